@@ -1,0 +1,20 @@
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist/', '.astro/', 'coverage/', 'reports/', 'test-results/', 'content/'] },
+  ...tseslint.configs.strict,
+  {
+    files: ['**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      'no-restricted-properties': [
+        'error',
+        { object: 'localStorage', message: 'Go through src/ledger/environment.ts.' },
+      ],
+      eqeqeq: 'error',
+      'max-lines-per-function': ['warn', { max: 80, skipComments: true, skipBlankLines: true }],
+    },
+  },
+);
