@@ -1,0 +1,126 @@
+/**
+ * The tree that `parse` makes of an official text. Each node says where it stands in the source;
+ * the texts of the clauses, in order, are the whole text (white space at the ends of lines aside).
+ */
+
+/** A place in the source text. */
+export interface Point {
+  /** From 1. */
+  line: number;
+  /** From 1, in UTF-16 units. */
+  column: number;
+  /** From 0, in UTF-16 units. */
+  offset: number;
+}
+
+/** The stretch of the source from `start` up to, and without, `end`. */
+export interface Position {
+  start: Point;
+  end: Point;
+}
+
+/** What a clause is; a reader takes a kind that it does not know as a sentence. */
+export type ClauseKind =
+  | 'title'
+  | 'number'
+  | 'addressee'
+  | 'heading'
+  | 'sentence'
+  | 'measure'
+  | 'units'
+  | 'source'
+  | 'signature'
+  | 'note'
+  | 'cell';
+
+/** How a unit is named: merely listed, as the lead (only where the text says 牵头), as one that joins in, or in another way. */
+export type Role = 'listed' | 'lead' | 'join' | 'other';
+
+/** A unit in a line of units. */
+export interface ResponsibleUnit {
+  /** As the text writes it: 省科技厅. */
+  unit: string;
+  role: Role;
+  /** The words of the text that name it. */
+  words: string;
+  position: Position;
+}
+
+/** A date by which the text itself wants something done. */
+export interface Deadline {
+  /** The words that give the date: 2019年底. */
+  words: string;
+  /** YYYY-MM-DD, or null where the text gives no beginning. */
+  from: string | null;
+  /** YYYY-MM-DD, the last day. */
+  until: string | null;
+  /** False where the text says 力争. */
+  firm: boolean;
+  position: Position;
+}
+
+/** A document that the text names. */
+export interface Citation {
+  /** Without the marks 《》. */
+  title: string;
+  /** 国发〔2017〕40号, or null where the text gives none. */
+  number: string | null;
+  /** Exactly as it stands in the text, marks and number included. */
+  words: string;
+  position: Position;
+}
+
+/** A piece of the official text that is cited and searched as one. */
+export interface Clause {
+  type: 'clause';
+  kind: ClauseKind;
+  /** Verbatim; inner white space kept. */
+  text: string;
+  /** Index, from 0, of the paragraph (the line of the source that is not blank) it stands in. */
+  paragraph: number;
+  position: Position;
+  /** Empty unless `kind` is `units`. */
+  units: ResponsibleUnit[];
+  deadlines: Deadline[];
+  citations: Citation[];
+}
+
+/** A numbered part of the text: 一、 (chapter), （一） or 1. (section or task). */
+export interface Part {
+  /** A task is a leaf of the numbering that names responsible units. */
+  type: 'chapter' | 'section' | 'task';
+  /** The number as printed, read: 3 for 三、, 16 for （十六）. */
+  number: number;
+  /** The number as printed, with its marks: 三、 （一） 1. */
+  label: string;
+  heading: Clause;
+  /** What follows the heading, in order. */
+  children: (Clause | Part)[];
+  position: Position;
+}
+
+/** An attachment (附件) after the body. */
+export interface Attachment {
+  type: 'attachment';
+  /** From 1, in order. */
+  number: number;
+  children: Clause[];
+  position: Position;
+}
+
+/** What the parser could not place; the characters are in the tree all the same. */
+export interface Issue {
+  /** A stable name for the kind of doubt: `number-gap`, `level-skipped`, … */
+  code: string;
+  /** One English sentence: what is odd, quoted, and what to check. */
+  message: string;
+  position: Position;
+}
+
+export interface PlanTree {
+  type: 'plan';
+  /** In the order of the text: what stands before the first chapter, the chapters, what stands after, attachments. */
+  children: (Clause | Part | Attachment)[];
+  issues: Issue[];
+  position: Position;
+}
