@@ -1,0 +1,41 @@
+/**
+ * The budgets, in gzip bytes, on the built site. What a page loads at first is read from its HTML:
+ * scripts, islands and what these import statically; lazy chunks don't count.
+ */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const PAGE = 'dist/hubei-2018-xinxi-xiaofei/3-2/index.html';
+const html = readFileSync(PAGE, 'utf8');
+
+function addresses(pattern) {
+  return [...html.matchAll(pattern)].map(([, address]) => join(dirname(PAGE), address));
+}
+
+function withImports(files) {
+  const found = new Set();
+  const visit = (file) => {
+    if (found.has(file)) return;
+    found.add(file);
+    const code = readFileSync(file, 'utf8');
+    for (const [, address] of code.matchAll(/(?:\bfrom|\bimport)\s*"(\.[^"]+)"/gu)) {
+      visit(join(dirname(file), address));
+    }
+  };
+  files.forEach(visit);
+  return [...found];
+}
+
+const scripts = addresses(/(?:<script[^>]* src|component-url|renderer-url)="([^"]+)"/gu);
+const styles = addresses(/<link rel="stylesheet" href="([^"]+)"/gu);
+
+export default [
+  { name: 'section page: HTML', path: PAGE, limit: '12 kB', gzip: true },
+  {
+    name: 'section page: JavaScript on first load',
+    path: withImports(scripts),
+    limit: '14 kB',
+    gzip: true,
+  },
+  { name: 'section page: CSS', path: styles, limit: '8 kB', gzip: true },
+];

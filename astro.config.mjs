@@ -1,0 +1,47 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+import { bootScript } from './src/integrations/boot-script.ts';
+import { planData } from './src/integrations/plan-data.ts';
+import { relativeAddresses } from './src/integrations/relative-addresses.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+
+/** The oldest engines we promise (README, "Browsers"). */
+const BROWSERS = ['chrome88', 'firefox115', 'safari15.4'];
+
+const boot = bootScript();
+
+export default defineConfig({
+  site: process.env.SITE_URL,
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'never' },
+  // GFM and smart punctuation would change official text: "PPP" to “PPP”, 2--3 to 2–3.
+  markdown: {
+    processor: satteri({ features: { gfm: false, smartPunctuation: false } }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx(), preact(), planData(), searchIndex(), relativeAddresses()],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "object-src 'none'",
+        "img-src 'self' data:",
+        // Pagefind runs in a worker that it makes from a blob.
+        "worker-src 'self' blob:",
+      ],
+      scriptDirective: {
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [boot.hash],
+      },
+    },
+  },
+  vite: {
+    plugins: [boot.plugin],
+    build: { target: BROWSERS, cssTarget: BROWSERS },
+  },
+  experimental: {},
+});

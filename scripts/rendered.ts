@@ -1,0 +1,58 @@
+/** Reads the official text back from built pages: what `verify` and the tests compare. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defaultTreeAdapter, parse } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { Plan } from '../src/model/index.ts';
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+function childrenOf(node: Node): Node[] {
+  return 'childNodes' in node ? node.childNodes : [];
+}
+
+/** The text content of a node, as a browser has it. */
+export function textContent(node: Node): string {
+  if (defaultTreeAdapter.isTextNode(node)) return node.value;
+  return childrenOf(node).map(textContent).join('');
+}
+
+/** Everything with an id in a page, with the line it starts on. */
+function elementsById(node: Node, found: Map<string, { text: string; line: number }>): void {
+  if (defaultTreeAdapter.isElementNode(node)) {
+    const id = node.attrs.find(({ name }) => name === 'id')?.value;
+    if (id !== undefined && !found.has(id)) {
+      found.set(id, { text: textContent(node), line: node.sourceCodeLocation?.startLine ?? 1 });
+    }
+  }
+  for (const child of childrenOf(node)) elementsById(child, found);
+}
+
+/**
+ * Complaints about built pages that do not hold the plan's clauses, each under its id, in their order,
+ * character for character.
+ *
+ * @param dist Folder of the built site.
+ */
+export function renderedComplaints(dist: string, plan: Plan): string[] {
+  const complaints: string[] = [];
+  for (const [page, clauses] of Map.groupBy(plan.clauses, (clause) => clause.page)) {
+    const file = join(dist, page, 'index.html');
+    const found = new Map<string, { text: string; line: number }>();
+    elementsById(parse(readFileSync(file, 'utf8'), { sourceCodeLocationInfo: true }), found);
+    for (const { id, text } of clauses) {
+      const element = found.get(id);
+      if (element?.text === text) continue;
+      complaints.push(
+        element === undefined
+          ? `${file}: clause ${id} is missing: “${text.slice(0, 24)}”.`
+          : `${file}:${element.line}: clause ${id} reads “${element.text.slice(0, 40)}”, the official text “${text.slice(0, 40)}”.`,
+      );
+    }
+    const order = [...found.keys()].filter((id) => clauses.some((clause) => clause.id === id));
+    if (order.join() !== clauses.map(({ id }) => id).join()) {
+      complaints.push(`${file}: the clauses do not stand in the order of the text.`);
+    }
+  }
+  return complaints;
+}

@@ -1,0 +1,72 @@
+/**
+ * npm run preview: serves dist/ on http://localhost:4321/ (PORT, or the next free port). The browser
+ * tests start the same server, below a path and with broken settings too.
+ */
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import sirv from 'sirv';
+
+export interface ServeOptions {
+  /** Folder to serve. */
+  folder: string;
+  /** Path at which the folder stands, with a slash at both ends. */
+  base?: string;
+  /** A say over each response's headers: broken hosts for tests. */
+  setHeaders?: (path: string) => Record<string, string>;
+  /** Paths, below `base`, that are not there. */
+  missing?: (path: string) => boolean;
+}
+
+/** A server of static files that answers with the site's 404 page, as hosts do. */
+export function createStaticServer(options: ServeOptions): Server {
+  const { folder, base = '/', setHeaders, missing } = options;
+  const notFound = join(folder, '404.html');
+  const files = sirv(folder, {
+    dev: true,
+    setHeaders: (response, path) => {
+      const headers = { 'Cache-Control': 'no-cache', ...setHeaders?.(path) };
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    },
+  });
+  return createServer((request, response) => {
+    const answerMissing = (): void => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(existsSync(notFound) ? readFileSync(notFound) : 'Not found');
+    };
+    const url = request.url ?? '/';
+    const path = `/${url.slice(base.length)}`;
+    if (!url.startsWith(base) || missing?.(path) === true) {
+      answerMissing();
+      return;
+    }
+    request.url = path;
+    files(request, response, answerMissing);
+  });
+}
+
+/** Listens on the port or, where it is taken, on the next free one; resolves to the port. */
+export function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') resolve(listen(server, port + 1));
+      else reject(error);
+    });
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  if (!existsSync('dist/index.html')) {
+    console.error('dist/ is not there: run npm run build first.');
+    process.exit(1);
+  }
+  const server = createStaticServer({ folder: 'dist' });
+  const port = await listen(server, Number(process.env['PORT'] ?? 4321));
+  console.log(`http://localhost:${port}/`);
+}

@@ -1,0 +1,61 @@
+/**
+ * npm test: every check in turn, stopping at none, and as the last line the sum of the unit and the
+ * browser tests. Exits with 1 if anything failed.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+
+/** Scripts of package.json, in order: what browser tests and budgets look at is built before them. */
+const STEPS = ['check', 'lint', 'test:unit', 'build', 'verify', 'size', 'test:syntax', 'test:e2e'];
+
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+function readReport(file: string): Record<string, unknown> {
+  if (!existsSync(file)) return {};
+  const report: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  return typeof report === 'object' && report !== null ? { ...report } : {};
+}
+
+function numberIn(report: Record<string, unknown>, name: string): number {
+  const value = report[name];
+  return typeof value === 'number' ? value : 0;
+}
+
+/** What Vitest's JSON report counts. */
+function countUnit(): Count {
+  const report = readReport('reports/unit.json');
+  return {
+    passed: numberIn(report, 'numPassedTests'),
+    failed: numberIn(report, 'numFailedTests'),
+    skipped: numberIn(report, 'numPendingTests'),
+  };
+}
+
+/** What Playwright's JSON report counts; a test that passed at a second try has failed. */
+function countBrowser(): Count {
+  const { stats } = readReport('reports/e2e.json');
+  const report = typeof stats === 'object' && stats !== null ? { ...stats } : {};
+  return {
+    passed: numberIn(report, 'expected'),
+    failed: numberIn(report, 'unexpected') + numberIn(report, 'flaky'),
+    skipped: numberIn(report, 'skipped'),
+  };
+}
+
+rmSync('reports', { recursive: true, force: true });
+const failedSteps = STEPS.filter((step) => {
+  console.log(`\n▶ npm run ${step}`);
+  return spawnSync('npm', ['run', '--silent', step], { stdio: 'inherit' }).status !== 0;
+});
+const [unit, browser] = [countUnit(), countBrowser()];
+const passed = unit.passed + browser.passed;
+const skipped = unit.skipped + browser.skipped;
+// A step that failed without a failing test (a budget, a type, a crash) still counts as a failure.
+const failed = Math.max(unit.failed + browser.failed, failedSteps.length);
+if (failedSteps.length > 0) console.error(`\nFailed: ${failedSteps.join(', ')}`);
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);

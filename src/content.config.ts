@@ -1,0 +1,20 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { fileURLToPath } from 'node:url';
+import { loadContent } from './model/index.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The MDX files, to be rendered. */
+const pages = defineCollection({
+  loader: glob({ base: './content', pattern: '*/*.mdx' }),
+  schema: z.strictObject({ id: z.string(), heading: z.string().optional() }),
+});
+
+/** All of `content/` read and checked, as one entry: a build of text that is not verbatim fails here. */
+const content = defineCollection({
+  loader: () => [{ id: 'content', ...loadContent(root) }],
+});
+
+export const collections = { pages, content };

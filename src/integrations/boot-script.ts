@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import type { Plugin } from 'vite';
+
+/** The name under which the page frame imports the script's text. */
+const MODULE = 'virtual:boot-script';
+
+/**
+ * Bundles the inline script that sets the checkboxes before first paint. It is built from the same
+ * modules as the rest, so that there is one way to read and write a mark.
+ *
+ * @returns `hash` for the Content-Security-Policy, and a Vite plugin that serves the text as the
+ * default export of `virtual:boot-script`.
+ */
+export function bootScript(): { hash: `sha256-${string}`; plugin: Plugin } {
+  const entry = fileURLToPath(new URL('../components/checklist/boot.ts', import.meta.url));
+  const bundled = buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['chrome88', 'firefox115', 'safari15.4'],
+    write: false,
+  });
+  const text = (bundled.outputFiles[0]?.text ?? '').trim();
+  return {
+    hash: `sha256-${createHash('sha256').update(text).digest('base64')}`,
+    plugin: {
+      name: 'taizhang:boot-script',
+      resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+      load: (id) => (id === `\0${MODULE}` ? `export default ${JSON.stringify(text)}` : undefined),
+    },
+  };
+}

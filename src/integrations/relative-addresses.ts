@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** Attributes that Astro and our components write addresses into. */
+const ADDRESS = / (href|src|action|component-url|renderer-url)="\/(?!\/)([^"]*)"/gu;
+
+/**
+ * The page with every address that begins at the site's root made relative to the page.
+ *
+ * @param html A built page.
+ * @param depth How many folders the page is below the root.
+ */
+export function makeRelative(html: string, depth: number): string {
+  const root = depth === 0 ? './' : '../'.repeat(depth);
+  return html.replace(ADDRESS, (_whole, name: string, path: string) => ` ${name}="${root}${path}"`);
+}
+
+/** One build for any folder of any host: rewrites the built pages, and lazy chunks' addresses. */
+export function relativeAddresses(): AstroIntegration {
+  return {
+    name: 'taizhang:relative-addresses',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            experimental: {
+              renderBuiltUrl: (_file, { hostType, ssr }) =>
+                hostType === 'js' && !ssr ? { relative: true } : undefined,
+            },
+          },
+        });
+      },
+      'astro:build:done': ({ dir }) => {
+        const dist = fileURLToPath(dir);
+        for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+          if (!file.endsWith('.html')) continue;
+          const path = join(dist, file);
+          const depth = relative(dist, path).split(sep).length - 1;
+          writeFileSync(path, makeRelative(readFileSync(path, 'utf8'), depth));
+        }
+      },
+    },
+  };
+}

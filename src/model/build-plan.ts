@@ -1,0 +1,192 @@
+import { readCitations, readDeadlines, readLabel, readUnits } from '../plan/index.ts';
+import type { ContentClause, ContentPage } from './content.ts';
+import { slugOf } from './content.ts';
+import { fingerprint } from './fingerprint.ts';
+import { OVERVIEW } from './ids.ts';
+import type { PlanMeta, Unit } from './schemas.ts';
+import type { Plan, PlanCitation, PlanClause, PlanDeadline, PlanTask, PlanUnit } from './types.ts';
+
+/** A clause in the order of the text, with the page it is on and the task it belongs to. */
+interface Placed {
+  clause: ContentClause;
+  page: string;
+  task: string | undefined;
+  paragraph: number;
+}
+
+/** Kinds that have a number of their own within their place: 第2句. */
+const COUNTED = new Set(['sentence', 'measure']);
+
+/** Address of a page from the site's root. */
+export function pageAddress(planId: string, pageId: string): string {
+  return pageId === OVERVIEW ? `${planId}/` : `${planId}/${slugOf(pageId)}/`;
+}
+
+/** All clauses in the order of the text: the overview opens and closes, the pages stand between. */
+function inOrder(planId: string, pages: readonly ContentPage[]): Placed[] {
+  const placed: Placed[] = [];
+  let paragraph = -1;
+  let before: { page: string; paragraph: number } | undefined;
+  const place = (clause: ContentClause, page: string, task?: string): void => {
+    if (before?.page !== page || before.paragraph !== clause.paragraph) paragraph += 1;
+    before = { page, paragraph: clause.paragraph };
+    placed.push({ clause, page, task, paragraph });
+  };
+  const placePage = (page: ContentPage): void => {
+    const address = pageAddress(planId, page.id);
+    for (const item of page.items) {
+      if (item.type === 'clause') place(item, address);
+      else if (item.type === 'task') {
+        for (const clause of item.clauses) place(clause, address, item.id);
+      } else for (const other of pages) if (other.id !== OVERVIEW) placePage(other);
+    }
+  };
+  const overview = pages.find((page) => page.id === OVERVIEW);
+  if (overview !== undefined) placePage(overview);
+  return placed;
+}
+
+/** The headings that a clause stands under, outermost first, followed through the text. */
+class Headings {
+  private open: { level: number; label: string; text: string; id: string }[] = [];
+
+  /** A heading closes those of its level and below. */
+  enter(clause: ContentClause): void {
+    const label = readLabel(clause.text);
+    const level = label?.level ?? 1;
+    this.open = this.open.filter((heading) => heading.level < level);
+    this.open.push({ level, label: label?.text ?? '', text: clause.text, id: clause.id });
+  }
+
+  leaveAll(): void {
+    this.open = [];
+  }
+
+  /** 三（一）1. — a chapter's 、 is left out. */
+  place(): string {
+    return this.open.map(({ label }) => label.replace(/、$/u, '')).join('');
+  }
+
+  /** The headings above the innermost one. */
+  above(): string[] {
+    return this.open.slice(0, -1).map(({ text }) => text);
+  }
+}
+
+/** Whether a clause stands outside the numbering, wherever it comes in the text. */
+function isOutside(clause: ContentClause): boolean {
+  return /^[0tndse]-/u.test(clause.id) || /^a\d+-/u.test(clause.id);
+}
+
+function deadlinesOf(clause: PlanClause): PlanDeadline[] {
+  return readDeadlines(clause.text).map(({ words, from, until, firm }) => ({
+    clause: clause.id,
+    words,
+    from,
+    until,
+    firm,
+  }));
+}
+
+function citationsOf(clause: PlanClause): PlanCitation[] {
+  return readCitations(clause.text).map(({ title, number, words }) => ({
+    clause: clause.id,
+    title,
+    number,
+    words,
+  }));
+}
+
+function taskOf(id: string, path: string[], clauses: PlanClause[]): PlanTask {
+  const responsible = clauses
+    .filter(({ kind }) => kind === 'units')
+    .flatMap((clause) =>
+      readUnits(clause.text).map(({ unit, role, words }) => ({
+        unit,
+        role,
+        words,
+        clause: clause.id,
+      })),
+    );
+  return {
+    id,
+    path,
+    heading: clauses[0]?.text ?? '',
+    measures: clauses.filter(({ kind }) => kind === 'measure').map((clause) => clause.id),
+    units: [...new Set(responsible.map(({ unit }) => unit))],
+    responsible,
+    deadlines: clauses.flatMap(deadlinesOf),
+  };
+}
+
+/** Each unit that a task names, in the order in which the text first names it. */
+function unitsOf(tasks: readonly PlanTask[], known: readonly Unit[], file: string): PlanUnit[] {
+  const names = [...new Set(tasks.flatMap((task) => task.units))];
+  return names.map((name) => {
+    const unit = known.find((candidate) => candidate.name === name);
+    if (unit === undefined) {
+      throw new Error(
+        `${file}: the unit “${name}” is not listed. Add it with a slug of its own (npm run import does), or mend the line of units if it is misread.`,
+      );
+    }
+    const of = tasks.filter((task) => task.units.includes(name)).map((task) => task.id);
+    return { name, slug: unit.slug, tasks: of };
+  });
+}
+
+/**
+ * The plan as `plan.json` shows it, from its content files.
+ *
+ * @param id The plan's id, the name of its folder.
+ * @param meta Its plan.yaml.
+ * @param pages Its MDX files, read.
+ * @param units The units of its region.
+ * @param sha256 Of the source text.
+ * @throws Error where a unit of the text is not among `units`.
+ */
+export function buildPlan(
+  id: string,
+  meta: PlanMeta,
+  pages: readonly ContentPage[],
+  units: readonly Unit[],
+  sha256: string,
+): Plan {
+  const headings = new Headings();
+  const counts = new Map<string, number>();
+  const paths = new Map<string, string[]>();
+  const clauses = inOrder(id, pages).map(({ clause, page, task, paragraph }): PlanClause => {
+    if (clause.kind === 'heading') headings.enter(clause);
+    else if (isOutside(clause)) headings.leaveAll();
+    const place = headings.place();
+    if (task !== undefined && !paths.has(task)) paths.set(task, headings.above());
+    const counted = COUNTED.has(clause.kind);
+    const sentence = (counts.get(place) ?? 0) + 1;
+    if (counted) counts.set(place, sentence);
+    return {
+      id: clause.id,
+      kind: clause.kind,
+      text: clause.text,
+      page,
+      paragraph,
+      place,
+      ...(counted ? { sentence } : {}),
+      ...(task === undefined ? {} : { task }),
+      fingerprint: fingerprint(clause.text),
+    };
+  });
+  const byTask = Map.groupBy(clauses, (clause) => clause.task);
+  const tasks = [...paths].map(([task, path]) => taskOf(task, path, byTask.get(task) ?? []));
+  const sourceLine = clauses.find(({ kind }) => kind === 'source');
+  return {
+    id,
+    title: meta.title.join(''),
+    titleBy: meta.titleBy,
+    source: sourceLine?.text ?? `${meta.source.name} ${meta.source.date}`,
+    sha256,
+    clauses,
+    tasks,
+    deadlines: clauses.flatMap(deadlinesOf),
+    citations: clauses.flatMap(citationsOf),
+    units: unitsOf(tasks, units, `content/units/${meta.region}.yaml`),
+  };
+}

@@ -1,0 +1,56 @@
+import type { ClauseKind } from '../plan/index.ts';
+
+/** The reviewed text of a plan as the MDX files of `content/<plan>/` hold it, in the order of the text. */
+
+/** One clause with its id. Clauses of one page that have the same `paragraph` are one paragraph. */
+export interface ContentClause {
+  type: 'clause';
+  id: string;
+  kind: ClauseKind;
+  text: string;
+  paragraph: number;
+}
+
+/** A task: its heading first, then measures and units. */
+export interface ContentTask {
+  type: 'task';
+  id: string;
+  clauses: ContentClause[];
+}
+
+/** On the overview: the place of all other pages between what opens the text and what closes it. */
+export interface ContentContents {
+  type: 'contents';
+}
+
+export type ContentItem = ContentClause | ContentTask | ContentContents;
+
+/** One MDX file. */
+export interface ContentPage {
+  /** `3.1`; `0` is the overview. */
+  id: string;
+  /** The heading of what the page is about; empty on the overview. */
+  heading: string;
+  items: ContentItem[];
+}
+
+/** A mistake in a content file: a sentence that says what is wrong, where, and what to do. */
+export class ContentError extends Error {
+  constructor(file: string, line: number, message: string) {
+    super(`${file}:${line}: ${message}`);
+    this.name = 'ContentError';
+  }
+}
+
+/** The name of a page's file without its ending, and the last part of its address: `3.1` → `3-1`. */
+export function slugOf(pageId: string): string {
+  return pageId.replaceAll('.', '-');
+}
+
+/** The clauses of a page in order; the place of the other pages is skipped. */
+export function clausesOfItems(items: readonly ContentItem[]): ContentClause[] {
+  return items.flatMap((item) => {
+    if (item.type === 'contents') return [];
+    return item.type === 'task' ? item.clauses : [item];
+  });
+}

@@ -1,0 +1,49 @@
+import type { Place } from './schemas.ts';
+import type { Plan, PlanCitation, PlanClause, PlanDeadline } from './types.ts';
+
+/** A name and the clauses in which it stands. */
+export interface Mention {
+  name: string;
+  clauses: PlanClause[];
+}
+
+/** What the words of some clauses name, each with where it stands. */
+export interface Facts {
+  /** Units that stand first in a line of units, with the lines. The text calls none of them 牵头. */
+  first: Mention[];
+  places: Mention[];
+  deadlines: PlanDeadline[];
+  citations: PlanCitation[];
+}
+
+/** The text with the words that hold a place's name, but don't speak of it, taken out. */
+function withoutExceptions(text: string, place: Place): string {
+  return place.except.reduce((rest, words) => rest.replaceAll(words, ''), text);
+}
+
+/**
+ * What stands on one page.
+ *
+ * @param page Address of the page from the site's root.
+ */
+export function factsOfPage(plan: Plan, places: readonly Place[], page: string): Facts {
+  const clauses = plan.clauses.filter((clause) => clause.page === page);
+  const ids = new Set(clauses.map(({ id }) => id));
+  const first = plan.tasks
+    .filter((task) => ids.has(task.id))
+    .flatMap(({ responsible }) => responsible.slice(0, 1));
+  return {
+    first: [...Map.groupBy(first, ({ unit }) => unit)].map(([name, named]) => ({
+      name,
+      clauses: clauses.filter(({ id }) => named.some(({ clause }) => clause === id)),
+    })),
+    places: places
+      .map((place) => ({
+        name: place.name,
+        clauses: clauses.filter(({ text }) => withoutExceptions(text, place).includes(place.name)),
+      }))
+      .filter((mention) => mention.clauses.length > 0),
+    deadlines: plan.deadlines.filter(({ clause }) => ids.has(clause)),
+    citations: plan.citations.filter(({ clause }) => ids.has(clause)),
+  };
+}

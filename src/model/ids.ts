@@ -1,0 +1,135 @@
+import type { Attachment, Clause, ClauseKind, Part, PlanTree } from '../plan/index.ts';
+import type { ContentClause, ContentItem, ContentPage, ContentTask } from './content.ts';
+
+/** The page that holds what stands before the first chapter and after the last. */
+export const OVERVIEW = '0';
+
+/** The first letter of the ids of what stands outside the numbering. */
+const OUTSIDE: Partial<Record<ClauseKind, string>> = {
+  title: 't',
+  number: 'n',
+  addressee: 'd',
+  source: 's',
+  signature: 'e',
+  note: 'e',
+};
+
+/** Hands out ids; a name that is taken gets `b`, `c`, … (二、 printed twice: `2`, `2b`). */
+class Names {
+  private readonly taken = new Set<string>();
+  private readonly counts = new Map<string, number>();
+
+  path(parent: string, number: number): string {
+    const plain = parent === '' ? String(number) : `${parent}.${number}`;
+    let name = plain;
+    for (let letter = 98; this.taken.has(name); letter += 1) {
+      name = plain + String.fromCharCode(letter);
+    }
+    this.taken.add(name);
+    return name;
+  }
+
+  /** The next `prefix1`, `prefix2`, … */
+  next(prefix: string): string {
+    const count = (this.counts.get(prefix) ?? 0) + 1;
+    this.counts.set(prefix, count);
+    return `${prefix}${count}`;
+  }
+}
+
+function idOf(clause: Clause, owner: string, names: Names): string {
+  const outside = OUTSIDE[clause.kind];
+  if (outside !== undefined) return names.next(`${outside}-`);
+  if (clause.kind === 'units') {
+    const id = names.next(`${owner}-u`);
+    return id.endsWith('-u1') ? id.slice(0, -1) : id;
+  }
+  return names.next(clause.kind === 'cell' ? `${owner}-r` : `${owner}-`);
+}
+
+function identify(clause: Clause, id: string): ContentClause {
+  const { kind, text, paragraph } = clause;
+  return { type: 'clause', id, kind, text, paragraph };
+}
+
+function isClause(node: Clause | Part | Attachment): node is Clause {
+  return node.type === 'clause';
+}
+
+function taskOf(part: Part, id: string, names: Names): ContentTask {
+  const clauses = [identify(part.heading, id)];
+  for (const child of part.children) {
+    if (isClause(child)) clauses.push(identify(child, idOf(child, id, names)));
+  }
+  return { type: 'task', id, clauses };
+}
+
+/** A part as it stands on one page: its heading, then all that it holds. */
+function itemsOf(part: Part, id: string, names: Names): ContentItem[] {
+  if (part.type === 'task') return [taskOf(part, id, names)];
+  return [
+    identify(part.heading, id),
+    ...part.children.flatMap((child) =>
+      isClause(child)
+        ? [identify(child, idOf(child, id, names))]
+        : itemsOf(child, names.path(id, child.number), names),
+    ),
+  ];
+}
+
+/**
+ * The pages of a chapter: one for each of its sections, the chapter's heading and opening sentences
+ * on the first of them; a chapter without sections, or whose sections are tasks, is one page.
+ */
+function pagesOf(chapter: Part, names: Names): ContentPage[] {
+  const id = names.path('', chapter.number);
+  if (!chapter.children.some((child) => child.type === 'section')) {
+    return [{ id, heading: chapter.heading.text, items: itemsOf(chapter, id, names) }];
+  }
+  const pages: ContentPage[] = [];
+  let opening: ContentItem[] = [identify(chapter.heading, id)];
+  for (const child of chapter.children) {
+    if (isClause(child)) {
+      const clause = identify(child, idOf(child, id, names));
+      (pages.at(-1)?.items ?? opening).push(clause);
+      continue;
+    }
+    const childId = names.path(id, child.number);
+    const items = [...opening, ...itemsOf(child, childId, names)];
+    opening = [];
+    pages.push({ id: childId, heading: child.heading.text, items });
+  }
+  return pages;
+}
+
+function attachmentPage(attachment: Attachment, names: Names): ContentPage {
+  const id = `a${attachment.number}`;
+  const items = attachment.children.map((clause) => identify(clause, idOf(clause, id, names)));
+  return { id, heading: attachment.children[0]?.text ?? id, items };
+}
+
+/**
+ * Gives every clause of a parsed plan its id and its page. Ids are the path of the numbers as
+ * printed, then the sentence: `3.1.1-2`; they are names that links and marks rely on, so what this
+ * function gives to a text must never change.
+ *
+ * @returns The pages in the order of the text, the overview first; the overview's items that stand
+ * after the chapters come after its `contents` item.
+ */
+export function pagesFromTree(tree: PlanTree): ContentPage[] {
+  const names = new Names();
+  const overview: ContentItem[] = [];
+  const pages: ContentPage[] = [];
+  for (const child of tree.children) {
+    if (child.type === 'clause') {
+      overview.push(identify(child, idOf(child, '0', names)));
+      continue;
+    }
+    if (pages.length === 0) overview.push({ type: 'contents' });
+    pages.push(
+      ...(child.type === 'attachment' ? [attachmentPage(child, names)] : pagesOf(child, names)),
+    );
+  }
+  if (pages.length === 0) overview.push({ type: 'contents' });
+  return [{ id: OVERVIEW, heading: '', items: overview }, ...pages];
+}

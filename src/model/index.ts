@@ -1,0 +1,25 @@
+/**
+ * Between the parsed text and the site: ids and pages for a tree (ids), pages ⇄ MDX (write-mdx,
+ * read-mdx, tags, content), the plan as plan.json shows it (build-plan, types), fingerprints
+ * (fingerprint), YAML shapes (schemas), what must be true of the content (verbatim, checks), and
+ * the reading of `content/` as a whole (load).
+ */
+export { buildPlan, pageAddress } from './build-plan.ts';
+export { clausesOfItems, ContentError, slugOf } from './content.ts';
+export type { ContentClause, ContentItem, ContentPage, ContentTask } from './content.ts';
+export { contentsOf } from './contents.ts';
+export type { ContentsEntry } from './contents.ts';
+export { factsOfPage } from './facts.ts';
+export type { Facts, Mention } from './facts.ts';
+export { fingerprint, sha256, withoutSpace } from './fingerprint.ts';
+export { OVERVIEW, pagesFromTree } from './ids.ts';
+export { keepIds } from './keep-ids.ts';
+export { loadContent, loadPlan, loadPublishedIds, loadUnits, planIds } from './load.ts';
+export type { LoadedContent, LoadedPlan } from './load.ts';
+export { readMdx } from './read-mdx.ts';
+export { readSeeds } from './schemas.ts';
+export type { Place, PlanMeta, Target, Unit } from './schemas.ts';
+export type * from './types.ts';
+export { firstDifference } from './verbatim.ts';
+export type { Difference } from './verbatim.ts';
+export { escapeMdx, writeMdx } from './write-mdx.ts';

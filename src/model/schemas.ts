@@ -1,0 +1,124 @@
+import * as z from 'zod';
+
+/** The schemas of the YAML files under `content/`, and the types derived from them. */
+
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'lower-case letters, digits and -');
+const day = z.iso.date();
+
+/** `content/site.yaml`. */
+export const siteSchema = z.strictObject({
+  /** Made once and never changed: the marks in people's browsers are kept under it. */
+  id: slug,
+  /** Short name in the header. */
+  name: z.string().min(1),
+});
+
+/** `content/<plan>/plan.yaml`. */
+export const planMetaSchema = z.strictObject({
+  /** The title in pieces that stay together on a line; joined, they are the title. */
+  title: z.array(z.string().min(1)).min(1),
+  /** Who wrote the title: the text itself, or an editor because the text carries none. */
+  titleBy: z.enum(['source', 'editor']),
+  /** What the contents and the browser's tab call the plan. */
+  shortTitle: z.string().min(1),
+  issuer: z.string().min(1),
+  /** Document number, only if known: 国发〔2017〕40号. */
+  number: z.string().min(1).optional(),
+  /** The region whose units the text names: `content/units/<region>.yaml`. */
+  region: slug,
+  /** Name of the file in `seeds/`. */
+  seed: z.string().min(1),
+  /** Where the publisher says the text comes from. */
+  source: z.strictObject({ name: z.string().min(1), date: day }),
+  /** The last day of the time that the plan sets goals for. */
+  horizon: day.optional(),
+  /** Ids of the pages in the order of the text. */
+  pages: z.array(z.string().min(1)),
+  /** Leaves of the numbering that are tasks though they name no units. */
+  tasks: z.array(z.string().min(1)).default([]),
+  /** Ids that stand for no clause any more. */
+  retired: z.array(z.string().min(1)).default([]),
+  /** Ids that stand for a clause which now has another id. */
+  aliases: z.record(z.string(), z.string()).default({}),
+});
+export type PlanMeta = z.infer<typeof planMetaSchema>;
+
+/** Words of the official text, and the clause they stand in. */
+const quotationSchema = z.strictObject({ clause: z.string().min(1), words: z.string().min(1) });
+
+/** `content/<plan>/targets.yaml`. */
+export const targetsSchema = z.array(
+  z.strictObject({
+    id: z.string().regex(/-\d+\.t\d+$/u, 'clause id, .t and a number: 2-1.t1'),
+    clause: z.string().min(1),
+    /** What the figure is a figure of, quoted. */
+    of: z.string().min(1),
+    /** The figure, quoted: 8000亿元. */
+    figure: z.string().min(1),
+    /** The whole wording, quoted. */
+    words: z.string().min(1),
+    /** Words of a clause that give its date. */
+    date: quotationSchema.optional(),
+  }),
+);
+export type Target = z.infer<typeof targetsSchema>[number];
+
+/** `content/units/<region>.yaml`. */
+export const unitsSchema = z.array(
+  z.strictObject({
+    /** As texts write it. */
+    name: z.string().min(1),
+    /** Part of its page's address; written once, never changed. */
+    slug,
+    /** Other names people search by. Not shown as facts: nobody has checked them. */
+    aliases: z.array(z.string().min(1)).default([]),
+  }),
+);
+export type Unit = z.infer<typeof unitsSchema>[number];
+
+/** `content/places.yaml`. */
+export const placesSchema = z.array(
+  z.strictObject({
+    name: z.string().min(1),
+    slug,
+    region: slug,
+    /** Words that hold the name but don't speak of the place: 人民银行武汉分行. */
+    except: z.array(z.string().min(1)).default([]),
+  }),
+);
+export type Place = z.infer<typeof placesSchema>[number];
+
+/** `seeds/source.yaml`. */
+export const seedsSchema = z.array(
+  z.strictObject({
+    file: z.string().min(1),
+    origin: z.string().min(1),
+    date: day,
+    sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  }),
+);
+
+/**
+ * Reads data by a schema.
+ *
+ * @param file Named in the error.
+ * @throws Error with a line for each mistake: file, where in it, what is wrong, what stands there.
+ */
+export function readBySchema<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  data: unknown,
+): z.infer<Schema> {
+  const result = schema.safeParse(data, { reportInput: true });
+  if (result.success) return result.data;
+  const mistakes = result.error.issues.map((issue) => {
+    const found = JSON.stringify(issue.input) ?? 'nothing';
+    return `${file}: ${issue.path.join('.') || 'the file'}: ${issue.message} (found ${found.slice(0, 80)})`;
+  });
+  throw new Error(mistakes.join('\n'));
+}
+
+/** The entries of `seeds/source.yaml`. @throws Error naming what is wrong in it. */
+export function readSeeds(data: unknown): z.infer<typeof seedsSchema> {
+  return readBySchema('seeds/source.yaml', seedsSchema, data);
+}

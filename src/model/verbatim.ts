@@ -1,0 +1,83 @@
+import type { PlanClause } from './types.ts';
+
+/** Where two texts part: the paragraph and the character of the official text, and both wordings. */
+export interface Difference {
+  /** Index, from 0, of the paragraph. */
+  paragraph: number;
+  /** Line of the official text, from 1. */
+  line: number;
+  /** Column of the official text, from 1. */
+  column: number;
+  /** What the official text has there, and a few characters on; empty at its end. */
+  expected: string;
+  /** What the other text has there. */
+  found: string;
+  /** The clause in which the texts part, if there is one. */
+  clause: string | undefined;
+}
+
+interface Line {
+  number: number;
+  /** Column, from 0, of the first character that is not white space. */
+  indent: number;
+  text: string;
+}
+
+/** The paragraphs of an official text: its lines that are not blank, free of white space at both ends. */
+function paragraphsOfSource(source: string): Line[] {
+  return source.split(/\r\n|\r|\n/u).flatMap((line, index) => {
+    const text = line.replace(/^[\s\uFEFF]+|[\s\uFEFF]+$/gu, '');
+    return text === '' ? [] : [{ number: index + 1, indent: line.indexOf(text), text }];
+  });
+}
+
+function differenceAt(line: Line, paragraph: number, found: string, at: number): Difference {
+  return {
+    paragraph,
+    line: line.number,
+    column: line.indent + at + 1,
+    expected: line.text.slice(at, at + 12),
+    found: found.slice(at, at + 12),
+    clause: undefined,
+  };
+}
+
+/** How many characters the two share from the start, a surrogate pair never cut. */
+function sharedLength(one: string, other: string): number {
+  let length = 0;
+  for (const character of one) {
+    if (!other.startsWith(character, length)) break;
+    length += character.length;
+  }
+  return length;
+}
+
+/**
+ * Compares the clauses of a plan with its official text, character for character, paragraph breaks
+ * and inner white space included; only white space at the start and end of lines is free.
+ *
+ * @param source The official text as published.
+ * @param clauses In the order of the text.
+ * @returns The first difference, or undefined if there is none.
+ */
+export function firstDifference(
+  source: string,
+  clauses: readonly Pick<PlanClause, 'id' | 'text' | 'paragraph'>[],
+): Difference | undefined {
+  const groups = [...Map.groupBy(clauses, ({ paragraph }) => paragraph).values()];
+  const lines = paragraphsOfSource(source);
+  for (const [index, line] of lines.entries()) {
+    const group = groups[index] ?? [];
+    const found = group.map(({ text }) => text).join('');
+    if (found === line.text) continue;
+    const at = sharedLength(line.text, found);
+    let end = 0;
+    const clause = group.find(({ text }) => (end += text.length) > at) ?? group.at(-1);
+    return { ...differenceAt(line, index, found, at), clause: clause?.id };
+  }
+  const extra = groups[lines.length];
+  if (extra === undefined) return undefined;
+  const end = { number: lines.at(-1)?.number ?? 1, indent: 0, text: '' };
+  const found = extra.map(({ text }) => text).join('');
+  return { ...differenceAt(end, lines.length, found, 0), clause: extra[0]?.id };
+}

@@ -1,0 +1,67 @@
+/** The only readers of `astro:content`: what pages and components ask of the plans. */
+import { getCollection, getEntry, render } from 'astro:content';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { slugOf } from '../model/index.ts';
+import type { LoadedContent, LoadedPlan, PlanClause, PlanTask } from '../model/index.ts';
+
+/** A plan with its clauses and tasks at hand by id. */
+export interface Shown extends LoadedPlan {
+  clauses: ReadonlyMap<string, PlanClause>;
+  tasks: ReadonlyMap<string, PlanTask>;
+  /** Ids that were given up for the clause that has the key's id now. */
+  formerIds: ReadonlyMap<string, string[]>;
+}
+
+let cached: Promise<LoadedContent> | undefined;
+
+async function readContent(): Promise<LoadedContent> {
+  const entry = await getEntry('content', 'content');
+  if (entry === undefined) throw new Error('content/ holds no plan. Import one: npm run import.');
+  return entry.data as unknown as LoadedContent;
+}
+
+/** All of `content/`; in a build it is read once. */
+export function getContent(): Promise<LoadedContent> {
+  if (import.meta.env.DEV) return readContent();
+  cached ??= readContent();
+  return cached;
+}
+
+/** A plan made ready for a page. */
+export function show(loaded: LoadedPlan): Shown {
+  const { plan, meta } = loaded;
+  const formerIds = new Map<string, string[]>();
+  for (const [former, id] of Object.entries(meta.aliases)) {
+    formerIds.set(id, [...(formerIds.get(id) ?? []), former]);
+  }
+  return {
+    ...loaded,
+    clauses: new Map(plan.clauses.map((clause) => [clause.id, clause])),
+    tasks: new Map(plan.tasks.map((task) => [task.id, task])),
+    formerIds,
+  };
+}
+
+/**
+ * The rendered text of one MDX file.
+ *
+ * @throws Error if the plan has no such page.
+ */
+export async function getText(planId: string, pageId: string): Promise<AstroComponentFactory> {
+  const entries = await getCollection('pages');
+  const path = `content/${planId}/${slugOf(pageId)}.mdx`;
+  const entry = entries.find((candidate) => candidate.filePath === path);
+  if (entry === undefined) throw new Error(`${path}: there is no such file, but plan.yaml lists it.`);
+  return (await render(entry)).Content;
+}
+
+/**
+ * A clause of the plan that is shown.
+ *
+ * @throws Error if there is none with this id.
+ */
+export function clauseOf(shown: Shown, id: string): PlanClause {
+  const clause = shown.clauses.get(id);
+  if (clause === undefined) throw new Error(`${shown.plan.id}: there is no clause ${id}.`);
+  return clause;
+}

@@ -1,0 +1,49 @@
+/** Words of the page frame: header, contents, facts, footer. */
+export const frame = {
+  skip: '跳到正文',
+  unofficial: '非官方网站',
+  contents: '目录',
+  closeContents: '关闭目录',
+  overview: '总览',
+  search: '搜索',
+  searchHint: '搜索条文、单位、文件…',
+  searchKeys: 'Ctrl K',
+  breadcrumbs: '当前位置',
+  previous: '上一节',
+  next: '下一节',
+  neighbours: '前后各节',
+  tools: '常用功能',
+  toTop: '回到顶部',
+  facts: '本页要点',
+  factUnits: '责任单位',
+  factFirst: '排首位的责任单位',
+  factPlaces: '涉及地区',
+  factDeadlines: '原文时限',
+  factNoDeadline: '原文未明确时限',
+  factCitations: '引用文件',
+  aim: '（力争）',
+  note: '编者注',
+  horizon: (day: string): string => `目标期至${day}，本站不判断文件是否现行有效。`,
+  localMarks: '自行登记（仅存于本浏览器，不上报，不代表办结）',
+  localMarksDetail:
+    '在本站勾选，不会报给任何单位。登记只保存在这台电脑的这个浏览器里，内容未加密，同用这台电脑的人都能看到；清理浏览器数据会一并清掉。',
+  footerUnofficial: '本站为非官方网站，与文件发布机关无隶属关系；引用请以发布机关公布的原文为准。',
+  footerSource: (source: string): string => `原文来源：${source}。正文逐字照录，未作改动。`,
+  footerMarksTitle: '登记存放在哪里',
+  source: '来源',
+  webDate: '网站发布日期',
+  data: '本方案数据（plan.json）',
+};
+
+/** 2018年12月26日, from 2018-12-26. */
+export function dayWords(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${year}年${Number(month)}月${Number(date)}日`;
+}
+
+/** The last day of a time as people say it: 2020年底, 2019年6月底, else the day. */
+export function endWords(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  if (month === '12' && date === '31') return `${year}年底`;
+  return dayWords(day);
+}

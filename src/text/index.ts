@@ -1,0 +1,5 @@
+/** Every Chinese word of the interface, by area. */
+export * from './checklist.ts';
+export * from './frame.ts';
+export * from './overview.ts';
+export * from './search.ts';

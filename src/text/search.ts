@@ -1,0 +1,33 @@
+/** Words of the search dialog and the search page. */
+export const search = {
+  title: '搜索',
+  label: '搜索原文',
+  placeholder: '输入要找的词，如：工业互联网',
+  close: '关闭',
+  submit: '搜索',
+  help: '空格隔开多个词；“引号”内的词连在一起；空格加减号排除。',
+  loading: '正在读取索引…',
+  count: (clauses: number): string => `原文（共 ${clauses} 处）`,
+  none: (term: string): string => `原文中没有“${term}”。请换一个词，或少输几个字。`,
+  tooLittle: '请输入要找的词。',
+  together: '没有哪一句同时含有这些词；下列各项任务含有全部的词。',
+  sentence: (number: number): string => `第${number}句`,
+  preamble: '正文开头',
+  allResults: '在搜索页打开',
+  kinds: {
+    heading: '标题',
+    units: '责任单位',
+    source: '来源',
+  },
+  noScript: '搜索需要浏览器启用 JavaScript。可以改用浏览器自带的“在页面中查找”（Ctrl F）。',
+  trouble: {
+    pagefindUnavailable:
+      '搜索引擎在这里不能运行（多半是服务器或浏览器不允许 WebAssembly），已改用逐句查找，结果不受影响。',
+    openedFromFile:
+      '页面是直接从文件打开的，浏览器不让它读取搜索索引。请通过网址打开本站，或用“在页面中查找”（Ctrl F）。',
+    indexMissing:
+      '没有找到搜索索引（search/clauses.json），发布时可能漏了文件。请告知本站的维护人员；现在可以用“在页面中查找”（Ctrl F）。',
+    network: '没有读到搜索索引，可能是网络断了。请检查网络后再试一次。',
+    dev: '开发模式下没有搜索索引：请先运行 npm run build，再运行 npm run preview。',
+  },
+};

@@ -1,0 +1,56 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, pages, plan, test, watch } from './site.ts';
+
+for (const address of pages) {
+  test(`/${address} keeps the policy, complains of nothing and asks no other host`, async ({
+    page,
+    site,
+  }) => {
+    const complaints = watch(page);
+    await page.goto(site + address, { waitUntil: 'networkidle' });
+    const policy = await page
+      .locator('meta[http-equiv="content-security-policy" i]')
+      .getAttribute('content');
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toContain('unsafe-inline');
+    expect(await page.locator('[style]').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  for (const [name, use] of Object.entries({
+    light: { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+    'dark, phone': { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+  } as const)) {
+    test(`axe finds nothing on /${address} (${name})`, async ({ browser, site }) => {
+      const context = await browser.newContext(use);
+      const page = await context.newPage();
+      await page.goto(site + address, { waitUntil: 'networkidle' });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await context.close();
+    });
+  }
+}
+
+test('every page says that it is not official, where its text comes from and where marks live', async ({
+  page,
+  site,
+}) => {
+  for (const address of pages.filter((one) => !one.endsWith('.html'))) {
+    await page.goto(site + address);
+    const footer = page.getByRole('contentinfo');
+    await expect(footer).toContainText('非官方网站');
+    await expect(footer).toContainText('只保存在这台电脑的这个浏览器里');
+    await expect(footer).toContainText('湖北省人民政府网站');
+  }
+});
+
+test('ids are given once on a page', async ({ page, site }) => {
+  for (const address of new Set(plan.clauses.map((clause) => clause.page))) {
+    await page.goto(site + address);
+    const ids = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('[id]'), (element) => element.id),
+    );
+    expect(new Set(ids).size, address).toBe(ids.length);
+  }
+});

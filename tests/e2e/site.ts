@@ -1,0 +1,73 @@
+/** What the browser tests share: the built site served at several addresses, and its list of pages. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { test as base } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { createStaticServer, listen } from '../../scripts/serve.ts';
+import type { ServeOptions } from '../../scripts/serve.ts';
+import type { Plan } from '../../src/model/index.ts';
+
+export { expect } from '@playwright/test';
+
+/** The first plan's address below the site's root. */
+export const PLAN = 'hubei-2018-xinxi-xiaofei/';
+
+export const plan: Plan = JSON.parse(readFileSync(`dist/${PLAN}plan.json`, 'utf8'));
+
+/** Addresses of all built pages below the site's root; 404.html as itself. */
+export const pages: string[] = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
+  .map((file) => (file.endsWith('index.html') ? relative('dist', join('dist', dirname(file))) : file))
+  .map((page) => (page === '' || page.endsWith('.html') ? page : `${page}/`))
+  .sort();
+
+/** Serves the built site until the callback is done. */
+export async function withServer(
+  options: Partial<ServeOptions>,
+  use: (port: number) => Promise<void>,
+): Promise<void> {
+  const server = createStaticServer({ folder: 'dist', ...options });
+  const port = await listen(server, 0);
+  await use(port);
+  server.closeAllConnections();
+  server.close();
+}
+
+/** Everything that a page complains about while it is used: errors, refusals, requests elsewhere. */
+export function watch(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    const own = ['127.0.0.1', 'localhost', 'taizhang.test', ''].includes(hostname);
+    if (!own && protocol !== 'data:') complaints.push(`request to ${request.url()}`);
+  });
+  return complaints;
+}
+
+interface Sites {
+  /** The site at the root of a host that counts as secure. */
+  site: string;
+  /** The same build at /a/b/ of a plain http host, which is no secure context. */
+  moved: string;
+}
+
+export const test = base.extend<object, Sites>({
+  site: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
+    async ({}, use) => {
+      await withServer({}, (port) => use(`http://localhost:${port}/`));
+    },
+    { scope: 'worker' },
+  ],
+  moved: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
+    async ({}, use) => {
+      await withServer({ base: '/a/b/' }, (port) => use(`http://taizhang.test:${port}/a/b/`));
+    },
+    { scope: 'worker' },
+  ],
+});

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { expect, pages, plan, test } from './site.ts';
+
+const seed = readFileSync('seeds/hubei-2018-xinxi-xiaofei.txt', 'utf8');
+const withoutSpace = (text: string): string => text.replace(/[\s\uFEFF]+/gu, '');
+
+test('the clauses of the pages, in order, are the official text, character for character', async ({
+  page,
+  site,
+}) => {
+  let text = '';
+  let address = '';
+  for (const clause of plan.clauses) {
+    if (clause.page !== address) await page.goto(site + clause.page);
+    address = clause.page;
+    const found = await page.evaluate((id) => document.getElementById(id)?.textContent, clause.id);
+    expect(found, clause.id).toBe(clause.text);
+    text += found ?? '';
+  }
+  expect(withoutSpace(text)).toBe(withoutSpace(seed));
+});
+
+test('the plan is what a count by hand finds', () => {
+  const kinds = Map.groupBy(plan.clauses, ({ kind }) => kind);
+  expect(plan.tasks).toHaveLength(18);
+  expect(kinds.get('measure')).toHaveLength(61);
+  expect(plan.units).toHaveLength(24);
+  expect(plan.citations.map(({ title }) => title)).toHaveLength(5);
+  expect(plan.deadlines.map(({ clause, words, firm }) => `${clause} ${words} ${firm}`)).toEqual([
+    '2-1 2020年底 false',
+    '3.2.1-4 2019年底 false',
+    '3.2.3-4 2020年底 false',
+  ]);
+});
+
+test('every clause can be addressed: the browser goes to it and marks it', async ({ page, site }) => {
+  await page.goto(`${site}hubei-2018-xinxi-xiaofei/3-3/#3.3.4-1`);
+  const clause = page.locator('[id="3.3.4-1"]');
+  await expect(clause).toBeInViewport();
+  expect(await clause.evaluate((element) => element.matches(':target'))).toBe(true);
+});
+
+test('without JavaScript there are text, contents and links on every page, and no box', async ({
+  browser,
+  site,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const address of pages.filter((one) => one.startsWith('hubei'))) {
+    await page.goto(site + address);
+    const clauses = plan.clauses.filter((clause) => clause.page === address);
+    for (const { id, text } of clauses) {
+      await expect(page.locator(`[id="${id}"]`)).toHaveText(text, { useInnerText: false });
+    }
+    await expect(page.locator('.box').filter({ visible: true })).toHaveCount(0);
+    await expect(page.locator('[data-progress]').filter({ visible: true })).toHaveCount(0);
+  }
+  await page.getByRole('navigation', { name: '目录' }).getByRole('link', { name: '（二）' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('（二）扩大信息消费覆盖面。');
+  await context.close();
+});
