@@ -3,7 +3,6 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { bootScript } from './src/integrations/boot-script.ts';
-import { planData } from './src/integrations/plan-data.ts';
 import { relativeAddresses } from './src/integrations/relative-addresses.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
@@ -21,7 +20,7 @@ export default defineConfig({
     processor: satteri({ features: { gfm: false, smartPunctuation: false } }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), preact(), planData(), searchIndex(), relativeAddresses()],
+  integrations: [mdx(), preact(), searchIndex(), relativeAddresses()],
   security: {
     csp: {
       directives: [
@@ -43,5 +42,4 @@ export default defineConfig({
     plugins: [boot.plugin],
     build: { target: BROWSERS, cssTarget: BROWSERS },
   },
-  experimental: {},
 });

@@ -11,7 +11,7 @@ import { parseDocument, stringify } from 'yaml';
 import {
   clausesOfItems,
   keepIds,
-  loadPlan,
+  loadClauses,
   loadPublishedIds,
   loadUnits,
   OVERVIEW,
@@ -91,10 +91,7 @@ function plannedFiles(root: string, planId: string, seed: string, tree: PlanTree
   const folder = `content/${planId}`;
   const exists = existsSync(join(root, folder, 'plan.yaml'));
   const published = loadPublishedIds(root, planId);
-  const fresh = pagesFromTree(tree);
-  const pages = exists
-    ? keepIds(fresh, loadPlan(root, planId).plan.clauses, published)
-    : fresh;
+  const pages = keepIds(pagesFromTree(tree), loadClauses(root, planId), published);
   const files: Files = new Map();
   for (const page of pages) files.set(`${folder}/${slugOf(page.id)}.mdx`, writeMdx(page));
   const listed = pages.map(({ id }) => id).filter((id) => id !== OVERVIEW);

@@ -1,15 +1,14 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { z } from 'astro/zod';
 import { fileURLToPath } from 'node:url';
-import { loadContent } from './model/index.ts';
+import { frontmatterSchema, loadContent } from './model/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The MDX files, to be rendered. */
 const pages = defineCollection({
   loader: glob({ base: './content', pattern: '*/*.mdx' }),
-  schema: z.strictObject({ id: z.string(), heading: z.string().optional() }),
+  schema: frontmatterSchema,
 });
 
 /** All of `content/` read and checked, as one entry: a build of text that is not verbatim fails here. */

@@ -29,8 +29,6 @@ export type ContentItem = ContentClause | ContentTask | ContentContents;
 export interface ContentPage {
   /** `3.1`; `0` is the overview. */
   id: string;
-  /** The heading of what the page is about; empty on the overview. */
-  heading: string;
   items: ContentItem[];
 }
 

@@ -41,3 +41,8 @@ export function contentsOf(plan: Plan): ContentsEntry[] {
       };
     });
 }
+
+/** The number that a heading begins with, as printed: 三、 （一） 1.; empty if it has none. */
+export function labelOf(heading: string): string {
+  return readLabel(heading)?.text ?? '';
+}

@@ -22,12 +22,15 @@ function withoutExceptions(text: string, place: Place): string {
 }
 
 /**
- * What stands on one page.
+ * What some of a plan's clauses name.
  *
- * @param page Address of the page from the site's root.
+ * @param clauses In the order of the text.
  */
-export function factsOfPage(plan: Plan, places: readonly Place[], page: string): Facts {
-  const clauses = plan.clauses.filter((clause) => clause.page === page);
+export function factsOf(
+  plan: Plan,
+  places: readonly Place[],
+  clauses: readonly PlanClause[],
+): Facts {
   const ids = new Set(clauses.map(({ id }) => id));
   const first = plan.tasks
     .filter((task) => ids.has(task.id))

@@ -84,7 +84,7 @@ function itemsOf(part: Part, id: string, names: Names): ContentItem[] {
 function pagesOf(chapter: Part, names: Names): ContentPage[] {
   const id = names.path('', chapter.number);
   if (!chapter.children.some((child) => child.type === 'section')) {
-    return [{ id, heading: chapter.heading.text, items: itemsOf(chapter, id, names) }];
+    return [{ id, items: itemsOf(chapter, id, names) }];
   }
   const pages: ContentPage[] = [];
   let opening: ContentItem[] = [identify(chapter.heading, id)];
@@ -97,7 +97,7 @@ function pagesOf(chapter: Part, names: Names): ContentPage[] {
     const childId = names.path(id, child.number);
     const items = [...opening, ...itemsOf(child, childId, names)];
     opening = [];
-    pages.push({ id: childId, heading: child.heading.text, items });
+    pages.push({ id: childId, items });
   }
   return pages;
 }
@@ -105,7 +105,7 @@ function pagesOf(chapter: Part, names: Names): ContentPage[] {
 function attachmentPage(attachment: Attachment, names: Names): ContentPage {
   const id = `a${attachment.number}`;
   const items = attachment.children.map((clause) => identify(clause, idOf(clause, id, names)));
-  return { id, heading: attachment.children[0]?.text ?? id, items };
+  return { id, items };
 }
 
 /**
@@ -131,5 +131,5 @@ export function pagesFromTree(tree: PlanTree): ContentPage[] {
     );
   }
   if (pages.length === 0) overview.push({ type: 'contents' });
-  return [{ id: OVERVIEW, heading: '', items: overview }, ...pages];
+  return [{ id: OVERVIEW, items: overview }, ...pages];
 }

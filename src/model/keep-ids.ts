@@ -129,7 +129,7 @@ function rename(item: ContentItem, names: ReadonlyMap<string, string>): ContentI
  * when its wording is the same or only slightly changed; a new one gets a name that was never used.
  *
  * @param pages The new text with the ids it would get if it were new.
- * @param old The clauses as they are.
+ * @param old The clauses as they are; none, and the text counts as new.
  * @param published Every id the plan has ever had.
  */
 export function keepIds(
@@ -137,6 +137,7 @@ export function keepIds(
   old: readonly Worded[],
   published: readonly string[],
 ): ContentPage[] {
+  if (old.length === 0) return [...pages];
   const fresh = pages.flatMap(({ items }) => clausesOfItems(items));
   const names = newNames(fresh, old, published);
   return pages.map((page) => ({

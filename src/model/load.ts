@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { buildPlan } from './build-plan.ts';
 import { checkIds, checkPlaces, checkQuotations } from './checks.ts';
-import type { ContentPage } from './content.ts';
-import { slugOf } from './content.ts';
+import { clausesOfItems, ContentError, slugOf } from './content.ts';
+import type { ContentClause, ContentPage } from './content.ts';
 import { sha256 } from './fingerprint.ts';
 import { OVERVIEW } from './ids.ts';
 import { readMdx } from './read-mdx.ts';
 import {
+  frontmatterSchema,
   placesSchema,
   planMetaSchema,
   readBySchema,
@@ -59,21 +60,36 @@ export function planIds(root: string): string[] {
     .sort();
 }
 
+/** One MDX file; its frontmatter has to name the page that plan.yaml expects there. */
+function loadPage(root: string, file: string): ContentPage {
+  const text = readFileSync(join(root, file), 'utf8');
+  const yaml: unknown = parseYaml(/^---\r?\n([\s\S]*?)\r?\n---\r?\n/u.exec(text)?.[1] ?? '');
+  return readMdx(file, text, readBySchema(file, frontmatterSchema, yaml).id);
+}
+
 /** The MDX files that plan.yaml lists, in its order, the overview first. */
 function loadPages(root: string, planId: string, meta: PlanMeta): ContentPage[] {
+  const folder = `content/${planId}`;
   return [OVERVIEW, ...meta.pages].map((id) => {
-    const file = `content/${planId}/${slugOf(id)}.mdx`;
-    const text = readFileSync(join(root, file), 'utf8');
-    const frontmatter: unknown = parseYaml(/^---\n([\s\S]*?)\n---\n/u.exec(text)?.[1] ?? '');
-    return readMdx(file, text, { id, heading: headingOf(frontmatter) });
+    const file = `${folder}/${slugOf(id)}.mdx`;
+    if (!existsSync(join(root, file))) {
+      throw new Error(
+        `${file}: there is no such file, but ${folder}/plan.yaml lists page ${id}. Restore it, or run npm run import.`,
+      );
+    }
+    const page = loadPage(root, file);
+    if (page.id === id) return page;
+    throw new ContentError(file, 2, `the id is “${page.id}”, but this is the file of page ${id}.`);
   });
 }
 
-function headingOf(frontmatter: unknown): string {
-  if (typeof frontmatter !== 'object' || frontmatter === null) return '';
-  return 'heading' in frontmatter && typeof frontmatter.heading === 'string'
-    ? frontmatter.heading
-    : '';
+/** The clauses of all MDX files that a plan's folder holds, whatever plan.yaml says. */
+export function loadClauses(root: string, planId: string): ContentClause[] {
+  const folder = `content/${planId}`;
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.mdx'))
+    .flatMap((name) => clausesOfItems(loadPage(root, `${folder}/${name}`).items));
 }
 
 /**

@@ -158,16 +158,12 @@ function parseBody(body: string, source: Source): Root {
  *
  * @param file Its path, for error messages.
  * @param text The whole file, frontmatter included.
- * @param page Its id and heading, from the frontmatter.
+ * @param id The page's id, from the frontmatter.
  * @throws ContentError where a tag is unknown, an id is missing, or text would be interpreted.
  */
-export function readMdx(
-  file: string,
-  text: string,
-  page: { id: string; heading: string },
-): ContentPage {
+export function readMdx(file: string, text: string, id: string): ContentPage {
   const frontmatter = /^---\r?\n[\s\S]*?\r?\n---\r?\n/u.exec(text)?.[0] ?? '';
   const source: Source = { file, linesBefore: frontmatter.split('\n').length - 1 };
   const root = parseBody(text.slice(frontmatter.length), source);
-  return { ...page, items: new Reader(source).items(root.children) };
+  return { id, items: new Reader(source).items(root.children) };
 }

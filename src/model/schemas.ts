@@ -43,6 +43,9 @@ export const planMetaSchema = z.strictObject({
 });
 export type PlanMeta = z.infer<typeof planMetaSchema>;
 
+/** The frontmatter of an MDX file. */
+export const frontmatterSchema = z.strictObject({ id: z.string().min(1) });
+
 /** Words of the official text, and the clause they stand in. */
 const quotationSchema = z.strictObject({ clause: z.string().min(1), words: z.string().min(1) });
 

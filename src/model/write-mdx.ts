@@ -63,11 +63,8 @@ function bodyLines(items: readonly ContentItem[]): string[] {
 /**
  * The text of the MDX file for a page.
  *
- * @returns Frontmatter with id and heading, then one tag a line, official text escaped.
+ * @returns Frontmatter with the id, then one tag a line, official text escaped.
  */
 export function writeMdx(page: ContentPage): string {
-  const heading = page.heading === '' ? [] : [`heading: ${JSON.stringify(page.heading)}`];
-  return ['---', `id: "${page.id}"`, ...heading, '---', '', ...bodyLines(page.items), ''].join(
-    '\n',
-  );
+  return ['---', `id: "${page.id}"`, '---', '', ...bodyLines(page.items), ''].join('\n');
 }

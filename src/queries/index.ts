@@ -1,13 +1,14 @@
 /** The only readers of `astro:content`: what pages and components ask of the plans. */
 import { getCollection, getEntry, render } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { slugOf } from '../model/index.ts';
-import type { LoadedContent, LoadedPlan, PlanClause, PlanTask } from '../model/index.ts';
+import { contentsOf, slugOf } from '../model/index.ts';
+import type { ContentsEntry, LoadedContent, LoadedPlan, PlanClause, PlanTask } from '../model/index.ts';
 
 /** A plan with its clauses and tasks at hand by id. */
 export interface Shown extends LoadedPlan {
   clauses: ReadonlyMap<string, PlanClause>;
   tasks: ReadonlyMap<string, PlanTask>;
+  contents: ContentsEntry[];
   /** Ids that were given up for the clause that has the key's id now. */
   formerIds: ReadonlyMap<string, string[]>;
 }
@@ -27,8 +28,16 @@ export function getContent(): Promise<LoadedContent> {
   return cached;
 }
 
-/** A plan made ready for a page. */
+const ready = new WeakMap<LoadedPlan, Shown>();
+
+/** A plan made ready for pages; done once. */
 export function show(loaded: LoadedPlan): Shown {
+  const shown = ready.get(loaded) ?? makeReady(loaded);
+  ready.set(loaded, shown);
+  return shown;
+}
+
+function makeReady(loaded: LoadedPlan): Shown {
   const { plan, meta } = loaded;
   const formerIds = new Map<string, string[]>();
   for (const [former, id] of Object.entries(meta.aliases)) {
@@ -38,6 +47,7 @@ export function show(loaded: LoadedPlan): Shown {
     ...loaded,
     clauses: new Map(plan.clauses.map((clause) => [clause.id, clause])),
     tasks: new Map(plan.tasks.map((task) => [task.id, task])),
+    contents: contentsOf(plan),
     formerIds,
   };
 }

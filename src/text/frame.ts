@@ -30,6 +30,9 @@ export const frame = {
   footerUnofficial: '本站为非官方网站，与文件发布机关无隶属关系；引用请以发布机关公布的原文为准。',
   footerSource: (source: string): string => `原文来源：${source}。正文逐字照录，未作改动。`,
   footerMarksTitle: '登记存放在哪里',
+  placeOf: (place: string, sentence: number | undefined): string =>
+    sentence === undefined ? place : `${place}第${sentence}句`,
+  opening: '开头',
   source: '来源',
   webDate: '网站发布日期',
   data: '本方案数据（plan.json）',

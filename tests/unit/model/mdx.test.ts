@@ -7,7 +7,7 @@ import { escapeMdx, writeMdx } from '../../../src/model/write-mdx.ts';
 import { hostileText } from './hostile-text.ts';
 
 function roundTrip(page: ContentPage): ContentPage {
-  return readMdx('content/x/1.mdx', writeMdx(page), { id: page.id, heading: page.heading });
+  return readMdx('content/x/1.mdx', writeMdx(page), page.id);
 }
 
 function clause(id: string, text: string, paragraph: number, kind: 'sentence' | 'heading' | 'measure' | 'units' = 'sentence') {
@@ -19,7 +19,7 @@ describe('MDX of a page', () => {
     fc.assert(
       fc.property(fc.array(hostileText, { minLength: 1, maxLength: 4 }), (texts) => {
         const items = texts.map((text, index) => clause(`1-${index + 1}`, text, index));
-        const page = { id: '1', heading: texts[0] ?? '', items };
+        const page = { id: '1', items };
         expect(roundTrip(page)).toEqual(page);
       }),
       { numRuns: 500 },
@@ -53,14 +53,14 @@ describe('MDX of a page', () => {
         ],
       },
     ];
-    const page = { id: '2', heading: '二、目标', items };
+    const page = { id: '2', items };
     expect(roundTrip(page)).toEqual(page);
   });
 
   test('editors may add notes and blank lines without touching the official text', () => {
     const text =
       '---\nid: "1"\n---\n\n<Note>编者的话，*强调*。</Note>\n\n\n<Paragraph>\n<Clause id="1-1">原文。</Clause>\n</Paragraph>\n';
-    expect(readMdx('f', text, { id: '1', heading: '' }).items).toEqual([clause('1-1', '原文。', 0)]);
+    expect(readMdx('f', text, '1').items).toEqual([clause('1-1', '原文。', 0)]);
   });
 
   test.each([
@@ -73,7 +73,7 @@ describe('MDX of a page', () => {
     ['<Task id="1.1"><Measure id="1.1-1">没有标题</Measure></Task>', 'does not begin with its heading'],
     ['<Clause id="1-1">没有关上', 'this is no valid MDX'],
   ])('%s is refused with file, line and mend', (line, complaint) => {
-    const read = () => readMdx('content/x/1.mdx', `---\nid: "1"\n---\n\n${line}\n`, { id: '1', heading: '' });
+    const read = () => readMdx('content/x/1.mdx', `---\nid: "1"\n---\n\n${line}\n`, '1');
     expect(read).toThrow(ContentError);
     expect(read).toThrow(complaint);
     expect(read).toThrow(/^content\/x\/1\.mdx:5: /u);

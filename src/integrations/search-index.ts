@@ -1,0 +1,1 @@
+export function searchIndex(){return {name:'stub',hooks:{}}}
