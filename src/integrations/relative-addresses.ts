@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { RenderBuiltAssetUrl } from 'vite';
 
 /** Attributes that Astro and our components write addresses into. */
 const ADDRESS = / (href|src|action|component-url|renderer-url)="\/(?!\/)([^"]*)"/gu;
@@ -17,6 +18,10 @@ export function makeRelative(html: string, depth: number): string {
   return html.replace(ADDRESS, (_whole, name: string, path: string) => ` ${name}="${root}${path}"`);
 }
 
+/** Without this, the preloads of lazy chunks would start at the root of the host. */
+const renderBuiltUrl: RenderBuiltAssetUrl = (_file, { hostType, ssr }) =>
+  hostType === 'js' && !ssr ? { relative: true } : undefined;
+
 /** One build for any folder of any host: rewrites the built pages, and lazy chunks' addresses. */
 export function relativeAddresses(): AstroIntegration {
   return {
@@ -25,10 +30,7 @@ export function relativeAddresses(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
-            experimental: {
-              renderBuiltUrl: (_file, { hostType, ssr }) =>
-                hostType === 'js' && !ssr ? { relative: true } : undefined,
-            },
+            experimental: { renderBuiltUrl },
           },
         });
       },

@@ -1,3 +1,51 @@
-export const STATUSES=['todo','doing','ongoing','done','blocked','na'] as const;
-export type Status=(typeof STATUSES)[number];
-export function progress(items:readonly string[],statusOf:(i:string)=>Status){let done=0,na=0;for(const i of items){const s=statusOf(i);if(s==='done')done++;if(s==='na')na++}return{counted:items.length-na,done,na}}
+import type { Entry } from './entry.ts';
+
+/** How far an item has come. */
+export const STATUSES = ['todo', 'doing', 'ongoing', 'done', 'blocked', 'na'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** The status that a value stands for; a word that this version does not know counts as `todo`. */
+export function readStatus(value: string | null | undefined): Status {
+  return STATUSES.find((status) => status === value) ?? 'todo';
+}
+
+/**
+ * What unticking returns to: the nearest status stood over that is neither `done` nor `na`, else
+ * `todo`.
+ *
+ * @param entries Those of one item and unit.
+ * @param heads Ids of those that no other stands over.
+ */
+export function statusAfterUntick(
+  entries: ReadonlyMap<string, Entry>,
+  heads: readonly string[],
+): Status {
+  const seen = new Set<string>();
+  for (let near = heads; near.length > 0; ) {
+    const found = near
+      .flatMap((id) => entries.get(id) ?? [])
+      .sort((one, other) => (one.at < other.at ? 1 : -1));
+    for (const { set } of found) {
+      const status = readStatus(set['status']);
+      if (set['status'] !== undefined && status !== 'done' && status !== 'na') return status;
+    }
+    near.forEach((id) => seen.add(id));
+    near = [...new Set(found.flatMap(({ over }) => over))].filter((id) => !seen.has(id));
+  }
+  return 'todo';
+}
+
+/** How many items are done, of those that count: `na` (不涉及) leaves the denominator. */
+export interface Progress {
+  counted: number;
+  done: number;
+  na: number;
+}
+
+/** Counts the statuses of some items. */
+export function progress(items: readonly string[], statusOf: (item: string) => Status): Progress {
+  const statuses = items.map(statusOf);
+  const done = statuses.filter((status) => status === 'done').length;
+  const na = statuses.filter((status) => status === 'na').length;
+  return { counted: items.length - na, done, na };
+}

@@ -1,6 +1,57 @@
-import { draw } from './draw.ts';
+/**
+ * The inline script. It shows the boxes and progress lines as the snapshot has them, before first
+ * paint, while the page is still being parsed; and stores clicks until the page script is there.
+ */
+import {
+  browserEnvironment,
+  entryKey,
+  entryOfClick,
+  glanceAfter,
+  readSnapshot,
+  snapshotKey,
+  writeSnapshot,
+} from '../../ledger/index.ts';
+import type { Entry } from '../../ledger/index.ts';
+import { boxOf, draw, READY } from './draw.ts';
+
+
+const { site = '', plan = '' } = document.documentElement.dataset;
+const environment = browserEnvironment(window);
+const snapshot = readSnapshot(environment.read(snapshotKey(site, plan)));
+/** Entries that storage would not take. */
+const unsaved: Entry[] = [];
+
+const drawIn = (root: Element): void =>
+  draw(root, (item) => snapshot.get(item)?.status ?? 'todo');
+
 const observer = new MutationObserver((records) => {
-  for (const record of records) for (const node of Array.from(record.addedNodes)) if (node instanceof Element) draw(node, () => 'todo');
+  for (const { addedNodes } of records) {
+    for (const node of Array.from(addedNodes)) if (node instanceof Element) drawIn(node);
+  }
 });
 observer.observe(document, { childList: true, subtree: true });
+
+function onChange(event: Event): void {
+  const box = boxOf(event);
+  if (box === undefined) return;
+  const { item = '', text = '' } = box.dataset;
+  const before = snapshot.get(item);
+  const entry = entryOfClick(environment, site, { item, text, ticked: box.checked }, before);
+  if (environment.write(entryKey(site, plan, entry), JSON.stringify(entry)) !== undefined) {
+    unsaved.push(entry);
+  }
+  snapshot.set(item, glanceAfter(entry, before, box.checked));
+  environment.write(snapshotKey(site, plan), writeSnapshot(snapshot));
+  drawIn(document.documentElement);
+}
+
+document.addEventListener('change', onChange);
 document.addEventListener('DOMContentLoaded', () => observer.disconnect());
+document.addEventListener(
+  READY,
+  (event) => {
+    document.removeEventListener('change', onChange);
+    if (event instanceof CustomEvent) event.detail(unsaved);
+  },
+  { once: true },
+);

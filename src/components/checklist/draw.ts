@@ -2,9 +2,15 @@
  * Draws statuses on what the server wrote: boxes and progress lines. Shared by the inline script,
  * which draws before first paint, and the page script, which keeps in step.
  */
-import { progress } from '../../ledger/status.ts';
-import type { Status } from '../../ledger/status.ts';
+import { progress } from '../../ledger/index.ts';
+import type { Status } from '../../ledger/index.ts';
 import { progressWords } from '../../text/checklist.ts';
+
+/**
+ * The event by which the page script takes over from the inline script; its detail is a function that
+ * takes the entries which could not be stored until then.
+ */
+export const READY = 'taizhang:ready';
 
 /** What the marks say of an item. */
 export type StatusOf = (item: string) => Status;

@@ -1,0 +1,12 @@
+/** The one ledger of this page, shared by the page script and the islands. */
+import { browserEnvironment, createLedger } from '../../ledger/index.ts';
+import type { Ledger } from '../../ledger/index.ts';
+
+let ledger: Ledger | undefined;
+
+/** The ledger of the plan that the page names in `<html data-site data-plan>`; opened at the first call. */
+export function getLedger(): Ledger {
+  const { site = '', plan = '' } = document.documentElement.dataset;
+  ledger ??= createLedger(browserEnvironment(window), site, plan);
+  return ledger;
+}

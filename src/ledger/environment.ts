@@ -1,0 +1,63 @@
+/** The one door to storage, clock, chance and other tabs. Nothing here throws. */
+
+/** Why something could not be kept: storage is full, or the browser does not let us have any. */
+export type Refusal = 'full' | 'blocked';
+
+export interface Environment {
+  /** Whether anything can be kept at all. */
+  blocked: boolean;
+  keys: () => string[];
+  read: (key: string) => string | null;
+  /** Keeps a value; returns why not, or undefined if it is kept. */
+  write: (key: string, value: string) => Refusal | undefined;
+  remove: (key: string) => void;
+  /** Milliseconds since 1970, this device's clock as it stands. */
+  now: () => number;
+  random: (bytes: number) => Uint8Array;
+  /** Calls when another tab has changed a key; null where it has cleared all. Returns the way to stop. */
+  onChange: (listener: (key: string | null, value: string | null) => void) => () => void;
+}
+
+/** localStorage, if the browser lets us have it and it can be read. */
+function storageOf(window: Window): Storage | undefined {
+  try {
+    const storage = window.localStorage as Storage | null;
+    storage?.getItem('');
+    return storage ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function attempt<Result>(action: () => Result, otherwise: Result): Result {
+  try {
+    return action();
+  } catch {
+    return otherwise;
+  }
+}
+
+/** The environment of a browser window. `crypto.getRandomValues` is there on plain http too. */
+export function browserEnvironment(window: Window & { crypto: Crypto }): Environment {
+  const storage = storageOf(window);
+  return {
+    blocked: storage === undefined,
+    keys: () => attempt(() => Object.keys(storage ?? {}), []),
+    read: (key) => attempt(() => storage?.getItem(key) ?? null, null),
+    write: (key, value) => {
+      if (storage === undefined) return 'blocked';
+      return attempt<Refusal | undefined>(() => {
+        storage.setItem(key, value);
+        return undefined;
+      }, 'full');
+    },
+    remove: (key) => attempt(() => storage?.removeItem(key), undefined),
+    now: () => Date.now(),
+    random: (bytes) => window.crypto.getRandomValues(new Uint8Array(bytes)),
+    onChange: (listener) => {
+      const onStorage = (event: StorageEvent): void => listener(event.key, event.newValue);
+      window.addEventListener('storage', onStorage);
+      return () => window.removeEventListener('storage', onStorage);
+    },
+  };
+}

@@ -1,0 +1,194 @@
+import { atom } from 'nanostores';
+import type { ReadableAtom } from 'nanostores';
+import type { Entry } from './entry.ts';
+import { readEntry } from './entry.ts';
+import type { Environment } from './environment.ts';
+import { foldItem } from './fold.ts';
+import type { ItemState } from './fold.ts';
+import { entryKey, planPrefix, quarantineKey, quarantinePrefix, snapshotKey } from './keys.ts';
+import { writeSnapshot } from './snapshot.ts';
+import type { Glance } from './snapshot.ts';
+import { readStatus, statusAfterUntick } from './status.ts';
+import type { Status } from './status.ts';
+import { entryOfClick } from './tick.ts';
+
+/** A value in storage that is no entry. */
+export interface Unreadable {
+  key: string;
+  value: string;
+  /** Whether it was moved out of the way; if storage is full it stays where it is. */
+  setAside: boolean;
+}
+
+/** What keeps marks from being kept or read. */
+export interface Trouble {
+  /** The browser lets us keep nothing. */
+  blocked: boolean;
+  /** How many entries are on this page only. */
+  unsaved: number;
+  unreadable: Unreadable[];
+}
+
+/** A click on a box. */
+export interface Click {
+  item: string;
+  /** Fingerprint of the clause as it is shown. */
+  text: string;
+  ticked: boolean;
+}
+
+/** The entries of one plan in one browser. */
+export interface Ledger {
+  /** State by item, then by unit. */
+  $items: ReadableAtom<ReadonlyMap<string, ReadonlyMap<string, ItemState>>>;
+  $trouble: ReadableAtom<Trouble>;
+  /** The status that a box shows: the later one where people disagree. */
+  statusOf: (item: string) => Status;
+  /** All entries of an item, the newest first. */
+  historyOf: (item: string) => Entry[];
+  /** Stores a click as an entry, at once. */
+  tick: (click: Click) => void;
+  /** Takes entries that could not be stored before the ledger was there. */
+  adopt: (entries: readonly Entry[]) => void;
+  /** Reads storage again: it may have changed unseen. */
+  resync: () => void;
+}
+
+/** Entries by item, unit and id. */
+type Entries = Map<string, Map<string, Map<string, Entry>>>;
+
+/** The unit whose marks the boxes show; '' until people can choose one. */
+const UNIT = '';
+
+function child<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
+}
+
+function put(entries: Entries, entry: Entry): void {
+  const units = child(entries, entry.item, () => new Map<string, Map<string, Entry>>());
+  child(units, entry.unit, () => new Map<string, Entry>()).set(entry.id, entry);
+}
+
+/** Moves a value that is no entry to a key where nothing else is; what cannot be moved stays. */
+function setAside(environment: Environment, key: string, value: string): Unreadable {
+  let copy = 0;
+  let target = quarantineKey(key, copy);
+  for (let there = environment.read(target); there !== null && there !== value; copy += 1) {
+    target = quarantineKey(key, copy + 1);
+    there = environment.read(target);
+  }
+  const refusal = environment.write(target, value);
+  if (refusal === undefined) environment.remove(key);
+  return { key, value, setAside: refusal === undefined };
+}
+
+/** What was set aside, now or earlier. */
+function quarantined(environment: Environment, prefix: string): Unreadable[] {
+  return environment
+    .keys()
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => ({ key, value: environment.read(key) ?? '', setAside: true }));
+}
+
+/**
+ * Opens the ledger of a plan: reads what is stored, follows other tabs, and stores clicks.
+ *
+ * @param site Id of the site, from `content/site.yaml`.
+ * @param plan Id of the plan.
+ */
+export function createLedger(environment: Environment, site: string, plan: string): Ledger {
+  const prefix = planPrefix(site, plan);
+  const unsaved = new Map<string, Entry>();
+  let entries: Entries = new Map();
+  let unreadable: Unreadable[] = [];
+  const $items = atom<ReadonlyMap<string, ReadonlyMap<string, ItemState>>>(new Map());
+  const $trouble = atom<Trouble>({ blocked: false, unsaved: 0, unreadable: [] });
+
+  const entriesOf = (item: string): ReadonlyMap<string, Entry> =>
+    entries.get(item)?.get(UNIT) ?? new Map<string, Entry>();
+
+  const statusOf = (item: string): Status =>
+    readStatus($items.get().get(item)?.get(UNIT)?.fields.get('status')?.[0]?.value);
+
+  const glanceOf = (item: string): Glance => {
+    const heads = $items.get().get(item)?.get(UNIT)?.heads ?? [];
+    return { status: statusOf(item), untick: statusAfterUntick(entriesOf(item), heads), heads };
+  };
+
+  /** Folds the items again, shows them, and keeps the cache for the next page's first paint. */
+  const publish = (items: Iterable<string>): void => {
+    const states = new Map($items.get());
+    for (const item of items) {
+      const units = [...(entries.get(item) ?? [])];
+      states.set(item, new Map(units.map(([unit, group]) => [unit, foldItem(group)])));
+      if (units.length === 0) states.delete(item);
+    }
+    $items.set(states);
+    $trouble.set({ blocked: environment.blocked, unsaved: unsaved.size, unreadable });
+    const snapshot = new Map([...states.keys()].map((item) => [item, glanceOf(item)]));
+    environment.write(snapshotKey(site, plan), writeSnapshot(snapshot));
+  };
+
+  /** The entry under a key, or undefined if what is there is not the entry that the key names. */
+  const readUnder = (key: string, value: string): Entry | undefined => {
+    const entry = readEntry(value);
+    return entry !== undefined && entryKey(site, plan, entry) === key ? entry : undefined;
+  };
+
+  const resync = (): void => {
+    const before = [...entries.keys()];
+    const kept: Unreadable[] = [];
+    entries = new Map();
+    for (const key of environment.keys()) {
+      const value = key.startsWith(prefix) ? environment.read(key) : null;
+      if (value === null) continue;
+      const entry = readUnder(key, value);
+      if (entry === undefined) kept.push(setAside(environment, key, value));
+      else put(entries, entry);
+    }
+    for (const entry of unsaved.values()) put(entries, entry);
+    const stuck = kept.filter((one) => !one.setAside);
+    unreadable = [...quarantined(environment, quarantinePrefix(site, plan)), ...stuck];
+    publish(new Set([...before, ...entries.keys()]));
+  };
+
+  /** Stores entries together with all that could not be stored before. */
+  const adopt = (fresh: readonly Entry[]): void => {
+    for (const entry of fresh) {
+      unsaved.set(entry.id, entry);
+      put(entries, entry);
+    }
+    for (const entry of unsaved.values()) {
+      const refusal = environment.write(entryKey(site, plan, entry), JSON.stringify(entry));
+      if (refusal === undefined) unsaved.delete(entry.id);
+    }
+    publish(fresh.map(({ item }) => item));
+  };
+
+  environment.onChange((key, value) => {
+    if (key !== null && !key.startsWith(prefix)) return;
+    const entry = key === null || value === null ? undefined : readUnder(key, value);
+    if (entry === undefined) {
+      resync();
+      return;
+    }
+    put(entries, entry);
+    publish([entry.item]);
+  });
+  resync();
+
+  return {
+    $items,
+    $trouble,
+    statusOf,
+    historyOf: (item) =>
+      [...(entries.get(item)?.values() ?? [])]
+        .flatMap((group) => [...group.values()])
+        .sort((one, other) => (one.id < other.id ? 1 : -1)),
+    tick: (click) => adopt([entryOfClick(environment, site, click, glanceOf(click.item))]),
+    adopt,
+    resync,
+  };
+}

@@ -1,0 +1,91 @@
+import type { Brackets } from './brackets.ts';
+import { skipSpace } from './space.ts';
+
+const END_MARKS = '。！？';
+const QUOTES = '“‘「『"';
+const ROUND = '（(';
+
+/** Whether the sentence goes on after a closing quotation mark: “……。”，他说。 */
+const GOES_ON = /^\s*[，、；：,;:]/u;
+
+/** What introduces quoted speech, as against a quoted term: 指出：“……？” but 开展“去哪儿？”活动. */
+const INTRODUCES = '：:，,。”’';
+
+/** The place of a possible end of a sentence. */
+interface Candidate {
+  /** Where the sentence begins. */
+  from: number;
+  /** The end mark. */
+  mark: string;
+  /** Offsets of the openers whose closers follow the end mark directly, innermost first. */
+  closed: readonly number[];
+  /** After the end mark and those closers. */
+  after: number;
+}
+
+function opensSpeech(text: string, opener: number, from: number): boolean {
+  return opener === from || INTRODUCES.includes(text.charAt(opener - 1));
+}
+
+/** Whether an end mark within brackets or quotes, which close right after it, ends the sentence. */
+function endsSentence(text: string, { from, mark, closed, after }: Candidate): boolean {
+  const outermost = closed[closed.length - 1];
+  if (outermost === undefined || after >= text.length) return true;
+  const openers = closed.map((offset) => text.charAt(offset));
+  if (openers.some((opener) => !QUOTES.includes(opener) && !ROUND.includes(opener))) return false;
+  if (ROUND.includes(text.charAt(outermost))) return outermost === from;
+  if (GOES_ON.test(text.slice(after, after + 8))) return false;
+  return mark === '。' || opensSpeech(text, outermost, from);
+}
+
+interface OpenBracket {
+  opener: number;
+  closer: number;
+}
+
+/** Goes on over further end marks and over closers of open brackets: ？！ and 。）” are one end. */
+function closeBrackets(
+  text: string,
+  from: number,
+  open: readonly OpenBracket[],
+): Pick<Candidate, 'closed' | 'after'> {
+  const closed: number[] = [];
+  let after = from;
+  for (;;) {
+    const bracket = open.find(({ closer }) => closer === after);
+    if (bracket !== undefined) closed.push(bracket.opener);
+    else if (!END_MARKS.includes(text.charAt(after) || '\0')) return { closed, after };
+    after += 1;
+  }
+}
+
+/**
+ * Finds the end of a sentence: after 。！？ (GB/T 15834-2011) and the closing marks that follow it
+ * directly and were opened in the sentence, and after the white space behind it. An end mark inside
+ * brackets, titles or quotes that stay open ends nothing; neither do ； or half-width ? and !.
+ *
+ * @param text One paragraph.
+ * @param from Where the sentence begins.
+ * @param brackets Of this text.
+ * @returns The offset after the sentence; the text's length where no end mark follows.
+ */
+export function sentenceEnd(text: string, from: number, { closerOf }: Brackets): number {
+  let open: OpenBracket[] = [];
+  let at = from;
+  while (at < text.length) {
+    const mark = text.charAt(at);
+    const closer = closerOf.get(at);
+    if (closer !== undefined) open.push({ opener: at, closer });
+    at += 1;
+    if (!END_MARKS.includes(mark)) {
+      open = open.filter((bracket) => bracket.closer >= at);
+      continue;
+    }
+    const { closed, after } = closeBrackets(text, at, open);
+    open = open.filter((bracket) => bracket.closer >= after);
+    at = after;
+    if (open.length > 0 || !endsSentence(text, { from, mark, closed, after })) continue;
+    return skipSpace(text, after);
+  }
+  return text.length;
+}

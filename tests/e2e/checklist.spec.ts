@@ -1,0 +1,280 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, plan, PLAN, test, watch, withServer } from './site.ts';
+
+const SECTION = `${PLAN}3-1/`;
+const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];
+
+const box = (page: Page, item: string) => page.locator(`input[data-item="${item}"]`);
+const taskLine = (page: Page) => page.locator('.task').first().locator('[data-progress] span').first();
+const contentsLine = (page: Page) =>
+  page.getByRole('navigation', { name: '目录' }).getByRole('link', { name: '（一）提高' });
+
+function storedEntries(page: Page): Promise<string[]> {
+  return page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('taizhang:v1:')));
+}
+
+test('a tick is stored at once, survives a reload and shows on every other page', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await box(page, FIRST).check();
+  await expect(taskLine(page)).toHaveText('5 项中 1 项已完成');
+  expect(await storedEntries(page)).toHaveLength(1);
+  await page.reload();
+  await expect(box(page, FIRST)).toBeChecked();
+  await expect(contentsLine(page)).toContainText('1/21');
+  await page.goto(`${site}${PLAN}4/`);
+  await expect(contentsLine(page)).toContainText('1/21');
+  await page.goto(site);
+  await expect(page.locator('.card', { hasText: '（一）提高' })).toContainText('21 项中 1 项已完成');
+});
+
+test('a tick survives a restart of the browser', async ({ browser, site }) => {
+  const before = await browser.newContext();
+  const page = await before.newPage();
+  await page.goto(site + SECTION);
+  await box(page, FIRST).check();
+  const storageState = await before.storageState();
+  await before.close();
+  const after = await browser.newContext({ storageState });
+  const again = await after.newPage();
+  await again.goto(site + SECTION);
+  await expect(box(again, FIRST)).toBeChecked();
+  await after.close();
+});
+
+test('unticking keeps both entries and shows the truth again', async ({ page, site }) => {
+  await page.goto(site + SECTION);
+  await box(page, FIRST).check();
+  await box(page, FIRST).uncheck();
+  expect(await storedEntries(page)).toHaveLength(2);
+  await page.reload();
+  await expect(box(page, FIRST)).not.toBeChecked();
+  await expect(taskLine(page)).toHaveText('5 项中 0 项已完成');
+});
+
+test('a tick shows in other open tabs within a second, and no reader announces it', async ({
+  context,
+  site,
+}) => {
+  const [one, other] = [await context.newPage(), await context.newPage()];
+  await one.goto(site + SECTION);
+  await other.goto(site + SECTION);
+  await box(one, SECOND).check();
+  await expect(box(other, SECOND)).toBeChecked({ timeout: 1000 });
+  await expect(taskLine(other)).toHaveText('5 项中 1 项已完成', { timeout: 1000 });
+  await expect(other.getByRole('status')).toBeEmpty();
+});
+
+test('the box is named by its sentence, and the sentence never ticks', async ({ page, site }) => {
+  await page.goto(site + SECTION);
+  const text = plan.clauses.find(({ id }) => id === FIRST)?.text ?? '';
+  await expect(page.getByRole('checkbox', { name: text })).toHaveCount(1);
+  await page.locator(`[id="${FIRST}"]`).click();
+  await page.locator(`[id="${FIRST}"]`).dblclick();
+  await expect(box(page, FIRST)).not.toBeChecked();
+});
+
+test('the keyboard alone reaches a box and ticks it', async ({ page, site }) => {
+  await page.goto(site + SECTION);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press('Tab');
+    if (await box(page, FIRST).evaluate((element) => element === document.activeElement)) break;
+  }
+  await page.keyboard.press('Space');
+  await expect(box(page, FIRST)).toBeChecked();
+  await page.reload();
+  await expect(box(page, FIRST)).toBeChecked();
+});
+
+test('the back button shows the truth', async ({ context, site }) => {
+  const page = await context.newPage();
+  await page.goto(site + SECTION);
+  await page.goto(`${site}${PLAN}4/`);
+  const other = await context.newPage();
+  await other.goto(site + SECTION);
+  await box(other, FIRST).check();
+  await page.goBack();
+  await expect(box(page, FIRST)).toBeChecked();
+  await expect(taskLine(page)).toHaveText('5 项中 1 项已完成');
+});
+
+test('boxes stand as they were left before the first paint, with no script but the inline one', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await box(page, FIRST).check();
+  await page.route('**/*.js', (route) => route.abort());
+  await page.reload();
+  await expect(box(page, FIRST)).toBeChecked();
+  await expect(taskLine(page)).toHaveText('5 项中 1 项已完成');
+});
+
+test('a click before anything else has loaded counts, even if nothing else ever loads', async ({
+  page,
+  site,
+}) => {
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto(site + SECTION);
+  await box(page, FIRST).check();
+  await expect(taskLine(page)).toHaveText('5 项中 1 项已完成');
+  await box(page, SECOND).check();
+  await box(page, SECOND).uncheck();
+  await page.unroute('**/*.js');
+  await page.reload();
+  await expect(box(page, FIRST)).toBeChecked();
+  await expect(box(page, SECOND)).not.toBeChecked();
+  expect(await storedEntries(page)).toHaveLength(3);
+  // The third stands over the second, so nothing is left to disagree about.
+  await expect(page.locator('.disagree')).toHaveCount(0);
+});
+
+test('hydration changes nothing and warns of nothing', async ({ page, site }) => {
+  const complaints = watch(page);
+  await page.goto(site + SECTION, { waitUntil: 'networkidle' });
+  await box(page, FIRST).check();
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(page.locator('.record summary').first()).toHaveText('登记记录（1）');
+  expect(complaints).toEqual([]);
+});
+
+async function blockStorage(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+}
+
+test('with storage blocked the page works and says that nothing is being saved', async ({
+  context,
+  site,
+}) => {
+  await blockStorage(context);
+  const page = await context.newPage();
+  const complaints = watch(page);
+  await page.goto(site + SECTION);
+  await expect(page.getByRole('status')).toContainText('不让本站保存数据');
+  await box(page, FIRST).check();
+  await expect(box(page, FIRST)).toBeChecked();
+  await expect(taskLine(page)).toHaveText('5 项中 1 项已完成');
+  expect(complaints).toEqual([]);
+});
+
+test('with storage full the tick is kept on the page, said to be unsaved, and saved once there is room', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await page.evaluate(() => {
+    let piece = 'x'.repeat(1_000_000);
+    for (let count = 0; piece.length > 0; count += 1) {
+      try {
+        localStorage.setItem(`other-${count}`, piece);
+      } catch {
+        piece = piece.slice(0, Math.floor(piece.length / 2));
+      }
+    }
+  });
+  await box(page, FIRST).check();
+  await expect(page.getByRole('status')).toContainText('有 1 条勾选还没有保存');
+  await expect(box(page, FIRST)).toBeChecked();
+  await page.evaluate(() => localStorage.removeItem('other-0'));
+  await box(page, SECOND).check();
+  await expect(page.getByRole('status')).toBeEmpty();
+  await page.reload();
+  await expect(box(page, FIRST)).toBeChecked();
+  await expect(box(page, SECOND)).toBeChecked();
+});
+
+test('rubbish in storage is set aside, reported and not lost; the other marks are not touched', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await box(page, FIRST).check();
+  const [key = ''] = await storedEntries(page);
+  const rubbish = key.replace(FIRST, SECOND);
+  await page.evaluate((name) => localStorage.setItem(name, '{"not": <script>'), rubbish);
+  await page.reload();
+  await expect(page.getByRole('status')).toContainText('有 1 条登记读不出来');
+  await page.getByText('查看读不出来的内容').click();
+  await expect(page.getByRole('status')).toContainText('{"not": <script>');
+  await expect(box(page, FIRST)).toBeChecked();
+  await expect(box(page, SECOND)).not.toBeChecked();
+  const values = await page.evaluate(() => Object.values({ ...localStorage }));
+  expect(values).toContain('{"not": <script>');
+});
+
+test('ten tabs that write 1,000 ticks at once lose none', async ({ context, site }) => {
+  test.setTimeout(120_000);
+  const tabs = await Promise.all(Array.from({ length: 10 }, () => context.newPage()));
+  await Promise.all(tabs.map((tab) => tab.goto(`${site}${PLAN}3-2/`)));
+  await Promise.all(
+    tabs.map((tab) =>
+      tab.evaluate(async () => {
+        const boxes = Array.from(document.querySelectorAll<HTMLInputElement>('input[data-item]'));
+        for (let click = 0; click < 100; click += 1) {
+          boxes[click % boxes.length]?.click();
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        }
+      }),
+    ),
+  );
+  const [tab] = tabs;
+  if (tab === undefined) throw new Error('no tab');
+  expect(await storedEntries(tab)).toHaveLength(1000);
+  await tab.reload();
+  const shown = await tab.locator('input[data-item]:checked').count();
+  await tab.reload();
+  expect(await tab.locator('input[data-item]:checked').count()).toBe(shown);
+  await expect(tab.getByRole('status')).toBeEmpty();
+});
+
+test('marks on a plain http host below a path work the same', async ({ page, moved }) => {
+  await page.goto(moved + SECTION);
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  await box(page, FIRST).check();
+  await page.reload();
+  await expect(box(page, FIRST)).toBeChecked();
+});
+
+test('marks stay when the site moves to another path of its host', async ({ context }) => {
+  await withServer({}, async (port) => {
+    const page = await context.newPage();
+    await page.goto(`http://localhost:${port}/${SECTION}`);
+    await box(page, FIRST).check();
+    await page.goto(`http://localhost:${port}/index.html`);
+    await expect(contentsLine(page)).toContainText('1/21');
+  });
+});
+
+test('on a phone the boxes are 44 px for a finger, nothing is wider than the screen, and the contents open', async ({
+  browser,
+  site,
+}) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  await page.goto(site + SECTION);
+  const size = await box(page, FIRST).boundingBox();
+  expect(size?.width).toBeGreaterThanOrEqual(44);
+  expect(size?.height).toBeGreaterThanOrEqual(44);
+  await box(page, FIRST).tap();
+  await expect(box(page, FIRST)).toBeChecked();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.getByRole('navigation', { name: '常用功能' }).getByRole('link', { name: '目录' }).tap();
+  await page.getByRole('navigation', { name: '目录' }).getByRole('link', { name: '四、' }).tap();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('四、保障措施');
+  await context.close();
+});
