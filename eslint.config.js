@@ -15,7 +15,13 @@ export default defineConfig(
         { object: 'localStorage', message: 'Go through src/ledger/environment.ts.' },
       ],
       eqeqeq: 'error',
-      'max-lines-per-function': ['warn', { max: 80, skipComments: true, skipBlankLines: true }],
     },
   },
+  {
+    files: ['src/**', 'scripts/**'],
+    rules: {
+      'max-lines-per-function': ['error', { max: 80, skipComments: true, skipBlankLines: true }],
+    },
+  },
+  { files: ['tests/**'], rules: { 'no-restricted-properties': 'off' } },
 );

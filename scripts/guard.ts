@@ -47,12 +47,14 @@ function layerComplaints(file: string, code: string): string[] {
   const layer = relative('src', file).split('/')[0] ?? '';
   const allowed = LAYERS[layer];
   if (allowed === undefined) return [];
-  return [...code.matchAll(/from '((?:\.\.?\/)+)([^'/]+)\//gu)].flatMap(([, up = '', folder = '']) => {
-    const depth = relative('src', file).split('/').length - 1;
-    const climbs = up.split('../').length - 1;
-    if (climbs < depth || folder === layer || allowed.includes(folder)) return [];
-    return [`${file}: src/${layer} may not import src/${folder}. Move the code, or the caller.`];
-  });
+  return [...code.matchAll(/from '((?:\.\.?\/)+)([^'/]+)\//gu)].flatMap(
+    ([, up = '', folder = '']) => {
+      const depth = relative('src', file).split('/').length - 1;
+      const climbs = up.split('../').length - 1;
+      if (climbs < depth || folder === layer || allowed.includes(folder)) return [];
+      return [`${file}: src/${layer} may not import src/${folder}. Move the code, or the caller.`];
+    },
+  );
 }
 
 const complaints = [
@@ -61,7 +63,12 @@ const complaints = [
     const layer = relative('src', file).split('/')[0] ?? '';
     const chinese = SPEAKS_CHINESE.includes(layer)
       ? []
-      : complain(file, code, /\p{Script=Han}/u, 'Chinese words of the interface belong into src/text.');
+      : complain(
+          file,
+          code,
+          /\p{Script=Han}/u,
+          'Chinese words of the interface belong into src/text.',
+        );
     return [...layerComplaints(file, code), ...chinese];
   }),
   ...filesBelow('tests').flatMap((file) =>

@@ -37,8 +37,7 @@ function firstMeta(planId: string, seed: string, tree: PlanTree, pages: string[]
   const titles = clauses.filter(({ kind }) => kind === 'title').map(({ text }) => text);
   const number = clauses.find(({ kind }) => kind === 'number')?.text;
   const source = clauses.find(({ kind }) => kind === 'source')?.text ?? '';
-  const [, year, month = '', day = ''] =
-    /(\d{4})年(\d{1,2})月(\d{1,2})日/u.exec(source) ?? [];
+  const [, year, month = '', day = ''] = /(\d{4})年(\d{1,2})月(\d{1,2})日/u.exec(source) ?? [];
   const title = titles.length > 0 ? titles : [planId];
   return stringify({
     title,
@@ -50,14 +49,21 @@ function firstMeta(planId: string, seed: string, tree: PlanTree, pages: string[]
     seed,
     source: {
       name: source.replace(/^来源[：:]\s*/u, '').replace(/\d{4}年.*$/u, '') || '?',
-      date: year === undefined ? '1970-01-01' : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+      date:
+        year === undefined
+          ? '1970-01-01'
+          : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
     },
     pages,
   });
 }
 
 /** The region's units with those that the text names for the first time; each gets its slug once. */
-function unitsFile(root: string, region: string, pages: readonly ContentPage[]): string | undefined {
+function unitsFile(
+  root: string,
+  region: string,
+  pages: readonly ContentPage[],
+): string | undefined {
   const units = loadUnits(root, region);
   const named = pages
     .flatMap(({ items }) => clausesOfItems(items))
@@ -68,7 +74,11 @@ function unitsFile(root: string, region: string, pages: readonly ContentPage[]):
   const slugs = new Set(units.map(({ slug }) => slug));
   const added = fresh.map((name) => {
     const letters = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
-    const plain = letters.join('').toLowerCase().replace(/[^a-z0-9]+/gu, '') || 'unit';
+    const plain =
+      letters
+        .join('')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/gu, '') || 'unit';
     let slug = plain;
     for (let count = 2; slugs.has(slug); count += 1) slug = `${plain}-${count}`;
     slugs.add(slug);
@@ -145,13 +155,19 @@ function main(): void {
   if (!existsSync(file)) fail(`${file}: there is no such file. Name the text of a plan in seeds/.`);
   const planId = basename(file, '.txt');
   if (!/^[a-z]+(?:-[a-z0-9]+)+$/u.test(planId)) {
-    fail(`${file}: the name becomes the address. Use region-year-name in a–z, 0–9 and -, then .txt.`);
+    fail(
+      `${file}: the name becomes the address. Use region-year-name in a–z, 0–9 and -, then .txt.`,
+    );
   }
   const tree = parse(readFileSync(file, 'utf8'));
   for (const { code, message, position } of tree.issues) {
     console.warn(`${file}:${position.start.line}:${position.start.column}: ${message} (${code})`);
   }
-  write(process.cwd(), plannedFiles(process.cwd(), planId, basename(file), tree), option !== undefined);
+  write(
+    process.cwd(),
+    plannedFiles(process.cwd(), planId, basename(file), tree),
+    option !== undefined,
+  );
 }
 
 main();

@@ -1,12 +1,10 @@
-declare module 'virtual:boot-script' {
-  /** The inline script that sets the checkboxes before first paint. */
-  const text: string;
-  export default text;
-}
+import type { Shown } from './queries/index.ts';
 
-declare namespace App {
-  interface Locals {
-    /** The plan whose text the page shows; the components of `content/` read it. */
-    shown: import('./queries/index.ts').Shown;
+declare global {
+  namespace App {
+    interface Locals {
+      /** The plan whose text the page shows; absent on the shelf. The tags of `content/` read it. */
+      shown: Shown;
+    }
   }
 }

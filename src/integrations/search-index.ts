@@ -1,1 +1,3 @@
-export function searchIndex(){return {name:'stub',hooks:{}}}
+export function searchIndex() {
+  return { name: 'stub', hooks: {} };
+}

@@ -14,9 +14,14 @@ export function planPrefix(site: string, plan: string): string {
   return `${ENTRY}${site}:${plan}:`;
 }
 
+/** How an entry's key ends. */
+export function itemAndIdOf({ item, id }: Pick<Entry, 'item' | 'id'>): string {
+  return `:${item}:${id}`;
+}
+
 /** The key of an entry. */
 export function entryKey(site: string, plan: string, entry: Pick<Entry, 'item' | 'id'>): string {
-  return `${planPrefix(site, plan)}${entry.item}:${entry.id}`;
+  return planPrefix(site, plan).slice(0, -1) + itemAndIdOf(entry);
 }
 
 /** This browser profile's random id, for all plans of a site. */

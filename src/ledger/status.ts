@@ -21,7 +21,7 @@ export function statusAfterUntick(
   heads: readonly string[],
 ): Status {
   const seen = new Set<string>();
-  for (let near = heads; near.length > 0; ) {
+  for (let near = heads; near.length > 0;) {
     const found = near
       .flatMap((id) => entries.get(id) ?? [])
       .sort((one, other) => (one.at < other.at ? 1 : -1));

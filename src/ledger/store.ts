@@ -1,24 +1,18 @@
 import { atom } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 import type { Entry } from './entry.ts';
-import { readEntry } from './entry.ts';
 import type { Environment } from './environment.ts';
 import { foldItem } from './fold.ts';
 import type { ItemState } from './fold.ts';
-import { entryKey, planPrefix, quarantineKey, quarantinePrefix, snapshotKey } from './keys.ts';
+import { entryKey, planPrefix, snapshotKey } from './keys.ts';
 import { writeSnapshot } from './snapshot.ts';
 import type { Glance } from './snapshot.ts';
 import { readStatus, statusAfterUntick } from './status.ts';
 import type { Status } from './status.ts';
+import { entryUnder, readStored } from './stored.ts';
+import type { Unreadable } from './stored.ts';
 import { entryOfClick } from './tick.ts';
-
-/** A value in storage that is no entry. */
-export interface Unreadable {
-  key: string;
-  value: string;
-  /** Whether it was moved out of the way; if storage is full it stays where it is. */
-  setAside: boolean;
-}
+import type { Click } from './tick.ts';
 
 /** What keeps marks from being kept or read. */
 export interface Trouble {
@@ -27,14 +21,6 @@ export interface Trouble {
   /** How many entries are on this page only. */
   unsaved: number;
   unreadable: Unreadable[];
-}
-
-/** A click on a box. */
-export interface Click {
-  item: string;
-  /** Fingerprint of the clause as it is shown. */
-  text: string;
-  ticked: boolean;
 }
 
 /** The entries of one plan in one browser. */
@@ -71,27 +57,6 @@ function put(entries: Entries, entry: Entry): void {
   child(units, entry.unit, () => new Map<string, Entry>()).set(entry.id, entry);
 }
 
-/** Moves a value that is no entry to a key where nothing else is; what cannot be moved stays. */
-function setAside(environment: Environment, key: string, value: string): Unreadable {
-  let copy = 0;
-  let target = quarantineKey(key, copy);
-  for (let there = environment.read(target); there !== null && there !== value; copy += 1) {
-    target = quarantineKey(key, copy + 1);
-    there = environment.read(target);
-  }
-  const refusal = environment.write(target, value);
-  if (refusal === undefined) environment.remove(key);
-  return { key, value, setAside: refusal === undefined };
-}
-
-/** What was set aside, now or earlier. */
-function quarantined(environment: Environment, prefix: string): Unreadable[] {
-  return environment
-    .keys()
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => ({ key, value: environment.read(key) ?? '', setAside: true }));
-}
-
 /**
  * Opens the ledger of a plan: reads what is stored, follows other tabs, and stores clicks.
  *
@@ -99,7 +64,6 @@ function quarantined(environment: Environment, prefix: string): Unreadable[] {
  * @param plan Id of the plan.
  */
 export function createLedger(environment: Environment, site: string, plan: string): Ledger {
-  const prefix = planPrefix(site, plan);
   const unsaved = new Map<string, Entry>();
   let entries: Entries = new Map();
   let unreadable: Unreadable[] = [];
@@ -131,26 +95,12 @@ export function createLedger(environment: Environment, site: string, plan: strin
     environment.write(snapshotKey(site, plan), writeSnapshot(snapshot));
   };
 
-  /** The entry under a key, or undefined if what is there is not the entry that the key names. */
-  const readUnder = (key: string, value: string): Entry | undefined => {
-    const entry = readEntry(value);
-    return entry !== undefined && entryKey(site, plan, entry) === key ? entry : undefined;
-  };
-
   const resync = (): void => {
     const before = [...entries.keys()];
-    const kept: Unreadable[] = [];
+    const stored = readStored(environment, site, plan);
     entries = new Map();
-    for (const key of environment.keys()) {
-      const value = key.startsWith(prefix) ? environment.read(key) : null;
-      if (value === null) continue;
-      const entry = readUnder(key, value);
-      if (entry === undefined) kept.push(setAside(environment, key, value));
-      else put(entries, entry);
-    }
-    for (const entry of unsaved.values()) put(entries, entry);
-    const stuck = kept.filter((one) => !one.setAside);
-    unreadable = [...quarantined(environment, quarantinePrefix(site, plan)), ...stuck];
+    for (const entry of [...stored.entries, ...unsaved.values()]) put(entries, entry);
+    unreadable = stored.unreadable;
     publish(new Set([...before, ...entries.keys()]));
   };
 
@@ -168,8 +118,8 @@ export function createLedger(environment: Environment, site: string, plan: strin
   };
 
   environment.onChange((key, value) => {
-    if (key !== null && !key.startsWith(prefix)) return;
-    const entry = key === null || value === null ? undefined : readUnder(key, value);
+    if (key !== null && !key.startsWith(planPrefix(site, plan))) return;
+    const entry = key === null || value === null ? undefined : entryUnder(key, value);
     if (entry === undefined) {
       resync();
       return;

@@ -20,11 +20,19 @@ export function statusOfClick(glance: Glance | undefined, ticked: boolean): Stat
   return ticked ? 'done' : (glance?.untick ?? 'todo');
 }
 
+/** A click on a box. */
+export interface Click {
+  item: string;
+  /** Fingerprint of the clause as it is shown. */
+  text: string;
+  ticked: boolean;
+}
+
 /** The entry that a click makes. */
 export function entryOfClick(
   environment: Environment,
   site: string,
-  click: { item: string; text: string; ticked: boolean },
+  click: Click,
   glance: Glance | undefined,
 ): Entry {
   const now = environment.now();

@@ -36,7 +36,10 @@ export function checkQuotations(plan: Plan, targets: readonly Target[]): string[
   const texts = new Map(plan.clauses.map(({ id, text }) => [id, text]));
   return targets.flatMap((target) => {
     const quotations = [
-      ...[target.words, target.of, target.figure].map((words) => ({ clause: target.clause, words })),
+      ...[target.words, target.of, target.figure].map((words) => ({
+        clause: target.clause,
+        words,
+      })),
       ...(target.date === undefined ? [] : [target.date]),
     ];
     return quotations
@@ -54,5 +57,7 @@ export function checkPlaces(plans: readonly Plan[], places: readonly Place[]): s
   return places
     .flatMap(({ name, except }) => [name, ...except])
     .filter((words) => !all.some((text) => text.includes(words)))
-    .map((words) => `content/places.yaml: “${words}” stands in no clause. Mend it or leave it out.`);
+    .map(
+      (words) => `content/places.yaml: “${words}” stands in no clause. Mend it or leave it out.`,
+    );
 }

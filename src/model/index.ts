@@ -14,7 +14,14 @@ export type { Facts, Mention } from './facts.ts';
 export { fingerprint, sha256, withoutSpace } from './fingerprint.ts';
 export { OVERVIEW, pagesFromTree } from './ids.ts';
 export { keepIds } from './keep-ids.ts';
-export { loadClauses, loadContent, loadPlan, loadPublishedIds, loadUnits, planIds } from './load.ts';
+export {
+  loadClauses,
+  loadContent,
+  loadPlan,
+  loadPublishedIds,
+  loadUnits,
+  planIds,
+} from './load.ts';
 export type { LoadedContent, LoadedPlan } from './load.ts';
 export { readMdx } from './read-mdx.ts';
 export { frontmatterSchema, readSeeds } from './schemas.ts';

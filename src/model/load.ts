@@ -27,6 +27,8 @@ export interface LoadedPlan {
   meta: PlanMeta;
   pages: ContentPage[];
   targets: Target[];
+  /** The official text as published. */
+  seed: string;
 }
 
 /** All of `content/`. */
@@ -98,7 +100,7 @@ export function loadClauses(root: string, planId: string): ContentClause[] {
  * @param root Folder of the project.
  * @throws Error (ContentError for MDX) that names file, line and mend where something can't be read.
  */
-export function loadPlan(root: string, planId: string): LoadedPlan & { seed: string } {
+export function loadPlan(root: string, planId: string): LoadedPlan {
   const file = `content/${planId}/plan.yaml`;
   const meta = readBySchema(file, planMetaSchema, readYaml(root, file));
   const pages = loadPages(root, planId, meta);
@@ -114,11 +116,13 @@ export function loadPlan(root: string, planId: string): LoadedPlan & { seed: str
 /** Line, in its MDX file, of the tag with this id; 1 if there is none. */
 function lineOfClause(root: string, file: string, id: string): number {
   const lines = readFileSync(join(root, file), 'utf8').split('\n');
-  return lines.findIndex((line) => !line.startsWith('<Task') && line.includes(`id="${id}"`)) + 1 || 1;
+  return (
+    lines.findIndex((line) => !line.startsWith('<Task') && line.includes(`id="${id}"`)) + 1 || 1
+  );
 }
 
 /** A sentence about the first character where content and seed part; undefined where they agree. */
-function verbatimComplaint(root: string, loaded: LoadedPlan & { seed: string }): string[] {
+function verbatimComplaint(root: string, loaded: LoadedPlan): string[] {
   const { plan, meta, pages } = loaded;
   const difference = firstDifference(loaded.seed, plan.clauses);
   if (difference === undefined) return [];
@@ -162,5 +166,5 @@ export function loadContent(root: string): LoadedContent {
     ),
   ];
   if (complaints.length > 0) throw new Error(complaints.join('\n'));
-  return { site, places, plans: plans.map(({ seed: _seed, ...loaded }) => loaded) };
+  return { site, places, plans };
 }

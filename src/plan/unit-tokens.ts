@@ -17,7 +17,10 @@ function groupPattern(): RegExp {
   const noun = '(?:市|州|县|区|省|自治区|直辖市|自治州|盟|旗|地区|乡镇|乡|镇|街道)';
   const aside = '(?:（[^（）]*）|\\([^()]*\\))?';
   const more = `(?:[、和及]${noun}${aside})+`;
-  return new RegExp(`各${noun}${aside}${more}(?:人民)?政府|各(?:委|办|局)(?:、(?:委|办|局))+`, 'uy');
+  return new RegExp(
+    `各${noun}${aside}${more}(?:人民)?政府|各(?:委|办|局)(?:、(?:委|办|局))+`,
+    'uy',
+  );
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): number {

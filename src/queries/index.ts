@@ -2,7 +2,13 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { contentsOf, slugOf } from '../model/index.ts';
-import type { ContentsEntry, LoadedContent, LoadedPlan, PlanClause, PlanTask } from '../model/index.ts';
+import type {
+  ContentsEntry,
+  LoadedContent,
+  LoadedPlan,
+  PlanClause,
+  PlanTask,
+} from '../model/index.ts';
 
 /** A plan with its clauses and tasks at hand by id. */
 export interface Shown extends LoadedPlan {
@@ -61,7 +67,8 @@ export async function getText(planId: string, pageId: string): Promise<AstroComp
   const entries = await getCollection('pages');
   const path = `content/${planId}/${slugOf(pageId)}.mdx`;
   const entry = entries.find((candidate) => candidate.filePath === path);
-  if (entry === undefined) throw new Error(`${path}: there is no such file, but plan.yaml lists it.`);
+  if (entry === undefined)
+    throw new Error(`${path}: there is no such file, but plan.yaml lists it.`);
   return (await render(entry)).Content;
 }
 

@@ -21,7 +21,9 @@ export const frame = {
   factDeadlines: '原文时限',
   factNoDeadline: '原文未明确时限',
   factCitations: '引用文件',
-  aim: '（力争）',
+  /** A date as the text has it, never without the 力争 that it stands under. */
+  dateWords: (words: string, firm: boolean): string =>
+    firm || words.includes('力争') ? words : `${words}（力争）`,
   note: '编者注',
   horizon: (day: string): string => `目标期至${day}，本站不判断文件是否现行有效。`,
   localMarks: '自行登记（仅存于本浏览器，不上报，不代表办结）',

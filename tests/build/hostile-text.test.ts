@@ -24,7 +24,10 @@ function run(...command: string[]): string {
 /** A plan in which every sentence is hostile. */
 function hostilePlan(): string {
   const lines = fc.sample(hostileText, { numRuns: 400, seed: seedOfRun });
-  return ['一、章。', ...lines.map((line, index) => `${index + 1}.题。${line}句。（责任单位：省厅）`)].join('\n');
+  return [
+    '一、章。',
+    ...lines.map((line, index) => `${index + 1}.题。${line}句。（责任单位：省厅）`),
+  ].join('\n');
 }
 
 beforeAll(() => {

@@ -5,12 +5,15 @@ const SECTION = `${PLAN}3-1/`;
 const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];
 
 const box = (page: Page, item: string) => page.locator(`input[data-item="${item}"]`);
-const taskLine = (page: Page) => page.locator('.task').first().locator('[data-progress] span').first();
+const taskLine = (page: Page) =>
+  page.locator('.task').first().locator('[data-progress] span').first();
 const contentsLine = (page: Page) =>
   page.getByRole('navigation', { name: '目录' }).getByRole('link', { name: '（一）提高' });
 
 function storedEntries(page: Page): Promise<string[]> {
-  return page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('taizhang:v1:')));
+  return page.evaluate(() =>
+    Object.keys(localStorage).filter((key) => key.startsWith('taizhang:v1:')),
+  );
 }
 
 test('a tick is stored at once, survives a reload and shows on every other page', async ({
@@ -27,7 +30,9 @@ test('a tick is stored at once, survives a reload and shows on every other page'
   await page.goto(`${site}${PLAN}4/`);
   await expect(contentsLine(page)).toContainText('1/21');
   await page.goto(site);
-  await expect(page.locator('.card', { hasText: '（一）提高' })).toContainText('21 项中 1 项已完成');
+  await expect(page.locator('.card', { hasText: '（一）提高' })).toContainText(
+    '21 项中 1 项已完成',
+  );
 });
 
 test('a tick survives a restart of the browser', async ({ browser, site }) => {
@@ -273,7 +278,10 @@ test('on a phone the boxes are 44 px for a finger, nothing is wider than the scr
   await box(page, FIRST).tap();
   await expect(box(page, FIRST)).toBeChecked();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  await page.getByRole('navigation', { name: '常用功能' }).getByRole('link', { name: '目录' }).tap();
+  await page
+    .getByRole('navigation', { name: '常用功能' })
+    .getByRole('link', { name: '目录' })
+    .tap();
   await page.getByRole('navigation', { name: '目录' }).getByRole('link', { name: '四、' }).tap();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('四、保障措施');
   await context.close();

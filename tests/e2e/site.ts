@@ -17,7 +17,9 @@ export const plan: Plan = JSON.parse(readFileSync(`dist/${PLAN}plan.json`, 'utf8
 /** Addresses of all built pages below the site's root; 404.html as itself. */
 export const pages: string[] = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
-  .map((file) => (file.endsWith('index.html') ? relative('dist', join('dist', dirname(file))) : file))
+  .map((file) =>
+    file.endsWith('index.html') ? relative('dist', join('dist', dirname(file))) : file,
+  )
   .map((page) => (page === '' || page.endsWith('.html') ? page : `${page}/`))
   .sort();
 
@@ -57,14 +59,12 @@ interface Sites {
 
 export const test = base.extend<object, Sites>({
   site: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
     async ({}, use) => {
       await withServer({}, (port) => use(`http://localhost:${port}/`));
     },
     { scope: 'worker' },
   ],
   moved: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
     async ({}, use) => {
       await withServer({ base: '/a/b/' }, (port) => use(`http://taizhang.test:${port}/a/b/`));
     },

@@ -33,7 +33,10 @@ test('the plan is what a count by hand finds', () => {
   ]);
 });
 
-test('every clause can be addressed: the browser goes to it and marks it', async ({ page, site }) => {
+test('every clause can be addressed: the browser goes to it and marks it', async ({
+  page,
+  site,
+}) => {
   await page.goto(`${site}hubei-2018-xinxi-xiaofei/3-3/#3.3.4-1`);
   const clause = page.locator('[id="3.3.4-1"]');
   await expect(clause).toBeInViewport();
@@ -55,7 +58,10 @@ test('without JavaScript there are text, contents and links on every page, and n
     await expect(page.locator('.box').filter({ visible: true })).toHaveCount(0);
     await expect(page.locator('[data-progress]').filter({ visible: true })).toHaveCount(0);
   }
-  await page.getByRole('navigation', { name: '目录' }).getByRole('link', { name: '（二）' }).click();
+  await page
+    .getByRole('navigation', { name: '目录' })
+    .getByRole('link', { name: '（二）' })
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('（二）扩大信息消费覆盖面。');
   await context.close();
 });

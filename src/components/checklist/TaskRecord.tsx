@@ -65,5 +65,7 @@ function Record({ items, ledger }: Props & { ledger: Ledger }): VNode | null {
 export function TaskRecord({ items }: Props): VNode {
   const [ledger, setLedger] = useState<Ledger>();
   useEffect(() => setLedger(getLedger()), []);
-  return <div class="record">{ledger !== undefined && <Record items={items} ledger={ledger} />}</div>;
+  return (
+    <div class="record">{ledger !== undefined && <Record items={items} ledger={ledger} />}</div>
+  );
 }

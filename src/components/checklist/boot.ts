@@ -14,15 +14,13 @@ import {
 import type { Entry } from '../../ledger/index.ts';
 import { boxOf, draw, READY } from './draw.ts';
 
-
 const { site = '', plan = '' } = document.documentElement.dataset;
 const environment = browserEnvironment(window);
 const snapshot = readSnapshot(environment.read(snapshotKey(site, plan)));
 /** Entries that storage would not take. */
 const unsaved: Entry[] = [];
 
-const drawIn = (root: Element): void =>
-  draw(root, (item) => snapshot.get(item)?.status ?? 'todo');
+const drawIn = (root: Element): void => draw(root, (item) => snapshot.get(item)?.status ?? 'todo');
 
 const observer = new MutationObserver((records) => {
   for (const { addedNodes } of records) {

@@ -23,11 +23,13 @@ function listing(unreadable: readonly Unreadable[]): HTMLElement {
 export function drawTrouble({ blocked, unsaved, unreadable }: Trouble): void {
   const setAside = unreadable.filter((one) => one.setAside).length;
   const stuck = unreadable.length - setAside;
-  document.getElementById('trouble')?.replaceChildren(
-    ...(blocked ? [paragraph(words.blocked)] : []),
-    ...(unsaved > 0 && !blocked ? [paragraph(words.full(unsaved))] : []),
-    ...(setAside > 0 ? [paragraph(words.unreadable(setAside))] : []),
-    ...(stuck > 0 ? [paragraph(words.unreadableKept(stuck))] : []),
-    ...(unreadable.length > 0 ? [listing(unreadable)] : []),
-  );
+  document
+    .getElementById('trouble')
+    ?.replaceChildren(
+      ...(blocked ? [paragraph(words.blocked)] : []),
+      ...(unsaved > 0 && !blocked ? [paragraph(words.full(unsaved))] : []),
+      ...(setAside > 0 ? [paragraph(words.unreadable(setAside))] : []),
+      ...(stuck > 0 ? [paragraph(words.unreadableKept(stuck))] : []),
+      ...(unreadable.length > 0 ? [listing(unreadable)] : []),
+    );
 }

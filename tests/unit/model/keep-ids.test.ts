@@ -60,7 +60,11 @@ describe('ids on a new import', () => {
 
   test('a number that was given up long ago is not used again', () => {
     const fresh = '全新的一句话，与别的毫无相似之处。';
-    const ids = reimport(TEXTS.slice(0, 2), [...TEXTS.slice(0, 2), fresh], ['1.1-1', '1.1-2', '1.1-3']);
+    const ids = reimport(
+      TEXTS.slice(0, 2),
+      [...TEXTS.slice(0, 2), fresh],
+      ['1.1-1', '1.1-2', '1.1-3'],
+    );
     expect(ids.get(fresh)).toBe('1.1-4');
   });
 
@@ -73,7 +77,7 @@ describe('ids on a new import', () => {
     const old = clausesOfItems(pageOf(TEXTS).items);
     const moved: ContentPage = {
       id: '1',
-     
+
       items: [
         {
           type: 'task',
@@ -82,7 +86,11 @@ describe('ids on a new import', () => {
         },
       ],
     };
-    const [page] = keepIds([moved], old, old.map(({ id }) => id));
+    const [page] = keepIds(
+      [moved],
+      old,
+      old.map(({ id }) => id),
+    );
     expect(page?.items).toEqual(pageOf(TEXTS).items);
   });
 
@@ -95,16 +103,28 @@ describe('ids on a new import', () => {
       text: '（一）截然不同的内容',
       paragraph: 0,
     };
-    const [page] = keepIds([{ id: '1.1', items: [heading, { type: 'contents' }] }], old, ['1.1', '1.1b']);
+    const [page] = keepIds([{ id: '1.1', items: [heading, { type: 'contents' }] }], old, [
+      '1.1',
+      '1.1b',
+    ]);
     expect(page?.id).toBe('1.1c');
   });
 
   test('no id is ever given twice, and none that was published goes to other words', () => {
-    const sentence = fc.constantFrom(...TEXTS, ...TEXTS.map((text) => `${text}又`), '甲乙丙丁。', '子丑寅卯。');
+    const sentence = fc.constantFrom(
+      ...TEXTS,
+      ...TEXTS.map((text) => `${text}又`),
+      '甲乙丙丁。',
+      '子丑寅卯。',
+    );
     fc.assert(
       fc.property(fc.array(sentence), fc.array(sentence), (before, after) => {
         const old = clausesOfItems(pageOf(before).items);
-        const pages = keepIds([pageOf(after)], old, old.map(({ id }) => id));
+        const pages = keepIds(
+          [pageOf(after)],
+          old,
+          old.map(({ id }) => id),
+        );
         const ids = pages.flatMap(({ items }) => clausesOfItems(items)).map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
         for (const { id, text } of pages.flatMap(({ items }) => clausesOfItems(items))) {

@@ -10,7 +10,12 @@ function roundTrip(page: ContentPage): ContentPage {
   return readMdx('content/x/1.mdx', writeMdx(page), page.id);
 }
 
-function clause(id: string, text: string, paragraph: number, kind: 'sentence' | 'heading' | 'measure' | 'units' = 'sentence') {
+function clause(
+  id: string,
+  text: string,
+  paragraph: number,
+  kind: 'sentence' | 'heading' | 'measure' | 'units' = 'sentence',
+) {
   return { type: 'clause' as const, id, kind, text, paragraph };
 }
 
@@ -70,7 +75,10 @@ describe('MDX of a page', () => {
     ['<Sentence id="1-1">没有</Sentence>', '<Sentence> is no tag for official text'],
     ['<Clause id="t-1" kind="verse">没有</Clause>', '<Clause> is no tag for official text'],
     ['裸露的文字', 'stands outside of every tag'],
-    ['<Task id="1.1"><Measure id="1.1-1">没有标题</Measure></Task>', 'does not begin with its heading'],
+    [
+      '<Task id="1.1"><Measure id="1.1-1">没有标题</Measure></Task>',
+      'does not begin with its heading',
+    ],
     ['<Clause id="1-1">没有关上', 'this is no valid MDX'],
   ])('%s is refused with file, line and mend', (line, complaint) => {
     const read = () => readMdx('content/x/1.mdx', `---\nid: "1"\n---\n\n${line}\n`, '1');

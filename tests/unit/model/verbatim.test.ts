@@ -27,18 +27,34 @@ describe('comparing clauses with the official text', () => {
 
   test('a lost space inside a line is a difference', () => {
     const lost = clauses(['一、甲', 0], ['乙丙。', 1], ['丁𠮷。', 1], ['戊', 2]);
-    expect(firstDifference(SOURCE, lost)).toMatchObject({ line: 3, column: 4, expected: ' 丙。丁𠮷。' });
+    expect(firstDifference(SOURCE, lost)).toMatchObject({
+      line: 3,
+      column: 4,
+      expected: ' 丙。丁𠮷。',
+    });
   });
 
   test('a paragraph break in another place is a difference', () => {
     const broken = clauses(['一、甲', 0], ['乙 丙。', 1], ['丁𠮷。', 2], ['戊', 3]);
-    expect(firstDifference(SOURCE, broken)).toMatchObject({ line: 3, expected: '丁𠮷。', found: '' });
+    expect(firstDifference(SOURCE, broken)).toMatchObject({
+      line: 3,
+      expected: '丁𠮷。',
+      found: '',
+    });
   });
 
   test('what is missing at the end, and what is added there, is a difference', () => {
     const short = clauses(['一、甲', 0], ['乙 丙。', 1], ['丁𠮷。', 1]);
-    expect(firstDifference(SOURCE, short)).toMatchObject({ expected: '戊', found: '', clause: undefined });
+    expect(firstDifference(SOURCE, short)).toMatchObject({
+      expected: '戊',
+      found: '',
+      clause: undefined,
+    });
     const long = clauses(['一、甲', 0], ['乙 丙。', 1], ['丁𠮷。', 1], ['戊', 2], ['己', 3]);
-    expect(firstDifference(SOURCE, long)).toMatchObject({ expected: '', found: '己', clause: 'c4' });
+    expect(firstDifference(SOURCE, long)).toMatchObject({
+      expected: '',
+      found: '己',
+      clause: 'c4',
+    });
   });
 });
