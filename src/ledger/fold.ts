@@ -15,6 +15,11 @@ export interface ItemState {
   fields: ReadonlyMap<string, Claim[]>;
 }
 
+/** Own fields only: an entry from a file may name a field `__proto__`. */
+function sets(set: Entry['set'], name: string): boolean {
+  return Object.prototype.hasOwnProperty.call(set, name);
+}
+
 function later(one: Claim, other: Claim): number {
   const [left, right] = [one.entry, other.entry];
   if (left.at !== right.at) return left.at < right.at ? 1 : -1;
@@ -43,7 +48,7 @@ export function foldItem(entries: ReadonlyMap<string, Entry>): ItemState {
   const names = new Set([...entries.values()].flatMap(({ set }) => Object.keys(set)));
   const fields = new Map<string, Claim[]>();
   for (const name of [...names].sort()) {
-    const claims = unbeaten(({ set }) => set[name] !== undefined).map((entry) => ({
+    const claims = unbeaten(({ set }) => sets(set, name)).map((entry) => ({
       value: entry.set[name] ?? null,
       entry,
     }));

@@ -6,7 +6,7 @@ import { foldItem } from './fold.ts';
 import type { ItemState } from './fold.ts';
 import { entryKey, planPrefix, snapshotKey } from './keys.ts';
 import { writeSnapshot } from './snapshot.ts';
-import type { Glance } from './snapshot.ts';
+import type { Glance, Snapshot } from './snapshot.ts';
 import { readStatus, statusAfterUntick } from './status.ts';
 import type { Status } from './status.ts';
 import { entryUnder, readStored } from './stored.ts';
@@ -57,6 +57,12 @@ function put(entries: Entries, entry: Entry): void {
   child(units, entry.unit, () => new Map<string, Entry>()).set(entry.id, entry);
 }
 
+/** What the boxes and the next page's first paint show of an item. */
+function glanceOf(entries: ReadonlyMap<string, Entry>, { heads, fields }: ItemState): Glance {
+  const status = readStatus(fields.get('status')?.[0]?.value);
+  return { status, untick: statusAfterUntick(entries, heads), heads };
+}
+
 /**
  * Opens the ledger of a plan: reads what is stored, follows other tabs, and stores clicks.
  *
@@ -65,33 +71,27 @@ function put(entries: Entries, entry: Entry): void {
  */
 export function createLedger(environment: Environment, site: string, plan: string): Ledger {
   const unsaved = new Map<string, Entry>();
+  const snapshot: Snapshot = new Map();
   let entries: Entries = new Map();
   let unreadable: Unreadable[] = [];
   const $items = atom<ReadonlyMap<string, ReadonlyMap<string, ItemState>>>(new Map());
   const $trouble = atom<Trouble>({ blocked: false, unsaved: 0, unreadable: [] });
 
-  const entriesOf = (item: string): ReadonlyMap<string, Entry> =>
-    entries.get(item)?.get(UNIT) ?? new Map<string, Entry>();
-
-  const statusOf = (item: string): Status =>
-    readStatus($items.get().get(item)?.get(UNIT)?.fields.get('status')?.[0]?.value);
-
-  const glanceOf = (item: string): Glance => {
-    const heads = $items.get().get(item)?.get(UNIT)?.heads ?? [];
-    return { status: statusOf(item), untick: statusAfterUntick(entriesOf(item), heads), heads };
-  };
-
   /** Folds the items again, shows them, and keeps the cache for the next page's first paint. */
   const publish = (items: Iterable<string>): void => {
     const states = new Map($items.get());
     for (const item of items) {
-      const units = [...(entries.get(item) ?? [])];
-      states.set(item, new Map(units.map(([unit, group]) => [unit, foldItem(group)])));
-      if (units.length === 0) states.delete(item);
+      states.delete(item);
+      snapshot.delete(item);
+      for (const [unit, group] of entries.get(item) ?? []) {
+        const state = foldItem(group);
+        states.set(item, new Map([...(states.get(item) ?? []), [unit, state]]));
+        if (unit === UNIT) snapshot.set(item, glanceOf(group, state));
+      }
     }
     $items.set(states);
-    $trouble.set({ blocked: environment.blocked, unsaved: unsaved.size, unreadable });
-    const snapshot = new Map([...states.keys()].map((item) => [item, glanceOf(item)]));
+    const trouble = { blocked: environment.blocked, unsaved: unsaved.size, unreadable };
+    if (JSON.stringify(trouble) !== JSON.stringify($trouble.get())) $trouble.set(trouble);
     environment.write(snapshotKey(site, plan), writeSnapshot(snapshot));
   };
 
@@ -132,12 +132,12 @@ export function createLedger(environment: Environment, site: string, plan: strin
   return {
     $items,
     $trouble,
-    statusOf,
+    statusOf: (item) => snapshot.get(item)?.status ?? 'todo',
     historyOf: (item) =>
       [...(entries.get(item)?.values() ?? [])]
         .flatMap((group) => [...group.values()])
         .sort((one, other) => (one.id < other.id ? 1 : -1)),
-    tick: (click) => adopt([entryOfClick(environment, site, click, glanceOf(click.item))]),
+    tick: (click) => adopt([entryOfClick(environment, site, click, snapshot.get(click.item))]),
     adopt,
     resync,
   };

@@ -1,0 +1,62 @@
+import { pairBrackets } from './brackets.ts';
+import { readBracketedNumber } from './document-number.ts';
+import { lawSpans } from './laws.ts';
+import { placesIn } from './places.ts';
+import { skipSpace } from './space.ts';
+import { blotTitles, titleSpans } from './titles.ts';
+import type { Citation } from './types.ts';
+
+interface Cited {
+  start: number;
+  end: number;
+  title: string;
+  number: string | null;
+}
+
+/**
+ * The titles in 《》, each with the bracket that gives its number. What such a bracket defines
+ * (以下简称《意见》) is a short name, no further document.
+ */
+function citedTitles(text: string): Cited[] {
+  const { closerOf } = pairBrackets(text);
+  const cited: Cited[] = [];
+  let past = 0;
+  for (const { start, end } of titleSpans(text)) {
+    if (start < past) continue;
+    const bracket = skipSpace(text, end);
+    const closer = closerOf.get(bracket);
+    const number = closer === undefined ? undefined : readBracketedNumber(text.slice(bracket));
+    past = closer === undefined || number === undefined ? end : closer + 1;
+    const title = text.slice(start + 1, end - 1);
+    cited.push({ start, end: past, title, number: number ?? null });
+  }
+  return cited;
+}
+
+function citedLaws(text: string): Cited[] {
+  return lawSpans(blotTitles(text)).map(({ start, end }) => ({
+    start,
+    end,
+    title: text.slice(start, end),
+    number: null,
+  }));
+}
+
+/**
+ * Reads the documents that a clause names: 《…》 with the number in the bracket behind it, and laws
+ * named without marks where that is beyond doubt.
+ *
+ * @param text One clause.
+ * @returns In the order of the text, with positions relative to it.
+ */
+export function readCitations(text: string): Citation[] {
+  const place = placesIn(text);
+  return [...citedTitles(text), ...citedLaws(text)]
+    .sort((one, other) => one.start - other.start)
+    .map(({ start, end, title, number }) => ({
+      title,
+      number,
+      words: text.slice(start, end),
+      position: place(start, end),
+    }));
+}

@@ -1,0 +1,74 @@
+import { firstDay, lastDay } from './dates.ts';
+import {
+  isFirm,
+  isLabelled,
+  isNoDeadline,
+  isPeriodOfWork,
+  isReport,
+  isTowards,
+} from './deadline-signs.ts';
+import type { Around } from './deadline-signs.ts';
+import { halfWidthDigits } from './numerals.ts';
+import { placesIn } from './places.ts';
+import { blotTitles } from './titles.ts';
+import type { Deadline } from './types.ts';
+
+/** 2018-2020年, 2018年至2020年底 (the dashes that occur: DOMAIN 3.4), or 2019年6月底前. */
+const DATE =
+  /(?<first>\d{4})\s*年?\s*(?:[-－—–~～]{1,2}|至|到)\s*(?<last>\d{4})\s*年底?|(?<year>\d{4})\s*年(?:\s*(?<half>[上下]半年)|\s*(?<month>\d{1,2})\s*月(?:\s*(?<day>\d{1,2})\s*日)?)?(?<end>年底|年末|底|末)?(?<before>之前|以前|前(?![后期列沿往景半一二三四五六七八九十\d]))?/gu;
+
+type Groups = Partial<Record<string, string>>;
+
+interface Dates {
+  from: string | null;
+  until: string;
+}
+
+function readPeriod({ first, last }: Groups, around: Around): Dates | undefined {
+  const isSpan = Number(first) < Number(last);
+  if (!isSpan || !(isLabelled(around) || isPeriodOfWork(around))) return undefined;
+  return { from: firstDay(Number(first)), until: `${last ?? ''}-12-31` };
+}
+
+/** A date counts only where a word marks it as one by which something is to be done. */
+function readDay(groups: Groups, around: Around): Dates | undefined {
+  const { year, month, day, half, end, before } = groups;
+  const isMarked = end !== undefined || before !== undefined || isTowards(around);
+  if (!isLabelled(around) && (!isMarked || isReport(around))) return undefined;
+  const until = lastDay({
+    year: Number(year),
+    month: month === undefined ? undefined : Number(month),
+    day: day === undefined ? undefined : Number(day),
+    half,
+    atEnd: end !== undefined,
+    before: before !== undefined,
+  });
+  return until === undefined ? undefined : { from: null, until };
+}
+
+/**
+ * Reads the dates by which a clause wants something done; what is in doubt is not read.
+ *
+ * @param text One clause.
+ * @returns In the order of the text. `words` begin at the year (without 到, 力争) and keep 底 and 前;
+ * for the last day see `lastDay`. Nothing inside 《》 counts.
+ */
+export function readDeadlines(text: string): Deadline[] {
+  const place = placesIn(text);
+  const readable = halfWidthDigits(blotTitles(text));
+  const deadlines: Deadline[] = [];
+  DATE.lastIndex = 0;
+  for (let match = DATE.exec(readable); match !== null; match = DATE.exec(readable)) {
+    const { 0: { length }, index, groups = {} } = match;
+    const end = index + length;
+    const around = { before: readable.slice(0, index), after: readable.slice(end) };
+    const isPeriod = groups['first'] !== undefined;
+    const dates = isPeriod ? readPeriod(groups, around) : readDay(groups, around);
+    // What is no period may still end in a date of its own: 2018年至2020年底前.
+    if (isPeriod && dates === undefined) DATE.lastIndex = index + 4;
+    if (dates === undefined || isNoDeadline(around)) continue;
+    const words = text.slice(index, end);
+    deadlines.push({ words, ...dates, firm: isFirm(around), position: place(index, end) });
+  }
+  return deadlines;
+}

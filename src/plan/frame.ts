@@ -1,0 +1,74 @@
+import { isDocumentNumber } from './document-number.ts';
+import { readLabel } from './labels.ts';
+import type { ClauseKind } from './types.ts';
+import { startsWithUnitsLabel } from './units-label.ts';
+
+const DATE =
+  '(?:\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)';
+const DATE_LINE = new RegExp(`^(?:[（(]\\s*${DATE}\\s*[）)]|[^，。；：:、《》\\d]{0,30}${DATE})$`, 'u');
+
+/** What the titles of official documents end in (《党政机关公文处理工作条例》, and seen in plans). */
+const DOCUMENT_TYPE =
+  /(?:方案|意见|通知|计划|规划|办法|决定|措施|清单|要点|纲要|规定|细则|通告|公告|批复|指南|行动|分工)(?:[（(][^（）()]*[）)])?$/u;
+
+const UNFINISHED = /[。！？；：;:\t]/u;
+
+/** Lines of the frame that their words alone give away. */
+export type FrameKind = Extract<ClauseKind, 'source' | 'signature' | 'note' | 'number'>;
+
+/** 2019年1月24日 by itself, in brackets, or behind the name of who signs. */
+export function isDateLine(line: string): boolean {
+  return DATE_LINE.test(line);
+}
+
+/** 附件 or 附件1 on its own line: an attachment begins (GB/T 9704-2012 7.3.7). */
+export function isAttachmentLine(line: string): boolean {
+  return /^附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]?$/u.test(line);
+}
+
+/** 附件：1.… (GB/T 9704-2012 7.3.4). */
+export function isAttachmentMention(line: string): boolean {
+  return /^附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]\s*\S/u.test(line);
+}
+
+/** Says what a line of the frame is, if its own words do. */
+export function frameKind(line: string): FrameKind | undefined {
+  if (/^(?:信息|文章|稿件|文件)?来源\s*[：:]/u.test(line)) return 'source';
+  if (isDateLine(line)) return 'signature';
+  if (isDocumentNumber(line)) return 'number';
+  // GB/T 9704-2012 7.3.6 (附注) and 7.4.2 (抄送机关).
+  const isNote = /^[（(][此本]件[^（）()]*[）)]$|^(?:抄送|抄报)\s*[：:]/u.test(line);
+  return isNote || isAttachmentMention(line) ? 'note' : undefined;
+}
+
+/** Whether a line could be a title: short, unfinished, no label. */
+export function isShortLine(line: string): boolean {
+  return line.length <= 80 && !UNFINISHED.test(line) && readLabel(line) === undefined;
+}
+
+/** Whether a line reads as the title of a document wherever it stands: …专项行动方案（试行）. */
+export function isDocumentTitle(line: string): boolean {
+  return isShortLine(line) && DOCUMENT_TYPE.test(line);
+}
+
+/** 各市、州、县人民政府： (GB/T 9704-2012 7.3.2), as against 现提出以下意见： */
+export function isAddressee(line: string): boolean {
+  return (
+    /[：:]$/u.test(line) &&
+    !/[。！？；]/u.test(line) &&
+    !/(?:如下|以下\p{Script=Han}{0,6}|下列\p{Script=Han}{0,6})[：:]$/u.test(line) &&
+    readLabel(line) === undefined
+  );
+}
+
+/** Whether a line above a date can be the name of who signs (GB/T 9704-2012 7.3.5). */
+export function isSignatory(line: string): boolean {
+  return (
+    line.length <= 40 &&
+    isShortLine(line) &&
+    !/[，,]/u.test(line) &&
+    !isDocumentTitle(line) &&
+    !startsWithUnitsLabel(line) &&
+    frameKind(line) === undefined
+  );
+}

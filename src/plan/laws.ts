@@ -1,0 +1,43 @@
+/** A law that is named without 《》. */
+export interface LawSpan {
+  start: number;
+  end: number;
+}
+
+/** What says that a law is named: 贯彻落实国家网络安全法 (the seed, 三（三）3.). */
+const VERBS = /(?:贯彻|落实|实施|执行|遵守|依据|根据|按照)+好?/gu;
+
+/** After these only what names its maker: 按照加权平均法 is a method of reckoning, no law. */
+const LOOSE = /(?:依据|根据|按照)$/u;
+const MAKER = /^(?:国家|中华人民共和国|\p{Script=Han}{2,6}[省市州县区])/u;
+
+/** Words that end in 法 and are no laws. */
+const NO_LAW = /(?:[方办做司执立依合违非守普手用看说想语书均价算分析]法|的\p{Script=Han}*)$/u;
+
+/** 法律, 法规, 法治 and the like; a draft is no law yet. */
+const GOES_ON = /^(?:[律规治制定院庭官人学理]|草案)/u;
+
+/** The length of the law's name at the start of a run of characters, or 0. */
+function lawLength(run: string): number {
+  const match = /^\p{Script=Han}{1,22}?(?:条例|法(?:实施条例|实施细则)?)/u.exec(run);
+  const name = match?.[0] ?? '';
+  const isLaw = name.length >= 4 && !NO_LAW.test(name) && !GOES_ON.test(run.slice(name.length));
+  return isLaw ? name.length : 0;
+}
+
+/**
+ * Finds laws that are named without marks, where that is beyond doubt: directly after a verb such as
+ * 贯彻落实, at least four characters ending in 法 or 条例.
+ *
+ * @param text One clause, its 《》 blotted out.
+ */
+export function lawSpans(text: string): LawSpan[] {
+  const spans: LawSpan[] = [];
+  for (const { 0: verb, index } of text.matchAll(VERBS)) {
+    const start = index + verb.length;
+    const run = text.slice(start, start + 30);
+    const length = LOOSE.test(verb) && !MAKER.test(run) ? 0 : lawLength(run);
+    if (length > 0) spans.push({ start, end: start + length });
+  }
+  return spans;
+}

@@ -1,0 +1,31 @@
+import { pairBrackets } from './brackets.ts';
+
+/** Offsets of the marks 《 and 》 of a title that stands in no other title. */
+export interface TitleSpan {
+  start: number;
+  /** After 》. */
+  end: number;
+}
+
+/** The titles between 《 and 》, those within a title kept in it: 《…〈…〉…》, 《…《…》…》. */
+export function titleSpans(text: string): TitleSpan[] {
+  const { closerOf } = pairBrackets(text);
+  const spans: TitleSpan[] = [];
+  for (const { index } of text.matchAll(/《/gu)) {
+    const closer = closerOf.get(index);
+    const last = spans[spans.length - 1];
+    if (closer !== undefined && (last === undefined || index >= last.end)) {
+      spans.push({ start: index, end: closer + 1 });
+    }
+  }
+  return spans;
+}
+
+/** The text with each title, marks included, blotted out: same length, nothing in it to read. */
+export function blotTitles(text: string): string {
+  return titleSpans(text).reduce(
+    (blotted, { start, end }) =>
+      blotted.slice(0, start) + '□'.repeat(end - start) + blotted.slice(end),
+    text,
+  );
+}

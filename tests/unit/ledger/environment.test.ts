@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { browserEnvironment } from '../../../src/ledger/index.ts';
+
+type BrowserWindow = Parameters<typeof browserEnvironment>[0];
+
+class FakeStorage {
+  getItem(key: string): string | null {
+    return Object.hasOwn(this, key) ? String(Reflect.get(this, key)) : null;
+  }
+  setItem(key: string, value: string): void {
+    if (value.length > 10) throw new DOMException('full', 'QuotaExceededError');
+    Reflect.set(this, key, value);
+  }
+  removeItem(key: string): void {
+    Reflect.deleteProperty(this, key);
+  }
+}
+
+function windowWith(localStorage: () => unknown): BrowserWindow {
+  const events = new EventTarget();
+  const window = Object.defineProperty(
+    {
+      crypto: globalThis.crypto,
+      addEventListener: events.addEventListener.bind(events),
+      removeEventListener: events.removeEventListener.bind(events),
+      dispatchEvent: events.dispatchEvent.bind(events),
+    },
+    'localStorage',
+    { get: localStorage },
+  );
+  return window as unknown as BrowserWindow;
+}
+
+describe('the door to the browser', () => {
+  test('keeps, reads, lists and removes', () => {
+    const storage = new FakeStorage();
+    const environment = browserEnvironment(windowWith(() => storage));
+    expect(environment.blocked).toBe(false);
+    expect(environment.write('a', '1')).toBeUndefined();
+    expect(environment.read('a')).toBe('1');
+    expect(environment.keys()).toEqual(['a']);
+    environment.remove('a');
+    expect(environment.read('a')).toBeNull();
+  });
+
+  test('says that storage is full', () => {
+    const environment = browserEnvironment(windowWith(() => new FakeStorage()));
+    expect(environment.write('a', 'more than ten')).toBe('full');
+  });
+
+  test.each([
+    [
+      'throws',
+      (): never => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    ],
+    ['is null', (): null => null],
+  ])('says that storage is blocked where it %s, and never throws', (_name, localStorage) => {
+    const environment = browserEnvironment(windowWith(localStorage));
+    expect(environment.blocked).toBe(true);
+    expect(environment.write('a', '1')).toBe('blocked');
+    expect(environment.read('a')).toBeNull();
+    expect(environment.keys()).toEqual([]);
+    environment.remove('a');
+  });
+
+  test('storage that turns bad later does not throw either', () => {
+    const storage = new FakeStorage();
+    const environment = browserEnvironment(windowWith(() => storage));
+    storage.getItem = () => {
+      throw new Error('corrupt');
+    };
+    expect(environment.read('a')).toBeNull();
+  });
+
+  test('has a clock and chance', () => {
+    const environment = browserEnvironment(windowWith(() => null));
+    expect(Math.abs(environment.now() - Date.now())).toBeLessThan(1000);
+    expect(environment.random(10)).toHaveLength(10);
+  });
+
+  test('tells of other tabs until it is stopped', () => {
+    const window = windowWith(() => null);
+    const heard: (string | null)[] = [];
+    const stop = browserEnvironment(window).onChange((key, value) => heard.push(key, value));
+    const change = Object.assign(new Event('storage'), { key: 'a', newValue: '1' });
+    window.dispatchEvent(change);
+    stop();
+    window.dispatchEvent(change);
+    expect(heard).toEqual(['a', '1']);
+  });
+});

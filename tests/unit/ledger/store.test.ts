@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createLedger, entryKey, readSnapshot, snapshotKey } from '../../../src/ledger/index.ts';
+import type { Ledger } from '../../../src/ledger/index.ts';
+import { entryWith, FakeProfile } from './fakes.ts';
+
+const ITEM = '3.1.1-1';
+const PREFIX = 'taizhang:v1:site:plan:';
+
+function open(profile: FakeProfile): Ledger {
+  return createLedger(profile.tab(), 'site', 'plan');
+}
+
+function click(ledger: Ledger, ticked: boolean, item = ITEM): void {
+  ledger.tick({ item, text: 'ffffffffffffffff', ticked });
+}
+
+describe('the ledger', () => {
+  test('a tick is one key, written once, and found again', () => {
+    const profile = new FakeProfile();
+    click(open(profile), true);
+    const [key = ''] = profile.keys(PREFIX);
+    const value = profile.values.get(key);
+    expect(key).toMatch(/^taizhang:v1:site:plan:3\.1\.1-1:[0-9a-z]{29}$/u);
+    const again = open(profile);
+    expect(again.statusOf(ITEM)).toBe('done');
+    click(again, false);
+    expect(again.statusOf(ITEM)).toBe('todo');
+    expect(profile.keys(PREFIX)).toHaveLength(2);
+    expect(profile.values.get(key)).toBe(value);
+  });
+
+  test('an entry says who, when and what, and stands over what was shown', () => {
+    const profile = new FakeProfile();
+    const ledger = open(profile);
+    click(ledger, true);
+    click(ledger, false);
+    const [second, first] = ledger.historyOf(ITEM);
+    expect(first).toMatchObject({ item: ITEM, unit: '', over: [], set: { status: 'done' } });
+    expect(first?.at).toBe('2026-11-24T00:00:00.000Z');
+    expect(second).toMatchObject({ over: [first?.id], set: { status: 'todo' } });
+    expect(second?.device).toBe(first?.device);
+    expect(open(profile).historyOf(ITEM)[0]?.device).toBe(first?.device);
+    expect(ledger.historyOf('9')).toEqual([]);
+  });
+
+  test('unticking returns to what stood before the tick', () => {
+    const profile = new FakeProfile();
+    const doing = entryWith({ id: 'a', set: { status: 'doing' } });
+    profile.values.set(entryKey('site', 'plan', doing), JSON.stringify(doing));
+    const ledger = open(profile);
+    click(ledger, true);
+    click(ledger, false);
+    expect(ledger.statusOf(ITEM)).toBe('doing');
+  });
+
+  test('entries of another unit never compete with those that the boxes show', () => {
+    const profile = new FakeProfile();
+    const other = entryWith({ id: 'z', unit: '黄石市经信局', set: { status: 'blocked' } });
+    profile.values.set(entryKey('site', 'plan', other), JSON.stringify(other));
+    const ledger = open(profile);
+    click(ledger, true);
+    expect(ledger.statusOf(ITEM)).toBe('done');
+    const units = ledger.$items.get().get(ITEM);
+    expect(units?.get('黄石市经信局')?.fields.get('status')?.[0]?.value).toBe('blocked');
+  });
+
+  test('other tabs follow each tick, and the ones who do are told once', () => {
+    const profile = new FakeProfile();
+    const [one, other] = [open(profile), open(profile)];
+    let told = 0;
+    other.$items.listen(() => (told += 1));
+    click(one, true);
+    expect(other.statusOf(ITEM)).toBe('done');
+    expect(told).toBe(1);
+  });
+
+  test(
+    'ten tabs that write 1,000 ticks in any order lose none and agree',
+    { timeout: 30_000 },
+    () => {
+      fc.assert(
+        fc.property(
+          fc.array(fc.tuple(fc.nat(9), fc.nat(20)), { minLength: 1000, maxLength: 1000 }),
+          (clicks) => {
+            const profile = new FakeProfile();
+            const tabs = Array.from({ length: 10 }, () => open(profile));
+            for (const [tab, item] of clicks) {
+              const ledger = tabs[tab];
+              if (ledger !== undefined) {
+                click(ledger, ledger.statusOf(`i-${item}`) !== 'done', `i-${item}`);
+              }
+            }
+            expect(profile.keys(PREFIX)).toHaveLength(1000);
+            for (const item of new Set(clicks.map(([, one]) => `i-${one}`))) {
+              const statuses = [...tabs, open(profile)].map((ledger) => ledger.statusOf(item));
+              expect(new Set(statuses).size).toBe(1);
+            }
+          },
+        ),
+        { numRuns: 2, endOnFailure: true },
+      );
+    },
+  );
+
+  test('the snapshot is what the next page needs to draw and to store a click', () => {
+    const profile = new FakeProfile();
+    const ledger = open(profile);
+    click(ledger, true);
+    const snapshot = readSnapshot(profile.values.get(snapshotKey('site', 'plan')) ?? null);
+    expect(snapshot.get(ITEM)).toEqual({
+      status: 'done',
+      untick: 'todo',
+      heads: [ledger.historyOf(ITEM)[0]?.id],
+    });
+  });
+
+  test('clearing the browser data shows in open tabs; what was never there is not invented', () => {
+    const profile = new FakeProfile();
+    const ledger = open(profile);
+    click(ledger, true);
+    profile.change(null, null);
+    expect(ledger.statusOf(ITEM)).toBe('todo');
+    expect(ledger.$items.get().size).toBe(0);
+  });
+
+  test('keys of others are left alone, whatever happens to them', () => {
+    const profile = new FakeProfile();
+    const ledger = open(profile);
+    let told = 0;
+    ledger.$items.listen(() => (told += 1));
+    profile.change('theme', 'dark');
+    profile.change('taizhang:v1:site:other-plan:1-1:x', 'rubbish');
+    expect(told).toBe(0);
+    expect(profile.values.get('taizhang:v1:site:other-plan:1-1:x')).toBe('rubbish');
+  });
+
+  test('what changed unseen is there after a resync', () => {
+    const profile = new FakeProfile();
+    const ledger = open(profile);
+    const entry = entryWith({ id: 'a' });
+    profile.values.set(entryKey('site', 'plan', entry), JSON.stringify(entry));
+    expect(ledger.statusOf(ITEM)).toBe('todo');
+    ledger.resync();
+    expect(ledger.statusOf(ITEM)).toBe('done');
+  });
+});
+
+describe('storage that fails', () => {
+  test('blocked: ticks work on the page, and the trouble is said', () => {
+    const profile = new FakeProfile();
+    profile.blocked = true;
+    const ledger = open(profile);
+    expect(ledger.$trouble.get().blocked).toBe(true);
+    click(ledger, true);
+    ledger.resync();
+    expect(ledger.statusOf(ITEM)).toBe('done');
+    expect(ledger.$trouble.get().unsaved).toBe(1);
+  });
+
+  test('full: ticks stay on the page, are counted, and stored together once there is room', () => {
+    const profile = new FakeProfile();
+    const ledger = open(profile);
+    click(ledger, true, 'i-1');
+    profile.room = 0;
+    click(ledger, true, 'i-2');
+    click(ledger, true, 'i-3');
+    expect(ledger.$trouble.get().unsaved).toBe(2);
+    ledger.resync();
+    expect(ledger.statusOf('i-3')).toBe('done');
+    profile.room = Number.POSITIVE_INFINITY;
+    click(ledger, false, 'i-1');
+    expect(ledger.$trouble.get().unsaved).toBe(0);
+    expect(profile.keys(PREFIX)).toHaveLength(4);
+    expect(open(profile).statusOf('i-2')).toBe('done');
+  });
+
+  test('entries that could not be stored before the ledger was there are taken in', () => {
+    const profile = new FakeProfile();
+    const ledger = open(profile);
+    ledger.adopt([entryWith({ id: 'a' })]);
+    expect(ledger.statusOf(ITEM)).toBe('done');
+    expect(profile.keys(PREFIX)).toHaveLength(1);
+  });
+
+  test('whatever stands under our keys, nothing throws and not a character is lost', () => {
+    const value = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.constantFrom(
+        JSON.stringify(entryWith({ id: 'other' })),
+        JSON.stringify(entryWith({ id: 'x', item: '4.1-1' })),
+      ),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom('x', 'y', 'z'), value), (rubbish) => {
+        const profile = new FakeProfile();
+        for (const [id, raw] of Object.entries(rubbish)) {
+          profile.values.set(`${PREFIX}${ITEM}:${id}`, raw);
+        }
+        const ledger = open(profile);
+        click(ledger, true, 'i-1');
+        expect(ledger.statusOf('i-1')).toBe('done');
+        const { unreadable } = ledger.$trouble.get();
+        expect(unreadable.map((one) => one.value).sort()).toEqual(Object.values(rubbish).sort());
+        for (const { key, value: kept } of unreadable) expect(profile.values.get(key)).toBe(kept);
+        expect(open(profile).$trouble.get().unreadable).toHaveLength(unreadable.length);
+      }),
+    );
+  });
+
+  test('rubbish set aside never takes the place of other rubbish', () => {
+    const profile = new FakeProfile();
+    const ledger = open(profile);
+    profile.change(`${PREFIX}${ITEM}:x`, 'one');
+    profile.change(`${PREFIX}${ITEM}:x`, 'two');
+    profile.change(`${PREFIX}${ITEM}:x`, 'two');
+    const values = ledger.$trouble.get().unreadable.map(({ value }) => value);
+    expect(values.sort()).toEqual(['one', 'two']);
+    expect(profile.keys(PREFIX)).toEqual([]);
+  });
+
+  test('with no room to set it aside, rubbish stays where it is, and is reported', () => {
+    const profile = new FakeProfile();
+    profile.values.set(`${PREFIX}${ITEM}:x`, 'rubbish');
+    profile.room = 0;
+    const ledger = open(profile);
+    expect(ledger.$trouble.get().unreadable).toEqual([
+      { key: `${PREFIX}${ITEM}:x`, value: 'rubbish', setAside: false },
+    ]);
+    expect(profile.values.get(`${PREFIX}${ITEM}:x`)).toBe('rubbish');
+  });
+});
