@@ -1,8 +1,7 @@
 import { readCitations, readDeadlines, readLabel, readUnits } from '../plan/index.ts';
 import type { ContentClause, ContentPage } from './content.ts';
-import { slugOf } from './content.ts';
 import { fingerprint } from './fingerprint.ts';
-import { OVERVIEW } from './ids.ts';
+import { OVERVIEW, pageAddress } from './page-address.ts';
 import type { PlanMeta, Unit } from './schemas.ts';
 import type { Plan, PlanCitation, PlanClause, PlanDeadline, PlanTask, PlanUnit } from './types.ts';
 
@@ -16,11 +15,6 @@ interface Placed {
 
 /** Kinds that have a number of their own within their place: 第2句. */
 const COUNTED = new Set(['sentence', 'measure']);
-
-/** Address of a page from the site's root. */
-export function pageAddress(planId: string, pageId: string): string {
-  return pageId === OVERVIEW ? `${planId}/` : `${planId}/${slugOf(pageId)}/`;
-}
 
 /** All clauses in the order of the text: the overview opens and closes, the pages stand between. */
 function inOrder(planId: string, pages: readonly ContentPage[]): Placed[] {

@@ -40,11 +40,6 @@ export class ContentError extends Error {
   }
 }
 
-/** The name of a page's file without its ending, and the last part of its address: `3.1` → `3-1`. */
-export function slugOf(pageId: string): string {
-  return pageId.replaceAll('.', '-');
-}
-
 /** The clauses of a page in order; the place of the other pages is skipped. */
 export function clausesOfItems(items: readonly ContentItem[]): ContentClause[] {
   return items.flatMap((item) => {

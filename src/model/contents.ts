@@ -1,5 +1,5 @@
 import { readLabel } from '../plan/index.ts';
-import { slugOf } from './content.ts';
+import { pageAddress } from './page-address.ts';
 import type { Plan } from './types.ts';
 
 /** One line of the contents: a chapter or section. */
@@ -25,9 +25,9 @@ export function contentsOf(plan: Plan): ContentsEntry[] {
   const pageOfTask = new Map(plan.clauses.map(({ id, page }) => [id, page]));
   return plan.clauses
     .filter(({ kind, task, id }) => kind === 'heading' && (task === undefined || task === id))
-    .filter(({ id, page, task }) => task === undefined || page === `${plan.id}/${slugOf(id)}/`)
+    .filter(({ id, page, task }) => task === undefined || page === pageAddress(plan.id, id))
     .map(({ id, text, page }): ContentsEntry => {
-      const ownsPage = page === `${plan.id}/${slugOf(id)}/`;
+      const ownsPage = page === pageAddress(plan.id, id);
       const tasks = ownsPage ? plan.tasks.filter((task) => pageOfTask.get(task.id) === page) : [];
       return {
         id,

@@ -1,8 +1,6 @@
 import type { Attachment, Clause, ClauseKind, Part, PlanTree } from '../plan/index.ts';
+import { OVERVIEW } from './page-address.ts';
 import type { ContentClause, ContentItem, ContentPage, ContentTask } from './content.ts';
-
-/** The page that holds what stands before the first chapter and after the last. */
-export const OVERVIEW = '0';
 
 /** The first letter of the ids of what stands outside the numbering. */
 const OUTSIDE: Partial<Record<ClauseKind, string>> = {

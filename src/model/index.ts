@@ -4,15 +4,16 @@
  * (fingerprint), YAML shapes (schemas), what must be true of the content (verbatim, checks), and
  * the reading of `content/` as a whole (load).
  */
-export { buildPlan, pageAddress } from './build-plan.ts';
-export { clausesOfItems, ContentError, slugOf } from './content.ts';
+export { buildPlan } from './build-plan.ts';
+export { clausesOfItems, ContentError } from './content.ts';
 export type { ContentClause, ContentItem, ContentPage, ContentTask } from './content.ts';
 export { contentsOf, labelOf } from './contents.ts';
 export type { ContentsEntry } from './contents.ts';
 export { factsOf } from './facts.ts';
 export type { Facts, Mention } from './facts.ts';
 export { fingerprint, sha256, withoutSpace } from './fingerprint.ts';
-export { OVERVIEW, pagesFromTree } from './ids.ts';
+export { pagesFromTree } from './ids.ts';
+export { OVERVIEW, pageAddress, slugOf } from './page-address.ts';
 export { keepIds } from './keep-ids.ts';
 export {
   loadClauses,

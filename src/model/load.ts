@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { buildPlan } from './build-plan.ts';
 import { checkIds, checkPlaces, checkQuotations } from './checks.ts';
-import { clausesOfItems, ContentError, slugOf } from './content.ts';
+import { clausesOfItems, ContentError } from './content.ts';
 import type { ContentClause, ContentPage } from './content.ts';
 import { sha256 } from './fingerprint.ts';
-import { OVERVIEW } from './ids.ts';
+import { OVERVIEW, slugOf } from './page-address.ts';
 import { readMdx } from './read-mdx.ts';
 import {
   frontmatterSchema,

@@ -53,7 +53,8 @@ export function pairBrackets(text: string): Brackets {
     if (opens !== undefined) open.push({ offset, family: opens });
     const closes = CLOSES.get(mark);
     if (closes === undefined) continue;
-    const depth = open.map(({ family }) => family).lastIndexOf(closes);
+    let depth = open.length - 1;
+    while (depth >= 0 && open[depth]?.family !== closes) depth -= 1;
     const partner = open[depth];
     if (partner === undefined) alone.push(offset);
     else closerOf.set(partner.offset, offset);

@@ -11,9 +11,9 @@ const TIME_LABEL =
   /(?:时限|(?:完成|整改|办理|落实)期限|完成时间|时间节点|时间要求)\s*[：:][^。；;]*$/u;
 
 /** 到2020年, 至2020年, 力争2020年: but 截至 reports, 有效期至 and 执行至 say how long, 提高到 how much. */
-const TOWARDS = /(?:到|至|力争[在于]?)\s*$/u;
+const TOWARDS = /(?:^|[^\d年\s])\s*(?:到|至)\s*$|力争[在于]?\s*$/u;
 const NOT_TOWARDS =
-  /(?:截至|截止到|(?:有效|执行|实施|施行|延续|延长|保留|适用)(?:期|期限)?(?:延长)?[至到]|[达复升降高回加大超]到|\d年?\s*[至到])\s*$/u;
+  /(?:截至|截止到|(?:有效|执行|实施|施行|延续|延长|保留|适用)(?:期|期限)?(?:延长)?[至到]|[达复升降高回加大超]到)\s*$/u;
 
 /** Before a date that compares or begins something or tells of the past, or is part of a longer figure. */
 const NOT_UNTIL = /(?:\d|比|较|与|自|从|截至|截止|截止到)\s*$/u;
@@ -29,12 +29,9 @@ export function isLabelled({ before }: Around): boolean {
 
 /** Whether the words around a date tell of the past, of a beginning or of a comparison. */
 export function isNoDeadline({ before, after }: Around): boolean {
-  return NO_DEADLINE.test(after) || NOT_UNTIL.test(before.slice(-8)) || isInBracketsAlone({ before, after });
-}
-
-/** （2018年底） says of what time a figure is. */
-function isInBracketsAlone({ before, after }: Around): boolean {
-  return /[（(]\s*$/u.test(before) && /^\s*[）)]/u.test(after);
+  // （2018年底） says of what time a figure is.
+  const isAside = /[（(]\s*$/u.test(before) && /^\s*[）)]/u.test(after);
+  return isAside || NO_DEADLINE.test(after) || NOT_UNTIL.test(before.slice(-8));
 }
 
 /** Whether 到, 至 or 力争 leads up to the date. */
@@ -51,7 +48,7 @@ export function isReport({ before }: Around): boolean {
 /** 2018—2020年，…: a period in which something is to be done, as against the 2018-2020年 of a title. */
 export function isPeriodOfWork({ before, after }: Around): boolean {
   return (
-    !/[（(“]\s*$/u.test(before) &&
+    !/(?:[（(“\d]|比|较|与|截至|截止到?)\s*$/u.test(before.slice(-8)) &&
     /^\s*(?:期间|间|内|每年|[，,])/u.test(after) &&
     !/^[，,]?[^，。；]{0,10}已/u.test(after)
   );
@@ -60,4 +57,9 @@ export function isPeriodOfWork({ before, after }: Around): boolean {
 /** 力争到2020年底 and 到2020年底，力争: the text itself says that the date may be missed. */
 export function isFirm({ before, after }: Around): boolean {
   return !/力争[到至在于]?\s*$/u.test(before.slice(-8)) && !/^[，,]?\s*力争/u.test(after);
+}
+
+/** Whether a line is a time limit by itself: 完成时限：持续推进 (plan 01). */
+export function isTimeLimitLine(text: string): boolean {
+  return /^\p{Script=Han}{0,4}(?:时限|期限|完成时间|时间节点|时间要求)\s*[：:]/u.test(text);
 }

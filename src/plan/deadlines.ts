@@ -35,6 +35,7 @@ function readDay(groups: Groups, around: Around): Dates | undefined {
   const { year, month, day, half, end, before } = groups;
   const isMarked = end !== undefined || before !== undefined || isTowards(around);
   if (!isLabelled(around) && (!isMarked || isReport(around))) return undefined;
+  if (isNoDeadline(around)) return undefined;
   const until = lastDay({
     year: Number(year),
     month: month === undefined ? undefined : Number(month),
@@ -59,14 +60,18 @@ export function readDeadlines(text: string): Deadline[] {
   const deadlines: Deadline[] = [];
   DATE.lastIndex = 0;
   for (let match = DATE.exec(readable); match !== null; match = DATE.exec(readable)) {
-    const { 0: { length }, index, groups = {} } = match;
+    const {
+      0: { length },
+      index,
+      groups = {},
+    } = match;
     const end = index + length;
     const around = { before: readable.slice(0, index), after: readable.slice(end) };
     const isPeriod = groups['first'] !== undefined;
     const dates = isPeriod ? readPeriod(groups, around) : readDay(groups, around);
     // What is no period may still end in a date of its own: 2018年至2020年底前.
     if (isPeriod && dates === undefined) DATE.lastIndex = index + 4;
-    if (dates === undefined || isNoDeadline(around)) continue;
+    if (dates === undefined) continue;
     const words = text.slice(index, end);
     deadlines.push({ words, ...dates, firm: isFirm(around), position: place(index, end) });
   }

@@ -5,7 +5,10 @@ import { startsWithUnitsLabel } from './units-label.ts';
 
 const DATE =
   '(?:\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)';
-const DATE_LINE = new RegExp(`^(?:[（(]\\s*${DATE}\\s*[）)]|[^，。；：:、《》\\d]{0,30}${DATE})$`, 'u');
+const DATE_LINE = new RegExp(
+  `^(?:[（(]\\s*${DATE}\\s*[）)]|[^，。；：:、《》\\d]{0,30}${DATE})$`,
+  'u',
+);
 
 /** What the titles of official documents end in (《党政机关公文处理工作条例》, and seen in plans). */
 const DOCUMENT_TYPE =

@@ -63,9 +63,7 @@ function findClosing(
   }
   const found = paragraphs.findIndex(
     ({ index, text }) =>
-      index > last &&
-      index < attachments &&
-      (signed.has(index) || frameKind(text) !== undefined),
+      index > last && index < attachments && (signed.has(index) || frameKind(text) !== undefined),
   );
   return found < 0 ? attachments : found;
 }
@@ -77,6 +75,8 @@ export function layOut(paragraphs: readonly Paragraph[]): Layout {
   const attachments = findAttachments(paragraphs, body);
   const signed = signatures(paragraphs);
   const isBare = body >= paragraphs.length;
-  const closing = isBare ? attachments : findClosing(paragraphs, labels, signed, [body, attachments]);
+  const closing = isBare
+    ? attachments
+    : findClosing(paragraphs, labels, signed, [body, attachments]);
   return { body: Math.min(body, attachments), closing, attachments, signed };
 }

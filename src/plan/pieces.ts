@@ -16,15 +16,12 @@ export interface Piece {
  * （一）加强领导（责任单位：省政府办公厅）. Without a label only a whole heading counts, as （…负责） may
  * end a sentence as an aside (plan 07).
  */
-function closingBracket(
-  text: string,
-  labelLength: number,
-  brackets: Brackets,
-): number | undefined {
-  for (const at of brackets.closerOf.keys()) {
-    const bracket = at > labelLength ? readUnitsBracket(text, at, brackets) : undefined;
-    if (bracket?.end !== text.length) continue;
-    if (bracket.labelled || (labelLength > 0 && !/[。！？]/u.test(text.slice(0, at)))) return at;
+function closingBracket(text: string, labelLength: number, brackets: Brackets): number | undefined {
+  for (const [at, closer] of brackets.closerOf) {
+    if (at <= labelLength || !/^.[。；;]*$/u.test(text.slice(closer))) continue;
+    const bracket = readUnitsBracket(text, at, brackets);
+    const isHeading = labelLength > 0 && !/[。！？]/u.test(text.slice(0, at));
+    if (bracket?.labelled === true || (bracket !== undefined && isHeading)) return at;
   }
   return undefined;
 }

@@ -10,8 +10,8 @@ import { unitsList } from './units-line.ts';
 /** 等, 等有关部门, 等省级相关部门: that there are more, not part of the name (plans 01, 02). */
 const AND_OTHERS = /等(?:\p{Script=Han}{0,4}(?:部门|单位|机构|地区|企业))?$/u;
 
-/** 由, 请: grammar, not part of the name. */
-const BY = /^(?:具体)?由/u;
+/** 具体由省商务厅, 技工院校内由…: the name follows 由; not so in 自由贸易试验区. */
+const BY = /^(?:.*[^自])?由/u;
 
 interface Named extends Token {
   role: Role;

@@ -1,0 +1,38 @@
+import { find } from '../../search/index.ts';
+
+/** Wraps a stretch of one text node in a mark; the text itself stays as it is. */
+function markIn(node: Text, from: number, to: number): void {
+  const range = document.createRange();
+  range.setStart(node, from);
+  range.setEnd(node, to);
+  range.surroundContents(document.createElement('mark'));
+}
+
+function textNodes(element: Element): Text[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (walker.nextNode() !== null) {
+    if (walker.currentNode instanceof Text) nodes.push(walker.currentNode);
+  }
+  return nodes;
+}
+
+/** Marks in a clause the words that were looked for, and shows it. */
+export function markClause(id: string, term: string): void {
+  const element = document.getElementById(decodeURIComponent(id));
+  if (element === null) return;
+  const text = element.textContent ?? '';
+  const clause = { id, kind: '', text, place: '' };
+  const { pages } = find(term, [{ address: '', title: '', clauses: [clause] }]);
+  const ranges = pages[0]?.hits[0]?.ranges ?? [];
+  let end = text.length;
+  // From the end, so that what is marked does not move what is still to be marked.
+  for (const node of textNodes(element).reverse()) {
+    const start = end - node.data.length;
+    for (const [from, to] of [...ranges].reverse()) {
+      const [first, last] = [Math.max(from, start), Math.min(to, end)];
+      if (first < last) markIn(node, first - start, last - start);
+    }
+    end = start;
+  }
+}

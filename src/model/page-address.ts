@@ -1,0 +1,12 @@
+/** The page that holds what stands before the first chapter and after the last. */
+export const OVERVIEW = '0';
+
+/** The name of a page's file without its ending, and the last part of its address: `3.1` → `3-1`. */
+export function slugOf(pageId: string): string {
+  return pageId.replaceAll('.', '-');
+}
+
+/** Address of a page from the site's root. */
+export function pageAddress(planId: string, pageId: string): string {
+  return pageId === OVERVIEW ? `${planId}/` : `${planId}/${slugOf(pageId)}/`;
+}

@@ -1,0 +1,63 @@
+import { makeClause } from './clauses.ts';
+import { frameKind, isAttachmentLine, isAttachmentMention } from './frame.ts';
+import { readLabel } from './labels.ts';
+import { isTableRow } from './layout.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { cutPieces } from './pieces.ts';
+import type { Attachment, Clause } from './types.ts';
+
+function readSentences(paragraph: Paragraph): Clause[] {
+  return cutPieces(paragraph.text, 0).map(({ start, end }) =>
+    makeClause(paragraph, 'sentence', start, end),
+  );
+}
+
+/**
+ * Reads what stands between the last part and the attachments: the list of attachments, signature
+ * and date, notes, the source line.
+ *
+ * @param signed Indexes of the paragraphs that are signatures.
+ */
+export function readClosing(
+  paragraphs: readonly Paragraph[],
+  signed: ReadonlySet<number>,
+): Clause[] {
+  let isList = false;
+  return paragraphs.flatMap((paragraph) => {
+    const { index, text } = paragraph;
+    // 附件：1.… goes on in lines 2.…, 3.… (GB/T 9704-2012 7.3.4).
+    isList = isAttachmentMention(text) || (isList && readLabel(text) !== undefined);
+    if (isList) return [makeClause(paragraph, 'note')];
+    const kind = signed.has(index) ? 'signature' : frameKind(text);
+    return kind === undefined ? readSentences(paragraph) : [makeClause(paragraph, kind)];
+  });
+}
+
+function opensAttachment({ text }: Paragraph): boolean {
+  return isAttachmentLine(text) || isAttachmentMention(text);
+}
+
+/**
+ * Reads the attachments. No heading, task or unit is recognised in them: their tables begin rows with
+ * 一、 and 1. (plan 12). A row of a table is one clause.
+ *
+ * @param paragraphs From the first line that opens an attachment to the end of the text.
+ */
+export function readAttachments(paragraphs: readonly Paragraph[]): Attachment[] {
+  const attachments: Attachment[] = [];
+  for (const paragraph of paragraphs) {
+    const clauses = isTableRow(paragraph.text)
+      ? [makeClause(paragraph, 'cell')]
+      : readSentences(paragraph);
+    const current = attachments[attachments.length - 1];
+    const { start, end } = paragraph.position;
+    if (current === undefined || opensAttachment(paragraph)) {
+      const number = attachments.length + 1;
+      attachments.push({ type: 'attachment', number, children: clauses, position: { start, end } });
+    } else {
+      current.children.push(...clauses);
+      current.position = { start: current.position.start, end };
+    }
+  }
+  return attachments;
+}

@@ -1,0 +1,15 @@
+import type { Attachment, Clause, Part, PlanTree } from './types.ts';
+
+function below(node: Clause | Part | Attachment): Clause[] {
+  if (node.type === 'clause') return [node];
+  const inside = node.children.flatMap(below);
+  return node.type === 'attachment' ? inside : [node.heading, ...inside];
+}
+
+/**
+ * All clauses of a tree in the order of the text, a part's heading before what it holds. Their texts,
+ * joined, are the source without the white space at the ends of its lines.
+ */
+export function clausesOf(tree: PlanTree): Clause[] {
+  return tree.children.flatMap(below);
+}

@@ -1,0 +1,37 @@
+import { readCitations } from './citations.ts';
+import { readDeadlines } from './deadlines.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { placesIn, shift } from './places.ts';
+import type { Clause, ClauseKind, Position } from './types.ts';
+import { readUnits } from './units.ts';
+
+/**
+ * Makes a clause of a stretch of a paragraph. What it names (units, deadlines, citations) is read
+ * from its own words and placed in the source.
+ *
+ * @param start From the start of the paragraph.
+ * @param end Without it.
+ */
+export function makeClause(
+  paragraph: Paragraph,
+  kind: ClauseKind,
+  start = 0,
+  end: number = paragraph.text.length,
+): Clause {
+  const text = paragraph.text.slice(start, end);
+  const position = shift(placesIn(paragraph.text)(start, end), paragraph.position.start);
+  const placed = <Found extends { position: Position }>(found: Found): Found => ({
+    ...found,
+    position: shift(found.position, position.start),
+  });
+  return {
+    type: 'clause',
+    kind,
+    text,
+    paragraph: paragraph.index,
+    position,
+    units: kind === 'units' ? readUnits(text).map(placed) : [],
+    deadlines: readDeadlines(text).map(placed),
+    citations: readCitations(text).map(placed),
+  };
+}
