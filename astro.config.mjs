@@ -40,7 +40,6 @@ export default defineConfig({
   },
   vite: {
     plugins: [boot.plugin],
-    // Without preloads: their helper weighs 0.9 kB on every page, and lazy chunks are small.
-    build: { target: BROWSERS, cssTarget: BROWSERS, modulePreload: false },
+    build: { target: BROWSERS, cssTarget: BROWSERS },
   },
 });

@@ -12,8 +12,8 @@ import sirv from 'sirv';
 export interface ServeOptions {
   /** Folder to serve. */
   folder: string;
-  /** Path at which the folder stands, with a slash at both ends. */
-  base?: string;
+  /** Path at which the folder stands, with a slash at both ends; asked at each request. */
+  base?: () => string;
   /** A say over each response's headers: broken hosts for tests. */
   setHeaders?: (path: string) => Record<string, string>;
   /** Paths, below `base`, that are not there. */
@@ -22,7 +22,7 @@ export interface ServeOptions {
 
 /** A server of static files that answers with the site's 404 page, as hosts do. */
 export function createStaticServer(options: ServeOptions): Server {
-  const { folder, base = '/', setHeaders, missing } = options;
+  const { folder, base = () => '/', setHeaders, missing } = options;
   const notFound = join(folder, '404.html');
   const files = sirv(folder, {
     dev: true,
@@ -37,8 +37,8 @@ export function createStaticServer(options: ServeOptions): Server {
       response.end(existsSync(notFound) ? readFileSync(notFound) : 'Not found');
     };
     const url = request.url ?? '/';
-    const path = `/${url.slice(base.length)}`;
-    if (!url.startsWith(base) || missing?.(path) === true) {
+    const path = `/${url.slice(base().length)}`;
+    if (!url.startsWith(base()) || missing?.(path) === true) {
       answerMissing();
       return;
     }

@@ -19,7 +19,7 @@ function checkFrame({ children }: PlanTree): Issue[] {
     if (index > first) {
       return [
         issue(
-          'unplaced',
+          'out-of-place',
           node,
           'stands behind the plan, among signature and notes. Check what it is.',
         ),

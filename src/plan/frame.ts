@@ -46,7 +46,7 @@ export function frameKind(line: string): FrameKind | undefined {
 
 /** Whether a line could be a title: short, unfinished, no label. */
 export function isShortLine(line: string): boolean {
-  return line.length <= 80 && !UNFINISHED.test(line) && readLabel(line) === undefined;
+  return line.length <= 60 && !UNFINISHED.test(line) && readLabel(line) === undefined;
 }
 
 /** Whether a line reads as the title of a document wherever it stands: …专项行动方案（试行）. */

@@ -11,7 +11,7 @@ function kindOf(text: string, previous: ClauseKind, isSigned: boolean): ClauseKi
   const isBehindCover = previous === 'signature' || previous === 'note';
   const byWords = isAttachmentLine(text) ? 'note' : frameKind(text);
   if (byWords !== undefined) return byWords;
-  if (isAddressee(text) && (isTop || previous === 'addressee')) return 'addressee';
+  if (isAddressee(text) && previous !== 'sentence') return 'addressee';
   if (isTop && isShortLine(text)) return 'title';
   if (isSigned) return 'signature';
   if (isShortLine(text) && (isBehindCover || isDocumentTitle(text))) return 'title';

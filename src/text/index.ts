@@ -3,3 +3,4 @@ export * from './checklist.ts';
 export * from './frame.ts';
 export * from './overview.ts';
 export * from './search.ts';
+export * from './trouble.ts';

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, plan, PLAN, test, watch, withServer } from './site.ts';
+import { createStaticServer, listen } from '../../scripts/serve.ts';
+import { expect, plan, PLAN, test, watch } from './site.ts';
 
 const SECTION = `${PLAN}3-1/`;
 const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];
@@ -136,7 +137,7 @@ test('a click before anything else has loaded counts, even if nothing else ever 
   await expect(box(page, SECOND)).not.toBeChecked();
   expect(await storedEntries(page)).toHaveLength(3);
   // The third stands over the second, so nothing is left to disagree about.
-  await expect(page.locator('.disagree')).toHaveCount(0);
+  await expect(page.locator('.doubt')).toHaveCount(0);
 });
 
 test('hydration changes nothing and warns of nothing', async ({ page, site }) => {
@@ -251,14 +252,53 @@ test('marks on a plain http host below a path work the same', async ({ page, mov
   await expect(box(page, FIRST)).toBeChecked();
 });
 
-test('marks stay when the site moves to another path of its host', async ({ context }) => {
-  await withServer({}, async (port) => {
-    const page = await context.newPage();
-    await page.goto(`http://localhost:${port}/${SECTION}`);
-    await box(page, FIRST).check();
-    await page.goto(`http://localhost:${port}/index.html`);
-    await expect(contentsLine(page)).toContainText('1/21');
+test('marks stay when the site moves to another path of its host', async ({ page }) => {
+  let base = '/old/';
+  const server = createStaticServer({ folder: 'dist', base: () => base });
+  const port = await listen(server, 0);
+  await page.goto(`http://localhost:${port}/old/${SECTION}`);
+  await box(page, FIRST).check();
+  base = '/new/place/';
+  await page.goto(`http://localhost:${port}/new/place/${SECTION}`);
+  await expect(box(page, FIRST)).toBeChecked();
+  server.close();
+});
+
+test('two entries that did not know of each other are both shown until one stands over both', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await box(page, FIRST).check();
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.startsWith('taizhang:v1:')) ?? '';
+    const entry = JSON.parse(localStorage.getItem(key) ?? '{}');
+    const other = {
+      ...entry,
+      id: 'zz',
+      at: '2020-01-01T00:00:00.000Z',
+      set: { status: 'blocked' },
+    };
+    localStorage.setItem(key.replace(entry.id, 'zz'), JSON.stringify(other));
   });
+  await page.reload();
+  await expect(page.locator('.doubt')).toContainText('第1句两处填写不一致：已完成（');
+  await expect(page.locator('.doubt')).toContainText('；需协调（2020年1月1日');
+  await expect(box(page, FIRST)).toBeChecked();
+  await box(page, FIRST).uncheck();
+  await expect(page.locator('.doubt')).toHaveCount(0);
+});
+
+test('a mark on words that have changed since asks for a second look', async ({ page, site }) => {
+  await page.goto(site + SECTION);
+  await box(page, FIRST).check();
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.startsWith('taizhang:v1:')) ?? '';
+    const entry = JSON.parse(localStorage.getItem(key) ?? '{}');
+    localStorage.setItem(key, JSON.stringify({ ...entry, text: '0000000000000000' }));
+  });
+  await page.reload();
+  await expect(page.locator('.doubt')).toHaveText('第1句原文已更新，请复核');
 });
 
 test('on a phone the boxes are 44 px for a finger, nothing is wider than the screen, and the contents open', async ({

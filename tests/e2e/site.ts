@@ -66,7 +66,7 @@ export const test = base.extend<object, Sites>({
   ],
   moved: [
     async ({}, use) => {
-      await withServer({ base: '/a/b/' }, (port) => use(`http://taizhang.test:${port}/a/b/`));
+      await withServer({ base: () => '/a/b/' }, (port) => use(`http://taizhang.test:${port}/a/b/`));
     },
     { scope: 'worker' },
   ],

@@ -1,4 +1,5 @@
 import { useStore } from '@nanostores/preact';
+import { Fragment } from 'preact';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Entry, ItemState, Ledger } from '../../ledger/index.ts';
@@ -15,19 +16,30 @@ function wordsOf(entry: Entry): string {
   return statusWords[readStatus(entry.set['status'])];
 }
 
-/** Where two entries that did not know of each other say different things, both are shown. */
-function Disagreements({ items, states }: Props & { states: (ItemState | undefined)[] }): VNode {
+/** The fingerprint of a measure as the page shows it. */
+function fingerprintOf(item: string): string | undefined {
+  return document.querySelector<HTMLElement>(`input[data-item="${item}"]`)?.dataset['text'];
+}
+
+/**
+ * What needs a second look: where two entries that did not know of each other say different things,
+ * both are shown; and where the wording is another than the one that was ticked.
+ */
+function Doubts({ items, states }: Props & { states: (ItemState | undefined)[] }): VNode {
   return (
     <>
       {states.map((state, index) => {
         const claims = state?.fields.get('status') ?? [];
-        if (claims.length < 2) return null;
-        const both = claims.map(({ entry }) => `${wordsOf(entry)}（${momentWords(entry.at)}）`);
+        const item = items[index] ?? '';
+        const both = claims.map(({ entry }) =>
+          checklist.said(wordsOf(entry), momentWords(entry.at)),
+        );
+        const isReworded = claims.some(({ entry }) => entry.text !== fingerprintOf(item));
         return (
-          <p key={items[index]} class="disagree">
-            {checklist.disagree(index + 1)}
-            {both.join('；')}
-          </p>
+          <Fragment key={item}>
+            {claims.length > 1 && <p class="doubt">{checklist.disagree(index + 1, both)}</p>}
+            {isReworded && <p class="doubt">{checklist.wordingChanged(index + 1)}</p>}
+          </Fragment>
         );
       })}
     </>
@@ -42,7 +54,7 @@ function Record({ items, ledger }: Props & { ledger: Ledger }): VNode | null {
   if (entries.length === 0) return null;
   return (
     <>
-      <Disagreements items={items} states={items.map((item) => all.get(item)?.get(''))} />
+      <Doubts items={items} states={items.map((item) => all.get(item)?.get(''))} />
       <details>
         <summary>{checklist.records(entries.length)}</summary>
         <ol>

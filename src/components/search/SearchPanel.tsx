@@ -79,6 +79,8 @@ export function SearchPanel({ search, root, initial, onTerm }: Props): VNode {
   };
   useEffect(() => {
     field.current?.focus();
+    // Not as a prop: Preact knows no event of this name.
+    field.current?.addEventListener('compositionend', () => look(field.current?.value ?? ''));
     if (initial !== '') void search.search(initial);
   }, []);
   const { result, status, trouble } = state;
@@ -98,7 +100,6 @@ export function SearchPanel({ search, root, initial, onTerm }: Props): VNode {
           placeholder={words.placeholder}
           value={term}
           onInput={onInput}
-          onCompositionEnd={(event) => look(event.currentTarget.value)}
           autocomplete="off"
           spellcheck={false}
         />

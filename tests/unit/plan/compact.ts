@@ -1,4 +1,11 @@
-import type { Attachment, Clause, Issue, Part, PlanTree, Position } from '../../../src/plan/index.ts';
+import type {
+  Attachment,
+  Clause,
+  Issue,
+  Part,
+  PlanTree,
+  Position,
+} from '../../../src/plan/index.ts';
 
 /** A tree in few lines, for people to read and check. */
 export type Compact = string | { [heading: string]: Compact[] };

@@ -1,0 +1,100 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, pages, PLAN, test, watch, withServer } from './site.ts';
+
+/** Reads a section, follows its contents, searches and ticks: what must work wherever the site is. */
+async function useSite(page: Page, root: string): Promise<void> {
+  await page.goto(root);
+  await page.locator('.card').getByRole('link', { name: '（二）扩大信息消费覆盖面。' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('（二）扩大信息消费覆盖面。');
+  await page.getByRole('checkbox').first().check();
+  await expect(page.locator('.record summary').first()).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox').fill('网络安全等级保护');
+  await page.getByRole('dialog').locator('[data-clause="3.3.3-1"] a').click();
+  await expect(page.locator('[id="3.3.3-1"] mark')).toHaveText('网络安全等级保护');
+  await page.getByRole('link', { name: '湖北信息消费实施方案台账' }).click();
+  await expect(page).toHaveURL(root);
+}
+
+test('the site works at the root', async ({ page, site }) => {
+  const complaints = watch(page);
+  await useSite(page, site);
+  expect(complaints).toEqual([]);
+});
+
+test('the same build works below a path, on plain http', async ({ page, moved }) => {
+  const complaints = watch(page);
+  await useSite(page, moved);
+  expect(complaints).toEqual([]);
+});
+
+test('the same build works after its folder has been moved, with spaces and Chinese in the path', async ({
+  page,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'taizhang-moved-'));
+  cpSync('dist', join(folder, '方案 2018'), { recursive: true });
+  await withServer({ folder }, async (port) => {
+    await useSite(page, `http://localhost:${port}/${encodeURIComponent('方案 2018')}/`);
+  });
+  rmSync(folder, { recursive: true });
+});
+
+test('no built page has an address that begins at the root, or at a host', () => {
+  for (const page of pages) {
+    const html = readFileSync(
+      `dist/${page.endsWith('.html') ? page : `${page}index.html`}`,
+      'utf8',
+    );
+    expect(html.match(/ (?:href|src|action|[a-z-]+-url)="(?:\/|https?:)[^"]*"/gu), page).toBeNull();
+  }
+});
+
+test('every link of every page leads to a page that is there, and to an id that is on it', async ({
+  page,
+  site,
+}) => {
+  const ids = new Map<string, Set<string>>();
+  const links: { from: string; to: URL }[] = [];
+  for (const address of pages.filter((one) => !one.endsWith('.html'))) {
+    await page.goto(site + address);
+    const found = await page.evaluate(() => ({
+      ids: Array.from(document.querySelectorAll('[id]'), ({ id }) => id),
+      links: Array.from(document.querySelectorAll('a'), ({ href }) => href),
+    }));
+    ids.set(site + address, new Set(found.ids));
+    links.push(...found.links.map((link) => ({ from: address, to: new URL(link) })));
+  }
+  for (const { from, to } of links) {
+    const target = ids.get(to.origin + to.pathname);
+    if (to.pathname.endsWith('plan.json')) continue;
+    expect(target, `${from} → ${to.href}`).toBeDefined();
+    const fragment = decodeURIComponent(to.hash.slice(1));
+    if (fragment !== '') expect(target, `${from} → ${to.href}`).toContain(fragment);
+  }
+});
+
+test('an address that is not there gets a page that says so, whole at any depth', async ({
+  page,
+  moved,
+}) => {
+  for (const address of ['nothing/', 'nothing/at/all', `${PLAN}9-9/`]) {
+    const response = await page.goto(moved + address);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这个页面');
+  }
+  await page.getByRole('link', { name: '打开上一级目录' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('实施方案');
+});
+
+test('plan.json is there for whoever builds on it', async ({ request, site }) => {
+  const answer = await request.get(`${site}${PLAN}plan.json`);
+  expect(answer.headers()['content-type']).toContain('application/json');
+  expect(await answer.json()).toMatchObject({
+    id: 'hubei-2018-xinxi-xiaofei',
+    titleBy: 'editor',
+    sha256: 'bf9712afdc7ce74fb991af43e2c4baa97006efcdb45700e162990aef5fd21862',
+  });
+});

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import * as plan from '../../../src/plan/index.ts';
+
+test('the folder has these public verbs and no others', () => {
+  expect(Object.keys(plan).sort()).toEqual([
+    'clausesOf',
+    'parse',
+    'readCitations',
+    'readDeadlines',
+    'readLabel',
+    'readNumber',
+    'readUnits',
+  ]);
+});
