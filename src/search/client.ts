@@ -8,8 +8,7 @@ import { find, queryFor } from './match.ts';
 import type { Result } from './match.ts';
 
 /** Why there is no search, or why it goes another way. Words for them are in `src/text`. */
-export type SearchTrouble =
-  'pagefindUnavailable' | 'openedFromFile' | 'indexMissing' | 'network' | 'dev';
+export type SearchTrouble = 'pagefindUnavailable' | 'indexMissing' | 'network' | 'dev';
 
 export interface SearchState {
   /** `idle` before anything is typed; `unavailable` if the clauses cannot be had. */
@@ -66,7 +65,6 @@ export function browserDoor(root: string, isDev: boolean): SearchDoor {
 
 function whyNot(door: SearchDoor, error: unknown): SearchTrouble {
   if (door.isDev) return 'dev';
-  if (door.root.startsWith('file:')) return 'openedFromFile';
   return error instanceof MissingError || error instanceof SyntaxError ? 'indexMissing' : 'network';
 }
 

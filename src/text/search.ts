@@ -19,12 +19,11 @@ export const search = {
     units: '责任单位',
     source: '来源',
   },
-  noScript: '搜索需要浏览器启用 JavaScript。可以改用浏览器自带的“在页面中查找”（Ctrl F）。',
+  notStarted:
+    '搜索没有启动。如果页面是直接从文件打开的，请改为通过网址打开本站；也可能是浏览器没有启用 JavaScript，或版本太旧。现在可以用浏览器自带的“在页面中查找”（Ctrl F）。',
   trouble: {
     pagefindUnavailable:
       '搜索引擎在这里不能运行（多半是服务器或浏览器不允许 WebAssembly），已改用逐句查找，结果不受影响。',
-    openedFromFile:
-      '页面是直接从文件打开的，浏览器不让它读取搜索索引。请通过网址打开本站，或用“在页面中查找”（Ctrl F）。',
     indexMissing:
       '没有找到搜索索引（search/clauses.json），发布时可能漏了文件。请告知本站的维护人员；现在可以用“在页面中查找”（Ctrl F）。',
     network: '没有读到搜索索引，可能是网络断了。请检查网络后再试一次。',

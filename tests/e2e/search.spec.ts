@@ -192,8 +192,13 @@ test.describe('where search breaks', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       '（一）提高信息消费供给水平。',
     );
-    await page.goto(`file://${process.cwd()}/dist/search/index.html`);
-    await expect(page.getByRole('main')).toContainText('页面是直接从文件打开的');
+    await page.getByRole('banner').getByRole('link', { name: '搜索' }).click();
+    await expect(page.getByText('如果页面是直接从文件打开的')).toBeVisible();
+    await page
+      .getByRole('navigation', { name: '目录' })
+      .getByRole('link', { name: '四、' })
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('四、保障措施');
   });
 
   test('without JavaScript the page says how to search all the same', async ({ browser, site }) => {
@@ -201,7 +206,7 @@ test.describe('where search breaks', () => {
     const page = await context.newPage();
     await page.goto(site + SECTION);
     await page.getByRole('banner').getByRole('link', { name: '搜索' }).click();
-    await expect(page.getByRole('main')).toContainText('在页面中查找');
+    await expect(page.getByText('在页面中查找')).toBeVisible();
     await context.close();
   });
 });

@@ -43,6 +43,14 @@ function onChange(event: Event): void {
   drawIn(document.documentElement);
 }
 
+/** Opened from a disk, nobody adds the file's name to a folder's address. */
+if (location.protocol === 'file:') {
+  document.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (link?.pathname.endsWith('/') === true) link.pathname += 'index.html';
+  });
+}
+
 document.addEventListener('change', onChange);
 document.addEventListener('DOMContentLoaded', () => observer.disconnect());
 document.addEventListener(
