@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { RenderBuiltAssetUrl } from 'vite';
 
+/** An opening tag with its attributes; text, whatever it holds, is none. */
+const TAG = /<[a-z][^\s>]*(?:\s+[^\s=>]+(?:="[^"]*")?)*\s*\/?>/gu;
+
 /** Attributes that Astro and our components write addresses into. */
 const ADDRESS = / (href|src|action|component-url|renderer-url)="\/(?!\/)([^"]*)"/gu;
 
@@ -15,7 +18,9 @@ const ADDRESS = / (href|src|action|component-url|renderer-url)="\/(?!\/)([^"]*)"
  */
 export function makeRelative(html: string, depth: number): string {
   const root = depth === 0 ? './' : '../'.repeat(depth);
-  return html.replace(ADDRESS, (_whole, name: string, path: string) => ` ${name}="${root}${path}"`);
+  return html.replace(TAG, (tag) =>
+    tag.replace(ADDRESS, (_whole, name: string, path: string) => ` ${name}="${root}${path}"`),
+  );
 }
 
 /** Without this, the preloads of lazy chunks would start at the root of the host. */
