@@ -111,23 +111,27 @@ function attachmentPage(attachment: Attachment, names: Names): ContentPage {
  * printed, then the sentence: `3.1.1-2`; they are names that links and marks rely on, so what this
  * function gives to a text must never change.
  *
- * @returns The pages in the order of the text, the overview first; the overview's items that stand
- * after the chapters come after its `contents` item.
+ * @returns The pages in the order of the text, the overview first. What stands before the first
+ * chapter and after all pages is the overview's, before and after its `contents` item; what stands
+ * between two pages, such as a signature before an attachment, ends the first of them.
  */
 export function pagesFromTree(tree: PlanTree): ContentPage[] {
   const names = new Names();
-  const overview: ContentItem[] = [];
   const pages: ContentPage[] = [];
+  let opening: ContentItem[] = [];
+  let since: ContentItem[] = [];
   for (const child of tree.children) {
     if (child.type === 'clause') {
-      overview.push(identify(child, idOf(child, '0', names)));
+      since.push(identify(child, idOf(child, '0', names)));
       continue;
     }
-    if (pages.length === 0) overview.push({ type: 'contents' });
+    const last = pages.at(-1);
+    if (last === undefined) opening = since;
+    else last.items.push(...since);
+    since = [];
     pages.push(
       ...(child.type === 'attachment' ? [attachmentPage(child, names)] : pagesOf(child, names)),
     );
   }
-  if (pages.length === 0) overview.push({ type: 'contents' });
-  return [{ id: OVERVIEW, items: overview }, ...pages];
+  return [{ id: OVERVIEW, items: [...opening, { type: 'contents' }, ...since] }, ...pages];
 }
