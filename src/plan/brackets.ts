@@ -23,17 +23,19 @@ FAMILIES.forEach(([openers, closers], family) => {
 export interface Brackets {
   /** From an opener's offset to its closer's. */
   closerOf: ReadonlyMap<number, number>;
+  /** From a closer's offset to its opener's. */
+  openerOf: ReadonlyMap<number, number>;
   /** Offsets of those without a partner; they bracket nothing. */
   alone: readonly number[];
 }
 
 /** ASCII quotes look the same at both ends: they pair off, if their number is even. */
-function pairAsciiQuotes(text: string, closerOf: Map<number, number>): void {
+function asciiQuotePairs(text: string): [opener: number, closer: number][] {
   const quotes = [...text.matchAll(/"/gu)].map(({ index }) => index);
-  if (quotes.length % 2 !== 0) return;
-  quotes.forEach((offset, count) => {
+  if (quotes.length % 2 !== 0) return [];
+  return quotes.flatMap((opener, count) => {
     const closer = quotes[count + 1];
-    if (count % 2 === 0 && closer !== undefined) closerOf.set(offset, closer);
+    return count % 2 === 0 && closer !== undefined ? [[opener, closer]] : [];
   });
 }
 
@@ -44,25 +46,36 @@ function pairAsciiQuotes(text: string, closerOf: Map<number, number>): void {
  * @param text One paragraph, or a piece of one.
  */
 export function pairBrackets(text: string): Brackets {
-  const closerOf = new Map<number, number>();
+  const pairs = asciiQuotePairs(text);
   const alone: number[] = [];
-  let open: { offset: number; family: number }[] = [];
+  const open: { offset: number; family: number }[] = [];
+  /** The openers of each family that are open: tells without a search that a closer has none. */
+  const openOf = FAMILIES.map((): number[] => []);
   for (let offset = 0; offset < text.length; offset += 1) {
     const mark = text.charAt(offset);
     const opens = OPENS.get(mark);
-    if (opens !== undefined) open.push({ offset, family: opens });
+    if (opens !== undefined) {
+      open.push({ offset, family: opens });
+      openOf[opens]?.push(offset);
+    }
     const closes = CLOSES.get(mark);
     if (closes === undefined) continue;
-    let depth = open.length - 1;
-    while (depth >= 0 && open[depth]?.family !== closes) depth -= 1;
-    const partner = open[depth];
-    if (partner === undefined) alone.push(offset);
-    else closerOf.set(partner.offset, offset);
-    if (partner === undefined) continue;
-    alone.push(...open.slice(depth + 1).map((left) => left.offset));
-    open = open.slice(0, depth);
+    const partner = openOf[closes]?.at(-1);
+    if (partner === undefined) {
+      alone.push(offset);
+      continue;
+    }
+    pairs.push([partner, offset]);
+    for (let last = open.pop(); last !== undefined; last = open.pop()) {
+      openOf[last.family]?.pop();
+      if (last.offset === partner) break;
+      alone.push(last.offset);
+    }
   }
-  alone.push(...open.map((left) => left.offset));
-  pairAsciiQuotes(text, closerOf);
-  return { closerOf, alone: alone.sort((a, b) => a - b) };
+  for (const left of open) alone.push(left.offset);
+  return {
+    closerOf: new Map(pairs),
+    openerOf: new Map(pairs.map(([opener, closer]) => [closer, opener])),
+    alone: alone.sort((a, b) => a - b),
+  };
 }

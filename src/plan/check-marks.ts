@@ -27,13 +27,14 @@ function isItemMark(text: string, offset: number): boolean {
 
 /** Brackets and quotation marks without a partner in their paragraph; ’ may be an apostrophe. */
 export function checkBrackets(paragraphs: readonly Paragraph[]): Issue[] {
-  return paragraphs.flatMap(({ text, position }) =>
-    pairBrackets(text)
+  return paragraphs.flatMap(({ text, position }) => {
+    const place = placesIn(text);
+    return pairBrackets(text)
       .alone.filter((offset) => text.charAt(offset) !== '’' && !isItemMark(text, offset))
       .map((offset) => ({
         code: 'bracket-alone',
         message: `${quote(text.slice(offset))} begins with a bracket or quotation mark that has no partner in its paragraph. Check it against the original, and where the sentences end.`,
-        position: shift(placesIn(text)(offset, offset + 1), position.start),
-      })),
-  );
+        position: shift(place(offset, offset + 1), position.start),
+      }));
+  });
 }

@@ -34,9 +34,11 @@ function nextPiece(text: string, start: number, labelLength: number, brackets: B
   return { kind: 'sentence', start, end: sentenceEnd(text, from, brackets) };
 }
 
-/** A rest without a letter or figure, such as a lone ）, is no sentence: it belongs to the one before. */
-function isOnlyMarks(text: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(text);
+/** Where the last letter or figure stands; -1 if there is none. */
+function lastWord(text: string): number {
+  let last = -1;
+  for (const { index } of text.matchAll(/[\p{L}\p{N}]/gu)) last = index;
+  return last;
 }
 
 /** Cuts the sentence apart that holds a labelled bracket at its end. */
@@ -57,13 +59,15 @@ function splitAt(piece: Piece, offset: number | undefined): Piece[] {
 export function cutPieces(text: string, labelLength: number): Piece[] {
   if (startsWithUnitsLabel(text)) return [{ kind: 'units', start: 0, end: text.length }];
   const brackets = pairBrackets(text);
+  const endOfWords = lastWord(text);
   const closing = closingBracket(text, labelLength, brackets);
   const pieces: Piece[] = [];
   let start = 0;
   while (start < text.length) {
     const piece = nextPiece(text, start, labelLength, brackets);
     const last = pieces[pieces.length - 1];
-    if (last !== undefined && isOnlyMarks(text.slice(piece.start))) {
+    // A rest without a letter or figure, such as a lone ）, is no sentence.
+    if (last !== undefined && piece.start > endOfWords) {
       last.end = text.length;
       break;
     }

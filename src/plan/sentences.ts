@@ -38,22 +38,17 @@ function endsSentence(text: string, { from, mark, closed, after }: Candidate): b
   return mark === '。' || opensSpeech(text, outermost, from);
 }
 
-interface OpenBracket {
-  opener: number;
-  closer: number;
-}
-
-/** Goes on over further end marks and over closers of open brackets: ？！ and 。）” are one end. */
+/** Goes on over further end marks and over closers of the sentence's brackets: ？！ and 。）” are one end. */
 function closeBrackets(
   text: string,
-  from: number,
-  open: readonly OpenBracket[],
+  sentence: { from: number; endMark: number },
+  openerOf: Brackets['openerOf'],
 ): Pick<Candidate, 'closed' | 'after'> {
   const closed: number[] = [];
-  let after = from;
+  let after = sentence.endMark + 1;
   for (;;) {
-    const bracket = open.find(({ closer }) => closer === after);
-    if (bracket !== undefined) closed.push(bracket.opener);
+    const opener = openerOf.get(after) ?? -1;
+    if (opener >= sentence.from) closed.push(opener);
     else if (!END_MARKS.includes(text.charAt(after) || '\0')) return { closed, after };
     after += 1;
   }
@@ -69,23 +64,26 @@ function closeBrackets(
  * @param brackets Of this text.
  * @returns The offset after the sentence; the text's length where no end mark follows.
  */
-export function sentenceEnd(text: string, from: number, { closerOf }: Brackets): number {
-  let open: OpenBracket[] = [];
+export function sentenceEnd(
+  text: string,
+  from: number,
+  { closerOf, openerOf }: Brackets,
+): number {
   let at = from;
+  let lastCloser = -1;
   while (at < text.length) {
     const mark = text.charAt(at);
-    const closer = closerOf.get(at);
-    if (closer !== undefined) open.push({ opener: at, closer });
-    at += 1;
+    lastCloser = Math.max(lastCloser, closerOf.get(at) ?? -1);
     if (!END_MARKS.includes(mark)) {
-      open = open.filter((bracket) => bracket.closer >= at);
+      at += 1;
       continue;
     }
-    const { closed, after } = closeBrackets(text, at, open);
-    open = open.filter((bracket) => bracket.closer >= after);
+    const { closed, after } = closeBrackets(text, { from, endMark: at }, openerOf);
+    const inBrackets = lastCloser >= after;
+    if (!inBrackets && endsSentence(text, { from, mark, closed, after })) {
+      return skipSpace(text, after);
+    }
     at = after;
-    if (open.length > 0 || !endsSentence(text, { from, mark, closed, after })) continue;
-    return skipSpace(text, after);
   }
   return text.length;
 }

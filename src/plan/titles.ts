@@ -23,9 +23,9 @@ export function titleSpans(text: string): TitleSpan[] {
 
 /** The text with each title, marks included, blotted out: same length, nothing in it to read. */
 export function blotTitles(text: string): string {
-  return titleSpans(text).reduce(
-    (blotted, { start, end }) =>
-      blotted.slice(0, start) + '□'.repeat(end - start) + blotted.slice(end),
-    text,
-  );
+  let blotted = '';
+  for (const { start, end } of titleSpans(text)) {
+    blotted += text.slice(blotted.length, start) + '□'.repeat(end - start);
+  }
+  return blotted + text.slice(blotted.length);
 }

@@ -1,4 +1,4 @@
-import { pairBrackets } from './brackets.ts';
+import type { Brackets } from './brackets.ts';
 import { trimStretch } from './space.ts';
 
 /** A stretch between two joints of a list of units. */
@@ -31,13 +31,16 @@ function matchAt(pattern: RegExp, text: string, at: number): number {
 /**
  * Cuts a list of units at its joints. Brackets within names hold no joints.
  *
- * @param text A line of units.
- * @param from Where the list begins, after an opening bracket.
- * @param to Where it ends, before the closing bracket.
+ * @param text A paragraph, or a line of units.
+ * @param list Where the list stands in it, without the brackets around it.
+ * @param brackets Of this text.
  * @returns The stretches in between, trimmed; none of them is empty.
  */
-export function unitTokens(text: string, from: number, to: number): Token[] {
-  const { closerOf } = pairBrackets(text);
+export function unitTokens(
+  text: string,
+  { start: from, end: to }: Token,
+  { closerOf }: Brackets,
+): Token[] {
   const tokens: Token[] = [];
   const push = (start: number, end: number): void => {
     const token = trimStretch(text, start, end);

@@ -1,3 +1,4 @@
+import { pairBrackets } from './brackets.ts';
 import { placesIn } from './places.ts';
 import type { ResponsibleUnit, Role } from './types.ts';
 import { trimStretch } from './space.ts';
@@ -12,6 +13,9 @@ const AND_OTHERS = /等(?:\p{Script=Han}{0,4}(?:部门|单位|机构|地区|企�
 
 /** 具体由省商务厅, 技工院校内由…: the name follows 由; not so in 自由贸易试验区. */
 const BY = /^(?:.*[^自])?由/u;
+
+/** 牵头 and 会同 between units; 牵头 at the end or before a verb belongs to that verb. */
+const MIDDLE = /牵头(?!$|负责|组织实施)|会同/gu;
 
 interface Named extends Token {
   role: Role;
@@ -52,16 +56,15 @@ class Roll {
 
   /** A会同B负责, A牵头B参与: the word in the middle speaks of what stands before it. */
   private addPhrase({ start, end }: Token): void {
-    const middle = /牵头(?!$|负责|组织实施)|会同/u.exec(this.text.slice(start, end));
-    if (middle === null) {
-      this.addWithVerb({ start, end });
-      return;
+    const phrase = this.text.slice(start, end);
+    let from = start;
+    for (const { 0: word, index } of phrase.matchAll(MIDDLE)) {
+      this.wait({ start: from, end: start + index });
+      this.settle(word === '牵头' ? 'lead' : 'listed');
+      this.joining = word === '会同';
+      from = start + index + word.length;
     }
-    const at = start + middle.index;
-    this.wait({ start, end: at });
-    this.settle(middle[0] === '牵头' ? 'lead' : 'listed');
-    this.joining = middle[0] === '会同';
-    this.addPhrase({ start: at + 2, end });
+    this.addWithVerb({ start: from, end });
   }
 
   private addWithVerb({ start, end }: Token): void {
@@ -95,10 +98,11 @@ class Roll {
  * is 'lead' only where the text says 牵头.
  */
 export function readUnits(text: string): ResponsibleUnit[] {
-  const list = unitsList(text);
+  const brackets = pairBrackets(text);
+  const list = unitsList(text, brackets);
   if (list === undefined) return [];
   const roll = new Roll(text);
-  for (const token of unitTokens(text, list.start, list.end)) roll.add(token);
+  for (const token of unitTokens(text, list, brackets)) roll.add(token);
   roll.finish();
   const place = placesIn(text);
   return roll.named.map(({ start, end, role }) => {
