@@ -2,7 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    reporters: ['default', ['json', { outputFile: 'reports/unit.json' }]],
     coverage: {
       provider: 'v8',
       include: ['src/plan/**', 'src/model/**', 'src/ledger/**'],

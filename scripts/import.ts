@@ -12,6 +12,7 @@ import {
   clausesOfItems,
   keepIds,
   loadClauses,
+  loadMeta,
   loadPublishedIds,
   loadUnits,
   OVERVIEW,
@@ -101,7 +102,8 @@ function plannedFiles(root: string, planId: string, seed: string, tree: PlanTree
   const folder = `content/${planId}`;
   const exists = existsSync(join(root, folder, 'plan.yaml'));
   const published = loadPublishedIds(root, planId);
-  const pages = keepIds(pagesFromTree(tree), loadClauses(root, planId), published);
+  const tasks = exists ? loadMeta(root, planId).tasks : [];
+  const pages = keepIds(pagesFromTree(tree, tasks), loadClauses(root, planId), published);
   const files: Files = new Map();
   for (const page of pages) files.set(`${folder}/${slugOf(page.id)}.mdx`, writeMdx(page));
   const listed = pages.map(({ id }) => id).filter((id) => id !== OVERVIEW);
@@ -163,11 +165,12 @@ function main(): void {
   for (const { code, message, position } of tree.issues) {
     console.warn(`${file}:${position.start.line}:${position.start.column}: ${message} (${code})`);
   }
-  write(
-    process.cwd(),
-    plannedFiles(process.cwd(), planId, basename(file), tree),
-    option !== undefined,
-  );
+  const root = process.cwd();
+  write(root, plannedFiles(root, planId, basename(file), tree), option !== undefined);
 }
 
-main();
+try {
+  main();
+} catch (error) {
+  fail(error instanceof Error ? error.message : String(error));
+}

@@ -1,12 +1,15 @@
 /**
- * npm test: every check in turn, stopping at none, and as the last line the sum of the unit and the
- * browser tests. Exits with 1 if anything failed.
+ * npm test: every check in turn, stopping at none, and as the last line the sum of the unit, build
+ * and browser tests. Exits with 1 if anything failed.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 
 /** Scripts of package.json, in order: what browser tests and budgets look at is built before them. */
-const STEPS = ['check', 'lint', 'test:unit', 'build', 'verify', 'size', 'test:syntax', 'test:e2e'];
+const STEPS = [
+  ...['check', 'lint', 'test:unit', 'test:build'],
+  ...['build', 'verify', 'size', 'test:syntax', 'test:e2e'],
+];
 
 interface Count {
   passed: number;
@@ -25,9 +28,9 @@ function numberIn(report: Record<string, unknown>, name: string): number {
   return typeof value === 'number' ? value : 0;
 }
 
-/** What Vitest's JSON report counts. */
-function countUnit(): Count {
-  const report = readReport('reports/unit.json');
+/** What a JSON report of Vitest counts. */
+function countVitest(file: string): Count {
+  const report = readReport(file);
   return {
     passed: numberIn(report, 'numPassedTests'),
     failed: numberIn(report, 'numFailedTests'),
@@ -51,11 +54,15 @@ const failedSteps = STEPS.filter((step) => {
   console.log(`\n▶ npm run ${step}`);
   return spawnSync('npm', ['run', '--silent', step], { stdio: 'inherit' }).status !== 0;
 });
-const [unit, browser] = [countUnit(), countBrowser()];
-const passed = unit.passed + browser.passed;
-const skipped = unit.skipped + browser.skipped;
+const counts = [
+  countVitest('reports/unit.json'),
+  countVitest('reports/build.json'),
+  countBrowser(),
+];
+const sum = (of: keyof Count): number => counts.reduce((total, count) => total + count[of], 0);
+const [passed, skipped] = [sum('passed'), sum('skipped')];
 // A step that failed without a failing test (a budget, a type, a crash) still counts as a failure.
-const failed = Math.max(unit.failed + browser.failed, failedSteps.length);
+const failed = Math.max(sum('failed'), failedSteps.length);
 if (failedSteps.length > 0) console.error(`\nFailed: ${failedSteps.join(', ')}`);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);

@@ -30,6 +30,17 @@ export function checkIds(plan: Plan, meta: PlanMeta, published: readonly string[
   ];
 }
 
+/** What the editor lists as tasks must be marked as tasks. */
+export function checkTasks(plan: Plan, { tasks }: PlanMeta): string[] {
+  const marked = new Set(plan.tasks.map(({ id }) => id));
+  return tasks
+    .filter((id) => !marked.has(id))
+    .map(
+      (id) =>
+        `content/${plan.id}/plan.yaml: ${id} is listed under tasks:, but is no <Task> with measures. Name a numbered part that has no parts of its own, and run npm run import with --overwrite.`,
+    );
+}
+
 /** Every quotation must be found in the clause it names. */
 export function checkQuotations(plan: Plan, targets: readonly Target[]): string[] {
   const file = `content/${plan.id}/targets.yaml`;

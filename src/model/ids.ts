@@ -1,3 +1,4 @@
+import { asTask } from '../plan/index.ts';
 import type { Attachment, Clause, ClauseKind, Part, PlanTree } from '../plan/index.ts';
 import { OVERVIEW } from './page-address.ts';
 import type { ContentClause, ContentItem, ContentPage, ContentTask } from './content.ts';
@@ -16,6 +17,12 @@ const OUTSIDE: Partial<Record<ClauseKind, string>> = {
 class Names {
   private readonly taken = new Set<string>();
   private readonly counts = new Map<string, number>();
+  /** Ids of parts that are tasks because the editor says so. */
+  readonly tasks: readonly string[];
+
+  constructor(tasks: readonly string[]) {
+    this.tasks = tasks;
+  }
 
   path(parent: string, number: number): string {
     const plain = parent === '' ? String(number) : `${parent}.${number}`;
@@ -65,6 +72,8 @@ function taskOf(part: Part, id: string, names: Names): ContentTask {
 /** A part as it stands on one page: its heading, then all that it holds. */
 function itemsOf(part: Part, id: string, names: Names): ContentItem[] {
   if (part.type === 'task') return [taskOf(part, id, names)];
+  const isLeaf = part.children.every(isClause);
+  if (isLeaf && names.tasks.includes(id)) return [taskOf(asTask(part), id, names)];
   return [
     identify(part.heading, id),
     ...part.children.flatMap((child) =>
@@ -111,12 +120,13 @@ function attachmentPage(attachment: Attachment, names: Names): ContentPage {
  * printed, then the sentence: `3.1.1-2`; they are names that links and marks rely on, so what this
  * function gives to a text must never change.
  *
+ * @param tasks Ids of leaves of the numbering that are tasks though they name no units.
  * @returns The pages in the order of the text, the overview first. What stands before the first
  * chapter and after all pages is the overview's, before and after its `contents` item; what stands
  * between two pages, such as a signature before an attachment, ends the first of them.
  */
-export function pagesFromTree(tree: PlanTree): ContentPage[] {
-  const names = new Names();
+export function pagesFromTree(tree: PlanTree, tasks: readonly string[] = []): ContentPage[] {
+  const names = new Names(tasks);
   const pages: ContentPage[] = [];
   let opening: ContentItem[] = [];
   let since: ContentItem[] = [];

@@ -18,6 +18,7 @@ export { keepIds } from './keep-ids.ts';
 export {
   loadClauses,
   loadContent,
+  loadMeta,
   loadPlan,
   loadPublishedIds,
   loadUnits,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { buildPlan } from './build-plan.ts';
-import { checkIds, checkPlaces, checkQuotations } from './checks.ts';
+import { checkIds, checkPlaces, checkQuotations, checkTasks } from './checks.ts';
 import { clausesOfItems, ContentError } from './content.ts';
 import type { ContentClause, ContentPage } from './content.ts';
 import { sha256 } from './fingerprint.ts';
@@ -47,6 +47,12 @@ function readYaml(root: string, file: string): unknown {
 export function loadUnits(root: string, region: string): Unit[] {
   const file = `content/units/${region}.yaml`;
   return existsSync(join(root, file)) ? readBySchema(file, unitsSchema, readYaml(root, file)) : [];
+}
+
+/** What plan.yaml says about a plan. @throws Error naming what is wrong in it. */
+export function loadMeta(root: string, planId: string): PlanMeta {
+  const file = `content/${planId}/plan.yaml`;
+  return readBySchema(file, planMetaSchema, readYaml(root, file));
 }
 
 /** The published ids of a plan, one a line; none before the first import. */
@@ -101,8 +107,7 @@ export function loadClauses(root: string, planId: string): ContentClause[] {
  * @throws Error (ContentError for MDX) that names file, line and mend where something can't be read.
  */
 export function loadPlan(root: string, planId: string): LoadedPlan {
-  const file = `content/${planId}/plan.yaml`;
-  const meta = readBySchema(file, planMetaSchema, readYaml(root, file));
+  const meta = loadMeta(root, planId);
   const pages = loadPages(root, planId, meta);
   const seed = readFileSync(join(root, 'seeds', meta.seed));
   const plan = buildPlan(planId, meta, pages, loadUnits(root, meta.region), sha256(seed));
@@ -158,6 +163,7 @@ export function loadContent(root: string): LoadedContent {
     ...plans.flatMap((loaded) => [
       ...verbatimComplaint(root, loaded),
       ...checkIds(loaded.plan, loaded.meta, loadPublishedIds(root, loaded.plan.id)),
+      ...checkTasks(loaded.plan, loaded.meta),
       ...checkQuotations(loaded.plan, loaded.targets),
     ]),
     ...checkPlaces(

@@ -20,6 +20,7 @@ export { readDeadlines } from './deadlines.ts';
 export { readLabel } from './labels.ts';
 export type { Label } from './labels.ts';
 export { readNumber } from './numerals.ts';
+export { asTask } from './outline.ts';
 export { parse } from './parse.ts';
 export type {
   Attachment,

@@ -18,21 +18,25 @@ function withMeasures(children: readonly (Clause | Part)[]): (Clause | Part)[] {
   });
 }
 
+/** A part as a task, its sentences as measures. @param part A leaf: it holds clauses only. */
+export function asTask(part: Part): Part {
+  return { ...part, type: 'task', children: withMeasures(part.children) };
+}
+
 /** A leaf that names units is a task, whatever its level; else 一、 is a chapter and the rest sections. */
 function settle({ label, heading, children }: Draft): Part {
-  const isTask =
-    children.every((child) => child.type === 'clause') &&
-    children.some((child) => child.type === 'clause' && child.kind === 'units');
-  const untitled = label.level === 1 ? 'chapter' : 'section';
   const last = children[children.length - 1] ?? heading;
-  return {
-    type: isTask ? 'task' : untitled,
+  const part: Part = {
+    type: label.level === 1 ? 'chapter' : 'section',
     number: label.number,
     label: label.text,
     heading,
-    children: isTask ? withMeasures(children) : children,
+    children,
     position: { start: heading.position.start, end: last.position.end },
   };
+  const isLeaf = children.every((child) => child.type === 'clause');
+  const namesUnits = children.some((child) => child.type === 'clause' && child.kind === 'units');
+  return isLeaf && namesUnits ? asTask(part) : part;
 }
 
 /** Builds the parts of a text as its lines come; the level is decided by the kind of the label alone. */

@@ -51,7 +51,8 @@ test(
     expect(run('node', 'scripts/import.ts', `seeds/${PLAN}.txt`)).toContain('Nothing to change.');
     run('npx', 'astro', 'build');
     const [loaded] = loadContent(root).plans;
-    expect(loaded?.plan.clauses.length).toBeGreaterThan(1200);
+    // Each line gives two clauses at least; a hostile bracket may swallow its line of units.
+    expect(loaded?.plan.clauses.length).toBeGreaterThan(800);
     if (loaded !== undefined) {
       expect(renderedComplaints(join(root, 'dist'), loaded.plan)).toEqual([]);
     }

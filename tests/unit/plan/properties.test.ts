@@ -180,6 +180,6 @@ describe('whatever the text', () => {
 });
 
 test('a paragraph of brackets upon brackets loses nothing', () => {
-  const source = `一、甲\n${'（“《'.repeat(20_000)}。${'》”）'.repeat(10_000)}`;
+  const source = `一、甲\n${'（“《'.repeat(2_000)}。${'》”）'.repeat(1_000)}`;
   expectSound(source, parse(source));
 });
