@@ -12,8 +12,8 @@ import {
   clausesOfItems,
   keepIds,
   loadClauses,
-  loadMeta,
   loadPublishedIds,
+  loadTaskList,
   loadUnits,
   OVERVIEW,
   pagesFromTree,
@@ -32,7 +32,7 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-/** A first plan.yaml: only what the text itself says; the rest is for a person to fill in. */
+/** A first plan.yaml: only what the text itself says. A build refuses what is empty: a person fills it in. */
 function firstMeta(planId: string, seed: string, tree: PlanTree, pages: string[]): string {
   const clauses = tree.children.filter((child) => child.type === 'clause');
   const titles = clauses.filter(({ kind }) => kind === 'title').map(({ text }) => text);
@@ -44,16 +44,16 @@ function firstMeta(planId: string, seed: string, tree: PlanTree, pages: string[]
     title,
     titleBy: titles.length > 0 ? 'source' : 'editor',
     shortTitle: title[0],
-    issuer: '?',
+    issuer: '',
     ...(number === undefined ? {} : { number }),
     region: planId.split('-')[0],
     seed,
     source: {
-      name: source.replace(/^来源[：:]\s*/u, '').replace(/\d{4}年.*$/u, '') || '?',
-      date:
-        year === undefined
-          ? '1970-01-01'
-          : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+      name: source
+        .replace(/^来源[：:]/u, '')
+        .replace(/\d{4}年.*$/u, '')
+        .trim(),
+      date: year === undefined ? '' : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
     },
     pages,
   });
@@ -102,8 +102,8 @@ function plannedFiles(root: string, planId: string, seed: string, tree: PlanTree
   const folder = `content/${planId}`;
   const exists = existsSync(join(root, folder, 'plan.yaml'));
   const published = loadPublishedIds(root, planId);
-  const tasks = exists ? loadMeta(root, planId).tasks : [];
-  const pages = keepIds(pagesFromTree(tree, tasks), loadClauses(root, planId), published);
+  const fresh = pagesFromTree(tree, loadTaskList(root, planId));
+  const pages = keepIds(fresh, loadClauses(root, planId), published);
   const files: Files = new Map();
   for (const page of pages) files.set(`${folder}/${slugOf(page.id)}.mdx`, writeMdx(page));
   const listed = pages.map(({ id }) => id).filter((id) => id !== OVERVIEW);
@@ -141,6 +141,11 @@ function write(root: string, files: Files, overwrite: boolean): void {
     writeFileSync(path, text);
     written += 1;
     console.log(`${present ? 'changed' : 'wrote'} ${file}`);
+    if (!present && file.endsWith('/plan.yaml')) {
+      console.log(
+        `Now fill in what the text does not say: title, shortTitle and issuer in ${file}.`,
+      );
+    }
   }
   if (written === 0 && kept.length === 0) console.log('Nothing to change.');
   if (kept.length === 0) return;

@@ -18,9 +18,9 @@ export { keepIds } from './keep-ids.ts';
 export {
   loadClauses,
   loadContent,
-  loadMeta,
   loadPlan,
   loadPublishedIds,
+  loadTaskList,
   loadUnits,
   planIds,
 } from './load.ts';

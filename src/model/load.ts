@@ -15,6 +15,7 @@ import {
   readBySchema,
   siteSchema,
   targetsSchema,
+  taskListSchema,
   unitsSchema,
 } from './schemas.ts';
 import type { Place, PlanMeta, Target, Unit } from './schemas.ts';
@@ -49,10 +50,11 @@ export function loadUnits(root: string, region: string): Unit[] {
   return existsSync(join(root, file)) ? readBySchema(file, unitsSchema, readYaml(root, file)) : [];
 }
 
-/** What plan.yaml says about a plan. @throws Error naming what is wrong in it. */
-export function loadMeta(root: string, planId: string): PlanMeta {
+/** Ids that plan.yaml lists as tasks; none before the first import. */
+export function loadTaskList(root: string, planId: string): string[] {
   const file = `content/${planId}/plan.yaml`;
-  return readBySchema(file, planMetaSchema, readYaml(root, file));
+  if (!existsSync(join(root, file))) return [];
+  return readBySchema(file, taskListSchema, readYaml(root, file)).tasks;
 }
 
 /** The published ids of a plan, one a line; none before the first import. */
@@ -107,7 +109,8 @@ export function loadClauses(root: string, planId: string): ContentClause[] {
  * @throws Error (ContentError for MDX) that names file, line and mend where something can't be read.
  */
 export function loadPlan(root: string, planId: string): LoadedPlan {
-  const meta = loadMeta(root, planId);
+  const file = `content/${planId}/plan.yaml`;
+  const meta = readBySchema(file, planMetaSchema, readYaml(root, file));
   const pages = loadPages(root, planId, meta);
   const seed = readFileSync(join(root, 'seeds', meta.seed));
   const plan = buildPlan(planId, meta, pages, loadUnits(root, meta.region), sha256(seed));

@@ -3,63 +3,67 @@ import * as z from 'zod';
 /** The schemas of the YAML files under `content/`, and the types derived from them. */
 
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'lower-case letters, digits and -');
-const day = z.iso.date();
+const words = z.string().min(1, 'some words, please; this is empty');
+const day = z.iso.date('a day, written YYYY-MM-DD');
 
 /** `content/site.yaml`. */
 export const siteSchema = z.strictObject({
   /** Made once and never changed: the marks in people's browsers are kept under it. */
   id: slug,
   /** Short name in the header. */
-  name: z.string().min(1),
+  name: words,
 });
 
 /** `content/<plan>/plan.yaml`. */
 export const planMetaSchema = z.strictObject({
   /** The title in pieces that stay together on a line; joined, they are the title. */
-  title: z.array(z.string().min(1)).min(1),
+  title: z.array(words).min(1),
   /** Who wrote the title: the text itself, or an editor because the text carries none. */
   titleBy: z.enum(['source', 'editor']),
   /** What the contents and the browser's tab call the plan. */
-  shortTitle: z.string().min(1),
-  issuer: z.string().min(1),
+  shortTitle: words,
+  issuer: words,
   /** Document number, only if known: 国发〔2017〕40号. */
-  number: z.string().min(1).optional(),
+  number: words.optional(),
   /** The region whose units the text names: `content/units/<region>.yaml`. */
   region: slug,
   /** Name of the file in `seeds/`. */
-  seed: z.string().min(1),
+  seed: words,
   /** Where the publisher says the text comes from. */
-  source: z.strictObject({ name: z.string().min(1), date: day }),
+  source: z.strictObject({ name: words, date: day }),
   /** The last day of the time that the plan sets goals for. */
   horizon: day.optional(),
   /** Ids of the pages in the order of the text. */
-  pages: z.array(z.string().min(1)),
+  pages: z.array(words),
   /** Leaves of the numbering that are tasks though they name no units. */
-  tasks: z.array(z.string().min(1)).default([]),
+  tasks: z.array(words).default([]),
   /** Ids that stand for no clause any more. */
-  retired: z.array(z.string().min(1)).default([]),
+  retired: z.array(words).default([]),
   /** Ids that stand for a clause which now has another id. */
   aliases: z.record(z.string(), z.string()).default({}),
 });
 export type PlanMeta = z.infer<typeof planMetaSchema>;
 
+/** Of `plan.yaml` what an import needs, before a person has filled in the rest. */
+export const taskListSchema = z.object({ tasks: planMetaSchema.shape.tasks });
+
 /** The frontmatter of an MDX file. */
-export const frontmatterSchema = z.strictObject({ id: z.string().min(1) });
+export const frontmatterSchema = z.strictObject({ id: words });
 
 /** Words of the official text, and the clause they stand in. */
-const quotationSchema = z.strictObject({ clause: z.string().min(1), words: z.string().min(1) });
+const quotationSchema = z.strictObject({ clause: words, words });
 
 /** `content/<plan>/targets.yaml`. */
 export const targetsSchema = z.array(
   z.strictObject({
     id: z.string().regex(/-\d+\.t\d+$/u, 'clause id, .t and a number: 2-1.t1'),
-    clause: z.string().min(1),
+    clause: words,
     /** What the figure is a figure of, quoted. */
-    of: z.string().min(1),
+    of: words,
     /** The figure, quoted: 8000亿元. */
-    figure: z.string().min(1),
+    figure: words,
     /** The whole wording, quoted. */
-    words: z.string().min(1),
+    words,
     /** Words of a clause that give its date. */
     date: quotationSchema.optional(),
   }),
@@ -70,11 +74,11 @@ export type Target = z.infer<typeof targetsSchema>[number];
 export const unitsSchema = z.array(
   z.strictObject({
     /** As texts write it. */
-    name: z.string().min(1),
+    name: words,
     /** Part of its page's address; written once, never changed. */
     slug,
     /** Other names people search by. Not shown as facts: nobody has checked them. */
-    aliases: z.array(z.string().min(1)).default([]),
+    aliases: z.array(words).default([]),
   }),
 );
 export type Unit = z.infer<typeof unitsSchema>[number];
@@ -82,11 +86,11 @@ export type Unit = z.infer<typeof unitsSchema>[number];
 /** `content/places.yaml`. */
 export const placesSchema = z.array(
   z.strictObject({
-    name: z.string().min(1),
+    name: words,
     slug,
     region: slug,
     /** Words that hold the name but don't speak of the place: 人民银行武汉分行. */
-    except: z.array(z.string().min(1)).default([]),
+    except: z.array(words).default([]),
   }),
 );
 export type Place = z.infer<typeof placesSchema>[number];
@@ -94,8 +98,8 @@ export type Place = z.infer<typeof placesSchema>[number];
 /** `seeds/source.yaml`. */
 export const seedsSchema = z.array(
   z.strictObject({
-    file: z.string().min(1),
-    origin: z.string().min(1),
+    file: words,
+    origin: words,
     date: day,
     sha256: z.string().regex(/^[0-9a-f]{64}$/u),
   }),

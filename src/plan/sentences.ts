@@ -64,11 +64,7 @@ function closeBrackets(
  * @param brackets Of this text.
  * @returns The offset after the sentence; the text's length where no end mark follows.
  */
-export function sentenceEnd(
-  text: string,
-  from: number,
-  { closerOf, openerOf }: Brackets,
-): number {
+export function sentenceEnd(text: string, from: number, { closerOf, openerOf }: Brackets): number {
   let at = from;
   let lastCloser = -1;
   while (at < text.length) {

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -30,6 +38,12 @@ function hostilePlan(): string {
   ].join('\n');
 }
 
+/** What the text does not say, a person enters in plan.yaml. */
+function fillIn(empty: string, value: string): void {
+  const file = join(root, 'content', PLAN, 'plan.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(empty, value));
+}
+
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'taizhang-'));
   for (const name of PROJECT) cpSync(name, join(root, name), { recursive: true });
@@ -49,6 +63,9 @@ test(
   () => {
     run('node', 'scripts/import.ts', `seeds/${PLAN}.txt`);
     expect(run('node', 'scripts/import.ts', `seeds/${PLAN}.txt`)).toContain('Nothing to change.');
+    fillIn('issuer: ""', 'issuer: x');
+    fillIn('name: ""', 'name: x');
+    fillIn('date: ""', 'date: 2000-01-01');
     run('npx', 'astro', 'build');
     const [loaded] = loadContent(root).plans;
     // Each line gives two clauses at least; a hostile bracket may swallow its line of units.

@@ -3,6 +3,7 @@ import * as plan from '../../../src/plan/index.ts';
 
 test('the folder has these public verbs and no others', () => {
   expect(Object.keys(plan).sort()).toEqual([
+    'asTask',
     'clausesOf',
     'parse',
     'readCitations',

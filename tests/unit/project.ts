@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { sha256 } from '../../src/model/index.ts';
+
+/** A text that has a chapter, a task and a source. */
+export const TEXT =
+  '为加快发展，制定本方案。\n一、总体目标\n到2020年底，建成10个园区。\n（一）加快建设。武汉先行。各地跟进。（责任单位：省科技厅、省经信厅）\n来源：某网 2018年12月29日\n';
+
+/** A project in a folder of its own: its seeds and content, without code. */
+export interface Project {
+  root: string;
+  /** Paths from the project's folder. */
+  read: (file: string) => string;
+  write: (file: string, text: string) => void;
+  /** Replaces words in a file; throws where they do not stand. */
+  edit: (file: string, words: string, by: string) => void;
+  /** Runs one of scripts/ there. */
+  run: (script: string, ...words: string[]) => { status: number | null; output: string };
+}
+
+/** Makes a project with the plan `x-2018-jihua`, not yet imported; it is gone after the test. */
+export function makeProject(text = TEXT): Project {
+  const root = mkdtempSync(join(tmpdir(), 'taizhang-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const write = (file: string, content: string): void => {
+    mkdirSync(join(root, file, '..'), { recursive: true });
+    writeFileSync(join(root, file), content);
+  };
+  const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+  write('seeds/x-2018-jihua.txt', text);
+  write(
+    'seeds/source.yaml',
+    `- file: x-2018-jihua.txt\n  origin: by hand\n  date: 2026-11-24\n  sha256: ${sha256(text)}\n`,
+  );
+  write('content/site.yaml', 'id: test\nname: 试\n');
+  write('content/places.yaml', '[]\n');
+  return {
+    root,
+    read,
+    write,
+    edit: (file, words, by) => {
+      const before = read(file);
+      if (!before.includes(words)) throw new Error(`${file} does not hold “${words}”`);
+      write(file, before.replace(words, by));
+    },
+    run: (script, ...words) => {
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [resolve('scripts', script), ...words],
+        { cwd: root, encoding: 'utf8' },
+      );
+      return { status, output: stdout + stderr };
+    },
+  };
+}
+
+/** A project whose plan is imported. */
+export function makeImported(text = TEXT): Project {
+  const project = makeProject(text);
+  const { status, output } = project.run('import.ts', 'seeds/x-2018-jihua.txt');
+  if (status !== 0) throw new Error(output);
+  project.edit('content/x-2018-jihua/plan.yaml', 'issuer: ""', 'issuer: 某厅');
+  return project;
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { makeImported } from '../project.ts';
+
+const PAGE = 'content/x-2018-jihua/1.mdx';
+
+test('content that is the official text is verified', () => {
+  const { status, output } = makeImported().run('verify.ts');
+  expect(status).toBe(0);
+  expect(output).toContain('x-2018-jihua: 8 clauses, ');
+  expect(output).toContain('dist/ is not built: pages not compared');
+  expect(output).toContain('Verified.');
+});
+
+test('the first difference is printed with file and line, in content and in seed', () => {
+  const { read, edit, run } = makeImported();
+  edit(PAGE, '武汉先行。', '武汉先走。');
+  const line =
+    read(PAGE)
+      .split('\n')
+      .findIndex((text) => text.includes('武汉先走')) + 1;
+  const { status, output } = run('verify.ts');
+  expect(status).toBe(1);
+  expect(output).toContain(
+    `${PAGE}:${line}: clause 1.1-1 is not the official text: seeds/x-2018-jihua.txt:4:12 has “行`,
+  );
+});
+
+test('a seed that is not the one that was published is refused', () => {
+  const { edit, run } = makeImported();
+  edit('seeds/x-2018-jihua.txt', '10个', '11个');
+  const { status, output } = run('verify.ts');
+  expect(status).toBe(1);
+  expect(output).toContain(
+    'seeds/x-2018-jihua.txt: its sha256 is not the one in seeds/source.yaml',
+  );
+});
+
+test('a built page that lost, changed or moved a clause is named', () => {
+  const { write, run } = makeImported();
+  write('dist/index.html', '');
+  write(
+    'dist/x-2018-jihua/index.html',
+    '<p id="0-1">为加快发展，制定本方案。</p><p id="s-1">x</p>',
+  );
+  write(
+    'dist/x-2018-jihua/1/index.html',
+    '<p id="1-1">到2020年底，建成10个园区。</p>\n<p id="1">一、总体目标</p>',
+  );
+  const { status, output } = run('verify.ts');
+  expect(status).toBe(1);
+  expect(output).toContain('dist/x-2018-jihua/index.html:1: clause s-1 reads “x”');
+  expect(output).toContain('dist/x-2018-jihua/1/index.html: clause 1.1 is missing');
+  expect(output).toContain('the clauses do not stand in the order of the text.');
+});
