@@ -15,7 +15,6 @@ export const frame = {
   tools: '常用功能',
   toTop: '回到顶部',
   facts: '本页要点',
-  factUnits: '责任单位',
   factFirst: '排首位的责任单位',
   factPlaces: '涉及地区',
   factDeadlines: '原文时限',

@@ -9,11 +9,8 @@ export const search = {
   loading: '正在读取索引…',
   count: (clauses: number): string => `原文（共 ${clauses} 处）`,
   none: (term: string): string => `原文中没有“${term}”。请换一个词，或少输几个字。`,
-  tooLittle: '请输入要找的词。',
   together: '没有哪一句同时含有这些词；下列各项任务含有全部的词。',
-  sentence: (number: number): string => `第${number}句`,
   preamble: '正文开头',
-  allResults: '在搜索页打开',
   kinds: {
     heading: '标题',
     units: '责任单位',
