@@ -1,25 +1,23 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
-import type { Plan } from '../model/index.ts';
+import { loadContent } from '../model/index.ts';
+import type { LoadedContent } from '../model/index.ts';
 import { normalise, searchPages, spaced } from '../search/index.ts';
-import type { SearchPage } from '../search/index.ts';
+import type { SearchIndex, SearchPage } from '../search/index.ts';
+import { searchRoads } from './search-roads.ts';
+
+/** Up to this many bytes, gzip, the clauses of all plans are one file; above, each plan has its own. */
+const SMALL = 200_000;
 
 /** What Pagefind writes and nobody loads. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
 
 /** Never part of a text: without it, phrases would match across the end of a clause. */
 const BETWEEN_CLAUSES = ' ¶ ';
-
-function plansIn(dist: string): Plan[] {
-  return readdirSync(dist)
-    .map((name) => join(dist, name, 'plan.json'))
-    .filter((file) => existsSync(file))
-    .sort()
-    .map((file): Plan => JSON.parse(readFileSync(file, 'utf8')));
-}
 
 /** Throws what Pagefind complains of: no site without its search. */
 function must<Answer extends { errors: string[] }>(answer: Answer): Answer {
@@ -44,9 +42,12 @@ async function writePagefind(pages: readonly SearchPage[], outputPath: string): 
       await createIndex({ forceLanguage: 'unknown', includeCharacters: otherCharacters(pages) }),
     );
     if (index === undefined) throw new Error('The search index: Pagefind gave none.');
-    for (const { address, clauses } of pages) {
+    for (const { address, plan, clauses } of pages) {
       const content = clauses.map(({ text }) => spaced(normalise(text).text)).join(BETWEEN_CLAUSES);
-      must(await index.addCustomRecord({ url: `/${address}`, content, language: 'unknown' }));
+      const filters = { plan: [plan] };
+      must(
+        await index.addCustomRecord({ url: `/${address}`, content, language: 'unknown', filters }),
+      );
     }
     must(await index.writeFiles({ outputPath }));
   } finally {
@@ -57,20 +58,48 @@ async function writePagefind(pages: readonly SearchPage[], outputPath: string): 
   }
 }
 
+/** Writes the clauses: of a small site in one file, of a large one a file for each plan. */
+function writeClauses(index: SearchIndex, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const whole = JSON.stringify(index);
+  if (gzipSync(whole).length <= SMALL) {
+    writeFileSync(join(folder, 'clauses.json'), whole);
+    return;
+  }
+  for (const { id, pages } of index.plans) {
+    writeFileSync(join(folder, `${id}.json`), JSON.stringify(pages));
+  }
+  const plans = index.plans.map(({ id }) => ({ id, pages: null }));
+  writeFileSync(join(folder, 'clauses.json'), JSON.stringify({ ...index, plans }));
+}
+
+/** What the index is made from. */
+export type Searchable = Pick<LoadedContent, 'places' | 'units' | 'terms'> & {
+  plans: Pick<LoadedContent['plans'][number], 'plan'>[];
+};
+
 /**
- * Builds `pagefind/` and `search/clauses.json` from the built `plan.json` files.
+ * Builds `pagefind/` and `search/`.
  *
  * @param dist Folder of the built site.
  * @throws Error if there is no plan or Pagefind complains.
  */
-export async function buildSearchIndex(dist: string): Promise<void> {
-  const pages = plansIn(dist).flatMap(searchPages);
-  if (pages.length === 0) {
-    throw new Error(`${dist}: no <plan>/plan.json to index. Is the route of plan.json built?`);
-  }
-  mkdirSync(join(dist, 'search'), { recursive: true });
-  writeFileSync(join(dist, 'search/clauses.json'), JSON.stringify(pages));
-  await writePagefind(pages, join(dist, 'pagefind'));
+export async function buildSearchIndex(content: Searchable, dist: string): Promise<void> {
+  const { places, units, terms } = content;
+  const plans = content.plans.map(({ plan }) => ({
+    id: plan.id,
+    pages: searchPages(plan, places),
+  }));
+  if (plans.length === 0) throw new Error('content/ holds no plan to search. Import one.');
+  const text = content.plans
+    .flatMap(({ plan }) => plan.clauses.map((clause) => clause.text))
+    .join('');
+  const roads = searchRoads(text, [...units, ...terms]);
+  writeClauses({ plans, roads }, join(dist, 'search'));
+  await writePagefind(
+    plans.flatMap(({ pages }) => pages),
+    join(dist, 'pagefind'),
+  );
 }
 
 /** Makes the search index when the pages are built. */
@@ -79,7 +108,7 @@ export function searchIndex(): AstroIntegration {
     name: 'taizhang:search-index',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        await buildSearchIndex(fileURLToPath(dir));
+        await buildSearchIndex(loadContent(process.cwd()), fileURLToPath(dir));
       },
     },
   };

@@ -21,6 +21,13 @@ function withoutExceptions(text: string, place: Place): string {
   return place.except.reduce((rest, words) => rest.replaceAll(words, ''), text);
 }
 
+/** Names of the places that a text speaks of, in the order of places.yaml. */
+export function placesIn(text: string, places: readonly Place[]): string[] {
+  return places
+    .filter((place) => withoutExceptions(text, place).includes(place.name))
+    .map(({ name }) => name);
+}
+
 /**
  * What some of a plan's clauses name.
  *
@@ -43,7 +50,7 @@ export function factsOf(
     places: places
       .map((place) => ({
         name: place.name,
-        clauses: clauses.filter(({ text }) => withoutExceptions(text, place).includes(place.name)),
+        clauses: clauses.filter(({ text }) => placesIn(text, [place]).length > 0),
       }))
       .filter((mention) => mention.clauses.length > 0),
     deadlines: plan.deadlines.filter(({ clause }) => ids.has(clause)),

@@ -27,7 +27,7 @@ export {
 export type { LoadedContent, LoadedPlan } from './load.ts';
 export { readMdx } from './read-mdx.ts';
 export { frontmatterSchema, readSeeds } from './schemas.ts';
-export type { Place, PlanMeta, Target, Unit } from './schemas.ts';
+export type { Place, PlanMeta, Target, Term, Unit } from './schemas.ts';
 export type * from './types.ts';
 export { firstDifference } from './verbatim.ts';
 export type { Difference } from './verbatim.ts';

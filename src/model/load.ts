@@ -16,9 +16,10 @@ import {
   siteSchema,
   targetsSchema,
   taskListSchema,
+  termsSchema,
   unitsSchema,
 } from './schemas.ts';
-import type { Place, PlanMeta, Target, Unit } from './schemas.ts';
+import type { Place, PlanMeta, Target, Term, Unit } from './schemas.ts';
 import type { Plan } from './types.ts';
 import { firstDifference } from './verbatim.ts';
 
@@ -38,6 +39,9 @@ export interface LoadedContent {
   /** In the order of their ids. */
   plans: LoadedPlan[];
   places: Place[];
+  /** Units of all regions that the plans name. */
+  units: Unit[];
+  terms: Term[];
 }
 
 function readYaml(root: string, file: string): unknown {
@@ -161,7 +165,14 @@ export function loadContent(root: string): LoadedContent {
     placesSchema,
     readYaml(root, 'content/places.yaml'),
   );
+  const terms = readBySchema(
+    'content/terms.yaml',
+    termsSchema,
+    readYaml(root, 'content/terms.yaml'),
+  );
   const plans = planIds(root).map((id) => loadPlan(root, id));
+  const regions = new Set(plans.map(({ meta }) => meta.region));
+  const units = [...regions].flatMap((region) => loadUnits(root, region));
   const complaints = [
     ...plans.flatMap((loaded) => [
       ...verbatimComplaint(root, loaded),
@@ -175,5 +186,5 @@ export function loadContent(root: string): LoadedContent {
     ),
   ];
   if (complaints.length > 0) throw new Error(complaints.join('\n'));
-  return { site, places, plans };
+  return { site, places, plans, units, terms };
 }

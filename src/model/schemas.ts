@@ -83,6 +83,10 @@ export const unitsSchema = z.array(
 );
 export type Unit = z.infer<typeof unitsSchema>[number];
 
+/** `content/terms.yaml`: words that people use for one thing; search tries them, no page shows them. */
+export const termsSchema = z.array(z.strictObject({ name: words, aliases: z.array(words) }));
+export type Term = z.infer<typeof termsSchema>[number];
+
 /** `content/places.yaml`. */
 export const placesSchema = z.array(
   z.strictObject({

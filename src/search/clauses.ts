@@ -1,7 +1,4 @@
-import { pageAddress } from '../model/page-address.ts';
-import type { Plan } from '../model/types.ts';
-
-/** One clause as search shows and checks it. */
+/** One clause as search shows, filters and checks it. */
 export interface SearchClause {
   id: string;
   kind: string;
@@ -13,64 +10,59 @@ export interface SearchClause {
   sentence?: number;
   /** The task it belongs to. */
   task?: string;
+  /** Names of the units that answer for its task. */
+  units?: string[];
+  /** Names of the places it speaks of. */
+  places?: string[];
+  /** Dates that it sets, in its words: 2019年底. */
+  deadlines?: string[];
 }
 
 /** One page with its clauses in the order of the text. */
 export interface SearchPage {
   /** From the site's root: `hubei-2018-xinxi-xiaofei/3-1/`. */
   address: string;
+  plan: string;
   /** The heading the page is about, or the plan's title. */
   title: string;
+  /** The heading of its chapter; empty on the overview. */
+  chapter: string;
   clauses: SearchClause[];
 }
 
-/** The pages of a plan as `search/clauses.json` holds them. */
-export function searchPages(plan: Plan): SearchPage[] {
-  return [...Map.groupBy(plan.clauses, ({ page }) => page)].map(([address, clauses]) => {
-    const about = clauses.find(
-      ({ id, kind }) => kind === 'heading' && address === pageAddress(plan.id, id),
-    );
-    return {
-      address,
-      title: about?.text ?? plan.title,
-      clauses: clauses.map(({ id, kind, text, place, sentence, task }) => ({
-        id,
-        kind,
-        text,
-        place,
-        ...(sentence === undefined ? {} : { sentence }),
-        ...(task === undefined ? {} : { task }),
-      })),
-    };
-  });
+/** What leads from other ways to write a word to the way it is written in the text. */
+export interface Roads {
+  /** Traditional characters, each followed by its simplified one: 費费消消. */
+  traditional: string;
+  /** Syllable → the characters of the texts that can be read so. */
+  pinyin: Record<string, string>;
+  /** Names of one thing, normalised: of a unit, or of what terms.yaml lists. */
+  names: string[][];
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+/** A plan, and its pages where the whole site is small; else they are in `search/<plan>.json`. */
+export interface SearchPlan {
+  id: string;
+  pages: SearchPage[] | null;
 }
 
-function readClause(value: unknown): SearchClause[] {
-  if (!isRecord(value)) return [];
-  const { id, kind, text, place, sentence, task } = value;
-  if (typeof id !== 'string' || typeof text !== 'string') return [];
-  return [
-    {
-      id,
-      text,
-      kind: String(kind),
-      place: String(place),
-      ...(typeof sentence === 'number' ? { sentence } : {}),
-      ...(typeof task === 'string' ? { task } : {}),
-    },
-  ];
+/** `search/clauses.json`. */
+export interface SearchIndex {
+  plans: SearchPlan[];
+  roads: Roads;
 }
 
-/** Pages from fetched data; what has another shape is left out. */
-export function readPages(data: unknown): SearchPage[] {
-  if (!Array.isArray(data)) return [];
-  return data.filter(isRecord).map(({ address, title, clauses }) => ({
-    address: String(address),
-    title: String(title),
-    clauses: Array.isArray(clauses) ? clauses.flatMap(readClause) : [],
-  }));
+function isIndex(data: unknown): data is SearchIndex {
+  return typeof data === 'object' && data !== null && 'plans' in data && 'roads' in data;
+}
+
+/**
+ * The index from fetched data. It is made by the same build as this script, so that its outer shape
+ * is enough to tell it from a host's error page.
+ *
+ * @throws SyntaxError if it is something else.
+ */
+export function readIndex(data: unknown): SearchIndex {
+  if (isIndex(data)) return data;
+  throw new SyntaxError('search/clauses.json holds no index');
 }

@@ -1,11 +1,11 @@
 import { atom } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
-import { readPages } from './clauses.ts';
-import type { SearchPage } from './clauses.ts';
+import { answer } from './answer.ts';
+import type { Answer, Source } from './answer.ts';
+import { readIndex } from './clauses.ts';
+import type { SearchIndex, SearchPage } from './clauses.ts';
 import { canCompile, pagefindEngine } from './engine.ts';
 import type { Engine, Pagefind } from './engine.ts';
-import { find, queryFor } from './match.ts';
-import type { Result } from './match.ts';
 
 /** Why there is no search, or why it goes another way. Words for them are in `src/text`. */
 export type SearchTrouble = 'pagefindUnavailable' | 'indexMissing' | 'network' | 'dev';
@@ -18,7 +18,7 @@ export interface SearchState {
   /** What answered: Pagefind's index, or the clauses alone. */
   engine: 'pagefind' | 'clauses';
   trouble: SearchTrouble | undefined;
-  result: Result | undefined;
+  answer: Answer | undefined;
 }
 
 /** What the browser does for search; given in, so that a test can play it. */
@@ -37,7 +37,7 @@ export interface Search {
   search: (term: string) => Promise<void>;
 }
 
-/** A page that is not there. */
+/** A file that is not there. */
 export class MissingError extends Error {}
 
 const IDLE: SearchState = {
@@ -45,7 +45,7 @@ const IDLE: SearchState = {
   term: '',
   engine: 'clauses',
   trouble: undefined,
-  result: undefined,
+  answer: undefined,
 };
 
 /** The browser's own fetch and import. */
@@ -79,35 +79,55 @@ async function startEngine(door: SearchDoor): Promise<Engine | undefined> {
   }
 }
 
-/**
- * One search of a site. The clauses, one small file, answer at once; Pagefind's index answers when it
- * is there. Both give the same clauses, since the same matcher reads the clauses' own words.
- */
-export function createSearch(door: SearchDoor): Search {
-  const $state = atom<SearchState>(IDLE);
-  let loading: Promise<SearchPage[]> | undefined;
-  let starting: Promise<Engine | undefined> | undefined;
-  let asked = 0;
-
-  const load = async (): Promise<SearchPage[]> => {
-    loading ??= door.fetchJson(`${door.root}search/clauses.json`).then(readPages);
+/** Keeps what a function returned; a promise that fails is forgotten, so that it is asked for again. */
+function remembered<Value>(load: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+  const known = new Map<string, Promise<Value>>();
+  return async (key) => {
+    const value = known.get(key) ?? load(key);
+    known.set(key, value);
     try {
-      return await loading;
+      return await value;
     } catch (error) {
-      loading = undefined;
+      known.delete(key);
       throw error;
     }
   };
+}
 
-  const byEngine = async (
-    term: string,
-    pages: readonly SearchPage[],
-  ): Promise<Result | undefined> => {
+/**
+ * One search of a site. On a small site its clauses, one small file, answer at once; Pagefind's index
+ * answers when it is there, and on a large site it says whose clauses have to be fetched. Both give
+ * the same clauses, since the same matcher reads the clauses' own words.
+ */
+export function createSearch(door: SearchDoor): Search {
+  const $state = atom<SearchState>(IDLE);
+  let starting: Promise<Engine | undefined> | undefined;
+  let asked = 0;
+  const fetchIndex = remembered(async (file) => readIndex(await door.fetchJson(door.root + file)));
+  const fetchPages = remembered(
+    async (file) => (await door.fetchJson(door.root + file)) as SearchPage[],
+  );
+
+  const pagesOf = async (plans: SearchIndex['plans']): Promise<SearchPage[]> => {
+    const pages = plans.map((plan) => plan.pages ?? fetchPages(`search/${plan.id}.json`));
+    return (await Promise.all(pages)).flat();
+  };
+
+  /** Looks into the plans that the engine names; without an engine into all. */
+  const sourceOf = ({ plans }: SearchIndex, engine?: Engine): Source => {
+    const here = plans.filter(({ pages }) => pages !== null);
+    return async (words) => {
+      const named = words.length === 0 ? undefined : await engine?.(words);
+      if (named !== undefined) return pagesOf(plans.filter(({ id }) => named.has(id)));
+      return pagesOf(words.length === 0 ? here : plans);
+    };
+  };
+
+  const byEngine = async (term: string, index: SearchIndex): Promise<Answer | undefined> => {
     starting ??= startEngine(door);
     try {
       const engine = await starting;
-      if (engine === undefined) return undefined;
-      return find(term, pages, await engine(queryFor(term, pages).words));
+      return engine && (await answer(term, sourceOf(index, engine), index.roads));
     } catch {
       // An index that breaks while it is read is no engine any more.
       starting = Promise.resolve(undefined);
@@ -124,13 +144,15 @@ export function createSearch(door: SearchDoor): Search {
       show({});
       return;
     }
-    if (loading === undefined) show({ status: 'loading' });
+    if ($state.get().status !== 'ready') show({ status: 'loading' });
     try {
-      const pages = await load();
-      show({ status: 'ready', result: find(term, pages) });
-      const result = await byEngine(term, pages);
-      if (result !== undefined) show({ status: 'ready', engine: 'pagefind', result });
-      else show({ status: 'ready', trouble: 'pagefindUnavailable', result: find(term, pages) });
+      const index = await fetchIndex('search/clauses.json');
+      const isSmall = index.plans.every(({ pages }) => pages !== null);
+      const byClauses = (): Promise<Answer> => answer(term, sourceOf(index), index.roads);
+      if (isSmall) show({ status: 'ready', answer: await byClauses() });
+      const found = await byEngine(term, index);
+      if (found !== undefined) show({ status: 'ready', engine: 'pagefind', answer: found });
+      else show({ status: 'ready', trouble: 'pagefindUnavailable', answer: await byClauses() });
     } catch (error) {
       show({ status: 'unavailable', trouble: whyNot(door, error) });
     }

@@ -1,15 +1,15 @@
 import { spaced } from './normalise.ts';
 
-/** Gives the addresses of the pages on which a word may stand; words are normalised. */
+/** Gives the plans in which words may stand, normalised words; undefined for words it cannot hold. */
 export type Engine = (words: readonly string[]) => Promise<Set<string> | undefined>;
 
 /** What we use of Pagefind's module. */
 export interface Pagefind {
   options: (options: { basePath: string; baseUrl: string }) => Promise<void>;
   init: () => Promise<void>;
-  search: (
-    term: string,
-  ) => Promise<{ results: { id: string; data: () => Promise<{ url: string }> }[] }>;
+  /** All values of all filters; from then on each answer of a search counts them. */
+  filters: () => Promise<unknown>;
+  search: (term: string) => Promise<{ filters: { plan?: Record<string, number> } }>;
 }
 
 /** Whether this page may compile WebAssembly: a policy may forbid it, and Pagefind would throw. */
@@ -24,30 +24,25 @@ export function canCompile(): boolean {
   }
 }
 
-/** The results that all lists share, by id. */
-function shared<Result extends { id: string }>(lists: readonly Result[][]): Result[] {
-  const [first = [], ...others] = lists;
-  return first.filter(({ id }) => others.every((list) => list.some((result) => result.id === id)));
-}
-
 /**
  * Pagefind as an engine. Its index is over single characters, so that each word is asked for as a
- * phrase of its characters.
+ * phrase of its characters. The plans are read from the counts of its filter `plan`, so that nothing
+ * has to be fetched for a result.
  *
  * @param pagefind Its module.
  * @param folder Address of `pagefind/`.
- * @returns An engine that gives undefined for words which Pagefind cannot hold, such as a lone quote.
  */
 export async function pagefindEngine(pagefind: Pagefind, folder: string): Promise<Engine> {
   await pagefind.options({ basePath: folder, baseUrl: '/' });
   await pagefind.init();
+  await pagefind.filters();
   return async (words) => {
     const phrases = words.map(spaced).filter((phrase) => phrase !== '');
     if (phrases.length === 0) return undefined;
-    const searches = await Promise.all(phrases.map((phrase) => pagefind.search(`"${phrase}"`)));
-    const pages = await Promise.all(
-      shared(searches.map(({ results }) => results)).map((result) => result.data()),
+    const answers = await Promise.all(phrases.map((phrase) => pagefind.search(`"${phrase}"`)));
+    const [first = [], ...others] = answers.map(({ filters }) =>
+      Object.entries(filters.plan ?? {}).flatMap(([plan, count]) => (count > 0 ? [plan] : [])),
     );
-    return new Set(pages.map(({ url }) => url.replace(/^\//u, '')));
+    return new Set(first.filter((plan) => others.every((plans) => plans.includes(plan))));
   };
 }

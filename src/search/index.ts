@@ -1,15 +1,23 @@
 /**
  * Search: what counts as the same (normalise), what is typed (query), the clauses as search has them
- * (clauses), which of them are found and where (match), Pagefind (engine), and the one search of a
- * site (client).
+ * (clauses; pages makes them at build), which of them are found and where (match), other ways to write
+ * a word (roads, numerals, pinyin), what is nearest (nearest), all that a search says (answer), what
+ * filters it (facets), Pagefind (engine), and the one search of a site (client).
  */
-export { readPages, searchPages } from './clauses.ts';
-export type { SearchClause, SearchPage } from './clauses.ts';
+export { answer } from './answer.ts';
+export type { Answer, Approximate, Source } from './answer.ts';
+export { readIndex } from './clauses.ts';
+export type { Roads, SearchClause, SearchIndex, SearchPage } from './clauses.ts';
 export { browserDoor, createSearch, MissingError } from './client.ts';
 export type { Search, SearchDoor, SearchState, SearchTrouble } from './client.ts';
 export { pagefindEngine } from './engine.ts';
 export type { Engine, Pagefind } from './engine.ts';
-export { find, queryFor } from './match.ts';
+export { countsOf, FACETS, filterPages } from './facets.ts';
+export type { Facet, Filters, MarkOf } from './facets.ts';
+export { countHits, foundIn, rangesIn, stands } from './match.ts';
 export type { Hit, PageHits, Result } from './match.ts';
 export { normalise, rangesOf, spaced } from './normalise.ts';
 export type { Normalised } from './normalise.ts';
+export { searchPages } from './pages.ts';
+export { literalQuery, wordsQuery } from './query.ts';
+export type { Query } from './query.ts';

@@ -1,7 +1,6 @@
 import type { SearchClause, SearchPage } from './clauses.ts';
 import { normalise, rangesOf } from './normalise.ts';
 import type { Normalised } from './normalise.ts';
-import { readQuery } from './query.ts';
 import type { Query } from './query.ts';
 
 /** A clause that is found, and where in its verbatim text the words stand. */
@@ -19,7 +18,6 @@ export interface PageHits {
 
 /** What is found, all of it. */
 export interface Result {
-  /** Words, normalised. */
   query: Query;
   /** How many clauses. */
   total: number;
@@ -31,7 +29,8 @@ export interface Result {
 
 const normalised = new WeakMap<SearchClause, Normalised>();
 
-function textOf(clause: SearchClause): Normalised {
+/** A clause's text, normalised once. */
+export function textOf(clause: SearchClause): Normalised {
   const text = normalised.get(clause) ?? normalise(clause.text);
   normalised.set(clause, text);
   return text;
@@ -41,8 +40,30 @@ function has(clause: SearchClause, word: string): boolean {
   return textOf(clause).text.includes(word);
 }
 
-/** Ranges of all words, those that overlap made one. */
-function rangesIn(clause: SearchClause, words: readonly string[]): [number, number][] {
+/** Whether a word stands in a text and, if it is in Latin letters, not as a part of a longer one. */
+export function standsAlone(text: string, word: string): boolean {
+  const touch = (one: string, other: string): boolean => /^[a-z0-9]{2}$/u.test(one + other);
+  for (let at = text.indexOf(word); at >= 0 && word !== ''; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    const touches =
+      touch(text.charAt(at - 1), word.charAt(0)) || touch(word.slice(-1), text.charAt(end));
+    if (!touches) return true;
+  }
+  return false;
+}
+
+/** Whether a word, normalised, stands in any clause. */
+export function stands(word: string, pages: readonly SearchPage[]): boolean {
+  return pages.some(({ clauses }) => clauses.some((clause) => has(clause, word)));
+}
+
+/** What was found in a clause, as it stands there, each once, with spaces between. */
+export function foundIn({ clause, ranges }: Hit): string {
+  return [...new Set(ranges.map(([from, to]) => clause.text.slice(from, to)))].join(' ');
+}
+
+/** Ranges of all words, normalised, those that overlap made one. */
+export function rangesIn(clause: SearchClause, words: readonly string[]): [number, number][] {
   const merged: [number, number][] = [];
   const all = words.flatMap((word) => rangesOf(textOf(clause), word));
   for (const [from, to] of all.sort(([one], [other]) => one - other)) {
@@ -97,35 +118,28 @@ function byWeight(one: PageHits, other: PageHits): number {
   return heading(other) - heading(one) || other.hits.length - one.hits.length;
 }
 
+/** How many clauses the pages hold. */
+export function countHits(pages: readonly PageHits[]): number {
+  return pages.reduce((sum, { hits }) => sum + hits.length, 0);
+}
+
 /**
- * Finds every clause in which all words stand, and no other; if there is none, the tasks that hold
- * all of them.
+ * Finds every clause in which all words stand, and no other; if there is none, the clauses of the
+ * tasks that hold all of them.
  *
- * @param typed As a person typed it.
- * @param pages All that may be found, in the order of the text.
- * @param candidates Addresses of the pages to look at; default: all.
+ * @param pages Where to look, in the order of the text.
  */
-export function find(
-  typed: string,
-  pages: readonly SearchPage[],
-  candidates?: ReadonlySet<string>,
-): Result {
-  const query = queryFor(typed, pages);
-  const looked = pages.filter(({ address }) => candidates?.has(address) ?? true);
-  if (query.words.length === 0) return { query, total: 0, within: 'clause', pages: [] };
-  const all = pagesWith(looked, query, (clause) => query.words.every((word) => has(clause, word)));
-  const found = all.length > 0 || query.words.length === 1 ? all : withinTasks(looked, query);
+export function find(query: Query, pages: readonly SearchPage[]): Result {
+  const { words, whole } = query;
+  if (words.length === 0) return { query, total: 0, within: 'clause', pages: [] };
+  const holds = (clause: SearchClause, word: string): boolean =>
+    whole === true ? standsAlone(textOf(clause).text, word) : has(clause, word);
+  const all = pagesWith(pages, query, (clause) => words.every((word) => holds(clause, word)));
+  const found = all.length > 0 || words.length === 1 ? all : withinTasks(pages, query);
   return {
     query,
-    total: found.reduce((sum, { hits }) => sum + hits.length, 0),
+    total: countHits(found),
     within: found === all ? 'clause' : 'task',
     pages: found.sort(byWeight),
   };
-}
-
-/** What is looked for when a person types this: literally if it stands so in any clause. */
-export function queryFor(typed: string, pages: readonly SearchPage[]): Query {
-  return readQuery(typed, (run) =>
-    pages.some(({ clauses }) => clauses.some((clause) => has(clause, run))),
-  );
 }

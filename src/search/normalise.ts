@@ -1,11 +1,7 @@
 /** One normalisation for what is searched and what is typed; nothing else may decide what is the same. */
 
-/** Shapes of one mark that count as the same, by the shape that stands for them. */
-const SHAPES: readonly [string, RegExp][] = [
-  ['"', /[“”„‟〝〞〟]/gu],
-  ["'", /[‘’‚‛`´]/gu],
-  ['-', /[‐‑‒–—―−─~〜∼]/gu],
-];
+/** Double quotes count as the same, whatever their shape. */
+const DOUBLE_QUOTES = /[“”„‟〝〞〟]/gu;
 
 /** White space and what cannot be seen: controls and format characters. */
 const UNSEEN = /[\s\p{Cc}\p{Cf}]+/gu;
@@ -23,13 +19,12 @@ export interface Normalised {
 }
 
 function normaliseCluster(cluster: string): string {
-  const plain = cluster.normalize('NFKC').toLowerCase().replace(UNSEEN, '');
-  return SHAPES.reduce((text, [shape, same]) => text.replace(same, shape), plain);
+  return cluster.normalize('NFKC').toLowerCase().replace(UNSEEN, '').replace(DOUBLE_QUOTES, '"');
 }
 
 /**
- * The text with width, case, white space and the shape of quotes and dashes made the same: all else
- * is literal. NFKC, so that ＡＢＣ is abc and ㎡ is m2, but é is not e.
+ * The text with width, case, white space and the shape of double quotes made the same: all else is
+ * literal. NFKC, so that ＡＢＣ is abc and ㎡ is m2, but é is not e.
  */
 export function normalise(original: string): Normalised {
   const normalised: Normalised = { text: '', starts: [], ends: [] };

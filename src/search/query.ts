@@ -6,29 +6,34 @@ export interface Query {
   words: string[];
   /** None of them may be there. */
   without: string[];
+  /** Words in Latin letters count only where they stand alone: AI is not in MAIN. */
+  whole?: true;
 }
 
-/** A word, or words within double quotes of any shape, either with a minus before it. */
-const TOKEN = /(?<![^\s])([-－]?)(?:["“”＂]([^"“”＂]*)["“”＂]|(\S+))/gu;
+/** Words within double quotes of any shape, or a run without white space; after a space, - leaves out. */
+const TOKEN = /(\s[-－])?(?:["“”＂]([^"“”＂]*)["“”＂]|([^\s"“”＂]+))/gu;
+
+/** What was typed as one run: literal, white space aside. */
+export function literalQuery(typed: string): Query {
+  const run = normalise(typed).text;
+  return { words: run === '' ? [] : [run], without: [] };
+}
+
+/** "…" around all that was typed: not a lone mark, nor what a text has between two quotations. */
+const QUOTED = /^["“”＂](?=(?:.*?[\p{L}\p{N}]){2})[^"“”＂]*["“”＂]$/u;
 
 /**
- * Reads what a person typed. Literal first: what stands in the text as typed, quotes and hyphens
- * included (2-3个), is searched as typed; only otherwise do spaces part words, "…" keep them together
- * and a - after a space leave out.
+ * What was typed as words: spaces part them, "…" keeps them together, a - after a space leaves out.
  *
- * @param typed As it was typed.
- * @param stands Whether a normalised run of characters stands in any clause.
- * @returns No words if there is nothing to look for.
+ * @returns The literal run where nothing of this was typed.
  */
-export function readQuery(typed: string, stands: (run: string) => boolean): Query {
-  const literal = normalise(typed).text;
-  if (literal === '') return { words: [], without: [] };
-  if (stands(literal)) return { words: [literal], without: [] };
+export function wordsQuery(typed: string): Query {
+  const run = typed.trim();
+  if (!/\s/u.test(run) && !QUOTED.test(run)) return literalQuery(run);
   const query: Query = { words: [], without: [] };
-  for (const [, minus, quoted, plain] of typed.trim().matchAll(TOKEN)) {
+  for (const [, minus, quoted, plain] of run.matchAll(TOKEN)) {
     const word = normalise(quoted ?? plain ?? '').text;
-    const list = minus === '' || query.words.length === 0 ? query.words : query.without;
-    if (word !== '') list.push(word);
+    if (word !== '') (minus === undefined ? query.words : query.without).push(word);
   }
   return query;
 }

@@ -5,17 +5,41 @@ export const search = {
   placeholder: '输入要找的词，如：工业互联网',
   close: '关闭',
   submit: '搜索',
-  help: '空格隔开多个词；“引号”内的词连在一起；空格加减号排除。',
+  help: '空格隔开多个词；“引号”内的词连在一起；空格加减号排除。↑ ↓ 选择，回车打开。',
   loading: '正在读取索引…',
   count: (clauses: number): string => `原文（共 ${clauses} 处）`,
-  none: (term: string): string => `原文中没有“${term}”。请换一个词，或少输几个字。`,
+  filtered: (left: number, clauses: number): string =>
+    `原文（共 ${clauses} 处），筛选后 ${left} 处`,
+  none: (term: string): string => `原文中没有“${term}”。`,
+  nothing: '也没有相近的写法。请换一个词，或少输几个字；也可以从目录查找。',
   together: '没有哪一句同时含有这些词；下列各项任务含有全部的词。',
+  approximate: {
+    same: (count: number): string => `其他写法（共 ${count} 处）`,
+    apart: (count: number): string => `各词分开出现（共 ${count} 处）`,
+    near: (count: number): string => `最接近的（共 ${count} 处）`,
+  },
+  alsoBy: (words: readonly string[]): string =>
+    `已同时按${words.map((word) => `“${word}”`).join('')}查找`,
   preamble: '正文开头',
   kinds: {
     heading: '标题',
     units: '责任单位',
     source: '来源',
   },
+  filters: '筛选',
+  facets: {
+    unit: '责任单位',
+    place: '地区',
+    deadline: '时限',
+    chapter: '章',
+    status: '登记',
+  },
+  all: '全部',
+  marks: { done: '已完成', open: '未完成' },
+  option: (value: string, count: number): string => `${value}（${count}）`,
+  clearFilters: '取消筛选',
+  recent: '最近找过',
+  clearRecent: '清除',
   notStarted:
     '搜索没有启动。如果页面是直接从文件打开的，请改为通过网址打开本站；也可能是浏览器没有启用 JavaScript，或版本太旧。现在可以用浏览器自带的“在页面中查找”（Ctrl F）。',
   trouble: {

@@ -53,6 +53,7 @@ beforeAll(() => {
   writeFileSync(join(root, 'seeds', `${PLAN}.txt`), hostilePlan());
   writeFileSync(join(root, 'content/site.yaml'), 'id: hostile\nname: hostile\n');
   writeFileSync(join(root, 'content/places.yaml'), '[]\n');
+  writeFileSync(join(root, 'content/terms.yaml'), '[]\n');
 });
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -37,6 +37,7 @@ export function makeProject(text = TEXT): Project {
   );
   write('content/site.yaml', 'id: test\nname: 试\n');
   write('content/places.yaml', '[]\n');
+  write('content/terms.yaml', '[]\n');
   return {
     root,
     read,

@@ -1,78 +1,123 @@
 import { useStore } from '@nanostores/preact';
-import type { TargetedEvent, VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Hit, PageHits, Search, SearchState } from '../../search/index.ts';
-import { frame, search as words } from '../../text/index.ts';
+import type { TargetedEvent, TargetedKeyboardEvent, VNode } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { countHits, filterPages } from '../../search/index.ts';
+import type { Filters, Search, SearchState } from '../../search/index.ts';
+import { search as words } from '../../text/index.ts';
+import { FilterRow } from './FilterRow.tsx';
+import { readMarks } from './marks.ts';
+import { forgetTerms, recentTerms, rememberTerm } from './recent.ts';
+import { Literal, Other } from './Results.tsx';
+
+/** What is looked for. */
+export interface Asked {
+  term: string;
+  filters: Filters;
+}
 
 interface Props {
   search: Search;
   /** Address of the site's root. */
   root: string;
-  /** What to look for at first. */
-  initial: string;
-  /** Told of each term that is looked for. */
-  onTerm?: (term: string) => void;
+  initial: Asked;
+  /** Told of each change of what is looked for. */
+  onAsked?: (asked: Asked) => void;
 }
 
-/** The verbatim text, what was found in it marked. */
-function Marked({ clause, ranges }: Hit): VNode {
-  const pieces = ranges.flatMap(([from, to], index) => [
-    clause.text.slice(ranges[index - 1]?.[1] ?? 0, from),
-    <mark key={from}>{clause.text.slice(from, to)}</mark>,
-  ]);
+/** What a screen reader hears once results stand. */
+function summary({ status, term, answer, trouble }: SearchState, left: number): string {
+  if (status === 'loading') return words.loading;
+  if (status === 'unavailable' && trouble !== undefined) return words.trouble[trouble];
+  if (status !== 'ready' || answer === undefined) return '';
+  const { literal, approximate } = answer;
+  if (literal.total > 0) {
+    const isFiltered = left < literal.total;
+    return isFiltered ? words.filtered(left, literal.total) : words.count(literal.total);
+  }
+  const others = approximate.map((found) => words.alsoBy(found.words));
+  return words.none(term) + (others.length > 0 ? others.join('') : words.nothing);
+}
+
+/** Moves the focus from the field through the results and back. */
+function moveFocus(event: TargetedKeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : -1;
+  const field = event.currentTarget.querySelector('input');
+  const stops = [field, ...event.currentTarget.querySelectorAll<HTMLElement>('[data-clause] a')];
+  const at = stops.findIndex((stop) => stop === document.activeElement);
+  const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp';
+  const next = stops[at + step];
+  if (!isArrow || event.isComposing || at < 0 || next === undefined || next === null) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** Words looked for before, while the field is empty. */
+function Recent({ onTerm }: { onTerm: (term: string) => void }): VNode | null {
+  const [terms, setTerms] = useState(recentTerms);
+  if (terms.length === 0) return null;
+  const clear = (): void => {
+    forgetTerms();
+    setTerms([]);
+  };
   return (
-    <span>
-      {pieces}
-      {clause.text.slice(ranges[ranges.length - 1]?.[1] ?? 0)}
-    </span>
-  );
-}
-
-/** 三（一）1.第2句, or what kind of line it is. */
-function placeOf({ kind, place, sentence }: Hit['clause']): string {
-  if (kind === 'source') return words.kinds.source;
-  if (place === '') return words.preamble;
-  if (kind === 'units') return `${place} ${words.kinds.units}`;
-  return kind === 'heading' ? `${place} ${words.kinds.heading}` : frame.placeOf(place, sentence);
-}
-
-function Results({ on, root, term }: { on: PageHits; root: string; term: string }): VNode {
-  const address = `${root}${on.page.address}?q=${encodeURIComponent(term)}`;
-  return (
-    <section class="results">
-      <h3>{on.page.title}</h3>
-      <ol>
-        {on.hits.map((hit) => (
-          <li key={hit.clause.id} data-clause={hit.clause.id}>
-            <a href={`${address}#${hit.clause.id}`}>
-              <small>{placeOf(hit.clause)}</small>
-              <Marked {...hit} />
-            </a>
-          </li>
-        ))}
-      </ol>
+    <section class="search-recent" aria-label={words.recent}>
+      <h3>{words.recent}</h3>
+      {terms.map((term) => (
+        <button key={term} type="button" onClick={() => onTerm(term)}>
+          {term}
+        </button>
+      ))}
+      <button type="button" class="plain" onClick={clear}>
+        {words.clearRecent}
+      </button>
     </section>
   );
 }
 
-/** What a screen reader hears once results stand: one sentence. */
-function summary({ status, term, result, trouble }: SearchState): string {
-  if (status === 'loading') return words.loading;
-  if (status === 'unavailable' && trouble !== undefined) return words.trouble[trouble];
-  if (status !== 'ready' || result === undefined) return '';
-  return result.total === 0 ? words.none(term) : words.count(result.total);
+/** All that was found, filtered. */
+function Found(props: {
+  state: SearchState;
+  root: string;
+  filters: Filters;
+  onFilters: (filters: Filters) => void;
+}): VNode | null {
+  const { state, root, filters, onFilters } = props;
+  const markOf = useMemo(readMarks, [state.answer]);
+  if (state.answer === undefined) return null;
+  const { literal, approximate } = state.answer;
+  const all = [...literal.pages, ...approximate.flatMap(({ pages }) => pages)];
+  const others = approximate
+    .map((found) => ({ ...found, pages: filterPages(found.pages, filters, markOf) }))
+    .filter(({ pages }) => pages.length > 0);
+  return (
+    <>
+      {(countHits(all) > 1 || Object.keys(filters).length > 0) && (
+        <FilterRow {...{ pages: all, filters, markOf, onFilters }} />
+      )}
+      {literal.within === 'task' && literal.total > 0 && (
+        <p class="search-help">{words.together}</p>
+      )}
+      <Literal pages={filterPages(literal.pages, filters, markOf)} root={root} term={state.term} />
+      {others.map((found) => (
+        <Other key={found.road} found={found} root={root} />
+      ))}
+    </>
+  );
 }
 
 /** A field and, below, all clauses that are found as one types. */
-export function SearchPanel({ search, root, initial, onTerm }: Props): VNode {
+export function SearchPanel({ search, root, initial, onAsked }: Props): VNode {
   const state = useStore(search.$state);
-  const [term, setTerm] = useState(initial);
+  const [asked, setAsked] = useState(initial);
   const field = useRef<HTMLInputElement>(null);
-  const look = (typed: string): void => {
-    setTerm(typed);
-    onTerm?.(typed);
-    void search.search(typed);
+  const ask = (next: Asked): void => {
+    setAsked(next);
+    onAsked?.(next);
+    if (next.term !== state.term) void search.search(next.term);
   };
+  const look = (term: string): void => ask({ term, filters: term === '' ? {} : asked.filters });
+  const latest = useRef(look);
+  latest.current = look;
   const onInput = (event: TargetedEvent<HTMLInputElement, InputEvent>): void => {
     // An input method is still composing: half a word is nothing to look for.
     if (!event.isComposing) look(event.currentTarget.value);
@@ -80,17 +125,22 @@ export function SearchPanel({ search, root, initial, onTerm }: Props): VNode {
   useEffect(() => {
     field.current?.focus();
     // Not as a prop: Preact knows no event of this name.
-    field.current?.addEventListener('compositionend', () => look(field.current?.value ?? ''));
-    if (initial !== '') void search.search(initial);
+    field.current?.addEventListener('compositionend', () =>
+      latest.current(field.current?.value ?? ''),
+    );
+    if (initial.term !== '') void search.search(initial.term);
   }, []);
-  const { result, status, trouble } = state;
+  const left = countHits(
+    filterPages(state.answer?.literal.pages ?? [], asked.filters, readMarks()),
+  );
   return (
-    <div class="search-panel">
+    <div class="search-panel" onKeyDown={moveFocus}>
       <form
         role="search"
         onSubmit={(event) => {
           event.preventDefault();
-          look(field.current?.value ?? '');
+          rememberTerm(asked.term);
+          void search.search(asked.term);
         }}
       >
         <input
@@ -98,7 +148,7 @@ export function SearchPanel({ search, root, initial, onTerm }: Props): VNode {
           type="search"
           aria-label={words.label}
           placeholder={words.placeholder}
-          value={term}
+          value={asked.term}
           onInput={onInput}
           autocomplete="off"
           spellcheck={false}
@@ -106,18 +156,21 @@ export function SearchPanel({ search, root, initial, onTerm }: Props): VNode {
         <button type="submit">{words.submit}</button>
       </form>
       <p class="search-help">{words.help}</p>
+      {asked.term === '' && <Recent onTerm={look} />}
       <p class="search-count" role="status">
-        {summary(state)}
+        {summary(state, left)}
       </p>
-      {status === 'ready' && trouble !== undefined && (
-        <p class="search-trouble">{words.trouble[trouble]}</p>
+      {state.status === 'ready' && state.trouble !== undefined && (
+        <p class="search-trouble">{words.trouble[state.trouble]}</p>
       )}
-      {result !== undefined && result.within === 'task' && result.total > 0 && (
-        <p class="search-help">{words.together}</p>
-      )}
-      {result?.pages.map((on) => (
-        <Results key={on.page.address} on={on} root={root} term={state.term} />
-      ))}
+      <div onClick={() => rememberTerm(asked.term)}>
+        <Found
+          state={state}
+          root={root}
+          filters={asked.filters}
+          onFilters={(filters) => ask({ ...asked, filters })}
+        />
+      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { find } from '../../search/index.ts';
+import { literalQuery, rangesIn, stands, wordsQuery } from '../../search/index.ts';
 
 /** Wraps a stretch of one text node in a mark; the text itself stays as it is. */
 function markIn(node: Text, from: number, to: number): void {
@@ -23,8 +23,10 @@ export function markClause(id: string, term: string): void {
   if (element === null) return;
   const text = element.textContent ?? '';
   const clause = { id, kind: '', text, place: '' };
-  const { pages } = find(term, [{ address: '', title: '', clauses: [clause] }]);
-  const ranges = pages[0]?.hits[0]?.ranges ?? [];
+  const page = { address: '', plan: '', title: '', chapter: '', clauses: [clause] };
+  const run = literalQuery(term);
+  const isLiteral = run.words.every((word) => stands(word, [page]));
+  const ranges = rangesIn(clause, (isLiteral ? run : wordsQuery(term)).words);
   let end = text.length;
   // From the end, so that what is marked does not move what is still to be marked.
   for (const node of textNodes(element).reverse()) {

@@ -1,8 +1,9 @@
 import { render } from 'preact';
-import { browserDoor, createSearch } from '../../search/index.ts';
-import type { Search } from '../../search/index.ts';
+import { browserDoor, createSearch, FACETS } from '../../search/index.ts';
+import type { Filters, Search } from '../../search/index.ts';
 import { search as words } from '../../text/index.ts';
 import { SearchPanel } from './SearchPanel.tsx';
+import type { Asked } from './SearchPanel.tsx';
 
 let search: Search | undefined;
 
@@ -18,14 +19,25 @@ function theSearch(): { search: Search; root: string } {
   return { search, root };
 }
 
-/** Puts the search into `host`; its term is the `q` of the address, and the address follows it. */
+/** What the address asks for: ?q=…&unit=… */
+function readAddress(): Asked {
+  const fields = new URLSearchParams(location.search);
+  const filters: Filters = {};
+  for (const facet of FACETS) {
+    const value = fields.get(facet);
+    if (value !== null && value !== '') filters[facet] = value;
+  }
+  return { term: fields.get('q') ?? '', filters };
+}
+
+function writeAddress({ term, filters }: Asked): void {
+  const fields = new URLSearchParams(term === '' ? {} : { q: term, ...filters });
+  history.replaceState(null, '', term === '' ? location.pathname : `?${fields}`);
+}
+
+/** Puts the search into `host`; the address says what is looked for, and follows it. */
 export function mountPage(host: Element): void {
-  const initial = new URLSearchParams(location.search).get('q') ?? '';
-  const onTerm = (term: string): void => {
-    const address = term === '' ? location.pathname : `?q=${encodeURIComponent(term)}`;
-    history.replaceState(null, '', address);
-  };
-  render(<SearchPanel {...theSearch()} initial={initial} onTerm={onTerm} />, host);
+  render(<SearchPanel {...theSearch()} initial={readAddress()} onAsked={writeAddress} />, host);
 }
 
 /** Opens the search over the page. */
@@ -39,7 +51,7 @@ export function openDialog(): void {
       <button type="button" class="search-close" onClick={() => dialog.close()}>
         {words.close}
       </button>
-      <SearchPanel {...theSearch()} initial="" />
+      <SearchPanel {...theSearch()} initial={{ term: '', filters: {} }} />
     </>,
     dialog,
   );

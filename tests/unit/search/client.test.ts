@@ -1,21 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { createSearch, MissingError, readPages } from '../../../src/search/index.ts';
-import type { Pagefind, SearchDoor } from '../../../src/search/index.ts';
+import { createSearch, MissingError } from '../../../src/search/index.ts';
+import type { Pagefind, SearchDoor, SearchPage } from '../../../src/search/index.ts';
 
-const PAGES = [
+const ROADS = { traditional: '', pinyin: {}, names: [] };
+const PAGES: SearchPage[] = [
   {
     address: 'plan/1/',
+    plan: 'plan',
     title: '一',
+    chapter: '',
     clauses: [{ id: '1-1', kind: 'sentence', text: '信息消费。', place: '一', sentence: 1 }],
   },
   {
-    address: 'plan/2/',
+    address: 'other/2/',
+    plan: 'other',
     title: '二',
+    chapter: '',
     clauses: [{ id: '2-1', kind: 'measure', text: '“双创”平台。', place: '二', task: '2' }],
   },
 ];
+const pagesOf = (plan: string): SearchPage[] => PAGES.filter((page) => page.plan === plan);
+const INDEX = { plans: ['plan', 'other'].map((id) => ({ id, pages: pagesOf(id) })), roads: ROADS };
 
-/** A Pagefind that knows on which of the pages a spaced phrase stands. */
+/** A Pagefind that knows in which of the plans a spaced phrase stands. */
 function fakePagefind(asked: string[] = []): Pagefind {
   return {
     options: () => Promise.resolve(),
@@ -23,14 +30,12 @@ function fakePagefind(asked: string[] = []): Pagefind {
     search: (phrase) => {
       asked.push(phrase);
       const characters = phrase.replace(/["\s]/gu, '');
-      const results = PAGES.filter(({ clauses }) =>
+      const plans = PAGES.filter(({ clauses }) =>
         clauses.some(({ text }) => text.replace(/[“”]/gu, '').includes(characters)),
-      ).map(({ address }) => ({
-        id: address,
-        data: () => Promise.resolve({ url: `/${address}` }),
-      }));
-      return Promise.resolve({ results });
+      ).map(({ plan }) => [plan, 1]);
+      return Promise.resolve({ filters: { plan: Object.fromEntries(plans) } });
     },
+    filters: () => Promise.resolve({}),
   };
 }
 
@@ -39,7 +44,7 @@ function door(part: Partial<SearchDoor> = {}): SearchDoor {
     root: 'https://host.example/a/',
     isDev: false,
     canCompile: () => true,
-    fetchJson: () => Promise.resolve(PAGES),
+    fetchJson: () => Promise.resolve(INDEX),
     importPagefind: () => Promise.resolve(fakePagefind()),
     ...part,
   };
@@ -51,7 +56,7 @@ describe('the search of a site', () => {
     const addresses: string[] = [];
     const search = createSearch(
       door({
-        fetchJson: (address) => Promise.resolve(addresses.push(address) > 0 ? PAGES : null),
+        fetchJson: (address) => Promise.resolve(addresses.push(address) > 0 ? INDEX : null),
         importPagefind: (address) => {
           addresses.push(address);
           return Promise.resolve(fakePagefind(asked));
@@ -59,13 +64,13 @@ describe('the search of a site', () => {
       }),
     );
     await search.search('信息消费');
-    await search.search('平台 -双创');
+    await search.search('平台 -信息');
     expect(search.$state.get()).toMatchObject({
       status: 'ready',
       engine: 'pagefind',
-      term: '平台 -双创',
+      term: '平台 -信息',
     });
-    expect(asked).toEqual(['"信 息 消 费"', '"平 台"']);
+    expect(asked).toEqual(['"信 息 消 费"', '"平 台 - 信 息"', '"平 台"']);
     expect(addresses).toEqual([
       'https://host.example/a/search/clauses.json',
       'https://host.example/a/pagefind/pagefind.js',
@@ -75,25 +80,28 @@ describe('the search of a site', () => {
   test('a query that Pagefind cannot hold is answered from the clauses', async () => {
     const search = createSearch(door());
     await search.search('“');
-    expect(search.$state.get()).toMatchObject({ engine: 'pagefind', result: { total: 1 } });
+    expect(search.$state.get()).toMatchObject({
+      engine: 'pagefind',
+      answer: { literal: { total: 1 } },
+    });
   });
 
   test('several words ask Pagefind for the pages that hold all of them', async () => {
     const search = createSearch(door());
     await search.search('双创 台。');
-    expect(search.$state.get().result?.total).toBe(1);
+    expect(search.$state.get().answer?.literal.total).toBe(1);
   });
 
   test('an answer that comes late never replaces a newer one', async () => {
     const late: (() => void)[] = [];
     const search = createSearch(
-      door({ fetchJson: () => new Promise((resolve) => late.push(() => resolve(PAGES))) }),
+      door({ fetchJson: () => new Promise((resolve) => late.push(() => resolve(INDEX))) }),
     );
     const first = search.search('信息');
     const second = search.search('双创');
     late.forEach((answer) => answer());
     await Promise.all([first, second]);
-    expect(search.$state.get()).toMatchObject({ term: '双创', result: { total: 1 } });
+    expect(search.$state.get()).toMatchObject({ term: '双创', answer: { literal: { total: 1 } } });
     await search.search(' ');
     expect(search.$state.get().status).toBe('idle');
   });
@@ -118,7 +126,7 @@ describe('the search of a site', () => {
         status: 'ready',
         engine: 'clauses',
         trouble: 'pagefindUnavailable',
-        result: { total: 1 },
+        answer: { literal: { total: 1 } },
       });
     },
   );
@@ -140,7 +148,7 @@ describe('the search of a site', () => {
       door({
         fetchJson: () => {
           times += 1;
-          return times === 1 ? Promise.reject(new TypeError('offline')) : Promise.resolve(PAGES);
+          return times === 1 ? Promise.reject(new TypeError('offline')) : Promise.resolve(INDEX);
         },
       }),
     );
@@ -149,11 +157,33 @@ describe('the search of a site', () => {
     expect(search.$state.get().status).toBe('ready');
   });
 
-  test('data of another shape is left out, never trusted', () => {
-    expect(readPages(PAGES)).toEqual(PAGES);
-    expect(readPages({ pages: [] })).toEqual([]);
-    expect(readPages([null, { address: 'a/', title: 'a', clauses: [1, { id: 'x' }] }])).toEqual([
-      { address: 'a/', title: 'a', clauses: [] },
-    ]);
+  test('what is no index is told from one: a host may answer anything with a page', async () => {
+    for (const data of [[], null, 'x', { plans: [] }]) {
+      const search = createSearch(door({ fetchJson: () => Promise.resolve(data) }));
+      await search.search('信息');
+      expect(search.$state.get()).toMatchObject({ status: 'unavailable', trouble: 'indexMissing' });
+    }
+  });
+
+  test('on a large site only the plans that Pagefind names are fetched, each once', async () => {
+    const fetched: string[] = [];
+    const search = createSearch(
+      door({
+        fetchJson: (address) => {
+          const file = address.replace('https://host.example/a/search/', '');
+          fetched.push(file);
+          if (file !== 'clauses.json') return Promise.resolve(pagesOf(file.replace('.json', '')));
+          const plans = INDEX.plans.map(({ id }) => ({ id, pages: null }));
+          return Promise.resolve({ plans, roads: ROADS });
+        },
+      }),
+    );
+    await search.search('双创');
+    await search.search('平台');
+    expect(search.$state.get()).toMatchObject({
+      engine: 'pagefind',
+      answer: { literal: { total: 1 } },
+    });
+    expect(fetched).toEqual(['clauses.json', 'other.json']);
   });
 });

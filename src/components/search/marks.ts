@@ -1,0 +1,15 @@
+import { browserEnvironment, readSnapshot, snapshotKey } from '../../ledger/index.ts';
+import type { Snapshot } from '../../ledger/index.ts';
+import type { MarkOf } from '../../search/index.ts';
+
+/** How far the marks of this browser are, read once: a search is short. */
+export function readMarks(): MarkOf {
+  const environment = browserEnvironment(window);
+  const site = document.documentElement.dataset['site'] ?? '';
+  const snapshots = new Map<string, Snapshot>();
+  return (plan, clause) => {
+    const snapshot = snapshots.get(plan) ?? readSnapshot(environment.read(snapshotKey(site, plan)));
+    snapshots.set(plan, snapshot);
+    return snapshot.get(clause)?.status === 'done' ? 'done' : 'open';
+  };
+}

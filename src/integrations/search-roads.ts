@@ -1,0 +1,52 @@
+import { Converter } from 'opencc-js';
+import { pinyin } from 'pinyin-pro';
+import type { Term, Unit } from '../model/index.ts';
+import { normalise } from '../search/index.ts';
+import type { Roads } from '../search/index.ts';
+
+/** The first and the last of the blocks in which traditional characters stand: U+3400 to U+9FFF. */
+const [FIRST, LAST] = [0x3400, 0x9fff];
+
+/** Only single characters, and only those that can lead to one of the texts: a table of some 2 kB. */
+function traditionalPairs(characters: ReadonlySet<string>): string {
+  const converters = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
+  const pairs: string[] = [];
+  for (let code = FIRST; code <= LAST; code += 1) {
+    const one = String.fromCodePoint(code);
+    const simplified = converters
+      .map((convert) => convert(one))
+      .find((other) => other !== one && characters.has(other));
+    if (simplified !== undefined) pairs.push(one + simplified);
+  }
+  return pairs.join('');
+}
+
+/** All readings of each character, without tones; ü is typed v. */
+function pinyinTable(characters: ReadonlySet<string>): Record<string, string> {
+  const table: Record<string, string> = {};
+  for (const one of [...characters].filter((character) => /\p{Script=Han}/u.test(character))) {
+    const readings = pinyin(one, { multiple: true, toneType: 'none', type: 'array', v: true });
+    for (const reading of new Set(readings)) table[reading] = (table[reading] ?? '') + one;
+  }
+  return table;
+}
+
+/** Names of one thing, those that differ for search. */
+function namesOf({ name, aliases }: Unit | Term): string[] {
+  return [...new Set([name, ...aliases].map((one) => normalise(one).text))];
+}
+
+/**
+ * What leads from other ways to write a word to the texts.
+ *
+ * @param text All texts, joined.
+ * @param named Units and terms, which may have other names.
+ */
+export function searchRoads(text: string, named: readonly (Unit | Term)[]): Roads {
+  const characters = new Set([...normalise(text).text].sort());
+  return {
+    traditional: traditionalPairs(characters),
+    pinyin: pinyinTable(characters),
+    names: named.map(namesOf).filter((names) => names.length > 1),
+  };
+}

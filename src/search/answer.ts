@@ -1,0 +1,100 @@
+import type { Roads, SearchPage } from './clauses.ts';
+import { countHits, find, foundIn, stands } from './match.ts';
+import type { Hit, PageHits, Result } from './match.ts';
+import { nearest } from './nearest.ts';
+import { wordsReadAs } from './pinyin.ts';
+import { literalQuery, wordsQuery } from './query.ts';
+import type { Query } from './query.ts';
+import { otherForms, otherQueries } from './roads.ts';
+
+/** Pages that may hold all these words; for no words, all that can be had without asking. */
+export type Source = (words: readonly string[]) => Promise<readonly SearchPage[]>;
+
+/** What was found by another road than the words as typed. */
+export interface Approximate {
+  /** `same` is another way to write it; `apart` its words, not side by side; `near` the nearest there is. */
+  road: 'same' | 'apart' | 'near';
+  /** What was looked for instead, as it stands in the text. */
+  words: string[];
+  total: number;
+  /** None of the hits is among the literal ones, or here twice. */
+  pages: PageHits[];
+}
+
+/** All that a search says. */
+export interface Answer {
+  literal: Result;
+  approximate: Approximate[];
+}
+
+function keyOf({ address }: SearchPage, { clause }: Hit): string {
+  return `${address}#${clause.id}`;
+}
+
+/** Unites what several queries find, without what is known. */
+async function byOtherRoad(
+  road: Approximate['road'],
+  queries: readonly Query[],
+  source: Source,
+  known: readonly PageHits[],
+): Promise<Approximate[]> {
+  const seen = new Set(known.flatMap(({ page, hits }) => hits.map((hit) => keyOf(page, hit))));
+  const pages = new Map<string, PageHits>();
+  const words = new Set<string>();
+  for (const query of queries) {
+    const result = find(query, await source(query.words));
+    for (const { page, hits } of result.pages) {
+      const fresh = hits.filter((hit) => !seen.has(keyOf(page, hit)));
+      fresh.forEach((hit) => seen.add(keyOf(page, hit)));
+      if (fresh.length === 0) continue;
+      const on = pages.get(page.address) ?? { page, hits: [] };
+      const order = (hit: Hit): number => page.clauses.indexOf(hit.clause);
+      on.hits = [...on.hits, ...fresh].sort((one, other) => order(one) - order(other));
+      pages.set(page.address, on);
+      fresh.slice(0, 1).forEach((hit) => words.add(foundIn(hit)));
+    }
+  }
+  const united = [...pages.values()];
+  return united.length === 0
+    ? []
+    : [{ road, words: [...words], total: countHits(united), pages: united }];
+}
+
+/**
+ * Literal first: what stands in any clause as typed, marks and hyphens included (2-3个), is searched as
+ * typed; only otherwise do spaces part words, "…" keep them together and a - after a space leave out.
+ */
+async function literally(typed: string, source: Source): Promise<Result> {
+  const run = literalQuery(typed);
+  const result = find(run, await source(run.words));
+  if (result.total > 0) return result;
+  const query = wordsQuery(typed);
+  return query.words.length === 0 ? result : find(query, await source(query.words));
+}
+
+/**
+ * Answers what was typed: all clauses that hold it and no other, and apart from them what other roads
+ * find: other names, figures and characters, pinyin, its words apart, or the nearest there is.
+ *
+ * @param typed As a person typed it.
+ */
+export async function answer(typed: string, source: Source, roads: Roads): Promise<Answer> {
+  const literal = await literally(typed, source);
+  const { query } = literal;
+  const near = await source([]);
+  const same = await byOtherRoad(
+    'same',
+    otherQueries(query, (word) => [
+      ...otherForms(word, roads),
+      ...(stands(word, near) ? [] : wordsReadAs(word, near, roads)),
+    ]),
+    source,
+    literal.pages,
+  );
+  const words = wordsQuery(typed);
+  const isParted = words.words.length > query.words.length;
+  const apart = await byOtherRoad('apart', isParted ? [words] : [], source, literal.pages);
+  const approximate = [...same, ...apart];
+  if (literal.total > 0 || approximate.length > 0) return { literal, approximate };
+  return { literal, approximate: await byOtherRoad('near', nearest(query, near), source, []) };
+}

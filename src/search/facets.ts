@@ -1,0 +1,58 @@
+import type { Hit, PageHits } from './match.ts';
+
+/** What results can be filtered by. */
+export const FACETS = ['unit', 'place', 'deadline', 'chapter', 'status'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** One value for each facet that filters. */
+export type Filters = Partial<Record<Facet, string>>;
+
+/** How far the mark of a measure is. */
+export type MarkOf = (plan: string, clause: string) => 'done' | 'open';
+
+function valuesOf({ page }: PageHits, { clause }: Hit, facet: Facet, markOf: MarkOf): string[] {
+  if (facet === 'unit') return clause.units ?? [];
+  if (facet === 'place') return clause.places ?? [];
+  if (facet === 'deadline') return clause.deadlines ?? [];
+  if (facet === 'chapter') return page.chapter === '' ? [] : [page.chapter];
+  return clause.kind === 'measure' ? [markOf(page.plan, clause.id)] : [];
+}
+
+/** The hits that pass all filters; pages without any are left out. */
+export function filterPages(
+  pages: readonly PageHits[],
+  filters: Filters,
+  markOf: MarkOf,
+): PageHits[] {
+  const passes = (on: PageHits, hit: Hit): boolean =>
+    FACETS.every((facet) => {
+      const wanted = filters[facet];
+      return wanted === undefined || valuesOf(on, hit, facet, markOf).includes(wanted);
+    });
+  return pages
+    .map((on) => ({ ...on, hits: on.hits.filter((hit) => passes(on, hit)) }))
+    .filter(({ hits }) => hits.length > 0);
+}
+
+/**
+ * How many hits each value of a facet would leave, the other filters as they are.
+ *
+ * @returns Values in the order of the hits; the most frequent is not put first, as dates and chapters
+ * have an order of their own.
+ */
+export function countsOf(
+  facet: Facet,
+  pages: readonly PageHits[],
+  filters: Filters,
+  markOf: MarkOf,
+): Map<string, number> {
+  const others = { ...filters };
+  delete others[facet];
+  const counts = new Map<string, number>();
+  for (const on of filterPages(pages, others, markOf)) {
+    for (const value of on.hits.flatMap((hit) => valuesOf(on, hit, facet, markOf))) {
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,88 @@
+import type { SearchPage } from './clauses.ts';
+import { find, stands, textOf } from './match.ts';
+import type { Query } from './query.ts';
+
+/** Enough to choose from, few enough to name them all. */
+const MOST_WORDS = 5;
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[$()*+.?[\\\]^{|}-]/gu, '\\$&');
+}
+
+/** What stands in the text of this pattern, the most frequent first. */
+function found(pattern: RegExp, pages: readonly SearchPage[]): string[] {
+  const counts = new Map<string, number>();
+  for (const clause of pages.flatMap(({ clauses }) => clauses)) {
+    for (const [word] of textOf(clause).text.matchAll(pattern)) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .map(([word]) => word)
+    .slice(0, MOST_WORDS);
+}
+
+/** Words whose letters and figures are the same, whatever marks stand between: “楚天云”平台. */
+function otherMarks(word: string, pages: readonly SearchPage[]): string[] {
+  const letters = [...word].filter((one) => /[\p{L}\p{N}]/u.test(one));
+  if (letters.length < 2) return [];
+  return found(new RegExp(letters.map(escapeRegExp).join('[^\\p{L}\\p{N}]*'), 'gu'), pages);
+}
+
+/** Words in which one character is another, missing or too many. */
+function oneOff(word: string, pages: readonly SearchPage[]): string[] {
+  const characters = [...word];
+  if (characters.length < 3) return [];
+  const patterns = characters.flatMap((_, at) => {
+    const before = escapeRegExp(characters.slice(0, at).join(''));
+    return [
+      `${before}[\\p{L}\\p{N}]?${escapeRegExp(characters.slice(at + 1).join(''))}`,
+      ...(at === 0
+        ? []
+        : [`${before}[\\p{L}\\p{N}]${escapeRegExp(characters.slice(at).join(''))}`]),
+    ];
+  });
+  return found(new RegExp(patterns.join('|'), 'gu'), pages);
+}
+
+/** The longest pieces of a word that stand in the text. */
+function pieces(word: string, pages: readonly SearchPage[]): string[] {
+  const characters = [...word];
+  for (let length = characters.length - 1; length > 0; length -= 1) {
+    const runs = characters
+      .slice(0, characters.length - length + 1)
+      .map((_, at) => characters.slice(at, at + length).join(''))
+      .filter((run) => /[\p{L}\p{N}]/u.test(run) && stands(run, pages));
+    if (runs.length > 0) return [...new Set(runs)].slice(0, MOST_WORDS);
+  }
+  return [];
+}
+
+/** The query without as few of its words as can be. */
+function fewerWords({ words, without }: Query, pages: readonly SearchPage[]): Query[] {
+  const fewer = words.map((_, left) => words.filter((_word, index) => index !== left));
+  const queries = fewer.map((list) => ({ words: list, without }));
+  const hitting = queries.filter((query) => find(query, pages).total > 0);
+  if (hitting.length > 0 || words.length < 3) return hitting;
+  return words
+    .map((word) => ({ words: [word], without }))
+    .filter(({ words: [word = ''] }) => stands(word, pages));
+}
+
+/**
+ * The nearest that is there, for a query that finds nothing: marks aside, then one character off,
+ * then fewer words or the longest piece of the word.
+ *
+ * @param pages Where it has to be.
+ * @returns None if not even a character is there.
+ */
+export function nearest(query: Query, pages: readonly SearchPage[]): Query[] {
+  const [word = '', ...others] = query.words;
+  if (others.length > 0) return fewerWords(query, pages);
+  for (const road of [otherMarks, oneOff, pieces]) {
+    const words = road(word, pages);
+    if (words.length > 0) return words.map((one) => ({ words: [one], without: query.without }));
+  }
+  return [];
+}

@@ -1,0 +1,56 @@
+/** Arabic and Chinese figures, for words such as 第5代 and 第五代. */
+
+const DIGITS = '〇一二三四五六七八九';
+const PLACES = ['', '十', '百', '千'];
+
+/** 12 as 十二, up to four figures. */
+function counted(figures: string): string | undefined {
+  const text = [...figures]
+    .map((figure, index) =>
+      figure === '0'
+        ? ''
+        : DIGITS.charAt(Number(figure)) + (PLACES[figures.length - 1 - index] ?? ''),
+    )
+    .join('');
+  if (text === '') return undefined;
+  return figures.length === 2 ? text.replace(/^一十/u, '十') : text;
+}
+
+/** Figure by figure, as years are written: 2018 as 二〇一八. */
+function spelled(figures: string): string {
+  return [...figures].map((figure) => DIGITS.charAt(Number(figure))).join('');
+}
+
+function fromSpelled(words: string): string {
+  return [...words].map((word) => String(DIGITS.indexOf(word === '零' ? '〇' : word))).join('');
+}
+
+/** 十二 as 12, undefined for what is no number below 10,000. */
+function fromCounted(words: string): string | undefined {
+  const match = /^(?:(.)千)?(?:(.)百)?(?:(.?)十)?(.)?$/u.exec(words.replace(/[零〇]/gu, ''));
+  if (match === null) return undefined;
+  const [, thousands, hundreds, tens, ones] = match;
+  const values = [thousands, hundreds, tens === '' ? '一' : tens, ones];
+  const figures = values.map((word) => (word === undefined ? 0 : DIGITS.indexOf(word)));
+  return figures.includes(-1) ? undefined : String(Number(figures.join('')));
+}
+
+function replaced(text: string, run: RegExp, by: (words: string) => string | undefined): string {
+  return text.replace(run, (words) => by(words) ?? words);
+}
+
+/**
+ * The text with its figures written the other way, all of them the same way.
+ *
+ * @param text Normalised.
+ * @returns 第5代 for 第五代, 二〇二〇年 for 2020年; without what is the same as the text.
+ */
+export function otherFigures(text: string): string[] {
+  const forms = [
+    replaced(text, /\d{1,4}/gu, counted),
+    replaced(text, /\d{2,}/gu, spelled),
+    replaced(text, /[零〇一二三四五六七八九]{2,}/gu, fromSpelled),
+    replaced(text, /[零〇一二三四五六七八九十百千]+/gu, fromCounted),
+  ];
+  return [...new Set(forms)].filter((form) => form !== text);
+}
