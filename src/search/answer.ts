@@ -7,8 +7,15 @@ import { literalQuery, wordsQuery } from './query.ts';
 import type { Query } from './query.ts';
 import { otherForms, otherQueries } from './roads.ts';
 
-/** Pages that may hold all these words; for no words, all that can be had without asking. */
-export type Source = (words: readonly string[]) => Promise<readonly SearchPage[]>;
+/** Where clauses come from. */
+export interface Source {
+  /** Pages that can be had without asking; other roads take their words from them. */
+  here: readonly SearchPage[];
+  /** Whether these are all there are. */
+  isWhole: boolean;
+  /** Pages that may hold all these words. */
+  holding: (words: readonly string[]) => Promise<readonly SearchPage[]>;
+}
 
 /** What was found by another road than the words as typed. */
 export interface Approximate {
@@ -42,7 +49,8 @@ async function byOtherRoad(
   const pages = new Map<string, PageHits>();
   const words = new Set<string>();
   for (const query of queries) {
-    const result = find(query, await source(query.words));
+    const looked = source.isWhole ? source.here : await source.holding(query.words);
+    const result = find(query, looked);
     for (const { page, hits } of result.pages) {
       const fresh = hits.filter((hit) => !seen.has(keyOf(page, hit)));
       fresh.forEach((hit) => seen.add(keyOf(page, hit)));
@@ -66,10 +74,10 @@ async function byOtherRoad(
  */
 async function literally(typed: string, source: Source): Promise<Result> {
   const run = literalQuery(typed);
-  const result = find(run, await source(run.words));
+  const result = find(run, await source.holding(run.words));
   if (result.total > 0) return result;
   const query = wordsQuery(typed);
-  return query.words.length === 0 ? result : find(query, await source(query.words));
+  return query.words.length === 0 ? result : find(query, await source.holding(query.words));
 }
 
 /**
@@ -81,12 +89,12 @@ async function literally(typed: string, source: Source): Promise<Result> {
 export async function answer(typed: string, source: Source, roads: Roads): Promise<Answer> {
   const literal = await literally(typed, source);
   const { query } = literal;
-  const near = await source([]);
+  const { here } = source;
   const same = await byOtherRoad(
     'same',
     otherQueries(query, (word) => [
       ...otherForms(word, roads),
-      ...(stands(word, near) ? [] : wordsReadAs(word, near, roads)),
+      ...(stands(word, here) ? [] : wordsReadAs(word, here, roads)),
     ]),
     source,
     literal.pages,
@@ -96,5 +104,5 @@ export async function answer(typed: string, source: Source, roads: Roads): Promi
   const apart = await byOtherRoad('apart', isParted ? [words] : [], source, literal.pages);
   const approximate = [...same, ...apart];
   if (literal.total > 0 || approximate.length > 0) return { literal, approximate };
-  return { literal, approximate: await byOtherRoad('near', nearest(query, near), source, []) };
+  return { literal, approximate: await byOtherRoad('near', nearest(query, here), source, []) };
 }

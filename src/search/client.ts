@@ -114,14 +114,14 @@ export function createSearch(door: SearchDoor): Search {
   };
 
   /** Looks into the plans that the engine names; without an engine into all. */
-  const sourceOf = ({ plans }: SearchIndex, engine?: Engine): Source => {
-    const here = plans.filter(({ pages }) => pages !== null);
-    return async (words) => {
+  const sourceOf = ({ plans }: SearchIndex, engine?: Engine): Source => ({
+    here: plans.flatMap(({ pages }) => pages ?? []),
+    isWhole: plans.every(({ pages }) => pages !== null),
+    holding: async (words) => {
       const named = words.length === 0 ? undefined : await engine?.(words);
-      if (named !== undefined) return pagesOf(plans.filter(({ id }) => named.has(id)));
-      return pagesOf(words.length === 0 ? here : plans);
-    };
-  };
+      return pagesOf(plans.filter(({ id }) => named?.has(id) ?? true));
+    },
+  });
 
   const byEngine = async (term: string, index: SearchIndex): Promise<Answer | undefined> => {
     starting ??= startEngine(door);
@@ -147,9 +147,9 @@ export function createSearch(door: SearchDoor): Search {
     if ($state.get().status !== 'ready') show({ status: 'loading' });
     try {
       const index = await fetchIndex('search/clauses.json');
-      const isSmall = index.plans.every(({ pages }) => pages !== null);
-      const byClauses = (): Promise<Answer> => answer(term, sourceOf(index), index.roads);
-      if (isSmall) show({ status: 'ready', answer: await byClauses() });
+      const source = sourceOf(index);
+      const byClauses = (): Promise<Answer> => answer(term, source, index.roads);
+      if (source.isWhole) show({ status: 'ready', answer: await byClauses() });
       const found = await byEngine(term, index);
       if (found !== undefined) show({ status: 'ready', engine: 'pagefind', answer: found });
       else show({ status: 'ready', trouble: 'pagefindUnavailable', answer: await byClauses() });

@@ -7,6 +7,12 @@ export type Facet = (typeof FACETS)[number];
 /** One value for each facet that filters. */
 export type Filters = Partial<Record<Facet, string>>;
 
+/** The filters with one facet set to a value, or not filtering where there is none. */
+export function withFilter(filters: Filters, facet: Facet, value = ''): Filters {
+  const values = FACETS.map((one) => [one, one === facet ? value : (filters[one] ?? '')] as const);
+  return Object.fromEntries(values.filter(([, chosen]) => chosen !== ''));
+}
+
 /** How far the mark of a measure is. */
 export type MarkOf = (plan: string, clause: string) => 'done' | 'open';
 
@@ -46,8 +52,7 @@ export function countsOf(
   filters: Filters,
   markOf: MarkOf,
 ): Map<string, number> {
-  const others = { ...filters };
-  delete others[facet];
+  const others = withFilter(filters, facet);
   const counts = new Map<string, number>();
   for (const on of filterPages(pages, others, markOf)) {
     for (const value of on.hits.flatMap((hit) => valuesOf(on, hit, facet, markOf))) {

@@ -12,7 +12,7 @@ export { browserDoor, createSearch, MissingError } from './client.ts';
 export type { Search, SearchDoor, SearchState, SearchTrouble } from './client.ts';
 export { pagefindEngine } from './engine.ts';
 export type { Engine, Pagefind } from './engine.ts';
-export { countsOf, FACETS, filterPages } from './facets.ts';
+export { countsOf, FACETS, filterPages, withFilter } from './facets.ts';
 export type { Facet, Filters, MarkOf } from './facets.ts';
 export { countHits, foundIn, rangesIn, stands } from './match.ts';
 export type { Hit, PageHits, Result } from './match.ts';

@@ -6,16 +6,20 @@ import type { Query } from './query.ts';
 const MOST_WORDS = 5;
 
 function escapeRegExp(text: string): string {
-  return text.replace(/[$()*+.?[\\\]^{|}-]/gu, '\\$&');
+  return text.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&');
 }
 
-/** What stands in the text of this pattern, the most frequent first. */
-function found(pattern: RegExp, pages: readonly SearchPage[]): string[] {
+/**
+ * What stands in the text of this pattern, the most frequent first.
+ *
+ * @param parts Only clauses that hold one of these can match: most need not be looked at.
+ */
+function found(pattern: RegExp, parts: readonly string[], pages: readonly SearchPage[]): string[] {
   const counts = new Map<string, number>();
   for (const clause of pages.flatMap(({ clauses }) => clauses)) {
-    for (const [word] of textOf(clause).text.matchAll(pattern)) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
+    const { text } = textOf(clause);
+    if (!parts.some((part) => text.includes(part))) continue;
+    for (const [word] of text.matchAll(pattern)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts]
     .sort(([, one], [, other]) => other - one)
@@ -27,7 +31,8 @@ function found(pattern: RegExp, pages: readonly SearchPage[]): string[] {
 function otherMarks(word: string, pages: readonly SearchPage[]): string[] {
   const letters = [...word].filter((one) => /[\p{L}\p{N}]/u.test(one));
   if (letters.length < 2) return [];
-  return found(new RegExp(letters.map(escapeRegExp).join('[^\\p{L}\\p{N}]*'), 'gu'), pages);
+  const pattern = new RegExp(letters.map(escapeRegExp).join('[^\\p{L}\\p{N}]*'), 'gu');
+  return found(pattern, letters.slice(0, 1), pages);
 }
 
 /** Words in which one character is another, missing or too many. */
@@ -43,7 +48,11 @@ function oneOff(word: string, pages: readonly SearchPage[]): string[] {
         : [`${before}[\\p{L}\\p{N}]${escapeRegExp(characters.slice(at).join(''))}`]),
     ];
   });
-  return found(new RegExp(patterns.join('|'), 'gu'), pages);
+  const middle = Math.floor(characters.length / 2);
+  const halves = [characters.slice(0, middle), characters.slice(middle)].map((half) =>
+    half.join(''),
+  );
+  return found(new RegExp(patterns.join('|'), 'gu'), halves, pages);
 }
 
 /** The longest pieces of a word that stand in the text. */

@@ -4,7 +4,7 @@ import { otherFigures } from './numerals.ts';
 import type { Query } from './query.ts';
 
 /** A name of several words has as many ways as their ways multiplied: these are enough. */
-const MOST_QUERIES = 30;
+const MOST_QUERIES = 12;
 
 function simplified(word: string, { traditional }: Roads): string {
   const pairs = [...traditional];

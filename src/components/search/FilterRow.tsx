@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { countsOf, FACETS } from '../../search/index.ts';
+import { countsOf, FACETS, withFilter } from '../../search/index.ts';
 import type { Facet, Filters, MarkOf, PageHits } from '../../search/index.ts';
 import { search as words } from '../../text/index.ts';
 
@@ -18,11 +18,6 @@ interface Props {
 
 /** A choice for each facet that the results differ in, each value with how many it would leave. */
 export function FilterRow({ pages, filters, markOf, onFilters }: Props): VNode {
-  const choose = (facet: Facet, value: string): void => {
-    const chosen = { ...filters, [facet]: value };
-    if (value === '') delete chosen[facet];
-    onFilters(chosen);
-  };
   const facets = FACETS.map((facet) => {
     const counts = countsOf(facet, pages, filters, markOf);
     const chosen = filters[facet];
@@ -37,7 +32,7 @@ export function FilterRow({ pages, filters, markOf, onFilters }: Props): VNode {
           {words.facets[facet]}
           <select
             value={chosen ?? ''}
-            onChange={(event) => choose(facet, event.currentTarget.value)}
+            onChange={(event) => onFilters(withFilter(filters, facet, event.currentTarget.value))}
           >
             <option value="">{words.all}</option>
             {[...counts].map(([value, count]) => (

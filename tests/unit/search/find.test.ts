@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../../src/search/index.ts';
+import { wholeSource } from './whole-source.ts';
 import type { Answer, Roads, SearchPage } from '../../../src/search/index.ts';
 
 const seed = readFileSync('seeds/hubei-2018-xinxi-xiaofei.txt', 'utf8');
@@ -26,7 +27,7 @@ const plain = (text: string): string =>
 const NO_ROADS: Roads = { traditional: '', pinyin: {}, names: [] };
 
 function answerOf(typed: string, within = pages): Promise<Answer> {
-  return answer(typed, () => Promise.resolve(within), NO_ROADS);
+  return answer(typed, wholeSource(within), NO_ROADS);
 }
 
 async function idsOf(typed: string, within = pages): Promise<string[]> {

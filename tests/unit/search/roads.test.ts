@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { searchRoads } from '../../../src/integrations/search-roads.ts';
 import { answer } from '../../../src/search/index.ts';
+import { wholeSource } from './whole-source.ts';
 import type { Answer, SearchPage } from '../../../src/search/index.ts';
 import { otherFigures } from '../../../src/search/numerals.ts';
 
@@ -31,7 +32,7 @@ function pageOf(texts: readonly string[]): SearchPage {
 }
 
 function ask(typed: string, texts = TEXTS): Promise<Answer> {
-  return answer(typed, () => Promise.resolve([pageOf(texts)]), roads);
+  return answer(typed, wholeSource([pageOf(texts)]), roads);
 }
 
 /** The road, what was looked for instead, and the clauses found so. */

@@ -1,0 +1,132 @@
+/**
+ * The promise of search, run by run: every run of 1 to 8 characters of the plan, and a sample of longer
+ * ones, finds all clauses that hold it and no other; as many that stand nowhere find none. The real
+ * client asks the real index in a real browser; the truth is written out here.
+ */
+import { build } from 'esbuild';
+import type { Page } from '@playwright/test';
+import { expect, plan, test } from './site.ts';
+
+const LONGEST_OF_ALL = 8;
+const LONGEST = 20;
+/** Every how many-th of the longer runs is tried. */
+const SAMPLE = 7;
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/gu, '')
+    .replace(/[“”„‟〝〞〟]/gu, '"');
+
+const texts = plan.clauses.map(({ id, text }) => ({ id, text: plain(text) }));
+
+function truth(typed: string): string[] {
+  const run = plain(typed);
+  return texts.filter(({ text }) => text.includes(run)).map(({ id }) => id);
+}
+
+/** All runs of a text that are so long. */
+function runsOf(text: string, length: number): string[] {
+  const characters = Array.from(text);
+  return characters
+    .slice(0, Math.max(0, characters.length - length + 1))
+    .map((_, from) => characters.slice(from, from + length).join(''));
+}
+
+function runs(): string[] {
+  const all = new Set<string>();
+  for (let length = 1; length <= LONGEST; length += 1) {
+    const found = plan.clauses.flatMap(({ text }) => runsOf(text, length));
+    const tried = found.filter((_, at) => length <= LONGEST_OF_ALL || at % SAMPLE === 0);
+    for (const run of tried) if (run.trim() !== '') all.add(run);
+  }
+  return [...all];
+}
+
+/**
+ * Runs with one character replaced by another of the text, marks included, that stand nowhere. No
+ * space is put in: it would part words, which is another question.
+ */
+function absent(present: readonly string[]): string[] {
+  const all = plan.clauses.map(({ text }) => text.replace(/\s+/gu, '')).join('');
+  const letters = [...new Set(all)];
+  return present.flatMap((run, index) => {
+    const characters = Array.from(run);
+    for (let turn = 0; turn < letters.length; turn += 1) {
+      const letter = letters[(index * 31 + turn * 17) % letters.length] ?? '';
+      const changed = characters.with((index + turn) % characters.length, letter).join('');
+      if (changed.trim() !== '' && truth(changed).length === 0) return [changed];
+    }
+    return [];
+  });
+}
+
+/** The search of the built site, from its own source, on a page of the site. */
+async function openSearch(page: Page, site: string): Promise<void> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import { browserDoor, createSearch } from './src/search/client.ts';
+        const search = createSearch(browserDoor(new URL('./', location.href).href, false));
+        globalThis.ask = async (typed) => {
+          await search.search(typed);
+          const { engine, answer } = search.$state.get();
+          const ids = answer.literal.pages.flatMap(({ hits }) => hits.map(({ clause }) => clause.id));
+          return { engine, ids };
+        };`,
+      resolveDir: process.cwd(),
+    },
+    bundle: true,
+    format: 'iife',
+    write: false,
+  });
+  await page.route('**/ask.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: outputFiles[0]?.text ?? '' }),
+  );
+  await page.goto(site);
+  await page.addScriptTag({ url: `${site}ask.js` });
+}
+
+interface Wrong {
+  typed: string;
+  found: string[];
+  engine: string;
+}
+
+/** Asks for all of them, one after the other; gives back what was answered wrongly. */
+async function wrongAnswers(page: Page, queries: readonly string[]): Promise<Wrong[]> {
+  const asked = queries.map((typed) => ({ typed, ids: truth(typed) }));
+  return page.evaluate(async (list) => {
+    const { ask } = globalThis as unknown as {
+      ask: (typed: string) => Promise<{ engine: string; ids: string[] }>;
+    };
+    const wrong: Wrong[] = [];
+    for (const { typed, ids } of list) {
+      const { engine, ids: found } = await ask(typed);
+      const isRight = engine === 'pagefind' && found.sort().join() === ids.sort().join();
+      if (!isRight) wrong.push({ typed, found, engine });
+    }
+    return wrong;
+  }, asked);
+}
+
+test.describe('search is exact', () => {
+  test.describe.configure({ timeout: 300_000 });
+  const present = runs();
+
+  test(`each of ${present.length} runs of the text finds all clauses that hold it and no other`, async ({
+    page,
+    site,
+  }) => {
+    await openSearch(page, site);
+    expect(present.length).toBeGreaterThan(30_000);
+    expect(await wrongAnswers(page, present)).toEqual([]);
+  });
+
+  test('each of as many runs that stand nowhere finds none', async ({ page, site }) => {
+    await openSearch(page, site);
+    const none = absent(present);
+    expect(none.length).toBeGreaterThan(0.95 * present.length);
+    expect(await wrongAnswers(page, none)).toEqual([]);
+  });
+});
