@@ -45,8 +45,8 @@ function runs(): string[] {
 }
 
 /**
- * Runs with one character replaced by another of the text, marks included, that stand nowhere. No
- * space is put in: it would part words, which is another question.
+ * Runs with one character replaced by another of the text, marks included, that stand nowhere.
+ * A space within would part words, which is another question.
  */
 function absent(present: readonly string[]): string[] {
   const all = plan.clauses.map(({ text }) => text.replace(/\s+/gu, '')).join('');
@@ -56,7 +56,8 @@ function absent(present: readonly string[]): string[] {
     for (let turn = 0; turn < letters.length; turn += 1) {
       const letter = letters[(index * 31 + turn * 17) % letters.length] ?? '';
       const changed = characters.with((index + turn) % characters.length, letter).join('');
-      if (changed.trim() !== '' && truth(changed).length === 0) return [changed];
+      if (!/\s/u.test(changed.trim()) && changed.trim() !== '' && truth(changed).length === 0)
+        return [changed];
     }
     return [];
   });
