@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, pages, PLAN, test, watch, withServer } from './site.ts';
@@ -33,13 +32,12 @@ test('the same build works below a path, on plain http', async ({ page, moved })
 
 test('the same build works after its folder has been moved, with spaces and Chinese in the path', async ({
   page,
-}) => {
-  const folder = mkdtempSync(join(tmpdir(), 'taizhang-moved-'));
+}, testInfo) => {
+  const folder = testInfo.outputPath();
   cpSync('dist', join(folder, '方案 2018'), { recursive: true });
   await withServer({ folder }, async (port) => {
     await useSite(page, `http://localhost:${port}/${encodeURIComponent('方案 2018')}/`);
   });
-  rmSync(folder, { recursive: true });
 });
 
 test('no built page has an address that begins at the root, or at a host', () => {

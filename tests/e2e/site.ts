@@ -30,9 +30,12 @@ export async function withServer(
 ): Promise<void> {
   const server = createStaticServer({ folder: 'dist', ...options });
   const port = await listen(server, 0);
-  await use(port);
-  server.closeAllConnections();
-  server.close();
+  try {
+    await use(port);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 }
 
 /** Everything that a page complains about while it is used: errors, refusals, requests elsewhere. */
