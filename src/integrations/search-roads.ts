@@ -43,10 +43,11 @@ function namesOf({ name, aliases }: Unit | Term): string[] {
  * @param named Units and terms, which may have other names.
  */
 export function searchRoads(text: string, named: readonly (Unit | Term)[]): Roads {
+  const names = named.map(namesOf).filter((forms) => forms.length > 1);
   const characters = new Set([...normalise(text).text].sort());
   return {
-    traditional: traditionalPairs(characters),
+    traditional: traditionalPairs(new Set([...characters, ...names.flat().join('')])),
     pinyin: pinyinTable(characters),
-    names: named.map(namesOf).filter((names) => names.length > 1),
+    names,
   };
 }

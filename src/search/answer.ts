@@ -104,5 +104,8 @@ export async function answer(typed: string, source: Source, roads: Roads): Promi
   const apart = await byOtherRoad('apart', isParted ? [words] : [], source, literal.pages);
   const approximate = [...same, ...apart];
   if (literal.total > 0 || approximate.length > 0) return { literal, approximate };
-  return { literal, approximate: await byOtherRoad('near', nearest(query, here), source, []) };
+  return {
+    literal,
+    approximate: await byOtherRoad('near', nearest(query, here, roads), source, []),
+  };
 }

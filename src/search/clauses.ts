@@ -66,3 +66,13 @@ export function readIndex(data: unknown): SearchIndex {
   if (isIndex(data)) return data;
   throw new SyntaxError('search/clauses.json holds no index');
 }
+
+/**
+ * The pages of one plan from fetched data.
+ *
+ * @throws SyntaxError if it is something else.
+ */
+export function readPages(data: unknown): SearchPage[] {
+  if (Array.isArray(data)) return data;
+  throw new SyntaxError('This file of search/ holds no pages');
+}

@@ -2,13 +2,13 @@ import { atom } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 import { answer } from './answer.ts';
 import type { Answer, Source } from './answer.ts';
-import { readIndex } from './clauses.ts';
+import { readIndex, readPages } from './clauses.ts';
 import type { SearchIndex, SearchPage } from './clauses.ts';
 import { canCompile, pagefindEngine } from './engine.ts';
 import type { Engine, Pagefind } from './engine.ts';
 
 /** Why there is no search, or why it goes another way. Words for them are in `src/text`. */
-export type SearchTrouble = 'pagefindUnavailable' | 'indexMissing' | 'network' | 'dev';
+export type SearchTrouble = 'pagefindUnavailable' | 'indexMissing' | 'network' | 'dev' | 'broken';
 
 export interface SearchState {
   /** `idle` before anything is typed; `unavailable` if the clauses cannot be had. */
@@ -19,6 +19,8 @@ export interface SearchState {
   engine: 'pagefind' | 'clauses';
   trouble: SearchTrouble | undefined;
   answer: Answer | undefined;
+  /** Whether plans of a large site are still being read: the answer is not yet whole. */
+  isPartial: boolean;
 }
 
 /** What the browser does for search; given in, so that a test can play it. */
@@ -40,13 +42,24 @@ export interface Search {
 /** A file that is not there. */
 export class MissingError extends Error {}
 
+/** The index, or a part of it, could not be had; the message says why. */
+class LoadError extends Error {
+  constructor(readonly trouble: SearchTrouble) {
+    super(trouble);
+  }
+}
+
 const IDLE: SearchState = {
   status: 'idle',
   term: '',
   engine: 'clauses',
   trouble: undefined,
   answer: undefined,
+  isPartial: false,
 };
+
+/** So many plans of a large site are read before anything is shown; the others follow. */
+const FIRST_PLANS = 10;
 
 /** The browser's own fetch and import. */
 export function browserDoor(root: string, isDev: boolean): SearchDoor {
@@ -103,32 +116,42 @@ export function createSearch(door: SearchDoor): Search {
   const $state = atom<SearchState>(IDLE);
   let starting: Promise<Engine | undefined> | undefined;
   let asked = 0;
-  const fetchIndex = remembered(async (file) => readIndex(await door.fetchJson(door.root + file)));
-  const fetchPages = remembered(
-    async (file) => (await door.fetchJson(door.root + file)) as SearchPage[],
-  );
+  const load = async <Data>(file: string, read: (data: unknown) => Data): Promise<Data> => {
+    try {
+      return read(await door.fetchJson(door.root + file));
+    } catch (error) {
+      throw new LoadError(whyNot(door, error));
+    }
+  };
+  const fetchIndex = remembered((file) => load(file, readIndex));
+  const fetchPages = remembered((file) => load(file, readPages));
 
   const pagesOf = async (plans: SearchIndex['plans']): Promise<SearchPage[]> => {
     const pages = plans.map((plan) => plan.pages ?? fetchPages(`search/${plan.id}.json`));
     return (await Promise.all(pages)).flat();
   };
 
-  /** Looks into the plans that the engine names; without an engine into all. */
-  const sourceOf = ({ plans }: SearchIndex, engine?: Engine): Source => ({
+  /** Looks into the plans that the engine names, at most so many; without an engine into all. */
+  const sourceOf = ({ plans }: SearchIndex, engine?: Engine, most = Infinity): Source => ({
     here: plans.flatMap(({ pages }) => pages ?? []),
     isWhole: plans.every(({ pages }) => pages !== null),
     holding: async (words) => {
       const named = words.length === 0 ? undefined : await engine?.(words);
-      return pagesOf(plans.filter(({ id }) => named?.has(id) ?? true));
+      return pagesOf(plans.filter(({ id }) => named?.has(id) ?? true).slice(0, most));
     },
   });
 
-  const byEngine = async (term: string, index: SearchIndex): Promise<Answer | undefined> => {
+  const byEngine = async (
+    term: string,
+    index: SearchIndex,
+    most?: number,
+  ): Promise<Answer | undefined> => {
     starting ??= startEngine(door);
     try {
       const engine = await starting;
-      return engine && (await answer(term, sourceOf(index, engine), index.roads));
-    } catch {
+      return engine && (await answer(term, sourceOf(index, engine, most), index.roads));
+    } catch (error) {
+      if (error instanceof LoadError) throw error;
       // An index that breaks while it is read is no engine any more.
       starting = Promise.resolve(undefined);
       return undefined;
@@ -149,12 +172,19 @@ export function createSearch(door: SearchDoor): Search {
       const index = await fetchIndex('search/clauses.json');
       const source = sourceOf(index);
       const byClauses = (): Promise<Answer> => answer(term, source, index.roads);
-      if (source.isWhole) show({ status: 'ready', answer: await byClauses() });
+      const first = await (source.isWhole ? byClauses() : byEngine(term, index, FIRST_PLANS));
+      if (first !== undefined) {
+        show({ status: 'ready', answer: first, isPartial: !source.isWhole });
+      }
       const found = await byEngine(term, index);
       if (found !== undefined) show({ status: 'ready', engine: 'pagefind', answer: found });
       else show({ status: 'ready', trouble: 'pagefindUnavailable', answer: await byClauses() });
     } catch (error) {
-      show({ status: 'unavailable', trouble: whyNot(door, error) });
+      show({
+        status: 'unavailable',
+        trouble: error instanceof LoadError ? error.trouble : 'broken',
+      });
+      if (!(error instanceof LoadError)) throw error;
     }
   };
 

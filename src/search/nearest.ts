@@ -1,9 +1,14 @@
-import type { SearchPage } from './clauses.ts';
+import type { Roads, SearchPage } from './clauses.ts';
 import { find, stands, textOf } from './match.ts';
+import { wordsReadAs } from './pinyin.ts';
 import type { Query } from './query.ts';
+import { simplified } from './roads.ts';
 
 /** Enough to choose from, few enough to name them all. */
 const MOST_WORDS = 5;
+
+/** Letters are not words one by one, as characters are. */
+const LETTERS = /^[a-z0-9]+$/u;
 
 /**
  * Signs between words: of ASCII, Latin-1, General Punctuation, CJK, in normalised text. Written out, as
@@ -59,15 +64,23 @@ function oneOff(word: string, pages: readonly SearchPage[]): string[] {
   return found(patterns.join('|'), halves, pages);
 }
 
-/** The longest pieces of a word that stand in the text. */
-function pieces(word: string, pages: readonly SearchPage[]): string[] {
+/** All runs of a word that are so long; of letters only its head and its tail, a slip of the finger apart. */
+function runsOf(word: string, length: number): string[] {
   const characters = [...word];
-  for (let length = characters.length - 1; length > 0; length -= 1) {
-    const runs = characters
-      .slice(0, characters.length - length + 1)
-      .map((_, at) => characters.slice(at, at + length).join(''))
-      .filter((run) => /[\p{L}\p{N}]/u.test(run) && stands(run, pages));
-    if (runs.length > 0) return [...new Set(runs)].slice(0, MOST_WORDS);
+  const runs = characters
+    .slice(0, characters.length - length + 1)
+    .map((_, at) => characters.slice(at, at + length).join(''));
+  return LETTERS.test(word) ? [...runs.slice(0, 1), ...runs.slice(-1)] : runs;
+}
+
+/** The longest pieces of a word that stand in the text, or are read as it is written: pinyin. */
+function pieces(word: string, pages: readonly SearchPage[], roads: Roads): string[] {
+  const shortest = LETTERS.test(word) ? 3 : 1;
+  for (let length = [...word].length - 1; length >= shortest; length -= 1) {
+    const found = runsOf(word, length)
+      .filter((run) => /[\p{L}\p{N}]/u.test(run))
+      .flatMap((run) => (stands(run, pages) ? [run] : wordsReadAs(run, pages, roads)));
+    if (found.length > 0) return [...new Set(found)].slice(0, MOST_WORDS);
   }
   return [];
 }
@@ -90,11 +103,12 @@ function fewerWords({ words, without }: Query, pages: readonly SearchPage[]): Qu
  * @param pages Where it has to be.
  * @returns None if not even a character is there.
  */
-export function nearest(query: Query, pages: readonly SearchPage[]): Query[] {
-  const [word = '', ...others] = query.words;
+export function nearest(query: Query, pages: readonly SearchPage[], roads: Roads): Query[] {
+  const [typed = '', ...others] = query.words;
   if (others.length > 0) return fewerWords(query, pages);
+  const word = simplified(typed, roads);
   for (const road of [otherMarks, oneOff, pieces]) {
-    const words = road(word, pages);
+    const words = road(word, pages, roads);
     if (words.length > 0) return words.map((one) => ({ words: [one], without: query.without }));
   }
   return [];

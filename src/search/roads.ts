@@ -6,7 +6,8 @@ import type { Query } from './query.ts';
 /** A name of several words has as many ways as their ways multiplied: these are enough. */
 const MOST_QUERIES = 12;
 
-function simplified(word: string, { traditional }: Roads): string {
+/** The word in the simplified characters of the texts. */
+export function simplified(word: string, { traditional }: Roads): string {
   const pairs = [...traditional];
   return [...word]
     .map((one) => {

@@ -8,6 +8,7 @@ export const search = {
   help: '空格隔开多个词；“引号”内的词连在一起；空格加减号排除。↑ ↓ 选择，回车打开。',
   loading: '正在读取索引…',
   count: (clauses: number): string => `原文（共 ${clauses} 处）`,
+  partial: (clauses: number): string => `原文（已找到 ${clauses} 处，正在继续查找…）`,
   filtered: (left: number, clauses: number): string =>
     `原文（共 ${clauses} 处），筛选后 ${left} 处`,
   none: (term: string): string => `原文中没有“${term}”。`,
@@ -46,8 +47,10 @@ export const search = {
     pagefindUnavailable:
       '搜索引擎在这里不能运行（多半是服务器或浏览器不允许 WebAssembly），已改用逐句查找，结果不受影响。',
     indexMissing:
-      '没有找到搜索索引（search/clauses.json），发布时可能漏了文件。请告知本站的维护人员；现在可以用“在页面中查找”（Ctrl F）。',
+      '没有找到搜索索引（search 文件夹中的文件），发布时可能漏了文件。请告知本站的维护人员；现在可以用“在页面中查找”（Ctrl F）。',
     network: '没有读到搜索索引，可能是网络断了。请检查网络后再试一次。',
+    broken:
+      '查找时出了错，没有得出结果。请刷新页面再试一次；如果仍然这样，请告知本站的维护人员。现在可以用“在页面中查找”（Ctrl F）。',
     dev: '开发模式下没有搜索索引：请先运行 npm run build，再运行 npm run preview。',
   },
 };

@@ -182,7 +182,9 @@ test.describe('where search breaks', () => {
       path.startsWith('/pagefind/') || path.startsWith('/search/clauses');
     await withServer({ missing }, async (port) => {
       await page.goto(`http://localhost:${port}/search/?q=${encodeURIComponent('武汉')}`);
-      await expect(page.getByRole('main')).toContainText('没有找到搜索索引（search/clauses.json）');
+      await expect(page.getByRole('main')).toContainText(
+        '没有找到搜索索引（search 文件夹中的文件）',
+      );
     });
   });
 

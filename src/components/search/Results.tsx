@@ -27,6 +27,8 @@ function placeOf({ kind, place, sentence }: Hit['clause']): string {
 
 interface Props {
   pages: readonly PageHits[];
+  /** The road by which they were found, if not literally; each says so, wherever it is read. */
+  road?: Approximate['road'];
   /** Address of the site's root. */
   root: string;
   /** What the opened page has to mark in a clause. */
@@ -34,7 +36,7 @@ interface Props {
 }
 
 /** Clauses, grouped by their page. */
-function Pages({ pages, root, termOf }: Props): VNode {
+function Pages({ pages, road, root, termOf }: Props): VNode {
   return (
     <>
       {pages.map(({ page, hits }) => (
@@ -42,7 +44,7 @@ function Pages({ pages, root, termOf }: Props): VNode {
           <h3>{page.title}</h3>
           <ol>
             {hits.map((hit) => (
-              <li key={hit.clause.id} data-clause={hit.clause.id}>
+              <li key={hit.clause.id} data-clause={hit.clause.id} data-approximate={road}>
                 <a
                   href={`${root}${page.address}?q=${encodeURIComponent(termOf(hit))}#${hit.clause.id}`}
                 >
@@ -59,7 +61,11 @@ function Pages({ pages, root, termOf }: Props): VNode {
 }
 
 /** All clauses that hold what was typed. */
-export function Literal({ pages, root, term }: Omit<Props, 'termOf'> & { term: string }): VNode {
+export function Literal({
+  pages,
+  root,
+  term,
+}: Pick<Props, 'pages' | 'root'> & { term: string }): VNode {
   return <Pages pages={pages} root={root} termOf={() => term} />;
 }
 
@@ -69,7 +75,7 @@ export function Other({ found, root }: { found: Approximate; root: string }): VN
     <section class="search-other" data-approximate={found.road}>
       <h3>{words.approximate[found.road](countHits(found.pages))}</h3>
       {found.road !== 'apart' && <p class="search-help">{words.alsoBy(found.words)}</p>}
-      <Pages pages={found.pages} root={root} termOf={foundIn} />
+      <Pages pages={found.pages} road={found.road} root={root} termOf={foundIn} />
     </section>
   );
 }

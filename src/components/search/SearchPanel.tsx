@@ -25,11 +25,13 @@ interface Props {
 }
 
 /** What a screen reader hears once results stand. */
-function summary({ status, term, answer, trouble }: SearchState, left: number): string {
+function summary(state: SearchState, left: number): string {
+  const { status, term, answer, trouble, isPartial } = state;
   if (status === 'loading') return words.loading;
   if (status === 'unavailable' && trouble !== undefined) return words.trouble[trouble];
   if (status !== 'ready' || answer === undefined) return '';
   const { literal, approximate } = answer;
+  if (isPartial) return words.partial(literal.total);
   if (literal.total > 0) {
     const isFiltered = left < literal.total;
     return isFiltered ? words.filtered(left, literal.total) : words.count(literal.total);

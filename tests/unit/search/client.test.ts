@@ -165,25 +165,98 @@ describe('the search of a site', () => {
     }
   });
 
-  test('on a large site only the plans that Pagefind names are fetched, each once', async () => {
-    const fetched: string[] = [];
-    const search = createSearch(
-      door({
+  test('what goes wrong in the search itself is said, and thrown for whoever reads the console', async () => {
+    const index = { plans: [{ id: 'plan', pages: [null] }], roads: ROADS };
+    const search = createSearch(door({ fetchJson: () => Promise.resolve(index) }));
+    await expect(search.search('信息')).rejects.toThrow(TypeError);
+    expect(search.$state.get()).toMatchObject({ status: 'unavailable', trouble: 'broken' });
+  });
+
+  describe('on a large site', () => {
+    const FILE = /^https:\/\/host\.example\/a\/search\/(.*)\.json$/u;
+
+    /** A door to a site whose plans are a file each; keeps which were asked for. */
+    function largeDoor(ids: string[], fetched: string[], part: Partial<SearchDoor> = {}) {
+      return door({
         fetchJson: (address) => {
-          const file = address.replace('https://host.example/a/search/', '');
+          const [, file = ''] = FILE.exec(address) ?? [];
           fetched.push(file);
-          if (file !== 'clauses.json') return Promise.resolve(pagesOf(file.replace('.json', '')));
-          const plans = INDEX.plans.map(({ id }) => ({ id, pages: null }));
-          return Promise.resolve({ plans, roads: ROADS });
+          if (file !== 'clauses') return Promise.resolve(pagesOf(file));
+          return Promise.resolve({ plans: ids.map((id) => ({ id, pages: null })), roads: ROADS });
         },
-      }),
-    );
-    await search.search('双创');
-    await search.search('平台');
-    expect(search.$state.get()).toMatchObject({
-      engine: 'pagefind',
-      answer: { literal: { total: 1 } },
+        ...part,
+      });
+    }
+
+    test('only the plans that Pagefind names are fetched, each once', async () => {
+      const fetched: string[] = [];
+      const search = createSearch(largeDoor(['plan', 'other'], fetched));
+      await search.search('双创');
+      await search.search('平台');
+      expect(search.$state.get()).toMatchObject({
+        engine: 'pagefind',
+        answer: { literal: { total: 1 } },
+      });
+      expect(fetched).toEqual(['clauses', 'other']);
     });
-    expect(fetched).toEqual(['clauses.json', 'other.json']);
+
+    test('the first plans are shown, and said not to be all, before the others are read', async () => {
+      const ids = Array.from({ length: 12 }, (_, at) => `plan-${at}`);
+      const [page] = pagesOf('plan');
+      const counts = Object.fromEntries(ids.map((id) => [id, 1]));
+      const search = createSearch(
+        largeDoor(ids, [], {
+          fetchJson: (address) => {
+            const [, id = ''] = FILE.exec(address) ?? [];
+            if (id !== 'clauses') return Promise.resolve([{ ...page, plan: id, address: id }]);
+            return Promise.resolve({
+              plans: ids.map((one) => ({ id: one, pages: null })),
+              roads: ROADS,
+            });
+          },
+          importPagefind: () =>
+            Promise.resolve({
+              ...fakePagefind(),
+              search: () => Promise.resolve({ filters: { plan: counts } }),
+            }),
+        }),
+      );
+      const shown: unknown[] = [];
+      search.$state.listen(({ status, isPartial, answer }) =>
+        shown.push([status, isPartial, answer?.literal.total]),
+      );
+      await search.search('信息');
+      expect(shown).toEqual([
+        ['loading', false, undefined],
+        ['ready', true, 10],
+        ['ready', false, 12],
+      ]);
+    });
+
+    test('without Pagefind all plans are read', async () => {
+      const fetched: string[] = [];
+      const search = createSearch(
+        largeDoor(['plan', 'other'], fetched, { canCompile: () => false }),
+      );
+      await search.search('双创');
+      expect(search.$state.get()).toMatchObject({
+        trouble: 'pagefindUnavailable',
+        answer: { literal: { total: 1 } },
+      });
+      expect(fetched).toEqual(['clauses', 'plan', 'other']);
+    });
+
+    test('a plan that cannot be had is said', async () => {
+      const search = createSearch(
+        largeDoor([], [], {
+          fetchJson: (address) =>
+            address.endsWith('/clauses.json')
+              ? Promise.resolve({ plans: [{ id: 'other', pages: null }], roads: ROADS })
+              : Promise.resolve('<!doctype html>'),
+        }),
+      );
+      await search.search('双创');
+      expect(search.$state.get()).toMatchObject({ status: 'unavailable', trouble: 'indexMissing' });
+    });
   });
 });
