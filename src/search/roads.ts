@@ -33,7 +33,7 @@ function renamed(word: string, { names }: Roads): string[] {
  */
 export function otherForms(word: string, roads: Roads): string[] {
   const plain = simplified(word, roads);
-  const forms = [plain, ...renamed(plain, roads), ...otherFigures(plain)];
+  const forms = [plain, ...otherFigures(plain), ...renamed(plain, roads)];
   return [...new Set(forms)].filter((form) => form !== word);
 }
 

@@ -37,11 +37,12 @@ interface Props {
 
 /** Clauses, grouped by their page. */
 function Pages({ pages, road, root, termOf }: Props): VNode {
+  const Title = road === undefined ? 'h2' : 'h3';
   return (
     <>
       {pages.map(({ page, hits }) => (
         <section key={page.address} class="results">
-          <h3>{page.title}</h3>
+          <Title>{page.title}</Title>
           <ol>
             {hits.map((hit) => (
               <li key={hit.clause.id} data-clause={hit.clause.id} data-approximate={road}>
@@ -73,7 +74,7 @@ export function Literal({
 export function Other({ found, root }: { found: Approximate; root: string }): VNode {
   return (
     <section class="search-other" data-approximate={found.road}>
-      <h3>{words.approximate[found.road](countHits(found.pages))}</h3>
+      <h2>{words.approximate[found.road](countHits(found.pages))}</h2>
       {found.road !== 'apart' && <p class="search-help">{words.alsoBy(found.words)}</p>}
       <Pages pages={found.pages} road={found.road} root={root} termOf={foundIn} />
     </section>

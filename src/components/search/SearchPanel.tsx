@@ -63,7 +63,7 @@ function Recent({ onTerm }: { onTerm: (term: string) => void }): VNode | null {
   };
   return (
     <section class="search-recent" aria-label={words.recent}>
-      <h3>{words.recent}</h3>
+      <h2>{words.recent}</h2>
       {terms.map((term) => (
         <button key={term} type="button" onClick={() => onTerm(term)}>
           {term}

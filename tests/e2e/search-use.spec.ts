@@ -1,0 +1,198 @@
+/** Search as a person uses it: keys, filters, recent words, a screen reader, a bad network. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, plan, PLAN, test } from './site.ts';
+
+const SECTION = `${PLAN}3-1/`;
+
+function address(site: string, fields: Record<string, string>): string {
+  return `${site}search/?${new URLSearchParams(fields)}`;
+}
+
+function hits(page: Page) {
+  return page.locator('[data-clause]:not([data-approximate])');
+}
+
+/** Clauses that hold a word, by the plan's own data. */
+function holding(word: string): typeof plan.clauses {
+  return plan.clauses.filter(({ text }) => text.includes(word));
+}
+
+test('the keyboard alone searches, walks through the results, opens one and leaves', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.insertText('区块链');
+  await expect(hits(page)).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[data-clause="3.1.3-4"] a')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[id="3.1.3-4"] mark')).toHaveText('区块链');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a result says where it stands, in which heading, and how many there are', async ({
+  page,
+  site,
+}) => {
+  await page.goto(address(site, { q: '区块链' }));
+  const result = page.locator('section.results', { hasText: '区块链' });
+  await expect(result.getByRole('heading')).toHaveText('（一）提高信息消费供给水平。');
+  await expect(result.locator('small')).toHaveText('三（一）3.第4句');
+  await expect(result.locator('mark')).toHaveText('区块链');
+  await expect(page.getByRole('status').filter({ hasText: '共 1 处' })).toBeVisible();
+});
+
+test('filters leave what they count, hold together and stand in the address that one sends', async ({
+  page,
+  site,
+}) => {
+  const word = '信息消费';
+  const chapter = '三、主要任务';
+  const inChapter = holding(word).filter(({ id }) => id.startsWith('3'));
+  await page.goto(address(site, { q: word }));
+  await expect(hits(page)).toHaveCount(holding(word).length);
+  const select = page.getByRole('combobox', { name: '章' });
+  await expect(select.getByRole('option', { name: chapter })).toHaveText(
+    `${chapter}（${inChapter.length}）`,
+  );
+  await select.selectOption(chapter);
+  await expect(hits(page)).toHaveCount(inChapter.length);
+  await expect(page.getByRole('status').filter({ hasText: '筛选后' })).toHaveText(
+    `原文（共 ${holding(word).length} 处），筛选后 ${inChapter.length} 处`,
+  );
+  const taskUnits = new Map(plan.tasks.map(({ id, units }) => [id, units]));
+  const ofUnit = inChapter.filter(({ task }) =>
+    taskUnits.get(task ?? '')?.includes('省发展改革委'),
+  );
+  await page.getByRole('combobox', { name: '责任单位' }).selectOption('省发展改革委');
+  await expect(hits(page)).toHaveCount(ofUnit.length);
+  await expect(page).toHaveURL(address(site, { q: word, unit: '省发展改革委', chapter }));
+
+  await page.reload();
+  await expect(hits(page)).toHaveCount(ofUnit.length);
+  await page.getByRole('button', { name: '取消筛选' }).click();
+  await expect(hits(page)).toHaveCount(holding(word).length);
+  await expect(page).toHaveURL(address(site, { q: word }));
+});
+
+test('places and deadlines filter; a filter that leaves nothing is shown as one', async ({
+  page,
+  site,
+}) => {
+  await page.goto(address(site, { q: '年底', deadline: '2019年底' }));
+  await expect(hits(page)).toHaveCount(
+    plan.clauses.filter(({ text }) => text.includes('2019年底')).length,
+  );
+  await page.goto(address(site, { q: '试点', place: '武汉' }));
+  const both = holding('试点').filter(({ text }) => text.includes('武汉'));
+  await expect(hits(page)).toHaveCount(both.length);
+  await page.goto(address(site, { q: '区块链', place: '恩施' }));
+  await expect(hits(page)).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: '筛选后 0 处' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '取消筛选' })).toBeVisible();
+});
+
+test('measures that are ticked are found as done, and the others as not', async ({
+  page,
+  site,
+}) => {
+  const word = '信息消费';
+  const measures = holding(word).filter(({ kind }) => kind === 'measure');
+  await page.goto(`${site}${PLAN}3-2/`);
+  await page.locator('input[aria-labelledby="3.2.5-1"]').check();
+  await page.goto(address(site, { q: word, status: 'done' }));
+  await expect(hits(page)).toHaveCount(1);
+  await expect(hits(page)).toHaveAttribute('data-clause', '3.2.5-1');
+  const marks = page.getByRole('combobox', { name: '登记' });
+  await expect(marks.getByRole('option')).toHaveText([
+    '全部',
+    `未完成（${measures.length - 1}）`,
+    '已完成（1）',
+  ]);
+  await marks.selectOption('open');
+  await expect(hits(page)).toHaveCount(measures.length - 1);
+});
+
+test('words that led somewhere are kept on the device, offered again, and can be cleared', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}search/`);
+  await page.getByRole('searchbox').fill('区块链');
+  await hits(page).getByRole('link').click();
+  await page.goto(`${site}search/`);
+  await page.getByRole('button', { name: '区块链' }).click();
+  await expect(hits(page)).toHaveCount(1);
+  await page.getByRole('searchbox').fill('');
+  await page.getByRole('button', { name: '清除' }).click();
+  await expect(page.getByRole('button', { name: '区块链' })).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('searchbox')).toBeVisible();
+  await expect(page.getByRole('button', { name: '区块链' })).toHaveCount(0);
+});
+
+test('a screen reader is told how many there are, and that another word was looked for', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}search/`);
+  const status = page.getByRole('main').getByRole('status').last();
+  await page.getByRole('searchbox').fill('北斗');
+  await expect(status).toHaveText(`原文（共 ${holding('北斗').length} 处）`);
+  await page.getByRole('searchbox').fill('省发改委');
+  await expect(status).toHaveText('原文中没有“省发改委”。已同时按“省发展改革委”查找');
+  await page.getByRole('searchbox').fill('魑魅魍魉');
+  await expect(status).toContainText('也没有相近的写法');
+});
+
+test('what is typed is text, never markup', async ({ page, site }) => {
+  const typed = '<img src=x onerror=alert(1)>&amp;"';
+  await page.goto(address(site, { q: typed }));
+  await expect(page.getByRole('main').getByRole('status').last()).toContainText(typed);
+  await expect(page.locator('main img')).toHaveCount(0);
+});
+
+test('offline: the page says that the index could not be read, and searches once it can', async ({
+  page,
+  site,
+  context,
+}) => {
+  await page.goto(`${site}search/`, { waitUntil: 'networkidle' });
+  await context.setOffline(true);
+  await page.getByRole('searchbox').fill('武汉');
+  await expect(page.getByRole('main')).toContainText('可能是网络断了');
+  await context.setOffline(false);
+  await page.getByRole('button', { name: '搜索', exact: true }).click();
+  await expect(hits(page)).toHaveCount(holding('武汉').length);
+});
+
+for (const [name, colorScheme, width] of [
+  ['light', 'light', 1280],
+  ['dark, phone', 'dark', 390],
+] as const) {
+  test(`axe finds nothing on results, filters and other roads (${name})`, async ({
+    page,
+    site,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    for (const q of ['信息 平台', '发改委', '信息消飞']) {
+      await page.goto(address(site, { q }));
+      await expect(page.locator('[data-clause]').first()).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations).toEqual([]);
+    }
+  });
+}
