@@ -1,5 +1,5 @@
-import type { Roads, SearchPage } from './clauses.ts';
-import { countHits, find, foundIn, stands } from './match.ts';
+import type { Roads, SearchClause, SearchPage } from './clauses.ts';
+import { countHits, find, rangesIn, stands } from './match.ts';
 import type { Hit, PageHits, Result } from './match.ts';
 import { nearest } from './nearest.ts';
 import { wordsReadAs } from './pinyin.ts';
@@ -19,8 +19,8 @@ export interface Source {
 
 /** What was found by another road than the words as typed. */
 export interface Approximate {
-  /** `same` is another way to write it; `apart` its words, not side by side; `near` the nearest there is. */
-  road: 'same' | 'apart' | 'near';
+  /** `same` is another way to write it, `near` the nearest there is. */
+  road: 'same' | 'near';
   /** What was looked for instead, as it stands in the text. */
   words: string[];
   total: number;
@@ -36,6 +36,12 @@ export interface Answer {
 
 function keyOf({ address }: SearchPage, { clause }: Hit): string {
   return `${address}#${clause.id}`;
+}
+
+/** The query's words as they stand in a clause, each where it first does. */
+function asItStands({ words }: Query, clause: SearchClause): string {
+  const ranges = words.flatMap((word) => rangesIn(clause, [word]).slice(0, 1));
+  return ranges.map(([from, to]) => clause.text.slice(from, to)).join(' ');
 }
 
 /** Unites what several queries find, without what is known. */
@@ -59,7 +65,7 @@ async function byOtherRoad(
       const order = (hit: Hit): number => page.clauses.indexOf(hit.clause);
       on.hits = [...on.hits, ...fresh].sort((one, other) => order(one) - order(other));
       pages.set(page.address, on);
-      fresh.slice(0, 1).forEach((hit) => words.add(foundIn(hit)));
+      fresh.slice(0, 1).forEach(({ clause }) => words.add(asItStands(query, clause)));
     }
   }
   const united = [...pages.values()];
@@ -68,21 +74,32 @@ async function byOtherRoad(
     : [{ road, words: [...words], total: countHits(united), pages: united }];
 }
 
+/** Whether any of the hits has white space between its words, as a query with white space was typed. */
+function isSpaced({ pages }: Result): boolean {
+  return pages.some(({ hits }) =>
+    hits.some(({ clause, ranges }) =>
+      ranges.some(([from, to]) => /\s/u.test(clause.text.slice(from, to))),
+    ),
+  );
+}
+
 /**
- * Literal first: what stands in any clause as typed, marks and hyphens included (2-3个), is searched as
- * typed; only otherwise do spaces part words, "…" keep them together and a - after a space leave out.
+ * Literal first: what stands in any clause as typed, marks, hyphens and spaces included (2-3个), is
+ * searched as typed; only otherwise do spaces part words, "…" keep them together and a - after a space
+ * leave out.
  */
 async function literally(typed: string, source: Source): Promise<Result> {
   const run = literalQuery(typed);
   const result = find(run, await source.holding(run.words));
-  if (result.total > 0) return result;
   const query = wordsQuery(typed);
-  return query.words.length === 0 ? result : find(query, await source.holding(query.words));
+  const isAsTyped = result.total > 0 && (!/\s/u.test(typed.trim()) || isSpaced(result));
+  if (isAsTyped || query.words.length === 0) return result;
+  return find(query, await source.holding(query.words));
 }
 
 /**
  * Answers what was typed: all clauses that hold it and no other, and apart from them what other roads
- * find: other names, figures and characters, pinyin, its words apart, or the nearest there is.
+ * find: other names, figures and characters, pinyin, or else the nearest there is.
  *
  * @param typed As a person typed it.
  */
@@ -99,11 +116,7 @@ export async function answer(typed: string, source: Source, roads: Roads): Promi
     source,
     literal.pages,
   );
-  const words = wordsQuery(typed);
-  const isParted = words.words.length > query.words.length;
-  const apart = await byOtherRoad('apart', isParted ? [words] : [], source, literal.pages);
-  const approximate = [...same, ...apart];
-  if (literal.total > 0 || approximate.length > 0) return { literal, approximate };
+  if (literal.total > 0 || same.length > 0) return { literal, approximate: same };
   return {
     literal,
     approximate: await byOtherRoad('near', nearest(query, here, roads), source, []),

@@ -44,8 +44,11 @@ export class MissingError extends Error {}
 
 /** The index, or a part of it, could not be had; the message says why. */
 class LoadError extends Error {
-  constructor(readonly trouble: SearchTrouble) {
+  readonly trouble: SearchTrouble;
+
+  constructor(trouble: SearchTrouble) {
     super(trouble);
+    this.trouble = trouble;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Roads, SearchPage } from './clauses.ts';
 import { find, stands, textOf } from './match.ts';
 import { wordsReadAs } from './pinyin.ts';
 import type { Query } from './query.ts';
-import { simplified } from './roads.ts';
+import { otherForms, simplified } from './roads.ts';
 
 /** Enough to choose from, few enough to name them all. */
 const MOST_WORDS = 5;
@@ -85,6 +85,18 @@ function pieces(word: string, pages: readonly SearchPage[], roads: Roads): strin
   return [];
 }
 
+/** What is nearest to one word: another way to write it, marks aside, one character off, its pieces. */
+function nearestWords(word: string, pages: readonly SearchPage[], roads: Roads): string[] {
+  const forms = otherForms(word, roads).filter((form) => stands(form, pages));
+  if (forms.length > 0) return forms;
+  const plain = simplified(word, roads);
+  for (const road of [otherMarks, oneOff, pieces]) {
+    const words = road(plain, pages, roads);
+    if (words.length > 0) return words;
+  }
+  return [];
+}
+
 /** The query without as few of its words as can be. */
 function fewerWords({ words, without }: Query, pages: readonly SearchPage[]): Query[] {
   const fewer = words.map((_, left) => words.filter((_word, index) => index !== left));
@@ -97,19 +109,17 @@ function fewerWords({ words, without }: Query, pages: readonly SearchPage[]): Qu
 }
 
 /**
- * The nearest that is there, for a query that finds nothing: marks aside, then one character off,
- * then fewer words or the longest piece of the word.
+ * The nearest that is there, for a query that finds nothing: fewer of its words, or what is nearest to
+ * each of them.
  *
  * @param pages Where it has to be.
  * @returns None if not even a character is there.
  */
 export function nearest(query: Query, pages: readonly SearchPage[], roads: Roads): Query[] {
-  const [typed = '', ...others] = query.words;
-  if (others.length > 0) return fewerWords(query, pages);
-  const word = simplified(typed, roads);
-  for (const road of [otherMarks, oneOff, pieces]) {
-    const words = road(word, pages, roads);
-    if (words.length > 0) return words.map((one) => ({ words: [one], without: query.without }));
-  }
-  return [];
+  const { words, without } = query;
+  const fewer = words.length > 1 ? fewerWords(query, pages) : [];
+  if (fewer.length > 0) return fewer;
+  return words
+    .flatMap((word) => nearestWords(word, pages, roads))
+    .map((word) => ({ words: [word], without }));
 }

@@ -16,7 +16,6 @@ export const search = {
   together: '没有哪一句同时含有这些词；下列各项任务含有全部的词。',
   approximate: {
     same: (count: number): string => `其他写法（共 ${count} 处）`,
-    apart: (count: number): string => `各词分开出现（共 ${count} 处）`,
     near: (count: number): string => `最接近的（共 ${count} 处）`,
   },
   alsoBy: (words: readonly string[]): string =>

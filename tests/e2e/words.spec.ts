@@ -8,7 +8,7 @@ interface Word {
   /** Clauses that hold what was typed. */
   finds: string[];
   /** What another road finds. */
-  other?: { says: string; road: 'same' | 'apart' | 'near'; finds: string[] };
+  other?: { says: string; road: 'same' | 'near'; finds: string[] };
 }
 
 const words: Word[] = parse(readFileSync('tests/fixtures/search/words.yaml', 'utf8'));

@@ -75,7 +75,7 @@ export function Other({ found, root }: { found: Approximate; root: string }): VN
   return (
     <section class="search-other" data-approximate={found.road}>
       <h2>{words.approximate[found.road](countHits(found.pages))}</h2>
-      {found.road !== 'apart' && <p class="search-help">{words.alsoBy(found.words)}</p>}
+      <p class="search-help">{words.alsoBy(found.words)}</p>
       <Pages pages={found.pages} road={found.road} root={root} termOf={foundIn} />
     </section>
   );

@@ -85,11 +85,14 @@ describe('finding', () => {
     expect(await idsOf('"双创"平台', text)).toEqual(['1']);
     expect(await idsOf('来源：湖北', text)).toEqual(['2']);
     expect(await idsOf('甲 -乙', text)).toEqual(['3']);
+    expect(await idsOf('： 湖', text)).toEqual(['2']);
   });
 
   test('only otherwise do spaces part words, quotes keep them together and a minus leaves out', async () => {
     const text = [page('甲乙丙。', '丙甲。', '甲丁丙。')];
     expect(await idsOf('甲 丙', text)).toEqual(['0', '1', '2']);
+    expect(await idsOf('丙　甲', text)).toEqual(['0', '1', '2']);
+    expect(await idsOf('甲 -丁丙', text)).toEqual(['0', '1']);
     expect(await idsOf('丙 “甲乙”', text)).toEqual(['0']);
     expect(await idsOf('甲 丙 -丁', text)).toEqual(['0', '1']);
     expect(await idsOf('丙 －“甲乙” 甲', text)).toEqual(['1', '2']);

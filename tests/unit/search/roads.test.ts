@@ -69,12 +69,6 @@ describe('other ways to write a word', () => {
     expect(approximate).toMatchObject([{ road: 'same', words: ['AI'], total: 1 }]);
   });
 
-  test('words apart are offered where they also stand side by side', async () => {
-    const { literal, approximate } = await ask('信息 消费', ['信息消费。', '消费信息。']);
-    expect(literal.total).toBe(1);
-    expect(approximate).toMatchObject([{ road: 'apart', total: 1 }]);
-  });
-
   test('each of several words may go its own way', async () => {
     const texts = ['省发展改革委推进第五批。'];
     expect(await roadOf('发改委 第5批', texts)).toEqual(['same', ['省发展改革委 第五批'], ['0']]);
@@ -104,6 +98,8 @@ describe('the nearest', () => {
     ['the longest piece', '移动互联网', ['near', ['移动'], ['1']]],
     ['fewer words', '信息消费 量子', ['near', ['信息消费'], ['2']]],
     ['one of three words', '量子 会议 纠缠', ['near', ['会议'], ['3']]],
+    ['of words in other ways', '发改委 量子 后台', ['near', ['后台'], ['6']]],
+    ['each in another way', '发改委 xxxfq', ['near', ['省发展改革委', '信息消费'], ['0', '2']]],
     ['nothing at all', '魑魅', []],
     ['marks that stand nowhere', '％％', []],
   ])('%s', async (_, typed, found) => {
