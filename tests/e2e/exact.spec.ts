@@ -3,8 +3,9 @@
  * ones, finds all clauses that hold it and no other; as many that stand nowhere find none. The real
  * client asks the real index in a real browser; the truth is written out here.
  */
-import { build } from 'esbuild';
 import type { Page } from '@playwright/test';
+import { putSearchInto } from '../search-in-page.ts';
+import type { AskingWindow } from '../search-in-page.ts';
 import { expect, plan, test } from './site.ts';
 
 const LONGEST_OF_ALL = 8;
@@ -19,11 +20,14 @@ const plain = (text: string): string =>
     .replace(/\s+/gu, '')
     .replace(/[“”„‟〝〞〟]/gu, '"');
 
-const texts = plan.clauses.map(({ id, text }) => ({ id, text: plain(text) }));
+const texts = plan.clauses.map(({ id, page, text }) => ({
+  key: `${page}#${id}`,
+  text: plain(text),
+}));
 
 function truth(typed: string): string[] {
   const run = plain(typed);
-  return texts.filter(({ text }) => text.includes(run)).map(({ id }) => id);
+  return texts.filter(({ text }) => text.includes(run)).map(({ key }) => key);
 }
 
 /** All runs of a text that are so long. */
@@ -63,31 +67,6 @@ function absent(present: readonly string[]): string[] {
   });
 }
 
-/** The search of the built site, from its own source, on a page of the site. */
-async function openSearch(page: Page, site: string): Promise<void> {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `import { browserDoor, createSearch } from './src/search/client.ts';
-        const search = createSearch(browserDoor(new URL('./', location.href).href, false));
-        globalThis.ask = async (typed) => {
-          await search.search(typed);
-          const { engine, answer } = search.$state.get();
-          const ids = answer.literal.pages.flatMap(({ hits }) => hits.map(({ clause }) => clause.id));
-          return { engine, ids };
-        };`,
-      resolveDir: process.cwd(),
-    },
-    bundle: true,
-    format: 'iife',
-    write: false,
-  });
-  await page.route('**/ask.js', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: outputFiles[0]?.text ?? '' }),
-  );
-  await page.goto(site);
-  await page.addScriptTag({ url: `${site}ask.js` });
-}
-
 interface Wrong {
   typed: string;
   found: string[];
@@ -96,15 +75,13 @@ interface Wrong {
 
 /** Asks for all of them, one after the other; gives back what was answered wrongly. */
 async function wrongAnswers(page: Page, queries: readonly string[]): Promise<Wrong[]> {
-  const asked = queries.map((typed) => ({ typed, ids: truth(typed) }));
+  const asked = queries.map((typed) => ({ typed, keys: truth(typed) }));
   return page.evaluate(async (list) => {
-    const { ask } = globalThis as unknown as {
-      ask: (typed: string) => Promise<{ engine: string; ids: string[] }>;
-    };
+    const { ask } = globalThis as unknown as AskingWindow;
     const wrong: Wrong[] = [];
-    for (const { typed, ids } of list) {
-      const { engine, ids: found } = await ask(typed);
-      const isRight = engine === 'pagefind' && found.sort().join() === ids.sort().join();
+    for (const { typed, keys } of list) {
+      const { engine, keys: found } = await ask(typed);
+      const isRight = engine === 'pagefind' && found.sort().join() === keys.sort().join();
       if (!isRight) wrong.push({ typed, found, engine });
     }
     return wrong;
@@ -119,13 +96,15 @@ test.describe('search is exact', () => {
     page,
     site,
   }) => {
-    await openSearch(page, site);
+    await page.goto(site);
+    await putSearchInto(page, site);
     expect(present.length).toBeGreaterThan(30_000);
     expect(await wrongAnswers(page, present)).toEqual([]);
   });
 
   test('each of as many runs that stand nowhere finds none', async ({ page, site }) => {
-    await openSearch(page, site);
+    await page.goto(site);
+    await putSearchInto(page, site);
     const none = absent(present);
     expect(none.length).toBeGreaterThan(0.95 * present.length);
     expect(await wrongAnswers(page, none)).toEqual([]);

@@ -1,0 +1,201 @@
+/**
+ * npm run bench:search: our search and stock Pagefind on the same pages, of 1, 20 and 500 generated
+ * plans, in a real browser. Prints a table; checks nothing.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { buildSearchIndex } from '../src/integrations/search-index.ts';
+import { loadContent } from '../src/model/index.ts';
+import type { Plan } from '../src/model/index.ts';
+import { createStaticServer, listen } from '../scripts/serve.ts';
+import { browserPath } from '../tests/browser.ts';
+import { putSearchInto } from '../tests/search-in-page.ts';
+import type { Asked, AskingWindow } from '../tests/search-in-page.ts';
+import { plansLike } from './plans.ts';
+import { queriesOf } from './queries.ts';
+import type { Query } from './queries.ts';
+import { buildStockIndex, putStockInto, stockPages } from './stock.ts';
+import type { StockWindow } from './stock.ts';
+
+const SIZES = [1, 20, 500];
+/** A word of most plans, and a run of few. */
+const COLD = '信息消费';
+
+/** What one engine did; times in milliseconds. */
+interface Row {
+  plans: number;
+  engine: string;
+  'recall %': string;
+  'precision %': string;
+  'first query kB': number;
+  requests: number;
+  'cold ms': number;
+  'warm ms p50/p95': string;
+  'index kB': number;
+  'build s': string;
+}
+
+/** Bytes as they travel: what compresses is counted compressed. */
+function bytesOf(file: string): number {
+  return /\.(?:json|js)$/u.test(file) ? gzipSync(readFileSync(file)).length : statSync(file).size;
+}
+
+function folderBytes(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'index.html')
+    .reduce((sum, { parentPath, name }) => sum + bytesOf(join(parentPath, name)), 0);
+}
+
+function at(times: readonly number[], share: number): string {
+  const sorted = [...times].sort((one, other) => one - other);
+  return (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
+}
+
+/** Of all that had to be found how much was; of all that was found how much had to be. */
+function exactness(pairs: readonly { wanted: string[]; found: string[] }[]): [string, string] {
+  const sum = (count: (pair: { wanted: string[]; found: string[] }) => number): number =>
+    pairs.reduce((all, pair) => all + count(pair), 0);
+  const right = sum(({ wanted, found }) => {
+    const all = new Set(wanted);
+    return found.filter((one) => all.has(one)).length;
+  });
+  const percent = (whole: number): string => ((100 * right) / Math.max(1, whole)).toFixed(2);
+  return [percent(sum(({ wanted }) => wanted.length)), percent(sum(({ found }) => found.length))];
+}
+
+/** Opens a folder as a site of its own, in a browser without a cache. */
+async function onSite<Value>(
+  browser: Browser,
+  folder: string,
+  use: (page: Page, root: string) => Promise<Value>,
+): Promise<Value> {
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>x</title>');
+  const server = createStaticServer({ folder });
+  const root = `http://localhost:${await listen(server, 0)}/`;
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(root);
+  try {
+    return await use(page, root);
+  } finally {
+    await context.close();
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+/** Bytes and number of the files of the search among those that a page had read. */
+function readBy(files: readonly string[], root: string, folder: string): [number, number] {
+  const own = [...new Set(files)]
+    .map((file) => file.replace(root, '').replace(/\?.*$/u, ''))
+    .filter((file) => /^(?:search|pagefind)\//u.test(file));
+  const bytes = own.reduce((sum, file) => sum + bytesOf(join(folder, file)), 0);
+  return [Math.round(bytes / 1000), own.length];
+}
+
+async function measureOurs(
+  browser: Browser,
+  plans: readonly Plan[],
+  queries: readonly Query[],
+): Promise<Row> {
+  const folder = mkdtempSync(join(tmpdir(), 'taizhang-bench-'));
+  const start = performance.now();
+  const content = loadContent(process.cwd());
+  await buildSearchIndex({ ...content, plans: plans.map((plan) => ({ plan })) }, folder);
+  const build = performance.now() - start;
+  const row = await onSite(browser, folder, async (page, root) => {
+    await putSearchInto(page, root);
+    const ask = (typed: string): Promise<Asked> =>
+      page.evaluate((word) => (globalThis as unknown as AskingWindow).ask(word), typed);
+    const cold = await ask(COLD);
+    const [kB, requests] = readBy(cold.files, root, folder);
+    const pairs = [];
+    for (const { typed, keys } of queries)
+      pairs.push({ wanted: keys, found: (await ask(typed)).keys });
+    const times = [];
+    for (const { typed } of queries) times.push((await ask(typed)).whole);
+    const [recall, precision] = exactness(pairs);
+    return {
+      plans: plans.length,
+      engine: 'ours, by clause',
+      'recall %': recall,
+      'precision %': precision,
+      'first query kB': kB,
+      requests,
+      'cold ms': Math.round(cold.first),
+      'warm ms p50/p95': `${at(times, 0.5)} / ${at(times, 0.95)}`,
+      'index kB': Math.round(folderBytes(folder) / 1000),
+      'build s': (build / 1000).toFixed(1),
+    };
+  });
+  rmSync(folder, { recursive: true });
+  return row;
+}
+
+async function measureStock(
+  browser: Browser,
+  plans: readonly Plan[],
+  queries: readonly Query[],
+): Promise<Row> {
+  const folder = mkdtempSync(join(tmpdir(), 'taizhang-bench-'));
+  const start = performance.now();
+  await buildStockIndex(plans, folder);
+  const build = performance.now() - start;
+  const pages = stockPages(folder);
+  const row = await onSite(browser, folder, async (page, root) => {
+    await putStockInto(page, root);
+    const ask = (typed: string) =>
+      page.evaluate((word) => (globalThis as unknown as StockWindow).askStock(word), typed);
+    const cold = await ask(COLD);
+    const files = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    );
+    const [kB, requests] = readBy(files, root, folder);
+    const pairs = [];
+    for (const { typed, keys } of queries) {
+      const wanted = [...new Set(keys.map((key) => key.replace(/#.*$/u, '')))];
+      const found = (await ask(typed)).ids.map((id) => pages.get(id) ?? id);
+      pairs.push({ wanted, found });
+    }
+    const times = [];
+    for (const { typed } of queries) times.push((await ask(typed)).whole);
+    const [recall, precision] = exactness(pairs);
+    return {
+      plans: plans.length,
+      engine: 'stock, by page',
+      'recall %': recall,
+      'precision %': precision,
+      'first query kB': kB,
+      requests,
+      'cold ms': Math.round(cold.whole),
+      'warm ms p50/p95': `${at(times, 0.5)} / ${at(times, 0.95)}`,
+      'index kB': Math.round(folderBytes(folder) / 1000),
+      'build s': (build / 1000).toFixed(1),
+    };
+  });
+  rmSync(folder, { recursive: true });
+  return row;
+}
+
+const [first] = loadContent(process.cwd()).plans;
+if (first === undefined) throw new Error('content/ holds no plan to measure with. Import one.');
+const browser = await chromium.launch({
+  executablePath: await browserPath(),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+const rows: Row[] = [];
+for (const size of SIZES) {
+  const plans = plansLike(first.plan, size);
+  const queries = queriesOf(plans);
+  rows.push(
+    await measureOurs(browser, plans, queries),
+    await measureStock(browser, plans, queries),
+  );
+  console.error(`${size} plans measured, ${queries.length} queries`);
+}
+await browser.close();
+console.table(rows);

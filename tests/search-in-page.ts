@@ -1,0 +1,61 @@
+/** The site's search, from its own source, in an open page: for the exact tests and the benchmarks. */
+import { build } from 'esbuild';
+import type { Page } from '@playwright/test';
+
+/** What one search of a page gave. */
+export interface Asked {
+  engine: string;
+  /** Address of the page and id of the clause, for each literal hit: `plan/3-1/#3.1.1-2`. */
+  keys: string[];
+  /** Milliseconds until the first answer was there, and until all of it was. */
+  first: number;
+  whole: number;
+  /** Files that had been read when the first answer was there. */
+  files: string[];
+}
+
+/** What the page then has. */
+export interface AskingWindow {
+  ask: (typed: string) => Promise<Asked>;
+}
+
+const SCRIPT = `
+import { browserDoor, createSearch } from './src/search/index.ts';
+const search = createSearch(browserDoor(ROOT, false));
+globalThis.ask = async (typed) => {
+  const start = performance.now();
+  let first;
+  let files = [];
+  const stop = search.$state.listen(({ status }) => {
+    if (first !== undefined || status !== 'ready') return;
+    first = performance.now() - start;
+    files = performance.getEntriesByType('resource').map(({ name }) => name);
+  });
+  await search.search(typed);
+  stop();
+  const { engine, answer } = search.$state.get();
+  const keys = answer.literal.pages.flatMap(({ page, hits }) =>
+    hits.map(({ clause }) => page.address + '#' + clause.id),
+  );
+  return { engine, keys, first, whole: performance.now() - start, files };
+};`;
+
+/**
+ * Puts `ask` into an open page of a site.
+ *
+ * @param root Address of the site, with a slash at its end.
+ */
+export async function putSearchInto(page: Page, root: string): Promise<void> {
+  const { outputFiles } = await build({
+    stdin: { contents: SCRIPT, resolveDir: process.cwd() },
+    define: { ROOT: JSON.stringify(root) },
+    bundle: true,
+    format: 'iife',
+    write: false,
+  });
+  const address = `${root}ask.js`;
+  await page.route(address, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: outputFiles[0]?.text ?? '' }),
+  );
+  await page.addScriptTag({ url: address });
+}
