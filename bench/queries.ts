@@ -1,5 +1,6 @@
-/** What is asked, and what must be found: by `includes`, written out without the search's own code. */
+/** What is asked, and what must be found: by `includes`, without the search's own code. */
 import type { Plan } from '../src/model/index.ts';
+import { plain } from '../tests/plain.ts';
 import { oneOf, randomFrom } from './plans.ts';
 
 const RUNS = 150;
@@ -10,14 +11,6 @@ const LONGEST = 12;
 export interface Query {
   typed: string;
   keys: string[];
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/gu, '')
-    .replace(/[“”„‟〝〞〟]/gu, '"');
 }
 
 /** Runs that stand in a clause of any of the plans, and as many of their kind that stand nowhere. */

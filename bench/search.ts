@@ -22,7 +22,7 @@ import { buildStockIndex, putStockInto, stockPages } from './stock.ts';
 import type { StockWindow } from './stock.ts';
 
 const SIZES = [1, 20, 500];
-/** A word of most plans, and a run of few. */
+/** The first query: a word of nearly all plans, which costs most. */
 const COLD = '信息消费';
 
 /** What one engine did; times in milliseconds. */
@@ -97,81 +97,86 @@ function readBy(files: readonly string[], root: string, folder: string): [number
   return [Math.round(bytes / 1000), own.length];
 }
 
-async function measureOurs(
+/** What a page answers: what it found, the time it took, and what it had read by its first answer. */
+type Answered = Pick<Asked, 'first' | 'whole' | 'files'> & { found: string[] };
+
+/** A search that can be measured. */
+interface Engine {
+  name: string;
+  build: (plans: readonly Plan[], folder: string) => Promise<void>;
+  /** Puts the search into a page; what it then answers. */
+  open: (page: Page, root: string, folder: string) => Promise<(typed: string) => Promise<Answered>>;
+  /** What it should name for a clause: `plan/3-1/#3.1.1-2`. */
+  wanted: (key: string) => string;
+}
+
+const OURS: Engine = {
+  name: 'ours, by clause',
+  build: (plans, folder) =>
+    buildSearchIndex(
+      { ...loadContent(process.cwd()), plans: plans.map((plan) => ({ plan })) },
+      folder,
+    ),
+  open: async (page, root) => {
+    await putSearchInto(page, root);
+    return async (typed) => {
+      const asked = await page.evaluate(
+        (word) => (globalThis as unknown as AskingWindow).ask(word),
+        typed,
+      );
+      return { ...asked, found: asked.keys };
+    };
+  },
+  wanted: (key) => key,
+};
+
+const STOCK: Engine = {
+  name: 'stock, by page',
+  build: buildStockIndex,
+  open: async (page, root, folder) => {
+    const pages = stockPages(folder);
+    await putStockInto(page, root);
+    return async (typed) => {
+      const { ids, whole, files } = await page.evaluate(
+        (word) => (globalThis as unknown as StockWindow).askStock(word),
+        typed,
+      );
+      return { first: whole, whole, files, found: ids.map((id) => pages.get(id) ?? id) };
+    };
+  },
+  wanted: (key) => key.replace(/#.*$/u, ''),
+};
+
+async function measure(
   browser: Browser,
+  engine: Engine,
   plans: readonly Plan[],
   queries: readonly Query[],
 ): Promise<Row> {
   const folder = mkdtempSync(join(tmpdir(), 'taizhang-bench-'));
   const start = performance.now();
-  const content = loadContent(process.cwd());
-  await buildSearchIndex({ ...content, plans: plans.map((plan) => ({ plan })) }, folder);
+  await engine.build(plans, folder);
   const build = performance.now() - start;
   const row = await onSite(browser, folder, async (page, root) => {
-    await putSearchInto(page, root);
-    const ask = (typed: string): Promise<Asked> =>
-      page.evaluate((word) => (globalThis as unknown as AskingWindow).ask(word), typed);
+    const ask = await engine.open(page, root, folder);
     const cold = await ask(COLD);
     const [kB, requests] = readBy(cold.files, root, folder);
     const pairs = [];
-    for (const { typed, keys } of queries)
-      pairs.push({ wanted: keys, found: (await ask(typed)).keys });
-    const times = [];
-    for (const { typed } of queries) times.push((await ask(typed)).whole);
-    const [recall, precision] = exactness(pairs);
-    return {
-      plans: plans.length,
-      engine: 'ours, by clause',
-      'recall %': recall,
-      'precision %': precision,
-      'first query kB': kB,
-      requests,
-      'cold ms': Math.round(cold.first),
-      'warm ms p50/p95': `${at(times, 0.5)} / ${at(times, 0.95)}`,
-      'index kB': Math.round(folderBytes(folder) / 1000),
-      'build s': (build / 1000).toFixed(1),
-    };
-  });
-  rmSync(folder, { recursive: true });
-  return row;
-}
-
-async function measureStock(
-  browser: Browser,
-  plans: readonly Plan[],
-  queries: readonly Query[],
-): Promise<Row> {
-  const folder = mkdtempSync(join(tmpdir(), 'taizhang-bench-'));
-  const start = performance.now();
-  await buildStockIndex(plans, folder);
-  const build = performance.now() - start;
-  const pages = stockPages(folder);
-  const row = await onSite(browser, folder, async (page, root) => {
-    await putStockInto(page, root);
-    const ask = (typed: string) =>
-      page.evaluate((word) => (globalThis as unknown as StockWindow).askStock(word), typed);
-    const cold = await ask(COLD);
-    const files = await page.evaluate(() =>
-      performance.getEntriesByType('resource').map(({ name }) => name),
-    );
-    const [kB, requests] = readBy(files, root, folder);
-    const pairs = [];
     for (const { typed, keys } of queries) {
-      const wanted = [...new Set(keys.map((key) => key.replace(/#.*$/u, '')))];
-      const found = (await ask(typed)).ids.map((id) => pages.get(id) ?? id);
-      pairs.push({ wanted, found });
+      const { found } = await ask(typed);
+      pairs.push({ wanted: [...new Set(keys.map(engine.wanted))], found });
     }
     const times = [];
     for (const { typed } of queries) times.push((await ask(typed)).whole);
     const [recall, precision] = exactness(pairs);
     return {
       plans: plans.length,
-      engine: 'stock, by page',
+      engine: engine.name,
       'recall %': recall,
       'precision %': precision,
       'first query kB': kB,
       requests,
-      'cold ms': Math.round(cold.whole),
+      'cold ms': Math.round(cold.first),
       'warm ms p50/p95': `${at(times, 0.5)} / ${at(times, 0.95)}`,
       'index kB': Math.round(folderBytes(folder) / 1000),
       'build s': (build / 1000).toFixed(1),
@@ -191,10 +196,7 @@ const rows: Row[] = [];
 for (const size of SIZES) {
   const plans = plansLike(first.plan, size);
   const queries = queriesOf(plans);
-  rows.push(
-    await measureOurs(browser, plans, queries),
-    await measureStock(browser, plans, queries),
-  );
+  for (const engine of [OURS, STOCK]) rows.push(await measure(browser, engine, plans, queries));
   console.error(`${size} plans measured, ${queries.length} queries`);
 }
 await browser.close();

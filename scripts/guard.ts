@@ -1,6 +1,7 @@
 /**
  * Part of npm run lint: layers look only one way, Chinese words of the interface stand in src/text,
- * patterns are such that old browsers read them, no test is left alone or skipped in silence. Each complaint names file, line and mend.
+ * patterns are such that old browsers read them, no test is left alone or skipped in silence. Each
+ * complaint names file, line and mend.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';

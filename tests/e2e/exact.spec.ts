@@ -1,9 +1,10 @@
 /**
  * The promise of search, run by run: every run of 1 to 8 characters of the plan, and a sample of longer
  * ones, finds all clauses that hold it and no other; as many that stand nowhere find none. The real
- * client asks the real index in a real browser; the truth is written out here.
+ * client asks the real index in a real browser; the truth is `plain` and `includes`.
  */
 import type { Page } from '@playwright/test';
+import { plain } from '../plain.ts';
 import { putSearchInto } from '../search-in-page.ts';
 import type { AskingWindow } from '../search-in-page.ts';
 import { expect, plan, test } from './site.ts';
@@ -12,13 +13,6 @@ const LONGEST_OF_ALL = 8;
 const LONGEST = 20;
 /** Every how many-th of the longer runs is tried. */
 const SAMPLE = 7;
-
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/gu, '')
-    .replace(/[“”„‟〝〞〟]/gu, '"');
 
 const texts = plan.clauses.map(({ id, page, text }) => ({
   key: `${page}#${id}`,

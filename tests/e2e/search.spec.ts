@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test';
+import { plain } from '../plain.ts';
 import { expect, plan, PLAN, test, watch, withServer } from './site.ts';
 
 const SECTION = `${PLAN}3-1/`;
 
 /** What must be found, said without our own normaliser. */
 function truth(typed: string): string[] {
-  const plain = (text: string): string =>
-    text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '').replace(/[“”]/gu, '"');
   return plan.clauses.filter(({ text }) => plain(text).includes(plain(typed))).map(({ id }) => id);
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../../src/search/index.ts';
+import { plain } from '../../plain.ts';
 import { wholeSource } from './whole-source.ts';
 import type { Answer, Roads, SearchPage } from '../../../src/search/index.ts';
 
@@ -20,10 +21,6 @@ const pages: SearchPage[] = [0, 1, 2].map((part) => ({
     .filter((_clause, index) => index % 3 === part),
 }));
 
-/** What must be found, said without our own normaliser. */
-const plain = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '').replace(/[“”]/gu, '"');
-
 const NO_ROADS: Roads = { traditional: '', pinyin: {}, names: [] };
 
 function answerOf(typed: string, within = pages): Promise<Answer> {
@@ -35,6 +32,7 @@ async function idsOf(typed: string, within = pages): Promise<string[]> {
   return literal.pages.flatMap(({ hits }) => hits.map(({ clause }) => clause.id)).sort();
 }
 
+/** What must be found, said without our own normaliser. */
 function truth(typed: string): string[] {
   return sentences
     .flatMap((text, index) => (plain(text).includes(plain(typed)) ? [String(index)] : []))
