@@ -3,6 +3,7 @@
  * plans, in a real browser. Prints a table; checks nothing.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -31,9 +32,9 @@ interface Row {
   engine: string;
   'recall %': string;
   'precision %': string;
-  'first query kB': number;
-  requests: number;
-  'cold ms': number;
+  'first query kB first/all': string;
+  'requests first/all': string;
+  'cold ms first/all': string;
   'warm ms p50/p95': string;
   'index kB': number;
   'build s': string;
@@ -67,20 +68,30 @@ function exactness(pairs: readonly { wanted: string[]; found: string[] }[]): [st
   return [percent(sum(({ wanted }) => wanted.length)), percent(sum(({ found }) => found.length))];
 }
 
-/** Opens a folder as a site of its own, in a browser without a cache. */
+/** A file that the server was asked for, and when: milliseconds since 1970. */
+interface Request {
+  file: string;
+  at: number;
+}
+
+/** Opens a folder as a site of its own, in a browser without a cache; what is asked of it is noted. */
 async function onSite<Value>(
   browser: Browser,
   folder: string,
-  use: (page: Page, root: string) => Promise<Value>,
+  use: (page: Page, root: string, requests: readonly Request[]) => Promise<Value>,
 ): Promise<Value> {
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>x</title>');
+  const requests: Request[] = [];
   const server = createStaticServer({ folder });
+  server.on('request', ({ url = '' }: IncomingMessage) =>
+    requests.push({ file: url.slice(1).replace(/\?.*$/u, ''), at: Date.now() }),
+  );
   const root = `http://localhost:${await listen(server, 0)}/`;
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(root);
   try {
-    return await use(page, root);
+    return await use(page, root, requests);
   } finally {
     await context.close();
     server.closeAllConnections();
@@ -88,17 +99,16 @@ async function onSite<Value>(
   }
 }
 
-/** Bytes and number of the files of the search among those that a page had read. */
-function readBy(files: readonly string[], root: string, folder: string): [number, number] {
-  const own = [...new Set(files)]
-    .map((file) => file.replace(root, '').replace(/\?.*$/u, ''))
-    .filter((file) => /^(?:search|pagefind)\//u.test(file));
-  const bytes = own.reduce((sum, file) => sum + bytesOf(join(folder, file)), 0);
-  return [Math.round(bytes / 1000), own.length];
+/** Kilobytes and number of the files of the search among those asked for until a time. */
+function readUntil(time: number, requests: readonly Request[], folder: string): [number, number] {
+  const files = requests
+    .filter(({ file, at: when }) => when <= time && /^(?:search|pagefind)\//u.test(file))
+    .map(({ file }) => bytesOf(join(folder, file)));
+  return [Math.round(files.reduce((sum, bytes) => sum + bytes, 0) / 1000), files.length];
 }
 
-/** What a page answers: what it found, the time it took, and what it had read by its first answer. */
-type Answered = Pick<Asked, 'first' | 'whole' | 'files'> & { found: string[] };
+/** What a page answers: what it found, the time it took, and when its first answer was there. */
+type Answered = Pick<Asked, 'first' | 'whole' | 'firstAt'> & { found: string[] };
 
 /** A search that can be measured. */
 interface Engine {
@@ -137,11 +147,12 @@ const STOCK: Engine = {
     const pages = stockPages(folder);
     await putStockInto(page, root);
     return async (typed) => {
-      const { ids, whole, files } = await page.evaluate(
+      const { ids, whole } = await page.evaluate(
         (word) => (globalThis as unknown as StockWindow).askStock(word),
         typed,
       );
-      return { first: whole, whole, files, found: ids.map((id) => pages.get(id) ?? id) };
+      const found = ids.map((id) => pages.get(id) ?? id);
+      return { first: whole, whole, firstAt: Date.now(), found };
     };
   },
   wanted: (key) => key.replace(/#.*$/u, ''),
@@ -157,10 +168,11 @@ async function measure(
   const start = performance.now();
   await engine.build(plans, folder);
   const build = performance.now() - start;
-  const row = await onSite(browser, folder, async (page, root) => {
+  const row = await onSite(browser, folder, async (page, root, requests) => {
     const ask = await engine.open(page, root, folder);
     const cold = await ask(COLD);
-    const [kB, requests] = readBy(cold.files, root, folder);
+    const [firstKB, firstFiles] = readUntil(cold.firstAt, requests, folder);
+    const [kB, files] = readUntil(Infinity, requests, folder);
     const pairs = [];
     for (const { typed, keys } of queries) {
       const { found } = await ask(typed);
@@ -174,9 +186,9 @@ async function measure(
       engine: engine.name,
       'recall %': recall,
       'precision %': precision,
-      'first query kB': kB,
-      requests,
-      'cold ms': Math.round(cold.first),
+      'first query kB first/all': `${firstKB} / ${kB}`,
+      'requests first/all': `${firstFiles} / ${files}`,
+      'cold ms first/all': `${Math.round(cold.first)} / ${Math.round(cold.whole)}`,
       'warm ms p50/p95': `${at(times, 0.5)} / ${at(times, 0.95)}`,
       'index kB': Math.round(folderBytes(folder) / 1000),
       'build s': (build / 1000).toFixed(1),

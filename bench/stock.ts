@@ -40,7 +40,7 @@ export function stockPages(folder: string): Map<string, string> {
 
 /** What the page then has. */
 export interface StockWindow {
-  askStock: (typed: string) => Promise<{ ids: string[]; whole: number; files: string[] }>;
+  askStock: (typed: string) => Promise<{ ids: string[]; whole: number }>;
 }
 
 /** Puts `askStock` into an open page; the first ten results are read, as a page of results does. */
@@ -56,7 +56,6 @@ export async function putStockInto(page: Page, root: string): Promise<void> {
       return {
         ids: results.map(({ id }: { id: string }) => id),
         whole: performance.now() - start,
-        files: performance.getEntriesByType('resource').map(({ name }) => name),
       };
     };
   }, `${root}pagefind/pagefind.js`);

@@ -10,8 +10,8 @@ export interface Asked {
   /** Milliseconds until the first answer was there, and until all of it was. */
   first: number;
   whole: number;
-  /** Files that had been read when the first answer was there. */
-  files: string[];
+  /** When the first answer was there: milliseconds since 1970. */
+  firstAt: number;
 }
 
 /** What the page then has. */
@@ -25,11 +25,11 @@ const search = createSearch(browserDoor(ROOT, false));
 globalThis.ask = async (typed) => {
   const start = performance.now();
   let first;
-  let files = [];
+  let firstAt;
   const stop = search.$state.listen(({ status }) => {
     if (first !== undefined || status !== 'ready') return;
     first = performance.now() - start;
-    files = performance.getEntriesByType('resource').map(({ name }) => name);
+    firstAt = Date.now();
   });
   await search.search(typed);
   stop();
@@ -37,7 +37,7 @@ globalThis.ask = async (typed) => {
   const keys = answer.literal.pages.flatMap(({ page, hits }) =>
     hits.map(({ clause }) => page.address + '#' + clause.id),
   );
-  return { engine, keys, first, whole: performance.now() - start, files };
+  return { engine, keys, first, whole: performance.now() - start, firstAt };
 };`;
 
 /**

@@ -1,4 +1,4 @@
-import type { Roads, SearchClause, SearchPage } from './clauses.ts';
+import type { Roads, SearchPage } from './clauses.ts';
 import { countHits, find, rangesIn, stands } from './match.ts';
 import type { Hit, PageHits, Result } from './match.ts';
 import { nearest } from './nearest.ts';
@@ -34,13 +34,9 @@ export interface Answer {
   approximate: Approximate[];
 }
 
-function keyOf({ address }: SearchPage, { clause }: Hit): string {
-  return `${address}#${clause.id}`;
-}
-
 /** The query's words as they stand in a clause, each where it first does. */
-function asItStands({ words }: Query, clause: SearchClause): string {
-  const ranges = words.flatMap((word) => rangesIn(clause, [word]).slice(0, 1));
+function asItStands({ clause, words }: Hit): string {
+  const ranges = words.flatMap((word) => rangesIn({ clause, words: [word] }).slice(0, 1));
   return ranges.map(([from, to]) => clause.text.slice(from, to)).join(' ');
 }
 
@@ -51,21 +47,25 @@ async function byOtherRoad(
   source: Source,
   known: readonly PageHits[],
 ): Promise<Approximate[]> {
-  const seen = new Set(known.flatMap(({ page, hits }) => hits.map((hit) => keyOf(page, hit))));
+  if (queries.length === 0) return [];
+  const seen = new Set(known.flatMap(({ hits }) => hits.map(({ clause }) => clause)));
   const pages = new Map<string, PageHits>();
   const words = new Set<string>();
   for (const query of queries) {
     const looked = source.isWhole ? source.here : await source.holding(query.words);
-    const result = find(query, looked);
-    for (const { page, hits } of result.pages) {
-      const fresh = hits.filter((hit) => !seen.has(keyOf(page, hit)));
-      fresh.forEach((hit) => seen.add(keyOf(page, hit)));
-      if (fresh.length === 0) continue;
-      const on = pages.get(page.address) ?? { page, hits: [] };
+    const fresh = find(query, looked)
+      .pages.map(({ page, hits }) => ({
+        page,
+        hits: hits.filter(({ clause }) => !seen.has(clause)),
+      }))
+      .filter(({ hits }) => hits.length > 0);
+    fresh[0]?.hits.slice(0, 1).forEach((hit) => words.add(asItStands(hit)));
+    for (const { page, hits } of fresh) {
+      hits.forEach(({ clause }) => seen.add(clause));
+      const on = pages.get(page.address);
       const order = (hit: Hit): number => page.clauses.indexOf(hit.clause);
-      on.hits = [...on.hits, ...fresh].sort((one, other) => order(one) - order(other));
-      pages.set(page.address, on);
-      fresh.slice(0, 1).forEach(({ clause }) => words.add(asItStands(query, clause)));
+      const all = on && [...on.hits, ...hits].sort((one, other) => order(one) - order(other));
+      pages.set(page.address, { page, hits: all ?? hits });
     }
   }
   const united = [...pages.values()];
@@ -77,8 +77,8 @@ async function byOtherRoad(
 /** Whether any of the hits has white space between its words, as a query with white space was typed. */
 function isSpaced({ pages }: Result): boolean {
   return pages.some(({ hits }) =>
-    hits.some(({ clause, ranges }) =>
-      ranges.some(([from, to]) => /\s/u.test(clause.text.slice(from, to))),
+    hits.some((hit) =>
+      rangesIn(hit).some(([from, to]) => /\s/u.test(hit.clause.text.slice(from, to))),
     ),
   );
 }

@@ -3,7 +3,7 @@ import type { ReadableAtom } from 'nanostores';
 import { answer } from './answer.ts';
 import type { Answer, Source } from './answer.ts';
 import { readIndex, readPages } from './clauses.ts';
-import type { SearchIndex, SearchPage } from './clauses.ts';
+import type { SearchIndex, SearchPage, SearchPlan } from './clauses.ts';
 import { canCompile, pagefindEngine } from './engine.ts';
 import type { Engine, Pagefind } from './engine.ts';
 
@@ -128,21 +128,29 @@ export function createSearch(door: SearchDoor): Search {
   };
   const fetchIndex = remembered((file) => load(file, readIndex));
   const fetchPages = remembered((file) => load(file, readPages));
+  /** Pages of the plans of a large site that have been read, until the browser leaves the page. */
+  const read = new Map<string, readonly SearchPage[]>();
 
-  const pagesOf = async (plans: SearchIndex['plans']): Promise<SearchPage[]> => {
-    const pages = plans.map((plan) => plan.pages ?? fetchPages(`search/${plan.id}.json`));
-    return (await Promise.all(pages)).flat();
+  const pagesOf = async ({ id, pages }: SearchPlan): Promise<readonly SearchPage[]> => {
+    const found = pages ?? read.get(id) ?? (await fetchPages(`search/${id}.json`));
+    if (pages === null) read.set(id, found);
+    return found;
   };
 
   /** Looks into the plans that the engine names, at most so many; without an engine into all. */
-  const sourceOf = ({ plans }: SearchIndex, engine?: Engine, most = Infinity): Source => ({
-    here: plans.flatMap(({ pages }) => pages ?? []),
-    isWhole: plans.every(({ pages }) => pages !== null),
-    holding: async (words) => {
-      const named = words.length === 0 ? undefined : await engine?.(words);
-      return pagesOf(plans.filter(({ id }) => named?.has(id) ?? true).slice(0, most));
-    },
-  });
+  const sourceOf = ({ plans }: SearchIndex, engine?: Engine, most = Infinity): Source => {
+    const here = plans.flatMap(({ id, pages }) => pages ?? read.get(id) ?? []);
+    const isWhole = plans.every(({ id, pages }) => pages !== null || read.has(id));
+    return {
+      here,
+      isWhole,
+      holding: async (words) => {
+        const named = words.length === 0 ? undefined : await engine?.(words);
+        const looked = plans.filter(({ id }) => named?.has(id) ?? true).slice(0, most);
+        return (await Promise.all(looked.map(pagesOf))).flat();
+      },
+    };
+  };
 
   const byEngine = async (
     term: string,
@@ -179,6 +187,8 @@ export function createSearch(door: SearchDoor): Search {
       if (first !== undefined) {
         show({ status: 'ready', answer: first, isPartial: !source.isWhole });
       }
+      // Nothing is left to be fetched of a large site that has been read, so that no engine is asked.
+      if (source.isWhole && read.size > 0) return;
       const found = await byEngine(term, index);
       if (found !== undefined) show({ status: 'ready', engine: 'pagefind', answer: found });
       else show({ status: 'ready', trouble: 'pagefindUnavailable', answer: await byClauses() });

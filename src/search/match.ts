@@ -1,13 +1,11 @@
 import type { SearchClause, SearchPage } from './clauses.ts';
 import { normalise, rangesOf } from './normalise.ts';
-import type { Normalised } from './normalise.ts';
 import type { Query } from './query.ts';
 
-/** A clause that is found, and where in its verbatim text the words stand. */
+/** A clause that is found, and the words, normalised, for which it is. */
 export interface Hit {
   clause: SearchClause;
-  /** From, up to and without; in order, none touching another's inside. */
-  ranges: [number, number][];
+  words: readonly string[];
 }
 
 /** The hits on one page, in the order of the text. */
@@ -27,17 +25,45 @@ export interface Result {
   pages: PageHits[];
 }
 
-const normalised = new WeakMap<SearchClause, Normalised>();
-
-/** A clause's text, normalised once. */
-export function textOf(clause: SearchClause): Normalised {
-  const text = normalised.get(clause) ?? normalise(clause.text);
-  normalised.set(clause, text);
-  return text;
+/** What stands on a page, normalised. */
+interface Texts {
+  /** Clause by clause. */
+  clauses: string[];
+  /** All of it, a clause a line, so that one look is enough for most pages. */
+  page: string;
 }
 
-function has(clause: SearchClause, word: string): boolean {
-  return textOf(clause).text.includes(word);
+const normalised = new WeakMap<SearchPage, Texts>();
+
+function textsOf(page: SearchPage): Texts {
+  const known = normalised.get(page);
+  if (known !== undefined) return known;
+  const clauses = page.clauses.map(({ text }) => normalise(text).text);
+  const texts = { clauses, page: clauses.join('\n') };
+  normalised.set(page, texts);
+  return texts;
+}
+
+/**
+ * The clauses whose text, normalised, passes.
+ *
+ * @param passes Has to pass a page's text, too, if it passes one of its clauses.
+ */
+function clausesThat(page: SearchPage, passes: (text: string) => boolean): SearchClause[] {
+  const texts = textsOf(page);
+  if (!passes(texts.page)) return [];
+  return page.clauses.filter((_, at) => passes(texts.clauses[at] ?? ''));
+}
+
+/** Texts of clauses, normalised, that pass, as clausesThat has it. */
+export function textsThat(
+  pages: readonly SearchPage[],
+  passes: (text: string) => boolean,
+): string[] {
+  return pages
+    .map(textsOf)
+    .filter(({ page }) => passes(page))
+    .flatMap(({ clauses }) => clauses.filter(passes));
 }
 
 /** Whether a word stands in a text and, if it is in Latin letters, not as a part of a longer one. */
@@ -54,18 +80,23 @@ export function standsAlone(text: string, word: string): boolean {
 
 /** Whether a word, normalised, stands in any clause. */
 export function stands(word: string, pages: readonly SearchPage[]): boolean {
-  return pages.some(({ clauses }) => clauses.some((clause) => has(clause, word)));
+  return pages.some((page) => textsOf(page).page.includes(word));
 }
 
 /** What was found in a clause, as it stands there, each once, with spaces between. */
-export function foundIn({ clause, ranges }: Hit): string {
-  return [...new Set(ranges.map(([from, to]) => clause.text.slice(from, to)))].join(' ');
+export function foundIn(hit: Hit): string {
+  const found = rangesIn(hit).map(([from, to]) => hit.clause.text.slice(from, to));
+  return [...new Set(found)].join(' ');
 }
 
-/** Ranges of all words, normalised, those that overlap made one. */
-export function rangesIn(clause: SearchClause, words: readonly string[]): [number, number][] {
+/**
+ * Where the words stand in the clause's verbatim text: from, up to and without; in order, those that
+ * overlap or touch made one.
+ */
+export function rangesIn({ clause, words }: Hit): [number, number][] {
   const merged: [number, number][] = [];
-  const all = words.flatMap((word) => rangesOf(textOf(clause), word));
+  const text = normalise(clause.text);
+  const all = words.flatMap((word) => rangesOf(text, word));
   for (const [from, to] of all.sort(([one], [other]) => one - other)) {
     const last = merged[merged.length - 1];
     if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
@@ -74,32 +105,33 @@ export function rangesIn(clause: SearchClause, words: readonly string[]): [numbe
   return merged;
 }
 
-/** Pages with the clauses that pass, each with its ranges; pages without any are left out. */
+/** Pages with the clauses that pass, and hold nothing that is left out; pages without any are left out. */
 function pagesWith(
   pages: readonly SearchPage[],
   { words, without }: Query,
-  passes: (clause: SearchClause) => boolean,
+  passes: (text: string) => boolean,
 ): PageHits[] {
+  const isLeftOut = (text: string): boolean => without.some((word) => text.includes(word));
   return pages
-    .map((page) => ({
-      page,
-      hits: page.clauses
-        .filter((clause) => !without.some((word) => has(clause, word)) && passes(clause))
-        .map((clause) => ({ clause, ranges: rangesIn(clause, words) })),
-    }))
+    .map((page) => {
+      const dropped = without.length === 0 ? [] : clausesThat(page, isLeftOut);
+      const clauses = clausesThat(page, passes).filter((clause) => !dropped.includes(clause));
+      return { page, hits: clauses.map((clause) => ({ clause, words })) };
+    })
     .filter(({ hits }) => hits.length > 0);
 }
 
 /** Clauses that hold a word each, of tasks that hold them all. */
 function withinTasks(pages: readonly SearchPage[], query: Query): PageHits[] {
-  const some = pagesWith(pages, query, (clause) => query.words.some((word) => has(clause, word)));
+  const some = pagesWith(pages, query, (text) => query.words.some((word) => text.includes(word)));
   const found = new Map<string, Set<string>>();
   const taskOf = ({ page }: PageHits, { clause }: Hit): string => `${page.address}#${clause.task}`;
   for (const on of some) {
     for (const hit of on.hits) {
       if (hit.clause.task === undefined) continue;
       const words = found.get(taskOf(on, hit)) ?? new Set();
-      query.words.filter((word) => has(hit.clause, word)).forEach((word) => words.add(word));
+      const { text } = normalise(hit.clause.text);
+      query.words.filter((word) => text.includes(word)).forEach((word) => words.add(word));
       found.set(taskOf(on, hit), words);
     }
   }
@@ -111,11 +143,15 @@ function withinTasks(pages: readonly SearchPage[], query: Query): PageHits[] {
     .filter(({ hits }) => hits.length > 0);
 }
 
-/** A hit in a heading before none, then the more hits the better; else the order of the text. */
-function byWeight(one: PageHits, other: PageHits): number {
-  const heading = ({ hits }: PageHits): number =>
-    hits.some(({ clause }) => clause.kind === 'heading') ? 1 : 0;
-  return heading(other) - heading(one) || other.hits.length - one.hits.length;
+/** Pages with a hit in a heading before those without, then the more hits the better; else the order of the text. */
+function byWeight(pages: readonly PageHits[]): PageHits[] {
+  const headed = new Set(
+    pages.filter(({ hits }) => hits.some(({ clause }) => clause.kind === 'heading')),
+  );
+  const others = pages.filter((on) => !headed.has(on));
+  return [[...headed], others].flatMap((list) =>
+    list.sort((one, other) => other.hits.length - one.hits.length),
+  );
 }
 
 /** How many clauses the pages hold. */
@@ -132,14 +168,14 @@ export function countHits(pages: readonly PageHits[]): number {
 export function find(query: Query, pages: readonly SearchPage[]): Result {
   const { words, whole } = query;
   if (words.length === 0) return { query, total: 0, within: 'clause', pages: [] };
-  const holds = (clause: SearchClause, word: string): boolean =>
-    whole === true ? standsAlone(textOf(clause).text, word) : has(clause, word);
-  const all = pagesWith(pages, query, (clause) => words.every((word) => holds(clause, word)));
+  const holds = (text: string, word: string): boolean =>
+    whole === true ? standsAlone(text, word) : text.includes(word);
+  const all = pagesWith(pages, query, (text) => words.every((word) => holds(text, word)));
   const found = all.length > 0 || words.length === 1 ? all : withinTasks(pages, query);
   return {
     query,
     total: countHits(found),
     within: found === all ? 'clause' : 'task',
-    pages: found.sort(byWeight),
+    pages: byWeight(found),
   };
 }

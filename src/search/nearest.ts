@@ -1,5 +1,5 @@
 import type { Roads, SearchPage } from './clauses.ts';
-import { find, stands, textOf } from './match.ts';
+import { find, stands, textsThat } from './match.ts';
 import { wordsReadAs } from './pinyin.ts';
 import type { Query } from './query.ts';
 import { otherForms, simplified } from './roads.ts';
@@ -23,12 +23,14 @@ function escapeRegExp(text: string): string {
 /**
  * What stands in the text of this pattern, the most frequent first.
  *
- * @param parts Only clauses that hold one of these can match: most need not be looked at.
+ * @param canMatch Whether it can stand in a text at all: most need not be looked at.
  */
-function found(pattern: string, parts: readonly string[], pages: readonly SearchPage[]): string[] {
-  const texts = pages
-    .flatMap(({ clauses }) => clauses.map((clause) => textOf(clause).text))
-    .filter((text) => parts.some((part) => text.includes(part)));
+function found(
+  pattern: string,
+  canMatch: (text: string) => boolean,
+  pages: readonly SearchPage[],
+): string[] {
+  const texts = textsThat(pages, canMatch);
   const counts = new Map<string, number>();
   for (const word of texts.flatMap((text) => text.match(new RegExp(pattern, 'gu')) ?? [])) {
     counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -43,7 +45,11 @@ function found(pattern: string, parts: readonly string[], pages: readonly Search
 function otherMarks(word: string, pages: readonly SearchPage[]): string[] {
   const letters = [...word].filter((one) => /[\p{L}\p{N}]/u.test(one));
   if (letters.length < 2) return [];
-  return found(letters.join(`[${SIGNS}]*`), letters.slice(0, 1), pages);
+  return found(
+    letters.join(`[${SIGNS}]*`),
+    (text) => letters.every((letter) => text.includes(letter)),
+    pages,
+  );
 }
 
 /** Words in which one character is another, missing or too many. */
@@ -61,7 +67,7 @@ function oneOff(word: string, pages: readonly SearchPage[]): string[] {
   const halves = [characters.slice(0, middle), characters.slice(middle)].map((half) =>
     half.join(''),
   );
-  return found(patterns.join('|'), halves, pages);
+  return found(patterns.join('|'), (text) => halves.some((half) => text.includes(half)), pages);
 }
 
 /** All runs of a word that are so long; of letters only its head and its tail, a slip of the finger apart. */

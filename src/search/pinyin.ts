@@ -1,5 +1,5 @@
 import type { Roads, SearchPage } from './clauses.ts';
-import { textOf } from './match.ts';
+import { textsThat } from './match.ts';
 
 /** Enough to recognise what was meant, few enough to name them all. */
 const MOST_WORDS = 5;
@@ -51,8 +51,8 @@ function countRead(
   readings: ReadonlyMap<string, string[]>,
 ): string[] {
   const counts = new Map<string, number>();
-  for (const clause of pages.flatMap(({ clauses }) => clauses)) {
-    const characters = [...textOf(clause).text];
+  for (const text of textsThat(pages, () => true)) {
+    const characters = [...text];
     characters.forEach((_, at) => {
       const end = readFrom(characters, at, typed, step, readings);
       if (end < 0) return;

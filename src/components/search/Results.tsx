@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
-import { countHits, foundIn } from '../../search/index.ts';
+import { countHits, foundIn, rangesIn } from '../../search/index.ts';
 import type { Approximate, Hit, PageHits } from '../../search/index.ts';
 import { frame, search as words } from '../../text/index.ts';
 
 /** The verbatim text, what was found in it marked. */
-function Marked({ clause, ranges }: Hit): VNode {
+function Marked(hit: Hit): VNode {
+  const { clause } = hit;
+  const ranges = rangesIn(hit);
   const pieces = ranges.flatMap(([from, to], index) => [
     clause.text.slice(ranges[index - 1]?.[1] ?? 0, from),
     <mark key={from}>{clause.text.slice(from, to)}</mark>,

@@ -26,7 +26,7 @@ export function markClause(id: string, term: string): void {
   const page = { address: '', plan: '', title: '', chapter: '', clauses: [clause] };
   const run = literalQuery(term);
   const isLiteral = run.words.every((word) => stands(word, [page]));
-  const ranges = rangesIn(clause, (isLiteral ? run : wordsQuery(term)).words);
+  const ranges = rangesIn({ clause, words: (isLiteral ? run : wordsQuery(term)).words });
   let end = text.length;
   // From the end, so that what is marked does not move what is still to be marked.
   for (const node of textNodes(element).reverse()) {

@@ -233,6 +233,28 @@ describe('the search of a site', () => {
       ]);
     });
 
+    test('what has been read answers at once, pinyin and near misses too, and asks no engine', async () => {
+      const fetched: string[] = [];
+      const asked: string[] = [];
+      const search = createSearch(
+        largeDoor(['plan', 'other'], fetched, {
+          importPagefind: () => Promise.resolve(fakePagefind(asked)),
+        }),
+      );
+      await search.search('双创');
+      await search.search('信息消费');
+      expect(fetched).toEqual(['clauses', 'other', 'plan']);
+      asked.length = 0;
+      await search.search('信息浪费');
+      expect(search.$state.get()).toMatchObject({
+        status: 'ready',
+        isPartial: false,
+        trouble: undefined,
+        answer: { literal: { total: 0 }, approximate: [{ road: 'near', words: ['信息消费'] }] },
+      });
+      expect([asked, fetched]).toEqual([[], ['clauses', 'other', 'plan']]);
+    });
+
     test('without Pagefind all plans are read', async () => {
       const fetched: string[] = [];
       const search = createSearch(

@@ -12,7 +12,7 @@ function hits(chapter: string, ...clauses: Partial<SearchClause>[]): PageHits {
   }));
   return {
     page: { address: `${chapter}/`, plan: 'p', title: '', chapter, clauses: all },
-    hits: all.map((clause) => ({ clause, ranges: [] })),
+    hits: all.map((clause) => ({ clause, words: [] })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answer } from '../../../src/search/index.ts';
+import { answer, rangesIn } from '../../../src/search/index.ts';
 import { plain } from '../../plain.ts';
 import { wholeSource } from './whole-source.ts';
 import type { Answer, Roads, SearchPage } from '../../../src/search/index.ts';
@@ -70,7 +70,7 @@ describe('finding', () => {
       page('开展信息消费试点和信息消费展示。'),
     ]);
     const [only] = literal.pages;
-    expect(only?.hits[0]?.ranges).toEqual([
+    expect(only?.hits.map(rangesIn)[0]).toEqual([
       [2, 8],
       [9, 13],
     ]);
