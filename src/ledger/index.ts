@@ -1,20 +1,30 @@
 /**
  * A team's marks, in one browser: what an entry is (entry), who stands over whom (standing), the
- * state that entries come to (fold), statuses and progress (status), what a click makes (tick), what
- * the first paint reads (snapshot), the names in storage (keys), the door to the browser
- * (environment), what it has stored (stored), and the ledger itself (store).
+ * state that entries come to (fold) and its
+ * fields (fields), statuses and progress (status), who is typing (who), how entries
+ * are made (making) and taken back (undo), what the first paint reads (snapshot), where a ledger lives
+ * (home), the names in storage (keys), the door to the browser (environment), what it has stored
+ * (stored), what is kept and shown (store), and the ledger itself (ledger).
  */
 export type { Entry } from './entry.ts';
 export { browserEnvironment } from './environment.ts';
-export type { Environment } from './environment.ts';
+export type { Environment, Refusal } from './environment.ts';
+export { FIELDS, isDisputed, lastWord, valueOf } from './fields.ts';
+export type { Field } from './fields.ts';
 export { foldItem } from './fold.ts';
 export type { Claim, ItemState } from './fold.ts';
-export { entryKey, snapshotKey } from './keys.ts';
-export { readSnapshot, writeSnapshot } from './snapshot.ts';
+export type { Home } from './home.ts';
+export { entryKey, snapshotKey, whoKey } from './keys.ts';
+export { createLedger } from './ledger.ts';
+export type { Deed, Ledger } from './ledger.ts';
+export { changeOfClick, glanceAfter, makeEntry } from './making.ts';
+export type { Change, Click } from './making.ts';
+export { keepSnapshot, readSnapshot } from './snapshot.ts';
 export type { Glance, Snapshot } from './snapshot.ts';
 export { progress, readStatus, STATUSES } from './status.ts';
 export type { Status } from './status.ts';
-export { createLedger } from './store.ts';
-export type { Ledger, Trouble } from './store.ts';
+export type { States, Trouble } from './store.ts';
 export type { Unreadable } from './stored.ts';
-export { entryOfClick, glanceAfter } from './tick.ts';
+export { setsOf, undoing } from './undo.ts';
+export { NOBODY, readWho } from './who.ts';
+export type { Who } from './who.ts';

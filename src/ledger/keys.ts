@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts';
+import type { Home } from './home.ts';
 
 /**
  * The names under which things are kept in localStorage. `<site>` is the id in `content/site.yaml`,
@@ -6,11 +7,13 @@ import type { Entry } from './entry.ts';
  * colon.
  */
 
+type Names = Pick<Home, 'site' | 'plan'>;
+
 /** One key for each entry, written once: `taizhang:v1:<site>:<plan>:<item>:<entry>`. */
 const ENTRY = 'taizhang:v1:';
 
 /** Before all keys of a plan's entries. */
-export function planPrefix(site: string, plan: string): string {
+export function planPrefix({ site, plan }: Names): string {
   return `${ENTRY}${site}:${plan}:`;
 }
 
@@ -20,8 +23,19 @@ export function itemAndIdOf({ item, id }: Pick<Entry, 'item' | 'id'>): string {
 }
 
 /** The key of an entry. */
-export function entryKey(site: string, plan: string, entry: Pick<Entry, 'item' | 'id'>): string {
-  return planPrefix(site, plan).slice(0, -1) + itemAndIdOf(entry);
+export function entryKey(names: Names, entry: Pick<Entry, 'item' | 'id'>): string {
+  return planPrefix(names).slice(0, -1) + itemAndIdOf(entry);
+}
+
+/** The site under which a key keeps an entry of a plan; undefined if it keeps none. */
+export function siteOfKey(key: string, plan: string): string | undefined {
+  const [, site, of] = key.startsWith(ENTRY) ? key.slice(ENTRY.length - 1).split(':') : [];
+  return of === plan ? site : undefined;
+}
+
+/** Whether a key keeps what a later version of this software wrote for a plan. */
+export function isOfLaterVersion(key: string, { site, plan }: Names): boolean {
+  return /^taizhang:v(?:[2-9]|\d{2,}):/u.test(key) && key.includes(`:${site}:${plan}:`);
 }
 
 /** This browser profile's random id, for all plans of a site. */
@@ -29,14 +43,29 @@ export function deviceKey(site: string): string {
   return `taizhang:device:v1:${site}`;
 }
 
+/** Who is typing and for which unit, for all plans of a site. */
+export function whoKey(site: string): string {
+  return `taizhang:who:v1:${site}`;
+}
+
 /** The cache from which the first paint draws; never the truth. */
-export function snapshotKey(site: string, plan: string): string {
+export function snapshotKey({ site, plan }: Names): string {
   return `taizhang:snapshot:v1:${site}:${plan}`;
 }
 
+/** When the last backup was made, and of how many entries. */
+export function backupKey({ site, plan }: Names): string {
+  return `taizhang:backup:v1:${site}:${plan}`;
+}
+
+/** Ids of the entries that the last import added. */
+export function importKey({ site, plan }: Names): string {
+  return `taizhang:import:v1:${site}:${plan}`;
+}
+
 /** Before all keys under which a plan's unreadable entries are set aside. */
-export function quarantinePrefix(site: string, plan: string): string {
-  return `taizhang:quarantine:v1:${planPrefix(site, plan)}`;
+export function quarantinePrefix(names: Names): string {
+  return `taizhang:quarantine:v1:${planPrefix(names)}`;
 }
 
 /** Where the value of an unreadable key is set aside; `copy` counts from 0 if other values have been. */

@@ -1,3 +1,5 @@
+import type { Home } from './home.ts';
+import { snapshotKey } from './keys.ts';
 import type { Status } from './status.ts';
 import { readStatus } from './status.ts';
 
@@ -10,19 +12,21 @@ export interface Glance {
   heads: string[];
 }
 
-/** Items by id; those without an entry are left out. */
+/** Items by id, for one unit; those without an entry are left out. */
 export type Snapshot = Map<string, Glance>;
 
 /**
- * Reads the cache. It is never the truth, so that what cannot be read counts as empty.
+ * Reads the cache of a plan's marks. It is never the truth, so that what cannot be read counts as empty,
+ * and so does what was kept for another unit.
  *
- * @param raw A JSON object of arrays: item → status, status after unticking, heads.
+ * @param unit Whose marks are wanted.
  */
-export function readSnapshot(raw: string | null): Snapshot {
+export function readSnapshot(home: Home, unit: string): Snapshot {
   const snapshot: Snapshot = new Map();
   try {
-    for (const [item, glance] of Object.entries<unknown>(JSON.parse(raw ?? '{}'))) {
-      if (!Array.isArray(glance)) continue;
+    const kept = JSON.parse(home.environment.read(snapshotKey(home)) ?? '{}');
+    if (kept.unit !== unit) return snapshot;
+    for (const [item, glance] of Object.entries<unknown[]>(kept.items)) {
       const [status, untick, ...heads] = glance.map(String);
       snapshot.set(item, { status: readStatus(status), untick: readStatus(untick), heads });
     }
@@ -32,11 +36,16 @@ export function readSnapshot(raw: string | null): Snapshot {
   return snapshot;
 }
 
-/** The snapshot as it is kept. */
-export function writeSnapshot(snapshot: Snapshot): string {
+/**
+ * Keeps the cache: the unit, and for each item its status, the status after unticking, and heads.
+ *
+ * @param unit Whose marks these are.
+ */
+export function keepSnapshot(home: Home, unit: string, snapshot: Snapshot): void {
   const items = [...snapshot].map(([item, { status, untick, heads }]) => [
     item,
     [status, untick, ...heads],
   ]);
-  return JSON.stringify(Object.fromEntries(items));
+  const kept = JSON.stringify({ unit, items: Object.fromEntries(items) });
+  home.environment.write(snapshotKey(home), kept);
 }

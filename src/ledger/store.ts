@@ -1,18 +1,16 @@
 import { atom } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 import type { Entry } from './entry.ts';
-import type { Environment } from './environment.ts';
+import type { Refusal } from './environment.ts';
 import { foldItem } from './fold.ts';
 import type { ItemState } from './fold.ts';
-import { entryKey, planPrefix, snapshotKey } from './keys.ts';
-import { writeSnapshot } from './snapshot.ts';
+import type { Home } from './home.ts';
+import { entryKey, planPrefix } from './keys.ts';
+import { keepSnapshot } from './snapshot.ts';
 import type { Glance, Snapshot } from './snapshot.ts';
 import { readStatus, statusAfterUntick } from './status.ts';
-import type { Status } from './status.ts';
 import { entryUnder, readStored } from './stored.ts';
 import type { Unreadable } from './stored.ts';
-import { entryOfClick } from './tick.ts';
-import type { Click } from './tick.ts';
 
 /** What keeps marks from being kept or read. */
 export interface Trouble {
@@ -23,28 +21,34 @@ export interface Trouble {
   unreadable: Unreadable[];
 }
 
-/** The entries of one plan in one browser. */
-export interface Ledger {
-  /** State by item, then by unit. */
-  $items: ReadableAtom<ReadonlyMap<string, ReadonlyMap<string, ItemState>>>;
+/** State by item, then by unit. */
+export type States = ReadonlyMap<string, ReadonlyMap<string, ItemState>>;
+
+/** Entries of one item and unit, by id. */
+export type Group = ReadonlyMap<string, Entry>;
+
+/** The entries of a plan as this browser has them, and what they come to. */
+export interface Store {
+  $items: ReadableAtom<States>;
   $trouble: ReadableAtom<Trouble>;
-  /** The status that a box shows: the later one where people disagree. */
-  statusOf: (item: string) => Status;
-  /** All entries of an item, the newest first. */
-  historyOf: (item: string) => Entry[];
-  /** Stores a click as an entry, at once. */
-  tick: (click: Click) => void;
-  /** Takes entries that could not be stored before the ledger was there. */
+  /** What the boxes show of an item: of my unit. */
+  glance: (item: string) => Glance | undefined;
+  group: (item: string, unit: string) => Group;
+  /** All entries, or those of an item, the newest first. */
+  entries: (item?: string) => Entry[];
+  /** Keeps entries together with all that could not be kept before; what is refused stays on the page. */
   adopt: (entries: readonly Entry[]) => void;
+  /** Keeps entries from elsewhere: all or, where storage refuses one, none. */
+  add: (entries: readonly Entry[]) => Refusal | undefined;
+  /** Removes entries for good. */
+  remove: (ids: ReadonlySet<string>) => void;
   /** Reads storage again: it may have changed unseen. */
   resync: () => void;
+  /** Shows the marks of another unit. */
+  showUnit: (unit: string) => void;
 }
 
-/** Entries by item, unit and id. */
 type Entries = Map<string, Map<string, Map<string, Entry>>>;
-
-/** The unit whose marks the boxes show; '' until people can choose one. */
-const UNIT = '';
 
 function child<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const value = map.get(key) ?? make();
@@ -57,24 +61,45 @@ function put(entries: Entries, entry: Entry): void {
   child(units, entry.unit, () => new Map<string, Entry>()).set(entry.id, entry);
 }
 
+function newestFirst(units: Iterable<ReadonlyMap<string, Group>>): Entry[] {
+  return [...units]
+    .flatMap((groups) => [...groups.values()].flatMap((group) => [...group.values()]))
+    .sort((one, other) => (one.id < other.id ? 1 : -1));
+}
+
 /** What the boxes and the next page's first paint show of an item. */
-function glanceOf(entries: ReadonlyMap<string, Entry>, { heads, fields }: ItemState): Glance {
+function glanceOf(entries: Group, { heads, fields }: ItemState): Glance {
   const status = readStatus(fields.get('status')?.[0]?.value);
   return { status, untick: statusAfterUntick(entries, heads), heads };
 }
 
+/** Writes entries: all or none. */
+function writeAll(home: Home, entries: readonly Entry[]): Refusal | undefined {
+  const written: string[] = [];
+  for (const entry of entries) {
+    const key = entryKey(home, entry);
+    const refusal = home.environment.write(key, JSON.stringify(entry));
+    if (refusal !== undefined) {
+      written.forEach(home.environment.remove);
+      return refusal;
+    }
+    written.push(key);
+  }
+  return undefined;
+}
+
 /**
- * Opens the ledger of a plan: reads what is stored, follows other tabs, and stores clicks.
+ * Opens what is kept for a plan, and follows other tabs.
  *
- * @param site Id of the site, from `content/site.yaml`.
- * @param plan Id of the plan.
+ * @param mine The unit whose marks the boxes show.
  */
-export function createLedger(environment: Environment, site: string, plan: string): Ledger {
+export function createStore(home: Home, mine: string): Store {
+  const { environment } = home;
   const unsaved = new Map<string, Entry>();
-  const snapshot: Snapshot = new Map();
   let entries: Entries = new Map();
   let unreadable: Unreadable[] = [];
-  const $items = atom<ReadonlyMap<string, ReadonlyMap<string, ItemState>>>(new Map());
+  let shown = { unit: mine, glances: new Map() as Snapshot };
+  const $items = atom<States>(new Map());
   const $trouble = atom<Trouble>({ blocked: false, unsaved: 0, unreadable: [] });
 
   /** Folds the items again, shows them, and keeps the cache for the next page's first paint. */
@@ -82,43 +107,30 @@ export function createLedger(environment: Environment, site: string, plan: strin
     const states = new Map($items.get());
     for (const item of items) {
       states.delete(item);
-      snapshot.delete(item);
+      shown.glances.delete(item);
       for (const [unit, group] of entries.get(item) ?? []) {
         const state = foldItem(group);
         states.set(item, new Map([...(states.get(item) ?? []), [unit, state]]));
-        if (unit === UNIT) snapshot.set(item, glanceOf(group, state));
+        if (unit === shown.unit) shown.glances.set(item, glanceOf(group, state));
       }
     }
     $items.set(states);
     const trouble = { blocked: environment.blocked, unsaved: unsaved.size, unreadable };
     if (JSON.stringify(trouble) !== JSON.stringify($trouble.get())) $trouble.set(trouble);
-    environment.write(snapshotKey(site, plan), writeSnapshot(snapshot));
+    keepSnapshot(home, shown.unit, shown.glances);
   };
 
   const resync = (): void => {
     const before = [...entries.keys()];
-    const stored = readStored(environment, site, plan);
+    const stored = readStored(home);
     entries = new Map();
     for (const entry of [...stored.entries, ...unsaved.values()]) put(entries, entry);
     unreadable = stored.unreadable;
     publish(new Set([...before, ...entries.keys()]));
   };
 
-  /** Stores entries together with all that could not be stored before. */
-  const adopt = (fresh: readonly Entry[]): void => {
-    for (const entry of fresh) {
-      unsaved.set(entry.id, entry);
-      put(entries, entry);
-    }
-    for (const entry of unsaved.values()) {
-      const refusal = environment.write(entryKey(site, plan, entry), JSON.stringify(entry));
-      if (refusal === undefined) unsaved.delete(entry.id);
-    }
-    publish(fresh.map(({ item }) => item));
-  };
-
   environment.onChange((key, value) => {
-    if (key !== null && !key.startsWith(planPrefix(site, plan))) return;
+    if (key !== null && !key.startsWith(planPrefix(home))) return;
     const entry = key === null || value === null ? undefined : entryUnder(key, value);
     if (entry === undefined) {
       resync();
@@ -132,13 +144,38 @@ export function createLedger(environment: Environment, site: string, plan: strin
   return {
     $items,
     $trouble,
-    statusOf: (item) => snapshot.get(item)?.status ?? 'todo',
-    historyOf: (item) =>
-      [...(entries.get(item)?.values() ?? [])]
-        .flatMap((group) => [...group.values()])
-        .sort((one, other) => (one.id < other.id ? 1 : -1)),
-    tick: (click) => adopt([entryOfClick(environment, site, click, snapshot.get(click.item))]),
-    adopt,
+    glance: (item) => shown.glances.get(item),
+    group: (item, unit) => entries.get(item)?.get(unit) ?? new Map(),
+    entries: (item) =>
+      newestFirst(item === undefined ? entries.values() : [entries.get(item) ?? new Map()]),
+    adopt: (fresh) => {
+      for (const entry of fresh) {
+        unsaved.set(entry.id, entry);
+        put(entries, entry);
+      }
+      for (const entry of unsaved.values()) {
+        const refusal = environment.write(entryKey(home, entry), JSON.stringify(entry));
+        if (refusal === undefined) unsaved.delete(entry.id);
+      }
+      publish(new Set(fresh.map(({ item }) => item)));
+    },
+    add: (fresh) => {
+      const refusal = writeAll(home, fresh);
+      if (refusal === undefined) resync();
+      return refusal;
+    },
+    remove: (ids) => {
+      for (const entry of newestFirst(entries.values())) {
+        if (!ids.has(entry.id)) continue;
+        environment.remove(entryKey(home, entry));
+        unsaved.delete(entry.id);
+      }
+      resync();
+    },
     resync,
+    showUnit: (unit) => {
+      shown = { unit, glances: new Map() };
+      publish(entries.keys());
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { Entry } from './entry.ts';
 import { readEntry } from './entry.ts';
 import type { Environment } from './environment.ts';
+import type { Home } from './home.ts';
 import { itemAndIdOf, planPrefix, quarantineKey, quarantinePrefix } from './keys.ts';
 
 /** A value in storage that is no entry. */
@@ -42,12 +43,9 @@ function quarantined(environment: Environment, prefix: string): Unreadable[] {
  * Reads all that is stored for a plan. What is no entry is set aside under a key of its own, never
  * overwritten or lost.
  */
-export function readStored(
-  environment: Environment,
-  site: string,
-  plan: string,
-): { entries: Entry[]; unreadable: Unreadable[] } {
-  const prefix = planPrefix(site, plan);
+export function readStored(home: Home): { entries: Entry[]; unreadable: Unreadable[] } {
+  const { environment } = home;
+  const prefix = planPrefix(home);
   const entries: Entry[] = [];
   const stuck: Unreadable[] = [];
   for (const key of environment.keys()) {
@@ -61,6 +59,6 @@ export function readStored(
     const unreadable = setAside(environment, key, value);
     if (!unreadable.setAside) stuck.push(unreadable);
   }
-  const unreadable = [...quarantined(environment, quarantinePrefix(site, plan)), ...stuck];
+  const unreadable = [...quarantined(environment, quarantinePrefix(home)), ...stuck];
   return { entries, unreadable };
 }

@@ -49,7 +49,7 @@ function Doubts({ items, states }: Props & { states: (ItemState | undefined)[] }
 function Record({ items, ledger }: Props & { ledger: Ledger }): VNode | null {
   const all = useStore(ledger.$items);
   const entries = items
-    .flatMap((item) => ledger.historyOf(item))
+    .flatMap((item) => ledger.entries(item))
     .sort((one, other) => (one.id < other.id ? 1 : -1));
   if (entries.length === 0) return null;
   return (

@@ -4,19 +4,22 @@
  */
 import {
   browserEnvironment,
+  changeOfClick,
   entryKey,
-  entryOfClick,
   glanceAfter,
+  keepSnapshot,
+  makeEntry,
   readSnapshot,
-  snapshotKey,
-  writeSnapshot,
+  readWho,
 } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
 import { boxOf, draw, READY } from './draw.ts';
 
 const { site = '', plan = '' } = document.documentElement.dataset;
 const environment = browserEnvironment(window);
-const snapshot = readSnapshot(environment.read(snapshotKey(site, plan)));
+const home = { environment, site, plan };
+const who = readWho(environment, site);
+const snapshot = readSnapshot(home, who.unit);
 /** Entries that storage would not take. */
 const unsaved: Entry[] = [];
 
@@ -34,12 +37,13 @@ function onChange(event: Event): void {
   if (box === undefined) return;
   const { item = '', text = '' } = box.dataset;
   const before = snapshot.get(item);
-  const entry = entryOfClick(environment, site, { item, text, ticked: box.checked }, before);
-  if (environment.write(entryKey(site, plan, entry), JSON.stringify(entry)) !== undefined) {
+  const change = changeOfClick({ item, text, ticked: box.checked }, who, before);
+  const entry = makeEntry(home, who.by, change);
+  if (environment.write(entryKey(home, entry), JSON.stringify(entry)) !== undefined) {
     unsaved.push(entry);
   }
   snapshot.set(item, glanceAfter(entry, before, box.checked));
-  environment.write(snapshotKey(site, plan), writeSnapshot(snapshot));
+  keepSnapshot(home, who.unit, snapshot);
   drawIn(document.documentElement);
 }
 

@@ -7,6 +7,6 @@ let ledger: Ledger | undefined;
 /** The ledger of the plan that the page names in `<html data-site data-plan>`; opened at the first call. */
 export function getLedger(): Ledger {
   const { site = '', plan = '' } = document.documentElement.dataset;
-  ledger ??= createLedger(browserEnvironment(window), site, plan);
+  ledger ??= createLedger({ environment: browserEnvironment(window), site, plan });
   return ledger;
 }

@@ -1,4 +1,4 @@
-import { browserEnvironment, readSnapshot, snapshotKey } from '../../ledger/index.ts';
+import { browserEnvironment, readSnapshot, readWho } from '../../ledger/index.ts';
 import type { Snapshot } from '../../ledger/index.ts';
 import type { MarkOf } from '../../search/index.ts';
 
@@ -6,9 +6,10 @@ import type { MarkOf } from '../../search/index.ts';
 export function readMarks(): MarkOf {
   const environment = browserEnvironment(window);
   const site = document.documentElement.dataset['site'] ?? '';
+  const { unit } = readWho(environment, site);
   const snapshots = new Map<string, Snapshot>();
   return (plan, clause) => {
-    const snapshot = snapshots.get(plan) ?? readSnapshot(environment.read(snapshotKey(site, plan)));
+    const snapshot = snapshots.get(plan) ?? readSnapshot({ environment, site, plan }, unit);
     snapshots.set(plan, snapshot);
     return snapshot.get(clause)?.status === 'done' ? 'done' : 'open';
   };

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { newId, readEntry } from '../../../src/ledger/entry.ts';
 import { progress, readStatus, statusAfterUntick } from '../../../src/ledger/status.ts';
 import type { Status } from '../../../src/ledger/index.ts';
-import { readSnapshot, writeSnapshot } from '../../../src/ledger/index.ts';
 import { entryWith } from './fakes.ts';
 
 const bytes = new Uint8Array(10);
@@ -100,20 +99,5 @@ describe('statuses', () => {
       done: 1,
       na: 1,
     });
-  });
-});
-
-describe('the snapshot', () => {
-  test('comes back as it was written', () => {
-    const snapshot = new Map([
-      ['3.1.1-1', { status: 'done' as const, untick: 'doing' as const, heads: ['a', 'b'] }],
-    ]);
-    expect(readSnapshot(writeSnapshot(snapshot))).toEqual(snapshot);
-  });
-
-  test('what cannot be read counts as empty', () => {
-    for (const raw of [null, '', '{', '[1]', '{"a":1}', 'null', '"x"']) {
-      expect(readSnapshot(raw)).toEqual(new Map());
-    }
   });
 });

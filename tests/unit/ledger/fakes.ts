@@ -1,4 +1,4 @@
-import type { Entry, Environment } from '../../../src/ledger/index.ts';
+import type { Entry, Environment, Home } from '../../../src/ledger/index.ts';
 
 /** An entry with what a test does not care about filled in. */
 export function entryWith(part: Partial<Entry> & Pick<Entry, 'id'>): Entry {
@@ -13,6 +13,14 @@ export function entryWith(part: Partial<Entry> & Pick<Entry, 'id'>): Entry {
     set: { status: 'done' },
     ...part,
   };
+}
+
+/** The names under which the tests keep a ledger. */
+export const NAMES = { site: 'site', plan: 'plan' };
+
+/** Where a ledger lives in a tab. */
+export function homeOf(environment: Environment): Home {
+  return { environment, ...NAMES };
 }
 
 /** A browser profile: storage that several tabs share, with room for so many keys. */

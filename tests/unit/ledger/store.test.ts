@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createLedger, entryKey, readSnapshot, snapshotKey } from '../../../src/ledger/index.ts';
+import { createLedger, entryKey, readSnapshot } from '../../../src/ledger/index.ts';
 import type { Ledger } from '../../../src/ledger/index.ts';
-import { entryWith, FakeProfile } from './fakes.ts';
+import { entryWith, FakeProfile, homeOf, NAMES } from './fakes.ts';
 
 const ITEM = '3.1.1-1';
 const PREFIX = 'taizhang:v1:site:plan:';
 
 function open(profile: FakeProfile): Ledger {
-  return createLedger(profile.tab(), 'site', 'plan');
+  return createLedger(homeOf(profile.tab()));
 }
 
 function click(ledger: Ledger, ticked: boolean, item = ITEM): void {
@@ -35,19 +35,19 @@ describe('the ledger', () => {
     const ledger = open(profile);
     click(ledger, true);
     click(ledger, false);
-    const [second, first] = ledger.historyOf(ITEM);
+    const [second, first] = ledger.entries(ITEM);
     expect(first).toMatchObject({ item: ITEM, unit: '', over: [], set: { status: 'done' } });
     expect(first?.at).toBe('2026-11-24T00:00:00.000Z');
     expect(second).toMatchObject({ over: [first?.id], set: { status: 'todo' } });
     expect(second?.device).toBe(first?.device);
-    expect(open(profile).historyOf(ITEM)[0]?.device).toBe(first?.device);
-    expect(ledger.historyOf('9')).toEqual([]);
+    expect(open(profile).entries(ITEM)[0]?.device).toBe(first?.device);
+    expect(ledger.entries('9')).toEqual([]);
   });
 
   test('unticking returns to what stood before the tick', () => {
     const profile = new FakeProfile();
     const doing = entryWith({ id: 'a', set: { status: 'doing' } });
-    profile.values.set(entryKey('site', 'plan', doing), JSON.stringify(doing));
+    profile.values.set(entryKey(NAMES, doing), JSON.stringify(doing));
     const ledger = open(profile);
     click(ledger, true);
     click(ledger, false);
@@ -57,7 +57,7 @@ describe('the ledger', () => {
   test('entries of another unit never compete with those that the boxes show', () => {
     const profile = new FakeProfile();
     const other = entryWith({ id: 'z', unit: '黄石市经信局', set: { status: 'blocked' } });
-    profile.values.set(entryKey('site', 'plan', other), JSON.stringify(other));
+    profile.values.set(entryKey(NAMES, other), JSON.stringify(other));
     const ledger = open(profile);
     click(ledger, true);
     expect(ledger.statusOf(ITEM)).toBe('done');
@@ -107,11 +107,11 @@ describe('the ledger', () => {
     const profile = new FakeProfile();
     const ledger = open(profile);
     click(ledger, true);
-    const snapshot = readSnapshot(profile.values.get(snapshotKey('site', 'plan')) ?? null);
+    const snapshot = readSnapshot(homeOf(profile.tab()), '');
     expect(snapshot.get(ITEM)).toEqual({
       status: 'done',
       untick: 'todo',
-      heads: [ledger.historyOf(ITEM)[0]?.id],
+      heads: [ledger.entries(ITEM)[0]?.id],
     });
   });
 
@@ -139,7 +139,7 @@ describe('the ledger', () => {
     const profile = new FakeProfile();
     const ledger = open(profile);
     const entry = entryWith({ id: 'a' });
-    profile.values.set(entryKey('site', 'plan', entry), JSON.stringify(entry));
+    profile.values.set(entryKey(NAMES, entry), JSON.stringify(entry));
     expect(ledger.statusOf(ITEM)).toBe('todo');
     ledger.resync();
     expect(ledger.statusOf(ITEM)).toBe('done');

@@ -1,22 +1,25 @@
 import { expect, test } from 'vitest';
 import {
+  changeOfClick,
   createLedger,
-  entryOfClick,
+  entryKey,
   glanceAfter,
+  makeEntry,
+  NOBODY,
   readSnapshot,
 } from '../../../src/ledger/index.ts';
 import type { Status } from '../../../src/ledger/index.ts';
-import { entryKey, snapshotKey } from '../../../src/ledger/index.ts';
-import { FakeProfile } from './fakes.ts';
+import { FakeProfile, homeOf, NAMES } from './fakes.ts';
 
 const ITEM = '3.1.1-1';
 
 /** Clicks as the page's first script does, which knows nothing but the snapshot. */
 function clickBeforeTheLedger(profile: FakeProfile, ticked: boolean) {
   const tab = profile.tab();
-  const before = readSnapshot(tab.read(snapshotKey('site', 'plan'))).get(ITEM);
-  const entry = entryOfClick(tab, 'site', { item: ITEM, text: 'f'.repeat(16), ticked }, before);
-  tab.write(entryKey('site', 'plan', entry), JSON.stringify(entry));
+  const before = readSnapshot(homeOf(tab), '').get(ITEM);
+  const change = changeOfClick({ item: ITEM, text: 'f'.repeat(16), ticked }, NOBODY, before);
+  const entry = makeEntry(homeOf(tab), '', change);
+  tab.write(entryKey(NAMES, entry), JSON.stringify(entry));
   return glanceAfter(entry, before, ticked);
 }
 
@@ -32,20 +35,18 @@ test.each<[Status | undefined, boolean, Status]>([
   (status, ticked, shown) => {
     const profile = new FakeProfile();
     if (status !== undefined) {
-      const ledger = createLedger(profile.tab(), 'site', 'plan');
+      const ledger = createLedger(homeOf(profile.tab()));
       ledger.tick({ item: ITEM, text: 'f'.repeat(16), ticked: true });
       const [key = ''] = profile.keys('taizhang:v1:site:plan:');
       const entry: unknown = JSON.parse(profile.values.get(key) ?? '');
       profile.change(key, JSON.stringify({ ...(entry as object), set: { status } }));
     }
-    const seen = createLedger(profile.tab(), 'site', 'plan');
+    const seen = createLedger(homeOf(profile.tab()));
     expect(seen.statusOf(ITEM)).toBe(status ?? 'todo');
     const glance = clickBeforeTheLedger(profile, ticked);
-    const ledger = createLedger(profile.tab(), 'site', 'plan');
+    const ledger = createLedger(homeOf(profile.tab()));
     expect(glance.status).toBe(shown);
     expect(ledger.statusOf(ITEM)).toBe(shown);
-    expect(readSnapshot(profile.values.get(snapshotKey('site', 'plan')) ?? null).get(ITEM)).toEqual(
-      glance,
-    );
+    expect(readSnapshot(homeOf(profile.tab()), '').get(ITEM)).toEqual(glance);
   },
 );

@@ -1,0 +1,10 @@
+import type { Environment } from './environment.ts';
+
+/** Where a plan's ledger lives: in which browser, under which names. */
+export interface Home {
+  environment: Environment;
+  /** Id of the site, from `content/site.yaml`. */
+  site: string;
+  /** Id of the plan. */
+  plan: string;
+}

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createLedger, foldItem, NOBODY, undoing, whoKey } from '../../../src/ledger/index.ts';
+import type { Entry, Ledger } from '../../../src/ledger/index.ts';
+import { entryWith, FakeProfile, homeOf } from './fakes.ts';
+
+const ITEM = '3.1.1-1';
+const TEXT = 'ffffffffffffffff';
+const UNIT = '黄石市经信局';
+
+function open(profile: FakeProfile): Ledger {
+  return createLedger(homeOf(profile.tab()));
+}
+
+/** Says something of an item, as a form does that was opened just now. */
+function say(ledger: Ledger, set: Entry['set'], item = ITEM, unit = ledger.$who.get().unit): void {
+  const over = ledger.$items.get().get(item)?.get(unit)?.heads ?? [];
+  ledger.record([{ item, unit, over, text: TEXT, set }]);
+}
+
+/** All values of a field, as people see them. */
+function valuesOf(ledger: Ledger, field: string, item = ITEM, unit = ledger.$who.get().unit) {
+  const claims = ledger.$items.get().get(item)?.get(unit)?.fields.get(field) ?? [];
+  return claims.map(({ value }) => value);
+}
+
+function undoLast(ledger: Ledger): void {
+  const deed = ledger.$deed.get();
+  if (deed === undefined) throw new Error('Nothing was done.');
+  ledger.undo(deed.entries);
+}
+
+describe('who is typing', () => {
+  test('stands in what is recorded from then on, and its marks are shown', () => {
+    const ledger = open(new FakeProfile());
+    say(ledger, { status: 'done' });
+    ledger.setWho({ by: '张三', unit: UNIT, answers: '各市、州、县人民政府' });
+    expect(ledger.statusOf(ITEM)).toBe('todo');
+    ledger.tick({ item: ITEM, text: TEXT, ticked: true });
+    expect(ledger.entries(ITEM)[0]).toMatchObject({ by: '张三', unit: UNIT, over: [] });
+    ledger.setWho(NOBODY);
+    expect(ledger.statusOf(ITEM)).toBe('done');
+    expect(ledger.entries()).toHaveLength(2);
+  });
+
+  test('is kept, and followed by other tabs', () => {
+    const profile = new FakeProfile();
+    const [one, other] = [open(profile), open(profile)];
+    const who = { by: '李四', unit: UNIT, answers: '' };
+    one.setWho(who);
+    expect(other.$who.get()).toEqual(who);
+    expect(open(profile).$who.get()).toEqual(who);
+  });
+
+  test.each(['', '{', 'null', '[]', '{"by":1,"unit":{}}'])(
+    'what cannot be read counts as nobody: %s',
+    (raw) => {
+      const profile = new FakeProfile();
+      profile.values.set(whoKey('site'), raw);
+      expect(open(profile).$who.get()).toEqual(NOBODY);
+    },
+  );
+
+  test('where nothing can be kept, holds for this page', () => {
+    const profile = new FakeProfile();
+    profile.blocked = true;
+    const ledger = open(profile);
+    ledger.setWho({ by: '李四', unit: UNIT, answers: '' });
+    say(ledger, { status: 'done' });
+    expect(ledger.entries()[0]).toMatchObject({ by: '李四', unit: UNIT });
+  });
+});
+
+describe('taking back', () => {
+  test('what stood before is there again, in the fields that were set and no other', () => {
+    const ledger = open(new FakeProfile());
+    say(ledger, { status: 'doing', owner: '张三' });
+    say(ledger, { owner: '李四', due: '2026-12-31' });
+    undoLast(ledger);
+    expect(ledger.$deed.get()?.isUndo).toBe(true);
+    expect(valuesOf(ledger, 'owner')).toEqual(['张三']);
+    expect(valuesOf(ledger, 'due')).toEqual([null]);
+    expect(ledger.statusOf(ITEM)).toBe('doing');
+    undoLast(ledger);
+    expect(valuesOf(ledger, 'owner')).toEqual(['李四']);
+    expect(valuesOf(ledger, 'due')).toEqual(['2026-12-31']);
+    expect(ledger.entries()).toHaveLength(4);
+  });
+
+  test('many items set at once are taken back at once', () => {
+    const ledger = open(new FakeProfile());
+    const change = { unit: '', over: [], text: TEXT, set: { status: 'na' } };
+    ledger.record(['1-1', '1-2', '1-3'].map((item) => ({ ...change, item })));
+    expect(ledger.statusOf('1-3')).toBe('na');
+    undoLast(ledger);
+    expect(['1-1', '1-2', '1-3'].map(ledger.statusOf)).toEqual(['todo', 'todo', 'todo']);
+  });
+
+  test('a disagreement that stood before stands again, and again after it is settled again', () => {
+    const profile = new FakeProfile();
+    const ledger = open(profile);
+    ledger.add([
+      entryWith({ id: 'a', at: '2026-11-01T00:00:00.000Z', set: { status: 'doing' } }),
+      entryWith({ id: 'b', at: '2026-11-02T00:00:00.000Z', set: { status: 'blocked' } }),
+    ]);
+    say(ledger, { status: 'done' });
+    expect(valuesOf(ledger, 'status')).toEqual(['done']);
+    undoLast(ledger);
+    expect(valuesOf(ledger, 'status').sort()).toEqual(['blocked', 'doing']);
+    undoLast(ledger);
+    expect(valuesOf(ledger, 'status')).toEqual(['done']);
+  });
+
+  test('what others said meanwhile stands beside it', () => {
+    const ledger = open(new FakeProfile());
+    say(ledger, { status: 'done' });
+    const [done] = ledger.entries();
+    const at = '2026-11-25T00:00:00.000Z';
+    const over = [done?.id ?? ''];
+    ledger.add([entryWith({ id: 'other', at, over, set: { status: 'blocked' } })]);
+    undoLast(ledger);
+    expect(valuesOf(ledger, 'status')).toEqual(['blocked', null]);
+  });
+
+  test('whatever was said, undoing the last word shows what was shown before it', () => {
+    const entry = fc.record({
+      set: fc.dictionary(fc.constantFrom('status', 'owner'), fc.constantFrom('x', 'y', null), {
+        minKeys: 1,
+      }),
+      over: fc.array(fc.nat({ max: 9 }), { maxLength: 3 }),
+    });
+    const shown = (group: ReadonlyMap<string, Entry>) =>
+      [...foldItem(group).fields].map(([name, claims]) => [
+        name,
+        claims.map(({ value }) => value).sort(),
+      ]);
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 10 }), (drafts) => {
+        const entries = drafts.map(({ set, over }, at) =>
+          entryWith({ id: `${at}`, set, over: over.filter((id) => id < at).map(String) }),
+        );
+        const before = new Map(entries.slice(0, -1).map((one) => [one.id, one]));
+        const last = entryWith({
+          ...entries[entries.length - 1],
+          id: 'last',
+          over: foldItem(before).heads,
+        });
+        const after = new Map([...before, ['last', last]]);
+        undoing([last], after).forEach((change, at) => {
+          after.set(`undo-${at}`, entryWith({ ...change, id: `undo-${at}` }));
+        });
+        const emptied = Object.keys(last.set).map((name) => [name, [null]]);
+        expect(Object.fromEntries(shown(after))).toEqual({
+          ...Object.fromEntries(emptied),
+          ...Object.fromEntries(shown(before)),
+        });
+      }),
+    );
+  });
+
+  test('the message of what was done can be put away', () => {
+    const ledger = open(new FakeProfile());
+    say(ledger, { status: 'done' });
+    ledger.forgetDeed();
+    expect(ledger.$deed.get()).toBeUndefined();
+    ledger.record([]);
+    expect(ledger.$deed.get()).toBeUndefined();
+  });
+});
+
+describe('entries from elsewhere', () => {
+  const FOREIGN = ['a', 'b', 'c'].map((id) => entryWith({ id, item: `1-${id}` }));
+
+  test('all are kept, or where there is no room for one, none', () => {
+    const profile = new FakeProfile();
+    const ledger = open(profile);
+    profile.room = profile.values.size + 2;
+    expect(ledger.add(FOREIGN)).toBe('full');
+    expect([ledger.entries(), profile.keys('taizhang:v1:')]).toEqual([[], []]);
+    profile.room = Infinity;
+    expect(ledger.add(FOREIGN)).toBeUndefined();
+    expect(open(profile).entries()).toHaveLength(3);
+  });
+
+  test('can be removed again, and nothing else is', () => {
+    const profile = new FakeProfile();
+    const ledger = open(profile);
+    say(ledger, { status: 'done' });
+    ledger.add(FOREIGN);
+    ledger.remove(new Set(['a', 'b', 'c']));
+    expect(ledger.entries().map(({ item }) => item)).toEqual([ITEM]);
+    expect(open(profile).entries()).toHaveLength(1);
+  });
+});
