@@ -66,3 +66,11 @@ export function newId(now: number, random: Uint8Array): string {
   const digits = Array.from(random, (byte) => byte.toString(16).padStart(2, '0'));
   return lastTime.toString(36).padStart(9, '0') + digits.join('');
 }
+
+/** A clock is trusted so far, in milliseconds. */
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Whether an entry says that it was made more than a day after now: some clock is wrong. */
+export function isAhead({ at }: Pick<Entry, 'at'>, now: number): boolean {
+  return Date.parse(at) - now > DAY;
+}

@@ -6,6 +6,7 @@
  * (home), the names in storage (keys), the door to the browser (environment), what it has stored
  * (stored), what is kept and shown (store), and the ledger itself (ledger).
  */
+export { isAhead } from './entry.ts';
 export type { Entry } from './entry.ts';
 export { browserEnvironment } from './environment.ts';
 export type { Environment, Refusal } from './environment.ts';

@@ -165,11 +165,9 @@ export function createStore(home: Home, mine: string): Store {
       return refusal;
     },
     remove: (ids) => {
-      for (const entry of newestFirst(entries.values())) {
-        if (!ids.has(entry.id)) continue;
-        environment.remove(entryKey(home, entry));
-        unsaved.delete(entry.id);
-      }
+      const removed = newestFirst(entries.values()).filter(({ id }) => ids.has(id));
+      removed.forEach((entry) => environment.remove(entryKey(home, entry)));
+      ids.forEach((id) => unsaved.delete(id));
       resync();
     },
     resync,

@@ -9,10 +9,12 @@ export interface Who {
   unit: string;
   /** The unit of the plan's text that theirs answers for (各市、州、县人民政府), or ''. */
   answers: string;
+  /** Whether pages fold what other units answer for. */
+  onlyMine: boolean;
 }
 
 /** Nobody has said yet. */
-export const NOBODY: Who = { by: '', unit: '', answers: '' };
+export const NOBODY: Who = { by: '', unit: '', answers: '', onlyMine: false };
 
 /** Who has been chosen; what cannot be read counts as nobody: marks keep what was written in them. */
 export function readWho(environment: Environment, site: string): Who {
@@ -20,11 +22,10 @@ export function readWho(environment: Environment, site: string): Who {
     const value: unknown = JSON.parse(environment.read(whoKey(site)) ?? '{}');
     const said: Partial<Record<keyof Who, unknown>> =
       typeof value === 'object' && value !== null ? value : {};
-    const word = (name: keyof Who): string => {
-      const field = said[name];
-      return typeof field === 'string' ? field : '';
-    };
-    return { by: word('by'), unit: word('unit'), answers: word('answers') };
+    const [by = '', unit = '', answers = ''] = [said.by, said.unit, said.answers].map((word) =>
+      typeof word === 'string' ? word : '',
+    );
+    return { ...NOBODY, by, unit, answers, onlyMine: said.onlyMine === true };
   } catch {
     return NOBODY;
   }

@@ -26,13 +26,6 @@ export function progressWords({ counted, done, na }: ProgressCount): string {
 }
 
 export const checklist = {
-  done: '已完成',
-  records: (count: number): string => `登记记录（${count}）`,
-  record: (sentence: number, status: string): string => `第${sentence}句：${status}`,
-  said: (status: string, moment: string): string => `${status}（${moment}）`,
-  disagree: (sentence: number, both: readonly string[]): string =>
-    `第${sentence}句两处填写不一致：${both.join('；')}`,
-  wordingChanged: (sentence: number): string => `第${sentence}句原文已更新，请复核`,
   noScript: '勾选需要浏览器启用 JavaScript；原文、目录和打印不受影响。',
 };
 

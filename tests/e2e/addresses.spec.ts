@@ -9,7 +9,7 @@ async function useSite(page: Page, root: string): Promise<void> {
   await page.locator('.card').getByRole('link', { name: '（二）扩大信息消费覆盖面。' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('（二）扩大信息消费覆盖面。');
   await page.getByRole('checkbox').first().check();
-  await expect(page.locator('.record summary').first()).toBeVisible();
+  await expect(page.locator('#deed')).toContainText('已登记');
   await page.keyboard.press('Control+k');
   await page.getByRole('searchbox').fill('网络安全等级保护');
   await page.getByRole('dialog').locator('[data-clause="3.3.3-1"] a').click();

@@ -23,7 +23,8 @@ const snapshot = readSnapshot(home, who.unit);
 /** Entries that storage would not take. */
 const unsaved: Entry[] = [];
 
-const drawIn = (root: Element): void => draw(root, (item) => snapshot.get(item)?.status ?? 'todo');
+const drawIn = (root: Element): void =>
+  draw(root, (item) => snapshot.get(item)?.status ?? 'todo', who);
 
 const observer = new MutationObserver((records) => {
   for (const { addedNodes } of records) {

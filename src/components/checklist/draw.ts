@@ -1,10 +1,10 @@
 /**
- * Draws statuses on what the server wrote: boxes and progress lines. Shared by the inline script,
- * which draws before first paint, and the page script, which keeps in step.
+ * Draws statuses on what the server wrote: boxes, progress lines, marks, and tasks of other units.
+ * Shared by the inline script, which draws before first paint, and the page script, which keeps in step.
  */
 import { progress } from '../../ledger/index.ts';
-import type { Status } from '../../ledger/index.ts';
-import { progressWords } from '../../text/checklist.ts';
+import type { Status, Who } from '../../ledger/index.ts';
+import { progressWords, statusWords } from '../../text/checklist.ts';
 
 /**
  * The event by which the page script takes over from the inline script; its detail is a function that
@@ -17,6 +17,8 @@ export type StatusOf = (item: string) => Status;
 
 const BOX = 'input[data-item]';
 const PROGRESS = '[data-progress]';
+const MARK = '[data-mark]';
+const TASK = '.task[data-units]';
 
 function drawBox(box: HTMLInputElement, statusOf: StatusOf): void {
   const status = statusOf(box.dataset['item'] ?? '');
@@ -40,14 +42,36 @@ function drawProgress(line: HTMLElement, statusOf: StatusOf): void {
   }
 }
 
-/** Draws every box and progress line within `root`, and `root` itself if it is one. */
-export function draw(root: Element, statusOf: StatusOf): void {
-  const all = (selector: string): Element[] => [
-    ...(root.matches(selector) ? [root] : []),
-    ...Array.from(root.querySelectorAll(selector)),
-  ];
+/** The status in words, unless nothing has been done, and the link to fill in more. */
+function drawMark(line: HTMLElement, statusOf: StatusOf): void {
+  const status = statusOf(line.dataset['mark'] ?? '');
+  const [chip, , link] = line.children;
+  if (chip instanceof HTMLElement && link instanceof HTMLElement) {
+    chip.hidden = status === 'todo';
+    chip.dataset['status'] = status;
+    chip.textContent = statusWords[status];
+    link.hidden = false;
+  }
+}
+
+/** Folds a task that other units answer for, if that is wanted. */
+function drawTask(task: HTMLElement, { answers, onlyMine }: Who): void {
+  const units = (task.dataset['units'] ?? '').split('|');
+  task.classList.toggle('folded', onlyMine && answers !== '' && !units.includes(answers));
+}
+
+/** Draws all that marks show within `part`, and what `part` itself belongs to: a page comes in pieces. */
+export function draw(part: Element, statusOf: StatusOf, who: Who): void {
+  const root = part.closest(`${MARK}, ${PROGRESS}`) ?? part;
+  const all = (selector: string): HTMLElement[] =>
+    [root, ...Array.from(root.querySelectorAll(selector))].filter(
+      (element): element is HTMLElement =>
+        element instanceof HTMLElement && element.matches(selector),
+    );
   for (const box of all(BOX)) if (box instanceof HTMLInputElement) drawBox(box, statusOf);
-  for (const line of all(PROGRESS)) if (line instanceof HTMLElement) drawProgress(line, statusOf);
+  for (const line of all(PROGRESS)) drawProgress(line, statusOf);
+  for (const line of all(MARK)) drawMark(line, statusOf);
+  for (const task of all(TASK)) drawTask(task, who);
 }
 
 /** The box that an event is about, if it is one. */

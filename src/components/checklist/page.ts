@@ -1,6 +1,6 @@
 /**
- * The page script: keeps boxes and progress lines in step with the ledger, stores clicks, and says
- * when marks cannot be kept.
+ * The page script: keeps boxes, progress lines and marks in step with the ledger, stores clicks, and
+ * loads what is seldom needed: words of trouble, what was filled in, the message of what was done.
  */
 import type { Trouble } from '../../ledger/index.ts';
 import { boxOf, draw, READY } from './draw.ts';
@@ -20,13 +20,33 @@ document.addEventListener('change', (event) => {
   ledger.tick({ item, text, ticked: box.checked });
 });
 
-ledger.$items.subscribe(() => draw(document.documentElement, ledger.statusOf));
+function drawAll(): void {
+  draw(document.documentElement, ledger.statusOf, ledger.$who.get());
+}
+
+ledger.$items.subscribe((states) => {
+  drawAll();
+  if (states.size > 0 && document.querySelector('[data-mark]') !== null) {
+    void import('../ledger/said.tsx').then(({ drawSaid }) => drawSaid(ledger));
+  }
+});
+ledger.$who.subscribe((who, before) => {
+  drawAll();
+  if (before === undefined && who.by === '' && who.unit === '') return;
+  void import('../ledger/who-line.ts').then(({ drawWhoLine }) => drawWhoLine(who));
+});
 ledger.$trouble.subscribe((now, before) => {
   const wasCalm = before === undefined || isCalm(before);
   if (isCalm(now) && wasCalm) return;
-  // The words for it are long, and nearly nobody needs them.
   void import('./trouble.ts').then(({ drawTrouble }) => drawTrouble(ledger.$trouble.get()));
 });
+ledger.$deed.listen(() => {
+  void import('../ledger/deed.ts').then(({ drawDeed }) => drawDeed(ledger));
+});
+
+for (const button of Array.from(document.querySelectorAll<HTMLElement>('[data-who]'))) {
+  button.hidden = false;
+}
 
 // The back button may restore the page as it was left; the marks may have moved on since.
 addEventListener('pageshow', (event) => {

@@ -34,7 +34,7 @@ describe('who is typing', () => {
   test('stands in what is recorded from then on, and its marks are shown', () => {
     const ledger = open(new FakeProfile());
     say(ledger, { status: 'done' });
-    ledger.setWho({ by: '张三', unit: UNIT, answers: '各市、州、县人民政府' });
+    ledger.setWho({ by: '张三', unit: UNIT, answers: '各市、州、县人民政府', onlyMine: true });
     expect(ledger.statusOf(ITEM)).toBe('todo');
     ledger.tick({ item: ITEM, text: TEXT, ticked: true });
     expect(ledger.entries(ITEM)[0]).toMatchObject({ by: '张三', unit: UNIT, over: [] });
@@ -46,7 +46,7 @@ describe('who is typing', () => {
   test('is kept, and followed by other tabs', () => {
     const profile = new FakeProfile();
     const [one, other] = [open(profile), open(profile)];
-    const who = { by: '李四', unit: UNIT, answers: '' };
+    const who = { by: '李四', unit: UNIT, answers: '', onlyMine: false };
     one.setWho(who);
     expect(other.$who.get()).toEqual(who);
     expect(open(profile).$who.get()).toEqual(who);
@@ -65,7 +65,7 @@ describe('who is typing', () => {
     const profile = new FakeProfile();
     profile.blocked = true;
     const ledger = open(profile);
-    ledger.setWho({ by: '李四', unit: UNIT, answers: '' });
+    ledger.setWho({ by: '李四', unit: UNIT, answers: '', onlyMine: false });
     say(ledger, { status: 'done' });
     expect(ledger.entries()[0]).toMatchObject({ by: '李四', unit: UNIT });
   });

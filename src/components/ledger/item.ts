@@ -1,0 +1,24 @@
+/** What the page itself says of an item: where it stands, its official words, how it may be named. */
+export interface ShownItem {
+  item: string;
+  /** 三（一）1.第2句 */
+  place: string;
+  /** The official text, as the page shows it. */
+  words: string;
+  /** Fingerprint of it. */
+  fingerprint: string;
+  /** The text's own words for when it is due, or ''. */
+  deadline: string;
+}
+
+/** The item as this page shows it; of one that the page does not show, nothing but its id is known. */
+export function shownItem(item: string): ShownItem {
+  const link = document.querySelector<HTMLElement>(`[data-edit="${CSS.escape(item)}"]`);
+  return {
+    item,
+    place: link?.getAttribute('aria-label')?.split('：').slice(1).join('：') ?? item,
+    words: document.getElementById(item)?.textContent?.trim() ?? '',
+    fingerprint: link?.dataset['text'] ?? '',
+    deadline: link?.dataset['deadline'] ?? '',
+  };
+}

@@ -1,0 +1,72 @@
+import { render } from 'preact';
+import type { VNode } from 'preact';
+import { FIELDS, isDisputed, valueOf } from '../../ledger/index.ts';
+import type { Field, ItemState, Ledger } from '../../ledger/index.ts';
+import {
+  fieldAndValue,
+  fieldWords,
+  ledger as words,
+  signature,
+  valueWords,
+} from '../../text/index.ts';
+import { Evidence } from './Evidence.tsx';
+import { shownItem } from './item.ts';
+
+/** What people disagree on, each with who says so and when. */
+export function Dispute({ state, field }: { state: ItemState; field: Field }): VNode {
+  const claims = state.fields.get(field) ?? [];
+  const sides = claims.map(
+    ({ value, entry }) => `${valueWords(field, value)}（${signature(entry)}）`,
+  );
+  return (
+    <p class="doubt">
+      {fieldWords[field]}
+      {words.disputed}
+      {sides.join('；')}
+    </p>
+  );
+}
+
+/** Whether what was said was said of other words than the text has now. */
+export function isReworded(state: ItemState, fingerprint: string): boolean {
+  return [...state.fields.values()].some(
+    ([claim]) => claim !== undefined && claim.value !== null && claim.entry.text !== fingerprint,
+  );
+}
+
+/** What is filled in of an item: in a line what is short, below it what needs a second look. */
+function Said({ item, state }: { item: string; state: ItemState }): VNode {
+  const filled = FIELDS.filter((field) => field !== 'status' && valueOf(state, field) !== '');
+  return (
+    <>
+      {filled.map((field) => (
+        <p key={field}>
+          {field === 'evidence' ? (
+            <Evidence text={valueOf(state, field)} />
+          ) : (
+            fieldAndValue(field, valueOf(state, field))
+          )}
+        </p>
+      ))}
+      {FIELDS.filter((field) => isDisputed(state, field)).map((field) => (
+        <Dispute key={field} state={state} field={field} />
+      ))}
+      {isReworded(state, shownItem(item).fingerprint) && (
+        <p class="doubt">{words.wordingChanged}</p>
+      )}
+    </>
+  );
+}
+
+/** Draws under each measure and task of the page what my unit has filled in of it. */
+export function drawSaid(ledger: Ledger): void {
+  const { unit } = ledger.$who.get();
+  const states = ledger.$items.get();
+  for (const line of Array.from(document.querySelectorAll<HTMLElement>('[data-mark]'))) {
+    const item = line.dataset['mark'] ?? '';
+    const state = states.get(item)?.get(unit);
+    const host = line.querySelector('.said');
+    if (host === null) continue;
+    render(state === undefined ? null : <Said item={item} state={state} />, host);
+  }
+}

@@ -1,0 +1,331 @@
+import type { Page } from '@playwright/test';
+import { expect, plan, PLAN, test, watch } from './site.ts';
+
+const SECTION = `${PLAN}3-1/`;
+const [TASK] = plan.tasks;
+const [FIRST = '', SECOND = ''] = TASK?.measures ?? [];
+const UNIT = '黄石市经信局';
+
+const mark = (page: Page, item: string) => page.locator(`[data-mark="${item}"]`);
+const fill = (page: Page, place: string) =>
+  page.getByRole('link', { name: `填写进展：${place}`, exact: true });
+const dialog = (page: Page) => page.getByRole('dialog');
+const deed = (page: Page) => page.locator('#deed');
+
+/** All entries in storage, the oldest first. */
+async function entries(page: Page): Promise<Record<string, unknown>[]> {
+  const values = await page.evaluate(() =>
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith('taizhang:v1:'))
+      .map((key) => localStorage.getItem(key) ?? ''),
+  );
+  const all = values.map((value): Record<string, unknown> => JSON.parse(value));
+  return all.sort((one, other) => (String(one['id']) < String(other['id']) ? -1 : 1));
+}
+
+/** Puts an entry into storage as another browser would have made it. */
+async function plant(page: Page, part: Record<string, unknown>): Promise<void> {
+  const fingerprint = plan.clauses.find(({ id }) => id === FIRST)?.fingerprint;
+  const entry = {
+    item: FIRST,
+    unit: '',
+    by: '李四',
+    device: 'other',
+    at: '2026-11-01T00:00:00.000Z',
+    over: [],
+    text: fingerprint,
+    set: {},
+    ...part,
+  };
+  await page.evaluate(
+    ([site, planId, json]) => {
+      const { item, id } = JSON.parse(json);
+      localStorage.setItem(`taizhang:v1:${site}:${planId}:${item}:${id}`, json);
+    },
+    [
+      (await page.locator('html').getAttribute('data-site')) ?? '',
+      (await page.locator('html').getAttribute('data-plan')) ?? '',
+      JSON.stringify(entry),
+    ] as const,
+  );
+}
+
+async function chooseWho(page: Page, by: string, unit: string, answers?: string): Promise<void> {
+  await page.locator('[data-who]').first().click();
+  await dialog(page).getByLabel('填报人').fill(by);
+  await dialog(page).getByLabel('我的单位', { exact: false }).first().fill(unit);
+  if (answers !== undefined) {
+    await dialog(page).getByLabel('对应原文中的责任单位').selectOption(answers);
+  }
+  await dialog(page).getByRole('button', { name: '确定' }).click();
+}
+
+test('by keyboard alone a measure gets a status, an owner, a date and notes, kept as one entry', async ({
+  page,
+  site,
+}) => {
+  const complaints = watch(page);
+  await page.goto(site + SECTION);
+  await fill(page, '三（一）1.第2句').focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toContainText('研发基于位置服务的智能地理信息系统');
+  await expect(dialog(page)).toContainText('原文未明确时限');
+  await expect(dialog(page)).toContainText('请勿填写涉密、敏感信息');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('张三');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('省经信厅');
+  await dialog(page).getByLabel('计划完成时间').fill('2026-12-15');
+  await dialog(page).getByLabel('进展情况').focus();
+  await page.keyboard.type('一期已开工');
+  await dialog(page).getByRole('button', { name: '保存' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(mark(page, SECOND)).toContainText('推进中');
+  await expect(mark(page, SECOND)).toContainText('责任人：张三');
+  await expect(mark(page, SECOND)).toContainText('计划完成时间：2026-12-15');
+  const [entry] = await entries(page);
+  expect(entry).toMatchObject({
+    item: SECOND,
+    over: [],
+    set: {
+      status: 'doing',
+      owner: '张三',
+      lead: '省经信厅',
+      due: '2026-12-15',
+      progress: '一期已开工',
+    },
+  });
+  await page.reload();
+  await expect(mark(page, SECOND)).toContainText('进展情况：一期已开工');
+  expect(complaints).toEqual([]);
+});
+
+test('only what was changed is set, and nothing is kept where nothing was', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await page.locator(`input[data-item="${FIRST}"]`).check();
+  await fill(page, '三（一）1.第1句').click();
+  await dialog(page).getByRole('button', { name: '保存' }).click();
+  expect(await entries(page)).toHaveLength(1);
+  await fill(page, '三（一）1.第1句').click();
+  await dialog(page).getByLabel('存在问题').fill('缺资金');
+  await dialog(page).getByRole('button', { name: '保存' }).click();
+  const [first, second] = await entries(page);
+  expect(second).toMatchObject({ over: [first?.['id']], set: { problem: '缺资金' } });
+  await fill(page, '三（一）1.第1句').click();
+  await dialog(page).getByLabel('存在问题').fill('');
+  await dialog(page).getByRole('button', { name: '保存' }).click();
+  expect((await entries(page))[2]).toMatchObject({ set: { problem: null } });
+  await expect(mark(page, FIRST)).not.toContainText('存在问题');
+});
+
+test('what was done last can be taken back, and again; the message stays', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await page.locator(`input[data-item="${FIRST}"]`).check();
+  await expect(deed(page)).toContainText('已登记：三（一）1.第1句，状态：已完成');
+  await expect(deed(page)).toHaveRole('status');
+  await deed(page).getByRole('button', { name: '撤销' }).click();
+  await expect(page.locator(`input[data-item="${FIRST}"]`)).not.toBeChecked();
+  await deed(page).getByRole('button', { name: '恢复' }).click();
+  await expect(page.locator(`input[data-item="${FIRST}"]`)).toBeChecked();
+  expect(await entries(page)).toHaveLength(3);
+  await deed(page).getByRole('button', { name: '收起' }).click();
+  await expect(deed(page)).toBeEmpty();
+});
+
+test('a whole task has its own word, history and undo', async ({ page, site }) => {
+  await page.goto(site + SECTION);
+  await fill(page, '三（一）1.（整项任务）').click();
+  await dialog(page).getByText('需协调').click();
+  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await expect(mark(page, TASK?.id ?? '')).toContainText('需协调');
+  await expect(page.locator('.task').first().locator('[data-progress]')).toContainText(
+    '5 项中 0 项已完成',
+  );
+  await fill(page, '三（一）1.（整项任务）').click();
+  await dialog(page).getByText('登记历史（1）').click();
+  await expect(dialog(page).locator('.history li')).toContainText('状态：需协调');
+  await dialog(page).getByRole('button', { name: '撤销这一条' }).click();
+  await expect(dialog(page).getByText('登记历史（2）')).toBeVisible();
+  await dialog(page).getByRole('button', { name: '关闭' }).click();
+  await expect(mark(page, TASK?.id ?? '')).not.toContainText('需协调');
+});
+
+test('不涉及 leaves the count, which says so, and its box is disabled', async ({ page, site }) => {
+  await page.goto(site + SECTION);
+  await fill(page, '三（一）1.第1句').click();
+  await dialog(page).getByText('不涉及').click();
+  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await expect(page.locator('.task').first().locator('[data-progress]')).toContainText(
+    '4 项中 0 项已完成，另有 1 项不涉及',
+  );
+  await expect(page.locator(`input[data-item="${FIRST}"]`)).toBeDisabled();
+  await expect(mark(page, FIRST)).toContainText('不涉及');
+});
+
+test('who is typing is chosen once, stands in each entry, and is changed with one click', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await chooseWho(page, '张三', UNIT);
+  await expect(page.locator('[data-who]').first()).toHaveText(`我的单位：${UNIT}`);
+  await page.locator(`input[data-item="${FIRST}"]`).check();
+  await page.goto(`${site}${PLAN}4/`);
+  await expect(page.locator('[data-who]').first()).toHaveText(`我的单位：${UNIT}`);
+  await page.goto(site + SECTION);
+  await fill(page, '三（一）1.第2句').click();
+  await expect(dialog(page)).toContainText(`填报人：张三（${UNIT}）`);
+  await dialog(page).getByRole('button', { name: '换人' }).click();
+  await dialog(page).getByLabel('填报人').fill('李四');
+  await dialog(page).getByRole('button', { name: '确定' }).click();
+  await dialog(page).getByLabel('责任人').fill('王五');
+  await dialog(page).getByRole('button', { name: '保存' }).click();
+  expect(await entries(page)).toMatchObject([
+    { by: '张三', unit: UNIT },
+    { by: '李四', unit: UNIT, set: { owner: '王五' } },
+  ]);
+});
+
+test('a click before anything else has loaded counts for my unit too', async ({
+  context,
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await chooseWho(page, '张三', UNIT);
+  await context.route('**/_astro/**', (route) => route.abort());
+  await page.reload();
+  await page.locator(`input[data-item="${FIRST}"]`).check();
+  expect(await entries(page)).toMatchObject([{ by: '张三', unit: UNIT, item: FIRST }]);
+});
+
+test('what was entered without a unit is offered to the first one that is chosen', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await page.locator(`input[data-item="${FIRST}"]`).check();
+  await page.locator(`input[data-item="${SECOND}"]`).check();
+  await chooseWho(page, '张三', UNIT);
+  await expect(dialog(page)).toContainText(`此前有 2 项登记没有写单位。要转到“${UNIT}”名下吗？`);
+  await dialog(page).getByRole('button', { name: '转过来' }).click();
+  await expect(page.locator(`input[data-item="${FIRST}"]`)).toBeChecked();
+  expect((await entries(page)).slice(2)).toMatchObject([
+    { unit: UNIT, set: { status: 'done' } },
+    { unit: '', set: { status: null } },
+    { unit: UNIT, set: { status: 'done' } },
+    { unit: '', set: { status: null } },
+  ]);
+});
+
+test('tasks of other units are folded, unless a link leads there; on paper all is there', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await chooseWho(page, '', UNIT, '省教育厅');
+  const shown = page.locator('.measure:visible');
+  const all = await page.locator('.measure').count();
+  const own = plan.tasks
+    .filter(({ id, units }) => id.startsWith('3.1.') && units.includes('省教育厅'))
+    .flatMap(({ measures }) => measures);
+  expect(own.length).toBeLessThan(all);
+  await expect(shown).toHaveCount(own.length);
+  await expect(page.locator('#folded')).toContainText('已按“省教育厅”筛选：本页 5 项任务中展开');
+  await page.emulateMedia({ media: 'print' });
+  await expect(shown).toHaveCount(all);
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto(`${site}${SECTION}#${FIRST}`);
+  await page.reload();
+  await expect(page.locator(`[id="${FIRST}"]`)).toBeVisible();
+  await page.getByRole('button', { name: '全部展开' }).click();
+  await expect(shown).toHaveCount(all);
+  await expect(page.locator('#folded')).toBeHidden();
+});
+
+test('where two disagree both are shown with a name, until one who sets the field has taken a side', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await plant(page, { id: 'one', by: '张三', set: { owner: '甲' } });
+  await plant(page, { id: 'two', set: { owner: '乙' }, at: '2026-11-02T00:00:00.000Z' });
+  await page.reload();
+  await expect(mark(page, FIRST).locator('.doubt')).toContainText(
+    '责任人两处填写不一致：乙（李四，',
+  );
+  await fill(page, '三（一）1.第1句').click();
+  await dialog(page).getByLabel('进展情况').fill('有进展');
+  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await expect(mark(page, FIRST).locator('.doubt')).toContainText('甲（张三，');
+  await fill(page, '三（一）1.第1句').click();
+  await dialog(page).getByRole('button', { name: '采用“乙”' }).click();
+  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await expect(mark(page, FIRST).locator('.doubt')).toHaveCount(0);
+  await expect(mark(page, FIRST)).toContainText('责任人：乙');
+});
+
+test('what is typed is not lost by Esc, nor hidden if another tab writes meanwhile', async ({
+  context,
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await fill(page, '三（一）1.第1句').click();
+  await dialog(page).getByLabel('责任人').fill('张三');
+  const other = await context.newPage();
+  await other.goto(site + SECTION);
+  await other.locator(`input[data-item="${FIRST}"]`).check();
+  await expect(dialog(page)).toContainText('打开以后，本项又有了新的登记');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toContainText('有内容还没有保存');
+  await dialog(page).getByRole('button', { name: '继续填写' }).click();
+  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await expect(mark(page, FIRST)).toContainText('已完成');
+  await expect(mark(page, FIRST)).toContainText('责任人：张三');
+  await fill(page, '三（一）1.第1句').click();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+});
+
+test('what is typed is text, whatever it looks like; only addresses of the web are links', async ({
+  page,
+  site,
+}) => {
+  const complaints = watch(page);
+  await page.goto(site + SECTION);
+  await fill(page, '三（一）1.第1句').click();
+  const hostile = '<img src=x onerror=alert(1)>';
+  await dialog(page).getByLabel('责任人').fill(hostile);
+  await dialog(page)
+    .getByLabel('佐证材料')
+    .fill(
+      'https://example.org/报告?a=1&b=<2>\njavascript:alert(1)\ndata:text/html,x\n会议纪要第3号',
+    );
+  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await expect(mark(page, FIRST)).toContainText(`责任人：${hostile}`);
+  await expect(mark(page, FIRST)).toContainText('javascript:alert(1)');
+  const links = mark(page, FIRST).locator('.said a');
+  await expect(links).toHaveCount(1);
+  await expect(links).toHaveAttribute('href', 'https://example.org/报告?a=1&b=<2>');
+  await expect(page.locator('.said img')).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+test('changes from another tab show, and are not announced', async ({ context, page, site }) => {
+  await page.goto(site + SECTION);
+  const other = await context.newPage();
+  await other.goto(site + SECTION);
+  await page.bringToFront();
+  await other.locator(`input[data-item="${FIRST}"]`).check();
+  await expect(mark(page, FIRST)).toContainText('已完成');
+  await expect(deed(page)).toBeEmpty();
+});
