@@ -4,22 +4,29 @@
  * fields (fields), statuses and progress (status), who is typing (who), how entries
  * are made (making) and taken back (undo), what the first paint reads (snapshot), where a ledger lives
  * (home), the names in storage (keys), the door to the browser (environment), what it has stored
- * (stored), what is kept and shown (store), and the ledger itself (ledger).
+ * (stored), the file in which it travels (file, read-file), what such a file would bring (incoming),
+ * what is kept and shown (store), and the ledger itself (ledger).
  */
 export { isAhead } from './entry.ts';
 export type { Entry } from './entry.ts';
 export { browserEnvironment } from './environment.ts';
 export type { Environment, Refusal } from './environment.ts';
+export { canonical, mergeEntries, writeLedgerFile } from './file.ts';
+export type { LedgerFile, PlanLedger, Raw } from './file.ts';
 export { FIELDS, isDisputed, lastWord, valueOf } from './fields.ts';
 export type { Field } from './fields.ts';
 export { foldItem } from './fold.ts';
 export type { Claim, ItemState } from './fold.ts';
 export type { Home } from './home.ts';
+export { compareWithHere, holdingsOf } from './incoming.ts';
+export type { Dispute, Here, Holding, Incoming } from './incoming.ts';
 export { entryKey, snapshotKey, whoKey } from './keys.ts';
 export { createLedger } from './ledger.ts';
 export type { Deed, Ledger } from './ledger.ts';
 export { changeOfClick, glanceAfter, makeEntry } from './making.ts';
 export type { Change, Click } from './making.ts';
+export { readLedgerFile } from './read-file.ts';
+export type { Complaint, Reading } from './read-file.ts';
 export { keepSnapshot, readSnapshot } from './snapshot.ts';
 export type { Glance, Snapshot } from './snapshot.ts';
 export { progress, readStatus, STATUSES } from './status.ts';

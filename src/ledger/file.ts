@@ -1,0 +1,75 @@
+import type { Entry } from './entry.ts';
+
+/** What every ledger file says of itself. */
+export const FORMAT = 'taizhang-ledger';
+/** The version of the format that is written, and the newest that is read. */
+export const VERSION = 1;
+
+/** A value that storage held and nobody could read; it travels along, so that an export drops nothing. */
+export interface Raw {
+  key: string;
+  value: string;
+}
+
+/** The entries of one plan. */
+export interface PlanLedger {
+  plan: string;
+  title: string;
+  /** SHA-256 of the plan's text, hex: by it a plan is known again under another id. */
+  source: string;
+  entries: Entry[];
+}
+
+/** What a ledger file holds. */
+export interface LedgerFile {
+  format: typeof FORMAT;
+  version: typeof VERSION;
+  /** Id of the site that it comes from. */
+  site: string;
+  /** When, ISO 8601 UTC. */
+  exported: string;
+  /** Who exported it, as written, or ''. */
+  by: string;
+  ledgers: PlanLedger[];
+  unreadable?: Raw[];
+}
+
+function byId(one: Entry, other: Entry): number {
+  return one.id < other.id ? -1 : 1;
+}
+
+/** The text of a file: the same ledger gives the same text, whatever order its entries came in. */
+export function writeLedgerFile(file: Omit<LedgerFile, 'format' | 'version'>): string {
+  const ledgers = file.ledgers.map((ledger) => ({
+    ...ledger,
+    entries: [...ledger.entries].sort(byId),
+  }));
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, ...file, ledgers }, null, 2)}\n`;
+}
+
+/** A value's JSON with the keys of all objects sorted: the same for what is the same. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => {
+    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
+    return Object.fromEntries(
+      Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)),
+    );
+  });
+}
+
+/**
+ * All entries of both, each once: it does not matter who is first, nor how often this is done.
+ *
+ * @throws Error if one id has different content in the two; readers refuse such files before.
+ */
+export function mergeEntries(one: readonly Entry[], other: readonly Entry[]): Entry[] {
+  const merged = new Map<string, Entry>();
+  for (const entry of [...one, ...other]) {
+    const known = merged.get(entry.id);
+    if (known !== undefined && canonical(known) !== canonical(entry)) {
+      throw new Error(`The entry ${entry.id} has different content in the two ledgers.`);
+    }
+    merged.set(entry.id, known ?? entry);
+  }
+  return [...merged.values()].sort(byId);
+}

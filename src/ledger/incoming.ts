@@ -1,0 +1,149 @@
+import type { Entry } from './entry.ts';
+import { isAhead } from './entry.ts';
+import { canonical, mergeEntries } from './file.ts';
+import type { LedgerFile, PlanLedger } from './file.ts';
+import { foldItem } from './fold.ts';
+import type { Claim } from './fold.ts';
+import type { Complaint } from './read-file.ts';
+
+/** The plan and the ledger that a file is compared with. */
+export interface Here {
+  plan: string;
+  title: string;
+  /** SHA-256 of the plan's text, hex. */
+  source: string;
+  /** All ids that marks of this plan can have. */
+  items: ReadonlySet<string>;
+  /** What is here already. */
+  entries: readonly Entry[];
+  /** The clock of whoever reads, milliseconds since 1970. */
+  now: number;
+}
+
+/** Where people disagree on a field of an item. */
+export interface Dispute {
+  item: string;
+  unit: string;
+  field: string;
+  claims: Claim[];
+}
+
+/** What a file would bring, if it were taken. */
+export interface Incoming {
+  /** Entries that are not here yet. */
+  fresh: Entry[];
+  /** How many of its entries are here already. */
+  known: number;
+  /** Disagreements that there would be then and are not now. */
+  disputes: Dispute[];
+  /** Fresh entries of items that the plan does not have; they are kept apart. */
+  orphans: Entry[];
+  /** Fresh entries from a clock that is more than a day ahead of this one. */
+  ahead: Entry[];
+  /** Titles of the file's ledgers that are of other plans, and stay in the file. */
+  others: string[];
+}
+
+/** By item and unit, each a group of its own. */
+function grouped(entries: readonly Entry[]): Map<string, Map<string, Entry>> {
+  const groups = new Map<string, Map<string, Entry>>();
+  for (const entry of entries) {
+    const key = JSON.stringify([entry.item, entry.unit]);
+    const group = groups.get(key) ?? new Map<string, Entry>();
+    groups.set(key, group.set(entry.id, entry));
+  }
+  return groups;
+}
+
+function disputesIn(group: ReadonlyMap<string, Entry>): Dispute[] {
+  const [first] = group.values();
+  if (first === undefined) return [];
+  const { item, unit } = first;
+  return [...foldItem(group).fields]
+    .filter(([, { length }]) => length > 1)
+    .map(([field, claims]) => ({ item, unit, field, claims }));
+}
+
+/** Disagreements among all entries that are not among those of before. */
+function newDisputes(before: readonly Entry[], fresh: readonly Entry[]): Dispute[] {
+  const old = grouped(before);
+  return [...grouped(fresh)].flatMap(([key, group]) => {
+    const known = old.get(key) ?? new Map<string, Entry>();
+    const fields = new Set(disputesIn(known).map(({ field }) => field));
+    return disputesIn(new Map([...known, ...group])).filter(({ field }) => !fields.has(field));
+  });
+}
+
+/** A ledger fits a plan by its id or by its text. */
+function fits(ledger: PlanLedger, { plan, source }: Here): boolean {
+  return ledger.plan === plan || (source !== '' && ledger.source === source);
+}
+
+/** Entries that are here under the same id with other content: entries are never edited. */
+function changedHere(entries: readonly Entry[], known: ReadonlyMap<string, Entry>): Complaint[] {
+  return entries.flatMap((entry): Complaint[] => {
+    const here = known.get(entry.id);
+    const isSame = here === undefined || canonical(here) === canonical(entry);
+    return isSame ? [] : [{ reason: 'changedHere', where: entry.item, what: entry.id }];
+  });
+}
+
+/**
+ * What a file would bring to the ledger that is here; nothing is changed by asking.
+ *
+ * @returns Why it is refused, if it is: it is of another plan, or changes an entry that is here.
+ */
+export function compareWithHere(
+  file: LedgerFile,
+  here: Here,
+): Incoming | { complaints: Complaint[] } {
+  const fitting = file.ledgers.filter((ledger) => fits(ledger, here));
+  const others = file.ledgers.filter((ledger) => !fits(ledger, here)).map(({ title }) => title);
+  if (fitting.length === 0) {
+    return { complaints: [{ reason: 'otherPlan', where: here.title, what: others.join('”“') }] };
+  }
+  const entries = mergeEntries(
+    fitting.flatMap((ledger) => ledger.entries),
+    [],
+  );
+  const known = new Map(here.entries.map((entry) => [entry.id, entry]));
+  const complaints = changedHere(entries, known);
+  if (complaints.length > 0) return { complaints };
+  const fresh = entries.filter(({ id }) => !known.has(id));
+  return {
+    fresh,
+    known: entries.length - fresh.length,
+    disputes: newDisputes(here.entries, fresh),
+    orphans: fresh.filter(({ item }) => !here.items.has(item)),
+    ahead: fresh.filter((entry) => isAhead(entry, here.now)),
+    others,
+  };
+}
+
+/** Up to when a ledger holds what somebody said. */
+export interface Holding {
+  /** The unit, or where it is '' the person, or ''. */
+  name: string;
+  count: number;
+  /** The newest entry's moment, ISO 8601. */
+  until: string;
+  /** Whether that lies more than a day ahead: some clock is wrong. */
+  isAhead: boolean;
+}
+
+/** What a ledger holds, by who says it, the newest first. */
+export function holdingsOf(entries: readonly Entry[], now: number): Holding[] {
+  const holdings = new Map<string, Holding>();
+  for (const { unit, by, at } of entries) {
+    const name = unit === '' ? by : unit;
+    const { count, until } = holdings.get(name) ?? { count: 0, until: '' };
+    const newest = at > until ? at : until;
+    holdings.set(name, {
+      name,
+      count: count + 1,
+      until: newest,
+      isAhead: isAhead({ at: newest }, now),
+    });
+  }
+  return [...holdings.values()].sort((one, other) => (one.until < other.until ? 1 : -1));
+}
