@@ -4,8 +4,9 @@
  * fields (fields), statuses and progress (status), who is typing (who), how entries
  * are made (making) and taken back (undo), what the first paint reads (snapshot), where a ledger lives
  * (home), the names in storage (keys), the door to the browser (environment), what it has stored
- * (stored), the file in which it travels (file, read-file), what such a file would bring (incoming),
- * what is kept and shown (store), and the ledger itself (ledger).
+ * (stored), the file in which it travels (file, read-file), what such a file would bring
+ * (incoming), backups and imports (keeping),
+ * what a table of all measures shows (view) and how time is judged (judge), what is kept and shown (store), and the ledger itself (ledger).
  */
 export { isAhead } from './entry.ts';
 export type { Entry } from './entry.ts';
@@ -20,7 +21,19 @@ export type { Claim, ItemState } from './fold.ts';
 export type { Home } from './home.ts';
 export { compareWithHere, holdingsOf } from './incoming.ts';
 export type { Dispute, Here, Holding, Incoming } from './incoming.ts';
-export { entryKey, snapshotKey, whoKey } from './keys.ts';
+export {
+  entriesElsewhere,
+  noteBackup,
+  noteImport,
+  ofLaterVersions,
+  sinceBackup,
+  undoableImport,
+  usedRoom,
+} from './keeping.ts';
+export type { SinceBackup } from './keeping.ts';
+export { autoKey, entryKey, snapshotKey, whoKey } from './keys.ts';
+export { dayOf, judge } from './judge.ts';
+export type { TextDeadline, Timing, Yardstick } from './judge.ts';
 export { createLedger } from './ledger.ts';
 export type { Deed, Ledger } from './ledger.ts';
 export { changeOfClick, glanceAfter, makeEntry } from './making.ts';
@@ -34,5 +47,21 @@ export type { Status } from './status.ts';
 export type { States, Trouble } from './store.ts';
 export type { Unreadable } from './stored.ts';
 export { setsOf, undoing } from './undo.ts';
+export {
+  COLUMNS,
+  countsOfFilter,
+  filterLines,
+  FILTERS,
+  lineOf,
+  PAGE_ROWS,
+  peopleOf,
+  readView,
+  sortLines,
+  summaryOf,
+  TIMES,
+  WHOLE,
+  writeView,
+} from './view.ts';
+export type { Column, Filter, Line, Row, View } from './view.ts';
 export { NOBODY, readWho } from './who.ts';
 export type { Who } from './who.ts';

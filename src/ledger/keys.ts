@@ -58,6 +58,11 @@ export function backupKey({ site, plan }: Names): string {
   return `taizhang:backup:v1:${site}:${plan}`;
 }
 
+/** Name of the file into which each change is written, if there is one. */
+export function autoKey({ site, plan }: Names): string {
+  return `taizhang:auto:v1:${site}:${plan}`;
+}
+
 /** Ids of the entries that the last import added. */
 export function importKey({ site, plan }: Names): string {
   return `taizhang:import:v1:${site}:${plan}`;

@@ -9,7 +9,7 @@ export { clausesOfItems, ContentError } from './content.ts';
 export type { ContentClause, ContentItem, ContentPage, ContentTask } from './content.ts';
 export { contentsOf, labelOf } from './contents.ts';
 export type { ContentsEntry } from './contents.ts';
-export { factsOf } from './facts.ts';
+export { factsOf, placesIn } from './facts.ts';
 export type { Facts, Mention } from './facts.ts';
 export { fingerprint, sha256, withoutSpace } from './fingerprint.ts';
 export { pagesFromTree } from './ids.ts';

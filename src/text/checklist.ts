@@ -28,11 +28,3 @@ export function progressWords({ counted, done, na }: ProgressCount): string {
 export const checklist = {
   noScript: '勾选需要浏览器启用 JavaScript；原文、目录和打印不受影响。',
 };
-
-/** A moment as the reader's clock has it: 2026年11月24日 11:20. */
-export function momentWords(iso: string): string {
-  const moment = new Date(iso);
-  if (Number.isNaN(moment.getTime())) return iso;
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${moment.getFullYear()}年${moment.getMonth() + 1}月${moment.getDate()}日 ${two(moment.getHours())}:${two(moment.getMinutes())}`;
-}

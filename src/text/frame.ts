@@ -38,16 +38,3 @@ export const frame = {
   webDate: '网站发布日期',
   data: '本方案数据（plan.json）',
 };
-
-/** 2018年12月26日, from 2018-12-26. */
-export function dayWords(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${year}年${Number(month)}月${Number(date)}日`;
-}
-
-/** The last day of a time as people say it: 2020年底, 2019年6月底, else the day. */
-export function endWords(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  if (month === '12' && date === '31') return `${year}年底`;
-  return dayWords(day);
-}

@@ -1,8 +1,11 @@
 /** Every Chinese word of the interface, by area. */
 export * from './checklist.ts';
+export * from './data.ts';
+export * from './dates.ts';
 export * from './frame.ts';
 export * from './import.ts';
 export * from './ledger.ts';
+export * from './ledger-table.ts';
 export * from './overview.ts';
 export * from './search.ts';
 export * from './trouble.ts';

@@ -1,5 +1,6 @@
 /** Words of the ledger: the fields of an entry, who is typing, what was done, what to look at again. */
-import { momentWords, statusWords } from './checklist.ts';
+import { statusWords } from './checklist.ts';
+import { momentWords } from './dates.ts';
 
 /** The fields that people fill in, as an office's tables name them. */
 export const fieldWords = {

@@ -17,7 +17,7 @@ export function shownItem(item: string): ShownItem {
   return {
     item,
     place: link?.getAttribute('aria-label')?.split('：').slice(1).join('：') ?? item,
-    words: document.getElementById(item)?.textContent?.trim() ?? '',
+    words: link?.dataset['words'] ?? document.getElementById(item)?.textContent?.trim() ?? '',
     fingerprint: link?.dataset['text'] ?? '',
     deadline: link?.dataset['deadline'] ?? '',
   };

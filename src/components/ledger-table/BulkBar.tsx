@@ -1,0 +1,64 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { STATUSES } from '../../ledger/index.ts';
+import { fieldWords, statusWords, table } from '../../text/index.ts';
+
+/** What can be set for many at once; '' leaves a field as it is. */
+interface Draft {
+  status: string;
+  owner: string;
+  lead: string;
+  due: string;
+}
+
+const NOTHING: Draft = { status: '', owner: '', lead: '', due: '' };
+
+interface Props {
+  count: number;
+  onApply: (set: Record<string, string>) => void;
+  onUnselect: () => void;
+}
+
+/** Sets fields of all rows that are selected. */
+export function BulkBar({ count, onApply, onUnselect }: Props): VNode {
+  const [draft, setDraft] = useState(NOTHING);
+  const set = Object.fromEntries(Object.entries(draft).filter(([, value]) => value.trim() !== ''));
+  const apply = (event: Event): void => {
+    event.preventDefault();
+    onApply(set);
+    setDraft(NOTHING);
+  };
+  return (
+    <form class="bulk choices" aria-label={table.setTo} onSubmit={apply}>
+      <strong>{table.selected(count)}</strong>
+      <label>
+        {fieldWords.status}
+        <select
+          value={draft.status}
+          onChange={(event) => setDraft({ ...draft, status: event.currentTarget.value })}
+        >
+          <option value="">{table.unchanged}</option>
+          {STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {statusWords[status]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {(['owner', 'lead', 'due'] as const).map((field) => (
+        <label key={field}>
+          {fieldWords[field]}
+          <input
+            type={field === 'due' ? 'date' : 'text'}
+            value={draft[field]}
+            onInput={(event) => setDraft({ ...draft, [field]: event.currentTarget.value })}
+          />
+        </label>
+      ))}
+      <button disabled={Object.keys(set).length === 0}>{table.apply}</button>
+      <button type="button" onClick={onUnselect}>
+        {table.unselect}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,251 @@
+import { useStore } from '@nanostores/preact';
+import { options } from 'preact';
+import type { VNode } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import {
+  COLUMNS,
+  dayOf,
+  filterLines,
+  lineOf,
+  PAGE_ROWS,
+  readView,
+  sortLines,
+  summaryOf,
+  writeView,
+} from '../../ledger/index.ts';
+import type { Column, Entry, ItemState, Ledger, View } from '../../ledger/index.ts';
+import { ledger as ledgerWords, table } from '../../text/index.ts';
+import { draw } from '../checklist/draw.ts';
+import { Filters } from './Filters.tsx';
+import { Lazy } from './Lazy.tsx';
+import type { PlanRow } from './rows.ts';
+import { TableRow } from './TableRow.tsx';
+import type { TableLine } from './TableRow.tsx';
+
+interface Props {
+  ledger: Ledger;
+  rows: readonly PlanRow[];
+}
+
+/** The view of the address; where that names no unit, mine is picked. */
+function useView(mine: string): [View, (part: Partial<View>) => void] {
+  const [view, setView] = useState<View>(() => {
+    const fields = new URLSearchParams(location.search);
+    return { ...readView(fields), ...(fields.has('unit') ? {} : { unit: mine }) };
+  });
+  const change = (part: Partial<View>): void => {
+    const next = { ...view, page: 1, ...part };
+    setView(next);
+    const fields = writeView(next, mine);
+    history.replaceState(null, '', fields === '' ? location.pathname : `?${fields}`);
+  };
+  return [view, change];
+}
+
+/** Whether the page is being printed: then all rows are drawn, at once. */
+function usePrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const set = (value: boolean) => (): void => {
+      options.debounceRendering = (drawNow) => drawNow();
+      setPrinting(value);
+      delete options.debounceRendering;
+    };
+    const [start, end] = [set(true), set(false)];
+    addEventListener('beforeprint', start);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', start);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
+  return isPrinting;
+}
+
+/** A column's head, by which the table can be sorted. */
+function Head({ column, view, onView }: HeadProps): VNode {
+  const isSorted = view.sort === column;
+  const direction = view.isDescending ? 'descending' : 'ascending';
+  return (
+    <th scope="col" data-col={column} aria-sort={isSorted ? direction : undefined}>
+      <button
+        type="button"
+        onClick={() => onView({ sort: column, isDescending: isSorted && !view.isDescending })}
+      >
+        {table.columns[column]}
+      </button>
+    </th>
+  );
+}
+
+interface HeadProps {
+  column: Column;
+  view: View;
+  onView: (part: Partial<View>) => void;
+}
+
+function Pager({ view, count, onView }: Pick<HeadProps, 'view' | 'onView'> & { count: number }) {
+  const pages = Math.ceil(count / PAGE_ROWS);
+  if (pages < 2) return null;
+  const from = (view.page - 1) * PAGE_ROWS + 1;
+  const to = Math.min(count, view.page * PAGE_ROWS);
+  return (
+    <nav class="pager" aria-label={table.pages}>
+      <button
+        type="button"
+        disabled={view.page === 1}
+        onClick={() => onView({ page: view.page - 1 })}
+      >
+        {table.previous}
+      </button>
+      <span>{table.page(view.page, pages, from, to)}</span>
+      <button
+        type="button"
+        disabled={view.page >= pages}
+        onClick={() => onView({ page: view.page + 1 })}
+      >
+        {table.next}
+      </button>
+    </nav>
+  );
+}
+
+interface SummaryProps {
+  lines: readonly TableLine[];
+  all: number;
+  view: View;
+  day: string;
+}
+
+/** What the filter shows and what there is; read aloud when the filter changes, not when marks do. */
+function Summary({ lines, all, view, day }: SummaryProps): VNode {
+  const { statuses, timings } = summaryOf(lines);
+  return (
+    <p class="summary">
+      <strong role="status">{table.shown(lines.length, all)}</strong>
+      {lines.length > 0 && <span>{table.statuses(statuses)}。</span>}
+      <span>{table.timings(day, timings, view.soon, view.silent)}。</span>
+    </p>
+  );
+}
+
+/** Rows that are selected, and the way to set them all at once. */
+function useSelection(ledger: Ledger, lines: readonly TableLine[]) {
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const select = (items: readonly string[], isSelected: boolean): void =>
+    setSelected((before) => {
+      const next = new Set(before);
+      items.forEach((item) => (isSelected ? next.add(item) : next.delete(item)));
+      return next;
+    });
+  const apply = (set: Entry['set']): void => {
+    const { unit } = ledger.$who.get();
+    const picked = lines.filter(({ row }) => selected.has(row.item));
+    ledger.record(
+      picked.map(({ row, state }) => ({
+        item: row.item,
+        unit,
+        over: state?.heads ?? [],
+        text: row.fingerprint,
+        set: { ...set },
+      })),
+    );
+    setSelected(new Set());
+  };
+  return { selected, select, apply, unselect: () => setSelected(new Set()) };
+}
+
+/** All measures with what my unit says of them. */
+export function LedgerTable({ ledger, rows }: Props): VNode {
+  const states = useStore(ledger.$items);
+  const { unit, answers } = useStore(ledger.$who);
+  const [view, onView] = useView(answers);
+  const isPrinting = usePrinting();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const day = view.day === '' ? dayOf(ledger.home.environment.now()) : view.day;
+  const lines = useMemo(
+    () =>
+      rows.map((row): TableLine => {
+        const yardstick = { today: day, soon: view.soon, silent: view.silent };
+        return { ...lineOf(row, states.get(row.item)?.get(unit), yardstick), row };
+      }),
+    [rows, states, unit, day, view.soon, view.silent],
+  );
+  const found = useMemo(() => sortLines(filterLines(lines, view), view), [lines, view]);
+  const from = (view.page - 1) * PAGE_ROWS;
+  const shown = isPrinting ? found : found.slice(from, from + PAGE_ROWS);
+  const columns = useMemo(
+    () => COLUMNS.filter((column) => !view.hidden.includes(column)),
+    [view.hidden],
+  );
+  const { selected, select, apply, unselect } = useSelection(ledger, found);
+  const picked = found.filter(({ row }) => selected.has(row.item)).length;
+  const onSet = (row: PlanRow, set: Entry['set'], before: ItemState | undefined): void =>
+    ledger.record([
+      {
+        item: row.item,
+        unit: ledger.$who.get().unit,
+        over: before?.heads ?? [],
+        text: row.fingerprint,
+        set,
+      },
+    ]);
+  // Boxes are drawn and kept by the page script, like those of the other pages.
+  useLayoutEffect(() => {
+    if (body.current !== null) draw(body.current, ledger.statusOf, ledger.$who.get());
+  });
+  const items = shown.map(({ row }) => row.item);
+  return (
+    <>
+      <Filters lines={lines} view={view} day={day} mine={answers} onView={onView} />
+      <Summary lines={found} all={rows.length} view={view} day={day} />
+      <p class="quiet hints">
+        {table.editHint} {ledgerWords.secrets}
+        <button type="button" onClick={() => print()}>
+          {table.print}
+        </button>
+      </p>
+      {picked > 0 && (
+        <Lazy
+          load={async () => (await import('./BulkBar.tsx')).BulkBar}
+          props={{ count: picked, onApply: apply, onUnselect: unselect }}
+        />
+      )}
+      <div class="ledger-scroll" tabIndex={0} role="region" aria-label={table.caption}>
+        <table class="ledger live">
+          <caption>{table.caption}</caption>
+          <thead>
+            <tr>
+              <th data-col="pick">
+                <input
+                  type="checkbox"
+                  aria-label={table.selectShown}
+                  checked={items.length > 0 && items.every((item) => selected.has(item))}
+                  onChange={(event) => select(items, event.currentTarget.checked)}
+                />
+              </th>
+              {columns.map((column) => (
+                <Head key={column} column={column} view={view} onView={onView} />
+              ))}
+            </tr>
+          </thead>
+          <tbody ref={body}>
+            {shown.map((line) => (
+              <TableRow
+                key={line.row.item}
+                line={line}
+                columns={columns}
+                isSelected={selected.has(line.row.item)}
+                onSelect={(item, isSelected) => select([item], isSelected)}
+                onSet={onSet}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {found.length === 0 && <p>{table.empty}</p>}
+      <Pager view={view} count={found.length} onView={onView} />
+      <p class="foot">{table.foot(unit, day)}</p>
+    </>
+  );
+}

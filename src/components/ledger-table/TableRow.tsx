@@ -1,0 +1,171 @@
+import { Component } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
+import { FIELDS, isDisputed, lastWord, peopleOf, STATUSES, valueOf } from '../../ledger/index.ts';
+import type { Column, Entry, Field, ItemState, Line } from '../../ledger/index.ts';
+import { fieldWords, ledger as words, statusWords, table, timingWords } from '../../text/index.ts';
+import { Evidence } from '../ledger/Evidence.tsx';
+import { Dispute, isReworded } from '../ledger/said.tsx';
+import { EditCell } from './EditCell.tsx';
+import type { PlanRow } from './rows.ts';
+
+/** A line of the table, with what only the page knows of its row. */
+export interface TableLine extends Line {
+  row: PlanRow;
+}
+
+interface Props {
+  line: TableLine;
+  columns: readonly Column[];
+  isSelected: boolean;
+  onSelect: (item: string, isSelected: boolean) => void;
+  /** Told what to set, and what was shown. */
+  onSet: (row: PlanRow, set: Entry['set'], shown: ItemState | undefined) => void;
+}
+
+/** What needs a second look, in words. */
+function Doubts({ line: { row, state, timing } }: Pick<Props, 'line'>): VNode {
+  return (
+    <>
+      {timing.map((one) => (
+        <span key={one} class={`timing ${one}`}>
+          {timingWords[one]}
+        </span>
+      ))}
+      {state !== undefined &&
+        FIELDS.filter((field) => isDisputed(state, field)).map((field) => (
+          <Dispute key={field} state={state} field={field} />
+        ))}
+      {state !== undefined && isReworded(state, row.fingerprint) && (
+        <p class="doubt">{words.wordingChanged}</p>
+      )}
+    </>
+  );
+}
+
+function StatusCell({ line, onSet }: Pick<Props, 'line' | 'onSet'>): VNode {
+  const { row, state, status } = line;
+  return (
+    <>
+      <input
+        type="checkbox"
+        class="box"
+        data-item={row.item}
+        data-text={row.fingerprint}
+        aria-label={table.edit(statusWords.done, row.place)}
+        autocomplete="off"
+      />
+      <select
+        aria-label={table.edit(fieldWords.status, row.place)}
+        value={status}
+        data-status={status}
+        onChange={(event) => onSet(row, { status: event.currentTarget.value }, state)}
+      >
+        {STATUSES.map((one) => (
+          <option key={one} value={one}>
+            {statusWords[one]}
+          </option>
+        ))}
+      </select>
+      <Doubts line={line} />
+    </>
+  );
+}
+
+function PlaceCell({ row }: { row: PlanRow }): VNode {
+  return (
+    <>
+      <a href={row.href}>{row.place}</a>
+      <a
+        class="fill"
+        href={row.href}
+        data-edit={row.item}
+        data-text={row.fingerprint}
+        data-words={row.text}
+        data-deadline={row.deadline === undefined ? undefined : row.deadlineWords}
+        aria-label={words.fillAt(row.place)}
+      >
+        {words.fill}
+      </a>
+    </>
+  );
+}
+
+/** 2026-11-20, or nothing. */
+function dayOfWord(state: ItemState | undefined): string {
+  return lastWord(state)?.slice(0, 10) ?? '';
+}
+
+function cellOf(column: Column, { line, onSet }: Props): ComponentChildren {
+  const { row, state } = line;
+  const edit = (field: Field): VNode => (
+    <EditCell
+      field={field}
+      place={row.place}
+      state={state}
+      onSet={(name, value, shown) => onSet(row, { [name]: value === '' ? null : value }, shown)}
+    />
+  );
+  const cells: Record<Column, () => ComponentChildren> = {
+    number: () => row.number,
+    place: () => <PlaceCell row={row} />,
+    task: () => row.task,
+    text: () => row.text,
+    units: () => row.units.join('、'),
+    deadline: () => row.deadlineWords,
+    status: () => <StatusCell line={line} onSet={onSet} />,
+    updated: () => dayOfWord(state),
+    by: () => peopleOf(line).slice(-1)[0] ?? '',
+    evidence: () => (
+      <>
+        {edit('evidence')}
+        {/https?:/u.test(valueOf(state, 'evidence')) && (
+          <p class="links">
+            <Evidence text={valueOf(state, 'evidence')} />
+          </p>
+        )}
+      </>
+    ),
+    lead: () => edit('lead'),
+    due: () => edit('due'),
+    owner: () => edit('owner'),
+    progress: () => edit('progress'),
+    problem: () => edit('problem'),
+  };
+  return cells[column]();
+}
+
+/** A measure as a row. Drawn again only when what it shows has changed: a table may have thousands. */
+export class TableRow extends Component<Props> {
+  override shouldComponentUpdate(next: Props): boolean {
+    const { line, columns, isSelected } = this.props;
+    return (
+      next.line.row !== line.row ||
+      next.line.state !== line.state ||
+      next.line.timing.join() !== line.timing.join() ||
+      next.columns !== columns ||
+      next.isSelected !== isSelected
+    );
+  }
+
+  override render(): VNode {
+    const { line, columns, isSelected, onSelect } = this.props;
+    const { item, place } = line.row;
+    return (
+      <tr data-row={item}>
+        <td data-col="pick">
+          <input
+            type="checkbox"
+            aria-label={table.select(place)}
+            checked={isSelected}
+            onChange={(event) => onSelect(item, event.currentTarget.checked)}
+          />
+        </td>
+        {columns.map((column) => (
+          <td key={column} data-col={column} data-name={table.columns[column]}>
+            {cellOf(column, this.props)}
+          </td>
+        ))}
+      </tr>
+    );
+  }
+}

@@ -1,0 +1,12 @@
+/** Script of the page 工作台账: puts the table that can be filled in in the place of the built one. */
+import { render } from 'preact';
+import { getLedger } from '../checklist/ledger.ts';
+import { LedgerTable } from './LedgerTable.tsx';
+import { readRows } from './rows.ts';
+
+const host = document.querySelector('[data-ledger-table]');
+if (host !== null) {
+  const rows = readRows(host);
+  host.replaceChildren();
+  render(<LedgerTable ledger={getLedger()} rows={rows} />, host);
+}

@@ -1,0 +1,13 @@
+/** Script of 数据与备份 on the page of the ledger: loaded when somebody comes to it. */
+const dataSection = document.querySelector<HTMLElement>('[data-ledger-data]');
+const dataHost = dataSection?.querySelector('div');
+if (dataSection !== null && dataHost !== null && dataHost !== undefined) {
+  const observer = new IntersectionObserver((seen) => {
+    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    const { title = '', source = '', items = '' } = dataSection.dataset;
+    const facts = { title, source, items: new Set(items.split(' ')) };
+    void import('./mount-data.tsx').then(({ mountData }) => mountData(dataHost, facts));
+  });
+  observer.observe(dataSection);
+}

@@ -1,0 +1,70 @@
+import { lastWord, valueOf } from './fields.ts';
+import type { ItemState } from './fold.ts';
+import { readStatus } from './status.ts';
+
+/** When an item needs a look: past its date, due soon, or long without news. */
+export type Timing = 'overdue' | 'soon' | 'silent';
+
+/** What is judged by. */
+export interface Yardstick {
+  /** YYYY-MM-DD, as the page shows it. */
+  today: string;
+  /** So many days ahead something is due soon. */
+  soon: number;
+  /** After so many days without a word an item is silent. */
+  silent: number;
+}
+
+/** A date that the text itself sets. */
+export interface TextDeadline {
+  /** YYYY-MM-DD. */
+  until: string;
+  /** False where the text says 力争: of that nobody is ever late. */
+  firm: boolean;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A day as it is some days later, YYYY-MM-DD. */
+function daysLater(day: string, days: number): string {
+  const time = Date.parse(`${day}T00:00:00Z`) + days * DAY;
+  return Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 10);
+}
+
+/** The day of a moment on this device's calendar, YYYY-MM-DD. */
+export function dayOf(moment: number): string {
+  const date = new Date(moment);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/**
+ * The date that an item is held to: the team's own, else a firm one of the text. What goes on for good
+ * (持续推进) has no end in the text, so that only the team's own date counts for it.
+ */
+function dueOf(state: ItemState | undefined, deadline: TextDeadline | undefined): string {
+  const own = valueOf(state, 'due');
+  if (own !== '') return own;
+  if (deadline?.firm !== true || valueOf(state, 'status') === 'ongoing') return '';
+  return deadline.until;
+}
+
+/** What there is to say of an item's time. What is done, or 不涉及, is never late. */
+export function judge(
+  state: ItemState | undefined,
+  deadline: TextDeadline | undefined,
+  { today, soon, silent }: Yardstick,
+): Timing[] {
+  const status = readStatus(valueOf(state, 'status'));
+  if (status === 'done' || status === 'na') return [];
+  const due = dueOf(state, deadline);
+  const last = lastWord(state);
+  const isOverdue = due !== '' && due < today;
+  const isSoon = due >= today && due <= daysLater(today, soon);
+  const isSilent = last !== undefined && dayOf(Date.parse(last)) < daysLater(today, -silent);
+  return [
+    ...(isOverdue ? (['overdue'] as const) : []),
+    ...(isSoon ? (['soon'] as const) : []),
+    ...(isSilent ? (['silent'] as const) : []),
+  ];
+}

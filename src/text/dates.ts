@@ -1,0 +1,22 @@
+/** Days and moments as people say them. */
+
+/** 2018年12月26日, from 2018-12-26. */
+export function dayWords(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${year}年${Number(month)}月${Number(date)}日`;
+}
+
+/** The last day of a time as people say it: 2020年底, 2019年6月底, else the day. */
+export function endWords(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  if (month === '12' && date === '31') return `${year}年底`;
+  return dayWords(day);
+}
+
+/** A moment as the reader's clock has it: 2026年11月24日 11:20. */
+export function momentWords(iso: string): string {
+  const moment = new Date(iso);
+  if (Number.isNaN(moment.getTime())) return iso;
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${moment.getFullYear()}年${moment.getMonth() + 1}月${moment.getDate()}日 ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+}
