@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { entries, entryWith, plant } from './ledger-page.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
 const SECTION = `${PLAN}3-1/`;
@@ -11,44 +12,6 @@ const fill = (page: Page, place: string) =>
   page.getByRole('link', { name: `填写进展：${place}`, exact: true });
 const dialog = (page: Page) => page.getByRole('dialog');
 const deed = (page: Page) => page.locator('#deed');
-
-/** All entries in storage, the oldest first. */
-async function entries(page: Page): Promise<Record<string, unknown>[]> {
-  const values = await page.evaluate(() =>
-    Object.keys(localStorage)
-      .filter((key) => key.startsWith('taizhang:v1:'))
-      .map((key) => localStorage.getItem(key) ?? ''),
-  );
-  const all = values.map((value): Record<string, unknown> => JSON.parse(value));
-  return all.sort((one, other) => (String(one['id']) < String(other['id']) ? -1 : 1));
-}
-
-/** Puts an entry into storage as another browser would have made it. */
-async function plant(page: Page, part: Record<string, unknown>): Promise<void> {
-  const fingerprint = plan.clauses.find(({ id }) => id === FIRST)?.fingerprint;
-  const entry = {
-    item: FIRST,
-    unit: '',
-    by: '李四',
-    device: 'other',
-    at: '2026-11-01T00:00:00.000Z',
-    over: [],
-    text: fingerprint,
-    set: {},
-    ...part,
-  };
-  await page.evaluate(
-    ([site, planId, json]) => {
-      const { item, id } = JSON.parse(json);
-      localStorage.setItem(`taizhang:v1:${site}:${planId}:${item}:${id}`, json);
-    },
-    [
-      (await page.locator('html').getAttribute('data-site')) ?? '',
-      (await page.locator('html').getAttribute('data-plan')) ?? '',
-      JSON.stringify(entry),
-    ] as const,
-  );
-}
 
 async function chooseWho(page: Page, by: string, unit: string, answers?: string): Promise<void> {
   await page.locator('[data-who]').first().click();
@@ -256,8 +219,10 @@ test('where two disagree both are shown with a name, until one who sets the fiel
   site,
 }) => {
   await page.goto(site + SECTION);
-  await plant(page, { id: 'one', by: '张三', set: { owner: '甲' } });
-  await plant(page, { id: 'two', set: { owner: '乙' }, at: '2026-11-02T00:00:00.000Z' });
+  await plant(page, [
+    entryWith({ id: 'one', by: '张三', set: { owner: '甲' } }),
+    entryWith({ id: 'two', set: { owner: '乙' }, at: '2026-11-02T00:00:00.000Z' }),
+  ]);
   await page.reload();
   await expect(mark(page, FIRST).locator('.doubt')).toContainText(
     '责任人两处填写不一致：乙（李四，',
@@ -292,6 +257,7 @@ test('what is typed is not lost by Esc, nor hidden if another tab writes meanwhi
   await expect(mark(page, FIRST)).toContainText('已完成');
   await expect(mark(page, FIRST)).toContainText('责任人：张三');
   await fill(page, '三（一）1.第1句').click();
+  await expect(dialog(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
 });

@@ -13,7 +13,7 @@ function TimeChoice({ view, day, onView }: FilterProps): VNode {
         min="1"
         max="999"
         value={view[name]}
-        onChange={(event) => onView({ [name]: Number(event.currentTarget.value) || WHOLE[name] })}
+        onInput={(event) => onView({ [name]: Number(event.currentTarget.value) || WHOLE[name] })}
       />
     </label>
   );
@@ -24,7 +24,7 @@ function TimeChoice({ view, day, onView }: FilterProps): VNode {
         <input
           type="date"
           value={day}
-          onChange={(event) => onView({ day: event.currentTarget.value })}
+          onInput={(event) => onView({ day: event.currentTarget.value })}
         />
       </label>
       {number('soon', table.soonDays)}

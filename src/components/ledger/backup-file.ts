@@ -25,8 +25,12 @@ export function canKeepFile(): boolean {
   return picker() !== undefined;
 }
 
-function handleOf(ledger: Ledger): Promise<Handle | undefined> {
-  return get(autoKey(ledger.home));
+/** The file of this page, once it is known. */
+let known: Handle | undefined;
+
+async function handleOf(ledger: Ledger): Promise<Handle | undefined> {
+  known ??= await get<Handle>(autoKey(ledger.home));
+  return known;
 }
 
 /** Asks for a file and writes to it from now on; false if the person chose none. */
@@ -34,6 +38,7 @@ export async function chooseFile(ledger: Ledger, facts: PlanFacts): Promise<bool
   try {
     const handle = await picker()?.({ suggestedName: fileName(ledger, facts) });
     if (handle === undefined) return false;
+    known = handle;
     await set(autoKey(ledger.home), handle);
     ledger.home.environment.write(autoKey(ledger.home), handle.name);
     return true;

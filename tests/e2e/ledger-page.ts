@@ -1,0 +1,54 @@
+/** What the tests of the ledger share: entries in storage, put there and read. */
+import type { Page } from '@playwright/test';
+import { plan } from './site.ts';
+
+/** An entry as it is kept. */
+export type Stored = Record<string, unknown>;
+
+/** All entries in storage, the oldest first. */
+export async function entries(page: Page): Promise<Stored[]> {
+  const values = await page.evaluate(() =>
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith('taizhang:v1:'))
+      .map((key) => localStorage.getItem(key) ?? ''),
+  );
+  const all = values.map((value): Stored => JSON.parse(value));
+  return all.sort((one, other) => (String(one['id']) < String(other['id']) ? -1 : 1));
+}
+
+/** An entry as another browser would have made it, of the first measure unless said otherwise. */
+export function entryWith(part: Stored): Stored {
+  const item = part['item'] ?? plan.tasks[0]?.measures[0];
+  return {
+    item,
+    unit: '',
+    by: '李四',
+    device: 'other',
+    at: '2026-11-01T00:00:00.000Z',
+    over: [],
+    text: plan.clauses.find(({ id }) => id === item)?.fingerprint ?? '0'.repeat(16),
+    set: {},
+    ...part,
+  };
+}
+
+/** Puts entries into storage, as another tab or time did; `site` if another site's id. */
+export async function plant(page: Page, planted: readonly Stored[], site?: string): Promise<void> {
+  await page.evaluate(
+    ({ list, other }) => {
+      const { site: own = '', plan: id = '' } = document.documentElement.dataset;
+      for (const entry of list) {
+        const key = `taizhang:v1:${other ?? own}:${id}:${entry['item']}:${entry['id']}`;
+        localStorage.setItem(key, JSON.stringify(entry));
+      }
+    },
+    { list: planted, other: site },
+  );
+}
+
+/** A ledger file of these entries. */
+export function fileOf(list: readonly Stored[], part: Stored = {}): string {
+  const ledger = { plan: plan.id, title: plan.title, source: plan.sha256, entries: list, ...part };
+  const file = { format: 'taizhang-ledger', version: 1, site: 's', exported: '', by: '' };
+  return JSON.stringify({ ...file, ledgers: [ledger] });
+}

@@ -1,0 +1,337 @@
+import { writeFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { entries, entryWith, plant } from './ledger-page.ts';
+import { expect, plan, PLAN, test, watch } from './site.ts';
+
+const LEDGER = `${PLAN}ledger/`;
+const measures = plan.tasks.flatMap((task) => task.measures);
+const [FIRST = '', SECOND = ''] = measures;
+
+const rows = (page: Page) => page.locator('tbody tr[data-row]');
+const row = (page: Page, item: string) => page.locator(`tr[data-row="${item}"]`);
+const cell = (page: Page, item: string, column: string) =>
+  row(page, item).locator(`[data-col="${column}"]`);
+const summary = (page: Page) => page.locator('.summary');
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.locator('table.live')).toBeVisible();
+}
+
+test('all measures stand in the table, in the columns that teams know, word for word', async ({
+  page,
+  site,
+}) => {
+  const complaints = watch(page);
+  await open(page, site + LEDGER);
+  await expect(page.locator('thead th button')).toHaveText([
+    '序号',
+    '编号',
+    '任务',
+    '具体措施',
+    '责任单位',
+    '牵头单位（自填）',
+    '原文时限',
+    '计划完成时间',
+    '状态',
+    '责任人',
+    '进展情况',
+    '存在问题',
+    '佐证材料',
+    '更新时间',
+    '填报人',
+  ]);
+  const texts = await page.locator('tbody [data-col="text"]').allTextContents();
+  const official = new Map(plan.clauses.map(({ id, text }) => [id, text]));
+  expect(texts).toEqual(measures.map((id) => official.get(id)));
+  await expect(summary(page)).toContainText('显示 61 / 61 项');
+  await expect(cell(page, FIRST, 'deadline')).toHaveText('—');
+  expect(complaints).toEqual([]);
+});
+
+test('without JavaScript the table of the plan is there, and says what it cannot do', async ({
+  browser,
+  site,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(site + LEDGER);
+  await expect(rows(page)).toHaveCount(61);
+  expect(await page.content()).toContain('填写、筛选和排序需要浏览器启用 JavaScript');
+  await context.close();
+});
+
+test('a filter narrows the table and the other choices, stands in the address and can be sent', async ({
+  page,
+  browser,
+  site,
+}) => {
+  await open(page, site + LEDGER);
+  await page.getByRole('combobox', { name: '责任单位' }).selectOption('省教育厅');
+  const own = plan.tasks
+    .filter(({ units }) => units.includes('省教育厅'))
+    .flatMap((task) => task.measures);
+  await expect(rows(page)).toHaveCount(own.length);
+  await page.getByLabel('按字词筛选').fill('信息');
+  const left = await rows(page).count();
+  expect(left).toBeLessThan(own.length);
+  await expect(summary(page)).toContainText(`显示 ${left} / 61 项`);
+  const address = page.url();
+  expect(new URL(address).searchParams.get('unit')).toBe('省教育厅');
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await open(other, address);
+  await expect(rows(other)).toHaveCount(left);
+  await other.getByRole('button', { name: '清除筛选' }).click();
+  await expect(rows(other)).toHaveCount(61);
+  expect(new URL(other.url()).search).toBe('');
+  await context.close();
+});
+
+test('my unit is picked to begin with, says so, and can be cleared for good', async ({
+  page,
+  site,
+}) => {
+  await open(page, site + LEDGER);
+  await page.locator('[data-who]').click();
+  await page.getByRole('dialog').getByLabel('对应原文中的责任单位').selectOption('省教育厅');
+  await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+  await open(page, site + LEDGER);
+  await expect(page.getByRole('combobox', { name: '责任单位' }).locator(':checked')).toContainText(
+    '省教育厅（我的单位）',
+  );
+  const own = await rows(page).count();
+  expect(own).toBeLessThan(61);
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await expect(rows(page)).toHaveCount(61);
+  await page.reload();
+  await expect(rows(page)).toHaveCount(61);
+});
+
+test('a cell is filled in by keyboard; Esc throws away, and nothing changed is nothing kept', async ({
+  page,
+  site,
+}) => {
+  await open(page, site + LEDGER);
+  const owner = page.getByRole('button', { name: '责任人：三（一）1.第1句', exact: true });
+  await owner.focus();
+  const typing = page.getByRole('textbox', { name: '责任人：三（一）1.第1句' });
+  await page.keyboard.press('Enter');
+  await expect(typing).toBeFocused();
+  await page.keyboard.type('张三');
+  await page.keyboard.press('Escape');
+  await expect(owner).toBeFocused();
+  expect(await entries(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(typing).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(owner).toBeFocused();
+  expect(await entries(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(typing).toBeFocused();
+  await page.keyboard.type('张三');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, FIRST, 'owner')).toHaveText('张三');
+  await page.getByRole('button', { name: '计划完成时间：三（一）1.第1句', exact: true }).click();
+  await page.getByLabel('计划完成时间：三（一）1.第1句').fill('2026-12-15');
+  await page.keyboard.press('Enter');
+  const [first, second] = await entries(page);
+  expect(first).toMatchObject({ item: FIRST, over: [], set: { owner: '张三' } });
+  expect(second).toMatchObject({ over: [first?.['id']], set: { due: '2026-12-15' } });
+  await page.reload();
+  await expect(cell(page, FIRST, 'owner')).toHaveText('张三');
+});
+
+test('status by choice and by one click are one entry each, and the row says who and when', async ({
+  page,
+  site,
+}) => {
+  await open(page, site + LEDGER);
+  await page.getByLabel('状态：三（一）1.第1句').selectOption('需协调');
+  await row(page, SECOND).locator('.box').check();
+  expect(await entries(page)).toMatchObject([
+    { item: FIRST, set: { status: 'blocked' } },
+    { item: SECOND, set: { status: 'done' } },
+  ]);
+  await expect(page.getByLabel('状态：三（一）1.第2句')).toHaveValue('done');
+  await expect(cell(page, SECOND, 'updated')).toHaveText(/^\d{4}-\d\d-\d\d$/u);
+  await expect(summary(page)).toContainText('59 项未启动，1 项已完成，1 项需协调');
+  await page.locator('#deed').getByRole('button', { name: '撤销' }).click();
+  await expect(row(page, SECOND).locator('.box')).not.toBeChecked();
+});
+
+test('many rows are set at once, and taken back at once', async ({ page, site }) => {
+  await open(page, site + LEDGER);
+  await page.getByRole('combobox', { name: '责任单位' }).selectOption('省教育厅');
+  const count = await rows(page).count();
+  await page.getByLabel('选择本页全部').check();
+  const bulk = page.getByRole('form', { name: '统一设为' });
+  await expect(bulk).toContainText(`已选 ${count} 项`);
+  await bulk.getByLabel('状态').selectOption('推进中');
+  await bulk.getByLabel('责任人').fill('王五');
+  await bulk.getByRole('button', { name: '应用到所选' }).click();
+  expect(await entries(page)).toHaveLength(count);
+  await expect(summary(page)).toContainText(`${count} 项推进中`);
+  await expect(page.locator('#deed')).toContainText(`已登记：${count} 项`);
+  await page.locator('#deed').getByRole('button', { name: '撤销' }).click();
+  await expect(summary(page)).toContainText(`${count} 项未启动`);
+});
+
+test('what is late, soon due or without news is said by the date that the page shows', async ({
+  page,
+  site,
+}) => {
+  await open(page, site + LEDGER);
+  await plant(page, [
+    entryWith({ id: 'a', set: { due: '2026-11-01', status: 'doing' } }),
+    entryWith({ id: 'b', item: SECOND, set: { due: '2026-12-10', status: 'doing' } }),
+  ]);
+  await page.goto(`${site}${LEDGER}?day=2026-11-24`);
+  await expect(cell(page, FIRST, 'status')).toContainText('已逾期');
+  await expect(cell(page, SECOND, 'status')).toContainText('即将到期');
+  await expect(summary(page)).toContainText('按 2026年11月24日 计');
+  await page.getByText('日期、天数和显示的列').click();
+  await page.getByLabel('按此日期判断').fill('2026-12-11');
+  await expect(cell(page, SECOND, 'status')).toContainText('已逾期');
+  await expect(cell(page, SECOND, 'status')).toContainText('久无更新');
+  await page.getByLabel('几天没有更新算久无更新').fill('60');
+  await expect(cell(page, SECOND, 'status')).not.toContainText('久无更新');
+  await page.getByRole('combobox', { name: '时间' }).selectOption('overdue');
+  await expect(page).toHaveURL(/time=overdue/u);
+  await expect(row(page, FIRST)).toBeVisible();
+});
+
+test('a firm deadline of the text that is past is late, a 力争 never', async ({ page, site }) => {
+  await page.goto(`${site}${LEDGER}?day=2026-11-24&time=deadline`);
+  await expect(page.locator('table.live')).toBeVisible();
+  const dated = plan.deadlines.filter(({ clause }) => measures.includes(clause));
+  expect(dated.length).toBeGreaterThan(0);
+  for (const { clause, firm } of dated) {
+    await expect(row(page, clause).locator('.timing.overdue')).toHaveCount(firm ? 1 : 0);
+  }
+});
+
+test('sorting is said to readers, and columns can be hidden', async ({ page, site }) => {
+  await open(page, site + LEDGER);
+  await page.getByRole('button', { name: '序号' }).click();
+  await expect(page.locator('th[data-col="number"]')).toHaveAttribute('aria-sort', 'descending');
+  await expect(rows(page).first().locator('[data-col="number"]')).toHaveText('61');
+  await page.getByText('日期、天数和显示的列').click();
+  await page.getByRole('checkbox', { name: '责任单位' }).uncheck();
+  await expect(page.locator('[data-col="units"]')).toHaveCount(0);
+  await page.reload();
+  await expect(rows(page).first().locator('[data-col="number"]')).toHaveText('61');
+  await expect(page.locator('[data-col="units"]')).toHaveCount(0);
+});
+
+test('disagreements and changed wording are said in the row; hostile words are words', async ({
+  page,
+  site,
+}) => {
+  const complaints = watch(page);
+  await open(page, site + LEDGER);
+  await plant(page, [
+    entryWith({ id: 'a', set: { owner: '<img src=x onerror=alert(1)>' } }),
+    entryWith({ id: 'b', set: { owner: '乙', evidence: 'javascript:alert(1)' } }),
+    entryWith({ id: 'c', item: SECOND, text: '0'.repeat(16), set: { status: 'doing' } }),
+  ]);
+  await page.reload();
+  await expect(row(page, FIRST)).toContainText('责任人两处填写不一致');
+  await expect(row(page, FIRST)).toContainText('<img src=x onerror=alert(1)>');
+  await expect(row(page, SECOND)).toContainText('原文已更新，请复核');
+  await expect(row(page, FIRST).locator('img')).toHaveCount(0);
+  await expect(row(page, FIRST).locator('a[href^="javascript"]')).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+test('a row opens the same form as its section page', async ({ page, site }) => {
+  await open(page, site + LEDGER);
+  await page.getByRole('link', { name: '填写进展：三（一）1.第2句' }).click();
+  await expect(page.getByRole('dialog')).toContainText('研发基于位置服务的智能地理信息系统');
+  await page.getByRole('dialog').getByLabel('进展情况').fill('有进展');
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+  await expect(cell(page, SECOND, 'progress')).toHaveText('有进展');
+});
+
+test('what another tab writes shows at once and is not read aloud', async ({
+  context,
+  page,
+  site,
+}) => {
+  await open(page, site + LEDGER);
+  const other = await context.newPage();
+  await other.goto(`${site}${PLAN}3-1/`);
+  await other.locator(`input[data-item="${FIRST}"]`).check();
+  await expect(page.getByLabel('状态：三（一）1.第1句')).toHaveValue('done');
+  await expect(row(page, FIRST).locator('.box')).toBeChecked();
+  await expect(page.locator('#deed')).toBeEmpty();
+  await expect(page.getByRole('status').filter({ hasText: '已完成' })).toHaveCount(0);
+});
+
+test('on paper all that the filter shows is there, on A4 across, with who says so until when', async ({
+  page,
+  site,
+}, testInfo) => {
+  await open(page, `${site}${LEDGER}?day=2026-11-24&unit=`);
+  await page.locator('[data-who]').click();
+  await page.getByRole('dialog').getByLabel('我的单位').first().fill('黄石市经信局');
+  await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  writeFileSync(testInfo.outputPath('ledger.pdf'), pdf);
+  expect(pdf.toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 84\d(?:\.\d+)? 59\d(?:\.\d+)?\]/u);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(rows(page)).toHaveCount(61);
+  await expect(page.locator('.foot')).toHaveText(
+    '以下情况由黄石市经信局自行登记，未经审核，截至2026年11月24日。',
+  );
+  await expect(page.locator('.table-filters')).toBeHidden();
+});
+
+for (const [name, use] of Object.entries({
+  light: { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  'dark, phone': { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+} as const)) {
+  test(`axe finds nothing in the table that is filled in, nor in the form (${name})`, async ({
+    browser,
+    site,
+  }) => {
+    const context = await browser.newContext(use);
+    const page = await context.newPage();
+    await open(page, site + LEDGER);
+    await plant(page, [
+      entryWith({ id: 'a', set: { owner: '甲', due: '2020-01-01', status: 'blocked' } }),
+      entryWith({ id: 'b', set: { owner: '乙', evidence: 'https://example.org/' } }),
+    ]);
+    await page.reload();
+    await page.getByLabel('选择：三（一）1.第1句').check();
+    await page.getByText('日期、天数和显示的列').click();
+    await page.locator('[data-ledger-data]').scrollIntoViewIfNeeded();
+    await expect(page.getByRole('button', { name: '导出台账' })).toBeVisible();
+    const inTable = await new AxeBuilder({ page }).analyze();
+    expect(inTable.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await page.getByRole('link', { name: '填写进展：三（一）1.第1句' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    const inForm = await new AxeBuilder({ page }).analyze();
+    expect(inForm.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await context.close();
+  });
+}
+
+test('on a phone each measure is a card, and nothing is wider than the screen', async ({
+  browser,
+  site,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await open(page, site + LEDGER);
+  const widths = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    ...Array.from(document.querySelectorAll('table.live td'), (td) =>
+      Math.ceil(td.getBoundingClientRect().right),
+    ),
+  ]);
+  expect(Math.max(...widths)).toBeLessThanOrEqual(390);
+  await context.close();
+});

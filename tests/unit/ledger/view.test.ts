@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  COLUMNS,
+  countsOfFilter,
+  filterLines,
+  foldItem,
+  lineOf,
+  readView,
+  sortLines,
+  summaryOf,
+  WHOLE,
+  writeView,
+} from '../../../src/ledger/index.ts';
+import type { Entry, Line, Row, View } from '../../../src/ledger/index.ts';
+import { entryWith } from './fakes.ts';
+
+const YARDSTICK = { today: '2026-11-24', soon: 30, silent: 30 };
+
+function line(number: number, part: Partial<Row> = {}, set?: Entry['set']): Line {
+  const row: Row = {
+    item: `1-${number}`,
+    number,
+    place: `一第${number}句`,
+    task: '任务',
+    chapter: '一、甲',
+    text: `措施${number}`,
+    units: ['省科技厅'],
+    places: [],
+    deadline: undefined,
+    fingerprint: '',
+    ...part,
+  };
+  const entry = entryWith({ id: `${number}`, item: row.item, by: '张三', set: set ?? {} });
+  return lineOf(row, set && foldItem(new Map([[entry.id, entry]])), YARDSTICK);
+}
+
+const LINES = [
+  line(1, { units: ['省科技厅', '省经信厅'] }, { status: 'done', owner: '李四' }),
+  line(2, { places: ['武汉'] }, { status: 'blocked', problem: '缺 资金', due: '2026-11-30' }),
+  line(3, { chapter: '二、乙', deadline: { until: '2020-12-31', firm: true } }),
+];
+
+const numbers = (lines: readonly Line[]) => lines.map(({ row }) => row.number);
+const shown = (part: Partial<View>) => numbers(filterLines(LINES, { ...WHOLE, ...part }));
+
+describe('the table', () => {
+  test.each<[Partial<View>, number[]]>([
+    [{}, [1, 2, 3]],
+    [{ unit: '省经信厅' }, [1]],
+    [{ unit: '没有这个单位' }, []],
+    [{ chapter: '一、甲' }, [1, 2]],
+    [{ place: '武汉' }, [2]],
+    [{ status: 'todo' }, [3]],
+    [{ person: '李四' }, [1]],
+    [{ person: '张三' }, [1, 2]],
+    [{ time: 'overdue' }, [3]],
+    [{ time: 'soon' }, [2]],
+    [{ time: 'deadline' }, [3]],
+    [{ time: 'noDue' }, [1, 3]],
+    [{ time: 'noEntry' }, [3]],
+    [{ q: '资金 措施' }, [2]],
+    [{ q: '李四' }, [1]],
+    [{ chapter: '一、甲', status: 'done' }, [1]],
+  ])('filtered by %o shows %j', (part, expected) => {
+    expect(shown(part)).toEqual(expected);
+  });
+
+  test('a filter counts what each of its values would leave, the other filters kept', () => {
+    const view = { ...WHOLE, chapter: '一、甲', status: 'done' };
+    expect([...countsOfFilter(LINES, view, 'status')]).toEqual([
+      ['done', 1],
+      ['blocked', 1],
+    ]);
+    expect([...countsOfFilter(LINES, view, 'chapter')]).toEqual([['一、甲', 1]]);
+  });
+
+  test('is sorted by any column; what is empty comes last both ways, equals keep their order', () => {
+    const by = (sort: View['sort'], isDescending = false) =>
+      numbers(sortLines(LINES, { ...WHOLE, sort, isDescending }));
+    expect(by('owner')).toEqual([1, 2, 3]);
+    expect(by('due')).toEqual([2, 1, 3]);
+    expect(by('due', true)).toEqual([2, 1, 3]);
+    expect(by('status')).toEqual([3, 1, 2]);
+    expect(by('number', true)).toEqual([3, 2, 1]);
+    for (const column of COLUMNS) expect(by(column).sort()).toEqual([1, 2, 3]);
+  });
+
+  test('its heading counts statuses and times', () => {
+    expect(summaryOf(LINES)).toEqual({
+      statuses: { todo: 1, doing: 0, ongoing: 0, done: 1, blocked: 1, na: 0 },
+      timings: { overdue: 1, soon: 1, silent: 0 },
+    });
+  });
+});
+
+describe('the address', () => {
+  const words = fc.string({ maxLength: 8 });
+  const view = fc.record({
+    unit: words,
+    chapter: words,
+    place: words,
+    status: words,
+    time: words,
+    person: words,
+    q: words,
+    sort: fc.constantFrom(...COLUMNS),
+    isDescending: fc.boolean(),
+    page: fc.integer({ min: 1, max: 99 }),
+    hidden: fc.uniqueArray(fc.constantFrom(...COLUMNS)),
+    day: fc.constantFrom('', '2026-11-24'),
+    soon: fc.integer({ min: 1, max: 999 }),
+    silent: fc.integer({ min: 1, max: 999 }),
+  });
+
+  test('says the whole view, and nothing where all is shown', () => {
+    fc.assert(
+      fc.property(view, (shownView) => {
+        const fields = new URLSearchParams(writeView(shownView, ''));
+        expect(readView(fields)).toEqual(shownView);
+      }),
+    );
+    expect(writeView(WHOLE, '')).toBe('');
+  });
+
+  test('that my unit was cleared stays said', () => {
+    expect(writeView({ ...WHOLE, unit: '甲' }, '甲')).toBe('');
+    expect(writeView(WHOLE, '甲')).toBe('unit=');
+  });
+
+  test('what it does not know is left aside', () => {
+    const fields = new URLSearchParams('sort=x&page=-1&hide=a,text&day=gestern&soon=1e9&silent=');
+    expect(readView(fields)).toEqual({ ...WHOLE, hidden: ['text'] });
+  });
+});
