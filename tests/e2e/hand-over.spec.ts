@@ -233,7 +233,8 @@ test('a backup file is written after each change, where the browser can keep one
     page.evaluate(async () => {
       const root = await navigator.storage.getDirectory();
       const file = await (await root.getFileHandle('备份.json')).getFile();
-      const text = await file.text();
+      // While it is being replaced it cannot be read.
+      const text = await file.text().catch(() => '');
       return text === '' ? -1 : JSON.parse(text).ledgers[0].entries.length;
     });
   await openData(page, site);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, pages, plan, test } from './site.ts';
+import { expect, pages, plan, test, PLAN } from './site.ts';
 
 const seed = readFileSync('seeds/hubei-2018-xinxi-xiaofei.txt', 'utf8');
 const withoutSpace = (text: string): string => text.replace(/[\s\uFEFF]+/gu, '');
@@ -58,6 +58,7 @@ test('without JavaScript there are text, contents and links on every page, and n
     await expect(page.locator('.box').filter({ visible: true })).toHaveCount(0);
     await expect(page.locator('[data-progress]').filter({ visible: true })).toHaveCount(0);
   }
+  await page.goto(`${site}${PLAN}3-1/`);
   await page
     .getByRole('navigation', { name: '目录' })
     .getByRole('link', { name: '（二）' })

@@ -155,49 +155,94 @@ function useSelection(ledger: Ledger, lines: readonly TableLine[]) {
   return { selected, select, apply, unselect: () => setSelected(new Set()) };
 }
 
-/** All measures with what my unit says of them. */
-export function LedgerTable({ ledger, rows }: Props): VNode {
-  const states = useStore(ledger.$items);
-  const { unit, answers } = useStore(ledger.$who);
-  const [view, onView] = useView(answers);
-  const isPrinting = usePrinting();
+interface RowsProps {
+  ledger: Ledger;
+  lines: readonly TableLine[];
+  view: View;
+  onView: (part: Partial<View>) => void;
+  selected: ReadonlySet<string>;
+  select: (items: readonly string[], isSelected: boolean) => void;
+}
+
+/** The table itself, in a box of its own that scrolls. */
+function Rows({ ledger, lines, view, onView, selected, select }: RowsProps): VNode {
   const body = useRef<HTMLTableSectionElement>(null);
-  const day = view.day === '' ? dayOf(ledger.home.environment.now()) : view.day;
-  const lines = useMemo(
-    () =>
-      rows.map((row): TableLine => {
-        const yardstick = { today: day, soon: view.soon, silent: view.silent };
-        return { ...lineOf(row, states.get(row.item)?.get(unit), yardstick), row };
-      }),
-    [rows, states, unit, day, view.soon, view.silent],
-  );
-  const found = useMemo(() => sortLines(filterLines(lines, view), view), [lines, view]);
-  const from = (view.page - 1) * PAGE_ROWS;
-  const shown = isPrinting ? found : found.slice(from, from + PAGE_ROWS);
   const columns = useMemo(
     () => COLUMNS.filter((column) => !view.hidden.includes(column)),
     [view.hidden],
   );
-  const { selected, select, apply, unselect } = useSelection(ledger, found);
-  const picked = found.filter(({ row }) => selected.has(row.item)).length;
-  const onSet = (row: PlanRow, set: Entry['set'], before: ItemState | undefined): void =>
-    ledger.record([
-      {
-        item: row.item,
-        unit: ledger.$who.get().unit,
-        over: before?.heads ?? [],
-        text: row.fingerprint,
-        set,
-      },
-    ]);
   // Boxes are drawn and kept by the page script, like those of the other pages.
   useLayoutEffect(() => {
     if (body.current !== null) draw(body.current, ledger.statusOf, ledger.$who.get());
   });
-  const items = shown.map(({ row }) => row.item);
+  const onSet = (row: PlanRow, set: Entry['set'], before: ItemState | undefined): void => {
+    const { item, fingerprint: text } = row;
+    const { unit } = ledger.$who.get();
+    ledger.record([{ item, unit, over: before?.heads ?? [], text, set }]);
+  };
+  const items = lines.map(({ row }) => row.item);
+  return (
+    <div class="ledger-scroll" tabIndex={0} role="region" aria-label={table.caption}>
+      <table class="ledger live">
+        <caption>{table.caption}</caption>
+        <thead>
+          <tr>
+            <th data-col="pick">
+              <input
+                type="checkbox"
+                aria-label={table.selectShown}
+                checked={items.length > 0 && items.every((item) => selected.has(item))}
+                onChange={(event) => select(items, event.currentTarget.checked)}
+              />
+            </th>
+            {columns.map((column) => (
+              <Head key={column} column={column} view={view} onView={onView} />
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {lines.map((line) => (
+            <TableRow
+              key={line.row.item}
+              line={line}
+              columns={columns}
+              isSelected={selected.has(line.row.item)}
+              onSelect={(item, isSelected) => select([item], isSelected)}
+              onSet={onSet}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** All measures with what my unit says of them. */
+export function LedgerTable({ ledger, rows }: Props): VNode {
+  const states = useStore(ledger.$items);
+  const { unit, answers } = useStore(ledger.$who);
+  const [asked, onView] = useView(answers);
+  const isPrinting = usePrinting();
+  const day = asked.day === '' ? dayOf(ledger.home.environment.now()) : asked.day;
+  const lines = useMemo(
+    () =>
+      rows.map((row): TableLine => {
+        const yardstick = { today: day, soon: asked.soon, silent: asked.silent };
+        return { ...lineOf(row, states.get(row.item)?.get(unit), yardstick), row };
+      }),
+    [rows, states, unit, day, asked.soon, asked.silent],
+  );
+  const found = useMemo(() => sortLines(filterLines(lines, asked), asked), [lines, asked]);
+  const last = Math.max(1, Math.ceil(found.length / PAGE_ROWS));
+  const view = { ...asked, page: Math.min(asked.page, last) };
+  const from = (view.page - 1) * PAGE_ROWS;
+  const shown = isPrinting ? found : found.slice(from, from + PAGE_ROWS);
+  const { selected, select, apply, unselect } = useSelection(ledger, found);
+  const picked = found.filter(({ row }) => selected.has(row.item)).length;
+  const show = { view, onView };
   return (
     <>
-      <Filters lines={lines} view={view} day={day} mine={answers} onView={onView} />
+      <Filters lines={lines} day={day} mine={answers} {...show} />
       <Summary lines={found} all={rows.length} view={view} day={day} />
       <p class="quiet hints">
         {table.editHint} {ledgerWords.secrets}
@@ -211,40 +256,9 @@ export function LedgerTable({ ledger, rows }: Props): VNode {
           props={{ count: picked, onApply: apply, onUnselect: unselect }}
         />
       )}
-      <div class="ledger-scroll" tabIndex={0} role="region" aria-label={table.caption}>
-        <table class="ledger live">
-          <caption>{table.caption}</caption>
-          <thead>
-            <tr>
-              <th data-col="pick">
-                <input
-                  type="checkbox"
-                  aria-label={table.selectShown}
-                  checked={items.length > 0 && items.every((item) => selected.has(item))}
-                  onChange={(event) => select(items, event.currentTarget.checked)}
-                />
-              </th>
-              {columns.map((column) => (
-                <Head key={column} column={column} view={view} onView={onView} />
-              ))}
-            </tr>
-          </thead>
-          <tbody ref={body}>
-            {shown.map((line) => (
-              <TableRow
-                key={line.row.item}
-                line={line}
-                columns={columns}
-                isSelected={selected.has(line.row.item)}
-                onSelect={(item, isSelected) => select([item], isSelected)}
-                onSet={onSet}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Rows ledger={ledger} lines={shown} {...show} selected={selected} select={select} />
       {found.length === 0 && <p>{table.empty}</p>}
-      <Pager view={view} count={found.length} onView={onView} />
+      <Pager count={found.length} {...show} />
       <p class="foot">{table.foot(unit, day)}</p>
     </>
   );

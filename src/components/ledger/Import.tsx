@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import {
@@ -7,11 +6,11 @@ import {
   noteImport,
   readLedgerFile,
   undoableImport,
-  writeLedgerFile,
 } from '../../ledger/index.ts';
 import type { Complaint, Entry, Incoming, Ledger } from '../../ledger/index.ts';
 import { complaintWords, data as words, fieldWords } from '../../text/index.ts';
 import { Holdings } from './DataPanel.tsx';
+import { ledgerText } from './export.ts';
 import type { PlanFacts } from './export.ts';
 import { shownItem } from './item.ts';
 
@@ -121,49 +120,49 @@ function otherUnit(entries: readonly Entry[], mine: string): string {
   return units.length === 1 && unit !== mine ? unit : '';
 }
 
-/** Takes a ledger in: from a file, from pasted text, or from another site id of this browser. */
-export function Import({ ledger, facts, elsewhere }: Props): VNode {
-  const who = useStore(ledger.$who);
+/** A ledger that comes in: what it would bring, and what has become of it. */
+function useImport({ ledger, facts }: Pick<Props, 'ledger' | 'facts'>) {
   const [examined, setExamined] = useState<Examined>();
-  const [pasted, setPasted] = useState('');
   const [says, setSays] = useState('');
   const [offered, setOffered] = useState('');
-  const { environment } = ledger.home;
-  const look = (text: string): void => {
-    setSays('');
-    setExamined(examine(text, ledger, facts));
-  };
-  const lookAt = (entries: readonly Entry[]): void => {
-    const { site, plan } = ledger.home;
-    const { title, source } = facts;
-    const exported = new Date(environment.now()).toISOString();
-    const ledgers = [{ plan, title, source, entries: [...entries] }];
-    look(writeLedgerFile({ site, exported, by: '', ledgers }));
-  };
-  const apply = (fresh: readonly Entry[]): void => {
-    const refusal = ledger.add(fresh);
-    setExamined(undefined);
-    if (refusal !== undefined) {
-      setSays(words[refusal]);
-      return;
-    }
-    noteImport(
-      ledger.home,
-      fresh.map(({ id }) => id),
-    );
-    setPasted('');
-    setSays(words.imported(fresh.length));
-    setOffered(otherUnit(fresh, who.unit));
-  };
   const undoable = undoableImport(ledger.home, ledger.entries());
-  const undo = (): void => {
-    ledger.remove(undoable);
-    setOffered('');
-    setSays(words.importUndone);
+  return {
+    examined,
+    says,
+    /** A unit to be chosen as mine, or ''. */
+    offered,
+    undoable,
+    look: (text: string): void => {
+      setSays('');
+      setExamined(examine(text, ledger, facts));
+    },
+    cancel: (): void => setExamined(undefined),
+    apply: (fresh: readonly Entry[]): void => {
+      const refusal = ledger.add(fresh);
+      setExamined(undefined);
+      setSays(refusal === undefined ? words.imported(fresh.length) : words[refusal]);
+      if (refusal !== undefined) return;
+      const ids = fresh.map(({ id }) => id);
+      noteImport(ledger.home, ids);
+      setOffered(otherUnit(fresh, ledger.$who.get().unit));
+    },
+    undo: (): void => {
+      ledger.remove(undoable);
+      setOffered('');
+      setSays(words.importUndone);
+    },
+    chooseUnit: (): void => {
+      ledger.setWho({ ...ledger.$who.get(), unit: offered });
+      setOffered('');
+    },
   };
+}
+
+/** A file, or the text of one. */
+function Sources({ onText }: { onText: (text: string) => void }): VNode {
+  const [pasted, setPasted] = useState('');
   return (
-    <div class="import">
-      <h3>{words.import}</h3>
+    <>
       <label class="block">
         {words.chooseFile}
         <input
@@ -172,7 +171,7 @@ export function Import({ ledger, facts, elsewhere }: Props): VNode {
           onChange={async (event) => {
             const input = event.currentTarget;
             const [file] = Array.from(input.files ?? []);
-            if (file !== undefined) look(await file.text());
+            if (file !== undefined) onText(await file.text());
             // So that the same file can be chosen again.
             input.value = '';
           }}
@@ -187,14 +186,33 @@ export function Import({ ledger, facts, elsewhere }: Props): VNode {
         />
       </label>
       <p class="buttons">
-        <button type="button" disabled={pasted.trim() === ''} onClick={() => look(pasted)}>
+        <button
+          type="button"
+          disabled={pasted.trim() === ''}
+          onClick={() => {
+            onText(pasted);
+            setPasted('');
+          }}
+        >
           {words.read}
         </button>
       </p>
+    </>
+  );
+}
+
+/** Takes a ledger in: from a file, from pasted text, or from another site id of this browser. */
+export function Import({ ledger, facts, elsewhere }: Props): VNode {
+  const { examined, says, offered, undoable, ...incoming } = useImport({ ledger, facts });
+  const now = ledger.home.environment.now();
+  return (
+    <div class="import">
+      <h3>{words.import}</h3>
+      <Sources onText={incoming.look} />
       {elsewhere.map(([site, entries]) => (
         <p key={site} class="notice">
           <span>{words.elsewhere(entries.length, site)}</span>
-          <button type="button" onClick={() => lookAt(entries)}>
+          <button type="button" onClick={() => incoming.look(ledgerText(ledger, facts, entries))}>
             {words.takeElsewhere}
           </button>
         </p>
@@ -205,15 +223,15 @@ export function Import({ ledger, facts, elsewhere }: Props): VNode {
         ) : (
           <Preview
             incoming={examined}
-            now={environment.now()}
-            onApply={() => apply(examined.fresh)}
-            onCancel={() => setExamined(undefined)}
+            now={now}
+            onApply={() => incoming.apply(examined.fresh)}
+            onCancel={incoming.cancel}
           />
         ))}
       <p role="status">{says}</p>
       {undoable.size > 0 && (
         <p class="buttons">
-          <button type="button" onClick={undo}>
+          <button type="button" onClick={incoming.undo}>
             {words.undoImport}
           </button>
         </p>
@@ -221,13 +239,7 @@ export function Import({ ledger, facts, elsewhere }: Props): VNode {
       {offered !== '' && (
         <p class="notice">
           <span>{words.chooseUnit(offered)}</span>
-          <button
-            type="button"
-            onClick={() => {
-              ledger.setWho({ ...who, unit: offered });
-              setOffered('');
-            }}
-          >
+          <button type="button" onClick={incoming.chooseUnit}>
             {words.chooseUnitNow}
           </button>
         </p>

@@ -1,5 +1,5 @@
 import { dayOf, noteBackup, ofLaterVersions, writeLedgerFile } from '../../ledger/index.ts';
-import type { Ledger } from '../../ledger/index.ts';
+import type { Entry, Ledger } from '../../ledger/index.ts';
 import { data as words } from '../../text/index.ts';
 
 /** What the page says of its plan. */
@@ -11,8 +11,12 @@ export interface PlanFacts {
   items: ReadonlySet<string>;
 }
 
-/** The whole ledger as a file: entries, and all that could not be read. */
-export function ledgerText(ledger: Ledger, { title, source }: PlanFacts): string {
+/** The whole ledger as a file: entries, by default all of them, and all that could not be read. */
+export function ledgerText(
+  ledger: Ledger,
+  { title, source }: PlanFacts,
+  entries: Entry[] = ledger.entries(),
+): string {
   const { environment, site, plan } = ledger.home;
   const { unreadable } = ledger.$trouble.get();
   const raws = [
@@ -23,7 +27,7 @@ export function ledgerText(ledger: Ledger, { title, source }: PlanFacts): string
     site,
     exported: new Date(environment.now()).toISOString(),
     by: ledger.$who.get().by,
-    ledgers: [{ plan, title, source, entries: ledger.entries() }],
+    ledgers: [{ plan, title, source, entries }],
     ...(raws.length > 0 ? { unreadable: raws } : {}),
   });
 }
