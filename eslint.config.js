@@ -23,5 +23,5 @@ export default defineConfig(
       'max-lines-per-function': ['error', { max: 80, skipComments: true, skipBlankLines: true }],
     },
   },
-  { files: ['tests/**'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['tests/**', 'bench/**'], rules: { 'no-restricted-properties': 'off' } },
 );

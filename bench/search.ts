@@ -16,6 +16,7 @@ import { createStaticServer, listen } from '../scripts/serve.ts';
 import { browserPath } from '../tests/browser.ts';
 import { putSearchInto } from '../tests/search-in-page.ts';
 import type { Asked, AskingWindow } from '../tests/search-in-page.ts';
+import { at } from './figures.ts';
 import { plansLike } from './plans.ts';
 import { queriesOf } from './queries.ts';
 import type { Query } from './queries.ts';
@@ -49,11 +50,6 @@ function folderBytes(folder: string): number {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'index.html')
     .reduce((sum, { parentPath, name }) => sum + bytesOf(join(parentPath, name)), 0);
-}
-
-function at(times: readonly number[], share: number): string {
-  const sorted = [...times].sort((one, other) => one - other);
-  return (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
 }
 
 /** Of all that had to be found how much was; of all that was found how much had to be. */

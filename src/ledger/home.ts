@@ -7,4 +7,6 @@ export interface Home {
   site: string;
   /** Id of the plan. */
   plan: string;
+  /** Ids that items had before → the ids they have now; their entries count as entries of those. */
+  aliases?: Readonly<Record<string, string>>;
 }

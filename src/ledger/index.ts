@@ -44,6 +44,7 @@ export { keepSnapshot, readSnapshot } from './snapshot.ts';
 export type { Glance, Snapshot } from './snapshot.ts';
 export { progress, readStatus, STATUSES } from './status.ts';
 export type { Status } from './status.ts';
+export { itemNow } from './store.ts';
 export type { States, Trouble } from './store.ts';
 export type { Unreadable } from './stored.ts';
 export { setsOf, undoing } from './undo.ts';

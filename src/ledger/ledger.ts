@@ -6,7 +6,7 @@ import { whoKey } from './keys.ts';
 import { changeOfClick, makeEntry } from './making.ts';
 import type { Change, Click } from './making.ts';
 import type { Status } from './status.ts';
-import { createStore } from './store.ts';
+import { createStore, itemNow } from './store.ts';
 import type { Store } from './store.ts';
 import { undoing } from './undo.ts';
 import { readWho } from './who.ts';
@@ -39,10 +39,10 @@ export interface Ledger extends Omit<Store, 'showUnit'> {
 }
 
 /** The entries of one item and unit together: each of these is taken back as one. */
-function byItemAndUnit(entries: readonly Entry[]): [Entry, ...Entry[]][] {
+function byItemAndUnit(home: Home, entries: readonly Entry[]): [Entry, ...Entry[]][] {
   const groups = new Map<string, [Entry, ...Entry[]]>();
   for (const entry of entries) {
-    const key = JSON.stringify([entry.item, entry.unit]);
+    const key = JSON.stringify([itemNow(home, entry.item), entry.unit]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [entry]);
     else group.push(entry);
@@ -81,8 +81,8 @@ export function createLedger(home: Home): Ledger {
     tick: (click) => perform([changeOfClick(click, $who.get(), store.glance(click.item))], false),
     record: (changes) => perform(changes, false),
     undo: (undone) => {
-      const changes = byItemAndUnit(undone).flatMap((entries) =>
-        undoing(entries, store.group(entries[0].item, entries[0].unit)),
+      const changes = byItemAndUnit(home, undone).flatMap((entries) =>
+        undoing(entries, store.groupOf(itemNow(home, entries[0].item), entries[0].unit)),
       );
       perform(changes, true);
     },

@@ -33,7 +33,7 @@ export interface Store {
   $trouble: ReadableAtom<Trouble>;
   /** What the boxes show of an item: of my unit. */
   glance: (item: string) => Glance | undefined;
-  group: (item: string, unit: string) => Group;
+  groupOf: (item: string, unit: string) => Group;
   /** All entries, or those of an item, the newest first. */
   entries: (item?: string) => Entry[];
   /** Keeps entries together with all that could not be kept before; what is refused stays on the page. */
@@ -56,8 +56,14 @@ function child<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): V
   return value;
 }
 
-function put(entries: Entries, entry: Entry): void {
-  const units = child(entries, entry.item, () => new Map<string, Map<string, Entry>>());
+/** The id that an item has now. */
+export function itemNow({ aliases = {} }: Home, item: string): string {
+  return aliases[item] ?? item;
+}
+
+function put(home: Home, entries: Entries, entry: Entry): void {
+  const item = itemNow(home, entry.item);
+  const units = child(entries, item, () => new Map<string, Map<string, Entry>>());
   child(units, entry.unit, () => new Map<string, Entry>()).set(entry.id, entry);
 }
 
@@ -124,7 +130,7 @@ export function createStore(home: Home, mine: string): Store {
     const before = [...entries.keys()];
     const stored = readStored(home);
     entries = new Map();
-    for (const entry of [...stored.entries, ...unsaved.values()]) put(entries, entry);
+    for (const entry of [...stored.entries, ...unsaved.values()]) put(home, entries, entry);
     unreadable = stored.unreadable;
     publish(new Set([...before, ...entries.keys()]));
   };
@@ -136,8 +142,8 @@ export function createStore(home: Home, mine: string): Store {
       resync();
       return;
     }
-    put(entries, entry);
-    publish([entry.item]);
+    put(home, entries, entry);
+    publish([itemNow(home, entry.item)]);
   });
   resync();
 
@@ -145,19 +151,19 @@ export function createStore(home: Home, mine: string): Store {
     $items,
     $trouble,
     glance: (item) => shown.glances.get(item),
-    group: (item, unit) => entries.get(item)?.get(unit) ?? new Map(),
+    groupOf: (item, unit) => entries.get(item)?.get(unit) ?? new Map(),
     entries: (item) =>
       newestFirst(item === undefined ? entries.values() : [entries.get(item) ?? new Map()]),
     adopt: (fresh) => {
       for (const entry of fresh) {
         unsaved.set(entry.id, entry);
-        put(entries, entry);
+        put(home, entries, entry);
       }
       for (const entry of unsaved.values()) {
         const refusal = environment.write(entryKey(home, entry), JSON.stringify(entry));
         if (refusal === undefined) unsaved.delete(entry.id);
       }
-      publish(new Set(fresh.map(({ item }) => item)));
+      publish(new Set(fresh.map(({ item }) => itemNow(home, item))));
     },
     add: (fresh) => {
       const refusal = writeAll(home, fresh);

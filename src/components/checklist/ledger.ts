@@ -4,9 +4,14 @@ import type { Ledger } from '../../ledger/index.ts';
 
 let ledger: Ledger | undefined;
 
-/** The ledger of the plan that the page names in `<html data-site data-plan>`; opened at the first call. */
+/** The ledger of the plan that the page names in `<html data-site data-plan data-aliases>`; opened at the first call. */
 export function getLedger(): Ledger {
-  const { site = '', plan = '' } = document.documentElement.dataset;
-  ledger ??= createLedger({ environment: browserEnvironment(window), site, plan });
+  const { site = '', plan = '', aliases = '{}' } = document.documentElement.dataset;
+  ledger ??= createLedger({
+    environment: browserEnvironment(window),
+    site,
+    plan,
+    aliases: JSON.parse(aliases),
+  });
   return ledger;
 }

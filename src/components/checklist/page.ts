@@ -48,7 +48,11 @@ for (const button of Array.from(document.querySelectorAll<HTMLElement>('[data-wh
   button.hidden = false;
 }
 
-// The back button may restore the page as it was left; the marks may have moved on since.
+// The back button may restore the page as it was left, and a tab may have slept for a week: the marks may
+// have moved on since.
 addEventListener('pageshow', (event) => {
   if (event.persisted) ledger.resync();
+});
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') ledger.resync();
 });

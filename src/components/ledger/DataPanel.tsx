@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import {
   entriesElsewhere,
   holdingsOf,
+  itemNow,
   ofLaterVersions,
   sinceBackup,
   usedRoom,
@@ -137,7 +138,7 @@ function BackupLine({
 
 /** What does not belong to the plan's present text, or could not be read: shown, never dropped. */
 function Leftovers({ ledger, facts, entries }: Props & { entries: Entry[] }): VNode {
-  const orphans = entries.filter(({ item }) => !facts.items.has(item));
+  const orphans = entries.filter(({ item }) => !facts.items.has(itemNow(ledger.home, item)));
   const { unreadable } = useStore(ledger.$trouble);
   const later = ofLaterVersions(ledger.home).length;
   return (

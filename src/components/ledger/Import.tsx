@@ -30,8 +30,9 @@ type Examined = (Incoming & { raws: number }) | { complaints: Complaint[] };
 function examine(text: string, ledger: Ledger, facts: PlanFacts): Examined {
   const reading = readLedgerFile(text);
   if ('complaints' in reading) return reading;
-  const { environment, plan } = ledger.home;
-  const here = { ...facts, plan, entries: ledger.entries(), now: environment.now() };
+  const { environment, plan, aliases = {} } = ledger.home;
+  const items = new Set([...facts.items, ...Object.keys(aliases)]);
+  const here = { ...facts, items, plan, entries: ledger.entries(), now: environment.now() };
   return {
     ...compareWithHere(reading.file, here),
     raws: reading.file.unreadable?.length ?? 0,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import {
   compareWithHere,
@@ -59,6 +59,21 @@ describe('files that are refused', () => {
     expect(sentence).toContain('太长');
   });
 
+  test('where each kind of browser says that JSON breaks is said', () => {
+    const parse = vi.spyOn(JSON, 'parse');
+    for (const [message, place] of [
+      ["Expected ',' at line 3 column 7 of the JSON data", '从第 3 行第 7 个字符起'],
+      ['Unexpected token x in JSON at position 4', '从第 2 行第 2 个字符起'],
+      ['JSON Parse error: Unexpected identifier', '文件读不懂'],
+    ]) {
+      parse.mockImplementationOnce(() => {
+        throw new SyntaxError(message);
+      });
+      expect(sentencesOf('{"\n"x}')[0]).toContain(place);
+    }
+    parse.mockRestore();
+  });
+
   test('each thing that is wrong is named', () => {
     const text = writeLedgerFile(
       fileOf([entryWith({ id: 'a:b', at: '昨天' }), entryWith({ id: 'c', item: 'x:y' })]),
@@ -72,6 +87,17 @@ describe('files that are refused', () => {
 });
 
 describe('what is taken in', () => {
+  test('what could not be read where the file was made travels along; it has to be text', () => {
+    const raw = { key: 'taizhang:v1:x', value: 'rubbish' };
+    const reading = readLedgerFile(writeLedgerFile({ ...fileOf([]), unreadable: [raw] }));
+    expect(reading).toMatchObject({ file: { unreadable: [raw] } });
+    const wrong = JSON.stringify({ ...fileOf([]), unreadable: [{ key: 1 }] });
+    expect(sentencesOf(wrong.replace('{', '{"format":"taizhang-ledger","version":1,'))).toEqual([
+      expect.stringContaining('“unreadable[0].key”内容不对：“1”'),
+      expect.stringContaining('“unreadable[0].value”内容不对：缺少这一项'),
+    ]);
+  });
+
   test('script, __proto__ and constructor are words like any other', () => {
     const text = readFileSync('tests/fixtures/ledger/hostile-words.json', 'utf8');
     const reading = readLedgerFile(text);

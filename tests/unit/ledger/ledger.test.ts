@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createLedger, foldItem, NOBODY, undoing, whoKey } from '../../../src/ledger/index.ts';
+import {
+  createLedger,
+  foldItem,
+  mergeEntries,
+  NOBODY,
+  undoing,
+  whoKey,
+} from '../../../src/ledger/index.ts';
 import type { Entry, Ledger } from '../../../src/ledger/index.ts';
+import { shownOf } from '../../ledger-files.ts';
 import { entryWith, FakeProfile, homeOf } from './fakes.ts';
 
 const ITEM = '3.1.1-1';
@@ -190,5 +198,76 @@ describe('entries from elsewhere', () => {
     ledger.remove(new Set(['a', 'b', 'c']));
     expect(ledger.entries().map(({ item }) => item)).toEqual([ITEM]);
     expect(open(profile).entries()).toHaveLength(1);
+  });
+});
+
+test('marks of an id that a clause had before are marks of the clause, and can be taken back', () => {
+  const profile = new FakeProfile();
+  const before = open(profile);
+  say(before, { status: 'done' }, 'old-1');
+  const ledger = createLedger({ ...homeOf(profile.tab()), aliases: { 'old-1': ITEM } });
+  expect(ledger.statusOf(ITEM)).toBe('done');
+  say(ledger, { status: 'blocked' });
+  expect(ledger.entries(ITEM).map(({ item }) => item)).toEqual([ITEM, 'old-1']);
+  expect(valuesOf(ledger, 'status')).toEqual(['blocked']);
+  undoLast(ledger);
+  expect(ledger.statusOf(ITEM)).toBe('done');
+  ledger.undo([ledger.entries(ITEM).find(({ item }) => item === 'old-1') ?? entryWith({ id: '' })]);
+  expect(valuesOf(ledger, 'status')).toContain(null);
+});
+
+describe('over two years', () => {
+  test('a clock that stood in 2036 and was put right loses nothing: who knew comes later', () => {
+    const profile = new FakeProfile();
+    const ledger = open(profile);
+    profile.clock = Date.parse('2036-01-01T00:00:00Z');
+    say(ledger, { owner: '甲' });
+    profile.clock = Date.parse('2026-11-24T00:00:00Z');
+    say(ledger, { owner: '乙' });
+    const again = open(profile);
+    expect(valuesOf(again, 'owner')).toEqual(['乙']);
+    expect(again.entries(ITEM).map(({ at }) => at.slice(0, 4))).toEqual(['2026', '2036']);
+  });
+
+  test('a tab that slept for a week says its word beside those that it did not see', () => {
+    const profile = new FakeProfile();
+    const asleep = open(profile);
+    say(asleep, { owner: '甲' });
+    const [first] = asleep.entries();
+    profile.clock += 7 * 24 * 60 * 60 * 1000;
+    // What the others wrote meanwhile reached storage, but not the sleeping tab.
+    const unseen = entryWith({ id: 'zz', over: [first?.id ?? ''], set: { owner: '乙' } });
+    profile.values.set('taizhang:v1:site:plan:3.1.1-1:zz', JSON.stringify(unseen));
+    say(asleep, { owner: '丙' });
+    asleep.resync();
+    expect(valuesOf(asleep, 'owner').sort()).toEqual(['丙', '乙']);
+  });
+
+  test('a team of five, each on two devices, handing over four times: all 1,200 words are there', () => {
+    const devices = Array.from({ length: 10 }, () => new FakeProfile());
+    const ledgers = devices.map(open);
+    for (let half = 0; half < 4; half += 1) {
+      ledgers.forEach((ledger, at) => {
+        // People and units are renamed after the first year.
+        const by = `${half < 2 ? '原名' : '新名'}${Math.floor(at / 2)}`;
+        ledger.setWho({ ...NOBODY, by, unit: half < 2 ? '市经信委' : '市经信局' });
+        for (let word = 0; word < 30; word += 1) {
+          say(ledger, { progress: `${by} ${half} ${word}` }, `3.1.1-${(at + word) % 7}`);
+        }
+      });
+      const all = mergeEntries(
+        ledgers.flatMap((ledger) => ledger.entries()),
+        [],
+      );
+      for (const ledger of ledgers) {
+        const known = new Set(ledger.entries().map(({ id }) => id));
+        expect(ledger.add(all.filter(({ id }) => !known.has(id)))).toBeUndefined();
+      }
+    }
+    for (const ledger of ledgers) {
+      expect(ledger.entries()).toHaveLength(1200);
+      expect(shownOf(ledger.entries())).toEqual(shownOf(ledgers[0]?.entries() ?? []));
+    }
+    expect(open(devices[0] ?? new FakeProfile()).entries()).toHaveLength(1200);
   });
 });

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { autoKey, foldItem, isDisputed, lastWord, valueOf } from '../../../src/ledger/index.ts';
+import { entryWith, NAMES } from './fakes.ts';
+
+test('a field shows its later value, and says where people disagree', () => {
+  const one = entryWith({
+    id: 'a',
+    at: '2026-11-01T00:00:00.000Z',
+    set: { owner: '甲', lead: null },
+  });
+  const other = entryWith({ id: 'b', at: '2026-11-02T00:00:00.000Z', set: { owner: '乙' } });
+  const state = foldItem(new Map([one, other].map((entry) => [entry.id, entry])));
+  expect([valueOf(state, 'owner'), valueOf(state, 'lead'), valueOf(state, 'due')]).toEqual([
+    '乙',
+    '',
+    '',
+  ]);
+  expect([isDisputed(state, 'owner'), isDisputed(state, 'lead')]).toEqual([true, false]);
+  expect(lastWord(state)).toBe('2026-11-02T00:00:00.000Z');
+  expect([
+    valueOf(undefined, 'owner'),
+    isDisputed(undefined, 'owner'),
+    lastWord(undefined),
+  ]).toEqual(['', false, undefined]);
+});
+
+test('the name of the backup file is kept for each plan of each site', () => {
+  expect(autoKey(NAMES)).toBe('taizhang:auto:v1:site:plan');
+});
