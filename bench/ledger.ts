@@ -58,8 +58,8 @@ async function load(page: Page, address: string): Promise<[number, number]> {
 function timesOf(page: Page, action: 'tick' | 'filter', count: number): Promise<number[]> {
   return page.evaluate(
     async ({ what, times }) => {
-      const summary = document.querySelector('.summary');
-      if (summary === null) throw new Error('There is no table.');
+      const host = document.querySelector('[data-ledger-table]');
+      if (host === null) throw new Error('There is no table.');
       const units = document.querySelectorAll<HTMLSelectElement>('.table-filters select')[0];
       const act = (index: number): void => {
         if (what === 'tick') {
@@ -77,7 +77,8 @@ function timesOf(page: Page, action: 'tick' | 'filter', count: number): Promise<
             observer.disconnect();
             resolve(undefined);
           });
-          observer.observe(summary, { subtree: true, childList: true, characterData: true });
+          observer.observe(host, { subtree: true, childList: true, attributes: true });
+          setTimeout(resolve, 1000);
         });
         const start = performance.now();
         act(index);

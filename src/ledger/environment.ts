@@ -14,6 +14,8 @@ export interface Environment {
   /** Milliseconds since 1970, this device's clock as it stands. */
   now: () => number;
   random: (bytes: number) => Uint8Array;
+  /** Does something soon, at the latest when the page is left; asked again before that, it does it once. */
+  soon: (task: () => void) => void;
   /** Calls when another tab has changed a key; null where it has cleared all. Returns the way to stop. */
   onChange: (listener: (key: string | null, value: string | null) => void) => () => void;
 }
@@ -37,6 +39,23 @@ function attempt<Result>(action: () => Result, otherwise: Result): Result {
   }
 }
 
+/** Puts a task off until what is being done is done, or the page is left. */
+function putOff(window: Window): Environment['soon'] {
+  let waiting: (() => void) | undefined;
+  let timer = 0;
+  const run = (): void => {
+    window.clearTimeout(timer);
+    waiting?.();
+    waiting = undefined;
+  };
+  window.addEventListener('pagehide', run);
+  return (task) => {
+    waiting = task;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(run);
+  };
+}
+
 /** The environment of a browser window. `crypto.getRandomValues` is there on plain http too. */
 export function browserEnvironment(window: Window & { crypto: Crypto }): Environment {
   const storage = storageOf(window);
@@ -53,6 +72,7 @@ export function browserEnvironment(window: Window & { crypto: Crypto }): Environ
     },
     remove: (key) => attempt(() => storage?.removeItem(key), undefined),
     now: () => Date.now(),
+    soon: putOff(window),
     random: (bytes) => window.crypto.getRandomValues(new Uint8Array(bytes)),
     onChange: (listener) => {
       const onStorage = (event: StorageEvent): void => listener(event.key, event.newValue);

@@ -54,8 +54,8 @@ export function noteBackup(home: Home, count: number): void {
 export function sinceBackup(home: Home, entries: readonly Entry[]): SinceBackup {
   const backup = readBackup(home);
   const changes = Math.max(0, entries.length - (backup?.count ?? 0));
-  const first = entries.map(({ at }) => at).sort()[0];
-  const since = Date.parse(backup?.at ?? first ?? '');
+  const first = entries.reduce((least, { at }) => (least === '' || at < least ? at : least), '');
+  const since = Date.parse(backup?.at ?? first);
   const days = Math.max(0, Math.floor((home.environment.now() - since) / DAY)) || 0;
   const isDue = changes >= MOST_CHANGES || (changes > 0 && days >= MOST_DAYS);
   return { last: backup?.at, changes, days, isDue };

@@ -123,7 +123,7 @@ export function createStore(home: Home, mine: string): Store {
     $items.set(states);
     const trouble = { blocked: environment.blocked, unsaved: unsaved.size, unreadable };
     if (JSON.stringify(trouble) !== JSON.stringify($trouble.get())) $trouble.set(trouble);
-    keepSnapshot(home, shown.unit, shown.glances);
+    environment.soon(() => keepSnapshot(home, shown.unit, shown.glances));
   };
 
   const resync = (): void => {

@@ -18,10 +18,6 @@ export const data = {
     `本站在这个浏览器里已用约 ${used} KB，占一般上限（5 MB）的 ${percent}%，约剩 ${100 - percent}%。`,
   neverBackedUp: '还没有备份过。',
   backedUp: (moment: string): string => `上次备份：${moment}。`,
-  remind: (changes: number, days: number): string =>
-    changes >= 20
-      ? `距上次备份已有 ${changes} 次改动。`
-      : `距上次备份已有 ${days} 天，其间有 ${changes} 次改动。`,
   backUpNow: '现在备份',
   export: '导出台账',
   copyText: '复制台账文字',

@@ -74,6 +74,7 @@ export const table = {
   page: (page: number, pages: number, from: number, to: number): string =>
     `第 ${page} 页，共 ${pages} 页（第 ${from}–${to} 行）`,
   print: '打印',
+  toBackup: '去备份',
   edit: (field: string, place: string): string => `${field}：${place}`,
   editHint: '点单元格填写；回车保存，Shift+回车换行，Esc 放弃。',
   shown: (shown: number, all: number): string => `显示 ${shown} / ${all} 项`,
@@ -96,3 +97,10 @@ export const table = {
     `以下情况由${unit === '' ? '＿＿＿＿＿＿' : unit}自行登记，未经审核，截至${dayWords(day)}。`,
   noScript: '填写、筛选和排序需要浏览器启用 JavaScript；下表的原文不受影响。',
 } as const;
+
+/** 距上次备份已有 24 次改动。 */
+export function remindWords(changes: number, days: number): string {
+  return changes >= 20
+    ? `距上次备份已有 ${changes} 次改动。`
+    : `距上次备份已有 ${days} 天，其间有 ${changes} 次改动。`;
+}

@@ -9,12 +9,21 @@ import {
   lineOf,
   PAGE_ROWS,
   readView,
+  sinceBackup,
   sortLines,
   summaryOf,
   writeView,
 } from '../../ledger/index.ts';
-import type { Column, Entry, ItemState, Ledger, View } from '../../ledger/index.ts';
-import { ledger as ledgerWords, table } from '../../text/index.ts';
+import type {
+  Column,
+  Entry,
+  ItemState,
+  Ledger,
+  States,
+  View,
+  Yardstick,
+} from '../../ledger/index.ts';
+import { ledger as ledgerWords, remindWords, table } from '../../text/index.ts';
 import { draw } from '../checklist/draw.ts';
 import { Filters } from './Filters.tsx';
 import { Lazy } from './Lazy.tsx';
@@ -217,6 +226,40 @@ function Rows({ ledger, lines, view, onView, selected, select }: RowsProps): VNo
   );
 }
 
+/** The rows with what a unit says of them; a line stays the same object until something of it changes. */
+function useLines(
+  rows: readonly PlanRow[],
+  states: States,
+  unit: string,
+  { today, soon, silent }: Yardstick,
+): TableLine[] {
+  const known = useMemo(() => new Map<PlanRow, TableLine>(), [today, soon, silent]);
+  return useMemo(
+    () =>
+      rows.map((row) => {
+        const state = states.get(row.item)?.get(unit);
+        const before = known.get(row);
+        if (before !== undefined && before.state === state) return before;
+        const line = { ...lineOf(row, state, { today, soon, silent }), row };
+        known.set(row, line);
+        return line;
+      }),
+    [rows, states, unit, known],
+  );
+}
+
+/** That it is time for a backup, with the way to it. */
+function Reminder({ ledger }: { ledger: Ledger }): VNode | null {
+  const { changes, days, isDue } = sinceBackup(ledger.home, ledger.entries());
+  if (!isDue) return null;
+  return (
+    <p class="notice due">
+      <span>{remindWords(changes, days)}</span>
+      <a href="#data">{table.toBackup}</a>
+    </p>
+  );
+}
+
 /** All measures with what my unit says of them. */
 export function LedgerTable({ ledger, rows }: Props): VNode {
   const states = useStore(ledger.$items);
@@ -224,14 +267,11 @@ export function LedgerTable({ ledger, rows }: Props): VNode {
   const [asked, onView] = useView(answers);
   const isPrinting = usePrinting();
   const day = asked.day === '' ? dayOf(ledger.home.environment.now()) : asked.day;
-  const lines = useMemo(
-    () =>
-      rows.map((row): TableLine => {
-        const yardstick = { today: day, soon: asked.soon, silent: asked.silent };
-        return { ...lineOf(row, states.get(row.item)?.get(unit), yardstick), row };
-      }),
-    [rows, states, unit, day, asked.soon, asked.silent],
-  );
+  const lines = useLines(rows, states, unit, {
+    today: day,
+    soon: asked.soon,
+    silent: asked.silent,
+  });
   const found = useMemo(() => sortLines(filterLines(lines, asked), asked), [lines, asked]);
   const last = Math.max(1, Math.ceil(found.length / PAGE_ROWS));
   const view = { ...asked, page: Math.min(asked.page, last) };
@@ -243,6 +283,7 @@ export function LedgerTable({ ledger, rows }: Props): VNode {
   return (
     <>
       <Filters lines={lines} day={day} mine={answers} {...show} />
+      <Reminder ledger={ledger} />
       <Summary lines={found} all={rows.length} view={view} day={day} />
       <p class="quiet hints">
         {table.editHint} {ledgerWords.secrets}

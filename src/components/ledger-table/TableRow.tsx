@@ -138,13 +138,7 @@ function cellOf(column: Column, { line, onSet }: Props): ComponentChildren {
 export class TableRow extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
     const { line, columns, isSelected } = this.props;
-    return (
-      next.line.row !== line.row ||
-      next.line.state !== line.state ||
-      next.line.timing.join() !== line.timing.join() ||
-      next.columns !== columns ||
-      next.isSelected !== isSelected
-    );
+    return next.line !== line || next.columns !== columns || next.isSelected !== isSelected;
   }
 
   override render(): VNode {

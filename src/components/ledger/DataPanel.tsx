@@ -10,7 +10,13 @@ import {
   usedRoom,
 } from '../../ledger/index.ts';
 import type { Entry, Holding, Ledger } from '../../ledger/index.ts';
-import { data as words, fieldAndValue, momentWords, signature } from '../../text/index.ts';
+import {
+  data as words,
+  fieldAndValue,
+  momentWords,
+  remindWords,
+  signature,
+} from '../../text/index.ts';
 import { AutoBackup } from './AutoBackup.tsx';
 import { DeleteAll } from './DeleteAll.tsx';
 import { downloadLedger, ledgerText } from './export.ts';
@@ -119,7 +125,7 @@ function BackupLine({
     <p class={isDue ? 'notice due' : ''}>
       <span>
         {last === undefined ? words.neverBackedUp : words.backedUp(momentWords(last))}
-        {isDue && words.remind(changes, days)}
+        {isDue && remindWords(changes, days)}
       </span>
       {isDue && (
         <button

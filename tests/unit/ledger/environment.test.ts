@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { browserEnvironment } from '../../../src/ledger/index.ts';
 
 type BrowserWindow = Parameters<typeof browserEnvironment>[0];
@@ -21,6 +21,8 @@ function windowWith(localStorage: () => unknown): BrowserWindow {
   const window = Object.defineProperty(
     {
       crypto: globalThis.crypto,
+      setTimeout: (task: () => void) => setTimeout(task),
+      clearTimeout: (timer: number) => clearTimeout(timer),
       addEventListener: events.addEventListener.bind(events),
       removeEventListener: events.removeEventListener.bind(events),
       dispatchEvent: events.dispatchEvent.bind(events),
@@ -78,6 +80,23 @@ describe('the door to the browser', () => {
     const environment = browserEnvironment(windowWith(() => null));
     expect(Math.abs(environment.now() - Date.now())).toBeLessThan(1000);
     expect(environment.random(10)).toHaveLength(10);
+  });
+
+  test('what can wait is done once, after the present work or when the page is left', () => {
+    vi.useFakeTimers();
+    const window = windowWith(() => new FakeStorage());
+    const { soon } = browserEnvironment(window);
+    const done: string[] = [];
+    soon(() => done.push('first'));
+    soon(() => done.push('second'));
+    expect(done).toEqual([]);
+    vi.runAllTimers();
+    expect(done).toEqual(['second']);
+    soon(() => done.push('third'));
+    window.dispatchEvent(new Event('pagehide'));
+    vi.runAllTimers();
+    expect(done).toEqual(['second', 'third']);
+    vi.useRealTimers();
   });
 
   test('tells of other tabs until it is stopped', () => {

@@ -57,6 +57,7 @@ export class FakeProfile {
         return undefined;
       },
       remove: (key) => this.change(key, null, tab),
+      soon: (task) => task(),
       now: () => this.clock,
       random: (bytes) =>
         Uint8Array.from({ length: bytes }, () => {
