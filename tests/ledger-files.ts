@@ -96,13 +96,29 @@ export function shownOf(entries: readonly Entry[]): unknown {
     .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1));
 }
 
+/** The values of each field of each item and unit. */
+function valuesOf(entries: readonly Entry[]): Map<string, (string | null)[]> {
+  const values = new Map<string, (string | null)[]>();
+  for (const { item, unit } of entries) {
+    const group = entries.filter((entry) => entry.item === item && entry.unit === unit);
+    const { fields } = foldItem(new Map(group.map((entry) => [entry.id, entry])));
+    for (const [field, claims] of fields) {
+      values.set(
+        JSON.stringify([item, unit, field]),
+        claims.map(({ value }) => value),
+      );
+    }
+  }
+  return values;
+}
+
 /** A text that was a file until somebody or something changed it. */
 const DAMAGED = fc
   .tuple(
     ENTRIES,
     fc.nat(),
     fc.nat(),
-    fc.oneof(fc.string(), fc.json(), fc.constantFrom('', '"', '{', '0')),
+    fc.oneof(fc.string(), fc.json(), fc.constantFrom('', '"', '{', '0', '\u202E', '\n', ':')),
   )
   .map(([entries, from, length, put]) => {
     const text = writeLedgerFile(fileOf(entries));
@@ -122,6 +138,14 @@ const RETYPED = fc.tuple(ENTRIES, fc.nat(), fc.jsonValue()).map(([entries, which
   );
 });
 
+/** What must be true of every entry that is taken in. */
+function checkEntry({ id, item, at, over, set }: Entry): void {
+  for (const name of [id, ...over]) assert.match(name, /^[0-9A-Za-z_-]{1,64}$/u);
+  assert.match(item, /^[0-9A-Za-z.-]{1,64}$/u);
+  assert.equal(new Date(at).toISOString().slice(0, 19), at.slice(0, 19));
+  for (const value of Object.values(set)) assert.ok(value === null || typeof value === 'string');
+}
+
 /** Whatever the text, it is refused with sentences or taken in whole, and what is here stays as it is. */
 function checkHostile(text: string, known: readonly Entry[]): void {
   const before = JSON.stringify(known);
@@ -131,11 +155,13 @@ function checkHostile(text: string, known: readonly Entry[]): void {
   if ('complaints' in result) {
     assert.ok(result.complaints.length > 0);
     for (const sentence of result.complaints.map(complaintWords)) {
-      assert.match(sentence, /^.+[。”]$/su);
+      // One line, whatever the file holds: control signs and what turns the writing round are left out.
+      assert.match(sentence, /^[^\p{Cc}\p{Cf}\p{Cs}]{10,400}。$/u);
       assert.doesNotMatch(sentence, /undefined|\[object|NaN/u);
     }
     return;
   }
+  result.fresh.forEach(checkEntry);
   const after = mergeEntries(known, result.fresh);
   assert.equal(after.length, known.length + result.fresh.length);
   shownOf(after);
@@ -168,6 +194,40 @@ export const PROPERTIES: Record<string, fc.IProperty<never> | fc.IRawProperty<un
       const result = compareWithHere(reading.file, hereWith([]));
       assert.ok('fresh' in result);
       assert.deepEqual(shownOf(result.fresh), shownOf(JSON.parse(JSON.stringify(entries))));
+    },
+  ) as fc.IRawProperty<unknown>,
+  'a file that ends early is said to be incomplete, wherever it ends': fc.property(
+    ENTRIES,
+    fc.nat(),
+    (entries, at) => {
+      const text = writeLedgerFile(fileOf(entries)).trim();
+      const reading = readLedgerFile(text.slice(0, 1 + (at % (text.length - 1))));
+      assert.ok('complaints' in reading);
+      assert.deepEqual(
+        reading.complaints.map(({ reason }) => reason),
+        ['cutOff'],
+      );
+    },
+  ) as fc.IRawProperty<unknown>,
+  'every disagreement that comes in is named, and none that stood before': fc.property(
+    ENTRIES,
+    fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
+    (entries, isHere) => {
+      const known = entries.filter((_, index) => isHere[index]);
+      const reading = readLedgerFile(writeLedgerFile(fileOf(entries)));
+      assert.ok('file' in reading);
+      const result = compareWithHere(reading.file, hereWith(known));
+      assert.ok('disputes' in result);
+      const before = valuesOf(known);
+      const wanted = [...valuesOf(JSON.parse(JSON.stringify(entries)))].filter(
+        ([key, values]) =>
+          values.length > 1 && values.some((value) => !before.get(key)?.includes(value)),
+      );
+      const named = result.disputes.map(({ item, unit, field, claims }) => [
+        JSON.stringify([item, unit, field]),
+        claims.map(({ value }) => value),
+      ]);
+      assert.deepEqual(new Map(named as typeof wanted), new Map(wanted));
     },
   ) as fc.IRawProperty<unknown>,
   'a file that was damaged is refused with sentences or taken in whole': fc.property(

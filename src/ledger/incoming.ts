@@ -1,10 +1,15 @@
 import type { Entry } from './entry.ts';
 import { isAhead } from './entry.ts';
+import { excerpt } from './excerpt.ts';
 import { canonical, mergeEntries } from './file.ts';
 import type { LedgerFile, PlanLedger } from './file.ts';
 import { foldItem } from './fold.ts';
 import type { Claim } from './fold.ts';
 import type { Complaint } from './read-file.ts';
+import { STATUSES } from './status.ts';
+
+/** So many plans of a file that does not fit are named. */
+const MOST_TITLES = 5;
 
 /** The plan and the ledger that a file is compared with. */
 export interface Here {
@@ -34,12 +39,14 @@ export interface Incoming {
   fresh: Entry[];
   /** How many of its entries are here already. */
   known: number;
-  /** Disagreements that there would be then and are not now. */
+  /** Disagreements that there would be then and are not now, or not about all these values. */
   disputes: Dispute[];
   /** Fresh entries of items that the plan does not have; they are kept apart. */
   orphans: Entry[];
   /** Fresh entries from a clock that is more than a day ahead of this one. */
   ahead: Entry[];
+  /** Fresh entries with a status that this version does not know; they count as `todo`. */
+  strange: Entry[];
   /** Titles of the file's ledgers that are of other plans, and stay in the file. */
   others: string[];
 }
@@ -64,14 +71,31 @@ function disputesIn(group: ReadonlyMap<string, Entry>): Dispute[] {
     .map(([field, claims]) => ({ item, unit, field, claims }));
 }
 
-/** Disagreements among all entries that are not among those of before. */
+/** Disagreements among all entries that bring in a value that nobody claimed before. */
 function newDisputes(before: readonly Entry[], fresh: readonly Entry[]): Dispute[] {
   const old = grouped(before);
   return [...grouped(fresh)].flatMap(([key, group]) => {
     const known = old.get(key) ?? new Map<string, Entry>();
-    const fields = new Set(disputesIn(known).map(({ field }) => field));
-    return disputesIn(new Map([...known, ...group])).filter(({ field }) => !fields.has(field));
+    const { fields } = foldItem(known);
+    return disputesIn(new Map([...known, ...group])).filter(({ field, claims }) => {
+      const claimed = new Set(fields.get(field)?.map(({ value }) => value));
+      return claims.some(({ value }) => !claimed.has(value));
+    });
   });
+}
+
+/** Whether an entry sets a status that this version does not know. */
+function isStrange({ set }: Entry): boolean {
+  const { status } = set;
+  return typeof status === 'string' && !STATUSES.some((known) => known === status);
+}
+
+/** Why a file without a ledger of this plan is refused: the titles of both sides are named. */
+function otherPlan(others: readonly string[], { title }: Here): Complaint {
+  if (others.length === 0) return { reason: 'noLedger', where: title, what: '' };
+  const titles = others.slice(0, MOST_TITLES).map(excerpt);
+  const named = others.length > MOST_TITLES ? [...titles, '…'] : titles;
+  return { reason: 'otherPlan', where: title, what: named.join('”“') };
 }
 
 /** A ledger fits a plan by its id or by its text. */
@@ -99,9 +123,7 @@ export function compareWithHere(
 ): Incoming | { complaints: Complaint[] } {
   const fitting = file.ledgers.filter((ledger) => fits(ledger, here));
   const others = file.ledgers.filter((ledger) => !fits(ledger, here)).map(({ title }) => title);
-  if (fitting.length === 0) {
-    return { complaints: [{ reason: 'otherPlan', where: here.title, what: others.join('”“') }] };
-  }
+  if (fitting.length === 0) return { complaints: [otherPlan(others, here)] };
   const entries = mergeEntries(
     fitting.flatMap((ledger) => ledger.entries),
     [],
@@ -116,6 +138,7 @@ export function compareWithHere(
     disputes: newDisputes(here.entries, fresh),
     orphans: fresh.filter(({ item }) => !here.items.has(item)),
     ahead: fresh.filter((entry) => isAhead(entry, here.now)),
+    strange: fresh.filter(isStrange),
     others,
   };
 }
@@ -145,5 +168,8 @@ export function holdingsOf(entries: readonly Entry[], now: number): Holding[] {
       isAhead: isAhead({ at: newest }, now),
     });
   }
-  return [...holdings.values()].sort((one, other) => (one.until < other.until ? 1 : -1));
+  return [...holdings.values()].sort((one, other) => {
+    if (one.until !== other.until) return one.until < other.until ? 1 : -1;
+    return one.name < other.name ? -1 : 1;
+  });
 }

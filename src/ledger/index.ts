@@ -4,7 +4,7 @@
  * fields (fields), statuses and progress (status), who is typing (who), how entries
  * are made (making) and taken back (undo), what the first paint reads (snapshot), where a ledger lives
  * (home), the names in storage (keys), the door to the browser (environment), what it has stored
- * (stored), the file in which it travels (file, read-file), what such a file would bring
+ * (stored), the file in which it travels (file, read-file, excerpt), what such a file would bring
  * (incoming), backups and imports (keeping),
  * what a table of all measures shows (view) and how time is judged (judge), what is kept and shown (store), and the ledger itself (ledger).
  */

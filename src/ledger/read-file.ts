@@ -1,3 +1,4 @@
+import { excerpt } from './excerpt.ts';
 import { canonical, FORMAT, VERSION } from './file.ts';
 import type { LedgerFile } from './file.ts';
 
@@ -14,8 +15,11 @@ export type Reason =
   | 'badItem'
   | 'badMoment'
   | 'tooLong'
+  | 'tooMany'
+  | 'tooDeep'
   | 'twoOfOneId'
   | 'changedHere'
+  | 'noLedger'
   | 'otherPlan';
 
 /** One thing that is wrong with a file. */
@@ -23,11 +27,11 @@ export interface Complaint {
   reason: Reason;
   /** Where: a line and column, or a path like `ledgers[0].entries[3].at`. */
   where: string;
-  /** The piece that is wrong, shortened; or what is named instead. */
+  /** The piece that is wrong, shortened; or what is named instead; of a limit, the limit. */
   what: string;
 }
 
-/** A file that can be applied, or all that is wrong with it. */
+/** A file that can be applied, or what is wrong with it: the first `MOST_COMPLAINTS` things. */
 export type Reading = { file: LedgerFile } | { complaints: Complaint[] };
 
 /** A browser keeps about 5 MB for a site: a file above this, in characters, is no ledger. */
@@ -36,10 +40,16 @@ const LARGEST = 20_000_000;
 const LONGEST = 20_000;
 /** Of one entry: so many others at once stand unopposed nowhere. */
 const MOST_OVER = 1_000;
+/** Different fields in a file; we know nine, and the fold goes over all entries for each. */
+const MOST_FIELDS = 200;
+/** Records and lists within each other; we need six, and what is nested without end cannot be written. */
+const DEEPEST = 50;
+/** A file of millions of wrong things must not fill the memory with complaints. */
+const MOST_COMPLAINTS = 1_000;
 
 /** Ids are parts of storage keys, so that they hold no colon. */
 const ID = /^[\w-]{1,64}$/u;
-const ITEM = /^[\w.-]{1,64}$/u;
+const ITEM = /^[0-9A-Za-z.-]{1,64}$/u;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/u;
 
 type Fields = Record<string, unknown>;
@@ -48,13 +58,21 @@ function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function excerpt(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+/** Whether a text is a moment that there is: some browsers read the 30th of February as a day in March. */
+function isMoment(value: string): boolean {
+  const time = MOMENT.test(value) ? Date.parse(value) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value.slice(0, 19));
 }
 
-function isMoment(value: string): boolean {
-  return MOMENT.test(value) && !Number.isNaN(Date.parse(value));
+/** Whether records and lists lie within each other deeper than so many levels. */
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
+}
+
+/** The path of a field; a name may be as long and strange as a file likes. */
+function pathOf(where: string, name: string): string {
+  return where === '' ? name : `${where}.${excerpt(name)}`;
 }
 
 /** Collects what is wrong, by where it stands. */
@@ -62,15 +80,15 @@ class Complaints {
   readonly all: Complaint[] = [];
 
   add(reason: Reason, where: string, value: unknown): void {
-    this.all.push({ reason, where, what: excerpt(value) });
+    if (this.all.length < MOST_COMPLAINTS) this.all.push({ reason, where, what: excerpt(value) });
   }
 
   /** Whether the fields of a record are texts, not too long. */
   texts(record: Fields, where: string, names: readonly string[]): boolean {
     const wrong = names.filter((name) => {
       const value = record[name];
-      if (typeof value !== 'string') this.add('wrongType', `${where}.${name}`, value);
-      else if (value.length > LONGEST) this.add('tooLong', `${where}.${name}`, value);
+      if (typeof value !== 'string') this.add('wrongType', pathOf(where, name), value);
+      else if (value.length > LONGEST) this.add('tooLong', pathOf(where, name), LONGEST);
       else return false;
       return true;
     });
@@ -96,6 +114,8 @@ function checkSet(set: unknown, where: string, complaints: Complaints): void {
     complaints.add('wrongType', where, set);
     return;
   }
+  const names = Object.keys(set);
+  if (names.some((name) => name.length > LONGEST)) complaints.add('tooLong', where, LONGEST);
   for (const [name, value] of Object.entries(set)) {
     if (value !== null) complaints.texts({ [name]: value }, where, [name]);
   }
@@ -103,7 +123,7 @@ function checkSet(set: unknown, where: string, complaints: Complaints): void {
 
 function checkOver(over: unknown, where: string, complaints: Complaints): void {
   if (!Array.isArray(over)) complaints.add('wrongType', where, over);
-  else if (over.length > MOST_OVER) complaints.add('tooLong', where, over.length);
+  else if (over.length > MOST_OVER) complaints.add('tooMany', where, MOST_OVER);
   else {
     over.forEach((id: unknown, index) => {
       if (typeof id !== 'string' || !ID.test(id)) complaints.add('badId', `${where}[${index}]`, id);
@@ -126,25 +146,37 @@ function checkEntry(entry: Fields, where: string, complaints: Complaints): void 
 
 /** Entries of one id that are not the same. */
 function checkIds(entries: readonly [Fields, string][], complaints: Complaints): void {
-  const known = new Map<unknown, string>();
+  const known = new Map<string, Fields>();
   for (const [entry, where] of entries) {
-    const content = canonical(entry);
-    const before = known.get(entry['id']);
-    if (before !== undefined && before !== content) {
-      complaints.add('twoOfOneId', where, entry['id']);
+    const { id } = entry;
+    if (typeof id !== 'string') continue;
+    const before = known.get(id);
+    if (before === undefined) known.set(id, entry);
+    else if (canonical(before) !== canonical(entry)) complaints.add('twoOfOneId', where, id);
+  }
+}
+
+/** How many different fields the entries set, all together. */
+function checkFields(entries: readonly [Fields, string][], complaints: Complaints): void {
+  const names = new Set<string>();
+  for (const [{ set }, where] of entries) {
+    for (const name of isRecord(set) ? Object.keys(set) : []) names.add(name);
+    if (names.size > MOST_FIELDS) {
+      complaints.add('tooMany', `${where}.set`, MOST_FIELDS);
+      return;
     }
-    known.set(entry['id'], content);
   }
 }
 
 function checkFile(file: Fields, complaints: Complaints): void {
-  complaints.texts(file, 'file', ['site', 'exported', 'by']);
+  complaints.texts(file, '', ['site', 'exported', 'by']);
   const entries = complaints.records(file['ledgers'], 'ledgers').flatMap(([ledger, where]) => {
     complaints.texts(ledger, where, ['plan', 'title', 'source']);
     return complaints.records(ledger['entries'], `${where}.entries`);
   });
   for (const [entry, where] of entries) checkEntry(entry, where, complaints);
   checkIds(entries, complaints);
+  checkFields(entries, complaints);
   if (file['unreadable'] === undefined) return;
   for (const [raw, where] of complaints.records(file['unreadable'], 'unreadable')) {
     for (const name of ['key', 'value']) {
@@ -172,14 +204,21 @@ function refuse(reason: Reason, what: unknown = '', where = ''): Reading {
   return { complaints: [{ reason, where, what: excerpt(what) }] };
 }
 
+/** What stands at a place, on its line; '' where that is not known. */
+function pieceAt(place: string, text: string): string {
+  const [line, column] = place.split(':').map(Number);
+  if (line === undefined || column === undefined) return '';
+  return text.split('\n', line)[line - 1]?.slice(column - 1, column + 9) ?? '';
+}
+
 function parse(text: string): { value: unknown } | { complaints: Complaint[] } {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
-    const isCut = /^[[{]/u.test(text) && !/[\]}]$/u.test(text);
-    return {
-      complaints: [{ reason: isCut ? 'cutOff' : 'notJson', where: placeOf(error, text), what: '' }],
-    };
+    const where = placeOf(error, text);
+    const endsEarly = !/[\]}]$/u.test(text) || where === lineAndColumn(text, text.length);
+    const reason = /^[[{]/u.test(text) && endsEarly ? 'cutOff' : 'notJson';
+    return { complaints: [{ reason, where, what: excerpt(pieceAt(where, text)) }] };
   }
 }
 
@@ -189,7 +228,7 @@ function parse(text: string): { value: unknown } | { complaints: Complaint[] } {
  * @param text As read or pasted; a byte order mark and white space around it do no harm.
  */
 export function readLedgerFile(text: string): Reading {
-  if (text.length > LARGEST) return refuse('tooLarge', `${Math.round(text.length / 1_000_000)} MB`);
+  if (text.length > LARGEST) return refuse('tooLarge', `${Math.ceil(text.length / 1_000_000)} MB`);
   const trimmed = text.replace(/^\uFEFF/u, '').trim();
   if (trimmed === '') return refuse('empty');
   const parsed = parse(trimmed);
@@ -201,14 +240,9 @@ export function readLedgerFile(text: string): Reading {
     return refuse('wrongType', version, 'version');
   }
   if (version > VERSION) return refuse('newer', String(version));
+  if (isDeeperThan(DEEPEST, value)) return refuse('tooDeep', String(DEEPEST));
   const complaints = new Complaints();
-  try {
-    checkFile(value, complaints);
-  } catch (error) {
-    // Only a value nested so deep that it cannot be written again.
-    if (!(error instanceof RangeError)) throw error;
-    return refuse('tooLong', '', 'ledgers');
-  }
+  checkFile(value, complaints);
   return complaints.all.length > 0
     ? { complaints: complaints.all }
     : { file: value as unknown as LedgerFile };

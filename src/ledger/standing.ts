@@ -13,20 +13,20 @@ export interface Standing {
 function leavingOrder(ids: Iterable<string>, next: (id: string) => readonly string[]): string[] {
   const seen = new Set<string>();
   const order: string[] = [];
+  /** The way to where the walk is, and what it has still to look at from each. */
+  const open: { id: string; left: string[] }[] = [];
+  const enter = (id: string): void => {
+    seen.add(id);
+    open.push({ id, left: [...next(id)] });
+  };
   for (const start of ids) {
-    const open: [string, number][] = seen.has(start) ? [] : [[start, 0]];
-    seen.add(start);
+    if (!seen.has(start)) enter(start);
     for (let top = open[open.length - 1]; top !== undefined; top = open[open.length - 1]) {
-      const [id, index] = top;
-      const to = next(id)[index];
-      top[1] += 1;
+      const to = top.left.pop();
       if (to === undefined) {
-        order.push(id);
+        order.push(top.id);
         open.pop();
-      } else if (!seen.has(to)) {
-        seen.add(to);
-        open.push([to, 0]);
-      }
+      } else if (!seen.has(to)) enter(to);
     }
   }
   return order;
@@ -63,7 +63,11 @@ export function standingOf(entries: ReadonlyMap<string, Entry>): Standing {
   for (const { id, over } of entries.values()) {
     const present = over.filter((name) => name !== id && entries.has(name));
     under.set(id, present);
-    for (const name of present) above.set(name, [...(above.get(name) ?? []), id]);
+    for (const name of present) {
+      const others = above.get(name);
+      if (others === undefined) above.set(name, [id]);
+      else others.push(id);
+    }
   }
   const below = (id: string): string[] => under.get(id) ?? [];
   const groups = groupsOf([...entries.keys()], below, (id) => above.get(id) ?? []);

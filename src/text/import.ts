@@ -1,16 +1,15 @@
 /** Words of import: why a file is refused, and what it would bring. */
 
-/** 第 1 份台账第 4 条登记的“at”, of a path like ledgers[0].entries[3].at. */
+/** 第 1 份台账第 4 条登记的“at”, of a path like ledgers[0].entries[3].at; 文件的“exported”. */
 function placeWords(where: string): string {
   const [, ledger, entry, rest = ''] =
     /^ledgers\[(\d+)\](?:\.entries\[(\d+)\])?\.?(.*)$/u.exec(where) ?? [];
-  if (ledger === undefined) return `“${where}”`;
+  if (ledger === undefined) return `文件的“${where}”`;
   const of = `第 ${Number(ledger) + 1} 份台账`;
   const item = entry === undefined ? '' : `第 ${Number(entry) + 1} 条登记`;
   return rest === '' ? of + item : `${of}${item}的“${rest}”`;
 }
 
-const NOTHING_TAKEN = '没有导入任何内容。';
 const EXPORT_AGAIN = '请让对方重新导出一份，不要用其他软件改动文件。';
 
 const reasons: Record<string, (where: string, what: string) => string> = {
@@ -18,9 +17,10 @@ const reasons: Record<string, (where: string, what: string) => string> = {
   tooLarge: (_, size) =>
     `文件约有 ${size}，超过 20 MB，不像是台账文件。请核对选的是不是由“导出台账”得到的 .json 文件。`,
   cutOff: () => '文件不完整，像是没有传完或没有复制完。请重新传送，或重新复制全部文字。',
-  notJson: (where) => {
+  notJson: (where, what) => {
     const [line, column] = where.split(':');
-    const place = column === undefined ? '' : `从第 ${line} 行第 ${column} 个字符起`;
+    const piece = what.trim() === '' ? '' : `（“${what}”）`;
+    const place = column === undefined ? '' : `从第 ${line} 行第 ${column} 个字符起${piece}`;
     return `文件${place}读不懂，可能被改动过，或者不是台账文件。${EXPORT_AGAIN}`;
   },
   otherFormat: () => '这不是台账文件。请选择由“导出台账”得到的 .json 文件。',
@@ -31,11 +31,16 @@ const reasons: Record<string, (where: string, what: string) => string> = {
   badId: (where, what) => `${placeWords(where)}不是登记的编号：“${what}”。${EXPORT_AGAIN}`,
   badItem: (where, what) => `${placeWords(where)}不是措施的编号：“${what}”。${EXPORT_AGAIN}`,
   badMoment: (where, what) => `${placeWords(where)}不是时间：“${what}”。${EXPORT_AGAIN}`,
-  tooLong: (where) => `${placeWords(where)}太长（每栏最多 20,000 字）。请让对方缩短后重新导出。`,
+  tooLong: (where, most) =>
+    `${placeWords(where)}太长（每栏最多 ${most} 字）。请让对方缩短后重新导出。`,
+  tooMany: (where, most) => `${placeWords(where)}列得太多（最多 ${most} 个）。${EXPORT_AGAIN}`,
+  tooDeep: (_, most) => `文件里有内容一层套一层，超过 ${most} 层，不是正常的台账。${EXPORT_AGAIN}`,
   twoOfOneId: (where, what) =>
     `${placeWords(where)}与另一条编号相同（${what}），内容却不同，文件被改动过。${EXPORT_AGAIN}`,
   changedHere: (item, id) =>
     `${item} 的一条登记（${id}）与本浏览器中的内容不同。登记只能追加、不能改写，请核对文件的来历。`,
+  noLedger: (title) =>
+    `文件里没有任何方案的台账，也就没有“${title}”的登记。请让对方打开自己的工作台账页，重新导出一份。`,
   otherPlan: (title, others) =>
     `文件里是“${others}”的台账，本页是“${title}”，不是同一个方案。请到那个方案的工作台账页导入。`,
 };
@@ -52,8 +57,3 @@ export function complaintWords({
 }): string {
   return reasons[reason]?.(where, what) ?? reason;
 }
-
-export const importing = {
-  nothingTaken: NOTHING_TAKEN,
-  moreComplaints: (count: number): string => `另有 ${count} 处同类问题。`,
-} as const;

@@ -56,7 +56,7 @@ describe('files that are refused', () => {
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
     const text = writeLedgerFile(fileOf([entryWith({ id: 'a' })]));
     const [sentence] = sentencesOf(text.replace('"set"', `"later": ${deep}, "set"`));
-    expect(sentence).toContain('太长');
+    expect(sentence).toContain('超过 50 层');
   });
 
   test('where each kind of browser says that JSON breaks is said', () => {
