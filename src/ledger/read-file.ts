@@ -49,7 +49,7 @@ const MOST_COMPLAINTS = 1_000;
 
 /** Ids are parts of storage keys, so that they hold no colon. */
 const ID = /^[\w-]{1,64}$/u;
-const ITEM = /^[0-9A-Za-z.-]{1,64}$/u;
+const ITEM = /^[0-9A-Za-z.~-]{1,64}$/u;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/u;
 
 type Fields = Record<string, unknown>;

@@ -39,6 +39,8 @@ export const data = {
     `有 ${count} 条登记的措施不在本方案现在的文本里，会单独保存，不会丢。`,
   ahead: (count: number): string =>
     `有 ${count} 条登记的时间比本机时钟晚一天以上，可能有一台电脑的时钟不准，请核对。`,
+  strange: (count: number): string =>
+    `有 ${count} 条登记的状态本页不认识，按“未启动”显示，原样保留。`,
   others: (titles: readonly string[]): string =>
     `文件里还有其他方案的台账，没有导入：${titles.join('、')}。`,
   raws: (count: number): string => `文件里还有 ${count} 条读不出来的内容，没有导入，仍在文件里。`,

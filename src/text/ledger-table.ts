@@ -13,9 +13,7 @@ export const timingWords = {
 } as const;
 
 export const table = {
-  title: '工作台账',
   caption: '本方案的全部具体措施与本单位的登记',
-  intro: '每句措施一行。编号、任务、措施、责任单位和时限照录原文，其余由各单位自行登记。',
   columns: {
     number: '序号',
     place: '编号',
@@ -53,21 +51,12 @@ export const table = {
   mine: '（我的单位）',
   words: '按字词筛选',
   clear: '清除筛选',
-  columnsShown: '显示的列',
-  judgedBy: '按此日期判断',
-  soonDays: '几天内算即将到期',
-  silentDays: '几天没有更新算久无更新',
   settings: '日期、天数和显示的列',
   filtersTitle: '筛选和排序',
   noDeadline: '—',
   empty: '没有符合筛选条件的措施。请减少条件，或清除筛选。',
   select: (place: string): string => `选择：${place}`,
   selectShown: '选择本页全部',
-  selected: (count: number): string => `已选 ${count} 项`,
-  setTo: '统一设为',
-  unchanged: '（不改）',
-  apply: '应用到所选',
-  unselect: '取消选择',
   previous: '上一页',
   next: '下一页',
   pages: '分页',
@@ -95,7 +84,6 @@ export const table = {
   },
   foot: (unit: string, day: string): string =>
     `以下情况由${unit === '' ? '＿＿＿＿＿＿' : unit}自行登记，未经审核，截至${dayWords(day)}。`,
-  noScript: '填写、筛选和排序需要浏览器启用 JavaScript；下表的原文不受影响。',
 } as const;
 
 /** 距上次备份已有 24 次改动。 */
@@ -104,3 +92,27 @@ export function remindWords(changes: number, days: number): string {
     ? `距上次备份已有 ${changes} 次改动。`
     : `距上次备份已有 ${days} 天，其间有 ${changes} 次改动。`;
 }
+
+/** Around the table, on the built page. */
+export const tablePage = {
+  title: '工作台账',
+  intro: '每句措施一行。编号、任务、措施、责任单位和时限照录原文，其余由各单位自行登记。',
+  noScript: '填写、筛选和排序需要浏览器启用 JavaScript；下表的原文不受影响。',
+} as const;
+
+/** The bar that sets many at once. */
+export const bulk = {
+  selected: (count: number): string => `已选 ${count} 项`,
+  setTo: '统一设为',
+  unchanged: '（不改）',
+  apply: '应用到所选',
+  unselect: '取消选择',
+} as const;
+
+/** What is seldom changed. */
+export const tableSettings = {
+  columnsShown: '显示的列',
+  judgedBy: '按此日期判断',
+  soonDays: '几天内算即将到期',
+  silentDays: '几天没有更新算久无更新',
+} as const;

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { STATUSES } from '../../ledger/index.ts';
-import { fieldWords, statusWords, table } from '../../text/index.ts';
+import { bulk, fieldWords, statusWords } from '../../text/index.ts';
 
 /** What can be set for many at once; '' leaves a field as it is. */
 interface Draft {
@@ -29,15 +29,15 @@ export function BulkBar({ count, onApply, onUnselect }: Props): VNode {
     setDraft(NOTHING);
   };
   return (
-    <form class="bulk choices" aria-label={table.setTo} onSubmit={apply}>
-      <strong>{table.selected(count)}</strong>
+    <form class="bulk choices" aria-label={bulk.setTo} onSubmit={apply}>
+      <strong>{bulk.selected(count)}</strong>
       <label>
         {fieldWords.status}
         <select
           value={draft.status}
           onChange={(event) => setDraft({ ...draft, status: event.currentTarget.value })}
         >
-          <option value="">{table.unchanged}</option>
+          <option value="">{bulk.unchanged}</option>
           {STATUSES.map((status) => (
             <option key={status} value={status}>
               {statusWords[status]}
@@ -55,9 +55,9 @@ export function BulkBar({ count, onApply, onUnselect }: Props): VNode {
           />
         </label>
       ))}
-      <button disabled={Object.keys(set).length === 0}>{table.apply}</button>
+      <button disabled={Object.keys(set).length === 0}>{bulk.apply}</button>
       <button type="button" onClick={onUnselect}>
-        {table.unselect}
+        {bulk.unselect}
       </button>
     </form>
   );

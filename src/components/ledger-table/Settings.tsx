@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { COLUMNS, WHOLE } from '../../ledger/index.ts';
-import { table } from '../../text/index.ts';
+import { table, tableSettings } from '../../text/index.ts';
 import type { FilterProps } from './Filters.tsx';
 
 /** By what date and how many days time is judged. */
@@ -20,15 +20,15 @@ function TimeChoice({ view, day, onView }: FilterProps): VNode {
   return (
     <div class="choices">
       <label>
-        {table.judgedBy}
+        {tableSettings.judgedBy}
         <input
           type="date"
           value={day}
           onInput={(event) => onView({ day: event.currentTarget.value })}
         />
       </label>
-      {number('soon', table.soonDays)}
-      {number('silent', table.silentDays)}
+      {number('soon', tableSettings.soonDays)}
+      {number('silent', tableSettings.silentDays)}
     </div>
   );
 }
@@ -37,7 +37,7 @@ function TimeChoice({ view, day, onView }: FilterProps): VNode {
 function ColumnChoice({ view, onView }: FilterProps): VNode {
   return (
     <fieldset class="choices">
-      <legend>{table.columnsShown}</legend>
+      <legend>{tableSettings.columnsShown}</legend>
       {COLUMNS.map((column) => (
         <label key={column} class="check">
           <input

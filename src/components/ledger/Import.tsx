@@ -67,7 +67,7 @@ function isField(field: string): field is keyof typeof fieldWords {
 
 /** What an import would add, where it disagrees, and what is unsure: before anything is changed. */
 function Preview({ incoming, now, onApply, onCancel }: PreviewProps): VNode {
-  const { fresh, known, disputes, orphans, ahead, others, raws } = incoming;
+  const { fresh, known, disputes, orphans, ahead, strange, others, raws } = incoming;
   return (
     <div class="preview" role="group" aria-label={words.preview}>
       <h3>{words.preview}</h3>
@@ -98,6 +98,7 @@ function Preview({ incoming, now, onApply, onCancel }: PreviewProps): VNode {
       )}
       {orphans.length > 0 && <p class="doubt">{words.orphans(orphans.length)}</p>}
       {ahead.length > 0 && <p class="doubt">{words.ahead(ahead.length)}</p>}
+      {strange.length > 0 && <p class="doubt">{words.strange(strange.length)}</p>}
       {others.length > 0 && <p>{words.others(others)}</p>}
       {raws > 0 && <p>{words.raws(raws)}</p>}
       <p class="buttons">
