@@ -6,6 +6,7 @@ export * from './frame.ts';
 export * from './import.ts';
 export * from './ledger.ts';
 export * from './ledger-table.ts';
+export * from './marks.ts';
 export * from './overview.ts';
 export * from './search.ts';
 export * from './trouble.ts';

@@ -1,51 +1,13 @@
-/** Words of the ledger: the fields of an entry, who is typing, what was done, what to look at again. */
-import { statusWords } from './checklist.ts';
-import { momentWords } from './dates.ts';
+/** Words of the form of an item, of who is typing, and of what was done. */
 
-/** The fields that people fill in, as an office's tables name them. */
-export const fieldWords = {
-  status: '状态',
-  owner: '责任人',
-  lead: '牵头单位（自填）',
-  due: '计划完成时间',
-  progress: '进展情况',
-  problem: '存在问题',
-  evidence: '佐证材料',
-} as const;
-
-function isKnown<Words extends object>(words: Words, key: string): key is keyof Words & string {
-  return Object.prototype.hasOwnProperty.call(words, key);
-}
-
-/** A field's value as people read it: a status in words, all else as it was typed. */
-export function valueWords(field: string, value: string | null): string {
-  if (value === null || value === '') return '（空）';
-  return field === 'status' && isKnown(statusWords, value) ? statusWords[value] : value;
-}
-
-/** 责任人：张三. What a later version of this software set keeps its own name. */
-export function fieldAndValue(field: string, value: string | null): string {
-  const name = isKnown(fieldWords, field) ? fieldWords[field] : `其他（${field}）`;
-  return `${name}：${valueWords(field, value)}`;
-}
-
-/** Who says so and when: 张三，黄石市经信局，2026年11月24日 11:20. */
-export function signature({ by, unit, at }: { by: string; unit: string; at: string }): string {
-  return [by, unit, momentWords(at)].filter((word) => word !== '').join('，');
-}
-
+/** The form of an item, its history, and the message of what was done. */
 export const ledger = {
-  fill: '填写进展',
-  /** 填写进展：三（一）1.第2句 */
-  fillAt: (place: string): string => `填写进展：${place}`,
-  wholeTask: (place: string): string => `${place}（整项任务）`,
   official: '原文',
   officialDeadline: (words: string): string => `原文时限：${words}`,
   noDeadline: '原文未明确时限',
   ticked: '勾选即为“已完成”。',
   evidenceHint: '每行一条；以 http:// 或 https:// 开头的会成为链接。',
   ownLead: '本单位自己填写，不是原文的内容。',
-  secrets: '请勿填写涉密、敏感信息。内容未加密，同用这台电脑的人都能看到。',
   local: '自行登记（仅存于本浏览器，不上报，不代表办结）',
   save: '保存',
   close: '关闭',
@@ -54,9 +16,7 @@ export const ledger = {
   discard: '不保存，关闭',
   keepWriting: '继续填写',
   movedOn: '打开以后，本项又有了新的登记。保存后，填写不一致的地方会一并列出。',
-  disputed: '两处填写不一致：',
   take: (value: string): string => `采用“${value}”`,
-  wordingChanged: '原文已更新，请复核',
   history: (count: number): string => `登记历史（${count}）`,
   noHistory: '还没有登记。',
   undo: '撤销',

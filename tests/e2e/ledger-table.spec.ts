@@ -245,6 +245,25 @@ test('disagreements and changed wording are said in the row; hostile words are w
   expect(complaints).toEqual([]);
 });
 
+test('a status on which people disagree is settled by choosing, also the one that is shown', async ({
+  page,
+  site,
+}) => {
+  await open(page, site + LEDGER);
+  await plant(page, [
+    entryWith({ id: 'a', set: { status: 'doing' } }),
+    entryWith({ id: 'b', set: { status: 'blocked' }, at: '2026-11-02T00:00:00.000Z' }),
+  ]);
+  await page.reload();
+  await expect(row(page, FIRST)).toContainText('状态两处填写不一致');
+  await page.getByLabel('状态：三（一）1.第1句').selectOption('需协调');
+  await expect(row(page, FIRST)).not.toContainText('不一致');
+  expect((await entries(page)).find(({ id }) => id !== 'a' && id !== 'b')).toMatchObject({
+    over: ['a', 'b'],
+    set: { status: 'blocked' },
+  });
+});
+
 test('a row opens the same form as its section page', async ({ page, site }) => {
   await open(page, site + LEDGER);
   await page.getByRole('link', { name: '填写进展：三（一）1.第2句' }).click();

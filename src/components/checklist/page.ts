@@ -2,6 +2,7 @@
  * The page script: keeps boxes, progress lines and marks in step with the ledger, stores clicks, and
  * loads what is seldom needed: words of trouble, what was filled in, the message of what was done.
  */
+import { autoKey } from '../../ledger/index.ts';
 import type { Trouble } from '../../ledger/index.ts';
 import { boxOf, draw, READY } from './draw.ts';
 import { getLedger } from './ledger.ts';
@@ -42,6 +43,10 @@ ledger.$trouble.subscribe((now, before) => {
 });
 ledger.$deed.listen(() => {
   void import('../ledger/deed.ts').then(({ drawDeed }) => drawDeed(ledger));
+});
+ledger.$items.listen(() => {
+  if (ledger.home.environment.read(autoKey(ledger.home)) === null) return;
+  void import('../ledger/backup-file.ts').then(({ writeBackup }) => writeBackup(ledger));
 });
 
 for (const button of Array.from(document.querySelectorAll<HTMLElement>('[data-who]'))) {

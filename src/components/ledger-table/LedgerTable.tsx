@@ -23,7 +23,7 @@ import type {
   View,
   Yardstick,
 } from '../../ledger/index.ts';
-import { ledger as ledgerWords, remindWords, table } from '../../text/index.ts';
+import { marks, remindWords, table } from '../../text/index.ts';
 import { draw } from '../checklist/draw.ts';
 import { Filters } from './Filters.tsx';
 import { Lazy } from './Lazy.tsx';
@@ -286,7 +286,7 @@ export function LedgerTable({ ledger, rows }: Props): VNode {
       <Reminder ledger={ledger} />
       <Summary lines={found} all={rows.length} view={view} day={day} />
       <p class="quiet hints">
-        {table.editHint} {ledgerWords.secrets}
+        {table.editHint} {marks.secrets}
         <button type="button" onClick={() => print()}>
           {table.print}
         </button>

@@ -2,7 +2,7 @@ import { Component } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { FIELDS, isDisputed, lastWord, peopleOf, STATUSES, valueOf } from '../../ledger/index.ts';
 import type { Column, Entry, Field, ItemState, Line } from '../../ledger/index.ts';
-import { fieldWords, ledger as words, statusWords, table, timingWords } from '../../text/index.ts';
+import { fieldWords, marks, statusWords, table, timingWords } from '../../text/index.ts';
 import { Evidence } from '../ledger/Evidence.tsx';
 import { Dispute, isReworded } from '../ledger/said.tsx';
 import { EditCell } from './EditCell.tsx';
@@ -36,7 +36,7 @@ function Doubts({ line: { row, state, timing } }: Pick<Props, 'line'>): VNode {
           <Dispute key={field} state={state} field={field} />
         ))}
       {state !== undefined && isReworded(state, row.fingerprint) && (
-        <p class="doubt">{words.wordingChanged}</p>
+        <p class="doubt">{marks.wordingChanged}</p>
       )}
     </>
   );
@@ -56,10 +56,15 @@ function StatusCell({ line, onSet }: Pick<Props, 'line' | 'onSet'>): VNode {
       />
       <select
         aria-label={table.edit(fieldWords.status, row.place)}
-        value={status}
+        value={isDisputed(state, 'status') ? '' : status}
         data-status={status}
         onChange={(event) => onSet(row, { status: event.currentTarget.value }, state)}
       >
+        {isDisputed(state, 'status') && (
+          <option value="" disabled>
+            {table.disputed}
+          </option>
+        )}
         {STATUSES.map((one) => (
           <option key={one} value={one}>
             {statusWords[one]}
@@ -82,9 +87,9 @@ function PlaceCell({ row }: { row: PlanRow }): VNode {
         data-text={row.fingerprint}
         data-words={row.text}
         data-deadline={row.deadline === undefined ? undefined : row.deadlineWords}
-        aria-label={words.fillAt(row.place)}
+        aria-label={marks.fillAt(row.place)}
       >
-        {words.fill}
+        {marks.fill}
       </a>
     </>
   );

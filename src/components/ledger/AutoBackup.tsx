@@ -1,47 +1,35 @@
+import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { autoKey } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import { data as words } from '../../text/index.ts';
-import { canKeepFile, chooseFile, forgetFile, mayWrite, writeFile } from './backup-file.ts';
-import type { PlanFacts } from './export.ts';
-
-interface Props {
-  ledger: Ledger;
-  facts: PlanFacts;
-}
+import {
+  $hasFailed,
+  canKeepFile,
+  chooseFile,
+  forgetFile,
+  mayWrite,
+  writeBackup,
+} from './backup-file.ts';
 
 /** A file that is written after each change, where the browser can keep one. */
-export function AutoBackup({ ledger, facts }: Props): VNode {
+export function AutoBackup({ ledger }: { ledger: Ledger }): VNode {
   const nameOf = (): string => ledger.home.environment.read(autoKey(ledger.home)) ?? '';
   const [name, setName] = useState(nameOf);
   const [isAllowed, setAllowed] = useState(true);
-  const [hasFailed, setFailed] = useState(false);
-  const write = (): Promise<void> =>
-    writeFile(ledger, facts).then(
-      () => setFailed(false),
-      () => setFailed(true),
-    );
+  const hasFailed = useStore($hasFailed);
   useEffect(() => {
-    if (name === '') return undefined;
-    void mayWrite(ledger, false).then(setAllowed);
-    let writing = Promise.resolve();
-    return ledger.$items.listen(() => {
-      writing = writing.then(async () => {
-        if (await mayWrite(ledger, false)) await write();
-      });
-    });
+    if (name !== '') void mayWrite(ledger, false).then(setAllowed);
   }, [name]);
   const start = async (): Promise<void> => {
-    if (!(await chooseFile(ledger, facts))) return;
+    if (!(await chooseFile(ledger))) return;
     setName(nameOf());
-    setAllowed(true);
-    await write();
+    await writeBackup(ledger);
   };
   const resume = async (): Promise<void> => {
-    const may = await mayWrite(ledger, true);
-    setAllowed(may);
-    if (may) await write();
+    setAllowed(await mayWrite(ledger, true));
+    await writeBackup(ledger);
   };
   const stop = (): void => {
     forgetFile(ledger);

@@ -193,7 +193,7 @@ export function DataPanel({ ledger, facts }: Props): VNode {
       <Where ledger={ledger} entries={entries} />
       <BackupLine ledger={ledger} facts={facts} entries={entries} onDone={onDone} />
       <Export ledger={ledger} facts={facts} onDone={onDone} />
-      <AutoBackup ledger={ledger} facts={facts} />
+      <AutoBackup ledger={ledger} />
       <Import ledger={ledger} facts={facts} elsewhere={elsewhere} />
       <Leftovers ledger={ledger} facts={facts} entries={entries} />
       <DeleteAll ledger={ledger} facts={facts} count={entries.length} />

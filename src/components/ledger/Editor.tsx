@@ -6,6 +6,7 @@ import type { Field, ItemState, Ledger } from '../../ledger/index.ts';
 import {
   fieldWords,
   ledger as words,
+  marks,
   statusWords,
   valueWords,
   who as whoWords,
@@ -108,7 +109,7 @@ function Official({ shown, state }: { shown: ShownItem; state: ItemState | undef
       <blockquote aria-label={words.official}>{text}</blockquote>
       <p class="quiet">{deadline === '' ? words.noDeadline : words.officialDeadline(deadline)}</p>
       {state !== undefined && isReworded(state, fingerprint) && (
-        <p class="doubt">{words.wordingChanged}</p>
+        <p class="doubt">{marks.wordingChanged}</p>
       )}
     </>
   );
@@ -164,7 +165,7 @@ export function Editor({ ledger, shown, onClose }: Props): VNode {
   };
   return (
     <>
-      <h2>{words.fillAt(shown.place)}</h2>
+      <h2>{marks.fillAt(shown.place)}</h2>
       <Official shown={shown} state={state} />
       <form ref={form} id="fill" class="fields" onSubmit={save}>
         <StatusChoice state={state} draft={draft} onChange={onChange} />
@@ -178,7 +179,7 @@ export function Editor({ ledger, shown, onClose }: Props): VNode {
           </label>
         ))}
       </form>
-      <p class="quiet">{words.secrets}</p>
+      <p class="quiet">{marks.secrets}</p>
       {now !== state && <p class="doubt">{words.movedOn}</p>}
       <Typing ledger={ledger} />
       {isAsking && (

@@ -3,10 +3,10 @@
  * it after each change. The handle lives in IndexedDB, since nothing else can hold it.
  */
 import { get, set } from 'idb-keyval';
+import { atom } from 'nanostores';
 import { autoKey, noteBackup } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
-import { fileName, ledgerText } from './export.ts';
-import type { PlanFacts } from './export.ts';
+import { fileName, ledgerText, planNames } from './export.ts';
 
 /** What Chromium's file handles can do beyond the standard's types. */
 interface Handle extends FileSystemFileHandle {
@@ -34,9 +34,9 @@ async function handleOf(ledger: Ledger): Promise<Handle | undefined> {
 }
 
 /** Asks for a file and writes to it from now on; false if the person chose none. */
-export async function chooseFile(ledger: Ledger, facts: PlanFacts): Promise<boolean> {
+export async function chooseFile(ledger: Ledger): Promise<boolean> {
   try {
-    const handle = await picker()?.({ suggestedName: fileName(ledger, facts) });
+    const handle = await picker()?.({ suggestedName: fileName(ledger, planNames()) });
     if (handle === undefined) return false;
     known = handle;
     await set(autoKey(ledger.home), handle);
@@ -63,15 +63,30 @@ export async function mayWrite(ledger: Ledger, mayAsk: boolean): Promise<boolean
   return mayAsk && (await handle.requestPermission?.(mode)) === 'granted';
 }
 
-/**
- * Writes the whole ledger to the backup file.
- *
- * @throws what the browser throws where the file is gone or locked.
- */
-export async function writeFile(ledger: Ledger, facts: PlanFacts): Promise<void> {
+/** Whether the last writing failed: the file is gone or locked. */
+export const $hasFailed = atom(false);
+
+let writing = Promise.resolve();
+
+async function writeNow(ledger: Ledger): Promise<void> {
+  if (!(await mayWrite(ledger, false))) return;
   const handle = await handleOf(ledger);
-  const writable = await handle?.createWritable();
-  await writable?.write(ledgerText(ledger, facts));
-  await writable?.close();
-  noteBackup(ledger.home, ledger.entries().length);
+  try {
+    const writable = await handle?.createWritable();
+    await writable?.write(ledgerText(ledger, planNames()));
+    await writable?.close();
+    noteBackup(ledger.home, ledger.entries().length);
+    $hasFailed.set(false);
+  } catch {
+    // Said beside the way to choose another file.
+    $hasFailed.set(true);
+  }
+}
+
+/** Writes the whole ledger to the backup file, one writing after another, if there is one and it may. */
+export function writeBackup(ledger: Ledger): Promise<void> {
+  if (ledger.home.environment.read(autoKey(ledger.home)) !== null) {
+    writing = writing.then(() => writeNow(ledger));
+  }
+  return writing;
 }

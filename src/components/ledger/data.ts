@@ -5,9 +5,8 @@ if (dataSection !== null && dataHost !== null && dataHost !== undefined) {
   const observer = new IntersectionObserver((seen) => {
     if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();
-    const { title = '', source = '', items = '' } = dataSection.dataset;
-    const facts = { title, source, items: new Set(items.split(' ')) };
-    void import('./mount-data.tsx').then(({ mountData }) => mountData(dataHost, facts));
+    const items = new Set((dataSection.dataset['items'] ?? '').split(' '));
+    void import('./mount-data.tsx').then(({ mountData }) => mountData(dataHost, items));
   });
   observer.observe(dataSection);
 }

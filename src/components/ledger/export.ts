@@ -2,19 +2,29 @@ import { dayOf, noteBackup, ofLaterVersions, writeLedgerFile } from '../../ledge
 import type { Entry, Ledger } from '../../ledger/index.ts';
 import { data as words } from '../../text/index.ts';
 
-/** What the page says of its plan. */
-export interface PlanFacts {
+/** By what a file names the plan. */
+export interface PlanNames {
   title: string;
   /** SHA-256 of its text. */
   source: string;
+}
+
+/** What the page of the ledger says of its plan. */
+export interface PlanFacts extends PlanNames {
   /** All ids that marks can have. */
   items: ReadonlySet<string>;
+}
+
+/** The names of the plan that the page names in `<html data-title data-source>`. */
+export function planNames(): PlanNames {
+  const { title = '', source = '' } = document.documentElement.dataset;
+  return { title, source };
 }
 
 /** The whole ledger as a file: entries, by default all of them, and all that could not be read. */
 export function ledgerText(
   ledger: Ledger,
-  { title, source }: PlanFacts,
+  { title, source }: PlanNames,
   entries: Entry[] = ledger.entries(),
 ): string {
   const { environment, site, plan } = ledger.home;
@@ -33,13 +43,13 @@ export function ledgerText(
 }
 
 /** 工作台账-方案-单位-2026-11-24.json, without what a file's name may not hold. */
-export function fileName(ledger: Ledger, { title }: PlanFacts): string {
+export function fileName(ledger: Ledger, { title }: PlanNames): string {
   const name = words.fileName(title, ledger.$who.get().unit, dayOf(ledger.home.environment.now()));
   return `${name.replace(/[\\/:*?"<>|\s]+/gu, ' ').slice(0, 100)}.json`;
 }
 
 /** Hands the whole ledger to the person as a file, and notes that it is backed up. */
-export function downloadLedger(ledger: Ledger, facts: PlanFacts): void {
+export function downloadLedger(ledger: Ledger, facts: PlanNames): void {
   const blob = new Blob([ledgerText(ledger, facts)], { type: 'application/json' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);

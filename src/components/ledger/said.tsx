@@ -2,13 +2,7 @@ import { render } from 'preact';
 import type { VNode } from 'preact';
 import { FIELDS, isDisputed, valueOf } from '../../ledger/index.ts';
 import type { Field, ItemState, Ledger } from '../../ledger/index.ts';
-import {
-  fieldAndValue,
-  fieldWords,
-  ledger as words,
-  signature,
-  valueWords,
-} from '../../text/index.ts';
+import { fieldAndValue, fieldWords, marks, signature, valueWords } from '../../text/index.ts';
 import { Evidence } from './Evidence.tsx';
 import { shownItem } from './item.ts';
 
@@ -21,7 +15,7 @@ export function Dispute({ state, field }: { state: ItemState; field: Field }): V
   return (
     <p class="doubt">
       {fieldWords[field]}
-      {words.disputed}
+      {marks.disputed}
       {sides.join('；')}
     </p>
   );
@@ -52,7 +46,7 @@ function Said({ item, state }: { item: string; state: ItemState }): VNode {
         <Dispute key={field} state={state} field={field} />
       ))}
       {isReworded(state, shownItem(item).fingerprint) && (
-        <p class="doubt">{words.wordingChanged}</p>
+        <p class="doubt">{marks.wordingChanged}</p>
       )}
     </>
   );
