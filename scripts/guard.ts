@@ -15,7 +15,8 @@ const LAYERS: Record<string, string[]> = {
   search: ['model'],
   charts: ['model', 'ledger'],
   text: [],
-  components: ['model', 'queries', 'ledger', 'search', 'charts', 'text', 'layouts'],
+  reports: ['model', 'ledger', 'text'],
+  components: ['model', 'queries', 'ledger', 'reports', 'search', 'charts', 'text', 'layouts'],
   layouts: ['model', 'queries', 'text', 'components', 'styles'],
   pages: ['model', 'queries', 'text', 'components', 'layouts'],
   integrations: ['model', 'search'],
@@ -25,7 +26,7 @@ const LAYERS: Record<string, string[]> = {
 const SPEAKS_CHINESE = /^src\/(?:text|plan)\/|^src\/search\/numerals\.ts$/u;
 
 /** What runs in browsers: Safari before 16.4 cannot read a page's script if it looks behind. */
-const FOR_BROWSERS = /^src\/(?:components|ledger|model|search|text)\//u;
+const FOR_BROWSERS = /^src\/(?:components|ledger|model|reports|search|text)\//u;
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

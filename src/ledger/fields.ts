@@ -1,4 +1,4 @@
-import type { ItemState } from './fold.ts';
+import type { Claim, ItemState } from './fold.ts';
 
 /** What people fill in of an item, in the order in which a form and a table ask for it. */
 export const FIELDS = [
@@ -22,10 +22,23 @@ export function isDisputed(state: ItemState | undefined, field: Field): boolean 
   return (state?.fields.get(field)?.length ?? 0) > 1;
 }
 
+/** What was said last of an item, whatever field; undefined if nothing was. */
+export function lastClaim(state: ItemState | undefined): Claim | undefined {
+  const claims = [...(state?.fields.values() ?? [])].flat();
+  return claims.reduce<Claim | undefined>(
+    (last, claim) => (last === undefined || claim.entry.at > last.entry.at ? claim : last),
+    undefined,
+  );
+}
+
 /** When an item was last spoken of, ISO 8601; undefined if never. */
 export function lastWord(state: ItemState | undefined): string | undefined {
-  const moments = [...(state?.fields.values() ?? [])].flatMap((claims) =>
-    claims.map(({ entry }) => entry.at),
+  return lastClaim(state)?.entry.at;
+}
+
+/** Whether what was said was said of other words than the text has now. */
+export function isReworded(state: ItemState, fingerprint: string): boolean {
+  return [...state.fields.values()].some(
+    ([claim]) => claim !== undefined && claim.value !== null && claim.entry.text !== fingerprint,
   );
-  return moments.sort().pop();
 }

@@ -10,3 +10,8 @@ export interface Home {
   /** Ids that items had before → the ids they have now; their entries count as entries of those. */
   aliases?: Readonly<Record<string, string>>;
 }
+
+/** The id that an item has now. */
+export function itemNow({ aliases = {} }: Pick<Home, 'aliases'>, item: string): string {
+  return aliases[item] ?? item;
+}

@@ -11,12 +11,16 @@ import { STATUSES } from './status.ts';
 /** So many plans of a file that does not fit are named. */
 const MOST_TITLES = 5;
 
-/** The plan and the ledger that a file is compared with. */
-export interface Here {
+/** The plan that a file has to be of. */
+export interface PlanHere {
   plan: string;
   title: string;
   /** SHA-256 of the plan's text, hex. */
   source: string;
+}
+
+/** The plan and the ledger that a file is compared with. */
+export interface Here extends PlanHere {
   /** All ids that marks of this plan can have. */
   items: ReadonlySet<string>;
   /** What is here already. */
@@ -91,7 +95,7 @@ function isStrange({ set }: Entry): boolean {
 }
 
 /** Why a file without a ledger of this plan is refused: the titles of both sides are named. */
-function otherPlan(others: readonly string[], { title }: Here): Complaint {
+function otherPlan(others: readonly string[], { title }: PlanHere): Complaint {
   if (others.length === 0) return { reason: 'noLedger', where: title, what: '' };
   const titles = others.slice(0, MOST_TITLES).map(excerpt);
   const named = others.length > MOST_TITLES ? [...titles, '…'] : titles;
@@ -99,17 +103,39 @@ function otherPlan(others: readonly string[], { title }: Here): Complaint {
 }
 
 /** A ledger fits a plan by its id or by its text. */
-function fits(ledger: PlanLedger, { plan, source }: Here): boolean {
+function fits(ledger: PlanLedger, { plan, source }: PlanHere): boolean {
   return ledger.plan === plan || (source !== '' && ledger.source === source);
 }
 
 /** Entries that are here under the same id with other content: entries are never edited. */
-function changedHere(entries: readonly Entry[], known: ReadonlyMap<string, Entry>): Complaint[] {
+export function changedHere(
+  entries: readonly Entry[],
+  known: ReadonlyMap<string, Entry>,
+): Complaint[] {
   return entries.flatMap((entry): Complaint[] => {
     const here = known.get(entry.id);
     const isSame = here === undefined || canonical(here) === canonical(entry);
     return isSame ? [] : [{ reason: 'changedHere', where: entry.item, what: entry.id }];
   });
+}
+
+/**
+ * The entries of a file that are of a plan, and the titles of its ledgers that are of others.
+ *
+ * @returns Why it is refused, if none is of this plan.
+ */
+export function entriesFor(
+  file: LedgerFile,
+  plan: PlanHere,
+): { entries: Entry[]; others: string[] } | { complaints: Complaint[] } {
+  const fitting = file.ledgers.filter((ledger) => fits(ledger, plan));
+  const others = file.ledgers.filter((ledger) => !fits(ledger, plan)).map(({ title }) => title);
+  if (fitting.length === 0) return { complaints: [otherPlan(others, plan)] };
+  const entries = mergeEntries(
+    fitting.flatMap((ledger) => ledger.entries),
+    [],
+  );
+  return { entries, others };
 }
 
 /**
@@ -121,13 +147,9 @@ export function compareWithHere(
   file: LedgerFile,
   here: Here,
 ): Incoming | { complaints: Complaint[] } {
-  const fitting = file.ledgers.filter((ledger) => fits(ledger, here));
-  const others = file.ledgers.filter((ledger) => !fits(ledger, here)).map(({ title }) => title);
-  if (fitting.length === 0) return { complaints: [otherPlan(others, here)] };
-  const entries = mergeEntries(
-    fitting.flatMap((ledger) => ledger.entries),
-    [],
-  );
+  const found = entriesFor(file, here);
+  if ('complaints' in found) return found;
+  const { entries, others } = found;
   const known = new Map(here.entries.map((entry) => [entry.id, entry]));
   const complaints = changedHere(entries, known);
   if (complaints.length > 0) return { complaints };

@@ -6,7 +6,9 @@
  * (home), the names in storage (keys), the door to the browser (environment), what it has stored
  * (stored), the file in which it travels (file, read-file, excerpt), what such a file would bring
  * (incoming), backups and imports (keeping),
- * what a table of all measures shows (view) and how time is judged (judge), what is kept and shown (store), and the ledger itself (ledger).
+ * what a table of all measures shows (view) and how time is judged (judge), what any entries come to
+ * (states), at the end of a period (period, report) and of many units (rollup), what is kept and shown
+ * (store), and the ledger itself (ledger).
  */
 export { isAhead } from './entry.ts';
 export type { Entry } from './entry.ts';
@@ -14,15 +16,18 @@ export { browserEnvironment } from './environment.ts';
 export type { Environment, Refusal } from './environment.ts';
 export { canonical, mergeEntries, writeLedgerFile } from './file.ts';
 export type { LedgerFile, PlanLedger, Raw } from './file.ts';
-export { FIELDS, isDisputed, lastWord, valueOf } from './fields.ts';
+export { FIELDS, isDisputed, isReworded, lastClaim, lastWord, valueOf } from './fields.ts';
 export type { Field } from './fields.ts';
 export { foldItem } from './fold.ts';
 export type { Claim, ItemState } from './fold.ts';
+export { itemNow } from './home.ts';
 export type { Home } from './home.ts';
-export { compareWithHere, holdingsOf } from './incoming.ts';
-export type { Dispute, Here, Holding, Incoming } from './incoming.ts';
+export { changedHere, compareWithHere, entriesFor, holdingsOf } from './incoming.ts';
+export type { Dispute, Here, Holding, Incoming, PlanHere } from './incoming.ts';
 export {
   entriesElsewhere,
+  expectedUnits,
+  noteExpected,
   noteBackup,
   noteImport,
   ofLaterVersions,
@@ -34,18 +39,25 @@ export type { SinceBackup } from './keeping.ts';
 export { autoKey, entryKey, snapshotKey, whoKey } from './keys.ts';
 export { dayOf, judge } from './judge.ts';
 export type { TextDeadline, Timing, Yardstick } from './judge.ts';
+export { countOf, isTask, problemsOf, reportOf, saidOf, taskRowsOf } from './report.ts';
+export type { Count, Report, Said } from './report.ts';
+export { disputesOf, newsOf, standIn } from './rollup.ts';
+export type { News, Standing } from './rollup.ts';
 export { createLedger } from './ledger.ts';
 export type { Deed, Ledger } from './ledger.ts';
 export { changeOfClick, glanceAfter, makeEntry } from './making.ts';
 export type { Change, Click } from './making.ts';
+export { entriesIn, entriesUntil, isPeriod, monthBefore, quarterOf } from './period.ts';
+export type { Period } from './period.ts';
 export { readLedgerFile } from './read-file.ts';
 export type { Complaint, Reading } from './read-file.ts';
 export { keepSnapshot, readSnapshot } from './snapshot.ts';
 export type { Glance, Snapshot } from './snapshot.ts';
 export { progress, readStatus, STATUSES } from './status.ts';
 export type { Status } from './status.ts';
-export { itemNow } from './store.ts';
-export type { States, Trouble } from './store.ts';
+export { statesOf } from './states.ts';
+export type { States } from './states.ts';
+export type { Trouble } from './store.ts';
 export type { Unreadable } from './stored.ts';
 export { setsOf, undoing } from './undo.ts';
 export {

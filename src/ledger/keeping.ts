@@ -3,7 +3,7 @@ import { readEntry } from './entry.ts';
 import type { Environment } from './environment.ts';
 import type { Raw } from './file.ts';
 import type { Home } from './home.ts';
-import { backupKey, importKey, isOfLaterVersion, siteOfKey } from './keys.ts';
+import { backupKey, expectedKey, importKey, isOfLaterVersion, siteOfKey } from './keys.ts';
 
 /** When a ledger was last taken out of the browser, and of how many entries. */
 export interface Backup {
@@ -75,6 +75,17 @@ export function undoableImport(home: Home, entries: readonly Entry[]): Set<strin
 /** Notes what an import added. */
 export function noteImport(home: Home, ids: readonly string[]): void {
   home.environment.write(importKey(home), JSON.stringify(ids));
+}
+
+/** The units that should report, as somebody has listed them. */
+export function expectedUnits(home: Home): string[] {
+  const kept = parsed(home.environment.read(expectedKey(home)));
+  return Array.isArray(kept) ? kept.map(String) : [];
+}
+
+/** Keeps the list of units that should report. */
+export function noteExpected(home: Home, units: readonly string[]): void {
+  home.environment.write(expectedKey(home), JSON.stringify(units));
 }
 
 /** Entries of this plan that another site id keeps in this browser: the site had another name once. */

@@ -68,6 +68,11 @@ export function importKey({ site, plan }: Names): string {
   return `taizhang:import:v1:${site}:${plan}`;
 }
 
+/** The units that should report for a plan. */
+export function expectedKey({ site, plan }: Names): string {
+  return `taizhang:expected:v1:${site}:${plan}`;
+}
+
 /** Before all keys under which a plan's unreadable entries are set aside. */
 export function quarantinePrefix(names: Names): string {
   return `taizhang:quarantine:v1:${planPrefix(names)}`;

@@ -1,12 +1,13 @@
 import { atom } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 import type { Entry } from './entry.ts';
+import { itemNow } from './home.ts';
 import type { Home } from './home.ts';
 import { whoKey } from './keys.ts';
 import { changeOfClick, makeEntry } from './making.ts';
 import type { Change, Click } from './making.ts';
 import type { Status } from './status.ts';
-import { createStore, itemNow } from './store.ts';
+import { createStore } from './store.ts';
 import type { Store } from './store.ts';
 import { undoing } from './undo.ts';
 import { readWho } from './who.ts';

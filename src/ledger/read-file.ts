@@ -2,7 +2,7 @@ import { excerpt } from './excerpt.ts';
 import { canonical, FORMAT, VERSION } from './file.ts';
 import type { LedgerFile } from './file.ts';
 
-/** Why a file is refused; `src/text/import.ts` has the sentences. */
+/** Why a file or a sheet is refused; `src/text/import.ts` has the sentences. */
 export type Reason =
   | 'empty'
   | 'tooLarge'
@@ -20,7 +20,14 @@ export type Reason =
   | 'twoOfOneId'
   | 'changedHere'
   | 'noLedger'
-  | 'otherPlan';
+  | 'otherPlan'
+  | 'oldExcel'
+  | 'notExcel'
+  | 'sheetTooLarge'
+  | 'sheetDamaged'
+  | 'noState'
+  | 'noLedgerSheet'
+  | 'tooManyRows';
 
 /** One thing that is wrong with a file. */
 export interface Complaint {

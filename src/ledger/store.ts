@@ -4,8 +4,11 @@ import type { Entry } from './entry.ts';
 import type { Refusal } from './environment.ts';
 import { foldItem } from './fold.ts';
 import type { ItemState } from './fold.ts';
+import { itemNow } from './home.ts';
 import type { Home } from './home.ts';
 import { entryKey, planPrefix } from './keys.ts';
+import { put } from './states.ts';
+import type { Entries, Group, States } from './states.ts';
 import { keepSnapshot } from './snapshot.ts';
 import type { Glance, Snapshot } from './snapshot.ts';
 import { readStatus, statusAfterUntick } from './status.ts';
@@ -20,12 +23,6 @@ export interface Trouble {
   unsaved: number;
   unreadable: Unreadable[];
 }
-
-/** State by item, then by unit. */
-export type States = ReadonlyMap<string, ReadonlyMap<string, ItemState>>;
-
-/** Entries of one item and unit, by id. */
-export type Group = ReadonlyMap<string, Entry>;
 
 /** The entries of a plan as this browser has them, and what they come to. */
 export interface Store {
@@ -46,25 +43,6 @@ export interface Store {
   resync: () => void;
   /** Shows the marks of another unit. */
   showUnit: (unit: string) => void;
-}
-
-type Entries = Map<string, Map<string, Map<string, Entry>>>;
-
-function child<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const value = map.get(key) ?? make();
-  map.set(key, value);
-  return value;
-}
-
-/** The id that an item has now. */
-export function itemNow({ aliases = {} }: Home, item: string): string {
-  return aliases[item] ?? item;
-}
-
-function put(home: Home, entries: Entries, entry: Entry): void {
-  const item = itemNow(home, entry.item);
-  const units = child(entries, item, () => new Map<string, Map<string, Entry>>());
-  child(units, entry.unit, () => new Map<string, Entry>()).set(entry.id, entry);
 }
 
 function newestFirst(units: Iterable<ReadonlyMap<string, Group>>): Entry[] {

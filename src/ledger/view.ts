@@ -14,12 +14,17 @@ export interface Row {
   /** 三（一）1.第2句 */
   place: string;
   task: string;
+  /** Id of its task, and where that stands: 三（一）1. */
+  taskId: string;
+  taskPlace: string;
   chapter: string;
   /** Verbatim. */
   text: string;
   units: string[];
   places: string[];
   deadline: TextDeadline | undefined;
+  /** The text's words for when it is due, or —. */
+  deadlineWords: string;
   /** Fingerprint of its wording. */
   fingerprint: string;
 }

@@ -43,6 +43,18 @@ const reasons: Record<string, (where: string, what: string) => string> = {
     `文件里没有任何方案的台账，也就没有“${title}”的登记。请让对方打开自己的工作台账页，重新导出一份。`,
   otherPlan: (title, others) =>
     `文件里是“${others}”的台账，本页是“${title}”，不是同一个方案。请到那个方案的工作台账页导入。`,
+  oldExcel: () =>
+    '这是旧版 Excel 文件（.xls），或者加了密码。请用 Excel 或 WPS 打开，去掉密码，另存为“.xlsx”，再导入。',
+  notExcel: () => '这不是 Excel 表（.xlsx）。请选择由本站导出、填写后发回的 .xlsx 文件。',
+  sheetTooLarge: (_, size) =>
+    `这份 Excel 表展开后约有 ${size}，超过 60 MB，不像是台账。请核对选的是不是由本站导出、填写后发回的文件；如果是，请删去空白行，另存一份再导入。`,
+  sheetDamaged: () =>
+    '这份 Excel 表读不出来，可能没有传完，或者其中隐藏的工作表被改动过。请让对方重新发送；还不行，请重新导出一份填写。',
+  noState: (_, name) =>
+    `表里没有隐藏的工作表“${name}”，不知道导出时各格是什么内容，也就看不出改了哪些。请在由本站导出的表里填写，不要只复制其中一张工作表。`,
+  noLedgerSheet: () =>
+    '表里找不到“编号”“具体措施”这两列的表头，不知道哪一行是哪一项。请在由本站导出的表里填写，不要删改表头。',
+  tooManyRows: (_, most) => `表里超过 ${most} 行，不像是台账。请删去多余的行，另存一份再导入。`,
 };
 
 /** Why a file is refused: what is wrong, where, and what to do. */

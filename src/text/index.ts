@@ -8,5 +8,8 @@ export * from './ledger.ts';
 export * from './ledger-table.ts';
 export * from './marks.ts';
 export * from './overview.ts';
+export * from './report.ts';
+export * from './rollup.ts';
 export * from './search.ts';
+export * from './sheet.ts';
 export * from './trouble.ts';

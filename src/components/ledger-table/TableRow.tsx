@@ -1,10 +1,18 @@
 import { Component } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
-import { FIELDS, isDisputed, lastWord, peopleOf, STATUSES, valueOf } from '../../ledger/index.ts';
+import {
+  FIELDS,
+  isDisputed,
+  isReworded,
+  lastWord,
+  peopleOf,
+  STATUSES,
+  valueOf,
+} from '../../ledger/index.ts';
 import type { Column, Entry, Field, ItemState, Line } from '../../ledger/index.ts';
 import { fieldWords, marks, statusWords, table, timingWords } from '../../text/index.ts';
 import { Evidence } from '../ledger/Evidence.tsx';
-import { Dispute, isReworded } from '../ledger/said.tsx';
+import { Dispute } from '../ledger/said.tsx';
 import { EditCell } from './EditCell.tsx';
 import type { PlanRow } from './rows.ts';
 

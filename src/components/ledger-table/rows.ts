@@ -7,14 +7,13 @@ function list(value: string | undefined): string[] {
 /** A row of the table as the page was built, and where its clause is; the words are read from its cells. */
 export interface PlanRow extends Row {
   href: string;
-  /** The text's words for when it is due, or —. */
-  deadlineWords: string;
 }
 
 /** The rows that the built page holds, in the order of the text. */
-export function readRows(host: Element): PlanRow[] {
+export function readRows(host: ParentNode): PlanRow[] {
   return Array.from(host.querySelectorAll<HTMLElement>('tr[data-row]'), (row) => {
     const { row: item = '', text: fingerprint = '', chapter = '', until, firm } = row.dataset;
+    const { task: taskId = '', taskPlace = '' } = row.dataset;
     const [number, place, task, text, , deadline] = Array.from(
       row.children,
       (cell) => cell.textContent?.trim() ?? '',
@@ -24,6 +23,8 @@ export function readRows(host: Element): PlanRow[] {
       number: Number(number),
       place: place ?? '',
       task: task ?? '',
+      taskId,
+      taskPlace,
       chapter,
       text: text ?? '',
       units: list(row.dataset['units']),

@@ -1,7 +1,14 @@
 import { useStore } from '@nanostores/preact';
 import type { TargetedEvent, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { FIELDS, isDisputed, readStatus, STATUSES, valueOf } from '../../ledger/index.ts';
+import {
+  FIELDS,
+  isDisputed,
+  isReworded,
+  readStatus,
+  STATUSES,
+  valueOf,
+} from '../../ledger/index.ts';
 import type { Field, ItemState, Ledger } from '../../ledger/index.ts';
 import {
   fieldWords,
@@ -13,7 +20,7 @@ import {
 } from '../../text/index.ts';
 import { History } from './History.tsx';
 import type { ShownItem } from './item.ts';
-import { Dispute, isReworded } from './said.tsx';
+import { Dispute } from './said.tsx';
 import { WhoForm } from './WhoForm.tsx';
 
 /** What has been typed so far; fields that nobody touched are not in it. */

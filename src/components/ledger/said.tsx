@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { VNode } from 'preact';
-import { FIELDS, isDisputed, valueOf } from '../../ledger/index.ts';
+import { FIELDS, isDisputed, isReworded, valueOf } from '../../ledger/index.ts';
 import type { Field, ItemState, Ledger } from '../../ledger/index.ts';
 import { fieldAndValue, fieldWords, marks, signature, valueWords } from '../../text/index.ts';
 import { Evidence } from './Evidence.tsx';
@@ -18,13 +18,6 @@ export function Dispute({ state, field }: { state: ItemState; field: Field }): V
       {marks.disputed}
       {sides.join('；')}
     </p>
-  );
-}
-
-/** Whether what was said was said of other words than the text has now. */
-export function isReworded(state: ItemState, fingerprint: string): boolean {
-  return [...state.fields.values()].some(
-    ([claim]) => claim !== undefined && claim.value !== null && claim.entry.text !== fingerprint,
   );
 }
 

@@ -1,0 +1,106 @@
+/** Words of reports for a period, on the page and in files. */
+import { statusWords } from './checklist.ts';
+import { dayWords } from './dates.ts';
+
+type Status = keyof typeof statusWords;
+interface Count {
+  all: number;
+  statuses: Readonly<Record<Status, number>>;
+}
+
+const STATUSES = Object.keys(statusWords) as Status[];
+
+/** 完成率: of what counts; what is 不涉及 does not. */
+export function rateWords({ all, statuses }: Count): string {
+  const counted = all - statuses.na;
+  return counted === 0 ? '—' : `${((100 * statuses.done) / counted).toFixed(1)}%`;
+}
+
+/** 12 项已完成，20 项推进中: of the statuses that there are. */
+export function countWords({ statuses }: Count): string {
+  return STATUSES.filter((status) => statuses[status] > 0)
+    .map((status) => `${statuses[status]} 项${statusWords[status]}`)
+    .join('，');
+}
+
+/** What a unit is called where it may be ''. */
+export function unitWords(unit: string): string {
+  return unit === '' ? '（未写单位）' : unit;
+}
+
+export const report = {
+  section: '报告与导出',
+  intro: '按期间汇总登记：期末的状态、期内写了什么。文件在本浏览器里生成，不会上传。',
+  period: '期间',
+  periods: { quarter: '本季度', month: '上月', own: '自定' },
+  from: '从',
+  until: '至',
+  notAPeriod: '请填写起止日期，起始日期不能晚于截止日期。',
+  unit: '填报单位',
+  allUnits: '全部填报单位',
+  otherUnit: '其他单位…',
+  otherUnitName: '单位名称',
+  excel: 'Excel 表（.xlsx）',
+  csv: 'CSV',
+  word: 'Word 报告（.docx）',
+  markdown: '复制文字（Markdown）',
+  print: '打印报告',
+  excelHint:
+    '对方可以在 Excel 表里直接填写，发回后导入：只有改过的格会成为新的登记。表中另有一张隐藏的工作表，带有这些登记和它们的历史，请勿删改。',
+  copied: '已复制，可以粘贴到别处。',
+  copyByHand: '请全选下面的文字，复制到别处。',
+  ready: (name: string): string => `已生成“${name}”，请在浏览器的下载中查看。`,
+  failed: '没有生成，请再试一次；如果仍不行，请重新打开本页。',
+  working: '正在生成…',
+  stop: '取消',
+  stopped: '已取消。',
+  preview: '报告预览',
+
+  title: (plan: string): string => `《${plan}》落实情况报告`,
+  span: (from: string, until: string): string => `（${dayWords(from)}至${dayWords(until)}）`,
+  /** The sentence under which every report stands. */
+  foot: (unit: string | undefined, day: string): string => {
+    const name = unit === undefined ? '各填报单位' : unit === '' ? '＿＿＿＿＿＿' : unit;
+    return `以下情况由${name}自行登记，未经审核，截至${dayWords(day)}。`;
+  },
+  totalTitle: '一、总体情况',
+  chaptersTitle: '二、分章节情况',
+  unitsTitle: (isOne: boolean): string => (isOne ? '三、按原文责任单位' : '三、按填报单位'),
+  progressTitle: '四、本期进展',
+  problemsTitle: '五、需协调事项和存在问题',
+  writtenTitle: '附：本期登记明细',
+  totalOne: (day: string, count: Count): string =>
+    `截至${dayWords(day)}，${count.all} 项具体措施中，${countWords(count)}；完成率 ${rateWords(count)}（不涉及的不计）。`,
+  totalAll: (day: string, units: number, count: Count): string =>
+    count.all === 0
+      ? `截至${dayWords(day)}，还没有单位登记。`
+      : `截至${dayWords(day)}，有 ${units} 个单位登记，合计 ${count.all} 项次：${countWords(count)}；完成率 ${rateWords(count)}（不涉及的不计）。`,
+  unspokenOne: (count: number): string => `其中 ${count} 项还没有登记过，按“未启动”计。`,
+  unspokenAll: (places: readonly string[]): string =>
+    `有 ${places.length} 项措施还没有单位登记：${places.join('、')}。`,
+  writtenCount: (times: number, items: number): string =>
+    times === 0 ? '本期没有新的登记。' : `本期登记 ${times} 次，涉及 ${items} 项。`,
+  disputes: (places: readonly string[]): string =>
+    `有 ${places.length} 处同一单位前后两人填写不一致，表中为较晚的一种，请核对：${places.join('、')}。`,
+  noProgress: '本期没有新的进展。',
+  noProblems: '没有登记需协调的事项或存在问题。',
+  chapter: '章节',
+  unitOfText: '原文责任单位',
+  measures: '措施数',
+  timesSaid: '项次',
+  rate: '完成率',
+  moment: '时间',
+  who: '填报单位、填报人',
+  what: '登记内容',
+  wholeTask: '（整项任务）',
+  fileName: (plan: string, unit: string, day: string): string =>
+    ['落实情况', plan, unit, day].filter((word) => word !== '').join('-'),
+} as const;
+
+/** The type faces of an official document as offices' computers name them (GB/T 9704-2012, 7.3, 7.5). */
+export const faces = {
+  title: '方正小标宋简体',
+  heading: '黑体',
+  body: '仿宋',
+  folio: '宋体',
+} as const;

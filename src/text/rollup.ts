@@ -1,0 +1,1 @@
+export const rollup = {} as const;
