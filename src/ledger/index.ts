@@ -5,15 +5,18 @@
  * are made (making) and taken back (undo), what the first paint reads (snapshot), where a ledger lives
  * (home), the names in storage (keys), the door to the browser (environment), what it has stored
  * (stored), the file in which it travels (file, read-file, excerpt), what such a file would bring
- * (incoming), backups and imports (keeping),
+ * (incoming), backups (backup), imports and what else is kept (keeping), the units that should report (expected),
  * what a table of all measures shows (view) and how time is judged (judge), what any entries come to
  * (states), at the end of a period (period, report) and of many units (rollup), what is kept and shown
  * (store), and the ledger itself (ledger).
  */
+export { noteBackup, sinceBackup } from './backup.ts';
+export type { SinceBackup } from './backup.ts';
 export { isAhead } from './entry.ts';
 export type { Entry } from './entry.ts';
 export { browserEnvironment } from './environment.ts';
 export type { Environment, Refusal } from './environment.ts';
+export { expectedUnits, noteExpected } from './expected.ts';
 export { canonical, mergeEntries, writeLedgerFile } from './file.ts';
 export type { LedgerFile, PlanLedger, Raw } from './file.ts';
 export { FIELDS, isDisputed, isReworded, lastClaim, lastWord, valueOf } from './fields.ts';
@@ -26,16 +29,11 @@ export { changedHere, compareWithHere, entriesFor, holdingsOf } from './incoming
 export type { Dispute, Here, Holding, Incoming, PlanHere } from './incoming.ts';
 export {
   entriesElsewhere,
-  expectedUnits,
-  noteExpected,
-  noteBackup,
   noteImport,
   ofLaterVersions,
-  sinceBackup,
   undoableImport,
   usedRoom,
 } from './keeping.ts';
-export type { SinceBackup } from './keeping.ts';
 export { autoKey, entryKey, snapshotKey, whoKey } from './keys.ts';
 export { dayOf, judge } from './judge.ts';
 export type { TextDeadline, Timing, Yardstick } from './judge.ts';

@@ -1,5 +1,6 @@
 /** Every Chinese word of the interface, by area. */
 export * from './checklist.ts';
+export * from './counts.ts';
 export * from './data.ts';
 export * from './dates.ts';
 export * from './frame.ts';
@@ -12,4 +13,5 @@ export * from './report.ts';
 export * from './rollup.ts';
 export * from './search.ts';
 export * from './sheet.ts';
+export * from './table-settings.ts';
 export * from './trouble.ts';

@@ -100,20 +100,3 @@ export const tablePage = {
   intro: '每句措施一行。编号、任务、措施、责任单位和时限照录原文，其余由各单位自行登记。',
   noScript: '填写、筛选和排序需要浏览器启用 JavaScript；下表的原文不受影响。',
 } as const;
-
-/** The bar that sets many at once. */
-export const bulk = {
-  selected: (count: number): string => `已选 ${count} 项`,
-  setTo: '统一设为',
-  unchanged: '（不改）',
-  apply: '应用到所选',
-  unselect: '取消选择',
-} as const;
-
-/** What is seldom changed. */
-export const tableSettings = {
-  columnsShown: '显示的列',
-  judgedBy: '按此日期判断',
-  soonDays: '几天内算即将到期',
-  silentDays: '几天没有更新算久无更新',
-} as const;

@@ -1,32 +1,7 @@
 /** Words of reports for a period, on the page and in files. */
-import { statusWords } from './checklist.ts';
+import { countWords, rateWords } from './counts.ts';
+import type { Count } from './counts.ts';
 import { dayWords } from './dates.ts';
-
-type Status = keyof typeof statusWords;
-interface Count {
-  all: number;
-  statuses: Readonly<Record<Status, number>>;
-}
-
-const STATUSES = Object.keys(statusWords) as Status[];
-
-/** 完成率: of what counts; what is 不涉及 does not. */
-export function rateWords({ all, statuses }: Count): string {
-  const counted = all - statuses.na;
-  return counted === 0 ? '—' : `${((100 * statuses.done) / counted).toFixed(1)}%`;
-}
-
-/** 12 项已完成，20 项推进中: of the statuses that there are. */
-export function countWords({ statuses }: Count): string {
-  return STATUSES.filter((status) => statuses[status] > 0)
-    .map((status) => `${statuses[status]} 项${statusWords[status]}`)
-    .join('，');
-}
-
-/** What a unit is called where it may be ''. */
-export function unitWords(unit: string): string {
-  return unit === '' ? '（未写单位）' : unit;
-}
 
 export const report = {
   section: '报告与导出',

@@ -1,1 +1,90 @@
-export const rollup = {} as const;
+/** Words of the page 汇总. */
+
+/** Around the page, as it is built. */
+export const rollupPage = {
+  title: '汇总',
+  intro:
+    '把各单位交来的台账文件放在一起看。只在这个浏览器里汇总，不上传；各单位的登记并列，互不覆盖。',
+  noScript: '汇总需要浏览器启用 JavaScript。',
+  toLedger: '回到工作台账',
+  fromLedger: '汇总各单位交来的台账',
+} as const;
+
+export const rollup = {
+  filesTitle: '一、打开文件',
+  drop: '把文件拖到这里，或者选择文件（.json、.xlsx，可以一次选多个）',
+  choose: '选择文件',
+  own: (count: number): string => `把本浏览器里的 ${count} 条登记也算进来`,
+  progress: (read: number, all: number): string => `已读 ${read} / ${all} 个文件`,
+  stop: '取消',
+  stopped: (read: number): string => `已取消，读完的 ${read} 个文件保留在下面。`,
+  filesRead: (files: number, entries: number, units: number): string =>
+    `已打开 ${files} 个文件，共 ${entries} 条登记，来自 ${units} 个单位。`,
+  files: '打开的文件',
+  file: '文件',
+  holds: '谁的登记、到什么时候',
+  count: '登记数',
+  remarks: '说明',
+  remove: '移除',
+  removeFile: (name: string): string => `移除：${name}`,
+  removeAll: '全部移除',
+  notTaken: '没有读入：',
+  more: (count: number): string => `另有 ${count} 处问题。`,
+  others: (titles: readonly string[]): string => `其中其他方案的台账没有计入：${titles.join('、')}`,
+  orphans: (count: number): string =>
+    `${count} 条登记的措施不在本方案现在的文本里，没有列出，并入和导出时仍在。`,
+  ahead: (count: number): string => `${count} 条登记的时间比本机时钟晚一天以上，请核对。`,
+  strange: (count: number): string => `${count} 条登记的状态本页不认识，按“未启动”显示。`,
+  raws: (count: number): string => `${count} 条读不出来的内容，仍在文件里。`,
+  edited: (count: number): string => `表中改过 ${count} 格，已计入。`,
+  unsure: (count: number): string => `有 ${count} 格拿不准，没有计入`,
+  takeUnsure: '计入其中能导入的',
+  sameTwice: (known: number): string => `其中 ${known} 条在别的文件或本浏览器里已经有了。`,
+  none: '还没有打开文件。打开之后，这里会列出各单位的登记。',
+  lost: '本页不保存打开的文件，关闭或刷新后要重新打开；要留下来，请并入台账，或导出汇总。',
+
+  unitsTitle: '二、各单位报送情况',
+  expected: '应报单位（每行一个，名称与各单位在台账里写的一致）',
+  expectedHint: '名单保存在这个浏览器里。',
+  fillExpected: '填入原文的责任单位',
+  unit: '单位',
+  reported: '报送',
+  yes: '已报',
+  no: '未报',
+  unexpected: '已报（不在名单上）',
+  last: '最近登记',
+  saidItems: '登记项数',
+  summary: (expected: number, reported: number, others: number): string =>
+    expected === 0
+      ? `已报 ${others} 个单位。填写应报单位后，可以看到谁还没有报。`
+      : `应报 ${expected} 个单位，已报 ${reported} 个，未报 ${expected - reported} 个${others > 0 ? `；另有 ${others} 个不在名单上` : ''}。`,
+  missing: (names: readonly string[]): string => `未报：${names.join('、')}。`,
+
+  matrixTitle: '三、单位与任务对照',
+  matrixHint: '格中为“已完成/登记的措施数”；点一格看该单位在该任务下的登记。',
+  nothing: '—',
+  cell: (done: number, said: number): string => `${done}/${said}`,
+  blocked: (count: number): string => `需协调 ${count}`,
+  cellName: (unit: string, task: string): string => `${unit}，${task}`,
+
+  problemsTitle: '四、需协调事项和存在问题',
+  noProblems: '没有单位登记需协调的事项或存在问题。',
+  disputesTitle: '五、同一单位填写不一致',
+  noDisputes: '没有。',
+  measuresTitle: '六、逐项措施，各单位的登记',
+  onlyUnit: '只看单位',
+  onlyStatus: '只看状态',
+  all: '全部',
+  expandAll: '全部展开',
+  collapseAll: '全部收起',
+  taskSummary: (units: number, blocked: number): string =>
+    units === 0 ? '没有登记' : `${units} 个单位登记${blocked > 0 ? `，需协调 ${blocked} 项` : ''}`,
+  noSaid: '没有符合条件的登记。',
+
+  reportTitle: '八、报告与导出',
+  keepTitle: '七、保存汇总',
+  takeIn: '并入我的台账',
+  takeInHint: '各单位的登记会原样加入本浏览器的台账，可以撤销。',
+  exportAll: '导出汇总（.json）',
+  fileName: (title: string, day: string): string => `汇总-${title}-${day}`,
+} as const;

@@ -53,3 +53,13 @@ export function cellWords(value: string): string {
     ? `“${characters.slice(0, 60).join('')}…”`
     : `“${characters.join('')}”`;
 }
+
+/** The day, YYYY-MM-DD, that people write as 2026-12-31, 2026/12/31, 2026.12.31 or 2026年12月31日. */
+export function dayOfWords(words: string): string | undefined {
+  const [, year = '', month = '', date = ''] =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(words.trim()) ?? [];
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const time = Date.parse(`${day}T00:00:00Z`);
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+  return isDay ? day : undefined;
+}

@@ -12,7 +12,7 @@ import {
 import type { Column, Entry, Field, ItemState, Line } from '../../ledger/index.ts';
 import { fieldWords, marks, statusWords, table, timingWords } from '../../text/index.ts';
 import { Evidence } from '../ledger/Evidence.tsx';
-import { Dispute } from '../ledger/said.tsx';
+import { Dispute } from '../ledger/Dispute.tsx';
 import { EditCell } from './EditCell.tsx';
 import type { PlanRow } from './rows.ts';
 

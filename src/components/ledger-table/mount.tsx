@@ -2,11 +2,11 @@
 import { render } from 'preact';
 import { getLedger } from '../checklist/ledger.ts';
 import { LedgerTable } from './LedgerTable.tsx';
-import { readRows } from './rows.ts';
+import { getRows } from './rows.ts';
 
 const host = document.querySelector('[data-ledger-table]');
 if (host !== null) {
-  const rows = readRows(host);
+  const rows = getRows();
   host.replaceChildren();
   render(<LedgerTable ledger={getLedger()} rows={rows} />, host);
 }

@@ -9,8 +9,16 @@ export interface PlanRow extends Row {
   href: string;
 }
 
-/** The rows that the built page holds, in the order of the text. */
-export function readRows(host: ParentNode): PlanRow[] {
+let rows: PlanRow[] | undefined;
+
+/** The rows that the built page holds, in the order of the text; read once, before a script replaces them. */
+export function getRows(): PlanRow[] {
+  const template = document.querySelector<HTMLTemplateElement>('template[data-rows]');
+  rows ??= readRows(template === null ? document : template.content);
+  return rows;
+}
+
+function readRows(host: ParentNode): PlanRow[] {
   return Array.from(host.querySelectorAll<HTMLElement>('tr[data-row]'), (row) => {
     const { row: item = '', text: fingerprint = '', chapter = '', until, firm } = row.dataset;
     const { task: taskId = '', taskPlace = '' } = row.dataset;

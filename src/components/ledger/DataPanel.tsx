@@ -9,7 +9,7 @@ import {
   sinceBackup,
   usedRoom,
 } from '../../ledger/index.ts';
-import type { Entry, Holding, Ledger } from '../../ledger/index.ts';
+import type { Entry, Ledger } from '../../ledger/index.ts';
 import {
   data as words,
   fieldAndValue,
@@ -18,9 +18,12 @@ import {
   signature,
 } from '../../text/index.ts';
 import { AutoBackup } from './AutoBackup.tsx';
+import { CopyBox, useCopy } from './CopyBox.tsx';
 import { DeleteAll } from './DeleteAll.tsx';
+import { isWeChat } from './download.ts';
 import { downloadLedger, ledgerText } from './export.ts';
-import type { PlanFacts } from './export.ts';
+import type { PlanFacts } from './plan-names.ts';
+import { Holdings } from './Holdings.tsx';
 import { Import } from './Import.tsx';
 import { shownItem } from './item.ts';
 
@@ -30,16 +33,6 @@ const ROOM = 5 * 1024 * 1024;
 interface Props {
   ledger: Ledger;
   facts: PlanFacts;
-}
-
-/** 甲 至 11-20，乙 至 9-30 */
-export function Holdings({ holdings, now }: { holdings: Holding[]; now: number }): VNode {
-  const year = new Date(now).getFullYear().toString();
-  const said = holdings.map(
-    ({ name, until, isAhead }) =>
-      words.holding(name, until, until.startsWith(year)) + (isAhead ? words.holdingAhead : ''),
-  );
-  return <>{said.join('，')}</>;
 }
 
 /** Where the data live, what there is, and how much room is left. */
@@ -67,22 +60,10 @@ function Where({ ledger, entries }: { ledger: Ledger; entries: Entry[] }): VNode
 
 /** The ways out: a file, or its text where there is no downloading. */
 function Export({ ledger, facts, onDone }: Props & { onDone: () => void }): VNode {
-  const [text, setText] = useState<string>();
-  const [isCopied, setCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    const whole = ledgerText(ledger, facts);
-    setText(whole);
-    try {
-      await navigator.clipboard.writeText(whole);
-      setCopied(true);
-    } catch {
-      // No clipboard on plain http, nor in WeChat: the text stands in a box to be copied by hand.
-      setCopied(false);
-    }
-  };
+  const [copied, copy] = useCopy();
   return (
     <>
-      {/micromessenger/iu.test(navigator.userAgent) && <p class="doubt">{words.wechat}</p>}
+      {isWeChat() && <p class="doubt">{words.wechat}</p>}
       <p class="buttons">
         <button
           type="button"
@@ -94,21 +75,11 @@ function Export({ ledger, facts, onDone }: Props & { onDone: () => void }): VNod
         >
           {words.export}
         </button>
-        <button type="button" onClick={() => void copy()}>
+        <button type="button" onClick={() => void copy(ledgerText(ledger, facts))}>
           {words.copyText}
         </button>
       </p>
-      {text !== undefined && (
-        <label class="block">
-          <span role="status">{isCopied ? words.copied : words.copyByHand}</span>
-          <textarea
-            readOnly
-            rows={6}
-            value={text}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-        </label>
-      )}
+      <CopyBox copied={copied} done={words.copied} byHand={words.copyByHand} />
     </>
   );
 }

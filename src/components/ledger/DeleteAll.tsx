@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Ledger } from '../../ledger/index.ts';
 import { data as words } from '../../text/index.ts';
 import { downloadLedger } from './export.ts';
-import type { PlanFacts } from './export.ts';
+import type { PlanFacts } from './plan-names.ts';
 
 interface Props {
   ledger: Ledger;

@@ -20,7 +20,7 @@ import {
 } from '../../text/index.ts';
 import { History } from './History.tsx';
 import type { ShownItem } from './item.ts';
-import { Dispute } from './said.tsx';
+import { Dispute } from './Dispute.tsx';
 import { WhoForm } from './WhoForm.tsx';
 
 /** What has been typed so far; fields that nobody touched are not in it. */

@@ -1,18 +1,15 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import {
-  compareWithHere,
-  holdingsOf,
-  noteImport,
-  readLedgerFile,
-  undoableImport,
-} from '../../ledger/index.ts';
-import type { Complaint, Entry, Incoming, Ledger } from '../../ledger/index.ts';
+import { holdingsOf, noteImport, undoableImport } from '../../ledger/index.ts';
+import type { Complaint, Entry, Here, Incoming, Ledger } from '../../ledger/index.ts';
 import { complaintWords, data as words, fieldWords } from '../../text/index.ts';
-import { Holdings } from './DataPanel.tsx';
+import { arrivalOf, arrivalOfText, incomingOf } from './examine.ts';
+import type { Arrival, Choice } from './examine.ts';
 import { ledgerText } from './export.ts';
-import type { PlanFacts } from './export.ts';
+import type { PlanFacts } from './plan-names.ts';
+import { Holdings } from './Holdings.tsx';
 import { shownItem } from './item.ts';
+import { SheetPreview } from './SheetPreview.tsx';
 
 /** So many things that are wrong are named; who mends a file needs no more at once. */
 const MOST_COMPLAINTS = 5;
@@ -24,22 +21,14 @@ interface Props {
   elsewhere: [string, Entry[]][];
 }
 
-type Examined = (Incoming & { raws: number }) | { complaints: Complaint[] };
-
-/** Checks a text and says what it would bring; nothing is changed. */
-function examine(text: string, ledger: Ledger, facts: PlanFacts): Examined {
-  const reading = readLedgerFile(text);
-  if ('complaints' in reading) return reading;
+/** The ledger that a file is compared with. */
+export function hereOf(ledger: Ledger, facts: PlanFacts): Here {
   const { environment, plan, aliases = {} } = ledger.home;
   const items = new Set([...facts.items, ...Object.keys(aliases)]);
-  const here = { ...facts, items, plan, entries: ledger.entries(), now: environment.now() };
-  return {
-    ...compareWithHere(reading.file, here),
-    raws: reading.file.unreadable?.length ?? 0,
-  };
+  return { ...facts, items, plan, entries: ledger.entries(), now: environment.now() };
 }
 
-function Refused({ complaints }: { complaints: Complaint[] }): VNode {
+export function Refused({ complaints }: { complaints: Complaint[] }): VNode {
   const more = complaints.length - MOST_COMPLAINTS;
   return (
     <div class="doubt" role="alert">
@@ -55,10 +44,14 @@ function Refused({ complaints }: { complaints: Complaint[] }): VNode {
 }
 
 interface PreviewProps {
-  incoming: Incoming & { raws: number };
+  incoming: Incoming;
+  /** How many values of the file nobody can read. */
+  raws: number;
   now: number;
   onApply: () => void;
   onCancel: () => void;
+  /** What was changed in a sheet. */
+  children?: ComponentChildren;
 }
 
 function isField(field: string): field is keyof typeof fieldWords {
@@ -66,8 +59,8 @@ function isField(field: string): field is keyof typeof fieldWords {
 }
 
 /** What an import would add, where it disagrees, and what is unsure: before anything is changed. */
-function Preview({ incoming, now, onApply, onCancel }: PreviewProps): VNode {
-  const { fresh, known, disputes, orphans, ahead, strange, others, raws } = incoming;
+export function Preview({ incoming, raws, now, onApply, onCancel, children }: PreviewProps): VNode {
+  const { fresh, known, disputes, orphans, ahead, strange, others } = incoming;
   return (
     <div class="preview" role="group" aria-label={words.preview}>
       <h3>{words.preview}</h3>
@@ -80,6 +73,7 @@ function Preview({ incoming, now, onApply, onCancel }: PreviewProps): VNode {
           <Holdings holdings={holdingsOf(fresh, now)} now={now} />。
         </p>
       )}
+      {children}
       {disputes.length > 0 && (
         <>
           <p class="doubt">{words.disputes(disputes.length)}</p>
@@ -122,21 +116,39 @@ function otherUnit(entries: readonly Entry[], mine: string): string {
   return units.length === 1 && unit !== mine ? unit : '';
 }
 
+/** Nothing of a sheet that is unsure is taken unless somebody says so. */
+const CAUTIOUS: Choice = { writer: '', takesUnsure: false };
+
+type Examined =
+  { arrival: Arrival; choice: Choice; incoming: Incoming } | { complaints: Complaint[] };
+
 /** A ledger that comes in: what it would bring, and what has become of it. */
 function useImport({ ledger, facts }: Pick<Props, 'ledger' | 'facts'>) {
   const [examined, setExamined] = useState<Examined>();
   const [says, setSays] = useState('');
   const [offered, setOffered] = useState('');
   const undoable = undoableImport(ledger.home, ledger.entries());
+  const examine = async (arrival: Arrival, choice: Choice): Promise<void> => {
+    // What is being typed shows at once; what it would bring follows.
+    setExamined((before) =>
+      before !== undefined && 'choice' in before ? { ...before, choice } : before,
+    );
+    const incoming = await incomingOf(ledger.home, arrival, choice, hereOf(ledger, facts));
+    setExamined('complaints' in incoming ? incoming : { arrival, choice, incoming });
+  };
   return {
     examined,
+    examine,
     says,
     /** A unit to be chosen as mine, or ''. */
     offered,
     undoable,
-    look: (text: string): void => {
+    look: async (source: File | string): Promise<void> => {
+      setSays(words.reading);
+      const arrival = typeof source === 'string' ? arrivalOfText(source) : await arrivalOf(source);
+      if ('complaints' in arrival) setExamined(arrival);
+      else await examine(arrival, CAUTIOUS);
       setSays('');
-      setExamined(examine(text, ledger, facts));
     },
     cancel: (): void => setExamined(undefined),
     apply: (fresh: readonly Entry[]): void => {
@@ -161,7 +173,7 @@ function useImport({ ledger, facts }: Pick<Props, 'ledger' | 'facts'>) {
 }
 
 /** A file, or the text of one. */
-function Sources({ onText }: { onText: (text: string) => void }): VNode {
+function Sources({ onSource }: { onSource: (source: File | string) => void }): VNode {
   const [pasted, setPasted] = useState('');
   return (
     <>
@@ -169,11 +181,11 @@ function Sources({ onText }: { onText: (text: string) => void }): VNode {
         {words.chooseFile}
         <input
           type="file"
-          accept=".json,application/json"
-          onChange={async (event) => {
+          accept=".json,.xlsx"
+          onChange={(event) => {
             const input = event.currentTarget;
             const [file] = Array.from(input.files ?? []);
-            if (file !== undefined) onText(await file.text());
+            if (file !== undefined) onSource(file);
             // So that the same file can be chosen again.
             input.value = '';
           }}
@@ -192,7 +204,7 @@ function Sources({ onText }: { onText: (text: string) => void }): VNode {
           type="button"
           disabled={pasted.trim() === ''}
           onClick={() => {
-            onText(pasted);
+            onSource(pasted);
             setPasted('');
           }}
         >
@@ -210,26 +222,38 @@ export function Import({ ledger, facts, elsewhere }: Props): VNode {
   return (
     <div class="import">
       <h3>{words.import}</h3>
-      <Sources onText={incoming.look} />
+      <Sources onSource={(source) => void incoming.look(source)} />
       {elsewhere.map(([site, entries]) => (
         <p key={site} class="notice">
           <span>{words.elsewhere(entries.length, site)}</span>
-          <button type="button" onClick={() => incoming.look(ledgerText(ledger, facts, entries))}>
+          <button
+            type="button"
+            onClick={() => void incoming.look(ledgerText(ledger, facts, entries))}
+          >
             {words.takeElsewhere}
           </button>
         </p>
       ))}
-      {examined !== undefined &&
-        ('complaints' in examined ? (
-          <Refused complaints={examined.complaints} />
-        ) : (
-          <Preview
-            incoming={examined}
-            now={now}
-            onApply={() => incoming.apply(examined.fresh)}
-            onCancel={incoming.cancel}
-          />
-        ))}
+      {examined !== undefined && 'complaints' in examined && (
+        <Refused complaints={examined.complaints} />
+      )}
+      {examined !== undefined && 'incoming' in examined && (
+        <Preview
+          incoming={examined.incoming}
+          raws={examined.arrival.file.unreadable?.length ?? 0}
+          now={now}
+          onApply={() => incoming.apply(examined.incoming.fresh)}
+          onCancel={incoming.cancel}
+        >
+          {examined.arrival.sheet !== undefined && (
+            <SheetPreview
+              sheet={examined.arrival.sheet}
+              choice={examined.choice}
+              onChoice={(choice) => void incoming.examine(examined.arrival, choice)}
+            />
+          )}
+        </Preview>
+      )}
       <p role="status">{says}</p>
       {undoable.size > 0 && (
         <p class="buttons">

@@ -6,7 +6,8 @@ import { get, set } from 'idb-keyval';
 import { atom } from 'nanostores';
 import { autoKey, noteBackup } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
-import { fileName, ledgerText, planNames } from './export.ts';
+import { fileName, ledgerText } from './export.ts';
+import { planNames } from './plan-names.ts';
 
 /** What Chromium's file handles can do beyond the standard's types. */
 interface Handle extends FileSystemFileHandle {

@@ -1,24 +1,22 @@
 import { dayOf, noteBackup, ofLaterVersions, writeLedgerFile } from '../../ledger/index.ts';
-import type { Entry, Ledger } from '../../ledger/index.ts';
+import type { Entry, Ledger, LedgerFile } from '../../ledger/index.ts';
 import { data as words } from '../../text/index.ts';
+import { download, safeName } from './download.ts';
+import type { PlanNames } from './plan-names.ts';
 
-/** By what a file names the plan. */
-export interface PlanNames {
-  title: string;
-  /** SHA-256 of its text. */
-  source: string;
-}
-
-/** What the page of the ledger says of its plan. */
-export interface PlanFacts extends PlanNames {
-  /** All ids that marks can have. */
-  items: ReadonlySet<string>;
-}
-
-/** The names of the plan that the page names in `<html data-title data-source>`. */
-export function planNames(): PlanNames {
-  const { title = '', source = '' } = document.documentElement.dataset;
-  return { title, source };
+/** A file of some entries, as it leaves this browser now. */
+export function fileWith(
+  ledger: Ledger,
+  { title, source }: PlanNames,
+  entries: Entry[],
+): Omit<LedgerFile, 'format' | 'version'> {
+  const { environment, site, plan } = ledger.home;
+  return {
+    site,
+    exported: new Date(environment.now()).toISOString(),
+    by: ledger.$who.get().by,
+    ledgers: [{ plan, title, source, entries }],
+  };
 }
 
 /** The whole ledger as a file: entries, by default all of them, and all that could not be read. */
@@ -27,34 +25,26 @@ export function ledgerText(
   { title, source }: PlanNames,
   entries: Entry[] = ledger.entries(),
 ): string {
-  const { environment, site, plan } = ledger.home;
   const { unreadable } = ledger.$trouble.get();
   const raws = [
     ...unreadable.map(({ key, value }) => ({ key, value })),
     ...ofLaterVersions(ledger.home),
   ];
   return writeLedgerFile({
-    site,
-    exported: new Date(environment.now()).toISOString(),
-    by: ledger.$who.get().by,
-    ledgers: [{ plan, title, source, entries }],
+    ...fileWith(ledger, { title, source }, entries),
     ...(raws.length > 0 ? { unreadable: raws } : {}),
   });
 }
 
-/** 工作台账-方案-单位-2026-11-24.json, without what a file's name may not hold. */
+/** 工作台账-方案-单位-2026-11-24.json */
 export function fileName(ledger: Ledger, { title }: PlanNames): string {
-  const name = words.fileName(title, ledger.$who.get().unit, dayOf(ledger.home.environment.now()));
-  return `${name.replace(/[\\/:*?"<>|\s]+/gu, ' ').slice(0, 100)}.json`;
+  const day = dayOf(ledger.home.environment.now());
+  return `${safeName(words.fileName(title, ledger.$who.get().unit, day))}.json`;
 }
 
 /** Hands the whole ledger to the person as a file, and notes that it is backed up. */
 export function downloadLedger(ledger: Ledger, facts: PlanNames): void {
-  const blob = new Blob([ledgerText(ledger, facts)], { type: 'application/json' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = fileName(ledger, facts);
-  link.click();
-  URL.revokeObjectURL(link.href);
+  const text = ledgerText(ledger, facts);
+  download(new Blob([text], { type: 'application/json' }), fileName(ledger, facts));
   noteBackup(ledger.home, ledger.entries().length);
 }

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { getLedger } from '../checklist/ledger.ts';
 import { DataPanel } from './DataPanel.tsx';
-import { planNames } from './export.ts';
+import { planNames } from './plan-names.ts';
 
 /**
  * Puts 数据与备份 into its section.

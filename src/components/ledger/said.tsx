@@ -1,25 +1,11 @@
 import { render } from 'preact';
 import type { VNode } from 'preact';
 import { FIELDS, isDisputed, isReworded, valueOf } from '../../ledger/index.ts';
-import type { Field, ItemState, Ledger } from '../../ledger/index.ts';
-import { fieldAndValue, fieldWords, marks, signature, valueWords } from '../../text/index.ts';
+import type { ItemState, Ledger } from '../../ledger/index.ts';
+import { fieldAndValue, marks } from '../../text/index.ts';
+import { Dispute } from './Dispute.tsx';
 import { Evidence } from './Evidence.tsx';
 import { shownItem } from './item.ts';
-
-/** What people disagree on, each with who says so and when. */
-export function Dispute({ state, field }: { state: ItemState; field: Field }): VNode {
-  const claims = state.fields.get(field) ?? [];
-  const sides = claims.map(
-    ({ value, entry }) => `${valueWords(field, value)}（${signature(entry)}）`,
-  );
-  return (
-    <p class="doubt">
-      {fieldWords[field]}
-      {marks.disputed}
-      {sides.join('；')}
-    </p>
-  );
-}
 
 /** What is filled in of an item: in a line what is short, below it what needs a second look. */
 function Said({ item, state }: { item: string; state: ItemState }): VNode {

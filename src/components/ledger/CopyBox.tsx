@@ -1,0 +1,45 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+
+interface Copied {
+  text: string;
+  /** False where there is no clipboard: on plain http, in WeChat. */
+  isCopied: boolean;
+}
+
+/** A text on its way to the clipboard: what was copied last, and the way to copy. */
+export function useCopy(): [Copied | undefined, (text: string) => Promise<void>] {
+  const [copied, setCopied] = useState<Copied>();
+  const copy = async (text: string): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied({ text, isCopied: true });
+    } catch {
+      setCopied({ text, isCopied: false });
+    }
+  };
+  return [copied, copy];
+}
+
+interface Props {
+  copied: Copied | undefined;
+  /** What is said once it is copied, and where it has to be copied by hand. */
+  done: string;
+  byHand: string;
+}
+
+/** What was copied, in a box from which it can be copied by hand. */
+export function CopyBox({ copied, done, byHand }: Props): VNode | null {
+  if (copied === undefined) return null;
+  return (
+    <label class="block">
+      <span role="status">{copied.isCopied ? done : byHand}</span>
+      <textarea
+        readOnly
+        rows={6}
+        value={copied.text}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,13 @@
+import type { VNode } from 'preact';
+import type { Holding } from '../../ledger/index.ts';
+import { data as words } from '../../text/index.ts';
+
+/** 甲 至 11-20，乙 至 9-30 */
+export function Holdings({ holdings, now }: { holdings: Holding[]; now: number }): VNode {
+  const year = new Date(now).getFullYear().toString();
+  const said = holdings.map(
+    ({ name, until, isAhead }) =>
+      words.holding(name, until, until.startsWith(year)) + (isAhead ? words.holdingAhead : ''),
+  );
+  return <>{said.join('，')}</>;
+}

@@ -1,0 +1,81 @@
+import { compareWithHere, readLedgerFile } from '../../ledger/index.ts';
+import type { Complaint, Entry, Here, Home, Incoming, LedgerFile } from '../../ledger/index.ts';
+import type { SheetChanges } from '../../reports/compare-sheet.ts';
+
+/** A file that can be taken in: what it carries, and of a sheet also what was changed in it. */
+export interface Arrival {
+  file: LedgerFile;
+  sheet?: SheetChanges;
+}
+
+/** A person's file is no larger, in bytes; what is larger is not even read. */
+const MOST_BYTES = 80_000_000;
+
+function isSheet({ name }: File): boolean {
+  return /\.xls[xm]?$/iu.test(name);
+}
+
+/** Reads the text of a ledger file. */
+export function arrivalOfText(text: string): Arrival | { complaints: Complaint[] } {
+  return readLedgerFile(text);
+}
+
+async function arrivalOfSheet(file: File): Promise<Arrival | { complaints: Complaint[] }> {
+  const [{ readSheet }, { compareSheet }] = await Promise.all([
+    import('../../reports/read-sheet.ts'),
+    import('../../reports/compare-sheet.ts'),
+  ]);
+  const reading = await readSheet(new Uint8Array(await file.arrayBuffer()));
+  if ('complaints' in reading) return reading;
+  return { file: reading.sheet.state.ledger, sheet: compareSheet(reading.sheet) };
+}
+
+/** Reads a file that somebody sent, a ledger or a sheet, by its name. */
+export async function arrivalOf(file: File): Promise<Arrival | { complaints: Complaint[] }> {
+  if (file.size > MOST_BYTES) {
+    const what = `${Math.ceil(file.size / 1_000_000)} MB`;
+    const reason = isSheet(file) ? 'sheetTooLarge' : 'tooLarge';
+    return { complaints: [{ reason, where: '', what }] };
+  }
+  return isSheet(file) ? arrivalOfSheet(file) : arrivalOfText(await file.text());
+}
+
+/** What of a changed sheet is taken. */
+export interface Choice {
+  /** Who filled it in, or ''. */
+  writer: string;
+  takesUnsure: boolean;
+}
+
+/** The entries that the changes of a sheet become. */
+export async function entriesOfSheet(
+  home: Home,
+  { changes }: SheetChanges,
+  { writer, takesUnsure }: Choice,
+  here: readonly Entry[],
+): Promise<Entry[]> {
+  const { entriesOfChanges } = await import('../../reports/changes.ts');
+  const taken = changes.filter(({ doubt }) => doubt === undefined || takesUnsure);
+  return entriesOfChanges(home, taken, writer, here);
+}
+
+/** A file with further entries in its first ledger. */
+export function withEntries(file: LedgerFile, entries: readonly Entry[]): LedgerFile {
+  const [first, ...others] = file.ledgers;
+  if (first === undefined) return file;
+  return { ...file, ledgers: [{ ...first, entries: [...first.entries, ...entries] }, ...others] };
+}
+
+/** What a file would bring to the ledger that is here; nothing is changed by asking. */
+export async function incomingOf(
+  home: Home,
+  { file, sheet }: Arrival,
+  choice: Choice,
+  here: Here,
+): Promise<Incoming | { complaints: Complaint[] }> {
+  if (sheet === undefined) return compareWithHere(file, here);
+  const carried = compareWithHere(file, here);
+  if ('complaints' in carried) return carried;
+  const known = [...here.entries, ...carried.fresh];
+  return compareWithHere(withEntries(file, await entriesOfSheet(home, sheet, choice, known)), here);
+}

@@ -1,0 +1,142 @@
+import type { VNode } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { dayOf, entriesUntil, isPeriod, reportOf } from '../../ledger/index.ts';
+import type { Entry, Ledger, Row } from '../../ledger/index.ts';
+import { blocksOf } from '../../reports/index.ts';
+import { data as dataWords, report as words } from '../../text/index.ts';
+import { CopyBox, useCopy } from '../ledger/CopyBox.tsx';
+import { download, isWeChat, safeName } from '../ledger/download.ts';
+import { fileWith } from '../ledger/export.ts';
+import type { PlanNames } from '../ledger/plan-names.ts';
+import { Blocks } from './Blocks.tsx';
+import { KINDS, makeFile, makeMarkdown } from './files.ts';
+import type { Kind, Parts } from './files.ts';
+import { firstScope, PeriodForm } from './PeriodForm.tsx';
+import { useTask } from './task.ts';
+
+interface Props {
+  ledger: Ledger;
+  names: PlanNames;
+  rows: readonly Row[];
+  entries: readonly Entry[];
+  /** The unit of the report that is shown at first; undefined for all. */
+  unit: string | undefined;
+}
+
+const NAMES: Record<Kind, string> = { xlsx: words.excel, docx: words.word, csv: words.csv };
+
+/** Prints the report alone, on upright paper though the page's own table lies across. */
+function printReport(): void {
+  const around: Element[] = [document.documentElement];
+  for (let at = document.querySelector('.report'); at !== null; at = at.parentElement)
+    around.push(at);
+  const sheet = document.styleSheets[document.styleSheets.length - 1];
+  const rules = sheet?.cssRules.length ?? 0;
+  sheet?.insertRule('@page { size: A4 portrait !important; margin: 25mm 22mm !important; }', rules);
+  around.forEach(({ classList }) => classList.add('prints'));
+  const undo = (): void => {
+    around.forEach(({ classList }) => classList.remove('prints'));
+    sheet?.deleteRule(rules);
+  };
+  addEventListener('afterprint', undo, { once: true });
+  print();
+}
+
+/** The ways in which a report leaves the page. */
+function Ways({ parts, name }: { parts: Parts; name: string }): VNode {
+  const [says, setSays] = useState('');
+  const [copied, copy] = useCopy();
+  const task = useTask();
+  const fail = (): void => setSays(words.failed);
+  const make = (kind: Kind): void => {
+    setSays('');
+    const file = `${name}.${kind}`;
+    const done = (blob: Blob): void => {
+      download(blob, file);
+      setSays(words.ready(file));
+    };
+    void task.run(() => makeFile(kind, parts), done, fail);
+  };
+  return (
+    <>
+      {isWeChat() && <p class="doubt">{dataWords.wechat}</p>}
+      <p class="buttons">
+        {KINDS.map((kind) => (
+          <button key={kind} type="button" disabled={task.isRunning} onClick={() => make(kind)}>
+            {NAMES[kind]}
+          </button>
+        ))}
+        <button
+          type="button"
+          disabled={task.isRunning}
+          onClick={() => void task.run(() => makeMarkdown(parts), copy, fail)}
+        >
+          {words.markdown}
+        </button>
+        <button type="button" onClick={printReport}>
+          {words.print}
+        </button>
+      </p>
+      <p role="status">
+        {task.isSlow && words.working}
+        {!task.isRunning && says}
+      </p>
+      {task.isSlow && (
+        <p class="buttons">
+          <progress aria-label={words.working}></progress>
+          <button
+            type="button"
+            onClick={() => {
+              task.stop();
+              setSays(words.stopped);
+            }}
+          >
+            {words.stop}
+          </button>
+        </p>
+      )}
+      <CopyBox copied={copied} done={words.copied} byHand={words.copyByHand} />
+      <p class="quiet">{words.excelHint}</p>
+    </>
+  );
+}
+
+/** 报告与导出: what a ledger comes to at the end of a period, on the page and in files. */
+export function ReportPanel({ ledger, names, rows, entries, unit }: Props): VNode {
+  const today = dayOf(ledger.home.environment.now());
+  const [scope, setScope] = useState(() => firstScope(today, unit));
+  const { period } = scope;
+  const mine = ledger.$who.get().unit;
+  const units = [...new Set([mine, ...entries.map((entry) => entry.unit)])].sort();
+  const parts = useMemo((): Parts | undefined => {
+    if (!isPeriod(period)) return undefined;
+    const report = reportOf(ledger.home, rows, entries, period, scope.unit);
+    // What a sheet carries ends with the period, like what it shows.
+    const told = entriesUntil(entries, period.until).filter(
+      (one) => scope.unit === undefined || one.unit === scope.unit,
+    );
+    const file = fileWith(ledger, names, told);
+    return {
+      report,
+      blocks: blocksOf(report, names.title, rows),
+      ledger: { format: 'taizhang-ledger', version: 1, ...file },
+      title: words.title(names.title),
+    };
+  }, [entries, rows, scope]);
+  const name = safeName(words.fileName(names.title, scope.unit ?? words.allUnits, period.until));
+  return (
+    <>
+      <p class="quiet">{words.intro}</p>
+      <PeriodForm today={today} scope={scope} units={units} onScope={setScope} />
+      {parts !== undefined && (
+        <>
+          <Ways parts={parts} name={name} />
+          <details class="report-preview" open>
+            <summary>{words.preview}</summary>
+            <Blocks blocks={parts.blocks} />
+          </details>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+/** The files of a report; what makes them is loaded when one is asked for. */
+import type { LedgerFile, Report } from '../../ledger/index.ts';
+import type { Block } from '../../reports/index.ts';
+
+/** What a report's files are made of. */
+export interface Parts {
+  report: Report;
+  blocks: readonly Block[];
+  /** The entries from which it comes. */
+  ledger: LedgerFile;
+  /** The plan's title. */
+  title: string;
+}
+
+/** The kinds of files, by the ends of their names. */
+export const KINDS = ['xlsx', 'docx', 'csv'] as const;
+export type Kind = (typeof KINDS)[number];
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Makes a file. */
+export async function makeFile(kind: Kind, parts: Parts): Promise<Blob> {
+  const { report, blocks, ledger, title } = parts;
+  if (kind === 'xlsx') {
+    const { writeSheet } = await import('../../reports/write-sheet.ts');
+    // A copy, so that its buffer is one that a Blob takes.
+    return new Blob([new Uint8Array(await writeSheet(report, blocks, ledger))], { type: XLSX });
+  }
+  if (kind === 'docx') {
+    const { writeWord } = await import('../../reports/word.ts');
+    return writeWord(blocks, title);
+  }
+  const { writeCsv } = await import('../../reports/csv.ts');
+  return new Blob([writeCsv(report)], { type: 'text/csv;charset=utf-8' });
+}
+
+/** A report as Markdown. */
+export async function makeMarkdown({ blocks }: Pick<Parts, 'blocks'>): Promise<string> {
+  const { writeMarkdown } = await import('../../reports/markdown.ts');
+  return writeMarkdown(blocks);
+}

@@ -1,0 +1,106 @@
+import type { VNode } from 'preact';
+import { complaintWords, rollup as words } from '../../text/index.ts';
+import { Holdings } from '../ledger/Holdings.tsx';
+import { notesOf, UnsureCells } from '../ledger/SheetPreview.tsx';
+import type { Opened } from './open-files.ts';
+
+/** So much of what is wrong with a file is said. */
+const MOST_COMPLAINTS = 3;
+
+/** What there is to say of a file: why it was refused, or what of it needs a second look. */
+function Remarks({ opened, onUnsure }: { opened: Opened; onUnsure: () => void }): VNode {
+  const { complaints, sheet, known, others, ahead, strange, raws } = opened;
+  const more = complaints.length - MOST_COMPLAINTS;
+  const said = [
+    ...(known > 0 ? [words.sameTwice(known)] : []),
+    ...(others.length > 0 ? [words.others(others)] : []),
+    ...(ahead > 0 ? [words.ahead(ahead)] : []),
+    ...(strange > 0 ? [words.strange(strange)] : []),
+    ...(raws > 0 ? [words.raws(raws)] : []),
+    ...(sheet !== undefined && sheet.edited > 0 ? [words.edited(sheet.edited)] : []),
+    ...(sheet === undefined ? [] : notesOf(sheet)),
+  ];
+  return (
+    <>
+      {complaints.slice(0, MOST_COMPLAINTS).map((complaint, index) => (
+        <p key={index} class="doubt">
+          {words.notTaken}
+          {complaintWords(complaint)}
+        </p>
+      ))}
+      {more > 0 && <p class="doubt">{words.more(more)}</p>}
+      {said.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {sheet !== undefined && sheet.unsure.length > 0 && (
+        <details>
+          <summary class="doubt">{words.unsure(sheet.unsure.length)}</summary>
+          <UnsureCells changes={sheet.unsure} />
+          {sheet.unsure.some(({ value }) => value !== undefined) && (
+            <button type="button" onClick={onUnsure}>
+              {words.takeUnsure}
+            </button>
+          )}
+        </details>
+      )}
+    </>
+  );
+}
+
+interface Props {
+  files: readonly Opened[];
+  now: number;
+  onRemove: (opened: Opened) => void;
+  onRemoveAll: () => void;
+  onUnsure: (opened: Opened) => Promise<void>;
+}
+
+/** The files that were opened: what each holds, who speaks in it, until when. */
+export function Files({ files, now, onRemove, onRemoveAll, onUnsure }: Props): VNode {
+  return (
+    <>
+      <div class="rollup-scroll" tabIndex={0} role="region" aria-label={words.files}>
+        <table class="rollup-files">
+          <caption>{words.files}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.file}</th>
+              <th scope="col">{words.holds}</th>
+              <th scope="col">{words.count}</th>
+              <th scope="col">{words.remarks}</th>
+              <th scope="col">{words.remove}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {files.map((opened) => (
+              <tr key={opened.name} class={opened.complaints.length > 0 ? 'refused' : ''}>
+                <th scope="row">{opened.name}</th>
+                <td>
+                  <Holdings holdings={opened.holdings} now={now} />
+                </td>
+                <td>{opened.entries.length}</td>
+                <td>
+                  <Remarks opened={opened} onUnsure={() => void onUnsure(opened)} />
+                </td>
+                <td>
+                  <button
+                    type="button"
+                    aria-label={words.removeFile(opened.name)}
+                    onClick={() => onRemove(opened)}
+                  >
+                    {words.remove}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="buttons">
+        <button type="button" onClick={onRemoveAll}>
+          {words.removeAll}
+        </button>
+      </p>
+    </>
+  );
+}
