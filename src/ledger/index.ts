@@ -37,7 +37,15 @@ export {
 export { autoKey, entryKey, snapshotKey, whoKey } from './keys.ts';
 export { dayOf, judge } from './judge.ts';
 export type { TextDeadline, Timing, Yardstick } from './judge.ts';
-export { countOf, isTask, problemsOf, reportOf, saidOf, taskRowsOf } from './report.ts';
+export {
+  countOf,
+  isTask,
+  problemsOf,
+  reportOf,
+  saidOf,
+  sortedUnits,
+  taskRowsOf,
+} from './report.ts';
 export type { Count, Report, Said } from './report.ts';
 export { disputesOf, newsOf, standIn } from './rollup.ts';
 export type { News, Standing } from './rollup.ts';
@@ -45,7 +53,7 @@ export { createLedger } from './ledger.ts';
 export type { Deed, Ledger } from './ledger.ts';
 export { changeOfClick, glanceAfter, makeEntry } from './making.ts';
 export type { Change, Click } from './making.ts';
-export { entriesIn, entriesUntil, isPeriod, monthBefore, quarterOf } from './period.ts';
+export { entriesIn, entriesUntil, isPeriod, monthBefore, quarterUntil } from './period.ts';
 export type { Period } from './period.ts';
 export { readLedgerFile } from './read-file.ts';
 export type { Complaint, Reading } from './read-file.ts';

@@ -18,11 +18,10 @@ function dayAt(year: number, month: number, date: number): string {
   return dayOf(new Date(year, month, date).getTime());
 }
 
-/** The quarter that a day lies in, from its first day to its last. */
-export function quarterOf(day: string): Period {
+/** The quarter that a day lies in, as far as it has come: of days to come nothing can be said. */
+export function quarterUntil(day: string): Period {
   const [year, month] = partsOf(day);
-  const first = month - (month % 3);
-  return { from: dayAt(year, first, 1), until: dayAt(year, first + 3, 0) };
+  return { from: dayAt(year, month - (month % 3), 1), until: day };
 }
 
 /** The month before the one that a day lies in. */
@@ -31,12 +30,12 @@ export function monthBefore(day: string): Period {
   return { from: dayAt(year, month - 1, 1), until: dayAt(year, month, 0) };
 }
 
-/** Whether both are days that there are, and the first is not after the last. */
-export function isPeriod({ from, until }: Period): boolean {
+/** Whether both are days that there are, the first not after the last, and the last not to come. */
+export function isPeriod({ from, until }: Period, today: string): boolean {
   const areDays = [from, until].every(
     (day) => /^\d{4}-\d\d-\d\d$/u.test(day) && dayAt(...partsOf(day)) === day,
   );
-  return areDays && from <= until;
+  return areDays && from <= until && until <= today;
 }
 
 /** When a day begins on this device's calendar, in milliseconds since 1970. */

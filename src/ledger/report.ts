@@ -56,6 +56,12 @@ export function taskRowsOf(rows: readonly Row[]): Row[] {
     .map((row) => ({ ...row, item: row.taskId, place: row.taskPlace, text: row.task }));
 }
 
+/** Units as a list has them: by pinyin. */
+export function sortedUnits(units: Iterable<string>): string[] {
+  const { compare } = new Intl.Collator('zh-CN');
+  return [...new Set(units)].sort(compare);
+}
+
 /** Whether a row is a whole task. */
 export function isTask({ item, taskId }: Row): boolean {
   return item === taskId;
@@ -68,13 +74,14 @@ export function isTask({ item, taskId }: Row): boolean {
  */
 export function saidOf(states: States, rows: readonly Row[], unit?: string): Said[] {
   const tasks = new Map(taskRowsOf(rows).map((task) => [task.item, task]));
+  const all = sortedUnits([...states.values()].flatMap((units) => [...units.keys()]));
   const sayings = (row: Row): Said[] => {
     const units = states.get(row.item);
     const said = (name: string): Said => {
       const state = units?.get(name);
       return { row, unit: name, state, status: readStatus(valueOf(state, 'status')) };
     };
-    if (unit === undefined) return [...(units?.keys() ?? [])].sort().map(said);
+    if (unit === undefined) return all.filter((name) => units?.has(name)).map(said);
     return isTask(row) && units?.has(unit) !== true ? [] : [said(unit)];
   };
   return rows.flatMap((row) => {
@@ -131,14 +138,17 @@ export function reportOf(
   const atEnd = entriesUntil(mine, period.until);
   const states = statesOf(home, atEnd);
   const said = saidOf(states, rows, unit);
+  const units = sortedUnits(atEnd.map((entry) => entry.unit));
+  const byUnit = countsBy(said, (one) => (unit === undefined ? [one.unit] : one.row.units));
+  const order = (name: string): number => units.indexOf(name);
   return {
     period,
     unit,
-    units: [...new Set(atEnd.map((entry) => entry.unit))].sort(),
+    units,
     said,
     total: countOf(said),
     chapters: countsBy(said, ({ row }) => [row.chapter]),
-    byUnit: countsBy(said, ({ row, unit: name }) => (unit === undefined ? [name] : row.units)),
+    byUnit: byUnit.sort((one, other) => order(one.name) - order(other.name)),
     unspoken: rows.filter(({ item }) => !states.has(item)),
     problems: problemsOf(said),
     written: entriesIn(mine, period).map((entry) => ({

@@ -1,11 +1,10 @@
 import type { Entry } from './entry.ts';
-import { isDisputed, FIELDS } from './fields.ts';
+import { FIELDS, isDisputed, valueOf } from './fields.ts';
 import type { Field } from './fields.ts';
-import { countOf } from './report.ts';
+import { countOf, sortedUnits } from './report.ts';
 import type { Count, Said } from './report.ts';
 import { readStatus } from './status.ts';
 import type { States } from './states.ts';
-import { valueOf } from './fields.ts';
 
 /** Whether and what a unit has reported. */
 export interface News {
@@ -41,7 +40,7 @@ export function newsOf(
   for (const one of said) byUnit.get(one.unit)?.push(one);
   const named = (name: string): string => units.find((unit) => plain(unit) === plain(name)) ?? name;
   const should = [...new Set(expected.map(named))];
-  const others = units.filter((unit) => !should.includes(unit)).sort();
+  const others = sortedUnits(units.filter((unit) => !should.includes(unit)));
   return [...should, ...others].map((unit) => ({
     unit,
     isExpected: should.includes(unit),

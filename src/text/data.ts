@@ -1,18 +1,17 @@
 /** Words of the part 数据与备份. */
 
-function dayOf(iso: string): string {
-  return `${Number(iso.slice(5, 7))}-${Number(iso.slice(8, 10))}`;
-}
-
 export const data = {
   title: '数据与备份',
   where: (site: string): string =>
     `登记保存在这台电脑的这个浏览器里（站点编号 ${site}），不会上报，也不会传到别处。换电脑、换浏览器，或清理浏览器数据之前，请先导出。`,
   holds: (count: number): string => `共 ${count} 条登记：`,
   holdsNone: '还没有登记。',
-  /** 甲 至 11-20; the year too where it is not this one. */
-  holding: (name: string, until: string, isThisYear: boolean): string =>
-    `${name === '' ? '未写单位和姓名' : name} 至 ${isThisYear ? dayOf(until) : until.slice(0, 10)}`,
+  /** 甲 至 11-20, of a day like 2026-11-20; the year too where it is not this one. */
+  holding: (name: string, day: string, year: string): string => {
+    const [of, month, date] = day.split('-');
+    const said = of === year ? `${Number(month)}-${Number(date)}` : day;
+    return `${name === '' ? '未写单位和姓名' : name} 至 ${said}`;
+  },
   holdingAhead: '（时间比本机时钟晚，请核对）',
   room: (used: number, percent: number): string =>
     `本站在这个浏览器里已用约 ${used} KB，占一般上限（5 MB）的 ${percent}%，约剩 ${100 - percent}%。`,

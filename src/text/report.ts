@@ -10,7 +10,7 @@ export const report = {
   periods: { quarter: '本季度', month: '上月', own: '自定' },
   from: '从',
   until: '至',
-  notAPeriod: '请填写起止日期，起始日期不能晚于截止日期。',
+  notAPeriod: '请填写起止日期：起始日期不能晚于截止日期，截止日期不能晚于今天。',
   unit: '填报单位',
   allUnits: '全部填报单位',
   otherUnit: '其他单位…',

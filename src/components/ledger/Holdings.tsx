@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { dayOf } from '../../ledger/index.ts';
 import type { Holding } from '../../ledger/index.ts';
 import { data as words } from '../../text/index.ts';
 
@@ -7,7 +8,7 @@ export function Holdings({ holdings, now }: { holdings: Holding[]; now: number }
   const year = new Date(now).getFullYear().toString();
   const said = holdings.map(
     ({ name, until, isAhead }) =>
-      words.holding(name, until, until.startsWith(year)) + (isAhead ? words.holdingAhead : ''),
+      words.holding(name, dayOf(Date.parse(until)), year) + (isAhead ? words.holdingAhead : ''),
   );
   return <>{said.join('，')}</>;
 }

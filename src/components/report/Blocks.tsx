@@ -15,12 +15,17 @@ function Lines({ text }: { text: string }): VNode {
 }
 
 function Piece({ block }: { block: Block }): VNode {
-  if (block.kind === 'title') return <p class="report-title">{block.text}</p>;
   if (block.kind === 'heading') return <h3>{block.text}</h3>;
-  if (block.kind !== 'table') return <p class={block.kind}>{block.text}</p>;
+  if (block.kind !== 'table') return <p class={`report-${block.kind}`}>{block.text}</p>;
+  const sum = block.widths.reduce((total, width) => total + width, 0);
   return (
     <div class="report-scroll" tabIndex={0} role="region" aria-label={block.name}>
       <table>
+        <colgroup>
+          {block.widths.map((width, column) => (
+            <col key={column} width={`${Math.round((100 * width) / sum)}%`} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {block.head.map((head) => (

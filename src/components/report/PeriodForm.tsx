@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { isPeriod, monthBefore, quarterOf } from '../../ledger/index.ts';
+import { isPeriod, monthBefore, quarterUntil } from '../../ledger/index.ts';
 import type { Period } from '../../ledger/index.ts';
 import { report as words, unitWords } from '../../text/index.ts';
 
@@ -17,7 +17,7 @@ export interface Scope {
 
 /** The report that is shown at first. */
 export function firstScope(today: string, unit: string | undefined): Scope {
-  return { kind: 'quarter', period: quarterOf(today), unit };
+  return { kind: 'quarter', period: quarterUntil(today), unit };
 }
 
 interface Props {
@@ -73,7 +73,7 @@ function UnitChoice({ scope, units, onScope }: Omit<Props, 'today'>): VNode {
 export function PeriodForm({ today, scope, units, onScope }: Props): VNode {
   const { kind, period } = scope;
   const choose = (chosen: Kind): void => {
-    const periods = { quarter: quarterOf(today), month: monthBefore(today), own: period };
+    const periods = { quarter: quarterUntil(today), month: monthBefore(today), own: period };
     onScope({ ...scope, kind: chosen, period: periods[chosen] });
   };
   const day = (end: keyof Period): VNode => (
@@ -103,7 +103,7 @@ export function PeriodForm({ today, scope, units, onScope }: Props): VNode {
         {day('until')}
       </fieldset>
       <UnitChoice scope={scope} units={units} onScope={onScope} />
-      {!isPeriod(period) && (
+      {!isPeriod(period, today) && (
         <p class="doubt" role="alert">
           {words.notAPeriod}
         </p>

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { dayOf, entriesUntil, isPeriod, reportOf } from '../../ledger/index.ts';
+import { dayOf, entriesUntil, isPeriod, reportOf, sortedUnits } from '../../ledger/index.ts';
 import type { Entry, Ledger, Row } from '../../ledger/index.ts';
 import { blocksOf } from '../../reports/index.ts';
 import { data as dataWords, report as words } from '../../text/index.ts';
@@ -25,19 +25,15 @@ interface Props {
 
 const NAMES: Record<Kind, string> = { xlsx: words.excel, docx: words.word, csv: words.csv };
 
-/** Prints the report alone, on upright paper though the page's own table lies across. */
+/** Prints the report alone. */
 function printReport(): void {
-  const around: Element[] = [document.documentElement];
-  for (let at = document.querySelector('.report'); at !== null; at = at.parentElement)
+  const around: Element[] = [];
+  for (let at = document.querySelector('.report'); at !== null; at = at.parentElement) {
     around.push(at);
-  const sheet = document.styleSheets[document.styleSheets.length - 1];
-  const rules = sheet?.cssRules.length ?? 0;
-  sheet?.insertRule('@page { size: A4 portrait !important; margin: 25mm 22mm !important; }', rules);
+    if (at instanceof HTMLDetailsElement) at.open = true;
+  }
   around.forEach(({ classList }) => classList.add('prints'));
-  const undo = (): void => {
-    around.forEach(({ classList }) => classList.remove('prints'));
-    sheet?.deleteRule(rules);
-  };
+  const undo = (): void => around.forEach(({ classList }) => classList.remove('prints'));
   addEventListener('afterprint', undo, { once: true });
   print();
 }
@@ -107,9 +103,9 @@ export function ReportPanel({ ledger, names, rows, entries, unit }: Props): VNod
   const [scope, setScope] = useState(() => firstScope(today, unit));
   const { period } = scope;
   const mine = ledger.$who.get().unit;
-  const units = [...new Set([mine, ...entries.map((entry) => entry.unit)])].sort();
+  const units = sortedUnits([mine, ...entries.map((entry) => entry.unit)]);
   const parts = useMemo((): Parts | undefined => {
-    if (!isPeriod(period)) return undefined;
+    if (!isPeriod(period, today)) return undefined;
     const report = reportOf(ledger.home, rows, entries, period, scope.unit);
     // What a sheet carries ends with the period, like what it shows.
     const told = entriesUntil(entries, period.until).filter(
@@ -122,7 +118,7 @@ export function ReportPanel({ ledger, names, rows, entries, unit }: Props): VNod
       ledger: { format: 'taizhang-ledger', version: 1, ...file },
       title: words.title(names.title),
     };
-  }, [entries, rows, scope]);
+  }, [entries, rows, scope, today]);
   const name = safeName(words.fileName(names.title, scope.unit ?? words.allUnits, period.until));
   return (
     <>
@@ -131,7 +127,7 @@ export function ReportPanel({ ledger, names, rows, entries, unit }: Props): VNod
       {parts !== undefined && (
         <>
           <Ways parts={parts} name={name} />
-          <details class="report-preview" open>
+          <details class="report-preview">
             <summary>{words.preview}</summary>
             <Blocks blocks={parts.blocks} />
           </details>
