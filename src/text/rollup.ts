@@ -62,6 +62,7 @@ export const rollup = {
 
   matrixTitle: '三、单位与任务对照',
   matrixHint: '格中为“已完成/登记的措施数”；点一格看该单位在该任务下的登记。',
+  tableOf: (title: string): string => `表：${title}`,
   nothing: '—',
   cell: (done: number, said: number): string => `${done}/${said}`,
   blocked: (count: number): string => `需协调 ${count}`,

@@ -9,7 +9,12 @@ export function Problems({ said }: { said: readonly Said[] }): VNode {
   const problems = problemsOf(said);
   if (problems.length === 0) return <p>{words.noProblems}</p>;
   return (
-    <div class="rollup-scroll" tabIndex={0} role="region" aria-label={words.problemsTitle}>
+    <div
+      class="rollup-scroll"
+      tabIndex={0}
+      role="region"
+      aria-label={words.tableOf(words.problemsTitle)}
+    >
       <table class="rollup-problems">
         <thead>
           <tr>

@@ -27,7 +27,12 @@ export function Matrix({ states, rows, units, onCell }: Props): VNode {
   return (
     <>
       <p class="quiet">{words.matrixHint}</p>
-      <div class="rollup-scroll" tabIndex={0} role="region" aria-label={words.matrixTitle}>
+      <div
+        class="rollup-scroll"
+        tabIndex={0}
+        role="region"
+        aria-label={words.tableOf(words.matrixTitle)}
+      >
         <table class="matrix">
           <thead>
             <tr>

@@ -98,7 +98,7 @@ export function SaidTable({ said, name }: { said: readonly Said[]; name: string 
 function Measure({ row, said }: { row: Row; said: readonly Said[] }): VNode {
   return (
     <section class="rollup-measure">
-      <h4>{isTask(row) ? marks.wholeTask(row.place) : row.place}</h4>
+      <h3>{isTask(row) ? marks.wholeTask(row.place) : row.place}</h3>
       {!isTask(row) && <p class="official-words">{row.text}</p>}
       {said.length === 0 ? (
         <p class="quiet">{words.noSaid}</p>

@@ -45,9 +45,9 @@ function useFiles({ ledger, facts }: Pick<Props, 'ledger' | 'facts'>) {
     setSays('');
     setReading({ read: 0, all: chosen.length });
     const { openFiles } = await import('./open-files.ts');
-    const opened = await openFiles(chosen, ledger, facts, there, (read) => {
-      setReading({ read, all: chosen.length });
-      return !isStopped.current;
+    const opened = await openFiles(chosen, ledger, facts, there, {
+      tell: (read) => setReading({ read, all: chosen.length }),
+      isStopped: () => isStopped.current,
     });
     setFiles([...kept, ...opened]);
     setReading(undefined);

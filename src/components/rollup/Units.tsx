@@ -70,7 +70,12 @@ export function Units({ news, expected, onExpected }: Props): VNode {
         {missing.length > 0 && words.missing(missing)}
       </p>
       {news.length > 0 && (
-        <div class="rollup-scroll" tabIndex={0} role="region" aria-label={words.unitsTitle}>
+        <div
+          class="rollup-scroll"
+          tabIndex={0}
+          role="region"
+          aria-label={words.tableOf(words.unitsTitle)}
+        >
           <table class="rollup-units">
             <thead>
               <tr>

@@ -95,28 +95,34 @@ function pause(): Promise<void> {
 /** How often a person is told how far it is, in milliseconds. */
 const TELL = 100;
 
+/** Whoever waits for the files: is told how many are read, and may not want the rest. */
+export interface Waiting {
+  tell: (read: number) => void;
+  isStopped: () => boolean;
+}
+
 /**
- * Opens files one after the other.
+ * Opens files one after the other, until all are open or nobody wants the rest.
  *
  * @param there What is there already, by id.
- * @param tell Told how many are read; says whether to go on.
  */
 export async function openFiles(
   files: readonly File[],
   ledger: Ledger,
   facts: PlanFacts,
   there: ReadonlyMap<string, Entry>,
-  tell: (read: number) => boolean,
+  { tell, isStopped }: Waiting,
 ): Promise<Opened[]> {
   const all = new Map(there);
   const opened: Opened[] = [];
   let told = performance.now();
   for (const file of files) {
+    if (isStopped()) break;
     const one = await openFile(file, ledger, facts, all);
     for (const entry of one.entries) all.set(entry.id, entry);
     opened.push(one);
     if (performance.now() - told < TELL) continue;
-    if (!tell(opened.length)) break;
+    tell(opened.length);
     await pause();
     told = performance.now();
   }

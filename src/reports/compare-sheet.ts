@@ -1,0 +1,194 @@
+import { FIELDS } from '../ledger/index.ts';
+import type { Field } from '../ledger/index.ts';
+import { dayOfWords, fieldWords, sheet as words, statusWords, table } from '../text/index.ts';
+import type { GridCell, ReturnedSheet } from './read-sheet.ts';
+import type { StateRow } from './sheet-state.ts';
+import { decodeCell, encodeCell } from './sheet-text.ts';
+
+/** What makes a changed cell unsure; `src/text/sheet.ts` has the sentences. */
+export type Doubt = keyof typeof words.reasons;
+
+/** A cell that a person changed after the sheet had gone out. */
+export interface CellChange {
+  row: StateRow;
+  field: Field;
+  /** What it showed, and what it shows now. */
+  before: string;
+  after: string;
+  /** What the field becomes; undefined if that cannot be told. */
+  value: string | null | undefined;
+  /** Who says so, if the row names another person than it did, or ''. */
+  by: string;
+  doubt?: Doubt;
+}
+
+/** What was done to a sheet since it went out. */
+export interface SheetChanges {
+  changes: CellChange[];
+  /** How many of its rows are not there any more. */
+  missing: number;
+  /** How many rows with something in them were not there when it went out. */
+  unknown: number;
+  /** How many cells of official text say something else. */
+  official: number;
+  /** Heads of columns to fill in that are not there any more. */
+  noColumn: string[];
+}
+
+/** The longest field that a ledger file may hold. */
+const LONGEST = 20_000;
+const STATUS_OF = new Map(
+  Object.entries(statusWords).map(([status, word]) => [word as string, status]),
+);
+
+/** A day as people write it, or the number of days since 1899-12-30 by which spreadsheets keep it. */
+function readDay(text: string): string | undefined {
+  if (!/^\d{5}$/u.test(text)) return dayOfWords(text);
+  return new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10);
+}
+
+/** What a changed cell makes of its field. */
+function readCell(field: Field, text: string): Pick<CellChange, 'value' | 'doubt'> {
+  if (text.length > LONGEST) return { value: undefined, doubt: 'tooLong' };
+  if (text === '') return { value: null };
+  if (field === 'status') {
+    const status = STATUS_OF.get(text);
+    return status === undefined ? { value: undefined, doubt: 'badStatus' } : { value: status };
+  }
+  if (field !== 'due') return { value: text };
+  const day = readDay(text);
+  return day === undefined ? { value: undefined, doubt: 'badDate' } : { value: day };
+}
+
+/** What a cell showed when it went out. */
+function shown(text: string): string {
+  return decodeCell(encodeCell(text, words.more));
+}
+
+/** Whether a cell says what it said, if maybe in another way. */
+function isSame(field: Field, before: string, after: string): boolean {
+  if (before === after) return true;
+  if (field === 'status') return after === '' && before === statusWords.todo;
+  return field === 'due' && before !== '' && readDay(before) === readDay(after);
+}
+
+/** Finds the rows of a sheet that came back among those that went out. */
+function finder({ state, heads }: ReturnedSheet) {
+  const [key, place, text, unit] = [
+    words.key,
+    table.columns.place,
+    table.columns.text,
+    words.unit,
+  ].map((head) => heads.indexOf(head));
+  const byKey = new Map(state.rows.map((row) => [row.key, row]));
+  const nameOf = (where: string, official: string): string =>
+    JSON.stringify([shown(where), shown(official)]);
+  const byName = new Map<string, StateRow[]>();
+  for (const row of state.rows) {
+    const name = nameOf(row.place, row.official);
+    byName.set(name, [...(byName.get(name) ?? []), row]);
+  }
+  const at = (cells: readonly GridCell[], column = -1): string => cells[column]?.text ?? '';
+  return (cells: readonly GridCell[]): { row: StateRow; isSure: boolean } | undefined => {
+    const known = byKey.get(at(cells, key));
+    if (known !== undefined) return { row: known, isSure: true };
+    if (at(cells, key) !== '') return undefined;
+    const named = byName.get(nameOf(at(cells, place), at(cells, text))) ?? [];
+    const [row] =
+      named.length > 1 ? named.filter((one) => one.key.endsWith(`@${at(cells, unit)}`)) : named;
+    return row === undefined ? undefined : { row, isSure: false };
+  };
+}
+
+/** The cells of one row that were changed. */
+function changesOfRow(
+  { heads }: ReturnedSheet,
+  row: StateRow,
+  cells: readonly GridCell[],
+  isSure: boolean,
+): CellChange[] {
+  const writer = cells[heads.indexOf(table.columns.by)]?.text ?? '';
+  const by = writer === shown(row.by) ? '' : writer;
+  return FIELDS.flatMap((field): CellChange[] => {
+    const column = heads.indexOf(fieldWords[field]);
+    const before = shown(row.cells[field]);
+    const cell = cells[column] ?? { text: '' };
+    if (column === -1 || isSame(field, before, cell.text)) return [];
+    const read = readCell(field, cell.text);
+    const value = cell.doubt === 'broken' ? undefined : read.value;
+    const doubt = cell.doubt ?? read.doubt ?? (isSure ? undefined : 'noKey');
+    return [
+      {
+        row,
+        field,
+        before,
+        after: cell.text,
+        value,
+        by,
+        ...(doubt === undefined ? {} : { doubt }),
+      },
+    ];
+  });
+}
+
+/** What several rows of one key say: what they agree on; where they don't, nobody knows which is meant. */
+function united(rows: readonly CellChange[][]): CellChange[] {
+  const fields = new Map<Field, CellChange[]>();
+  for (const change of rows.flat()) {
+    fields.set(change.field, [...(fields.get(change.field) ?? []), change]);
+  }
+  return [...fields.values()].flatMap((changes): CellChange[] => {
+    const [first] = changes;
+    if (first === undefined) return [];
+    const agree =
+      changes.length === rows.length && changes.every(({ after }) => after === first.after);
+    return agree
+      ? [first]
+      : changes.map((change) => ({ ...change, value: undefined, doubt: 'twice' }));
+  });
+}
+
+/** How many cells of a row's official text are not what they were. */
+function officialChanges(
+  { heads }: ReturnedSheet,
+  row: StateRow,
+  cells: readonly GridCell[],
+): number {
+  const official: [string, string][] = [
+    [table.columns.place, row.place],
+    [table.columns.text, row.official],
+  ];
+  return official.filter(([head, text]) => {
+    const cell = cells[heads.indexOf(head)];
+    return cell !== undefined && cell.text.replace(/\s/gu, '') !== shown(text).replace(/\s/gu, '');
+  }).length;
+}
+
+/**
+ * What people have changed in a sheet since it went out. Rows may have been moved, columns hidden or
+ * moved, formats changed; only cells that say something else count.
+ */
+export function compareSheet(sheet: ReturnedSheet): SheetChanges {
+  const find = finder(sheet);
+  const found = new Map<StateRow, CellChange[][]>();
+  const counts = { unknown: 0, official: 0 };
+  for (const cells of sheet.rows) {
+    const match = find(cells);
+    if (match === undefined) {
+      if (cells.some(({ text }) => text !== '')) counts.unknown += 1;
+      continue;
+    }
+    const { row, isSure } = match;
+    const changes = changesOfRow(sheet, row, cells, isSure);
+    found.set(row, [...(found.get(row) ?? []), changes]);
+    counts.official += officialChanges(sheet, row, cells);
+  }
+  return {
+    changes: [...found.values()].flatMap(united),
+    missing: sheet.state.rows.length - found.size,
+    ...counts,
+    noColumn: FIELDS.map((field) => fieldWords[field]).filter(
+      (head) => !sheet.heads.includes(head),
+    ),
+  };
+}

@@ -1,0 +1,96 @@
+import {
+  FIELDS,
+  isDisputed,
+  isReworded,
+  isTask,
+  lastClaim,
+  dayOf,
+  valueOf,
+} from '../ledger/index.ts';
+import type { Field, Report, Said } from '../ledger/index.ts';
+import {
+  fieldWords,
+  marks,
+  report as words,
+  sheet,
+  statusWords,
+  table,
+  valueWords,
+} from '../text/index.ts';
+
+/** A column of the ledger as a sheet has it. */
+export interface SheetColumn {
+  head: string;
+  /** In characters. */
+  width: number;
+  /** The field that people fill in here; undefined for what is not read back. */
+  field?: Field;
+  textOf: (said: Said, index: number) => string;
+}
+
+/** A field's value as a cell shows it. */
+export function cellOf({ state, status }: Said, field: Field): string {
+  return field === 'status' ? statusWords[status] : valueOf(state, field);
+}
+
+/** By what a row is known again when a sheet comes back, whatever has been done to its rows. */
+export function keyOf({ row, unit }: Said): string {
+  return `${row.item}@${unit}`;
+}
+
+/** What needs a second look: where people disagree, and whether the text has other words now. */
+function hintOf({ row, state }: Said): string {
+  if (state === undefined) return '';
+  const disputes = FIELDS.filter((field) => isDisputed(state, field)).map((field) => {
+    const values = state.fields.get(field)?.map(({ value }) => valueWords(field, value)) ?? [];
+    return `${fieldWords[field]}${marks.disputed}${values.join('；')}`;
+  });
+  const reworded = isReworded(state, row.fingerprint) ? [marks.wordingChanged] : [];
+  return [...disputes, ...reworded].join('\n');
+}
+
+/** The official words of a row; a whole task says that it is one. */
+export function officialOf({ row }: Said): string {
+  return isTask(row) ? `${row.text}${words.wholeTask}` : row.text;
+}
+
+const { columns: heads } = table;
+
+function typed(field: Field, width: number): SheetColumn {
+  return { head: heads[field], width, field, textOf: (said) => cellOf(said, field) };
+}
+
+/** Columns of the ledger, as its page has them; for several units also who says so. */
+export function sheetColumns({ unit }: Pick<Report, 'unit'>): SheetColumn[] {
+  const reporting: SheetColumn = {
+    head: sheet.unit,
+    width: 16,
+    textOf: (said) => said.unit,
+  };
+  return [
+    { head: heads.number, width: 6, textOf: (_, index) => String(index + 1) },
+    { head: heads.place, width: 16, textOf: ({ row }) => row.place },
+    { head: heads.task, width: 18, textOf: ({ row }) => row.task },
+    { head: heads.text, width: 48, textOf: officialOf },
+    { head: heads.units, width: 24, textOf: ({ row }) => row.units.join('、') },
+    ...(unit === undefined ? [reporting] : []),
+    typed('lead', 16),
+    { head: heads.deadline, width: 14, textOf: ({ row }) => row.deadlineWords },
+    typed('due', 13),
+    typed('status', 11),
+    typed('owner', 12),
+    typed('progress', 36),
+    typed('problem', 28),
+    typed('evidence', 28),
+    {
+      head: heads.updated,
+      width: 13,
+      textOf: ({ state }) => {
+        const last = lastClaim(state);
+        return last === undefined ? '' : dayOf(Date.parse(last.entry.at));
+      },
+    },
+    { head: heads.by, width: 12, textOf: ({ state }) => lastClaim(state)?.entry.by ?? '' },
+    { head: sheet.hint, width: 28, textOf: hintOf },
+  ];
+}

@@ -1,0 +1,235 @@
+import { readFileSync } from 'node:fs';
+import * as XLSX from '@e965/xlsx';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { entries, entryWith, fileOf, plant } from './ledger-page.ts';
+import type { Stored } from './ledger-page.ts';
+import { expect, plan, PLAN, test, watch } from './site.ts';
+
+const ROLLUP = `${PLAN}rollup/`;
+const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];
+const TASK = plan.tasks[0]?.id ?? '';
+
+interface Sent {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+function sent(name: string, list: readonly Stored[], part: Stored = {}): Sent {
+  return { name, mimeType: 'application/json', buffer: Buffer.from(fileOf(list, part)) };
+}
+
+const HUANGSHI = sent('黄石.json', [
+  entryWith({ id: 'h1', unit: '黄石市经信局', set: { status: 'doing', progress: '一期开工' } }),
+  entryWith({
+    id: 'h2',
+    item: SECOND,
+    unit: '黄石市经信局',
+    set: { status: 'blocked', problem: '缺资金' },
+  }),
+  entryWith({ id: 'h3', item: TASK, unit: '黄石市经信局', set: { progress: '成立专班' } }),
+]);
+const XIANGYANG = sent('襄阳.json', [
+  entryWith({ id: 'x1', unit: '襄阳市经信局', set: { status: 'done' } }),
+  entryWith({ id: 'x2', unit: '襄阳市经信局', set: { status: 'doing' } }),
+]);
+
+/** Opens the page, and files on it. */
+async function open(page: Page, site: string, files: Sent[]): Promise<void> {
+  await page.goto(site + ROLLUP);
+  await page.locator('.drop input').setInputFiles(files);
+  await expect(page.locator('.rollup-files tbody tr')).toHaveCount(files.length);
+}
+
+const section = (page: Page, title: string) =>
+  page.locator('.rollup section').filter({ has: page.getByRole('heading', { name: title }) });
+
+test('files of many units stand side by side, and nothing is stored', async ({ page, site }) => {
+  const complaints = watch(page);
+  const bad = { name: '坏.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') };
+  const other = sent('别的方案.json', [], { plan: 'other', source: '', title: '另一方案' });
+  await open(page, site, [HUANGSHI, XIANGYANG, bad, other]);
+  const files = page.locator('.rollup-files');
+  await expect(files).toContainText('黄石市经信局 至 11-1');
+  await expect(files.locator('tr', { hasText: '坏.json' })).toContainText(
+    '没有读入：这不是台账文件',
+  );
+  await expect(files.locator('tr', { hasText: '别的方案' })).toContainText('“另一方案”的台账');
+
+  await page.locator('.expected textarea').fill('荆门市经信局\n黄石市经信局');
+  const units = section(page, '各单位报送情况');
+  await expect(units).toContainText('应报 2 个单位，已报 1 个，未报 1 个；另有 1 个不在名单上。');
+  await expect(units).toContainText('未报：荆门市经信局。');
+  await expect(units.locator('tbody tr').first()).toContainText('未报');
+
+  const cell = page.locator('.matrix tbody tr', { hasText: '黄石市经信局' }).locator('td').first();
+  await expect(cell).toHaveText('0/2需协调 1');
+  await expect(section(page, '需协调事项')).toContainText('缺资金');
+  const disputes = section(page, '同一单位填写不一致');
+  await expect(disputes).toContainText('襄阳市经信局');
+  await expect(disputes).toContainText('已完成（李四');
+  await expect(disputes).toContainText('推进中（李四');
+
+  await page.getByRole('button', { name: '全部展开' }).click();
+  const measures = page.locator('.rollup-task').first().locator('.rollup-measure');
+  await expect(measures.nth(0)).toContainText('成立专班');
+  await expect(measures.nth(1).locator('tbody tr')).toHaveCount(2);
+  await expect(measures.nth(1)).toContainText('一期开工');
+  await expect(measures.nth(1)).toContainText(
+    plan.clauses.find(({ id }) => id === FIRST)?.text ?? 'no text',
+  );
+  expect(await entries(page)).toEqual([]);
+  await page.reload();
+  await expect(page.locator('.expected textarea')).toHaveValue('荆门市经信局\n黄石市经信局');
+  expect(complaints).toEqual([]);
+});
+
+test('a cell of the matrix leads to what that unit says of the task', async ({ page, site }) => {
+  await open(page, site, [HUANGSHI, XIANGYANG]);
+  const row = page.locator('.matrix tbody tr', { hasText: '襄阳市经信局' });
+  await row.getByRole('button').first().click();
+  const task = page.locator('.rollup-task').first();
+  await expect(task).toHaveAttribute('open', '');
+  await expect(task).toContainText('襄阳市经信局');
+  await expect(task).not.toContainText('黄石市经信局');
+  await expect(task).toBeInViewport();
+});
+
+test('files are dropped on the page', async ({ page, site }) => {
+  await page.goto(site + ROLLUP);
+  await page.locator('.drop input').waitFor();
+  const text = HUANGSHI.buffer.toString('utf8');
+  await page.locator('.drop').evaluate((drop, json) => {
+    const carried = new DataTransfer();
+    carried.items.add(new File([json], '黄石.json', { type: 'application/json' }));
+    carried.items.add(
+      new File([json.replace(/黄石/gu, '鄂州').replace(/"h/gu, '"e')], '鄂州.json'),
+    );
+    drop.dispatchEvent(new DragEvent('drop', { dataTransfer: carried, bubbles: true }));
+  }, text);
+  await expect(page.locator('.rollup-files tbody tr')).toHaveCount(2);
+  await expect(page.locator('.matrix tbody tr')).toHaveCount(2);
+});
+
+test('reading can be stopped; what was read stays', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const read = File.prototype.text;
+    File.prototype.text = async function (this: File) {
+      if (this.name === '慢.json') {
+        await new Promise((resolve) => addEventListener('go', resolve, { once: true }));
+      }
+      return read.call(this);
+    };
+  });
+  await page.goto(site + ROLLUP);
+  const files = [HUANGSHI, sent('慢.json', []), XIANGYANG];
+  await page.locator('.drop input').setInputFiles(files);
+  await expect(page.getByText('/ 3 个文件')).toBeVisible();
+  await page.getByRole('button', { name: '取消' }).click();
+  await page.evaluate(() => dispatchEvent(new Event('go')));
+  await expect(page.getByText('已取消，读完的 2 个文件保留在下面。')).toBeVisible();
+  await expect(page.locator('.rollup-files tbody tr')).toHaveCount(2);
+});
+
+test('the whole is taken into my ledger, taken back, and exported', async ({ page, site }) => {
+  await page.goto(site + ROLLUP);
+  await plant(page, [entryWith({ id: 'mine', unit: '本局', set: { status: 'done' } })]);
+  await open(page, site, [HUANGSHI, XIANGYANG]);
+  await expect(page.locator('.matrix tbody tr')).toHaveCount(3);
+  await page.getByLabel('把本浏览器里的 1 条登记也算进来').uncheck();
+  await expect(page.locator('.matrix tbody tr')).toHaveCount(2);
+  const keep = section(page, '保存汇总');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    keep.getByRole('button', { name: '导出汇总' }).click(),
+  ]);
+  const text = JSON.parse(readFileSync(await file.path(), 'utf8'));
+  const ids = text.ledgers[0].entries.map(({ id }: Stored) => id);
+  expect(ids).toEqual(['h1', 'h2', 'h3', 'x1', 'x2']);
+  await keep.getByRole('button', { name: '并入我的台账' }).click();
+  await expect(keep).toContainText('将新增 5 条登记');
+  await keep.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(keep).toContainText('已导入 5 条登记。');
+  expect((await entries(page)).map(({ id }) => id)).toEqual(['h1', 'h2', 'h3', 'mine', 'x1', 'x2']);
+  await keep.getByRole('button', { name: '撤销这次导入' }).click();
+  expect((await entries(page)).map(({ id }) => id)).toEqual(['mine']);
+});
+
+test('two files with one id and different content: the later is refused, the entry named', async ({
+  page,
+  site,
+}) => {
+  const forged = sent('改过.json', [
+    entryWith({ id: 'h1', unit: '黄石市经信局', set: { status: 'done' } }),
+  ]);
+  await open(page, site, [HUANGSHI, forged]);
+  const row = page.locator('.rollup-files tr', { hasText: '改过.json' });
+  await expect(row).toContainText('登记只能追加、不能改写');
+  await expect(page.locator('.matrix tbody tr')).toHaveCount(1);
+});
+
+test('a sheet that was filled in counts with what was changed; what is unsure waits', async ({
+  page,
+  site,
+}) => {
+  await open(page, site, [HUANGSHI]);
+  const report = page.locator('[data-ledger-report]');
+  await report.getByRole('combobox').selectOption('黄石市经信局');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    report.getByRole('button', { name: 'Excel' }).click(),
+  ]);
+  const book = XLSX.read(readFileSync(await download.path()), { cellStyles: true });
+  const sheet = book.Sheets['工作台账'] ?? {};
+  const column =
+    Object.keys(sheet)
+      .find((at) => sheet[at].v === '责任人')
+      ?.replace('1', '') ?? '';
+  sheet[`${column}3`] = { t: 's', v: '王五' };
+  sheet[`${column}4`] = { t: 's', v: '赵六', f: 'CONCATENATE("赵","六")' };
+  const buffer = XLSX.write(book, { type: 'buffer', bookType: 'xlsx', cellStyles: true });
+  await open(page, site, [{ name: '黄石.xlsx', mimeType: '', buffer }]);
+  const row = page.locator('.rollup-files tr', { hasText: '黄石.xlsx' });
+  await expect(row).toContainText('表中改过 1 格，已计入。');
+  await expect(row).toContainText('有 1 格拿不准，没有计入');
+  await page.getByRole('button', { name: '全部展开' }).click();
+  const said = page.locator('.rollup-task').first();
+  await expect(said).toContainText('王五');
+  await expect(said).not.toContainText('赵六');
+  await row.locator('summary').click();
+  await expect(row).toContainText('这一格是公式');
+  await row.getByRole('button', { name: '计入其中能导入的' }).click();
+  await expect(said).toContainText('赵六');
+});
+
+test('what people typed is text, never markup', async ({ page, site }) => {
+  const complaints = watch(page);
+  const evil = '<img src=x onerror=alert(1)>';
+  await open(page, site, [
+    sent(`${evil.replace(/[/\\]/gu, '')}.json`, [
+      entryWith({ id: 'e', unit: evil, by: evil, set: { status: 'blocked', problem: evil } }),
+    ]),
+  ]);
+  await page.getByRole('button', { name: '全部展开' }).click();
+  await page.getByText('报告预览').click();
+  await expect(page.locator('.report')).toContainText(evil);
+  await expect(page.locator('.rollup img')).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+for (const width of [320, 1280]) {
+  test(`at ${width} px nothing sticks out, and axe finds nothing`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, site, [HUANGSHI, XIANGYANG]);
+    await page.locator('.report-preview summary').click();
+    await page.getByRole('button', { name: '全部展开' }).click();
+    const { scroll, client } = await page.evaluate(() => ({
+      scroll: document.documentElement.scrollWidth,
+      client: document.documentElement.clientWidth,
+    }));
+    expect(scroll).toBe(client);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+}

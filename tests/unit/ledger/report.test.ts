@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import {
+  entriesIn,
+  entriesUntil,
+  isPeriod,
+  monthBefore,
+  problemsOf,
+  quarterUntil,
+  reportOf,
+  saidOf,
+  statesOf,
+  taskRowsOf,
+} from '../../../src/ledger/index.ts';
+import { reportFor, ROWS } from '../reports/sheets.ts';
+import { entryWith } from './fakes.ts';
+
+test('the quarter goes from its first day to today', () => {
+  expect(quarterUntil('2026-11-24')).toEqual({ from: '2026-10-01', until: '2026-11-24' });
+  expect(quarterUntil('2026-03-31')).toEqual({ from: '2026-01-01', until: '2026-03-31' });
+});
+
+test('the month before is whole, over the turn of a year and in February', () => {
+  expect(monthBefore('2026-01-15')).toEqual({ from: '2025-12-01', until: '2025-12-31' });
+  expect(monthBefore('2028-03-31')).toEqual({ from: '2028-02-01', until: '2028-02-29' });
+});
+
+test.each([
+  ['2026-10-01', '2026-11-24', true],
+  ['2026-11-24', '2026-11-24', true],
+  ['2026-11-25', '2026-11-24', false],
+  ['2026-10-01', '2026-11-25', false],
+  ['2026-02-30', '2026-11-24', false],
+  ['', '2026-11-24', false],
+])('from %s until %s, seen on 2026-11-24: %s', (from, until, is) => {
+  expect(isPeriod({ from, until }, '2026-11-24')).toBe(is);
+});
+
+const at = (day: string, hours = 0): string =>
+  new Date(new Date(`${day}T00:00:00`).getTime() + hours * 3_600_000).toISOString();
+
+test('a period has both its days whole, on the calendar of this device', () => {
+  const entries = [
+    entryWith({ id: 'before', at: at('2026-10-01', -0.01) }),
+    entryWith({ id: 'last', at: at('2026-10-31', 23.99) }),
+    entryWith({ id: 'first', at: at('2026-10-01') }),
+    entryWith({ id: 'after', at: at('2026-11-01') }),
+  ];
+  const ids = (some: readonly { id: string }[]) => some.map(({ id }) => id);
+  expect(ids(entriesIn(entries, { from: '2026-10-01', until: '2026-10-31' }))).toEqual([
+    'first',
+    'last',
+  ]);
+  expect(ids(entriesUntil(entries, '2026-10-31'))).toEqual(['before', 'last', 'first']);
+});
+
+test('a report of one unit has all measures, as they stood at the end of the period', () => {
+  const entries = [
+    entryWith({ id: 'a', at: at('2026-09-01'), set: { status: 'doing' } }),
+    entryWith({ id: 'b', at: at('2026-10-05'), over: ['a'], set: { status: 'done' } }),
+    entryWith({ id: 'c', at: at('2027-01-02'), over: ['b'], set: { status: 'blocked' } }),
+    entryWith({ id: 'd', item: '3.1.1-2', unit: '乙局', set: { status: 'done' } }),
+  ];
+  const report = reportFor(entries);
+  expect(report.said.map(({ row, status }) => [row.item, status])).toEqual([
+    ['3.1.1-1', 'done'],
+    ['3.1.1-2', 'todo'],
+    ['3.1.1-3', 'todo'],
+    ['4.1-1', 'todo'],
+  ]);
+  expect(report.total).toMatchObject({ all: 4, statuses: { done: 1, todo: 3 } });
+  expect(report.chapters.map(({ name, count }) => [name, count.all, count.statuses.done])).toEqual([
+    ['三、重点任务', 3, 1],
+    ['四、保障措施', 1, 0],
+  ]);
+  expect(report.byUnit.map(({ name, count }) => [name, count.all])).toEqual([
+    ['省经信厅', 4],
+    ['各市、州、县人民政府', 4],
+  ]);
+  expect(report.written.map(({ id }) => id)).toEqual(['b']);
+  expect(report.unspoken).toHaveLength(3);
+});
+
+test('a report of all units counts what each has said, and names what nobody has spoken of', () => {
+  const entries = [
+    entryWith({ id: 'a', unit: '黄石市经信局', set: { status: 'done' } }),
+    entryWith({ id: 'b', unit: '鄂州市经信局', set: { status: 'blocked' } }),
+    entryWith({ id: 'c', item: '4.1-1', unit: '黄石市经信局', set: { status: 'na' } }),
+  ];
+  const report = reportFor(entries, null);
+  expect(report.units).toEqual(['鄂州市经信局', '黄石市经信局']);
+  expect(report.said.map(({ row, unit }) => `${row.item} ${unit}`)).toEqual([
+    '3.1.1-1 鄂州市经信局',
+    '3.1.1-1 黄石市经信局',
+    '4.1-1 黄石市经信局',
+  ]);
+  expect(report.byUnit.map(({ name, count }) => [name, count.all])).toEqual([
+    ['鄂州市经信局', 1],
+    ['黄石市经信局', 2],
+  ]);
+  expect(report.unspoken.map(({ item }) => item)).toEqual(['3.1.1-2', '3.1.1-3']);
+  expect(report.problems.map(({ unit }) => unit)).toEqual(['鄂州市经信局']);
+});
+
+test('what is said of a whole task stands before its measures and is not counted', () => {
+  const entries = [entryWith({ id: 'a', item: '3.1.1', set: { problem: '缺人' } })];
+  const report = reportFor(entries);
+  expect(report.said.map(({ row }) => row.item)).toEqual([
+    '3.1.1',
+    '3.1.1-1',
+    '3.1.1-2',
+    '3.1.1-3',
+    '4.1-1',
+  ]);
+  expect(report.total.all).toBe(4);
+  expect(report.problems.map(({ row }) => row.place)).toEqual(['三（一）1.']);
+  expect(taskRowsOf(ROWS).map(({ item }) => item)).toEqual(['3.1.1', '4.1']);
+});
+
+test('需协调 comes before other problems', () => {
+  const entries = [
+    entryWith({ id: 'a', set: { problem: '缺人' } }),
+    entryWith({ id: 'b', item: '3.1.1-2', set: { status: 'blocked' } }),
+  ];
+  const said = saidOf(statesOf({}, entries), ROWS);
+  expect(problemsOf(said).map(({ row }) => row.item)).toEqual(['3.1.1-2', '3.1.1-1']);
+});
+
+test('entries of an item that has another id now count as of that', () => {
+  const home = { aliases: { '9.9-9': '3.1.1-1' } };
+  const entries = [entryWith({ id: 'a', item: '9.9-9', at: '2026-10-10T00:00:00.000Z' })];
+  const period = { from: '2026-10-01', until: '2026-12-31' };
+  const report = reportOf(home, ROWS, entries, period, '');
+  expect(report.said[0]?.status).toBe('done');
+  expect(report.written[0]?.item).toBe('3.1.1-1');
+});

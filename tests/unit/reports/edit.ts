@@ -1,0 +1,27 @@
+/** Changes sheets as people do, with another program's library. */
+import * as XLSX from '@e965/xlsx';
+import { sheet as words } from '../../../src/text/index.ts';
+
+/** Opens a file, lets somebody change its ledger, and saves it. */
+export function edited(bytes: Uint8Array, change: (ledger: XLSX.WorkSheet) => void): Uint8Array {
+  const book = XLSX.read(bytes, { cellStyles: true, cellDates: true });
+  const ledger = book.Sheets[words.ledger];
+  if (ledger === undefined) throw new Error('The file has no ledger.');
+  change(ledger);
+  return new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx', cellStyles: true }));
+}
+
+/** The address of the cell below a head, in a row counted from 1 below the heads. */
+export function cellAt(ledger: XLSX.WorkSheet, head: string, row: number): string {
+  const range = XLSX.utils.decode_range(ledger['!ref'] ?? 'A1');
+  for (let column = 0; column <= range.e.c; column += 1) {
+    const address = XLSX.utils.encode_cell({ r: 0, c: column });
+    if (ledger[address]?.v === head) return XLSX.utils.encode_cell({ r: row, c: column });
+  }
+  throw new Error(`There is no column ${head}.`);
+}
+
+/** Types a text into a cell. */
+export function type(ledger: XLSX.WorkSheet, head: string, row: number, text: string): void {
+  ledger[cellAt(ledger, head, row)] = { t: 's', v: text };
+}

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+import { foldItem, mergeEntries } from '../../../src/ledger/index.ts';
+import type { Entry } from '../../../src/ledger/index.ts';
+import { entriesOfChanges } from '../../../src/reports/changes.ts';
+import { compareSheet } from '../../../src/reports/compare-sheet.ts';
+import type { SheetChanges } from '../../../src/reports/compare-sheet.ts';
+import { entryWith } from '../ledger/fakes.ts';
+import { edited, type } from './edit.ts';
+import { ENTRIES, fileOf, home, reportFor, returned } from './sheets.ts';
+
+const NOTHING: SheetChanges = { changes: [], missing: 0, unknown: 0, official: 0, noColumn: [] };
+
+/** The changes of a sheet, each in a line. */
+function linesOf({ changes }: SheetChanges): string[] {
+  return changes.map(
+    ({ row, field, before, after, value, doubt }) =>
+      `${row.key} ${field}: ${before} → ${after} = ${value}${doubt === undefined ? '' : ` (${doubt})`}`,
+  );
+}
+
+async function changesIn(bytes: Uint8Array): Promise<SheetChanges> {
+  return compareSheet(await returned(bytes));
+}
+
+/** The values of a field of the first measure, of the entries of no unit. */
+function valuesOf(entries: readonly Entry[], field: string): (string | null)[] {
+  const group = entries.filter(({ item, unit }) => item === '3.1.1-1' && unit === '');
+  const { fields } = foldItem(new Map(group.map((entry) => [entry.id, entry])));
+  return (fields.get(field) ?? []).map(({ value }) => value);
+}
+
+test('a sheet that nobody touched brings no change, and carries the entries it came from', async () => {
+  const sheet = await returned(await fileOf(reportFor(ENTRIES)));
+  expect(sheet.rows).toHaveLength(4);
+  expect(compareSheet(sheet)).toEqual(NOTHING);
+  expect(sheet.state.ledger.ledgers[0]?.entries).toEqual(ENTRIES);
+});
+
+test('only cells that a person changed are changes', async () => {
+  const bytes = edited(await fileOf(reportFor(ENTRIES)), (ledger) => {
+    type(ledger, '状态', 1, '已完成');
+    type(ledger, '进展情况', 2, '资金已到位\n开工');
+    type(ledger, '存在问题', 2, '');
+    type(ledger, '计划完成时间', 3, '2027年1月5日');
+    type(ledger, '佐证材料', 4, '=HYPERLINK("http://evil")');
+  });
+  expect(linesOf(await changesIn(bytes))).toEqual([
+    '3.1.1-1@ status: 推进中 → 已完成 = done',
+    '3.1.1-2@ progress:  → 资金已到位\n开工 = 资金已到位\n开工',
+    '3.1.1-2@ problem: 缺资金 →  = null',
+    '3.1.1-3@ due:  → 2027年1月5日 = 2027-01-05',
+    '4.1-1@ evidence: https://example.cn/1\n第二件 → =HYPERLINK("http://evil") = =HYPERLINK("http://evil")',
+  ]);
+});
+
+test('changes of one row become one entry over what stood when the sheet went out', async () => {
+  const bytes = edited(await fileOf(reportFor(ENTRIES)), (ledger) => {
+    type(ledger, '状态', 1, '已完成');
+    type(ledger, '责任人', 1, '王五');
+    type(ledger, '填报人', 1, '王五');
+    type(ledger, '责任人', 4, '赵六');
+  });
+  const { changes } = await changesIn(bytes);
+  const entries = entriesOfChanges(home(), changes, '李四', ENTRIES);
+  expect(entries.map(({ item, by, over, set }) => ({ item, by, over, set }))).toEqual([
+    { item: '3.1.1-1', by: '王五', over: ['a'], set: { status: 'done', owner: '王五' } },
+    { item: '4.1-1', by: '李四', over: ['c'], set: { owner: '赵六' } },
+  ]);
+});
+
+test('an old sheet never reverts newer work: both are shown', async () => {
+  const file = await fileOf(reportFor(ENTRIES));
+  const newer = entryWith({ id: 'n', over: ['a'], set: { status: 'done', owner: '新责任人' } });
+  const bytes = edited(file, (ledger) => type(ledger, '状态', 1, '需协调'));
+  const { changes } = await changesIn(bytes);
+  const here = [...ENTRIES, newer];
+  const merged = mergeEntries(here, entriesOfChanges(home(), changes, '', here));
+  expect(valuesOf(merged, 'owner')).toEqual(['新责任人']);
+  expect([...valuesOf(merged, 'status')].sort()).toEqual(['blocked', 'done']);
+});
+
+test('one sheet through two people and back: what both changed is shown as both said it', async () => {
+  const file = await fileOf(reportFor(ENTRIES));
+  const first = edited(file, (ledger) => {
+    type(ledger, '状态', 1, '已完成');
+    type(ledger, '责任人', 1, '甲');
+  });
+  const second = edited(file, (ledger) => {
+    type(ledger, '状态', 1, '已完成');
+    type(ledger, '责任人', 1, '乙');
+  });
+  const browser = home();
+  const take = async (bytes: Uint8Array, here: readonly Entry[]): Promise<Entry[]> => {
+    const { changes } = await changesIn(bytes);
+    return mergeEntries(here, entriesOfChanges(browser, changes, '', here));
+  };
+  const both = await take(second, await take(first, ENTRIES));
+  expect(valuesOf(both, 'status')).toEqual(['done']);
+  expect([...valuesOf(both, 'owner')].sort()).toEqual(['乙', '甲']);
+  // Taken in again, neither brings anything.
+  expect(await take(first, both)).toEqual(both);
+  expect(await take(second, both)).toEqual(both);
+});
+
+test('one sheet handed from one person to the next brings what both have changed', async () => {
+  const first = edited(await fileOf(reportFor(ENTRIES)), (ledger) =>
+    type(ledger, '状态', 1, '已完成'),
+  );
+  const second = edited(first, (ledger) => type(ledger, '责任人', 1, '乙'));
+  expect(linesOf(await changesIn(second))).toEqual([
+    '3.1.1-1@ status: 推进中 → 已完成 = done',
+    '3.1.1-1@ owner: 李四 → 乙 = 乙',
+  ]);
+});
+
+test('a sheet of all units keeps their rows apart', async () => {
+  const entries = [
+    entryWith({ id: 'a', unit: '甲局', set: { status: 'doing' } }),
+    entryWith({ id: 'b', unit: '乙局', set: { status: 'done' } }),
+  ];
+  const file = await fileOf(reportFor(entries, null), entries);
+  const bytes = edited(file, (ledger) => type(ledger, '状态', 1, '需协调'));
+  const { changes } = await changesIn(bytes);
+  const made = entriesOfChanges(home(), changes, '', entries);
+  expect(made.map(({ item, unit, over }) => [item, unit, over])).toEqual([
+    ['3.1.1-1', '甲局', ['a']],
+  ]);
+});
+
+test('an empty sheet can be made for a unit that has said nothing yet', async () => {
+  const file = await fileOf(reportFor([], '仙桃市经信局'), []);
+  const bytes = edited(file, (ledger) => type(ledger, '进展情况', 2, '已启动'));
+  const { changes } = await changesIn(bytes);
+  const made = entriesOfChanges(home(), changes, '', []);
+  expect(made.map(({ item, unit, set }) => [item, unit, set])).toEqual([
+    ['3.1.1-2', '仙桃市经信局', { progress: '已启动' }],
+  ]);
+});
