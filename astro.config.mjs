@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
@@ -8,6 +9,9 @@ import { searchIndex } from './src/integrations/search-index.ts';
 
 /** The oldest engines we promise (README, "Browsers"). */
 const BROWSERS = ['chrome88', 'firefox115', 'safari15.4'];
+
+/** What Markdown's writer knows the names of characters from. */
+const ENTITIES = 'decode-named-character-reference';
 
 const boot = bootScript();
 
@@ -39,7 +43,11 @@ export default defineConfig({
     },
   },
   vite: {
+    // Its edition for browsers needs a document, and a worker has none.
+    resolve: { alias: { [ENTITIES]: fileURLToPath(import.meta.resolve(ENTITIES)) } },
     plugins: [boot.plugin],
     build: { target: BROWSERS, cssTarget: BROWSERS },
+    // What a worker needs is loaded when it needs it, as on the page.
+    worker: { format: 'es' },
   },
 });

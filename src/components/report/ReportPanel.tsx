@@ -9,8 +9,8 @@ import { download, isWeChat, safeName } from '../ledger/download.ts';
 import { fileWith } from '../ledger/export.ts';
 import type { PlanNames } from '../ledger/plan-names.ts';
 import { Blocks } from './Blocks.tsx';
-import { KINDS, makeFile, makeMarkdown } from './files.ts';
 import type { Kind, Parts } from './files.ts';
+import { makeFile } from './make-file.ts';
 import { firstScope, PeriodForm } from './PeriodForm.tsx';
 import { useTask } from './task.ts';
 
@@ -23,7 +23,12 @@ interface Props {
   unit: string | undefined;
 }
 
-const NAMES: Record<Kind, string> = { xlsx: words.excel, docx: words.word, csv: words.csv };
+/** The kinds that are downloaded, and what their buttons say. */
+const DOWNLOADS: [Kind, string][] = [
+  ['xlsx', words.excel],
+  ['docx', words.word],
+  ['csv', words.csv],
+];
 
 /** Prints the report alone. */
 function printReport(): void {
@@ -51,21 +56,27 @@ function Ways({ parts, name }: { parts: Parts; name: string }): VNode {
       download(blob, file);
       setSays(words.ready(file));
     };
-    void task.run(() => makeFile(kind, parts), done, fail);
+    void task.run((signal) => makeFile(kind, parts, signal), done, fail);
   };
   return (
     <>
       {isWeChat() && <p class="doubt">{dataWords.wechat}</p>}
       <p class="buttons">
-        {KINDS.map((kind) => (
+        {DOWNLOADS.map(([kind, label]) => (
           <button key={kind} type="button" disabled={task.isRunning} onClick={() => make(kind)}>
-            {NAMES[kind]}
+            {label}
           </button>
         ))}
         <button
           type="button"
           disabled={task.isRunning}
-          onClick={() => void task.run(() => makeMarkdown(parts), copy, fail)}
+          onClick={() =>
+            void task.run(
+              async (signal) => (await makeFile('md', parts, signal)).text(),
+              (text) => void copy(text),
+              fail,
+            )
+          }
         >
           {words.markdown}
         </button>

@@ -13,29 +13,36 @@ export interface Parts {
 }
 
 /** The kinds of files, by the ends of their names. */
-export const KINDS = ['xlsx', 'docx', 'csv'] as const;
+export const KINDS = ['xlsx', 'docx', 'csv', 'md'] as const;
 export type Kind = (typeof KINDS)[number];
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const TYPES: Record<Kind, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  csv: 'text/csv;charset=utf-8',
+  md: 'text/markdown;charset=utf-8',
+};
 
-/** Makes a file. */
-export async function makeFile(kind: Kind, parts: Parts): Promise<Blob> {
+async function contentOf(kind: Kind, parts: Parts): Promise<BlobPart> {
   const { report, blocks, ledger, title } = parts;
   if (kind === 'xlsx') {
     const { writeSheet } = await import('../../reports/write-sheet.ts');
     // A copy, so that its buffer is one that a Blob takes.
-    return new Blob([new Uint8Array(await writeSheet(report, blocks, ledger))], { type: XLSX });
+    return new Uint8Array(await writeSheet(report, blocks, ledger));
   }
   if (kind === 'docx') {
     const { writeWord } = await import('../../reports/word.ts');
     return writeWord(blocks, title);
   }
-  const { writeCsv } = await import('../../reports/csv.ts');
-  return new Blob([writeCsv(report)], { type: 'text/csv;charset=utf-8' });
-}
-
-/** A report as Markdown. */
-export async function makeMarkdown({ blocks }: Pick<Parts, 'blocks'>): Promise<string> {
+  if (kind === 'csv') {
+    const { writeCsv } = await import('../../reports/csv.ts');
+    return writeCsv(report);
+  }
   const { writeMarkdown } = await import('../../reports/markdown.ts');
   return writeMarkdown(blocks);
+}
+
+/** Makes a file. */
+export async function makeFile(kind: Kind, parts: Parts): Promise<Blob> {
+  return new Blob([await contentOf(kind, parts)], { type: TYPES[kind] });
 }

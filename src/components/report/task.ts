@@ -11,10 +11,11 @@ export interface Task {
   /**
    * Does something and hands on what came of it, unless it was stopped meanwhile.
    *
+   * @param work Is told by the signal when it is stopped.
    * @param fail Told that it went wrong.
    */
   run: <Result>(
-    work: () => Promise<Result>,
+    work: (signal: AbortSignal) => Promise<Result>,
     done: (result: Result) => void,
     fail: () => void,
   ) => Promise<void>;
@@ -24,23 +25,23 @@ export interface Task {
 /** One thing at a time that may take a while, and can be stopped. */
 export function useTask(): Task {
   const [state, setState] = useState({ isRunning: false, isSlow: false });
-  const current = useRef(0);
+  const current = useRef<AbortController>();
   const finish = (): void => {
-    current.current += 1;
+    current.current = undefined;
     setState({ isRunning: false, isSlow: false });
   };
   return {
     ...state,
     run: async (work, done, fail) => {
-      current.current += 1;
-      const mine = current.current;
+      const mine = new AbortController();
       const isMine = (): boolean => current.current === mine;
+      current.current = mine;
       setState({ isRunning: true, isSlow: false });
       const timer = setTimeout(() => {
         if (isMine()) setState({ isRunning: true, isSlow: true });
       }, PATIENCE);
       try {
-        const result = await work();
+        const result = await work(mine.signal);
         if (isMine()) done(result);
       } catch {
         if (isMine()) fail();
@@ -49,6 +50,9 @@ export function useTask(): Task {
         if (isMine()) finish();
       }
     },
-    stop: finish,
+    stop: () => {
+      current.current?.abort();
+      finish();
+    },
   };
 }

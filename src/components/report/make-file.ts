@@ -1,0 +1,34 @@
+import { makeFile as makeHere } from './files.ts';
+import type { Kind, Parts } from './files.ts';
+import type { Delivery } from './worker.ts';
+
+/** A worker, or undefined where there can be none, as on a page that was opened from a folder. */
+function openWorker(): Worker | undefined {
+  try {
+    return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Makes a file of a report, beside the page where that can be.
+ *
+ * @param signal Aborted when nobody wants it any more.
+ * @throws Error if it cannot be made.
+ */
+export function makeFile(kind: Kind, parts: Parts, signal: AbortSignal): Promise<Blob> {
+  const worker = openWorker();
+  if (worker === undefined) return makeHere(kind, parts);
+  signal.addEventListener('abort', () => worker.terminate());
+  return new Promise<Blob>((resolve, reject) => {
+    worker.addEventListener('message', ({ data: { blob } }: MessageEvent<Delivery>) => {
+      worker.terminate();
+      if (blob === undefined) reject(new Error(`The ${kind} could not be made.`));
+      else resolve(blob);
+    });
+    // Its script could not be loaded: an old browser, or no network.
+    worker.addEventListener('error', () => resolve(makeHere(kind, parts)));
+    worker.postMessage({ kind, parts });
+  });
+}
