@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const PAGE = 'dist/hubei-2018-xinxi-xiaofei/3-2/index.html';
+const ROLLUP = 'dist/hubei-2018-xinxi-xiaofei/rollup/index.html';
 const LEDGER = 'dist/hubei-2018-xinxi-xiaofei/ledger/index.html';
 
 function addresses(page, pattern) {
@@ -42,6 +43,12 @@ export default [
   {
     name: 'ledger page: JavaScript before export or import',
     path: scripts(LEDGER),
+    limit: '25 kB',
+    gzip: true,
+  },
+  {
+    name: 'roll-up page: JavaScript before files are opened',
+    path: scripts(ROLLUP),
     limit: '25 kB',
     gzip: true,
   },
