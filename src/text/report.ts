@@ -41,6 +41,7 @@ export const report = {
   totalTitle: '一、总体情况',
   chaptersTitle: '二、分章节情况',
   unitsTitle: (isOne: boolean): string => (isOne ? '三、按原文责任单位' : '三、按填报单位'),
+  manyUnits: '一项措施可以有几个责任单位，各单位的项数相加会多于措施总数。',
   progressTitle: '四、本期进展',
   problemsTitle: '五、需协调事项和存在问题',
   writtenTitle: '附：本期登记明细',
