@@ -140,6 +140,7 @@ export function blocksOf(report: Report, plan: string, rows: readonly Row[]): Bl
     countTable(words.chaptersTitle, words.chapter, second, report.chapters),
     heading(words.unitsTitle(isOne)),
     countTable(words.unitsTitle(isOne), isOne ? words.unitOfText : words.unit, second, unitCounts),
+    ...(isOne ? [{ kind: 'text', text: words.manyUnits } as const] : []),
     heading(words.progressTitle),
     orElse(saidTable(words.progressTitle, news, report, 'progress'), words.noProgress),
     heading(words.problemsTitle),
