@@ -57,6 +57,13 @@ describe('an import', () => {
     const over = entryWith({ id: 'later', over: [one.id] });
     expect(undoableImport(home, [one, two, over])).toEqual(new Set());
   });
+
+  test('cannot be taken back where what was noted of it cannot be read', () => {
+    const profile = new FakeProfile();
+    const home = homeOf(profile.tab());
+    profile.values.set('taizhang:import:v1:site:plan', '["e0"');
+    expect(undoableImport(home, ENTRIES)).toEqual(new Set());
+  });
 });
 
 describe('what else is kept in this browser', () => {
