@@ -59,7 +59,7 @@ export function SheetPreview({ sheet, choice, onChoice }: Props): VNode {
           <p class="doubt">{words.unsure(unsure.length)}</p>
           <UnsureCells changes={unsure} />
           {unsure.some(({ value }) => value !== undefined) && (
-            <label>
+            <label class="check">
               <input
                 type="checkbox"
                 checked={choice.takesUnsure}

@@ -52,9 +52,9 @@ function Expected({ expected, onExpected }: Omit<Props, 'news'>): VNode {
 }
 
 /** Whether a unit has reported, in words. */
-function reportedWords({ isExpected, last }: News): string {
+function reportedWords({ isExpected, last }: News, hasList: boolean): string {
   if (last === undefined) return words.no;
-  return isExpected ? words.yes : words.unexpected;
+  return isExpected || !hasList ? words.yes : words.unexpected;
 }
 
 /** Who has reported, who has not, and when they last wrote. */
@@ -89,7 +89,7 @@ export function Units({ news, expected, onExpected }: Props): VNode {
               {news.map((one) => (
                 <tr key={one.unit} data-reported={one.last !== undefined}>
                   <th scope="row">{unitWords(one.unit)}</th>
-                  <td>{reportedWords(one)}</td>
+                  <td>{reportedWords(one, expected.length > 0)}</td>
                   <td>
                     {one.last === undefined ? words.nothing : dayWords(dayOf(Date.parse(one.last)))}
                   </td>
