@@ -21,6 +21,7 @@ export type Reason =
   | 'changedHere'
   | 'noLedger'
   | 'otherPlan'
+  | 'unreadable'
   | 'oldExcel'
   | 'notExcel'
   | 'sheetTooLarge'

@@ -43,6 +43,8 @@ const reasons: Record<string, (where: string, what: string) => string> = {
     `文件里没有任何方案的台账，也就没有“${title}”的登记。请让对方打开自己的工作台账页，重新导出一份。`,
   otherPlan: (title, others) =>
     `文件里是“${others}”的台账，本页是“${title}”，不是同一个方案。请到那个方案的工作台账页导入。`,
+  unreadable: (name) =>
+    `文件“${name}”读不出来，可能已被移动、删除，或正被其他程序占用。请关闭打开它的程序，重新选择。`,
   oldExcel: () =>
     '这是旧版 Excel 文件（.xls），或者加了密码。请用 Excel 或 WPS 打开，去掉密码，另存为“.xlsx”，再导入。',
   notExcel: () => '这不是 Excel 表（.xlsx）。请选择由本站导出、填写后发回的 .xlsx 文件。',

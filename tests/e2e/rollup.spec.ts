@@ -132,6 +132,22 @@ test('reading can be stopped; what was read stays', async ({ page, site }) => {
   await expect(page.locator('.rollup-files tbody tr')).toHaveCount(2);
 });
 
+test('a file that cannot be read any more is named, and the others are opened', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() => {
+    const read = File.prototype.text;
+    File.prototype.text = async function (this: File) {
+      if (this.name === '没了.json') throw new DOMException('gone', 'NotReadableError');
+      return read.call(this);
+    };
+  });
+  await open(page, site, [sent('没了.json', []), HUANGSHI]);
+  await expect(page.locator('.rollup-files')).toContainText('文件“没了.json”读不出来');
+  await expect(page.locator('.matrix tbody tr')).toHaveCount(1);
+});
+
 test('the whole is taken into my ledger, taken back, and exported', async ({ page, site }) => {
   await page.goto(site + ROLLUP);
   await plant(page, [entryWith({ id: 'mine', unit: '本局', set: { status: 'done' } })]);

@@ -37,7 +37,12 @@ export async function arrivalOf(file: File): Promise<Arrival | { complaints: Com
     const reason = isSheet(file) ? 'sheetTooLarge' : 'tooLarge';
     return { complaints: [{ reason, where: '', what }] };
   }
-  return isSheet(file) ? arrivalOfSheet(file) : arrivalOfText(await file.text());
+  try {
+    return await (isSheet(file) ? arrivalOfSheet(file) : file.text().then(arrivalOfText));
+  } catch {
+    // It was moved or is held by another program, or what reads it could not be loaded.
+    return { complaints: [{ reason: 'unreadable', where: file.name, what: '' }] };
+  }
 }
 
 /** What of a changed sheet is taken. */
