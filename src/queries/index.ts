@@ -34,6 +34,14 @@ export function getContent(): Promise<LoadedContent> {
   return cached;
 }
 
+/** The paths of a page that each plan has one of, with the plan as its props. */
+export async function planPaths(): Promise<
+  { params: { plan: string }; props: { loaded: LoadedPlan } }[]
+> {
+  const { plans } = await getContent();
+  return plans.map((loaded) => ({ params: { plan: loaded.plan.id }, props: { loaded } }));
+}
+
 const ready = new WeakMap<LoadedPlan, Shown>();
 
 /** A plan made ready for pages; done once. */

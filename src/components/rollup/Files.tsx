@@ -3,6 +3,7 @@ import { complaintWords, rollup as words } from '../../text/index.ts';
 import { Holdings } from '../ledger/Holdings.tsx';
 import { notesOf, UnsureCells } from '../ledger/SheetPreview.tsx';
 import type { Opened } from './open-files.ts';
+import { ScrollBox } from './ScrollBox.tsx';
 
 /** So much of what is wrong with a file is said. */
 const MOST_COMPLAINTS = 3;
@@ -59,7 +60,7 @@ interface Props {
 export function Files({ files, now, onRemove, onRemoveAll, onUnsure }: Props): VNode {
   return (
     <>
-      <div class="rollup-scroll" tabIndex={0} role="region" aria-label={words.files}>
+      <ScrollBox name={words.files}>
         <table class="rollup-files">
           <caption>{words.files}</caption>
           <thead>
@@ -95,7 +96,7 @@ export function Files({ files, now, onRemove, onRemoveAll, onUnsure }: Props): V
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <p class="buttons">
         <button type="button" onClick={onRemoveAll}>
           {words.removeAll}

@@ -3,18 +3,14 @@ import { disputesOf, problemsOf, valueOf } from '../../ledger/index.ts';
 import type { Said } from '../../ledger/index.ts';
 import { fieldWords, rollup as words, statusWords, table, unitWords } from '../../text/index.ts';
 import { Dispute } from '../ledger/Dispute.tsx';
+import { ScrollBox } from './ScrollBox.tsx';
 
 /** What needs somebody's help, collected from all units. */
 export function Problems({ said }: { said: readonly Said[] }): VNode {
   const problems = problemsOf(said);
   if (problems.length === 0) return <p>{words.noProblems}</p>;
   return (
-    <div
-      class="rollup-scroll"
-      tabIndex={0}
-      role="region"
-      aria-label={words.tableOf(words.problemsTitle)}
-    >
+    <ScrollBox name={words.tableOf(words.problemsTitle)}>
       <table class="rollup-problems">
         <thead>
           <tr>
@@ -37,7 +33,7 @@ export function Problems({ said }: { said: readonly Said[] }): VNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

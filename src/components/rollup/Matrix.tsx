@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { standIn, taskRowsOf } from '../../ledger/index.ts';
 import type { Row, Standing, States } from '../../ledger/index.ts';
 import { rollup as words, unitWords } from '../../text/index.ts';
+import { ScrollBox } from './ScrollBox.tsx';
 
 interface Props {
   states: States;
@@ -27,12 +28,7 @@ export function Matrix({ states, rows, units, onCell }: Props): VNode {
   return (
     <>
       <p class="quiet">{words.matrixHint}</p>
-      <div
-        class="rollup-scroll"
-        tabIndex={0}
-        role="region"
-        aria-label={words.tableOf(words.matrixTitle)}
-      >
+      <ScrollBox name={words.tableOf(words.matrixTitle)}>
         <table class="matrix">
           <thead>
             <tr>
@@ -72,7 +68,7 @@ export function Matrix({ states, rows, units, onCell }: Props): VNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </>
   );
 }

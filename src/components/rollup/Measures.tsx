@@ -20,6 +20,7 @@ import {
 } from '../../text/index.ts';
 import { Evidence } from '../ledger/Evidence.tsx';
 import { Dispute } from '../ledger/Dispute.tsx';
+import { ScrollBox } from './ScrollBox.tsx';
 
 /** What is shown of the measures. */
 export interface Shown {
@@ -70,7 +71,7 @@ export function SaidRow({ said }: { said: Said }): VNode {
 /** What units say, side by side. */
 export function SaidTable({ said, name }: { said: readonly Said[]; name: string }): VNode {
   return (
-    <div class="rollup-scroll" tabIndex={0} role="region" aria-label={name}>
+    <ScrollBox name={name}>
       <table class="rollup-said">
         <thead>
           <tr>
@@ -90,7 +91,7 @@ export function SaidTable({ said, name }: { said: readonly Said[]; name: string 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

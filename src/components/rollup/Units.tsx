@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { dayOf } from '../../ledger/index.ts';
 import type { News } from '../../ledger/index.ts';
 import { countWords, dayWords, rollup as words, unitWords } from '../../text/index.ts';
+import { ScrollBox } from './ScrollBox.tsx';
 
 interface Props {
   news: readonly News[];
@@ -70,12 +71,7 @@ export function Units({ news, expected, onExpected }: Props): VNode {
         {missing.length > 0 && words.missing(missing)}
       </p>
       {news.length > 0 && (
-        <div
-          class="rollup-scroll"
-          tabIndex={0}
-          role="region"
-          aria-label={words.tableOf(words.unitsTitle)}
-        >
+        <ScrollBox name={words.tableOf(words.unitsTitle)}>
           <table class="rollup-units">
             <thead>
               <tr>
@@ -102,7 +98,7 @@ export function Units({ news, expected, onExpected }: Props): VNode {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </>
   );
