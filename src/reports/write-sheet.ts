@@ -3,13 +3,13 @@ import { calculateRowHeight, writeXlsx } from 'hucre/xlsx';
 import type { Cell, CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre/xlsx';
 import { FIELDS, lastClaim } from '../ledger/index.ts';
 import type { Field, LedgerFile, Report, Said } from '../ledger/index.ts';
-import { sheet as words, statusWords } from '../text/index.ts';
+import { dayOfWords, sheet as words, statusWords } from '../text/index.ts';
 import type { Block, TableBlock } from './blocks.ts';
 import { cellOf, keyOf, officialOf, sheetColumns } from './grid.ts';
 import type { SheetColumn } from './grid.ts';
 import { writeState } from './sheet-state.ts';
 import type { StateRow } from './sheet-state.ts';
-import { encodeCell } from './sheet-text.ts';
+import { encodeCell, keyCell } from './sheet-text.ts';
 
 const LINE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
 const GRID: CellStyle = {
@@ -34,9 +34,9 @@ function letter(column: number): string {
 
 /** What a cell holds: a day of a date field as a date, everything else as text. */
 function valueOfCell(text: string, field: Field | undefined): CellValue {
-  const isDay = field === 'due' && /^\d{4}-\d\d-\d\d$/u.test(text);
-  const day = isDay ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(day) ? encodeCell(text, words.more) : new Date(day);
+  // Days before March 1900 have other numbers in other programs, or none.
+  const isDay = field === 'due' && dayOfWords(text) === text && text >= '1900-03-01';
+  return isDay ? new Date(`${text}T00:00:00Z`) : encodeCell(text, words.more);
 }
 
 function styleOf({ field }: Pick<SheetColumn, 'field'>): CellStyle {
@@ -90,7 +90,7 @@ function ledgerSheet(report: Report): WriteSheet {
   const heads = [...columns.map(({ head }) => head), words.key];
   const rows = report.said.map((said, index) => [
     ...columns.map(({ textOf, field }) => valueOfCell(textOf(said, index), field)),
-    keyOf(said),
+    keyCell(keyOf(said)),
   ]);
   const all = [heads, ...rows];
   const status = letter(columns.findIndex(({ field }) => field === 'status'));

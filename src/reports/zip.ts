@@ -106,7 +106,10 @@ function inflated(packed: Uint8Array, size: number): Uint8Array {
  *
  * @throws If it is not what the directory says.
  */
-export function unzipEntry(bytes: Uint8Array, { method, crc, packed, size, at }: ZipEntry): Uint8Array {
+export function unzipEntry(
+  bytes: Uint8Array,
+  { method, crc, packed, size, at }: ZipEntry,
+): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(at, true) !== LOCAL) throw new Error('The directory is wrong.');
   const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
