@@ -125,8 +125,9 @@ function changesOfRow(
     const column = heads.indexOf(fieldWords[field]);
     const before = shown(row.cells[field]);
     const cell: GridCell = cells[column] ?? { text: '' };
-    const isUntouched = cell.doubt !== 'broken' && isSame(field, before, cell.text);
-    if (column === -1 || isUntouched) return [];
+    // A formula without a result is something that a person put there, if it shows nothing.
+    const isEmptyFormula = cell.doubt === 'broken' && cell.text === '';
+    if (column === -1 || (!isEmptyFormula && isSame(field, before, cell.text))) return [];
     const read = readCell(field, cell.text);
     const value = cell.doubt === 'broken' ? undefined : read.value;
     const doubt = cell.doubt ?? read.doubt ?? (isSure ? undefined : 'noKey');

@@ -1,7 +1,8 @@
 import { readXlsx } from 'hucre/xlsx';
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
+import { FIELDS } from '../ledger/index.ts';
 import type { Complaint } from '../ledger/index.ts';
-import { sheet as words, table } from '../text/index.ts';
+import { fieldWords, sheet as words, table } from '../text/index.ts';
 import { MOST_ROWS, readState } from './sheet-state.ts';
 import type { SheetState } from './sheet-state.ts';
 import { plainCell } from './sheet-text.ts';
@@ -89,10 +90,12 @@ function gridOf({ rows, cells, merges = [] }: Sheet): GridCell[][] {
 
 type Heads = ReadonlySet<string>;
 
-/** The columns by which rows are found again: the hidden key, or the official words. */
+/** The hidden key, or else the official words and what people fill in: lists of a report have two fields at most. */
 const hasKey = (heads: Heads): boolean => heads.has(words.key);
 const hasNames = (heads: Heads): boolean =>
-  heads.has(table.columns.place) && heads.has(table.columns.text);
+  heads.has(table.columns.place) &&
+  heads.has(table.columns.text) &&
+  FIELDS.filter((field) => heads.has(fieldWords[field])).length > 2;
 
 /** Where the head of a ledger is. */
 function headRow({ rows }: Sheet, isHead: (heads: Heads) => boolean): number {
