@@ -71,17 +71,33 @@ function heights(
   );
 }
 
+const WORKBOOK = 'xl/workbook.xml';
+
 /**
- * The same file with rows that grow with what is typed into them: the library marks every height as set by
- * hand, and then they don't.
+ * The same file with what the library does not know: rows that grow with what is typed into them (it marks
+ * every height as set by hand, and then they don't), and a name of the filter that nobody sees.
  */
-function withGrowingRows(file: Uint8Array): Uint8Array {
+function mended(file: Uint8Array): Uint8Array {
   const parts = unzipSync(file);
   for (const [name, bytes] of Object.entries(parts)) {
+    if (name === WORKBOOK) {
+      parts[name] = strToU8(strFromU8(bytes).replace(`name="${FILTER}"`, '$& hidden="1"'));
+    }
     if (!/^xl\/worksheets\/[^/]+\.xml$/u.test(name)) continue;
     parts[name] = strToU8(strFromU8(bytes).replace(/(<row [^>]*) customHeight="[^"]*"/gu, '$1'));
   }
   return zipSync(parts);
+}
+
+/** By this name LibreOffice knows where a filter is; without it, it drops the filter. */
+const FILTER = '_xlnm._FilterDatabase';
+
+function filterName({
+  name,
+  autoFilter,
+}: WriteSheet): { name: string; range: string; scope: string }[] {
+  const range = autoFilter?.range.replace(/([A-Z]+)(\d+)/gu, '$$$1$$$2');
+  return range === undefined ? [] : [{ name: FILTER, range: `${name}!${range}`, scope: name }];
 }
 
 /** The ledger as it is filled in: rows, filters, a head that stays, and the keys in a hidden column. */
@@ -126,7 +142,7 @@ function ledgerSheet(report: Report): WriteSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: '1:1',
+      printTitlesRow: '$1:$1',
     },
   };
 }
@@ -203,5 +219,5 @@ export async function writeSheet(
     rows: [words.stateHint, ...state].map((cell) => [cell]),
   };
   const sheets = [ledgerSheet(report), figures, ...written, hidden];
-  return withGrowingRows(await writeXlsx({ sheets }));
+  return mended(await writeXlsx({ sheets, namedRanges: sheets.flatMap(filterName) }));
 }
