@@ -3,7 +3,7 @@ import type { Field } from '../ledger/index.ts';
 import { dayOfWords, fieldWords, sheet as words, statusWords, table } from '../text/index.ts';
 import type { GridCell, ReturnedSheet } from './read-sheet.ts';
 import type { StateRow } from './sheet-state.ts';
-import { decodeCell, encodeCell } from './sheet-text.ts';
+import { comparedCell, keyCell, shownCell } from './sheet-text.ts';
 
 /** What makes a changed cell unsure; `src/text/sheet.ts` has the sentences. */
 export type Doubt = keyof typeof words.reasons;
@@ -43,7 +43,7 @@ const STATUS_OF = new Map(
 
 /** A day as people write it, or the number of days since 1899-12-30 by which spreadsheets keep it. */
 function readDay(text: string): string | undefined {
-  if (!/^\d{5}$/u.test(text)) return dayOfWords(text);
+  if (!/^[1-9]\d{4}$/u.test(text)) return dayOfWords(text);
   return new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10);
 }
 
@@ -62,14 +62,26 @@ function readCell(field: Field, text: string): Pick<CellChange, 'value' | 'doubt
 
 /** What a cell showed when it went out. */
 function shown(text: string): string {
-  return decodeCell(encodeCell(text, words.more));
+  return shownCell(text, words.more);
+}
+
+/** Whether two cells say the same, whatever programs have made of it. */
+function isAlike(one: string, other: string): boolean {
+  return one === other || comparedCell(one) === comparedCell(other);
 }
 
 /** Whether a cell says what it said, if maybe in another way. */
 function isSame(field: Field, before: string, after: string): boolean {
-  if (before === after) return true;
+  if (isAlike(before, after)) return true;
   if (field === 'status') return after === '' && before === statusWords.todo;
-  return field === 'due' && before !== '' && readDay(before) === readDay(after);
+  const day = field === 'due' ? readDay(before) : undefined;
+  return day !== undefined && day === readDay(after);
+}
+
+function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  list.push(value);
 }
 
 /** Finds the rows of a sheet that came back among those that went out. */
@@ -80,23 +92,22 @@ function finder({ state, heads }: ReturnedSheet) {
     table.columns.text,
     words.unit,
   ].map((head) => heads.indexOf(head));
-  const byKey = new Map(state.rows.map((row) => [row.key, row]));
-  const nameOf = (where: string, official: string): string =>
-    JSON.stringify([shown(where), shown(official)]);
+  const byKey = new Map(state.rows.map((row) => [keyCell(row.key), row]));
+  // Where the column of units was deleted, rows of several units look the same.
+  const unitOf = (row: StateRow): string =>
+    unit === -1 ? '' : row.key.slice(row.key.indexOf('@') + 1);
+  const nameOf = (...texts: string[]): string =>
+    JSON.stringify(texts.map((one) => comparedCell(shown(one))));
   const byName = new Map<string, StateRow[]>();
-  for (const row of state.rows) {
-    const name = nameOf(row.place, row.official);
-    byName.set(name, [...(byName.get(name) ?? []), row]);
-  }
+  for (const row of state.rows) push(byName, nameOf(row.place, row.official, unitOf(row)), row);
   const at = (cells: readonly GridCell[], column = -1): string => cells[column]?.text ?? '';
   return (cells: readonly GridCell[]): { row: StateRow; isSure: boolean } | undefined => {
     const known = byKey.get(at(cells, key));
     if (known !== undefined) return { row: known, isSure: true };
     if (at(cells, key) !== '') return undefined;
-    const named = byName.get(nameOf(at(cells, place), at(cells, text))) ?? [];
-    const [row] =
-      named.length > 1 ? named.filter((one) => one.key.endsWith(`@${at(cells, unit)}`)) : named;
-    return row === undefined ? undefined : { row, isSure: false };
+    const named = byName.get(nameOf(at(cells, place), at(cells, text), at(cells, unit))) ?? [];
+    const [row] = named;
+    return row === undefined || named.length > 1 ? undefined : { row, isSure: false };
   };
 }
 
@@ -107,13 +118,16 @@ function changesOfRow(
   cells: readonly GridCell[],
   isSure: boolean,
 ): CellChange[] {
-  const writer = cells[heads.indexOf(table.columns.by)]?.text ?? '';
-  const by = writer === shown(row.by) ? '' : writer;
+  const writer = cells[heads.indexOf(table.columns.by)] ?? { text: '' };
+  const isNobody = writer.doubt === 'broken' || writer.text.length > LONGEST;
+  const by = isNobody || isAlike(writer.text, shown(row.by)) ? '' : writer.text;
   return FIELDS.flatMap((field): CellChange[] => {
     const column = heads.indexOf(fieldWords[field]);
     const before = shown(row.cells[field]);
-    const cell = cells[column] ?? { text: '' };
-    if (column === -1 || isSame(field, before, cell.text)) return [];
+    const cell: GridCell = cells[column] ?? { text: '' };
+    // A formula without a result is something that a person put there, if it shows nothing.
+    const isEmptyFormula = cell.doubt === 'broken' && cell.text === '';
+    if (column === -1 || (!isEmptyFormula && isSame(field, before, cell.text))) return [];
     const read = readCell(field, cell.text);
     const value = cell.doubt === 'broken' ? undefined : read.value;
     const doubt = cell.doubt ?? read.doubt ?? (isSure ? undefined : 'noKey');
@@ -134,9 +148,7 @@ function changesOfRow(
 /** What several rows of one key say: what they agree on; where they don't, nobody knows which is meant. */
 function united(rows: readonly CellChange[][]): CellChange[] {
   const fields = new Map<Field, CellChange[]>();
-  for (const change of rows.flat()) {
-    fields.set(change.field, [...(fields.get(change.field) ?? []), change]);
-  }
+  for (const change of rows.flat()) push(fields, change.field, change);
   return [...fields.values()].flatMap((changes): CellChange[] => {
     const [first] = changes;
     if (first === undefined) return [];
@@ -160,7 +172,8 @@ function officialChanges(
   ];
   return official.filter(([head, text]) => {
     const cell = cells[heads.indexOf(head)];
-    return cell !== undefined && cell.text.replace(/\s/gu, '') !== shown(text).replace(/\s/gu, '');
+    const withoutSpace = (one: string): string => one.replace(/\s/gu, '');
+    return cell !== undefined && !isAlike(withoutSpace(cell.text), withoutSpace(shown(text)));
   }).length;
 }
 
@@ -180,7 +193,7 @@ export function compareSheet(sheet: ReturnedSheet): SheetChanges {
     }
     const { row, isSure } = match;
     const changes = changesOfRow(sheet, row, cells, isSure);
-    found.set(row, [...(found.get(row) ?? []), changes]);
+    push(found, row, changes);
     counts.official += officialChanges(sheet, row, cells);
   }
   return {

@@ -1,10 +1,11 @@
 import { readXlsx } from 'hucre/xlsx';
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
+import { FIELDS } from '../ledger/index.ts';
 import type { Complaint } from '../ledger/index.ts';
-import { sheet as words, table } from '../text/index.ts';
+import { fieldWords, sheet as words, table } from '../text/index.ts';
 import { MOST_ROWS, readState } from './sheet-state.ts';
 import type { SheetState } from './sheet-state.ts';
-import { decodeCell } from './sheet-text.ts';
+import { plainCell } from './sheet-text.ts';
 import { unpackSheet } from './unpack.ts';
 
 /** A cell that came back. */
@@ -28,41 +29,89 @@ const HEAD_ROWS = 20;
 /** Columns are read up to AZ; ours end at R. */
 const RANGE = `A1:AZ${MOST_ROWS + HEAD_ROWS}`;
 
+/** Besides the hidden one, so many sheets are read: ours are three, and a cell at the end of each costs a million. */
+const MOST_SHEETS = 10;
+
+function isRead(): (info: { name: string }) => boolean {
+  const counts = { hidden: 0, others: 0 };
+  return ({ name }) => {
+    const kind = name === words.state ? 'hidden' : 'others';
+    counts[kind] += 1;
+    return counts[kind] <= (kind === 'hidden' ? 1 : MOST_SHEETS);
+  };
+}
+
+/** Whether a number of days leads to no day that people write. */
+function isNoDay(value: CellValue | undefined): boolean {
+  if (!(value instanceof Date)) return false;
+  return Number.isNaN(value.getTime()) || !/^\d{4}-/u.test(value.toISOString());
+}
+
 function textOf(value: CellValue | undefined): string {
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return decodeCell(String(value));
+  if (value instanceof Date && !isNoDay(value)) return value.toISOString().slice(0, 10);
+  return plainCell(String(value));
 }
 
 function cellAt(value: CellValue | undefined, cell: Cell | undefined): GridCell {
-  if (cell?.formula === undefined) return { text: textOf(value) };
-  const text = textOf(cell.formulaResult ?? value);
+  const result = cell?.formulaResult ?? value;
+  const text = textOf(result);
+  if (cell?.type === 'error' || isNoDay(result)) return { text, doubt: 'broken' };
+  if (cell?.formula === undefined) return { text };
   return { text, doubt: text === '' || text.startsWith('#') ? 'broken' : 'formula' };
 }
 
-/** The cells of a sheet; what was merged stands in each of the cells that it covers. */
+/**
+ * The cells of a sheet; what was merged stands in each of the cells that it covers.
+ *
+ * @throws If cells were merged more than once, which no program does: each time costs as many cells.
+ */
 function gridOf({ rows, cells, merges = [] }: Sheet): GridCell[][] {
   const grid = rows.map((values, row) =>
     values.map((value, column) => cellAt(value, cells?.get(`${row},${column}`))),
   );
+  const merged = new Set<GridCell>();
   for (const { startRow, startCol, endRow, endCol } of merges) {
-    const text = grid[startRow]?.[startCol]?.text ?? '';
+    const first = grid[startRow]?.[startCol];
+    if (first === undefined || endCol < startCol) continue;
+    const doubt = first.doubt === 'broken' ? 'broken' : 'merged';
     for (const row of grid.slice(startRow, endRow + 1)) {
       for (let column = startCol; column <= endCol && column < row.length; column += 1) {
-        row[column] = { text, doubt: 'merged' };
+        const before = row[column];
+        if (before === undefined || merged.has(before)) throw new Error('Merged cells overlap.');
+        const cell: GridCell = { text: first.text, doubt };
+        row[column] = cell;
+        merged.add(cell);
       }
     }
   }
   return grid;
 }
 
-/** Where the head of a ledger is: the row that names its keys, or place and measure. */
-function headRow(grid: readonly GridCell[][]): number {
-  return grid.slice(0, HEAD_ROWS).findIndex((row) => {
-    const heads = new Set(row.map(({ text }) => text));
-    const hasPlace = heads.has(table.columns.place) && heads.has(table.columns.text);
-    return heads.has(words.key) || hasPlace;
-  });
+type Heads = ReadonlySet<string>;
+
+/** The hidden key, or else the official words and what people fill in: lists of a report have two fields at most. */
+const hasKey = (heads: Heads): boolean => heads.has(words.key);
+const hasNames = (heads: Heads): boolean =>
+  heads.has(table.columns.place) &&
+  heads.has(table.columns.text) &&
+  FIELDS.filter((field) => heads.has(fieldWords[field])).length > 2;
+
+/** Where the head of a ledger is. */
+function headRow({ rows }: Sheet, isHead: (heads: Heads) => boolean): number {
+  return rows.slice(0, HEAD_ROWS).findIndex((row) => isHead(new Set(row.map(textOf))));
+}
+
+/** The ledger among some sheets, below its head; a copy of its columns elsewhere has no keys. */
+function ledgerOf(sheets: readonly Sheet[]): { heads: string[]; rows: GridCell[][] } | undefined {
+  for (const isHead of [hasKey, hasNames]) {
+    const sheet = sheets.find((one) => headRow(one, isHead) !== -1);
+    if (sheet === undefined) continue;
+    const [head = [], ...rows] = gridOf(sheet).slice(headRow(sheet, isHead));
+    const filled = rows.filter((cells) => cells.some(({ text, doubt }) => text !== '' || doubt));
+    return { heads: head.map(({ text }) => text), rows: filled };
+  }
+  return undefined;
 }
 
 function refuse(reason: Complaint['reason'], what = ''): { complaints: Complaint[] } {
@@ -81,8 +130,10 @@ export async function readSheet(
   const unpacked = unpackSheet(bytes);
   if ('complaints' in unpacked) return unpacked;
   let sheets: Sheet[];
+  let ledger: ReturnType<typeof ledgerOf>;
   try {
-    ({ sheets } = await readXlsx(unpacked.bytes, { range: RANGE, readStyles: true }));
+    ({ sheets } = await readXlsx(unpacked.bytes, { range: RANGE, sheets: isRead() }));
+    ledger = ledgerOf(sheets.filter(({ name }) => name !== words.state));
   } catch {
     return refuse('sheetDamaged');
   }
@@ -90,11 +141,7 @@ export async function readSheet(
   if (hidden === undefined) return refuse('noState', words.state);
   const reading = readState(hidden.rows.slice(1).map(([cell]) => textOf(cell)));
   if ('complaints' in reading) return reading;
-  const grids = sheets.filter((sheet) => sheet !== hidden).map(gridOf);
-  const grid = grids.find((cells) => headRow(cells) !== -1);
-  if (grid === undefined) return refuse('noLedgerSheet');
-  const head = headRow(grid);
-  if (grid.length - head > MOST_ROWS) return refuse('tooManyRows', String(MOST_ROWS));
-  const heads = (grid[head] ?? []).map(({ text }) => text);
-  return { sheet: { state: reading.state, heads, rows: grid.slice(head + 1) } };
+  if (ledger === undefined) return refuse('noLedgerSheet');
+  if (ledger.rows.length > MOST_ROWS) return refuse('tooManyRows', String(MOST_ROWS));
+  return { sheet: { state: reading.state, ...ledger } };
 }

@@ -1,5 +1,6 @@
 import { FIELDS, readLedgerFile } from '../ledger/index.ts';
 import type { Complaint, Field, LedgerFile } from '../ledger/index.ts';
+import { crc32 } from './crc.ts';
 
 /**
  * What an .xlsx carries in its hidden sheet: the rows as they were exported, and the entries they came
@@ -34,13 +35,24 @@ const CHUNK = 30_000;
 /** Rows of a sheet; the largest plans have two thousand measures. */
 export const MOST_ROWS = 20_000;
 
+/** What XML cannot say, programs take for the end of a line, or trim. */
+const FRAGILE = /[\u007F-\u00A0\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu;
+
+/** By what is known whether somebody changed the state; of every sign, so that none is lost. */
+function sumOf(json: string): string {
+  return crc32(new TextEncoder().encode(json)).toString(16).padStart(8, '0');
+}
+
 /**
- * The cells of the hidden sheet, one below the other: JSON in pieces, each in brackets, so that no program
- * trims what stands at its ends; without `_x`, by which Excel names signs by their numbers.
+ * The cells of the hidden sheet, one below the other, each in brackets, so that no program trims what
+ * stands at its ends: a sum, by which is known whether they were changed, and JSON in pieces; without
+ * `_x`, by which Excel names signs by their numbers.
  */
 export function writeState(state: SheetState): string[] {
-  const json = JSON.stringify(state).replace(/_x/gu, '\\u005fx');
-  const cells: string[] = [];
+  const json = JSON.stringify(state)
+    .replace(/_x/gu, '\\u005fx')
+    .replace(FRAGILE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const cells = [`[${sumOf(json)}]`];
   for (let at = 0; at < json.length;) {
     const isHalf = /[\uD800-\uDBFF]/.test(json.charAt(at + CHUNK - 1));
     const end = at + CHUNK - (isHalf ? 1 : 0);
@@ -70,16 +82,23 @@ function isStateRow(value: unknown): value is StateRow {
   );
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function refuse(reason: Complaint['reason'], what = ''): { complaints: Complaint[] } {
   return { complaints: [{ reason, where: '', what }] };
+}
+
+type StateReading = { state: SheetState } | { complaints: Complaint[] };
+
+/** @throws If the text is no JSON, or lies within itself so deeply that it cannot be written again. */
+function readJson(json: string): StateReading {
+  const value: unknown = JSON.parse(json);
+  if (!isRecord(value) || value['format'] !== 'taizhang-sheet') return refuse('sheetDamaged');
+  const { version, rows } = value;
+  if (typeof version === 'number' && version > 1) return refuse('newer', String(version));
+  const areRows = Array.isArray(rows) && rows.length <= MOST_ROWS && rows.every(isStateRow);
+  if (version !== 1 || !areRows) return refuse('sheetDamaged');
+  const reading = readLedgerFile(JSON.stringify(value['ledger'] ?? ''));
+  if ('complaints' in reading) return reading;
+  return { state: { format: 'taizhang-sheet', version, rows, ledger: reading.file } };
 }
 
 /**
@@ -87,18 +106,14 @@ function refuse(reason: Complaint['reason'], what = ''): { complaints: Complaint
  *
  * @returns What is wrong with them, if anything is.
  */
-export function readState(
-  cells: readonly string[],
-): { state: SheetState } | { complaints: Complaint[] } {
-  const value = parsed(cells.map((cell) => cell.slice(1, -1)).join(''));
-  if (!isRecord(value) || value['format'] !== 'taizhang-sheet') return refuse('sheetDamaged');
-  if (typeof value['version'] === 'number' && value['version'] > 1) {
-    return refuse('newer', String(value['version']));
+export function readState(cells: readonly string[]): StateReading {
+  const [sum, ...pieces] = cells.map((cell) => cell.slice(1, -1));
+  const json = pieces.join('');
+  // What a changed past is compared with would be changes that nobody made.
+  if (sumOf(json) !== sum) return refuse('sheetDamaged');
+  try {
+    return readJson(json);
+  } catch {
+    return refuse('sheetDamaged');
   }
-  const { rows } = value;
-  const areRows = Array.isArray(rows) && rows.length <= MOST_ROWS && rows.every(isStateRow);
-  if (!areRows) return refuse('sheetDamaged');
-  const reading = readLedgerFile(JSON.stringify(value['ledger'] ?? ''));
-  if ('complaints' in reading) return reading;
-  return { state: { format: 'taizhang-sheet', version: 1, rows, ledger: reading.file } };
 }

@@ -14,20 +14,41 @@ export function plainCell(text: string): string {
   return text
     .replace(/\r\n?/gu, '\n')
     .replace(UNSAYABLE, '')
-    .replace(/[^\S\n]+$/gmu, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trim();
 }
 
-/** What is written into a cell; `more` says that it was cut. */
-export function encodeCell(text: string, more: string): string {
+/** What a cell shows of a text; `more` says that it was cut. */
+export function shownCell(text: string, more: string): string {
   const plain = plainCell(text);
-  const fitting = plain.length > LONGEST_CELL ? plain.slice(0, LONGEST_CELL) + more : plain;
-  return fitting.replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
+  return plain.length > LONGEST_CELL ? plainCell(plain.slice(0, LONGEST_CELL)) + more : plain;
 }
 
-/** What a cell says. */
-export function decodeCell(text: string): string {
-  return plainCell(
-    text.replace(BY_NUMBER, (_, digits: string) => String.fromCharCode(parseInt(digits, 16))),
-  );
+/** The same as it is written into the file. */
+export function encodeCell(text: string, more: string): string {
+  return shownCell(text, more).replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
+}
+
+/**
+ * A text by which cells are compared: some programs read signs by their numbers and write them as they
+ * are, so that `_x0041_`, which somebody typed, comes back as `A`.
+ */
+export function comparedCell(text: string): string {
+  // Thrice, for who typed the number of a sign of a number; again and again would never end.
+  const decode = (encoded: string): string =>
+    encoded.replace(BY_NUMBER, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)));
+  return text.includes('_x') ? plainCell(decode(decode(decode(text)))) : text;
+}
+
+/** What no program leaves as it is, or some read as something else. */
+const UNSAFE = /[%_\s\u0000-\u001F\u007F-\u009F\u200B-\u200F\uFFFE\uFFFF\p{Cs}]/gu;
+
+/** A key as its cell holds it: no two keys look the same, whatever white space a unit's name has. */
+export function keyCell(key: string): string {
+  return key.replace(UNSAFE, (sign) => {
+    const number = sign.charCodeAt(0).toString(16).toUpperCase();
+    return `%${number.padStart(4, '0')}`;
+  });
 }

@@ -3,13 +3,13 @@ import { calculateRowHeight, writeXlsx } from 'hucre/xlsx';
 import type { Cell, CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre/xlsx';
 import { FIELDS, lastClaim } from '../ledger/index.ts';
 import type { Field, LedgerFile, Report, Said } from '../ledger/index.ts';
-import { sheet as words, statusWords } from '../text/index.ts';
+import { dayOfWords, sheet as words, statusWords } from '../text/index.ts';
 import type { Block, TableBlock } from './blocks.ts';
 import { cellOf, keyOf, officialOf, sheetColumns } from './grid.ts';
 import type { SheetColumn } from './grid.ts';
 import { writeState } from './sheet-state.ts';
 import type { StateRow } from './sheet-state.ts';
-import { encodeCell } from './sheet-text.ts';
+import { encodeCell, keyCell } from './sheet-text.ts';
 
 const LINE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
 const GRID: CellStyle = {
@@ -34,9 +34,9 @@ function letter(column: number): string {
 
 /** What a cell holds: a day of a date field as a date, everything else as text. */
 function valueOfCell(text: string, field: Field | undefined): CellValue {
-  const isDay = field === 'due' && /^\d{4}-\d\d-\d\d$/u.test(text);
-  const day = isDay ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(day) ? encodeCell(text, words.more) : new Date(day);
+  // Days before March 1900 have other numbers in other programs, or none.
+  const isDay = field === 'due' && dayOfWords(text) === text && text >= '1900-03-01';
+  return isDay ? new Date(`${text}T00:00:00Z`) : encodeCell(text, words.more);
 }
 
 function styleOf({ field }: Pick<SheetColumn, 'field'>): CellStyle {
@@ -71,17 +71,33 @@ function heights(
   );
 }
 
+const WORKBOOK = 'xl/workbook.xml';
+
 /**
- * The same file with rows that grow with what is typed into them: the library marks every height as set by
- * hand, and then they don't.
+ * The same file with what the library does not know: rows that grow with what is typed into them (it marks
+ * every height as set by hand, and then they don't), and a name of the filter that nobody sees.
  */
-function withGrowingRows(file: Uint8Array): Uint8Array {
+function mended(file: Uint8Array): Uint8Array {
   const parts = unzipSync(file);
   for (const [name, bytes] of Object.entries(parts)) {
+    if (name === WORKBOOK) {
+      parts[name] = strToU8(strFromU8(bytes).replace(`name="${FILTER}"`, '$& hidden="1"'));
+    }
     if (!/^xl\/worksheets\/[^/]+\.xml$/u.test(name)) continue;
     parts[name] = strToU8(strFromU8(bytes).replace(/(<row [^>]*) customHeight="[^"]*"/gu, '$1'));
   }
   return zipSync(parts);
+}
+
+/** By this name LibreOffice knows where a filter is; without it, it drops the filter. */
+const FILTER = '_xlnm._FilterDatabase';
+
+function filterName({
+  name,
+  autoFilter,
+}: WriteSheet): { name: string; range: string; scope: string }[] {
+  const range = autoFilter?.range.replace(/([A-Z]+)(\d+)/gu, '$$$1$$$2');
+  return range === undefined ? [] : [{ name: FILTER, range: `${name}!${range}`, scope: name }];
 }
 
 /** The ledger as it is filled in: rows, filters, a head that stays, and the keys in a hidden column. */
@@ -90,7 +106,7 @@ function ledgerSheet(report: Report): WriteSheet {
   const heads = [...columns.map(({ head }) => head), words.key];
   const rows = report.said.map((said, index) => [
     ...columns.map(({ textOf, field }) => valueOfCell(textOf(said, index), field)),
-    keyOf(said),
+    keyCell(keyOf(said)),
   ]);
   const all = [heads, ...rows];
   const status = letter(columns.findIndex(({ field }) => field === 'status'));
@@ -126,7 +142,7 @@ function ledgerSheet(report: Report): WriteSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: '1:1',
+      printTitlesRow: '$1:$1',
     },
   };
 }
@@ -203,5 +219,5 @@ export async function writeSheet(
     rows: [words.stateHint, ...state].map((cell) => [cell]),
   };
   const sheets = [ledgerSheet(report), figures, ...written, hidden];
-  return withGrowingRows(await writeXlsx({ sheets }));
+  return mended(await writeXlsx({ sheets, namedRanges: sheets.flatMap(filterName) }));
 }

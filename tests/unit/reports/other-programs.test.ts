@@ -1,0 +1,352 @@
+/** Our sheets as other programs read and write them: a second library, and LibreOffice where it is. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as XLSX from '@e965/xlsx';
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { FIELDS } from '../../../src/ledger/index.ts';
+import type { Entry, Field, Report } from '../../../src/ledger/index.ts';
+import { compareSheet } from '../../../src/reports/compare-sheet.ts';
+import { keyCell } from '../../../src/reports/sheet-text.ts';
+import { fieldWords, sheet as words, statusWords, table } from '../../../src/text/index.ts';
+import { entryWith } from '../ledger/fakes.ts';
+import { edited, type } from './edit.ts';
+import { LEDGER, linesOf, NOTHING } from './outcome.ts';
+import { ENTRIES, fileOf, reportFor, returned, ROWS, TITLE } from './sheets.ts';
+
+const MINUTE = 60_000;
+
+async function foundIn(bytes: Uint8Array): Promise<string[]> {
+  return linesOf(compareSheet(await returned(bytes)));
+}
+
+/** Texts that some program is known to read, write or compare in its own way. */
+const STRANGE = [
+  '_x000D_',
+  '_x005F_x0041_',
+  '%0020',
+  ' a ',
+  'a\r\nb',
+  'a \u2028b',
+  '\u0001\u0085\u00A0',
+  '\uFEFF\uFFFE',
+  '\uD83D',
+  '😀👨‍👩‍👧',
+  '=1+1',
+  "'00012",
+  '1e3',
+  'TRUE',
+  '#REF!',
+  '<b>&amp;</b>',
+  '2026-12-31',
+  '2026-02-30',
+  '0099-01-01',
+  '1900-02-28',
+  '年底前',
+  '-',
+  '\n\n一\n\n',
+];
+
+const TEXT = fc.oneof(
+  fc.constantFrom(...STRANGE),
+  fc.string({ unit: 'grapheme', maxLength: 20 }),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+);
+const SET = fc.record(
+  {
+    status: fc.oneof(fc.constantFrom('todo', 'doing', 'done', 'blocked'), TEXT),
+    owner: TEXT,
+    lead: TEXT,
+    due: TEXT,
+    progress: TEXT,
+    problem: TEXT,
+    evidence: TEXT,
+  } satisfies Record<Field, fc.Arbitrary<string>>,
+  { requiredKeys: [] },
+);
+
+/** Entries of strange units and texts; none stands over another, so that there are disputes as well. */
+const LEDGERS: fc.Arbitrary<Entry[]> = fc
+  .array(
+    fc.record({
+      item: fc.constantFrom('3.1.1', ...ROWS.map(({ item }) => item)),
+      unit: fc.constantFrom('', '甲局', '甲局 ', 'x@甲局', '_x0041_', 'A', '%0041', '\u00A0', '\n'),
+      by: TEXT,
+      set: SET,
+    }),
+    { maxLength: 12 },
+  )
+  .map((drafts) => drafts.map((draft, at) => entryWith({ id: `e${at}`, ...draft })));
+
+/** What somebody does: whose sheet it is, and by what numbers its rows and columns are sorted. */
+const DEED = fc.record({
+  entries: LEDGERS,
+  unit: fc.constantFrom(null, '', '甲局', '甲局 '),
+  rows: fc.array(fc.nat(), { minLength: 5, maxLength: 5 }),
+  columns: fc.array(fc.nat(), { minLength: 5, maxLength: 5 }),
+});
+
+/** The numbers below a count, in an order that some random ones give. */
+function shuffled(count: number, randoms: readonly number[]): number[] {
+  const rest = Array.from({ length: count }, (_, at) => at);
+  return Array.from({ length: count }, (_, step) =>
+    rest.splice((randoms[step % randoms.length] ?? 0) % rest.length, 1),
+  ).flat();
+}
+
+/** Moves rows and columns of a ledger, its head stays above; its widths move along. */
+function move(ledger: XLSX.WorkSheet, rows: readonly number[], columns: readonly number[]): void {
+  const { e } = XLSX.utils.decode_range(ledger['!ref'] ?? 'A1');
+  const below = shuffled(e.r, rows).map((row) => row + 1);
+  const order = shuffled(e.c + 1, columns);
+  const cells = new Map(Object.entries(ledger).filter(([name]) => !name.startsWith('!')));
+  for (const name of cells.keys()) Reflect.deleteProperty(ledger, name);
+  [0, ...below].forEach((from, r) =>
+    order.forEach((column, c) => {
+      const cell: unknown = cells.get(XLSX.utils.encode_cell({ r: from, c: column }));
+      if (cell !== undefined) ledger[XLSX.utils.encode_cell({ r, c })] = cell;
+    }),
+  );
+  const widths = ledger['!cols'] ?? [];
+  ledger['!cols'] = order.map((column) => widths[column] ?? {});
+}
+
+/** Opened by the second library as it is, changed, and written. */
+function rewritten(bytes: Uint8Array, change: (ledger: XLSX.WorkSheet) => void): Uint8Array {
+  const book = XLSX.read(bytes, { cellStyles: true });
+  const ledger = book.Sheets[words.ledger];
+  if (ledger === undefined) throw new Error('The file has no ledger.');
+  change(ledger);
+  return new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx', cellStyles: true }));
+}
+
+/** Of a field, a text that no ledger of this test holds, and the value that it stands for. */
+function changeOf(field: Field, number: number): { text: string; value: string } {
+  const day = `2031-01-${String((number % 28) + 1).padStart(2, '0')}`;
+  if (field === 'due') return { text: day, value: day };
+  return { text: `改${number}`, value: `改${number}` };
+}
+
+/** A status that a row has not. */
+function otherStatus({ said }: Report, row: number): { text: string; value: string } {
+  const value = said[row]?.status === 'done' ? 'blocked' : 'done';
+  return { text: statusWords[value], value };
+}
+
+describe('any ledger, its rows and columns in any order', () => {
+  test(
+    'of which nobody changed a cell brings no change',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(DEED, async ({ entries, unit, rows, columns }) => {
+          const bytes = await fileOf(reportFor(entries, unit), entries);
+          expect(await foundIn(bytes)).toEqual(NOTHING);
+          const moved = rewritten(bytes, (ledger) => move(ledger, rows, columns));
+          expect(await foundIn(moved)).toEqual(NOTHING);
+          // What travels in the hidden sheet is the ledger, to the last sign.
+          const { state } = await returned(moved);
+          expect(state.ledger.ledgers[0]?.entries).toEqual(entries);
+        }),
+        { numRuns: 60 },
+      );
+    },
+    MINUTE,
+  );
+
+  test(
+    'of which some cells were changed brings exactly these',
+    async () => {
+      const cells = fc.uniqueArray(fc.tuple(fc.nat({ max: 11 }), fc.constantFrom(...FIELDS)), {
+        selector: String,
+        maxLength: 8,
+      });
+      await fc.assert(
+        fc.asyncProperty(DEED, cells, async ({ entries, unit, rows, columns }, chosen) => {
+          const report = reportFor(entries, unit);
+          const there = chosen.filter(([row]) => row < report.said.length);
+          const expected = there.map(([row, field], number) => ({
+            row,
+            field,
+            ...(field === 'status' ? otherStatus(report, row) : changeOf(field, number)),
+          }));
+          const bytes = rewritten(await fileOf(report, entries), (ledger) => {
+            for (const { field, row, text } of expected) {
+              type(ledger, fieldWords[field], row + 1, text);
+            }
+            move(ledger, rows, columns);
+          });
+          const { changes } = compareSheet(await returned(bytes));
+          const line = (key: string, field: Field, value: unknown): string =>
+            JSON.stringify([key, field, value]);
+          expect(
+            changes
+              .map(({ row, field, value, doubt }) => line(row.key, field, doubt ?? value))
+              .sort(),
+          ).toEqual(
+            expected
+              .map(({ row, field, value }) => {
+                const said = report.said[row];
+                return line(`${said?.row.item}@${said?.unit}`, field, value);
+              })
+              .sort(),
+          );
+        }),
+        { numRuns: 60 },
+      );
+    },
+    MINUTE,
+  );
+
+  test('keys of different rows never look the same, nor like something else', () => {
+    fc.assert(
+      fc.property(TEXT, TEXT, (one, other) => {
+        expect(keyCell(one) === keyCell(other)).toBe(one === other);
+        expect(keyCell(one)).toMatch(/^[^\s_]*$/u);
+      }),
+    );
+  });
+});
+
+/** What a person sees of a file, read by the second library. */
+function lookOf(bytes: Uint8Array) {
+  const book = XLSX.read(bytes, { cellStyles: true });
+  const ledger = book.Sheets[words.ledger] ?? {};
+  const columns = (ledger['!cols'] ?? []).slice(0, 17);
+  const { Sheets: sheets = [] } = book.Workbook ?? {};
+  return {
+    names: book.SheetNames,
+    hidden: sheets.filter(({ Hidden }) => Hidden !== 0).map(({ name }) => name),
+    heads: XLSX.utils.sheet_to_json<string[]>(ledger, { header: 1 })[0],
+    // Programs keep widths by their own fonts: a sign more or less is the same.
+    widths: columns.map(({ width = 0 }) => Math.round(width / 2)),
+    hiddenColumns: columns.flatMap(({ hidden }, at) => (hidden === true ? [at] : [])),
+    filter: ledger['!autofilter']?.ref.replace(/\$/gu, ''),
+    words: [ledger['D2']?.v, ledger['K2']?.v],
+    title: book.Sheets[words.figures]?.['A1']?.v as unknown,
+  };
+}
+
+/** Whether the head and the first two columns stay; the second library reads and writes nothing of it. */
+function isFrozen(bytes: Uint8Array): boolean {
+  const xml = strFromU8(unzipSync(bytes)[LEDGER] ?? new Uint8Array());
+  const [pane = ''] = /<pane [^>]*>/u.exec(xml) ?? [];
+  return ['xSplit="2"', 'ySplit="1"', 'state="frozen"'].every((part) => pane.includes(part));
+}
+
+const LOOK = {
+  names: [words.ledger, words.figures, words.written, words.state],
+  hidden: [words.state],
+  heads: [
+    table.columns.number,
+    table.columns.place,
+    table.columns.task,
+    table.columns.text,
+    table.columns.units,
+    table.columns.lead,
+    table.columns.deadline,
+    table.columns.due,
+    table.columns.status,
+    table.columns.owner,
+    table.columns.progress,
+    table.columns.problem,
+    table.columns.evidence,
+    table.columns.updated,
+    table.columns.by,
+    words.hint,
+    words.key,
+  ],
+  widths: [6, 16, 18, 48, 24, 16, 14, 13, 11, 12, 36, 28, 28, 13, 12, 28, 12].map((width) =>
+    Math.round(width / 2),
+  ),
+  hiddenColumns: [16],
+  filter: 'A1:Q5',
+  words: ['第1句措施，“原文”照录。', '一期\n已完成'],
+};
+
+describe('the second library', () => {
+  test('finds all that a person should see, and nothing that they should not', async () => {
+    const bytes = await fileOf(reportFor(ENTRIES));
+    const { title, ...look } = lookOf(bytes);
+    expect(look).toEqual(LOOK);
+    expect(title).toContain(TITLE);
+    expect(isFrozen(bytes)).toBe(true);
+  });
+
+  test('writes a file that says the same, once and twice', async () => {
+    const once = rewritten(await fileOf(reportFor(ENTRIES)), () => undefined);
+    expect(await foundIn(once)).toEqual(NOTHING);
+    const { title, ...look } = lookOf(once);
+    expect(look).toEqual(LOOK);
+    expect(title).toContain(TITLE);
+    expect(await foundIn(edited(once, () => undefined))).toEqual(NOTHING);
+  });
+});
+
+const hasOffice = spawnSync('soffice', ['--version'], { timeout: MINUTE }).status === 0;
+const REASON = hasOffice ? '' : ' (skipped: there is no soffice on the PATH)';
+
+describe(`LibreOffice${REASON}`, () => {
+  /** The same file, opened and saved by LibreOffice with a profile of its own. */
+  function throughOffice(bytes: Uint8Array): Uint8Array {
+    const folder = mkdtempSync(join(tmpdir(), 'taizhang-office-'));
+    try {
+      const from = join(folder, 'sheet.xlsx');
+      const out = join(folder, 'out');
+      writeFileSync(from, bytes);
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      const format = 'xlsx:Calc MS Excel 2007 XML';
+      const how = ['--headless', '--convert-to', format, '--outdir', out];
+      execFileSync('soffice', [profile, ...how, from], { timeout: MINUTE, stdio: 'ignore' });
+      return new Uint8Array(readFileSync(join(out, 'sheet.xlsx')));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  test.skipIf(!hasOffice)(
+    `opens and saves a sheet: it looks the same, and brings no change${REASON}`,
+    async () => {
+      const bytes = throughOffice(await fileOf(reportFor(ENTRIES)));
+      expect(await foundIn(bytes)).toEqual(NOTHING);
+      const { title, ...look } = lookOf(bytes);
+      expect(look).toEqual(LOOK);
+      expect(title).toContain(TITLE);
+      // Whether the head stays is not asked: LibreOffice without a window keeps nothing of how it looks.
+    },
+    2 * MINUTE,
+  );
+
+  test.skipIf(!hasOffice)(
+    `brings exactly what was changed, of strange texts as well${REASON}`,
+    async () => {
+      const entries = STRANGE.map((text, at) =>
+        entryWith({
+          id: `e${at}`,
+          item: ROWS[at % 4]?.item ?? '',
+          unit: `单位${at}`,
+          set: {
+            owner: text,
+            due: text,
+            progress: `${text}\n${text}`,
+            evidence: '长'.repeat(19_000),
+          },
+        }),
+      );
+      const bytes = edited(await fileOf(reportFor(entries, null), entries), (ledger) => {
+        type(ledger, '状态', 1, '已完成');
+        type(ledger, '进展情况', 2, '资金已到位\n开工');
+      });
+      const found = await foundIn(throughOffice(bytes));
+      expect(found.map((line) => line.replace(/^.*@\S+ /u, ''))).toEqual([
+        'status: 已完成 = done',
+        'progress: 资金已到位\n开工 = the same',
+      ]);
+      const { state } = await returned(throughOffice(bytes));
+      expect(state.ledger.ledgers[0]?.entries).toEqual(entries);
+    },
+    2 * MINUTE,
+  );
+});

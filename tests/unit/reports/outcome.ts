@@ -1,0 +1,66 @@
+/** What comes of a sheet that came back, in lines; and files changed by hand, without any program. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { expect } from 'vitest';
+import { compareSheet } from '../../../src/reports/compare-sheet.ts';
+import type { SheetChanges } from '../../../src/reports/compare-sheet.ts';
+import { readSheet } from '../../../src/reports/read-sheet.ts';
+import { complaintWords } from '../../../src/text/index.ts';
+
+/** The parts of the sheets that `writeSheet` makes of ENTRIES. */
+export const LEDGER = 'xl/worksheets/sheet1.xml';
+export const HIDDEN = 'xl/worksheets/sheet4.xml';
+
+/** A sheet in which nobody did anything. */
+export const NOTHING: string[] = [];
+
+function lineOf({ row, field, after, value, doubt }: SheetChanges['changes'][number]): string {
+  const short = after.length > 40 ? `${after.length} characters` : after;
+  const taken = value === undefined ? 'nothing' : value === after ? 'the same' : String(value);
+  return `${row.key} ${field}: ${short} = ${taken}${doubt === undefined ? '' : ` (${doubt})`}`;
+}
+
+/** The changes of a sheet and what was noticed besides, each in a line. */
+export function linesOf(found: SheetChanges): string[] {
+  const { missing, unknown, official, noColumn } = found;
+  const notes = Object.entries({ missing, unknown, official, noColumn: noColumn.length });
+  return [
+    ...found.changes.map(lineOf),
+    ...notes.filter(([, count]) => count > 0).map(([name, count]) => `${name}: ${count}`),
+  ];
+}
+
+/** Why a file is refused, or what it brings. Whatever it is, there is a sentence for it. */
+export async function outcomeOf(bytes: Uint8Array): Promise<string | string[]> {
+  const reading = await readSheet(bytes);
+  if ('sheet' in reading) return linesOf(compareSheet(reading.sheet));
+  for (const complaint of reading.complaints) {
+    const sentence = complaintWords(complaint);
+    expect(sentence).toMatch(/^[^\p{Cc}\p{Cf}\p{Cs}]{10,400}。$/u);
+    expect(sentence).not.toMatch(/undefined|\[object|NaN/u);
+  }
+  return [...new Set(reading.complaints.map(({ reason }) => reason))].join();
+}
+
+/** The same file, some of whose parts are changed. */
+export function withParts(
+  bytes: Uint8Array,
+  change: (parts: Record<string, Uint8Array>) => void,
+): Uint8Array {
+  const parts = unzipSync(bytes);
+  change(parts);
+  return zipSync(parts, { level: 1 });
+}
+
+/** The same file, one of whose parts has another text; whoever changes nothing tests nothing. */
+export function withText(
+  bytes: Uint8Array,
+  part: string,
+  change: (xml: string) => string,
+): Uint8Array {
+  return withParts(bytes, (parts) => {
+    const before = strFromU8(parts[part] ?? new Uint8Array());
+    const after = change(before);
+    expect(after).not.toBe(before);
+    parts[part] = strToU8(after);
+  });
+}
