@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     coverage: {
       provider: 'v8',
-      include: ['src/plan/**', 'src/model/**', 'src/ledger/**'],
+      include: ['src/plan/**', 'src/model/**', 'src/ledger/**', 'src/reports/**'],
       reporter: ['text'],
       thresholds: { lines: 100 },
     },

@@ -16,19 +16,11 @@ export interface ZipEntry {
 
 /** Signs of a ZIP's records (APPNOTE.TXT, 4.3). */
 const END = 0x06054b50;
-const END64_LOCATOR = 0x07064b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
-/** A number that stands elsewhere, because it would not fit. */
-const ELSEWHERE = 0xffffffff;
 /** How long the end of a directory is, without and with the longest remark. */
 const END_LENGTH = 22;
 const LONGEST_END = END_LENGTH + 0xffff;
-
-/** A number of 8 bytes; what JavaScript cannot count to lies in no file of ours. */
-function long(view: DataView, at: number): number {
-  return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
-}
 
 /** Where the directory begins. */
 function directoryAt(view: DataView): number {
@@ -36,23 +28,12 @@ function directoryAt(view: DataView): number {
   const first = Math.max(0, view.byteLength - LONGEST_END);
   while (end > first && view.getUint32(end, true) !== END) end -= 1;
   if (view.getUint32(end, true) !== END) throw new Error('The file has no directory.');
-  const at = view.getUint32(end + 16, true);
-  const hasLocator = end >= 20 && view.getUint32(end - 20, true) === END64_LOCATOR;
-  return at === ELSEWHERE && hasLocator ? long(view, long(view, end - 12) + 48) : at;
-}
-
-/** The numbers that would not fit into an entry, in their order. */
-function longNumbers(view: DataView, from: number, until: number): number[] {
-  for (let at = from; at + 4 <= until; at += 4 + view.getUint16(at + 2, true)) {
-    if (view.getUint16(at, true) !== 1) continue;
-    const count = Math.floor(view.getUint16(at + 2, true) / 8);
-    return Array.from({ length: Math.min(count, 3) }, (_, index) => long(view, at + 4 + index * 8));
-  }
-  return [];
+  return view.getUint32(end + 16, true);
 }
 
 /**
- * The files that a ZIP's directory names.
+ * The files that a ZIP's directory names. One of 4 GB or more, whose size would stand elsewhere (ZIP64), is
+ * named as one of 4 GB.
  *
  * @throws If there is no directory, or an entry of it ends behind the end of the file.
  */
@@ -67,15 +48,10 @@ export function zipEntries(bytes: Uint8Array, isWanted: (name: string) => boolea
     const isUtf8 = (view.getUint16(at + 8, true) & 0x800) !== 0;
     const name = strFromU8(bytes.subarray(names, extra), !isUtf8);
     if (isWanted(name)) {
-      const more = longNumbers(view, extra, remark);
-      const number = (where: number): number => {
-        const value = view.getUint32(where, true);
-        return value === ELSEWHERE ? (more.shift() ?? value) : value;
-      };
-      // Those that would not fit stand in this order.
-      const [size, packed, local] = [number(at + 24), number(at + 20), number(at + 42)];
-      const [method, crc] = [view.getUint16(at + 10, true), view.getUint32(at + 16, true)];
-      entries.push({ name, method, crc, packed, size, at: local });
+      const number = (where: number): number => view.getUint32(at + where, true);
+      const method = view.getUint16(at + 10, true);
+      const sizes = { packed: number(20), size: number(24) };
+      entries.push({ name, method, crc: number(16), ...sizes, at: number(42) });
     }
     at = remark + view.getUint16(at + 32, true);
   }
