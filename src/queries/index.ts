@@ -90,3 +90,10 @@ export function clauseOf(shown: Shown, id: string): PlanClause {
   if (clause === undefined) throw new Error(`${shown.plan.id}: there is no clause ${id}.`);
   return clause;
 }
+
+/** Whether a clause within a task opens a paragraph of the text; a task's own first clause does not count. */
+export function opensParagraph({ plan }: Shown, id: string): boolean {
+  const index = plan.clauses.findIndex((clause) => clause.id === id);
+  const [before, clause] = [plan.clauses[index - 1], plan.clauses[index]];
+  return before?.task === clause?.task && before?.paragraph !== clause?.paragraph;
+}

@@ -9,6 +9,7 @@ export * from './ledger.ts';
 export * from './ledger-table.ts';
 export * from './marks.ts';
 export * from './overview.ts';
+export * from './reading.ts';
 export * from './report.ts';
 export * from './rollup.ts';
 export * from './search.ts';

@@ -1,6 +1,6 @@
 /**
- * The inline script. It shows the boxes and progress lines as the snapshot has them, before first
- * paint, while the page is still being parsed; and stores clicks until the page script is there.
+ * The inline script. It sets the page as its reader wants it, and shows the boxes and progress lines as
+ * the snapshot has them, before first paint, while the page is still being parsed; and stores clicks until the page script is there.
  */
 import {
   browserEnvironment,
@@ -13,12 +13,14 @@ import {
   readWho,
 } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
+import { readSettings, showSettings } from '../reading/settings.ts';
 import { boxOf, draw, READY } from './draw.ts';
 
 const { site = '', plan = '' } = document.documentElement.dataset;
 const environment = browserEnvironment(window);
 const home = { environment, site, plan };
 const who = readWho(environment, site);
+showSettings(document.documentElement, readSettings(environment, site));
 const snapshot = readSnapshot(home, who.unit);
 /** Entries that storage would not take. */
 const unsaved: Entry[] = [];

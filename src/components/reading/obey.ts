@@ -1,0 +1,54 @@
+/** Obeys and keeps how somebody wants to read, in all tabs that have the choices open; loaded with them. */
+import { browserEnvironment } from '../../ledger/index.ts';
+import { keepSettings, readSettings, SETTINGS, showSettings } from './settings.ts';
+
+const root = document.documentElement;
+const { site = '' } = root.dataset;
+const environment = browserEnvironment(window);
+const panel = document.querySelector<HTMLDetailsElement>('[data-settings]');
+const form = panel?.querySelector('form');
+
+/** Shows what is chosen, on the page and in the form. */
+function show(): void {
+  const settings = readSettings(environment, site);
+  showSettings(root, settings);
+  for (const input of Array.from(form?.querySelectorAll('input') ?? [])) {
+    const setting = SETTINGS.find((name) => name === input.name);
+    input.checked = setting !== undefined && settings[setting] === input.value;
+  }
+}
+
+/** Keeps the first line below the header where it is while the page around it changes. */
+function keepPlace(change: () => void): void {
+  const top = document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0;
+  const lines = Array.from(document.querySelectorAll('.official [id]'));
+  const line = lines.find((one) => one.getBoundingClientRect().top >= top);
+  const before = line?.getBoundingClientRect().top ?? 0;
+  change();
+  // Once the browser has done what it does itself to keep the place.
+  requestAnimationFrame(() => {
+    if (line !== undefined) scrollBy(0, line.getBoundingClientRect().top - before);
+  });
+}
+
+form?.addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLInputElement)) return;
+  keepSettings(environment, site, {
+    ...readSettings(environment, site),
+    [target.name]: target.value,
+  });
+  keepPlace(show);
+});
+environment.onChange(show);
+
+if (panel !== null) {
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Node && !panel.contains(target)) panel.open = false;
+  });
+  panel.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    panel.open = false;
+    panel.querySelector('summary')?.focus();
+  });
+}
+show();

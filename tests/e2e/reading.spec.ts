@@ -1,0 +1,138 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, plan, PLAN, test, watch } from './site.ts';
+
+const SECTION = `${PLAN}3-1/`;
+const task = plan.tasks[0];
+const clauses = plan.clauses.filter((clause) => clause.task === task?.id);
+
+/** Chooses how to read, as a person does. */
+async function choose(page: Page, choice: string): Promise<void> {
+  await page.locator('[data-settings] summary').click();
+  await page.locator('[data-settings]').getByText(choice, { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-settings] form')).toBeHidden();
+}
+
+const root = (page: Page) => page.locator('html');
+
+test('阅读 runs the text on as it was published, without a reload', async ({ page, site }) => {
+  const complaints = watch(page);
+  await page.goto(site + SECTION);
+  await page.evaluate(() => Object.assign(window, { stayed: true }));
+  await choose(page, '阅读');
+  const shown = await page.locator('.task').first().innerText();
+  expect(shown.replace(/\s/gu, '')).toBe(
+    clauses
+      .map(({ text }) => text)
+      .join('')
+      .replace(/\s/gu, ''),
+  );
+  const [end, start] = await page
+    .locator('.task')
+    .first()
+    .evaluate((task) => {
+      const [one, two] = Array.from(task.querySelectorAll('.measure > p'), (line) =>
+        Array.from(line.getClientRects(), ({ bottom }) => bottom),
+      );
+      return [one?.[one.length - 1], two?.[0]];
+    });
+  expect(start).toBe(end);
+  await expect(page.locator('.task .box').first()).toBeHidden();
+  await choose(page, '清单');
+  await expect(page.locator('.task .box').first()).toBeVisible();
+  expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test('what was chosen is there before any script of the page has loaded, on every page', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await choose(page, '阅读');
+  await choose(page, '特大');
+  await choose(page, '深色');
+  await page.route(/_astro\/.*\.js$/u, (route) => route.abort());
+  for (const address of [SECTION, PLAN, `${PLAN}ledger/`]) {
+    await page.goto(site + address);
+    await expect(root(page)).toHaveAttribute('data-mode', 'text');
+    await expect(root(page)).toHaveAttribute('data-size', 'huge');
+    await expect(root(page)).toHaveAttribute('data-colours', 'dark');
+  }
+});
+
+test('the line that is read stays where it is when the mode changes', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1280, height: 420 });
+  await page.goto(site + SECTION);
+  const line = page.locator(`[id="${plan.tasks[2]?.measures[0]}"]`);
+  await line.evaluate((element) => element.scrollIntoView());
+  const before = (await line.boundingBox())?.y ?? 0;
+  await choose(page, '阅读');
+  await expect
+    .poll(async () => Math.abs(((await line.boundingBox())?.y ?? 0) - before))
+    .toBeLessThan(60);
+});
+
+test('what cannot be read of the choices counts as not chosen', async ({ page, site }) => {
+  await page.goto(site + SECTION);
+  for (const kept of ['{', 'null', '[]', '{"mode":"evil","size":5}']) {
+    await page.evaluate((value) => {
+      const { site: id } = document.documentElement.dataset;
+      localStorage.setItem(`taizhang:reading:v1:${id}`, value);
+    }, kept);
+    await page.reload();
+    await expect(root(page)).toHaveAttribute('data-mode', 'list');
+    await expect(root(page)).toHaveAttribute('data-size', 'normal');
+  }
+});
+
+test('特大 is larger than 大, 大 than 标准; its targets are 60 px', async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(site + SECTION);
+  const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
+  const sizes = [await size()];
+  for (const choice of ['大', '特大']) {
+    await choose(page, choice);
+    sizes.push(await size());
+  }
+  expect(sizes).toEqual([18, 22, 26]);
+  for (const target of ['.task .box', '.dock a', '[data-settings] summary', '.task .fill']) {
+    const box = await page.locator(target).first().boundingBox();
+    expect(box?.height, target).toBeGreaterThanOrEqual(60);
+  }
+  const { scroll, client } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    client: document.documentElement.clientWidth,
+  }));
+  expect(scroll).toBe(client);
+});
+
+for (const mode of ['清单', '阅读']) {
+  test(`what is copied by hand in ${mode} is the official text alone`, async ({ page, site }) => {
+    await page.goto(site + SECTION);
+    await choose(page, mode);
+    const copied = await page.evaluate(() => {
+      const section = document.querySelector('.task');
+      if (section === null) return '';
+      getSelection()?.selectAllChildren(section);
+      return getSelection()?.toString() ?? '';
+    });
+    expect(copied.replace(/\s/gu, '')).toBe(
+      clauses
+        .map(({ text }) => text)
+        .join('')
+        .replace(/\s/gu, ''),
+    );
+  });
+}
+
+for (const choices of [['阅读'], ['特大'], ['深色'], ['高对比'], ['阅读', '特大', '深色']]) {
+  test(`axe finds nothing in ${choices.join('、')}`, async ({ page, site }) => {
+    await page.goto(site + SECTION);
+    for (const choice of choices) await choose(page, choice);
+    await page.locator('[data-settings] summary').click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+}
