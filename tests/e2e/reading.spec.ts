@@ -74,6 +74,18 @@ test('the line that is read stays where it is when the mode changes', async ({ p
     .toBeLessThan(60);
 });
 
+test('the page does not jump when something in the header has the focus', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await page.evaluate(() => scrollTo(0, 900));
+  for (const part of ['.brand', '.find', '[data-settings] summary']) {
+    await page.locator(part).focus();
+    expect(await page.evaluate(() => scrollY), part).toBe(900);
+  }
+});
+
 test('what cannot be read of the choices counts as not chosen', async ({ page, site }) => {
   await page.goto(site + SECTION);
   for (const kept of ['{', 'null', '[]', '{"mode":"evil","size":5}']) {

@@ -24,11 +24,11 @@ function keepPlace(change: () => void): void {
   const lines = Array.from(document.querySelectorAll('.official [id]'));
   const line = lines.find((one) => one.getBoundingClientRect().top >= top);
   const before = line?.getBoundingClientRect().top ?? 0;
+  // Browsers that keep the place themselves would move the page a second time.
+  root.style.setProperty('overflow-anchor', 'none');
   change();
-  // Once the browser has done what it does itself to keep the place.
-  requestAnimationFrame(() => {
-    if (line !== undefined) scrollBy(0, line.getBoundingClientRect().top - before);
-  });
+  if (line !== undefined) scrollBy(0, line.getBoundingClientRect().top - before);
+  requestAnimationFrame(() => root.style.removeProperty('overflow-anchor'));
 }
 
 form?.addEventListener('change', ({ target }) => {
@@ -52,3 +52,4 @@ if (panel !== null) {
   });
 }
 show();
+if (form !== undefined && form !== null) form.hidden = false;
