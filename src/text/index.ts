@@ -1,5 +1,6 @@
 /** Every Chinese word of the interface, by area. */
 export * from './checklist.ts';
+export * from './cite.ts';
 export * from './counts.ts';
 export * from './data.ts';
 export * from './dates.ts';

@@ -21,13 +21,6 @@ test('阅读 runs the text on as it was published, without a reload', async ({ p
   await page.goto(site + SECTION);
   await page.evaluate(() => Object.assign(window, { stayed: true }));
   await choose(page, '阅读');
-  const shown = await page.locator('.task').first().innerText();
-  expect(shown.replace(/\s/gu, '')).toBe(
-    clauses
-      .map(({ text }) => text)
-      .join('')
-      .replace(/\s/gu, ''),
-  );
   const [end, start] = await page
     .locator('.task')
     .first()

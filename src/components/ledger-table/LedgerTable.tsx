@@ -9,7 +9,6 @@ import {
   lineOf,
   PAGE_ROWS,
   readView,
-  sinceBackup,
   sortLines,
   summaryOf,
   writeView,
@@ -23,7 +22,7 @@ import type {
   View,
   Yardstick,
 } from '../../ledger/index.ts';
-import { marks, remindWords, table } from '../../text/index.ts';
+import { marks, table } from '../../text/index.ts';
 import { draw } from '../checklist/draw.ts';
 import { Filters } from './Filters.tsx';
 import { Lazy } from './Lazy.tsx';
@@ -91,32 +90,6 @@ interface HeadProps {
   column: Column;
   view: View;
   onView: (part: Partial<View>) => void;
-}
-
-function Pager({ view, count, onView }: Pick<HeadProps, 'view' | 'onView'> & { count: number }) {
-  const pages = Math.ceil(count / PAGE_ROWS);
-  if (pages < 2) return null;
-  const from = (view.page - 1) * PAGE_ROWS + 1;
-  const to = Math.min(count, view.page * PAGE_ROWS);
-  return (
-    <nav class="pager" aria-label={table.pages}>
-      <button
-        type="button"
-        disabled={view.page === 1}
-        onClick={() => onView({ page: view.page - 1 })}
-      >
-        {table.previous}
-      </button>
-      <span>{table.page(view.page, pages, from, to)}</span>
-      <button
-        type="button"
-        disabled={view.page >= pages}
-        onClick={() => onView({ page: view.page + 1 })}
-      >
-        {table.next}
-      </button>
-    </nav>
-  );
 }
 
 interface SummaryProps {
@@ -248,18 +221,6 @@ function useLines(
   );
 }
 
-/** That it is time for a backup, with the way to it. */
-function Reminder({ ledger }: { ledger: Ledger }): VNode | null {
-  const { changes, days, isDue } = sinceBackup(ledger.home, ledger.entries());
-  if (!isDue) return null;
-  return (
-    <p class="notice due">
-      <span>{remindWords(changes, days)}</span>
-      <a href="#data">{table.toBackup}</a>
-    </p>
-  );
-}
-
 /** All measures with what my unit says of them. */
 export function LedgerTable({ ledger, rows }: Props): VNode {
   const states = useStore(ledger.$items);
@@ -283,7 +244,7 @@ export function LedgerTable({ ledger, rows }: Props): VNode {
   return (
     <>
       <Filters lines={lines} day={day} mine={answers} {...show} />
-      <Reminder ledger={ledger} />
+      <Lazy load={async () => (await import('./Reminder.tsx')).Reminder} props={{ ledger }} />
       <Summary lines={found} all={rows.length} view={view} day={day} />
       <p class="quiet hints">
         {table.editHint} {marks.secrets}
@@ -299,7 +260,12 @@ export function LedgerTable({ ledger, rows }: Props): VNode {
       )}
       <Rows ledger={ledger} lines={shown} {...show} selected={selected} select={select} />
       {found.length === 0 && <p>{table.empty}</p>}
-      <Pager count={found.length} {...show} />
+      {last > 1 && (
+        <Lazy
+          load={async () => (await import('./Pager.tsx')).Pager}
+          props={{ count: found.length, ...show }}
+        />
+      )}
       <p class="foot">{table.foot(unit, day)}</p>
     </>
   );

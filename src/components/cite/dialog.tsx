@@ -1,0 +1,86 @@
+import type { VNode } from 'preact';
+import { dayOf } from '../../ledger/index.ts';
+import { cite as words } from '../../text/index.ts';
+import type { Cited } from '../../text/index.ts';
+import { CopyBox, useCopy } from '../ledger/CopyBox.tsx';
+import { openDialog } from '../ledger/open-dialog.ts';
+import { QrCode } from './qr.tsx';
+
+/** The clause's own address: without what else the address of the page says, on the site that it names as its own. */
+function addressOf(id: string): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+  const address = new URL(canonical ?? location.href);
+  address.search = '';
+  address.hash = id;
+  return decodeURI(address.href);
+}
+
+/** What the page says of the clause that a link is for. */
+function citedBy(link: HTMLAnchorElement): Cited {
+  const { title = '' } = document.documentElement.dataset;
+  const { publisher = '', published = '' } = document.body.dataset;
+  const id = decodeURIComponent(link.hash.slice(1));
+  return {
+    title,
+    place: link.dataset['cite'] ?? '',
+    text: document.getElementById(id)?.textContent ?? '',
+    publisher,
+    published,
+    address: addressOf(id),
+    today: dayOf(Date.now()),
+  };
+}
+
+const KINDS = ['plain', 'gbt', 'link'] as const;
+
+function textOf(kind: (typeof KINDS)[number], cited: Cited): string {
+  return kind === 'link' ? cited.address : words[kind](cited);
+}
+
+/** The ways to cite a clause. */
+function Cite({ cited, onClose }: { cited: Cited; onClose: () => void }): VNode {
+  const [copied, copy] = useCopy();
+  const { address, title, place } = cited;
+  const share = (): void => {
+    // A share that the person breaks off is no error.
+    navigator.share({ title: `${title} ${place}`, text: cited.text, url: address }).catch(() => {});
+  };
+  return (
+    <div class="cite-form">
+      <h2>{words.title}</h2>
+      <p class="quiet">{place}</p>
+      {address.startsWith('file:') && <p class="doubt">{words.local}</p>}
+      {KINDS.map((kind) => (
+        <section key={kind}>
+          <h3>{words.kinds[kind]}</h3>
+          <p class="cite-text">{textOf(kind, cited)}</p>
+          <button type="button" onClick={() => void copy(textOf(kind, cited))}>
+            {words.copy[kind]}
+          </button>
+        </section>
+      ))}
+      <CopyBox copied={copied} done={words.copied} byHand={words.byHand} />
+      <details>
+        <summary>{words.code}</summary>
+        <QrCode text={address} name={words.codeHint} />
+        <p class="quiet">{words.codeHint}</p>
+      </details>
+      <p class="buttons">
+        {'share' in navigator && (
+          <button type="button" onClick={share}>
+            {words.share}
+          </button>
+        )}
+        <button type="button" onClick={onClose}>
+          {words.close}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** Opens the ways to cite the clause that a link is for. */
+export function openCite(link: HTMLAnchorElement): void {
+  const cited = citedBy(link);
+  openDialog(words.title, (close) => <Cite cited={cited} onClose={close} />);
+}
