@@ -8,6 +8,8 @@ import type {
   LoadedPlan,
   PlanClause,
   PlanTask,
+  PlanUnit,
+  Target,
 } from '../model/index.ts';
 
 /** A plan with its clauses and tasks at hand by id. */
@@ -96,4 +98,21 @@ export function opensParagraph({ plan }: Shown, id: string): boolean {
   const index = plan.clauses.findIndex((clause) => clause.id === id);
   const [before, clause] = [plan.clauses[index - 1], plan.clauses[index]];
   return before?.task === clause?.task && before?.paragraph !== clause?.paragraph;
+}
+
+/** The tasks that a unit answers for, in the order of the text. */
+export function tasksOf({ tasks }: Shown, { tasks: ids }: PlanUnit): PlanTask[] {
+  return ids.flatMap((id) => tasks.get(id) ?? []);
+}
+
+/** The words of a target's date, and whether the text holds to them; undefined if its sentence gives none. */
+export function dateOfTarget(
+  { plan }: Shown,
+  { date }: Target,
+): { words: string; firm: boolean } | undefined {
+  if (date === undefined) return undefined;
+  const deadline = plan.deadlines.find(
+    ({ clause, words }) => clause === date.clause && date.words.includes(words),
+  );
+  return { words: date.words, firm: deadline?.firm ?? true };
 }

@@ -8,6 +8,7 @@ export * from './frame.ts';
 export * from './import.ts';
 export * from './ledger.ts';
 export * from './ledger-table.ts';
+export * from './lists.ts';
 export * from './marks.ts';
 export * from './overview.ts';
 export * from './reading.ts';

@@ -6,13 +6,11 @@ import { CopyBox, useCopy } from '../ledger/CopyBox.tsx';
 import { openDialog } from '../ledger/open-dialog.ts';
 import { QrCode } from './qr.tsx';
 
-/** The clause's own address: without what else the address of the page says, on the site that it names as its own. */
-function addressOf(id: string): string {
+/** The clause's own address, whatever page it is cited from, on the site that the page names as its own. */
+function addressOf(link: HTMLAnchorElement): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
-  const address = new URL(canonical ?? location.href);
-  address.search = '';
-  address.hash = id;
-  return decodeURI(address.href);
+  const relative = link.getAttribute('href') ?? '';
+  return decodeURI(new URL(relative, canonical ?? location.href).href);
 }
 
 /** What the page says of the clause that a link is for. */
@@ -26,7 +24,7 @@ function citedBy(link: HTMLAnchorElement): Cited {
     text: document.getElementById(id)?.textContent ?? '',
     publisher,
     published,
-    address: addressOf(id),
+    address: addressOf(link),
     today: dayOf(Date.now()),
   };
 }

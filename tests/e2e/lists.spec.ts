@@ -1,0 +1,107 @@
+import AxeBuilder from '@axe-core/playwright';
+import { entryWith, plant } from './ledger-page.ts';
+import { expect, pages, plan, PLAN, test } from './site.ts';
+
+const UNITS = `${PLAN}units/`;
+
+test('all 24 units have a page with their tasks and measures, verbatim', async ({ page, site }) => {
+  await page.goto(site + UNITS);
+  const links = page.locator('.plain-table tbody th a');
+  await expect(links).toHaveCount(24);
+  expect(await links.allTextContents()).toEqual(plan.units.map(({ name }) => name));
+  for (const unit of plan.units) {
+    await page.goto(`${site}${UNITS}${unit.slug}/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(unit.name);
+    const ids = unit.tasks.flatMap(
+      (id) => plan.tasks.find((task) => task.id === id)?.measures ?? [],
+    );
+    const texts = ids.map((id) => plan.clauses.find((clause) => clause.id === id)?.text);
+    expect(await page.locator('.measure > p').allTextContents()).toEqual(texts);
+  }
+});
+
+test('a box on a unit’s page is the same box as in the text', async ({ page, site }) => {
+  await page.goto(`${site}${UNITS}shengkejiting/`);
+  await page.getByRole('checkbox').first().check();
+  await page.goto(`${site}${PLAN}3-1/`);
+  await expect(page.getByRole('checkbox').first()).toBeChecked();
+  await page.goto(site + UNITS);
+  await expect(page.locator('tr', { hasText: '省科技厅' }).locator('.progress')).toHaveText('1/17');
+});
+
+test('a unit’s list prints with its marks, without what can only be clicked', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}${UNITS}shengkejiting/`);
+  await plant(page, [entryWith({ id: 'a', item: '3.1.1-1', set: { status: 'done' } })]);
+  await page.reload();
+  await page.evaluate(() => {
+    window.print = () => Object.assign(window, { printed: true });
+  });
+  await page.getByRole('button', { name: '打印本单位清单' }).click();
+  expect(await page.evaluate(() => 'printed' in window)).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: '打印本单位清单' })).toBeHidden();
+  await expect(page.getByRole('checkbox').first()).toBeChecked();
+  await expect(page.locator('.fill').first()).toBeHidden();
+  await expect(page.locator('.cite').first()).toBeHidden();
+});
+
+test('a clause that is cited from a unit’s page has its own address in the text', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}${UNITS}shengkejiting/`);
+  await page.getByRole('link', { name: '引用：三（一）1.第1句' }).click();
+  await expect(page.getByRole('dialog')).toContainText(`${site}${PLAN}3-1/#3.1.1-1`);
+});
+
+test('figures, deadlines and places stand with their words, 力争 never as a firm date', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}${PLAN}targets/`);
+  const figures = page.locator('.targets tbody tr');
+  await expect(figures.first()).toContainText('全省电子信息产业规模突破8000亿元');
+  const section = (title: string) =>
+    page.locator('main > section').filter({ has: page.getByRole('heading', { name: title }) });
+  const deadlines = section('原文时限');
+  const lists = deadlines.locator('ol');
+  await expect(lists).toHaveCount(1);
+  await expect(lists.locator('li')).toHaveCount(plan.deadlines.length);
+  await expect(deadlines).toContainText('原文没有这样的时限。');
+  expect(await lists.locator('time').allTextContents()).toEqual([
+    '2019年底',
+    '2020年底',
+    '2020年底',
+  ]);
+  const places = section('涉及地区').locator('tbody th');
+  expect(await places.allTextContents()).toEqual(['武汉', '襄阳', '宜昌', '黄石', '咸宁', '孝感']);
+  for (const link of await page.locator('main a').all()) {
+    const address = new URL((await link.getAttribute('href')) ?? '', page.url());
+    const id = decodeURIComponent(address.hash.slice(1));
+    expect(
+      plan.clauses.some((clause) => clause.id === id),
+      address.href,
+    ).toBe(true);
+  }
+});
+
+for (const address of [UNITS, `${UNITS}shengkejiting/`, `${PLAN}targets/`]) {
+  test(`at 320 px nothing sticks out, and axe finds nothing: ${address}`, async ({
+    page,
+    site,
+  }) => {
+    expect(pages).toContain(address);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(site + address);
+    const { scroll, client } = await page.evaluate(() => ({
+      scroll: document.documentElement.scrollWidth,
+      client: document.documentElement.clientWidth,
+    }));
+    expect(scroll).toBe(client);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+}
