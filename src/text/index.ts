@@ -1,4 +1,5 @@
 /** Every Chinese word of the interface, by area. */
+export * from './about.ts';
 export * from './checklist.ts';
 export * from './cite.ts';
 export * from './counts.ts';
@@ -11,6 +12,7 @@ export * from './ledger-table.ts';
 export * from './lists.ts';
 export * from './marks.ts';
 export * from './overview.ts';
+export * from './print.ts';
 export * from './reading.ts';
 export * from './report.ts';
 export * from './rollup.ts';
