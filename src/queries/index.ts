@@ -116,3 +116,9 @@ export function dateOfTarget(
   );
   return { words: date.words, firm: deadline?.firm ?? true };
 }
+
+/** All ids that marks can have: of tasks, measures and targets. */
+export function itemsOf({ plan, targets }: Shown): string[] {
+  const items = plan.tasks.flatMap(({ id, measures }) => [id, ...measures]);
+  return [...items, ...targets.map(({ id }) => id)];
+}

@@ -22,6 +22,13 @@ export const lists = {
   words: '原文',
   date: '时限',
   noDate: '原句没有写时限',
+  targetsHint: '“目前”由本单位自己填写，不是原文的内容，也不代表核定的数据。',
+  now: '目前（自填）',
+  nowOf: (of: string): string => `目前：${of}`,
+  save: '保存',
+  /** 为 8000亿元 的 93.8% */
+  compared: (figure: string, percent: number): string =>
+    `约为${figure}的 ${percent.toFixed(1)}%（按两处数字相除）`,
   deadlines: '原文时限',
   firm: '原文写定的',
   aimed: '原文写“力争”的',

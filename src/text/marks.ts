@@ -25,7 +25,8 @@ export function valueWords(field: string, value: string | null): string {
 
 /** 责任人：张三. What a later version of this software set keeps its own name. */
 export function fieldAndValue(field: string, value: string | null): string {
-  const name = isKnown(fieldWords, field) ? fieldWords[field] : `其他（${field}）`;
+  const other = field === 'value' ? '目前' : `其他（${field}）`;
+  const name = isKnown(fieldWords, field) ? fieldWords[field] : other;
   return `${name}：${valueWords(field, value)}`;
 }
 

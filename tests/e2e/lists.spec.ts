@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { entryWith, plant } from './ledger-page.ts';
+import { entries, entryWith, plant } from './ledger-page.ts';
 import { expect, pages, plan, PLAN, test } from './site.ts';
 
 const UNITS = `${PLAN}units/`;
@@ -105,3 +105,23 @@ for (const address of [UNITS, `${UNITS}shengkejiting/`, `${PLAN}targets/`]) {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 }
+
+test('a team says where a target stands now: an entry like any other, beside the figure', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}${PLAN}targets/`);
+  const input = page.getByLabel('目前：全省电子信息产业规模');
+  await input.fill('7500亿元');
+  await input.press('Enter');
+  const cell = page.locator('[data-target="2-1.t1"]');
+  await expect(cell).toContainText('约为8000亿元的 93.8%');
+  await expect(page.locator('#deed')).toContainText('全省电子信息产业规模，目前：7500亿元');
+  expect(await entries(page)).toMatchObject([{ item: '2-1.t1', set: { value: '7500亿元' } }]);
+  await page.reload();
+  await expect(input).toHaveValue('7500亿元');
+  await page.goto(`${site}${PLAN}ledger/`);
+  await page.locator('[data-ledger-data]').scrollIntoViewIfNeeded();
+  await expect(page.locator('[data-holds]')).toContainText('共 1 条登记');
+  await expect(page.getByText('不在现文本里的登记')).toHaveCount(0);
+});

@@ -14,9 +14,13 @@ export interface ShownItem {
 /** The item as this page shows it; of one that the page does not show, nothing but its id is known. */
 export function shownItem(item: string): ShownItem {
   const link = document.querySelector<HTMLElement>(`[data-edit="${CSS.escape(item)}"]`);
+  const target = document.querySelector<HTMLElement>(`[data-target="${CSS.escape(item)}"]`);
   return {
     item,
-    place: link?.getAttribute('aria-label')?.split('：').slice(1).join('：') ?? item,
+    place:
+      link?.getAttribute('aria-label')?.split('：').slice(1).join('：') ??
+      target?.dataset['of'] ??
+      item,
     words: link?.dataset['words'] ?? document.getElementById(item)?.textContent?.trim() ?? '',
     fingerprint: link?.dataset['text'] ?? '',
     deadline: link?.dataset['deadline'] ?? '',

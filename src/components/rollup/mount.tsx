@@ -8,6 +8,6 @@ import { Rollup } from './Rollup.tsx';
 const host = document.querySelector<HTMLElement>('[data-rollup]');
 if (host !== null) {
   const rows = getRows();
-  const items = new Set(rows.flatMap(({ item, taskId }) => [item, taskId]));
+  const items = new Set((host.dataset['items'] ?? '').split(' '));
   render(<Rollup ledger={getLedger()} facts={{ ...planNames(), items }} rows={rows} />, host);
 }
