@@ -122,3 +122,10 @@ export function itemsOf({ plan, targets }: Shown): string[] {
   const items = plan.tasks.flatMap(({ id, measures }) => [id, ...measures]);
   return [...items, ...targets.map(({ id }) => id)];
 }
+
+/** The plan of pages that belong to no plan: the only one, while there is one. */
+export async function onlyPlan(): Promise<Shown | undefined> {
+  const { plans } = await getContent();
+  const [first, ...others] = plans;
+  return first === undefined || others.length > 0 ? undefined : show(first);
+}
