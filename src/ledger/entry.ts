@@ -22,7 +22,8 @@ export interface Entry {
 
 const TEXTS = ['id', 'item', 'unit', 'by', 'device', 'at', 'text'] as const;
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether a value is an object with names and values. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

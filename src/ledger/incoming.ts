@@ -89,7 +89,7 @@ function newDisputes(before: readonly Entry[], fresh: readonly Entry[]): Dispute
 }
 
 /** Whether an entry sets a status that this version does not know. */
-function isStrange({ set }: Entry): boolean {
+export function isStrange({ set }: Entry): boolean {
   const { status } = set;
   return typeof status === 'string' && !STATUSES.some((known) => known === status);
 }

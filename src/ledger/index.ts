@@ -12,7 +12,7 @@
  */
 export { noteBackup, sinceBackup } from './backup.ts';
 export type { SinceBackup } from './backup.ts';
-export { isAhead } from './entry.ts';
+export { isAhead, isRecord } from './entry.ts';
 export type { Entry } from './entry.ts';
 export { browserEnvironment } from './environment.ts';
 export type { Environment, Refusal } from './environment.ts';
@@ -25,7 +25,7 @@ export { foldItem } from './fold.ts';
 export type { Claim, ItemState } from './fold.ts';
 export { itemNow } from './home.ts';
 export type { Home } from './home.ts';
-export { changedHere, compareWithHere, entriesFor, holdingsOf } from './incoming.ts';
+export { changedHere, compareWithHere, entriesFor, holdingsOf, isStrange } from './incoming.ts';
 export type { Dispute, Here, Holding, Incoming, PlanHere } from './incoming.ts';
 export {
   entriesElsewhere,
@@ -55,13 +55,13 @@ export { changeOfClick, glanceAfter, makeEntry } from './making.ts';
 export type { Change, Click } from './making.ts';
 export { entriesIn, entriesUntil, isPeriod, monthBefore, quarterUntil } from './period.ts';
 export type { Period } from './period.ts';
-export { readLedgerFile } from './read-file.ts';
+export { readLedgerFile, refuse } from './read-file.ts';
 export type { Complaint, Reading } from './read-file.ts';
 export { keepSnapshot, readSnapshot } from './snapshot.ts';
 export type { Glance, Snapshot } from './snapshot.ts';
 export { progress, readStatus, STATUSES } from './status.ts';
 export type { Status } from './status.ts';
-export { statesOf } from './states.ts';
+export { groupsOf, statesOf } from './states.ts';
 export type { States } from './states.ts';
 export type { Trouble } from './store.ts';
 export type { Unreadable } from './stored.ts';

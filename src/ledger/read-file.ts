@@ -1,3 +1,4 @@
+import { isRecord } from './entry.ts';
 import { excerpt } from './excerpt.ts';
 import { canonical, FORMAT, VERSION } from './file.ts';
 import type { LedgerFile } from './file.ts';
@@ -61,10 +62,6 @@ const ITEM = /^[0-9A-Za-z.~-]{1,64}$/u;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/u;
 
 type Fields = Record<string, unknown>;
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Whether a text is a moment that there is: some browsers read the 30th of February as a day in March. */
 function isMoment(value: string): boolean {
@@ -208,7 +205,12 @@ function placeOf(error: unknown, text: string): string {
   return line === undefined ? '' : `${line}:${column}`;
 }
 
-function refuse(reason: Reason, what: unknown = '', where = ''): Reading {
+/** A file or a sheet refused for one reason; the piece that is wrong is shortened. */
+export function refuse(
+  reason: Reason,
+  what: unknown = '',
+  where = '',
+): { complaints: Complaint[] } {
   return { complaints: [{ reason, where, what: excerpt(what) }] };
 }
 

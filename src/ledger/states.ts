@@ -23,11 +23,16 @@ export function put(home: Pick<Home, 'aliases'>, entries: Entries, entry: Entry)
   group.set(entry.id, entry);
 }
 
-/** What entries of any items and units come to. */
-export function statesOf(home: Pick<Home, 'aliases'>, all: Iterable<Entry>): States {
+/** Entries by item and unit. */
+export function groupsOf(home: Pick<Home, 'aliases'>, all: Iterable<Entry>): Entries {
   const entries: Entries = new Map();
   for (const entry of all) put(home, entries, entry);
-  const folded = [...entries].map(
+  return entries;
+}
+
+/** What entries of any items and units come to. */
+export function statesOf(home: Pick<Home, 'aliases'>, all: Iterable<Entry>): States {
+  const folded = [...groupsOf(home, all)].map(
     ([item, units]) =>
       [item, new Map([...units].map(([unit, group]) => [unit, foldItem(group)]))] as const,
   );

@@ -7,7 +7,7 @@ import type { ItemState } from './fold.ts';
 import { itemNow } from './home.ts';
 import type { Home } from './home.ts';
 import { entryKey, planPrefix } from './keys.ts';
-import { put } from './states.ts';
+import { groupsOf, put } from './states.ts';
 import type { Entries, Group, States } from './states.ts';
 import { keepSnapshot } from './snapshot.ts';
 import type { Glance, Snapshot } from './snapshot.ts';
@@ -107,8 +107,7 @@ export function createStore(home: Home, mine: string): Store {
   const resync = (): void => {
     const before = [...entries.keys()];
     const stored = readStored(home);
-    entries = new Map();
-    for (const entry of [...stored.entries, ...unsaved.values()]) put(home, entries, entry);
+    entries = groupsOf(home, [...stored.entries, ...unsaved.values()]);
     unreadable = stored.unreadable;
     publish(new Set([...before, ...entries.keys()]));
   };

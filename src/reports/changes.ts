@@ -1,4 +1,4 @@
-import { itemNow, makeEntry } from '../ledger/index.ts';
+import { groupsOf, itemNow, makeEntry } from '../ledger/index.ts';
 import type { Change, Entry, Home } from '../ledger/index.ts';
 import type { CellChange } from './compare-sheet.ts';
 
@@ -44,17 +44,12 @@ export function entriesOfChanges(
   writer: string,
   here: readonly Entry[],
 ): Entry[] {
-  const groups = new Map<string, Map<string, Entry>>();
-  for (const entry of here) {
-    const key = `${itemNow(home, entry.item)}@${entry.unit}`;
-    const group = groups.get(key) ?? new Map<string, Entry>();
-    groups.set(key, group.set(entry.id, entry));
-  }
+  const groups = groupsOf(home, here);
   const rows = new Map<string, { by: string; change: Change }>();
   for (const change of changes) {
     const { row, field, value } = change;
     const names = namesOf(row.key);
-    const group = groups.get(`${itemNow(home, names.item)}@${names.unit}`) ?? new Map();
+    const group = groups.get(itemNow(home, names.item))?.get(names.unit) ?? new Map();
     if (value === undefined || isKnown(change, group)) continue;
     const by = change.by === '' ? writer : change.by;
     const key = JSON.stringify([row.key, by]);

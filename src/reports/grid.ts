@@ -8,15 +8,7 @@ import {
   valueOf,
 } from '../ledger/index.ts';
 import type { Field, Report, Said } from '../ledger/index.ts';
-import {
-  fieldWords,
-  marks,
-  report as words,
-  sheet,
-  statusWords,
-  table,
-  valueWords,
-} from '../text/index.ts';
+import { fieldWords, marks, sheet, statusWords, table, valueWords } from '../text/index.ts';
 
 /** A column of the ledger as a sheet has it. */
 export interface SheetColumn {
@@ -51,7 +43,7 @@ function hintOf({ row, state }: Said): string {
 
 /** The official words of a row; a whole task says that it is one. */
 export function officialOf({ row }: Said): string {
-  return isTask(row) ? `${row.text}${words.wholeTask}` : row.text;
+  return isTask(row) ? marks.wholeTask(row.text) : row.text;
 }
 
 const { columns: heads } = table;

@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
-import { FIELDS } from '../ledger/index.ts';
+import { FIELDS, refuse } from '../ledger/index.ts';
 import type { Complaint } from '../ledger/index.ts';
 import { fieldWords, sheet as words, table } from '../text/index.ts';
 import { MOST_ROWS, readState } from './sheet-state.ts';
@@ -112,10 +112,6 @@ function ledgerOf(sheets: readonly Sheet[]): { heads: string[]; rows: GridCell[]
     return { heads: head.map(({ text }) => text), rows: filled };
   }
   return undefined;
-}
-
-function refuse(reason: Complaint['reason'], what = ''): { complaints: Complaint[] } {
-  return { complaints: [{ reason, where: '', what }] };
 }
 
 /**

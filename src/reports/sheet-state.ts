@@ -1,4 +1,4 @@
-import { FIELDS, readLedgerFile } from '../ledger/index.ts';
+import { FIELDS, isRecord, readLedgerFile, refuse } from '../ledger/index.ts';
 import type { Complaint, Field, LedgerFile } from '../ledger/index.ts';
 import { crc32 } from './crc.ts';
 
@@ -62,12 +62,6 @@ export function writeState(state: SheetState): string[] {
   return cells;
 }
 
-type Fields = Record<string, unknown>;
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isStateRow(value: unknown): value is StateRow {
   if (!isRecord(value)) return false;
   const { over, cells } = value;
@@ -80,10 +74,6 @@ function isStateRow(value: unknown): value is StateRow {
     isRecord(cells) &&
     FIELDS.every((field) => typeof cells[field] === 'string')
   );
-}
-
-function refuse(reason: Complaint['reason'], what = ''): { complaints: Complaint[] } {
-  return { complaints: [{ reason, where: '', what }] };
 }
 
 type StateReading = { state: SheetState } | { complaints: Complaint[] };

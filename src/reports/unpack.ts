@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
+import { refuse } from '../ledger/index.ts';
 import type { Complaint } from '../ledger/index.ts';
 import { unzipEntry, zipEntries } from './zip.ts';
 
@@ -60,9 +61,6 @@ function withoutLooks(sheet: Uint8Array): Uint8Array {
 export function unpackSheet(
   bytes: Uint8Array,
 ): { bytes: Uint8Array } | { complaints: Complaint[] } {
-  const refuse = (reason: Complaint['reason'], what = ''): { complaints: Complaint[] } => ({
-    complaints: [{ reason, where: '', what }],
-  });
   if (startsWith(bytes, OLD)) return refuse('oldExcel');
   if (!startsWith(bytes, ZIP)) return refuse('notExcel');
   try {

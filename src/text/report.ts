@@ -68,7 +68,6 @@ export const report = {
   moment: '时间',
   who: '填报单位、填报人',
   what: '登记内容',
-  wholeTask: '（整项任务）',
   fileName: (plan: string, unit: string, day: string): string =>
     ['落实情况', plan, unit, day].filter((word) => word !== '').join('-'),
 } as const;

@@ -1,4 +1,4 @@
-import { compareWithHere, readLedgerFile } from '../../ledger/index.ts';
+import { compareWithHere, entriesFor, readLedgerFile, refuse } from '../../ledger/index.ts';
 import type { Complaint, Entry, Here, Home, Incoming, LedgerFile } from '../../ledger/index.ts';
 import type { SheetChanges } from '../../reports/compare-sheet.ts';
 
@@ -35,13 +35,13 @@ export async function arrivalOf(file: File): Promise<Arrival | { complaints: Com
   if (file.size > MOST_BYTES) {
     const what = `${Math.ceil(file.size / 1_000_000)} MB`;
     const reason = isSheet(file) ? 'sheetTooLarge' : 'tooLarge';
-    return { complaints: [{ reason, where: '', what }] };
+    return refuse(reason, what);
   }
   try {
     return await (isSheet(file) ? arrivalOfSheet(file) : file.text().then(arrivalOfText));
   } catch {
     // It was moved or is held by another program, or what reads it could not be loaded.
-    return { complaints: [{ reason: 'unreadable', where: file.name, what: '' }] };
+    return refuse('unreadable', '', file.name);
   }
 }
 
@@ -65,7 +65,7 @@ export async function entriesOfSheet(
 }
 
 /** A file with further entries in its first ledger. */
-export function withEntries(file: LedgerFile, entries: readonly Entry[]): LedgerFile {
+function withEntries(file: LedgerFile, entries: readonly Entry[]): LedgerFile {
   const [first, ...others] = file.ledgers;
   if (first === undefined) return file;
   return { ...file, ledgers: [{ ...first, entries: [...first.entries, ...entries] }, ...others] };
@@ -79,8 +79,8 @@ export async function incomingOf(
   here: Here,
 ): Promise<Incoming | { complaints: Complaint[] }> {
   if (sheet === undefined) return compareWithHere(file, here);
-  const carried = compareWithHere(file, here);
+  const carried = entriesFor(file, here);
   if ('complaints' in carried) return carried;
-  const known = [...here.entries, ...carried.fresh];
+  const known = [...here.entries, ...carried.entries];
   return compareWithHere(withEntries(file, await entriesOfSheet(home, sheet, choice, known)), here);
 }

@@ -13,8 +13,7 @@ export interface Parts {
 }
 
 /** The kinds of files, by the ends of their names. */
-export const KINDS = ['xlsx', 'docx', 'csv', 'md'] as const;
-export type Kind = (typeof KINDS)[number];
+export type Kind = 'xlsx' | 'docx' | 'csv' | 'md';
 
 const TYPES: Record<Kind, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

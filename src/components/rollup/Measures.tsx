@@ -36,7 +36,7 @@ const IN_CELLS: readonly Field[] = ['progress', 'problem', 'owner', 'due'];
 const BELOW: readonly Field[] = ['lead', 'evidence'];
 
 /** What one unit says, as a row; where two of its people disagree, both. */
-export function SaidRow({ said }: { said: Said }): VNode {
+function SaidRow({ said }: { said: Said }): VNode {
   const { unit, state, status } = said;
   const last = lastWord(state);
   return (
@@ -69,7 +69,7 @@ export function SaidRow({ said }: { said: Said }): VNode {
 }
 
 /** What units say, side by side. */
-export function SaidTable({ said, name }: { said: readonly Said[]; name: string }): VNode {
+function SaidTable({ said, name }: { said: readonly Said[]; name: string }): VNode {
   return (
     <ScrollBox name={name}>
       <table class="rollup-said">

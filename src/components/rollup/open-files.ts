@@ -1,5 +1,5 @@
 /** Opens the files that were sent, one after the other, so that a person sees how far it is and can stop. */
-import { changedHere, entriesFor, holdingsOf, isAhead, STATUSES } from '../../ledger/index.ts';
+import { changedHere, entriesFor, holdingsOf, isAhead, isStrange } from '../../ledger/index.ts';
 import type { Complaint, Entry, Holding, Ledger } from '../../ledger/index.ts';
 import type { CellChange, SheetChanges } from '../../reports/compare-sheet.ts';
 import { arrivalOf, entriesOfSheet } from '../ledger/examine.ts';
@@ -40,16 +40,12 @@ function refused(name: string, complaints: Complaint[]): Opened {
   return { name, complaints, ...nothing };
 }
 
-function isStrange({ set: { status } }: Entry): boolean {
-  return typeof status === 'string' && !STATUSES.some((known) => known === status);
-}
-
 /**
  * Opens one file.
  *
  * @param there What is there before it, by id.
  */
-export async function openFile(
+async function openFile(
   file: File,
   ledger: Ledger,
   facts: PlanFacts,
@@ -96,7 +92,7 @@ function pause(): Promise<void> {
 const TELL = 100;
 
 /** Whoever waits for the files: is told how many are read, and may not want the rest. */
-export interface Waiting {
+interface Waiting {
   tell: (read: number) => void;
   isStopped: () => boolean;
 }
