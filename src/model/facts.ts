@@ -9,8 +9,6 @@ export interface Mention {
 
 /** What the words of some clauses name, each with where it stands. */
 export interface Facts {
-  /** Units that stand first in a line of units, with the lines. The text calls none of them 牵头. */
-  first: Mention[];
   places: Mention[];
   deadlines: PlanDeadline[];
   citations: PlanCitation[];
@@ -39,14 +37,7 @@ export function factsOf(
   clauses: readonly PlanClause[],
 ): Facts {
   const ids = new Set(clauses.map(({ id }) => id));
-  const first = plan.tasks
-    .filter((task) => ids.has(task.id))
-    .flatMap(({ responsible }) => responsible.slice(0, 1));
   return {
-    first: [...Map.groupBy(first, ({ unit }) => unit)].map(([name, named]) => ({
-      name,
-      clauses: clauses.filter(({ id }) => named.some(({ clause }) => clause === id)),
-    })),
     places: places
       .map((place) => ({
         name: place.name,

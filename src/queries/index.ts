@@ -105,6 +105,17 @@ export function tasksOf({ tasks }: Shown, { tasks: ids }: PlanUnit): PlanTask[] 
   return ids.flatMap((id) => tasks.get(id) ?? []);
 }
 
+/**
+ * The address of a unit's page, from the site's root.
+ *
+ * @throws Error if the plan names no such unit.
+ */
+export function unitAddress({ plan }: Shown, name: string): string {
+  const unit = plan.units.find((one) => one.name === name);
+  if (unit === undefined) throw new Error(`${plan.id}: there is no unit ${name}.`);
+  return `/${plan.id}/units/${unit.slug}/`;
+}
+
 /** The words of a target's date, and whether the text holds to them; undefined if its sentence gives none. */
 export function dateOfTarget(
   { plan }: Shown,

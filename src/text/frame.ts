@@ -15,10 +15,15 @@ export const frame = {
   tools: '常用功能',
   toTop: '回到顶部',
   facts: '本页要点',
-  factFirst: '排首位的责任单位',
+  factsOf: (place: string): string => `${place} 要点`,
+  factUnits: '责任单位',
+  factFirst: '（排首位）',
+  listComma: '、',
+  factTargets: '目标指标',
   factPlaces: '涉及地区',
   factDeadlines: '原文时限',
   factNoDeadline: '原文未明确时限',
+  factNoOtherDeadline: '其他各项，原文未明确时限。',
   factCitations: '引用文件',
   /** A date as the text has it, never without the 力争 that it stands under. */
   dateWords: (words: string, firm: boolean): string =>
@@ -33,6 +38,8 @@ export const frame = {
   footerMarksTitle: '登记存放在哪里',
   placeOf: (place: string, sentence: number | undefined): string =>
     sentence === undefined ? place : `${place}第${sentence}句`,
+  /** A line of a task that is no sentence. */
+  lineIn: (kind: string): string => (kind === 'units' ? '责任单位' : '标题'),
   opening: '开头',
   source: '来源',
   webDate: '网站发布日期',

@@ -106,6 +106,66 @@ for (const address of [UNITS, `${UNITS}shengkejiting/`, `${PLAN}targets/`]) {
   });
 }
 
+test('at the side of a task stand its units, deadlines, targets, places and documents, each a link', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}${PLAN}3-2/`);
+  const facts = page.getByRole('group', { name: '三（二）3. 要点' });
+  const said = async (title: string) =>
+    facts
+      .locator('.facts-list > div')
+      .filter({ has: page.getByText(title, { exact: true }) })
+      .locator('dd')
+      .allTextContents();
+  expect(await said('责任单位')).toEqual([
+    '省经信厅（排首位）、省发展改革委、省科技厅、各市、州、县人民政府',
+  ]);
+  expect(await said('原文时限')).toEqual(['2020年底（力争）第4句']);
+  expect(await said('目标指标')).toEqual([
+    '2-3个 全国一流的工业互联网平台第4句',
+    '3万家以上 企业上云上平台第4句',
+  ]);
+  expect(await said('引用文件')).toEqual(['《湖北省工业互联网发展工作计划（2018-2020年）》第1句']);
+  await expect(facts.getByRole('link', { name: '省科技厅' })).toHaveAttribute(
+    'href',
+    '../units/shengkejiting/',
+  );
+  // Where there is no room beside the task, they stand below it.
+  await page.setViewportSize({ width: 390, height: 844 });
+  const [task, below] = [
+    await page.locator('.task').nth(2).boundingBox(),
+    await facts.boundingBox(),
+  ];
+  expect(below?.y ?? 0).toBeGreaterThanOrEqual((task?.y ?? 0) + (task?.height ?? 0));
+});
+
+test('where the text gives no date, a page says so once', async ({ page, site }) => {
+  for (const { page: address } of plan.clauses.filter(({ kind }) => kind === 'heading')) {
+    const dated = plan.deadlines.filter(
+      ({ clause }) => plan.clauses.find(({ id }) => id === clause)?.page === address,
+    );
+    await page.goto(site + address);
+    await expect(page.getByText('原文未明确时限')).toHaveCount(
+      dated.length > 0 && !address.endsWith('/3-2/') ? 0 : 1,
+    );
+  }
+});
+
+test('in a line of units each name leads to its page; the words stay as they are', async ({
+  page,
+  site,
+}) => {
+  const lines = plan.clauses.filter(({ kind }) => kind === 'units');
+  for (const { id, text, page: address, task } of lines) {
+    await page.goto(site + address);
+    const line = page.locator(`[id="${id}"]`);
+    expect(await line.textContent()).toBe(text);
+    const units = plan.tasks.find((one) => one.id === task)?.units;
+    expect(await line.getByRole('link').allTextContents()).toEqual(units);
+  }
+});
+
 test('a team says where a target stands now: an entry like any other, beside the figure', async ({
   page,
   site,

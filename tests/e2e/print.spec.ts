@@ -1,18 +1,36 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { extractText } from 'unpdf';
 import { entryWith, plant } from './ledger-page.ts';
-import { expect, plan, PLAN, test, watch } from './site.ts';
+import { expect, hasChineseFont, plan, PLAN, test, watch } from './site.ts';
 
 const PRINT = `${PLAN}print/`;
 const seed = readFileSync('seeds/hubei-2018-xinxi-xiaofei.txt', 'utf8');
 const withoutSpace = (text: string): string => text.replace(/[\s\uFEFF]+/gu, '');
 
+/** Where a font has one glyph for two characters, a PDF names the glyph by the rarer: what it names, what stands there. */
+const SAME_GLYPH = new Map(
+  ['⻅见', '⻓长', '⺠民', '⻣骨', '⻋车', '⻔门', '⻛风', '⻩黄', '戶户'].map(
+    ([named = '', one = '']) => [named, one],
+  ),
+);
+
+/** The words of each sheet of paper, without white space; nothing where no font has Chinese characters. */
+async function sheetsOf(page: Page): Promise<string[]> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const { text } = await extractText(new Uint8Array(pdf), { mergePages: false });
+  return text.map((words) =>
+    Array.from(withoutSpace(words).normalize('NFKC'), (one) => SAME_GLYPH.get(one) ?? one).join(''),
+  );
+}
+
+/** What a sheet says at its foot: its number between dashes. */
+const FOOT = /—(\d+)—/u;
+
 /** The official words that are shown, or printed. */
 async function shown(page: Page): Promise<string> {
-  const texts = await page
-    .locator('.print-sheet [data-chapter]:not([hidden]) > span:not(.print-mark)')
-    .allTextContents();
+  const texts = await page.locator('[data-print-text] > :not([hidden]) > span').allTextContents();
   return withoutSpace(texts.join(''));
 }
 
@@ -57,19 +75,71 @@ test('a chapter, or a unit’s part, prints alone, with the headings it stands u
   await expect(page.getByLabel('范围')).toHaveValue('unit:省统计局');
 });
 
-test('with marks, each measure says its status, and who says so until when', async ({
+test('on paper stands the text, whole and in order, each sheet with its number', async ({
   page,
   site,
 }) => {
   await page.goto(site + PRINT);
-  await plant(page, [entryWith({ id: 'a', item: '3.1.1-1', set: { status: 'blocked' } })]);
-  await page.reload();
-  await page.getByLabel('标出登记状态').check();
-  await expect(page.locator('[data-print-mark="3.1.1-1"]')).toHaveText('〔需协调〕');
-  await expect(page.locator('[data-print-foot]')).toHaveText(
-    /^以下情况由＿＿＿＿＿＿自行登记，未经审核，截至\d{4}年\d+月\d+日。$/u,
+  test.skip(!(await hasChineseFont(page)), 'no font with Chinese characters is installed here');
+  const sheets = await sheetsOf(page);
+  expect(sheets.map((words) => FOOT.exec(words)?.[1])).toEqual(
+    sheets.map((_, index) => String(index + 1)),
   );
-  expect(await shown(page)).toBe(withoutSpace(seed));
+  const text = sheets.map((words) => words.replace(FOOT, '')).join('');
+  expect(text).toContain(withoutSpace(seed).normalize('NFKC'));
+  // The sentence that says whose work this is not stands on the last sheet only.
+  expect(sheets.map((words) => words.includes('非官方网站')).lastIndexOf(false)).toBe(
+    sheets.length - 2,
+  );
+});
+
+test('no heading is the last line of a sheet', async ({ page, site }) => {
+  await page.goto(site + PRINT);
+  test.skip(!(await hasChineseFont(page)), 'no font with Chinese characters is installed here');
+  const headings = plan.clauses
+    .filter(({ kind, task }) => kind === 'heading' && task === undefined)
+    .map(({ text }) => withoutSpace(text).normalize('NFKC'));
+  for (const words of await sheetsOf(page)) {
+    const text = words.replace(FOOT, '');
+    expect(headings.filter((heading) => text.endsWith(heading))).toEqual([]);
+  }
+});
+
+test('as a ledger, each measure has its status and what was entered; each sheet says whose word it is', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + PRINT);
+  const set = { status: 'blocked', problem: '设备采购延期' };
+  await plant(page, [entryWith({ id: 'a', item: '3.1.1-1', set })]);
+  await page.reload();
+  await page.getByLabel('版式').selectOption('台账（附登记情况）');
+  const rows = page.locator('[data-print-ledger] tbody tr').filter({ has: page.locator('td') });
+  await expect(rows).toHaveCount(61);
+  await expect(rows.first()).toContainText('需协调');
+  await expect(rows.first()).toContainText('存在问题：设备采购延期');
+  const texts = await rows.locator('td:nth-child(2)').allTextContents();
+  const measures = plan.clauses.filter(({ kind }) => kind === 'measure');
+  expect(texts).toEqual(measures.map(({ text }) => text.trim()));
+  await page.getByLabel('范围').selectOption('省科技厅');
+  await expect(rows).toHaveCount(17);
+  await expect(page.locator('.print-heading')).toHaveText([
+    '三、主要任务',
+    '（一）提高信息消费供给水平。',
+    '（二）扩大信息消费覆盖面。',
+  ]);
+  await page.reload();
+  await expect(rows).toHaveCount(17);
+  test.skip(!(await hasChineseFont(page)), 'no font with Chinese characters is installed here');
+  for (const words of await sheetsOf(page)) {
+    expect(words).toMatch(/以下情况由_+自行登记,未经审核,截至\d{4}年\d+月\d+日。/u);
+  }
+});
+
+test('a part without tasks says so instead of an empty ledger', async ({ page, site }) => {
+  await page.goto(`${site}${PRINT}?form=ledger`);
+  await page.getByLabel('范围').selectOption('一、指导思想');
+  await expect(page.locator('[data-print-ledger]')).toContainText('所选范围里没有任务');
 });
 
 for (const address of [PRINT, 'about/']) {

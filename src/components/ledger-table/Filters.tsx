@@ -81,7 +81,7 @@ export function Filters(props: FilterProps): VNode {
           </button>
         )}
       </div>
-      <details class="settings" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details class="table-settings" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{table.settings}</summary>
         {isOpen && (
           <Lazy load={async () => (await import('./Settings.tsx')).Settings} props={props} />

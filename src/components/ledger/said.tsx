@@ -7,8 +7,14 @@ import { Dispute } from './Dispute.tsx';
 import { Evidence } from './Evidence.tsx';
 import { shownItem } from './item.ts';
 
+interface SaidProps {
+  state: ItemState;
+  /** Of the item's official words as they are now. */
+  fingerprint: string;
+}
+
 /** What is filled in of an item: in a line what is short, below it what needs a second look. */
-function Said({ item, state }: { item: string; state: ItemState }): VNode {
+export function Said({ state, fingerprint }: SaidProps): VNode {
   const filled = FIELDS.filter((field) => field !== 'status' && valueOf(state, field) !== '');
   return (
     <>
@@ -24,9 +30,7 @@ function Said({ item, state }: { item: string; state: ItemState }): VNode {
       {FIELDS.filter((field) => isDisputed(state, field)).map((field) => (
         <Dispute key={field} state={state} field={field} />
       ))}
-      {isReworded(state, shownItem(item).fingerprint) && (
-        <p class="doubt">{marks.wordingChanged}</p>
-      )}
+      {isReworded(state, fingerprint) && <p class="doubt">{marks.wordingChanged}</p>}
     </>
   );
 }
@@ -40,6 +44,7 @@ export function drawSaid(ledger: Ledger): void {
     const state = states.get(item)?.get(unit);
     const host = line.querySelector('.said');
     if (host === null) continue;
-    render(state === undefined ? null : <Said item={item} state={state} />, host);
+    const { fingerprint } = shownItem(item);
+    render(state === undefined ? null : <Said {...{ state, fingerprint }} />, host);
   }
 }

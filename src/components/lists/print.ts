@@ -1,11 +1,12 @@
-/** Script of 打印全文: shows the part that is chosen, and the statuses if wanted; the address says which. */
-import { printing as words, statusWords, table } from '../../text/index.ts';
-import { dayOf } from '../../ledger/index.ts';
+/** Script of the page that prints: shows the part and the form that are chosen; the address says which. */
+import { printing as words } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { isWeChat } from '../ledger/download.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-print-form]');
-const sheet = document.querySelector<HTMLElement>('.print-sheet');
+const text = document.querySelector<HTMLElement>('[data-print-text]');
+const table = document.querySelector<HTMLElement>('[data-print-ledger]');
+const of = document.querySelector<HTMLElement>('[data-print-of]');
 
 /** Whether a paragraph belongs to the chosen part: `chapter:3`, `unit:省科技厅`, or '' for all. */
 function isPart({ dataset }: HTMLElement, part: string): boolean {
@@ -24,39 +25,43 @@ function hasContent(heading: HTMLElement): boolean {
   return false;
 }
 
-function show(host: HTMLElement, part: string, withMarks: boolean): void {
-  const ledger = getLedger();
-  const { unit } = ledger.$who.get();
+/** Leaves of the text what is chosen. */
+function showPart(host: HTMLElement, part: string): void {
   const pieces = Array.from(host.querySelectorAll<HTMLElement>('[data-chapter]'));
   for (const piece of pieces) piece.hidden = !isPart(piece, part);
   for (const heading of pieces.filter(({ tagName }) => tagName !== 'P')) {
     heading.hidden = !hasContent(heading);
   }
-  for (const mark of Array.from(host.querySelectorAll<HTMLElement>('[data-print-mark]'))) {
-    const status = ledger.statusOf(mark.dataset['printMark'] ?? '');
-    mark.textContent = withMarks ? words.mark(statusWords[status]) : '';
-  }
-  const of = host.querySelector('[data-print-of]');
-  if (of !== null) of.textContent = part.startsWith('unit:') ? words.of(part.slice(5)) : '';
-  const foot = host.querySelector('[data-print-foot]');
-  const today = dayOf(ledger.home.environment.now());
-  if (foot !== null) foot.textContent = withMarks ? table.foot(unit, today) : '';
 }
 
-if (form !== null && sheet !== null) {
-  const [part, marks] = [form.querySelector('select'), form.querySelector('input')];
+if (form !== null && text !== null && table !== null && of !== null) {
+  const choices = Array.from(form.querySelectorAll('select'));
+  const chosen = (name: string): string => choices.find((one) => one.name === name)?.value ?? '';
+  const ledger = getLedger();
+  const draw = (): void => {
+    const part = chosen('part');
+    const isLedger = chosen('form') === 'ledger';
+    showPart(text, part);
+    of.textContent = part.startsWith('unit:') ? words.of(part.slice(5)) : '';
+    text.hidden = isLedger;
+    table.hidden = !isLedger;
+    if (!isLedger) return;
+    void import('./PrintLedger.tsx').then(({ drawPrintLedger }) =>
+      drawPrintLedger(table, text, ledger),
+    );
+  };
   const asked = new URLSearchParams(location.search);
-  const draw = (): void => show(sheet, part?.value ?? '', marks?.checked === true);
-  if (part !== null) part.value = asked.get('part') ?? '';
-  if (part !== null && part.value === '') part.selectedIndex = 0;
-  if (marks !== null) marks.checked = asked.has('marks');
+  for (const choice of choices) {
+    choice.value = asked.get(choice.name) ?? '';
+    if (choice.value === '') choice.selectedIndex = 0;
+  }
   form.hidden = false;
   const wechat = form.querySelector<HTMLElement>('[data-wechat]');
   if (wechat !== null) wechat.hidden = !isWeChat();
   form.addEventListener('change', () => {
-    const said = new URLSearchParams();
-    if (part !== null && part.value !== '') said.set('part', part.value);
-    if (marks?.checked === true) said.set('marks', '1');
+    const said = new URLSearchParams(
+      choices.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
+    );
     const query = said.toString();
     history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
     draw();
@@ -65,5 +70,5 @@ if (form !== null && sheet !== null) {
     event.preventDefault();
     print();
   });
-  getLedger().$items.subscribe(draw);
+  ledger.$items.subscribe(draw);
 }

@@ -1,0 +1,138 @@
+/** The chosen part as a ledger: its tasks and measures in a table, with what my unit has entered. */
+import { render } from 'preact';
+import type { VNode } from 'preact';
+import { dayOf, readStatus, valueOf } from '../../ledger/index.ts';
+import type { ItemState, Ledger } from '../../ledger/index.ts';
+import { printing as words, statusWords, table } from '../../text/index.ts';
+import { Said } from '../ledger/said.tsx';
+
+/** A clause of the text as the page holds it. */
+interface Line {
+  id: string;
+  kind: string;
+  text: string;
+  fingerprint: string;
+}
+
+/** A task of what is shown of the text, and the headings above it that do not stand above the task before. */
+interface TaskLines {
+  id: string;
+  above: Element[];
+  lines: Line[];
+}
+
+function wordsOf(element: Element): string {
+  return element.textContent?.trim() ?? '';
+}
+
+/** The tasks in what is shown of the text, in its order. */
+function tasksIn(text: HTMLElement): TaskLines[] {
+  const tasks: TaskLines[] = [];
+  let above: Element[] = [];
+  for (const piece of Array.from(text.querySelectorAll<HTMLElement>(':scope > :not([hidden])'))) {
+    const spans = Array.from(piece.querySelectorAll<HTMLElement>('[data-task]'));
+    if (spans.length === 0 && /^H\d$/u.test(piece.tagName)) {
+      // A chapter without tasks ends where the next one begins.
+      above = [...above.filter(({ tagName }) => tagName < piece.tagName), piece];
+    }
+    for (const span of spans) {
+      const { task: id = '', kind = '', text: fingerprint = '' } = span.dataset;
+      if (tasks.at(-1)?.id !== id) {
+        tasks.push({ id, above, lines: [] });
+        above = [];
+      }
+      tasks.at(-1)?.lines.push({ id: span.id, kind, text: wordsOf(span), fingerprint });
+    }
+  }
+  return tasks;
+}
+
+function textOf(lines: readonly Line[], kind: string): string {
+  return lines
+    .filter((line) => line.kind === kind)
+    .map((line) => line.text)
+    .join('');
+}
+
+interface TaskProps {
+  task: TaskLines;
+  /** Number of its first measure. */
+  first: number;
+  stateOf: (item: string) => ItemState | undefined;
+}
+
+function Task({ task: { above, lines }, first, stateOf }: TaskProps): VNode {
+  const measures = lines.filter(({ kind }) => kind === 'measure');
+  return (
+    <tbody>
+      {above.map((heading) => (
+        <tr key={heading} class="print-heading">
+          <th colSpan={4}>{wordsOf(heading)}</th>
+        </tr>
+      ))}
+      <tr>
+        <th colSpan={4} scope="rowgroup">
+          {textOf(lines, 'heading')}
+          <span>{textOf(lines, 'units')}</span>
+        </th>
+      </tr>
+      {measures.map(({ id, text, fingerprint }, index) => {
+        const state = stateOf(id);
+        return (
+          <tr key={id}>
+            <td>{first + index}</td>
+            <td>{text}</td>
+            <td>{statusWords[readStatus(valueOf(state, 'status'))]}</td>
+            <td>{state !== undefined && <Said {...{ state, fingerprint }} />}</td>
+          </tr>
+        );
+      })}
+    </tbody>
+  );
+}
+
+/**
+ * Draws the table; the sentence on who says so stands at the foot of each sheet of paper.
+ *
+ * @param text What is shown of the official text; hidden as a whole.
+ */
+export function drawPrintLedger(host: HTMLElement, text: HTMLElement, ledger: Ledger): void {
+  const { unit } = ledger.$who.get();
+  const states = ledger.$items.get();
+  const tasks = tasksIn(text);
+  const counts = tasks.map(({ lines }) => lines.filter(({ kind }) => kind === 'measure').length);
+  const firstOf = (index: number): number =>
+    counts.slice(0, index).reduce((sum, count) => sum + count, 1);
+  const { number, text: official, status } = table.columns;
+  render(
+    tasks.length === 0 ? (
+      <p class="print-note">{words.nothing}</p>
+    ) : (
+      <table>
+        <thead>
+          <tr>
+            {[number, official, status, words.said].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {tasks.map((task, index) => (
+          <Task
+            key={task.id}
+            task={task}
+            first={firstOf(index)}
+            stateOf={(item) => states.get(item)?.get(unit)}
+          />
+        ))}
+        <tfoot>
+          <tr>
+            <td colSpan={4}>{table.foot(unit, dayOf(ledger.home.environment.now()))}</td>
+          </tr>
+        </tfoot>
+      </table>
+    ),
+    host,
+  );
+}
