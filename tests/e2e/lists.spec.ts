@@ -129,7 +129,7 @@ test('at the side of a task stand its units, deadlines, targets, places and docu
   expect(await said('引用文件')).toEqual(['《湖北省工业互联网发展工作计划（2018-2020年）》第1句']);
   await expect(facts.getByRole('link', { name: '省科技厅' })).toHaveAttribute(
     'href',
-    '../units/shengkejiting/',
+    /\/units\/shengkejiting\/$/u,
   );
   // Where there is no room beside the task, they stand below it.
   await page.setViewportSize({ width: 390, height: 844 });

@@ -9,6 +9,8 @@ const clauses = plan.clauses.filter((clause) => clause.task === task?.id);
 /** Chooses how to read, as a person does. */
 async function choose(page: Page, choice: string): Promise<void> {
   await page.locator('[data-settings] summary').click();
+  // Else Playwright, looking for a way to click, may scroll the page.
+  await expect(page.locator('[data-settings] form')).toBeVisible();
   await page.locator('[data-settings]').getByText(choice, { exact: true }).click();
   await page.keyboard.press('Escape');
   await expect(page.locator('[data-settings] form')).toBeHidden();
@@ -36,6 +38,29 @@ test('阅读 runs the text on as it was published, without a reload', async ({ p
   await expect(page.locator('.task .box').first()).toBeVisible();
   expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
   expect(complaints).toEqual([]);
+});
+
+test('the header has both modes at hand where there are tasks, and says which one it is', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  const modes = page.getByRole('group', { name: '方式' }).first();
+  const [list, text] = [
+    modes.getByRole('button', { name: '清单' }),
+    modes.getByRole('button', { name: '阅读' }),
+  ];
+  await expect(list).toHaveAttribute('aria-pressed', 'true');
+  await text.click();
+  await expect(root(page)).toHaveAttribute('data-mode', 'text');
+  await expect(text).toHaveAttribute('aria-pressed', 'true');
+  await expect(list).toHaveAttribute('aria-pressed', 'false');
+  await page.reload();
+  await expect(text).toHaveAttribute('aria-pressed', 'true');
+  await choose(page, '清单');
+  await expect(list).toHaveAttribute('aria-pressed', 'true');
+  await page.goto(`${site}${PLAN}targets/`);
+  await expect(page.locator('[data-modes]')).toBeHidden();
 });
 
 test('what was chosen is there before any script of the page has loaded, on every page', async ({

@@ -1,6 +1,6 @@
 /** Obeys and keeps how somebody wants to read, in all tabs that have the choices open; loaded with them. */
 import { browserEnvironment } from '../../ledger/index.ts';
-import { keepSettings, readSettings, SETTINGS, showSettings } from './settings.ts';
+import { keepSettings, pressMode, readSettings, SETTINGS, showSettings } from './settings.ts';
 
 const root = document.documentElement;
 const { site = '' } = root.dataset;
@@ -12,6 +12,7 @@ const form = panel?.querySelector('form');
 function show(): void {
   const settings = readSettings(environment, site);
   showSettings(root, settings);
+  pressMode(root);
   for (const input of Array.from(form?.querySelectorAll('input') ?? [])) {
     const setting = SETTINGS.find((name) => name === input.name);
     input.checked = setting !== undefined && settings[setting] === input.value;
@@ -28,16 +29,20 @@ function keepPlace(change: () => void): void {
   root.style.setProperty('overflow-anchor', 'none');
   change();
   if (line !== undefined) scrollBy(0, line.getBoundingClientRect().top - before);
-  requestAnimationFrame(() => root.style.removeProperty('overflow-anchor'));
+  // They do so when the next frame is laid out, which is after its first callbacks.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => root.style.removeProperty('overflow-anchor')),
+  );
+}
+
+/** Keeps and obeys a choice. */
+export function choose(setting: string, choice: string): void {
+  keepSettings(environment, site, { ...readSettings(environment, site), [setting]: choice });
+  keepPlace(show);
 }
 
 form?.addEventListener('change', ({ target }) => {
-  if (!(target instanceof HTMLInputElement)) return;
-  keepSettings(environment, site, {
-    ...readSettings(environment, site),
-    [target.name]: target.value,
-  });
-  keepPlace(show);
+  if (target instanceof HTMLInputElement) choose(target.name, target.value);
 });
 environment.onChange(show);
 

@@ -42,3 +42,10 @@ export function keepSettings(environment: Environment, site: string, settings: S
 export function showSettings({ dataset }: HTMLElement, settings: Settings): void {
   for (const setting of SETTINGS) dataset[setting] = settings[setting];
 }
+
+/** Says in the header which mode the page is in. */
+export function pressMode({ dataset }: HTMLElement): void {
+  for (const button of Array.from(document.querySelectorAll('[data-modes] button'))) {
+    button.setAttribute('aria-pressed', String(button.getAttribute('value') === dataset['mode']));
+  }
+}
