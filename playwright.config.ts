@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import { browserPath } from './tests/browser.ts';
+import { browserPath, fontConfig } from './tests/browser.ts';
 
 // Workers inherit the variable, and so unpack nothing again.
 process.env['CHROME'] = await browserPath();
+process.env['FONTCONFIG_FILE'] = fontConfig();
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -1,5 +1,7 @@
-/** Which browser runs the tests and the benchmarks. */
-import { existsSync } from 'node:fs';
+/** Which browser runs the tests and the benchmarks, and with which Chinese font. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwrightChromium } from '@playwright/test';
 
@@ -17,4 +19,26 @@ export async function browserPath(): Promise<string> {
   throw new Error(
     'No browser for the tests: the one from npm runs on Linux x64 only. Set CHROME to the path of a Chromium or Chrome, or run npx playwright install chromium.',
   );
+}
+
+/**
+ * Tells fontconfig of a Chinese font from npm, so that pictures and PDFs are the same on machines that
+ * have none: fonts of the machine stay behind it.
+ *
+ * @returns Path of the configuration, for FONTCONFIG_FILE.
+ */
+export function fontConfig(): string {
+  const fonts = fileURLToPath(new URL('../fonts/', import.meta.resolve('@embedpdf/fonts-sc')));
+  const folder = resolve('reports');
+  mkdirSync(folder, { recursive: true });
+  const path = resolve(folder, 'fonts.conf');
+  const families = ['serif', 'sans-serif', 'SimSun', 'SimHei', 'FangSong', 'KaiTi'].map(
+    (family) =>
+      `<match><test name="family"><string>${family}</string></test><edit name="family" mode="prepend" binding="strong"><string>Noto Sans S Chinese</string></edit></match>`,
+  );
+  writeFileSync(
+    path,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${folder}/fonts</cachedir>${families.join('')}</fontconfig>`,
+  );
+  return path;
 }

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { extractText } from 'unpdf';
 import { entryWith, plant } from './ledger-page.ts';
-import { expect, hasChineseFont, plan, PLAN, test, watch } from './site.ts';
+import { expect, plan, PLAN, test, watch } from './site.ts';
 
 const PRINT = `${PLAN}print/`;
 const seed = readFileSync('seeds/hubei-2018-xinxi-xiaofei.txt', 'utf8');
@@ -16,12 +16,15 @@ const SAME_GLYPH = new Map(
   ),
 );
 
-/** The words of each sheet of paper, without white space; nothing where no font has Chinese characters. */
+/** The words of each sheet of paper, without white space. */
 async function sheetsOf(page: Page): Promise<string[]> {
   const pdf = await page.pdf({ preferCSSPageSize: true });
   const { text } = await extractText(new Uint8Array(pdf), { mergePages: false });
   return text.map((words) =>
-    Array.from(withoutSpace(words).normalize('NFKC'), (one) => SAME_GLYPH.get(one) ?? one).join(''),
+    Array.from(
+      words.replace(/[\s\p{Cc}]/gu, '').normalize('NFKC'),
+      (one) => SAME_GLYPH.get(one) ?? one,
+    ).join(''),
   );
 }
 
@@ -80,7 +83,6 @@ test('on paper stands the text, whole and in order, each sheet with its number',
   site,
 }) => {
   await page.goto(site + PRINT);
-  test.skip(!(await hasChineseFont(page)), 'no font with Chinese characters is installed here');
   const sheets = await sheetsOf(page);
   expect(sheets.map((words) => FOOT.exec(words)?.[1])).toEqual(
     sheets.map((_, index) => String(index + 1)),
@@ -95,7 +97,6 @@ test('on paper stands the text, whole and in order, each sheet with its number',
 
 test('no heading is the last line of a sheet', async ({ page, site }) => {
   await page.goto(site + PRINT);
-  test.skip(!(await hasChineseFont(page)), 'no font with Chinese characters is installed here');
   const headings = plan.clauses
     .filter(({ kind, task }) => kind === 'heading' && task === undefined)
     .map(({ text }) => withoutSpace(text).normalize('NFKC'));
@@ -130,7 +131,6 @@ test('as a ledger, each measure has its status and what was entered; each sheet 
   ]);
   await page.reload();
   await expect(rows).toHaveCount(17);
-  test.skip(!(await hasChineseFont(page)), 'no font with Chinese characters is installed here');
   for (const words of await sheetsOf(page)) {
     expect(words).toMatch(/以下情况由_+自行登记,未经审核,截至\d{4}年\d+月\d+日。/u);
   }

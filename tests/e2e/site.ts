@@ -53,22 +53,6 @@ export function watch(page: Page): string[] {
   return complaints;
 }
 
-/**
- * Whether this machine draws Chinese characters: where no font has them, all of them are one box, and
- * pictures and PDFs say nothing.
- */
-export function hasChineseFont(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const [one, other] = ['中', '文'].map((character) => {
-      const canvas = document.createElement('canvas');
-      const context = canvas.getContext('2d');
-      context?.fillText(character, 10, 20);
-      return canvas.toDataURL();
-    });
-    return one !== other;
-  });
-}
-
 interface Sites {
   /** The site at the root of a host that counts as secure. */
   site: string;
