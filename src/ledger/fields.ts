@@ -11,14 +11,16 @@ export const FIELDS = [
   'evidence',
 ] as const;
 export type Field = (typeof FIELDS)[number];
+/** What people fill in of a measure, or of a target. */
+export type NamedField = Field | 'value';
 
 /** The value that a field shows: the later one where people disagree, '' where there is none. */
-export function valueOf(state: ItemState | undefined, field: Field): string {
+export function valueOf(state: ItemState | undefined, field: NamedField): string {
   return state?.fields.get(field)?.[0]?.value ?? '';
 }
 
 /** Whether people disagree on a field. */
-export function isDisputed(state: ItemState | undefined, field: Field): boolean {
+export function isDisputed(state: ItemState | undefined, field: NamedField): boolean {
   return (state?.fields.get(field)?.length ?? 0) > 1;
 }
 

@@ -7,20 +7,21 @@
  * (stored), the file in which it travels (file, read-file, excerpt), what such a file would bring
  * (incoming), backups (backup), imports and what else is kept (keeping), the units that should report (expected),
  * what a table of all measures shows (view) and how time is judged (judge), what any entries come to
- * (states), at the end of a period (period, report) and of many units (rollup), what is kept and shown
- * (store), and the ledger itself (ledger).
+ * (states), at the end of a period (period, report) and of many units (rollup, units), where the plan's
+ * figures stand (targets, compare), what is kept and shown (store), and the ledger itself (ledger).
  */
 export { noteBackup, sinceBackup } from './backup.ts';
 export type { SinceBackup } from './backup.ts';
 export { isAhead, isRecord } from './entry.ts';
 export type { Entry } from './entry.ts';
+export { percentOf } from './compare.ts';
 export { browserEnvironment } from './environment.ts';
 export type { Environment, Refusal } from './environment.ts';
 export { expectedUnits, noteExpected } from './expected.ts';
 export { canonical, mergeEntries, writeLedgerFile } from './file.ts';
 export type { LedgerFile, PlanLedger, Raw } from './file.ts';
 export { FIELDS, isDisputed, isReworded, lastClaim, lastWord, valueOf } from './fields.ts';
-export type { Field } from './fields.ts';
+export type { Field, NamedField } from './fields.ts';
 export { foldItem } from './fold.ts';
 export type { Claim, ItemState } from './fold.ts';
 export { itemNow } from './home.ts';
@@ -37,16 +38,8 @@ export {
 export { autoKey, entryKey, snapshotKey, whoKey } from './keys.ts';
 export { dayOf, judge } from './judge.ts';
 export type { TextDeadline, Timing, Yardstick } from './judge.ts';
-export {
-  countOf,
-  isTask,
-  problemsOf,
-  reportOf,
-  saidOf,
-  sortedUnits,
-  taskRowsOf,
-} from './report.ts';
-export type { Count, Report, Said } from './report.ts';
+export { countOf, isTask, problemsOf, reportOf, saidOf, taskRowsOf } from './report.ts';
+export type { Count, Report, Said, Subjects } from './report.ts';
 export { disputesOf, newsOf, standIn } from './rollup.ts';
 export type { News, Standing } from './rollup.ts';
 export { createLedger } from './ledger.ts';
@@ -65,7 +58,10 @@ export { groupsOf, statesOf } from './states.ts';
 export type { States } from './states.ts';
 export type { Trouble } from './store.ts';
 export type { Unreadable } from './stored.ts';
+export { linesOfTarget, targetsNow } from './targets.ts';
+export type { TargetLine, TargetNow, TargetRow, TargetSaid } from './targets.ts';
 export { setsOf, undoing } from './undo.ts';
+export { sortedUnits } from './units.ts';
 export {
   COLUMNS,
   countsOfFilter,

@@ -9,7 +9,17 @@ import { statesOf } from './states.ts';
 import type { States } from './states.ts';
 import { readStatus } from './status.ts';
 import type { Status } from './status.ts';
+import { targetsNow } from './targets.ts';
+import type { TargetNow, TargetRow } from './targets.ts';
+import { sortedUnits } from './units.ts';
 import type { Row } from './view.ts';
+
+/** What of a plan units speak of, in the order of the text. */
+export interface Subjects {
+  rows: readonly Row[];
+  /** None if the plan sets no figures. */
+  targets: readonly TargetRow[];
+}
 
 /** What one unit says of one measure, or of a whole task. */
 export interface Said {
@@ -38,6 +48,8 @@ export interface Report {
    * which they have said something; a whole task before its measures, where something was said of it.
    */
   said: Said[];
+  /** Where the plan's figures stand. */
+  targets: TargetNow[];
   total: Count;
   chapters: { name: string; count: Count }[];
   /** Of one unit, by the units that the text names; of all, by the units that report. */
@@ -54,12 +66,6 @@ export function taskRowsOf(rows: readonly Row[]): Row[] {
   return rows
     .filter((row, index) => row.taskId !== rows[index - 1]?.taskId)
     .map((row) => ({ ...row, item: row.taskId, place: row.taskPlace, text: row.task }));
-}
-
-/** Units as a list has them: by pinyin. */
-export function sortedUnits(units: Iterable<string>): string[] {
-  const { compare } = new Intl.Collator('zh-CN');
-  return [...new Set(units)].sort(compare);
 }
 
 /** Whether a row is a whole task. */
@@ -129,7 +135,7 @@ function countsBy(
  */
 export function reportOf(
   home: Pick<Home, 'aliases'>,
-  rows: readonly Row[],
+  { rows, targets }: Subjects,
   entries: readonly Entry[],
   period: Period,
   unit?: string,
@@ -146,6 +152,7 @@ export function reportOf(
     unit,
     units,
     said,
+    targets: targetsNow(states, targets, unit),
     total: countOf(said),
     chapters: countsBy(said, ({ row }) => [row.chapter]),
     byUnit: byUnit.sort((one, other) => order(one.name) - order(other.name)),

@@ -1,10 +1,11 @@
 import type { Entry } from './entry.ts';
 import { FIELDS, isDisputed, valueOf } from './fields.ts';
 import type { Field } from './fields.ts';
-import { countOf, sortedUnits } from './report.ts';
+import { countOf } from './report.ts';
 import type { Count, Said } from './report.ts';
 import { readStatus } from './status.ts';
 import type { States } from './states.ts';
+import { sortedUnits } from './units.ts';
 
 /** Whether and what a unit has reported. */
 export interface News {

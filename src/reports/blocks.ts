@@ -4,14 +4,17 @@ import {
   fieldAndValue,
   fieldWords,
   momentWords,
+  partTitle,
   rateWords,
   report as words,
   signature,
   statusWords,
   table as ledgerTable,
+  targets as targetWords,
   unitWords,
 } from '../text/index.ts';
 import { officialOf } from './grid.ts';
+import { targetBlocks } from './target-blocks.ts';
 
 /** A table of a report: its name, its head, its rows, and how wide its columns are beside each other. */
 export interface TableBlock {
@@ -114,37 +117,70 @@ function writtenTable(written: readonly Entry[], places: ReadonlyMap<string, str
   };
 }
 
+/** What stands under one heading; its tables have the heading's name. */
+interface Part {
+  title: string;
+  blocks: (name: string) => Block[];
+}
+
+/** The numbered parts of a report. */
+function partsOf(report: Report): Part[] {
+  const { unit, said, targets, problems, written, chapters } = report;
+  const isOne = unit !== undefined;
+  const second = isOne ? words.measures : words.timesSaid;
+  const moved = new Set(written.map((entry) => JSON.stringify([entry.item, entry.unit])));
+  const news = said.filter(({ row, unit: by }) => moved.has(JSON.stringify([row.item, by])));
+  const byUnit = report.byUnit.map(({ name, count }) => ({ name: unitWords(name), count }));
+  const noneOf = { progress: words.noProgress, problem: words.noProblems };
+  const list = (title: string, some: readonly Said[], field: keyof typeof noneOf): Part => ({
+    title,
+    blocks: (name) => [orElse(saidTable(name, some, report, field), noneOf[field])],
+  });
+  return [
+    { title: words.totalTitle, blocks: () => totals(report) },
+    ...(targets.length > 0
+      ? [{ title: targetWords.title, blocks: (name: string) => targetBlocks(name, report) }]
+      : []),
+    {
+      title: words.chaptersTitle,
+      blocks: (name) => [countTable(name, words.chapter, second, chapters)],
+    },
+    {
+      title: words.unitsTitle(isOne),
+      blocks: (name) => [
+        countTable(name, isOne ? words.unitOfText : words.unit, second, byUnit),
+        ...(isOne ? [{ kind: 'text', text: words.manyUnits } as const] : []),
+      ],
+    },
+    list(words.progressTitle, news, 'progress'),
+    list(words.problemsTitle, problems, 'problem'),
+  ];
+}
+
+function orElse(table: TableBlock, otherwise: string): Block {
+  return table.rows.length > 0 ? table : { kind: 'text', text: otherwise };
+}
+
 /**
  * A report as pieces of text and tables: what the page shows, and every file says.
  *
  * @param plan The plan's title, verbatim.
  */
 export function blocksOf(report: Report, plan: string, rows: readonly Row[]): Block[] {
-  const { period, unit, said, problems, written } = report;
-  const isOne = unit !== undefined;
-  const second = isOne ? words.measures : words.timesSaid;
-  const moved = new Set(written.map((entry) => JSON.stringify([entry.item, entry.unit])));
-  const news = said.filter(({ row, unit: by }) => moved.has(JSON.stringify([row.item, by])));
-  const places = new Map([...rows, ...taskRowsOf(rows)].map(({ item, place }) => [item, place]));
+  const { period, unit, targets, written } = report;
+  const places = new Map([
+    ...[...rows, ...taskRowsOf(rows)].map(({ item, place }) => [item, place] as const),
+    ...targets.map(({ target }) => [target.item, target.of] as const),
+  ]);
   const heading = (text: string): Block => ({ kind: 'heading', text });
-  const orElse = (table: TableBlock, otherwise: string): Block =>
-    table.rows.length > 0 ? table : { kind: 'text', text: otherwise };
-  const unitCounts = report.byUnit.map(({ name, count }) => ({ name: unitWords(name), count }));
   return [
     { kind: 'title', text: words.title(plan) },
     { kind: 'subtitle', text: words.span(period.from, period.until) },
     { kind: 'note', text: words.foot(unit, period.until) },
-    heading(words.totalTitle),
-    ...totals(report),
-    heading(words.chaptersTitle),
-    countTable(words.chaptersTitle, words.chapter, second, report.chapters),
-    heading(words.unitsTitle(isOne)),
-    countTable(words.unitsTitle(isOne), isOne ? words.unitOfText : words.unit, second, unitCounts),
-    ...(isOne ? [{ kind: 'text', text: words.manyUnits } as const] : []),
-    heading(words.progressTitle),
-    orElse(saidTable(words.progressTitle, news, report, 'progress'), words.noProgress),
-    heading(words.problemsTitle),
-    orElse(saidTable(words.problemsTitle, problems, report, 'problem'), words.noProblems),
+    ...partsOf(report).flatMap(({ title, blocks }, index) => {
+      const name = partTitle(index + 1, title);
+      return [heading(name), ...blocks(name)];
+    }),
     heading(words.writtenTitle),
     orElse(writtenTable(written, places), words.writtenCount(0, 0)),
   ];

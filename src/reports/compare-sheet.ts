@@ -1,7 +1,8 @@
-import { FIELDS } from '../ledger/index.ts';
-import type { Field } from '../ledger/index.ts';
+import type { NamedField } from '../ledger/index.ts';
 import { dayOfWords, fieldWords, sheet as words, statusWords, table } from '../text/index.ts';
-import type { GridCell, ReturnedSheet } from './read-sheet.ts';
+import { measuresForm, targetsForm } from './forms.ts';
+import type { Form } from './forms.ts';
+import type { Grid, GridCell, ReturnedSheet } from './read-sheet.ts';
 import type { StateRow } from './sheet-state.ts';
 import { comparedCell, keyCell, shownCell } from './sheet-text.ts';
 
@@ -11,7 +12,7 @@ export type Doubt = keyof typeof words.reasons;
 /** A cell that a person changed after the sheet had gone out. */
 export interface CellChange {
   row: StateRow;
-  field: Field;
+  field: NamedField;
   /** What it showed, and what it shows now. */
   before: string;
   after: string;
@@ -48,7 +49,7 @@ function readDay(text: string): string | undefined {
 }
 
 /** What a changed cell makes of its field. */
-function readCell(field: Field, text: string): Pick<CellChange, 'value' | 'doubt'> {
+function readCell(field: NamedField, text: string): Pick<CellChange, 'value' | 'doubt'> {
   if (text.length > LONGEST) return { value: undefined, doubt: 'tooLong' };
   if (text === '') return { value: null };
   if (field === 'status') {
@@ -71,7 +72,7 @@ function isAlike(one: string, other: string): boolean {
 }
 
 /** Whether a cell says what it said, if maybe in another way. */
-function isSame(field: Field, before: string, after: string): boolean {
+function isSame(field: NamedField, before: string, after: string): boolean {
   if (isAlike(before, after)) return true;
   if (field === 'status') return after === '' && before === statusWords.todo;
   const day = field === 'due' ? readDay(before) : undefined;
@@ -84,22 +85,25 @@ function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): voi
   list.push(value);
 }
 
+/** One of the sheets that came back: how it is built, its rows as they went out, and what it says now. */
+interface Returned extends Grid {
+  form: Form;
+  before: readonly StateRow[];
+}
+
 /** Finds the rows of a sheet that came back among those that went out. */
-function finder({ state, heads }: ReturnedSheet) {
-  const [key, place, text, unit] = [
-    words.key,
-    table.columns.place,
-    table.columns.text,
-    words.unit,
-  ].map((head) => heads.indexOf(head));
-  const byKey = new Map(state.rows.map((row) => [keyCell(row.key), row]));
+function finder({ form, before, heads }: Returned) {
+  const [key, place, text, unit] = [form.key, form.place, form.official, words.unit].map((head) =>
+    heads.indexOf(head),
+  );
+  const byKey = new Map(before.map((row) => [keyCell(row.key), row]));
   // Where the column of units was deleted, rows of several units look the same.
   const unitOf = (row: StateRow): string =>
     unit === -1 ? '' : row.key.slice(row.key.indexOf('@') + 1);
   const nameOf = (...texts: string[]): string =>
     JSON.stringify(texts.map((one) => comparedCell(shown(one))));
   const byName = new Map<string, StateRow[]>();
-  for (const row of state.rows) push(byName, nameOf(row.place, row.official, unitOf(row)), row);
+  for (const row of before) push(byName, nameOf(row.place, row.official, unitOf(row)), row);
   const at = (cells: readonly GridCell[], column = -1): string => cells[column]?.text ?? '';
   return (cells: readonly GridCell[]): { row: StateRow; isSure: boolean } | undefined => {
     const known = byKey.get(at(cells, key));
@@ -113,7 +117,7 @@ function finder({ state, heads }: ReturnedSheet) {
 
 /** The cells of one row that were changed. */
 function changesOfRow(
-  { heads }: ReturnedSheet,
+  { form, heads }: Returned,
   row: StateRow,
   cells: readonly GridCell[],
   isSure: boolean,
@@ -121,9 +125,9 @@ function changesOfRow(
   const writer = cells[heads.indexOf(table.columns.by)] ?? { text: '' };
   const isNobody = writer.doubt === 'broken' || writer.text.length > LONGEST;
   const by = isNobody || isAlike(writer.text, shown(row.by)) ? '' : writer.text;
-  return FIELDS.flatMap((field): CellChange[] => {
+  return form.fields.flatMap((field): CellChange[] => {
     const column = heads.indexOf(fieldWords[field]);
-    const before = shown(row.cells[field]);
+    const before = shown(row.cells[field] ?? '');
     const cell: GridCell = cells[column] ?? { text: '' };
     // A formula without a result is something that a person put there, if it shows nothing.
     const isEmptyFormula = cell.doubt === 'broken' && cell.text === '';
@@ -147,7 +151,7 @@ function changesOfRow(
 
 /** What several rows of one key say: what they agree on; where they don't, nobody knows which is meant. */
 function united(rows: readonly CellChange[][]): CellChange[] {
-  const fields = new Map<Field, CellChange[]>();
+  const fields = new Map<NamedField, CellChange[]>();
   for (const change of rows.flat()) push(fields, change.field, change);
   return [...fields.values()].flatMap((changes): CellChange[] => {
     const [first] = changes;
@@ -162,13 +166,13 @@ function united(rows: readonly CellChange[][]): CellChange[] {
 
 /** How many cells of a row's official text are not what they were. */
 function officialChanges(
-  { heads }: ReturnedSheet,
+  { form, heads }: Returned,
   row: StateRow,
   cells: readonly GridCell[],
 ): number {
   const official: [string, string][] = [
-    [table.columns.place, row.place],
-    [table.columns.text, row.official],
+    [form.place, row.place],
+    [form.official, row.official],
   ];
   return official.filter(([head, text]) => {
     const cell = cells[heads.indexOf(head)];
@@ -177,11 +181,8 @@ function officialChanges(
   }).length;
 }
 
-/**
- * What people have changed in a sheet since it went out. Rows may have been moved, columns hidden or
- * moved, formats changed; only cells that say something else count.
- */
-export function compareSheet(sheet: ReturnedSheet): SheetChanges {
+/** What people have changed in one of the sheets. */
+function changesOfForm(sheet: Returned): SheetChanges {
   const find = finder(sheet);
   const found = new Map<StateRow, CellChange[][]>();
   const counts = { unknown: 0, official: 0 };
@@ -198,10 +199,35 @@ export function compareSheet(sheet: ReturnedSheet): SheetChanges {
   }
   return {
     changes: [...found.values()].flatMap(united),
-    missing: sheet.state.rows.length - found.size,
+    missing: sheet.before.length - found.size,
     ...counts,
-    noColumn: FIELDS.map((field) => fieldWords[field]).filter(
-      (head) => !sheet.heads.includes(head),
-    ),
+    noColumn: sheet.form.fields
+      .map((field) => fieldWords[field])
+      .filter((head) => !sheet.heads.includes(head)),
+  };
+}
+
+/** What people have changed in the sheet of targets. */
+function changesOfTargets({ state: { targets: before }, targets }: ReturnedSheet): SheetChanges {
+  if (before.length > 0 && targets !== undefined) {
+    return changesOfForm({ form: targetsForm, before, ...targets });
+  }
+  return { changes: [], missing: before.length, unknown: 0, official: 0, noColumn: [] };
+}
+
+/**
+ * What people have changed in a workbook since it went out. Rows may have been moved, columns hidden or
+ * moved, formats changed; only cells that say something else count.
+ */
+export function compareSheet(sheet: ReturnedSheet): SheetChanges {
+  const { heads, rows } = sheet;
+  const measures = changesOfForm({ form: measuresForm, before: sheet.state.rows, heads, rows });
+  const targets = changesOfTargets(sheet);
+  return {
+    changes: [...measures.changes, ...targets.changes],
+    missing: measures.missing + targets.missing,
+    unknown: measures.unknown + targets.unknown,
+    official: measures.official + targets.official,
+    noColumn: [...measures.noColumn, ...targets.noColumn],
   };
 }

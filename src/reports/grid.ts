@@ -7,17 +7,19 @@ import {
   dayOf,
   valueOf,
 } from '../ledger/index.ts';
-import type { Field, Report, Said } from '../ledger/index.ts';
+import type { Field, ItemState, NamedField, Report, Said } from '../ledger/index.ts';
 import { fieldWords, marks, sheet, statusWords, table, valueWords } from '../text/index.ts';
 
-/** A column of the ledger as a sheet has it. */
-export interface SheetColumn {
+const { columns: heads } = table;
+
+/** A column of a sheet, and what it says of what a row is about. */
+export interface SheetColumn<Subject> {
   head: string;
   /** In characters. */
   width: number;
   /** The field that people fill in here; undefined for what is not read back. */
-  field?: Field;
-  textOf: (said: Said, index: number) => string;
+  field?: NamedField;
+  textOf: (subject: Subject, index: number) => string;
 }
 
 /** A field's value as a cell shows it. */
@@ -31,14 +33,43 @@ export function keyOf({ row, unit }: Said): string {
 }
 
 /** What needs a second look: where people disagree, and whether the text has other words now. */
-function hintOf({ row, state }: Said): string {
+export function hintOf(
+  state: ItemState | undefined,
+  fields: readonly NamedField[],
+  fingerprint: string,
+): string {
   if (state === undefined) return '';
-  const disputes = FIELDS.filter((field) => isDisputed(state, field)).map((field) => {
-    const values = state.fields.get(field)?.map(({ value }) => valueWords(field, value)) ?? [];
-    return `${fieldWords[field]}${marks.disputed}${values.join('；')}`;
-  });
-  const reworded = isReworded(state, row.fingerprint) ? [marks.wordingChanged] : [];
+  const disputes = fields
+    .filter((field) => isDisputed(state, field))
+    .map((field) => {
+      const values = state.fields.get(field)?.map(({ value }) => valueWords(field, value)) ?? [];
+      return `${fieldWords[field]}${marks.disputed}${values.join('；')}`;
+    });
+  const reworded = isReworded(state, fingerprint) ? [marks.wordingChanged] : [];
   return [...disputes, ...reworded].join('\n');
+}
+
+/** Who spoke last, when, and what needs a second look: the last columns of each sheet. */
+export function lastColumns<Subject>(
+  stateOf: (subject: Subject) => ItemState | undefined,
+  hint: (subject: Subject) => string,
+): SheetColumn<Subject>[] {
+  return [
+    {
+      head: heads.updated,
+      width: 13,
+      textOf: (subject) => {
+        const last = lastClaim(stateOf(subject));
+        return last === undefined ? '' : dayOf(Date.parse(last.entry.at));
+      },
+    },
+    {
+      head: heads.by,
+      width: 12,
+      textOf: (subject) => lastClaim(stateOf(subject))?.entry.by ?? '',
+    },
+    { head: sheet.hint, width: 28, textOf: hint },
+  ];
 }
 
 /** The official words of a row; a whole task says that it is one. */
@@ -46,15 +77,13 @@ export function officialOf({ row }: Said): string {
   return isTask(row) ? marks.wholeTask(row.text) : row.text;
 }
 
-const { columns: heads } = table;
-
-function typed(field: Field, width: number): SheetColumn {
+function typed(field: Field, width: number): SheetColumn<Said> {
   return { head: heads[field], width, field, textOf: (said) => cellOf(said, field) };
 }
 
 /** Columns of the ledger, as its page has them; for several units also who says so. */
-export function sheetColumns({ unit }: Pick<Report, 'unit'>): SheetColumn[] {
-  const reporting: SheetColumn = {
+export function sheetColumns({ unit }: Pick<Report, 'unit'>): SheetColumn<Said>[] {
+  const reporting: SheetColumn<Said> = {
     head: sheet.unit,
     width: 16,
     textOf: (said) => said.unit,
@@ -74,15 +103,9 @@ export function sheetColumns({ unit }: Pick<Report, 'unit'>): SheetColumn[] {
     typed('progress', 36),
     typed('problem', 28),
     typed('evidence', 28),
-    {
-      head: heads.updated,
-      width: 13,
-      textOf: ({ state }) => {
-        const last = lastClaim(state);
-        return last === undefined ? '' : dayOf(Date.parse(last.entry.at));
-      },
-    },
-    { head: heads.by, width: 12, textOf: ({ state }) => lastClaim(state)?.entry.by ?? '' },
-    { head: sheet.hint, width: 28, textOf: hintOf },
+    ...lastColumns<Said>(
+      ({ state }) => state,
+      ({ row, state }) => hintOf(state, FIELDS, row.fingerprint),
+    ),
   ];
 }

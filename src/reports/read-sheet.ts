@@ -1,8 +1,10 @@
 import { readXlsx } from 'hucre/xlsx';
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
-import { FIELDS, refuse } from '../ledger/index.ts';
+import { refuse } from '../ledger/index.ts';
 import type { Complaint } from '../ledger/index.ts';
-import { fieldWords, sheet as words, table } from '../text/index.ts';
+import { fieldWords, sheet as words } from '../text/index.ts';
+import { measuresForm, targetsForm } from './forms.ts';
+import type { Form } from './forms.ts';
 import { MOST_ROWS, readState } from './sheet-state.ts';
 import type { SheetState } from './sheet-state.ts';
 import { plainCell } from './sheet-text.ts';
@@ -15,13 +17,19 @@ export interface GridCell {
   doubt?: 'formula' | 'merged' | 'broken';
 }
 
-/** A sheet that came back: what it was, and what its cells say now. */
-export interface ReturnedSheet {
-  state: SheetState;
+/** What the cells of one sheet say now. */
+export interface Grid {
   /** The words above the columns. */
   heads: string[];
   /** The rows below them. */
   rows: GridCell[][];
+}
+
+/** A workbook that came back: what it was, and what the cells of its ledger say now. */
+export interface ReturnedSheet extends Grid {
+  state: SheetState;
+  /** The sheet of targets; undefined if there is none any more. */
+  targets: Grid | undefined;
 }
 
 /** A head stands in one of the first rows: people put titles above it. */
@@ -29,7 +37,7 @@ const HEAD_ROWS = 20;
 /** Columns are read up to AZ; ours end at R. */
 const RANGE = `A1:AZ${MOST_ROWS + HEAD_ROWS}`;
 
-/** Besides the hidden one, so many sheets are read: ours are three, and a cell at the end of each costs a million. */
+/** Besides the hidden one, so many sheets are read: ours are four, and a cell at the end of each costs a million. */
 const MOST_SHEETS = 10;
 
 function isRead(): (info: { name: string }) => boolean {
@@ -91,20 +99,21 @@ function gridOf({ rows, cells, merges = [] }: Sheet): GridCell[][] {
 type Heads = ReadonlySet<string>;
 
 /** The hidden key, or else the official words and what people fill in: lists of a report have two fields at most. */
-const hasKey = (heads: Heads): boolean => heads.has(words.key);
-const hasNames = (heads: Heads): boolean =>
-  heads.has(table.columns.place) &&
-  heads.has(table.columns.text) &&
-  FIELDS.filter((field) => heads.has(fieldWords[field])).length > 2;
+const hasKey = (heads: Heads, { key }: Form): boolean => heads.has(key);
+const hasNames = (heads: Heads, { place, official, fields }: Form): boolean =>
+  heads.has(place) &&
+  heads.has(official) &&
+  fields.filter((field) => heads.has(fieldWords[field])).length >= Math.min(3, fields.length);
 
-/** Where the head of a ledger is. */
+/** Where the head of a form is. */
 function headRow({ rows }: Sheet, isHead: (heads: Heads) => boolean): number {
   return rows.slice(0, HEAD_ROWS).findIndex((row) => isHead(new Set(row.map(textOf))));
 }
 
-/** The ledger among some sheets, below its head; a copy of its columns elsewhere has no keys. */
-function ledgerOf(sheets: readonly Sheet[]): { heads: string[]; rows: GridCell[][] } | undefined {
-  for (const isHead of [hasKey, hasNames]) {
+/** A form among some sheets, below its head; a copy of its columns elsewhere has no keys. */
+function gridOfForm(sheets: readonly Sheet[], form: Form): Grid | undefined {
+  for (const has of [hasKey, hasNames]) {
+    const isHead = (heads: Heads): boolean => has(heads, form);
     const sheet = sheets.find((one) => headRow(one, isHead) !== -1);
     if (sheet === undefined) continue;
     const [head = [], ...rows] = gridOf(sheet).slice(headRow(sheet, isHead));
@@ -126,10 +135,13 @@ export async function readSheet(
   const unpacked = unpackSheet(bytes);
   if ('complaints' in unpacked) return unpacked;
   let sheets: Sheet[];
-  let ledger: ReturnType<typeof ledgerOf>;
+  let ledger: Grid | undefined;
+  let targets: Grid | undefined;
   try {
     ({ sheets } = await readXlsx(unpacked.bytes, { range: RANGE, sheets: isRead() }));
-    ledger = ledgerOf(sheets.filter(({ name }) => name !== words.state));
+    const shown = sheets.filter(({ name }) => name !== words.state);
+    ledger = gridOfForm(shown, measuresForm);
+    targets = gridOfForm(shown, targetsForm);
   } catch {
     return refuse('sheetDamaged');
   }
@@ -138,6 +150,7 @@ export async function readSheet(
   const reading = readState(hidden.rows.slice(1).map(([cell]) => textOf(cell)));
   if ('complaints' in reading) return reading;
   if (ledger === undefined) return refuse('noLedgerSheet');
-  if (ledger.rows.length > MOST_ROWS) return refuse('tooManyRows', String(MOST_ROWS));
-  return { sheet: { state: reading.state, ...ledger } };
+  const isTooLong = [ledger, targets].some((grid) => (grid?.rows.length ?? 0) > MOST_ROWS);
+  if (isTooLong) return refuse('tooManyRows', String(MOST_ROWS));
+  return { sheet: { state: reading.state, ...ledger, targets } };
 }

@@ -1,6 +1,8 @@
-import { FIELDS, isRecord, readLedgerFile, refuse } from '../ledger/index.ts';
-import type { Complaint, Field, LedgerFile } from '../ledger/index.ts';
+import { isRecord, readLedgerFile, refuse } from '../ledger/index.ts';
+import type { Complaint, LedgerFile } from '../ledger/index.ts';
 import { crc32 } from './crc.ts';
+import { measuresForm, targetsForm } from './forms.ts';
+import type { Form } from './forms.ts';
 
 /**
  * What an .xlsx carries in its hidden sheet: the rows as they were exported, and the entries they came
@@ -10,6 +12,8 @@ export interface SheetState {
   format: 'taizhang-sheet';
   version: 1;
   rows: StateRow[];
+  /** Of the sheet of targets; none in sheets that were made before there was one. */
+  targets: StateRow[];
   ledger: LedgerFile;
 }
 
@@ -17,6 +21,7 @@ export interface SheetState {
 export interface StateRow {
   /** `<item>@<unit>`. */
   key: string;
+  /** What it is called by: where it stands, or what it is a figure of. */
   place: string;
   /** The official words in its cell. */
   official: string;
@@ -27,7 +32,7 @@ export interface StateRow {
   /** The person who had said something last. */
   by: string;
   /** What the cells of the fields showed. */
-  cells: Record<Field, string>;
+  cells: Readonly<Record<string, string>>;
 }
 
 /** So many characters stand in one cell; Excel lets 32,767. */
@@ -62,7 +67,7 @@ export function writeState(state: SheetState): string[] {
   return cells;
 }
 
-function isStateRow(value: unknown): value is StateRow {
+function isStateRow(value: unknown, { fields }: Form): value is StateRow {
   if (!isRecord(value)) return false;
   const { over, cells } = value;
   return (
@@ -72,7 +77,13 @@ function isStateRow(value: unknown): value is StateRow {
     over.length <= 1000 &&
     over.every((id) => typeof id === 'string' && /^[\w-]{1,64}$/u.test(id)) &&
     isRecord(cells) &&
-    FIELDS.every((field) => typeof cells[field] === 'string')
+    fields.every((field) => typeof cells[field] === 'string')
+  );
+}
+
+function areRows(value: unknown, form: Form): value is StateRow[] {
+  return (
+    Array.isArray(value) && value.length <= MOST_ROWS && value.every((row) => isStateRow(row, form))
   );
 }
 
@@ -82,13 +93,14 @@ type StateReading = { state: SheetState } | { complaints: Complaint[] };
 function readJson(json: string): StateReading {
   const value: unknown = JSON.parse(json);
   if (!isRecord(value) || value['format'] !== 'taizhang-sheet') return refuse('sheetDamaged');
-  const { version, rows } = value;
+  const { version, rows, targets = [] } = value;
   if (typeof version === 'number' && version > 1) return refuse('newer', String(version));
-  const areRows = Array.isArray(rows) && rows.length <= MOST_ROWS && rows.every(isStateRow);
-  if (version !== 1 || !areRows) return refuse('sheetDamaged');
+  if (version !== 1 || !areRows(rows, measuresForm) || !areRows(targets, targetsForm)) {
+    return refuse('sheetDamaged');
+  }
   const reading = readLedgerFile(JSON.stringify(value['ledger'] ?? ''));
   if ('complaints' in reading) return reading;
-  return { state: { format: 'taizhang-sheet', version, rows, ledger: reading.file } };
+  return { state: { format: 'taizhang-sheet', version, rows, targets, ledger: reading.file } };
 }
 
 /**

@@ -11,6 +11,8 @@ export const fieldWords = {
   progress: '进展情况',
   problem: '存在问题',
   evidence: '佐证材料',
+  /** Of a target. */
+  value: '目前（自填）',
 } as const;
 
 function isKnown<Words extends object>(words: Words, key: string): key is keyof Words & string {
@@ -25,8 +27,7 @@ export function valueWords(field: string, value: string | null): string {
 
 /** 责任人：张三. What a later version of this software set keeps its own name. */
 export function fieldAndValue(field: string, value: string | null): string {
-  const other = field === 'value' ? '目前' : `其他（${field}）`;
-  const name = isKnown(fieldWords, field) ? fieldWords[field] : other;
+  const name = isKnown(fieldWords, field) ? fieldWords[field] : `其他（${field}）`;
   return `${name}：${valueWords(field, value)}`;
 }
 

@@ -22,6 +22,7 @@ export const report = {
   print: '打印报告',
   excelHint:
     '对方可以在 Excel 表里直接填写，发回后导入：只有改过的格会成为新的登记。表中另有一张隐藏的工作表，带有这些登记和它们的历史，请勿删改。',
+  csvHint: 'CSV 只有具体措施一张表；目标指标在 Excel 表、Word 报告和打印的报告里。',
   copied: '已复制，可以粘贴到别处。',
   copyByHand: '请全选下面的文字，复制到别处。',
   ready: (name: string): string => `已生成“${name}”，请在浏览器的下载中查看。`,
@@ -38,18 +39,18 @@ export const report = {
     const name = unit === undefined ? '各填报单位' : unit === '' ? '＿＿＿＿＿＿' : unit;
     return `以下情况由${name}自行登记，未经审核，截至${dayWords(day)}。`;
   },
-  totalTitle: '一、总体情况',
-  chaptersTitle: '二、分章节情况',
-  unitsTitle: (isOne: boolean): string => (isOne ? '三、按原文责任单位' : '三、按填报单位'),
+  totalTitle: '总体情况',
+  chaptersTitle: '分章节情况',
+  unitsTitle: (isOne: boolean): string => (isOne ? '按原文责任单位' : '按填报单位'),
   manyUnits: '一项措施可以有几个责任单位，各单位的项数相加会多于措施总数。',
-  progressTitle: '四、本期进展',
-  problemsTitle: '五、需协调事项和存在问题',
+  progressTitle: '本期进展',
+  problemsTitle: '需协调事项和存在问题',
   writtenTitle: '附：本期登记明细',
   totalOne: (day: string, count: Count): string =>
     `截至${dayWords(day)}，${count.all} 项具体措施中，${countWords(count)}；完成率 ${rateWords(count)}（不涉及的不计）。`,
   totalAll: (day: string, units: number, count: Count): string =>
     count.all === 0
-      ? `截至${dayWords(day)}，还没有单位登记。`
+      ? `截至${dayWords(day)}，${units === 0 ? '还没有单位登记' : `有 ${units} 个单位登记，但没有登记具体措施`}。`
       : `截至${dayWords(day)}，有 ${units} 个单位登记，合计 ${count.all} 项次：${countWords(count)}；完成率 ${rateWords(count)}（不涉及的不计）。`,
   unspokenOne: (count: number): string => `其中 ${count} 项还没有登记过，按“未启动”计。`,
   unspokenAll: (places: readonly string[]): string =>

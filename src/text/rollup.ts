@@ -11,7 +11,7 @@ export const rollupPage = {
 } as const;
 
 export const rollup = {
-  filesTitle: '一、打开文件',
+  filesTitle: '打开文件',
   drop: '把文件拖到这里，或者选择文件（.json、.xlsx，可以一次选多个）',
   own: (count: number): string => `把本浏览器里的 ${count} 条登记也算进来`,
   progress: (read: number, all: number): string => `已读 ${read} / ${all} 个文件`,
@@ -42,7 +42,7 @@ export const rollup = {
   none: '还没有打开文件。打开之后，这里会列出各单位的登记。',
   lost: '本页不保存打开的文件，关闭或刷新后要重新打开；要留下来，请并入台账，或导出汇总。',
 
-  unitsTitle: '二、各单位报送情况',
+  unitsTitle: '各单位报送情况',
   expected: '应报单位（每行一个，名称与各单位在台账里写的一致）',
   expectedHint: '名单保存在这个浏览器里。',
   fillExpected: '填入原文的责任单位',
@@ -59,7 +59,7 @@ export const rollup = {
       : `应报 ${expected} 个单位，已报 ${reported} 个，未报 ${expected - reported} 个${others > 0 ? `；另有 ${others} 个不在名单上` : ''}。`,
   missing: (names: readonly string[]): string => `未报：${names.join('、')}。`,
 
-  matrixTitle: '三、单位与任务对照',
+  matrixTitle: '单位与任务对照',
   matrixHint: '格中为“已完成/登记的措施数”；点一格看该单位在该任务下的登记。',
   tableOf: (title: string): string => `表：${title}`,
   nothing: '—',
@@ -67,11 +67,11 @@ export const rollup = {
   blocked: (count: number): string => `需协调 ${count}`,
   cellName: (unit: string, task: string): string => `${unit}，${task}`,
 
-  problemsTitle: '四、需协调事项和存在问题',
+  problemsTitle: '需协调事项和存在问题',
   noProblems: '没有单位登记需协调的事项或存在问题。',
-  disputesTitle: '五、同一单位填写不一致',
+  disputesTitle: '同一单位填写不一致',
   noDisputes: '没有。',
-  measuresTitle: '六、逐项措施，各单位的登记',
+  measuresTitle: '逐项措施，各单位的登记',
   onlyUnit: '只看单位',
   onlyStatus: '只看状态',
   all: '全部',
@@ -81,8 +81,10 @@ export const rollup = {
     units === 0 ? '没有登记' : `${units} 个单位登记${blocked > 0 ? `，需协调 ${blocked} 项` : ''}`,
   noSaid: '没有符合条件的登记。',
 
-  reportTitle: '八、报告与导出',
-  keepTitle: '七、保存汇总',
+  targetsTitle: '目标指标，各单位的填报',
+
+  reportTitle: '报告与导出',
+  keepTitle: '保存汇总',
   takeIn: '并入我的台账',
   takeInHint: '各单位的登记会原样加入本浏览器的台账，可以撤销。',
   exportAll: '导出汇总（.json）',

@@ -3,6 +3,7 @@
 /** Names of the sheets, and heads of the columns that only a sheet has. */
 export const sheet = {
   ledger: '工作台账',
+  targets: '目标指标',
   figures: '统计',
   written: '本期登记',
   /** The hidden sheet. */
@@ -11,6 +12,9 @@ export const sheet = {
   unit: '填报单位',
   hint: '提示',
   key: '登记编号_请勿改动',
+  targetKey: '指标登记编号_请勿改动',
+  /** What the value at the export came to; it does not follow what is typed. */
+  compared: '与目标值相比（导出时）',
   statusTitle: '状态',
   statusHelp: '请从列表中选择。',
   more: '…（内容太长，全文见台账文件）',
@@ -27,7 +31,7 @@ export const sheet = {
   reasons: {
     formula: '这一格是公式，按表中显示的结果',
     merged: '这一格被合并了，按合并后显示的内容',
-    noKey: '这一行没有登记编号，按“编号”和“具体措施”对上',
+    noKey: '这一行没有登记编号，按原文对上',
     badStatus: '不认识的状态，不能导入，请在本站填写',
     badDate: '不是日期，不能导入，请在本站填写',
     twice: '同一行在表中出现多次，内容不同，不能导入，请在本站填写',

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { entries, entryWith, plant } from './ledger-page.ts';
+import type { Stored } from './ledger-page.ts';
 import { expect, pages, plan, PLAN, test } from './site.ts';
 
 const UNITS = `${PLAN}units/`;
@@ -176,7 +177,7 @@ test('a team says where a target stands now: an entry like any other, beside the
   await input.press('Enter');
   const cell = page.locator('[data-target="2-1.t1"]');
   await expect(cell).toContainText('约为8000亿元的 93.8%');
-  await expect(page.locator('#deed')).toContainText('全省电子信息产业规模，目前：7500亿元');
+  await expect(page.locator('#deed')).toContainText('全省电子信息产业规模，目前（自填）：7500亿元');
   expect(await entries(page)).toMatchObject([{ item: '2-1.t1', set: { value: '7500亿元' } }]);
   await page.reload();
   await expect(input).toHaveValue('7500亿元');
@@ -184,4 +185,21 @@ test('a team says where a target stands now: an entry like any other, beside the
   await page.locator('[data-ledger-data]').scrollIntoViewIfNeeded();
   await expect(page.locator('[data-holds]')).toContainText('共 1 条登记');
   await expect(page.getByText('不在现文本里的登记')).toHaveCount(0);
+});
+
+test('of two values that disagree, the one that is saved again holds', async ({ page, site }) => {
+  await page.goto(`${site}${PLAN}targets/`);
+  const value = (id: string, by: string, words: string): Stored =>
+    entryWith({ id, by, item: '2-1.t1', set: { value: words } });
+  await plant(page, [value('a', '张三', '7500亿元'), value('b', '李四', '7600亿元')]);
+  await page.reload();
+  const cell = page.locator('[data-target="2-1.t1"]');
+  await expect(cell).toContainText('两处填写不一致：7600亿元（李四，');
+  await cell.getByRole('button', { name: '保存' }).click();
+  await expect(cell).not.toContainText('两处填写不一致');
+  const made = (await entries(page)).find(({ id }) => id !== 'a' && id !== 'b');
+  expect(made).toMatchObject({
+    over: ['a', 'b'],
+    set: { value: '7600亿元' },
+  });
 });

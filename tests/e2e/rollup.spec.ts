@@ -85,6 +85,40 @@ test('files of many units stand side by side, and nothing is stored', async ({ p
   expect(complaints).toEqual([]);
 });
 
+test('values of targets stand side by side, of units and of people who disagree', async ({
+  page,
+  site,
+}) => {
+  const complaints = watch(page);
+  const text = plan.clauses.find(({ id }) => id === '2-1')?.fingerprint;
+  const value = (id: string, unit: string, words: string): Stored =>
+    entryWith({ id, unit, item: '2-1.t1', text, set: { value: words } });
+  await open(page, site, [
+    sent('黄石.json', [value('h', '黄石市经信局', '120亿元')]),
+    sent('襄阳.json', [value('x', '襄阳市经信局', '7500亿元'), value('y', '襄阳市经信局', '一半')]),
+  ]);
+  const targets = section(page, '目标指标');
+  await expect(targets.getByRole('heading')).toHaveText('四、目标指标，各单位的填报');
+  const size = targets.locator('tbody', { hasText: '全省电子信息产业规模' });
+  await expect(size.locator('tr')).toHaveCount(3);
+  await expect(size.locator('tr', { hasText: '黄石市经信局' })).toContainText('120亿元');
+  await expect(size.locator('tr', { hasText: '7500亿元' })).toContainText('约为8000亿元的 93.8%');
+  await expect(size.locator('tr', { hasText: '7500亿元' })).toContainText('（两处填写不一致）');
+  await expect(size.locator('tr', { hasText: '一半' })).toContainText('襄阳市经信局');
+  await expect(size.locator('tr', { hasText: '一半' })).not.toContainText('约为');
+  await expect(targets.locator('tbody', { hasText: '年均增长' })).toContainText('未填写');
+  await expect(section(page, '同一单位填写不一致')).toContainText(
+    '全省电子信息产业规模，襄阳市经信局目前（自填）两处填写不一致：',
+  );
+  await expect(section(page, '报告与导出').getByRole('heading').first()).toHaveText(
+    '九、报告与导出',
+  );
+  await page.getByText('报告预览').click();
+  const table = page.getByRole('region', { name: '二、目标指标', exact: true });
+  await expect(table.locator('tr', { hasText: '黄石市经信局' })).toContainText('120亿元');
+  expect(complaints).toEqual([]);
+});
+
 test('a cell of the matrix leads to what that unit says of the task', async ({ page, site }) => {
   await open(page, site, [HUANGSHI, XIANGYANG]);
   const row = page.locator('.matrix tbody tr', { hasText: '襄阳市经信局' });

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { dayOf, entriesUntil, isPeriod, reportOf, sortedUnits } from '../../ledger/index.ts';
-import type { Entry, Ledger, Row } from '../../ledger/index.ts';
+import type { Entry, Ledger, Subjects } from '../../ledger/index.ts';
 import { blocksOf } from '../../reports/index.ts';
 import { data as dataWords, report as words } from '../../text/index.ts';
 import { CopyBox, useCopy } from '../ledger/CopyBox.tsx';
@@ -14,10 +14,9 @@ import { makeFile } from './make-file.ts';
 import { firstScope, PeriodForm } from './PeriodForm.tsx';
 import { useTask } from './task.ts';
 
-interface Props {
+interface Props extends Subjects {
   ledger: Ledger;
   names: PlanNames;
-  rows: readonly Row[];
   entries: readonly Entry[];
   /** The unit of the report that is shown at first; undefined for all. */
   unit: string | undefined;
@@ -103,13 +102,16 @@ function Ways({ parts, name }: { parts: Parts; name: string }): VNode {
         </p>
       )}
       <CopyBox copied={copied} done={words.copied} byHand={words.copyByHand} />
-      <p class="quiet">{words.excelHint}</p>
+      <p class="quiet">
+        {words.excelHint}
+        {parts.report.targets.length > 0 && words.csvHint}
+      </p>
     </>
   );
 }
 
 /** 报告与导出: what a ledger comes to at the end of a period, on the page and in files. */
-export function ReportPanel({ ledger, names, rows, entries, unit }: Props): VNode {
+export function ReportPanel({ ledger, names, rows, targets, entries, unit }: Props): VNode {
   const today = dayOf(ledger.home.environment.now());
   const [scope, setScope] = useState(() => firstScope(today, unit));
   const { period } = scope;
@@ -117,7 +119,7 @@ export function ReportPanel({ ledger, names, rows, entries, unit }: Props): VNod
   const units = sortedUnits([mine, ...entries.map((entry) => entry.unit)]);
   const parts = useMemo((): Parts | undefined => {
     if (!isPeriod(period, today)) return undefined;
-    const report = reportOf(ledger.home, rows, entries, period, scope.unit);
+    const report = reportOf(ledger.home, { rows, targets }, entries, period, scope.unit);
     // What a sheet carries ends with the period, like what it shows.
     const told = entriesUntil(entries, period.until).filter(
       (one) => scope.unit === undefined || one.unit === scope.unit,
@@ -129,7 +131,7 @@ export function ReportPanel({ ledger, names, rows, entries, unit }: Props): VNod
       ledger: { format: 'taizhang-ledger', version: 1, ...file },
       title: words.title(names.title),
     };
-  }, [entries, rows, scope, today]);
+  }, [entries, rows, targets, scope, today]);
   const name = safeName(words.fileName(names.title, scope.unit ?? words.allUnits, period.until));
   return (
     <>

@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import type { Ledger } from '../../ledger/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { getRows } from '../ledger-table/rows.ts';
+import { getTargets } from '../lists/targets.ts';
 import { planNames } from '../ledger/plan-names.ts';
 import { ReportPanel } from './ReportPanel.tsx';
 
@@ -17,6 +18,7 @@ function LedgerReport({ ledger }: { ledger: Ledger }): VNode {
       ledger={ledger}
       names={planNames()}
       rows={getRows()}
+      targets={getTargets()}
       entries={ledger.entries()}
       unit={unit}
     />
@@ -24,6 +26,6 @@ function LedgerReport({ ledger }: { ledger: Ledger }): VNode {
 }
 
 /** Puts 报告与导出 into its section. */
-export function mountReport(host: Element): void {
+export function mount(host: HTMLElement): void {
   render(<LedgerReport ledger={getLedger()} />, host);
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { disputesOf, problemsOf, valueOf } from '../../ledger/index.ts';
-import type { Said } from '../../ledger/index.ts';
+import type { Said, TargetNow } from '../../ledger/index.ts';
 import { fieldWords, rollup as words, statusWords, table, unitWords } from '../../text/index.ts';
 import { Dispute } from '../ledger/Dispute.tsx';
 import { ScrollBox } from './ScrollBox.tsx';
@@ -37,15 +37,32 @@ export function Problems({ said }: { said: readonly Said[] }): VNode {
   );
 }
 
+interface DisputesProps {
+  said: readonly Said[];
+  targets: readonly TargetNow[];
+}
+
 /** Where two people of one unit say different things. */
-export function Disputes({ said }: { said: readonly Said[] }): VNode {
-  const disputes = disputesOf(said);
+export function Disputes({ said, targets }: DisputesProps): VNode {
+  const disputes = [
+    ...targets.flatMap(({ target, said: values }) =>
+      values
+        .filter(({ claims }) => claims.length > 1)
+        .map(({ unit, state }) => ({ place: target.of, unit, state, fields: ['value'] as const })),
+    ),
+    ...disputesOf(said).map(({ said: { row, unit, state }, fields }) => ({
+      place: row.place,
+      unit,
+      state,
+      fields,
+    })),
+  ];
   if (disputes.length === 0) return <p>{words.noDisputes}</p>;
   return (
     <ul>
-      {disputes.map(({ said: { row, unit, state }, fields }) => (
-        <li key={`${row.item} ${unit}`}>
-          {row.place}，{unitWords(unit)}
+      {disputes.map(({ place, unit, state, fields }) => (
+        <li key={`${place} ${unit}`}>
+          {place}，{unitWords(unit)}
           {state !== undefined &&
             fields.map((field) => <Dispute key={field} state={state} field={field} />)}
         </li>

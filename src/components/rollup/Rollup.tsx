@@ -98,7 +98,7 @@ export function Rollup(props: Props): VNode {
   const count = words.filesRead(files.length, entries.length, units.length);
   return (
     <>
-      <Part id="files" title={words.filesTitle}>
+      <Part id="files" number={1} title={words.filesTitle}>
         <Drop isBusy={reading !== undefined} onFiles={(chosen) => void act.open(chosen)} />
         {reading !== undefined && <Reading {...reading} onStop={act.stop} />}
         <p role="status">
@@ -123,7 +123,7 @@ export function Rollup(props: Props): VNode {
           />
         )}
       </Part>
-      <Part id="units" title={words.unitsTitle}>
+      <Part id="units" number={2} title={words.unitsTitle}>
         <Units
           news={news}
           expected={expected}

@@ -2,13 +2,24 @@
 import * as XLSX from '@e965/xlsx';
 import { sheet as words } from '../../../src/text/index.ts';
 
-/** Opens a file, lets somebody change its ledger, and saves it. */
-export function edited(bytes: Uint8Array, change: (ledger: XLSX.WorkSheet) => void): Uint8Array {
+/** Opens a file, lets somebody change anything in it, and saves it. */
+export function reworked(bytes: Uint8Array, change: (book: XLSX.WorkBook) => void): Uint8Array {
   const book = XLSX.read(bytes, { cellStyles: true, cellDates: true });
-  const ledger = book.Sheets[words.ledger];
-  if (ledger === undefined) throw new Error('The file has no ledger.');
-  change(ledger);
+  change(book);
   return new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx', cellStyles: true }));
+}
+
+/** The same, for one of its sheets: the ledger, unless another is named. */
+export function edited(
+  bytes: Uint8Array,
+  change: (sheet: XLSX.WorkSheet) => void,
+  name: string = words.ledger,
+): Uint8Array {
+  return reworked(bytes, ({ Sheets }) => {
+    const sheet = Sheets[name];
+    if (sheet === undefined) throw new Error(`The file has no sheet ${name}.`);
+    change(sheet);
+  });
 }
 
 /** The address of the cell below a head, in a row counted from 1 below the heads. */

@@ -1,6 +1,6 @@
 /** What the tests of reports and sheets share: a small plan's rows, entries, and a sheet made of them. */
 import { reportOf } from '../../../src/ledger/index.ts';
-import type { Entry, Home, Report, Row } from '../../../src/ledger/index.ts';
+import type { Entry, Home, Report, Row, TargetRow } from '../../../src/ledger/index.ts';
 import { blocksOf } from '../../../src/reports/index.ts';
 import { readSheet } from '../../../src/reports/read-sheet.ts';
 import type { ReturnedSheet } from '../../../src/reports/read-sheet.ts';
@@ -63,9 +63,34 @@ export const ENTRIES: Entry[] = [
   entryWith({ id: 'c', item: '4.1-1', set: { evidence: 'https://example.cn/1\n第二件' } }),
 ];
 
+export const TARGETS: TargetRow[] = [
+  {
+    item: '2-1.t1',
+    place: '二第1句',
+    of: '全省电子信息产业规模',
+    figure: '8000亿元',
+    words: '全省电子信息产业规模突破8000亿元',
+    date: '力争到2020年底',
+    fingerprint: 'ffffffffffffffff',
+  },
+  {
+    item: '2-2.t1',
+    place: '二第2句',
+    of: '电子商务交易额',
+    figure: '3万亿元',
+    words: '电子商务交易额达到3万亿元',
+    date: '原句没有写时限',
+    fingerprint: 'ffffffffffffffff',
+  },
+];
+
 /** A report for a unit, by default without a name; null for all units. */
-export function reportFor(entries: readonly Entry[], unit: string | null = ''): Report {
-  return reportOf({}, ROWS, entries, PERIOD, unit ?? undefined);
+export function reportFor(
+  entries: readonly Entry[],
+  unit: string | null = '',
+  targets: readonly TargetRow[] = [],
+): Report {
+  return reportOf({}, { rows: ROWS, targets }, entries, PERIOD, unit ?? undefined);
 }
 
 /** The file of a report. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { percentOf } from '../../../src/components/lists/compare.ts';
+import { percentOf } from '../../../src/ledger/index.ts';
 
 test.each([
   ['7500亿元', '8000亿元', 93.75],
