@@ -20,7 +20,7 @@ export function oneOf<Item>(items: readonly Item[], random: () => number): Item 
 }
 
 /** Parts of a sentence between its commas, so that new sentences can be made of them. */
-function partsOf(plan: Plan): string[] {
+export function partsOf(plan: Plan): string[] {
   return plan.clauses
     .filter(({ kind }) => kind === 'measure' || kind === 'sentence')
     .flatMap(({ text }) => text.replace(/。$/u, '').split('，'));

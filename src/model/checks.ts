@@ -7,8 +7,13 @@ import type { Plan } from './types.ts';
 export function checkIds(plan: Plan, meta: PlanMeta, published: readonly string[]): string[] {
   const folder = `content/${plan.id}`;
   const ids = plan.clauses.map(({ id }) => id);
-  const present = new Set(ids);
-  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  const present = new Set<string>();
+  const twice = ids.filter((id) => {
+    const isThere = present.has(id);
+    present.add(id);
+    return isThere;
+  });
+  const listed = new Set(published);
   const settled = new Set([...meta.retired, ...Object.keys(meta.aliases)]);
   return [
     ...twice.map((id) => `${folder}: the id ${id} is given twice. Each clause needs its own.`),
@@ -25,7 +30,7 @@ export function checkIds(plan: Plan, meta: PlanMeta, published: readonly string[
       .filter(([, id]) => !present.has(id))
       .map(([alias, id]) => `${folder}/plan.yaml: the alias ${alias} stands for ${id}, no clause.`),
     ...ids
-      .filter((id) => !published.includes(id))
+      .filter((id) => !listed.has(id))
       .map((id) => `${folder}/ids.txt: ${id} is missing. Add it (npm run import does).`),
   ];
 }

@@ -42,6 +42,35 @@ export function contentsOf(plan: Plan): ContentsEntry[] {
     });
 }
 
+/** A line of the contents as one page shows it. */
+export interface ContentsLine extends ContentsEntry {
+  /** How many lines below this one the page leaves out. */
+  folded: number;
+}
+
+/** Up to here a page shows all lines of the contents. */
+const MOST_LINES = 60;
+
+/**
+ * The contents as a page shows them: all lines or, where these are very many, only those of the page's
+ * own chapter and the headings of the others, which lead to pages where these are open.
+ *
+ * @param page Address of the page, from the site's root.
+ */
+export function contentsAt(entries: readonly ContentsEntry[], page: string): ContentsLine[] {
+  const top = entries.reduce((least, { level }) => Math.min(least, level), Infinity);
+  const chapters: ContentsEntry[][] = [];
+  for (const entry of entries) {
+    if (entry.level === top || chapters.length === 0) chapters.push([entry]);
+    else chapters[chapters.length - 1]?.push(entry);
+  }
+  return chapters.flatMap((lines) => {
+    const isOpen = entries.length <= MOST_LINES || lines.some((line) => line.page === page);
+    const shown = isOpen ? lines : lines.slice(0, 1);
+    return shown.map((line) => ({ ...line, folded: lines.length - shown.length }));
+  });
+}
+
 /** The number that a heading begins with, as printed: 三、 （一） 1.; empty if it has none. */
 export function labelOf(heading: string): string {
   return readLabel(heading)?.text ?? '';

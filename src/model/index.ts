@@ -7,8 +7,8 @@
 export { buildPlan } from './build-plan.ts';
 export { clausesOfItems, ContentError } from './content.ts';
 export type { ContentClause, ContentItem, ContentPage, ContentTask } from './content.ts';
-export { contentsOf, labelOf } from './contents.ts';
-export type { ContentsEntry } from './contents.ts';
+export { contentsAt, contentsOf, labelOf } from './contents.ts';
+export type { ContentsEntry, ContentsLine } from './contents.ts';
 export { factsOf, placesIn } from './facts.ts';
 export type { Facts, Mention } from './facts.ts';
 export { fingerprint, sha256, withoutSpace } from './fingerprint.ts';

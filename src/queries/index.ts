@@ -7,6 +7,7 @@ import type {
   LoadedContent,
   LoadedPlan,
   PlanClause,
+  PlanDeadline,
   PlanTask,
   PlanUnit,
   Target,
@@ -16,6 +17,10 @@ import type {
 export interface Shown extends LoadedPlan {
   clauses: ReadonlyMap<string, PlanClause>;
   tasks: ReadonlyMap<string, PlanTask>;
+  /** Where each clause stands in the text, from 0. */
+  order: ReadonlyMap<string, number>;
+  /** The deadlines that each clause gives, in its order. */
+  deadlines: ReadonlyMap<string, PlanDeadline[]>;
   contents: ContentsEntry[];
   /** Ids that were given up for the clause that has the key's id now. */
   formerIds: ReadonlyMap<string, string[]>;
@@ -63,6 +68,8 @@ function makeReady(loaded: LoadedPlan): Shown {
     ...loaded,
     clauses: new Map(plan.clauses.map((clause) => [clause.id, clause])),
     tasks: new Map(plan.tasks.map((task) => [task.id, task])),
+    order: new Map(plan.clauses.map(({ id }, index) => [id, index])),
+    deadlines: Map.groupBy(plan.deadlines, ({ clause }) => clause),
     contents: contentsOf(plan),
     formerIds,
   };
@@ -94,8 +101,8 @@ export function clauseOf(shown: Shown, id: string): PlanClause {
 }
 
 /** Whether a clause within a task opens a paragraph of the text; a task's own first clause does not count. */
-export function opensParagraph({ plan }: Shown, id: string): boolean {
-  const index = plan.clauses.findIndex((clause) => clause.id === id);
+export function opensParagraph({ plan, order }: Shown, id: string): boolean {
+  const index = order.get(id) ?? 0;
   const [before, clause] = [plan.clauses[index - 1], plan.clauses[index]];
   return before?.task === clause?.task && before?.paragraph !== clause?.paragraph;
 }
@@ -118,13 +125,11 @@ export function unitAddress({ plan }: Shown, name: string): string {
 
 /** The words of a target's date, and whether the text holds to them; undefined if its sentence gives none. */
 export function dateOfTarget(
-  { plan }: Shown,
+  { deadlines }: Shown,
   { date }: Target,
 ): { words: string; firm: boolean } | undefined {
   if (date === undefined) return undefined;
-  const deadline = plan.deadlines.find(
-    ({ clause, words }) => clause === date.clause && date.words.includes(words),
-  );
+  const deadline = deadlines.get(date.clause)?.find(({ words }) => date.words.includes(words));
   return { words: date.words, firm: deadline?.firm ?? true };
 }
 

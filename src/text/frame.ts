@@ -5,6 +5,8 @@ export const frame = {
   contents: '目录',
   closeContents: '关闭目录',
   overview: '总览',
+  /** How many lines of the contents are left out below a chapter's heading. */
+  sections: (count: number): string => `共${count}节`,
   search: '搜索',
   searchHint: '搜索条文、单位、文件…',
   searchKeys: 'Ctrl K',

@@ -13,6 +13,7 @@ import {
   readWho,
 } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
+import { keepInView } from '../frame/in-view.ts';
 import { readSettings, showSettings } from '../reading/settings.ts';
 import { boxOf, draw, READY } from './draw.ts';
 
@@ -28,9 +29,26 @@ const unsaved: Entry[] = [];
 const drawIn = (root: Element): void =>
   draw(root, (item) => snapshot.get(item)?.status ?? 'todo', who);
 
+let isWatched = false;
+/** Keeps the current line of the contents in view when they come, grow, or open on a phone: before each paint. */
+function watchContents(): void {
+  const list = document.querySelector('.toc ul');
+  const box = list?.parentElement;
+  if (isWatched || list === null || !(box instanceof Element)) return;
+  isWatched = true;
+  new ResizeObserver(() => keepInView(box)).observe(list);
+}
+
 const observer = new MutationObserver((records) => {
-  for (const { addedNodes } of records) {
-    for (const node of Array.from(addedNodes)) if (node instanceof Element) drawIn(node);
+  watchContents();
+  const added = new Set<Node>();
+  for (const { addedNodes, target } of records) {
+    addedNodes.forEach((node) => {
+      if (!(node instanceof Element)) return;
+      // What came with its parent is drawn with it, and so once.
+      if (!added.has(target)) drawIn(node);
+      added.add(node);
+    });
   }
 });
 observer.observe(document, { childList: true, subtree: true });
@@ -49,6 +67,11 @@ function onChange(event: Event): void {
   keepSnapshot(home, who.unit, snapshot);
   drawIn(document.documentElement);
 }
+
+/** Until the scripts have run, or could not be had, long tables show only what those will show at first. */
+const { classList } = document.documentElement;
+classList.add('starting');
+addEventListener('load', () => classList.remove('starting'));
 
 /** Opened from a disk, nobody adds the file's name to a folder's address. */
 if (location.protocol === 'file:') {

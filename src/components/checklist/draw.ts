@@ -5,6 +5,7 @@
 import { progress } from '../../ledger/index.ts';
 import type { Status, Who } from '../../ledger/index.ts';
 import { progressWords, statusWords } from '../../text/checklist.ts';
+import { readItems } from './items.ts';
 
 /**
  * The event by which the page script takes over from the inline script; its detail is a function that
@@ -20,6 +21,11 @@ const PROGRESS = '[data-progress]';
 const MARK = '[data-mark]';
 const TASK = '.task[data-units]';
 
+/** Says something that may be said already: what stays as it is need not be laid out again. */
+function say(element: HTMLElement, words: string): void {
+  if (element.textContent !== words) element.textContent = words;
+}
+
 function drawBox(box: HTMLInputElement, statusOf: StatusOf): void {
   const status = statusOf(box.dataset['item'] ?? '');
   box.checked = status === 'done';
@@ -28,14 +34,11 @@ function drawBox(box: HTMLInputElement, statusOf: StatusOf): void {
 }
 
 function drawProgress(line: HTMLElement, statusOf: StatusOf): void {
-  const items = (line.dataset['items'] ?? '').split(' ');
-  const count = progress(items, statusOf);
+  const count = progress(readItems(line.dataset['items'] ?? ''), statusOf);
   const [words, bar] = line.children;
   if (words instanceof HTMLElement && bar instanceof HTMLProgressElement) {
-    words.textContent =
-      line.dataset['progress'] === 'short'
-        ? `${count.done}/${count.counted}`
-        : progressWords(count);
+    const isShort = line.dataset['progress'] === 'short';
+    say(words, isShort ? `${count.done}/${count.counted}` : progressWords(count));
     bar.max = Math.max(1, count.counted);
     bar.value = count.done;
     line.hidden = false;
@@ -46,10 +49,11 @@ function drawProgress(line: HTMLElement, statusOf: StatusOf): void {
 function drawMark(line: HTMLElement, statusOf: StatusOf): void {
   const status = statusOf(line.dataset['mark'] ?? '');
   const [chip, , link] = line.children;
-  if (chip instanceof HTMLElement && link instanceof HTMLElement) {
+  if (!(chip instanceof HTMLElement && link instanceof HTMLElement)) return;
+  if (chip.dataset['status'] !== status) {
     chip.hidden = status === 'todo';
     chip.dataset['status'] = status;
-    chip.textContent = statusWords[status];
+    say(chip, statusWords[status]);
     link.hidden = false;
   }
 }

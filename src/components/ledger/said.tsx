@@ -5,7 +5,6 @@ import type { ItemState, Ledger } from '../../ledger/index.ts';
 import { fieldAndValue, marks } from '../../text/index.ts';
 import { Dispute } from './Dispute.tsx';
 import { Evidence } from './Evidence.tsx';
-import { shownItem } from './item.ts';
 
 interface SaidProps {
   state: ItemState;
@@ -35,6 +34,9 @@ export function Said({ state, fingerprint }: SaidProps): VNode {
   );
 }
 
+/** What stands in each line: a state stays the same object until something of it changes. */
+const drawn = new WeakMap<Element, ItemState | undefined>();
+
 /** Draws under each measure and task of the page what my unit has filled in of it. */
 export function drawSaid(ledger: Ledger): void {
   const { unit } = ledger.$who.get();
@@ -43,8 +45,9 @@ export function drawSaid(ledger: Ledger): void {
     const item = line.dataset['mark'] ?? '';
     const state = states.get(item)?.get(unit);
     const host = line.querySelector('.said');
-    if (host === null) continue;
-    const { fingerprint } = shownItem(item);
-    render(state === undefined ? null : <Said {...{ state, fingerprint }} />, host);
+    if (host === null || drawn.get(host) === state) continue;
+    const fingerprint = line.querySelector<HTMLElement>('[data-text]')?.dataset['text'] ?? '';
+    render(state === undefined ? null : <Said state={state} fingerprint={fingerprint} />, host);
+    drawn.set(host, state);
   }
 }

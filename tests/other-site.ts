@@ -1,0 +1,73 @@
+/** A site of its own, built from one text in a folder of its own: what importing and building it does. */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** Of this project, what a build needs. */
+const PROJECT = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'scripts', 'public'];
+
+/** What the text does not say, a person enters in plan.yaml. */
+const FILLED_IN = [
+  ['issuer: ""', 'issuer: x'],
+  ['name: ""', 'name: x'],
+  ['date: ""', 'date: 2000-01-01'],
+] as const;
+
+export interface OtherSite {
+  /** Its folder; whoever made the site removes it. */
+  root: string;
+  /** Imports the text; what the tool said. */
+  import: () => string;
+  /** Builds `dist/`; what the tool said. */
+  build: () => string;
+}
+
+/** The packages of this project, but with a cache of their own: builds may run side by side. */
+function linkPackages(root: string): void {
+  mkdirSync(join(root, 'node_modules'));
+  for (const name of readdirSync('node_modules')) {
+    if (/^\.(?!bin$)/u.test(name)) continue;
+    symlinkSync(resolve('node_modules', name), join(root, 'node_modules', name));
+  }
+}
+
+/** A project like this one whose only plan has this text; neither imported nor built. */
+export function makeOtherSite(plan: string, text: string): OtherSite {
+  const root = mkdtempSync(join(tmpdir(), 'taizhang-'));
+  for (const name of PROJECT) cpSync(name, join(root, name), { recursive: true });
+  linkPackages(root);
+  for (const folder of ['seeds', 'content']) mkdirSync(join(root, folder));
+  writeFileSync(join(root, 'seeds', `${plan}.txt`), text);
+  writeFileSync(join(root, 'content/site.yaml'), 'id: other\nname: other\n');
+  writeFileSync(join(root, 'content/places.yaml'), '[]\n');
+  writeFileSync(join(root, 'content/terms.yaml'), '[]\n');
+  const run = (...command: string[]): string => {
+    const [name = '', ...words] = command;
+    const { status, stdout, stderr } = spawnSync(name, words, { cwd: root, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${command.join(' ')}: ${stdout}\n${stderr}`);
+    return stdout;
+  };
+  return {
+    root,
+    import: () => {
+      const said = run('node', 'scripts/import.ts', `seeds/${plan}.txt`);
+      const file = join(root, 'content', plan, 'plan.yaml');
+      const filled = FILLED_IN.reduce(
+        (meta, [empty, value]) => meta.replace(empty, value),
+        readFileSync(file, 'utf8'),
+      );
+      writeFileSync(file, filled);
+      return said;
+    },
+    build: () => run('npx', 'astro', 'build'),
+  };
+}
