@@ -82,21 +82,6 @@ test('the box is named by its sentence, and the sentence never ticks', async ({ 
   await expect(box(page, FIRST)).not.toBeChecked();
 });
 
-test('the keyboard alone reaches a box and ticks it', async ({ page, site }) => {
-  await page.goto(site + SECTION);
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  for (let step = 0; step < 12; step += 1) {
-    await page.keyboard.press('Tab');
-    if (await box(page, FIRST).evaluate((element) => element === document.activeElement)) break;
-  }
-  await page.keyboard.press('Space');
-  await expect(box(page, FIRST)).toBeChecked();
-  await page.reload();
-  await expect(box(page, FIRST)).toBeChecked();
-});
-
 test('the back button shows the truth', async ({ context, site }) => {
   const page = await context.newPage();
   await page.goto(site + SECTION);
@@ -303,30 +288,4 @@ test('a mark on words that have changed since asks for a second look', async ({ 
   });
   await page.reload();
   await expect(page.locator('.doubt')).toHaveText('原文已更新，请复核');
-});
-
-test('on a phone the boxes are 44 px for a finger, nothing is wider than the screen, and the contents open', async ({
-  browser,
-  site,
-}) => {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  });
-  const page = await context.newPage();
-  await page.goto(site + SECTION);
-  const size = await box(page, FIRST).boundingBox();
-  expect(size?.width).toBeGreaterThanOrEqual(44);
-  expect(size?.height).toBeGreaterThanOrEqual(44);
-  await box(page, FIRST).tap();
-  await expect(box(page, FIRST)).toBeChecked();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  await page
-    .getByRole('navigation', { name: '常用功能' })
-    .getByRole('link', { name: '目录' })
-    .tap();
-  await page.getByRole('navigation', { name: '目录' }).getByRole('link', { name: '四、' }).tap();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('四、保障措施');
-  await context.close();
 });

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
@@ -116,12 +115,4 @@ test('every clause can be cited, by keyboard and without JavaScript too', async 
     .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
   expect(ids.filter((one) => !links.some((link) => link?.endsWith(`#${one}`)))).toEqual([]);
   await page.context().close();
-});
-
-test('axe finds nothing in the dialog', async ({ page, site }) => {
-  await page.goto(site + SECTION);
-  await openCite(page);
-  await dialog(page).getByText('二维码', { exact: true }).click();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { entries, entryWith, plant } from './ledger-page.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
@@ -306,51 +305,4 @@ test('on paper all that the filter shows is there, on A4 across, with who says s
     '以下情况由黄石市经信局自行登记，未经审核，截至2026年11月24日。',
   );
   await expect(page.locator('.table-filters')).toBeHidden();
-});
-
-for (const [name, use] of Object.entries({
-  light: { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
-  'dark, phone': { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-} as const)) {
-  test(`axe finds nothing in the table that is filled in, nor in the form (${name})`, async ({
-    browser,
-    site,
-  }) => {
-    const context = await browser.newContext(use);
-    const page = await context.newPage();
-    await open(page, site + LEDGER);
-    await plant(page, [
-      entryWith({ id: 'a', set: { owner: '甲', due: '2020-01-01', status: 'blocked' } }),
-      entryWith({ id: 'b', set: { owner: '乙', evidence: 'https://example.org/' } }),
-    ]);
-    await page.reload();
-    await page.getByLabel('选择：三（一）1.第1句').check();
-    await page.getByText('日期、天数和显示的列').click();
-    await page.locator('[data-ledger-data]').scrollIntoViewIfNeeded();
-    await expect(page.getByRole('button', { name: '导出台账' })).toBeVisible();
-    const inTable = await new AxeBuilder({ page }).analyze();
-    expect(inTable.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    await page.getByRole('link', { name: '填写进展：三（一）1.第1句' }).click();
-    await expect(page.getByRole('dialog')).toBeVisible();
-    const inForm = await new AxeBuilder({ page }).analyze();
-    expect(inForm.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    await context.close();
-  });
-}
-
-test('on a phone each measure is a card, and nothing is wider than the screen', async ({
-  browser,
-  site,
-}) => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
-  await open(page, site + LEDGER);
-  const widths = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    ...Array.from(document.querySelectorAll('table.live td'), (td) =>
-      Math.ceil(td.getBoundingClientRect().right),
-    ),
-  ]);
-  expect(Math.max(...widths)).toBeLessThanOrEqual(390);
-  await context.close();
 });

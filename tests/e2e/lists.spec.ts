@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { entries, entryWith, plant } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
-import { expect, pages, plan, PLAN, test } from './site.ts';
+import { expect, plan, PLAN, test } from './site.ts';
 
 const UNITS = `${PLAN}units/`;
 
@@ -88,24 +87,6 @@ test('figures, deadlines and places stand with their words, 力争 never as a fi
     ).toBe(true);
   }
 });
-
-for (const address of [UNITS, `${UNITS}shengkejiting/`, `${PLAN}targets/`]) {
-  test(`at 320 px nothing sticks out, and axe finds nothing: ${address}`, async ({
-    page,
-    site,
-  }) => {
-    expect(pages).toContain(address);
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(site + address);
-    const { scroll, client } = await page.evaluate(() => ({
-      scroll: document.documentElement.scrollWidth,
-      client: document.documentElement.clientWidth,
-    }));
-    expect(scroll).toBe(client);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  });
-}
 
 test('at the side of a task stand its units, deadlines, targets, places and documents, each a link', async ({
   page,

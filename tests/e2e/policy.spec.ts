@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, pages, plan, test, watch } from './site.ts';
 
 for (const address of pages) {
@@ -16,20 +15,6 @@ for (const address of pages) {
     expect(await page.locator('[style]').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
-
-  for (const [name, use] of Object.entries({
-    light: { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
-    'dark, phone': { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-  } as const)) {
-    test(`axe finds nothing on /${address} (${name})`, async ({ browser, site }) => {
-      const context = await browser.newContext(use);
-      const page = await context.newPage();
-      await page.goto(site + address, { waitUntil: 'networkidle' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      await context.close();
-    });
-  }
 }
 
 test('every page says that it is not official, where its text comes from and where marks live', async ({

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { extractText } from 'unpdf';
 import { entryWith, plant } from './ledger-page.ts';
@@ -141,23 +140,6 @@ test('a part without tasks says so instead of an empty ledger', async ({ page, s
   await page.getByLabel('范围').selectOption('一、指导思想');
   await expect(page.locator('[data-print-ledger]')).toContainText('所选范围里没有任务');
 });
-
-for (const address of [PRINT, 'about/']) {
-  test(`at 320 px nothing sticks out, and axe finds nothing: ${address}`, async ({
-    page,
-    site,
-  }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(site + address);
-    const { scroll, client } = await page.evaluate(() => ({
-      scroll: document.documentElement.scrollWidth,
-      client: document.documentElement.clientWidth,
-    }));
-    expect(scroll).toBe(client);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  });
-}
 
 test('every page leads to what the site is, where marks live, and that it is no official site', async ({
   page,

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
-import AxeBuilder from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
 import { entries, entryWith, plant } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
@@ -210,8 +209,6 @@ test('on the page of the ledger targets are filled in too, beside the measures',
   await expect(targets).toContainText('约为3万亿元的 80.0%');
   await expect(page.locator('#deed')).toContainText('电子商务交易额，目前（自填）：2.4万亿元');
   expect(await entries(page)).toMatchObject([{ item: '2-2.t1', set: { value: '2.4万亿元' } }]);
-  const { violations } = await new AxeBuilder({ page }).include('[data-ledger-targets]').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   expect(complaints).toEqual([]);
@@ -293,11 +290,4 @@ test('what takes long says so and can be stopped', async ({ page, site }) => {
   release();
   const file = await download(page, 'CSV');
   expect(file.suggestedFilename()).toMatch(/\.csv$/u);
-});
-
-test('axe finds nothing in the reports', async ({ page, site }) => {
-  await openReport(page, site);
-  await report(page).getByText('报告预览').click();
-  const { violations } = await new AxeBuilder({ page }).include('[data-ledger-report]').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { entries, entryWith, fileOf, plant } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
@@ -267,19 +266,3 @@ test('what people typed is text, never markup', async ({ page, site }) => {
   await expect(page.locator('.rollup img')).toHaveCount(0);
   expect(complaints).toEqual([]);
 });
-
-for (const width of [320, 1280]) {
-  test(`at ${width} px nothing sticks out, and axe finds nothing`, async ({ page, site }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await open(page, site, [HUANGSHI, XIANGYANG]);
-    await page.locator('.report-preview summary').click();
-    await page.getByRole('button', { name: '全部展开' }).click();
-    const { scroll, client } = await page.evaluate(() => ({
-      scroll: document.documentElement.scrollWidth,
-      client: document.documentElement.clientWidth,
-    }));
-    expect(scroll).toBe(client);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  });
-}

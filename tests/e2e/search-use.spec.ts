@@ -1,5 +1,4 @@
 /** Search as a person uses it: keys, filters, recent words, a screen reader, a bad network. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, plan, PLAN, test } from './site.ts';
 
@@ -177,22 +176,3 @@ test('offline: the page says that the index could not be read, and searches once
   await page.getByRole('button', { name: '搜索', exact: true }).click();
   await expect(hits(page)).toHaveCount(holding('武汉').length);
 });
-
-for (const [name, colorScheme, width] of [
-  ['light', 'light', 1280],
-  ['dark, phone', 'dark', 390],
-] as const) {
-  test(`axe finds nothing on results, filters and other roads (${name})`, async ({
-    page,
-    site,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 800 });
-    for (const q of ['信息 平台', '发改委', '信息消飞']) {
-      await page.goto(address(site, { q }));
-      await expect(page.locator('[data-clause]').first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations).toEqual([]);
-    }
-  });
-}

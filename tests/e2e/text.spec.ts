@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, pages, plan, test, PLAN } from './site.ts';
+import { expect, plan, test } from './site.ts';
 
 const seed = readFileSync('seeds/hubei-2018-xinxi-xiaofei.txt', 'utf8');
 const withoutSpace = (text: string): string => text.replace(/[\s\uFEFF]+/gu, '');
@@ -41,28 +41,4 @@ test('every clause can be addressed: the browser goes to it and marks it', async
   const clause = page.locator('[id="3.3.4-1"]');
   await expect(clause).toBeInViewport();
   expect(await clause.evaluate((element) => element.matches(':target'))).toBe(true);
-});
-
-test('without JavaScript there are text, contents and links on every page, and no box', async ({
-  browser,
-  site,
-}) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  for (const address of pages.filter((one) => one.startsWith('hubei'))) {
-    await page.goto(site + address);
-    const clauses = plan.clauses.filter((clause) => clause.page === address);
-    for (const { id, text } of clauses) {
-      await expect(page.locator(`[id="${id}"]`)).toHaveText(text, { useInnerText: false });
-    }
-    await expect(page.locator('.box').filter({ visible: true })).toHaveCount(0);
-    await expect(page.locator('[data-progress]').filter({ visible: true })).toHaveCount(0);
-  }
-  await page.goto(`${site}${PLAN}3-1/`);
-  await page
-    .getByRole('navigation', { name: '目录' })
-    .getByRole('link', { name: '（二）' })
-    .click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('（二）扩大信息消费覆盖面。');
-  await context.close();
 });

@@ -170,12 +170,14 @@ function Rows({ ledger, lines, view, onView, selected, select }: RowsProps): VNo
         <thead>
           <tr>
             <th data-col="pick">
-              <input
-                type="checkbox"
-                aria-label={table.selectShown}
-                checked={items.length > 0 && items.every((item) => selected.has(item))}
-                onChange={(event) => select(items, event.currentTarget.checked)}
-              />
+              <label>
+                <input
+                  type="checkbox"
+                  aria-label={table.selectShown}
+                  checked={items.length > 0 && items.every((item) => selected.has(item))}
+                  onChange={(event) => select(items, event.currentTarget.checked)}
+                />
+              </label>
             </th>
             {columns.map((column) => (
               <Head key={column} column={column} view={view} onView={onView} />

@@ -160,12 +160,14 @@ export class TableRow extends Component<Props> {
     return (
       <tr data-row={item}>
         <td data-col="pick">
-          <input
-            type="checkbox"
-            aria-label={table.select(place)}
-            checked={isSelected}
-            onChange={(event) => onSelect(item, event.currentTarget.checked)}
-          />
+          <label>
+            <input
+              type="checkbox"
+              aria-label={table.select(place)}
+              checked={isSelected}
+              onChange={(event) => onSelect(item, event.currentTarget.checked)}
+            />
+          </label>
         </td>
         {columns.map((column) => (
           <td key={column} data-col={column} data-name={table.columns[column]}>

@@ -28,18 +28,23 @@ interface Props {
   byHand: string;
 }
 
-/** What was copied, in a box from which it can be copied by hand. */
-export function CopyBox({ copied, done, byHand }: Props): VNode | null {
-  if (copied === undefined) return null;
+/** What was copied, in a box from which it can be copied by hand. What says so is there before: only then is it read aloud. */
+export function CopyBox({ copied, done, byHand }: Props): VNode {
+  const says = copied === undefined ? '' : copied.isCopied ? done : byHand;
   return (
-    <label class="block">
-      <span role="status">{copied.isCopied ? done : byHand}</span>
-      <textarea
-        readOnly
-        rows={6}
-        value={copied.text}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-    </label>
+    <>
+      <p role="status">{says}</p>
+      {copied !== undefined && (
+        <div class="block">
+          <textarea
+            readOnly
+            rows={6}
+            aria-label={says}
+            value={copied.text}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        </div>
+      )}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { holdingsOf, noteImport, undoableImport } from '../../ledger/index.ts';
 import type { Complaint, Entry, Here, Incoming, Ledger } from '../../ledger/index.ts';
 import { complaintWords, data as words, fieldWords } from '../../text/index.ts';
@@ -61,12 +61,13 @@ function isField(field: string): field is keyof typeof fieldWords {
 /** What an import would add, where it disagrees, and what is unsure: before anything is changed. */
 export function Preview({ incoming, raws, now, onApply, onCancel, children }: PreviewProps): VNode {
   const { fresh, known, disputes, orphans, ahead, strange, others } = incoming;
+  // Whoever chose a file is led to what it would bring: a reader says nothing of what is merely added.
+  const preview = useRef<HTMLDivElement>(null);
+  useEffect(() => preview.current?.focus(), []);
   return (
-    <div class="preview" role="group" aria-label={words.preview}>
+    <div ref={preview} class="preview" role="group" aria-label={words.preview} tabIndex={-1}>
       <h3>{words.preview}</h3>
-      <p role="status">
-        {fresh.length === 0 ? words.addsNothing : words.adds(fresh.length, known)}
-      </p>
+      <p>{fresh.length === 0 ? words.addsNothing : words.adds(fresh.length, known)}</p>
       {fresh.length > 0 && (
         <p>
           {words.holdsIncoming}

@@ -50,6 +50,10 @@ if (panel !== null) {
   document.addEventListener('click', ({ target }) => {
     if (target instanceof Node && !panel.contains(target)) panel.open = false;
   });
+  // Whoever tabs on sees where they are, not what the choices cover.
+  panel.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !panel.contains(relatedTarget)) panel.open = false;
+  });
   panel.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;
     panel.open = false;

@@ -37,6 +37,8 @@ function writeAddress({ term, filters }: Asked): void {
 
 /** Puts the search into `host`; the address says what is looked for, and follows it. */
 export function mountPage(host: Element): void {
+  // Preact would leave what stands there, which says that search has not started, below the panel.
+  host.replaceChildren();
   render(<SearchPanel {...theSearch()} initial={readAddress()} onAsked={writeAddress} />, host);
 }
 

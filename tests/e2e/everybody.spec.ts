@@ -1,0 +1,145 @@
+/** Every page, and all that opens over one, for everybody: axe, narrow windows, large type, fingers, keys. */
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import { deeds } from './deeds.ts';
+import { small, sticksOut, unseen } from './probes.ts';
+import { axe, desktop, kinds, open, phone, readerOf, tablet } from './readers.ts';
+import type { Choices } from './readers.ts';
+import { expect, pages, test } from './site.ts';
+
+/** What one works with, not what one only follows. */
+const MAIN = `button, input, select, textarea, summary,
+  :is(.brand, .find, .dock a, .toc a, .fill, .mark .cite, .neighbours a)`;
+
+/** What is promised, and the question to a page that shows whether it is kept. */
+const PROMISES: Record<string, (page: Page) => Promise<string[]>> = {
+  'axe finds nothing': (page) => axe(page),
+  'contrast is 7:1': (page) => axe(page, ['color-contrast-enhanced']),
+  'nothing sticks out or is cut': sticksOut,
+  'the focus is always seen': unseen,
+  'targets are 44 px': (page) => small(page, 44, `a[href], ${MAIN}`),
+  'main controls are 60 px': (page) => small(page, 60, MAIN),
+};
+
+interface Way {
+  options: BrowserContextOptions;
+  choices?: Choices;
+  where: readonly string[];
+  promises: readonly string[];
+}
+
+const SHOWN = ['nothing sticks out or is cut', 'the focus is always seen'];
+const window320 = { viewport: { width: 320, height: 640 } };
+
+/** Ways to read: two on every page that between them hold each mode, size and colour; others on each kind of page. */
+const WAYS: Record<string, Way> = {
+  'on a phone, light, in 清单': {
+    options: { ...phone, colorScheme: 'light' },
+    where: pages,
+    promises: ['axe finds nothing', ...SHOWN, 'targets are 44 px'],
+  },
+  'on a desktop, dark, in 阅读 and 特大': {
+    options: { ...desktop, colorScheme: 'dark' },
+    choices: { mode: 'text', size: 'huge' },
+    where: pages,
+    promises: ['axe finds nothing', ...SHOWN, 'main controls are 60 px'],
+  },
+  'at 320 px': { options: window320, where: pages, promises: SHOWN },
+  'at 320 px, in 阅读 and 特大': {
+    options: window320,
+    choices: { mode: 'text', size: 'huge' },
+    where: kinds,
+    promises: SHOWN,
+  },
+  'at 200 %': {
+    options: { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 },
+    where: kinds,
+    promises: SHOWN,
+  },
+  'at 400 %': {
+    options: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
+    where: kinds,
+    promises: SHOWN,
+  },
+  'on a tablet, in 阅读': {
+    options: tablet,
+    choices: { mode: 'text' },
+    where: kinds,
+    promises: ['targets are 44 px'],
+  },
+  'on a phone, in 特大': {
+    options: phone,
+    choices: { size: 'huge' },
+    where: kinds,
+    promises: [...SHOWN, 'main controls are 60 px'],
+  },
+  'in 高对比 and 大': {
+    options: phone,
+    choices: { colours: 'contrast', size: 'large' },
+    where: kinds,
+    promises: ['contrast is 7:1'],
+  },
+};
+
+/** 404.html has no style of ours, since it has no address to load one from: sizes and colours are the browser's own. */
+function isAskable(address: string, promise: string): boolean {
+  return address !== '404.html' || ['axe finds nothing', ...SHOWN].includes(promise);
+}
+
+async function ask(page: Page, promises: readonly string[], where: string): Promise<string[]> {
+  const complaints: string[] = [];
+  for (const promise of promises) {
+    const found = isAskable(where, promise) ? ((await PROMISES[promise]?.(page)) ?? []) : [];
+    complaints.push(...found.map((words) => `${where}: ${words}`));
+  }
+  return complaints;
+}
+
+test.describe.configure({ timeout: 300_000 });
+
+for (const [name, { options, choices = {}, where, promises }] of Object.entries(WAYS)) {
+  const promised = promises.join(', ');
+
+  test(`${name} ${promised}: ${where === pages ? 'every page' : 'each kind of page'}`, async ({
+    browser,
+    site,
+  }) => {
+    const page = await readerOf(browser, options, choices);
+    const complaints: string[] = [];
+    for (const address of where) {
+      await open(page, site + address);
+      complaints.push(...(await ask(page, promises, address)));
+    }
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test(`${name} ${promised}: what opens over a page`, async ({ browser, site }) => {
+    const complaints: string[] = [];
+    for (const [deed, act] of Object.entries(deeds)) {
+      // Running text has no boxes, and nothing to fill in.
+      const page = await readerOf(browser, options, { ...choices, mode: 'list' });
+      await act(page, site);
+      complaints.push(...(await ask(page, promises, deed)));
+      await page.context().close();
+    }
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('特大 is larger than 大, and 大 than 标准, on every kind of page', async ({
+  browser,
+  site,
+}) => {
+  for (const [size, pixels] of [
+    ['normal', 18],
+    ['large', 22],
+    ['huge', 26],
+  ] as const) {
+    const page = await readerOf(browser, desktop, { size });
+    for (const address of kinds.filter((one) => one !== '404.html')) {
+      await page.goto(site + address);
+      await expect(page.locator('body'), address).toHaveCSS('font-size', `${pixels}px`);
+    }
+    await page.context().close();
+  }
+});

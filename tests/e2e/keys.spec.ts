@@ -1,0 +1,204 @@
+/** By keys alone from the top of a page, and what a screen reader is told on the way. */
+import type { Page } from '@playwright/test';
+import { entryWith, fileOf } from './ledger-page.ts';
+import { desktop, kinds, open, readerOf } from './readers.ts';
+import { expect, plan, PLAN, test } from './site.ts';
+
+const SECTION = `${PLAN}3-1/`;
+const [FIRST = ''] = plan.tasks[0]?.measures ?? [];
+const WORDS = plan.clauses.find(({ id }) => id === FIRST)?.text ?? '';
+
+/** What has the focus, as a screen reader would name it. */
+async function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const one = document.activeElement;
+    const named = document.getElementById(one?.getAttribute('aria-labelledby') ?? '');
+    const words = one?.getAttribute('aria-label') ?? (named ?? one)?.textContent ?? '';
+    return words.replace(/\s+/gu, ' ').trim();
+  });
+}
+
+/** Presses Tab until something is reached, and says what was passed on the way. */
+async function tabTo(page: Page, name: string | RegExp): Promise<string[]> {
+  const passed: string[] = [];
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press('Tab');
+    passed.push(await focused(page));
+    if (typeof name === 'string' ? passed.at(-1) === name : name.test(passed.at(-1) ?? '')) break;
+  }
+  return passed;
+}
+
+test('from the top of a page Tab meets the skip link, search, 显示, the contents, and the first box', async ({
+  page,
+  site,
+}) => {
+  await open(page, site + SECTION);
+  const passed = await tabTo(page, WORDS);
+  const at = (name: string): number => passed.findIndex((one) => one.startsWith(name));
+  const stops = ['跳到正文', '湖北信息消费', '搜索', 'Aa显示', '总览', '四、', '打印'];
+  const order = [...stops, '选择我的单位', '湖北省信息消费实施方案', '填写进展', WORDS].map(at);
+  expect(order).not.toContain(-1);
+  expect(order).toEqual([...order].sort((one, other) => one - other));
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('checkbox', { name: WORDS })).toBeChecked();
+});
+
+test('the skip link leads past all of that', async ({ page, site }) => {
+  await open(page, site + SECTION);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+  expect((await tabTo(page, WORDS)).length).toBeLessThan(8);
+});
+
+/** Goes all the way round by Tab, and back; the focus never leaves the dialog. */
+async function goRound(page: Page): Promise<void> {
+  for (const key of ['Tab', 'Shift+Tab']) {
+    const met = new Set<string>();
+    for (let step = 0; step < 40; step += 1) {
+      await page.keyboard.press(key);
+      // Between the last and the first a browser has the focus itself.
+      const inside = await page.evaluate(
+        () => document.activeElement?.matches('dialog, dialog *, body') === true,
+      );
+      expect(inside, await focused(page)).toBe(true);
+      met.add(await focused(page));
+    }
+    expect(met.size).toBeGreaterThan(2);
+  }
+}
+
+for (const [opener, name] of [
+  [`填写进展：三（一）1.第1句`, '三（一）1.第1句'],
+  [`引用：三（一）1.第1句`, '引用这一条'],
+  [/^搜索/u, '搜索'],
+  ['选择我的单位、填报人', /单位/u],
+] as const) {
+  test(`a dialog opened by keys holds the focus, closes by Esc, and gives it back: ${String(name)}`, async ({
+    page,
+    site,
+  }) => {
+    await open(page, site + SECTION);
+    await tabTo(page, opener);
+    const before = await focused(page);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    await goRound(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    expect(await focused(page)).toBe(before);
+  });
+}
+
+test('what is saved by keys gives the focus back too', async ({ page, site }) => {
+  await open(page, site + SECTION);
+  await tabTo(page, '填写进展：三（一）1.第1句');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await tabTo(page, '保存');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await focused(page)).toBe('填写进展：三（一）1.第1句');
+});
+
+test('显示 opens by Enter, is chosen from by arrows, and closes by Esc or by going on', async ({
+  page,
+  site,
+}) => {
+  await open(page, site + SECTION);
+  const form = page.locator('[data-settings] form');
+  await tabTo(page, 'Aa显示');
+  await page.keyboard.press('Enter');
+  await expect(form).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('html')).toHaveAttribute('data-size', 'large');
+  await page.keyboard.press('Escape');
+  await expect(form).toBeHidden();
+  expect(await focused(page)).toBe('Aa显示');
+  await page.keyboard.press('Enter');
+  await tabTo(page, '总览');
+  await expect(form).toBeHidden();
+});
+
+/**
+ * Notes what a screen reader says: what changes within a live region that was there before, and alerts
+ * that are added. A region that comes with its words is not read.
+ */
+async function listen(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const REGION = '[role="status"], [role="alert"], [aria-live]';
+    const heard: string[] = [];
+    /** Regions, with the words that stood in them last. */
+    const known = new WeakMap<Element, string>();
+    Object.assign(window, { heard });
+    const regionsIn = (node: Node): Element[] =>
+      node instanceof Element
+        ? [...(node.matches(REGION) ? [node] : []), ...node.querySelectorAll(REGION)]
+        : [];
+    const observer = new MutationObserver((records) => {
+      const added = records.flatMap(({ addedNodes }) => Array.from(addedNodes).flatMap(regionsIn));
+      const touched = records.flatMap(({ target }) => {
+        const element = target instanceof Element ? target : target.parentElement;
+        return element?.closest(REGION) ?? [];
+      });
+      for (const region of new Set([...touched, ...added])) {
+        const words = (region.textContent ?? '').trim();
+        const before = known.get(region) ?? (region.matches('[role="alert"]') ? '' : words);
+        if (words !== before && words !== '') heard.push(words);
+        known.set(region, words);
+      }
+    });
+    observer.observe(document, { childList: true, characterData: true, subtree: true });
+  });
+}
+
+/** All that was said since the page was opened. */
+function heard(page: Page): Promise<string> {
+  return page.evaluate(() => (window as unknown as { heard: string[] }).heard.join('\n'));
+}
+
+test('a page says nothing when it is loaded, also after a tick and with choices made', async ({
+  browser,
+  site,
+}) => {
+  const page = await readerOf(browser, desktop, { mode: 'list', size: 'large' });
+  await listen(page);
+  await open(page, site + SECTION);
+  await page.getByRole('checkbox').first().check();
+  await expect.poll(() => heard(page)).toContain('已登记：三（一）1.第1句，状态：已完成');
+  for (const address of kinds.filter((one) => !one.startsWith('search/'))) {
+    await open(page, site + address);
+    expect(await heard(page), address).toBe('');
+  }
+  await page.context().close();
+});
+
+test('ticks, saves, numbers of results, filters, copies and files that come in are read aloud', async ({
+  page,
+  site,
+}) => {
+  await listen(page);
+  await open(page, `${site}${PLAN}ledger/`);
+  await page.getByLabel('状态：三（一）1.第1句').selectOption('推进中');
+  await expect.poll(() => heard(page)).toContain('已登记：三（一）1.第1句，状态：推进中');
+  await page.locator('.table-filters select').first().selectOption({ index: 1 });
+  await expect.poll(() => heard(page)).toMatch(/显示 \d+ \/ 61 项/u);
+  const buffer = Buffer.from(fileOf([entryWith({ id: 'a', set: { owner: '甲' } })]));
+  const file = { name: '台账.json', mimeType: 'application/json', buffer };
+  await page.getByLabel('选择台账文件').setInputFiles(file);
+  await expect(page.getByRole('group', { name: '导入之前请核对' })).toBeFocused();
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await expect.poll(() => heard(page)).toContain('已导入 1 条登记');
+  await open(page, site + SECTION);
+  await page.getByRole('link', { name: '引用：三（一）1.第1句' }).click();
+  await page.getByRole('button', { name: '复制链接' }).click();
+  await expect.poll(() => heard(page)).toMatch(/已复制。|请全选下面的文字/u);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox').fill('武汉');
+  await expect.poll(() => heard(page)).toMatch(/原文（共 \d+ 处）/u);
+});

@@ -1,0 +1,64 @@
+/** People with their own ways to read, and the pages they open: for the tests of accessibility. */
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { expect, PLAN } from './site.ts';
+
+/** A page of each kind. */
+export const kinds: string[] = [
+  ...['', '2/', '3-1/', 'units/', 'units/shengkejiting/'].map((page) => PLAN + page),
+  ...['targets/', 'ledger/', 'rollup/', 'print/'].map((page) => PLAN + page),
+  ...['信息 平台', '发改委', '信息消飞'].map((q) => `search/?${new URLSearchParams({ q })}`),
+  ...['about/', '404.html'],
+];
+
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+export const tablet = { viewport: { width: 1180, height: 820 }, hasTouch: true };
+export const desktop = { viewport: { width: 1280, height: 900 } };
+
+/** How somebody has chosen to read, as 显示 keeps it. */
+export interface Choices {
+  mode?: 'list' | 'text';
+  size?: 'normal' | 'large' | 'huge';
+  colours?: 'system' | 'light' | 'dark' | 'contrast';
+}
+
+const [, SITE_ID = ''] = /data-site="([^"]*)"/u.exec(readFileSync('dist/index.html', 'utf8')) ?? [];
+
+/** A page of somebody who reads in their own way. */
+export async function readerOf(
+  browser: Browser,
+  options: BrowserContextOptions,
+  choices: Choices = {},
+): Promise<Page> {
+  const context = await browser.newContext(options);
+  await context.addInitScript(
+    ([key = '', value = '']) => localStorage.setItem(key, value),
+    [`taizhang:reading:v1:${SITE_ID}`, JSON.stringify(choices)],
+  );
+  return context.newPage();
+}
+
+/** What a script has still to replace. */
+const UNDRAWN = '[data-search-page] .late, [data-rollup]:empty, table.ledger:not(.live)';
+
+/** Opens a page and waits until all of it is drawn, also what is drawn only when somebody comes to it. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  for (const part of await page.locator('.data:has(> div)').all()) {
+    await part.scrollIntoViewIfNeeded();
+    await expect(part.locator('> div')).not.toBeEmpty();
+  }
+  await expect(page.locator(UNDRAWN)).toHaveCount(0);
+  await page.evaluate(() => scrollTo(0, 0));
+}
+
+/** What axe finds, the size of targets of WCAG 2.2 included; no page has frames. */
+export async function axe(page: Page, rules: readonly string[] = []): Promise<string[]> {
+  const enabled = ['target-size', ...rules].map((rule) => [rule, { enabled: true }]);
+  const { violations } = await new AxeBuilder({ page })
+    .options({ rules: Object.fromEntries(enabled) })
+    .setLegacyMode()
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
