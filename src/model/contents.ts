@@ -65,7 +65,10 @@ export function contentsAt(entries: readonly ContentsEntry[], page: string): Con
     else chapters[chapters.length - 1]?.push(entry);
   }
   return chapters.flatMap((lines) => {
-    const isOpen = entries.length <= MOST_LINES || lines.some((line) => line.page === page);
+    const isOpen =
+      entries.length <= MOST_LINES ||
+      lines[0]?.level !== top ||
+      lines.some((line) => line.page === page);
     const shown = isOpen ? lines : lines.slice(0, 1);
     return shown.map((line) => ({ ...line, folded: lines.length - shown.length }));
   });

@@ -1,2 +1,14 @@
-/** Part of the page script: follows the reader in the contents, where these list what is on the page. */
+/**
+ * Part of the page script: whoever closes the contents on a phone is back where they were; where the
+ * contents list what is on the page, loads what follows the reader in them.
+ */
+let isOpenedHere = false;
+addEventListener('hashchange', ({ newURL }) => {
+  isOpenedHere = newURL.endsWith('#contents');
+});
+document.querySelector('.toc-close')?.addEventListener('click', (event) => {
+  if (!isOpenedHere) return;
+  event.preventDefault();
+  history.back();
+});
 if (document.querySelector('.toc li a[href^="#"]') !== null) void import('./follow.ts');
