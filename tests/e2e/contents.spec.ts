@@ -85,7 +85,7 @@ test.describe('the contents', () => {
     await page.setViewportSize({ width: 1280, height: 420 });
     await withoutLoadedScripts(page);
     await page.goto(`${site}${PLAN}print/`);
-    await expect(here(page)).toHaveText('打印全文');
+    await expect(here(page)).toHaveText('打印');
     await expect(here(page)).toBeInViewport({ ratio: 1 });
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.goto(`${site}${PLAN}3-1/`);
