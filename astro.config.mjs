@@ -46,7 +46,18 @@ export default defineConfig({
     // Its edition for browsers needs a document, and a worker has none.
     resolve: { alias: { [ENTITIES]: fileURLToPath(import.meta.resolve(ENTITIES)) } },
     plugins: [boot.plugin],
-    build: { target: BROWSERS, cssTarget: BROWSERS },
+    build: {
+      target: BROWSERS,
+      cssTarget: BROWSERS,
+      // Who needs one of them needs all: fewer files, and less to fetch.
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'preact', test: /node_modules\/(?:@nanostores\/)?preact\// }],
+          },
+        },
+      },
+    },
     // What a worker needs is loaded when it needs it, as on the page.
     worker: { format: 'es' },
   },

@@ -11,6 +11,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,
+  snapshotPathTemplate: '{testDir}/../fixtures/pictures/{arg}{ext}',
   reporter: [['line'], ['json', { outputFile: 'reports/e2e.json' }]],
   use: {
     locale: 'zh-CN',

@@ -10,6 +10,8 @@
  * (states), at the end of a period (period, report) and of many units (rollup, units), where the plan's
  * figures stand (targets, compare), what is kept and shown (store), and the ledger itself (ledger).
  */
+export { countStatuses, courseOf } from './course.ts';
+export type { CourseDay } from './course.ts';
 export { noteBackup, sinceBackup } from './backup.ts';
 export type { SinceBackup } from './backup.ts';
 export { isAhead, isRecord } from './entry.ts';

@@ -13,6 +13,7 @@ export * from './lists.ts';
 export * from './marks.ts';
 export * from './overview.ts';
 export * from './parts.ts';
+export * from './pictures.ts';
 export * from './print.ts';
 export * from './reading.ts';
 export * from './report.ts';

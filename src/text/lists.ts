@@ -12,6 +12,9 @@ export const lists = {
   tasks: '任务',
   firstOf: '其中排首位',
   progress: '进度',
+  matrix: '单位与任务对照',
+  matrixIntro:
+    '行是责任单位，列是任务。有数字的，是原文列明的责任单位：已完成数／措施数。点列首看任务，点行首看单位。',
   printUnit: '打印本单位清单',
   allUnits: '全部责任单位',
   facts: '指标、时限、地区',

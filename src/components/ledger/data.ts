@@ -1,4 +1,4 @@
-/** Script of the ledger's page: what is below the table is loaded when somebody comes to it. */
+/** Script of pages with parts that are drawn from the ledger: each is loaded when somebody comes to it. */
 
 for (const part of Array.from(document.querySelectorAll<HTMLElement>('.data'))) {
   const observer = new IntersectionObserver((seen) => {
@@ -6,5 +6,6 @@ for (const part of Array.from(document.querySelectorAll<HTMLElement>('.data'))) 
     observer.disconnect();
     void import('./parts.ts').then(({ fillPart }) => fillPart(part));
   });
+  part.hidden = false;
   observer.observe(part);
 }

@@ -1,6 +1,7 @@
-/** What fills the parts below the ledger's table, by their marks; each is loaded for itself. */
+/** What fills the parts of a page, by their marks; each is loaded for itself. */
 const PARTS: [string, () => Promise<{ mount: (host: HTMLElement) => void }>][] = [
   ['data-ledger-targets', () => import('../lists/TargetValue.tsx')],
+  ['data-pictures', () => import('../pictures/Pictures.tsx')],
   ['data-ledger-report', () => import('../report/mount-report.tsx')],
   ['data-ledger-data', () => import('./mount-data.tsx')],
 ];

@@ -1,11 +1,13 @@
 import { useStore } from '@nanostores/preact';
 import { render } from 'preact';
 import type { VNode } from 'preact';
+import { distance } from '../../charts/index.ts';
 import { isDisputed, percentOf, valueOf } from '../../ledger/index.ts';
 import type { Ledger, TargetRow } from '../../ledger/index.ts';
 import { targets as words } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { Dispute } from '../ledger/Dispute.tsx';
+import { Drawn } from '../pictures/Drawn.tsx';
 import { shownTargets } from './targets.ts';
 
 interface Props {
@@ -35,7 +37,12 @@ function TargetValue({ ledger, target: { item, of, figure, fingerprint } }: Prop
         <input key={value} name="value" aria-label={words.now(of)} defaultValue={value} />
         <button>{words.save}</button>
       </form>
-      {percent !== undefined && <p>{words.share(figure, percent) + words.divided}</p>}
+      {percent !== undefined && (
+        <>
+          <Drawn class="distance" picture={distance(percent)} isStretched />
+          <p>{words.share(figure, percent) + words.divided}</p>
+        </>
+      )}
       {state !== undefined && isDisputed(state, 'value') && <Dispute state={state} field="value" />}
     </>
   );

@@ -1,0 +1,33 @@
+import { h } from 'preact';
+import type { ComponentChild, VNode } from 'preact';
+import type { Picture, Shape } from '../../charts/index.ts';
+
+function drawn({ tag, attributes, words, shapes = [] }: Shape, index: number): ComponentChild {
+  return h(tag, { key: index, ...attributes }, words ?? shapes.map(drawn));
+}
+
+interface Props {
+  picture: Picture;
+  class: string;
+  /** What it shows, for those who hear it; without it, it only shows what stands beside it. */
+  name?: string;
+  /** Whether it is stretched to its place. */
+  isStretched?: boolean;
+}
+
+/** A picture on the page. */
+export function Drawn({ picture, class: look, name, isStretched = false }: Props): VNode {
+  const { width, height, shapes } = picture;
+  return (
+    <svg
+      class={look}
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio={isStretched ? 'none' : 'xMidYMid'}
+      role={name === undefined ? 'presentation' : 'img'}
+      aria-hidden={name === undefined}
+      aria-label={name}
+    >
+      {shapes.map(drawn)}
+    </svg>
+  );
+}

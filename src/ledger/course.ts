@@ -1,0 +1,82 @@
+import type { Entry } from './entry.ts';
+import type { Home } from './home.ts';
+import { dayOf } from './judge.ts';
+import { statesOf } from './states.ts';
+import { valueOf } from './fields.ts';
+import { readStatus } from './status.ts';
+import type { Status } from './status.ts';
+
+/** How many of some items have each status. */
+export function countStatuses(
+  items: readonly string[],
+  statusOf: (item: string) => Status,
+): Record<Status, number> {
+  const statuses = items.map(statusOf);
+  const count = (status: Status): number => statuses.filter((one) => one === status).length;
+  return {
+    todo: count('todo'),
+    doing: count('doing'),
+    ongoing: count('ongoing'),
+    done: count('done'),
+    blocked: count('blocked'),
+    na: count('na'),
+  };
+}
+
+/** How far some items had come at the end of a day. */
+export interface CourseDay {
+  /** YYYY-MM-DD. */
+  day: string;
+  done: number;
+  /** Done, or begun in any way. */
+  begun: number;
+}
+
+/** No picture is finer. */
+const MOST_DAYS = 40;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The days from one to another, at most so many, evenly apart, the first and the last with them. */
+function daysBetween(first: string, last: string): string[] {
+  const [from, until] = [first, last].map((day) => Date.parse(`${day}T12:00:00Z`));
+  const span = Math.round(((until ?? 0) - (from ?? 0)) / DAY);
+  const steps = Math.min(span, MOST_DAYS - 1);
+  return Array.from({ length: steps + 1 }, (_, index) =>
+    new Date((from ?? 0) + Math.round((span * index) / Math.max(1, steps)) * DAY)
+      .toISOString()
+      .slice(0, 10),
+  );
+}
+
+/**
+ * How far items have come since the first entry, by the entries' own moments.
+ *
+ * @param entries Of any unit; only those of `unit` count.
+ * @param items Ids as they are now; 不涉及 counts as neither begun nor done.
+ * @param today YYYY-MM-DD, the last day.
+ * @returns Empty where there is nothing to tell.
+ */
+export function courseOf(
+  home: Pick<Home, 'aliases'>,
+  entries: readonly Entry[],
+  unit: string,
+  items: readonly string[],
+  today: string,
+): CourseDay[] {
+  const mine = entries
+    .filter((entry) => entry.unit === unit)
+    .map((entry) => ({ entry, on: dayOf(Date.parse(entry.at)) }))
+    .filter(({ on }) => on <= today);
+  const [first] = mine.map(({ on }) => on).sort();
+  if (first === undefined) return [];
+  return daysBetween(first, today).map((day) => {
+    const until = mine.filter(({ on }) => on <= day).map(({ entry }) => entry);
+    const states = statesOf(home, until);
+    const counts = countStatuses(items, (item) =>
+      readStatus(valueOf(states.get(item)?.get(unit), 'status')),
+    );
+    const { done, doing, ongoing, blocked } = counts;
+    return { day, done, begun: done + doing + ongoing + blocked };
+  });
+}

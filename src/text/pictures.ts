@@ -1,0 +1,24 @@
+/** Words of progress as pictures. */
+export const pictures = {
+  title: '进度图',
+  intro: '按本单位在本浏览器里的登记画出，不上报，不代表办结。',
+  nothing: '还没有登记。勾选或填写以后，这里画出进度。',
+  byStatus: '按状态',
+  byChapter: '按章节',
+  byUnit: '按责任单位',
+  byUnitHint: '一项任务有几个责任单位的，每个单位都计入。',
+  overTime: '按时间',
+  oneDay: '登记不满两天，还看不出变化。',
+  status: '状态',
+  chapter: '章节',
+  unit: '责任单位',
+  day: '日期',
+  measures: '措施',
+  share: '占比',
+  picture: '图',
+  begun: '已启动',
+  figures: '数据表',
+  /** For those who hear the picture. */
+  course: (from: string, until: string, done: number, begun: number): string =>
+    `从${from}到${until}：已完成 ${done} 项，已启动 ${begun} 项`,
+} as const;

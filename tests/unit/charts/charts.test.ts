@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { bar, distance, ORDER, overTime, stackedBar, svgOf } from '../../../src/charts/index.ts';
+import type { Picture } from '../../../src/charts/index.ts';
+
+const NONE = { todo: 0, doing: 0, ongoing: 0, done: 0, blocked: 0, na: 0 };
+const WORDS = { done: 'done', begun: 'begun', dayOf: (day: string) => day };
+
+function numbers({ shapes }: Picture, name: string): number[] {
+  return shapes.map(({ attributes }) => Number(attributes[name]));
+}
+
+test('the pieces of a bar are as wide as their shares, in order, without a gap', () => {
+  const counts = fc.record({
+    todo: fc.nat(70),
+    doing: fc.nat(70),
+    ongoing: fc.nat(70),
+    done: fc.nat(70),
+    blocked: fc.nat(70),
+    na: fc.nat(70),
+  });
+  fc.assert(
+    fc.property(counts, (some) => {
+      const all = ORDER.reduce((sum, status) => sum + some[status], 0);
+      const picture = stackedBar(some);
+      const present = ORDER.filter((status) => some[status] > 0);
+      expect(picture.shapes.map(({ attributes }) => attributes['class'])).toEqual(
+        present.map((status) => `is-${status}`),
+      );
+      let x = 0;
+      present.forEach((status, index) => {
+        expect(numbers(picture, 'x')[index]).toBeCloseTo(x, 1);
+        expect(numbers(picture, 'width')[index]).toBeCloseTo((100 * some[status]) / all, 1);
+        x += (100 * some[status]) / all;
+      });
+    }),
+  );
+});
+
+test('no two statuses have one height: they differ without colour', () => {
+  const one = { todo: 1, doing: 1, ongoing: 1, done: 1, blocked: 1, na: 1 };
+  expect(new Set(numbers(stackedBar(one), 'height')).size).toBe(6);
+});
+
+test('a bar of one count, of none, of nothing at all', () => {
+  expect(numbers(bar('done', 15, 60), 'width')).toEqual([25]);
+  expect(bar('done', 0, 60).shapes).toEqual([]);
+  expect(stackedBar(NONE).shapes).toEqual([]);
+});
+
+test('progress over time is drawn in steps from the first day to the last, on the scale of all', () => {
+  const days = [
+    { day: '2026-11-01', done: 0, begun: 1 },
+    { day: '2026-11-06', done: 2, begun: 2 },
+    { day: '2026-11-11', done: 4, begun: 8 },
+  ];
+  const { shapes } = overTime(days, 8, { width: 318, height: 140 }, WORDS);
+  const line = (kind: string) =>
+    shapes.find(({ attributes }) => attributes['class'] === `line ${kind}`);
+  // From 34 to 234 in ten days; 100 high for 8: a step at the middle and one at the end.
+  expect(line('done')?.attributes['d']).toBe('M34 114H134V89H234V64');
+  expect(line('begun')?.attributes['d']).toBe('M34 101.5H134V89H234V14');
+  const texts = shapes.flatMap(({ words }) => words ?? []);
+  expect(texts).toEqual(['0', '4', '8', 'begun 8', 'done 4', '2026-11-01', '2026-11-11']);
+});
+
+test('names of lines that end at one height do not stand on each other', () => {
+  const days = [
+    { day: '2026-11-01', done: 3, begun: 3 },
+    { day: '2026-11-02', done: 3, begun: 3 },
+  ];
+  const { shapes } = overTime(days, 8, { width: 318, height: 140 }, WORDS);
+  const [begun, done] = shapes.filter(({ attributes }) =>
+    String(attributes['class']).startsWith('name'),
+  );
+  expect(Number(done?.attributes['y']) - Number(begun?.attributes['y'])).toBeGreaterThanOrEqual(18);
+  expect(overTime([], 8, { width: 318, height: 140 }, WORDS).shapes).toEqual([]);
+});
+
+test('the distance to a target: the line at 100, no bar beyond the edge or below nothing', () => {
+  const widths = [-5, 0, 93.75, 100, 3000].map((percent) => numbers(distance(percent), 'width')[1]);
+  expect(widths).toEqual([0, 0, 93.75, 100, 125]);
+  expect(distance(99).shapes[1]?.attributes['class']).toBe('is-doing');
+  expect(distance(100).shapes[1]?.attributes['class']).toBe('is-done');
+});
+
+test('as a document, words are text and never markup, and there is no style', () => {
+  const svg = svgOf(
+    { width: 1, height: 1, shapes: [{ tag: 'text', attributes: { x: 0 }, words: '<b>&"\u0001' }] },
+    { class: 'a"b' },
+  );
+  expect(svg).toBe(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" class="a&quot;b"><text x="0">&lt;b&gt;&amp;&quot;</text></svg>',
+  );
+  expect(
+    svgOf({ width: 2, height: 2, shapes: [{ tag: 'g', attributes: {}, shapes: [] }] }),
+  ).toContain('<g></g>');
+});
