@@ -1,5 +1,6 @@
 /** Every Chinese word of the interface, by area. */
 export * from './about.ts';
+export * from './aloud.ts';
 export * from './checklist.ts';
 export * from './cite.ts';
 export * from './counts.ts';

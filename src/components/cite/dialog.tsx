@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { dayOf } from '../../ledger/index.ts';
-import { cite as words } from '../../text/index.ts';
+import { aloud, cite as words } from '../../text/index.ts';
 import type { Cited } from '../../text/index.ts';
 import { CopyBox, useCopy } from '../ledger/CopyBox.tsx';
 import { openDialog } from '../ledger/open-dialog.ts';
@@ -35,8 +35,15 @@ function textOf(kind: (typeof KINDS)[number], cited: Cited): string {
   return kind === 'link' ? cited.address : words[kind](cited);
 }
 
-/** The ways to cite a clause. */
-function Cite({ cited, onClose }: { cited: Cited; onClose: () => void }): VNode {
+interface Props {
+  cited: Cited;
+  /** Absent where nothing can be read aloud. */
+  onReadAloud: (() => void) | undefined;
+  onClose: () => void;
+}
+
+/** The ways to cite a clause, and to hear the text from there. */
+function Cite({ cited, onReadAloud, onClose }: Props): VNode {
   const [copied, copy] = useCopy();
   const { address, title, place } = cited;
   const share = (): void => {
@@ -69,6 +76,11 @@ function Cite({ cited, onClose }: { cited: Cited; onClose: () => void }): VNode 
             {words.share}
           </button>
         )}
+        {onReadAloud !== undefined && (
+          <button type="button" onClick={onReadAloud}>
+            {aloud.from}
+          </button>
+        )}
         <button type="button" onClick={onClose}>
           {words.close}
         </button>
@@ -77,8 +89,29 @@ function Cite({ cited, onClose }: { cited: Cited; onClose: () => void }): VNode 
   );
 }
 
+/** The way to hear this page from the clause that a link is for, where there is a voice and the clause. */
+function readerFrom(link: HTMLAnchorElement): (() => void) | undefined {
+  const clause = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const button = document.querySelector('[data-aloud]:not([hidden])');
+  if (clause === null || button === null) return undefined;
+  return () => button.dispatchEvent(new CustomEvent('aloud', { detail: clause }));
+}
+
 /** Opens the ways to cite the clause that a link is for. */
 export function openCite(link: HTMLAnchorElement): void {
   const cited = citedBy(link);
-  openDialog(words.title, (close) => <Cite cited={cited} onClose={close} />);
+  const readAloud = readerFrom(link);
+  openDialog(words.title, (close) => (
+    <Cite
+      cited={cited}
+      onReadAloud={
+        readAloud &&
+        (() => {
+          close();
+          readAloud();
+        })
+      }
+      onClose={close}
+    />
+  ));
 }

@@ -1,0 +1,29 @@
+/** Script of pages with clauses: offers to read them aloud where there is a Chinese voice, and loads the player. */
+import { bestVoice } from './voices.ts';
+
+const button = document.querySelector<HTMLElement>('[data-aloud]');
+
+function voice(): SpeechSynthesisVoice | undefined {
+  return bestVoice(speechSynthesis.getVoices());
+}
+
+/** Loads the player, and leaves to it what was asked for. */
+async function ask(event: Event): Promise<void> {
+  const { obey } = await import('./mount.tsx');
+  await obey(event, voice);
+}
+
+/** Voices may come late. */
+function offer(): void {
+  if (button === null || !button.hidden || voice() === undefined) return;
+  button.hidden = false;
+  for (const type of ['click', 'aloud']) button.addEventListener(type, ask);
+  // Whoever asked the player for the next page.
+  if (location.search === '?aloud') button.dispatchEvent(new Event('aloud'));
+}
+
+if ('speechSynthesis' in window) {
+  // Old Safari knows no listeners here.
+  speechSynthesis.onvoiceschanged = offer;
+  offer();
+}

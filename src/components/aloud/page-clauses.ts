@@ -1,0 +1,76 @@
+/** The clauses of the page as it stands: their words, where they are, and how they come into view. */
+
+/** A clause that can be read aloud. */
+export interface PageClause {
+  element: HTMLElement;
+  /** Its official words. */
+  words: string;
+  /** 三（一）1.第1句, as the way to cite it says; '' where it says none. */
+  place: string;
+}
+
+const CLAUSES =
+  '.official :is(.clause[id], .heading[id], .measure > p[id], .units[id], .source[id], .listed > .heading)';
+
+/** The words of a heading out of its place hold that place, which is ours: they are left out. */
+function wordsOf(element: HTMLElement): string {
+  const text = element.textContent ?? '';
+  if (element.id !== '') return text.trim();
+  return text.slice((element.querySelector('.label')?.textContent ?? '').length).trim();
+}
+
+/** All clauses of the page, in its order. */
+export function clausesOfPage(): PageClause[] {
+  const places = new Map(
+    Array.from(document.querySelectorAll<HTMLAnchorElement>('.official [data-cite]'), (link) => [
+      decodeURIComponent(link.hash.slice(1)),
+      link.dataset['cite'] ?? '',
+    ]),
+  );
+  return Array.from(document.querySelectorAll<HTMLElement>(CLAUSES), (element) => ({
+    element,
+    words: wordsOf(element),
+    place: places.get(element.id) ?? '',
+  }));
+}
+
+/** Whether it can be seen at all: not folded away. */
+export function isShown({ element }: PageClause): boolean {
+  return element.getClientRects().length > 0;
+}
+
+/** The part of the window between the header and what stands at its foot. */
+function openView(foot: HTMLElement): { top: number; bottom: number } {
+  const top = document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0;
+  return { top, bottom: foot.getBoundingClientRect().top };
+}
+
+/** Whether any of a clause stands in the open part of the window. */
+export function isInView({ element }: PageClause, foot: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  const view = openView(foot);
+  return bottom > view.top && top < view.bottom;
+}
+
+/** Brings a clause into the open part of the window, unless all of it is there; in one step for who wants no motion. */
+export function bringIntoView({ element }: PageClause, foot: HTMLElement): void {
+  const { top, bottom, height } = element.getBoundingClientRect();
+  const view = openView(foot);
+  if (top >= view.top && bottom <= view.bottom) return;
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  element.scrollIntoView({
+    behavior: isCalm ? 'auto' : 'smooth',
+    block: height < view.bottom - view.top ? 'center' : 'start',
+  });
+}
+
+/** Where reading begins: with the clause that was touched or linked to, else with the first in view. */
+export function firstToRead(clauses: readonly PageClause[]): number {
+  const header = document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0;
+  const marked = clauses.findIndex(({ element }) => element.matches('.marked, :target'));
+  if (marked >= 0) return marked;
+  const inView = clauses.findIndex(
+    (clause) => isShown(clause) && clause.element.getBoundingClientRect().bottom > header,
+  );
+  return Math.max(0, inView);
+}
