@@ -2,11 +2,17 @@
  * Figures → pictures: pure, without words of their own, drawn by whoever asks: a page, a file, a build.
  *
  * What a picture is and its SVG: picture. A bar in pieces: stack. Days: over-time. Targets: distance.
+ * A whole plan in one picture: what of it (poster-parts) and how (poster); lines of text: wrap.
  */
 export { distance } from './distance.ts';
 export { overTime } from './over-time.ts';
 export type { TimeWords } from './over-time.ts';
 export { svgOf } from './picture.ts';
 export type { Picture, Shape } from './picture.ts';
+export { phonePoster, sheetPoster } from './poster.ts';
+export type { PosterWords } from './poster-frame.ts';
+export { partsOf } from './poster-parts.ts';
+export type { PartWords, PosterGroup } from './poster-parts.ts';
 export { bar, ORDER, stackedBar } from './stack.ts';
 export type { Counts } from './stack.ts';
+export { balance, widthOf, wrap } from './wrap.ts';

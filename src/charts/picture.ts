@@ -2,12 +2,12 @@
 
 /** One piece of a picture: an element of SVG. */
 export interface Shape {
-  tag: 'g' | 'rect' | 'path' | 'line' | 'circle' | 'text' | 'a';
+  tag: 'g' | 'rect' | 'path' | 'line' | 'circle' | 'text' | 'tspan' | 'a';
   /** Never `style`: the policy of the pages blocks it. */
   attributes: Readonly<Record<string, string | number>>;
-  /** Of a text. */
+  /** Of a text that is one piece. */
   words?: string;
-  /** Of a group. */
+  /** Of a group, or of a text in pieces. */
   shapes?: readonly Shape[];
 }
 

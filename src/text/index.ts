@@ -15,6 +15,7 @@ export * from './marks.ts';
 export * from './overview.ts';
 export * from './parts.ts';
 export * from './pictures.ts';
+export * from './poster.ts';
 export * from './print.ts';
 export * from './reading.ts';
 export * from './report.ts';

@@ -1,0 +1,131 @@
+import { figureRows } from './poster-figures.ts';
+import { progressPlace } from './poster-progress.ts';
+import type { PosterGroup, PosterTask } from './poster-parts.ts';
+import { box, COLOURS, fitting, heightOf, line, lines, SONG } from './poster-style.ts';
+import type { Block } from './poster-style.ts';
+import type { Shape } from './picture.ts';
+import { balance, widthOf, wrap } from './wrap.ts';
+
+/** The heading of a chapter: in the middle, in red, between two lines. */
+export function chapterHeading(group: PosterGroup, width: number, em: number): Block {
+  const size = em * 1.75;
+  const words = balance(group.label + group.name, width - em * 6, size);
+  const widest = Math.max(...words.map((one) => widthOf(one, size)));
+  const height = heightOf(words.length, size, 1.3);
+  return {
+    height,
+    gap: em * 2.4,
+    draw: (x, y) => {
+      const [middle, side] = [x + width / 2, (width - widest) / 2 - em];
+      const across = y + height / 2;
+      const rules = [x, x + width - side].flatMap((from): Shape[] => [
+        box(from, across - em * 0.12, side, em * 0.1, COLOURS.red),
+        box(from, across + em * 0.1, side, em * 0.04, COLOURS.red),
+      ]);
+      const look = { size, fill: COLOURS.red, family: SONG, isBold: true, anchor: 'middle' };
+      return [...rules, ...lines(words, middle, y, { ...look, anchor: 'middle' }, 1.3)];
+    },
+  };
+}
+
+/** The heading of a section: a band with a red edge; how far its tasks have come stands at its end. */
+export function sectionHeading(
+  group: PosterGroup,
+  items: readonly string[],
+  width: number,
+  em: number,
+): Block {
+  const size = em * 1.2;
+  const [pad, edge] = [em * 0.55, em * 0.22];
+  const words = balance(group.label + group.name, width - em * 5.2, size);
+  const height = heightOf(words.length, size, 1.3) + 2 * pad;
+  return {
+    height,
+    gap: em * 1.4,
+    draw: (x, y) => [
+      box(x, y, width, height, COLOURS.tint),
+      box(x, y, edge, height, COLOURS.red),
+      ...lines(
+        words,
+        x + edge + em * 0.6,
+        y + pad,
+        { size, fill: COLOURS.deep, isBold: true },
+        1.3,
+      ),
+      progressPlace(
+        items,
+        { x: x + width - em * 0.6, y: y + pad + size * 0.05, size: em },
+        { x: x + edge, y: y + height - em * 0.16, width: width - edge, height: em * 0.16 },
+      ),
+    ],
+  };
+}
+
+/** A paragraph of the text, its first line two characters in. */
+export function paragraph(text: string, width: number, em: number): Block {
+  const words = wrap(text, width, em, { indent: em * 2 });
+  const look = { size: em, fill: COLOURS.ink };
+  return {
+    height: heightOf(words.length, em, 1.8),
+    gap: em * 1.2,
+    draw: (x, y) =>
+      words.map((one, index) => {
+        const [from, room] = index === 0 ? [x + 2 * em, width - 2 * em] : [x, width];
+        const shape = line(one, from, y + index * 1.8 * em, look);
+        // Full lines end flush, whatever font there is.
+        if (index === words.length - 1 || widthOf(one, em) < room - 2 * em) return shape;
+        return { ...shape, attributes: { ...shape.attributes, textLength: Math.round(room) } };
+      }),
+  };
+}
+
+/** A task: its number and name, its figures, who is responsible; a line below that can show progress. */
+export function taskBlock(task: PosterTask, width: number, em: number): Block {
+  const [size, small, top] = [em * 1.12, em * 0.86, em * 0.75];
+  const isShort = widthOf(task.label, 1) <= 1.8;
+  const inset = isShort ? em * 2 : 0;
+  const labelSize = fitting(task.label, em * 1.6, em * 1.8);
+  // （ is half empty: what stands below it begins where its stroke does.
+  const hang = isShort ? inset : /^[（〔【]/u.test(task.label) ? -size * 0.3 : 0;
+  const room = width - inset;
+  const heading = isShort ? task.name : task.label + task.name;
+  const name = balance(heading, room - em * 2.6, size);
+  const units = task.units === '' ? [] : wrap(task.units, room, small, { names: task.names });
+  const figures =
+    task.figures.length === 0 ? undefined : figureRows(task.figures, room, em, em * 0.5);
+  const nameHeight = heightOf(name.length, size, 1.35);
+  const unitsTop = top + nameHeight + em * 0.5;
+  const unitsHeight = heightOf(units.length, small, 1.5);
+  const figuresTop = unitsTop + unitsHeight + (units.length === 0 ? 0 : em * 0.7);
+  const height =
+    (figures === undefined ? unitsTop + unitsHeight : figuresTop + figures.height) + top;
+  return {
+    height,
+    gap: 0,
+    draw: (x, above, spare = 0) => {
+      const y = above + spare * 0.45;
+      const end = above + height + spare;
+      return [
+        ...(isShort
+          ? [
+              line(task.label, x + em * 0.2, y + top + (size - labelSize) * 0.85, {
+                size: labelSize,
+                fill: COLOURS.red,
+                family: SONG,
+                isBold: true,
+              }),
+            ]
+          : []),
+        ...lines(name, x + hang, y + top, { size, fill: COLOURS.ink, isBold: true }, 1.35),
+        ...lines(units, x + inset, y + unitsTop, { size: small, fill: COLOURS.ink2 }, 1.5),
+        ...(figures?.draw(x + inset, y + figuresTop) ?? []),
+        box(x, end - em * 0.04, width, em * 0.04, COLOURS.line),
+        progressPlace(
+          task.measures,
+          { x: x + width, y: y + top + em * 0.06, size: em },
+          { x, y: end - em * 0.16, width, height: em * 0.16 },
+        ),
+      ];
+    },
+  };
+}

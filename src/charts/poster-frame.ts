@@ -1,0 +1,158 @@
+import { progressPlace, sentencePlace } from './poster-progress.ts';
+import { box, COLOURS, fitting, heightOf, line, lines, SONG } from './poster-style.ts';
+import type { Block, Sheet } from './poster-style.ts';
+import { widthOf, wrap } from './wrap.ts';
+
+/** What stands around the text. */
+export interface PosterWords {
+  /** Above the title: what kind of picture this is. */
+  kind: string;
+  /** The title in pieces that stay together on a line. */
+  title: readonly string[];
+  /** Below the title: who wrote it, if not the source; '' if there is nothing to say. */
+  note: string;
+  /** Before the count of all that is done. */
+  done: string;
+  /** At the foot, each on lines of its own. */
+  foot: readonly string[];
+}
+
+/** All ways to break between pieces; a long title of many pieces breaks after each that is full. */
+function ways(pieces: readonly string[]): string[][] {
+  const [first = '', ...others] = pieces;
+  if (others.length === 0) return [[first]];
+  return ways(others).flatMap(([next = '', ...rest]) => [
+    [first + next, ...rest],
+    [first, next, ...rest],
+  ]);
+}
+
+/** How ill lines look: uneven, one shorter than both its neighbours; better where they end as the sentence rests. */
+function raggedness(all: readonly string[]): number {
+  const widths = all.map((one) => widthOf(one, 1));
+  const widest = Math.max(...widths);
+  return all.reduce((sum, words, index) => {
+    const width = widthOf(words, 1);
+    const [above, below] = [widths[index - 1] ?? 0, widths[index + 1] ?? 0];
+    const isValley = width < above && width < below;
+    const rests = index < all.length - 1 && /\p{P}$/u.test(words) ? 1.5 : 0;
+    return sum + (widest - width) * (isValley ? 4 : 1) - rests;
+  }, all.length * 2);
+}
+
+/** How much of the wanted size a title may lose to stand in fewer or more even lines. */
+const SMALLER = 0.9;
+
+/** The title broken between its pieces, and its size: as even as can be, of nearly the wanted size. */
+function setTitle(
+  pieces: readonly string[],
+  room: number,
+  wanted: number,
+): { title: string[]; size: number } {
+  const choices = ways(pieces.slice(0, 10)).map(([...title]) => {
+    const last = title.pop() ?? '';
+    const whole = [...title, last + pieces.slice(10).join('')];
+    return { title: whole, size: Math.min(...whole.map((one) => fitting(one, wanted, room))) };
+  });
+  const largest = Math.max(...choices.map(({ size }) => size));
+  return choices
+    .filter(({ size }) => size >= largest * SMALLER)
+    .reduce((best, one) => (raggedness(one.title) < raggedness(best.title) ? one : best));
+}
+
+/** The red band at the top, as wide as the sheet. */
+export function band(words: PosterWords, sheet: Sheet): Block {
+  const { width, margin, em } = sheet;
+  const [kind, note, pad] = [em * 1.15, em * 0.86, em * 2];
+  const wanted = Math.min(em * 3.1, width / 14);
+  const { title, size } = setTitle(words.title, width - 2 * margin, wanted);
+  const pill = widthOf(words.kind, kind) + kind * 0.3 * (words.kind.length - 1) + em * 2;
+  const titleTop = pad + kind * 1.9 + em * 1.1;
+  const titleHeight = heightOf(title.length, size, 1.35);
+  const noteTop = titleTop + titleHeight + em * 0.9;
+  const height = (words.note === '' ? titleTop + titleHeight : noteTop + note) + pad;
+  const onRed = { family: SONG, isBold: true, anchor: 'middle' } as const;
+  return {
+    height,
+    gap: 0,
+    draw: (x, y) => {
+      const middle = x + width / 2;
+      const label = line(words.kind, middle + kind * 0.15, y + pad + kind * 0.42, {
+        ...onRed,
+        size: kind,
+        fill: COLOURS.deep,
+      });
+      return [
+        box(x, y, width, height, COLOURS.red),
+        box(x, y + height - em * 0.32, width, em * 0.08, COLOURS.gold),
+        box(middle - pill / 2, y + pad, pill, kind * 1.9, COLOURS.gold),
+        { ...label, attributes: { ...label.attributes, 'letter-spacing': kind * 0.3 } },
+        ...lines(title, middle, y + titleTop, { ...onRed, size, fill: COLOURS.onRed }, 1.35),
+        ...(words.note === ''
+          ? []
+          : [
+              line(words.note, middle, y + noteTop, {
+                size: fitting(words.note, note, width - 2 * margin),
+                fill: COLOURS.quietOnRed,
+                anchor: 'middle',
+              }),
+            ]),
+      ];
+    },
+  };
+}
+
+/** Below the band, empty until somebody wants progress: who says it, and how far the whole has come. */
+export function progressStrip(
+  words: PosterWords,
+  items: readonly string[],
+  width: number,
+  em: number,
+): Block {
+  const [size, figure] = [em * 0.8, em * 1.3];
+  return {
+    height: em * 2.5,
+    gap: em * 0.6,
+    draw: (x, y) => {
+      const place = progressPlace(
+        items,
+        { x: x + width, y: y + em * 0.7, size: figure },
+        { x, y: y + em * 2.26, width, height: em * 0.24 },
+      );
+      const end = x + width - widthOf('000/000', figure);
+      const done = line(words.done, end, y + em * 1.05, {
+        size: em * 0.9,
+        fill: COLOURS.ink2,
+        anchor: 'end',
+      });
+      const room = width - widthOf('000/000', figure) - widthOf(words.done, em) - em * 0.8;
+      return [
+        sentencePlace(x, y + em * 0.02, room, size),
+        { ...place, shapes: [...(place.shapes ?? []), done] },
+      ];
+    },
+  };
+}
+
+/** What the laws demand, at the foot of the sheet. */
+export function foot(words: PosterWords, width: number, em: number): Block {
+  const size = em * 0.78;
+  const all = words.foot.flatMap((one) =>
+    // Between the parts of a sentence, if it can be.
+    wrap(one, width, size, { names: one.match(/[^，；。]+[，；。]?/gu) ?? [] }),
+  );
+  return {
+    height: heightOf(all.length, size, 1.65) + em * 1.1,
+    gap: em * 2.2,
+    draw: (x, y) => [
+      box(x, y, width, em * 0.1, COLOURS.red),
+      ...lines(
+        all,
+        x + width / 2,
+        y + em * 1.1,
+        { size, fill: COLOURS.ink2, anchor: 'middle' },
+        1.65,
+      ),
+    ],
+  };
+}

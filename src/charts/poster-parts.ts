@@ -1,0 +1,118 @@
+import { contentsOf, labelOf } from '../model/index.ts';
+import type { Plan, PlanClause, PlanTask, Target } from '../model/index.ts';
+
+/** A figure that the plan sets, in its own words. */
+export interface PosterFigure {
+  figure: string;
+  /** The whole wording, quoted. */
+  words: string;
+  /** The words for its date; '' if its sentence gives none. */
+  date: string;
+}
+
+export interface PosterTask {
+  label: string;
+  name: string;
+  /** Who is responsible, in the words of the text; '' if nobody is named. */
+  units: string;
+  /** Their names, which stay whole. */
+  names: string[];
+  figures: PosterFigure[];
+  measures: string[];
+}
+
+/** A chapter or section, with what stands directly in it. */
+export interface PosterGroup {
+  /** 0 for what stands before the first heading, 1 for a chapter, 2 for a section. */
+  level: number;
+  label: string;
+  name: string;
+  paragraphs: string[];
+  figures: PosterFigure[];
+  tasks: PosterTask[];
+}
+
+/** What the plan's words can't say themselves. */
+export interface PartWords {
+  /** Before units that the text names within its sentences. */
+  units: string;
+  comma: string;
+  dateOf: (target: Target) => string;
+}
+
+/** A picture holds a short text as a whole; of a longer one it shows the heading, never a part. */
+const LONGEST = 260;
+
+/** A heading's words without its number, nor the sign at its end. */
+function nameOf(heading: string): string {
+  return heading.slice(labelOf(heading).length).replace(/。$/u, '');
+}
+
+function groupOf(level: number, heading: string): PosterGroup {
+  const [label, name] = [labelOf(heading), nameOf(heading)];
+  return { level, label, name, paragraphs: [], figures: [], tasks: [] };
+}
+
+function unitsOf(task: PlanTask, clauses: readonly PlanClause[], words: PartWords): string {
+  const lines = clauses
+    .filter((clause) => clause.task === task.id && clause.kind === 'units')
+    .map(({ text }) => text.replace(/^（([\s\S]*)）$/u, '$1'));
+  if (lines.length > 0) return lines.join('');
+  return task.units.length === 0 ? '' : words.units + task.units.join(words.comma);
+}
+
+/** Paragraphs, if they are short enough together. */
+function shortened(group: PosterGroup): PosterGroup {
+  const length = group.paragraphs.join('').length;
+  return length > LONGEST || group.figures.length > 0 ? { ...group, paragraphs: [] } : group;
+}
+
+/**
+ * What a picture of a plan shows, in the order of the text and in its words: headings, figures where
+ * the text sets them, tasks with those who are responsible.
+ */
+export function partsOf(plan: Plan, targets: readonly Target[], words: PartWords): PosterGroup[] {
+  const levels = new Map(contentsOf(plan).map(({ id, level }) => [id, level]));
+  const tasks = new Map(plan.tasks.map((task) => [task.id, task]));
+  const figuresIn = (clauses: readonly string[]): PosterFigure[] =>
+    targets
+      .filter(({ clause }) => clauses.includes(clause))
+      .map((target) => ({
+        figure: target.figure,
+        words: target.words,
+        date: words.dateOf(target),
+      }));
+  const groups = [groupOf(0, '')];
+  let [group, heading, paragraph] = [groups[0] ?? groupOf(0, ''), '', -1];
+  const open = (level: number, text: string): void => {
+    group = groupOf(level, text);
+    groups.push(group);
+    heading = text;
+  };
+  for (const clause of plan.clauses) {
+    const task = tasks.get(clause.id);
+    if (task !== undefined) {
+      // A chapter that is itself a task stands under no heading.
+      const above = task.path[task.path.length - 1] ?? '';
+      if (above !== heading || group.level === 0) open(1, above === heading ? '' : above);
+      const own = plan.clauses.filter((one) => one.task === task.id).map(({ id }) => id);
+      group.tasks.push({
+        label: labelOf(task.heading),
+        name: nameOf(task.heading),
+        units: unitsOf(task, plan.clauses, words),
+        names: task.units,
+        figures: figuresIn(own),
+        measures: task.measures,
+      });
+    } else if (clause.task === undefined && clause.kind === 'heading') {
+      open(levels.get(clause.id) ?? 2, clause.text);
+    } else if (clause.task === undefined && clause.kind === 'sentence') {
+      const { paragraphs, figures } = group;
+      if (clause.paragraph === paragraph) paragraphs.push((paragraphs.pop() ?? '') + clause.text);
+      else paragraphs.push(clause.text);
+      paragraph = clause.paragraph;
+      figures.push(...figuresIn([clause.id]));
+    }
+  }
+  return groups.map(shortened);
+}

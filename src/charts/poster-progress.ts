@@ -1,0 +1,49 @@
+import { box, COLOURS, line, SONG } from './poster-style.ts';
+import type { Shape } from './picture.ts';
+
+/** Where the figure of a place for progress stands: its right end and the top of its characters. */
+interface At {
+  x: number;
+  y: number;
+  size: number;
+}
+
+/** Where its bar stands. */
+interface Bar {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * A place for the progress of some measures, hidden until somebody wants it: `data-count` names them,
+ * the last box is to grow to its share of the first, and the text says how many.
+ */
+export function progressPlace(items: readonly string[], at: At, bar: Bar): Shape {
+  return {
+    tag: 'g',
+    attributes: { 'data-count': items.join(' '), visibility: 'hidden' },
+    shapes: [
+      box(bar.x, bar.y, bar.width, bar.height, COLOURS.line),
+      box(bar.x, bar.y, 0, bar.height, COLOURS.done),
+      line('', at.x, at.y, {
+        size: at.size,
+        fill: COLOURS.done,
+        family: SONG,
+        isBold: true,
+        anchor: 'end',
+      }),
+    ],
+  };
+}
+
+/** A place for a sentence that only the browser knows, in as many lines as there are given. */
+export function sentencePlace(x: number, y: number, width: number, size: number): Shape {
+  const look = { size, fill: COLOURS.ink2 };
+  return {
+    tag: 'g',
+    attributes: { 'data-said': Math.floor(width), visibility: 'hidden' },
+    shapes: [line('', x, y, look), line('', x, y + size * 1.4, look)],
+  };
+}

@@ -1,0 +1,100 @@
+import { round } from './picture.ts';
+import type { Shape } from './picture.ts';
+import { widthOf } from './wrap.ts';
+
+/** Colours of a poster: paper and ink, one red. Written into the picture, which is the same in a file. */
+export const COLOURS = {
+  paper: '#fffdf9',
+  sheet: '#ffffff',
+  red: '#b0191b',
+  deep: '#8c1012',
+  gold: '#e8c98a',
+  onRed: '#ffffff',
+  quietOnRed: '#ffe6dc',
+  tint: '#faeeea',
+  ink: '#201c18',
+  ink2: '#5a534b',
+  line: '#e4d9cc',
+  done: '#1c7245',
+} as const;
+
+export const SONG = "'Source Han Serif SC','Noto Serif CJK SC','Songti SC',STSong,SimSun,serif";
+export const HEI =
+  "'PingFang SC','Microsoft YaHei','Source Han Sans SC','Noto Sans CJK SC',SimHei,sans-serif";
+
+/** A sheet that a poster is drawn on: its measures, in units of the picture. */
+export interface Sheet {
+  width: number;
+  /** At the left and right. */
+  margin: number;
+  /** Size of running text; all else follows from it. */
+  em: number;
+  /** In how many columns tasks may stand. */
+  columns: number;
+}
+
+/** A piece of a poster that stands below the one before it. */
+export interface Block {
+  height: number;
+  /** Room above it. */
+  gap: number;
+  /** `spare` is room that it may take beyond its height, if it can use it. */
+  draw: (x: number, y: number, spare?: number) => Shape[];
+}
+
+/** How a text looks. */
+export interface Look {
+  size: number;
+  fill: string;
+  family?: string;
+  isBold?: boolean;
+  anchor?: 'start' | 'middle' | 'end';
+}
+
+/** Where characters stand on their line, from the top of their box. */
+const BASE = 0.88;
+
+function looks({ size, fill, family = HEI, isBold = false, anchor = 'start' }: Look) {
+  return {
+    'font-family': family,
+    'font-size': round(size),
+    'font-weight': isBold ? 700 : 400,
+    'text-anchor': anchor,
+    fill,
+  };
+}
+
+/** One line of text; `y` is the top of its characters. */
+export function line(words: string, x: number, y: number, look: Look): Shape {
+  const at = { x: round(x), y: round(y + look.size * BASE) };
+  return { tag: 'text', attributes: { ...at, ...looks(look) }, words };
+}
+
+/** Lines below each other, `leading` apart, in characters; `y` is the top of the first. */
+export function lines(
+  all: readonly string[],
+  x: number,
+  y: number,
+  look: Look,
+  leading: number,
+): Shape[] {
+  return all.map((words, index) => line(words, x, y + index * leading * look.size, look));
+}
+
+/** How high such lines are, from the top of the first to the foot of the last. */
+export function heightOf(count: number, size: number, leading: number): number {
+  return count === 0 ? 0 : size * (1 + (count - 1) * leading);
+}
+
+/** A filled box. */
+export function box(x: number, y: number, width: number, height: number, fill: string): Shape {
+  return {
+    tag: 'rect',
+    attributes: { x: round(x), y: round(y), width: round(width), height: round(height), fill },
+  };
+}
+
+/** A size at which a text that cannot be broken fits its room. */
+export function fitting(text: string, size: number, room: number): number {
+  return Math.min(size, (size * room) / Math.max(1, widthOf(text, size)));
+}

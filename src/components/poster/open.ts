@@ -1,0 +1,95 @@
+/** Script of 一图读懂: format, progress, files and paper. */
+import { dayOf } from '../../ledger/index.ts';
+import { poster as words, table } from '../../text/index.ts';
+import { getLedger } from '../checklist/ledger.ts';
+import { download, isWeChat, safeName } from '../ledger/download.ts';
+import { imageOf, pngOf, svgFile } from './files.ts';
+import { keepPaper } from './paper.ts';
+import { drawProgress } from './progress.ts';
+
+/** Widths of the images, in pixels. */
+const PIXELS: Record<string, number> = { phone: 2160, sheet: 3500 };
+
+function openPoster(form: HTMLFormElement, host: HTMLElement): void {
+  const status = form.querySelector<HTMLElement>('[role="status"]');
+  const shot = document.querySelector<HTMLElement>('[data-poster-image]');
+  const figures = Array.from(host.querySelectorAll<HTMLElement>('[data-format]'));
+  const format = (): string => String(new FormData(form).get('form') ?? '');
+  const picture = (): SVGSVGElement | undefined =>
+    figures.find(({ dataset }) => dataset['format'] === format())?.querySelector('svg') ??
+    undefined;
+  const name = safeName(host.dataset['name'] ?? '');
+  const cannotDownload = isWeChat() || !('download' in HTMLAnchorElement.prototype);
+  const say = (sentence: string): void => {
+    if (status !== null) status.textContent = sentence;
+  };
+
+  const ledger = getLedger();
+  const draw = (): void => {
+    const isWanted = new FormData(form).has('progress');
+    const day = dayOf(ledger.home.environment.now());
+    const sentence = table.foot(ledger.$who.get().unit, day);
+    for (const figure of figures) {
+      figure.hidden = figure.dataset['format'] !== format();
+      drawProgress(figure, ledger, isWanted, sentence);
+    }
+    // What was made of it before shows something else.
+    if (shot !== null) shot.hidden = true;
+    say('');
+    keepPaper(picture(), format() === 'sheet');
+  };
+
+  const savePng = async (): Promise<void> => {
+    const shown = picture();
+    if (shown === undefined) return;
+    say(words.making);
+    const canvas = await imageOf(shown, PIXELS[format()] ?? 0);
+    const image = shot?.querySelector('img');
+    if (canvas !== undefined && cannotDownload && shot !== null && image instanceof Image) {
+      image.src = canvas.toDataURL('image/png');
+      shot.hidden = false;
+      say(words.press);
+      return;
+    }
+    const blob = canvas === undefined ? undefined : await pngOf(canvas);
+    if (blob !== undefined) download(blob, `${name}.png`);
+    say(blob === undefined ? words.failed : words.saved);
+  };
+  const saveSvg = (): void => {
+    const shown = picture();
+    if (shown === undefined) return;
+    const text = svgFile(shown, name, shown.viewBox.baseVal.width);
+    download(new Blob([text], { type: 'image/svg+xml' }), `${name}.svg`);
+  };
+  const deeds: Record<string, () => void> = {
+    png: () => void savePng().catch(() => say(words.failed)),
+    svg: saveSvg,
+    print: () => print(),
+  };
+  for (const button of Array.from(form.querySelectorAll<HTMLButtonElement>('[data-deed]'))) {
+    const deed = button.dataset['deed'] ?? '';
+    button.hidden = cannotDownload && deed !== 'png';
+    button.addEventListener('click', () => deeds[deed]?.());
+  }
+  const wechat = form.querySelector<HTMLElement>('[data-wechat]');
+  if (wechat !== null) wechat.hidden = !cannotDownload;
+
+  const asked = new URLSearchParams(location.search).get('form') ?? '';
+  const narrow = matchMedia('(max-width: 56em)').matches;
+  const first = asked in PIXELS ? asked : narrow ? 'phone' : 'sheet';
+  for (const choice of Array.from(form.querySelectorAll<HTMLInputElement>('[name="form"]'))) {
+    choice.checked = choice.value === first;
+  }
+  form.addEventListener('change', () => {
+    history.replaceState(null, '', `?form=${format()}`);
+    draw();
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.hidden = false;
+  ledger.$items.subscribe(draw);
+  ledger.$who.listen(draw);
+}
+
+const form = document.querySelector<HTMLFormElement>('[data-poster-form]');
+const host = document.querySelector<HTMLElement>('[data-poster]');
+if (form !== null && host !== null) openPoster(form, host);

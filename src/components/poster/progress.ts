@@ -1,0 +1,57 @@
+/** Fills the places that a picture of a plan keeps for progress; nothing in it moves. */
+import { wrap } from '../../charts/index.ts';
+import { progress } from '../../ledger/index.ts';
+import type { Ledger } from '../../ledger/index.ts';
+
+function numberOf(element: Element, name: string): number {
+  return Number(element.getAttribute(name));
+}
+
+/** A bar and a figure: how many of the measures of a place are done, of those that count. */
+function fillCount(place: Element, { statusOf }: Ledger): void {
+  const items = (place.getAttribute('data-count') ?? '').split(' ').filter(Boolean);
+  const { done, counted } = progress(items, statusOf);
+  const [track, bar] = Array.from(place.querySelectorAll('rect'));
+  const text = place.querySelector('text');
+  if (track === undefined || bar === undefined || text === null) return;
+  const share = counted === 0 ? 0 : done / counted;
+  bar.setAttribute('width', String(Math.round(numberOf(track, 'width') * share * 100) / 100));
+  text.textContent = `${done}/${counted}`;
+}
+
+/** A sentence in the last of the lines that are kept for it; a long one in smaller type. */
+function fillSentence(place: Element, sentence: string): void {
+  const texts = Array.from(place.querySelectorAll('text'));
+  const [first] = texts;
+  if (first === undefined) return;
+  const wanted = Number(first.getAttribute('data-size') ?? first.getAttribute('font-size'));
+  let size = wanted;
+  // Lines end where the sentence rests, if they can.
+  const names = sentence.match(/[^，。]+[，。]?/gu) ?? [];
+  const linesOf = (): string[] => wrap(sentence, numberOf(place, 'data-said'), size, { names });
+  while (linesOf().length > texts.length) size *= 0.95;
+  const lines = linesOf();
+  texts.forEach((text, index) => {
+    text.setAttribute('data-size', String(wanted));
+    text.setAttribute('font-size', String(Math.round(size * 100) / 100));
+    text.textContent = lines[index + lines.length - texts.length] ?? '';
+  });
+}
+
+/**
+ * Shows or hides progress in a picture.
+ *
+ * @param sentence Who says so, and as of when.
+ */
+export function drawProgress(
+  picture: Element,
+  ledger: Ledger,
+  isWanted: boolean,
+  sentence: string,
+): void {
+  for (const place of Array.from(picture.querySelectorAll('[data-count], [data-said]'))) {
+    place.setAttribute('visibility', isWanted ? 'visible' : 'hidden');
+    if (place.hasAttribute('data-count')) fillCount(place, ledger);
+    else fillSentence(place, sentence);
+  }
+}

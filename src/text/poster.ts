@@ -1,0 +1,22 @@
+/** Words of 一图读懂: around the picture, and the few within it that are not the text's. */
+export const poster = {
+  title: '一图读懂',
+  intro: '图中正文全部摘自原文，只列标题、指标、责任单位和较短的段落；具体措施请看各节正文。',
+  form: '版式',
+  phone: '手机长图',
+  sheet: 'A3 竖版',
+  progress: '标出进度',
+  /** In the picture, before the count of all. */
+  done: '已完成',
+  units: '责任单位：',
+  png: '保存为图片（PNG）',
+  svg: '保存为 SVG',
+  print: '打印或存为 PDF',
+  making: '正在生成图片…',
+  saved: '图片已生成，请在浏览器的下载列表里查看。',
+  failed: '这个浏览器没能生成图片。请改用“保存为 SVG”或“打印或存为 PDF”，或者截屏保存。',
+  press: '长按图片保存',
+  wechat:
+    '微信里不能下载和打印。点“保存为图片（PNG）”，图片出现在下面，长按即可保存；要 SVG 或 PDF，请点右上角“…”，选择“在浏览器中打开”。',
+  noScript: '保存图片和标出进度需要浏览器启用 JavaScript；现在可以用浏览器的打印功能打印 A3 竖版。',
+} as const;

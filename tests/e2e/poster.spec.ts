@@ -1,0 +1,278 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Download, Locator, Page } from '@playwright/test';
+import { extractText } from 'unpdf';
+import { entryWith, plant } from './ledger-page.ts';
+import { expect, plan, PLAN, test, watch } from './site.ts';
+
+const POSTER = `${PLAN}poster/`;
+const measures = plan.tasks.flatMap((task) => task.measures);
+const withoutSpace = (text: string): string => text.replace(/\s+/gu, '');
+
+function picture(page: Page, format: 'sheet' | 'phone'): Locator {
+  return page.locator(`[data-format="${format}"] > svg`);
+}
+
+/** The words of the texts that are shown, joined. */
+function wordsOf(svg: Locator): Promise<string> {
+  return svg.evaluate((root) =>
+    Array.from(root.querySelectorAll('text'), (text) =>
+      text.closest('[visibility="hidden"]') === null ? text.textContent : '',
+    ).join(''),
+  );
+}
+
+async function choose(page: Page, name: string): Promise<void> {
+  await page.locator('.poster-form label').filter({ hasText: name }).click();
+}
+
+async function save(page: Page, name: string): Promise<Download> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name }).click(),
+  ]);
+  return file;
+}
+
+/** Entries that say of every third measure that it is done, and that one is 不涉及. */
+function someDone() {
+  return measures.flatMap((item, index) => {
+    const status = index === 1 ? 'na' : index % 3 === 0 ? 'done' : undefined;
+    return status === undefined ? [] : [entryWith({ id: `e${index}`, item, set: { status } })];
+  });
+}
+
+for (const [format, name] of [
+  ['sheet', 'A3 竖版'],
+  ['phone', '手机长图'],
+] as const) {
+  test(`${name}: headings, figures and units are there as text, and nothing else is asked for`, async ({
+    page,
+    site,
+  }) => {
+    const complaints = watch(page);
+    await page.goto(site + POSTER);
+    await choose(page, name);
+    await expect(picture(page, format)).toBeVisible();
+    await expect(page.locator('.poster:visible')).toHaveCount(1);
+    const words = withoutSpace(await wordsOf(picture(page, format)));
+    for (const { heading } of plan.tasks) expect(words).toContain(heading.replace(/。$/u, ''));
+    for (const { kind, text } of plan.clauses) {
+      if (kind === 'units') expect(words).toContain(text.slice(1, -1));
+    }
+    for (const demanded of ['标题为编者所拟，原文无标题行', '非官方网站', plan.source]) {
+      expect(words).toContain(withoutSpace(demanded));
+    }
+    await page.reload();
+    await expect(picture(page, format)).toBeVisible();
+    expect(complaints).toEqual([]);
+  });
+
+  test(`${name}: progress is counted from the entries of this browser, and nothing moves`, async ({
+    page,
+    site,
+  }) => {
+    await page.goto(site + POSTER);
+    await plant(page, someDone());
+    await page.goto(`${site}${POSTER}?form=${format}`);
+    const svg = picture(page, format);
+    const places = svg.locator('[data-count]');
+    const where = (): Promise<string[]> =>
+      svg
+        .locator('xpath=./*[local-name()="text"]')
+        .evaluateAll((all) =>
+          all.map((text) => `${text.getAttribute('x')} ${text.getAttribute('y')}`),
+        );
+    const before = await where();
+    await expect(places.first()).toBeHidden();
+    await page.getByLabel('标出进度').check();
+    await expect(places.first()).toBeVisible();
+    const shown = await places.evaluateAll((all) =>
+      all.map((place) => ({
+        items: (place.getAttribute('data-count') ?? '').split(' '),
+        text: place.querySelector('text')?.textContent,
+        shares: Array.from(place.querySelectorAll('rect'), (box) =>
+          Number(box.getAttribute('width')),
+        ),
+      })),
+    );
+    expect(shown).toHaveLength(plan.tasks.length + 4);
+    for (const { items, text, shares } of shown) {
+      const counted = items.filter((item) => item !== measures[1]);
+      const done = counted.filter((item) => measures.indexOf(item) % 3 === 0).length;
+      expect(text).toBe(`${done}/${counted.length}`);
+      const [track = 0, bar = 0] = shares;
+      expect(bar / track).toBeCloseTo(done / counted.length, 3);
+    }
+    expect(await wordsOf(svg)).toMatch(/以下情况由＿+自行登记，未经审核，截至\d{4}年\d+月\d+日。/u);
+    expect(await where()).toEqual(before);
+    await page.getByLabel('标出进度').uncheck();
+    await expect(places.first()).toBeHidden();
+  });
+
+  test(`${name}: the image that is saved has its size, and is what is on the page`, async ({
+    page,
+    site,
+  }) => {
+    await page.goto(`${site}${POSTER}?form=${format}`);
+    const file = await save(page, 'PNG');
+    expect(file.suggestedFilename()).toMatch(/^一图读懂 .*\.png$/u);
+    const bytes = readFileSync(await file.path());
+    const [, , wide = 0, high = 0] =
+      (await picture(page, format).getAttribute('viewBox'))?.split(' ').map(Number) ?? [];
+    const width = format === 'phone' ? 2160 : 3500;
+    expect(bytes.readUInt32BE(16)).toBe(width);
+    expect(bytes.readUInt32BE(20)).toBe(Math.round((width * high) / wide));
+    // Red at the top, paper at the left, and characters of several shades below.
+    const colours = await page.evaluate(
+      async (address) => {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        [canvas.width, canvas.height] = [image.width, image.height];
+        const context = canvas.getContext('2d');
+        context?.drawImage(image, 0, 0);
+        const at = (x: number, y: number, w = 1, h = 1): number[] =>
+          Array.from(context?.getImageData(x, y, w, h).data ?? []);
+        const middle = at(0, Math.round(image.height * 0.6), image.width, 200);
+        const shades = new Set(middle.filter((_, index) => index % 4 === 0));
+        return { top: at(10, 10), left: at(10, image.height - 40), shades: shades.size };
+      },
+      `data:image/png;base64,${bytes.toString('base64')}`,
+    );
+    expect(colours.top).toEqual([176, 25, 27, 255]);
+    expect(colours.left).toEqual([255, 253, 249, 255]);
+    expect(colours.shades).toBeGreaterThan(50);
+    await expect(page.getByText('图片已生成')).toBeVisible();
+  });
+}
+
+test('the SVG that is saved stands alone, with the text and without places that are hidden', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}${POSTER}?form=sheet`);
+  const text = readFileSync(await (await save(page, 'SVG')).path(), 'utf8');
+  const read = await page.evaluate((source) => {
+    const { documentElement: root } = new DOMParser().parseFromString(source, 'image/svg+xml');
+    return {
+      tag: root.tagName,
+      words: root.textContent,
+      left: root.querySelectorAll('[data-count], [data-said], [style]').length,
+    };
+  }, text);
+  expect(read.tag).toBe('svg');
+  expect(read.left).toBe(0);
+  for (const { heading } of plan.tasks) {
+    expect(withoutSpace(read.words ?? '')).toContain(heading.replace(/。$/u, ''));
+  }
+  await page.getByLabel('标出进度').check();
+  const other = readFileSync(await (await save(page, 'SVG')).path(), 'utf8');
+  expect(text).not.toContain('0/61');
+  expect(other).toContain('0/61');
+});
+
+test('A3 prints on one sheet of A3, with all words and nothing beside them', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}${POSTER}?form=sheet`);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1')).toMatch(/MediaBox \[0 0 841\.\d+ 1191\.?\d*\]/u);
+  const { text, totalPages } = await extractText(new Uint8Array(pdf), { mergePages: true });
+  expect(totalPages).toBe(1);
+  // A font may have one glyph for two characters, and the PDF then names the rarer.
+  const words = withoutSpace(text).normalize('NFKC');
+  expect(words).toContain('突破关键核心技术');
+  expect(words).not.toContain('保存为');
+  expect(words).not.toContain('登记存放在哪里');
+});
+
+test('the picture for phones prints on one sheet, as high as it needs', async ({ page, site }) => {
+  await page.goto(`${site}${POSTER}?form=phone`);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const { totalPages } = await extractText(new Uint8Array(pdf), { mergePages: true });
+  expect(totalPages).toBe(1);
+  const [, width = '', height = ''] =
+    /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/u.exec(pdf.toString('latin1')) ?? [];
+  expect(Number(width)).toBeCloseTo(595, -1);
+  expect(Number(height)).toBeGreaterThan(3000);
+});
+
+test('in WeChat the image stands on the page, to be pressed', async ({ browser, site }) => {
+  const context = await browser.newContext({
+    userAgent: 'Mozilla/5.0 (Linux; Android 10) Chrome/88.0 Mobile MicroMessenger/8.0',
+    viewport: { width: 390, height: 844 },
+  });
+  const page = await context.newPage();
+  const complaints = watch(page);
+  await page.goto(site + POSTER);
+  await expect(page.getByText('在浏览器中打开')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'SVG' })).toBeHidden();
+  await expect(page.getByRole('button', { name: '打印' })).toBeHidden();
+  await page.getByRole('button', { name: 'PNG' }).click();
+  const image = page.locator('[data-poster-image] img');
+  await expect(image).toBeVisible();
+  expect(await image.evaluate((shown) => (shown as HTMLImageElement).naturalWidth)).toBe(2160);
+  await expect(page.locator('figcaption')).toHaveText('长按图片保存');
+  await choose(page, 'A3 竖版');
+  await expect(image).toBeHidden();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('an image that cannot be made is a sentence, not silence', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.toBlob = (done) => done(null);
+  });
+  await page.goto(site + POSTER);
+  await page.getByRole('button', { name: 'PNG' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '没能生成图片' })).toBeVisible();
+});
+
+test('without JavaScript the picture is there, one that fits the screen', async ({
+  browser,
+  site,
+}) => {
+  for (const [width, format] of [
+    [390, 'phone'],
+    [1280, 'sheet'],
+  ] as const) {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width, height: 844 },
+    });
+    const page = await context.newPage();
+    await page.goto(site + POSTER);
+    await expect(page.locator('.poster:visible')).toHaveAttribute('data-format', format);
+    await expect(page.locator('.poster:visible')).toHaveCount(1);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf).toMatch(/MediaBox \[0 0 841\.\d+ 1191\.?\d*\]/u);
+    await context.close();
+  }
+});
+
+test('at 320 px nothing sticks out, and axe finds nothing while progress is shown', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(site + POSTER);
+  await page.getByLabel('标出进度').check();
+  const { scroll, client } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    client: document.documentElement.clientWidth,
+  }));
+  expect(scroll).toBe(client);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test('the contents and the overview lead to it', async ({ page, site }) => {
+  await page.goto(site + PLAN);
+  for (const place of ['.toc', 'main .title']) {
+    const link = page.locator(place).getByRole('link', { name: '一图读懂' });
+    expect(await link.evaluate((a) => (a as HTMLAnchorElement).href)).toBe(site + POSTER);
+  }
+});
