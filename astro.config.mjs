@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { bootScript } from './src/integrations/boot-script.ts';
 import { relativeAddresses } from './src/integrations/relative-addresses.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { socialPictures } from './src/integrations/social-pictures.ts';
 
 /** The oldest engines we promise (README, "Browsers"). */
 const BROWSERS = ['chrome88', 'firefox115', 'safari15.4'];
@@ -24,7 +25,7 @@ export default defineConfig({
     processor: satteri({ features: { gfm: false, smartPunctuation: false } }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), preact(), searchIndex(), relativeAddresses()],
+  integrations: [mdx(), preact(), searchIndex(), socialPictures(), relativeAddresses()],
   security: {
     csp: {
       directives: [

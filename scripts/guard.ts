@@ -18,8 +18,8 @@ const LAYERS: Record<string, string[]> = {
   reports: ['model', 'ledger', 'text'],
   components: ['model', 'queries', 'ledger', 'reports', 'search', 'charts', 'text', 'layouts'],
   layouts: ['model', 'queries', 'text', 'components', 'styles'],
-  pages: ['model', 'queries', 'text', 'components', 'layouts'],
-  integrations: ['model', 'search'],
+  pages: ['model', 'queries', 'reports', 'text', 'components', 'layouts'],
+  integrations: ['model', 'search', 'charts'],
 };
 
 /** Where regular expressions and tables speak of Chinese text itself. */

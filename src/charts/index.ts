@@ -3,7 +3,10 @@
  *
  * What a picture is and its SVG: picture. A bar in pieces: stack. Days: over-time. Targets: distance.
  * A whole plan in one picture: what of it (poster-parts) and how (poster); lines of text: wrap.
+ * A page, for whoever shows a link to it: card.
  */
+export { CARD, card } from './card.ts';
+export type { Card } from './card.ts';
 export { distance } from './distance.ts';
 export { overTime } from './over-time.ts';
 export type { TimeWords } from './over-time.ts';

@@ -32,7 +32,7 @@ export function contentsOf(plan: Plan): ContentsEntry[] {
       return {
         id,
         heading: text,
-        level: readLabel(text)?.level ?? 1,
+        level: levelOf(text),
         address: ownsPage ? page : `${page}#${id}`,
         page,
         ownsPage,
@@ -77,4 +77,9 @@ export function contentsAt(entries: readonly ContentsEntry[], page: string): Con
 /** The number that a heading begins with, as printed: 三、 （一） 1.; empty if it has none. */
 export function labelOf(heading: string): string {
   return readLabel(heading)?.text ?? '';
+}
+
+/** How deep a heading stands by its number: 1 for 一、, 2 for （一）, 3 for 1.; 1 if it has none. */
+export function levelOf(heading: string): 1 | 2 | 3 {
+  return readLabel(heading)?.level ?? 1;
 }

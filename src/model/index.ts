@@ -1,13 +1,14 @@
 /**
  * Between the parsed text and the site: ids and pages for a tree (ids), pages ⇄ MDX (write-mdx,
- * read-mdx, tags, content), the plan as plan.json shows it (build-plan, types), fingerprints
+ * read-mdx, tags, content), the plan as plan.json shows it (build-plan, types; paragraphs), fingerprints
  * (fingerprint), YAML shapes (schemas), what must be true of the content (verbatim, checks), and
- * the reading of `content/` as a whole (load).
+ * the reading of `content/` as a whole (load). Where the site is published: absolute.
  */
+export { absoluteAddress } from './absolute.ts';
 export { buildPlan } from './build-plan.ts';
 export { clausesOfItems, ContentError } from './content.ts';
 export type { ContentClause, ContentItem, ContentPage, ContentTask } from './content.ts';
-export { contentsAt, contentsOf, labelOf } from './contents.ts';
+export { contentsAt, contentsOf, labelOf, levelOf } from './contents.ts';
 export type { ContentsEntry, ContentsLine } from './contents.ts';
 export { factsOf, placesIn } from './facts.ts';
 export type { Facts, Mention } from './facts.ts';
@@ -25,6 +26,7 @@ export {
   planIds,
 } from './load.ts';
 export type { LoadedContent, LoadedPlan } from './load.ts';
+export { paragraphsOf } from './paragraphs.ts';
 export { readMdx } from './read-mdx.ts';
 export { frontmatterSchema, readSeeds } from './schemas.ts';
 export type { Place, PlanMeta, Target, Term, Unit } from './schemas.ts';

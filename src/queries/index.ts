@@ -49,6 +49,14 @@ export async function planPaths(): Promise<
   return plans.map((loaded) => ({ params: { plan: loaded.plan.id }, props: { loaded } }));
 }
 
+/** The paths of a file that each plan has one of, named like the plan. */
+export async function filePaths(): Promise<
+  { params: { plan: string; file: string }; props: { loaded: LoadedPlan } }[]
+> {
+  const paths = await planPaths();
+  return paths.map(({ params: { plan }, props }) => ({ params: { plan, file: plan }, props }));
+}
+
 const ready = new WeakMap<LoadedPlan, Shown>();
 
 /** A plan made ready for pages; done once. */
@@ -98,6 +106,13 @@ export function clauseOf(shown: Shown, id: string): PlanClause {
   const clause = shown.clauses.get(id);
   if (clause === undefined) throw new Error(`${shown.plan.id}: there is no clause ${id}.`);
   return clause;
+}
+
+/** The chapter that a page's section stands in; undefined if the page is itself about a chapter. */
+export function chapterOf({ contents }: Shown, page: string): ContentsEntry | undefined {
+  const index = contents.findIndex((entry) => entry.page === page && entry.ownsPage);
+  if (contents[index]?.level === 1) return undefined;
+  return contents.slice(0, index).findLast((entry) => entry.level === 1);
 }
 
 /** Whether a clause within a task opens a paragraph of the text; a task's own first clause does not count. */

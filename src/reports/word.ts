@@ -1,55 +1,22 @@
 import {
   AlignmentType,
   Document,
-  Footer,
   Packer,
-  PageNumber,
   Paragraph,
   Table,
   TableCell,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { IParagraphOptions, IRunOptions } from 'docx';
+import type { IParagraphOptions } from 'docx';
 import { faces } from '../text/index.ts';
 import type { Block, TableBlock } from './blocks.ts';
-
-/** Type sizes in half points: 2号 and 3号 (GB/T 9704-2012, 7.3), 5号 in tables, 4号 (7.5). */
-const TITLE = 44;
-const BODY = 32;
-const CELL = 21;
-const FOLIO = 28;
-
-/** Measures of the page in twentieths of a point: 版心 156 mm wide, 天头 37 mm, 订口 28 mm (GB/T 9704-2012, 5.2). */
-const MM = 1440 / 25.4;
-const WIDTH = Math.round(156 * MM);
-const MARGIN = {
-  top: Math.round(37 * MM),
-  left: Math.round(28 * MM),
-  right: Math.round(26 * MM),
-  bottom: Math.round(35 * MM),
-  footer: Math.round(25 * MM),
-};
-/** 28 pt from line to line: 22 lines on a page (5.2.3). */
-const LINE = 560;
-
-/** A run for each line. */
-function runs(text: string, face: string, size: number): TextRun[] {
-  const font: IRunOptions['font'] = {
-    ascii: 'Times New Roman',
-    hAnsi: 'Times New Roman',
-    eastAsia: face,
-  };
-  return text
-    .split('\n')
-    .map((line, index) => new TextRun({ text: line, font, size, break: index > 0 ? 1 : 0 }));
-}
+import { INDENT, officialPages, runs, SIZE, SPACING, TITLE_SPACING, WIDTH } from './word-page.ts';
 
 function cell(text: string, face: string, width: number): TableCell {
   return new TableCell({
-    children: [new Paragraph({ children: runs(text, face, CELL) })],
+    children: [new Paragraph({ children: runs(text, face, SIZE.cell) })],
     verticalAlign: VerticalAlignTable.CENTER,
     width: { size: width, type: WidthType.DXA },
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
@@ -76,45 +43,28 @@ function tableOf({ head, rows, widths }: TableBlock): Table {
 }
 
 function paragraphOf({ kind, text }: Exclude<Block, TableBlock>): Paragraph {
-  const spacing = { line: LINE, lineRule: 'exact' as const };
+  const spacing = SPACING;
   const centred: IParagraphOptions = { alignment: AlignmentType.CENTER, spacing };
   if (kind === 'title') {
-    const wide = { line: 700, lineRule: 'exact' as const, after: 120 };
     return new Paragraph({
       ...centred,
-      spacing: wide,
+      spacing: TITLE_SPACING,
       heading: 'Title',
-      children: runs(text, faces.title, TITLE),
+      children: runs(text, faces.title, SIZE.title),
     });
   }
   if (kind === 'subtitle')
-    return new Paragraph({ ...centred, children: runs(text, faces.body, BODY) });
-  const indent = { firstLine: 2 * 10 * BODY };
+    return new Paragraph({ ...centred, children: runs(text, faces.body, SIZE.body) });
   if (kind === 'heading') {
     return new Paragraph({
       heading: 'Heading1',
       keepNext: true,
-      indent,
+      indent: INDENT,
       spacing: { ...spacing, before: 120, after: 120 },
-      children: runs(text, faces.heading, BODY),
+      children: runs(text, faces.heading, SIZE.body),
     });
   }
-  return new Paragraph({ indent, spacing, children: runs(text, faces.body, BODY) });
-}
-
-/** — 1 —, at the outer side of the page (GB/T 9704-2012, 7.5). */
-function folio(alignment: IParagraphOptions['alignment']): Footer {
-  const font = { ascii: 'SimSun', hAnsi: 'SimSun', eastAsia: faces.folio };
-  const children = ['— ', PageNumber.CURRENT, ' —'];
-  return new Footer({
-    children: [
-      new Paragraph({
-        ...(alignment === undefined ? {} : { alignment }),
-        indent: { left: 280, right: 280 },
-        children: [new TextRun({ children, font, size: FOLIO })],
-      }),
-    ],
-  });
+  return new Paragraph({ indent: INDENT, spacing, children: runs(text, faces.body, SIZE.body) });
 }
 
 /**
@@ -135,18 +85,9 @@ export function writeWord(blocks: readonly Block[], title: string): Promise<Blob
       },
     },
     sections: [
-      {
-        properties: {
-          page: {
-            size: { width: Math.round(210 * MM), height: Math.round(297 * MM) },
-            margin: MARGIN,
-          },
-        },
-        footers: { default: folio(AlignmentType.RIGHT), even: folio(AlignmentType.LEFT) },
-        children: blocks.map((block) =>
-          block.kind === 'table' ? tableOf(block) : paragraphOf(block),
-        ),
-      },
+      officialPages(
+        blocks.map((block) => (block.kind === 'table' ? tableOf(block) : paragraphOf(block))),
+      ),
     ],
   });
   return Packer.toBlob(document);

@@ -46,4 +46,7 @@ export const frame = {
   source: '来源',
   webDate: '网站发布日期',
   data: '本方案数据（plan.json）',
+  download: '下载原文：',
+  textFile: 'TXT',
+  wordFile: 'Word',
 };

@@ -15,5 +15,6 @@ export const printing = {
   said: '登记情况',
   nothing: '所选范围里没有任务，没有可以登记的措施。请换一个范围，或者改用公文版式。',
   from: (source: string): string => `来源：${source}。正文逐字照录。`,
+  notText: '（正文到此为止。以下为编者所加，不是原文。）',
   noScript: '选择范围和版式需要浏览器启用 JavaScript；现在可以按公文版式打印全文。',
 } as const;

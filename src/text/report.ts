@@ -77,6 +77,7 @@ export const report = {
 export const faces = {
   title: '方正小标宋简体',
   heading: '黑体',
+  section: '楷体',
   body: '仿宋',
   folio: '宋体',
 } as const;

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, pages, PLAN, test, watch, withServer } from './site.ts';
@@ -52,6 +52,7 @@ test('no built page has an address that begins at the root, or at a host', () =>
 
 test('every link of every page leads to a page that is there, and to an id that is on it', async ({
   page,
+  request,
   site,
 }) => {
   const ids = new Map<string, Set<string>>();
@@ -65,13 +66,28 @@ test('every link of every page leads to a page that is there, and to an id that 
     ids.set(site + address, new Set(found.ids));
     links.push(...found.links.map((link) => ({ from: address, to: new URL(link) })));
   }
+  const files = new Set<string>();
   for (const { from, to } of links) {
     const target = ids.get(to.origin + to.pathname);
-    if (to.pathname.endsWith('plan.json')) continue;
+    if (/\.(?:json|txt|docx)$/u.test(to.pathname)) {
+      files.add(to.href);
+      continue;
+    }
     expect(target, `${from} → ${to.href}`).toBeDefined();
     const fragment = decodeURIComponent(to.hash.slice(1));
     if (fragment !== '') expect(target, `${from} → ${to.href}`).toContain(fragment);
   }
+  expect(files.size).toBe(3);
+  for (const file of files) expect((await request.get(file)).status(), file).toBe(200);
+});
+
+test('without SITE_URL no page names a picture, nor is one drawn: an address within a folder is no use to others', () => {
+  for (const page of pages.filter((one) => !one.endsWith('.html'))) {
+    const html = readFileSync(`dist/${page}index.html`, 'utf8');
+    expect(html, page).toContain('<meta property="og:title" content="');
+    expect(html, page).not.toMatch(/og:image|twitter:card|rel="canonical"/u);
+  }
+  expect(existsSync('dist/og')).toBe(false);
 });
 
 test('an address that is not there gets a page that says so, whole at any depth', async ({

@@ -1,0 +1,116 @@
+import type { Picture, Shape } from './picture.ts';
+import { balance, widthOf, wrap } from './wrap.ts';
+
+/** What the picture of a page says. */
+export interface Card {
+  title: string;
+  /** Where the page stands, outermost first. */
+  place: readonly string[];
+  site: string;
+  /** That the site is not official: no picture goes without it. */
+  unofficial: string;
+}
+
+/** The size that programs which show links ask for. */
+export const CARD = { width: 1200, height: 630 };
+
+const MARGIN = 80;
+const INNER = CARD.width - 2 * MARGIN;
+const COLOURS = {
+  paper: '#fffdf9',
+  ink: '#1d1b18',
+  faint: '#5c574f',
+  line: '#e2dcd1',
+  seal: '#a8201a',
+};
+
+/** Sizes of a title, and how many lines of each there is room for. */
+const TITLES = [
+  { size: 76, most: 2 },
+  { size: 64, most: 3 },
+  { size: 52, most: 4 },
+] as const;
+const PLACE = 34;
+const FOOT = 32;
+/** The rule above the site's name. */
+const RULE = 512;
+
+/** No more than so many lines; the last one says if there were more. */
+function shortened(lines: readonly string[], most: number, size: number): string[] {
+  const [last = '', ...before] = lines.slice(0, most).reverse();
+  if (lines.length <= most) return [...lines];
+  const rest = Array.from(last);
+  while (widthOf(`${rest.join('')}…`, size) > INNER) rest.pop();
+  return [...before.reverse(), `${rest.join('')}…`];
+}
+
+/** Where a line begins: the left half of an opening mark is empty, and stands outside. */
+function startOf(line: string, size: number): number {
+  return /^[（《“〔【]/u.test(line) ? MARGIN - size / 2 : MARGIN;
+}
+
+/** The title as large as it fits. */
+function titleOf(title: string): { size: number; lines: string[] } {
+  const ways = TITLES.map(({ size, most }) => ({
+    size,
+    most,
+    lines: balance(title, INNER, size),
+  }));
+  const fitting = ways.find(({ lines, most }) => lines.length <= most) ?? ways.at(-1);
+  const { size, most, lines } = fitting ?? { ...TITLES[2], lines: [] };
+  return { size, lines: shortened(lines, most, size) };
+}
+
+function text(
+  words: string,
+  x: number,
+  y: number,
+  size: number,
+  fill: string,
+  weight = 400,
+): Shape {
+  return {
+    tag: 'text',
+    attributes: { x, y, 'font-size': size, 'font-weight': weight, fill },
+    words,
+  };
+}
+
+/** Whose page it is, and that it is not official. */
+function footOf({ site, unofficial }: Card): Shape[] {
+  const width = widthOf(unofficial, FOOT) + 40;
+  const x = CARD.width - MARGIN - width;
+  const [name = ''] = shortened(wrap(site, INNER - width - 40, FOOT), 1, FOOT);
+  const tag = { x, y: 540, width, height: 56, rx: 8, fill: 'none', stroke: COLOURS.seal };
+  return [
+    {
+      tag: 'rect',
+      attributes: { x: MARGIN, y: RULE, width: INNER, height: 2, fill: COLOURS.line },
+    },
+    text(name, MARGIN, 580, FOOT, COLOURS.faint),
+    { tag: 'rect', attributes: { ...tag, 'stroke-width': 2 } },
+    text(unofficial, x + 20, 580, FOOT, COLOURS.seal),
+  ];
+}
+
+/** The picture that a link to a page is shown with: where it stands, its title, whose it is. */
+export function card(words: Card): Picture {
+  const { size, lines } = titleOf(words.title);
+  const places = shortened(wrap(words.place.join(' › '), INNER, PLACE), 1, PLACE);
+  const pitch = size * 1.32;
+  const top = places.length > 0 ? 150 : 90;
+  // The title stands in the middle of what is left between the place and the rule.
+  const first = top + (RULE - top - lines.length * pitch) / 2 + size;
+  return {
+    ...CARD,
+    shapes: [
+      { tag: 'rect', attributes: { ...CARD, fill: COLOURS.paper } },
+      { tag: 'rect', attributes: { width: CARD.width, height: 16, fill: COLOURS.seal } },
+      ...places.map((line) => text(line, MARGIN, 118, PLACE, COLOURS.faint)),
+      ...lines.map((line, index) =>
+        text(line, startOf(line, size), Math.round(first + index * pitch), size, COLOURS.ink, 700),
+      ),
+      ...footOf(words),
+    ],
+  };
+}

@@ -1,0 +1,95 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Resvg } from '@resvg/resvg-js';
+import type { AstroIntegration } from 'astro';
+import { card, svgOf } from '../charts/index.ts';
+import type { Card } from '../charts/index.ts';
+import { absoluteAddress } from '../model/index.ts';
+import { indexedPng } from './indexed-png.ts';
+import { outlined, readOutlines } from './outlines.ts';
+
+/** What a page says of itself to programs that show links (src/layouts/Frame.astro). */
+const META = /<meta property="(og:[a-z:_]+)" content="([^"]*)"/gu;
+
+/** Between the words of a picture: its title, where it stands, the site, that it is not official. */
+const BETWEEN = '｜';
+
+/** Markup's characters as themselves. */
+function unescape(markup: string): string {
+  return markup
+    .replace(/&#(\d+);/gu, (_whole, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&lt;/gu, '<')
+    .replace(/&gt;/gu, '>')
+    .replace(/&quot;/gu, '"')
+    .replace(/&amp;/gu, '&');
+}
+
+/** The picture that a built page asks for: its address and its words; undefined if it asks for none. */
+export function wantedPicture(html: string): { address: string; words: Card } | undefined {
+  const meta = new Map<string, string>();
+  for (const [, name = '', content = ''] of html.matchAll(META)) meta.set(name, unescape(content));
+  const address = meta.get('og:image');
+  if (address === undefined) return undefined;
+  const [title = '', ...others] = (meta.get('og:image:alt') ?? '').split(BETWEEN);
+  const [unofficial = '', site = '', ...place] = others.reverse();
+  return { address, words: { title, place, site, unofficial } };
+}
+
+/** Draws pictures of pages, with a font from npm and no other, so that every machine draws the same. */
+export function pictureMaker(): (words: Card) => { png: Uint8Array; missing: string[] } {
+  const folder = fileURLToPath(new URL('../fonts/', import.meta.resolve('@embedpdf/fonts-sc')));
+  const fonts = {
+    bold: readOutlines(join(folder, 'NotoSansHans-Bold.otf')),
+    regular: readOutlines(join(folder, 'NotoSansHans-Regular.otf')),
+  };
+  return (words) => {
+    const { picture, missing } = outlined(card(words), fonts);
+    const image = new Resvg(svgOf(picture), { font: { loadSystemFonts: false } }).render();
+    return { png: indexedPng(image.pixels, image.width, image.height), missing };
+  };
+}
+
+function pagesIn(dist: string): string[] {
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => readFileSync(join(dist, file), 'utf8'));
+}
+
+/** Draws the picture of each page that asks for one: all, where SITE_URL is set; else none. */
+export function socialPictures(): AstroIntegration {
+  let site: string | undefined;
+  return {
+    name: 'taizhang:social-pictures',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        site = config.site;
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        if (site === undefined) return;
+        const start = performance.now();
+        const draw = pictureMaker();
+        const root = absoluteAddress(site, '/');
+        const wanted = new Map<string, Card>();
+        for (const html of pagesIn(fileURLToPath(dir))) {
+          const picture = wantedPicture(html);
+          if (picture !== undefined) wanted.set(picture.address, picture.words);
+        }
+        for (const [address, words] of wanted) {
+          const path = fileURLToPath(new URL(address.slice(root.length), dir));
+          const { png, missing } = draw(words);
+          mkdirSync(dirname(path), { recursive: true });
+          writeFileSync(path, png);
+          for (const one of missing) {
+            const code = one.codePointAt(0)?.toString(16).toUpperCase();
+            logger.warn(
+              `${words.title}: its picture shows 〓 for ${one} (U+${code}), which the font lacks.`,
+            );
+          }
+        }
+        const each = (performance.now() - start) / Math.max(1, wanted.size);
+        logger.info(`${wanted.size} pictures of pages, ${each.toFixed(0)} ms each`);
+      },
+    },
+  };
+}

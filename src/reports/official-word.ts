@@ -1,0 +1,149 @@
+import { AlignmentType, BorderStyle, Document, Packer, Paragraph } from 'docx';
+import type { IBaseParagraphStyleOptions, IParagraphOptions, IStylesOptions } from 'docx';
+import { levelOf, paragraphsOf } from '../model/index.ts';
+import type { Plan, PlanClause, PlanMeta } from '../model/index.ts';
+import { dayWords, faces, frame, overview, printing } from '../text/index.ts';
+import { madeOn } from './same-bytes.ts';
+import { titleLines } from './title-lines.ts';
+import { fontOf, INDENT, officialPages, runs, SIZE, SPACING, TITLE_SPACING } from './word-page.ts';
+
+/** Characters of 2号 on a line of 156 mm. */
+const TITLE_LINE = 20;
+
+/** The style of what is not official text: whoever reads the file can tell it by that. */
+const NOTE = 'EditorNote';
+
+/** The faces of the levels: 一级黑体，二级楷体，三级仿宋 (GB/T 9704-2012, 7.3.3). */
+const LEVELS = { 1: faces.heading, 2: faces.section, 3: faces.body };
+
+function headingStyle(level: 1 | 2 | 3): IBaseParagraphStyleOptions {
+  return {
+    run: { font: fontOf(LEVELS[level]), size: SIZE.body, color: '000000' },
+    paragraph: { indent: INDENT, spacing: SPACING, keepNext: true, outlineLevel: level - 1 },
+  };
+}
+
+const STYLES: IStylesOptions = {
+  default: {
+    document: {
+      run: {
+        font: fontOf(faces.body),
+        size: SIZE.body,
+        color: '000000',
+        language: { value: 'en-US', eastAsia: 'zh-CN' },
+      },
+    },
+    title: {
+      run: { font: fontOf(faces.title), size: SIZE.title, color: '000000' },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: TITLE_SPACING },
+    },
+    heading1: headingStyle(1),
+    heading2: headingStyle(2),
+    heading3: headingStyle(3),
+  },
+  paragraphStyles: [
+    {
+      id: NOTE,
+      name: frame.note,
+      basedOn: 'Normal',
+      run: { font: fontOf(faces.section), size: SIZE.folio },
+      paragraph: { spacing: { line: 420, lineRule: 'exact' }, keepLines: true },
+    },
+  ],
+};
+
+function titleOf(text: string): Paragraph {
+  return new Paragraph({ heading: 'Title', children: runs(text, faces.title, SIZE.title) });
+}
+
+function noteOf(text: string, options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({
+    ...options,
+    style: NOTE,
+    children: runs(text, faces.section, SIZE.folio),
+  });
+}
+
+/** What stands above a text that has no title line of its own. */
+function headOf({ title, titleBy }: PlanMeta): Paragraph[] {
+  const lines = titleOf(titleLines(title, TITLE_LINE).join('\n'));
+  if (titleBy === 'source') return [lines];
+  return [
+    lines,
+    noteOf(`（${overview.titleByEditor}）`, {
+      alignment: AlignmentType.CENTER,
+      spacing: { after: 280 },
+    }),
+  ];
+}
+
+/** What stands below the text, divided from it by a rule. */
+function footOf({ source }: PlanMeta): Paragraph[] {
+  const rule = { style: BorderStyle.SINGLE, size: 6, space: 8, color: '000000' };
+  return [
+    noteOf(printing.notText, { border: { top: rule }, keepNext: true, spacing: { before: 560 } }),
+    noteOf(printing.from(`${source.name} ${dayWords(source.date)}`), { keepNext: true }),
+    noteOf(frame.footerUnofficial),
+  ];
+}
+
+/** How the lines around the body stand. */
+const PLACES: Partial<Record<PlanClause['kind'], IParagraphOptions>> = {
+  number: { alignment: AlignmentType.CENTER },
+  addressee: {},
+  signature: { alignment: AlignmentType.RIGHT },
+  cell: {},
+};
+
+/** A paragraph of the official text; a heading that has it to itself is a heading of Word's. */
+function paragraphOf(clauses: readonly PlanClause[]): Paragraph {
+  const [first, ...others] = clauses;
+  const kind = first?.kind ?? 'sentence';
+  const text = clauses.map((clause) => clause.text).join('');
+  if (kind === 'title') return titleOf(text);
+  if (kind === 'heading' && others.length === 0) {
+    const level = levelOf(text);
+    const heading = `Heading${level}` as const;
+    return new Paragraph({ heading, children: runs(text, LEVELS[level], SIZE.body) });
+  }
+  return new Paragraph({
+    ...(PLACES[kind] ?? { alignment: AlignmentType.BOTH, indent: INDENT }),
+    spacing: SPACING,
+    children: clauses.flatMap((clause) =>
+      runs(
+        clause.text,
+        clause.kind === 'heading' ? LEVELS[levelOf(clause.text)] : faces.body,
+        SIZE.body,
+      ),
+    ),
+  });
+}
+
+/**
+ * The official text as a Word file, set as GB/T 9704-2012 says: verbatim, its headings in the outline.
+ * What is not of the text (a title by the editor, notes) has the style 编者注 or stands above one.
+ *
+ * @returns The same bytes for the same text, whenever and wherever it is built.
+ */
+export async function writeOfficialWord(
+  plan: Pick<Plan, 'title' | 'clauses'>,
+  meta: PlanMeta,
+): Promise<Uint8Array> {
+  const paragraphs = paragraphsOf(plan);
+  const hasTitle = plan.clauses.some(({ kind }) => kind === 'title');
+  const document = new Document({
+    title: plan.title,
+    description: frame.footerUnofficial,
+    creator: '',
+    evenAndOddHeaderAndFooters: true,
+    styles: STYLES,
+    sections: [
+      officialPages([
+        ...(hasTitle ? [] : headOf(meta)),
+        ...paragraphs.map(paragraphOf),
+        ...footOf(meta),
+      ]),
+    ],
+  });
+  return madeOn(await Packer.toBuffer(document), meta.source.date);
+}

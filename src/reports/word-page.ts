@@ -1,0 +1,65 @@
+import { AlignmentType, Footer, PageNumber, Paragraph, TextRun } from 'docx';
+import type { FileChild, IParagraphOptions, IRunOptions, ISectionOptions } from 'docx';
+import { faces } from '../text/index.ts';
+
+/** Type sizes in half points: 2号 and 3号 (GB/T 9704-2012, 7.3), 4号 (7.5), 5号 in tables. */
+export const SIZE = { title: 44, body: 32, folio: 28, cell: 21 };
+
+/** Measures of the page in twentieths of a point: 版心 156 mm wide, 天头 37 mm, 订口 28 mm (GB/T 9704-2012, 5.2). */
+const MM = 1440 / 25.4;
+export const WIDTH = Math.round(156 * MM);
+const MARGIN = {
+  top: Math.round(37 * MM),
+  left: Math.round(28 * MM),
+  right: Math.round(26 * MM),
+  bottom: Math.round(35 * MM),
+  footer: Math.round(25 * MM),
+};
+
+/** 28 pt from line to line: 22 lines on a page (5.2.3). */
+export const SPACING = { line: 560, lineRule: 'exact' } as const;
+
+/** Two characters of the body, with which a paragraph begins (7.3.3). */
+export const INDENT = { firstLine: 2 * 10 * SIZE.body };
+
+/** What every title needs: lines far enough apart for its type. */
+export const TITLE_SPACING = { line: 700, lineRule: 'exact', after: 120 } as const;
+
+/** A face for Chinese, and one for Latin; quotation marks, which are in both, are Chinese. */
+export function fontOf(face: string): NonNullable<IRunOptions['font']> {
+  const latin = 'Times New Roman';
+  return { ascii: latin, hAnsi: latin, eastAsia: face, hint: 'eastAsia' };
+}
+
+/** A run for each line. */
+export function runs(text: string, face: string, size: number): TextRun[] {
+  const font = fontOf(face);
+  return text
+    .split('\n')
+    .map((line, index) => new TextRun({ text: line, font, size, break: index > 0 ? 1 : 0 }));
+}
+
+/** — 1 —, at the outer side of the page (GB/T 9704-2012, 7.5). */
+function folio(alignment: NonNullable<IParagraphOptions['alignment']>): Footer {
+  const font = { ascii: 'SimSun', hAnsi: 'SimSun', eastAsia: faces.folio };
+  const children = ['— ', PageNumber.CURRENT, ' —'];
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment,
+        indent: { left: 280, right: 280 },
+        children: [new TextRun({ children, font, size: SIZE.folio })],
+      }),
+    ],
+  });
+}
+
+/** A4 with the margins and page numbers of an official document; the document must tell even pages from odd. */
+export function officialPages(children: readonly FileChild[]): ISectionOptions {
+  const size = { width: Math.round(210 * MM), height: Math.round(297 * MM) };
+  return {
+    properties: { page: { size, margin: MARGIN } },
+    footers: { default: folio(AlignmentType.RIGHT), even: folio(AlignmentType.LEFT) },
+    children,
+  };
+}
