@@ -1,7 +1,7 @@
 /** Text where nobody can measure it: how wide it is about, and where Chinese lines may end. */
 
 /** May not begin a line. */
-const CLOSING = /[\s。，、；：？！…—～·）〕】》〉」』”’％‰,.;:?!)\]}]/u;
+const CLOSING = /[\s。，、；：？！…—～·）〕】》〉」』”’％%‰,.;:?!)\]}]/u;
 
 /** May not end a line. */
 const OPENING = /[（〔【《〈「『“‘([{]/u;
