@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultTreeAdapter, parse } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import type { Plan } from '../src/model/index.ts';
+import type { Plan, PlanClause } from '../src/model/index.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -29,30 +29,41 @@ function elementsById(node: Node, found: Map<string, { text: string; line: numbe
 }
 
 /**
- * Complaints about built pages that do not hold the plan's clauses, each under its id, in their order,
+ * Complaints about one built page that does not hold these clauses, each under its id, in their order,
  * character for character.
+ *
+ * @param file What to call the page.
+ */
+export function pageComplaints(
+  file: string,
+  html: string,
+  clauses: readonly Pick<PlanClause, 'id' | 'text'>[],
+): string[] {
+  const found = new Map<string, { text: string; line: number }>();
+  elementsById(parse(html, { sourceCodeLocationInfo: true }), found);
+  const complaints = clauses.flatMap(({ id, text }) => {
+    const element = found.get(id);
+    if (element?.text === text) return [];
+    return element === undefined
+      ? `${file}: clause ${id} is missing: “${text.slice(0, 24)}”.`
+      : `${file}:${element.line}: clause ${id} reads “${element.text.slice(0, 40)}”, the official text “${text.slice(0, 40)}”.`;
+  });
+  const ids = new Set(clauses.map(({ id }) => id));
+  const order = [...found.keys()].filter((id) => ids.has(id));
+  if (order.join() !== [...ids].join()) {
+    complaints.push(`${file}: the clauses do not stand in the order of the text.`);
+  }
+  return complaints;
+}
+
+/**
+ * Complaints about built pages that do not hold the plan's clauses.
  *
  * @param dist Folder of the built site.
  */
 export function renderedComplaints(dist: string, plan: Plan): string[] {
-  const complaints: string[] = [];
-  for (const [page, clauses] of Map.groupBy(plan.clauses, (clause) => clause.page)) {
+  return [...Map.groupBy(plan.clauses, (clause) => clause.page)].flatMap(([page, clauses]) => {
     const file = join(dist, page, 'index.html');
-    const found = new Map<string, { text: string; line: number }>();
-    elementsById(parse(readFileSync(file, 'utf8'), { sourceCodeLocationInfo: true }), found);
-    for (const { id, text } of clauses) {
-      const element = found.get(id);
-      if (element?.text === text) continue;
-      complaints.push(
-        element === undefined
-          ? `${file}: clause ${id} is missing: “${text.slice(0, 24)}”.`
-          : `${file}:${element.line}: clause ${id} reads “${element.text.slice(0, 40)}”, the official text “${text.slice(0, 40)}”.`,
-      );
-    }
-    const order = [...found.keys()].filter((id) => clauses.some((clause) => clause.id === id));
-    if (order.join() !== clauses.map(({ id }) => id).join()) {
-      complaints.push(`${file}: the clauses do not stand in the order of the text.`);
-    }
-  }
-  return complaints;
+    return pageComplaints(file, readFileSync(file, 'utf8'), clauses);
+  });
 }

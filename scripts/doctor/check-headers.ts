@@ -1,0 +1,99 @@
+/** Types, compression and caching: what the headers of each answer say. */
+import type { CheckId } from './catalogue.ts';
+import type { Answer, Finding } from './types.ts';
+import { isPage } from './visit.ts';
+
+/** What each kind of file should come as, and the finding if it does not. */
+const TYPES: [RegExp, RegExp, string, CheckId][] = [
+  [/(?:^|\/|\.html)$/u, /^text\/html$/u, 'text/html', 'html-type'],
+  [/\.m?js$/u, /^(?:text|application)\/(?:x-)?javascript$/u, 'text/javascript', 'script-type'],
+  [/\.css$/u, /^text\/css$/u, 'text/css', 'style-type'],
+  [/\.svg$/u, /^image\/svg\+xml$/u, 'image/svg+xml', 'svg-type'],
+  [/\.json$/u, /^application\/json$/u, 'application/json', 'json-type'],
+  [/\.wasm$/u, /^application\/wasm$/u, 'application/wasm', 'wasm-type'],
+  [
+    /\.webmanifest$/u,
+    /^application\/(?:manifest\+)?json$/u,
+    'application/manifest+json',
+    'manifest-type',
+  ],
+  [/\.(?:woff2?|ttf)$/u, /^(?:font|application)\//u, 'font/woff2', 'font-type'],
+  [/\.(?:pagefind|pf_\w+)$/u, /^(?!text\/)/u, 'application/octet-stream', 'index-type'],
+];
+
+/** Below this many bytes compressing gains nothing. */
+const SMALL = 1_400;
+
+const COMPRESSIBLE = /(?:^|\/|\.(?:html|css|m?js|json|svg))$/u;
+
+/** Built anew under the same name: what must be asked for again. */
+const CHANGES = /(?:^|\/|\.(?:html|json|webmanifest))$|^sw\.js$|^pagefind\//u;
+
+/** Half a year. */
+const LONG = 15_768_000;
+
+const HOUR = 3_600;
+
+const say = (path: string): string => (path === '' ? 'the overview' : path);
+
+/** Findings on the type of one answer. */
+export function checkType({ path, headers }: Answer): Finding[] {
+  const [type = '', ...parameters] = (headers['content-type'] ?? '')
+    .toLowerCase()
+    .split(/\s*;\s*/u);
+  const rule = TYPES.find(([ending]) => ending.test(path));
+  const findings: Finding[] = [];
+  if (rule !== undefined && !rule[1].test(type)) {
+    const seen = type === '' ? 'without a type' : `as ${type}`;
+    findings.push({ check: rule[3], path, saw: `${say(path)} comes ${seen}, not as ${rule[2]}.` });
+  }
+  const charset = parameters
+    .find((one) => one.startsWith('charset='))
+    ?.slice(8)
+    .replaceAll('"', '');
+  if (charset !== undefined && !/^utf-?8$/u.test(charset) && COMPRESSIBLE.test(path)) {
+    findings.push({
+      check: 'charset',
+      path,
+      saw: `${say(path)} comes with charset=${charset}; it is UTF-8.`,
+    });
+  }
+  return findings;
+}
+
+/** A finding if text travels as it is. */
+export function checkCompression({ path, headers, body }: Answer): Finding[] {
+  if (!COMPRESSIBLE.test(path) || body.length < SMALL) return [];
+  const encoding = headers['content-encoding'] ?? '';
+  if (/\b(?:gzip|br|zstd|deflate)\b/u.test(encoding)) return [];
+  const saw = `${say(path)} comes in ${body.length} bytes with no Content-Encoding.`;
+  return [{ check: 'compression', path, saw }];
+}
+
+/** For how many seconds an answer is taken for fresh; undefined if it does not say. */
+export function freshFor(control: string): number | undefined {
+  if (/\bno-(?:cache|store)\b/u.test(control)) return 0;
+  const age = /\bmax-age=(\d+)/u.exec(control)?.[1];
+  return age === undefined ? undefined : Number(age);
+}
+
+/** Findings on how long one answer is kept. */
+export function checkCaching({ path, headers }: Answer): Finding[] {
+  const control = (headers['cache-control'] ?? '').toLowerCase();
+  const fresh = freshFor(control);
+  const seen = control === '' ? 'no Cache-Control' : `Cache-Control: ${control}`;
+  const finding = (check: CheckId, more = ''): Finding[] => [
+    { check, path, saw: `${say(path)} comes with ${seen}${more}.` },
+  ];
+  if (/(?:^|\/)_astro\/[^/]+$/u.test(path)) {
+    return fresh === undefined || fresh < LONG ? finding('hashed-cache') : [];
+  }
+  if (!CHANGES.test(path)) return [];
+  const isKept = isPage(path) || path.endsWith('.json');
+  const hasValidator = headers['etag'] !== undefined || headers['last-modified'] !== undefined;
+  const validator =
+    isKept && !hasValidator ? finding('validator', ' and neither ETag nor Last-Modified') : [];
+  if (fresh === undefined) return [...finding('no-cache-header'), ...validator];
+  if (fresh > HOUR) return [...finding('stale-page'), ...validator];
+  return [...(fresh > 0 ? finding('short-cache') : []), ...validator];
+}

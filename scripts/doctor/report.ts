@@ -1,0 +1,46 @@
+/** The findings in words. */
+import { CATALOGUE, mendOf } from './catalogue.ts';
+import type { CheckId } from './catalogue.ts';
+import type { Server } from './entry.ts';
+import type { Finding } from './types.ts';
+
+/** So many places of one finding are named; the others are counted. */
+const SHOWN = 3;
+
+export interface Report {
+  lines: string[];
+  /** How many kinds of things are wrong, and how many are to be looked at. */
+  wrong: number;
+  look: number;
+}
+
+function paragraph(
+  check: CheckId,
+  findings: readonly Finding[],
+  server: Server | undefined,
+): string[] {
+  const { level, why } = CATALOGUE[check];
+  const seen = [...new Set(findings.map(({ saw }) => saw))];
+  const more = seen.length - SHOWN;
+  return [
+    `${level === 'wrong' ? 'WRONG' : 'LOOK '}  ${check}`,
+    ...seen.slice(0, SHOWN).map((saw) => `  ${saw.replace(/^the /u, 'The ')}`),
+    ...(more > 0 ? [`  And ${more} more like it.`] : []),
+    `  Why: ${why}`,
+    ...mendOf(check, server).map((line) => `  ${line}`),
+    '',
+  ];
+}
+
+/** The findings by kind, what is wrong first, and the counts of kinds. */
+export function reportOf(findings: readonly Finding[], server: Server | undefined): Report {
+  const kinds = [...Map.groupBy(findings, ({ check }) => check)];
+  const wrong = kinds.filter(([check]) => CATALOGUE[check].level === 'wrong');
+  const look = kinds.filter(([check]) => CATALOGUE[check].level === 'look');
+  const lines = [...wrong, ...look].flatMap(([check, all]) => paragraph(check, all, server));
+  return {
+    lines: [...lines, `doctor: ${wrong.length} wrong, ${look.length} to look at`],
+    wrong: wrong.length,
+    look: look.length,
+  };
+}

@@ -1,0 +1,35 @@
+/** What the doctor reads and what it says. */
+import type { CheckId } from './catalogue.ts';
+
+/** What a site answered for one path. */
+export interface Answer {
+  /** Below the site's root, decoded, without query: `about/`, `_astro/a.js`, `` for the overview. */
+  path: string;
+  /** 0 where there was no answer at all. */
+  status: number;
+  /** Names in lower case; none where a folder is read. */
+  headers: Record<string, string>;
+  /** Decompressed; where there was no answer, why. */
+  body: Uint8Array;
+  /** The path that a redirect led to, if one did: also below the root. */
+  movedTo?: string;
+}
+
+/** A published site, or a folder. */
+export interface Site {
+  kind: 'http' | 'folder';
+  /** As a person names it. */
+  name: string;
+  isSecure: boolean;
+  get: (path: string) => Promise<Answer>;
+  /** All paths of files; only a folder knows them. */
+  list: () => string[] | undefined;
+}
+
+/** Something that is not as it should be, at one place. */
+export interface Finding {
+  check: CheckId;
+  path: string;
+  /** What was seen, with its value; a sentence. */
+  saw: string;
+}

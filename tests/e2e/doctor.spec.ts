@@ -1,0 +1,174 @@
+import { spawn } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CATALOGUE } from '../../scripts/doctor/catalogue.ts';
+import type { CheckId } from '../../scripts/doctor/catalogue.ts';
+import { examine } from '../../scripts/doctor/examine.ts';
+import { folderSite, httpSite } from '../../scripts/doctor/site.ts';
+import type { Finding } from '../../scripts/doctor/types.ts';
+import type { ServeOptions } from '../../scripts/serve.ts';
+import { sha256 } from '../../src/model/index.ts';
+import { expect, PLAN, plan, test, withServer } from './site.ts';
+
+const file = 'hubei-2018-xinxi-xiaofei.txt';
+const seed = readFileSync(`seeds/${file}`);
+const SEEDS = [{ file, sha256: sha256(seed), text: seed.toString('utf8') }];
+
+const wrong = (findings: Finding[]): Finding[] =>
+  findings.filter(({ check }) => CATALOGUE[check].level === 'wrong');
+
+/** What the doctor finds wrong on a host with these settings. */
+async function examineHost(options: Partial<ServeOptions>): Promise<Finding[]> {
+  let found: Finding[] = [];
+  await withServer(options, async (port) => {
+    const root = options.base?.() ?? '/';
+    found = (await examine(httpSite(`http://127.0.0.1:${port}${root}`), SEEDS)).findings;
+  });
+  return found;
+}
+
+/** What it finds wrong in a copy of the built site after a change. */
+async function examineCopy(change: (folder: string) => void): Promise<Finding[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'taizhang-doctor-'));
+  try {
+    cpSync('dist', folder, { recursive: true });
+    change(folder);
+    return (await examine(folderSite(folder), SEEDS)).findings;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function edit(file: string, words: string, by: string): void {
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes(words)) throw new Error(`${file} has no “${words}”`);
+  writeFileSync(file, text.replace(words, by));
+}
+
+const checksOf = (findings: Finding[]): CheckId[] => [
+  ...new Set(wrong(findings).map(({ check }) => check)),
+];
+
+test('on the built site nothing is wrong: neither as a folder, nor served at / or /a/b/', async () => {
+  expect(await examineCopy(() => undefined)).toEqual([]);
+  expect(wrong(await examineHost({}))).toEqual([]);
+  expect(wrong(await examineHost({ base: () => '/a/b/' }))).toEqual([]);
+});
+
+test('wrong types and charsets are found, with what was seen', async () => {
+  const findings = await examineHost({
+    setHeaders: (path): Record<string, string> => {
+      if (path.endsWith('.js')) return { 'Content-Type': 'text/plain' };
+      if (path.endsWith('.css')) return { 'Content-Type': 'application/octet-stream' };
+      return path.endsWith('.html') ? { 'Content-Type': 'text/html; charset=gb2312' } : {};
+    },
+  });
+  expect(checksOf(findings).sort()).toEqual(['charset', 'script-type', 'style-type']);
+  expect(findings.find(({ check }) => check === 'script-type')?.saw).toContain('as text/plain');
+  expect(findings.find(({ check }) => check === 'charset')?.saw).toContain('gb2312');
+});
+
+test('a host that compresses nothing, and says nothing of caching and frames, is to be looked at', async () => {
+  const checks = new Set((await examineHost({})).map(({ check }) => check));
+  const expected: CheckId[] = ['compression', 'hashed-cache', 'frame-ancestors', 'nosniff'];
+  expect([...checks]).toEqual(expect.arrayContaining(expected));
+});
+
+test('a page that is kept for a day is wrong, one that is kept for ten minutes to be looked at', async () => {
+  const day = await examineHost({ setHeaders: () => ({ 'Cache-Control': 'max-age=86400' }) });
+  expect(checksOf(day)).toEqual(['stale-page']);
+  const minutes = await examineHost({ setHeaders: () => ({ 'Cache-Control': 'max-age=600' }) });
+  expect(checksOf(minutes)).toEqual([]);
+  expect(minutes.map(({ check }) => check)).toContain('short-cache');
+});
+
+test('a policy that forbids WebAssembly, or the own scripts of the pages, is found', async () => {
+  const policy = {
+    'Content-Security-Policy': "default-src 'self'; worker-src blob:; img-src 'self' data:",
+  };
+  const findings = await examineHost({ setHeaders: () => policy });
+  expect(checksOf(findings).sort()).toEqual(['policy-script', 'policy-wasm']);
+  expect(findings.find(({ check }) => check === 'policy-wasm')?.saw).toContain(
+    "default-src 'self'",
+  );
+});
+
+test('a chunk, a page and a part of the index that are missing are named, and by whom they are needed', async () => {
+  const findings = await examineHost({
+    missing: (path) => /^\/_astro\/search\.|^\/about\/|\.pf_index$/u.test(path),
+  });
+  expect(checksOf(findings).sort()).toEqual(['broken-link', 'missing-file', 'search-index']);
+  const chunk = findings.find(({ check }) => check === 'missing-file');
+  expect(chunk?.saw).toMatch(/^_astro\/search\..+ answers 404; needed by .+/u);
+});
+
+test('a broken fragment, a changed clause, an injected script and a stray name are found in a folder', async () => {
+  const page = `${PLAN}3-3/index.html`;
+  const clause = plan.clauses.find(({ id }) => id === '3.3.4-1')?.text ?? '';
+  const findings = await examineCopy((folder) => {
+    edit(join(folder, page), clause, clause.replace('，', '、'));
+    edit(join(folder, page), '</body>', '<script>spy()</script></body>');
+    appendFileSync(join(folder, 'about/index.html'), `<a href="../${PLAN}3-3/#3.3.99">x</a>`);
+    writeFileSync(join(folder, 'ICON.svg'), '');
+    writeFileSync(join(folder, '附件 1.pdf'), '');
+  });
+  expect(checksOf(findings).sort()).toEqual([
+    'broken-fragment',
+    'changed-script',
+    'clause-changed',
+    'name-clash',
+  ]);
+  expect(findings.find(({ check }) => check === 'clause-changed')?.saw).toContain('3.3.4-1');
+  expect(findings.find(({ check }) => check === 'broken-fragment')?.saw).toContain('#3.3.99');
+  expect(findings.find(({ check }) => check === 'name-characters')?.saw).toContain('附件 1.pdf');
+});
+
+test('a clause that was changed in page and plan.json alike is told by its fingerprint and the seed', async () => {
+  const findings = await examineCopy((folder) => {
+    for (const page of ['3-3/index.html', 'plan.json']) {
+      const path = join(folder, PLAN, page);
+      const clause = plan.clauses.find(({ id }) => id === '3.3.4-1')?.text ?? '';
+      edit(path, clause, clause.replace('，', '、'));
+    }
+  });
+  expect(checksOf(findings).sort()).toEqual(['clause-changed', 'source-differs']);
+});
+
+test('a service worker that lists what is not there, or knows an older page, is found', async () => {
+  const findings = await examineCopy((folder) => {
+    const old = '0'.repeat(32);
+    writeFileSync(
+      join(folder, 'sw.js'),
+      `precache([{url:"index.html",revision:"${old}"},{url:"_astro/gone.js",revision:null}])`,
+    );
+  });
+  expect(checksOf(findings).sort()).toEqual(['worker-age', 'worker-list']);
+});
+
+/** Runs the command; a server of this process can answer it. */
+function runDoctor(place: string): Promise<{ status: number | null; output: string }> {
+  const child = spawn('node', ['scripts/doctor.ts', place], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stdout.on('data', (data) => (output += String(data)));
+  child.stderr.on('data', (data) => (output += String(data)));
+  return new Promise((resolve) => child.once('close', (status) => resolve({ status, output })));
+}
+
+test('the command exits with 1 if something is wrong, counts last, and names the line for the server', async () => {
+  const good = await runDoctor('dist');
+  expect(good).toMatchObject({ status: 0 });
+  expect(good.output).toMatch(/\ndoctor: 0 wrong, 0 to look at\n$/u);
+  const headers = { Server: 'Microsoft-IIS/10.0', 'Content-Type': 'text/plain' };
+  const setHeaders = (path: string): Record<string, string> =>
+    path.endsWith('.js') ? headers : { Server: headers.Server };
+  await withServer({ setHeaders }, async (port) => {
+    const bad = await runDoctor(`http://127.0.0.1:${port}/`);
+    expect(bad.status).toBe(1);
+    expect(bad.output).toContain('WRONG  script-type');
+    expect(bad.output).toContain('Mend (IIS): <remove fileExtension=".js" />');
+    expect(bad.output).not.toContain('Mend (nginx)');
+    expect(bad.output).toMatch(/\ndoctor: 1 wrong, \d+ to look at\n$/u);
+  });
+  expect((await runDoctor('no-such-folder')).output).toContain('neither a folder here nor');
+});

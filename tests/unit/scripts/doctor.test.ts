@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { CATALOGUE, mendOf, serverOf } from '../../../scripts/doctor/catalogue.ts';
+import { checkNames } from '../../../scripts/doctor/check-content.ts';
+import {
+  checkCaching,
+  checkCompression,
+  checkType,
+} from '../../../scripts/doctor/check-headers.ts';
+import { checkPolicy } from '../../../scripts/doctor/check-policy.ts';
+import { importsOf, readPage } from '../../../scripts/doctor/page.ts';
+import { reportOf } from '../../../scripts/doctor/report.ts';
+import { httpSite } from '../../../scripts/doctor/site.ts';
+import type { Answer } from '../../../scripts/doctor/types.ts';
+
+const answer = (path: string, headers: Record<string, string>, body = ''): Answer => ({
+  path,
+  status: 200,
+  headers,
+  body: new TextEncoder().encode(body),
+});
+
+test.each([
+  ['_astro/a.js', 'text/plain', ['script-type']],
+  ['_astro/a.js', 'text/javascript; charset=utf-8', []],
+  ['_astro/a.js', 'application/javascript', []],
+  ['_astro/a.css', '', ['style-type']],
+  ['', 'text/html; charset="GBK"', ['charset']],
+  ['about/', 'application/octet-stream', ['html-type']],
+  ['a.wasm', 'application/octet-stream', ['wasm-type']],
+  ['pagefind/wasm.unknown.pagefind', 'text/plain', ['index-type']],
+  ['pagefind/index/a.pf_index', 'application/octet-stream', []],
+])('%s that comes as “%s” gives %j', (path, type, checks) => {
+  const found = checkType(answer(path, type === '' ? {} : { 'content-type': type }));
+  expect(found.map(({ check }) => check)).toEqual(checks);
+});
+
+test.each([
+  ['', 'no-cache', []],
+  ['', 'max-age=0, must-revalidate', []],
+  ['', 'max-age=600', ['short-cache']],
+  ['x/plan.json', 'public, max-age=31536000', ['stale-page']],
+  ['pagefind/pagefind.js', 'max-age=86400', ['stale-page']],
+  ['sw.js', 'max-age=86400', ['stale-page']],
+  ['', '', ['no-cache-header']],
+  ['_astro/a.1.js', 'no-cache', ['hashed-cache']],
+  ['_astro/a.1.js', 'public, max-age=31536000, immutable', []],
+])('%s that is kept by “%s” gives %j', (path, control, checks) => {
+  const headers = { etag: '"1"', ...(control !== '' && { 'cache-control': control }) };
+  expect(checkCaching(answer(path, headers)).map(({ check }) => check)).toEqual(checks);
+});
+
+test('only text of some length has to be compressed', () => {
+  const long = '文'.repeat(1_000);
+  expect(checkCompression(answer('a.json', {}, long))).toHaveLength(1);
+  expect(checkCompression(answer('a.json', { 'content-encoding': 'br' }, long))).toEqual([]);
+  expect(checkCompression(answer('a.json', {}, '{}'))).toEqual([]);
+  expect(checkCompression(answer('pagefind/a.pf_index', {}, long))).toEqual([]);
+});
+
+const HTML = (policy: string): string =>
+  `<meta http-equiv="content-security-policy" content="${policy}"><script>own()</script>`;
+const [HASH = ''] = readPage(HTML('')).scripts;
+const OWN = `default-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${HASH}`;
+
+test.each([
+  [OWN, "frame-ancestors 'self'", []],
+  [OWN, `${OWN}; worker-src 'self' blob:; img-src 'self' data:`, ['frame-ancestors']],
+  [OWN, "script-src 'self' 'unsafe-inline'; worker-src blob:; frame-ancestors *", ['policy-wasm']],
+  [
+    OWN,
+    "default-src 'none'; frame-ancestors *",
+    ['policy-script', 'policy-wasm', ...Array(6).fill('policy-header')],
+  ],
+  [OWN, 'sandbox; frame-ancestors *', ['policy-header']],
+  ["script-src 'self' 'unsafe-inline'", "frame-ancestors 'self'", ['policy-loose']],
+  ["default-src 'self'", "frame-ancestors 'self'", ['policy-wasm', 'changed-script']],
+])('a page with %s and the header %s gives %j', (own, header, checks) => {
+  const headers = {
+    'content-security-policy': header,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'permissions-policy': 'camera=()',
+    'cross-origin-opener-policy': 'same-origin',
+  };
+  const found = checkPolicy(answer('', headers), readPage(HTML(own)), true, true);
+  expect(found.map(({ check }) => check)).toEqual(checks);
+});
+
+test('a script from elsewhere is named', () => {
+  const page = readPage(`${HTML(OWN)}<script src="//ads.example/x.js"></script>`);
+  expect(checkPolicy(answer('a/', {}), page, false, true)).toEqual([
+    { check: 'foreign-script', path: 'a/', saw: 'The page loads http://ads.example/x.js.' },
+  ]);
+});
+
+test('what a script imports is read from it, minified or not', () => {
+  const code =
+    'import{a as b}from"./a.js";import "./b.js";const c=()=>import(`./c.js`);new Worker(new URL("d.js",import.meta.url))';
+  expect(importsOf(code)).toEqual(['./a.js', './b.js', './c.js', 'd.js']);
+});
+
+test('names that clash without regard to case, or hold spaces or Chinese, are told; folders too', () => {
+  expect(
+    checkNames(['a/B.js', 'a/b.js', 'x y/1.html', '方案/', 'ok-1/']).map(({ saw }) => saw),
+  ).toEqual([
+    'a/B.js and a/b.js differ in case alone.',
+    '“x y” has other characters than letters, figures and . _ ~ + -.',
+    '“方案” has other characters than letters, figures and . _ ~ + -.',
+  ]);
+});
+
+test('an address is that of the folder, whatever page of it was given', () => {
+  expect(httpSite('http://h/a/b').name).toBe('http://h/a/b/');
+  expect(httpSite('http://h/a/index.html?x#y').name).toBe('http://h/a/');
+});
+
+test('each server is known by its header and gets its own line, an unknown one those of nginx and IIS', () => {
+  expect(['nginx/1.22.1', 'Microsoft-IIS/10.0', 'Apache/2.4', 'GitHub.com'].map(serverOf)).toEqual([
+    'nginx',
+    'iis',
+    'apache',
+    undefined,
+  ]);
+  expect(mendOf('nosniff', 'apache')).toEqual([
+    'Mend (apache): Header always set X-Content-Type-Options "nosniff"',
+  ]);
+  expect(mendOf('nosniff', undefined)).toHaveLength(2);
+});
+
+test('a report groups by kind, wrong first, and names three of many', () => {
+  const saw = (count: number): string => `File ${count}.`;
+  const many = [1, 2, 3, 4, 5].map((count) => ({
+    check: 'compression' as const,
+    path: '',
+    saw: saw(count),
+  }));
+  const { lines, wrong, look } = reportOf(
+    [...many, { check: 'soft-404', path: '', saw: 'x answers 200.' }],
+    'nginx',
+  );
+  expect([wrong, look]).toEqual([1, 1]);
+  expect(lines[0]).toBe('WRONG  soft-404');
+  expect(lines).toContain('  And 2 more like it.');
+  expect(lines.at(-1)).toBe('doctor: 1 wrong, 1 to look at');
+});
+
+test('docs/doctor.md lists every finding with its level', () => {
+  const rows = readFileSync('docs/doctor.md', 'utf8').matchAll(
+    /^\| `([a-z0-9-]+)` +\| (wrong|look)/gmu,
+  );
+  const listed = Array.from(rows, ([, check, level]) => `${check} ${level}`).sort();
+  const all = Object.entries(CATALOGUE).map(([check, { level }]) => `${check} ${level}`);
+  expect(listed).toEqual(all.sort());
+});
