@@ -4,6 +4,8 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { bootScript } from './src/integrations/boot-script.ts';
+import { forCrawlers } from './src/integrations/for-crawlers.ts';
+import { licences } from './src/integrations/licences.ts';
 import { relativeAddresses } from './src/integrations/relative-addresses.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { socialPictures } from './src/integrations/social-pictures.ts';
@@ -17,7 +19,8 @@ const ENTITIES = 'decode-named-character-reference';
 const boot = bootScript();
 
 export default defineConfig({
-  site: process.env.SITE_URL,
+  // It may name a folder, with or without the slash.
+  site: process.env.SITE_URL?.replace(/\/*$/u, '/'),
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never' },
   // GFM and smart punctuation would change official text: "PPP" to “PPP”, 2--3 to 2–3.
@@ -25,7 +28,15 @@ export default defineConfig({
     processor: satteri({ features: { gfm: false, smartPunctuation: false } }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), preact(), searchIndex(), socialPictures(), relativeAddresses()],
+  integrations: [
+    mdx(),
+    preact(),
+    searchIndex(),
+    socialPictures(),
+    relativeAddresses(),
+    forCrawlers(),
+    licences(),
+  ],
   security: {
     csp: {
       directives: [

@@ -40,26 +40,36 @@ function linkPackages(root: string): void {
   }
 }
 
+/** A copy of this project in a folder of its own; whoever made it removes it. */
+export function copyProject(...more: string[]): string {
+  const root = mkdtempSync(join(tmpdir(), 'taizhang-'));
+  for (const name of [...PROJECT, ...more]) cpSync(name, join(root, name), { recursive: true });
+  linkPackages(root);
+  return root;
+}
+
+/** Runs a command in a folder. @throws Error with what it said if it fails. */
+export function runIn(root: string, ...command: string[]): string {
+  const [name = '', ...words] = command;
+  // Vitest's own NODE_ENV would make a build for developers, with the folder's name in it.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { status, stdout, stderr } = spawnSync(name, words, { cwd: root, env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command.join(' ')}: ${stdout}\n${stderr}`);
+  return stdout;
+}
+
 /** A project like this one whose only plan has this text; neither imported nor built. */
 export function makeOtherSite(plan: string, text: string): OtherSite {
-  const root = mkdtempSync(join(tmpdir(), 'taizhang-'));
-  for (const name of PROJECT) cpSync(name, join(root, name), { recursive: true });
-  linkPackages(root);
+  const root = copyProject();
   for (const folder of ['seeds', 'content']) mkdirSync(join(root, folder));
   writeFileSync(join(root, 'seeds', `${plan}.txt`), text);
   writeFileSync(join(root, 'content/site.yaml'), 'id: other\nname: other\n');
   writeFileSync(join(root, 'content/places.yaml'), '[]\n');
   writeFileSync(join(root, 'content/terms.yaml'), '[]\n');
-  const run = (...command: string[]): string => {
-    const [name = '', ...words] = command;
-    const { status, stdout, stderr } = spawnSync(name, words, { cwd: root, encoding: 'utf8' });
-    if (status !== 0) throw new Error(`${command.join(' ')}: ${stdout}\n${stderr}`);
-    return stdout;
-  };
   return {
     root,
     import: () => {
-      const said = run('node', 'scripts/import.ts', `seeds/${plan}.txt`);
+      const said = runIn(root, 'node', 'scripts/import.ts', `seeds/${plan}.txt`);
       const file = join(root, 'content', plan, 'plan.yaml');
       const filled = FILLED_IN.reduce(
         (meta, [empty, value]) => meta.replace(empty, value),
@@ -68,6 +78,6 @@ export function makeOtherSite(plan: string, text: string): OtherSite {
       writeFileSync(file, filled);
       return said;
     },
-    build: () => run('npx', 'astro', 'build'),
+    build: () => runIn(root, 'npx', 'astro', 'build'),
   };
 }

@@ -83,3 +83,8 @@ export function labelOf(heading: string): string {
 export function levelOf(heading: string): 1 | 2 | 3 {
   return readLabel(heading)?.level ?? 1;
 }
+
+/** A heading as a name: without its number and the 。 at its end. */
+export function withoutLabel(heading: string): string {
+  return heading.slice(labelOf(heading).length).replace(/。$/u, '').trim();
+}

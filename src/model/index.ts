@@ -1,6 +1,6 @@
 /**
  * Between the parsed text and the site: ids and pages for a tree (ids), pages ⇄ MDX (write-mdx,
- * read-mdx, tags, content), the plan as plan.json shows it (build-plan, types; paragraphs), fingerprints
+ * read-mdx, tags, content), the plan as plan.json shows it (build-plan, plan-schema, types; paragraphs), fingerprints
  * (fingerprint), YAML shapes (schemas), what must be true of the content (verbatim, checks), and
  * the reading of `content/` as a whole (load). Where the site is published: absolute.
  */
@@ -8,7 +8,7 @@ export { absoluteAddress } from './absolute.ts';
 export { buildPlan } from './build-plan.ts';
 export { clausesOfItems, ContentError } from './content.ts';
 export type { ContentClause, ContentItem, ContentPage, ContentTask } from './content.ts';
-export { contentsAt, contentsOf, labelOf, levelOf } from './contents.ts';
+export { contentsAt, contentsOf, labelOf, levelOf, withoutLabel } from './contents.ts';
 export type { ContentsEntry, ContentsLine } from './contents.ts';
 export { factsOf, placesIn } from './facts.ts';
 export type { Facts, Mention } from './facts.ts';
@@ -27,6 +27,8 @@ export {
 } from './load.ts';
 export type { LoadedContent, LoadedPlan } from './load.ts';
 export { paragraphsOf } from './paragraphs.ts';
+export { planJsonSchema } from './plan-schema.ts';
+export type { PlanFile } from './plan-schema.ts';
 export { readMdx } from './read-mdx.ts';
 export { frontmatterSchema, readSeeds } from './schemas.ts';
 export type { Place, PlanMeta, Target, Term, Unit } from './schemas.ts';

@@ -40,6 +40,37 @@ test('the same build works after its folder has been moved, with spaces and Chin
   });
 });
 
+test('the same build works below a path with a space, and Chinese characters', async ({ page }) => {
+  const base = encodeURI('/我的 站点/');
+  await withServer({ base: () => base }, async (port) => {
+    const complaints = watch(page);
+    await useSite(page, `http://localhost:${port}${base}`);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('where a server takes no heed of case, marks made at one spelling are there at another', async ({
+  page,
+}) => {
+  // IIS finds the files whatever the case of the path: here below a folder that is written in two ways.
+  let base = '/Sites/Plan/';
+  await withServer({ base: () => base }, async (port) => {
+    const complaints = watch(page);
+    const section = `${PLAN}3-2/`;
+    await page.goto(`http://localhost:${port}${base}${section}`);
+    await page.getByRole('checkbox').first().check();
+    await expect(page.locator('#deed')).toContainText('已登记');
+    base = '/sites/plan/';
+    await page.goto(`http://localhost:${port}${base}${section}`);
+    await expect(page.getByRole('checkbox').first()).toBeChecked();
+    await page.getByRole('checkbox').first().uncheck();
+    base = '/Sites/Plan/';
+    await page.goto(`http://localhost:${port}${base}${section}`);
+    await expect(page.getByRole('checkbox').first()).not.toBeChecked();
+    expect(complaints).toEqual([]);
+  });
+});
+
 test('no built page has an address that begins at the root, or at a host', () => {
   for (const page of pages) {
     const html = readFileSync(
@@ -94,10 +125,14 @@ test('an address that is not there gets a page that says so, whole at any depth'
   page,
   moved,
 }) => {
-  for (const address of ['nothing/', 'nothing/at/all', `${PLAN}9-9/`]) {
+  for (const address of ['nothing', 'nothing/at/all/of/it/', `${PLAN}3-2/9`, `${PLAN}9-9/`]) {
+    const complaints = watch(page);
     const response = await page.goto(moved + address);
     expect(response?.status()).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这个页面');
+    const links = await page.evaluate(() => Array.from(document.links, ({ href }) => href));
+    expect(links).toEqual(['./', '../'].map((up) => new URL(up, page.url()).href));
+    expect(complaints.filter((one) => !one.includes('404'))).toEqual([]);
   }
   await page.getByRole('link', { name: '打开上一级目录' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('实施方案');
@@ -107,8 +142,46 @@ test('plan.json is there for whoever builds on it', async ({ request, site }) =>
   const answer = await request.get(`${site}${PLAN}plan.json`);
   expect(answer.headers()['content-type']).toContain('application/json');
   expect(await answer.json()).toMatchObject({
+    $schema: '../plan.schema.json',
     id: 'hubei-2018-xinxi-xiaofei',
     titleBy: 'editor',
     sha256: 'bf9712afdc7ce74fb991af43e2c4baa97006efcdb45700e162990aef5fd21862',
   });
+});
+
+test('its schema stands where it says', async ({ request, site }) => {
+  const answer = await request.get(new URL('../plan.schema.json', `${site}${PLAN}plan.json`).href);
+  expect(await answer.json()).toMatchObject({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+  });
+});
+
+test('a page of text says to machines what it is made from, and nothing of an authority', async ({
+  page,
+  site,
+}) => {
+  for (const address of [PLAN, `${PLAN}3-2/`]) {
+    await page.goto(site + address);
+    const tag = (name: string): Promise<string | null> =>
+      page.locator(`meta[name="${name}" i]`).getAttribute('content');
+    expect(await tag('PubDate')).toBe('2018-12-26');
+    expect(await tag('ContentSource')).toBe('湖北省人民政府网站');
+    expect(await tag('ArticleTitle')).toMatch(/实施方案|信息消费/u);
+    expect(await tag('Description')).toContain('实施方案');
+    await expect(page.locator('meta[name^="Site" i], meta[name="Author" i]')).toHaveCount(0);
+    const data = await page.locator('script[type="application/ld+json"]').textContent();
+    expect(JSON.parse(data ?? '')).toMatchObject({
+      '@type': 'WebPage',
+      isBasedOn: { datePublished: '2018-12-26', isPartOf: { name: '湖北省人民政府网站' } },
+    });
+  }
+});
+
+test('without SITE_URL no page claims an address, and robots.txt names none', () => {
+  for (const page of pages) {
+    const file = page.endsWith('.html') ? page : `${page}index.html`;
+    expect(readFileSync(`dist/${file}`, 'utf8'), page).not.toContain('rel="canonical"');
+  }
+  expect(readFileSync('dist/robots.txt', 'utf8')).toBe('User-agent: *\nAllow: /\n');
+  expect(existsSync('dist/sitemap.xml')).toBe(false);
 });

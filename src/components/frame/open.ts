@@ -1,6 +1,7 @@
 /**
  * Part of the page script: whoever closes the contents on a phone is back where they were; where the
- * contents list what is on the page, loads what follows the reader in them.
+ * contents list what is on the page, loads what follows the reader in them; and where there is a
+ * pointer, what fetches pages ahead.
  */
 let isOpenedHere = false;
 addEventListener('hashchange', ({ newURL }) => {
@@ -12,3 +13,8 @@ document.querySelector('.toc-close')?.addEventListener('click', (event) => {
   history.back();
 });
 if (document.querySelector('.toc li a[href^="#"]') !== null) void import('./follow.ts');
+addEventListener(
+  'pointerover',
+  (event) => void import('./prefetch.ts').then(({ rest }) => rest(event)),
+  { once: true },
+);

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   buildPlan,
-  clausesOfItems,
   contentsAt,
   contentsOf,
   factsOf,
@@ -12,42 +11,15 @@ import {
   pagesFromTree,
   withoutSpace,
 } from '../../../src/model/index.ts';
-import type { ContentPage, ContentsEntry, PlanMeta, Unit } from '../../../src/model/index.ts';
+import type { ContentsEntry } from '../../../src/model/index.ts';
 import { parse } from '../../../src/plan/index.ts';
-import { readUnits } from '../../../src/plan/index.ts';
+import { META, parsedPlan } from './parsed-plan.ts';
 
 const SEED = 'seeds/hubei-2018-xinxi-xiaofei.txt';
 const { plans, places } = loadContent(process.cwd());
 const loaded = plans[0];
 if (loaded === undefined) throw new Error('content/ holds no plan');
 const { plan } = loaded;
-
-const META: PlanMeta = {
-  title: ['题'],
-  titleBy: 'editor',
-  shortTitle: '题',
-  issuer: '机关',
-  region: 'x',
-  seed: 'x.txt',
-  source: { name: '某网', date: '2020-01-02' },
-  pages: [],
-  tasks: [],
-  retired: [],
-  aliases: {},
-};
-
-function planOf(text: string) {
-  const pages = pagesFromTree(parse(text));
-  return buildPlan('x', META, pages, unitsIn(pages), 'sum');
-}
-
-function unitsIn(pages: readonly ContentPage[]): Unit[] {
-  const names = pages
-    .flatMap(({ items }) => clausesOfItems(items))
-    .filter(({ kind }) => kind === 'units')
-    .flatMap(({ text }) => readUnits(text).map(({ unit }) => unit));
-  return [...new Set(names)].map((name, index) => ({ name, slug: `u${index}`, aliases: [] }));
-}
 
 describe('the contents as a page shows them', () => {
   const entry = (id: string): ContentsEntry => ({
@@ -204,7 +176,7 @@ describe('the first plan', () => {
 
 describe('other plans', () => {
   test('a number printed twice gets a letter, its children under it', () => {
-    const { clauses } = planOf('一、甲\n（一）子。句。\n一、乙\n（一）丑。句。');
+    const { clauses } = parsedPlan('一、甲\n（一）子。句。\n一、乙\n（一）丑。句。');
     expect(clauses.map(({ id }) => id)).toEqual(['1', '1.1', '1.1-1', '1b', '1b.1', '1b.1-1']);
   });
 
@@ -222,7 +194,7 @@ describe('other plans', () => {
       '附件1',
       '一、表\t二、表',
     ].join('\n');
-    const { clauses } = planOf(text);
+    const { clauses } = parsedPlan(text);
     expect(clauses.map(({ id }) => id)).toEqual([
       ...['t-1', 'n-1', 'd-1', '0-1', '1', '1-1', 'e-1', 'e-2', 'e-3'],
       ...clauses.slice(9).map(({ id }) => id),
@@ -235,7 +207,7 @@ describe('other plans', () => {
   test('several lines of units are numbered; a chapter of sections keeps its opening on the first page', () => {
     const text =
       '一、甲\n总起。\n（一）子。\n1.丑。句。\n牵头单位：省厅\n参与单位：市局\n（二）寅。句。\n二、乙\n句。';
-    const { clauses, tasks } = planOf(text);
+    const { clauses, tasks } = parsedPlan(text);
     expect(clauses.map(({ id, page }) => `${id} ${page}`).slice(0, 4)).toEqual([
       '1 x/1-1/',
       '1-1 x/1-1/',
@@ -253,7 +225,7 @@ describe('other plans', () => {
   });
 
   test('a text without any chapter is one page, its source what the editor says', () => {
-    const empty = planOf('只有一句话。');
+    const empty = parsedPlan('只有一句话。');
     expect(empty.clauses.map(({ id, page }) => [id, page])).toEqual([['0-1', 'x/']]);
     expect(empty.source).toBe('某网 2020-01-02');
   });
@@ -271,7 +243,7 @@ describe('other plans', () => {
     () => {
       for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
         const text = readFileSync(`${folder}/${name}`, 'utf8');
-        const { clauses } = planOf(text);
+        const { clauses } = parsedPlan(text);
         const joined = withoutSpace(clauses.map((clause) => clause.text).join(''));
         expect(joined === withoutSpace(text), name).toBe(true);
         expect(new Set(clauses.map(({ id }) => id)).size, name).toBe(clauses.length);

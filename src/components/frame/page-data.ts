@@ -1,0 +1,30 @@
+import type { Plan, PlanMeta } from '../../model/index.ts';
+
+/**
+ * A page of a plan's text as JSON-LD: which document it is made from, who issued that and where it was
+ * published, as `plan.yaml` has it; the number only if it is known. It names no author and no
+ * publisher of the page, and no address.
+ *
+ * @returns Text for a script element: no `<` in it can end the element.
+ */
+export function pageData(
+  name: string,
+  { title }: Pick<Plan, 'title'>,
+  { issuer, number, source }: Pick<PlanMeta, 'issuer' | 'number' | 'source'>,
+): string {
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    name,
+    inLanguage: 'zh-CN',
+    isBasedOn: {
+      '@type': 'CreativeWork',
+      name: title,
+      identifier: number,
+      datePublished: source.date,
+      sourceOrganization: { '@type': 'Organization', name: issuer },
+      isPartOf: { '@type': 'WebSite', name: source.name },
+    },
+  };
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

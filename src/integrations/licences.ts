@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+
+/** Of a module's path, the folder of its package. */
+const PACKAGE = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/u;
+
+/** What reaches the pages by other roads than a bundle: Astro's inline scripts, Pagefind's own files. */
+const UNBUNDLED = ['astro', 'pagefind'];
+
+/** The folder of the package that a module belongs to; undefined for code of our own. */
+export function packageFolder(module: string): string | undefined {
+  return PACKAGE.exec(module.replace(/^\0/u, '').replaceAll('\\', '/'))?.[0];
+}
+
+/** A package's name, version and licence, and the text of that if the package holds it. */
+export function notice(folder: string): string {
+  const about: Record<string, unknown> = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  );
+  const file = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort()
+    .find((name) => /^licen[cs]e/iu.test(name));
+  const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
+  return `== ${String(about['name'])} ${String(about['version'])} (${String(about['license'])})\n\n${text}\n`;
+}
+
+/** Writes `licences.txt`: the licences ask that their words go with the code that browsers are sent. */
+export function licences(): AstroIntegration {
+  const folders = new Set<string>();
+  const collect = (): Plugin => ({
+    name: 'taizhang:licences',
+    generateBundle(_options, bundle) {
+      if (this.environment.name !== 'client') return;
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        for (const module of chunk.moduleIds) {
+          const folder = packageFolder(module);
+          if (folder !== undefined) folders.add(folder);
+        }
+      }
+    },
+  });
+  return {
+    name: 'taizhang:licences',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [collect()], worker: { plugins: () => [collect()] } } });
+      },
+      'astro:build:done': ({ dir }) => {
+        for (const name of UNBUNDLED) folders.add(join(process.cwd(), 'node_modules', name));
+        const notices = new Set([...folders].map(notice));
+        writeFileSync(join(fileURLToPath(dir), 'licences.txt'), [...notices].sort().join('\n'));
+      },
+    },
+  };
+}

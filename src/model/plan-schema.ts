@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import type { ClauseKind, Role } from '../plan/index.ts';
+import { targetsSchema } from './schemas.ts';
+
+/** The shape of `plan.json`: what `plan.schema.json` publishes, and what the types are derived from. */
+
+/** A word of a list that may grow: the schema takes any, the type knows those of now. */
+const openWord = <Word extends string>(
+  description: string,
+): z.ZodNonOptional<z.core.$ZodType<Word, Word>> =>
+  z.nonoptional(z.string<Word>()).describe(description);
+
+const id = z.string().min(1);
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/u)
+  .nullable();
+
+export const planClauseSchema = z.object({
+  id,
+  kind: openWord<ClauseKind>(
+    'title number addressee heading sentence measure units source signature note cell; take one that you do not know as a sentence',
+  ),
+  text: z.string().min(1).describe('Verbatim.'),
+  page: z.string().min(1).describe("Address from the site's root."),
+  paragraph: z.int().min(0).describe('Index of its paragraph in the text.'),
+  place: z
+    .string()
+    .describe('What a person would say: 三（一）1.; empty for what stands outside the numbering.'),
+  sentence: z
+    .int()
+    .min(1)
+    .describe('Which sentence of its place it is; absent on headings, units and source lines.')
+    .exactOptional(),
+  task: id.describe('The task it belongs to.').exactOptional(),
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/u)
+    .describe('16 hex digits of the SHA-256 of its text without white space.'),
+});
+
+export const planDeadlineSchema = z.object({
+  clause: id,
+  words: z.string().min(1).describe('The quoted words that give the date: 2019年底.'),
+  from: day,
+  until: day,
+  firm: z.boolean().describe('False where the text says 力争.'),
+});
+
+export const planTaskSchema = z.object({
+  id,
+  path: z.array(z.string()).describe('The headings above it, outermost first.'),
+  heading: z.string(),
+  measures: z.array(id),
+  units: z.array(z.string().min(1)).describe('Names, in the order of the text.'),
+  responsible: z.array(
+    z.object({
+      unit: z.string().min(1),
+      role: openWord<Role>('listed, lead, join or other'),
+      words: z.string(),
+      clause: id,
+    }),
+  ),
+  deadlines: z.array(planDeadlineSchema),
+});
+
+export const planUnitSchema = z.object({
+  name: z.string().min(1),
+  slug: z.string().min(1),
+  tasks: z.array(id).describe('Ids of its tasks, in the order of the text.'),
+});
+
+export const planCitationSchema = z.object({
+  clause: id,
+  title: z.string(),
+  number: z.string().nullable(),
+  words: z.string(),
+});
+
+export const planSchema = z.object({
+  id,
+  title: z.string().min(1),
+  titleBy: z
+    .enum(['source', 'editor'])
+    .describe('Who wrote the title: the text, or an editor because the text carries none.'),
+  source: z
+    .string()
+    .describe('The source line of the text, or where the publisher says it comes from.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u)
+    .describe('SHA-256 of the source text.'),
+  clauses: z
+    .array(planClauseSchema)
+    .describe(
+      'In the order of the text; joined, without white space, they are the source text without white space.',
+    ),
+  tasks: z.array(planTaskSchema),
+  deadlines: z.array(planDeadlineSchema),
+  citations: z.array(planCitationSchema),
+  units: z.array(planUnitSchema),
+});
+
+/** Everything that the file holds. */
+export const planFileSchema = planSchema.extend({
+  $schema: z.string().exactOptional(),
+  targets: targetsSchema,
+});
+export type PlanFile = z.infer<typeof planFileSchema>;
+
+/** The schema as JSON Schema (2020-12). Fields may come to be added: a field that it does not name is no mistake. */
+export function planJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(planFileSchema, {
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.additionalProperties;
+    },
+  });
+}
