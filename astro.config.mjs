@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
@@ -8,10 +7,8 @@ import { forCrawlers } from './src/integrations/for-crawlers.ts';
 import { licences } from './src/integrations/licences.ts';
 import { relativeAddresses } from './src/integrations/relative-addresses.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { BROWSERS, VERBATIM } from './src/integrations/settings.ts';
 import { socialPictures } from './src/integrations/social-pictures.ts';
-
-/** The oldest engines we promise (README, "Browsers"). */
-const BROWSERS = ['chrome88', 'firefox115', 'safari15.4'];
 
 /** What Markdown's writer knows the names of characters from. */
 const ENTITIES = 'decode-named-character-reference';
@@ -23,11 +20,7 @@ export default defineConfig({
   site: process.env.SITE_URL?.replace(/\/*$/u, '/'),
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never' },
-  // GFM and smart punctuation would change official text: "PPP" to “PPP”, 2--3 to 2–3.
-  markdown: {
-    processor: satteri({ features: { gfm: false, smartPunctuation: false } }),
-    syntaxHighlight: false,
-  },
+  markdown: VERBATIM,
   integrations: [
     mdx(),
     preact(),

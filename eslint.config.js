@@ -2,7 +2,17 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', 'coverage/', 'reports/', 'test-results/', 'content/'] },
+  {
+    ignores: [
+      'dist/',
+      'dist-single/',
+      '.astro/',
+      'coverage/',
+      'reports/',
+      'test-results/',
+      'content/',
+    ],
+  },
   ...tseslint.configs.strict,
   {
     files: ['**/*.{ts,tsx}'],

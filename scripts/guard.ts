@@ -19,6 +19,7 @@ const LAYERS: Record<string, string[]> = {
   components: ['model', 'queries', 'ledger', 'reports', 'search', 'charts', 'text', 'layouts'],
   layouts: ['model', 'queries', 'text', 'components', 'styles'],
   pages: ['model', 'queries', 'reports', 'text', 'components', 'layouts'],
+  single: ['model', 'queries', 'ledger', 'search', 'text', 'components', 'styles'],
   integrations: ['model', 'search', 'charts'],
 };
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import type { Plugin } from 'vite';
+import { BROWSERS } from './settings.ts';
 
 /** The name under which the page frame imports the script's text. */
 const MODULE = 'virtual:boot-script';
@@ -20,7 +21,7 @@ export function bootScript(): { hash: `sha256-${string}`; plugin: Plugin } {
     bundle: true,
     minify: true,
     format: 'iife',
-    target: ['chrome88', 'firefox115', 'safari15.4'],
+    target: BROWSERS,
     write: false,
   });
   const text = (bundled.outputFiles[0]?.text ?? '').trim();

@@ -28,7 +28,8 @@ export interface SearchDoor {
   /** Address of the site's root, with a slash at its end. */
   root: string;
   fetchJson: (address: string) => Promise<unknown>;
-  importPagefind: (address: string) => Promise<Pagefind>;
+  /** Absent where the clauses are all there is: one file has no folder of an index. */
+  importPagefind: ((address: string) => Promise<Pagefind>) | undefined;
   canCompile: () => boolean;
   isDev: boolean;
 }
@@ -85,7 +86,7 @@ function whyNot(door: SearchDoor, error: unknown): SearchTrouble {
 }
 
 async function startEngine(door: SearchDoor): Promise<Engine | undefined> {
-  if (!door.canCompile()) return undefined;
+  if (door.importPagefind === undefined || !door.canCompile()) return undefined;
   try {
     const folder = `${door.root}pagefind/`;
     return await pagefindEngine(await door.importPagefind(`${folder}pagefind.js`), folder);
@@ -188,7 +189,7 @@ export function createSearch(door: SearchDoor): Search {
         show({ status: 'ready', answer: first, isPartial: !source.isWhole });
       }
       // Nothing is left to be fetched of a large site that has been read, so that no engine is asked.
-      if (source.isWhole && read.size > 0) return;
+      if (source.isWhole && (read.size > 0 || door.importPagefind === undefined)) return;
       const found = await byEngine(term, index);
       if (found !== undefined) show({ status: 'ready', engine: 'pagefind', answer: found });
       else show({ status: 'ready', trouble: 'pagefindUnavailable', answer: await byClauses() });

@@ -22,6 +22,7 @@ export * from './report.ts';
 export * from './rollup.ts';
 export * from './search.ts';
 export * from './sheet.ts';
+export * from './single.ts';
 export * from './table-settings.ts';
 export * from './targets.ts';
 export * from './trouble.ts';

@@ -1,22 +1,18 @@
 import { render } from 'preact';
-import { browserDoor, createSearch, FACETS } from '../../search/index.ts';
+import { createSearch, FACETS } from '../../search/index.ts';
 import type { Filters, Search } from '../../search/index.ts';
 import { search as words } from '../../text/index.ts';
+import { searchDoor } from './door.ts';
 import { SearchPanel } from './SearchPanel.tsx';
 import type { Asked } from './SearchPanel.tsx';
 
 let search: Search | undefined;
 
-/** Address of the site's root, from where this page says it stands. */
-function rootAddress(): string {
-  return new URL(document.documentElement.dataset['root'] ?? './', location.href).href;
-}
-
 /** The one search of this page, and the root it works from. */
 function theSearch(): { search: Search; root: string } {
-  const root = rootAddress();
-  search ??= createSearch(browserDoor(root, import.meta.env.DEV));
-  return { search, root };
+  const door = searchDoor();
+  search ??= createSearch(door);
+  return { search, root: door.root };
 }
 
 /** What the address asks for: ?q=…&unit=… */

@@ -86,6 +86,17 @@ describe('the search of a site', () => {
     });
   });
 
+  test('where the clauses are all there is, they answer, and nothing is said to be amiss', async () => {
+    const search = createSearch(door({ importPagefind: undefined }));
+    await search.search('信息消费');
+    expect(search.$state.get()).toMatchObject({
+      status: 'ready',
+      engine: 'clauses',
+      trouble: undefined,
+      answer: { literal: { total: 1 } },
+    });
+  });
+
   test('several words ask Pagefind for the pages that hold all of them', async () => {
     const search = createSearch(door());
     await search.search('双创 台。');

@@ -1,0 +1,99 @@
+/**
+ * npm run build:single: makes of each plan one HTML file, `dist-single/<plan>.html`, that needs neither
+ * server nor network. It renders a page of the whole plan and puts into it styles, one script and what
+ * search looks into. Prints the size of each; exits with 1 if one would not hold the text, or load anything.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import mdx from '@astrojs/mdx';
+import { build } from 'astro';
+import { build as bundle } from 'esbuild';
+import type { Plugin } from 'esbuild';
+import { bootScript } from '../src/integrations/boot-script.ts';
+import { searchRoads } from '../src/integrations/search-roads.ts';
+import { BROWSERS, VERBATIM } from '../src/integrations/settings.ts';
+import { loadContent } from '../src/model/index.ts';
+import { searchPages } from '../src/search/index.ts';
+import { singleFile } from './single-file.ts';
+
+const FOLDER = 'dist-single';
+
+/** Search asks the file itself. */
+const ownDoor: Plugin = {
+  name: 'own-door',
+  setup: ({ onResolve }) => {
+    // Without the flag u, which esbuild's patterns don't know.
+    onResolve({ filter: /^\.\/door\.ts$/ }, () => ({ path: resolve('src/single/door.ts') }));
+  },
+};
+
+/** All that runs in the page, as one script without any import. */
+async function bundleScript(): Promise<string> {
+  const { outputFiles } = await bundle({
+    entryPoints: ['src/single/main.ts'],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    target: BROWSERS,
+    plugins: [ownDoor],
+    write: false,
+  });
+  const code = (outputFiles[0]?.text ?? '').trim();
+  if (/\bimport\(|\bfetch\(/u.test(code)) throw new Error('The one script would load something.');
+  return code;
+}
+
+/** Builds the page of each plan into `pages/` of a folder. */
+async function renderPages(folder: string): Promise<void> {
+  const boot = bootScript();
+  await build({
+    configFile: false,
+    srcDir: 'src/single',
+    publicDir: join(folder, 'none'),
+    outDir: join(folder, 'pages'),
+    cacheDir: join(folder, 'cache'),
+    logLevel: 'error',
+    build: { inlineStylesheets: 'always' },
+    markdown: VERBATIM,
+    integrations: [mdx()],
+    vite: { plugins: [boot.plugin], build: { target: BROWSERS, cssTarget: BROWSERS } },
+  });
+}
+
+async function main(): Promise<void> {
+  const { plans, places, units, terms } = loadContent(process.cwd());
+  const script = await bundleScript();
+  const icon = readFileSync('public/icon.svg', 'utf8').trim();
+  mkdirSync(FOLDER, { recursive: true });
+  // Inside of the project, where the build finds its packages.
+  const rendered = mkdtempSync(join(FOLDER, '.render-'));
+  try {
+    await renderPages(rendered);
+    for (const { plan } of plans) {
+      const html = readFileSync(join(rendered, 'pages', plan.id, 'index.html'), 'utf8');
+      // Its only page is the file itself.
+      const pages = searchPages(plan, places).map((page) => ({ ...page, address: '' }));
+      const text = plan.clauses.map((clause) => clause.text).join('');
+      const index = {
+        plans: [{ id: plan.id, pages }],
+        roads: searchRoads(text, [...units, ...terms]),
+      };
+      const file = join(FOLDER, `${plan.id}.html`);
+      const whole = singleFile(html, plan, { script, index, icon });
+      writeFileSync(file, whole);
+      console.log(`${file}: ${Math.ceil(Buffer.byteLength(whole) / 1000)} kB`);
+    }
+  } finally {
+    rmSync(rendered, { recursive: true, force: true });
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,183 @@
+/** Makes one file of a whole plan's page: links become places in it, style and script stand in it. */
+import { createHash } from 'node:crypto';
+import { defaultTreeAdapter, html, parse, serialize } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { contentsOf } from '../src/model/index.ts';
+import type { Plan } from '../src/model/index.ts';
+
+type Element = DefaultTreeAdapterTypes.Element;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+
+/** What is put into the file. */
+export interface Parts {
+  /** The one script. */
+  script: string;
+  /** What search looks into. */
+  index: unknown;
+  /** An SVG. */
+  icon: string;
+}
+
+function attributeOf({ attrs }: Element, name: string): string | undefined {
+  return attrs.find((one) => one.name === name)?.value;
+}
+
+function setAttribute(element: Element, name: string, value: string): void {
+  element.attrs = [...element.attrs.filter((one) => one.name !== name), { name, value }];
+}
+
+/** All elements, those in templates too, in the order of the file. */
+function elementsIn(parent: Parent): Element[] {
+  const elements = parent.childNodes.filter((node) => defaultTreeAdapter.isElementNode(node));
+  return elements.flatMap((element) => [
+    element,
+    ...elementsIn(element),
+    ...('content' in element ? elementsIn(element.content) : []),
+  ]);
+}
+
+function named(parent: Parent, name: string): Element[] {
+  return elementsIn(parent).filter(({ tagName }) => tagName === name);
+}
+
+/** Text of a script or a style, which a parser leaves as one node. */
+function codeOf({ childNodes }: Element): string {
+  return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+}
+
+function make(name: string, attributes: Record<string, string>, code = ''): Element {
+  const attrs = Object.entries(attributes).map(([key, value]) => ({ name: key, value }));
+  const element = defaultTreeAdapter.createElement(name, html.NS.HTML, attrs);
+  if (code !== '') defaultTreeAdapter.insertText(element, code);
+  return element;
+}
+
+function hashOf(code: string): string {
+  return `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+}
+
+/** What leads elsewhere leads to its place; a unit keeps its name; a page that is not here is not named. */
+function bringHome(link: Element, plan: Plan, places: ReadonlyMap<string, string>): void {
+  const href = attributeOf(link, 'href') ?? '#';
+  if (href.startsWith('#')) return;
+  const [page = '', id] = href.replace(/^\//u, '').split('#');
+  const place = id ?? places.get(page);
+  if (place !== undefined) {
+    setAttribute(link, 'href', `#${place}`);
+    return;
+  }
+  const isUnit = page.startsWith(`${plan.id}/units/`);
+  const parent = link.parentNode;
+  if (parent === null) return;
+  if (isUnit) {
+    for (const child of [...link.childNodes]) {
+      defaultTreeAdapter.detachNode(child);
+      defaultTreeAdapter.insertBefore(parent, child, link);
+    }
+  }
+  defaultTreeAdapter.detachNode(link);
+}
+
+/** A page's h1 is a part here: what a heading is called says how deep it stands. */
+function setLevel(heading: Element): void {
+  const depth = (attributeOf(heading, 'id') ?? '').split('.').length;
+  setAttribute(heading, 'role', 'heading');
+  setAttribute(heading, 'aria-level', String(Math.min(6, depth + 1)));
+}
+
+function policyOf(scripts: readonly string[], styles: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    `script-src ${scripts.map(hashOf).join(' ')}`,
+    `style-src ${styles.map(hashOf).join(' ')}`,
+    'img-src data:',
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** Whether an element would make the browser load something. */
+function loads(element: Element): boolean {
+  if (element.tagName === 'link') return !(attributeOf(element, 'href') ?? '').startsWith('data:');
+  const source = attributeOf(element, 'src') ?? attributeOf(element, 'data') ?? 'data:';
+  return !source.startsWith('data:') || attributeOf(element, 'srcset') !== undefined;
+}
+
+/** Complaints about a file in which not each clause stands once, in its order, character for character. */
+function textComplaints(elements: readonly Element[], plan: Plan): string[] {
+  const textOf = (node: DefaultTreeAdapterTypes.ChildNode): string =>
+    defaultTreeAdapter.isTextNode(node)
+      ? node.value
+      : 'childNodes' in node
+        ? node.childNodes.map(textOf).join('')
+        : '';
+  const known = new Set(plan.clauses.map(({ id }) => id));
+  const found = elements.flatMap((element) => {
+    const id = attributeOf(element, 'id') ?? '';
+    return known.has(id) ? [{ id, text: textOf(element) }] : [];
+  });
+  if (found.length !== plan.clauses.length) {
+    return [`${plan.id}: ${found.length} clauses of ${plan.clauses.length} stand in the one file.`];
+  }
+  return plan.clauses.flatMap(({ id, text }, index) =>
+    found[index]?.id === id && found[index]?.text === text
+      ? []
+      : [
+          `${plan.id}: clause ${id} does not stand in the one file as in the text: “${text.slice(0, 24)}”.`,
+        ],
+  );
+}
+
+/**
+ * The one file.
+ *
+ * @param built The page of the whole plan, as built.
+ * @throws Error if the file would not hold the text, or would load anything.
+ */
+export function singleFile(built: string, plan: Plan, { script, index, icon }: Parts): string {
+  const tree = parse(built);
+  const [head] = named(tree, 'head');
+  const [body] = named(tree, 'body');
+  if (head === undefined || body === undefined) throw new Error(`${plan.id}: no page was built.`);
+  const places = new Map(
+    contentsOf(plan).flatMap(({ page, id, ownsPage }) => (ownsPage ? [[page, id]] : [])),
+  );
+  places.set(`${plan.id}/`, 'main').set(`${plan.id}/ledger/`, 'data').set('search/', 'contents');
+  named(tree, 'a').forEach((link) => bringHome(link, plan, places));
+  for (const element of elementsIn(tree)) {
+    if ((attributeOf(element, 'class') ?? '').split(' ').includes('heading')) setLevel(element);
+  }
+  const scripts = named(tree, 'script').filter((one) => {
+    const isBoot = attributeOf(one, 'data-boot') !== undefined;
+    // What the site's pages load is all in the one script.
+    if (!isBoot) defaultTreeAdapter.detachNode(one);
+    return isBoot;
+  });
+  const styles = named(tree, 'style');
+  // No `<` in data: a text may hold what would end the element.
+  const data = JSON.stringify(index).replace(/</gu, '\\u003c');
+  const policy = policyOf([...scripts.map(codeOf), script], styles.map(codeOf));
+  const inHead = [
+    make('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    make('link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(icon)}` }),
+  ];
+  // First the policy, so that it holds for all that follows; what names the characters comes before.
+  const [, next] = head.childNodes;
+  if (next !== undefined) inHead.forEach((one) => defaultTreeAdapter.insertBefore(head, one, next));
+  for (const one of [
+    make('script', { type: 'application/json', 'data-search-index': '' }, data),
+    make('script', {}, script),
+  ]) {
+    defaultTreeAdapter.appendChild(body, one);
+  }
+  const elements = elementsIn(tree);
+  const complaints = [
+    ...textComplaints(elements, plan),
+    ...elements
+      .filter(loads)
+      .map(({ tagName }) => `${plan.id}: <${tagName}> would load something.`),
+  ];
+  if (complaints.length > 0) throw new Error(complaints.join('\n'));
+  return serialize(tree);
+}

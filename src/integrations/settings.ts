@@ -1,0 +1,11 @@
+/** What every build of this project shares: of the site, of the one file, and of the inline script. */
+import { satteri } from '@astrojs/markdown-satteri';
+
+/** The oldest engines we promise (README, "Browsers"). */
+export const BROWSERS = ['chrome88', 'firefox115', 'safari15.4'];
+
+/** GFM and smart punctuation would change official text: "PPP" to “PPP”, 2--3 to 2–3. */
+export const VERBATIM = {
+  processor: satteri({ features: { gfm: false, smartPunctuation: false } }),
+  syntaxHighlight: false,
+} as const;

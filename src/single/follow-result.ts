@@ -1,0 +1,25 @@
+/**
+ * Follows a result of search without loading the file anew: what a browser that keeps nothing has been
+ * told would be lost.
+ */
+import { markClause } from '../components/search/mark.ts';
+
+/** Takes the marks of an earlier search out of the text. */
+function unmark(): void {
+  for (const mark of Array.from(document.querySelectorAll('.official mark'))) {
+    const clause = mark.parentElement;
+    mark.replaceWith(...Array.from(mark.childNodes));
+    clause?.normalize();
+  }
+}
+
+document.addEventListener('click', (event) => {
+  const target = event.target instanceof Element ? event.target : null;
+  const link = target?.closest<HTMLAnchorElement>('[data-clause] a') ?? null;
+  if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  link.closest('dialog')?.close();
+  unmark();
+  markClause(link.hash.slice(1), new URLSearchParams(link.search).get('q') ?? '');
+  location.hash = link.hash;
+});

@@ -1,0 +1,23 @@
+/** The one script of the one file: what the site's pages load in parts, and what is said of a file only. */
+import '../components/checklist/page.ts';
+import '../components/cite/open.ts';
+import '../components/frame/open.ts';
+import '../components/ledger/open.ts';
+import '../components/reading/open.ts';
+import '../components/search/open.ts';
+import { getLedger } from '../components/checklist/ledger.ts';
+import { mount } from '../components/ledger/mount-data.tsx';
+import { isWeChat } from '../components/ledger/download.ts';
+import './follow-result.ts';
+
+const data = document.querySelector<HTMLElement>('[data-ledger-data] > div');
+if (data !== null) mount(data);
+
+const blocked = document.querySelector<HTMLElement>('[data-blocked]');
+getLedger().$trouble.subscribe((trouble) => {
+  if (blocked !== null) blocked.hidden = !trouble.blocked;
+});
+
+const printing = document.querySelector<HTMLElement>('[data-print]');
+if (printing !== null) printing.hidden = isWeChat();
+printing?.addEventListener('click', () => print());

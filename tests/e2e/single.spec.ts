@@ -1,0 +1,190 @@
+/** The one file, opened from the disk: no server has a part in it but where a ledger goes to the site. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from '@playwright/test';
+import { entries } from './ledger-page.ts';
+import { axe, desktop, phone } from './readers.ts';
+import { expect, plan, PLAN, test, watch } from './site.ts';
+
+const FILE = pathToFileURL(resolve('dist-single/hubei-2018-xinxi-xiaofei.html')).href;
+const [FIRST = ''] = plan.tasks[0]?.measures ?? [];
+
+const data = (page: Page) => page.locator('[data-ledger-data]');
+
+/** Opens the file; what it complains of, and what it asks for besides itself. */
+async function openFile(page: Page): Promise<string[]> {
+  const complaints = watch(page);
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!/^(?:data|blob):/u.test(url) && !url.startsWith(FILE)) complaints.push(url);
+  });
+  await page.goto(FILE);
+  return complaints;
+}
+
+async function exported(page: Page): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    data(page).getByRole('button', { name: '导出台账' }).click(),
+  ]);
+  return readFileSync(await file.path(), 'utf8');
+}
+
+async function take(page: Page, text: string): Promise<void> {
+  const file = { name: '台账.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  await data(page).getByLabel('选择台账文件').setInputFiles(file);
+  await data(page).getByRole('button', { name: '导入', exact: true }).click();
+}
+
+test('the one file holds the official text, each clause once, character for character', async ({
+  page,
+}) => {
+  const complaints = await openFile(page);
+  const ids = plan.clauses.map(({ id }) => id);
+  const found = await page.evaluate((wanted) => {
+    const all = Array.from(document.querySelectorAll('[id]'));
+    return all.flatMap(({ id, textContent }) => (wanted.includes(id) ? [[id, textContent]] : []));
+  }, ids);
+  expect(found).toEqual(plan.clauses.map(({ id, text }) => [id, text]));
+  const seed = readFileSync(`seeds/${PLAN.slice(0, -1)}.txt`, 'utf8');
+  const text = found.map(([, one]) => one).join('');
+  expect(text.replace(/[\s\uFEFF]+/gu, '')).toBe(seed.replace(/[\s\uFEFF]+/gu, ''));
+  const all = await page.evaluate(() =>
+    Array.from(document.querySelectorAll('[id]'), ({ id }) => id),
+  );
+  expect(new Set(all).size).toBe(all.length);
+  expect(complaints).toEqual([]);
+});
+
+test('all 61 boxes of the one file can be ticked, and stay ticked when it is opened again', async ({
+  page,
+}) => {
+  const complaints = await openFile(page);
+  const boxes = page.locator('.box');
+  await expect(boxes).toHaveCount(61);
+  for (const box of await boxes.all()) await box.check();
+  await page.goto('about:blank');
+  await page.goto(FILE);
+  await expect(page.locator('.box:checked')).toHaveCount(61);
+  await expect(page.locator('.toc [href="#3.1"]')).toContainText('21/21');
+  expect(complaints).toEqual([]);
+});
+
+test('search in the one file finds a clause and leads to it, and what was filled in is not loaded anew', async ({
+  page,
+}) => {
+  const complaints = await openFile(page);
+  await page.evaluate(() => Object.assign(window, { here: true }));
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox').fill('工业互联网');
+  const hits = plan.clauses.filter(({ text }) => text.includes('工业互联网'));
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText(
+    `原文（共 ${hits.length} 处）`,
+  );
+  await expect(page.locator('.search-trouble')).toHaveCount(0);
+  const last = hits[hits.length - 1]?.id ?? '';
+  await page.locator(`[data-clause="${last}"] a`).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const clause = page.locator(`[id="${last}"]`);
+  await expect(clause).toBeInViewport();
+  await expect(clause.locator('mark').first()).toHaveText('工业互联网');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox').fill('信息消费');
+  await page.locator('[data-clause] a').first().click();
+  await expect(clause.locator('mark')).toHaveCount(0);
+  expect(await page.evaluate(() => 'here' in window)).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test('what is filled in in the one file goes to the site and comes back', async ({
+  page,
+  site,
+}) => {
+  const complaints = await openFile(page);
+  await page.locator(`[data-edit="${FIRST}"]`).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('推进中').check();
+  await form.getByLabel('责任人').fill('张三');
+  await form.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.locator(`[data-mark="${FIRST}"]`)).toContainText('张三');
+  const file = await exported(page);
+  expect(complaints).toEqual([]);
+
+  await page.goto(`${site}${PLAN}ledger/`);
+  await data(page).scrollIntoViewIfNeeded();
+  await take(page, file);
+  await expect(data(page)).toContainText('已导入 1 条登记。');
+  await page.locator(`tr[data-row="${FIRST}"] .box`).check();
+  const back = await exported(page);
+  const [before, after] = [file, back].map((text) => JSON.parse(text));
+  expect([after.site, after.ledgers[0].plan]).toEqual([before.site, before.ledgers[0].plan]);
+
+  await openFile(page);
+  await take(page, back);
+  await expect(data(page)).toContainText('已导入 1 条登记。');
+  await expect(page.locator(`.box[data-item="${FIRST}"]`)).toBeChecked();
+  expect(await entries(page)).toEqual(after.ledgers[0].entries);
+});
+
+test('where the browser keeps nothing for files, the one file says so and what to do, and exports', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  const complaints = await openFile(page);
+  await expect(page.getByRole('status', { name: '请注意' })).toContainText('不让本站保存数据');
+  await expect(page.locator('[data-blocked]')).toContainText('导出台账');
+  await page.locator('.box').first().check();
+  expect(JSON.parse(await exported(page)).ledgers[0].entries).toMatchObject([{ item: FIRST }]);
+  expect(complaints).toEqual([]);
+});
+
+test('the one file says where marks live, is read as one likes, and prints its text', async ({
+  page,
+}) => {
+  await openFile(page);
+  await expect(page.locator('[data-blocked]')).toBeHidden();
+  await page.getByText('关于这个文件').click();
+  await expect(page.getByText('登记不写进这个文件')).toBeVisible();
+  await page.getByRole('button', { name: '阅读' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'text');
+  await page.locator('[data-settings] summary').click();
+  await page.locator('[data-settings]').getByText('特大').click();
+  await expect(page.locator('html')).toHaveAttribute('data-size', 'huge');
+  await page.emulateMedia({ media: 'print' });
+  for (const hidden of ['.toc', '.top', '.data', '.about-file', '.dock']) {
+    await expect(page.locator(hidden).first()).toBeHidden();
+  }
+  for (const { id } of plan.clauses) await expect(page.locator(`[id="${id}"]`)).toBeVisible();
+});
+
+for (const [name, options] of Object.entries({ phone, desktop })) {
+  test(`axe finds nothing in the one file on a ${name}`, async ({ browser }) => {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const complaints = await openFile(page);
+    await expect(data(page).getByRole('button', { name: '导出台账' })).toBeVisible();
+    await page.locator('.about-file summary').click();
+    expect(await axe(page)).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+}
+
+test('the one file is whole without JavaScript', async ({ browser }) => {
+  const context = await browser.newContext({ ...desktop, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(FILE);
+  await page.locator('.toc').getByText('四、保障措施').click();
+  await expect(page.locator('[id="4"]')).toBeInViewport();
+  await expect(page.locator('.box').first()).toBeHidden();
+  await context.close();
+});
