@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { bootScript } from './src/integrations/boot-script.ts';
 import { forCrawlers } from './src/integrations/for-crawlers.ts';
 import { licences } from './src/integrations/licences.ts';
+import { offline } from './src/integrations/offline.ts';
 import { relativeAddresses } from './src/integrations/relative-addresses.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { BROWSERS, VERBATIM } from './src/integrations/settings.ts';
@@ -29,6 +30,7 @@ export default defineConfig({
     relativeAddresses(),
     forCrawlers(),
     licences(),
+    offline(),
   ],
   security: {
     csp: {

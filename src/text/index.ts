@@ -12,6 +12,7 @@ export * from './ledger.ts';
 export * from './ledger-table.ts';
 export * from './lists.ts';
 export * from './marks.ts';
+export * from './offline.ts';
 export * from './overview.ts';
 export * from './parts.ts';
 export * from './pictures.ts';

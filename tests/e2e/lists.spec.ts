@@ -26,7 +26,9 @@ test('a box on a unit’s page is the same box as in the text', async ({ page, s
   await page.goto(`${site}${PLAN}3-1/`);
   await expect(page.getByRole('checkbox').first()).toBeChecked();
   await page.goto(site + UNITS);
-  await expect(page.locator('tr', { hasText: '省科技厅' }).first().locator('.progress')).toHaveText('1/17');
+  await expect(page.locator('tr', { hasText: '省科技厅' }).first().locator('.progress')).toHaveText(
+    '1/17',
+  );
 });
 
 test('a unit’s list prints with its marks, without what can only be clicked', async ({

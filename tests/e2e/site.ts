@@ -38,10 +38,14 @@ export async function withServer(
   }
 }
 
+/** What Playwright itself says where service workers are blocked (playwright.config.ts). */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
+
 /** Everything that a page complains about while it is used: errors, refusals, requests elsewhere. */
 export function watch(page: Page): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
+    if (message.text() === BLOCKED) return;
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));

@@ -1,0 +1,41 @@
+import { offline } from '../../text/index.ts';
+import { isBusy } from './busy.ts';
+import { isBusyElsewhere } from './tabs.ts';
+
+/** The line above the text; there is one, whatever it says. */
+function lineWith(words: string, update: () => void): void {
+  const known = document.getElementById('update');
+  const line = known ?? document.createElement('div');
+  if (known === null) {
+    line.id = 'update';
+    line.className = 'notice';
+    line.append(document.createElement('span'), document.createElement('button'));
+    line.firstElementChild?.setAttribute('role', 'status');
+    document.getElementById('main')?.prepend(line);
+  }
+  const [status, button] = Array.from(line.children);
+  if (!(button instanceof HTMLButtonElement)) return;
+  button.type = 'button';
+  button.textContent = offline.update;
+  button.onclick = update;
+  if (status !== undefined) status.textContent = words;
+}
+
+/** Has the new version take over, unless a tab would then be half of the old one: that is said. */
+async function takeOver(registration: ServiceWorkerRegistration): Promise<void> {
+  const again = (words: string): void => lineWith(words, () => void takeOver(registration));
+  if (isBusy()) again(offline.busyHere);
+  else if (await isBusyElsewhere(registration.scope)) again(offline.busyElsewhere);
+  else if (registration.waiting === null) location.reload();
+  else registration.waiting.postMessage({ type: 'SKIP_WAITING' });
+}
+
+/** Says that a new version is at hand. */
+export function announce(registration: ServiceWorkerRegistration): void {
+  lineWith(offline.announced, () => void takeOver(registration));
+}
+
+/** Says that the new version has taken over while something was being typed here. */
+export function sayBehind(): void {
+  lineWith(offline.behind, () => location.reload());
+}

@@ -1,0 +1,22 @@
+/** What is typed in, or given files, and would be gone after a reload. Boxes and filters are kept elsewhere. */
+const FIELDS = 'textarea, input:not([type]), input[type="text"], input[type="file"]';
+
+const touched = new Set<HTMLInputElement | HTMLTextAreaElement>();
+let hasDropped = false;
+
+/** From now on remembers where something is typed, chosen or dropped. */
+export function watchTyping(): void {
+  document.addEventListener('input', ({ target }) => {
+    const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    if (isField && target.matches(FIELDS)) touched.add(target);
+  });
+  document.addEventListener('drop', () => {
+    hasDropped = true;
+  });
+}
+
+/** Whether a reload now would take something from the person: a dialog, a field, an opened file. */
+export function isBusy(): boolean {
+  const isTyped = [...touched].some((field) => field.isConnected && field.value !== '');
+  return hasDropped || isTyped || document.querySelector('dialog[open]') !== null;
+}

@@ -1,0 +1,274 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { writeOffline } from '../../src/integrations/offline.ts';
+import { loadContent } from '../../src/model/index.ts';
+import { entries } from './ledger-page.ts';
+import { expect, pages, plan, PLAN, test, watch, withServer } from './site.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+/** Of the units’ pages, all alike, one is enough. */
+const SAMPLE = pages.filter(
+  (page, at) => !/units\/./u.test(page) || !/units\/./u.test(pages[at - 1] ?? ''),
+);
+
+const SECTION = `${PLAN}3-1/`;
+
+const version = (page: Page) => page.locator('[data-build]');
+const announcement = (page: Page) => page.locator('#update');
+const updateButton = (page: Page) => page.getByRole('button', { name: '更新本页' });
+
+/** Opens a page and waits until all of the site is kept and answers this page too. */
+async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+}
+
+/** The names of the caches of this host, and how many files each holds. */
+function cachesOf(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(async () => {
+    const names = await caches.keys();
+    const sizes = names.map(async (name) => (await (await caches.open(name)).keys()).length);
+    return Object.fromEntries((await Promise.all(sizes)).map((size, at) => [names[at], size]));
+  });
+}
+
+/** The built site in a folder of its own, its pages' headings with this at their end. */
+async function makeNewer(heading: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'taizhang-'));
+  cpSync('dist', folder, { recursive: true });
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.html')) continue;
+    const html = readFileSync(join(folder, file), 'utf8');
+    writeFileSync(join(folder, file), html.replace('</h1>', `${heading}</h1>`));
+  }
+  const { site } = loadContent('.');
+  await writeOffline(folder, site.id);
+  return folder;
+}
+
+let newer = '';
+test.beforeAll(async () => {
+  newer = await makeNewer('（新）');
+});
+test.afterAll(() => rmSync(newer, { recursive: true }));
+
+interface Host {
+  site: string;
+  /** Copies a newer build over the one that is served: all of it, or one file. */
+  deploy: (file?: string) => void;
+}
+
+/** Serves the built site from a folder of its own. */
+async function withHost(base: string, use: (host: Host) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'taizhang-'));
+  cpSync('dist', folder, { recursive: true });
+  const deploy = (file = ''): void =>
+    cpSync(join(newer, file), join(folder, file), { recursive: true });
+  try {
+    await withServer({ folder, base: () => base }, (port) =>
+      use({ site: `http://localhost:${port}${base}`, deploy }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+for (const base of ['/', '/a/b/']) {
+  test(`after one visit the site at ${base} works without its server`, async ({ page }) => {
+    const complaints = watch(page);
+    let site = '';
+    await withServer({ base: () => base }, async (port) => {
+      site = `http://localhost:${port}${base}`;
+      await visit(page, site + SECTION);
+      await page.getByRole('checkbox').first().check();
+    });
+    await expect(fetch(site)).rejects.toThrow();
+
+    for (const address of SAMPLE) {
+      const response = await page.goto(site + address);
+      expect(response?.status(), address).toBe(200);
+      const clauses = plan.clauses.filter((clause) => clause.page === address);
+      for (const { id, text } of clauses) {
+        await expect(page.locator(`[id="${id}"]`)).toHaveText(text, { useInnerText: false });
+      }
+    }
+    await page.goto(site + SECTION);
+    await expect(page.getByRole('checkbox').first()).toBeChecked();
+    await page.getByRole('checkbox').nth(1).check();
+    await expect.poll(async () => (await entries(page)).length).toBe(2);
+
+    await page.goto(`${site}${PLAN}ledger/`);
+    const done = page.getByRole('checkbox', { name: '已完成', checked: true });
+    await expect(done).toHaveCount(2);
+
+    await page.goto(`${site}search/?q=武汉`);
+    const found = plan.clauses.filter(({ text }) => text.includes('武汉')).map(({ id }) => id);
+    const items = page.locator('[data-clause]:not([data-approximate] *)');
+    await expect(items).toHaveCount(found.length);
+    const shown = await items.evaluateAll((all) =>
+      all.map((item) => item.getAttribute('data-clause')),
+    );
+    expect(shown.sort()).toEqual(found.sort());
+
+    await page.goto(`${site}about/`);
+    await expect(page.locator('[data-offline]')).toHaveText('已可离线使用。');
+    expect(complaints).toEqual([]);
+
+    await page.goto(`${site}${PLAN}nowhere/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这个页面');
+  });
+}
+
+test('what is not of the site is still the server’s to answer', async ({ page, site }) => {
+  await visit(page, site);
+  const response = await page.goto(`${site}nowhere/`);
+  expect(response?.status()).toBe(404);
+});
+
+test('a new build is announced, leaves open pages whole, and is all there is after 更新本页', async ({
+  page,
+  context,
+}) => {
+  const complaints = watch(page);
+  await withHost('/a/b/', async ({ site, deploy }) => {
+    const other = await context.newPage();
+    await visit(page, site + SECTION);
+    await visit(other, `${site}${PLAN}ledger/`);
+    const old = await version(page).innerText();
+    const kept = await cachesOf(page);
+    deploy();
+
+    await page.goto(`${site}${PLAN}3-2/`);
+    await expect(announcement(page)).toContainText('新版本已下载，重新打开本页即可使用。');
+    await expect(version(page)).toHaveText(old);
+    await expect(page.getByRole('heading', { level: 1 })).not.toContainText('（新）');
+    await expect(announcement(other)).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('searchbox')).toBeVisible();
+    await page.keyboard.press('Escape');
+
+    await updateButton(page).click();
+    for (const tab of [page, other]) {
+      await expect(tab.getByRole('heading', { level: 1 })).toContainText('（新）');
+      await expect(version(tab)).not.toHaveText(old);
+      await expect(announcement(tab)).toHaveCount(0);
+    }
+    expect(await version(other).innerText()).toBe(await version(page).innerText());
+    await expect.poll(() => cachesOf(page)).toEqual(kept);
+  });
+  expect(complaints).toEqual([]);
+});
+
+test('nothing is reloaded while something is being typed, here or in another tab', async ({
+  page,
+  context,
+}) => {
+  await withHost('/', async ({ site, deploy }) => {
+    const other = await context.newPage();
+    await visit(page, site + SECTION);
+    await visit(other, site + SECTION);
+    const old = await version(page).innerText();
+    await other.locator('[data-edit]').first().click();
+    await other.getByRole('dialog').getByLabel('进展').fill('一期已开工');
+    deploy();
+    await page.reload();
+    await updateButton(page).click();
+    await expect(announcement(page)).toContainText('另一个页面里还有没填完的内容');
+    await expect(version(page)).toHaveText(old);
+    await expect(other.getByRole('dialog').getByLabel('进展')).toHaveValue('一期已开工');
+
+    await other.getByRole('button', { name: '保存' }).click();
+    await expect(other.getByRole('dialog')).toHaveCount(0);
+    await updateButton(page).click();
+    for (const tab of [page, other]) await expect(version(tab)).not.toHaveText(old);
+    expect(await entries(other)).toHaveLength(1);
+  });
+});
+
+test('a build that is only half on its host replaces nothing, and does once it is whole', async ({
+  page,
+}) => {
+  await withHost('/', async ({ site, deploy }) => {
+    await visit(page, site + SECTION);
+    const old = await version(page).innerText();
+    deploy('sw.js');
+    const refused = page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      const found = new Promise((resolve) => {
+        registration.addEventListener('updatefound', () => resolve(registration.installing));
+      });
+      await registration.update().catch(() => undefined);
+      const worker = await found;
+      if (!(worker instanceof ServiceWorker)) return 'none';
+      while (worker.state === 'installing') {
+        await new Promise((resolve) => {
+          worker.addEventListener('statechange', resolve, { once: true });
+        });
+      }
+      return worker.state;
+    });
+    expect(await refused).toBe('redundant');
+    await page.reload();
+    await expect(version(page)).toHaveText(old);
+    await expect(announcement(page)).toHaveCount(0);
+    deploy();
+    await page.reload();
+    await expect(announcement(page)).toBeVisible();
+  });
+});
+
+test('sites on one host leave each other’s files alone', async ({ page }) => {
+  await withHost('/', async ({ site, deploy }) => {
+    await visit(page, site);
+    await page.evaluate(async (folder) => {
+      // As another site below this one keeps its files.
+      const cache = await caches.open(`taizhang-inner-precache-v2-${folder}`);
+      await cache.put(`${folder}index.html`, new Response('inner'));
+    }, `${site}b/`);
+    const kept = await cachesOf(page);
+    expect(Object.values(kept)).toHaveLength(2);
+    deploy();
+    await page.reload();
+    await updateButton(page).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('（新）');
+    await expect.poll(() => cachesOf(page)).toEqual(kept);
+  });
+});
+
+test('on plain http the page says why it cannot, and registers nothing', async ({
+  page,
+  context,
+  moved,
+}) => {
+  const complaints = watch(page);
+  await page.goto(`${moved}about/`);
+  await expect(page.locator('[data-offline]')).toContainText('因为网址以 http:// 开头');
+  expect(context.serviceWorkers()).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('the site can be installed: its name, its icons, its own folder', async ({ page }) => {
+  await withServer({ base: () => '/a/b/' }, async (port) => {
+    const site = `http://localhost:${port}/a/b/`;
+    await page.goto(site + SECTION);
+    const address = await page
+      .locator('link[rel="manifest"]')
+      .evaluate((link: HTMLLinkElement) => link.href);
+    const manifest = await (await page.request.get(address)).json();
+    expect(manifest.name).toBe('湖北信息消费实施方案台账');
+    expect(new URL(manifest.start_url, address).href).toBe(site);
+    expect(new URL(manifest.scope, address).href).toBe(site);
+    for (const { src, sizes, type } of manifest.icons) {
+      const size = await page.evaluate(async (icon) => {
+        const image = new Image();
+        image.src = icon;
+        await image.decode();
+        return `${image.naturalWidth}x${image.naturalHeight}`;
+      }, new URL(src, address).href);
+      if (type === 'image/png') expect(size).toBe(sizes);
+    }
+  });
+});
