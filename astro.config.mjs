@@ -60,7 +60,13 @@ export default defineConfig({
       rolldownOptions: {
         output: {
           codeSplitting: {
-            groups: [{ name: 'preact', test: /node_modules\/(?:@nanostores\/)?preact\// }],
+            groups: [
+              { name: 'preact', test: /node_modules\/(?:@nanostores\/)?preact\// },
+              {
+                name: 'core',
+                test: /src\/(?:ledger\/(?:status|fields|judge)|text\/(?:checklist|dates)|components\/checklist\/(?:draw|items))\.ts/,
+              },
+            ],
           },
         },
       },

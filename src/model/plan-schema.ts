@@ -26,7 +26,9 @@ export const planClauseSchema = z.object({
   paragraph: z.int().min(0).describe('Index of its paragraph in the text.'),
   place: z
     .string()
-    .describe('What a person would say: 三（一）1.; empty for what stands outside the numbering.'),
+    .describe(
+      'What a person would say, by the printed numbers; empty for what stands outside the numbering.',
+    ),
   sentence: z
     .int()
     .min(1)
@@ -41,10 +43,10 @@ export const planClauseSchema = z.object({
 
 export const planDeadlineSchema = z.object({
   clause: id,
-  words: z.string().min(1).describe('The quoted words that give the date: 2019年底.'),
+  words: z.string().min(1).describe('The quoted words that give the date.'),
   from: day,
   until: day,
-  firm: z.boolean().describe('False where the text says 力争.'),
+  firm: z.boolean().describe('False where the text only aims at it.'),
 });
 
 export const planTaskSchema = z.object({
