@@ -98,7 +98,12 @@ test('a chunk, a page and a part of the index that are missing are named, and by
   const findings = await examineHost({
     missing: (path) => /^\/_astro\/search\.|^\/about\/|\.pf_index$/u.test(path),
   });
-  expect(checksOf(findings).sort()).toEqual(['broken-link', 'missing-file', 'search-index']);
+  expect(checksOf(findings).sort()).toEqual([
+    'broken-link',
+    'missing-file',
+    'search-index',
+    'worker-list',
+  ]);
   const chunk = findings.find(({ check }) => check === 'missing-file');
   expect(chunk?.saw).toMatch(/^_astro\/search\..+ answers 404; needed by .+/u);
 });
@@ -118,6 +123,7 @@ test('a broken fragment, a changed clause, an injected script and a stray name a
     'changed-script',
     'clause-changed',
     'name-clash',
+    'worker-age',
   ]);
   expect(findings.find(({ check }) => check === 'clause-changed')?.saw).toContain('3.3.4-1');
   expect(findings.find(({ check }) => check === 'broken-fragment')?.saw).toContain('#3.3.99');
@@ -132,7 +138,7 @@ test('a clause that was changed in page and plan.json alike is told by its finge
       edit(path, clause, clause.replace('，', '、'));
     }
   });
-  expect(checksOf(findings).sort()).toEqual(['clause-changed', 'source-differs']);
+  expect(checksOf(findings).sort()).toEqual(['clause-changed', 'source-differs', 'worker-age']);
 });
 
 test('a service worker that lists what is not there, or knows an older page, is found', async () => {

@@ -11,6 +11,7 @@ document.querySelector('.toc-close')?.addEventListener('click', (event) => {
   if (!isOpenedHere) return;
   event.preventDefault();
   history.back();
+  document.getElementById('main')?.focus({ preventScroll: true });
 });
 if (document.querySelector('.toc li a[href^="#"]') !== null) void import('./follow.ts');
 addEventListener(

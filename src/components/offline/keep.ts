@@ -1,10 +1,8 @@
+import { announce, sayBehind } from './announce.ts';
 import { isBusy, watchTyping } from './busy.ts';
 import { showState } from './state.ts';
 import { answerTabs } from './tabs.ts';
-
-function announce(registration: ServiceWorkerRegistration): void {
-  void import('./announce.ts').then((line) => line.announce(registration));
-}
+import { whyNot } from './why-not.ts';
 
 /** Follows a worker until it is installed: the site's first is all, a later one is announced. */
 function follow(registration: ServiceWorkerRegistration, worker: ServiceWorker): void {
@@ -21,7 +19,7 @@ function reloadWhenReplaced(): void {
   let isControlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (isControlled && !isBusy()) location.reload();
-    else if (isControlled) void import('./announce.ts').then(({ sayBehind }) => sayBehind());
+    else if (isControlled) sayBehind();
     isControlled = true;
   });
 }
@@ -39,8 +37,16 @@ function lookForNew(registration: ServiceWorkerRegistration): void {
   if (registration.active !== null) look();
 }
 
-/** Registers the worker for the site's own folder, wherever that is, and announces new versions. */
+/**
+ * Registers the worker for the site's own folder, wherever that is, and announces new versions; where
+ * that cannot be, registers nothing, and the page about the site says why.
+ */
 export async function keepOffline(): Promise<void> {
+  const reason = whyNot();
+  if (reason !== undefined) {
+    showState(reason);
+    return;
+  }
   const root = new URL(document.documentElement.dataset['root'] ?? './', location.href);
   try {
     const registration = await navigator.serviceWorker.register(new URL('sw.js', root), {
