@@ -10,8 +10,10 @@ addEventListener('hashchange', ({ newURL }) => {
 document.querySelector('.toc-close')?.addEventListener('click', (event) => {
   if (!isOpenedHere) return;
   event.preventDefault();
+  // What the open contents cover cannot have the focus yet.
+  const main = document.getElementById('main');
+  addEventListener('hashchange', () => main?.focus({ preventScroll: true }), { once: true });
   history.back();
-  document.getElementById('main')?.focus({ preventScroll: true });
 });
 if (document.querySelector('.toc li a[href^="#"]') !== null) void import('./follow.ts');
 addEventListener(
