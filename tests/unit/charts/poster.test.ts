@@ -228,3 +228,15 @@ test('a chapter that is itself a task stands under no other’s heading; units i
     units: '责任单位：甲、乙',
   });
 });
+
+test('what a section says before its tasks stands below its heading', () => {
+  const [chapter] = manyTasks(0);
+  const [section] = manyTasks(2, 2);
+  if (chapter === undefined || section === undefined) throw new Error('no groups');
+  const words = '坚持以供给侧结构性改革为主线。';
+  const groups = [chapter, { ...section, label: '（一）', name: '提高', paragraphs: [words] }];
+  for (const { shapes } of [phonePoster(groups, WORDS), sheetPoster(groups, WORDS)]) {
+    const texts = flat(shapes).map(wordsOf).join('');
+    expect(texts.indexOf(words)).toBeGreaterThan(texts.indexOf('提高'));
+  }
+});

@@ -9,6 +9,7 @@ import {
   labelOf,
   loadContent,
   pagesFromTree,
+  withoutLabel,
   withoutSpace,
 } from '../../../src/model/index.ts';
 import type { ContentsEntry } from '../../../src/model/index.ts';
@@ -171,6 +172,11 @@ describe('the first plan', () => {
     expect(fingerprint('甲乙。')).toMatch(/^[0-9a-f]{16}$/u);
     expect(labelOf('三、主要任务')).toBe('三、');
     expect(labelOf('附则')).toBe('');
+  });
+
+  test('a heading as a name has neither its number nor the 。 at its end', () => {
+    expect(withoutLabel('（一）提高信息消费供给水平。')).toBe('提高信息消费供给水平');
+    expect(withoutLabel('附则')).toBe('附则');
   });
 });
 
