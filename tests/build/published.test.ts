@@ -91,7 +91,7 @@ test('the official text lies beside its data as a text and a Word file, the same
   expect(new Uint8Array(word)).toEqual(new Uint8Array(again));
   const text = readFileSync(join(dist, PLAN, `${PLAN}.txt`));
   expect([...text.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-  for (const page of [`${PLAN}/index.html`, `${PLAN}/print/index.html`, `${PLAN}/3-1/index.html`]) {
+  for (const page of [`${PLAN}/index.html`, `${PLAN}/print/index.html`]) {
     const hrefs = [...read(page).matchAll(/href="([^"]*\.(?:txt|docx))"/gu)];
     expect(hrefs.length, page).toBeGreaterThan(0);
     for (const [, href = ''] of hrefs) expect(existsSync(join(dist, page, '..', href))).toBe(true);

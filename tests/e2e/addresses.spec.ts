@@ -64,6 +64,8 @@ test('where a server takes no heed of case, marks made at one spelling are there
     await page.goto(`http://localhost:${port}${base}${section}`);
     await expect(page.getByRole('checkbox').first()).toBeChecked();
     await page.getByRole('checkbox').first().uncheck();
+    // Else the server changes its spelling under a page that is still loading.
+    await expect(page.locator('#deed')).toContainText('已登记');
     base = '/Sites/Plan/';
     await page.goto(`http://localhost:${port}${base}${section}`);
     await expect(page.getByRole('checkbox').first()).not.toBeChecked();
