@@ -14,8 +14,6 @@ import { socialPictures } from './src/integrations/social-pictures.ts';
 /** What Markdown's writer knows the names of characters from. */
 const ENTITIES = 'decode-named-character-reference';
 
-const boot = bootScript();
-
 export default defineConfig({
   // It may name a folder, with or without the slash.
   site: process.env.SITE_URL?.replace(/\/*$/u, '/'),
@@ -32,28 +30,13 @@ export default defineConfig({
     licences(),
     offline(),
   ],
-  security: {
-    csp: {
-      directives: [
-        "default-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "object-src 'none'",
-        "img-src 'self' data:",
-        // Pagefind runs in a worker that it makes from a blob.
-        "worker-src 'self' blob:",
-      ],
-      scriptDirective: {
-        resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [boot.hash],
-      },
-    },
-  },
   vite: {
     // Its edition for browsers needs a document, and a worker has none.
     resolve: { alias: { [ENTITIES]: fileURLToPath(import.meta.resolve(ENTITIES)) } },
-    plugins: [boot.plugin],
+    plugins: [bootScript()],
     build: {
+      // The policy lets no script stand in a page but the one whose hash it names.
+      assetsInlineLimit: 0,
       target: BROWSERS,
       cssTarget: BROWSERS,
       // Who needs one of them needs all: fewer files, and less to fetch.

@@ -15,7 +15,13 @@ import { browserPath } from '../tests/browser.ts';
 
 const PLAN = 'hubei-2018-xinxi-xiaofei/';
 const KINDS = ['', '3-2/', 'units/', 'units/shengjingxinting/', 'targets/', 'ledger/', 'rollup/'];
-const PAGES = [...KINDS.map((page) => PLAN + page), `${PLAN}print/`, 'search/', 'about/'];
+const PAGES = [
+  ...KINDS.map((page) => PLAN + page),
+  `${PLAN}print/`,
+  `${PLAN}poster/`,
+  'search/',
+  'about/',
+];
 const SCORES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -48,7 +48,6 @@ async function bundleScript(): Promise<string> {
 
 /** Builds the page of each plan into `pages/` of a folder. */
 async function renderPages(folder: string): Promise<void> {
-  const boot = bootScript();
   await build({
     configFile: false,
     srcDir: 'src/single',
@@ -59,7 +58,7 @@ async function renderPages(folder: string): Promise<void> {
     build: { inlineStylesheets: 'always' },
     markdown: VERBATIM,
     integrations: [mdx()],
-    vite: { plugins: [boot.plugin], build: { target: BROWSERS, cssTarget: BROWSERS } },
+    vite: { plugins: [bootScript()], build: { target: BROWSERS, cssTarget: BROWSERS } },
   });
 }
 

@@ -1,4 +1,5 @@
-import { contentsOf, labelOf } from '../model/index.ts';
+// Not through the door of the model, whose schemas would come along into the browser.
+import { contentsOf, labelOf } from '../model/contents.ts';
 import type { Plan, PlanClause, PlanTask, Target } from '../model/index.ts';
 
 /** A figure that the plan sets, in its own words. */

@@ -11,10 +11,10 @@ const MODULE = 'virtual:boot-script';
  * Bundles the inline script that sets the checkboxes before first paint. It is built from the same
  * modules as the rest, so that there is one way to read and write a mark.
  *
- * @returns `hash` for the Content-Security-Policy, and a Vite plugin that serves the text as the
- * default export of `virtual:boot-script`.
+ * @returns A Vite plugin that serves, as `virtual:boot-script`, the text as the default export and for
+ * the policy its `hash`.
  */
-export function bootScript(): { hash: `sha256-${string}`; plugin: Plugin } {
+export function bootScript(): Plugin {
   const entry = fileURLToPath(new URL('../components/checklist/boot.ts', import.meta.url));
   const bundled = buildSync({
     entryPoints: [entry],
@@ -25,12 +25,11 @@ export function bootScript(): { hash: `sha256-${string}`; plugin: Plugin } {
     write: false,
   });
   const text = (bundled.outputFiles[0]?.text ?? '').trim();
+  const hash = `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  const module = `export default ${JSON.stringify(text)}; export const hash = ${JSON.stringify(hash)};`;
   return {
-    hash: `sha256-${createHash('sha256').update(text).digest('base64')}`,
-    plugin: {
-      name: 'taizhang:boot-script',
-      resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
-      load: (id) => (id === `\0${MODULE}` ? `export default ${JSON.stringify(text)}` : undefined),
-    },
+    name: 'taizhang:boot-script',
+    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+    load: (id) => (id === `\0${MODULE}` ? module : undefined),
   };
 }

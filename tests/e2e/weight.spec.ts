@@ -1,0 +1,42 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { kinds, open } from './readers.ts';
+import { expect, PLAN, test } from './site.ts';
+
+/** Most bytes of script, in gzip, of a page that is read to its end. What is loaded for a deed is not among them. */
+const MOST = 30_000;
+
+/** The ledger has its data, pictures and reports below the table. */
+const MOST_OF: Record<string, number> = { [`${PLAN}ledger/`]: 64_000 };
+
+/** Collects the scripts that a page asks for, and their bytes as hosts send them. */
+function scriptsOf(page: Page): () => Promise<[address: string, bytes: number][]> {
+  const answers: Promise<[string, number]>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() !== 'script') return;
+    const weigh = async (): Promise<[string, number]> => [
+      response.url(),
+      gzipSync(await response.body(), { level: 9 }).length,
+    ];
+    answers.push(weigh());
+  });
+  return () => Promise.all(answers);
+}
+
+const addresses = [...kinds, `${PLAN}poster/`].map((one) => one.replace(/\?.*/u, ''));
+
+for (const address of new Set(addresses)) {
+  const most = MOST_OF[address] ?? MOST;
+
+  test(`/${address}, read to its end, asks for at most ${most / 1000} kB of scripts`, async ({
+    page,
+    site,
+  }) => {
+    const scripts = scriptsOf(page);
+    await open(page, site + address);
+    await page.waitForLoadState('networkidle');
+    const found = await scripts();
+    const sum = found.reduce((total, [, bytes]) => total + bytes, 0);
+    expect(sum, found.map(String).join('\n')).toBeLessThanOrEqual(most);
+  });
+}
