@@ -27,4 +27,6 @@ export function progressWords({ counted, done, na }: ProgressCount): string {
 
 export const checklist = {
   noScript: '勾选需要浏览器启用 JavaScript；原文、目录和打印不受影响。',
+  missing:
+    '本页的程序没有取全：登记、搜索等可能没有反应；原文照常可读，已有的登记都还在。请检查网络，再刷新本页。直接从文件夹打开的，请改为通过网址打开。仍不行的，请告知本站的维护人员。',
 };

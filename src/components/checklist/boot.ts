@@ -68,10 +68,24 @@ function onChange(event: Event): void {
   drawIn(document.documentElement);
 }
 
+/**
+ * Says that scripts did not come: none of them (another type than a script's, a folder opened from a
+ * disk), or one that was to come when it is used (no network; a newer site in the place of this one).
+ */
+function sayMissing(): void {
+  const words = document.querySelector<HTMLElement>('[data-missing]');
+  if (words !== null) words.hidden = false;
+}
+addEventListener('vite:preloadError', sayMissing);
+
+let isReady = false;
 /** Until the scripts have run, or could not be had, long tables show only what those will show at first. */
 const { classList } = document.documentElement;
 classList.add('starting');
-addEventListener('load', () => classList.remove('starting'));
+addEventListener('load', () => {
+  classList.remove('starting');
+  if (!isReady) sayMissing();
+});
 
 /** Opened from a disk, nobody adds the file's name to a folder's address. */
 if (location.protocol === 'file:') {
@@ -86,6 +100,7 @@ document.addEventListener('DOMContentLoaded', () => observer.disconnect());
 document.addEventListener(
   READY,
   (event) => {
+    isReady = true;
     document.removeEventListener('change', onChange);
     if (event instanceof CustomEvent) event.detail(unsaved);
   },

@@ -1,0 +1,75 @@
+/** Where scripts do not come, all of them or one: the page says so, and nothing that was registered is lost. */
+import type { Page } from '@playwright/test';
+import { entries } from './ledger-page.ts';
+import { kinds } from './readers.ts';
+import { expect, PLAN, test, withServer } from './site.ts';
+
+const SECTION = `${PLAN}3-1/`;
+const said = (page: Page) => page.getByRole('alert').filter({ hasText: '程序没有取全' });
+
+/** Scripts as a server sends them that does not know their ending. */
+const setHeaders = (path: string): Record<string, string> =>
+  path.endsWith('.js')
+    ? { 'Content-Type': 'text/plain', 'X-Content-Type-Options': 'nosniff' }
+    : {};
+
+test('where no script runs for its type, every kind of page says so, and shows no control that does nothing', async ({
+  page,
+}) => {
+  await withServer({ setHeaders }, async (port) => {
+    for (const address of kinds.filter((one) => one !== '404.html')) {
+      await page.goto(`http://localhost:${port}/${address}`);
+      await expect(said(page), address).toBeVisible();
+      // Boxes keep a tick by the script in the page, links and what unfolds need none.
+      const dead = page.getByRole('main').locator('button:visible, select:visible');
+      await expect(dead, address).toHaveCount(0);
+    }
+  });
+});
+
+test('a box that is ticked while no other script runs is ticked when all is well again', async ({
+  page,
+}) => {
+  let isWell = false;
+  await withServer({ setHeaders: (path) => (isWell ? {} : setHeaders(path)) }, async (port) => {
+    await page.goto(`http://localhost:${port}/${SECTION}`);
+    await page.getByRole('checkbox').first().check();
+    isWell = true;
+    await page.reload();
+    await expect(page.getByRole('checkbox').first()).toBeChecked();
+    await expect(said(page)).toBeHidden();
+    expect(await entries(page)).toHaveLength(1);
+  });
+});
+
+test('where a newer build stands in the place of the one that is open, what no longer comes is said, in view', async ({
+  page,
+}) => {
+  let isReplaced = false;
+  const missing = (path: string): boolean => isReplaced && path.startsWith('/_astro/');
+  await withServer({ missing }, async (port) => {
+    await page.goto(`http://taizhang.test:${port}/${SECTION}`, { waitUntil: 'networkidle' });
+    await page.getByRole('checkbox').first().check();
+    await expect(said(page)).toBeHidden();
+    isReplaced = true;
+    await page.locator('[data-edit]').last().click();
+    await expect(said(page)).toBeInViewport();
+    await page.getByRole('checkbox').nth(1).check();
+    isReplaced = false;
+    await page.reload();
+    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
+    await page.locator('[data-edit]').last().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(said(page)).toBeHidden();
+  });
+});
+
+test('where the index alone does not come, search helps itself, and no program is said to be missing', async ({
+  page,
+}) => {
+  await withServer({ missing: (path) => path.startsWith('/pagefind/') }, async (port) => {
+    await page.goto(`http://localhost:${port}/search/?q=${encodeURIComponent('武汉')}`);
+    await expect(page.locator('.search-trouble')).toBeVisible();
+    await expect(said(page)).toBeHidden();
+  });
+});
