@@ -49,30 +49,6 @@ test('the same build works below a path with a space, and Chinese characters', a
   });
 });
 
-test('where a server takes no heed of case, marks made at one spelling are there at another', async ({
-  page,
-}) => {
-  // IIS finds the files whatever the case of the path: here below a folder that is written in two ways.
-  let base = '/Sites/Plan/';
-  await withServer({ base: () => base }, async (port) => {
-    const complaints = watch(page);
-    const section = `${PLAN}3-2/`;
-    await page.goto(`http://localhost:${port}${base}${section}`);
-    await page.getByRole('checkbox').first().check();
-    await expect(page.locator('#deed')).toContainText('已登记');
-    base = '/sites/plan/';
-    await page.goto(`http://localhost:${port}${base}${section}`);
-    await expect(page.getByRole('checkbox').first()).toBeChecked();
-    await page.getByRole('checkbox').first().uncheck();
-    // Else the server changes its spelling under a page that is still loading.
-    await expect(page.locator('#deed')).toContainText('已登记');
-    base = '/Sites/Plan/';
-    await page.goto(`http://localhost:${port}${base}${section}`);
-    await expect(page.getByRole('checkbox').first()).not.toBeChecked();
-    expect(complaints).toEqual([]);
-  });
-});
-
 test('no built page has an address that begins at the root, or at a host', () => {
   for (const page of pages) {
     const html = readFileSync(

@@ -9,9 +9,7 @@ const said = (page: Page) => page.getByRole('alert').filter({ hasText: '程序�
 
 /** Scripts as a server sends them that does not know their ending. */
 const setHeaders = (path: string): Record<string, string> =>
-  path.endsWith('.js')
-    ? { 'Content-Type': 'text/plain', 'X-Content-Type-Options': 'nosniff' }
-    : {};
+  path.endsWith('.js') ? { 'Content-Type': 'text/plain', 'X-Content-Type-Options': 'nosniff' } : {};
 
 test('where no script runs for its type, every kind of page says so, and shows no control that does nothing', async ({
   page,

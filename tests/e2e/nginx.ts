@@ -1,25 +1,12 @@
-/** A real nginx with hosts/nginx.conf, on a loopback port, in a folder of its own. */
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { listen } from '../../scripts/serve.ts';
+/** A real nginx with hosts/nginx.conf. */
+import { readFileSync } from 'node:fs';
+import { installed, withDaemon } from './daemon.ts';
 
 /** Its path, or undefined where it is not installed. */
-export const nginx = ['nginx', '/usr/sbin/nginx'].find(
-  (path) => spawnSync(path, ['-v']).status === 0,
-);
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server, 0);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
+export const nginx = installed('nginx', '/usr/sbin/nginx');
 
 /** The published configuration, only its lines marked CHANGE changed. */
-function configuration(port: number, root: string, notFound: string): string {
+function published(port: number, root: string, notFound: string): string {
   const changes = [
     [/listen 80;/u, `listen 127.0.0.1:${port};`],
     [/root [^;]+;/u, `root "${root}";`],
@@ -34,53 +21,27 @@ function configuration(port: number, root: string, notFound: string): string {
   );
 }
 
-/** Waits until it answers; throws what it said if it ended. */
-async function untilAnswered(address: string, ended: () => string | undefined): Promise<void> {
-  for (;;) {
-    const said = ended();
-    if (said !== undefined) throw new Error(`nginx ended: ${said}`);
-    const answered = await fetch(address).then(
-      () => true,
-      () => false,
-    );
-    if (answered) return;
-  }
-}
-
 /**
  * Serves a folder until the callback is done.
  *
  * @param notFound Address, from the host's root, of the page for what is not there.
  */
-export async function withNginx(
+export function withNginx(
   root: string,
   notFound: string,
   use: (host: string) => Promise<void>,
 ): Promise<void> {
-  const prefix = mkdtempSync(join(tmpdir(), 'taizhang-nginx-'));
-  const port = await freePort();
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${prefix}/${name};`,
-  );
-  const own = ['access_log off;', ...temporary, configuration(port, root, notFound)].join('\n');
   // Started by root, its workers would be another user, who may not read a folder of root's.
   const user = process.getuid?.() === 0 ? 'user root;' : '';
-  writeFileSync(
-    join(prefix, 'nginx.conf'),
-    `daemon off; worker_processes 1; pid ${prefix}/pid; ${user}\nevents {}\nhttp {\n${own}\n}\n`,
-  );
-  const words = ['-p', prefix, '-c', join(prefix, 'nginx.conf'), '-e', 'stderr'];
-  const child = spawn(nginx ?? 'nginx', words);
-  let said = '';
-  child.stderr.on('data', (data) => (said += String(data)));
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  try {
-    const host = `http://127.0.0.1:${port}`;
-    await untilAnswered(host, () => (child.exitCode === null ? undefined : said));
-    await use(host);
-  } finally {
-    child.kill('SIGTERM');
-    await ended;
-    rmSync(prefix, { recursive: true, force: true });
-  }
+  const configure = (folder: string, port: number): string => {
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+      (name) => `${name}_temp_path ${folder}/${name};`,
+    );
+    const http = ['access_log off;', ...temporary, published(port, root, notFound)].join('\n');
+    return `daemon off; worker_processes 1; pid ${folder}/pid; ${user}\nevents {}\nhttp {\n${http}\n}\n`;
+  };
+  const words = (folder: string, file: string): string[] => [
+    ...['-p', folder, '-c', file, '-e', 'stderr'],
+  ];
+  return withDaemon({ program: nginx ?? 'nginx', configure, words }, use);
 }
