@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import type { Plugin } from 'vite';
@@ -11,8 +10,7 @@ const MODULE = 'virtual:boot-script';
  * Bundles the inline script that sets the checkboxes before first paint. It is built from the same
  * modules as the rest, so that there is one way to read and write a mark.
  *
- * @returns A Vite plugin that serves, as `virtual:boot-script`, the text as the default export and for
- * the policy its `hash`.
+ * @returns A Vite plugin that serves the text as the default export of `virtual:boot-script`.
  */
 export function bootScript(): Plugin {
   const entry = fileURLToPath(new URL('../components/checklist/boot.ts', import.meta.url));
@@ -25,11 +23,9 @@ export function bootScript(): Plugin {
     write: false,
   });
   const text = (bundled.outputFiles[0]?.text ?? '').trim();
-  const hash = `sha256-${createHash('sha256').update(text).digest('base64')}`;
-  const module = `export default ${JSON.stringify(text)}; export const hash = ${JSON.stringify(hash)};`;
   return {
     name: 'taizhang:boot-script',
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
-    load: (id) => (id === `\0${MODULE}` ? module : undefined),
+    load: (id) => (id === `\0${MODULE}` ? `export default ${JSON.stringify(text)}` : undefined),
   };
 }

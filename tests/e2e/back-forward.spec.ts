@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, PLAN, test } from './site.ts';
+import { expect, PLAN, test, watch } from './site.ts';
 
 /** One page of each kind. */
 const KINDS = [
@@ -50,22 +50,74 @@ test('what would keep a page from being restored is noticed', async ({ page, sit
   expect(found).not.toEqual([]);
 });
 
-test('a page on whose link a pointer rests is fetched ahead, once, and no other', async ({
-  page,
-  site,
-}) => {
+const nextOf = (page: Page) =>
+  page.getByRole('navigation', { name: '前后各节' }).getByRole('link').last();
+
+/** Collects what a page asks for that is no script, once it is all there. */
+async function askedBy(page: Page, address: string): Promise<string[]> {
   const asked: string[] = [];
+  await page.goto(address, { waitUntil: 'networkidle' });
   page.on('request', (request) => {
     if (request.resourceType() !== 'script') asked.push(request.url());
   });
-  await page.goto(`${site}${PLAN}3-2/`, { waitUntil: 'networkidle' });
-  asked.length = 0;
-  const next = page.getByRole('navigation', { name: '前后各节' }).getByRole('link').last();
-  const fetched = page.waitForRequest(`${site}${PLAN}3-3/`);
-  await next.hover();
-  await fetched;
+  return asked;
+}
+
+/** A pointer comes over the link to the next section, leaves it and comes back. */
+async function rest(page: Page): Promise<void> {
+  await nextOf(page).hover();
   await page.getByRole('heading', { level: 1 }).hover();
-  await next.hover();
+  await nextOf(page).hover();
+}
+
+test('a page on whose link a pointer rests is fetched ahead by the browser’s own rules, and is there when it is asked for', async ({
+  page,
+  site,
+}) => {
+  const complaints = watch(page);
+  const asked = await askedBy(page, `${site}${PLAN}3-2/`);
+  await nextOf(page).hover();
+  await expect(page.locator('script[type="speculationrules"]')).toHaveCount(1);
+  const fetched = page.waitForResponse(`${site}${PLAN}3-3/`);
+  await page.getByRole('heading', { level: 1 }).hover();
+  await nextOf(page).hover();
+  await (await fetched).finished();
+  expect(asked).toEqual([`${site}${PLAN}3-3/`]);
+  await nextOf(page).click();
+  await expect(page).toHaveURL(`${site}${PLAN}3-3/`);
+  const how = await page.evaluate(() => {
+    const [entry] = performance.getEntriesByType('navigation');
+    return JSON.parse(JSON.stringify(entry)).deliveryType;
+  });
+  expect(how).toBe('navigational-prefetch');
+  expect(complaints).toEqual([]);
+});
+
+test('where the browser knows no such rules, it is fetched ahead all the same, once, and no other', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(HTMLScriptElement, 'supports'));
+  const asked = await askedBy(page, `${site}${PLAN}3-2/`);
+  const fetched = page.waitForRequest(`${site}${PLAN}3-3/`);
+  await nextOf(page).hover();
+  await fetched;
+  await rest(page);
   await expect(page.locator('head link[rel="prefetch"]')).toHaveCount(1);
   expect(asked).toEqual([`${site}${PLAN}3-3/`]);
+});
+
+test('where data is to be saved, nothing is fetched ahead', async ({ page, site }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+  );
+  const asked = await askedBy(page, `${site}${PLAN}3-2/`);
+  const loaded = page.waitForResponse(/prefetch/u);
+  await nextOf(page).hover();
+  await (await loaded).finished();
+  await rest(page);
+  await expect(page.locator('script[type="speculationrules"], link[rel="prefetch"]')).toHaveCount(
+    0,
+  );
+  expect(asked).toEqual([]);
 });

@@ -18,6 +18,6 @@ document.querySelector('.toc-close')?.addEventListener('click', (event) => {
 if (document.querySelector('.toc li a[href^="#"]') !== null) void import('./follow.ts');
 addEventListener(
   'pointerover',
-  (event) => void import('./prefetch.ts').then(({ rest }) => rest(event)),
+  (event) => void import('./prefetch.ts').then(({ begin }) => begin(event)),
   { once: true },
 );

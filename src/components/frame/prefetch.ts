@@ -1,7 +1,9 @@
 /**
- * Loaded when a pointer first comes over a link: fetches the page of each link on which one rests (a
- * finger: touches), so that it is there when it is asked for. Not where data is to be saved.
+ * Loaded when a pointer first comes over a link: has the browser fetch the page of each link on which
+ * one rests, by its rules or, where it knows none, by ours. Not where data is to be saved.
  */
+import { RULES } from './rules.ts';
+
 /** Whether the reader, or the address, forbids it: file:// fetches nothing. */
 const isUnwanted =
   !location.protocol.startsWith('http') ||
@@ -11,6 +13,9 @@ const isUnwanted =
     navigator.connection !== null &&
     'saveData' in navigator.connection &&
     navigator.connection.saveData === true);
+
+const knowsRules =
+  'supports' in HTMLScriptElement && HTMLScriptElement.supports('speculationrules');
 
 /** Milliseconds that a pointer rests on what it is about to press. */
 const REST = 65;
@@ -27,13 +32,24 @@ function fetchAhead({ href, pathname, origin, download }: HTMLAnchorElement): vo
   document.head.append(hint);
 }
 
-/** Asks for the page of the link below the pointer, if it stays there. */
-export function rest({ target, pointerType }: PointerEvent): void {
+function rest({ target, pointerType }: PointerEvent): void {
   clearTimeout(timer);
-  if (isUnwanted) return;
   const link = target instanceof Element ? target.closest('a') : null;
   if (link === null) return;
+  // A finger does not rest: it touches.
   timer = window.setTimeout(fetchAhead, pointerType === 'touch' ? 0 : REST, link);
 }
 
-addEventListener('pointerover', rest);
+/** Begins, with the pointer that is over a link by now. */
+export function begin(event: PointerEvent): void {
+  if (isUnwanted) return;
+  if (knowsRules) {
+    const rules = document.createElement('script');
+    rules.type = 'speculationrules';
+    rules.textContent = RULES;
+    document.head.append(rules);
+    return;
+  }
+  addEventListener('pointerover', rest);
+  rest(event);
+}
