@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { bootScript } from './src/integrations/boot-script.ts';
 import { forCrawlers } from './src/integrations/for-crawlers.ts';
+import { isDev } from './src/integrations/is-dev.ts';
 import { licences } from './src/integrations/licences.ts';
 import { offline } from './src/integrations/offline.ts';
 import { relativeAddresses } from './src/integrations/relative-addresses.ts';
@@ -33,7 +34,7 @@ export default defineConfig({
   vite: {
     // Its edition for browsers needs a document, and a worker has none.
     resolve: { alias: { [ENTITIES]: fileURLToPath(import.meta.resolve(ENTITIES)) } },
-    plugins: [bootScript()],
+    plugins: [bootScript(), isDev()],
     build: {
       // The policy lets no script stand in a page but the one whose hash it names.
       assetsInlineLimit: 0,

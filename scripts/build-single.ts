@@ -10,6 +10,7 @@ import { build } from 'astro';
 import { build as bundle } from 'esbuild';
 import type { Plugin } from 'esbuild';
 import { bootScript } from '../src/integrations/boot-script.ts';
+import { isDev } from '../src/integrations/is-dev.ts';
 import { searchRoads } from '../src/integrations/search-roads.ts';
 import { BROWSERS, VERBATIM } from '../src/integrations/settings.ts';
 import { loadContent } from '../src/model/index.ts';
@@ -58,7 +59,7 @@ async function renderPages(folder: string): Promise<void> {
     build: { inlineStylesheets: 'always' },
     markdown: VERBATIM,
     integrations: [mdx()],
-    vite: { plugins: [bootScript()], build: { target: BROWSERS, cssTarget: BROWSERS } },
+    vite: { plugins: [bootScript(), isDev()], build: { target: BROWSERS, cssTarget: BROWSERS } },
   });
 }
 

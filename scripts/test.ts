@@ -5,10 +5,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 
-/** Scripts of package.json, in order: what browser tests and budgets look at is built before them. */
+/** Scripts of package.json, in order: what tests and budgets look at is built before them. */
 const STEPS = [
-  ...['check', 'lint', 'test:unit', 'test:build'],
-  ...['build', 'build:single', 'verify', 'size', 'licences', 'test:syntax', 'test:e2e'],
+  ...['check', 'lint', 'test:unit', 'build', 'build:single', 'test:build'],
+  ...['verify', 'size', 'licences', 'test:syntax', 'test:e2e'],
 ];
 
 interface Count {

@@ -3,3 +3,6 @@ declare module 'virtual:boot-script' {
   const text: string;
   export default text;
 }
+
+/** Whether `astro dev` serves the code. */
+declare const IS_DEV: boolean;

@@ -36,7 +36,7 @@ async function readContent(): Promise<LoadedContent> {
 
 /** All of `content/`; in a build it is read once. */
 export function getContent(): Promise<LoadedContent> {
-  if (import.meta.env.DEV) return readContent();
+  if (IS_DEV) return readContent();
   cached ??= readContent();
   return cached;
 }

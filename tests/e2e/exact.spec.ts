@@ -1,6 +1,6 @@
 /**
  * The promise of search, run by run: every run of 1 to 8 characters of the plan, and a sample of longer
- * ones, finds all clauses that hold it and no other; as many that stand nowhere find none. The real
+ * ones, finds all clauses that hold it and no other; a third as many that stand nowhere find none. The real
  * client asks the real index in a real browser; the truth is `plain` and `includes`.
  */
 import type { Page } from '@playwright/test';
@@ -96,11 +96,12 @@ test.describe('search is exact', () => {
     expect(await wrongAnswers(page, present)).toEqual([]);
   });
 
-  test('each of as many runs that stand nowhere finds none', async ({ page, site }) => {
+  test('each of a third as many runs that stand nowhere finds none', async ({ page, site }) => {
     await page.goto(site);
     await putSearchInto(page, site);
-    const none = absent(present);
-    expect(none.length).toBeGreaterThan(0.95 * present.length);
+    const third = present.filter((_, at) => at % 3 === 0);
+    const none = absent(third);
+    expect(none.length).toBeGreaterThan(0.95 * third.length);
     expect(await wrongAnswers(page, none)).toEqual([]);
   });
 });

@@ -126,7 +126,7 @@ test('显示 opens by Enter, is chosen from by arrows, and closes by Esc or by g
 
 /**
  * Notes what a screen reader says: what changes within a live region that was there before, and alerts
- * that are added. A region that comes with its words is not read.
+ * that are added or shown. A region that comes with its words is not read, nor is a hidden one.
  */
 async function listen(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -146,13 +146,17 @@ async function listen(page: Page): Promise<void> {
         return element?.closest(REGION) ?? [];
       });
       for (const region of new Set([...touched, ...added])) {
-        const words = (region.textContent ?? '').trim();
+        const isHidden = region instanceof HTMLElement && region.hidden;
+        const words = isHidden ? '' : (region.textContent ?? '').trim();
         const before = known.get(region) ?? (region.matches('[role="alert"]') ? '' : words);
         if (words !== before && words !== '') heard.push(words);
         known.set(region, words);
       }
     });
-    observer.observe(document, { childList: true, characterData: true, subtree: true });
+    observer.observe(document, {
+      ...{ childList: true, characterData: true, subtree: true },
+      attributeFilter: ['hidden'],
+    });
   });
 }
 

@@ -23,6 +23,11 @@ export const pages: string[] = readdirSync('dist', { recursive: true, encoding: 
   .map((page) => (page === '' || page.endsWith('.html') ? page : `${page}/`))
   .sort();
 
+/** Of the units’ pages, all alike, one; and all others. */
+export const unlike: string[] = pages.filter(
+  (page, at) => !/units\/./u.test(page) || !/units\/./u.test(pages[at - 1] ?? ''),
+);
+
 /** Serves the built site until the callback is done. */
 export async function withServer(
   options: Partial<ServeOptions>,

@@ -1,5 +1,5 @@
 /** Part of the page script: once the page is there, loads what keeps the site at hand without a network. */
-if (!import.meta.env.DEV) {
+if (!IS_DEV) {
   addEventListener('load', () => {
     // Whoever has left the page by then needs it no more.
     import('./keep.ts').then(({ keepOffline }) => keepOffline()).catch(() => undefined);

@@ -64,3 +64,25 @@ export function withText(
     parts[part] = strToU8(after);
   });
 }
+
+/** Where the directory has the numbers of a part, and its local header has them. */
+export function numbersOf(bytes: Uint8Array, name: string): { directory: number; local: number } {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  for (let at = view.getUint32(bytes.length - 6, true); ;) {
+    if (view.getUint32(at, true) !== 0x02014b50) throw new Error(`There is no ${name}.`);
+    const length = view.getUint16(at + 28, true);
+    const found = String.fromCharCode(...bytes.subarray(at + 46, at + 46 + length));
+    if (found === name) return { directory: at, local: view.getUint32(at + 42, true) };
+    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+}
+
+/** The same file, whose directory says another size of the ledger. */
+export function lying(bytes: Uint8Array, size: number): Uint8Array {
+  const changed = bytes.slice();
+  const { directory, local } = numbersOf(changed, LEDGER);
+  const view = new DataView(changed.buffer);
+  view.setUint32(directory + 24, size, true);
+  view.setUint32(local + 22, size, true);
+  return changed;
+}
