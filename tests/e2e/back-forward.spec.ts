@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { expect, PLAN, test, watch } from './site.ts';
 
@@ -49,6 +51,48 @@ test('what would keep a page from being restored is noticed', async ({ page, sit
   await page.goBack();
   expect(found).not.toEqual([]);
 });
+
+/** A browser with windows, which does keep pages; the one that the tests bring does not. */
+const windowed = [process.env['WINDOWED'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (path) => path !== undefined && existsSync(path),
+);
+const inWindows = windowed === undefined ? test.skip : test;
+const whereNone =
+  windowed === undefined
+    ? ' (skipped: there is no browser with windows here; apt-get install chromium)'
+    : '';
+
+inWindows(
+  `every kind of page is restored whole, with the marks made meanwhile${whereNone}`,
+  async ({ site }) => {
+    const browser = await chromium.launch({
+      executablePath: windowed ?? '',
+      args: ['--no-sandbox', '--disable-gpu', '--headless=new'],
+      ignoreDefaultArgs: ['--disable-back-forward-cache', '--headless'],
+    });
+    for (const address of [...KINDS, 'search/?q=武汉', 'about/']) {
+      const context = await browser.newContext({ serviceWorkers: 'block' });
+      const page = await context.newPage();
+      await page.goto(site + address, { waitUntil: 'networkidle' });
+      await page.evaluate(() => {
+        addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
+      });
+      await page.goto(`${site}${PLAN}3-1/`, { waitUntil: 'networkidle' });
+      await page.getByRole('checkbox').first().check();
+      await expect(page.locator('#deed')).toContainText('已登记');
+      // What comes back whole is not loaded, which `goBack` would wait for.
+      await page.evaluate(() => void setTimeout(() => history.back()));
+      await page.waitForFunction(() => 'persisted' in window);
+      expect(await page.evaluate(() => Reflect.get(window, 'persisted')), address).toBe(true);
+      const progress = page.locator('.toc [data-progress]').filter({ hasText: '/21' });
+      const box = page.locator('tr[data-row="3.1.1-1"] .box');
+      if ((await progress.count()) > 0) await expect(progress, address).toHaveText('1/21');
+      if ((await box.count()) > 0) await expect(box, address).toBeChecked();
+      await context.close();
+    }
+    await browser.close();
+  },
+);
 
 const nextOf = (page: Page) =>
   page.getByRole('navigation', { name: '前后各节' }).getByRole('link').last();

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import * as XLSX from '@e965/xlsx';
 import type { Page } from '@playwright/test';
 import { entries } from './ledger-page.ts';
 import { axe, desktop, phone } from './readers.ts';
@@ -125,6 +126,33 @@ test('what is filled in in the one file goes to the site and comes back', async 
   await expect(data(page)).toContainText('已导入 1 条登记。');
   await expect(page.locator(`.box[data-item="${FIRST}"]`)).toBeChecked();
   expect(await entries(page)).toEqual(after.ledgers[0].entries);
+});
+
+test('a sheet of the site that was filled in elsewhere comes into the one file', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}${PLAN}ledger/`);
+  const report = page.locator('[data-ledger-report]');
+  await report.scrollIntoViewIfNeeded();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    report.getByRole('button', { name: 'Excel' }).click(),
+  ]);
+  const book = XLSX.read(readFileSync(await download.path()), { cellStyles: true });
+  const sheet = book.Sheets['工作台账'] ?? {};
+  const head = Object.keys(sheet).find((at) => sheet[at].v === '责任人') ?? '';
+  sheet[head.replace('1', '2')] = { t: 's', v: '王五' };
+  const buffer = XLSX.write(book, { type: 'buffer', bookType: 'xlsx', cellStyles: true });
+
+  const complaints = await openFile(page);
+  const input = data(page).getByLabel('选择台账文件');
+  await input.setInputFiles({ name: '发回.xlsx', mimeType: '', buffer });
+  await expect(data(page)).toContainText('三（一）1.第1句责任人：（空） → “王五”');
+  await data(page).getByRole('button', { name: '导入', exact: true }).click();
+  await expect(page.locator(`[data-mark="${FIRST}"]`)).toContainText('王五');
+  expect(await entries(page)).toMatchObject([{ item: FIRST, set: { owner: '王五' } }]);
+  expect(complaints).toEqual([]);
 });
 
 test('where the browser keeps nothing for files, the one file says so and what to do, and exports', async ({
