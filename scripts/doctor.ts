@@ -6,7 +6,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../src/model/index.ts';
-import type { Seed } from './doctor/check-content.ts';
+import type { Seed } from './doctor/check-text.ts';
 import { examine } from './doctor/examine.ts';
 import { reportOf } from './doctor/report.ts';
 import { folderSite, httpSite } from './doctor/site.ts';

@@ -1,10 +1,13 @@
 /** All checks over one site. */
 import { serverOf } from './catalogue.ts';
-import { checkNames, checkSearch, checkText, checkWorker, namesOf } from './check-content.ts';
-import type { Seed } from './check-content.ts';
 import { checkCaching, checkCompression, checkType } from './check-headers.ts';
 import { checkLinks, checkSlash } from './check-links.ts';
+import { checkNames, namesOf } from './check-names.ts';
 import { checkPolicy } from './check-policy.ts';
+import { checkSearch } from './check-search.ts';
+import { checkText } from './check-text.ts';
+import type { Seed } from './check-text.ts';
+import { checkWorker } from './check-worker.ts';
 import type { Server } from './entry.ts';
 import type { Finding, Site } from './types.ts';
 import { NOWHERE, visitSite } from './visit.ts';

@@ -1,8 +1,8 @@
 /** Goes through a site once and keeps all it answered; the checks only look at that. */
-import { gunzipSync } from 'node:zlib';
-import * as z from 'zod';
 import { importsOf, readPage } from './page.ts';
 import type { Page } from './page.ts';
+import { clausesSchema, entrySchema, partsOf, planSchema, readJson, textOf } from './published.ts';
+import type { PublishedPlan } from './published.ts';
 import { addressOf, pathBelow } from './site.ts';
 import type { Answer, Site } from './types.ts';
 
@@ -14,28 +14,11 @@ export const NOWHERE = 'taizhang-doctor/nothing-is-here/';
 
 const AT_ONCE = 6;
 
-/** What of plan.json is compared. */
-const planSchema = z.object({
-  id: z.string(),
-  sha256: z.string(),
-  clauses: z.array(
-    z.object({
-      id: z.string(),
-      text: z.string(),
-      page: z.string(),
-      paragraph: z.number(),
-      fingerprint: z.string(),
-    }),
-  ),
-});
-
-export type PublishedPlan = z.infer<typeof planSchema>;
-
-const clausesSchema = z.object({
-  plans: z.array(z.object({ id: z.string(), pages: z.array(z.unknown()).nullable() })),
-});
-
-const entrySchema = z.object({ languages: z.record(z.string(), z.object({ hash: z.string() })) });
+/** What is asked for though no page may lead there. */
+const ALWAYS = [
+  ...[NOWHERE, '404.html', 'sw.js', 'search/clauses.json'],
+  ...['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json'].map((name) => `pagefind/${name}`),
+];
 
 export interface Visit {
   site: Site;
@@ -50,21 +33,6 @@ export interface Visit {
   lostParts: string[];
 }
 
-const text = ({ body }: Answer): string => new TextDecoder().decode(body);
-
-/** Parsed data of that shape, or undefined. */
-export function readJson<Shape extends z.ZodType>(
-  answer: Answer | undefined,
-  shape: Shape,
-): z.infer<Shape> | undefined {
-  if (answer?.status !== 200) return undefined;
-  try {
-    return shape.safeParse(JSON.parse(text(answer))).data;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Whether the path is that of a page. */
 export function isPage(path: string): boolean {
   return path === '' || path.endsWith('/') || path.endsWith('.html');
@@ -74,29 +42,6 @@ export function isPage(path: string): boolean {
 export function resolvePath(from: string, address: string): string | undefined {
   const base = addressOf(ROOT, from);
   return URL.canParse(address, base) ? pathBelow(ROOT, new URL(address, base)) : undefined;
-}
-
-/**
- * Hashes of the parts that Pagefind's list of parts names. The list is CBOR, compressed, in which a
- * short text follows a byte that says its length.
- */
-function partsOf(meta: Answer): string[] {
-  const list = ((): Buffer => {
-    try {
-      return gunzipSync(meta.body);
-    } catch {
-      return Buffer.alloc(0);
-    }
-  })();
-  const parts = new Set<string>();
-  for (let at = 0; at < list.length; at += 1) {
-    const length = (list[at] ?? 0) - 0x60;
-    const words = list.toString('latin1', at + 1, at + 1 + Math.max(0, Math.min(length, 23)));
-    if (!/^[a-z-]+_[0-9a-f]{6,}$/u.test(words)) continue;
-    parts.add(words);
-    at += length;
-  }
-  return [...parts];
 }
 
 /** Asks for everything that leads on from a site's overview. */
@@ -110,90 +55,86 @@ export async function visitSite(site: Site): Promise<Visit> {
     plans: new Map(),
     lostParts: [],
   };
-  const queue: string[] = [];
-  const asked = new Set<string>();
+  const queue = [''];
+  const asked = new Set(queue);
   const want = (path: string): void => {
-    if (asked.has(path)) return;
+    if (!asked.has(path)) queue.push(path);
     asked.add(path);
-    queue.push(path);
   };
-  const use = (kind: 'links' | 'files', from: string, address: string): void => {
-    const path = resolvePath(from, address);
-    if (path === undefined) return;
-    const users = visit[kind].get(path) ?? new Set();
-    visit[kind].set(path, users.add(from));
-    want(path);
-  };
-
-  const findPart = async (hash: string): Promise<void> => {
-    for (const folder of ['fragment', 'index', 'filter']) {
-      const answer = await site.get(`pagefind/${folder}/${hash}.pf_${folder}`);
-      if (answer.status !== 200) continue;
-      visit.answers.set(answer.path, answer);
-      return;
-    }
-    visit.lostParts.push(hash);
-  };
-
-  const readOn = async (path: string, answer: Answer): Promise<void> => {
-    if (isPage(path)) {
-      const page = readPage(text(answer));
-      visit.pages.set(path, page);
-      // What is not there is asked for at any depth: its page's links lead up from anywhere.
-      if (path === NOWHERE || path === '404.html') return;
-      page.links.forEach((address) => use('links', path, address));
-      page.files.forEach((address) => use('files', path, address));
-      if (page.plan !== undefined) want(`${page.plan}/plan.json`);
-    } else if (/\.m?js$/u.test(path)) {
-      importsOf(text(answer)).forEach((address) => use('files', path, address));
-    } else if (path.endsWith('/plan.json')) {
-      const plan = readJson(answer, planSchema);
-      visit.plans.set(path, plan);
-      plan?.clauses.forEach((clause) => want(clause.page));
-    } else if (path === 'search/clauses.json') {
-      const large = readJson(answer, clausesSchema)?.plans.filter(({ pages }) => pages === null);
-      large?.forEach(({ id }) => use('files', path, `${id}.json`));
-    } else if (path === 'pagefind/pagefind-entry.json') {
-      const languages = Object.entries(readJson(answer, entrySchema)?.languages ?? {});
-      for (const [language, { hash }] of languages) {
-        use('files', path, `pagefind.${hash}.pf_meta`);
-        use('files', path, `wasm.${language}.pagefind`);
-      }
-    } else if (path.endsWith('.pf_meta')) {
-      for (const hash of partsOf(answer)) await findPart(hash);
-    }
-  };
-
   const work = async (): Promise<void> => {
     for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
       const answer = await site.get(path);
       visit.answers.set(path, answer);
-      if (answer.status === 200) await readOn(answer.movedTo ?? path, answer);
+      if (answer.status === 200) await readOn(visit, want, answer.movedTo ?? path, answer);
     }
   };
-
-  await visitAll(visit, want, work);
+  await work();
+  if (visit.answers.get('')?.status !== 200) return visit;
+  const pages = site.list()?.filter((path) => path.endsWith('.html')) ?? [];
+  pages.map((path) => path.replace(/(^|\/)index\.html$/u, '$1')).forEach(want);
+  ALWAYS.forEach(want);
+  // Work that ends while another still reads finds nothing to do: so again, until none is left.
+  for (let before = -1; before !== visit.answers.size;) {
+    before = visit.answers.size;
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  }
   return visit;
 }
 
-/** First the overview; if it is there, all else, several at once. */
-async function visitAll(
-  { site, answers }: Visit,
+/** Takes from an answer what it holds, and wants what it leads on to. */
+async function readOn(
+  visit: Visit,
   want: (path: string) => void,
-  work: () => Promise<void>,
+  path: string,
+  answer: Answer,
 ): Promise<void> {
-  want('');
-  await work();
-  if (answers.get('')?.status !== 200) return;
-  const pages = site.list()?.filter((path) => path.endsWith('.html')) ?? [];
-  pages.map((path) => path.replace(/(^|\/)index\.html$/u, '$1')).forEach(want);
-  [NOWHERE, '404.html', 'sw.js', 'search/clauses.json'].forEach(want);
-  ['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json'].forEach((name) =>
-    want(`pagefind/${name}`),
-  );
-  // Work that ends while another still reads finds nothing to do: so again, until none is left.
-  for (let before = -1; before !== answers.size;) {
-    before = answers.size;
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const use = (kind: 'links' | 'files', address: string): void => {
+    const used = resolvePath(path, address);
+    if (used === undefined) return;
+    visit[kind].set(used, (visit[kind].get(used) ?? new Set()).add(path));
+    want(used);
+  };
+  if (isPage(path)) {
+    const page = readPage(textOf(answer));
+    visit.pages.set(path, page);
+    // What is not there is asked for at any depth: its page's links lead up from anywhere.
+    if (path === NOWHERE || path === '404.html') return;
+    page.links.forEach((address) => use('links', address));
+    page.files.forEach((address) => use('files', address));
+    if (page.plan !== undefined) want(`${page.plan}/plan.json`);
+  } else if (path.endsWith('/plan.json')) {
+    const plan = readJson(answer, planSchema);
+    visit.plans.set(path, plan);
+    plan?.clauses.forEach((clause) => want(clause.page));
+  } else if (path.endsWith('.pf_meta')) {
+    for (const hash of partsOf(answer)) await findPart(visit, hash);
+  } else {
+    filesNamedIn(path, answer).forEach((address) => use('files', address));
   }
+}
+
+/** Addresses of the files that a script, the clauses of search or Pagefind's entry name, as written. */
+function filesNamedIn(path: string, answer: Answer): string[] {
+  if (/\.m?js$/u.test(path)) return importsOf(textOf(answer));
+  if (path === 'search/clauses.json') {
+    const plans = readJson(answer, clausesSchema)?.plans ?? [];
+    return plans.filter(({ pages }) => pages === null).map(({ id }) => `${id}.json`);
+  }
+  if (path !== 'pagefind/pagefind-entry.json') return [];
+  const languages = Object.entries(readJson(answer, entrySchema)?.languages ?? {});
+  return languages.flatMap(([language, { hash }]) => [
+    `pagefind.${hash}.pf_meta`,
+    `wasm.${language}.pagefind`,
+  ]);
+}
+
+/** Looks for a part of the index in each folder that it may be in. */
+async function findPart(visit: Visit, hash: string): Promise<void> {
+  for (const folder of ['fragment', 'index', 'filter']) {
+    const answer = await visit.site.get(`pagefind/${folder}/${hash}.pf_${folder}`);
+    if (answer.status !== 200) continue;
+    visit.answers.set(answer.path, answer);
+    return;
+  }
+  visit.lostParts.push(hash);
 }

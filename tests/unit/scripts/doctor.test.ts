@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CATALOGUE, mendOf, serverOf } from '../../../scripts/doctor/catalogue.ts';
-import { checkNames } from '../../../scripts/doctor/check-content.ts';
+import { checkNames } from '../../../scripts/doctor/check-names.ts';
 import {
   checkCaching,
   checkCompression,

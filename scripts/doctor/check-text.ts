@@ -1,0 +1,64 @@
+/** The official text: plan.json in itself, its pages, and its source where that is at hand. */
+import { fingerprint, firstDifference } from '../../src/model/index.ts';
+import { pageComplaints } from '../rendered.ts';
+import { textOf } from './published.ts';
+import type { PublishedPlan } from './published.ts';
+import type { Finding } from './types.ts';
+import type { Visit } from './visit.ts';
+
+/** An official text at hand. */
+export interface Seed {
+  file: string;
+  sha256: string;
+  text: string;
+}
+
+function checkPlan(
+  path: string,
+  plan: PublishedPlan,
+  visit: Visit,
+  seeds: readonly Seed[] | undefined,
+): Finding[] {
+  const findings: Finding[] = plan.clauses
+    .filter((clause) => fingerprint(clause.text) !== clause.fingerprint)
+    .map(({ id, text: words }) => ({
+      check: 'clause-changed',
+      path,
+      saw: `${path}: clause ${id} reads “${words.slice(0, 24)}”, which its own fingerprint contradicts.`,
+    }));
+  for (const [page, clauses] of Map.groupBy(plan.clauses, (clause) => clause.page)) {
+    const answer = visit.answers.get(page);
+    const html = answer?.status === 200 ? textOf(answer) : '';
+    const complaints = pageComplaints(page, html, clauses);
+    findings.push(
+      ...complaints.map((saw): Finding => ({ check: 'clause-changed', path: page, saw })),
+    );
+  }
+  const seed = seeds?.find(({ sha256 }) => sha256 === plan.sha256);
+  if (seed === undefined) {
+    const saw =
+      seeds === undefined
+        ? `There is no seeds/ here to compare ${plan.id} with.`
+        : `No text in seeds/ has the sha256 that ${path} names, ${plan.sha256.slice(0, 16)}….`;
+    return [...findings, { check: 'source-unknown', path, saw }];
+  }
+  const difference = firstDifference(seed.text, plan.clauses);
+  if (difference !== undefined) {
+    const { line, column, expected, found } = difference;
+    const saw = `seeds/${seed.file}:${line}:${column} has “${expected}”, ${path} “${found}”.`;
+    findings.push({ check: 'source-differs', path, saw });
+  }
+  return findings;
+}
+
+/** Findings on each published plan. */
+export function checkText(visit: Visit, seeds: readonly Seed[] | undefined): Finding[] {
+  const paths = [...visit.answers.keys()].filter((path) => path.endsWith('/plan.json'));
+  return paths.flatMap((path): Finding[] => {
+    const plan = visit.plans.get(path);
+    if (plan !== undefined) return checkPlan(path, plan, visit, seeds);
+    const status = visit.answers.get(path)?.status ?? 0;
+    const saw = status === 200 ? `${path} cannot be read as a plan.` : `${path} answers ${status}.`;
+    return [{ check: 'plan-missing', path, saw }];
+  });
+}

@@ -1,0 +1,69 @@
+/** What the doctor reads from data that a build publishes beside its pages. */
+import { gunzipSync } from 'node:zlib';
+import * as z from 'zod';
+import type { Answer } from './types.ts';
+
+/** What of plan.json is compared. */
+export const planSchema = z.object({
+  id: z.string(),
+  sha256: z.string(),
+  clauses: z.array(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      page: z.string(),
+      paragraph: z.number(),
+      fingerprint: z.string(),
+    }),
+  ),
+});
+
+export type PublishedPlan = z.infer<typeof planSchema>;
+
+/** What says whether the clauses of each plan are a file of their own. */
+export const clausesSchema = z.object({
+  plans: z.array(z.object({ id: z.string(), pages: z.array(z.unknown()).nullable() })),
+});
+
+/** What names Pagefind's list of parts, by language. */
+export const entrySchema = z.object({
+  languages: z.record(z.string(), z.object({ hash: z.string() })),
+});
+
+export const textOf = ({ body }: Answer): string => new TextDecoder().decode(body);
+
+/** Parsed data of that shape, or undefined. */
+export function readJson<Shape extends z.ZodType>(
+  answer: Answer | undefined,
+  shape: Shape,
+): z.infer<Shape> | undefined {
+  if (answer?.status !== 200) return undefined;
+  try {
+    return shape.safeParse(JSON.parse(textOf(answer))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Hashes of the parts that Pagefind's list of parts names. The list is CBOR, compressed, in which a
+ * short text follows a byte that says its length.
+ */
+export function partsOf(meta: Answer): string[] {
+  const list = ((): Buffer => {
+    try {
+      return gunzipSync(meta.body);
+    } catch {
+      return Buffer.alloc(0);
+    }
+  })();
+  const parts = new Set<string>();
+  for (let at = 0; at < list.length; at += 1) {
+    const length = (list[at] ?? 0) - 0x60;
+    const words = list.toString('latin1', at + 1, at + 1 + Math.max(0, Math.min(length, 23)));
+    if (!/^[a-z-]+_[0-9a-f]{6,}$/u.test(words)) continue;
+    parts.add(words);
+    at += length;
+  }
+  return [...parts];
+}
