@@ -63,6 +63,11 @@ export const CATALOGUE = {
     why: 'Search reads the clauses from it: without it nothing is found.',
     any: REPUBLISH,
   },
+  'search-differs': {
+    level: 'wrong',
+    why: 'Search finds what is no longer there, or misses what is: it is of another build than the pages.',
+    any: REPUBLISH,
+  },
   'search-index': {
     level: 'wrong',
     why: 'Search by index cannot start, or finds less; the pages fall back to reading all clauses.',

@@ -1,6 +1,7 @@
 /** Whether search has what it answers from. */
 import * as z from 'zod';
-import { readJson } from './published.ts';
+import { clausesSchema, readJson, searchPagesSchema } from './published.ts';
+import type { SearchedPages } from './published.ts';
 import type { Answer, Finding } from './types.ts';
 import type { Visit } from './visit.ts';
 
@@ -9,12 +10,39 @@ function isGzip({ body }: Answer): boolean {
   return body[0] === 0x1f && body[1] === 0x8b;
 }
 
+/** Each clause with the page that it is found on. */
+function clausesOf(pages: SearchedPages): string[] {
+  return pages.flatMap(({ address, clauses }) =>
+    clauses.map(({ id, text }) => `${address}#${id} ${text}`),
+  );
+}
+
+/** Findings on whether search answers from the clauses that are published: it may be of another build. */
+function checkSearched({ answers, plans }: Visit): Finding[] {
+  const all = readJson(answers.get('search/clauses.json'), clausesSchema)?.plans;
+  if (all === undefined) return [];
+  return [...plans.values()].flatMap((plan): Finding[] => {
+    if (plan === undefined) return [];
+    const inAll = all.find(({ id }) => id === plan.id);
+    const path = inAll?.pages === null ? `search/${plan.id}.json` : 'search/clauses.json';
+    const pages = inAll?.pages ?? readJson(answers.get(path), searchPagesSchema) ?? [];
+    const known = new Set(clausesOf(pages));
+    const lost = plan.clauses.find(({ id, page, text }) => !known.has(`${page}#${id} ${text}`));
+    if (lost === undefined && known.size === plan.clauses.length) return [];
+    const what =
+      lost === undefined
+        ? `has ${known.size} clauses of ${plan.id}, plan.json ${plan.clauses.length}`
+        : `does not have clause ${lost.id} of ${plan.id} as plan.json has it`;
+    return [{ check: 'search-differs', path, saw: `${path} ${what}.` }];
+  });
+}
+
 /** Findings on whether search has what it answers from. */
-export function checkSearch({ answers, lostParts }: Visit): Finding[] {
-  const findings: Finding[] = [];
+export function checkSearch(visit: Visit): Finding[] {
+  const { answers, lostParts } = visit;
+  const findings: Finding[] = checkSearched(visit);
   const clauses = answers.get('search/clauses.json');
-  const shape = z.object({ plans: z.array(z.unknown()).min(1), roads: z.unknown() });
-  if (readJson(clauses, shape) === undefined) {
+  if (readJson(clauses, clausesSchema) === undefined) {
     const seen =
       clauses?.status === 200 ? 'cannot be read as clauses' : `answers ${clauses?.status ?? 0}`;
     findings.push({

@@ -20,10 +20,21 @@ export const planSchema = z.object({
 
 export type PublishedPlan = z.infer<typeof planSchema>;
 
-/** What says whether the clauses of each plan are a file of their own. */
+/** What search reads of the pages of a plan. */
+export const searchPagesSchema = z.array(
+  z.object({
+    address: z.string(),
+    clauses: z.array(z.object({ id: z.string(), text: z.string() })),
+  }),
+);
+
+/** What search reads of all plans: of each its pages, or null where they are a file of their own. */
 export const clausesSchema = z.object({
-  plans: z.array(z.object({ id: z.string(), pages: z.array(z.unknown()).nullable() })),
+  plans: z.array(z.object({ id: z.string(), pages: searchPagesSchema.nullable() })).min(1),
+  roads: z.unknown(),
 });
+
+export type SearchedPages = z.infer<typeof searchPagesSchema>;
 
 /** What names Pagefind's list of parts, by language. */
 export const entrySchema = z.object({

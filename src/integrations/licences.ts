@@ -7,8 +7,11 @@ import type { Plugin } from 'vite';
 /** Of a module's path, the folder of its package. */
 const PACKAGE = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/u;
 
-/** What reaches the pages by other roads than a bundle: Astro's inline scripts, Pagefind's own files. */
-const UNBUNDLED = ['astro', 'pagefind'];
+/** What reaches browsers by other roads: what bundlers add of their own, Pagefind's files, the service worker. */
+const UNBUNDLED = [
+  ...['astro', 'vite', 'rolldown', 'pagefind'],
+  ...['core', 'precaching', 'routing', 'strategies'].map((part) => `workbox-${part}`),
+];
 
 /** The folder of the package that a module belongs to; undefined for code of our own. */
 export function packageFolder(module: string): string | undefined {

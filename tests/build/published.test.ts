@@ -97,3 +97,16 @@ test('the official text lies beside its data as a text and a Word file, the same
     for (const [, href = ''] of hrefs) expect(existsSync(join(dist, page, '..', href))).toBe(true);
   }
 });
+
+test('whose code is sent to browsers is named with its licence: bundled, Pagefind’s, the worker’s', () => {
+  const named = [...read('licences.txt').matchAll(/^== (\S+) [\d.]+ \((.+)\)$/gmu)].map(
+    ([, name]) => name,
+  );
+  const worker = [...read('sw.js').matchAll(/workbox:([a-z]+):/gu)].map(
+    ([, part]) => `workbox-${part}`,
+  );
+  expect(worker.length).toBeGreaterThan(0);
+  expect(named).toEqual(
+    expect.arrayContaining(['preact', 'nanostores', 'docx', 'pagefind', ...worker]),
+  );
+});

@@ -138,7 +138,29 @@ test('a clause that was changed in page and plan.json alike is told by its finge
       edit(path, clause, clause.replace('，', '、'));
     }
   });
-  expect(checksOf(findings).sort()).toEqual(['clause-changed', 'source-differs', 'worker-age']);
+  expect(checksOf(findings).sort()).toEqual([
+    'clause-changed',
+    'search-differs',
+    'source-differs',
+    'worker-age',
+  ]);
+});
+
+test('a search that is of another build than the plan is found', async () => {
+  const clause = plan.clauses.find(({ id }) => id === '3.3.4-1')?.text ?? '';
+  const changed = await examineCopy((folder) =>
+    edit(join(folder, 'search/clauses.json'), clause, clause.replace('，', '、')),
+  );
+  expect(checksOf(changed).sort()).toEqual(['search-differs', 'worker-age']);
+  expect(changed.find(({ check }) => check === 'search-differs')?.saw).toContain('3.3.4-1');
+  const more = await examineCopy((folder) =>
+    edit(
+      join(folder, 'search/clauses.json'),
+      '"clauses":[',
+      '"clauses":[{"id":"9-9","kind":"sentence","text":"已删。","place":"九"},',
+    ),
+  );
+  expect(checksOf(more)).toContain('search-differs');
 });
 
 test('a service worker that lists what is not there, or knows an older page, is found', async () => {
