@@ -7,4 +7,9 @@ declare global {
       shown: Shown;
     }
   }
+
+  /** @see https://wicg.github.io/netinfo/ : not in every browser, nor in TypeScript's list. */
+  interface Navigator {
+    readonly connection?: { readonly saveData?: boolean };
+  }
 }

@@ -18,8 +18,16 @@ export interface Normalised {
   ends: number[];
 }
 
+/** What clusters come to: a text is long, but made of few different ones. */
+const known = new Map<string, string>();
+
 function normaliseCluster(cluster: string): string {
-  return cluster.normalize('NFKC').toLowerCase().replace(UNSEEN, '').replace(DOUBLE_QUOTES, '"');
+  const before = known.get(cluster);
+  if (before !== undefined) return before;
+  const text = cluster.normalize('NFKC').toLowerCase();
+  const seen = text.replace(UNSEEN, '').replace(DOUBLE_QUOTES, '"');
+  known.set(cluster, seen);
+  return seen;
 }
 
 /**

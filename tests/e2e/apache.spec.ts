@@ -43,6 +43,14 @@ for (const path of ['', 'plans/hubei/']) {
   );
 }
 
+onApache(`.htaccess of the build: brotli for browsers that take it${reason}`, async () => {
+  await withCopy('', async (host) => {
+    const answer = await fetch(`${host}/${PLAN}`, { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(answer.headers.get('content-encoding')).toBe('br');
+    expect(await answer.text()).toContain('</html>');
+  });
+});
+
 onApache(
   `.htaccess of the build: pages, search and policy work in the browser${reason}`,
   async ({ page }) => {

@@ -245,6 +245,19 @@ test('on plain http the page says why it cannot, and registers nothing', async (
   expect(complaints).toEqual([]);
 });
 
+test('where data is to be saved, nothing is downloaded in the background, and the page says so', async ({
+  page,
+  context,
+  site,
+}) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+  );
+  await page.goto(`${site}about/`);
+  await expect(page.locator('[data-offline]')).toContainText('设了节省流量');
+  expect(context.serviceWorkers()).toEqual([]);
+});
+
 test('the site can be installed: its name, its icons, its own folder', async ({ page }) => {
   await withServer({ base: () => '/a/b/' }, async (port) => {
     const site = `http://localhost:${port}/a/b/`;

@@ -3,16 +3,10 @@
  * one rests, by its rules or, where it knows none, by ours. Not where data is to be saved.
  */
 import { RULES } from './rules.ts';
+import { savesData } from './saves-data.ts';
 
 /** Whether the reader, or the address, forbids it: file:// fetches nothing. */
-const isUnwanted =
-  !location.protocol.startsWith('http') ||
-  matchMedia('(prefers-reduced-data: reduce)').matches ||
-  ('connection' in navigator &&
-    typeof navigator.connection === 'object' &&
-    navigator.connection !== null &&
-    'saveData' in navigator.connection &&
-    navigator.connection.saveData === true);
+const isUnwanted = !location.protocol.startsWith('http') || savesData();
 
 const knowsRules =
   'supports' in HTMLScriptElement && HTMLScriptElement.supports('speculationrules');

@@ -1,6 +1,10 @@
-/** Why this page, as it was opened, can keep nothing for offline; undefined if it can try. */
-export function whyNot(): 'file' | 'insecure' | 'missing' | undefined {
+import { savesData } from '../frame/saves-data.ts';
+
+/** Why this page, as it was opened, keeps nothing for offline; undefined if it can try. */
+export function whyNot(): 'file' | 'insecure' | 'missing' | 'saving' | undefined {
   if (location.protocol === 'file:') return 'file';
   if (!isSecureContext) return 'insecure';
-  return 'serviceWorker' in navigator ? undefined : 'missing';
+  if (!('serviceWorker' in navigator)) return 'missing';
+  // What is kept already goes on; the whole site is not downloaded against the reader's wish.
+  return savesData() && navigator.serviceWorker.controller === null ? 'saving' : undefined;
 }

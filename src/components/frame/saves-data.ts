@@ -1,0 +1,5 @@
+/** Whether the reader has told browser or system to save data. */
+export function savesData(): boolean {
+  const isAsked = matchMedia('(prefers-reduced-data: reduce)').matches;
+  return isAsked || navigator.connection?.saveData === true;
+}
