@@ -1,6 +1,8 @@
 /** Words of the one file: a plan to be opened from a disk, without a site. */
 export const single = {
   badge: '单文件版',
+  short:
+    '登记只存在打开它的这个浏览器里，不写进这个文件。换电脑、移动文件或改名之前，请先导出台账：',
   title: '关于这个文件',
   lines: [
     '整个方案都在这一个文件里：原文、目录、搜索、勾选、填写进展、台账的导出和导入、打印。不用联网，也不会连到任何地方；Excel、Word 报告和多单位汇总请用网站。',

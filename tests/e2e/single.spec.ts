@@ -177,7 +177,12 @@ test('the one file says where marks live, is read as one likes, and prints its t
   page,
 }) => {
   await openFile(page);
+  await expect(page.locator('[data-blocked], [data-missing]')).toHaveCount(2);
   await expect(page.locator('[data-blocked]')).toBeHidden();
+  await expect(page.locator('[data-missing]')).toBeHidden();
+  await expect(page.getByText('登记只存在打开它的这个浏览器里')).toBeVisible();
+  await page.getByRole('link', { name: '数据与备份' }).first().click();
+  await expect(page.locator('#data')).toBeInViewport();
   await page.getByText('关于这个文件').click();
   await expect(page.getByText('登记不写进这个文件')).toBeVisible();
   await page.getByRole('button', { name: '阅读' }).click();
