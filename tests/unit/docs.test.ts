@@ -1,0 +1,31 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+/** What people read and machines of others run. */
+const FOLDERS = ['.', 'docs', 'docs/hosts', 'hosts', '.github/workflows', 'src/components'];
+const files = FOLDERS.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => /\.(?:md|yml)$/u.test(name))
+    .map((name) => join(folder, name)),
+);
+
+const project: { scripts: Record<string, string> } = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+);
+
+test.each(files)('%s names only commands that there are', (file) => {
+  const named = readFileSync(file, 'utf8').matchAll(/\bnpm run ([a-z][\w:-]*)/gu);
+  for (const [, script = ''] of named) expect(Object.keys(project.scripts)).toContain(script);
+});
+
+test.each(files.filter((file) => file.endsWith('.md')))('links of %s lead to files', (file) => {
+  const links = readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#\s]+)/gu);
+  for (const [, link = ''] of links) expect(existsSync(join(dirname(file), link)), link).toBe(true);
+});
+
+test.each(files.filter((file) => file.endsWith('.yml')))('%s is YAML with a job', (file) => {
+  const { jobs, pages }: Record<string, object> = parse(readFileSync(file, 'utf8'));
+  expect(Object.keys(jobs ?? pages ?? {})).not.toEqual([]);
+});
