@@ -10,6 +10,7 @@ import { build } from 'astro';
 import { build as bundle } from 'esbuild';
 import type { Plugin } from 'esbuild';
 import { bootScript } from '../src/integrations/boot-script.ts';
+import { notice, packageFolder } from '../src/integrations/licences.ts';
 import { isDev } from '../src/integrations/is-dev.ts';
 import { searchRoads } from '../src/integrations/search-roads.ts';
 import { BROWSERS, VERBATIM } from '../src/integrations/settings.ts';
@@ -28,9 +29,12 @@ const ownDoor: Plugin = {
   },
 };
 
-/** All that runs in the page, as one script without any import. */
-async function bundleScript(): Promise<string> {
-  const { outputFiles } = await bundle({
+/** More than this, in bytes, some mail programs do not take. */
+const MOST = 500_000;
+
+/** All that runs in the page, as one script without any import, and the licences of what it is made of. */
+async function bundleScript(): Promise<{ script: string; notices: string }> {
+  const { outputFiles, metafile } = await bundle({
     entryPoints: ['src/single/main.ts'],
     bundle: true,
     minify: true,
@@ -41,10 +45,14 @@ async function bundleScript(): Promise<string> {
     target: BROWSERS,
     plugins: [ownDoor],
     write: false,
+    metafile: true,
   });
   const code = (outputFiles[0]?.text ?? '').trim();
   if (/\bimport\(|\bfetch\(/u.test(code)) throw new Error('The one script would load something.');
-  return code;
+  const folders = Object.keys(metafile.inputs).flatMap(
+    (path) => packageFolder(resolve(path)) ?? [],
+  );
+  return { script: code, notices: [...new Set(folders)].map(notice).sort().join('\n') };
 }
 
 /** Builds the page of each plan into `pages/` of a folder. */
@@ -65,7 +73,7 @@ async function renderPages(folder: string): Promise<void> {
 
 async function main(): Promise<void> {
   const { plans, places, units, terms } = loadContent(process.cwd());
-  const script = await bundleScript();
+  const { script, notices } = await bundleScript();
   const icon = readFileSync('public/icon.svg', 'utf8').trim();
   mkdirSync(FOLDER, { recursive: true });
   // Inside of the project, where the build finds its packages.
@@ -82,9 +90,11 @@ async function main(): Promise<void> {
         roads: searchRoads(text, [...units, ...terms]),
       };
       const file = join(FOLDER, `${plan.id}.html`);
-      const whole = singleFile(html, plan, { script, index, icon });
+      const whole = singleFile(html, plan, { script, index, icon, notices });
       writeFileSync(file, whole);
-      console.log(`${file}: ${Math.ceil(Buffer.byteLength(whole) / 1000)} kB`);
+      const size = Buffer.byteLength(whole);
+      console.log(`${file}: ${Math.ceil(size / 1000)} kB`);
+      if (size > MOST) console.warn(`${file} is larger than 500 kB: some mail programs refuse it.`);
     }
   } finally {
     rmSync(rendered, { recursive: true, force: true });

@@ -28,26 +28,43 @@ function elementsById(node: Node, found: Map<string, { text: string; line: numbe
   for (const child of childrenOf(node)) elementsById(child, found);
 }
 
+type Clauses = readonly Pick<PlanClause, 'id' | 'text'>[];
+
+/** Everything with an id in a page, by the id. */
+function elementsOf(html: string): Map<string, { text: string; line: number }> {
+  const found = new Map<string, { text: string; line: number }>();
+  elementsById(parse(html, { sourceCodeLocationInfo: true }), found);
+  return found;
+}
+
+/**
+ * Complaints about a page that holds some clauses, each under its id, for those that are not as they were
+ * published.
+ *
+ * @param file What to call the page.
+ */
+export function copyComplaints(file: string, html: string, clauses: Clauses): string[] {
+  const found = elementsOf(html);
+  return clauses.flatMap(({ id, text }) => {
+    const element = found.get(id);
+    if (element === undefined || element.text === text) return [];
+    return `${file}:${element.line}: clause ${id} reads “${element.text.slice(0, 40)}”, the official text “${text.slice(0, 40)}”.`;
+  });
+}
+
 /**
  * Complaints about one built page that does not hold these clauses, each under its id, in their order,
  * character for character.
  *
  * @param file What to call the page.
  */
-export function pageComplaints(
-  file: string,
-  html: string,
-  clauses: readonly Pick<PlanClause, 'id' | 'text'>[],
-): string[] {
-  const found = new Map<string, { text: string; line: number }>();
-  elementsById(parse(html, { sourceCodeLocationInfo: true }), found);
-  const complaints = clauses.flatMap(({ id, text }) => {
-    const element = found.get(id);
-    if (element?.text === text) return [];
-    return element === undefined
-      ? `${file}: clause ${id} is missing: “${text.slice(0, 24)}”.`
-      : `${file}:${element.line}: clause ${id} reads “${element.text.slice(0, 40)}”, the official text “${text.slice(0, 40)}”.`;
-  });
+export function pageComplaints(file: string, html: string, clauses: Clauses): string[] {
+  const found = elementsOf(html);
+  const missing = clauses.filter(({ id }) => !found.has(id));
+  const complaints = [
+    ...missing.map(({ id, text }) => `${file}: clause ${id} is missing: “${text.slice(0, 24)}”.`),
+    ...copyComplaints(file, html, clauses),
+  ];
   const ids = new Set(clauses.map(({ id }) => id));
   const order = [...found.keys()].filter((id) => ids.has(id));
   if (order.join() !== [...ids].join()) {

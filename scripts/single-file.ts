@@ -16,6 +16,8 @@ export interface Parts {
   index: unknown;
   /** An SVG. */
   icon: string;
+  /** The licences of what the script is made of, whose words go with it. */
+  notices: string;
 }
 
 function attributeOf({ attrs }: Element, name: string): string | undefined {
@@ -56,26 +58,46 @@ function hashOf(code: string): string {
   return `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
 }
 
-/** What leads elsewhere leads to its place; a unit keeps its name; a page that is not here is not named. */
+/** Whether an element stands in one with this class. */
+function isWithin(element: Element, name: string): boolean {
+  const classes = (attributeOf(element, 'class') ?? '').split(' ');
+  const parent = element.parentNode;
+  if (classes.includes(name)) return true;
+  return parent !== null && defaultTreeAdapter.isElementNode(parent) && isWithin(parent, name);
+}
+
+/**
+ * What leads to the plan's text leads to its place here, and what leads to other hosts still does. Where a
+ * page is not here, the words of a text or a note stay, without the link; ways to other pages go.
+ */
 function bringHome(link: Element, plan: Plan, places: ReadonlyMap<string, string>): void {
   const href = attributeOf(link, 'href') ?? '#';
-  if (href.startsWith('#')) return;
+  if (/^(?:#|[a-z][a-z\d+.-]*:)/iu.test(href)) return;
   const [page = '', id] = href.replace(/^\//u, '').split('#');
-  const place = id ?? places.get(page);
+  const place = page.startsWith(`${plan.id}/`) ? (id ?? places.get(page)) : places.get(page);
   if (place !== undefined) {
     setAttribute(link, 'href', `#${place}`);
     return;
   }
-  const isUnit = page.startsWith(`${plan.id}/units/`);
   const parent = link.parentNode;
   if (parent === null) return;
-  if (isUnit) {
+  if (isWithin(link, 'official')) {
     for (const child of [...link.childNodes]) {
       defaultTreeAdapter.detachNode(child);
       defaultTreeAdapter.insertBefore(parent, child, link);
     }
   }
   defaultTreeAdapter.detachNode(link);
+}
+
+/** Complaints about links to places that the file does not have. */
+function linkComplaints(elements: readonly Element[], plan: Plan): string[] {
+  const ids = new Set(elements.flatMap((element) => attributeOf(element, 'id') ?? []));
+  return elements.flatMap((element) => {
+    const href = element.tagName === 'a' ? (attributeOf(element, 'href') ?? '') : '';
+    const isLost = href.startsWith('#') && !ids.has(decodeURIComponent(href.slice(1)));
+    return isLost ? [`${plan.id}: a link leads to ${href}, which is not in the one file.`] : [];
+  });
 }
 
 /** A page's h1 is a part here: what a heading is called says how deep it stands. */
@@ -135,7 +157,11 @@ function textComplaints(elements: readonly Element[], plan: Plan): string[] {
  * @param built The page of the whole plan, as built.
  * @throws Error if the file would not hold the text, or would load anything.
  */
-export function singleFile(built: string, plan: Plan, { script, index, icon }: Parts): string {
+export function singleFile(
+  built: string,
+  plan: Plan,
+  { script, index, icon, notices }: Parts,
+): string {
   const tree = parse(built);
   const [head] = named(tree, 'head');
   const [body] = named(tree, 'body');
@@ -171,13 +197,22 @@ export function singleFile(built: string, plan: Plan, { script, index, icon }: P
   ]) {
     defaultTreeAdapter.appendChild(body, one);
   }
+  // Nothing in a licence ends a comment before its time.
+  defaultTreeAdapter.appendChild(
+    body,
+    defaultTreeAdapter.createCommentNode(notices.replaceAll('--', '- -')),
+  );
   const elements = elementsIn(tree);
   const complaints = [
     ...textComplaints(elements, plan),
+    ...linkComplaints(elements, plan),
     ...elements
       .filter(loads)
       .map(({ tagName }) => `${plan.id}: <${tagName}> would load something.`),
   ];
   if (complaints.length > 0) throw new Error(complaints.join('\n'));
-  return serialize(tree);
+  const whole = serialize(tree);
+  // Copies are mailed about: each says which one it is.
+  const version = createHash('sha256').update(whole).digest('hex').slice(0, 8);
+  return whole.replace('<span data-build="">', `$&${version}`);
 }

@@ -9,7 +9,7 @@ const header = (name: string, value: string): Record<Server, string> => ({
 });
 
 const type = (name: string, ending: string): Record<Server, string> => ({
-  nginx: `types { ${name} ${ending}; }  # the whole list: hosts/nginx.conf`,
+  nginx: `the whole types { … } of hosts/nginx.conf: a shorter list would replace the host's own; it has ${name} ${ending};`,
   apache: `AddType ${name} ${ending
     .split(' ')
     .map((one) => `.${one}`)

@@ -10,6 +10,11 @@ export const CATALOGUE = {
     why: 'Without its first page nothing else can be looked at.',
     any: 'Give the address or the folder that holds the index.html of dist/.',
   },
+  'not-the-root': {
+    level: 'wrong',
+    why: 'Everything is looked for below the first page of the site.',
+    any: 'Give the address or the folder of the first page, the index.html of dist/.',
+  },
   ...HEADERS,
   'missing-file': {
     level: 'wrong',
@@ -25,6 +30,11 @@ export const CATALOGUE = {
     level: 'wrong',
     why: 'The link is a citation: it no longer leads to its clause.',
     any: 'If a clause was retired, list it in plan.yaml under aliases:; else build again and publish.',
+  },
+  'other-address': {
+    level: 'look',
+    why: 'Citations, codes to scan, pictures of links and the sitemap lead to the address that was named when the site was built.',
+    any: 'Build with SITE_URL=<this address>, or without it; nothing to do if the site stands at both.',
   },
   'outside-link': {
     level: 'look',
@@ -73,6 +83,11 @@ export const CATALOGUE = {
     why: 'Search by index cannot start, or finds less; the pages fall back to reading all clauses.',
     any: `${REPUBLISH} The files in pagefind/ must come byte for byte, with no second compression.`,
   },
+  'worker-missing': {
+    level: 'wrong',
+    why: 'Browsers that have read the site before keep showing the old one, and nobody can read it offline.',
+    any: 'Copy the sw.js of dist/ too, last of all.',
+  },
   'worker-scope': {
     level: 'wrong',
     why: 'A service worker that lies below the root serves only the pages beside it.',
@@ -86,7 +101,7 @@ export const CATALOGUE = {
   'worker-age': {
     level: 'wrong',
     why: 'It is of another build than the pages, and keeps serving the old ones.',
-    any: 'Publish dist/ again as a whole, sw.js last.',
+    any: 'Publish dist/ again as a whole, sw.js last. If that does not help, the host changes files on the way: switch that off.',
   },
   'plan-missing': {
     level: 'wrong',

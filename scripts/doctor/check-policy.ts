@@ -39,6 +39,7 @@ const OWN = [
   ['styles', 'style-src'],
   ['data', 'connect-src'],
   ['pictures', 'img-src'],
+  ['manifest', 'manifest-src'],
 ] as const;
 
 /** Whether a list of sources lets the site's own files through; hosts by name are taken to be it. */
@@ -71,6 +72,7 @@ function checkHeaderPolicy(path: string, text: string, page: Page, isSecure: boo
     if (values !== undefined && !values.includes(source)) add('policy-header', `forbids ${what}`);
   }
   if (policy.has('sandbox')) add('policy-header', 'puts the pages into a sandbox');
+  if (policy.has('require-trusted-types-for')) add('policy-header', 'lets no script start another');
   if (policy.has('upgrade-insecure-requests') && !isSecure) {
     add('policy-header', 'asks for everything over https, and the site is not there');
   }

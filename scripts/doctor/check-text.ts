@@ -1,6 +1,6 @@
 /** The official text: plan.json in itself, its pages, and its source where that is at hand. */
 import { fingerprint, firstDifference } from '../../src/model/index.ts';
-import { pageComplaints } from '../rendered.ts';
+import { copyComplaints, pageComplaints } from '../rendered.ts';
 import { textOf } from './published.ts';
 import type { PublishedPlan } from './published.ts';
 import type { Finding } from './types.ts';
@@ -11,6 +11,34 @@ export interface Seed {
   file: string;
   sha256: string;
   text: string;
+}
+
+/** Complaints about what holds the text besides the pages of its clauses: to print, by unit, as a file. */
+function complaintsOfCopies({ id, clauses }: PublishedPlan, visit: Visit): string[] {
+  const own = new Set(clauses.map(({ page }) => page));
+  const printed = `${id}/print/`;
+  const file = `${id}/${id}.txt`;
+  const htmlOf = (path: string): string | undefined => {
+    const answer = visit.answers.get(path);
+    return answer?.status === 200 ? textOf(answer) : undefined;
+  };
+  // Elsewhere the id of a heading is that of the whole task.
+  const inside = clauses.filter(({ kind }) => kind !== 'heading');
+  const others = [...visit.pages].filter(
+    ([path, page]) => page.plan === id && path !== printed && !own.has(path),
+  );
+  const print = htmlOf(printed);
+  const text = htmlOf(file);
+  const difference = text === undefined ? undefined : firstDifference(text, clauses);
+  return [
+    ...(print === undefined ? [] : pageComplaints(printed, print, clauses)),
+    ...others.flatMap(([path]) => copyComplaints(path, htmlOf(path) ?? '', inside)),
+    ...(difference === undefined
+      ? []
+      : [
+          `${file}:${difference.line}: has “${difference.expected}”, plan.json “${difference.found}”.`,
+        ]),
+  ];
 }
 
 function checkPlan(
@@ -34,6 +62,13 @@ function checkPlan(
       ...complaints.map((saw): Finding => ({ check: 'clause-changed', path: page, saw })),
     );
   }
+  findings.push(
+    ...complaintsOfCopies(plan, visit).map((saw): Finding => ({
+      check: 'clause-changed',
+      path: saw.replace(/:.*/u, ''),
+      saw,
+    })),
+  );
   const seed = seeds?.find(({ sha256 }) => sha256 === plan.sha256);
   if (seed === undefined) {
     const saw =

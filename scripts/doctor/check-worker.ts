@@ -14,14 +14,17 @@ function precached(code: string): { url: string; revision: string | undefined }[
   });
 }
 
-/** Findings on a service worker, if there is one. */
+/** Findings on the service worker. */
 export async function checkWorker({ site, answers }: Visit): Promise<Finding[]> {
   const paths = site.list() ?? [...answers.keys()];
   const findings: Finding[] = paths
     .filter((path) => path.endsWith('/sw.js'))
     .map((path) => ({ check: 'worker-scope', path, saw: `A service worker lies at ${path}.` }));
   const worker = answers.get('sw.js');
-  if (worker?.status !== 200) return findings;
+  if (worker?.status !== 200) {
+    const saw = `sw.js answers ${worker?.status ?? 0}.`;
+    return [...findings, { check: 'worker-missing', path: 'sw.js', saw }];
+  }
   for (const { url, revision } of precached(textOf(worker))) {
     const path = resolvePath('sw.js', url);
     const known = path === undefined ? undefined : (answers.get(path) ?? (await site.get(path)));

@@ -33,6 +33,13 @@ function checkPages({ site, answers, pages }: Visit): Finding[] {
   });
 }
 
+/** Whether the site stands where it was built for; a folder stands nowhere yet. */
+function checkAddress({ kind, name }: Site, canonical: string | undefined): Finding[] {
+  if (kind === 'folder' || canonical === undefined || canonical.startsWith(name)) return [];
+  const saw = `The site was built for ${canonical}, and stands at ${name}.`;
+  return [{ check: 'other-address', path: '', saw }];
+}
+
 /**
  * Examines a site.
  *
@@ -52,7 +59,16 @@ export async function examine(
     const saw = `The first page of ${site.name} cannot be had: ${why}.`;
     return { findings: [{ check: 'unreachable', path: '', saw }], looked, server };
   }
+  const { root, canonical } = visit.pages.get('') ?? {};
+  if (root !== './') {
+    const saw =
+      root === undefined
+        ? `${site.name} is no page of a site made by Taizhang.`
+        : `${site.name} is a page within a site, whose first page is at ${root} from there.`;
+    return { findings: [{ check: 'not-the-root', path: '', saw }], looked, server };
+  }
   const findings = [
+    ...checkAddress(site, canonical),
     ...checkHeaders(visit),
     ...checkPages(visit),
     ...checkLinks(visit),

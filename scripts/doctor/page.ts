@@ -16,6 +16,10 @@ export interface Page {
   ids: Set<string>;
   /** The plan it belongs to. */
   plan: string | undefined;
+  /** Where the page says that the site's root is, as written; undefined if it is no page of ours. */
+  root: string | undefined;
+  /** The address that it says is its own. */
+  canonical: string | undefined;
 }
 
 /** Attributes that make a page load something, by element; islands name two. */
@@ -44,6 +48,8 @@ function readElement(element: DefaultTreeAdapterTypes.Element, page: Page): void
   const runs = element.tagName === 'script' && RUNS.test(attributes.get('type') ?? '');
   if (runs && !attributes.has('src')) page.scripts.push(hashOf(textContent(element)));
   page.plan ??= attributes.get('data-plan');
+  page.root ??= attributes.get('data-root');
+  if (attributes.get('rel') === 'canonical') page.canonical ??= href;
 }
 
 /** Reads a page's links, files, scripts, policies and ids. */
@@ -55,6 +61,8 @@ export function readPage(html: string): Page {
     policies: [],
     ids: new Set(),
     plan: undefined,
+    root: undefined,
+    canonical: undefined,
   };
   const visit = (node: DefaultTreeAdapterTypes.Node): void => {
     if (defaultTreeAdapter.isElementNode(node)) readElement(node, page);

@@ -10,6 +10,7 @@ export const planSchema = z.object({
   clauses: z.array(
     z.object({
       id: z.string(),
+      kind: z.string(),
       text: z.string(),
       page: z.string(),
       paragraph: z.number(),

@@ -99,8 +99,9 @@ export async function writeOffline(dist: string, site: string): Promise<Offline>
   const { count, size, warnings } = await generateSW({
     globDirectory: dist,
     globPatterns: ['**/*'],
-    // Servers keep their own configuration to themselves; pictures of links are for other programs.
-    globIgnores: ['web.config', 'og/**'],
+    // Servers keep their own configuration to themselves; the others are for programs, and some hosts
+    // write into them, which would keep the worker from being installed.
+    globIgnores: ['web.config', 'og/**', 'robots.txt', 'sitemap.xml'],
     swDest: join(dist, WORKER),
     cacheId: `taizhang-${site}`,
     inlineWorkboxRuntime: true,

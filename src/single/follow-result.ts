@@ -22,4 +22,6 @@ document.addEventListener('click', (event) => {
   unmark();
   markClause(link.hash.slice(1), new URLSearchParams(link.search).get('q') ?? '');
   location.hash = link.hash;
+  // Whoever chooses the same result again has scrolled away from it.
+  document.getElementById(decodeURIComponent(link.hash.slice(1)))?.scrollIntoView();
 });

@@ -12,6 +12,7 @@ export interface Cited {
   publisher: string;
   /** YYYY-MM-DD, when it was published there. */
   published: string;
+  /** '' where there is none that others can open. */
   address: string;
   /** YYYY-MM-DD, the day of whoever cites. */
   today: string;
@@ -30,15 +31,15 @@ export const cite = {
   share: '分享…',
   code: '二维码',
   codeHint: '用手机扫一扫，打开这一条。',
-  local: '本页是从本机打开的，链接在别的电脑上打不开；请改用网站的地址。',
+  local: '本页是从本机打开的，没有别人能打开的网址；引文里不写网址。',
   close: '关闭',
-  /** 《题名》三（一）1.第1句：“原文”（来源，日期，网址） */
+  /** 《题名》三（一）1.第1句：“原文”（来源，日期，网址）; without an address where there is none for others. */
   plain: ({ title, place, text, publisher, published, address }: Cited): string =>
-    `《${title}》${place}：“${text}”（${publisher}，${dayWords(published)}，${address}）`,
+    `《${title}》${place}：“${text}”（${[publisher, dayWords(published), address].filter((part) => part !== '').join('，')}）`,
   /**
    * GB/T 7714-2015, electronic: 题名[EB/OL]. 网站. (发布日期)[引用日期]. 网址. The text names nobody who
    * answers for it, and so neither does the citation.
    */
   gbt: ({ title, publisher, published, today, address }: Cited): string =>
-    `${title}[EB/OL]. ${publisher}. (${published})[${today}]. ${address}.`,
+    `${title}[EB/OL]. ${publisher}. (${published})[${today}].${address === '' ? '' : ` ${address}.`}`,
 } as const;

@@ -15,7 +15,8 @@ export const overview = {
     `${tasks} 项任务，${measures} 条具体措施，${units} 个责任单位`,
   shelf: '方案',
   notFound: '没有这个页面',
-  notFoundWhy: '网址可能不完整，或者页面已经移动。请检查网址，或者退回上一页。',
+  notFoundWhy:
+    '网址可能不完整，或者页面已经移动。请检查网址，或者退回上一页。没有联网时，也可能是这个页面没有存在本机。',
   here: '打开本级目录',
   up: '打开上一级目录',
 };

@@ -48,6 +48,7 @@ test('a section says to programs that show links what it is and where its pictur
       '湖北省进一步扩大和升级信息消费、释放内需潜力的实施方案：（二）扩大信息消费覆盖面',
     'og:title': '（二）扩大信息消费覆盖面｜湖北省信息消费实施方案｜非官方网站',
     'og:type': 'website',
+    'og:url': `${SITE}/${PLAN}/3-2/`,
     'og:site_name': '湖北信息消费实施方案台账',
     'og:locale': 'zh_CN',
     'og:image': `${SITE}/og/${PLAN}/3-2.png`,

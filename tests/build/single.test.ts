@@ -21,6 +21,11 @@ test('another build makes the same bytes of it', { timeout: 120_000 }, () => {
   expect(readFileSync(FILE).equals(first)).toBe(true);
 });
 
+test('it says which one it is, and carries the licences of its script', () => {
+  expect(html).toMatch(/版本 <span data-build="">[0-9a-f]{8}<\/span>/u);
+  expect(html).toMatch(/== preact [\d.]+ \(MIT\)/u);
+});
+
 test('the one file can be sent by mail: it is under 500 kB', () => {
   expect(first.length).toBeLessThan(500_000);
 });

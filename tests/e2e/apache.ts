@@ -30,7 +30,7 @@ export function withApache(root: string, use: (host: string) => Promise<void>): 
       user,
       'TypesConfig /dev/null',
       `DocumentRoot "${root}"`,
-      `<Directory "${root}">\nAllowOverride FileInfo Indexes Options\nRequire all granted\n</Directory>\n`,
+      `<Directory "${root}">\nAllowOverride FileInfo Indexes\nRequire all granted\n</Directory>\n`,
     ].join('\n');
   const words = (_folder: string, file: string): string[] => ['-X', '-f', file];
   return withDaemon({ program: apache ?? 'apache2', configure, words }, use);

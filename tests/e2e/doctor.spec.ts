@@ -146,6 +146,50 @@ test('a clause that was changed in page and plan.json alike is told by its finge
   ]);
 });
 
+test('a copy of the text that differs is found: to print, by unit, as a file', async () => {
+  const clause = plan.clauses.find(({ id }) => id === '3.1.1-1')?.text ?? '';
+  const changed = clause.replace('加快', '减慢');
+  for (const file of ['print/index.html', 'units/shengkejiting/index.html']) {
+    const findings = await examineCopy((folder) => edit(join(folder, PLAN, file), clause, changed));
+    const saw = findings.find(({ check }) => check === 'clause-changed')?.saw;
+    expect(saw, file).toContain('clause 3.1.1-1 reads “减慢');
+  }
+  const text = await examineCopy((folder) =>
+    edit(join(folder, PLAN, `${PLAN.slice(0, -1)}.txt`), clause, changed),
+  );
+  expect(text.find(({ check }) => check === 'clause-changed')?.saw).toContain('.txt');
+});
+
+test('a site without its worker, and an address that is not its first page, are found', async () => {
+  expect(checksOf(await examineCopy((folder) => rmSync(join(folder, 'sw.js'))))).toEqual([
+    'worker-missing',
+  ]);
+  await withServer({}, async (port) => {
+    const inner = await examine(httpSite(`http://127.0.0.1:${port}/${PLAN}3-1/`), SEEDS);
+    expect(inner.findings.map(({ check }) => check)).toEqual(['not-the-root']);
+    expect(inner.findings[0]?.saw).toContain('whose first page is at ../../');
+  });
+  const foreign = mkdtempSync(join(tmpdir(), 'taizhang-doctor-'));
+  writeFileSync(join(foreign, 'index.html'), '<h1>x</h1>');
+  const { findings } = await examine(folderSite(foreign), SEEDS);
+  rmSync(foreign, { recursive: true });
+  expect(findings.map(({ saw }) => saw).join()).toContain('no page of a site made by Taizhang');
+});
+
+test('a site that was built for another address is to be looked at', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'taizhang-doctor-'));
+  cpSync('dist', folder, { recursive: true });
+  const link = '<link rel="canonical" href="https://example.org/p/">';
+  edit(join(folder, 'index.html'), '</head>', `${link}</head>`);
+  await withServer({ folder }, async (port) => {
+    const { findings } = await examine(httpSite(`http://127.0.0.1:${port}/`), SEEDS);
+    expect(findings.find(({ check }) => check === 'other-address')?.saw).toContain(
+      'The site was built for https://example.org/p/',
+    );
+  });
+  rmSync(folder, { recursive: true });
+});
+
 test('a search that is of another build than the plan is found', async () => {
   const clause = plan.clauses.find(({ id }) => id === '3.3.4-1')?.text ?? '';
   const changed = await examineCopy((folder) =>

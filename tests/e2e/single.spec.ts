@@ -90,6 +90,12 @@ test('search in the one file finds a clause and leads to it, and what was filled
   const clause = page.locator(`[id="${last}"]`);
   await expect(clause).toBeInViewport();
   await expect(clause.locator('mark').first()).toHaveText('工业互联网');
+  // The same result again, after the reader has gone elsewhere.
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox').fill('工业互联网');
+  await page.locator(`[data-clause="${last}"] a`).click();
+  await expect(clause).toBeInViewport();
   await page.keyboard.press('Control+k');
   await page.getByRole('searchbox').fill('信息消费');
   await page.locator('[data-clause] a').first().click();
@@ -180,7 +186,7 @@ test('the one file says where marks live, is read as one likes, and prints its t
   await expect(page.locator('[data-blocked], [data-missing]')).toHaveCount(2);
   await expect(page.locator('[data-blocked]')).toBeHidden();
   await expect(page.locator('[data-missing]')).toBeHidden();
-  await expect(page.getByText('登记只存在打开它的这个浏览器里')).toBeVisible();
+  await expect(page.getByText('登记只保存在打开本文件的浏览器里')).toBeVisible();
   await page.getByRole('link', { name: '数据与备份' }).first().click();
   await expect(page.locator('#data')).toBeInViewport();
   await page.getByText('关于这个文件').click();
@@ -195,6 +201,9 @@ test('the one file says where marks live, is read as one likes, and prints its t
     await expect(page.locator(hidden).first()).toBeHidden();
   }
   for (const { id } of plan.clauses) await expect(page.locator(`[id="${id}"]`)).toBeVisible();
+  for (const derived of ['.goals', '.task-facts']) {
+    await expect(page.locator(derived).first()).toBeHidden();
+  }
 });
 
 for (const [name, options] of Object.entries({ phone, desktop })) {
@@ -211,6 +220,16 @@ for (const [name, options] of Object.entries({ phone, desktop })) {
     await context.close();
   });
 }
+
+test('what is cited from the one file names no folder of the reader', async ({ page }) => {
+  await openFile(page);
+  await page.getByRole('link', { name: '引用：三（一）1.第1句' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('引文里不写网址');
+  await expect(dialog).toContainText('（湖北省人民政府网站，2018年12月26日）');
+  expect(await dialog.innerText()).not.toContain('file:');
+  await expect(dialog.locator('svg, details')).toHaveCount(0);
+});
 
 test('the one file is whole without JavaScript', async ({ browser }) => {
   const context = await browser.newContext({ ...desktop, javaScriptEnabled: false });

@@ -8,6 +8,8 @@ import { QrCode } from './qr.tsx';
 
 /** The clause's own address, whatever page it is cited from, on the site that the page names as its own. */
 function addressOf(link: HTMLAnchorElement): string {
+  // A path on a disk leads nobody there, and tells whose disk it is.
+  if (location.protocol === 'file:') return '';
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
   const relative = link.getAttribute('href') ?? '';
   return decodeURI(new URL(relative, canonical ?? location.href).href);
@@ -54,8 +56,8 @@ function Cite({ cited, onReadAloud, onClose }: Props): VNode {
     <div class="cite-form">
       <h2>{words.title}</h2>
       <p class="quiet">{place}</p>
-      {address.startsWith('file:') && <p class="doubt">{words.local}</p>}
-      {KINDS.map((kind) => (
+      {address === '' && <p class="doubt">{words.local}</p>}
+      {KINDS.filter((kind) => kind !== 'link' || address !== '').map((kind) => (
         <section key={kind}>
           <h3>{words.kinds[kind]}</h3>
           <p class="cite-text">{textOf(kind, cited)}</p>
@@ -65,13 +67,15 @@ function Cite({ cited, onReadAloud, onClose }: Props): VNode {
         </section>
       ))}
       <CopyBox copied={copied} done={words.copied} byHand={words.byHand} />
-      <details>
-        <summary>{words.code}</summary>
-        <QrCode text={address} name={words.codeHint} />
-        <p class="quiet">{words.codeHint}</p>
-      </details>
+      {address !== '' && (
+        <details>
+          <summary>{words.code}</summary>
+          <QrCode text={address} name={words.codeHint} />
+          <p class="quiet">{words.codeHint}</p>
+        </details>
+      )}
       <p class="buttons">
-        {'share' in navigator && (
+        {'share' in navigator && address !== '' && (
           <button type="button" onClick={share}>
             {words.share}
           </button>

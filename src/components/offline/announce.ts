@@ -3,7 +3,7 @@ import { isBusy } from './busy.ts';
 import { isBusyElsewhere } from './tabs.ts';
 
 /** The line above the text; there is one, whatever it says. */
-function lineWith(words: string, update: () => void): void {
+function lineWith(words: string, deed: string, act: () => void): void {
   const known = document.getElementById('update');
   const line = known ?? document.createElement('div');
   if (known === null) {
@@ -16,14 +16,15 @@ function lineWith(words: string, update: () => void): void {
   const [status, button] = Array.from(line.children);
   if (!(button instanceof HTMLButtonElement)) return;
   button.type = 'button';
-  button.textContent = offline.update;
-  button.onclick = update;
+  button.textContent = deed;
+  button.onclick = act;
   if (status !== undefined) status.textContent = words;
 }
 
 /** Has the new version take over, unless a tab would then be half of the old one: that is said. */
 async function takeOver(registration: ServiceWorkerRegistration): Promise<void> {
-  const again = (words: string): void => lineWith(words, () => void takeOver(registration));
+  const again = (words: string): void =>
+    lineWith(words, offline.update, () => void takeOver(registration));
   if (isBusy()) again(offline.busyHere);
   else if (await isBusyElsewhere(registration.scope)) again(offline.busyElsewhere);
   else if (registration.waiting === null) location.reload();
@@ -32,10 +33,23 @@ async function takeOver(registration: ServiceWorkerRegistration): Promise<void> 
 
 /** Says that a new version is at hand. */
 export function announce(registration: ServiceWorkerRegistration): void {
-  lineWith(offline.announced, () => void takeOver(registration));
+  lineWith(offline.announced, offline.update, () => void takeOver(registration));
 }
 
 /** Says that the new version has taken over while something was being typed here. */
 export function sayBehind(): void {
-  lineWith(offline.behind, () => location.reload());
+  lineWith(offline.behind, offline.update, () => location.reload());
+}
+
+/** Says that a newer version could not be had whole; the way out is the site itself, with nothing kept. */
+export function sayStale(registration: ServiceWorkerRegistration): void {
+  lineWith(offline.stale, offline.live, () => {
+    if (isBusy()) lineWith(offline.busyLive, offline.live, () => void openLive(registration));
+    else void openLive(registration);
+  });
+}
+
+async function openLive(registration: ServiceWorkerRegistration): Promise<void> {
+  await registration.unregister();
+  location.reload();
 }

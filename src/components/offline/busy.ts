@@ -1,5 +1,6 @@
 /** What is typed in, or given files, and would be gone after a reload. Boxes and filters are kept elsewhere. */
-const FIELDS = 'textarea, input:not([type]), input[type="text"], input[type="file"]';
+const FIELDS =
+  'textarea, input:not([type]), input[type="text"], input[type="date"], input[type="file"]';
 
 const touched = new Set<HTMLInputElement | HTMLTextAreaElement>();
 let hasDropped = false;
@@ -17,6 +18,8 @@ export function watchTyping(): void {
 
 /** Whether a reload now would take something from the person: a dialog, a field, an opened file. */
 export function isBusy(): boolean {
-  const isTyped = [...touched].some((field) => field.isConnected && field.value !== '');
+  const isTyped = [...touched].some(
+    (field) => field.isConnected && field.value !== field.defaultValue,
+  );
   return hasDropped || isTyped || document.querySelector('dialog[open]') !== null;
 }

@@ -1,17 +1,43 @@
-import { announce, sayBehind } from './announce.ts';
+import { announce, sayBehind, sayStale } from './announce.ts';
 import { isBusy, watchTyping } from './busy.ts';
 import { showState } from './state.ts';
 import { answerTabs } from './tabs.ts';
 import { whyNot } from './why-not.ts';
 
-/** Follows a worker until it is installed: the site's first is all, a later one is announced. */
+/** Never is an old plan taken for the present one: that a newer one did not come is said. */
+function tellStale(registration: ServiceWorkerRegistration): void {
+  showState('stale');
+  sayStale(registration);
+}
+
+/**
+ * Follows a worker until it is installed: the site's first is all, a later one is announced. One that is
+ * given up before that had a file that is not of its build: half of it is copied, or the host changes it.
+ */
 function follow(registration: ServiceWorkerRegistration, worker: ServiceWorker): void {
   const isFirst = registration.active === null;
+  let isInstalled = false;
   worker.addEventListener('statechange', () => {
-    if (worker.state === 'installed' && !isFirst) announce(registration);
+    if (worker.state === 'installed') {
+      isInstalled = true;
+      if (!isFirst) announce(registration);
+    }
     if (worker.state === 'activated') showState('ready');
-    if (worker.state === 'redundant' && isFirst) showState('failed');
+    if (worker.state !== 'redundant' || isInstalled) return;
+    if (isFirst) showState('failed');
+    else tellStale(registration);
   });
+}
+
+/** Whether the host answers, but not with the worker: without a network there is no answer. */
+async function isWorkerMissing(address: URL): Promise<boolean> {
+  if (!navigator.onLine) return false;
+  try {
+    const { ok, headers } = await fetch(address, { cache: 'no-store' });
+    return !ok || !/javascript/u.test(headers.get('Content-Type') ?? '');
+  } catch {
+    return false;
+  }
 }
 
 /** Once a new version has taken over, no page of the old one stays, but where something is being typed. */
@@ -28,13 +54,18 @@ function reloadWhenReplaced(): void {
  * Looks for a new version: now, since browsers take their time after a navigation, and whenever the
  * page comes into view, since a tab may stay open for days.
  */
-function lookForNew(registration: ServiceWorkerRegistration): void {
-  const look = (): void => {
-    // Without a network there is none to be found.
-    if (document.visibilityState === 'visible') registration.update().catch(() => undefined);
+function lookForNew(registration: ServiceWorkerRegistration, address: URL): void {
+  const look = async (): Promise<void> => {
+    if (document.visibilityState !== 'visible') return;
+    try {
+      await registration.update();
+    } catch {
+      // Without a network there is none to be found.
+      if (await isWorkerMissing(address)) tellStale(registration);
+    }
   };
-  document.addEventListener('visibilitychange', look);
-  if (registration.active !== null) look();
+  document.addEventListener('visibilitychange', () => void look());
+  if (registration.active !== null) void look();
 }
 
 /**
@@ -48,8 +79,9 @@ export async function keepOffline(): Promise<void> {
     return;
   }
   const root = new URL(document.documentElement.dataset['root'] ?? './', location.href);
+  const address = new URL('sw.js', root);
   try {
-    const registration = await navigator.serviceWorker.register(new URL('sw.js', root), {
+    const registration = await navigator.serviceWorker.register(address, {
       scope: root.pathname,
       updateViaCache: 'none',
     });
@@ -63,8 +95,8 @@ export async function keepOffline(): Promise<void> {
     registration.addEventListener('updatefound', () => {
       if (registration.installing !== null) follow(registration, registration.installing);
     });
-    lookForNew(registration);
+    lookForNew(registration, address);
   } catch {
-    showState('blocked');
+    showState((await isWorkerMissing(address)) ? 'noWorker' : 'blocked');
   }
 }

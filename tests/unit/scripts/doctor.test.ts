@@ -70,9 +70,11 @@ test.each([
   [
     OWN,
     "default-src 'none'; frame-ancestors *",
-    ['policy-script', 'policy-wasm', ...Array(6).fill('policy-header')],
+    ['policy-script', 'policy-wasm', ...Array(7).fill('policy-header')],
   ],
   [OWN, 'sandbox; frame-ancestors *', ['policy-header']],
+  [OWN, "require-trusted-types-for 'script'; frame-ancestors *", ['policy-header']],
+  [OWN, "manifest-src 'none'; frame-ancestors *", ['policy-header']],
   ["script-src 'self' 'unsafe-inline'", "frame-ancestors 'self'", ['policy-loose']],
   ["default-src 'self'", "frame-ancestors 'self'", ['policy-wasm', 'changed-script']],
 ])('a page with %s and the header %s gives %j', (own, header, checks) => {
