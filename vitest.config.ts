@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     // Its own choice, one less than there are cores, leaves half of a small machine idle.
-    maxWorkers: 2,
+    maxWorkers: '100%',
     coverage: {
       provider: 'v8',
       include: [

@@ -10,7 +10,7 @@ import { build } from 'astro';
 import { build as bundle } from 'esbuild';
 import type { Plugin } from 'esbuild';
 import { bootScript } from '../src/integrations/boot-script.ts';
-import { notice, packageFolder } from '../src/integrations/licences.ts';
+import { notices, packageFolder } from '../src/integrations/licences.ts';
 import { isDev } from '../src/integrations/is-dev.ts';
 import { searchRoads } from '../src/integrations/search-roads.ts';
 import { BROWSERS, VERBATIM } from '../src/integrations/settings.ts';
@@ -52,7 +52,7 @@ async function bundleScript(): Promise<{ script: string; notices: string }> {
   const folders = Object.keys(metafile.inputs).flatMap(
     (path) => packageFolder(resolve(path)) ?? [],
   );
-  return { script: code, notices: [...new Set(folders)].map(notice).sort().join('\n') };
+  return { script: code, notices: notices(folders) };
 }
 
 /** Builds the page of each plan into `pages/` of a folder. */
@@ -73,7 +73,7 @@ async function renderPages(folder: string): Promise<void> {
 
 async function main(): Promise<void> {
   const { plans, places, units, terms } = loadContent(process.cwd());
-  const { script, notices } = await bundleScript();
+  const parts = await bundleScript();
   const icon = readFileSync('public/icon.svg', 'utf8').trim();
   mkdirSync(FOLDER, { recursive: true });
   // Inside of the project, where the build finds its packages.
@@ -90,7 +90,7 @@ async function main(): Promise<void> {
         roads: searchRoads(text, [...units, ...terms]),
       };
       const file = join(FOLDER, `${plan.id}.html`);
-      const whole = singleFile(html, plan, { script, index, icon, notices });
+      const whole = singleFile(html, plan, { ...parts, index, icon });
       writeFileSync(file, whole);
       const size = Buffer.byteLength(whole);
       console.log(`${file}: ${Math.ceil(size / 1000)} kB`);

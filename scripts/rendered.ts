@@ -6,6 +6,8 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Plan, PlanClause } from '../src/model/index.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
+/** Elements by their id: what they say, and the line they start on. */
+type Found = Map<string, { text: string; line: number }>;
 
 function childrenOf(node: Node): Node[] {
   return 'childNodes' in node ? node.childNodes : [];
@@ -18,7 +20,7 @@ export function textContent(node: Node): string {
 }
 
 /** Everything with an id in a page, with the line it starts on. */
-function elementsById(node: Node, found: Map<string, { text: string; line: number }>): void {
+function elementsById(node: Node, found: Found): void {
   if (defaultTreeAdapter.isElementNode(node)) {
     const id = node.attrs.find(({ name }) => name === 'id')?.value;
     if (id !== undefined && !found.has(id)) {
@@ -31,8 +33,8 @@ function elementsById(node: Node, found: Map<string, { text: string; line: numbe
 type Clauses = readonly Pick<PlanClause, 'id' | 'text'>[];
 
 /** Everything with an id in a page, by the id. */
-function elementsOf(html: string): Map<string, { text: string; line: number }> {
-  const found = new Map<string, { text: string; line: number }>();
+function elementsOf(html: string): Found {
+  const found: Found = new Map();
   elementsById(parse(html, { sourceCodeLocationInfo: true }), found);
   return found;
 }
@@ -44,7 +46,10 @@ function elementsOf(html: string): Map<string, { text: string; line: number }> {
  * @param file What to call the page.
  */
 export function copyComplaints(file: string, html: string, clauses: Clauses): string[] {
-  const found = elementsOf(html);
+  return changedIn(file, elementsOf(html), clauses);
+}
+
+function changedIn(file: string, found: Found, clauses: Clauses): string[] {
   return clauses.flatMap(({ id, text }) => {
     const element = found.get(id);
     if (element === undefined || element.text === text) return [];
@@ -63,7 +68,7 @@ export function pageComplaints(file: string, html: string, clauses: Clauses): st
   const missing = clauses.filter(({ id }) => !found.has(id));
   const complaints = [
     ...missing.map(({ id, text }) => `${file}: clause ${id} is missing: “${text.slice(0, 24)}”.`),
-    ...copyComplaints(file, html, clauses),
+    ...changedIn(file, found, clauses),
   ];
   const ids = new Set(clauses.map(({ id }) => id));
   const order = [...found.keys()].filter((id) => ids.has(id));

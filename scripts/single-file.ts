@@ -1,8 +1,7 @@
 /** Makes one file of a whole plan's page: links become places in it, style and script stand in it. */
-import { createHash } from 'node:crypto';
 import { defaultTreeAdapter, html, parse, serialize } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { contentsOf } from '../src/model/index.ts';
+import { contentsOf, policyHash, sha256 } from '../src/model/index.ts';
 import type { Plan } from '../src/model/index.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -52,10 +51,6 @@ function make(name: string, attributes: Record<string, string>, code = ''): Elem
   const element = defaultTreeAdapter.createElement(name, html.NS.HTML, attrs);
   if (code !== '') defaultTreeAdapter.insertText(element, code);
   return element;
-}
-
-function hashOf(code: string): string {
-  return `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
 }
 
 /** Whether an element stands in one with this class. */
@@ -110,8 +105,8 @@ function setLevel(heading: Element): void {
 function policyOf(scripts: readonly string[], styles: readonly string[]): string {
   return [
     "default-src 'none'",
-    `script-src ${scripts.map(hashOf).join(' ')}`,
-    `style-src ${styles.map(hashOf).join(' ')}`,
+    `script-src ${scripts.map(policyHash).join(' ')}`,
+    `style-src ${styles.map(policyHash).join(' ')}`,
     'img-src data:',
     "connect-src 'none'",
     "base-uri 'none'",
@@ -213,6 +208,6 @@ export function singleFile(
   if (complaints.length > 0) throw new Error(complaints.join('\n'));
   const whole = serialize(tree);
   // Copies are mailed about: each says which one it is.
-  const version = createHash('sha256').update(whole).digest('hex').slice(0, 8);
+  const version = sha256(whole).slice(0, 8);
   return whole.replace('<span data-build="">', `$&${version}`);
 }

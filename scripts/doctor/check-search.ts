@@ -1,7 +1,7 @@
 /** Whether search has what it answers from. */
 import * as z from 'zod';
 import { clausesSchema, readJson, searchPagesSchema } from './published.ts';
-import type { SearchedPages } from './published.ts';
+import type { SearchedPages, SearchedPlans } from './published.ts';
 import type { Answer, Finding } from './types.ts';
 import type { Visit } from './visit.ts';
 
@@ -18,9 +18,7 @@ function clausesOf(pages: SearchedPages): string[] {
 }
 
 /** Findings on whether search answers from the clauses that are published: it may be of another build. */
-function checkSearched({ answers, plans }: Visit): Finding[] {
-  const all = readJson(answers.get('search/clauses.json'), clausesSchema)?.plans;
-  if (all === undefined) return [];
+function checkSearched({ answers, plans }: Visit, all: SearchedPlans): Finding[] {
   return [...plans.values()].flatMap((plan): Finding[] => {
     if (plan === undefined) return [];
     const inAll = all.find(({ id }) => id === plan.id);
@@ -40,9 +38,10 @@ function checkSearched({ answers, plans }: Visit): Finding[] {
 /** Findings on whether search has what it answers from. */
 export function checkSearch(visit: Visit): Finding[] {
   const { answers, lostParts } = visit;
-  const findings: Finding[] = checkSearched(visit);
   const clauses = answers.get('search/clauses.json');
-  if (readJson(clauses, clausesSchema) === undefined) {
+  const searched = readJson(clauses, clausesSchema);
+  const findings = searched === undefined ? [] : checkSearched(visit, searched.plans);
+  if (searched === undefined) {
     const seen =
       clauses?.status === 200 ? 'cannot be read as clauses' : `answers ${clauses?.status ?? 0}`;
     findings.push({

@@ -13,31 +13,39 @@ export interface Seed {
   text: string;
 }
 
-/** Complaints about what holds the text besides the pages of its clauses: to print, by unit, as a file. */
-function complaintsOfCopies({ id, clauses }: PublishedPlan, visit: Visit): string[] {
+function changed(path: string, complaints: readonly string[]): Finding[] {
+  return complaints.map((saw) => ({ check: 'clause-changed', path, saw }));
+}
+
+/** The page's HTML, or the text of a file; undefined if it did not come. */
+function cameAs(visit: Visit, path: string): string | undefined {
+  const answer = visit.answers.get(path);
+  return answer?.status === 200 ? textOf(answer) : undefined;
+}
+
+/** Findings on what holds the text besides the pages of its clauses: to print, by unit, as a file. */
+function checkCopies({ id, clauses }: PublishedPlan, visit: Visit): Finding[] {
   const own = new Set(clauses.map(({ page }) => page));
   const printed = `${id}/print/`;
   const file = `${id}/${id}.txt`;
-  const htmlOf = (path: string): string | undefined => {
-    const answer = visit.answers.get(path);
-    return answer?.status === 200 ? textOf(answer) : undefined;
-  };
+  const print = cameAs(visit, printed);
+  const text = cameAs(visit, file);
   // Elsewhere the id of a heading is that of the whole task.
   const inside = clauses.filter(({ kind }) => kind !== 'heading');
   const others = [...visit.pages].filter(
     ([path, page]) => page.plan === id && path !== printed && !own.has(path),
   );
-  const print = htmlOf(printed);
-  const text = htmlOf(file);
   const difference = text === undefined ? undefined : firstDifference(text, clauses);
   return [
-    ...(print === undefined ? [] : pageComplaints(printed, print, clauses)),
-    ...others.flatMap(([path]) => copyComplaints(path, htmlOf(path) ?? '', inside)),
+    ...changed(printed, print === undefined ? [] : pageComplaints(printed, print, clauses)),
+    ...others.flatMap(([path]) =>
+      changed(path, copyComplaints(path, cameAs(visit, path) ?? '', inside)),
+    ),
     ...(difference === undefined
       ? []
-      : [
+      : changed(file, [
           `${file}:${difference.line}: has “${difference.expected}”, plan.json “${difference.found}”.`,
-        ]),
+        ])),
   ];
 }
 
@@ -55,20 +63,9 @@ function checkPlan(
       saw: `${path}: clause ${id} reads “${words.slice(0, 24)}”, which its own fingerprint contradicts.`,
     }));
   for (const [page, clauses] of Map.groupBy(plan.clauses, (clause) => clause.page)) {
-    const answer = visit.answers.get(page);
-    const html = answer?.status === 200 ? textOf(answer) : '';
-    const complaints = pageComplaints(page, html, clauses);
-    findings.push(
-      ...complaints.map((saw): Finding => ({ check: 'clause-changed', path: page, saw })),
-    );
+    findings.push(...changed(page, pageComplaints(page, cameAs(visit, page) ?? '', clauses)));
   }
-  findings.push(
-    ...complaintsOfCopies(plan, visit).map((saw): Finding => ({
-      check: 'clause-changed',
-      path: saw.replace(/:.*/u, ''),
-      saw,
-    })),
-  );
+  findings.push(...checkCopies(plan, visit));
   const seed = seeds?.find(({ sha256 }) => sha256 === plan.sha256);
   if (seed === undefined) {
     const saw =

@@ -1,7 +1,7 @@
 /** What the doctor reads from one page. */
-import { createHash } from 'node:crypto';
 import { defaultTreeAdapter, parse } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { policyHash } from '../../src/model/index.ts';
 import { textContent } from '../rendered.ts';
 
 export interface Page {
@@ -31,10 +31,6 @@ const LOADED_LINKS = /\b(?:stylesheet|icon|manifest|modulepreload|preload)\b/u;
 /** Types of <script> that run. */
 const RUNS = /^(?:module|text\/javascript|application\/javascript)?$/u;
 
-function hashOf(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
-
 function readElement(element: DefaultTreeAdapterTypes.Element, page: Page): void {
   const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
   const id = attributes.get('id');
@@ -46,7 +42,7 @@ function readElement(element: DefaultTreeAdapterTypes.Element, page: Page): void
   const isPolicy = attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy';
   if (isPolicy) page.policies.push(attributes.get('content') ?? '');
   const runs = element.tagName === 'script' && RUNS.test(attributes.get('type') ?? '');
-  if (runs && !attributes.has('src')) page.scripts.push(hashOf(textContent(element)));
+  if (runs && !attributes.has('src')) page.scripts.push(policyHash(textContent(element)));
   page.plan ??= attributes.get('data-plan');
   page.root ??= attributes.get('data-root');
   if (attributes.get('rel') === 'canonical') page.canonical ??= href;

@@ -36,6 +36,7 @@ export const clausesSchema = z.object({
 });
 
 export type SearchedPages = z.infer<typeof searchPagesSchema>;
+export type SearchedPlans = z.infer<typeof clausesSchema>['plans'];
 
 /** What names Pagefind's list of parts, by language. */
 export const entrySchema = z.object({

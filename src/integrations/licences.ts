@@ -32,6 +32,11 @@ export function notice(folder: string): string {
   return `== ${String(about['name'])} ${String(about['version'])} (${String(about['license'])})\n\n${text}\n`;
 }
 
+/** The notices of the packages in these folders, each once, by their names. */
+export function notices(folders: Iterable<string>): string {
+  return [...new Set([...folders].map(notice))].sort().join('\n');
+}
+
 /** Writes `licences.txt`: the licences ask that their words go with the code that browsers are sent. */
 export function licences(): AstroIntegration {
   const folders = new Set<string>();
@@ -56,8 +61,7 @@ export function licences(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         for (const name of UNBUNDLED) folders.add(join(process.cwd(), 'node_modules', name));
-        const notices = new Set([...folders].map(notice));
-        writeFileSync(join(fileURLToPath(dir), 'licences.txt'), [...notices].sort().join('\n'));
+        writeFileSync(join(fileURLToPath(dir), 'licences.txt'), notices(folders));
       },
     },
   };

@@ -12,7 +12,7 @@ export { contentsAt, contentsOf, labelOf, levelOf, withoutLabel } from './conten
 export type { ContentsEntry, ContentsLine } from './contents.ts';
 export { factsOf, placesIn } from './facts.ts';
 export type { Facts, Mention } from './facts.ts';
-export { fingerprint, sha256, withoutSpace } from './fingerprint.ts';
+export { fingerprint, policyHash, sha256, withoutSpace } from './fingerprint.ts';
 export { pagesFromTree } from './ids.ts';
 export { OVERVIEW, pageAddress, slugOf } from './page-address.ts';
 export { keepIds } from './keep-ids.ts';

@@ -64,6 +64,16 @@ test('a section says to programs that show links what it is and where its pictur
   expect(metaOf('index.html')['og:image']).toBe(`${SITE}/og/${PLAN}.png`);
 });
 
+test('a page says one address of itself: canonical, to programs that show links, and in its data', () => {
+  for (const page of ['index.html', `${PLAN}/index.html`, `${PLAN}/3-2/index.html`]) {
+    const html = read(page);
+    const canonical = /<link rel="canonical" href="([^"]+)"/u.exec(html)?.[1];
+    const data = /<script type="application\/ld\+json">([^<]*)</u.exec(html)?.[1] ?? '';
+    expect(canonical, page).toBeDefined();
+    expect([metaOf(page)['og:url'], JSON.parse(data).url], page).toEqual([canonical, canonical]);
+  }
+});
+
 test('every page has a picture: 1200 × 630, small, not blank, the same when drawn again', () => {
   const draw = pictureMaker();
   expect(pages.length).toBeGreaterThan(35);

@@ -234,6 +234,28 @@ test('where the worker is forgotten when a site is published again, the page say
   });
 });
 
+test('the site itself is not opened over what is being typed', async ({ page }) => {
+  let isForgotten = false;
+  const missing = (path: string): boolean => isForgotten && path === '/sw.js';
+  await withServer({ missing }, async (port) => {
+    await visit(page, `http://localhost:${port}/${PLAN}ledger/`);
+    isForgotten = true;
+    await page.reload();
+    const live = page.getByRole('button', { name: '打开网站上的版本' });
+    await expect(live).toBeVisible();
+    const row = page.locator('tr[data-row="3.1.1-1"]');
+    await row.getByRole('button', { name: /进展情况/u }).click();
+    await row.locator('textarea').fill('已开工');
+    // Again too: nothing has been saved yet.
+    for (let time = 0; time < 2; time += 1) {
+      await live.evaluate((button: HTMLButtonElement) => button.click());
+      await expect(announcement(page)).toContainText('本页还有没填完的内容');
+    }
+    await expect(row.locator('textarea')).toHaveValue('已开工');
+    expect(await page.evaluate(() => navigator.serviceWorker.controller)).not.toBeNull();
+  });
+});
+
 test('without a network nobody is told of a version that there may be', async ({ page }) => {
   await withServer({}, async (port) => {
     await visit(page, `http://localhost:${port}/${SECTION}`);

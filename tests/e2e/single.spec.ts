@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import * as XLSX from '@e965/xlsx';
 import type { Page } from '@playwright/test';
+import { edited, type } from '../unit/reports/edit.ts';
 import { entries } from './ledger-page.ts';
 import { axe, desktop, phone } from './readers.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
@@ -145,11 +145,9 @@ test('a sheet of the site that was filled in elsewhere comes into the one file',
     page.waitForEvent('download'),
     report.getByRole('button', { name: 'Excel' }).click(),
   ]);
-  const book = XLSX.read(readFileSync(await download.path()), { cellStyles: true });
-  const sheet = book.Sheets['工作台账'] ?? {};
-  const head = Object.keys(sheet).find((at) => sheet[at].v === '责任人') ?? '';
-  sheet[head.replace('1', '2')] = { t: 's', v: '王五' };
-  const buffer = XLSX.write(book, { type: 'buffer', bookType: 'xlsx', cellStyles: true });
+  const buffer = Buffer.from(
+    edited(readFileSync(await download.path()), (sheet) => type(sheet, '责任人', 1, '王五')),
+  );
 
   const complaints = await openFile(page);
   const input = data(page).getByLabel('选择台账文件');

@@ -43,13 +43,15 @@ export function sayBehind(): void {
 
 /** Says that a newer version could not be had whole; the way out is the site itself, with nothing kept. */
 export function sayStale(registration: ServiceWorkerRegistration): void {
-  lineWith(offline.stale, offline.live, () => {
-    if (isBusy()) lineWith(offline.busyLive, offline.live, () => void openLive(registration));
-    else void openLive(registration);
-  });
+  lineWith(offline.stale, offline.live, () => void openLive(registration));
 }
 
+/** Opens the site itself, unless something would then be lost here: that is said. */
 async function openLive(registration: ServiceWorkerRegistration): Promise<void> {
+  if (isBusy()) {
+    lineWith(offline.busyLive, offline.live, () => void openLive(registration));
+    return;
+  }
   await registration.unregister();
   location.reload();
 }
