@@ -199,8 +199,10 @@ test('the one file says where marks live, is read as one likes, and prints its t
     await expect(page.locator(hidden).first()).toBeHidden();
   }
   for (const { id } of plan.clauses) await expect(page.locator(`[id="${id}"]`)).toBeVisible();
-  for (const derived of ['.goals', '.task-facts']) {
-    await expect(page.locator(derived).first()).toBeHidden();
+  // Of running text nothing is printed that the text does not say.
+  for (const derived of ['.goals', '.task-facts', '.page-facts', '.official .progress']) {
+    await expect(page.locator(derived).filter({ visible: true }), derived).toHaveCount(0);
+    expect(await page.locator(derived).count(), derived).toBeGreaterThan(0);
   }
 });
 
