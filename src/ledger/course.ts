@@ -1,27 +1,11 @@
+import { momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
 import type { Home } from './home.ts';
 import { dayOf } from './judge.ts';
 import { statesOf } from './states.ts';
 import { valueOf } from './fields.ts';
-import { readStatus } from './status.ts';
-import type { Status } from './status.ts';
-
-/** How many of some items have each status. */
-export function countStatuses(
-  items: readonly string[],
-  statusOf: (item: string) => Status,
-): Record<Status, number> {
-  const statuses = items.map(statusOf);
-  const count = (status: Status): number => statuses.filter((one) => one === status).length;
-  return {
-    todo: count('todo'),
-    doing: count('doing'),
-    ongoing: count('ongoing'),
-    done: count('done'),
-    blocked: count('blocked'),
-    na: count('na'),
-  };
-}
+import { statuses } from '../text/statuses.ts';
+import { countStatuses, readStatus, STATUSES } from './status.ts';
 
 /** How far some items had come at the end of a day. */
 export interface CourseDay {
@@ -66,7 +50,7 @@ export function courseOf(
 ): CourseDay[] {
   const mine = entries
     .filter((entry) => entry.unit === unit)
-    .map((entry) => ({ entry, on: dayOf(Date.parse(entry.at)) }))
+    .map((entry) => ({ entry, on: dayOf(Date.parse(momentOf(entry))) }))
     .filter(({ on }) => on <= today);
   const [first] = mine.map(({ on }) => on).sort();
   if (first === undefined) return [];
@@ -76,7 +60,7 @@ export function courseOf(
     const counts = countStatuses(items, (item) =>
       readStatus(valueOf(states.get(item)?.get(unit), 'status')),
     );
-    const { done, doing, ongoing, blocked } = counts;
-    return { day, done, begun: done + doing + ongoing + blocked };
+    const begun = STATUSES.filter((status) => statuses[status].isBegun);
+    return { day, done: counts.done, begun: begun.reduce((sum, one) => sum + counts[one], 0) };
   });
 }

@@ -14,6 +14,11 @@ export interface Entry {
   at: string;
   /** The entries of this item and unit that no other stood over in what its maker was shown. */
   over: string[];
+  /**
+   * When what it says was said, ISO 8601 UTC, where that was not `at`: the day of a sheet that was taken in
+   * later, the moment of a value that an undo or a take-over repeats.
+   */
+  on?: string;
   /** Fingerprint of the clause's wording, 16 hex digits. */
   text: string;
   /** Fields and their new values; null empties a field. What is unknown is kept. */
@@ -29,8 +34,9 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isEntry(value: unknown): value is Entry {
   if (!isRecord(value)) return false;
-  const { over, set } = value;
+  const { over, set, on } = value;
   return (
+    (on === undefined || typeof on === 'string') &&
     TEXTS.every((name) => typeof value[name] === 'string') &&
     Array.isArray(over) &&
     over.every((id) => typeof id === 'string') &&
@@ -68,10 +74,15 @@ export function newId(now: number, random: Uint8Array): string {
   return lastTime.toString(36).padStart(9, '0') + digits.join('');
 }
 
+/** When what an entry says was said, ISO 8601 UTC: reports, order and 更新时间 go by it. */
+export function momentOf({ at, on }: Pick<Entry, 'at' | 'on'>): string {
+  return on ?? at;
+}
+
 /** A clock is trusted so far, in milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Whether an entry says that it was made more than a day after now: some clock is wrong. */
-export function isAhead({ at }: Pick<Entry, 'at'>, now: number): boolean {
-  return Date.parse(at) - now > DAY;
+export function isAhead(entry: Pick<Entry, 'at' | 'on'>, now: number): boolean {
+  return Date.parse(momentOf(entry)) - now > DAY;
 }

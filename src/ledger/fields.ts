@@ -1,18 +1,12 @@
+import { fields } from '../text/fields.ts';
+import type { Field, NamedField } from '../text/fields.ts';
+import { momentOf } from './entry.ts';
 import type { Claim, ItemState } from './fold.ts';
 
-/** What people fill in of an item, in the order in which a form and a table ask for it. */
-export const FIELDS = [
-  'status',
-  'owner',
-  'lead',
-  'due',
-  'progress',
-  'problem',
-  'evidence',
-] as const;
-export type Field = (typeof FIELDS)[number];
-/** What people fill in of a measure, or of a target. */
-export type NamedField = Field | 'value';
+export type { Field, NamedField };
+
+/** What people fill in of a measure or a task, in the order of forms and tables. */
+export const FIELDS = /* @__PURE__ */ Object.keys(fields) as Field[];
 
 /** The value that a field shows: the later one where people disagree, '' where there is none. */
 export function valueOf(state: ItemState | undefined, field: NamedField): string {
@@ -28,14 +22,16 @@ export function isDisputed(state: ItemState | undefined, field: NamedField): boo
 export function lastClaim(state: ItemState | undefined): Claim | undefined {
   const claims = [...(state?.fields.values() ?? [])].flat();
   return claims.reduce<Claim | undefined>(
-    (last, claim) => (last === undefined || claim.entry.at > last.entry.at ? claim : last),
+    (last, claim) =>
+      last === undefined || momentOf(claim.entry) > momentOf(last.entry) ? claim : last,
     undefined,
   );
 }
 
 /** When an item was last spoken of, ISO 8601; undefined if never. */
 export function lastWord(state: ItemState | undefined): string | undefined {
-  return lastClaim(state)?.entry.at;
+  const last = lastClaim(state);
+  return last === undefined ? undefined : momentOf(last.entry);
 }
 
 /** Whether what was said was said of other words than the text has now. */

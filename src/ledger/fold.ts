@@ -1,4 +1,6 @@
+import { momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
+import { has } from './own.ts';
 import { standingOf } from './standing.ts';
 
 /** One of the values that a field has, and the entry that says so. */
@@ -15,14 +17,10 @@ export interface ItemState {
   fields: ReadonlyMap<string, Claim[]>;
 }
 
-/** Own fields only: an entry from a file may name a field `__proto__`. */
-function sets(set: Entry['set'], name: string): boolean {
-  return Object.prototype.hasOwnProperty.call(set, name);
-}
-
 function later(one: Claim, other: Claim): number {
   const [left, right] = [one.entry, other.entry];
-  if (left.at !== right.at) return left.at < right.at ? 1 : -1;
+  const [mine, others] = [momentOf(left), momentOf(right)];
+  if (mine !== others) return mine < others ? 1 : -1;
   return left.id < right.id ? 1 : -1;
 }
 
@@ -48,7 +46,7 @@ export function foldItem(entries: ReadonlyMap<string, Entry>): ItemState {
   const names = new Set([...entries.values()].flatMap(({ set }) => Object.keys(set)));
   const fields = new Map<string, Claim[]>();
   for (const name of [...names].sort()) {
-    const claims = unbeaten(({ set }) => sets(set, name)).map((entry) => ({
+    const claims = unbeaten(({ set }) => has(set, name)).map((entry) => ({
       value: entry.set[name] ?? null,
       entry,
     }));

@@ -10,11 +10,11 @@
  * (states), at the end of a period (period, report) and of many units (rollup, units), where the plan's
  * figures stand (targets, compare), what is kept and shown (store), and the ledger itself (ledger).
  */
-export { countStatuses, courseOf } from './course.ts';
+export { courseOf } from './course.ts';
 export type { CourseDay } from './course.ts';
 export { noteBackup, sinceBackup } from './backup.ts';
 export type { SinceBackup } from './backup.ts';
-export { isAhead, isRecord } from './entry.ts';
+export { isAhead, isRecord, momentOf } from './entry.ts';
 export type { Entry } from './entry.ts';
 export { percentOf } from './compare.ts';
 export { browserEnvironment } from './environment.ts';
@@ -50,11 +50,13 @@ export { changeOfClick, glanceAfter, makeEntry } from './making.ts';
 export type { Change, Click } from './making.ts';
 export { entriesIn, entriesUntil, isPeriod, monthBefore, quarterUntil } from './period.ts';
 export type { Period } from './period.ts';
+export * from './limits.ts';
+export { has, own } from './own.ts';
 export { readLedgerFile, refuse } from './read-file.ts';
 export type { Complaint, Reading } from './read-file.ts';
 export { keepSnapshot, readSnapshot } from './snapshot.ts';
 export type { Glance, Snapshot } from './snapshot.ts';
-export { progress, readStatus, STATUSES } from './status.ts';
+export { countStatuses, progress, readStatus, STATUSES } from './status.ts';
 export type { Status } from './status.ts';
 export { groupsOf, statesOf } from './states.ts';
 export type { States } from './states.ts';

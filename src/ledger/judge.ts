@@ -1,3 +1,4 @@
+import { statuses } from '../text/statuses.ts';
 import { lastWord, valueOf } from './fields.ts';
 import type { ItemState } from './fold.ts';
 import { readStatus } from './status.ts';
@@ -55,8 +56,7 @@ export function judge(
   deadline: TextDeadline | undefined,
   { today, soon, silent }: Yardstick,
 ): Timing[] {
-  const status = readStatus(valueOf(state, 'status'));
-  if (status === 'done' || status === 'na') return [];
+  if (!statuses[readStatus(valueOf(state, 'status'))].isOpen) return [];
   const due = dueOf(state, deadline);
   const last = lastWord(state);
   const isOverdue = due !== '' && due < today;

@@ -1,8 +1,11 @@
+import { statuses } from '../text/statuses.ts';
+import type { Status } from '../text/statuses.ts';
 import type { Entry } from './entry.ts';
 
-/** How far an item has come. */
-export const STATUSES = ['todo', 'doing', 'ongoing', 'done', 'blocked', 'na'] as const;
-export type Status = (typeof STATUSES)[number];
+export type { Status };
+
+/** All statuses, in the order in which they are chosen. */
+export const STATUSES = /* @__PURE__ */ Object.keys(statuses) as Status[];
 
 /** The status that a value stands for; a word that this version does not know counts as `todo`. */
 export function readStatus(value: string | null | undefined): Status {
@@ -44,8 +47,19 @@ export interface Progress {
 
 /** Counts the statuses of some items. */
 export function progress(items: readonly string[], statusOf: (item: string) => Status): Progress {
-  const statuses = items.map(statusOf);
-  const done = statuses.filter((status) => status === 'done').length;
-  const na = statuses.filter((status) => status === 'na').length;
+  const { done, na } = countStatuses(items, statusOf);
   return { counted: items.length - na, done, na };
+}
+
+/** How many of some items have each status: the one count behind every figure and percentage. */
+export function countStatuses(
+  items: readonly string[],
+  statusOf: (item: string) => Status,
+): Record<Status, number> {
+  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<
+    Status,
+    number
+  >;
+  for (const item of items) counts[statusOf(item)] += 1;
+  return counts;
 }

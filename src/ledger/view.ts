@@ -1,4 +1,4 @@
-import { lastWord, valueOf } from './fields.ts';
+import { FIELDS, lastWord, valueOf } from './fields.ts';
 import type { Field } from './fields.ts';
 import type { ItemState } from './fold.ts';
 import { judge } from './judge.ts';
@@ -42,24 +42,13 @@ export const TIMES = ['overdue', 'soon', 'silent', 'deadline', 'noDue', 'noEntry
 type Time = (typeof TIMES)[number];
 
 /** Columns of the table, in its order. */
-export const COLUMNS = [
-  'number',
-  'place',
-  'task',
-  'text',
-  'units',
-  'lead',
-  'deadline',
-  'due',
-  'status',
-  'owner',
-  'progress',
-  'problem',
-  'evidence',
-  'updated',
-  'by',
-] as const;
-export type Column = (typeof COLUMNS)[number];
+export const COLUMNS: readonly Column[] = /* @__PURE__ */ columnsAround(FIELDS);
+export type Column =
+  'number' | 'place' | 'task' | 'text' | 'units' | 'deadline' | Field | 'updated' | 'by';
+
+function columnsAround(fields: readonly Field[]): Column[] {
+  return ['number', 'place', 'task', 'text', 'units', 'deadline', ...fields, 'updated', 'by'];
+}
 
 /** What filters there are. */
 export const FILTERS = ['unit', 'chapter', 'place', 'status', 'time', 'person'] as const;

@@ -8,7 +8,7 @@ import {
   valueOf,
 } from '../ledger/index.ts';
 import type { Field, ItemState, NamedField, Report, Said } from '../ledger/index.ts';
-import { fieldWords, marks, sheet, statusWords, table, valueWords } from '../text/index.ts';
+import { fields, fieldWords, marks, sheet, statusWords, table, valueWords } from '../text/index.ts';
 
 const { columns: heads } = table;
 
@@ -77,8 +77,9 @@ export function officialOf({ row }: Said): string {
   return isTask(row) ? marks.wholeTask(row.text) : row.text;
 }
 
-function typed(field: Field, width: number): SheetColumn<Said> {
-  return { head: heads[field], width, field, textOf: (said) => cellOf(said, field) };
+function typed(field: Field): SheetColumn<Said> {
+  const { word: head, width } = fields[field];
+  return { head, width, field, textOf: (said) => cellOf(said, field) };
 }
 
 /** Columns of the ledger, as its page has them; for several units also who says so. */
@@ -95,14 +96,8 @@ export function sheetColumns({ unit }: Pick<Report, 'unit'>): SheetColumn<Said>[
     { head: heads.text, width: 48, textOf: officialOf },
     { head: heads.units, width: 24, textOf: ({ row }) => row.units.join('、') },
     ...(unit === undefined ? [reporting] : []),
-    typed('lead', 16),
     { head: heads.deadline, width: 14, textOf: ({ row }) => row.deadlineWords },
-    typed('due', 13),
-    typed('status', 11),
-    typed('owner', 12),
-    typed('progress', 36),
-    typed('problem', 28),
-    typed('evidence', 28),
+    ...FIELDS.map(typed),
     ...lastColumns<Said>(
       ({ state }) => state,
       ({ row, state }) => hintOf(state, FIELDS, row.fingerprint),

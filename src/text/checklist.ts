@@ -1,14 +1,9 @@
 /** Words of the checklists: progress, statuses, records. */
 
-/** The six statuses as people read them. */
-export const statusWords = {
-  todo: '未启动',
-  doing: '推进中',
-  ongoing: '持续推进',
-  done: '已完成',
-  blocked: '需协调',
-  na: '不涉及',
-} as const;
+import { statuses, wordsOf } from './statuses.ts';
+
+/** The statuses as people read them. */
+export const statusWords = /* @__PURE__ */ wordsOf(statuses);
 
 /** What a progress line counts. */
 export interface ProgressCount {

@@ -1,6 +1,7 @@
 /** Words of the page 工作台账. */
 import { statusWords } from './checklist.ts';
 import { dayWords } from './dates.ts';
+import { fieldWords } from './marks.ts';
 
 type StatusCounts = Readonly<Record<keyof typeof statusWords, number>>;
 type TimingCounts = Readonly<Record<'overdue' | 'soon' | 'silent', number>>;
@@ -12,25 +13,24 @@ export const timingWords = {
   silent: '久无更新',
 } as const;
 
-export const table = {
-  caption: '本方案的全部具体措施与本单位的登记',
-  columns: {
+/** Heads of columns: what the plan says, what people fill in, who said so last. */
+const columnWords = /* @__PURE__ */ Object.assign(
+  {
     number: '序号',
     place: '编号',
     task: '任务',
     text: '具体措施',
     units: '责任单位',
-    lead: '牵头单位（自填）',
     deadline: '原文时限',
-    due: '计划完成时间',
-    status: '状态',
-    owner: '责任人',
-    progress: '进展情况',
-    problem: '存在问题',
-    evidence: '佐证材料',
     updated: '更新时间',
     by: '填报人',
   },
+  fieldWords,
+);
+
+export const table = {
+  caption: '本方案的全部具体措施与本单位的登记',
+  columns: columnWords,
   filters: {
     unit: '责任单位',
     chapter: '章节',

@@ -6,8 +6,6 @@ export const ledger = {
   officialDeadline: (words: string): string => `原文时限：${words}`,
   noDeadline: '原文未明确时限',
   ticked: '勾选即为“已完成”。',
-  evidenceHint: '每行一条；以 http:// 或 https:// 开头的会成为链接。',
-  ownLead: '本单位自己填写，不是原文的内容。',
   local: '自行登记（仅存于本浏览器，不上报，不代表办结）',
   save: '保存',
   close: '关闭',

@@ -1,19 +1,15 @@
 /** Words of what is filled in: the fields of an entry, their values, who says so. */
 import { statusWords } from './checklist.ts';
 import { momentWords } from './dates.ts';
+import { fields, targetFields } from './fields.ts';
+import type { NamedField } from './fields.ts';
+import { wordsOf } from './statuses.ts';
 
 /** The fields that people fill in, as an office's tables name them. */
-export const fieldWords = {
-  status: '状态',
-  owner: '责任人',
-  lead: '牵头单位（自填）',
-  due: '计划完成时间',
-  progress: '进展情况',
-  problem: '存在问题',
-  evidence: '佐证材料',
-  /** Of a target. */
-  value: '目前（自填）',
-} as const;
+export const fieldWords: Record<NamedField, string> = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ wordsOf(fields),
+  /* @__PURE__ */ wordsOf(targetFields),
+);
 
 function isKnown<Words extends object>(words: Words, key: string): key is keyof Words & string {
   return Object.prototype.hasOwnProperty.call(words, key);

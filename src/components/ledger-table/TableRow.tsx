@@ -108,6 +108,10 @@ function dayOfWord(state: ItemState | undefined): string {
   return lastWord(state)?.slice(0, 10) ?? '';
 }
 
+function isField(column: Column): column is Field {
+  return FIELDS.some((field) => field === column);
+}
+
 function cellOf(column: Column, { line, onSet }: Props): ComponentChildren {
   const { row, state } = line;
   const edit = (field: Field): VNode => (
@@ -118,33 +122,28 @@ function cellOf(column: Column, { line, onSet }: Props): ComponentChildren {
       onSet={(name, value, shown) => onSet(row, { [name]: value === '' ? null : value }, shown)}
     />
   );
-  const cells: Record<Column, () => ComponentChildren> = {
+  const cells: Record<Exclude<Column, Field>, () => ComponentChildren> = {
     number: () => row.number,
     place: () => <PlaceCell row={row} />,
     task: () => row.task,
     text: () => row.text,
     units: () => row.units.join('、'),
     deadline: () => row.deadlineWords,
-    status: () => <StatusCell line={line} onSet={onSet} />,
     updated: () => dayOfWord(state),
     by: () => peopleOf(line).slice(-1)[0] ?? '',
-    evidence: () => (
-      <>
-        {edit('evidence')}
-        {/https?:/u.test(valueOf(state, 'evidence')) && (
-          <p class="links">
-            <Evidence text={valueOf(state, 'evidence')} />
-          </p>
-        )}
-      </>
-    ),
-    lead: () => edit('lead'),
-    due: () => edit('due'),
-    owner: () => edit('owner'),
-    progress: () => edit('progress'),
-    problem: () => edit('problem'),
   };
-  return cells[column]();
+  if (column === 'status') return <StatusCell line={line} onSet={onSet} />;
+  if (!isField(column)) return cells[column]();
+  return (
+    <>
+      {edit(column)}
+      {column === 'evidence' && /https?:/u.test(valueOf(state, column)) && (
+        <p class="links">
+          <Evidence text={valueOf(state, column)} />
+        </p>
+      )}
+    </>
+  );
 }
 
 /** A measure as a row. Drawn again only when what it shows has changed: a table may have thousands. */

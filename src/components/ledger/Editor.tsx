@@ -11,6 +11,7 @@ import {
 } from '../../ledger/index.ts';
 import type { Field, ItemState, Ledger } from '../../ledger/index.ts';
 import {
+  fields,
   fieldWords,
   ledger as words,
   marks,
@@ -26,14 +27,6 @@ import { WhoForm } from './WhoForm.tsx';
 /** What has been typed so far; fields that nobody touched are not in it. */
 type Draft = Partial<Record<Field, string>>;
 
-/** Fields of one line and of several; status and date have controls of their own. */
-const MULTILINE: readonly Field[] = ['progress', 'problem', 'evidence'];
-
-const HINTS: Partial<Record<Field, string>> = {
-  lead: words.ownLead,
-  evidence: words.evidenceHint,
-};
-
 interface FieldProps {
   field: Field;
   state: ItemState | undefined;
@@ -47,8 +40,9 @@ function Control({ field, state, draft, onChange }: FieldProps): VNode {
   const onInput = (event: TargetedEvent<HTMLInputElement | HTMLTextAreaElement>): void =>
     onChange(field, event.currentTarget.value);
   const name = { name: field, value, onInput, 'aria-label': fieldWords[field] };
-  if (MULTILINE.includes(field)) return <textarea {...name} rows={field === 'progress' ? 3 : 2} />;
-  return <input {...name} type={field === 'due' ? 'date' : 'text'} />;
+  const { control } = fields[field];
+  if (control === 'lines') return <textarea {...name} rows={field === 'progress' ? 3 : 2} />;
+  return <input {...name} type={control === 'day' ? 'date' : 'text'} />;
 }
 
 /** The six statuses, one of which is chosen. */
@@ -181,7 +175,7 @@ export function Editor({ ledger, shown, onClose }: Props): VNode {
           <label key={field} data-field={field}>
             {fieldWords[field]}
             <Control field={field} state={state} draft={draft} onChange={onChange} />
-            {HINTS[field] !== undefined && <small>{HINTS[field]}</small>}
+            {fields[field].hint !== '' && <small>{fields[field].hint}</small>}
             <Settle field={field} state={state} draft={draft} onChange={onChange} />
           </label>
         ))}

@@ -11,7 +11,7 @@ import { FIELDS } from '../../../src/ledger/index.ts';
 import type { Entry, Field, Report } from '../../../src/ledger/index.ts';
 import { compareSheet } from '../../../src/reports/compare-sheet.ts';
 import { keyCell } from '../../../src/reports/sheet-text.ts';
-import { fieldWords, sheet as words, statusWords, table } from '../../../src/text/index.ts';
+import { fields, fieldWords, sheet as words, statusWords, table } from '../../../src/text/index.ts';
 import { entryWith } from '../ledger/fakes.ts';
 import { edited, type } from './edit.ts';
 import { LEDGER, linesOf, NOTHING } from './outcome.ts';
@@ -57,14 +57,9 @@ const TEXT = fc.oneof(
 );
 const SET = fc.record(
   {
+    ...(Object.fromEntries(FIELDS.map((field) => [field, TEXT])) as Record<Field, typeof TEXT>),
     status: fc.oneof(fc.constantFrom('todo', 'doing', 'done', 'blocked'), TEXT),
-    owner: TEXT,
-    lead: TEXT,
-    due: TEXT,
-    progress: TEXT,
-    problem: TEXT,
-    evidence: TEXT,
-  } satisfies Record<Field, fc.Arbitrary<string>>,
+  },
   { requiredKeys: [] },
 );
 
@@ -214,7 +209,7 @@ describe('any ledger, its rows and columns in any order', () => {
 function lookOf(bytes: Uint8Array) {
   const book = XLSX.read(bytes, { cellStyles: true });
   const ledger = book.Sheets[words.ledger] ?? {};
-  const columns = (ledger['!cols'] ?? []).slice(0, 17);
+  const columns = (ledger['!cols'] ?? []).slice(0, LOOK.heads.length);
   const { Sheets: sheets = [] } = book.Workbook ?? {};
   return {
     names: book.SheetNames,
@@ -245,24 +240,28 @@ const LOOK = {
     table.columns.task,
     table.columns.text,
     table.columns.units,
-    table.columns.lead,
     table.columns.deadline,
-    table.columns.due,
-    table.columns.status,
-    table.columns.owner,
-    table.columns.progress,
-    table.columns.problem,
-    table.columns.evidence,
+    ...FIELDS.map((field) => fields[field].word),
     table.columns.updated,
     table.columns.by,
     words.hint,
     words.key,
   ],
-  widths: [6, 16, 18, 48, 24, 16, 14, 13, 11, 12, 36, 28, 28, 13, 12, 28, 12].map((width) =>
-    Math.round(width / 2),
-  ),
-  hiddenColumns: [16],
-  filter: 'A1:Q5',
+  widths: [
+    6,
+    16,
+    18,
+    48,
+    24,
+    14,
+    ...FIELDS.map((field) => fields[field].width),
+    13,
+    12,
+    28,
+    12,
+  ].map((width) => Math.round(width / 2)),
+  hiddenColumns: [18],
+  filter: 'A1:S5',
   words: ['第1句措施，“原文”照录。', '一期\n已完成'],
 };
 

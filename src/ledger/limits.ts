@@ -1,0 +1,28 @@
+/**
+ * All limits of ledgers and their files. More is read than is ever written, so that what was accepted once
+ * comes back by every road, whichever build wrote it.
+ */
+
+/** Characters of one field that a person may type. */
+export const MOST_TYPED = 20_000;
+/** Characters of the name of a person or a unit that may be typed. */
+export const MOST_NAME = 200;
+/** Characters of one text of an entry that are read. */
+export const MOST_READ = 1_000_000;
+
+/** Characters of a ledger file that are read; a browser keeps five million, a roll-up joins many. */
+export const MOST_FILE = 200_000_000;
+/** Bytes of any file that are read: UTF-8 takes three for a Chinese sign. */
+export const MOST_BYTES = 400_000_000;
+
+/** Entries that one entry may stand over. */
+export const MOST_OVER = 100_000;
+/** Different fields of a ledger: the fold goes over all entries of an item for each. */
+export const MOST_FIELDS = 200;
+/** Records and lists within each other; ours need six, and what is nested without end cannot be written. */
+export const DEEPEST = 50;
+
+/** Characters that an import leaves free for ticks, and for what takes it back. */
+export const SPARE_ROOM = 100_000;
+/** What browsers keep for a site, in characters; hardly any keeps less. */
+export const ROOM = 5 * 1024 * 1024;
