@@ -1,13 +1,11 @@
+import { emptiesStorage } from './agent.ts';
+import { isRecord } from './entry.ts';
 import type { Entry } from './entry.ts';
+import type { LedgerFile } from './file.ts';
+import { canonical } from './file.ts';
 import type { Home } from './home.ts';
-import { backupKey } from './keys.ts';
-
-/** When a ledger was last taken out of the browser, and of how many entries. */
-export interface Backup {
-  /** ISO 8601 UTC. */
-  at: string;
-  count: number;
-}
+import { keep, readKept, readRecord } from './kept.ts';
+import { autoKey, backupKey } from './keys.ts';
 
 /** How far a ledger has gone since its last backup. */
 export interface SinceBackup {
@@ -21,33 +19,78 @@ export interface SinceBackup {
   isDue: boolean;
 }
 
-/** After so many changes, or so many days with any, a backup is due. */
+/** After so many changes, or so many days with any, a backup is due; sooner where the browser forgets. */
 const MOST_CHANGES = 20;
 const MOST_DAYS = 7;
+const MOST_DAYS_WHERE_EMPTIED = 3;
 const DAY = 24 * 60 * 60 * 1000;
 
-function readBackup({ environment, ...names }: Home): Backup | undefined {
-  try {
-    const { at, count } = JSON.parse(environment.read(backupKey(names)) ?? '{}');
-    return typeof at === 'string' && typeof count === 'number' ? { at, count } : undefined;
-  } catch {
-    return undefined;
+/** The id of each device's newest entry: ids are ordered by time. */
+function newestOf(entries: readonly Entry[]): Map<string, string> {
+  const newest = new Map<string, string>();
+  for (const { device, id } of entries) {
+    if (id > (newest.get(device) ?? '')) newest.set(device, id);
   }
+  return newest;
 }
 
-/** Notes that all of so many entries have just been taken out of the browser. */
-export function noteBackup(home: Home, count: number): void {
+/** Notes that all of these entries have just been taken out of the browser. */
+export function noteBackup(home: Home, entries: readonly Entry[]): void {
   const at = new Date(home.environment.now()).toISOString();
-  home.environment.write(backupKey(home), JSON.stringify({ at, count }));
+  keep(home.environment, backupKey(home), { at, newest: [...newestOf(entries)] });
+}
+
+/** How many entries a backup, as it was noted, does not have. Earlier builds noted how many it has. */
+function changesSince({ newest, count }: Record<string, unknown>, entries: readonly Entry[]): number {
+  if (!Array.isArray(newest)) {
+    return Math.max(0, entries.length - (typeof count === 'number' ? count : 0));
+  }
+  const pairs = newest.filter(Array.isArray).map((pair) => [String(pair[0]), String(pair[1])]);
+  const known = new Map(pairs as [string, string][]);
+  return entries.filter(({ device, id }) => id > (known.get(device) ?? '')).length;
 }
 
 /** How far these entries have gone since the last backup. */
 export function sinceBackup(home: Home, entries: readonly Entry[]): SinceBackup {
-  const backup = readBackup(home);
-  const changes = Math.max(0, entries.length - (backup?.count ?? 0));
+  const { environment } = home;
+  const noted = readRecord(environment, backupKey(home));
+  const last = typeof noted['at'] === 'string' ? noted['at'] : undefined;
+  const changes = changesSince(last === undefined ? {} : noted, entries);
   const first = entries.reduce((least, { at }) => (least === '' || at < least ? at : least), '');
-  const since = Date.parse(backup?.at ?? first);
-  const days = Math.max(0, Math.floor((home.environment.now() - since) / DAY)) || 0;
-  const isDue = changes >= MOST_CHANGES || (changes > 0 && days >= MOST_DAYS);
-  return { last: backup?.at, changes, days, isDue };
+  const since = Date.parse(last ?? first);
+  const days = Math.max(0, Math.floor((environment.now() - since) / DAY)) || 0;
+  const mostDays = emptiesStorage(environment.agent) ? MOST_DAYS_WHERE_EMPTIED : MOST_DAYS;
+  const isDue = changes >= MOST_CHANGES || (changes > 0 && days >= mostDays);
+  return { last, changes, days, isDue };
+}
+
+/** How many entries a file lacks, or has with other content: of a backup that can be trusted, none. */
+export function missingIn({ ledgers }: LedgerFile, entries: readonly Entry[]): number {
+  const kept = new Map(ledgers.flatMap((ledger) => ledger.entries.map((one) => [one.id, one])));
+  return entries.filter((entry) => {
+    const copy = kept.get(entry.id);
+    return copy === undefined || canonical(copy) !== canonical(entry);
+  }).length;
+}
+
+/** The file into which each change is written. */
+export interface AutoFile {
+  name: string;
+  /** Whether it could not be written when it was last tried. */
+  hasFailed: boolean;
+}
+
+/** The file into which each change is written, if there is one. Earlier builds kept its bare name. */
+export function autoFileOf(home: Home): AutoFile | undefined {
+  const raw = home.environment.read(autoKey(home));
+  if (raw === null) return undefined;
+  const kept = readKept(home.environment, autoKey(home));
+  if (!isRecord(kept) || typeof kept['name'] !== 'string') return { name: raw, hasFailed: false };
+  return { name: kept['name'], hasFailed: kept['hasFailed'] === true };
+}
+
+/** Keeps which file it is and how the last writing went; undefined: there is none any more. */
+export function noteAutoFile(home: Home, file: AutoFile | undefined): void {
+  if (file === undefined) home.environment.remove(autoKey(home));
+  else keep(home.environment, autoKey(home), file);
 }

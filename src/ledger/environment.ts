@@ -1,12 +1,10 @@
-/** The one door to storage, clock, chance and other tabs. Nothing here throws. */
+/** The one door to storage, clock, chance, the browser's promises and other tabs. Nothing here throws. */
 
 /** Why something could not be kept: storage is full, or the browser does not let us have any. */
 export type Refusal = 'full' | 'blocked';
 
-export interface Environment {
-  /** Whether anything can be kept at all. */
-  blocked: boolean;
-  keys: () => string[];
+/** What the inline script needs of a browser: as little as a first paint and a click do. */
+export interface Basics {
   read: (key: string) => string | null;
   /** Keeps a value; returns why not, or undefined if it is kept. */
   write: (key: string, value: string) => Refusal | undefined;
@@ -14,11 +12,30 @@ export interface Environment {
   /** Milliseconds since 1970, this device's clock as it stands. */
   now: () => number;
   random: (bytes: number) => Uint8Array;
+}
+
+export interface Environment extends Basics {
+  /** Whether anything can be kept at all. */
+  blocked: boolean;
+  /** What the browser calls itself: its agent string. */
+  agent: string;
+  keys: () => string[];
   /** Does something soon, at the latest when the page is left; asked again before that, it does it once. */
   soon: (task: () => void) => void;
+  /** Does something after so many milliseconds, if the page is still there. */
+  after: (wait: number, task: () => void) => void;
   /** Calls when another tab has changed a key; null where it has cleared all. Returns the way to stop. */
   onChange: (listener: (key: string | null, value: string | null) => void) => () => void;
+  /**
+   * Whether the browser has promised to keep what is stored; undefined where it makes no promises, as on
+   * plain http.
+   *
+   * @param asks Whether to ask it for that promise.
+   */
+  isSafe: (asks: boolean) => Promise<boolean | undefined>;
 }
+
+type BrowserWindow = Window & { crypto: Crypto };
 
 /** localStorage, if the browser lets us have it and it can be read. */
 function storageOf(window: Window): Storage | undefined {
@@ -39,6 +56,27 @@ function attempt<Result>(action: () => Result, otherwise: Result): Result {
   }
 }
 
+function basicsWith(storage: Storage | undefined, { crypto }: BrowserWindow): Basics {
+  return {
+    read: (key) => attempt(() => storage?.getItem(key) ?? null, null),
+    write: (key, value) => {
+      if (storage === undefined) return 'blocked';
+      return attempt<Refusal | undefined>(() => {
+        storage.setItem(key, value);
+        return undefined;
+      }, 'full');
+    },
+    remove: (key) => attempt(() => storage?.removeItem(key), undefined),
+    now: () => Date.now(),
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+  };
+}
+
+/** What a browser window gives to the inline script. `crypto.getRandomValues` is there on plain http too. */
+export function browserBasics(window: BrowserWindow): Basics {
+  return basicsWith(storageOf(window), window);
+}
+
 /** Puts a task off until what is being done is done, or the page is left. */
 function putOff(window: Window): Environment['soon'] {
   let waiting: (() => void) | undefined;
@@ -56,28 +94,33 @@ function putOff(window: Window): Environment['soon'] {
   };
 }
 
-/** The environment of a browser window. `crypto.getRandomValues` is there on plain http too. */
-export function browserEnvironment(window: Window & { crypto: Crypto }): Environment {
+/** The environment of a browser window. */
+export function browserEnvironment(window: BrowserWindow): Environment {
   const storage = storageOf(window);
+  const { navigator } = window;
   return {
+    ...basicsWith(storage, window),
     blocked: storage === undefined,
+    agent: navigator.userAgent,
     keys: () => attempt(() => Object.keys(storage ?? {}), []),
-    read: (key) => attempt(() => storage?.getItem(key) ?? null, null),
-    write: (key, value) => {
-      if (storage === undefined) return 'blocked';
-      return attempt<Refusal | undefined>(() => {
-        storage.setItem(key, value);
-        return undefined;
-      }, 'full');
-    },
-    remove: (key) => attempt(() => storage?.removeItem(key), undefined),
-    now: () => Date.now(),
     soon: putOff(window),
-    random: (bytes) => window.crypto.getRandomValues(new Uint8Array(bytes)),
+    after: (wait, task) => {
+      window.setTimeout(task, wait);
+    },
     onChange: (listener) => {
       const onStorage = (event: StorageEvent): void => listener(event.key, event.newValue);
       window.addEventListener('storage', onStorage);
       return () => window.removeEventListener('storage', onStorage);
+    },
+    isSafe: async (asks) => {
+      // Not there on plain http, nor in old browsers, whatever the types say.
+      const manager = navigator.storage as Partial<StorageManager> | undefined;
+      if (manager?.persist === undefined) return undefined;
+      try {
+        return (await manager.persisted?.()) === true || (asks && (await manager.persist()));
+      } catch {
+        return false;
+      }
     },
   };
 }

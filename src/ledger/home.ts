@@ -1,8 +1,8 @@
-import type { Environment } from './environment.ts';
+import type { Basics, Environment } from './environment.ts';
 
 /** Where a plan's ledger lives: in which browser, under which names. */
-export interface Home {
-  environment: Environment;
+export interface Home<Door extends Basics = Environment> {
+  environment: Door;
   /** Id of the site, from `content/site.yaml`. */
   site: string;
   /** Id of the plan. */

@@ -3,22 +3,25 @@
  * state that entries come to (fold) and its
  * fields (fields), statuses and progress (status), who is typing (who), how entries
  * are made (making) and taken back (undo), what the first paint reads (snapshot), where a ledger lives
- * (home), the names in storage (keys), the door to the browser (environment), what it has stored
- * (stored), the file in which it travels (file, read-file, excerpt), what such a file would bring
- * (incoming), backups (backup), imports and what else is kept (keeping), the units that should report (expected),
+ * (home), the names in storage (keys), the door to the browser (environment), what browsers do unasked
+ * (agent), what is stored (stored), being stored (writing), deleted (trash), how much room it takes (room), small
+ * values (kept), the file in which a ledger travels (file, read-file, excerpt), what such a file would bring
+ * (incoming), imports (imports), backups (backup), what other sites and builds keep (keeping), the units that should report (expected),
  * what a table of all measures shows (view) and how time is judged (judge), what any entries come to
  * (states), at the end of a period (period, report) and of many units (rollup, units), where the plan's
  * figures stand (targets, compare), what is kept and shown (store), and the ledger itself (ledger).
  */
 export { courseOf } from './course.ts';
 export type { CourseDay } from './course.ts';
-export { noteBackup, sinceBackup } from './backup.ts';
+export { appOf, asksToKeep, emptiesStorage } from './agent.ts';
+export type { App } from './agent.ts';
+export { autoFileOf, missingIn, noteAutoFile, noteBackup, sinceBackup } from './backup.ts';
 export type { SinceBackup } from './backup.ts';
 export { isAhead, isRecord, momentOf } from './entry.ts';
 export type { Entry } from './entry.ts';
 export { percentOf } from './compare.ts';
-export { browserEnvironment } from './environment.ts';
-export type { Environment, Refusal } from './environment.ts';
+export { browserBasics, browserEnvironment } from './environment.ts';
+export type { Basics, Environment, Refusal } from './environment.ts';
 export { expectedUnits, noteExpected } from './expected.ts';
 export { canonical, mergeEntries, writeLedgerFile } from './file.ts';
 export type { LedgerFile, PlanLedger, Raw } from './file.ts';
@@ -30,14 +33,11 @@ export { itemNow } from './home.ts';
 export type { Home } from './home.ts';
 export { changedHere, compareWithHere, entriesFor, holdingsOf, isStrange } from './incoming.ts';
 export type { Dispute, Here, Holding, Incoming, PlanHere } from './incoming.ts';
-export {
-  entriesElsewhere,
-  noteImport,
-  ofLaterVersions,
-  undoableImport,
-  usedRoom,
-} from './keeping.ts';
-export { autoKey, entryKey, snapshotKey, whoKey } from './keys.ts';
+export { undoableImport } from './imports.ts';
+export type { CutOff, Import } from './imports.ts';
+export { entriesElsewhere, ofLaterVersions } from './keeping.ts';
+export { keep, readKept, readRecord } from './kept.ts';
+export { autoKey, entryKey, snapshotKey, toldKey, whoKey } from './keys.ts';
 export { dayOf, judge } from './judge.ts';
 export type { TextDeadline, Timing, Yardstick } from './judge.ts';
 export { countOf, isTask, problemsOf, reportOf, saidOf, taskRowsOf } from './report.ts';
@@ -52,6 +52,8 @@ export { entriesIn, entriesUntil, isPeriod, monthBefore, quarterUntil } from './
 export type { Period } from './period.ts';
 export * from './limits.ts';
 export { has, own } from './own.ts';
+export { roomFor, usageOf, usedRoom } from './room.ts';
+export type { Usage } from './room.ts';
 export { readLedgerFile, refuse } from './read-file.ts';
 export type { Complaint, Reading } from './read-file.ts';
 export { keepSnapshot, readSnapshot } from './snapshot.ts';
@@ -64,6 +66,8 @@ export type { Trouble } from './store.ts';
 export type { Unreadable } from './stored.ts';
 export { linesOfTarget, targetsNow } from './targets.ts';
 export type { TargetLine, TargetNow, TargetRow, TargetSaid } from './targets.ts';
+export { deletionsOf, dropTrash, TRASH_KEPT } from './trash.ts';
+export type { Deletion } from './trash.ts';
 export { setsOf, undoing } from './undo.ts';
 export { sortedUnits } from './units.ts';
 export {

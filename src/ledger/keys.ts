@@ -53,17 +53,17 @@ export function snapshotKey({ site, plan }: Names): string {
   return `taizhang:snapshot:v1:${site}:${plan}`;
 }
 
-/** When the last backup was made, and of how many entries. */
+/** When the last backup was made, and the newest entry of each device in it. */
 export function backupKey({ site, plan }: Names): string {
   return `taizhang:backup:v1:${site}:${plan}`;
 }
 
-/** Name of the file into which each change is written, if there is one. */
+/** The file into which each change is written, if there is one. */
 export function autoKey({ site, plan }: Names): string {
   return `taizhang:auto:v1:${site}:${plan}`;
 }
 
-/** Ids of the entries that the last import added. */
+/** The last import: what it adds, under which name, and whether it is through. */
 export function importKey({ site, plan }: Names): string {
   return `taizhang:import:v1:${site}:${plan}`;
 }
@@ -71,6 +71,26 @@ export function importKey({ site, plan }: Names): string {
 /** The units that should report for a plan. */
 export function expectedKey({ site, plan }: Names): string {
   return `taizhang:expected:v1:${site}:${plan}`;
+}
+
+/** Under which it is tried whether there is room. */
+export const PROBE_KEY = 'taizhang:probe:v1';
+
+/** Under which it is noted that this browser's habit of emptying storage has been read. */
+export function toldKey(site: string): string {
+  return `taizhang:told:v1:${site}`;
+}
+
+const TRASH = 'taizhang:trash:v1:';
+
+/** Before all keys of a plan's deleted entries. */
+export function trashPrefix({ site, plan }: Names): string {
+  return `${TRASH}${site}:${plan}:`;
+}
+
+/** Where a deleted entry is kept: as before, but under another name. */
+export function trashKey(names: Names, entry: Pick<Entry, 'item' | 'id'>): string {
+  return trashPrefix(names).slice(0, -1) + itemAndIdOf(entry);
 }
 
 /** Before all keys under which a plan's unreadable entries are set aside. */
@@ -81,4 +101,10 @@ export function quarantinePrefix(names: Names): string {
 /** Where the value of an unreadable key is set aside; `copy` counts from 0 if other values have been. */
 export function quarantineKey(key: string, copy: number): string {
   return `taizhang:quarantine:v1:${key}${copy === 0 ? '' : `:${copy}`}`;
+}
+
+/** The key under which a value stood that is set aside under this one. */
+export function keyBefore(quarantine: string): string {
+  const [, key = ''] = /^taizhang:quarantine:v1:((?:[^:]*:){5}[^:]*)/u.exec(quarantine) ?? [];
+  return key;
 }

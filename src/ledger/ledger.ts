@@ -3,6 +3,7 @@ import type { ReadableAtom } from 'nanostores';
 import type { Entry } from './entry.ts';
 import { itemNow } from './home.ts';
 import type { Home } from './home.ts';
+import { keep } from './kept.ts';
 import { whoKey } from './keys.ts';
 import { changeOfClick, makeEntry } from './making.ts';
 import type { Change, Click } from './making.ts';
@@ -89,7 +90,7 @@ export function createLedger(home: Home): Ledger {
     },
     forgetDeed: () => $deed.set(undefined),
     setWho: (who) => {
-      environment.write(whoKey(site), JSON.stringify(who));
+      keep(environment, whoKey(site), who);
       takeWho(who);
     },
   };

@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 import { newId } from './entry.ts';
+import type { Basics } from './environment.ts';
 import type { Home } from './home.ts';
 import { deviceKey } from './keys.ts';
 import type { Glance } from './snapshot.ts';
@@ -10,7 +11,7 @@ import type { Who } from './who.ts';
 export type Change = Pick<Entry, 'item' | 'unit' | 'over' | 'text' | 'set'>;
 
 /** This browser profile's random id, made at the first need. */
-function deviceOf({ environment, site }: Home): string {
+function deviceOf({ environment, site }: Home<Basics>): string {
   const key = deviceKey(site);
   const known = environment.read(key);
   if (known !== null && known !== '') return known;
@@ -20,7 +21,7 @@ function deviceOf({ environment, site }: Home): string {
 }
 
 /** The entry of a change, made now by this person in this browser. */
-export function makeEntry(home: Home, by: string, change: Change): Entry {
+export function makeEntry(home: Home<Basics>, by: string, change: Change): Entry {
   const now = home.environment.now();
   return {
     id: newId(now, home.environment.random(10)),

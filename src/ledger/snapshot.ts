@@ -1,4 +1,8 @@
+import { isRecord } from './entry.ts';
+import type { Basics } from './environment.ts';
 import type { Home } from './home.ts';
+import { itemNow } from './home.ts';
+import { keep, readRecord } from './kept.ts';
 import { snapshotKey } from './keys.ts';
 import type { Status } from './status.ts';
 import { readStatus } from './status.ts';
@@ -17,35 +21,39 @@ export type Snapshot = Map<string, Glance>;
 
 /**
  * Reads the cache of a plan's marks. It is never the truth, so that what cannot be read counts as empty,
- * and so does what was kept for another unit.
+ * and so does what was kept for another unit. It may have been kept before items got the ids they have now.
  *
  * @param unit Whose marks are wanted.
  */
-export function readSnapshot(home: Home, unit: string): Snapshot {
+export function readSnapshot(home: Home<Basics>, unit: string): Snapshot {
   const snapshot: Snapshot = new Map();
-  try {
-    const kept = JSON.parse(home.environment.read(snapshotKey(home)) ?? '{}');
-    if (kept.unit !== unit) return snapshot;
-    for (const [item, glance] of Object.entries<unknown[]>(kept.items)) {
-      const [status, untick, ...heads] = glance.map(String);
-      snapshot.set(item, { status: readStatus(status), untick: readStatus(untick), heads });
-    }
-  } catch {
-    snapshot.clear();
+  const kept = readRecord(home.environment, snapshotKey(home));
+  if (kept['unit'] !== unit || !isRecord(kept['items'])) return snapshot;
+  for (const [item, glance] of Object.entries(kept['items'])) {
+    if (!Array.isArray(glance)) continue;
+    const [status, untick, ...heads] = glance.map(String);
+    snapshot.set(itemNow(home, item), {
+      status: readStatus(status),
+      untick: readStatus(untick),
+      heads,
+    });
   }
   return snapshot;
 }
 
 /**
- * Keeps the cache: the unit, and for each item its status, the status after unticking, and heads.
+ * Keeps the cache: the unit, and for each item its status, the status after unticking, and heads. Where
+ * there is no room for it there is none: an old one would show at the next first paint what is not so.
  *
  * @param unit Whose marks these are.
  */
-export function keepSnapshot(home: Home, unit: string, snapshot: Snapshot): void {
+export function keepSnapshot(home: Home<Basics>, unit: string, snapshot: Snapshot): void {
   const items = [...snapshot].map(([item, { status, untick, heads }]) => [
     item,
     [status, untick, ...heads],
   ]);
-  const kept = JSON.stringify({ unit, items: Object.fromEntries(items) });
-  home.environment.write(snapshotKey(home), kept);
+  const kept = { unit, items: Object.fromEntries(items) };
+  const { environment } = home;
+  const key = snapshotKey(home);
+  if (keep(environment, key, kept) !== undefined) environment.remove(key);
 }

@@ -6,7 +6,9 @@ import { foldItem } from './fold.ts';
 import type { ItemState } from './fold.ts';
 import { itemNow } from './home.ts';
 import type { Home } from './home.ts';
-import { entryKey, planPrefix } from './keys.ts';
+import { importAll, settleImport } from './imports.ts';
+import type { CutOff } from './imports.ts';
+import { planPrefix, PROBE_KEY } from './keys.ts';
 import { groupsOf, put } from './states.ts';
 import type { Entries, Group, States } from './states.ts';
 import { keepSnapshot } from './snapshot.ts';
@@ -14,6 +16,11 @@ import type { Glance, Snapshot } from './snapshot.ts';
 import { readStatus, statusAfterUntick } from './status.ts';
 import { entryUnder, readStored } from './stored.ts';
 import type { Unreadable } from './stored.ts';
+import { moveToTrash, purgeTrash, takeFromTrash } from './trash.ts';
+import { createUnsaved } from './writing.ts';
+
+/** After so many milliseconds what was deleted long ago goes: it is nothing that a page waits for. */
+const PURGE_AFTER = 2000;
 
 /** What keeps marks from being kept or read. */
 export interface Trouble {
@@ -22,6 +29,8 @@ export interface Trouble {
   /** How many entries are on this page only. */
   unsaved: number;
   unreadable: Unreadable[];
+  /** An import that was cut off by a closed tab, if one was found here. */
+  cutOff?: CutOff;
 }
 
 /** The entries of a plan as this browser has them, and what they come to. */
@@ -33,13 +42,17 @@ export interface Store {
   groupOf: (item: string, unit: string) => Group;
   /** All entries, or those of an item, the newest first. */
   entries: (item?: string) => Entry[];
-  /** Keeps entries together with all that could not be kept before; what is refused stays on the page. */
-  adopt: (entries: readonly Entry[]) => void;
-  /** Keeps entries from elsewhere: all or, where storage refuses one, none. */
-  add: (entries: readonly Entry[]) => Refusal | undefined;
-  /** Removes entries for good. */
-  remove: (ids: ReadonlySet<string>) => void;
-  /** Reads storage again: it may have changed unseen. */
+  /** Keeps what was done at once: all of it, or it waits on the page as a whole until there is room. */
+  adopt: (batch: readonly Entry[]) => void;
+  /** Whether an entry is on this page only. */
+  isUnsaved: (id: string) => boolean;
+  /** Keeps entries from elsewhere, from a file of this name: all or, where storage refuses one, none. */
+  add: (entries: readonly Entry[], name: string) => Refusal | undefined;
+  /** Moves entries to the trash; returns those that had to stay. */
+  remove: (ids: ReadonlySet<string>) => Entry[];
+  /** Puts entries back from the trash; returns those that had to stay there. */
+  restore: (entries: readonly Entry[]) => Entry[];
+  /** Reads storage again, since it may have changed unseen, and tries again what it would not take. */
   resync: () => void;
   /** Shows the marks of another unit. */
   showUnit: (unit: string) => void;
@@ -57,21 +70,6 @@ function glanceOf(entries: Group, { heads, fields }: ItemState): Glance {
   return { status, untick: statusAfterUntick(entries, heads), heads };
 }
 
-/** Writes entries: all or none. */
-function writeAll(home: Home, entries: readonly Entry[]): Refusal | undefined {
-  const written: string[] = [];
-  for (const entry of entries) {
-    const key = entryKey(home, entry);
-    const refusal = home.environment.write(key, JSON.stringify(entry));
-    if (refusal !== undefined) {
-      written.forEach(home.environment.remove);
-      return refusal;
-    }
-    written.push(key);
-  }
-  return undefined;
-}
-
 /**
  * Opens what is kept for a plan, and follows other tabs.
  *
@@ -79,9 +77,10 @@ function writeAll(home: Home, entries: readonly Entry[]): Refusal | undefined {
  */
 export function createStore(home: Home, mine: string): Store {
   const { environment } = home;
-  const unsaved = new Map<string, Entry>();
+  const unsaved = createUnsaved(home, () => publish([]));
   let entries: Entries = new Map();
   let unreadable: Unreadable[] = [];
+  let cutOff: CutOff | undefined;
   let shown = { unit: mine, glances: new Map() as Snapshot };
   const $items = atom<States>(new Map());
   const $trouble = atom<Trouble>({ blocked: false, unsaved: 0, unreadable: [] });
@@ -99,20 +98,42 @@ export function createStore(home: Home, mine: string): Store {
       }
     }
     $items.set(states);
-    const trouble = { blocked: environment.blocked, unsaved: unsaved.size, unreadable };
+    const trouble = {
+      blocked: environment.blocked,
+      unsaved: unsaved.all().length,
+      unreadable,
+      ...(cutOff === undefined ? {} : { cutOff }),
+    };
     if (JSON.stringify(trouble) !== JSON.stringify($trouble.get())) $trouble.set(trouble);
     environment.soon(() => keepSnapshot(home, shown.unit, shown.glances));
   };
 
   const resync = (): void => {
     const before = [...entries.keys()];
+    unsaved.retry();
     const stored = readStored(home);
-    entries = groupsOf(home, [...stored.entries, ...unsaved.values()]);
+    entries = groupsOf(home, [...stored.entries, ...unsaved.all()]);
     unreadable = stored.unreadable;
     publish(new Set([...before, ...entries.keys()]));
   };
 
+  const settle = (): void => {
+    const settled = settleImport(home, newestFirst(entries.values()));
+    if (settled === undefined) return;
+    if ('wait' in settled) {
+      environment.after(settled.wait, () => {
+        resync();
+        settle();
+      });
+      return;
+    }
+    cutOff = settled;
+    resync();
+  };
+
   environment.onChange((key, value) => {
+    // Room appears where another tab removes something.
+    if (value === null && key !== PROBE_KEY && unsaved.retry()) publish([]);
     if (key !== null && !key.startsWith(planPrefix(home))) return;
     const entry = key === null || value === null ? undefined : entryUnder(key, value);
     if (entry === undefined) {
@@ -123,6 +144,8 @@ export function createStore(home: Home, mine: string): Store {
     publish([itemNow(home, entry.item)]);
   });
   resync();
+  settle();
+  environment.after(PURGE_AFTER, () => purgeTrash(home));
 
   return {
     $items,
@@ -131,27 +154,28 @@ export function createStore(home: Home, mine: string): Store {
     groupOf: (item, unit) => entries.get(item)?.get(unit) ?? new Map(),
     entries: (item) =>
       newestFirst(item === undefined ? entries.values() : [entries.get(item) ?? new Map()]),
-    adopt: (fresh) => {
-      for (const entry of fresh) {
-        unsaved.set(entry.id, entry);
-        put(home, entries, entry);
-      }
-      for (const entry of unsaved.values()) {
-        const refusal = environment.write(entryKey(home, entry), JSON.stringify(entry));
-        if (refusal === undefined) unsaved.delete(entry.id);
-      }
-      publish(new Set(fresh.map(({ item }) => itemNow(home, item))));
+    adopt: (batch) => {
+      batch.forEach((entry) => put(home, entries, entry));
+      unsaved.keep(batch);
+      publish(new Set(batch.map(({ item }) => itemNow(home, item))));
     },
-    add: (fresh) => {
-      const refusal = writeAll(home, fresh);
+    isUnsaved: (id) => unsaved.all().some((entry) => entry.id === id),
+    add: (fresh, name) => {
+      const refusal = importAll(home, fresh, name);
       if (refusal === undefined) resync();
       return refusal;
     },
     remove: (ids) => {
       const removed = newestFirst(entries.values()).filter(({ id }) => ids.has(id));
-      removed.forEach((entry) => environment.remove(entryKey(home, entry)));
-      ids.forEach((id) => unsaved.delete(id));
+      const stayed = moveToTrash(home, removed, environment.now());
+      unsaved.drop(new Set(removed.filter((one) => !stayed.includes(one)).map(({ id }) => id)));
       resync();
+      return stayed;
+    },
+    restore: (deleted) => {
+      const stayed = takeFromTrash(home, deleted);
+      resync();
+      return stayed;
     },
     resync,
     showUnit: (unit) => {

@@ -1,15 +1,27 @@
 import type { Entry } from './entry.ts';
-import { readEntry } from './entry.ts';
+import { isRecord, readEntry } from './entry.ts';
 import type { Environment } from './environment.ts';
 import type { Home } from './home.ts';
-import { itemAndIdOf, planPrefix, quarantineKey, quarantinePrefix } from './keys.ts';
+import { readKept } from './kept.ts';
+import {
+  entryKey,
+  itemAndIdOf,
+  keyBefore,
+  planPrefix,
+  quarantineKey,
+  quarantinePrefix,
+} from './keys.ts';
+import { moveValue } from './room.ts';
 
 /** A value in storage that is no entry. */
 export interface Unreadable {
   key: string;
   value: string;
-  /** Whether it was moved out of the way; if storage is full it stays where it is. */
-  setAside: boolean;
+  /**
+   * `aside`: moved out of the way. `stuck`: it has to stay, since storage takes no more. `newer`: left alone,
+   * since it is well-formed and may be a later build's.
+   */
+  where: 'aside' | 'stuck' | 'newer';
 }
 
 /** The entry under a key, or undefined if what is there is not the entry that the key names. */
@@ -18,8 +30,9 @@ export function entryUnder(key: string, value: string): Entry | undefined {
   return entry !== undefined && key.endsWith(itemAndIdOf(entry)) ? entry : undefined;
 }
 
-/** Moves a value that is no entry to a key where nothing else is; what cannot be moved stays. */
+/** What becomes of a value that is no entry: only what is no JSON record is moved, to where nothing else is. */
 function setAside(environment: Environment, key: string, value: string): Unreadable {
+  if (isRecord(readKept(environment, key))) return { key, value, where: 'newer' };
   let copy = 0;
   const isTaken = (): boolean => {
     const there = environment.read(quarantineKey(key, copy));
@@ -28,15 +41,25 @@ function setAside(environment: Environment, key: string, value: string): Unreada
   while (isTaken()) copy += 1;
   const refusal = environment.write(quarantineKey(key, copy), value);
   if (refusal === undefined) environment.remove(key);
-  return { key, value, setAside: refusal === undefined };
+  return { key, value, where: refusal === undefined ? 'aside' : 'stuck' };
 }
 
-/** What was set aside, now or earlier. */
-function quarantined(environment: Environment, prefix: string): Unreadable[] {
-  return environment
-    .keys()
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => ({ key, value: environment.read(key) ?? '', setAside: true }));
+/** Takes back what an earlier build set aside and this one can read; returns what is still aside. */
+function quarantined(home: Home): Unreadable[] {
+  const { environment } = home;
+  const prefix = quarantinePrefix(home);
+  return environment.keys().flatMap((key): Unreadable[] => {
+    if (!key.startsWith(prefix)) return [];
+    const value = environment.read(key) ?? '';
+    const entry = readEntry(value);
+    if (entry !== undefined && keyBefore(key) === entryKey(home, entry)) {
+      const there = environment.read(keyBefore(key));
+      if (there === value) environment.remove(key);
+      const isBack = there === null && moveValue(environment, key, keyBefore(key), value);
+      if (there === value || isBack) return [];
+    }
+    return [{ key, value, where: 'aside' }];
+  });
 }
 
 /**
@@ -45,9 +68,10 @@ function quarantined(environment: Environment, prefix: string): Unreadable[] {
  */
 export function readStored(home: Home): { entries: Entry[]; unreadable: Unreadable[] } {
   const { environment } = home;
+  quarantined(home);
   const prefix = planPrefix(home);
   const entries: Entry[] = [];
-  const stuck: Unreadable[] = [];
+  const left: Unreadable[] = [];
   for (const key of environment.keys()) {
     const value = key.startsWith(prefix) ? environment.read(key) : null;
     if (value === null) continue;
@@ -57,8 +81,7 @@ export function readStored(home: Home): { entries: Entry[]; unreadable: Unreadab
       continue;
     }
     const unreadable = setAside(environment, key, value);
-    if (!unreadable.setAside) stuck.push(unreadable);
+    if (unreadable.where !== 'aside') left.push(unreadable);
   }
-  const unreadable = [...quarantined(environment, quarantinePrefix(home)), ...stuck];
-  return { entries, unreadable };
+  return { entries, unreadable: [...quarantined(home), ...left] };
 }

@@ -1,4 +1,5 @@
-import type { Environment } from './environment.ts';
+import type { Basics } from './environment.ts';
+import { readRecord } from './kept.ts';
 import { whoKey } from './keys.ts';
 
 /** Who is typing, and for whom: chosen once, for all plans of a site in this browser. */
@@ -17,16 +18,10 @@ export interface Who {
 export const NOBODY: Who = { by: '', unit: '', answers: '', onlyMine: false };
 
 /** Who has been chosen; what cannot be read counts as nobody: marks keep what was written in them. */
-export function readWho(environment: Environment, site: string): Who {
-  try {
-    const value: unknown = JSON.parse(environment.read(whoKey(site)) ?? '{}');
-    const said: Partial<Record<keyof Who, unknown>> =
-      typeof value === 'object' && value !== null ? value : {};
-    const [by = '', unit = '', answers = ''] = [said.by, said.unit, said.answers].map((word) =>
-      typeof word === 'string' ? word : '',
-    );
-    return { ...NOBODY, by, unit, answers, onlyMine: said.onlyMine === true };
-  } catch {
-    return NOBODY;
-  }
+export function readWho(door: Pick<Basics, 'read'>, site: string): Who {
+  const said = readRecord(door, whoKey(site));
+  const [by = '', unit = '', answers = ''] = [said['by'], said['unit'], said['answers']].map((word) =>
+    typeof word === 'string' ? word : '',
+  );
+  return { by, unit, answers, onlyMine: said['onlyMine'] === true };
 }

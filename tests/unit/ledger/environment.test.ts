@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { browserEnvironment } from '../../../src/ledger/index.ts';
+import { browserBasics, browserEnvironment } from '../../../src/ledger/index.ts';
 
 type BrowserWindow = Parameters<typeof browserEnvironment>[0];
 
@@ -16,12 +16,13 @@ class FakeStorage {
   }
 }
 
-function windowWith(localStorage: () => unknown): BrowserWindow {
+function windowWith(localStorage: () => unknown, storage?: unknown): BrowserWindow {
   const events = new EventTarget();
   const window = Object.defineProperty(
     {
       crypto: globalThis.crypto,
-      setTimeout: (task: () => void) => setTimeout(task),
+      navigator: { userAgent: 'a browser', storage },
+      setTimeout: (task: () => void, wait?: number) => setTimeout(task, wait),
       clearTimeout: (timer: number) => clearTimeout(timer),
       addEventListener: events.addEventListener.bind(events),
       removeEventListener: events.removeEventListener.bind(events),
@@ -97,6 +98,42 @@ describe('the door to the browser', () => {
     vi.runAllTimers();
     expect(done).toEqual(['second', 'third']);
     vi.useRealTimers();
+  });
+
+  test('does something later', () => {
+    vi.useFakeTimers();
+    const { after } = browserEnvironment(windowWith(() => null));
+    const done: string[] = [];
+    after(4000, () => done.push('later'));
+    vi.advanceTimersByTime(3999);
+    expect(done).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(done).toEqual(['later']);
+    vi.useRealTimers();
+  });
+
+  test('the inline script gets storage, clock and chance, and listens to nothing', () => {
+    const storage = new FakeStorage();
+    const basics = browserBasics(windowWith(() => storage));
+    basics.write('a', '1');
+    expect([basics.read('a'), basics.random(10).length]).toEqual(['1', 10]);
+    expect(Object.keys(basics).sort()).toEqual(['now', 'random', 'read', 'remove', 'write']);
+  });
+
+  test('says what the browser calls itself, and whether it has promised to keep what is stored', async () => {
+    const isSafe = async (asks: boolean, storage?: unknown) =>
+      browserEnvironment(windowWith(() => null, storage)).isSafe(asks);
+    const promise = (persisted: boolean, granted: boolean) => ({
+      persisted: () => Promise.resolve(persisted),
+      persist: () => Promise.resolve(granted),
+    });
+    expect(browserEnvironment(windowWith(() => null)).agent).toBe('a browser');
+    expect(await isSafe(true)).toBeUndefined();
+    expect(await isSafe(false, promise(true, false))).toBe(true);
+    expect(await isSafe(false, promise(false, true))).toBe(false);
+    expect(await isSafe(true, promise(false, true))).toBe(true);
+    expect(await isSafe(true, promise(false, false))).toBe(false);
+    expect(await isSafe(true, { persist: () => Promise.reject(new Error('no')) })).toBe(false);
   });
 
   test('tells of other tabs until it is stopped', () => {

@@ -23,11 +23,15 @@ export function homeOf(environment: Environment): Home {
   return { environment, ...NAMES };
 }
 
-/** A browser profile: storage that several tabs share, with room for so many keys. */
+/** A browser profile: storage that several tabs share, with room for so many keys and characters. */
 export class FakeProfile {
   readonly values = new Map<string, string>();
   room = Number.POSITIVE_INFINITY;
+  /** Characters of keys and values. */
+  characters = Number.POSITIVE_INFINITY;
   blocked = false;
+  agent = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0';
+  private timers: { due: number; task: () => void }[] = [];
   clock = Date.parse('2026-11-24T00:00:00Z');
   private seed = 1;
   private readonly listeners: {
@@ -43,6 +47,27 @@ export class FakeProfile {
     for (const { tab, listener } of this.listeners) if (tab !== from) listener(key, value);
   }
 
+  /** Characters that are taken. */
+  get used(): number {
+    return [...this.values].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+  }
+
+  /** Lets time pass in all tabs. */
+  pass(milliseconds: number): void {
+    this.clock += milliseconds;
+    const due = this.timers.filter((timer) => timer.due <= this.clock);
+    this.timers = this.timers.filter((timer) => timer.due > this.clock);
+    due.forEach(({ task }) => task());
+  }
+
+  private fits(key: string, value: string): boolean {
+    if (!this.values.has(key) && this.values.size >= this.room) return false;
+    if (this.characters === Number.POSITIVE_INFINITY) return true;
+    const before = this.values.get(key);
+    const freed = before === undefined ? 0 : key.length + before.length;
+    return this.used - freed + key.length + value.length <= this.characters;
+  }
+
   /** The environment of one more tab. */
   tab(): Environment {
     const tab = (this.seed += 1);
@@ -52,12 +77,15 @@ export class FakeProfile {
       read: (key) => (this.blocked ? null : (this.values.get(key) ?? null)),
       write: (key, value) => {
         if (this.blocked) return 'blocked';
-        if (!this.values.has(key) && this.values.size >= this.room) return 'full';
+        if (!this.fits(key, value)) return 'full';
         this.change(key, value, tab);
         return undefined;
       },
       remove: (key) => this.change(key, null, tab),
+      agent: this.agent,
       soon: (task) => task(),
+      after: (wait, task) => this.timers.push({ due: this.clock + wait, task }),
+      isSafe: () => Promise.resolve(undefined),
       now: () => this.clock,
       random: (bytes) =>
         Uint8Array.from({ length: bytes }, () => {

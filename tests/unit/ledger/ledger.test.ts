@@ -110,7 +110,7 @@ describe('taking back', () => {
     ledger.add([
       entryWith({ id: 'a', at: '2026-11-01T00:00:00.000Z', set: { status: 'doing' } }),
       entryWith({ id: 'b', at: '2026-11-02T00:00:00.000Z', set: { status: 'blocked' } }),
-    ]);
+    ], 'x');
     say(ledger, { status: 'done' });
     expect(valuesOf(ledger, 'status')).toEqual(['done']);
     undoLast(ledger);
@@ -125,7 +125,7 @@ describe('taking back', () => {
     const [done] = ledger.entries();
     const at = '2026-11-25T00:00:00.000Z';
     const over = [done?.id ?? ''];
-    ledger.add([entryWith({ id: 'other', at, over, set: { status: 'blocked' } })]);
+    ledger.add([entryWith({ id: 'other', at, over, set: { status: 'blocked' } })], 'x');
     undoLast(ledger);
     expect(valuesOf(ledger, 'status')).toEqual(['blocked', null]);
   });
@@ -183,10 +183,10 @@ describe('entries from elsewhere', () => {
     const profile = new FakeProfile();
     const ledger = open(profile);
     profile.room = profile.values.size + 2;
-    expect(ledger.add(FOREIGN)).toBe('full');
+    expect(ledger.add(FOREIGN, 'x')).toBe('full');
     expect([ledger.entries(), profile.keys('taizhang:v1:')]).toEqual([[], []]);
     profile.room = Infinity;
-    expect(ledger.add(FOREIGN)).toBeUndefined();
+    expect(ledger.add(FOREIGN, 'x')).toBeUndefined();
     expect(open(profile).entries()).toHaveLength(3);
   });
 
@@ -194,7 +194,7 @@ describe('entries from elsewhere', () => {
     const profile = new FakeProfile();
     const ledger = open(profile);
     say(ledger, { status: 'done' });
-    ledger.add(FOREIGN);
+    ledger.add(FOREIGN, 'x');
     ledger.remove(new Set(['a', 'b', 'c']));
     expect(ledger.entries().map(({ item }) => item)).toEqual([ITEM]);
     expect(open(profile).entries()).toHaveLength(1);
@@ -261,7 +261,7 @@ describe('over two years', () => {
       );
       for (const ledger of ledgers) {
         const known = new Set(ledger.entries().map(({ id }) => id));
-        expect(ledger.add(all.filter(({ id }) => !known.has(id)))).toBeUndefined();
+        expect(ledger.add(all.filter(({ id }) => !known.has(id)), 'x')).toBeUndefined();
       }
     }
     for (const ledger of ledgers) {

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { keepSnapshot, readSnapshot, snapshotKey } from '../../../src/ledger/index.ts';
-import type { Snapshot } from '../../../src/ledger/index.ts';
+import type { Glance, Snapshot } from '../../../src/ledger/index.ts';
 import { FakeProfile, homeOf, NAMES } from './fakes.ts';
 
-const SNAPSHOT: Snapshot = new Map([
-  ['3.1.1-1', { status: 'done', untick: 'doing', heads: ['a', 'b'] }],
-]);
+const glance = (): Glance => ({ status: 'done', untick: 'doing', heads: ['a', 'b'] });
+const SNAPSHOT: Snapshot = new Map([['3.1.1-1', glance()]]);
 
 test('the snapshot comes back as it was kept, for its own unit only', () => {
   const home = homeOf(new FakeProfile().tab());
@@ -22,3 +21,19 @@ test.each(['', '{', '[1]', '{"a":1}', 'null', '"x"', '{"unit":"","items":{"1":2}
     expect(readSnapshot(homeOf(profile.tab()), '')).toEqual(new Map());
   },
 );
+
+test('a snapshot that cannot be kept is removed: an old one would show what is not so', () => {
+  const profile = new FakeProfile();
+  const home = homeOf(profile.tab());
+  keepSnapshot(home, '', SNAPSHOT);
+  profile.characters = profile.used;
+  keepSnapshot(home, '', new Map([...SNAPSHOT, ...new Map([['3.1.1-2', glance()]])]));
+  expect(profile.values.has(snapshotKey(NAMES))).toBe(false);
+});
+
+test('a snapshot kept before a clause got another id is of the clause', () => {
+  const profile = new FakeProfile();
+  keepSnapshot(homeOf(profile.tab()), '', new Map([['old-1', glance()]]));
+  const home = { ...homeOf(profile.tab()), aliases: { 'old-1': '3.1.1-1' } };
+  expect([...readSnapshot(home, '').keys()]).toEqual(['3.1.1-1']);
+});

@@ -1,0 +1,33 @@
+/** What the name that a browser gives itself tells of it: rules that no feature can be asked about. */
+
+/**
+ * Apps whose built-in browser downloads and prints nothing, by their names in the agent string. 企业微信 and
+ * 政务微信 also call themselves MicroMessenger, and so stand before it; QQ's own browser has MQQBrowser, and
+ * downloads.
+ */
+const APPS = [
+  ['govWechat', /wxworklocal/iu],
+  ['wecom', /wxwork/iu],
+  ['wechat', /micromessenger/iu],
+  ['govDing', /taurus/iu],
+  ['ding', /dingtalk/iu],
+  ['qq', /(?:^|[\s;])QQ\//u],
+] as const;
+
+/** An app whose built-in browser downloads nothing; `src/text/apps.ts` has their names. */
+export type App = (typeof APPS)[number][0];
+
+/** The app whose built-in browser this is, where it lets nobody download or print. */
+export function appOf(agent: string): App | undefined {
+  return APPS.find(([, name]) => name.test(agent))?.[0];
+}
+
+/** Whether a browser empties a site's storage after seven days without a visit: WebKit, and so all of iOS. */
+export function emptiesStorage(agent: string): boolean {
+  return /AppleWebKit/u.test(agent) && !/Chrom(?:e|ium)|Android/u.test(agent);
+}
+
+/** Whether a browser asks its person before it promises to keep storage; others decide by themselves. */
+export function asksToKeep(agent: string): boolean {
+  return /Firefox\//u.test(agent);
+}

@@ -1,0 +1,128 @@
+/**
+ * What is known of the last import. It is noted before the first entry is written, so that what takes it
+ * back is there whatever happens in between; and when it is through.
+ */
+import type { Entry } from './entry.ts';
+import { isRecord } from './entry.ts';
+import type { Refusal } from './environment.ts';
+import type { Home } from './home.ts';
+import { keep, readKept } from './kept.ts';
+import { importKey } from './keys.ts';
+import { SPARE_ROOM } from './limits.ts';
+import { proveRoom, roomFor } from './room.ts';
+import { dropTrash, moveToTrash } from './trash.ts';
+import { writeAll } from './writing.ts';
+
+/** An import. */
+export interface Import {
+  /** Ids of the entries that it adds. */
+  ids: ReadonlySet<string>;
+  /** Name of the file or of what else they came from; '' if an earlier build did not note it. */
+  name: string;
+  /** When, milliseconds since 1970; 0 likewise. */
+  at: number;
+  /** Whether all of them are in. */
+  isDone: boolean;
+}
+
+/** So long, in milliseconds, an import may be under way in another tab. */
+export const IMPORT_TAKES = 60_000;
+
+/** The last import; undefined if there was none or its note cannot be read. */
+export function lastImport(home: Home): Import | undefined {
+  const kept = readKept(home.environment, importKey(home));
+  // Earlier builds noted the bare ids, once all were in.
+  const { ids, name, at, isDone } = Array.isArray(kept)
+    ? { ids: kept, name: '', at: 0, isDone: true }
+    : isRecord(kept)
+      ? kept
+      : {};
+  if (!Array.isArray(ids)) return undefined;
+  return {
+    ids: new Set(ids.map(String)),
+    name: String(name ?? ''),
+    at: Number(at) || 0,
+    isDone: isDone === true,
+  };
+}
+
+/** Notes an import; returns why it could not be noted. */
+export function noteImport(home: Home, { ids, ...rest }: Import): Refusal | undefined {
+  return keep(home.environment, importKey(home), { ...rest, ids: [...ids] });
+}
+
+/** Whether an entry that an import did not add stands over one that it did. */
+function isStoodOver(ids: ReadonlySet<string>, entries: readonly Entry[]): boolean {
+  return entries.some(({ id, over }) => !ids.has(id) && over.some((name) => ids.has(name)));
+}
+
+/** The last import, with those of its entries that are here, while it can be taken back. */
+export function undoableImport(home: Home, entries: readonly Entry[]): Import | undefined {
+  const last = lastImport(home);
+  if (last === undefined || isStoodOver(last.ids, entries)) return undefined;
+  const ids = new Set(entries.filter(({ id }) => last.ids.has(id)).map(({ id }) => id));
+  return ids.size === 0 ? undefined : { ...last, ids };
+}
+
+/**
+ * Keeps entries from elsewhere as one import: all or, where storage refuses one, none. The note comes first.
+ * What was deleted of them before leaves the trash.
+ *
+ * @param name Of the file or of what else they come from.
+ */
+export function importAll(
+  home: Home,
+  entries: readonly Entry[],
+  name: string,
+): Refusal | undefined {
+  const { environment } = home;
+  const key = importKey(home);
+  const before = environment.read(key);
+  const ids = new Set(entries.map(({ id }) => id));
+  const note: Import = { name, at: environment.now(), isDone: false, ids };
+  // Room is left for ticks, and for what takes the import back.
+  const room = roomFor(home, entries) + SPARE_ROOM;
+  const refusal =
+    noteImport(home, note) ?? proveRoom(environment, '字'.repeat(room)) ?? writeAll(home, entries);
+  if (refusal === undefined) {
+    noteImport(home, { ...note, isDone: true });
+    dropTrash(home, entries);
+  } else if (before === null) environment.remove(key);
+  else environment.write(key, before);
+  return refusal;
+}
+
+/** What became of an import that was cut off. */
+export interface CutOff {
+  name: string;
+  /** How many entries it had to add, and how many of them were found. */
+  all: number;
+  found: number;
+  /** Whether those stay, since others have gone on from them. */
+  isKept: boolean;
+}
+
+/**
+ * Settles an import whose tab was closed before it was through: what is all there is complete, else it is
+ * taken back, unless others have gone on from it.
+ *
+ * @returns How long to wait, if it may still be under way in another tab; what became of it, if it was not all
+ * there.
+ */
+export function settleImport(
+  home: Home,
+  entries: readonly Entry[],
+): { wait: number } | CutOff | undefined {
+  const last = lastImport(home);
+  if (last === undefined || last.isDone) return undefined;
+  const { now, remove } = home.environment;
+  const age = now() - last.at;
+  if (age >= 0 && age < IMPORT_TAKES) return { wait: IMPORT_TAKES - age };
+  const { name, ids } = last;
+  const found = entries.filter(({ id }) => ids.has(id));
+  const isKept = found.length === ids.size || isStoodOver(ids, entries);
+  if (isKept) noteImport(home, { ...last, isDone: true });
+  else if (moveToTrash(home, found, now()).length === 0) remove(importKey(home));
+  const cutOff = { name, all: ids.size, found: found.length, isKept };
+  return found.length === ids.size ? undefined : cutOff;
+}

@@ -1,0 +1,69 @@
+import type { Entry } from './entry.ts';
+import type { Environment, Refusal } from './environment.ts';
+import type { Home } from './home.ts';
+import { entryKey, planPrefix, PROBE_KEY, trashPrefix } from './keys.ts';
+
+/** Characters that an import of entries takes in storage, with their keys and with its note. */
+export function roomFor(home: Pick<Home, 'site' | 'plan'>, entries: readonly Entry[]): number {
+  return entries.reduce(
+    (sum, entry) =>
+      sum + entryKey(home, entry).length + JSON.stringify(entry).length + entry.id.length + 3,
+    0,
+  );
+}
+
+/** Tries whether there is room for a text, by keeping it for a moment; returns why not. */
+export function proveRoom({ write, remove }: Environment, text: string): Refusal | undefined {
+  const refusal = write(PROBE_KEY, text);
+  if (refusal === undefined) remove(PROBE_KEY);
+  return refusal;
+}
+
+/** Moves what is kept to another key: a copy first; where there is no room for both, the old one makes way. */
+export function moveValue(
+  { read, write, remove }: Environment,
+  from: string,
+  to: string,
+  value: string,
+): boolean {
+  const before = read(from);
+  const isCopied = write(to, value) === undefined;
+  if (before !== null) remove(from);
+  if (isCopied || write(to, value) === undefined) return true;
+  if (before !== null) write(from, before);
+  return false;
+}
+
+/** Characters that are kept under keys that begin so. */
+function roomUnder({ keys, read }: Environment, prefix: string): number {
+  return keys()
+    .filter((key) => key.startsWith(prefix))
+    .reduce((sum, key) => sum + key.length + (read(key)?.length ?? 0), 0);
+}
+
+/** Characters that are kept for this origin; most browsers keep five million. */
+export function usedRoom(environment: Environment): number {
+  return roomUnder(environment, '');
+}
+
+/** Who takes the room of an origin, in characters. */
+export interface Usage {
+  /** The marks of this plan. */
+  here: number;
+  /** What was deleted of them. */
+  trash: number;
+  /** Other plans and sites of this software, and what else it keeps. */
+  ours: number;
+  /** Other programs under this address. */
+  others: number;
+}
+
+/** Who takes the room of this origin. */
+export function usageOf(home: Home): Usage {
+  const { environment } = home;
+  const [here, trash] = [planPrefix(home), trashPrefix(home)].map((prefix) =>
+    roomUnder(environment, prefix),
+  ) as [number, number];
+  const all = roomUnder(environment, 'taizhang:');
+  return { here, trash, ours: all - here - trash, others: usedRoom(environment) - all };
+}

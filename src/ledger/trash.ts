@@ -1,0 +1,73 @@
+/**
+ * What was deleted: nothing is removed at once, it moves under another name and can be had back for 30 days.
+ * The moved text leaves out what its key says, so that moving needs no room where there is none.
+ */
+import { isRecord, readEntry } from './entry.ts';
+import type { Entry } from './entry.ts';
+import type { Home } from './home.ts';
+import { readRecord } from './kept.ts';
+import { entryKey, trashKey, trashPrefix } from './keys.ts';
+import { moveValue } from './room.ts';
+
+/** So long, in milliseconds, a deleted entry is kept. */
+export const TRASH_KEPT = 30 * 24 * 60 * 60 * 1000;
+
+/** Entries that were deleted at once. */
+export interface Deletion {
+  /** When, milliseconds since 1970. */
+  at: number;
+  entries: Entry[];
+}
+
+/** Moves entries to the trash; returns those that had to stay, since storage takes nothing. */
+export function moveToTrash(home: Home, entries: readonly Entry[], at: number): Entry[] {
+  return entries.filter((entry) => {
+    const { id, item, ...rest } = entry;
+    const value = JSON.stringify({ at, entry: rest });
+    return !moveValue(home.environment, entryKey(home, entry), trashKey(home, { id, item }), value);
+  });
+}
+
+/** What was deleted and can be had back, the last deletion first. */
+export function deletionsOf(home: Home): Deletion[] {
+  const { environment } = home;
+  const prefix = trashPrefix(home);
+  const deletions = new Map<number, Entry[]>();
+  for (const key of environment.keys()) {
+    if (!key.startsWith(prefix)) continue;
+    const { at, entry: rest } = readRecord(environment, key);
+    const [item, id] = key.slice(prefix.length).split(':');
+    const entry = isRecord(rest) ? readEntry(JSON.stringify({ id, item, ...rest })) : undefined;
+    if (typeof at !== 'number' || entry === undefined) continue;
+    const others = deletions.get(at);
+    if (others === undefined) deletions.set(at, [entry]);
+    else others.push(entry);
+  }
+  return [...deletions]
+    .map(([at, entries]) => ({ at, entries }))
+    .sort((one, other) => other.at - one.at);
+}
+
+/** Puts deleted entries back; returns those that had to stay where they are. */
+export function takeFromTrash(home: Home, entries: readonly Entry[]): Entry[] {
+  const { environment } = home;
+  return entries.filter((entry) => {
+    const key = entryKey(home, entry);
+    if (environment.read(key) === null) {
+      return !moveValue(environment, trashKey(home, entry), key, JSON.stringify(entry));
+    }
+    dropTrash(home, [entry]);
+    return false;
+  });
+}
+
+/** Removes deleted entries for good. */
+export function dropTrash(home: Home, entries: readonly Entry[]): void {
+  entries.forEach((entry) => home.environment.remove(trashKey(home, entry)));
+}
+
+/** Removes for good what was deleted more than 30 days ago. */
+export function purgeTrash(home: Home): void {
+  const oldest = home.environment.now() - TRASH_KEPT;
+  for (const { at, entries } of deletionsOf(home)) if (at < oldest) dropTrash(home, entries);
+}

@@ -1,0 +1,84 @@
+/** Entries on their way into storage: of what was done at once, all or nothing is kept. */
+import type { Entry } from './entry.ts';
+import type { Refusal } from './environment.ts';
+import type { Home } from './home.ts';
+import { entryKey } from './keys.ts';
+import { proveRoom } from './room.ts';
+
+/** After so many milliseconds what could not be kept is tried again. */
+const TRY_AGAIN = 4000;
+
+/**
+ * Writes entries: all or none. What is under a key already, from another tab, is the same entry and is left as
+ * it is, also when the rest is taken out again.
+ */
+export function writeAll(home: Home, entries: readonly Entry[]): Refusal | undefined {
+  const { environment } = home;
+  const fresh = entries
+    .map((entry): [string, string] => [entryKey(home, entry), JSON.stringify(entry)])
+    .filter(([key]) => environment.read(key) === null);
+  // Tried at once first: other tabs are told of each entry that is written, and of each taken out again.
+  if (fresh.length > 1) {
+    const refusal = proveRoom(environment, fresh.flat().join(''));
+    if (refusal !== undefined) return refusal;
+  }
+  const written: string[] = [];
+  for (const [key, value] of fresh) {
+    const refusal = environment.write(key, value);
+    if (refusal !== undefined) {
+      written.forEach(environment.remove);
+      return refusal;
+    }
+    written.push(key);
+  }
+  return undefined;
+}
+
+/** What was done on this page and storage would not take. */
+export interface Unsaved {
+  all: () => Entry[];
+  /** Keeps a batch, or has it wait as a whole. */
+  keep: (batch: readonly Entry[]) => void;
+  /** Tries all that waits again; returns whether some of it is kept now. */
+  retry: () => boolean;
+  /** What is not wanted any more. */
+  drop: (ids: ReadonlySet<string>) => void;
+}
+
+/**
+ * Has batches wait that storage would not take, and tries them again by itself.
+ *
+ * @param onKept Called when some were kept that had to wait.
+ */
+export function createUnsaved(home: Home, onKept: () => void): Unsaved {
+  const { environment } = home;
+  let batches: (readonly Entry[])[] = [];
+  let isWaiting = false;
+  const retry = (): boolean => {
+    const before = batches.length;
+    batches = batches.filter((batch) => writeAll(home, batch) !== undefined);
+    return batches.length < before;
+  };
+  const wait = (): void => {
+    if (isWaiting || batches.length === 0 || environment.blocked) return;
+    isWaiting = true;
+    environment.after(TRY_AGAIN, () => {
+      isWaiting = false;
+      if (retry()) onKept();
+      wait();
+    });
+  };
+  return {
+    all: () => batches.flat(),
+    keep: (batch) => {
+      batches.push(batch);
+      retry();
+      wait();
+    },
+    retry,
+    drop: (ids) => {
+      batches = batches.map((batch) => batch.filter(({ id }) => !ids.has(id)));
+      batches = batches.filter(({ length }) => length > 0);
+    },
+  };
+}
