@@ -1,4 +1,5 @@
 import { emptiesStorage } from './agent.ts';
+import { DAY } from './day.ts';
 import { isRecord } from './entry.ts';
 import type { Entry } from './entry.ts';
 import type { LedgerFile } from './file.ts';
@@ -23,8 +24,6 @@ export interface SinceBackup {
 const MOST_CHANGES = 20;
 const MOST_DAYS = 7;
 const MOST_DAYS_WHERE_EMPTIED = 3;
-const DAY = 24 * 60 * 60 * 1000;
-
 /** The id of each device's newest entry: ids are ordered by time. */
 function newestOf(entries: readonly Entry[]): Map<string, string> {
   const newest = new Map<string, string>();
@@ -41,7 +40,10 @@ export function noteBackup(home: Home, entries: readonly Entry[]): void {
 }
 
 /** How many entries a backup, as it was noted, does not have. Earlier builds noted how many it has. */
-function changesSince({ newest, count }: Record<string, unknown>, entries: readonly Entry[]): number {
+function changesSince(
+  { newest, count }: Record<string, unknown>,
+  entries: readonly Entry[],
+): number {
   if (!Array.isArray(newest)) {
     return Math.max(0, entries.length - (typeof count === 'number' ? count : 0));
   }

@@ -1,3 +1,4 @@
+import { DAY } from './day.ts';
 import { momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
 import type { Home } from './home.ts';
@@ -18,8 +19,6 @@ export interface CourseDay {
 
 /** No picture is finer. */
 const MOST_DAYS = 40;
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** The days from one to another, at most so many, evenly apart, the first and the last with them. */
 function daysBetween(first: string, last: string): string[] {

@@ -1,3 +1,5 @@
+import { DAY } from './day.ts';
+
 /** One change that somebody made to one item. Entries are never edited. */
 export interface Entry {
   /** Time-ordered; made by `newId`. */
@@ -78,9 +80,6 @@ export function newId(now: number, random: Uint8Array): string {
 export function momentOf({ at, on }: Pick<Entry, 'at' | 'on'>): string {
   return on ?? at;
 }
-
-/** A clock is trusted so far, in milliseconds. */
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Whether an entry says that it was made more than a day after now: some clock is wrong. */
 export function isAhead(entry: Pick<Entry, 'at' | 'on'>, now: number): boolean {

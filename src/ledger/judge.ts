@@ -1,4 +1,5 @@
 import { statuses } from '../text/statuses.ts';
+import { DAY } from './day.ts';
 import { lastWord, valueOf } from './fields.ts';
 import type { ItemState } from './fold.ts';
 import { readStatus } from './status.ts';
@@ -23,8 +24,6 @@ export interface TextDeadline {
   /** False where the text says 力争: of that nobody is ever late. */
   firm: boolean;
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** A day as it is some days later, YYYY-MM-DD. */
 function daysLater(day: string, days: number): string {

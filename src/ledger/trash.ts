@@ -10,7 +10,7 @@ import { entryKey, trashKey, trashPrefix } from './keys.ts';
 import { moveValue } from './room.ts';
 
 /** So long, in milliseconds, a deleted entry is kept. */
-export const TRASH_KEPT = 30 * 24 * 60 * 60 * 1000;
+export const TRASH_KEPT = 2_592_000_000;
 
 /** Entries that were deleted at once. */
 export interface Deletion {

@@ -20,8 +20,8 @@ export const NOBODY: Who = { by: '', unit: '', answers: '', onlyMine: false };
 /** Who has been chosen; what cannot be read counts as nobody: marks keep what was written in them. */
 export function readWho(door: Pick<Basics, 'read'>, site: string): Who {
   const said = readRecord(door, whoKey(site));
-  const [by = '', unit = '', answers = ''] = [said['by'], said['unit'], said['answers']].map((word) =>
-    typeof word === 'string' ? word : '',
+  const [by = '', unit = '', answers = ''] = [said['by'], said['unit'], said['answers']].map(
+    (word) => (typeof word === 'string' ? word : ''),
   );
   return { by, unit, answers, onlyMine: said['onlyMine'] === true };
 }

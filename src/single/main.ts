@@ -7,7 +7,7 @@ import '../components/reading/open.ts';
 import '../components/search/open.ts';
 import { getLedger } from '../components/checklist/ledger.ts';
 import { mount } from '../components/ledger/mount-data.tsx';
-import { isWeChat } from '../components/ledger/download.ts';
+import { cannotDownload } from '../components/ledger/download.ts';
 import './follow-result.ts';
 
 const data = document.querySelector<HTMLElement>('[data-ledger-data] > div');
@@ -19,5 +19,5 @@ getLedger().$trouble.subscribe((trouble) => {
 });
 
 const printing = document.querySelector<HTMLElement>('[data-print]');
-if (printing !== null) printing.hidden = isWeChat();
+if (printing !== null) printing.hidden = cannotDownload() !== undefined;
 printing?.addEventListener('click', () => print());

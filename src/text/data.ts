@@ -1,4 +1,5 @@
 /** Words of the part 数据与备份. */
+import { momentWords } from './dates.ts';
 
 export const data = {
   title: '数据与备份',
@@ -49,9 +50,17 @@ export const data = {
   apply: '导入',
   cancel: '不导入',
   imported: (count: number): string => `已导入 ${count} 条登记。`,
-  undoImport: '撤销这次导入',
-  importUndone: '已撤销这次导入。',
-  full: '浏览器给本站的存储空间不够，没有导入任何内容。请先在浏览器设置中清出其他网站的数据，再导入。',
+  /** 撤销导入“黄石-台账.json”（61 条，11月26日 10:20）; of an earlier build's import only the number is known. */
+  undoImport: (name: string, count: number, at: number): string => {
+    if (at === 0) return `撤销上次导入（${count} 条）`;
+    const moment = momentWords(new Date(at).toISOString()).replace(/^\d+年/u, '');
+    return `撤销导入“${name}”（${count} 条，${moment}）`;
+  },
+  /** What else entries came from than a file of some name. */
+  pasted: '粘贴的文字',
+  joined: '汇总表',
+  importUndone: '已撤销这次导入，撤下的登记放在回收站里。',
+  full: '浏览器给本站的存储空间不够（导入之后还要给勾选留出余地），没有导入任何内容。请先清空回收站，或导出后删除用不着的方案的登记，再导入。',
   blocked:
     '这个浏览器不让本站保存数据，没有导入任何内容。请在浏览器设置中允许本站保存数据，再导入。',
   chooseUnit: (unit: string): string => `导入的是“${unit}”的登记。要把“${unit}”选为我的单位吗？`,
@@ -72,13 +81,40 @@ export const data = {
   laterVersion: (count: number): string =>
     `另有 ${count} 条由更新版本的网站写入，本页看不懂，原样保留，导出时一并带上。请更新本站。`,
   deleteTitle: '删除本方案的全部登记',
-  deleteHint: (word: string): string =>
-    `删除之前会先下载一份备份。要删除，请在下面输入“${word}”两个字。`,
+  deleteHint:
+    '删除的登记先放进回收站，保留 30 天，可以恢复。请先下载备份，再把下载的文件选回来，核对它打得开、不缺内容。不核对也可以删除，届时会再下载一份备份。',
+  deleteType: (word: string): string => `要删除，请在下面输入“${word}”两个字。`,
+  deleteNoDownload: (app: string): string =>
+    `${app}里不能下载文件，也就没有备份可以核对。请先用“复制台账文字”，粘贴到别处存好，再删除；或点右上角“…”，选择“在浏览器中打开”。`,
   deleteWord: '删除',
-  deleteNow: '下载备份并删除',
-  deleted: (count: number): string =>
-    `已下载备份，并删除 ${count} 条登记。要恢复，请导入刚才的备份。`,
-  wechat: '微信里不能下载文件。请点右上角“…”，选择“在浏览器中打开”，再导出；或使用“复制台账文字”。',
+  deleteBackUp: '下载备份',
+  deleteCheck: '选择刚下载的备份文件来核对',
+  checked: (count: number): string => `核对无误：备份里有全部 ${count} 条登记。`,
+  checkLacks: (count: number): string =>
+    `这个文件里缺少现有的 ${count} 条登记，不能当作备份。请重新下载备份，再选择刚下载的文件。`,
+  deleteNow: '删除',
+  deleteUnchecked: '不核对，直接删除',
+  deleted: (count: number, until: string): string =>
+    `已把 ${count} 条登记移到回收站，${until}之前可以恢复。`,
+  deleteStayed: (count: number): string =>
+    `有 ${count} 条因浏览器的存储空间已满没有移走，仍在原处。`,
+  trashTitle: (count: number, room: number): string => `回收站（${count} 条登记，约占 ${room} KB）`,
+  deletion: (count: number, at: string, until: string): string =>
+    `${count} 条，${at}移到这里，${until}之前可以恢复。`,
+  restore: '恢复',
+  restoreAt: (at: string): string => `恢复${at}移到回收站的登记`,
+  restored: (count: number): string => `已恢复 ${count} 条登记。`,
+  restoreStayed: (count: number): string =>
+    `有 ${count} 条因浏览器的存储空间不够没有恢复，仍在回收站里。`,
+  emptyTrash: '清空回收站',
+  emptyTrashSure: (count: number): string => `再点一次，彻底删除这 ${count} 条`,
+  trashEmptied: '回收站已清空。',
+  askToKeep: '浏览器空间紧张时，可能清理本站的登记。',
+  askToKeepNow: '请浏览器长期保存',
+  isSafe: '浏览器已答应长期保存本站的登记。',
+  isNotSafe: '浏览器没有答应长期保存，请定期导出备份。',
+  cannotDownload: (app: string): string =>
+    `${app}里不能下载文件。请点右上角“…”，选择“在浏览器中打开”，再导出；或使用“复制台账文字”。`,
   fileName: (title: string, unit: string, day: string): string =>
     ['工作台账', title, unit, day].filter((word) => word !== '').join('-'),
 } as const;

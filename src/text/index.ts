@@ -1,6 +1,7 @@
 /** Every Chinese word of the interface, by area. */
 export * from './about.ts';
 export * from './aloud.ts';
+export * from './apps.ts';
 export * from './checklist.ts';
 export * from './cite.ts';
 export * from './counts.ts';

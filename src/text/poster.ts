@@ -16,7 +16,9 @@ export const poster = {
   saved: '图片已生成，请在浏览器的下载列表里查看。',
   failed: '这个浏览器没能生成图片。请改用“保存为 SVG”或“打印或存为 PDF”，或者截屏保存。',
   press: '长按图片保存',
-  wechat:
-    '微信里不能下载和打印。点“保存为图片（PNG）”，图片出现在下面，长按即可保存；要 SVG 或 PDF，请点右上角“…”，选择“在浏览器中打开”。',
+  cannotDownload: (app: string): string =>
+    `${app}里不能下载和打印。点“保存为图片（PNG）”，图片出现在下面，长按即可保存；要 SVG 或 PDF，请点右上角“…”，选择“在浏览器中打开”。`,
+  /** Where it is no app, but a browser too old to download. */
+  thisBrowser: '这个浏览器',
   noScript: '保存图片和标出进度需要浏览器启用 JavaScript；现在可以用浏览器的打印功能打印 A3 竖版。',
 } as const;

@@ -10,7 +10,8 @@ export const printing = {
   official: '公文（A4，原文连排）',
   ledger: '台账（附登记情况）',
   print: '打印',
-  wechat: '微信里不能打印。请点右上角“…”，选择“在浏览器中打开”，再打印。',
+  cannotPrint: (app: string): string =>
+    `${app}里不能打印。请点右上角“…”，选择“在浏览器中打开”，再打印。`,
   of: (unit: string): string => `（${unit}为责任单位的任务）`,
   said: '登记情况',
   nothing: '所选范围里没有任务，没有可以登记的措施。请换一个范围，或者改用公文版式。',

@@ -1,15 +1,50 @@
 /** Words of trouble with storage; apart, since they are loaded only when there is any. */
 
+/** Who takes the room of a site, in characters. */
+interface Usage {
+  trash: number;
+  ours: number;
+  others: number;
+}
+
+/** 约 12 KB */
+function size(characters: number): string {
+  return `约 ${Math.ceil(characters / 1024)} KB`;
+}
+
 /** What the page says when marks cannot be kept. Each says what is wrong, where, and what to do. */
 export const trouble = {
   heading: '请注意',
   blocked:
     '这个浏览器不让本站保存数据，现在的勾选没有保存，关闭或刷新页面后就会消失。请在浏览器设置中允许本站保存数据（Cookie 和网站数据），或换一个浏览器，再重新勾选。',
-  full: (count: number): string =>
-    `浏览器给本站的存储空间已满，有 ${count} 条勾选还没有保存，只在这个页面里有效。请先不要关闭页面；在浏览器设置中清出其他网站的数据后，再勾选任意一项，就会一并保存。`,
+  full: (unsaved: number, kept: number): string =>
+    `浏览器给本站的存储空间已满：有 ${unsaved} 条登记还没有保存，只在这个页面里；已保存的 ${kept} 条不受影响。请先不要关闭页面，腾出空间后会自动保存，不用重填。`,
+  /** What can be removed. */
+  room: ({ trash, ours, others }: Usage): string => {
+    const said = [
+      trash > 0 ? `清空回收站（${size(trash)}）` : '',
+      ours > 0 ? `导出后删除本站其他方案的登记等（共${size(ours)}）` : '',
+      others > 0 ? `清理同一网址下其他程序的数据（${size(others)}）` : '',
+    ].filter((words) => words !== '');
+    return said.length === 0 ? '' : `可以腾出空间的办法：${said.join('；')}。`;
+  },
   unreadable: (count: number): string =>
     `本浏览器中有 ${count} 条登记读不出来，已原样另存，没有删除，其他登记不受影响。请不要清理浏览器数据；展开下面的内容，复制下来交给本站的维护人员。`,
   unreadableKept: (count: number): string =>
     `本浏览器中有 ${count} 条登记读不出来，因存储空间已满，仍留在原处，没有删除。请不要清理浏览器数据；展开下面的内容，复制下来交给本站的维护人员。`,
+  newer: (count: number): string =>
+    `本浏览器中有 ${count} 条登记像是由更新版本的网站写入的，本页看不懂，原样留在原处，没有改动。请刷新本页；仍不行的，请告知本站的维护人员。`,
   showUnreadable: '查看读不出来的内容',
-};
+  cutOff: (name: string, all: number, found: number, isKept: boolean): string =>
+    `导入“${name}”时页面被关闭，没有导完：${all} 条中写入了 ${found} 条。${
+      isKept ? '已有新的登记接在它们后面，所以保留' : '写入的已经撤下，放在回收站里'
+    }。请重新导入这份文件。`,
+  autoAsks: (name: string): string =>
+    `自动备份已停止：备份文件“${name}”需要重新允许写入，最近的改动没有备份。`,
+  autoFailed: (name: string): string =>
+    `自动备份已停止：备份文件“${name}”写不进去，可能已被移动或占用，最近的改动没有备份。`,
+  emptied:
+    '这个浏览器在连续七天不打开本站时，可能自动清空这里的登记。请至少每三天导出一次备份，或在电脑上改用其他浏览器（如 Edge、360）。',
+  understood: '知道了',
+  toData: '去“数据与备份”',
+} as const;

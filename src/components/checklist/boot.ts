@@ -3,7 +3,7 @@
  * the snapshot has them, before first paint, while the page is still being parsed; and stores clicks until the page script is there.
  */
 import {
-  browserEnvironment,
+  browserBasics,
   changeOfClick,
   entryKey,
   glanceAfter,
@@ -17,9 +17,9 @@ import { keepInView } from '../frame/in-view.ts';
 import { readSettings, showSettings } from '../reading/settings.ts';
 import { boxOf, draw, READY } from './draw.ts';
 
-const { site = '', plan = '' } = document.documentElement.dataset;
-const environment = browserEnvironment(window);
-const home = { environment, site, plan };
+const { site = '', plan = '', aliases = '{}' } = document.documentElement.dataset;
+const environment = browserBasics(window);
+const home = { environment, site, plan, aliases: JSON.parse(aliases) };
 const who = readWho(environment, site);
 showSettings(document.documentElement, readSettings(environment, site));
 const snapshot = readSnapshot(home, who.unit);

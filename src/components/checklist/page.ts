@@ -2,17 +2,26 @@
  * The page script: keeps boxes, progress lines and marks in step with the ledger, stores clicks, and
  * loads what is seldom needed: words of trouble, what was filled in, the message of what was done.
  */
-import { autoKey } from '../../ledger/index.ts';
-import type { Trouble } from '../../ledger/index.ts';
+import { autoKey, emptiesStorage } from '../../ledger/index.ts';
+import type { Entry, Trouble } from '../../ledger/index.ts';
 import { boxOf, draw, READY } from './draw.ts';
 import { getLedger } from './ledger.ts';
 
-function isCalm({ blocked, unsaved, unreadable }: Trouble): boolean {
-  return !blocked && unsaved === 0 && unreadable.length === 0;
+function isCalm({ blocked, unsaved, unreadable, cutOff }: Trouble): boolean {
+  return !blocked && unsaved === 0 && unreadable.length === 0 && cutOff === undefined;
+}
+
+/** Whoever leaves the page while something is on it only is asked. */
+function askToStay(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+  // Before Chromium 119 only this is heeded.
+  event.returnValue = true;
 }
 
 const ledger = getLedger();
-document.dispatchEvent(new CustomEvent(READY, { detail: ledger.adopt }));
+const { environment } = ledger.home;
+const adopt = (clicks: readonly Entry[]): void => clicks.forEach((entry) => ledger.adopt([entry]));
+document.dispatchEvent(new CustomEvent(READY, { detail: adopt }));
 
 document.addEventListener('change', (event) => {
   const box = boxOf(event);
@@ -27,8 +36,12 @@ function drawAll(): void {
 
 ledger.$items.subscribe((states) => {
   drawAll();
-  if (states.size > 0 && document.querySelector('[data-mark]') !== null) {
+  if (states.size === 0) return;
+  if (document.querySelector('[data-mark]') !== null) {
     void import('../ledger/said.tsx').then(({ drawSaid }) => drawSaid(ledger));
+  }
+  if (emptiesStorage(environment.agent)) {
+    void import('./safety.ts').then(({ sayEmptied }) => sayEmptied(ledger));
   }
 });
 ledger.$who.subscribe((who, before) => {
@@ -36,18 +49,27 @@ ledger.$who.subscribe((who, before) => {
   if (before === undefined && who.by === '' && who.unit === '') return;
   void import('../ledger/who-line.ts').then(({ drawWhoLine }) => drawWhoLine(who));
 });
+function drawDeed(): void {
+  void import('../ledger/deed.ts').then((deed) => deed.drawDeed(ledger));
+}
 ledger.$trouble.subscribe((now, before) => {
   const wasCalm = before === undefined || isCalm(before);
   if (isCalm(now) && wasCalm) return;
-  void import('./trouble.ts').then(({ drawTrouble }) => drawTrouble(ledger.$trouble.get()));
+  if (now.unsaved > 0) addEventListener('beforeunload', askToStay);
+  else removeEventListener('beforeunload', askToStay);
+  if (ledger.$deed.get() !== undefined) drawDeed();
+  void import('./trouble.ts').then(({ drawTrouble }) => drawTrouble(ledger));
 });
-ledger.$deed.listen(() => {
-  void import('../ledger/deed.ts').then(({ drawDeed }) => drawDeed(ledger));
-});
+ledger.$deed.listen(drawDeed);
+
+const hasFile = (): boolean => environment.read(autoKey(ledger.home)) !== null;
 ledger.$items.listen(() => {
-  if (ledger.home.environment.read(autoKey(ledger.home)) === null) return;
+  if (!hasFile()) return;
   void import('../ledger/backup-file.ts').then(({ writeBackup }) => writeBackup(ledger));
 });
+if (hasFile()) {
+  void import('../ledger/backup-file.ts').then(({ watchBackup }) => watchBackup(ledger));
+}
 
 for (const button of Array.from(document.querySelectorAll<HTMLElement>('[data-who]'))) {
   button.hidden = false;
@@ -57,6 +79,9 @@ for (const button of Array.from(document.querySelectorAll<HTMLElement>('[data-wh
 // have moved on since.
 addEventListener('pageshow', (event) => {
   if (event.persisted) ledger.resync();
+});
+addEventListener('focus', () => {
+  if (ledger.$trouble.get().unsaved > 0) ledger.resync();
 });
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') ledger.resync();

@@ -1,10 +1,36 @@
-import type { Trouble, Unreadable } from '../../ledger/index.ts';
+import { usageOf } from '../../ledger/index.ts';
+import type { Ledger, Unreadable } from '../../ledger/index.ts';
 import { trouble as words } from '../../text/index.ts';
 
-function paragraph(text: string): HTMLElement {
+/** A sentence, and what can be done about it. */
+export function paragraph(text: string, ...more: Node[]): HTMLElement {
   const element = document.createElement('p');
-  element.textContent = text;
+  element.append(text, ...more.flatMap((node) => [' ', node]));
   return element;
+}
+
+/** The way to the part 数据与备份: on this page, or on that of the ledger. */
+export function dataLink({ home }: Ledger): HTMLElement {
+  const link = document.createElement('a');
+  const { root = '' } = document.documentElement.dataset;
+  const isHere = document.getElementById('data') !== null;
+  link.href = isHere ? '#data' : `${root}${home.plan}/ledger/#data`;
+  link.textContent = words.toData;
+  return link;
+}
+
+/** Says something in `#trouble` under a name, in the place of what it said before; without parts it says no more. */
+export function say(name: string, ...parts: Node[]): void {
+  const host = document.getElementById('trouble');
+  const before = host?.querySelector(`[data-of="${name}"]`);
+  if (parts.length === 0) {
+    before?.remove();
+    return;
+  }
+  const box = before ?? document.createElement('div');
+  box.setAttribute('data-of', name);
+  box.replaceChildren(...parts);
+  if (before === null) host?.append(box);
 }
 
 /** What could not be read, to be copied out. */
@@ -19,17 +45,29 @@ function listing(unreadable: readonly Unreadable[]): HTMLElement {
   return details;
 }
 
+/** How much is on this page only, and what can be removed to make room. */
+function sayFull(ledger: Ledger, unsaved: number): Node[] {
+  const kept = ledger.entries().length - unsaved;
+  const room = words.room(usageOf(ledger.home));
+  return [paragraph(words.full(unsaved, kept)), paragraph(room, dataLink(ledger))];
+}
+
 /** Says in `#trouble` what keeps marks from being kept or read; empties it when all is well. */
-export function drawTrouble({ blocked, unsaved, unreadable }: Trouble): void {
-  const setAside = unreadable.filter((one) => one.setAside).length;
-  const stuck = unreadable.length - setAside;
-  document
-    .getElementById('trouble')
-    ?.replaceChildren(
-      ...(blocked ? [paragraph(words.blocked)] : []),
-      ...(unsaved > 0 && !blocked ? [paragraph(words.full(unsaved))] : []),
-      ...(setAside > 0 ? [paragraph(words.unreadable(setAside))] : []),
-      ...(stuck > 0 ? [paragraph(words.unreadableKept(stuck))] : []),
-      ...(unreadable.length > 0 ? [listing(unreadable)] : []),
-    );
+export function drawTrouble(ledger: Ledger): void {
+  const { blocked, unsaved, unreadable, cutOff } = ledger.$trouble.get();
+  const count = (where: Unreadable['where']): number =>
+    unreadable.filter((one) => one.where === where).length;
+  const [aside, stuck, newer] = [count('aside'), count('stuck'), count('newer')];
+  say('blocked', ...(blocked ? [paragraph(words.blocked)] : []));
+  say('full', ...(unsaved > 0 && !blocked ? sayFull(ledger, unsaved) : []));
+  say(
+    'unreadable',
+    ...(aside > 0 ? [paragraph(words.unreadable(aside))] : []),
+    ...(stuck > 0 ? [paragraph(words.unreadableKept(stuck))] : []),
+    ...(newer > 0 ? [paragraph(words.newer(newer))] : []),
+    ...(unreadable.length > 0 ? [listing(unreadable)] : []),
+  );
+  if (cutOff === undefined) return;
+  const { name, all, found, isKept } = cutOff;
+  say('cutOff', paragraph(words.cutOff(name, all, found, isKept)));
 }

@@ -1,11 +1,11 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { autoKey } from '../../ledger/index.ts';
+import { useState } from 'preact/hooks';
+import { autoFileOf } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import { data as words } from '../../text/index.ts';
 import {
-  $hasFailed,
+  $standing,
   canKeepFile,
   chooseFile,
   forgetFile,
@@ -15,21 +15,17 @@ import {
 
 /** A file that is written after each change, where the browser can keep one. */
 export function AutoBackup({ ledger }: { ledger: Ledger }): VNode {
-  const nameOf = (): string => ledger.home.environment.read(autoKey(ledger.home)) ?? '';
+  const nameOf = (): string => autoFileOf(ledger.home)?.name ?? '';
   const [name, setName] = useState(nameOf);
-  const [isAllowed, setAllowed] = useState(true);
-  const hasFailed = useStore($hasFailed);
-  useEffect(() => {
-    if (name !== '') void mayWrite(ledger, false).then(setAllowed);
-  }, [name]);
+  const standing = useStore($standing);
+  const [isAllowed, hasFailed] = [standing !== 'asks', standing === 'fails'];
   const start = async (): Promise<void> => {
     if (!(await chooseFile(ledger))) return;
     setName(nameOf());
     await writeBackup(ledger);
   };
   const resume = async (): Promise<void> => {
-    setAllowed(await mayWrite(ledger, true));
-    await writeBackup(ledger);
+    if (await mayWrite(ledger, true)) await writeBackup(ledger);
   };
   const stop = (): void => {
     forgetFile(ledger);

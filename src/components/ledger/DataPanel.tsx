@@ -6,6 +6,7 @@ import {
   holdingsOf,
   itemNow,
   ofLaterVersions,
+  ROOM,
   sinceBackup,
   usedRoom,
 } from '../../ledger/index.ts';
@@ -18,17 +19,17 @@ import {
   signature,
 } from '../../text/index.ts';
 import { AutoBackup } from './AutoBackup.tsx';
+import { CannotDownload } from './CannotDownload.tsx';
 import { CopyBox, useCopy } from './CopyBox.tsx';
 import { DeleteAll } from './DeleteAll.tsx';
-import { isWeChat } from './download.ts';
+import { cannotDownload } from './download.ts';
 import { downloadLedger, ledgerText } from './export.ts';
 import type { PlanFacts } from './plan-names.ts';
 import { Holdings } from './Holdings.tsx';
 import { Import } from './Import.tsx';
 import { shownItem } from './item.ts';
-
-/** What browsers keep for a site, in characters; hardly any keeps less. */
-const ROOM = 5 * 1024 * 1024;
+import { Safety } from './Safety.tsx';
+import { Trash } from './Trash.tsx';
 
 interface Props {
   ledger: Ledger;
@@ -63,7 +64,7 @@ function Export({ ledger, facts, onDone }: Props & { onDone: () => void }): VNod
   const [copied, copy] = useCopy();
   return (
     <>
-      {isWeChat() && <p class="doubt">{words.wechat}</p>}
+      <CannotDownload />
       <p class="buttons">
         <button
           type="button"
@@ -98,7 +99,7 @@ function BackupLine({
         {last === undefined ? words.neverBackedUp : words.backedUp(momentWords(last))}
         {isDue && remindWords(changes, days)}
       </span>
-      {isDue && (
+      {isDue && cannotDownload() === undefined && (
         <button
           type="button"
           onClick={() => {
@@ -165,9 +166,11 @@ export function DataPanel({ ledger, facts }: Props): VNode {
       <BackupLine ledger={ledger} facts={facts} entries={entries} onDone={onDone} />
       <Export ledger={ledger} facts={facts} onDone={onDone} />
       <AutoBackup ledger={ledger} />
+      <Safety environment={ledger.home.environment} />
       <Import ledger={ledger} facts={facts} elsewhere={elsewhere} />
       <Leftovers ledger={ledger} facts={facts} entries={entries} />
-      <DeleteAll ledger={ledger} facts={facts} count={entries.length} />
+      <DeleteAll ledger={ledger} facts={facts} entries={entries} />
+      <Trash ledger={ledger} />
     </>
   );
 }

@@ -1,45 +1,136 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Ledger } from '../../ledger/index.ts';
-import { data as words } from '../../text/index.ts';
-import { downloadLedger } from './export.ts';
+import { missingIn } from '../../ledger/index.ts';
+import type { Entry, Ledger } from '../../ledger/index.ts';
+import { complaintWords, data as words } from '../../text/index.ts';
+import { CopyBox, useCopy } from './CopyBox.tsx';
+import { cannotDownload } from './download.ts';
+import { arrivalOf } from './examine.ts';
+import { downloadLedger, ledgerText } from './export.ts';
 import type { PlanFacts } from './plan-names.ts';
+import { keptUntil } from './Trash.tsx';
 
 interface Props {
   ledger: Ledger;
   facts: PlanFacts;
-  count: number;
+  entries: readonly Entry[];
 }
 
-/** Removes all entries of the plan: after a typed word, and with a backup first. */
-export function DeleteAll({ ledger, facts, count }: Props): VNode {
+/** A backup that is made and opened again, before what it holds is deleted. */
+function useCheck({ ledger, facts, entries }: Props) {
+  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
+  const [says, setSays] = useState('');
+  return {
+    says,
+    /** Whether all entries have been found in a backup. */
+    isChecked: entries.length > 0 && entries.every(({ id }) => checked.has(id)),
+    backUp: (): void => {
+      if (cannotDownload() === undefined) downloadLedger(ledger, facts);
+    },
+    check: async (file: File): Promise<void> => {
+      const arrival = await arrivalOf(file);
+      if ('complaints' in arrival) {
+        setSays(arrival.complaints.slice(0, 1).map(complaintWords).join(''));
+        return;
+      }
+      const missing = missingIn(arrival.file, entries);
+      if (missing === 0) setChecked(new Set(entries.map(({ id }) => id)));
+      setSays(missing === 0 ? words.checked(entries.length) : words.checkLacks(missing));
+    },
+  };
+}
+
+/** The file of the backup, chosen to be checked. */
+function Choose({ onFile }: { onFile: (file: File) => void }): VNode {
+  return (
+    <label class="block">
+      {words.deleteCheck}
+      <input
+        type="file"
+        accept=".json"
+        onChange={({ currentTarget }) => {
+          const [file] = Array.from(currentTarget.files ?? []);
+          if (file !== undefined) onFile(file);
+          // So that the same file can be chosen again.
+          currentTarget.value = '';
+        }}
+      />
+    </label>
+  );
+}
+
+/** Moves all entries of the plan to the trash: after a typed word, and with a backup that was opened once. */
+export function DeleteAll({ ledger, facts, entries }: Props): VNode {
   const [typed, setTyped] = useState('');
-  const [removed, setRemoved] = useState(0);
-  const remove = (event: Event): void => {
-    event.preventDefault();
-    downloadLedger(ledger, facts);
-    ledger.remove(new Set(ledger.entries().map(({ id }) => id)));
+  const [removed, setRemoved] = useState('');
+  const [copied, copy] = useCopy();
+  const { says, isChecked, backUp, check } = useCheck({ ledger, facts, entries });
+  const app = cannotDownload();
+  const isAsked = typed.trim() === words.deleteWord && entries.length > 0;
+  const remove = (): void => {
+    const stayed = ledger.remove(new Set(entries.map(({ id }) => id))).length;
     ledger.forgetDeed();
     setTyped('');
-    setRemoved(count);
+    const now = ledger.home.environment.now();
+    const moved = words.deleted(entries.length - stayed, keptUntil(now));
+    setRemoved(stayed === 0 ? moved : moved + words.deleteStayed(stayed));
   };
   return (
     <details class="delete">
       <summary>{words.deleteTitle}</summary>
-      <form onSubmit={remove}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isAsked && isChecked) remove();
+        }}
+      >
+        {app === undefined ? (
+          <>
+            <p>{words.deleteHint}</p>
+            <p class="buttons">
+              <button type="button" disabled={entries.length === 0} onClick={backUp}>
+                {words.deleteBackUp}
+              </button>
+            </p>
+            <Choose onFile={(file) => void check(file)} />
+          </>
+        ) : (
+          <>
+            <p class="doubt">{words.deleteNoDownload(app)}</p>
+            <p class="buttons">
+              <button type="button" onClick={() => void copy(ledgerText(ledger, facts))}>
+                {words.copyText}
+              </button>
+            </p>
+            <CopyBox copied={copied} done={words.copied} byHand={words.copyByHand} />
+          </>
+        )}
+        <p role="status">{says}</p>
         <label class="block">
-          {words.deleteHint(words.deleteWord)}
+          {words.deleteType(words.deleteWord)}
           <input
             value={typed}
             autocomplete="off"
             onInput={(event) => setTyped(event.currentTarget.value)}
           />
         </label>
-        <button disabled={typed.trim() !== words.deleteWord || count === 0}>
-          {words.deleteNow}
-        </button>
+        <p class="buttons">
+          {app === undefined && (
+            <button disabled={!isAsked || !isChecked}>{words.deleteNow}</button>
+          )}
+          <button
+            type="button"
+            disabled={!isAsked}
+            onClick={() => {
+              if (!isChecked) backUp();
+              remove();
+            }}
+          >
+            {words.deleteUnchecked}
+          </button>
+        </p>
       </form>
-      <p role="status">{removed > 0 && words.deleted(removed)}</p>
+      <p role="status">{removed}</p>
     </details>
   );
 }

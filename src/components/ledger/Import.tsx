@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { holdingsOf, noteImport, undoableImport } from '../../ledger/index.ts';
+import { holdingsOf, undoableImport } from '../../ledger/index.ts';
 import type { Complaint, Entry, Here, Incoming, Ledger } from '../../ledger/index.ts';
 import { complaintWords, data as words, fieldWords } from '../../text/index.ts';
 import { arrivalOf, arrivalOfText, incomingOf } from './examine.ts';
@@ -128,6 +128,8 @@ function useImport({ ledger, facts }: Pick<Props, 'ledger' | 'facts'>) {
   const [examined, setExamined] = useState<Examined>();
   const [says, setSays] = useState('');
   const [offered, setOffered] = useState('');
+  /** Name of what is looked at. */
+  const [name, setName] = useState('');
   const undoable = undoableImport(ledger.home, ledger.entries());
   const examine = async (arrival: Arrival, choice: Choice): Promise<void> => {
     // What is being typed shows at once; what it would bring follows.
@@ -144,8 +146,9 @@ function useImport({ ledger, facts }: Pick<Props, 'ledger' | 'facts'>) {
     /** A unit to be chosen as mine, or ''. */
     offered,
     undoable,
-    look: async (source: File | string): Promise<void> => {
+    look: async (source: File | string, named: string): Promise<void> => {
       setSays(words.reading);
+      setName(named);
       const arrival = typeof source === 'string' ? arrivalOfText(source) : await arrivalOf(source);
       if ('complaints' in arrival) setExamined(arrival);
       else await examine(arrival, CAUTIOUS);
@@ -153,16 +156,14 @@ function useImport({ ledger, facts }: Pick<Props, 'ledger' | 'facts'>) {
     },
     cancel: (): void => setExamined(undefined),
     apply: (fresh: readonly Entry[]): void => {
-      const refusal = ledger.add(fresh);
+      const refusal = ledger.add(fresh, name);
       setExamined(undefined);
       setSays(refusal === undefined ? words.imported(fresh.length) : words[refusal]);
       if (refusal !== undefined) return;
-      const ids = fresh.map(({ id }) => id);
-      noteImport(ledger.home, ids);
       setOffered(otherUnit(fresh, ledger.$who.get().unit));
     },
     undo: (): void => {
-      ledger.remove(undoable);
+      if (undoable !== undefined) ledger.remove(undoable.ids);
       setOffered('');
       setSays(words.importUndone);
     },
@@ -174,7 +175,7 @@ function useImport({ ledger, facts }: Pick<Props, 'ledger' | 'facts'>) {
 }
 
 /** A file, or the text of one. */
-function Sources({ onSource }: { onSource: (source: File | string) => void }): VNode {
+function Sources({ onSource }: { onSource: (source: File | string, name: string) => void }): VNode {
   const [pasted, setPasted] = useState('');
   return (
     <>
@@ -186,7 +187,7 @@ function Sources({ onSource }: { onSource: (source: File | string) => void }): V
           onChange={(event) => {
             const input = event.currentTarget;
             const [file] = Array.from(input.files ?? []);
-            if (file !== undefined) onSource(file);
+            if (file !== undefined) onSource(file, file.name);
             // So that the same file can be chosen again.
             input.value = '';
           }}
@@ -205,7 +206,7 @@ function Sources({ onSource }: { onSource: (source: File | string) => void }): V
           type="button"
           disabled={pasted.trim() === ''}
           onClick={() => {
-            onSource(pasted);
+            onSource(pasted, words.pasted);
             setPasted('');
           }}
         >
@@ -223,13 +224,13 @@ export function Import({ ledger, facts, elsewhere }: Props): VNode {
   return (
     <div class="import">
       <h3>{words.import}</h3>
-      <Sources onSource={(source) => void incoming.look(source)} />
+      <Sources onSource={(source, name) => void incoming.look(source, name)} />
       {elsewhere.map(([site, entries]) => (
         <p key={site} class="notice">
           <span>{words.elsewhere(entries.length, site)}</span>
           <button
             type="button"
-            onClick={() => void incoming.look(ledgerText(ledger, facts, entries))}
+            onClick={() => void incoming.look(ledgerText(ledger, facts, entries), site)}
           >
             {words.takeElsewhere}
           </button>
@@ -256,10 +257,10 @@ export function Import({ ledger, facts, elsewhere }: Props): VNode {
         </Preview>
       )}
       <p role="status">{says}</p>
-      {undoable.size > 0 && (
+      {undoable !== undefined && (
         <p class="buttons">
           <button type="button" onClick={incoming.undo}>
-            {words.undoImport}
+            {words.undoImport(undoable.name, undoable.ids.size, undoable.at)}
           </button>
         </p>
       )}

@@ -4,8 +4,11 @@
  */
 import { get, set } from 'idb-keyval';
 import { atom } from 'nanostores';
-import { autoKey, noteBackup } from '../../ledger/index.ts';
+import { autoFileOf, autoKey, noteAutoFile, noteBackup } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
+import { trouble as words } from '../../text/index.ts';
+import { dataLink, paragraph, say } from '../checklist/trouble.ts';
+import { coalesce } from './coalesce.ts';
 import { fileName, ledgerText } from './export.ts';
 import { planNames } from './plan-names.ts';
 
@@ -30,7 +33,7 @@ export function canKeepFile(): boolean {
 let known: Handle | undefined;
 
 async function handleOf(ledger: Ledger): Promise<Handle | undefined> {
-  known ??= await get<Handle>(autoKey(ledger.home));
+  known ??= await get<Handle>(autoKey(ledger.home)).catch(() => undefined);
   return known;
 }
 
@@ -41,7 +44,7 @@ export async function chooseFile(ledger: Ledger): Promise<boolean> {
     if (handle === undefined) return false;
     known = handle;
     await set(autoKey(ledger.home), handle);
-    ledger.home.environment.write(autoKey(ledger.home), handle.name);
+    noteAutoFile(ledger.home, { name: handle.name, hasFailed: false });
     return true;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return false;
@@ -51,7 +54,8 @@ export async function chooseFile(ledger: Ledger): Promise<boolean> {
 
 /** Writes no more. */
 export function forgetFile(ledger: Ledger): void {
-  ledger.home.environment.remove(autoKey(ledger.home));
+  noteAutoFile(ledger.home, undefined);
+  $standing.set('writes');
 }
 
 /** Whether the file may be written without asking; `mayAsk` only from a person's click. */
@@ -64,30 +68,47 @@ export async function mayWrite(ledger: Ledger, mayAsk: boolean): Promise<boolean
   return mayAsk && (await handle.requestPermission?.(mode)) === 'granted';
 }
 
-/** Whether the last writing failed: the file is gone or locked. */
-export const $hasFailed = atom(false);
-
-let writing = Promise.resolve();
+/** How it stands with the file: it is written; the browser wants to be asked again; it could not be written. */
+export const $standing = atom<'writes' | 'asks' | 'fails'>('writes');
 
 async function writeNow(ledger: Ledger): Promise<void> {
-  if (!(await mayWrite(ledger, false))) return;
+  const file = autoFileOf(ledger.home);
+  if (file === undefined) return;
+  if (!(await mayWrite(ledger, false))) {
+    $standing.set('asks');
+    return;
+  }
   const handle = await handleOf(ledger);
+  const entries = ledger.entries();
+  let hasFailed = false;
   try {
     const writable = await handle?.createWritable();
-    await writable?.write(ledgerText(ledger, planNames()));
+    await writable?.write(ledgerText(ledger, planNames(), entries));
     await writable?.close();
-    noteBackup(ledger.home, ledger.entries().length);
-    $hasFailed.set(false);
+    noteBackup(ledger.home, entries);
   } catch {
-    // Said beside the way to choose another file.
-    $hasFailed.set(true);
+    // Said on every page, and beside the way to choose another file.
+    hasFailed = true;
   }
+  if (hasFailed !== file.hasFailed) noteAutoFile(ledger.home, { ...file, hasFailed });
+  $standing.set(hasFailed ? 'fails' : 'writes');
 }
 
-/** Writes the whole ledger to the backup file, one writing after another, if there is one and it may. */
+let write: (() => Promise<void>) | undefined;
+
+/** Writes the whole ledger to the backup file, if there is one and it may; changes at once are one writing. */
 export function writeBackup(ledger: Ledger): Promise<void> {
-  if (ledger.home.environment.read(autoKey(ledger.home)) !== null) {
-    writing = writing.then(() => writeNow(ledger));
-  }
-  return writing;
+  write ??= coalesce(() => writeNow(ledger));
+  return write();
+}
+
+/** Says on this page, from now on, when the backup file is not being written any more, with the way to it. */
+export async function watchBackup(ledger: Ledger): Promise<void> {
+  $standing.subscribe((standing) => {
+    const name = autoFileOf(ledger.home)?.name ?? '';
+    const sentence = standing === 'asks' ? words.autoAsks(name) : words.autoFailed(name);
+    say('auto', ...(standing === 'writes' ? [] : [paragraph(sentence, dataLink(ledger))]));
+  });
+  if (autoFileOf(ledger.home)?.hasFailed === true) $standing.set('fails');
+  else if (!(await mayWrite(ledger, false))) $standing.set('asks');
 }

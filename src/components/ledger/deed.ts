@@ -1,5 +1,6 @@
 import type { Deed, Ledger } from '../../ledger/index.ts';
 import { fieldAndValue, ledger as words } from '../../text/index.ts';
+import { askForSafety } from '../checklist/safety.ts';
 import { shownItem } from './item.ts';
 
 /** What was done, in words: 三（一）1.第2句，状态：已完成. */
@@ -19,7 +20,7 @@ function button(text: string, onClick: () => void): HTMLElement {
   return element;
 }
 
-/** Says in `#deed` what was done last, with the way back; it stays until it is put away. */
+/** Says in `#deed` what was done last, and whether it is kept, with the way back; it stays until it is put away. */
 export function drawDeed(ledger: Ledger): void {
   const host = document.getElementById('deed');
   const deed = ledger.$deed.get();
@@ -28,9 +29,11 @@ export function drawDeed(ledger: Ledger): void {
     host?.replaceChildren();
     return;
   }
+  askForSafety(ledger);
   const text = document.createElement('span');
   const done = deed.isUndo ? words.undone : words.recorded;
-  text.textContent = (ledger.$trouble.get().unsaved > 0 ? words.notKept : done)(wordsOf(deed));
+  const isKept = !deed.entries.some(({ id }) => ledger.isUnsaved(id));
+  text.textContent = (isKept ? done : words.notKept)(wordsOf(deed));
   host?.replaceChildren(
     text,
     button(deed.isUndo ? words.redo : words.undo, () => ledger.undo(deed.entries)),

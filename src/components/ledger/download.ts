@@ -1,3 +1,9 @@
+import { appOf } from '../../ledger/index.ts';
+import { appWords } from '../../text/index.ts';
+
+/** So long, in milliseconds, a file can be fetched from the page: WebKit and Firefox begin after the click. */
+const FETCHED_WITHIN = 60_000;
+
 /** A name without what a file's name may not hold. */
 export function safeName(name: string): string {
   return name.replace(/[\\/:*?"<>|\s]+/gu, ' ').slice(0, 100);
@@ -9,10 +15,11 @@ export function download(blob: Blob, name: string): void {
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
-  URL.revokeObjectURL(link.href);
+  setTimeout(() => URL.revokeObjectURL(link.href), FETCHED_WITHIN);
 }
 
-/** Whether this is WeChat's browser, which lets nobody download or print. */
-export function isWeChat(): boolean {
-  return /micromessenger/iu.test(navigator.userAgent);
+/** The name of the app whose browser this is, where it lets nobody download or print. */
+export function cannotDownload(agent: string = navigator.userAgent): string | undefined {
+  const app = appOf(agent);
+  return app === undefined ? undefined : appWords[app];
 }

@@ -44,7 +44,8 @@ export function fileName(ledger: Ledger, { title }: PlanNames): string {
 
 /** Hands the whole ledger to the person as a file, and notes that it is backed up. */
 export function downloadLedger(ledger: Ledger, facts: PlanNames): void {
-  const text = ledgerText(ledger, facts);
+  const entries = ledger.entries();
+  const text = ledgerText(ledger, facts, entries);
   download(new Blob([text], { type: 'application/json' }), fileName(ledger, facts));
-  noteBackup(ledger.home, ledger.entries().length);
+  noteBackup(ledger.home, entries);
 }

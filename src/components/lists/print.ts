@@ -1,7 +1,7 @@
 /** Script of the page that prints: shows the part and the form that are chosen; the address says which. */
 import { printing as words } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
-import { isWeChat } from '../ledger/download.ts';
+import { cannotDownload } from '../ledger/download.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-print-form]');
 const text = document.querySelector<HTMLElement>('[data-print-text]');
@@ -56,8 +56,12 @@ if (form !== null && text !== null && table !== null && of !== null) {
     if (choice.value === '') choice.selectedIndex = 0;
   }
   form.hidden = false;
-  const wechat = form.querySelector<HTMLElement>('[data-wechat]');
-  if (wechat !== null) wechat.hidden = !isWeChat();
+  const app = cannotDownload();
+  const notice = form.querySelector<HTMLElement>('[data-cannot]');
+  if (app !== undefined && notice !== null) {
+    notice.textContent = words.cannotPrint(app);
+    notice.hidden = false;
+  }
   form.addEventListener('change', () => {
     const said = new URLSearchParams(
       choices.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),

@@ -2,7 +2,7 @@
 import { dayOf } from '../../ledger/index.ts';
 import { poster as words, table } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
-import { download, isWeChat, safeName } from '../ledger/download.ts';
+import { cannotDownload, download, safeName } from '../ledger/download.ts';
 import { imageOf, pngOf, svgFile } from './files.ts';
 import { keepPaper } from './paper.ts';
 import { drawProgress } from './progress.ts';
@@ -19,7 +19,8 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
     figures.find(({ dataset }) => dataset['format'] === format())?.querySelector('svg') ??
     undefined;
   const name = safeName(host.dataset['name'] ?? '');
-  const cannotDownload = isWeChat() || !('download' in HTMLAnchorElement.prototype);
+  const app =
+    cannotDownload() ?? ('download' in HTMLAnchorElement.prototype ? undefined : words.thisBrowser);
   const say = (sentence: string): void => {
     if (status !== null) status.textContent = sentence;
   };
@@ -45,7 +46,7 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
     say(words.making);
     const canvas = await imageOf(shown, PIXELS[format()] ?? 0);
     const image = shot?.querySelector('img');
-    if (canvas !== undefined && cannotDownload && shot !== null && image instanceof Image) {
+    if (canvas !== undefined && app !== undefined && shot !== null && image instanceof Image) {
       image.src = canvas.toDataURL('image/png');
       shot.hidden = false;
       say(words.press);
@@ -68,11 +69,14 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
   };
   for (const button of Array.from(form.querySelectorAll<HTMLButtonElement>('[data-deed]'))) {
     const deed = button.dataset['deed'] ?? '';
-    button.hidden = cannotDownload && deed !== 'png';
+    button.hidden = app !== undefined && deed !== 'png';
     button.addEventListener('click', () => deeds[deed]?.());
   }
-  const wechat = form.querySelector<HTMLElement>('[data-wechat]');
-  if (wechat !== null) wechat.hidden = !cannotDownload;
+  const notice = form.querySelector<HTMLElement>('[data-cannot]');
+  if (app !== undefined && notice !== null) {
+    notice.textContent = words.cannotDownload(app);
+    notice.hidden = false;
+  }
 
   const asked = new URLSearchParams(location.search).get('form') ?? '';
   const narrow = matchMedia('(max-width: 56em)').matches;

@@ -1,5 +1,6 @@
 /** How somebody wants to read: chosen once, for all pages of a site in this browser. */
-import type { Environment } from '../../ledger/index.ts';
+import { keep, readRecord } from '../../ledger/index.ts';
+import type { Basics, Environment } from '../../ledger/index.ts';
 
 /** What can be chosen; the first of each is what nobody has chosen otherwise. */
 export const CHOICES = {
@@ -21,13 +22,8 @@ function keyOf(site: string): string {
 }
 
 /** What has been chosen; what cannot be read, or is not there any more, counts as not chosen. */
-export function readSettings(environment: Environment, site: string): Settings {
-  let kept: Partial<Record<Setting, unknown>> = {};
-  try {
-    kept = JSON.parse(environment.read(keyOf(site)) ?? '{}') ?? {};
-  } catch {
-    // Nothing is lost but a taste.
-  }
+export function readSettings(door: Pick<Basics, 'read'>, site: string): Settings {
+  const kept = readRecord(door, keyOf(site));
   const chosen = (setting: Setting): string =>
     CHOICES[setting].find((choice) => choice === kept[setting]) ?? CHOICES[setting][0];
   return { mode: chosen('mode'), size: chosen('size'), colours: chosen('colours') };
@@ -35,7 +31,7 @@ export function readSettings(environment: Environment, site: string): Settings {
 
 /** Keeps what has been chosen. */
 export function keepSettings(environment: Environment, site: string, settings: Settings): void {
-  environment.write(keyOf(site), JSON.stringify(settings));
+  keep(environment, keyOf(site), settings);
 }
 
 /** Sets the page as chosen: `<html data-mode data-size data-colours>`, for the style sheets. */

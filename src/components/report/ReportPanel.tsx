@@ -3,9 +3,10 @@ import { useMemo, useState } from 'preact/hooks';
 import { dayOf, entriesUntil, isPeriod, reportOf, sortedUnits } from '../../ledger/index.ts';
 import type { Entry, Ledger, Subjects } from '../../ledger/index.ts';
 import { blocksOf } from '../../reports/index.ts';
-import { data as dataWords, report as words } from '../../text/index.ts';
+import { report as words } from '../../text/index.ts';
 import { CopyBox, useCopy } from '../ledger/CopyBox.tsx';
-import { download, isWeChat, safeName } from '../ledger/download.ts';
+import { CannotDownload } from '../ledger/CannotDownload.tsx';
+import { download, safeName } from '../ledger/download.ts';
 import { fileWith } from '../ledger/export.ts';
 import type { PlanNames } from '../ledger/plan-names.ts';
 import { Blocks } from './Blocks.tsx';
@@ -59,7 +60,7 @@ function Ways({ parts, name }: { parts: Parts; name: string }): VNode {
   };
   return (
     <>
-      {isWeChat() && <p class="doubt">{dataWords.wechat}</p>}
+      <CannotDownload />
       <p class="buttons">
         {DOWNLOADS.map(([kind, label]) => (
           <button key={kind} type="button" disabled={task.isRunning} onClick={() => make(kind)}>

@@ -1,14 +1,9 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import {
-  compareWithHere,
-  dayOf,
-  noteImport,
-  undoableImport,
-  writeLedgerFile,
-} from '../../ledger/index.ts';
+import { compareWithHere, dayOf, undoableImport, writeLedgerFile } from '../../ledger/index.ts';
 import type { Complaint, Entry, Incoming, Ledger } from '../../ledger/index.ts';
 import { data as dataWords, rollup as words } from '../../text/index.ts';
+import { CannotDownload } from '../ledger/CannotDownload.tsx';
 import { download, safeName } from '../ledger/download.ts';
 import { fileWith } from '../ledger/export.ts';
 import type { PlanFacts } from '../ledger/plan-names.ts';
@@ -32,11 +27,9 @@ export function Keep({ ledger, facts, entries }: Props): VNode {
     setIncoming(compareWithHere(whole, hereOf(ledger, facts)));
   };
   const take = (fresh: readonly Entry[]): void => {
-    const refusal = ledger.add(fresh);
+    const refusal = ledger.add(fresh, dataWords.joined);
     setIncoming(undefined);
     setSays(refusal === undefined ? dataWords.imported(fresh.length) : dataWords[refusal]);
-    const ids = fresh.map(({ id }) => id);
-    if (refusal === undefined) noteImport(ledger.home, ids);
   };
   const save = (): void => {
     const now = ledger.home.environment.now();
@@ -49,6 +42,7 @@ export function Keep({ ledger, facts, entries }: Props): VNode {
         {words.takeInHint}
         {words.lost}
       </p>
+      <CannotDownload />
       <p class="buttons">
         <button type="button" class="first" onClick={look}>
           {words.takeIn}
@@ -70,16 +64,16 @@ export function Keep({ ledger, facts, entries }: Props): VNode {
         />
       )}
       <p role="status">{says}</p>
-      {undoable.size > 0 && (
+      {undoable !== undefined && (
         <p class="buttons">
           <button
             type="button"
             onClick={() => {
-              ledger.remove(undoable);
+              ledger.remove(undoable.ids);
               setSays(dataWords.importUndone);
             }}
           >
-            {dataWords.undoImport}
+            {dataWords.undoImport(undoable.name, undoable.ids.size, undoable.at)}
           </button>
         </p>
       )}

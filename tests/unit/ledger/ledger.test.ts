@@ -107,10 +107,13 @@ describe('taking back', () => {
   test('a disagreement that stood before stands again, and again after it is settled again', () => {
     const profile = new FakeProfile();
     const ledger = open(profile);
-    ledger.add([
-      entryWith({ id: 'a', at: '2026-11-01T00:00:00.000Z', set: { status: 'doing' } }),
-      entryWith({ id: 'b', at: '2026-11-02T00:00:00.000Z', set: { status: 'blocked' } }),
-    ], 'x');
+    ledger.add(
+      [
+        entryWith({ id: 'a', at: '2026-11-01T00:00:00.000Z', set: { status: 'doing' } }),
+        entryWith({ id: 'b', at: '2026-11-02T00:00:00.000Z', set: { status: 'blocked' } }),
+      ],
+      'x',
+    );
     say(ledger, { status: 'done' });
     expect(valuesOf(ledger, 'status')).toEqual(['done']);
     undoLast(ledger);
@@ -261,7 +264,12 @@ describe('over two years', () => {
       );
       for (const ledger of ledgers) {
         const known = new Set(ledger.entries().map(({ id }) => id));
-        expect(ledger.add(all.filter(({ id }) => !known.has(id)), 'x')).toBeUndefined();
+        expect(
+          ledger.add(
+            all.filter(({ id }) => !known.has(id)),
+            'x',
+          ),
+        ).toBeUndefined();
       }
     }
     for (const ledger of ledgers) {
