@@ -5,8 +5,8 @@
  * are made (making) and taken back (undo), what the first paint reads (snapshot), where a ledger lives
  * (home), the names in storage (keys), the door to the browser (environment), what browsers do unasked
  * (agent), what is stored (stored), being stored (writing), deleted (trash), how much room it takes (room), small
- * values (kept), the file in which a ledger travels (file, read-file, excerpt), what such a file would bring
- * (incoming), imports (imports), backups (backup), what other sites and builds keep (keeping), the units that should report (expected),
+ * values (kept), the file in which a ledger travels (file, read-file, read-json, complaint, excerpt), which of its
+ * entries can be taken (sift) and what they would bring (incoming), who holds what (holdings), imports (imports), backups (backup), what other sites and builds keep (keeping), the units that should report (expected),
  * what a table of all measures shows (view) and how time is judged (judge), what any entries come to
  * (states), at the end of a period (period, report) and of many units (rollup, units), where the plan's
  * figures stand (targets, compare), what is kept and shown (store), and the ledger itself (ledger).
@@ -17,13 +17,16 @@ export { appOf, asksToKeep, emptiesStorage } from './agent.ts';
 export type { App } from './agent.ts';
 export { autoFileOf, missingIn, noteAutoFile, noteBackup, sinceBackup } from './backup.ts';
 export type { SinceBackup } from './backup.ts';
+export { refuse } from './complaint.ts';
+export type { Complaint } from './complaint.ts';
 export { isAhead, isRecord, momentOf } from './entry.ts';
 export type { Entry } from './entry.ts';
 export { percentOf } from './compare.ts';
 export { browserBasics, browserEnvironment } from './environment.ts';
 export type { Basics, Environment, Refusal } from './environment.ts';
 export { expectedUnits, noteExpected } from './expected.ts';
-export { canonical, mergeEntries, writeLedgerFile } from './file.ts';
+export { excerpt } from './excerpt.ts';
+export { canonical, mergeEntries, sizeInFile, writeLedgerFile } from './file.ts';
 export type { LedgerFile, PlanLedger, Raw } from './file.ts';
 export { FIELDS, isDisputed, isReworded, lastClaim, lastWord, valueOf } from './fields.ts';
 export type { Field, NamedField } from './fields.ts';
@@ -31,10 +34,12 @@ export { foldItem } from './fold.ts';
 export type { Claim, ItemState } from './fold.ts';
 export { itemNow } from './home.ts';
 export type { Home } from './home.ts';
-export { changedHere, compareWithHere, entriesFor, holdingsOf, isStrange } from './incoming.ts';
-export type { Dispute, Here, Holding, Incoming, PlanHere } from './incoming.ts';
+export { holdingsOf } from './holdings.ts';
+export type { Holding } from './holdings.ts';
 export { undoableImport } from './imports.ts';
 export type { CutOff, Import } from './imports.ts';
+export { compareWithHere, entriesFor, hereOf, isStrange } from './incoming.ts';
+export type { Dispute, Here, Incoming, PlanHere, ShownChange } from './incoming.ts';
 export { entriesElsewhere, ofLaterVersions } from './keeping.ts';
 export { keep, readKept, readRecord } from './kept.ts';
 export { autoKey, entryKey, snapshotKey, toldKey, whoKey } from './keys.ts';
@@ -54,8 +59,10 @@ export * from './limits.ts';
 export { has, own } from './own.ts';
 export { roomFor, usageOf, usedRoom } from './room.ts';
 export type { Usage } from './room.ts';
-export { readLedgerFile, refuse } from './read-file.ts';
-export type { Complaint, Reading } from './read-file.ts';
+export { readLedgerFile } from './read-file.ts';
+export type { Reading } from './read-file.ts';
+export { sift } from './sift.ts';
+export type { LeftOut, Sifted } from './sift.ts';
 export { keepSnapshot, readSnapshot } from './snapshot.ts';
 export type { Glance, Snapshot } from './snapshot.ts';
 export { countStatuses, progress, readStatus, STATUSES } from './status.ts';

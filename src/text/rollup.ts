@@ -38,6 +38,10 @@ export const rollup = {
   edited: (count: number): string => `表中改过 ${count} 格，已计入。`,
   unsure: (count: number): string => `有 ${count} 格拿不准，没有计入`,
   takeUnsure: '计入其中能导入的',
+  leftOut: (count: number, taken: number): string =>
+    taken === 0
+      ? `其中的 ${count} 条登记都不能计入：`
+      : `${count} 条登记不能计入，其余的已经计入：`,
   sameTwice: (known: number): string => `其中 ${known} 条在别的文件或本浏览器里已经有了。`,
   none: '还没有打开文件。打开之后，这里会列出各单位的登记。',
   lost: '本页不保存打开的文件，关闭或刷新后要重新打开；要留下来，请并入台账，或导出汇总。',

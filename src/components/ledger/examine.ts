@@ -1,15 +1,18 @@
-import { compareWithHere, entriesFor, readLedgerFile, refuse } from '../../ledger/index.ts';
+import {
+  compareWithHere,
+  entriesFor,
+  MOST_BYTES,
+  readLedgerFile,
+  refuse,
+} from '../../ledger/index.ts';
 import type { Complaint, Entry, Here, Home, Incoming, LedgerFile } from '../../ledger/index.ts';
-import type { SheetChanges } from '../../reports/compare-sheet.ts';
+import type { CellChange, SheetChanges } from '../../reports/compare-sheet.ts';
 
 /** A file that can be taken in: what it carries, and of a sheet also what was changed in it. */
 export interface Arrival {
   file: LedgerFile;
   sheet?: SheetChanges;
 }
-
-/** A person's file is no larger, in bytes; what is larger is not even read. */
-const MOST_BYTES = 80_000_000;
 
 function isSheet({ name }: File): boolean {
   return /\.xls[xm]?$/iu.test(name);
@@ -52,23 +55,29 @@ export interface Choice {
   takesUnsure: boolean;
 }
 
+/** The changes of a sheet that are taken. */
+function takenOf(sheet: SheetChanges | undefined, { takesUnsure }: Choice): CellChange[] {
+  const changes = sheet?.changes ?? [];
+  return changes.filter(
+    ({ doubt, value }) => value !== undefined && (doubt === undefined || takesUnsure),
+  );
+}
+
 /** The entries that the changes of a sheet become. */
 export async function entriesOfSheet(
   home: Home,
-  { changes }: SheetChanges,
-  { writer, takesUnsure }: Choice,
+  sheet: SheetChanges,
+  choice: Choice,
   here: readonly Entry[],
 ): Promise<Entry[]> {
   const { entriesOfChanges } = await import('../../reports/changes.ts');
-  const taken = changes.filter(({ doubt }) => doubt === undefined || takesUnsure);
-  return entriesOfChanges(home, taken, writer, here);
+  return entriesOfChanges(home, takenOf(sheet, choice), choice.writer, here);
 }
 
-/** A file with further entries in its first ledger. */
-function withEntries(file: LedgerFile, entries: readonly Entry[]): LedgerFile {
-  const [first, ...others] = file.ledgers;
-  if (first === undefined) return file;
-  return { ...file, ledgers: [{ ...first, entries: [...first.entries, ...entries] }, ...others] };
+/** Cells of a sheet beside the entries that come in. */
+export interface CellsBeside {
+  /** How many of those to be taken say what is here already. */
+  cellsKnown: number;
 }
 
 /** What a file would bring to the ledger that is here; nothing is changed by asking. */
@@ -77,10 +86,14 @@ export async function incomingOf(
   { file, sheet }: Arrival,
   choice: Choice,
   here: Here,
-): Promise<Incoming | { complaints: Complaint[] }> {
-  if (sheet === undefined) return compareWithHere(file, here);
+): Promise<(Incoming & CellsBeside) | { complaints: Complaint[] }> {
   const carried = entriesFor(file, here);
   if ('complaints' in carried) return carried;
   const known = [...here.entries, ...carried.entries];
-  return compareWithHere(withEntries(file, await entriesOfSheet(home, sheet, choice, known)), here);
+  const made = sheet === undefined ? [] : await entriesOfSheet(home, sheet, choice, known);
+  const incoming = compareWithHere(file, here, made);
+  if ('complaints' in incoming) return incoming;
+  const fresh = new Set(incoming.fresh);
+  const cells = made.flatMap((entry) => (fresh.has(entry) ? Object.keys(entry.set) : []));
+  return { ...incoming, cellsKnown: takenOf(sheet, choice).length - cells.length };
 }

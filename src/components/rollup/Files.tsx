@@ -1,16 +1,24 @@
 import type { VNode } from 'preact';
-import { complaintWords, rollup as words } from '../../text/index.ts';
+import { complaintWords, imports, rollup as words } from '../../text/index.ts';
 import { Holdings } from '../ledger/Holdings.tsx';
+import type { PlanFacts } from '../ledger/plan-names.ts';
 import { notesOf, UnsureCells } from '../ledger/SheetPreview.tsx';
+import { entryWords } from '../ledger/import-words.ts';
+import { LongList } from '../ledger/LongList.tsx';
 import type { Opened } from './open-files.ts';
 import { ScrollBox } from './ScrollBox.tsx';
 
 /** So much of what is wrong with a file is said. */
 const MOST_COMPLAINTS = 3;
 
+interface RemarksProps extends Pick<PlanFacts, 'placeOf'> {
+  opened: Opened;
+  onUnsure: () => void;
+}
+
 /** What there is to say of a file: why it was refused, or what of it needs a second look. */
-function Remarks({ opened, onUnsure }: { opened: Opened; onUnsure: () => void }): VNode {
-  const { complaints, sheet, known, others, ahead, strange, raws } = opened;
+function Remarks({ opened, placeOf, onUnsure }: RemarksProps): VNode {
+  const { complaints, leftOut, sheet, known, others, ahead, strange, raws } = opened;
   const more = complaints.length - MOST_COMPLAINTS;
   const said = [
     ...(known > 0 ? [words.sameTwice(known)] : []),
@@ -33,6 +41,16 @@ function Remarks({ opened, onUnsure }: { opened: Opened; onUnsure: () => void })
       {said.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {leftOut.length > 0 && (
+        <>
+          <p class="doubt">{words.leftOut(leftOut.length, opened.entries.length)}</p>
+          <LongList
+            all={leftOut}
+            first={3}
+            say={({ entry, why }) => imports.leftOutWhy(entryWords(entry, placeOf), why)}
+          />
+        </>
+      )}
       {sheet !== undefined && sheet.unsure.length > 0 && (
         <details>
           <summary class="doubt">{words.unsure(sheet.unsure.length)}</summary>
@@ -50,6 +68,7 @@ function Remarks({ opened, onUnsure }: { opened: Opened; onUnsure: () => void })
 
 interface Props {
   files: readonly Opened[];
+  facts: PlanFacts;
   now: number;
   onRemove: (opened: Opened) => void;
   onRemoveAll: () => void;
@@ -57,7 +76,7 @@ interface Props {
 }
 
 /** The files that were opened: what each holds, who speaks in it, until when. */
-export function Files({ files, now, onRemove, onRemoveAll, onUnsure }: Props): VNode {
+export function Files({ files, facts, now, onRemove, onRemoveAll, onUnsure }: Props): VNode {
   return (
     <>
       <ScrollBox name={words.files}>
@@ -81,7 +100,11 @@ export function Files({ files, now, onRemove, onRemoveAll, onUnsure }: Props): V
                 </td>
                 <td>{opened.entries.length}</td>
                 <td>
-                  <Remarks opened={opened} onUnsure={() => void onUnsure(opened)} />
+                  <Remarks
+                    opened={opened}
+                    placeOf={facts.placeOf}
+                    onUnsure={() => void onUnsure(opened)}
+                  />
                 </td>
                 <td>
                   <button

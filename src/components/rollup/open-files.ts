@@ -1,6 +1,15 @@
 /** Opens the files that were sent, one after the other, so that a person sees how far it is and can stop. */
-import { changedHere, entriesFor, holdingsOf, isAhead, isStrange } from '../../ledger/index.ts';
-import type { Complaint, Entry, Holding, Ledger } from '../../ledger/index.ts';
+import {
+  entriesFor,
+  holdingsOf,
+  isAhead,
+  isStrange,
+  MOST_ROLLUP,
+  refuse,
+  sift,
+  sizeInFile,
+} from '../../ledger/index.ts';
+import type { Complaint, Entry, Holding, Ledger, LeftOut } from '../../ledger/index.ts';
 import type { CellChange, SheetChanges } from '../../reports/compare-sheet.ts';
 import { arrivalOf, entriesOfSheet } from '../ledger/examine.ts';
 import type { PlanFacts } from '../ledger/plan-names.ts';
@@ -15,6 +24,8 @@ interface SheetOpened extends SheetChanges {
 export interface Opened {
   name: string;
   entries: Entry[];
+  /** Those that are not counted. */
+  leftOut: LeftOut[];
   complaints: Complaint[];
   holdings: Holding[];
   /** How many of its entries were there before it. */
@@ -30,6 +41,7 @@ export interface Opened {
 function refused(name: string, complaints: Complaint[]): Opened {
   const nothing = {
     entries: [],
+    leftOut: [],
     holdings: [],
     others: [],
     known: 0,
@@ -56,20 +68,20 @@ async function openFile(
   const { plan, environment } = ledger.home;
   const found = entriesFor(arrival.file, { ...facts, plan });
   if ('complaints' in found) return refused(file.name, found.complaints);
-  const changed = changedHere(found.entries, there);
-  if (changed.length > 0) return refused(file.name, changed);
   const { sheet } = arrival;
   const here = sheet === undefined ? [] : [...there.values(), ...found.entries];
   const choice = { writer: '', takesUnsure: false };
   const made = sheet === undefined ? [] : await entriesOfSheet(ledger.home, sheet, choice, here);
-  const entries = [...found.entries, ...made];
+  const { fresh, known, leftOut } = sift([...found.entries, ...made], there);
+  const entries = [...known, ...fresh];
   const now = environment.now();
   return {
     name: file.name,
     entries,
+    leftOut,
     complaints: [],
     holdings: holdingsOf(entries, now),
-    known: entries.filter(({ id }) => there.has(id)).length,
+    known: known.length,
     others: found.others,
     ahead: entries.filter((entry) => isAhead(entry, now)).length,
     strange: entries.filter(isStrange).length,
@@ -111,12 +123,19 @@ export async function openFiles(
 ): Promise<Opened[]> {
   const all = new Map(there);
   const opened: Opened[] = [];
+  /** So that what is exported of the whole can be read again. */
+  let room = MOST_ROLLUP - sizeInFile([...all.values()]);
   let told = performance.now();
   for (const file of files) {
     if (isStopped()) break;
     const one = await openFile(file, ledger, facts, all);
-    for (const entry of one.entries) all.set(entry.id, entry);
-    opened.push(one);
+    const size = sizeInFile(one.entries.filter(({ id }) => !all.has(id)));
+    if (size > room) opened.push(refused(file.name, refuse('tooMuch').complaints));
+    else {
+      room -= size;
+      for (const entry of one.entries) all.set(entry.id, entry);
+      opened.push(one);
+    }
     if (performance.now() - told < TELL) continue;
     tell(opened.length);
     await pause();
