@@ -2,6 +2,7 @@ import { isRecord } from './entry.ts';
 import { excerpt } from './excerpt.ts';
 import { canonical, FORMAT, VERSION } from './file.ts';
 import type { LedgerFile } from './file.ts';
+import { own } from './own.ts';
 
 /** Why a file or a sheet is refused; `src/text/import.ts` has the sentences. */
 export type Reason =
@@ -91,7 +92,7 @@ class Complaints {
   /** Whether the fields of a record are texts, not too long. */
   texts(record: Fields, where: string, names: readonly string[]): boolean {
     const wrong = names.filter((name) => {
-      const value = record[name];
+      const value = own(record, name);
       if (typeof value !== 'string') this.add('wrongType', pathOf(where, name), value);
       else if (value.length > LONGEST) this.add('tooLong', pathOf(where, name), LONGEST);
       else return false;
@@ -185,7 +186,8 @@ function checkFile(file: Fields, complaints: Complaints): void {
   if (file['unreadable'] === undefined) return;
   for (const [raw, where] of complaints.records(file['unreadable'], 'unreadable')) {
     for (const name of ['key', 'value']) {
-      if (typeof raw[name] !== 'string') complaints.add('wrongType', `${where}.${name}`, raw[name]);
+      const value = own(raw, name);
+      if (typeof value !== 'string') complaints.add('wrongType', `${where}.${name}`, value);
     }
   }
 }

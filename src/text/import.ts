@@ -1,4 +1,5 @@
 /** Words of import: why a file is refused, and what it would bring. */
+import { own } from './own.ts';
 
 /** 第 1 份台账第 4 条登记的“at”, of a path like ledgers[0].entries[3].at; 文件的“exported”. */
 function placeWords(where: string): string {
@@ -69,5 +70,5 @@ export function complaintWords({
   where: string;
   what: string;
 }): string {
-  return reasons[reason]?.(where, what) ?? reason;
+  return own(reasons, reason)?.(where, what) ?? reason;
 }

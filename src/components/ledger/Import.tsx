@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { holdingsOf, noteImport, undoableImport } from '../../ledger/index.ts';
+import { holdingsOf, noteImport, own, undoableImport } from '../../ledger/index.ts';
 import type { Complaint, Entry, Here, Incoming, Ledger } from '../../ledger/index.ts';
 import { complaintWords, data as words, fieldWords } from '../../text/index.ts';
 import { arrivalOf, arrivalOfText, incomingOf } from './examine.ts';
@@ -54,10 +54,6 @@ interface PreviewProps {
   children?: ComponentChildren;
 }
 
-function isField(field: string): field is keyof typeof fieldWords {
-  return Object.prototype.hasOwnProperty.call(fieldWords, field);
-}
-
 /** What an import would add, where it disagrees, and what is unsure: before anything is changed. */
 export function Preview({ incoming, raws, now, onApply, onCancel, children }: PreviewProps): VNode {
   const { fresh, known, disputes, orphans, ahead, strange, others } = incoming;
@@ -81,11 +77,7 @@ export function Preview({ incoming, raws, now, onApply, onCancel, children }: Pr
           <ul>
             {disputes.map(({ item, unit, field }) => (
               <li key={`${item} ${unit} ${field}`}>
-                {words.dispute(
-                  shownItem(item).place,
-                  unit,
-                  isField(field) ? fieldWords[field] : field,
-                )}
+                {words.dispute(shownItem(item).place, unit, own(fieldWords, field) ?? field)}
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 /** Script of 一图读懂: format, progress, files and paper. */
-import { dayOf } from '../../ledger/index.ts';
+import { dayOf, has, own } from '../../ledger/index.ts';
 import { poster as words, table } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { download, isWeChat, safeName } from '../ledger/download.ts';
@@ -43,7 +43,7 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
     const shown = picture();
     if (shown === undefined) return;
     say(words.making);
-    const canvas = await imageOf(shown, PIXELS[format()] ?? 0);
+    const canvas = await imageOf(shown, own(PIXELS, format()) ?? 0);
     const image = shot?.querySelector('img');
     if (canvas !== undefined && cannotDownload && shot !== null && image instanceof Image) {
       image.src = canvas.toDataURL('image/png');
@@ -69,14 +69,14 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
   for (const button of Array.from(form.querySelectorAll<HTMLButtonElement>('[data-deed]'))) {
     const deed = button.dataset['deed'] ?? '';
     button.hidden = cannotDownload && deed !== 'png';
-    button.addEventListener('click', () => deeds[deed]?.());
+    button.addEventListener('click', () => own(deeds, deed)?.());
   }
   const wechat = form.querySelector<HTMLElement>('[data-wechat]');
   if (wechat !== null) wechat.hidden = !cannotDownload;
 
   const asked = new URLSearchParams(location.search).get('form') ?? '';
   const narrow = matchMedia('(max-width: 56em)').matches;
-  const first = asked in PIXELS ? asked : narrow ? 'phone' : 'sheet';
+  const first = has(PIXELS, asked) ? asked : narrow ? 'phone' : 'sheet';
   for (const choice of Array.from(form.querySelectorAll<HTMLInputElement>('[name="form"]'))) {
     choice.checked = choice.value === first;
   }
