@@ -6,6 +6,7 @@ import { download, isWeChat, safeName } from '../ledger/download.ts';
 import { imageOf, pngOf, svgFile } from './files.ts';
 import { keepPaper } from './paper.ts';
 import { drawProgress } from './progress.ts';
+import { start } from '../frame/start.ts';
 
 /** Widths of the images, in pixels. */
 const PIXELS: Record<string, number> = { phone: 2160, sheet: 3500 };
@@ -90,6 +91,8 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
   ledger.$who.listen(draw);
 }
 
-const form = document.querySelector<HTMLFormElement>('[data-poster-form]');
-const host = document.querySelector<HTMLElement>('[data-poster]');
-if (form !== null && host !== null) openPoster(form, host);
+void start('poster', () => {
+  const form = document.querySelector<HTMLFormElement>('[data-poster-form]');
+  const host = document.querySelector<HTMLElement>('[data-poster]');
+  if (form !== null && host !== null) openPoster(form, host);
+});

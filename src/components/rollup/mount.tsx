@@ -4,10 +4,13 @@ import { getLedger } from '../checklist/ledger.ts';
 import { planNames } from '../ledger/plan-names.ts';
 import { getRows } from '../ledger-table/rows.ts';
 import { Rollup } from './Rollup.tsx';
+import { start } from '../frame/start.ts';
 
-const host = document.querySelector<HTMLElement>('[data-rollup]');
-if (host !== null) {
-  const rows = getRows();
-  const items = new Set((host.dataset['items'] ?? '').split(' '));
-  render(<Rollup ledger={getLedger()} facts={{ ...planNames(), items }} rows={rows} />, host);
-}
+void start('rollup', () => {
+  const host = document.querySelector<HTMLElement>('[data-rollup]');
+  if (host !== null) {
+    const rows = getRows();
+    const items = new Set((host.dataset['items'] ?? '').split(' '));
+    render(<Rollup ledger={getLedger()} facts={{ ...planNames(), items }} rows={rows} />, host);
+  }
+});
