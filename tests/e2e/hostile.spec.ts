@@ -99,3 +99,16 @@ for (const [name, selector] of BREAKS) {
     await expect(page.getByRole('searchbox')).toBeFocused();
   });
 }
+
+for (const [what, q, said] of [
+  ['200 letters and a sign', `${'a'.repeat(199)}!`, '原文中没有“aaaa'],
+  ['500 letters and a sign', `${'a'.repeat(499)}!`, '输入较长'],
+  ['300 words', '信息 '.repeat(300), '输入较长'],
+] as const) {
+  test(`a search for ${what} is answered, and holds up nothing`, async ({ page, site }) => {
+    await page.goto(`${site}search/?${new URLSearchParams({ q })}`);
+    await expect(page.locator('.search-panel')).toContainText(said);
+    await page.getByRole('searchbox').fill('信息消费');
+    await expect(page.getByRole('status').filter({ hasText: '原文（共' })).toBeVisible();
+  });
+}
