@@ -1,5 +1,6 @@
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { noOutsideWords } from './scripts/no-outside-words.ts';
 
 export default defineConfig(
   {
@@ -32,6 +33,12 @@ export default defineConfig(
     rules: {
       'max-lines-per-function': ['error', { max: 80, skipComments: true, skipBlankLines: true }],
     },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: true } },
+    plugins: { taizhang: { rules: { 'no-outside-words': noOutsideWords } } },
+    rules: { 'taizhang/no-outside-words': 'error' },
   },
   { files: ['tests/**', 'bench/**'], rules: { 'no-restricted-properties': 'off' } },
 );

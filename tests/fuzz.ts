@@ -4,11 +4,12 @@
  */
 import fc from 'fast-check';
 import { PROPERTIES } from './ledger-files.ts';
+import { OUTSIDE_WORDS } from './outside-words.ts';
 
 const runs = Number(process.env['FUZZ_RUNS'] ?? 20_000);
 const seed = Number(process.env['FUZZ_SEED'] ?? 2018);
 console.log(`${runs} runs of each property, seed ${seed}`);
-for (const [name, property] of Object.entries(PROPERTIES)) {
+for (const [name, property] of Object.entries({ ...PROPERTIES, ...OUTSIDE_WORDS })) {
   const start = performance.now();
   fc.assert(property, { numRuns: runs, seed });
   console.log(`holds: ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);

@@ -23,12 +23,14 @@ function traditionalPairs(characters: ReadonlySet<string>): string {
 
 /** All readings of each character, without tones; ü is typed v. */
 function pinyinTable(characters: ReadonlySet<string>): Record<string, string> {
-  const table: Record<string, string> = {};
+  const table = new Map<string, string>();
   for (const one of [...characters].filter((character) => /\p{Script=Han}/u.test(character))) {
     const readings = pinyin(one, { multiple: true, toneType: 'none', type: 'array', v: true });
-    for (const reading of new Set(readings)) table[reading] = (table[reading] ?? '') + one;
+    for (const reading of new Set(readings)) {
+      table.set(reading, (table.get(reading) ?? '') + one);
+    }
   }
-  return table;
+  return Object.fromEntries(table);
 }
 
 /** Names of one thing, those that differ for search. */

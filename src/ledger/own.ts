@@ -1,20 +1,2 @@
-/**
- * Words from outside (ids, units, names of fields, values of an address) as names in a record. `record[word]`
- * and `word in record` also find what every object has, such as `constructor`.
- */
-
-/** Whether a record itself has a name. */
-export function has<Names extends object>(
-  record: Names,
-  word: PropertyKey,
-): word is keyof Names & PropertyKey {
-  return Object.prototype.hasOwnProperty.call(record, word);
-}
-
-/** What a record itself has under a word from outside; undefined if nothing. */
-export function own<Value>(
-  record: Readonly<Record<string, Value>>,
-  word: string,
-): Value | undefined {
-  return has(record, word) ? record[word] : undefined;
-}
+/** Words from outside as names in a record: the tables of fields and statuses need it too, so that it stands beside them. */
+export { has, own } from '../text/own.ts';

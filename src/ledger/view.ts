@@ -96,6 +96,9 @@ function isColumn(word: string): word is Column {
   return COLUMNS.some((column) => column === word);
 }
 
+/** What a filter can be set to, where the plan and its ledger do not say. */
+const VALUES: Partial<Record<Filter, readonly string[]>> = { status: STATUSES, time: TIMES };
+
 function wholeNumber(word: string | null, otherwise: number): number {
   return word !== null && /^\d{1,4}$/u.test(word) ? Number(word) : otherwise;
 }
@@ -104,15 +107,17 @@ function wholeNumber(word: string | null, otherwise: number): number {
 export function readView(fields: URLSearchParams): View {
   const word = (name: string): string => fields.get(name) ?? '';
   const sort = word('sort').replace(/^-/u, '');
+  const known = (name: Filter): string =>
+    VALUES[name]?.includes(word(name)) === false ? '' : word(name);
   return {
     ...WHOLE,
-    ...(Object.fromEntries(FILTERS.map((name) => [name, word(name)])) as Record<Filter, string>),
+    ...(Object.fromEntries(FILTERS.map((name) => [name, known(name)])) as Record<Filter, string>),
     q: word('q'),
     sort: isColumn(sort) ? sort : 'number',
     isDescending: word('sort').startsWith('-'),
     page: Math.max(1, wholeNumber(fields.get('page'), 1)),
     hidden: word('hide').split(',').filter(isColumn),
-    day: /^\d{4}-\d\d-\d\d$/u.test(word('day')) ? word('day') : '',
+    day: /^\d{4}-\d\d-\d\d$/u.test(word('day')) && Date.parse(word('day')) > 0 ? word('day') : '',
     soon: wholeNumber(fields.get('soon'), DAYS),
     silent: wholeNumber(fields.get('silent'), DAYS),
   };

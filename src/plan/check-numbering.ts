@@ -13,14 +13,16 @@ function oddity(number: number, siblings: readonly number[], lastAnywhere: numbe
   return number > before ? 'number-gap' : 'number-backward';
 }
 
-const MESSAGES: Partial<Record<string, (label: string, before: string) => string>> = {
-  'number-gap': (label, before) =>
-    `“${label}” comes ${before}: a number is missing. Check whether the text lacks it, or whether a line before was not read as a heading.`,
-  'number-repeated': (label, before) =>
-    `“${label}” comes ${before}, and that number stands there already. Check whether the text counts wrong, or whether a further plan begins here.`,
-  'number-backward': (label, before) =>
-    `“${label}” comes ${before}: the numbers run backward. Check the order of the lines.`,
-};
+const MESSAGES = new Map<string, (label: string, before: string) => string>(
+  Object.entries({
+    'number-gap': (label, before) =>
+      `“${label}” comes ${before}: a number is missing. Check whether the text lacks it, or whether a line before was not read as a heading.`,
+    'number-repeated': (label, before) =>
+      `“${label}” comes ${before}, and that number stands there already. Check whether the text counts wrong, or whether a further plan begins here.`,
+    'number-backward': (label, before) =>
+      `“${label}” comes ${before}: the numbers run backward. Check the order of the lines.`,
+  }),
+);
 
 /** Walks the parts in the order of the text and remembers the last number of each level. */
 class Walk {
@@ -45,7 +47,7 @@ class Walk {
     const code = oddity(part.number, numbers, lastAnywhere);
     const previous = before[before.length - 1];
     const where = previous === undefined ? 'first' : `after “${previous.label}”`;
-    const message = MESSAGES[code]?.(part.label, where);
+    const message = MESSAGES.get(code)?.(part.label, where);
     if (message !== undefined) this.issues.push({ code, message, position: part.heading.position });
   }
 }

@@ -1,4 +1,4 @@
-import { isRecord, readLedgerFile, refuse } from '../ledger/index.ts';
+import { isRecord, own, readLedgerFile, refuse } from '../ledger/index.ts';
 import type { Complaint, LedgerFile } from '../ledger/index.ts';
 import { crc32 } from './crc.ts';
 import { measuresForm, targetsForm } from './forms.ts';
@@ -71,7 +71,9 @@ function isStateRow(value: unknown, { fields }: Form): value is StateRow {
   if (!isRecord(value)) return false;
   const { over, cells } = value;
   return (
-    ['key', 'place', 'official', 'text', 'by'].every((name) => typeof value[name] === 'string') &&
+    ['key', 'place', 'official', 'text', 'by'].every(
+      (name) => typeof own(value, name) === 'string',
+    ) &&
     /^[0-9A-Za-z.~-]{1,64}@/u.test(String(value['key'])) &&
     Array.isArray(over) &&
     over.length <= 1000 &&

@@ -21,15 +21,15 @@ const WORKBOOK = 'xl/workbook.xml';
  * every height as set by hand, and then they don't), and names of the filters that nobody sees.
  */
 function mended(file: Uint8Array): Uint8Array {
-  const parts = unzipSync(file);
-  for (const [name, bytes] of Object.entries(parts)) {
+  const mend = (name: string, bytes: Uint8Array): Uint8Array => {
     if (name === WORKBOOK) {
-      parts[name] = strToU8(strFromU8(bytes).replaceAll(`name="${FILTER}"`, '$& hidden="1"'));
+      return strToU8(strFromU8(bytes).replaceAll(`name="${FILTER}"`, '$& hidden="1"'));
     }
-    if (!/^xl\/worksheets\/[^/]+\.xml$/u.test(name)) continue;
-    parts[name] = strToU8(strFromU8(bytes).replace(/(<row [^>]*) customHeight="[^"]*"/gu, '$1'));
-  }
-  return zipSync(parts);
+    if (!/^xl\/worksheets\/[^/]+\.xml$/u.test(name)) return bytes;
+    return strToU8(strFromU8(bytes).replace(/(<row [^>]*) customHeight="[^"]*"/gu, '$1'));
+  };
+  const parts = Object.entries(unzipSync(file)).map(([name, bytes]) => [name, mend(name, bytes)]);
+  return zipSync(Object.fromEntries(parts));
 }
 
 /** By this name LibreOffice knows where a filter is; without it, it drops the filter. */

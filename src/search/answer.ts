@@ -1,3 +1,5 @@
+import { Budget, isLong } from './budget.ts';
+import type { Left } from './budget.ts';
 import type { Roads, SearchPage } from './clauses.ts';
 import { countHits, find, rangesIn, stands } from './match.ts';
 import type { Hit, PageHits, Result } from './match.ts';
@@ -32,6 +34,8 @@ export interface Approximate {
 export interface Answer {
   literal: Result;
   approximate: Approximate[];
+  /** Why there may be more that is only alike; undefined if all of it was looked for. */
+  left: Left | undefined;
 }
 
 /** The query's words as they stand in a clause, each where it first does. */
@@ -102,23 +106,30 @@ async function literally(typed: string, source: Source): Promise<Result> {
  * find: other names, figures and characters, pinyin, or else the nearest there is.
  *
  * @param typed As a person typed it.
+ * @param budget Counts what the other roads cost.
  */
-export async function answer(typed: string, source: Source, roads: Roads): Promise<Answer> {
+export async function answer(
+  typed: string,
+  source: Source,
+  roads: Roads,
+  budget: Budget = new Budget(),
+): Promise<Answer> {
   const literal = await literally(typed, source);
   const { query } = literal;
-  const { here } = source;
+  if (isLong(query)) return { literal, approximate: [], left: 'long' };
+  const ground = { pages: source.here, roads, budget };
   const same = await byOtherRoad(
     'same',
     otherQueries(query, (word) => [
       ...otherForms(word, roads),
-      ...(stands(word, here) ? [] : wordsReadAs(word, here, roads)),
+      ...(stands(word, ground.pages) ? [] : wordsReadAs(word, ground)),
     ]),
     source,
     literal.pages,
   );
-  if (literal.total > 0 || same.length > 0) return { literal, approximate: same };
-  return {
-    literal,
-    approximate: await byOtherRoad('near', nearest(query, here, roads), source, []),
-  };
+  const isFound = literal.total > 0 || same.length > 0;
+  const approximate = isFound
+    ? same
+    : await byOtherRoad('near', nearest(query, ground), source, []);
+  return { literal, approximate, left: budget.isSpent ? 'spent' : undefined };
 }

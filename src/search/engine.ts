@@ -3,6 +3,9 @@ import { spaced } from './normalise.ts';
 /** Gives the plans in which words may stand, normalised words; undefined for words it cannot hold. */
 export type Engine = (words: readonly string[]) => Promise<Set<string> | undefined>;
 
+/** Signs of a phrase, and phrases, that the engine is asked for: where more stand, these do too. */
+const [LONGEST_PHRASE, MOST_PHRASES] = [60, 20];
+
 /** What we use of Pagefind's module. */
 export interface Pagefind {
   options: (options: { basePath: string; baseUrl: string }) => Promise<void>;
@@ -37,7 +40,10 @@ export async function pagefindEngine(pagefind: Pagefind, folder: string): Promis
   await pagefind.init();
   await pagefind.filters();
   return async (words) => {
-    const phrases = words.map(spaced).filter((phrase) => phrase !== '');
+    const phrases = words
+      .slice(0, MOST_PHRASES)
+      .map((word) => spaced([...word].slice(0, LONGEST_PHRASE).join('')))
+      .filter((phrase) => phrase !== '');
     if (phrases.length === 0) return undefined;
     const answers = await Promise.all(phrases.map((phrase) => pagefind.search(`"${phrase}"`)));
     const [first = [], ...others] = answers.map(({ filters }) =>

@@ -1,11 +1,14 @@
 /**
  * Search: what counts as the same (normalise), what is typed (query), the clauses as search has them
  * (clauses; pages makes them at build), which of them are found and where (match), other ways to write
- * a word (roads, numerals, pinyin), what is nearest (nearest), all that a search says (answer), what
+ * a word (roads, numerals, pinyin), what is nearest (nearest), what these may cost (budget), all that a
+ * search says (answer), what
  * filters it (facets), Pagefind (engine), and the one search of a site (client).
  */
 export { answer } from './answer.ts';
 export type { Answer, Approximate, Source } from './answer.ts';
+export { Budget, MOST_SIGNS, MOST_STEPS } from './budget.ts';
+export type { Left } from './budget.ts';
 export { readIndex } from './clauses.ts';
 export type { Roads, SearchClause, SearchIndex, SearchPage } from './clauses.ts';
 export { browserDoor, createSearch, MissingError } from './client.ts';

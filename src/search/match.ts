@@ -78,6 +78,11 @@ export function standsAlone(text: string, word: string): boolean {
   return false;
 }
 
+/** How many signs, normalised, stand on the pages. */
+export function sizeOf(pages: readonly SearchPage[]): number {
+  return pages.reduce((sum, page) => sum + textsOf(page).page.length, 0);
+}
+
 /** Whether a word, normalised, stands in any clause. */
 export function stands(word: string, pages: readonly SearchPage[]): boolean {
   return pages.some((page) => textsOf(page).page.includes(word));

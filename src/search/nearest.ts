@@ -1,8 +1,12 @@
-import type { Roads, SearchPage } from './clauses.ts';
-import { find, stands, textsThat } from './match.ts';
-import { wordsReadAs } from './pinyin.ts';
+import type { Ground } from './budget.ts';
+import type { SearchPage } from './clauses.ts';
+import { find, sizeOf, stands, textsThat } from './match.ts';
+import { MOST_LETTERS, wordsReadAs } from './pinyin.ts';
 import type { Query } from './query.ts';
 import { otherForms, simplified } from './roads.ts';
+
+/** So many signs are looked at by a browser itself in the time of one that we look at. */
+const FASTER = 16;
 
 /** Enough to choose from, few enough to name them all. */
 const MOST_WORDS = 5;
@@ -20,20 +24,27 @@ function escapeRegExp(text: string): string {
   return text.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&');
 }
 
+/** Whether a word stands in any clause; where that costs too much, it is not known to. */
+function standsHere(word: string, { pages, budget }: Ground): boolean {
+  return budget.allows(Math.ceil(sizeOf(pages) / FASTER)) && stands(word, pages);
+}
+
 /**
- * What stands in the text of this pattern, the most frequent first.
+ * What stands in the text of these patterns, the most frequent first.
  *
- * @param canMatch Whether it can stand in a text at all: most need not be looked at.
+ * @param canMatch Whether one can stand in a text at all: most need not be looked at.
  */
 function found(
-  pattern: string,
+  patterns: readonly string[],
   canMatch: (text: string) => boolean,
-  pages: readonly SearchPage[],
+  { pages, budget }: Ground,
 ): string[] {
-  const texts = textsThat(pages, canMatch);
+  if (!budget.allows(sizeOf(pages))) return [];
+  const pattern = new RegExp(patterns.join('|'), 'gu');
   const counts = new Map<string, number>();
-  for (const word of texts.flatMap((text) => text.match(new RegExp(pattern, 'gu')) ?? [])) {
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const text of textsThat(pages, canMatch)) {
+    if (!budget.allows(text.length * Math.ceil(patterns.length / FASTER))) break;
+    for (const word of text.match(pattern) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts]
     .sort(([, one], [, other]) => other - one)
@@ -42,18 +53,18 @@ function found(
 }
 
 /** Words whose letters and figures are the same, whatever marks stand between: “楚天云”平台. */
-function otherMarks(word: string, pages: readonly SearchPage[]): string[] {
+function otherMarks(word: string, ground: Ground): string[] {
   const letters = [...word].filter((one) => /[\p{L}\p{N}]/u.test(one));
   if (letters.length < 2) return [];
   return found(
-    letters.join(`[${SIGNS}]*`),
+    [letters.join(`[${SIGNS}]*`)],
     (text) => letters.every((letter) => text.includes(letter)),
-    pages,
+    ground,
   );
 }
 
 /** Words in which one character is another, missing or too many. */
-function oneOff(word: string, pages: readonly SearchPage[]): string[] {
+function oneOff(word: string, ground: Ground): string[] {
   const characters = [...word];
   if (characters.length < 3) return [];
   const patterns = characters.flatMap((_, at) => {
@@ -67,37 +78,66 @@ function oneOff(word: string, pages: readonly SearchPage[]): string[] {
   const halves = [characters.slice(0, middle), characters.slice(middle)].map((half) =>
     half.join(''),
   );
-  return found(patterns.join('|'), (text) => halves.some((half) => text.includes(half)), pages);
+  return found(patterns, (text) => halves.some((half) => text.includes(half)), ground);
 }
 
 /** All runs of a word that are so long; of letters only its head and its tail, a slip of the finger apart. */
-function runsOf(word: string, length: number): string[] {
-  const characters = [...word];
+function runsOf(characters: readonly string[], length: number): string[] {
   const runs = characters
     .slice(0, characters.length - length + 1)
     .map((_, at) => characters.slice(at, at + length).join(''));
-  return LETTERS.test(word) ? [...runs.slice(0, 1), ...runs.slice(-1)] : runs;
+  return LETTERS.test(characters.join('')) ? [...runs.slice(0, 1), ...runs.slice(-1)] : runs;
 }
 
-/** The longest pieces of a word that stand in the text, or are read as it is written: pinyin. */
-function pieces(word: string, pages: readonly SearchPage[], roads: Roads): string[] {
-  const shortest = LETTERS.test(word) ? 3 : 1;
-  for (let length = [...word].length - 1; length >= shortest; length -= 1) {
-    const found = runsOf(word, length)
-      .filter((run) => /[\p{L}\p{N}]/u.test(run))
-      .flatMap((run) => (stands(run, pages) ? [run] : wordsReadAs(run, pages, roads)));
-    if (found.length > 0) return [...new Set(found)].slice(0, MOST_WORDS);
+/** The runs of a word that stand in the text, of the greatest length of which any does. */
+function longestRuns(characters: readonly string[], shortest: number, ground: Ground): string[] {
+  const standing = (length: number): string[] =>
+    runsOf(characters, length).filter(
+      (run) => /[\p{L}\p{N}]/u.test(run) && standsHere(run, ground),
+    );
+  let longest: string[] = [];
+  let [from, until] = [shortest, characters.length - 1];
+  // Where a run stands, so does one that is a character shorter.
+  while (from <= until) {
+    const length = Math.floor((from + until) / 2);
+    const runs = standing(length);
+    if (runs.length > 0) [longest, from] = [runs, length + 1];
+    else until = length - 1;
+  }
+  return longest;
+}
+
+/** What the heads and tails of a word's letters are read as, longer than a piece that stands: pinyin. */
+function longestRead(word: string, longerThan: number, ground: Ground): string[] {
+  const stretches = word.match(/[a-z0-9]+/gu) ?? [];
+  const most = Math.max(0, ...stretches.map(({ length }) => length));
+  for (let length = Math.min(most, MOST_LETTERS); length > longerThan; length -= 1) {
+    const runs = stretches
+      .filter((stretch) => stretch.length >= length && stretch !== word.slice(0, length))
+      .flatMap((stretch) => [stretch.slice(0, length), stretch.slice(-length)]);
+    const words = [...new Set(runs)].flatMap((run) => wordsReadAs(run, ground));
+    if (words.length > 0) return words;
   }
   return [];
 }
 
+/** The longest pieces of a word that stand in the text, or are read as it is written: pinyin. */
+function pieces(word: string, ground: Ground): string[] {
+  const characters = [...word];
+  const shortest = LETTERS.test(word) ? 3 : 1;
+  const standing = longestRuns(characters, shortest, ground);
+  const length = standing[0] === undefined ? shortest - 1 : [...standing[0]].length;
+  const read = longestRead(word, length, ground);
+  return [...new Set(read.length > 0 ? read : standing)].slice(0, MOST_WORDS);
+}
+
 /** What is nearest to one word: another way to write it, marks aside, one character off, its pieces. */
-function nearestWords(word: string, pages: readonly SearchPage[], roads: Roads): string[] {
-  const forms = otherForms(word, roads).filter((form) => stands(form, pages));
+function nearestWords(word: string, ground: Ground): string[] {
+  const forms = otherForms(word, ground.roads).filter((form) => standsHere(form, ground));
   if (forms.length > 0) return forms;
-  const plain = simplified(word, roads);
+  const plain = simplified(word, ground.roads);
   for (const road of [otherMarks, oneOff, pieces]) {
-    const words = road(plain, pages, roads);
+    const words = road(plain, ground);
     if (words.length > 0) return words;
   }
   return [];
@@ -118,14 +158,14 @@ function fewerWords({ words, without }: Query, pages: readonly SearchPage[]): Qu
  * The nearest that is there, for a query that finds nothing: fewer of its words, or what is nearest to
  * each of them.
  *
- * @param pages Where it has to be.
+ * @param ground Where it has to be.
  * @returns None if not even a character is there.
  */
-export function nearest(query: Query, pages: readonly SearchPage[], roads: Roads): Query[] {
+export function nearest(query: Query, ground: Ground): Query[] {
   const { words, without } = query;
-  const fewer = words.length > 1 ? fewerWords(query, pages) : [];
+  const fewer = words.length > 1 ? fewerWords(query, ground.pages) : [];
   if (fewer.length > 0) return fewer;
   return words
-    .flatMap((word) => nearestWords(word, pages, roads))
+    .flatMap((word) => nearestWords(word, ground))
     .map((word) => ({ words: [word], without }));
 }

@@ -2,6 +2,7 @@
  * Follows a result of search without loading the file anew: what a browser that keeps nothing has been
  * told would be lost.
  */
+import { idOf } from '../components/frame/hash.ts';
 import { markClause } from '../components/search/mark.ts';
 
 /** Takes the marks of an earlier search out of the text. */
@@ -20,8 +21,8 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   link.closest('dialog')?.close();
   unmark();
-  markClause(link.hash.slice(1), new URLSearchParams(link.search).get('q') ?? '');
+  markClause(idOf(link), new URLSearchParams(link.search).get('q') ?? '');
   location.hash = link.hash;
   // Whoever chooses the same result again has scrolled away from it.
-  document.getElementById(decodeURIComponent(link.hash.slice(1)))?.scrollIntoView();
+  document.getElementById(idOf(link))?.scrollIntoView();
 });

@@ -1,5 +1,6 @@
 /** Words of import: why a file is refused, and what it would bring. */
 import { momentWords } from './dates.ts';
+import { own } from './own.ts';
 
 /** 第 1 份台账第 4 条登记的“at”, of a path like ledgers[0].entries[3].at; 文件的“exported”. */
 function placeWords(where: string): string {
@@ -71,7 +72,7 @@ export function complaintWords({
   where: string;
   what: string;
 }): string {
-  return reasons[reason]?.(where, what) ?? reason;
+  return own(reasons, reason)?.(where, what) ?? reason;
 }
 
 /** What becomes of the entries of a file, in numbers that add up. */

@@ -3,6 +3,7 @@ import { statusWords } from './checklist.ts';
 import { momentWords } from './dates.ts';
 import { fields, targetFields } from './fields.ts';
 import type { NamedField } from './fields.ts';
+import { has } from './own.ts';
 import { wordsOf } from './statuses.ts';
 
 /** The fields that people fill in, as an office's tables name them. */
@@ -11,19 +12,15 @@ export const fieldWords: Record<NamedField, string> = /* @__PURE__ */ Object.ass
   /* @__PURE__ */ wordsOf(targetFields),
 );
 
-function isKnown<Words extends object>(words: Words, key: string): key is keyof Words & string {
-  return Object.prototype.hasOwnProperty.call(words, key);
-}
-
 /** A field's value as people read it: a status in words, all else as it was typed. */
 export function valueWords(field: string, value: string | null): string {
   if (value === null || value === '') return '（空）';
-  return field === 'status' && isKnown(statusWords, value) ? statusWords[value] : value;
+  return field === 'status' && has(statusWords, value) ? statusWords[value] : value;
 }
 
 /** 责任人：张三. What a later version of this software set keeps its own name. */
 export function fieldAndValue(field: string, value: string | null): string {
-  const name = isKnown(fieldWords, field) ? fieldWords[field] : `其他（${field}）`;
+  const name = has(fieldWords, field) ? fieldWords[field] : `其他（${field}）`;
   return `${name}：${valueWords(field, value)}`;
 }
 

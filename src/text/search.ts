@@ -1,3 +1,9 @@
+/** What was typed, in a line: of much, its beginning. */
+export function shortTerm(term: string): string {
+  const signs = [...term.trim()];
+  return signs.length > 40 ? `${signs.slice(0, 40).join('')}…` : signs.join('');
+}
+
 /** Words of the search dialog and the search page. */
 export const search = {
   title: '搜索',
@@ -11,7 +17,12 @@ export const search = {
   partial: (clauses: number): string => `原文（已找到 ${clauses} 处，正在继续查找…）`,
   filtered: (left: number, clauses: number): string =>
     `原文（共 ${clauses} 处），筛选后 ${left} 处`,
-  none: (term: string): string => `原文中没有“${term}”。`,
+  none: (term: string): string => `原文中没有“${shortTerm(term)}”。`,
+  /** Why there may be more that is only alike. */
+  left: {
+    long: '输入较长，只逐字查找了原文，没有找其他写法和相近的语句。要找这些，请只输其中一段（200 字、20 个词以内）。',
+    spent: '相近的写法太多，没有全部找完。请多输几个字，或换一个词。',
+  },
   nothing: '也没有相近的写法。请换一个词，或少输几个字；也可以从目录查找。',
   together: '没有哪一句同时含有这些词；下列各项任务含有全部的词。',
   approximate: {

@@ -1,5 +1,6 @@
 /** Script of pages with clauses: offers to read them aloud where there is a Chinese voice, and loads the player. */
 import { bestVoice } from './voices.ts';
+import { start } from '../frame/start.ts';
 
 const button = document.querySelector<HTMLElement>('[data-aloud]');
 
@@ -22,8 +23,10 @@ function offer(): void {
   if (location.search === '?aloud') button.dispatchEvent(new Event('aloud'));
 }
 
-if ('speechSynthesis' in window) {
-  // Old Safari knows no listeners here.
-  speechSynthesis.onvoiceschanged = offer;
-  offer();
-}
+void start('aloud', () => {
+  if ('speechSynthesis' in window) {
+    // Old Safari knows no listeners here.
+    speechSynthesis.onvoiceschanged = offer;
+    offer();
+  }
+});

@@ -1,4 +1,5 @@
 /** The clauses of the page as it stands: their words, where they are, and how they come into view. */
+import { idOf } from '../frame/hash.ts';
 
 /** A clause that can be read aloud. */
 export interface PageClause {
@@ -23,7 +24,7 @@ function wordsOf(element: HTMLElement): string {
 export function clausesOfPage(): PageClause[] {
   const places = new Map(
     Array.from(document.querySelectorAll<HTMLAnchorElement>('.official [data-cite]'), (link) => [
-      decodeURIComponent(link.hash.slice(1)),
+      idOf(link),
       link.dataset['cite'] ?? '',
     ]),
   );

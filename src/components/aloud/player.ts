@@ -60,8 +60,8 @@ export function createPlayer(
   /** Index of the next clause that can be seen, in a direction; undefined if there is none. */
   const beyond = (at: number, by: 1 | -1): number | undefined => {
     let next = at + by;
-    while (next in clauses && !door.isShown(next)) next += by;
-    return next in clauses ? next : undefined;
+    while (clauses[next] !== undefined && !door.isShown(next)) next += by;
+    return clauses[next] !== undefined ? next : undefined;
   };
 
   const speak = (): void => {

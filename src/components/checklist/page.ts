@@ -6,6 +6,7 @@ import { autoKey, emptiesStorage } from '../../ledger/index.ts';
 import type { Entry, Trouble } from '../../ledger/index.ts';
 import { boxOf, draw, READY } from './draw.ts';
 import { getLedger } from './ledger.ts';
+import { start } from '../frame/start.ts';
 
 function isCalm({ blocked, unsaved, unreadable, cutOff }: Trouble): boolean {
   return !blocked && unsaved === 0 && unreadable.length === 0 && cutOff === undefined;
@@ -18,71 +19,74 @@ function askToStay(event: BeforeUnloadEvent): void {
   event.returnValue = true;
 }
 
-const ledger = getLedger();
-const { environment } = ledger.home;
-const adopt = (clicks: readonly Entry[]): void => clicks.forEach((entry) => ledger.adopt([entry]));
-document.dispatchEvent(new CustomEvent(READY, { detail: adopt }));
+void start('marks', () => {
+  const ledger = getLedger();
+  const { environment } = ledger.home;
+  const adopt = (clicks: readonly Entry[]): void =>
+    clicks.forEach((entry) => ledger.adopt([entry]));
+  document.dispatchEvent(new CustomEvent(READY, { detail: adopt }));
 
-document.addEventListener('change', (event) => {
-  const box = boxOf(event);
-  if (box === undefined) return;
-  const { item = '', text = '' } = box.dataset;
-  ledger.tick({ item, text, ticked: box.checked });
-});
+  document.addEventListener('change', (event) => {
+    const box = boxOf(event);
+    if (box === undefined) return;
+    const { item = '', text = '' } = box.dataset;
+    ledger.tick({ item, text, ticked: box.checked });
+  });
 
-function drawAll(): void {
-  draw(document.documentElement, ledger.statusOf, ledger.$who.get());
-}
-
-ledger.$items.subscribe((states) => {
-  drawAll();
-  if (states.size === 0) return;
-  if (document.querySelector('[data-mark]') !== null) {
-    void import('../ledger/said.tsx').then(({ drawSaid }) => drawSaid(ledger));
+  function drawAll(): void {
+    draw(document.documentElement, ledger.statusOf, ledger.$who.get());
   }
-  if (emptiesStorage(environment.agent)) {
-    void import('./safety.ts').then(({ sayEmptied }) => sayEmptied(ledger));
+
+  ledger.$items.subscribe((states) => {
+    drawAll();
+    if (states.size === 0) return;
+    if (document.querySelector('[data-mark]') !== null) {
+      void import('../ledger/said.tsx').then(({ drawSaid }) => drawSaid(ledger));
+    }
+    if (emptiesStorage(environment.agent)) {
+      void import('./safety.ts').then(({ sayEmptied }) => sayEmptied(ledger));
+    }
+  });
+  ledger.$who.subscribe((who, before) => {
+    drawAll();
+    if (before === undefined && who.by === '' && who.unit === '') return;
+    void import('../ledger/who-line.ts').then(({ drawWhoLine }) => drawWhoLine(who));
+  });
+  function drawDeed(): void {
+    void import('../ledger/deed.ts').then((deed) => deed.drawDeed(ledger));
   }
-});
-ledger.$who.subscribe((who, before) => {
-  drawAll();
-  if (before === undefined && who.by === '' && who.unit === '') return;
-  void import('../ledger/who-line.ts').then(({ drawWhoLine }) => drawWhoLine(who));
-});
-function drawDeed(): void {
-  void import('../ledger/deed.ts').then((deed) => deed.drawDeed(ledger));
-}
-ledger.$trouble.subscribe((now, before) => {
-  const wasCalm = before === undefined || isCalm(before);
-  if (isCalm(now) && wasCalm) return;
-  if (now.unsaved > 0) addEventListener('beforeunload', askToStay);
-  else removeEventListener('beforeunload', askToStay);
-  if (ledger.$deed.get() !== undefined) drawDeed();
-  void import('./trouble.ts').then(({ drawTrouble }) => drawTrouble(ledger));
-});
-ledger.$deed.listen(drawDeed);
+  ledger.$trouble.subscribe((now, before) => {
+    const wasCalm = before === undefined || isCalm(before);
+    if (isCalm(now) && wasCalm) return;
+    if (now.unsaved > 0) addEventListener('beforeunload', askToStay);
+    else removeEventListener('beforeunload', askToStay);
+    if (ledger.$deed.get() !== undefined) drawDeed();
+    void import('./trouble.ts').then(({ drawTrouble }) => drawTrouble(ledger));
+  });
+  ledger.$deed.listen(drawDeed);
 
-const hasFile = (): boolean => environment.read(autoKey(ledger.home)) !== null;
-ledger.$items.listen(() => {
-  if (!hasFile()) return;
-  void import('../ledger/backup-file.ts').then(({ writeBackup }) => writeBackup(ledger));
-});
-if (hasFile()) {
-  void import('../ledger/backup-file.ts').then(({ watchBackup }) => watchBackup(ledger));
-}
+  const hasFile = (): boolean => environment.read(autoKey(ledger.home)) !== null;
+  ledger.$items.listen(() => {
+    if (!hasFile()) return;
+    void import('../ledger/backup-file.ts').then(({ writeBackup }) => writeBackup(ledger));
+  });
+  if (hasFile()) {
+    void import('../ledger/backup-file.ts').then(({ watchBackup }) => watchBackup(ledger));
+  }
 
-for (const button of Array.from(document.querySelectorAll<HTMLElement>('[data-who]'))) {
-  button.hidden = false;
-}
+  for (const button of Array.from(document.querySelectorAll<HTMLElement>('[data-who]'))) {
+    button.hidden = false;
+  }
 
-// The back button may restore the page as it was left, and a tab may have slept for a week: the marks may
-// have moved on since.
-addEventListener('pageshow', (event) => {
-  if (event.persisted) ledger.resync();
-});
-addEventListener('focus', () => {
-  if (ledger.$trouble.get().unsaved > 0) ledger.resync();
-});
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') ledger.resync();
+  // The back button may restore the page as it was left, and a tab may have slept for a week: the marks may
+  // have moved on since.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) ledger.resync();
+  });
+  addEventListener('focus', () => {
+    if (ledger.$trouble.get().unsaved > 0) ledger.resync();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') ledger.resync();
+  });
 });

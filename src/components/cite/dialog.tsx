@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { dayOf } from '../../ledger/index.ts';
 import { aloud, cite as words } from '../../text/index.ts';
 import type { Cited } from '../../text/index.ts';
+import { decoded, idOf } from '../frame/hash.ts';
 import { CopyBox, useCopy } from '../ledger/CopyBox.tsx';
 import { openDialog } from '../ledger/open-dialog.ts';
 import { QrCode } from './qr.tsx';
@@ -12,18 +13,17 @@ function addressOf(link: HTMLAnchorElement): string {
   if (location.protocol === 'file:') return '';
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
   const relative = link.getAttribute('href') ?? '';
-  return decodeURI(new URL(relative, canonical ?? location.href).href);
+  return decoded(new URL(relative, canonical ?? location.href).href, decodeURI);
 }
 
 /** What the page says of the clause that a link is for. */
 function citedBy(link: HTMLAnchorElement): Cited {
   const { title = '' } = document.documentElement.dataset;
   const { publisher = '', published = '' } = document.body.dataset;
-  const id = decodeURIComponent(link.hash.slice(1));
   return {
     title,
     place: link.dataset['cite'] ?? '',
-    text: document.getElementById(id)?.textContent ?? '',
+    text: document.getElementById(idOf(link))?.textContent ?? '',
     publisher,
     published,
     address: addressOf(link),
@@ -95,7 +95,7 @@ function Cite({ cited, onReadAloud, onClose }: Props): VNode {
 
 /** The way to hear this page from the clause that a link is for, where there is a voice and the clause. */
 function readerFrom(link: HTMLAnchorElement): (() => void) | undefined {
-  const clause = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const clause = document.getElementById(idOf(link));
   const button = document.querySelector('[data-aloud]:not([hidden])');
   if (clause === null || button === null) return undefined;
   return () => button.dispatchEvent(new CustomEvent('aloud', { detail: clause }));

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { countsOfFilter, FILTERS, TIMES } from '../../ledger/index.ts';
+import { countsOfFilter, FILTERS, has, TIMES } from '../../ledger/index.ts';
 import type { Filter, Line, View } from '../../ledger/index.ts';
 import { statusWords, table } from '../../text/index.ts';
 import { Lazy } from './Lazy.tsx';
@@ -15,13 +15,9 @@ export interface FilterProps {
   onView: (part: Partial<View>) => void;
 }
 
-function isIn<Words extends object>(words: Words, key: string): key is keyof Words & string {
-  return key in words;
-}
-
 function nameOf(filter: Filter, value: string, mine: string): string {
-  if (filter === 'status' && isIn(statusWords, value)) return statusWords[value];
-  if (filter === 'time' && isIn(table.times, value)) return table.times[value];
+  if (filter === 'status' && has(statusWords, value)) return statusWords[value];
+  if (filter === 'time' && has(table.times, value)) return table.times[value];
   return filter === 'unit' && value === mine && mine !== '' ? value + table.mine : value;
 }
 

@@ -3,10 +3,13 @@ import { render } from 'preact';
 import { getLedger } from '../checklist/ledger.ts';
 import { LedgerTable } from './LedgerTable.tsx';
 import { getRows } from './rows.ts';
+import { start } from '../frame/start.ts';
 
-const host = document.querySelector('[data-ledger-table]');
-if (host !== null) {
-  const rows = getRows();
-  host.replaceChildren();
-  render(<LedgerTable ledger={getLedger()} rows={rows} />, host);
-}
+void start('table', () => {
+  const host = document.querySelector('[data-ledger-table]');
+  if (host !== null) {
+    const rows = getRows();
+    host.replaceChildren();
+    render(<LedgerTable ledger={getLedger()} rows={rows} />, host);
+  }
+});

@@ -1,7 +1,10 @@
 /** Part of the page script: loads the forms of the ledger when they are asked for, and unfolds tasks. */
 import { getLedger } from '../checklist/ledger.ts';
+import { idOf } from '../frame/hash.ts';
+import { start } from '../frame/start.ts';
 
-document.addEventListener('click', (event) => {
+/** Opens the form that a click asks for. */
+function open(event: MouseEvent): void {
   const target = event.target instanceof Element ? event.target : null;
   const item = target?.closest<HTMLElement>('[data-edit]')?.dataset['edit'];
   const asksWho = target?.closest('[data-open-who]') !== null;
@@ -17,12 +20,15 @@ document.addEventListener('click', (event) => {
     if (item === undefined) openWho();
     else openEditor(item);
   });
-});
+}
 
 /** What a link leads to is never folded. */
 function unfoldTarget(): void {
-  const id = decodeURIComponent(location.hash.slice(1));
-  document.getElementById(id)?.closest('.task')?.classList.add('opened');
+  document.getElementById(idOf(location))?.closest('.task')?.classList.add('opened');
 }
-addEventListener('hashchange', unfoldTarget);
-unfoldTarget();
+
+void start('forms', () => {
+  document.addEventListener('click', open);
+  addEventListener('hashchange', unfoldTarget);
+  unfoldTarget();
+});

@@ -1,12 +1,8 @@
 /** Script of the page that prints: shows the part and the form that are chosen; the address says which. */
 import { printing as words } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
+import { start } from '../frame/start.ts';
 import { cannotDownload } from '../ledger/download.ts';
-
-const form = document.querySelector<HTMLFormElement>('[data-print-form]');
-const text = document.querySelector<HTMLElement>('[data-print-text]');
-const table = document.querySelector<HTMLElement>('[data-print-ledger]');
-const of = document.querySelector<HTMLElement>('[data-print-of]');
 
 /** Whether a paragraph belongs to the chosen part: `chapter:3`, `unit:省科技厅`, or '' for all. */
 function isPart({ dataset }: HTMLElement, part: string): boolean {
@@ -34,45 +30,51 @@ function showPart(host: HTMLElement, part: string): void {
   }
 }
 
-if (form !== null && text !== null && table !== null && of !== null) {
-  const choices = Array.from(form.querySelectorAll('select'));
-  const chosen = (name: string): string => choices.find((one) => one.name === name)?.value ?? '';
-  const ledger = getLedger();
-  const draw = (): void => {
-    const part = chosen('part');
-    const isLedger = chosen('form') === 'ledger';
-    showPart(text, part);
-    of.textContent = part.startsWith('unit:') ? words.of(part.slice(5)) : '';
-    text.hidden = isLedger;
-    table.hidden = !isLedger;
-    if (!isLedger) return;
-    void import('./PrintLedger.tsx').then(({ drawPrintLedger }) =>
-      drawPrintLedger(table, text, ledger),
-    );
-  };
-  const asked = new URLSearchParams(location.search);
-  for (const choice of choices) {
-    choice.value = asked.get(choice.name) ?? '';
-    if (choice.value === '') choice.selectedIndex = 0;
+void start('print', () => {
+  const form = document.querySelector<HTMLFormElement>('[data-print-form]');
+  const text = document.querySelector<HTMLElement>('[data-print-text]');
+  const table = document.querySelector<HTMLElement>('[data-print-ledger]');
+  const of = document.querySelector<HTMLElement>('[data-print-of]');
+  if (form !== null && text !== null && table !== null && of !== null) {
+    const choices = Array.from(form.querySelectorAll('select'));
+    const chosen = (name: string): string => choices.find((one) => one.name === name)?.value ?? '';
+    const ledger = getLedger();
+    const draw = (): void => {
+      const part = chosen('part');
+      const isLedger = chosen('form') === 'ledger';
+      showPart(text, part);
+      of.textContent = part.startsWith('unit:') ? words.of(part.slice(5)) : '';
+      text.hidden = isLedger;
+      table.hidden = !isLedger;
+      if (!isLedger) return;
+      void import('./PrintLedger.tsx').then(({ drawPrintLedger }) =>
+        drawPrintLedger(table, text, ledger),
+      );
+    };
+    const asked = new URLSearchParams(location.search);
+    for (const choice of choices) {
+      choice.value = asked.get(choice.name) ?? '';
+      if (choice.value === '') choice.selectedIndex = 0;
+    }
+    form.hidden = false;
+    const app = cannotDownload();
+    const notice = form.querySelector<HTMLElement>('[data-cannot]');
+    if (app !== undefined && notice !== null) {
+      notice.textContent = words.cannotPrint(app);
+      notice.hidden = false;
+    }
+    form.addEventListener('change', () => {
+      const said = new URLSearchParams(
+        choices.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
+      );
+      const query = said.toString();
+      history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
+      draw();
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      print();
+    });
+    ledger.$items.subscribe(draw);
   }
-  form.hidden = false;
-  const app = cannotDownload();
-  const notice = form.querySelector<HTMLElement>('[data-cannot]');
-  if (app !== undefined && notice !== null) {
-    notice.textContent = words.cannotPrint(app);
-    notice.hidden = false;
-  }
-  form.addEventListener('change', () => {
-    const said = new URLSearchParams(
-      choices.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
-    );
-    const query = said.toString();
-    history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
-    draw();
-  });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    print();
-  });
-  ledger.$items.subscribe(draw);
-}
+});

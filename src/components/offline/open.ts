@@ -1,7 +1,10 @@
 /** Part of the page script: once the page is there, loads what keeps the site at hand without a network. */
-if (!IS_DEV) {
-  addEventListener('load', () => {
-    // Whoever has left the page by then needs it no more.
-    import('./keep.ts').then(({ keepOffline }) => keepOffline()).catch(() => undefined);
-  });
-}
+import { start } from '../frame/start.ts';
+void start('offline', () => {
+  if (!IS_DEV) {
+    addEventListener('load', () => {
+      // Whoever has left the page by then needs it no more.
+      import('./keep.ts').then(({ keepOffline }) => keepOffline()).catch(() => undefined);
+    });
+  }
+});

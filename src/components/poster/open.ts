@@ -1,11 +1,12 @@
 /** Script of 一图读懂: format, progress, files and paper. */
-import { dayOf } from '../../ledger/index.ts';
+import { dayOf, has, own } from '../../ledger/index.ts';
 import { poster as words, table } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { cannotDownload, download, safeName } from '../ledger/download.ts';
 import { imageOf, pngOf, svgFile } from './files.ts';
 import { keepPaper } from './paper.ts';
 import { drawProgress } from './progress.ts';
+import { start } from '../frame/start.ts';
 
 /** Widths of the images, in pixels. */
 const PIXELS: Record<string, number> = { phone: 2160, sheet: 3500 };
@@ -44,7 +45,7 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
     const shown = picture();
     if (shown === undefined) return;
     say(words.making);
-    const canvas = await imageOf(shown, PIXELS[format()] ?? 0);
+    const canvas = await imageOf(shown, own(PIXELS, format()) ?? 0);
     const image = shot?.querySelector('img');
     if (canvas !== undefined && app !== undefined && shot !== null && image instanceof Image) {
       image.src = canvas.toDataURL('image/png');
@@ -70,7 +71,7 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
   for (const button of Array.from(form.querySelectorAll<HTMLButtonElement>('[data-deed]'))) {
     const deed = button.dataset['deed'] ?? '';
     button.hidden = app !== undefined && deed !== 'png';
-    button.addEventListener('click', () => deeds[deed]?.());
+    button.addEventListener('click', () => own(deeds, deed)?.());
   }
   const notice = form.querySelector<HTMLElement>('[data-cannot]');
   if (app !== undefined && notice !== null) {
@@ -80,7 +81,7 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
 
   const asked = new URLSearchParams(location.search).get('form') ?? '';
   const narrow = matchMedia('(max-width: 56em)').matches;
-  const first = asked in PIXELS ? asked : narrow ? 'phone' : 'sheet';
+  const first = has(PIXELS, asked) ? asked : narrow ? 'phone' : 'sheet';
   for (const choice of Array.from(form.querySelectorAll<HTMLInputElement>('[name="form"]'))) {
     choice.checked = choice.value === first;
   }
@@ -94,6 +95,8 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
   ledger.$who.listen(draw);
 }
 
-const form = document.querySelector<HTMLFormElement>('[data-poster-form]');
-const host = document.querySelector<HTMLElement>('[data-poster]');
-if (form !== null && host !== null) openPoster(form, host);
+void start('poster', () => {
+  const form = document.querySelector<HTMLFormElement>('[data-poster-form]');
+  const host = document.querySelector<HTMLElement>('[data-poster]');
+  if (form !== null && host !== null) openPoster(form, host);
+});

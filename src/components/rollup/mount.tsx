@@ -6,12 +6,14 @@ import { planNames } from '../ledger/plan-names.ts';
 import { getRows } from '../ledger-table/rows.ts';
 import { getTargets } from '../lists/targets.ts';
 import { Rollup } from './Rollup.tsx';
+import { start } from '../frame/start.ts';
 
-const host = document.querySelector<HTMLElement>('[data-rollup]');
-if (host !== null) {
+void start('rollup', () => {
+  const host = document.querySelector<HTMLElement>('[data-rollup]');
+  if (host === null) return;
   const rows = getRows();
   const items = new Set((host.dataset['items'] ?? '').split(' '));
   const ledger = getLedger();
   const placeOf = placesOf(ledger.home, rows, getTargets());
   render(<Rollup ledger={ledger} facts={{ ...planNames(), items, placeOf }} rows={rows} />, host);
-}
+});

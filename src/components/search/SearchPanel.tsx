@@ -3,7 +3,7 @@ import type { TargetedEvent, TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countHits, filterPages } from '../../search/index.ts';
 import type { Filters, Search, SearchState } from '../../search/index.ts';
-import { search as words } from '../../text/index.ts';
+import { search as words, shortTerm } from '../../text/index.ts';
 import { FilterRow } from './FilterRow.tsx';
 import { readMarks } from './marks.ts';
 import { forgetTerms, recentTerms, rememberTerm } from './recent.ts';
@@ -37,7 +37,9 @@ function summary(state: SearchState, left: number): string {
     return isFiltered ? words.filtered(left, literal.total) : words.count(literal.total);
   }
   const others = approximate.map((found) => words.alsoBy(found.words));
-  return words.none(term) + (others.length > 0 ? others.join('') : words.nothing);
+  // Of what was not looked for to the end, nobody says that it is not there.
+  const nothing = answer.left === undefined ? words.nothing : '';
+  return words.none(term) + (others.length > 0 ? others.join('') : nothing);
 }
 
 /** Moves the focus from the field through the results and back. */
@@ -66,7 +68,7 @@ function Recent({ onTerm }: { onTerm: (term: string) => void }): VNode | null {
       <h2>{words.recent}</h2>
       {terms.map((term) => (
         <button key={term} type="button" onClick={() => onTerm(term)}>
-          {term}
+          {shortTerm(term)}
         </button>
       ))}
       <button type="button" class="plain" onClick={clear}>
@@ -162,6 +164,9 @@ export function SearchPanel({ search, root, initial, onAsked }: Props): VNode {
       <p class="search-count" role="status">
         {summary(state, left)}
       </p>
+      {state.answer?.left !== undefined && (
+        <p class="search-trouble">{words.left[state.answer.left]}</p>
+      )}
       {state.status === 'ready' && state.trouble !== undefined && (
         <p class="search-trouble">{words.trouble[state.trouble]}</p>
       )}

@@ -19,7 +19,7 @@ function textNodes(element: Element): Text[] {
 
 /** Marks in a clause the words that were looked for, and shows it. */
 export function markClause(id: string, term: string): void {
-  const element = document.getElementById(decodeURIComponent(id));
+  const element = document.getElementById(id);
   if (element === null) return;
   const text = element.textContent ?? '';
   const clause = { id, kind: '', text, place: '' };

@@ -2,6 +2,9 @@
  * Part of the page script: loads search when it is asked for, and marks in a clause what a result led
  * here for.
  */
+import { idOf } from '../frame/hash.ts';
+import { start } from '../frame/start.ts';
+
 const host = document.querySelector('[data-search-page]');
 const link = document.querySelector<HTMLAnchorElement>('[data-open-search]');
 
@@ -24,18 +27,24 @@ function openFrom(event: Event): void {
   void open();
 }
 
-document.addEventListener('click', openFrom);
-document.addEventListener('keydown', (event) => {
+/** The keys that are known for it; on the page of search they lead to its field. */
+function openByKeys(event: KeyboardEvent): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'k') return;
   event.preventDefault();
   const field = host?.querySelector('input');
   if (field === undefined || field === null) void open();
   else field.focus();
-});
-
-const term = new URLSearchParams(location.search).get('q');
-if (host !== null) {
-  void import('./mount.tsx').then(({ mountPage }) => mountPage(host));
-} else if (term !== null && location.hash !== '') {
-  void import('./mark.ts').then(({ markClause }) => markClause(location.hash.slice(1), term));
 }
+
+void start('search', async () => {
+  document.addEventListener('click', openFrom);
+  document.addEventListener('keydown', openByKeys);
+  const term = new URLSearchParams(location.search).get('q');
+  if (host !== null) {
+    const { mountPage } = await import('./mount.tsx');
+    mountPage(host);
+  } else if (term !== null && location.hash !== '') {
+    const { markClause } = await import('./mark.ts');
+    markClause(idOf(location), term);
+  }
+});

@@ -8,7 +8,9 @@ import {
   lineOf,
   readView,
   sortLines,
+  STATUSES,
   summaryOf,
+  TIMES,
   WHOLE,
   writeView,
 } from '../../../src/ledger/index.ts';
@@ -103,8 +105,8 @@ describe('the address', () => {
     unit: words,
     chapter: words,
     place: words,
-    status: words,
-    time: words,
+    status: fc.constantFrom('', ...STATUSES),
+    time: fc.constantFrom('', ...TIMES),
     person: words,
     q: words,
     sort: fc.constantFrom(...COLUMNS),
@@ -132,7 +134,10 @@ describe('the address', () => {
   });
 
   test('what it does not know is left aside', () => {
-    const fields = new URLSearchParams('sort=x&page=-1&hide=a,text&day=gestern&soon=1e9&silent=');
+    const fields = new URLSearchParams(
+      'sort=x&page=-1&hide=a,text&day=gestern&soon=1e9&silent=&status=__proto__&time=overdue2',
+    );
     expect(readView(fields)).toEqual({ ...WHOLE, hidden: ['text'] });
+    expect(readView(new URLSearchParams('day=2026-99-99')).day).toBe('');
   });
 });

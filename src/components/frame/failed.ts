@@ -1,0 +1,12 @@
+/** Loaded when a part of the page's scripts has not started: says which, above the text. */
+import { failedWords } from '../../text/features.ts';
+import type { Feature } from '../../text/features.ts';
+
+/** Names a part that has not started, and what to do. */
+export function sayFailed(feature: Feature): void {
+  const line = document.createElement('p');
+  line.className = 'trouble';
+  line.setAttribute('role', 'alert');
+  line.textContent = failedWords(feature);
+  document.getElementById('trouble')?.before(line);
+}

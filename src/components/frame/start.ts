@@ -1,0 +1,13 @@
+/** Starts the parts of a page's scripts, each by itself: one that throws keeps no other from starting. */
+import type { Feature } from '../../text/features.ts';
+
+/** Starts a part; one that fails is named on the page. */
+export async function start(feature: Feature, run: () => void | Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    console.error(error);
+    const { sayFailed } = await import('./failed.ts');
+    sayFailed(feature);
+  }
+}
