@@ -33,7 +33,7 @@ export { itemNow } from './home.ts';
 export type { Home } from './home.ts';
 export { changedHere, compareWithHere, entriesFor, holdingsOf, isStrange } from './incoming.ts';
 export type { Dispute, Here, Holding, Incoming, PlanHere } from './incoming.ts';
-export { undoableImport } from './imports.ts';
+export { addEntries, settleImport, undoableImport } from './imports.ts';
 export type { CutOff, Import } from './imports.ts';
 export { entriesElsewhere, ofLaterVersions } from './keeping.ts';
 export { keep, readKept, readRecord } from './kept.ts';
@@ -66,7 +66,15 @@ export type { Trouble } from './store.ts';
 export type { Unreadable } from './stored.ts';
 export { linesOfTarget, targetsNow } from './targets.ts';
 export type { TargetLine, TargetNow, TargetRow, TargetSaid } from './targets.ts';
-export { deletionsOf, dropTrash, TRASH_KEPT } from './trash.ts';
+export { isUntidy } from './tidy.ts';
+export {
+  deleteEntries,
+  deletionsOf,
+  dropTrash,
+  purgeTrash,
+  restoreEntries,
+  TRASH_KEPT,
+} from './trash.ts';
 export type { Deletion } from './trash.ts';
 export { setsOf, undoing } from './undo.ts';
 export { sortedUnits } from './units.ts';

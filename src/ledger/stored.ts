@@ -11,7 +11,6 @@ import {
   quarantineKey,
   quarantinePrefix,
 } from './keys.ts';
-import { moveValue } from './room.ts';
 
 /** A value in storage that is no entry. */
 export interface Unreadable {
@@ -54,9 +53,13 @@ function quarantined(home: Home): Unreadable[] {
     const entry = readEntry(value);
     if (entry !== undefined && keyBefore(key) === entryKey(home, entry)) {
       const there = environment.read(keyBefore(key));
-      if (there === value) environment.remove(key);
-      const isBack = there === null && moveValue(environment, key, keyBefore(key), value);
-      if (there === value || isBack) return [];
+      const isBack =
+        there === value ||
+        (there === null && environment.write(keyBefore(key), value) === undefined);
+      if (isBack) {
+        environment.remove(key);
+        return [];
+      }
     }
     return [{ key, value, where: 'aside' }];
   });

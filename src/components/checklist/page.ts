@@ -2,13 +2,13 @@
  * The page script: keeps boxes, progress lines and marks in step with the ledger, stores clicks, and
  * loads what is seldom needed: words of trouble, what was filled in, the message of what was done.
  */
-import { autoKey, emptiesStorage } from '../../ledger/index.ts';
+import { autoKey, emptiesStorage, isUntidy } from '../../ledger/index.ts';
 import type { Entry, Trouble } from '../../ledger/index.ts';
 import { boxOf, draw, READY } from './draw.ts';
 import { getLedger } from './ledger.ts';
 
-function isCalm({ blocked, unsaved, unreadable, cutOff }: Trouble): boolean {
-  return !blocked && unsaved === 0 && unreadable.length === 0 && cutOff === undefined;
+function isCalm({ blocked, unsaved, unreadable }: Trouble): boolean {
+  return !blocked && unsaved === 0 && unreadable.length === 0;
 }
 
 /** Whoever leaves the page while something is on it only is asked. */
@@ -61,6 +61,8 @@ ledger.$trouble.subscribe((now, before) => {
   void import('./trouble.ts').then(({ drawTrouble }) => drawTrouble(ledger));
 });
 ledger.$deed.listen(drawDeed);
+
+if (isUntidy(ledger.home)) void import('./tidy.ts').then(({ tidy }) => tidy(ledger));
 
 const hasFile = (): boolean => environment.read(autoKey(ledger.home)) !== null;
 ledger.$items.listen(() => {

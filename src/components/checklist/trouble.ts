@@ -54,7 +54,7 @@ function sayFull(ledger: Ledger, unsaved: number): Node[] {
 
 /** Says in `#trouble` what keeps marks from being kept or read; empties it when all is well. */
 export function drawTrouble(ledger: Ledger): void {
-  const { blocked, unsaved, unreadable, cutOff } = ledger.$trouble.get();
+  const { blocked, unsaved, unreadable } = ledger.$trouble.get();
   const count = (where: Unreadable['where']): number =>
     unreadable.filter((one) => one.where === where).length;
   const [aside, stuck, newer] = [count('aside'), count('stuck'), count('newer')];
@@ -67,7 +67,4 @@ export function drawTrouble(ledger: Ledger): void {
     ...(newer > 0 ? [paragraph(words.newer(newer))] : []),
     ...(unreadable.length > 0 ? [listing(unreadable)] : []),
   );
-  if (cutOff === undefined) return;
-  const { name, all, found, isKept } = cutOff;
-  say('cutOff', paragraph(words.cutOff(name, all, found, isKept)));
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { holdingsOf, undoableImport } from '../../ledger/index.ts';
+import { addEntries, deleteEntries, holdingsOf, undoableImport } from '../../ledger/index.ts';
 import type { Complaint, Entry, Here, Incoming, Ledger } from '../../ledger/index.ts';
 import { complaintWords, data as words, fieldWords } from '../../text/index.ts';
 import { arrivalOf, arrivalOfText, incomingOf } from './examine.ts';
@@ -156,14 +156,14 @@ function useImport({ ledger, facts }: Pick<Props, 'ledger' | 'facts'>) {
     },
     cancel: (): void => setExamined(undefined),
     apply: (fresh: readonly Entry[]): void => {
-      const refusal = ledger.add(fresh, name);
+      const refusal = addEntries(ledger, fresh, name);
       setExamined(undefined);
       setSays(refusal === undefined ? words.imported(fresh.length) : words[refusal]);
       if (refusal !== undefined) return;
       setOffered(otherUnit(fresh, ledger.$who.get().unit));
     },
     undo: (): void => {
-      if (undoable !== undefined) ledger.remove(undoable.ids);
+      if (undoable !== undefined) deleteEntries(ledger, undoable.ids);
       setOffered('');
       setSays(words.importUndone);
     },

@@ -27,7 +27,7 @@ export function Keep({ ledger, facts, entries }: Props): VNode {
     setIncoming(compareWithHere(whole, hereOf(ledger, facts)));
   };
   const take = (fresh: readonly Entry[]): void => {
-    const refusal = ledger.add(fresh, dataWords.joined);
+    const refusal = addEntries(ledger, fresh, dataWords.joined);
     setIncoming(undefined);
     setSays(refusal === undefined ? dataWords.imported(fresh.length) : dataWords[refusal]);
   };
@@ -69,7 +69,7 @@ export function Keep({ ledger, facts, entries }: Props): VNode {
           <button
             type="button"
             onClick={() => {
-              ledger.remove(undoable.ids);
+              deleteEntries(ledger, undoable.ids);
               setSays(dataWords.importUndone);
             }}
           >
