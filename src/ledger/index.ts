@@ -4,8 +4,8 @@
  * fields (fields), statuses and progress (status), who is typing (who), how entries
  * are made (making) and taken back (undo), what the first paint reads (snapshot), where a ledger lives
  * (home), the names in storage (keys), the door to the browser (environment), what browsers do unasked
- * (agent), what is stored (stored), being stored (writing), deleted (trash), how much room it takes (room), small
- * values (kept), the file in which a ledger travels (file, read-file, excerpt), what such a file would bring
+ * (agent) or promise (promise), what is stored (stored), being stored (writing), deleted (trash), unreadable
+ * (quarantine) or left to be put in order (tidy), how much room it takes (room), small values (kept), the file in which a ledger travels (file, read-file, excerpt), what such a file would bring
  * (incoming), imports (imports), backups (backup), what other sites and builds keep (keeping), the units that should report (expected),
  * what a table of all measures shows (view) and how time is judged (judge), what any entries come to
  * (states), at the end of a period (period, report) and of many units (rollup, units), where the plan's
@@ -13,14 +13,14 @@
  */
 export { courseOf } from './course.ts';
 export type { CourseDay } from './course.ts';
-export { appOf, asksToKeep, emptiesStorage } from './agent.ts';
+export { appOf, asksToKeep } from './agent.ts';
 export type { App } from './agent.ts';
 export { autoFileOf, missingIn, noteAutoFile, noteBackup, sinceBackup } from './backup.ts';
 export type { SinceBackup } from './backup.ts';
 export { isAhead, isRecord, momentOf } from './entry.ts';
 export type { Entry } from './entry.ts';
 export { percentOf } from './compare.ts';
-export { browserBasics, browserEnvironment } from './environment.ts';
+export { browserBasics, browserEnvironment, emptiesStorage } from './environment.ts';
 export type { Basics, Environment, Refusal } from './environment.ts';
 export { expectedUnits, noteExpected } from './expected.ts';
 export { canonical, mergeEntries, writeLedgerFile } from './file.ts';
@@ -52,6 +52,8 @@ export { entriesIn, entriesUntil, isPeriod, monthBefore, quarterUntil } from './
 export type { Period } from './period.ts';
 export * from './limits.ts';
 export { has, own } from './own.ts';
+export { isSafe } from './promise.ts';
+export { sortUnreadable } from './quarantine.ts';
 export { roomFor, usageOf, usedRoom } from './room.ts';
 export type { Usage } from './room.ts';
 export { readLedgerFile, refuse } from './read-file.ts';
@@ -66,7 +68,7 @@ export type { Trouble } from './store.ts';
 export type { Unreadable } from './stored.ts';
 export { linesOfTarget, targetsNow } from './targets.ts';
 export type { TargetLine, TargetNow, TargetRow, TargetSaid } from './targets.ts';
-export { isUntidy } from './tidy.ts';
+export { isUntidy, needsCare } from './tidy.ts';
 export {
   deleteEntries,
   deletionsOf,

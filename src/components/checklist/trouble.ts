@@ -1,4 +1,4 @@
-import { usageOf } from '../../ledger/index.ts';
+import { sortUnreadable, usageOf } from '../../ledger/index.ts';
 import type { Ledger, Unreadable } from '../../ledger/index.ts';
 import { trouble as words } from '../../text/index.ts';
 
@@ -52,8 +52,9 @@ function sayFull(ledger: Ledger, unsaved: number): Node[] {
   return [paragraph(words.full(unsaved, kept)), paragraph(room, dataLink(ledger))];
 }
 
-/** Says in `#trouble` what keeps marks from being kept or read; empties it when all is well. */
+/** Says in `#trouble` what keeps marks from being kept or read, once that is sorted; empties it when all is well. */
 export function drawTrouble(ledger: Ledger): void {
+  sortUnreadable(ledger);
   const { blocked, unsaved, unreadable } = ledger.$trouble.get();
   const count = (where: Unreadable['where']): number =>
     unreadable.filter((one) => one.where === where).length;

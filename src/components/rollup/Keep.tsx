@@ -1,6 +1,13 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { compareWithHere, dayOf, undoableImport, writeLedgerFile } from '../../ledger/index.ts';
+import {
+  addEntries,
+  compareWithHere,
+  dayOf,
+  deleteEntries,
+  undoableImport,
+  writeLedgerFile,
+} from '../../ledger/index.ts';
 import type { Complaint, Entry, Incoming, Ledger } from '../../ledger/index.ts';
 import { data as dataWords, rollup as words } from '../../text/index.ts';
 import { CannotDownload } from '../ledger/CannotDownload.tsx';
