@@ -22,11 +22,6 @@ export function appOf(agent: string): App | undefined {
   return APPS.find(([, name]) => name.test(agent))?.[0];
 }
 
-/** Whether a browser empties a site's storage after seven days without a visit: WebKit, and so all of iOS. */
-export function emptiesStorage(agent: string): boolean {
-  return /AppleWebKit/u.test(agent) && !/Chrom(?:e|ium)|Android/u.test(agent);
-}
-
 /** Whether a browser asks its person before it promises to keep storage; others decide by themselves. */
 export function asksToKeep(agent: string): boolean {
   return /Firefox\//u.test(agent);

@@ -1,4 +1,4 @@
-import { emptiesStorage } from './agent.ts';
+import { emptiesStorage } from './environment.ts';
 import { DAY } from './day.ts';
 import { isRecord } from './entry.ts';
 import type { Entry } from './entry.ts';

@@ -1,6 +1,7 @@
 import { isRecord } from './entry.ts';
 import type { Fault } from './entry.ts';
 import { excerpt } from './excerpt.ts';
+import { own } from './own.ts';
 
 /** Why a file or a sheet is refused; `src/text/import.ts` has the sentences. */
 export type Reason =
@@ -55,7 +56,7 @@ export class Complaints {
   /** Complains of what is no text. */
   texts(record: Readonly<Record<string, unknown>>, where: string, names: readonly string[]): void {
     for (const name of names) {
-      const value = record[name];
+      const value = own(record, name);
       if (typeof value !== 'string') this.add('wrongType', where + name, value);
     }
   }

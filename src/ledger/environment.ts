@@ -1,4 +1,4 @@
-/** The one door to storage, clock, chance, the browser's promises and other tabs. Nothing here throws. */
+/** The one door to storage, clock, chance and other tabs. Nothing here throws. */
 
 /** Why something could not be kept: storage is full, or the browser does not let us have any. */
 export type Refusal = 'full' | 'blocked';
@@ -26,16 +26,14 @@ export interface Environment extends Basics {
   after: (wait: number, task: () => void) => void;
   /** Calls when another tab has changed a key; null where it has cleared all. Returns the way to stop. */
   onChange: (listener: (key: string | null, value: string | null) => void) => () => void;
-  /**
-   * Whether the browser has promised to keep what is stored; undefined where it makes no promises, as on
-   * plain http.
-   *
-   * @param asks Whether to ask it for that promise.
-   */
-  isSafe: (asks: boolean) => Promise<boolean | undefined>;
 }
 
 type BrowserWindow = Window & { crypto: Crypto };
+
+/** Whether a browser empties a site's storage after seven days without a visit: WebKit, and so all of iOS. */
+export function emptiesStorage(agent: string): boolean {
+  return /AppleWebKit/u.test(agent) && !/Chrom(?:e|ium)|Android/u.test(agent);
+}
 
 /** localStorage, if the browser lets us have it and it can be read. */
 function storageOf(window: Window): Storage | undefined {
@@ -97,11 +95,10 @@ function putOff(window: Window): Environment['soon'] {
 /** The environment of a browser window. */
 export function browserEnvironment(window: BrowserWindow): Environment {
   const storage = storageOf(window);
-  const { navigator } = window;
   return {
     ...basicsWith(storage, window),
     blocked: storage === undefined,
-    agent: navigator.userAgent,
+    agent: window.navigator.userAgent,
     keys: () => attempt(() => Object.keys(storage ?? {}), []),
     soon: putOff(window),
     after: (wait, task) => {
@@ -111,16 +108,6 @@ export function browserEnvironment(window: BrowserWindow): Environment {
       const onStorage = (event: StorageEvent): void => listener(event.key, event.newValue);
       window.addEventListener('storage', onStorage);
       return () => window.removeEventListener('storage', onStorage);
-    },
-    isSafe: async (asks) => {
-      // Not there on plain http, nor in old browsers, whatever the types say.
-      const manager = navigator.storage as Partial<StorageManager> | undefined;
-      if (manager?.persist === undefined) return undefined;
-      try {
-        return (await manager.persisted?.()) === true || (asks && (await manager.persist()));
-      } catch {
-        return false;
-      }
     },
   };
 }

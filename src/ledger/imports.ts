@@ -8,10 +8,11 @@ import type { Refusal } from './environment.ts';
 import type { Home } from './home.ts';
 import { keep, readKept } from './kept.ts';
 import { importKey } from './keys.ts';
+import type { Ledger } from './ledger.ts';
 import { SPARE_ROOM } from './limits.ts';
-import { proveRoom, roomFor } from './room.ts';
-import { dropTrash, moveToTrash } from './trash.ts';
-import { writeAll } from './writing.ts';
+import { roomFor } from './room.ts';
+import { deleteEntries, dropTrash } from './trash.ts';
+import { proveRoom, writeAll } from './writing.ts';
 
 /** An import. */
 export interface Import {
@@ -26,10 +27,10 @@ export interface Import {
 }
 
 /** So long, in milliseconds, an import may be under way in another tab. */
-export const IMPORT_TAKES = 60_000;
+const IMPORT_TAKES = 60_000;
 
 /** The last import; undefined if there was none or its note cannot be read. */
-export function lastImport(home: Home): Import | undefined {
+function lastImport(home: Home): Import | undefined {
   const kept = readKept(home.environment, importKey(home));
   // Earlier builds noted the bare ids, once all were in.
   const { ids, name, at, isDone } = Array.isArray(kept)
@@ -47,7 +48,7 @@ export function lastImport(home: Home): Import | undefined {
 }
 
 /** Notes an import; returns why it could not be noted. */
-export function noteImport(home: Home, { ids, ...rest }: Import): Refusal | undefined {
+function noteImport(home: Home, { ids, ...rest }: Import): Refusal | undefined {
   return keep(home.environment, importKey(home), { ...rest, ids: [...ids] });
 }
 
@@ -65,16 +66,17 @@ export function undoableImport(home: Home, entries: readonly Entry[]): Import | 
 }
 
 /**
- * Keeps entries from elsewhere as one import: all or, where storage refuses one, none. The note comes first.
- * What was deleted of them before leaves the trash.
+ * Adds entries from elsewhere to a ledger as one import: all or, where storage refuses one, none. The note
+ * comes first. What was deleted of them before leaves the trash.
  *
  * @param name Of the file or of what else they come from.
  */
-export function importAll(
-  home: Home,
+export function addEntries(
+  ledger: Ledger,
   entries: readonly Entry[],
   name: string,
 ): Refusal | undefined {
+  const { home } = ledger;
   const { environment } = home;
   const key = importKey(home);
   const before = environment.read(key);
@@ -87,6 +89,7 @@ export function importAll(
   if (refusal === undefined) {
     noteImport(home, { ...note, isDone: true });
     dropTrash(home, entries);
+    ledger.resync();
   } else if (before === null) environment.remove(key);
   else environment.write(key, before);
   return refusal;
@@ -104,25 +107,27 @@ export interface CutOff {
 
 /**
  * Settles an import whose tab was closed before it was through: what is all there is complete, else it is
- * taken back, unless others have gone on from it.
+ * taken back, unless others have gone on from it. One that may still be under way in another tab is looked at
+ * again later.
  *
- * @returns How long to wait, if it may still be under way in another tab; what became of it, if it was not all
- * there.
+ * @param say Told what became of it, if it was not all there.
  */
-export function settleImport(
-  home: Home,
-  entries: readonly Entry[],
-): { wait: number } | CutOff | undefined {
+export function settleImport(ledger: Ledger, say: (cutOff: CutOff) => void): void {
+  const { home } = ledger;
+  const { after, now, remove } = home.environment;
   const last = lastImport(home);
-  if (last === undefined || last.isDone) return undefined;
-  const { now, remove } = home.environment;
+  if (last === undefined || last.isDone) return;
   const age = now() - last.at;
-  if (age >= 0 && age < IMPORT_TAKES) return { wait: IMPORT_TAKES - age };
+  if (age >= 0 && age < IMPORT_TAKES) {
+    after(IMPORT_TAKES - age, () => settleImport(ledger, say));
+    return;
+  }
+  ledger.resync();
   const { name, ids } = last;
+  const entries = ledger.entries();
   const found = entries.filter(({ id }) => ids.has(id));
   const isKept = found.length === ids.size || isStoodOver(ids, entries);
   if (isKept) noteImport(home, { ...last, isDone: true });
-  else if (moveToTrash(home, found, now()).length === 0) remove(importKey(home));
-  const cutOff = { name, all: ids.size, found: found.length, isKept };
-  return found.length === ids.size ? undefined : cutOff;
+  else if (deleteEntries(ledger, ids).length === 0) remove(importKey(home));
+  if (found.length < ids.size) say({ name, all: ids.size, found: found.length, isKept });
 }

@@ -1,19 +1,7 @@
-/**
- * A team's marks, in one browser: what an entry is (entry), who stands over whom (standing), the
- * state that entries come to (fold) and its
- * fields (fields), statuses and progress (status), who is typing (who), how entries
- * are made (making) and taken back (undo), what the first paint reads (snapshot), where a ledger lives
- * (home), the names in storage (keys), the door to the browser (environment), what browsers do unasked
- * (agent), what is stored (stored), being stored (writing), deleted (trash), how much room it takes (room), small
- * values (kept), the file in which a ledger travels (file, read-file, read-json, complaint, excerpt), which of its
- * entries can be taken (sift) and what they would bring (incoming), who holds what (holdings), imports (imports), backups (backup), what other sites and builds keep (keeping), the units that should report (expected),
- * what a table of all measures shows (view) and how time is judged (judge), what any entries come to
- * (states), at the end of a period (period, report) and of many units (rollup, units), where the plan's
- * figures stand (targets, compare), what is kept and shown (store), and the ledger itself (ledger).
- */
+/** The public verbs of the ledger: a team's marks, in one browser. README.md says what its words mean. */
 export { courseOf } from './course.ts';
 export type { CourseDay } from './course.ts';
-export { appOf, asksToKeep, emptiesStorage } from './agent.ts';
+export { appOf, asksToKeep } from './agent.ts';
 export type { App } from './agent.ts';
 export { autoFileOf, missingIn, noteAutoFile, noteBackup, sinceBackup } from './backup.ts';
 export type { SinceBackup } from './backup.ts';
@@ -22,7 +10,7 @@ export type { Complaint } from './complaint.ts';
 export { isAhead, isRecord, momentOf } from './entry.ts';
 export type { Entry } from './entry.ts';
 export { percentOf } from './compare.ts';
-export { browserBasics, browserEnvironment } from './environment.ts';
+export { browserBasics, browserEnvironment, emptiesStorage } from './environment.ts';
 export type { Basics, Environment, Refusal } from './environment.ts';
 export { expectedUnits, noteExpected } from './expected.ts';
 export { excerpt } from './excerpt.ts';
@@ -36,7 +24,7 @@ export { itemNow } from './home.ts';
 export type { Home } from './home.ts';
 export { holdingsOf } from './holdings.ts';
 export type { Holding } from './holdings.ts';
-export { undoableImport } from './imports.ts';
+export { addEntries, settleImport, undoableImport } from './imports.ts';
 export type { CutOff, Import } from './imports.ts';
 export { compareWithHere, entriesFor, hereOf, isStrange } from './incoming.ts';
 export type { Dispute, Here, Incoming, PlanHere, ShownChange } from './incoming.ts';
@@ -57,6 +45,8 @@ export { entriesIn, entriesUntil, isPeriod, monthBefore, quarterUntil } from './
 export type { Period } from './period.ts';
 export * from './limits.ts';
 export { has, own } from './own.ts';
+export { isSafe } from './promise.ts';
+export { sortUnreadable } from './quarantine.ts';
 export { roomFor, usageOf, usedRoom } from './room.ts';
 export type { Usage } from './room.ts';
 export { readLedgerFile } from './read-file.ts';
@@ -73,7 +63,15 @@ export type { Trouble } from './store.ts';
 export type { Unreadable } from './stored.ts';
 export { linesOfTarget, targetsNow } from './targets.ts';
 export type { TargetLine, TargetNow, TargetRow, TargetSaid } from './targets.ts';
-export { deletionsOf, dropTrash, TRASH_KEPT } from './trash.ts';
+export { isUntidy, needsCare } from './tidy.ts';
+export {
+  deleteEntries,
+  deletionsOf,
+  dropTrash,
+  purgeTrash,
+  restoreEntries,
+  TRASH_KEPT,
+} from './trash.ts';
 export type { Deletion } from './trash.ts';
 export { setsOf, undoing } from './undo.ts';
 export { sortedUnits } from './units.ts';

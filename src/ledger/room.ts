@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
-import type { Environment, Refusal } from './environment.ts';
+import type { Environment } from './environment.ts';
 import type { Home } from './home.ts';
-import { entryKey, planPrefix, PROBE_KEY, trashPrefix } from './keys.ts';
+import { entryKey, planPrefix, trashPrefix } from './keys.ts';
 
 /** Characters that an import of entries takes in storage, with their keys and with its note. */
 export function roomFor(home: Pick<Home, 'site' | 'plan'>, entries: readonly Entry[]): number {
@@ -10,28 +10,6 @@ export function roomFor(home: Pick<Home, 'site' | 'plan'>, entries: readonly Ent
       sum + entryKey(home, entry).length + JSON.stringify(entry).length + entry.id.length + 3,
     0,
   );
-}
-
-/** Tries whether there is room for a text, by keeping it for a moment; returns why not. */
-export function proveRoom({ write, remove }: Environment, text: string): Refusal | undefined {
-  const refusal = write(PROBE_KEY, text);
-  if (refusal === undefined) remove(PROBE_KEY);
-  return refusal;
-}
-
-/** Moves what is kept to another key: a copy first; where there is no room for both, the old one makes way. */
-export function moveValue(
-  { read, write, remove }: Environment,
-  from: string,
-  to: string,
-  value: string,
-): boolean {
-  const before = read(from);
-  const isCopied = write(to, value) === undefined;
-  if (before !== null) remove(from);
-  if (isCopied || write(to, value) === undefined) return true;
-  if (before !== null) write(from, before);
-  return false;
 }
 
 /** Characters that are kept under keys that begin so. */

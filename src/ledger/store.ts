@@ -1,13 +1,10 @@
 import { atom } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 import type { Entry } from './entry.ts';
-import type { Refusal } from './environment.ts';
 import { foldItem } from './fold.ts';
 import type { ItemState } from './fold.ts';
 import { itemNow } from './home.ts';
 import type { Home } from './home.ts';
-import { importAll, settleImport } from './imports.ts';
-import type { CutOff } from './imports.ts';
 import { planPrefix, PROBE_KEY } from './keys.ts';
 import { groupsOf, put } from './states.ts';
 import type { Entries, Group, States } from './states.ts';
@@ -16,11 +13,7 @@ import type { Glance, Snapshot } from './snapshot.ts';
 import { readStatus, statusAfterUntick } from './status.ts';
 import { entryUnder, readStored } from './stored.ts';
 import type { Unreadable } from './stored.ts';
-import { moveToTrash, purgeTrash, takeFromTrash } from './trash.ts';
 import { createUnsaved } from './writing.ts';
-
-/** After so many milliseconds what was deleted long ago goes: it is nothing that a page waits for. */
-const PURGE_AFTER = 2000;
 
 /** What keeps marks from being kept or read. */
 export interface Trouble {
@@ -29,8 +22,6 @@ export interface Trouble {
   /** How many entries are on this page only. */
   unsaved: number;
   unreadable: Unreadable[];
-  /** An import that was cut off by a closed tab, if one was found here. */
-  cutOff?: CutOff;
 }
 
 /** The entries of a plan as this browser has them, and what they come to. */
@@ -46,12 +37,8 @@ export interface Store {
   adopt: (batch: readonly Entry[]) => void;
   /** Whether an entry is on this page only. */
   isUnsaved: (id: string) => boolean;
-  /** Keeps entries from elsewhere, from a file of this name: all or, where storage refuses one, none. */
-  add: (entries: readonly Entry[], name: string) => Refusal | undefined;
-  /** Moves entries to the trash; returns those that had to stay. */
-  remove: (ids: ReadonlySet<string>) => Entry[];
-  /** Puts entries back from the trash; returns those that had to stay there. */
-  restore: (entries: readonly Entry[]) => Entry[];
+  /** Has entries that are on this page only be no more, and reads storage again. */
+  forget: (ids: ReadonlySet<string>) => void;
   /** Reads storage again, since it may have changed unseen, and tries again what it would not take. */
   resync: () => void;
   /** Shows the marks of another unit. */
@@ -80,7 +67,6 @@ export function createStore(home: Home, mine: string): Store {
   const unsaved = createUnsaved(home, () => publish([]));
   let entries: Entries = new Map();
   let unreadable: Unreadable[] = [];
-  let cutOff: CutOff | undefined;
   let shown = { unit: mine, glances: new Map() as Snapshot };
   const $items = atom<States>(new Map());
   const $trouble = atom<Trouble>({ blocked: false, unsaved: 0, unreadable: [] });
@@ -98,12 +84,8 @@ export function createStore(home: Home, mine: string): Store {
       }
     }
     $items.set(states);
-    const trouble = {
-      blocked: environment.blocked,
-      unsaved: unsaved.all().length,
-      unreadable,
-      ...(cutOff === undefined ? {} : { cutOff }),
-    };
+    const { blocked } = environment;
+    const trouble = { blocked, unsaved: unsaved.all().length, unreadable };
     if (JSON.stringify(trouble) !== JSON.stringify($trouble.get())) $trouble.set(trouble);
     environment.soon(() => keepSnapshot(home, shown.unit, shown.glances));
   };
@@ -115,20 +97,6 @@ export function createStore(home: Home, mine: string): Store {
     entries = groupsOf(home, [...stored.entries, ...unsaved.all()]);
     unreadable = stored.unreadable;
     publish(new Set([...before, ...entries.keys()]));
-  };
-
-  const settle = (): void => {
-    const settled = settleImport(home, newestFirst(entries.values()));
-    if (settled === undefined) return;
-    if ('wait' in settled) {
-      environment.after(settled.wait, () => {
-        resync();
-        settle();
-      });
-      return;
-    }
-    cutOff = settled;
-    resync();
   };
 
   environment.onChange((key, value) => {
@@ -144,8 +112,6 @@ export function createStore(home: Home, mine: string): Store {
     publish([itemNow(home, entry.item)]);
   });
   resync();
-  settle();
-  environment.after(PURGE_AFTER, () => purgeTrash(home));
 
   return {
     $items,
@@ -160,22 +126,9 @@ export function createStore(home: Home, mine: string): Store {
       publish(new Set(batch.map(({ item }) => itemNow(home, item))));
     },
     isUnsaved: (id) => unsaved.all().some((entry) => entry.id === id),
-    add: (fresh, name) => {
-      const refusal = importAll(home, fresh, name);
-      if (refusal === undefined) resync();
-      return refusal;
-    },
-    remove: (ids) => {
-      const removed = newestFirst(entries.values()).filter(({ id }) => ids.has(id));
-      const stayed = moveToTrash(home, removed, environment.now());
-      unsaved.drop(new Set(removed.filter((one) => !stayed.includes(one)).map(({ id }) => id)));
+    forget: (ids) => {
+      unsaved.drop(ids);
       resync();
-      return stayed;
-    },
-    restore: (deleted) => {
-      const stayed = takeFromTrash(home, deleted);
-      resync();
-      return stayed;
     },
     resync,
     showUnit: (unit) => {

@@ -1,25 +1,16 @@
 import type { Entry } from './entry.ts';
 import { isRecord, readEntry } from './entry.ts';
-import type { Environment } from './environment.ts';
 import type { Home } from './home.ts';
 import { readKept } from './kept.ts';
-import {
-  entryKey,
-  itemAndIdOf,
-  keyBefore,
-  planPrefix,
-  quarantineKey,
-  quarantinePrefix,
-} from './keys.ts';
-import { moveValue } from './room.ts';
+import { itemAndIdOf, planPrefix, quarantinePrefix } from './keys.ts';
 
 /** A value in storage that is no entry. */
 export interface Unreadable {
   key: string;
   value: string;
   /**
-   * `aside`: moved out of the way. `stuck`: it has to stay, since storage takes no more. `newer`: left alone,
-   * since it is well-formed and may be a later build's.
+   * `aside`: moved out of the way. `stuck`: where it was, since it could not be moved yet. `newer`: left where
+   * it was, since it is a JSON record and may be an entry of a later build.
    */
   where: 'aside' | 'stuck' | 'newer';
 }
@@ -30,58 +21,22 @@ export function entryUnder(key: string, value: string): Entry | undefined {
   return entry !== undefined && key.endsWith(itemAndIdOf(entry)) ? entry : undefined;
 }
 
-/** What becomes of a value that is no entry: only what is no JSON record is moved, to where nothing else is. */
-function setAside(environment: Environment, key: string, value: string): Unreadable {
-  if (isRecord(readKept(environment, key))) return { key, value, where: 'newer' };
-  let copy = 0;
-  const isTaken = (): boolean => {
-    const there = environment.read(quarantineKey(key, copy));
-    return there !== null && there !== value;
-  };
-  while (isTaken()) copy += 1;
-  const refusal = environment.write(quarantineKey(key, copy), value);
-  if (refusal === undefined) environment.remove(key);
-  return { key, value, where: refusal === undefined ? 'aside' : 'stuck' };
-}
-
-/** Takes back what an earlier build set aside and this one can read; returns what is still aside. */
-function quarantined(home: Home): Unreadable[] {
-  const { environment } = home;
-  const prefix = quarantinePrefix(home);
-  return environment.keys().flatMap((key): Unreadable[] => {
-    if (!key.startsWith(prefix)) return [];
-    const value = environment.read(key) ?? '';
-    const entry = readEntry(value);
-    if (entry !== undefined && keyBefore(key) === entryKey(home, entry)) {
-      const there = environment.read(keyBefore(key));
-      if (there === value) environment.remove(key);
-      const isBack = there === null && moveValue(environment, key, keyBefore(key), value);
-      if (there === value || isBack) return [];
-    }
-    return [{ key, value, where: 'aside' }];
-  });
-}
-
-/**
- * Reads all that is stored for a plan. What is no entry is set aside under a key of its own, never
- * overwritten or lost.
- */
+/** Reads all that is stored for a plan, and changes nothing. */
 export function readStored(home: Home): { entries: Entry[]; unreadable: Unreadable[] } {
   const { environment } = home;
-  quarantined(home);
-  const prefix = planPrefix(home);
+  const [live, aside] = [planPrefix(home), quarantinePrefix(home)];
   const entries: Entry[] = [];
-  const left: Unreadable[] = [];
+  const unreadable: Unreadable[] = [];
   for (const key of environment.keys()) {
-    const value = key.startsWith(prefix) ? environment.read(key) : null;
+    const isAside = key.startsWith(aside);
+    const value = isAside || key.startsWith(live) ? environment.read(key) : null;
     if (value === null) continue;
-    const entry = entryUnder(key, value);
-    if (entry !== undefined) {
-      entries.push(entry);
-      continue;
+    const entry = isAside ? undefined : entryUnder(key, value);
+    if (entry !== undefined) entries.push(entry);
+    else {
+      const isNewer = isRecord(readKept(environment, key));
+      unreadable.push({ key, value, where: isAside ? 'aside' : isNewer ? 'newer' : 'stuck' });
     }
-    const unreadable = setAside(environment, key, value);
-    if (unreadable.where !== 'aside') left.push(unreadable);
   }
-  return { entries, unreadable: [...quarantined(home), ...left] };
+  return { entries, unreadable };
 }

@@ -4,10 +4,11 @@
  */
 import { isRecord, readEntry } from './entry.ts';
 import type { Entry } from './entry.ts';
+import type { Environment } from './environment.ts';
 import type { Home } from './home.ts';
 import { readRecord } from './kept.ts';
 import { entryKey, trashKey, trashPrefix } from './keys.ts';
-import { moveValue } from './room.ts';
+import type { Ledger } from './ledger.ts';
 
 /** So long, in milliseconds, a deleted entry is kept. */
 export const TRASH_KEPT = 2_592_000_000;
@@ -17,6 +18,21 @@ export interface Deletion {
   /** When, milliseconds since 1970. */
   at: number;
   entries: Entry[];
+}
+
+/** Moves what is kept to another key: a copy first; where there is no room for both, the old one makes way. */
+export function moveValue(
+  { read, write, remove }: Environment,
+  from: string,
+  to: string,
+  value: string,
+): boolean {
+  const before = read(from);
+  const isCopied = write(to, value) === undefined;
+  if (before !== null) remove(from);
+  if (isCopied || write(to, value) === undefined) return true;
+  if (before !== null) write(from, before);
+  return false;
 }
 
 /** Moves entries to the trash; returns those that had to stay, since storage takes nothing. */
@@ -49,7 +65,7 @@ export function deletionsOf(home: Home): Deletion[] {
 }
 
 /** Puts deleted entries back; returns those that had to stay where they are. */
-export function takeFromTrash(home: Home, entries: readonly Entry[]): Entry[] {
+function takeFromTrash(home: Home, entries: readonly Entry[]): Entry[] {
   const { environment } = home;
   return entries.filter((entry) => {
     const key = entryKey(home, entry);
@@ -70,4 +86,21 @@ export function dropTrash(home: Home, entries: readonly Entry[]): void {
 export function purgeTrash(home: Home): void {
   const oldest = home.environment.now() - TRASH_KEPT;
   for (const { at, entries } of deletionsOf(home)) if (at < oldest) dropTrash(home, entries);
+}
+
+/** Deletes entries of a ledger, into the trash; returns those that had to stay. */
+export function deleteEntries(ledger: Ledger, ids: ReadonlySet<string>): Entry[] {
+  const { environment } = ledger.home;
+  const all = ledger.entries().filter(({ id }) => ids.has(id));
+  const stayed = moveToTrash(ledger.home, all, environment.now());
+  const gone = all.filter((entry) => !stayed.includes(entry));
+  ledger.forget(new Set(gone.map(({ id }) => id)));
+  return stayed;
+}
+
+/** Puts deleted entries back into a ledger; returns those that had to stay in the trash. */
+export function restoreEntries(ledger: Ledger, entries: readonly Entry[]): Entry[] {
+  const stayed = takeFromTrash(ledger.home, entries);
+  ledger.resync();
+  return stayed;
 }

@@ -1,12 +1,18 @@
 /** Entries on their way into storage: of what was done at once, all or nothing is kept. */
 import type { Entry } from './entry.ts';
-import type { Refusal } from './environment.ts';
+import type { Environment, Refusal } from './environment.ts';
 import type { Home } from './home.ts';
-import { entryKey } from './keys.ts';
-import { proveRoom } from './room.ts';
+import { entryKey, PROBE_KEY } from './keys.ts';
 
 /** After so many milliseconds what could not be kept is tried again. */
 const TRY_AGAIN = 4000;
+
+/** Tries whether there is room for a text, by keeping it for a moment; returns why not. */
+export function proveRoom({ write, remove }: Environment, text: string): Refusal | undefined {
+  const refusal = write(PROBE_KEY, text);
+  if (refusal === undefined) remove(PROBE_KEY);
+  return refusal;
+}
 
 /**
  * Writes entries: all or none. What is under a key already, from another tab, is the same entry and is left as

@@ -2,14 +2,14 @@
  * The page script: keeps boxes, progress lines and marks in step with the ledger, stores clicks, and
  * loads what is seldom needed: words of trouble, what was filled in, the message of what was done.
  */
-import { autoKey, emptiesStorage } from '../../ledger/index.ts';
+import { needsCare } from '../../ledger/index.ts';
 import type { Entry, Trouble } from '../../ledger/index.ts';
 import { boxOf, draw, READY } from './draw.ts';
 import { getLedger } from './ledger.ts';
 import { start } from '../frame/start.ts';
 
-function isCalm({ blocked, unsaved, unreadable, cutOff }: Trouble): boolean {
-  return !blocked && unsaved === 0 && unreadable.length === 0 && cutOff === undefined;
+function isCalm({ blocked, unsaved, unreadable }: Trouble): boolean {
+  return !blocked && unsaved === 0 && unreadable.length === 0;
 }
 
 /** Whoever leaves the page while something is on it only is asked. */
@@ -21,7 +21,6 @@ function askToStay(event: BeforeUnloadEvent): void {
 
 void start('marks', () => {
   const ledger = getLedger();
-  const { environment } = ledger.home;
   const adopt = (clicks: readonly Entry[]): void =>
     clicks.forEach((entry) => ledger.adopt([entry]));
   document.dispatchEvent(new CustomEvent(READY, { detail: adopt }));
@@ -39,12 +38,8 @@ void start('marks', () => {
 
   ledger.$items.subscribe((states) => {
     drawAll();
-    if (states.size === 0) return;
-    if (document.querySelector('[data-mark]') !== null) {
+    if (states.size > 0 && document.querySelector('[data-mark]') !== null) {
       void import('../ledger/said.tsx').then(({ drawSaid }) => drawSaid(ledger));
-    }
-    if (emptiesStorage(environment.agent)) {
-      void import('./safety.ts').then(({ sayEmptied }) => sayEmptied(ledger));
     }
   });
   ledger.$who.subscribe((who, before) => {
@@ -65,14 +60,7 @@ void start('marks', () => {
   });
   ledger.$deed.listen(drawDeed);
 
-  const hasFile = (): boolean => environment.read(autoKey(ledger.home)) !== null;
-  ledger.$items.listen(() => {
-    if (!hasFile()) return;
-    void import('../ledger/backup-file.ts').then(({ writeBackup }) => writeBackup(ledger));
-  });
-  if (hasFile()) {
-    void import('../ledger/backup-file.ts').then(({ watchBackup }) => watchBackup(ledger));
-  }
+  if (needsCare(ledger.home)) void import('./care.ts').then(({ care }) => care(ledger));
 
   for (const button of Array.from(document.querySelectorAll<HTMLElement>('[data-who]'))) {
     button.hidden = false;

@@ -1,4 +1,4 @@
-import { usageOf } from '../../ledger/index.ts';
+import { sortUnreadable, usageOf } from '../../ledger/index.ts';
 import type { Ledger, Unreadable } from '../../ledger/index.ts';
 import { trouble as words } from '../../text/index.ts';
 
@@ -52,9 +52,10 @@ function sayFull(ledger: Ledger, unsaved: number): Node[] {
   return [paragraph(words.full(unsaved, kept)), paragraph(room, dataLink(ledger))];
 }
 
-/** Says in `#trouble` what keeps marks from being kept or read; empties it when all is well. */
+/** Says in `#trouble` what keeps marks from being kept or read, once that is sorted; empties it when all is well. */
 export function drawTrouble(ledger: Ledger): void {
-  const { blocked, unsaved, unreadable, cutOff } = ledger.$trouble.get();
+  sortUnreadable(ledger);
+  const { blocked, unsaved, unreadable } = ledger.$trouble.get();
   const count = (where: Unreadable['where']): number =>
     unreadable.filter((one) => one.where === where).length;
   const [aside, stuck, newer] = [count('aside'), count('stuck'), count('newer')];
@@ -67,7 +68,4 @@ export function drawTrouble(ledger: Ledger): void {
     ...(newer > 0 ? [paragraph(words.newer(newer))] : []),
     ...(unreadable.length > 0 ? [listing(unreadable)] : []),
   );
-  if (cutOff === undefined) return;
-  const { name, all, found, isKept } = cutOff;
-  say('cutOff', paragraph(words.cutOff(name, all, found, isKept)));
 }

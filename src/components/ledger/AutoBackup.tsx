@@ -8,6 +8,7 @@ import {
   $standing,
   canKeepFile,
   chooseFile,
+  followChanges,
   forgetFile,
   mayWrite,
   writeBackup,
@@ -22,6 +23,7 @@ export function AutoBackup({ ledger }: { ledger: Ledger }): VNode {
   const start = async (): Promise<void> => {
     if (!(await chooseFile(ledger))) return;
     setName(nameOf());
+    void followChanges(ledger);
     await writeBackup(ledger);
   };
   const resume = async (): Promise<void> => {

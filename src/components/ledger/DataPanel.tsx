@@ -166,7 +166,7 @@ export function DataPanel({ ledger, facts }: Props): VNode {
       <BackupLine ledger={ledger} facts={facts} entries={entries} onDone={onDone} />
       <Export ledger={ledger} facts={facts} onDone={onDone} />
       <AutoBackup ledger={ledger} />
-      <Safety environment={ledger.home.environment} />
+      <Safety agent={ledger.home.environment.agent} />
       <Import ledger={ledger} facts={facts} elsewhere={elsewhere} />
       <Leftovers ledger={ledger} facts={facts} entries={entries} />
       <DeleteAll ledger={ledger} facts={facts} entries={entries} />

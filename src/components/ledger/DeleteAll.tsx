@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { missingIn } from '../../ledger/index.ts';
+import { deleteEntries, missingIn } from '../../ledger/index.ts';
 import type { Entry, Ledger } from '../../ledger/index.ts';
 import { complaintWords, data as words } from '../../text/index.ts';
 import { CopyBox, useCopy } from './CopyBox.tsx';
@@ -68,7 +68,7 @@ export function DeleteAll({ ledger, facts, entries }: Props): VNode {
   const app = cannotDownload();
   const isAsked = typed.trim() === words.deleteWord && entries.length > 0;
   const remove = (): void => {
-    const stayed = ledger.remove(new Set(entries.map(({ id }) => id))).length;
+    const stayed = deleteEntries(ledger, new Set(entries.map(({ id }) => id))).length;
     ledger.forgetDeed();
     setTyped('');
     const now = ledger.home.environment.now();

@@ -1,15 +1,13 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { asksToKeep, emptiesStorage } from '../../ledger/index.ts';
-import type { Environment } from '../../ledger/index.ts';
+import { asksToKeep, emptiesStorage, isSafe } from '../../ledger/index.ts';
 import { data as words, trouble } from '../../text/index.ts';
 
 /** Whether the browser keeps what is stored; where it asks its person first, the way to ask it. */
-export function Safety({ environment }: { environment: Environment }): VNode {
-  const { agent, isSafe } = environment;
+export function Safety({ agent }: { agent: string }): VNode {
   const [safe, setSafe] = useState<boolean>();
   const [isAsked, setAsked] = useState(false);
-  const look = (asks: boolean): void => void isSafe(asks).then(setSafe);
+  const look = (asks: boolean): void => void isSafe(navigator, asks).then(setSafe);
   useEffect(() => look(false), []);
   const says = safe === true ? words.isSafe : isAsked ? words.isNotSafe : '';
   return (

@@ -1,6 +1,13 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { dayOf, deletionsOf, dropTrash, TRASH_KEPT, usageOf } from '../../ledger/index.ts';
+import {
+  dayOf,
+  deletionsOf,
+  dropTrash,
+  restoreEntries,
+  TRASH_KEPT,
+  usageOf,
+} from '../../ledger/index.ts';
 import type { Deletion, Ledger } from '../../ledger/index.ts';
 import { data as words, dayWords, momentWords } from '../../text/index.ts';
 
@@ -16,7 +23,7 @@ export function Trash({ ledger }: { ledger: Ledger }): VNode {
   const deletions = deletionsOf(ledger.home);
   const all = deletions.flatMap(({ entries }) => entries);
   const restore = ({ entries }: Deletion): void => {
-    const stayed = ledger.restore(entries).length;
+    const stayed = restoreEntries(ledger, entries).length;
     const restored = words.restored(entries.length - stayed);
     setSays(stayed === 0 ? restored : restored + words.restoreStayed(stayed));
   };

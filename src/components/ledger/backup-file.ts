@@ -102,8 +102,13 @@ export function writeBackup(ledger: Ledger): Promise<void> {
   return write();
 }
 
-/** Says on this page, from now on, when the backup file is not being written any more, with the way to it. */
-export async function watchBackup(ledger: Ledger): Promise<void> {
+let isFollowed = false;
+
+/** From now on writes the file after each change on this page, and says when it is not being written any more. */
+export async function followChanges(ledger: Ledger): Promise<void> {
+  if (isFollowed) return;
+  isFollowed = true;
+  ledger.$items.listen(() => void writeBackup(ledger));
   $standing.subscribe((standing) => {
     const name = autoFileOf(ledger.home)?.name ?? '';
     const sentence = standing === 'asks' ? words.autoAsks(name) : words.autoFailed(name);

@@ -3,6 +3,7 @@ import { dayOf, writeLedgerFile } from '../../ledger/index.ts';
 import type { Entry, Ledger } from '../../ledger/index.ts';
 import { imports as importWords, rollup as words } from '../../text/index.ts';
 import { Arrived } from '../ledger/Arrived.tsx';
+import { CannotDownload } from '../ledger/CannotDownload.tsx';
 import { download, safeName } from '../ledger/download.ts';
 import { fileWith } from '../ledger/export.ts';
 import type { PlanFacts } from '../ledger/plan-names.ts';
@@ -30,6 +31,7 @@ export function Keep({ ledger, facts, entries }: Props): VNode {
         {words.takeInHint}
         {words.lost}
       </p>
+      <CannotDownload />
       <p class="buttons">
         <button
           type="button"

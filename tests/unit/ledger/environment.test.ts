@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { browserBasics, browserEnvironment } from '../../../src/ledger/index.ts';
+import { browserBasics, browserEnvironment, isSafe } from '../../../src/ledger/index.ts';
 
 type BrowserWindow = Parameters<typeof browserEnvironment>[0];
 
@@ -16,12 +16,12 @@ class FakeStorage {
   }
 }
 
-function windowWith(localStorage: () => unknown, storage?: unknown): BrowserWindow {
+function windowWith(localStorage: () => unknown): BrowserWindow {
   const events = new EventTarget();
   const window = Object.defineProperty(
     {
       crypto: globalThis.crypto,
-      navigator: { userAgent: 'a browser', storage },
+      navigator: { userAgent: 'a browser' },
       setTimeout: (task: () => void, wait?: number) => setTimeout(task, wait),
       clearTimeout: (timer: number) => clearTimeout(timer),
       addEventListener: events.addEventListener.bind(events),
@@ -120,20 +120,24 @@ describe('the door to the browser', () => {
     expect(Object.keys(basics).sort()).toEqual(['now', 'random', 'read', 'remove', 'write']);
   });
 
-  test('says what the browser calls itself, and whether it has promised to keep what is stored', async () => {
-    const isSafe = async (asks: boolean, storage?: unknown) =>
-      browserEnvironment(windowWith(() => null, storage)).isSafe(asks);
-    const promise = (persisted: boolean, granted: boolean) => ({
-      persisted: () => Promise.resolve(persisted),
-      persist: () => Promise.resolve(granted),
-    });
+  test('says what the browser calls itself', () => {
     expect(browserEnvironment(windowWith(() => null)).agent).toBe('a browser');
-    expect(await isSafe(true)).toBeUndefined();
-    expect(await isSafe(false, promise(true, false))).toBe(true);
-    expect(await isSafe(false, promise(false, true))).toBe(false);
-    expect(await isSafe(true, promise(false, true))).toBe(true);
-    expect(await isSafe(true, promise(false, false))).toBe(false);
-    expect(await isSafe(true, { persist: () => Promise.reject(new Error('no')) })).toBe(false);
+  });
+
+  test('says whether the browser has promised to keep what is stored, asking it or not', async () => {
+    const promise = (persisted: boolean, granted: boolean) => ({
+      storage: {
+        persisted: () => Promise.resolve(persisted),
+        persist: () => Promise.resolve(granted),
+      },
+    });
+    expect(await isSafe({}, true)).toBeUndefined();
+    expect(await isSafe(promise(true, false), false)).toBe(true);
+    expect(await isSafe(promise(false, true), false)).toBe(false);
+    expect(await isSafe(promise(false, true), true)).toBe(true);
+    expect(await isSafe(promise(false, false), true)).toBe(false);
+    const refuses = { storage: { persist: () => Promise.reject(new Error('no')) } };
+    expect(await isSafe(refuses, true)).toBe(false);
   });
 
   test('tells of other tabs until it is stopped', () => {

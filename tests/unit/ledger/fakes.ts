@@ -85,7 +85,6 @@ export class FakeProfile {
       agent: this.agent,
       soon: (task) => task(),
       after: (wait, task) => this.timers.push({ due: this.clock + wait, task }),
-      isSafe: () => Promise.resolve(undefined),
       now: () => this.clock,
       random: (bytes) =>
         Uint8Array.from({ length: bytes }, () => {

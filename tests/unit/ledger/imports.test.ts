@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import {
+  addEntries,
   createLedger,
+  deleteEntries,
   deletionsOf,
   entryKey,
+  isUntidy,
   roomFor,
+  settleImport,
   SPARE_ROOM,
   undoableImport,
 } from '../../../src/ledger/index.ts';
-import type { Ledger } from '../../../src/ledger/index.ts';
+import type { CutOff, Ledger } from '../../../src/ledger/index.ts';
 import { entryWith, FakeProfile, homeOf, NAMES } from './fakes.ts';
 
 const KEY = 'taizhang:import:v1:site:plan';
@@ -28,10 +32,10 @@ describe('an import', () => {
     const profile = new FakeProfile();
     const ledger = open(profile);
     expect(undoable(ledger)).toBeUndefined();
-    ledger.add(FOREIGN, NAME);
+    addEntries(ledger, FOREIGN, NAME);
     expect(undoable(ledger)).toMatchObject({ name: NAME, at: profile.clock });
     expect([...(undoable(ledger)?.ids ?? [])].sort()).toEqual(FOREIGN.map(({ id }) => id));
-    ledger.remove(new Set(['e0']));
+    deleteEntries(ledger, new Set(['e0']));
     expect(undoable(ledger)?.ids.size).toBe(9);
     const { heads = [] } = ledger.$items.get().get('1-1')?.get('') ?? {};
     ledger.record([{ item: '1-1', unit: '', over: heads, text: '', set: { status: 'todo' } }]);
@@ -41,17 +45,17 @@ describe('an import', () => {
   test('noted by an earlier build, by its bare ids, can be taken back too', () => {
     const profile = new FakeProfile();
     const ledger = open(profile);
-    ledger.add(FOREIGN, NAME);
+    addEntries(ledger, FOREIGN, NAME);
     profile.values.set(KEY, '["e0","e1","gone"]');
     expect(undoable(ledger)).toMatchObject({ ids: new Set(['e0', 'e1']), name: '', at: 0 });
-    expect(open(profile).$trouble.get().cutOff).toBeUndefined();
+    expect(isUntidy(ledger.home)).toBe(false);
   });
 
   test.each(['["e0"', '5', '{}', '{"ids":5}', 'null'])(
     'cannot be taken back where what was noted of it cannot be read: %s',
     (raw) => {
       const profile = new FakeProfile();
-      open(profile).add(FOREIGN, NAME);
+      addEntries(open(profile), FOREIGN, NAME);
       profile.values.set(KEY, raw);
       expect(undoable(open(profile))).toBeUndefined();
     },
@@ -60,13 +64,13 @@ describe('an import', () => {
   test('leaves room for ticks and for taking it back, or is refused with nothing changed', () => {
     const profile = new FakeProfile();
     const ledger = open(profile);
-    ledger.add(FOREIGN.slice(0, 1), 'before');
+    addEntries(ledger, FOREIGN.slice(0, 1), 'before');
     const before = new Map(profile.values);
     profile.characters = profile.used + SPARE_ROOM + 500;
-    expect(ledger.add(FOREIGN.slice(1), NAME)).toBe('full');
+    expect(addEntries(ledger, FOREIGN.slice(1), NAME)).toBe('full');
     expect(profile.values).toEqual(before);
     profile.characters += roomFor(NAMES, FOREIGN) + 500;
-    expect(ledger.add(FOREIGN.slice(1), NAME)).toBeUndefined();
+    expect(addEntries(ledger, FOREIGN.slice(1), NAME)).toBeUndefined();
     expect(profile.characters - profile.used).toBeGreaterThanOrEqual(SPARE_ROOM);
     expect(profile.used).toBeLessThan(
       [...before].reduce((sum, [key, value]) => sum + key.length + value.length, 0) +
@@ -79,18 +83,18 @@ describe('an import', () => {
     const profile = new FakeProfile();
     const ledger = open(profile);
     profile.room = profile.values.size;
-    expect(ledger.add(FOREIGN, NAME)).toBe('full');
+    expect(addEntries(ledger, FOREIGN, NAME)).toBe('full');
     expect(profile.keys(KEY)).toEqual([]);
     profile.blocked = true;
-    expect(open(profile).add(FOREIGN, NAME)).toBe('blocked');
+    expect(addEntries(open(profile), FOREIGN, NAME)).toBe('blocked');
   });
 
   test('that fails takes out nothing that another tab has just imported', () => {
     const profile = new FakeProfile();
     const [one, other] = [open(profile), open(profile)];
-    one.add(FOREIGN.slice(0, 5), NAME);
+    addEntries(one, FOREIGN.slice(0, 5), NAME);
     profile.room = profile.values.size + 2;
-    expect(other.add(FOREIGN, NAME)).toBe('full');
+    expect(addEntries(other, FOREIGN, NAME)).toBe('full');
     expect(profile.keys(LIVE)).toHaveLength(5);
     expect(open(profile).entries()).toHaveLength(5);
   });
@@ -106,48 +110,56 @@ describe('an import that was cut off', () => {
     }
   }
 
+  /** A page that is opened: its ledger, and what it says of cut-off imports. */
+  function start(profile: FakeProfile): { ledger: Ledger; said: CutOff[] } {
+    const ledger = open(profile);
+    const said: CutOff[] = [];
+    settleImport(ledger, (cutOff) => said.push(cutOff));
+    return { ledger, said };
+  }
+
   test('is taken back into the trash at the next start, and the page says so once', () => {
     const profile = new FakeProfile();
     cutOffAfter(profile, 4);
     profile.clock += 60_000;
-    const ledger = open(profile);
-    expect(ledger.$trouble.get().cutOff).toEqual({ name: NAME, all: 10, found: 4, isKept: false });
+    expect(isUntidy(homeOf(profile.tab()))).toBe(true);
+    const { ledger, said } = start(profile);
+    expect(said).toEqual([{ name: NAME, all: 10, found: 4, isKept: false }]);
     expect([ledger.entries(), profile.keys(LIVE)]).toEqual([[], []]);
     expect(deletionsOf(ledger.home)[0]?.entries).toHaveLength(4);
     expect(profile.keys(KEY)).toEqual([]);
-    expect(open(profile).$trouble.get().cutOff).toBeUndefined();
+    expect(start(profile).said).toEqual([]);
   });
 
   test('is left alone for a minute, since another tab may be at work, and looked at again then', () => {
     const profile = new FakeProfile();
     cutOffAfter(profile, 4);
     profile.clock += 20_000;
-    const ledger = open(profile);
-    expect(ledger.entries()).toHaveLength(4);
+    const { ledger, said } = start(profile);
     profile.pass(39_999);
-    expect(ledger.entries()).toHaveLength(4);
+    expect([ledger.entries().length, said]).toEqual([4, []]);
     profile.pass(1);
-    expect([ledger.entries(), ledger.$trouble.get().cutOff?.found]).toEqual([[], 4]);
+    expect([ledger.entries().length, said.length]).toEqual([0, 1]);
   });
 
   test('that another tab has brought to its end meanwhile is an import like any other', () => {
     const profile = new FakeProfile();
     cutOffAfter(profile, 4);
-    const waiting = open(profile);
-    open(profile).add(FOREIGN, NAME);
+    const { ledger, said } = start(profile);
+    addEntries(open(profile), FOREIGN, NAME);
     profile.pass(60_000);
-    expect(waiting.entries()).toHaveLength(10);
-    expect(undoable(waiting)?.ids.size).toBe(10);
-    expect(waiting.$trouble.get().cutOff).toBeUndefined();
+    expect(ledger.entries()).toHaveLength(10);
+    expect(undoable(ledger)?.ids.size).toBe(10);
+    expect(said).toEqual([]);
   });
 
   test('that is all there is complete', () => {
     const profile = new FakeProfile();
     cutOffAfter(profile, 10);
     profile.clock += 60_000;
-    const ledger = open(profile);
+    const { ledger, said } = start(profile);
     expect(ledger.entries()).toHaveLength(10);
-    expect(ledger.$trouble.get().cutOff).toBeUndefined();
+    expect(said).toEqual([]);
     expect(undoable(ledger)).toMatchObject({ name: NAME, isDone: true });
   });
 
@@ -157,16 +169,16 @@ describe('an import that was cut off', () => {
     const mine = entryWith({ id: 'mine', item: '1-0', over: ['e0'] });
     profile.values.set(entryKey(NAMES, mine), JSON.stringify(mine));
     profile.clock += 60_000;
-    const ledger = open(profile);
+    const { ledger, said } = start(profile);
     expect(ledger.entries()).toHaveLength(5);
-    expect(ledger.$trouble.get().cutOff).toEqual({ name: NAME, all: 10, found: 4, isKept: true });
-    expect(open(profile).$trouble.get().cutOff).toBeUndefined();
+    expect(said).toEqual([{ name: NAME, all: 10, found: 4, isKept: true }]);
+    expect(start(profile).said).toEqual([]);
   });
 
   test('noted by a clock that stood ahead is not waited for', () => {
     const profile = new FakeProfile();
     cutOffAfter(profile, 4);
     profile.clock -= 60 * 60 * 1000;
-    expect(open(profile).$trouble.get().cutOff?.found).toBe(4);
+    expect(start(profile).said).toMatchObject([{ found: 4 }]);
   });
 });

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  addEntries,
   canonical,
   createLedger,
+  deleteEntries,
   deletionsOf,
   dropTrash,
   entryKey,
+  isUntidy,
+  purgeTrash,
+  restoreEntries,
   usageOf,
   usedRoom,
 } from '../../../src/ledger/index.ts';
@@ -37,12 +42,12 @@ describe('what is deleted', () => {
   test('moves under another name, and comes back as it was', () => {
     const profile = new FakeProfile();
     const ledger = with61(profile);
-    expect(ledger.remove(new Set(idsOf(ENTRIES)))).toEqual([]);
+    expect(deleteEntries(ledger, new Set(idsOf(ENTRIES)))).toEqual([]);
     expect([ledger.entries(), profile.keys(LIVE)]).toEqual([[], []]);
     const [deletion] = deletionsOf(ledger.home);
     expect(deletion?.at).toBe(profile.clock);
     expect(same(deletion?.entries ?? [])).toEqual(same(ENTRIES));
-    expect(ledger.restore(deletion?.entries ?? [])).toEqual([]);
+    expect(restoreEntries(ledger, deletion?.entries ?? [])).toEqual([]);
     expect(same(createLedger(homeOf(profile.tab())).entries())).toEqual(same(ENTRIES));
     expect(profile.keys(TRASH)).toEqual([]);
   });
@@ -50,34 +55,32 @@ describe('what is deleted', () => {
   test('stands by what was deleted at once, the last first', () => {
     const profile = new FakeProfile();
     const ledger = with61(profile);
-    ledger.remove(new Set(idsOf(ENTRIES.slice(0, 10))));
+    deleteEntries(ledger, new Set(idsOf(ENTRIES.slice(0, 10))));
     profile.clock += 1;
-    ledger.remove(new Set(idsOf(ENTRIES.slice(10, 13))));
+    deleteEntries(ledger, new Set(idsOf(ENTRIES.slice(10, 13))));
     expect(deletionsOf(ledger.home).map(({ entries }) => entries.length)).toEqual([3, 10]);
   });
 
   test('is kept for 30 days, and gone when the ledger is opened after that', () => {
     const profile = new FakeProfile();
     const ledger = with61(profile);
-    ledger.remove(new Set(idsOf(ENTRIES)));
-    profile.clock += 30 * DAY - 5000;
-    const open = (): void => {
-      createLedger(homeOf(profile.tab()));
-      profile.pass(2000);
-    };
-    open();
+    deleteEntries(ledger, new Set(idsOf(ENTRIES)));
+    profile.clock += 30 * DAY;
+    purgeTrash(ledger.home);
     expect(profile.keys(TRASH)).toHaveLength(61);
-    profile.clock += 5000;
-    open();
+    expect(isUntidy(ledger.home)).toBe(true);
+    profile.clock += 1;
+    purgeTrash(ledger.home);
     expect(profile.keys(TRASH)).toEqual([]);
+    expect(isUntidy(ledger.home)).toBe(false);
   });
 
   test('can be removed for good, one deletion alone', () => {
     const profile = new FakeProfile();
     const ledger = with61(profile);
-    ledger.remove(new Set(idsOf(ENTRIES.slice(0, 10))));
+    deleteEntries(ledger, new Set(idsOf(ENTRIES.slice(0, 10))));
     profile.clock += 1;
-    ledger.remove(new Set(idsOf(ENTRIES.slice(10))));
+    deleteEntries(ledger, new Set(idsOf(ENTRIES.slice(10))));
     dropTrash(ledger.home, deletionsOf(ledger.home)[0]?.entries ?? []);
     expect(deletionsOf(ledger.home).map(({ entries }) => entries.length)).toEqual([10]);
   });
@@ -85,8 +88,8 @@ describe('what is deleted', () => {
   test('leaves the trash when it comes back by an import', () => {
     const profile = new FakeProfile();
     const ledger = with61(profile);
-    ledger.remove(new Set(idsOf(ENTRIES)));
-    expect(ledger.add(ENTRIES.slice(0, 60), '备份.json')).toBeUndefined();
+    deleteEntries(ledger, new Set(idsOf(ENTRIES)));
+    expect(addEntries(ledger, ENTRIES.slice(0, 60), '备份.json')).toBeUndefined();
     expect(deletionsOf(ledger.home).flatMap(({ entries }) => idsOf(entries))).toEqual(
       idsOf(ENTRIES.slice(60)),
     );
@@ -96,10 +99,10 @@ describe('what is deleted', () => {
     const profile = new FakeProfile();
     const ledger = with61(profile);
     const [entry = entryWith({ id: 'x' })] = ENTRIES;
-    ledger.remove(new Set([entry.id]));
+    deleteEntries(ledger, new Set([entry.id]));
     const raw = `${JSON.stringify(entry)} `;
     profile.values.set(entryKey(NAMES, entry), raw);
-    expect(ledger.restore([entry])).toEqual([]);
+    expect(restoreEntries(ledger, [entry])).toEqual([]);
     expect(profile.values.get(entryKey(NAMES, entry))).toBe(raw);
     expect(profile.keys(TRASH)).toEqual([]);
   });
@@ -115,7 +118,7 @@ describe('what is deleted', () => {
 
   test('is not what another plan has deleted', () => {
     const profile = new FakeProfile();
-    with61(profile).remove(new Set(idsOf(ENTRIES)));
+    deleteEntries(with61(profile), new Set(idsOf(ENTRIES)));
     expect(deletionsOf({ ...homeOf(profile.tab()), plan: 'other' })).toEqual([]);
   });
 });
@@ -125,10 +128,10 @@ describe('on a disk filled to the last byte', () => {
     const profile = new FakeProfile();
     const ledger = with61(profile);
     profile.characters = profile.used;
-    expect(ledger.remove(new Set(idsOf(ENTRIES)))).toEqual([]);
+    expect(deleteEntries(ledger, new Set(idsOf(ENTRIES)))).toEqual([]);
     expect([profile.keys(LIVE).length, profile.keys(TRASH).length]).toEqual([0, 61]);
     profile.characters = profile.used + 61 * 30;
-    expect(ledger.restore(ENTRIES)).toEqual([]);
+    expect(restoreEntries(ledger, ENTRIES)).toEqual([]);
     expect(profile.keys(LIVE)).toHaveLength(61);
   });
 
@@ -145,12 +148,12 @@ describe('on a disk filled to the last byte', () => {
         }
         const ledger = createLedger(homeOf(profile.tab()));
         profile.characters = profile.used + spare;
-        const stayed = ledger.remove(new Set(idsOf(entries)));
+        const stayed = deleteEntries(ledger, new Set(idsOf(entries)));
         const trashed = deletionsOf(ledger.home).flatMap((one) => one.entries);
         expect(same([...stayed, ...trashed])).toEqual(same(entries));
         expect(same(ledger.entries())).toEqual(same(stayed));
         if (isLong) expect(stayed).toEqual([]);
-        const left = ledger.restore(trashed);
+        const left = restoreEntries(ledger, trashed);
         expect(same([...ledger.entries(), ...left])).toEqual(same(entries));
         expect(same(deletionsOf(ledger.home).flatMap((one) => one.entries))).toEqual(same(left));
       }),
@@ -163,18 +166,18 @@ describe('on a disk filled to the last byte', () => {
     profile.characters = profile.used;
     const [entry = entryWith({ id: 'x' })] = ENTRIES;
     ledger.adopt([entry]);
-    expect(idsOf(ledger.remove(new Set([entry.id])))).toEqual([entry.id]);
+    expect(idsOf(deleteEntries(ledger, new Set([entry.id])))).toEqual([entry.id]);
     expect(ledger.entries()).toHaveLength(1);
     profile.characters = Infinity;
     profile.values.clear();
-    expect(ledger.remove(new Set([entry.id]))).toEqual([]);
+    expect(deleteEntries(ledger, new Set([entry.id]))).toEqual([]);
     expect([ledger.entries(), ledger.$trouble.get().unsaved]).toEqual([[], 0]);
   });
 
   test('the page can say who takes the room', () => {
     const profile = new FakeProfile();
     const ledger = with61(profile);
-    ledger.remove(new Set(idsOf(ENTRIES.slice(0, 30))));
+    deleteEntries(ledger, new Set(idsOf(ENTRIES.slice(0, 30))));
     profile.values.set('taizhang:v1:site:other-plan:1:x', 'y');
     profile.values.set('其他程序', '12');
     const { here, trash, ours, others } = usageOf(ledger.home);

@@ -1,0 +1,43 @@
+/**
+ * What stands among the entries and is none: it is moved out of the way, never overwritten or lost; and what
+ * an earlier build moved and this one can read comes back.
+ */
+import { readEntry } from './entry.ts';
+import type { Environment } from './environment.ts';
+import { entryKey, keyBefore, quarantineKey } from './keys.ts';
+import type { Ledger } from './ledger.ts';
+import type { Unreadable } from './stored.ts';
+
+/** Moves a value to another key, unless something else is there or storage takes no more. */
+function move(
+  { read, write, remove }: Environment,
+  { key, value }: Unreadable,
+  to: string,
+): boolean {
+  const there = read(to);
+  const isThere = there === value || (there === null && write(to, value) === undefined);
+  if (isThere) remove(key);
+  return isThere;
+}
+
+/** Moves a value that is no entry to where nothing else is. */
+function setAside(environment: Environment, one: Unreadable): boolean {
+  let copy = 0;
+  const isTaken = (): boolean =>
+    ![null, one.value].includes(environment.read(quarantineKey(one.key, copy)));
+  while (isTaken()) copy += 1;
+  return move(environment, one, quarantineKey(one.key, copy));
+}
+
+/** Sets aside what is no JSON record, and takes back what was set aside and is an entry after all. */
+export function sortUnreadable(ledger: Ledger): void {
+  const { home, $trouble, resync } = ledger;
+  const moved = $trouble.get().unreadable.filter((one) => {
+    if (one.where === 'stuck') return setAside(home.environment, one);
+    const entry = one.where === 'aside' ? readEntry(one.value) : undefined;
+    const before = keyBefore(one.key);
+    if (entry === undefined || before !== entryKey(home, entry)) return false;
+    return move(home.environment, one, before);
+  });
+  if (moved.length > 0) resync();
+}
