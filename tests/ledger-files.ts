@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  addEntries,
   compareWithHere,
   createLedger,
   foldItem,
@@ -351,7 +352,7 @@ export const PROPERTIES: Record<string, fc.IProperty<never> | fc.IRawProperty<un
       assert.deepEqual([fresh, leftOut], [entries, []]);
       const wiped = new FakeProfile();
       const ledger = createLedger(homeOf(wiped.tab()));
-      assert.equal(ledger.add(fresh, 'backup.json'), undefined);
+      assert.equal(addEntries(ledger, fresh, 'backup.json'), undefined);
       assert.deepEqual(sorted(ledger.entries()), entries);
       const again = createLedger(homeOf(wiped.tab()));
       assert.deepEqual(sorted(again.entries()), entries);

@@ -9,8 +9,6 @@ export interface PlanNames {
 export interface PlanFacts extends PlanNames {
   /** All ids that marks can have. */
   items: ReadonlySet<string>;
-  /** Where an item stands, as a person would say it. */
-  placeOf: (item: string) => string;
 }
 
 /** The names of the plan that the page names in `<html data-title data-source>`. */

@@ -80,7 +80,8 @@ export function useImport(ledger: Ledger, facts: PlanFacts): Import {
       const refusal = addEntries(ledger, fresh, examined.name);
       setExamined(undefined);
       setSays(refusal === undefined ? words.done(fresh.length) : words[refusal]);
-      if (refusal === undefined) setUnits(unitsBut(ledger.$who.get().unit, fresh));
+      if (refusal !== undefined) return;
+      setUnits(unitsBut(ledger.$who.get().unit, fresh));
     },
     undo: () => {
       if (undoable !== undefined) deleteEntries(ledger, undoable.ids);

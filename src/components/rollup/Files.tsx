@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { complaintWords, imports, rollup as words } from '../../text/index.ts';
+import type { Home } from '../../ledger/index.ts';
+import { complaintWords, rollup as words } from '../../text/index.ts';
 import { Holdings } from '../ledger/Holdings.tsx';
-import type { PlanFacts } from '../ledger/plan-names.ts';
 import { notesOf, UnsureCells } from '../ledger/SheetPreview.tsx';
-import { entryWords } from '../ledger/import-words.ts';
+import { leftOutWords } from '../ledger/import-words.ts';
 import { LongList } from '../ledger/LongList.tsx';
 import type { Opened } from './open-files.ts';
 import { ScrollBox } from './ScrollBox.tsx';
@@ -11,13 +11,14 @@ import { ScrollBox } from './ScrollBox.tsx';
 /** So much of what is wrong with a file is said. */
 const MOST_COMPLAINTS = 3;
 
-interface RemarksProps extends Pick<PlanFacts, 'placeOf'> {
+interface RemarksProps {
+  home: Home;
   opened: Opened;
   onUnsure: () => void;
 }
 
 /** What there is to say of a file: why it was refused, or what of it needs a second look. */
-function Remarks({ opened, placeOf, onUnsure }: RemarksProps): VNode {
+function Remarks({ home, opened, onUnsure }: RemarksProps): VNode {
   const { complaints, leftOut, sheet, known, others, ahead, strange, raws } = opened;
   const more = complaints.length - MOST_COMPLAINTS;
   const said = [
@@ -44,11 +45,7 @@ function Remarks({ opened, placeOf, onUnsure }: RemarksProps): VNode {
       {leftOut.length > 0 && (
         <>
           <p class="doubt">{words.leftOut(leftOut.length, opened.entries.length)}</p>
-          <LongList
-            all={leftOut}
-            first={3}
-            say={({ entry, why }) => imports.leftOutWhy(entryWords(entry, placeOf), why)}
-          />
+          <LongList all={leftOut} first={3} say={(one) => leftOutWords(home, one)} />
         </>
       )}
       {sheet !== undefined && sheet.unsure.length > 0 && (
@@ -68,7 +65,7 @@ function Remarks({ opened, placeOf, onUnsure }: RemarksProps): VNode {
 
 interface Props {
   files: readonly Opened[];
-  facts: PlanFacts;
+  home: Home;
   now: number;
   onRemove: (opened: Opened) => void;
   onRemoveAll: () => void;
@@ -76,7 +73,7 @@ interface Props {
 }
 
 /** The files that were opened: what each holds, who speaks in it, until when. */
-export function Files({ files, facts, now, onRemove, onRemoveAll, onUnsure }: Props): VNode {
+export function Files({ files, home, now, onRemove, onRemoveAll, onUnsure }: Props): VNode {
   return (
     <>
       <ScrollBox name={words.files}>
@@ -100,11 +97,7 @@ export function Files({ files, facts, now, onRemove, onRemoveAll, onUnsure }: Pr
                 </td>
                 <td>{opened.entries.length}</td>
                 <td>
-                  <Remarks
-                    opened={opened}
-                    placeOf={facts.placeOf}
-                    onUnsure={() => void onUnsure(opened)}
-                  />
+                  <Remarks opened={opened} home={home} onUnsure={() => void onUnsure(opened)} />
                 </td>
                 <td>
                   <button

@@ -1,10 +1,8 @@
 /** Script of the page 汇总. */
 import { render } from 'preact';
 import { getLedger } from '../checklist/ledger.ts';
-import { placesOf } from '../ledger/places.ts';
 import { planNames } from '../ledger/plan-names.ts';
 import { getRows } from '../ledger-table/rows.ts';
-import { getTargets } from '../lists/targets.ts';
 import { Rollup } from './Rollup.tsx';
 import { start } from '../frame/start.ts';
 
@@ -13,7 +11,5 @@ void start('rollup', () => {
   if (host === null) return;
   const rows = getRows();
   const items = new Set((host.dataset['items'] ?? '').split(' '));
-  const ledger = getLedger();
-  const placeOf = placesOf(ledger.home, rows, getTargets());
-  render(<Rollup ledger={ledger} facts={{ ...planNames(), items, placeOf }} rows={rows} />, host);
+  render(<Rollup ledger={getLedger()} facts={{ ...planNames(), items }} rows={rows} />, host);
 });
