@@ -1,3 +1,4 @@
+import { takeBack } from '../../ledger/index.ts';
 import type { Deed, Ledger } from '../../ledger/index.ts';
 import { fieldAndValue, ledger as words } from '../../text/index.ts';
 import { shownItem } from './item.ts';
@@ -33,7 +34,7 @@ export function drawDeed(ledger: Ledger): void {
   text.textContent = (ledger.$trouble.get().unsaved > 0 ? words.notKept : done)(wordsOf(deed));
   host?.replaceChildren(
     text,
-    button(deed.isUndo ? words.redo : words.undo, () => ledger.undo(deed.entries)),
+    button(deed.isUndo ? words.redo : words.undo, () => takeBack(ledger, deed.entries)),
     button(words.putAway, ledger.forgetDeed),
   );
 }

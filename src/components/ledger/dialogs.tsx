@@ -1,3 +1,4 @@
+import type { Who } from '../../ledger/index.ts';
 import { who as words } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { Editor } from './Editor.tsx';
@@ -11,12 +12,16 @@ export function openEditor(item: string): void {
   openDialog(shown.place, (close) => <Editor ledger={getLedger()} shown={shown} onClose={close} />);
 }
 
-/** Opens the form that asks who is typing and for which unit. */
-export function openWho(): void {
+/**
+ * Opens the form that asks who is typing and for which unit.
+ *
+ * @param prefill What is proposed instead of what was chosen before.
+ */
+export function openWho(prefill: Partial<Who> = {}): void {
   openDialog(words.title, (close) => (
     <>
       <h2>{words.title}</h2>
-      <WhoForm ledger={getLedger()} onDone={close} />
+      <WhoForm ledger={getLedger()} prefill={prefill} onDone={close} />
     </>
   ));
 }
