@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { valueOf } from '../../ledger/index.ts';
 import type { Field, Ledger, Opening } from '../../ledger/index.ts';
 import { Control } from '../ledger/Control.tsx';
@@ -19,7 +19,7 @@ export interface OpenProps {
 
 /** A cell that is typed into. It stays open as long as what was typed cannot be kept. */
 export function OpenCell({ ledger, field, label, opening, early, onLeft }: OpenProps): VNode {
-  const { input, complaint, onType, keep, forget } = useKeep(ledger, field, opening);
+  const { input, complaint, onType, keep } = useKeep(ledger, field, opening);
   // In the same frame, so that the first key after opening is typed here.
   useLayoutEffect(() => {
     const { current } = input;
@@ -31,14 +31,18 @@ export function OpenCell({ ledger, field, label, opening, early, onLeft }: OpenP
     current.setRangeText(early, length, length, 'end');
     onType(current.value);
   }, []);
+  const isLeft = useRef(false);
   const leave = (isByKeys: boolean): void => {
-    if (keep()) onLeft(isByKeys);
+    // A control that is taken away loses the focus: by then all has been said.
+    if (isLeft.current || !keep()) return;
+    isLeft.current = true;
+    onLeft(isByKeys);
   };
   useGone(() => leave(false));
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     if (event.key === 'Escape') {
-      forget();
+      isLeft.current = true;
       onLeft(true);
     }
     if (event.key !== 'Enter' || event.shiftKey) return;

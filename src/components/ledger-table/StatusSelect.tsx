@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { isDisputed, STATUSES } from '../../ledger/index.ts';
-import type { Ledger, Line, Opening } from '../../ledger/index.ts';
+import type { ItemState, Ledger, Line, Opening } from '../../ledger/index.ts';
 import { fieldWords, statusWords, table } from '../../text/index.ts';
 import { useGone } from '../ledger/gone.ts';
 import type { PlanRow } from './rows.ts';
@@ -12,10 +12,12 @@ interface Props {
   line: Pick<Line, 'state' | 'status'>;
 }
 
-/** A status on its way through the list, and what was shown when a key was first pressed. */
-interface Pending {
+/** A status that was chosen. */
+interface Chosen {
   opening: Opening;
   status: string;
+  /** Once it is recorded: what the row showed then, which it does until the table is drawn anew. */
+  drawn?: { state: ItemState | undefined };
 }
 
 /** Says that the choice is still to be recorded, and sees to it when the page goes. */
@@ -29,33 +31,39 @@ function Waiting({ onGone }: { onGone: () => void }): VNode {
  * end on is recorded by Enter, when the list is left, or when the page goes.
  */
 export function StatusSelect({ ledger, row, line: { state, status } }: Props): VNode {
-  const [pending, setPending] = useState<Pending>();
+  const [last, setLast] = useState<Chosen>();
   const isByKeys = useRef(false);
-  const isOpen = isDisputed(state, 'status');
-  const keep = ({ opening, status: chosen }: Pending): void => {
-    ledger.touch([{ ...opening, set: { status: chosen } }]);
-    setPending(undefined);
+  const chosen = last?.drawn === undefined || last.drawn.state === state ? last : undefined;
+  const pending = chosen?.drawn === undefined ? chosen : undefined;
+  const isOpen = isDisputed(state, 'status') && chosen?.drawn === undefined;
+  const now = chosen?.drawn === undefined ? status : chosen.status;
+  const keep = (one: Chosen): void => {
+    ledger.touch([{ ...one.opening, set: { status: one.status } }]);
+    setLast({ ...one, drawn: { state } });
   };
   const keepPending = (): void => {
     if (pending !== undefined) keep(pending);
   };
-  const onChange = (chosen: string): void => {
-    const { opening } = pending ?? { opening: ledger.opened(row.item, row.fingerprint) };
-    const next = { opening, status: chosen };
+  const onChange = (value: string): void => {
+    const opening = pending?.opening ?? ledger.opened(row.item, row.fingerprint);
+    const next = { opening, status: value };
     if (!isByKeys.current) keep(next);
-    else setPending(chosen === status && !isOpen ? undefined : next);
+    else setLast(value === now && !isOpen ? undefined : next);
   };
-  const onKeyDown = ({ key }: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent): void => {
     isByKeys.current = true;
-    if (key === 'Enter') keepPending();
-    if (key === 'Escape') setPending(undefined);
+    if (event.key === 'Escape' && pending !== undefined) setLast(undefined);
+    if (event.key !== 'Enter' || pending === undefined) return;
+    // Else some browsers open the list.
+    event.preventDefault();
+    keep(pending);
   };
   return (
     <>
       <select
         aria-label={table.edit(fieldWords.status, row.place)}
-        value={pending?.status ?? (isOpen ? '' : status)}
-        data-status={pending?.status ?? status}
+        value={pending?.status ?? (isOpen ? '' : now)}
+        data-status={pending?.status ?? now}
         onPointerDown={() => (isByKeys.current = false)}
         onKeyDown={onKeyDown}
         onChange={(event) => onChange(event.currentTarget.value)}

@@ -12,8 +12,6 @@ interface Keep {
   onType: (value: string) => void;
   /** Records what was typed, if anything was; false where it cannot be. */
   keep: () => boolean;
-  /** From now on nothing has been typed. */
-  forget: () => void;
 }
 
 /** What is typed into the one control of a field, until it is kept. Only what somebody has changed is. */
@@ -40,6 +38,5 @@ export function useKeep(ledger: Ledger, field: NamedField, opening: Opening | un
     complaint,
     onType: (value) => (typed.current = value),
     keep,
-    forget: () => (typed.current = undefined),
   };
 }
