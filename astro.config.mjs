@@ -48,7 +48,7 @@ export default defineConfig({
               { name: 'preact', test: /node_modules\/(?:@nanostores\/)?preact\// },
               {
                 name: 'core',
-                test: /src\/(?:ledger\/(?:status|fields|judge)|text\/(?:checklist|dates)|components\/checklist\/(?:draw|items))\.ts/,
+                test: /src\/(?:ledger\/(?:ledger|environment|status|fields|judge)|text\/(?:checklist|dates)|components\/checklist\/(?:draw|items|ledger))\.ts/,
               },
             ],
           },

@@ -8,10 +8,14 @@ import {
   foldItem,
   itemNow,
   mergeEntries,
+  momentOf,
   readLedgerFile,
   sift,
   sizeInFile,
   statesOf,
+  takeBack,
+  takeOver,
+  undoing,
   writeLedgerFile,
 } from '../src/ledger/index.ts';
 import type { Change, Entry, Here, Incoming, Ledger, LedgerFile } from '../src/ledger/index.ts';
@@ -121,6 +125,47 @@ export function shownOf(entries: readonly Entry[]): unknown {
       ]),
     ])
     .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1));
+}
+
+/** What stands in each field, with its author, its moment and the wording it was said of: all that a reader sees. */
+export function standingIn(entries: readonly Entry[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [item, units] of statesOf({}, entries)) {
+    for (const [unit, { fields }] of units) {
+      for (const [field, claims] of fields) {
+        if (claims.every(({ value }) => value === null || value === '')) continue;
+        const said = claims.map(({ value, entry }) =>
+          JSON.stringify([value, entry.by, momentOf(entry), entry.text]),
+        );
+        found.set(JSON.stringify([item, unit, field]), said.sort());
+      }
+    }
+  }
+  return found;
+}
+
+/** The entries that changes make, after all that there are. */
+export function madeOf(changes: readonly Change[], known: readonly Entry[]): Entry[] {
+  return changes.map((change, at) => ({
+    by: '王五',
+    ...change,
+    id: `~${String(known.length + at).padStart(6, '0')}`,
+    device: 'here',
+    at: '2026-11-26T00:00:00.000Z',
+  }));
+}
+
+/** What takes entries back, as the ledger makes it: by item and unit. */
+function takenBack(undone: readonly Entry[], known: readonly Entry[]): Entry[] {
+  const names = [...new Set(undone.map(({ item, unit }) => JSON.stringify([item, unit])))];
+  const isOf = (name: string) => (entry: Entry) =>
+    JSON.stringify([entry.item, entry.unit]) === name;
+  const changes = names.flatMap((name) => {
+    const [first, ...others] = undone.filter(isOf(name));
+    const group = new Map(known.filter(isOf(name)).map((entry) => [entry.id, entry]));
+    return first === undefined ? [] : undoing([first, ...others], group);
+  });
+  return madeOf(changes, known);
 }
 
 /** The values of each field of each item and unit. */
@@ -243,7 +288,7 @@ function ledgerAfter(actions: readonly Action[]): Ledger {
     else if (action.kind === 'who') ledger.setWho({ ...ledger.$who.get(), ...action });
     else {
       const deed = ledger.$deed.get();
-      if (deed !== undefined) ledger.undo(deed.entries);
+      if (deed !== undefined) takeBack(ledger, deed.entries);
     }
   }
   return ledger;
@@ -426,6 +471,42 @@ export const PROPERTIES: Record<string, fc.IProperty<never> | fc.IRawProperty<un
         new Set([...ownDevice, ...ownName]),
         new Set(fresh.filter(({ device, by }) => device === 'd' || by === '张三')),
       );
+    },
+  ) as fc.IRawProperty<unknown>,
+  'what is taken over and then taken back stands as before, word, author, moment and wording':
+    fc.property(ENTRIES, (entries) => {
+      const { changes } = takeOver(statesOf({}, entries), '甲', '乙');
+      const all = [...entries, ...madeOf(changes, entries)];
+      const undone = all.slice(entries.length);
+      const back = [...all, ...takenBack(undone, all)];
+      assert.deepEqual(standingIn(back), standingIn(entries));
+      const again = [...back, ...takenBack(back.slice(all.length), back)];
+      assert.deepEqual(standingIn(again), standingIn(all));
+    }) as fc.IRawProperty<unknown>,
+  'a take-over loses no word, beats no other, and does nothing the second time': fc.property(
+    ENTRIES,
+    (entries) => {
+      const before = standingIn(entries);
+      const { taken, changes } = takeOver(statesOf({}, entries), '甲', '乙');
+      const all = [...entries, ...madeOf(changes, entries)];
+      const after = standingIn(all);
+      assert.deepEqual(takeOver(statesOf({}, all), '甲', '乙'), { taken: [], changes: [] });
+      let moved = 0;
+      for (const [key, said] of before) {
+        const [item, unit, field] = JSON.parse(key);
+        if (unit === '甲') {
+          moved += said.length;
+          assert.ok(!after.has(key), key);
+        }
+        // Of what both say with one value, the later one is shown.
+        const there = after.get(JSON.stringify([item, unit === '甲' ? '乙' : unit, field])) ?? [];
+        const values = there.map((one) => JSON.stringify(JSON.parse(one)[0]));
+        for (const one of said) assert.ok(values.includes(JSON.stringify(JSON.parse(one)[0])), one);
+        if (unit === '甲' && !before.has(JSON.stringify([item, '乙', field]))) {
+          assert.deepEqual(there, said);
+        }
+      }
+      assert.equal(taken.length, moved);
     },
   ) as fc.IRawProperty<unknown>,
   'a file that was damaged is refused with sentences or taken in whole': fc.property(

@@ -150,6 +150,13 @@ export function momentOf({ at, on }: Pick<Entry, 'at' | 'on'>): string {
   return on ?? at;
 }
 
+/** The order of what was said, the latest first; what was said at one moment, by when it was written down. */
+export function later(one: Entry, other: Entry): number {
+  const [mine, others] = [momentOf(one), momentOf(other)];
+  if (mine !== others) return mine < others ? 1 : -1;
+  return one.id < other.id ? 1 : -1;
+}
+
 /** Whether an entry says that it was made more than a day after now: some clock is wrong. */
 export function isAhead(entry: Pick<Entry, 'at' | 'on'>, now: number): boolean {
   return Date.parse(momentOf(entry)) - now > DAY;

@@ -1,4 +1,4 @@
-import { momentOf } from './entry.ts';
+import { later } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { has, own } from './own.ts';
 import { standingOf } from './standing.ts';
@@ -15,13 +15,6 @@ export interface ItemState {
   heads: string[];
   /** The values of each field, the later first; more than one where people disagree. */
   fields: ReadonlyMap<string, Claim[]>;
-}
-
-function later(one: Claim, other: Claim): number {
-  const [left, right] = [one.entry, other.entry];
-  const [mine, others] = [momentOf(left), momentOf(right)];
-  if (mine !== others) return mine < others ? 1 : -1;
-  return left.id < right.id ? 1 : -1;
 }
 
 /** Of claims that say the same, the latest is enough. */
@@ -46,11 +39,11 @@ export function foldItem(entries: ReadonlyMap<string, Entry>): ItemState {
   const names = new Set([...entries.values()].flatMap(({ set }) => Object.keys(set)));
   const fields = new Map<string, Claim[]>();
   for (const name of [...names].sort()) {
-    const claims = unbeaten(({ set }) => has(set, name)).map((entry) => ({
-      value: own(entry.set, name) ?? null,
-      entry,
-    }));
-    fields.set(name, distinct(claims.sort(later)));
+    const saying = unbeaten(({ set }) => has(set, name)).sort(later);
+    fields.set(
+      name,
+      distinct(saying.map((entry) => ({ value: own(entry.set, name) ?? null, entry }))),
+    );
   }
   const heads = unbeaten(() => true).map(({ id }) => id);
   return { heads: heads.sort(), fields };

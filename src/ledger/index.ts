@@ -16,7 +16,19 @@ export { expectedUnits, noteExpected } from './expected.ts';
 export { excerpt } from './excerpt.ts';
 export { canonical, mergeEntries, sizeInFile, writeLedgerFile } from './file.ts';
 export type { LedgerFile, PlanLedger, Raw } from './file.ts';
-export { FIELDS, isDisputed, isReworded, lastClaim, lastWord, valueOf } from './fields.ts';
+export { setOfDraft, showable } from './draft.ts';
+export type { Draft } from './draft.ts';
+export { mostOver } from './excess.ts';
+export type { Excess } from './excess.ts';
+export {
+  FIELDS,
+  hasWords,
+  isDisputed,
+  isReworded,
+  lastClaim,
+  lastWord,
+  valueOf,
+} from './fields.ts';
 export type { Field, NamedField } from './fields.ts';
 export { foldItem } from './fold.ts';
 export type { Claim, ItemState } from './fold.ts';
@@ -39,8 +51,8 @@ export { disputesOf, newsOf, standIn } from './rollup.ts';
 export type { News, Standing } from './rollup.ts';
 export { createLedger } from './ledger.ts';
 export type { Deed, Ledger } from './ledger.ts';
-export { changeOfClick, glanceAfter, makeEntry } from './making.ts';
-export type { Change, Click } from './making.ts';
+export { changeOfClick, changeOfForm, glanceAfter, makeEntry } from './making.ts';
+export type { Change, Click, Opening } from './making.ts';
 export { entriesIn, entriesUntil, isPeriod, monthBefore, quarterUntil } from './period.ts';
 export type { Period } from './period.ts';
 export * from './limits.ts';
@@ -55,11 +67,14 @@ export { sift } from './sift.ts';
 export type { LeftOut, Sifted } from './sift.ts';
 export { keepSnapshot, readSnapshot } from './snapshot.ts';
 export type { Glance, Snapshot } from './snapshot.ts';
+export { above, below } from './standing.ts';
 export { countStatuses, progress, readStatus, STATUSES } from './status.ts';
 export type { Status } from './status.ts';
 export { groupsOf, statesOf } from './states.ts';
 export type { States } from './states.ts';
 export type { Trouble } from './store.ts';
+export { takeOver, unitsWithWords } from './takeover.ts';
+export type { Taken, TakeOver } from './takeover.ts';
 export type { Unreadable } from './stored.ts';
 export { linesOfTarget, targetsNow } from './targets.ts';
 export type { TargetLine, TargetNow, TargetRow, TargetSaid } from './targets.ts';
@@ -73,7 +88,7 @@ export {
   TRASH_KEPT,
 } from './trash.ts';
 export type { Deletion } from './trash.ts';
-export { setsOf, undoing } from './undo.ts';
+export { mayTakeBack, repeating, takeBack, undoing } from './undo.ts';
 export { sortedUnits } from './units.ts';
 export {
   COLUMNS,

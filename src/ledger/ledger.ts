@@ -1,16 +1,17 @@
 import { atom } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 import type { Entry } from './entry.ts';
+import { excessIn, excessOf } from './excess.ts';
+import type { Excess } from './excess.ts';
 import { itemNow } from './home.ts';
 import type { Home } from './home.ts';
 import { keep } from './kept.ts';
 import { whoKey } from './keys.ts';
-import { changeOfClick, makeEntry } from './making.ts';
-import type { Change, Click } from './making.ts';
+import { changeOfClick, changeOfTouch, makeEntry } from './making.ts';
+import type { Change, Click, Opening } from './making.ts';
 import type { Status } from './status.ts';
 import { createStore } from './store.ts';
 import type { Store } from './store.ts';
-import { undoing } from './undo.ts';
 import { readWho } from './who.ts';
 import type { Who } from './who.ts';
 
@@ -31,25 +32,20 @@ export interface Ledger extends Omit<Store, 'showUnit'> {
   statusOf: (item: string) => Status;
   /** Stores a click as an entry, at once. */
   tick: (click: Click) => void;
-  /** Stores changes as entries, at once; they can be taken back together. */
-  record: (changes: readonly Change[]) => void;
-  /** Takes entries back, by entries that say what stood before. */
-  undo: (entries: Deed['entries']) => void;
+  /** What a control of an item is opened for: who types now, for which unit, and what that says. */
+  opened: (item: string, text: string) => Opening;
+  /**
+   * Stores changes as entries, at once; they can be taken back together. Where one says more than it may,
+   * nothing is stored, and that is returned.
+   *
+   * @param isUndo Whether they take back what was done before.
+   */
+  record: (changes: readonly Change[], isUndo?: boolean) => Excess | undefined;
+  /** The same of what was said by one touch each: over what was shown and what there is now. */
+  touch: (touches: readonly (Opening & Pick<Entry, 'set'>)[]) => Excess | undefined;
   forgetDeed: () => void;
-  /** Says who is typing from now on, and whose marks are shown. */
-  setWho: (who: Who) => void;
-}
-
-/** The entries of one item and unit together: each of these is taken back as one. */
-function byItemAndUnit(home: Home, entries: readonly Entry[]): [Entry, ...Entry[]][] {
-  const groups = new Map<string, [Entry, ...Entry[]]>();
-  for (const entry of entries) {
-    const key = JSON.stringify([itemNow(home, entry.item), entry.unit]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
-    else group.push(entry);
-  }
-  return [...groups.values()];
+  /** Says who is typing from now on, and whose marks are shown; a name that is too long is returned. */
+  setWho: (who: Who) => Excess | undefined;
 }
 
 /** Opens the ledger of a plan. */
@@ -66,6 +62,17 @@ export function createLedger(home: Home): Ledger {
     $deed.set({ entries: [first, ...others], isUndo });
   };
 
+  const record = (changes: readonly Change[], isUndo = false): Excess | undefined => {
+    for (const change of changes) {
+      const excess = excessIn(change, () => store.entries(itemNow(home, change.item)));
+      if (excess !== undefined) return excess;
+    }
+    perform(changes, isUndo);
+    return undefined;
+  };
+  const stateOf = (item: string, unit: string) =>
+    store.$items.get().get(itemNow(home, item))?.get(unit);
+
   const takeWho = (who: Who): void => {
     $who.set(who);
     showUnit(who.unit);
@@ -81,17 +88,21 @@ export function createLedger(home: Home): Ledger {
     $deed,
     statusOf: (item) => store.glance(item)?.status ?? 'todo',
     tick: (click) => perform([changeOfClick(click, $who.get(), store.glance(click.item))], false),
-    record: (changes) => perform(changes, false),
-    undo: (undone) => {
-      const changes = byItemAndUnit(home, undone).flatMap((entries) =>
-        undoing(entries, store.groupOf(itemNow(home, entries[0].item), entries[0].unit)),
-      );
-      perform(changes, true);
+    opened: (item, text) => {
+      const { unit, by } = $who.get();
+      return { item, text, unit, by, state: stateOf(item, unit) };
     },
+    record,
+    touch: (touches) =>
+      record(touches.map((one) => changeOfTouch(one, one.set, stateOf(one.item, one.unit)))),
     forgetDeed: () => $deed.set(undefined),
     setWho: (who) => {
+      const { unit, by } = $who.get();
+      const excess = excessOf('unit', who.unit, () => [unit]) ?? excessOf('by', who.by, () => [by]);
+      if (excess !== undefined) return excess;
       keep(environment, whoKey(site), who);
       takeWho(who);
+      return undefined;
     },
   };
 }

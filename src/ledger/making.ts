@@ -1,14 +1,19 @@
 import type { Entry } from './entry.ts';
 import { newId } from './entry.ts';
 import type { Basics } from './environment.ts';
+import type { ItemState } from './fold.ts';
 import type { Home } from './home.ts';
 import { deviceKey } from './keys.ts';
 import type { Glance } from './snapshot.ts';
 import type { Status } from './status.ts';
 import type { Who } from './who.ts';
 
-/** What somebody changes of one item; the rest of an entry comes from the browser. */
-export type Change = Pick<Entry, 'item' | 'unit' | 'over' | 'text' | 'set'>;
+/**
+ * What somebody changes of one item; the rest of an entry comes from the browser. `by` and `on` where it
+ * says again what somebody else said, or is of the person that a form was opened for.
+ */
+export type Change = Pick<Entry, 'item' | 'unit' | 'over' | 'text' | 'set'> &
+  Partial<Pick<Entry, 'by' | 'on'>>;
 
 /** This browser profile's random id, made at the first need. */
 function deviceOf({ environment, site }: Home<Basics>): string {
@@ -20,20 +25,42 @@ function deviceOf({ environment, site }: Home<Basics>): string {
   return device;
 }
 
-/** The entry of a change, made now by this person in this browser. */
+/** The entry of a change, made now in this browser, by this person unless the change says by whom. */
 export function makeEntry(home: Home<Basics>, by: string, change: Change): Entry {
   const now = home.environment.now();
-  return {
-    id: newId(now, home.environment.random(10)),
-    item: change.item,
-    unit: change.unit,
-    by,
-    device: deviceOf(home),
-    at: new Date(now).toISOString(),
-    over: change.over,
-    text: change.text,
-    set: change.set,
-  };
+  const id = newId(now, home.environment.random(10));
+  return { by, ...change, id, device: deviceOf(home), at: new Date(now).toISOString() };
+}
+
+/** What a control was opened for: whose word it takes, of which words, and what it showed of the item. */
+export interface Opening {
+  item: string;
+  /** Fingerprint of the clause as it is shown. */
+  text: string;
+  unit: string;
+  by: string;
+  state: ItemState | undefined;
+}
+
+/** What a form says: it stands over what was shown when it was opened. */
+export function changeOfForm(opening: Opening, set: Entry['set']): Change {
+  const { item, text, unit, by, state } = opening;
+  return { item, text, unit, by, over: state?.heads ?? [], set };
+}
+
+/**
+ * What is said by one touch, as by choosing from a list: it stands over what was shown and what there is
+ * when it is made, so that nobody disagrees with themselves.
+ *
+ * @param now The item as it is held now.
+ */
+export function changeOfTouch(
+  opening: Opening,
+  set: Entry['set'],
+  now: ItemState | undefined,
+): Change {
+  const change = changeOfForm(opening, set);
+  return { ...change, over: [...new Set([...change.over, ...(now?.heads ?? [])])] };
 }
 
 /** A click on a box. */

@@ -1,16 +1,13 @@
 import type { Entry } from './entry.ts';
 
-/** Who stands over whom among some entries. */
-export interface Standing {
-  /**
-   * Of the entries that `counts` picks, those that no other of them beats. An entry beats all that it
-   * stands over, directly or through others, but for those that stand over it in turn.
-   */
-  unbeaten: (counts: (entry: Entry) => boolean) => Entry[];
-}
+/** Entries of one item and unit, by id. */
+type Group = ReadonlyMap<string, Entry>;
 
-/** The ids in the order in which a walk along `next` leaves them. */
-function leavingOrder(ids: Iterable<string>, next: (id: string) => readonly string[]): string[] {
+/** Where a walk goes on from an entry. */
+type Next = (id: string) => readonly string[];
+
+/** The one walk over who stands over whom: all that is reached from some ids, in the order in which it leaves them. */
+function walk(ids: Iterable<string>, next: Next): string[] {
   const seen = new Set<string>();
   const order: string[] = [];
   /** The way to where the walk is, and what it has still to look at from each. */
@@ -32,32 +29,8 @@ function leavingOrder(ids: Iterable<string>, next: (id: string) => readonly stri
   return order;
 }
 
-/**
- * Puts entries that stand over each other in a circle into one group; most groups have one member.
- * Groups come before those that they stand over (Kosaraju's algorithm, linear in entries and links).
- */
-function groupsOf(
-  ids: readonly string[],
-  under: (id: string) => readonly string[],
-  above: (id: string) => readonly string[],
-): string[][] {
-  const grouped = new Set<string>();
-  return leavingOrder(ids, under)
-    .reverse()
-    .flatMap((start) => {
-      if (grouped.has(start)) return [];
-      const group = leavingOrder([start], (id) => above(id).filter((one) => !grouped.has(one)));
-      group.forEach((id) => grouped.add(id));
-      return [group];
-    });
-}
-
-/**
- * Reads who stands over whom. Names in `over` that are not among the entries count for nothing.
- *
- * @param entries Those of one item and unit, by id.
- */
-export function standingOf(entries: ReadonlyMap<string, Entry>): Standing {
+/** What each entry stands over, and what stands over it. Names that are not among the entries count for nothing. */
+function linksOf(entries: Group): { under: Next; over: Next } {
   const under = new Map<string, string[]>();
   const above = new Map<string, string[]>();
   for (const { id, over } of entries.values()) {
@@ -69,20 +42,60 @@ export function standingOf(entries: ReadonlyMap<string, Entry>): Standing {
       else others.push(id);
     }
   }
-  const below = (id: string): string[] => under.get(id) ?? [];
-  const groups = groupsOf([...entries.keys()], below, (id) => above.get(id) ?? []);
-  const groupOf = new Map(groups.flatMap((group, index) => group.map((id) => [id, index])));
+  return { under: (id) => under.get(id) ?? [], over: (id) => above.get(id) ?? [] };
+}
+
+/** Some entries, and all that they stand over, directly or through others. */
+export function below(ids: Iterable<string>, entries: Group): Set<string> {
+  return new Set(walk(ids, (id) => entries.get(id)?.over ?? []));
+}
+
+/** Some entries, and all that stand over them, directly or through others. */
+export function above(ids: Iterable<string>, entries: Group): Set<string> {
+  return new Set(walk(ids, linksOf(entries).over));
+}
+
+/** Who stands over whom among some entries. */
+export interface Standing {
+  /**
+   * Of the entries that `counts` picks, those that no other of them beats. An entry beats all that it
+   * stands over, directly or through others, but for those that stand over it in turn.
+   */
+  unbeaten: (counts: (entry: Entry) => boolean) => Entry[];
+}
+
+/**
+ * Puts entries that stand over each other in a circle together; most circles have one member.
+ * They come before those that they stand over (Kosaraju's algorithm, linear in entries and links).
+ */
+function circlesOf(ids: Iterable<string>, under: Next, over: Next): string[][] {
+  const placed = new Set<string>();
+  return walk(ids, under)
+    .reverse()
+    .flatMap((start) => {
+      if (placed.has(start)) return [];
+      const circle = walk([start], (id) => over(id).filter((one) => !placed.has(one)));
+      circle.forEach((id) => placed.add(id));
+      return [circle];
+    });
+}
+
+/** Reads who stands over whom. */
+export function standingOf(entries: Group): Standing {
+  const { under, over } = linksOf(entries);
+  const circles = circlesOf(entries.keys(), under, over);
+  const placeOf = new Map(circles.flatMap((circle, place) => circle.map((id) => [id, place])));
   return {
     unbeaten: (counts) => {
       const beaten = new Set<number>();
-      return groups.flatMap((group, index) => {
-        const counting = group.flatMap((id) => entries.get(id) ?? []).filter(counts);
-        if (beaten.has(index) || counting.length > 0) {
-          for (const lower of group.flatMap(below).map((id) => groupOf.get(id))) {
-            if (lower !== undefined && lower !== index) beaten.add(lower);
+      return circles.flatMap((circle, place) => {
+        const counting = circle.flatMap((id) => entries.get(id) ?? []).filter(counts);
+        if (beaten.has(place) || counting.length > 0) {
+          for (const lower of circle.flatMap(under).map((id) => placeOf.get(id))) {
+            if (lower !== undefined && lower !== place) beaten.add(lower);
           }
         }
-        return beaten.has(index) ? [] : counting;
+        return beaten.has(place) ? [] : counting;
       });
     },
   };

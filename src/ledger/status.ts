@@ -1,6 +1,8 @@
 import { statuses } from '../text/statuses.ts';
 import type { Status } from '../text/statuses.ts';
+import { later } from './entry.ts';
 import type { Entry } from './entry.ts';
+import { below, standingOf } from './standing.ts';
 
 export type { Status };
 
@@ -13,8 +15,7 @@ export function readStatus(value: string | null | undefined): Status {
 }
 
 /**
- * What unticking returns to: the nearest status stood over that is neither `done` nor `na`, else
- * `todo`.
+ * What unticking returns to: the latest status stood over that is neither `done` nor `na`, else `todo`.
  *
  * @param entries Those of one item and unit.
  * @param heads Ids of those that no other stands over.
@@ -23,19 +24,14 @@ export function statusAfterUntick(
   entries: ReadonlyMap<string, Entry>,
   heads: readonly string[],
 ): Status {
-  const seen = new Set<string>();
-  for (let near = heads; near.length > 0;) {
-    const found = near
-      .flatMap((id) => entries.get(id) ?? [])
-      .sort((one, other) => (one.at < other.at ? 1 : -1));
-    for (const { set } of found) {
+  const known = below(heads, entries);
+  const [last] = standingOf(new Map([...entries].filter(([id]) => known.has(id))))
+    .unbeaten(({ set }) => {
       const status = readStatus(set['status']);
-      if (set['status'] !== undefined && status !== 'done' && status !== 'na') return status;
-    }
-    near.forEach((id) => seen.add(id));
-    near = [...new Set(found.flatMap(({ over }) => over))].filter((id) => !seen.has(id));
-  }
-  return 'todo';
+      return set['status'] !== undefined && status !== 'done' && status !== 'na';
+    })
+    .sort(later);
+  return readStatus(last?.set['status']);
 }
 
 /** How many items are done, of those that count: `na` (不涉及) leaves the denominator. */

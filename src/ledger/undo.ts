@@ -1,38 +1,40 @@
+import { later, momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { foldItem } from './fold.ts';
-import type { Claim, ItemState } from './fold.ts';
+import type { Claim } from './fold.ts';
+import type { Ledger } from './ledger.ts';
 import type { Change } from './making.ts';
+import { above, below } from './standing.ts';
+import { groupsOf } from './states.ts';
+
+/** Whose word a change is, and over what it stands. */
+type Place = Pick<Change, 'item' | 'unit' | 'over'>;
 
 /**
- * The values of some fields as entries can set them: one set, or, where people disagree, as many as a
- * field has values, so that the disagreement stays.
+ * Says again what some claims say: one change for each entry that said it, with its author, its moment and
+ * the wording it was said of, the oldest first, so that their order stays.
+ *
+ * @param claims Fields with what is claimed of them.
  */
-export function setsOf(fields: ItemState['fields'], names: readonly string[]): Entry['set'][] {
-  const claims = names.map((name): [string, Claim[]] => [name, fields.get(name) ?? []]);
-  const most = Math.max(1, ...claims.map(([, { length }]) => length));
-  return Array.from({ length: most }, (_, at) => {
-    const values = claims
-      .filter(([, { length }]) => at < Math.max(1, length))
-      .map(([name, all]) => [name, all[at]?.value ?? null]);
-    return Object.fromEntries(values);
-  });
-}
-
-/** Entries that stand over one of some, directly or through others. */
-function above(ids: ReadonlySet<string>, group: ReadonlyMap<string, Entry>): Set<string> {
-  const found = new Set(ids);
-  for (let size = 0; size < found.size;) {
-    size = found.size;
-    for (const { id, over } of group.values()) {
-      if (over.some((name) => found.has(name))) found.add(id);
-    }
+export function repeating(claims: readonly (readonly [string, Claim])[], place: Place): Change[] {
+  const said = new Map<Entry, [string, string | null][]>();
+  for (const [field, { value, entry }] of claims) {
+    said.set(entry, [...(said.get(entry) ?? []), [field, value]]);
   }
-  return found;
+  return [...said]
+    .sort(([one], [other]) => later(other, one))
+    .map(([entry, values]) => ({
+      ...place,
+      by: entry.by,
+      on: momentOf(entry),
+      text: entry.text,
+      set: Object.fromEntries(values),
+    }));
 }
 
 /**
- * What takes entries back: in the fields they set, what stood before them. It stands over nothing but
- * them, so that whatever others have said meanwhile stands beside it.
+ * What takes entries back: in the fields they set, what stood before them, with its authors and moments. It
+ * stands over nothing but them, so that whatever others have said meanwhile stands beside it.
  *
  * @param undone Entries of one item and unit.
  * @param group All entries of that item and unit, by id.
@@ -42,9 +44,43 @@ export function undoing(
   group: ReadonlyMap<string, Entry>,
 ): Change[] {
   const [{ item, unit, text }] = undone;
-  const ids = undone.map(({ id }) => id);
-  const later = above(new Set(ids), group);
-  const before = foldItem(new Map([...group].filter(([id]) => !later.has(id))));
+  const over = undone.map(({ id }) => id);
+  const place = { item, unit, over };
+  const [under, since] = [below(over, group), above(over, group)];
+  const before = foldItem(new Map([...group].filter(([id]) => !since.has(id)))).fields;
   const names = [...new Set(undone.flatMap(({ set }) => Object.keys(set)))];
-  return setsOf(before.fields, names).map((set) => ({ item, unit, over: ids, text, set }));
+  const claims = names.flatMap((name) => {
+    const all = before.get(name) ?? [];
+    // What others said beside it still stands by itself, and is said again only where nothing else is.
+    const beaten = all.filter(({ entry }) => under.has(entry.id));
+    return (beaten.length > 0 ? beaten : all).map((claim) => [name, claim] as const);
+  });
+  const empty = names.filter((name) => !before.has(name));
+  return [
+    ...repeating(claims, place),
+    ...(empty.length === 0
+      ? []
+      : [{ ...place, text, set: Object.fromEntries(empty.map((name) => [name, null])) }]),
+  ];
+}
+
+/** Takes entries of any items back, all at once; that can be taken back too. */
+export function takeBack(ledger: Ledger, undone: readonly Entry[]): void {
+  const { home, groupOf, record } = ledger;
+  const changes = [...groupsOf(home, undone)].flatMap(([item, units]) =>
+    [...units].flatMap(([unit, group]) => {
+      const [first, ...others] = group.values();
+      return first === undefined ? [] : undoing([first, ...others], groupOf(item, unit));
+    }),
+  );
+  record(changes, true);
+}
+
+/**
+ * Whether somebody may take an entry back: it is of their own unit, and nobody has said anything over it.
+ *
+ * @param heads Of the entry's item and unit.
+ */
+export function mayTakeBack(entry: Entry, heads: readonly string[], mine: string): boolean {
+  return entry.unit === mine && heads.includes(entry.id);
 }

@@ -1,18 +1,6 @@
-import { groupsOf, itemNow, makeEntry } from '../ledger/index.ts';
+import { below, groupsOf, itemNow, makeEntry } from '../ledger/index.ts';
 import type { Change, Entry, Home } from '../ledger/index.ts';
 import type { CellChange } from './compare-sheet.ts';
-
-/** The entries that some stand over, directly or through others, and they themselves. */
-function belowAndIn(ids: readonly string[], entries: ReadonlyMap<string, Entry>): Set<string> {
-  const found = new Set<string>();
-  const open = [...ids];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (found.has(id)) continue;
-    found.add(id);
-    open.push(...(entries.get(id)?.over ?? []));
-  }
-  return found;
-}
 
 /** The item and the unit of a row's key. */
 function namesOf(key: string): { item: string; unit: string } {
@@ -27,7 +15,7 @@ function namesOf(key: string): { item: string; unit: string } {
  * @param entries Those of its item and unit, by id.
  */
 function isKnown({ row, field, value }: CellChange, entries: ReadonlyMap<string, Entry>): boolean {
-  const before = belowAndIn(row.over, entries);
+  const before = below(row.over, entries);
   return [...entries.values()].some(({ id, set }) => !before.has(id) && set[field] === value);
 }
 

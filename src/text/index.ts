@@ -30,3 +30,4 @@ export * from './statuses.ts';
 export * from './table-settings.ts';
 export * from './targets.ts';
 export * from './trouble.ts';
+export * from './typing.ts';

@@ -19,6 +19,8 @@ export const ledger = {
   noHistory: '还没有登记。',
   undo: '撤销',
   undoThis: '撤销这一条',
+  /** Of an entry that says what was said at another time. */
+  writtenAt: (moment: string): string => `记入本台账：${moment}`,
   redo: '恢复',
   putAway: '收起',
   ahead: '这条登记的时间比本机时钟晚一天以上，先后次序请核对',
@@ -50,8 +52,28 @@ export const who = {
   folded: (unit: string, shown: number, all: number): string =>
     `已按“${unit}”筛选：本页 ${all} 项任务中展开 ${shown} 项，其余只留标题；打印时全部印出。`,
   unfold: '全部展开',
-  takeOver: (count: number, unit: string): string =>
-    `此前有 ${count} 项登记没有写单位。要转到“${unit}”名下吗？原来的登记仍留在历史里。`,
-  takeOverNow: '转过来',
+  /** How a unit is called among others. */
+  named: (unit: string): string => (unit === '' ? '未写单位' : `“${unit}”`),
+  others: '本浏览器中还有以下单位的登记',
+  othersHint:
+    '单位改名、写法有误，或当时没有写单位的，可以把登记整个转到现在的名下。填报人、时间不变，原来的登记仍留在历史里，转后可以撤销。',
+  items: (count: number): string => `${count} 项`,
+  wouldCome: (count: number): string => `查看会转过来的 ${count} 处填写`,
+  offer: (unit: string): string => `要把以前的登记转到“${unit}”名下吗？`,
+  takeOver: (unit: string): string => `转到“${unit}”名下`,
+  chooseThis: '选为我的单位',
   leave: '不转',
+  /** What the new name has there already. */
+  same: (unit: string): string => `（“${unit}”已有相同的登记）`,
+  differs: (unit: string, values: string): string =>
+    `（“${unit}”现为：${values}；转后两处一并列出，请选定）`,
+  onlyOthers: (unit: string, others: readonly { unit: string; count: number }[]): string => {
+    const names = others
+      .slice(0, 5)
+      .map(({ unit: other, count }) => `${who.named(other)} ${count} 项`);
+    const mine = unit === '' ? '还没有选择我的单位' : `“${unit}”还没有登记`;
+    const rest = others.length > names.length ? `等 ${others.length} 个单位` : '';
+    return `${mine}；本浏览器中有其他单位的登记：${names.join('，')}${rest}。`;
+  },
+  seeOthers: '选择单位，或转到我的单位名下',
 } as const;

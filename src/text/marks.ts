@@ -34,8 +34,9 @@ export function shownName(name: string): string {
 }
 
 /** Who says so and when: 张三，黄石市经信局，2026年11月24日 11:20. */
-export function signature({ by, unit, at }: { by: string; unit: string; at: string }): string {
-  return [by, unit, momentWords(at)].filter((word) => word !== '').join('，');
+export function signature(said: { by: string; unit: string; at: string; on?: string }): string {
+  const { by, unit, at, on = at } = said;
+  return [by, unit, momentWords(on)].filter((word) => word !== '').join('，');
 }
 
 /** What stands beside an item, wherever it is shown. */

@@ -30,14 +30,16 @@ test('all measures stand in the table, in the columns that teams know, word for 
     '任务',
     '具体措施',
     '责任单位',
-    '牵头单位（自填）',
     '原文时限',
+    '牵头单位（自填）',
     '计划完成时间',
     '状态',
     '责任人',
     '进展情况',
     '存在问题',
+    '下一步安排',
     '佐证材料',
+    '备注',
     '更新时间',
     '填报人',
   ]);
@@ -158,6 +160,149 @@ test('status by choice and by one click are one entry each, and the row says who
   await expect(summary(page)).toContainText('59 项未启动，1 项已完成，1 项需协调');
   await page.locator('#deed').getByRole('button', { name: '撤销' }).click();
   await expect(row(page, SECOND).locator('.box')).not.toBeChecked();
+});
+
+test('keys on a closed cell are typed into it, also before its script is there', async ({
+  page,
+  site,
+}) => {
+  let letIn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letIn = resolve));
+  await page.route(/OpenCell/u, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page, site + LEDGER);
+  const owner = page.getByRole('button', { name: '责任人：三（一）1.第1句', exact: true });
+  const typing = page.getByRole('textbox', { name: '责任人：三（一）1.第1句' });
+  await owner.focus();
+  await page.keyboard.press('a');
+  await page.keyboard.press('b');
+  letIn();
+  await expect(typing).toHaveValue('ab');
+  await page.keyboard.press('c');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, FIRST, 'owner')).toHaveText('abc');
+  await page.keyboard.press('d');
+  await page.keyboard.press('e');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, FIRST, 'owner')).toHaveText('abcde');
+  expect((await entries(page)).map(({ set }) => set)).toEqual([
+    { owner: 'abc' },
+    { owner: 'abcde' },
+  ]);
+});
+
+test('what is typed in a cell is kept when the page is left, by reload, by a link and by back', async ({
+  page,
+  site,
+}) => {
+  await open(page, site + LEDGER);
+  const type = async (words: string): Promise<void> => {
+    await cell(page, FIRST, 'progress').getByRole('button').click();
+    await page.getByRole('textbox', { name: '进展情况：三（一）1.第1句' }).fill(words);
+  };
+  await type('一');
+  await page.reload();
+  await expect(cell(page, FIRST, 'progress')).toHaveText('一');
+  await type('二');
+  await page.goto(`${site}${PLAN}3-1/`);
+  await page.goBack();
+  await expect(cell(page, FIRST, 'progress')).toHaveText('二');
+  await page.goto(`${site}${PLAN}3-1/`);
+  await open(page, site + LEDGER);
+  await type('三');
+  await page.goBack();
+  const kept = await entries(page);
+  expect(kept.map(({ set }) => set)).toEqual(['一', '二', '三'].map((progress) => ({ progress })));
+  expect(kept[2]?.['over']).toEqual([kept[1]?.['id']]);
+});
+
+test('a day half deleted is no erasure, and 长期 is not erased by leaving it', async ({
+  page,
+  site,
+}) => {
+  await open(page, site + LEDGER);
+  await plant(page, [
+    entryWith({ id: 'a', set: { due: '2026-12-15' } }),
+    entryWith({ id: 'b', item: SECOND, set: { due: '长期' } }),
+  ]);
+  await page.reload();
+  await cell(page, FIRST, 'due').getByRole('button').click();
+  const day = page.getByLabel('计划完成时间：三（一）1.第1句');
+  await expect(day).toBeFocused();
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  await expect(day).toHaveAccessibleDescription(/日期不完整/u);
+  await page.getByRole('searchbox').first().focus();
+  await expect(day).toBeVisible();
+  await page.reload();
+  await expect(cell(page, FIRST, 'due')).toHaveText('2026-12-15');
+  await cell(page, SECOND, 'due').getByRole('button').click();
+  const other = page.getByLabel('计划完成时间：三（一）1.第2句');
+  await expect(other).toHaveAccessibleDescription(/现在填的是“长期”，不是日期/u);
+  await page.keyboard.press('Enter');
+  await expect(cell(page, SECOND, 'due')).toHaveText('长期');
+  await cell(page, SECOND, 'due').getByRole('button').click();
+  await page.getByLabel('按字词筛选').click();
+  await expect(cell(page, SECOND, 'due')).toHaveText('长期');
+  expect(await entries(page)).toHaveLength(2);
+});
+
+test('arrow keys through the statuses are one entry, kept by leaving, Enter or reload, dropped by Esc', async ({
+  page,
+  site,
+}) => {
+  await open(page, site + LEDGER);
+  const select = page.getByLabel('状态：三（一）1.第1句');
+  await select.focus();
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('ArrowDown');
+  await expect(select).toHaveValue('done');
+  await expect(cell(page, FIRST, 'status')).toContainText('按回车或离开后登记');
+  expect(await entries(page)).toEqual([]);
+  await page.keyboard.press('Tab');
+  await expect(cell(page, FIRST, 'status')).not.toContainText('按回车');
+  expect((await entries(page)).map(({ set }) => set)).toEqual([{ status: 'done' }]);
+  await select.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await expect(select).toHaveValue('done');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await page.reload();
+  await expect(select).toHaveValue('doing');
+  expect((await entries(page)).map(({ set }) => set)).toEqual([
+    { status: 'done' },
+    { status: 'ongoing' },
+    { status: 'doing' },
+  ]);
+  await expect(row(page, FIRST)).not.toContainText('不一致');
+});
+
+test('where my unit has nothing but others have, the page says so and leads to them', async ({
+  page,
+  site,
+}) => {
+  await open(page, site + LEDGER);
+  await plant(page, [
+    entryWith({ id: 'a', unit: '黄石市经信局', set: { status: 'done' } }),
+    entryWith({ id: 'b', unit: '襄阳市经信局', item: SECOND, set: { status: 'done' } }),
+  ]);
+  await page.reload();
+  const notice = page.locator('.notice').filter({ hasText: '其他单位的登记' });
+  await expect(notice).toContainText('还没有选择我的单位');
+  await notice.getByRole('button').click();
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByRole('listitem')
+    .filter({ hasText: '黄石市经信局' })
+    .getByRole('button', { name: '选为我的单位' })
+    .click();
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await dialog.getByRole('button', { name: '不转' }).click();
+  await expect(page.getByLabel('状态：三（一）1.第1句')).toHaveValue('done');
+  await expect(notice).toHaveCount(0);
 });
 
 test('many rows are set at once, and taken back at once', async ({ page, site }) => {

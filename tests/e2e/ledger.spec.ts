@@ -36,10 +36,10 @@ test('by keyboard alone a measure gets a status, an owner, a date and notes, kep
   await expect(dialog(page)).toContainText('请勿填写涉密、敏感信息');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Tab');
-  await page.keyboard.type('张三');
-  await page.keyboard.press('Tab');
   await page.keyboard.type('省经信厅');
   await dialog(page).getByLabel('计划完成时间').fill('2026-12-15');
+  await dialog(page).getByLabel('责任人').focus();
+  await page.keyboard.type('张三');
   await dialog(page).getByLabel('进展情况').focus();
   await page.keyboard.type('一期已开工');
   await dialog(page).getByRole('button', { name: '保存' }).focus();
@@ -170,7 +170,7 @@ test('a click before anything else has loaded counts for my unit too', async ({
   expect(await entries(page)).toMatchObject([{ by: '张三', unit: UNIT, item: FIRST }]);
 });
 
-test('what was entered without a unit is offered to the first one that is chosen', async ({
+test('what was entered without a unit is offered to the first one that is chosen, and taken back in one', async ({
   page,
   site,
 }) => {
@@ -178,15 +178,169 @@ test('what was entered without a unit is offered to the first one that is chosen
   await page.locator(`input[data-item="${FIRST}"]`).check();
   await page.locator(`input[data-item="${SECOND}"]`).check();
   await chooseWho(page, '张三', UNIT);
-  await expect(dialog(page)).toContainText(`此前有 2 项登记没有写单位。要转到“${UNIT}”名下吗？`);
-  await dialog(page).getByRole('button', { name: '转过来' }).click();
+  await expect(dialog(page)).toContainText(`要把以前的登记转到“${UNIT}”名下吗？`);
+  await expect(dialog(page)).toContainText('未写单位 2 项');
+  await dialog(page).getByText('查看会转过来的 2 处填写').click();
+  await expect(dialog(page)).toContainText('三（一）1.第1句，状态：已完成（20');
+  await dialog(page)
+    .getByRole('button', { name: `转到“${UNIT}”名下` })
+    .click();
+  await expect(dialog(page)).toHaveCount(0);
   await expect(page.locator(`input[data-item="${FIRST}"]`)).toBeChecked();
   expect((await entries(page)).slice(2)).toMatchObject([
-    { unit: UNIT, set: { status: 'done' } },
+    { by: '', unit: UNIT, set: { status: 'done' } },
     { unit: '', set: { status: null } },
-    { unit: UNIT, set: { status: 'done' } },
+    { by: '', unit: UNIT, set: { status: 'done' } },
     { unit: '', set: { status: null } },
   ]);
+  await deed(page).getByRole('button', { name: '撤销' }).click();
+  await expect(page.locator(`input[data-item="${FIRST}"]`)).not.toBeChecked();
+  await page.locator('[data-who]').first().click();
+  await expect(dialog(page)).toContainText('本浏览器中还有以下单位的登记');
+  await expect(dialog(page)).toContainText('未写单位 2 项');
+});
+
+test('a unit that is renamed keeps its marks, with their author and 原文已更新, beside a colleague’s', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await plant(page, [
+    entryWith({ id: 'a', unit: '省经信委', by: '张三', text: 'old', set: { status: 'doing' } }),
+    entryWith({ id: 'b', unit: '省经信厅', by: '李四', set: { owner: '甲' } }),
+    entryWith({ id: 'c', item: SECOND, unit: '省经信委', by: '张三', set: { status: 'doing' } }),
+    entryWith({ id: 'd', item: SECOND, unit: '省经信厅', by: '李四', set: { status: 'done' } }),
+  ]);
+  await page.reload();
+  await chooseWho(page, '王五', '省经信委');
+  await dialog(page).getByRole('button', { name: '不转' }).click();
+  await expect(mark(page, FIRST)).toContainText('推进中');
+  await chooseWho(page, '王五', '省经信厅');
+  await dialog(page).getByText('查看会转过来的 2 处填写').click();
+  await expect(dialog(page)).toContainText('（“省经信厅”现为：已完成；转后两处一并列出，请选定）');
+  await dialog(page).getByRole('button', { name: '转到“省经信厅”名下' }).click();
+  await expect(mark(page, FIRST)).toContainText('推进中');
+  await expect(mark(page, FIRST)).toContainText('责任人：甲');
+  await expect(mark(page, FIRST)).toContainText('原文已更新，请复核');
+  await expect(mark(page, SECOND)).toContainText('状态两处填写不一致：');
+  await expect(mark(page, SECOND)).toContainText('推进中（张三，省经信厅，2026年11月1日');
+  await expect(mark(page, SECOND).locator('[data-status]')).toHaveText('已完成');
+});
+
+test('Esc three times, and a window closed all the same, keep what was typed', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await fill(page, '三（一）1.第1句').click();
+  await dialog(page).getByLabel('责任人').fill('张三');
+  for (let times = 0; times < 3; times += 1) {
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toContainText('有内容还没有保存');
+  }
+  await dialog(page).getByRole('button', { name: '继续填写' }).click();
+  await expect(dialog(page).getByLabel('责任人')).toHaveValue('张三');
+  // As Android's back does, which asks nobody.
+  await page.evaluate(() => document.querySelector('dialog')?.close());
+  await expect(dialog(page)).toContainText('有内容还没有保存');
+  await expect(dialog(page).getByLabel('责任人')).toHaveValue('张三');
+  await dialog(page).getByRole('button', { name: '不保存，关闭' }).click();
+  await expect(dialog(page)).toHaveCount(0);
+  expect(await entries(page)).toEqual([]);
+});
+
+test('a form stays with the person and the unit that it was opened for, whatever another tab chooses', async ({
+  context,
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await chooseWho(page, '张三', UNIT);
+  await fill(page, '三（一）1.第1句').click();
+  await dialog(page).getByLabel('责任人').fill('甲');
+  const other = await context.newPage();
+  await other.goto(site + SECTION);
+  await chooseWho(other, '李四', '襄阳市经信局');
+  await expect(page.locator('[data-who]').first()).toHaveText('我的单位：襄阳市经信局');
+  await expect(dialog(page)).toContainText(`填报人：张三（${UNIT}）`);
+  await dialog(page).getByRole('button', { name: '保存' }).click();
+  expect(await entries(page)).toMatchObject([{ by: '张三', unit: UNIT, set: { owner: '甲' } }]);
+});
+
+test('a field takes what can be kept, says how much room is left, and what it left out', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await fill(page, '三（一）1.第1句').click();
+  const progress = dialog(page).getByLabel('进展情况');
+  await progress.fill('字'.repeat(19_990));
+  await expect(progress).toHaveAccessibleDescription('还可填写 10 字');
+  await progress.evaluate((field: HTMLTextAreaElement) => {
+    field.setSelectionRange(0, 5);
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '新'.repeat(20));
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  await expect(progress).toHaveAccessibleDescription(
+    '内容太长，有 5 字没有填入：本栏最多 20000 字。',
+  );
+  // What gets round the control, as a browser that knows no limit would let it.
+  await progress.evaluate((field: HTMLTextAreaElement) => {
+    field.value = '字'.repeat(20_001);
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await expect(dialog(page).getByRole('alert')).toContainText('进展情况有 20001 字，最多 20000 字');
+  expect(await entries(page)).toEqual([]);
+  await progress.fill('字'.repeat(20_000));
+  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await expect(dialog(page)).toHaveCount(0);
+  expect(await entries(page)).toHaveLength(1);
+});
+
+test('what is no day is shown in words, and stays until a day is chosen; half a day is not kept', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await plant(page, [entryWith({ id: 'a', set: { due: '长期' } })]);
+  await page.reload();
+  await fill(page, '三（一）1.第1句').click();
+  const due = dialog(page).getByLabel('计划完成时间');
+  await expect(due).toHaveAccessibleDescription(/现在填的是“长期”，不是日期/u);
+  await dialog(page).getByLabel('责任人').fill('张三');
+  await due.fill('2026-12-15');
+  await due.fill('');
+  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await expect(mark(page, FIRST)).toContainText('计划完成时间：长期');
+  expect((await entries(page)).map(({ set }) => set)).toContainEqual({ owner: '张三' });
+  await fill(page, '三（一）1.第1句').click();
+  await due.focus();
+  await page.keyboard.type('20');
+  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await expect(dialog(page).getByRole('alert')).toContainText('日期不完整');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toContainText('有内容还没有保存');
+});
+
+test('history offers to take back the last words of my unit, and of no other', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await plant(page, [
+    entryWith({ id: 'a', unit: UNIT, by: '张三', set: { status: 'doing' } }),
+    entryWith({ id: 'b', unit: '襄阳市经信局', set: { status: 'done' } }),
+  ]);
+  await page.reload();
+  await chooseWho(page, '王五', UNIT);
+  await dialog(page).getByRole('button', { name: '不转' }).click();
+  await fill(page, '三（一）1.第1句').click();
+  await dialog(page).getByText('登记历史（2）').click();
+  const undo = page.getByRole('button', { name: '撤销这一条' });
+  await expect(undo).toHaveCount(1);
+  await expect(page.locator('.history li').filter({ has: undo })).toContainText('张三');
 });
 
 test('tasks of other units are folded, unless a link leads there; on paper all is there', async ({

@@ -1,69 +1,73 @@
-import type { TargetedKeyboardEvent, VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Field, ItemState } from '../../ledger/index.ts';
+import type { VNode } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Field, ItemState, Ledger, Opening } from '../../ledger/index.ts';
 import { valueOf } from '../../ledger/index.ts';
 import { fieldWords, table } from '../../text/index.ts';
+import type { OpenProps } from './OpenCell.tsx';
+import type { PlanRow } from './rows.ts';
 
-interface Props {
-  field: Field;
-  place: string;
-  state: ItemState | undefined;
-  /** Told of a new value, and of what was shown when the cell was opened. */
-  onSet: (field: Field, value: string, shown: ItemState | undefined) => void;
+let OpenCell: ((props: OpenProps) => VNode) | undefined;
+
+/** Loads what cells are typed into: once a pointer or the focus comes to the table. */
+export async function loadCells(): Promise<void> {
+  OpenCell ??= (await import('./OpenCell.tsx')).OpenCell;
 }
 
-/** A cell that is read until it is clicked, then typed into. */
-export function EditCell({ field, place, state, onSet }: Props): VNode {
-  const [opened, setOpened] = useState<{ shown: ItemState | undefined }>();
-  const input = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
+interface Props {
+  ledger: Ledger;
+  row: PlanRow;
+  field: Field;
+  state: ItemState | undefined;
+}
+
+/** Whether a key writes a sign. Space opens, as on every button. */
+function isSign({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey;
+}
+
+/** A cell that is read until it is clicked, or typed on. */
+export function EditCell({ ledger, row, field, state }: Props): VNode {
+  const [opening, setOpening] = useState<Opening>();
   const button = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  const isLeft = useRef(false);
-  const open = (): void => {
-    isLeft.current = false;
-    setOpened({ shown: state });
-  };
-  useEffect(() => {
-    if (opened !== undefined) input.current?.focus();
-    else if (wasOpen.current) button.current?.focus();
-    wasOpen.current = opened !== undefined;
-  }, [opened]);
-  const value = valueOf(state, field);
-  const name = table.edit(fieldWords[field], place);
-  if (opened === undefined) {
-    return (
-      <button
-        ref={button}
-        type="button"
-        class="cell"
-        aria-label={value === '' ? name : `${name}，${value}`}
-        onClick={open}
-      >
-        {value === '' ? <span class="blank" /> : value}
-      </button>
-    );
+  const isLeftByKeys = useRef(false);
+  const early = useRef('');
+  const [, drawAgain] = useState({});
+  useLayoutEffect(() => {
+    if (isLeftByKeys.current) button.current?.focus();
+    isLeftByKeys.current = false;
+  }, [opening]);
+  const label = table.edit(fieldWords[field], row.place);
+  if (opening !== undefined && OpenCell !== undefined) {
+    const onLeft = (isByKeys: boolean): void => {
+      isLeftByKeys.current = isByKeys;
+      setOpening(undefined);
+    };
+    return <OpenCell {...{ ledger, field, label, opening, early: early.current, onLeft }} />;
   }
-  // A control that is taken away loses the focus: by then all has been said.
-  const leave = (typed?: string): void => {
-    if (isLeft.current) return;
-    isLeft.current = true;
-    const isNew = typed !== undefined && typed.trim() !== valueOf(opened.shown, field);
-    if (isNew) onSet(field, typed.trim(), opened.shown);
-    setOpened(undefined);
+  const value = valueOf(state, field);
+  const open = (): void => {
+    if (opening !== undefined) return;
+    early.current = '';
+    setOpening(ledger.opened(row.item, row.fingerprint));
+    if (OpenCell === undefined) void loadCells().then(() => drawAgain({}));
   };
-  const onKeyDown = (
-    event: TargetedKeyboardEvent<HTMLTextAreaElement & HTMLInputElement>,
-  ): void => {
-    if (event.isComposing) return;
-    if (event.key === 'Escape') leave();
-    if (event.key !== 'Enter' || event.shiftKey) return;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!isSign(event)) return;
+    if (opening === undefined) open();
+    if (OpenCell !== undefined) return;
     event.preventDefault();
-    leave(event.currentTarget.value);
+    early.current += event.key;
   };
-  const control = { ref: input, defaultValue: value, 'aria-label': name, onKeyDown };
-  return field === 'due' ? (
-    <input {...control} type="date" onBlur={(event) => leave(event.currentTarget.value)} />
-  ) : (
-    <textarea {...control} rows={3} onBlur={(event) => leave(event.currentTarget.value)} />
+  return (
+    <button
+      ref={button}
+      type="button"
+      class="cell"
+      aria-label={value === '' ? label : `${label}，${value}`}
+      onClick={open}
+      onKeyDown={onKeyDown}
+    >
+      {value === '' ? <span class="blank" /> : value}
+    </button>
   );
 }

@@ -1,95 +1,28 @@
 import { useStore } from '@nanostores/preact';
-import { options } from 'preact';
 import type { VNode } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import {
-  COLUMNS,
   dayOf,
   filterLines,
   lineOf,
   PAGE_ROWS,
-  readView,
+  hasWords,
   sortLines,
   summaryOf,
-  writeView,
 } from '../../ledger/index.ts';
-import type {
-  Column,
-  Entry,
-  ItemState,
-  Ledger,
-  States,
-  View,
-  Yardstick,
-} from '../../ledger/index.ts';
+import type { Ledger, States, View, Yardstick } from '../../ledger/index.ts';
 import { marks, table } from '../../text/index.ts';
-import { draw } from '../checklist/draw.ts';
 import { Filters } from './Filters.tsx';
 import { Lazy } from './Lazy.tsx';
+import { Rows } from './Rows.tsx';
 import type { PlanRow } from './rows.ts';
-import { TableRow } from './TableRow.tsx';
+import { useSelection } from './selection.ts';
 import type { TableLine } from './TableRow.tsx';
+import { usePrinting, useView } from './use-view.ts';
 
 interface Props {
   ledger: Ledger;
   rows: readonly PlanRow[];
-}
-
-/** The view of the address; where that names no unit, mine is picked. */
-function useView(mine: string): [View, (part: Partial<View>) => void] {
-  const [view, setView] = useState<View>(() => {
-    const fields = new URLSearchParams(location.search);
-    return { ...readView(fields), ...(fields.has('unit') ? {} : { unit: mine }) };
-  });
-  const change = (part: Partial<View>): void => {
-    const next = { ...view, page: 1, ...part };
-    setView(next);
-    const fields = writeView(next, mine);
-    history.replaceState(null, '', fields === '' ? location.pathname : `?${fields}`);
-  };
-  return [view, change];
-}
-
-/** Whether the page is being printed: then all rows are drawn, at once. */
-function usePrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(false);
-  useEffect(() => {
-    const set = (value: boolean) => (): void => {
-      options.debounceRendering = (drawNow) => drawNow();
-      setPrinting(value);
-      delete options.debounceRendering;
-    };
-    const [start, end] = [set(true), set(false)];
-    addEventListener('beforeprint', start);
-    addEventListener('afterprint', end);
-    return () => {
-      removeEventListener('beforeprint', start);
-      removeEventListener('afterprint', end);
-    };
-  }, []);
-  return isPrinting;
-}
-
-/** A column's head, by which the table can be sorted. */
-function Head({ column, view, onView }: HeadProps): VNode {
-  const isSorted = view.sort === column;
-  const direction = view.isDescending ? 'descending' : 'ascending';
-  return (
-    <th scope="col" data-col={column} aria-sort={isSorted ? direction : undefined}>
-      <button
-        type="button"
-        onClick={() => onView({ sort: column, isDescending: isSorted && !view.isDescending })}
-      >
-        {table.columns[column]}
-      </button>
-    </th>
-  );
-}
-
-interface HeadProps {
-  column: Column;
-  view: View;
-  onView: (part: Partial<View>) => void;
 }
 
 interface SummaryProps {
@@ -108,96 +41,6 @@ function Summary({ lines, all, view, day }: SummaryProps): VNode {
       {lines.length > 0 && <span>{table.statuses(statuses)}。</span>}
       <span>{table.timings(day, timings, view.soon, view.silent)}。</span>
     </p>
-  );
-}
-
-/** Rows that are selected, and the way to set them all at once. */
-function useSelection(ledger: Ledger, lines: readonly TableLine[]) {
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const select = (items: readonly string[], isSelected: boolean): void =>
-    setSelected((before) => {
-      const next = new Set(before);
-      items.forEach((item) => (isSelected ? next.add(item) : next.delete(item)));
-      return next;
-    });
-  const apply = (set: Entry['set']): void => {
-    const { unit } = ledger.$who.get();
-    const picked = lines.filter(({ row }) => selected.has(row.item));
-    ledger.record(
-      picked.map(({ row, state }) => ({
-        item: row.item,
-        unit,
-        over: state?.heads ?? [],
-        text: row.fingerprint,
-        set: { ...set },
-      })),
-    );
-    setSelected(new Set());
-  };
-  return { selected, select, apply, unselect: () => setSelected(new Set()) };
-}
-
-interface RowsProps {
-  ledger: Ledger;
-  lines: readonly TableLine[];
-  view: View;
-  onView: (part: Partial<View>) => void;
-  selected: ReadonlySet<string>;
-  select: (items: readonly string[], isSelected: boolean) => void;
-}
-
-/** The table itself, in a box of its own that scrolls. */
-function Rows({ ledger, lines, view, onView, selected, select }: RowsProps): VNode {
-  const body = useRef<HTMLTableSectionElement>(null);
-  const columns = useMemo(
-    () => COLUMNS.filter((column) => !view.hidden.includes(column)),
-    [view.hidden],
-  );
-  // Boxes are drawn and kept by the page script, like those of the other pages.
-  useLayoutEffect(() => {
-    if (body.current !== null) draw(body.current, ledger.statusOf, ledger.$who.get());
-  });
-  const onSet = (row: PlanRow, set: Entry['set'], before: ItemState | undefined): void => {
-    const { item, fingerprint: text } = row;
-    const { unit } = ledger.$who.get();
-    ledger.record([{ item, unit, over: before?.heads ?? [], text, set }]);
-  };
-  const items = lines.map(({ row }) => row.item);
-  return (
-    <div class="ledger-scroll" tabIndex={0} role="region" aria-label={table.caption}>
-      <table class="ledger live">
-        <caption>{table.caption}</caption>
-        <thead>
-          <tr>
-            <th data-col="pick">
-              <label>
-                <input
-                  type="checkbox"
-                  aria-label={table.selectShown}
-                  checked={items.length > 0 && items.every((item) => selected.has(item))}
-                  onChange={(event) => select(items, event.currentTarget.checked)}
-                />
-              </label>
-            </th>
-            {columns.map((column) => (
-              <Head key={column} column={column} view={view} onView={onView} />
-            ))}
-          </tr>
-        </thead>
-        <tbody ref={body}>
-          {lines.map((line) => (
-            <TableRow
-              key={line.row.item}
-              line={line}
-              columns={columns}
-              isSelected={selected.has(line.row.item)}
-              onSelect={(item, isSelected) => select([item], isSelected)}
-              onSet={onSet}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }
 
@@ -240,13 +83,20 @@ export function LedgerTable({ ledger, rows }: Props): VNode {
   const view = { ...asked, page: Math.min(asked.page, last) };
   const from = (view.page - 1) * PAGE_ROWS;
   const shown = isPrinting ? found : found.slice(from, from + PAGE_ROWS);
-  const { selected, select, apply, unselect } = useSelection(ledger, found);
-  const picked = found.filter(({ row }) => selected.has(row.item)).length;
+  const { selected, picked, select, apply, unselect } = useSelection(ledger, found);
   const show = { view, onView };
+  // Whoever sees nothing of what they know to be there may have it under another name.
+  const isMineEmpty = useMemo(
+    () => states.size > 0 && ![...states.values()].some((units) => hasWords(units.get(unit))),
+    [states, unit],
+  );
   return (
     <>
       <Filters lines={lines} day={day} mine={answers} {...show} />
       <Lazy load={async () => (await import('./Reminder.tsx')).Reminder} props={{ ledger }} />
+      {isMineEmpty && (
+        <Lazy load={async () => (await import('./OtherNames.tsx')).OtherNames} props={{ ledger }} />
+      )}
       <Summary lines={found} all={rows.length} view={view} day={day} />
       <p class="quiet hints">
         {table.editHint} {marks.secrets}
@@ -254,10 +104,10 @@ export function LedgerTable({ ledger, rows }: Props): VNode {
           {table.print}
         </button>
       </p>
-      {picked > 0 && (
+      {picked.length > 0 && (
         <Lazy
           load={async () => (await import('./BulkBar.tsx')).BulkBar}
-          props={{ count: picked, onApply: apply, onUnselect: unselect }}
+          props={{ count: picked.length, onApply: apply, onUnselect: unselect }}
         />
       )}
       <Rows ledger={ledger} lines={shown} {...show} selected={selected} select={select} />

@@ -1,20 +1,13 @@
 import { Component } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
-import {
-  FIELDS,
-  isDisputed,
-  isReworded,
-  lastWord,
-  peopleOf,
-  STATUSES,
-  valueOf,
-} from '../../ledger/index.ts';
-import type { Column, Entry, Field, ItemState, Line } from '../../ledger/index.ts';
-import { fieldWords, marks, statusWords, table, timingWords } from '../../text/index.ts';
+import { FIELDS, isDisputed, isReworded, lastWord, peopleOf, valueOf } from '../../ledger/index.ts';
+import type { Column, Field, ItemState, Ledger, Line } from '../../ledger/index.ts';
+import { marks, statusWords, table, timingWords } from '../../text/index.ts';
 import { Evidence } from '../ledger/Evidence.tsx';
 import { Dispute } from '../ledger/Dispute.tsx';
 import { EditCell } from './EditCell.tsx';
 import type { PlanRow } from './rows.ts';
+import { StatusSelect } from './StatusSelect.tsx';
 
 /** A line of the table, with what only the page knows of its row. */
 export interface TableLine extends Line {
@@ -22,12 +15,11 @@ export interface TableLine extends Line {
 }
 
 interface Props {
+  ledger: Ledger;
   line: TableLine;
   columns: readonly Column[];
   isSelected: boolean;
   onSelect: (item: string, isSelected: boolean) => void;
-  /** Told what to set, and what was shown. */
-  onSet: (row: PlanRow, set: Entry['set'], shown: ItemState | undefined) => void;
 }
 
 /** What needs a second look, in words. */
@@ -50,8 +42,8 @@ function Doubts({ line: { row, state, timing } }: Pick<Props, 'line'>): VNode {
   );
 }
 
-function StatusCell({ line, onSet }: Pick<Props, 'line' | 'onSet'>): VNode {
-  const { row, state, status } = line;
+function StatusCell({ ledger, line }: Pick<Props, 'ledger' | 'line'>): VNode {
+  const { row } = line;
   return (
     <>
       <input
@@ -62,23 +54,7 @@ function StatusCell({ line, onSet }: Pick<Props, 'line' | 'onSet'>): VNode {
         aria-label={table.edit(statusWords.done, row.place)}
         autocomplete="off"
       />
-      <select
-        aria-label={table.edit(fieldWords.status, row.place)}
-        value={isDisputed(state, 'status') ? '' : status}
-        data-status={status}
-        onChange={(event) => onSet(row, { status: event.currentTarget.value }, state)}
-      >
-        {isDisputed(state, 'status') && (
-          <option value="" disabled>
-            {table.disputed}
-          </option>
-        )}
-        {STATUSES.map((one) => (
-          <option key={one} value={one}>
-            {statusWords[one]}
-          </option>
-        ))}
-      </select>
+      <StatusSelect ledger={ledger} row={row} line={line} />
       <Doubts line={line} />
     </>
   );
@@ -112,16 +88,8 @@ function isField(column: Column): column is Field {
   return FIELDS.some((field) => field === column);
 }
 
-function cellOf(column: Column, { line, onSet }: Props): ComponentChildren {
+function cellOf(column: Column, { ledger, line }: Props): ComponentChildren {
   const { row, state } = line;
-  const edit = (field: Field): VNode => (
-    <EditCell
-      field={field}
-      place={row.place}
-      state={state}
-      onSet={(name, value, shown) => onSet(row, { [name]: value === '' ? null : value }, shown)}
-    />
-  );
   const cells: Record<Exclude<Column, Field>, () => ComponentChildren> = {
     number: () => row.number,
     place: () => <PlaceCell row={row} />,
@@ -132,11 +100,11 @@ function cellOf(column: Column, { line, onSet }: Props): ComponentChildren {
     updated: () => dayOfWord(state),
     by: () => peopleOf(line).slice(-1)[0] ?? '',
   };
-  if (column === 'status') return <StatusCell line={line} onSet={onSet} />;
+  if (column === 'status') return <StatusCell ledger={ledger} line={line} />;
   if (!isField(column)) return cells[column]();
   return (
     <>
-      {edit(column)}
+      <EditCell ledger={ledger} row={row} field={column} state={state} />
       {column === 'evidence' && /https?:/u.test(valueOf(state, column)) && (
         <p class="links">
           <Evidence text={valueOf(state, column)} />

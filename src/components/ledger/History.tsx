@@ -1,19 +1,19 @@
 import type { VNode } from 'preact';
-import { isAhead } from '../../ledger/index.ts';
+import { isAhead, mayTakeBack, takeBack } from '../../ledger/index.ts';
 import type { Entry, Ledger } from '../../ledger/index.ts';
-import { fieldAndValue, ledger as words, signature } from '../../text/index.ts';
+import { fieldAndValue, ledger as words, momentWords, signature } from '../../text/index.ts';
 
 interface Props {
   ledger: Ledger;
   item: string;
+  /** Whose last words can be taken back. */
+  unit: string;
 }
 
-/** All that was ever said of an item, by any unit, the newest first; what nothing stands over can be taken back. */
-export function History({ ledger, item }: Props): VNode {
+/** All that was ever said of an item, by any unit, the newest first. */
+export function History({ ledger, item, unit }: Props): VNode {
   const entries = ledger.entries(item);
-  const heads = new Set(
-    [...(ledger.$items.get().get(item)?.values() ?? [])].flatMap((state) => state.heads),
-  );
+  const heads = ledger.$items.get().get(item)?.get(unit)?.heads ?? [];
   const now = ledger.home.environment.now();
   const line = (entry: Entry): VNode => (
     <li key={entry.id}>
@@ -24,8 +24,11 @@ export function History({ ledger, item }: Props): VNode {
         </span>
       ))}
       {isAhead(entry, now) && <span class="doubt">{words.ahead}</span>}
-      {heads.has(entry.id) && (
-        <button type="button" onClick={() => ledger.undo([entry])}>
+      {entry.on !== undefined && (
+        <span class="quiet">{words.writtenAt(momentWords(entry.at))}</span>
+      )}
+      {mayTakeBack(entry, heads, unit) && (
+        <button type="button" onClick={() => takeBack(ledger, [entry])}>
           {words.undoThis}
         </button>
       )}

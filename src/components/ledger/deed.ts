@@ -1,4 +1,4 @@
-import { excerpt } from '../../ledger/index.ts';
+import { excerpt, takeBack } from '../../ledger/index.ts';
 import type { Deed, Ledger } from '../../ledger/index.ts';
 import { fieldAndValue, ledger as words } from '../../text/index.ts';
 import { askForSafety } from '../checklist/safety.ts';
@@ -39,7 +39,7 @@ export function drawDeed(ledger: Ledger): void {
   text.textContent = (isKept ? done : words.notKept)(wordsOf(deed));
   host?.replaceChildren(
     text,
-    button(deed.isUndo ? words.redo : words.undo, () => ledger.undo(deed.entries)),
+    button(deed.isUndo ? words.redo : words.undo, () => takeBack(ledger, deed.entries)),
     button(words.putAway, ledger.forgetDeed),
   );
 }

@@ -1,3 +1,4 @@
+import type { Who } from '../../ledger/index.ts';
 import { who as words } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { Editor } from './Editor.tsx';
@@ -14,13 +15,13 @@ export function openEditor(item: string): void {
 /**
  * Opens the form that asks who is typing and for which unit.
  *
- * @param start Filled in, where somebody has just picked it.
+ * @param prefill What is proposed instead of what was chosen before.
  */
-export function openWho(start: { unit?: string } = {}): void {
+export function openWho(prefill: Partial<Who> = {}): void {
   openDialog(words.title, (close) => (
     <>
       <h2>{words.title}</h2>
-      <WhoForm ledger={getLedger()} start={start} onDone={close} />
+      <WhoForm ledger={getLedger()} prefill={prefill} onDone={close} />
     </>
   ));
 }

@@ -1,12 +1,16 @@
 import { useStore } from '@nanostores/preact';
 import { render } from 'preact';
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import { distance } from '../../charts/index.ts';
 import { isDisputed, percentOf, valueOf } from '../../ledger/index.ts';
-import type { Ledger, TargetRow } from '../../ledger/index.ts';
+import type { Ledger, Opening, TargetRow } from '../../ledger/index.ts';
 import { targets as words } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
+import { Control } from '../ledger/Control.tsx';
 import { Dispute } from '../ledger/Dispute.tsx';
+import { useGone } from '../ledger/gone.ts';
+import { useKeep } from '../ledger/keep.ts';
 import { Drawn } from '../pictures/Drawn.tsx';
 import { shownTargets } from './targets.ts';
 
@@ -19,22 +23,41 @@ interface Props {
 function TargetValue({ ledger, target: { item, of, figure, fingerprint } }: Props): VNode {
   const states = useStore(ledger.$items);
   const { unit } = useStore(ledger.$who);
+  /** Since the first key. */
+  const [opening, setOpening] = useState<Opening>();
+  const { input, complaint, onType, keep } = useKeep(ledger, 'value', opening);
   const state = states.get(item)?.get(unit);
   const value = valueOf(state, 'value');
   const percent = percentOf(value, figure);
-  const save = (event: SubmitEvent): void => {
-    event.preventDefault();
-    if (!(event.currentTarget instanceof HTMLFormElement)) return;
-    const typed = String(new FormData(event.currentTarget).get('value') ?? '').trim();
-    // Of two that disagree, the one that is shown may be the one that holds.
-    if (typed === value && !isDisputed(state, 'value')) return;
-    const set = { value: typed === '' ? null : typed };
-    ledger.record([{ item, unit, over: state?.heads ?? [], text: fingerprint, set }]);
+  // What is being typed stays, whatever another tab says.
+  const shown = opening === undefined ? value : valueOf(opening.state, 'value');
+  const save = (): void => {
+    if (keep()) setOpening(undefined);
   };
+  const onSubmit = (event: Event): void => {
+    event.preventDefault();
+    // Of two that disagree, the one that is shown may be the one that holds.
+    if (opening === undefined && isDisputed(state, 'value')) {
+      ledger.touch([{ ...ledger.opened(item, fingerprint), set: { value } }]);
+    } else save();
+  };
+  useGone(save);
   return (
     <>
-      <form class="target-now" onSubmit={save}>
-        <input key={value} name="value" aria-label={words.now(of)} defaultValue={value} />
+      <form class="target-now" onSubmit={onSubmit}>
+        <Control
+          key={`${opening?.unit ?? unit}：${shown}`}
+          id={`now-${item}`}
+          field="value"
+          label={words.now(of)}
+          value={shown}
+          complaint={complaint}
+          input={input}
+          onType={(typed) => {
+            onType(typed);
+            setOpening(opening ?? ledger.opened(item, fingerprint));
+          }}
+        />
         <button>{words.save}</button>
       </form>
       {percent !== undefined && (

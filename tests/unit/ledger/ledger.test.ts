@@ -1,13 +1,17 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addEntries,
   createLedger,
   deleteEntries,
-  foldItem,
+  changeOfForm,
   mergeEntries,
+  MOST_NAME,
+  MOST_TYPED,
   NOBODY,
-  undoing,
+  setOfDraft,
+  showable,
+  takeBack,
+  takeOver,
   whoKey,
 } from '../../../src/ledger/index.ts';
 import type { Entry, Ledger } from '../../../src/ledger/index.ts';
@@ -37,7 +41,7 @@ function valuesOf(ledger: Ledger, field: string, item = ITEM, unit = ledger.$who
 function undoLast(ledger: Ledger): void {
   const deed = ledger.$deed.get();
   if (deed === undefined) throw new Error('Nothing was done.');
-  ledger.undo(deed.entries);
+  takeBack(ledger, deed.entries);
 }
 
 describe('who is typing', () => {
@@ -94,7 +98,8 @@ describe('taking back', () => {
     undoLast(ledger);
     expect(valuesOf(ledger, 'owner')).toEqual(['李四']);
     expect(valuesOf(ledger, 'due')).toEqual(['2026-12-31']);
-    expect(ledger.entries()).toHaveLength(4);
+    // The undo says again what 张三 said, and empties what nobody had said.
+    expect(ledger.entries()).toHaveLength(5);
   });
 
   test('many items set at once are taken back at once', () => {
@@ -136,42 +141,6 @@ describe('taking back', () => {
     expect(valuesOf(ledger, 'status')).toEqual(['blocked', null]);
   });
 
-  test('whatever was said, undoing the last word shows what was shown before it', () => {
-    const entry = fc.record({
-      set: fc.dictionary(fc.constantFrom('status', 'owner'), fc.constantFrom('x', 'y', null), {
-        minKeys: 1,
-      }),
-      over: fc.array(fc.nat({ max: 9 }), { maxLength: 3 }),
-    });
-    const shown = (group: ReadonlyMap<string, Entry>) =>
-      [...foldItem(group).fields].map(([name, claims]) => [
-        name,
-        claims.map(({ value }) => value).sort(),
-      ]);
-    fc.assert(
-      fc.property(fc.array(entry, { minLength: 1, maxLength: 10 }), (drafts) => {
-        const entries = drafts.map(({ set, over }, at) =>
-          entryWith({ id: `${at}`, set, over: over.filter((id) => id < at).map(String) }),
-        );
-        const before = new Map(entries.slice(0, -1).map((one) => [one.id, one]));
-        const last = entryWith({
-          ...entries[entries.length - 1],
-          id: 'last',
-          over: foldItem(before).heads,
-        });
-        const after = new Map([...before, ['last', last]]);
-        undoing([last], after).forEach((change, at) => {
-          after.set(`undo-${at}`, entryWith({ ...change, id: `undo-${at}` }));
-        });
-        const emptied = Object.keys(last.set).map((name) => [name, [null]]);
-        expect(Object.fromEntries(shown(after))).toEqual({
-          ...Object.fromEntries(emptied),
-          ...Object.fromEntries(shown(before)),
-        });
-      }),
-    );
-  });
-
   test('the message of what was done can be put away', () => {
     const ledger = open(new FakeProfile());
     say(ledger, { status: 'done' });
@@ -180,6 +149,107 @@ describe('taking back', () => {
     ledger.record([]);
     expect(ledger.$deed.get()).toBeUndefined();
   });
+});
+
+describe('one limit', () => {
+  const long = 'x'.repeat(MOST_TYPED + 1);
+
+  test('what is longer is returned, and nothing of the batch is stored', () => {
+    const profile = new FakeProfile();
+    const ledger = open(profile);
+    const change = { item: ITEM, unit: '', over: [], text: TEXT };
+    const excess = { field: 'progress', length: MOST_TYPED + 1, most: MOST_TYPED };
+    const owner = { ...change, set: { owner: '张三' } };
+    expect(ledger.record([owner, { ...change, set: { progress: long } }])).toEqual(excess);
+    const touch = { ...ledger.opened(ITEM, TEXT), set: { progress: long } };
+    expect(ledger.touch([touch])).toEqual(excess);
+    expect([ledger.entries(), profile.keys('taizhang:v1:')]).toEqual([[], []]);
+    expect(ledger.$deed.get()).toBeUndefined();
+    expect(ledger.record([{ ...change, set: { progress: long.slice(1) } }])).toBeUndefined();
+  });
+
+  test('what an earlier build took is said again, taken over, taken back and shortened', () => {
+    const ledger = open(new FakeProfile());
+    addEntries(ledger, [entryWith({ id: 'a', unit: '旧名', set: { note: `${long}yy`, owner: '张三' } })], '');
+    ledger.setWho({ ...NOBODY, unit: UNIT });
+    expect(ledger.record(takeOver(ledger.$items.get(), '旧名', UNIT).changes)).toBeUndefined();
+    expect(valuesOf(ledger, 'note')).toEqual([`${long}yy`]);
+    undoLast(ledger);
+    expect(valuesOf(ledger, 'note', ITEM, '旧名')).toEqual([`${long}yy`]);
+    const over = { item: ITEM, unit: UNIT, over: [], text: TEXT };
+    expect(ledger.record([{ ...over, set: { note: `${long}y` } }])).toBeUndefined();
+    expect(ledger.record([{ ...over, set: { note: `${long}yyy` } }])).toMatchObject({
+      most: MOST_TYPED + 3,
+    });
+    expect(ledger.record([{ ...over, set: { owner: `${long}y` } }])).toMatchObject({
+      field: 'owner',
+      most: MOST_TYPED,
+    });
+  });
+
+  test('names have theirs; one that an earlier build took still counts, and ticks with it', () => {
+    const profile = new FakeProfile();
+    const name = '省'.repeat(MOST_NAME + 1);
+    const excess = { length: MOST_NAME + 1, most: MOST_NAME };
+    const ledger = open(profile);
+    expect(ledger.setWho({ ...NOBODY, unit: name })).toEqual({ field: 'unit', ...excess });
+    expect(ledger.setWho({ ...NOBODY, by: name })).toEqual({ field: 'by', ...excess });
+    expect(ledger.$who.get()).toEqual(NOBODY);
+    const change = { item: ITEM, over: [], text: TEXT, set: { owner: '甲' } };
+    expect(ledger.record([{ ...change, unit: name }])).toEqual({ field: 'unit', ...excess });
+    expect(ledger.record([{ ...change, unit: '', by: name }])).toEqual({ field: 'by', ...excess });
+    profile.change(whoKey('site'), JSON.stringify({ unit: name, by: name }));
+    ledger.tick({ item: ITEM, text: TEXT, ticked: true });
+    expect(ledger.statusOf(ITEM)).toBe('done');
+    expect(ledger.setWho({ ...NOBODY, unit: name })).toBeUndefined();
+    expect(ledger.record([{ ...change, unit: name }])).toBeUndefined();
+  });
+});
+
+describe('what is typed', () => {
+  test('is of the person and the unit that the form was opened for, whatever another tab chooses', () => {
+    const profile = new FakeProfile();
+    const [one, other] = [open(profile), open(profile)];
+    one.setWho({ ...NOBODY, by: '张三', unit: UNIT });
+    const form = one.opened(ITEM, TEXT);
+    other.setWho({ ...NOBODY, by: '李四', unit: '襄阳市经信局' });
+    one.record([changeOfForm(form, { owner: '甲' })]);
+    expect(one.entries()).toMatchObject([{ by: '张三', unit: UNIT, set: { owner: '甲' } }]);
+    expect(one.$who.get().by).toBe('李四');
+  });
+
+  test('by one touch after the other is never a disagreement with oneself', () => {
+    const ledger = open(new FakeProfile());
+    const shown = ledger.opened(ITEM, TEXT);
+    for (const status of ['doing', 'ongoing', 'done'])
+      ledger.touch([{ ...shown, set: { status } }]);
+    expect(valuesOf(ledger, 'status')).toEqual(['done']);
+    const known = ledger.opened(ITEM, TEXT);
+    deleteEntries(ledger, new Set(ledger.entries().map(({ id }) => id)));
+    ledger.touch([{ ...known, set: { status: 'na' } }]);
+    expect(ledger.entries()[0]?.over).toEqual(known.state?.heads);
+  });
+
+  test('sets what differs from what was shown, and what takes a side', () => {
+    const ledger = open(new FakeProfile());
+    ledger.adopt([
+      entryWith({ id: 'a', set: { owner: '甲', due: '长期', lead: '省经信厅' } }),
+      entryWith({ id: 'b', set: { owner: '乙' } }),
+    ]);
+    const { state } = ledger.opened(ITEM, TEXT);
+    const draft = { owner: '乙', due: '长期', lead: ' ', note: '', problem: ' 缺资金 ' };
+    expect(setOfDraft(state, draft)).toEqual({ owner: '乙', lead: null, problem: '缺资金' });
+    expect(setOfDraft(undefined, {})).toEqual({});
+  });
+
+  test.each(['长期', '2026年底', '2026-02-30', '2026-13-01', '26-1-1', '2026-1-1'])(
+    'a control for days cannot show %s, another can',
+    (value) => {
+      expect(showable('due', value)).toBe('');
+      expect(showable('note', value)).toBe(value);
+      expect(showable('due', '2026-12-31')).toBe('2026-12-31');
+    },
+  );
 });
 
 describe('entries from elsewhere', () => {
@@ -218,7 +288,9 @@ test('marks of an id that a clause had before are marks of the clause, and can b
   expect(valuesOf(ledger, 'status')).toEqual(['blocked']);
   undoLast(ledger);
   expect(ledger.statusOf(ITEM)).toBe('done');
-  ledger.undo([ledger.entries(ITEM).find(({ item }) => item === 'old-1') ?? entryWith({ id: '' })]);
+  takeBack(ledger, [
+    ledger.entries(ITEM).find(({ item }) => item === 'old-1') ?? entryWith({ id: '' }),
+  ]);
   expect(valuesOf(ledger, 'status')).toContain(null);
 });
 

@@ -1,0 +1,65 @@
+import type { VNode } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { valueOf } from '../../ledger/index.ts';
+import type { Field, Ledger, Opening } from '../../ledger/index.ts';
+import { Control } from '../ledger/Control.tsx';
+import { useGone } from '../ledger/gone.ts';
+import { useKeep } from '../ledger/keep.ts';
+
+export interface OpenProps {
+  ledger: Ledger;
+  field: Field;
+  label: string;
+  opening: Opening;
+  /** Keys that came before this did. */
+  early: string;
+  /** Told when it is left, and whether by keys. */
+  onLeft: (isByKeys: boolean) => void;
+}
+
+/** A cell that is typed into. It stays open as long as what was typed cannot be kept. */
+export function OpenCell({ ledger, field, label, opening, early, onLeft }: OpenProps): VNode {
+  const { input, complaint, onType, keep } = useKeep(ledger, field, opening);
+  // In the same frame, so that the first key after opening is typed here.
+  useLayoutEffect(() => {
+    const { current } = input;
+    current?.focus();
+    if (current === null || current.type === 'date') return;
+    const { length } = current.value;
+    current.setSelectionRange(length, length);
+    if (early === '') return;
+    current.setRangeText(early, length, length, 'end');
+    onType(current.value);
+  }, []);
+  const isLeft = useRef(false);
+  const leave = (isByKeys: boolean): void => {
+    // A control that is taken away loses the focus: by then all has been said.
+    if (isLeft.current || !keep()) return;
+    isLeft.current = true;
+    onLeft(isByKeys);
+  };
+  useGone(() => leave(false));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    if (event.key === 'Escape') {
+      isLeft.current = true;
+      onLeft(true);
+    }
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    event.preventDefault();
+    leave(true);
+  };
+  return (
+    <Control
+      id="typing"
+      field={field}
+      label={label}
+      value={valueOf(opening.state, field)}
+      complaint={complaint}
+      input={input}
+      onType={onType}
+      onKeyDown={onKeyDown}
+      onBlur={() => leave(false)}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import type { VNode } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { isDisputed, STATUSES } from '../../ledger/index.ts';
+import type { ItemState, Ledger, Line, Opening } from '../../ledger/index.ts';
+import { fieldWords, statusWords, table } from '../../text/index.ts';
+import { useGone } from '../ledger/gone.ts';
+import type { PlanRow } from './rows.ts';
+
+interface Props {
+  ledger: Ledger;
+  row: PlanRow;
+  line: Pick<Line, 'state' | 'status'>;
+}
+
+/** A status that was chosen. */
+interface Chosen {
+  opening: Opening;
+  status: string;
+  /** Once it is recorded: what the row showed then, which it does until the table is drawn anew. */
+  drawn?: { state: ItemState | undefined };
+}
+
+/** Says that the choice is still to be recorded, and sees to it when the page goes. */
+function Waiting({ onGone }: { onGone: () => void }): VNode {
+  useGone(onGone);
+  return <small class="note">{table.pending}</small>;
+}
+
+/**
+ * The status of a row. Chosen by pointer it is recorded at once; arrow keys go through the list, and what they
+ * end on is recorded by Enter, when the list is left, or when the page goes.
+ */
+export function StatusSelect({ ledger, row, line: { state, status } }: Props): VNode {
+  const [last, setLast] = useState<Chosen>();
+  const isByKeys = useRef(false);
+  const chosen = last?.drawn === undefined || last.drawn.state === state ? last : undefined;
+  const pending = chosen?.drawn === undefined ? chosen : undefined;
+  const isOpen = isDisputed(state, 'status') && chosen?.drawn === undefined;
+  const now = chosen?.drawn === undefined ? status : chosen.status;
+  const keep = (one: Chosen): void => {
+    ledger.touch([{ ...one.opening, set: { status: one.status } }]);
+    setLast({ ...one, drawn: { state } });
+  };
+  const keepPending = (): void => {
+    if (pending !== undefined) keep(pending);
+  };
+  const onChange = (value: string): void => {
+    const opening = pending?.opening ?? ledger.opened(row.item, row.fingerprint);
+    const next = { opening, status: value };
+    if (!isByKeys.current) keep(next);
+    else setLast(value === now && !isOpen ? undefined : next);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    isByKeys.current = true;
+    if (event.key === 'Escape' && pending !== undefined) setLast(undefined);
+    if (event.key !== 'Enter' || pending === undefined) return;
+    // Else some browsers open the list.
+    event.preventDefault();
+    keep(pending);
+  };
+  return (
+    <>
+      <select
+        aria-label={table.edit(fieldWords.status, row.place)}
+        value={pending?.status ?? (isOpen ? '' : now)}
+        data-status={pending?.status ?? now}
+        onPointerDown={() => (isByKeys.current = false)}
+        onKeyDown={onKeyDown}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onBlur={() => {
+          isByKeys.current = false;
+          keepPending();
+        }}
+      >
+        {isOpen && (
+          <option value="" disabled>
+            {table.disputed}
+          </option>
+        )}
+        {STATUSES.map((one) => (
+          <option key={one} value={one}>
+            {statusWords[one]}
+          </option>
+        ))}
+      </select>
+      {pending !== undefined && <Waiting onGone={keepPending} />}
+    </>
+  );
+}

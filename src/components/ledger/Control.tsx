@@ -1,0 +1,89 @@
+import type { RefObject, TargetedEvent, VNode } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { mostOver, showable } from '../../ledger/index.ts';
+import type { NamedField } from '../../ledger/index.ts';
+import { fields, targetFields, typing as words } from '../../text/index.ts';
+
+/** What is typed into: a line, several lines, or a day. */
+export type Input = HTMLInputElement & HTMLTextAreaElement;
+type Typed<Kind extends Event = Event> = TargetedEvent<
+  HTMLInputElement | HTMLTextAreaElement,
+  Kind
+>;
+
+interface Props {
+  /** Of what the control says beside itself; one of its kind on a page. */
+  id: string;
+  field: NamedField;
+  label: string;
+  /** What stands when the control appears. */
+  value: string;
+  /** Why it could not be kept, or ''. */
+  complaint?: string;
+  input?: RefObject<Input>;
+  /** Told what has been typed; of what the control cannot show, it stays until something is. */
+  onType?: (value: string) => void;
+  onKeyDown?: (event: KeyboardEvent) => void;
+  onBlur?: () => void;
+}
+
+/** The control of a field. It takes no more than may be kept, and says how much room is left, and what it left out. */
+export function Control({
+  id,
+  field,
+  label,
+  value,
+  complaint = '',
+  onType,
+  ...rest
+}: Props): VNode {
+  const [said, setSaid] = useState('');
+  const missing = useRef(0);
+  const { control } = { ...fields, ...targetFields }[field];
+  const most = mostOver(value);
+  const shown = showable(field, value);
+  const onInput = ({ currentTarget }: Typed): void => {
+    const left = Math.max(0, most - currentTarget.value.length);
+    const isNear = left <= most / 20;
+    setSaid(
+      missing.current > 0 ? words.cut(missing.current, most) : isNear ? words.room(left) : '',
+    );
+    missing.current = 0;
+    onType?.(currentTarget.value === shown ? value : currentTarget.value);
+  };
+  /** The browser leaves out what does not fit of a text that is pasted or dropped. */
+  const onText = ({ currentTarget }: Typed, data: DataTransfer | null): void => {
+    const { selectionStart: from, selectionEnd: to } = currentTarget;
+    const text = (data?.getData('text/plain') ?? '').replace(/\r\n/gu, '\n');
+    const room = most - currentTarget.value.length + (to ?? 0) - (from ?? 0);
+    missing.current = Math.max(0, text.length - room);
+    if (missing.current > 0) setSaid(words.cut(missing.current, most));
+  };
+  const { input, ...handlers } = rest;
+  const props = {
+    ...handlers,
+    ...(input && { ref: input }),
+    name: field,
+    'aria-label': label,
+    'aria-describedby': id,
+    'aria-invalid': complaint !== '',
+    maxLength: most,
+    defaultValue: shown,
+    onInput,
+    onPaste: (event: Typed<ClipboardEvent>) => onText(event, event.clipboardData),
+    onDrop: (event: Typed<DragEvent>) => onText(event, event.dataTransfer),
+  };
+  const notes = [shown === value ? '' : words.noDay(value), complaint || said];
+  return (
+    <>
+      {control === 'lines' || /[\r\n]/u.test(value) ? (
+        <textarea {...props} rows={3} />
+      ) : (
+        <input {...props} type={control === 'day' ? 'date' : 'text'} />
+      )}
+      <small role="status" id={id} class="note">
+        {notes.join(' ').trim()}
+      </small>
+    </>
+  );
+}

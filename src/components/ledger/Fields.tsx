@@ -1,0 +1,84 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { FIELDS, isDisputed, readStatus, STATUSES, valueOf } from '../../ledger/index.ts';
+import type { Draft, Field, ItemState } from '../../ledger/index.ts';
+import { fields, fieldWords, ledger as words, statusWords, valueWords } from '../../text/index.ts';
+import { Control } from './Control.tsx';
+import { Dispute } from './Dispute.tsx';
+
+interface Props {
+  state: ItemState | undefined;
+  draft: Draft;
+  onChange: (field: Field, value: string) => void;
+}
+
+/** The statuses, one of which is chosen. */
+function StatusChoice({ state, draft, onChange }: Props): VNode {
+  const chosen = readStatus(draft.status ?? valueOf(state, 'status'));
+  return (
+    <fieldset class="statuses">
+      <legend>{fieldWords.status}</legend>
+      {STATUSES.map((status) => (
+        <label key={status} class="chip" data-status={status}>
+          <input
+            type="radio"
+            name="status"
+            checked={status === chosen}
+            onChange={() => onChange('status', status)}
+          />
+          {statusWords[status]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Where people disagree: both sides, and each to be taken. */
+function Settle({ field, state, onChange }: Omit<Props, 'draft'> & { field: Field }): VNode | null {
+  if (state === undefined || !isDisputed(state, field)) return null;
+  return (
+    <div class="settle">
+      <Dispute state={state} field={field} />
+      {(state.fields.get(field) ?? []).map(({ value, entry }) => (
+        <button key={entry.id} type="button" onClick={() => onChange(field, value ?? '')}>
+          {words.take(valueWords(field, value))}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What controls show that is not what stands: taken from a disagreement, or typed before the unit was changed. */
+type Taken = Partial<Record<Field, { value: string }>>;
+
+/** All fields of an item. What is taken from a disagreement stands in its control anew. */
+export function Fields({ state, draft, onChange }: Props): VNode {
+  const [taken, setTaken] = useState<Taken>(() =>
+    Object.fromEntries(Object.entries(draft).map(([field, value]) => [field, { value }])),
+  );
+  const onTake = (field: Field, value: string): void => {
+    setTaken({ ...taken, [field]: { value } });
+    onChange(field, value);
+  };
+  return (
+    <>
+      <StatusChoice state={state} draft={draft} onChange={onChange} />
+      <Settle field="status" state={state} onChange={onChange} />
+      {FIELDS.filter((field) => field !== 'status').map((field) => (
+        <label key={field} data-field={field}>
+          {fieldWords[field]}
+          <Control
+            key={taken[field]}
+            id={`fill-${field}`}
+            field={field}
+            label={fieldWords[field]}
+            value={taken[field]?.value ?? valueOf(state, field)}
+            onType={(value) => onChange(field, value)}
+          />
+          {fields[field].hint !== '' && <small>{fields[field].hint}</small>}
+          <Settle field={field} state={state} onChange={onTake} />
+        </label>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useStore } from '@nanostores/preact';
+import type { VNode } from 'preact';
+import { takeOver, unitsWithWords } from '../../ledger/index.ts';
+import type { Ledger, Taken } from '../../ledger/index.ts';
+import { fieldAndValue, signature, valueWords, who as words } from '../../text/index.ts';
+import { shownItem } from './item.ts';
+
+/** No more than a line of what was typed. */
+function brief(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 60)}…` : words;
+}
+
+/** One word that would come along, with what my unit has there. */
+function lineOf({ item, field, claim, there }: Taken, unit: string): string {
+  const said = `${brief(fieldAndValue(field, claim.value))}（${signature(claim.entry)}）`;
+  const isSame = there.some(({ value }) => value === claim.value);
+  const values = there.map(({ value }) => brief(valueWords(field, value))).join('；');
+  const other = there.length === 0 ? '' : isSame ? words.same(unit) : words.differs(unit, values);
+  return `${shownItem(item).place}，${said}${other}`;
+}
+
+interface Props {
+  ledger: Ledger;
+  /** The name that was changed: it stands first. */
+  former?: string | undefined;
+  onTaken: () => void;
+  /** Told which of them is to be my unit, where that can be chosen. */
+  onChoose?: (unit: string) => void;
+}
+
+/** The other names that have something in this browser, each with what would come along from it to my unit. */
+export function TakeOver({ ledger, former, onTaken, onChoose }: Props): VNode | null {
+  const states = useStore(ledger.$items);
+  const { unit: mine } = useStore(ledger.$who);
+  const others = unitsWithWords(states).filter(({ unit }) => unit !== mine);
+  others.sort((one, other) => Number(other.unit === former) - Number(one.unit === former));
+  if (others.length === 0) return null;
+  return (
+    <section class="take-over" aria-label={words.others}>
+      <h3>{words.others}</h3>
+      {mine !== '' && <p class="quiet">{words.othersHint}</p>}
+      <ul>
+        {others.map(({ unit, count }) => {
+          const { taken, changes } =
+            mine === '' ? { taken: [], changes: [] } : takeOver(states, unit, mine);
+          const take = (): void => {
+            ledger.record(changes);
+            onTaken();
+          };
+          return (
+            <li key={unit}>
+              <strong>{words.named(unit)}</strong> {words.items(count)}
+              {taken.length > 0 && (
+                <details>
+                  <summary>{words.wouldCome(taken.length)}</summary>
+                  <ul>
+                    {taken.map((one) => (
+                      <li key={one.claim.entry.id + one.field}>{lineOf(one, mine)}</li>
+                    ))}
+                  </ul>
+                </details>
+              )}
+              <p class="buttons">
+                {taken.length > 0 && (
+                  <button type="button" onClick={take}>
+                    {words.takeOver(mine)}
+                  </button>
+                )}
+                {onChoose !== undefined && unit !== '' && (
+                  <button type="button" onClick={() => onChoose(unit)}>
+                    {words.chooseThis}
+                  </button>
+                )}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

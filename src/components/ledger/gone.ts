@@ -1,0 +1,16 @@
+import { useLayoutEffect } from 'preact/hooks';
+
+/** Does something when the page goes, or is hidden: it may never come back. */
+export function useGone(onGone: () => void): void {
+  useLayoutEffect(() => {
+    const onHidden = (): void => {
+      if (document.visibilityState === 'hidden') onGone();
+    };
+    addEventListener('pagehide', onGone);
+    document.addEventListener('visibilitychange', onHidden);
+    return () => {
+      removeEventListener('pagehide', onGone);
+      document.removeEventListener('visibilitychange', onHidden);
+    };
+  });
+}

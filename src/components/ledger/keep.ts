@@ -1,0 +1,42 @@
+import type { RefObject } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { changeOfForm, setOfDraft } from '../../ledger/index.ts';
+import type { Ledger, NamedField, Opening } from '../../ledger/index.ts';
+import { typing as words } from '../../text/index.ts';
+import type { Input } from './Control.tsx';
+
+interface Keep {
+  input: RefObject<Input>;
+  /** Why what was typed could not be kept, or ''. */
+  complaint: string;
+  onType: (value: string) => void;
+  /** Records what was typed, if anything was; false where it cannot be. */
+  keep: () => boolean;
+}
+
+/** What is typed into the one control of a field, until it is kept. Only what somebody has changed is. */
+export function useKeep(ledger: Ledger, field: NamedField, opening: Opening | undefined): Keep {
+  const input = useRef<Input>(null);
+  const typed = useRef<string>();
+  const [complaint, setComplaint] = useState('');
+  const keep = (): boolean => {
+    if (input.current?.validity.badInput === true) {
+      setComplaint(words.halfDay);
+      return false;
+    }
+    setComplaint('');
+    if (opening === undefined || typed.current === undefined) return true;
+    const set = setOfDraft(opening.state, { [field]: typed.current });
+    const isNew = Object.keys(set).length > 0;
+    const excess = isNew ? ledger.record([changeOfForm(opening, set)]) : undefined;
+    if (excess !== undefined) setComplaint(words.tooLong(excess));
+    else typed.current = undefined;
+    return excess === undefined;
+  };
+  return {
+    input,
+    complaint,
+    onType: (value) => (typed.current = value),
+    keep,
+  };
+}

@@ -1,0 +1,56 @@
+import type { RefObject, VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ledger as words } from '../../text/index.ts';
+import { LEAVING } from './open-dialog.ts';
+
+interface Unsaved {
+  form: RefObject<HTMLFormElement>;
+  /** Asks, where something would be lost; else closes. */
+  leave: () => void;
+  /** The question, while it is asked. */
+  question: VNode | null;
+}
+
+/** The question, under the focus: wherever one was in the form. */
+function Question({ onClose, onStay }: { onClose: () => void; onStay: () => void }): VNode {
+  const stay = useRef<HTMLButtonElement>(null);
+  useEffect(() => stay.current?.focus(), []);
+  return (
+    <p class="doubt" role="alert">
+      {words.unsaved}
+      <button type="button" onClick={onClose}>
+        {words.discard}
+      </button>
+      <button ref={stay} type="button" onClick={onStay}>
+        {words.keepWriting}
+      </button>
+    </p>
+  );
+}
+
+/** Asks before what was typed is thrown away, also when the page is closed. */
+export function useUnsaved(isDirty: boolean, onClose: () => void): Unsaved {
+  const form = useRef<HTMLFormElement>(null);
+  const [isAsking, setAsking] = useState(false);
+  const isUnsaved = isDirty || isAsking;
+  useEffect(() => {
+    const dialog = form.current?.closest('dialog');
+    const hold = (event: Event): void => {
+      // A day that is half typed is no value yet, but it was typed.
+      if (!isDirty && form.current?.querySelector(':invalid') === null) return;
+      event.preventDefault();
+      setAsking(true);
+    };
+    dialog?.addEventListener(LEAVING, hold);
+    if (isDirty) addEventListener('beforeunload', hold);
+    return () => {
+      dialog?.removeEventListener(LEAVING, hold);
+      removeEventListener('beforeunload', hold);
+    };
+  }, [isDirty]);
+  return {
+    form,
+    leave: () => (isUnsaved ? setAsking(true) : onClose()),
+    question: isAsking ? <Question onClose={onClose} onStay={() => setAsking(false)} /> : null,
+  };
+}

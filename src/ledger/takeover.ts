@@ -1,0 +1,88 @@
+import { hasWords, says } from './fields.ts';
+import type { Claim, ItemState } from './fold.ts';
+import type { Change } from './making.ts';
+import type { States } from './states.ts';
+import { repeating } from './undo.ts';
+
+/** Something that stands under one unit's name, and what stands there under the other's. */
+export interface Taken {
+  item: string;
+  field: string;
+  claim: Claim;
+  /** What the other says in the field now, the later first; empty where it says nothing. */
+  there: Claim[];
+}
+
+/** What would come along from one unit's name to another's, and the changes that do it. */
+export interface TakeOver {
+  taken: Taken[];
+  changes: Change[];
+}
+
+/** What stands in a field; nothing where all of it is emptied. */
+function standing(state: ItemState | undefined, field: string): Claim[] {
+  const claims = state?.fields.get(field) ?? [];
+  return claims.some(says) ? claims : [];
+}
+
+/** What comes along of one item. */
+function takenOf(item: string, old: ItemState, other: ItemState | undefined): Taken[] {
+  return [...old.fields.keys()].flatMap((field) => {
+    const there = standing(other, field);
+    return standing(old, field).map((claim) => ({ item, field, claim, there }));
+  });
+}
+
+function changesOf(taken: readonly Taken[], old: ItemState, over: string[], to: string): Change[] {
+  const [first] = taken;
+  if (first === undefined) return [];
+  const { item } = first;
+  const { entry } = first.claim;
+  const claims = (some: readonly Taken[]) =>
+    some.map(({ field, claim }) => [field, claim] as const);
+  const free = taken.filter(({ there }) => there.length === 0);
+  const other = taken.filter(
+    ({ claim, there }) => there.length > 0 && !there.some(({ value }) => value === claim.value),
+  );
+  const emptied = Object.fromEntries(taken.map(({ field }) => [field, null]));
+  return [
+    ...repeating(claims(free), { item, unit: to, over }),
+    ...repeating(claims(other), { item, unit: to, over: [] }),
+    { item, unit: entry.unit, over: old.heads, text: entry.text, set: emptied },
+  ];
+}
+
+/**
+ * Takes over what stands under one unit's name to another's: a copy of each claim, with its author, moment
+ * and wording, and what empties the old name. Where the other says nothing in the field, the copy stands over
+ * what was shown of it; where it says the same, that is enough; where it says something else, the copy
+ * stands over nothing, so that both are shown: what a colleague has said is never beaten unseen.
+ *
+ * @param states As they are shown to who takes over.
+ */
+export function takeOver(states: States, from: string, to: string): TakeOver {
+  const items = from === to ? [] : [...states];
+  const found = items.flatMap(([item, units]) => {
+    const old = units.get(from);
+    if (old === undefined) return [];
+    const taken = takenOf(item, old, units.get(to));
+    return [{ taken, changes: changesOf(taken, old, units.get(to)?.heads ?? [], to) }];
+  });
+  return {
+    taken: found.flatMap(({ taken }) => taken),
+    changes: found.flatMap(({ changes }) => changes),
+  };
+}
+
+/** The units of which something stands, each with the number of items: those with most first. */
+export function unitsWithWords(states: States): { unit: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const units of states.values()) {
+    for (const [unit, state] of units) {
+      if (hasWords(state)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .map(([unit, count]) => ({ unit, count }))
+    .sort((one, other) => other.count - one.count);
+}

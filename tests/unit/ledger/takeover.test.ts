@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import {
+  createLedger,
+  isReworded,
+  momentOf,
+  NOBODY,
+  statesOf,
+  takeBack,
+  takeOver,
+  unitsWithWords,
+} from '../../../src/ledger/index.ts';
+import type { Entry, Ledger } from '../../../src/ledger/index.ts';
+import { standingIn } from '../../ledger-files.ts';
+import { entryWith, FakeProfile, homeOf } from './fakes.ts';
+
+const ITEM = '3.1.1-1';
+const OLD = '省经信委';
+const NEW = '省经信厅';
+
+/** A ledger in which these entries stand, typed into by the new name's people. */
+function ledgerWith(...entries: Entry[]): Ledger {
+  const ledger = createLedger(homeOf(new FakeProfile().tab()));
+  ledger.setWho({ ...NOBODY, by: '王五', unit: NEW });
+  ledger.adopt(entries);
+  return ledger;
+}
+
+function takeAll(ledger: Ledger, from = OLD): void {
+  ledger.record(takeOver(ledger.$items.get(), from, NEW).changes);
+}
+
+function claims(ledger: Ledger, field: string, unit = NEW) {
+  const all = ledger.$items.get().get(ITEM)?.get(unit)?.fields.get(field) ?? [];
+  return all.map(({ value, entry }) => [value, entry.by, momentOf(entry), entry.text]);
+}
+
+const FEBRUARY = '2026-02-01T00:00:00.000Z';
+const MARCH = '2026-03-01T00:00:00.000Z';
+const TEXT = 'ffffffffffffffff';
+const doing = entryWith({
+  id: 'a',
+  unit: OLD,
+  by: '张三',
+  at: FEBRUARY,
+  set: { status: 'doing', owner: '甲' },
+});
+
+describe('taking over what stands under another name', () => {
+  test('each word comes with its author, its moment and the wording it was said of', () => {
+    const reworded = entryWith({
+      id: 'b',
+      unit: OLD,
+      by: '李四',
+      at: MARCH,
+      over: ['a'],
+      text: '0'.repeat(16),
+      set: { progress: '一期' },
+    });
+    const ledger = ledgerWith(doing, reworded);
+    takeAll(ledger);
+    expect(claims(ledger, 'status')).toEqual([['doing', '张三', FEBRUARY, TEXT]]);
+    expect(claims(ledger, 'progress')).toEqual([['一期', '李四', MARCH, '0'.repeat(16)]]);
+    const state = ledger.$items.get().get(ITEM)?.get(NEW);
+    expect(state && isReworded(state, TEXT)).toBe(true);
+    expect(ledger.statusOf(ITEM)).toBe('doing');
+    expect(claims(ledger, 'status', OLD).map(([value]) => value)).toEqual([null]);
+  });
+
+  test('a colleague’s 已完成 is not beaten by an older 推进中: both are shown', () => {
+    const done = entryWith({ id: 'n', unit: NEW, by: '李四', at: MARCH });
+    const ledger = ledgerWith(doing, done);
+    takeAll(ledger);
+    expect(claims(ledger, 'status').map(([value]) => value)).toEqual(['done', 'doing']);
+    expect(claims(ledger, 'owner').map(([value]) => value)).toEqual(['甲']);
+    expect(ledger.statusOf(ITEM)).toBe('done');
+  });
+
+  test('what both say is not said twice, and what the new name emptied does not hinder', () => {
+    const same = entryWith({
+      id: 'n',
+      unit: NEW,
+      at: MARCH,
+      set: { status: 'doing', owner: null },
+    });
+    const { taken, changes } = takeOver(statesOf({}, [doing, same]), OLD, NEW);
+    expect(taken.map(({ field, there }) => [field, there.length])).toEqual([
+      ['owner', 0],
+      ['status', 1],
+    ]);
+    expect(changes).toMatchObject([
+      { unit: NEW, over: ['n'], set: { owner: '甲' } },
+      { unit: OLD, over: ['a'], set: { owner: null, status: null } },
+    ]);
+  });
+
+  test('a disagreement within the old name stays one, in its order', () => {
+    const other = entryWith({ id: 'b', unit: OLD, by: '李四', at: MARCH, set: { owner: '乙' } });
+    const ledger = ledgerWith(doing, other);
+    takeAll(ledger);
+    expect(claims(ledger, 'owner').map(([value, by]) => [value, by])).toEqual([
+      ['乙', '李四'],
+      ['甲', '张三'],
+    ]);
+  });
+
+  test('one undo takes the whole back, and one more brings it again', () => {
+    const done = entryWith({ id: 'n', unit: NEW, by: '李四', at: MARCH });
+    const elsewhere = entryWith({ ...doing, id: 'c', item: '3.1.1-2', text: 'old' });
+    const ledger = ledgerWith(doing, done, elsewhere);
+    const before = standingIn(ledger.entries());
+    takeAll(ledger);
+    const after = standingIn(ledger.entries());
+    takeBack(ledger, ledger.$deed.get()?.entries ?? [doing]);
+    expect(standingIn(ledger.entries())).toEqual(before);
+    takeBack(ledger, ledger.$deed.get()?.entries ?? [doing]);
+    expect(standingIn(ledger.entries())).toEqual(after);
+  });
+
+  test('nothing to take is nothing done: twice, or from a name to itself', () => {
+    const ledger = ledgerWith(doing);
+    takeAll(ledger);
+    const { length } = ledger.entries();
+    takeAll(ledger);
+    takeAll(ledger, NEW);
+    expect(ledger.entries()).toHaveLength(length);
+  });
+
+  test('the names are told with what stands of them, not with what was emptied', () => {
+    const ledger = ledgerWith(doing, entryWith({ id: 'n', unit: '', item: '1-1' }));
+    expect(unitsWithWords(ledger.$items.get())).toEqual([
+      { unit: OLD, count: 1 },
+      { unit: '', count: 1 },
+    ]);
+    takeAll(ledger);
+    expect(unitsWithWords(ledger.$items.get()).map(({ unit }) => unit)).toEqual(['', NEW]);
+  });
+});
