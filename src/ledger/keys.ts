@@ -73,6 +73,11 @@ export function expectedKey({ site, plan }: Names): string {
   return `taizhang:expected:v1:${site}:${plan}`;
 }
 
+/** Spellings of units that a reader has put together in a plan's roll-up. */
+export function spellingsKey({ site, plan }: Names): string {
+  return `taizhang:spellings:v1:${site}:${plan}`;
+}
+
 /** Before all keys under which a plan's unreadable entries are set aside. */
 export function quarantinePrefix(names: Names): string {
   return `taizhang:quarantine:v1:${planPrefix(names)}`;

@@ -9,6 +9,7 @@ import {
   lineOf,
   PAGE_ROWS,
   readView,
+  scopeOf,
   sortLines,
   summaryOf,
   writeView,
@@ -18,6 +19,7 @@ import type {
   Entry,
   ItemState,
   Ledger,
+  Mine,
   States,
   View,
   Yardstick,
@@ -94,18 +96,23 @@ interface HeadProps {
 
 interface SummaryProps {
   lines: readonly TableLine[];
-  all: number;
+  all: readonly TableLine[];
   view: View;
   day: string;
+  mine: Mine;
 }
 
 /** What the filter shows and what there is; read aloud when the filter changes, not when marks do. */
-function Summary({ lines, all, view, day }: SummaryProps): VNode {
+function Summary({ lines, all, view, day, mine }: SummaryProps): VNode {
   const { statuses, timings } = summaryOf(lines);
+  const rows = all.map(({ row }) => row);
+  const scope = new Set(scopeOf(mine.unit, rows, mine));
+  const total = summaryOf(all.filter(({ row }) => scope.has(row)));
   return (
     <p class="summary">
-      <strong role="status">{table.shown(lines.length, all)}</strong>
+      <strong role="status">{table.shown(lines.length, all.length)}</strong>
       {lines.length > 0 && <span>{table.statuses(statuses)}。</span>}
+      <span>{table.rate(total, all.length)}。</span>
       <span>{table.timings(day, timings, view.soon, view.silent)}。</span>
     </p>
   );
@@ -247,7 +254,7 @@ export function LedgerTable({ ledger, rows }: Props): VNode {
     <>
       <Filters lines={lines} day={day} mine={answers} {...show} />
       <Lazy load={async () => (await import('./Reminder.tsx')).Reminder} props={{ ledger }} />
-      <Summary lines={found} all={rows.length} view={view} day={day} />
+      <Summary lines={found} all={lines} view={view} day={day} mine={{ unit, answers }} />
       <p class="quiet hints">
         {table.editHint} {marks.secrets}
         <button type="button" onClick={() => print()}>

@@ -4,8 +4,8 @@ import {
   FIELDS,
   isDisputed,
   isReworded,
-  lastWord,
-  peopleOf,
+  lastBy,
+  lastDay,
   STATUSES,
   valueOf,
 } from '../../ledger/index.ts';
@@ -103,11 +103,6 @@ function PlaceCell({ row }: { row: PlanRow }): VNode {
   );
 }
 
-/** 2026-11-20, or nothing. */
-function dayOfWord(state: ItemState | undefined): string {
-  return lastWord(state)?.slice(0, 10) ?? '';
-}
-
 function isField(column: Column): column is Field {
   return FIELDS.some((field) => field === column);
 }
@@ -129,8 +124,8 @@ function cellOf(column: Column, { line, onSet }: Props): ComponentChildren {
     text: () => row.text,
     units: () => row.units.join('、'),
     deadline: () => row.deadlineWords,
-    updated: () => dayOfWord(state),
-    by: () => peopleOf(line).slice(-1)[0] ?? '',
+    updated: () => lastDay(state),
+    by: () => lastBy(state),
   };
   if (column === 'status') return <StatusCell line={line} onSet={onSet} />;
   if (!isField(column)) return cells[column]();

@@ -1,6 +1,6 @@
 /** Fills the places that a picture of a plan keeps for progress; nothing in it moves. */
 import { wrap } from '../../charts/index.ts';
-import { progress } from '../../ledger/index.ts';
+import { countStatuses } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 
 function numberOf(element: Element, name: string): number {
@@ -10,7 +10,7 @@ function numberOf(element: Element, name: string): number {
 /** A bar and a figure: how many of the measures of a place are done, of those that count. */
 function fillCount(place: Element, { statusOf }: Ledger): void {
   const items = (place.getAttribute('data-count') ?? '').split(' ').filter(Boolean);
-  const { done, counted } = progress(items, statusOf);
+  const { done, counted } = countStatuses(items, statusOf);
   const [track, bar] = Array.from(place.querySelectorAll('rect'));
   const text = place.querySelector('text');
   if (track === undefined || bar === undefined || text === null) return;

@@ -2,17 +2,23 @@ import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import {
+  dayOf,
   expectedUnits,
   itemNow,
-  newsOf,
   noteExpected,
-  saidOf,
+  noteSpellings,
+  readSpellings,
+  reportOf,
   statesOf,
+  unite,
+  withoutBreaking,
 } from '../../ledger/index.ts';
-import type { Entry, Ledger, Row } from '../../ledger/index.ts';
+import type { Entry, Ledger, Row, Spellings } from '../../ledger/index.ts';
 import { rollup as words } from '../../text/index.ts';
+import { publishedOn } from '../ledger/plan-names.ts';
 import type { PlanFacts } from '../ledger/plan-names.ts';
 import { Lazy } from '../ledger-table/Lazy.tsx';
+import { getTargets } from '../lists/targets.ts';
 import { Drop, Reading } from './Drop.tsx';
 import type { Opened } from './open-files.ts';
 import { Part } from './Part.tsx';
@@ -38,10 +44,7 @@ function useFiles({ ledger, facts }: Pick<Props, 'ledger' | 'facts'>) {
   const open = async (chosen: readonly File[]): Promise<void> => {
     if (chosen.length === 0 || reading !== undefined) return;
     isStopped.current = false;
-    const names = new Set(chosen.map(({ name }) => name));
-    // A file that is opened again takes the place of the one before.
-    const kept = files.filter(({ name }) => !names.has(name));
-    const there = byId([ledger.entries(), ...kept.map(({ entries }) => entries)]);
+    const there = byId([ledger.entries(), ...files.map(({ entries }) => entries)]);
     setSays('');
     setReading({ read: 0, all: chosen.length });
     const { openFiles } = await import('./open-files.ts');
@@ -49,7 +52,7 @@ function useFiles({ ledger, facts }: Pick<Props, 'ledger' | 'facts'>) {
       tell: (read) => setReading({ read, all: chosen.length }),
       isStopped: () => isStopped.current,
     });
-    setFiles([...kept, ...opened]);
+    setFiles([...files, ...opened]);
     setReading(undefined);
     if (opened.length < chosen.length) setSays(words.stopped(opened.length));
   };
@@ -71,31 +74,51 @@ function useFiles({ ledger, facts }: Pick<Props, 'ledger' | 'facts'>) {
   };
 }
 
-/** What all files, and if wanted this browser's ledger, come to. */
-function useWhole({ ledger, rows }: Props, files: readonly Opened[], takesOwn: boolean): Whole {
+/** What all files, and if wanted this browser's ledger, come to; spellings of one unit as a reader has put them. */
+function useWhole(
+  { ledger, facts, rows }: Props,
+  files: readonly Opened[],
+  takesOwn: boolean,
+  spellings: Spellings,
+  expected: readonly string[],
+): Whole {
   const items = useStore(ledger.$items);
+  const mine = useStore(ledger.$who);
   return useMemo(() => {
+    const { home } = ledger;
     const own = takesOwn ? ledger.entries() : [];
-    const entries = [...byId([own, ...files.map((file) => file.entries)]).values()];
-    const states = statesOf(ledger.home, entries);
-    const said = saidOf(states, rows);
-    return { entries, states, said };
-  }, [items, files, takesOwn, rows]);
+    const kept = [...byId([own, ...files.map((file) => file.entries)]).values()];
+    const today = dayOf(home.environment.now());
+    const around = { mine, today, since: publishedOn(), expected };
+    const { made, broken } = withoutBreaking(unite(kept, spellings), (entries) => ({
+      entries,
+      states: statesOf(home, entries),
+      report: reportOf(
+        home,
+        { rows, targets: getTargets() },
+        entries,
+        { from: '', until: today },
+        undefined,
+        around,
+      ),
+    }));
+    const orphans = kept.filter(({ item }) => !facts.items.has(itemNow(home, item))).length;
+    return { ...made, kept, broken, orphans };
+  }, [items, mine, files, takesOwn, rows, spellings, expected]);
 }
 
 /** 汇总: the ledgers of many units side by side. */
 export function Rollup(props: Props): VNode {
-  const { ledger, facts } = props;
+  const { ledger } = props;
+  const { home } = ledger;
   const { files, reading, says, ...act } = useFiles(props);
   const own = ledger.entries().length;
   const [takesOwn, setTakesOwn] = useState(true);
-  const whole = useWhole(props, files, takesOwn);
-  const { entries, said } = whole;
-  const [expected, setExpected] = useState(() => expectedUnits(ledger.home));
-  const news = useMemo(() => newsOf(entries, said, expected), [entries, said, expected]);
-  const units = news.filter(({ last }) => last !== undefined).map(({ unit }) => unit);
-  const orphans = entries.filter(({ item }) => !facts.items.has(itemNow(ledger.home, item))).length;
-  const count = words.filesRead(files.length, entries.length, units.length);
+  const [expected, setExpected] = useState(() => expectedUnits(home));
+  const [spellings, setSpellings] = useState(() => readSpellings(home));
+  const whole = useWhole(props, files, takesOwn, spellings, expected);
+  const { units, news } = whole.report;
+  const count = words.filesRead(files.length, whole.kept.length, units.length);
   return (
     <>
       <Part id="files" number={1} title={words.filesTitle}>
@@ -104,8 +127,13 @@ export function Rollup(props: Props): VNode {
         <p role="status">
           {says}
           {files.length === 0 ? words.none : count}
-          {orphans > 0 && words.orphans(orphans)}
+          {whole.orphans > 0 && words.orphans(whole.orphans)}
         </p>
+        {whole.broken.length > 0 && (
+          <p class="doubt">
+            {words.broken(whole.broken.map(({ item, id }) => `${item}（${id}）`))}
+          </p>
+        )}
         {own > 0 && (
           <label class="check">
             <input
@@ -119,7 +147,7 @@ export function Rollup(props: Props): VNode {
         {files.length > 0 && (
           <Lazy
             load={async () => (await import('./Files.tsx')).Files}
-            props={{ files, now: ledger.home.environment.now(), ...act }}
+            props={{ files, now: home.environment.now(), ...act }}
           />
         )}
       </Part>
@@ -128,15 +156,28 @@ export function Rollup(props: Props): VNode {
           news={news}
           expected={expected}
           onExpected={(list) => {
-            noteExpected(ledger.home, list);
+            noteExpected(home, list);
             setExpected(list);
           }}
         />
+        {(units.length > 1 || spellings.size > 0) && (
+          <Lazy
+            load={async () => (await import('./Spellings.tsx')).Spellings}
+            props={{
+              units,
+              spellings,
+              onSpellings: (next: Spellings) => {
+                noteSpellings(home, next);
+                setSpellings(next);
+              },
+            }}
+          />
+        )}
       </Part>
       {units.length > 0 && (
         <Lazy
           load={async () => (await import('./Sayings.tsx')).Sayings}
-          props={{ ...props, whole, units }}
+          props={{ ...props, whole }}
         />
       )}
     </>

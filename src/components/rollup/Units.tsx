@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { dayOf } from '../../ledger/index.ts';
 import type { News } from '../../ledger/index.ts';
-import { countWords, dayWords, rollup as words, unitWords } from '../../text/index.ts';
-import { ScrollBox } from './ScrollBox.tsx';
+import { reportedSentence, unitsTable } from '../../reports/index.ts';
+import { rollup as words } from '../../text/index.ts';
+import { TableOf } from '../report/TableOf.tsx';
 
 interface Props {
   news: readonly News[];
@@ -52,53 +52,19 @@ function Expected({ expected, onExpected }: Omit<Props, 'news'>): VNode {
   );
 }
 
-/** Whether a unit has reported, in words. */
-function reportedWords({ isExpected, last }: News, hasList: boolean): string {
-  if (last === undefined) return words.no;
-  return isExpected || !hasList ? words.yes : words.unexpected;
-}
-
-/** Who has reported, who has not, and when they last wrote. */
+/** Who has reported, who has not, and how far each has come. */
 export function Units({ news, expected, onExpected }: Props): VNode {
-  const should = news.filter(({ isExpected }) => isExpected);
-  const missing = should.filter(({ last }) => last === undefined).map(({ unit }) => unit);
-  const others = news.length - should.length;
+  const table = unitsTable(words.tableOf(words.unitsTitle), news);
   return (
     <>
       <Expected expected={expected} onExpected={onExpected} />
-      <p role="status">
-        {words.summary(should.length, should.length - missing.length, others)}
-        {missing.length > 0 && words.missing(missing)}
-      </p>
+      <p role="status">{reportedSentence(news)}</p>
       {news.length > 0 && (
-        <ScrollBox name={words.tableOf(words.unitsTitle)}>
-          <table class="rollup-units">
-            <thead>
-              <tr>
-                <th scope="col">{words.unit}</th>
-                <th scope="col">{words.reported}</th>
-                <th scope="col">{words.last}</th>
-                <th scope="col">{words.saidItems}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {news.map((one) => (
-                <tr key={one.unit} data-reported={one.last !== undefined}>
-                  <th scope="row">{unitWords(one.unit)}</th>
-                  <td>{reportedWords(one, expected.length > 0)}</td>
-                  <td>
-                    {one.last === undefined ? words.nothing : dayWords(dayOf(Date.parse(one.last)))}
-                  </td>
-                  <td>
-                    {one.count.all === 0
-                      ? words.nothing
-                      : `${one.count.all}（${countWords(one.count)}）`}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollBox>
+        <TableOf
+          block={table}
+          box="rollup-scroll rollup-units"
+          lookOf={(row) => (news[row]?.last === undefined ? 'missing' : undefined)}
+        />
       )}
     </>
   );

@@ -1,0 +1,15 @@
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A day as it is some days later, YYYY-MM-DD. */
+export function daysLater(day: string, days: number): string {
+  const time = Date.parse(`${day}T00:00:00Z`) + days * DAY;
+  return Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 10);
+}
+
+/** The day of a moment on this device's calendar, YYYY-MM-DD; '' if there is no such moment. */
+export function dayOf(moment: number): string {
+  const date = new Date(moment);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  if (Number.isNaN(date.getTime())) return '';
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
