@@ -2,15 +2,13 @@ import { FIELDS, isDisputed, says, valueOf } from './fields.ts';
 import type { NamedField } from './fields.ts';
 import type { ItemState } from './fold.ts';
 import type { Row } from './lines.ts';
+import { answersOf } from './scope.ts';
+import type { Mine } from './scope.ts';
 import { countStatuses, readStatus } from './status.ts';
 import type { Count, Status } from './status.ts';
 import type { States } from './states.ts';
 import type { TargetNow } from './targets.ts';
 import { sortedUnits } from './units.ts';
-import type { Who } from './who.ts';
-
-/** My unit, and the unit of the text that it answers for. */
-export type Mine = Pick<Who, 'unit' | 'answers'>;
 
 /** What one unit says of one measure, or of a whole task. */
 export interface Said {
@@ -34,18 +32,6 @@ export function taskRowsOf(rows: readonly Row[]): Row[] {
       text: row.task,
       isTask: true as const,
     }));
-}
-
-/** The unit of the text for which a unit answers: mine as I have chosen, another if the text names it; else ''. */
-export function answersOf(unit: string, rows: readonly Row[], mine: Mine): string {
-  const named = unit === mine.unit && mine.answers !== '' ? mine.answers : unit;
-  return rows.some(({ units }) => units.includes(named)) ? named : '';
-}
-
-/** The measures for which a unit answers; all, where the text names neither it nor whom it answers for. */
-export function scopeOf(unit: string, rows: readonly Row[], mine: Mine): readonly Row[] {
-  const answers = answersOf(unit, rows, mine);
-  return answers === '' ? rows : rows.filter(({ units }) => units.includes(answers));
 }
 
 /** What a unit says of each of some measures, and of those tasks of which it has said something. */

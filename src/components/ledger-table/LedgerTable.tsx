@@ -9,7 +9,6 @@ import {
   lineOf,
   PAGE_ROWS,
   readView,
-  scopeOf,
   sortLines,
   summaryOf,
   writeView,
@@ -105,14 +104,11 @@ interface SummaryProps {
 /** What the filter shows and what there is; read aloud when the filter changes, not when marks do. */
 function Summary({ lines, all, view, day, mine }: SummaryProps): VNode {
   const { statuses, timings } = summaryOf(lines);
-  const rows = all.map(({ row }) => row);
-  const scope = new Set(scopeOf(mine.unit, rows, mine));
-  const total = summaryOf(all.filter(({ row }) => scope.has(row)));
   return (
     <p class="summary">
       <strong role="status">{table.shown(lines.length, all.length)}</strong>
       {lines.length > 0 && <span>{table.statuses(statuses)}。</span>}
-      <span>{table.rate(total, all.length)}。</span>
+      <Lazy load={async () => (await import('./Rate.tsx')).Rate} props={{ lines: all, mine }} />
       <span>{table.timings(day, timings, view.soon, view.silent)}。</span>
     </p>
   );

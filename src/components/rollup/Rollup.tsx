@@ -1,29 +1,16 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
-import {
-  dayOf,
-  expectedUnits,
-  itemNow,
-  noteExpected,
-  noteSpellings,
-  readSpellings,
-  reportOf,
-  statesOf,
-  unite,
-  withoutBreaking,
-} from '../../ledger/index.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { expectedUnits, noteExpected, noteSpellings, readSpellings } from '../../ledger/index.ts';
 import type { Entry, Ledger, Row, Spellings } from '../../ledger/index.ts';
 import { rollup as words } from '../../text/index.ts';
-import { publishedOn } from '../ledger/plan-names.ts';
 import type { PlanFacts } from '../ledger/plan-names.ts';
 import { Lazy } from '../ledger-table/Lazy.tsx';
-import { getTargets } from '../lists/targets.ts';
 import { Drop, Reading } from './Drop.tsx';
+import { Expected } from './Expected.tsx';
 import type { Opened } from './open-files.ts';
 import { Part } from './Part.tsx';
-import type { Whole } from './Sayings.tsx';
-import { Units } from './Units.tsx';
+import type { Sources, Whole } from './whole.ts';
 
 interface Props {
   ledger: Ledger;
@@ -74,37 +61,16 @@ function useFiles({ ledger, facts }: Pick<Props, 'ledger' | 'facts'>) {
   };
 }
 
-/** What all files, and if wanted this browser's ledger, come to; spellings of one unit as a reader has put them. */
-function useWhole(
-  { ledger, facts, rows }: Props,
-  files: readonly Opened[],
-  takesOwn: boolean,
-  spellings: Spellings,
-  expected: readonly string[],
-): Whole {
-  const items = useStore(ledger.$items);
+/** What all entries come to, as soon as what tells it is loaded; undefined while there are none. */
+function useWhole(sources: Sources): Whole | undefined {
+  const { ledger, rows, kept, spellings, expected } = sources;
   const mine = useStore(ledger.$who);
-  return useMemo(() => {
-    const { home } = ledger;
-    const own = takesOwn ? ledger.entries() : [];
-    const kept = [...byId([own, ...files.map((file) => file.entries)]).values()];
-    const today = dayOf(home.environment.now());
-    const around = { mine, today, since: publishedOn(), expected };
-    const { made, broken } = withoutBreaking(unite(kept, spellings), (entries) => ({
-      entries,
-      states: statesOf(home, entries),
-      report: reportOf(
-        home,
-        { rows, targets: getTargets() },
-        entries,
-        { from: '', until: today },
-        undefined,
-        around,
-      ),
-    }));
-    const orphans = kept.filter(({ item }) => !facts.items.has(itemNow(home, item))).length;
-    return { ...made, kept, broken, orphans };
-  }, [items, mine, files, takesOwn, rows, spellings, expected]);
+  const [whole, setWhole] = useState<Whole>();
+  useEffect(() => {
+    if (kept.length === 0) setWhole(undefined);
+    else void import('./whole.ts').then(({ wholeOf }) => setWhole(wholeOf(sources)));
+  }, [mine, rows, kept, spellings, expected]);
+  return whole;
 }
 
 /** 汇总: the ledgers of many units side by side. */
@@ -112,13 +78,17 @@ export function Rollup(props: Props): VNode {
   const { ledger } = props;
   const { home } = ledger;
   const { files, reading, says, ...act } = useFiles(props);
+  const items = useStore(ledger.$items);
   const own = ledger.entries().length;
   const [takesOwn, setTakesOwn] = useState(true);
   const [expected, setExpected] = useState(() => expectedUnits(home));
   const [spellings, setSpellings] = useState(() => readSpellings(home));
-  const whole = useWhole(props, files, takesOwn, spellings, expected);
-  const { units, news } = whole.report;
-  const count = words.filesRead(files.length, whole.kept.length, units.length);
+  const kept = useMemo(() => {
+    const mine = takesOwn ? ledger.entries() : [];
+    return [...byId([mine, ...files.map((file) => file.entries)]).values()];
+  }, [items, files, takesOwn]);
+  const whole = useWhole({ ...props, kept, spellings, expected });
+  const units = new Set(kept.map(({ unit }) => unit)).size;
   return (
     <>
       <Part id="files" number={1} title={words.filesTitle}>
@@ -126,14 +96,9 @@ export function Rollup(props: Props): VNode {
         {reading !== undefined && <Reading {...reading} onStop={act.stop} />}
         <p role="status">
           {says}
-          {files.length === 0 ? words.none : count}
-          {whole.orphans > 0 && words.orphans(whole.orphans)}
+          {files.length === 0 ? words.none : words.filesRead(files.length, kept.length, units)}
+          {whole !== undefined && whole.orphans > 0 && words.orphans(whole.orphans)}
         </p>
-        {whole.broken.length > 0 && (
-          <p class="doubt">
-            {words.broken(whole.broken.map(({ item, id }) => `${item}（${id}）`))}
-          </p>
-        )}
         {own > 0 && (
           <label class="check">
             <input
@@ -152,19 +117,18 @@ export function Rollup(props: Props): VNode {
         )}
       </Part>
       <Part id="units" number={2} title={words.unitsTitle}>
-        <Units
-          news={news}
+        <Expected
           expected={expected}
           onExpected={(list) => {
             noteExpected(home, list);
             setExpected(list);
           }}
         />
-        {(units.length > 1 || spellings.size > 0) && (
+        {whole !== undefined && (
           <Lazy
-            load={async () => (await import('./Spellings.tsx')).Spellings}
+            load={async () => (await import('./Reported.tsx')).Reported}
             props={{
-              units,
+              whole,
               spellings,
               onSpellings: (next: Spellings) => {
                 noteSpellings(home, next);
@@ -174,7 +138,7 @@ export function Rollup(props: Props): VNode {
           />
         )}
       </Part>
-      {units.length > 0 && (
+      {whole !== undefined && whole.report.units.length > 0 && (
         <Lazy
           load={async () => (await import('./Sayings.tsx')).Sayings}
           props={{ ...props, whole }}

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Entry, Ledger, Report, Row, States } from '../../ledger/index.ts';
+import type { Ledger, Row } from '../../ledger/index.ts';
 import { disputesTable, saidTable, targetTable } from '../../reports/index.ts';
 import type { TableBlock } from '../../reports/index.ts';
 import {
@@ -17,19 +17,7 @@ import { Matrix } from './Matrix.tsx';
 import { Measures } from './Measures.tsx';
 import type { Shown } from './Measures.tsx';
 import { Part } from './Part.tsx';
-
-/** What all files, and if wanted this browser's ledger, come to. */
-export interface Whole {
-  /** As they are kept, and with the spellings of units put together. */
-  kept: Entry[];
-  entries: Entry[];
-  states: States;
-  report: Report;
-  /** Entries that had to be left out. */
-  broken: Entry[];
-  /** How many are of items that the text has no more. */
-  orphans: number;
-}
+import type { Whole } from './whole.ts';
 
 interface Props {
   ledger: Ledger;
@@ -124,7 +112,7 @@ function Outcome({ ledger, facts, rows, whole, first }: Props & { first: number 
         <h2 id="keep">{partTitle(first, words.keepTitle)}</h2>
         <Lazy
           load={async () => (await import('./Keep.tsx')).Keep}
-          props={{ ledger, facts, entries: kept }}
+          props={{ ledger, facts, entries: [...kept] }}
         />
       </section>
       <section class="data" aria-labelledby="report" data-ledger-report>

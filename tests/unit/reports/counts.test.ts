@@ -366,7 +366,7 @@ test('characters that XML cannot hold stand as 〓 in a Word file', async () => 
   for (const [name, bytes] of Object.entries(parts)) {
     if (!/\.(?:xml|rels)$/u.test(name)) continue;
     const xml = strFromU8(bytes);
-     
+
     expect(xml).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u);
   }
   expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain(

@@ -1,12 +1,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { News } from '../../ledger/index.ts';
-import { reportedSentence, unitsTable } from '../../reports/index.ts';
 import { rollup as words } from '../../text/index.ts';
-import { TableOf } from '../report/TableOf.tsx';
 
 interface Props {
-  news: readonly News[];
   expected: readonly string[];
   onExpected: (units: string[]) => void;
 }
@@ -24,7 +20,7 @@ function linesOf(text: string): string[] {
 }
 
 /** The list of units that should report. */
-function Expected({ expected, onExpected }: Omit<Props, 'news'>): VNode {
+export function Expected({ expected, onExpected }: Props): VNode {
   const [text, setText] = useState(expected.join('\n'));
   const change = (next: string): void => {
     setText(next);
@@ -49,23 +45,5 @@ function Expected({ expected, onExpected }: Omit<Props, 'news'>): VNode {
         <span class="quiet">{words.expectedHint}</span>
       </p>
     </details>
-  );
-}
-
-/** Who has reported, who has not, and how far each has come. */
-export function Units({ news, expected, onExpected }: Props): VNode {
-  const table = unitsTable(words.tableOf(words.unitsTitle), news);
-  return (
-    <>
-      <Expected expected={expected} onExpected={onExpected} />
-      <p role="status">{reportedSentence(news)}</p>
-      {news.length > 0 && (
-        <TableOf
-          block={table}
-          box="rollup-scroll rollup-units"
-          lookOf={(row) => (news[row]?.last === undefined ? 'missing' : undefined)}
-        />
-      )}
-    </>
   );
 }
