@@ -6,7 +6,7 @@ import { dayWords } from './dates.ts';
 export const report = {
   section: '报告与导出',
   intro:
-    '按期间汇总登记：期末的状态、期内写了什么；也可以只看截至某一天的状态。文件在本浏览器里生成，不会上传。',
+    '按期间汇总登记：期末的状态、期内写了什么；也可以只看某一天的状态。文件在本浏览器里生成，不会上传。',
   period: '期间',
   periods: {
     quarter: '本季度',
@@ -16,7 +16,7 @@ export const report = {
     half: '上半年',
     year: '本年',
     own: '自定',
-    day: '截至某一天',
+    day: '某一天的状态',
   },
   from: '从',
   until: '至',

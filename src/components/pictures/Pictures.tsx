@@ -5,22 +5,18 @@ import { useMemo } from 'preact/hooks';
 import { countStatuses, courseOf, dayOf } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import { countWords, pictures as words, rateWords } from '../../text/index.ts';
-import { readItems } from '../checklist/items.ts';
+import { listedGroups, scopeIn } from '../checklist/groups.ts';
+import type { ListedGroup } from '../checklist/groups.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { publishedOn } from '../ledger/plan-names.ts';
 import { GroupBars, StatusBars } from './Bars.tsx';
 import type { GroupCounts } from './Bars.tsx';
 import { Course } from './Course.tsx';
 
-interface Group {
-  name: string;
-  items: string[];
-}
-
 interface Props {
   ledger: Ledger;
-  chapters: readonly Group[];
-  units: readonly Group[];
+  chapters: readonly ListedGroup[];
+  units: readonly ListedGroup[];
 }
 
 function Pictures({ ledger, chapters, units }: Props): VNode {
@@ -28,16 +24,18 @@ function Pictures({ ledger, chapters, units }: Props): VNode {
   const { unit, answers } = useStore(ledger.$who);
   const all = chapters.flatMap((chapter) => chapter.items);
   // As in reports: the measures that my unit answers for, or all.
-  const scope = new Set(units.find(({ name }) => name === (answers || unit))?.items ?? all);
-  const items = all.filter((item) => scope.has(item));
+  const scope = scopeIn(units, { unit, answers });
+  const inScope = (items: readonly string[]): string[] =>
+    items.filter((item) => scope?.has(item) !== false);
+  const items = inScope(all);
   const today = dayOf(ledger.home.environment.now());
   const days = useMemo(
     () => courseOf(ledger.home, ledger.entries(), unit, items, today, publishedOn()),
     [states, unit, answers, today],
   );
-  const countsOf = (groups: readonly Group[]): GroupCounts[] =>
+  const countsOf = (groups: readonly ListedGroup[]): GroupCounts[] =>
     groups
-      .map(({ name, items: some }) => ({ name, some: some.filter((item) => scope.has(item)) }))
+      .map(({ name, items: some }) => ({ name, some: inScope(some) }))
       .filter(({ some }) => some.length > 0)
       .map(({ name, some }) => ({ name, counts: countStatuses(some, ledger.statusOf).statuses }));
   const count = countStatuses(items, ledger.statusOf);
@@ -65,16 +63,6 @@ function Pictures({ ledger, chapters, units }: Props): VNode {
       <GroupBars head={words.unit} groups={countsOf(units)} />
     </>
   );
-}
-
-/** The groups of a kind that the built page lists. */
-function listedGroups(section: HTMLElement, kind: string): Group[] {
-  const template = section.querySelector('template');
-  const list = template?.content.querySelectorAll<HTMLElement>(`[data-group="${kind}"]`) ?? [];
-  return Array.from(list, (element) => ({
-    name: element.textContent?.trim() ?? '',
-    items: readItems(element.dataset['items'] ?? ''),
-  }));
 }
 
 /** Draws the progress of this browser's ledger into its section, which names the groups. */
