@@ -129,6 +129,8 @@ export function reportOf(
   const scope = whole.filter(({ counts }) => counts);
   const beyond = whole.filter(({ counts, state }) => !counts && says(state));
   const said = isOne ? [...scope, ...beyond] : saidOf(states, rows, mine);
+  // What one unit says beyond what it answers for is listed apart.
+  const own = isOne ? scope : said;
   const targetsThere = targetsNow(states, targets, unit);
   const spoken = new Set(said.filter(({ state }) => says(state)).map(({ row }) => row.item));
   const order = rows.map(({ chapter }) => chapter);
@@ -147,9 +149,9 @@ export function reportOf(
     byUnit: countsBy(scope, (one) => (isOne ? one.row.units : [one.unit])),
     news: isOne ? [] : newsOf(states, whole, expected),
     unspoken: rows.filter(({ item }) => !spoken.has(item) && asked?.has(item) !== false),
-    problems: problemsOf(said),
+    problems: problemsOf(own),
     disputes: disputesOf(said, targetsThere),
-    progress: progressIn(said, period, today),
+    progress: progressIn(own, period, today),
     written: entriesIn(theirs, period, today).map((entry) => ({
       ...entry,
       item: itemNow(home, entry.item),

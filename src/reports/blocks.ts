@@ -125,7 +125,7 @@ function ownParts(report: Report, rows: readonly Row[]): ReportPart[] {
             title: words.beyondTitle,
             blocks: (name: string) => [
               text(words.beyondHint),
-              saidTable(name, beyond, true, ['progress']),
+              saidTable(name, beyond, true, ['progress', 'problem']),
             ],
           },
         ]),

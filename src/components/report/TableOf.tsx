@@ -22,6 +22,9 @@ interface Props {
   lookOf?: (row: number) => string | undefined;
 }
 
+/** A column with such a share of the width keeps room for sentences, on a phone too. */
+const WIDE = 0.3;
+
 /** A table of a report on a page. */
 export function TableOf({ block, box = 'report-scroll', lookOf }: Props): VNode {
   const sum = block.widths.reduce((total, width) => total + width, 0);
@@ -31,7 +34,7 @@ export function TableOf({ block, box = 'report-scroll', lookOf }: Props): VNode 
         <Lines text={text} />
       </th>
     ) : (
-      <td key={column}>
+      <td key={column} class={(block.widths[column] ?? 0) >= WIDE * sum ? 'wide' : undefined}>
         <Lines text={text} />
       </td>
     );

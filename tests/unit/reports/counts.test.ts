@@ -223,8 +223,12 @@ describe('moments', () => {
       // A value that an undo repeats was written when it was first.
       said('e', '3.1.1-1', { ...old, set: { progress: '旧话' } }),
       said('f', '3.1.1-1', { on: old.at, over: ['e'], set: { progress: '旧话' } }),
+      // Beyond what the unit answers for: listed apart.
+      said('g', '3.1.1-2', { set: { progress: '协助' } }),
     ];
     const news = reportFor(entries, '本厅').progress;
+    const whole = reportFor(entries, '本厅', { mine: { unit: '本厅', answers: '' } }).progress;
+    expect(whole.map(({ row }) => row.item)).toEqual(['3.1.1-2', '5.1-2']);
     expect(news.map(({ row, state }) => [row.item, valueOf(state, 'progress')])).toEqual([
       ['5.1-2', '本期改定'],
     ]);
