@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  countOf,
   countsOfFilter,
   courseOf,
   disputesOf,
@@ -13,11 +14,13 @@ import {
   itemNow,
   lineOf,
   newsOf,
+  NOBODY,
   readView,
   reportOf,
   saidOf,
   sortLines,
-  standIn,
+  saidBy,
+  scopeOf,
   statesOf,
   summaryOf,
   writeView,
@@ -102,24 +105,25 @@ export const OUTSIDE_WORDS: Record<string, fc.IRawProperty<unknown>> = {
         const fields = states.get(itemNow(home, item))?.get(unit)?.fields;
         for (const field of Object.keys(set)) assert.ok(fields?.has(field), `${item} ${field}`);
       }
-      const said = saidOf(states, HOSTILE_ROWS);
+      const said = saidOf(states, HOSTILE_ROWS, NOBODY);
       const pairs = new Set(entries.map(({ item, unit }) => `${itemNow(home, item)} ${unit}`));
       assert.equal(said.length, pairs.size);
       const units = new Set(entries.map(({ unit }) => unit));
       assert.deepEqual(
-        new Set(newsOf(entries, said, NAMES).map(({ unit }) => unit)),
+        new Set(newsOf(states, said, NAMES).map(({ unit }) => unit)),
         new Set(NAMES),
       );
-      disputesOf(said);
+      disputesOf(said, []);
       for (const unit of [undefined, ...units]) {
         const period = { from: DAY, until: '2026-11-25' };
         const subjects = { rows: HOSTILE_ROWS, targets: TARGETS };
         const report = reportOf(home, subjects, entries, period, unit);
         checkWords(writeCsv(report));
         checkWords(JSON.stringify(blocksOf(report, 'constructor', HOSTILE_ROWS)));
-        assert.equal(unit === undefined || report.total.all === HOSTILE_ROWS.length, true);
+        const scope = scopeOf(unit ?? '', HOSTILE_ROWS, NOBODY);
+        assert.equal(unit === undefined || report.total.all === scope.length, true);
         courseOf(home, entries, unit ?? '', NAMES, DAY);
-        checkWords(JSON.stringify(standIn(states, NAMES, unit ?? '')));
+        checkWords(JSON.stringify(countOf(saidBy(states, HOSTILE_ROWS, unit ?? '', NOBODY))));
       }
     },
   ) as fc.IRawProperty<unknown>,

@@ -43,7 +43,10 @@ export function stackedBar(counts: Counts): Picture {
 
 /** A bar for one count of some. */
 export function bar(status: Status, count: number, all: number): Picture {
-  const { shapes, ...size } = stackedBar({ ...countStatuses([], () => status), [status]: count });
+  const { shapes, ...size } = stackedBar({
+    ...countStatuses([], () => status).statuses,
+    [status]: count,
+  });
   const share = all === 0 ? 0 : count / all;
   return {
     ...size,

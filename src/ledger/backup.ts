@@ -1,5 +1,5 @@
 import { emptiesStorage } from './environment.ts';
-import { DAY } from './day.ts';
+import { DAY } from './days.ts';
 import { isRecord } from './entry.ts';
 import type { Entry } from './entry.ts';
 import type { LedgerFile } from './file.ts';

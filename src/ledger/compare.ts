@@ -1,20 +1,51 @@
-/** The first number in some words, and what stands after it: 8000亿元 is 8000 and 亿元; 13%以上 is 13 and %. */
-function quantity(words: string): { number: number; unit: string } | undefined {
-  const [, digits, unit = ''] =
-    /(\d+(?:\.\d+)?)\s*([%\u2030]|\p{Script=Han}*)/u.exec(words.replace(/,/gu, '')) ?? [];
-  return digits === undefined ? undefined : { number: Number(digits), unit };
+/** Words before and after a number that do not change which number it is. */
+const BEFORE = /^(?:目前|累计|已|大约|约|接近|近|达到|达|超过|超|突破|完成|实现|为|共|[:：≈])*/u;
+const AFTER = /(?:以上|左右)?[。.]?$/u;
+
+/** What 万 and 亿 before a unit stand for. */
+const TIMES: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
+  ['', 1],
+  ['万', 1e4],
+  ['亿', 1e8],
+  ['万亿', 1e12],
+]);
+
+interface Quantity {
+  number: number;
+  /** 1, or what 万 or 亿 makes of it. */
+  times: number;
+  /** 元, 个, %; '' where it is left out. */
+  unit: string;
 }
+
+/** Words that are one number with its unit and nothing else: 约8000亿元. */
+function quantity(words: string): Quantity | undefined {
+  const plain = words.normalize('NFKC').replace(/\s/gu, '').replace(BEFORE, '').replace(AFTER, '');
+  const [, digits, times = '', unit = ''] =
+    /^(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(万亿|亿|万|)([^\d,.、，；;~\-—～()（）至到]*)$/u.exec(
+      plain,
+    ) ?? [];
+  if (digits === undefined) return undefined;
+  return { number: Number(digits.replace(/,/gu, '')), times: TIMES.get(times) ?? 1, unit };
+}
+
+/** A bare number that would be ten times its target was meant in another unit: 85000 beside 10万户. */
+const MOST_BARE = 1000;
 
 /**
  * How large a value is beside a target's figure, in per cent.
  *
- * @returns undefined where they are not of one unit (the value's may be left out), or the figure is a
- * range: nothing is guessed.
+ * @returns undefined unless both are one number each, and of the same unit (a bare number is of the figure's
+ * own): nothing is guessed.
  */
 export function percentOf(value: string, figure: string): number | undefined {
   const [now, aim] = [quantity(value), quantity(figure)];
-  const isRange = /\d\s*[^\d.,\s]\s*\d/u.test(figure);
-  if (now === undefined || aim === undefined || aim.number === 0 || isRange) return undefined;
-  const isOneUnit = now.unit === '' || aim.unit.startsWith(now.unit) || now.unit === aim.unit;
-  return isOneUnit ? (100 * now.number) / aim.number : undefined;
+  if (now === undefined || aim === undefined || aim.number === 0) return undefined;
+  const isBare = now.unit === '' && now.times === 1;
+  if (isBare) {
+    const percent = (100 * now.number) / aim.number;
+    return aim.times > 1 && percent > MOST_BARE ? undefined : percent;
+  }
+  const isOneUnit = now.unit === aim.unit || (now.unit === '' && now.times === aim.times);
+  return isOneUnit ? (100 * now.number * now.times) / (aim.number * aim.times) : undefined;
 }

@@ -1,10 +1,11 @@
-import { DAY } from './day.ts';
+import { DAY } from './days.ts';
 import { momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
 import type { Home } from './home.ts';
-import { dayOf } from './judge.ts';
+import { dayOf } from './days.ts';
 import { statesOf } from './states.ts';
-import { valueOf } from './fields.ts';
+import type { States } from './states.ts';
+import { says, valueOf } from './fields.ts';
 import { statuses } from '../text/statuses.ts';
 import { countStatuses, readStatus, STATUSES } from './status.ts';
 
@@ -33,11 +34,13 @@ function daysBetween(first: string, last: string): string[] {
 }
 
 /**
- * How far items have come since the first entry, by the entries' own moments.
+ * How far items have come since the first entry, by the moments of the entries; what a clock that stood
+ * wrong has dated outside of that counts from the first day, or as of today.
  *
  * @param entries Of any unit; only those of `unit` count.
  * @param items Ids as they are now; 不涉及 counts as neither begun nor done.
  * @param today YYYY-MM-DD, the last day.
+ * @param since The day on which the plan was published, '' if that is not known.
  * @returns Empty where there is nothing to tell.
  */
 export function courseOf(
@@ -46,20 +49,28 @@ export function courseOf(
   unit: string,
   items: readonly string[],
   today: string,
+  since = '',
 ): CourseDay[] {
   const mine = entries
     .filter((entry) => entry.unit === unit)
-    .map((entry) => ({ entry, on: dayOf(Date.parse(momentOf(entry))) }))
-    .filter(({ on }) => on <= today);
-  const [first] = mine.map(({ on }) => on).sort();
-  if (first === undefined) return [];
+    .map((entry) => ({ entry, on: dayOf(Date.parse(momentOf(entry))) }));
+  const days = mine.map(({ on }) => on).filter((on) => on !== '' && on >= since && on <= today);
+  const first = days.sort()[0] ?? today;
+  const statesAt = (day: string): States => {
+    const until = mine.filter(({ on }) => (on < first ? first : on > today ? today : on) <= day);
+    return statesOf(
+      home,
+      until.map(({ entry }) => entry),
+    );
+  };
+  const now = statesAt(today);
+  if (!items.some((item) => says(now.get(item)?.get(unit)))) return [];
+  const begun = STATUSES.filter((status) => statuses[status].isBegun);
   return daysBetween(first, today).map((day) => {
-    const until = mine.filter(({ on }) => on <= day).map(({ entry }) => entry);
-    const states = statesOf(home, until);
-    const counts = countStatuses(items, (item) =>
+    const states = statesAt(day);
+    const { done, statuses: counts } = countStatuses(items, (item) =>
       readStatus(valueOf(states.get(item)?.get(unit), 'status')),
     );
-    const begun = STATUSES.filter((status) => statuses[status].isBegun);
-    return { day, done: counts.done, begun: begun.reduce((sum, one) => sum + counts[one], 0) };
+    return { day, done, begun: begun.reduce((sum, one) => sum + counts[one], 0) };
   });
 }

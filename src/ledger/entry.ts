@@ -1,4 +1,4 @@
-import { DAY } from './day.ts';
+import { DAY } from './days.ts';
 import { DEEPEST, MOST_OVER, MOST_READ } from './limits.ts';
 import { own } from './own.ts';
 

@@ -1,5 +1,6 @@
 import { fields } from '../text/fields.ts';
 import type { Field, NamedField } from '../text/fields.ts';
+import { dayOf } from './days.ts';
 import { momentOf } from './entry.ts';
 import type { Claim, ItemState } from './fold.ts';
 
@@ -14,13 +15,8 @@ export function valueOf(state: ItemState | undefined, field: NamedField): string
 }
 
 /** Whether a claim says something: what was emptied says nothing. */
-export function says({ value }: Claim): boolean {
+export function isFilled({ value }: Claim): boolean {
   return value !== null && value !== '';
-}
-
-/** Whether anything stands in an item: what was all emptied, taken back or taken over is nothing. */
-export function hasWords(state: ItemState | undefined): boolean {
-  return [...(state?.fields.values() ?? [])].some((claims) => claims.some(says));
 }
 
 /** Whether people disagree on a field. */
@@ -28,14 +24,27 @@ export function isDisputed(state: ItemState | undefined, field: NamedField): boo
   return (state?.fields.get(field)?.length ?? 0) > 1;
 }
 
-/** What was said last of an item, whatever field; undefined if nothing was. */
+/** Whether anything is left of what was said: what was taken back, taken over or emptied is nothing. */
+export function says(state: ItemState | undefined): state is ItemState {
+  return [...(state?.fields.values() ?? [])].some((claims) => claims.some(isFilled));
+}
+
+/** What was said last of an item, whatever field; undefined if nothing is left of what was. */
 export function lastClaim(state: ItemState | undefined): Claim | undefined {
-  const claims = [...(state?.fields.values() ?? [])].flat();
-  return claims.reduce<Claim | undefined>(
-    (last, claim) =>
-      last === undefined || momentOf(claim.entry) > momentOf(last.entry) ? claim : last,
-    undefined,
-  );
+  if (!says(state)) return undefined;
+  return [...state.fields.values()]
+    .flat()
+    .reduce((last, claim) => (momentOf(claim.entry) > momentOf(last.entry) ? claim : last));
+}
+
+/** Who filled in an item last: 填报人. */
+export function lastBy(state: ItemState | undefined): string {
+  return lastClaim(state)?.entry.by ?? '';
+}
+
+/** The day of that on this device's calendar: 更新时间; '' if nothing is filled in. */
+export function lastDay(state: ItemState | undefined): string {
+  return dayOf(Date.parse(lastWord(state) ?? ''));
 }
 
 /** When an item was last spoken of, ISO 8601; undefined if never. */

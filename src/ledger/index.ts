@@ -22,11 +22,13 @@ export { mostOver } from './excess.ts';
 export type { Excess } from './excess.ts';
 export {
   FIELDS,
-  hasWords,
   isDisputed,
   isReworded,
+  lastBy,
   lastClaim,
+  lastDay,
   lastWord,
+  says,
   valueOf,
 } from './fields.ts';
 export type { Field, NamedField } from './fields.ts';
@@ -43,18 +45,26 @@ export type { Dispute, Here, Incoming, PlanHere, ShownChange } from './incoming.
 export { entriesElsewhere, ofLaterVersions } from './keeping.ts';
 export { keep, readKept, readRecord } from './kept.ts';
 export { autoKey, entryKey, snapshotKey, toldKey, whoKey } from './keys.ts';
-export { dayOf, judge } from './judge.ts';
+export { DAY, dayOf } from './days.ts';
+export { judge } from './judge.ts';
 export type { TextDeadline, Timing, Yardstick } from './judge.ts';
-export { countOf, isTask, problemsOf, reportOf, saidOf, taskRowsOf } from './report.ts';
-export type { Count, Report, Said, Subjects } from './report.ts';
-export { disputesOf, newsOf, standIn } from './rollup.ts';
-export type { News, Standing } from './rollup.ts';
+export { countsOfFilter, filterLines, lineOf, peopleOf, sortLines, summaryOf } from './lines.ts';
+export type { Line, Row } from './lines.ts';
+export { reportOf } from './report.ts';
+export type { Around, NamedCount, Report, Subjects } from './report.ts';
+export { newsOf, withoutBreaking } from './rollup.ts';
+export type { News } from './rollup.ts';
+export { countOf, disputesOf, problemsOf, saidBy, saidOf, taskRowsOf, unitsOf } from './said.ts';
+export type { Disagreement, Said } from './said.ts';
+export { answersOf, scopeOf } from './scope.ts';
+export type { Mine } from './scope.ts';
+export * from './spellings.ts';
 export { createLedger } from './ledger.ts';
 export type { Deed, Ledger } from './ledger.ts';
 export { changeOfClick, changeOfForm, glanceAfter, makeEntry } from './making.ts';
 export type { Change, Click, Opening } from './making.ts';
-export { entriesIn, entriesUntil, isPeriod, monthBefore, quarterUntil } from './period.ts';
-export type { Period } from './period.ts';
+export { entriesIn, entriesUntil, isPeriod, NAMED_PERIODS, periodOf } from './period.ts';
+export type { NamedPeriod, OddClocks, Period } from './period.ts';
 export * from './limits.ts';
 export { has, own } from './own.ts';
 export { isSafe } from './promise.ts';
@@ -68,8 +78,8 @@ export type { LeftOut, Sifted } from './sift.ts';
 export { keepSnapshot, readSnapshot } from './snapshot.ts';
 export type { Glance, Snapshot } from './snapshot.ts';
 export { above, below } from './standing.ts';
-export { countStatuses, progress, readStatus, STATUSES } from './status.ts';
-export type { Status } from './status.ts';
+export { countStatuses, readStatus, STATUSES } from './status.ts';
+export type { Count, Status } from './status.ts';
 export { groupsOf, statesOf } from './states.ts';
 export type { States } from './states.ts';
 export type { Trouble } from './store.ts';
@@ -90,21 +100,7 @@ export {
 export type { Deletion } from './trash.ts';
 export { mayTakeBack, repeating, takeBack, undoing } from './undo.ts';
 export { sortedUnits } from './units.ts';
-export {
-  COLUMNS,
-  countsOfFilter,
-  filterLines,
-  FILTERS,
-  lineOf,
-  PAGE_ROWS,
-  peopleOf,
-  readView,
-  sortLines,
-  summaryOf,
-  TIMES,
-  WHOLE,
-  writeView,
-} from './view.ts';
-export type { Column, Filter, Line, Row, View } from './view.ts';
+export { COLUMNS, FILTERS, PAGE_ROWS, readView, TIMES, WHOLE, writeView } from './view.ts';
+export type { Column, Filter, View } from './view.ts';
 export { NOBODY, readWho } from './who.ts';
 export type { Who } from './who.ts';

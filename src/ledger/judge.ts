@@ -1,5 +1,5 @@
 import { statuses } from '../text/statuses.ts';
-import { DAY } from './day.ts';
+import { dayOf, daysLater } from './days.ts';
 import { lastWord, valueOf } from './fields.ts';
 import type { ItemState } from './fold.ts';
 import { readStatus } from './status.ts';
@@ -23,19 +23,6 @@ export interface TextDeadline {
   until: string;
   /** False where the text says 力争: of that nobody is ever late. */
   firm: boolean;
-}
-
-/** A day as it is some days later, YYYY-MM-DD. */
-function daysLater(day: string, days: number): string {
-  const time = Date.parse(`${day}T00:00:00Z`) + days * DAY;
-  return Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 10);
-}
-
-/** The day of a moment on this device's calendar, YYYY-MM-DD. */
-export function dayOf(moment: number): string {
-  const date = new Date(moment);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 /**

@@ -93,6 +93,11 @@ export function trashKey(names: Names, entry: Pick<Entry, 'item' | 'id'>): strin
   return trashPrefix(names).slice(0, -1) + itemAndIdOf(entry);
 }
 
+/** Spellings of units that a reader has put together in a plan's roll-up. */
+export function spellingsKey({ site, plan }: Names): string {
+  return `taizhang:spellings:v1:${site}:${plan}`;
+}
+
 /** Before all keys under which a plan's unreadable entries are set aside. */
 export function quarantinePrefix(names: Names): string {
   return `taizhang:quarantine:v1:${planPrefix(names)}`;

@@ -1,11 +1,24 @@
+import { dayOf } from './days.ts';
+import { momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
-import { dayOf } from './judge.ts';
 
 /** Days from the first to the last, both with it, on this device's calendar: YYYY-MM-DD. */
 export interface Period {
+  /** '' for a report of one date: how things stood at its end, whenever they came to that. */
   from: string;
   until: string;
 }
+
+/** The periods that can be asked for by a name; the others are `own`, and `day`: one date. */
+export const NAMED_PERIODS = [
+  'quarter',
+  'lastQuarter',
+  'month',
+  'lastMonth',
+  'half',
+  'year',
+] as const;
+export type NamedPeriod = (typeof NAMED_PERIODS)[number];
 
 /** A day as its year, its month from 0, and its date. */
 function partsOf(day: string): [number, number, number] {
@@ -18,16 +31,21 @@ function dayAt(year: number, month: number, date: number): string {
   return dayOf(new Date(year, month, date).getTime());
 }
 
-/** The quarter that a day lies in, as far as it has come: of days to come nothing can be said. */
-export function quarterUntil(day: string): Period {
-  const [year, month] = partsOf(day);
-  return { from: dayAt(year, month - (month % 3), 1), until: day };
-}
-
-/** The month before the one that a day lies in. */
-export function monthBefore(day: string): Period {
-  const [year, month] = partsOf(day);
-  return { from: dayAt(year, month - 1, 1), until: dayAt(year, month, 0) };
+/** A period by its name, as far as it has come: of days to come nothing can be said. */
+export function periodOf(name: NamedPeriod, today: string): Period {
+  const [year, month] = partsOf(today);
+  const quarter = month - (month % 3);
+  const spans: Record<NamedPeriod, [first: number, months: number]> = {
+    quarter: [quarter, 3],
+    lastQuarter: [quarter - 3, 3],
+    month: [month, 1],
+    lastMonth: [month - 1, 1],
+    half: [0, 6],
+    year: [0, 12],
+  };
+  const [first, months] = spans[name];
+  const last = dayAt(year, first + months, 0);
+  return { from: dayAt(year, first, 1), until: last < today ? last : today };
 }
 
 /** Whether both are days that there are, the first not after the last, and the last not to come. */
@@ -38,22 +56,43 @@ export function isPeriod({ from, until }: Period, today: string): boolean {
   return areDays && from <= until && until <= today;
 }
 
-/** When a day begins on this device's calendar, in milliseconds since 1970. */
-function startOf(day: string, daysLater = 0): number {
-  const [year, month, date] = partsOf(day);
-  return new Date(year, month, date + daysLater).getTime();
+/** The day an entry counts for: of its own moment; what a clock ahead has dated later than today, today. */
+function dayIn(entry: Entry, today: string): string {
+  const day = dayOf(Date.parse(momentOf(entry)));
+  return day > today ? today : day;
 }
 
-/** The entries that were there at the end of a day, by their own moments. */
-export function entriesUntil(entries: readonly Entry[], day: string): Entry[] {
-  const end = startOf(day, 1);
-  return entries.filter(({ at }) => Date.parse(at) < end);
+/** The entries that were there at the end of a day; those whose moment cannot be read always. */
+export function entriesUntil(entries: readonly Entry[], day: string, today: string): Entry[] {
+  return entries.filter((entry) => dayIn(entry, today) <= day);
 }
 
-/** The entries that were made in a period, by their own moments, the oldest first. */
-export function entriesIn(entries: readonly Entry[], { from, until }: Period): Entry[] {
-  const start = startOf(from);
-  return entriesUntil(entries, until)
-    .filter(({ at }) => Date.parse(at) >= start)
-    .sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+/** Whether an entry was made in a period. */
+export function isIn(entry: Entry, { from, until }: Period, today: string): boolean {
+  const day = dayIn(entry, today);
+  return from !== '' && from <= day && day <= until;
+}
+
+/** The entries that were made in a period, the oldest first. */
+export function entriesIn(entries: readonly Entry[], period: Period, today: string): Entry[] {
+  return entries
+    .filter((entry) => isIn(entry, period, today))
+    .sort((one, other) => Date.parse(momentOf(one)) - Date.parse(momentOf(other)));
+}
+
+/** Entries dated by a clock that stood wrong. */
+export interface OddClocks {
+  /** After today. */
+  ahead: Entry[];
+  /** Before the plan was published, or no moment at all. */
+  before: Entry[];
+}
+
+/** @param since The day on which the plan was published, YYYY-MM-DD; '' if that is not known. */
+export function oddClocksOf(entries: readonly Entry[], since: string, today: string): OddClocks {
+  const dayOfEntry = (entry: Entry): string => dayOf(Date.parse(momentOf(entry)));
+  return {
+    ahead: entries.filter((entry) => dayOfEntry(entry) > today),
+    before: entries.filter((entry) => dayOfEntry(entry) < since || dayOfEntry(entry) === ''),
+  };
 }

@@ -1,18 +1,20 @@
 import type { Entry } from './entry.ts';
-import { valueOf } from './fields.ts';
-import type { ItemState } from './fold.ts';
+import { says } from './fields.ts';
 import type { Home } from './home.ts';
 import { itemNow } from './home.ts';
-import { entriesIn, entriesUntil } from './period.ts';
-import type { Period } from './period.ts';
+import type { Row } from './lines.ts';
+import { entriesIn, entriesUntil, isIn, oddClocksOf } from './period.ts';
+import type { OddClocks, Period } from './period.ts';
+import { newsOf } from './rollup.ts';
+import type { News } from './rollup.ts';
+import { countOf, disputesOf, problemsOf, saidBy, saidOf, unitsOf } from './said.ts';
+import type { Disagreement, Said } from './said.ts';
+import { answersOf } from './scope.ts';
+import type { Mine } from './scope.ts';
 import { statesOf } from './states.ts';
-import type { States } from './states.ts';
-import { readStatus } from './status.ts';
-import type { Status } from './status.ts';
+import type { Count } from './status.ts';
 import { targetsNow } from './targets.ts';
 import type { TargetNow, TargetRow } from './targets.ts';
-import { sortedUnits } from './units.ts';
-import type { Row } from './view.ts';
 
 /** What of a plan units speak of, in the order of the text. */
 export interface Subjects {
@@ -21,102 +23,60 @@ export interface Subjects {
   targets: readonly TargetRow[];
 }
 
-/** What one unit says of one measure, or of a whole task. */
-export interface Said {
-  row: Row;
-  unit: string;
-  /** Undefined if it has said nothing. */
-  state: ItemState | undefined;
-  status: Status;
+/** What a report has to know besides the entries. */
+export interface Around {
+  mine: Mine;
+  /** Of this device's calendar, YYYY-MM-DD. */
+  today: string;
+  /** The day on which the plan was published; '' if that is not known. */
+  since: string;
+  /** The units that should report. */
+  expected: readonly string[];
 }
 
-/** How many of some measures have each status. */
-export interface Count {
-  all: number;
-  statuses: Record<Status, number>;
+/** A group of measures, and how many have each status. */
+export interface NamedCount {
+  name: string;
+  count: Count;
 }
 
 /** What a ledger comes to at the end of a period. */
 export interface Report {
   period: Period;
+  /** The day on which it is made. */
+  today: string;
   /** The unit that reports; undefined if all do that have said something. */
   unit: string | undefined;
+  /** The unit of the text for which that answers; '' if all measures count for it. */
+  answers: string;
   /** The units that had said something by the end, sorted; '' for entries without a unit. */
   units: string[];
   /**
-   * In the order of the text, then of the units: of one unit all measures, of all units only those of
-   * which they have said something; a whole task before its measures, where something was said of it.
+   * In the order of the text, then of the units; a whole task before its measures. Of one unit all measures
+   * it answers for, then what it has said of others; of all units what they have said.
    */
   said: Said[];
   /** Where the plan's figures stand. */
   targets: TargetNow[];
   total: Count;
-  chapters: { name: string; count: Count }[];
+  chapters: NamedCount[];
   /** Of one unit, by the units that the text names; of all, by the units that report. */
-  byUnit: { name: string; count: Count }[];
+  byUnit: NamedCount[];
+  /** Of all units: who has reported, and who has not of those that should. */
+  news: News[];
   /** Measures of which nobody has said anything. */
   unspoken: Row[];
   problems: Said[];
+  disputes: Disagreement[];
+  /** What was written about progress in the period, and stands. */
+  progress: Said[];
   /** Entries made in the period, the oldest first. */
   written: Entry[];
-}
-
-/** The tasks of a table's rows as rows of their own, before whose measures they stand. */
-export function taskRowsOf(rows: readonly Row[]): Row[] {
-  return rows
-    .filter((row, index) => row.taskId !== rows[index - 1]?.taskId)
-    .map((row) => ({ ...row, item: row.taskId, place: row.taskPlace, text: row.task }));
-}
-
-/** Whether a row is a whole task. */
-export function isTask({ item, taskId }: Row): boolean {
-  return item === taskId;
-}
-
-/**
- * What units say of measures and tasks.
- *
- * @param unit Of this unit all measures, whatever it has said; without it, of all units what they have said.
- */
-export function saidOf(states: States, rows: readonly Row[], unit?: string): Said[] {
-  const tasks = new Map(taskRowsOf(rows).map((task) => [task.item, task]));
-  const all = sortedUnits([...states.values()].flatMap((units) => [...units.keys()]));
-  const sayings = (row: Row): Said[] => {
-    const units = states.get(row.item);
-    const said = (name: string): Said => {
-      const state = units?.get(name);
-      return { row, unit: name, state, status: readStatus(valueOf(state, 'status')) };
-    };
-    if (unit === undefined) return all.filter((name) => units?.has(name)).map(said);
-    return isTask(row) && units?.has(unit) !== true ? [] : [said(unit)];
-  };
-  return rows.flatMap((row) => {
-    const task = tasks.get(row.taskId);
-    tasks.delete(row.taskId);
-    return [...(task === undefined ? [] : sayings(task)), ...sayings(row)];
-  });
-}
-
-/** Counts what was said of measures; whole tasks don't count. */
-export function countOf(said: readonly Said[]): Count {
-  const statuses = { todo: 0, doing: 0, ongoing: 0, done: 0, blocked: 0, na: 0 };
-  const measures = said.filter(({ row }) => !isTask(row));
-  measures.forEach(({ status }) => (statuses[status] += 1));
-  return { all: measures.length, statuses };
-}
-
-/** What needs somebody's help or has a problem written down, 需协调 first. */
-export function problemsOf(said: readonly Said[]): Said[] {
-  const isBlocked = ({ status }: Said): boolean => status === 'blocked';
-  const hasProblem = (one: Said): boolean => valueOf(one.state, 'problem') !== '';
-  return [...said.filter(isBlocked), ...said.filter((one) => !isBlocked(one) && hasProblem(one))];
+  odd: OddClocks;
 }
 
 /** Counts by a name of what was said, in the order in which the names come. */
-function countsBy(
-  said: readonly Said[],
-  namesOf: (one: Said) => readonly string[],
-): Report['byUnit'] {
+function countsBy(said: readonly Said[], namesOf: (one: Said) => readonly string[]): NamedCount[] {
   const groups = new Map<string, Said[]>();
   for (const one of said) {
     for (const name of namesOf(one)) {
@@ -127,6 +87,25 @@ function countsBy(
   }
   return [...groups].map(([name, group]) => ({ name, count: countOf(group) }));
 }
+
+/** What was said with only those values of its progress that were written in a period. */
+function progressIn(said: readonly Said[], period: Period, today: string): Said[] {
+  return said.flatMap((one) => {
+    const claims = one.state?.fields.get('progress') ?? [];
+    const news = claims.filter(({ value, entry }) => !!value && isIn(entry, period, today));
+    if (one.state === undefined || news.length === 0) return [];
+    const fields = new Map([...one.state.fields, ['progress', news] as const]);
+    return [{ ...one, state: { ...one.state, fields } }];
+  });
+}
+
+/** Where nothing is known, nothing but the entries counts, and no clock stands wrong. */
+const NOTHING: Around = {
+  mine: { unit: '', answers: '' },
+  today: '9999-12-31',
+  since: '',
+  expected: [],
+};
 
 /**
  * What entries come to at the end of a period, and what was written in it, by their own moments.
@@ -139,28 +118,44 @@ export function reportOf(
   entries: readonly Entry[],
   period: Period,
   unit?: string,
+  around: Around = NOTHING,
 ): Report {
-  const mine = entries.filter((entry) => unit === undefined || entry.unit === unit);
-  const atEnd = entriesUntil(mine, period.until);
-  const states = statesOf(home, atEnd);
-  const said = saidOf(states, rows, unit);
-  const units = sortedUnits(atEnd.map((entry) => entry.unit));
-  const byUnit = countsBy(said, (one) => (unit === undefined ? [one.unit] : one.row.units));
-  const order = (name: string): number => units.indexOf(name);
+  const { mine, today, since, expected } = around;
+  const isOne = unit !== undefined;
+  const theirs = isOne ? entries.filter((entry) => entry.unit === unit) : entries;
+  const states = statesOf(home, entriesUntil(theirs, period.until, today));
+  const units = unitsOf(states);
+  const whole = (isOne ? [unit] : units).flatMap((name) => saidBy(states, rows, name, mine));
+  const scope = whole.filter(({ counts }) => counts);
+  const beyond = whole.filter(({ counts, state }) => !counts && says(state));
+  const said = isOne ? [...scope, ...beyond] : saidOf(states, rows, mine);
+  // What one unit says beyond what it answers for is listed apart.
+  const own = isOne ? scope : said;
+  const targetsThere = targetsNow(states, targets, unit);
+  const spoken = new Set(said.filter(({ state }) => says(state)).map(({ row }) => row.item));
+  const order = rows.map(({ chapter }) => chapter);
+  const chapters = countsBy(scope, ({ row }) => [row.chapter]);
+  const asked = isOne ? new Set(scope.map(({ row }) => row.item)) : undefined;
   return {
     period,
+    today,
     unit,
+    answers: isOne ? answersOf(unit, rows, mine) : '',
     units,
     said,
-    targets: targetsNow(states, targets, unit),
-    total: countOf(said),
-    chapters: countsBy(said, ({ row }) => [row.chapter]),
-    byUnit: byUnit.sort((one, other) => order(one.name) - order(other.name)),
-    unspoken: rows.filter(({ item }) => !states.has(item)),
-    problems: problemsOf(said),
-    written: entriesIn(mine, period).map((entry) => ({
+    targets: targetsThere,
+    total: countOf(scope),
+    chapters: chapters.sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name)),
+    byUnit: countsBy(scope, (one) => (isOne ? one.row.units : [one.unit])),
+    news: isOne ? [] : newsOf(states, whole, expected),
+    unspoken: rows.filter(({ item }) => !spoken.has(item) && asked?.has(item) !== false),
+    problems: problemsOf(own),
+    disputes: disputesOf(said, targetsThere),
+    progress: progressIn(own, period, today),
+    written: entriesIn(theirs, period, today).map((entry) => ({
       ...entry,
       item: itemNow(home, entry.item),
     })),
+    odd: oddClocksOf(theirs, since, today),
   };
 }

@@ -1,10 +1,9 @@
 import type { Entry } from './entry.ts';
-import { FIELDS, isDisputed, valueOf } from './fields.ts';
-import type { Field } from './fields.ts';
-import { countOf } from './report.ts';
-import type { Count, Said } from './report.ts';
-import { readStatus } from './status.ts';
+import { lastWord, says } from './fields.ts';
+import { countOf } from './said.ts';
+import type { Said } from './said.ts';
 import type { States } from './states.ts';
+import type { Count } from './status.ts';
 import { sortedUnits } from './units.ts';
 
 /** Whether and what a unit has reported. */
@@ -12,9 +11,11 @@ export interface News {
   unit: string;
   /** Whether it is on the list of those that should report. */
   isExpected: boolean;
-  /** Measures of which it has said something. */
+  /** The measures it answers for. */
   count: Count;
-  /** When it last wrote, ISO 8601; undefined if never: it has not reported. */
+  /** Of how many items it has said something. */
+  spoken: number;
+  /** When it last said something that stands, ISO 8601; undefined if never: it has not reported. */
   last: string | undefined;
 }
 
@@ -27,54 +28,64 @@ function plain(name: string): string {
  * What has come from each unit: from those that should report, in the order of their list, then from
  * the others.
  *
- * @param said Of all units.
+ * @param said What each unit says of the measures it answers for.
  */
-export function newsOf(
-  entries: readonly Entry[],
-  said: readonly Said[],
-  expected: readonly string[],
-): News[] {
-  const last = new Map<string, string>();
-  for (const { unit, at } of entries) if (at > (last.get(unit) ?? '')) last.set(unit, at);
-  const units = [...last.keys()];
-  const byUnit = new Map(units.map((unit): [string, Said[]] => [unit, []]));
+export function newsOf(states: States, said: readonly Said[], expected: readonly string[]): News[] {
+  const spoken = new Map<string, { count: number; last: string }>();
+  for (const units of states.values()) {
+    for (const [unit, state] of units) {
+      if (!says(state)) continue;
+      const { count, last } = spoken.get(unit) ?? { count: 0, last: '' };
+      const word = lastWord(state) ?? '';
+      spoken.set(unit, { count: count + 1, last: word > last ? word : last });
+    }
+  }
+  const byUnit = new Map([...spoken.keys()].map((unit): [string, Said[]] => [unit, []]));
   for (const one of said) byUnit.get(one.unit)?.push(one);
-  const named = (name: string): string => units.find((unit) => plain(unit) === plain(name)) ?? name;
-  const should = [...new Set(expected.map(named))];
-  const others = sortedUnits(units.filter((unit) => !should.includes(unit)));
+  const known = new Map([...spoken.keys()].map((unit) => [plain(unit), unit]));
+  const should = new Set(expected.map((name) => known.get(plain(name)) ?? name));
+  const others = sortedUnits([...spoken.keys()].filter((unit) => !should.has(unit)));
   return [...should, ...others].map((unit) => ({
     unit,
-    isExpected: should.includes(unit),
+    isExpected: should.has(unit),
     count: countOf(byUnit.get(unit) ?? []),
-    last: last.get(unit),
+    spoken: spoken.get(unit)?.count ?? 0,
+    last: spoken.get(unit)?.last,
   }));
 }
 
-/** How far a unit has come with some measures. */
-export interface Standing {
-  /** Of how many it has said something. */
-  said: number;
-  done: number;
-  blocked: number;
-  na: number;
-}
-
-/** How far a unit has come with some measures. */
-export function standIn(states: States, items: readonly string[], unit: string): Standing {
-  const standing = { said: 0, done: 0, blocked: 0, na: 0 };
-  for (const item of items) {
-    const state = states.get(item)?.get(unit);
-    if (state === undefined) continue;
-    const status = readStatus(valueOf(state, 'status'));
-    standing.said += 1;
-    if (status === 'done' || status === 'blocked' || status === 'na') standing[status] += 1;
-  }
-  return standing;
-}
-
-/** Where two entries of one unit disagree, and on which fields. */
-export function disputesOf(said: readonly Said[]): { said: Said; fields: Field[] }[] {
-  return said
-    .map((one) => ({ said: one, fields: FIELDS.filter((field) => isDisputed(one.state, field)) }))
-    .filter(({ fields }) => fields.length > 0);
+/**
+ * Makes something of entries; those with which it cannot be made are left out and named.
+ *
+ * @throws What `make` throws of no entries at all.
+ */
+export function withoutBreaking<Made>(
+  entries: readonly Entry[],
+  make: (entries: Entry[]) => Made,
+): { made: Made; broken: Entry[] } {
+  const broken: Entry[] = [];
+  let good: Entry[] = [];
+  let made: Made | undefined;
+  let isMade = false;
+  /** Takes some more, by halves where they break it. */
+  const take = (some: readonly Entry[]): void => {
+    try {
+      const next = [...good, ...some];
+      made = make(next);
+      isMade = true;
+      good = next;
+    } catch (error) {
+      if (some.length === 0) throw error;
+      if (some.length === 1) {
+        broken.push(...some);
+        return;
+      }
+      const half = Math.ceil(some.length / 2);
+      take(some.slice(0, half));
+      take(some.slice(half));
+    }
+  };
+  take(entries);
+  if (!isMade) take([]);
+  return { made: made as Made, broken };
 }

@@ -34,28 +34,22 @@ export function statusAfterUntick(
   return readStatus(last?.set['status']);
 }
 
-/** How many items are done, of those that count: `na` (不涉及) leaves the denominator. */
-export interface Progress {
+/** How many of some things have each status: the one count behind every figure and percentage. */
+export interface Count {
+  all: number;
+  /** Without those that are 不涉及: what a percentage is of. */
   counted: number;
   done: number;
-  na: number;
+  statuses: Record<Status, number>;
 }
 
-/** Counts the statuses of some items. */
-export function progress(items: readonly string[], statusOf: (item: string) => Status): Progress {
-  const { done, na } = countStatuses(items, statusOf);
-  return { counted: items.length - na, done, na };
-}
-
-/** How many of some items have each status: the one count behind every figure and percentage. */
-export function countStatuses(
-  items: readonly string[],
-  statusOf: (item: string) => Status,
-): Record<Status, number> {
-  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<
-    Status,
-    number
-  >;
-  for (const item of items) counts[statusOf(item)] += 1;
-  return counts;
+/** Counts the statuses of measures, lines, or what units say. */
+export function countStatuses<Subject>(
+  subjects: readonly Subject[],
+  statusOf: (subject: Subject) => Status,
+): Count {
+  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Count['statuses'];
+  for (const subject of subjects) counts[statusOf(subject)] += 1;
+  const { length: all } = subjects;
+  return { all, counted: all - counts.na, done: counts.done, statuses: counts };
 }

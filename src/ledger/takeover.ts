@@ -1,4 +1,4 @@
-import { hasWords, says } from './fields.ts';
+import { isFilled, says } from './fields.ts';
 import type { Claim, ItemState } from './fold.ts';
 import type { Change } from './making.ts';
 import type { States } from './states.ts';
@@ -9,7 +9,7 @@ export interface Taken {
   item: string;
   field: string;
   claim: Claim;
-  /** What the other says in the field now, the later first; empty where it says nothing. */
+  /** What the other isFilled in the field now, the later first; empty where it isFilled nothing. */
   there: Claim[];
 }
 
@@ -22,7 +22,7 @@ export interface TakeOver {
 /** What stands in a field; nothing where all of it is emptied. */
 function standing(state: ItemState | undefined, field: string): Claim[] {
   const claims = state?.fields.get(field) ?? [];
-  return claims.some(says) ? claims : [];
+  return claims.some(isFilled) ? claims : [];
 }
 
 /** What comes along of one item. */
@@ -54,8 +54,8 @@ function changesOf(taken: readonly Taken[], old: ItemState, over: string[], to: 
 
 /**
  * Takes over what stands under one unit's name to another's: a copy of each claim, with its author, moment
- * and wording, and what empties the old name. Where the other says nothing in the field, the copy stands over
- * what was shown of it; where it says the same, that is enough; where it says something else, the copy
+ * and wording, and what empties the old name. Where the other isFilled nothing in the field, the copy stands over
+ * what was shown of it; where it isFilled the same, that is enough; where it isFilled something else, the copy
  * stands over nothing, so that both are shown: what a colleague has said is never beaten unseen.
  *
  * @param states As they are shown to who takes over.
@@ -79,7 +79,7 @@ export function unitsWithWords(states: States): { unit: string; count: number }[
   const counts = new Map<string, number>();
   for (const units of states.values()) {
     for (const [unit, state] of units) {
-      if (hasWords(state)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+      if (says(state)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
     }
   }
   return [...counts]

@@ -3,15 +3,32 @@ import Papa from 'papaparse';
 import { sheetColumns } from './grid.ts';
 
 /**
- * What a spreadsheet may take for a formula (OWASP, "CSV Injection"): = + - @, full-width and small forms
+ * What a spreadsheet may take for a formula (OWASP, "CSV Injection"): = + - @ | %, full-width and small forms
  * too, also after white space; a tab or CR at the start.
  */
-const FORMULA = /^(?:[\t\r]|\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B])/u;
+const FORMULA =
+  /^(?:[\t\r]|\s*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20\uFF5C\uFF05\uFE66\uFE62\uFE63\uFE6B\uFE6A])/u;
 
-/** The ledger as CSV: UTF-8 with a byte order mark, for Excel; what would be a formula has a ' before it. */
+/**
+ * What people typed, as a cell that stays one: programs whose lists are parted by ; would open a new cell at
+ * one, and NUL ends a text in some.
+ */
+function whole(text: string): string {
+  return text.replace(/;/gu, '；').replace(/\0/gu, '␀');
+}
+
+/**
+ * The ledger as CSV: UTF-8 with a byte order mark, for Excel, every cell in quotes; what would be a formula
+ * has a ' before it.
+ */
 export function writeCsv(report: Report): string {
   const columns = sheetColumns(report);
   const fields = columns.map(({ head }) => head);
-  const data = report.said.map((said, index) => columns.map(({ textOf }) => textOf(said, index)));
-  return `\uFEFF${Papa.unparse({ fields, data }, { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
+  const data = report.said.map((said, index) =>
+    columns.map(({ textOf, isOfficial }) =>
+      isOfficial === true ? textOf(said, index) : whole(textOf(said, index)),
+    ),
+  );
+  const options = { escapeFormulae: FORMULA, newline: '\r\n', quotes: true };
+  return `\uFEFF${Papa.unparse({ fields, data }, options)}\r\n`;
 }

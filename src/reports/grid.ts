@@ -1,14 +1,15 @@
-import {
-  FIELDS,
-  isDisputed,
-  isReworded,
-  isTask,
-  lastClaim,
-  dayOf,
-  valueOf,
-} from '../ledger/index.ts';
+import { FIELDS, isDisputed, isReworded, lastBy, lastDay, valueOf } from '../ledger/index.ts';
 import type { Field, ItemState, NamedField, Report, Said } from '../ledger/index.ts';
-import { fields, fieldWords, marks, sheet, statusWords, table, valueWords } from '../text/index.ts';
+import {
+  fields,
+  fieldWords,
+  marks,
+  report,
+  sheet,
+  statusWords,
+  table,
+  valueWords,
+} from '../text/index.ts';
 
 const { columns: heads } = table;
 
@@ -19,6 +20,8 @@ export interface SheetColumn<Subject> {
   width: number;
   /** The field that people fill in here; undefined for what is not read back. */
   field?: NamedField;
+  /** Whether it shows the text of the plan, which stands as it is. */
+  isOfficial?: true;
   textOf: (subject: Subject, index: number) => string;
 }
 
@@ -55,26 +58,15 @@ export function lastColumns<Subject>(
   hint: (subject: Subject) => string,
 ): SheetColumn<Subject>[] {
   return [
-    {
-      head: heads.updated,
-      width: 13,
-      textOf: (subject) => {
-        const last = lastClaim(stateOf(subject));
-        return last === undefined ? '' : dayOf(Date.parse(last.entry.at));
-      },
-    },
-    {
-      head: heads.by,
-      width: 12,
-      textOf: (subject) => lastClaim(stateOf(subject))?.entry.by ?? '',
-    },
+    { head: heads.updated, width: 13, textOf: (subject) => lastDay(stateOf(subject)) },
+    { head: heads.by, width: 12, textOf: (subject) => lastBy(stateOf(subject)) },
     { head: sheet.hint, width: 28, textOf: hint },
   ];
 }
 
 /** The official words of a row; a whole task says that it is one. */
 export function officialOf({ row }: Said): string {
-  return isTask(row) ? marks.wholeTask(row.text) : row.text;
+  return row.isTask === true ? marks.wholeTask(row.text) : row.text;
 }
 
 function typed(field: Field): SheetColumn<Said> {
@@ -92,15 +84,18 @@ export function sheetColumns({ unit }: Pick<Report, 'unit'>): SheetColumn<Said>[
   return [
     { head: heads.number, width: 6, textOf: (_, index) => String(index + 1) },
     { head: heads.place, width: 16, textOf: ({ row }) => row.place },
-    { head: heads.task, width: 18, textOf: ({ row }) => row.task },
-    { head: heads.text, width: 48, textOf: officialOf },
-    { head: heads.units, width: 24, textOf: ({ row }) => row.units.join('、') },
+    { head: heads.task, isOfficial: true, width: 18, textOf: ({ row }) => row.task },
+    { head: heads.text, isOfficial: true, width: 48, textOf: officialOf },
+    { head: heads.units, isOfficial: true, width: 24, textOf: ({ row }) => row.units.join('、') },
     ...(unit === undefined ? [reporting] : []),
-    { head: heads.deadline, width: 14, textOf: ({ row }) => row.deadlineWords },
+    { head: heads.deadline, isOfficial: true, width: 14, textOf: ({ row }) => row.deadlineWords },
     ...FIELDS.map(typed),
     ...lastColumns<Said>(
       ({ state }) => state,
-      ({ row, state }) => hintOf(state, FIELDS, row.fingerprint),
+      ({ row, state, counts }) =>
+        [hintOf(state, FIELDS, row.fingerprint), counts ? '' : report.beyond]
+          .filter(Boolean)
+          .join('\n'),
     ),
   ];
 }

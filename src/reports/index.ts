@@ -1,5 +1,5 @@
 /**
- * What goes upward, and comes back: a report's words and tables (blocks, target-blocks), the columns of the
+ * What goes upward, and comes back: a report's words and tables (blocks, tables, target-blocks), the columns of the
  * ledger and of the targets (grid, target-grid); as CSV (csv), Markdown (markdown), Word (word) and Excel
  * (write-sheet, form-sheet). A workbook has two sheets that are filled in (forms), carries the state that it
  * went out with (sheet-state), and its cells hold texts in their own way (sheet-text). One that comes back is
@@ -8,4 +8,7 @@
  * heavy: import them when they are asked for, each from its own file.
  */
 export { blocksOf } from './blocks.ts';
-export type { Block, TableBlock } from './blocks.ts';
+export type { Block } from './blocks.ts';
+export { disputesTable, reportedSentence, saidTable, unitsTable } from './tables.ts';
+export type { TableBlock } from './tables.ts';
+export { targetTable } from './target-blocks.ts';

@@ -1,20 +1,22 @@
-import { linesOfTarget } from '../ledger/index.ts';
-import type { Report, TargetLine, TargetRow } from '../ledger/index.ts';
+import { linesOfTarget, momentOf } from '../ledger/index.ts';
+import type { TargetLine, TargetNow, TargetRow } from '../ledger/index.ts';
 import {
   fieldWords,
   marks,
   report as words,
+  shortened,
   signature,
   targets as targetWords,
   unitWords,
   valueWords,
 } from '../text/index.ts';
 import type { Block } from './blocks.ts';
+import type { TableBlock } from './tables.ts';
 
 /** A value, and what needs a second look. */
 function valueCell({ value, isDisputed, isReworded }: TargetLine): string {
   return [
-    valueWords('value', value),
+    shortened(valueWords('value', value)),
     ...(isDisputed ? [targetWords.disputed] : []),
     ...(isReworded ? [marks.wordingChanged] : []),
   ].join('\n');
@@ -29,7 +31,10 @@ export function shareOf({ figure }: TargetRow, percent: number | undefined): str
  * Where the plan's figures stand: a line for each value, those of several units and of people who
  * disagree one below the other.
  */
-export function targetBlocks(name: string, { targets, unit }: Report): Block[] {
+export function targetTable(
+  name: string,
+  { targets, unit }: { targets: readonly TargetNow[]; unit: string | undefined },
+): [Block, TableBlock] {
   const isAll = unit === undefined;
   const rows = targets.flatMap((now) => {
     const { target } = now;
@@ -39,7 +44,7 @@ export function targetBlocks(name: string, { targets, unit }: Report): Block[] {
       ...(isAll ? [unitWords(line.unit)] : []),
       valueCell(line),
       shareOf(target, line.percent),
-      signature({ by: line.entry.by, unit: '', at: line.entry.at }),
+      signature({ by: line.entry.by, unit: '', at: momentOf(line.entry) }),
     ]);
     const nothing = [...official, ...(isAll ? [''] : []), targetWords.empty, '', ''];
     return lines.length > 0 ? lines : [nothing];

@@ -31,10 +31,18 @@ export function fontOf(face: string): NonNullable<IRunOptions['font']> {
   return { ascii: latin, hAnsi: latin, eastAsia: face, hint: 'eastAsia' };
 }
 
+/** What XML cannot hold: control characters, halves of a sign, U+FFFE and U+FFFF. */
+const UNHELD = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** A text with 〓, as printers have it, for each character that a Word file cannot hold. */
+export function safe(text: string): string {
+  return text.replace(UNHELD, '〓');
+}
+
 /** A run for each line. */
 export function runs(text: string, face: string, size: number): TextRun[] {
   const font = fontOf(face);
-  return text
+  return safe(text)
     .split('\n')
     .map((line, index) => new TextRun({ text: line, font, size, break: index > 0 ? 1 : 0 }));
 }

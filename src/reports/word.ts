@@ -11,8 +11,18 @@ import {
 } from 'docx';
 import type { IParagraphOptions } from 'docx';
 import { faces } from '../text/index.ts';
-import type { Block, TableBlock } from './blocks.ts';
-import { INDENT, officialPages, runs, SIZE, SPACING, TITLE_SPACING, WIDTH } from './word-page.ts';
+import type { Block } from './blocks.ts';
+import type { TableBlock } from './tables.ts';
+import {
+  INDENT,
+  officialPages,
+  runs,
+  safe,
+  SIZE,
+  SPACING,
+  TITLE_SPACING,
+  WIDTH,
+} from './word-page.ts';
 
 function cell(text: string, face: string, width: number): TableCell {
   return new TableCell({
@@ -74,7 +84,7 @@ function paragraphOf({ kind, text }: Exclude<Block, TableBlock>): Paragraph {
  */
 export function writeWord(blocks: readonly Block[], title: string): Promise<Blob> {
   const document = new Document({
-    title,
+    title: safe(title),
     creator: '',
     evenAndOddHeaderAndFooters: true,
     styles: {

@@ -3,13 +3,14 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import { FIELDS, lastClaim, valueOf } from '../ledger/index.ts';
 import type { LedgerFile, Report, Said } from '../ledger/index.ts';
-import { sheet as words, statusWords } from '../text/index.ts';
-import type { Block, TableBlock } from './blocks.ts';
+import { report as reportWords, sheet as words, statusWords } from '../text/index.ts';
+import type { Block } from './blocks.ts';
 import { formSheet, HEAD, heights, letter, styled, TEXT } from './form-sheet.ts';
 import { measuresForm, targetsForm } from './forms.ts';
 import { cellOf, keyOf, officialOf, sheetColumns } from './grid.ts';
 import { targetColumns, targetKey, targetRows } from './target-grid.ts';
 import type { TargetCells } from './target-grid.ts';
+import type { TableBlock } from './tables.ts';
 import { writeState } from './sheet-state.ts';
 import type { StateRow } from './sheet-state.ts';
 import { encodeCell } from './sheet-text.ts';
@@ -160,10 +161,13 @@ export async function writeSheet(
     keyOf: targetKey,
     paper: 'a4',
   });
-  const last = blocks[blocks.length - 1];
+  // Where a report lists what was written, that comes last, under its heading.
+  const log = blocks.findIndex(
+    (block) => block.kind === 'heading' && block.text === reportWords.writtenTitle,
+  );
+  const last = log < 0 ? undefined : blocks[log + 1];
   const written = last?.kind === 'table' ? [tableSheet(words.written, last)] : [];
-  // The last piece of a report is what was written, under its heading.
-  const figures = figuresSheet(blocks.slice(0, -2));
+  const figures = figuresSheet(log < 0 ? blocks : blocks.slice(0, log));
   const hidden: WriteSheet = {
     name: words.state,
     hidden: true,

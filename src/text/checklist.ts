@@ -5,18 +5,10 @@ import { statuses, wordsOf } from './statuses.ts';
 /** The statuses as people read them. */
 export const statusWords = /* @__PURE__ */ wordsOf(statuses);
 
-/** What a progress line counts. */
-export interface ProgressCount {
-  /** Measures that count: those that are 不涉及 are left out. */
-  counted: number;
-  done: number;
-  /** Measures that are 不涉及. */
-  na: number;
-}
-
-/** 58 项中 12 项已完成，另有 3 项不涉及 */
-export function progressWords({ counted, done, na }: ProgressCount): string {
-  const rest = na > 0 ? `，另有 ${na} 项不涉及` : '';
+/** 58 项中 12 项已完成，另有 3 项不涉及: of the measures that count. */
+export function progressWords(count: { all: number; counted: number; done: number }): string {
+  const { all, counted, done } = count;
+  const rest = all > counted ? `，另有 ${all - counted} 项不涉及` : '';
   return `${counted} 项中 ${done} 项已完成${rest}`;
 }
 

@@ -2,20 +2,21 @@
 import { statusWords } from './checklist.ts';
 
 type Status = keyof typeof statusWords;
-/** How many of some measures have each status. */
+/** How many of some measures have each status; `counted` is without those that are 不涉及. */
 export interface Count {
   all: number;
+  counted: number;
+  done: number;
   statuses: Readonly<Record<Status, number>>;
 }
 
-/** 完成率: of what counts; what is 不涉及 does not. */
-export function rateWords({ all, statuses }: Count): string {
-  const counted = all - statuses.na;
-  return counted === 0 ? '—' : `${((100 * statuses.done) / counted).toFixed(1)}%`;
+/** 完成率: of what counts. The same figure wherever it stands. */
+export function rateWords({ counted, done }: Pick<Count, 'counted' | 'done'>): string {
+  return counted === 0 ? '—' : `${((100 * done) / counted).toFixed(1)}%`;
 }
 
 /** 12 项已完成，20 项推进中: of the statuses that there are. */
-export function countWords({ statuses }: Count): string {
+export function countWords({ statuses }: Pick<Count, 'statuses'>): string {
   // Not a constant of the module: bundlers would then load these words with every page.
   return (Object.keys(statusWords) as Status[])
     .filter((status) => statuses[status] > 0)

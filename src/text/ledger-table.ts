@@ -1,9 +1,9 @@
 /** Words of the page 工作台账. */
-import { statusWords } from './checklist.ts';
+import { countWords, rateWords } from './counts.ts';
+import type { Count } from './counts.ts';
 import { dayWords } from './dates.ts';
 import { fieldWords } from './marks.ts';
 
-type StatusCounts = Readonly<Record<keyof typeof statusWords, number>>;
 type TimingCounts = Readonly<Record<'overdue' | 'soon' | 'silent', number>>;
 
 /** What is said of an item's time. */
@@ -70,12 +70,10 @@ export const table = {
   editHint: '点单元格填写；回车保存，Shift+回车换行，Esc 放弃。',
   shown: (shown: number, all: number): string => `显示 ${shown} / ${all} 项`,
   /** 5 项已完成，4 项推进中, of those that there are. */
-  statuses: (counts: StatusCounts): string =>
-    Object.entries(statusWords)
-      .map(([status, word]) => ({ word, count: counts[status as keyof StatusCounts] }))
-      .filter(({ count }) => count > 0)
-      .map(({ word, count }) => `${count} 项${word}`)
-      .join('，'),
+  statuses: (statuses: Count['statuses']): string => countWords({ statuses }),
+  /** 本单位 of all that it answers for, whatever is shown: as in its report. */
+  rate: (total: Count, all: number): string =>
+    `${total.all < all ? `本单位负责的 ${total.all} 项` : `全部 ${all} 项`}完成率 ${rateWords(total)}`,
   timings: (day: string, counts: TimingCounts, soon: number, silent: number): string => {
     const said = [
       counts.overdue > 0 ? `${counts.overdue} 项已逾期` : '',

@@ -6,6 +6,9 @@ export const poster = {
   phone: '手机长图',
   sheet: 'A3 竖版',
   progress: '标出进度',
+  /** After whose marks they are: of which measures. */
+  scope: (count: number): string => `只计本单位负责的 ${count} 项措施。`,
+  notMine: '—',
   /** In the picture, before the count of all. */
   done: '已完成',
   units: '责任单位：',

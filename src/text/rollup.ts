@@ -32,6 +32,8 @@ export const rollup = {
   others: (titles: readonly string[]): string => `其中其他方案的台账没有计入：${titles.join('、')}`,
   orphans: (count: number): string =>
     `${count} 条登记的措施不在本方案现在的文本里，没有列出，并入和导出时仍在。`,
+  broken: (names: readonly string[]): string =>
+    `有 ${names.length} 条登记使汇总无法进行，已略去，其余照常：${names.join('；')}。`,
   ahead: (count: number): string => `${count} 条登记的时间比本机时钟晚一天以上，请核对。`,
   strange: (count: number): string => `${count} 条登记的状态本页不认识，按“未启动”显示。`,
   raws: (count: number): string => `${count} 条读不出来的内容，仍在文件里。`,
@@ -42,6 +44,8 @@ export const rollup = {
     taken === 0
       ? `其中的 ${count} 条登记都不能计入：`
       : `${count} 条登记不能计入，其余的已经计入：`,
+  copy: (name: string, number: number): string => `${name}（同名文件第 ${number} 个）`,
+  twin: (name: string): string => `与前面打开的“${name}”内容相同，只计一次。`,
   sameTwice: (known: number): string => `其中 ${known} 条在别的文件或本浏览器里已经有了。`,
   none: '还没有打开文件。打开之后，这里会列出各单位的登记。',
   lost: '本页不保存打开的文件，关闭或刷新后要重新打开；要留下来，请并入台账，或导出汇总。',
@@ -49,6 +53,18 @@ export const rollup = {
   unitsTitle: '各单位报送情况',
   expected: '应报单位（每行一个，名称与各单位在台账里写的一致）',
   expectedHint: '名单保存在这个浏览器里。',
+  spelling: {
+    title: '同一单位的不同写法',
+    hint: '只在这个浏览器里合并显示和统计，随时可以分开；各条登记、导出汇总和并入我的台账仍按原来的写法。',
+    alike: (short: string, long: string): string => `“${short}”和“${long}”可能是同一个单位：`,
+    under: (name: string): string => `合并为“${name}”`,
+    together: (from: string, to: string): string => `“${from}”已并入“${to}”。`,
+    apart: '分开',
+    apartName: (name: string): string => `分开：${name}`,
+    from: '这个写法',
+    to: '并入这个单位',
+    put: '合并',
+  },
   fillExpected: '填入原文的责任单位',
   unit: '单位',
   reported: '报送',
@@ -56,10 +72,9 @@ export const rollup = {
   no: '未报',
   unexpected: '已报（不在名单上）',
   last: '最近登记',
-  saidItems: '登记项数',
   summary: (expected: number, reported: number, others: number): string =>
     expected === 0
-      ? `已报 ${others} 个单位。填写应报单位后，可以看到谁还没有报。`
+      ? `已报 ${others} 个单位；没有填写应报单位名单，看不出谁还没有报。`
       : `应报 ${expected} 个单位，已报 ${reported} 个，未报 ${expected - reported} 个${others > 0 ? `；另有 ${others} 个不在名单上` : ''}。`,
   missing: (names: readonly string[]): string => `未报：${names.join('、')}。`,
 
@@ -71,8 +86,6 @@ export const rollup = {
   blocked: (count: number): string => `需协调 ${count}`,
   cellName: (unit: string, task: string): string => `${unit}，${task}`,
 
-  problemsTitle: '需协调事项和存在问题',
-  noProblems: '没有单位登记需协调的事项或存在问题。',
   disputesTitle: '同一单位填写不一致',
   noDisputes: '没有。',
   measuresTitle: '逐项措施，各单位的登记',

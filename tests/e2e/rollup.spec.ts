@@ -61,6 +61,7 @@ test('files of many units stand side by side, and nothing is stored', async ({ p
   await expect(units).toContainText('应报 2 个单位，已报 1 个，未报 1 个；另有 1 个不在名单上。');
   await expect(units).toContainText('未报：荆门市经信局。');
   await expect(units.locator('tbody tr').first()).toContainText('未报');
+  await expect(units.locator('tbody tr').nth(1)).toContainText('0.0%');
 
   const cell = page.locator('.matrix tbody tr', { hasText: '黄石市经信局' }).locator('td').first();
   await expect(cell).toHaveText('0/2需协调 1');
@@ -98,16 +99,18 @@ test('values of targets stand side by side, of units and of people who disagree'
   ]);
   const targets = section(page, '目标指标');
   await expect(targets.getByRole('heading')).toHaveText('四、目标指标，各单位的填报');
-  const size = targets.locator('tbody', { hasText: '全省电子信息产业规模' });
-  await expect(size.locator('tr')).toHaveCount(3);
-  await expect(size.locator('tr', { hasText: '黄石市经信局' })).toContainText('120亿元');
-  await expect(size.locator('tr', { hasText: '7500亿元' })).toContainText('约为8000亿元的 93.8%');
-  await expect(size.locator('tr', { hasText: '7500亿元' })).toContainText('（两处填写不一致）');
-  await expect(size.locator('tr', { hasText: '一半' })).toContainText('襄阳市经信局');
-  await expect(size.locator('tr', { hasText: '一半' })).not.toContainText('约为');
-  await expect(targets.locator('tbody', { hasText: '年均增长' })).toContainText('未填写');
-  await expect(section(page, '同一单位填写不一致')).toContainText(
-    '全省电子信息产业规模，襄阳市经信局目前（自填）两处填写不一致：',
+  const size = targets.locator('tr', { hasText: '全省电子信息产业规模' });
+  await expect(size).toHaveCount(3);
+  await expect(size.filter({ hasText: '黄石市经信局' })).toContainText('120亿元');
+  await expect(size.filter({ hasText: '7500亿元' })).toContainText('约为8000亿元的 93.8%');
+  await expect(size.filter({ hasText: '7500亿元' })).toContainText('（两处填写不一致）');
+  await expect(size.filter({ hasText: '一半' })).toContainText('襄阳市经信局');
+  await expect(size.filter({ hasText: '一半' })).not.toContainText('约为');
+  await expect(targets.locator('tr', { hasText: '年均增长' }).first()).toContainText('未填写');
+  const dispute = section(page, '同一单位填写不一致').locator('tbody tr');
+  await expect(dispute).toContainText('全省电子信息产业规模襄阳市经信局目前（自填）：');
+  await expect(dispute).toContainText(
+    /7500亿元（李四，.*；一半（李四，|一半（李四，.*；7500亿元（李四，/u,
   );
   await expect(section(page, '报告与导出').getByRole('heading').first()).toHaveText(
     '九、报告与导出',
@@ -127,6 +130,72 @@ test('a cell of the matrix leads to what that unit says of the task', async ({ p
   await expect(task).toContainText('襄阳市经信局');
   await expect(task).not.toContainText('黄石市经信局');
   await expect(task).toBeInViewport();
+});
+
+test('a file of the same name stands beside the other; one opened twice says so', async ({
+  page,
+  site,
+}) => {
+  const other = { ...XIANGYANG, name: '黄石.json' };
+  await open(page, site, [HUANGSHI, other]);
+  const files = page.locator('.rollup-files tbody tr');
+  await expect(files.nth(1)).toContainText('黄石.json（同名文件第 2 个）');
+  await expect(page.locator('.matrix tbody tr')).toHaveCount(2);
+  await page.locator('.drop input').setInputFiles([HUANGSHI]);
+  await expect(files).toHaveCount(3);
+  await expect(files.nth(2)).toContainText('与前面打开的“黄石.json”内容相同，只计一次。');
+  await page.getByRole('button', { name: '移除：黄石.json', exact: true }).click();
+  await expect(files).toHaveCount(2);
+  await expect(page.locator('.matrix tbody tr')).toHaveCount(2);
+});
+
+test('spellings of one unit are put together, kept, and taken apart; what is exported stays', async ({
+  page,
+  site,
+}) => {
+  const complaints = watch(page);
+  const typo = sent('另写.json', [
+    entryWith({ id: 't', item: SECOND, unit: '黄石经信局', set: { status: 'done' } }),
+  ]);
+  await open(page, site, [HUANGSHI, typo]);
+  const matrix = page.locator('.matrix tbody tr');
+  await expect(matrix).toHaveCount(2);
+  const units = section(page, '各单位报送情况');
+  await expect(units).toContainText('“黄石经信局”和“黄石市经信局”可能是同一个单位');
+  await units.getByRole('button', { name: '合并为“黄石市经信局”' }).click();
+  await expect(matrix).toHaveCount(1);
+  await expect(units.locator('tbody tr')).toHaveCount(1);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    section(page, '保存汇总').getByRole('button', { name: '导出汇总' }).click(),
+  ]);
+  expect(readFileSync(await file.path(), 'utf8')).toContain('"黄石经信局"');
+  await open(page, site, [HUANGSHI, typo]);
+  await expect(matrix).toHaveCount(1);
+  await units.getByRole('button', { name: '分开：黄石经信局' }).click();
+  await expect(matrix).toHaveCount(2);
+  await units.getByLabel('这个写法').selectOption('黄石市经信局');
+  await units.getByLabel('并入这个单位').selectOption('黄石经信局');
+  await units.getByRole('button', { name: '合并', exact: true }).click();
+  await expect(units.locator('tbody tr').first()).toContainText('黄石经信局');
+  await expect(matrix).toHaveCount(1);
+  expect(complaints).toEqual([]);
+});
+
+test('what was emptied is nothing: a unit that has taken all over to another name is not there', async ({
+  page,
+  site,
+}) => {
+  await open(page, site, [
+    sent('改名.json', [
+      entryWith({ id: 'o', unit: '省经信委', set: { status: 'done' } }),
+      entryWith({ id: 'p', unit: '省经信委', over: ['o'], set: { status: null } }),
+      entryWith({ id: 'q', unit: '省经信厅', set: { status: 'done' } }),
+    ]),
+  ]);
+  await expect(page.locator('.matrix tbody tr')).toHaveCount(1);
+  await expect(page.locator('.rollup-units tbody tr')).toHaveCount(1);
+  await expect(page.locator('.rollup-units tbody tr')).toContainText('省经信厅');
 });
 
 test('files are dropped on the page', async ({ page, site }) => {

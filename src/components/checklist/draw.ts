@@ -2,7 +2,7 @@
  * Draws statuses on what the server wrote: boxes, progress lines, marks, and tasks of other units.
  * Shared by the inline script, which draws before first paint, and the page script, which keeps in step.
  */
-import { progress } from '../../ledger/index.ts';
+import { countStatuses } from '../../ledger/index.ts';
 import type { Status, Who } from '../../ledger/index.ts';
 import { progressWords, statusWords } from '../../text/checklist.ts';
 import { readItems } from './items.ts';
@@ -34,7 +34,7 @@ function drawBox(box: HTMLInputElement, statusOf: StatusOf): void {
 }
 
 function drawProgress(line: HTMLElement, statusOf: StatusOf): void {
-  const count = progress(readItems(line.dataset['items'] ?? ''), statusOf);
+  const count = countStatuses(readItems(line.dataset['items'] ?? ''), statusOf);
   const [words, bar] = line.children;
   if (words instanceof HTMLElement && bar instanceof HTMLProgressElement) {
     const isShort = line.dataset['progress'] === 'short';

@@ -6,11 +6,11 @@ import {
   filterLines,
   lineOf,
   PAGE_ROWS,
-  hasWords,
+  says,
   sortLines,
   summaryOf,
 } from '../../ledger/index.ts';
-import type { Ledger, States, View, Yardstick } from '../../ledger/index.ts';
+import type { Ledger, Mine, States, View, Yardstick } from '../../ledger/index.ts';
 import { marks, table } from '../../text/index.ts';
 import { Filters } from './Filters.tsx';
 import { Lazy } from './Lazy.tsx';
@@ -27,18 +27,20 @@ interface Props {
 
 interface SummaryProps {
   lines: readonly TableLine[];
-  all: number;
+  all: readonly TableLine[];
   view: View;
   day: string;
+  mine: Mine;
 }
 
 /** What the filter shows and what there is; read aloud when the filter changes, not when marks do. */
-function Summary({ lines, all, view, day }: SummaryProps): VNode {
+function Summary({ lines, all, view, day, mine }: SummaryProps): VNode {
   const { statuses, timings } = summaryOf(lines);
   return (
     <p class="summary">
-      <strong role="status">{table.shown(lines.length, all)}</strong>
+      <strong role="status">{table.shown(lines.length, all.length)}</strong>
       {lines.length > 0 && <span>{table.statuses(statuses)}。</span>}
+      <Lazy load={async () => (await import('./Rate.tsx')).Rate} props={{ lines: all, mine }} />
       <span>{table.timings(day, timings, view.soon, view.silent)}。</span>
     </p>
   );
@@ -87,7 +89,7 @@ export function LedgerTable({ ledger, rows }: Props): VNode {
   const show = { view, onView };
   // Whoever sees nothing of what they know to be there may have it under another name.
   const isMineEmpty = useMemo(
-    () => states.size > 0 && ![...states.values()].some((units) => hasWords(units.get(unit))),
+    () => states.size > 0 && ![...states.values()].some((units) => says(units.get(unit))),
     [states, unit],
   );
   return (
@@ -97,7 +99,7 @@ export function LedgerTable({ ledger, rows }: Props): VNode {
       {isMineEmpty && (
         <Lazy load={async () => (await import('./OtherNames.tsx')).OtherNames} props={{ ledger }} />
       )}
-      <Summary lines={found} all={rows.length} view={view} day={day} />
+      <Summary lines={found} all={lines} view={view} day={day} mine={{ unit, answers }} />
       <p class="quiet hints">
         {table.editHint} {marks.secrets}
         <button type="button" onClick={() => print()}>

@@ -1,7 +1,7 @@
 import { Component } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
-import { FIELDS, isDisputed, isReworded, lastWord, peopleOf, valueOf } from '../../ledger/index.ts';
-import type { Column, Field, ItemState, Ledger, Line } from '../../ledger/index.ts';
+import { FIELDS, isDisputed, isReworded, lastBy, lastDay, valueOf } from '../../ledger/index.ts';
+import type { Column, Field, Ledger, Line } from '../../ledger/index.ts';
 import { marks, statusWords, table, timingWords } from '../../text/index.ts';
 import { Evidence } from '../ledger/Evidence.tsx';
 import { Dispute } from '../ledger/Dispute.tsx';
@@ -79,11 +79,6 @@ function PlaceCell({ row }: { row: PlanRow }): VNode {
   );
 }
 
-/** 2026-11-20, or nothing. */
-function dayOfWord(state: ItemState | undefined): string {
-  return lastWord(state)?.slice(0, 10) ?? '';
-}
-
 function isField(column: Column): column is Field {
   return FIELDS.some((field) => field === column);
 }
@@ -97,8 +92,8 @@ function cellOf(column: Column, { ledger, line }: Props): ComponentChildren {
     text: () => row.text,
     units: () => row.units.join('、'),
     deadline: () => row.deadlineWords,
-    updated: () => dayOfWord(state),
-    by: () => peopleOf(line).slice(-1)[0] ?? '',
+    updated: () => lastDay(state),
+    by: () => lastBy(state),
   };
   if (column === 'status') return <StatusCell ledger={ledger} line={line} />;
   if (!isField(column)) return cells[column]();

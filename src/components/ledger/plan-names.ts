@@ -16,3 +16,8 @@ export function planNames(): PlanNames {
   const { title = '', source = '' } = document.documentElement.dataset;
   return { title, source };
 }
+
+/** The day on which the plan was published, YYYY-MM-DD; '' if the page does not say. */
+export function publishedOn(): string {
+  return document.querySelector<HTMLElement>('[data-published]')?.dataset['published'] ?? '';
+}

@@ -4,76 +4,74 @@ import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { countStatuses, courseOf, dayOf } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
-import { pictures as words } from '../../text/index.ts';
-import { readItems } from '../checklist/items.ts';
+import { countWords, pictures as words, rateWords } from '../../text/index.ts';
+import { listedGroups, scopeIn } from '../checklist/groups.ts';
+import type { ListedGroup } from '../checklist/groups.ts';
 import { getLedger } from '../checklist/ledger.ts';
+import { publishedOn } from '../ledger/plan-names.ts';
 import { GroupBars, StatusBars } from './Bars.tsx';
+import type { GroupCounts } from './Bars.tsx';
 import { Course } from './Course.tsx';
-
-interface Group {
-  name: string;
-  items: string[];
-}
 
 interface Props {
   ledger: Ledger;
-  chapters: readonly Group[];
-  units: readonly Group[];
+  chapters: readonly ListedGroup[];
+  units: readonly ListedGroup[];
 }
 
 function Pictures({ ledger, chapters, units }: Props): VNode {
   const states = useStore(ledger.$items);
-  const { unit } = useStore(ledger.$who);
-  const items = chapters.flatMap((chapter) => chapter.items);
+  const { unit, answers } = useStore(ledger.$who);
+  const all = chapters.flatMap((chapter) => chapter.items);
+  // As in reports: the measures that my unit answers for, or all.
+  const scope = scopeIn(units, { unit, answers });
+  const inScope = (items: readonly string[]): string[] =>
+    items.filter((item) => scope?.has(item) !== false);
+  const items = inScope(all);
   const today = dayOf(ledger.home.environment.now());
   const days = useMemo(
-    () => courseOf(ledger.home, ledger.entries(), unit, items, today),
-    [states, unit, today],
+    () => courseOf(ledger.home, ledger.entries(), unit, items, today, publishedOn()),
+    [states, unit, answers, today],
   );
-  const countsOf = ({
-    name,
-    items: some,
-  }: Group): { name: string; counts: ReturnType<typeof countStatuses> } => ({
-    name,
-    counts: countStatuses(some, ledger.statusOf),
-  });
+  const countsOf = (groups: readonly ListedGroup[]): GroupCounts[] =>
+    groups
+      .map(({ name, items: some }) => ({ name, some: inScope(some) }))
+      .filter(({ some }) => some.length > 0)
+      .map(({ name, some }) => ({ name, counts: countStatuses(some, ledger.statusOf).statuses }));
+  const count = countStatuses(items, ledger.statusOf);
   if (days.length === 0) return <p class="page-intro">{words.nothing}</p>;
   return (
     <>
-      <p class="page-intro">{words.intro}</p>
+      <p class="page-intro">
+        {words.intro}
+        {words.total(count.all, all.length, countWords(count), rateWords(count))}
+      </p>
       <div class="pictures-grid">
         <section>
           <h3>{words.byStatus}</h3>
-          <StatusBars counts={countStatuses(items, ledger.statusOf)} all={items.length} />
+          <StatusBars counts={count.statuses} all={count.all} />
         </section>
         <section>
           <h3>{words.overTime}</h3>
-          <Course days={days} all={items.length} />
+          <Course days={days} all={count.all} />
         </section>
       </div>
       <h3>{words.byChapter}</h3>
-      <GroupBars head={words.chapter} groups={chapters.map(countsOf)} />
+      <GroupBars head={words.chapter} groups={countsOf(chapters)} />
       <h3>{words.byUnit}</h3>
       <p class="page-intro">{words.byUnitHint}</p>
-      <GroupBars head={words.unit} groups={units.map(countsOf)} />
+      <GroupBars head={words.unit} groups={countsOf(units)} />
     </>
   );
-}
-
-/** The groups of a kind that the built page lists. */
-function groupsOf(section: HTMLElement, kind: string): Group[] {
-  const template = section.querySelector('template');
-  const list = template?.content.querySelectorAll<HTMLElement>(`[data-group="${kind}"]`) ?? [];
-  return Array.from(list, (element) => ({
-    name: element.textContent?.trim() ?? '',
-    items: readItems(element.dataset['items'] ?? ''),
-  }));
 }
 
 /** Draws the progress of this browser's ledger into its section, which names the groups. */
 export function mount(host: HTMLElement): void {
   const section = host.parentElement;
   if (section === null) return;
-  const groups = { chapters: groupsOf(section, 'chapter'), units: groupsOf(section, 'unit') };
+  const groups = {
+    chapters: listedGroups(section, 'chapter'),
+    units: listedGroups(section, 'unit'),
+  };
   render(<Pictures ledger={getLedger()} {...groups} />, host);
 }

@@ -1,6 +1,7 @@
 /** Script of 一图读懂: format, progress, files and paper. */
 import { dayOf, has, own } from '../../ledger/index.ts';
 import { poster as words, table } from '../../text/index.ts';
+import { listedGroups, scopeIn } from '../checklist/groups.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { cannotDownload, download, safeName } from '../ledger/download.ts';
 import { imageOf, pngOf, svgFile } from './files.ts';
@@ -27,13 +28,17 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
   };
 
   const ledger = getLedger();
+  const units = listedGroups(host, 'unit');
   const draw = (): void => {
     const isWanted = new FormData(form).has('progress');
     const day = dayOf(ledger.home.environment.now());
-    const sentence = table.foot(ledger.$who.get().unit, day);
+    const who = ledger.$who.get();
+    const scope = scopeIn(units, who);
+    const ofScope = scope === undefined ? '' : words.scope(scope.size);
+    const sentence = table.foot(who.unit, day) + ofScope;
     for (const figure of figures) {
       figure.hidden = figure.dataset['format'] !== format();
-      drawProgress(figure, ledger, isWanted, sentence);
+      drawProgress(figure, ledger, isWanted, scope, sentence);
     }
     // What was made of it before shows something else.
     if (shot !== null) shot.hidden = true;

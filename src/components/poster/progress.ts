@@ -1,22 +1,27 @@
 /** Fills the places that a picture of a plan keeps for progress; nothing in it moves. */
 import { wrap } from '../../charts/index.ts';
-import { progress } from '../../ledger/index.ts';
+import { countStatuses } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
+import { poster as words } from '../../text/index.ts';
 
 function numberOf(element: Element, name: string): number {
   return Number(element.getAttribute(name));
 }
 
+/** The measures that are counted; undefined for all. */
+type Scope = ReadonlySet<string> | undefined;
+
 /** A bar and a figure: how many of the measures of a place are done, of those that count. */
-function fillCount(place: Element, { statusOf }: Ledger): void {
-  const items = (place.getAttribute('data-count') ?? '').split(' ').filter(Boolean);
-  const { done, counted } = progress(items, statusOf);
+function fillCount(place: Element, { statusOf }: Ledger, scope: Scope): void {
+  const listed = (place.getAttribute('data-count') ?? '').split(' ').filter(Boolean);
+  const items = listed.filter((item) => scope?.has(item) !== false);
+  const { done, counted } = countStatuses(items, statusOf);
   const [track, bar] = Array.from(place.querySelectorAll('rect'));
   const text = place.querySelector('text');
   if (track === undefined || bar === undefined || text === null) return;
   const share = counted === 0 ? 0 : done / counted;
   bar.setAttribute('width', String(Math.round(numberOf(track, 'width') * share * 100) / 100));
-  text.textContent = `${done}/${counted}`;
+  text.textContent = items.length === 0 ? words.notMine : `${done}/${counted}`;
 }
 
 /** A sentence in the last of the lines that are kept for it; a long one in smaller type. */
@@ -41,17 +46,19 @@ function fillSentence(place: Element, sentence: string): void {
 /**
  * Shows or hides progress in a picture.
  *
+ * @param scope The measures that my unit answers for; undefined if those are all.
  * @param sentence Who says so, and as of when.
  */
 export function drawProgress(
   picture: Element,
   ledger: Ledger,
   isWanted: boolean,
+  scope: Scope,
   sentence: string,
 ): void {
   for (const place of Array.from(picture.querySelectorAll('[data-count], [data-said]'))) {
     place.setAttribute('visibility', isWanted ? 'visible' : 'hidden');
-    if (place.hasAttribute('data-count')) fillCount(place, ledger);
+    if (place.hasAttribute('data-count')) fillCount(place, ledger, scope);
     else fillSentence(place, sentence);
   }
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { isPeriod, monthBefore, quarterUntil } from '../../ledger/index.ts';
-import type { Period } from '../../ledger/index.ts';
+import { isPeriod, NAMED_PERIODS, periodOf } from '../../ledger/index.ts';
+import type { NamedPeriod, Period } from '../../ledger/index.ts';
 import { report as words, unitWords } from '../../text/index.ts';
 
 type Kind = keyof typeof words.periods;
@@ -13,11 +13,27 @@ export interface Scope {
   period: Period;
   /** Undefined for all units. */
   unit: string | undefined;
+  /** Whether the entries of the period are listed; undefined until somebody has chosen. */
+  hasLog: boolean | undefined;
 }
 
 /** The report that is shown at first. */
 export function firstScope(today: string, unit: string | undefined): Scope {
-  return { kind: 'quarter', period: quarterUntil(today), unit };
+  return { kind: 'quarter', period: periodOf('quarter', today), unit, hasLog: undefined };
+}
+
+/** Whether a report can be made of it. */
+export function isWhole({ kind, period }: Scope, today: string): boolean {
+  return isPeriod(kind === 'day' ? { ...period, from: period.until } : period, today);
+}
+
+/** Whether the log is a part of it: of one unit it is, of all it would be long. */
+export function hasLog({ hasLog: chosen, unit }: Scope): boolean {
+  return chosen ?? unit !== undefined;
+}
+
+function isNamed(kind: Kind): kind is NamedPeriod {
+  return NAMED_PERIODS.some((name) => name === kind);
 }
 
 interface Props {
@@ -73,8 +89,13 @@ function UnitChoice({ scope, units, onScope }: Omit<Props, 'today'>): VNode {
 export function PeriodForm({ today, scope, units, onScope }: Props): VNode {
   const { kind, period } = scope;
   const choose = (chosen: Kind): void => {
-    const periods = { quarter: quarterUntil(today), month: monthBefore(today), own: period };
-    onScope({ ...scope, kind: chosen, period: periods[chosen] });
+    const { until } = period;
+    const from = chosen === 'day' ? '' : period.from === '' ? until : period.from;
+    onScope({
+      ...scope,
+      kind: chosen,
+      period: isNamed(chosen) ? periodOf(chosen, today) : { from, until },
+    });
   };
   const day = (end: keyof Period): VNode => (
     <label>
@@ -82,7 +103,7 @@ export function PeriodForm({ today, scope, units, onScope }: Props): VNode {
       <input
         type="date"
         value={period[end]}
-        disabled={kind !== 'own'}
+        disabled={isNamed(kind)}
         onInput={(event) =>
           onScope({ ...scope, period: { ...period, [end]: event.currentTarget.value } })
         }
@@ -99,11 +120,21 @@ export function PeriodForm({ today, scope, units, onScope }: Props): VNode {
             {words.periods[one]}
           </label>
         ))}
-        {day('from')}
+        {kind !== 'day' && day('from')}
         {day('until')}
       </fieldset>
       <UnitChoice scope={scope} units={units} onScope={onScope} />
-      {!isPeriod(period, today) && (
+      {kind !== 'day' && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={hasLog(scope)}
+            onChange={(event) => onScope({ ...scope, hasLog: event.currentTarget.checked })}
+          />
+          {words.log}
+        </label>
+      )}
+      {!isWhole(scope, today) && (
         <p class="doubt" role="alert">
           {words.notAPeriod}
         </p>

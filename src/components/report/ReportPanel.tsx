@@ -1,6 +1,15 @@
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { dayOf, entriesUntil, isPeriod, reportOf, sortedUnits } from '../../ledger/index.ts';
+import {
+  dayOf,
+  entriesUntil,
+  expectedUnits,
+  reportOf,
+  sortedUnits,
+  statesOf,
+  unitsOf,
+  withoutBreaking,
+} from '../../ledger/index.ts';
 import type { Entry, Ledger, Subjects } from '../../ledger/index.ts';
 import { blocksOf } from '../../reports/index.ts';
 import { report as words } from '../../text/index.ts';
@@ -8,17 +17,20 @@ import { CopyBox, useCopy } from '../ledger/CopyBox.tsx';
 import { CannotDownload } from '../ledger/CannotDownload.tsx';
 import { download, safeName } from '../ledger/download.ts';
 import { fileWith } from '../ledger/export.ts';
+import { publishedOn } from '../ledger/plan-names.ts';
 import type { PlanNames } from '../ledger/plan-names.ts';
 import { Blocks } from './Blocks.tsx';
 import type { Kind, Parts } from './files.ts';
 import { makeFile } from './make-file.ts';
-import { firstScope, PeriodForm } from './PeriodForm.tsx';
+import { firstScope, hasLog, isWhole, PeriodForm } from './PeriodForm.tsx';
 import { useTask } from './task.ts';
 
 interface Props extends Subjects {
   ledger: Ledger;
   names: PlanNames;
   entries: readonly Entry[];
+  /** The same entries as they are kept, where a reader has put spellings of units together. */
+  kept?: readonly Entry[];
   /** The unit of the report that is shown at first; undefined for all. */
   unit: string | undefined;
 }
@@ -112,27 +124,46 @@ function Ways({ parts, name }: { parts: Parts; name: string }): VNode {
 }
 
 /** 报告与导出: what a ledger comes to at the end of a period, on the page and in files. */
-export function ReportPanel({ ledger, names, rows, targets, entries, unit }: Props): VNode {
-  const today = dayOf(ledger.home.environment.now());
+export function ReportPanel(props: Props): VNode {
+  const { ledger, names, rows, targets, entries, kept = entries, unit } = props;
+  const { home } = ledger;
+  const today = dayOf(home.environment.now());
   const [scope, setScope] = useState(() => firstScope(today, unit));
   const { period } = scope;
-  const mine = ledger.$who.get().unit;
-  const units = sortedUnits([mine, ...entries.map((entry) => entry.unit)]);
+  const mine = ledger.$who.get();
+  const units = useMemo(
+    () =>
+      sortedUnits([
+        mine.unit,
+        ...withoutBreaking(entries, (some) => unitsOf(statesOf(home, some))).made,
+      ]),
+    [entries, mine.unit],
+  );
   const parts = useMemo((): Parts | undefined => {
-    if (!isPeriod(period, today)) return undefined;
-    const report = reportOf(ledger.home, { rows, targets }, entries, period, scope.unit);
+    if (!isWhole(scope, today)) return undefined;
+    const around = { mine, today, since: publishedOn(), expected: expectedUnits(home) };
+    const { made: report, broken } = withoutBreaking(entries, (some) => {
+      const made = reportOf(home, { rows, targets }, some, period, scope.unit, around);
+      return { ...made, blocks: blocksOf(made, names.title, rows) };
+    });
     // What a sheet carries ends with the period, like what it shows.
-    const told = entriesUntil(entries, period.until).filter(
-      (one) => scope.unit === undefined || one.unit === scope.unit,
+    const told = new Set(
+      entriesUntil(entries, period.until, today)
+        .filter((one) => scope.unit === undefined || one.unit === scope.unit)
+        .map(({ id }) => id),
     );
-    const file = fileWith(ledger, names, told);
+    const file = fileWith(
+      ledger,
+      names,
+      kept.filter(({ id }) => told.has(id)),
+    );
     return {
       report,
-      blocks: blocksOf(report, names.title, rows),
+      blocks: blocksOf(report, names.title, rows, { hasLog: hasLog(scope), broken }),
       ledger: { format: 'taizhang-ledger', version: 1, ...file },
       title: words.title(names.title),
     };
-  }, [entries, rows, targets, scope, today]);
+  }, [entries, rows, targets, scope, today, mine]);
   const name = safeName(words.fileName(names.title, scope.unit ?? words.allUnits, period.until));
   return (
     <>

@@ -14,15 +14,18 @@ const MOST_COMPLAINTS = 3;
 interface RemarksProps {
   home: Home;
   opened: Opened;
+  /** Name of the file before it that holds the same. */
+  twin: string | undefined;
   onUnsure: () => void;
 }
 
 /** What there is to say of a file: why it was refused, or what of it needs a second look. */
-function Remarks({ home, opened, onUnsure }: RemarksProps): VNode {
+function Remarks({ home, opened, twin, onUnsure }: RemarksProps): VNode {
   const { complaints, leftOut, sheet, known, others, ahead, strange, raws } = opened;
   const more = complaints.length - MOST_COMPLAINTS;
   const said = [
-    ...(known > 0 ? [words.sameTwice(known)] : []),
+    ...(twin === undefined ? [] : [words.twin(twin)]),
+    ...(known > 0 && twin === undefined ? [words.sameTwice(known)] : []),
     ...(others.length > 0 ? [words.others(others)] : []),
     ...(ahead > 0 ? [words.ahead(ahead)] : []),
     ...(strange > 0 ? [words.strange(strange)] : []),
@@ -72,6 +75,24 @@ interface Props {
   onUnsure: (opened: Opened) => Promise<void>;
 }
 
+/** The file before this one that holds the same entries. */
+function twinOf(files: readonly Opened[], at: number): Opened | undefined {
+  const ids = ({ entries }: Opened): string =>
+    entries
+      .map(({ id }) => id)
+      .sort()
+      .join(' ');
+  const mine = files[at] === undefined ? '' : ids(files[at]);
+  return files.find((file, index) => index < at && mine !== '' && ids(file) === mine);
+}
+
+/** A file's name; of files of one name the later ones with their number. */
+function nameOf(files: readonly Opened[], at: number): string {
+  const name = files[at]?.name ?? '';
+  const before = files.slice(0, at).filter((file) => file.name === name).length;
+  return before === 0 ? name : words.copy(name, before + 1);
+}
+
 /** The files that were opened: what each holds, who speaks in it, until when. */
 export function Files({ files, home, now, onRemove, onRemoveAll, onUnsure }: Props): VNode {
   return (
@@ -89,20 +110,25 @@ export function Files({ files, home, now, onRemove, onRemoveAll, onUnsure }: Pro
             </tr>
           </thead>
           <tbody>
-            {files.map((opened) => (
-              <tr key={opened.name} class={opened.complaints.length > 0 ? 'refused' : ''}>
-                <th scope="row">{opened.name}</th>
+            {files.map((opened, at) => (
+              <tr key={at} class={opened.complaints.length > 0 ? 'refused' : ''}>
+                <th scope="row">{nameOf(files, at)}</th>
                 <td>
                   <Holdings holdings={opened.holdings} now={now} />
                 </td>
                 <td>{opened.entries.length}</td>
                 <td>
-                  <Remarks opened={opened} home={home} onUnsure={() => void onUnsure(opened)} />
+                  <Remarks
+                    opened={opened}
+                    home={home}
+                    twin={twinOf(files, at)?.name}
+                    onUnsure={() => void onUnsure(opened)}
+                  />
                 </td>
                 <td>
                   <button
                     type="button"
-                    aria-label={words.removeFile(opened.name)}
+                    aria-label={words.removeFile(nameOf(files, at))}
                     onClick={() => onRemove(opened)}
                   >
                     {words.remove}

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { standIn, taskRowsOf } from '../../ledger/index.ts';
-import type { Row, Standing, States } from '../../ledger/index.ts';
+import { countStatuses, readStatus, says, taskRowsOf, valueOf } from '../../ledger/index.ts';
+import type { Count, Row, States } from '../../ledger/index.ts';
 import { rollup as words, unitWords } from '../../text/index.ts';
 import { ScrollBox } from './ScrollBox.tsx';
 
@@ -12,11 +12,17 @@ interface Props {
   onCell: (unit: string, task: string) => void;
 }
 
+/** How far a unit has come with those of some measures of which it has said something. */
+function countIn(states: States, items: readonly string[], unit: string): Count {
+  const said = items.flatMap((item) => states.get(item)?.get(unit) ?? []).filter(says);
+  return countStatuses(said, (state) => readStatus(valueOf(state, 'status')));
+}
+
 /** How a cell looks; it says the same in figures. */
-function lookOf({ said, done, blocked }: Standing): string {
-  if (blocked > 0) return 'blocked';
-  if (said === 0) return 'none';
-  return done === said ? 'done' : 'some';
+function lookOf({ all, counted, done, statuses }: Count): string {
+  if (statuses.blocked > 0) return 'blocked';
+  if (all === 0) return 'none';
+  return done === counted ? 'done' : 'some';
 }
 
 /** Units by tasks: how far each has come. */
@@ -45,11 +51,11 @@ export function Matrix({ states, rows, units, onCell }: Props): VNode {
               <tr key={unit}>
                 <th scope="row">{unitWords(unit)}</th>
                 {tasks.map(({ task, items }) => {
-                  const standing = standIn(states, items, unit);
-                  const { said, done, blocked } = standing;
+                  const count = countIn(states, items, unit);
+                  const { blocked } = count.statuses;
                   return (
-                    <td key={task.item} class={lookOf(standing)}>
-                      {said === 0 ? (
+                    <td key={task.item} class={lookOf(count)}>
+                      {count.all === 0 ? (
                         words.nothing
                       ) : (
                         <button
@@ -57,7 +63,7 @@ export function Matrix({ states, rows, units, onCell }: Props): VNode {
                           title={words.cellName(unitWords(unit), task.place)}
                           onClick={() => onCell(unit, task.item)}
                         >
-                          {words.cell(done, said)}
+                          {words.cell(count.done, count.all)}
                           {blocked > 0 && <span>{words.blocked(blocked)}</span>}
                         </button>
                       )}

@@ -1,26 +1,8 @@
 import type { VNode } from 'preact';
-import {
-  FIELDS,
-  isDisputed,
-  isTask,
-  lastWord,
-  STATUSES,
-  taskRowsOf,
-  valueOf,
-} from '../../ledger/index.ts';
-import type { Field, Row, Said } from '../../ledger/index.ts';
-import {
-  fieldAndValue,
-  marks,
-  momentWords,
-  rollup as words,
-  statusWords,
-  table,
-  unitWords,
-} from '../../text/index.ts';
-import { Evidence } from '../ledger/Evidence.tsx';
-import { Dispute } from '../ledger/Dispute.tsx';
-import { ScrollBox } from './ScrollBox.tsx';
+import { STATUSES, taskRowsOf } from '../../ledger/index.ts';
+import type { Row, Said } from '../../ledger/index.ts';
+import { marks, rollup as words, statusWords, unitWords } from '../../text/index.ts';
+import { SaidTable } from './SaidTable.tsx';
 
 /** What is shown of the measures. */
 export interface Shown {
@@ -32,75 +14,12 @@ export interface Shown {
   open: ReadonlySet<string>;
 }
 
-const IN_CELLS: readonly Field[] = ['progress', 'problem', 'owner', 'due'];
-const BELOW: readonly Field[] = ['lead', 'evidence'];
-
-/** What one unit says, as a row; where two of its people disagree, both. */
-function SaidRow({ said }: { said: Said }): VNode {
-  const { unit, state, status } = said;
-  const last = lastWord(state);
-  return (
-    <tr>
-      <th scope="row">{unitWords(unit)}</th>
-      <td data-status={status}>{statusWords[status]}</td>
-      {IN_CELLS.map((field) => (
-        <td key={field}>
-          {valueOf(state, field)}
-          {field === 'progress' &&
-            BELOW.filter((one) => valueOf(state, one) !== '').map((one) => (
-              <p key={one} class="quiet">
-                {one === 'evidence' ? (
-                  <Evidence text={valueOf(state, one)} />
-                ) : (
-                  fieldAndValue(one, valueOf(state, one))
-                )}
-              </p>
-            ))}
-          {field === 'progress' &&
-            state !== undefined &&
-            FIELDS.filter((one) => isDisputed(state, one)).map((one) => (
-              <Dispute key={one} state={state} field={one} />
-            ))}
-        </td>
-      ))}
-      <td>{last === undefined ? '' : momentWords(last)}</td>
-    </tr>
-  );
-}
-
-/** What units say, side by side. */
-function SaidTable({ said, name }: { said: readonly Said[]; name: string }): VNode {
-  return (
-    <ScrollBox name={name}>
-      <table class="rollup-said">
-        <thead>
-          <tr>
-            <th scope="col">{words.unit}</th>
-            <th scope="col">{table.columns.status}</th>
-            {IN_CELLS.map((field) => (
-              <th key={field} scope="col">
-                {table.columns[field as keyof typeof table.columns]}
-              </th>
-            ))}
-            <th scope="col">{table.columns.updated}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {said.map((one) => (
-            <SaidRow key={one.unit} said={one} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
-  );
-}
-
 /** One measure, or the whole task: the official words, and what each unit says of it. */
 function Measure({ row, said }: { row: Row; said: readonly Said[] }): VNode {
   return (
     <section class="rollup-measure">
-      <h3>{isTask(row) ? marks.wholeTask(row.place) : row.place}</h3>
-      {!isTask(row) && <p class="official-words">{row.text}</p>}
+      <h3>{row.isTask === true ? marks.wholeTask(row.place) : row.place}</h3>
+      {row.isTask !== true && <p class="official-words">{row.text}</p>}
       {said.length === 0 ? (
         <p class="quiet">{words.noSaid}</p>
       ) : (
@@ -181,7 +100,7 @@ export function Measures({ rows, said, units, shown, onShown }: Props): VNode {
       {taskRowsOf(rows).map((task) => {
         const of = picked.filter(({ row }) => row.taskId === task.item);
         const blocked = of.filter((one) => one.status === 'blocked').length;
-        const whole = of.filter(({ row }) => isTask(row));
+        const whole = of.filter(({ row }) => row.isTask === true);
         const measures = rows.filter(({ taskId }) => taskId === task.item);
         return (
           <details

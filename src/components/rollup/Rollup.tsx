@@ -1,23 +1,16 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
-import {
-  expectedUnits,
-  itemNow,
-  newsOf,
-  noteExpected,
-  saidOf,
-  statesOf,
-} from '../../ledger/index.ts';
-import type { Entry, Ledger, Row } from '../../ledger/index.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { expectedUnits, noteExpected, noteSpellings, readSpellings } from '../../ledger/index.ts';
+import type { Entry, Ledger, Row, Spellings } from '../../ledger/index.ts';
 import { rollup as words } from '../../text/index.ts';
 import type { PlanFacts } from '../ledger/plan-names.ts';
 import { Lazy } from '../ledger-table/Lazy.tsx';
 import { Drop, Reading } from './Drop.tsx';
+import { Expected } from './Expected.tsx';
 import type { Opened } from './open-files.ts';
 import { Part } from './Part.tsx';
-import type { Whole } from './Sayings.tsx';
-import { Units } from './Units.tsx';
+import type { Sources, Whole } from './whole.ts';
 
 interface Props {
   ledger: Ledger;
@@ -38,10 +31,7 @@ function useFiles({ ledger, facts }: Pick<Props, 'ledger' | 'facts'>) {
   const open = async (chosen: readonly File[]): Promise<void> => {
     if (chosen.length === 0 || reading !== undefined) return;
     isStopped.current = false;
-    const names = new Set(chosen.map(({ name }) => name));
-    // A file that is opened again takes the place of the one before.
-    const kept = files.filter(({ name }) => !names.has(name));
-    const there = byId([ledger.entries(), ...kept.map(({ entries }) => entries)]);
+    const there = byId([ledger.entries(), ...files.map(({ entries }) => entries)]);
     setSays('');
     setReading({ read: 0, all: chosen.length });
     const { openFiles } = await import('./open-files.ts');
@@ -49,7 +39,7 @@ function useFiles({ ledger, facts }: Pick<Props, 'ledger' | 'facts'>) {
       tell: (read) => setReading({ read, all: chosen.length }),
       isStopped: () => isStopped.current,
     });
-    setFiles([...kept, ...opened]);
+    setFiles([...files, ...opened]);
     setReading(undefined);
     if (opened.length < chosen.length) setSays(words.stopped(opened.length));
   };
@@ -71,31 +61,34 @@ function useFiles({ ledger, facts }: Pick<Props, 'ledger' | 'facts'>) {
   };
 }
 
-/** What all files, and if wanted this browser's ledger, come to. */
-function useWhole({ ledger, rows }: Props, files: readonly Opened[], takesOwn: boolean): Whole {
-  const items = useStore(ledger.$items);
-  return useMemo(() => {
-    const own = takesOwn ? ledger.entries() : [];
-    const entries = [...byId([own, ...files.map((file) => file.entries)]).values()];
-    const states = statesOf(ledger.home, entries);
-    const said = saidOf(states, rows);
-    return { entries, states, said };
-  }, [items, files, takesOwn, rows]);
+/** What all entries come to, as soon as what tells it is loaded; undefined while there are none. */
+function useWhole(sources: Sources): Whole | undefined {
+  const { ledger, rows, kept, spellings, expected } = sources;
+  const mine = useStore(ledger.$who);
+  const [whole, setWhole] = useState<Whole>();
+  useEffect(() => {
+    if (kept.length === 0) setWhole(undefined);
+    else void import('./whole.ts').then(({ wholeOf }) => setWhole(wholeOf(sources)));
+  }, [mine, rows, kept, spellings, expected]);
+  return whole;
 }
 
 /** 汇总: the ledgers of many units side by side. */
 export function Rollup(props: Props): VNode {
-  const { ledger, facts } = props;
+  const { ledger } = props;
+  const { home } = ledger;
   const { files, reading, says, ...act } = useFiles(props);
+  const items = useStore(ledger.$items);
   const own = ledger.entries().length;
   const [takesOwn, setTakesOwn] = useState(true);
-  const whole = useWhole(props, files, takesOwn);
-  const { entries, said } = whole;
-  const [expected, setExpected] = useState(() => expectedUnits(ledger.home));
-  const news = useMemo(() => newsOf(entries, said, expected), [entries, said, expected]);
-  const units = news.filter(({ last }) => last !== undefined).map(({ unit }) => unit);
-  const orphans = entries.filter(({ item }) => !facts.items.has(itemNow(ledger.home, item))).length;
-  const count = words.filesRead(files.length, entries.length, units.length);
+  const [expected, setExpected] = useState(() => expectedUnits(home));
+  const [spellings, setSpellings] = useState(() => readSpellings(home));
+  const kept = useMemo(() => {
+    const mine = takesOwn ? ledger.entries() : [];
+    return [...byId([mine, ...files.map((file) => file.entries)]).values()];
+  }, [items, files, takesOwn]);
+  const whole = useWhole({ ...props, kept, spellings, expected });
+  const units = new Set(kept.map(({ unit }) => unit)).size;
   return (
     <>
       <Part id="files" number={1} title={words.filesTitle}>
@@ -103,8 +96,8 @@ export function Rollup(props: Props): VNode {
         {reading !== undefined && <Reading {...reading} onStop={act.stop} />}
         <p role="status">
           {says}
-          {files.length === 0 ? words.none : count}
-          {orphans > 0 && words.orphans(orphans)}
+          {files.length === 0 ? words.none : words.filesRead(files.length, kept.length, units)}
+          {whole !== undefined && whole.orphans > 0 && words.orphans(whole.orphans)}
         </p>
         {own > 0 && (
           <label class="check">
@@ -124,19 +117,31 @@ export function Rollup(props: Props): VNode {
         )}
       </Part>
       <Part id="units" number={2} title={words.unitsTitle}>
-        <Units
-          news={news}
+        <Expected
           expected={expected}
           onExpected={(list) => {
-            noteExpected(ledger.home, list);
+            noteExpected(home, list);
             setExpected(list);
           }}
         />
+        {whole !== undefined && (
+          <Lazy
+            load={async () => (await import('./Reported.tsx')).Reported}
+            props={{
+              whole,
+              spellings,
+              onSpellings: (next: Spellings) => {
+                noteSpellings(home, next);
+                setSpellings(next);
+              },
+            }}
+          />
+        )}
       </Part>
-      {units.length > 0 && (
+      {whole !== undefined && whole.report.units.length > 0 && (
         <Lazy
           load={async () => (await import('./Sayings.tsx')).Sayings}
-          props={{ ...props, whole, units }}
+          props={{ ...props, whole }}
         />
       )}
     </>

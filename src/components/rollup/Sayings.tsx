@@ -1,58 +1,89 @@
 import type { VNode } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
-import { targetsNow } from '../../ledger/index.ts';
-import type { Entry, Ledger, Row, Said, States, Subjects } from '../../ledger/index.ts';
-import { partTitle, rollup as words } from '../../text/index.ts';
+import { useState } from 'preact/hooks';
+import type { Ledger, Row } from '../../ledger/index.ts';
+import { disputesTable, saidTable, targetTable } from '../../reports/index.ts';
+import type { TableBlock } from '../../reports/index.ts';
+import {
+  partTitle,
+  report as reportWords,
+  rollup as words,
+  targets as targetWords,
+} from '../../text/index.ts';
 import type { PlanFacts } from '../ledger/plan-names.ts';
 import { Lazy } from '../ledger-table/Lazy.tsx';
 import { getTargets } from '../lists/targets.ts';
-import { Disputes, Problems } from './Findings.tsx';
+import { TableOf } from '../report/TableOf.tsx';
 import { Matrix } from './Matrix.tsx';
 import { Measures } from './Measures.tsx';
 import type { Shown } from './Measures.tsx';
 import { Part } from './Part.tsx';
-import { Targets } from './Targets.tsx';
-
-/** What all files, and if wanted this browser's ledger, come to. */
-export interface Whole {
-  entries: Entry[];
-  states: States;
-  said: Said[];
-}
+import type { Whole } from './whole.ts';
 
 interface Props {
   ledger: Ledger;
   facts: PlanFacts;
   rows: readonly Row[];
   whole: Whole;
-  /** Those that have said something. */
-  units: readonly string[];
 }
 
+/** A table of the report, or that there is nothing to show. */
+function Table({ block, none = '' }: { block: TableBlock; none?: string }): VNode {
+  if (block.rows.length === 0) return <p>{none}</p>;
+  return <TableOf block={block} box="rollup-scroll" />;
+}
+
+/** The number of the first of these parts. */
+const FIRST = 3;
+
 /** What the units say, from the whole down to the single measure, and what becomes of it. */
-export function Sayings({ ledger, facts, rows, whole, units }: Props): VNode {
-  const { entries, states, said } = whole;
+export function Sayings({ ledger, facts, rows, whole }: Props): VNode {
+  const { states, report } = whole;
+  const { said, units, problems, disputes } = report;
   const [shown, setShown] = useState<Shown>({ unit: undefined, status: '', open: new Set() });
-  const targets = useMemo(getTargets, []);
-  const now = useMemo(() => targetsNow(states, targets), [states, targets]);
   const showCell = (unit: string, task: string): void => {
     setShown({ unit, status: '', open: new Set([task]) });
     location.hash = `said-${task}`;
   };
+  const named = words.tableOf;
   const parts: { id: string; title: string; content: VNode }[] = [
     {
       id: 'matrix',
       title: words.matrixTitle,
       content: <Matrix states={states} rows={rows} units={units} onCell={showCell} />,
     },
-    ...(targets.length > 0
-      ? [{ id: 'targets', title: words.targetsTitle, content: <Targets now={now} /> }]
+    ...(report.targets.length > 0
+      ? [
+          {
+            id: 'targets',
+            title: words.targetsTitle,
+            content: (
+              <>
+                <p class="quiet">{targetWords.valuesHint(false)}</p>
+                <Table block={targetTable(named(words.targetsTitle), report)[1]} />
+              </>
+            ),
+          },
+        ]
       : []),
-    { id: 'problems', title: words.problemsTitle, content: <Problems said={said} /> },
+    {
+      id: 'problems',
+      title: reportWords.problemsTitle,
+      content: (
+        <Table
+          block={saidTable(named(reportWords.problemsTitle), problems, false, ['problem'])}
+          none={reportWords.noProblems}
+        />
+      ),
+    },
     {
       id: 'disputes',
       title: words.disputesTitle,
-      content: <Disputes said={said} targets={now} />,
+      content: (
+        <Table
+          block={disputesTable(named(words.disputesTitle), disputes)}
+          none={words.noDisputes}
+        />
+      ),
     },
     {
       id: 'measures',
@@ -67,38 +98,36 @@ export function Sayings({ ledger, facts, rows, whole, units }: Props): VNode {
           {content}
         </Part>
       ))}
-      <Ways {...{ ledger, facts, rows, targets, entries }} first={FIRST + parts.length} />
+      <Outcome {...{ ledger, facts, rows, whole }} first={FIRST + parts.length} />
     </>
   );
 }
 
-/** The number of the first of these parts. */
-const FIRST = 3;
-
-interface WaysProps extends Subjects {
-  ledger: Ledger;
-  facts: PlanFacts;
-  entries: Entry[];
-  /** The number of the first of these parts. */
-  first: number;
-}
-
-/** The ways in which the whole is kept and reported; their scripts are loaded when they are shown. */
-function Ways({ ledger, facts, rows, targets, entries, first }: WaysProps): VNode {
+/** How the whole is kept and reported; the scripts are loaded when this is shown. */
+function Outcome({ ledger, facts, rows, whole, first }: Props & { first: number }): VNode {
+  const { entries, kept } = whole;
   return (
     <>
       <section class="data" aria-labelledby="keep">
         <h2 id="keep">{partTitle(first, words.keepTitle)}</h2>
         <Lazy
           load={async () => (await import('./Keep.tsx')).Keep}
-          props={{ ledger, facts, entries }}
+          props={{ ledger, facts, entries: [...kept] }}
         />
       </section>
       <section class="data" aria-labelledby="report" data-ledger-report>
         <h2 id="report">{partTitle(first + 1, words.reportTitle)}</h2>
         <Lazy
           load={async () => (await import('../report/ReportPanel.tsx')).ReportPanel}
-          props={{ ledger, names: facts, rows, targets, entries, unit: undefined }}
+          props={{
+            ledger,
+            names: facts,
+            rows,
+            targets: getTargets(),
+            entries,
+            kept,
+            unit: undefined,
+          }}
         />
       </section>
     </>

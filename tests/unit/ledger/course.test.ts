@@ -44,6 +44,25 @@ test('what was taken back counts no longer, and what is to come not yet', () => 
   expect(courseOf({}, ENTRIES, '', ITEMS, '2026-11-01')).toHaveLength(1);
 });
 
+test('what a wrong clock dated counts from the first day or as of today: the last day is as on the page', () => {
+  const odd = [
+    entryWith({ id: 'o', item: '3.1.1-3', at: '2009-01-01T00:00:00.000Z' }),
+    entryWith({ id: 'p', item: '3.1.1-4', at: '2031-01-01T00:00:00.000Z' }),
+  ];
+  const some = [...ENTRIES.filter(({ id }) => id !== 'd'), ...odd];
+  const days = courseOf({}, some, '', ITEMS, '2026-11-05', '2018-12-26');
+  expect(days[0]).toEqual({ day: '2026-11-01', done: 1, begun: 2 });
+  expect(days[days.length - 1]).toEqual({ day: '2026-11-05', done: 3, begun: 4 });
+  expect(courseOf({}, odd, '', ITEMS, '2026-11-05', '2018-12-26')).toEqual([
+    { day: '2026-11-05', done: 2, begun: 2 },
+  ]);
+});
+
+test('where all was taken back there is nothing to draw', () => {
+  const back = entryWith({ id: 'z', over: ['a'], set: { status: null } });
+  expect(courseOf({}, [entryWith({ id: 'a' }), back], '', ITEMS, '2026-11-24')).toEqual([]);
+});
+
 test('no entries, no course', () => {
   expect(courseOf({}, ENTRIES, '襄阳市经信局', ITEMS, '2026-11-05')).toEqual([]);
 });
@@ -60,7 +79,15 @@ test('each item has one status, so that the counts add up to the items', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...STATUSES)), (statuses) => {
       const items = statuses.map((_, index) => String(index));
-      const counts = countStatuses(items, (item) => statuses[Number(item)] ?? 'todo');
+      const { statuses: counts, ...sums } = countStatuses(
+        items,
+        (item) => statuses[Number(item)] ?? 'todo',
+      );
+      expect(sums).toEqual({
+        all: items.length,
+        counted: items.length - counts.na,
+        done: counts.done,
+      });
       expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(items.length);
       for (const status of STATUSES) {
         expect(counts[status]).toBe(statuses.filter((one) => one === status).length);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newId, readEntry } from '../../../src/ledger/entry.ts';
-import { progress, readStatus, statusAfterUntick } from '../../../src/ledger/status.ts';
+import { countStatuses, readStatus, statusAfterUntick } from '../../../src/ledger/status.ts';
 import type { Status } from '../../../src/ledger/index.ts';
 import { entryWith } from './fakes.ts';
 
@@ -94,10 +94,11 @@ describe('statuses', () => {
 
   test('na leaves the denominator', () => {
     const statuses: Record<string, Status> = { a: 'done', b: 'na', c: 'doing' };
-    expect(progress(['a', 'b', 'c', 'd'], (item) => statuses[item] ?? 'todo')).toEqual({
+    expect(countStatuses(['a', 'b', 'c', 'd'], (item) => statuses[item] ?? 'todo')).toMatchObject({
+      all: 4,
       counted: 3,
       done: 1,
-      na: 1,
+      statuses: { na: 1 },
     });
   });
 });

@@ -170,7 +170,11 @@ describe('one limit', () => {
 
   test('what an earlier build took is said again, taken over, taken back and shortened', () => {
     const ledger = open(new FakeProfile());
-    addEntries(ledger, [entryWith({ id: 'a', unit: '旧名', set: { note: `${long}yy`, owner: '张三' } })], '');
+    addEntries(
+      ledger,
+      [entryWith({ id: 'a', unit: '旧名', set: { note: `${long}yy`, owner: '张三' } })],
+      '',
+    );
     ledger.setWho({ ...NOBODY, unit: UNIT });
     expect(ledger.record(takeOver(ledger.$items.get(), '旧名', UNIT).changes)).toBeUndefined();
     expect(valuesOf(ledger, 'note')).toEqual([`${long}yy`]);

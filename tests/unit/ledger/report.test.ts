@@ -3,9 +3,8 @@ import {
   entriesIn,
   entriesUntil,
   isPeriod,
-  monthBefore,
+  periodOf,
   problemsOf,
-  quarterUntil,
   reportOf,
   saidOf,
   statesOf,
@@ -14,14 +13,20 @@ import {
 import { reportFor, ROWS } from '../reports/sheets.ts';
 import { entryWith } from './fakes.ts';
 
-test('the quarter goes from its first day to today', () => {
-  expect(quarterUntil('2026-11-24')).toEqual({ from: '2026-10-01', until: '2026-11-24' });
-  expect(quarterUntil('2026-03-31')).toEqual({ from: '2026-01-01', until: '2026-03-31' });
-});
-
-test('the month before is whole, over the turn of a year and in February', () => {
-  expect(monthBefore('2026-01-15')).toEqual({ from: '2025-12-01', until: '2025-12-31' });
-  expect(monthBefore('2028-03-31')).toEqual({ from: '2028-02-01', until: '2028-02-29' });
+test.each([
+  ['quarter', '2026-11-24', '2026-10-01', '2026-11-24'],
+  ['quarter', '2026-03-31', '2026-01-01', '2026-03-31'],
+  ['lastQuarter', '2026-11-24', '2026-07-01', '2026-09-30'],
+  ['lastQuarter', '2026-01-02', '2025-10-01', '2025-12-31'],
+  ['month', '2026-11-24', '2026-11-01', '2026-11-24'],
+  ['lastMonth', '2026-01-15', '2025-12-01', '2025-12-31'],
+  ['lastMonth', '2028-03-31', '2028-02-01', '2028-02-29'],
+  ['half', '2026-11-24', '2026-01-01', '2026-06-30'],
+  ['half', '2026-03-05', '2026-01-01', '2026-03-05'],
+  ['year', '2026-11-24', '2026-01-01', '2026-11-24'],
+] as const)('%s, seen on %s, goes from %s until %s', (name, today, from, until) => {
+  expect(periodOf(name, today)).toEqual({ from, until });
+  expect(isPeriod(periodOf(name, today), today)).toBe(true);
 });
 
 test.each([
@@ -46,11 +51,14 @@ test('a period has both its days whole, on the calendar of this device', () => {
     entryWith({ id: 'after', at: at('2026-11-01') }),
   ];
   const ids = (some: readonly { id: string }[]) => some.map(({ id }) => id);
-  expect(ids(entriesIn(entries, { from: '2026-10-01', until: '2026-10-31' }))).toEqual([
-    'first',
+  expect(
+    ids(entriesIn(entries, { from: '2026-10-01', until: '2026-10-31' }, '2026-11-24')),
+  ).toEqual(['first', 'last']);
+  expect(ids(entriesUntil(entries, '2026-10-31', '2026-11-24'))).toEqual([
+    'before',
     'last',
+    'first',
   ]);
-  expect(ids(entriesUntil(entries, '2026-10-31'))).toEqual(['before', 'last', 'first']);
 });
 
 test('a report of one unit has all measures, as they stood at the end of the period', () => {
@@ -80,7 +88,7 @@ test('a report of one unit has all measures, as they stood at the end of the per
   expect(report.unspoken).toHaveLength(3);
 });
 
-test('a report of all units counts what each has said, and names what nobody has spoken of', () => {
+test('a report of all units counts what each answers for, and names what nobody has spoken of', () => {
   const entries = [
     entryWith({ id: 'a', unit: '黄石市经信局', set: { status: 'done' } }),
     entryWith({ id: 'b', unit: '鄂州市经信局', set: { status: 'blocked' } }),
@@ -94,8 +102,8 @@ test('a report of all units counts what each has said, and names what nobody has
     '4.1-1 黄石市经信局',
   ]);
   expect(report.byUnit.map(({ name, count }) => [name, count.all])).toEqual([
-    ['鄂州市经信局', 1],
-    ['黄石市经信局', 2],
+    ['鄂州市经信局', 4],
+    ['黄石市经信局', 4],
   ]);
   expect(report.unspoken.map(({ item }) => item)).toEqual(['3.1.1-2', '3.1.1-3']);
   expect(report.problems.map(({ unit }) => unit)).toEqual(['鄂州市经信局']);
@@ -121,7 +129,7 @@ test('需协调 comes before other problems', () => {
     entryWith({ id: 'a', set: { problem: '缺人' } }),
     entryWith({ id: 'b', item: '3.1.1-2', set: { status: 'blocked' } }),
   ];
-  const said = saidOf(statesOf({}, entries), ROWS);
+  const said = saidOf(statesOf({}, entries), ROWS, { unit: '', answers: '' });
   expect(problemsOf(said).map(({ row }) => row.item)).toEqual(['3.1.1-2', '3.1.1-1']);
 });
 

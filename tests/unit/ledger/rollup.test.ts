@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   disputesOf,
@@ -5,9 +6,17 @@ import {
   expectedUnits,
   newsOf,
   noteExpected,
+  lookAlikes,
+  noteSpellings,
+  putTogether,
+  readSpellings,
+  saidBy,
   saidOf,
-  standIn,
   statesOf,
+  takeApart,
+  unite,
+  unitsOf,
+  withoutBreaking,
 } from '../../../src/ledger/index.ts';
 import type { Entry } from '../../../src/ledger/index.ts';
 import { ROWS } from '../reports/sheets.ts';
@@ -26,28 +35,40 @@ const ENTRIES: Entry[] = [
   entryWith({ id: 'd', unit: '襄阳市经信局', set: { status: 'todo' } }),
 ];
 const STATES = statesOf({}, ENTRIES);
-const SAID = saidOf(STATES, ROWS);
+const MINE = { unit: '', answers: '' };
+const SAID = saidOf(STATES, ROWS, MINE);
+const WHOLE = unitsOf(STATES).flatMap((unit) => saidBy(STATES, ROWS, unit, MINE));
 
 test('those that should report come in the order of their list, others after them', () => {
-  const news = newsOf(ENTRIES, SAID, ['荆门市经信局', '襄阳市 经信局', '襄阳市经信局']);
+  const news = newsOf(STATES, WHOLE, ['荆门市经信局', '襄阳市 经信局', '襄阳市经信局']);
   expect(news.map(({ unit, isExpected, last }) => [unit, isExpected, last?.slice(0, 10)])).toEqual([
     ['荆门市经信局', true, undefined],
     ['襄阳市经信局', true, '2026-11-24'],
     ['黄石市经信局', false, '2026-11-01'],
   ]);
-  expect(news[2]?.count).toMatchObject({ all: 2, statuses: { done: 1, blocked: 1 } });
+  expect(news[2]).toMatchObject({
+    spoken: 2,
+    count: { all: 4, statuses: { done: 1, blocked: 1 } },
+  });
 });
 
-test('a cell of the matrix counts what one unit has said of a task', () => {
-  const items = ['3.1.1-1', '3.1.1-2', '3.1.1-3'];
-  expect(standIn(STATES, items, '黄石市经信局')).toEqual({ said: 2, done: 1, blocked: 1, na: 0 });
-  expect(standIn(STATES, items, '荆门市经信局')).toEqual({ said: 0, done: 0, blocked: 0, na: 0 });
+test('a unit of which nothing is left has not reported', () => {
+  const entries = [
+    ...ENTRIES,
+    entryWith({ id: 'e', unit: '鄂州市经信局' }),
+    entryWith({ id: 'f', unit: '鄂州市经信局', over: ['e'], set: { status: null } }),
+  ];
+  const states = statesOf({}, entries);
+  expect(unitsOf(states)).toEqual(['黄石市经信局', '襄阳市经信局']);
+  const [first] = newsOf(states, [], ['鄂州市经信局']);
+  expect(first).toMatchObject({ unit: '鄂州市经信局', spoken: 0, last: undefined });
+  expect(saidOf(states, ROWS, MINE).map(({ unit }) => unit)).not.toContain('鄂州市经信局');
 });
 
 test('two values of one unit are a dispute, the same of two units is none', () => {
-  const disputes = disputesOf(SAID);
-  expect(disputes.map(({ said, fields }) => [said.row.item, said.unit, fields])).toEqual([
-    ['3.1.1-1', '襄阳市经信局', ['status']],
+  const disputes = disputesOf(SAID, []);
+  expect(disputes.map(({ place, unit, fields }) => [place, unit, fields])).toEqual([
+    ['三（一）1.第1句', '襄阳市经信局', ['status']],
   ]);
 });
 
@@ -78,4 +99,85 @@ test('the list of units that should report is kept; one that cannot be read is n
   expect(expectedUnits(home)).toEqual([]);
   profile.change(key, '{"a":1}');
   expect(expectedUnits(home)).toEqual([]);
+});
+
+test('spellings of one unit are put together and taken apart, and the entries stay as they are', () => {
+  const entries = [
+    entryWith({ id: 'a', unit: '黄石经信局' }),
+    entryWith({ id: 'b', item: '3.1.1-2', unit: '黄石市经信局' }),
+  ];
+  const spellings = putTogether(new Map(), '黄石经信局', '黄石市经信局');
+  const united = unite(entries, spellings);
+  expect(unitsOf(statesOf({}, united))).toEqual(['黄石市经信局']);
+  expect(entries[0]?.unit).toBe('黄石经信局');
+  expect(united[1]).toBe(entries[1]);
+  expect(unite(entries, takeApart(spellings, '黄石经信局'))).toEqual(entries);
+});
+
+test('what stood under a name goes along with it, and no name stands under itself', () => {
+  const names = fc.constantFrom('甲', '乙', '丙', '丁', '__proto__');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(names, names)), (pairs) => {
+      const real = pairs.filter(([from, to]) => from !== to);
+      const spellings = real.reduce(
+        (all, [from, to]) => putTogether(all, from, to),
+        new Map() as ReturnType<typeof readSpellings>,
+      );
+      for (const to of spellings.values()) expect(spellings.has(to)).toBe(false);
+      const last = real[real.length - 1];
+      if (last !== undefined) expect(spellings.get(last[0])).toBe(last[1]);
+    }),
+  );
+});
+
+test('names that may be one are named: the characters of one stand in the other', () => {
+  const units = ['黄石经信局', '黄石市经信局', '襄阳市经信局', '省科技厅', '湖北省科技厅', '局'];
+  expect(lookAlikes(units)).toEqual([
+    ['黄石经信局', '黄石市经信局'],
+    ['省科技厅', '湖北省科技厅'],
+  ]);
+});
+
+test('spellings are kept in this browser; what cannot be read is none', () => {
+  const profile = new FakeProfile();
+  const home = homeOf(profile.tab());
+  const key = `taizhang:spellings:v1:${NAMES.site}:${NAMES.plan}`;
+  noteSpellings(home, new Map([['甲', '乙']]));
+  expect([...readSpellings(home)]).toEqual([['甲', '乙']]);
+  for (const bad of ['{', '{"a":1}', '[1,null,"x"]']) {
+    profile.change(key, bad);
+    expect(readSpellings(home).size).toBe(0);
+  }
+});
+
+test('entries that break what is made of them, alone or together, are left out and named; the rest stands', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.integer({ min: 0, max: 40 })),
+      fc.uniqueArray(fc.integer({ min: 0, max: 40 })),
+      fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 })),
+      (all, bad, pair) => {
+        const entries = all.map((number) => entryWith({ id: String(number) }));
+        const ids = (some: readonly Entry[]) => some.map(({ id }) => Number(id));
+        const { made, broken } = withoutBreaking(entries, (some) => {
+          const there = ids(some);
+          if (there.some((id) => bad.includes(id))) throw new Error('bad');
+          if (pair[0] !== pair[1] && pair.every((id) => there.includes(id)))
+            throw new Error('pair');
+          return there;
+        });
+        const alone = all.filter((id) => bad.includes(id));
+        expect(ids(broken)).toEqual(expect.arrayContaining(alone));
+        expect(broken.length - alone.length).toBeLessThanOrEqual(1);
+        expect([...made, ...ids(broken)].sort()).toEqual([...all].sort());
+      },
+    ),
+  );
+});
+
+test('where nothing can be made of no entries either, that is no fault of an entry', () => {
+  const fail = (): never => {
+    throw new Error('always');
+  };
+  expect(() => withoutBreaking(ENTRIES, fail)).toThrow('always');
 });

@@ -93,6 +93,9 @@ describe('the table', () => {
 
   test('its heading counts statuses and times', () => {
     expect(summaryOf(LINES)).toEqual({
+      all: 3,
+      counted: 3,
+      done: 1,
       statuses: { todo: 1, doing: 0, ongoing: 0, done: 1, blocked: 1, na: 0 },
       timings: { overdue: 1, soon: 1, silent: 0 },
     });

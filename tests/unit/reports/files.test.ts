@@ -21,6 +21,9 @@ const NASTY = [
   '＠A',
   ' =1+1',
   '\u3000＝1',
+  '|cmd',
+  ' %1',
+  '％1',
 ];
 
 test.each(NASTY)('in CSV %j is no formula', (text) => {
@@ -42,6 +45,15 @@ test('CSV is UTF-8 with a byte order mark, and quotes what has to be', () => {
   expect(data[0]?.slice(0, 4)).toEqual(['序号', '编号', '任务', '具体措施']);
   expect(data[1]).toContain('第一行\n“引”,"双引号"');
   expect(new Set(data.map(({ length }) => length))).toEqual(new Set([data[0]?.length]));
+});
+
+test('in CSV every cell is quoted, and stays one where lists are parted by ;', () => {
+  const entries = [entryWith({ id: 'a', set: { progress: '好;=1+1\0' } })];
+  const csv = writeCsv(reportFor(entries));
+  const first = csv.slice(1).split('\r\n')[1] ?? '';
+  expect(first).toMatch(/^"1","/u);
+  expect(first).toContain('"好；=1+1␀"');
+  expect(csv).not.toMatch(/[;\0]/u);
 });
 
 test('official text is not touched by what makes cells harmless', () => {

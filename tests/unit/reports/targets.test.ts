@@ -112,7 +112,7 @@ describe('in a report', () => {
   test('units that have filled in nothing but targets have reported', () => {
     const blocks = blocksOf(withTargets([valueOf({ id: 't' }, '7500亿元')], null), TITLE, ROWS);
     const text = JSON.stringify(blocks);
-    expect(text).toContain('有 1 个单位登记，但没有登记具体措施。');
+    expect(text).toContain('有 1 个单位登记，各单位负责的措施合计 4 项次：4 项未启动；');
     expect(JSON.stringify(blocksOf(withTargets([], null), TITLE, ROWS))).toContain(
       '还没有单位登记。',
     );

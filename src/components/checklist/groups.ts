@@ -1,0 +1,28 @@
+/** Groups of measures that a built page lists in a template: its chapters, its units. */
+import type { Who } from '../../ledger/index.ts';
+import { readItems } from './items.ts';
+
+/** A group of measures. */
+export interface ListedGroup {
+  name: string;
+  items: string[];
+}
+
+/** The groups of a kind. */
+export function listedGroups(host: ParentNode, kind: 'chapter' | 'unit'): ListedGroup[] {
+  const template = host.querySelector('template');
+  const list = template?.content.querySelectorAll<HTMLElement>(`[data-group="${kind}"]`) ?? [];
+  return Array.from(list, (element) => ({
+    name: element.textContent?.trim() ?? '',
+    items: readItems(element.dataset['items'] ?? ''),
+  }));
+}
+
+/** The measures that my unit answers for, as in its report; undefined if those are all. */
+export function scopeIn(
+  units: readonly ListedGroup[],
+  { unit, answers }: Pick<Who, 'unit' | 'answers'>,
+): ReadonlySet<string> | undefined {
+  const mine = units.find(({ name }) => name === (answers === '' ? unit : answers));
+  return mine === undefined ? undefined : new Set(mine.items);
+}

@@ -1,0 +1,49 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { rollup as words } from '../../text/index.ts';
+
+interface Props {
+  expected: readonly string[];
+  onExpected: (units: string[]) => void;
+}
+
+/** The units that the text names, which the page holds for the form of who is typing. */
+function unitsOfText(): string[] {
+  const template = document.querySelector<HTMLTemplateElement>('template[data-units]');
+  const options = template?.content.querySelectorAll('option') ?? [];
+  return Array.from(options, ({ textContent }) => textContent?.trim() ?? '');
+}
+
+function linesOf(text: string): string[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  return [...new Set(lines.filter((line) => line !== ''))];
+}
+
+/** The list of units that should report. */
+export function Expected({ expected, onExpected }: Props): VNode {
+  const [text, setText] = useState(expected.join('\n'));
+  const change = (next: string): void => {
+    setText(next);
+    onExpected(linesOf(next));
+  };
+  return (
+    <details class="expected" open={expected.length === 0}>
+      <summary>{words.expected}</summary>
+      <textarea
+        rows={6}
+        aria-label={words.expected}
+        value={text}
+        onInput={(event) => change(event.currentTarget.value)}
+      />
+      <p class="buttons">
+        <button
+          type="button"
+          onClick={() => change([...linesOf(text), ...unitsOfText()].join('\n'))}
+        >
+          {words.fillExpected}
+        </button>
+        <span class="quiet">{words.expectedHint}</span>
+      </p>
+    </details>
+  );
+}

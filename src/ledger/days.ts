@@ -1,0 +1,16 @@
+/** A day in milliseconds; written out, since bundlers load a product with every page. */
+export const DAY = 86_400_000;
+
+/** A day as it is some days later, YYYY-MM-DD. */
+export function daysLater(day: string, days: number): string {
+  const time = Date.parse(`${day}T00:00:00Z`) + days * DAY;
+  return Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 10);
+}
+
+/** The day of a moment on this device's calendar, YYYY-MM-DD; '' if there is no such moment. */
+export function dayOf(moment: number): string {
+  const date = new Date(moment);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  if (Number.isNaN(date.getTime())) return '';
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,0 +1,146 @@
+import { FIELDS, lastBy, lastWord, says, valueOf } from './fields.ts';
+import type { ItemState } from './fold.ts';
+import { judge } from './judge.ts';
+import type { TextDeadline, Timing, Yardstick } from './judge.ts';
+import { countStatuses, readStatus, STATUSES } from './status.ts';
+import type { Count, Status } from './status.ts';
+import { FILTERS, TIMES } from './view.ts';
+import type { Column, Filter, Time, View } from './view.ts';
+
+/** A measure as the ledger's table has it from the plan. */
+export interface Row {
+  item: string;
+  /** From 1, in the order of the text. */
+  number: number;
+  /** 三（一）1.第2句 */
+  place: string;
+  task: string;
+  /** Id of its task, and where that stands: 三（一）1. */
+  taskId: string;
+  taskPlace: string;
+  chapter: string;
+  /** Verbatim. */
+  text: string;
+  units: string[];
+  places: string[];
+  deadline: TextDeadline | undefined;
+  /** The text's words for when it is due, or —. */
+  deadlineWords: string;
+  /** Fingerprint of its wording. */
+  fingerprint: string;
+  /** Whether it is a whole task, before whose measures it stands. */
+  isTask?: true;
+}
+
+/** A measure with what my unit says of it. */
+export interface Line {
+  row: Row;
+  state: ItemState | undefined;
+  status: Status;
+  timing: Timing[];
+}
+
+/** Joins a row with what is said of it. */
+export function lineOf(row: Row, state: ItemState | undefined, yardstick: Yardstick): Line {
+  const status = readStatus(valueOf(state, 'status'));
+  return { row, state, status, timing: judge(state, row.deadline, yardstick) };
+}
+
+/** Who filled in something that stands, each once. */
+export function peopleOf({ state }: Line): string[] {
+  const claims = [...(state?.fields.values() ?? [])].flat().filter(({ value }) => value !== null);
+  const people = [valueOf(state, 'owner'), ...claims.map(({ entry }) => entry.by)];
+  return [...new Set(people)].filter((name) => name !== '');
+}
+
+/** The values by which a filter can pick a line. */
+export function valuesOf(line: Line, filter: Filter): readonly string[] {
+  const { row, state, status, timing } = line;
+  if (filter === 'unit') return row.units;
+  if (filter === 'chapter') return [row.chapter];
+  if (filter === 'place') return row.places;
+  if (filter === 'status') return [status];
+  if (filter === 'person') return peopleOf(line);
+  const has: Record<Time, boolean> = {
+    overdue: timing.includes('overdue'),
+    soon: timing.includes('soon'),
+    silent: timing.includes('silent'),
+    deadline: row.deadline !== undefined,
+    noDue: valueOf(state, 'due') === '',
+    noEntry: !says(state),
+  };
+  return TIMES.filter((time) => has[time]);
+}
+
+function wordsOf({ row, state }: Line): string {
+  const typed = FIELDS.map((field) => (field === 'status' ? '' : valueOf(state, field)));
+  return [row.place, row.task, row.text, ...row.units, ...typed].join('\n').toLowerCase();
+}
+
+/** The lines that a view picks. `without` leaves one filter aside, to count what it could pick. */
+export function filterLines<Some extends Line>(
+  lines: readonly Some[],
+  view: View,
+  without?: Filter,
+): Some[] {
+  const words = view.q.toLowerCase().split(/\s+/u).filter(Boolean);
+  const filters = FILTERS.filter((name) => view[name] !== '' && name !== without);
+  return lines.filter((line) => {
+    if (!filters.every((name) => valuesOf(line, name).includes(view[name]))) return false;
+    const text = words.length === 0 ? '' : wordsOf(line);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** How many lines each value of a filter would leave, in the order in which they come. */
+export function countsOfFilter(
+  lines: readonly Line[],
+  view: View,
+  filter: Filter,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of filterLines(lines, view, filter)) {
+    for (const value of valuesOf(line, filter)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** What a column is sorted by. */
+function keyOf(line: Line, column: Column): string | number {
+  const { row, state, status } = line;
+  if (column === 'number' || column === 'place') return row.number;
+  if (column === 'task') return row.task;
+  if (column === 'text') return row.text;
+  if (column === 'units') return row.units.join('、');
+  if (column === 'deadline') return row.deadline?.until ?? '';
+  if (column === 'status') return STATUSES.indexOf(status);
+  if (column === 'updated') return lastWord(state) ?? '';
+  if (column === 'by') return lastBy(state);
+  return valueOf(state, column);
+}
+
+/** Sorted by a column; what is empty comes last, and what is equal stays in the order of the text. */
+export function sortLines<Some extends Line>(
+  lines: readonly Some[],
+  { sort, isDescending }: View,
+): Some[] {
+  const sign = isDescending ? -1 : 1;
+  const collator = new Intl.Collator('zh-CN', { numeric: true });
+  const keyed = lines.map((line) => ({ line, key: keyOf(line, sort) }));
+  keyed.sort((one, other) => {
+    if (typeof one.key === 'number' && typeof other.key === 'number') {
+      return sign * (one.key - other.key);
+    }
+    if (one.key === '' || other.key === '')
+      return one.key === other.key ? 0 : one.key === '' ? 1 : -1;
+    return sign * collator.compare(String(one.key), String(other.key));
+  });
+  return keyed.map(({ line }) => line);
+}
+
+/** How many lines have each status, and each thing to say of their time. */
+export function summaryOf(lines: readonly Line[]): Count & { timings: Record<Timing, number> } {
+  const timings = { overdue: 0, soon: 0, silent: 0 };
+  for (const { timing } of lines) timing.forEach((one) => (timings[one] += 1));
+  return { ...countStatuses(lines, ({ status }) => status), timings };
+}

@@ -1,0 +1,17 @@
+import type { Row } from './lines.ts';
+import type { Who } from './who.ts';
+
+/** My unit, and the unit of the text that it answers for. */
+export type Mine = Pick<Who, 'unit' | 'answers'>;
+
+/** The unit of the text for which a unit answers: mine as I have chosen, another if the text names it; else ''. */
+export function answersOf(unit: string, rows: readonly Row[], mine: Mine): string {
+  const named = unit === mine.unit && mine.answers !== '' ? mine.answers : unit;
+  return rows.some(({ units }) => units.includes(named)) ? named : '';
+}
+
+/** The measures for which a unit answers; all, where the text names neither it nor whom it answers for. */
+export function scopeOf(unit: string, rows: readonly Row[], mine: Mine): readonly Row[] {
+  const answers = answersOf(unit, rows, mine);
+  return answers === '' ? rows : rows.filter(({ units }) => units.includes(answers));
+}
