@@ -24,6 +24,7 @@ export { canonical, mergeEntries, writeLedgerFile } from './file.ts';
 export type { LedgerFile, PlanLedger, Raw } from './file.ts';
 export { FIELDS, isDisputed, isReworded, lastClaim, lastWord, valueOf } from './fields.ts';
 export type { Field, NamedField } from './fields.ts';
+export { excerpt } from './excerpt.ts';
 export { foldItem } from './fold.ts';
 export type { Claim, ItemState } from './fold.ts';
 export { itemNow } from './home.ts';

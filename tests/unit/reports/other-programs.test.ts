@@ -9,18 +9,17 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { FIELDS } from '../../../src/ledger/index.ts';
 import type { Entry, Field, Report } from '../../../src/ledger/index.ts';
-import { compareSheet } from '../../../src/reports/compare-sheet.ts';
 import { keyCell } from '../../../src/reports/sheet-text.ts';
 import { fields, fieldWords, sheet as words, statusWords, table } from '../../../src/text/index.ts';
 import { entryWith } from '../ledger/fakes.ts';
 import { edited, type } from './edit.ts';
 import { LEDGER, linesOf, NOTHING } from './outcome.ts';
-import { ENTRIES, fileOf, reportFor, returned, ROWS, TARGETS, TITLE } from './sheets.ts';
+import { changesIn, ENTRIES, fileOf, reportFor, ROWS, stateOf, TARGETS, TITLE } from './sheets.ts';
 
 const MINUTE = 60_000;
 
 async function foundIn(bytes: Uint8Array): Promise<string[]> {
-  return linesOf(compareSheet(await returned(bytes)));
+  return linesOf(await changesIn(bytes));
 }
 
 /** Texts that some program is known to read, write or compare in its own way. */
@@ -142,7 +141,7 @@ describe('any ledger, its rows and columns in any order', () => {
           const moved = rewritten(bytes, (ledger) => move(ledger, rows, columns));
           expect(await foundIn(moved)).toEqual(NOTHING);
           // What travels in the hidden sheet is the ledger, to the last sign.
-          const { state } = await returned(moved);
+          const state = await stateOf(moved);
           expect(state.ledger.ledgers[0]?.entries).toEqual(entries);
         }),
         { numRuns: 60 },
@@ -173,7 +172,7 @@ describe('any ledger, its rows and columns in any order', () => {
             }
             move(ledger, rows, columns);
           });
-          const { changes } = compareSheet(await returned(bytes));
+          const { changes } = await changesIn(bytes);
           const line = (key: string, field: string, value: unknown): string =>
             JSON.stringify([key, field, value]);
           expect(
@@ -356,7 +355,7 @@ describe(`LibreOffice${REASON}`, () => {
         'status: 已完成 = done',
         'progress: 资金已到位\n开工 = the same',
       ]);
-      const { state } = await returned(throughOffice(bytes));
+      const state = await stateOf(throughOffice(bytes));
       expect(state.ledger.ledgers[0]?.entries).toEqual(entries);
     },
     2 * MINUTE,
