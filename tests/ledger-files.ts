@@ -3,13 +3,19 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   compareWithHere,
+  createLedger,
   foldItem,
+  itemNow,
   mergeEntries,
   readLedgerFile,
+  sift,
+  sizeInFile,
+  statesOf,
   writeLedgerFile,
 } from '../src/ledger/index.ts';
-import type { Entry, Here, LedgerFile } from '../src/ledger/index.ts';
+import type { Change, Entry, Here, Incoming, Ledger, LedgerFile } from '../src/ledger/index.ts';
 import { complaintWords } from '../src/text/index.ts';
+import { FakeProfile, homeOf } from './unit/ledger/fakes.ts';
 
 /**
  * Without the backslash as a name: Node 24's own JSON.parse reads {"G":1,"\\"":1} wrongly, as if that
@@ -19,8 +25,11 @@ function isReadByNode(value: unknown): boolean {
   return !JSON.stringify(value).includes('\\');
 }
 
+/** Names that every object has: as words from outside they are words like any other. */
+const INHERITED = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf'];
+
 const FIELD = fc.oneof(
-  fc.constantFrom('status', 'owner', 'note', '__proto__', 'constructor', 'later'),
+  fc.constantFrom('status', 'owner', 'note', 'later', '__proto__', ...INHERITED),
   fc.string({ maxLength: 8 }).filter(isReadByNode),
 );
 const VALUE = fc.oneof(
@@ -33,17 +42,32 @@ const SET = fc
   .array(fc.tuple(FIELD, VALUE), { maxLength: 4 })
   .map((fields) => Object.fromEntries(fields));
 
+const ITEM = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom('3.1.1-1', '3.1.1', '2-1.t3', '9-9') },
+  fc.constantFrom(...INHERITED),
+);
+const UNIT = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom('', '甲', '乙') },
+  fc.constantFrom('__proto__', ...INHERITED),
+);
+const BY = fc.constantFrom('', '张三', '<b>', '__proto__', ...INHERITED);
+
 /** Entries of one ledger: ids differ, and each stands over what it likes. */
 export const ENTRIES: fc.Arbitrary<Entry[]> = fc
   .uniqueArray(
     fc.record({
       id: fc.stringMatching(/^[\w-]{1,12}$/u),
-      item: fc.constantFrom('3.1.1-1', '3.1.1', '2-1.t3', '9-9'),
-      unit: fc.constantFrom('', '甲', '乙'),
-      by: fc.constantFrom('', '张三', '<b>'),
+      item: ITEM,
+      unit: UNIT,
+      by: BY,
       device: fc.constantFrom('d', ''),
+      // Some clocks stand after the year 9999, or before 0: those have a sign and six digits.
       at: fc
-        .date({ min: new Date('1970-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+        .date({
+          min: new Date('-000009-01-01'),
+          max: new Date('+010009-01-01'),
+          noInvalidDate: true,
+        })
         .map((date) => date.toISOString()),
       over: fc.array(fc.nat({ max: 20 }), { maxLength: 4 }),
       text: fc.constantFrom('ffffffffffffffff', ''),
@@ -75,6 +99,8 @@ export function hereWith(entries: readonly Entry[]): Here {
     items: new Set(['3.1.1-1', '3.1.1', '2-1.t3']),
     entries,
     now: Date.parse('2026-11-24T00:00:00Z'),
+    device: 'd',
+    by: '张三',
   };
 }
 
@@ -167,6 +193,93 @@ function checkHostile(text: string, known: readonly Entry[]): void {
   shownOf(after);
 }
 
+/** What people do to a ledger, by which clock. */
+type Action =
+  | { kind: 'record'; changes: Omit<Change, 'over'>[]; now: number }
+  | { kind: 'tick'; item: string; ticked: boolean; now: number }
+  | { kind: 'undo' }
+  | { kind: 'who'; by: string; unit: string };
+
+const LONG = fc
+  .constantFrom('字', '\uD800', '\u0000', '"', '\\', '😀')
+  .map((sign) => sign.repeat(20_000));
+const TYPED = fc.oneof({ weight: 9, arbitrary: VALUE }, LONG);
+const NOW = fc.integer({ min: Date.parse('-000009-01-01'), max: Date.parse('+010009-01-01') });
+const CHANGE = fc.record({
+  item: ITEM,
+  unit: UNIT,
+  text: fc.constantFrom('ffffffffffffffff', ''),
+  set: fc.array(fc.tuple(FIELD, TYPED), { maxLength: 3 }).map((set) => Object.fromEntries(set)),
+});
+const ACTIONS: fc.Arbitrary<Action[]> = fc.array(
+  fc.oneof(
+    fc.record({
+      kind: fc.constant('record' as const),
+      changes: fc.array(CHANGE, { maxLength: 3 }),
+      now: NOW,
+    }),
+    fc.record({ kind: fc.constant('tick' as const), item: ITEM, ticked: fc.boolean(), now: NOW }),
+    fc.record({ kind: fc.constant('undo' as const) }),
+    fc.record({ kind: fc.constant('who' as const), by: BY, unit: UNIT }),
+  ),
+  { maxLength: 8 },
+);
+
+/** A ledger in which people have done all this. */
+function ledgerAfter(actions: readonly Action[]): Ledger {
+  const profile = new FakeProfile();
+  const ledger = createLedger(homeOf(profile.tab()));
+  for (const action of actions) {
+    if ('now' in action) profile.clock = action.now;
+    if (action.kind === 'record') {
+      ledger.record(
+        action.changes.map((change) => ({
+          ...change,
+          over: ledger.$items.get().get(change.item)?.get(change.unit)?.heads ?? [],
+        })),
+      );
+    } else if (action.kind === 'tick') ledger.tick({ text: '', ...action });
+    else if (action.kind === 'who') ledger.setWho({ ...ledger.$who.get(), ...action });
+    else {
+      const deed = ledger.$deed.get();
+      if (deed !== undefined) ledger.undo(deed.entries);
+    }
+  }
+  return ledger;
+}
+
+/** A file's text as it comes back from a disk: in UTF-8, which has no halves of signs. */
+function throughDisk(text: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text));
+}
+
+/** What a file of entries brings to a browser. */
+function broughtBy(entries: readonly Entry[], here: Here): Incoming {
+  const reading = readLedgerFile(throughDisk(writeLedgerFile(fileOf(entries))));
+  assert.ok('file' in reading, JSON.stringify(reading));
+  const incoming = compareWithHere(reading.file, here);
+  assert.ok('fresh' in incoming);
+  return incoming;
+}
+
+/** Entries by id. */
+function sorted(entries: readonly Entry[]): Entry[] {
+  return [...entries].sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** What is shown of each field, by item, unit and field. */
+function shownValues(here: Here, entries: readonly Entry[]): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const [item, units] of statesOf(here, entries)) {
+    for (const [unit, { fields }] of units) {
+      for (const [field, [claim]] of fields) {
+        values.set(JSON.stringify([item, unit, field]), claim?.value ?? '');
+      }
+    }
+  }
+  return values;
+}
+
 /** The properties by name; each throws where it does not hold. */
 export const PROPERTIES: Record<string, fc.IProperty<never> | fc.IRawProperty<unknown>> = {
   'merging does not depend on who is first, on the order or on how often': fc.property(
@@ -228,6 +341,90 @@ export const PROPERTIES: Record<string, fc.IProperty<never> | fc.IRawProperty<un
         claims.map(({ value }) => value),
       ]);
       assert.deepEqual(new Map(named as typeof wanted), new Map(wanted));
+    },
+  ) as fc.IRawProperty<unknown>,
+  'whatever is recorded goes through export, an emptied browser and import, unchanged': fc.property(
+    ACTIONS,
+    (actions) => {
+      const entries = sorted(ledgerAfter(actions).entries());
+      const { fresh, leftOut } = broughtBy(entries, hereWith([]));
+      assert.deepEqual([fresh, leftOut], [entries, []]);
+      const wiped = new FakeProfile();
+      const ledger = createLedger(homeOf(wiped.tab()));
+      assert.equal(ledger.add(fresh, 'backup.json'), undefined);
+      assert.deepEqual(sorted(ledger.entries()), entries);
+      const again = createLedger(homeOf(wiped.tab()));
+      assert.deepEqual(sorted(again.entries()), entries);
+      assert.deepEqual(again.$trouble.get().unreadable, []);
+      assert.deepEqual(shownOf(again.entries()), shownOf(entries));
+    },
+  ) as fc.IRawProperty<unknown>,
+  'whatever several people have recorded goes through the roll-up unchanged': fc.property(
+    fc.array(ACTIONS, { maxLength: 3 }),
+    (all) => {
+      const ledgers = all.map((actions) => sorted(ledgerAfter(actions).entries()));
+      const there = new Map<string, Entry>();
+      for (const entries of ledgers) {
+        const reading = readLedgerFile(throughDisk(writeLedgerFile(fileOf(entries))));
+        assert.ok('file' in reading);
+        const { fresh, leftOut } = sift(
+          reading.file.ledgers.flatMap((one) => one.entries),
+          there,
+        );
+        assert.deepEqual(leftOut, []);
+        for (const entry of fresh) there.set(entry.id, entry);
+      }
+      const whole = [...there.values()];
+      assert.deepEqual(sorted(whole), sorted(ledgers.flat()));
+      const sizes = ledgers.map(sizeInFile).reduce((sum, size) => sum + size, sizeInFile([]));
+      assert.ok(sizeInFile(whole) <= sizes);
+      assert.deepEqual(broughtBy(whole, hereWith([])).fresh, sorted(whole));
+    },
+  ) as fc.IRawProperty<unknown>,
+  'a preview counts each entry once, and names all that will be shown differently': fc.property(
+    ENTRIES,
+    fc.array(fc.constantFrom('here', 'both', 'changed', 'twice', 'file'), {
+      minLength: 12,
+      maxLength: 12,
+    }),
+    (drafts, places) => {
+      const entries: Entry[] = JSON.parse(JSON.stringify(drafts));
+      const at = (...some: string[]): Entry[] =>
+        entries.filter((_, index) => some.includes(places[index] ?? ''));
+      const other = (entry: Entry): Entry => ({ ...entry, by: `${entry.by}!` });
+      const here = {
+        ...hereWith(at('here', 'both', 'changed')),
+        aliases: { '9-9': '3.1.1', constructor: '2-1.t3' },
+      };
+      const file = [
+        ...at('both', 'twice', 'file'),
+        ...at('file'),
+        ...[...at('changed'), ...at('twice')].map(other),
+      ];
+      const brought = broughtBy(file, here);
+      const { fresh, known, leftOut, changes, ownDevice, ownName } = brought;
+      assert.deepEqual(fresh, sorted(at('file')));
+      assert.equal(known, at('both').length);
+      assert.equal(leftOut.length, at('changed').length + 2 * at('twice').length);
+      const all = new Set(file.map((entry) => JSON.stringify(entry)));
+      assert.equal(fresh.length + known + leftOut.length, all.size);
+      const [before, after] = [here.entries, mergeEntries(here.entries, fresh)].map((some) =>
+        shownValues(here, some),
+      );
+      const differing = [...(after ?? [])].filter(
+        ([key, value]) => (before?.get(key) ?? '') !== value,
+      );
+      const said = changes.map((change) => {
+        assert.equal(change.item, itemNow(here, change.after.entry.item));
+        const key = JSON.stringify([change.item, change.unit, change.field]);
+        assert.equal(change.before?.value ?? '', before?.get(key) ?? '');
+        return [key, change.after.value ?? ''] as const;
+      });
+      assert.deepEqual(new Map(said), new Map(differing));
+      assert.deepEqual(
+        new Set([...ownDevice, ...ownName]),
+        new Set(fresh.filter(({ device, by }) => device === 'd' || by === '张三')),
+      );
     },
   ) as fc.IRawProperty<unknown>,
   'a file that was damaged is refused with sentences or taken in whole': fc.property(

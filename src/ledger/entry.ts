@@ -1,3 +1,7 @@
+import { excerpt } from './excerpt.ts';
+import { DEEPEST, MOST_OVER, MOST_READ } from './limits.ts';
+import { own } from './own.ts';
+
 /** One change that somebody made to one item. Entries are never edited. */
 export interface Entry {
   /** Time-ordered; made by `newId`. */
@@ -25,24 +29,100 @@ export interface Entry {
   set: Record<string, string | null>;
 }
 
-const TEXTS = ['id', 'item', 'unit', 'by', 'device', 'at', 'text'] as const;
+type Fields = Readonly<Record<string, unknown>>;
 
 /** Whether a value is an object with names and values. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What can be wrong with an entry. */
+export type Fault =
+  'wrongType' | 'badId' | 'badItem' | 'badMoment' | 'tooLong' | 'tooMany' | 'tooDeep';
+
+/** Hears what is wrong, where in the entry (`over[2]`), and the piece; of a limit, the limit. */
+export type Tell = (fault: Fault, where: string, what: unknown) => void;
+
+/** Ids are parts of storage keys, so that they hold no colon. */
+const ID = /^[\w-]{1,64}$/u;
+const ITEM = /^[0-9A-Za-z.~-]{1,64}$/u;
+/** Years before 0 and after 9999, of clocks that stand so, have a sign and six digits. */
+const MOMENT = /^((?:\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d{1,9})?Z$/u;
+
+/** Whether a text is a moment that there is: some browsers read the 30th of February as a day in March. */
+function isMoment(value: string): boolean {
+  const [, second] = MOMENT.exec(value) ?? [];
+  const time = second === undefined ? Number.NaN : Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(second ?? value);
+}
+
+/** The texts of an entry, each with what is wrong with one, if anything is. */
+const TEXTS: [string, ((value: string) => Fault | undefined)?][] = [
+  ['id', (id) => (ID.test(id) ? undefined : 'badId')],
+  ['item', (item) => (ITEM.test(item) ? undefined : 'badItem')],
+  ['unit'],
+  ['by'],
+  ['device'],
+  ['at', (at) => (isMoment(at) ? undefined : 'badMoment')],
+  ['on', (on) => (isMoment(on) ? undefined : 'badMoment')],
+  ['text'],
+];
+
+/** A file holds a list of ledgers, and these a list of entries. */
+const LEVELS_AROUND = 4;
+
+/** Whether records and lists lie within each other deeper than so many levels. */
+export function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
+}
+
+function textFault(value: unknown): Fault | undefined {
+  if (typeof value !== 'string') return 'wrongType';
+  return value.length > MOST_READ ? 'tooLong' : undefined;
+}
+
+/**
+ * The one door for entries, from storage and from files: what was stored once can come back by a file.
+ *
+ * @param tell Hears all that is wrong.
+ */
+export function checkEntry(entry: Fields, tell: Tell): void {
+  for (const [name, faultOf] of TEXTS) {
+    const value = own(entry, name);
+    if (name === 'on' && value === undefined) continue;
+    const fault = textFault(value) ?? faultOf?.(String(value));
+    if (fault !== undefined) tell(fault, name, fault === 'tooLong' ? MOST_READ : value);
+  }
+  const { over, set } = entry;
+  if (!Array.isArray(over)) tell('wrongType', 'over', over);
+  else if (over.length > MOST_OVER) tell('tooMany', 'over', MOST_OVER);
+  else {
+    over.forEach((id: unknown, index) => {
+      if (typeof id !== 'string' || !ID.test(id)) tell('badId', `over[${index}]`, id);
+    });
+  }
+  if (isRecord(set)) checkSet(set, tell);
+  else tell('wrongType', 'set', set);
+  const levels = DEEPEST - LEVELS_AROUND;
+  if (isDeeperThan(levels, entry)) tell('tooDeep', '', levels);
+}
+
+function checkSet(set: Fields, tell: Tell): void {
+  for (const name of Object.keys(set)) {
+    const value = own(set, name);
+    const fault = value === null ? undefined : textFault(value);
+    if (name.length > MOST_READ) tell('tooLong', 'set', MOST_READ);
+    if (fault !== undefined) {
+      tell(fault, `set.${excerpt(name)}`, fault === 'tooLong' ? MOST_READ : value);
+    }
+  }
+}
+
 function isEntry(value: unknown): value is Entry {
-  if (!isRecord(value)) return false;
-  const { over, set, on } = value;
-  return (
-    (on === undefined || typeof on === 'string') &&
-    TEXTS.every((name) => typeof value[name] === 'string') &&
-    Array.isArray(over) &&
-    over.every((id) => typeof id === 'string') &&
-    isRecord(set) &&
-    Object.values(set).every((field) => field === null || typeof field === 'string')
-  );
+  let isGood = isRecord(value);
+  if (isRecord(value)) checkEntry(value, () => (isGood = false));
+  return isGood;
 }
 
 /**

@@ -34,7 +34,9 @@ export interface LedgerFile {
   unreadable?: Raw[];
 }
 
-function byId(one: Entry, other: Entry): number {
+/** The order of entries in files: by id, and that is by time. */
+export function byId(one: Entry, other: Entry): number {
+  if (one.id === other.id) return 0;
   return one.id < other.id ? -1 : 1;
 }
 
@@ -45,6 +47,16 @@ export function writeLedgerFile(file: Omit<LedgerFile, 'format' | 'version'>): s
     entries: [...ledger.entries].sort(byId),
   }));
   return `${JSON.stringify({ format: FORMAT, version: VERSION, ...file, ledgers }, null, 2)}\n`;
+}
+
+/** Characters that entries take in a file; endless where no text can be so long. */
+export function sizeInFile(entries: readonly Entry[]): number {
+  const ledger = { plan: '', title: '', source: '', entries: [...entries] };
+  try {
+    return writeLedgerFile({ site: '', exported: '', by: '', ledgers: [ledger] }).length;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
 }
 
 /** A value's JSON with the keys of all objects sorted: the same for what is the same. */
@@ -60,7 +72,7 @@ export function canonical(value: unknown): string {
 /**
  * All entries of both, each once: it does not matter who is first, nor how often this is done.
  *
- * @throws Error if one id has different content in the two; readers refuse such files before.
+ * @throws Error if one id has different content in the two; readers leave such entries out before (`sift`).
  */
 export function mergeEntries(one: readonly Entry[], other: readonly Entry[]): Entry[] {
   const merged = new Map<string, Entry>();

@@ -1,6 +1,6 @@
 import { momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
-import { has } from './own.ts';
+import { has, own } from './own.ts';
 import { standingOf } from './standing.ts';
 
 /** One of the values that a field has, and the entry that says so. */
@@ -47,7 +47,7 @@ export function foldItem(entries: ReadonlyMap<string, Entry>): ItemState {
   const fields = new Map<string, Claim[]>();
   for (const name of [...names].sort()) {
     const claims = unbeaten(({ set }) => has(set, name)).map((entry) => ({
-      value: entry.set[name] ?? null,
+      value: own(entry.set, name) ?? null,
       entry,
     }));
     fields.set(name, distinct(claims.sort(later)));

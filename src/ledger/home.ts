@@ -1,4 +1,5 @@
 import type { Environment } from './environment.ts';
+import { own } from './own.ts';
 
 /** Where a plan's ledger lives: in which browser, under which names. */
 export interface Home {
@@ -13,5 +14,5 @@ export interface Home {
 
 /** The id that an item has now. */
 export function itemNow({ aliases = {} }: Pick<Home, 'aliases'>, item: string): string {
-  return aliases[item] ?? item;
+  return own(aliases, item) ?? item;
 }

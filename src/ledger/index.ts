@@ -4,8 +4,8 @@
  * fields (fields), statuses and progress (status), who is typing (who), how entries
  * are made (making) and taken back (undo), what the first paint reads (snapshot), where a ledger lives
  * (home), the names in storage (keys), the door to the browser (environment), what it has stored
- * (stored), the file in which it travels (file, read-file, excerpt), what such a file would bring
- * (incoming), backups (backup), imports and what else is kept (keeping), the units that should report (expected),
+ * (stored), the file in which it travels (file, read-file, read-json, complaint, excerpt), which of its
+ * entries can be taken (sift) and what they would bring (incoming), who holds what (holdings), backups (backup), imports and what else is kept (keeping), the units that should report (expected),
  * what a table of all measures shows (view) and how time is judged (judge), what any entries come to
  * (states), at the end of a period (period, report) and of many units (rollup, units), where the plan's
  * figures stand (targets, compare), what is kept and shown (store), and the ledger itself (ledger).
@@ -14,27 +14,32 @@ export { courseOf } from './course.ts';
 export type { CourseDay } from './course.ts';
 export { noteBackup, sinceBackup } from './backup.ts';
 export type { SinceBackup } from './backup.ts';
+export { refuse } from './complaint.ts';
+export type { Complaint } from './complaint.ts';
 export { isAhead, isRecord, momentOf } from './entry.ts';
 export type { Entry } from './entry.ts';
 export { percentOf } from './compare.ts';
 export { browserEnvironment } from './environment.ts';
 export type { Environment, Refusal } from './environment.ts';
 export { expectedUnits, noteExpected } from './expected.ts';
-export { canonical, mergeEntries, writeLedgerFile } from './file.ts';
+export { excerpt } from './excerpt.ts';
+export { canonical, mergeEntries, sizeInFile, writeLedgerFile } from './file.ts';
 export type { LedgerFile, PlanLedger, Raw } from './file.ts';
 export { FIELDS, isDisputed, isReworded, lastClaim, lastWord, valueOf } from './fields.ts';
 export type { Field, NamedField } from './fields.ts';
-export { excerpt } from './excerpt.ts';
 export { foldItem } from './fold.ts';
 export type { Claim, ItemState } from './fold.ts';
 export { itemNow } from './home.ts';
 export type { Home } from './home.ts';
-export { changedHere, compareWithHere, entriesFor, holdingsOf, isStrange } from './incoming.ts';
-export type { Dispute, Here, Holding, Incoming, PlanHere } from './incoming.ts';
+export { holdingsOf } from './holdings.ts';
+export type { Holding } from './holdings.ts';
+export { compareWithHere, entriesFor, hereOf, isStrange } from './incoming.ts';
+export type { Dispute, Here, Incoming, PlanHere, ShownChange } from './incoming.ts';
 export {
   entriesElsewhere,
   noteImport,
   ofLaterVersions,
+  roomFor,
   undoableImport,
   usedRoom,
 } from './keeping.ts';
@@ -53,8 +58,10 @@ export { entriesIn, entriesUntil, isPeriod, monthBefore, quarterUntil } from './
 export type { Period } from './period.ts';
 export * from './limits.ts';
 export { has, own } from './own.ts';
-export { readLedgerFile, refuse } from './read-file.ts';
-export type { Complaint, Reading } from './read-file.ts';
+export { readLedgerFile } from './read-file.ts';
+export type { Reading } from './read-file.ts';
+export { sift } from './sift.ts';
+export type { LeftOut, Sifted } from './sift.ts';
 export { keepSnapshot, readSnapshot } from './snapshot.ts';
 export type { Glance, Snapshot } from './snapshot.ts';
 export { countStatuses, progress, readStatus, STATUSES } from './status.ts';

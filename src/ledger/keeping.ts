@@ -1,9 +1,12 @@
 import type { Entry } from './entry.ts';
-import { readEntry } from './entry.ts';
+import { isRecord, readEntry } from './entry.ts';
 import type { Environment } from './environment.ts';
 import type { Raw } from './file.ts';
 import type { Home } from './home.ts';
 import { importKey, isOfLaterVersion, siteOfKey } from './keys.ts';
+
+/** About as long is the key of an entry. */
+const KEY_LENGTH = 100;
 
 function parsed(raw: string | null): unknown {
   try {
@@ -13,20 +16,42 @@ function parsed(raw: string | null): unknown {
   }
 }
 
-/** Ids of the entries that the last import added and that can still be taken back; none if not. */
-export function undoableImport(home: Home, entries: readonly Entry[]): Set<string> {
+/** An import that can be taken back. */
+export interface UndoableImport {
+  /** The entries that it added; none if it can't be taken back any more. */
+  ids: Set<string>;
+  /** Name of the file. */
+  name: string;
+  /** When, ISO 8601 UTC. */
+  at: string;
+}
+
+/** The last import, as far as it can still be taken back. */
+export function undoableImport(home: Home, entries: readonly Entry[]): UndoableImport {
   const kept = parsed(home.environment.read(importKey(home)));
-  const ids = new Set(Array.isArray(kept) ? kept.map(String) : []);
+  const noted = isRecord(kept) ? kept : { ids: kept };
+  const ids = new Set(Array.isArray(noted['ids']) ? noted['ids'].map(String) : []);
   const isStoodOver = entries.some(
     (entry) => !ids.has(entry.id) && entry.over.some((id) => ids.has(id)),
   );
   const present = entries.filter(({ id }) => ids.has(id)).map(({ id }) => id);
-  return new Set(isStoodOver ? [] : present);
+  const { name, at } = noted;
+  return {
+    ids: new Set(isStoodOver ? [] : present),
+    name: typeof name === 'string' ? name : '',
+    at: typeof at === 'string' ? at : '',
+  };
 }
 
 /** Notes what an import added. */
-export function noteImport(home: Home, ids: readonly string[]): void {
-  home.environment.write(importKey(home), JSON.stringify(ids));
+export function noteImport(home: Home, ids: readonly string[], name: string): void {
+  const at = new Date(home.environment.now()).toISOString();
+  home.environment.write(importKey(home), JSON.stringify({ ids, name, at }));
+}
+
+/** Characters that entries will take in storage, each with its key. */
+export function roomFor(entries: readonly Entry[]): number {
+  return entries.reduce((sum, entry) => sum + JSON.stringify(entry).length + KEY_LENGTH, 0);
 }
 
 /** Entries of this plan that another site id keeps in this browser: the site had another name once. */

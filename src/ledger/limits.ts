@@ -13,11 +13,13 @@ export const MOST_READ = 1_000_000;
 /** Characters of a ledger file that are read; a browser keeps five million, a roll-up joins many. */
 export const MOST_FILE = 200_000_000;
 /** Bytes of any file that are read: UTF-8 takes three for a Chinese sign. */
-export const MOST_BYTES = 400_000_000;
+export const MOST_BYTES = 600_000_000;
+/** Characters of all files together that a roll-up opens, so that what it exports can be read. */
+export const MOST_ROLLUP = 100_000_000;
 
 /** Entries that one entry may stand over. */
 export const MOST_OVER = 100_000;
-/** Different fields of a ledger: the fold goes over all entries of an item for each. */
+/** Different fields of a ledger that this build does not know: the fold goes over all entries of an item for each. */
 export const MOST_FIELDS = 200;
 /** Records and lists within each other; ours need six, and what is nested without end cannot be written. */
 export const DEEPEST = 50;

@@ -1,4 +1,4 @@
-import { FIELDS, lastClaim, taskRowsOf } from '../ledger/index.ts';
+import { FIELDS, taskRowsOf } from '../ledger/index.ts';
 import type { ItemState, NamedField, Report, Row, Subjects, TargetRow } from '../ledger/index.ts';
 import { sheet as words, table, targetFields, targets } from '../text/index.ts';
 import { officialOf, sheetColumns } from './grid.ts';
@@ -52,30 +52,30 @@ const nameOfTarget = (target: TargetRow): Named => ({
   text: target.fingerprint,
 });
 
-/** A row at its export. By its key it is known again when a sheet comes back, whatever was done to its rows. */
-function stateRow(
-  { item, ...named }: Named,
-  unit = '',
-  state?: ItemState,
-  cells: StateRow['cells'] = {},
-): StateRow {
-  const by = lastClaim(state)?.entry.by ?? '';
-  return { key: `${item}@${unit}`, ...named, over: state?.heads ?? [], by, cells };
+/** A row of the plan itself. By its key it is known again when a sheet comes back, whatever was done to its rows. */
+function planRow({ item, ...named }: Named, unit = ''): StateRow {
+  return { key: `${item}@${unit}`, ...named, over: [], by: '', cells: {} };
 }
 
-/** The rows of subjects; what the cells of fields show is what their columns show. */
+/** The rows of subjects; what travels along is what their cells show. */
 function shown<Subject extends { unit: string; state: ItemState | undefined }>(
   columns: readonly SheetColumn<Subject>[],
   subjects: readonly Subject[],
   nameOf: (subject: Subject) => Named,
 ): Shown {
+  const writer = columns.findIndex(({ head }) => head === table.columns.by);
   const rows = subjects.map((subject, index) => {
     const texts = columns.map(({ textOf }) => textOf(subject, index));
     const filled = columns.flatMap(({ field }, at): [string, string][] =>
       field === undefined ? [] : [[field, texts[at] ?? '']],
     );
-    const cells = Object.fromEntries(filled);
-    return { state: stateRow(nameOf(subject), subject.unit, subject.state, cells), texts };
+    const state: StateRow = {
+      ...planRow(nameOf(subject), subject.unit),
+      over: subject.state?.heads ?? [],
+      by: texts[writer] ?? '',
+      cells: Object.fromEntries(filled),
+    };
+    return { state, texts };
   });
   return { columns: [...columns], rows };
 }
@@ -90,7 +90,7 @@ export const measuresForm: Form = {
   fields: FIELDS,
   show: (report) => shown(sheetColumns(report), report.said, ({ row }) => nameOfRow(row)),
   rowsIn: ({ rows }) => rows,
-  rowsOf: ({ rows }) => [...taskRowsOf(rows), ...rows].map((row) => stateRow(nameOfRow(row))),
+  rowsOf: ({ rows }) => [...taskRowsOf(rows), ...rows].map((row) => planRow(nameOfRow(row))),
 };
 
 /** The sheet of targets. Its keys have a head of their own: sheets may be put in another order. */
@@ -104,7 +104,7 @@ export const targetsForm: Form = {
   show: (report) =>
     shown(targetColumns(report), targetRows(report.targets), ({ target }) => nameOfTarget(target)),
   rowsIn: (state) => state.targets,
-  rowsOf: (subjects) => subjects.targets.map((target) => stateRow(nameOfTarget(target))),
+  rowsOf: (subjects) => subjects.targets.map((target) => planRow(nameOfTarget(target))),
 };
 
 /** All sheets that people fill in. */

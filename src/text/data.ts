@@ -22,43 +22,6 @@ export const data = {
   copyText: '复制台账文字',
   copied: '已复制。可以粘贴到对方的“粘贴台账文字”里。',
   copyByHand: '请全选下面的文字，复制后交给对方。',
-  import: '导入台账',
-  chooseFile: '选择台账文件（.json）或填好的 Excel 表（.xlsx）',
-  reading: '正在读取…',
-  paste: '或粘贴台账文字',
-  read: '检查',
-  preview: '导入之前请核对',
-  adds: (fresh: number, known: number): string =>
-    `将新增 ${fresh} 条登记；另有 ${known} 条本浏览器已经有了。`,
-  addsNothing: '文件中的登记本浏览器都已经有了，没有可新增的。',
-  holdsIncoming: '文件中的登记：',
-  disputes: (count: number): string => `导入后有 ${count} 处填写不一致，两边都会列出：`,
-  dispute: (place: string, unit: string, field: string): string =>
-    `${place}${unit === '' ? '' : `（${unit}）`}：${field}`,
-  orphans: (count: number): string =>
-    `有 ${count} 条登记的措施不在本方案现在的文本里，会单独保存，不会丢。`,
-  ahead: (count: number): string =>
-    `有 ${count} 条登记的时间比本机时钟晚一天以上，可能有一台电脑的时钟不准，请核对。`,
-  strange: (count: number): string =>
-    `有 ${count} 条登记的状态本页不认识，按“未启动”显示，原样保留。`,
-  others: (titles: readonly string[]): string =>
-    `文件里还有其他方案的台账，没有导入：${titles.join('、')}。`,
-  raws: (count: number): string => `文件里还有 ${count} 条读不出来的内容，没有导入，仍在文件里。`,
-  refused: '没有导入任何内容。',
-  more: (count: number): string => `另有 ${count} 处问题。`,
-  apply: '导入',
-  cancel: '不导入',
-  imported: (count: number): string => `已导入 ${count} 条登记。`,
-  undoImport: '撤销这次导入',
-  importUndone: '已撤销这次导入。',
-  full: '浏览器给本站的存储空间不够，没有导入任何内容。请先在浏览器设置中清出其他网站的数据，再导入。',
-  blocked:
-    '这个浏览器不让本站保存数据，没有导入任何内容。请在浏览器设置中允许本站保存数据，再导入。',
-  chooseUnit: (unit: string): string => `导入的是“${unit}”的登记。要把“${unit}”选为我的单位吗？`,
-  chooseUnitNow: '选为我的单位',
-  elsewhere: (count: number, site: string): string =>
-    `这个浏览器里还有另一个站点（${site}）为本方案登记的 ${count} 条，可以并入。`,
-  takeElsewhere: '查看并导入',
   autoOffer: '可以指定一个文件，每次改动后自动写入备份。',
   autoStart: '指定备份文件',
   autoOn: (name: string): string => `每次改动后写入备份文件“${name}”。`,

@@ -10,12 +10,17 @@ function placeWords(where: string): string {
   return rest === '' ? of + item : `${of}${item}的“${rest}”`;
 }
 
+/** So many titles of other plans are named. */
+const MOST_TITLES = 5;
+
 const EXPORT_AGAIN = '请让对方重新导出一份，不要用其他软件改动文件。';
 
 const reasons: Record<string, (where: string, what: string) => string> = {
   empty: () => '这里没有内容。请选择由“导出台账”得到的 .json 文件，或把其中的文字全部粘贴进来。',
   tooLarge: (_, size) =>
-    `文件约有 ${size}，超过 20 MB，不像是台账文件。请核对选的是不是由“导出台账”得到的 .json 文件。`,
+    `文件约有 ${size}，太大，不像是台账文件。请核对选的是不是由“导出台账”得到的 .json 文件。`,
+  tooMuch: () =>
+    '连同这份文件，打开的登记太多，放不进一份汇总。请先移除不需要的文件，或者分几次汇总。',
   cutOff: () => '文件不完整，像是没有传完或没有复制完。请重新传送，或重新复制全部文字。',
   notJson: (where, what) => {
     const [line, column] = where.split(':');
@@ -35,10 +40,6 @@ const reasons: Record<string, (where: string, what: string) => string> = {
     `${placeWords(where)}太长（每栏最多 ${most} 字）。请让对方缩短后重新导出。`,
   tooMany: (where, most) => `${placeWords(where)}列得太多（最多 ${most} 个）。${EXPORT_AGAIN}`,
   tooDeep: (_, most) => `文件里有内容一层套一层，超过 ${most} 层，不是正常的台账。${EXPORT_AGAIN}`,
-  twoOfOneId: (where, what) =>
-    `${placeWords(where)}与另一条编号相同（${what}），内容却不同，文件被改动过。${EXPORT_AGAIN}`,
-  changedHere: (item, id) =>
-    `${item} 的一条登记（${id}）与本浏览器中的内容不同。登记只能追加、不能改写，请核对文件的来历。`,
   noLedger: (title) =>
     `文件里没有任何方案的台账，也就没有“${title}”的登记。请让对方打开自己的工作台账页，重新导出一份。`,
   otherPlan: (title, others) =>
@@ -74,3 +75,91 @@ export function complaintWords({
 }): string {
   return reasons[reason]?.(where, what) ?? reason;
 }
+
+/** What becomes of the entries of a file, in numbers that add up. */
+function bringsWords(fresh: number, known: number, leftOut: number): string {
+  if (fresh === 0 && known + leftOut === 0) return '文件中没有本方案的登记。';
+  if (fresh === 0 && leftOut === 0) return '文件中的登记本浏览器都已经有了，没有可新增的。';
+  if (fresh === 0 && known === 0) return `文件中的 ${leftOut} 条登记都不能导入，原因见下。`;
+  const parts = [
+    fresh === 0 ? '没有可新增的登记' : `将新增 ${fresh} 条登记`,
+    ...(known === 0 ? [] : [`另有 ${known} 条本浏览器已经有了`]),
+    ...(leftOut === 0 ? [] : [`另有 ${leftOut} 条不能导入，原因见下`]),
+  ];
+  return `${parts.join('；')}。`;
+}
+
+const leftOutWords = {
+  changed: '与本浏览器中的一条编号相同，内容却不同',
+  twice: '文件里有几条编号相同，内容却不同',
+  fields: '本页不认识的栏目太多',
+};
+
+/** How a ledger comes in: where from, what it would bring, what has become of it. */
+export const imports = {
+  title: '导入台账',
+  chooseFile: '选择台账文件（.json）或填好的 Excel 表（.xlsx）',
+  paste: '或粘贴台账文字',
+  read: '检查',
+  reading: '正在读取…',
+  pasted: '粘贴的文字',
+  rollup: '汇总',
+  site: (site: string): string => `站点 ${site}`,
+  elsewhere: (count: number, site: string): string =>
+    `这个浏览器里还有另一个站点（${site}）为本方案登记的 ${count} 条，可以并入。`,
+  takeElsewhere: '查看并导入',
+
+  preview: '导入之前请核对',
+  brings: bringsWords,
+  holds: '新增的登记：',
+  takes: (taken: number, left: number): string =>
+    `导入约占 ${taken} KB；本站在这个浏览器里一般还剩约 ${left} KB。`,
+  leftOut: (count: number): string => `有 ${count} 条登记不能导入，不影响其他登记：`,
+  leftOutWhy: (entry: string, why: keyof typeof leftOutWords): string =>
+    `${entry}：${leftOutWords[why]}`,
+  changes: (count: number): string => `已有的登记中有 ${count} 处将改变显示的内容，请核对：`,
+  /** 三（一）1.第1句（黄石市经信局）状态：“推进中”（张三）→ “已完成”（李四） */
+  change: (place: string, field: string, before: string, after: string): string =>
+    `${place}，${field}：${before} → ${after}`,
+  claim: (value: string, who: string): string => `${value}（${who}）`,
+  stays: '；两处填写不一致，两边都会列出',
+  earlier: '；写的时间比原来的登记早',
+  filled: (count: number): string => `原来没有登记、将填上内容的有 ${count} 处：`,
+  filledWith: (place: string, field: string, after: string): string =>
+    `${place}，${field}：${after}`,
+  disputes: (count: number): string => `导入后有 ${count} 处填写不一致，两边都会列出：`,
+  dispute: (place: string, field: string): string => `${place}：${field}`,
+  ofUnit: (place: string, unit: string): string => (unit === '' ? place : `${place}（${unit}）`),
+  ownDevice: (count: number): string =>
+    `有 ${count} 条登记写明是在这个浏览器里登记的，这里却没有。如果是从您自己的备份里恢复，这是正常的；否则可能是别人仿造的，请核对：`,
+  ownName: (count: number): string =>
+    `有 ${count} 条登记用了您的姓名，但不是在这个浏览器里登记的。如果是您在别处登记的，或来自您自己的备份，这是正常的；否则可能是别人用了您的姓名，请核对：`,
+  gone: (item: string): string => `不在现文本里的措施（编号 ${item}）`,
+  orphans: (count: number): string =>
+    `有 ${count} 条登记的措施不在本方案现在的文本里，会单独保存，不会丢。`,
+  ahead: (count: number): string =>
+    `有 ${count} 条登记的时间比本机时钟晚一天以上，可能有一台电脑的时钟不准，请核对。`,
+  strange: (count: number): string =>
+    `有 ${count} 条登记的状态本页不认识，按“未启动”显示，原样保留。`,
+  others: (titles: readonly string[]): string =>
+    `文件里还有其他方案的台账，没有导入：${titles.slice(0, MOST_TITLES).join('、')}${titles.length > MOST_TITLES ? `等 ${titles.length} 个` : ''}。`,
+  raws: (count: number): string => `文件里还有 ${count} 条读不出来的内容，没有导入，仍在文件里。`,
+  moreLines: (count: number): string => `另有 ${count} 处，点开查看`,
+  refused: '没有导入任何内容。',
+  more: (count: number): string => `另有 ${count} 处问题。`,
+  apply: '导入',
+  cancel: '不导入',
+
+  done: (count: number): string => `已导入 ${count} 条登记。`,
+  full: '浏览器给本站的存储空间不够，没有导入任何内容。请先在浏览器设置中清出其他网站的数据，再导入。',
+  blocked:
+    '这个浏览器不让本站保存数据，没有导入任何内容。请在浏览器设置中允许本站保存数据，再导入。',
+  undo: (name: string, moment: string): string =>
+    name === '' ? '撤销这次导入' : `撤销这次导入：${name}（${moment}）`,
+  undone: '已撤销这次导入。',
+  units: (mine: string): string =>
+    `导入的登记里有下列单位的，${mine === '' ? '现在还没有选我的单位' : `而我的单位现在是“${mine}”`}，所以在表里看不到。要看到并继续填写，请选作我的单位：`,
+  chooseUnit: (unit: string, count: number): string => `选为我的单位：${unit}（${count} 条）`,
+  whichUnit: '选择我的单位',
+  keepUnit: '不改',
+} as const;

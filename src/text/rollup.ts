@@ -36,8 +36,13 @@ export const rollup = {
   strange: (count: number): string => `${count} 条登记的状态本页不认识，按“未启动”显示。`,
   raws: (count: number): string => `${count} 条读不出来的内容，仍在文件里。`,
   edited: (count: number): string => `表中改过 ${count} 格，已计入。`,
-  unsure: (count: number): string => `有 ${count} 格拿不准，没有计入`,
-  takeUnsure: '计入其中能导入的',
+  unsure: (count: number, isTaken: boolean): string =>
+    `有 ${count} 格拿不准，${isTaken ? '其中能导入的已计入' : '没有计入'}`,
+  sheet: '核对这份表：填报日期、填报人和改动',
+  leftOut: (count: number, taken: number): string =>
+    taken === 0
+      ? `其中的 ${count} 条登记都不能计入：`
+      : `${count} 条登记不能计入，其余的已经计入：`,
   sameTwice: (known: number): string => `其中 ${known} 条在别的文件或本浏览器里已经有了。`,
   none: '还没有打开文件。打开之后，这里会列出各单位的登记。',
   lost: '本页不保存打开的文件，关闭或刷新后要重新打开；要留下来，请并入台账，或导出汇总。',

@@ -20,13 +20,15 @@ export const sheet = {
   statusHelp: '请从列表中选择。',
   more: '…（内容太长，全文见台账文件）',
 
-  /** The preview of what comes back. */
-  changes: (count: number): string => `表中改过 ${count} 格，将成为新的登记：`,
-  noChanges: '表中没有改过的格。',
-  known: (count: number): string => `表中改过的另外 ${count} 格，内容这里已经有了，不再导入。`,
-  nothingNew: '表中没有这里还没有的改动。',
+  /** The preview of what comes back. Of so many changed cells: how many are new, and how many are here already. */
+  brings: (sure: number, known: number, all: number): string => {
+    if (all === 0) return '表中没有改过的格。';
+    const here = known === 0 ? '' : `表中改过的内容，有 ${known} 格这里已经有了，不再新增。`;
+    return here + (sure === 0 ? '' : `表中改过 ${sure} 格，将成为新的登记：`);
+  },
   change: (place: string, unit: string, field: string, before: string, after: string): string =>
     `${place}${unit === '' ? '' : `（${unit}）`}${field}：${before} → ${after}`,
+  because: (line: string, reason: string): string => `${line}（${reason}）`,
   unsure: (count: number): string => `有 ${count} 格拿不准，请核对：`,
   takeUnsure: '其中能导入的也一并导入',
   writer: '这份表的填报人（写在登记后面，可以不填）',

@@ -40,11 +40,13 @@ function takingOver(ledger: Ledger, unit: string): Change[] {
 
 interface Props {
   ledger: Ledger;
+  /** What somebody has just picked. */
+  start?: Partial<Who>;
   onDone: () => void;
 }
 
 /** Offers to take over what was entered before a unit was chosen. */
-function TakeOver({ ledger, onDone }: Props): VNode {
+function TakeOver({ ledger, onDone }: Omit<Props, 'start'>): VNode {
   const { unit } = ledger.$who.get();
   const take = (): void => {
     ledger.record(takingOver(ledger, unit));
@@ -66,8 +68,8 @@ function TakeOver({ ledger, onDone }: Props): VNode {
 }
 
 /** Who is typing, for which unit, and which unit of the text that answers for. */
-export function WhoForm({ ledger, onDone }: Props): VNode {
-  const [who, setWho] = useState<Who>(ledger.$who.get());
+export function WhoForm({ ledger, start, onDone }: Props): VNode {
+  const [who, setWho] = useState<Who>({ ...ledger.$who.get(), ...start });
   const [isTaking, setTaking] = useState(false);
   if (isTaking) return <TakeOver ledger={ledger} onDone={onDone} />;
   const set = (part: Partial<Who>): void => setWho({ ...who, ...part });

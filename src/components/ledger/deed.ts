@@ -1,3 +1,4 @@
+import { excerpt } from '../../ledger/index.ts';
 import type { Deed, Ledger } from '../../ledger/index.ts';
 import { fieldAndValue, ledger as words } from '../../text/index.ts';
 import { shownItem } from './item.ts';
@@ -7,7 +8,9 @@ function wordsOf({ entries }: Deed): string {
   const [{ item, set }] = entries;
   const items = new Set(entries.map((entry) => entry.item));
   if (items.size > 1) return words.recordedMany(items.size);
-  const fields = Object.entries(set).map(([field, value]) => fieldAndValue(field, value));
+  const fields = Object.entries(set).map(([field, value]) =>
+    fieldAndValue(excerpt(field), value === null ? null : excerpt(value)),
+  );
   return [shownItem(item).place, ...fields].join('，');
 }
 

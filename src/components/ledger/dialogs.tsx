@@ -11,12 +11,16 @@ export function openEditor(item: string): void {
   openDialog(shown.place, (close) => <Editor ledger={getLedger()} shown={shown} onClose={close} />);
 }
 
-/** Opens the form that asks who is typing and for which unit. */
-export function openWho(): void {
+/**
+ * Opens the form that asks who is typing and for which unit.
+ *
+ * @param start Filled in, where somebody has just picked it.
+ */
+export function openWho(start: { unit?: string } = {}): void {
   openDialog(words.title, (close) => (
     <>
       <h2>{words.title}</h2>
-      <WhoForm ledger={getLedger()} onDone={close} />
+      <WhoForm ledger={getLedger()} start={start} onDone={close} />
     </>
   ));
 }

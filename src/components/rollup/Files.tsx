@@ -1,16 +1,27 @@
 import type { VNode } from 'preact';
-import { complaintWords, rollup as words } from '../../text/index.ts';
+import { dayOf } from '../../ledger/index.ts';
+import { complaintWords, imports, rollup as words } from '../../text/index.ts';
 import { Holdings } from '../ledger/Holdings.tsx';
-import { notesOf, UnsureCells } from '../ledger/SheetPreview.tsx';
+import type { PlanFacts } from '../ledger/plan-names.ts';
+import { SheetPreview } from '../ledger/SheetPreview.tsx';
+import type { Choice } from '../../reports/changes.ts';
+import { entryWords } from '../ledger/import-words.ts';
+import { LongList } from '../ledger/LongList.tsx';
 import type { Opened } from './open-files.ts';
 import { ScrollBox } from './ScrollBox.tsx';
 
 /** So much of what is wrong with a file is said. */
 const MOST_COMPLAINTS = 3;
 
+interface RemarksProps extends Pick<PlanFacts, 'placeOf'> {
+  opened: Opened;
+  today: string;
+  onChoice: (choice: Choice) => void;
+}
+
 /** What there is to say of a file: why it was refused, or what of it needs a second look. */
-function Remarks({ opened, onUnsure }: { opened: Opened; onUnsure: () => void }): VNode {
-  const { complaints, sheet, known, others, ahead, strange, raws } = opened;
+function Remarks({ opened, placeOf, today, onChoice }: RemarksProps): VNode {
+  const { complaints, leftOut, sheet, known, others, ahead, strange, raws } = opened;
   const more = complaints.length - MOST_COMPLAINTS;
   const said = [
     ...(known > 0 ? [words.sameTwice(known)] : []),
@@ -18,8 +29,9 @@ function Remarks({ opened, onUnsure }: { opened: Opened; onUnsure: () => void })
     ...(ahead > 0 ? [words.ahead(ahead)] : []),
     ...(strange > 0 ? [words.strange(strange)] : []),
     ...(raws > 0 ? [words.raws(raws)] : []),
-    ...(sheet !== undefined && sheet.edited > 0 ? [words.edited(sheet.edited)] : []),
-    ...(sheet === undefined ? [] : notesOf(sheet)),
+    ...(sheet !== undefined && sheet.outcome.sure.length > 0
+      ? [words.edited(sheet.outcome.sure.length)]
+      : []),
   ];
   return (
     <>
@@ -33,15 +45,30 @@ function Remarks({ opened, onUnsure }: { opened: Opened; onUnsure: () => void })
       {said.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {sheet !== undefined && sheet.unsure.length > 0 && (
+      {leftOut.length > 0 && (
+        <>
+          <p class="doubt">{words.leftOut(leftOut.length, opened.entries.length)}</p>
+          <LongList
+            all={leftOut}
+            first={3}
+            say={({ entry, why }) => imports.leftOutWhy(entryWords(entry, placeOf), why)}
+          />
+        </>
+      )}
+      {sheet?.arrival.sheet !== undefined && (
         <details>
-          <summary class="doubt">{words.unsure(sheet.unsure.length)}</summary>
-          <UnsureCells changes={sheet.unsure} />
-          {sheet.unsure.some(({ value }) => value !== undefined) && (
-            <button type="button" onClick={onUnsure}>
-              {words.takeUnsure}
-            </button>
-          )}
+          <summary class="doubt">
+            {sheet.outcome.unsure.length > 0
+              ? words.unsure(sheet.outcome.unsure.length, sheet.choice.takesUnsure)
+              : words.sheet}
+          </summary>
+          <SheetPreview
+            sheet={sheet.arrival.sheet}
+            outcome={sheet.outcome}
+            choice={sheet.choice}
+            today={today}
+            onChoice={onChoice}
+          />
         </details>
       )}
     </>
@@ -50,14 +77,15 @@ function Remarks({ opened, onUnsure }: { opened: Opened; onUnsure: () => void })
 
 interface Props {
   files: readonly Opened[];
+  facts: PlanFacts;
   now: number;
   onRemove: (opened: Opened) => void;
   onRemoveAll: () => void;
-  onUnsure: (opened: Opened) => Promise<void>;
+  onChoice: (opened: Opened, choice: Choice) => Promise<void>;
 }
 
 /** The files that were opened: what each holds, who speaks in it, until when. */
-export function Files({ files, now, onRemove, onRemoveAll, onUnsure }: Props): VNode {
+export function Files({ files, facts, now, onRemove, onRemoveAll, onChoice }: Props): VNode {
   return (
     <>
       <ScrollBox name={words.files}>
@@ -81,7 +109,12 @@ export function Files({ files, now, onRemove, onRemoveAll, onUnsure }: Props): V
                 </td>
                 <td>{opened.entries.length}</td>
                 <td>
-                  <Remarks opened={opened} onUnsure={() => void onUnsure(opened)} />
+                  <Remarks
+                    opened={opened}
+                    placeOf={facts.placeOf}
+                    today={dayOf(now)}
+                    onChoice={(choice) => void onChoice(opened, choice)}
+                  />
                 </td>
                 <td>
                   <button

@@ -1,18 +1,12 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
-import {
-  compareWithHere,
-  dayOf,
-  noteImport,
-  undoableImport,
-  writeLedgerFile,
-} from '../../ledger/index.ts';
-import type { Complaint, Entry, Incoming, Ledger } from '../../ledger/index.ts';
-import { data as dataWords, rollup as words } from '../../text/index.ts';
+import { dayOf, writeLedgerFile } from '../../ledger/index.ts';
+import type { Entry, Ledger } from '../../ledger/index.ts';
+import { imports as importWords, rollup as words } from '../../text/index.ts';
+import { Arrived } from '../ledger/Arrived.tsx';
 import { download, safeName } from '../ledger/download.ts';
 import { fileWith } from '../ledger/export.ts';
 import type { PlanFacts } from '../ledger/plan-names.ts';
-import { hereOf, Preview, Refused } from '../ledger/Import.tsx';
+import { useImport } from '../ledger/use-import.ts';
 
 interface Props {
   ledger: Ledger;
@@ -22,22 +16,9 @@ interface Props {
 
 /** Takes the whole roll-up into one's own ledger, after showing what that brings; or hands it out as a file. */
 export function Keep({ ledger, facts, entries }: Props): VNode {
-  const [incoming, setIncoming] = useState<Incoming | { complaints: Complaint[] }>();
-  const [says, setSays] = useState('');
+  const coming = useImport(ledger, facts);
   const file = fileWith(ledger, facts, entries);
-  const undoable = undoableImport(ledger.home, ledger.entries());
-  const look = (): void => {
-    setSays('');
-    const whole = { format: 'taizhang-ledger', version: 1, ...file } as const;
-    setIncoming(compareWithHere(whole, hereOf(ledger, facts)));
-  };
-  const take = (fresh: readonly Entry[]): void => {
-    const refusal = ledger.add(fresh);
-    setIncoming(undefined);
-    setSays(refusal === undefined ? dataWords.imported(fresh.length) : dataWords[refusal]);
-    const ids = fresh.map(({ id }) => id);
-    if (refusal === undefined) noteImport(ledger.home, ids);
-  };
+  const whole = { format: 'taizhang-ledger', version: 1, ...file } as const;
   const save = (): void => {
     const now = ledger.home.environment.now();
     const name = safeName(words.fileName(facts.title, dayOf(now)));
@@ -50,39 +31,18 @@ export function Keep({ ledger, facts, entries }: Props): VNode {
         {words.lost}
       </p>
       <p class="buttons">
-        <button type="button" class="first" onClick={look}>
+        <button
+          type="button"
+          class="first"
+          onClick={() => void coming.look(async () => ({ file: whole }), importWords.rollup)}
+        >
           {words.takeIn}
         </button>
         <button type="button" onClick={save}>
           {words.exportAll}
         </button>
       </p>
-      {incoming !== undefined && 'complaints' in incoming && (
-        <Refused complaints={incoming.complaints} />
-      )}
-      {incoming !== undefined && 'fresh' in incoming && (
-        <Preview
-          incoming={incoming}
-          raws={0}
-          now={ledger.home.environment.now()}
-          onApply={() => take(incoming.fresh)}
-          onCancel={() => setIncoming(undefined)}
-        />
-      )}
-      <p role="status">{says}</p>
-      {undoable.size > 0 && (
-        <p class="buttons">
-          <button
-            type="button"
-            onClick={() => {
-              ledger.remove(undoable);
-              setSays(dataWords.importUndone);
-            }}
-          >
-            {dataWords.undoImport}
-          </button>
-        </p>
-      )}
+      <Arrived ledger={ledger} facts={facts} coming={coming} />
     </>
   );
 }

@@ -50,19 +50,33 @@ describe('an import', () => {
   test('can be taken back until another entry stands over one that it added', () => {
     const home = homeOf(new FakeProfile().tab());
     const [one = entryWith({ id: 'x' }), two = one] = ENTRIES;
-    expect(undoableImport(home, ENTRIES)).toEqual(new Set());
-    noteImport(home, [one.id, two.id]);
-    expect(undoableImport(home, [one, two])).toEqual(new Set([one.id, two.id]));
-    expect(undoableImport(home, [two])).toEqual(new Set([two.id]));
+    expect(undoableImport(home, ENTRIES).ids).toEqual(new Set());
+    noteImport(home, [one.id, two.id], '黄石.json');
+    expect(undoableImport(home, [one, two])).toEqual({
+      ids: new Set([one.id, two.id]),
+      name: '黄石.json',
+      at: '2026-11-24T00:00:00.000Z',
+    });
+    expect(undoableImport(home, [two]).ids).toEqual(new Set([two.id]));
     const over = entryWith({ id: 'later', over: [one.id] });
-    expect(undoableImport(home, [one, two, over])).toEqual(new Set());
+    expect(undoableImport(home, [one, two, over]).ids).toEqual(new Set());
   });
 
   test('cannot be taken back where what was noted of it cannot be read', () => {
     const profile = new FakeProfile();
     const home = homeOf(profile.tab());
     profile.values.set('taizhang:import:v1:site:plan', '["e0"');
-    expect(undoableImport(home, ENTRIES)).toEqual(new Set());
+    expect(undoableImport(home, ENTRIES).ids).toEqual(new Set());
+  });
+
+  test('that an earlier build noted, without a name, can be taken back', () => {
+    const profile = new FakeProfile();
+    profile.values.set('taizhang:import:v1:site:plan', '["e0"]');
+    expect(undoableImport(homeOf(profile.tab()), ENTRIES)).toEqual({
+      ids: new Set(['e0']),
+      name: '',
+      at: '',
+    });
   });
 });
 

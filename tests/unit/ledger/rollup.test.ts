@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import {
-  changedHere,
   disputesOf,
   entriesFor,
   expectedUnits,
@@ -67,14 +66,6 @@ test('of a file only the ledgers of this plan are taken, and without one it is r
   expect(entriesFor(file('other', ENTRIES), PLAN)).toEqual({
     complaints: [{ reason: 'otherPlan', where: '某方案', what: 'other' }],
   });
-});
-
-test('an entry that is known with other content is named', () => {
-  const known = new Map(ENTRIES.map((entry) => [entry.id, entry]));
-  expect(changedHere(ENTRIES, known)).toEqual([]);
-  expect(changedHere([entryWith({ id: 'a', by: '别人' })], known)).toEqual([
-    { reason: 'changedHere', where: '3.1.1-1', what: 'a' },
-  ]);
 });
 
 test('the list of units that should report is kept; one that cannot be read is none', () => {

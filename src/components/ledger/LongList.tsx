@@ -1,0 +1,37 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { imports as words } from '../../text/index.ts';
+
+interface Props<One> {
+  all: readonly One[];
+  say: (one: One) => string;
+  /** So many are shown at once. */
+  first?: number;
+}
+
+function Lines<One>({ all, say }: Props<One>): VNode {
+  return (
+    <ul>
+      {all.map((one, index) => (
+        <li key={index}>{say(one)}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** The first of a list, with how many more there are; those are drawn when somebody asks for them. */
+export function LongList<One>({ all, say, first = 8 }: Props<One>): VNode {
+  const [isOpen, setOpen] = useState(false);
+  const others = all.slice(first);
+  return (
+    <>
+      <Lines all={all.slice(0, first)} say={say} />
+      {others.length > 0 && (
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{words.moreLines(others.length)}</summary>
+          {isOpen && <Lines all={others} say={say} />}
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { isRecord } from './entry.ts';
+import type { Fault } from './entry.ts';
+import { excerpt } from './excerpt.ts';
+
+/** Why a file or a sheet is refused; `src/text/import.ts` has the sentences. */
+export type Reason =
+  | Fault
+  | 'empty'
+  | 'tooLarge'
+  | 'tooMuch'
+  | 'cutOff'
+  | 'notJson'
+  | 'otherFormat'
+  | 'newer'
+  | 'noLedger'
+  | 'otherPlan'
+  | 'unreadable'
+  | 'oldExcel'
+  | 'lockedExcel'
+  | 'notExcel'
+  | 'sheetTooLarge'
+  | 'sheetDamaged'
+  | 'noLedgerSheet'
+  | 'noneOfOurs'
+  | 'tooManyRows';
+
+/** One thing that is wrong with a file. */
+export interface Complaint {
+  reason: Reason;
+  /** Where: a line and column, or a path like `ledgers[0].entries[3].at`. */
+  where: string;
+  /** The piece that is wrong, shortened; or what is named instead; of a limit, the limit. */
+  what: string;
+}
+
+/** A file or a sheet refused for one reason; the piece that is wrong is shortened. */
+export function refuse(
+  reason: Reason,
+  what: unknown = '',
+  where = '',
+): { complaints: Complaint[] } {
+  return { complaints: [{ reason, where: excerpt(where), what: excerpt(what) }] };
+}
+
+/** A file of millions of wrong things must not fill the memory with complaints. */
+const MOST_COMPLAINTS = 1_000;
+
+/** Collects what is wrong, by where it stands. */
+export class Complaints {
+  readonly all: Complaint[] = [];
+
+  add(reason: Reason, where: string, value: unknown): void {
+    if (this.all.length < MOST_COMPLAINTS) this.all.push({ reason, where, what: excerpt(value) });
+  }
+
+  /** Complains of what is no text. */
+  texts(record: Readonly<Record<string, unknown>>, where: string, names: readonly string[]): void {
+    for (const name of names) {
+      const value = record[name];
+      if (typeof value !== 'string') this.add('wrongType', where + name, value);
+    }
+  }
+
+  /** The records of a list, each with its path; what is no list or no record is a complaint. */
+  records(value: unknown, where: string): [Record<string, unknown>, string][] {
+    if (!Array.isArray(value)) {
+      this.add('wrongType', where, value);
+      return [];
+    }
+    return value.flatMap((one: unknown, index): [Record<string, unknown>, string][] => {
+      if (isRecord(one)) return [[one, `${where}[${index}]`]];
+      this.add('wrongType', `${where}[${index}]`, one);
+      return [];
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import { fields, targetFields } from '../text/fields.ts';
+import type { Entry } from './entry.ts';
+import { byId, canonical } from './file.ts';
+import { MOST_FIELDS } from './limits.ts';
+import { has } from './own.ts';
+
+/** An entry of a file that is not taken. */
+export interface LeftOut {
+  entry: Entry;
+  /**
+   * One of its id is here with other content; or several in the file, of which nobody knows the right one;
+   * or the ledger would have more fields that this build does not know than it can be folded with.
+   */
+  why: 'changed' | 'twice' | 'fields';
+}
+
+/** What becomes of the entries of a file: together they are all that it holds, each once. */
+export interface Sifted {
+  /** Not here yet, and can be taken. */
+  fresh: Entry[];
+  /** Here already. */
+  known: Entry[];
+  leftOut: LeftOut[];
+}
+
+/** The entries of each id, the ids in order: one, or as many as differ. */
+function versionsOf(entries: readonly Entry[]): Entry[][] {
+  const versions = new Map<string, Entry[]>();
+  for (const entry of [...entries].sort(byId)) {
+    const others = versions.get(entry.id);
+    if (others === undefined) versions.set(entry.id, [entry]);
+    else others.push(entry);
+  }
+  return [...versions.values()].map((all) =>
+    all.length === 1 ? all : [...new Map(all.map((entry) => [canonical(entry), entry])).values()],
+  );
+}
+
+/** The fields of an entry that this build does not know. */
+function strangeFields({ set }: Entry): string[] {
+  return Object.keys(set).filter((name) => !has(fields, name) && !has(targetFields, name));
+}
+
+/**
+ * Tells the entries of a file apart, so that one that contradicts another does not refuse the rest.
+ *
+ * @param here What is here already, by id.
+ */
+export function sift(entries: readonly Entry[], here: ReadonlyMap<string, Entry>): Sifted {
+  const sifted: Sifted = { fresh: [], known: [], leftOut: [] };
+  const names = new Set([...here.values()].flatMap(strangeFields));
+  for (const versions of versionsOf(entries)) {
+    for (const entry of versions) {
+      const same = here.get(entry.id);
+      const added = strangeFields(entry).filter((name) => !names.has(name));
+      if (same !== undefined && canonical(same) === canonical(entry)) sifted.known.push(entry);
+      else if (same !== undefined) sifted.leftOut.push({ entry, why: 'changed' });
+      else if (versions.length > 1) sifted.leftOut.push({ entry, why: 'twice' });
+      else if (names.size + added.length > MOST_FIELDS) {
+        sifted.leftOut.push({ entry, why: 'fields' });
+      } else {
+        added.forEach((name) => names.add(name));
+        sifted.fresh.push(entry);
+      }
+    }
+  }
+  return sifted;
+}
