@@ -1,8 +1,7 @@
 import { calculateRowHeight } from 'hucre/xlsx';
 import type { Cell, CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre/xlsx';
 import type { NamedField, Report } from '../ledger/index.ts';
-import { sheet as words, statusWords } from '../text/index.ts';
-import { dayOfWords } from './cell-words.ts';
+import { dayOfWords, sheet as words, statusWords } from '../text/index.ts';
 import type { Form } from './forms.ts';
 import type { SheetColumn } from './grid.ts';
 import type { StateRow } from './sheet-state.ts';

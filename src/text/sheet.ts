@@ -75,20 +75,15 @@ export const sheet = {
 } as const;
 
 /** What offices write for each status, besides its own word; what may mean two of them is not here. */
-export const statusSynonyms = {
-  todo: ['未开始', '未开展', '未实施', '尚未启动', '尚未开始', '尚未开展', '待启动'],
-  doing: [
-    ...['进行中', '正在推进', '正在进行', '正在办理', '正在实施', '正在落实', '办理中', '实施中'],
-    ...['落实中', '在办', '推进', '有序推进', '正常推进', '已启动'],
-  ],
-  ongoing: ['长期坚持', '长期推进', '长期', '持续', '持续进行', '持续坚持', '常态化', '常态化推进'],
-  done: [
-    ...['完成', '全部完成', '已全部完成', '办结', '已办结', '办毕', '已办毕', '完毕', '已落实'],
-    ...['√', '✓', '✔', '☑', '是'],
-  ],
-  blocked: ['需要协调', '待协调', '受阻'],
-  na: ['无', '不适用', '无此项', '不涉及本单位'],
-} as const satisfies Record<Status, readonly string[]>;
+export const statusSynonyms: Record<Status, string> = {
+  todo: '未开始 未开展 未实施 尚未启动 尚未开始 尚未开展 待启动',
+  doing:
+    '进行中 正在推进 正在进行 正在办理 正在实施 正在落实 办理中 实施中 落实中 在办 推进 有序推进 正常推进 已启动',
+  ongoing: '长期坚持 长期推进 长期 持续 持续进行 持续坚持 常态化 常态化推进',
+  done: '完成 全部完成 已全部完成 办结 已办结 办毕 已办毕 完毕 已落实 √ ✓ ✔ ☑ 是',
+  blocked: '需要协调 待协调 受阻',
+  na: '无 不适用 无此项 不涉及本单位',
+};
 
 /** 甲 → 乙, shortened for a line. */
 export function cellWords(value: string): string {
@@ -97,4 +92,37 @@ export function cellWords(value: string): string {
   return characters.length > 60
     ? `“${characters.slice(0, 60).join('')}…”`
     : `“${characters.join('')}”`;
+}
+
+/** The last day of a month from 1, or a day of it; undefined if there is none. */
+function dayOfMonth(year: string, month: string, date?: string): string | undefined {
+  const [y, m] = [Number(year), Number(month)];
+  const time = Date.UTC(y, date === undefined ? m : m - 1, Number(date ?? 0));
+  const day = new Date(time).toISOString().slice(0, 10);
+  return y >= 100 && day.startsWith(`${year}-${month.padStart(2, '0')}`) ? day : undefined;
+}
+
+/** The time behind a day. */
+const TIME = /[\sT]+\d{1,2}:\d{2}(?::\d{2})?\s*$/u;
+/** A day; in eight figures; a month. */
+const DAYS = [
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?:[日号]前?)?$/u,
+  /^(\d{4})(\d{2})(\d{2})$/u,
+  /^(\d{4})年(\d{1,2})月(?:份|[底末]前?)?$/u,
+];
+const YEAR_END = /^(\d{4})年年?[底末]前?$/u;
+
+/**
+ * The day, YYYY-MM-DD, that people write as 2026-12-31, 2026.12.31, 2026年12月31日, 20261231, 2026年12月 or
+ * 2026年底, in figures of any width; undefined for what needs a guess.
+ */
+export function dayOfWords(text: string): string | undefined {
+  const plain = text.normalize('NFKC').replace(TIME, '').replace(/\s+/gu, '');
+  const end = YEAR_END.exec(plain)?.[1];
+  if (end !== undefined) return `${end}-12-31`;
+  for (const pattern of DAYS) {
+    const [, year, month = '', date] = pattern.exec(plain) ?? [];
+    if (year !== undefined) return dayOfMonth(year, month, date);
+  }
+  return undefined;
 }

@@ -1,19 +1,19 @@
 /** Our sheets as other programs read and write them: a second library, and LibreOffice where it is. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { FIELDS } from '../../../src/ledger/index.ts';
+import { FIELDS, MOST_NAME, MOST_READ, MOST_TYPED } from '../../../src/ledger/index.ts';
 import type { Entry, Field, Report } from '../../../src/ledger/index.ts';
 import { keyCell } from '../../../src/reports/sheet-text.ts';
 import { fields, fieldWords, sheet as words, statusWords, table } from '../../../src/text/index.ts';
 import { entryWith } from '../ledger/fakes.ts';
 import { edited, type } from './edit.ts';
-import { LEDGER, linesOf, NOTHING } from './outcome.ts';
+import { LEDGER, linesOf, NOTHING, outcomeOf, withText } from './outcome.ts';
 import { changesIn, ENTRIES, fileOf, reportFor, ROWS, stateOf, TARGETS, TITLE } from './sheets.ts';
 
 const MINUTE = 60_000;
@@ -204,6 +204,66 @@ describe('any ledger, its rows and columns in any order', () => {
   });
 });
 
+/** Names as people and units have them, and worse. */
+const NAME = TEXT.map((text) => text.slice(0, MOST_NAME));
+/** Texts of any length that may be typed. */
+const LONG = fc
+  .tuple(TEXT, fc.constantFrom(1, 999, 19_999, MOST_TYPED), TEXT)
+  .map(([text, length, end]) => (text.repeat(length) + end + 'x'.repeat(9)).slice(0, length));
+
+describe('whatever may be typed', () => {
+  test(
+    'goes out in a sheet and comes back unchanged, and only a cell that was changed changes',
+    async () => {
+      const field = fc.constantFrom<(Field | 'value')[]>(...FIELDS, 'value');
+      await fc.assert(
+        fc.asyncProperty(field, LONG, NAME, NAME, NAME, async (name, text, by, unit, other) => {
+          const item = name === 'value' ? '2-1.t1' : '3.1.1-1';
+          const entries = [unit, other].map((one, at) =>
+            entryWith({ id: `e${at}`, item, by, unit: one, set: { [name]: text } }),
+          );
+          const file = await fileOf(reportFor(entries, null, TARGETS), entries);
+          expect(await foundIn(file)).toEqual(NOTHING);
+          const { ledgers } = (await stateOf(file)).ledger;
+          expect(ledgers[0]?.entries).toEqual(entries);
+          const { text: typed, value } =
+            name === 'status' ? { text: '需协调', value: 'blocked' } : changeOf(name as Field, 1);
+          const sheet = name === 'value' ? words.targets : words.ledger;
+          const { changes } = await changesIn(
+            edited(file, (cells) => type(cells, fieldWords[name], 1, typed), sheet),
+          );
+          const isSame = name === 'status' && text === 'blocked';
+          expect(changes.map((change) => [change.field, change.value, change.doubt])).toEqual(
+            isSame ? [] : [[name, value, undefined]],
+          );
+        }),
+        { numRuns: 40 },
+      );
+    },
+    MINUTE,
+  );
+
+  test('a million characters of an earlier build: the cell is cut and says so, the ledger is whole', async () => {
+    const progress = '😀_x000D_长\n'.repeat(MOST_READ / 10).slice(0, MOST_READ);
+    const entries = [entryWith({ id: 'a', set: { progress, owner: '长'.repeat(40_000) } })];
+    const file = await fileOf(reportFor(entries), entries);
+    expect(await foundIn(file)).toEqual(NOTHING);
+    expect(await foundIn(edited(file, () => undefined))).toEqual(NOTHING);
+    expect((await stateOf(file)).ledger.ledgers[0]?.entries).toEqual(entries);
+    const cell: unknown = XLSX.read(file).Sheets[words.ledger]?.['K2']?.v;
+    expect(String(cell).endsWith(words.more)).toBe(true);
+    // Nobody can have changed what they were not shown.
+    const cut = edited(file, (ledger) => {
+      type(ledger, '责任人', 1, `改过${words.more}`);
+      type(ledger, '进展情况', 1, '全部重写');
+    });
+    expect(await foundIn(cut)).toEqual([
+      '3.1.1-1@ owner: 改过…（内容太长，全文见台账文件） = nothing (cut)',
+      '3.1.1-1@ progress: 全部重写 = the same',
+    ]);
+  });
+});
+
 /** What a person sees of a file, read by the second library. */
 function lookOf(bytes: Uint8Array) {
   const book = XLSX.read(bytes, { cellStyles: true });
@@ -376,4 +436,27 @@ describe(`LibreOffice${REASON}`, () => {
     },
     2 * MINUTE,
   );
+});
+
+/** Real files of other programs, of which none is in this repository. */
+const folder = process.env['SHEETS_DIR'] ?? '';
+const isHere = existsSync(folder);
+const hint = isHere ? '' : ' (skipped: SHEETS_DIR names no folder with files of other programs)';
+
+describe(`files of other programs${hint}`, () => {
+  const names = isHere ? readdirSync(folder) : [];
+  test.skipIf(!isHere)(`each is refused with a sentence that says what to do${hint}`, async () => {
+    expect(names).not.toEqual([]);
+    for (const name of names) {
+      const outcome = await outcomeOf(new Uint8Array(readFileSync(join(folder, name))));
+      expect([name, outcome]).toEqual([name, name.endsWith('.et') ? 'oldExcel' : 'noLedgerSheet']);
+    }
+  });
+});
+
+test('what Excel writes for how a head is spoken is no part of it', async () => {
+  const bytes = withText(await fileOf(reportFor(ENTRIES)), 'xl/sharedStrings.xml', (xml) =>
+    xml.replace(/(<t[^>]*>责任人<\/t>)/u, '$1<rPh sb="0" eb="1"><t>ze\'ren</t></rPh>'),
+  );
+  expect(await foundIn(bytes)).toEqual(NOTHING);
 });

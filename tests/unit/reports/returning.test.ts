@@ -224,7 +224,7 @@ describe('words that offices use', () => {
   });
 
   test('no word means two statuses', () => {
-    const all = Object.values(statusSynonyms).flat().map(statusKey);
+    const all = Object.values(statusSynonyms).join(' ').split(' ').map(statusKey);
     const own = Object.values(statusWords).map(statusKey);
     expect(new Set([...all, ...own]).size).toBe(all.length + own.length);
   });
