@@ -1,14 +1,16 @@
-import { excerpt, has, MOST_NAME, own } from '../ledger/index.ts';
+import { has, MOST_NAME, own } from '../ledger/index.ts';
 import type { Subjects } from '../ledger/index.ts';
-import { fieldWords, sheet as words, table } from '../text/index.ts';
+import { fieldWords, table } from '../text/index.ts';
 import { isAlike, isSame, readCell, shown } from './cell-words.ts';
 import type { Doubt } from './cell-words.ts';
 import { finderOf, push, unitOf } from './find-rows.ts';
 import type { Match, Returned } from './find-rows.ts';
 import { FORMS } from './forms.ts';
-import type { GridCell, ReturnedSheet } from './read-sheet.ts';
+import type { ReturnedSheet } from './read-sheet.ts';
+import type { GridCell } from './sheet-cells.ts';
+import { columnsOf, ownColumns } from './sheet-columns.ts';
+import type { Column } from './sheet-columns.ts';
 import type { SheetState, StateRow } from './sheet-state.ts';
-import { letter } from './sheet-text.ts';
 
 /** A cell that a person changed after the sheet had gone out. */
 export interface CellChange {
@@ -50,26 +52,6 @@ export interface SheetChanges {
   isLoose: boolean;
   /** Whether no row of a loose sheet says whose it is. */
   isOfNoUnit: boolean;
-}
-
-/** A field that is read back, and its column; -1 if that is not there. */
-interface Column {
-  field: string;
-  head: string;
-  at: number;
-  /** Whether the sheet went out with it. */
-  isHandedOut: boolean;
-}
-
-/** The columns to fill in, those of a later version too. */
-function columnsOf({ form, before, heads }: Returned, named: SheetState['heads']): Column[] {
-  const known = new Set<string>(FORMS.flatMap(({ fields }) => fields));
-  const isHandedOut = (field: string): boolean => before.some(({ cells }) => has(cells, field));
-  const later = Object.keys(named).filter((field) => !known.has(field) && isHandedOut(field));
-  return [...form.fields, ...later].map((field) => {
-    const head = own(named, field) ?? own(fieldWords, field) ?? field;
-    return { field, head, at: heads.indexOf(head), isHandedOut: isHandedOut(field) };
-  });
 }
 
 /** The cells of one row that were changed. */
@@ -123,21 +105,6 @@ function officialChanges({ form, heads }: Returned, row: StateRow, cells: readon
     const cell = cells[heads.indexOf(head)];
     return cell !== undefined && !isAlike(plain(cell.text), plain(shown(text)));
   }).length;
-}
-
-/** Columns with something in them that are not ours, by their heads or letters. */
-function ownColumns({ form, heads, rows }: Returned, columns: readonly Column[]): string[] {
-  const { columns: all } = form.show({ said: [], targets: [], unit: undefined });
-  const keys = FORMS.map(({ key }) => key);
-  const ours = new Set([...[...all, ...columns].map(({ head }) => head), ...keys]);
-  const width = Math.max(heads.length, ...rows.map((cells) => cells.length));
-  return Array.from({ length: width }, (_, at) => at)
-    .filter((at) => {
-      const head = heads[at] ?? '';
-      const isOurs = ours.has(head) && heads.indexOf(head) === at;
-      return !isOurs && rows.some((cells) => (cells[at]?.text ?? '') !== '');
-    })
-    .map((at) => excerpt(heads[at] ?? '') || words.column(letter(at)));
 }
 
 type Found = Omit<SheetChanges, 'sum' | 'ownSheets' | 'isLoose'>;

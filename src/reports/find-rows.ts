@@ -2,7 +2,7 @@ import { sheet as words } from '../text/index.ts';
 import { shown } from './cell-words.ts';
 import type { Doubt } from './cell-words.ts';
 import type { Form } from './forms.ts';
-import type { Grid, GridCell } from './read-sheet.ts';
+import type { Grid, GridCell } from './sheet-cells.ts';
 import type { StateRow } from './sheet-state.ts';
 import { comparedCell, keyCell, unitOfKey } from './sheet-text.ts';
 

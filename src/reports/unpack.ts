@@ -10,7 +10,7 @@ const WORKSHEET = /^xl\/worksheets\//iu;
 const PROPERTIES = 'docProps/core.xml';
 
 /** Of these parts, in bytes: a browser full of marks, each in its cell and in the hidden sheet, is below. */
-const MOST_PACKED = 50_000_000;
+const MOST_PACKED = 80_000_000;
 const MOST_UNPACKED = 150_000_000;
 /** Of the parts besides the sheets: each tag becomes an object, and a tag of 4 bytes one of hundreds. */
 const MOST_TAGS = 2_000_000;

@@ -32,6 +32,7 @@ function Remarks({ opened, placeOf, today, onChoice }: RemarksProps): VNode {
     ...(sheet !== undefined && sheet.outcome.sure.length > 0
       ? [words.edited(sheet.outcome.sure.length)]
       : []),
+    ...(sheet?.outcome.notes ?? []),
   ];
   return (
     <>
@@ -58,13 +59,16 @@ function Remarks({ opened, placeOf, today, onChoice }: RemarksProps): VNode {
       {sheet?.arrival.sheet !== undefined && (
         <details>
           <summary class="doubt">
-            {sheet.outcome.unsure.length > 0
-              ? words.unsure(sheet.outcome.unsure.length, sheet.choice.takesUnsure)
-              : words.sheet}
+            {words.doubts(
+              sheet.outcome.unsure.length,
+              sheet.choice.takesUnsure,
+              sheet.outcome.words.size - sheet.choice.words.size,
+            )}
           </summary>
           <SheetPreview
             sheet={sheet.arrival.sheet}
-            outcome={sheet.outcome}
+            // Its notes stand above.
+            outcome={{ ...sheet.outcome, notes: [] }}
             choice={sheet.choice}
             today={today}
             onChoice={onChoice}
