@@ -18,11 +18,12 @@ export type Reason =
   | 'otherPlan'
   | 'unreadable'
   | 'oldExcel'
+  | 'lockedExcel'
   | 'notExcel'
   | 'sheetTooLarge'
   | 'sheetDamaged'
-  | 'noState'
   | 'noLedgerSheet'
+  | 'noneOfOurs'
   | 'tooManyRows';
 
 /** One thing that is wrong with a file. */

@@ -1,52 +1,161 @@
-import { below, groupsOf, itemNow, makeEntry } from '../ledger/index.ts';
-import type { Change, Entry, Home } from '../ledger/index.ts';
-import type { CellChange } from './compare-sheet.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { below, dayOf, groupsOf, itemNow } from '../ledger/index.ts';
+import type { Entry, Home, Status } from '../ledger/index.ts';
+import { sheet as words, statusWords } from '../text/index.ts';
+import { isSame, statusKey } from './cell-words.ts';
+import type { CellChange, SheetChanges } from './compare-sheet.ts';
+import { itemOf, unitOf } from './find-rows.ts';
 
-/** The item and the unit of a row's key. */
-function namesOf(key: string): { item: string; unit: string } {
-  const at = key.indexOf('@');
-  return { item: key.slice(0, at), unit: key.slice(at + 1) };
+/** What a person says of a sheet before anything of it is taken. */
+export interface Choice {
+  /** Who filled it in, where a row names nobody, or ''. */
+  writer: string;
+  takesUnsure: boolean;
+  /** The day on which it was filled in, YYYY-MM-DD. */
+  on: string;
+  /** The unit of a sheet whose rows name none. */
+  unit: string;
+  /** What words for a status mean that we do not know, by `statusKey`; 'leave' leaves them out. */
+  words: ReadonlyMap<string, Status | 'leave'>;
+}
+
+/** What a sheet brings to a ledger. */
+export interface Outcome {
+  /** What is taken as it is, and what only if somebody says so; what is here already is in neither. */
+  sure: CellChange[];
+  unsure: CellChange[];
+  /** How many changes are here already. */
+  known: number;
+  /** Words for a status that somebody has to explain, and how many cells have each. */
+  words: Map<string, { word: string; count: number }>;
+  entries: Entry[];
+  /** What else there is to know, in sentences. */
+  notes: string[];
 }
 
 /**
  * Whether a change is here already: since the sheet went out, an entry has set the field to the same value,
- * as when one sheet is taken in twice.
+ * as when one sheet is taken in twice. That nothing has begun needs no entry.
  *
  * @param entries Those of its item and unit, by id.
  */
 function isKnown({ row, field, value }: CellChange, entries: ReadonlyMap<string, Entry>): boolean {
   const before = below(row.over, entries);
-  return [...entries.values()].some(({ id, set }) => !before.has(id) && set[field] === value);
+  const since = [...entries.values()].filter(({ id }) => !before.has(id));
+  if (since.some(({ set }) => set[field] === value)) return true;
+  return value === 'todo' && row.cells[field] === undefined && !since.some(({ set }) => set[field]);
+}
+
+/** Whether a cell holds a word for a status that somebody has to explain. */
+function isWord({ field, value, doubt, after }: CellChange): boolean {
+  const isLost = doubt === 'twice' || doubt === 'broken' || doubt === 'tooLong';
+  return field === 'status' && value === undefined && !isLost && after !== '';
 }
 
 /**
- * Makes entries of what was changed in a sheet, one for each row and writer. They stand over what stood
- * when the sheet went out, and so never over anything newer.
+ * A change, with the status that somebody gave its word; undefined if nobody did, or it is left out.
  *
- * @param writer Who filled in the sheet, where a row names nobody else; or ''.
+ * @param asked Words of which somebody is asked, with how many cells have each.
+ */
+function explained(
+  change: CellChange,
+  meanings: Choice['words'],
+  asked: Outcome['words'],
+): CellChange | undefined {
+  if (!isWord(change)) return change;
+  const key = statusKey(change.after);
+  const { word, count } = asked.get(key) ?? { word: change.after, count: 0 };
+  asked.set(key, { word, count: count + 1 });
+  const value = meanings.get(key);
+  if (value === undefined || value === 'leave') return undefined;
+  if (isSame('status', change.before, statusWords[value])) return undefined;
+  const { doubt, ...known } = { ...change, value };
+  return doubt === undefined || doubt === 'badStatus' ? known : { ...known, doubt };
+}
+
+/** What is to be known of a sheet besides its changes. */
+function notesOf(found: SheetChanges): string[] {
+  const { notes } = words;
+  const counts = (['missing', 'unknown', 'official'] as const).flatMap((name) =>
+    found[name] > 0 ? [notes[name](found[name])] : [],
+  );
+  const lists = (['noColumn', 'ownColumns', 'ownSheets', 'newer'] as const).flatMap((name) =>
+    found[name].length > 0 ? [notes[name](found[name])] : [],
+  );
+  return [...(found.isLoose ? [notes.noState] : []), ...counts, ...lists];
+}
+
+/**
+ * An entry that is the same wherever and whenever its sheet is taken in: of its content is its id made, and
+ * its moment is the one at which the file says that it was saved.
+ */
+function entryOf(sum: string, at: string, said: Omit<Entry, 'id' | 'device' | 'at'>): Entry {
+  const { item, unit, by, on = '', over, text, set } = said;
+  const sorted = Object.entries(set).sort(([one], [other]) => (one < other ? -1 : 1));
+  const content = JSON.stringify([sum, item, unit, by, on, sorted, over, text]);
+  const hash = bytesToHex(sha256(utf8ToBytes(content))).slice(0, 20);
+  const id = Date.parse(at).toString(36).padStart(9, '0') + hash;
+  return { id, device: `sheet-${sum}`, at, ...said };
+}
+
+/** Local noon of a day, as ISO UTC, where that is not the day of a moment: the day that somebody chose. */
+function onDay(day: string, at: string): Pick<Entry, 'on'> {
+  const noon = new Date(`${day}T12:00:00`);
+  return Number.isNaN(noon.getTime()) || dayOf(Date.parse(at)) === day
+    ? {}
+    : { on: noon.toISOString() };
+}
+
+/**
+ * What a sheet brings to a ledger, and what there is to know of it. Its entries, one for each row and
+ * writer, stand over what stood when the sheet went out, and so never over anything newer.
+ *
+ * @param at When the file was saved, ISO 8601 UTC.
  * @param here All entries that are here already.
  */
-export function entriesOfChanges(
-  home: Home,
-  changes: readonly CellChange[],
-  writer: string,
+export function weighChanges(
+  home: Pick<Home, 'aliases'>,
+  found: SheetChanges,
+  at: string,
+  choice: Choice,
   here: readonly Entry[],
-): Entry[] {
+): Outcome {
   const groups = groupsOf(home, here);
-  const rows = new Map<string, { by: string; change: Change }>();
-  for (const change of changes) {
-    const { row, field, value } = change;
-    const names = namesOf(row.key);
-    const group = groups.get(itemNow(home, names.item))?.get(names.unit) ?? new Map();
-    if (value === undefined || isKnown(change, group)) continue;
-    const by = change.by === '' ? writer : change.by;
+  const outcome: Outcome = {
+    ...{ sure: [], unsure: [], known: 0, entries: [] },
+    words: new Map(),
+    notes: notesOf(found),
+  };
+  const rows = new Map<string, Omit<Entry, 'id' | 'device' | 'at'>>();
+  const take = ({ row, field, value, by: ofRow }: CellChange, unit: string): void => {
+    const by = ofRow === '' ? choice.writer : ofRow;
     const key = JSON.stringify([row.key, by]);
+    const { over, text } = row;
     const made = rows.get(key) ?? {
+      item: itemOf(row),
+      unit,
       by,
-      change: { ...names, over: row.over, text: row.text, set: {} },
+      over,
+      ...onDay(choice.on, at),
+      text,
+      set: {},
     };
-    made.change.set[field] = value;
-    rows.set(key, made);
+    rows.set(key, { ...made, set: { ...made.set, [field]: value ?? null } });
+  };
+  for (const said of found.changes) {
+    const change = explained(said, choice.words, outcome.words);
+    if (change === undefined) continue;
+    const unit = found.isOfNoUnit ? choice.unit : unitOf(change.row);
+    const group = groups.get(itemNow(home, itemOf(change.row)))?.get(unit);
+    const { value, doubt } = change;
+    if (value !== undefined && isKnown(change, group ?? new Map())) {
+      outcome.known += 1;
+      continue;
+    }
+    (doubt === undefined ? outcome.sure : outcome.unsure).push(change);
+    if (value !== undefined && (doubt === undefined || choice.takesUnsure)) take(change, unit);
   }
-  return [...rows.values()].map(({ by, change }) => makeEntry(home, by, change));
+  outcome.entries = [...rows.values()].map((said) => entryOf(found.sum, at, said));
+  return outcome;
 }

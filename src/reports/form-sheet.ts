@@ -1,9 +1,11 @@
 import { calculateRowHeight } from 'hucre/xlsx';
 import type { Cell, CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre/xlsx';
-import type { NamedField } from '../ledger/index.ts';
-import { dayOfWords, sheet as words } from '../text/index.ts';
+import type { NamedField, Report } from '../ledger/index.ts';
+import { dayOfWords, sheet as words, statusWords } from '../text/index.ts';
+import type { Form } from './forms.ts';
 import type { SheetColumn } from './grid.ts';
-import { encodeCell, keyCell } from './sheet-text.ts';
+import type { StateRow } from './sheet-state.ts';
+import { encodeCell, keyCell, letter } from './sheet-text.ts';
 
 const LINE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
 const GRID: CellStyle = {
@@ -19,13 +21,6 @@ export const HEAD: CellStyle = {
 /** As text, so that what people type stays what they typed: no formulas, no dates out of 1/2. */
 export const TEXT: CellStyle = { ...GRID, numFmt: '@' };
 const DATE: CellStyle = { ...GRID, numFmt: 'yyyy-mm-dd' };
-
-/** A, B, …, Z, AA of a column counted from 0. */
-export function letter(column: number): string {
-  const rest = column % 26;
-  const last = String.fromCharCode(65 + rest);
-  return column < 26 ? last : letter((column - rest) / 26 - 1) + last;
-}
 
 /** What a cell holds: a day of a date field as a date, everything else as text. */
 function valueOfCell(text: string, field: NamedField | undefined): CellValue {
@@ -69,43 +64,49 @@ export function heights(
   );
 }
 
-/** What a sheet that is filled in consists of. */
-export interface FormParts<Subject> {
-  name: string;
-  /** The head of the keys. */
-  key: string;
-  columns: readonly SheetColumn<Subject>[];
-  subjects: readonly Subject[];
-  keyOf: (subject: Subject) => string;
-  paper: 'a3' | 'a4';
+/** Statuses are chosen from a list. */
+function statusList(column: number, rows: number): NonNullable<WriteSheet['dataValidations']> {
+  return [
+    {
+      type: 'list',
+      values: Object.values(statusWords),
+      range: `${letter(column)}2:${letter(column)}${Math.max(2, rows + 1)}`,
+      allowBlank: true,
+      showErrorMessage: true,
+      errorTitle: words.statusTitle,
+      errorMessage: words.statusHelp,
+    },
+  ];
 }
 
-/** A sheet that is filled in: rows, filters, a head that stays, and the keys in a hidden column. */
-export function formSheet<Subject>(form: FormParts<Subject>): WriteSheet {
-  const { name, key, columns, subjects, keyOf: keyOfRow, paper } = form;
-  const heads = [...columns.map(({ head }) => head), key];
-  const rows = subjects.map((subject, index) => [
-    ...columns.map(({ textOf, field }) => valueOfCell(textOf(subject, index), field)),
-    keyCell(keyOfRow(subject)),
+/** A sheet that is filled in (rows, filters, a head that stays, the keys in a hidden column), and its state. */
+export function formSheet(form: Form, report: Report): { sheet: WriteSheet; state: StateRow[] } {
+  const { columns, rows } = form.show(report);
+  const heads = [...columns.map(({ head }) => head), form.key];
+  const cells = rows.map(({ state, texts }) => [
+    ...columns.map(({ field }, at) => valueOfCell(texts[at] ?? '', field)),
+    keyCell(state.key),
   ]);
-  const all = [heads, ...rows];
+  const all = [heads, ...cells];
   const defs: ColumnDef[] = [
     ...columns.map(({ width }) => ({ width })),
     { width: 12, hidden: true },
   ];
-  return {
-    name,
+  const status = columns.findIndex(({ field }) => field === 'status');
+  const sheet: WriteSheet = {
+    name: form.name,
     rows: all,
     columns: defs,
     rowDefs: heights(
-      all.map((cells) => cells.slice(0, -1)),
+      all.map((texts) => texts.slice(0, -1)),
       defs,
     ),
     cells: styled(all, (row, column) => (row === 0 ? HEAD : styleOf(columns[column] ?? {}))),
     freezePane: { rows: 1, columns: 2 },
     autoFilter: { range: `A1:${letter(heads.length - 1)}${all.length}` },
+    ...(status === -1 ? {} : { dataValidations: statusList(status, rows.length) }),
     pageSetup: {
-      paperSize: paper,
+      paperSize: form.paper,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
@@ -113,4 +114,5 @@ export function formSheet<Subject>(form: FormParts<Subject>): WriteSheet {
       printTitlesRow: '$1:$1',
     },
   };
+  return { sheet, state: rows.map(({ state }) => state) };
 }

@@ -1,28 +1,111 @@
-import { FIELDS } from '../ledger/index.ts';
-import type { NamedField } from '../ledger/index.ts';
-import { sheet as words, table, targets } from '../text/index.ts';
+import { FIELDS, taskRowsOf } from '../ledger/index.ts';
+import type { ItemState, NamedField, Report, Row, Subjects, TargetRow } from '../ledger/index.ts';
+import { sheet as words, table, targetFields, targets } from '../text/index.ts';
+import { officialOf, sheetColumns } from './grid.ts';
+import type { SheetColumn } from './grid.ts';
+import type { SheetState, StateRow } from './sheet-state.ts';
+import { targetColumns, targetRows } from './target-grid.ts';
 
-/** A sheet that people fill in and send back: by which heads it is known, and what is read back of it. */
+/** What a form shows of a report. */
+interface Shown {
+  columns: Pick<SheetColumn<unknown>, 'head' | 'width' | 'field'>[];
+  /** Each row as it is carried along, and the texts of its cells. */
+  rows: { state: StateRow; texts: string[] }[];
+}
+
+/** A sheet that people fill in and send back. */
 export interface Form {
+  name: string;
+  paper: 'a3' | 'a4';
   /** Heads of the hidden column of keys, of what a row is called by, and of its official words. */
   key: string;
   place: string;
   official: string;
+  /** What is read back of it. */
   fields: readonly NamedField[];
+  show: (report: Pick<Report, 'said' | 'targets' | 'unit'>) => Shown;
+  /** Its rows in what travels along. */
+  rowsIn: (state: SheetState) => StateRow[];
+  /** The rows that a plan itself has, of no unit, before anybody has said anything. */
+  rowsOf: (subjects: Subjects) => StateRow[];
+}
+
+/** An item of the plan as a row names it. */
+interface Named {
+  item: string;
+  place: string;
+  official: string;
+  text: string;
+}
+
+const nameOfRow = (row: Row): Named => ({
+  item: row.item,
+  place: row.place,
+  official: officialOf({ row }),
+  text: row.fingerprint,
+});
+
+const nameOfTarget = (target: TargetRow): Named => ({
+  item: target.item,
+  place: target.of,
+  official: target.words,
+  text: target.fingerprint,
+});
+
+/** A row of the plan itself. By its key it is known again when a sheet comes back, whatever was done to its rows. */
+function planRow({ item, ...named }: Named, unit = ''): StateRow {
+  return { key: `${item}@${unit}`, ...named, over: [], by: '', cells: {} };
+}
+
+/** The rows of subjects; what travels along is what their cells show. */
+function shown<Subject extends { unit: string; state: ItemState | undefined }>(
+  columns: readonly SheetColumn<Subject>[],
+  subjects: readonly Subject[],
+  nameOf: (subject: Subject) => Named,
+): Shown {
+  const writer = columns.findIndex(({ head }) => head === table.columns.by);
+  const rows = subjects.map((subject, index) => {
+    const texts = columns.map(({ textOf }) => textOf(subject, index));
+    const filled = columns.flatMap(({ field }, at): [string, string][] =>
+      field === undefined ? [] : [[field, texts[at] ?? '']],
+    );
+    const state: StateRow = {
+      ...planRow(nameOf(subject), subject.unit),
+      over: subject.state?.heads ?? [],
+      by: texts[writer] ?? '',
+      cells: Object.fromEntries(filled),
+    };
+    return { state, texts };
+  });
+  return { columns: [...columns], rows };
 }
 
 /** The sheet of measures. */
 export const measuresForm: Form = {
+  name: words.ledger,
+  paper: 'a3',
   key: words.key,
   place: table.columns.place,
   official: table.columns.text,
   fields: FIELDS,
+  show: (report) => shown(sheetColumns(report), report.said, ({ row }) => nameOfRow(row)),
+  rowsIn: ({ rows }) => rows,
+  rowsOf: ({ rows }) => [...taskRowsOf(rows), ...rows].map((row) => planRow(nameOfRow(row))),
 };
 
 /** The sheet of targets. Its keys have a head of their own: sheets may be put in another order. */
 export const targetsForm: Form = {
+  name: words.targets,
+  paper: 'a4',
   key: words.targetKey,
   place: targets.target,
   official: targets.words,
-  fields: ['value'],
+  fields: Object.keys(targetFields) as NamedField[],
+  show: (report) =>
+    shown(targetColumns(report), targetRows(report.targets), ({ target }) => nameOfTarget(target)),
+  rowsIn: (state) => state.targets,
+  rowsOf: (subjects) => subjects.targets.map((target) => planRow(nameOfTarget(target))),
 };
+
+/** All sheets that people fill in. */
+export const FORMS: readonly Form[] = [measuresForm, targetsForm];

@@ -30,11 +30,6 @@ export function cellOf({ state, status }: Said, field: Field): string {
   return field === 'status' ? statusWords[status] : valueOf(state, field);
 }
 
-/** By what a row is known again when a sheet comes back, whatever has been done to its rows. */
-export function keyOf({ row, unit }: Said): string {
-  return `${row.item}@${unit}`;
-}
-
 /** What needs a second look: where people disagree, and whether the text has other words now. */
 export function hintOf(
   state: ItemState | undefined,
@@ -65,7 +60,7 @@ export function lastColumns<Subject>(
 }
 
 /** The official words of a row; a whole task says that it is one. */
-export function officialOf({ row }: Said): string {
+export function officialOf({ row }: Pick<Said, 'row'>): string {
   return row.isTask === true ? marks.wholeTask(row.text) : row.text;
 }
 

@@ -1,8 +1,6 @@
-import { isRecord, own, readLedgerFile, refuse } from '../ledger/index.ts';
+import { isRecord, MOST_FIELDS, MOST_OVER, own, readLedgerFile, refuse } from '../ledger/index.ts';
 import type { Complaint, LedgerFile } from '../ledger/index.ts';
 import { crc32 } from './crc.ts';
-import { measuresForm, targetsForm } from './forms.ts';
-import type { Form } from './forms.ts';
 
 /**
  * What an .xlsx carries in its hidden sheet: the rows as they were exported, and the entries they came
@@ -11,6 +9,8 @@ import type { Form } from './forms.ts';
 export interface SheetState {
   format: 'taizhang-sheet';
   version: 1;
+  /** Heads of the columns of fields, by field: a field that a later version adds says here what it is called. */
+  heads: Readonly<Record<string, string>>;
   rows: StateRow[];
   /** Of the sheet of targets; none in sheets that were made before there was one. */
   targets: StateRow[];
@@ -43,8 +43,8 @@ export const MOST_ROWS = 20_000;
 /** What XML cannot say, programs take for the end of a line, or trim. */
 const FRAGILE = /[\u007F-\u00A0\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu;
 
-/** By what is known whether somebody changed the state; of every sign, so that none is lost. */
-function sumOf(json: string): string {
+/** The sum of a text, of every sign: by it is known whether somebody changed the state. */
+export function sumOf(json: string): string {
   return crc32(new TextEncoder().encode(json)).toString(16).padStart(8, '0');
 }
 
@@ -67,56 +67,75 @@ export function writeState(state: SheetState): string[] {
   return cells;
 }
 
-function isStateRow(value: unknown, { fields }: Form): value is StateRow {
-  if (!isRecord(value)) return false;
-  const { over, cells } = value;
-  return (
-    ['key', 'place', 'official', 'text', 'by'].every(
-      (name) => typeof own(value, name) === 'string',
-    ) &&
-    /^[0-9A-Za-z.~-]{1,64}@/u.test(String(value['key'])) &&
-    Array.isArray(over) &&
-    over.length <= 1000 &&
-    over.every((id) => typeof id === 'string' && /^[\w-]{1,64}$/u.test(id)) &&
-    isRecord(cells) &&
-    fields.every((field) => typeof cells[field] === 'string')
+const KEY = /^[0-9A-Za-z.~-]{1,64}@/u;
+const ID = /^[\w-]{1,64}$/u;
+const FIELD = /^[A-Za-z]\w{0,63}$/u;
+
+/** The names of fields in a record, and their texts; whatever else is in it is left out. */
+function textsIn(value: unknown): Record<string, string> {
+  const named = Object.entries(isRecord(value) ? value : {}).filter(
+    (pair): pair is [string, string] => typeof pair[1] === 'string' && FIELD.test(pair[0]),
   );
+  return Object.fromEntries(named.slice(0, MOST_FIELDS));
 }
 
-function areRows(value: unknown, form: Form): value is StateRow[] {
-  return (
-    Array.isArray(value) && value.length <= MOST_ROWS && value.every((row) => isStateRow(row, form))
-  );
+/** A row; what of it is broken counts as not handed out. Without a key there is none. */
+function readRow(value: unknown): StateRow[] {
+  if (!isRecord(value)) return [];
+  const text = (name: string): string => {
+    const said = own(value, name);
+    return typeof said === 'string' ? said : '';
+  };
+  if (!KEY.test(text('key'))) return [];
+  const over = Array.isArray(value['over']) ? value['over'].slice(0, MOST_OVER) : [];
+  return [
+    {
+      key: text('key'),
+      place: text('place'),
+      official: text('official'),
+      text: text('text'),
+      over: over.filter((id): id is string => typeof id === 'string' && ID.test(id)),
+      by: text('by'),
+      cells: textsIn(value['cells']),
+    },
+  ];
 }
 
-type StateReading = { state: SheetState } | { complaints: Complaint[] };
+type StateReading = { state: SheetState; sum: string } | { complaints: Complaint[] };
 
 /** @throws If the text is no JSON, or lies within itself so deeply that it cannot be written again. */
-function readJson(json: string): StateReading {
+function readJson(json: string, sum: string): StateReading {
   const value: unknown = JSON.parse(json);
   if (!isRecord(value) || value['format'] !== 'taizhang-sheet') return refuse('sheetDamaged');
   const { version, rows, targets = [] } = value;
   if (typeof version === 'number' && version > 1) return refuse('newer', String(version));
-  if (version !== 1 || !areRows(rows, measuresForm) || !areRows(targets, targetsForm)) {
-    return refuse('sheetDamaged');
-  }
+  const isRead = version === 1 && Array.isArray(rows) && Array.isArray(targets);
+  if (!isRead || Math.max(rows.length, targets.length) > MOST_ROWS) return refuse('sheetDamaged');
   const reading = readLedgerFile(JSON.stringify(value['ledger'] ?? ''));
   if ('complaints' in reading) return reading;
-  return { state: { format: 'taizhang-sheet', version, rows, targets, ledger: reading.file } };
+  const state: SheetState = {
+    format: 'taizhang-sheet',
+    version,
+    heads: textsIn(value['heads']),
+    rows: rows.flatMap(readRow),
+    targets: targets.flatMap(readRow),
+    ledger: reading.file,
+  };
+  return { state, sum };
 }
 
 /**
  * Reads the cells of the hidden sheet; they may have been changed by anybody.
  *
- * @returns What is wrong with them, if anything is.
+ * @returns The state and its sum, by which it is told from others; or what is wrong with it.
  */
 export function readState(cells: readonly string[]): StateReading {
-  const [sum, ...pieces] = cells.map((cell) => cell.slice(1, -1));
+  const [sum = '', ...pieces] = cells.map((cell) => cell.slice(1, -1));
   const json = pieces.join('');
   // What a changed past is compared with would be changes that nobody made.
   if (sumOf(json) !== sum) return refuse('sheetDamaged');
   try {
-    return readJson(json);
+    return readJson(json, sum);
   } catch {
     return refuse('sheetDamaged');
   }

@@ -52,3 +52,19 @@ export function keyCell(key: string): string {
     return `%${number.padStart(4, '0')}`;
   });
 }
+
+/** The unit that the cell of a key names, or ''. */
+export function unitOfKey(cell: string): string {
+  const at = cell.indexOf('@');
+  const unit = at === -1 ? '' : cell.slice(at + 1);
+  return unit.replace(/%([0-9A-F]{4})/gu, (_, number: string) =>
+    String.fromCharCode(parseInt(number, 16)),
+  );
+}
+
+/** A, B, …, Z, AA of a column counted from 0. */
+export function letter(column: number): string {
+  const rest = column % 26;
+  const last = String.fromCharCode(65 + rest);
+  return column < 26 ? last : letter((column - rest) / 26 - 1) + last;
+}

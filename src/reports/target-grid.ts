@@ -1,7 +1,6 @@
 import { percentOf, valueOf } from '../ledger/index.ts';
 import type { Report, TargetNow, TargetRow, TargetSaid } from '../ledger/index.ts';
 import { fieldWords, sheet, table, targets as words } from '../text/index.ts';
-import { targetsForm } from './forms.ts';
 import { hintOf, lastColumns } from './grid.ts';
 import type { SheetColumn } from './grid.ts';
 import { shareOf } from './target-blocks.ts';
@@ -14,11 +13,6 @@ export interface TargetCells extends TargetSaid {
 /** The rows: of one unit each target, of all units those of which they have said something. */
 export function targetRows(targets: readonly TargetNow[]): TargetCells[] {
   return targets.flatMap(({ target, said }) => said.map((one) => ({ ...one, target })));
-}
-
-/** By what a row is known again when a sheet comes back. */
-export function targetKey({ target, unit }: TargetCells): string {
-  return `${target.item}@${unit}`;
 }
 
 /** Columns of the targets; for several units also who says so. */
@@ -49,7 +43,7 @@ export function targetColumns({ unit }: Pick<Report, 'unit'>): SheetColumn<Targe
     },
     ...lastColumns<TargetCells>(
       ({ state }) => state,
-      ({ target, state }) => hintOf(state, targetsForm.fields, target.fingerprint),
+      ({ target, state }) => hintOf(state, ['value'], target.fingerprint),
     ),
   ];
 }

@@ -1,16 +1,17 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { refuse } from '../ledger/index.ts';
 import type { Complaint } from '../ledger/index.ts';
-import { unzipEntry, zipEntries } from './zip.ts';
+import { zipEntries } from './zip.ts';
 
 /** What a workbook's cells are read from; pictures, charts and whatever else lies in the file are left packed. */
 const PARTS =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/iu;
 const WORKSHEET = /^xl\/worksheets\//iu;
+const PROPERTIES = 'docProps/core.xml';
 
-/** Of these parts, in bytes: a ledger of 20,000 rows is far below. */
-const MOST_PACKED = 8_000_000;
-const MOST_UNPACKED = 60_000_000;
+/** Of these parts, in bytes: a browser full of marks, each in its cell and in the hidden sheet, is below. */
+const MOST_PACKED = 80_000_000;
+const MOST_UNPACKED = 150_000_000;
 /** Of the parts besides the sheets: each tag becomes an object, and a tag of 4 bytes one of hundreds. */
 const MOST_TAGS = 2_000_000;
 
@@ -22,8 +23,10 @@ function startsWith(bytes: Uint8Array, signs: readonly number[]): boolean {
   return signs.every((sign, index) => bytes[index] === sign);
 }
 
-/** An .xls of before 2007, or an .xlsx with a password. */
+/** A file of before 2007 (.xls, .et), or an .xlsx with a password. */
 const OLD = [0xd0, 0xcf, 0x11, 0xe0];
+/** What such a file is called within where it has a password: EncryptedPackage, in two bytes a sign. */
+const LOCKED = 'E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0';
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const LESS_THAN = 0x3c;
 
@@ -54,18 +57,38 @@ function withoutLooks(sheet: Uint8Array): Uint8Array {
   return strToU8(`<worksheet>${cells}</worksheet>`);
 }
 
+/** When a file says that it was saved last, ISO 8601 UTC; undefined if it does not. */
+function savedAt(properties: Uint8Array | undefined): string | undefined {
+  const [, said = ''] = /modified[^>]*>([^<]*)</u.exec(strFromU8(properties ?? NOTHING)) ?? [];
+  const time = Date.parse(said);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+
+const NOTHING = new Uint8Array();
+
+/** Why a file of no such kind is refused. */
+function otherKind(bytes: Uint8Array): Complaint['reason'] {
+  if (!startsWith(bytes, OLD)) return 'notExcel';
+  return strFromU8(bytes, true).includes(LOCKED) ? 'lockedExcel' : 'oldExcel';
+}
+
+/** The parts of an .xlsx that hold its cells, as a file of their own, and when it was saved last. */
+interface Unpacked {
+  /** Nothing is packed in it. */
+  bytes: Uint8Array;
+  saved: string | undefined;
+}
+
 /**
- * The parts of an .xlsx that hold its cells, as a file of their own that nothing is packed in. How large
- * they are is asked of the file's directory before anything is unpacked, and no more is unpacked than that.
+ * Unpacks no more of an .xlsx than is read. How large that is is asked of the file's directory before
+ * anything is unpacked, and no more is unpacked than that.
  */
-export function unpackSheet(
-  bytes: Uint8Array,
-): { bytes: Uint8Array } | { complaints: Complaint[] } {
-  if (startsWith(bytes, OLD)) return refuse('oldExcel');
-  if (!startsWith(bytes, ZIP)) return refuse('notExcel');
+export function unpackSheet(bytes: Uint8Array): Unpacked | { complaints: Complaint[] } {
+  if (!startsWith(bytes, ZIP)) return refuse(otherKind(bytes));
   try {
-    const entries = zipEntries(bytes, (name) => PARTS.test(name));
-    if (entries.length === 0) return refuse('notExcel');
+    const entries = zipEntries(bytes, (name) => PARTS.test(name) || name === PROPERTIES);
+    if (!entries.some(({ name }) => PARTS.test(name) && WORKSHEET.test(name)))
+      return refuse('notExcel');
     const size = sum(entries.map((entry) => entry.size));
     if (size > MOST_UNPACKED || sum(entries.map(({ packed }) => packed)) > MOST_PACKED) {
       return refuse('sheetTooLarge', megabytes(size));
@@ -74,14 +97,16 @@ export function unpackSheet(
     for (const entry of entries) {
       // Of two of one name, nobody knows which one other programs show.
       if (parts.has(entry.name)) return refuse('sheetDamaged');
-      const part = unzipEntry(bytes, entry);
+      const part = entry.unpack();
       parts.set(entry.name, WORKSHEET.test(entry.name) ? withoutLooks(part) : part);
     }
+    const saved = savedAt(parts.get(PROPERTIES));
+    parts.delete(PROPERTIES);
     const others = [...parts].filter(([name]) => !WORKSHEET.test(name));
     if (sum(others.map(([, part]) => tagsIn(part))) > MOST_TAGS) {
       return refuse('sheetTooLarge', megabytes(size));
     }
-    return { bytes: zipSync(Object.fromEntries(parts), { level: 0 }) };
+    return { bytes: zipSync(Object.fromEntries(parts), { level: 0 }), saved };
   } catch {
     return refuse('sheetDamaged');
   }

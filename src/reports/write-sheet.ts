@@ -1,18 +1,13 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
-import { FIELDS, lastClaim, valueOf } from '../ledger/index.ts';
-import type { LedgerFile, Report, Said } from '../ledger/index.ts';
-import { report as reportWords, sheet as words, statusWords } from '../text/index.ts';
+import type { LedgerFile, Report } from '../ledger/index.ts';
+import { fieldWords, report as reportWords, sheet as words } from '../text/index.ts';
 import type { Block } from './blocks.ts';
-import { formSheet, HEAD, heights, letter, styled, TEXT } from './form-sheet.ts';
+import { formSheet, HEAD, heights, styled, TEXT } from './form-sheet.ts';
 import { measuresForm, targetsForm } from './forms.ts';
-import { cellOf, keyOf, officialOf, sheetColumns } from './grid.ts';
-import { targetColumns, targetKey, targetRows } from './target-grid.ts';
-import type { TargetCells } from './target-grid.ts';
 import type { TableBlock } from './tables.ts';
 import { writeState } from './sheet-state.ts';
-import type { StateRow } from './sheet-state.ts';
 import { encodeCell } from './sheet-text.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
@@ -42,34 +37,6 @@ function filterName({
 }: WriteSheet): { name: string; range: string; scope: string }[] {
   const range = autoFilter?.range.replace(/([A-Z]+)(\d+)/gu, '$$$1$$$2');
   return range === undefined ? [] : [{ name: FILTER, range: `${name}!${range}`, scope: name }];
-}
-
-/** The ledger; its statuses are chosen from a list. */
-function ledgerSheet(report: Report): WriteSheet {
-  const columns = sheetColumns(report);
-  const status = letter(columns.findIndex(({ field }) => field === 'status'));
-  const { said: subjects } = report;
-  return {
-    ...formSheet<Said>({
-      name: words.ledger,
-      key: measuresForm.key,
-      columns,
-      subjects,
-      keyOf,
-      paper: 'a3',
-    }),
-    dataValidations: [
-      {
-        type: 'list',
-        values: Object.values(statusWords),
-        range: `${status}2:${status}${Math.max(2, subjects.length + 1)}`,
-        allowBlank: true,
-        showErrorMessage: true,
-        errorTitle: words.statusTitle,
-        errorMessage: words.statusHelp,
-      },
-    ],
-  };
 }
 
 function countsAsNumbers(cells: readonly string[]): CellValue[] {
@@ -108,31 +75,6 @@ function tableSheet(name: string, { head, rows, widths }: TableBlock): WriteShee
   };
 }
 
-function stateRow(said: Said): StateRow {
-  return {
-    key: keyOf(said),
-    place: said.row.place,
-    official: officialOf(said),
-    text: said.row.fingerprint,
-    over: said.state?.heads ?? [],
-    by: lastClaim(said.state)?.entry.by ?? '',
-    cells: Object.fromEntries(FIELDS.map((field) => [field, cellOf(said, field)])),
-  };
-}
-
-function targetStateRow(cells: TargetCells): StateRow {
-  const { target, state } = cells;
-  return {
-    key: targetKey(cells),
-    place: target.of,
-    official: target.words,
-    text: target.fingerprint,
-    over: state?.heads ?? [],
-    by: lastClaim(state)?.entry.by ?? '',
-    cells: { value: valueOf(state, 'value') },
-  };
-}
-
 /**
  * The ledger as an .xlsx that people can fill in and send back.
  *
@@ -144,22 +86,15 @@ export async function writeSheet(
   blocks: readonly Block[],
   ledger: LedgerFile,
 ): Promise<Uint8Array> {
-  const rows = report.said.map(stateRow);
-  const subjects = targetRows(report.targets);
+  const measures = formSheet(measuresForm, report);
+  const targets = formSheet(targetsForm, report);
   const state = writeState({
     format: 'taizhang-sheet',
     version: 1,
-    rows,
-    targets: subjects.map(targetStateRow),
+    heads: fieldWords,
+    rows: measures.state,
+    targets: targets.state,
     ledger,
-  });
-  const targets = formSheet<TargetCells>({
-    name: words.targets,
-    key: targetsForm.key,
-    columns: targetColumns(report),
-    subjects,
-    keyOf: targetKey,
-    paper: 'a4',
   });
   // Where a report lists what was written, that comes last, under its heading.
   const log = blocks.findIndex(
@@ -167,18 +102,12 @@ export async function writeSheet(
   );
   const last = log < 0 ? undefined : blocks[log + 1];
   const written = last?.kind === 'table' ? [tableSheet(words.written, last)] : [];
-  const figures = figuresSheet(log < 0 ? blocks : blocks.slice(0, log));
-  const hidden: WriteSheet = {
-    name: words.state,
-    hidden: true,
-    rows: [words.stateHint, ...state].map((cell) => [cell]),
-  };
   const sheets = [
-    ledgerSheet(report),
-    ...(subjects.length > 0 ? [targets] : []),
-    figures,
+    measures.sheet,
+    ...(targets.state.length > 0 ? [targets.sheet] : []),
+    figuresSheet(log < 0 ? blocks : blocks.slice(0, log)),
     ...written,
-    hidden,
+    { name: words.state, hidden: true, rows: [words.stateHint, ...state].map((cell) => [cell]) },
   ];
   return mended(await writeXlsx({ sheets, namedRanges: sheets.flatMap(filterName) }));
 }

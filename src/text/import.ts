@@ -49,16 +49,19 @@ const reasons: Record<string, (where: string, what: string) => string> = {
   unreadable: (name) =>
     `文件“${name}”读不出来，可能已被移动、删除，或正被其他程序占用。请关闭打开它的程序，重新选择。`,
   oldExcel: () =>
-    '这是旧版 Excel 文件（.xls），或者加了密码。请用 Excel 或 WPS 打开，去掉密码，另存为“.xlsx”，再导入。',
-  notExcel: () => '这不是 Excel 表（.xlsx）。请选择由本站导出、填写后发回的 .xlsx 文件。',
+    '这是旧格式的表格文件（.xls、.et）。请用 Excel 或 WPS 打开，如有密码请去掉，另存为“.xlsx”，再导入。',
+  lockedExcel: () =>
+    '这份表加了密码，读不出来。请用 Excel 或 WPS 打开，去掉密码，另存为“.xlsx”，再导入。',
+  notExcel: () =>
+    '这不是 Excel 表（.xlsx）。其他格式的表格（.xlsb、.ods、.csv 等）请用 Excel 或 WPS 打开，另存为“.xlsx”，再导入。',
   sheetTooLarge: (_, size) =>
-    `这份 Excel 表展开后约有 ${size}，超过 60 MB，不像是台账。请核对选的是不是由本站导出、填写后发回的文件；如果是，请删去空白行，另存一份再导入。`,
+    `这份 Excel 表展开后约有 ${size}，超过 150 MB，不像是台账。请核对选的是不是由本站导出、填写后发回的文件；如果是，请删去空白行，另存一份再导入。`,
   sheetDamaged: () =>
     '这份 Excel 表读不出来，可能没有传完，或者其中隐藏的工作表被改动过。请让对方重新发送；还不行，请重新导出一份填写。',
-  noState: (_, name) =>
-    `表里没有隐藏的工作表“${name}”，不知道导出时各格是什么内容，也就看不出改了哪些。请在由本站导出的表里填写，不要只复制其中一张工作表。`,
   noLedgerSheet: () =>
     '表里找不到“编号”“具体措施”这两列的表头，不知道哪一行是哪一项。请在由本站导出的表里填写，不要删改表头。',
+  noneOfOurs: () =>
+    '表里没有隐藏的工作表，按“编号”和“具体措施”也没有一行对得上本方案。请核对文件，或在由本站导出的表里填写。',
   tooManyRows: (_, most) => `表里超过 ${most} 行，不像是台账。请删去多余的行，另存一份再导入。`,
 };
 
@@ -111,8 +114,6 @@ export const imports = {
   preview: '导入之前请核对',
   brings: bringsWords,
   holds: '新增的登记：',
-  cellsKnown: (count: number): string =>
-    `表中改过的内容，有 ${count} 格本浏览器已经有了，不再新增。`,
   takes: (taken: number, left: number): string =>
     `导入约占 ${taken} KB；本站在这个浏览器里一般还剩约 ${left} KB。`,
   leftOut: (count: number): string => `有 ${count} 条登记不能导入，不影响其他登记：`,

@@ -38,8 +38,16 @@ export const rollup = {
   strange: (count: number): string => `${count} 条登记的状态本页不认识，按“未启动”显示。`,
   raws: (count: number): string => `${count} 条读不出来的内容，仍在文件里。`,
   edited: (count: number): string => `表中改过 ${count} 格，已计入。`,
-  unsure: (count: number): string => `有 ${count} 格拿不准，没有计入`,
-  takeUnsure: '计入其中能导入的',
+  /** What of a sheet waits for somebody: unsure cells, and words for a status that nobody has explained. */
+  doubts: (unsure: number, isTaken: boolean, asked: number): string => {
+    const said = [
+      ...(unsure > 0
+        ? [`有 ${unsure} 格拿不准，${isTaken ? '其中能导入的已计入' : '没有计入'}`]
+        : []),
+      ...(asked > 0 ? [`状态栏有 ${asked} 个词要指明`] : []),
+    ];
+    return said.length > 0 ? said.join('；') : '核对这份表：填报日期、填报人和改动';
+  },
   leftOut: (count: number, taken: number): string =>
     taken === 0
       ? `其中的 ${count} 条登记都不能计入：`

@@ -1,4 +1,5 @@
 /** Words of the Excel sheet that goes out and comes back. */
+import type { Status } from './statuses.ts';
 
 /** Names of the sheets, and heads of the columns that only a sheet has. */
 export const sheet = {
@@ -19,24 +20,39 @@ export const sheet = {
   statusHelp: '请从列表中选择。',
   more: '…（内容太长，全文见台账文件）',
 
-  /** The preview of what comes back. */
-  changes: (count: number): string => `表中改过 ${count} 格：`,
-  noChanges: '表中没有改过的格。',
+  /** The preview of what comes back. Of so many changed cells: how many are new, and how many are here already. */
+  brings: (sure: number, known: number, all: number): string => {
+    if (all === 0) return '表中没有改过的格。';
+    const here = known === 0 ? '' : `表中改过的内容，有 ${known} 格这里已经有了，不再新增。`;
+    return here + (sure === 0 ? '' : `表中改过 ${sure} 格，将成为新的登记：`);
+  },
   change: (place: string, unit: string, field: string, before: string, after: string): string =>
     `${place}${unit === '' ? '' : `（${unit}）`}${field}：${before} → ${after}`,
+  because: (line: string, reason: string): string => `${line}（${reason}）`,
   unsure: (count: number): string => `有 ${count} 格拿不准，请核对：`,
   takeUnsure: '其中能导入的也一并导入',
   writer: '这份表的填报人（写在登记后面，可以不填）',
+  on: '填报日期（报告和汇总按这一天计）',
+  ofUnit: '这份表是哪个单位的（表中没有写明）',
+  statusWords: '状态栏中有这些词，请指明各是什么状态：',
+  statusWord: (word: string, count: number): string => `“${word}”（${count} 格）`,
+  chooseStatus: '请选择',
+  leaveStatus: '不导入',
   empty: '（空）',
   reasons: {
     formula: '这一格是公式，按表中显示的结果',
     merged: '这一格被合并了，按合并后显示的内容',
     noKey: '这一行没有登记编号，按原文对上',
-    badStatus: '不认识的状态，不能导入，请在本站填写',
-    badDate: '不是日期，不能导入，请在本站填写',
+    moved: '这一行的隐藏编号与显示的编号、措施不符，可能是排序或粘贴造成的，按显示的内容对上',
+    otherWords: '这一行的编号或措施与导出时不同，按隐藏编号对上',
+    noState: '表里没有导出时的记录，按编号和措施对上',
+    badStatus: '不认识的状态，请在下面指明',
+    badDate: '不是日期，核对后可以照表中的文字导入',
+    timeOnly: '只有时间，没有日期，不能导入，请在本站填写',
     twice: '同一行在表中出现多次，内容不同，不能导入，请在本站填写',
     broken: '公式没有结果，不能导入，请在本站填写',
     tooLong: '超过 20000 字，不能导入，请在本站填写',
+    cut: '原来的内容太长，表中只有开头，不能导入，请在本站填写',
   },
   notes: {
     missing: (count: number): string => `表中少了 ${count} 行，这些行没有改动。`,
@@ -46,8 +62,28 @@ export const sheet = {
       `有 ${count} 格原文与导出时不同，没有导入：原文不能在表中改。`,
     noColumn: (columns: readonly string[]): string =>
       `表中没有这些列，没有改动：${columns.join('、')}。`,
+    ownColumns: (columns: readonly string[]): string =>
+      `表中另有这些列，没有导入：${columns.join('、')}。`,
+    ownSheets: (names: readonly string[]): string =>
+      `文件中另有这些工作表，没有导入：${names.join('、')}。`,
+    newer: (columns: readonly string[]): string =>
+      `这份表由更新版本的网站导出，本页还不认识这些列，改过的格照原样保存：${columns.join('、')}。`,
+    noState: '表里没有隐藏的工作表，不知道导出时各格是什么内容，所以每一格都要核对。',
   },
+  /** A column without a head, by its letter. */
+  column: (letter: string): string => `第 ${letter} 列`,
 } as const;
+
+/** What offices write for each status, besides its own word; what may mean two of them is not here. */
+export const statusSynonyms: Record<Status, string> = {
+  todo: '未开始 未开展 未实施 尚未启动 尚未开始 尚未开展 待启动',
+  doing:
+    '进行中 正在推进 正在进行 正在办理 正在实施 正在落实 办理中 实施中 落实中 在办 推进 有序推进 正常推进 已启动',
+  ongoing: '长期坚持 长期推进 长期 持续 持续进行 持续坚持 常态化 常态化推进',
+  done: '完成 全部完成 已全部完成 办结 已办结 办毕 已办毕 完毕 已落实 √ ✓ ✔ ☑ 是',
+  blocked: '需要协调 待协调 受阻',
+  na: '无 不适用 无此项 不涉及本单位',
+};
 
 /** 甲 → 乙, shortened for a line. */
 export function cellWords(value: string): string {
@@ -58,12 +94,35 @@ export function cellWords(value: string): string {
     : `“${characters.join('')}”`;
 }
 
-/** The day, YYYY-MM-DD, that people write as 2026-12-31, 2026/12/31, 2026.12.31 or 2026年12月31日. */
-export function dayOfWords(words: string): string | undefined {
-  const [, year = '', month = '', date = ''] =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(words.trim()) ?? [];
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const time = Date.parse(`${day}T00:00:00Z`);
-  const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-  return isDay ? day : undefined;
+/** The last day of a month from 1, or a day of it; undefined if there is none. */
+function dayOfMonth(year: string, month: string, date?: string): string | undefined {
+  const [y, m] = [Number(year), Number(month)];
+  const time = Date.UTC(y, date === undefined ? m : m - 1, Number(date ?? 0));
+  const day = new Date(time).toISOString().slice(0, 10);
+  return y >= 100 && day.startsWith(`${year}-${month.padStart(2, '0')}`) ? day : undefined;
+}
+
+/** The time behind a day. */
+const TIME = /[\sT]+\d{1,2}:\d{2}(?::\d{2})?\s*$/u;
+/** A day; in eight figures; a month. */
+const DAYS = [
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?:[日号]前?)?$/u,
+  /^(\d{4})(\d{2})(\d{2})$/u,
+  /^(\d{4})年(\d{1,2})月(?:份|[底末]前?)?$/u,
+];
+const YEAR_END = /^(\d{4})年年?[底末]前?$/u;
+
+/**
+ * The day, YYYY-MM-DD, that people write as 2026-12-31, 2026.12.31, 2026年12月31日, 20261231, 2026年12月 or
+ * 2026年底, in figures of any width; undefined for what needs a guess.
+ */
+export function dayOfWords(text: string): string | undefined {
+  const plain = text.normalize('NFKC').replace(TIME, '').replace(/\s+/gu, '');
+  const end = YEAR_END.exec(plain)?.[1];
+  if (end !== undefined) return `${end}-12-31`;
+  for (const pattern of DAYS) {
+    const [, year, month = '', date] = pattern.exec(plain) ?? [];
+    if (year !== undefined) return dayOfMonth(year, month, date);
+  }
+  return undefined;
 }

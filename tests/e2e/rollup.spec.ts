@@ -317,7 +317,8 @@ test('a sheet that was filled in counts with what was changed; what is unsure wa
   await expect(said).not.toContainText('赵六');
   await row.locator('summary').click();
   await expect(row).toContainText('这一格是公式');
-  await row.getByRole('button', { name: '计入其中能导入的' }).click();
+  await row.getByLabel('其中能导入的也一并导入').check();
+  await expect(row).toContainText('有 1 格拿不准，其中能导入的已计入');
   await expect(said).toContainText('赵六');
 });
 

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { dayOf } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import { imports as words } from '../../text/index.ts';
 import { nameWords } from './import-words.ts';
@@ -52,15 +53,14 @@ export function Arrived({ ledger, coming }: Props): VNode {
           onApply={coming.apply}
           onCancel={coming.cancel}
         >
-          {examined.arrival.sheet !== undefined && (
+          {examined.arrival.sheet !== undefined && examined.incoming.outcome !== undefined && (
             <SheetPreview
               sheet={examined.arrival.sheet}
+              outcome={examined.incoming.outcome}
               choice={examined.choice}
+              today={dayOf(ledger.home.environment.now())}
               onChoice={coming.choose}
             />
-          )}
-          {examined.incoming.cellsKnown > 0 && (
-            <p>{words.cellsKnown(examined.incoming.cellsKnown)}</p>
           )}
         </Preview>
       )}

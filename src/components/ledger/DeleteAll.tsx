@@ -28,7 +28,7 @@ function useCheck({ ledger, facts, entries }: Props) {
       if (cannotDownload() === undefined) downloadLedger(ledger, facts);
     },
     check: async (file: File): Promise<void> => {
-      const arrival = await arrivalOf(file);
+      const arrival = await arrivalOf(file, ledger, facts);
       if ('complaints' in arrival) {
         setSays(arrival.complaints.slice(0, 1).map(complaintWords).join(''));
         return;

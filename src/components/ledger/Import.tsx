@@ -23,7 +23,7 @@ function Sources({ onFile, onText }: SourcesProps): VNode {
         {words.chooseFile}
         <input
           type="file"
-          accept=".json,.xlsx"
+          accept=".json,.xlsx,.xlsm,.xls,.et"
           onChange={(event) => {
             const input = event.currentTarget;
             const [file] = Array.from(input.files ?? []);
@@ -73,7 +73,7 @@ export function Import({ ledger, facts, elsewhere }: Props): VNode {
     <div class="import">
       <h3>{words.title}</h3>
       <Sources
-        onFile={(file) => void coming.look(() => arrivalOf(file), file.name)}
+        onFile={(file) => void coming.look(() => arrivalOf(file, ledger, facts), file.name)}
         onText={(text) => lookAtText(text, words.pasted)}
       />
       {elsewhere.map(([site, entries]) => (

@@ -1,63 +1,113 @@
 import type { VNode } from 'preact';
-import type { CellChange, SheetChanges } from '../../reports/compare-sheet.ts';
-import { cellWords, fieldWords, sheet as words } from '../../text/index.ts';
-import type { Choice } from './examine.ts';
+import { excerpt, STATUSES } from '../../ledger/index.ts';
+import type { Status } from '../../ledger/index.ts';
+import type { Choice, Outcome } from '../../reports/changes.ts';
+import type { CellChange } from '../../reports/compare-sheet.ts';
+import type { OpenedSheet } from '../../reports/open-sheet.ts';
+import { cellWords, sheet as words, statusWords } from '../../text/index.ts';
+import { LongList } from './LongList.tsx';
 
-/** 三（一）1.第1句（黄石市经信局）状态：“推进中” → “已完成” */
-function changeWords({ row, field, before, after }: CellChange): string {
-  const unit = row.key.slice(row.key.indexOf('@') + 1);
-  return words.change(row.place, unit, fieldWords[field], cellWords(before), cellWords(after));
-}
-
-/** What is to be known of a sheet besides its changes. */
-export function notesOf({ missing, unknown, official, noColumn }: SheetChanges): string[] {
-  const { notes } = words;
-  return [
-    ...(missing > 0 ? [notes.missing(missing)] : []),
-    ...(unknown > 0 ? [notes.unknown(unknown)] : []),
-    ...(official > 0 ? [notes.official(official)] : []),
-    ...(noColumn.length > 0 ? [notes.noColumn(noColumn)] : []),
-  ];
-}
-
-/** The unsure cells of a sheet, each with what makes it so. */
-export function UnsureCells({ changes }: { changes: readonly CellChange[] }): VNode {
-  return (
-    <ul>
-      {changes.map((change) => (
-        <li key={`${change.row.key} ${change.field} ${change.after}`}>
-          {changeWords(change)}
-          {change.doubt !== undefined && `（${words.reasons[change.doubt]}）`}
-        </li>
-      ))}
-    </ul>
-  );
+/** 三（一）1.第1句（黄石市经信局）状态：“推进中” → “已完成”（这一格是公式，按表中显示的结果） */
+function changeWords({ row, head, before, after, doubt }: CellChange): string {
+  const unit = excerpt(row.key.slice(row.key.indexOf('@') + 1));
+  const places = [row.place, unit, head].map(excerpt);
+  const [place = '', of = '', field = ''] = places;
+  const line = words.change(place, of, field, cellWords(before), cellWords(after));
+  return doubt === undefined ? line : words.because(line, words.reasons[doubt]);
 }
 
 interface Props {
-  sheet: SheetChanges;
+  sheet: OpenedSheet;
+  outcome: Outcome;
   choice: Choice;
+  /** YYYY-MM-DD: a sheet is not filled in later. */
+  today: string;
   onChoice: (choice: Choice) => void;
 }
 
-/** What was changed in a sheet, what of it is unsure, and who filled it in: before anything is taken. */
-export function SheetPreview({ sheet, choice, onChoice }: Props): VNode {
-  const sure = sheet.changes.filter(({ doubt }) => doubt === undefined);
-  const unsure = sheet.changes.filter(({ doubt }) => doubt !== undefined);
+/** The words for a status that somebody has to explain, each once for the whole sheet. */
+function Words({ outcome, choice, onChoice }: Pick<Props, 'outcome' | 'choice' | 'onChoice'>) {
+  if (outcome.words.size === 0) return null;
+  const choose = (key: string, value: string): void => {
+    const known = new Map(choice.words);
+    if (value === '') known.delete(key);
+    else known.set(key, value as Status | 'leave');
+    onChoice({ ...choice, words: known });
+  };
+  return (
+    <fieldset>
+      <legend>{words.statusWords}</legend>
+      {[...outcome.words].map(([key, { word, count }]) => (
+        <label key={key} class="block">
+          {words.statusWord(excerpt(word), count)}
+          <select
+            value={choice.words.get(key) ?? ''}
+            onChange={(event) => choose(key, event.currentTarget.value)}
+          >
+            <option value="">{words.chooseStatus}</option>
+            {STATUSES.map((status) => (
+              <option key={status} value={status}>
+                {statusWords[status]}
+              </option>
+            ))}
+            <option value="leave">{words.leaveStatus}</option>
+          </select>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Who filled in a sheet, for whom, and when. */
+function Origin({ sheet, choice, today, onChoice }: Omit<Props, 'outcome'>): VNode {
+  return (
+    <>
+      <label class="block">
+        {words.on}
+        <input
+          type="date"
+          value={choice.on}
+          max={today}
+          onChange={(event) => {
+            const { value: day } = event.currentTarget;
+            // A date half typed is none yet.
+            if (day !== '') onChoice({ ...choice, on: day > today ? today : day });
+          }}
+        />
+      </label>
+      {sheet.found.isOfNoUnit && (
+        <label class="block">
+          {words.ofUnit}
+          <input
+            value={choice.unit}
+            onInput={(event) => onChoice({ ...choice, unit: event.currentTarget.value })}
+          />
+        </label>
+      )}
+      <label class="block">
+        {words.writer}
+        <input
+          value={choice.writer}
+          onInput={(event) => onChoice({ ...choice, writer: event.currentTarget.value })}
+        />
+      </label>
+    </>
+  );
+}
+
+/** What a sheet brings, what of it is unsure or needs a word, who filled it in and when: before it is taken. */
+export function SheetPreview({ sheet, outcome, choice, today, onChoice }: Props): VNode {
+  const { sure, unsure, known, notes } = outcome;
+  const { changes } = sheet.found;
+  const said = words.brings(sure.length, known, changes.length);
   return (
     <div class="sheet-preview">
-      <p>{sure.length === 0 ? words.noChanges : words.changes(sure.length)}</p>
-      {sure.length > 0 && (
-        <ul>
-          {sure.map((change) => (
-            <li key={`${change.row.key} ${change.field}`}>{changeWords(change)}</li>
-          ))}
-        </ul>
-      )}
+      {said !== '' && <p>{said}</p>}
+      <LongList all={sure} say={changeWords} />
       {unsure.length > 0 && (
         <>
           <p class="doubt">{words.unsure(unsure.length)}</p>
-          <UnsureCells changes={unsure} />
+          <LongList all={unsure} say={changeWords} />
           {unsure.some(({ value }) => value !== undefined) && (
             <label class="check">
               <input
@@ -72,19 +122,14 @@ export function SheetPreview({ sheet, choice, onChoice }: Props): VNode {
           )}
         </>
       )}
-      {notesOf(sheet).map((note) => (
+      <Words outcome={outcome} choice={choice} onChoice={onChoice} />
+      {notes.map((note) => (
         <p key={note} class="doubt">
           {note}
         </p>
       ))}
-      {sheet.changes.length > 0 && (
-        <label class="block">
-          {words.writer}
-          <input
-            value={choice.writer}
-            onInput={(event) => onChoice({ ...choice, writer: event.currentTarget.value })}
-          />
-        </label>
+      {changes.length > 0 && (
+        <Origin sheet={sheet} choice={choice} today={today} onChoice={onChoice} />
       )}
     </div>
   );

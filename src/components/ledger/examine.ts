@@ -5,17 +5,29 @@ import {
   readLedgerFile,
   refuse,
 } from '../../ledger/index.ts';
-import type { Complaint, Entry, Here, Home, Incoming, LedgerFile } from '../../ledger/index.ts';
-import type { CellChange, SheetChanges } from '../../reports/compare-sheet.ts';
+import type {
+  Complaint,
+  Entry,
+  Here,
+  Home,
+  Incoming,
+  Ledger,
+  LedgerFile,
+} from '../../ledger/index.ts';
+import type { Choice, Outcome } from '../../reports/changes.ts';
+import type { OpenedSheet } from '../../reports/open-sheet.ts';
+import { fileWith } from './export.ts';
+import type { PlanFacts } from './plan-names.ts';
 
 /** A file that can be taken in: what it carries, and of a sheet also what was changed in it. */
 export interface Arrival {
   file: LedgerFile;
-  sheet?: SheetChanges;
+  sheet?: OpenedSheet;
 }
 
+/** Whether a file is a table, of whatever program: those that are not read are refused with the way out. */
 function isSheet({ name }: File): boolean {
-  return /\.xls[xm]?$/iu.test(name);
+  return /\.(?:xls[xmb]?|ett?|ods|csv)$/iu.test(name);
 }
 
 /** Reads the text of a ledger file. */
@@ -23,61 +35,59 @@ export function arrivalOfText(text: string): Arrival | { complaints: Complaint[]
   return readLedgerFile(text);
 }
 
-async function arrivalOfSheet(file: File): Promise<Arrival | { complaints: Complaint[] }> {
-  const [{ readSheet }, { compareSheet }] = await Promise.all([
-    import('../../reports/read-sheet.ts'),
-    import('../../reports/compare-sheet.ts'),
-  ]);
-  const reading = await readSheet(new Uint8Array(await file.arrayBuffer()));
-  if ('complaints' in reading) return reading;
-  return { file: reading.sheet.state.ledger, sheet: compareSheet(reading.sheet) };
+async function arrivalOfSheet(
+  file: File,
+  ledger: Ledger,
+  facts: PlanFacts,
+): Promise<Arrival | { complaints: Complaint[] }> {
+  const { openSheet } = await import('../../reports/open-sheet.ts');
+  const clocks = { modified: file.lastModified, now: ledger.home.environment.now() };
+  const sheet = await openSheet(new Uint8Array(await file.arrayBuffer()), facts.subjects, clocks);
+  if ('complaints' in sheet) return sheet;
+  const none = { format: 'taizhang-ledger', version: 1, ...fileWith(ledger, facts, []) } as const;
+  return { file: sheet.ledger ?? none, sheet };
 }
 
 /** Reads a file that somebody sent, a ledger or a sheet, by its name. */
-export async function arrivalOf(file: File): Promise<Arrival | { complaints: Complaint[] }> {
+export async function arrivalOf(
+  file: File,
+  ledger: Ledger,
+  facts: PlanFacts,
+): Promise<Arrival | { complaints: Complaint[] }> {
   if (file.size > MOST_BYTES) {
     const what = `${Math.ceil(file.size / 1_000_000)} MB`;
     const reason = isSheet(file) ? 'sheetTooLarge' : 'tooLarge';
     return refuse(reason, what);
   }
   try {
-    return await (isSheet(file) ? arrivalOfSheet(file) : file.text().then(arrivalOfText));
+    return isSheet(file)
+      ? await arrivalOfSheet(file, ledger, facts)
+      : arrivalOfText(await file.text());
   } catch {
     // It was moved or is held by another program, or what reads it could not be loaded.
     return refuse('unreadable', '', file.name);
   }
 }
 
-/** What of a changed sheet is taken. */
-export interface Choice {
-  /** Who filled it in, or ''. */
-  writer: string;
-  takesUnsure: boolean;
+/** What is taken of a file as long as nobody says more: nothing that is unsure, on the file's own day. */
+export function firstChoice({ sheet }: Arrival, unit: string): Choice {
+  return { writer: '', takesUnsure: false, on: sheet?.day ?? '', unit, words: new Map() };
 }
 
-/** The changes of a sheet that are taken. */
-function takenOf(sheet: SheetChanges | undefined, { takesUnsure }: Choice): CellChange[] {
-  const changes = sheet?.changes ?? [];
-  return changes.filter(
-    ({ doubt, value }) => value !== undefined && (doubt === undefined || takesUnsure),
-  );
-}
-
-/** The entries that the changes of a sheet become. */
-export async function entriesOfSheet(
+/** What a sheet brings to entries that are here. */
+export async function outcomeOf(
   home: Home,
-  sheet: SheetChanges,
+  { found, at }: OpenedSheet,
   choice: Choice,
   here: readonly Entry[],
-): Promise<Entry[]> {
-  const { entriesOfChanges } = await import('../../reports/changes.ts');
-  return entriesOfChanges(home, takenOf(sheet, choice), choice.writer, here);
+): Promise<Outcome> {
+  const { weighChanges } = await import('../../reports/changes.ts');
+  return weighChanges(home, found, at, choice, here);
 }
 
-/** Cells of a sheet beside the entries that come in. */
-export interface CellsBeside {
-  /** How many of those to be taken say what is here already. */
-  cellsKnown: number;
+/** What a file brings, and of a sheet also which of its changes. */
+export interface Coming extends Incoming {
+  outcome?: Outcome;
 }
 
 /** What a file would bring to the ledger that is here; nothing is changed by asking. */
@@ -86,14 +96,10 @@ export async function incomingOf(
   { file, sheet }: Arrival,
   choice: Choice,
   here: Here,
-): Promise<(Incoming & CellsBeside) | { complaints: Complaint[] }> {
+): Promise<Coming | { complaints: Complaint[] }> {
   const carried = entriesFor(file, here);
-  if ('complaints' in carried) return carried;
-  const known = [...here.entries, ...carried.entries];
-  const made = sheet === undefined ? [] : await entriesOfSheet(home, sheet, choice, known);
-  const incoming = compareWithHere(file, here, made);
-  if ('complaints' in incoming) return incoming;
-  const fresh = new Set(incoming.fresh);
-  const cells = made.flatMap((entry) => (fresh.has(entry) ? Object.keys(entry.set) : []));
-  return { ...incoming, cellsKnown: takenOf(sheet, choice).length - cells.length };
+  if ('complaints' in carried || sheet === undefined) return compareWithHere(file, here);
+  const outcome = await outcomeOf(home, sheet, choice, [...here.entries, ...carried.entries]);
+  const incoming = compareWithHere(file, here, outcome.entries);
+  return 'complaints' in incoming ? incoming : { ...incoming, outcome };
 }

@@ -1,3 +1,5 @@
+import type { Subjects } from '../../ledger/index.ts';
+
 /** By what a file names the plan. */
 export interface PlanNames {
   title: string;
@@ -9,6 +11,8 @@ export interface PlanNames {
 export interface PlanFacts extends PlanNames {
   /** All ids that marks can have. */
   items: ReadonlySet<string>;
+  /** What units speak of: by it a sheet without its hidden part is known. */
+  subjects: Subjects;
 }
 
 /** The names of the plan that the page names in `<html data-title data-source>`. */

@@ -1,18 +1,16 @@
 import { useStore } from '@nanostores/preact';
 import { useState } from 'preact/hooks';
 import { addEntries, deleteEntries, hereOf, undoableImport } from '../../ledger/index.ts';
-import type { Complaint, Entry, Incoming, Ledger } from '../../ledger/index.ts';
+import type { Complaint, Entry, Ledger } from '../../ledger/index.ts';
 import { imports as words } from '../../text/index.ts';
-import { incomingOf } from './examine.ts';
-import type { Arrival, Choice, CellsBeside } from './examine.ts';
+import type { Choice } from '../../reports/changes.ts';
+import { firstChoice, incomingOf } from './examine.ts';
+import type { Arrival, Coming } from './examine.ts';
 import type { PlanFacts } from './plan-names.ts';
-
-/** Nothing of a sheet that is unsure is taken unless somebody says so. */
-const CAUTIOUS: Choice = { writer: '', takesUnsure: false };
 
 /** A file that came in under a name: what it would bring, or why it is refused. */
 export type Examined =
-  | { name: string; arrival: Arrival; choice: Choice; incoming: Incoming & CellsBeside }
+  | { name: string; arrival: Arrival; choice: Choice; incoming: Coming }
   | { complaints: Complaint[] };
 
 /** How many entries there are of each unit, but for one and those without. */
@@ -65,7 +63,7 @@ export function useImport(ledger: Ledger, facts: PlanFacts): Import {
       setSays(words.reading);
       const arrival = await open();
       if ('complaints' in arrival) setExamined(arrival);
-      else await examine(name, arrival, CAUTIOUS);
+      else await examine(name, arrival, firstChoice(arrival, ledger.$who.get().unit));
       setSays('');
     },
     choose: (choice) => {

@@ -29,7 +29,7 @@ export function Drop({ isBusy, onFiles }: DropProps): VNode {
         <input
           type="file"
           multiple
-          accept=".json,.xlsx"
+          accept=".json,.xlsx,.xlsm,.xls,.et"
           disabled={isBusy}
           onChange={(event) => {
             onFiles(Array.from(event.currentTarget.files ?? []));

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
+import { dayOf } from '../../ledger/index.ts';
 import type { Home } from '../../ledger/index.ts';
 import { complaintWords, rollup as words } from '../../text/index.ts';
+import type { Choice } from '../../reports/changes.ts';
 import { Holdings } from '../ledger/Holdings.tsx';
-import { notesOf, UnsureCells } from '../ledger/SheetPreview.tsx';
+import { SheetPreview } from '../ledger/SheetPreview.tsx';
 import { leftOutWords } from '../ledger/import-words.ts';
 import { LongList } from '../ledger/LongList.tsx';
 import type { Opened } from './open-files.ts';
@@ -16,11 +18,12 @@ interface RemarksProps {
   opened: Opened;
   /** Name of the file before it that holds the same. */
   twin: string | undefined;
-  onUnsure: () => void;
+  today: string;
+  onChoice: (choice: Choice) => void;
 }
 
 /** What there is to say of a file: why it was refused, or what of it needs a second look. */
-function Remarks({ home, opened, twin, onUnsure }: RemarksProps): VNode {
+function Remarks({ home, opened, twin, today, onChoice }: RemarksProps): VNode {
   const { complaints, leftOut, sheet, known, others, ahead, strange, raws } = opened;
   const more = complaints.length - MOST_COMPLAINTS;
   const said = [
@@ -30,8 +33,10 @@ function Remarks({ home, opened, twin, onUnsure }: RemarksProps): VNode {
     ...(ahead > 0 ? [words.ahead(ahead)] : []),
     ...(strange > 0 ? [words.strange(strange)] : []),
     ...(raws > 0 ? [words.raws(raws)] : []),
-    ...(sheet !== undefined && sheet.edited > 0 ? [words.edited(sheet.edited)] : []),
-    ...(sheet === undefined ? [] : notesOf(sheet)),
+    ...(sheet !== undefined && sheet.outcome.sure.length > 0
+      ? [words.edited(sheet.outcome.sure.length)]
+      : []),
+    ...(sheet?.outcome.notes ?? []),
   ];
   return (
     <>
@@ -51,15 +56,23 @@ function Remarks({ home, opened, twin, onUnsure }: RemarksProps): VNode {
           <LongList all={leftOut} first={3} say={(one) => leftOutWords(home, one)} />
         </>
       )}
-      {sheet !== undefined && sheet.unsure.length > 0 && (
+      {sheet?.arrival.sheet !== undefined && (
         <details>
-          <summary class="doubt">{words.unsure(sheet.unsure.length)}</summary>
-          <UnsureCells changes={sheet.unsure} />
-          {sheet.unsure.some(({ value }) => value !== undefined) && (
-            <button type="button" onClick={onUnsure}>
-              {words.takeUnsure}
-            </button>
-          )}
+          <summary class="doubt">
+            {words.doubts(
+              sheet.outcome.unsure.length,
+              sheet.choice.takesUnsure,
+              sheet.outcome.words.size - sheet.choice.words.size,
+            )}
+          </summary>
+          <SheetPreview
+            sheet={sheet.arrival.sheet}
+            // Its notes stand above.
+            outcome={{ ...sheet.outcome, notes: [] }}
+            choice={sheet.choice}
+            today={today}
+            onChoice={onChoice}
+          />
         </details>
       )}
     </>
@@ -72,7 +85,7 @@ interface Props {
   now: number;
   onRemove: (opened: Opened) => void;
   onRemoveAll: () => void;
-  onUnsure: (opened: Opened) => Promise<void>;
+  onChoice: (opened: Opened, choice: Choice) => Promise<void>;
 }
 
 /** The file before this one that holds the same entries. */
@@ -94,7 +107,7 @@ function nameOf(files: readonly Opened[], at: number): string {
 }
 
 /** The files that were opened: what each holds, who speaks in it, until when. */
-export function Files({ files, home, now, onRemove, onRemoveAll, onUnsure }: Props): VNode {
+export function Files({ files, home, now, onRemove, onRemoveAll, onChoice }: Props): VNode {
   return (
     <>
       <ScrollBox name={words.files}>
@@ -122,7 +135,8 @@ export function Files({ files, home, now, onRemove, onRemoveAll, onUnsure }: Pro
                     opened={opened}
                     home={home}
                     twin={twinOf(files, at)?.name}
-                    onUnsure={() => void onUnsure(opened)}
+                    today={dayOf(now)}
+                    onChoice={(choice) => void onChoice(opened, choice)}
                   />
                 </td>
                 <td>

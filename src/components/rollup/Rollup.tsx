@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { expectedUnits, noteExpected, noteSpellings, readSpellings } from '../../ledger/index.ts';
 import type { Entry, Ledger, Row, Spellings } from '../../ledger/index.ts';
 import { rollup as words } from '../../text/index.ts';
+import type { Choice } from '../../reports/changes.ts';
 import type { PlanFacts } from '../ledger/plan-names.ts';
 import { Lazy } from '../ledger-table/Lazy.tsx';
 import { Drop, Reading } from './Drop.tsx';
@@ -53,10 +54,12 @@ function useFiles({ ledger, facts }: Pick<Props, 'ledger' | 'facts'>) {
     },
     onRemove: (gone: Opened): void => setFiles(files.filter((one) => one !== gone)),
     onRemoveAll: (): void => setFiles([]),
-    onUnsure: async (opened: Opened): Promise<void> => {
-      const { withUnsure } = await import('./open-files.ts');
-      const whole = await withUnsure(opened, ledger);
-      setFiles((before) => before.map((one) => (one === opened ? whole : one)));
+    onChoice: async (opened: Opened, choice: Choice): Promise<void> => {
+      const { withChoice } = await import('./open-files.ts');
+      const others = files.filter((one) => one !== opened).map(({ entries }) => entries);
+      const there = byId([ledger.entries(), ...others]);
+      const chosen = await withChoice(opened, choice, { ledger, facts, there });
+      setFiles((before) => before.map((one) => (one === opened ? chosen : one)));
     },
   };
 }

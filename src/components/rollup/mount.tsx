@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { getLedger } from '../checklist/ledger.ts';
 import { planNames } from '../ledger/plan-names.ts';
 import { getRows } from '../ledger-table/rows.ts';
+import { getTargets } from '../lists/targets.ts';
 import { Rollup } from './Rollup.tsx';
 import { start } from '../frame/start.ts';
 
@@ -11,5 +12,6 @@ void start('rollup', () => {
   if (host === null) return;
   const rows = getRows();
   const items = new Set((host.dataset['items'] ?? '').split(' '));
-  render(<Rollup ledger={getLedger()} facts={{ ...planNames(), items }} rows={rows} />, host);
+  const facts = { ...planNames(), items, subjects: { rows, targets: getTargets() } };
+  render(<Rollup ledger={getLedger()} facts={facts} rows={rows} />, host);
 });

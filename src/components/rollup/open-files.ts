@@ -10,14 +10,16 @@ import {
   sizeInFile,
 } from '../../ledger/index.ts';
 import type { Complaint, Entry, Holding, Ledger, LeftOut } from '../../ledger/index.ts';
-import type { CellChange, SheetChanges } from '../../reports/compare-sheet.ts';
-import { arrivalOf, entriesOfSheet } from '../ledger/examine.ts';
+import type { Choice, Outcome } from '../../reports/changes.ts';
+import { arrivalOf, firstChoice, outcomeOf } from '../ledger/examine.ts';
+import type { Arrival } from '../ledger/examine.ts';
 import type { PlanFacts } from '../ledger/plan-names.ts';
 
-/** What was changed in a sheet, how many of its cells are taken, and which are not. */
-interface SheetOpened extends SheetChanges {
-  edited: number;
-  unsure: CellChange[];
+/** A sheet as it came in, what somebody chose of it, and what it brings. */
+interface SheetOpened {
+  arrival: Arrival;
+  choice: Choice;
+  outcome: Outcome;
 }
 
 /** A file that was opened, whether it could be read or not. */
@@ -52,31 +54,30 @@ function refused(name: string, complaints: Complaint[]): Opened {
   return { name, complaints, ...nothing };
 }
 
-/**
- * Opens one file.
- *
- * @param there What is there before it, by id.
- */
-async function openFile(
-  file: File,
-  ledger: Ledger,
-  facts: PlanFacts,
-  there: ReadonlyMap<string, Entry>,
+/** Where files are opened, and what is there before them. */
+interface Around {
+  ledger: Ledger;
+  facts: PlanFacts;
+  /** By id. */
+  there: ReadonlyMap<string, Entry>;
+}
+
+/** What a file brings to what is there. */
+async function bringing(
+  name: string,
+  arrival: Arrival,
+  choice: Choice,
+  { ledger: { home }, facts, there }: Around,
 ): Promise<Opened> {
-  const arrival = await arrivalOf(file);
-  if ('complaints' in arrival) return refused(file.name, arrival.complaints);
-  const { plan, environment } = ledger.home;
-  const found = entriesFor(arrival.file, { ...facts, plan });
-  if ('complaints' in found) return refused(file.name, found.complaints);
-  const { sheet } = arrival;
-  const here = sheet === undefined ? [] : [...there.values(), ...found.entries];
-  const choice = { writer: '', takesUnsure: false };
-  const made = sheet === undefined ? [] : await entriesOfSheet(ledger.home, sheet, choice, here);
-  const { fresh, known, leftOut } = sift([...found.entries, ...made], there);
+  const found = entriesFor(arrival.file, { ...facts, plan: home.plan });
+  if ('complaints' in found) return refused(name, found.complaints);
+  const here = [...there.values(), ...found.entries];
+  const outcome = arrival.sheet && (await outcomeOf(home, arrival.sheet, choice, here));
+  const { fresh, known, leftOut } = sift([...found.entries, ...(outcome?.entries ?? [])], there);
   const entries = [...known, ...fresh];
-  const now = environment.now();
+  const now = home.environment.now();
   return {
-    name: file.name,
+    name,
     entries,
     leftOut,
     complaints: [],
@@ -86,13 +87,15 @@ async function openFile(
     ahead: entries.filter((entry) => isAhead(entry, now)).length,
     strange: entries.filter(isStrange).length,
     raws: arrival.file.unreadable?.length ?? 0,
-    ...(sheet === undefined ? {} : { sheet: withDoubts(sheet) }),
+    ...(outcome === undefined ? {} : { sheet: { arrival, choice, outcome } }),
   };
 }
 
-function withDoubts(sheet: SheetChanges): SheetOpened {
-  const unsure = sheet.changes.filter(({ doubt }) => doubt !== undefined);
-  return { ...sheet, edited: sheet.changes.length - unsure.length, unsure };
+/** Opens one file. */
+async function openFile(file: File, around: Around): Promise<Opened> {
+  const arrival = await arrivalOf(file, around.ledger, around.facts);
+  if ('complaints' in arrival) return refused(file.name, arrival.complaints);
+  return bringing(file.name, arrival, firstChoice(arrival, ''), around);
 }
 
 /** Lets the page draw and hear clicks. */
@@ -128,7 +131,7 @@ export async function openFiles(
   let told = performance.now();
   for (const file of files) {
     if (isStopped()) break;
-    const one = await openFile(file, ledger, facts, all);
+    const one = await openFile(file, { ledger, facts, there: all });
     const size = sizeInFile(one.entries.filter(({ id }) => !all.has(id)));
     if (size > room) opened.push(refused(file.name, refuse('tooMuch').complaints));
     else {
@@ -144,16 +147,12 @@ export async function openFiles(
   return opened;
 }
 
-/** A sheet with those of its unsure cells taken that can be. */
-export async function withUnsure(opened: Opened, ledger: Ledger): Promise<Opened> {
-  const { sheet, entries } = opened;
-  if (sheet === undefined) return opened;
-  const choice = { writer: '', takesUnsure: true };
-  const made = await entriesOfSheet(ledger.home, sheet, choice, entries);
-  const left = sheet.unsure.filter(({ value }) => value === undefined);
-  return {
-    ...opened,
-    entries: [...entries, ...made],
-    sheet: { ...sheet, edited: sheet.edited + sheet.unsure.length - left.length, unsure: left },
-  };
+/**
+ * A sheet of which somebody chose something else.
+ *
+ * @param around What is there without it.
+ */
+export async function withChoice(opened: Opened, choice: Choice, around: Around): Promise<Opened> {
+  const { name, sheet } = opened;
+  return sheet === undefined ? opened : bringing(name, sheet.arrival, choice, around);
 }

@@ -1,10 +1,9 @@
 /** What comes of a sheet that came back, in lines; and files changed by hand, without any program. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect } from 'vitest';
-import { compareSheet } from '../../../src/reports/compare-sheet.ts';
 import type { SheetChanges } from '../../../src/reports/compare-sheet.ts';
-import { readSheet } from '../../../src/reports/read-sheet.ts';
 import { complaintWords } from '../../../src/text/index.ts';
+import { opened } from './sheets.ts';
 
 /** The parts of the sheets that `writeSheet` makes of ENTRIES. */
 export const LEDGER = 'xl/worksheets/sheet1.xml';
@@ -21,18 +20,20 @@ function lineOf({ row, field, after, value, doubt }: SheetChanges['changes'][num
 
 /** The changes of a sheet and what was noticed besides, each in a line. */
 export function linesOf(found: SheetChanges): string[] {
-  const { missing, unknown, official, noColumn } = found;
-  const notes = Object.entries({ missing, unknown, official, noColumn: noColumn.length });
+  const { missing, unknown, official, noColumn, ownColumns, ownSheets, newer } = found;
+  const counts = Object.entries({ missing, unknown, official, noColumn: noColumn.length });
+  const names = Object.entries({ ownColumns, ownSheets, newer });
   return [
     ...found.changes.map(lineOf),
-    ...notes.filter(([, count]) => count > 0).map(([name, count]) => `${name}: ${count}`),
+    ...counts.filter(([, count]) => count > 0).map(([name, count]) => `${name}: ${count}`),
+    ...names.filter(([, all]) => all.length > 0).map(([name, all]) => `${name}: ${all.join()}`),
   ];
 }
 
 /** Why a file is refused, or what it brings. Whatever it is, there is a sentence for it. */
 export async function outcomeOf(bytes: Uint8Array): Promise<string | string[]> {
-  const reading = await readSheet(bytes);
-  if ('sheet' in reading) return linesOf(compareSheet(reading.sheet));
+  const reading = await opened(bytes);
+  if ('found' in reading) return linesOf(reading.found);
   for (const complaint of reading.complaints) {
     const sentence = complaintWords(complaint);
     expect(sentence).toMatch(/^[^\p{Cc}\p{Cf}\p{Cs}]{10,400}。$/u);

@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
 import { foldItem, mergeEntries } from '../../../src/ledger/index.ts';
 import type { Entry } from '../../../src/ledger/index.ts';
-import { entriesOfChanges } from '../../../src/reports/changes.ts';
-import { compareSheet } from '../../../src/reports/compare-sheet.ts';
 import type { SheetChanges } from '../../../src/reports/compare-sheet.ts';
 import { entryWith } from '../ledger/fakes.ts';
 import { edited, type } from './edit.ts';
-import { ENTRIES, fileOf, home, reportFor, returned } from './sheets.ts';
-
-const NOTHING: SheetChanges = { changes: [], missing: 0, unknown: 0, official: 0, noColumn: [] };
+import { changesIn, ENTRIES, fileOf, outcomeIn, reportFor, returned } from './sheets.ts';
 
 /** The changes of a sheet, each in a line. */
 function linesOf({ changes }: SheetChanges): string[] {
@@ -16,10 +12,6 @@ function linesOf({ changes }: SheetChanges): string[] {
     ({ row, field, before, after, value, doubt }) =>
       `${row.key} ${field}: ${before} → ${after} = ${value}${doubt === undefined ? '' : ` (${doubt})`}`,
   );
-}
-
-async function changesIn(bytes: Uint8Array): Promise<SheetChanges> {
-  return compareSheet(await returned(bytes));
 }
 
 /** The values of a field of the first measure, of the entries of no unit. */
@@ -30,10 +22,11 @@ function valuesOf(entries: readonly Entry[], field: string): (string | null)[] {
 }
 
 test('a sheet that nobody touched brings no change, and carries the entries it came from', async () => {
-  const sheet = await returned(await fileOf(reportFor(ENTRIES)));
-  expect(sheet.rows).toHaveLength(4);
-  expect(compareSheet(sheet)).toEqual(NOTHING);
-  expect(sheet.state.ledger.ledgers[0]?.entries).toEqual(ENTRIES);
+  const file = await fileOf(reportFor(ENTRIES));
+  const { grids, state } = await returned(file);
+  expect(grids[0]?.rows).toHaveLength(4);
+  expect(await changesIn(file)).toMatchObject({ changes: [], matched: 4, missing: 0, unknown: 0 });
+  expect(state?.ledger.ledgers[0]?.entries).toEqual(ENTRIES);
 });
 
 test('only cells that a person changed are changes', async () => {
@@ -60,8 +53,7 @@ test('changes of one row become one entry over what stood when the sheet went ou
     type(ledger, '填报人', 1, '王五');
     type(ledger, '责任人', 4, '赵六');
   });
-  const { changes } = await changesIn(bytes);
-  const entries = entriesOfChanges(home(), changes, '李四', ENTRIES);
+  const { entries } = await outcomeIn(bytes, ENTRIES, { writer: '李四' });
   expect(entries.map(({ item, by, over, set }) => ({ item, by, over, set }))).toEqual([
     { item: '3.1.1-1', by: '王五', over: ['a'], set: { status: 'done', owner: '王五' } },
     { item: '4.1-1', by: '李四', over: ['c'], set: { owner: '赵六' } },
@@ -72,9 +64,8 @@ test('an old sheet never reverts newer work: both are shown', async () => {
   const file = await fileOf(reportFor(ENTRIES));
   const newer = entryWith({ id: 'n', over: ['a'], set: { status: 'done', owner: '新责任人' } });
   const bytes = edited(file, (ledger) => type(ledger, '状态', 1, '需协调'));
-  const { changes } = await changesIn(bytes);
   const here = [...ENTRIES, newer];
-  const merged = mergeEntries(here, entriesOfChanges(home(), changes, '', here));
+  const merged = mergeEntries(here, (await outcomeIn(bytes, here)).entries);
   expect(valuesOf(merged, 'owner')).toEqual(['新责任人']);
   expect([...valuesOf(merged, 'status')].sort()).toEqual(['blocked', 'done']);
 });
@@ -89,11 +80,8 @@ test('one sheet through two people and back: what both changed is shown as both 
     type(ledger, '状态', 1, '已完成');
     type(ledger, '责任人', 1, '乙');
   });
-  const browser = home();
-  const take = async (bytes: Uint8Array, here: readonly Entry[]): Promise<Entry[]> => {
-    const { changes } = await changesIn(bytes);
-    return mergeEntries(here, entriesOfChanges(browser, changes, '', here));
-  };
+  const take = async (bytes: Uint8Array, here: readonly Entry[]): Promise<Entry[]> =>
+    mergeEntries(here, (await outcomeIn(bytes, here)).entries);
   const both = await take(second, await take(first, ENTRIES));
   expect(valuesOf(both, 'status')).toEqual(['done']);
   expect([...valuesOf(both, 'owner')].sort()).toEqual(['乙', '甲']);
@@ -120,8 +108,7 @@ test('a sheet of all units keeps their rows apart', async () => {
   ];
   const file = await fileOf(reportFor(entries, null), entries);
   const bytes = edited(file, (ledger) => type(ledger, '状态', 1, '需协调'));
-  const { changes } = await changesIn(bytes);
-  const made = entriesOfChanges(home(), changes, '', entries);
+  const { entries: made } = await outcomeIn(bytes, entries);
   expect(made.map(({ item, unit, over }) => [item, unit, over])).toEqual([
     ['3.1.1-1', '甲局', ['a']],
   ]);
@@ -130,8 +117,7 @@ test('a sheet of all units keeps their rows apart', async () => {
 test('an empty sheet can be made for a unit that has said nothing yet', async () => {
   const file = await fileOf(reportFor([], '仙桃市经信局'), []);
   const bytes = edited(file, (ledger) => type(ledger, '进展情况', 2, '已启动'));
-  const { changes } = await changesIn(bytes);
-  const made = entriesOfChanges(home(), changes, '', []);
+  const { entries: made } = await outcomeIn(bytes, []);
   expect(made.map(({ item, unit, set }) => [item, unit, set])).toEqual([
     ['3.1.1-2', '仙桃市经信局', { progress: '已启动' }],
   ]);

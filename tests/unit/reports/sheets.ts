@@ -1,11 +1,17 @@
 /** What the tests of reports and sheets share: a small plan's rows, entries, and a sheet made of them. */
 import { reportOf } from '../../../src/ledger/index.ts';
-import type { Entry, Home, Report, Row, TargetRow } from '../../../src/ledger/index.ts';
+import type { Entry, Report, Row, TargetRow } from '../../../src/ledger/index.ts';
 import { blocksOf } from '../../../src/reports/index.ts';
+import { weighChanges } from '../../../src/reports/changes.ts';
+import type { Choice, Outcome } from '../../../src/reports/changes.ts';
+import type { SheetChanges } from '../../../src/reports/compare-sheet.ts';
+import { openSheet } from '../../../src/reports/open-sheet.ts';
+import type { OpenedSheet } from '../../../src/reports/open-sheet.ts';
 import { readSheet } from '../../../src/reports/read-sheet.ts';
 import type { ReturnedSheet } from '../../../src/reports/read-sheet.ts';
+import type { SheetState } from '../../../src/reports/sheet-state.ts';
 import { writeSheet } from '../../../src/reports/write-sheet.ts';
-import { entryWith, FakeProfile, homeOf } from '../ledger/fakes.ts';
+import { entryWith } from '../ledger/fakes.ts';
 
 export const PERIOD = { from: '2026-10-01', until: '2026-12-31' };
 export const TITLE = '某省加快信息消费实施方案';
@@ -43,11 +49,6 @@ export const ROWS: Row[] = [
     chapter: '四、保障措施',
   }),
 ];
-
-/** A browser's ledger. */
-export function home(): Home {
-  return homeOf(new FakeProfile().tab());
-}
 
 export const ENTRIES: Entry[] = [
   entryWith({
@@ -110,4 +111,48 @@ export async function returned(bytes: Uint8Array): Promise<ReturnedSheet> {
   const reading = await readSheet(bytes);
   if ('complaints' in reading) throw new Error(JSON.stringify(reading.complaints));
   return reading.sheet;
+}
+
+/** What a file carries in its hidden sheet. */
+export async function stateOf(bytes: Uint8Array): Promise<SheetState> {
+  const { state } = await returned(bytes);
+  if (state === undefined) throw new Error('The file has no hidden sheet.');
+  return state;
+}
+
+/** Opens a file weeks after it went out. */
+export function opened(bytes: Uint8Array): ReturnType<typeof openSheet> {
+  const now = Date.parse('2027-01-08T04:00:00Z');
+  return openSheet(bytes, { rows: ROWS, targets: TARGETS }, { modified: now, now });
+}
+
+/** A file that is not refused. */
+export async function openedWell(bytes: Uint8Array): Promise<OpenedSheet> {
+  const sheet = await opened(bytes);
+  if ('complaints' in sheet) throw new Error(JSON.stringify(sheet.complaints));
+  return sheet;
+}
+
+/** What was changed in a file. */
+export async function changesIn(bytes: Uint8Array): Promise<SheetChanges> {
+  return (await openedWell(bytes)).found;
+}
+
+/** Who takes a sheet in says no more than they must. */
+export const CHOICE: Choice = {
+  writer: '',
+  takesUnsure: false,
+  on: '2026-11-24',
+  unit: '',
+  words: new Map(),
+};
+
+/** What a file brings to a ledger. */
+export async function outcomeIn(
+  bytes: Uint8Array,
+  here: readonly Entry[],
+  choice: Partial<Choice> = {},
+): Promise<Outcome> {
+  const { found, at } = await openedWell(bytes);
+  return weighChanges({}, found, at, { ...CHOICE, ...choice }, here);
 }

@@ -1,0 +1,73 @@
+import { MOST_TYPED } from '../ledger/index.ts';
+import type { Status } from '../ledger/index.ts';
+import { dayOfWords, sheet as words, statusSynonyms, statusWords } from '../text/index.ts';
+import { comparedCell, shownCell } from './sheet-text.ts';
+
+/** What makes a changed cell unsure; `src/text/sheet.ts` has the sentences. */
+export type Doubt = keyof typeof words.reasons;
+
+/** A word for a status as words are compared: whatever its width, inner spaces and full stop. */
+export function statusKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\uFE0F]/gu, '')
+    .replace(/[。.]+$/u, '');
+}
+
+const STATUS_OF: ReadonlyMap<string, Status> = new Map(
+  (Object.keys(statusWords) as Status[]).flatMap((status) =>
+    [statusWords[status], ...statusSynonyms[status].split(' ')].map(
+      (word) => [statusKey(word), status] as const,
+    ),
+  ),
+);
+
+/** The same, also of the number of days since 1899-12-30 by which spreadsheets keep a day. */
+function readDay(text: string): string | undefined {
+  if (!/^[1-9]\d{4}$/u.test(text)) return dayOfWords(text);
+  return new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10);
+}
+
+/** What a cell showed when it went out. */
+export function shown(text: string): string {
+  return shownCell(text, words.more);
+}
+
+/** Whether two cells say the same, whatever programs have made of it. */
+export function isAlike(one: string, other: string): boolean {
+  return one === other || comparedCell(one) === comparedCell(other);
+}
+
+/** Whether a cell of a field says what it said, if maybe in another way. */
+export function isSame(field: string, before: string, after: string): boolean {
+  if (isAlike(before, after)) return true;
+  if (field === 'status') {
+    const status = STATUS_OF.get(statusKey(before));
+    return (
+      status !== undefined && status === (after === '' ? 'todo' : STATUS_OF.get(statusKey(after)))
+    );
+  }
+  const day = field === 'due' ? readDay(before) : undefined;
+  return day !== undefined && day === readDay(after);
+}
+
+/** What a field becomes; undefined if that cannot be told. */
+export interface Reading {
+  value: string | null | undefined;
+  doubt?: Doubt;
+}
+
+/** What a changed cell makes of its field. */
+export function readCell(field: string, before: string, text: string): Reading {
+  if (text.length > MOST_TYPED) return { value: undefined, doubt: 'tooLong' };
+  const isCut = before.endsWith(words.more) && text.endsWith(words.more);
+  if (isCut) return { value: undefined, doubt: 'cut' };
+  if (text === '') return { value: null };
+  if (field === 'status') {
+    const status = STATUS_OF.get(statusKey(text));
+    return status === undefined ? { value: undefined, doubt: 'badStatus' } : { value: status };
+  }
+  if (field !== 'due') return { value: text };
+  const day = readDay(text);
+  return day === undefined ? { value: text, doubt: 'badDate' } : { value: day };
+}

@@ -1,0 +1,86 @@
+import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
+import { plainCell } from './sheet-text.ts';
+
+/** A cell that came back. */
+export interface GridCell {
+  text: string;
+  /** What makes it unsure, if anything does. */
+  doubt?: 'formula' | 'merged' | 'broken' | 'timeOnly';
+}
+
+/** What the cells of one sheet say now. */
+export interface Grid {
+  /** The sheet's name. */
+  name: string;
+  /** The words above the columns. */
+  heads: string[];
+  /** The rows below them. */
+  rows: GridCell[][];
+}
+
+/** Whether a number of days leads to no day that people write. */
+function isNoDay(value: CellValue | undefined): boolean {
+  if (!(value instanceof Date)) return false;
+  return Number.isNaN(value.getTime()) || !/^\d{4}-/u.test(value.toISOString());
+}
+
+/** By what a file counts days: a moment on the first of them, or before it, is a time alone. */
+export type Calendar = '1900' | '1904' | undefined;
+
+function isTimeOnly(value: Date, calendar: Calendar): boolean {
+  return value.toISOString() < (calendar === '1904' ? '1904-01-02' : '1900-01-01');
+}
+
+/** A day and its time, where it has one: 2026-12-31, 2026-12-31 08:30, 08:30. */
+function momentText(value: Date, calendar: Calendar): string {
+  const [day = '', time = ''] = value.toISOString().slice(0, 16).split('T');
+  if (isTimeOnly(value, calendar)) return time;
+  return time === '00:00' ? day : `${day} ${time}`;
+}
+
+/** What a cell shows. */
+export function textOf(value: CellValue | undefined, calendar?: Calendar): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date && !isNoDay(value)) return momentText(value, calendar);
+  return plainCell(String(value));
+}
+
+function cellAt(
+  value: CellValue | undefined,
+  cell: Cell | undefined,
+  calendar: Calendar,
+): GridCell {
+  const result = cell?.formulaResult ?? value;
+  const text = textOf(result, calendar);
+  if (cell?.type === 'error' || isNoDay(result)) return { text, doubt: 'broken' };
+  if (result instanceof Date && isTimeOnly(result, calendar)) return { text, doubt: 'timeOnly' };
+  if (cell?.formula === undefined) return { text };
+  return { text, doubt: text === '' || text.startsWith('#') ? 'broken' : 'formula' };
+}
+
+/**
+ * The cells of a sheet; what was merged stands in each of the cells that it covers.
+ *
+ * @throws If cells were merged more than once, which no program does: each time costs as many cells.
+ */
+export function gridOf({ rows, cells, merges = [] }: Sheet, calendar: Calendar): GridCell[][] {
+  const grid = rows.map((values, row) =>
+    values.map((value, column) => cellAt(value, cells?.get(`${row},${column}`), calendar)),
+  );
+  const merged = new Set<GridCell>();
+  for (const { startRow, startCol, endRow, endCol } of merges) {
+    const first = grid[startRow]?.[startCol];
+    if (first === undefined || endCol < startCol) continue;
+    const doubt = first.doubt === 'broken' ? 'broken' : 'merged';
+    for (const row of grid.slice(startRow, endRow + 1)) {
+      for (let column = startCol; column <= endCol && column < row.length; column += 1) {
+        const before = row[column];
+        if (before === undefined || merged.has(before)) throw new Error('Merged cells overlap.');
+        const cell: GridCell = { text: first.text, doubt };
+        row[column] = cell;
+        merged.add(cell);
+      }
+    }
+  }
+  return grid;
+}

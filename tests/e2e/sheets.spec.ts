@@ -1,0 +1,123 @@
+/** Sheets as offices hand them back. */
+import { readFileSync } from 'node:fs';
+import * as XLSX from '@e965/xlsx';
+import type { Page } from '@playwright/test';
+import { entries, entryWith, plant } from './ledger-page.ts';
+import type { Stored } from './ledger-page.ts';
+import { expect, plan, PLAN, test, watch } from './site.ts';
+
+const LEDGER = `${PLAN}ledger/`;
+const [FIRST = ''] = plan.tasks[0]?.measures ?? [];
+const DAY = 24 * 60 * 60 * 1000;
+/** Days before today, as the calendar of the tests' browser has them, which is in China. */
+const dayAgo = (days: number): string =>
+  new Date(Date.now() + 8 * 60 * 60 * 1000 - days * DAY).toISOString().slice(0, 10);
+
+const data = (page: Page) => page.locator('[data-ledger-data]');
+
+/** The workbook that the page hands out. */
+async function handedOut(page: Page, site: string): Promise<XLSX.WorkBook> {
+  await page.goto(site + LEDGER);
+  const at = new Date(Date.now() - DAY).toISOString();
+  await plant(page, [entryWith({ id: 'a', at, set: { status: 'doing' } })]);
+  await page.reload();
+  const report = page.locator('[data-ledger-report]');
+  await report.scrollIntoViewIfNeeded();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    report.getByRole('button', { name: 'Excel' }).click(),
+  ]);
+  return XLSX.read(readFileSync(await file.path()), { cellStyles: true });
+}
+
+/** Types into a row below the heads, counted from 1. */
+function fill(book: XLSX.WorkBook, head: string, row: number, text: string): void {
+  const sheet = book.Sheets['工作台账'] ?? {};
+  const at = Object.keys(sheet).find((cell) => sheet[cell].v === head) ?? '';
+  sheet[at.replace('1', String(row + 1))] = { t: 's', v: text };
+}
+
+/** Hands a workbook to the import. */
+async function handIn(page: Page, book: XLSX.WorkBook, name = '发回.xlsx'): Promise<void> {
+  const buffer = XLSX.write(book, { type: 'buffer', bookType: 'xlsx', cellStyles: true });
+  await data(page).scrollIntoViewIfNeeded();
+  await data(page).getByLabel('选择台账文件').setInputFiles({ name, mimeType: '', buffer });
+}
+
+test('one sheet is asked once for its date and its words, and makes the same entries everywhere', async ({
+  page,
+  site,
+  browser,
+}) => {
+  const complaints = watch(page);
+  const book = await handedOut(page, site);
+  fill(book, '状态', 1, '基本完成');
+  fill(book, '状态', 2, '基本完成');
+  fill(book, '责任人', 1, '王五');
+  fill(book, '序号', 0, '科室意见');
+  fill(book, '提示', 2, '请看附件');
+  const take = async (at: Page): Promise<Stored[]> => {
+    await handIn(at, book);
+    await expect(data(at)).toContainText('表中改过 1 格，将成为新的登记：');
+    await expect(data(at)).toContainText('表中另有这些列，没有导入：科室意见。');
+    const on = data(at).getByLabel('填报日期');
+    expect([dayAgo(0), dayAgo(1)]).toContain(await on.inputValue());
+    await on.fill(dayAgo(20));
+    await data(at).getByLabel('“基本完成”（2 格）').selectOption('已完成');
+    await expect(data(at)).toContainText('表中改过 3 格，将成为新的登记：');
+    await data(at).getByRole('button', { name: '导入', exact: true }).click();
+    await expect(data(at)).toContainText('已导入 2 条登记。');
+    return (await entries(at)).filter(({ id }) => id !== 'a');
+  };
+  const made = await take(page);
+  expect(made.find(({ item }) => item === FIRST)).toMatchObject({
+    over: ['a'],
+    on: `${dayAgo(20)}T04:00:00.000Z`,
+    set: { status: 'done', owner: '王五' },
+  });
+  const other = await browser.newContext();
+  const second = await other.newPage();
+  await second.goto(site + LEDGER);
+  await handIn(second, book);
+  await expect(data(second)).toContainText('表中改过 1 格');
+  // There the entry that the sheet carries comes along.
+  await data(second).getByLabel('填报日期').fill(dayAgo(20));
+  await data(second).getByLabel('“基本完成”（2 格）').selectOption('已完成');
+  await expect(data(second)).toContainText('表中改过 3 格');
+  await data(second).getByRole('button', { name: '导入', exact: true }).click();
+  await expect(data(second)).toContainText('已导入 3 条登记。');
+  expect((await entries(second)).filter(({ id }) => id !== 'a')).toEqual(made);
+  await other.close();
+  expect(complaints).toEqual([]);
+});
+
+test('a sheet without its hidden part is unsure as a whole, and asks whose it is', async ({
+  page,
+  site,
+}) => {
+  const book = await handedOut(page, site);
+  book.SheetNames = book.SheetNames.filter((name) => name !== '台账数据_请勿删改');
+  fill(book, '责任人', 1, '王五');
+  await handIn(page, book);
+  await expect(data(page)).toContainText('表里没有隐藏的工作表');
+  await expect(data(page)).toContainText('有 1 格拿不准，请核对：');
+  await data(page).getByLabel('这份表是哪个单位的').fill('甲局');
+  await data(page).getByLabel('其中能导入的也一并导入').check();
+  await data(page).getByRole('button', { name: '导入', exact: true }).click();
+  await expect(data(page)).toContainText(/已导入 \d+ 条登记。/u);
+  const made = (await entries(page)).filter(({ id }) => id !== 'a');
+  expect(made.find(({ item }) => item === FIRST)).toMatchObject({
+    unit: '甲局',
+    over: [],
+    set: { owner: '王五' },
+  });
+});
+
+test('a table of another program is refused with the way out', async ({ page, site }) => {
+  await page.goto(site + LEDGER);
+  await data(page).scrollIntoViewIfNeeded();
+  const buffer = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  const input = data(page).getByLabel('选择台账文件');
+  await input.setInputFiles({ name: '台账.et', mimeType: '', buffer });
+  await expect(data(page).getByRole('alert')).toContainText('另存为“.xlsx”');
+});
