@@ -1,7 +1,7 @@
 /**
  * A team's marks, in one browser: what an entry is (entry), who stands over whom (standing), the
  * state that entries come to (fold) and its
- * fields (fields), statuses and progress (status), who is typing (who), how entries
+ * fields (fields), addresses of evidence (address), statuses and progress (status), who is typing (who), how entries
  * are made (making) and taken back (undo), what the first paint reads (snapshot), where a ledger lives
  * (home), the names in storage (keys), the door to the browser (environment), what it has stored
  * (stored), the file in which it travels (file, read-file, excerpt), what such a file would bring
@@ -10,6 +10,8 @@
  * (states), at the end of a period (period, report) and of many units (rollup, units), where the plan's
  * figures stand (targets, compare), what is kept and shown (store), and the ledger itself (ledger).
  */
+export { webAddress } from './address.ts';
+export type { WebAddress } from './address.ts';
 export { courseOf } from './course.ts';
 export type { CourseDay } from './course.ts';
 export { noteBackup, sinceBackup } from './backup.ts';

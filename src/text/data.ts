@@ -1,4 +1,5 @@
 /** Words of the part 数据与备份. */
+import { shownName } from './names.ts';
 
 export const data = {
   title: '数据与备份',
@@ -34,7 +35,7 @@ export const data = {
   holdsIncoming: '文件中的登记：',
   disputes: (count: number): string => `导入后有 ${count} 处填写不一致，两边都会列出：`,
   dispute: (place: string, unit: string, field: string): string =>
-    `${place}${unit === '' ? '' : `（${unit}）`}：${field}`,
+    `${place}${unit === '' ? '' : `（${shownName(unit)}）`}：${field}`,
   orphans: (count: number): string =>
     `有 ${count} 条登记的措施不在本方案现在的文本里，会单独保存，不会丢。`,
   ahead: (count: number): string =>
@@ -54,7 +55,8 @@ export const data = {
   full: '浏览器给本站的存储空间不够，没有导入任何内容。请先在浏览器设置中清出其他网站的数据，再导入。',
   blocked:
     '这个浏览器不让本站保存数据，没有导入任何内容。请在浏览器设置中允许本站保存数据，再导入。',
-  chooseUnit: (unit: string): string => `导入的是“${unit}”的登记。要把“${unit}”选为我的单位吗？`,
+  chooseUnit: (unit: string): string =>
+    `导入的是“${shownName(unit)}”的登记。要把“${shownName(unit)}”选为我的单位吗？`,
   chooseUnitNow: '选为我的单位',
   elsewhere: (count: number, site: string): string =>
     `这个浏览器里还有另一个站点（${site}）为本方案登记的 ${count} 条，可以并入。`,

@@ -10,7 +10,7 @@ import {
   valueOf,
 } from '../../ledger/index.ts';
 import type { Column, Entry, Field, ItemState, Line } from '../../ledger/index.ts';
-import { fieldWords, marks, statusWords, table, timingWords } from '../../text/index.ts';
+import { fieldWords, marks, shownName, statusWords, table, timingWords } from '../../text/index.ts';
 import { Evidence } from '../ledger/Evidence.tsx';
 import { Dispute } from '../ledger/Dispute.tsx';
 import { EditCell } from './EditCell.tsx';
@@ -130,7 +130,7 @@ function cellOf(column: Column, { line, onSet }: Props): ComponentChildren {
     units: () => row.units.join('、'),
     deadline: () => row.deadlineWords,
     updated: () => dayOfWord(state),
-    by: () => peopleOf(line).slice(-1)[0] ?? '',
+    by: () => shownName(peopleOf(line).slice(-1)[0] ?? ''),
   };
   if (column === 'status') return <StatusCell line={line} onSet={onSet} />;
   if (!isField(column)) return cells[column]();

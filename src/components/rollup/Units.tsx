@@ -61,7 +61,9 @@ function reportedWords({ isExpected, last }: News, hasList: boolean): string {
 /** Who has reported, who has not, and when they last wrote. */
 export function Units({ news, expected, onExpected }: Props): VNode {
   const should = news.filter(({ isExpected }) => isExpected);
-  const missing = should.filter(({ last }) => last === undefined).map(({ unit }) => unit);
+  const missing = should
+    .filter(({ last }) => last === undefined)
+    .map(({ unit }) => unitWords(unit));
   const others = news.length - should.length;
   return (
     <>
