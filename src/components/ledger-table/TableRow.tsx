@@ -94,6 +94,7 @@ function PlaceCell({ row }: { row: PlanRow }): VNode {
         data-edit={row.item}
         data-text={row.fingerprint}
         data-words={row.text}
+        data-place={row.place}
         data-deadline={row.deadline === undefined ? undefined : row.deadlineWords}
         aria-label={marks.fillAt(row.place)}
       >

@@ -3,12 +3,7 @@ import { useState } from 'preact/hooks';
 import { setsOf } from '../../ledger/index.ts';
 import type { Change, Ledger, Who } from '../../ledger/index.ts';
 import { ledger as words, who as whoWords } from '../../text/index.ts';
-
-/** The units of the plan, in the order of its text, as the page lists them. */
-function planUnits(): string[] {
-  const options = document.querySelector<HTMLTemplateElement>('template[data-units]')?.content;
-  return Array.from(options?.children ?? [], (option) => option.textContent ?? '');
-}
+import { planUnits } from './plan-names.ts';
 
 /** What was entered without a unit and still stands: these items. */
 function withoutUnit(ledger: Ledger): string[] {

@@ -65,7 +65,7 @@ function groupsOf(section: HTMLElement, kind: string): Group[] {
   const template = section.querySelector('template');
   const list = template?.content.querySelectorAll<HTMLElement>(`[data-group="${kind}"]`) ?? [];
   return Array.from(list, (element) => ({
-    name: element.textContent?.trim() ?? '',
+    name: element.dataset['name'] ?? '',
     items: readItems(element.dataset['items'] ?? ''),
   }));
 }

@@ -3,19 +3,13 @@ import { useState } from 'preact/hooks';
 import { dayOf } from '../../ledger/index.ts';
 import type { News } from '../../ledger/index.ts';
 import { countWords, dayWords, rollup as words, unitWords } from '../../text/index.ts';
+import { planUnits } from '../ledger/plan-names.ts';
 import { ScrollBox } from './ScrollBox.tsx';
 
 interface Props {
   news: readonly News[];
   expected: readonly string[];
   onExpected: (units: string[]) => void;
-}
-
-/** The units that the text names, which the page holds for the form of who is typing. */
-function unitsOfText(): string[] {
-  const template = document.querySelector<HTMLTemplateElement>('template[data-units]');
-  const options = template?.content.querySelectorAll('option') ?? [];
-  return Array.from(options, ({ textContent }) => textContent?.trim() ?? '');
 }
 
 function linesOf(text: string): string[] {
@@ -40,10 +34,7 @@ function Expected({ expected, onExpected }: Omit<Props, 'news'>): VNode {
         onInput={(event) => change(event.currentTarget.value)}
       />
       <p class="buttons">
-        <button
-          type="button"
-          onClick={() => change([...linesOf(text), ...unitsOfText()].join('\n'))}
-        >
+        <button type="button" onClick={() => change([...linesOf(text), ...planUnits()].join('\n'))}>
           {words.fillExpected}
         </button>
         <span class="quiet">{words.expectedHint}</span>
