@@ -7,7 +7,7 @@ import { entriesIn, entriesUntil } from './period.ts';
 import type { Period } from './period.ts';
 import { statesOf } from './states.ts';
 import type { States } from './states.ts';
-import { readStatus } from './status.ts';
+import { countStatuses, readStatus } from './status.ts';
 import type { Status } from './status.ts';
 import { targetsNow } from './targets.ts';
 import type { TargetNow, TargetRow } from './targets.ts';
@@ -99,7 +99,7 @@ export function saidOf(states: States, rows: readonly Row[], unit?: string): Sai
 
 /** Counts what was said of measures; whole tasks don't count. */
 export function countOf(said: readonly Said[]): Count {
-  const statuses = { todo: 0, doing: 0, ongoing: 0, done: 0, blocked: 0, na: 0 };
+  const statuses = countStatuses([], readStatus);
   const measures = said.filter(({ row }) => !isTask(row));
   measures.forEach(({ status }) => (statuses[status] += 1));
   return { all: measures.length, statuses };

@@ -3,7 +3,7 @@ import type { Field } from './fields.ts';
 import type { ItemState } from './fold.ts';
 import { judge } from './judge.ts';
 import type { TextDeadline, Timing, Yardstick } from './judge.ts';
-import { readStatus, STATUSES } from './status.ts';
+import { countStatuses, readStatus, STATUSES } from './status.ts';
 import type { Status } from './status.ts';
 
 /** A measure as the ledger's table has it from the plan. */
@@ -173,10 +173,8 @@ export function valuesOf(line: Line, filter: Filter): readonly string[] {
   return TIMES.filter((time) => has[time]);
 }
 
-const TYPED: readonly Field[] = ['owner', 'lead', 'due', 'progress', 'problem', 'evidence'];
-
 function wordsOf({ row, state }: Line): string {
-  const typed = TYPED.map((field) => valueOf(state, field));
+  const typed = FIELDS.map((field) => (field === 'status' ? '' : valueOf(state, field)));
   return [row.place, row.task, row.text, ...row.units, ...typed].join('\n').toLowerCase();
 }
 
@@ -246,7 +244,7 @@ export function summaryOf(lines: readonly Line[]): {
   statuses: Record<Status, number>;
   timings: Record<Timing, number>;
 } {
-  const statuses = { todo: 0, doing: 0, ongoing: 0, done: 0, blocked: 0, na: 0 };
+  const statuses = countStatuses([], readStatus);
   const timings = { overdue: 0, soon: 0, silent: 0 };
   for (const { status, timing } of lines) {
     statuses[status] += 1;

@@ -48,7 +48,7 @@ function countTable(
       ...STATUSES.map((status) => String(line.count.statuses[status])),
       rateWords(line.count),
     ]),
-    widths: [28, 9, 10, 10, 11, 10, 10, 10, 11],
+    widths: [28, 9, ...STATUSES.map(() => 10), 11],
   };
 }
 

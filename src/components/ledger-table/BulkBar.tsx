@@ -1,17 +1,14 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { STATUSES } from '../../ledger/index.ts';
-import { bulk, fieldWords, statusWords } from '../../text/index.ts';
+import { FIELDS, STATUSES } from '../../ledger/index.ts';
+import type { Field } from '../../ledger/index.ts';
+import { bulk, fields, fieldWords, statusWords } from '../../text/index.ts';
 
-/** What can be set for many at once; '' leaves a field as it is. */
-interface Draft {
-  status: string;
-  owner: string;
-  lead: string;
-  due: string;
-}
+/** What can be set for many at once, besides the status. */
+const TYPED = /* @__PURE__ */ FIELDS.filter((field) => fields[field].isBulk && field !== 'status');
 
-const NOTHING: Draft = { status: '', owner: '', lead: '', due: '' };
+/** '' leaves a field as it is. */
+type Draft = Partial<Record<Field, string>>;
 
 interface Props {
   count: number;
@@ -21,12 +18,12 @@ interface Props {
 
 /** Sets fields of all rows that are selected. */
 export function BulkBar({ count, onApply, onUnselect }: Props): VNode {
-  const [draft, setDraft] = useState(NOTHING);
+  const [draft, setDraft] = useState<Draft>({});
   const set = Object.fromEntries(Object.entries(draft).filter(([, value]) => value.trim() !== ''));
   const apply = (event: Event): void => {
     event.preventDefault();
     onApply(set);
-    setDraft(NOTHING);
+    setDraft({});
   };
   return (
     <form class="bulk choices" aria-label={bulk.setTo} onSubmit={apply}>
@@ -34,7 +31,7 @@ export function BulkBar({ count, onApply, onUnselect }: Props): VNode {
       <label>
         {fieldWords.status}
         <select
-          value={draft.status}
+          value={draft.status ?? ''}
           onChange={(event) => setDraft({ ...draft, status: event.currentTarget.value })}
         >
           <option value="">{bulk.unchanged}</option>
@@ -45,12 +42,12 @@ export function BulkBar({ count, onApply, onUnselect }: Props): VNode {
           ))}
         </select>
       </label>
-      {(['owner', 'lead', 'due'] as const).map((field) => (
+      {TYPED.map((field) => (
         <label key={field}>
           {fieldWords[field]}
           <input
-            type={field === 'due' ? 'date' : 'text'}
-            value={draft[field]}
+            type={fields[field].control === 'day' ? 'date' : 'text'}
+            value={draft[field] ?? ''}
             onInput={(event) => setDraft({ ...draft, [field]: event.currentTarget.value })}
           />
         </label>

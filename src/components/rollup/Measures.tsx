@@ -33,7 +33,10 @@ export interface Shown {
 }
 
 const IN_CELLS: readonly Field[] = ['progress', 'problem', 'owner', 'due'];
-const BELOW: readonly Field[] = ['lead', 'evidence'];
+/** What is filled in more seldom stands below the progress; the status has a cell of its own. */
+const BELOW = /* @__PURE__ */ FIELDS.filter(
+  (field) => field !== 'status' && !IN_CELLS.includes(field),
+);
 
 /** What one unit says, as a row; where two of its people disagree, both. */
 function SaidRow({ said }: { said: Said }): VNode {
