@@ -48,7 +48,15 @@ export default defineConfig({
               { name: 'preact', test: /node_modules\/(?:@nanostores\/)?preact\// },
               {
                 name: 'core',
-                test: /src\/(?:ledger\/(?:ledger|environment|status|fields|judge)|text\/(?:checklist|dates)|components\/checklist\/(?:draw|items|ledger))\.ts/,
+                test: /src\/(?:ledger\/(?:ledger|environment|status|fields|judge)|text\/(?:checklist|dates|names|own)|components\/(?:checklist\/(?:draw|items|ledger)|frame\/(?:start|hash)))\.ts|vite\/preload-helper/,
+              },
+              {
+                name: 'said',
+                test: /src\/(?:ledger\/address|text\/(?:marks|ledger-table)|components\/ledger\/(?:Dispute|Evidence))\.tsx?$/,
+              },
+              {
+                name: 'table',
+                test: /src\/components\/ledger-table\/(?:Lazy|rows)\.tsx?$/,
               },
             ],
           },

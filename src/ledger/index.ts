@@ -1,4 +1,6 @@
 /** The public verbs of the ledger: a team's marks, in one browser. README.md says what its words mean. */
+export { webAddress } from './address.ts';
+export type { WebAddress } from './address.ts';
 export { courseOf } from './course.ts';
 export type { CourseDay } from './course.ts';
 export { appOf, asksToKeep } from './agent.ts';

@@ -55,7 +55,7 @@ export function countTable(
       ...STATUSES.map((status) => String(count.statuses[status])),
       rateWords(count),
     ]),
-    widths: [28, 9, 10, 10, 11, 10, 10, 10, 11],
+    widths: [28, 9, ...STATUSES.map(() => 10), 11],
   };
 }
 

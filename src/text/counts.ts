@@ -1,5 +1,6 @@
 /** Words for how far units have come. */
 import { statusWords } from './checklist.ts';
+import { shownName } from './names.ts';
 
 type Status = keyof typeof statusWords;
 /** How many of some measures have each status; `counted` is without those that are 不涉及. */
@@ -26,5 +27,5 @@ export function countWords({ statuses }: Pick<Count, 'statuses'>): string {
 
 /** What a unit is called where it may be ''. */
 export function unitWords(unit: string): string {
-  return unit === '' ? '（未写单位）' : unit;
+  return unit === '' ? '（未写单位）' : shownName(unit);
 }

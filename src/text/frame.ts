@@ -40,6 +40,9 @@ export const frame = {
   footerMarksTitle: '登记存放在哪里',
   placeOf: (place: string, sentence: number | undefined): string =>
     sentence === undefined ? place : `${place}第${sentence}句`,
+  /** What a link to a clause is called. */
+  linkTo: ({ place, sentence }: { place: string; sentence?: number | undefined }): string =>
+    place === '' ? frame.opening : frame.placeOf(place, sentence),
   /** A line of a task that is no sentence. */
   lineIn: (kind: string): string => (kind === 'units' ? '责任单位' : '标题'),
   opening: '开头',

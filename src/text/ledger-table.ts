@@ -3,6 +3,7 @@ import { countWords, rateWords } from './counts.ts';
 import type { Count } from './counts.ts';
 import { dayWords } from './dates.ts';
 import { fieldWords } from './marks.ts';
+import { shownName } from './names.ts';
 
 type TimingCounts = Readonly<Record<'overdue' | 'soon' | 'silent', number>>;
 
@@ -83,7 +84,7 @@ export const table = {
     return `按 ${dayWords(day)} 计：${said.length === 0 ? '没有逾期和即将到期的' : said.join('，')}`;
   },
   foot: (unit: string, day: string): string =>
-    `以下情况由${unit === '' ? '＿＿＿＿＿＿' : unit}自行登记，未经审核，截至${dayWords(day)}。`,
+    `以下情况由${unit === '' ? '＿＿＿＿＿＿' : shownName(unit)}自行登记，未经审核，截至${dayWords(day)}。`,
 } as const;
 
 /** 距上次备份已有 24 次改动。 */

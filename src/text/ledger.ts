@@ -1,4 +1,5 @@
 /** Words of the form of an item, of who is typing, and of what was done. */
+import { shownName } from './names.ts';
 
 /** The form of an item, its history, and the message of what was done. */
 export const ledger = {
@@ -44,10 +45,10 @@ export const who = {
   choose: '选择我的单位、填报人',
   /** What stands beside the save: 填报人：张三（黄石市经信局） */
   typing: (by: string, unit: string): string => {
-    const name = by === '' ? '未填写' : by;
-    return unit === '' ? `填报人：${name}` : `填报人：${name}（${unit}）`;
+    const name = by === '' ? '未填写' : shownName(by);
+    return unit === '' ? `填报人：${name}` : `填报人：${name}（${shownName(unit)}）`;
   },
-  mine: (unit: string): string => `我的单位：${unit}`,
+  mine: (unit: string): string => `我的单位：${shownName(unit)}`,
   change: '换人',
   folded: (unit: string, shown: number, all: number): string =>
     `已按“${unit}”筛选：本页 ${all} 项任务中展开 ${shown} 项，其余只留标题；打印时全部印出。`,

@@ -3,7 +3,8 @@ import { statusWords } from './checklist.ts';
 import { momentWords } from './dates.ts';
 import { fields, targetFields } from './fields.ts';
 import type { NamedField } from './fields.ts';
-import { has } from './own.ts';
+import { shownName } from './names.ts';
+import { own } from './own.ts';
 import { wordsOf } from './statuses.ts';
 
 /** The fields that people fill in, as an office's tables name them. */
@@ -15,28 +16,20 @@ export const fieldWords: Record<NamedField, string> = /* @__PURE__ */ Object.ass
 /** A field's value as people read it: a status in words, all else as it was typed. */
 export function valueWords(field: string, value: string | null): string {
   if (value === null || value === '') return '（空）';
-  return field === 'status' && has(statusWords, value) ? statusWords[value] : value;
+  if (field === 'status') return own(statusWords, value) ?? value;
+  return own(fields, field)?.control === 'line' ? shownName(value) : value;
 }
 
 /** 责任人：张三. What a later version of this software set keeps its own name. */
 export function fieldAndValue(field: string, value: string | null): string {
-  const name = has(fieldWords, field) ? fieldWords[field] : `其他（${field}）`;
+  const name = own(fieldWords, field) ?? `其他（${shownName(field)}）`;
   return `${name}：${valueWords(field, value)}`;
-}
-
-/** A name in which what does not show can be seen, so that no two look alike: 张三⟨U+200B⟩, 李四⟨空格⟩. */
-export function shownName(name: string): string {
-  const numbered = (sign: string): string =>
-    `⟨U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
-  return name
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, numbered)
-    .replace(/^\s+|\s+$/gu, (spaces) => '⟨空格⟩'.repeat(spaces.length));
 }
 
 /** Who says so and when: 张三，黄石市经信局，2026年11月24日 11:20. */
 export function signature(said: { by: string; unit: string; at: string; on?: string }): string {
   const { by, unit, at, on = at } = said;
-  return [by, unit, momentWords(on)].filter((word) => word !== '').join('，');
+  return [shownName(by), shownName(unit), momentWords(on)].filter((word) => word !== '').join('，');
 }
 
 /** What stands beside an item, wherever it is shown. */
@@ -48,4 +41,6 @@ export const marks = {
   secrets: '请勿填写涉密、敏感信息。内容未加密，同用这台电脑的人都能看到。',
   disputed: '两处填写不一致：',
   wordingChanged: '原文已更新，请复核',
+  /** Beside an address that looks like another site's. */
+  realSite: (host: string): string => `（实际网站：${host}）`,
 } as const;

@@ -2,6 +2,7 @@
 import { countWords, rateWords } from './counts.ts';
 import type { Count } from './counts.ts';
 import { dayWords } from './dates.ts';
+import { shownName } from './names.ts';
 
 export const report = {
   section: '报告与导出',
@@ -48,7 +49,7 @@ export const report = {
     from === '' ? `（截至${dayWords(until)}）` : `（${dayWords(from)}至${dayWords(until)}）`,
   /** The sentence under which every report stands. */
   foot: (unit: string | undefined, day: string): string => {
-    const name = unit === undefined ? '各填报单位' : unit === '' ? '＿＿＿＿＿＿' : unit;
+    const name = unit === undefined ? '各填报单位' : unit === '' ? '＿＿＿＿＿＿' : shownName(unit);
     return `以下情况由${name}自行登记，未经审核，截至${dayWords(day)}。`;
   },
   totalTitle: '总体情况',

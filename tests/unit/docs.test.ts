@@ -4,7 +4,15 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 /** What people read and machines of others run. */
-const FOLDERS = ['.', 'docs', 'docs/hosts', 'hosts', '.github/workflows', 'src/components'];
+const FOLDERS = [
+  '.',
+  'docs',
+  'docs/hosts',
+  'hosts',
+  '.github/workflows',
+  'src/components',
+  'src/ledger',
+];
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => /\.(?:md|yml)$/u.test(name))

@@ -13,7 +13,7 @@ export function listedGroups(host: ParentNode, kind: 'chapter' | 'unit'): Listed
   const template = host.querySelector('template');
   const list = template?.content.querySelectorAll<HTMLElement>(`[data-group="${kind}"]`) ?? [];
   return Array.from(list, (element) => ({
-    name: element.textContent?.trim() ?? '',
+    name: element.dataset['name'] ?? '',
     items: readItems(element.dataset['items'] ?? ''),
   }));
 }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { countsOfFilter, FILTERS, has, TIMES } from '../../ledger/index.ts';
 import type { Filter, Line, View } from '../../ledger/index.ts';
-import { statusWords, table } from '../../text/index.ts';
+import { shownName, statusWords, table } from '../../text/index.ts';
 import { Lazy } from './Lazy.tsx';
 
 export interface FilterProps {
@@ -18,7 +18,7 @@ export interface FilterProps {
 function nameOf(filter: Filter, value: string, mine: string): string {
   if (filter === 'status' && has(statusWords, value)) return statusWords[value];
   if (filter === 'time' && has(table.times, value)) return table.times[value];
-  return filter === 'unit' && value === mine && mine !== '' ? value + table.mine : value;
+  return filter === 'unit' && value === mine && mine !== '' ? value + table.mine : shownName(value);
 }
 
 /** One choice, each value with how many rows it would leave. */

@@ -2,7 +2,7 @@ import { Component } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { FIELDS, isDisputed, isReworded, lastBy, lastDay, valueOf } from '../../ledger/index.ts';
 import type { Column, Field, Ledger, Line } from '../../ledger/index.ts';
-import { marks, statusWords, table, timingWords } from '../../text/index.ts';
+import { marks, shownName, statusWords, table, timingWords } from '../../text/index.ts';
 import { Evidence } from '../ledger/Evidence.tsx';
 import { Dispute } from '../ledger/Dispute.tsx';
 import { EditCell } from './EditCell.tsx';
@@ -70,6 +70,7 @@ function PlaceCell({ row }: { row: PlanRow }): VNode {
         data-edit={row.item}
         data-text={row.fingerprint}
         data-words={row.text}
+        data-place={row.place}
         data-deadline={row.deadline === undefined ? undefined : row.deadlineWords}
         aria-label={marks.fillAt(row.place)}
       >
@@ -93,7 +94,7 @@ function cellOf(column: Column, { ledger, line }: Props): ComponentChildren {
     units: () => row.units.join('、'),
     deadline: () => row.deadlineWords,
     updated: () => lastDay(state),
-    by: () => lastBy(state),
+    by: () => shownName(lastBy(state)),
   };
   if (column === 'status') return <StatusCell ledger={ledger} line={line} />;
   if (!isField(column)) return cells[column]();

@@ -1,10 +1,14 @@
 import type { Row } from '../../ledger/index.ts';
 
-function list(value: string | undefined): string[] {
-  return value === undefined || value === '' ? [] : value.split('|');
+/** The words of a list that an attribute holds: 省科技厅|省经信厅. */
+function readList(value = ''): string[] {
+  return value.split('|').filter(Boolean);
 }
 
-/** A row of the table as the page was built, and where its clause is; the words are read from its cells. */
+/**
+ * A row of the table as the page was built, and where its clause is: from the row's attributes; the official
+ * text, which the page holds once, from the element that holds nothing else.
+ */
 export interface PlanRow extends Row {
   href: string;
 }
@@ -19,26 +23,23 @@ export function getRows(): PlanRow[] {
 }
 
 function readRows(host: ParentNode): PlanRow[] {
-  return Array.from(host.querySelectorAll<HTMLElement>('tr[data-row]'), (row) => {
-    const { row: item = '', text: fingerprint = '', chapter = '', until, firm } = row.dataset;
-    const { task: taskId = '', taskPlace = '' } = row.dataset;
-    const [number, place, task, text, , deadline] = Array.from(
-      row.children,
-      (cell) => cell.textContent?.trim() ?? '',
-    );
+  return Array.from(host.querySelectorAll<HTMLElement>('tr[data-row]'), (row, index) => {
+    const { row: item = '', text: fingerprint = '', place = '', chapter = '' } = row.dataset;
+    const { name: task = '', task: taskId = '', taskPlace = '' } = row.dataset;
+    const { units, places, until, firm, deadline: deadlineWords = '' } = row.dataset;
     return {
       item,
-      number: Number(number),
-      place: place ?? '',
-      task: task ?? '',
+      number: index + 1,
+      place,
+      task,
       taskId,
       taskPlace,
       chapter,
-      text: text ?? '',
-      units: list(row.dataset['units']),
-      places: list(row.dataset['places']),
+      text: row.querySelector('[data-words]')?.textContent ?? '',
+      units: readList(units),
+      places: readList(places),
       deadline: until === undefined ? undefined : { until, firm: firm === 'true' },
-      deadlineWords: deadline ?? '',
+      deadlineWords,
       fingerprint,
       href: row.querySelector('a')?.getAttribute('href') ?? '',
     };

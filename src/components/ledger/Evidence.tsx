@@ -1,25 +1,32 @@
 import type { VNode } from 'preact';
-import { fieldWords } from '../../text/index.ts';
+import { webAddress } from '../../ledger/index.ts';
+import { fieldWords, marks, shownName } from '../../text/index.ts';
 
-/** Only these become links: what a person typed may be anything. */
-const LINK = /^https?:\/\/\S+$/iu;
+/** A line of evidence: an address of the web as a link, with its true site where it seems to be another's. */
+function Line({ line }: { line: string }): VNode {
+  const address = webAddress(line.trim());
+  return (
+    <span class="evidence">
+      {address === undefined ? (
+        line
+      ) : (
+        <a href={address.href} rel="noopener noreferrer" target="_blank">
+          {shownName(line.trim())}
+        </a>
+      )}
+      {address?.realSite !== undefined && <strong>{marks.realSite(address.realSite)}</strong>}
+    </span>
+  );
+}
 
-/** Evidence, a line each: an address of the web as a link, all else as words. */
+/** Evidence, a line each; what a person typed may be anything. */
 export function Evidence({ text }: { text: string }): VNode {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return (
     <>
       {fieldWords.evidence}：
       {lines.map((line, index) => (
-        <span key={index} class="evidence">
-          {LINK.test(line.trim()) ? (
-            <a href={line.trim()} rel="noopener noreferrer" target="_blank">
-              {line.trim()}
-            </a>
-          ) : (
-            line
-          )}
-        </span>
+        <Line key={index} line={line} />
       ))}
     </>
   );

@@ -3,13 +3,8 @@ import { useState } from 'preact/hooks';
 import { MOST_NAME, unitsWithWords } from '../../ledger/index.ts';
 import type { Ledger, Who } from '../../ledger/index.ts';
 import { ledger as words, typing, who as whoWords } from '../../text/index.ts';
+import { planUnits } from './plan-names.ts';
 import { TakeOver } from './TakeOver.tsx';
-
-/** The units of the plan, in the order of its text, as the page lists them. */
-function planUnits(): string[] {
-  const options = document.querySelector<HTMLTemplateElement>('template[data-units]')?.content;
-  return Array.from(options?.children ?? [], (option) => option.textContent ?? '');
-}
 
 interface NameProps {
   name: 'by' | 'unit';

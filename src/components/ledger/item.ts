@@ -15,12 +15,11 @@ export interface ShownItem {
 export function shownItem(item: string): ShownItem {
   const link = document.querySelector<HTMLElement>(`[data-edit="${CSS.escape(item)}"]`);
   const target = document.querySelector<HTMLElement>(`[data-target="${CSS.escape(item)}"]`);
+  // Where a clause stands, the link that cites it says.
+  const cited = link?.parentElement?.querySelector<HTMLElement>('[data-cite]')?.dataset['cite'];
   return {
     item,
-    place:
-      link?.getAttribute('aria-label')?.split('：').slice(1).join('：') ??
-      target?.dataset['of'] ??
-      item,
+    place: link?.dataset['place'] ?? cited ?? target?.dataset['of'] ?? item,
     words: link?.dataset['words'] ?? document.getElementById(item)?.textContent?.trim() ?? '',
     fingerprint: link?.dataset['text'] ?? '',
     deadline: link?.dataset['deadline'] ?? '',

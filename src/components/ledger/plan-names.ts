@@ -25,3 +25,8 @@ export function planNames(): PlanNames {
 export function publishedOn(): string {
   return document.querySelector<HTMLElement>('[data-published]')?.dataset['published'] ?? '';
 }
+
+/** The units that the plan's text names, in its order, as the page lists them in `<body data-units>`. */
+export function planUnits(): string[] {
+  return (document.body.dataset['units'] ?? '').split('|').filter(Boolean);
+}

@@ -1,10 +1,10 @@
 import type { Who } from '../../ledger/index.ts';
-import { who as words } from '../../text/index.ts';
+import { shownName, who as words } from '../../text/index.ts';
 
 /** Says in the contents whose marks are shown, and above the text what is folded for them. */
 export function drawWhoLine({ by, unit, answers, onlyMine }: Who): void {
   for (const line of Array.from(document.querySelectorAll<HTMLElement>('[data-who]'))) {
-    const name = unit === '' ? by : words.mine(unit);
+    const name = unit === '' ? shownName(by) : words.mine(unit);
     line.textContent = name === '' ? words.choose : name;
   }
   const tasks = document.querySelectorAll('.task').length;

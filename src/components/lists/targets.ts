@@ -6,26 +6,14 @@ export interface ShownTarget {
   row: HTMLElement;
 }
 
-function wordsOf(element: Element | null | undefined): string {
-  return element?.textContent?.trim() ?? '';
-}
-
 /** The targets that the built page holds, in the order of the text, with their rows. */
 export function shownTargets(): ShownTarget[] {
   const template = document.querySelector<HTMLTemplateElement>('template[data-targets]');
   const rows = (template?.content ?? document).querySelectorAll<HTMLElement>('tr[data-target]');
   return Array.from(rows, (row) => {
-    const { target: item = '', of = '', text: fingerprint = '' } = row.dataset;
-    const [, figure, words, date] = Array.from(row.children);
-    const target = {
-      item,
-      place: wordsOf(words?.querySelector('a')),
-      of,
-      figure: wordsOf(figure),
-      words: wordsOf(words?.querySelector('span')),
-      date: wordsOf(date),
-      fingerprint,
-    };
+    const { target: item = '', of = '', text: fingerprint = '', place = '' } = row.dataset;
+    const { figure = '', words = '', date = '' } = row.dataset;
+    const target = { item, place, of, figure, words, date, fingerprint };
     return { target, row };
   });
 }

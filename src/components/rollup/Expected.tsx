@@ -1,17 +1,11 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { rollup as words } from '../../text/index.ts';
+import { planUnits } from '../ledger/plan-names.ts';
 
 interface Props {
   expected: readonly string[];
   onExpected: (units: string[]) => void;
-}
-
-/** The units that the text names, which the page holds for the form of who is typing. */
-function unitsOfText(): string[] {
-  const template = document.querySelector<HTMLTemplateElement>('template[data-units]');
-  const options = template?.content.querySelectorAll('option') ?? [];
-  return Array.from(options, ({ textContent }) => textContent?.trim() ?? '');
 }
 
 function linesOf(text: string): string[] {
@@ -36,10 +30,7 @@ export function Expected({ expected, onExpected }: Props): VNode {
         onInput={(event) => change(event.currentTarget.value)}
       />
       <p class="buttons">
-        <button
-          type="button"
-          onClick={() => change([...linesOf(text), ...unitsOfText()].join('\n'))}
-        >
+        <button type="button" onClick={() => change([...linesOf(text), ...planUnits()].join('\n'))}>
           {words.fillExpected}
         </button>
         <span class="quiet">{words.expectedHint}</span>

@@ -1,0 +1,240 @@
+/**
+ * The tables of fields and statuses, each with a line more than there is: each place that lacks what a table
+ * holds fails here. What only a browser shows is looked at by tests/e2e/tables.spec.ts.
+ */
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { describe, expect, test, vi } from 'vitest';
+import { ORDER, stackedBar } from '../../src/charts/index.ts';
+import {
+  COLUMNS,
+  compareWithHere,
+  courseOf,
+  countStatuses,
+  disputesOf,
+  FIELDS,
+  filterLines,
+  lineOf,
+  NOBODY,
+  readLedgerFile,
+  readStatus,
+  readView,
+  reportOf,
+  saidOf,
+  sortLines,
+  statesOf,
+  STATUSES,
+  summaryOf,
+  WHOLE,
+  writeLedgerFile,
+} from '../../src/ledger/index.ts';
+import type { Column, Field, Line, Status } from '../../src/ledger/index.ts';
+import { compareSheet } from '../../src/reports/compare-sheet.ts';
+import { writeCsv } from '../../src/reports/csv.ts';
+import { blocksOf } from '../../src/reports/index.ts';
+import {
+  fields,
+  fieldAndValue,
+  fieldWords,
+  statuses,
+  statusWords,
+  table,
+} from '../../src/text/index.ts';
+import type * as FieldsTable from '../../src/text/fields.ts';
+import type * as StatusesTable from '../../src/text/statuses.ts';
+import { fileOf as ledgerFileOf, hereWith } from '../ledger-files.ts';
+import { entryWith } from './ledger/fakes.ts';
+import { edited, type } from './reports/edit.ts';
+import { fileOf, PERIOD, reportFor, returned, ROWS, rowWith, TITLE } from './reports/sheets.ts';
+
+vi.mock('../../src/text/fields.ts', async (original) => {
+  const real = await original<typeof FieldsTable>();
+  const invented = { word: '新字段', control: 'lines', width: 10, isBulk: false, hint: '' };
+  return { ...real, fields: { ...real.fields, invented } };
+});
+vi.mock('../../src/text/statuses.ts', async (original) => {
+  const real = await original<typeof StatusesTable>();
+  const invented = {
+    word: '新状态',
+    isOpen: true,
+    isBegun: true,
+    bar: { place: 2.5, height: 0.4 },
+  };
+  return { ...real, statuses: { ...real.statuses, invented } };
+});
+
+const ALL_FIELDS = Object.keys(fields) as Field[];
+const ALL_STATUSES = Object.keys(statuses) as Status[];
+const YARDSTICK = { today: '2026-12-01', soon: 30, silent: 3 };
+
+/** A value that a field can have, and how it is shown. */
+function sampleOf(field: Field): [value: string, words: string] {
+  if (field === 'status') return ['done', '已完成'];
+  return field === 'due' ? ['2026-12-31', '2026-12-31'] : [`${field} 甲`, `${field} 甲`];
+}
+
+function linesWith(set: Record<string, string>): Line[] {
+  const entries = [entryWith({ id: 'a', at: '2026-11-24T04:00:00.000Z', set })];
+  const states = statesOf({}, entries);
+  return ROWS.map((row) => lineOf(row, states.get(row.item)?.get(''), YARDSTICK));
+}
+
+test('the invented lines are in the tables', () => {
+  expect(ALL_FIELDS).toContain('invented');
+  expect(ALL_STATUSES).toContain('invented');
+});
+
+describe.each(ALL_FIELDS)('the field %s', (field) => {
+  const [value, words] = sampleOf(field);
+  const entry = entryWith({ id: 'a', set: { [field]: value } });
+  const report = reportFor([{ ...entry, at: '2026-11-24T04:00:00.000Z' }]);
+
+  test('has a word, and is one of the fields and of the columns', () => {
+    expect(fieldWords[field]).toBe(fields[field].word);
+    expect(FIELDS).toContain(field);
+    expect(COLUMNS).toContain(field);
+    expect(table.columns[field]).toBe(fields[field].word);
+    expect(readView(new URLSearchParams(`sort=-${field}&hide=${field}`))).toMatchObject({
+      sort: field,
+      isDescending: true,
+      hidden: [field],
+    });
+  });
+
+  test('is sorted by and, where it is typed, found by its words in the table', () => {
+    const lines = linesWith({ [field]: value });
+    const sorted = sortLines(lines, { ...WHOLE, sort: field as Column, isDescending: true });
+    expect(sorted[0]?.state?.fields.get(field)?.[0]?.value).toBe(value);
+    if (field === 'status') return;
+    expect(filterLines(lines, { ...WHOLE, q: value })).toHaveLength(1);
+  });
+
+  test('stands in CSV, in the columns of a sheet, and in the report of what was written', () => {
+    const { data } = Papa.parse<Record<string, string>>(writeCsv(report).slice(1), {
+      header: true,
+    });
+    expect(data[0]?.[fieldWords[field]]).toBe(words);
+    const said = JSON.stringify(blocksOf(report, TITLE, ROWS));
+    expect(said).toContain(`${fieldWords[field]}：${words}`);
+    expect(fieldAndValue(field, value)).toBe(`${fieldWords[field]}：${words}`);
+  });
+
+  test('comes back in a sheet', async () => {
+    const after = field === 'status' ? '推进中' : field === 'due' ? '2027-01-05' : '改过';
+    const bytes = edited(await fileOf(report, [entry]), (sheet) =>
+      type(sheet, fieldWords[field], 2, after),
+    );
+    const { changes, noColumn } = compareSheet(await returned(bytes), { rows: ROWS, targets: [] });
+    expect(noColumn).toEqual([]);
+    expect(changes).toMatchObject([{ field, before: field === 'status' ? '未启动' : '', after }]);
+  });
+
+  test('is named where people disagree on it: in the roll-up, and in what an import would bring', () => {
+    const other = {
+      ...entry,
+      id: 'b',
+      set: { [field]: field === 'status' ? 'doing' : `${value}乙` },
+    };
+    const states = statesOf({}, [entry, other]);
+    expect(disputesOf(saidOf(states, ROWS, NOBODY), []).flatMap((one) => one.fields)).toEqual([
+      field,
+    ]);
+    const reading = readLedgerFile(writeLedgerFile(ledgerFileOf([other])));
+    if ('complaints' in reading) throw new Error('refused');
+    expect(compareWithHere(reading.file, hereWith([entry]))).toMatchObject({
+      disputes: [{ field }],
+    });
+  });
+});
+
+describe.each(ALL_STATUSES)('the status %s', (status) => {
+  const line = statuses[status];
+  const entry = entryWith({ id: 'a', at: '2026-11-24T04:00:00.000Z', set: { status } });
+
+  test('has a word, and is read, filtered and sorted by', () => {
+    expect(statusWords[status]).toBe(line.word);
+    expect(STATUSES).toContain(status);
+    expect(readStatus(status)).toBe(status);
+    expect(readView(new URLSearchParams({ status })).status).toBe(status);
+    expect(filterLines(linesWith({ status }), { ...WHOLE, status })[0]?.status).toBe(status);
+    expect(fieldAndValue('status', status)).toBe(`${fieldWords.status}：${line.word}`);
+  });
+
+  test('is counted on the page, in reports and in words', () => {
+    const { statuses: counts } = summaryOf(linesWith({ status }).slice(0, 1));
+    expect(counts).toEqual(countStatuses(['a'], () => status).statuses);
+    expect(table.statuses(counts)).toBe(`1 项${line.word}`);
+    const report = reportOf(
+      {},
+      { rows: [rowWith({ item: '3.1.1-1' })], targets: [] },
+      [entry],
+      PERIOD,
+      '',
+    );
+    expect(report.total.statuses).toEqual(counts);
+    const blocks = blocksOf(report, TITLE, ROWS);
+    const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+    for (const { head, widths } of tables) expect(widths).toHaveLength(head.length);
+    const [counted] = tables;
+    const column = counted?.head.indexOf(line.word) ?? -1;
+    expect(counted?.rows[0]?.[column]).toBe('1');
+    expect(JSON.stringify(blocks)).toContain(`1 项${line.word}`);
+  });
+
+  test('is in the pictures: a bar has its share, the course counts what has begun', () => {
+    expect(ORDER).toContain(status);
+    const { shapes } = stackedBar(countStatuses(['a'], () => status).statuses);
+    expect(shapes.map(({ attributes }) => attributes['class'])).toEqual([`is-${status}`]);
+    const [day] = courseOf({}, [entry], '', ['3.1.1-1'], '2026-11-24');
+    expect(day?.begun).toBe(line.isBegun ? 1 : 0);
+  });
+
+  test('can be late only if it is open', () => {
+    const [first] = linesWith({ status, due: '2026-11-30' });
+    expect(first?.timing.includes('overdue')).toBe(line.isOpen);
+    expect(first?.timing.includes('silent')).toBe(line.isOpen);
+  });
+
+  test('comes back in a sheet, and is one of the words to choose from', async () => {
+    const bytes = edited(await fileOf(reportFor([]), []), (sheet) =>
+      type(sheet, fieldWords.status, 1, line.word),
+    );
+    const { changes } = compareSheet(await returned(bytes), { rows: ROWS, targets: [] });
+    const wanted = status === 'todo' ? [] : [{ field: 'status', value: status }];
+    expect(changes).toMatchObject(wanted);
+  });
+});
+
+test('bars put the statuses in the order of the table, each in a place of its own', () => {
+  const places = ORDER.map((status) => statuses[status].bar.place);
+  expect(places).toEqual([...new Set(places)].sort((one, other) => one - other));
+});
+
+describe.each(ALL_STATUSES.filter((status) => `${status}` !== 'invented'))(
+  'the look of %s',
+  (status) => {
+    const styles = (file: string): string => readFileSync(`src/styles/${file}.css`, 'utf8');
+
+    test.each([
+      ['chip', 'checklist', /\.chip[^{]*/gu],
+      ['select', 'ledger-table', /\.ledger select[^{]*/gu],
+    ])('the %s has a rule for it', (_, file, selectors) => {
+      const rules = styles(file).match(selectors) ?? [];
+      expect(rules.some((rule) => rule.includes(`[data-status='${status}']`))).toBe(true);
+    });
+
+    test.each(['bar', 'swatch'])('the %s has a rule for it', (kind) => {
+      const rule = kind === 'bar' ? `\n.is-${status} {` : `\n.swatch.is-${status} {`;
+      expect(styles('pictures')).toContain(rule);
+    });
+  },
+);
+
+test('each column that is typed into has a width on the page where it takes several lines', () => {
+  const css = readFileSync('src/styles/ledger-table.css', 'utf8');
+  const wide = ALL_FIELDS.filter(
+    (field) => `${field}` !== 'invented' && fields[field].control === 'lines',
+  );
+  for (const field of wide)
+    expect(css).toMatch(new RegExp(`th[^{]*\\[data-col='${field}'\\]`, 'u'));
+});
