@@ -20,6 +20,12 @@ export function valueWords(field: string, value: string | null): string {
   return own(fields, field)?.control === 'line' ? shownName(value) : value;
 }
 
+/** No more of a text than fits into a line. */
+export function inLine(text: string): string {
+  const line = text.replace(/\s+/gu, ' ');
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}
+
 /** 责任人：张三. What a later version of this software set keeps its own name. */
 export function fieldAndValue(field: string, value: string | null): string {
   const name = own(fieldWords, field) ?? `其他（${shownName(field)}）`;

@@ -23,7 +23,7 @@ interface Chosen {
 /** Says that the choice is still to be recorded, and sees to it when the page goes. */
 function Waiting({ onGone }: { onGone: () => void }): VNode {
   useGone(onGone);
-  return <small class="note">{table.pending}</small>;
+  return <small class="room">{table.pending}</small>;
 }
 
 /**

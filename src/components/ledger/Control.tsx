@@ -81,7 +81,7 @@ export function Control({
       ) : (
         <input {...props} type={control === 'day' ? 'date' : 'text'} />
       )}
-      <small role="status" id={id} class="note">
+      <small role="status" id={id} class="room">
         {notes.join(' ').trim()}
       </small>
     </>

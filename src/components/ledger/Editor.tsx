@@ -85,7 +85,7 @@ export function Editor({ ledger, shown, onClose }: Props): VNode {
       <Official shown={shown} state={state} />
       <form ref={form} id="fill" class="fields" noValidate onSubmit={save}>
         <Fields
-          key={unit}
+          key={opening}
           state={state}
           draft={draft}
           onChange={(field, value) => setDraft({ ...draft, [field]: value })}

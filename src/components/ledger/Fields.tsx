@@ -2,7 +2,14 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { FIELDS, isDisputed, readStatus, STATUSES, valueOf } from '../../ledger/index.ts';
 import type { Draft, Field, ItemState } from '../../ledger/index.ts';
-import { fields, fieldWords, ledger as words, statusWords, valueWords } from '../../text/index.ts';
+import {
+  fields,
+  fieldWords,
+  inLine,
+  ledger as words,
+  statusWords,
+  valueWords,
+} from '../../text/index.ts';
 import { Control } from './Control.tsx';
 import { Dispute } from './Dispute.tsx';
 
@@ -41,7 +48,7 @@ function Settle({ field, state, onChange }: Omit<Props, 'draft'> & { field: Fiel
       <Dispute state={state} field={field} />
       {(state.fields.get(field) ?? []).map(({ value, entry }) => (
         <button key={entry.id} type="button" onClick={() => onChange(field, value ?? '')}>
-          {words.take(valueWords(field, value))}
+          {words.take(inLine(valueWords(field, value)))}
         </button>
       ))}
     </div>

@@ -2,19 +2,14 @@ import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { takeOver, unitsWithWords } from '../../ledger/index.ts';
 import type { Ledger, Taken } from '../../ledger/index.ts';
-import { fieldAndValue, signature, valueWords, who as words } from '../../text/index.ts';
+import { fieldAndValue, inLine, signature, valueWords, who as words } from '../../text/index.ts';
 import { shownItem } from './item.ts';
-
-/** No more than a line of what was typed. */
-function brief(words: string): string {
-  return words.length > 60 ? `${words.slice(0, 60)}…` : words;
-}
 
 /** One word that would come along, with what my unit has there. */
 function lineOf({ item, field, claim, there }: Taken, unit: string): string {
-  const said = `${brief(fieldAndValue(field, claim.value))}（${signature(claim.entry)}）`;
+  const said = `${inLine(fieldAndValue(field, claim.value))}（${signature(claim.entry)}）`;
   const isSame = there.some(({ value }) => value === claim.value);
-  const values = there.map(({ value }) => brief(valueWords(field, value))).join('；');
+  const values = there.map(({ value }) => inLine(valueWords(field, value))).join('；');
   const other = there.length === 0 ? '' : isSame ? words.same(unit) : words.differs(unit, values);
   return `${shownItem(item).place}，${said}${other}`;
 }

@@ -32,12 +32,12 @@ function Question({ onClose, onStay }: { onClose: () => void; onStay: () => void
 export function useUnsaved(isDirty: boolean, onClose: () => void): Unsaved {
   const form = useRef<HTMLFormElement>(null);
   const [isAsking, setAsking] = useState(false);
-  const isUnsaved = isDirty || isAsking;
+  // A day that is half typed is no value yet, but it was typed.
+  const isUnsaved = (): boolean => isDirty || form.current?.querySelector(':invalid') !== null;
   useEffect(() => {
     const dialog = form.current?.closest('dialog');
     const hold = (event: Event): void => {
-      // A day that is half typed is no value yet, but it was typed.
-      if (!isDirty && form.current?.querySelector(':invalid') === null) return;
+      if (!isUnsaved()) return;
       event.preventDefault();
       setAsking(true);
     };
@@ -50,7 +50,7 @@ export function useUnsaved(isDirty: boolean, onClose: () => void): Unsaved {
   }, [isDirty]);
   return {
     form,
-    leave: () => (isUnsaved ? setAsking(true) : onClose()),
+    leave: () => (isUnsaved() ? setAsking(true) : onClose()),
     question: isAsking ? <Question onClose={onClose} onStay={() => setAsking(false)} /> : null,
   };
 }
