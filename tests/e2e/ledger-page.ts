@@ -52,3 +52,22 @@ export function fileOf(list: readonly Stored[], part: Stored = {}): string {
   const file = { format: 'taizhang-ledger', version: 1, site: 's', exported: '', by: '' };
   return JSON.stringify({ ...file, ledgers: [ledger] });
 }
+
+/** Fills storage to the last character; what was put there is under `other-0`, `other-1` and so on. */
+export async function fillStorage(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    let piece = 'x'.repeat(1_000_000);
+    for (let count = 0; piece.length > 0; count += 1) {
+      try {
+        localStorage.setItem(`other-${count}`, piece);
+      } catch {
+        piece = piece.slice(0, Math.floor(piece.length / 2));
+      }
+    }
+    try {
+      for (;;) localStorage.setItem('o', `${localStorage.getItem('o') ?? ''}x`);
+    } catch {
+      // Not one more fits.
+    }
+  });
+}
