@@ -268,10 +268,11 @@ test('deleting asks for a word and a backup that was opened; what was deleted st
   await data(page).getByLabel('要删除，请在下面输入').fill('删除');
   await expect(remove).toBeDisabled();
   const file = await download(page, '下载备份');
+  await says(page, '上次备份：');
   await check(page, fileOf([entryWith({ id: 'a', set: { owner: '甲' } })]));
   await says(page, '这个文件里缺少现有的 1 条登记，不能当作备份。');
   await check(page, '{');
-  await says(page, '读不懂');
+  await says(page, '文件不完整');
   await expect(remove).toBeDisabled();
   await check(page, file);
   await says(page, '核对无误：备份里有全部 2 条登记。');
