@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
-import { entries, entryWith, fileOf, fillStorage, plant } from './ledger-page.ts';
+import { comeToData, entries, entryWith, fileOf, fillStorage, plant } from './ledger-page.ts';
 import { axe } from './readers.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
@@ -13,8 +13,7 @@ const says = (page: Page, words: string) => expect(data(page)).toContainText(wor
 /** Opens the ledger's page and comes to its data. */
 async function openData(page: Page, site: string): Promise<void> {
   await page.goto(site + LEDGER);
-  await data(page).scrollIntoViewIfNeeded();
-  await expect(data(page).getByRole('button', { name: '导出台账' })).toBeVisible();
+  await comeToData(page);
 }
 
 /** The text of the file that a click downloads. */
@@ -281,7 +280,7 @@ test('deleting asks for a word and a backup that was opened; what was deleted st
   expect(await entries(page)).toEqual([]);
   await expect(page.locator(`tr[data-row="${SECOND}"] .box`)).not.toBeChecked();
   await page.reload();
-  await data(page).scrollIntoViewIfNeeded();
+  await comeToData(page);
   await data(page).getByText('回收站（2 条登记').click();
   await data(page).getByRole('button', { name: '恢复' }).click();
   await says(page, '已恢复 2 条登记。');

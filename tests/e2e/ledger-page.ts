@@ -1,6 +1,6 @@
 /** What the tests of the ledger share: entries in storage, put there and read. */
 import type { Page } from '@playwright/test';
-import { plan } from './site.ts';
+import { expect, plan } from './site.ts';
 
 /** An entry as it is kept. */
 export type Stored = Record<string, unknown>;
@@ -70,4 +70,13 @@ export async function fillStorage(page: Page): Promise<void> {
       // Not one more fits.
     }
   });
+}
+
+/** Comes to 数据与备份, which loads when it is seen: what loads above may push it down again meanwhile. */
+export async function comeToData(page: Page): Promise<void> {
+  const data = page.locator('[data-ledger-data]');
+  await expect(async () => {
+    await data.scrollIntoViewIfNeeded();
+    await expect(data.getByRole('button', { name: '导出台账' })).toBeVisible({ timeout: 2000 });
+  }).toPass();
 }

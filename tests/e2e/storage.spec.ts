@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { entries, entryWith, fillStorage, plant } from './ledger-page.ts';
+import { comeToData, entries, entryWith, fillStorage, plant } from './ledger-page.ts';
 import { axe } from './readers.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
@@ -59,7 +59,7 @@ test('a full disk takes a deletion into the trash to the last entry', async ({ p
   await bulk.getByLabel('责任人').fill('王五');
   await bulk.getByRole('button', { name: '应用到所选' }).click();
   const before = await entries(page);
-  await data(page).scrollIntoViewIfNeeded();
+  await comeToData(page);
   await data(page).getByText('删除本方案的全部登记').click();
   await data(page).getByLabel('要删除，请在下面输入').fill('删除');
   await fillStorage(page);
@@ -142,12 +142,12 @@ test('where the browser empties storage after a week this is said beside the mar
   await trouble(page).getByRole('button', { name: '知道了' }).click();
   await expect(trouble(page)).toBeEmpty();
   await page.goto(site + LEDGER);
-  await data(page).scrollIntoViewIfNeeded();
+  await comeToData(page);
   await expect(data(page)).toContainText('连续七天不打开本站时，可能自动清空');
   await expect(trouble(page)).toBeEmpty();
   await page.evaluate(() => localStorage.setItem('safe', 'yes'));
   await page.reload();
-  await data(page).scrollIntoViewIfNeeded();
+  await comeToData(page);
   await expect(data(page)).toContainText('浏览器已答应长期保存本站的登记。');
   await expect(data(page)).not.toContainText('可能自动清空');
   await page.context().close();
@@ -164,7 +164,7 @@ test('where nothing can be downloaded the page says so before anything is delete
   await page.goto(site + LEDGER);
   await plant(page, [entryWith({ id: 'a', set: { owner: '甲' } })]);
   await page.reload();
-  await data(page).scrollIntoViewIfNeeded();
+  await comeToData(page);
   await expect(data(page).getByText('企业微信里不能下载文件。').first()).toBeVisible();
   await data(page).getByText('删除本方案的全部登记').click();
   await expect(data(page)).toContainText('企业微信里不能下载文件，也就没有备份可以核对。');
