@@ -14,6 +14,9 @@ import { roomFor } from './room.ts';
 import { deleteEntries, dropTrash } from './trash.ts';
 import { proveRoom, writeAll } from './writing.ts';
 
+/** A sign that takes two bytes where a browser keeps plain letters in one, as most of what people write does. */
+const WIDE = '\u5b57';
+
 /** An import. */
 export interface Import {
   /** Ids of the entries that it adds. */
@@ -85,7 +88,7 @@ export function addEntries(
   // Room is left for ticks, and for what takes the import back.
   const room = roomFor(home, entries) + SPARE_ROOM;
   const refusal =
-    noteImport(home, note) ?? proveRoom(environment, '字'.repeat(room)) ?? writeAll(home, entries);
+    noteImport(home, note) ?? proveRoom(environment, WIDE.repeat(room)) ?? writeAll(home, entries);
   if (refusal === undefined) {
     noteImport(home, { ...note, isDone: true });
     dropTrash(home, entries);

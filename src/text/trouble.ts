@@ -7,6 +7,9 @@ interface Usage {
   others: number;
 }
 
+/** Less room than this, in characters, is not worth a word. */
+const WORTH = 10_000;
+
 /** 约 12 KB */
 function size(characters: number): string {
   return `约 ${Math.ceil(characters / 1024)} KB`;
@@ -23,8 +26,8 @@ export const trouble = {
   room: ({ trash, ours, others }: Usage): string => {
     const said = [
       trash > 0 ? `清空回收站（${size(trash)}）` : '',
-      ours > 0 ? `导出后删除本站其他方案的登记等（共${size(ours)}）` : '',
-      others > 0 ? `清理同一网址下其他程序的数据（${size(others)}）` : '',
+      ours > WORTH ? `导出后删除本站其他方案的登记等（共${size(ours)}）` : '',
+      others > WORTH ? `清理同一网址下其他程序的数据（${size(others)}）` : '',
     ].filter((words) => words !== '');
     return said.length === 0 ? '' : `可以腾出空间的办法：${said.join('；')}。`;
   },

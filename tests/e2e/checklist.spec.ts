@@ -178,7 +178,7 @@ test('with storage full the tick is kept on the page, said to be unsaved, and sa
     }
   });
   await box(page, FIRST).check();
-  await expect(page.getByRole('status', { name: '请注意' })).toContainText('有 1 条勾选还没有保存');
+  await expect(page.getByRole('status', { name: '请注意' })).toContainText('有 1 条登记还没有保存');
   await expect(box(page, FIRST)).toBeChecked();
   await page.evaluate(() => localStorage.removeItem('other-0'));
   await box(page, SECOND).check();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
-import { entries, entryWith, fileOf, plant } from './ledger-page.ts';
+import { comeToData, entries, entryWith, fileOf, fillStorage, plant } from './ledger-page.ts';
 import { axe } from './readers.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
@@ -13,8 +13,7 @@ const says = (page: Page, words: string) => expect(data(page)).toContainText(wor
 /** Opens the ledger's page and comes to its data. */
 async function openData(page: Page, site: string): Promise<void> {
   await page.goto(site + LEDGER);
-  await data(page).scrollIntoViewIfNeeded();
-  await expect(data(page).getByRole('button', { name: '导出台账' })).toBeVisible();
+  await comeToData(page);
 }
 
 /** The text of the file that a click downloads. */
@@ -85,9 +84,12 @@ test('an import shows first what it would bring, changes nothing until then, and
   expect(await entries(page)).toHaveLength(4);
   await says(page, '不在现文本里的登记（1）');
   await openData(page, site);
-  await data(page).getByRole('button', { name: '撤销这次导入' }).click();
-  await says(page, '已撤销这次导入。');
+  await data(page)
+    .getByRole('button', { name: /^撤销导入“台账.json”（3 条，\d+月\d+日 \d\d:\d\d）$/u })
+    .click();
+  await says(page, '已撤销这次导入');
   expect(await entries(page)).toMatchObject([{ id: 'mine' }]);
+  await says(page, '回收站（3 条登记');
 });
 
 test('a file that overrules marks in another name is seen before it is taken, with whose marks they were', async ({
@@ -190,7 +192,7 @@ test('an import is no longer taken back once another entry stands over one that 
 }) => {
   await openData(page, site);
   await take(page, fileOf([entryWith({ id: 'a', set: { status: 'doing' } })]));
-  const undo = data(page).getByRole('button', { name: '撤销这次导入' });
+  const undo = data(page).getByRole('button', { name: '撤销导入' });
   await expect(undo).toBeVisible();
   await page.locator(`tr[data-row="${FIRST}"] .box`).check();
   await expect(undo).toHaveCount(0);
@@ -258,23 +260,12 @@ test('a ledger of another site, or of the same text in another plan folder, is k
 
 test('where there is no room nothing is taken, and the page says so', async ({ page, site }) => {
   await openData(page, site);
-  await page.evaluate(() => {
-    const put = (size: number): void => {
-      for (let at = 0; ; at += 1) localStorage.setItem(`other-${size}-${at}`, 'x'.repeat(size));
-    };
-    for (const size of [100_000, 1_000, 10]) {
-      try {
-        put(size);
-      } catch {
-        // Full for this size.
-      }
-    }
-  });
+  await fillStorage(page);
   const many = Array.from({ length: 50 }, (_, at) =>
     entryWith({ id: `e${at}`, set: { progress: '字'.repeat(50) } }),
   );
   await take(page, fileOf(many));
-  await says(page, '没有导入任何内容。请先在浏览器设置中清出');
+  await says(page, '没有导入任何内容。请先清空回收站');
   expect(await entries(page)).toEqual([]);
 });
 
@@ -343,20 +334,71 @@ test('a backup file is written after each change, where the browser can keep one
   expect(await written()).toBe(2);
 });
 
-test('deleting asks for a word, downloads a backup first, and what was deleted can be had again', async ({
+async function openDelete(page: Page): Promise<void> {
+  await data(page).getByText('删除本方案的全部登记').click();
+}
+
+async function check(page: Page, text: string): Promise<void> {
+  const file = { name: '备份.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  await data(page).getByLabel('选择刚下载的备份文件来核对').setInputFiles(file);
+}
+
+test('deleting asks for a word and a backup that was opened; what was deleted stands in the trash and comes back', async ({
+  page,
+  site,
+}) => {
+  await openData(page, site);
+  await plant(page, [
+    entryWith({ id: 'a', set: { owner: '甲' } }),
+    entryWith({ id: 'b', item: SECOND, set: { status: 'done' } }),
+  ]);
+  await openData(page, site);
+  const before = await entries(page);
+  await openDelete(page);
+  const remove = data(page).getByRole('button', { name: '删除', exact: true });
+  await data(page).getByLabel('要删除，请在下面输入').fill('删除');
+  await expect(remove).toBeDisabled();
+  const file = await download(page, '下载备份');
+  await says(page, '上次备份：');
+  await check(page, fileOf([entryWith({ id: 'a', set: { owner: '甲' } })]));
+  await says(page, '这个文件里缺少现有的 1 条登记，不能当作备份。');
+  await check(page, '{');
+  await says(page, '文件不完整');
+  await expect(remove).toBeDisabled();
+  await check(page, file);
+  await says(page, '核对无误：备份里有全部 2 条登记。');
+  await remove.click();
+  await says(page, '已把 2 条登记移到回收站');
+  expect(await entries(page)).toEqual([]);
+  await expect(page.locator(`tr[data-row="${SECOND}"] .box`)).not.toBeChecked();
+  await page.reload();
+  await comeToData(page);
+  await data(page).getByText('回收站（2 条登记').click();
+  await data(page).getByRole('button', { name: '恢复' }).click();
+  await says(page, '已恢复 2 条登记。');
+  expect(await entries(page)).toEqual(before);
+  await expect(page.locator(`tr[data-row="${SECOND}"] .box`)).toBeChecked();
+  await expect(data(page).getByText('回收站（')).toHaveCount(0);
+});
+
+test('deleting without a check downloads a backup all the same; the trash can be emptied by a second click', async ({
   page,
   site,
 }) => {
   await openData(page, site);
   await plant(page, [entryWith({ id: 'a', set: { owner: '甲' } })]);
   await openData(page, site);
-  await data(page).getByText('删除本方案的全部登记').click();
-  const remove = data(page).getByRole('button', { name: '下载备份并删除' });
+  await openDelete(page);
+  const remove = data(page).getByRole('button', { name: '不核对，直接删除' });
   await expect(remove).toBeDisabled();
   await data(page).getByLabel('要删除，请在下面输入').fill('删除');
-  const file = await download(page, '下载备份并删除');
-  await says(page, '已下载备份，并删除 1 条登记。');
+  const file = await download(page, '不核对，直接删除');
   expect(await entries(page)).toEqual([]);
+  await data(page).getByText('回收站（1 条登记').click();
+  await data(page).getByRole('button', { name: '清空回收站' }).click();
+  await data(page).getByRole('button', { name: '再点一次，彻底删除这 1 条' }).click();
+  await says(page, '回收站已清空。');
+  await expect(data(page).getByText('回收站（')).toHaveCount(0);
   await take(page, file);
   expect(await entries(page)).toMatchObject([{ id: 'a' }]);
 });

@@ -1,6 +1,6 @@
 /** What the tests of the ledger share: entries in storage, put there and read. */
 import type { Page } from '@playwright/test';
-import { plan } from './site.ts';
+import { expect, plan } from './site.ts';
 
 /** An entry as it is kept. */
 export type Stored = Record<string, unknown>;
@@ -51,4 +51,32 @@ export function fileOf(list: readonly Stored[], part: Stored = {}): string {
   const ledger = { plan: plan.id, title: plan.title, source: plan.sha256, entries: list, ...part };
   const file = { format: 'taizhang-ledger', version: 1, site: 's', exported: '', by: '' };
   return JSON.stringify({ ...file, ledgers: [ledger] });
+}
+
+/** Fills storage to the last character; what was put there is under `other-0`, `other-1` and so on. */
+export async function fillStorage(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    let piece = 'x'.repeat(1_000_000);
+    for (let count = 0; piece.length > 0; count += 1) {
+      try {
+        localStorage.setItem(`other-${count}`, piece);
+      } catch {
+        piece = piece.slice(0, Math.floor(piece.length / 2));
+      }
+    }
+    try {
+      for (;;) localStorage.setItem('o', `${localStorage.getItem('o') ?? ''}x`);
+    } catch {
+      // Not one more fits.
+    }
+  });
+}
+
+/** Comes to 数据与备份, which loads when it is seen: what loads above may push it down again meanwhile. */
+export async function comeToData(page: Page): Promise<void> {
+  const data = page.locator('[data-ledger-data]');
+  await expect(async () => {
+    await data.scrollIntoViewIfNeeded();
+    await expect(data.getByRole('button', { name: '导出台账' })).toBeVisible({ timeout: 2000 });
+  }).toPass();
 }

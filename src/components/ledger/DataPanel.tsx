@@ -169,7 +169,7 @@ export function DataPanel({ ledger, facts }: Props): VNode {
       <Safety agent={ledger.home.environment.agent} />
       <Import ledger={ledger} facts={facts} elsewhere={elsewhere} />
       <Leftovers ledger={ledger} facts={facts} entries={entries} />
-      <DeleteAll ledger={ledger} facts={facts} entries={entries} />
+      <DeleteAll ledger={ledger} facts={facts} entries={entries} onBackup={onDone} />
       <Trash ledger={ledger} />
     </>
   );

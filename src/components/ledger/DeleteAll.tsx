@@ -14,10 +14,12 @@ interface Props {
   ledger: Ledger;
   facts: PlanFacts;
   entries: readonly Entry[];
+  /** Called when a backup was made. */
+  onBackup: () => void;
 }
 
 /** A backup that is made and opened again, before what it holds is deleted. */
-function useCheck({ ledger, facts, entries }: Props) {
+function useCheck({ ledger, facts, entries, onBackup }: Props) {
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
   const [says, setSays] = useState('');
   return {
@@ -25,7 +27,9 @@ function useCheck({ ledger, facts, entries }: Props) {
     /** Whether all entries have been found in a backup. */
     isChecked: entries.length > 0 && entries.every(({ id }) => checked.has(id)),
     backUp: (): void => {
-      if (cannotDownload() === undefined) downloadLedger(ledger, facts);
+      if (cannotDownload() !== undefined) return;
+      downloadLedger(ledger, facts);
+      onBackup();
     },
     check: async (file: File): Promise<void> => {
       const arrival = await arrivalOf(file, ledger, facts);
@@ -60,11 +64,11 @@ function Choose({ onFile }: { onFile: (file: File) => void }): VNode {
 }
 
 /** Moves all entries of the plan to the trash: after a typed word, and with a backup that was opened once. */
-export function DeleteAll({ ledger, facts, entries }: Props): VNode {
+export function DeleteAll({ ledger, facts, entries, onBackup }: Props): VNode {
   const [typed, setTyped] = useState('');
   const [removed, setRemoved] = useState('');
   const [copied, copy] = useCopy();
-  const { says, isChecked, backUp, check } = useCheck({ ledger, facts, entries });
+  const { says, isChecked, backUp, check } = useCheck({ ledger, facts, entries, onBackup });
   const app = cannotDownload();
   const isAsked = typed.trim() === words.deleteWord && entries.length > 0;
   const remove = (): void => {
