@@ -44,6 +44,8 @@ test('what is exported, wiped and imported again is the same ledger', async ({ p
     entryWith({ id: 'a', set: { status: 'doing', owner: '甲' }, later: { unknown: ['field'] } }),
     entryWith({ id: 'b', over: ['a'], set: { status: 'done' }, at: '2036-01-01T00:00:00.000Z' }),
     entryWith({ id: 'c', item: '9.9.9-1', unit: '乙局', set: { progress: '<script>' } }),
+    // An earlier build took any length.
+    entryWith({ id: 'd', set: { note: '长'.repeat(100_000) } }),
   ]);
   await openData(page, site);
   const before = await entries(page);
@@ -52,7 +54,7 @@ test('what is exported, wiped and imported again is the same ledger', async ({ p
   await openData(page, site);
   expect(await entries(page)).toEqual([]);
   await take(page, file);
-  await says(page, '已导入 3 条登记。');
+  await says(page, '已导入 4 条登记。');
   expect(await entries(page)).toEqual(before);
   expect(JSON.parse(await download(page)).ledgers).toEqual(JSON.parse(file).ledgers);
   expect(complaints).toEqual([]);
