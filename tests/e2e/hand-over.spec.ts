@@ -128,7 +128,7 @@ test('a file that overrules marks in another name is seen before it is taken, wi
   await says(page, `“${'很长'.repeat(20)}…”`);
   await says(page, '有 1 条登记用了您的姓名，但不是在这个浏览器里登记的');
   await says(page, '原来没有登记、将填上内容的有 1 处');
-  await data(page).getByText('另有 1 处，点开查看').click();
+  await data(page).getByText('查看这 1 处').click();
   await says(page, '全省电子信息产业规模（黄石市经信局），目前（自填）：“120亿元”');
   await says(page, '导入约占 ');
   expect(await axe(page)).toEqual([]);
@@ -150,7 +150,7 @@ test('an entry whose id is here with other content is left out and named; the ot
   await says(page, '将新增 1 条登记；另有 1 条不能导入，原因见下。');
   await says(
     page,
-    '三（一）1.第1句，责任人：乙（王五，2026年11月1日 08:00）：与本浏览器中的一条编号相同，内容却不同',
+    '三（一）1.第1句，责任人：乙（王五，2026年11月1日 08:00）：与已有的一条编号相同，内容却不同',
   );
   await data(page).getByRole('button', { name: '导入', exact: true }).click();
   await says(page, '已导入 1 条登记。');
