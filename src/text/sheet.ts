@@ -20,7 +20,7 @@ export const sheet = {
   more: '…（内容太长，全文见台账文件）',
 
   /** The preview of what comes back. */
-  changes: (count: number): string => `表中改过 ${count} 格：`,
+  changes: (count: number): string => `表中改过 ${count} 格，将成为新的登记：`,
   noChanges: '表中没有改过的格。',
   change: (place: string, unit: string, field: string, before: string, after: string): string =>
     `${place}${unit === '' ? '' : `（${unit}）`}${field}：${before} → ${after}`,
