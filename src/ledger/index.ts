@@ -15,7 +15,7 @@ export { percentOf } from './compare.ts';
 export { browserBasics, browserEnvironment, emptiesStorage } from './environment.ts';
 export type { Basics, Environment, Refusal } from './environment.ts';
 export { expectedUnits, noteExpected } from './expected.ts';
-export { excerpt } from './excerpt.ts';
+export { excerpt, shortened } from './excerpt.ts';
 export { canonical, mergeEntries, sizeInFile, writeLedgerFile } from './file.ts';
 export type { LedgerFile, PlanLedger, Raw } from './file.ts';
 export { setOfDraft, showable } from './draft.ts';

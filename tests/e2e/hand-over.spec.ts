@@ -43,6 +43,8 @@ test('what is exported, wiped and imported again is the same ledger', async ({ p
     entryWith({ id: 'a', set: { status: 'doing', owner: '甲' }, later: { unknown: ['field'] } }),
     entryWith({ id: 'b', over: ['a'], set: { status: 'done' }, at: '2036-01-01T00:00:00.000Z' }),
     entryWith({ id: 'c', item: '9.9.9-1', unit: '乙局', set: { progress: '<script>' } }),
+    // An earlier build took any length.
+    entryWith({ id: 'd', set: { note: '长'.repeat(100_000) } }),
   ]);
   await openData(page, site);
   const before = await entries(page);
@@ -51,7 +53,7 @@ test('what is exported, wiped and imported again is the same ledger', async ({ p
   await openData(page, site);
   expect(await entries(page)).toEqual([]);
   await take(page, file);
-  await says(page, '已导入 3 条登记。');
+  await says(page, '已导入 4 条登记。');
   expect(await entries(page)).toEqual(before);
   expect(JSON.parse(await download(page)).ledgers).toEqual(JSON.parse(file).ledgers);
   expect(complaints).toEqual([]);
@@ -128,7 +130,7 @@ test('a file that overrules marks in another name is seen before it is taken, wi
   await says(page, `“${'很长'.repeat(20)}…”`);
   await says(page, '有 1 条登记用了您的姓名，但不是在这个浏览器里登记的');
   await says(page, '原来没有登记、将填上内容的有 1 处');
-  await data(page).getByText('另有 1 处，点开查看').click();
+  await data(page).getByText('查看这 1 处').click();
   await says(page, '全省电子信息产业规模（黄石市经信局），目前（自填）：“120亿元”');
   await says(page, '导入约占 ');
   expect(await axe(page)).toEqual([]);
@@ -150,7 +152,7 @@ test('an entry whose id is here with other content is left out and named; the ot
   await says(page, '将新增 1 条登记；另有 1 条不能导入，原因见下。');
   await says(
     page,
-    '三（一）1.第1句，责任人：乙（王五，2026年11月1日 08:00）：与本浏览器中的一条编号相同，内容却不同',
+    '三（一）1.第1句，责任人：乙（王五，2026年11月1日 08:00）：与已有的一条编号相同，内容却不同',
   );
   await data(page).getByRole('button', { name: '导入', exact: true }).click();
   await says(page, '已导入 1 条登记。');

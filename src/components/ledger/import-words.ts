@@ -1,4 +1,4 @@
-import { excerpt, momentOf, MOST_NAME, own } from '../../ledger/index.ts';
+import { excerpt, momentOf, own, shortened } from '../../ledger/index.ts';
 import type { Claim, Entry, Home, LeftOut, ShownChange } from '../../ledger/index.ts';
 import {
   fieldAndValue,
@@ -10,14 +10,14 @@ import {
 } from '../../text/index.ts';
 import { placeOf } from './places.ts';
 
-/** A name for a line: no two look alike, and none is longer than a line. */
+/** What was typed, for a line: no two that differ look alike, and none is longer than a line. */
 export function nameWords(name: string): string {
-  return excerpt(shownName(name.slice(0, MOST_NAME)));
+  return shownName(shortened(name));
 }
 
 function whoWords(entry: Entry): string {
   const { by, unit } = entry;
-  return signature({ by: nameWords(by), unit: nameWords(unit), at: momentOf(entry) });
+  return signature({ by: shortened(by), unit: shortened(unit), at: momentOf(entry) });
 }
 
 function fieldWord(field: string): string {
@@ -38,7 +38,11 @@ export function leftOutWords(home: Home, { entry, why }: LeftOut): string {
 }
 
 function claimWords(field: string, { value, entry }: Claim): string {
-  return words.claim(`“${excerpt(valueWords(field, value))}”`, whoWords(entry));
+  const isTyped = value !== null && value !== '' && field !== 'status';
+  const shown = isTyped
+    ? nameWords(value.replace(/\s+/gu, ' '))
+    : excerpt(valueWords(field, value));
+  return words.claim(`“${shown}”`, whoWords(entry));
 }
 
 /** Where a field of a unit stands, and its name, in words. */
