@@ -351,7 +351,7 @@ export const PROPERTIES: Record<string, fc.IProperty<never> | fc.IRawProperty<un
       assert.deepEqual([fresh, leftOut], [entries, []]);
       const wiped = new FakeProfile();
       const ledger = createLedger(homeOf(wiped.tab()));
-      assert.equal(ledger.add(fresh, 'backup.json'), undefined);
+      assert.equal(ledger.add(fresh), undefined);
       assert.deepEqual(sorted(ledger.entries()), entries);
       const again = createLedger(homeOf(wiped.tab()));
       assert.deepEqual(sorted(again.entries()), entries);

@@ -1,6 +1,7 @@
 import { isRecord } from './entry.ts';
 import type { Fault } from './entry.ts';
 import { excerpt } from './excerpt.ts';
+import { MOST_OVER, MOST_READ } from './limits.ts';
 
 /** Why a file or a sheet is refused; `src/text/import.ts` has the sentences. */
 export type Reason =
@@ -51,6 +52,13 @@ export class Complaints {
 
   add(reason: Reason, where: string, value: unknown): void {
     if (this.all.length < MOST_COMPLAINTS) this.all.push({ reason, where, what: excerpt(value) });
+  }
+
+  /** Complains of an entry; names of fields may be as long and strange as a file likes. */
+  addFault(fault: Fault, where: string, way: readonly string[], piece: unknown): void {
+    if (this.all.length >= MOST_COMPLAINTS) return;
+    const limits: Partial<Record<Fault, number>> = { tooLong: MOST_READ, tooMany: MOST_OVER };
+    this.add(fault, [where, ...way.map(excerpt)].join('.'), limits[fault] ?? piece);
   }
 
   /** Complains of what is no text. */

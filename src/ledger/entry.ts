@@ -1,4 +1,3 @@
-import { excerpt } from './excerpt.ts';
 import { DEEPEST, MOST_OVER, MOST_READ } from './limits.ts';
 import { own } from './own.ts';
 
@@ -40,8 +39,8 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 export type Fault =
   'wrongType' | 'badId' | 'badItem' | 'badMoment' | 'tooLong' | 'tooMany' | 'tooDeep';
 
-/** Hears what is wrong, where in the entry (`over[2]`), and the piece; of a limit, the limit. */
-export type Tell = (fault: Fault, where: string, what: unknown) => void;
+/** Hears what is wrong, by the way to it (`set`, `status`), and the piece. */
+export type Tell = (fault: Fault, way: readonly string[], piece: unknown) => void;
 
 /** Ids are parts of storage keys, so that they hold no colon. */
 const ID = /^[\w-]{1,64}$/u;
@@ -56,17 +55,16 @@ function isMoment(value: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(second ?? value);
 }
 
-/** The texts of an entry, each with what is wrong with one, if anything is. */
-const TEXTS: [string, ((value: string) => Fault | undefined)?][] = [
-  ['id', (id) => (ID.test(id) ? undefined : 'badId')],
-  ['item', (item) => (ITEM.test(item) ? undefined : 'badItem')],
-  ['unit'],
-  ['by'],
-  ['device'],
-  ['at', (at) => (isMoment(at) ? undefined : 'badMoment')],
-  ['on', (on) => (isMoment(on) ? undefined : 'badMoment')],
-  ['text'],
-];
+const TEXTS = ['id', 'item', 'unit', 'by', 'device', 'at', 'on', 'text'];
+
+/** What is wrong with a text of this name. */
+function faultOf(name: string, value: unknown): Fault | undefined {
+  if (typeof value !== 'string') return 'wrongType';
+  if (value.length > MOST_READ) return 'tooLong';
+  if (name === 'id' && !ID.test(value)) return 'badId';
+  if (name === 'item' && !ITEM.test(value)) return 'badItem';
+  return (name === 'at' || name === 'on') && !isMoment(value) ? 'badMoment' : undefined;
+}
 
 /** A file holds a list of ledgers, and these a list of entries. */
 const LEVELS_AROUND = 4;
@@ -77,46 +75,38 @@ export function isDeeperThan(levels: number, value: unknown): boolean {
   return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
 }
 
-function textFault(value: unknown): Fault | undefined {
-  if (typeof value !== 'string') return 'wrongType';
-  return value.length > MOST_READ ? 'tooLong' : undefined;
-}
-
 /**
  * The one door for entries, from storage and from files: what was stored once can come back by a file.
  *
  * @param tell Hears all that is wrong.
  */
 export function checkEntry(entry: Fields, tell: Tell): void {
-  for (const [name, faultOf] of TEXTS) {
+  const check = (name: string, way: readonly string[], value: unknown): void => {
+    const fault = faultOf(name, value);
+    if (fault !== undefined) tell(fault, way, value);
+  };
+  for (const name of TEXTS) {
     const value = own(entry, name);
-    if (name === 'on' && value === undefined) continue;
-    const fault = textFault(value) ?? faultOf?.(String(value));
-    if (fault !== undefined) tell(fault, name, fault === 'tooLong' ? MOST_READ : value);
+    if (name !== 'on' || value !== undefined) check(name, [name], value);
   }
   const { over, set } = entry;
-  if (!Array.isArray(over)) tell('wrongType', 'over', over);
-  else if (over.length > MOST_OVER) tell('tooMany', 'over', MOST_OVER);
+  if (!Array.isArray(over)) tell('wrongType', ['over'], over);
+  else if (over.length > MOST_OVER) tell('tooMany', ['over'], over);
   else {
     over.forEach((id: unknown, index) => {
-      if (typeof id !== 'string' || !ID.test(id)) tell('badId', `over[${index}]`, id);
+      const fault = faultOf('id', id);
+      if (fault !== undefined) tell(fault, [`over[${index}]`], id);
     });
   }
-  if (isRecord(set)) checkSet(set, tell);
-  else tell('wrongType', 'set', set);
-  const levels = DEEPEST - LEVELS_AROUND;
-  if (isDeeperThan(levels, entry)) tell('tooDeep', '', levels);
-}
-
-function checkSet(set: Fields, tell: Tell): void {
-  for (const name of Object.keys(set)) {
-    const value = own(set, name);
-    const fault = value === null ? undefined : textFault(value);
-    if (name.length > MOST_READ) tell('tooLong', 'set', MOST_READ);
-    if (fault !== undefined) {
-      tell(fault, `set.${excerpt(name)}`, fault === 'tooLong' ? MOST_READ : value);
+  if (!isRecord(set)) tell('wrongType', ['set'], set);
+  else {
+    for (const name of Object.keys(set)) {
+      const value = own(set, name);
+      check('', ['set'], name);
+      if (value !== null) check('', ['set', name], value);
     }
   }
+  if (isDeeperThan(DEEPEST - LEVELS_AROUND, entry)) tell('tooDeep', [], entry);
 }
 
 function isEntry(value: unknown): value is Entry {

@@ -22,7 +22,7 @@ export { percentOf } from './compare.ts';
 export { browserEnvironment } from './environment.ts';
 export type { Environment, Refusal } from './environment.ts';
 export { expectedUnits, noteExpected } from './expected.ts';
-export { excerpt } from './excerpt.ts';
+export { excerpt, shortened } from './excerpt.ts';
 export { canonical, mergeEntries, sizeInFile, writeLedgerFile } from './file.ts';
 export type { LedgerFile, PlanLedger, Raw } from './file.ts';
 export { FIELDS, isDisputed, isReworded, lastClaim, lastWord, valueOf } from './fields.ts';

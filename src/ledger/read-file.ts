@@ -15,7 +15,7 @@ function checkFile(file: Record<string, unknown>, complaints: Complaints): void 
   for (const [ledger, where] of complaints.records(file['ledgers'], 'ledgers')) {
     complaints.texts(ledger, `${where}.`, ['plan', 'title', 'source']);
     for (const [entry, at] of complaints.records(ledger['entries'], `${where}.entries`)) {
-      checkEntry(entry, (fault, name, what) => complaints.add(fault, `${at}.${name}`, what));
+      checkEntry(entry, (fault, way, piece) => complaints.addFault(fault, at, way, piece));
     }
   }
   if (file['unreadable'] === undefined) return;

@@ -6,7 +6,6 @@ import { foldItem } from './fold.ts';
 import type { ItemState } from './fold.ts';
 import { itemNow } from './home.ts';
 import type { Home } from './home.ts';
-import { noteImport } from './keeping.ts';
 import { entryKey, planPrefix } from './keys.ts';
 import { groupsOf, put } from './states.ts';
 import type { Entries, Group, States } from './states.ts';
@@ -37,7 +36,7 @@ export interface Store {
   /** Keeps entries together with all that could not be kept before; what is refused stays on the page. */
   adopt: (entries: readonly Entry[]) => void;
   /** Keeps entries from elsewhere: all or, where storage refuses one, none. */
-  add: (entries: readonly Entry[], name?: string) => Refusal | undefined;
+  add: (entries: readonly Entry[]) => Refusal | undefined;
   /** Removes entries for good. */
   remove: (ids: ReadonlySet<string>) => void;
   /** Reads storage again: it may have changed unseen. */
@@ -143,13 +142,10 @@ export function createStore(home: Home, mine: string): Store {
       }
       publish(new Set(fresh.map(({ item }) => itemNow(home, item))));
     },
-    add: (fresh, name = '') => {
+    add: (fresh) => {
       const refusal = writeAll(home, fresh);
-      if (refusal !== undefined) return refusal;
-      const ids = fresh.map(({ id }) => id);
-      noteImport(home, ids, name);
-      resync();
-      return undefined;
+      if (refusal === undefined) resync();
+      return refusal;
     },
     remove: (ids) => {
       const removed = newestFirst(entries.values()).filter(({ id }) => ids.has(id));

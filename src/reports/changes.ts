@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256 } from '@noble/hashes/sha256';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { dayOf, groupsOf, itemNow } from '../ledger/index.ts';
 import type { Entry, Home, Status } from '../ledger/index.ts';
 import { sheet as words, statusWords } from '../text/index.ts';

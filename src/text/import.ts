@@ -90,7 +90,7 @@ function bringsWords(fresh: number, known: number, leftOut: number): string {
 }
 
 const leftOutWords = {
-  changed: '与本浏览器中的一条编号相同，内容却不同',
+  changed: '与已有的一条编号相同，内容却不同；登记只能追加、不能改写',
   twice: '文件里有几条编号相同，内容却不同',
   fields: '本页不认识的栏目太多',
 };
@@ -144,7 +144,8 @@ export const imports = {
   others: (titles: readonly string[]): string =>
     `文件里还有其他方案的台账，没有导入：${titles.slice(0, MOST_TITLES).join('、')}${titles.length > MOST_TITLES ? `等 ${titles.length} 个` : ''}。`,
   raws: (count: number): string => `文件里还有 ${count} 条读不出来的内容，没有导入，仍在文件里。`,
-  moreLines: (count: number): string => `另有 ${count} 处，点开查看`,
+  moreLines: (count: number, isAll: boolean): string =>
+    isAll ? `查看这 ${count} 处` : `另有 ${count} 处，点开查看`,
   refused: '没有导入任何内容。',
   more: (count: number): string => `另有 ${count} 处问题。`,
   apply: '导入',

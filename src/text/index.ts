@@ -13,6 +13,7 @@ export * from './ledger.ts';
 export * from './ledger-table.ts';
 export * from './lists.ts';
 export * from './marks.ts';
+export * from './names.ts';
 export * from './offline.ts';
 export * from './overview.ts';
 export * from './parts.ts';

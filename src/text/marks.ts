@@ -3,6 +3,7 @@ import { statusWords } from './checklist.ts';
 import { momentWords } from './dates.ts';
 import { fields, targetFields } from './fields.ts';
 import type { NamedField } from './fields.ts';
+import { shownName } from './names.ts';
 import { wordsOf } from './statuses.ts';
 
 /** The fields that people fill in, as an office's tables name them. */
@@ -27,18 +28,9 @@ export function fieldAndValue(field: string, value: string | null): string {
   return `${name}：${valueWords(field, value)}`;
 }
 
-/** A name in which what does not show can be seen, so that no two look alike: 张三⟨U+200B⟩, 李四⟨空格⟩. */
-export function shownName(name: string): string {
-  const numbered = (sign: string): string =>
-    `⟨U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
-  return name
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, numbered)
-    .replace(/^\s+|\s+$/gu, (spaces) => '⟨空格⟩'.repeat(spaces.length));
-}
-
 /** Who says so and when: 张三，黄石市经信局，2026年11月24日 11:20. */
 export function signature({ by, unit, at }: { by: string; unit: string; at: string }): string {
-  return [by, unit, momentWords(at)].filter((word) => word !== '').join('，');
+  return [shownName(by), shownName(unit), momentWords(at)].filter((word) => word !== '').join('，');
 }
 
 /** What stands beside an item, wherever it is shown. */

@@ -205,7 +205,7 @@ test('the whole is taken into my ledger, taken back, and exported', async ({ pag
   expect((await entries(page)).map(({ id }) => id)).toEqual(['mine']);
 });
 
-test('two files with one id and different content: the later is refused, the entry named', async ({
+test('two files with one id and different content: the entry of the later is left out and named', async ({
   page,
   site,
 }) => {

@@ -3,7 +3,6 @@ import { dayOf } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import { imports as words, momentWords } from '../../text/index.ts';
 import { nameWords } from './import-words.ts';
-import type { PlanFacts } from './plan-names.ts';
 import { Preview, Refused } from './Preview.tsx';
 import { SheetPreview } from './SheetPreview.tsx';
 import type { Import } from './use-import.ts';
@@ -35,12 +34,11 @@ function Units({ ledger, units, keepUnit }: { ledger: Ledger } & Import): VNode 
 
 interface Props {
   ledger: Ledger;
-  facts: PlanFacts;
   coming: Import;
 }
 
 /** What has come in: why it is refused, or what it would bring; then what has become of it, and the way back. */
-export function Arrived({ ledger, facts, coming }: Props): VNode {
+export function Arrived({ ledger, coming }: Props): VNode {
   const { examined, undoable } = coming;
   return (
     <>
@@ -50,7 +48,6 @@ export function Arrived({ ledger, facts, coming }: Props): VNode {
       {examined !== undefined && 'name' in examined && (
         <Preview
           ledger={ledger}
-          facts={facts}
           incoming={examined.incoming}
           raws={examined.arrival.file.unreadable?.length ?? 0}
           onApply={coming.apply}

@@ -87,7 +87,7 @@ export function Import({ ledger, facts, elsewhere }: Props): VNode {
           </button>
         </p>
       ))}
-      <Arrived ledger={ledger} facts={facts} coming={coming} />
+      <Arrived ledger={ledger} coming={coming} />
     </div>
   );
 }

@@ -25,10 +25,10 @@ export function LongList<One>({ all, say, first = 8 }: Props<One>): VNode {
   const others = all.slice(first);
   return (
     <>
-      <Lines all={all.slice(0, first)} say={say} />
+      {first > 0 && <Lines all={all.slice(0, first)} say={say} />}
       {others.length > 0 && (
         <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary>{words.moreLines(others.length)}</summary>
+          <summary>{words.moreLines(others.length, first === 0)}</summary>
           {isOpen && <Lines all={others} say={say} />}
         </details>
       )}

@@ -4,9 +4,8 @@ import { holdingsOf, ROOM, roomFor, usedRoom } from '../../ledger/index.ts';
 import type { Complaint, Incoming, Ledger } from '../../ledger/index.ts';
 import { complaintWords, imports as words } from '../../text/index.ts';
 import { Holdings } from './Holdings.tsx';
-import { changeWords, entryWords, spotWords } from './import-words.ts';
+import { changeWords, entryWords, leftOutWords, spotWords } from './import-words.ts';
 import { LongList } from './LongList.tsx';
-import type { PlanFacts } from './plan-names.ts';
 
 /** So many things that are wrong are named; who mends a file needs no more at once. */
 const MOST_COMPLAINTS = 5;
@@ -48,7 +47,6 @@ function Part<One>({ all, title, say, isQuiet = false }: PartProps<One>): VNode 
 
 interface Props {
   ledger: Ledger;
-  facts: PlanFacts;
   incoming: Incoming;
   /** How many values of the file nobody can read. */
   raws: number;
@@ -59,18 +57,10 @@ interface Props {
 }
 
 /** What an import would add and change, and what is unsure: before anything is done. */
-export function Preview({
-  ledger,
-  facts: { placeOf },
-  incoming,
-  raws,
-  onApply,
-  onCancel,
-  children,
-}: Props): VNode {
-  const { environment } = ledger.home;
+export function Preview({ ledger, incoming, raws, onApply, onCancel, children }: Props): VNode {
+  const { home } = ledger;
   const { fresh, known, leftOut, changes, orphans, ahead, strange, others } = incoming;
-  const now = environment.now();
+  const now = home.environment.now();
   const kilobytes = (characters: number): number => Math.max(0, Math.ceil(characters / 1024));
   // Whoever chose a file is led to what it would bring: a reader says nothing of what is merely added.
   const preview = useRef<HTMLDivElement>(null);
@@ -83,38 +73,34 @@ export function Preview({
         <p>
           {words.holds}
           <Holdings holdings={holdingsOf(fresh, now)} now={now} />。
-          {words.takes(kilobytes(roomFor(fresh)), kilobytes(ROOM - usedRoom(environment)))}
+          {words.takes(kilobytes(roomFor(fresh)), kilobytes(ROOM - usedRoom(home.environment)))}
         </p>
       )}
       {children}
-      <Part
-        all={leftOut}
-        title={words.leftOut}
-        say={({ entry, why }) => words.leftOutWhy(entryWords(entry, placeOf), why)}
-      />
+      <Part all={leftOut} title={words.leftOut} say={(one) => leftOutWords(home, one)} />
       <Part
         all={changes.filter(({ before }) => before !== undefined)}
         title={words.changes}
-        say={(change) => changeWords(change, placeOf)}
+        say={(change) => changeWords(home, change)}
       />
       <Part
         all={incoming.disputes}
         title={words.disputes}
-        say={(dispute) => words.dispute(...spotWords(dispute, placeOf))}
+        say={(dispute) => words.dispute(...spotWords(home, dispute))}
       />
       {(['ownDevice', 'ownName'] as const).map((which) => (
         <Part
           key={which}
           all={incoming[which]}
           title={words[which]}
-          say={(entry) => entryWords(entry, placeOf)}
+          say={(entry) => entryWords(home, entry)}
         />
       ))}
       <Part
         isQuiet
         all={changes.filter(({ before }) => before === undefined)}
         title={words.filled}
-        say={(change) => changeWords(change, placeOf)}
+        say={(change) => changeWords(home, change)}
       />
       {orphans.length > 0 && <p class="doubt">{words.orphans(orphans.length)}</p>}
       {ahead.length > 0 && <p class="doubt">{words.ahead(ahead.length)}</p>}

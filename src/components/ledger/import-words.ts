@@ -1,5 +1,5 @@
-import { excerpt, momentOf, MOST_NAME, own } from '../../ledger/index.ts';
-import type { Claim, Entry, ShownChange } from '../../ledger/index.ts';
+import { excerpt, momentOf, own, shortened } from '../../ledger/index.ts';
+import type { Claim, Entry, Home, LeftOut, ShownChange } from '../../ledger/index.ts';
 import {
   fieldAndValue,
   fieldWords,
@@ -8,15 +8,16 @@ import {
   signature,
   valueWords,
 } from '../../text/index.ts';
+import { placeOf } from './places.ts';
 
-/** A name for a line: no two look alike, and none is longer than a line. */
+/** What was typed, for a line: no two that differ look alike, and none is longer than a line. */
 export function nameWords(name: string): string {
-  return excerpt(shownName(name.slice(0, MOST_NAME)));
+  return shownName(shortened(name));
 }
 
 function whoWords(entry: Entry): string {
   const { by, unit } = entry;
-  return signature({ by: nameWords(by), unit: nameWords(unit), at: momentOf(entry) });
+  return signature({ by: shortened(by), unit: shortened(unit), at: momentOf(entry) });
 }
 
 function fieldWord(field: string): string {
@@ -24,29 +25,38 @@ function fieldWord(field: string): string {
 }
 
 /** 三（一）1.第2句，状态：已完成（李四，黄石市经信局，2026年11月24日 11:20） */
-export function entryWords(entry: Entry, placeOf: (item: string) => string): string {
+export function entryWords(home: Home, entry: Entry): string {
   const said = Object.entries(entry.set)
     .slice(0, 3)
     .map(([field, value]) => fieldAndValue(excerpt(field), value === null ? null : excerpt(value)));
-  return words.claim([placeOf(entry.item), ...said].join('，'), whoWords(entry));
+  return words.claim([placeOf(home, entry.item), ...said].join('，'), whoWords(entry));
+}
+
+/** Which entry is left out, and why. */
+export function leftOutWords(home: Home, { entry, why }: LeftOut): string {
+  return words.leftOutWhy(entryWords(home, entry), why);
 }
 
 function claimWords(field: string, { value, entry }: Claim): string {
-  return words.claim(`“${excerpt(valueWords(field, value))}”`, whoWords(entry));
+  const isTyped = value !== null && value !== '' && field !== 'status';
+  const shown = isTyped
+    ? nameWords(value.replace(/\s+/gu, ' '))
+    : excerpt(valueWords(field, value));
+  return words.claim(`“${shown}”`, whoWords(entry));
 }
 
 /** Where a field of a unit stands, and its name, in words. */
 export function spotWords(
+  home: Home,
   { item, unit, field }: Pick<ShownChange, 'item' | 'unit' | 'field'>,
-  placeOf: (item: string) => string,
 ): [string, string] {
-  return [words.ofUnit(placeOf(item), nameWords(unit)), fieldWord(field)];
+  return [words.ofUnit(placeOf(home, item), nameWords(unit)), fieldWord(field)];
 }
 
 /** From what to what a shown value changes, whose it was and who now says so. */
-export function changeWords(change: ShownChange, placeOf: (item: string) => string): string {
+export function changeWords(home: Home, change: ShownChange): string {
   const { field, before, after, stays } = change;
-  const spot = spotWords(change, placeOf);
+  const spot = spotWords(home, change);
   if (before === undefined) return words.filledWith(...spot, claimWords(field, after));
   const isEarlier = momentOf(after.entry) < momentOf(before.entry);
   const line = words.change(...spot, claimWords(field, before), claimWords(field, after));

@@ -1,25 +1,26 @@
 import { itemNow, taskRowsOf } from '../../ledger/index.ts';
-import type { Home, Row, TargetRow } from '../../ledger/index.ts';
+import type { Home } from '../../ledger/index.ts';
 import { imports as words, marks } from '../../text/index.ts';
+import { getRows } from '../ledger-table/rows.ts';
+import { getTargets } from '../lists/targets.ts';
 import { shownItem } from './item.ts';
 
-/**
- * The way from an item to where it stands, as a person would say it (三（一）1.第2句), whatever part of the
- * plan the page shows; of what is not in the plan, its id.
- */
-export function placesOf(
-  home: Home,
-  rows: readonly Row[],
-  targets: readonly TargetRow[],
-): (item: string) => string {
-  const places = new Map([
+let places: ReadonlyMap<string, string> | undefined;
+
+/** The places of the whole plan, whatever part of it the page shows. */
+function getPlaces(): ReadonlyMap<string, string> {
+  const rows = getRows();
+  places ??= new Map([
     ...taskRowsOf(rows).map(({ item, place }) => [item, marks.wholeTask(place)] as const),
     ...rows.map(({ item, place }) => [item, place] as const),
-    ...targets.map(({ item, of }) => [item, of] as const),
+    ...getTargets().map(({ item, of }) => [item, of] as const),
   ]);
-  return (item) => {
-    const now = itemNow(home, item);
-    const place = places.get(now) ?? shownItem(now).place;
-    return place === now ? words.gone(now) : place;
-  };
+  return places;
+}
+
+/** Where an item stands, as a person would say it (三（一）1.第2句); of one that is not in the plan, its id. */
+export function placeOf(home: Home, item: string): string {
+  const now = itemNow(home, item);
+  const place = getPlaces().get(now) ?? shownItem(now).place;
+  return place === now ? words.gone(now) : place;
 }

@@ -1,5 +1,3 @@
-import type { Subjects } from '../../ledger/index.ts';
-
 /** By what a file names the plan. */
 export interface PlanNames {
   title: string;
@@ -11,10 +9,6 @@ export interface PlanNames {
 export interface PlanFacts extends PlanNames {
   /** All ids that marks can have. */
   items: ReadonlySet<string>;
-  /** Where an item stands, as a person would say it. */
-  placeOf: (item: string) => string;
-  /** What units speak of: by it a sheet without its hidden part is known. */
-  subjects: Subjects;
 }
 
 /** The names of the plan that the page names in `<html data-title data-source>`. */

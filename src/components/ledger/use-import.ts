@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import { useState } from 'preact/hooks';
-import { hereOf, undoableImport } from '../../ledger/index.ts';
+import { hereOf, noteImport, undoableImport } from '../../ledger/index.ts';
 import type { Complaint, Entry, Ledger } from '../../ledger/index.ts';
 import { imports as words } from '../../text/index.ts';
 import type { Choice } from '../../reports/changes.ts';
@@ -75,10 +75,13 @@ export function useImport(ledger: Ledger, facts: PlanFacts): Import {
     apply: () => {
       if (examined === undefined || !('name' in examined)) return;
       const { fresh } = examined.incoming;
-      const refusal = ledger.add(fresh, examined.name);
+      const refusal = ledger.add(fresh);
       setExamined(undefined);
       setSays(refusal === undefined ? words.done(fresh.length) : words[refusal]);
-      if (refusal === undefined) setUnits(unitsBut(ledger.$who.get().unit, fresh));
+      if (refusal !== undefined) return;
+      const ids = fresh.map(({ id }) => id);
+      noteImport(ledger.home, ids, examined.name);
+      setUnits(unitsBut(ledger.$who.get().unit, fresh));
     },
     undo: () => {
       ledger.remove(undoable.ids);

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { dayOf } from '../../ledger/index.ts';
-import { complaintWords, imports, rollup as words } from '../../text/index.ts';
-import { Holdings } from '../ledger/Holdings.tsx';
-import type { PlanFacts } from '../ledger/plan-names.ts';
-import { SheetPreview } from '../ledger/SheetPreview.tsx';
+import type { Home } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
-import { entryWords } from '../ledger/import-words.ts';
+import { complaintWords, rollup as words } from '../../text/index.ts';
+import { Holdings } from '../ledger/Holdings.tsx';
+import { SheetPreview } from '../ledger/SheetPreview.tsx';
+import { leftOutWords } from '../ledger/import-words.ts';
 import { LongList } from '../ledger/LongList.tsx';
 import type { Opened } from './open-files.ts';
 import { ScrollBox } from './ScrollBox.tsx';
@@ -13,14 +13,15 @@ import { ScrollBox } from './ScrollBox.tsx';
 /** So much of what is wrong with a file is said. */
 const MOST_COMPLAINTS = 3;
 
-interface RemarksProps extends Pick<PlanFacts, 'placeOf'> {
+interface RemarksProps {
+  home: Home;
   opened: Opened;
   today: string;
   onChoice: (choice: Choice) => void;
 }
 
 /** What there is to say of a file: why it was refused, or what of it needs a second look. */
-function Remarks({ opened, placeOf, today, onChoice }: RemarksProps): VNode {
+function Remarks({ home, opened, today, onChoice }: RemarksProps): VNode {
   const { complaints, leftOut, sheet, known, others, ahead, strange, raws } = opened;
   const more = complaints.length - MOST_COMPLAINTS;
   const said = [
@@ -49,11 +50,7 @@ function Remarks({ opened, placeOf, today, onChoice }: RemarksProps): VNode {
       {leftOut.length > 0 && (
         <>
           <p class="doubt">{words.leftOut(leftOut.length, opened.entries.length)}</p>
-          <LongList
-            all={leftOut}
-            first={3}
-            say={({ entry, why }) => imports.leftOutWhy(entryWords(entry, placeOf), why)}
-          />
+          <LongList all={leftOut} first={3} say={(one) => leftOutWords(home, one)} />
         </>
       )}
       {sheet?.arrival.sheet !== undefined && (
@@ -81,7 +78,7 @@ function Remarks({ opened, placeOf, today, onChoice }: RemarksProps): VNode {
 
 interface Props {
   files: readonly Opened[];
-  facts: PlanFacts;
+  home: Home;
   now: number;
   onRemove: (opened: Opened) => void;
   onRemoveAll: () => void;
@@ -89,7 +86,7 @@ interface Props {
 }
 
 /** The files that were opened: what each holds, who speaks in it, until when. */
-export function Files({ files, facts, now, onRemove, onRemoveAll, onChoice }: Props): VNode {
+export function Files({ files, home, now, onRemove, onRemoveAll, onChoice }: Props): VNode {
   return (
     <>
       <ScrollBox name={words.files}>
@@ -115,7 +112,7 @@ export function Files({ files, facts, now, onRemove, onRemoveAll, onChoice }: Pr
                 <td>
                   <Remarks
                     opened={opened}
-                    placeOf={facts.placeOf}
+                    home={home}
                     today={dayOf(now)}
                     onChoice={(choice) => void onChoice(opened, choice)}
                   />

@@ -42,7 +42,7 @@ export function Keep({ ledger, facts, entries }: Props): VNode {
           {words.exportAll}
         </button>
       </p>
-      <Arrived ledger={ledger} facts={facts} coming={coming} />
+      <Arrived ledger={ledger} coming={coming} />
     </>
   );
 }

@@ -122,7 +122,7 @@ export function Rollup(props: Props): VNode {
         {files.length > 0 && (
           <Lazy
             load={async () => (await import('./Files.tsx')).Files}
-            props={{ files, facts, now: ledger.home.environment.now(), ...act }}
+            props={{ files, home: ledger.home, now: ledger.home.environment.now(), ...act }}
           />
         )}
       </Part>
