@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha256';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
-import { dayOf, groupsOf, itemNow } from '../ledger/index.ts';
+import { dayOf, groupsOf, has, itemNow, own } from '../ledger/index.ts';
 import type { Entry, Home, Status } from '../ledger/index.ts';
 import { sheet as words, statusWords } from '../text/index.ts';
 import { isSame, statusKey } from './cell-words.ts';
@@ -55,8 +55,9 @@ function belowAndIn(ids: readonly string[], entries: ReadonlyMap<string, Entry>)
 function isKnown({ row, field, value }: CellChange, entries: ReadonlyMap<string, Entry>): boolean {
   const before = belowAndIn(row.over, entries);
   const since = [...entries.values()].filter(({ id }) => !before.has(id));
-  if (since.some(({ set }) => set[field] === value)) return true;
-  return value === 'todo' && row.cells[field] === undefined && !since.some(({ set }) => set[field]);
+  if (since.some(({ set }) => own(set, field) === value)) return true;
+  const wasSaid = has(row.cells, field) || since.some(({ set }) => has(set, field));
+  return value === 'todo' && !wasSaid;
 }
 
 /** Whether a cell holds a word for a status that somebody has to explain. */
