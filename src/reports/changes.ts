@@ -1,6 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { below, dayOf, groupsOf, itemNow } from '../ledger/index.ts';
+import { sha256 } from '@noble/hashes/sha256';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { below, dayOf, groupsOf, has, itemNow, own } from '../ledger/index.ts';
 import type { Entry, Home, Status } from '../ledger/index.ts';
 import { sheet as words, statusWords } from '../text/index.ts';
 import { isSame, statusKey } from './cell-words.ts';
@@ -43,8 +43,9 @@ export interface Outcome {
 function isKnown({ row, field, value }: CellChange, entries: ReadonlyMap<string, Entry>): boolean {
   const before = below(row.over, entries);
   const since = [...entries.values()].filter(({ id }) => !before.has(id));
-  if (since.some(({ set }) => set[field] === value)) return true;
-  return value === 'todo' && row.cells[field] === undefined && !since.some(({ set }) => set[field]);
+  if (since.some(({ set }) => own(set, field) === value)) return true;
+  const wasSaid = has(row.cells, field) || since.some(({ set }) => has(set, field));
+  return value === 'todo' && !wasSaid;
 }
 
 /** Whether a cell holds a word for a status that somebody has to explain. */

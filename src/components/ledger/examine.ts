@@ -16,6 +16,8 @@ import type {
 } from '../../ledger/index.ts';
 import type { Choice, Outcome } from '../../reports/changes.ts';
 import type { OpenedSheet } from '../../reports/open-sheet.ts';
+import { getRows } from '../ledger-table/rows.ts';
+import { getTargets } from '../lists/targets.ts';
 import { fileWith } from './export.ts';
 import type { PlanFacts } from './plan-names.ts';
 
@@ -41,8 +43,9 @@ async function arrivalOfSheet(
   facts: PlanFacts,
 ): Promise<Arrival | { complaints: Complaint[] }> {
   const { openSheet } = await import('../../reports/open-sheet.ts');
+  const subjects = { rows: getRows(), targets: getTargets() };
   const clocks = { modified: file.lastModified, now: ledger.home.environment.now() };
-  const sheet = await openSheet(new Uint8Array(await file.arrayBuffer()), facts.subjects, clocks);
+  const sheet = await openSheet(new Uint8Array(await file.arrayBuffer()), subjects, clocks);
   if ('complaints' in sheet) return sheet;
   const none = { format: 'taizhang-ledger', version: 1, ...fileWith(ledger, facts, []) } as const;
   return { file: sheet.ledger ?? none, sheet };

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { dayOf } from '../../ledger/index.ts';
 import type { Home } from '../../ledger/index.ts';
-import { complaintWords, rollup as words } from '../../text/index.ts';
 import type { Choice } from '../../reports/changes.ts';
+import { complaintWords, rollup as words } from '../../text/index.ts';
 import { Holdings } from '../ledger/Holdings.tsx';
 import { SheetPreview } from '../ledger/SheetPreview.tsx';
 import { leftOutWords } from '../ledger/import-words.ts';

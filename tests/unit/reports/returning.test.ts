@@ -461,6 +461,18 @@ describe('a sheet outlives the list of fields', () => {
     ]);
   });
 
+  test('one of 2026-11-26, the first that names its fields, reads as ever', async () => {
+    expect(await outcomeOf(fixture('2026-11-26'))).toEqual(NOTHING);
+    expect(await outcomeOf(fixture('2026-11-26-filled'))).toEqual([
+      '3.1.1-1@甲局 next: 年底前完工 = the same',
+      '3.1.1-1@乙局 status: 办结 = done',
+      '3.1.1-3@甲局 note:  = null',
+    ]);
+    const state = await stateOf(fixture('2026-11-26'));
+    expect(state.heads).toMatchObject({ next: '下一步安排', value: '目前（自填）' });
+    expect(state.ledger.ledgers[0]?.entries).toHaveLength(11);
+  });
+
   test('a column that somebody added to it with a head that is ours now is read', async () => {
     const bytes = edited(fixture('2026-11-25'), (ledger) => {
       const at = XLSX.utils.decode_range(ledger['!ref'] ?? 'A1').e.c + 1;

@@ -22,7 +22,12 @@ function open(there: readonly Entry[], ...sent: (readonly Entry[])[]): Promise<O
   const files = sent.map(
     (entries, index) => new File([writeLedgerFile(fileOf(entries))], `${index}.json`),
   );
-  const facts = { title: '某方案', source: 'a'.repeat(64), items: new Set<string>() };
+  const facts = {
+    title: '某方案',
+    source: 'a'.repeat(64),
+    items: new Set<string>(),
+    subjects: { rows: [], targets: [] },
+  };
   const known = new Map(there.map((entry) => [entry.id, entry]));
   const waiting = { tell: () => {}, isStopped: () => false };
   const ledger = createLedger(homeOf(new FakeProfile().tab()));
