@@ -24,7 +24,7 @@ export interface SinceBackup {
 /** After so many changes, or so many days with any, a backup is due. */
 const MOST_CHANGES = 20;
 const MOST_DAYS = 7;
-const DAY = 24 * 60 * 60 * 1000;
+const DAY = 86_400_000;
 
 function readBackup({ environment, ...names }: Home): Backup | undefined {
   try {

@@ -20,7 +20,7 @@ export interface CourseDay {
 /** No picture is finer. */
 const MOST_DAYS = 40;
 
-const DAY = 24 * 60 * 60 * 1000;
+const DAY = 86_400_000;
 
 /** The days from one to another, at most so many, evenly apart, the first and the last with them. */
 function daysBetween(first: string, last: string): string[] {

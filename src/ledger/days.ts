@@ -1,4 +1,4 @@
-const DAY = 24 * 60 * 60 * 1000;
+const DAY = 86_400_000;
 
 /** A day as it is some days later, YYYY-MM-DD. */
 export function daysLater(day: string, days: number): string {

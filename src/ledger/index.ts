@@ -7,7 +7,7 @@
  * (stored), the file in which it travels (file, read-file, excerpt), what such a file would bring
  * (incoming), backups (backup), imports and what else is kept (keeping), the units that should report (expected),
  * what a table of all measures is asked for (view) and shows (lines), how time is judged (judge, days), what
- * any entries come to (states), what units answer for (scope) and say (said), at the end of a period
+ * any entries come to (states), what units answer for (scope, kept-scope) and say (said), at the end of a period
  * (period, report) and of many units (rollup, units, spellings), where the plan's figures stand (targets, compare), what is kept and shown (store), and the ledger itself (ledger).
  */
 export { courseOf } from './course.ts';
@@ -59,7 +59,8 @@ export { newsOf, withoutBreaking } from './rollup.ts';
 export type { News } from './rollup.ts';
 export { countOf, disputesOf, problemsOf, saidBy, saidOf, taskRowsOf, unitsOf } from './said.ts';
 export type { Disagreement, Said } from './said.ts';
-export { answersOf, scopeOf } from './scope.ts';
+export { isScopeKept, keepScope, readScope } from './kept-scope.ts';
+export { answersOf, namedBy, scopeOf } from './scope.ts';
 export type { Mine } from './scope.ts';
 export * from './spellings.ts';
 export { createLedger } from './ledger.ts';

@@ -73,6 +73,11 @@ export function expectedKey({ site, plan }: Names): string {
   return `taizhang:expected:v1:${site}:${plan}`;
 }
 
+/** The measures that my unit answers for. */
+export function scopeKey({ site, plan }: Names): string {
+  return `taizhang:scope:v1:${site}:${plan}`;
+}
+
 /** Spellings of units that a reader has put together in a plan's roll-up. */
 export function spellingsKey({ site, plan }: Names): string {
   return `taizhang:spellings:v1:${site}:${plan}`;

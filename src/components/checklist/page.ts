@@ -21,8 +21,12 @@ document.addEventListener('change', (event) => {
   ledger.tick({ item, text, ticked: box.checked });
 });
 
+/** Draws over it what counts for my unit; nothing until one is chosen. */
+let drawMine = (): void => undefined;
+
 function drawAll(): void {
   draw(document.documentElement, ledger.statusOf, ledger.$who.get());
+  drawMine();
 }
 
 ledger.$items.subscribe((states) => {
@@ -35,6 +39,12 @@ ledger.$who.subscribe((who, before) => {
   drawAll();
   if (before === undefined && who.by === '' && who.unit === '') return;
   void import('../ledger/who-line.ts').then(({ drawWhoLine }) => drawWhoLine(who));
+  void import('./mine.ts')
+    .then(({ drawMineOf }) => drawMineOf(ledger))
+    .then((drawn) => {
+      drawMine = drawn;
+      drawAll();
+    });
 });
 ledger.$trouble.subscribe((now, before) => {
   const wasCalm = before === undefined || isCalm(before);
