@@ -93,6 +93,11 @@ export function trashKey(names: Names, entry: Pick<Entry, 'item' | 'id'>): strin
   return trashPrefix(names).slice(0, -1) + itemAndIdOf(entry);
 }
 
+/** The measures that my unit answers for. */
+export function scopeKey({ site, plan }: Names): string {
+  return `taizhang:scope:v1:${site}:${plan}`;
+}
+
 /** Spellings of units that a reader has put together in a plan's roll-up. */
 export function spellingsKey({ site, plan }: Names): string {
   return `taizhang:spellings:v1:${site}:${plan}`;

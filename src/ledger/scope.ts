@@ -6,7 +6,7 @@ export type Mine = Pick<Who, 'unit' | 'answers'>;
 
 /** The unit of the text for which a unit answers: mine as I have chosen, another if the text names it; else ''. */
 export function answersOf(unit: string, rows: readonly Row[], mine: Mine): string {
-  const named = unit === mine.unit && mine.answers !== '' ? mine.answers : unit;
+  const named = unit === mine.unit ? namedBy(mine) : unit;
   return rows.some(({ units }) => units.includes(named)) ? named : '';
 }
 
@@ -14,4 +14,9 @@ export function answersOf(unit: string, rows: readonly Row[], mine: Mine): strin
 export function scopeOf(unit: string, rows: readonly Row[], mine: Mine): readonly Row[] {
   const answers = answersOf(unit, rows, mine);
   return answers === '' ? rows : rows.filter(({ units }) => units.includes(answers));
+}
+
+/** The unit of a text that mine answers for, or is: what the text has to name. */
+export function namedBy({ unit, answers }: Mine): string {
+  return answers === '' ? unit : answers;
 }

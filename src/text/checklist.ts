@@ -12,6 +12,11 @@ export function progressWords(count: { all: number; counted: number; done: numbe
   return `${counted} 项中 ${done} 项已完成${rest}`;
 }
 
+/** The same of those measures that my unit answers for. */
+export function mineWords(count: Parameters<typeof progressWords>[0]): string {
+  return `本单位负责的 ${progressWords(count)}`;
+}
+
 export const checklist = {
   noScript: '勾选需要浏览器启用 JavaScript；原文、目录和打印不受影响。',
   missing:

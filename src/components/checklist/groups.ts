@@ -1,5 +1,6 @@
 /** Groups of measures that a built page lists in a template: its chapters, its units. */
-import type { Who } from '../../ledger/index.ts';
+import { namedBy } from '../../ledger/index.ts';
+import type { Mine } from '../../ledger/index.ts';
 import { readItems } from './items.ts';
 
 /** A group of measures. */
@@ -21,8 +22,8 @@ export function listedGroups(host: ParentNode, kind: 'chapter' | 'unit'): Listed
 /** The measures that my unit answers for, as in its report; undefined if those are all. */
 export function scopeIn(
   units: readonly ListedGroup[],
-  { unit, answers }: Pick<Who, 'unit' | 'answers'>,
+  mine: Mine,
 ): ReadonlySet<string> | undefined {
-  const mine = units.find(({ name }) => name === (answers === '' ? unit : answers));
-  return mine === undefined ? undefined : new Set(mine.items);
+  const own = units.find(({ name }) => name === namedBy(mine));
+  return own === undefined ? undefined : new Set(own.items);
 }

@@ -32,8 +32,11 @@ void start('marks', () => {
     ledger.tick({ item, text, ticked: box.checked });
   });
 
+  /** Draws over it what counts for my unit; nothing until one is chosen. */
+  let drawMine = (): void => undefined;
   function drawAll(): void {
     draw(document.documentElement, ledger.statusOf, ledger.$who.get());
+    drawMine();
   }
 
   ledger.$items.subscribe((states) => {
@@ -46,6 +49,12 @@ void start('marks', () => {
     drawAll();
     if (before === undefined && who.by === '' && who.unit === '') return;
     void import('../ledger/who-line.ts').then(({ drawWhoLine }) => drawWhoLine(who));
+    void import('./mine.ts')
+      .then(({ drawMineOf }) => drawMineOf(ledger))
+      .then((drawn) => {
+        drawMine = drawn;
+        drawAll();
+      });
   });
   function drawDeed(): void {
     void import('../ledger/deed.ts').then((deed) => deed.drawDeed(ledger));

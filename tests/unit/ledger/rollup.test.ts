@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   disputesOf,
+  isScopeKept,
+  keepScope,
+  readScope,
   entriesFor,
   expectedUnits,
   newsOf,
@@ -136,6 +139,19 @@ test('names that may be one are named: the characters of one stand in the other'
     ['黄石经信局', '黄石市经信局'],
     ['省科技厅', '湖北省科技厅'],
   ]);
+});
+
+test('what my unit answers for is kept for this unit and this text', () => {
+  const home = homeOf(new FakeProfile().tab());
+  const mine = { unit: '本厅', answers: '省科技厅' };
+  expect(readScope(home, mine)).toBe('');
+  expect(isScopeKept(home, mine, 'sha')).toBe(false);
+  keepScope(home, mine, '3.1.1-1 3.1.1-2', 'sha');
+  expect(readScope(home, mine)).toBe('3.1.1-1 3.1.1-2');
+  expect(isScopeKept(home, mine, 'sha')).toBe(true);
+  expect(isScopeKept(home, mine, 'another text')).toBe(false);
+  expect(readScope(home, { unit: '省科技厅', answers: '' })).toBe('3.1.1-1 3.1.1-2');
+  expect(readScope(home, { unit: '本厅', answers: '' })).toBe('');
 });
 
 test('spellings are kept in this browser; what cannot be read is none', () => {

@@ -1,0 +1,53 @@
+/**
+ * Lines of progress over several tasks count, once a unit is chosen, the measures that it answers for, as its
+ * report does. Which these are comes from the plan's data, and is kept in this browser.
+ */
+import { countStatuses, isScopeKept, keepScope, namedBy, readScope } from '../../ledger/index.ts';
+import type { Ledger } from '../../ledger/index.ts';
+import type { Plan } from '../../model/index.ts';
+import { mineWords } from '../../text/index.ts';
+import { readItems } from './items.ts';
+
+/** Keeps which measures my unit answers for, if that is not known yet and the plan's data can be had. */
+async function learnScope({ home, $who }: Ledger): Promise<void> {
+  const who = $who.get();
+  const { root = '', source = '' } = document.documentElement.dataset;
+  if (home.plan === '' || isScopeKept(home, who, source)) return;
+  try {
+    const response = await fetch(`${root}${home.plan}/plan.json`);
+    if (!response.ok) return;
+    const { tasks }: Pick<Plan, 'tasks'> = await response.json();
+    const mine = tasks.filter(({ units }) => units.includes(namedBy(who)));
+    keepScope(home, who, mine.flatMap(({ measures }) => measures).join(' '), source);
+  } catch {
+    // No network, or a folder opened from a disk: lines go on counting all of their measures.
+  }
+}
+
+/** A line of which only some measures are mine: how far my unit has come with these. */
+function drawLine(line: HTMLElement, scope: ReadonlySet<string>, { statusOf }: Ledger): void {
+  const all = readItems(line.dataset['items'] ?? '');
+  const mine = all.filter((item) => scope.has(item));
+  if (mine.length === 0 || mine.length === all.length) return;
+  const count = countStatuses(mine, statusOf);
+  const [words, bar] = line.children;
+  if (!(words instanceof HTMLElement && bar instanceof HTMLProgressElement)) return;
+  const isShort = line.dataset['progress'] === 'short';
+  words.textContent = isShort ? `${count.done}/${count.counted}` : mineWords(count);
+  line.title = mineWords(count);
+  bar.max = Math.max(1, count.counted);
+  bar.value = count.done;
+}
+
+/**
+ * What draws the lines of which only a part is mine, over what was drawn for all; a line that is a unit's
+ * own stays.
+ */
+export async function drawMineOf(ledger: Ledger): Promise<() => void> {
+  await learnScope(ledger);
+  return () => {
+    const scope = new Set(readScope(ledger.home, ledger.$who.get()).split(' '));
+    const lines = document.querySelectorAll<HTMLElement>('[data-progress]:not([data-own])');
+    for (const line of Array.from(lines)) drawLine(line, scope, ledger);
+  };
+}
