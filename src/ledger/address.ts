@@ -1,5 +1,6 @@
 /** An address of the web that somebody typed. */
 export interface WebAddress {
+  /** As it was typed. */
   href: string;
   /** The site that it leads to, where one who reads the address may take it for another. */
   realSite: string | undefined;
@@ -13,11 +14,11 @@ export interface WebAddress {
 export function webAddress(line: string): WebAddress | undefined {
   if (!/^https?:\/\/\S+$/iu.test(line)) return undefined;
   try {
-    const { href, protocol, host, hostname } = new URL(line);
+    const { protocol, host, hostname } = new URL(line);
     const plain = `${protocol}//${host}`;
     const isPlain =
       line.toLowerCase().startsWith(plain) && /^(?:[/?#:]|$)/u.test(line.slice(plain.length));
-    return { href, realSite: isPlain && !hostname.includes('xn--') ? undefined : hostname };
+    return { href: line, realSite: isPlain && !hostname.includes('xn--') ? undefined : hostname };
   } catch {
     return undefined;
   }
