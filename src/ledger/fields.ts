@@ -13,16 +13,6 @@ export function valueOf(state: ItemState | undefined, field: NamedField): string
   return state?.fields.get(field)?.[0]?.value ?? '';
 }
 
-/** Whether a claim says something: what was emptied says nothing. */
-export function says({ value }: Claim): boolean {
-  return value !== null && value !== '';
-}
-
-/** Whether anything stands in an item: what was all emptied, taken back or taken over is nothing. */
-export function hasWords(state: ItemState | undefined): boolean {
-  return [...(state?.fields.values() ?? [])].some((claims) => claims.some(says));
-}
-
 /** Whether people disagree on a field. */
 export function isDisputed(state: ItemState | undefined, field: NamedField): boolean {
   return (state?.fields.get(field)?.length ?? 0) > 1;

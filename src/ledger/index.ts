@@ -27,15 +27,7 @@ export { setOfDraft, showable } from './draft.ts';
 export type { Draft } from './draft.ts';
 export { mostOver } from './excess.ts';
 export type { Excess } from './excess.ts';
-export {
-  FIELDS,
-  hasWords,
-  isDisputed,
-  isReworded,
-  lastClaim,
-  lastWord,
-  valueOf,
-} from './fields.ts';
+export { FIELDS, isDisputed, isReworded, lastClaim, lastWord, valueOf } from './fields.ts';
 export type { Field, NamedField } from './fields.ts';
 export { foldItem } from './fold.ts';
 export type { Claim, ItemState } from './fold.ts';

@@ -1,4 +1,3 @@
-import { hasWords, says } from './fields.ts';
 import type { Claim, ItemState } from './fold.ts';
 import type { Change } from './making.ts';
 import type { States } from './states.ts';
@@ -17,6 +16,16 @@ export interface Taken {
 export interface TakeOver {
   taken: Taken[];
   changes: Change[];
+}
+
+/** Whether a claim says something: what was emptied says nothing. */
+function says({ value }: Claim): boolean {
+  return value !== null && value !== '';
+}
+
+/** Whether anything stands in an item: what was all emptied, taken back or taken over is nothing. */
+function hasWords(state: ItemState | undefined): boolean {
+  return [...(state?.fields.values() ?? [])].some((claims) => claims.some(says));
 }
 
 /** What stands in a field; nothing where all of it is emptied. */
