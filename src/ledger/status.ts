@@ -28,11 +28,6 @@ export function statusAfterUntick(
     const status = readStatus(set['status']);
     return set['status'] !== undefined && status !== 'done' && status !== 'na';
   };
-  // Mostly one stands over one other, and there is nothing to compare.
-  const only = heads.length === 1 ? entries.get(heads[0] ?? '') : undefined;
-  const under = only?.over.length === 1 ? entries.get(only.over[0] ?? '') : undefined;
-  const near = [only, under].find((entry) => entry !== undefined && isOpen(entry));
-  if (near !== undefined) return readStatus(near.set['status']);
   const known = below(heads, entries);
   const [last] = standingOf(new Map([...entries].filter(([id]) => known.has(id))))
     .unbeaten(isOpen)

@@ -9,7 +9,7 @@ export interface Taken {
   item: string;
   field: string;
   claim: Claim;
-  /** What the other isFilled in the field now, the later first; empty where it isFilled nothing. */
+  /** What the other says in the field now, the later first; empty where it says nothing. */
   there: Claim[];
 }
 
@@ -54,8 +54,8 @@ function changesOf(taken: readonly Taken[], old: ItemState, over: string[], to: 
 
 /**
  * Takes over what stands under one unit's name to another's: a copy of each claim, with its author, moment
- * and wording, and what empties the old name. Where the other isFilled nothing in the field, the copy stands over
- * what was shown of it; where it isFilled the same, that is enough; where it isFilled something else, the copy
+ * and wording, and what empties the old name. Where the other says nothing in the field, the copy stands over
+ * what was shown of it; where it says the same, that is enough; where it says something else, the copy
  * stands over nothing, so that both are shown: what a colleague has said is never beaten unseen.
  *
  * @param states As they are shown to who takes over.

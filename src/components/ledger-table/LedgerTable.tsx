@@ -1,15 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import {
-  dayOf,
-  filterLines,
-  lineOf,
-  PAGE_ROWS,
-  says,
-  sortLines,
-  summaryOf,
-} from '../../ledger/index.ts';
+import { dayOf, filterLines, lineOf, PAGE_ROWS, sortLines, summaryOf } from '../../ledger/index.ts';
 import type { Ledger, Mine, States, View, Yardstick } from '../../ledger/index.ts';
 import { marks, table } from '../../text/index.ts';
 import { Filters } from './Filters.tsx';
@@ -87,16 +79,11 @@ export function LedgerTable({ ledger, rows }: Props): VNode {
   const shown = isPrinting ? found : found.slice(from, from + PAGE_ROWS);
   const { selected, picked, select, apply, unselect } = useSelection(ledger, found);
   const show = { view, onView };
-  // Whoever sees nothing of what they know to be there may have it under another name.
-  const isMineEmpty = useMemo(
-    () => states.size > 0 && ![...states.values()].some((units) => says(units.get(unit))),
-    [states, unit],
-  );
   return (
     <>
       <Filters lines={lines} day={day} mine={answers} {...show} />
       <Lazy load={async () => (await import('./Reminder.tsx')).Reminder} props={{ ledger }} />
-      {isMineEmpty && (
+      {states.size > 0 && (
         <Lazy load={async () => (await import('./OtherNames.tsx')).OtherNames} props={{ ledger }} />
       )}
       <Summary lines={found} all={lines} view={view} day={day} mine={{ unit, answers }} />
