@@ -4,6 +4,7 @@ import {
   noteBackup,
   noteImport,
   ofLaterVersions,
+  roomFor,
   sinceBackup,
   undoableImport,
   usedRoom,
@@ -104,4 +105,10 @@ describe('what else is kept in this browser', () => {
     expect(ofLaterVersions(home)).toEqual([{ key: 'taizhang:v2:site:plan:x', value: 'new' }]);
     expect(usedRoom(home.environment)).toBe(2 * 'taizhang:v1:site:plan:x'.length + 6);
   });
+});
+
+test('an import takes the room of its entries and their keys', () => {
+  const [one = entryWith({ id: 'x' })] = ENTRIES;
+  expect(roomFor([])).toBe(0);
+  expect(roomFor([one])).toBeGreaterThan(JSON.stringify(one).length);
 });
