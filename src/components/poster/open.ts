@@ -12,6 +12,17 @@ import { start } from '../frame/start.ts';
 /** Widths of the images, in pixels. */
 const PIXELS: Record<string, number> = { phone: 2160, sheet: 3500 };
 
+/** Says which program downloads nothing, and what to do. */
+function sayCannot(
+  form: HTMLFormElement,
+  app: NonNullable<ReturnType<typeof cannotDownload>>,
+): void {
+  const notice = form.querySelector<HTMLElement>('[data-cannot]');
+  if (notice === null) return;
+  notice.textContent = words.cannotDownload(app);
+  notice.hidden = false;
+}
+
 function openPoster(form: HTMLFormElement, host: HTMLElement): void {
   const status = form.querySelector<HTMLElement>('[role="status"]');
   const shot = document.querySelector<HTMLElement>('[data-poster-image]');
@@ -78,11 +89,7 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
     button.hidden = app !== undefined && deed !== 'png';
     button.addEventListener('click', () => own(deeds, deed)?.());
   }
-  const notice = form.querySelector<HTMLElement>('[data-cannot]');
-  if (app !== undefined && notice !== null) {
-    notice.textContent = words.cannotDownload(app);
-    notice.hidden = false;
-  }
+  if (app !== undefined) sayCannot(form, app);
 
   const asked = new URLSearchParams(location.search).get('form') ?? '';
   const narrow = matchMedia('(max-width: 56em)').matches;
