@@ -6,9 +6,7 @@ export default defineConfig({
     maxWorkers: '100%',
     coverage: {
       provider: 'v8',
-      include: [
-        ...['src/plan/**', 'src/model/**', 'src/ledger/**', 'src/reports/**', 'src/charts/**'],
-      ],
+      include: [...['src/{plan,model,ledger,reports,charts}/**/*.ts']],
       reporter: ['text'],
       thresholds: { lines: 100 },
     },

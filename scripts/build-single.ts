@@ -20,12 +20,14 @@ import { singleFile } from './single-file.ts';
 
 const FOLDER = 'dist-single';
 
-/** Search asks the file itself. */
+/** Search, and what asks for the plan's data, ask the file itself. */
 const ownDoor: Plugin = {
   name: 'own-door',
   setup: ({ onResolve }) => {
     // Without the flag u, which esbuild's patterns don't know.
-    onResolve({ filter: /^\.\/door\.ts$/ }, () => ({ path: resolve('src/single/door.ts') }));
+    onResolve({ filter: /^\.\/(door|plan-tasks)\.ts$/ }, ({ path }) => ({
+      path: resolve('src/single', path),
+    }));
   },
 };
 

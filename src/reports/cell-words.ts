@@ -16,7 +16,7 @@ export function statusKey(text: string): string {
 
 const STATUS_OF: ReadonlyMap<string, Status> = new Map(
   (Object.keys(statusWords) as Status[]).flatMap((status) =>
-    [statusWords[status], ...statusSynonyms[status].split(' ')].map(
+    [statusWords[status], ...(statusSynonyms[status]?.split(' ') ?? [])].map(
       (word) => [statusKey(word), status] as const,
     ),
   ),

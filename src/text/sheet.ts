@@ -75,7 +75,7 @@ export const sheet = {
 } as const;
 
 /** What offices write for each status, besides its own word; what may mean two of them is not here. */
-export const statusSynonyms: Record<Status, string> = {
+export const statusSynonyms: Partial<Record<Status, string>> = {
   todo: '未开始 未开展 未实施 尚未启动 尚未开始 尚未开展 待启动',
   doing:
     '进行中 正在推进 正在进行 正在办理 正在实施 正在落实 办理中 实施中 落实中 在办 推进 有序推进 正常推进 已启动',

@@ -4,20 +4,17 @@
  */
 import { countStatuses, isScopeKept, keepScope, namedBy, readScope } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
-import type { Plan } from '../../model/index.ts';
 import { mineWords } from '../../text/index.ts';
 import { readItems } from './items.ts';
+import { planTasks } from './plan-tasks.ts';
 
 /** Keeps which measures my unit answers for, if that is not known yet and the plan's data can be had. */
 async function learnScope({ home, $who }: Ledger): Promise<void> {
   const who = $who.get();
-  const { root = '', source = '' } = document.documentElement.dataset;
+  const { source = '' } = document.documentElement.dataset;
   if (home.plan === '' || isScopeKept(home, who, source)) return;
   try {
-    const response = await fetch(`${root}${home.plan}/plan.json`);
-    if (!response.ok) return;
-    const { tasks }: Pick<Plan, 'tasks'> = await response.json();
-    const mine = tasks.filter(({ units }) => units.includes(namedBy(who)));
+    const mine = (await planTasks()).filter(({ units }) => units.includes(namedBy(who)));
     keepScope(home, who, mine.flatMap(({ measures }) => measures).join(' '), source);
   } catch {
     // No network, or a folder opened from a disk: lines go on counting all of their measures.

@@ -1,0 +1,12 @@
+import type { TaskUnits } from '../components/checklist/plan-tasks.ts';
+
+/** The tasks of the plan: all stand in the file itself. */
+export async function planTasks(): Promise<TaskUnits[]> {
+  return Array.from(document.querySelectorAll<HTMLElement>('.task[data-units]'), (task) => ({
+    units: (task.dataset['units'] ?? '').split('|'),
+    measures: Array.from(
+      task.querySelectorAll<HTMLElement>('input[data-item]'),
+      ({ dataset }) => dataset['item'] ?? '',
+    ),
+  }));
+}
