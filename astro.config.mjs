@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { bootScript } from './src/integrations/boot-script.ts';
 import { forCrawlers } from './src/integrations/for-crawlers.ts';
 import { isDev } from './src/integrations/is-dev.ts';
+import { lazyChunks } from './src/integrations/lazy-chunks.ts';
 import { licences } from './src/integrations/licences.ts';
 import { offline } from './src/integrations/offline.ts';
 import { relativeAddresses } from './src/integrations/relative-addresses.ts';
@@ -34,9 +35,10 @@ export default defineConfig({
   vite: {
     // Its edition for browsers needs a document, and a worker has none.
     resolve: { alias: { [ENTITIES]: fileURLToPath(import.meta.resolve(ENTITIES)) } },
-    plugins: [bootScript(), isDev()],
+    plugins: [bootScript(), isDev(), lazyChunks()],
     build: {
       // The policy lets no script stand in a page but the one whose hash it names.
+      modulePreload: false,
       assetsInlineLimit: 0,
       target: BROWSERS,
       cssTarget: BROWSERS,
@@ -51,12 +53,8 @@ export default defineConfig({
                 test: /src\/(?:ledger\/(?:ledger|environment|status|fields|judge)|text\/(?:checklist|dates|names|own)|components\/(?:checklist\/(?:draw|items|ledger)|frame\/(?:start|hash)))\.ts|vite\/preload-helper/,
               },
               {
-                name: 'said',
-                test: /src\/(?:ledger\/address|text\/(?:marks|ledger-table)|components\/ledger\/(?:Dispute|Evidence))\.tsx?$/,
-              },
-              {
                 name: 'table',
-                test: /src\/components\/ledger-table\/(?:Lazy|rows)\.tsx?$/,
+                test: /src\/(?:text\/(?:marks|ledger-table|counts)|components\/(?:ledger-table\/(?:Lazy|rows)|ledger\/gone))\.tsx?$/,
               },
             ],
           },

@@ -6,7 +6,7 @@ import type { LedgerFile } from './file.ts';
 import { canonical } from './file.ts';
 import type { Home } from './home.ts';
 import { keep, readKept, readRecord } from './kept.ts';
-import { autoKey, backupKey } from './keys.ts';
+import { planKey } from './keys.ts';
 
 /** How far a ledger has gone since its last backup. */
 export interface SinceBackup {
@@ -36,7 +36,7 @@ function newestOf(entries: readonly Entry[]): Map<string, string> {
 /** Notes that all of these entries have just been taken out of the browser. */
 export function noteBackup(home: Home, entries: readonly Entry[]): void {
   const at = new Date(home.environment.now()).toISOString();
-  keep(home.environment, backupKey(home), { at, newest: [...newestOf(entries)] });
+  keep(home.environment, planKey('backup', home), { at, newest: [...newestOf(entries)] });
 }
 
 /** How many entries a backup, as it was noted, does not have. Earlier builds noted how many it has. */
@@ -55,7 +55,7 @@ function changesSince(
 /** How far these entries have gone since the last backup. */
 export function sinceBackup(home: Home, entries: readonly Entry[]): SinceBackup {
   const { environment } = home;
-  const noted = readRecord(environment, backupKey(home));
+  const noted = readRecord(environment, planKey('backup', home));
   const last = typeof noted['at'] === 'string' ? noted['at'] : undefined;
   const changes = changesSince(last === undefined ? {} : noted, entries);
   const first = entries.reduce((least, { at }) => (least === '' || at < least ? at : least), '');
@@ -84,15 +84,15 @@ export interface AutoFile {
 
 /** The file into which each change is written, if there is one. Earlier builds kept its bare name. */
 export function autoFileOf(home: Home): AutoFile | undefined {
-  const raw = home.environment.read(autoKey(home));
+  const raw = home.environment.read(planKey('auto', home));
   if (raw === null) return undefined;
-  const kept = readKept(home.environment, autoKey(home));
+  const kept = readKept(home.environment, planKey('auto', home));
   if (!isRecord(kept) || typeof kept['name'] !== 'string') return { name: raw, hasFailed: false };
   return { name: kept['name'], hasFailed: kept['hasFailed'] === true };
 }
 
 /** Keeps which file it is and how the last writing went; undefined: there is none any more. */
 export function noteAutoFile(home: Home, file: AutoFile | undefined): void {
-  if (file === undefined) home.environment.remove(autoKey(home));
-  else keep(home.environment, autoKey(home), file);
+  if (file === undefined) home.environment.remove(planKey('auto', home));
+  else keep(home.environment, planKey('auto', home), file);
 }

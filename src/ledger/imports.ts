@@ -7,7 +7,7 @@ import { isRecord } from './entry.ts';
 import type { Refusal } from './environment.ts';
 import type { Home } from './home.ts';
 import { keep, readKept } from './kept.ts';
-import { importKey } from './keys.ts';
+import { planKey } from './keys.ts';
 import type { Ledger } from './ledger.ts';
 import { SPARE_ROOM } from './limits.ts';
 import { roomFor } from './room.ts';
@@ -34,7 +34,7 @@ const IMPORT_TAKES = 60_000;
 
 /** The last import; undefined if there was none or its note cannot be read. */
 function lastImport(home: Home): Import | undefined {
-  const kept = readKept(home.environment, importKey(home));
+  const kept = readKept(home.environment, planKey('import', home));
   // Earlier builds noted the bare ids, once all were in.
   const { ids, name, at, isDone } = Array.isArray(kept)
     ? { ids: kept, name: '', at: 0, isDone: true }
@@ -52,7 +52,7 @@ function lastImport(home: Home): Import | undefined {
 
 /** Notes an import; returns why it could not be noted. */
 function noteImport(home: Home, { ids, ...rest }: Import): Refusal | undefined {
-  return keep(home.environment, importKey(home), { ...rest, ids: [...ids] });
+  return keep(home.environment, planKey('import', home), { ...rest, ids: [...ids] });
 }
 
 /** Whether an entry that an import did not add stands over one that it did. */
@@ -81,7 +81,7 @@ export function addEntries(
 ): Refusal | undefined {
   const { home } = ledger;
   const { environment } = home;
-  const key = importKey(home);
+  const key = planKey('import', home);
   const before = environment.read(key);
   const ids = new Set(entries.map(({ id }) => id));
   const note: Import = { name, at: environment.now(), isDone: false, ids };
@@ -131,6 +131,6 @@ export function settleImport(ledger: Ledger, say: (cutOff: CutOff) => void): voi
   const found = entries.filter(({ id }) => ids.has(id));
   const isKept = found.length === ids.size || isStoodOver(ids, entries);
   if (isKept) noteImport(home, { ...last, isDone: true });
-  else if (deleteEntries(ledger, ids).length === 0) remove(importKey(home));
+  else if (deleteEntries(ledger, ids).length === 0) remove(planKey('import', home));
   if (found.length < ids.size) say({ name, all: ids.size, found: found.length, isKept });
 }

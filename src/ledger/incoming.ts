@@ -7,7 +7,7 @@ import { foldItem } from './fold.ts';
 import type { Claim } from './fold.ts';
 import { itemNow } from './home.ts';
 import type { Home } from './home.ts';
-import { deviceKey } from './keys.ts';
+import { siteKey } from './keys.ts';
 import { sift } from './sift.ts';
 import type { LeftOut } from './sift.ts';
 import { groupsOf } from './states.ts';
@@ -46,7 +46,7 @@ export function hereOf(
   { by }: Who,
 ): Here {
   const { title, source, items } = names;
-  const device = environment.read(deviceKey(site)) ?? '';
+  const device = environment.read(siteKey('device', site)) ?? '';
   const now = environment.now();
   return { plan, title, source, items, entries, now, device, by, ...(aliases && { aliases }) };
 }

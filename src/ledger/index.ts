@@ -46,7 +46,7 @@ export { compareWithHere, entriesFor, hereOf, isStrange } from './incoming.ts';
 export type { Dispute, Here, Incoming, PlanHere, ShownChange } from './incoming.ts';
 export { entriesElsewhere, ofLaterVersions } from './keeping.ts';
 export { keep, readKept, readRecord } from './kept.ts';
-export { autoKey, entryKey, snapshotKey, toldKey, whoKey } from './keys.ts';
+export { planKey, entryKey, siteKey } from './keys.ts';
 export { DAY, dayOf } from './days.ts';
 export { judge } from './judge.ts';
 export type { TextDeadline, Timing, Yardstick } from './judge.ts';

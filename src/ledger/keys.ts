@@ -38,48 +38,38 @@ export function isOfLaterVersion(key: string, { site, plan }: Names): boolean {
   return /^taizhang:v(?:[2-9]|\d{2,}):/u.test(key) && key.includes(`:${site}:${plan}:`);
 }
 
-/** This browser profile's random id, for all plans of a site. */
-export function deviceKey(site: string): string {
-  return `taizhang:device:v1:${site}`;
+/**
+ * What is kept once for all plans of a site: this browser profile's random id; who is typing and for which
+ * unit; that this browser's habit of emptying storage has been read.
+ */
+export function siteKey(what: 'device' | 'who' | 'told', site: string): string {
+  return `taizhang:${what}:v1:${site}`;
 }
 
-/** Who is typing and for which unit, for all plans of a site. */
-export function whoKey(site: string): string {
-  return `taizhang:who:v1:${site}`;
-}
+/** What is kept once for a plan. */
+type OfPlan =
+  /** The cache from which the first paint draws; never the truth. */
+  | 'snapshot'
+  /** When the last backup was made, and the newest entry of each device in it. */
+  | 'backup'
+  /** The file into which each change is written, if there is one. */
+  | 'auto'
+  /** The last import: what it adds, under which name, and whether it is through. */
+  | 'import'
+  /** The units that should report. */
+  | 'expected'
+  /** The measures that my unit answers for. */
+  | 'scope'
+  /** Spellings of units that a reader has put together in the roll-up. */
+  | 'spellings';
 
-/** The cache from which the first paint draws; never the truth. */
-export function snapshotKey({ site, plan }: Names): string {
-  return `taizhang:snapshot:v1:${site}:${plan}`;
-}
-
-/** When the last backup was made, and the newest entry of each device in it. */
-export function backupKey({ site, plan }: Names): string {
-  return `taizhang:backup:v1:${site}:${plan}`;
-}
-
-/** The file into which each change is written, if there is one. */
-export function autoKey({ site, plan }: Names): string {
-  return `taizhang:auto:v1:${site}:${plan}`;
-}
-
-/** The last import: what it adds, under which name, and whether it is through. */
-export function importKey({ site, plan }: Names): string {
-  return `taizhang:import:v1:${site}:${plan}`;
-}
-
-/** The units that should report for a plan. */
-export function expectedKey({ site, plan }: Names): string {
-  return `taizhang:expected:v1:${site}:${plan}`;
+/** The key of what is kept once for a plan. */
+export function planKey(what: OfPlan, { site, plan }: Names): string {
+  return `taizhang:${what}:v1:${site}:${plan}`;
 }
 
 /** Under which it is tried whether there is room. */
 export const PROBE_KEY = 'taizhang:probe:v1';
-
-/** Under which it is noted that this browser's habit of emptying storage has been read. */
-export function toldKey(site: string): string {
-  return `taizhang:told:v1:${site}`;
-}
 
 const TRASH = 'taizhang:trash:v1:';
 
@@ -91,16 +81,6 @@ export function trashPrefix({ site, plan }: Names): string {
 /** Where a deleted entry is kept: as before, but under another name. */
 export function trashKey(names: Names, entry: Pick<Entry, 'item' | 'id'>): string {
   return trashPrefix(names).slice(0, -1) + itemAndIdOf(entry);
-}
-
-/** The measures that my unit answers for. */
-export function scopeKey({ site, plan }: Names): string {
-  return `taizhang:scope:v1:${site}:${plan}`;
-}
-
-/** Spellings of units that a reader has put together in a plan's roll-up. */
-export function spellingsKey({ site, plan }: Names): string {
-  return `taizhang:spellings:v1:${site}:${plan}`;
 }
 
 /** Before all keys under which a plan's unreadable entries are set aside. */

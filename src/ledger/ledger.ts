@@ -6,7 +6,7 @@ import type { Excess } from './excess.ts';
 import { itemNow } from './home.ts';
 import type { Home } from './home.ts';
 import { keep } from './kept.ts';
-import { whoKey } from './keys.ts';
+import { siteKey } from './keys.ts';
 import { changeOfClick, changeOfTouch, makeEntry } from './making.ts';
 import type { Change, Click, Opening } from './making.ts';
 import type { Status } from './status.ts';
@@ -78,7 +78,7 @@ export function createLedger(home: Home): Ledger {
     showUnit(who.unit);
   };
   environment.onChange((key) => {
-    if (key === null || key === whoKey(site)) takeWho(readWho(environment, site));
+    if (key === null || key === siteKey('who', site)) takeWho(readWho(environment, site));
   });
 
   return {
@@ -100,7 +100,7 @@ export function createLedger(home: Home): Ledger {
       const { unit, by } = $who.get();
       const excess = excessOf('unit', who.unit, () => [unit]) ?? excessOf('by', who.by, () => [by]);
       if (excess !== undefined) return excess;
-      keep(environment, whoKey(site), who);
+      keep(environment, siteKey('who', site), who);
       takeWho(who);
       return undefined;
     },

@@ -3,7 +3,7 @@ import { newId } from './entry.ts';
 import type { Basics } from './environment.ts';
 import type { ItemState } from './fold.ts';
 import type { Home } from './home.ts';
-import { deviceKey } from './keys.ts';
+import { siteKey } from './keys.ts';
 import type { Glance } from './snapshot.ts';
 import type { Status } from './status.ts';
 import type { Who } from './who.ts';
@@ -17,7 +17,7 @@ export type Change = Pick<Entry, 'item' | 'unit' | 'over' | 'text' | 'set'> &
 
 /** This browser profile's random id, made at the first need. */
 function deviceOf({ environment, site }: Home<Basics>): string {
-  const key = deviceKey(site);
+  const key = siteKey('device', site);
   const known = environment.read(key);
   if (known !== null && known !== '') return known;
   const device = newId(environment.now(), environment.random(10));

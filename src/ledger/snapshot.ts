@@ -3,7 +3,7 @@ import type { Basics } from './environment.ts';
 import type { Home } from './home.ts';
 import { itemNow } from './home.ts';
 import { keep, readRecord } from './kept.ts';
-import { snapshotKey } from './keys.ts';
+import { planKey } from './keys.ts';
 import type { Status } from './status.ts';
 import { readStatus } from './status.ts';
 
@@ -27,7 +27,7 @@ export type Snapshot = Map<string, Glance>;
  */
 export function readSnapshot(home: Home<Basics>, unit: string): Snapshot {
   const snapshot: Snapshot = new Map();
-  const kept = readRecord(home.environment, snapshotKey(home));
+  const kept = readRecord(home.environment, planKey('snapshot', home));
   if (kept['unit'] !== unit || !isRecord(kept['items'])) return snapshot;
   for (const [item, glance] of Object.entries(kept['items'])) {
     if (!Array.isArray(glance)) continue;
@@ -54,6 +54,6 @@ export function keepSnapshot(home: Home<Basics>, unit: string, snapshot: Snapsho
   ]);
   const kept = { unit, items: Object.fromEntries(items) };
   const { environment } = home;
-  const key = snapshotKey(home);
+  const key = planKey('snapshot', home);
   if (keep(environment, key, kept) !== undefined) environment.remove(key);
 }

@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts';
 import type { Home } from './home.ts';
-import { spellingsKey } from './keys.ts';
+import { planKey } from './keys.ts';
 
 /** Names of units as they are written → the names under which a reader has put them. */
 export type Spellings = ReadonlyMap<string, string>;
@@ -8,7 +8,7 @@ export type Spellings = ReadonlyMap<string, string>;
 /** The spellings that were put together in this browser; none if they cannot be read. */
 export function readSpellings(home: Home): Spellings {
   try {
-    const kept: unknown = JSON.parse(home.environment.read(spellingsKey(home)) ?? '[]');
+    const kept: unknown = JSON.parse(home.environment.read(planKey('spellings', home)) ?? '[]');
     const pairs = Array.isArray(kept) ? kept.filter(Array.isArray) : [];
     return new Map(pairs.map(([from, to]) => [String(from), String(to)] as const));
   } catch {
@@ -18,7 +18,7 @@ export function readSpellings(home: Home): Spellings {
 
 /** Keeps which spellings are put together. */
 export function noteSpellings(home: Home, spellings: Spellings): void {
-  home.environment.write(spellingsKey(home), JSON.stringify([...spellings]));
+  home.environment.write(planKey('spellings', home), JSON.stringify([...spellings]));
 }
 
 /** Puts one spelling under another name; what stood under it comes along, and none stands under itself. */

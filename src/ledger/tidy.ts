@@ -1,18 +1,18 @@
 import { emptiesStorage } from './environment.ts';
 import type { Home } from './home.ts';
 import { readRecord } from './kept.ts';
-import { autoKey, importKey, trashPrefix } from './keys.ts';
+import { planKey, trashPrefix } from './keys.ts';
 
 /** Whether there is something to look after: deleted entries, an import that is not through. */
 export function isUntidy(home: Home): boolean {
   const { environment } = home;
   const prefix = trashPrefix(home);
-  const isOpen = readRecord(environment, importKey(home))['isDone'] === false;
+  const isOpen = readRecord(environment, planKey('import', home))['isDone'] === false;
   return isOpen || environment.keys().some((key) => key.startsWith(prefix));
 }
 
 /** Whether a page has to look after its marks: what earlier pages left, a backup file, a browser that forgets. */
 export function needsCare(home: Home): boolean {
   const { agent, read } = home.environment;
-  return emptiesStorage(agent) || read(autoKey(home)) !== null || isUntidy(home);
+  return emptiesStorage(agent) || read(planKey('auto', home)) !== null || isUntidy(home);
 }

@@ -1,6 +1,6 @@
 import type { Basics } from './environment.ts';
 import { readRecord } from './kept.ts';
-import { whoKey } from './keys.ts';
+import { siteKey } from './keys.ts';
 
 /** Who is typing, and for whom: chosen once, for all plans of a site in this browser. */
 export interface Who {
@@ -19,7 +19,7 @@ export const NOBODY: Who = { by: '', unit: '', answers: '', onlyMine: false };
 
 /** Who has been chosen; what cannot be read counts as nobody: marks keep what was written in them. */
 export function readWho(door: Pick<Basics, 'read'>, site: string): Who {
-  const said = readRecord(door, whoKey(site));
+  const said = readRecord(door, siteKey('who', site));
   const [by = '', unit = '', answers = ''] = [said['by'], said['unit'], said['answers']].map(
     (word) => (typeof word === 'string' ? word : ''),
   );

@@ -1,5 +1,5 @@
 /** Whether the browser keeps what is stored: it is asked to, or said where it does not. */
-import { asksToKeep, emptiesStorage, isSafe, toldKey } from '../../ledger/index.ts';
+import { asksToKeep, emptiesStorage, isSafe, siteKey } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import { trouble as words } from '../../text/index.ts';
 import { dataLink, paragraph, say } from './trouble.ts';
@@ -10,7 +10,7 @@ export async function sayEmptied(ledger: Ledger): Promise<void> {
   const isQuiet =
     !emptiesStorage(environment.agent) ||
     ledger.$items.get().size === 0 ||
-    environment.read(toldKey(site)) !== null;
+    environment.read(siteKey('told', site)) !== null;
   if (isQuiet || (await isSafe(navigator, false)) === true) {
     say('emptied');
     return;
@@ -19,7 +19,7 @@ export async function sayEmptied(ledger: Ledger): Promise<void> {
   button.type = 'button';
   button.textContent = words.understood;
   button.addEventListener('click', () => {
-    environment.write(toldKey(site), '1');
+    environment.write(siteKey('told', site), '1');
     say('emptied');
   });
   say('emptied', paragraph(words.emptied, dataLink(ledger), button));

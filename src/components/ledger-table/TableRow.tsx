@@ -3,9 +3,8 @@ import type { ComponentChildren, VNode } from 'preact';
 import { FIELDS, isDisputed, isReworded, lastBy, lastDay, valueOf } from '../../ledger/index.ts';
 import type { Column, Field, Ledger, Line } from '../../ledger/index.ts';
 import { marks, shownName, statusWords, table, timingWords } from '../../text/index.ts';
-import { Evidence } from '../ledger/Evidence.tsx';
-import { Dispute } from '../ledger/Dispute.tsx';
 import { EditCell } from './EditCell.tsx';
+import { Lazy } from './Lazy.tsx';
 import type { PlanRow } from './rows.ts';
 import { StatusSelect } from './StatusSelect.tsx';
 
@@ -33,7 +32,11 @@ function Doubts({ line: { row, state, timing } }: Pick<Props, 'line'>): VNode {
       ))}
       {state !== undefined &&
         FIELDS.filter((field) => isDisputed(state, field)).map((field) => (
-          <Dispute key={field} state={state} field={field} />
+          <Lazy
+            key={field}
+            load={async () => (await import('../ledger/Dispute.tsx')).Dispute}
+            props={{ state, field }}
+          />
         ))}
       {state !== undefined && isReworded(state, row.fingerprint) && (
         <p class="doubt">{marks.wordingChanged}</p>
@@ -103,7 +106,10 @@ function cellOf(column: Column, { ledger, line }: Props): ComponentChildren {
       <EditCell ledger={ledger} row={row} field={column} state={state} />
       {column === 'evidence' && /https?:/u.test(valueOf(state, column)) && (
         <p class="links">
-          <Evidence text={valueOf(state, column)} />
+          <Lazy
+            load={async () => (await import('../ledger/Evidence.tsx')).Evidence}
+            props={{ text: valueOf(state, column) }}
+          />
         </p>
       )}
     </>

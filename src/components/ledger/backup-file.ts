@@ -4,7 +4,7 @@
  */
 import { get, set } from 'idb-keyval';
 import { atom } from 'nanostores';
-import { autoFileOf, autoKey, noteAutoFile, noteBackup } from '../../ledger/index.ts';
+import { autoFileOf, planKey, noteAutoFile, noteBackup } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import { trouble as words } from '../../text/index.ts';
 import { dataLink, paragraph, say } from '../checklist/trouble.ts';
@@ -33,7 +33,7 @@ export function canKeepFile(): boolean {
 let known: Handle | undefined;
 
 async function handleOf(ledger: Ledger): Promise<Handle | undefined> {
-  known ??= await get<Handle>(autoKey(ledger.home)).catch(() => undefined);
+  known ??= await get<Handle>(planKey('auto', ledger.home)).catch(() => undefined);
   return known;
 }
 
@@ -43,7 +43,7 @@ export async function chooseFile(ledger: Ledger): Promise<boolean> {
     const handle = await picker()?.({ suggestedName: fileName(ledger, planNames()) });
     if (handle === undefined) return false;
     known = handle;
-    await set(autoKey(ledger.home), handle);
+    await set(planKey('auto', ledger.home), handle);
     noteAutoFile(ledger.home, { name: handle.name, hasFailed: false });
     return true;
   } catch (error) {

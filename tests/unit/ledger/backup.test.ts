@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   autoFileOf,
-  autoKey,
+  planKey,
   missingIn,
   noteAutoFile,
   noteBackup,
@@ -115,7 +115,7 @@ describe('the file that is written after each change', () => {
     noteAutoFile(home, { name: '备份.json', hasFailed: true });
     expect(autoFileOf(home)).toEqual({ name: '备份.json', hasFailed: true });
     for (const raw of ['备份.json', '5', '{"a":1}']) {
-      profile.values.set(autoKey(NAMES), raw);
+      profile.values.set(planKey('auto', NAMES), raw);
       expect(autoFileOf(home)).toEqual({ name: raw, hasFailed: false });
     }
     noteAutoFile(home, undefined);

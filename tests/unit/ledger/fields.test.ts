@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { autoKey, foldItem, isDisputed, lastWord, valueOf } from '../../../src/ledger/index.ts';
+import { planKey, foldItem, isDisputed, lastWord, valueOf } from '../../../src/ledger/index.ts';
 import { entryWith, NAMES } from './fakes.ts';
 
 test('a field shows its later value, and says where people disagree', () => {
@@ -25,5 +25,5 @@ test('a field shows its later value, and says where people disagree', () => {
 });
 
 test('the name of the backup file is kept for each plan of each site', () => {
-  expect(autoKey(NAMES)).toBe('taizhang:auto:v1:site:plan');
+  expect(planKey('auto', NAMES)).toBe('taizhang:auto:v1:site:plan');
 });

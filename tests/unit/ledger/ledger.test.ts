@@ -12,7 +12,7 @@ import {
   showable,
   takeBack,
   takeOver,
-  whoKey,
+  siteKey,
 } from '../../../src/ledger/index.ts';
 import type { Entry, Ledger } from '../../../src/ledger/index.ts';
 import { shownOf } from '../../ledger-files.ts';
@@ -70,7 +70,7 @@ describe('who is typing', () => {
     'what cannot be read counts as nobody: %s',
     (raw) => {
       const profile = new FakeProfile();
-      profile.values.set(whoKey('site'), raw);
+      profile.values.set(siteKey('who', 'site'), raw);
       expect(open(profile).$who.get()).toEqual(NOBODY);
     },
   );
@@ -202,7 +202,7 @@ describe('one limit', () => {
     const change = { item: ITEM, over: [], text: TEXT, set: { owner: '甲' } };
     expect(ledger.record([{ ...change, unit: name }])).toEqual({ field: 'unit', ...excess });
     expect(ledger.record([{ ...change, unit: '', by: name }])).toEqual({ field: 'by', ...excess });
-    profile.change(whoKey('site'), JSON.stringify({ unit: name, by: name }));
+    profile.change(siteKey('who', 'site'), JSON.stringify({ unit: name, by: name }));
     ledger.tick({ item: ITEM, text: TEXT, ticked: true });
     expect(ledger.statusOf(ITEM)).toBe('done');
     expect(ledger.setWho({ ...NOBODY, unit: name })).toBeUndefined();

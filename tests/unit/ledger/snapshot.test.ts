@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepSnapshot, readSnapshot, snapshotKey } from '../../../src/ledger/index.ts';
+import { keepSnapshot, readSnapshot, planKey } from '../../../src/ledger/index.ts';
 import type { Glance, Snapshot } from '../../../src/ledger/index.ts';
 import { FakeProfile, homeOf, NAMES } from './fakes.ts';
 
@@ -17,7 +17,7 @@ test.each(['', '{', '[1]', '{"a":1}', 'null', '"x"', '{"unit":"","items":{"1":2}
   'a snapshot that cannot be read counts as empty: %s',
   (raw) => {
     const profile = new FakeProfile();
-    profile.values.set(snapshotKey(NAMES), raw);
+    profile.values.set(planKey('snapshot', NAMES), raw);
     expect(readSnapshot(homeOf(profile.tab()), '')).toEqual(new Map());
   },
 );
@@ -28,7 +28,7 @@ test('a snapshot that cannot be kept is removed: an old one would show what is n
   keepSnapshot(home, '', SNAPSHOT);
   profile.characters = profile.used;
   keepSnapshot(home, '', new Map([...SNAPSHOT, ...new Map([['3.1.1-2', glance()]])]));
-  expect(profile.values.has(snapshotKey(NAMES))).toBe(false);
+  expect(profile.values.has(planKey('snapshot', NAMES))).toBe(false);
 });
 
 test('a snapshot kept before a clause got another id is of the clause', () => {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { autoKey, isUntidy, needsCare, toldKey } from '../../../src/ledger/index.ts';
+import { planKey, isUntidy, needsCare, siteKey } from '../../../src/ledger/index.ts';
 import { FakeProfile, homeOf, NAMES } from './fakes.ts';
 
 test.each<[string, string, boolean]>([
   ['', '', false],
   ['a deleted entry', 'taizhang:trash:v1:site:plan:1-1:a', true],
   ['what was deleted of another plan', 'taizhang:trash:v1:site:plan-2:1-1:a', false],
-  ['a backup file', autoKey(NAMES), true],
-  ['that one has read of the browser', toldKey('site'), false],
+  ['a backup file', planKey('auto', NAMES), true],
+  ['that one has read of the browser', siteKey('told', 'site'), false],
 ])('a page with nothing but %s: %s needs care: %s', (_what, key, isNeeded) => {
   const profile = new FakeProfile();
   if (key !== '') profile.values.set(key, 'x');

@@ -1,0 +1,28 @@
+import type { Plugin } from 'vite';
+
+/** Where Vite keeps what it puts around each `import()`. */
+const HELPER = '\0vite/preload-helper.js';
+
+/**
+ * What stands around each `import()` in a browser: it says `vite:preloadError` where a script does not come,
+ * as Vite's own does, of which the page's sentence depends. Vite's also asks ahead for styles and for what a
+ * script imports: no script here brings styles, and the rest is not worth its 700 bytes on every page.
+ *
+ * @see https://vite.dev/guide/build#load-error-handling
+ */
+const CODE = `export const __vitePreload = (load) =>
+  load().catch((error) => {
+    const event = new Event('vite:preloadError', { cancelable: true });
+    event.payload = error;
+    dispatchEvent(event);
+    if (!event.defaultPrevented) throw error;
+  });`;
+
+/** A Vite plugin that loads it instead of Vite's own. */
+export function lazyChunks(): Plugin {
+  return {
+    name: 'taizhang:lazy-chunks',
+    enforce: 'pre',
+    load: (id) => (id === HELPER ? CODE : undefined),
+  };
+}
