@@ -22,7 +22,13 @@ function nameOf(filter: Filter, value: string, mine: string): string {
 }
 
 /** One choice, each value with how many rows it would leave. */
-function Choice({ filter, lines, view, mine, onView }: FilterProps & { filter: Filter }): VNode {
+function FilterChoice({
+  filter,
+  lines,
+  view,
+  mine,
+  onView,
+}: FilterProps & { filter: Filter }): VNode {
   const counts = countsOfFilter(lines, view, filter);
   const order = filter === 'time' ? TIMES : filter === 'status' ? Object.keys(statusWords) : [];
   const found = [...counts.keys()];
@@ -58,7 +64,7 @@ export function Filters(props: FilterProps): VNode {
     <section class="table-filters" aria-label={table.filtersTitle}>
       <div class="choices">
         {FILTERS.map((filter) => (
-          <Choice key={filter} {...props} filter={filter} />
+          <FilterChoice key={filter} {...props} filter={filter} />
         ))}
         <label>
           {table.words}

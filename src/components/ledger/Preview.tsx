@@ -26,7 +26,7 @@ export function Refused({ complaints }: { complaints: Complaint[] }): VNode {
   );
 }
 
-interface PartProps<One> {
+interface FindingsProps<One> {
   all: readonly One[];
   /** What they are, of so many. */
   title: (count: number) => string;
@@ -35,7 +35,7 @@ interface PartProps<One> {
 }
 
 /** A list under a sentence that says what it is; nothing where there is none. */
-function Part<One>({ all, title, say, isQuiet = false }: PartProps<One>): VNode | null {
+function Findings<One>({ all, title, say, isQuiet = false }: FindingsProps<One>): VNode | null {
   if (all.length === 0) return null;
   return (
     <>
@@ -80,26 +80,26 @@ export function Preview({ ledger, incoming, raws, onApply, onCancel, children }:
         </p>
       )}
       {children}
-      <Part all={leftOut} title={words.leftOut} say={(one) => leftOutWords(home, one)} />
-      <Part
+      <Findings all={leftOut} title={words.leftOut} say={(one) => leftOutWords(home, one)} />
+      <Findings
         all={changes.filter(({ before }) => before !== undefined)}
         title={words.changes}
         say={(change) => changeWords(home, change)}
       />
-      <Part
+      <Findings
         all={incoming.disputes}
         title={words.disputes}
         say={(dispute) => words.dispute(...spotWords(home, dispute))}
       />
       {(['ownDevice', 'ownName'] as const).map((which) => (
-        <Part
+        <Findings
           key={which}
           all={incoming[which]}
           title={words[which]}
           say={(entry) => entryWords(home, entry)}
         />
       ))}
-      <Part
+      <Findings
         isQuiet
         all={changes.filter(({ before }) => before === undefined)}
         title={words.filled}

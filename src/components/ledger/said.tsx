@@ -6,14 +6,14 @@ import { fieldAndValue, marks } from '../../text/index.ts';
 import { Dispute } from './Dispute.tsx';
 import { Evidence } from './Evidence.tsx';
 
-interface SaidProps {
+interface FilledInProps {
   state: ItemState;
   /** Of the item's official words as they are now. */
   fingerprint: string;
 }
 
 /** What is filled in of an item: in a line what is short, below it what needs a second look. */
-export function Said({ state, fingerprint }: SaidProps): VNode {
+export function FilledIn({ state, fingerprint }: FilledInProps): VNode {
   const filled = FIELDS.filter((field) => field !== 'status' && valueOf(state, field) !== '');
   return (
     <>
@@ -47,7 +47,7 @@ export function drawSaid(ledger: Ledger): void {
     const host = line.querySelector('.said');
     if (host === null || drawn.get(host) === state) continue;
     const fingerprint = line.querySelector<HTMLElement>('[data-text]')?.dataset['text'] ?? '';
-    render(state === undefined ? null : <Said state={state} fingerprint={fingerprint} />, host);
+    render(state === undefined ? null : <FilledIn state={state} fingerprint={fingerprint} />, host);
     drawn.set(host, state);
   }
 }

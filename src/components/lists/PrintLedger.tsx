@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import { dayOf, readStatus, valueOf } from '../../ledger/index.ts';
 import type { ItemState, Ledger } from '../../ledger/index.ts';
 import { printing as words, statusWords, table } from '../../text/index.ts';
-import { Said } from '../ledger/said.tsx';
+import { FilledIn } from '../ledger/said.tsx';
 
 /** A clause of the text as the page holds it. */
 interface Line {
@@ -83,7 +83,7 @@ function Task({ task: { above, lines }, first, stateOf }: TaskProps): VNode {
             <td>{first + index}</td>
             <td>{text}</td>
             <td>{statusWords[readStatus(valueOf(state, 'status'))]}</td>
-            <td>{state !== undefined && <Said {...{ state, fingerprint }} />}</td>
+            <td>{state !== undefined && <FilledIn {...{ state, fingerprint }} />}</td>
           </tr>
         );
       })}
