@@ -156,7 +156,7 @@ test('an entry whose id is here with other content is left out and named; the ot
   );
   await data(page).getByRole('button', { name: '导入', exact: true }).click();
   await says(page, '已导入 1 条登记。');
-  await expect(data(page).getByRole('button', { name: '撤销这次导入：台账.json（' })).toBeVisible();
+  await expect(data(page).getByRole('button', { name: '撤销导入“台账.json”（' })).toBeVisible();
   await choose(page, fileOf([changed]));
   await says(page, '文件中的 1 条登记都不能导入，原因见下。');
   await expect(data(page).getByRole('button', { name: '导入', exact: true })).toHaveCount(0);

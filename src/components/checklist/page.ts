@@ -48,13 +48,11 @@ void start('marks', () => {
   ledger.$who.subscribe((who, before) => {
     drawAll();
     if (before === undefined && who.by === '' && who.unit === '') return;
-    void import('../ledger/who-line.ts').then(({ drawWhoLine }) => drawWhoLine(who));
-    void import('./mine.ts')
-      .then(({ drawMineOf }) => drawMineOf(ledger))
-      .then((drawn) => {
-        drawMine = drawn;
-        drawAll();
-      });
+    void import('../ledger/who-line.ts').then(async ({ drawWhoLine, drawMineOf }) => {
+      drawWhoLine(who);
+      drawMine = await drawMineOf(ledger);
+      drawAll();
+    });
   });
   function drawDeed(): void {
     void import('../ledger/deed.ts').then((deed) => deed.drawDeed(ledger));

@@ -8,6 +8,14 @@ import { loadCells } from './EditCell.tsx';
 import { TableRow } from './TableRow.tsx';
 import type { TableLine } from './TableRow.tsx';
 
+/** Browsers leave what has the focus out of view if only a strip of it is seen. */
+function onFocus({ target, currentTarget }: FocusEvent): void {
+  void loadCells();
+  if (target instanceof HTMLElement && target !== currentTarget) {
+    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+}
+
 interface HeadProps {
   column: Column;
   view: View;
@@ -58,7 +66,7 @@ export function Rows({ ledger, lines, view, onView, selected, select }: RowsProp
       role="region"
       aria-label={table.caption}
       onPointerEnter={loadCells}
-      onFocusIn={loadCells}
+      onFocusIn={onFocus}
     >
       <table class="ledger live">
         <caption>{table.caption}</caption>

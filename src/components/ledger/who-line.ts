@@ -15,3 +15,5 @@ export function drawWhoLine({ by, unit, answers, onlyMine }: Who): void {
   const [text] = Array.from(notice.children);
   if (text !== undefined) text.textContent = words.folded(answers, open, tasks);
 }
+
+export { drawMineOf } from '../checklist/mine.ts';
