@@ -452,7 +452,7 @@ async function person(browser: Browser, site: string, by: string, unit: string):
 
 async function setOwner(page: Page, item: string, name: string): Promise<void> {
   await page.locator(`tr[data-row="${item}"] [data-col="owner"] button`).click();
-  await page.locator(`tr[data-row="${item}"] [data-col="owner"] textarea`).fill(name);
+  await page.locator(`tr[data-row="${item}"] [data-col="owner"] input`).fill(name);
   await page.keyboard.press('Enter');
 }
 

@@ -1,5 +1,5 @@
 import type { RefObject, VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ledger as words } from '../../text/index.ts';
 import { LEAVING } from './open-dialog.ts';
 
@@ -34,7 +34,8 @@ export function useUnsaved(isDirty: boolean, onClose: () => void): Unsaved {
   const [isAsking, setAsking] = useState(false);
   // A day that is half typed is no value yet, but it was typed.
   const isUnsaved = (): boolean => isDirty || form.current?.querySelector(':invalid') !== null;
-  useEffect(() => {
+  // Before the next key is heard: Esc may follow what was typed at once.
+  useLayoutEffect(() => {
     const dialog = form.current?.closest('dialog');
     const hold = (event: Event): void => {
       if (!isUnsaved()) return;
