@@ -12,10 +12,7 @@ const HELPER = '\0vite/preload-helper.js';
  */
 const CODE = `export const __vitePreload = (load) =>
   load().catch((error) => {
-    const event = new Event('vite:preloadError', { cancelable: true });
-    event.payload = error;
-    dispatchEvent(event);
-    if (!event.defaultPrevented) throw error;
+    if (dispatchEvent(new Event('vite:preloadError', { cancelable: true }))) throw error;
   });`;
 
 /** A Vite plugin that loads it instead of Vite's own. */

@@ -15,6 +15,8 @@ export const data = {
   holdingAhead: '（时间比本机时钟晚，请核对）',
   room: (used: number, percent: number): string =>
     `本站在这个浏览器里已用约 ${used} KB，占一般上限（5 MB）的 ${percent}%，约剩 ${100 - percent}%。`,
+  emptied:
+    '这个浏览器在连续七天不打开本站时，可能自动清空这里的登记。请至少每三天导出一次备份，或在电脑上改用其他浏览器（如 Edge、360）。',
   neverBackedUp: '还没有备份过。',
   backedUp: (moment: string): string => `上次备份：${moment}。`,
   backUpNow: '现在备份',

@@ -46,8 +46,6 @@ export const trouble = {
     `自动备份已停止：备份文件“${name}”需要重新允许写入，最近的改动没有备份。`,
   autoFailed: (name: string): string =>
     `自动备份已停止：备份文件“${name}”写不进去，可能已被移动或占用，最近的改动没有备份。`,
-  emptied:
-    '这个浏览器在连续七天不打开本站时，可能自动清空这里的登记。请至少每三天导出一次备份，或在电脑上改用其他浏览器（如 Edge、360）。',
   understood: '知道了',
   toData: '去“数据与备份”',
 } as const;

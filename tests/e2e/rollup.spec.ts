@@ -270,7 +270,7 @@ test('the whole is taken into my ledger, taken back, and exported', async ({ pag
   await keep.getByRole('button', { name: '导入', exact: true }).click();
   await expect(keep).toContainText('已导入 5 条登记。');
   expect((await entries(page)).map(({ id }) => id)).toEqual(['h1', 'h2', 'h3', 'mine', 'x1', 'x2']);
-  await keep.getByRole('button', { name: '撤销导入“汇总表”' }).click();
+  await keep.getByRole('button', { name: '撤销导入“汇总”' }).click();
   expect((await entries(page)).map(({ id }) => id)).toEqual(['mine']);
 });
 

@@ -1,7 +1,7 @@
 /** Whether the browser keeps what is stored: it is asked to, or said where it does not. */
 import { asksToKeep, emptiesStorage, isSafe, siteKey } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
-import { trouble as words } from '../../text/index.ts';
+import { data, trouble as words } from '../../text/index.ts';
 import { dataLink, paragraph, say } from './trouble.ts';
 
 /** Says beside the marks, where there are any and until it is read, that this browser empties storage that it has not promised to keep. */
@@ -22,7 +22,7 @@ export async function sayEmptied(ledger: Ledger): Promise<void> {
     environment.write(siteKey('told', site), '1');
     say('emptied');
   });
-  say('emptied', paragraph(words.emptied, dataLink(ledger), button));
+  say('emptied', paragraph(data.emptied, dataLink(ledger), button));
 }
 
 let isAsked = false;

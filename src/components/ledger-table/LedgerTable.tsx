@@ -82,10 +82,7 @@ export function LedgerTable({ ledger, rows }: Props): VNode {
   return (
     <>
       <Filters lines={lines} day={day} mine={answers} {...show} />
-      <Lazy load={async () => (await import('./Reminder.tsx')).Reminder} props={{ ledger }} />
-      {states.size > 0 && (
-        <Lazy load={async () => (await import('./OtherNames.tsx')).OtherNames} props={{ ledger }} />
-      )}
+      <Lazy load={async () => (await import('./Notices.tsx')).Notices} props={{ ledger }} />
       <Summary lines={found} all={lines} view={view} day={day} mine={{ unit, answers }} />
       <p class="quiet hints">
         {table.editHint} {marks.secrets}

@@ -9,9 +9,9 @@ import { TableRow } from './TableRow.tsx';
 import type { TableLine } from './TableRow.tsx';
 
 /** Browsers leave what has the focus out of view if only a strip of it is seen. */
-function onFocus({ target, currentTarget }: FocusEvent): void {
+function onFocus({ target }: FocusEvent): void {
   void loadCells();
-  if (target instanceof HTMLElement && target !== currentTarget) {
+  if (target instanceof HTMLElement && target.tagName !== 'DIV') {
     target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 }

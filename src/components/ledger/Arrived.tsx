@@ -2,9 +2,9 @@ import type { VNode } from 'preact';
 import { dayOf } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import { imports as words } from '../../text/index.ts';
+import { Lazy } from '../ledger-table/Lazy.tsx';
 import { nameWords } from './import-words.ts';
 import { Preview, Refused } from './Preview.tsx';
-import { SheetPreview } from './SheetPreview.tsx';
 import type { Import } from './use-import.ts';
 
 /** Opens the form of who is typing, with a unit filled in: it offers to take over what stands under another. */
@@ -54,12 +54,15 @@ export function Arrived({ ledger, coming }: Props): VNode {
           onCancel={coming.cancel}
         >
           {examined.arrival.sheet !== undefined && examined.incoming.outcome !== undefined && (
-            <SheetPreview
-              sheet={examined.arrival.sheet}
-              outcome={examined.incoming.outcome}
-              choice={examined.choice}
-              today={dayOf(ledger.home.environment.now())}
-              onChoice={coming.choose}
+            <Lazy
+              load={async () => (await import('./SheetPreview.tsx')).SheetPreview}
+              props={{
+                sheet: examined.arrival.sheet,
+                outcome: examined.incoming.outcome,
+                choice: examined.choice,
+                today: dayOf(ledger.home.environment.now()),
+                onChoice: coming.choose,
+              }}
             />
           )}
         </Preview>

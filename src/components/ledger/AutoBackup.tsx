@@ -8,7 +8,6 @@ import {
   $standing,
   canKeepFile,
   chooseFile,
-  followChanges,
   forgetFile,
   mayWrite,
   writeBackup,
@@ -23,7 +22,7 @@ export function AutoBackup({ ledger }: { ledger: Ledger }): VNode {
   const start = async (): Promise<void> => {
     if (!(await chooseFile(ledger))) return;
     setName(nameOf());
-    void followChanges(ledger);
+    void import('../checklist/follow-backup.ts').then((follow) => follow.followChanges(ledger));
     await writeBackup(ledger);
   };
   const resume = async (): Promise<void> => {

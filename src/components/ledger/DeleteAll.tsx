@@ -2,10 +2,9 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { deleteEntries, missingIn } from '../../ledger/index.ts';
 import type { Entry, Ledger } from '../../ledger/index.ts';
-import { complaintWords, data as words } from '../../text/index.ts';
+import { data as words } from '../../text/index.ts';
 import { CopyBox, useCopy } from './CopyBox.tsx';
 import { cannotDownload } from './download.ts';
-import { arrivalOf } from './examine.ts';
 import { downloadLedger, ledgerText } from './export.ts';
 import type { PlanFacts } from './plan-names.ts';
 import { keptUntil } from './Trash.tsx';
@@ -32,8 +31,10 @@ function useCheck({ ledger, facts, entries, onBackup }: Props) {
       onBackup();
     },
     check: async (file: File): Promise<void> => {
+      const { arrivalOf } = await import('./examine.ts');
       const arrival = await arrivalOf(file, ledger, facts);
       if ('complaints' in arrival) {
+        const { complaintWords } = await import('../../text/import.ts');
         setSays(arrival.complaints.slice(0, 1).map(complaintWords).join(''));
         return;
       }

@@ -1,13 +1,12 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { planKey } from '../../ledger/index.ts';
 import type { Entry, Ledger } from '../../ledger/index.ts';
-import { imports as words } from '../../text/index.ts';
-import { Arrived } from './Arrived.tsx';
-import { arrivalOf, arrivalOfText } from './examine.ts';
+import { imports as words, shownName } from '../../text/index.ts';
+import { Lazy } from '../ledger-table/Lazy.tsx';
+import type { Source } from './Arriving.tsx';
 import { ledgerText } from './export.ts';
-import { nameWords } from './import-words.ts';
 import type { PlanFacts } from './plan-names.ts';
-import { useImport } from './use-import.ts';
 
 interface SourcesProps {
   onFile: (file: File) => void;
@@ -66,28 +65,35 @@ interface Props {
 
 /** Takes a ledger in: from a file, from pasted text, or from another site id of this browser. */
 export function Import({ ledger, facts, elsewhere }: Props): VNode {
-  const coming = useImport(ledger, facts);
-  const lookAtText = (text: string, name: string): void =>
-    void coming.look(async () => arrivalOfText(text), name);
+  const [source, setSource] = useState<Source>();
+  // What was taken in last can be taken back.
+  const wasImported = ledger.home.environment.read(planKey('import', ledger.home)) !== null;
   return (
     <div class="import">
       <h3>{words.title}</h3>
       <Sources
-        onFile={(file) => void coming.look(() => arrivalOf(file, ledger, facts), file.name)}
-        onText={(text) => lookAtText(text, words.pasted)}
+        onFile={(file) => setSource({ from: file, name: file.name })}
+        onText={(text) => setSource({ from: text, name: words.pasted })}
       />
       {elsewhere.map(([site, entries]) => (
         <p key={site} class="notice">
-          <span>{words.elsewhere(entries.length, nameWords(site))}</span>
+          <span>{words.elsewhere(entries.length, shownName(site))}</span>
           <button
             type="button"
-            onClick={() => lookAtText(ledgerText(ledger, facts, entries), words.site(site))}
+            onClick={() =>
+              setSource({ from: ledgerText(ledger, facts, entries), name: words.site(site) })
+            }
           >
             {words.takeElsewhere}
           </button>
         </p>
       ))}
-      <Arrived ledger={ledger} coming={coming} />
+      {(source !== undefined || wasImported) && (
+        <Lazy
+          load={async () => (await import('./Arriving.tsx')).Arriving}
+          props={{ ledger, facts, source }}
+        />
+      )}
     </div>
   );
 }

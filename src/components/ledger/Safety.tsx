@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { asksToKeep, emptiesStorage, isSafe } from '../../ledger/index.ts';
-import { data as words, trouble } from '../../text/index.ts';
+import { data as words } from '../../text/index.ts';
 
 /** Whether the browser keeps what is stored; where it asks its person first, the way to ask it. */
 export function Safety({ agent }: { agent: string }): VNode {
@@ -12,7 +12,7 @@ export function Safety({ agent }: { agent: string }): VNode {
   const says = safe === true ? words.isSafe : isAsked ? words.isNotSafe : '';
   return (
     <>
-      {safe !== true && emptiesStorage(agent) && <p class="doubt">{trouble.emptied}</p>}
+      {safe !== true && emptiesStorage(agent) && <p class="doubt">{words.emptied}</p>}
       {safe === false && asksToKeep(agent) && (
         <p class="notice">
           <span>{words.askToKeep}</span>

@@ -6,8 +6,6 @@ import { get, set } from 'idb-keyval';
 import { atom } from 'nanostores';
 import { autoFileOf, planKey, noteAutoFile, noteBackup } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
-import { trouble as words } from '../../text/index.ts';
-import { dataLink, paragraph, say } from '../checklist/trouble.ts';
 import { coalesce } from './coalesce.ts';
 import { fileName, ledgerText } from './export.ts';
 import { planNames } from './plan-names.ts';
@@ -100,20 +98,4 @@ let write: (() => Promise<void>) | undefined;
 export function writeBackup(ledger: Ledger): Promise<void> {
   write ??= coalesce(() => writeNow(ledger));
   return write();
-}
-
-let isFollowed = false;
-
-/** From now on writes the file after each change on this page, and says when it is not being written any more. */
-export async function followChanges(ledger: Ledger): Promise<void> {
-  if (isFollowed) return;
-  isFollowed = true;
-  ledger.$items.listen(() => void writeBackup(ledger));
-  $standing.subscribe((standing) => {
-    const name = autoFileOf(ledger.home)?.name ?? '';
-    const sentence = standing === 'asks' ? words.autoAsks(name) : words.autoFailed(name);
-    say('auto', ...(standing === 'writes' ? [] : [paragraph(sentence, dataLink(ledger))]));
-  });
-  if (autoFileOf(ledger.home)?.hasFailed === true) $standing.set('fails');
-  else if (!(await mayWrite(ledger, false))) $standing.set('asks');
 }

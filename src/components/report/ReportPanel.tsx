@@ -1,36 +1,18 @@
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import {
-  dayOf,
-  entriesUntil,
-  expectedUnits,
-  reportOf,
-  sortedUnits,
-  statesOf,
-  unitsOf,
-  withoutBreaking,
-} from '../../ledger/index.ts';
-import type { Entry, Ledger, Subjects } from '../../ledger/index.ts';
-import { blocksOf } from '../../reports/index.ts';
+import { dayOf, sortedUnits, statesOf, unitsOf, withoutBreaking } from '../../ledger/index.ts';
 import { report as words } from '../../text/index.ts';
 import { CopyBox, useCopy } from '../ledger/CopyBox.tsx';
 import { CannotDownload } from '../ledger/CannotDownload.tsx';
 import { download, safeName } from '../ledger/download.ts';
-import { fileWith } from '../ledger/export.ts';
-import { publishedOn } from '../ledger/plan-names.ts';
-import type { PlanNames } from '../ledger/plan-names.ts';
-import { Blocks } from './Blocks.tsx';
+import { Lazy } from '../ledger-table/Lazy.tsx';
 import type { Kind, Parts } from './files.ts';
 import { makeFile } from './make-file.ts';
-import { firstScope, hasLog, isWhole, PeriodForm } from './PeriodForm.tsx';
+import { firstScope, isWhole, PeriodForm } from './PeriodForm.tsx';
+import type { Subject } from './report-parts.ts';
 import { useTask } from './task.ts';
 
-interface Props extends Subjects {
-  ledger: Ledger;
-  names: PlanNames;
-  entries: readonly Entry[];
-  /** The same entries as they are kept, where a reader has put spellings of units together. */
-  kept?: readonly Entry[];
+interface Props extends Subject {
   /** The unit of the report that is shown at first; undefined for all. */
   unit: string | undefined;
 }
@@ -42,21 +24,15 @@ const DOWNLOADS: [Kind, string][] = [
   ['csv', words.csv],
 ];
 
-/** Prints the report alone. */
-function printReport(): void {
-  const around: Element[] = [];
-  for (let at = document.querySelector('.report'); at !== null; at = at.parentElement) {
-    around.push(at);
-    if (at instanceof HTMLDetailsElement) at.open = true;
-  }
-  around.forEach(({ classList }) => classList.add('prints'));
-  const undo = (): void => around.forEach(({ classList }) => classList.remove('prints'));
-  addEventListener('afterprint', undo, { once: true });
-  print();
+interface WaysProps {
+  parts: () => Promise<Parts>;
+  name: string;
+  hasTargets: boolean;
+  onPrint: () => void;
 }
 
 /** The ways in which a report leaves the page. */
-function Ways({ parts, name }: { parts: Parts; name: string }): VNode {
+function Ways({ parts, name, hasTargets, onPrint }: WaysProps): VNode {
   const [says, setSays] = useState('');
   const [copied, copy] = useCopy();
   const task = useTask();
@@ -68,7 +44,7 @@ function Ways({ parts, name }: { parts: Parts; name: string }): VNode {
       download(blob, file);
       setSays(words.ready(file));
     };
-    void task.run((signal) => makeFile(kind, parts, signal), done, fail);
+    void task.run(async (signal) => makeFile(kind, await parts(), signal), done, fail);
   };
   return (
     <>
@@ -84,7 +60,7 @@ function Ways({ parts, name }: { parts: Parts; name: string }): VNode {
           disabled={task.isRunning}
           onClick={() =>
             void task.run(
-              async (signal) => (await makeFile('md', parts, signal)).text(),
+              async (signal) => (await makeFile('md', await parts(), signal)).text(),
               (text) => void copy(text),
               fail,
             )
@@ -92,7 +68,7 @@ function Ways({ parts, name }: { parts: Parts; name: string }): VNode {
         >
           {words.markdown}
         </button>
-        <button type="button" onClick={printReport}>
+        <button type="button" onClick={onPrint}>
           {words.print}
         </button>
       </p>
@@ -117,64 +93,55 @@ function Ways({ parts, name }: { parts: Parts; name: string }): VNode {
       <CopyBox copied={copied} done={words.copied} byHand={words.copyByHand} />
       <p class="quiet">
         {words.excelHint}
-        {parts.report.targets.length > 0 && words.csvHint}
+        {hasTargets && words.csvHint}
       </p>
     </>
   );
 }
 
-/** 报告与导出: what a ledger comes to at the end of a period, on the page and in files. */
-export function ReportPanel(props: Props): VNode {
-  const { ledger, names, rows, targets, entries, kept = entries, unit } = props;
+/** 报告与导出: what a ledger comes to at the end of a period; what makes it is loaded when it is asked for. */
+export function ReportPanel({ unit, ...subject }: Props): VNode {
+  const { ledger, names, targets, entries } = subject;
   const { home } = ledger;
   const today = dayOf(home.environment.now());
   const [scope, setScope] = useState(() => firstScope(today, unit));
-  const { period } = scope;
-  const mine = ledger.$who.get();
-  const units = useMemo(
-    () =>
-      sortedUnits([
-        mine.unit,
-        ...withoutBreaking(entries, (some) => unitsOf(statesOf(home, some))).made,
-      ]),
-    [entries, mine.unit],
-  );
-  const parts = useMemo((): Parts | undefined => {
-    if (!isWhole(scope, today)) return undefined;
-    const around = { mine, today, since: publishedOn(), expected: expectedUnits(home) };
-    const { made: report, broken } = withoutBreaking(entries, (some) => {
-      const made = reportOf(home, { rows, targets }, some, period, scope.unit, around);
-      return { ...made, blocks: blocksOf(made, names.title, rows) };
-    });
-    // What a sheet carries ends with the period, like what it shows.
-    const told = new Set(
-      entriesUntil(entries, period.until, today)
-        .filter((one) => scope.unit === undefined || one.unit === scope.unit)
-        .map(({ id }) => id),
-    );
-    const file = fileWith(
-      ledger,
-      names,
-      kept.filter(({ id }) => told.has(id)),
-    );
-    return {
-      report,
-      blocks: blocksOf(report, names.title, rows, { hasLog: hasLog(scope), broken }),
-      ledger: { format: 'taizhang-ledger', version: 1, ...file },
-      title: words.title(names.title),
-    };
-  }, [entries, rows, targets, scope, today, mine]);
-  const name = safeName(words.fileName(names.title, scope.unit ?? words.allUnits, period.until));
+  const [isOpen, setOpen] = useState(false);
+  const [isPrinting, setPrinting] = useState(false);
+  const mine = ledger.$who.get().unit;
+  const units = useMemo(() => {
+    const { made } = withoutBreaking(entries, (some) => unitsOf(statesOf(home, some)));
+    return sortedUnits([mine, ...made]);
+  }, [entries, mine]);
+  const onPrinted = (): void => {
+    setOpen(true);
+    setPrinting(false);
+  };
+  const parts = async (): Promise<Parts> => {
+    const { partsOf } = await import('./report-parts.ts');
+    return partsOf(subject, scope, today);
+  };
+  const until = scope.period.until;
+  const name = safeName(words.fileName(names.title, scope.unit ?? words.allUnits, until));
   return (
     <>
       <p class="quiet">{words.intro}</p>
       <PeriodForm today={today} scope={scope} units={units} onScope={setScope} />
-      {parts !== undefined && (
+      {isWhole(scope, today) && (
         <>
-          <Ways parts={parts} name={name} />
-          <details class="report-preview">
+          <Ways
+            parts={parts}
+            name={name}
+            hasTargets={targets.length > 0}
+            onPrint={() => setPrinting(true)}
+          />
+          <details class="report-preview" onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary>{words.preview}</summary>
-            <Blocks blocks={parts.blocks} />
+            {(isOpen || isPrinting) && (
+              <Lazy
+                load={async () => (await import('./ReportPreview.tsx')).ReportPreview}
+                props={{ subject, scope, today, isPrinting, onPrinted }}
+              />
+            )}
           </details>
         </>
       )}

@@ -1,0 +1,43 @@
+import type { VNode } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import { Blocks } from './Blocks.tsx';
+import type { Scope } from './PeriodForm.tsx';
+import { partsOf } from './report-parts.ts';
+import type { Subject } from './report-parts.ts';
+
+/** Prints the report alone. */
+function printReport(): void {
+  const around: Element[] = [];
+  for (let at = document.querySelector('.report'); at !== null; at = at.parentElement) {
+    around.push(at);
+    if (at instanceof HTMLDetailsElement) at.open = true;
+  }
+  around.forEach(({ classList }) => classList.add('prints'));
+  const undo = (): void => around.forEach(({ classList }) => classList.remove('prints'));
+  addEventListener('afterprint', undo, { once: true });
+  print();
+}
+
+interface Props {
+  subject: Subject;
+  scope: Scope;
+  today: string;
+  /** Whether it is wanted on paper, and who is told when it has been asked for. */
+  isPrinting: boolean;
+  onPrinted: () => void;
+}
+
+/** A report on the page, and on paper. */
+export function ReportPreview({ subject, scope, today, isPrinting, onPrinted }: Props): VNode {
+  const { entries, rows, targets } = subject;
+  const { blocks } = useMemo(
+    () => partsOf(subject, scope, today),
+    [entries, rows, targets, scope, today],
+  );
+  useEffect(() => {
+    if (!isPrinting) return;
+    printReport();
+    onPrinted();
+  }, [isPrinting]);
+  return <Blocks blocks={blocks} />;
+}
