@@ -43,10 +43,8 @@ export function stackedBar(counts: Counts): Picture {
 
 /** A bar for one count of some. */
 export function bar(status: Status, count: number, all: number): Picture {
-  const { shapes, ...size } = stackedBar({
-    ...countStatuses([], () => status).statuses,
-    [status]: count,
-  });
+  const whole = countStatuses(count === 0 ? [] : [status], (one) => one).statuses;
+  const { shapes, ...size } = stackedBar(whole);
   const share = all === 0 ? 0 : count / all;
   return {
     ...size,
