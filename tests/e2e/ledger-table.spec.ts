@@ -229,7 +229,7 @@ test('a day half deleted is no erasure, and 长期 is not erased by leaving it',
   ]);
   await page.reload();
   await cell(page, FIRST, 'due').getByRole('button').click();
-  const day = page.getByLabel('计划完成时间：三（一）1.第1句');
+  const day = cell(page, FIRST, 'due').locator('input');
   await expect(day).toBeFocused();
   await page.keyboard.press('Backspace');
   await page.keyboard.press('Enter');

@@ -8,10 +8,10 @@ import { loadCells } from './EditCell.tsx';
 import { TableRow } from './TableRow.tsx';
 import type { TableLine } from './TableRow.tsx';
 
-/** Browsers leave what has the focus out of view if only a strip of it is seen. */
+/** Browsers leave what keys have led to out of view if a strip of it is seen; under a pointer nothing moves. */
 function onFocus({ target }: FocusEvent): void {
   void loadCells();
-  if (target instanceof HTMLElement && target.tagName !== 'DIV') {
+  if (target instanceof HTMLElement && target.matches('.cell:focus-visible')) {
     target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 }
