@@ -219,6 +219,7 @@ test('reading can be stopped; what was read stays', async ({ page, site }) => {
     const read = File.prototype.text;
     File.prototype.text = async function (this: File) {
       if (this.name === '慢.json') {
+        document.documentElement.dataset['slow'] = '';
         await new Promise((resolve) => addEventListener('go', resolve, { once: true }));
       }
       return read.call(this);
@@ -228,6 +229,8 @@ test('reading can be stopped; what was read stays', async ({ page, site }) => {
   const files = [HUANGSHI, sent('慢.json', []), XIANGYANG];
   await page.locator('.drop input').setInputFiles(files);
   await expect(page.getByText('/ 3 个文件')).toBeVisible();
+  // Whoever cancels while the second is read keeps two.
+  await expect(page.locator('html')).toHaveAttribute('data-slow');
   await page.getByRole('button', { name: '取消' }).click();
   await page.evaluate(() => dispatchEvent(new Event('go')));
   await expect(page.getByText('已取消，读完的 2 个文件保留在下面。')).toBeVisible();
