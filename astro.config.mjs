@@ -50,11 +50,11 @@ export default defineConfig({
               { name: 'preact', test: /node_modules\/(?:@nanostores\/)?preact\// },
               {
                 name: 'core',
-                test: /src\/(?:ledger\/(?:ledger|environment|status|fields|judge)|text\/(?:checklist|dates|names|own)|components\/(?:checklist\/(?:draw|items|ledger)|frame\/(?:start|hash)))\.ts|vite\/preload-helper/,
+                test: /src\/(?:ledger\/(?:ledger|environment|status|fields)|text\/(?:checklist|dates|own)|components\/(?:checklist\/(?:draw|items|ledger)|frame\/(?:start|hash)))\.ts|vite\/preload-helper/,
               },
               {
                 name: 'table',
-                test: /src\/(?:text\/(?:marks|ledger-table|counts)|components\/(?:ledger-table\/(?:Lazy|rows)|ledger\/gone))\.tsx?$/,
+                test: /src\/(?:ledger\/judge|text\/(?:marks|ledger-table|counts|names)|components\/(?:ledger-table\/(?:Lazy|rows)|ledger\/gone))\.tsx?$/,
               },
             ],
           },

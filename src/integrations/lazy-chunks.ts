@@ -21,5 +21,18 @@ export function lazyChunks(): Plugin {
     name: 'taizhang:lazy-chunks',
     enforce: 'pre',
     load: (id) => (id === HELPER ? CODE : undefined),
+    // What Vite hands to its own helper, and nobody reads here.
+    generateBundle: {
+      order: 'post',
+      handler: (_options, bundle) => {
+        for (const chunk of Object.values(bundle)) {
+          if (chunk.type === 'chunk') {
+            chunk.code = chunk.code
+              .replace(/,(?:\[\]|__vite__mapDeps\(\[[\d,]*\]\)),import\.meta\.url\)/gu, ')')
+              .replace(/^const __vite__mapDeps=.*\n/u, '');
+          }
+        }
+      },
+    },
   };
 }

@@ -20,7 +20,7 @@ export const search = {
   none: (term: string): string => `原文中没有“${shortTerm(term)}”。`,
   /** Why there may be more that is only alike. */
   left: {
-    long: '输入较长，只逐字查找了原文，没有找相近的写法。要找这些，请只输其中一段（200 字、20 个词以内）。',
+    long: '输入较长，只逐字查找了原文。要找相近的写法，请只输其中一段（200 字、20 个词以内）。',
     spent: '相近的写法太多，没有全部找完。请多输几个字，或换一个词。',
   },
   nothing: '也没有相近的写法。请换一个词，或少输几个字；也可以从目录查找。',
