@@ -8,6 +8,7 @@ import { join, relative } from 'node:path';
 
 /** What each folder of src may import (README, "Where things live"). */
 const LAYERS: Record<string, string[]> = {
+  intake: [],
   plan: [],
   model: ['plan'],
   queries: ['model'],

@@ -1,0 +1,87 @@
+/**
+ * What the readers of files make of bytes: a source, paragraphs with hints and a log. Hints help the
+ * parser where a file has them; a text without any gives a usable plan.
+ */
+
+/** What a file says of a paragraph besides its words. Each may be missing. */
+export interface Hints {
+  /** All of it is set in bold. */
+  bold?: true;
+  centred?: true;
+  /** Outline level of a heading, from 1. */
+  outline?: number;
+  /** The automatic number that the reader wrote in front of the words, as the file's program shows it: 第一条, （一）, 1. */
+  label?: string;
+  /** The paragraph is a row of a table. */
+  row?: TableRow;
+}
+
+/** One row of a table; the paragraph's text is its cells' texts with tabs between. */
+export interface TableRow {
+  /** Which table of the file, from 1. */
+  table: number;
+  /** From 1. */
+  row: number;
+  cells: readonly Cell[];
+}
+
+/** A cell where it begins; what a cell above or to the left reaches over has none of its own. */
+export interface Cell {
+  /** From 1, counted with the cells that reach over. */
+  column: number;
+  /** How many columns and rows it covers, itself included. */
+  columns: number;
+  rows: number;
+  text: string;
+}
+
+/** A paragraph of a source: one line, not blank, trimmed, without line breaks. */
+export interface SourceParagraph {
+  text: string;
+  hints: Hints;
+}
+
+/** One change, or one thing left out, that reading a file made; `what` is a stable name worded in src/text. */
+export interface Change {
+  /** encoding, byte-order-mark, line-break, null-character, hard-wrap, page-number, look-alike, automatic-number, tracked-change, text-box, footnote, field, contents-list, hidden-text, ruby, … */
+  what: string;
+  /** Of the canonical text, from 1; 0 where it speaks of the whole file. */
+  line: number;
+  /** The words before and after, at most 60 characters of each; empty where there are none. */
+  before: string;
+  after: string;
+}
+
+/** Something that the reader decided and that the editor may decide otherwise. */
+export interface Choice {
+  /** encoding, article, hard-wraps, look-alikes, page-numbers, … */
+  code: string;
+  /** Whether nothing may be written before a person has answered. */
+  must: boolean;
+  /** The words in question, or the beginning of what was chosen; at most 60 characters. */
+  words: string;
+  /** From 1; 0 where it is the whole file. */
+  line: number;
+  /** Values that `answers` of `readSource` takes; the first line of each candidate, where candidates are shown, is the value. */
+  options: readonly string[];
+  default: string;
+}
+
+/** What a file holds. */
+export interface Source {
+  paragraphs: readonly SourceParagraph[];
+  log: readonly Change[];
+  choices: readonly Choice[];
+}
+
+/** Why a file is not read: a stable code that src/text words, with the way out. */
+export class Refusal extends Error {
+  /** not-text, old-word, wps, spreadsheet, password, broken, too-large, entity, empty, unknown-kind, encoding-contradicts, … */
+  readonly code: string;
+
+  constructor(code: string, detail = '') {
+    super(detail === '' ? code : `${code}: ${detail}`);
+    this.name = 'Refusal';
+    this.code = code;
+  }
+}
