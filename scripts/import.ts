@@ -167,8 +167,8 @@ function main(): void {
     );
   }
   const tree = parse(readFileSync(file, 'utf8'));
-  for (const { code, message, position } of tree.issues) {
-    console.warn(`${file}:${position.start.line}:${position.start.column}: ${message} (${code})`);
+  for (const { code, words, position } of tree.doubts) {
+    console.warn(`${file}:${position.start.line}:${position.start.column}: ${code} “${words}”`);
   }
   const root = process.cwd();
   write(root, plannedFiles(root, planId, basename(file), tree), option !== undefined);

@@ -1,4 +1,4 @@
-import { readCitations, readDeadlines, readLabel, readUnits } from '../plan/index.ts';
+import { levelsOf, readCitations, readDeadlines, readLabel, readUnits } from '../plan/index.ts';
 import type { ContentClause, ContentPage } from './content.ts';
 import { fingerprint } from './fingerprint.ts';
 import { OVERVIEW, pageAddress } from './page-address.ts';
@@ -45,9 +45,8 @@ class Headings {
   private open: { level: number; label: string; text: string; id: string }[] = [];
 
   /** A heading closes those of its level and below. */
-  enter(clause: ContentClause): void {
+  enter(clause: ContentClause, level: number): void {
     const label = readLabel(clause.text);
-    const level = label?.level ?? 1;
     this.open = this.open.filter((heading) => heading.level < level);
     this.open.push({ level, label: label?.text ?? '', text: clause.text, id: clause.id });
   }
@@ -65,6 +64,13 @@ class Headings {
   above(): string[] {
     return this.open.slice(0, -1).map(({ text }) => text);
   }
+}
+
+/** How deep each heading stands, by its id. */
+function levelsOfHeadings(clauses: readonly ContentClause[]): Map<string, number> {
+  const headings = clauses.filter(({ kind }) => kind === 'heading');
+  const levels = levelsOf(headings.map(({ text }) => text));
+  return new Map(headings.map(({ id }, index) => [id, levels[index] ?? 1]));
 }
 
 /** Whether a clause stands outside the numbering, wherever it comes in the text. */
@@ -148,8 +154,11 @@ export function buildPlan(
   const headings = new Headings();
   const counts = new Map<string, number>();
   const paths = new Map<string, string[]>();
-  const clauses = inOrder(id, pages).map(({ clause, page, task, paragraph }): PlanClause => {
-    if (clause.kind === 'heading') headings.enter(clause);
+  const placed = inOrder(id, pages);
+  const levels = levelsOfHeadings(placed.map(({ clause }) => clause));
+  const clauses = placed.map(({ clause, page, task, paragraph }): PlanClause => {
+    const level = levels.get(clause.id);
+    if (level !== undefined) headings.enter(clause, level);
     else if (isOutside(clause)) headings.leaveAll();
     const place = headings.place();
     if (task !== undefined && !paths.has(task)) paths.set(task, headings.above());
@@ -163,6 +172,7 @@ export function buildPlan(
       page,
       paragraph,
       place,
+      ...(level === undefined ? {} : { level }),
       ...(counted ? { sentence } : {}),
       ...(task === undefined ? {} : { task }),
       fingerprint: fingerprint(clause.text),

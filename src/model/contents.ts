@@ -6,7 +6,7 @@ import type { Plan } from './types.ts';
 export interface ContentsEntry {
   id: string;
   heading: string;
-  /** 1 for a chapter, 2 for a section. */
+  /** How deep it stands: 1 for a chapter, 2 for a section. */
   level: number;
   /** Address from the site's root, with a fragment where the heading is not what its page is about. */
   address: string;
@@ -26,13 +26,13 @@ export function contentsOf(plan: Plan): ContentsEntry[] {
   return plan.clauses
     .filter(({ kind, task, id }) => kind === 'heading' && (task === undefined || task === id))
     .filter(({ id, page, task }) => task === undefined || page === pageAddress(plan.id, id))
-    .map(({ id, text, page }): ContentsEntry => {
+    .map(({ id, text, page, level = 1 }): ContentsEntry => {
       const ownsPage = page === pageAddress(plan.id, id);
       const tasks = ownsPage ? plan.tasks.filter((task) => pageOfTask.get(task.id) === page) : [];
       return {
         id,
         heading: text,
-        level: levelOf(text),
+        level,
         address: ownsPage ? page : `${page}#${id}`,
         page,
         ownsPage,
@@ -77,11 +77,6 @@ export function contentsAt(entries: readonly ContentsEntry[], page: string): Con
 /** The number that a heading begins with, as printed: 三、 （一） 1.; empty if it has none. */
 export function labelOf(heading: string): string {
   return readLabel(heading)?.text ?? '';
-}
-
-/** How deep a heading stands by its number: 1 for 一、, 2 for （一）, 3 for 1.; 1 if it has none. */
-export function levelOf(heading: string): 1 | 2 | 3 {
-  return readLabel(heading)?.level ?? 1;
 }
 
 /** A heading as a name: without its number and the 。 at its end. */

@@ -29,6 +29,11 @@ export const planClauseSchema = z.object({
     .describe(
       'What a person would say, by the printed numbers; empty for what stands outside the numbering.',
     ),
+  level: z
+    .int()
+    .min(1)
+    .describe('How deep a heading stands in the numbering; absent on all else.')
+    .exactOptional(),
   sentence: z
     .int()
     .min(1)

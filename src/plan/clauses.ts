@@ -1,8 +1,8 @@
 import { readCitations } from './citations.ts';
 import { readDeadlines } from './deadlines.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { placesIn, shift } from './places.ts';
-import type { Clause, ClauseKind, Position } from './types.ts';
+import { shift } from './places.ts';
+import type { Clause, ClauseKind, Point, Position } from './types.ts';
 import { readUnits } from './units.ts';
 
 /**
@@ -19,7 +19,11 @@ export function makeClause(
   end: number = paragraph.text.length,
 ): Clause {
   const text = paragraph.text.slice(start, end);
-  const position = shift(placesIn(paragraph.text)(start, end), paragraph.position.start);
+  const pointAt = (offset: number): Point => {
+    const { line, column, offset: before } = paragraph.position.start;
+    return { line, column: column + offset, offset: before + offset };
+  };
+  const position = { start: pointAt(start), end: pointAt(end) };
   const placed = <Found extends { position: Position }>(found: Found): Found => ({
     ...found,
     position: shift(found.position, position.start),

@@ -3,7 +3,11 @@
  *
  * parse.ts            text → tree; layout.ts finds its zones, which front.ts, body.ts, back.ts read
  * paragraphs.ts       source → paragraphs; places.ts, space.ts: offsets, lines, columns, white space
- * labels.ts           一、 （一） 1. and numerals.ts their numbers; outline.ts: lines → nested parts
+ * labels.ts           what numbers a line: 一、 （一） 1. 1.1 第一章; numerals.ts reads the number
+ * profile.ts          which of these head parts in this document, and how they nest: decided once
+ * contents-list.ts    the lines of a 目录; outline.ts: labelled lines → nested parts, which are tasks
+ * closing-text.ts     what stands behind the last line of units
+ * doubts.ts           what the reading asks the editor, and whose answer it takes
  * pieces.ts           paragraph → sentences and lines of units; sentences.ts, brackets.ts: where one ends
  * units.ts            line of units → units and roles; units-line.ts, units-label.ts, unit-tokens.ts,
  *                     unit-verbs.ts: what such a line is, its labels, its joints, who leads and who joins
@@ -11,24 +15,26 @@
  * citations.ts        clause → cited documents; titles.ts 《》, document-number.ts, laws.ts
  * frame.ts            titles, addressees, signatures (signatures.ts), notes: what a line is by its words
  * clauses.ts          stretch → clause; clauses-of.ts: tree → clauses in order
- * check-*.ts          tree → issues, worded with quote.ts
+ * check-*.ts          tree → doubts of what looks odd
  * types.ts            the tree
  */
 export { readCitations } from './citations.ts';
 export { clausesOf } from './clauses-of.ts';
 export { readDeadlines } from './deadlines.ts';
 export { readLabel } from './labels.ts';
-export type { Label } from './labels.ts';
+export type { Form, Label } from './labels.ts';
 export { readNumber } from './numerals.ts';
 export { asTask } from './outline.ts';
 export { parse } from './parse.ts';
+export { levelsOf } from './profile.ts';
 export type {
+  Answer,
   Attachment,
   Citation,
   Clause,
   ClauseKind,
   Deadline,
-  Issue,
+  Doubt,
   Part,
   PlanTree,
   Point,

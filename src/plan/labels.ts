@@ -1,37 +1,104 @@
 import { readNumber } from './numerals.ts';
 
+/** How a heading is numbered. The order is the usual nesting, outermost first. */
+export const FORMS = [
+  /** 第一编, 第一部分 */
+  'volume',
+  /** 第一章 */
+  'chapter',
+  /** 第一节 */
+  'section',
+  /** 一、 */
+  'comma',
+  /** 第一条 */
+  'article',
+  /** （一） ㈠ */
+  'bracket',
+  /** 1 总则, only beside 1.1 */
+  'figure',
+  /** 1. 1． 1、 ⒈ */
+  'dot',
+  /** 1.1 */
+  'dotted2',
+  /** 1.1.1 */
+  'dotted3',
+  /** 1.1.1.1 */
+  'dotted4',
+  /** （1） ⑴ 1） */
+  'round',
+  /** ① */
+  'circle',
+] as const;
+export type Form = (typeof FORMS)[number];
+
 /** The number that a heading begins with. */
 export interface Label {
-  /** 1 for 一、, 2 for （一）, 3 for 1. (GB/T 9704-2012 7.3.3). */
-  level: 1 | 2 | 3;
+  form: Form;
   number: number;
   /** As printed, with its marks, without white space after it. */
   text: string;
 }
 
-const FORMS = [
-  // 一、二级医院 and 三、四季度 count things off; they head nothing.
+const HAN = '[零〇○一二三四五六七八九十百廿卅]{1,5}';
+const FIGURES = '[0-9０-９]{1,3}';
+
+/** 一、二级医院 and 三、四季度 count things off; they head nothing. */
+const COUNTS_OFF = `(?!(?:[二三四五六七八九十]、)*[二三四五六七八九十][、级类线产季次])`;
+
+/** Each form as a pattern, the more particular ones first. */
+const PATTERNS: readonly (readonly [Form, RegExp])[] = [
   [
-    1,
-    /^[一二三四五六七八九十]{1,3}\s*、(?!(?:[二三四五六七八九十]、)*[二三四五六七八九十][、级类线产季次])/u,
+    'volume',
+    new RegExp(
+      `^第\\s*(?:${HAN}|${FIGURES})\\s*(?:编|篇|部分)(?![\\p{Script=Han}]{0,6}[的为和])`,
+      'u',
+    ),
   ],
-  [2, /^[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]/u],
-  // A digit after the dot makes it a figure: 2.0行动, 1.5万 (GB/T 15834: a half-width dot; plan 01: ．).
-  [3, /^[0-9０-９]{1,2}\s*(?:[.．](?![0-9０-９])|、)/u],
-] as const;
+  ['chapter', new RegExp(`^第\\s*(?:${HAN}|${FIGURES})\\s*章(?![的为和与])`, 'u')],
+  ['section', new RegExp(`^第\\s*(?:${HAN}|${FIGURES})\\s*节(?![的为和与点能目])`, 'u')],
+  [
+    'article',
+    new RegExp(`^第\\s*(?:${HAN}|${FIGURES})\\s*条(?!(?:例|件|款|、|第|至|和|规定|的|所列))`, 'u'),
+  ],
+  ['comma', new RegExp(`^${HAN}\\s*(?:、${COUNTS_OFF}|[．.](?!\\d))`, 'u')],
+  ['bracket', new RegExp(`^[（(]\\s*${HAN}\\s*[）)]|^[\\u3220-\\u3229]`, 'u')],
+  [
+    'dotted4',
+    /^[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){3}(?=[\s\p{Script=Han}“《])(?!\s*[%％万亿个家项年月倍元])/u,
+  ],
+  [
+    'dotted3',
+    /^[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){2}(?=[\s\p{Script=Han}“《])(?!\s*[%％万亿个家项年月倍元])/u,
+  ],
+  [
+    'dotted2',
+    /^[0-9０-９]{1,2}[.．][0-9０-９]{1,2}(?=[\s\p{Script=Han}“《])(?!\s*[%％万亿个家项年月倍元])/u,
+  ],
+  // A digit after the dot makes it a figure: 2.0行动, 1.5万.
+  ['dot', /^[0-9０-９]{1,3}\s*(?:[.．](?![0-9０-９])|、)|^[\u2488-\u249b]/u],
+  ['round', /^[（(]\s*[0-9０-９]{1,2}\s*[）)]|^[\u2474-\u2487]|^[0-9０-９]{1,2}\s*[）)]/u],
+  ['circle', /^[\u2460-\u2473\u3280-\u3289]/u],
+  ['figure', /^[0-9０-９]{1,2}(?=[\s\u3000]+\p{Script=Han})/u],
+];
+
+/** The last part of 1.1.3 is its number. */
+function numberOf(form: Form, label: string): number | undefined {
+  return readNumber(form.startsWith('dotted') ? label.slice(label.search(/[^.．]+$/u)) : label);
+}
 
 /**
- * Reads the label at the start of a line.
+ * Reads the label at the start of a line, whatever its form.
  *
  * @param text A line or a heading, without white space before it.
- * @returns The label, or undefined where the text begins with none. （1） is none: what it numbers are
- * sentences of the part it stands in.
+ * @returns The label, or undefined where the text begins with none. Whether it heads a part is for the
+ * document's profile to say: what （1） numbers are most often sentences of the part they stand in.
  */
 export function readLabel(text: string): Label | undefined {
-  for (const [level, form] of FORMS) {
-    const label = form.exec(text)?.[0];
-    const number = label === undefined ? undefined : readNumber(label);
-    if (label !== undefined && number !== undefined) return { level, number, text: label };
+  for (const [form, pattern] of PATTERNS) {
+    const label = pattern.exec(text)?.[0];
+    if (label === undefined) continue;
+    const number = numberOf(form, label);
+    if (number !== undefined) return { form, number, text: label };
   }
   return undefined;
 }

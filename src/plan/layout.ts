@@ -1,7 +1,10 @@
+import { contentsList } from './contents-list.ts';
 import { frameKind, isAttachmentLine, isAttachmentMention, isDateLine } from './frame.ts';
 import { readLabel } from './labels.ts';
-import type { Label } from './labels.ts';
+import type { Form, Label } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { profileOf } from './profile.ts';
+import type { Profile } from './profile.ts';
 import { signatures } from './signatures.ts';
 
 /** Where the zones of a document begin, by the index of their first paragraph. */
@@ -14,28 +17,19 @@ export interface Layout {
   attachments: number;
   /** Paragraphs that are signatures or their dates. */
   signed: ReadonlySet<number>;
+  /** Paragraphs of a 目录: they repeat headings, and head nothing. */
+  listed: ReadonlySet<number>;
+  /** Of each paragraph that heads a part, its label. */
+  labels: readonly (Label | undefined)[];
+  profile: Profile;
 }
 
-/** The label of a heading; a row of a table heads nothing, whatever it begins with (plan 12). */
-export function headingLabel({ text }: Paragraph): Label | undefined {
-  const label = readLabel(text);
-  return label === undefined || isTableRow(text.slice(label.text.length).trim())
-    ? undefined
-    : label;
-}
+/** Numbers of these forms also count the lines of a list of attachments. */
+const LIST_FORMS: readonly Form[] = ['dot', 'round', 'circle', 'figure'];
 
-/** Whether a line is a row of a flattened table: cells with tabs between (plan 12). */
+/** Whether a line is a row of a flattened table: cells with tabs between. */
 export function isTableRow(text: string): boolean {
   return text.includes('\t');
-}
-
-/** The first label of the highest level there is. */
-function findBody(labels: readonly (Label | undefined)[]): number {
-  for (const level of [1, 2, 3]) {
-    const first = labels.findIndex((label) => label?.level === level);
-    if (first >= 0) return first;
-  }
-  return labels.length;
 }
 
 /** An 附件 line before the first heading announces the plan itself, and opens no attachment. */
@@ -50,16 +44,17 @@ function findAttachments(paragraphs: readonly Paragraph[], body: number): number
   return found < 0 ? paragraphs.length : found;
 }
 
-/** The first line of the frame after which no heading of level 1 or 2 comes. */
+/** The first line of the frame after which no heading comes; a list of attachments may be numbered. */
 function findClosing(
   paragraphs: readonly Paragraph[],
-  labels: readonly (Label | undefined)[],
-  signed: ReadonlySet<number>,
-  [body, attachments]: readonly [number, number],
+  { labels, signed, profile, body, attachments }: Omit<Layout, 'closing' | 'listed'>,
 ): number {
   let last = body;
   for (let index = body; index < attachments; index += 1) {
-    if ((labels[index]?.level ?? 3) < 3) last = index;
+    const form = labels[index]?.form;
+    const isHeading =
+      form !== undefined && (!LIST_FORMS.includes(form) || form === profile.forms[0]);
+    if (isHeading) last = index;
   }
   const found = paragraphs.findIndex(
     ({ index, text }) =>
@@ -68,15 +63,33 @@ function findClosing(
   return found < 0 ? attachments : found;
 }
 
-/** Finds the zones of a document: front, body, closing, attachments. Any of them may be empty. */
+/** The index of the first one, or the length if there is none. */
+function firstIndex<Item>(items: readonly Item[], isIt: (item: Item) => boolean): number {
+  const found = items.findIndex(isIt);
+  return found < 0 ? items.length : found;
+}
+
+/** Finds the zones of a document, front, body, closing, attachments (any may be empty), and its numbering. */
 export function layOut(paragraphs: readonly Paragraph[]): Layout {
-  const labels = paragraphs.map(headingLabel);
-  const body = findBody(labels);
-  const attachments = findAttachments(paragraphs, body);
+  const listed = contentsList(paragraphs);
+  const candidates = paragraphs.map(({ index, text }) =>
+    isTableRow(text) || listed.has(index) ? undefined : readLabel(text),
+  );
+  const attachments = findAttachments(
+    paragraphs,
+    firstIndex(candidates, (label) => label !== undefined),
+  );
+  const texts = paragraphs.slice(0, attachments).map(({ text }) => text);
+  const profile = profileOf(texts, candidates.slice(0, attachments));
+  const labels = candidates.map((label) =>
+    label !== undefined && profile.forms.includes(label.form) ? label : undefined,
+  );
+  const body = firstIndex(
+    labels,
+    (label) => label !== undefined && label.form === profile.forms[0],
+  );
   const signed = signatures(paragraphs);
-  const isBare = body >= paragraphs.length;
-  const closing = isBare
-    ? attachments
-    : findClosing(paragraphs, labels, signed, [body, attachments]);
-  return { body: Math.min(body, attachments), closing, attachments, signed };
+  const zones = { body: Math.min(body, attachments), attachments, signed, labels, profile };
+  const closing = body >= paragraphs.length ? attachments : findClosing(paragraphs, zones);
+  return { ...zones, closing, listed };
 }

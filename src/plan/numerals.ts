@@ -1,27 +1,51 @@
 const DIGITS = '零一二三四五六七八九';
 
+/** Signs that stand for a figure: 〇 ○ for zero, 廿 and 卅 for two and three tens. */
+const SIGNS = new Map([
+  ['〇', '零'],
+  ['○', '零'],
+  ['两', '二'],
+  ['廿', '二十'],
+  ['卅', '三十'],
+]);
+
 /** Full-width digits as half-width ones, one for one, so that offsets stay the same. */
 export function halfWidthDigits(text: string): string {
   return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
-/** 十, 十一, 二十, 二十一: what stands before 十 are tens (none: one), what stands after it units. */
-function readWithTen(numeral: string): number {
-  const [tens = '', units = ''] = numeral.split('十');
-  return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (units === '' ? 0 : DIGITS.indexOf(units));
+/** What stands before 百 or 十 counts those; nothing before 十 is one ten. */
+function readPlaces(numeral: string): number | undefined {
+  const [, hundreds = '', tens = '', ten = '', units = ''] =
+    /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九]?)$/u.exec(
+      numeral,
+    ) ?? [];
+  const value =
+    Math.max(0, DIGITS.indexOf(hundreds || '零')) * 100 +
+    (ten === '' ? 0 : Math.max(1, DIGITS.indexOf(tens || '一')) * 10) +
+    Math.max(0, DIGITS.indexOf(units || '零'));
+  return value > 0 ? value : undefined;
+}
+
+/** 一○一, 二〇: figures one after the other, as some programs number. */
+function readFigures(numeral: string): number | undefined {
+  if (!/^[一二三四五六七八九][零一二三四五六七八九]{1,2}$/u.test(numeral)) return undefined;
+  return numeral.includes('零') || numeral.length === 3
+    ? Number([...numeral].map((figure) => DIGITS.indexOf(figure)).join(''))
+    : undefined;
 }
 
 /**
- * Reads the numeral of a label (GB/T 9704-2012 7.3.3: 一、 （一） 1. （1）).
+ * Reads the numeral of a label (GB/T 9704-2012 7.3.3: 一、 （一） 1. （1）; 第十一章).
  *
- * @param label 一 to 九十九, or 1 to 99 in half- or full-width digits; the label's marks may be there.
+ * @param label 1 to 999 in Chinese numerals or in digits of any width; the label's marks may be there.
  * @returns The number, or undefined where the label is none of these (一一, 0, 甲).
  */
 export function readNumber(label: string): number | undefined {
-  const numeral = halfWidthDigits(label).replace(/[\s（()）、.．]/gu, '');
-  if (/^[1-9]\d?$/u.test(numeral)) return Number(numeral);
-  if (/^[一二三四五六七八九]$/u.test(numeral)) return DIGITS.indexOf(numeral);
-  return /^[二三四五六七八九]?十[一二三四五六七八九]?$/u.test(numeral)
-    ? readWithTen(numeral)
-    : undefined;
+  const numeral = label
+    .normalize('NFKC')
+    .replace(/[\s（()）、,.．。第章节条编篇部分]/gu, '')
+    .replace(/[〇○两廿卅]/gu, (sign) => SIGNS.get(sign) ?? sign);
+  if (/^[1-9]\d{0,2}$/u.test(numeral)) return Number(numeral);
+  return readPlaces(numeral) ?? readFigures(numeral);
 }

@@ -1,11 +1,30 @@
 import { isTimeLimitLine } from './deadline-signs.ts';
-import type { Label } from './labels.ts';
+import type { Inquiry } from './doubts.ts';
+import type { Form, Label } from './labels.ts';
 import type { Clause, Part } from './types.ts';
 
-interface Draft {
+/** A numbered part before it is decided whether it is a task. */
+export interface Draft {
   label: Label;
   heading: Clause;
-  children: (Clause | Part)[];
+  children: (Clause | Draft)[];
+}
+
+function isClause(node: Clause | Draft): node is Clause {
+  return 'kind' in node;
+}
+
+function partsOf(draft: Draft): Draft[] {
+  return draft.children.filter((child): child is Draft => !isClause(child));
+}
+
+/** Whether a part names units itself, its own parts aside. */
+function namesUnits({ children }: Draft): boolean {
+  return children.some((child) => isClause(child) && child.kind === 'units');
+}
+
+function isLeaf(draft: Draft): boolean {
+  return draft.children.every(isClause);
 }
 
 /** In a task each sentence is a measure; not so a time limit, nor what follows the title of a next plan. */
@@ -23,51 +42,142 @@ export function asTask(part: Part): Part {
   return { ...part, type: 'task', children: withMeasures(part.children) };
 }
 
-/** A leaf that names units is a task, whatever its level; else 一、 is a chapter and the rest sections. */
-function settle({ label, heading, children }: Draft): Part {
-  const last = children[children.length - 1] ?? heading;
-  const part: Part = {
-    type: label.level === 1 ? 'chapter' : 'section',
-    number: label.number,
-    label: label.text,
-    heading,
-    children,
-    position: { start: heading.position.start, end: last.position.end },
-  };
-  const isLeaf = children.every((child) => child.type === 'clause');
-  const namesUnits = children.some((child) => child.type === 'clause' && child.kind === 'units');
-  return isLeaf && namesUnits ? asTask(part) : part;
-}
-
-/** Builds the parts of a text as its lines come; the level is decided by the kind of the label alone. */
+/** Nests the paragraphs of a body as they come; how deep a label stands is for the profile to say. */
 export class Outline {
-  private readonly parts: Part[] = [];
+  private readonly roots: Draft[] = [];
   private open: Draft[] = [];
+  private readonly forms: readonly Form[];
+
+  /** @param forms Of the document's profile, outermost first. */
+  constructor(forms: readonly Form[]) {
+    this.forms = forms;
+  }
 
   /** Opens a part; those of its level and below are closed. */
   enter(label: Label, heading: Clause): void {
-    this.close(label.level);
-    this.open.push({ label, heading, children: [] });
+    const level = this.forms.indexOf(label.form);
+    while (this.forms.indexOf(this.open[this.open.length - 1]?.label.form ?? label.form) >= level) {
+      if (this.open.pop() === undefined) break;
+    }
+    const draft = { label, heading, children: [] };
+    (this.open[this.open.length - 1]?.children ?? this.roots).push(draft);
+    this.open.push(draft);
   }
 
   /** Adds clauses to the innermost open part. The first call has to be `enter`. */
   add(clauses: readonly Clause[]): void {
-    this.open[this.open.length - 1]?.children.push(...clauses);
+    const last = this.open[this.open.length - 1];
+    for (const clause of clauses) last?.children.push(clause);
   }
 
-  /** Closes every part and returns those of the highest level. */
-  finish(): Part[] {
-    this.close(1);
-    return this.parts;
+  /** Decides what is a task, and returns the parts of the highest level. */
+  finish(inquiry: Inquiry): Part[] {
+    return new Settlement(this.roots, inquiry).parts();
+  }
+}
+
+/** Decides which parts are tasks. */
+class Settlement {
+  private readonly roots: readonly Draft[];
+  private readonly inquiry: Inquiry;
+  /** Forms of the parts that are tasks beyond doubt. */
+  private readonly taskForms = new Set<Form>();
+  private readonly rootForm: Form | undefined;
+  /** Whether the editor wants tasks where no unit is named at all. */
+  private readonly leavesAreTasks: boolean;
+
+  constructor(roots: readonly Draft[], inquiry: Inquiry) {
+    this.roots = roots;
+    this.inquiry = inquiry;
+    this.rootForm = roots[0]?.label.form;
+    const leaves: Draft[] = [];
+    const collect = (draft: Draft): void => {
+      if (isLeaf(draft)) leaves.push(draft);
+      else partsOf(draft).forEach(collect);
+    };
+    roots.forEach(collect);
+    for (const leaf of leaves) if (namesUnits(leaf)) this.taskForms.add(leaf.label.form);
+    this.leavesAreTasks = this.askForTasks(leaves);
   }
 
-  private close(level: number): void {
-    for (;;) {
-      const last = this.open[this.open.length - 1];
-      if (last === undefined || last.label.level < level) return;
-      this.open.pop();
-      const parent = this.open[this.open.length - 1];
-      (parent?.children ?? this.parts).push(settle(last));
-    }
+  parts(): Part[] {
+    return this.roots.map((draft) => this.settle(draft));
   }
+
+  /** A text that names no unit anywhere has no tasks, unless the editor wants its smallest parts to be. */
+  private askForTasks(leaves: readonly Draft[]): boolean {
+    const named = (draft: Draft): boolean => namesUnits(draft) || partsOf(draft).some(named);
+    const first = leaves.find(({ label }) => label.form !== this.rootForm);
+    if (first === undefined || this.roots.some(named)) return false;
+    const { start, end } = first.heading.position;
+    return (
+      this.inquiry.ask({
+        code: 'no-units-at-all',
+        start: start.offset,
+        end: end.offset,
+        options: ['none', 'leaves'],
+        default: 'none',
+      }) === 'leaves'
+    );
+  }
+
+  private settle(draft: Draft): Part {
+    if (this.isTaskOfItems(draft)) return asTask(this.plain(draft, itemsOf(draft)));
+    const children = draft.children.map((child) => (isClause(child) ? child : this.settle(child)));
+    const part = this.plain(draft, children);
+    const isChosen = this.leavesAreTasks && draft.label.form !== this.rootForm;
+    return isLeaf(draft) && (namesUnits(draft) || isChosen) ? asTask(part) : part;
+  }
+
+  /** 一、 is a chapter, the rest are sections, until they turn out to be tasks. */
+  private plain({ label, heading }: Draft, children: (Clause | Part)[]): Part {
+    const last = children[children.length - 1] ?? heading;
+    return {
+      type: label.form === this.rootForm ? 'chapter' : 'section',
+      number: label.number,
+      label: label.text,
+      heading,
+      children,
+      position: { start: heading.position.start, end: last.position.end },
+    };
+  }
+
+  /** Whether the numbered parts of a part are only items of one task, for which its units answer together. */
+  private isTaskOfItems(draft: Draft): boolean {
+    const parts = partsOf(draft);
+    if (parts.length === 0 || !parts.every(isLeaf)) return false;
+    const naming = parts.filter(namesUnits);
+    if (namesUnits(draft)) return naming.length === 0;
+    const last = parts[parts.length - 1];
+    const isLastOnly = parts.length > 1 && naming.length === 1 && naming[0] === last;
+    return isLastOnly && last !== undefined && this.askForGroup(draft, last);
+  }
+
+  /** Units that stand under the last of several items only: theirs all, or the last one's alone? */
+  private askForGroup(draft: Draft, last: Draft): boolean {
+    const clauses = last.children.filter(isClause);
+    const at = clauses.findIndex(({ kind }) => kind === 'units');
+    const units = clauses[at];
+    if (units === undefined) return false;
+    const isOwnLine = (clauses[at - 1] ?? last.heading).paragraph !== units.paragraph;
+    const isTaskForm = draft.label.form !== this.rootForm && this.taskForms.has(draft.label.form);
+    return (
+      this.inquiry.ask({
+        code: 'units-of-last-item',
+        start: units.position.start.offset,
+        end: units.position.end.offset,
+        options: ['all-items', 'last-item'],
+        default: isOwnLine || isTaskForm ? 'all-items' : 'last-item',
+      }) === 'all-items'
+    );
+  }
+}
+
+/** The clauses of a part and of its numbered parts, whose headings are sentences then. */
+function itemsOf(draft: Draft): Clause[] {
+  return draft.children.flatMap((child) =>
+    isClause(child)
+      ? [child]
+      : [{ ...child.heading, kind: 'sentence' as const }, ...itemsOf(child)],
+  );
 }

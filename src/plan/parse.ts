@@ -4,44 +4,78 @@ import { checkBrackets, checkEndMarks } from './check-marks.ts';
 import { checkNumbering } from './check-numbering.ts';
 import { checkPlaces } from './check-places.ts';
 import { clausesOf } from './clauses-of.ts';
+import { takeClosingText } from './closing-text.ts';
+import { Inquiry } from './doubts.ts';
 import { readFront } from './front.ts';
 import { layOut } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { readParagraphs } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { placesIn } from './places.ts';
-import type { Issue, PlanTree } from './types.ts';
+import type { Answer, PlanTree } from './types.ts';
 
-function issuesOf(tree: PlanTree, paragraphs: readonly Paragraph[]): Issue[] {
+/** Two kinds of numbers each of which stands within the other somewhere. */
+function askForNesting(
+  { profile, labels }: Layout,
+  paragraphs: readonly Paragraph[],
+  inquiry: Inquiry,
+): void {
+  const [outer, inner] = profile.unsure ?? [];
+  const at = labels.findIndex(
+    (label, index) => label?.form === outer && labels[index - 1]?.form === inner,
+  );
+  const { position } = paragraphs[Math.max(0, at)] ?? {};
+  if (outer === undefined || position === undefined) return;
+  const { start, end } = position;
+  inquiry.ask({
+    code: 'nesting',
+    start: start.offset,
+    end: Math.min(end.offset, start.offset + 30),
+    options: ['as-read'],
+    default: 'as-read',
+  });
+}
+
+function check(tree: PlanTree, paragraphs: readonly Paragraph[], inquiry: Inquiry): void {
   const withoutAttachments = tree.children.filter((child) => child.type !== 'attachment');
-  return [
-    ...checkNumbering(tree),
-    ...checkPlaces(tree),
-    ...checkEndMarks(clausesOf({ ...tree, children: withoutAttachments })),
-    ...checkBrackets(paragraphs),
-  ].sort((one, other) => one.position.start.offset - other.position.start.offset);
+  checkNumbering(tree, inquiry);
+  checkPlaces(tree, inquiry);
+  checkEndMarks(clausesOf({ ...tree, children: withoutAttachments }), inquiry);
+  checkBrackets(paragraphs, inquiry);
 }
 
 /**
  * Parses the official text of a plan.
  *
  * @param text As published; nothing in it is changed. White space at the ends of lines is free.
+ * @param answers What the editor has decided in earlier readings.
  * @returns The tree, each node with its place in the text. The texts of its clauses, joined in order,
- * are the text again. What could not be placed well is in the tree and among the issues; nothing is
- * thrown, whatever the text.
+ * are the text again. What the reading is not sure of is among the doubts, each with the reading that
+ * was taken; nothing is thrown, whatever the text.
  */
-export function parse(text: string): PlanTree {
+export function parse(text: string, answers: readonly Answer[] = []): PlanTree {
   const paragraphs = readParagraphs(text);
-  const { body, closing, attachments, signed } = layOut(paragraphs);
+  const inquiry = new Inquiry(text, answers);
+  const layout = layOut(paragraphs);
+  const { body, closing, attachments, signed } = layout;
+  askForNesting(layout, paragraphs, inquiry);
+  const parts = readBody(paragraphs.slice(body, closing), layout, inquiry);
+  const closingText = takeClosingText(parts, inquiry);
   const tree: PlanTree = {
     type: 'plan',
     children: [
-      ...readFront(paragraphs.slice(0, body), signed),
-      ...readBody(paragraphs.slice(body, closing), signed),
+      ...readFront(paragraphs.slice(0, body), layout),
+      ...parts,
+      ...closingText,
       ...readClosing(paragraphs.slice(closing, attachments), signed),
       ...readAttachments(paragraphs.slice(attachments)),
     ],
-    issues: [],
+    doubts: [],
     position: placesIn(text)(0, text.length),
   };
-  return { ...tree, issues: issuesOf(tree, paragraphs) };
+  check(tree, paragraphs, inquiry);
+  const doubts = inquiry.doubts.sort(
+    (one, other) => one.position.start.offset - other.position.start.offset,
+  );
+  return { ...tree, doubts };
 }

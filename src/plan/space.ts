@@ -1,6 +1,9 @@
+const SPACE = /[\s\uFEFF]*/uy;
+
 /** The offset of the first character at or after `at` that is no white space. */
 export function skipSpace(text: string, at: number): number {
-  return text.length - text.slice(at).trimStart().length;
+  SPACE.lastIndex = at;
+  return at + (SPACE.exec(text)?.[0].length ?? 0);
 }
 
 /** The stretch without the white space at its ends; empty at `start` where it is nothing else. */

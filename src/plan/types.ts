@@ -108,19 +108,34 @@ export interface Attachment {
   position: Position;
 }
 
-/** What the parser could not place; the characters are in the tree all the same. */
-export interface Issue {
-  /** A stable name for the kind of doubt: `number-gap`, `level-skipped`, … */
+/** What the reading is not sure of, and asks the editor. */
+export interface Doubt {
+  /** A stable name for the kind of doubt: `number-gap`, `group`, …; worded in src/text. */
   code: string;
-  /** One English sentence: what is odd, quoted, and what to check. */
-  message: string;
+  /** Whether nothing may be published before the editor has answered. */
+  must: boolean;
+  /** The words in question, at most 60 characters, white space made one space. */
+  words: string;
+  /** The characters before and after, so that the doubt is found again in a revised text. */
+  before: string;
+  after: string;
   position: Position;
+  /** The readings to choose from; empty where any words may be the answer. */
+  options: readonly string[];
+  /** The reading that holds without an answer. */
+  default: string;
+  /** What the editor decided, or null. */
+  answer: string | null;
 }
+
+/** An answer as `reading.yaml` keeps it. */
+export type Answer = Pick<Doubt, 'code' | 'words' | 'before' | 'after' | 'answer'>;
 
 export interface PlanTree {
   type: 'plan';
   /** In the order of the text: what stands before the first chapter, the chapters, what stands after, attachments. */
   children: (Clause | Part | Attachment)[];
-  issues: Issue[];
+  /** What the editor is asked, in the order of the text. */
+  doubts: Doubt[];
   position: Position;
 }

@@ -1,6 +1,6 @@
 import { AlignmentType, BorderStyle, Document, Packer, Paragraph } from 'docx';
 import type { IBaseParagraphStyleOptions, IParagraphOptions, IStylesOptions } from 'docx';
-import { levelOf, paragraphsOf } from '../model/index.ts';
+import { paragraphsOf } from '../model/index.ts';
 import type { Plan, PlanClause, PlanMeta } from '../model/index.ts';
 import { dayWords, faces, frame, overview, printing } from '../text/index.ts';
 import { madeOn } from './same-bytes.ts';
@@ -95,6 +95,12 @@ const PLACES: Partial<Record<PlanClause['kind'], IParagraphOptions>> = {
   cell: {},
 };
 
+/** The level of a heading among the three that the form of official documents sets apart. */
+function wordLevel(heading: PlanClause | undefined): 1 | 2 | 3 {
+  const level = heading?.level ?? 1;
+  return level === 1 || level === 2 ? level : 3;
+}
+
 /** A paragraph of the official text; a heading that has it to itself is a heading of Word's. */
 function paragraphOf(clauses: readonly PlanClause[]): Paragraph {
   const [first, ...others] = clauses;
@@ -102,7 +108,7 @@ function paragraphOf(clauses: readonly PlanClause[]): Paragraph {
   const text = clauses.map((clause) => clause.text).join('');
   if (kind === 'title') return titleOf(text);
   if (kind === 'heading' && others.length === 0) {
-    const level = levelOf(text);
+    const level = wordLevel(first);
     const heading = `Heading${level}` as const;
     return new Paragraph({ heading, children: runs(text, LEVELS[level], SIZE.body) });
   }
@@ -112,7 +118,7 @@ function paragraphOf(clauses: readonly PlanClause[]): Paragraph {
     children: clauses.flatMap((clause) =>
       runs(
         clause.text,
-        clause.kind === 'heading' ? LEVELS[levelOf(clause.text)] : faces.body,
+        clause.kind === 'heading' ? LEVELS[wordLevel(clause)] : faces.body,
         SIZE.body,
       ),
     ),

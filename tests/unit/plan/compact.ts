@@ -1,7 +1,7 @@
 import type {
   Attachment,
   Clause,
-  Issue,
+  Doubt,
   Part,
   PlanTree,
   Position,
@@ -39,13 +39,13 @@ function compactNode(node: Clause | Part | Attachment): Compact {
     : { [`${name} ${node.label}`]: [compactClause(node.heading), ...inside] };
 }
 
-function compactIssue({ code, message, position }: Issue): string {
-  return `${at(position)} ${code}: ${message}`;
+function compactDoubt({ code, words, default: reading, position }: Doubt): string {
+  return `${at(position)} ${code} |${words}| ${reading}`;
 }
 
 export function compact(tree: PlanTree): Compact {
   return {
     [`${at(tree.position)} plan`]: tree.children.map(compactNode),
-    issues: tree.issues.map(compactIssue),
+    doubts: tree.doubts.map(compactDoubt),
   };
 }

@@ -5,6 +5,7 @@ test('the folder has these public verbs and no others', () => {
   expect(Object.keys(plan).sort()).toEqual([
     'asTask',
     'clausesOf',
+    'levelsOf',
     'parse',
     'readCitations',
     'readDeadlines',

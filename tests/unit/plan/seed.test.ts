@@ -25,7 +25,7 @@ describe('the first plan', () => {
   });
 
   test('leaves nothing in doubt', () => {
-    expect(tree.issues).toEqual([]);
+    expect(tree.doubts).toEqual([]);
   });
 
   test('has 4 chapters, 3 sections and 18 tasks', () => {

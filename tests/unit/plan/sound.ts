@@ -67,9 +67,11 @@ export function expectSound(source: string, tree: PlanTree): void {
       expect(child.position.end).toEqual(child.children.at(-1)?.position.end);
     } else if (child.type !== 'clause') expectPartSound(child);
   }
-  for (const { position, code, message } of tree.issues) {
-    expectPlaced(source, position, source.slice(position.start.offset, position.end.offset));
-    expect(code).toMatch(/^[a-z]+(?:-[a-z]+)+$/u);
-    expect(message).toMatch(/“.+”.+\.$/su);
+  for (const { position, code, words, options, default: reading } of tree.doubts) {
+    const quoted = source.slice(position.start.offset, position.end.offset);
+    expectPlaced(source, position, quoted);
+    expect(code).toMatch(/^[a-z]+(?:-[a-z]+)*$/u);
+    expect(quoted.replace(/\s+/gu, ' ').trim().startsWith(words)).toBe(true);
+    expect(options).toContain(reading);
   }
 }

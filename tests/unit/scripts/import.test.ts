@@ -81,7 +81,7 @@ test('a part listed under tasks: becomes a task, its sentences measures', () => 
 
 test('doubts of the parser are printed with line and column', () => {
   const project = makeProject('一、甲\n（一）乙。（丙。\n');
-  expect(project.run('import.ts', SEED).output).toContain(`${SEED}:2:6: “（丙。” begins with`);
+  expect(project.run('import.ts', SEED).output).toContain(`${SEED}:2:6: bracket-alone “（丙。”`);
 });
 
 test('a call that makes no sense says what to do, and writes nothing', () => {

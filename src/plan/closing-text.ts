@@ -1,0 +1,62 @@
+import type { Inquiry } from './doubts.ts';
+import type { Clause, Part } from './types.ts';
+
+/** Where, among the children of a task, the paragraphs after its last line of units begin; -1 if none do. */
+function afterUnits(children: readonly (Clause | Part)[]): number {
+  const units = children.findLastIndex(
+    (child) => child.type === 'clause' && child.kind === 'units',
+  );
+  const line = children[units];
+  if (line?.type !== 'clause') return -1;
+  const hasMeasures = children
+    .slice(0, units)
+    .some((child) => child.type === 'clause' && child.kind === 'measure');
+  const next = children[units + 1];
+  const isBehind =
+    hasMeasures &&
+    next?.type === 'clause' &&
+    next.kind === 'measure' &&
+    next.paragraph !== line.paragraph;
+  return isBehind ? units + 1 : -1;
+}
+
+/** The last part, and in it the last one, down to the leaf; each with its ancestors above it. */
+function lastLine(parts: readonly Part[]): Part[] {
+  const line: Part[] = [];
+  for (let part = parts[parts.length - 1]; part !== undefined;) {
+    line.push(part);
+    const last: Clause | Part | undefined = part.children[part.children.length - 1];
+    part = last === undefined || last.type === 'clause' ? undefined : last;
+  }
+  return line;
+}
+
+/**
+ * Takes the closing text out of the last task: a new paragraph after its last line of units speaks of
+ * the whole plan (各地要加强组织领导…), unless the editor says that these are measures.
+ *
+ * @param parts Of the highest level, as read; the last leaf loses what is not its own.
+ * @returns The clauses that close the plan, as sentences.
+ */
+export function takeClosingText(parts: readonly Part[], inquiry: Inquiry): Clause[] {
+  const line = lastLine(parts);
+  const task = line[line.length - 1];
+  if (task?.type !== 'task') return [];
+  const at = afterUnits(task.children);
+  const first = task.children[at];
+  if (first === undefined) return [];
+  const answer = inquiry.ask({
+    code: 'after-last-units',
+    start: first.position.start.offset,
+    end: first.position.end.offset,
+    options: ['closing', 'measures'],
+    default: 'closing',
+  });
+  if (answer !== 'closing') return [];
+  const taken = task.children.splice(at).filter((child) => child.type === 'clause');
+  const { end } = task.children[at - 1]?.position ?? task.heading.position;
+  for (const part of line) part.position = { start: part.position.start, end };
+  return taken.map((clause) =>
+    clause.kind === 'measure' ? { ...clause, kind: 'sentence' } : clause,
+  );
+}
