@@ -6,6 +6,7 @@
  * labels.ts           what numbers a line: 一、 （一） 1. 1.1 第一章; numerals.ts reads the number
  * profile.ts          which of these head parts in this document, and how they nest: decided once
  * contents-list.ts    the lines of a 目录; outline.ts: labelled lines → nested parts, which are tasks
+ * split.ts            a text that holds several plans → the stretch of each
  * closing-text.ts     what stands behind the last line of units
  * doubts.ts           what the reading asks the editor, and whose answer it takes
  * pieces.ts           paragraph → sentences and lines of units; sentences.ts, brackets.ts: where one ends
@@ -27,6 +28,8 @@ export { readNumber } from './numerals.ts';
 export { asTask } from './outline.ts';
 export { parse } from './parse.ts';
 export { levelsOf } from './profile.ts';
+export { splitPlans } from './split.ts';
+export type { PlanText } from './split.ts';
 export type {
   Answer,
   Attachment,

@@ -12,5 +12,6 @@ test('the folder has these public verbs and no others', () => {
     'readLabel',
     'readNumber',
     'readUnits',
+    'splitPlans',
   ]);
 });

@@ -1,0 +1,87 @@
+import { contentsList } from './contents-list.ts';
+import { Inquiry } from './doubts.ts';
+import { isAttachmentLine, isDateLine, isDocumentTitle, isShortLine } from './frame.ts';
+import { readLabel } from './labels.ts';
+import type { Label } from './labels.ts';
+import { isTableRow } from './layout.ts';
+import { readParagraphs } from './paragraphs.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { profileOf } from './profile.ts';
+import type { Answer, Doubt } from './types.ts';
+
+/** A stretch of a text that is one plan; the cover stands with the first one. */
+export interface PlanText {
+  /** Offset of its first character. */
+  start: number;
+  /** Offset after its last one. */
+  end: number;
+}
+
+/** Whether a line may stand in a title that is broken over lines. */
+function isTitleLine(text: string): boolean {
+  return isShortLine(text) && !isDateLine(text) && !/[，,]/u.test(text);
+}
+
+/** The first line of the title above a chapter 1, an 附件 line above it included; -1 if there is none. */
+function titleAbove(paragraphs: readonly Paragraph[], first: number, after: number): number {
+  let title = first - 1;
+  while (title > after && !isDocumentTitle(paragraphs[title]?.text ?? '')) title -= 1;
+  if (title <= after) return -1;
+  while (title - 1 > after && isTitleLine(paragraphs[title - 1]?.text ?? '。')) title -= 1;
+  return title;
+}
+
+/** The paragraphs at which a further plan begins. */
+function furtherPlans(
+  paragraphs: readonly Paragraph[],
+  labels: readonly (Label | undefined)[],
+): number[] {
+  const texts = paragraphs.map(({ text }) => text);
+  const top = profileOf(texts, labels).forms[0];
+  const chapters = labels.flatMap((label, index) =>
+    label !== undefined && label.form === top ? [{ index, number: label.number }] : [],
+  );
+  return chapters.flatMap(({ index, number }, at) => {
+    const before = chapters[at - 1];
+    const isRestart = number === 1 && before !== undefined && chapters[at + 1]?.number === 2;
+    const title = isRestart ? titleAbove(paragraphs, index, before.index) : -1;
+    return title < 0 ? [] : [title];
+  });
+}
+
+/**
+ * Finds the plans that a text holds: each further one has a title of its own, and its chapters count
+ * from 1 again.
+ *
+ * @param text The canonical text of a file.
+ * @param answers What the editor has decided in earlier readings.
+ * @returns The stretches, in order; together they are the whole text. One doubt where there is more
+ * than one.
+ */
+export function splitPlans(
+  text: string,
+  answers: readonly Answer[] = [],
+): { plans: PlanText[]; doubts: Doubt[] } {
+  const paragraphs = readParagraphs(text);
+  const listed = contentsList(paragraphs);
+  const labels = paragraphs.map(({ index, text: line }) =>
+    isTableRow(line) || listed.has(index) || isAttachmentLine(line) ? undefined : readLabel(line),
+  );
+  const titles = furtherPlans(paragraphs, labels).map((index) => paragraphs[index]?.position);
+  const first = titles[0];
+  const whole = { plans: [{ start: 0, end: text.length }], doubts: [] };
+  if (first === undefined) return whole;
+  const inquiry = new Inquiry(text, answers);
+  const answer = inquiry.ask({
+    code: 'several-plans',
+    start: first.start.offset,
+    end: first.end.offset,
+    options: ['split', 'one'],
+    default: 'split',
+    must: true,
+  });
+  if (answer === 'one') return { ...whole, doubts: inquiry.doubts };
+  const starts = [0, ...titles.map((position) => position?.start.offset ?? 0)];
+  const plans = starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length }));
+  return { plans, doubts: inquiry.doubts };
+}
