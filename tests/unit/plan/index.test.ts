@@ -11,6 +11,7 @@ test('the folder has these public verbs and no others', () => {
     'readDeadlines',
     'readLabel',
     'readNumber',
+    'readTaskTable',
     'readUnits',
     'splitPlans',
   ]);
