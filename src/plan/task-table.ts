@@ -52,7 +52,12 @@ function rowTask(row: string, { length, task, units, due }: Columns): RowTask | 
   return {
     heading: cell(task),
     units: named.map(({ unit, role, words: name }) => ({ unit, role, words: name })),
-    deadlines: readDeadlines(`完成时限：${words}`).map(({ position: _, ...deadline }) => deadline),
+    deadlines: readDeadlines(`完成时限：${words}`).map((date) => ({
+      words: date.words,
+      from: date.from,
+      until: date.until,
+      firm: date.firm,
+    })),
   };
 }
 
