@@ -14,7 +14,7 @@ export const lists = {
     first: '排首位',
     later: '不排首位',
   },
-  firstHint: '“排首位”指在责任单位中列第一，原文没有说由谁牵头。',
+  firstHint: '“排首位”指在责任单位中列第一；原文的责任单位没有注明由谁牵头。',
   leadHint: '“牵头”按原文所写，或按原文统一规定。',
   unit: '单位',
   tasks: '任务',
