@@ -1,0 +1,94 @@
+/** Fields of a Word file: what they show is text, what they say to Word is not. */
+import type { ContentsList, Note } from './docx-draft.ts';
+import { note } from './docx-draft.ts';
+import { Refusal } from './types.ts';
+
+interface Field {
+  isSimple: boolean;
+  isInstruction: boolean;
+  instruction: string;
+  /** Words that stood where no words belong. */
+  dropped: string;
+  contents: ContentsList | undefined;
+}
+
+/** The fields that are open, the innermost last. */
+export interface Fields {
+  open: Field[];
+  /** How many of them have not come to what they show. */
+  instructions: number;
+  contents: ContentsList[];
+}
+
+/** What Word itself can nest is far below. */
+const MOST_OPEN = 300;
+
+/** They show nothing where they stand: entries for an index, marks, questions. */
+const SHOWS_NOTHING = /^\s*(?:XE|TC|TA|RD|SET|ASK|PRIVATE|ADVANCE|NEXT|SKIPIF|COMMENTS)\b/iu;
+
+/** No field is open. */
+export function noFields(): Fields {
+  return { open: [], instructions: 0, contents: [] };
+}
+
+/** From here on the field shows; that of a table of contents is no text. */
+function show(fields: Fields, field: Field): void {
+  if (!field.isInstruction) return;
+  field.isInstruction = false;
+  fields.instructions -= 1;
+  if (!/^\s*TOC\b/iu.test(field.instruction)) return;
+  field.contents = { isClosed: false };
+  fields.contents.push(field.contents);
+}
+
+/** Begins a field. */
+export function beginField(fields: Fields, isSimple = false, instruction = ''): void {
+  if (fields.open.length >= MOST_OPEN) throw new Refusal('too-deep', 'fields');
+  const field = { isSimple, isInstruction: true, instruction, dropped: '', contents: undefined };
+  fields.open.push(field);
+  fields.instructions += 1;
+  if (isSimple) show(fields, field);
+}
+
+/** Takes words of what the innermost field says to Word, or what stands there by mistake. */
+export function addToField(fields: Fields, words: string, place: 'instruction' | 'dropped'): void {
+  const field = fields.open.at(-1);
+  if (field !== undefined && field[place].length < 200) field[place] += words;
+}
+
+/** Comes to what the innermost field shows. */
+export function showField(fields: Fields): void {
+  const field = fields.open.at(-1);
+  if (field !== undefined) show(fields, field);
+}
+
+/** Ends the innermost field; says so where it showed nothing though it should, like the circles of EQ. */
+export function endField(fields: Fields): Note[] {
+  const field = fields.open.pop();
+  if (field === undefined) return [];
+  if (field.contents !== undefined) {
+    field.contents.isClosed = true;
+    fields.contents = fields.contents.filter((one) => one !== field.contents);
+  }
+  if (!field.isInstruction) return [];
+  fields.instructions -= 1;
+  const words = field.dropped.trim() || field.instruction;
+  return SHOWS_NOTHING.test(words) || words.trim() === '' ? [] : [note('field', words)];
+}
+
+/** Ends a field that is one element, with those inside it that were left open. */
+export function endSimpleField(fields: Fields): Note[] {
+  const notes: Note[] = [];
+  while (fields.open.length > 0) {
+    const isSimple = fields.open.at(-1)?.isSimple;
+    notes.push(...endField(fields));
+    if (isSimple) break;
+  }
+  return notes;
+}
+
+/** At the end of a paragraph: what a field says to Word does not reach further, or a lost mark would eat the text. */
+export function showAll(fields: Fields): void {
+  if (fields.instructions === 0) return;
+  for (const field of fields.open) show(fields, field);
+}
