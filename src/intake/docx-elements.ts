@@ -1,14 +1,13 @@
 /** What each element of a Word file does to the walk through it. */
 import * as blocks from './docx-blocks.ts';
 import { note } from './docx-draft.ts';
+import type { EndedField } from './docx-fields.ts';
 import { addToField, beginField, endField, endSimpleField, showField } from './docx-fields.ts';
-import { setProperties, setRun } from './docx-paragraph.ts';
+import { TREES } from './docx-properties.ts';
 import { symbolFor } from './docx-symbols.ts';
-import { setCell, setRow } from './docx-table.ts';
+import type { Attributes } from './docx-tree.ts';
 import type { Walk } from './docx-walk.ts';
 import * as walking from './docx-walk.ts';
-import type { Attributes, XmlNode } from './docx-tree.ts';
-import { child, switchOf, valueOf } from './docx-tree.ts';
 import type { XmlHandler } from './docx-xml.ts';
 
 type Does = (walk: Walk, attributes: Attributes) => void;
@@ -28,10 +27,15 @@ function sign(walk: Walk, { font = '', char = '' }: Attributes): void {
   else walking.tell(walk, note('symbol', `${font} ${char}`));
 }
 
+function tellField(walk: Walk, { shown, notes }: EndedField): void {
+  if (shown !== '') walking.say(walk, shown);
+  walking.tell(walk, ...notes);
+}
+
 function fieldMark(walk: Walk, { fldCharType }: Attributes): void {
   if (fldCharType === 'begin') beginField(walk.fields);
   else if (fldCharType === 'separate') showField(walk.fields);
-  else if (fldCharType === 'end') walking.tell(walk, ...endField(walk.fields));
+  else if (fldCharType === 'end') tellField(walk, endField(walk.fields));
 }
 
 /** Words drawn as a picture (WordArt of old): letterheads are made so. */
@@ -117,7 +121,7 @@ const CLOSE: ReadonlyMap<string, (walk: Walk) => void> = new Map(
     'w:t': endPlace,
     'm:t': endPlace,
     'w:instrText': endPlace,
-    'w:fldSimple': (walk) => walking.tell(walk, ...endSimpleField(walk.fields)),
+    'w:fldSimple': (walk) => tellField(walk, endSimpleField(walk.fields)),
     'w:drawing': endPicture,
     'w:pict': endPicture,
     'w:object': endPicture,
@@ -127,48 +131,6 @@ const CLOSE: ReadonlyMap<string, (walk: Walk) => void> = new Map(
     'w:sdt': (walk) => walk.controls.pop(),
     'w:footnote': blocks.endNote,
     'w:endnote': blocks.endNote,
-  }),
-);
-
-function setControl(walk: Walk, properties: XmlNode): void {
-  const control = walk.controls.at(-1);
-  const gallery = valueOf(child(properties, 'w:docPartObj'), 'w:docPartGallery');
-  if (control === undefined) return;
-  if (gallery === 'Table of Contents') control.contents = { isClosed: true };
-  control.isPrompt = switchOf(properties, 'w:showingPlcHdr') ?? false;
-}
-
-/** Headers and footers repeat what is no part of the text; that there are some is said. */
-function setSection(walk: Walk, properties: XmlNode | undefined): void {
-  const isOne = ({ name }: XmlNode): boolean =>
-    name === 'w:headerReference' || name === 'w:footerReference';
-  if (properties?.children.some(isOne)) walk.hasFurniture = true;
-}
-
-const TREES: ReadonlyMap<string, (walk: Walk, node: XmlNode) => void> = new Map(
-  Object.entries<(walk: Walk, node: XmlNode) => void>({
-    'w:pPr': (walk, node) => {
-      const paragraph = walking.here(walk);
-      if (paragraph) setProperties(paragraph, node, walk.sheets.styles);
-      const mark = child(node, 'w:rPr');
-      if (child(mark, 'w:ins') || child(mark, 'w:moveTo')) walking.tellTracked(walk);
-      setSection(walk, child(node, 'w:sectPr'));
-    },
-    'w:rPr': (walk, node) => {
-      const paragraph = walking.here(walk);
-      if (paragraph) setRun(paragraph, node, walk.sheets.styles);
-    },
-    'w:tcPr': (walk, node) => {
-      const cell = blocks.cellHere(walk);
-      if (cell) setCell(cell, node);
-    },
-    'w:trPr': (walk, node) => {
-      const row = walk.tables.at(-1)?.at(-1);
-      if (row) setRow(row, node);
-      if (child(node, 'w:ins') || child(node, 'w:del')) walking.tellTracked(walk);
-    },
-    'w:sdtPr': setControl,
-    'w:sectPr': setSection,
   }),
 );
 

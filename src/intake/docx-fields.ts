@@ -1,6 +1,7 @@
 /** Fields of a Word file: what they show is text, what they say to Word is not. */
 import type { ContentsList, Note } from './docx-draft.ts';
 import { note } from './docx-draft.ts';
+import { numeral } from './docx-numerals.ts';
 import { Refusal } from './types.ts';
 
 interface Field {
@@ -10,6 +11,12 @@ interface Field {
   /** Words that stood where no words belong. */
   dropped: string;
   contents: ContentsList | undefined;
+}
+
+/** What there is to say of a field at its end. */
+export interface EndedField {
+  shown: string;
+  notes: readonly Note[];
 }
 
 /** The fields that are open, the innermost last. */
@@ -62,29 +69,44 @@ export function showField(fields: Fields): void {
   if (field !== undefined) show(fields, field);
 }
 
-/** Ends the innermost field; says so where it showed nothing though it should, like the circles of EQ. */
-export function endField(fields: Fields): Note[] {
+/**
+ * What a field shows that is all instruction: Word sets a character in a circle so (EQ \o\ac(○,3)). There is
+ * a character for ③; of any other the words inside are kept.
+ */
+function enclosed(instruction: string): string {
+  const [, frame, words = ''] =
+    /^\s*EQ\s+\\o\s*\\ac\s*\(([^,;]*)[,;]([^)]*)\)/iu.exec(instruction) ?? [];
+  if (frame?.trim() === '○' && /^\s*\d{1,2}\s*$/u.test(words)) {
+    return numeral(Number(words), 'decimalEnclosedCircle');
+  }
+  return words.trim();
+}
+
+/** Ends the innermost field; says so where it showed nothing though it should. */
+export function endField(fields: Fields): EndedField {
   const field = fields.open.pop();
-  if (field === undefined) return [];
+  if (field === undefined) return { shown: '', notes: [] };
   if (field.contents !== undefined) {
     field.contents.isClosed = true;
     fields.contents = fields.contents.filter((one) => one !== field.contents);
   }
-  if (!field.isInstruction) return [];
+  if (!field.isInstruction) return { shown: '', notes: [] };
   fields.instructions -= 1;
   const words = field.dropped.trim() || field.instruction;
-  return SHOWS_NOTHING.test(words) || words.trim() === '' ? [] : [note('field', words)];
+  if (SHOWS_NOTHING.test(words) || words.trim() === '') return { shown: '', notes: [] };
+  const shown = enclosed(field.instruction);
+  return { shown, notes: [note('field', words, shown)] };
 }
 
 /** Ends a field that is one element, with those inside it that were left open. */
-export function endSimpleField(fields: Fields): Note[] {
+export function endSimpleField(fields: Fields): EndedField {
   const notes: Note[] = [];
   while (fields.open.length > 0) {
     const isSimple = fields.open.at(-1)?.isSimple;
-    notes.push(...endField(fields));
+    notes.push(...endField(fields).notes);
     if (isSimple) break;
   }
-  return notes;
+  return { shown: '', notes };
 }
 
 /** At the end of a paragraph: what a field says to Word does not reach further, or a lost mark would eat the text. */
