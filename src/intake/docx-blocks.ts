@@ -9,14 +9,11 @@ import { draftsOfTable } from './docx-table.ts';
 import type { XmlNode } from './docx-tree.ts';
 import { child } from './docx-tree.ts';
 import type { Walk } from './docx-walk.ts';
-import { here, newSink, tellTracked } from './docx-walk.ts';
+import { countLine, here, newSink, tellTracked } from './docx-walk.ts';
 import { Refusal } from './types.ts';
 
 /** A table of 10,000 rows and twenty columns. */
 const MOST_CELLS = 200_000;
-
-/** More lines than any document has that a person reads. */
-const MOST_PARAGRAPHS = 500_000;
 
 function give(walk: Walk, drafts: readonly Draft[]): void {
   const [first, ...others] = drafts;
@@ -28,11 +25,16 @@ function give(walk: Walk, drafts: readonly Draft[]): void {
 
 /** Begins a paragraph, or goes on with one whose end was deleted. */
 export function beginParagraph(walk: Walk): void {
-  walk.counts.paragraphs += 1;
-  if (walk.counts.paragraphs > MOST_PARAGRAPHS) throw new Refusal('too-large', 'paragraphs');
+  countLine(walk);
   const sink = walk.sinks.at(-1);
-  walk.paragraphs.push(sink?.carry ?? openParagraph(walk.sheets.styles));
-  if (sink) sink.carry = undefined;
+  const paragraph = openParagraph(walk.sheets.styles);
+  // What a paragraph is stands with its end, and that of the earlier one is gone: only its words go on.
+  if (sink?.carry) {
+    const { lines, notes, hidden, contents } = sink.carry;
+    Object.assign(paragraph, { lines, notes, hidden, contents });
+    sink.carry = undefined;
+  }
+  walk.paragraphs.push(paragraph);
 }
 
 /** A mark of a paragraph that was deleted or moved away is none in the final text. */

@@ -86,8 +86,11 @@ export function draftsOfTable(
   let notes: Note[] = [];
   real.forEach((row, at) => {
     const cells = placed(row, above, notes);
-    const text = cells.map((cell) => cell.text).join('\t');
-    if (text.trim() === '') return;
+    const text = cells
+      .map((cell) => cell.text)
+      .join('\t')
+      .trim();
+    if (text === '') return;
     const hints = { row: { table: mark, row: at + 1, cells } };
     drafts.push({ text, hints, notes, contents: undefined });
     notes = [];

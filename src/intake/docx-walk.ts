@@ -6,6 +6,7 @@ import { addToField, noFields } from './docx-fields.ts';
 import type { OpenParagraph, Sheets } from './docx-paragraph.ts';
 import { addSpace, addWords, breakLine, wordsBefore } from './docx-paragraph.ts';
 import type { OpenRow } from './docx-table.ts';
+import { Refusal } from './types.ts';
 
 /** Where paragraphs go: the text, a cell, a text box, a note. */
 interface Sink {
@@ -54,6 +55,9 @@ export interface Walk {
   counts: { cells: number; paragraphs: number; tables: number };
   hasFurniture: boolean;
 }
+
+/** More lines than any document has that a person reads. */
+const MOST_PARAGRAPHS = 500_000;
 
 /** An empty place for paragraphs. */
 export function newSink(isCell = false): Sink {
@@ -121,11 +125,17 @@ export function say(walk: Walk, words: string | undefined): void {
   else addWords(paragraph, words);
 }
 
+/** Counts a paragraph, or a line that becomes one. @throws {Refusal} too-large */
+export function countLine(walk: Walk): void {
+  walk.counts.paragraphs += 1;
+  if (walk.counts.paragraphs > MOST_PARAGRAPHS) throw new Refusal('too-large', 'paragraphs');
+}
+
 /** Ends the line, where the text shows. */
 export function endLine(walk: Walk): void {
   const paragraph = here(walk);
   if (paragraph === undefined || walk.fields.instructions > 0) return;
-  walk.counts.paragraphs += 1;
+  countLine(walk);
   breakLine(paragraph);
 }
 

@@ -16,6 +16,15 @@ export interface XmlHandler {
 /** The deepest that Word itself opens is far below. */
 const MOST_DEEP = 300;
 
+/** Of all elements of a part: 100,000 paragraphs have two million. */
+const MOST_ELEMENTS = 4_000_000;
+
+/** Of one element. */
+const MOST_ATTRIBUTES = 1000;
+
+/** Names for the six spaces of names that are known. */
+const MOST_PREFIXES = 20;
+
 /** Elements of one tree. The styles of a crowded template are 10,000. */
 const MOST_NODES = 300_000;
 
@@ -52,10 +61,11 @@ function prefixesOf(
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
     const known = SPACES.get(value) ?? '?';
     const prefix = name.slice(6);
-    if ((own ?? outer).get(prefix) === known) continue;
+    // What is not known needs no entry: real files declare the known ones once, at the root.
+    if (((own ?? outer).get(prefix) ?? '?') === known) continue;
     own ??= new Map(outer);
     own.set(prefix, known);
-    if (own.size > 200) throw new Refusal('broken', 'too many prefixes');
+    if (own.size > MOST_PREFIXES) throw new Refusal('broken', 'prefixes');
   }
   return own ?? outer;
 }
@@ -108,13 +118,22 @@ function eventsTo(handler: XmlHandler): SaxesParser<Options> {
   const stack: Element[] = [];
   const target = withTrees(handler);
   let silent = 0;
+  let elements = 0;
+  let attributeCount = 0;
   parser.on('error', (error) => {
     throw new Refusal('broken', error.message);
   });
   parser.on('doctype', () => {
     throw new Refusal('entity');
   });
+  parser.on('attribute', () => {
+    attributeCount += 1;
+    if (attributeCount > MOST_ATTRIBUTES) throw new Refusal('too-large', 'attributes');
+  });
   parser.on('opentag', ({ name: given, attributes }) => {
+    attributeCount = 0;
+    elements += 1;
+    if (elements > MOST_ELEMENTS) throw new Refusal('too-large', 'elements');
     const parent = stack.at(-1);
     const prefixes = prefixesOf(attributes, parent?.prefixes ?? new Map<string, string>());
     const colon = given.indexOf(':');
