@@ -4,7 +4,7 @@ import type { Answers, Question } from './draft.ts';
 import { isFurniture } from './furniture.ts';
 import { isElement } from './html-tree.ts';
 import type { Element } from './html-tree.ts';
-import { blocksBelow, firstLine, rangeOf, weightOf } from './page-outline.ts';
+import { blocksBelow, firstLine, lastLine, rangeOf, weightOf } from './page-outline.ts';
 import type { PageOutline } from './page-outline.ts';
 import { startsNumbered } from './widths.ts';
 
@@ -96,15 +96,19 @@ export interface Article {
  * it, and the whole page; the choice `article` must be answered only where parts are close.
  */
 export function findArticle(outline: PageOutline, body: Element, answers: Answers): Article {
-  const chosen = withFrame(outline, densest(outline, body));
-  const rivals = rivalsIn(outline, chosen);
+  const dense = densest(outline, body);
+  const chosen = withFrame(outline, dense);
+  const rivals = rivalsIn(outline, dense);
   const candidates = new Map<string, Element>();
-  const offer = (element: Element): void => {
-    const line = clip(firstLine(outline, element));
+  const offer = (element: Element, line = clip(firstLine(outline, element))): void => {
     if (line !== '' && !candidates.has(line)) candidates.set(line, element);
   };
   offer(chosen);
-  rivals.forEach(offer);
+  for (const rival of rivals) {
+    // The first of them begins as the whole does, and is told from it by how it ends.
+    const line = clip(firstLine(outline, rival));
+    offer(rival, candidates.has(line) ? clip(`${line} … ${lastLine(outline, rival)}`) : line);
+  }
   for (
     let outer = around(chosen);
     outer !== undefined && candidates.size < 6;

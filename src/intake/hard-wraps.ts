@@ -18,12 +18,13 @@ interface Line {
   piece: Piece;
   text: string;
   width: number;
+  length: number;
   isIndented: boolean;
 }
 
 interface Wrap {
-  /** Columns from which on a line is full. */
-  full: number;
+  /** Whether a line reaches the right edge. */
+  isFull: (line: Line) => boolean;
   isSure: boolean;
   /** Whether an indent begins each paragraph, so that a line without one goes on. */
   isIndentTelling: boolean;
@@ -35,28 +36,38 @@ function measure(piece: Piece): Line {
     piece,
     text,
     width: widthOf(text),
+    length: text.length,
     isIndented: /^(?:\u3000|[ \u00A0]{2}|\t)/u.test(piece.text),
   };
 }
 
-/** The width of all but the one in fifty lines that stand out: a table's row, an address. */
-function usualWidth(lines: readonly Line[]): number {
-  const widths = lines.map(({ width }) => width).sort((one, other) => other - one);
-  return widths[Math.floor(lines.length / 50)] ?? 0;
+/** The largest of some numbers, but for one in fifty that stands out: a table's row, an address. */
+function usual(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((one, other) => other - one);
+  return sorted[Math.floor(sorted.length / 50)] ?? 0;
+}
+
+/**
+ * What makes a line full: as wide as lines are, in columns as pages are set, or with as many
+ * characters, as some programs count.
+ */
+function fullness(lines: readonly Line[], width: number): (line: Line) => boolean {
+  const length = usual(lines.map((line) => line.length));
+  return (line) => line.width >= width - SLACK || line.length >= length - 1;
 }
 
 /** Whether a text is wrapped, and at what width; undefined where nothing speaks for it. */
 function findWrap(lines: readonly Line[]): Wrap | undefined {
-  const width = usualWidth(lines);
+  const width = usual(lines.map((line) => line.width));
   if (lines.length < 6 || width < NARROWEST || width > WIDEST) return undefined;
-  const isFull = (line: Line): boolean => line.width >= width - SLACK && line.width <= width + 2;
-  const full = lines.filter(isFull);
+  const isFull = fullness(lines, width);
+  const full = lines.filter((line) => isFull(line) && line.width <= width + 2);
   const open = full.filter(({ text }) => !endsSentence(text));
   if (full.length < 4 || full.length < lines.length * 0.25 || open.length < full.length * 0.6)
     return undefined;
   const indented = lines.filter(({ isIndented }) => isIndented).length;
   return {
-    full: width - SLACK,
+    isFull,
     isSure:
       lines.length >= 10 && full.length >= lines.length * 0.4 && open.length >= full.length * 0.75,
     isIndentTelling: indented >= lines.length * 0.08 && indented <= lines.length * 0.7,
@@ -65,7 +76,7 @@ function findWrap(lines: readonly Line[]): Wrap | undefined {
 
 /** Whether a line goes on in the next one of the file. */
 function goesOn(line: Line, next: Line, wrap: Wrap): boolean {
-  if (line.width < wrap.full || startsNumbered(next.text)) return false;
+  if (!wrap.isFull(line) || startsNumbered(next.text)) return false;
   if (wrap.isIndentTelling && next.isIndented) return false;
   return !(endsSentence(line.text) && startsDigits(next.text));
 }
@@ -139,7 +150,7 @@ export function joinWraps(draft: Draft, answers: Answers): Draft {
   if (wrap === undefined || draft.pieces.some(({ hints }) => hints.row !== undefined)) return draft;
   const first = lines.find((line, index) => {
     const next = lines[index + 1];
-    return next !== undefined && line.width >= wrap.full && !endsSentence(line.text);
+    return next !== undefined && wrap.isFull(line) && !endsSentence(line.text);
   });
   const question: Question = {
     code: 'hard-wraps',

@@ -5,7 +5,8 @@ import { listNumber } from './html-lists.ts';
 import { isDataTable, rowsOf } from './html-tables.ts';
 import { attribute } from './html-tree.ts';
 import type { Element } from './html-tree.ts';
-import { allText, isBlock, isHidden, isWordless, styleOf, walk } from './html-walk.ts';
+import { whatIsLeftOut } from './html-left-out.ts';
+import { isBlock, styleOf, walk } from './html-walk.ts';
 import type { Hints } from './types.ts';
 import { collapse } from './white-space.ts';
 
@@ -95,27 +96,6 @@ class Gatherer {
   }
 }
 
-function noteHidden(gatherer: Gatherer, element: Element): void {
-  const text = allText(element);
-  if (text !== '') gatherer.note('hidden-text', clip(text), '');
-}
-
-/** Takes out what a page shows beside its words; true where there is nothing left to read in it. */
-function isLeftOut(gatherer: Gatherer, element: Element): boolean {
-  const { tagName } = element;
-  if (tagName === 'noscript' || tagName === 'template' || isHidden(element)) {
-    noteHidden(gatherer, element);
-    return true;
-  }
-  if (tagName === 'rt') {
-    gatherer.note('ruby', clip(allText(element)), '');
-    return true;
-  }
-  if (tagName === 'img')
-    gatherer.note('picture', clip(attribute(element, 'alt') || attribute(element, 'src')), '');
-  return isWordless(element);
-}
-
 /** Numbers tables through a file. */
 export interface Counter {
   tables: number;
@@ -124,7 +104,7 @@ export interface Counter {
 function takeTable(gatherer: Gatherer, table: Element, counter: Counter): void {
   counter.tables += 1;
   for (const { text, hints, notes } of rowsOf(table, counter.tables)) {
-    for (const [before, after] of notes) gatherer.note('line-break', clip(before), clip(after));
+    for (const { what, before, after } of notes) gatherer.note(what, before, after);
     gatherer.pieces.push({ at: gatherer.at, text, hints });
   }
 }
@@ -142,7 +122,9 @@ export function readBlocks(root: Element): Blocks {
   const current = (): Setting => settings.at(-1) ?? PLAIN;
   walk(root, {
     enter: (element) => {
-      if (isLeftOut(gatherer, element)) return false;
+      const left = whatIsLeftOut(element);
+      if (left.what !== undefined) gatherer.note(left.what, left.before, left.after);
+      if (left.isOut) return false;
       if (element.tagName === 'br') gatherer.flush();
       if (isBlock(element)) gatherer.flush();
       if (element.tagName === 'table' && isDataTable(element)) {

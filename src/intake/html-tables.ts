@@ -1,21 +1,24 @@
 /** Tables of a page: which hold data, and their rows. */
-import { rowText } from './draft.ts';
+import { clip, rowText } from './draft.ts';
 import { attribute, isElement } from './html-tree.ts';
 import type { Child, Element } from './html-tree.ts';
-import { isBlock, isHidden, isWordless, walk } from './html-walk.ts';
+import { whatIsLeftOut } from './html-left-out.ts';
+import { isBlock, isHidden, walk } from './html-walk.ts';
 import { Refusal } from './types.ts';
-import type { Cell, Hints } from './types.ts';
+import type { Cell, Change, Hints } from './types.ts';
 import { collapse } from './white-space.ts';
 
 /** Nobody reads a table beyond this; a sheet of columns up to XFD has 16,384. */
 const MOST_CELLS = 200_000;
 const MOST_COLUMNS = 2_000;
 
-/** A row, and for each cell of several lines its text with line breaks and without. */
+/** What a row's cells lost: line breaks, hidden words, pictures. */
+export type CellNote = Omit<Change, 'line'>;
+
 export interface Row {
   text: string;
   hints: Hints;
-  notes: [before: string, after: string][];
+  notes: CellNote[];
 }
 
 function elementsOf(parent: Element, pattern: RegExp): Element[] {
@@ -34,9 +37,15 @@ function cellElements(row: Element): Element[] {
   return elementsOf(row, /^t[dh]$/u).filter((cell) => !isHidden(cell));
 }
 
-/** The lines of a cell, as `<br>` and block elements part them. */
-function linesOf(cell: Element): string[] {
+/** The lines of a cell, as `<br>` and block elements part them, and what is not in them. */
+interface CellLines {
+  lines: string[];
+  notes: CellNote[];
+}
+
+function linesOf(cell: Element): CellLines {
   const lines: string[] = [];
+  const notes: CellNote[] = [];
   let parts: string[] = [];
   const flush = (): void => {
     const text = collapse(parts.join('')).replace(/\t/gu, ' ').trim();
@@ -45,7 +54,9 @@ function linesOf(cell: Element): string[] {
   };
   walk(cell, {
     enter: (element) => {
-      if (isWordless(element) || element.tagName === 'rt' || isHidden(element)) return false;
+      const { isOut, what, before, after } = whatIsLeftOut(element);
+      if (what !== undefined) notes.push({ what, before, after });
+      if (isOut) return false;
       if (isBlock(element) || element.tagName === 'br') flush();
       return true;
     },
@@ -55,13 +66,20 @@ function linesOf(cell: Element): string[] {
     text: (value) => parts.push(value),
   });
   flush();
-  return lines;
+  if (lines.length > 1) {
+    notes.push({
+      what: 'line-break',
+      before: clip(lines.join('\n')),
+      after: clip(lines.join(' ')),
+    });
+  }
+  return { lines, notes };
 }
 
 /** Lines of each cell, kept: what a table is and what its rows are both ask for them. */
-const linesOfCell = new WeakMap<Element, string[]>();
+const linesOfCell = new WeakMap<Element, CellLines>();
 
-function cachedLines(cell: Element): string[] {
+function cachedLines(cell: Element): CellLines {
   const lines = linesOfCell.get(cell) ?? linesOf(cell);
   linesOfCell.set(cell, lines);
   return lines;
@@ -69,7 +87,7 @@ function cachedLines(cell: Element): string[] {
 
 /** The length of what a cell says, and in how many lines. */
 function sizeOf(cell: Element): { lines: number; length: number } {
-  const lines = cachedLines(cell);
+  const { lines } = cachedLines(cell);
   return { lines: lines.length, length: lines.reduce((sum, line) => sum + line.length, 0) };
 }
 
@@ -121,7 +139,7 @@ function placeCells(row: Element, number: number, rows: number, busy: number[]):
       throw new Refusal('too-large', `${column + columns} columns`);
     for (let each = column; each < column + columns; each += 1) busy[each] = number + cell.rows - 1;
     column += columns;
-    return { ...cell, text: cachedLines(element).join(' ') };
+    return { ...cell, text: cachedLines(element).lines.join(' ') };
   });
 }
 
@@ -135,13 +153,10 @@ export function rowsOf(element: Element, table: number): Row[] {
   const busy: number[] = [];
   return rows.map((row, index) => {
     const cells = placeCells(row, index + 1, rows.length, busy);
-    const broken = cellElements(row)
-      .map(cachedLines)
-      .filter((lines) => lines.length > 1);
     return {
       text: rowText(cells),
       hints: { row: { table, row: index + 1, cells } },
-      notes: broken.map((lines) => [lines.join('\n'), lines.join(' ')]),
+      notes: cellElements(row).flatMap((cell) => cachedLines(cell).notes),
     };
   });
 }

@@ -48,20 +48,25 @@ export function isWordless(element: Element): boolean {
   return WORDLESS.has(element.tagName);
 }
 
-/** A declaration of an element's own style; empty where there is none. */
+/** Styles as they were read: pages that Word made have long ones, and each is asked for often. */
+const styles = new WeakMap<Element, Map<string, string>>();
+
+function readStyle(element: Element): Map<string, string> {
+  const style = attribute(element, 'style').slice(0, 2000).toLowerCase();
+  const pairs = style.split(';').flatMap((part): [string, string][] => {
+    const colon = part.indexOf(':');
+    const value = part.slice(colon + 1).replace('!important', '');
+    return colon === -1 ? [] : [[part.slice(0, colon).trim(), value.trim()]];
+  });
+  return new Map(pairs);
+}
+
+/** A declaration of an element's own style, in lower case; empty where there is none. */
 export function styleOf(element: Element, property: string): string {
-  const style = attribute(element, 'style');
-  if (style === '') return '';
-  const found = style
-    .slice(0, 2000)
-    .split(';')
-    .map((part) => part.split(':'))
-    .filter(([name]) => name?.trim().toLowerCase() === property)
-    .at(-1)?.[1];
-  return (found ?? '')
-    .trim()
-    .toLowerCase()
-    .replace(/\s*!important$/u, '');
+  if (element.attrs.length === 0) return '';
+  const style = styles.get(element) ?? readStyle(element);
+  styles.set(element, style);
+  return style.get(property) ?? '';
 }
 
 /** Whether what an element holds does not show: hidden, without a size, moved out of the page. */

@@ -83,7 +83,7 @@ function takeTag(state: State): boolean {
   return tag !== null && put(state, '', tag[0].length);
 }
 
-/** Where a link leads: no Chinese stands in it, so that 〔2018〕 written as [2018](…) stays text. */
+/** Where a link leads: no Chinese and no bare number, so that 国发[2018](40)号 stays text. */
 const TARGET =
   /\]\(\s{0,9}(?:<[^<>]{0,2000}>|[!-'*-~]{0,2000})(?:\s{1,9}"[^"]{0,500}")?\s{0,9}\)/uy;
 

@@ -98,6 +98,12 @@ export function firstLine(outline: PageOutline, element: Element): string {
   return from < to ? (outline.lines[from]?.text ?? '') : '';
 }
 
+/** The last line of an element; empty where it has none. */
+export function lastLine(outline: PageOutline, element: Element): string {
+  const [from, to] = rangeOf(outline, element);
+  return from < to ? (outline.lines[to - 1]?.text ?? '') : '';
+}
+
 /** The block elements just below an element, through inline ones that hold them. */
 export function blocksBelow(element: Element): Element[] {
   const found: Element[] = [];
