@@ -32,11 +32,12 @@ interface Wrap {
 
 function measure(piece: Piece): Line {
   const text = piece.text.trim();
+  const whole = piece.text.trimEnd();
   return {
     piece,
     text,
-    width: widthOf(text),
-    length: text.length,
+    width: widthOf(whole),
+    length: whole.length,
     isIndented: /^(?:\u3000|[ \u00A0]{2}|\t)/u.test(piece.text),
   };
 }

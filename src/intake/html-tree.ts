@@ -9,8 +9,8 @@ export type Child = DefaultTreeAdapterMap['childNode'];
 /** Browsers flatten what is nested deeper than this; nobody writes it. */
 const DEEPEST = 512;
 
-/** A page of a million cells would still be below; beyond, a tree does not fit an office computer. */
-const MOST_ELEMENTS = 1_500_000;
+/** Ten times what the longest page has; a million cells would take an office computer's memory. */
+const MOST_ELEMENTS = 500_000;
 
 export function isElement(node: Child): node is Element {
   return 'tagName' in node;

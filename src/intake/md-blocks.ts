@@ -89,7 +89,8 @@ class LineReader {
   }
 
   private readLine(line: Piece): void {
-    const text = withoutLead(line.text).trimEnd();
+    const whole = line.text.trim();
+    const text = isRule(whole) ? whole : withoutLead(line.text).trimEnd();
     const heading = headingOf(text);
     const before = this.pieces.at(-1);
     if (heading !== undefined) this.put(line, heading.text, { outline: heading.outline });

@@ -63,10 +63,20 @@ function takeEntity(state: State): boolean {
   return found !== null && character !== undefined && put(state, character, found[0].length);
 }
 
+/** Where a run of just as many backticks stands; -1 where none does. */
+function closingRun(text: string, run: string, from: number): number {
+  for (let at = text.indexOf('`', from); at !== -1; at = text.indexOf('`', at)) {
+    const start = at;
+    while (text[at] === '`') at += 1;
+    if (at - start === run.length) return start;
+  }
+  return -1;
+}
+
 function takeCode(state: State): boolean {
   const run = matchAt(state, /`{1,3}/uy)?.[0];
   if (run === undefined || state.unclosed.has(run)) return false;
-  const end = state.text.indexOf(run, state.at + run.length);
+  const end = closingRun(state.text, run, state.at + run.length);
   if (end === -1) {
     state.unclosed.add(run);
     return false;
@@ -85,7 +95,7 @@ function takeTag(state: State): boolean {
 
 /** Where a link leads: no Chinese and no bare number, so that 国发[2018](40)号 stays text. */
 const TARGET =
-  /\]\(\s{0,9}(?:<[^<>]{0,2000}>|[!-'*-~]{0,2000})(?:\s{1,9}"[^"]{0,500}")?\s{0,9}\)/uy;
+  /\]\((?!\s{0,9}\d{1,9}\))\s{0,9}(?:<[^<>]{0,2000}>|[!-'*-~]{0,2000})(?:\s{1,9}"[^"]{0,500}")?\s{0,9}\)/uy;
 
 /** `[words](address)` keeps its words, `![words](address)` is a picture and has none. */
 function takeBracket(state: State): boolean {
