@@ -97,9 +97,15 @@ describe('wrapped lines', () => {
 
   test('a number begins a paragraph behind a full line that ends a sentence', async () => {
     const full = (text: string): string => `${text.padEnd(29, '的')}。`;
-    const lines = [full('1.'), full('2.'), full('（1）'), ...wrap(SENTENCES.repeat(4), 30)];
+    const lines = [
+      full('1.'),
+      full('2.'),
+      full('（1）'),
+      '二、任务',
+      ...wrap(SENTENCES.repeat(4), 30),
+    ];
     const found = textsOf(await read(lines.join('\n')));
-    expect(found.map((text) => text.slice(0, 2))).toEqual(['1.', '2.', '（1', '为认']);
+    expect(found.map((text) => text.slice(0, 2))).toEqual(['1.', '2.', '（1', '二、', '为认']);
   });
 
   test('the editor may keep them', async () => {
