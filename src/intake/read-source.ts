@@ -1,19 +1,17 @@
 import type { Answers } from './draft.ts';
+import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { kindOf } from './kind.ts';
 import type { Kind } from './kind.ts';
 import { readMd } from './md.ts';
 import { readTxt } from './txt.ts';
-import { Refusal } from './types.ts';
 import type { Source } from './types.ts';
 
 type Reader = (bytes: Uint8Array, answers: Answers) => Source | Promise<Source>;
 
 /** The reader of each kind. */
 const READERS: Readonly<Record<Kind, Reader>> = {
-  docx: () => {
-    throw new Refusal('unknown-kind', 'docx');
-  },
+  docx: (bytes) => readDocx(bytes),
   html: readHtml,
   md: readMd,
   txt: readTxt,
