@@ -38,7 +38,7 @@ const LEFT_OUT =
 
 /** 以下任务均由各区政府负责, 未注明责任单位的均由…负责. */
 const ALL_BY =
-  /(?:以下|下列|下述|以上|上述|本方案|各项|所有|全部|未|凡)[^。；;（）()]{0,40}?(?:均|都|皆|一律|统一)\s?(?:需|须|要|应)?\s?由[^。；;（）()]{2,60}?(?:负责|落实|牵头|承担|组织实施)/gu;
+  /(?:以下|下列|下述|以上|上述|本方案|各项|所有|全部|未|凡)(?:[^。；;（）()]|（[^（）]{0,20}）){0,40}?(?:均|都|皆|一律|统一)\s?(?:需|须|要|应)?\s?由(?:[^。；;（）()]|（[^（）]{0,20}）){2,60}?(?:负责|落实|牵头|承担|组织实施)/gu;
 
 /** 适用范围未注明的均为全市; 适用范围：全省，下同. */
 const SCOPE = [
@@ -57,10 +57,17 @@ const WHOLE =
 
 const MARKS = '，,。；;：:（）()【】[]［］〔〕！？\n';
 
-/** Goes back from an offset to behind the mark before it. */
+/** Goes back from an offset to behind the mark before it; what stands in brackets is passed over. */
 function clauseStart(text: string, at: number): number {
   let start = at;
-  while (start > 0 && at - start < LONGEST && !MARKS.includes(text.charAt(start - 1))) start -= 1;
+  let depth = 0;
+  while (start > 0 && at - start < LONGEST) {
+    const mark = text.charAt(start - 1);
+    if ('）)'.includes(mark)) depth += 1;
+    else if ('（('.includes(mark) && depth > 0) depth -= 1;
+    else if (depth === 0 && MARKS.includes(mark)) break;
+    start -= 1;
+  }
   return start;
 }
 

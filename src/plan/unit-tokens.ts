@@ -67,9 +67,13 @@ function joinsNames(text: string, start: number, at: number, after: number, to: 
 function jointLength(text: string, start: number, at: number, to: number): number {
   const mark = text.charAt(at);
   if (MARK.test(mark)) return 1;
+  if (mark === '.' || mark === '．') {
+    // A full stop for a 、, as against 12.5.
+    return /\p{Script=Han}.\p{Script=Han}/u.test(text.slice(at - 1, at + 2)) ? 1 : 0;
+  }
   if (/\s/u.test(mark)) {
     const after = Math.min(skipSpace(text, at), to);
-    const parts = beginsLabel(text, after) || nameStrength(ending(text, start, at)) === 'strong';
+    const parts = beginsLabel(text, after) || endsLikeUnit(ending(text, start, at));
     return parts ? after - at : 0;
   }
   const and = matchAt(AND, text, at);
@@ -97,6 +101,15 @@ export function unitTokens(
   let start = from;
   let at = from;
   while (at < to) {
+    // A label stays whole, whatever joints it holds (牵头、责任单位：), and begins a stretch (【配合单位】).
+    const mayBegin = at === start || '【［[〔'.includes(text.charAt(at));
+    const label = mayBegin ? unitsLabelLength(text, at) : 0;
+    if (label > 0) {
+      push(start, at);
+      start = at;
+      at = Math.min(to, at + label);
+      continue;
+    }
     const joint = jointLength(text, start, at, to);
     const closer = closerOf.get(at);
     if (joint > 0) {

@@ -84,7 +84,7 @@ function pastLabel(text: string, at: number): number {
 const ANY_LABEL = /\p{Script=Han}{2,10}\s{0,4}[：:]\s*/uy;
 
 /** 省级： 市直： 地方层面：: groups of units, not another matter. */
-const GROUP_LABEL = /(?:级|层面|直|地方|中央|部门|单位|方面)\s*[：:]\s*$/u;
+const GROUP_LABEL = /(?:级|层面|直|地方|中央|部门|单位|方面|市县|区县|地区)\s*[：:]\s*$/u;
 
 const PERSONS = new RegExp(`${anyOf(LABEL_PERSONS)}[^\\p{Script=Han}]*$`, 'u');
 

@@ -4,10 +4,10 @@ import { readRules } from './rules.ts';
 import { skipSpace, trimStretch } from './space.ts';
 import { nameStrength } from './unit-names.ts';
 import type { NameStrength } from './unit-names.ts';
-import { unitTokens } from './unit-tokens.ts';
+import { looseLabelBeforeName, unitTokens } from './unit-tokens.ts';
 import type { Token } from './unit-tokens.ts';
 import { nameOf, namesNoUnit, readUnitVerb } from './unit-verbs.ts';
-import { readLooseLabel, unitsLabelLength } from './units-label.ts';
+import { readLooseLabel, readUnitsLabel, unitsLabelLength } from './units-label.ts';
 
 /** How a stretch says that it names units. */
 export type UnitsHow = 'label' | 'verb' | 'bare';
@@ -64,6 +64,8 @@ function isLabelled(text: string, list: Token): boolean {
 /** What the names of a list are made of. */
 interface Names {
   strengths: (NameStrength | undefined)[];
+  /** Labels before names: 牵头单位为省科技厅. */
+  labels: number;
   verbs: number;
   /** Whether the last stretch ends in a verb: without brackets nothing may follow it. */
   endsInVerb: boolean;
@@ -74,25 +76,39 @@ interface Names {
 function namesOf(text: string, list: Token, brackets: Brackets): Names {
   const words = text.slice(list.start, list.end);
   const rules = readRules(words).map(({ start, end }) => [start + list.start, end + list.start]);
-  const names: Names = { strengths: [], verbs: 0, endsInVerb: false, isConditional: false };
-  const label = readLooseLabel(text, skipSpace(text, list.start));
-  const from = skipSpace(text, list.start) + (label?.length ?? 0);
-  const start = label !== undefined && from < list.end ? from : list.start;
-  for (const token of unitTokens(text, { start, end: list.end }, brackets)) {
+  const names: Names = {
+    strengths: [],
+    labels: 0,
+    verbs: 0,
+    endsInVerb: false,
+    isConditional: false,
+  };
+  let ignoring = false;
+  for (const token of unitTokens(text, list, brackets)) {
     if (rules.some(([from = 0, to = 0]) => token.start < to && from < token.end)) continue;
-    const stretch = text.slice(token.start, token.end);
-    if (namesNoUnit(stretch)) continue;
-    const verb = readUnitVerb(stretch);
-    names.endsInVerb = verb !== undefined;
-    if (verb !== undefined) names.verbs += 1;
-    const subject = stretch.slice(0, verb?.at);
-    if (/[^自]由/u.test(subject)) names.isConditional = true;
-    for (const part of subject.split(/牵头|会同|商请/u)) {
-      const name = nameOf(part);
-      if (name !== '') names.strengths.push(nameStrength(name));
+    let stretch = text.slice(token.start, token.end);
+    const label = readUnitsLabel(stretch) ?? looseLabelBeforeName(stretch);
+    if (label !== undefined) {
+      ignoring = label.role === undefined;
+      if (!ignoring) names.labels += 1;
+      stretch = stretch.slice(label.length);
     }
+    if (ignoring || namesNoUnit(stretch)) continue;
+    addNames(names, stretch);
   }
   return names;
+}
+
+function addNames(names: Names, stretch: string): void {
+  const verb = readUnitVerb(stretch);
+  names.endsInVerb = verb !== undefined;
+  if (verb !== undefined) names.verbs += 1;
+  const subject = stretch.slice(0, verb?.at);
+  if (/[^自]由/u.test(subject)) names.isConditional = true;
+  for (const part of subject.split(/牵头(?![）)〕\]])|会同|商请/u)) {
+    const name = nameOf(part);
+    if (name !== '') names.strengths.push(nameStrength(name));
+  }
 }
 
 /** What stands before decides what a stretch speaks of: a finished sentence, or one that it ends. */
@@ -110,11 +126,14 @@ function endsSentence(text: string, after: number): boolean {
   return at >= text.length || /[。；;！]/u.test(text.charAt(at));
 }
 
-/** A closing mark of a sentence within means running text: （注：由企业自行负责。）. */
+/** A closing mark of a sentence within means running text (（注：由企业自行负责。）), unless a rule follows it. */
 function isRunning(text: string, list: Token): boolean {
-  return (
-    list.end - list.start > LONGEST || /[。！？：:《》“”]/u.test(text.slice(list.start, list.end))
-  );
+  if (list.end - list.start > LONGEST) return true;
+  let words = text.slice(list.start, list.end);
+  for (const { words: rule } of readRules(words)) words = words.replace(rule, '');
+  words = words.replace(/[。；;\s]+$/u, '');
+  if (/[。！？《》“”]/u.test(words)) return true;
+  return /[：:]/u.test(words) && readLooseLabel(words) === undefined;
 }
 
 /**
@@ -168,11 +187,14 @@ interface Judged {
 }
 
 function judge({ start, list, end, where, names, text, from }: Judged): UnitsStretch | undefined {
-  const { strengths, verbs, endsInVerb, isConditional } = names;
+  const { strengths, labels, verbs, endsInVerb, isConditional } = names;
   const strong = strengths.filter((strength) => strength === 'strong').length;
   const allNames = strengths.length > 0 && strengths.every((strength) => strength !== undefined);
   const base = { start, list, end, where, allNames, names: strengths.length };
   const isHeading = end >= text.length && from > 0 && !/[。！？]/u.test(text.slice(from, start));
+  if (labels > 0 && strengths.length > 0) {
+    return allNames ? { ...base, how: 'label', sure: where !== 'inside' || isHeading } : undefined;
+  }
   if (verbs > 0) {
     if (strengths.length === 0 || isConditional) return undefined;
     if (where === 'open') {
@@ -214,19 +236,9 @@ function recogniseOpen(
   }
   if (text.length - at > LONGEST) return undefined;
   const list = trimStretch(text, at, at + text.slice(at).replace(/[。；;\s]+$/u, '').length);
-  if (list.start >= list.end || isRunningOpen(text, list)) return undefined;
-  const loose = readLooseLabel(text, at);
+  if (list.start >= list.end || isRunning(text, list)) return undefined;
   const names = namesOf(text, list, brackets);
-  const found = judge({ start: at, list, end: text.length, where: 'open', names, text, from });
-  if (found === undefined) return undefined;
-  const isLabel = loose !== undefined && loose.length > 0 && found.allNames;
-  return isLabel ? { ...found, how: 'label', sure: true } : found;
-}
-
-function isRunningOpen(text: string, list: Token): boolean {
-  const rest = text.slice(list.start, list.end);
-  const label = readLooseLabel(text, list.start)?.length ?? 0;
-  return /[。！？《》“”]/u.test(rest) || /[：:]/u.test(rest.slice(label));
+  return judge({ start: at, list, end: text.length, where: 'open', names, text, from });
 }
 
 /** Labels follow each other on one line: 责任单位：A。配合单位：B。完成时限：2019年底。 */

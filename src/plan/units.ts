@@ -6,13 +6,13 @@ import { trimStretch } from './space.ts';
 import { looseLabelBeforeName, unitTokens } from './unit-tokens.ts';
 import type { Token } from './unit-tokens.ts';
 import { nameWithin, namesNoUnit, readUnitVerb } from './unit-verbs.ts';
-import { readUnitsLabel } from './units-label.ts';
+import { readUnitsLabel, unitsLabelLength } from './units-label.ts';
 import { unitsList } from './units-line.ts';
 import { anyOf, WITH } from './words.ts';
 
 /** 牵头 and 会同 between units; 牵头 at the end or before a verb belongs to that verb. */
 const MIDDLE = new RegExp(
-  `牵头(?!$|负责|抓总|组织|推进|落实|实施|统筹)|${anyOf(WITH)}(?!$|负责|落实|推进)`,
+  `牵头(?!$|[）)〕\\]]|负责|抓总|组织|推进|落实|实施|统筹)|${anyOf(WITH)}(?!$|负责|落实|推进)`,
   'gu',
 );
 
@@ -46,16 +46,24 @@ class Roll {
   }
 
   add(token: Token): void {
-    const stretch = this.text.slice(token.start, token.end);
-    const label = readUnitsLabel(stretch) ?? looseLabelBeforeName(stretch);
-    if (label !== undefined) {
+    const start = this.readLabels(token);
+    if (this.ignoring || namesNoUnit(this.text.slice(start, token.end))) return;
+    this.addPhrase({ start, end: token.end });
+  }
+
+  /** A label may group what another one labels: 责任单位：省直：省科技厅. */
+  private readLabels({ start, end }: Token): number {
+    let at = start;
+    for (let time = 0; time < 3; time += 1) {
+      const rest = this.text.slice(at, end);
+      const label = readUnitsLabel(rest) ?? looseLabelBeforeName(rest);
+      if (label === undefined) break;
       this.finish();
       this.ignoring = label.role === undefined;
       if (label.role !== 'same') this.labelled = label.role;
+      at += label.length;
     }
-    const start = token.start + (label?.length ?? 0);
-    if (this.ignoring || namesNoUnit(this.text.slice(start, token.end))) return;
-    this.addPhrase({ start, end: token.end });
+    return at;
   }
 
   /** Gives those that wait the role of their label; without one they are merely listed. */
@@ -118,7 +126,9 @@ export function readUnits(text: string): ResponsibleUnit[] {
   let rule = 0;
   const roll = new Roll(text);
   for (const token of unitTokens(text, list, brackets)) {
-    while (rule < rules.length && (rules[rule]?.end ?? 0) <= token.start) rule += 1;
+    // 责任单位（排名第一的为牵头单位）：… a rule within the label stands before the first name.
+    const names = token.start + unitsLabelLength(text, token.start);
+    while (rule < rules.length && (rules[rule]?.end ?? 0) <= names) rule += 1;
     // A rule behind a name in one stretch leaves the name: 甲部（列第一位者为牵头单位，下同）.
     const start = rules[rule]?.start ?? token.end;
     if (start <= token.start) continue;
