@@ -38,7 +38,7 @@ const LEFT_OUT =
 
 /** 以下任务均由各区政府负责, 未注明责任单位的均由…负责. */
 const ALL_BY =
-  /(?:以下|下列|下述|以上|上述|本方案|各项|所有|全部|未|凡)(?:[^。；;（）()]|（[^（）]{0,20}）){0,40}?(?:均|都|皆|一律|统一)\s?(?:需|须|要|应)?\s?由(?:[^。；;（）()]|（[^（）]{0,20}）){2,60}?(?:负责|落实|牵头|承担|组织实施)/gu;
+  /(?:(?:以下|下列|下述|以上|上述|本方案|各项|所有|全部)[^。；;（）()，,]{0,8}(?:任务|工作|措施|事项|条款)|未(?:注明|明确|列明|标明|标注|列出|指定)[^。；;（）()，,]{0,4}(?:单位|部门|主体))(?:[^。；;（）()]|（[^（）]{0,20}）){0,40}?(?:均|都|皆|一律|统一)\s?(?:需|须|要|应)?\s?由(?:[^。；;（）()]|（[^（）]{0,20}）){2,60}?(?:负责|落实|牵头|承担|组织实施)/gu;
 
 /** 适用范围未注明的均为全市; 适用范围：全省，下同. */
 const SCOPE = [
@@ -171,6 +171,9 @@ function scopes(text: string): Rule[] {
   );
 }
 
+/** Longer clauses are no official text; of these the beginning and the end are looked through. */
+const LONGEST_CLAUSE = 10_000;
+
 /** A cheap look before the readers: most clauses state no rule. */
 const SIGN = /牵头|不再|不一一|不逐一|[均都皆]|一律|统一|适用范围|适用于/u;
 
@@ -182,6 +185,12 @@ const SIGN = /牵头|不再|不一一|不逐一|[均都皆]|一律|统一|适用
  * @returns In the order of the text; no two overlap.
  */
 export function readRules(text: string): Rule[] {
+  if (text.length > 2 * LONGEST_CLAUSE) {
+    const from = text.length - LONGEST_CLAUSE;
+    const end = readRules(text.slice(from));
+    const moved = end.map((rule) => ({ ...rule, start: rule.start + from, end: rule.end + from }));
+    return [...readRules(text.slice(0, LONGEST_CLAUSE)), ...moved];
+  }
   if (!SIGN.test(text)) return [];
   const found = [...firstLeads(text), ...leftOut(text), ...allBy(text), ...scopes(text)];
   const rules: Rule[] = [];
@@ -210,7 +219,8 @@ export function applyRules<Unit extends RuledUnit>(
   effects: readonly RuleEffect[],
 ): { units: Unit[]; added: { unit: string; role: Role; rule: number }[] } {
   const isLed = units.some(({ role }) => role === 'lead');
-  const firstLeadsHere = !isLed && effects.some(({ kind }) => kind === 'first-leads');
+  const firstLeadsHere =
+    !isLed && units[0]?.role !== 'join' && effects.some(({ kind }) => kind === 'first-leads');
   const ruled = units.map((unit, index) =>
     index === 0 && firstLeadsHere ? { ...unit, role: 'lead' as const } : unit,
   );

@@ -11,7 +11,11 @@ export interface Token {
 }
 
 /** What joins units beyond doubt. */
-const MARK = /[、，,；;。/／|｜]/u;
+const MARKS = '、，,；;。/／|｜';
+/** What 和 and the like, a collective unit and a label in brackets begin with: most characters are none. */
+const AND_STARTS = '以和及与暨';
+const GROUP_STARTS = '各有相沿';
+const SPACE = /\s/u;
 
 /** What joins units unless it stands within a name (文化和旅游厅): 和 before 各, or between two names. */
 const AND = /(?:以及|[和及与暨])\s?/uy;
@@ -66,17 +70,17 @@ function joinsNames(text: string, start: number, at: number, after: number, to: 
 /** How long the joint is that stands here, if one does. */
 function jointLength(text: string, start: number, at: number, to: number): number {
   const mark = text.charAt(at);
-  if (MARK.test(mark)) return 1;
+  if (MARKS.includes(mark)) return 1;
   if (mark === '.' || mark === '．') {
     // A full stop for a 、, as against 12.5.
     return /\p{Script=Han}.\p{Script=Han}/u.test(text.slice(at - 1, at + 2)) ? 1 : 0;
   }
-  if (/\s/u.test(mark)) {
+  if (SPACE.test(mark)) {
     const after = Math.min(skipSpace(text, at), to);
     const parts = beginsLabel(text, after) || endsLikeUnit(ending(text, start, at));
     return parts ? after - at : 0;
   }
-  const and = matchAt(AND, text, at);
+  const and = AND_STARTS.includes(mark) ? matchAt(AND, text, at) : 0;
   return and > 0 && at > start && joinsNames(text, start, at, at + and, to) ? and : 0;
 }
 
@@ -117,7 +121,8 @@ export function unitTokens(
       start = at + joint;
       at = start;
     } else if (closer !== undefined && closer < to) at = closer + 1;
-    else if (/\s/u.test(text.charAt(at))) at = skipSpace(text, at);
+    else if (SPACE.test(text.charAt(at))) at = skipSpace(text, at);
+    else if (!GROUP_STARTS.includes(text.charAt(at))) at += 1;
     else at += Math.max(1, matchAt(GROUP, text, at));
   }
   push(start, to);

@@ -111,9 +111,12 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
   return pattern.exec(text)?.[0];
 }
 
+/** A label ends in a colon or a bracket, not far off: most stretches are dismissed by that. */
+const AHEAD = /[^：:】］\]〕，,；;。]{0,80}[：:】］\]〕]/uy;
+
 /** The length of the label of units, colon included, that begins at an offset; 0 if there is none. */
 export function unitsLabelLength(text: string, at = 0): number {
-  return pastLabel(text, at) - at;
+  return matchAt(AHEAD, text, at) === undefined ? 0 : pastLabel(text, at) - at;
 }
 
 /** Whether a text begins with a label of units and its colon. */

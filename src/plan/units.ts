@@ -147,3 +147,14 @@ function cutBracket(text: string, { start, end }: Token, rule: number): number {
   if (rule >= end) return end;
   return start + text.slice(start, rule).replace(/[（(〔[\s]+$/u, '').length;
 }
+
+/** Every name that lines of units and rules give, in the order of the text; a measure states no such rule. */
+export function unitNames(clauses: readonly { kind: string; text: string }[]): string[] {
+  const names = clauses.flatMap(({ kind, text }) => [
+    ...(kind === 'units' ? readUnits(text).map(({ unit }) => unit) : []),
+    ...(kind === 'measure' ? [] : readRules(text)).flatMap(({ effect }) =>
+      effect.kind === 'also' ? effect.units : [],
+    ),
+  ]);
+  return [...new Set(names)];
+}
