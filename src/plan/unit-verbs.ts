@@ -18,6 +18,13 @@ const VERB = new RegExp(
   'u',
 );
 
+/** What a verb ends in: most names are dismissed by their last character. */
+const LAST = new Set(
+  [...LEAD_VERBS, ...JOIN_VERBS, ...DUTY_VERBS, ...OTHER_VERBS, '工作', '到位'].map((verb) =>
+    verb.charAt(verb.length - 1),
+  ),
+);
+
 /** No verb with its adverbs is longer. */
 const LONGEST_VERB = 40;
 
@@ -50,6 +57,7 @@ const ADVERBS = new RegExp(`^(?:(?!牵头)${anyOf(VERB_ADVERBS)})+(?=${ACTS})`, 
 
 /** Reads the verb that a stretch of a line of units ends in. */
 export function readUnitVerb(text: string): UnitVerb | undefined {
+  if (!LAST.has(text.charAt(text.length - 1))) return undefined;
   const from = Math.max(0, text.length - LONGEST_VERB);
   const match = VERB.exec(text.slice(from));
   if (match === null) return undefined;
@@ -69,8 +77,9 @@ const AFTER = /[*★☆▲●]+$/u;
 
 /** Where a name stands within a stretch: without 由, 等有关部门 and what marks it. */
 export function nameWithin(words: string): { start: number; end: number } {
-  const by = BY.exec(words)?.[0].length ?? 0;
-  const end = AND_OTHERS.exec(words)?.index ?? words.length;
+  const by = words.includes('由') ? (BY.exec(words)?.[0].length ?? 0) : 0;
+  const others = words.includes('等') ? AND_OTHERS.exec(words)?.index : undefined;
+  const end = others ?? words.length;
   const name = words.slice(by, Math.max(by, end));
   const marks = AFTER.exec(name)?.[0].length ?? 0;
   const start = by + (BEFORE.exec(name)?.[0].length ?? 0);

@@ -209,6 +209,8 @@ function judge({ start, list, end, where, names, text, from }: Judged): UnitsStr
   }
   if (!allNames || explainsName(text, start)) return undefined;
   const isPlain = where === 'after' || isHeading;
+  // Without brackets only a list is one: a single name, or names set apart by spaces, sign the text.
+  if (where === 'open' && !/[、，,；;]/u.test(text.slice(list.start, list.end))) return undefined;
   const sure = where !== 'open' && isPlain && strong > 1 && strong === strengths.length;
   return { ...base, how: 'bare', sure };
 }

@@ -5,9 +5,12 @@ import { unitsLabelLength } from './units-label.ts';
 import { OPENERS, recogniseUnits } from './units-line.ts';
 import type { UnitsStretch } from './units-line.ts';
 
+const SPACE = /\s/u;
+
 /** Whether a label without brackets may begin here: behind white space within an unfinished sentence. */
 function beginsLabel(text: string, at: number): boolean {
-  return at > 0 && /\s/u.test(text.charAt(at - 1)) && unitsLabelLength(text, at) > 0;
+  const isStart = at > 0 && SPACE.test(text.charAt(at - 1)) && !SPACE.test(text.charAt(at));
+  return isStart && unitsLabelLength(text, at) > 0;
 }
 
 /** The stretches within one sentence: brackets of units, those within other brackets and quotes aside. */
