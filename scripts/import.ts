@@ -21,7 +21,7 @@ import {
   writeMdx,
 } from '../src/model/index.ts';
 import type { ContentPage } from '../src/model/index.ts';
-import { parse, readUnits } from '../src/plan/index.ts';
+import { parse, unitNames } from '../src/plan/index.ts';
 import type { PlanTree } from '../src/plan/index.ts';
 
 /** Files to write, by their path from the project's folder. */
@@ -66,11 +66,8 @@ function unitsFile(
   pages: readonly ContentPage[],
 ): string | undefined {
   const units = loadUnits(root, region);
-  const named = pages
-    .flatMap(({ items }) => clausesOfItems(items))
-    .filter(({ kind }) => kind === 'units')
-    .flatMap(({ text }) => readUnits(text).map(({ unit }) => unit));
-  const fresh = [...new Set(named)].filter((name) => !units.some((unit) => unit.name === name));
+  const named = unitNames(pages.flatMap(({ items }) => clausesOfItems(items)));
+  const fresh = named.filter((name) => !units.some((unit) => unit.name === name));
   if (fresh.length === 0) return undefined;
   const slugs = new Set(units.map(({ slug }) => slug));
   const added = fresh.map((name) => {

@@ -3,16 +3,22 @@ import * as plan from '../../../src/plan/index.ts';
 
 test('the folder has these public verbs and no others', () => {
   expect(Object.keys(plan).sort()).toEqual([
+    'applyRules',
     'asTask',
     'clausesOf',
+    'coversOf',
     'levelsOf',
     'parse',
     'readCitations',
     'readDeadlines',
     'readLabel',
     'readNumber',
+    'readRules',
     'readTaskTable',
     'readUnits',
     'splitPlans',
+    'unitNames',
+    'unitsProfile',
+    'unsureUnits',
   ]);
 });
