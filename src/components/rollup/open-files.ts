@@ -41,17 +41,8 @@ export interface Opened {
 }
 
 function refused(name: string, complaints: Complaint[]): Opened {
-  const nothing = {
-    entries: [],
-    leftOut: [],
-    holdings: [],
-    others: [],
-    known: 0,
-    ahead: 0,
-    strange: 0,
-    raws: 0,
-  };
-  return { name, complaints, ...nothing };
+  const lists = { entries: [], leftOut: [], holdings: [], others: [] };
+  return { name, complaints, ...lists, known: 0, ahead: 0, strange: 0, raws: 0 };
 }
 
 /** Where files are opened, and what is there before them. */
@@ -93,7 +84,7 @@ async function bringing(
 
 /** Opens one file. */
 async function openFile(file: File, around: Around): Promise<Opened> {
-  const arrival = await arrivalOf(file, around.ledger, around.facts);
+  const arrival = await arrivalOf(file, around.ledger);
   if ('complaints' in arrival) return refused(file.name, arrival.complaints);
   return bringing(file.name, arrival, firstChoice(arrival, ''), around);
 }
