@@ -1,13 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
-import { comeToData, entries, entryWith, fileOf, fillStorage, plant } from './ledger-page.ts';
+import {
+  chooseWho,
+  comeToData,
+  data,
+  entries,
+  entryWith,
+  fileOf,
+  fillStorage,
+  plant,
+} from './ledger-page.ts';
 import { axe } from './readers.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
 const LEDGER = `${PLAN}ledger/`;
 const [FIRST = '', SECOND = '', THIRD = ''] = plan.tasks[0]?.measures ?? [];
 
-const data = (page: Page) => page.locator('[data-ledger-data]');
 const says = (page: Page, words: string) => expect(data(page)).toContainText(words);
 
 /** Opens the ledger's page and comes to its data. */
@@ -441,11 +449,7 @@ test('axe finds nothing in a preview, nor where a file is refused', async ({ pag
 async function person(browser: Browser, site: string, by: string, unit: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
   await page.goto(site + LEDGER);
-  await page.locator('[data-who]').click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('填报人').fill(by);
-  await dialog.getByLabel('我的单位').first().fill(unit);
-  await dialog.getByRole('button', { name: '确定' }).click();
+  await chooseWho(page, by, unit);
   await openData(page, site);
   return page;
 }
