@@ -8,13 +8,13 @@ import {
   readLedgerFile,
   undoableImport,
 } from '../../ledger/index.ts';
-import type { Complaint, Entry, LedgerFile } from '../../ledger/index.ts';
+import type { Entry, LedgerFile } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
 import { imports as words } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { Button } from './controls.tsx';
 import { arrivalOf, firstChoice, incomingOf } from './examine.ts';
-import type { Arrival, Coming } from './examine.ts';
+import type { Arrival, Coming, Refusal } from './examine.ts';
 import { nameWords } from './import-words.ts';
 import { planFacts } from './plan-names.ts';
 import { Preview, Refused } from './Preview.tsx';
@@ -26,12 +26,10 @@ export interface Source {
 }
 
 /** What came in under a name: what it would bring, or why it is refused. */
-type Examined =
-  | { name: string; arrival: Arrival; choice: Choice; incoming: Coming }
-  | { complaints: Complaint[] };
+type Examined = { name: string; arrival: Arrival; choice: Choice; incoming: Coming } | Refusal;
 
-async function open({ from }: Source): Promise<Arrival | { complaints: Complaint[] }> {
-  if (from instanceof File) return arrivalOf(from, getLedger());
+async function open({ from }: Source): Promise<Arrival | Refusal> {
+  if (from instanceof File) return arrivalOf(from);
   return typeof from === 'string' ? readLedgerFile(from) : { file: from };
 }
 
