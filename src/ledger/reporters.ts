@@ -1,24 +1,31 @@
 import type { Entry } from './entry.ts';
+import { keep, planKey, readKept } from './home.ts';
 import type { Home } from './home.ts';
-import { planKey } from './keys.ts';
+
+/** The units that should report, as somebody has listed them; none if the list cannot be read. */
+export function expectedUnits(home: Home): string[] {
+  const kept = readKept(home.environment, planKey('expected', home));
+  return Array.isArray(kept) ? kept.map(String) : [];
+}
+
+/** Keeps the list of units that should report. */
+export function noteExpected(home: Home, units: readonly string[]): void {
+  keep(home.environment, planKey('expected', home), units);
+}
 
 /** Names of units as they are written → the names under which a reader has put them. */
 export type Spellings = ReadonlyMap<string, string>;
 
 /** The spellings that were put together in this browser; none if they cannot be read. */
 export function readSpellings(home: Home): Spellings {
-  try {
-    const kept: unknown = JSON.parse(home.environment.read(planKey('spellings', home)) ?? '[]');
-    const pairs = Array.isArray(kept) ? kept.filter(Array.isArray) : [];
-    return new Map(pairs.map(([from, to]) => [String(from), String(to)] as const));
-  } catch {
-    return new Map();
-  }
+  const kept = readKept(home.environment, planKey('spellings', home));
+  const pairs = Array.isArray(kept) ? kept.filter(Array.isArray) : [];
+  return new Map(pairs.map(([from, to]) => [String(from), String(to)] as const));
 }
 
 /** Keeps which spellings are put together. */
 export function noteSpellings(home: Home, spellings: Spellings): void {
-  home.environment.write(planKey('spellings', home), JSON.stringify([...spellings]));
+  keep(home.environment, planKey('spellings', home), [...spellings]);
 }
 
 /** Puts one spelling under another name; what stood under it comes along, and none stands under itself. */
