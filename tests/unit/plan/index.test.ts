@@ -15,6 +15,7 @@ test('the folder has these public verbs and no others', () => {
     'readNumber',
     'readRules',
     'readUnits',
+    'rulesOfClause',
     'splitPlans',
     'unitNames',
     'unitsProfile',
