@@ -104,11 +104,13 @@ function taskOf(
   clauses: PlanClause[],
   responsible: PlanTask['responsible'],
 ): PlanTask {
+  const measures = clauses.filter(({ kind }) => kind === 'measure').map((clause) => clause.id);
   return {
     id,
     path,
     heading: clauses[0]?.text ?? '',
-    measures: clauses.filter(({ kind }) => kind === 'measure').map((clause) => clause.id),
+    // A task that is nothing but its heading is itself the item to tick.
+    measures: measures.length > 0 ? measures : [id],
     units: [...new Set(responsible.map(({ unit }) => unit))],
     responsible,
     deadlines: clauses.flatMap(deadlinesOf),

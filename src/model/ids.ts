@@ -1,7 +1,11 @@
-import { asTask } from '../plan/index.ts';
+import { asTask, readLabel } from '../plan/index.ts';
 import type { Attachment, Clause, ClauseKind, Part, PlanTree } from '../plan/index.ts';
 import { OVERVIEW } from './page-address.ts';
 import type { ContentClause, ContentItem, ContentPage, ContentTask } from './content.ts';
+
+/** Owner of what stands outside all parts, before them and after them. */
+const OPENING = '0';
+const CLOSING = 'e';
 
 /** The first letter of the ids of what stands outside the numbering. */
 const OUTSIDE: Partial<Record<ClauseKind, string>> = {
@@ -12,6 +16,9 @@ const OUTSIDE: Partial<Record<ClauseKind, string>> = {
   signature: 'e',
   note: 'e',
 };
+
+/** What tells a number that is printed again: `2b`, `2c`, … */
+const LATER_LETTERS = 'bcdefghijklmnopqrstuvwxyz';
 
 /** Hands out ids; a name that is taken gets `b`, `c`, … (二、 printed twice: `2`, `2b`). */
 class Names {
@@ -27,8 +34,8 @@ class Names {
   path(parent: string, number: number): string {
     const plain = parent === '' ? String(number) : `${parent}.${number}`;
     let name = plain;
-    for (let letter = 98; this.taken.has(name); letter += 1) {
-      name = plain + String.fromCharCode(letter);
+    for (let count = 0; this.taken.has(name); count += 1) {
+      name = plain + (LATER_LETTERS[count] ?? `z${count}`);
     }
     this.taken.add(name);
     return name;
@@ -45,6 +52,7 @@ class Names {
 function idOf(clause: Clause, owner: string, names: Names): string {
   const outside = OUTSIDE[clause.kind];
   if (outside !== undefined) return names.next(`${outside}-`);
+  if (owner === CLOSING && clause.kind === 'sentence') return names.next('e-');
   if (clause.kind === 'units') {
     const id = names.next(`${owner}-u`);
     return id.endsWith('-u1') ? id.slice(0, -1) : id;
@@ -86,11 +94,15 @@ function itemsOf(part: Part, id: string, names: Names): ContentItem[] {
 
 /**
  * The pages of a chapter: one for each of its sections, the chapter's heading and opening sentences
- * on the first of them; a chapter without sections, or whose sections are tasks, is one page.
+ * on the first of them; a chapter without sections, whose sections are tasks, or are articles
+ * (第一条), is one page.
  */
 function pagesOf(chapter: Part, names: Names): ContentPage[] {
   const id = names.path('', chapter.number);
-  if (!chapter.children.some((child) => child.type === 'section')) {
+  const hasPages = chapter.children.some(
+    (child) => child.type === 'section' && readLabel(child.label)?.form !== 'article',
+  );
+  if (!hasPages) {
     return [{ id, items: itemsOf(chapter, id, names) }];
   }
   const pages: ContentPage[] = [];
@@ -132,7 +144,7 @@ export function pagesFromTree(tree: PlanTree, tasks: readonly string[] = []): Co
   let since: ContentItem[] = [];
   for (const child of tree.children) {
     if (child.type === 'clause') {
-      since.push(identify(child, idOf(child, '0', names)));
+      since.push(identify(child, idOf(child, pages.length === 0 ? OPENING : CLOSING, names)));
       continue;
     }
     const last = pages.at(-1);

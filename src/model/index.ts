@@ -1,6 +1,6 @@
 /**
  * Between the parsed text and the site: ids and pages for a tree (ids), pages ⇄ MDX (write-mdx,
- * read-mdx, tags, content), the plan as plan.json shows it (build-plan, plan-schema, types; paragraphs), fingerprints
+ * read-mdx, tags, content), the plan as plan.json shows it (build-plan, plan-schema, types; paragraphs), who leads (roles), fingerprints
  * (fingerprint), YAML shapes (schemas), what must be true of the content (verbatim, checks), and
  * the reading of `content/` as a whole (load). Where the site is published: absolute.
  */
@@ -26,6 +26,8 @@ export {
   planIds,
 } from './load.ts';
 export type { LoadedContent, LoadedPlan } from './load.ts';
+export { namesLeads, partInTask } from './roles.ts';
+export type { PartInTask } from './roles.ts';
 export { paragraphsOf } from './paragraphs.ts';
 export { planJsonSchema } from './plan-schema.ts';
 export type { PlanFile } from './plan-schema.ts';

@@ -16,12 +16,35 @@ function pairsOf(text: string): Map<string, number> {
   return pairs;
 }
 
-/** Likeness of two texts from 0 to 1: the share of neighbouring character pairs that both have (Dice). */
-function likeness(one: string, other: string): number {
-  const pairs = pairsOf(other);
-  let shared = 0;
-  for (const [pair, count] of pairsOf(one)) shared += Math.min(count, pairs.get(pair) ?? 0);
-  return (2 * shared) / Math.max(1, one.length - 1 + other.length - 1);
+/** Texts by the pairs of neighbouring characters that they hold, each pair with how often. */
+class PairIndex {
+  private readonly holders = new Map<string, [index: number, count: number][]>();
+  private readonly texts: readonly string[];
+
+  constructor(texts: readonly string[]) {
+    this.texts = texts;
+    texts.forEach((text, index) => {
+      for (const [pair, count] of pairsOf(text)) {
+        const holders = this.holders.get(pair);
+        if (holders === undefined) this.holders.set(pair, [[index, count]]);
+        else holders.push([index, count]);
+      }
+    });
+  }
+
+  /** Likeness of a text to each that shares a pair with it, from 0 to 1: the share of pairs that both have (Dice). */
+  likenesses(text: string): Map<number, number> {
+    const shared = new Map<number, number>();
+    for (const [pair, count] of pairsOf(text)) {
+      for (const [index, other] of this.holders.get(pair) ?? []) {
+        shared.set(index, (shared.get(index) ?? 0) + Math.min(count, other));
+      }
+    }
+    const lengthOf = (index: number): number => text.length + (this.texts[index]?.length ?? 0) - 2;
+    return new Map(
+      [...shared].map(([index, count]) => [index, (2 * count) / Math.max(1, lengthOf(index))]),
+    );
+  }
 }
 
 /** Pairs new clauses with old ones, each at most once. */
@@ -60,12 +83,15 @@ class Pairing {
 
   alikeWording(fresh: readonly Worded[]): void {
     const openOld = this.old.filter(({ id }) => !this.taken.has(id));
+    const index = new PairIndex(openOld.map(({ text }) => text));
     fresh
       .filter(({ id }) => !this.oldIdOf.has(id))
       .flatMap(({ id, text }) =>
-        openOld.map((old) => ({ id, old: old.id, score: likeness(text, old.text) })),
+        [...index.likenesses(text)]
+          .filter(([, score]) => score >= ALIKE)
+          .sort(([one], [other]) => one - other)
+          .map(([at, score]) => ({ id, old: openOld[at]?.id ?? '', score })),
       )
-      .filter(({ score }) => score >= ALIKE)
       .sort((one, other) => other.score - one.score)
       .forEach(({ id, old }) => {
         if (this.isOpen(id, old)) this.pair(id, old);

@@ -13,9 +13,12 @@ import { placesIn } from './places.ts';
 import { blotTitles } from './titles.ts';
 import type { Deadline } from './types.ts';
 
-/** 2018-2020年, 2018年至2020年底 (the dashes that occur: DOMAIN 3.4), or 2019年6月底前. */
+/** How far words may stand from a date and still speak of it. */
+const NEAR = 120;
+
+/** 2018-2020年, 2018年至2020年底 (the dashes that occur), or 2019年6月底前. */
 const DATE =
-  /(?<first>\d{4})\s*年?\s*(?:[-－—–~～]{1,2}|至|到)\s*(?<last>\d{4})\s*年底?|(?<year>\d{4})\s*年(?:\s*(?<half>[上下]半年)|\s*(?<month>\d{1,2})\s*月(?:\s*(?<day>\d{1,2})\s*日)?)?(?<end>年底|年末|底|末)?(?<before>之前|以前|前(?![后期列沿往景半一二三四五六七八九十\d]))?/gu;
+  /(?<first>\d{4})\s{0,3}年?\s{0,3}(?:[-－—–~～]{1,2}|至|到)\s{0,3}(?<last>\d{4})\s{0,3}年底?|(?<year>\d{4})\s{0,3}年(?:\s{0,3}(?<half>[上下]半年)|\s{0,3}(?<month>\d{1,2})\s{0,3}月(?:\s{0,3}(?<day>\d{1,2})\s{0,3}日)?)?(?<end>年底|年末|底|末)?(?<before>之前|以前|前(?![后期列沿往景半一二三四五六七八九十\d]))?/gu;
 
 type Groups = Partial<Record<string, string>>;
 
@@ -66,7 +69,10 @@ export function readDeadlines(text: string): Deadline[] {
       groups = {},
     } = match;
     const end = index + length;
-    const around = { before: readable.slice(0, index), after: readable.slice(end) };
+    const around = {
+      before: readable.slice(Math.max(0, index - NEAR), index),
+      after: readable.slice(end, end + NEAR),
+    };
     const isPeriod = groups['first'] !== undefined;
     const dates = isPeriod ? readPeriod(groups, around) : readDay(groups, around);
     // What is no period may still end in a date of its own: 2018年至2020年底前.

@@ -7,6 +7,7 @@
  * profile.ts          which of these head parts in this document, and how they nest: decided once
  * contents-list.ts    the lines of a 目录; outline.ts: labelled lines → nested parts, which are tasks
  * split.ts            a text that holds several plans → the stretch of each
+ * task-table.ts       rows of a table → tasks
  * closing-text.ts     what stands behind the last line of units
  * doubts.ts           what the reading asks the editor, and whose answer it takes
  * pieces.ts           paragraph → sentences and lines of units; sentences.ts, brackets.ts: where one ends
@@ -35,6 +36,8 @@ export { parse } from './parse.ts';
 export { levelsOf } from './profile.ts';
 export { splitPlans } from './split.ts';
 export type { PlanText } from './split.ts';
+export { readTaskTable } from './task-table.ts';
+export type { RowTask } from './task-table.ts';
 export type {
   Answer,
   Attachment,

@@ -19,7 +19,7 @@ export const frame = {
   facts: '本页要点',
   factsOf: (place: string): string => `${place} 要点`,
   factUnits: '责任单位',
-  factFirst: '（排首位）',
+  factPart: (part: string): string => `（${part}）`,
   listComma: '、',
   factTargets: '目标指标',
   factPlaces: '涉及地区',

@@ -5,12 +5,21 @@ export const lists = {
     `原文写明的 ${count} 个责任单位，按原文的写法，以第一次出现为序。点单位名称，看它的任务和清单。`,
   unitIntro: (tasks: number, measures: number): string =>
     `原文列为责任单位的 ${tasks} 项任务，共 ${measures} 条具体措施。原文没有分到句的，任务下的全部措施都列出。`,
-  first: '排首位',
-  notFirst: '不排首位',
-  firstHint: '“排首位”指在责任单位中列第一，原文没有说由谁牵头。',
+  /** What part a unit has in a task, as the text says it; where it says nothing of leading, where the unit stands. */
+  parts: {
+    lead: '牵头',
+    join: '配合',
+    listed: '责任单位',
+    other: '参与',
+    first: '排首位',
+    later: '不排首位',
+  },
+  firstHint: '“排首位”指在责任单位中列第一；原文的责任单位没有注明由谁牵头。',
+  leadHint: '“牵头”按原文所写，或按原文统一规定。',
   unit: '单位',
   tasks: '任务',
   firstOf: '其中排首位',
+  leadOf: '其中牵头',
   progress: '进度',
   matrix: '单位与任务对照',
   matrixIntro:

@@ -72,7 +72,7 @@ function Task({ task: { above, lines }, first, stateOf }: TaskProps): VNode {
       ))}
       <tr>
         <th colSpan={4} scope="rowgroup">
-          {textOf(lines, 'heading')}
+          {textOf(lines, 'heading') || lines[0]?.text}
           <span>{textOf(lines, 'units')}</span>
         </th>
       </tr>

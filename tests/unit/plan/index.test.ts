@@ -14,6 +14,7 @@ test('the folder has these public verbs and no others', () => {
     'readLabel',
     'readNumber',
     'readRules',
+    'readTaskTable',
     'readUnits',
     'rulesOfClause',
     'splitPlans',

@@ -1,0 +1,78 @@
+import { readDeadlines } from './deadlines.ts';
+import type { Role } from './types.ts';
+import { readUnits } from './units.ts';
+import { readUnitsLabel } from './units-label.ts';
+
+/** A row of a table that gives a task: what is to be done, by whom, until when. */
+export interface RowTask {
+  /** The words of its cell of tasks. */
+  heading: string;
+  units: { unit: string; role: Role; words: string }[];
+  deadlines: { words: string; from: string | null; until: string | null; firm: boolean }[];
+}
+
+/** Which column of a table holds what, from 0. */
+interface Columns {
+  length: number;
+  task: number;
+  units: { column: number; label: string }[];
+  due: number;
+}
+
+const TASK = /^(?:\p{Script=Han}{0,6})(?:任务|事项|内容|举措|措施|项目)(?:名称|清单|及要求)?$/u;
+const DUE = /时限|期限|完成时间|时间节点|时间要求|完成日期|进度安排/u;
+
+function cellsOf(row: string): string[] {
+  return row.split('\t').map((cell) => cell.trim());
+}
+
+/** The head of a table of tasks names a column of tasks and one of units: 任务, 责任单位, 时限. */
+function readHead(row: string): Columns | undefined {
+  const cells = cellsOf(row).map((cell) => cell.replace(/\s+/gu, ''));
+  const units = cells.flatMap((cell, column) =>
+    readUnitsLabel(`${cell}：`)?.role === undefined ? [] : [{ column, label: `${cell}：` }],
+  );
+  const tasks = cells.flatMap((cell, column) => (TASK.test(cell) ? [column] : []));
+  // The last one is the most particular: 重点任务, 具体措施.
+  const task = tasks[tasks.length - 1];
+  if (task === undefined || units.length === 0) return undefined;
+  return { length: cells.length, task, units, due: cells.findIndex((cell) => DUE.test(cell)) };
+}
+
+/** A row that lacks cells has them at its left, where a cell above reaches over it. */
+function rowTask(row: string, { length, task, units, due }: Columns): RowTask | undefined {
+  const cells = cellsOf(row);
+  const missing = length - cells.length;
+  const cell = (column: number): string => cells[column - missing] ?? '';
+  const named = units.flatMap(({ column, label }) =>
+    cell(column) === '' ? [] : readUnits(label + cell(column)),
+  );
+  if (missing < 0 || cell(task) === '' || named.length === 0) return undefined;
+  const words = due < 0 ? '' : cell(due);
+  return {
+    heading: cell(task),
+    units: named.map(({ unit, role, words: name }) => ({ unit, role, words: name })),
+    deadlines: readDeadlines(`完成时限：${words}`).map((date) => ({
+      words: date.words,
+      from: date.from,
+      until: date.until,
+      firm: date.firm,
+    })),
+  };
+}
+
+/**
+ * Reads the tasks of a table, by row.
+ *
+ * @param rows Its rows, the cells of each with tabs between.
+ * @returns For each row its task; undefined for a head, for rows above the first one, and where a row
+ * names no unit. None in a table whose head does not speak of tasks and units.
+ */
+export function readTaskTable(rows: readonly string[]): (RowTask | undefined)[] {
+  let columns: Columns | undefined;
+  return rows.map((row) => {
+    const head = readHead(row);
+    columns = head ?? columns;
+    return head !== undefined || columns === undefined ? undefined : rowTask(row, columns);
+  });
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { readTaskTable } from '../../../src/plan/index.ts';
+
+const ROWS = [
+  '附表\t（单位：万元）',
+  '序号\t重点任务\t具体措施\t牵头单位\t配合单位\t完成时限',
+  '1\t数据共享\t建设平台\t省大数据局\t省财政厅、省经信厅\t2020年底前',
+  '出台办法\t省司法厅\t\t2019年6月底前',
+  '2\t培训\t办班\t\t\t持续推进',
+];
+
+test('each row of a table of tasks is one, cells that reach over rows aside', () => {
+  expect(readTaskTable(ROWS)).toEqual([
+    undefined,
+    undefined,
+    {
+      heading: '建设平台',
+      units: [
+        { unit: '省大数据局', role: 'lead', words: '省大数据局' },
+        { unit: '省财政厅', role: 'join', words: '省财政厅' },
+        { unit: '省经信厅', role: 'join', words: '省经信厅' },
+      ],
+      deadlines: [{ words: '2020年底前', from: null, until: '2020-12-31', firm: true }],
+    },
+    {
+      heading: '出台办法',
+      units: [{ unit: '省司法厅', role: 'lead', words: '省司法厅' }],
+      deadlines: [{ words: '2019年6月底前', from: null, until: '2019-06-30', firm: true }],
+    },
+    undefined,
+  ]);
+});
+
+test('a table of something else gives none', () => {
+  expect(readTaskTable(['指标\t单位\t数值', '产值\t万元\t3'])).toEqual([undefined, undefined]);
+});
