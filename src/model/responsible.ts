@@ -1,4 +1,4 @@
-import { applyRules, coversOf, readRules, readUnits } from '../plan/index.ts';
+import { applyRules, coversOf, readUnits, rulesOfClause } from '../plan/index.ts';
 import type { RuleEffect } from '../plan/index.ts';
 import type { PlanClause, PlanRule, PlanTask } from './types.ts';
 
@@ -8,15 +8,6 @@ type Responsible = PlanTask['responsible'][number];
 export interface PlacedRule {
   rule: { clause: string; words: string; effect: RuleEffect };
   at: number;
-}
-
-/** What says of itself that it speaks for the plan, as against a sentence about applicants or projects. */
-const SPEAKS_FOR_PLAN = /下同|本方案|本意见|责任(?:单位|部门)/u;
-
-/** A measure says what is to be done; a rule stands in a line of units, or above and below the tasks. */
-function canRule(clause: PlanClause, words: string, effect: RuleEffect): boolean {
-  if (clause.kind !== 'measure') return true;
-  return effect.kind === 'first-leads' && SPEAKS_FOR_PLAN.test(words);
 }
 
 /**
@@ -29,12 +20,10 @@ export function rulesOf(
   isOutside: (clause: PlanClause) => boolean,
 ): PlacedRule[] {
   return clauses.flatMap((clause, at) =>
-    readRules(clause.text)
-      .filter(({ words, effect }) => canRule(clause, words, effect))
-      .map(({ words, effect }) => {
-        const from = isOutside(clause) ? ('whole' as const) : effect.from;
-        return { rule: { clause: clause.id, words, effect: { ...effect, from } }, at };
-      }),
+    rulesOfClause(clause).map(({ words, effect }) => {
+      const from = isOutside(clause) ? ('whole' as const) : effect.from;
+      return { rule: { clause: clause.id, words, effect: { ...effect, from } }, at };
+    }),
   );
 }
 

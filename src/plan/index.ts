@@ -54,7 +54,7 @@ export type {
   Role,
 } from './types.ts';
 export { coversOf } from './covers.ts';
-export { applyRules, readRules } from './rules.ts';
+export { applyRules, readRules, rulesOfClause } from './rules.ts';
 export type { Rule, RuleEffect } from './rules.ts';
 export { readUnits, unitNames } from './units.ts';
 export { unitsProfile, unsureUnits } from './units-profile.ts';

@@ -200,6 +200,20 @@ export function readRules(text: string): Rule[] {
   return rules;
 }
 
+/** What says of itself that it speaks for the plan, as against a sentence about applicants or projects. */
+const SPEAKS_FOR_PLAN = /下同|本方案|本意见|责任(?:单位|部门)/u;
+
+/**
+ * The rules of a clause by its kind: a measure says what is to be done, and is a rule only where it says
+ * that it speaks for the plan.
+ */
+export function rulesOfClause({ kind, text }: { kind: string; text: string }): Rule[] {
+  return readRules(text).filter(
+    ({ words, effect }) =>
+      kind !== 'measure' || (effect.kind === 'first-leads' && SPEAKS_FOR_PLAN.test(words)),
+  );
+}
+
 /** A unit of a task, as its lines or a rule name it. */
 export interface RuledUnit {
   unit: string;

@@ -14,7 +14,7 @@ export interface Token {
 const MARKS = '、，,；;。/／|｜';
 /** What 和 and the like, a collective unit and a label in brackets begin with: most characters are none. */
 const AND_STARTS = '以和及与暨';
-const GROUP_STARTS = '各有相沿';
+const GROUP_STARTS = '各有相沿部单';
 const SPACE = /\s/u;
 
 /** What joins units unless it stands within a name (文化和旅游厅): 和 before 各, or between two names. */
@@ -32,7 +32,7 @@ function groupPattern(): RegExp {
   const more = `(?:[、和及]${noun}${aside})+`;
   const tail = `(?:${anyOf(AREA_TAILS)}${aside}|(?!\\p{Script=Han}))`;
   return new RegExp(
-    `(?:各有关|各相关|有关|相关|沿线|各)${noun}${aside}${more}${tail}|各(?:部、)?(?:委|办|局)(?:、(?:部|委|办|局|院|行))+|各盟行政公署、市人民政府|各地区行署、(?:各)?市(?:、自治州)?人民政府`,
+    `(?:各有关|各相关|有关|相关|沿线|各)${noun}${aside}${more}${tail}|各(?:部、)?(?:委|办|局)(?:、(?:部|委|办|局|院|行))+|(?:部门[、和]单位|单位[、和]部门)(?!\\p{Script=Han})|各盟行政公署、市人民政府|各地区行署、(?:各)?市(?:、自治州)?人民政府`,
     'uy',
   );
 }

@@ -207,10 +207,17 @@ function judge({ start, list, end, where, names, text, from }: Judged): UnitsStr
     const sure = (where === 'after' || isHeading) && strong > 0;
     return { ...base, how: 'verb', sure };
   }
-  if (!allNames || explainsName(text, start)) return undefined;
+  // Among many names one of an unknown ending is a name too: （…、全国妇联、…）.
+  const unknown = strengths.filter((strength) => strength === undefined).length;
+  if ((!allNames && strong < 2) || explainsName(text, start)) return undefined;
   const isPlain = where === 'after' || isHeading;
+  if (!allNames) {
+    const isList = where !== 'open' && isPlain && strong >= 4 * unknown;
+    return where === 'open' ? undefined : { ...base, how: 'bare', sure: isList };
+  }
   // Without brackets only a list is one: a single name, or names set apart by spaces, sign the text.
-  if (where === 'open' && !/[、，,；;]/u.test(text.slice(list.start, list.end))) return undefined;
+  const isSetApart = /[、，,；;]/u.test(text.slice(list.start, list.end));
+  if (where === 'open' && (strengths.length < 2 || !isSetApart)) return undefined;
   const sure = where !== 'open' && isPlain && strong > 1 && strong === strengths.length;
   return { ...base, how: 'bare', sure };
 }

@@ -16,6 +16,7 @@ test('the folder has these public verbs and no others', () => {
     'readRules',
     'readTaskTable',
     'readUnits',
+    'rulesOfClause',
     'splitPlans',
     'unitNames',
     'unitsProfile',

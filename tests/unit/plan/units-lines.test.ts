@@ -224,6 +224,7 @@ describe('the document decides what a paragraph leaves open', () => {
 
   test.each([
     '支持试点（武汉市、襄阳市）。',
+    '引进高校（清华大学、北京大学）。',
     '加快推进（省科技厅负责）。',
     '建设。省科技厅牵头，省财政厅配合。',
   ])('%s raises one', (text) => {
