@@ -1,4 +1,5 @@
 import { levelsOf, readCitations, readDeadlines, readLabel, readUnits } from '../plan/index.ts';
+import { contentFaults, faultLine } from '../text/faults.ts';
 import type { ContentClause, ContentPage } from './content.ts';
 import { fingerprint } from './fingerprint.ts';
 import { OVERVIEW, pageAddress } from './page-address.ts';
@@ -127,9 +128,7 @@ function unitsOf(tasks: readonly PlanTask[], known: readonly Unit[], file: strin
   return names.map((name) => {
     const unit = known.find((candidate) => candidate.name === name);
     if (unit === undefined) {
-      throw new Error(
-        `${file}: the unit “${name}” is not listed. Add it with a slug of its own (npm run import does), or mend the line of units if it is misread.`,
-      );
+      throw new Error(faultLine(file, undefined, contentFaults.unitUnlisted(name)));
     }
     const of = tasks.filter((task) => task.units.includes(name)).map((task) => task.id);
     return { name, slug: unit.slug, tasks: of };
