@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
-import { nameWords, plainRegion } from '../text/address-words.ts';
+import { nameWords, PLACE_LETTERS, plainRegion } from '../text/address-words.ts';
+import { own } from '../text/own.ts';
 
 /** So many letters an address has at most: region, year and name. */
 const MOST = 40;
@@ -15,7 +16,7 @@ export function lettersOf(words: string): string {
 /** 湖北省 → hubei · 上海市, 黄浦区 → shanghai-huangpu · 国务院 → guowuyuan; '' for none. */
 export function regionSlug(region: readonly string[]): string {
   return region
-    .map((name) => lettersOf(plainRegion(name)))
+    .map((name) => own(PLACE_LETTERS, plainRegion(name)) ?? lettersOf(plainRegion(name)))
     .filter(Boolean)
     .join('-');
 }
@@ -30,7 +31,7 @@ export function planIdOf(region: string, year: string | undefined, title: string
   let count = 0;
   for (const word of nameWords(title)) {
     const longer = `${id}-${lettersOf(word)}`;
-    if (longer.length > MOST || count === 4) break;
+    if (longer.length > MOST || count === 3) break;
     if (longer.endsWith('-')) continue;
     id = longer;
     count += 1;

@@ -69,6 +69,11 @@ export interface Choice {
 
 /** What a file holds. */
 export interface Source {
+  /**
+   * The file's own text where it is its own canonical text: clean UTF-8, lines ended by \n, nothing
+   * changed. Its blank lines and the white space at its line ends stay as they are.
+   */
+  text?: string;
   paragraphs: readonly SourceParagraph[];
   log: readonly Change[];
   choices: readonly Choice[];

@@ -62,7 +62,9 @@ function seek(lines: readonly string[], from: number, isIt: (line: string) => bo
 
 /** Behind which line a note goes that follows the clause of a line. */
 function lineBehind(lines: readonly string[], at: number, depth: Depth): number {
-  const opening = lines.slice(0, at).findLast((line) => line === '' || /^<\/?(?:Task|Paragraph)/u.test(line));
+  const opening = lines
+    .slice(0, at)
+    .findLast((line) => line === '' || /^<\/?(?:Task|Paragraph)/u.test(line));
   const isInParagraph = opening === '<Paragraph>';
   const isInTask =
     lines.slice(0, at).findLastIndex((line) => line.startsWith('<Task')) >

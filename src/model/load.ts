@@ -11,13 +11,7 @@ import { loadPages, loadPublishedIds, loadTaskLists, loadUnits } from './load-fi
 import { planIds, strayFaults } from './load-files.ts';
 import { OVERVIEW, slugOf } from './page-address.ts';
 import { loadReading } from './reading.ts';
-import {
-  placesSchema,
-  planMetaSchema,
-  siteSchema,
-  targetsSchema,
-  termsSchema,
-} from './schemas.ts';
+import { placesSchema, planMetaSchema, siteSchema, targetsSchema, termsSchema } from './schemas.ts';
 import type { Place, PlanMeta, Target, Term, Unit } from './schemas.ts';
 import { loadSeeds, seedFaults } from './seeds.ts';
 import type { Plan } from './types.ts';

@@ -36,7 +36,10 @@ function isScriptAddress(address: string): boolean {
 /** What a node itself does that a note must not. */
 function dangerOf(node: RootContent): string | undefined {
   if (/^mdx(?:Flow|Text)Expression$|^mdxjsEsm$/u.test(node.type)) return 'code';
-  if ((node.type === 'link' || node.type === 'definition' || node.type === 'image') && isScriptAddress(node.url)) {
+  if (
+    (node.type === 'link' || node.type === 'definition' || node.type === 'image') &&
+    isScriptAddress(node.url)
+  ) {
     return node.url.slice(0, 30);
   }
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
@@ -46,7 +49,8 @@ function dangerOf(node: RootContent): string | undefined {
     const { name, value } = attribute;
     if (typeof value === 'object' && value !== null) return 'code';
     if (/^on|^set:|^is:|^client:|^define:/iu.test(name)) return `${name}=`;
-    if (ADDRESSES.has(name.toLowerCase()) && isScriptAddress(value ?? '')) return `${name}="${value ?? ''}"`;
+    if (ADDRESSES.has(name.toLowerCase()) && isScriptAddress(value ?? ''))
+      return `${name}="${value ?? ''}"`;
   }
   return undefined;
 }

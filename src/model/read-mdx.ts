@@ -27,11 +27,7 @@ function lineOf(node: RootContent, source: Source): number {
 function requiredId(element: Element, source: Source): string {
   const id = attributeOf(element, 'id');
   if (id !== undefined && id !== '') return id;
-  throw new ContentError(
-    source.file,
-    lineOf(element, source),
-    mdxFaults.noId(element.name ?? ''),
-  );
+  throw new ContentError(source.file, lineOf(element, source), mdxFaults.noId(element.name ?? ''));
 }
 
 /** The verbatim text of a clause's tag, which holds nothing but text. */
@@ -42,7 +38,9 @@ function textOf(element: Element, source: Source): string {
       throw new ContentError(
         source.file,
         lineOf(child, source),
-        isCode(child) ? mdxFaults.code() : mdxFaults.markup(element.name ?? '', requiredId(element, source)),
+        isCode(child)
+          ? mdxFaults.code()
+          : mdxFaults.markup(element.name ?? '', requiredId(element, source)),
       );
     })
     .join('');
@@ -75,10 +73,7 @@ class Reader {
       : this.oneParagraph(children);
     const heading = clauses[0];
     if (heading?.kind === 'heading' && heading.id === id) return { type: 'task', id, clauses };
-    throw this.error(
-      element,
-      mdxFaults.heading(id),
-    );
+    throw this.error(element, mdxFaults.heading(id));
   }
 
   /** A `<Paragraph>`, or a clause that is a paragraph by itself. */
@@ -96,10 +91,7 @@ class Reader {
   private clause(element: Element): ContentClause {
     const kind = kindOfTag(element.name ?? '', attributeOf(element, 'kind'));
     if (kind === undefined) {
-      throw this.error(
-        element,
-        mdxFaults.unknownTag(element.name ?? ''),
-      );
+      throw this.error(element, mdxFaults.unknownTag(element.name ?? ''));
     }
     const id = requiredId(element, this.source);
     const text = textOf(element, this.source);
@@ -112,10 +104,7 @@ class Reader {
       if (isElement(node)) return EDITORIAL.has(node.name ?? '') ? this.editorial(node) : [node];
       if (node.type === 'paragraph') return this.elements(node.children);
       if (node.type === 'text' && node.value.trim() === '') return [];
-      throw this.error(
-        node,
-        isCode(node) ? mdxFaults.code() : mdxFaults.outside(),
-      );
+      throw this.error(node, isCode(node) ? mdxFaults.code() : mdxFaults.outside());
     });
   }
 

@@ -115,8 +115,7 @@ function takeEntry(pool: YAMLMap[], asked: Asked): YAMLMap | undefined {
   const same = pool.filter((node) => textAt(node, 'code') === asked.code);
   const worded = same.filter((node) => textAt(node, 'words') === asked.words);
   const exact = worded.find(
-    (node) =>
-      textAt(node, 'before') === asked.before && textAt(node, 'after') === asked.after,
+    (node) => textAt(node, 'before') === asked.before && textAt(node, 'after') === asked.after,
   );
   const isFree = Object.keys(asked.options).length === 0;
   const found = exact ?? worded[0] ?? (isFree && same.length === 1 ? same[0] : undefined);

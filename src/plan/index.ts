@@ -32,7 +32,7 @@ export { askAbout } from './document-doubts.ts';
 export { readMeta, shortTitleOf } from './meta.ts';
 export type { Imprint } from './meta.ts';
 export { asTask } from './outline.ts';
-export { regionOf } from './region-of.ts';
+export { regionOf, withinRegion } from './region-of.ts';
 export { parse } from './parse.ts';
 export { levelsOf } from './profile.ts';
 export { splitPlans } from './split.ts';

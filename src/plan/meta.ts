@@ -59,7 +59,10 @@ function titleGroups(front: readonly Clause[]): string[][] {
 function readSourceLine(text: string): { name: string; date: string | null } {
   const name = text
     .replace(/^[^：:]*来源\s*[：:]/u, '')
-    .replace(/(?:发布(?:时间|日期)\s*[：:]?\s*)?(?:\d{4}\s*[年\-/.]|[一二][〇○零一二三四五六七八九]{3}年).*$/u, '')
+    .replace(
+      /(?:发布(?:时间|日期)\s*[：:]?\s*)?(?:\d{4}\s*[年\-/.]|[一二][〇○零一二三四五六七八九]{3}年).*$/u,
+      '',
+    )
     .replace(/[\s（(，,;；]+$/u, '')
     .trim();
   return { name, date: readDay(text)?.day ?? null };
@@ -102,7 +105,10 @@ export function readImprint(tree: PlanTree, cover?: Imprint): Imprint {
 
 /** 湖北省人民政府网站 → 湖北省人民政府: who runs the site may be who issued the plan; the editor says. */
 function issuerOfSite(name: string | undefined): string {
-  return /^(.{2,30}(?:政府|委员会|委|部|局|厅|办公厅|办公室))(?:门户)?网站?$/u.exec(name ?? '')?.[1] ?? '';
+  return (
+    /^(.{2,30}(?:政府|委员会|委|部|局|厅|办公厅|办公室))(?:门户)?网站?$/u.exec(name ?? '')?.[1] ??
+    ''
+  );
 }
 
 /** The last 《…》 of the first sentence of the front, where its own name is 本方案. */
@@ -135,6 +141,8 @@ export function readMeta(
 
 /** A title for contents and tabs: the plan's own name, without the notice around it. */
 export function shortTitleOf(title: string): string {
-  const inner = /关于(?:印发|发布|下发|转发)[《〈]?(.+?)[》〉]?的(?:通知|公告|通告)$/u.exec(title)?.[1];
+  const inner = /关于(?:印发|发布|下发|转发)[《〈]?(.+?)[》〉]?的(?:通知|公告|通告)$/u.exec(
+    title,
+  )?.[1];
   return (inner ?? title).replace(/[《》]/gu, '').replace(/\s+/gu, '');
 }

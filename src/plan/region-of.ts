@@ -23,3 +23,17 @@ export function regionOf(words: string): string[] {
   const [county] = take(rest, COUNTY);
   return [province, city, county].filter((name) => name !== '');
 }
+
+/** What a district may lie in. */
+const LARGER = /(?:北京|天津|上海|重庆)市|\p{Script=Han}{2,3}省/gu;
+
+/**
+ * A district's region with the city or province that the text names, since districts of one name are in
+ * many cities: 黄浦区 in a text that names 上海市 → 上海市, 黄浦区.
+ */
+export function withinRegion(region: readonly string[], text: string): string[] {
+  const [first] = region;
+  if (region.length !== 1 || first === undefined || !/[区县]$/u.test(first)) return [...region];
+  const named = text.match(LARGER)?.[0];
+  return named === undefined ? [first] : [named, first];
+}

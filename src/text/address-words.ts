@@ -1,5 +1,8 @@
 /** Words of titles and places of which an address is made. */
 
+/** Places whose letters are not those of their characters alone: 陕西 is told from 山西. */
+export const PLACE_LETTERS: Readonly<Record<string, string>> = { 陕西: 'shaanxi' };
+
 /** 湖北省 → 湖北, 新疆维吾尔自治区 → 新疆; 忠县 stays. */
 export function plainRegion(name: string): string {
   const plain = name
@@ -23,7 +26,7 @@ const COMMON = new Set(
 );
 
 /**
- * The words of a title that say what the plan is about, in order.
+ * The words of a title that say what the plan is about, in order; a single character says nothing.
  *
  * @param title Without the notice around it.
  */
@@ -32,10 +35,16 @@ export function nameWords(title: string): string[] {
     .replace(/[（(][^（）()]*[）)]/gu, '')
     .replace(/\d{4}\s*[-—–~～至]?\s*(?:\d{4})?\s*年?度?/gu, '')
     .replace(/^.*?(?:人民政府|国务院)(?:办公厅|办公室)?(?:关于)?/u, '')
-    .replace(/^[^省市区县]{1,7}(?:省|自治区|市)(?:[^省市区县]{1,6}[区县])?/u, '')
+    .replace(
+      /^[^省市区县]{1,7}(?:省|自治区|市|州)?(?:[^省市区县]{1,6}[区县])?(?=.{3})/u,
+      (place) => (/[省市区县州]$/u.test(place) ? '' : place),
+    )
     .replace(KIND, '');
   const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(plain)];
   return words
-    .filter(({ isWordLike, segment }) => isWordLike === true && !COMMON.has(segment))
+    .filter(
+      ({ isWordLike, segment }) =>
+        isWordLike === true && segment.length > 1 && !COMMON.has(segment),
+    )
     .map(({ segment }) => segment);
 }

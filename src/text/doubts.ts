@@ -76,10 +76,10 @@ const doubts: Record<string, DoubtWords> = {
     (words) => `最后一项任务的责任单位后面还有“${words}”：是全文的结尾，还是这项任务的措施？`,
     { closing: '是全文的结尾，不用登记', measures: '是这项任务的措施，逐句登记' },
   ),
-  'several-plans': asks(
-    (words) => `文件里不止一份方案，“${words}”像另一份的标题。要不要分开？`,
-    { split: '分成几份方案，各有各的页面', one: '当作一份方案' },
-  ),
+  'several-plans': asks((words) => `文件里不止一份方案，“${words}”像另一份的标题。要不要分开？`, {
+    split: '分成几份方案，各有各的页面',
+    one: '当作一份方案',
+  }),
   'unsure-units': asks((words) => `“${words}”是责任单位，还是一句正文？`, {
     units: '是责任单位',
     sentence: '是正文里的一句话',

@@ -87,7 +87,8 @@ export const mdxFaults = {
   noId: (tag: string): string => `<${tag}> 没有编号。请写上原来的 id，例如 id="3.1.1-2"。`,
   markup: (tag: string, id: string): string =>
     `<${tag} id="${id}"> 里有会被解释的符号，正文只能是文字。请在 * _ { < 等符号前加反斜杠，标签和文字写在同一行。`,
-  code: (): string => '这里有会运行的代码（花括号、import 或 export）。请删去；正文里的花括号前加反斜杠。',
+  code: (): string =>
+    '这里有会运行的代码（花括号、import 或 export）。请删去；正文里的花括号前加反斜杠。',
   danger: (what: string): string => `<Note> 里不能有 ${what}。请删去，只写文字和普通链接。`,
   heading: (id: string): string =>
     `<Task id="${id}"> 的第一行不是标题。请恢复为 <Heading id="${id}">。`,
@@ -121,8 +122,7 @@ export const contentFaults = {
     `编号 ${id} 写在 retired: 或 aliases: 里，但仍有这一条。请从中删去。`,
   aliasOfNothing: (alias: string, id: string): string =>
     `aliases: 里的 ${alias} 指向 ${id}，没有这一条。请改成现有的编号。`,
-  unlistedId: (id: string): string =>
-    `缺少编号 ${id}。请补上一行，或者重新运行 npm run import。`,
+  unlistedId: (id: string): string => `缺少编号 ${id}。请补上一行，或者重新运行 npm run import。`,
   noTask: (id: string): string =>
     `tasks: 里的 ${id} 不是一项有措施的任务。请写最小一级标题的编号，再运行 npm run import。`,
   misquoted: (target: string, words: string, clause: string): string =>

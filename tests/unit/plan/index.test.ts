@@ -3,6 +3,7 @@ import * as plan from '../../../src/plan/index.ts';
 
 test('the folder has these public verbs and no others', () => {
   expect(Object.keys(plan).sort()).toEqual([
+    'askAbout',
     'asTask',
     'clausesOf',
     'levelsOf',
@@ -10,9 +11,13 @@ test('the folder has these public verbs and no others', () => {
     'readCitations',
     'readDeadlines',
     'readLabel',
+    'readMeta',
     'readNumber',
     'readTaskTable',
     'readUnits',
+    'regionOf',
+    'shortTitleOf',
     'splitPlans',
+    'withinRegion',
   ]);
 });
