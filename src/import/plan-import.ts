@@ -192,13 +192,13 @@ export async function planImport(
     const { named: found, read } = await readNamed(root, file, options);
     log.push(...read.log);
     for (const [index, { id, read: one, doubts }] of found.entries()) {
-      const values = valuesOf(one.imprint, doubts, one.text, { root, id });
+      const { doubts: asked, ...values } = valuesOf(one.imprint, doubts, one.text, { root, id });
       const units = regions.unitsOf(values.region);
       const input = { id, text: one.text, tree: one.tree, units };
       const answered = new Set(
-        doubts.filter(({ answer }) => answer !== null).map(({ code }) => code),
+        asked.filter(({ answer }) => answer !== null).map(({ code }) => code),
       );
-      const imported = importPlan(root, { ...input, values, answered, doubts: values.doubts });
+      const imported = importPlan(root, { ...input, values, answered, doubts: asked });
       regions.set(values.region, imported.units);
       plans.push(imported);
       const part = found.length > 1 ? index + 1 : undefined;
