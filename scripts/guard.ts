@@ -10,7 +10,8 @@ import { join, relative } from 'node:path';
 const LAYERS: Record<string, string[]> = {
   intake: [],
   plan: [],
-  model: ['plan'],
+  model: ['plan', 'text'],
+  import: ['intake', 'plan', 'model', 'text'],
   queries: ['model'],
   ledger: ['model', 'text'],
   search: ['model'],

@@ -1,178 +1,167 @@
 /**
- * npm run import -- seeds/<plan>.txt [--overwrite]
+ * npm run import -- FILE [FILE …] [--plan ID] [--answer CODE=WORDS] [--yes] [--dry-run] [--report json]
  *
- * Writes content/<plan>/ from an official text. What is there already is left alone: a file that
- * differs is named, and replaced only with --overwrite. Clauses keep their ids.
+ * Reads the arguments, asks in a terminal what is open, prints, and writes; what is worked out is in
+ * src/import.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { pinyin } from 'pinyin-pro';
-import { parseDocument, stringify } from 'yaml';
-import {
-  clausesOfItems,
-  keepIds,
-  loadClauses,
-  loadPublishedIds,
-  loadTaskList,
-  loadUnits,
-  OVERVIEW,
-  pagesFromTree,
-  slugOf,
-  writeMdx,
-} from '../src/model/index.ts';
-import type { ContentPage } from '../src/model/index.ts';
-import { parse, unitNames } from '../src/plan/index.ts';
-import type { PlanTree } from '../src/plan/index.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { changesOf, isPlanId, planImport, writeAll } from '../src/import/index.ts';
+import type { ImportFile, PlannedImport } from '../src/import/index.ts';
+import { Refusal } from '../src/intake/index.ts';
+import { loadSeeds } from '../src/model/index.ts';
+import type { Answer } from '../src/plan/index.ts';
+import { refusalWords } from '../src/text/intake.ts';
+import { importWords } from '../src/text/import-command.ts';
+import { askOpen } from './ask.ts';
+import { blockedText, nextText, tableText } from './import-table.ts';
 
-/** Files to write, by their path from the project's folder. */
-type Files = Map<string, string>;
+/** A mistake of the person who calls, in a sentence. */
+class Misuse extends Error {}
 
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
+interface Call {
+  files: ImportFile[];
+  plan?: string;
+  answers: [code: string, answer: string][];
+  yes: boolean;
+  dryRun: boolean;
+  isJson: boolean;
 }
 
-/** A first plan.yaml: only what the text itself says. A build refuses what is empty: a person fills it in. */
-function firstMeta(planId: string, seed: string, tree: PlanTree, pages: string[]): string {
-  const clauses = tree.children.filter((child) => child.type === 'clause');
-  const titles = clauses.filter(({ kind }) => kind === 'title').map(({ text }) => text);
-  const number = clauses.find(({ kind }) => kind === 'number')?.text;
-  const source = clauses.find(({ kind }) => kind === 'source')?.text ?? '';
-  const [, year, month = '', day = ''] = /(\d{4})年(\d{1,2})月(\d{1,2})日/u.exec(source) ?? [];
-  const title = titles.length > 0 ? titles : [planId];
-  return stringify({
-    title,
-    titleBy: titles.length > 0 ? 'source' : 'editor',
-    shortTitle: title[0],
-    issuer: '',
-    ...(number === undefined ? {} : { number }),
-    region: planId.split('-')[0],
-    seed,
-    source: {
-      name: source
-        .replace(/^来源[：:]/u, '')
-        .replace(/\d{4}年.*$/u, '')
-        .trim(),
-      date: year === undefined ? '' : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-    },
-    pages,
-  });
+function readFileAt(name: string): ImportFile {
+  if (!existsSync(name)) throw new Misuse(importWords.noFile(name));
+  return { name, bytes: readFileSync(name) };
 }
 
-/** The region's units with those that the text names for the first time; each gets its slug once. */
-function unitsFile(
-  root: string,
-  region: string,
-  pages: readonly ContentPage[],
-): string | undefined {
-  const units = loadUnits(root, region);
-  const named = unitNames(pages.flatMap(({ items }) => clausesOfItems(items)));
-  const fresh = named.filter((name) => !units.some((unit) => unit.name === name));
-  if (fresh.length === 0) return undefined;
-  const slugs = new Set(units.map(({ slug }) => slug));
-  const added = fresh.map((name) => {
-    const letters = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
-    const plain =
-      letters
-        .join('')
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/gu, '') || 'unit';
-    let slug = plain;
-    for (let count = 2; slugs.has(slug); count += 1) slug = `${plain}-${count}`;
-    slugs.add(slug);
-    return { name, slug };
-  });
-  return stringify([...units, ...added]);
+/** The file that a plan was imported from, where the person names only the plan. */
+function keptFile(root: string, plan: string): string {
+  const seed = loadSeeds(root).find(({ file }) => file === `${plan}.txt`);
+  if (seed === undefined) throw new Misuse(importWords.noPlan(plan));
+  return join(root, 'seeds', seed.file);
 }
 
-/** plan.yaml as people left it, with the list of pages brought up to date. */
-function metaWithPages(text: string, pages: string[]): string {
-  const document = parseDocument(text);
-  const listed: unknown = document.get('pages');
-  if (JSON.stringify(listed) === JSON.stringify(pages)) return text;
-  document.set('pages', pages);
-  return document.toString({ lineWidth: 0 });
+function pairOf(words: string): [string, string] {
+  const [, code, answer] = /^([a-z-]+)=(.+)$/su.exec(words) ?? [];
+  if (code === undefined || answer === undefined) throw new Misuse(importWords.badAnswer(words));
+  return [code, answer];
 }
 
-/** What the import would have in `content/`, all ids kept. */
-function plannedFiles(root: string, planId: string, seed: string, tree: PlanTree): Files {
-  const folder = `content/${planId}`;
-  const exists = existsSync(join(root, folder, 'plan.yaml'));
-  const published = loadPublishedIds(root, planId);
-  const fresh = pagesFromTree(tree, loadTaskList(root, planId));
-  const pages = keepIds(fresh, loadClauses(root, planId), published);
-  const files: Files = new Map();
-  for (const page of pages) files.set(`${folder}/${slugOf(page.id)}.mdx`, writeMdx(page));
-  const listed = pages.map(({ id }) => id).filter((id) => id !== OVERVIEW);
-  files.set(
-    `${folder}/plan.yaml`,
-    exists
-      ? metaWithPages(readFileSync(join(root, folder, 'plan.yaml'), 'utf8'), listed)
-      : firstMeta(planId, seed, tree, listed),
-  );
-  const ids = pages.flatMap(({ items }) => clausesOfItems(items)).map(({ id }) => id);
-  files.set(`${folder}/ids.txt`, [...new Set([...published, ...ids]), ''].join('\n'));
-  const region = planId.split('-')[0] ?? planId;
-  const units = unitsFile(root, region, pages);
-  if (units !== undefined) files.set(`content/units/${region}.yaml`, units);
-  return files;
-}
-
-/** Lists that only grow are always written; what people edit is replaced only when told to. */
-function isList(file: string): boolean {
-  return file.endsWith('/ids.txt') || file.startsWith('content/units/');
-}
-
-function write(root: string, files: Files, overwrite: boolean): void {
-  const kept: string[] = [];
-  let written = 0;
-  for (const [file, text] of files) {
-    const path = join(root, file);
-    const present = existsSync(path);
-    if (present && readFileSync(path, 'utf8') === text) continue;
-    if (present && !overwrite && !isList(file)) {
-      kept.push(file);
-      continue;
-    }
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-    written += 1;
-    console.log(`${present ? 'changed' : 'wrote'} ${file}`);
-    if (!present && file.endsWith('/plan.yaml')) {
-      console.log(
-        `Now fill in what the text does not say: title, shortTitle and issuer in ${file}.`,
-      );
-    }
+function parseWords(args: readonly string[]): {
+  values: {
+    plan?: string | undefined;
+    answer?: string[] | undefined;
+    yes?: boolean | undefined;
+    'dry-run'?: boolean | undefined;
+    report?: string | undefined;
+  };
+  positionals: string[];
+} {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        plan: { type: 'string' },
+        answer: { type: 'string', multiple: true },
+        yes: { type: 'boolean' },
+        'dry-run': { type: 'boolean' },
+        report: { type: 'string' },
+        // Nothing has to be overwritten any more: what people wrote stays.
+        overwrite: { type: 'boolean' },
+      },
+    });
+  } catch {
+    const option = args.find((word) => word.startsWith('-')) ?? '';
+    throw new Misuse(`${importWords.unknownOption(option)}\n${importWords.usage}`);
   }
-  if (written === 0 && kept.length === 0) console.log('Nothing to change.');
-  if (kept.length === 0) return;
-  fail(
-    `Left alone, because they differ from what the text gives and a person may have edited them:\n${kept.map((file) => `  ${file}`).join('\n')}\nAdd --overwrite to replace them (commit first: notes in them are lost).`,
-  );
 }
 
-function main(): void {
-  const [file, option] = process.argv.slice(2);
-  if (file === undefined || (option !== undefined && option !== '--overwrite')) {
-    fail('Usage: npm run import -- seeds/<plan>.txt [--overwrite]');
+function readCall(root: string, args: readonly string[]): Call {
+  const { values, positionals } = parseWords(args);
+  const { plan, answer = [], yes = false, report } = values;
+  if (plan !== undefined && !isPlanId(plan)) throw new Misuse(importWords.badPlanId(plan));
+  if (report !== undefined && report !== 'json') {
+    throw new Misuse(`${importWords.unknownOption(`--report ${report}`)}\n${importWords.usage}`);
   }
-  if (!existsSync(file)) fail(`${file}: there is no such file. Name the text of a plan in seeds/.`);
-  const planId = basename(file, '.txt');
-  if (!/^[a-z]+(?:-[a-z0-9]+)+$/u.test(planId)) {
-    fail(
-      `${file}: the name becomes the address. Use region-year-name in a–z, 0–9 and -, then .txt.`,
-    );
+  const names = positionals.length > 0 || plan === undefined ? positionals : [keptFile(root, plan)];
+  if (names.length === 0) throw new Misuse(importWords.usage);
+  return {
+    files: names.map(readFileAt),
+    ...(plan === undefined ? {} : { plan }),
+    answers: answer.map(pairOf),
+    ...{ yes, dryRun: values['dry-run'] ?? false, isJson: report === 'json' },
+  };
+}
+
+/** Answers of the command line, for every question of their kind. */
+function answersFor({ report }: PlannedImport, pairs: Call['answers']): Answer[] {
+  return pairs.flatMap(([code, answer]) => [
+    { code, words: '', before: '', after: '', answer },
+    ...report.doubts
+      .filter((doubt) => doubt.code === code)
+      .map(({ words }) => ({ code, words, before: '', after: '', answer })),
+  ]);
+}
+
+/** Works the import out; in a terminal again, with what was answered, until nothing new is asked. */
+async function work(root: string, call: Call): Promise<PlannedImport> {
+  const given = call.plan === undefined ? {} : { plan: call.plan };
+  const plan = (answers: readonly Answer[]): Promise<PlannedImport> =>
+    planImport(root, call.files, { ...given, answers, yes: call.yes });
+  let answers = answersFor({ report: { doubts: [] } } as never, call.answers);
+  let planned = await plan(answers);
+  if (call.answers.length > 0) {
+    answers = answersFor(planned, call.answers);
+    planned = await plan(answers);
   }
-  const tree = parse(readFileSync(file, 'utf8'));
-  for (const { code, words, position } of tree.doubts) {
-    console.warn(`${file}:${position.start.line}:${position.start.column}: ${code} “${words}”`);
+  const isAsking = process.stdin.isTTY && process.stdout.isTTY && !call.yes && !call.isJson;
+  const asked = new Set<string>();
+  while (isAsking) {
+    const fresh = planned.open.filter(({ code, words }) => !asked.has(`${code} ${words}`));
+    if (fresh.length === 0) break;
+    for (const { code, words } of fresh) asked.add(`${code} ${words}`);
+    const more = await askOpen(fresh);
+    if (more === undefined) throw new Misuse(importWords.stopped);
+    if (more.length === 0) break;
+    answers = [...more, ...answers];
+    planned = await plan(answers);
   }
+  return planned;
+}
+
+async function main(): Promise<void> {
   const root = process.cwd();
-  write(root, plannedFiles(root, planId, basename(file), tree), option !== undefined);
+  const call = readCall(root, process.argv.slice(2));
+  const planned = await work(root, call);
+  if (call.isJson) process.stdout.write(`${JSON.stringify(planned.report)}\n`);
+  else console.log(tableText(planned));
+  if (call.dryRun) {
+    if (!call.isJson) console.log(importWords.dryRun);
+    return;
+  }
+  if (planned.blocking.length > 0) throw new Misuse(blockedText(planned));
+  const changes = changesOf(root, planned.files);
+  try {
+    writeAll(root, planned.files);
+  } catch (error) {
+    throw new Misuse(importWords.failed(error instanceof Error ? error.message : String(error)));
+  }
+  if (!call.isJson) console.log(`${importWords.written(changes)}\n${nextText(planned)}`);
+}
+
+/** The file whose refusal is told; its name is the last that was read. */
+function wordsOf(error: unknown): string {
+  if (error instanceof Refusal) {
+    const file = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? '';
+    return refusalWords(file, error.code, error.message.slice(error.code.length + 2));
+  }
+  return error instanceof Error ? error.message : String(error);
 }
 
 try {
-  main();
+  await main();
 } catch (error) {
-  fail(error instanceof Error ? error.message : String(error));
+  console.error(wordsOf(error));
+  process.exitCode = 1;
 }

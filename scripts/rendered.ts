@@ -1,9 +1,10 @@
 /** Reads the official text back from built pages: what `verify` and the tests compare. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultTreeAdapter, parse } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Plan, PlanClause } from '../src/model/index.ts';
+import { verifyWords } from '../src/text/import-command.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 /** Elements by their id: what they say, and the line they start on. */
@@ -53,7 +54,7 @@ function changedIn(file: string, found: Found, clauses: Clauses): string[] {
   return clauses.flatMap(({ id, text }) => {
     const element = found.get(id);
     if (element === undefined || element.text === text) return [];
-    return `${file}:${element.line}: clause ${id} reads “${element.text.slice(0, 40)}”, the official text “${text.slice(0, 40)}”.`;
+    return `${file}:${element.line}: ${verifyWords.changed(id, element.text.slice(0, 40), text.slice(0, 40))}`;
   });
 }
 
@@ -67,13 +68,13 @@ export function pageComplaints(file: string, html: string, clauses: Clauses): st
   const found = elementsOf(html);
   const missing = clauses.filter(({ id }) => !found.has(id));
   const complaints = [
-    ...missing.map(({ id, text }) => `${file}: clause ${id} is missing: “${text.slice(0, 24)}”.`),
+    ...missing.map(({ id, text }) => `${file}: ${verifyWords.missing(id, text.slice(0, 24))}`),
     ...changedIn(file, found, clauses),
   ];
   const ids = new Set(clauses.map(({ id }) => id));
   const order = [...found.keys()].filter((id) => ids.has(id));
   if (order.join() !== [...ids].join()) {
-    complaints.push(`${file}: the clauses do not stand in the order of the text.`);
+    complaints.push(`${file}: ${verifyWords.order}`);
   }
   return complaints;
 }
@@ -86,6 +87,7 @@ export function pageComplaints(file: string, html: string, clauses: Clauses): st
 export function renderedComplaints(dist: string, plan: Plan): string[] {
   return [...Map.groupBy(plan.clauses, (clause) => clause.page)].flatMap(([page, clauses]) => {
     const file = join(dist, page, 'index.html');
+    if (!existsSync(file)) return [`${file}: ${verifyWords.noPage}`];
     return pageComplaints(file, readFileSync(file, 'utf8'), clauses);
   });
 }

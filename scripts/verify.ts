@@ -1,45 +1,49 @@
 /**
- * npm run verify: proves that seeds, content and, where it is built, dist/ hold the official text
- * character for character; prints the first difference with file and line, and exits with 1.
+ * npm run verify: proves that originals, seeds, content and, where it is built, dist/ hold the official
+ * text character for character; prints the first difference with file and line, and exits with 1.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse as parseYaml } from 'yaml';
-import { loadContent, readSeeds, sha256 } from '../src/model/index.ts';
+import { originalFaults } from '../src/import/index.ts';
+import { loadContent, loadSeeds, seedFaults } from '../src/model/index.ts';
+import type { Seed } from '../src/model/index.ts';
+import { verifyWords } from '../src/text/import-command.ts';
 import { renderedComplaints } from './rendered.ts';
 
-/** Complaints about seeds that are not, byte for byte, what their sha256 says. */
-function seedComplaints(root: string): string[] {
-  const listed = readSeeds(parseYaml(readFileSync(join(root, 'seeds/source.yaml'), 'utf8')));
-  return listed
-    .filter(({ file, sha256: sum }) => sha256(readFileSync(join(root, 'seeds', file))) !== sum)
-    .map(
-      ({ file }) =>
-        `seeds/${file}: its sha256 is not the one in seeds/source.yaml. Restore the file, or enter the new sum if a new text is meant.`,
-    );
+/** Complaints about texts and originals that are not, byte for byte, what their sha256 says, or not of one another. */
+async function seedComplaints(root: string, seeds: readonly Seed[]): Promise<string[]> {
+  const changed = seeds.flatMap(({ file }) => seedFaults(root, seeds, file));
+  if (changed.length > 0) return changed;
+  const faults: string[] = [];
+  for (const seed of seeds) {
+    const complaints = await originalFaults(root, seeds, seed);
+    faults.push(...complaints);
+    if (seed.original !== undefined && complaints.length === 0) {
+      console.log(verifyWords.original(seed.file, seed.original.file));
+    }
+  }
+  return faults;
 }
 
-function verify(root: string): string[] {
-  const complaints = seedComplaints(root);
+async function verify(root: string): Promise<string[]> {
+  const complaints = await seedComplaints(root, loadSeeds(root));
   if (complaints.length > 0) return complaints;
   const { plans } = loadContent(root);
   const built = existsSync(join(root, 'dist/index.html'));
   for (const { plan, meta } of plans) {
     const characters = plan.clauses.map(({ text }) => text).join('').length;
-    console.log(
-      `${plan.id}: ${plan.clauses.length} clauses, ${characters} characters as in seeds/${meta.seed}`,
-    );
+    console.log(verifyWords.plan(plan.id, plan.clauses.length, characters, meta.seed));
     if (built) complaints.push(...renderedComplaints('dist', plan));
   }
-  console.log(built ? 'dist/: pages compared' : 'dist/ is not built: pages not compared');
+  console.log(built ? verifyWords.compared : verifyWords.notBuilt);
   return complaints;
 }
 
 try {
-  const complaints = verify(process.cwd());
+  const complaints = await verify(process.cwd());
   if (complaints.length > 0) throw new Error(complaints.join('\n'));
-  console.log('Verified.');
+  console.log(verifyWords.done);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  process.exitCode = 1;
 }

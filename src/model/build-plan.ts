@@ -1,5 +1,6 @@
 import { levelsOf, readCitations, readDeadlines, readLabel } from '../plan/index.ts';
 import type { ContentClause, ContentPage } from './content.ts';
+import { UnlistedUnits } from './content.ts';
 import { fingerprint } from './fingerprint.ts';
 import { OVERVIEW, pageAddress } from './page-address.ts';
 import { planRule, responsibleFor, rulesOf } from './responsible.ts';
@@ -121,15 +122,12 @@ function taskOf(
 /** Each unit that a task names, in the order in which the text first names it. */
 function unitsOf(tasks: readonly PlanTask[], known: readonly Unit[], file: string): PlanUnit[] {
   const names = [...new Set(tasks.flatMap((task) => task.units))];
+  const slugs = new Map(known.map(({ name, slug }) => [name, slug]));
+  const unlisted = names.filter((name) => !slugs.has(name));
+  if (unlisted.length > 0) throw new UnlistedUnits(file, unlisted);
   return names.map((name) => {
-    const unit = known.find((candidate) => candidate.name === name);
-    if (unit === undefined) {
-      throw new Error(
-        `${file}: the unit “${name}” is not listed. Add it with a slug of its own (npm run import does), or mend the line of units if it is misread.`,
-      );
-    }
     const of = tasks.filter((task) => task.units.includes(name)).map((task) => task.id);
-    return { name, slug: unit.slug, tasks: of };
+    return { name, slug: slugs.get(name) ?? '', tasks: of };
   });
 }
 
@@ -141,7 +139,7 @@ function unitsOf(tasks: readonly PlanTask[], known: readonly Unit[], file: strin
  * @param pages Its MDX files, read.
  * @param units The units of its region.
  * @param sha256 Of the source text.
- * @throws Error where a unit of the text is not among `units`.
+ * @throws UnlistedUnits where units of the text are not among `units`.
  */
 export function buildPlan(
   id: string,
@@ -199,7 +197,7 @@ export function buildPlan(
     id,
     title: meta.title.join(''),
     titleBy: meta.titleBy,
-    source: sourceLine?.text ?? `${meta.source.name} ${meta.source.date}`,
+    source: sourceLine?.text ?? [meta.source.name, meta.source.date ?? ''].join(' ').trim(),
     sha256,
     clauses,
     tasks,

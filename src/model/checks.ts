@@ -1,11 +1,24 @@
+import { contentFaults } from '../text/faults.ts';
 import type { Place, PlanMeta, Target } from './schemas.ts';
 import type { Plan } from './types.ts';
 
-/** What a build refuses: each check returns its complaints, sentences that say how to mend it. */
+/**
+ * What a build refuses: each check returns its complaints. Where in the file one stands is for whoever
+ * has the file at hand to find.
+ */
+
+/** What is wrong and how to mend it, in a file of the project. */
+export interface Complaint {
+  file: string;
+  /** Words of the file by whose first line the complaint is placed. */
+  at?: string;
+  words: string;
+}
 
 /** Ids must be there once, and whoever was published must still be there, retired or aliased. */
-export function checkIds(plan: Plan, meta: PlanMeta, published: readonly string[]): string[] {
+export function checkIds(plan: Plan, meta: PlanMeta, published: readonly string[]): Complaint[] {
   const folder = `content/${plan.id}`;
+  const [idsFile, metaFile] = [`${folder}/ids.txt`, `${folder}/plan.yaml`];
   const ids = plan.clauses.map(({ id }) => id);
   const present = new Set<string>();
   const twice = ids.filter((id) => {
@@ -16,38 +29,35 @@ export function checkIds(plan: Plan, meta: PlanMeta, published: readonly string[
   const listed = new Set(published);
   const settled = new Set([...meta.retired, ...Object.keys(meta.aliases)]);
   return [
-    ...twice.map((id) => `${folder}: the id ${id} is given twice. Each clause needs its own.`),
+    ...twice.map((id) => ({ file: folder, at: `id="${id}"`, words: contentFaults.twice(id) })),
     ...published
       .filter((id) => !present.has(id) && !settled.has(id))
-      .map(
-        (id) =>
-          `${folder}: the clause ${id} was published and is gone; links and marks point at it. Restore it, or list it in plan.yaml under retired:, or under aliases: with the id that it has now.`,
-      ),
+      .map((id) => ({ file: idsFile, at: id, words: contentFaults.gone(id) })),
     ...[...settled]
       .filter((id) => present.has(id))
-      .map((id) => `${folder}/plan.yaml: ${id} is retired or aliased, but still a clause.`),
+      .map((id) => ({ file: metaFile, at: id, words: contentFaults.settledThere(id) })),
     ...Object.entries(meta.aliases)
       .filter(([, id]) => !present.has(id))
-      .map(([alias, id]) => `${folder}/plan.yaml: the alias ${alias} stands for ${id}, no clause.`),
+      .map(([alias, id]) => ({
+        ...{ file: metaFile, at: alias },
+        words: contentFaults.aliasOfNothing(alias, id),
+      })),
     ...ids
       .filter((id) => !listed.has(id))
-      .map((id) => `${folder}/ids.txt: ${id} is missing. Add it (npm run import does).`),
+      .map((id) => ({ file: idsFile, words: contentFaults.unlistedId(id) })),
   ];
 }
 
-/** What the editor lists as tasks must be marked as tasks. */
-export function checkTasks(plan: Plan, { tasks }: PlanMeta): string[] {
+/** What the editor lists as tasks must be marked as tasks. @param file Where they are listed. */
+export function checkTasks(plan: Plan, file: string, tasks: readonly string[]): Complaint[] {
   const marked = new Set(plan.tasks.map(({ id }) => id));
   return tasks
     .filter((id) => !marked.has(id))
-    .map(
-      (id) =>
-        `content/${plan.id}/plan.yaml: ${id} is listed under tasks:, but is no <Task> with measures. Name a numbered part that has no parts of its own, and run npm run import with --overwrite.`,
-    );
+    .map((id) => ({ file, at: id, words: contentFaults.noTask(id) }));
 }
 
 /** Every quotation must be found in the clause it names. */
-export function checkQuotations(plan: Plan, targets: readonly Target[]): string[] {
+export function checkQuotations(plan: Plan, targets: readonly Target[]): Complaint[] {
   const file = `content/${plan.id}/targets.yaml`;
   const texts = new Map(plan.clauses.map(({ id, text }) => [id, text]));
   return targets.flatMap((target) => {
@@ -60,20 +70,22 @@ export function checkQuotations(plan: Plan, targets: readonly Target[]): string[
     ];
     return quotations
       .filter(({ clause, words }) => texts.get(clause)?.includes(words) !== true)
-      .map(
-        ({ clause, words }) =>
-          `${file}: ${target.id}: “${words}” does not stand in clause ${clause}. Quote its words exactly, or name the right clause.`,
-      );
+      .map(({ clause, words }) => ({
+        ...{ file, at: words },
+        words: contentFaults.misquoted(target.id, words, clause),
+      }));
   });
 }
 
 /** A place and its exceptions must stand in the text of one of the plans. */
-export function checkPlaces(plans: readonly Plan[], places: readonly Place[]): string[] {
+export function checkPlaces(plans: readonly Plan[], places: readonly Place[]): Complaint[] {
   const all = plans.flatMap(({ clauses }) => clauses.map(({ text }) => text));
   return places
     .flatMap(({ name, except }) => [name, ...except])
     .filter((words) => !all.some((text) => text.includes(words)))
-    .map(
-      (words) => `content/places.yaml: “${words}” stands in no clause. Mend it or leave it out.`,
-    );
+    .map((words) => ({
+      file: 'content/places.yaml',
+      at: words,
+      words: contentFaults.nowhere(words),
+    }));
 }

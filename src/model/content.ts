@@ -1,4 +1,5 @@
 import type { ClauseKind } from '../plan/index.ts';
+import { contentFaults, faultLine } from '../text/faults.ts';
 
 /** The reviewed text of a plan as the MDX files of `content/<plan>/` hold it, in the order of the text. */
 
@@ -37,6 +38,18 @@ export class ContentError extends Error {
   constructor(file: string, line: number, message: string) {
     super(`${file}:${line}: ${message}`);
     this.name = 'ContentError';
+  }
+}
+
+/** Units that a text names and its region's list does not have. */
+export class UnlistedUnits extends Error {
+  readonly names: readonly string[];
+
+  constructor(file: string, names: readonly string[]) {
+    const lines = names.map((name) => faultLine(file, undefined, contentFaults.unitUnlisted(name)));
+    super(lines.join('\n'));
+    this.name = 'UnlistedUnits';
+    this.names = names;
   }
 }
 

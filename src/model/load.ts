@@ -1,27 +1,22 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse as parseYaml } from 'yaml';
+import { contentFaults, faultLine } from '../text/faults.ts';
 import { buildPlan } from './build-plan.ts';
 import { checkIds, checkPlaces, checkQuotations, checkTasks } from './checks.ts';
-import { clausesOfItems, ContentError } from './content.ts';
-import type { ContentClause, ContentPage } from './content.ts';
+import type { Complaint } from './checks.ts';
+import { clausesOfItems } from './content.ts';
+import type { ContentPage } from './content.ts';
 import { sha256 } from './fingerprint.ts';
+import { loadPages, loadPublishedIds, loadTaskLists, loadUnits } from './load-files.ts';
+import { planIds, strayFaults } from './load-files.ts';
 import { OVERVIEW, slugOf } from './page-address.ts';
-import { readMdx } from './read-mdx.ts';
-import {
-  frontmatterSchema,
-  placesSchema,
-  planMetaSchema,
-  readBySchema,
-  siteSchema,
-  targetsSchema,
-  taskListSchema,
-  termsSchema,
-  unitsSchema,
-} from './schemas.ts';
+import { loadReading } from './reading.ts';
+import { placesSchema, planMetaSchema, siteSchema, targetsSchema, termsSchema } from './schemas.ts';
 import type { Place, PlanMeta, Target, Term, Unit } from './schemas.ts';
+import { loadSeeds, seedFaults } from './seeds.ts';
 import type { Plan } from './types.ts';
 import { firstDifference } from './verbatim.ts';
+import { readText, readYaml } from './yaml-file.ts';
 
 /** A plan with all that its folder says about it. */
 export interface LoadedPlan {
@@ -44,68 +39,6 @@ export interface LoadedContent {
   terms: Term[];
 }
 
-function readYaml(root: string, file: string): unknown {
-  return parseYaml(readFileSync(join(root, file), 'utf8'));
-}
-
-/** The units of a region; none where the region has no file yet. */
-export function loadUnits(root: string, region: string): Unit[] {
-  const file = `content/units/${region}.yaml`;
-  return existsSync(join(root, file)) ? readBySchema(file, unitsSchema, readYaml(root, file)) : [];
-}
-
-/** Ids that plan.yaml lists as tasks; none before the first import. */
-export function loadTaskList(root: string, planId: string): string[] {
-  const file = `content/${planId}/plan.yaml`;
-  if (!existsSync(join(root, file))) return [];
-  return readBySchema(file, taskListSchema, readYaml(root, file)).tasks;
-}
-
-/** The published ids of a plan, one a line; none before the first import. */
-export function loadPublishedIds(root: string, planId: string): string[] {
-  const file = join(root, 'content', planId, 'ids.txt');
-  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
-}
-
-/** Ids of the plans in `content/`: the folders that hold a plan.yaml. */
-export function planIds(root: string): string[] {
-  return readdirSync(join(root, 'content'))
-    .filter((name) => existsSync(join(root, 'content', name, 'plan.yaml')))
-    .sort();
-}
-
-/** One MDX file; its frontmatter has to name the page that plan.yaml expects there. */
-function loadPage(root: string, file: string): ContentPage {
-  const text = readFileSync(join(root, file), 'utf8');
-  const yaml: unknown = parseYaml(/^---\r?\n([\s\S]*?)\r?\n---\r?\n/u.exec(text)?.[1] ?? '');
-  return readMdx(file, text, readBySchema(file, frontmatterSchema, yaml).id);
-}
-
-/** The MDX files that plan.yaml lists, in its order, the overview first. */
-function loadPages(root: string, planId: string, meta: PlanMeta): ContentPage[] {
-  const folder = `content/${planId}`;
-  return [OVERVIEW, ...meta.pages].map((id) => {
-    const file = `${folder}/${slugOf(id)}.mdx`;
-    if (!existsSync(join(root, file))) {
-      throw new Error(
-        `${file}: there is no such file, but ${folder}/plan.yaml lists page ${id}. Restore it, or run npm run import.`,
-      );
-    }
-    const page = loadPage(root, file);
-    if (page.id === id) return page;
-    throw new ContentError(file, 2, `the id is “${page.id}”, but this is the file of page ${id}.`);
-  });
-}
-
-/** The clauses of all MDX files that a plan's folder holds, whatever plan.yaml says. */
-export function loadClauses(root: string, planId: string): ContentClause[] {
-  const folder = `content/${planId}`;
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder))
-    .filter((name) => name.endsWith('.mdx'))
-    .flatMap((name) => clausesOfItems(loadPage(root, `${folder}/${name}`).items));
-}
-
 /**
  * Reads a plan's folder and seed without judging what they say.
  *
@@ -113,78 +46,101 @@ export function loadClauses(root: string, planId: string): ContentClause[] {
  * @throws Error (ContentError for MDX) that names file, line and mend where something can't be read.
  */
 export function loadPlan(root: string, planId: string): LoadedPlan {
-  const file = `content/${planId}/plan.yaml`;
-  const meta = readBySchema(file, planMetaSchema, readYaml(root, file));
+  const meta = readYaml(root, `content/${planId}/plan.yaml`, planMetaSchema);
   const pages = loadPages(root, planId, meta);
-  const seed = readFileSync(join(root, 'seeds', meta.seed));
+  const seedFile = `seeds/${meta.seed}`;
+  if (!existsSync(join(root, seedFile))) {
+    throw new Error(faultLine(seedFile, undefined, contentFaults.seedGone(planId)));
+  }
+  const seed = readFileSync(join(root, seedFile));
   const plan = buildPlan(planId, meta, pages, loadUnits(root, meta.region), sha256(seed));
   const targetsFile = `content/${planId}/targets.yaml`;
   const targets = existsSync(join(root, targetsFile))
-    ? readBySchema(targetsFile, targetsSchema, readYaml(root, targetsFile))
+    ? (readYaml(root, targetsFile, targetsSchema) ?? [])
     : [];
   return { plan, meta, pages, targets, seed: seed.toString('utf8') };
 }
 
-/** Line, in its MDX file, of the tag with this id; 1 if there is none. */
-function lineOfClause(root: string, file: string, id: string): number {
-  const lines = readFileSync(join(root, file), 'utf8').split('\n');
-  return (
-    lines.findIndex((line) => !line.startsWith('<Task') && line.includes(`id="${id}"`)) + 1 || 1
-  );
+/** The line of the first place of some words in a file, from 1; undefined if they stand nowhere. */
+function lineOf(root: string, file: string, words: string): number | undefined {
+  const lines = readText(root, file).split(/\r\n?|\n/u);
+  const found = lines.findIndex((line) => !line.startsWith('<Task') && line.includes(words));
+  return found < 0 ? undefined : found + 1;
 }
 
-/** A sentence about the first character where content and seed part; undefined where they agree. */
-function verbatimComplaint(root: string, loaded: LoadedPlan): string[] {
-  const { plan, meta, pages } = loaded;
-  const difference = firstDifference(loaded.seed, plan.clauses);
+/** A sentence about the first character where content and seed part; none where they agree. */
+function verbatimFaults(root: string, { plan, meta, pages, seed }: LoadedPlan): string[] {
+  const difference = firstDifference(seed, plan.clauses);
   if (difference === undefined) return [];
-  const { clause, line, column, expected, found } = difference;
-  const page = pages.find(({ items }) =>
-    items.some((item) =>
-      item.type === 'task'
-        ? item.clauses.some(({ id }) => id === clause)
-        : item.type === 'clause' && item.id === clause,
-    ),
-  );
+  const { clause = '', line, column, expected, found } = difference;
+  const page = pages.find(({ items }) => clausesOfItems(items).some(({ id }) => id === clause));
   const file = `content/${plan.id}/${slugOf(page?.id ?? OVERVIEW)}.mdx`;
-  return [
-    `${file}:${lineOfClause(root, file, clause ?? '')}: clause ${clause ?? '(none)'} is not the official text: seeds/${meta.seed}:${line}:${column} has “${expected}”, the content “${found}”. Restore the official wording and its paragraph breaks.`,
+  const place = `seeds/${meta.seed}:${line}:${column}`;
+  const words = contentFaults.notVerbatim(clause, place, expected, found);
+  return [faultLine(file, lineOf(root, file, `id="${clause}"`) ?? 1, words)];
+}
+
+function placed(root: string, { file, at, words }: Complaint): string {
+  const isFile = /\.\w+$/u.test(file);
+  return faultLine(file, isFile && at !== undefined ? lineOf(root, file, at) : undefined, words);
+}
+
+/** An id given twice is named in the MDX file where it comes the second time. */
+function inPage(loaded: LoadedPlan, complaint: Complaint): Complaint {
+  const id = /^id="(.+)"$/u.exec(complaint.at ?? '')?.[1];
+  const page = loaded.pages.findLast(({ items }) =>
+    clausesOfItems(items).some((clause) => clause.id === id),
+  );
+  if (page === undefined) return complaint;
+  return { ...complaint, file: `content/${loaded.plan.id}/${slugOf(page.id)}.mdx` };
+}
+
+/** What is wrong with one plan: text, ids, tasks, quotations. */
+function planFaults(root: string, loaded: LoadedPlan): string[] {
+  const { plan, meta, targets } = loaded;
+  const complaints = [
+    ...checkIds(plan, meta, loadPublishedIds(root, plan.id)).map((one) => inPage(loaded, one)),
+    ...loadTaskLists(root, plan.id).flatMap(({ file, tasks }) => checkTasks(plan, file, tasks)),
+    ...checkQuotations(plan, targets),
   ];
+  return [...verbatimFaults(root, loaded), ...complaints.map((one) => placed(root, one))];
+}
+
+/** What must be known before anything is read: no file too many, no open question, the text as published. */
+function firstFaults(root: string): string[] {
+  const ids = planIds(root);
+  const stray = ids.flatMap((id) => strayFaults(root, id));
+  if (stray.length > 0) return stray;
+  const open = ids.flatMap((id) => loadReading(root, id).open);
+  if (open.length > 0) return open;
+  const seeds = loadSeeds(root);
+  return ids.flatMap((id) =>
+    seedFaults(root, seeds, readYaml(root, `content/${id}/plan.yaml`, planMetaSchema).seed),
+  );
 }
 
 /**
  * Reads and checks all of `content/`: the official text is verbatim, ids are kept, quotations are true.
  *
  * @param root Folder of the project.
- * @throws Error with a sentence for each complaint.
+ * @throws Error with a line for each complaint: file, line, what is wrong, how to mend it.
  */
 export function loadContent(root: string): LoadedContent {
-  const site = readBySchema('content/site.yaml', siteSchema, readYaml(root, 'content/site.yaml'));
-  const places = readBySchema(
-    'content/places.yaml',
-    placesSchema,
-    readYaml(root, 'content/places.yaml'),
-  );
-  const terms = readBySchema(
-    'content/terms.yaml',
-    termsSchema,
-    readYaml(root, 'content/terms.yaml'),
-  );
+  const site = readYaml(root, 'content/site.yaml', siteSchema);
+  const places = readYaml(root, 'content/places.yaml', placesSchema) ?? [];
+  const terms = readYaml(root, 'content/terms.yaml', termsSchema) ?? [];
+  const first = firstFaults(root);
+  if (first.length > 0) throw new Error(first.join('\n'));
   const plans = planIds(root).map((id) => loadPlan(root, id));
   const regions = new Set(plans.map(({ meta }) => meta.region));
   const units = [...regions].flatMap((region) => loadUnits(root, region));
-  const complaints = [
-    ...plans.flatMap((loaded) => [
-      ...verbatimComplaint(root, loaded),
-      ...checkIds(loaded.plan, loaded.meta, loadPublishedIds(root, loaded.plan.id)),
-      ...checkTasks(loaded.plan, loaded.meta),
-      ...checkQuotations(loaded.plan, loaded.targets),
-    ]),
+  const faults = [
+    ...plans.flatMap((loaded) => planFaults(root, loaded)),
     ...checkPlaces(
       plans.map(({ plan }) => plan),
       places,
-    ),
+    ).map((one) => placed(root, one)),
   ];
-  if (complaints.length > 0) throw new Error(complaints.join('\n'));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
   return { site, places, plans, units, terms };
 }

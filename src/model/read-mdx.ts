@@ -1,13 +1,12 @@
 import type { Root, RootContent } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { ContentError } from './content.ts';
 import type { ContentClause, ContentItem, ContentPage, ContentTask } from './content.ts';
+import { attributeOf, EDITORIAL, isElement, parseMdx } from './mdx-tree.ts';
+import type { Element } from './mdx-tree.ts';
+import { splitMdx } from './frontmatter.ts';
+import { noteFault } from './note-safety.ts';
 import { kindOfTag } from './tags.ts';
-
-type Element = MdxJsxFlowElement | MdxJsxTextElement;
+import { mdxFaults } from '../text/faults.ts';
 
 /** What a file's reader needs at hand to say where a mistake is. */
 interface Source {
@@ -16,36 +15,19 @@ interface Source {
   linesBefore: number;
 }
 
-/** Tags for editors' own words around the official text; what they hold is not read. */
-const EDITORIAL = new Set(['Note']);
-
-const processor = unified().use(remarkParse).use(remarkMdx);
-
-function isElement(node: RootContent): node is Element {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+/** Whether MDX would run it. */
+function isCode(node: RootContent): boolean {
+  return /^mdx(?:Flow|Text)Expression$|^mdxjsEsm$/u.test(node.type);
 }
 
 function lineOf(node: RootContent, source: Source): number {
   return (node.position?.start.line ?? 1) + source.linesBefore;
 }
 
-function attribute(element: Element, name: string): string | undefined {
-  for (const candidate of element.attributes) {
-    if (candidate.type === 'mdxJsxAttribute' && candidate.name === name) {
-      return typeof candidate.value === 'string' ? candidate.value : undefined;
-    }
-  }
-  return undefined;
-}
-
 function requiredId(element: Element, source: Source): string {
-  const id = attribute(element, 'id');
+  const id = attributeOf(element, 'id');
   if (id !== undefined && id !== '') return id;
-  throw new ContentError(
-    source.file,
-    lineOf(element, source),
-    `<${element.name ?? ''}> has no id. Give it the id of its clause, such as id="3.1.1-2".`,
-  );
+  throw new ContentError(source.file, lineOf(element, source), mdxFaults.noId(element.name ?? ''));
 }
 
 /** The verbatim text of a clause's tag, which holds nothing but text. */
@@ -56,7 +38,9 @@ function textOf(element: Element, source: Source): string {
       throw new ContentError(
         source.file,
         lineOf(child, source),
-        `<${element.name ?? ''} id="${requiredId(element, source)}"> holds a ${child.type}, but official text is never interpreted. Put a backslash before the mark (\\*, \\_, \\{) or keep tag and text on one line.`,
+        isCode(child)
+          ? mdxFaults.code()
+          : mdxFaults.markup(element.name ?? '', requiredId(element, source)),
       );
     })
     .join('');
@@ -89,10 +73,7 @@ class Reader {
       : this.oneParagraph(children);
     const heading = clauses[0];
     if (heading?.kind === 'heading' && heading.id === id) return { type: 'task', id, clauses };
-    throw this.error(
-      element,
-      `<Task id="${id}"> does not begin with its heading. Its first tag has to be <Heading id="${id}">.`,
-    );
+    throw this.error(element, mdxFaults.heading(id));
   }
 
   /** A `<Paragraph>`, or a clause that is a paragraph by itself. */
@@ -108,12 +89,9 @@ class Reader {
   }
 
   private clause(element: Element): ContentClause {
-    const kind = kindOfTag(element.name ?? '', attribute(element, 'kind'));
+    const kind = kindOfTag(element.name ?? '', attributeOf(element, 'kind'));
     if (kind === undefined) {
-      throw this.error(
-        element,
-        `<${element.name ?? ''}> is no tag for official text. Use Heading, Clause, Measure, Units or Source; Note for words of your own.`,
-      );
+      throw this.error(element, mdxFaults.unknownTag(element.name ?? ''));
     }
     const id = requiredId(element, this.source);
     const text = textOf(element, this.source);
@@ -123,14 +101,19 @@ class Reader {
   /** The elements among the nodes; anything else but white space is a mistake. */
   private elements(nodes: readonly RootContent[]): Element[] {
     return nodes.flatMap((node): Element[] => {
-      if (isElement(node)) return EDITORIAL.has(node.name ?? '') ? [] : [node];
+      if (isElement(node)) return EDITORIAL.has(node.name ?? '') ? this.editorial(node) : [node];
       if (node.type === 'paragraph') return this.elements(node.children);
       if (node.type === 'text' && node.value.trim() === '') return [];
-      throw this.error(
-        node,
-        `a ${node.type} stands outside of every tag. Official text belongs into <Clause id="…">, words of your own into <Note>.`,
-      );
+      throw this.error(node, isCode(node) ? mdxFaults.code() : mdxFaults.outside());
     });
+  }
+
+  /** An editor's own words are not read, but they run no code. */
+  private editorial(note: Element): [] {
+    const fault = noteFault(note);
+    if (fault === undefined) return [];
+    const words = fault.what === 'code' ? mdxFaults.code() : mdxFaults.danger(fault.what);
+    throw new ContentError(this.source.file, (fault.line ?? 1) + this.source.linesBefore, words);
   }
 
   private error(node: RootContent, message: string): ContentError {
@@ -141,15 +124,10 @@ class Reader {
 /** The body parsed; a mistake in its syntax is reported with file and line. */
 function parseBody(body: string, source: Source): Root {
   try {
-    return processor.parse(body);
+    return parseMdx(body);
   } catch (error) {
     const line = error instanceof Error && 'line' in error ? Number(error.line) : 1;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ContentError(
-      source.file,
-      line + source.linesBefore,
-      `this is no valid MDX: ${reason}. Put a backslash before { } < > in official text.`,
-    );
+    throw new ContentError(source.file, line + source.linesBefore, mdxFaults.syntax());
   }
 }
 
@@ -162,8 +140,8 @@ function parseBody(body: string, source: Source): Root {
  * @throws ContentError where a tag is unknown, an id is missing, or text would be interpreted.
  */
 export function readMdx(file: string, text: string, id: string): ContentPage {
-  const frontmatter = /^---\r?\n[\s\S]*?\r?\n---\r?\n/u.exec(text)?.[0] ?? '';
+  const { frontmatter, body } = splitMdx(text);
   const source: Source = { file, linesBefore: frontmatter.split('\n').length - 1 };
-  const root = parseBody(text.slice(frontmatter.length), source);
+  const root = parseBody(body, source);
   return { id, items: new Reader(source).items(root.children) };
 }

@@ -1,10 +1,14 @@
 import * as z from 'zod';
 
-/** The schemas of the YAML files under `content/`, and the types derived from them. */
+/**
+ * The schemas of the YAML files under `content/`, and the types derived from them. Messages are names
+ * that `src/text/faults.ts` words.
+ */
 
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'lower-case letters, digits and -');
-const words = z.string().min(1, 'some words, please; this is empty');
-const day = z.iso.date('a day, written YYYY-MM-DD');
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'slug');
+const words = z.string().min(1, 'words');
+const day = z.iso.date('day');
+const sum = z.string().regex(/^[0-9a-f]{64}$/u, 'sum');
 
 /** `content/site.yaml`. */
 export const siteSchema = z.strictObject({
@@ -29,8 +33,10 @@ export const planMetaSchema = z.strictObject({
   region: slug,
   /** Name of the file in `seeds/`. */
   seed: words,
-  /** Where the publisher says the text comes from. */
-  source: z.strictObject({ name: words, date: day }),
+  /** 成文日期, where the text gives it. */
+  date: day.optional(),
+  /** Where the publisher says the text comes from, and the day of it, where it is known. */
+  source: z.strictObject({ name: words, date: day.optional() }),
   /** The last day of the time that the plan sets goals for. */
   horizon: day.optional(),
   /** Ids of the pages in the order of the text. */
@@ -47,6 +53,9 @@ export type PlanMeta = z.infer<typeof planMetaSchema>;
 /** Of `plan.yaml` what an import needs, before a person has filled in the rest. */
 export const taskListSchema = z.object({ tasks: planMetaSchema.shape.tasks });
 
+/** Of `plan.yaml` the list of pages alone. */
+export const pageListSchema = z.object({ pages: planMetaSchema.shape.pages });
+
 /** The frontmatter of an MDX file. */
 export const frontmatterSchema = z.strictObject({ id: words });
 
@@ -56,7 +65,7 @@ const quotationSchema = z.strictObject({ clause: words, words });
 /** `content/<plan>/targets.yaml`. */
 export const targetsSchema = z.array(
   z.strictObject({
-    id: z.string().regex(/-\d+\.t\d+$/u, 'clause id, .t and a number: 2-1.t1'),
+    id: z.string().regex(/-\d+\.t\d+$/u, 'target'),
     clause: words,
     /** What the figure is a figure of, quoted. */
     of: words,
@@ -104,32 +113,18 @@ export const seedsSchema = z.array(
   z.strictObject({
     file: words,
     origin: words,
-    date: day,
-    sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+    /** The day the publisher gives; absent where there is none. */
+    date: day.optional(),
+    sha256: sum,
+    /** The file that the text was read from, where the text itself is not that file. */
+    original: z
+      .strictObject({
+        file: words,
+        sha256: sum,
+        /** Which of the plans of the file the text is, from 1, where it holds several. */
+        part: z.int().min(1).optional(),
+      })
+      .optional(),
   }),
 );
-
-/**
- * Reads data by a schema.
- *
- * @param file Named in the error.
- * @throws Error with a line for each mistake: file, where in it, what is wrong, what stands there.
- */
-export function readBySchema<Schema extends z.ZodType>(
-  file: string,
-  schema: Schema,
-  data: unknown,
-): z.infer<Schema> {
-  const result = schema.safeParse(data, { reportInput: true });
-  if (result.success) return result.data;
-  const mistakes = result.error.issues.map((issue) => {
-    const found = JSON.stringify(issue.input) ?? 'nothing';
-    return `${file}: ${issue.path.join('.') || 'the file'}: ${issue.message} (found ${found.slice(0, 80)})`;
-  });
-  throw new Error(mistakes.join('\n'));
-}
-
-/** The entries of `seeds/source.yaml`. @throws Error naming what is wrong in it. */
-export function readSeeds(data: unknown): z.infer<typeof seedsSchema> {
-  return readBySchema('seeds/source.yaml', seedsSchema, data);
-}
+export type Seed = z.infer<typeof seedsSchema>[number];

@@ -22,6 +22,8 @@
  * citations.ts        clause → cited documents; titles.ts 《》, document-number.ts, laws.ts
  * frame.ts            titles, addressees, signatures (signatures.ts), notes: what a line is by its words
  * clauses.ts          stretch → clause; clauses-of.ts: tree → clauses in order
+ * meta.ts             tree → title, issuer, number, dates: what a text says of itself; document-doubts.ts:
+ *                     what it does not say; days.ts, issuers.ts, region-of.ts: dates, who signs, where
  * check-*.ts          tree → doubts of what looks odd
  * types.ts            the tree
  */
@@ -31,7 +33,12 @@ export { readDeadlines } from './deadlines.ts';
 export { readLabel } from './labels.ts';
 export type { Form, Label } from './labels.ts';
 export { readNumber } from './numerals.ts';
+export { firstYear } from './days.ts';
+export { askAbout } from './document-doubts.ts';
+export { readMeta, shortTitleOf } from './meta.ts';
+export type { Imprint } from './meta.ts';
 export { asTask } from './outline.ts';
+export { regionOf, withinRegion } from './region-of.ts';
 export { parse } from './parse.ts';
 export { levelsOf } from './profile.ts';
 export { splitPlans } from './split.ts';

@@ -3,7 +3,7 @@ import type { IBaseParagraphStyleOptions, IParagraphOptions, IStylesOptions } fr
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { paragraphsOf } from '../model/index.ts';
 import type { Plan, PlanClause, PlanMeta } from '../model/index.ts';
-import { dayWords, faces, frame, overview, printing } from '../text/index.ts';
+import { faces, frame, overview, printing, sourceWords } from '../text/index.ts';
 import { titleLines } from './title-lines.ts';
 import { fontOf, INDENT, officialPages, runs, SIZE, SPACING, TITLE_SPACING } from './word-page.ts';
 
@@ -77,12 +77,15 @@ function headOf({ title, titleBy }: PlanMeta): Paragraph[] {
   ];
 }
 
+/** A day that every zip can hold, for a file of a text without one. */
+const EARLIEST = '1980-01-01';
+
 /** What stands below the text, divided from it by a rule. */
 function footOf({ source }: PlanMeta): Paragraph[] {
   const rule = { style: BorderStyle.SINGLE, size: 6, space: 8, color: '000000' };
   return [
     noteOf(printing.notText, { border: { top: rule }, keepNext: true, spacing: { before: 560 } }),
-    noteOf(printing.from(`${source.name} ${dayWords(source.date)}`), { keepNext: true }),
+    noteOf(printing.from(sourceWords(source)), { keepNext: true }),
     noteOf(frame.footerUnofficial),
   ];
 }
@@ -151,7 +154,7 @@ export async function writeOfficialWord(
       ]),
     ],
   });
-  return madeOn(await Packer.toBuffer(document), meta.source.date);
+  return madeOn(await Packer.toBuffer(document), meta.source.date ?? meta.date ?? EARLIEST);
 }
 
 /** Where an Office file says when it was made, and by whom. */

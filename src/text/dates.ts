@@ -6,6 +6,11 @@ export function dayWords(day: string): string {
   return `${year}年${Number(month)}月${Number(date)}日`;
 }
 
+/** Where a text comes from and the day of it, where it is known: 湖北省人民政府网站 2018年12月26日. */
+export function sourceWords({ name, date }: { name: string; date?: string | undefined }): string {
+  return date === undefined ? name : `${name} ${dayWords(date)}`;
+}
+
 /** The last day of a time as people say it: 2020年底, 2019年6月底, else the day. */
 export function endWords(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');

@@ -48,6 +48,7 @@ export const frame = {
   opening: '开头',
   source: '来源',
   webDate: '网站发布日期',
+  issued: '成文日期',
   data: '本方案数据（plan.json）',
   download: '下载原文：',
   textFile: 'TXT',

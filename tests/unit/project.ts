@@ -9,6 +9,9 @@ import { sha256 } from '../../src/model/index.ts';
 export const TEXT =
   '为加快发展，制定本方案。\n一、总体目标\n到2020年底，建成10个园区。\n（一）加快建设。武汉先行。各地跟进。（责任单位：省科技厅、省经信厅）\n来源：某网 2018年12月29日\n';
 
+/** What the text does not say: its title and who issued it. */
+export const ANSWERS = ['--answer', 'title=某省计划', '--answer', 'issuer=某厅'];
+
 /** A project in a folder of its own: its seeds and content, without code. */
 export interface Project {
   root: string;
@@ -61,8 +64,12 @@ export function makeProject(text = TEXT): Project {
 /** A project whose plan is imported. */
 export function makeImported(text = TEXT): Project {
   const project = makeProject(text);
-  const { status, output } = project.run('import.ts', 'seeds/x-2018-jihua.txt');
+  const { status, output } = project.run(
+    'import.ts',
+    'seeds/x-2018-jihua.txt',
+    '--yes',
+    ...ANSWERS,
+  );
   if (status !== 0) throw new Error(output);
-  project.edit('content/x-2018-jihua/plan.yaml', 'issuer: ""', 'issuer: 某厅');
   return project;
 }

@@ -12,7 +12,7 @@ import type { Plan, PlanMeta } from '../../model/index.ts';
 export function pageData(
   name: string,
   { title }: Pick<Plan, 'title'>,
-  { issuer, number, source }: Pick<PlanMeta, 'issuer' | 'number' | 'source'>,
+  { issuer, number, source, date }: Pick<PlanMeta, 'issuer' | 'number' | 'source' | 'date'>,
   url?: string,
 ): string {
   const data = {
@@ -25,7 +25,7 @@ export function pageData(
       '@type': 'CreativeWork',
       name: title,
       identifier: number,
-      datePublished: source.date,
+      datePublished: source.date ?? date,
       sourceOrganization: { '@type': 'Organization', name: issuer },
       isPartOf: { '@type': 'WebSite', name: source.name },
     },

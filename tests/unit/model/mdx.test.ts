@@ -69,17 +69,24 @@ describe('MDX of a page', () => {
   });
 
   test.each([
-    ['<Clause id="1-1">a *b* c</Clause>', 'holds a emphasis'],
-    ['<Clause id="1-1">{process.exit()}</Clause>', 'holds a mdxFlowExpression'],
-    ['<Clause>没有</Clause>', '<Clause> has no id'],
-    ['<Sentence id="1-1">没有</Sentence>', '<Sentence> is no tag for official text'],
-    ['<Clause id="t-1" kind="verse">没有</Clause>', '<Clause> is no tag for official text'],
-    ['裸露的文字', 'stands outside of every tag'],
-    [
-      '<Task id="1.1"><Measure id="1.1-1">没有标题</Measure></Task>',
-      'does not begin with its heading',
-    ],
-    ['<Clause id="1-1">没有关上', 'this is no valid MDX'],
+    ['<Clause id="1-1">a *b* c</Clause>', '<Clause id="1-1"> 里有会被解释的符号'],
+    ['<Clause id="1-1">{process.exit()}</Clause>', '这里有会运行的代码'],
+    ['<Clause>没有</Clause>', '<Clause> 没有编号'],
+    ['<Sentence id="1-1">没有</Sentence>', '不认识 <Sentence>'],
+    ['<Clause id="t-1" kind="verse">没有</Clause>', '不认识 <Clause>'],
+    ['裸露的文字', '有文字不在任何标签里'],
+    ['<Task id="1.1"><Measure id="1.1-1">没有标题</Measure></Task>', '的第一行不是标题'],
+    ['<Clause id="1-1">没有关上', '标签写得不对'],
+    ['<Note>{process.exit()}</Note>', '这里有会运行的代码'],
+    ['import x from "./x.js"', '这里有会运行的代码'],
+    ['export const x = 1', '这里有会运行的代码'],
+    ['<Note><script>alert(1)</script></Note>', '<Note> 里不能有 <script>'],
+    ['<Note>看<iframe src="https://x.cn" /></Note>', '<Note> 里不能有 <iframe>'],
+    ['<Note><b onClick="alert(1)">看</b></Note>', '<Note> 里不能有 onClick='],
+    ['<Note><b title={process.exit()}>看</b></Note>', '这里有会运行的代码'],
+    ['<Note {...x}>看</Note>', '这里有会运行的代码'],
+    ['<Note>[看](javascript:alert(1))</Note>', '<Note> 里不能有 javascript:alert(1)'],
+    ['<Note><a href=" JavaScript:alert(1)">看</a></Note>', '<Note> 里不能有 href='],
   ])('%s is refused with file, line and mend', (line, complaint) => {
     const read = () => readMdx('content/x/1.mdx', `---\nid: "1"\n---\n\n${line}\n`, '1');
     expect(read).toThrow(ContentError);

@@ -239,7 +239,7 @@ describe('other plans', () => {
   test('a unit that nobody listed stops the build and says how to mend it', () => {
     const pages = pagesFromTree(parse('一、甲\n1.题。句。（责任单位：省厅）'));
     expect(() => buildPlan('x', META, pages, [], 'sum')).toThrow(
-      'content/units/x.yaml: the unit “省厅” is not listed.',
+      'content/units/x.yaml: 没有列出单位“省厅”。',
     );
   });
 

@@ -1,103 +1,254 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../../src/model/index.ts';
-import { makeImported, makeProject } from '../project.ts';
+import { docx, p } from '../intake/make-docx.ts';
+import { ANSWERS, makeImported, makeProject, TEXT } from '../project.ts';
 
 const SEED = 'seeds/x-2018-jihua.txt';
-const PAGE = 'content/x-2018-jihua/1.mdx';
+const FOLDER = 'content/x-2018-jihua';
+const PAGE = `${FOLDER}/1.mdx`;
+const READING = `${FOLDER}/reading.yaml`;
 
+/** Every file of content/ and seeds/ with its bytes. */
 function snapshot(root: string): string[] {
-  return readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((file) => `${file}\n${readFileSync(file, 'utf8')}`);
+  return ['content', 'seeds'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => `${file}\n${readFileSync(file, 'latin1')}`),
+  );
 }
 
-test('the first import writes content that a build accepts', () => {
-  const { root, read } = makeImported();
-  const [loaded] = loadContent(root).plans;
-  expect(loaded?.plan.tasks.map(({ id, measures }) => [id, measures])).toEqual([
-    ['1.1', ['1.1-1', '1.1-2']],
-  ]);
-  expect(loaded?.meta).toMatchObject({ titleBy: 'editor', region: 'x' });
-  expect(loaded?.meta.source).toEqual({ name: '某网', date: '2018-12-29' });
-  expect(read('content/units/x.yaml')).toContain('省科技厅');
+function writeBytes(root: string, file: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), bytes);
+}
+
+describe('a new plan', () => {
+  test('is written so that a build takes it, its text and answers pinned', () => {
+    const { root, read } = makeImported();
+    const [loaded] = loadContent(root).plans;
+    expect(loaded?.plan.tasks.map(({ id, measures }) => [id, measures])).toEqual([
+      ['1.1', ['1.1-1', '1.1-2']],
+    ]);
+    expect(loaded?.meta).toMatchObject({ titleBy: 'editor', region: 'x', issuer: '某厅' });
+    expect(loaded?.meta.source).toEqual({ name: '某网', date: '2018-12-29' });
+    expect(read('content/units/x.yaml')).toContain('省科技厅');
+    expect(read(READING)).toContain('answer: 某省计划');
+  });
+
+  test('whose title and issuer nobody can know stops a build with the question, in its line', () => {
+    const { root, run } = makeProject();
+    const { status, output } = run('import.ts', SEED);
+    expect(status).toBe(0);
+    expect(output).toContain('必须答复');
+    expect(() => loadContent(root)).toThrow(
+      /^content\/x-2018-jihua\/reading\.yaml:\d+: 还没有答复：原文没有标题行。/u,
+    );
+  });
+
+  test('is read from where the file lies, whatever it is called, and kept byte for byte', () => {
+    const { root, read, run } = makeProject();
+    const page = `<html><body><div><p>湖北省养老服务行动方案</p>${TEXT.trimEnd()
+      .split('\n')
+      .map((line) => `<p>${line}</p>`)
+      .join('')}</div></body></html>`;
+    writeBytes(root, '下载/网页 (1).html', Buffer.from(page));
+    const { status, output } = run('import.ts', '下载/网页 (1).html', '--yes', ...ANSWERS);
+    expect(output).toContain('方案：hubei-2018-yanglao-fuwu（新）');
+    expect(status).toBe(0);
+    expect(read('seeds/hubei-2018-yanglao-fuwu.html')).toBe(page);
+    expect(read('seeds/hubei-2018-yanglao-fuwu.txt')).toContain(
+      '湖北省养老服务行动方案\n为加快发展',
+    );
+    expect(read('seeds/source.yaml')).toMatch(/original:\n\s+file: hubei-2018-yanglao-fuwu\.html/u);
+    expect(run('verify.ts')).toMatchObject({ status: 0 });
+  });
 });
 
-test('what the text does not say is left empty, and a build asks for it', () => {
-  const { root, run } = makeProject('一、甲\n乙。\n');
-  expect(run('import.ts', SEED).output).toContain('Now fill in what the text does not say');
-  expect(() => loadContent(root)).toThrow(
-    /plan\.yaml: issuer: .*\n.*source\.name: .*\n.*source\.date: /u,
-  );
+describe('the same text as a file of another kind', () => {
+  const lines = TEXT.trimEnd().split('\n');
+  const pages: [string, () => Uint8Array][] = [
+    ['方案.docx', () => docx(lines.map((line) => p(line)).join(''))],
+    ['方案.md', () => Buffer.from(lines.join('\n\n'))],
+    ['方案.txt', () => Buffer.from(`\uFEFF${lines.join('\r\n')}`)],
+    ['utf16.txt', () => Buffer.from(`\uFEFF${lines.join('\n')}`, 'utf16le')],
+    ['方案.html', () => Buffer.from(lines.map((line) => `<p>${line}</p>`).join(''))],
+  ];
+
+  test.each(pages)('%s gives the same clauses', (name, bytes) => {
+    const { root, run } = makeProject();
+    writeBytes(root, name, bytes());
+    const report = (file: string): { clauses: { id: string; kind: string; text: string }[] } =>
+      JSON.parse(run('import.ts', file, '--report', 'json', '--dry-run').output);
+    const of = (file: string): string[] =>
+      report(file).clauses.map(({ id, kind, text }) => `${id} ${kind} ${text}`);
+    expect(of(name)).toEqual(of(SEED));
+  });
 });
 
-test('importing again changes nothing', () => {
-  const { root, run } = makeImported();
-  const before = snapshot(root);
-  expect(run('import.ts', SEED)).toEqual({ status: 0, output: 'Nothing to change.\n' });
-  expect(snapshot(root)).toEqual(before);
+describe('an import over a plan that is there', () => {
+  test('changes nothing where the text is the same', () => {
+    const { root, run } = makeImported();
+    const before = snapshot(root);
+    expect(run('import.ts', SEED)).toMatchObject({ status: 0 });
+    expect(run('import.ts', '--plan', 'x-2018-jihua')).toMatchObject({ status: 0 });
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  test('leaves notes and comments where people put them', () => {
+    const { read, edit, run } = makeImported();
+    edit(PAGE, '</Task>', '</Task>\n\n<Note>按语</Note>');
+    edit(`${FOLDER}/plan.yaml`, 'titleBy:', '# 标题是编者拟的\ntitleBy:');
+    edit(SEED, '武汉先行。', '新增一句话。武汉先行。');
+    expect(run('import.ts', SEED).output).toContain('改写');
+    expect(read(PAGE)).toMatch(/<\/Task>\n\n<Note>按语<\/Note>\n$/u);
+    expect(read(`${FOLDER}/plan.yaml`)).toContain('# 标题是编者拟的');
+  });
+
+  test('keeps the ids of what is still there', () => {
+    const { root, read, edit, run } = makeImported();
+    edit(SEED, '武汉先行。', '新增一句话。武汉先行。');
+    expect(run('import.ts', SEED).status).toBe(0);
+    const [loaded] = loadContent(root).plans;
+    const byText = new Map(loaded?.plan.clauses.map(({ id, text }) => [text, id]));
+    expect(byText.get('武汉先行。')).toBe('1.1-1');
+    expect(byText.get('各地跟进。')).toBe('1.1-2');
+    expect(byText.get('新增一句话。')).toBe('1.1-3');
+    expect(read(`${FOLDER}/ids.txt`)).toContain('1.1-3\n');
+  });
+
+  test('reads by the answers of reading.yaml, and keeps those that nobody asks for any more', () => {
+    const text = TEXT.replace('来源：', '各地要加强领导。\n来源：');
+    const { root, read, edit, run } = makeImported(text);
+    const measures = (): string[] | undefined =>
+      loadContent(root).plans[0]?.plan.tasks[0]?.measures;
+    expect(measures()).toEqual(['1.1-1', '1.1-2']);
+    edit(READING, 'default: closing\n    answer: null', 'default: closing\n    answer: measures');
+    expect(run('import.ts', SEED).status).toBe(0);
+    // The sentence had been published as one of the closing text, and keeps its id.
+    expect(measures()).toEqual(['1.1-1', '1.1-2', 'e-1']);
+    edit(SEED, '各地要加强领导。\n', '');
+    edit(`${FOLDER}/plan.yaml`, 'pages:', 'retired: ["e-1"]\npages:');
+    expect(run('import.ts', SEED).status).toBe(0);
+    expect(read(READING)).toMatch(/settled:\n[\s\S]*answer: measures/u);
+  });
+
+  test('makes a part a task that the editor lists', () => {
+    const { root, edit, run } = makeImported(
+      '一、目标\n（一）先做。甲。乙。\n（二）后做。丙。\n来源：某网 2018年12月29日\n',
+    );
+    edit(READING, 'tasks: []', 'tasks: ["1.1"]');
+    expect(run('import.ts', SEED).status).toBe(0);
+    const [loaded] = loadContent(root).plans;
+    expect(loaded?.plan.tasks.map(({ id, measures }) => [id, measures])).toEqual([
+      ['1.1', ['1.1-1', '1.1-2']],
+    ]);
+  });
 });
 
-test('what a person edited stays, and is named, unless --overwrite is given', () => {
-  const { read, edit, run } = makeImported();
-  const fresh = read(PAGE);
-  edit(PAGE, '</Task>', '</Task>\n\n<Note>按语</Note>');
-  const kept = run('import.ts', SEED);
-  expect(kept.status).toBe(1);
-  expect(kept.output).toContain(`Left alone`);
-  expect(kept.output).toContain(PAGE);
-  expect(read(PAGE)).toContain('<Note>按语</Note>');
-  expect(run('import.ts', SEED, '--overwrite')).toMatchObject({ status: 0 });
-  expect(read(PAGE)).toBe(fresh);
+describe('the report for programs', () => {
+  test('is one object and nothing else, and writes nothing with --dry-run', () => {
+    const { root, run } = makeProject(TEXT.replace('（责任单位：', '（牵头单位：'));
+    const before = snapshot(root);
+    const { status, output } = run('import.ts', SEED, '--report', 'json', '--dry-run');
+    const report = JSON.parse(output);
+    expect(status).toBe(0);
+    expect(Object.keys(report)).toEqual(['plans', 'clauses', 'tasks', 'units', 'doubts', 'log']);
+    expect(report.plans).toEqual([
+      { id: 'x-2018-jihua', title: null, shortTitle: null, issuer: null, number: null, date: null },
+    ]);
+    expect(report.tasks).toMatchObject([
+      {
+        plan: 'x-2018-jihua',
+        id: '1.1',
+        path: ['一、总体目标'],
+        heading: '（一）加快建设。',
+        leads: ['省科技厅', '省经信厅'],
+        deadlines: [],
+      },
+    ]);
+    expect(report.units).toEqual(['省科技厅', '省经信厅']);
+    expect(
+      report.doubts.map(({ code, must }: { code: string; must: boolean }) => [code, must]),
+    ).toEqual([
+      ['title', true],
+      ['issuer', true],
+      ['plan-id', false],
+    ]);
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  test('holds every plan of a file; which they are has to be answered before anything is written', () => {
+    const two =
+      '关于印发两个方案的通知\n甲行动方案\n一、做甲\n做。\n二、又甲\n做。\n乙行动方案\n一、做乙\n做。\n二、又乙\n做。\n';
+    const { root, run } = makeProject(two);
+    const before = snapshot(root);
+    const report = JSON.parse(run('import.ts', SEED, '--report', 'json', '--dry-run').output);
+    expect(report.plans.map(({ title }: { title: string }) => title)).toEqual([
+      '甲行动方案',
+      '乙行动方案',
+    ]);
+    expect(report.clauses.map(({ text }: { text: string }) => text).join('')).toBe(
+      two.replaceAll('\n', ''),
+    );
+    const { status, output } = run('import.ts', SEED);
+    expect(status).toBe(1);
+    expect(output).toContain('文件里不止一份方案');
+    expect(snapshot(root)).toEqual(before);
+  });
 });
 
-test('a text that was amended keeps the ids of what is still there', () => {
-  const { root, read, edit, run } = makeImported();
-  edit(SEED, '武汉先行。', '新增一句话。武汉先行。');
-  expect(run('import.ts', SEED, '--overwrite').status).toBe(0);
-  const [loaded] = loadContent(root).plans;
-  const byText = new Map(loaded?.plan.clauses.map(({ id, text }) => [text, id]));
-  expect(byText.get('武汉先行。')).toBe('1.1-1');
-  expect(byText.get('各地跟进。')).toBe('1.1-2');
-  expect(byText.get('新增一句话。')).toBe('1.1-3');
-  expect(read('content/x-2018-jihua/ids.txt')).toContain('1.1-3\n');
-});
+describe('what is refused', () => {
+  test('a call that makes no sense says what to do, and writes nothing', () => {
+    const { root, write, run } = makeProject();
+    write('seeds/名.txt', '一、甲\n');
+    const before = snapshot(root);
+    for (const words of [
+      [],
+      [SEED, '--force'],
+      [SEED, '--report', 'xml'],
+      [SEED, '--plan', '甲'],
+    ]) {
+      const { status, output } = run('import.ts', ...words);
+      expect(status, words.join(' ')).toBe(1);
+      expect(output, words.join(' ')).toMatch(/用法|网址/u);
+    }
+    expect(run('import.ts', 'seeds/none.txt').output).toContain('没有这个文件');
+    expect(run('import.ts', '--plan', 'x-2020-none').output).toContain('x-2020-none');
+    expect(snapshot(root)).toEqual(before);
+  });
 
-test('a part listed under tasks: becomes a task, its sentences measures', () => {
-  const { root, edit, run } = makeImported(
-    '一、目标\n（一）先做。甲。乙。\n（二）后做。丙。\n来源：某网 2018年12月29日\n',
-  );
-  edit('content/x-2018-jihua/plan.yaml', 'pages:', 'tasks: ["1.1"]\npages:');
-  expect(() => loadContent(root)).toThrow('1.1 is listed under tasks:, but is no <Task>');
-  expect(run('import.ts', SEED, '--overwrite').status).toBe(0);
-  const [loaded] = loadContent(root).plans;
-  expect(loaded?.plan.tasks.map(({ id, measures }) => [id, measures])).toEqual([
-    ['1.1', ['1.1-1', '1.1-2']],
-  ]);
-});
+  test('a file that cannot be read is told with the way out, and nothing is touched', () => {
+    const { root, run } = makeImported();
+    const before = snapshot(root);
+    writeBytes(
+      root,
+      'a.doc',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]),
+    );
+    writeBytes(root, 'b.txt', Buffer.from('一、甲\uFFFD\n'));
+    expect(run('import.ts', 'a.doc')).toMatchObject({
+      status: 1,
+      output: expect.stringContaining('.docx'),
+    });
+    expect(run('import.ts', 'b.txt')).toMatchObject({
+      status: 1,
+      output: expect.stringContaining('�'),
+    });
+    expect(run('import.ts', 'b.txt', '--report', 'json').output).not.toContain('{');
+    expect(snapshot(root)).toEqual(before);
+    expect(existsSync(join(root, 'content/b'))).toBe(false);
+  });
 
-test('doubts of the parser are printed with line and column', () => {
-  const project = makeProject('一、甲\n（一）乙。（丙。\n');
-  expect(project.run('import.ts', SEED).output).toContain(`${SEED}:2:6: bracket-alone “（丙。”`);
-});
-
-test('a call that makes no sense says what to do, and writes nothing', () => {
-  const { root, write, run } = makeProject();
-  write('seeds/名.txt', '一、甲\n');
-  expect(run('import.ts').output).toContain('Usage: npm run import -- seeds/<plan>.txt');
-  expect(run('import.ts', SEED, '--force').output).toContain('Usage:');
-  expect(run('import.ts', 'seeds/none.txt').output).toContain('there is no such file');
-  expect(run('import.ts', 'seeds/名.txt').output).toContain('the name becomes the address');
-  expect(existsSync(join(root, 'content/x-2018-jihua'))).toBe(false);
-});
-
-test('content that cannot be read stops the import in a sentence', () => {
-  const { write, run } = makeImported();
-  write(PAGE, '---\nid: "1"\n---\n\n<Clause id="1">{process.exit()}</Clause>\n');
-  const { status, output } = run('import.ts', SEED);
-  expect(status).toBe(1);
-  expect(output).toMatch(/^content\/x-2018-jihua\/1\.mdx:\d+: /u);
+  test('content that cannot be read stops it in a sentence with file and line', () => {
+    const { write, run } = makeImported();
+    write(PAGE, '---\nid: "1"\n---\n\n<Clause id="1">{process.exit()}</Clause>\n');
+    const { status, output } = run('import.ts', SEED);
+    expect(status).toBe(1);
+    expect(output).toMatch(/^content\/x-2018-jihua\/1\.mdx:\d+: \p{Script=Han}/u);
+    expect(output).not.toMatch(/\n\s+at /u);
+  });
 });

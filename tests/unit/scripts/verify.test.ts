@@ -6,9 +6,9 @@ const PAGE = 'content/x-2018-jihua/1.mdx';
 test('content that is the official text is verified', () => {
   const { status, output } = makeImported().run('verify.ts');
   expect(status).toBe(0);
-  expect(output).toContain('x-2018-jihua: 8 clauses, ');
-  expect(output).toContain('dist/ is not built: pages not compared');
-  expect(output).toContain('Verified.');
+  expect(output).toContain('x-2018-jihua：8 条、');
+  expect(output).toContain('dist/ 还没有生成，没有比对网页');
+  expect(output).toContain('核对无误。');
 });
 
 test('the first difference is printed with file and line, in content and in seed', () => {
@@ -21,7 +21,7 @@ test('the first difference is printed with file and line, in content and in seed
   const { status, output } = run('verify.ts');
   expect(status).toBe(1);
   expect(output).toContain(
-    `${PAGE}:${line}: clause 1.1-1 is not the official text: seeds/x-2018-jihua.txt:4:12 has “行`,
+    `${PAGE}:${line}: 第 1.1-1 条与正文不一致：seeds/x-2018-jihua.txt:4:12 是“行`,
   );
 });
 
@@ -30,9 +30,7 @@ test('a seed that is not the one that was published is refused', () => {
   edit('seeds/x-2018-jihua.txt', '10个', '11个');
   const { status, output } = run('verify.ts');
   expect(status).toBe(1);
-  expect(output).toContain(
-    'seeds/x-2018-jihua.txt: its sha256 is not the one in seeds/source.yaml',
-  );
+  expect(output).toContain('seeds/x-2018-jihua.txt: 正文与 seeds/source.yaml 记下的 sha256 不一致');
 });
 
 test('a built page that lost, changed or moved a clause is named', () => {
@@ -48,7 +46,7 @@ test('a built page that lost, changed or moved a clause is named', () => {
   );
   const { status, output } = run('verify.ts');
   expect(status).toBe(1);
-  expect(output).toContain('dist/x-2018-jihua/index.html:1: clause s-1 reads “x”');
-  expect(output).toContain('dist/x-2018-jihua/1/index.html: clause 1.1 is missing');
-  expect(output).toContain('the clauses do not stand in the order of the text.');
+  expect(output).toContain('dist/x-2018-jihua/index.html:1: 第 s-1 条是“x”');
+  expect(output).toContain('dist/x-2018-jihua/1/index.html: 缺少第 1.1 条');
+  expect(output).toContain('各条的顺序与正文不一致。');
 });

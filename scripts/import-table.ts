@@ -1,0 +1,76 @@
+/** What an import prints, of what it worked out. */
+import type { ImportedPlan, PlannedImport, ReportedDoubt } from '../src/import/index.ts';
+import { readingFile } from '../src/model/index.ts';
+import { changeWords } from '../src/text/intake.ts';
+import { importWords } from '../src/text/import-command.ts';
+import type { ShownPlan } from '../src/text/import-command.ts';
+
+/** 8000亿元, 20%: a figure that a sentence outside the tasks may set as a goal. */
+const FIGURE = /\d[\d.,]*\s*(?:%|％|[万亿]?(?:元|个|家|户|人|台|套|件|项|公里|吨))/u;
+
+function shown({ plan, meta, gone, movedNotes, isNew }: ImportedPlan): ShownPlan {
+  const outside = plan.clauses.filter(({ kind }) => kind === 'sentence' || kind === 'measure');
+  return {
+    id: plan.id,
+    title: meta.title.join(''),
+    shortTitle: meta.shortTitle,
+    issuer: meta.issuer,
+    number: meta.number ?? '',
+    date: meta.date ?? '',
+    chapters: plan.clauses.filter(({ level }) => level === 1).length,
+    tasks: plan.tasks.map(({ id, heading, units, deadlines }) => ({
+      ...{ id, heading, units },
+      deadline: deadlines.map(({ words }) => words).join('、'),
+    })),
+    measures: plan.tasks.reduce((sum, { measures }) => sum + measures.length, 0),
+    units: plan.units.length,
+    ...{ isNew, gone, movedNotes },
+    figures: outside
+      .filter(({ text }) => FIGURE.test(text) && /20\d{2}/u.test(text))
+      .map(({ id, text }) => ({ id, words: text })),
+    deadlines: plan.deadlines.map(({ clause, words }) => ({ id: clause, words })),
+  };
+}
+
+/** Changes of one kind on one line of the table. */
+function logText({ log }: PlannedImport): string {
+  const lines = [...Map.groupBy(log, ({ what }) => what)].map(([what, changes]) =>
+    importWords.logLine(changeWords(what), changes.length, changes[0]?.line ?? 0),
+  );
+  return importWords.log(lines);
+}
+
+function byPlan(doubts: readonly ReportedDoubt[]): ReportedDoubt[] {
+  return doubts.filter(({ answer }) => answer === null);
+}
+
+/** Plans, changes to the files, and what is open. */
+export function tableText(planned: PlannedImport): string {
+  const notes = planned.plans.flatMap(({ plan, gone, movedNotes }) => [
+    ...(gone.length === 0 ? [] : [importWords.gone(plan.id, gone)]),
+    ...movedNotes.map(({ page, text }) => importWords.moved(plan.id, page, text)),
+  ]);
+  return [
+    ...planned.plans.map((plan) => importWords.plan(shown(plan))),
+    logText(planned),
+    ...notes,
+    importWords.doubts(byPlan(planned.report.doubts)),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+/** What has to be answered before anything is written, and how. */
+export function blockedText({ blocking, report }: PlannedImport): string {
+  const codes = new Set(blocking.map(({ code }) => code));
+  const doubts = report.doubts.filter(({ code, answer }) => codes.has(code) && answer === null);
+  const lines = doubts.map(({ line, question }) => importWords.place(line) + question);
+  const how = importWords.howToAnswer(blocking[0]?.code ?? '');
+  return [importWords.blocked, ...lines, how].join('\n');
+}
+
+/** What to do next. */
+export function nextText({ report }: PlannedImport): string {
+  const open = report.doubts.find(({ must, answer }) => must && answer === null);
+  return open === undefined ? importWords.next : importWords.mustNext(readingFile(open.plan));
+}

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Refusal } from '../intake/index.ts';
+import { answersOf, firstDifference, loadReading, sha256 } from '../model/index.ts';
+import type { Seed } from '../model/index.ts';
+import { contentFaults, faultLine } from '../text/faults.ts';
+import { refusalWords } from '../text/intake.ts';
+import { readFile } from './read-file.ts';
+
+/** The lines of a text as clauses, to be compared with another text. */
+function asClauses(text: string): { id: string; text: string; paragraph: number }[] {
+  const lines = text
+    .split(/\r\n?|\n/u)
+    .map((line) => line.replace(/^[\s\uFEFF]+|[\s\uFEFF]+$/gu, ''));
+  return lines
+    .filter((line) => line !== '')
+    .map((line, paragraph) => ({ id: '', text: line, paragraph }));
+}
+
+/**
+ * Reads a kept original again, with the answers that `reading.yaml` keeps, and compares it with the
+ * text in `seeds/`.
+ *
+ * @param seeds All that is listed: the plans of one original are read together.
+ * @returns A sentence where the original is gone, changed, cannot be read, or says something else.
+ */
+export async function originalFaults(
+  root: string,
+  seeds: readonly Seed[],
+  { file, original }: Seed,
+): Promise<string[]> {
+  if (original === undefined) return [];
+  const place = `seeds/${original.file}`;
+  if (!existsSync(join(root, place))) {
+    return [faultLine(place, undefined, contentFaults.originalGone())];
+  }
+  const bytes = readFileSync(join(root, place));
+  if (sha256(bytes) !== original.sha256) {
+    return [faultLine(place, undefined, contentFaults.originalChanged())];
+  }
+  const plans = seeds.filter((seed) => seed.original?.file === original.file);
+  const answers = plans.flatMap((seed) =>
+    answersOf(loadReading(root, seed.file.replace(/\.txt$/u, ''))),
+  );
+  try {
+    const read = await readFile(bytes, original.file, answers);
+    const derived = read.plans[(original.part ?? 1) - 1]?.text ?? '';
+    const text = readFileSync(join(root, 'seeds', file), 'utf8');
+    const difference = firstDifference(derived, asClauses(text));
+    if (difference === undefined) return [];
+    const { paragraph, expected, found } = difference;
+    const line = lineOfParagraph(text, paragraph);
+    return [
+      faultLine(`seeds/${file}`, line, contentFaults.derivedOtherwise(place, expected, found)),
+    ];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return [refusalWords(place, error.code, error.message.slice(error.code.length + 2))];
+  }
+}
+
+/** The line of a text, from 1, on which its paragraph of some index stands. */
+function lineOfParagraph(text: string, paragraph: number): number {
+  let count = -1;
+  const lines = text.split(/\r\n?|\n/u);
+  const found = lines.findIndex((line) => {
+    if (line.trim() !== '') count += 1;
+    return count === paragraph;
+  });
+  return found < 0 ? lines.length : found + 1;
+}

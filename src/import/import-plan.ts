@@ -1,0 +1,171 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  askedOf,
+  buildPlan,
+  clausesOfItems,
+  keepIds,
+  keepNotes,
+  loadClauses,
+  loadPublishedIds,
+  loadTaskList,
+  OVERVIEW,
+  pagesFromTree,
+  readingFile,
+  readText,
+  sha256,
+  slugOf,
+  UnlistedUnits,
+  withoutSpace,
+  writeReading,
+} from '../model/index.ts';
+import type { ContentPage, Plan, PlanMeta, Unit } from '../model/index.ts';
+import type { Doubt } from '../plan/index.ts';
+import { optionWords, questionWords } from '../text/doubts.ts';
+import { importWords } from '../text/import-command.ts';
+import { idsText, withUnits } from './lists.ts';
+import { planYaml } from './plan-yaml.ts';
+import type { MetaValues } from './plan-yaml.ts';
+
+/** What is to be written: text, bytes, or null for a file that goes. Paths from the project's folder. */
+export type Files = Map<string, string | Uint8Array | null>;
+
+/** A plan ready to be written. */
+export interface ImportedPlan {
+  plan: Plan;
+  meta: MetaValues;
+  doubts: readonly Doubt[];
+  files: Files;
+  /** Published ids that have no clause any more and are not settled in plan.yaml. */
+  gone: string[];
+  /** Notes whose clause is gone. */
+  movedNotes: { page: string; text: string }[];
+  isNew: boolean;
+}
+
+/** The region's units, and the plan with the units that it names for the first time added to them. */
+function withItsUnits(
+  make: (units: readonly Unit[]) => Plan,
+  units: readonly Unit[],
+): { plan: Plan; units: Unit[] } {
+  try {
+    return { plan: make(units), units: [...units] };
+  } catch (error) {
+    if (!(error instanceof UnlistedUnits)) throw error;
+    const more = withUnits(units, error.names);
+    return { plan: make(more), units: more };
+  }
+}
+
+/** The MDX files of a plan as they are, by the id of their page. */
+function oldPages(root: string, planId: string): Map<string, string> {
+  const folder = join(root, 'content', planId);
+  if (!existsSync(folder)) return new Map();
+  const names = readdirSync(folder).filter((name) => /^[^.].*\.mdx$/u.test(name));
+  return new Map(
+    names.map((name) => {
+      const text = readText(root, `content/${planId}/${name}`);
+      const id = /^id:\s*"?([^"\r\n]+)"?\s*$/mu.exec(text)?.[1] ?? name.slice(0, -4);
+      return [id.trim(), text];
+    }),
+  );
+}
+
+function readIf(root: string, file: string): string | undefined {
+  return existsSync(join(root, file)) ? readText(root, file) : undefined;
+}
+
+/** What `buildPlan` needs of a plan.yaml that may still have gaps. */
+function metaForBuild(values: MetaValues): PlanMeta {
+  const { title, titleBy, shortTitle, issuer, region, seed, source, pages } = values;
+  const lists = { tasks: [], retired: [], aliases: {} };
+  return { title, titleBy, shortTitle, issuer, region, seed, source, pages, ...lists };
+}
+
+/** What a person settled about ids that are gone, as far as plan.yaml can be read so. */
+function settledIds(planYamlText: string): Set<string> {
+  const words = planYamlText.match(/[^\s,:"'[\]{}]+/gu) ?? [];
+  return new Set(words);
+}
+
+/** The pages with the ids that their clauses keep. */
+function pagesOf(
+  root: string,
+  planId: string,
+  tree: Parameters<typeof pagesFromTree>[0],
+): ContentPage[] {
+  const fresh = pagesFromTree(tree, loadTaskList(root, planId));
+  return keepIds(fresh, loadClauses(root, planId), loadPublishedIds(root, planId));
+}
+
+/** What an import is given for one plan. */
+export interface PlanInput {
+  id: string;
+  text: string;
+  tree: Parameters<typeof pagesFromTree>[0];
+  /** All but the list of pages. */
+  values: Omit<MetaValues, 'pages'>;
+  /** Names of fields of plan.yaml that the editor has answered for. */
+  answered: ReadonlySet<string>;
+  doubts: readonly Doubt[];
+  /** Of the region, those added by earlier plans of this import among them. */
+  units: readonly Unit[];
+}
+
+/**
+ * Works out everything that an import writes into a plan's folder; nothing is written.
+ *
+ * @param root Folder of the project; what is there is read.
+ * @returns The plan, its files, and the region's units, new ones among them.
+ * @throws Error where what is there cannot be read.
+ */
+export function importPlan(
+  root: string,
+  { id, text, tree, values, answered, doubts, units }: PlanInput,
+): ImportedPlan & { units: Unit[] } {
+  const folder = `content/${id}`;
+  const pages = pagesOf(root, id, tree);
+  const published = loadPublishedIds(root, id);
+  const meta = {
+    ...values,
+    pages: pages.map((page) => page.id).filter((page) => page !== OVERVIEW),
+  };
+  const make = (known: readonly Unit[]): Plan =>
+    buildPlan(id, metaForBuild(meta), pages, known, sha256(text));
+  const built = withItsUnits(make, units);
+  const old = oldPages(root, id);
+  const kept = keepNotes(pages, old);
+  const files: Files = new Map();
+  for (const [page, mdx] of kept.files) files.set(`${folder}/${slugOf(page)}.mdx`, mdx);
+  for (const page of old.keys()) {
+    if (!kept.files.has(page)) files.set(`${folder}/${slugOf(page)}.mdx`, null);
+  }
+  const existing = readIf(root, `${folder}/plan.yaml`);
+  const yaml = planYaml(existing, meta, answered);
+  files.set(`${folder}/plan.yaml`, yaml);
+  const ids = pages.flatMap(({ items }) => clausesOfItems(items)).map((clause) => clause.id);
+  files.set(`${folder}/ids.txt`, idsText(published, ids));
+  const asked = doubts
+    .filter(({ code }) => code !== 'plan-id')
+    .map((doubt) =>
+      askedOf(doubt, {
+        question: questionWords(doubt.code, doubt.words),
+        option: (value) => optionWords(doubt.code, value),
+      }),
+    );
+  const reading = readingFile(id);
+  const before = readIf(root, reading);
+  if (asked.length > 0 || before !== undefined) {
+    files.set(reading, writeReading(before, asked, importWords.readingHeader));
+  }
+  const present = new Set(ids);
+  const settled = settledIds(yaml);
+  const gone = published.filter((one) => !present.has(one) && !settled.has(one));
+  const isNew = existing === undefined;
+  return { ...built, meta, doubts, files, gone, movedNotes: kept.moved, isNew };
+}
+
+/** Whether two titles are one, white space aside. */
+export function isSameTitle(one: string, other: string): boolean {
+  return withoutSpace(one) === withoutSpace(other);
+}

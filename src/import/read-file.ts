@@ -1,0 +1,99 @@
+import { canonicalText, readSource } from '../intake/index.ts';
+import type { Change, Choice } from '../intake/index.ts';
+import { parse, readMeta, splitPlans } from '../plan/index.ts';
+import type { Answer, Doubt, Imprint, PlanTree } from '../plan/index.ts';
+
+/** A plan as one file holds it, read. */
+export interface ReadPlan {
+  /** Its stretch of the canonical text: what is kept in `seeds/`. */
+  text: string;
+  tree: PlanTree;
+  imprint: Imprint;
+  /** Of the file (with the first plan), the document and the text, in that order; places are the file's. */
+  doubts: Doubt[];
+}
+
+/** A file, read. */
+export interface ReadFile {
+  plans: ReadPlan[];
+  log: readonly Change[];
+  /** Whether the file's own bytes are its canonical text, so that nothing else has to be kept. */
+  isCanonical: boolean;
+}
+
+/** The reader of pages asks for a title too, under the name that the plan's own title has. */
+const PAGE_TITLE = 'page-title';
+
+/** Answers as the readers of files take them. */
+function fileAnswers(answers: readonly Answer[]): Record<string, string> {
+  const entries = answers.flatMap(({ code, answer }): [string, string][] => {
+    if (answer === null || code === 'title') return [];
+    return [[code === PAGE_TITLE ? 'title' : code, answer]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Offset of the first character of a line, from 1; 0 where it is the whole file. */
+function offsetOf(text: string, line: number): number {
+  let offset = 0;
+  for (let count = 1; count < line; count += 1) offset = text.indexOf('\n', offset) + 1;
+  return offset;
+}
+
+function choiceDoubt(choice: Choice, text: string, answers: Record<string, string>): Doubt {
+  const offset = offsetOf(text, choice.line);
+  const point = { line: choice.line, column: choice.line === 0 ? 0 : 1, offset };
+  const answer = new Map(Object.entries(answers)).get(choice.code) ?? null;
+  return {
+    code: choice.code === 'title' ? PAGE_TITLE : choice.code,
+    must: choice.must,
+    ...{ words: choice.words, before: '', after: '' },
+    position: { start: point, end: point },
+    options: choice.options,
+    default: choice.default,
+    answer: answer !== null && choice.options.includes(answer) ? answer : null,
+  };
+}
+
+/** A doubt of a later plan of the file, its lines counted from the file's first. */
+function moved(doubt: Doubt, lines: number, offset: number): Doubt {
+  const move = (point: Doubt['position']['start']): Doubt['position']['start'] => ({
+    ...point,
+    line: point.line + lines,
+    offset: point.offset + offset,
+  });
+  const { start, end } = doubt.position;
+  return { ...doubt, position: { start: move(start), end: move(end) } };
+}
+
+/**
+ * Reads a file: its text, the plans in it, what each says, and what is doubtful.
+ *
+ * @param name Only its ending is looked at.
+ * @param answers Of all plans of the file.
+ * @throws Refusal where the file cannot be read.
+ */
+export async function readFile(
+  bytes: Uint8Array,
+  name: string,
+  answers: readonly Answer[],
+): Promise<ReadFile> {
+  const ofFile = fileAnswers(answers);
+  const source = await readSource(bytes, name, ofFile);
+  const text = canonicalText(source);
+  const { plans: stretches, doubts: several } = splitPlans(text, answers);
+  const first = [...source.choices.map((choice) => choiceDoubt(choice, text, ofFile)), ...several];
+  let cover: Imprint | undefined;
+  const plans = stretches.map(({ start, end }, index): ReadPlan => {
+    const own = text.slice(start, end);
+    const tree = parse(own, answers);
+    const { doubts, ...imprint } = readMeta(tree, answers, cover);
+    cover ??= imprint;
+    const lines = text.slice(0, start).split('\n').length - 1;
+    const all = [...doubts, ...tree.doubts].map((doubt) => moved(doubt, lines, start));
+    return { text: own, tree, imprint, doubts: [...(index === 0 ? first : []), ...all] };
+  });
+  const isCanonical =
+    stretches.length === 1 && Buffer.compare(Buffer.from(text), Buffer.from(bytes)) === 0;
+  return { plans, log: source.log, isCanonical };
+}

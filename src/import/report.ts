@@ -1,0 +1,98 @@
+import type { Change } from '../intake/index.ts';
+import type { Doubt } from '../plan/index.ts';
+import { optionWords, questionWords } from '../text/doubts.ts';
+import type { ImportedPlan } from './import-plan.ts';
+
+/** What `--report json` prints. Lists are in the order of the text; a later plan follows an earlier one. */
+export interface Report {
+  plans: {
+    id: string;
+    title: string | null;
+    shortTitle: string | null;
+    issuer: string | null;
+    number: string | null;
+    date: string | null;
+  }[];
+  clauses: { plan: string; id: string; kind: string; text: string }[];
+  tasks: {
+    plan: string;
+    id: string;
+    path: string[];
+    heading: string;
+    measures: string[];
+    units: string[];
+    leads: string[];
+    deadlines: { until: string | null; words: string; firm: boolean }[];
+  }[];
+  /** Distinct, of all plans. */
+  units: string[];
+  doubts: ReportedDoubt[];
+  log: { what: string; line: number; before: string; after: string }[];
+}
+
+/** A doubt as the report has it. */
+export interface ReportedDoubt {
+  plan: string;
+  code: string;
+  must: boolean;
+  words: string;
+  line: number;
+  column: number;
+  question: string;
+  /** By the value of an answer, what it does. */
+  options: Record<string, string>;
+  default: string;
+  answer: string | null;
+}
+
+function orNull(words: string | undefined): string | null {
+  return words === undefined || words === '' ? null : words;
+}
+
+function doubtOf(plan: string, doubt: Doubt): ReportedDoubt {
+  const { code, must, words, position, options, default: byDefault, answer } = doubt;
+  const { line, column } = position.start;
+  const question = questionWords(code, words);
+  const does = Object.fromEntries(options.map((value) => [value, optionWords(code, value)]));
+  return {
+    plan,
+    code,
+    must,
+    words,
+    line,
+    column,
+    question,
+    options: does,
+    default: byDefault,
+    answer,
+  };
+}
+
+function tasksOf({ plan }: ImportedPlan): Report['tasks'] {
+  return plan.tasks.map(({ id, path, heading, measures, units, responsible, deadlines }) => ({
+    ...{ plan: plan.id, id, path, heading, measures, units },
+    leads: [...new Set(responsible.filter(({ role }) => role === 'lead').map(({ unit }) => unit))],
+    deadlines: deadlines.map(({ until, words, firm }) => ({ until, words, firm })),
+  }));
+}
+
+/** The report of some imported plans. @param log What reading their files changed. */
+export function reportOf(plans: readonly ImportedPlan[], log: readonly Change[]): Report {
+  return {
+    plans: plans.map(({ plan, meta }) => ({
+      id: plan.id,
+      title: orNull(meta.title.join('')),
+      shortTitle: orNull(meta.shortTitle),
+      issuer: orNull(meta.issuer),
+      number: orNull(meta.number),
+      date: orNull(meta.date),
+    })),
+    clauses: plans.flatMap(({ plan }) =>
+      plan.clauses.map(({ id, kind, text }) => ({ plan: plan.id, id, kind, text })),
+    ),
+    tasks: plans.flatMap(tasksOf),
+    units: [...new Set(plans.flatMap(({ plan }) => plan.tasks.flatMap(({ units }) => units)))],
+    doubts: plans.flatMap(({ plan, doubts }) => doubts.map((doubt) => doubtOf(plan.id, doubt))),
+    log: log.map(({ what, line, before, after }) => ({ what, line, before, after })),
+  };
+}

@@ -1,0 +1,18 @@
+/** An MDX file in two: what stands between the lines of ---, these lines included, and the rest. */
+export interface SplitMdx {
+  frontmatter: string;
+  /** What stands between the lines. */
+  yaml: string;
+  body: string;
+}
+
+/**
+ * Splits an MDX file. A byte order mark and the line ends of Windows are no part of it.
+ *
+ * @param text The whole file.
+ */
+export function splitMdx(text: string): SplitMdx {
+  const plain = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+  const [frontmatter = '', yaml = ''] = /^---\n([\s\S]*?)\n?---\n/u.exec(plain) ?? [];
+  return { frontmatter, yaml, body: plain.slice(frontmatter.length) };
+}

@@ -1,0 +1,141 @@
+import type { RootContent } from 'mdast';
+import type { ContentPage } from './content.ts';
+import { splitMdx } from './frontmatter.ts';
+import { attributeOf, EDITORIAL, isElement, parseMdx } from './mdx-tree.ts';
+import { OVERVIEW } from './page-address.ts';
+import { readMdx } from './read-mdx.ts';
+import { writeMdx } from './write-mdx.ts';
+
+/** How deep a note stands: among paragraphs and tasks, in a task, between the clauses of a paragraph. */
+type Depth = 'page' | 'task' | 'paragraph';
+
+/** An editor's note, and the official text that it follows. */
+interface Note {
+  text: string;
+  /** Page it was on. */
+  page: string;
+  /** Id of the clause before it; undefined at the top of a page. */
+  after: string | undefined;
+  depth: Depth;
+}
+
+/** The new files of a plan, with the notes of the old ones. */
+export interface KeptNotes {
+  /** By the page's id. */
+  files: Map<string, string>;
+  /** Notes whose clause is gone: they stand at the end of a page now. */
+  moved: { page: string; text: string }[];
+}
+
+function depthIn(name: string | null, depth: Depth): Depth {
+  if (name === 'Task') return 'task';
+  return name === 'Paragraph' ? 'paragraph' : depth;
+}
+
+/** The notes of an MDX file, in its order. */
+function notesOf(text: string, page: string): Note[] {
+  const { body } = splitMdx(text);
+  const notes: Note[] = [];
+  let after: string | undefined;
+  const visit = (nodes: readonly RootContent[], depth: Depth): void => {
+    for (const node of nodes) {
+      if (isElement(node) && EDITORIAL.has(node.name ?? '')) {
+        const { start, end } = node.position ?? {};
+        notes.push({ text: body.slice(start?.offset, end?.offset), page, after, depth });
+        continue;
+      }
+      const isPart = isElement(node) && (node.name === 'Task' || node.name === 'Paragraph');
+      if (isElement(node) && !isPart) after = attributeOf(node, 'id') ?? after;
+      if (isPart) visit(node.children, depthIn(node.name, depth));
+      else if (node.type === 'paragraph') visit(node.children, depth);
+    }
+  };
+  visit(parseMdx(body).children, 'page');
+  return notes;
+}
+
+/** The index of the first line from `from` on, in steps, that fits; `from` where none does. */
+function seek(lines: readonly string[], from: number, isIt: (line: string) => boolean): number {
+  const found = lines.findIndex((line, index) => index >= from && isIt(line));
+  return found < 0 ? lines.length - 1 : found;
+}
+
+/** Behind which line a note goes that follows the clause of a line. */
+function lineBehind(lines: readonly string[], at: number, depth: Depth): number {
+  const opening = lines
+    .slice(0, at)
+    .findLast((line) => line === '' || /^<\/?(?:Task|Paragraph)/u.test(line));
+  const isInParagraph = opening === '<Paragraph>';
+  const isInTask =
+    lines.slice(0, at).findLastIndex((line) => line.startsWith('<Task')) >
+    lines.slice(0, at).lastIndexOf('</Task>');
+  if (depth === 'paragraph' && isInParagraph) return at;
+  if (depth !== 'page' && isInTask) {
+    return isInParagraph ? seek(lines, at, (line) => line === '</Paragraph>') : at;
+  }
+  if (isInTask) return seek(lines, at, (line) => line === '</Task>');
+  return isInParagraph ? seek(lines, at, (line) => line === '</Paragraph>') : at;
+}
+
+/** Puts a note behind a line, blank lines around it. */
+function insert(lines: string[], behind: number, text: string): void {
+  const isLast = lines[behind + 1] === '';
+  lines.splice(behind + 1, 0, '', text, ...(isLast ? [] : ['']));
+}
+
+function hasSameText(fresh: ContentPage, old: string): boolean {
+  const { items } = readMdx('', old, fresh.id);
+  return JSON.stringify(items) === JSON.stringify(readMdx('', writeMdx(fresh), fresh.id).items);
+}
+
+/** The line of a clause's tag. */
+function lineOfClause(lines: readonly string[], id: string): number {
+  return lines.findIndex((line) => !line.startsWith('<Task') && line.includes(` id="${id}"`));
+}
+
+/**
+ * The MDX files of a plan that is imported again, the editors' notes behind the clauses that they
+ * followed. A page whose official text is what it was stays as it is, to the last blank line.
+ *
+ * @param pages The new text, its clauses with the ids that they keep.
+ * @param old The files as they are, by the page's id; each one can be read.
+ */
+export function keepNotes(
+  pages: readonly ContentPage[],
+  old: ReadonlyMap<string, string>,
+): KeptNotes {
+  const same = new Set(
+    pages.filter((page) => hasSameText(page, old.get(page.id) ?? '')).map(({ id }) => id),
+  );
+  const fresh = new Map(
+    pages.map((page) => {
+      const text = same.has(page.id) ? (old.get(page.id) ?? '') : writeMdx(page);
+      return [page.id, text.split('\n')];
+    }),
+  );
+  const moved: KeptNotes['moved'] = [];
+  const changed = [...old].filter(([page]) => !same.has(page));
+  // From the last to the first, so that several behind one clause stay in their order.
+  for (const note of changed.flatMap(([page, text]) => notesOf(text, page)).reverse()) {
+    const target = place(note, fresh);
+    if (target !== undefined) moved.unshift({ page: target, text: note.text });
+  }
+  return { files: new Map([...fresh].map(([id, lines]) => [id, lines.join('\n')])), moved };
+}
+
+/** Puts a note where it belongs. @returns The page at whose end it stands, if its clause is gone. */
+function place(
+  { text, page, after, depth }: Note,
+  fresh: ReadonlyMap<string, string[]>,
+): string | undefined {
+  const own = fresh.get(page);
+  if (after === undefined && own !== undefined) return void insert(own, 2, text);
+  for (const lines of fresh.values()) {
+    const at = after === undefined ? -1 : lineOfClause(lines, after);
+    if (at >= 0) return void insert(lines, lineBehind(lines, at, depth), text);
+  }
+  const target = own === undefined ? OVERVIEW : page;
+  const lines = fresh.get(target) ?? [];
+  insert(lines, lines.length - 2, text);
+  return target;
+}

@@ -1,0 +1,120 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { faultLine, mdxFaults } from '../text/faults.ts';
+import { clausesOfItems, ContentError } from './content.ts';
+import type { ContentClause, ContentPage } from './content.ts';
+import { splitMdx } from './frontmatter.ts';
+import { OVERVIEW, slugOf } from './page-address.ts';
+import { loadReading } from './reading.ts';
+import { readMdx } from './read-mdx.ts';
+import { frontmatterSchema, pageListSchema, taskListSchema, unitsSchema } from './schemas.ts';
+import type { PlanMeta, Unit } from './schemas.ts';
+import { readText, readYaml, readYamlText } from './yaml-file.ts';
+
+/** Readers of single files of `content/`, without judging what they say together. */
+
+const PLAN_ID = /^[a-z]+(?:-[a-z0-9]+)+$/u;
+
+/** What lies in a plan's folder besides its pages. */
+const BESIDE = new Set([
+  'plan.yaml',
+  'targets.yaml',
+  'reading.yaml',
+  'ids.txt',
+  'README.md',
+  'Thumbs.db',
+  'desktop.ini',
+]);
+
+/** The units of a region; none where the region has no file yet. */
+export function loadUnits(root: string, region: string): Unit[] {
+  const file = `content/units/${region}.yaml`;
+  return existsSync(join(root, file)) ? readYaml(root, file, unitsSchema) : [];
+}
+
+/** Ids that reading.yaml or plan.yaml list as tasks, and the file of each; none before the first import. */
+export function loadTaskLists(root: string, planId: string): { file: string; tasks: string[] }[] {
+  const file = `content/${planId}/plan.yaml`;
+  const { tasks } = loadReading(root, planId);
+  const listed = existsSync(join(root, file)) ? readYaml(root, file, taskListSchema).tasks : [];
+  return [
+    { file, tasks: listed },
+    { file: `content/${planId}/reading.yaml`, tasks },
+  ];
+}
+
+/** Ids that the editor lists as tasks. */
+export function loadTaskList(root: string, planId: string): string[] {
+  return [...new Set(loadTaskLists(root, planId).flatMap(({ tasks }) => tasks))];
+}
+
+/** The published ids of a plan, one a line; none before the first import. */
+export function loadPublishedIds(root: string, planId: string): string[] {
+  const file = `content/${planId}/ids.txt`;
+  if (!existsSync(join(root, file))) return [];
+  return readText(root, file)
+    .split(/\r\n?|\n/u)
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+/** Ids of the plans in `content/`: the folders that hold a plan.yaml. */
+export function planIds(root: string): string[] {
+  const folder = join(root, 'content');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'plan.yaml')))
+    .sort();
+}
+
+/** One MDX file. */
+function loadPage(root: string, file: string): ContentPage {
+  const text = readText(root, file);
+  const { yaml } = splitMdx(text);
+  return readMdx(file, text, readYamlText(file, frontmatterSchema, yaml, 1).id);
+}
+
+/**
+ * The MDX files that plan.yaml lists, in its order, the overview first; their frontmatter has to name
+ * the page that is expected there.
+ *
+ * @throws ContentError where one is missing or another's.
+ */
+export function loadPages(root: string, planId: string, { pages }: PlanMeta): ContentPage[] {
+  const folder = `content/${planId}`;
+  return [OVERVIEW, ...pages].map((id) => {
+    const file = `${folder}/${slugOf(id)}.mdx`;
+    if (!existsSync(join(root, file))) {
+      throw new Error(faultLine(file, undefined, mdxFaults.missing(folder, id)));
+    }
+    const page = loadPage(root, file);
+    if (page.id === id) return page;
+    throw new ContentError(file, 2, mdxFaults.otherPage(page.id, id));
+  });
+}
+
+/** Files in a plan's folder that are none of the plan's, copies mostly, and copied folders of plans. */
+export function strayFiles(root: string, planId: string): string[] {
+  const folder = `content/${planId}`;
+  if (!PLAN_ID.test(planId)) return [folder];
+  const file = `${folder}/plan.yaml`;
+  const { pages } = readYaml(root, file, pageListSchema);
+  const known = new Set([OVERVIEW, ...pages].map((id) => `${slugOf(id)}.mdx`));
+  return readdirSync(join(root, folder))
+    .filter((name) => !known.has(name) && !BESIDE.has(name) && !name.startsWith('.'))
+    .map((name) => `${folder}/${name}`);
+}
+
+/** Complaints about files that are none of a plan's. */
+export function strayFaults(root: string, planId: string): string[] {
+  return strayFiles(root, planId).map((file) => faultLine(file, undefined, mdxFaults.stray()));
+}
+
+/** The clauses of all MDX files that a plan's folder holds, whatever plan.yaml says. */
+export function loadClauses(root: string, planId: string): ContentClause[] {
+  const folder = `content/${planId}`;
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.mdx') && !name.startsWith('.'))
+    .flatMap((name) => clausesOfItems(loadPage(root, `${folder}/${name}`).items));
+}

@@ -1,0 +1,56 @@
+import { readDay } from './days.ts';
+
+const OFFICE =
+  '(?:人民政府(?:办公厅|办公室)?|国务院(?:办公厅)?|管理委员会|委员会(?:办公室)?|管委会|办公厅|办公室|领导小组|指挥部|发展改革委|[部委厅局院署])';
+const IN_TITLE = new RegExp(
+  `^((?:\\p{Script=Han}{0,24}?${OFFICE}[\\s、，]*){1,8})(?:关于|印发|贯彻|转发)`,
+  'u',
+);
+
+/** 黄浦区发展和改革委员会黄浦区建设和管理委员会: names set side by side begin with the same place. */
+function splitNames(line: string): string[] {
+  const place = /^(\p{Script=Han}{1,6}?[省市区县州])/u.exec(line)?.[1];
+  return line
+    .split(/\s+|、/u)
+    .flatMap((piece) =>
+      place === undefined ? [piece] : piece.split(new RegExp(`(?!^)(?=${place})`, 'u')),
+    )
+    .map((name) => name.replace(/[（(]\s*[印章盖代]+\s*[）)]$/u, '').trim())
+    .filter((name) => name !== '');
+}
+
+/** The names in the lines of a signature, dates left out; 湖 北 省 set with spaces is one name. */
+function namesIn(signature: readonly string[]): string[] {
+  return signature.flatMap((line) => {
+    const day = readDay(line);
+    const words = (day === undefined ? line : line.slice(0, day.start)).replace(/[（(]\s*$/u, '');
+    const isSpaced = /^(?:\p{Script=Han}\s+)+\p{Script=Han}$/u.test(words.trim());
+    return splitNames(isSpaced ? words.replace(/\s+/gu, '') : words.trim());
+  });
+}
+
+function namesInTitle(title: string): string[] {
+  const names = IN_TITLE.exec(title)?.[1];
+  return names === undefined ? [] : splitNames(names);
+}
+
+/**
+ * Who issued a document.
+ *
+ * @param signatures Lines of the signatures, the plan's own before its cover's.
+ * @param titles The plan's own before its cover's: 国务院关于… names who speaks.
+ * @param heads Names in the letterhead, 文件 left out.
+ * @returns The names, in their order; none where the text does not say.
+ */
+export function readIssuers(
+  signatures: readonly (readonly string[])[],
+  titles: readonly string[],
+  heads: readonly string[],
+): string[] {
+  const found = [
+    ...signatures.map(namesIn),
+    ...titles.map(namesInTitle),
+    heads.flatMap(splitNames),
+  ].find((names) => names.length > 0);
+  return [...new Set(found ?? [])];
+}

@@ -1,0 +1,151 @@
+import { readDay } from './days.ts';
+import { askAbout } from './document-doubts.ts';
+import { readIssuers } from './issuers.ts';
+import type { Answer, Clause, Doubt, PlanTree } from './types.ts';
+
+/** What a text says of itself as a document. Nothing is invented: what is not there is null, and asked. */
+export interface Imprint {
+  /** The title as printed, in its lines; empty where the text has none. */
+  title: string[];
+  /** Of a notice that the plan came with, where it has a title of its own. */
+  coverTitle: string[];
+  /** Who signs, or whom the title or the letterhead names. */
+  issuers: string[];
+  /** 国发〔2017〕40号, as printed. */
+  number: string | null;
+  /** 成文日期, YYYY-MM-DD. */
+  date: string | null;
+  /** What the source line says. */
+  source: { name: string; date: string | null } | null;
+}
+
+export interface AskedImprint extends Imprint {
+  doubts: Doubt[];
+}
+
+/** The clauses before the first numbered part, and those after the last one. */
+function frameOf({ children }: PlanTree): { front: Clause[]; back: Clause[] } {
+  const isClause = (node: PlanTree['children'][number]): node is Clause => node.type === 'clause';
+  const isPart = (node: PlanTree['children'][number]): boolean =>
+    node.type !== 'clause' && node.type !== 'attachment';
+  const body = children.findIndex(isPart);
+  const end = children.findLastIndex(isPart);
+  if (body < 0) return { front: children.filter(isClause), back: [] };
+  return {
+    front: children.slice(0, body).filter(isClause),
+    back: children.slice(end + 1).filter(isClause),
+  };
+}
+
+/** 湖北省人民政府文件: the head of the paper, not a title. */
+const LETTERHEAD = /^(.{2,40})文\s*件$/u;
+
+/** A notice that passes a document on; the title of that one may stand right below, nothing between. */
+const PASSES_ON = /(?:印发|转发|发布|公布|下达)[^]*的?(?:通知|通告|公告|函)$/u;
+
+function titleGroups(front: readonly Clause[]): string[][] {
+  const groups: string[][] = [];
+  let isOpen = false;
+  for (const { kind, text } of front) {
+    if (kind !== 'title' || LETTERHEAD.test(text)) {
+      isOpen = false;
+      continue;
+    }
+    if (isOpen) groups[groups.length - 1]?.push(text);
+    else groups.push([text]);
+    isOpen = !PASSES_ON.test(groups[groups.length - 1]?.join('') ?? '');
+  }
+  return groups;
+}
+
+/** 来源：湖北省人民政府网站 2018年12月26日 */
+function readSourceLine(text: string): { name: string; date: string | null } {
+  const name = text
+    .replace(/^[^：:]*来源\s*[：:]/u, '')
+    .replace(
+      /(?:发布(?:时间|日期)\s*[：:]?\s*)?(?:\d{4}\s*[年\-/.]|[一二][〇○零一二三四五六七八九]{3}年).*$/u,
+      '',
+    )
+    .replace(/[\s（(，,;；]+$/u, '')
+    .trim();
+  return { name, date: readDay(text)?.day ?? null };
+}
+
+function signaturesOf(clauses: readonly Clause[]): string[] {
+  return clauses.filter(({ kind }) => kind === 'signature').map(({ text }) => text);
+}
+
+function dateOf(signatures: readonly string[]): string | null {
+  return signatures.map((line) => readDay(line)?.day).find((day) => day !== undefined) ?? null;
+}
+
+/**
+ * Reads what a text says of itself.
+ *
+ * @param cover What the cover of the same file says, where the plan is one of several in it.
+ */
+export function readImprint(tree: PlanTree, cover?: Imprint): Imprint {
+  const { front, back } = frameOf(tree);
+  const groups = titleGroups(front);
+  const all = [...front, ...back];
+  const [below, above] = [signaturesOf(back), signaturesOf(front)];
+  const source = all.find(({ kind }) => kind === 'source')?.text;
+  const title = groups[groups.length - 1] ?? [];
+  const heads = front.flatMap(({ kind, text }) =>
+    kind === 'title' ? (LETTERHEAD.exec(text)?.[1] ?? []) : [],
+  );
+  const coverTitle = groups.length > 1 ? (groups[0] ?? []) : (cover?.title ?? []);
+  const own = readIssuers([below, above], [title.join(''), groups[0]?.join('') ?? ''], heads);
+  return {
+    title,
+    coverTitle,
+    issuers: own.length > 0 ? own : (cover?.issuers ?? []),
+    number: all.find(({ kind }) => kind === 'number')?.text ?? cover?.number ?? null,
+    date: dateOf(below) ?? dateOf(above) ?? cover?.date ?? null,
+    source: source === undefined ? (cover?.source ?? null) : readSourceLine(source),
+  };
+}
+
+/** 湖北省人民政府网站 → 湖北省人民政府: who runs the site may be who issued the plan; the editor says. */
+function issuerOfSite(name: string | undefined): string {
+  return (
+    /^(.{2,30}(?:政府|委员会|委|部|局|厅|办公厅|办公室))(?:门户)?网站?$/u.exec(name ?? '')?.[1] ??
+    ''
+  );
+}
+
+/** The last 《…》 of the first sentence of the front, where its own name is 本方案. */
+function titleInFront(tree: PlanTree): string {
+  const { front } = frameOf(tree);
+  const notice = front.find(({ text }) => /印发.{0,4}《/u.test(text))?.text ?? '';
+  return /《(.+)》/u.exec(notice)?.[1] ?? '';
+}
+
+/**
+ * What a text says of itself, with the doubts: what it does not say and has to be known is asked.
+ *
+ * @param answers Of earlier readings.
+ * @param cover What the cover of the same file says, where the plan is one of several in it.
+ */
+export function readMeta(
+  tree: PlanTree,
+  answers: readonly Answer[] = [],
+  cover?: Imprint,
+): AskedImprint {
+  const text = readImprint(tree, cover);
+  const doubts: Doubt[] = [];
+  const ask = (code: string, must: boolean, byDefault: string): string =>
+    askAbout(doubts, tree, answers, { code, must, default: byDefault });
+  if (text.title.length === 0) ask('title', true, titleInFront(tree));
+  if (text.issuers.length === 0) ask('issuer', true, issuerOfSite(text.source?.name));
+  if (text.date === null && (text.source?.date ?? null) === null) ask('date', false, '');
+  return { ...text, doubts };
+}
+
+/** A title for contents and tabs: the plan's own name, without the notice around it. */
+export function shortTitleOf(title: string): string {
+  const inner = /关于(?:印发|发布|下发|转发)[《〈]?(.+?)[》〉]?的(?:通知|公告|通告)$/u.exec(
+    title,
+  )?.[1];
+  return (inner ?? title).replace(/[《》]/gu, '').replace(/\s+/gu, '');
+}

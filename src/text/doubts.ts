@@ -1,0 +1,154 @@
+/** What the reading of a text asks the editor: for each code a question, and what each answer does. */
+import { own } from './own.ts';
+
+/** The words of one kind of doubt. */
+export interface DoubtWords {
+  /** @param words Those of the text that are in doubt. */
+  question: (words: string) => string;
+  /** By the value of an option, what it does. */
+  options: Record<string, string>;
+}
+
+const AS_READ = { 'as-read': '照现在的读法' };
+const AS_PRINTED = { 'as-printed': '照原文，不作改动' };
+
+const asks = (
+  question: (words: string) => string,
+  options: Record<string, string> = {},
+): DoubtWords => ({ question, options });
+
+const doubts: Record<string, DoubtWords> = {
+  // Of the text.
+  nesting: asks(
+    (words) => `有两种序号互相套着，“${words}”处看不准哪一种是上一级。现在的上下级对不对？`,
+    AS_READ,
+  ),
+  'number-gap': asks(
+    (words) => `“${words}”前面少了序号：是原文就跳过了，还是有一段没有读成标题？`,
+    AS_PRINTED,
+  ),
+  'number-repeated': asks(
+    (words) => `“${words}”的序号和前面的重复了：原文就是这样吗？`,
+    AS_PRINTED,
+  ),
+  'number-backward': asks(
+    (words) => `“${words}”的序号比前面的小：原文就是这样，还是上下级读错了？`,
+    AS_PRINTED,
+  ),
+  'no-end-mark': asks(
+    (words) => `“${words}”末尾没有标点：是一句话断成了两行，还是一行标题、署名？`,
+    AS_PRINTED,
+  ),
+  'bracket-alone': asks(
+    (words) => `“${words}”里的括号不成对：原文就是这样，还是漏了文字？`,
+    AS_PRINTED,
+  ),
+  'label-before-chapter': asks(
+    (words) => `“${words}”有序号，却在第一个标题之前：它上面是不是漏了一级标题？`,
+    AS_READ,
+  ),
+  'heading-in-attachment': asks(
+    (words) => `附件里有“${words}”这样的标题：附件是不是另一份方案？（附件中不分任务）`,
+    AS_READ,
+  ),
+  'title-in-body': asks(
+    (words) => `正文中间的“${words}”像一个文件的标题：后面是不是另一份方案？`,
+    AS_READ,
+  ),
+  'units-outside-task': asks(
+    (words) => `“${words}”列了责任单位，却不属于哪一项任务：是不是上面的标题没有读出来？`,
+    AS_READ,
+  ),
+  'no-units': asks((words) => `“${words}”像责任单位，却读不出单位名称：原文就是这样吗？`, AS_READ),
+  'no-headings': asks(
+    (words) => `从“${words}”起，全文没有读出带序号的标题，也就没有任务：文件是不是这样？`,
+    AS_READ,
+  ),
+  'no-units-at-all': asks(
+    (words) => `全文没有写责任单位。从“${words}”起的最小标题，要不要当作任务来登记？`,
+    { none: '不设任务，只供阅读', leaves: '最小一级标题各是一项任务，其中每句是一条措施' },
+  ),
+  'units-of-last-item': asks(
+    (words) => `“${words}”只写在最后一小项下面：是各小项共同的责任单位，还是只管最后一小项？`,
+    {
+      'all-items': '各小项共同负责：合成一项任务',
+      'last-item': '只管最后一小项：只有它是任务',
+    },
+  ),
+  'after-last-units': asks(
+    (words) => `最后一项任务的责任单位后面还有“${words}”：是全文的结尾，还是这项任务的措施？`,
+    { closing: '是全文的结尾，不用登记', measures: '是这项任务的措施，逐句登记' },
+  ),
+  'several-plans': asks((words) => `文件里不止一份方案，“${words}”像另一份的标题。要不要分开？`, {
+    split: '分成几份方案，各有各的页面',
+    one: '当作一份方案',
+  }),
+  'unsure-units': asks((words) => `“${words}”是责任单位，还是一句正文？`, {
+    units: '是责任单位',
+    sentence: '是正文里的一句话',
+  }),
+  // Of the whole document.
+  title: asks(() => '原文没有标题行。请写方案的标题（网站会注明“标题为编者所拟”）。'),
+  issuer: asks(() => '原文没有署名，看不出发文机关。请写发文机关的全称。'),
+  date: asks(() => '原文没有成文日期。知道的话请写，例如 2018-12-26；不知道就留空。'),
+  'plan-id': asks(
+    (words) =>
+      `网址由地区、年份、名称组成，现拟为“${words}”。要改请写小写字母、数字和“-”；发布以后不能再改。`,
+  ),
+  // Of the file.
+  encoding: asks(() => '文件没有写明文字编码，读出来的字对不对？不对请换一种编码。', {
+    'utf-8': '按 UTF-8 读',
+    gb18030: '按 GB18030（GBK）读',
+    'utf-16le': '按 UTF-16（小端）读',
+    'utf-16be': '按 UTF-16（大端）读',
+    big5: '按 Big5（繁体）读',
+  }),
+  article: asks((words) => `网页里不止一处像正文，现在取的是以“${words}”开头的一处。对不对？`),
+  'hard-wraps': asks((words) => `“${words}”像是被硬换行拆开的一段。要不要接起来？`, {
+    join: '把拆开的行接成一段',
+    keep: '照原样，一行一段',
+  }),
+  'page-numbers': asks((words) => `“${words}”像是页码或页眉。要不要去掉？`, {
+    remove: '去掉，不算正文',
+    keep: '保留，算作正文',
+  }),
+  'look-alikes': asks((words) => `“${words}”用了样子相同、编码不同的字。要不要换成通用的字？`, {
+    mend: '换成通用的字，搜索才找得到',
+    keep: '照原样保留',
+  }),
+  invisible: asks((words) => `“${words}”里有看不见的字符。要不要去掉？`, {
+    remove: '去掉',
+    keep: '照原样保留',
+  }),
+  zeros: asks((words) => `“${words}”里的圆圈可能是汉字“〇”。要不要换成“〇”？`, {
+    mend: '换成“〇”',
+    keep: '照原样保留',
+  }),
+  'line-breaks': asks((words) => `“${words}”里的单个换行，是另起一段，还是同一段？`, {
+    paragraphs: '换行就是另起一段',
+    join: '接成一段',
+  }),
+  'page-title': asks((words) => `网页的标题“${words}”不在正文里。要不要加在正文前面？`, {
+    add: '加在正文前面，作为标题',
+    leave: '不加',
+  }),
+};
+
+/** All codes that have words. */
+export const doubtCodes = Object.keys(doubts);
+
+/**
+ * The question of a doubt.
+ *
+ * @param code A code without words is shown as it is, so that nothing is asked in silence.
+ * @param words Those of the text that are in doubt.
+ */
+export function questionWords(code: string, words: string): string {
+  return own(doubts, code)?.question(words) ?? `（${code}）“${words}”读得对不对？`;
+}
+
+/** What one answer to a doubt does; the answer itself where its own words are all there is to say. */
+export function optionWords(code: string, option: string): string {
+  const words = own(doubts, code)?.options ?? {};
+  return own(words, option) ?? option;
+}

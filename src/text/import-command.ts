@@ -1,0 +1,159 @@
+/** Words of `npm run import` and `npm run verify`: a table that one checks in a minute, and what next. */
+
+/** A doubt as the table shows it. */
+export interface ShownDoubt {
+  code: string;
+  must: boolean;
+  line: number;
+  question: string;
+  /** By the value of an answer, what it does. */
+  options: Record<string, string>;
+  default: string;
+  answer: string | null;
+}
+
+/** A plan as the table shows it. */
+export interface ShownPlan {
+  id: string;
+  title: string;
+  shortTitle: string;
+  issuer: string;
+  number: string;
+  date: string;
+  chapters: number;
+  tasks: readonly { id: string; heading: string; units: readonly string[]; deadline: string }[];
+  measures: number;
+  units: number;
+  isNew: boolean;
+  gone: readonly string[];
+  movedNotes: readonly { page: string; text: string }[];
+  /** Towns and figures found, to be confirmed. */
+  figures: readonly { id: string; words: string }[];
+  deadlines: readonly { id: string; words: string }[];
+}
+
+const NONE = '（原文没有）';
+
+/** So many of a kind are listed. */
+const MOST = 20;
+
+function shorten(words: string, most: number): string {
+  const characters = Array.from(words);
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : words;
+}
+
+function unitsWords(units: readonly string[]): string {
+  if (units.length === 0) return '未写单位';
+  return shorten(units.join('、'), 36);
+}
+
+function listed(lines: readonly string[]): string[] {
+  const more = lines.length - MOST;
+  return more > 0 ? [...lines.slice(0, MOST), `  ……另有 ${more} 项`] : [...lines];
+}
+
+function planLines(plan: ShownPlan): string[] {
+  const or = (words: string): string => (words === '' ? NONE : words);
+  return [
+    `方案：${plan.id}${plan.isNew ? '（新）' : '（已有，重新导入）'}`,
+    `  标题：${or(plan.title)}`,
+    `  简称：${or(plan.shortTitle)}`,
+    `  发文机关：${or(plan.issuer)}`,
+    `  文号：${or(plan.number)}`,
+    `  成文日期：${or(plan.date)}`,
+    `  共 ${plan.chapters} 章、${plan.tasks.length} 项任务、${plan.measures} 条措施、${plan.units} 个单位`,
+    ...plan.tasks.map(
+      ({ id, heading, units, deadline }) =>
+        `  ${id}  ${shorten(heading, 24)}  〔${unitsWords(units)}〕${deadline === '' ? '' : `  ${shorten(deadline, 16)}`}`,
+    ),
+    ...(plan.figures.length === 0 ? [] : ['  可能的目标指标（请核对后写进 targets.yaml）：']),
+    ...listed(plan.figures.map(({ id, words }) => `    ${id}  ${shorten(words, 40)}`)),
+    ...(plan.deadlines.length === 0 ? [] : ['  原文写明的时限：']),
+    ...listed(plan.deadlines.map(({ id, words }) => `    ${id}  ${shorten(words, 40)}`)),
+  ];
+}
+
+function doubtLines(doubt: ShownDoubt): string[] {
+  const { line, question, options, must, answer } = doubt;
+  const place = line === 0 ? '整个文件' : `第${line}行`;
+  const entries = Object.entries(options);
+  const choices = entries.map(([value, does]) => (value === does ? value : `${value}（${does}）`));
+  const holds =
+    answer !== null
+      ? `已答复：${answer}`
+      : must
+        ? doubt.default === ''
+          ? '必须答复'
+          : `必须答复，建议：${doubt.default}`
+        : doubt.default === ''
+          ? '可以不答'
+          : `不答复就按：${doubt.default}`;
+  return [
+    `  ${place}：${question}`,
+    `      ${entries.length > 1 ? `可选：${choices.join('，')}；` : ''}${holds}`,
+  ];
+}
+
+const doing = { made: '新建', changed: '改写', removed: '删除' };
+
+/** What import says. */
+export const importWords = {
+  readingHeader:
+    ' 读这份正文时拿不准的地方。在 answer: 后面写答复（可选的写在 options: 里），再运行一次 npm run import。\n 没有答复的按 default: 读。tasks: 可以列出要当作任务的标题编号，例如 ["2.1"]。',
+  usage:
+    '用法：npm run import -- 文件 [文件……] [--plan 网址名] [--answer 问题=答复] [--yes] [--dry-run] [--report json]\n文件可以是 .docx、.html、.md、.txt。重新导入已有的方案，可以只写 --plan 网址名。',
+  unknownOption: (option: string): string => `不认识“${option}”。`,
+  noFile: (file: string): string => `${file}: 没有这个文件。请核对路径。`,
+  badPlanId: (id: string): string =>
+    `“${id}”不能作网址。请用小写字母、数字和“-”，以字母开头，例如 hubei-2018-xinxi-xiaofei。`,
+  noPlan: (id: string): string => `没有方案“${id}”。请写上要导入的文件。`,
+  badAnswer: (words: string): string => `“${words}”不是“问题=答复”的样子，例如 encoding=gb18030。`,
+  plan: (plan: ShownPlan): string => planLines(plan).join('\n'),
+  doubts: (doubts: readonly ShownDoubt[]): string =>
+    doubts.length === 0
+      ? '没有拿不准的地方。'
+      : [`拿不准的地方 ${doubts.length} 处：`, ...doubts.flatMap(doubtLines)].join('\n'),
+  log: (lines: readonly string[]): string =>
+    lines.length === 0
+      ? ''
+      : ['读文件时的改动：', ...listed(lines.map((line) => `  ${line}`))].join('\n'),
+  logLine: (what: string, count: number, line: number): string =>
+    `${what}${count > 1 ? `（${count} 处，第一处在第${line}行）` : line === 0 ? '' : `（第${line}行）`}`,
+  gone: (plan: string, ids: readonly string[]): string =>
+    `有 ${ids.length} 个编号没有了：${shorten(ids.join('、'), 80)}。发布过的请写进 content/${plan}/plan.yaml 的 retired:（删去的）或 aliases:（换了编号的），否则生成不了网站。`,
+  moved: (plan: string, page: string, text: string): string =>
+    `原来跟着的那句没有了，这条编者注移到了 content/${plan} 第 ${page} 页的末尾：${shorten(text.replace(/\s+/gu, ' '), 40)}`,
+  written: (changes: readonly { file: string; what: keyof typeof doing }[]): string =>
+    changes.length === 0
+      ? '没有要改动的文件。'
+      : changes.map(({ file, what }) => `${doing[what]} ${file}`).join('\n'),
+  dryRun: '这是试运行，没有写任何文件。',
+  blocked: '先要答复下面的问题，没有写任何文件：',
+  howToAnswer: (code: string): string =>
+    `请加上答复再运行，例如：npm run import -- 文件 --answer ${code}=答复。`,
+  mustNext: (file: string): string =>
+    `接下来：在 ${file} 里必须答复的问题后面写上 answer:，再运行一次 npm run import；没有答复，生成不了网站。`,
+  next: '接下来：核对上表，运行 npm run verify，再运行 npm run build。',
+  failed: (words: string): string => `没有写成，一切照旧：${words}`,
+  ask: (place: string, question: string): string => `${place}${question}`,
+  place: (line: number): string => (line === 0 ? '' : `第${line}行：`),
+  byDefault: '（默认）',
+  mustFill: '这一项必须填写。',
+  stopped: '已停止，没有写任何文件。',
+} as const;
+
+/** What verify says. */
+export const verifyWords = {
+  plan: (id: string, clauses: number, characters: number, seed: string): string =>
+    `${id}：${clauses} 条、${characters} 字，与 seeds/${seed} 逐字一致`,
+  original: (text: string, original: string): string =>
+    `seeds/${text} 与原件 seeds/${original} 一致`,
+  compared: 'dist/：已与网页逐字比对',
+  notBuilt: 'dist/ 还没有生成，没有比对网页',
+  done: '核对无误。',
+  changed: (id: string, found: string, text: string): string =>
+    `第 ${id} 条是“${found}”，正文是“${text}”。请重新生成网站。`,
+  missing: (id: string, text: string): string => `缺少第 ${id} 条：“${text}”。请重新生成网站。`,
+  order: '各条的顺序与正文不一致。请重新生成网站。',
+  noPage: '没有这个网页。请重新生成网站。',
+} as const;
