@@ -5,7 +5,7 @@
 import { isRecord } from './entry.ts';
 import type { Entry } from './entry.ts';
 import type { Refusal } from './environment.ts';
-import { keep, planKey, readKept } from './home.ts';
+import { entryKey, keep, planKey, readKept } from './home.ts';
 import type { Home } from './home.ts';
 import type { Ledger } from './ledger.ts';
 import { SPARE_ROOM } from './limits.ts';
@@ -18,7 +18,7 @@ const WIDE = '\u5b57';
 
 /** An import. */
 export interface Import {
-  /** Ids of the entries that it adds. */
+  /** Ids of the entries that it adds: of those that were not there. */
   ids: ReadonlySet<string>;
   /** Name of the file or of what else they came from; '' if an earlier build did not note it. */
   name: string;
@@ -69,20 +69,29 @@ export function undoableImport(home: Home, entries: readonly Entry[]): Import | 
 
 /**
  * Adds entries from elsewhere to a ledger as one import: all or, where storage refuses one, none. The note
- * comes first. What was deleted of them before leaves the trash.
+ * comes first, and names only what is not there at this moment: another tab may have taken in the rest since
+ * somebody looked at them, and that is its own import. What was deleted of them before leaves the trash.
  *
  * @param name Of the file or of what else they come from.
+ * @returns Those that were added, or why none could be.
  */
 export function addEntries(
   ledger: Ledger,
-  entries: readonly Entry[],
+  all: readonly Entry[],
   name: string,
-): Refusal | undefined {
+): Refusal | readonly Entry[] {
   const { home } = ledger;
   const { environment } = home;
   const key = planKey('import', home);
   const before = environment.read(key);
+  const last = lastImport(home);
+  // What an import that was cut off has written of them is brought to its end by this one.
+  const isBegun = ({ id }: Entry): boolean => last?.isDone === false && last.ids.has(id);
+  const entries = all.filter(
+    (entry) => isBegun(entry) || environment.read(entryKey(home, entry)) === null,
+  );
   const ids = new Set(entries.map(({ id }) => id));
+  if (ids.size === 0) return [];
   const note: Import = { name, at: environment.now(), isDone: false, ids };
   // Room is left for ticks, and for what takes the import back.
   const room = roomFor(home, entries) + SPARE_ROOM;
@@ -92,7 +101,9 @@ export function addEntries(
     noteImport(home, { ...note, isDone: true });
     dropTrash(home, entries);
     ledger.resync();
-  } else if (before === null) environment.remove(key);
+    return entries;
+  }
+  if (before === null) environment.remove(key);
   else environment.write(key, before);
   return refusal;
 }

@@ -153,7 +153,8 @@ export const imports = {
   apply: '导入',
   cancel: '不导入',
 
-  done: (count: number): string => `已导入 ${count} 条登记。`,
+  done: (count: number): string =>
+    count === 0 ? '这些登记本浏览器都已经有了，没有新增。' : `已导入 ${count} 条登记。`,
   full: '浏览器给本站的存储空间不够（导入之后还要给勾选留出余地），没有导入任何内容。请先清空回收站，或导出后删除用不着的方案的登记，再导入。',
   blocked:
     '这个浏览器不让本站保存数据，没有导入任何内容。请在浏览器设置中允许本站保存数据，再导入。',

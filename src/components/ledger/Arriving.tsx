@@ -107,10 +107,10 @@ export function Arriving({ source }: Props): VNode {
     if (source !== undefined) void look(source);
   }, [source]);
   const apply = (name: string, fresh: Entry[]): void => {
-    const refusal = addEntries(ledger, fresh, name);
+    const added = addEntries(ledger, fresh, name);
     setExamined(undefined);
-    setSays(refusal === undefined ? words.done(fresh.length) : words[refusal]);
-    if (refusal === undefined) setUnits(unitsBut(ledger.$who.get().unit, fresh));
+    setSays(typeof added === 'string' ? words[added] : words.done(added.length));
+    if (typeof added !== 'string') setUnits(unitsBut(ledger.$who.get().unit, fresh));
   };
   const undo = (): void => {
     if (undoable !== undefined) deleteEntries(ledger, undoable.ids);

@@ -70,7 +70,7 @@ describe('an import', () => {
     expect(addEntries(ledger, FOREIGN.slice(1), NAME)).toBe('full');
     expect(profile.values).toEqual(before);
     profile.characters += roomFor(NAMES, FOREIGN) + 500;
-    expect(addEntries(ledger, FOREIGN.slice(1), NAME)).toBeUndefined();
+    expect(addEntries(ledger, FOREIGN.slice(1), NAME)).toHaveLength(9);
     expect(profile.characters - profile.used).toBeGreaterThanOrEqual(SPARE_ROOM);
     expect(profile.used).toBeLessThan(
       [...before].reduce((sum, [key, value]) => sum + key.length + value.length, 0) +
@@ -87,6 +87,22 @@ describe('an import', () => {
     expect(profile.keys(KEY)).toEqual([]);
     profile.blocked = true;
     expect(addEntries(open(profile), FOREIGN, NAME)).toBe('blocked');
+  });
+
+  test('takes back nothing that another tab has taken in since it was looked at', () => {
+    const profile = new FakeProfile();
+    const [one, other] = [open(profile), open(profile)];
+    expect(addEntries(other, FOREIGN.slice(0, 1), 'X.json')).toHaveLength(1);
+    expect(addEntries(one, FOREIGN.slice(0, 2), 'Y.json')).toMatchObject([{ id: 'e1' }]);
+    deleteEntries(one, undoable(one)?.ids ?? new Set());
+    expect(open(profile).entries()).toMatchObject([{ id: 'e0' }]);
+  });
+
+  test('of what is all there adds nothing, and the one before can still be taken back', () => {
+    const ledger = open(new FakeProfile());
+    addEntries(ledger, FOREIGN, NAME);
+    expect(addEntries(ledger, FOREIGN.slice(2), 'again')).toEqual([]);
+    expect(undoable(ledger)).toMatchObject({ name: NAME, ids: { size: 10 } });
   });
 
   test('that fails takes out nothing that another tab has just imported', () => {
