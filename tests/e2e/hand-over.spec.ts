@@ -297,7 +297,7 @@ test('the page says what it holds and when a backup is due; a backup is noted', 
   );
   await openData(page, site);
   await says(page, '共 20 条登记：甲 至 11-20，乙 至 9-30。');
-  await says(page, '还没有备份过。距上次备份已有 20 次改动。');
+  await says(page, '还没有备份过，已有 20 条登记。');
   await says(page, '约剩');
   await download(page, '现在备份');
   await says(page, '上次备份：2026年11月24日');
