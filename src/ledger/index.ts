@@ -38,9 +38,11 @@ export { entryKey, itemNow, keep, planKey, readRecord, siteKey, type Home } from
 export { addEntries, settleImport, undoableImport, type CutOff } from './imports.ts';
 export {
   compareWithHere,
+  disputesBeside,
   entriesFor,
   hereOf,
   isStrange,
+  type Dispute,
   type Here,
   type Incoming,
   type ShownChange,

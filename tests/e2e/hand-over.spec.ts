@@ -82,8 +82,8 @@ test('an import shows first what it would bring, changes nothing until then, and
   ]);
   await choose(page, file);
   await says(page, '将新增 3 条登记；另有 1 条本浏览器已经有了。');
-  await says(page, '导入后有 1 处填写不一致');
-  await says(page, '三（一）1.第1句：状态');
+  await says(page, '已有的登记中有 1 处将改变显示的内容');
+  await says(page, '；两处填写不一致，两边都会列出');
   await says(page, '有 1 条登记的措施不在本方案现在的文本里');
   await says(page, '有 1 条登记的时间比本机时钟晚一天以上');
   await says(page, '李四 至 2036-01-01（时间比本机时钟晚，请核对）');

@@ -106,10 +106,12 @@ export function Arriving({ source }: Props): VNode {
   useEffect(() => {
     if (source !== undefined) void look(source);
   }, [source]);
-  const apply = (name: string, fresh: Entry[]): void => {
+  const apply = (name: string, { fresh, outcome }: Coming): void => {
     const added = addEntries(ledger, fresh, name);
     setExamined(undefined);
-    setSays(typeof added === 'string' ? words[added] : words.done(added.length));
+    setSays(
+      typeof added === 'string' ? words[added] : words.done(added.length, outcome?.undecided ?? 0),
+    );
     if (typeof added !== 'string') setUnits(unitsBut(ledger.$who.get().unit, fresh));
   };
   const undo = (): void => {
@@ -126,7 +128,7 @@ export function Arriving({ source }: Props): VNode {
         <Preview
           {...examined}
           onChoice={(choice) => void examine(examined.name, examined.arrival, choice)}
-          onApply={() => apply(examined.name, examined.incoming.fresh)}
+          onApply={() => apply(examined.name, examined.incoming)}
           onCancel={() => setExamined(undefined)}
         />
       )}

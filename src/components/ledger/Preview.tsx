@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { holdingsOf, ROOM, roomFor, usedRoom } from '../../ledger/index.ts';
+import { disputesBeside, holdingsOf, ROOM, roomFor, usedRoom } from '../../ledger/index.ts';
 import type { Complaint, ShownChange } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
 import { complaintWords, imports as words } from '../../text/index.ts';
@@ -9,7 +9,7 @@ import { lazy } from '../ledger-table/Lazy.tsx';
 import { Button } from './controls.tsx';
 import type { Arrival, Coming } from './examine.ts';
 import { Holdings } from './Holdings.tsx';
-import { changeWords, entryWords, leftOutWords, spotWords } from './import-words.ts';
+import { changeWords, disputeWords, entryWords, leftOutWords } from './import-words.ts';
 import { LongList } from './LongList.tsx';
 
 const SheetPreview = lazy(async () => (await import('./SheetPreview.tsx')).SheetPreview);
@@ -65,7 +65,7 @@ interface Props {
 export function Preview(props: Props): VNode {
   const { arrival, incoming, onApply, onCancel } = props;
   const { home } = getLedger();
-  const { fresh, known, leftOut, changes, disputes, outcome } = incoming;
+  const { fresh, known, leftOut, changes, outcome } = incoming;
   const raws = arrival.file.unreadable ?? [];
   const now = home.environment.now();
   const kilobytes = (characters: number): number => Math.max(0, Math.ceil(characters / 1024));
@@ -96,11 +96,7 @@ export function Preview(props: Props): VNode {
         title={words.changes}
         say={changeWords}
       />
-      <Findings
-        all={disputes}
-        title={words.disputes}
-        say={(one) => words.dispute(...spotWords(one))}
-      />
+      <Findings all={disputesBeside(incoming)} title={words.disputes} say={disputeWords} />
       <Findings all={incoming.ownDevice} title={words.ownDevice} say={entryWords} />
       <Findings all={incoming.ownName} title={words.ownName} say={entryWords} />
       <Findings isQuiet all={changes.filter(newly)} title={words.filled} say={changeWords} />

@@ -1,5 +1,5 @@
 import { excerpt, itemNow, momentOf, own, shortened, taskRowsOf } from '../../ledger/index.ts';
-import type { Claim, Entry, LeftOut, ShownChange } from '../../ledger/index.ts';
+import type { Claim, Dispute, Entry, LeftOut, ShownChange } from '../../ledger/index.ts';
 import {
   fieldAndValue,
   fieldWords,
@@ -70,12 +70,18 @@ function claimWords(field: string, { value, entry }: Claim): string {
 }
 
 /** Where a field of a unit stands, and its name, in words. */
-export function spotWords({
+function spotWords({
   item,
   unit,
   field,
 }: Pick<ShownChange, 'item' | 'unit' | 'field'>): [string, string] {
   return [words.ofUnit(placeOf(item), nameWords(unit)), fieldWord(field)];
+}
+
+/** What people disagree on, each side with who says so and when. */
+export function disputeWords({ item, unit, field, claims }: Dispute): string {
+  const sides = claims.map((claim) => claimWords(field, claim)).join('；');
+  return words.dispute(...spotWords({ item, unit, field }), sides);
 }
 
 /** From what to what a shown value changes, whose it was and who now says so. */
