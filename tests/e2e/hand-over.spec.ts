@@ -384,7 +384,6 @@ test('deleting asks for a word and a backup that was opened; what was deleted st
     entryWith({ id: 'b', item: SECOND, set: { status: 'done' } }),
   ]);
   await openData(page, site);
-  const before = await entries(page);
   await openDelete(page);
   const remove = data(page).getByRole('button', { name: '删除', exact: true });
   await data(page).getByLabel('要删除，请在下面输入').fill('删除');
@@ -398,15 +397,21 @@ test('deleting asks for a word and a backup that was opened; what was deleted st
   await expect(remove).toBeDisabled();
   await check(page, file);
   await says(page, '核对无误：备份里有全部 2 条登记。');
+  await page.locator(`tr[data-row="${THIRD}"] .box`).check();
+  await says(page, '核对之后又有 1 条新登记，请重新下载备份再核对。');
+  await expect(remove).toBeDisabled();
+  await check(page, await download(page, '下载备份'));
+  await says(page, '核对无误：备份里有全部 3 条登记。');
+  const before = await entries(page);
   await remove.click();
-  await says(page, '已把 2 条登记移到回收站');
+  await says(page, '已把 3 条登记移到回收站');
   expect(await entries(page)).toEqual([]);
   await expect(page.locator(`tr[data-row="${SECOND}"] .box`)).not.toBeChecked();
   await page.reload();
   await comeToData(page);
-  await data(page).getByText('回收站（2 条登记').click();
+  await data(page).getByText('回收站（3 条登记').click();
   await data(page).getByRole('button', { name: '恢复' }).click();
-  await says(page, '已恢复 2 条登记。');
+  await says(page, '已恢复 3 条登记。');
   expect(await entries(page)).toEqual(before);
   await expect(page.locator(`tr[data-row="${SECOND}"] .box`)).toBeChecked();
   await expect(data(page).getByText('回收站（')).toHaveCount(0);
