@@ -1,6 +1,6 @@
 /** The public verbs of the ledger: a team's marks, in one browser. README.md says what its words mean. */
 export { has, own } from '../text/own.ts';
-export { webAddress } from './address.ts';
+export { webAddress } from '../text/address.ts';
 export { appOf, asksToKeep, isSafe } from './agent.ts';
 export { autoFileOf, missingIn, noteAutoFile, noteBackup, sinceBackup } from './backup.ts';
 export { percentOf } from './compare.ts';
