@@ -67,6 +67,12 @@ export function undoableImport(home: Home, entries: readonly Entry[]): Import | 
   return ids.size === 0 ? undefined : { ...last, ids };
 }
 
+/** Whether there would be room for entries from elsewhere: some is left for ticks, and for what takes them back. */
+export function refusalOf(home: Home, entries: readonly Entry[]): Refusal | undefined {
+  const room = roomFor(home, entries) + SPARE_ROOM;
+  return proveRoom(home.environment, WIDE.repeat(room));
+}
+
 /**
  * Adds entries from elsewhere to a ledger as one import: all or, where storage refuses one, none. The note
  * comes first, and names only what is not there at this moment: another tab may have taken in the rest since
@@ -93,10 +99,7 @@ export function addEntries(
   const ids = new Set(entries.map(({ id }) => id));
   if (ids.size === 0) return [];
   const note: Import = { name, at: environment.now(), isDone: false, ids };
-  // Room is left for ticks, and for what takes the import back.
-  const room = roomFor(home, entries) + SPARE_ROOM;
-  const refusal =
-    noteImport(home, note) ?? proveRoom(environment, WIDE.repeat(room)) ?? writeAll(home, entries);
+  const refusal = noteImport(home, note) ?? refusalOf(home, entries) ?? writeAll(home, entries);
   if (refusal === undefined) {
     noteImport(home, { ...note, isDone: true });
     dropTrash(home, entries);

@@ -35,7 +35,13 @@ export { foldItem, groupsOf, statesOf, type Claim, type ItemState, type States }
 export { groupBy, push } from './groups.ts';
 export { holdingsOf, type Holding } from './holdings.ts';
 export { entryKey, itemNow, keep, planKey, readRecord, siteKey, type Home } from './home.ts';
-export { addEntries, settleImport, undoableImport, type CutOff } from './imports.ts';
+export {
+  addEntries,
+  refusalOf,
+  settleImport,
+  undoableImport,
+  type CutOff,
+} from './imports.ts';
 export {
   compareWithHere,
   disputesBeside,

@@ -274,8 +274,10 @@ test('where there is no room nothing is taken, and the page says so', async ({ p
   const many = Array.from({ length: 50 }, (_, at) =>
     entryWith({ id: `e${at}`, set: { progress: '字'.repeat(50) } }),
   );
-  await take(page, fileOf(many));
-  await says(page, '没有导入任何内容。请先清空回收站');
+  await choose(page, fileOf(many));
+  await says(page, '不能导入，没有导入任何内容。可以腾出空间的办法：清理同一网址下其他程序的数据');
+  await expect(data(page).locator('.preview')).not.toContainText('回收站');
+  await expect(data(page).getByRole('button', { name: '导入', exact: true })).toHaveCount(0);
   expect(await entries(page)).toEqual([]);
 });
 

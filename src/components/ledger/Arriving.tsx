@@ -15,7 +15,7 @@ import { getLedger } from '../checklist/ledger.ts';
 import { Button } from './controls.tsx';
 import { arrivalOf, firstChoice, incomingOf } from './examine.ts';
 import type { Arrival, Coming, Refusal } from './examine.ts';
-import { nameWords } from './import-words.ts';
+import { nameWords, refusalWords } from './import-words.ts';
 import { planFacts } from './plan-names.ts';
 import { Preview, Refused } from './Preview.tsx';
 
@@ -110,7 +110,9 @@ export function Arriving({ source }: Props): VNode {
     const added = addEntries(ledger, fresh, name);
     setExamined(undefined);
     setSays(
-      typeof added === 'string' ? words[added] : words.done(added.length, outcome?.undecided ?? 0),
+      typeof added === 'string'
+        ? refusalWords(added)
+        : words.done(added.length, outcome?.undecided ?? 0),
     );
     if (typeof added !== 'string') setUnits(unitsBut(ledger.$who.get().unit, fresh));
   };

@@ -1,4 +1,12 @@
-import { excerpt, itemNow, momentOf, own, shortened, taskRowsOf } from '../../ledger/index.ts';
+import {
+  excerpt,
+  itemNow,
+  momentOf,
+  own,
+  shortened,
+  taskRowsOf,
+  usageOf,
+} from '../../ledger/index.ts';
 import type { Claim, Dispute, Entry, LeftOut, ShownChange } from '../../ledger/index.ts';
 import {
   fieldAndValue,
@@ -7,6 +15,7 @@ import {
   marks,
   shownName,
   signature,
+  trouble,
   valueWords,
 } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
@@ -76,6 +85,11 @@ function spotWords({
   field,
 }: Pick<ShownChange, 'item' | 'unit' | 'field'>): [string, string] {
   return [words.ofUnit(placeOf(item), nameWords(unit)), fieldWord(field)];
+}
+
+/** Why entries cannot be kept, and where room is short, what takes it. */
+export function refusalWords(refusal: 'full' | 'blocked'): string {
+  return words[refusal] + (refusal === 'full' ? trouble.room(usageOf(getLedger().home)) : '');
 }
 
 /** What people disagree on, each side with who says so and when. */
