@@ -5,7 +5,7 @@
 import { isRecord } from './entry.ts';
 import type { Entry } from './entry.ts';
 import type { Refusal } from './environment.ts';
-import { entryKey, keep, planKey, readKept } from './home.ts';
+import { entryKey, keep, planKey, readKept, readRecord } from './home.ts';
 import type { Home } from './home.ts';
 import type { Ledger } from './ledger.ts';
 import { SPARE_ROOM } from './limits.ts';
@@ -121,6 +121,19 @@ export interface CutOff {
   isKept: boolean;
 }
 
+/** What became of an import that was cut off; undefined if there was none, or somebody has read of it. */
+export function cutOffOf(home: Home): CutOff | undefined {
+  const { name, all, found, isKept } = readRecord(home.environment, planKey('cutOff', home));
+  return typeof all === 'number' && typeof found === 'number'
+    ? { name: String(name ?? ''), all, found, isKept: isKept === true }
+    : undefined;
+}
+
+/** Somebody has read what became of it. */
+export function forgetCutOff({ environment, ...names }: Home): void {
+  environment.remove(planKey('cutOff', names));
+}
+
 /**
  * Settles an import whose tab was closed before it was through: what is all there is complete, else it is
  * taken back, unless others have gone on from it. One that may still be under way in another tab is looked at
@@ -145,5 +158,8 @@ export function settleImport(ledger: Ledger, say: (cutOff: CutOff) => void): voi
   const isKept = found.length === ids.size || isStoodOver(ids, entries);
   if (isKept) noteImport(home, { ...last, isDone: true });
   else if (deleteEntries(ledger, ids).length === 0) remove(planKey('import', home));
-  if (found.length < ids.size) say({ name, all: ids.size, found: found.length, isKept });
+  if (found.length === ids.size) return;
+  const cutOff = { name, all: ids.size, found: found.length, isKept };
+  keep(home.environment, planKey('cutOff', home), cutOff);
+  say(cutOff);
 }

@@ -37,6 +37,8 @@ export { holdingsOf, type Holding } from './holdings.ts';
 export { entryKey, itemNow, keep, planKey, readRecord, siteKey, type Home } from './home.ts';
 export {
   addEntries,
+  cutOffOf,
+  forgetCutOff,
   refusalOf,
   settleImport,
   undoableImport,

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   addEntries,
   createLedger,
+  cutOffOf,
   deleteEntries,
   deletionsOf,
   entryKey,
+  forgetCutOff,
   isUntidy,
   refusalOf,
   roomFor,
@@ -137,7 +139,7 @@ describe('an import that was cut off', () => {
     return { ledger, said };
   }
 
-  test('is taken back into the trash at the next start, and the page says so once', () => {
+  test('is taken back into the trash at the next start, and the page says so until that is read', () => {
     const profile = new FakeProfile();
     cutOffAfter(profile, 4);
     profile.clock += 60_000;
@@ -148,6 +150,10 @@ describe('an import that was cut off', () => {
     expect(deletionsOf(ledger.home)[0]?.entries).toHaveLength(4);
     expect(profile.keys(KEY)).toEqual([]);
     expect(start(profile).said).toEqual([]);
+    const home = homeOf(profile.tab());
+    expect([cutOffOf(home), isUntidy(home)]).toEqual([said[0], true]);
+    forgetCutOff(home);
+    expect([cutOffOf(home), profile.keys('taizhang:cutOff')]).toEqual([undefined, []]);
   });
 
   test('is left alone for a minute, since another tab may be at work, and looked at again then', () => {
