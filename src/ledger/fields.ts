@@ -63,9 +63,9 @@ export function lastWord(state: ItemState | undefined): string | undefined {
   return last === undefined ? undefined : momentOf(last.entry);
 }
 
-/** Whether what was said was said of other words than the text has now. */
+/** Whether anything that stands, one side of a disagreement too, was said of other words than the text has now. */
 export function isReworded(state: ItemState, fingerprint: string): boolean {
-  return [...state.fields.values()].some(
-    ([claim]) => claim !== undefined && claim.value !== null && claim.entry.text !== fingerprint,
+  return [...state.fields.values()].some((claims) =>
+    claims.some(({ value, entry }) => value !== null && entry.text !== fingerprint),
   );
 }

@@ -1,6 +1,6 @@
 /** The public verbs of the ledger: a team's marks, in one browser. README.md says what its words mean. */
 export { has, own } from '../text/own.ts';
-export { webAddress } from './address.ts';
+export { webAddress } from '../text/address.ts';
 export { appOf, asksToKeep, isSafe } from './agent.ts';
 export { autoFileOf, missingIn, noteAutoFile, noteBackup, sinceBackup } from './backup.ts';
 export { percentOf } from './compare.ts';
@@ -35,12 +35,22 @@ export { foldItem, groupsOf, statesOf, type Claim, type ItemState, type States }
 export { groupBy, push } from './groups.ts';
 export { holdingsOf, type Holding } from './holdings.ts';
 export { entryKey, itemNow, keep, planKey, readRecord, siteKey, type Home } from './home.ts';
-export { addEntries, settleImport, undoableImport, type CutOff } from './imports.ts';
+export {
+  addEntries,
+  cutOffOf,
+  forgetCutOff,
+  refusalOf,
+  settleImport,
+  undoableImport,
+  type CutOff,
+} from './imports.ts';
 export {
   compareWithHere,
+  disputesBeside,
   entriesFor,
   hereOf,
   isStrange,
+  type Dispute,
   type Here,
   type Incoming,
   type ShownChange,

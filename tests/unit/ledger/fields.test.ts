@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { planKey, foldItem, isDisputed, lastWord, valueOf } from '../../../src/ledger/index.ts';
+import {
+  planKey,
+  foldItem,
+  isDisputed,
+  isReworded,
+  lastWord,
+  valueOf,
+} from '../../../src/ledger/index.ts';
 import { entryWith, NAMES } from './fakes.ts';
 
 test('a field shows its later value, and says where people disagree', () => {
@@ -22,6 +29,15 @@ test('a field shows its later value, and says where people disagree', () => {
     isDisputed(undefined, 'owner'),
     lastWord(undefined),
   ]).toEqual(['', false, undefined]);
+});
+
+test('one side of a disagreement that was said of other words has to be looked at again, not what emptied', () => {
+  const now = entryWith({ id: 'b', at: '2026-11-02T00:00:00.000Z' });
+  const before = entryWith({ id: 'a', text: '0000000000000000', set: { status: 'doing' } });
+  const stateWith = (entry: typeof before) =>
+    foldItem(new Map([now, entry].map((one) => [one.id, one])));
+  expect(isReworded(stateWith(before), now.text)).toBe(true);
+  expect(isReworded(stateWith({ ...before, set: { status: null } }), now.text)).toBe(false);
 });
 
 test('the name of the backup file is kept for each plan of each site', () => {
