@@ -119,7 +119,7 @@ export { below } from './standing.ts';
 export { STATUSES, countStatuses, readStatus, type Count, type Status } from './status.ts';
 export type { Trouble } from './store.ts';
 export type { Unreadable } from './stored.ts';
-export { takeOver, unitsWithWords, type Taken } from './takeover.ts';
+export { seemsRenamed, takeOver, unitsWithWords, type Taken } from './takeover.ts';
 export {
   linesOfTarget,
   targetsNow,

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { MOST_NAME, unitsWithWords } from '../../ledger/index.ts';
+import { MOST_NAME, seemsRenamed } from '../../ledger/index.ts';
 import type { Who } from '../../ledger/index.ts';
 import { ledger as words, typing, who as whoWords } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { Button, Check, Choice } from './controls.tsx';
 import { planUnits } from './plan-names.ts';
-import { TakeOver } from './TakeOver.tsx';
+import { Renamed, TakeOver } from './TakeOver.tsx';
 
 interface NameProps {
   name: 'by' | 'unit';
@@ -49,15 +49,7 @@ export function WhoForm({ prefill = {}, onDone }: Props): VNode {
   const [former, setFormer] = useState<string>();
   const [complaint, setComplaint] = useState('');
   if (former !== undefined) {
-    return (
-      <>
-        <p role="alert">{whoWords.offer(who.unit.trim())}</p>
-        <TakeOver former={former} onTaken={onDone} />
-        <p class="buttons">
-          <Button onClick={onDone}>{whoWords.leave}</Button>
-        </p>
-      </>
-    );
+    return <Renamed former={former} onDone={onDone} />;
   }
   const set = (part: Partial<Who>): void => setWho({ ...who, ...part });
   const save = (event: Event): void => {
@@ -65,10 +57,9 @@ export function WhoForm({ prefill = {}, onDone }: Props): VNode {
     const before = ledger.$who.get().unit;
     const chosen = { ...who, by: who.by.trim(), unit: who.unit.trim() };
     const excess = ledger.setWho(chosen);
-    const others = unitsWithWords(ledger.$items.get()).filter(({ unit }) => unit !== chosen.unit);
     if (excess !== undefined) setComplaint(typing.tooLong(excess));
-    else if (chosen.unit === before || chosen.unit === '' || others.length === 0) onDone();
-    else setFormer(before);
+    else if (seemsRenamed(ledger.$items.get(), before, chosen.unit)) setFormer(before);
+    else onDone();
   };
   return (
     <>
