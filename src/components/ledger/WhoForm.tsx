@@ -1,5 +1,6 @@
+import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { MOST_NAME, seemsRenamed } from '../../ledger/index.ts';
 import type { Who } from '../../ledger/index.ts';
 import { ledger as words, typing, who as whoWords } from '../../text/index.ts';
@@ -47,6 +48,8 @@ export function WhoForm({ prefill = {}, onDone }: Props): VNode {
   const ledger = getLedger();
   const [who, setWho] = useState<Who>({ ...ledger.$who.get(), ...prefill });
   const [former, setFormer] = useState<string>();
+  const form = useRef<HTMLFormElement>(null);
+  const { unit: chosen } = useStore(ledger.$who);
   const [complaint, setComplaint] = useState('');
   if (former !== undefined) {
     return <Renamed former={former} onDone={onDone} />;
@@ -54,16 +57,20 @@ export function WhoForm({ prefill = {}, onDone }: Props): VNode {
   const set = (part: Partial<Who>): void => setWho({ ...who, ...part });
   const save = (event: Event): void => {
     event.preventDefault();
-    const before = ledger.$who.get().unit;
-    const chosen = { ...who, by: who.by.trim(), unit: who.unit.trim() };
-    const excess = ledger.setWho(chosen);
+    const next = { ...who, by: who.by.trim(), unit: who.unit.trim() };
+    const excess = ledger.setWho(next);
     if (excess !== undefined) setComplaint(typing.tooLong(excess));
-    else if (seemsRenamed(ledger.$items.get(), before, chosen.unit)) setFormer(before);
+    else if (seemsRenamed(ledger.$items.get(), chosen, next.unit)) setFormer(chosen);
     else onDone();
+  };
+  const onChoose = (unit: string): void => {
+    set({ unit });
+    // The list goes, and with it what had the focus.
+    form.current?.querySelector<HTMLElement>('.first')?.focus();
   };
   return (
     <>
-      <form class="fields" onSubmit={save}>
+      <form ref={form} class="fields" onSubmit={save}>
         <Name name="by" value={who.by} onType={(by) => set({ by })} />
         <Name name="unit" value={who.unit} onType={(unit) => set({ unit })} />
         <Choice
@@ -88,7 +95,8 @@ export function WhoForm({ prefill = {}, onDone }: Props): VNode {
           <Button onClick={onDone}>{words.cancel}</Button>
         </p>
       </form>
-      <TakeOver onTaken={onDone} onChoose={(unit) => set({ unit })} />
+      {/* It acts for the unit that is chosen: not while another is typed. */}
+      {who.unit.trim() === chosen && <TakeOver onTaken={onDone} onChoose={onChoose} />}
     </>
   );
 }
