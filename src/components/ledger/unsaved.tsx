@@ -1,6 +1,7 @@
 import type { RefObject, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ledger as words } from '../../text/index.ts';
+import { askToStay } from './gone.ts';
 import { LEAVING } from './open-dialog.ts';
 
 interface Unsaved {
@@ -39,11 +40,11 @@ export function useUnsaved(isDirty: boolean, onClose: () => void): Unsaved {
     const dialog = form.current?.closest('dialog');
     const hold = (event: Event): void => {
       if (!isUnsaved()) return;
-      event.preventDefault();
+      askToStay(event);
       setAsking(true);
     };
     dialog?.addEventListener(LEAVING, hold);
-    if (isDirty) addEventListener('beforeunload', hold);
+    addEventListener('beforeunload', hold);
     return () => {
       dialog?.removeEventListener(LEAVING, hold);
       removeEventListener('beforeunload', hold);
