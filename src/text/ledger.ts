@@ -29,6 +29,8 @@ export const ledger = {
   recorded: (what: string): string => `已登记：${what}`,
   notKept: (what: string): string => `只在本页，还没有保存：${what}`,
   recordedMany: (count: number): string => `${count} 项`,
+  /** Beside what was done for a unit that is not mine. */
+  under: (unit: string): string => (unit === '' ? '（未写单位）' : `（“${shownName(unit)}”名下）`),
   others: '其他单位的登记',
 } as const;
 
