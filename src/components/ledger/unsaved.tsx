@@ -17,8 +17,8 @@ function Question({ onClose, onStay }: { onClose: () => void; onStay: () => void
   const stay = useRef<HTMLButtonElement>(null);
   useEffect(() => stay.current?.focus(), []);
   return (
-    <p class="doubt" role="alert">
-      {words.unsaved}
+    <p class="doubt buttons" role="alert">
+      <span>{words.unsaved}</span>
       <button type="button" onClick={onClose}>
         {words.discard}
       </button>
