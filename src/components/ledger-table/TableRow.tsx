@@ -108,14 +108,16 @@ function cellOf(column: Column, line: TableLine): ComponentChildren {
   };
   if (column === 'status') return <StatusCell line={line} />;
   if (!isField(column)) return cells[column]();
+  const value = valueOf(state, column);
+  if (column !== 'evidence' || !/https?:/u.test(value)) {
+    return <EditCell row={row} field={column} state={state} />;
+  }
   return (
     <>
-      <EditCell row={row} field={column} state={state} />
-      {column === 'evidence' && /https?:/u.test(valueOf(state, column)) && (
-        <p class="links">
-          <Evidence text={valueOf(state, column)} />
-        </p>
-      )}
+      <p class="links">
+        <Evidence text={value} />
+      </p>
+      <EditCell row={row} field={column} state={state} face={table.change} />
     </>
   );
 }

@@ -54,7 +54,6 @@ export function Evidence({ text }: { text: string }): VNode {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return (
     <>
-      {fieldWords.evidence}：
       {lines.map((line, index) => (
         <Line key={index} line={line} />
       ))}
@@ -80,7 +79,10 @@ export function FilledIn({ state, fingerprint, but = ['status'], look }: FilledI
       {filled.map((field) => (
         <p key={field} class={look}>
           {field === 'evidence' ? (
-            <Evidence text={valueOf(state, field)} />
+            <>
+              {fieldWords.evidence}：
+              <Evidence text={valueOf(state, field)} />
+            </>
           ) : (
             fieldAndValue(field, valueOf(state, field))
           )}
