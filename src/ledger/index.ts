@@ -20,6 +20,7 @@ export { mostOver } from './excess.ts';
 export {
   FIELDS,
   isDisputed,
+  isLong,
   isReworded,
   lastBy,
   lastClaim,

@@ -8,6 +8,7 @@ import { lazy } from './Lazy.tsx';
 import type { PlanRow } from './rows.ts';
 import { StatusSelect } from './StatusSelect.tsx';
 
+const Long = lazy(async () => (await import('../ledger/Long.tsx')).Long);
 const Dispute = lazy(async () => (await import('../ledger/said.tsx')).Dispute);
 const Evidence = lazy(async () => (await import('../ledger/said.tsx')).Evidence);
 
@@ -115,7 +116,9 @@ function cellOf(column: Column, line: TableLine): ComponentChildren {
   return (
     <>
       <p class="links">
-        <Evidence text={value} />
+        <Long text={value}>
+          <Evidence text={value} />
+        </Long>
       </p>
       <EditCell row={row} field={column} state={state} face={table.change} />
     </>

@@ -11,6 +11,7 @@ import {
   signature,
   valueWords,
 } from '../../text/index.ts';
+import { Long } from './Long.tsx';
 
 interface DisputeProps {
   state: ItemState;
@@ -27,7 +28,7 @@ export function Dispute({ state, field }: DisputeProps): VNode {
     <p class="doubt">
       {fieldWords[field]}
       {marks.disputed}
-      {sides.join('；')}
+      <Long text={sides.join('')}>{sides.join('；')}</Long>
     </p>
   );
 }
@@ -78,14 +79,16 @@ export function FilledIn({ state, fingerprint, but = ['status'], look }: FilledI
     <>
       {filled.map((field) => (
         <p key={field} class={look}>
-          {field === 'evidence' ? (
-            <>
-              {fieldWords.evidence}：
-              <Evidence text={valueOf(state, field)} />
-            </>
-          ) : (
-            fieldAndValue(field, valueOf(state, field))
-          )}
+          <Long text={valueOf(state, field)}>
+            {field === 'evidence' ? (
+              <>
+                {fieldWords.evidence}：
+                <Evidence text={valueOf(state, field)} />
+              </>
+            ) : (
+              fieldAndValue(field, valueOf(state, field))
+            )}
+          </Long>
         </p>
       ))}
       {FIELDS.filter((field) => isDisputed(state, field)).map((field) => (

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { planKey, foldItem, isDisputed, lastWord, valueOf } from '../../../src/ledger/index.ts';
+import {
+  planKey,
+  foldItem,
+  isDisputed,
+  isLong,
+  lastWord,
+  valueOf,
+} from '../../../src/ledger/index.ts';
 import { entryWith, NAMES } from './fakes.ts';
 
 test('a field shows its later value, and says where people disagree', () => {
@@ -26,4 +33,9 @@ test('a field shows its later value, and says where people disagree', () => {
 
 test('the name of the backup file is kept for each plan of each site', () => {
   expect(planKey('auto', NAMES)).toBe('taizhang:auto:v1:site:plan');
+});
+
+test('a text is long by its signs or by its lines', () => {
+  expect(['', '长'.repeat(300), '行\n'.repeat(7)].map(isLong)).toEqual([false, false, false]);
+  expect(['长'.repeat(301), '行\n'.repeat(8)].map(isLong)).toEqual([true, true]);
 });
