@@ -20,6 +20,14 @@ export function isFilled({ value }: Claim): boolean {
   return value !== null && value !== '';
 }
 
+/** A longer text, or one of more lines, is not shown as a whole unless somebody asks for it. */
+const SHORT = { signs: 300, lines: 8 };
+
+/** Whether a text would push what stands around it away. */
+export function isLong(text: string): boolean {
+  return text.length > SHORT.signs || text.split('\n').length > SHORT.lines;
+}
+
 /** Whether people disagree on a field. */
 export function isDisputed(state: ItemState | undefined, field: NamedField): boolean {
   return (state?.fields.get(field)?.length ?? 0) > 1;

@@ -20,6 +20,7 @@ export { mostOver } from './excess.ts';
 export {
   FIELDS,
   isDisputed,
+  isLong,
   isReworded,
   lastBy,
   lastClaim,
@@ -129,7 +130,7 @@ export { below } from './standing.ts';
 export { STATUSES, countStatuses, readStatus, type Count, type Status } from './status.ts';
 export type { Trouble } from './store.ts';
 export type { Unreadable } from './stored.ts';
-export { takeOver, unitsWithWords, type Taken } from './takeover.ts';
+export { seemsRenamed, takeOver, unitsWithWords, type Taken } from './takeover.ts';
 export {
   linesOfTarget,
   targetsNow,

@@ -78,6 +78,15 @@ export function takeOver(states: States, from: string, to: string): TakeOver {
   };
 }
 
+/**
+ * Whether a unit may have been renamed: what was said under the name that is left ('' before any was chosen)
+ * would be left behind, and under the new one nobody has said anything. Where both have spoken they are two.
+ */
+export function seemsRenamed(states: States, from: string, to: string): boolean {
+  const spoken = spokenOf(states);
+  return to !== '' && spoken.has(from) && !spoken.has(to);
+}
+
 /** The units of which something stands, each with the number of items: those with most first. */
 export function unitsWithWords(states: States): { unit: string; count: number }[] {
   return [...spokenOf(states)]

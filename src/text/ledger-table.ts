@@ -56,6 +56,7 @@ export const table = {
   filtersTitle: '筛选和排序',
   noDeadline: '—',
   disputed: '请选定',
+  change: '修改',
   pending: '按回车或离开后登记',
   empty: '没有符合筛选条件的措施。请减少条件，或清除筛选。',
   select: (place: string): string => `选择：${place}`,

@@ -56,6 +56,8 @@ export const marks = {
   fillAt: (place: string): string => `填写进展：${place}`,
   wholeTask: (place: string): string => `${place}（整项任务）`,
   secrets: '请勿填写涉密、敏感信息。内容未加密，同用这台电脑的人都能看到。',
+  more: '展开全文',
+  less: '收起',
   disputed: '两处填写不一致：',
   wordingChanged: '原文已更新，请复核',
   /** Beside an address that looks like another site's. */

@@ -8,6 +8,7 @@ import { lazy } from './Lazy.tsx';
 import type { PlanRow } from './rows.ts';
 import { StatusSelect } from './StatusSelect.tsx';
 
+const Long = lazy(async () => (await import('../ledger/Long.tsx')).Long);
 const Dispute = lazy(async () => (await import('../ledger/said.tsx')).Dispute);
 const Evidence = lazy(async () => (await import('../ledger/said.tsx')).Evidence);
 
@@ -108,14 +109,18 @@ function cellOf(column: Column, line: TableLine): ComponentChildren {
   };
   if (column === 'status') return <StatusCell line={line} />;
   if (!isField(column)) return cells[column]();
+  const value = valueOf(state, column);
+  if (column !== 'evidence' || !/https?:/u.test(value)) {
+    return <EditCell row={row} field={column} state={state} />;
+  }
   return (
     <>
-      <EditCell row={row} field={column} state={state} />
-      {column === 'evidence' && /https?:/u.test(valueOf(state, column)) && (
-        <p class="links">
-          <Evidence text={valueOf(state, column)} />
-        </p>
-      )}
+      <p class="links">
+        <Long text={value}>
+          <Evidence text={value} />
+        </Long>
+      </p>
+      <EditCell row={row} field={column} state={state} face={table.change} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import {
   planKey,
   foldItem,
   isDisputed,
+  isLong,
   isReworded,
   lastWord,
   valueOf,
@@ -42,4 +43,9 @@ test('one side of a disagreement that was said of other words has to be looked a
 
 test('the name of the backup file is kept for each plan of each site', () => {
   expect(planKey('auto', NAMES)).toBe('taizhang:auto:v1:site:plan');
+});
+
+test('a text is long by its signs or by its lines', () => {
+  expect(['', '长'.repeat(300), '行\n'.repeat(7)].map(isLong)).toEqual([false, false, false]);
+  expect(['长'.repeat(301), '行\n'.repeat(8)].map(isLong)).toEqual([true, true]);
 });
