@@ -162,15 +162,6 @@ export {
   type Filter,
   type View,
 } from './view.ts';
-export {
-  NOBODY,
-  isScopeKept,
-  keepScope,
-  namedBy,
-  readScope,
-  readWho,
-  scopeOf,
-  sortedUnits,
-  type Mine,
-  type Who,
-} from './who.ts';
+export { isScopeKept, keepScope, namedBy, readScope, scopeOf, type Mine } from './scope.ts';
+export { sortedUnits } from './spoken.ts';
+export { NOBODY, readWho, type Who } from './who.ts';

@@ -1,4 +1,5 @@
-import { isFilled, spokenOf } from './fields.ts';
+import { isFilled } from './fields.ts';
+import { spokenOf } from './spoken.ts';
 import type { Claim, ItemState, States } from './fold.ts';
 import type { Change } from './making.ts';
 import { emptying, repeating } from './undo.ts';

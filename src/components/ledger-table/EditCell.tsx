@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Field, ItemState, Opening } from '../../ledger/index.ts';
-import { isLong, valueOf } from '../../ledger/index.ts';
-import { fieldWords, marks, table } from '../../text/index.ts';
+import { valueOf } from '../../ledger/index.ts';
+import { fieldWords, table } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import type { OpenProps } from './OpenCell.tsx';
 import type { PlanRow } from './rows.ts';
@@ -14,12 +14,14 @@ export async function loadCells(): Promise<void> {
   OpenCell ??= (await import('./OpenCell.tsx')).OpenCell;
 }
 
-interface Props {
+export interface CellProps {
   row: PlanRow;
   field: Field;
   state: ItemState | undefined;
   /** What it is opened by, where the value stands beside it. */
   face?: string;
+  /** Whether only some lines of the value are shown. */
+  isCut?: boolean;
 }
 
 /** Whether a key writes a sign. Space opens, as on every button. */
@@ -28,12 +30,11 @@ function isSign({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
 }
 
 /** A cell that is read until it is clicked, or typed on. */
-export function EditCell({ row, field, state, face }: Props): VNode {
+export function EditCell({ row, field, state, face, isCut }: CellProps): VNode {
   const [opening, setOpening] = useState<Opening>();
   const button = useRef<HTMLButtonElement>(null);
   const isLeftByKeys = useRef(false);
   const early = useRef('');
-  const [isWhole, setWhole] = useState(false);
   const [, drawAgain] = useState({});
   useLayoutEffect(() => {
     if (isLeftByKeys.current) button.current?.focus();
@@ -61,33 +62,20 @@ export function EditCell({ row, field, state, face }: Props): VNode {
     event.preventDefault();
     early.current += event.key;
   };
-  const isCut = face === undefined && isLong(value);
   return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        class={face === undefined ? 'cell' : 'cell face'}
-        aria-label={value === '' ? label : `${label}，${face ?? value}`}
-        onClick={open}
-        onKeyDown={onKeyDown}
-      >
-        {value === '' ? (
-          <span class="blank" />
-        ) : (
-          <span class={isCut && !isWhole ? 'clamped' : undefined}>{face ?? value}</span>
-        )}
-      </button>
-      {isCut && (
-        <button
-          type="button"
-          class="more"
-          aria-expanded={isWhole}
-          onClick={() => setWhole(!isWhole)}
-        >
-          {isWhole ? marks.less : marks.more}
-        </button>
+    <button
+      ref={button}
+      type="button"
+      class={face === undefined ? 'cell' : 'cell face'}
+      aria-label={value === '' ? label : `${label}，${face ?? value}`}
+      onClick={open}
+      onKeyDown={onKeyDown}
+    >
+      {value === '' ? (
+        <span class="blank" />
+      ) : (
+        <span class={isCut === true ? 'clamped' : undefined}>{face ?? value}</span>
       )}
-    </>
+    </button>
   );
 }
