@@ -1,26 +1,14 @@
 /** A site of its own, built from one text in a folder of its own: what importing and building it does. */
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** Of this project, what a build needs. */
 const PROJECT = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'scripts', 'public'];
 
-/** What the text does not say, a person enters in plan.yaml. */
-const FILLED_IN = [
-  ['issuer: ""', 'issuer: x'],
-  ['name: ""', 'name: x'],
-  ['date: ""', 'date: 2000-01-01'],
-] as const;
+/** What the text does not say, a person answers. */
+const ANSWERS = ['--answer', 'title=题', '--answer', 'issuer=x'];
 
 export interface OtherSite {
   /** Its folder; whoever made the site removes it. */
@@ -68,16 +56,8 @@ export function makeOtherSite(plan: string, text: string): OtherSite {
   writeFileSync(join(root, 'content/terms.yaml'), '[]\n');
   return {
     root,
-    import: () => {
-      const said = runIn(root, 'node', 'scripts/import.ts', `seeds/${plan}.txt`);
-      const file = join(root, 'content', plan, 'plan.yaml');
-      const filled = FILLED_IN.reduce(
-        (meta, [empty, value]) => meta.replace(empty, value),
-        readFileSync(file, 'utf8'),
-      );
-      writeFileSync(file, filled);
-      return said;
-    },
+    import: () =>
+      runIn(root, 'node', 'scripts/import.ts', `seeds/${plan}.txt`, '--yes', ...ANSWERS),
     build: () => runIn(root, 'npx', 'astro', 'build'),
   };
 }

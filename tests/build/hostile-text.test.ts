@@ -32,7 +32,7 @@ test(
   { timeout: 180_000 },
   () => {
     site.import();
-    expect(site.import()).toContain('Nothing to change.');
+    expect(site.import()).toContain('没有要改动的文件。');
     site.build();
     const [loaded] = loadContent(site.root).plans;
     // Each line gives two clauses at least; a hostile bracket may swallow its line of units.
