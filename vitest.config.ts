@@ -6,7 +6,7 @@ export default defineConfig({
     maxWorkers: '100%',
     coverage: {
       provider: 'v8',
-      include: [...['src/{plan,model,ledger,reports,charts}/**/*.ts']],
+      include: [...['src/{intake,plan,model,ledger,reports,charts}/**/*.ts']],
       reporter: ['text'],
       thresholds: { lines: 100 },
     },

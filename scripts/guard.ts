@@ -26,10 +26,11 @@ const LAYERS: Record<string, string[]> = {
 };
 
 /** Where regular expressions and tables speak of Chinese text itself. */
-const SPEAKS_CHINESE = /^src\/(?:text|plan)\/|^src\/(?:search\/numerals|ledger\/compare)\.ts$/u;
+const SPEAKS_CHINESE =
+  /^src\/(?:text|plan|intake)\/|^src\/(?:search\/numerals|ledger\/compare)\.ts$/u;
 
 /** What runs in browsers: Safari before 16.4 cannot read a page's script if it looks behind. */
-const FOR_BROWSERS = /^src\/(?:components|ledger|model|reports|search|text)\//u;
+const FOR_BROWSERS = /^src\/(?:components|intake|ledger|model|reports|search|text)\//u;
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

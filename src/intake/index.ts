@@ -8,6 +8,7 @@
  * txt.ts           lines.ts, page-numbers.ts, hard-wraps.ts, look-alikes.ts, widths.ts: steps for all kinds
  * html.ts          html-charset, html-tree, html-walk; page-outline, article, furniture, page-title:
  *                  where the document stands; html-blocks, html-lists, html-tables: what it says
+ * docx.ts          docx-*.ts: numbers, styles, fields, tables, notes of a Word file
  * md.ts            md-blocks.ts: marks at the begin of lines; md-inline.ts: marks in them
  */
 export { canonicalText } from './canonical.ts';

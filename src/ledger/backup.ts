@@ -1,12 +1,11 @@
-import { emptiesStorage } from './environment.ts';
 import { DAY } from './days.ts';
 import { isRecord } from './entry.ts';
 import type { Entry } from './entry.ts';
-import type { LedgerFile } from './file.ts';
+import { emptiesStorage } from './environment.ts';
 import { canonical } from './file.ts';
+import type { LedgerFile } from './file.ts';
+import { keep, planKey, readKept, readRecord } from './home.ts';
 import type { Home } from './home.ts';
-import { keep, readKept, readRecord } from './kept.ts';
-import { planKey } from './keys.ts';
 
 /** How far a ledger has gone since its last backup. */
 export interface SinceBackup {

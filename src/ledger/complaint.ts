@@ -1,7 +1,6 @@
+import { own } from '../text/own.ts';
 import { isRecord } from './entry.ts';
 import type { Fault } from './entry.ts';
-import { excerpt } from './excerpt.ts';
-import { own } from './own.ts';
 import { MOST_OVER, MOST_READ } from './limits.ts';
 
 /** Why a file or a sheet is refused; `src/text/import.ts` has the sentences. */
@@ -82,4 +81,27 @@ export class Complaints {
       return [];
     });
   }
+}
+
+/** So much of what is wrong is shown, in characters. */
+const LONGEST = 40;
+
+/** What would break a line, turn its direction or not show: control signs, lone surrogates. */
+const UNSHOWN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** Words for a line of a message; of more, the beginning. */
+export function shortened(words: string): string {
+  const characters = Array.from(words.slice(0, 4 * LONGEST));
+  const isWhole = characters.length <= LONGEST && words.length <= 4 * LONGEST;
+  return isWhole ? words : `${characters.slice(0, LONGEST).join('')}…`;
+}
+
+/**
+ * A piece of a file that may hold anything, for one line of a message: shortened, only what shows.
+ *
+ * @param value A text, or JSON; '' for undefined.
+ */
+export function excerpt(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return shortened(text).replace(UNSHOWN, ' ');
 }

@@ -1,12 +1,11 @@
-import { DAY } from './days.ts';
+import { statuses } from '../text/statuses.ts';
+import { DAY, dayOf } from './days.ts';
 import { momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
-import type { Home } from './home.ts';
-import { dayOf } from './days.ts';
-import { statesOf } from './states.ts';
-import type { States } from './states.ts';
 import { says, valueOf } from './fields.ts';
-import { statuses } from '../text/statuses.ts';
+import { statesOf } from './fold.ts';
+import type { States } from './fold.ts';
+import type { Home } from './home.ts';
 import { countStatuses, readStatus, STATUSES } from './status.ts';
 
 /** How far some items had come at the end of a day. */

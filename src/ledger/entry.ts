@@ -1,6 +1,6 @@
+import { own } from '../text/own.ts';
 import { DAY } from './days.ts';
 import { DEEPEST, MOST_OVER, MOST_READ } from './limits.ts';
-import { own } from './own.ts';
 
 /** One change that somebody made to one item. Entries are never edited. */
 export interface Entry {

@@ -1,7 +1,7 @@
+import { own } from '../text/own.ts';
 import type { Entry } from './entry.ts';
 import { MOST_NAME, MOST_TYPED } from './limits.ts';
 import type { Change } from './making.ts';
-import { own } from './own.ts';
 
 /** What is longer than it may be. */
 export interface Excess {

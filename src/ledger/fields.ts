@@ -2,7 +2,8 @@ import { fields } from '../text/fields.ts';
 import type { Field, NamedField } from '../text/fields.ts';
 import { dayOf } from './days.ts';
 import { momentOf } from './entry.ts';
-import type { Claim, ItemState } from './fold.ts';
+import type { Claim, ItemState, States } from './fold.ts';
+import { groupBy } from './groups.ts';
 
 export type { Field, NamedField };
 
@@ -27,6 +28,15 @@ export function isDisputed(state: ItemState | undefined, field: NamedField): boo
 /** Whether anything is left of what was said: what was taken back, taken over or emptied is nothing. */
 export function says(state: ItemState | undefined): state is ItemState {
   return [...(state?.fields.values() ?? [])].some((claims) => claims.some(isFilled));
+}
+
+/** What each unit says of items, of those of which something is left of what it said. */
+export function spokenOf(states: States): Map<string, [unit: string, state: ItemState][]> {
+  const all = [...states.values()].flatMap((units) => [...units]);
+  return groupBy(
+    all.filter(([, state]) => says(state)),
+    ([unit]) => unit,
+  );
 }
 
 /** What was said last of an item, whatever field; undefined if nothing is left of what was. */

@@ -1,7 +1,10 @@
+import { has, own } from '../text/own.ts';
 import { later } from './entry.ts';
 import type { Entry } from './entry.ts';
-import { has, own } from './own.ts';
-import { standingOf } from './standing.ts';
+import { groupBy } from './groups.ts';
+import { itemNow } from './home.ts';
+import type { Home } from './home.ts';
+import { unbeatenIn } from './standing.ts';
 
 /** One of the values that a field has, and the entry that says so. */
 export interface Claim {
@@ -17,16 +20,6 @@ export interface ItemState {
   fields: ReadonlyMap<string, Claim[]>;
 }
 
-/** Of claims that say the same, the latest is enough. */
-function distinct(claims: readonly Claim[]): Claim[] {
-  const values = new Set<string | null>();
-  return claims.filter(({ value }) => {
-    const isNew = !values.has(value);
-    values.add(value);
-    return isNew;
-  });
-}
-
 /**
  * The state of one item for one unit, field by field: an entry beats the entries it stands over, in
  * the fields it sets. Values that no entry beats are all shown. Entries that stand over each other
@@ -35,16 +28,52 @@ function distinct(claims: readonly Claim[]): Claim[] {
  * @param entries Those of one item and unit, by id.
  */
 export function foldItem(entries: ReadonlyMap<string, Entry>): ItemState {
-  const { unbeaten } = standingOf(entries);
+  const unbeaten = unbeatenIn(entries);
   const names = new Set([...entries.values()].flatMap(({ set }) => Object.keys(set)));
   const fields = new Map<string, Claim[]>();
   for (const name of [...names].sort()) {
     const saying = unbeaten(({ set }) => has(set, name)).sort(later);
+    const claims = saying.map((entry) => ({ value: own(entry.set, name) ?? null, entry }));
+    // Of claims that say the same, the latest is enough.
     fields.set(
       name,
-      distinct(saying.map((entry) => ({ value: own(entry.set, name) ?? null, entry }))),
+      [...groupBy(claims, ({ value }) => value).values()].flatMap(([last]) => last ?? []),
     );
   }
   const heads = unbeaten(() => true).map(({ id }) => id);
   return { heads: heads.sort(), fields };
+}
+
+/** State by item, then by unit. */
+export type States = ReadonlyMap<string, ReadonlyMap<string, ItemState>>;
+
+/** Entries of one item and unit, by id. */
+export type Group = ReadonlyMap<string, Entry>;
+
+/** Entries by the id that their item has now, then by unit, then by id. */
+export type Entries = Map<string, Map<string, Map<string, Entry>>>;
+
+/** Puts an entry where it belongs; one that is there already stays the same one. */
+export function put(home: Pick<Home, 'aliases'>, entries: Entries, entry: Entry): void {
+  const item = itemNow(home, entry.item);
+  const units = entries.get(item) ?? new Map<string, Map<string, Entry>>();
+  const group = units.get(entry.unit) ?? new Map<string, Entry>();
+  entries.set(item, units.set(entry.unit, group.set(entry.id, entry)));
+}
+
+/** Entries by item and unit. */
+export function groupsOf(home: Pick<Home, 'aliases'>, all: Iterable<Entry>): Entries {
+  const entries: Entries = new Map();
+  for (const entry of all) put(home, entries, entry);
+  return entries;
+}
+
+/** A map with other values. */
+function mapped<From, To>(map: ReadonlyMap<string, From>, make: (value: From) => To) {
+  return new Map([...map].map(([key, value]) => [key, make(value)]));
+}
+
+/** What entries of any items and units come to. */
+export function statesOf(home: Pick<Home, 'aliases'>, all: Iterable<Entry>): States {
+  return mapped(groupsOf(home, all), (units) => mapped(units, foldItem));
 }

@@ -1,5 +1,6 @@
-import type { Entry } from './entry.ts';
 import { isAhead, momentOf } from './entry.ts';
+import { groupBy } from './groups.ts';
+import type { Entry } from './entry.ts';
 
 /** Up to when a ledger holds what somebody said. */
 export interface Holding {
@@ -14,19 +15,12 @@ export interface Holding {
 
 /** What a ledger holds, by who says it, the newest first. */
 export function holdingsOf(entries: readonly Entry[], now: number): Holding[] {
-  const holdings = new Map<string, Holding>();
-  for (const entry of entries) {
-    const name = entry.unit === '' ? entry.by : entry.unit;
-    const { count, until } = holdings.get(name) ?? { count: 0, until: '' };
-    const at = momentOf(entry);
-    holdings.set(name, {
-      name,
-      count: count + 1,
-      until: at > until ? at : until,
-      isAhead: isAhead({ at: at > until ? at : until }, now),
-    });
-  }
-  return [...holdings.values()].sort((one, other) => {
+  const groups = groupBy(entries, ({ unit, by }) => (unit === '' ? by : unit));
+  const holdings = [...groups].map(([name, said]): Holding => {
+    const until = said.map(momentOf).sort().pop() ?? '';
+    return { name, count: said.length, until, isAhead: isAhead({ at: until }, now) };
+  });
+  return holdings.sort((one, other) => {
     if (one.until !== other.until) return one.until < other.until ? 1 : -1;
     return one.name < other.name ? -1 : 1;
   });

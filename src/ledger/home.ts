@@ -1,5 +1,7 @@
-import type { Basics, Environment } from './environment.ts';
-import { own } from './own.ts';
+import { own } from '../text/own.ts';
+import { isRecord } from './entry.ts';
+import type { Entry } from './entry.ts';
+import type { Basics, Environment, Refusal } from './environment.ts';
 
 /** Where a plan's ledger lives: in which browser, under which names. */
 export interface Home<Door extends Basics = Environment> {
@@ -15,4 +17,126 @@ export interface Home<Door extends Basics = Environment> {
 /** The id that an item has now. */
 export function itemNow({ aliases = {} }: Pick<Home, 'aliases'>, item: string): string {
   return own(aliases, item) ?? item;
+}
+
+/**
+ * The names under which things are kept in localStorage. `<site>` is the id in `content/site.yaml`,
+ * never the path, so that a site that moves keeps its marks. Site, plan, item and entry ids hold no
+ * colon.
+ */
+
+type Names = Pick<Home, 'site' | 'plan'>;
+
+/** One key for each entry, written once: `taizhang:v1:<site>:<plan>:<item>:<entry>`. */
+const ENTRY = 'taizhang:v1:';
+
+/** Before all keys of a plan's entries. */
+export function planPrefix({ site, plan }: Names): string {
+  return `${ENTRY}${site}:${plan}:`;
+}
+
+/** How an entry's key ends. */
+export function itemAndIdOf({ item, id }: Pick<Entry, 'item' | 'id'>): string {
+  return `:${item}:${id}`;
+}
+
+/** The key of an entry. */
+export function entryKey(names: Names, entry: Pick<Entry, 'item' | 'id'>): string {
+  return planPrefix(names).slice(0, -1) + itemAndIdOf(entry);
+}
+
+/** The site under which a key keeps an entry of a plan; undefined if it keeps none. */
+export function siteOfKey(key: string, plan: string): string | undefined {
+  const [, site, of] = key.startsWith(ENTRY) ? key.slice(ENTRY.length - 1).split(':') : [];
+  return of === plan ? site : undefined;
+}
+
+/** Whether a key keeps what a later version of this software wrote for a plan. */
+export function isOfLaterVersion(key: string, { site, plan }: Names): boolean {
+  return /^taizhang:v(?:[2-9]|\d{2,}):/u.test(key) && key.includes(`:${site}:${plan}:`);
+}
+
+/**
+ * What is kept once for all plans of a site: this browser profile's random id; who is typing and for which
+ * unit; that this browser's habit of emptying storage has been read.
+ */
+export function siteKey(what: 'device' | 'who' | 'told', site: string): string {
+  return `taizhang:${what}:v1:${site}`;
+}
+
+/** What is kept once for a plan. */
+type OfPlan =
+  /** The cache from which the first paint draws; never the truth. */
+  | 'snapshot'
+  /** When the last backup was made, and the newest entry of each device in it. */
+  | 'backup'
+  /** The file into which each change is written, if there is one. */
+  | 'auto'
+  /** The last import: what it adds, under which name, and whether it is through. */
+  | 'import'
+  /** The units that should report. */
+  | 'expected'
+  /** The measures that my unit answers for. */
+  | 'scope'
+  /** Spellings of units that a reader has put together in the roll-up. */
+  | 'spellings';
+
+/** The key of what is kept once for a plan. */
+export function planKey(what: OfPlan, { site, plan }: Names): string {
+  return `taizhang:${what}:v1:${site}:${plan}`;
+}
+
+/** Under which it is tried whether there is room. */
+export const PROBE_KEY = 'taizhang:probe:v1';
+
+const TRASH = 'taizhang:trash:v1:';
+
+/** Before all keys of a plan's deleted entries. */
+export function trashPrefix({ site, plan }: Names): string {
+  return `${TRASH}${site}:${plan}:`;
+}
+
+/** Where a deleted entry is kept: as before, but under another name. */
+export function trashKey(names: Names, entry: Pick<Entry, 'item' | 'id'>): string {
+  return trashPrefix(names).slice(0, -1) + itemAndIdOf(entry);
+}
+
+/** Before all keys under which a plan's unreadable entries are set aside. */
+export function quarantinePrefix(names: Names): string {
+  return `taizhang:quarantine:v1:${planPrefix(names)}`;
+}
+
+/** Where the value of an unreadable key is set aside; `copy` counts from 0 if other values have been. */
+export function quarantineKey(key: string, copy: number): string {
+  return `taizhang:quarantine:v1:${key}${copy === 0 ? '' : `:${copy}`}`;
+}
+
+/** The key under which a value stood that is set aside under this one. */
+export function keyBefore(quarantine: string): string {
+  const [, key = ''] = /^taizhang:quarantine:v1:((?:[^:]*:){5}[^:]*)/u.exec(quarantine) ?? [];
+  return key;
+}
+
+/** What is kept under a key; undefined if nothing is, or nothing that is JSON. */
+export function readKept({ read }: Pick<Basics, 'read'>, key: string): unknown {
+  try {
+    return JSON.parse(read(key) ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The record that is kept under a key, its values still to be looked at; an empty one if it is none. */
+export function readRecord(door: Pick<Basics, 'read'>, key: string): Record<string, unknown> {
+  const kept = readKept(door, key);
+  return isRecord(kept) ? kept : {};
+}
+
+/** Keeps a value; returns why not, or undefined if it is kept. */
+export function keep(
+  { write }: Pick<Basics, 'write'>,
+  key: string,
+  value: unknown,
+): Refusal | undefined {
+  return write(key, JSON.stringify(value));
 }

@@ -2,12 +2,11 @@
  * What is known of the last import. It is noted before the first entry is written, so that what takes it
  * back is there whatever happens in between; and when it is through.
  */
-import type { Entry } from './entry.ts';
 import { isRecord } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { Refusal } from './environment.ts';
+import { keep, planKey, readKept } from './home.ts';
 import type { Home } from './home.ts';
-import { keep, readKept } from './kept.ts';
-import { planKey } from './keys.ts';
 import type { Ledger } from './ledger.ts';
 import { SPARE_ROOM } from './limits.ts';
 import { roomFor } from './room.ts';

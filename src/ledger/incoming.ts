@@ -1,16 +1,14 @@
+import { excerpt } from './complaint.ts';
 import type { Complaint } from './complaint.ts';
-import type { Entry } from './entry.ts';
 import { isAhead } from './entry.ts';
-import { excerpt } from './excerpt.ts';
+import type { Entry } from './entry.ts';
 import type { LedgerFile, PlanLedger } from './file.ts';
-import { foldItem } from './fold.ts';
+import { foldItem, groupsOf } from './fold.ts';
 import type { Claim } from './fold.ts';
-import { itemNow } from './home.ts';
+import { itemNow, siteKey } from './home.ts';
 import type { Home } from './home.ts';
-import { siteKey } from './keys.ts';
 import { sift } from './sift.ts';
 import type { LeftOut } from './sift.ts';
-import { groupsOf } from './states.ts';
 import { STATUSES } from './status.ts';
 import type { Who } from './who.ts';
 

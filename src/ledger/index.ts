@@ -1,27 +1,22 @@
 /** The public verbs of the ledger: a team's marks, in one browser. README.md says what its words mean. */
+export { has, own } from '../text/own.ts';
 export { webAddress } from './address.ts';
-export type { WebAddress } from './address.ts';
-export { courseOf } from './course.ts';
-export type { CourseDay } from './course.ts';
-export { appOf, asksToKeep } from './agent.ts';
-export type { App } from './agent.ts';
+export { appOf, asksToKeep, isSafe } from './agent.ts';
 export { autoFileOf, missingIn, noteAutoFile, noteBackup, sinceBackup } from './backup.ts';
-export type { SinceBackup } from './backup.ts';
-export { refuse } from './complaint.ts';
-export type { Complaint } from './complaint.ts';
-export { isAhead, isRecord, momentOf } from './entry.ts';
-export type { Entry } from './entry.ts';
 export { percentOf } from './compare.ts';
-export { browserBasics, browserEnvironment, emptiesStorage } from './environment.ts';
-export type { Basics, Environment, Refusal } from './environment.ts';
-export { expectedUnits, noteExpected } from './expected.ts';
-export { excerpt, shortened } from './excerpt.ts';
-export { canonical, mergeEntries, sizeInFile, writeLedgerFile } from './file.ts';
-export type { LedgerFile, PlanLedger, Raw } from './file.ts';
-export { setOfDraft, showable } from './draft.ts';
-export type { Draft } from './draft.ts';
+export { excerpt, refuse, shortened, type Complaint } from './complaint.ts';
+export { courseOf, type CourseDay } from './course.ts';
+export { dayOf } from './days.ts';
+export { setOfDraft, showable, type Draft } from './draft.ts';
+export { isAhead, isRecord, momentOf, type Entry } from './entry.ts';
+export {
+  browserBasics,
+  browserEnvironment,
+  emptiesStorage,
+  type Basics,
+  type Environment,
+} from './environment.ts';
 export { mostOver } from './excess.ts';
-export type { Excess } from './excess.ts';
 export {
   FIELDS,
   isDisputed,
@@ -32,78 +27,139 @@ export {
   lastWord,
   says,
   valueOf,
+  type Field,
+  type NamedField,
 } from './fields.ts';
-export type { Field, NamedField } from './fields.ts';
-export { foldItem } from './fold.ts';
-export type { Claim, ItemState } from './fold.ts';
-export { itemNow } from './home.ts';
-export type { Home } from './home.ts';
-export { holdingsOf } from './holdings.ts';
-export type { Holding } from './holdings.ts';
-export { addEntries, settleImport, undoableImport } from './imports.ts';
-export type { CutOff, Import } from './imports.ts';
-export { compareWithHere, entriesFor, hereOf, isStrange } from './incoming.ts';
-export type { Dispute, Here, Incoming, PlanHere, ShownChange } from './incoming.ts';
+export { canonical, mergeEntries, sizeInFile, writeLedgerFile, type LedgerFile } from './file.ts';
+export { foldItem, groupsOf, statesOf, type Claim, type ItemState, type States } from './fold.ts';
+export { groupBy, push } from './groups.ts';
+export { holdingsOf, type Holding } from './holdings.ts';
+export { entryKey, itemNow, keep, planKey, readRecord, siteKey, type Home } from './home.ts';
+export { addEntries, settleImport, undoableImport, type CutOff } from './imports.ts';
+export {
+  compareWithHere,
+  entriesFor,
+  hereOf,
+  isStrange,
+  type Here,
+  type Incoming,
+  type ShownChange,
+} from './incoming.ts';
+export { judge, type TextDeadline, type Timing, type Yardstick } from './judge.ts';
 export { entriesElsewhere, ofLaterVersions } from './keeping.ts';
-export { keep, readKept, readRecord } from './kept.ts';
-export { planKey, entryKey, siteKey } from './keys.ts';
-export { DAY, dayOf } from './days.ts';
-export { judge } from './judge.ts';
-export type { TextDeadline, Timing, Yardstick } from './judge.ts';
-export { countsOfFilter, filterLines, lineOf, peopleOf, sortLines, summaryOf } from './lines.ts';
-export type { Line, Row } from './lines.ts';
-export { reportOf } from './report.ts';
-export type { Around, NamedCount, Report, Subjects } from './report.ts';
-export { newsOf, withoutBreaking } from './rollup.ts';
-export type { News } from './rollup.ts';
-export { countOf, disputesOf, problemsOf, saidBy, saidOf, taskRowsOf, unitsOf } from './said.ts';
-export type { Disagreement, Said } from './said.ts';
-export { isScopeKept, keepScope, readScope } from './kept-scope.ts';
-export { answersOf, namedBy, scopeOf } from './scope.ts';
-export type { Mine } from './scope.ts';
-export * from './spellings.ts';
-export { createLedger } from './ledger.ts';
-export type { Deed, Ledger } from './ledger.ts';
-export { changeOfClick, changeOfForm, glanceAfter, makeEntry } from './making.ts';
-export type { Change, Click, Opening } from './making.ts';
-export { entriesIn, entriesUntil, isPeriod, NAMED_PERIODS, periodOf } from './period.ts';
-export type { NamedPeriod, OddClocks, Period } from './period.ts';
-export * from './limits.ts';
-export { has, own } from './own.ts';
-export { isSafe } from './promise.ts';
+export { createLedger, type Deed, type Ledger } from './ledger.ts';
+export {
+  MOST_BYTES,
+  MOST_FIELDS,
+  MOST_NAME,
+  MOST_OVER,
+  MOST_READ,
+  MOST_ROLLUP,
+  MOST_TYPED,
+  ROOM,
+  SPARE_ROOM,
+} from './limits.ts';
+export {
+  countsOfFilter,
+  filterLines,
+  lineOf,
+  peopleOf,
+  sortLines,
+  summaryOf,
+  type Line,
+  type Row,
+} from './lines.ts';
+export {
+  changeOfClick,
+  changeOfForm,
+  glanceAfter,
+  makeEntry,
+  type Change,
+  type Opening,
+} from './making.ts';
+export {
+  NAMED_PERIODS,
+  entriesIn,
+  entriesUntil,
+  isPeriod,
+  periodOf,
+  type NamedPeriod,
+  type Period,
+} from './period.ts';
 export { sortUnreadable } from './quarantine.ts';
-export { roomFor, usageOf, usedRoom } from './room.ts';
-export type { Usage } from './room.ts';
 export { readLedgerFile } from './read-file.ts';
-export type { Reading } from './read-file.ts';
-export { sift } from './sift.ts';
-export type { LeftOut, Sifted } from './sift.ts';
-export { keepSnapshot, readSnapshot } from './snapshot.ts';
-export type { Glance, Snapshot } from './snapshot.ts';
-export { above, below } from './standing.ts';
-export { countStatuses, readStatus, STATUSES } from './status.ts';
-export type { Count, Status } from './status.ts';
-export { groupsOf, statesOf } from './states.ts';
-export type { States } from './states.ts';
+export { reportOf, type Around, type NamedCount, type Report, type Subjects } from './report.ts';
+export {
+  expectedUnits,
+  lookAlikes,
+  noteExpected,
+  noteSpellings,
+  putTogether,
+  readSpellings,
+  takeApart,
+  unite,
+  type Spellings,
+} from './reporters.ts';
+export { newsOf, withoutBreaking, type News } from './rollup.ts';
+export { roomFor, usageOf, usedRoom } from './room.ts';
+export {
+  countOf,
+  disputesOf,
+  problemsOf,
+  saidBy,
+  saidOf,
+  taskRowsOf,
+  unitsOf,
+  type Disagreement,
+  type Said,
+} from './said.ts';
+export { sift, type LeftOut } from './sift.ts';
+export { keepSnapshot, readSnapshot, type Glance, type Snapshot } from './snapshot.ts';
+export { below } from './standing.ts';
+export { STATUSES, countStatuses, readStatus, type Count, type Status } from './status.ts';
 export type { Trouble } from './store.ts';
-export { takeOver, unitsWithWords } from './takeover.ts';
-export type { Taken, TakeOver } from './takeover.ts';
 export type { Unreadable } from './stored.ts';
-export { linesOfTarget, targetsNow } from './targets.ts';
-export type { TargetLine, TargetNow, TargetRow, TargetSaid } from './targets.ts';
+export { takeOver, unitsWithWords, type Taken } from './takeover.ts';
+export {
+  linesOfTarget,
+  targetsNow,
+  type TargetLine,
+  type TargetNow,
+  type TargetRow,
+  type TargetSaid,
+} from './targets.ts';
 export { isUntidy, needsCare } from './tidy.ts';
 export {
+  TRASH_KEPT,
   deleteEntries,
   deletionsOf,
   dropTrash,
   purgeTrash,
   restoreEntries,
-  TRASH_KEPT,
+  type Deletion,
 } from './trash.ts';
-export type { Deletion } from './trash.ts';
-export { mayTakeBack, repeating, takeBack, undoing } from './undo.ts';
-export { sortedUnits } from './units.ts';
-export { COLUMNS, FILTERS, PAGE_ROWS, readView, TIMES, WHOLE, writeView } from './view.ts';
-export type { Column, Filter, View } from './view.ts';
-export { NOBODY, readWho } from './who.ts';
-export type { Who } from './who.ts';
+export { mayTakeBack, takeBack, undoing } from './undo.ts';
+export {
+  COLUMNS,
+  FILTERS,
+  PAGE_ROWS,
+  TIMES,
+  WHOLE,
+  readView,
+  writeView,
+  type Column,
+  type Filter,
+  type View,
+} from './view.ts';
+export {
+  NOBODY,
+  isScopeKept,
+  keepScope,
+  namedBy,
+  readScope,
+  readWho,
+  scopeOf,
+  sortedUnits,
+  type Mine,
+  type Who,
+} from './who.ts';

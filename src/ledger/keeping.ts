@@ -1,19 +1,19 @@
-import type { Entry } from './entry.ts';
 import { readEntry } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { Raw } from './file.ts';
+import { isOfLaterVersion, siteOfKey } from './home.ts';
+import { groupBy } from './groups.ts';
 import type { Home } from './home.ts';
-import { isOfLaterVersion, siteOfKey } from './keys.ts';
 
 /** Entries of this plan that another site id keeps in this browser: the site had another name once. */
 export function entriesElsewhere({ environment, site, plan }: Home): Map<string, Entry[]> {
-  const found = new Map<string, Entry[]>();
-  for (const key of environment.keys()) {
-    const other = siteOfKey(key, plan);
-    if (other === undefined || other === site) continue;
-    const entry = readEntry(environment.read(key) ?? '');
-    if (entry !== undefined) found.set(other, [...(found.get(other) ?? []), entry]);
-  }
-  return found;
+  const groups = groupBy(environment.keys(), (key) => siteOfKey(key, plan) ?? site);
+  groups.delete(site);
+  const entries = [...groups].map(
+    ([other, keys]) =>
+      [other, keys.flatMap((key) => readEntry(environment.read(key) ?? '') ?? [])] as const,
+  );
+  return new Map(entries.filter(([, found]) => found.length > 0));
 }
 
 /** What a later version of this software has written for this plan: left alone, and exported. */

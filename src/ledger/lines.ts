@@ -54,7 +54,7 @@ export function peopleOf({ state }: Line): string[] {
 }
 
 /** The values by which a filter can pick a line. */
-export function valuesOf(line: Line, filter: Filter): readonly string[] {
+function valuesOf(line: Line, filter: Filter): readonly string[] {
   const { row, state, status, timing } = line;
   if (filter === 'unit') return row.units;
   if (filter === 'chapter') return [row.chapter];

@@ -1,9 +1,9 @@
-import type { Entry } from './entry.ts';
 import { newId } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { Basics } from './environment.ts';
 import type { ItemState } from './fold.ts';
+import { siteKey } from './home.ts';
 import type { Home } from './home.ts';
-import { siteKey } from './keys.ts';
 import type { Glance } from './snapshot.ts';
 import type { Status } from './status.ts';
 import type { Who } from './who.ts';
@@ -72,7 +72,7 @@ export interface Click {
 }
 
 /** The status that a click sets: ticking sets `done`, unticking returns to what stood before. */
-export function statusOfClick(glance: Glance | undefined, ticked: boolean): Status {
+function statusOfClick(glance: Glance | undefined, ticked: boolean): Status {
   return ticked ? 'done' : (glance?.untick ?? 'todo');
 }
 

@@ -4,7 +4,7 @@
  */
 import { readEntry } from './entry.ts';
 import type { Environment } from './environment.ts';
-import { entryKey, keyBefore, quarantineKey } from './keys.ts';
+import { entryKey, keyBefore, quarantineKey } from './home.ts';
 import type { Ledger } from './ledger.ts';
 import type { Unreadable } from './stored.ts';
 

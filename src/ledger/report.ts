@@ -1,7 +1,9 @@
 import type { Entry } from './entry.ts';
 import { says } from './fields.ts';
-import type { Home } from './home.ts';
+import { statesOf } from './fold.ts';
 import { itemNow } from './home.ts';
+import { groupBy } from './groups.ts';
+import type { Home } from './home.ts';
 import type { Row } from './lines.ts';
 import { entriesIn, entriesUntil, isIn, oddClocksOf } from './period.ts';
 import type { OddClocks, Period } from './period.ts';
@@ -9,12 +11,11 @@ import { newsOf } from './rollup.ts';
 import type { News } from './rollup.ts';
 import { countOf, disputesOf, problemsOf, saidBy, saidOf, unitsOf } from './said.ts';
 import type { Disagreement, Said } from './said.ts';
-import { answersOf } from './scope.ts';
-import type { Mine } from './scope.ts';
-import { statesOf } from './states.ts';
 import type { Count } from './status.ts';
 import { targetsNow } from './targets.ts';
 import type { TargetNow, TargetRow } from './targets.ts';
+import { answersOf } from './who.ts';
+import type { Mine } from './who.ts';
 
 /** What of a plan units speak of, in the order of the text. */
 export interface Subjects {
@@ -77,15 +78,11 @@ export interface Report {
 
 /** Counts by a name of what was said, in the order in which the names come. */
 function countsBy(said: readonly Said[], namesOf: (one: Said) => readonly string[]): NamedCount[] {
-  const groups = new Map<string, Said[]>();
-  for (const one of said) {
-    for (const name of namesOf(one)) {
-      const group = groups.get(name);
-      if (group === undefined) groups.set(name, [one]);
-      else group.push(one);
-    }
-  }
-  return [...groups].map(([name, group]) => ({ name, count: countOf(group) }));
+  const named = said.flatMap((one) => namesOf(one).map((name) => ({ name, one })));
+  return [...groupBy(named, ({ name }) => name)].map(([name, group]) => ({
+    name,
+    count: countOf(group.map(({ one }) => one)),
+  }));
 }
 
 /** What was said with only those values of its progress that were written in a period. */

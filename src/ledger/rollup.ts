@@ -1,10 +1,11 @@
 import type { Entry } from './entry.ts';
-import { lastWord, says } from './fields.ts';
+import { lastWord, spokenOf } from './fields.ts';
+import type { States } from './fold.ts';
+import { groupBy } from './groups.ts';
 import { countOf } from './said.ts';
 import type { Said } from './said.ts';
-import type { States } from './states.ts';
 import type { Count } from './status.ts';
-import { sortedUnits } from './units.ts';
+import { sortedUnits } from './who.ts';
 
 /** Whether and what a unit has reported. */
 export interface News {
@@ -31,17 +32,8 @@ function plain(name: string): string {
  * @param said What each unit says of the measures it answers for.
  */
 export function newsOf(states: States, said: readonly Said[], expected: readonly string[]): News[] {
-  const spoken = new Map<string, { count: number; last: string }>();
-  for (const units of states.values()) {
-    for (const [unit, state] of units) {
-      if (!says(state)) continue;
-      const { count, last } = spoken.get(unit) ?? { count: 0, last: '' };
-      const word = lastWord(state) ?? '';
-      spoken.set(unit, { count: count + 1, last: word > last ? word : last });
-    }
-  }
-  const byUnit = new Map([...spoken.keys()].map((unit): [string, Said[]] => [unit, []]));
-  for (const one of said) byUnit.get(one.unit)?.push(one);
+  const spoken = spokenOf(states);
+  const byUnit = groupBy(said, ({ unit }) => unit);
   const known = new Map([...spoken.keys()].map((unit) => [plain(unit), unit]));
   const should = new Set(expected.map((name) => known.get(plain(name)) ?? name));
   const others = sortedUnits([...spoken.keys()].filter((unit) => !should.has(unit)));
@@ -49,8 +41,12 @@ export function newsOf(states: States, said: readonly Said[], expected: readonly
     unit,
     isExpected: should.has(unit),
     count: countOf(byUnit.get(unit) ?? []),
-    spoken: spoken.get(unit)?.count ?? 0,
-    last: spoken.get(unit)?.last,
+    spoken: spoken.get(unit)?.length ?? 0,
+    last: spoken
+      .get(unit)
+      ?.flatMap(([, state]) => lastWord(state) ?? [])
+      .sort()
+      .pop(),
   }));
 }
 

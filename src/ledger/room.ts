@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
 import type { Environment } from './environment.ts';
+import { entryKey, planPrefix, trashPrefix } from './home.ts';
 import type { Home } from './home.ts';
-import { entryKey, planPrefix, trashPrefix } from './keys.ts';
 
 /** Characters that an import of entries takes in storage, with their keys and with its note. */
 export function roomFor(home: Pick<Home, 'site' | 'plan'>, entries: readonly Entry[]): number {

@@ -1,14 +1,13 @@
-import { FIELDS, isDisputed, says, valueOf } from './fields.ts';
+import { FIELDS, isDisputed, says, spokenOf, valueOf } from './fields.ts';
 import type { NamedField } from './fields.ts';
-import type { ItemState } from './fold.ts';
+import type { ItemState, States } from './fold.ts';
+import { groupBy } from './groups.ts';
 import type { Row } from './lines.ts';
-import { answersOf } from './scope.ts';
-import type { Mine } from './scope.ts';
 import { countStatuses, readStatus } from './status.ts';
 import type { Count, Status } from './status.ts';
-import type { States } from './states.ts';
 import type { TargetNow } from './targets.ts';
-import { sortedUnits } from './units.ts';
+import { answersOf, sortedUnits } from './who.ts';
+import type { Mine } from './who.ts';
 
 /** What one unit says of one measure, or of a whole task. */
 export interface Said {
@@ -54,21 +53,16 @@ export function saidBy(states: States, rows: readonly Row[], unit: string, mine:
 
 /** The units of which something is left of what they said, by pinyin. */
 export function unitsOf(states: States): string[] {
-  const units = [...states.values()].flatMap((all) => [...all]);
-  return sortedUnits(units.filter(([, state]) => says(state)).map(([unit]) => unit));
+  return sortedUnits(spokenOf(states).keys());
 }
 
 /** What all units have said, in the order of the text, then of the units. */
 export function saidOf(states: States, rows: readonly Row[], mine: Mine): Said[] {
-  const byItem = new Map<string, Said[]>();
-  for (const unit of unitsOf(states)) {
-    for (const one of saidBy(states, rows, unit, mine)) {
-      if (!says(one.state)) continue;
-      const others = byItem.get(one.row.item);
-      if (others === undefined) byItem.set(one.row.item, [one]);
-      else others.push(one);
-    }
-  }
+  const all = unitsOf(states).flatMap((unit) => saidBy(states, rows, unit, mine));
+  const byItem = groupBy(
+    all.filter(({ state }) => says(state)),
+    ({ row }) => row.item,
+  );
   const items = rows.flatMap(({ item, taskId }) => [taskId, item]);
   return [...new Set(items)].flatMap((item) => byItem.get(item) ?? []);
 }
@@ -97,21 +91,18 @@ export interface Disagreement {
 
 /** Where people of one unit disagree, of targets and of measures, and on which fields. */
 export function disputesOf(said: readonly Said[], targets: readonly TargetNow[]): Disagreement[] {
-  const ofTargets = targets.flatMap(({ target, said: values }) =>
-    values.map(({ unit, state }) => ({
-      place: target.of,
-      unit,
-      state,
-      fields: ['value'] as const,
-    })),
-  );
-  const ofMeasures = said.map(({ row, unit, state }) => ({
-    place: row.place,
-    unit,
-    state,
-    fields: FIELDS,
-  }));
-  return [...ofTargets, ...ofMeasures]
-    .map((one) => ({ ...one, fields: one.fields.filter((field) => isDisputed(one.state, field)) }))
-    .filter(({ fields }) => fields.length > 0);
+  const disputed = (
+    place: string,
+    { unit, state }: Pick<Said, 'unit' | 'state'>,
+    names: readonly NamedField[],
+  ): Disagreement[] => {
+    const fields = names.filter((field) => isDisputed(state, field));
+    return fields.length > 0 ? [{ place, unit, state, fields }] : [];
+  };
+  return [
+    ...targets.flatMap(({ target, said: all }) =>
+      all.flatMap((one) => disputed(target.of, one, ['value'])),
+    ),
+    ...said.flatMap((one) => disputed(one.row.place, one, FIELDS)),
+  ];
 }

@@ -1,8 +1,9 @@
+import { has } from '../text/own.ts';
 import { fields, targetFields } from '../text/fields.ts';
 import type { Entry } from './entry.ts';
 import { byId, canonical } from './file.ts';
+import { groupBy } from './groups.ts';
 import { MOST_FIELDS } from './limits.ts';
-import { has } from './own.ts';
 
 /** An entry of a file that is not taken. */
 export interface LeftOut {
@@ -25,13 +26,7 @@ export interface Sifted {
 
 /** The entries of each id, the ids in order: one, or as many as differ. */
 function versionsOf(entries: readonly Entry[]): Entry[][] {
-  const versions = new Map<string, Entry[]>();
-  for (const entry of [...entries].sort(byId)) {
-    const others = versions.get(entry.id);
-    if (others === undefined) versions.set(entry.id, [entry]);
-    else others.push(entry);
-  }
-  return [...versions.values()].map((all) =>
+  return [...groupBy([...entries].sort(byId), ({ id }) => id).values()].map((all) =>
     all.length === 1 ? all : [...new Map(all.map((entry) => [canonical(entry), entry])).values()],
   );
 }

@@ -1,11 +1,9 @@
 import { isRecord } from './entry.ts';
 import type { Basics } from './environment.ts';
+import { itemNow, keep, planKey, readRecord } from './home.ts';
 import type { Home } from './home.ts';
-import { itemNow } from './home.ts';
-import { keep, readRecord } from './kept.ts';
-import { planKey } from './keys.ts';
-import type { Status } from './status.ts';
 import { readStatus } from './status.ts';
+import type { Status } from './status.ts';
 
 /** What the first paint needs of an item, and a click before the ledger has loaded. */
 export interface Glance {

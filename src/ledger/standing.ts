@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts';
+import { push } from './groups.ts';
 
 /** Entries of one item and unit, by id. */
 type Group = ReadonlyMap<string, Entry>;
@@ -34,12 +35,10 @@ function linksOf(entries: Group): { under: Next; over: Next } {
   const under = new Map<string, string[]>();
   const above = new Map<string, string[]>();
   for (const { id, over } of entries.values()) {
-    const present = over.filter((name) => name !== id && entries.has(name));
-    under.set(id, present);
-    for (const name of present) {
-      const others = above.get(name);
-      if (others === undefined) above.set(name, [id]);
-      else others.push(id);
+    for (const name of over) {
+      if (name === id || !entries.has(name)) continue;
+      push(under, id, name);
+      push(above, name, id);
     }
   }
   return { under: (id) => under.get(id) ?? [], over: (id) => above.get(id) ?? [] };
@@ -53,15 +52,6 @@ export function below(ids: Iterable<string>, entries: Group): Set<string> {
 /** Some entries, and all that stand over them, directly or through others. */
 export function above(ids: Iterable<string>, entries: Group): Set<string> {
   return new Set(walk(ids, linksOf(entries).over));
-}
-
-/** Who stands over whom among some entries. */
-export interface Standing {
-  /**
-   * Of the entries that `counts` picks, those that no other of them beats. An entry beats all that it
-   * stands over, directly or through others, but for those that stand over it in turn.
-   */
-  unbeaten: (counts: (entry: Entry) => boolean) => Entry[];
 }
 
 /**
@@ -80,23 +70,24 @@ function circlesOf(ids: Iterable<string>, under: Next, over: Next): string[][] {
     });
 }
 
-/** Reads who stands over whom. */
-export function standingOf(entries: Group): Standing {
+/**
+ * Reads who stands over whom, and tells: of the entries that `counts` picks, those that no other of them
+ * beats. An entry beats all that it stands over, directly or through others, but for those that stand over
+ * it in turn.
+ */
+export function unbeatenIn(entries: Group): (counts: (entry: Entry) => boolean) => Entry[] {
   const { under, over } = linksOf(entries);
   const circles = circlesOf(entries.keys(), under, over);
   const placeOf = new Map(circles.flatMap((circle, place) => circle.map((id) => [id, place])));
-  return {
-    unbeaten: (counts) => {
-      const beaten = new Set<number>();
-      return circles.flatMap((circle, place) => {
-        const counting = circle.flatMap((id) => entries.get(id) ?? []).filter(counts);
-        if (beaten.has(place) || counting.length > 0) {
-          for (const lower of circle.flatMap(under).map((id) => placeOf.get(id))) {
-            if (lower !== undefined && lower !== place) beaten.add(lower);
-          }
-        }
-        return beaten.has(place) ? [] : counting;
-      });
-    },
+  return (counts) => {
+    const beaten = new Set<number | undefined>();
+    return circles.flatMap((circle, place) => {
+      const counting = circle.flatMap((id) => entries.get(id) ?? []).filter(counts);
+      if (beaten.has(place) || counting.length > 0) {
+        const places = circle.flatMap(under).map((id) => placeOf.get(id));
+        places.filter((lower) => lower !== place).forEach((lower) => beaten.add(lower));
+      }
+      return beaten.has(place) ? [] : counting;
+    });
   };
 }

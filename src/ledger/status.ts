@@ -2,7 +2,7 @@ import { statuses } from '../text/statuses.ts';
 import type { Status } from '../text/statuses.ts';
 import { later } from './entry.ts';
 import type { Entry } from './entry.ts';
-import { below, standingOf } from './standing.ts';
+import { below, unbeatenIn } from './standing.ts';
 
 export type { Status };
 
@@ -29,9 +29,9 @@ export function statusAfterUntick(
     return set['status'] !== undefined && status !== 'done' && status !== 'na';
   };
   const known = below(heads, entries);
-  const [last] = standingOf(new Map([...entries].filter(([id]) => known.has(id))))
-    .unbeaten(isOpen)
-    .sort(later);
+  const [last] = unbeatenIn(new Map([...entries].filter(([id]) => known.has(id))))(isOpen).sort(
+    later,
+  );
   return readStatus(last?.set['status']);
 }
 

@@ -1,13 +1,10 @@
 import { atom } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 import type { Entry } from './entry.ts';
-import { foldItem } from './fold.ts';
-import type { ItemState } from './fold.ts';
-import { itemNow } from './home.ts';
+import { foldItem, groupsOf, put } from './fold.ts';
+import type { Entries, Group, ItemState, States } from './fold.ts';
+import { itemNow, planPrefix, PROBE_KEY } from './home.ts';
 import type { Home } from './home.ts';
-import { planPrefix, PROBE_KEY } from './keys.ts';
-import { groupsOf, put } from './states.ts';
-import type { Entries, Group, States } from './states.ts';
 import { keepSnapshot } from './snapshot.ts';
 import type { Glance, Snapshot } from './snapshot.ts';
 import { readStatus, statusAfterUntick } from './status.ts';

@@ -1,8 +1,7 @@
-import type { Entry } from './entry.ts';
 import { isRecord, readEntry } from './entry.ts';
+import type { Entry } from './entry.ts';
+import { itemAndIdOf, planPrefix, quarantinePrefix, readKept } from './home.ts';
 import type { Home } from './home.ts';
-import { readKept } from './kept.ts';
-import { itemAndIdOf, planPrefix, quarantinePrefix } from './keys.ts';
 
 /** A value in storage that is no entry. */
 export interface Unreadable {

@@ -1,8 +1,7 @@
-import { isFilled, says } from './fields.ts';
-import type { Claim, ItemState } from './fold.ts';
+import { isFilled, spokenOf } from './fields.ts';
+import type { Claim, ItemState, States } from './fold.ts';
 import type { Change } from './making.ts';
-import type { States } from './states.ts';
-import { repeating } from './undo.ts';
+import { emptying, repeating } from './undo.ts';
 
 /** Something that stands under one unit's name, and what stands there under the other's. */
 export interface Taken {
@@ -44,11 +43,16 @@ function changesOf(taken: readonly Taken[], old: ItemState, over: string[], to: 
   const other = taken.filter(
     ({ claim, there }) => there.length > 0 && !there.some(({ value }) => value === claim.value),
   );
-  const emptied = Object.fromEntries(taken.map(({ field }) => [field, null]));
   return [
     ...repeating(claims(free), { item, unit: to, over }),
     ...repeating(claims(other), { item, unit: to, over: [] }),
-    { item, unit: entry.unit, over: old.heads, text: entry.text, set: emptied },
+    {
+      item,
+      unit: entry.unit,
+      over: old.heads,
+      text: entry.text,
+      set: emptying(taken.map(({ field }) => field)),
+    },
   ];
 }
 
@@ -76,13 +80,7 @@ export function takeOver(states: States, from: string, to: string): TakeOver {
 
 /** The units of which something stands, each with the number of items: those with most first. */
 export function unitsWithWords(states: States): { unit: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const units of states.values()) {
-    for (const [unit, state] of units) {
-      if (says(state)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-    }
-  }
-  return [...counts]
-    .map(([unit, count]) => ({ unit, count }))
+  return [...spokenOf(states)]
+    .map(([unit, { length: count }]) => ({ unit, count }))
     .sort((one, other) => other.count - one.count);
 }

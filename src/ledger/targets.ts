@@ -1,7 +1,6 @@
 import { percentOf } from './compare.ts';
-import type { Claim, ItemState } from './fold.ts';
-import type { States } from './states.ts';
-import { sortedUnits } from './units.ts';
+import type { Claim, ItemState, States } from './fold.ts';
+import { sortedUnits } from './who.ts';
 
 /** A figure that the plan sets, as the built page has it; the words are verbatim. */
 export interface TargetRow {

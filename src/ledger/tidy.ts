@@ -1,7 +1,6 @@
 import { emptiesStorage } from './environment.ts';
+import { planKey, readRecord, trashPrefix } from './home.ts';
 import type { Home } from './home.ts';
-import { readRecord } from './kept.ts';
-import { planKey, trashPrefix } from './keys.ts';
 
 /** Whether there is something to look after: deleted entries, an import that is not through. */
 export function isUntidy(home: Home): boolean {

@@ -5,9 +5,9 @@
 import { isRecord, readEntry } from './entry.ts';
 import type { Entry } from './entry.ts';
 import type { Environment } from './environment.ts';
+import { groupBy } from './groups.ts';
+import { entryKey, readRecord, trashKey, trashPrefix } from './home.ts';
 import type { Home } from './home.ts';
-import { readRecord } from './kept.ts';
-import { entryKey, trashKey, trashPrefix } from './keys.ts';
 import type { Ledger } from './ledger.ts';
 
 /** So long, in milliseconds, a deleted entry is kept. */
@@ -21,7 +21,7 @@ export interface Deletion {
 }
 
 /** Moves what is kept to another key: a copy first; where there is no room for both, the old one makes way. */
-export function moveValue(
+function moveValue(
   { read, write, remove }: Environment,
   from: string,
   to: string,
@@ -35,46 +35,20 @@ export function moveValue(
   return false;
 }
 
-/** Moves entries to the trash; returns those that had to stay, since storage takes nothing. */
-export function moveToTrash(home: Home, entries: readonly Entry[], at: number): Entry[] {
-  return entries.filter((entry) => {
-    const { id, item, ...rest } = entry;
-    const value = JSON.stringify({ at, entry: rest });
-    return !moveValue(home.environment, entryKey(home, entry), trashKey(home, { id, item }), value);
-  });
-}
-
 /** What was deleted and can be had back, the last deletion first. */
 export function deletionsOf(home: Home): Deletion[] {
   const { environment } = home;
   const prefix = trashPrefix(home);
-  const deletions = new Map<number, Entry[]>();
-  for (const key of environment.keys()) {
-    if (!key.startsWith(prefix)) continue;
+  const keys = environment.keys().filter((key) => key.startsWith(prefix));
+  const deleted = keys.flatMap((key) => {
     const { at, entry: rest } = readRecord(environment, key);
     const [item, id] = key.slice(prefix.length).split(':');
     const entry = isRecord(rest) ? readEntry(JSON.stringify({ id, item, ...rest })) : undefined;
-    if (typeof at !== 'number' || entry === undefined) continue;
-    const others = deletions.get(at);
-    if (others === undefined) deletions.set(at, [entry]);
-    else others.push(entry);
-  }
-  return [...deletions]
-    .map(([at, entries]) => ({ at, entries }))
-    .sort((one, other) => other.at - one.at);
-}
-
-/** Puts deleted entries back; returns those that had to stay where they are. */
-function takeFromTrash(home: Home, entries: readonly Entry[]): Entry[] {
-  const { environment } = home;
-  return entries.filter((entry) => {
-    const key = entryKey(home, entry);
-    if (environment.read(key) === null) {
-      return !moveValue(environment, trashKey(home, entry), key, JSON.stringify(entry));
-    }
-    dropTrash(home, [entry]);
-    return false;
+    return typeof at !== 'number' || entry === undefined ? [] : [{ at, entry }];
   });
+  return [...groupBy(deleted, ({ at }) => at)]
+    .map(([at, all]) => ({ at, entries: all.map(({ entry }) => entry) }))
+    .sort((one, other) => other.at - one.at);
 }
 
 /** Removes deleted entries for good. */
@@ -90,17 +64,26 @@ export function purgeTrash(home: Home): void {
 
 /** Deletes entries of a ledger, into the trash; returns those that had to stay. */
 export function deleteEntries(ledger: Ledger, ids: ReadonlySet<string>): Entry[] {
-  const { environment } = ledger.home;
+  const { home } = ledger;
+  const at = home.environment.now();
   const all = ledger.entries().filter(({ id }) => ids.has(id));
-  const stayed = moveToTrash(ledger.home, all, environment.now());
-  const gone = all.filter((entry) => !stayed.includes(entry));
-  ledger.forget(new Set(gone.map(({ id }) => id)));
+  const stayed = all.filter((entry) => {
+    const value = JSON.stringify({ at, entry: { ...entry, id: undefined, item: undefined } });
+    return !moveValue(home.environment, entryKey(home, entry), trashKey(home, entry), value);
+  });
+  ledger.forget(new Set(all.filter((entry) => !stayed.includes(entry)).map(({ id }) => id)));
   return stayed;
 }
 
 /** Puts deleted entries back into a ledger; returns those that had to stay in the trash. */
 export function restoreEntries(ledger: Ledger, entries: readonly Entry[]): Entry[] {
-  const stayed = takeFromTrash(ledger.home, entries);
+  const { home } = ledger;
+  const stayed = entries.filter((entry) => {
+    const [from, to] = [trashKey(home, entry), entryKey(home, entry)];
+    const isThere = home.environment.read(to) !== null;
+    if (isThere) home.environment.remove(from);
+    return !isThere && !moveValue(home.environment, from, to, JSON.stringify(entry));
+  });
   ledger.resync();
   return stayed;
 }

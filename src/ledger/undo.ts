@@ -1,14 +1,11 @@
 import { later, momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
-import { foldItem } from './fold.ts';
+import { foldItem, groupsOf } from './fold.ts';
 import type { Claim } from './fold.ts';
+import { groupBy } from './groups.ts';
 import type { Ledger } from './ledger.ts';
 import type { Change } from './making.ts';
 import { above, below } from './standing.ts';
-import { groupsOf } from './states.ts';
-
-/** Whose word a change is, and over what it stands. */
-type Place = Pick<Change, 'item' | 'unit' | 'over'>;
 
 /**
  * Says again what some claims say: one change for each entry that said it, with its author, its moment and
@@ -16,20 +13,24 @@ type Place = Pick<Change, 'item' | 'unit' | 'over'>;
  *
  * @param claims Fields with what is claimed of them.
  */
-export function repeating(claims: readonly (readonly [string, Claim])[], place: Place): Change[] {
-  const said = new Map<Entry, [string, string | null][]>();
-  for (const [field, { value, entry }] of claims) {
-    said.set(entry, [...(said.get(entry) ?? []), [field, value]]);
-  }
-  return [...said]
+export function repeating(
+  claims: readonly (readonly [string, Claim])[],
+  place: Pick<Change, 'item' | 'unit' | 'over'>,
+): Change[] {
+  return [...groupBy(claims, ([, { entry }]) => entry)]
     .sort(([one], [other]) => later(other, one))
-    .map(([entry, values]) => ({
+    .map(([entry, said]) => ({
       ...place,
       by: entry.by,
       on: momentOf(entry),
       text: entry.text,
-      set: Object.fromEntries(values),
+      set: Object.fromEntries(said.map(([field, { value }]) => [field, value])),
     }));
+}
+
+/** What empties fields. */
+export function emptying(names: readonly string[]): Entry['set'] {
+  return Object.fromEntries(names.map((name) => [name, null]));
 }
 
 /**
@@ -58,9 +59,7 @@ export function undoing(
   const empty = names.filter((name) => !before.has(name));
   return [
     ...repeating(claims, place),
-    ...(empty.length === 0
-      ? []
-      : [{ ...place, text, set: Object.fromEntries(empty.map((name) => [name, null])) }]),
+    ...(empty.length > 0 ? [{ ...place, text, set: emptying(empty) }] : []),
   ];
 }
 

@@ -1,8 +1,8 @@
 /** Entries on their way into storage: of what was done at once, all or nothing is kept. */
 import type { Entry } from './entry.ts';
 import type { Environment, Refusal } from './environment.ts';
+import { entryKey, PROBE_KEY } from './home.ts';
 import type { Home } from './home.ts';
-import { entryKey, PROBE_KEY } from './keys.ts';
 
 /** After so many milliseconds what could not be kept is tried again. */
 const TRY_AGAIN = 4000;

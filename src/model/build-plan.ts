@@ -1,8 +1,9 @@
-import { levelsOf, readCitations, readDeadlines, readLabel, readUnits } from '../plan/index.ts';
+import { levelsOf, readCitations, readDeadlines, readLabel } from '../plan/index.ts';
 import type { ContentClause, ContentPage } from './content.ts';
 import { UnlistedUnits } from './content.ts';
 import { fingerprint } from './fingerprint.ts';
 import { OVERVIEW, pageAddress } from './page-address.ts';
+import { planRule, responsibleFor, rulesOf } from './responsible.ts';
 import type { PlanMeta, Unit } from './schemas.ts';
 import type { Plan, PlanCitation, PlanClause, PlanDeadline, PlanTask, PlanUnit } from './types.ts';
 
@@ -75,7 +76,7 @@ function levelsOfHeadings(clauses: readonly ContentClause[]): Map<string, number
 }
 
 /** Whether a clause stands outside the numbering, wherever it comes in the text. */
-function isOutside(clause: ContentClause): boolean {
+function isOutside(clause: { id: string }): boolean {
   return /^[0tndse]-/u.test(clause.id) || /^a\d+-/u.test(clause.id);
 }
 
@@ -98,17 +99,12 @@ function citationsOf(clause: PlanClause): PlanCitation[] {
   }));
 }
 
-function taskOf(id: string, path: string[], clauses: PlanClause[]): PlanTask {
-  const responsible = clauses
-    .filter(({ kind }) => kind === 'units')
-    .flatMap((clause) =>
-      readUnits(clause.text).map(({ unit, role, words }) => ({
-        unit,
-        role,
-        words,
-        clause: clause.id,
-      })),
-    );
+function taskOf(
+  id: string,
+  path: string[],
+  clauses: PlanClause[],
+  responsible: PlanTask['responsible'],
+): PlanTask {
   const measures = clauses.filter(({ kind }) => kind === 'measure').map((clause) => clause.id);
   return {
     id,
@@ -179,7 +175,13 @@ export function buildPlan(
     };
   });
   const byTask = Map.groupBy(clauses, (clause) => clause.task);
-  const tasks = [...paths].map(([task, path]) => taskOf(task, path, byTask.get(task) ?? []));
+  const rules = rulesOf(clauses, isOutside);
+  const order = new Map(clauses.map((clause, index) => [clause.id, index]));
+  const tasks = [...paths].map(([task, path]) => {
+    const of = byTask.get(task) ?? [];
+    const at = order.get(of[0]?.id ?? '') ?? 0;
+    return taskOf(task, path, of, responsibleFor(of, at, rules));
+  });
   const sourceLine = clauses.find(({ kind }) => kind === 'source');
   return {
     id,
@@ -189,6 +191,7 @@ export function buildPlan(
     sha256,
     clauses,
     tasks,
+    rules: rules.map(planRule),
     deadlines: clauses.flatMap(deadlinesOf),
     citations: clauses.flatMap(citationsOf),
     units: unitsOf(tasks, units, `content/units/${meta.region}.yaml`),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ClauseKind, Role } from '../plan/index.ts';
+import type { ClauseKind, Role, RuleEffect } from '../plan/index.ts';
 import { targetsSchema } from './schemas.ts';
 
 /** The shape of `plan.json`: what `plan.schema.json` publishes, and what the types are derived from. */
@@ -65,10 +65,31 @@ export const planTaskSchema = z.object({
       unit: z.string().min(1),
       role: openWord<Role>('listed, lead, join or other'),
       words: z.string(),
-      clause: id,
+      clause: id.describe('The line of units, or the rule, that names it.'),
+      covers: z
+        .array(id)
+        .describe(
+          "The measures that the line speaks of; the task's id where it is only a heading.",
+        ),
     }),
   ),
   deadlines: z.array(planDeadlineSchema),
+});
+
+export const planRuleSchema = z.object({
+  clause: id,
+  words: z.string().min(1).describe('The words of the text.'),
+  effect: z.object({
+    kind: openWord<RuleEffect['kind']>(
+      'first-leads: who is named first leads; also: `units` have every task too; scope: where a task holds that does not say so',
+    ),
+    from: z
+      .enum(['here', 'whole'])
+      .describe('Whether it holds from its clause on, or for the whole document.'),
+    units: z.array(z.string().min(1)).exactOptional(),
+    unnamed: z.boolean().describe('Whether only for tasks that name no unit.').exactOptional(),
+    scope: z.string().exactOptional(),
+  }),
 });
 
 export const planUnitSchema = z.object({
@@ -103,6 +124,9 @@ export const planSchema = z.object({
       'In the order of the text; joined, without white space, they are the source text without white space.',
     ),
   tasks: z.array(planTaskSchema),
+  rules: z
+    .array(planRuleSchema)
+    .describe('What the text says once for the whole document, or from there on.'),
   deadlines: z.array(planDeadlineSchema),
   citations: z.array(planCitationSchema),
   units: z.array(planUnitSchema),

@@ -5,6 +5,7 @@ import type {
   planCitationSchema,
   planClauseSchema,
   planDeadlineSchema,
+  planRuleSchema,
   planSchema,
   planTaskSchema,
   planUnitSchema,
@@ -16,6 +17,8 @@ export type PlanClause = z.infer<typeof planClauseSchema>;
 export type PlanDeadline = z.infer<typeof planDeadlineSchema>;
 
 export type PlanTask = z.infer<typeof planTaskSchema>;
+
+export type PlanRule = z.infer<typeof planRuleSchema>;
 
 export type PlanUnit = z.infer<typeof planUnitSchema>;
 

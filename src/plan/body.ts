@@ -2,7 +2,7 @@ import { makeClause } from './clauses.ts';
 import { frameKind, isDocumentTitle } from './frame.ts';
 import type { Inquiry } from './doubts.ts';
 import { isTableRow } from './layout.ts';
-import type { Layout } from './layout.ts';
+import type { Layout, Reading } from './layout.ts';
 import { Outline } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { cutPieces } from './pieces.ts';
@@ -23,9 +23,10 @@ function kindOf({ index, text }: Paragraph, layout: Layout): ClauseKind | undefi
   return isTableRow(text) ? 'cell' : undefined;
 }
 
-function readPlain(paragraph: Paragraph, kind: ClauseKind | undefined): Clause[] {
+function readPlain(paragraph: Paragraph, layout: Reading): Clause[] {
+  const kind = kindOf(paragraph, layout);
   if (kind !== undefined) return [makeClause(paragraph, kind)];
-  return cutPieces(paragraph.text, 0).map((piece) =>
+  return cutPieces(paragraph.text, 0, layout.units).map((piece) =>
     makeClause(paragraph, piece.kind, piece.start, piece.end),
   );
 }
@@ -38,17 +39,17 @@ function readPlain(paragraph: Paragraph, kind: ClauseKind | undefined): Clause[]
  */
 export function readBody(
   paragraphs: readonly Paragraph[],
-  layout: Layout,
+  layout: Reading,
   inquiry: Inquiry,
 ): Part[] {
   const outline = new Outline(layout.profile.forms);
   for (const paragraph of paragraphs) {
     const label = layout.labels[paragraph.index];
     if (label === undefined) {
-      outline.add(readPlain(paragraph, kindOf(paragraph, layout)));
+      outline.add(readPlain(paragraph, layout));
       continue;
     }
-    for (const { kind, start, end } of cutPieces(paragraph.text, label.text.length)) {
+    for (const { kind, start, end } of cutPieces(paragraph.text, label.text.length, layout.units)) {
       if (start === 0) outline.enter(label, makeClause(paragraph, 'heading', start, end));
       else outline.add([makeClause(paragraph, kind, start, end)]);
     }

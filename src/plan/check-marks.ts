@@ -7,11 +7,15 @@ import type { Clause } from './types.ts';
 /** The end of a sentence, of an item of a list, or of what a list follows; half-width ones too. */
 const FINISHED = /[。！？；：…—.;:!?][”’」』）)》"]*\s*$/u;
 
+/** A line as short as this without a comma is a name (专栏1, 重点工程), and needs no end mark. */
+const MOST_NAME = 30;
+
 /** Asks of sentences without an end mark: a title, a signature or a broken line, perhaps. */
 export function checkEndMarks(clauses: readonly Clause[], inquiry: Inquiry): void {
   for (const { kind, text, position } of clauses) {
     const isSentence = kind === 'sentence' || kind === 'measure';
-    if (!isSentence || FINISHED.test(text.slice(-40)) || isTimeLimitLine(text)) continue;
+    const isName = text.length <= MOST_NAME && !/[，,、]/u.test(text);
+    if (!isSentence || isName || FINISHED.test(text.slice(-40)) || isTimeLimitLine(text)) continue;
     inquiry.ask({
       code: 'no-end-mark',
       start: position.start.offset,

@@ -1,7 +1,7 @@
 import { makeClause } from './clauses.ts';
 import { frameKind, isAddressee, isAttachmentLine, isDocumentTitle, isShortLine } from './frame.ts';
 import { isTableRow } from './layout.ts';
-import type { Layout } from './layout.ts';
+import type { Layout, Reading } from './layout.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { cutPieces } from './pieces.ts';
 import type { Clause, ClauseKind } from './types.ts';
@@ -31,14 +31,14 @@ function kindOf(
  */
 export function readFront(
   paragraphs: readonly Paragraph[],
-  layout: Pick<Layout, 'signed' | 'listed'>,
+  layout: Pick<Reading, 'signed' | 'listed' | 'units'>,
 ): Clause[] {
   let previous: ClauseKind = 'title';
   return paragraphs.flatMap((paragraph) => {
     const kind = kindOf(paragraph, previous, layout);
     previous = kind ?? 'sentence';
     if (kind !== undefined) return [makeClause(paragraph, kind)];
-    return cutPieces(paragraph.text, 0).map((piece) =>
+    return cutPieces(paragraph.text, 0, layout.units).map((piece) =>
       makeClause(paragraph, piece.kind, piece.start, piece.end),
     );
   });

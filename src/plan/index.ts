@@ -11,8 +11,13 @@
  * closing-text.ts     what stands behind the last line of units
  * doubts.ts           what the reading asks the editor, and whose answer it takes
  * pieces.ts           paragraph → sentences and lines of units; sentences.ts, brackets.ts: where one ends
- * units.ts            line of units → units and roles; units-line.ts, units-label.ts, unit-tokens.ts,
- *                     unit-verbs.ts: what such a line is, its labels, its joints, who leads and who joins
+ * units.ts            line of units → units and roles; units-label.ts, unit-tokens.ts, unit-verbs.ts,
+ *                     unit-names.ts: its labels, its joints, who leads and who joins, what a name ends in
+ * units-line.ts       what is, or could be, a line of units; units-stretches.ts: all of a paragraph;
+ *                     units-profile.ts: which of them are, decided once for the document
+ * words.ts            the words of the genre that these patterns are built from
+ * rules.ts            clause → rules for the whole document, and what they do; covers.ts: task → which
+ *                     measures each line of units speaks of
  * deadlines.ts        clause → deadlines; dates.ts: last days; deadline-signs.ts: the words around a date
  * citations.ts        clause → cited documents; titles.ts 《》, document-number.ts, laws.ts
  * frame.ts            titles, addressees, signatures (signatures.ts), notes: what a line is by its words
@@ -54,4 +59,9 @@ export type {
   ResponsibleUnit,
   Role,
 } from './types.ts';
-export { readUnits } from './units.ts';
+export { coversOf } from './covers.ts';
+export { applyRules, readRules, rulesOfClause } from './rules.ts';
+export type { Rule, RuleEffect } from './rules.ts';
+export { readUnits, unitNames } from './units.ts';
+export { unitsProfile, unsureUnits } from './units-profile.ts';
+export type { UnitsProfile, UnsureUnits } from './units-profile.ts';

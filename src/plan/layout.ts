@@ -5,6 +5,7 @@ import type { Form, Label } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { profileOf } from './profile.ts';
 import type { Profile } from './profile.ts';
+import type { UnitsProfile } from './units-profile.ts';
 import { signatures } from './signatures.ts';
 
 /** Where the zones of a document begin, by the index of their first paragraph. */
@@ -22,6 +23,11 @@ export interface Layout {
   /** Of each paragraph that heads a part, its label. */
   labels: readonly (Label | undefined)[];
   profile: Profile;
+}
+
+/** A layout, and which lines of the text name units. */
+export interface Reading extends Layout {
+  units: UnitsProfile;
 }
 
 /** Numbers of these forms also count the lines of a list of attachments. */

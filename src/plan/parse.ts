@@ -7,12 +7,14 @@ import { clausesOf } from './clauses-of.ts';
 import { takeClosingText } from './closing-text.ts';
 import { Inquiry } from './doubts.ts';
 import { readFront } from './front.ts';
-import { layOut } from './layout.ts';
+import { isTableRow, layOut } from './layout.ts';
 import type { Layout } from './layout.ts';
 import { readParagraphs } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { placesIn } from './places.ts';
 import type { Answer, PlanTree } from './types.ts';
+import { unitsProfile, unsureUnits } from './units-profile.ts';
+import type { UnitsProfile } from './units-profile.ts';
 
 /** Two kinds of numbers each of which stands within the other somewhere. */
 function askForNesting(
@@ -36,6 +38,31 @@ function askForNesting(
   });
 }
 
+/** Which lines name who is responsible, decided once for the text; of the odd ones the editor is asked. */
+function readUnitsProfile(
+  paragraphs: readonly Paragraph[],
+  { labels, attachments }: Layout,
+  inquiry: Inquiry,
+): UnitsProfile {
+  const lines = paragraphs.slice(0, attachments).filter(({ text }) => !isTableRow(text));
+  const texts = lines.map(({ text }) => text);
+  const profile = unitsProfile(texts);
+  const decided = new Map<string, boolean>();
+  for (const { index, text, position } of lines) {
+    for (const { start, end, words } of unsureUnits(text, profile, labels[index]?.text.length)) {
+      const answer = inquiry.ask({
+        code: 'unsure-units',
+        start: position.start.offset + start,
+        end: position.start.offset + end,
+        options: ['sentence', 'units'],
+        default: 'sentence',
+      });
+      if (answer === 'units') decided.set(words, true);
+    }
+  }
+  return unitsProfile(texts, decided);
+}
+
 function check(tree: PlanTree, paragraphs: readonly Paragraph[], inquiry: Inquiry): void {
   const withoutAttachments = tree.children.filter((child) => child.type !== 'attachment');
   checkNumbering(tree, inquiry);
@@ -56,8 +83,9 @@ function check(tree: PlanTree, paragraphs: readonly Paragraph[], inquiry: Inquir
 export function parse(text: string, answers: readonly Answer[] = []): PlanTree {
   const paragraphs = readParagraphs(text);
   const inquiry = new Inquiry(text, answers);
-  const layout = layOut(paragraphs);
-  const { body, closing, attachments, signed } = layout;
+  const zones = layOut(paragraphs);
+  const layout = { ...zones, units: readUnitsProfile(paragraphs, zones, inquiry) };
+  const { body, closing, attachments } = layout;
   askForNesting(layout, paragraphs, inquiry);
   const parts = readBody(paragraphs.slice(body, closing), layout, inquiry);
   const closingText = takeClosingText(parts, inquiry);
@@ -67,7 +95,7 @@ export function parse(text: string, answers: readonly Answer[] = []): PlanTree {
       ...readFront(paragraphs.slice(0, body), layout),
       ...parts,
       ...closingText,
-      ...readClosing(paragraphs.slice(closing, attachments), signed),
+      ...readClosing(paragraphs.slice(closing, attachments), layout.signed),
       ...readAttachments(paragraphs.slice(attachments)),
     ],
     doubts: [],

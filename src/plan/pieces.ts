@@ -1,8 +1,9 @@
 import { pairBrackets } from './brackets.ts';
 import type { Brackets } from './brackets.ts';
 import { sentenceEnd } from './sentences.ts';
-import { readUnitsBracket } from './units-line.ts';
-import { startsWithUnitsLabel } from './units-label.ts';
+import { isUnits, NO_PROFILE } from './units-profile.ts';
+import type { UnitsProfile } from './units-profile.ts';
+import { unitsStretches } from './units-stretches.ts';
 
 /** A stretch of a paragraph that becomes one clause. */
 export interface Piece {
@@ -11,43 +12,53 @@ export interface Piece {
   end: number;
 }
 
-/**
- * A bracket of units that ends the paragraph, behind a heading or sentence without an end mark:
- * （一）加强领导（责任单位：省政府办公厅）. Without a label only a whole heading counts, as （…负责） may
- * end a sentence as an aside (plan 07).
- */
-function closingBracket(text: string, labelLength: number, brackets: Brackets): number | undefined {
-  for (const [at, closer] of brackets.closerOf) {
-    if (at <= labelLength || !/^.[。；;]*$/u.test(text.slice(closer))) continue;
-    const bracket = readUnitsBracket(text, at, brackets);
-    const isHeading = labelLength > 0 && !/[。！？]/u.test(text.slice(0, at));
-    if (bracket?.labelled === true || (bracket !== undefined && isHeading)) return at;
-  }
-  return undefined;
-}
-
-function nextPiece(text: string, start: number, labelLength: number, brackets: Brackets): Piece {
-  const isHeading = start < labelLength;
-  const bracket = isHeading ? undefined : readUnitsBracket(text, start, brackets);
-  if (bracket !== undefined) return { kind: 'units', start, end: bracket.end };
-  const from = isHeading ? labelLength : start;
-  return { kind: 'sentence', start, end: sentenceEnd(text, from, brackets) };
-}
-
 /** Where the last letter or figure stands; -1 if there is none. */
 function lastWord(text: string): number {
-  let last = -1;
-  for (const { index } of text.matchAll(/[\p{L}\p{N}]/gu)) last = index;
-  return last;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    // A half of a surrogate pair counts as a letter: what it is half of may be one.
+    if (/[\p{L}\p{N}\p{Cs}]/u.test(text.charAt(at))) return at;
+  }
+  return -1;
 }
 
-/** Cuts the sentence apart that holds a labelled bracket at its end. */
-function splitAt(piece: Piece, offset: number | undefined): Piece[] {
-  if (offset === undefined || offset <= piece.start || offset >= piece.end) return [piece];
-  return [
-    { ...piece, end: offset },
-    { kind: 'units', start: offset, end: piece.end },
-  ];
+/** Finds the sentences between lines of units; the end of each is looked for once. */
+class Sentences {
+  private end = -1;
+  private readonly text: string;
+  private readonly labelLength: number;
+  private readonly brackets: Brackets;
+
+  constructor(text: string, labelLength: number, brackets: Brackets) {
+    this.text = text;
+    this.labelLength = labelLength;
+    this.brackets = brackets;
+  }
+
+  between(from: number, to: number): Piece[] {
+    const pieces: Piece[] = [];
+    let start = from;
+    while (start < to) {
+      if (this.end <= start) {
+        this.end = sentenceEnd(this.text, Math.max(start, this.labelLength), this.brackets);
+      }
+      const end = Math.min(to, this.end);
+      pieces.push({ kind: 'sentence', start, end });
+      start = end;
+    }
+    return pieces;
+  }
+}
+
+/** A rest without a letter or figure, such as a lone ）, is no sentence of its own. */
+function joinRest(pieces: readonly Piece[], text: string): Piece[] {
+  const endOfWords = lastWord(text);
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined[joined.length - 1];
+    if (last !== undefined && piece.start > endOfWords) last.end = piece.end;
+    else joined.push({ ...piece });
+  }
+  return joined;
 }
 
 /**
@@ -55,24 +66,23 @@ function splitAt(piece: Piece, offset: number | undefined): Piece[] {
  *
  * @param text One paragraph, trimmed, not empty.
  * @param labelLength Of the label that the first sentence, then a heading, begins with; else 0.
+ * @param profile Of the document; without it only what is a line of units by itself is read as one.
  */
-export function cutPieces(text: string, labelLength: number): Piece[] {
-  if (startsWithUnitsLabel(text)) return [{ kind: 'units', start: 0, end: text.length }];
+export function cutPieces(
+  text: string,
+  labelLength: number,
+  profile: UnitsProfile = NO_PROFILE,
+): Piece[] {
   const brackets = pairBrackets(text);
-  const endOfWords = lastWord(text);
-  const closing = closingBracket(text, labelLength, brackets);
+  const sentences = new Sentences(text, labelLength, brackets);
   const pieces: Piece[] = [];
   let start = 0;
-  while (start < text.length) {
-    const piece = nextPiece(text, start, labelLength, brackets);
-    const last = pieces[pieces.length - 1];
-    // A rest without a letter or figure, such as a lone ）, is no sentence.
-    if (last !== undefined && piece.start > endOfWords) {
-      last.end = text.length;
-      break;
-    }
-    pieces.push(...splitAt(piece, closing));
-    start = piece.end;
+  for (const stretch of unitsStretches(text, labelLength, brackets)) {
+    if (!isUnits(text, stretch, profile)) continue;
+    for (const piece of sentences.between(start, stretch.start)) pieces.push(piece);
+    pieces.push({ kind: 'units', start: stretch.start, end: stretch.end });
+    start = stretch.end;
   }
-  return pieces;
+  for (const piece of sentences.between(start, text.length)) pieces.push(piece);
+  return joinRest(pieces, text);
 }

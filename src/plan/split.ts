@@ -1,6 +1,6 @@
 import { contentsList } from './contents-list.ts';
 import { Inquiry } from './doubts.ts';
-import { isAttachmentLine, isDateLine, isDocumentTitle, isShortLine } from './frame.ts';
+import { frameKind, isAttachmentLine, isShortLine } from './frame.ts';
 import { readLabel } from './labels.ts';
 import type { Label } from './labels.ts';
 import { isTableRow } from './layout.ts';
@@ -17,15 +17,20 @@ export interface PlanText {
   end: number;
 }
 
-/** Whether a line may stand in a title that is broken over lines. */
+/** What can be a plan; a list or a form that is attached to one is none. */
+const PLAN_TYPE =
+  /(?:方案|意见|计划|规划|办法|措施|纲要|要点|行动|细则|规定|预案|举措|条例|决定)(?:[（(][^（）()]*[）)])?$/u;
+
+/** Whether a line may stand in a title that is broken over lines; 附件2 above it belongs to the plan. */
 function isTitleLine(text: string): boolean {
-  return isShortLine(text) && !isDateLine(text) && !/[，,]/u.test(text);
+  return isShortLine(text) && frameKind(text) === undefined && !/[，,（(]/u.test(text);
 }
 
 /** The first line of the title above a chapter 1, an 附件 line above it included; -1 if there is none. */
 function titleAbove(paragraphs: readonly Paragraph[], first: number, after: number): number {
   let title = first - 1;
-  while (title > after && !isDocumentTitle(paragraphs[title]?.text ?? '')) title -= 1;
+  const isTitle = (text: string): boolean => isShortLine(text) && PLAN_TYPE.test(text);
+  while (title > after && !isTitle(paragraphs[title]?.text ?? '')) title -= 1;
   if (title <= after) return -1;
   while (title - 1 > after && isTitleLine(paragraphs[title - 1]?.text ?? '。')) title -= 1;
   return title;

@@ -1,5 +1,8 @@
 import type { Brackets } from './brackets.ts';
-import { trimStretch } from './space.ts';
+import { skipSpace, trimStretch } from './space.ts';
+import { endsLikeUnit, nameStrength } from './unit-names.ts';
+import { readLooseLabel, unitsLabelLength } from './units-label.ts';
+import { anyOf, AREA_NOUNS, AREA_TAILS } from './words.ts';
 
 /** A stretch between two joints of a list of units. */
 export interface Token {
@@ -7,18 +10,29 @@ export interface Token {
   end: number;
 }
 
-/** What joins units: 、 ， ； and white space before a label; 和 only before 各, as names contain it (文化和旅游厅). */
-const JOINT = /[、，,；;。]|\s+(?=\p{Script=Han}{2,10}[：:])|以及|(?:和|及|与)(?=各)/uy;
+/** What joins units beyond doubt. */
+const MARKS = '、，,；;。/／|｜';
+/** What 和 and the like, a collective unit and a label in brackets begin with: most characters are none. */
+const AND_STARTS = '以和及与暨';
+const GROUP_STARTS = '各有相沿部单';
+const SPACE = /\s/u;
 
-/** 各市、州、县人民政府 is one collective unit: 各, short nouns of administration joined by 、 and the government they share (DESIGN, Vocabulary). */
+/** What joins units unless it stands within a name (文化和旅游厅): 和 before 各, or between two names. */
+const AND = /(?:以及|[和及与暨])\s?/uy;
+const NEXT = /[^、，,；;。/／|｜（(]{1,30}/uy;
+
+const ANY_LABEL = /\p{Script=Han}{2,10}\s{0,4}[：:]/uy;
+
+/** 各市、州、县人民政府 is one collective unit: 各, short nouns of administration joined by 、 and what they share (DESIGN, Vocabulary). */
 const GROUP = groupPattern();
 
 function groupPattern(): RegExp {
-  const noun = '(?:市|州|县|区|省|自治区|直辖市|自治州|盟|旗|地区|乡镇|乡|镇|街道)';
-  const aside = '(?:（[^（）]*）|\\([^()]*\\))?';
+  const noun = anyOf(AREA_NOUNS);
+  const aside = '(?:（[^（）]{0,30}）|\\([^()]{0,30}\\))?';
   const more = `(?:[、和及]${noun}${aside})+`;
+  const tail = `(?:${anyOf(AREA_TAILS)}${aside}|(?!\\p{Script=Han}))`;
   return new RegExp(
-    `各${noun}${aside}${more}(?:人民)?政府|各(?:委|办|局)(?:、(?:委|办|局))+`,
+    `(?:各有关|各相关|有关|相关|沿线|各)${noun}${aside}${more}${tail}|各(?:部、)?(?:委|办|局)(?:、(?:部|委|办|局|院|行))+|(?:部门[、和]单位|单位[、和]部门)(?!\\p{Script=Han})|各盟行政公署、市人民政府|各地区行署、(?:各)?市(?:、自治州)?人民政府`,
     'uy',
   );
 }
@@ -26,6 +40,48 @@ function groupPattern(): RegExp {
 function matchAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0].length ?? 0;
+}
+
+/** Whether a label begins here: white space before it joins nothing to what stands before. */
+function beginsLabel(text: string, at: number): boolean {
+  return matchAt(ANY_LABEL, text, at) > 0 || unitsLabelLength(text, at) > 0;
+}
+
+/** The words before an offset, as many as can matter to the ending of a name. */
+function ending(text: string, start: number, at: number): string {
+  return text.slice(Math.max(start, at - 16), at).trimEnd();
+}
+
+/** 省财政厅和省税务局: both sides name units; in 文化和旅游厅 and 各级党委和政府 one does not. */
+function joinsNames(text: string, start: number, at: number, after: number, to: number): boolean {
+  if (text.startsWith('各', after)) return true;
+  if (!endsLikeUnit(ending(text, start, at)) && !/[）)]$/u.test(text.slice(start, at)))
+    return false;
+  NEXT.lastIndex = after;
+  const next = (NEXT.exec(text)?.[0] ?? '').slice(0, to - after);
+  // The verb behind the last name is no part of it.
+  const name =
+    /^(?:有关|相关|其他)?.{3,}?(?:厅|局|委|办|部|署|会|院|行|中心|政府|公司|集团|单位|部门|企业|机构)/u.exec(
+      next,
+    );
+  return name !== null && nameStrength(name[0]) !== undefined;
+}
+
+/** How long the joint is that stands here, if one does. */
+function jointLength(text: string, start: number, at: number, to: number): number {
+  const mark = text.charAt(at);
+  if (MARKS.includes(mark)) return 1;
+  if (mark === '.' || mark === '．') {
+    // A full stop for a 、, as against 12.5.
+    return /\p{Script=Han}.\p{Script=Han}/u.test(text.slice(at - 1, at + 2)) ? 1 : 0;
+  }
+  if (SPACE.test(mark)) {
+    const after = Math.min(skipSpace(text, at), to);
+    const parts = beginsLabel(text, after) || endsLikeUnit(ending(text, start, at));
+    return parts ? after - at : 0;
+  }
+  const and = AND_STARTS.includes(mark) ? matchAt(AND, text, at) : 0;
+  return and > 0 && at > start && joinsNames(text, start, at, at + and, to) ? and : 0;
 }
 
 /**
@@ -49,15 +105,35 @@ export function unitTokens(
   let start = from;
   let at = from;
   while (at < to) {
-    const joint = matchAt(JOINT, text, at);
+    // A label stays whole, whatever joints it holds (牵头、责任单位：), and begins a stretch (【配合单位】).
+    const mayBegin = at === start || '【［[〔'.includes(text.charAt(at));
+    const label = mayBegin ? unitsLabelLength(text, at) : 0;
+    if (label > 0) {
+      push(start, at);
+      start = at;
+      at = Math.min(to, at + label);
+      continue;
+    }
+    const joint = jointLength(text, start, at, to);
     const closer = closerOf.get(at);
     if (joint > 0) {
       push(start, at);
       start = at + joint;
       at = start;
-    } else if (closer !== undefined) at = closer + 1;
+    } else if (closer !== undefined && closer < to) at = closer + 1;
+    else if (SPACE.test(text.charAt(at))) at = skipSpace(text, at);
+    else if (!GROUP_STARTS.includes(text.charAt(at))) at += 1;
     else at += Math.max(1, matchAt(GROUP, text, at));
   }
   push(start, to);
   return tokens;
+}
+
+/** Whether a label without a colon stands before a name of a unit: 牵头单位为省科技厅. */
+export function looseLabelBeforeName(text: string): ReturnType<typeof readLooseLabel> {
+  const label = readLooseLabel(text);
+  if (label === undefined) return undefined;
+  const name =
+    /^[^、，,；;。（(\s]{1,40}/u.exec(text.slice(label.length, label.length + 41))?.[0] ?? '';
+  return nameStrength(name) === undefined ? undefined : label;
 }

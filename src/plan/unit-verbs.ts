@@ -1,11 +1,43 @@
 import type { Role } from './types.ts';
+import {
+  anyOf,
+  DUTY_VERBS,
+  JOIN_VERBS,
+  LEAD_VERBS,
+  NO_NAMES,
+  OTHER_VERBS,
+  TIME_WORDS,
+  VERB_ADVERBS,
+} from './words.ts';
 
-/** How a unit acts: （…按职责分工负责） （…牵头，…参与） （…指导） (DOMAIN 7.1). */
-const VERB =
-  /(?:按(?:照)?(?:各自)?职[责能](?:分工)?|依职责|分工|分别|共同|具体|积极|协同|牵头)*(负责|参与|参加|配合|协助|落实|牵头|指导|组织实施)$/u;
+const ACTS = anyOf([...LEAD_VERBS, ...JOIN_VERBS, ...DUTY_VERBS, ...OTHER_VERBS]);
 
-/** Rules for the whole document, no units: 列第一位者为牵头单位，下同; 以下均需…落实，不再列出. */
-const RULE = /下同$|不再|第一位|首位|排名第一|为牵头|^以下/u;
+/** How a unit acts: …按职责分工负责, …牵头，…参与, …指导, …配合落实. */
+const VERB = new RegExp(
+  `(?:${anyOf(VERB_ADVERBS)})*${ACTS}(?:[并和、]?${ACTS})*(?:工作|到位)?$`,
+  'u',
+);
+
+/** What a verb ends in: most names are dismissed by their last character. */
+const LAST = new Set(
+  [...LEAD_VERBS, ...JOIN_VERBS, ...DUTY_VERBS, ...OTHER_VERBS, '工作', '到位'].map((verb) =>
+    verb.charAt(verb.length - 1),
+  ),
+);
+
+/** No verb with its adverbs is longer. */
+const LONGEST_VERB = 40;
+
+const JOINS = new RegExp(anyOf(JOIN_VERBS), 'u');
+const BEARS = new RegExp(anyOf(DUTY_VERBS), 'u');
+
+/** 2020年底前完成, 9月底前, 持续推进: when, not who. */
+const TIME = new RegExp(
+  `\\d{4}年|\\d{1,2}月底?前?|^${anyOf(TIME_WORDS)}|(?:前|期间|按期|如期)完成$`,
+  'u',
+);
+
+const NO_NAME = new RegExp(`^${anyOf(NO_NAMES)}$`, 'u');
 
 /** The verb at the end of a stretch. */
 export interface UnitVerb {
@@ -16,17 +48,51 @@ export interface UnitVerb {
 
 function roleOf(words: string): Role {
   if (words.includes('牵头')) return 'lead';
-  if (/(?:参与|参加|配合|协助)$/u.test(words)) return 'join';
-  return /(?:负责|落实)$/u.test(words) ? 'listed' : 'other';
+  if (JOINS.test(words)) return 'join';
+  return BEARS.test(words) ? 'listed' : 'other';
 }
+
+/** 协同 and 分工 before 负责 say how, not what: the verbs alone give the role. */
+const ADVERBS = new RegExp(`^(?:(?!牵头)${anyOf(VERB_ADVERBS)})+(?=${ACTS})`, 'u');
 
 /** Reads the verb that a stretch of a line of units ends in. */
 export function readUnitVerb(text: string): UnitVerb | undefined {
-  const match = VERB.exec(text);
-  return match === null ? undefined : { at: match.index, role: roleOf(match[0]) };
+  if (!LAST.has(text.charAt(text.length - 1))) return undefined;
+  const from = Math.max(0, text.length - LONGEST_VERB);
+  const match = VERB.exec(text.slice(from));
+  if (match === null) return undefined;
+  return { at: from + match.index, role: roleOf(match[0].replace(ADVERBS, '')) };
 }
 
-/** Whether a stretch of a line of units states a rule or a date and names no unit. */
+/** 等, 等有关部门, 等20个单位: that there are more, not part of the name. */
+const AND_OTHERS =
+  /(?<![高中初同平均])等(?:\d{0,3}[个家]?\p{Script=Han}{0,6}(?:部门|单位|机构|地区|企业|省份|地方))?$/u;
+
+/** 具体由省商务厅, 技工院校内由…: the name follows 由; not so in 自由贸易试验区. */
+const BY = /^(?:.*[^自])?由/u;
+
+/** What may stand around a name: 各单位名 have none of it. */
+const BEFORE = /^(?:并|和|及|与|以及|请|[*★☆▲●])\s?/u;
+const AFTER = /[*★☆▲●]+$/u;
+
+/** Where a name stands within a stretch: without 由, 等有关部门 and what marks it. */
+export function nameWithin(words: string): { start: number; end: number } {
+  const by = words.includes('由') ? (BY.exec(words)?.[0].length ?? 0) : 0;
+  const others = words.includes('等') ? AND_OTHERS.exec(words)?.index : undefined;
+  const end = others ?? words.length;
+  const name = words.slice(by, Math.max(by, end));
+  const marks = AFTER.exec(name)?.[0].length ?? 0;
+  const start = by + (BEFORE.exec(name)?.[0].length ?? 0);
+  return { start, end: Math.max(start, by + name.length - marks) };
+}
+
+/** The name within a stretch. */
+export function nameOf(words: string): string {
+  const { start, end } = nameWithin(words);
+  return words.slice(start, end).trim();
+}
+
+/** Whether a stretch of a line of units states a date, or points to names, and names no unit. */
 export function namesNoUnit(text: string): boolean {
-  return RULE.test(text) || /\d{4}年/u.test(text);
+  return NO_NAME.test(text) || TIME.test(text);
 }

@@ -1,29 +1,136 @@
 import type { Role } from './types.ts';
+import {
+  anyOf,
+  LABEL_DUTIES,
+  LABEL_LOOSE,
+  LABEL_NOUNS,
+  LABEL_PERSONS,
+  LABEL_PREFIXES,
+} from './words.ts';
 
-/** 责任单位： 牵头部门： 参与单位： 落实部门： 牵头及责任单位： (plans 01, 13, 14; DOMAIN 7.1). */
-const LABEL =
-  /^(?:责任分工|(?:(?:主要|共同|第一|责任|牵头|参与|参加|配合|协同|协作|协办|主办|承办|负责|落实|实施|执行)(?:及|和|、|与)?)+(?:单位|部门|机构|主体|处室|科室))\s*[：:]\s*/u;
+/** 责 任 单 位: a label may be spaced out. */
+function spaced(words: readonly string[]): string {
+  return anyOf(words.map((word) => [...word].join('\\s?')));
+}
+
+/** A pattern that is tried at one offset: the label is read piece by piece, as one pattern for all is slow to build. */
+function piece(pattern: string): RegExp {
+  return new RegExp(pattern, 'uy');
+}
+
+const PREFIX = piece(`${spaced(LABEL_PREFIXES)}\\s?`);
+const DUTY = piece(`${spaced(LABEL_DUTIES)}`);
+const NOUN = piece(`${spaced([...LABEL_PERSONS, ...LABEL_NOUNS])}`);
+const LOOSE = piece(spaced(LABEL_LOOSE));
+const BETWEEN = piece('\\s?[及和与、/／或的]{0,2}\\s?');
+const AND = piece('[及和与、/／]{1,2}');
+const TIME = piece('(?:完成)?(?:时限|期限|时间)|分工');
+/** 责任部门（单位）, 责任单位（排名第一的为牵头单位）. */
+const ASIDE = piece(
+  '\\s?(?:（[^（）：:]{0,40}）|\\([^():：]{0,40}\\)|〔[^〔〕：:]{0,40}〕|\\[[^[\\]：:]{0,40}\\])',
+);
+const COLON = piece('\\s{0,4}[：:]\\s*');
+const LOOSE_COLON = piece('\\s{0,4}[：:]\\s*|[为是]\\s?|\\s+');
+const OPEN = piece('[【［[〔]\\s?');
+const CLOSE = piece('\\s?[：:]?\\s?[】］\\]〕](?:\\s{0,4}[：:])?\\s*');
+
+/** The offset behind what a pattern matches, at most so many times; the same offset where it does not. */
+function past(pattern: RegExp, text: string, at: number, times = 1): number {
+  let end = at;
+  for (let time = 0; time < times; time += 1) {
+    const length = matchAt(pattern, text, end)?.length ?? 0;
+    if (length === 0) break;
+    end += length;
+  }
+  return end;
+}
+
+/** Behind the duties of a label: 牵头（责任）, 责任及落实. */
+function pastDuties(text: string, at: number): number {
+  let end = at;
+  for (let time = 0; time < 4; time += 1) {
+    const next = past(DUTY, text, end);
+    if (next === end) break;
+    end = past(BETWEEN, text, past(ASIDE, text, next));
+  }
+  return end;
+}
+
+/** Behind the name of a label, without its colon: 责任单位, 市级责任单位, 责任单位和责任人; -1 if none begins here. */
+function pastName(text: string, at: number): number {
+  const duties = past(PREFIX, text, at, 3);
+  const nouns = pastDuties(text, duties);
+  let end = past(NOUN, text, nouns, 2);
+  if (nouns === duties || end === nouns) return -1;
+  for (let time = 0; time < 2; time += 1) {
+    const and = past(AND, text, end);
+    const more = past(NOUN, text, past(DUTY, text, and));
+    const next = more > and ? more : past(TIME, text, and);
+    if (and === end || next === and) break;
+    end = next;
+  }
+  return past(ASIDE, text, end);
+}
+
+/** Behind a label with a colon, or one that is the whole of a bracket: 【责任单位】省科技厅. */
+function pastLabel(text: string, at: number): number {
+  const open = past(OPEN, text, at);
+  const name = pastName(text, open);
+  const end = name < 0 ? name : past(open > at ? CLOSE : COLON, text, name);
+  return end > name ? end : at;
+}
 
 /** Any label: what follows 完成时限： or 适用范围： in a line of units are no units. */
-const ANY_LABEL = /^\p{Script=Han}{2,10}\s*[：:]\s*/u;
+const ANY_LABEL = /\p{Script=Han}{2,10}\s{0,4}[：:]\s*/uy;
+
+/** 省级： 市直： 地方层面：: groups of units, not another matter. */
+const GROUP_LABEL = /(?:级|层面|直|地方|中央|部门|单位|方面|市县|区县|地区)\s*[：:]\s*$/u;
+
+const PERSONS = new RegExp(`${anyOf(LABEL_PERSONS)}[^\\p{Script=Han}]*$`, 'u');
 
 /** The label at the start of a stretch of text. */
 export interface UnitsLabel {
   length: number;
-  /** Of the units after it; undefined where the label is not of units. */
-  role: Role | undefined;
+  /** Of the units after it; undefined where the label is not of units; 'same' where it only groups them. */
+  role: Role | 'same' | undefined;
 }
 
 /** 'lead' only where the text says 牵头; in doubt 'other'. */
 function roleOf(label: string): Role {
-  if (label.includes('牵头')) return 'lead';
-  if (/参与|参加|配合|协/u.test(label)) return 'join';
-  return /责任|负责|落实/u.test(label) ? 'listed' : 'other';
+  // 责任单位（排名第一的为牵头单位） speaks of the first alone: a rule, not the label's role.
+  const words = label
+    .replace(/[（(〔[][^）)〕\]]*为[^）)〕\]]*[）)〕\]]/gu, '')
+    .replace(/\s/gu, '');
+  if (words.includes('牵头')) return 'lead';
+  if (/参与|参加|配合|协同|协助|协作|协办|支持/u.test(words)) return 'join';
+  return /责任|负责|落实|主责|分工|完成|承担/u.test(words) ? 'listed' : 'other';
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+/** A label ends in a colon or a bracket, not far off: most stretches are dismissed by that. */
+const AHEAD = /[^：:】］\]〕，,；;。]{0,80}[：:】］\]〕]/uy;
+
+/** The length of the label of units, colon included, that begins at an offset; 0 if there is none. */
+export function unitsLabelLength(text: string, at = 0): number {
+  return matchAt(AHEAD, text, at) === undefined ? 0 : pastLabel(text, at) - at;
 }
 
 /** Whether a text begins with a label of units and its colon. */
 export function startsWithUnitsLabel(text: string): boolean {
-  return LABEL.test(text);
+  return unitsLabelLength(text) > 0;
+}
+
+/** A label that is one only if a name of a unit follows: 任务分工：, 牵头单位为, 牵头：. */
+export function readLooseLabel(text: string, at = 0): UnitsLabel | undefined {
+  const name = pastName(text, at);
+  const end = name < 0 ? past(LOOSE, text, at) : name;
+  if (end === at) return undefined;
+  const length = past(LOOSE_COLON, text, end) - at;
+  return { length, role: roleOf(text.slice(at, at + length)) };
 }
 
 /**
@@ -33,8 +140,13 @@ export function startsWithUnitsLabel(text: string): boolean {
  * @returns Undefined where there is no label at all.
  */
 export function readUnitsLabel(text: string): UnitsLabel | undefined {
-  const label = LABEL.exec(text)?.[0];
-  if (label !== undefined) return { length: label.length, role: roleOf(label) };
-  const other = ANY_LABEL.exec(text)?.[0];
-  return other === undefined ? undefined : { length: other.length, role: undefined };
+  const label = text.slice(0, unitsLabelLength(text));
+  if (label !== '') {
+    return { length: label.length, role: PERSONS.test(label) ? undefined : roleOf(label) };
+  }
+  const other = matchAt(ANY_LABEL, text, 0);
+  if (other === undefined) return undefined;
+  const loose = readLooseLabel(text);
+  if (loose !== undefined && loose.length >= other.length) return loose;
+  return { length: other.length, role: GROUP_LABEL.test(other) ? 'same' : undefined };
 }

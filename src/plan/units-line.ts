@@ -1,63 +1,291 @@
+import { pairBrackets } from './brackets.ts';
 import type { Brackets } from './brackets.ts';
-import { unitTokens } from './unit-tokens.ts';
+import { readRules } from './rules.ts';
+import { skipSpace, trimStretch } from './space.ts';
+import { nameStrength } from './unit-names.ts';
+import type { NameStrength } from './unit-names.ts';
+import { looseLabelBeforeName, unitTokens } from './unit-tokens.ts';
 import type { Token } from './unit-tokens.ts';
-import { namesNoUnit, readUnitVerb } from './unit-verbs.ts';
-import { startsWithUnitsLabel } from './units-label.ts';
+import { nameOf, namesNoUnit, readUnitVerb } from './unit-verbs.ts';
+import { readLooseLabel, readUnitsLabel, unitsLabelLength } from './units-label.ts';
 
-/** What may stand behind the closing bracket and still belong to the line of units. */
-const TAIL = /[。；;]*\s*/uy;
+/** How a stretch says that it names units. */
+export type UnitsHow = 'label' | 'verb' | 'bare';
 
-/** （海关总署、财政部负责）: no label; the last stretch that is no rule and no date ends in a verb. */
-function endsInVerb(text: string, list: Token, brackets: Brackets): boolean {
-  if (/[。：:]/u.test(text.slice(list.start, list.end))) return false;
-  const words = unitTokens(text, list, brackets)
-    .map((token) => text.slice(token.start, token.end))
-    .filter((stretch) => !namesNoUnit(stretch));
-  return readUnitVerb(words[words.length - 1] ?? '') !== undefined;
+/** Where it stands: behind a finished sentence or by itself, at the end of one, or without brackets. */
+export type UnitsWhere = 'after' | 'inside' | 'open';
+
+/** A form that lines of units take in a document: `bare after` is （省科技厅、省财政厅） behind a 。. */
+export type UnitsForm = `${UnitsHow} ${UnitsWhere}`;
+
+/** A stretch that is, or could be, a line of units. */
+export interface UnitsStretch {
+  start: number;
+  /** The names, without the brackets around them. */
+  list: Token;
+  /** After the closing bracket and the marks that belong to it. */
+  end: number;
+  how: UnitsHow;
+  where: UnitsWhere;
+  /** Whether it is one whatever the rest of the document looks like. */
+  sure: boolean;
+  /** Whether each of its names ends in what names of units end in. */
+  allNames: boolean;
+  /** How many names it has. */
+  names: number;
 }
 
-/** Where the list inside a bracket stands, and where what belongs to the bracket ends. */
-export interface UnitsBracket {
-  /** Without the brackets. */
-  list: Token;
-  end: number;
-  /** Whether a label says that these are units: only then may it stand behind an unfinished sentence. */
-  labelled: boolean;
+/** Brackets that lines of units stand in. */
+export const OPENERS = '（([［【〔「';
+
+/** Names without a label are looked for in a stretch no longer than this: a line of a hundred units. */
+const LONGEST = 1_500;
+
+/** What may stand behind a line of units and still belong to it. */
+const TAIL = /[。；;，,！]*/uy;
+
+/** A first label that is not of units, before one that is: 完成时限：2019年底；责任单位：省科技厅. */
+const LATER_LABEL = /^\s{0,4}\p{Script=Han}{2,10}\s{0,4}[：:][^。：:]{0,60}[；;，,。\s]\s{0,4}/u;
+
+function afterTail(text: string, at: number, marks = TAIL): number {
+  marks.lastIndex = at;
+  return skipSpace(text, at + (marks.exec(text)?.[0].length ?? 0));
+}
+
+/** Whether a label of units begins a list, at once or behind another label. */
+function isLabelled(text: string, list: Token): boolean {
+  const start = skipSpace(text, list.start);
+  if (start >= list.end) return false;
+  if (unitsLabelLength(text, start) > 0) return true;
+  const other = LATER_LABEL.exec(text.slice(start, start + 90))?.[0];
+  return other !== undefined && unitsLabelLength(text, start + other.length) > 0;
+}
+
+/** What the names of a list are made of. */
+interface Names {
+  strengths: (NameStrength | undefined)[];
+  /** Labels before names: 牵头单位为省科技厅. */
+  labels: number;
+  verbs: number;
+  /** Whether the last stretch ends in a verb: without brackets nothing may follow it. */
+  endsInVerb: boolean;
+  /** Whether a condition stands before 由: 技工院校内由…负责. */
+  isConditional: boolean;
+}
+
+function namesOf(text: string, list: Token, brackets: Brackets): Names {
+  const words = text.slice(list.start, list.end);
+  const rules = readRules(words).map(({ start, end }) => [start + list.start, end + list.start]);
+  const names: Names = {
+    strengths: [],
+    labels: 0,
+    verbs: 0,
+    endsInVerb: false,
+    isConditional: false,
+  };
+  let ignoring = false;
+  for (const token of unitTokens(text, list, brackets)) {
+    if (rules.some(([from = 0, to = 0]) => token.start < to && from < token.end)) continue;
+    let stretch = text.slice(token.start, token.end);
+    const label = readUnitsLabel(stretch) ?? looseLabelBeforeName(stretch);
+    if (label !== undefined) {
+      ignoring = label.role === undefined;
+      if (!ignoring) names.labels += 1;
+      stretch = stretch.slice(label.length);
+    }
+    if (ignoring || namesNoUnit(stretch)) continue;
+    addNames(names, stretch);
+  }
+  return names;
+}
+
+function addNames(names: Names, stretch: string): void {
+  const verb = readUnitVerb(stretch);
+  names.endsInVerb = verb !== undefined;
+  if (verb !== undefined) names.verbs += 1;
+  const subject = stretch.slice(0, verb?.at);
+  if (/[^自]由/u.test(subject)) names.isConditional = true;
+  for (const part of subject.split(/牵头(?![）)〕\]])|会同|商请/u)) {
+    const name = nameOf(part);
+    if (name !== '') names.strengths.push(nameStrength(name));
+  }
+}
+
+/** What stands before decides what a stretch speaks of: a finished sentence, or one that it ends. */
+function isAfterEnd(text: string, start: number, from: number): boolean {
+  let at = start;
+  while (at > from && /\s/u.test(text.charAt(at - 1))) at -= 1;
+  if (at <= from) return true;
+  if (/[”’」』）)》]/u.test(text.charAt(at - 1))) at -= 1;
+  return /[。！？；;…]/u.test(text.charAt(at - 1));
+}
+
+/** Whether nothing goes on behind: the paragraph ends, or a mark or a further bracket follows. */
+function endsSentence(text: string, after: number): boolean {
+  const at = skipSpace(text, after);
+  return at >= text.length || /[。；;！]/u.test(text.charAt(at));
+}
+
+/** A closing mark of a sentence within means running text (（注：由企业自行负责。）), unless a rule follows it. */
+function isRunning(text: string, list: Token): boolean {
+  if (list.end - list.start > LONGEST) return true;
+  let words = text.slice(list.start, list.end);
+  for (const { words: rule } of readRules(words)) words = words.replace(rule, '');
+  words = words.replace(/[。；;\s]+$/u, '');
+  if (/[。！？《》“”]/u.test(words)) return true;
+  return /[：:]/u.test(words) && readLooseLabel(words) === undefined;
 }
 
 /**
- * Reads a bracket of units: （责任单位：…）, （…负责）, （…牵头，…参与）, in either width.
+ * Says whether a stretch of a paragraph is, or could be, a line of units.
  *
  * @param text One paragraph.
- * @param at Where the bracket would open.
+ * @param at Where a bracket opens, or a sentence begins.
  * @param brackets Of this text.
- * @returns Undefined where no bracket opens, or one that is not of units: （BIPV）.
+ * @param from Where the clauses begin: the length of the paragraph's own label.
+ * @returns Undefined where it names no units: （BIPV）, （含人才公寓）.
  */
-export function readUnitsBracket(
+export function recogniseUnits(
+  text: string,
+  at: number,
+  brackets: Brackets = pairBrackets(text),
+  from = 0,
+): UnitsStretch | undefined {
+  const closer = brackets.closerOf.get(at);
+  const isBracket = closer !== undefined && OPENERS.includes(text.charAt(at));
+  // 【责任单位】省科技厅: the bracket is the label.
+  if (!isBracket || unitsLabelLength(text, at) > 0) return recogniseOpen(text, at, brackets, from);
+  const list = { start: at + 1, end: closer };
+  const isAfter = isAfterEnd(text, at, from);
+  const where = isAfter ? 'after' : 'inside';
+  if (isLabelled(text, list)) {
+    const goesOn = /[\p{L}\p{N}]/u.test(text.charAt(skipSpace(text, closer + 1)));
+    const sure = isAfter || !goesOn;
+    const end = afterTail(text, closer + 1);
+    return { start: at, list, end, how: 'label', where, sure, allNames: true, names: 1 };
+  }
+  if (isRunning(text, list)) return undefined;
+  if (!isAfter && !endsSentence(text, closer + 1)) return undefined;
+  const names = namesOf(text, list, brackets);
+  const end = afterTail(text, closer + 1, /[。；;！]*/uy);
+  return judge({ start: at, list, end, where, names, text, from });
+}
+
+/** The name that a bracket explains: 农业部（农业农村部）. */
+function explainsName(text: string, start: number): boolean {
+  return /(?:委|厅|局|部|办|署|会|院|中心)$/u.test(text.slice(Math.max(0, start - 4), start));
+}
+
+interface Judged {
+  start: number;
+  list: Token;
+  end: number;
+  where: UnitsWhere;
+  names: Names;
+  text: string;
+  from: number;
+}
+
+function judge({ start, list, end, where, names, text, from }: Judged): UnitsStretch | undefined {
+  const { strengths, labels, verbs, endsInVerb, isConditional } = names;
+  const strong = strengths.filter((strength) => strength === 'strong').length;
+  const allNames = strengths.length > 0 && strengths.every((strength) => strength !== undefined);
+  const base = { start, list, end, where, allNames, names: strengths.length };
+  const isHeading = end >= text.length && from > 0 && !/[。！？]/u.test(text.slice(from, start));
+  if (labels > 0 && strengths.length > 0) {
+    return allNames ? { ...base, how: 'label', sure: where !== 'inside' || isHeading } : undefined;
+  }
+  if (verbs > 0) {
+    if (strengths.length === 0 || isConditional) return undefined;
+    if (where === 'open') {
+      const sure = endsInVerb && strengths.length > 1 && strong === strengths.length;
+      return endsInVerb && allNames
+        ? { ...base, how: 'verb', sure: sure && start <= from }
+        : undefined;
+    }
+    if (!endsInVerb && !allNames) return undefined;
+    const sure = (where === 'after' || isHeading) && strong > 0;
+    return { ...base, how: 'verb', sure };
+  }
+  // Among many names one of an unknown ending is a name too: （…、全国妇联、…）.
+  const unknown = strengths.filter((strength) => strength === undefined).length;
+  if ((!allNames && strong < 2) || explainsName(text, start)) return undefined;
+  const isPlain = where === 'after' || isHeading;
+  if (!allNames) {
+    const isList = where !== 'open' && isPlain && strong >= 4 * unknown;
+    return where === 'open' ? undefined : { ...base, how: 'bare', sure: isList };
+  }
+  // Without brackets only a list is one: a single name, or names set apart by spaces, sign the text.
+  const isSetApart = /[、，,；;]/u.test(text.slice(list.start, list.end));
+  if (where === 'open' && (strengths.length < 2 || !isSetApart)) return undefined;
+  const sure = where !== 'open' && isPlain && strong > 1 && strong === strengths.length;
+  return { ...base, how: 'bare', sure };
+}
+
+/** A label, or names and verbs, without brackets around: they go to the end of the sentence. */
+function recogniseOpen(
   text: string,
   at: number,
   brackets: Brackets,
-): UnitsBracket | undefined {
-  const closer = brackets.closerOf.get(at);
-  if (closer === undefined || !'（('.includes(text.charAt(at))) return undefined;
-  const list = { start: at + 1, end: closer };
-  const labelled = startsWithUnitsLabel(text.slice(list.start, list.end).trimStart());
-  if (!labelled && !endsInVerb(text, list, brackets)) return undefined;
-  TAIL.lastIndex = closer + 1;
-  const end = closer + 1 + (TAIL.exec(text)?.[0].length ?? 0);
-  return { list, end, labelled };
+  from: number,
+): UnitsStretch | undefined {
+  const length = unitsLabelLength(text, at);
+  if (length > 0 || isLabelled(text, { start: at, end: text.length })) {
+    const { list, end } = labelledStretch(text, at, brackets);
+    return {
+      start: at,
+      list,
+      end,
+      how: 'label',
+      where: 'open',
+      sure: true,
+      allNames: true,
+      names: 1,
+    };
+  }
+  if (text.length - at > LONGEST) return undefined;
+  const list = trimStretch(text, at, at + text.slice(at).replace(/[。；;\s]+$/u, '').length);
+  if (list.start >= list.end || isRunning(text, list)) return undefined;
+  const names = namesOf(text, list, brackets);
+  return judge({ start: at, list, end: text.length, where: 'open', names, text, from });
+}
+
+/** Labels follow each other on one line: 责任单位：A。配合单位：B。完成时限：2019年底。 */
+const NEXT_LABEL = /\p{Script=Han}{2,10}\s{0,4}[：:]/uy;
+
+/** The stretch from a label to the end of the last sentence that such a label begins. */
+function labelledStretch(
+  text: string,
+  at: number,
+  { closerOf }: Brackets,
+): { list: Token; end: number } {
+  let end = at;
+  while (end < text.length) {
+    const mark = text.charAt(end);
+    const closer = closerOf.get(end);
+    if (closer !== undefined) end = closer + 1;
+    else if (!'。！？'.includes(mark)) end += 1;
+    else {
+      const next = afterTail(text, end);
+      NEXT_LABEL.lastIndex = next;
+      if (next >= text.length || !(unitsLabelLength(text, next) > 0 || NEXT_LABEL.test(text))) {
+        return { list: { start: at, end }, end: next };
+      }
+      end = next;
+    }
+  }
+  return { list: { start: at, end: text.length }, end: text.length };
 }
 
 /**
- * The list in a clause that is a line of units, with or without brackets (牵头部门：… on its own line,
- * plan 01).
+ * The list in a clause that is a line of units, with or without brackets (牵头部门：… on its own line).
  *
  * @param text One clause.
  * @param brackets Of this text.
  * @returns Offsets of the list, its labels included, or undefined where the text is no line of units.
  */
 export function unitsList(text: string, brackets: Brackets): Token | undefined {
-  if (startsWithUnitsLabel(text)) return { start: 0, end: text.length };
-  const bracket = readUnitsBracket(text, 0, brackets);
-  return bracket?.end === text.length ? bracket.list : undefined;
+  const found = recogniseUnits(text, 0, brackets);
+  const isWhole = found !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(found.end));
+  return isWhole ? found.list : undefined;
 }

@@ -1,21 +1,30 @@
 import { pairBrackets } from './brackets.ts';
 import { placesIn } from './places.ts';
+import { readRules, rulesOfClause } from './rules.ts';
 import type { ResponsibleUnit, Role } from './types.ts';
 import { trimStretch } from './space.ts';
-import { unitTokens } from './unit-tokens.ts';
+import { looseLabelBeforeName, unitTokens } from './unit-tokens.ts';
 import type { Token } from './unit-tokens.ts';
-import { namesNoUnit, readUnitVerb } from './unit-verbs.ts';
-import { readUnitsLabel } from './units-label.ts';
+import { nameWithin, namesNoUnit, readUnitVerb } from './unit-verbs.ts';
+import { readUnitsLabel, unitsLabelLength } from './units-label.ts';
 import { unitsList } from './units-line.ts';
-
-/** 等, 等有关部门, 等省级相关部门: that there are more, not part of the name (plans 01, 02). */
-const AND_OTHERS = /等(?:\p{Script=Han}{0,4}(?:部门|单位|机构|地区|企业))?$/u;
-
-/** 具体由省商务厅, 技工院校内由…: the name follows 由; not so in 自由贸易试验区. */
-const BY = /^(?:.*[^自])?由/u;
+import { anyOf, WITH } from './words.ts';
 
 /** 牵头 and 会同 between units; 牵头 at the end or before a verb belongs to that verb. */
-const MIDDLE = /牵头(?!$|负责|组织实施)|会同/gu;
+const MIDDLE = new RegExp(
+  `牵头(?!$|[）)〕\\]]|负责|抓总|组织|推进|落实|实施|统筹)|${anyOf(WITH)}(?!$|负责|落实|推进)`,
+  'gu',
+);
+
+/** 省科技厅（牵头）, 省财政厅（配合单位）: the role of this one name. */
+const OWN_ROLE =
+  /\s?[（(〔[]\s?(牵头|主办|主责|责任|配合|参与|协办|协助|指导|负责)(?:单位|部门|机构|处室)?\s?[）)〕\]]$/u;
+
+function roleOfWord(word: string): Role {
+  if (word === '牵头') return 'lead';
+  if (/配合|参与|协/u.test(word)) return 'join';
+  return /责/u.test(word) ? 'listed' : 'other';
+}
 
 interface Named extends Token {
   role: Role;
@@ -24,7 +33,7 @@ interface Named extends Token {
 /** Collects names until a verb, a label or the end of the list says what their role is. */
 class Roll {
   readonly named: Named[] = [];
-  private waiting: Token[] = [];
+  private waiting: (Token & { own: Role | undefined })[] = [];
   /** Of the label that stands before; undefined at the start, and after a label that is not of units. */
   private labelled: Role | undefined = undefined;
   private ignoring = false;
@@ -37,21 +46,29 @@ class Roll {
   }
 
   add(token: Token): void {
-    let { start } = token;
-    const label = readUnitsLabel(this.text.slice(start, token.end));
-    if (label !== undefined) {
-      this.finish();
-      this.labelled = label.role;
-      this.ignoring = label.role === undefined;
-      start += label.length;
-    }
+    const start = this.readLabels(token);
     if (this.ignoring || namesNoUnit(this.text.slice(start, token.end))) return;
     this.addPhrase({ start, end: token.end });
   }
 
-  /** Gives those that wait the role of their label, or none to speak of. */
+  /** A label may group what another one labels: 责任单位：省直：省科技厅. */
+  private readLabels({ start, end }: Token): number {
+    let at = start;
+    for (let time = 0; time < 3; time += 1) {
+      const rest = this.text.slice(at, end);
+      const label = readUnitsLabel(rest) ?? looseLabelBeforeName(rest);
+      if (label === undefined) break;
+      this.finish();
+      this.ignoring = label.role === undefined;
+      if (label.role !== 'same') this.labelled = label.role;
+      at += label.length;
+    }
+    return at;
+  }
+
+  /** Gives those that wait the role of their label; without one they are merely listed. */
   finish(): void {
-    this.settle(this.labelled ?? 'other');
+    this.settle(this.labelled ?? 'listed');
   }
 
   /** A会同B负责, A牵头B参与: the word in the middle speaks of what stands before it. */
@@ -61,7 +78,7 @@ class Roll {
     for (const { 0: word, index } of phrase.matchAll(MIDDLE)) {
       this.wait({ start: from, end: start + index });
       this.settle(word === '牵头' ? 'lead' : 'listed');
-      this.joining = word === '会同';
+      this.joining = word !== '牵头';
       from = start + index + word.length;
     }
     this.addWithVerb({ start: from, end });
@@ -75,15 +92,19 @@ class Roll {
 
   private wait({ start, end }: Token): void {
     const words = this.text.slice(start, end);
-    const from = start + (BY.exec(words)?.[0].length ?? 0);
-    const others = AND_OTHERS.exec(words)?.index ?? words.length;
-    const name = trimStretch(this.text, from, Math.max(from, start + others));
-    if (name.start < name.end) this.waiting.push(name);
+    const aside = OWN_ROLE.exec(words);
+    const own = aside === null ? undefined : roleOfWord(aside[1] ?? '');
+    const within = nameWithin(words.slice(0, aside?.index));
+    const name = trimStretch(this.text, start + within.start, start + within.end);
+    if (name.start >= name.end || namesNoUnit(this.text.slice(name.start, name.end))) return;
+    this.waiting.push({ ...name, own });
   }
 
   private settle(role: Role): void {
     const settled = this.joining ? 'join' : role;
-    this.named.push(...this.waiting.map((token) => ({ ...token, role: settled })));
+    for (const { start, end, own } of this.waiting) {
+      this.named.push({ start, end, role: own ?? settled });
+    }
     this.waiting = [];
     this.joining = false;
   }
@@ -92,21 +113,46 @@ class Roll {
 /**
  * Reads the units of a line of units, in the order of the text.
  *
- * @param text One clause: （责任单位：省科技厅、省经信厅，武汉市人民政府）, （商务部、海关总署负责） or
- * 牵头部门：省审改办. A group such as 各市、州、县人民政府 is one unit.
+ * @param text One clause: （责任单位：省科技厅、省经信厅，武汉市人民政府）, （商务部、海关总署负责）,
+ * （省科技厅、省财政厅） or 牵头部门：省审改办. A group such as 各市、州、县人民政府 is one unit.
  * @returns The units with positions relative to the text; none where it is no line of units. The role
- * is 'lead' only where the text says 牵头.
+ * is 'lead' only where the text says 牵头 at the unit; what a rule says is for `applyRules`.
  */
 export function readUnits(text: string): ResponsibleUnit[] {
   const brackets = pairBrackets(text);
   const list = unitsList(text, brackets);
   if (list === undefined) return [];
+  const rules = readRules(text);
+  let rule = 0;
   const roll = new Roll(text);
-  for (const token of unitTokens(text, list, brackets)) roll.add(token);
+  for (const token of unitTokens(text, list, brackets)) {
+    // 责任单位（排名第一的为牵头单位）：… a rule within the label stands before the first name.
+    const names = token.start + unitsLabelLength(text, token.start);
+    while (rule < rules.length && (rules[rule]?.end ?? 0) <= names) rule += 1;
+    // A rule behind a name in one stretch leaves the name: 甲部（列第一位者为牵头单位，下同）.
+    const start = rules[rule]?.start ?? token.end;
+    if (start <= token.start) continue;
+    roll.add({ start: token.start, end: Math.max(token.start, cutBracket(text, token, start)) });
+  }
   roll.finish();
   const place = placesIn(text);
   return roll.named.map(({ start, end, role }) => {
     const words = text.slice(start, end);
     return { unit: words, role, words, position: place(start, end) };
   });
+}
+
+/** Where a stretch ends that a rule stands in, without the bracket around the rule. */
+function cutBracket(text: string, { start, end }: Token, rule: number): number {
+  if (rule >= end) return end;
+  return start + text.slice(start, rule).replace(/[（(〔[\s]+$/u, '').length;
+}
+
+/** Every name that lines of units and rules give, in the order of the text. */
+export function unitNames(clauses: readonly { kind: string; text: string }[]): string[] {
+  const names = clauses.flatMap((clause) => [
+    ...(clause.kind === 'units' ? readUnits(clause.text).map(({ unit }) => unit) : []),
+    ...rulesOfClause(clause).flatMap(({ effect }) => (effect.kind === 'also' ? effect.units : [])),
+  ]);
+  return [...new Set(names)];
 }

@@ -1,16 +1,15 @@
-import { has, MOST_NAME, own } from '../ledger/index.ts';
+import { excerpt, groupBy, has, MOST_NAME, own, push } from '../ledger/index.ts';
 import type { Subjects } from '../ledger/index.ts';
-import { fieldWords, table } from '../text/index.ts';
+import { fieldWords, sheet as words, table } from '../text/index.ts';
 import { isAlike, isSame, readCell, shown } from './cell-words.ts';
 import type { Doubt } from './cell-words.ts';
-import { finderOf, push, unitOf } from './find-rows.ts';
+import { finderOf, unitOf } from './find-rows.ts';
 import type { Match, Returned } from './find-rows.ts';
 import { FORMS } from './forms.ts';
-import type { ReturnedSheet } from './read-sheet.ts';
+import type { ReturnedSheet } from './open-sheet.ts';
 import type { GridCell } from './sheet-cells.ts';
-import { columnsOf, ownColumns } from './sheet-columns.ts';
-import type { Column } from './sheet-columns.ts';
 import type { SheetState, StateRow } from './sheet-state.ts';
+import { letter } from './sheet-text.ts';
 
 /** A cell that a person changed after the sheet had gone out. */
 export interface CellChange {
@@ -83,15 +82,15 @@ function changesOfRow(
 
 /** What several rows of one key say: what they agree on; where they don't, nobody knows which is meant. */
 function united(rows: readonly CellChange[][]): CellChange[] {
-  const fields = new Map<string, CellChange[]>();
-  for (const change of rows.flat()) push(fields, change.field, change);
-  return [...fields.values()].flatMap((changes): CellChange[] => {
-    const [first] = changes;
-    const isOne =
-      changes.length === rows.length && changes.every(({ after }) => after === first?.after);
-    if (isOne) return changes.slice(0, 1);
-    return changes.map((change) => ({ ...change, value: undefined, doubt: 'twice' }));
-  });
+  return [...groupBy(rows.flat(), ({ field }) => field).values()].flatMap(
+    (changes): CellChange[] => {
+      const [first] = changes;
+      const isOne =
+        changes.length === rows.length && changes.every(({ after }) => after === first?.after);
+      if (isOne) return changes.slice(0, 1);
+      return changes.map((change) => ({ ...change, value: undefined, doubt: 'twice' }));
+    },
+  );
 }
 
 /** How many cells of a row's official text are not what they were. */
@@ -107,45 +106,33 @@ function officialChanges({ form, heads }: Returned, row: StateRow, cells: readon
   }).length;
 }
 
-type Found = Omit<SheetChanges, 'sum' | 'ownSheets' | 'isLoose'>;
-
-const NOTHING: Found = {
-  ...{ changes: [], matched: 0, missing: 0, unknown: 0, official: 0, noColumn: [] },
-  ...{ ownColumns: [], newer: [], isOfNoUnit: true },
-};
-
-/** What people have changed in one of the sheets. */
-function changesOfForm(sheet: Returned, named: SheetState['heads']): Found {
+/** Adds what people have changed in one of the sheets. */
+function addForm(all: SheetChanges, sheet: Returned, named: SheetState['heads']): void {
   const find = finderOf(sheet);
   const columns = columnsOf(sheet, named);
   const found = new Map<StateRow, CellChange[][]>();
-  const counts = { unknown: 0, official: 0 };
   const writer = sheet.heads.indexOf(table.columns.by);
   for (const cells of sheet.rows) {
     const match = find(cells);
     if (match === undefined) {
-      if (cells.some(({ text }) => text !== '')) counts.unknown += 1;
+      if (cells.some(({ text }) => text !== '')) all.unknown += 1;
       continue;
     }
     push(found, match.row, changesOfRow(columns, match, cells, cells[writer] ?? { text: '' }));
-    counts.official += officialChanges(sheet, match.row, cells);
+    all.official += officialChanges(sheet, match.row, cells);
   }
   const changes = [...found.values()].flatMap(united);
   const newer = new Set(
     changes.filter(({ field }) => !has(fieldWords, field)).map(({ head }) => head),
   );
-  return {
-    changes,
-    matched: found.size,
-    missing: sheet.isLoose ? 0 : sheet.before.length - found.size,
-    ...counts,
-    noColumn: columns
-      .filter(({ at, isHandedOut }) => isHandedOut && at === -1)
-      .map(({ head }) => head),
-    ownColumns: ownColumns(sheet, columns),
-    newer: [...newer],
-    isOfNoUnit: sheet.isLoose && [...found.keys()].every((row) => unitOf(row) === ''),
-  };
+  const gone = columns.filter(({ at, isHandedOut }) => isHandedOut && at === -1);
+  all.changes.push(...changes);
+  all.matched += found.size;
+  if (!sheet.isLoose) all.missing += sheet.before.length - found.size;
+  all.noColumn.push(...gone.map(({ head }) => head));
+  all.ownColumns.push(...ownColumns(sheet, columns));
+  all.newer.push(...newer);
+  all.isOfNoUnit &&= [...found.keys()].every((row) => unitOf(row) === '');
 }
 
 /**
@@ -157,28 +144,50 @@ function changesOfForm(sheet: Returned, named: SheetState['heads']): Found {
 export function compareSheet(sheet: ReturnedSheet, subjects: Subjects): SheetChanges {
   const { state, sum, grids, ownSheets } = sheet;
   const isLoose = state === undefined;
-  const parts = FORMS.map((form, at): Found => {
+  const all: SheetChanges = {
+    ...{ sum, changes: [], matched: 0, missing: 0, unknown: 0, official: 0, noColumn: [] },
+    ...{ ownColumns: [], ownSheets: [...ownSheets], newer: [], isLoose, isOfNoUnit: isLoose },
+  };
+  FORMS.forEach((form, at) => {
     const before = isLoose ? form.rowsOf(subjects) : form.rowsIn(state);
     const grid = grids[at];
-    if (grid !== undefined)
-      return changesOfForm({ form, before, isLoose, ...grid }, state?.heads ?? {});
-    return { ...NOTHING, missing: isLoose ? 0 : before.length };
+    if (grid !== undefined) addForm(all, { form, before, isLoose, ...grid }, state?.heads ?? {});
+    else if (!isLoose) all.missing += before.length;
   });
-  const all = <Part>(listOf: (part: Found) => Part[]): Part[] => parts.flatMap(listOf);
-  const count = (countOf: (part: Found) => number): number =>
-    parts.reduce((whole, part) => whole + countOf(part), 0);
-  return {
-    sum,
-    changes: all(({ changes }) => changes),
-    matched: count(({ matched }) => matched),
-    missing: count(({ missing }) => missing),
-    unknown: count(({ unknown }) => unknown),
-    official: count(({ official }) => official),
-    noColumn: all(({ noColumn }) => noColumn),
-    ownColumns: all((part) => part.ownColumns),
-    ownSheets: [...ownSheets],
-    newer: all(({ newer }) => newer),
-    isLoose,
-    isOfNoUnit: isLoose && parts.every(({ isOfNoUnit }) => isOfNoUnit),
-  };
+  return all;
+}
+
+/** A field that is read back, and its column; -1 if that is not there. */
+export interface Column {
+  field: string;
+  head: string;
+  at: number;
+  /** Whether the sheet went out with it. */
+  isHandedOut: boolean;
+}
+
+/** The columns to fill in, those of a later version too. */
+export function columnsOf({ form, before, heads }: Returned, named: SheetState['heads']): Column[] {
+  const known = new Set<string>(FORMS.flatMap(({ fields }) => fields));
+  const isHandedOut = (field: string): boolean => before.some(({ cells }) => has(cells, field));
+  const later = Object.keys(named).filter((field) => !known.has(field) && isHandedOut(field));
+  return [...form.fields, ...later].map((field) => {
+    const head = own(named, field) ?? own(fieldWords, field) ?? field;
+    return { field, head, at: heads.indexOf(head), isHandedOut: isHandedOut(field) };
+  });
+}
+
+/** Columns with something in them that are not ours, by their heads or letters. */
+export function ownColumns({ form, heads, rows }: Returned, columns: readonly Column[]): string[] {
+  const { columns: all } = form.show({ said: [], targets: [], unit: undefined });
+  const keys = FORMS.map(({ key }) => key);
+  const ours = new Set([...[...all, ...columns].map(({ head }) => head), ...keys]);
+  const width = Math.max(heads.length, ...rows.map((cells) => cells.length));
+  return Array.from({ length: width }, (_, at) => at)
+    .filter((at) => {
+      const head = heads[at] ?? '';
+      const isOurs = ours.has(head) && heads.indexOf(head) === at;
+      return !isOurs && rows.some((cells) => (cells[at]?.text ?? '') !== '');
+    })
+    .map((at) => excerpt(heads[at] ?? '') || words.column(letter(at)));
 }

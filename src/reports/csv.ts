@@ -1,5 +1,5 @@
-import type { Report } from '../ledger/index.ts';
 import Papa from 'papaparse';
+import type { Report } from '../ledger/index.ts';
 import { sheetColumns } from './grid.ts';
 
 /**

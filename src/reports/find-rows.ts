@@ -1,3 +1,4 @@
+import { groupBy } from '../ledger/index.ts';
 import { sheet as words } from '../text/index.ts';
 import { shown } from './cell-words.ts';
 import type { Doubt } from './cell-words.ts';
@@ -18,13 +19,6 @@ export interface Returned extends Grid {
 export interface Match {
   row: StateRow;
   doubt?: Doubt;
-}
-
-/** Puts a value into a list of many. */
-export function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key) ?? [];
-  lists.set(key, list);
-  list.push(value);
 }
 
 /** Texts as names: whatever white space is in them, and signs by their numbers. */
@@ -60,9 +54,8 @@ export function finderOf({ form, before, heads, isLoose }: Returned) {
   const textAt = (cells: readonly GridCell[], column: number): string => cells[column]?.text ?? '';
   const rowName = (row: StateRow): string => nameOf(columns.map(([, textOf]) => textOf(row)));
   const byKey = new Map(before.map((row) => [keyCell(row.key), row]));
-  const byName = new Map<string, StateRow[]>();
   const isNamed = named.slice(0, 2).some(([column]) => column !== -1);
-  for (const row of isNamed ? before : []) push(byName, rowName(row), row);
+  const byName = groupBy(isNamed ? before : [], rowName);
   const ofUnits = new Map<string, StateRow>();
   /** The plan's row for the unit that the cells name. */
   const rowFor = (row: StateRow, cells: readonly GridCell[]): StateRow => {

@@ -1,10 +1,9 @@
 import { FIELDS, taskRowsOf } from '../ledger/index.ts';
 import type { ItemState, NamedField, Report, Row, Subjects, TargetRow } from '../ledger/index.ts';
 import { sheet as words, table, targetFields, targets } from '../text/index.ts';
-import { officialOf, sheetColumns } from './grid.ts';
+import { officialOf, sheetColumns, targetColumns, targetRows } from './grid.ts';
 import type { SheetColumn } from './grid.ts';
 import type { SheetState, StateRow } from './sheet-state.ts';
-import { targetColumns, targetRows } from './target-grid.ts';
 
 /** What a form shows of a report. */
 interface Shown {

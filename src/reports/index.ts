@@ -1,11 +1,10 @@
 /**
  * What goes upward, and comes back: a report's words and tables (blocks, tables, target-blocks), the columns of the
- * ledger and of the targets (grid, target-grid); as CSV (csv), Markdown (markdown), Word (word) and Excel
+ * ledger and of the targets (grid); as CSV (csv), Markdown (markdown), Word (word) and Excel
  * (write-sheet, form-sheet). A workbook has two sheets that are filled in (forms), carries the state that it
  * went out with (sheet-state), and its cells hold texts in their own way (sheet-text). One that comes back is
- * opened (open-sheet): unpacked no further than is safe (unpack, zip, crc), read (read-sheet, sheet-cells),
- * and compared with its past (compare-sheet) by rows (find-rows), columns (sheet-columns) and the words of
- * offices (cell-words); what people changed becomes entries (changes). The writers and readers of files are
+ * opened and read (open-sheet, sheet-cells), unpacked no further than is safe (unpack, zip), and compared with
+ * its past (compare-sheet) by rows (find-rows) and the words of offices (cell-words); what people changed becomes entries (changes). The writers and readers of files are
  * heavy: import them when they are asked for, each from its own file.
  */
 export { blocksOf } from './blocks.ts';

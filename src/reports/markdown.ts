@@ -1,6 +1,6 @@
+import type { PhrasingContent, RootContent, TableRow } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { PhrasingContent, RootContent, TableRow } from 'mdast';
 import type { Block } from './blocks.ts';
 
 /** A text of one or more lines. */

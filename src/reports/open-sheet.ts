@@ -1,8 +1,17 @@
-import { dayOf, refuse } from '../ledger/index.ts';
+import { readXlsx } from 'hucre/xlsx';
+import type { Sheet } from 'hucre/xlsx';
+import { dayOf, excerpt, refuse } from '../ledger/index.ts';
 import type { Complaint, LedgerFile, Subjects } from '../ledger/index.ts';
+import { fieldWords, sheet as words } from '../text/index.ts';
 import { compareSheet } from './compare-sheet.ts';
 import type { SheetChanges } from './compare-sheet.ts';
-import { readSheet } from './read-sheet.ts';
+import { FORMS } from './forms.ts';
+import type { Form } from './forms.ts';
+import { gridOf, textOf } from './sheet-cells.ts';
+import type { Calendar, Grid } from './sheet-cells.ts';
+import { MOST_ROWS, readState, sumOf } from './sheet-state.ts';
+import type { SheetState } from './sheet-state.ts';
+import { unpackSheet } from './unpack.ts';
 
 /** A sheet that can be taken in. */
 export interface OpenedSheet {
@@ -38,4 +47,115 @@ export async function openSheet(
   const at = told.length === 0 ? modified : Math.max(...told);
   const day = dayOf(Math.min(saved === '' ? Math.max(at, modified) : at, now));
   return { ledger: state?.ledger, found, at: new Date(at).toISOString(), day };
+}
+
+/** A workbook that came back: what it was, and what the cells of its ledger say now. */
+export interface ReturnedSheet {
+  /** Undefined if it has no hidden part: somebody deleted it, or it was never ours. */
+  state: SheetState | undefined;
+  /** By it one sheet is told from another. */
+  sum: string;
+  /** When it was saved last, as the file itself says, ISO 8601 UTC; undefined if it does not. */
+  saved: string | undefined;
+  /** Its sheets in the order of `FORMS`; undefined where one is not there any more. */
+  grids: (Grid | undefined)[];
+  /** Names of sheets that are not ours, and have something in them. */
+  ownSheets: string[];
+}
+
+/** A head stands in one of the first rows: people put titles above it. */
+const HEAD_ROWS = 20;
+/** Columns are read up to AZ; ours end at R. */
+const RANGE = `A1:AZ${MOST_ROWS + HEAD_ROWS}`;
+
+/** Besides the hidden one, so many sheets are read: ours are four, and a cell at the end of each costs a million. */
+const MOST_SHEETS = 10;
+
+/** Tells which sheets are read, and notes the names of those that are not. */
+function isRead(unread: string[]): (info: { name: string }) => boolean {
+  const counts = { hidden: 0, others: 0 };
+  return ({ name }) => {
+    const kind = name === words.state ? 'hidden' : 'others';
+    counts[kind] += 1;
+    const isWanted = counts[kind] <= (kind === 'hidden' ? 1 : MOST_SHEETS);
+    if (!isWanted && unread.length < MOST_SHEETS) unread.push(name);
+    return isWanted;
+  };
+}
+
+type Heads = ReadonlySet<string>;
+
+/** Whether heads are of a form: they have its key, or else its official words and so many fields. */
+function areHeads(heads: Heads, { key, place, official, fields }: Form, fewest?: number): boolean {
+  if (fewest === undefined) return heads.has(key);
+  const filled = fields.filter((field) => heads.has(fieldWords[field]));
+  const isNamed = heads.has(place) && heads.has(official);
+  return isNamed && filled.length >= Math.min(fewest, fields.length);
+}
+
+/** A form among some sheets, below its head; a copy of its columns elsewhere has no keys. */
+function gridOfForm(sheets: readonly Sheet[], form: Form, calendar: Calendar): Grid | undefined {
+  // Lists of a report, which are ours as well, have two fields at most.
+  for (const fewest of [undefined, 3, 1]) {
+    for (const sheet of sheets) {
+      if (fewest === 1 && LISTS.has(sheet.name)) continue;
+      const first = sheet.rows
+        .slice(0, HEAD_ROWS)
+        .findIndex((row) => areHeads(new Set(row.map((value) => textOf(value))), form, fewest));
+      if (first === -1) continue;
+      const [head = [], ...rows] = gridOf(sheet, calendar).slice(first);
+      const filled = rows.filter((cells) => cells.some(({ text, doubt }) => text !== '' || doubt));
+      return { name: sheet.name, heads: head.map(({ text }) => text), rows: filled };
+    }
+  }
+  return undefined;
+}
+
+/** Sheets of ours that are not read back. */
+const LISTS: ReadonlySet<string> = new Set([words.figures, words.written]);
+
+/** Names of sheets that are not ours, and have something in them. */
+function othersIn(sheets: readonly Sheet[], grids: readonly (Grid | undefined)[]): string[] {
+  const ours = new Set([...LISTS, ...grids.map((grid) => grid?.name)]);
+  return sheets
+    .filter(({ name }) => !ours.has(name))
+    .filter(({ rows }) => rows.some((row) => row.some((value) => textOf(value) !== '')))
+    .map(({ name }) => name);
+}
+
+/**
+ * Reads an .xlsx that may come from anywhere, of any program: the ledger that went out and what its cells
+ * say now.
+ *
+ * @returns Why it is refused, if it is.
+ */
+export async function readSheet(
+  bytes: Uint8Array,
+): Promise<{ sheet: ReturnedSheet } | { complaints: Complaint[] }> {
+  const unpacked = unpackSheet(bytes);
+  if ('complaints' in unpacked) return unpacked;
+  const { saved } = unpacked;
+  const unread: string[] = [];
+  let hidden: Sheet | undefined;
+  let grids: (Grid | undefined)[];
+  let ownSheets: string[];
+  try {
+    const book = await readXlsx(unpacked.bytes, { range: RANGE, sheets: isRead(unread) });
+    hidden = book.sheets.find(({ name }) => name === words.state);
+    const seen = book.sheets.filter((sheet) => sheet !== hidden);
+    grids = FORMS.map((form) => gridOfForm(seen, form, book.dateSystem));
+    ownSheets = [...othersIn(seen, grids), ...unread].map(excerpt);
+  } catch {
+    return refuse('sheetDamaged');
+  }
+  if (grids[0] === undefined) return refuse('noLedgerSheet');
+  const isTooLong = grids.some((grid) => (grid?.rows.length ?? 0) > MOST_ROWS);
+  if (isTooLong) return refuse('tooManyRows', String(MOST_ROWS));
+  if (hidden === undefined) {
+    const sum = sumOf(JSON.stringify(grids));
+    return { sheet: { state: undefined, sum, saved, grids, ownSheets } };
+  }
+  const reading = readState(hidden.rows.slice(1).map(([cell]) => textOf(cell)));
+  if ('complaints' in reading) return reading;
+  return { sheet: { ...reading, saved, grids, ownSheets } };
 }

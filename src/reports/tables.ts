@@ -1,6 +1,22 @@
 /** The tables of reports, which the roll-up's page shows too. */
-import { countOf, dayOf, momentOf, STATUSES, taskRowsOf, valueOf } from '../ledger/index.ts';
-import type { Disagreement, Entry, NamedCount, News, Row, Said } from '../ledger/index.ts';
+import {
+  countOf,
+  dayOf,
+  groupBy,
+  momentOf,
+  STATUSES,
+  taskRowsOf,
+  valueOf,
+} from '../ledger/index.ts';
+import type {
+  Disagreement,
+  Entry,
+  NamedCount,
+  NamedField,
+  News,
+  Row,
+  Said,
+} from '../ledger/index.ts';
 import {
   countWords,
   dayWords,
@@ -31,6 +47,21 @@ export interface TableBlock {
 
 const { columns: heads } = ledgerTable;
 
+/** A column of a table: its head, how wide it is, and what it says of a subject. */
+type Column<Subject> = [head: string, width: number, textOf: (subject: Subject) => string];
+
+/** A table with a row for each subject. */
+export function tableOf<Subject>(
+  name: string,
+  subjects: readonly Subject[],
+  columns: readonly Column<Subject>[],
+): TableBlock {
+  const head = columns.map(([word]) => word);
+  const widths = columns.map(([, width]) => width);
+  const rows = subjects.map((subject) => columns.map(([, , textOf]) => textOf(subject)));
+  return { kind: 'table', name, head, rows, widths };
+}
+
 /** So many characters of what a unit says of a task, or of each side of a disagreement. */
 const MOST_IN_LINE = 60;
 
@@ -45,18 +76,16 @@ export function countTable(
   second: string,
   groups: readonly NamedCount[],
 ): TableBlock {
-  return {
-    kind: 'table',
-    name,
-    head: [first, second, ...STATUSES.map((status) => statusWords[status]), words.rate],
-    rows: groups.map(({ name: group, count }) => [
-      unitWords(group),
-      String(count.all),
-      ...STATUSES.map((status) => String(count.statuses[status])),
-      rateWords(count),
+  return tableOf(name, groups, [
+    [first, 28, (group) => unitWords(group.name)],
+    [second, 9, ({ count }) => String(count.all)],
+    ...STATUSES.map((status): Column<NamedCount> => [
+      statusWords[status],
+      10,
+      ({ count }) => String(count.statuses[status]),
     ]),
-    widths: [28, 9, ...STATUSES.map(() => 10), 11],
-  };
+    [words.rate, 11, ({ count }) => rateWords(count)],
+  ]);
 }
 
 /** Whether a unit has reported, in words. */
@@ -68,19 +97,15 @@ function reportedWords({ isExpected, last }: News, hasList: boolean): string {
 /** Who has reported, who has not, and how far they have come. */
 export function unitsTable(name: string, news: readonly News[]): TableBlock {
   const hasList = news.some(({ isExpected }) => isExpected);
-  return {
-    kind: 'table',
-    name,
-    head: [rollup.unit, rollup.reported, rollup.last, words.state, words.rate],
-    rows: news.map((one) => [
-      unitWords(one.unit),
-      reportedWords(one, hasList),
-      one.last === undefined ? rollup.nothing : dayWords(dayOf(Date.parse(one.last))),
-      one.last === undefined ? rollup.nothing : words.spoken(one.spoken, one.count),
-      one.last === undefined ? rollup.nothing : rateWords(one.count),
-    ]),
-    widths: [20, 12, 17, 42, 10],
-  };
+  const ifAny = (textOf: (last: string, one: News) => string) => (one: News) =>
+    one.last === undefined ? rollup.nothing : textOf(one.last, one);
+  return tableOf(name, news, [
+    [rollup.unit, 20, ({ unit }) => unitWords(unit)],
+    [rollup.reported, 12, (one) => reportedWords(one, hasList)],
+    [rollup.last, 17, ifAny((last) => dayWords(dayOf(Date.parse(last))))],
+    [words.state, 42, ifAny((_, { spoken, count }) => words.spoken(spoken, count))],
+    [words.rate, 10, ifAny((_, { count }) => rateWords(count))],
+  ]);
 }
 
 /** Who of those that should has reported, and who has not: a sentence. */
@@ -94,30 +119,30 @@ export function reportedSentence(news: readonly News[]): string {
 
 /** By task, what each unit says of it, in one line. */
 export function tasksTable(name: string, rows: readonly Row[], said: readonly Said[]): TableBlock {
-  const byTask = new Map<string, Map<string, Said[]>>();
-  for (const one of said) {
-    const units = byTask.get(one.row.taskId) ?? new Map<string, Said[]>();
-    byTask.set(one.row.taskId, units.set(one.unit, [...(units.get(one.unit) ?? []), one]));
-  }
+  const byTask = groupBy(said, ({ row }) => row.taskId);
   const texts = (some: readonly Said[], field: 'progress' | 'problem'): string =>
     brief([...new Set(some.map(({ state }) => valueOf(state, field)).filter(Boolean))].join('；'));
-  return {
-    kind: 'table',
-    name,
-    head: [ledgerTable.columns.task, rollup.unit, words.state, words.said],
-    rows: taskRowsOf(rows).flatMap((task) =>
-      [...(byTask.get(task.item) ?? [])].map(([unit, some], index) => {
-        const problem = texts(some, 'problem');
-        return [
-          index === 0 ? `${task.place}${task.text}` : task.place,
-          unitWords(unit),
-          countWords(countOf(some.map((one) => ({ ...one, counts: true })))),
-          [texts(some, 'progress'), problem && words.problem(problem)].filter(Boolean).join('\n'),
-        ];
-      }),
-    ),
-    widths: [20, 18, 20, 42],
-  };
+  const lines = taskRowsOf(rows).flatMap(({ item, place, text }) =>
+    [...groupBy(byTask.get(item) ?? [], ({ unit }) => unit)].map(([unit, some], index) => {
+      const problem = texts(some, 'problem');
+      return { task: index === 0 ? place + text : place, unit, some, problem };
+    }),
+  );
+  return tableOf(name, lines, [
+    [heads.task, 20, ({ task }) => task],
+    [rollup.unit, 18, ({ unit }) => unitWords(unit)],
+    [
+      words.state,
+      20,
+      ({ some }) => countWords(countOf(some.map((one) => ({ ...one, counts: true })))),
+    ],
+    [
+      words.said,
+      42,
+      ({ some, problem }) =>
+        [texts(some, 'progress'), problem && words.problem(problem)].filter(Boolean).join('\n'),
+    ],
+  ]);
 }
 
 /** What was said: where it stands, the official words or who says it, the status, and some fields of it. */
@@ -127,49 +152,40 @@ export function saidTable(
   isOne: boolean,
   fields: readonly ('progress' | 'problem')[],
 ): TableBlock {
-  return {
-    kind: 'table',
-    name,
-    head: [
-      heads.place,
-      isOne ? heads.text : words.unit,
-      heads.status,
-      ...fields.map((field) => fieldWords[field]),
-    ],
-    rows: said.map((one) => [
-      one.row.isTask === true && !isOne ? marks.wholeTask(one.row.place) : one.row.place,
-      isOne ? officialOf(one) : unitWords(one.unit),
-      statusWords[one.status],
-      ...fields.map((field) => {
-        const values = (one.state?.fields.get(field) ?? []).flatMap(({ value }) => value ?? []);
-        return shortened(field === 'progress' ? values.join('\n') : valueOf(one.state, field));
-      }),
-    ]),
-    widths: [17, isOne ? 38 : 20, 11, ...fields.map(() => 30)],
-  };
+  const columnOf = (field: 'progress' | 'problem'): Column<Said> => [
+    fieldWords[field],
+    30,
+    ({ state }) => {
+      const values = (state?.fields.get(field) ?? []).flatMap(({ value }) => value ?? []);
+      return shortened(field === 'progress' ? values.join('\n') : valueOf(state, field));
+    },
+  ];
+  return tableOf(name, said, [
+    [heads.place, 17, ({ row }) => (row.isTask && !isOne ? marks.wholeTask(row.place) : row.place)],
+    isOne ? [heads.text, 38, officialOf] : [words.unit, 20, ({ unit }) => unitWords(unit)],
+    [heads.status, 11, ({ status }) => statusWords[status]],
+    ...fields.map(columnOf),
+  ]);
 }
 
 /** Where people of one unit say different things, each with who says so. */
 export function disputesTable(name: string, disputes: readonly Disagreement[]): TableBlock {
-  return {
-    kind: 'table',
-    name,
-    head: [heads.place, words.unit, words.differ],
-    rows: disputes.map(({ place, unit, state, fields }) => [
-      place,
-      unitWords(unit),
-      fields
-        .map((field) => {
-          const sides = (state?.fields.get(field) ?? []).map(
-            ({ value, entry }) =>
-              `${brief(valueWords(field, value))}（${signature({ ...entry, at: momentOf(entry), unit: '' })}）`,
-          );
-          return `${fieldWords[field]}：${sides.join('；')}`;
-        })
-        .join('\n'),
-    ]),
-    widths: [20, 20, 60],
+  const sidesOf = (state: Disagreement['state'], field: NamedField): string => {
+    const sides = (state?.fields.get(field) ?? []).map(({ value, entry }) => {
+      const who = signature({ ...entry, at: momentOf(entry), unit: '' });
+      return `${brief(valueWords(field, value))}（${who}）`;
+    });
+    return `${fieldWords[field]}：${sides.join('；')}`;
   };
+  return tableOf(name, disputes, [
+    [heads.place, 20, ({ place }) => place],
+    [words.unit, 20, ({ unit }) => unitWords(unit)],
+    [
+      words.differ,
+      60,
+      ({ state, fields }) => fields.map((field) => sidesOf(state, field)).join('\n'),
+    ],
+  ]);
 }
 
 /** The entries of the period, each with who made it, of what, and what it says. */
@@ -177,18 +193,12 @@ export function writtenTable(
   written: readonly Entry[],
   places: ReadonlyMap<string, string>,
 ): TableBlock {
-  return {
-    kind: 'table',
-    name: words.writtenTitle,
-    head: [words.moment, words.who, heads.place, words.what],
-    rows: written.map((entry) => [
-      momentWords(momentOf(entry)),
-      signature({ by: entry.unit, unit: entry.by, at: '' }),
-      places.get(entry.item) ?? entry.item,
-      Object.entries(entry.set)
-        .map(([field, value]) => shortened(fieldAndValue(field, value)))
-        .join('\n'),
-    ]),
-    widths: [18, 18, 17, 50],
-  };
+  const saidIn = ({ set }: Entry): string[] =>
+    Object.entries(set).map(([field, value]) => shortened(fieldAndValue(field, value)));
+  return tableOf(words.writtenTitle, written, [
+    [words.moment, 18, (entry) => momentWords(momentOf(entry))],
+    [words.who, 18, ({ unit, by }) => signature({ by: unit, unit: by, at: '' })],
+    [heads.place, 17, ({ item }) => places.get(item) ?? item],
+    [words.what, 50, (entry) => saidIn(entry).join('\n')],
+  ]);
 }

@@ -6,9 +6,9 @@ import { fieldWords, report as reportWords, sheet as words } from '../text/index
 import type { Block } from './blocks.ts';
 import { formSheet, HEAD, heights, styled, TEXT } from './form-sheet.ts';
 import { measuresForm, targetsForm } from './forms.ts';
-import type { TableBlock } from './tables.ts';
 import { writeState } from './sheet-state.ts';
 import { encodeCell } from './sheet-text.ts';
+import type { TableBlock } from './tables.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
 

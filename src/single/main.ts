@@ -6,7 +6,7 @@ import '../components/ledger/open.ts';
 import '../components/reading/open.ts';
 import '../components/search/open.ts';
 import { getLedger } from '../components/checklist/ledger.ts';
-import { mount } from '../components/ledger/mount-data.tsx';
+import { mount } from '../components/ledger/DataPanel.tsx';
 import { cannotDownload } from '../components/ledger/download.ts';
 import './follow-result.ts';
 

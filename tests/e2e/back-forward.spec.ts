@@ -43,6 +43,22 @@ for (const address of [...KINDS, 'search/', 'about/']) {
   });
 }
 
+test('what a box shows is its default too, to which WebKit goes back on a page that it restores', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}${PLAN}3-1/`);
+  const box = page.locator('input.box').first();
+  const shown = (): Promise<boolean[]> =>
+    box.evaluate((input: HTMLInputElement) => [input.checked, input.defaultChecked]);
+  await box.check();
+  await expect.poll(shown).toEqual([true, true]);
+  await page.reload();
+  await expect.poll(shown).toEqual([true, true]);
+  await box.uncheck();
+  await expect.poll(shown).toEqual([false, false]);
+});
+
 test('what would keep a page from being restored is noticed', async ({ page, site }) => {
   const found = await hindrances(page);
   await page.goto(`${site}about/`);

@@ -1,11 +1,11 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { createStaticServer, listen } from '../../scripts/serve.ts';
+import { box, fillStorage, trouble } from './ledger-page.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
 const SECTION = `${PLAN}3-1/`;
 const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];
 
-const box = (page: Page, item: string) => page.locator(`input[data-item="${item}"]`);
 const taskLine = (page: Page) =>
   page.locator('.task').first().locator('[data-progress] span').first();
 const contentsLine = (page: Page) =>
@@ -155,7 +155,7 @@ test('with storage blocked the page works and says that nothing is being saved',
   const page = await context.newPage();
   const complaints = watch(page);
   await page.goto(site + SECTION);
-  await expect(page.getByRole('status', { name: '请注意' })).toContainText('不让本站保存数据');
+  await expect(trouble(page)).toContainText('不让本站保存数据');
   await box(page, FIRST).check();
   await expect(box(page, FIRST)).toBeChecked();
   await expect(taskLine(page)).toHaveText('5 项中 1 项已完成');
@@ -167,22 +167,13 @@ test('with storage full the tick is kept on the page, said to be unsaved, and sa
   site,
 }) => {
   await page.goto(site + SECTION);
-  await page.evaluate(() => {
-    let piece = 'x'.repeat(1_000_000);
-    for (let count = 0; piece.length > 0; count += 1) {
-      try {
-        localStorage.setItem(`other-${count}`, piece);
-      } catch {
-        piece = piece.slice(0, Math.floor(piece.length / 2));
-      }
-    }
-  });
+  await fillStorage(page);
   await box(page, FIRST).check();
-  await expect(page.getByRole('status', { name: '请注意' })).toContainText('有 1 条登记还没有保存');
+  await expect(trouble(page)).toContainText('有 1 条登记还没有保存');
   await expect(box(page, FIRST)).toBeChecked();
   await page.evaluate(() => localStorage.removeItem('other-0'));
   await box(page, SECOND).check();
-  await expect(page.getByRole('status', { name: '请注意' })).toBeEmpty();
+  await expect(trouble(page)).toBeEmpty();
   await page.reload();
   await expect(box(page, FIRST)).toBeChecked();
   await expect(box(page, SECOND)).toBeChecked();
@@ -198,9 +189,9 @@ test('rubbish in storage is set aside, reported and not lost; the other marks ar
   const rubbish = key.replace(FIRST, SECOND);
   await page.evaluate((name) => localStorage.setItem(name, '{"not": <script>'), rubbish);
   await page.reload();
-  await expect(page.getByRole('status', { name: '请注意' })).toContainText('有 1 条登记读不出来');
+  await expect(trouble(page)).toContainText('有 1 条登记读不出来');
   await page.getByText('查看读不出来的内容').click();
-  await expect(page.getByRole('status', { name: '请注意' })).toContainText('{"not": <script>');
+  await expect(trouble(page)).toContainText('{"not": <script>');
   await expect(box(page, FIRST)).toBeChecked();
   await expect(box(page, SECOND)).not.toBeChecked();
   const values = await page.evaluate(() => Object.values({ ...localStorage }));

@@ -1,13 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
-import { comeToData, entries, entryWith, fileOf, fillStorage, plant } from './ledger-page.ts';
+import {
+  chooseWho,
+  comeToData,
+  data,
+  entries,
+  entryWith,
+  fileOf,
+  fillStorage,
+  plant,
+} from './ledger-page.ts';
 import { axe } from './readers.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
 const LEDGER = `${PLAN}ledger/`;
 const [FIRST = '', SECOND = '', THIRD = ''] = plan.tasks[0]?.measures ?? [];
 
-const data = (page: Page) => page.locator('[data-ledger-data]');
 const says = (page: Page, words: string) => expect(data(page)).toContainText(words);
 
 /** Opens the ledger's page and comes to its data. */
@@ -299,13 +307,11 @@ test('the page says what it holds and when a backup is due; a backup is noted', 
   await says(page, '距上次备份已有 8 天，其间有 1 次改动。');
 });
 
-test('a backup file is written after each change, where the browser can keep one', async ({
-  page,
-  site,
-}) => {
-  // The browser's own dialog cannot be clicked by a test: a private file of the origin stands for the
-  // choice. It is not read back after a reload, since the tests' browser crashes when a handle is taken
-  // out of IndexedDB.
+/**
+ * The browser's own dialog cannot be clicked by a test: a private file of the origin stands for the choice. It
+ * is not read back after a reload, since the tests' browser crashes when a handle is taken out of IndexedDB.
+ */
+async function choosesFile(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(window, {
       showSaveFilePicker: async () => {
@@ -314,26 +320,49 @@ test('a backup file is written after each change, where the browser can keep one
       },
     });
   });
-  const written = async (): Promise<number> =>
-    page.evaluate(async () => {
-      const root = await navigator.storage.getDirectory();
-      const file = await (await root.getFileHandle('备份.json')).getFile();
-      // While it is being replaced it cannot be read.
-      const text = await file.text().catch(() => '');
-      return text === '' ? -1 : JSON.parse(text).ledgers[0].entries.length;
-    });
+}
+
+/** How many entries the backup file holds; -1 while nothing has been written. */
+function written(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const file = await (await root.getFileHandle('备份.json')).getFile();
+    // While it is being replaced it cannot be read.
+    const text = await file.text().catch(() => '');
+    return text === '' ? -1 : JSON.parse(text).ledgers[0].entries.length;
+  });
+}
+
+test('a backup file is written after each change, where the browser can keep one', async ({
+  page,
+  site,
+}) => {
+  await choosesFile(page);
   await openData(page, site);
   await data(page).getByRole('button', { name: '指定备份文件' }).click();
   await says(page, '每次改动后写入备份文件“备份.json”。');
-  await expect.poll(written).toBe(0);
+  await expect.poll(() => written(page)).toBe(0);
   await page.locator(`tr[data-row="${FIRST}"] .box`).check();
-  await expect.poll(written).toBe(1);
+  await expect.poll(() => written(page)).toBe(1);
   await page.locator(`tr[data-row="${SECOND}"] .box`).check();
-  await expect.poll(written).toBe(2);
+  await expect.poll(() => written(page)).toBe(2);
   await data(page).getByRole('button', { name: '停止自动备份' }).click();
   await page.locator(`tr[data-row="${THIRD}"] .box`).check();
   await says(page, '共 3 条登记');
-  expect(await written()).toBe(2);
+  expect(await written(page)).toBe(2);
+});
+
+test('what is changed right after a backup file was chosen is in it', async ({ page, site }) => {
+  await choosesFile(page);
+  await page.route('**/_astro/follow-backup*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await openData(page, site);
+  await data(page).getByRole('button', { name: '指定备份文件' }).click();
+  await says(page, '每次改动后写入备份文件“备份.json”。');
+  await page.locator(`tr[data-row="${FIRST}"] .box`).check();
+  await expect.poll(() => written(page)).toBe(1);
 });
 
 async function openDelete(page: Page): Promise<void> {
@@ -441,11 +470,7 @@ test('axe finds nothing in a preview, nor where a file is refused', async ({ pag
 async function person(browser: Browser, site: string, by: string, unit: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
   await page.goto(site + LEDGER);
-  await page.locator('[data-who]').click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('填报人').fill(by);
-  await dialog.getByLabel('我的单位').first().fill(unit);
-  await dialog.getByRole('button', { name: '确定' }).click();
+  await chooseWho(page, by, unit);
   await openData(page, site);
   return page;
 }

@@ -1,9 +1,38 @@
 /** What the tests of the ledger share: entries in storage, put there and read. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, plan } from './site.ts';
 
 /** An entry as it is kept. */
 export type Stored = Record<string, unknown>;
+
+/** The box of a measure. */
+export const box = (page: Page, item: string): Locator =>
+  page.locator(`input[data-item="${item}"]`);
+
+/** The part 数据与备份. */
+export const data = (page: Page): Locator => page.locator('[data-ledger-data]');
+
+/** The form that is open over the page. */
+export const dialog = (page: Page): Locator => page.getByRole('dialog');
+
+/** Where the page says that something is wrong. */
+export const trouble = (page: Page): Locator => page.getByRole('status', { name: '请注意' });
+
+/** Says who is typing, for which unit, and which of the text's that answers for. */
+export async function chooseWho(
+  page: Page,
+  by: string,
+  unit: string,
+  answers?: string,
+): Promise<void> {
+  await page.locator('[data-who]').first().click();
+  await dialog(page).getByLabel('填报人').fill(by);
+  await dialog(page).getByLabel('我的单位', { exact: false }).first().fill(unit);
+  if (answers !== undefined) {
+    await dialog(page).getByLabel('对应原文中的责任单位').selectOption(answers);
+  }
+  await dialog(page).getByRole('button', { name: '确定' }).click();
+}
 
 /** All entries in storage, the oldest first. */
 export async function entries(page: Page): Promise<Stored[]> {
@@ -74,9 +103,10 @@ export async function fillStorage(page: Page): Promise<void> {
 
 /** Comes to 数据与备份, which loads when it is seen: what loads above may push it down again meanwhile. */
 export async function comeToData(page: Page): Promise<void> {
-  const data = page.locator('[data-ledger-data]');
   await expect(async () => {
-    await data.scrollIntoViewIfNeeded();
-    await expect(data.getByRole('button', { name: '导出台账' })).toBeVisible({ timeout: 2000 });
+    await data(page).scrollIntoViewIfNeeded();
+    await expect(data(page).getByRole('button', { name: '导出台账' })).toBeVisible({
+      timeout: 2000,
+    });
   }).toPass();
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { entries, entryWith, plant } from './ledger-page.ts';
+import { box, chooseWho, dialog, entries, entryWith, plant } from './ledger-page.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
 const SECTION = `${PLAN}3-1/`;
@@ -10,18 +10,11 @@ const UNIT = '黄石市经信局';
 const mark = (page: Page, item: string) => page.locator(`[data-mark="${item}"]`);
 const fill = (page: Page, place: string) =>
   page.getByRole('link', { name: `填写进展：${place}`, exact: true });
-const dialog = (page: Page) => page.getByRole('dialog');
 const deed = (page: Page) => page.locator('#deed');
 
-async function chooseWho(page: Page, by: string, unit: string, answers?: string): Promise<void> {
-  await page.locator('[data-who]').first().click();
-  await dialog(page).getByLabel('填报人').fill(by);
-  await dialog(page).getByLabel('我的单位', { exact: false }).first().fill(unit);
-  if (answers !== undefined) {
-    await dialog(page).getByLabel('对应原文中的责任单位').selectOption(answers);
-  }
-  await dialog(page).getByRole('button', { name: '确定' }).click();
-}
+const save = (page: Page) => dialog(page).getByRole('button', { name: '保存' }).click();
+
+test.beforeEach(({ page, site }) => page.goto(site + SECTION));
 
 test('by keyboard alone a measure gets a status, an owner, a date and notes, kept as one entry', async ({
   page,
@@ -65,49 +58,40 @@ test('by keyboard alone a measure gets a status, an owner, a date and notes, kep
   expect(complaints).toEqual([]);
 });
 
-test('only what was changed is set, and nothing is kept where nothing was', async ({
-  page,
-  site,
-}) => {
-  await page.goto(site + SECTION);
-  await page.locator(`input[data-item="${FIRST}"]`).check();
+test('only what was changed is set, and nothing is kept where nothing was', async ({ page }) => {
+  await box(page, FIRST).check();
   await fill(page, '三（一）1.第1句').click();
-  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await save(page);
   expect(await entries(page)).toHaveLength(1);
   await fill(page, '三（一）1.第1句').click();
   await dialog(page).getByLabel('存在问题').fill('缺资金');
-  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await save(page);
   const [first, second] = await entries(page);
   expect(second).toMatchObject({ over: [first?.['id']], set: { problem: '缺资金' } });
   await fill(page, '三（一）1.第1句').click();
   await dialog(page).getByLabel('存在问题').fill('');
-  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await save(page);
   expect((await entries(page))[2]).toMatchObject({ set: { problem: null } });
   await expect(mark(page, FIRST)).not.toContainText('存在问题');
 });
 
-test('what was done last can be taken back, and again; the message stays', async ({
-  page,
-  site,
-}) => {
-  await page.goto(site + SECTION);
-  await page.locator(`input[data-item="${FIRST}"]`).check();
+test('what was done last can be taken back, and again; the message stays', async ({ page }) => {
+  await box(page, FIRST).check();
   await expect(deed(page)).toContainText('已登记：三（一）1.第1句，状态：已完成');
   await expect(deed(page)).toHaveRole('status');
   await deed(page).getByRole('button', { name: '撤销' }).click();
-  await expect(page.locator(`input[data-item="${FIRST}"]`)).not.toBeChecked();
+  await expect(box(page, FIRST)).not.toBeChecked();
   await deed(page).getByRole('button', { name: '恢复' }).click();
-  await expect(page.locator(`input[data-item="${FIRST}"]`)).toBeChecked();
+  await expect(box(page, FIRST)).toBeChecked();
   expect(await entries(page)).toHaveLength(3);
   await deed(page).getByRole('button', { name: '收起' }).click();
   await expect(deed(page)).toBeEmpty();
 });
 
-test('a whole task has its own word, history and undo', async ({ page, site }) => {
-  await page.goto(site + SECTION);
+test('a whole task has its own word, history and undo', async ({ page }) => {
   await fill(page, '三（一）1.（整项任务）').click();
   await dialog(page).getByText('需协调').click();
-  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await save(page);
   await expect(mark(page, TASK?.id ?? '')).toContainText('需协调');
   await expect(page.locator('.task').first().locator('[data-progress]')).toContainText(
     '5 项中 0 项已完成',
@@ -121,15 +105,14 @@ test('a whole task has its own word, history and undo', async ({ page, site }) =
   await expect(mark(page, TASK?.id ?? '')).not.toContainText('需协调');
 });
 
-test('不涉及 leaves the count, which says so, and its box is disabled', async ({ page, site }) => {
-  await page.goto(site + SECTION);
+test('不涉及 leaves the count, which says so, and its box is disabled', async ({ page }) => {
   await fill(page, '三（一）1.第1句').click();
   await dialog(page).getByText('不涉及').click();
-  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await save(page);
   await expect(page.locator('.task').first().locator('[data-progress]')).toContainText(
     '4 项中 0 项已完成，另有 1 项不涉及',
   );
-  await expect(page.locator(`input[data-item="${FIRST}"]`)).toBeDisabled();
+  await expect(box(page, FIRST)).toBeDisabled();
   await expect(mark(page, FIRST)).toContainText('不涉及');
 });
 
@@ -137,10 +120,9 @@ test('who is typing is chosen once, stands in each entry, and is changed with on
   page,
   site,
 }) => {
-  await page.goto(site + SECTION);
   await chooseWho(page, '张三', UNIT);
   await expect(page.locator('[data-who]').first()).toHaveText(`我的单位：${UNIT}`);
-  await page.locator(`input[data-item="${FIRST}"]`).check();
+  await box(page, FIRST).check();
   await page.goto(`${site}${PLAN}4/`);
   await expect(page.locator('[data-who]').first()).toHaveText(`我的单位：${UNIT}`);
   await page.goto(site + SECTION);
@@ -150,7 +132,7 @@ test('who is typing is chosen once, stands in each entry, and is changed with on
   await dialog(page).getByLabel('填报人').fill('李四');
   await dialog(page).getByRole('button', { name: '确定' }).click();
   await dialog(page).getByLabel('责任人').fill('王五');
-  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await save(page);
   expect(await entries(page)).toMatchObject([
     { by: '张三', unit: UNIT },
     { by: '李四', unit: UNIT, set: { owner: '王五' } },
@@ -160,23 +142,19 @@ test('who is typing is chosen once, stands in each entry, and is changed with on
 test('a click before anything else has loaded counts for my unit too', async ({
   context,
   page,
-  site,
 }) => {
-  await page.goto(site + SECTION);
   await chooseWho(page, '张三', UNIT);
   await context.route('**/_astro/**', (route) => route.abort());
   await page.reload();
-  await page.locator(`input[data-item="${FIRST}"]`).check();
+  await box(page, FIRST).check();
   expect(await entries(page)).toMatchObject([{ by: '张三', unit: UNIT, item: FIRST }]);
 });
 
 test('what was entered without a unit is offered to the first one that is chosen, and taken back in one', async ({
   page,
-  site,
 }) => {
-  await page.goto(site + SECTION);
-  await page.locator(`input[data-item="${FIRST}"]`).check();
-  await page.locator(`input[data-item="${SECOND}"]`).check();
+  await box(page, FIRST).check();
+  await box(page, SECOND).check();
   await chooseWho(page, '张三', UNIT);
   await expect(dialog(page)).toContainText(`要把以前的登记转到“${UNIT}”名下吗？`);
   await expect(dialog(page)).toContainText('未写单位 2 项');
@@ -186,7 +164,7 @@ test('what was entered without a unit is offered to the first one that is chosen
     .getByRole('button', { name: `转到“${UNIT}”名下` })
     .click();
   await expect(dialog(page)).toHaveCount(0);
-  await expect(page.locator(`input[data-item="${FIRST}"]`)).toBeChecked();
+  await expect(box(page, FIRST)).toBeChecked();
   expect((await entries(page)).slice(2)).toMatchObject([
     { by: '', unit: UNIT, set: { status: 'done' } },
     { unit: '', set: { status: null } },
@@ -194,7 +172,7 @@ test('what was entered without a unit is offered to the first one that is chosen
     { unit: '', set: { status: null } },
   ]);
   await deed(page).getByRole('button', { name: '撤销' }).click();
-  await expect(page.locator(`input[data-item="${FIRST}"]`)).not.toBeChecked();
+  await expect(box(page, FIRST)).not.toBeChecked();
   await page.locator('[data-who]').first().click();
   await expect(dialog(page)).toContainText('本浏览器中还有以下单位的登记');
   await expect(dialog(page)).toContainText('未写单位 2 项');
@@ -202,9 +180,7 @@ test('what was entered without a unit is offered to the first one that is chosen
 
 test('a unit that is renamed keeps its marks, with their author and 原文已更新, beside a colleague’s', async ({
   page,
-  site,
 }) => {
-  await page.goto(site + SECTION);
   await plant(page, [
     entryWith({ id: 'a', unit: '省经信委', by: '张三', text: 'old', set: { status: 'doing' } }),
     entryWith({ id: 'b', unit: '省经信厅', by: '李四', set: { owner: '甲' } }),
@@ -227,11 +203,7 @@ test('a unit that is renamed keeps its marks, with their author and 原文已更
   await expect(mark(page, SECOND).locator('[data-status]')).toHaveText('已完成');
 });
 
-test('Esc three times, and a window closed all the same, keep what was typed', async ({
-  page,
-  site,
-}) => {
-  await page.goto(site + SECTION);
+test('Esc three times, and a window closed all the same, keep what was typed', async ({ page }) => {
   await fill(page, '三（一）1.第1句').click();
   await dialog(page).getByLabel('责任人').fill('张三');
   for (let times = 0; times < 3; times += 1) {
@@ -254,7 +226,6 @@ test('a form stays with the person and the unit that it was opened for, whatever
   page,
   site,
 }) => {
-  await page.goto(site + SECTION);
   await chooseWho(page, '张三', UNIT);
   await fill(page, '三（一）1.第1句').click();
   await dialog(page).getByLabel('责任人').fill('甲');
@@ -263,15 +234,13 @@ test('a form stays with the person and the unit that it was opened for, whatever
   await chooseWho(other, '李四', '襄阳市经信局');
   await expect(page.locator('[data-who]').first()).toHaveText('我的单位：襄阳市经信局');
   await expect(dialog(page)).toContainText(`填报人：张三（${UNIT}）`);
-  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await save(page);
   expect(await entries(page)).toMatchObject([{ by: '张三', unit: UNIT, set: { owner: '甲' } }]);
 });
 
 test('a field takes what can be kept, says how much room is left, and what it left out', async ({
   page,
-  site,
 }) => {
-  await page.goto(site + SECTION);
   await fill(page, '三（一）1.第1句').click();
   const progress = dialog(page).getByLabel('进展情况');
   await progress.fill('字'.repeat(19_990));
@@ -290,20 +259,18 @@ test('a field takes what can be kept, says how much room is left, and what it le
     field.value = '字'.repeat(20_001);
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   });
-  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await save(page);
   await expect(dialog(page).getByRole('alert')).toContainText('进展情况有 20001 字，最多 20000 字');
   expect(await entries(page)).toEqual([]);
   await progress.fill('字'.repeat(20_000));
-  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await save(page);
   await expect(dialog(page)).toHaveCount(0);
   expect(await entries(page)).toHaveLength(1);
 });
 
 test('what is no day is shown in words, and stays until a day is chosen; half a day is not kept', async ({
   page,
-  site,
 }) => {
-  await page.goto(site + SECTION);
   await plant(page, [entryWith({ id: 'a', set: { due: '长期' } })]);
   await page.reload();
   await fill(page, '三（一）1.第1句').click();
@@ -312,23 +279,19 @@ test('what is no day is shown in words, and stays until a day is chosen; half a 
   await dialog(page).getByLabel('责任人').fill('张三');
   await due.fill('2026-12-15');
   await due.fill('');
-  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await save(page);
   await expect(mark(page, FIRST)).toContainText('计划完成时间：长期');
   expect((await entries(page)).map(({ set }) => set)).toContainEqual({ owner: '张三' });
   await fill(page, '三（一）1.第1句').click();
   await due.focus();
   await page.keyboard.type('20');
-  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await save(page);
   await expect(dialog(page).getByRole('alert')).toContainText('日期不完整');
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toContainText('有内容还没有保存');
 });
 
-test('history offers to take back the last words of my unit, and of no other', async ({
-  page,
-  site,
-}) => {
-  await page.goto(site + SECTION);
+test('history offers to take back the last words of my unit, and of no other', async ({ page }) => {
   await plant(page, [
     entryWith({ id: 'a', unit: UNIT, by: '张三', set: { status: 'doing' } }),
     entryWith({ id: 'b', unit: '襄阳市经信局', set: { status: 'done' } }),
@@ -347,7 +310,6 @@ test('tasks of other units are folded, unless a link leads there; on paper all i
   page,
   site,
 }) => {
-  await page.goto(site + SECTION);
   await chooseWho(page, '', UNIT, '省教育厅');
   const shown = page.locator('.measure:visible');
   const all = await page.locator('.measure').count();
@@ -370,9 +332,7 @@ test('tasks of other units are folded, unless a link leads there; on paper all i
 
 test('where two disagree both are shown with a name, until one who sets the field has taken a side', async ({
   page,
-  site,
 }) => {
-  await page.goto(site + SECTION);
   await plant(page, [
     entryWith({ id: 'one', by: '张三', set: { owner: '甲' } }),
     entryWith({ id: 'two', set: { owner: '乙' }, at: '2026-11-02T00:00:00.000Z' }),
@@ -383,11 +343,11 @@ test('where two disagree both are shown with a name, until one who sets the fiel
   );
   await fill(page, '三（一）1.第1句').click();
   await dialog(page).getByLabel('进展情况').fill('有进展');
-  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await save(page);
   await expect(mark(page, FIRST).locator('.doubt')).toContainText('甲（张三，');
   await fill(page, '三（一）1.第1句').click();
   await dialog(page).getByRole('button', { name: '采用“乙”' }).click();
-  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await save(page);
   await expect(mark(page, FIRST).locator('.doubt')).toHaveCount(0);
   await expect(mark(page, FIRST)).toContainText('责任人：乙');
 });
@@ -397,17 +357,16 @@ test('what is typed is not lost by Esc, nor hidden if another tab writes meanwhi
   page,
   site,
 }) => {
-  await page.goto(site + SECTION);
   await fill(page, '三（一）1.第1句').click();
   await dialog(page).getByLabel('责任人').fill('张三');
   const other = await context.newPage();
   await other.goto(site + SECTION);
-  await other.locator(`input[data-item="${FIRST}"]`).check();
+  await box(other, FIRST).check();
   await expect(dialog(page)).toContainText('打开以后，本项又有了新的登记');
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toContainText('有内容还没有保存');
   await dialog(page).getByRole('button', { name: '继续填写' }).click();
-  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await save(page);
   await expect(mark(page, FIRST)).toContainText('已完成');
   await expect(mark(page, FIRST)).toContainText('责任人：张三');
   await fill(page, '三（一）1.第1句').click();
@@ -430,7 +389,7 @@ test('what is typed is text, whatever it looks like; only addresses of the web a
     .fill(
       'https://example.org/报告?a=1&b=<2>\njavascript:alert(1)\ndata:text/html,x\n会议纪要第3号',
     );
-  await dialog(page).getByRole('button', { name: '保存' }).click();
+  await save(page);
   await expect(mark(page, FIRST)).toContainText(`责任人：${hostile}`);
   await expect(mark(page, FIRST)).toContainText('javascript:alert(1)');
   const links = mark(page, FIRST).locator('.said a');
@@ -441,11 +400,10 @@ test('what is typed is text, whatever it looks like; only addresses of the web a
 });
 
 test('changes from another tab show, and are not announced', async ({ context, page, site }) => {
-  await page.goto(site + SECTION);
   const other = await context.newPage();
   await other.goto(site + SECTION);
   await page.bringToFront();
-  await other.locator(`input[data-item="${FIRST}"]`).check();
+  await box(other, FIRST).check();
   await expect(mark(page, FIRST)).toContainText('已完成');
   await expect(deed(page)).toBeEmpty();
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import type { Download, Page } from '@playwright/test';
-import { entries, entryWith, plant } from './ledger-page.ts';
+import { data, entries, entryWith, plant } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
@@ -12,7 +12,6 @@ const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];
 const SIZE = plan.clauses.find(({ id }) => id === '2-1')?.fingerprint;
 
 const report = (page: Page) => page.locator('[data-ledger-report]');
-const data = (page: Page) => page.locator('[data-ledger-data]');
 
 /** Days before today, as moments. */
 function ago(days: number): string {

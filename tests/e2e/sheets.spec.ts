@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import type { Page } from '@playwright/test';
-import { entries, entryWith, plant } from './ledger-page.ts';
+import { data, entries, entryWith, plant } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
@@ -12,8 +12,6 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Days before today, as the calendar of the tests' browser has them, which is in China. */
 const dayAgo = (days: number): string =>
   new Date(Date.now() + 8 * 60 * 60 * 1000 - days * DAY).toISOString().slice(0, 10);
-
-const data = (page: Page) => page.locator('[data-ledger-data]');
 
 /** The workbook that the page hands out. */
 async function handedOut(page: Page, site: string): Promise<XLSX.WorkBook> {

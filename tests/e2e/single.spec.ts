@@ -4,14 +4,12 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { edited, type } from '../unit/reports/edit.ts';
-import { entries } from './ledger-page.ts';
+import { data, entries } from './ledger-page.ts';
 import { axe, desktop, phone } from './readers.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
 const FILE = pathToFileURL(resolve('dist-single/hubei-2018-xinxi-xiaofei.html')).href;
 const [FIRST = ''] = plan.tasks[0]?.measures ?? [];
-
-const data = (page: Page) => page.locator('[data-ledger-data]');
 
 /** Opens the file; what it complains of, and what it asks for besides itself. */
 async function openFile(page: Page): Promise<string[]> {

@@ -1,5 +1,14 @@
 import type { Browser, Page } from '@playwright/test';
-import { comeToData, entries, entryWith, fillStorage, plant } from './ledger-page.ts';
+import {
+  box,
+  comeToData,
+  data,
+  entries,
+  entryWith,
+  fillStorage,
+  plant,
+  trouble,
+} from './ledger-page.ts';
 import { axe } from './readers.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
@@ -11,10 +20,6 @@ const SAFARI =
   'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.2 Safari/605.1.15';
 const WECHAT =
   'Mozilla/5.0 (Linux; Android 13; wv) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/107.0 Mobile Safari/537.36 wxwork/4.1.9 MicroMessenger/7.0.1';
-
-const trouble = (page: Page) => page.getByRole('status', { name: '请注意' });
-const data = (page: Page) => page.locator('[data-ledger-data]');
-const box = (page: Page, item: string) => page.locator(`input[data-item="${item}"]`);
 
 async function pageOf(browser: Browser, userAgent: string): Promise<Page> {
   return (await browser.newContext({ userAgent })).newPage();

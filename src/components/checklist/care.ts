@@ -16,5 +16,5 @@ export function care(ledger: Ledger): void {
   );
   ledger.$items.subscribe(() => void sayEmptied(ledger));
   if (autoFileOf(ledger.home) === undefined) return;
-  void import('./follow-backup.ts').then(({ followChanges }) => followChanges(ledger));
+  void import('./follow-backup.ts').then(({ followChanges }) => followChanges());
 }

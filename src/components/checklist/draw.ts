@@ -28,7 +28,8 @@ function say(element: HTMLElement, words: string): void {
 
 function drawBox(box: HTMLInputElement, statusOf: StatusOf): void {
   const status = statusOf(box.dataset['item'] ?? '');
-  box.checked = status === 'done';
+  // WebKit gives a page that comes back its default choices, after pageshow.
+  box.defaultChecked = box.checked = status === 'done';
   box.disabled = status === 'na';
   box.hidden = false;
 }

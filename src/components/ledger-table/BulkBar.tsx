@@ -1,14 +1,15 @@
 import type { TargetedEvent, VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { FIELDS, STATUSES } from '../../ledger/index.ts';
-import type { Entry, Excess } from '../../ledger/index.ts';
+import { FIELDS } from '../../ledger/index.ts';
+import type { Entry } from '../../ledger/index.ts';
 import { bulk, fields, fieldWords, statusWords, typing } from '../../text/index.ts';
+import { getLedger } from '../checklist/ledger.ts';
 import { Control } from '../ledger/Control.tsx';
+import { Button, Choice } from '../ledger/controls.tsx';
+import type { TableLine } from './TableRow.tsx';
 
 interface Props {
-  count: number;
-  /** Sets fields of all; what is too long is returned. */
-  onApply: (set: Entry['set']) => Excess | undefined;
+  lines: readonly TableLine[];
   onUnselect: () => void;
 }
 
@@ -18,41 +19,42 @@ function setOf(form: HTMLFormElement): Entry['set'] {
   return Object.fromEntries(values.filter(([, value]) => value !== ''));
 }
 
-/** Sets fields of all rows that are selected. */
-export function BulkBar({ count, onApply, onUnselect }: Props): VNode {
+/** Sets fields of all rows that are selected; where it is too long for one, of none. */
+export function BulkBar({ lines, onUnselect }: Props): VNode {
+  const { opened, touch } = getLedger();
   const [isEmpty, setEmpty] = useState(true);
   const [complaint, setComplaint] = useState('');
   const apply = (event: TargetedEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const excess = onApply(setOf(event.currentTarget));
-    setComplaint(excess === undefined ? '' : typing.tooLong(excess));
+    const set = setOf(event.currentTarget);
+    const excess = touch(
+      lines.map(({ row, state }) => ({ ...opened(row.item, row.fingerprint), state, set })),
+    );
+    if (excess === undefined) onUnselect();
+    else setComplaint(typing.tooLong(excess));
   };
   const onInput = ({ currentTarget }: TargetedEvent<HTMLFormElement>): void =>
     setEmpty(Object.keys(setOf(currentTarget)).length === 0);
   return (
     <form class="bulk choices" aria-label={bulk.setTo} onSubmit={apply} onInput={onInput}>
-      <strong>{bulk.selected(count)}</strong>
-      {FIELDS.filter((field) => fields[field].isBulk).map((field) => (
-        <label key={field}>
-          {fieldWords[field]}
-          {fields[field].control === 'status' ? (
-            <select name={field}>
-              <option value="">{bulk.unchanged}</option>
-              {STATUSES.map((status) => (
-                <option key={status} value={status}>
-                  {statusWords[status]}
-                </option>
-              ))}
-            </select>
-          ) : (
+      <strong>{bulk.selected(lines.length)}</strong>
+      {FIELDS.filter((field) => fields[field].isBulk).map((field) =>
+        fields[field].control === 'status' ? (
+          <Choice
+            key={field}
+            label={fieldWords[field]}
+            name={field}
+            options={[['', bulk.unchanged], ...Object.entries(statusWords)]}
+          />
+        ) : (
+          <label key={field}>
+            {fieldWords[field]}
             <Control id={`bulk-${field}`} field={field} label={fieldWords[field]} value="" />
-          )}
-        </label>
-      ))}
+          </label>
+        ),
+      )}
       <button disabled={isEmpty}>{bulk.apply}</button>
-      <button type="button" onClick={onUnselect}>
-        {bulk.unselect}
-      </button>
+      <Button onClick={onUnselect}>{bulk.unselect}</Button>
       {complaint !== '' && <p role="alert">{complaint}</p>}
     </form>
   );

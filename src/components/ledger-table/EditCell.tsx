@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Field, ItemState, Ledger, Opening } from '../../ledger/index.ts';
+import type { Field, ItemState, Opening } from '../../ledger/index.ts';
 import { valueOf } from '../../ledger/index.ts';
 import { fieldWords, table } from '../../text/index.ts';
+import { getLedger } from '../checklist/ledger.ts';
 import type { OpenProps } from './OpenCell.tsx';
 import type { PlanRow } from './rows.ts';
 
@@ -14,7 +15,6 @@ export async function loadCells(): Promise<void> {
 }
 
 interface Props {
-  ledger: Ledger;
   row: PlanRow;
   field: Field;
   state: ItemState | undefined;
@@ -26,7 +26,7 @@ function isSign({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
 }
 
 /** A cell that is read until it is clicked, or typed on. */
-export function EditCell({ ledger, row, field, state }: Props): VNode {
+export function EditCell({ row, field, state }: Props): VNode {
   const [opening, setOpening] = useState<Opening>();
   const button = useRef<HTMLButtonElement>(null);
   const isLeftByKeys = useRef(false);
@@ -42,13 +42,13 @@ export function EditCell({ ledger, row, field, state }: Props): VNode {
       isLeftByKeys.current = isByKeys;
       setOpening(undefined);
     };
-    return <OpenCell {...{ ledger, field, label, opening, early: early.current, onLeft }} />;
+    return <OpenCell {...{ field, label, opening, early: early.current, onLeft }} />;
   }
   const value = valueOf(state, field);
   const open = (): void => {
     if (opening !== undefined) return;
     early.current = '';
-    setOpening(ledger.opened(row.item, row.fingerprint));
+    setOpening(getLedger().opened(row.item, row.fingerprint));
     if (OpenCell === undefined) void loadCells().then(() => drawAgain({}));
   };
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,70 +1,65 @@
+import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { countsOfFilter, FILTERS, has, TIMES } from '../../ledger/index.ts';
-import type { Filter, Line, View } from '../../ledger/index.ts';
+import type { Filter, Line } from '../../ledger/index.ts';
 import { shownName, statusWords, table } from '../../text/index.ts';
-import { Lazy } from './Lazy.tsx';
+import { getLedger } from '../checklist/ledger.ts';
+import { Button, Choice } from '../ledger/controls.tsx';
+import { lazy } from './Lazy.tsx';
+import { $view, setView } from './view.ts';
 
-export interface FilterProps {
-  lines: readonly Line[];
-  view: View;
-  /** YYYY-MM-DD by which time is judged. */
-  day: string;
-  /** The plan's unit that mine answers for, or ''. */
-  mine: string;
-  onView: (part: Partial<View>) => void;
-}
+const Settings = lazy(async () => (await import('./Settings.tsx')).Settings);
 
-function nameOf(filter: Filter, value: string, mine: string): string {
+function nameOf(filter: Filter, value: string): string {
   if (filter === 'status' && has(statusWords, value)) return statusWords[value];
   if (filter === 'time' && has(table.times, value)) return table.times[value];
+  const mine = getLedger().$who.get().answers;
   return filter === 'unit' && value === mine && mine !== '' ? value + table.mine : shownName(value);
 }
 
+/** Orders of values that are not that in which the rows have them. */
+const ORDERS: Partial<Record<Filter, readonly string[]>> = {
+  time: TIMES,
+  status: Object.keys(statusWords),
+};
+
+interface Props {
+  lines: readonly Line[];
+}
+
 /** One choice, each value with how many rows it would leave. */
-function FilterChoice({
-  filter,
-  lines,
-  view,
-  mine,
-  onView,
-}: FilterProps & { filter: Filter }): VNode {
+function FilterChoice({ filter, lines }: Props & { filter: Filter }): VNode {
+  const view = useStore($view);
   const counts = countsOfFilter(lines, view, filter);
-  const order = filter === 'time' ? TIMES : filter === 'status' ? Object.keys(statusWords) : [];
-  const found = [...counts.keys()];
-  const values = order.length > 0 ? order.filter((value) => counts.has(value)) : found;
+  const values = (ORDERS[filter] ?? [...counts.keys()]).filter((value) => counts.has(value));
   const chosen = view[filter];
   const missing = chosen !== '' && !counts.has(chosen) ? [chosen] : [];
+  const named = [...values, ...missing].map(
+    (value) => [value, `${nameOf(filter, value)}（${counts.get(value) ?? 0}）`] as const,
+  );
   return (
-    <label>
-      {table.filters[filter]}
-      <select
-        value={chosen}
-        data-chosen={chosen !== ''}
-        onChange={(event) => onView({ [filter]: event.currentTarget.value })}
-      >
-        <option value="">{table.all}</option>
-        {[...values, ...missing].map((value) => (
-          <option key={value} value={value}>
-            {nameOf(filter, value, mine)}（{counts.get(value) ?? 0}）
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice
+      label={table.filters[filter]}
+      value={chosen}
+      data-chosen={chosen !== ''}
+      options={[['', table.all], ...named]}
+      onChoose={(value) => setView({ [filter]: value })}
+    />
   );
 }
 
 /** What the table shows: filters, words, the yardstick of time, columns. */
-export function Filters(props: FilterProps): VNode {
-  const { view, onView } = props;
+export function Filters({ lines, day }: Props & { day: string }): VNode {
+  const view = useStore($view);
   const [isOpen, setOpen] = useState(false);
-  const isFiltered = view.q !== '' || FILTERS.some((name) => view[name] !== '');
+  const isFiltered = ['q' as const, ...FILTERS].some((name) => view[name] !== '');
   const cleared = Object.fromEntries(['q', ...FILTERS].map((name) => [name, '']));
   return (
     <section class="table-filters" aria-label={table.filtersTitle}>
       <div class="choices">
         {FILTERS.map((filter) => (
-          <FilterChoice key={filter} {...props} filter={filter} />
+          <FilterChoice key={filter} lines={lines} filter={filter} />
         ))}
         <label>
           {table.words}
@@ -72,22 +67,16 @@ export function Filters(props: FilterProps): VNode {
             type="search"
             value={view.q}
             onInput={(event) => {
-              if (!event.isComposing) onView({ q: event.currentTarget.value });
+              if (!event.isComposing) setView({ q: event.currentTarget.value });
             }}
-            onCompositionEnd={(event) => onView({ q: event.currentTarget.value })}
+            onCompositionEnd={(event) => setView({ q: event.currentTarget.value })}
           />
         </label>
-        {isFiltered && (
-          <button type="button" onClick={() => onView(cleared)}>
-            {table.clear}
-          </button>
-        )}
+        {isFiltered && <Button onClick={() => setView(cleared)}>{table.clear}</Button>}
       </div>
       <details class="table-settings" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{table.settings}</summary>
-        {isOpen && (
-          <Lazy load={async () => (await import('./Settings.tsx')).Settings} props={props} />
-        )}
+        {isOpen && <Settings day={day} />}
       </details>
     </section>
   );

@@ -1,16 +1,21 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-interface Props<Inner> {
-  load: () => Promise<(props: Inner) => VNode | null>;
-  props: Inner;
-}
+type Drawn<Props> = (props: Props) => VNode | null;
 
 /** A part of the page whose script is loaded when it is first shown. */
-export function Lazy<Inner extends object>({ load, props }: Props<Inner>): VNode | null {
-  const [part, setPart] = useState<{ Part: (props: Inner) => VNode | null }>();
-  useEffect(() => {
-    void load().then((Part) => setPart({ Part }));
-  }, []);
-  return part === undefined ? null : <part.Part {...props} />;
+export function lazy<Props extends object>(load: () => Promise<Drawn<Props>>): Drawn<Props> {
+  let Part: Drawn<Props> | undefined;
+  return (props) => {
+    const isHere = Part !== undefined;
+    const [, drawAgain] = useState({});
+    useEffect(() => {
+      if (isHere) return;
+      void load().then((part) => {
+        Part = part;
+        drawAgain({});
+      });
+    }, []);
+    return Part === undefined ? null : <Part {...props} />;
+  };
 }

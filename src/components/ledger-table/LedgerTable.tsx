@@ -1,38 +1,40 @@
 import { useStore } from '@nanostores/preact';
+import { options } from 'preact';
 import type { VNode } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { dayOf, filterLines, lineOf, PAGE_ROWS, sortLines, summaryOf } from '../../ledger/index.ts';
-import type { Ledger, Mine, States, View, Yardstick } from '../../ledger/index.ts';
+import type { States, View, Yardstick } from '../../ledger/index.ts';
 import { marks, table } from '../../text/index.ts';
+import { getLedger } from '../checklist/ledger.ts';
+import { Button } from '../ledger/controls.tsx';
 import { Filters } from './Filters.tsx';
-import { Lazy } from './Lazy.tsx';
+import { lazy } from './Lazy.tsx';
 import { Rows } from './Rows.tsx';
+import { getRows } from './rows.ts';
 import type { PlanRow } from './rows.ts';
-import { useSelection } from './selection.ts';
 import type { TableLine } from './TableRow.tsx';
-import { usePrinting, useView } from './use-view.ts';
+import { $view } from './view.ts';
 
-interface Props {
-  ledger: Ledger;
-  rows: readonly PlanRow[];
-}
+const BulkBar = lazy(async () => (await import('./BulkBar.tsx')).BulkBar);
+const Notices = lazy(async () => (await import('./Notices.tsx')).Notices);
+const Pager = lazy(async () => (await import('./Pager.tsx')).Pager);
+const Rate = lazy(async () => (await import('./Notices.tsx')).Rate);
 
 interface SummaryProps {
   lines: readonly TableLine[];
   all: readonly TableLine[];
   view: View;
   day: string;
-  mine: Mine;
 }
 
 /** What the filter shows and what there is; read aloud when the filter changes, not when marks do. */
-function Summary({ lines, all, view, day, mine }: SummaryProps): VNode {
+function Summary({ lines, all, view, day }: SummaryProps): VNode {
   const { statuses, timings } = summaryOf(lines);
   return (
     <p class="summary">
       <strong role="status">{table.shown(lines.length, all.length)}</strong>
       {lines.length > 0 && <span>{table.statuses(statuses)}。</span>}
-      <Lazy load={async () => (await import('./Rate.tsx')).Rate} props={{ lines: all, mine }} />
+      <Rate lines={all} />
       <span>{table.timings(day, timings, view.soon, view.silent)}。</span>
     </p>
   );
@@ -60,50 +62,48 @@ function useLines(
   );
 }
 
+/** Whether the page is being printed: then all rows are drawn, at once. */
+function usePrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const set = ({ type }: Event): void => {
+      options.debounceRendering = (drawNow) => drawNow();
+      setPrinting(type === 'beforeprint');
+      delete options.debounceRendering;
+    };
+    addEventListener('beforeprint', set);
+    addEventListener('afterprint', set);
+  }, []);
+  return isPrinting;
+}
+
 /** All measures with what my unit says of them. */
-export function LedgerTable({ ledger, rows }: Props): VNode {
-  const states = useStore(ledger.$items);
-  const { unit, answers } = useStore(ledger.$who);
-  const [asked, onView] = useView(answers);
+export function LedgerTable(): VNode {
+  const { home, $items, $who } = getLedger();
+  const { unit } = useStore($who);
+  const view = useStore($view);
   const isPrinting = usePrinting();
-  const day = asked.day === '' ? dayOf(ledger.home.environment.now()) : asked.day;
-  const lines = useLines(rows, states, unit, {
-    today: day,
-    soon: asked.soon,
-    silent: asked.silent,
-  });
-  const found = useMemo(() => sortLines(filterLines(lines, asked), asked), [lines, asked]);
+  const day = view.day === '' ? dayOf(home.environment.now()) : view.day;
+  const lines = useLines(getRows(), useStore($items), unit, { ...view, today: day });
+  const found = useMemo(() => sortLines(filterLines(lines, view), view), [lines, view]);
   const last = Math.max(1, Math.ceil(found.length / PAGE_ROWS));
-  const view = { ...asked, page: Math.min(asked.page, last) };
-  const from = (view.page - 1) * PAGE_ROWS;
-  const shown = isPrinting ? found : found.slice(from, from + PAGE_ROWS);
-  const { selected, picked, select, apply, unselect } = useSelection(ledger, found);
-  const show = { view, onView };
+  const page = Math.min(view.page, last);
+  const shown = isPrinting ? found : found.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const picked = found.filter(({ row }) => selected.has(row.item));
   return (
     <>
-      <Filters lines={lines} day={day} mine={answers} {...show} />
-      <Lazy load={async () => (await import('./Notices.tsx')).Notices} props={{ ledger }} />
-      <Summary lines={found} all={lines} view={view} day={day} mine={{ unit, answers }} />
+      <Filters lines={lines} day={day} />
+      <Notices />
+      <Summary lines={found} all={lines} view={view} day={day} />
       <p class="quiet hints">
         {table.editHint} {marks.secrets}
-        <button type="button" onClick={() => print()}>
-          {table.print}
-        </button>
+        <Button onClick={() => print()}>{table.print}</Button>
       </p>
-      {picked.length > 0 && (
-        <Lazy
-          load={async () => (await import('./BulkBar.tsx')).BulkBar}
-          props={{ count: picked.length, onApply: apply, onUnselect: unselect }}
-        />
-      )}
-      <Rows ledger={ledger} lines={shown} {...show} selected={selected} select={select} />
+      {picked.length > 0 && <BulkBar lines={picked} onUnselect={() => setSelected(new Set())} />}
+      <Rows lines={shown} selected={selected} onSelected={setSelected} />
       {found.length === 0 && <p>{table.empty}</p>}
-      {last > 1 && (
-        <Lazy
-          load={async () => (await import('./Pager.tsx')).Pager}
-          props={{ count: found.length, ...show }}
-        />
-      )}
+      {last > 1 && <Pager page={page} count={found.length} />}
       <p class="foot">{table.foot(unit, day)}</p>
     </>
   );

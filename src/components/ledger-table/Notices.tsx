@@ -1,30 +1,42 @@
+/** What stands above the table and may come after it. */
+import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
-import { sinceBackup } from '../../ledger/index.ts';
-import type { Ledger } from '../../ledger/index.ts';
-import { remindWords, table } from '../../text/index.ts';
-import { Lazy } from './Lazy.tsx';
+import { countStatuses, scopeOf, sinceBackup, unitsWithWords } from '../../ledger/index.ts';
+import type { Line } from '../../ledger/index.ts';
+import { remindWords, table, who as words } from '../../text/index.ts';
+import { getLedger } from '../checklist/ledger.ts';
+import { Button } from '../ledger/controls.tsx';
 
-/** That it is time for a backup, with the way to it. */
-function Reminder({ ledger }: { ledger: Ledger }): VNode | null {
-  const { changes, days, isDue } = sinceBackup(ledger.home, ledger.entries());
-  if (!isDue) return null;
-  return (
-    <p class="notice due">
-      <span>{remindWords(changes, days)}</span>
-      <a href="#data">{table.toBackup}</a>
-    </p>
-  );
-}
-
-/** What stands above the table, where there is something to say. */
-export function Notices({ ledger }: { ledger: Ledger }): VNode {
-  const isEmpty = ledger.$items.get().size === 0;
+/** That it is time for a backup; that my unit has nothing here but others have. */
+export function Notices(): VNode {
+  const { home, entries, $items, $who } = getLedger();
+  const others = unitsWithWords(useStore($items));
+  const { unit } = useStore($who);
+  const { changes, days, isDue } = sinceBackup(home, entries());
   return (
     <>
-      <Reminder ledger={ledger} />
-      {!isEmpty && (
-        <Lazy load={async () => (await import('./OtherNames.tsx')).OtherNames} props={{ ledger }} />
+      {isDue && (
+        <p class="notice due">
+          <span>{remindWords(changes, days)}</span>
+          <a href="#data">{table.toBackup}</a>
+        </p>
+      )}
+      {others.length > 0 && !others.some((one) => one.unit === unit) && (
+        <p class="notice">
+          <span>{words.onlyOthers(unit, others)}</span>
+          <Button data-open-who>{words.seeOthers}</Button>
+        </p>
       )}
     </>
   );
+}
+
+/** How far my unit has come with all that it answers for, whatever the table shows: as in its report. */
+export function Rate({ lines }: { lines: readonly Line[] }): VNode {
+  const mine = useStore(getLedger().$who);
+  const rows = lines.map(({ row }) => row);
+  const scope = new Set(scopeOf(mine.unit, rows, mine));
+  const counting = lines.filter(({ row }) => scope.has(row));
+  const count = countStatuses(counting, ({ status }) => status);
+  return <span>{table.rate(count, lines.length)}。</span>;
 }

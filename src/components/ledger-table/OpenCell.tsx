@@ -1,13 +1,12 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { valueOf } from '../../ledger/index.ts';
-import type { Field, Ledger, Opening } from '../../ledger/index.ts';
+import type { Field, Opening } from '../../ledger/index.ts';
 import { Control } from '../ledger/Control.tsx';
 import { useGone } from '../ledger/gone.ts';
 import { useKeep } from '../ledger/keep.ts';
 
 export interface OpenProps {
-  ledger: Ledger;
   field: Field;
   label: string;
   opening: Opening;
@@ -18,8 +17,8 @@ export interface OpenProps {
 }
 
 /** A cell that is typed into. It stays open as long as what was typed cannot be kept. */
-export function OpenCell({ ledger, field, label, opening, early, onLeft }: OpenProps): VNode {
-  const { input, complaint, onType, keep } = useKeep(ledger, field, opening);
+export function OpenCell({ field, label, opening, early, onLeft }: OpenProps): VNode {
+  const { input, complaint, onType, keep } = useKeep(field, opening);
   // In the same frame, so that the first key after opening is typed here.
   useLayoutEffect(() => {
     const { current } = input;

@@ -1,37 +1,28 @@
 import type { VNode } from 'preact';
 import { PAGE_ROWS } from '../../ledger/index.ts';
-import type { View } from '../../ledger/index.ts';
 import { table } from '../../text/index.ts';
+import { Button } from '../ledger/controls.tsx';
+import { setView } from './view.ts';
 
 interface Props {
-  view: View;
+  page: number;
   /** How many rows there are on all pages. */
   count: number;
-  onView: (part: Partial<View>) => void;
 }
 
 /** The way from page to page, where one does not hold all rows. */
-export function Pager({ view, count, onView }: Props): VNode {
+export function Pager({ page, count }: Props): VNode {
   const pages = Math.ceil(count / PAGE_ROWS);
-  const from = (view.page - 1) * PAGE_ROWS + 1;
-  const to = Math.min(count, view.page * PAGE_ROWS);
+  const to = Math.min(count, page * PAGE_ROWS);
   return (
     <nav class="pager" aria-label={table.pages}>
-      <button
-        type="button"
-        disabled={view.page === 1}
-        onClick={() => onView({ page: view.page - 1 })}
-      >
+      <Button disabled={page === 1} onClick={() => setView({ page: page - 1 })}>
         {table.previous}
-      </button>
-      <span>{table.page(view.page, pages, from, to)}</span>
-      <button
-        type="button"
-        disabled={view.page >= pages}
-        onClick={() => onView({ page: view.page + 1 })}
-      >
+      </Button>
+      <span>{table.page(page, pages, (page - 1) * PAGE_ROWS + 1, to)}</span>
+      <Button disabled={page >= pages} onClick={() => setView({ page: page + 1 })}>
         {table.next}
-      </button>
+      </Button>
     </nav>
   );
 }

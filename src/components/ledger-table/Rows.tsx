@@ -1,12 +1,16 @@
+import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { COLUMNS } from '../../ledger/index.ts';
-import type { Column, Ledger, View } from '../../ledger/index.ts';
+import type { Column } from '../../ledger/index.ts';
 import { table } from '../../text/index.ts';
 import { draw } from '../checklist/draw.ts';
+import { getLedger } from '../checklist/ledger.ts';
+import { Button } from '../ledger/controls.tsx';
 import { loadCells } from './EditCell.tsx';
-import { TableRow } from './TableRow.tsx';
+import { Pick, TableRow } from './TableRow.tsx';
 import type { TableLine } from './TableRow.tsx';
+import { $view, setView } from './view.ts';
 
 /** Browsers leave what keys have led to out of view if a strip of it is seen; under a pointer nothing moves. */
 function onFocus({ target }: FocusEvent): void {
@@ -16,48 +20,42 @@ function onFocus({ target }: FocusEvent): void {
   }
 }
 
-interface HeadProps {
-  column: Column;
-  view: View;
-  onView: (part: Partial<View>) => void;
-}
-
 /** A column's head, by which the table can be sorted. */
-function Head({ column, view, onView }: HeadProps): VNode {
-  const isSorted = view.sort === column;
-  const direction = view.isDescending ? 'descending' : 'ascending';
+function Head({ column }: { column: Column }): VNode {
+  const { sort, isDescending } = useStore($view);
+  const isSorted = sort === column;
+  const direction = isDescending ? 'descending' : 'ascending';
   return (
     <th scope="col" data-col={column} aria-sort={isSorted ? direction : undefined}>
-      <button
-        type="button"
-        onClick={() => onView({ sort: column, isDescending: isSorted && !view.isDescending })}
-      >
+      <Button onClick={() => setView({ sort: column, isDescending: isSorted && !isDescending })}>
         {table.columns[column]}
-      </button>
+      </Button>
     </th>
   );
 }
 
-interface RowsProps {
-  ledger: Ledger;
+interface Props {
   lines: readonly TableLine[];
-  view: View;
-  onView: (part: Partial<View>) => void;
   selected: ReadonlySet<string>;
-  select: (items: readonly string[], isSelected: boolean) => void;
+  onSelected: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void;
 }
 
 /** The table itself, in a box of its own that scrolls. */
-export function Rows({ ledger, lines, view, onView, selected, select }: RowsProps): VNode {
+export function Rows({ lines, selected, onSelected }: Props): VNode {
   const body = useRef<HTMLTableSectionElement>(null);
-  const columns = useMemo(
-    () => COLUMNS.filter((column) => !view.hidden.includes(column)),
-    [view.hidden],
-  );
+  const { hidden } = useStore($view);
+  const columns = useMemo(() => COLUMNS.filter((column) => !hidden.includes(column)), [hidden]);
   // Boxes are drawn and kept by the page script, like those of the other pages.
   useLayoutEffect(() => {
-    if (body.current !== null) draw(body.current, ledger.statusOf, ledger.$who.get());
+    const { statusOf, $who } = getLedger();
+    if (body.current !== null) draw(body.current, statusOf, $who.get());
   });
+  const select = (items: readonly string[], isSelected: boolean): void =>
+    onSelected((before) => {
+      const next = new Set(before);
+      items.forEach((item) => (isSelected ? next.add(item) : next.delete(item)));
+      return next;
+    });
   const items = lines.map(({ row }) => row.item);
   return (
     <div
@@ -73,29 +71,25 @@ export function Rows({ ledger, lines, view, onView, selected, select }: RowsProp
         <thead>
           <tr>
             <th data-col="pick">
-              <label>
-                <input
-                  type="checkbox"
-                  aria-label={table.selectShown}
-                  checked={items.length > 0 && items.every((item) => selected.has(item))}
-                  onChange={(event) => select(items, event.currentTarget.checked)}
-                />
-              </label>
+              <Pick
+                label={table.selectShown}
+                isPicked={items.length > 0 && items.every((item) => selected.has(item))}
+                onPick={(isPicked) => select(items, isPicked)}
+              />
             </th>
             {columns.map((column) => (
-              <Head key={column} column={column} view={view} onView={onView} />
+              <Head key={column} column={column} />
             ))}
           </tr>
         </thead>
         <tbody ref={body}>
           {lines.map((line) => (
             <TableRow
-              ledger={ledger}
               key={line.row.item}
               line={line}
               columns={columns}
-              isSelected={selected.has(line.row.item)}
-              onSelect={(item, isSelected) => select([item], isSelected)}
+              isPicked={selected.has(line.row.item)}
+              onPick={(isPicked) => select([line.row.item], isPicked)}
             />
           ))}
         </tbody>

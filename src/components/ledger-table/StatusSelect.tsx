@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { isDisputed, STATUSES } from '../../ledger/index.ts';
-import type { ItemState, Ledger, Line, Opening } from '../../ledger/index.ts';
+import { isDisputed } from '../../ledger/index.ts';
+import type { ItemState, Line, Opening } from '../../ledger/index.ts';
 import { fieldWords, statusWords, table } from '../../text/index.ts';
+import { getLedger } from '../checklist/ledger.ts';
 import { useGone } from '../ledger/gone.ts';
 import type { PlanRow } from './rows.ts';
 
 interface Props {
-  ledger: Ledger;
   row: PlanRow;
   line: Pick<Line, 'state' | 'status'>;
 }
@@ -30,7 +30,8 @@ function Waiting({ onGone }: { onGone: () => void }): VNode {
  * The status of a row. Chosen by pointer it is recorded at once; arrow keys go through the list, and what they
  * end on is recorded by Enter, when the list is left, or when the page goes.
  */
-export function StatusSelect({ ledger, row, line: { state, status } }: Props): VNode {
+export function StatusSelect({ row, line: { state, status } }: Props): VNode {
+  const ledger = getLedger();
   const [last, setLast] = useState<Chosen>();
   const isByKeys = useRef(false);
   const chosen = last?.drawn === undefined || last.drawn.state === state ? last : undefined;
@@ -77,9 +78,9 @@ export function StatusSelect({ ledger, row, line: { state, status } }: Props): V
             {table.disputed}
           </option>
         )}
-        {STATUSES.map((one) => (
+        {Object.entries(statusWords).map(([one, word]) => (
           <option key={one} value={one}>
-            {statusWords[one]}
+            {word}
           </option>
         ))}
       </select>

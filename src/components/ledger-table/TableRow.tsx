@@ -1,52 +1,48 @@
 import { Component } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { FIELDS, isDisputed, isReworded, lastBy, lastDay, valueOf } from '../../ledger/index.ts';
-import type { Column, Field, Ledger, Line } from '../../ledger/index.ts';
+import type { Column, Field, Line } from '../../ledger/index.ts';
 import { marks, shownName, statusWords, table, timingWords } from '../../text/index.ts';
 import { EditCell } from './EditCell.tsx';
-import { Lazy } from './Lazy.tsx';
+import { lazy } from './Lazy.tsx';
 import type { PlanRow } from './rows.ts';
 import { StatusSelect } from './StatusSelect.tsx';
+
+const Dispute = lazy(async () => (await import('../ledger/said.tsx')).Dispute);
+const Evidence = lazy(async () => (await import('../ledger/said.tsx')).Evidence);
 
 /** A line of the table, with what only the page knows of its row. */
 export interface TableLine extends Line {
   row: PlanRow;
 }
 
-interface Props {
-  ledger: Ledger;
-  line: TableLine;
-  columns: readonly Column[];
-  isSelected: boolean;
-  onSelect: (item: string, isSelected: boolean) => void;
+interface PickProps {
+  label: string;
+  isPicked: boolean;
+  onPick: (isPicked: boolean) => void;
 }
 
-/** What needs a second look, in words. */
-function Doubts({ line: { row, state, timing } }: Pick<Props, 'line'>): VNode {
+/** The box by which rows are picked, to be set together. */
+export function Pick({ label, isPicked, onPick }: PickProps): VNode {
   return (
-    <>
-      {timing.map((one) => (
-        <span key={one} class={`timing ${one}`}>
-          {timingWords[one]}
-        </span>
-      ))}
-      {state !== undefined &&
-        FIELDS.filter((field) => isDisputed(state, field)).map((field) => (
-          <Lazy
-            key={field}
-            load={async () => (await import('../ledger/Dispute.tsx')).Dispute}
-            props={{ state, field }}
-          />
-        ))}
-      {state !== undefined && isReworded(state, row.fingerprint) && (
-        <p class="doubt">{marks.wordingChanged}</p>
-      )}
-    </>
+    <label>
+      <input
+        type="checkbox"
+        aria-label={label}
+        checked={isPicked}
+        onChange={(event) => onPick(event.currentTarget.checked)}
+      />
+    </label>
   );
 }
 
-function StatusCell({ ledger, line }: Pick<Props, 'ledger' | 'line'>): VNode {
-  const { row } = line;
+interface LineProps {
+  line: TableLine;
+}
+
+/** The box, the status in words, and what needs a second look. */
+function StatusCell({ line }: LineProps): VNode {
+  const { row, state, timing } = line;
   return (
     <>
       <input
@@ -57,8 +53,19 @@ function StatusCell({ ledger, line }: Pick<Props, 'ledger' | 'line'>): VNode {
         aria-label={table.edit(statusWords.done, row.place)}
         autocomplete="off"
       />
-      <StatusSelect ledger={ledger} row={row} line={line} />
-      <Doubts line={line} />
+      <StatusSelect row={row} line={line} />
+      {timing.map((one) => (
+        <span key={one} class={`timing ${one}`}>
+          {timingWords[one]}
+        </span>
+      ))}
+      {state !== undefined &&
+        FIELDS.filter((field) => isDisputed(state, field)).map((field) => (
+          <Dispute key={field} state={state} field={field} />
+        ))}
+      {state !== undefined && isReworded(state, row.fingerprint) && (
+        <p class="doubt">{marks.wordingChanged}</p>
+      )}
     </>
   );
 }
@@ -87,7 +94,7 @@ function isField(column: Column): column is Field {
   return FIELDS.some((field) => field === column);
 }
 
-function cellOf(column: Column, { ledger, line }: Props): ComponentChildren {
+function cellOf(column: Column, line: TableLine): ComponentChildren {
   const { row, state } = line;
   const cells: Record<Exclude<Column, Field>, () => ComponentChildren> = {
     number: () => row.number,
@@ -99,48 +106,41 @@ function cellOf(column: Column, { ledger, line }: Props): ComponentChildren {
     updated: () => lastDay(state),
     by: () => shownName(lastBy(state)),
   };
-  if (column === 'status') return <StatusCell ledger={ledger} line={line} />;
+  if (column === 'status') return <StatusCell line={line} />;
   if (!isField(column)) return cells[column]();
   return (
     <>
-      <EditCell ledger={ledger} row={row} field={column} state={state} />
+      <EditCell row={row} field={column} state={state} />
       {column === 'evidence' && /https?:/u.test(valueOf(state, column)) && (
         <p class="links">
-          <Lazy
-            load={async () => (await import('../ledger/Evidence.tsx')).Evidence}
-            props={{ text: valueOf(state, column) }}
-          />
+          <Evidence text={valueOf(state, column)} />
         </p>
       )}
     </>
   );
 }
 
+interface Props extends LineProps, Omit<PickProps, 'label'> {
+  columns: readonly Column[];
+}
+
 /** A measure as a row. Drawn again only when what it shows has changed: a table may have thousands. */
 export class TableRow extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
-    const { line, columns, isSelected } = this.props;
-    return next.line !== line || next.columns !== columns || next.isSelected !== isSelected;
+    const { line, columns, isPicked } = this.props;
+    return next.line !== line || next.columns !== columns || next.isPicked !== isPicked;
   }
 
   override render(): VNode {
-    const { line, columns, isSelected, onSelect } = this.props;
-    const { item, place } = line.row;
+    const { line, columns, isPicked, onPick } = this.props;
     return (
-      <tr data-row={item}>
+      <tr data-row={line.row.item}>
         <td data-col="pick">
-          <label>
-            <input
-              type="checkbox"
-              aria-label={table.select(place)}
-              checked={isSelected}
-              onChange={(event) => onSelect(item, event.currentTarget.checked)}
-            />
-          </label>
+          <Pick label={table.select(line.row.place)} isPicked={isPicked} onPick={onPick} />
         </td>
         {columns.map((column) => (
           <td key={column} data-col={column} data-name={table.columns[column]}>
-            {cellOf(column, this.props)}
+            {cellOf(column, line)}
           </td>
         ))}
       </tr>

@@ -1,33 +1,146 @@
+import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
-import { useEffect } from 'preact/hooks';
-import type { Ledger } from '../../ledger/index.ts';
-import { Arrived } from './Arrived.tsx';
-import { arrivalOf, arrivalOfText } from './examine.ts';
-import type { PlanFacts } from './plan-names.ts';
-import { useImport } from './use-import.ts';
+import { useEffect, useState } from 'preact/hooks';
+import {
+  addEntries,
+  deleteEntries,
+  hereOf,
+  readLedgerFile,
+  undoableImport,
+} from '../../ledger/index.ts';
+import type { Entry, LedgerFile } from '../../ledger/index.ts';
+import type { Choice } from '../../reports/changes.ts';
+import { imports as words } from '../../text/index.ts';
+import { getLedger } from '../checklist/ledger.ts';
+import { Button } from './controls.tsx';
+import { arrivalOf, firstChoice, incomingOf } from './examine.ts';
+import type { Arrival, Coming, Refusal } from './examine.ts';
+import { nameWords } from './import-words.ts';
+import { planFacts } from './plan-names.ts';
+import { Preview, Refused } from './Preview.tsx';
 
-/** What somebody hands in: a file or its text, and by which name it is called. */
+/** What somebody hands in: a file, its text, or what it would hold; and by which name it is called. */
 export interface Source {
-  from: File | string;
+  from: File | string | LedgerFile;
   name: string;
 }
 
+/** What came in under a name: what it would bring, or why it is refused. */
+type Examined = { name: string; arrival: Arrival; choice: Choice; incoming: Coming } | Refusal;
+
+async function open({ from }: Source): Promise<Arrival | Refusal> {
+  if (from instanceof File) return arrivalOf(from);
+  return typeof from === 'string' ? readLedgerFile(from) : { file: from };
+}
+
+/** How many entries there are of each unit, but for one and those without. */
+function unitsBut(mine: string, entries: readonly Entry[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { unit } of entries) {
+    if (unit !== '' && unit !== mine) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Opens the form of who is typing, with a unit filled in: it offers to take over what stands under another. */
+function offerUnit(unit: string): void {
+  void import('./dialogs.tsx').then(({ openWho }) => openWho({ unit }));
+}
+
+interface UnitsProps {
+  mine: string;
+  /** With how many entries. */
+  units: ReadonlyMap<string, number>;
+  onKeep: () => void;
+}
+
+/** Units that came in, one of which may be mine: whoever has chosen none would see an empty table. */
+function Units({ mine, units, onKeep }: UnitsProps): VNode {
+  return (
+    <div class="notice" role="group" aria-label={words.whichUnit}>
+      <p>{words.units(nameWords(mine))}</p>
+      <p class="buttons">
+        {[...units].map(([unit, count]) => (
+          <Button key={unit} onClick={() => offerUnit(unit)}>
+            {words.chooseUnit(nameWords(unit), count)}
+          </Button>
+        ))}
+        <Button onClick={onKeep}>{words.keepUnit}</Button>
+      </p>
+    </div>
+  );
+}
+
 interface Props {
-  ledger: Ledger;
-  facts: PlanFacts;
   /** A new object each time something is handed in. */
   source: Source | undefined;
 }
 
-/** Reads what was handed in, and shows what has come in. */
-export function Arriving({ ledger, facts, source }: Props): VNode {
-  const coming = useImport(ledger, facts);
+/**
+ * Takes ledgers in: reads what was handed in and shows what it would bring, or why it is refused; then applies
+ * all of it or nothing, says what has become of it, and offers the way back.
+ */
+export function Arriving({ source }: Props): VNode {
+  const ledger = getLedger();
+  const { unit } = useStore(ledger.$who);
+  const [examined, setExamined] = useState<Examined>();
+  const [says, setSays] = useState('');
+  const [units, setUnits] = useState<ReadonlyMap<string, number>>(new Map());
+  const undoable = undoableImport(ledger.home, ledger.entries());
+  const examine = async (name: string, arrival: Arrival, choice: Choice): Promise<void> => {
+    // What is being typed shows at once; what it would bring follows.
+    setExamined((before) =>
+      before !== undefined && 'choice' in before ? { ...before, choice } : before,
+    );
+    const here = hereOf(ledger.home, planFacts(), ledger.entries(), ledger.$who.get());
+    const incoming = await incomingOf(ledger.home, arrival, choice, here);
+    setExamined('complaints' in incoming ? incoming : { name, arrival, choice, incoming });
+  };
+  const look = async (handed: Source): Promise<void> => {
+    setSays(words.reading);
+    const arrival = await open(handed);
+    if ('complaints' in arrival) setExamined(arrival);
+    else await examine(handed.name, arrival, firstChoice(arrival, ledger.$who.get().unit));
+    setSays('');
+  };
   useEffect(() => {
-    if (source === undefined) return;
-    const { from, name } = source;
-    const open = async () =>
-      typeof from === 'string' ? arrivalOfText(from) : arrivalOf(from, ledger, facts);
-    void coming.look(open, name);
+    if (source !== undefined) void look(source);
   }, [source]);
-  return <Arrived ledger={ledger} coming={coming} />;
+  const apply = (name: string, fresh: Entry[]): void => {
+    const refusal = addEntries(ledger, fresh, name);
+    setExamined(undefined);
+    setSays(refusal === undefined ? words.done(fresh.length) : words[refusal]);
+    if (refusal === undefined) setUnits(unitsBut(ledger.$who.get().unit, fresh));
+  };
+  const undo = (): void => {
+    if (undoable !== undefined) deleteEntries(ledger, undoable.ids);
+    setUnits(new Map());
+    setSays(words.undone);
+  };
+  return (
+    <>
+      {examined !== undefined && 'complaints' in examined && (
+        <Refused complaints={examined.complaints} />
+      )}
+      {examined !== undefined && 'name' in examined && (
+        <Preview
+          {...examined}
+          onChoice={(choice) => void examine(examined.name, examined.arrival, choice)}
+          onApply={() => apply(examined.name, examined.incoming.fresh)}
+          onCancel={() => setExamined(undefined)}
+        />
+      )}
+      <p role="status">{says}</p>
+      {undoable !== undefined && (
+        <p class="buttons">
+          <Button onClick={undo}>
+            {words.undo(nameWords(undoable.name), undoable.ids.size, undoable.at)}
+          </Button>
+        </p>
+      )}
+      {units.size > 0 && !units.has(unit) && (
+        <Units mine={unit} units={units} onKeep={() => setUnits(new Map())} />
+      )}
+    </>
+  );
 }

@@ -2,63 +2,46 @@ import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { autoFileOf } from '../../ledger/index.ts';
-import type { Ledger } from '../../ledger/index.ts';
 import { data as words } from '../../text/index.ts';
-import {
-  $standing,
-  canKeepFile,
-  chooseFile,
-  forgetFile,
-  mayWrite,
-  writeBackup,
-} from './backup-file.ts';
+import { getLedger } from '../checklist/ledger.ts';
+import * as backup from './backup-file.ts';
+import { Alert, Button } from './controls.tsx';
 
 /** A file that is written after each change, where the browser can keep one. */
-export function AutoBackup({ ledger }: { ledger: Ledger }): VNode {
-  const nameOf = (): string => autoFileOf(ledger.home)?.name ?? '';
-  const [name, setName] = useState(nameOf);
-  const standing = useStore($standing);
-  const [isAllowed, hasFailed] = [standing !== 'asks', standing === 'fails'];
+export function AutoBackup(): VNode {
+  const ledger = getLedger();
+  const [, drawAgain] = useState({});
+  const standing = useStore(backup.$standing);
+  const name = autoFileOf(ledger.home)?.name;
   const start = async (): Promise<void> => {
-    if (!(await chooseFile(ledger))) return;
-    setName(nameOf());
-    void import('../checklist/follow-backup.ts').then((follow) => follow.followChanges(ledger));
-    await writeBackup(ledger);
+    if (!(await backup.chooseFile())) return;
+    drawAgain({});
+    // Before it is written: what is changed from here on is written too.
+    const { followChanges } = await import('../checklist/follow-backup.ts');
+    void followChanges();
+    await backup.writeBackup();
   };
   const resume = async (): Promise<void> => {
-    if (await mayWrite(ledger, true)) await writeBackup(ledger);
+    if (await backup.mayWrite(true)) await backup.writeBackup();
   };
   const stop = (): void => {
-    forgetFile(ledger);
-    setName('');
+    backup.forgetFile();
+    drawAgain({});
   };
-  if (!canKeepFile()) return <p class="quiet">{words.autoCannot}</p>;
-  const says =
-    name === '' ? words.autoOffer : isAllowed ? words.autoOn(name) : words.autoResume(name);
+  if (!backup.canKeepFile()) return <p class="quiet">{words.autoCannot}</p>;
+  const says = standing === 'asks' ? words.autoResume : words.autoOn;
   return (
     <div class="auto">
-      <p>{says}</p>
-      {hasFailed && (
-        <p class="doubt" role="alert">
-          {words.autoFailed}
-        </p>
-      )}
+      <p>{name === undefined ? words.autoOffer : says(name)}</p>
+      <Alert>{standing === 'fails' ? words.autoFailed : ''}</Alert>
       <p class="buttons">
-        {name !== '' && !isAllowed && (
-          <button type="button" onClick={() => void resume()}>
-            {words.autoResumeNow}
-          </button>
+        {name !== undefined && standing === 'asks' && (
+          <Button onClick={() => void resume()}>{words.autoResumeNow}</Button>
         )}
-        {(name === '' || hasFailed) && (
-          <button type="button" onClick={() => void start()}>
-            {words.autoStart}
-          </button>
+        {(name === undefined || standing === 'fails') && (
+          <Button onClick={() => void start()}>{words.autoStart}</Button>
         )}
-        {name !== '' && (
-          <button type="button" onClick={stop}>
-            {words.autoStop}
-          </button>
-        )}
+        {name !== undefined && <Button onClick={stop}>{words.autoStop}</Button>}
       </p>
     </div>
   );

@@ -16,7 +16,7 @@ interface Props {
   id: string;
   field: NamedField;
   label: string;
-  /** What stands when the control appears. */
+  /** What stands when the control appears; what it is later makes no difference. */
   value: string;
   /** Why it could not be kept, or ''. */
   complaint?: string;
@@ -32,11 +32,12 @@ export function Control({
   id,
   field,
   label,
-  value,
+  value: first,
   complaint = '',
   onType,
   ...rest
 }: Props): VNode {
+  const [value] = useState(first);
   const [said, setSaid] = useState('');
   const missing = useRef(0);
   const { control } = { ...fields, ...targetFields }[field];

@@ -1,4 +1,5 @@
 import { useStore } from '@nanostores/preact';
+import { render } from 'preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import {
@@ -10,7 +11,7 @@ import {
   sinceBackup,
   usedRoom,
 } from '../../ledger/index.ts';
-import type { Entry, Ledger } from '../../ledger/index.ts';
+import type { Entry } from '../../ledger/index.ts';
 import {
   data as words,
   fieldAndValue,
@@ -18,27 +19,29 @@ import {
   remindWords,
   signature,
 } from '../../text/index.ts';
+import { getLedger } from '../checklist/ledger.ts';
 import { AutoBackup } from './AutoBackup.tsx';
 import { CannotDownload } from './CannotDownload.tsx';
-import { CopyBox, useCopy } from './CopyBox.tsx';
-import { DeleteAll } from './DeleteAll.tsx';
+import { Button } from './controls.tsx';
+import { CopyLedger } from './CopyLedger.tsx';
 import { cannotDownload } from './download.ts';
-import { downloadLedger, ledgerText } from './export.ts';
-import type { PlanFacts } from './plan-names.ts';
+import { downloadLedger } from './export.ts';
 import { Holdings } from './Holdings.tsx';
 import { Import } from './Import.tsx';
 import { shownItem } from './item.ts';
+import { planFacts } from './plan-names.ts';
 import { Safety } from './Safety.tsx';
-import { Trash } from './Trash.tsx';
+import { DeleteAll, Trash } from './Trash.tsx';
 
 interface Props {
-  ledger: Ledger;
-  facts: PlanFacts;
+  entries: Entry[];
+  /** Hands the whole ledger out. */
+  onBackup: () => void;
 }
 
 /** Where the data live, what there is, and how much room is left. */
-function Where({ ledger, entries }: { ledger: Ledger; entries: Entry[] }): VNode {
-  const { environment, site } = ledger.home;
+function Where({ entries }: Pick<Props, 'entries'>): VNode {
+  const { environment, site } = getLedger().home;
   const now = environment.now();
   const used = usedRoom(environment);
   return (
@@ -50,7 +53,7 @@ function Where({ ledger, entries }: { ledger: Ledger; entries: Entry[] }): VNode
         ) : (
           <>
             {words.holds(entries.length)}
-            <Holdings holdings={holdingsOf(entries, now)} now={now} />。
+            <Holdings holdings={holdingsOf(entries, now)} />。
           </>
         )}
       </p>
@@ -59,40 +62,9 @@ function Where({ ledger, entries }: { ledger: Ledger; entries: Entry[] }): VNode
   );
 }
 
-/** The ways out: a file, or its text where there is no downloading. */
-function Export({ ledger, facts, onDone }: Props & { onDone: () => void }): VNode {
-  const [copied, copy] = useCopy();
-  return (
-    <>
-      <CannotDownload />
-      <p class="buttons">
-        <button
-          type="button"
-          class="first"
-          onClick={() => {
-            downloadLedger(ledger, facts);
-            onDone();
-          }}
-        >
-          {words.export}
-        </button>
-        <button type="button" onClick={() => void copy(ledgerText(ledger, facts))}>
-          {words.copyText}
-        </button>
-      </p>
-      <CopyBox copied={copied} done={words.copied} byHand={words.copyByHand} />
-    </>
-  );
-}
-
 /** When the last backup was, and that it is time for another. */
-function BackupLine({
-  ledger,
-  facts,
-  entries,
-  onDone,
-}: Props & { entries: Entry[]; onDone: () => void }) {
-  const { last, changes, days, isDue } = sinceBackup(ledger.home, entries);
+function BackupLine({ entries, onBackup }: Props): VNode {
+  const { last, changes, days, isDue } = sinceBackup(getLedger().home, entries);
   return (
     <p class={isDue ? 'notice due' : ''}>
       <span>
@@ -100,25 +72,19 @@ function BackupLine({
         {isDue && remindWords(changes, days)}
       </span>
       {isDue && cannotDownload() === undefined && (
-        <button
-          type="button"
-          onClick={() => {
-            downloadLedger(ledger, facts);
-            onDone();
-          }}
-        >
-          {words.backUpNow}
-        </button>
+        <Button onClick={onBackup}>{words.backUpNow}</Button>
       )}
     </p>
   );
 }
 
 /** What does not belong to the plan's present text, or could not be read: shown, never dropped. */
-function Leftovers({ ledger, facts, entries }: Props & { entries: Entry[] }): VNode {
-  const orphans = entries.filter(({ item }) => !facts.items.has(itemNow(ledger.home, item)));
-  const { unreadable } = useStore(ledger.$trouble);
-  const later = ofLaterVersions(ledger.home).length;
+function Leftovers({ entries }: Pick<Props, 'entries'>): VNode {
+  const { home, $trouble } = getLedger();
+  const { items } = planFacts();
+  const orphans = entries.filter(({ item }) => !items.has(itemNow(home, item)));
+  const { unreadable } = useStore($trouble);
+  const later = ofLaterVersions(home).length;
   return (
     <>
       {orphans.length > 0 && (
@@ -151,10 +117,14 @@ function Leftovers({ ledger, facts, entries }: Props & { entries: Entry[] }): VN
 }
 
 /** 数据与备份: where the marks live, what they hold, and how they travel. */
-export function DataPanel({ ledger, facts }: Props): VNode {
+function DataPanel(): VNode {
+  const ledger = getLedger();
   useStore(ledger.$items);
-  const [, redraw] = useState(0);
-  const onDone = (): void => redraw((count) => count + 1);
+  const [, drawAgain] = useState({});
+  const onBackup = (): void => {
+    downloadLedger();
+    drawAgain({});
+  };
   const entries = ledger.entries();
   const known = new Set(entries.map(({ id }) => id));
   const elsewhere = [...entriesElsewhere(ledger.home)]
@@ -162,15 +132,25 @@ export function DataPanel({ ledger, facts }: Props): VNode {
     .filter(([, others]) => others.length > 0);
   return (
     <>
-      <Where ledger={ledger} entries={entries} />
-      <BackupLine ledger={ledger} facts={facts} entries={entries} onDone={onDone} />
-      <Export ledger={ledger} facts={facts} onDone={onDone} />
-      <AutoBackup ledger={ledger} />
+      <Where entries={entries} />
+      <BackupLine entries={entries} onBackup={onBackup} />
+      <CannotDownload />
+      <CopyLedger>
+        <Button class="first" onClick={onBackup}>
+          {words.export}
+        </Button>
+      </CopyLedger>
+      <AutoBackup />
       <Safety agent={ledger.home.environment.agent} />
-      <Import ledger={ledger} facts={facts} elsewhere={elsewhere} />
-      <Leftovers ledger={ledger} facts={facts} entries={entries} />
-      <DeleteAll ledger={ledger} facts={facts} entries={entries} onBackup={onDone} />
-      <Trash ledger={ledger} />
+      <Import elsewhere={elsewhere} />
+      <Leftovers entries={entries} />
+      <DeleteAll entries={entries} onBackup={onBackup} />
+      <Trash />
     </>
   );
+}
+
+/** Puts 数据与备份 into its section. */
+export function mount(host: HTMLElement): void {
+  render(<DataPanel />, host);
 }

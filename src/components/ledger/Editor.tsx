@@ -2,8 +2,10 @@ import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { changeOfForm, isReworded, setOfDraft } from '../../ledger/index.ts';
-import type { Draft, ItemState, Ledger } from '../../ledger/index.ts';
+import type { Draft, ItemState } from '../../ledger/index.ts';
 import { ledger as words, marks, typing, who as whoWords } from '../../text/index.ts';
+import { getLedger } from '../checklist/ledger.ts';
+import { Alert, Button } from './controls.tsx';
 import { Fields } from './Fields.tsx';
 import { History } from './History.tsx';
 import type { ShownItem } from './item.ts';
@@ -11,26 +13,23 @@ import { useUnsaved } from './unsaved.tsx';
 import { WhoForm } from './WhoForm.tsx';
 
 interface TypingProps {
-  ledger: Ledger;
   by: string;
   unit: string;
   onChanged: () => void;
 }
 
 /** Who is typing, with one click to change it. */
-function Typing({ ledger, by, unit, onChanged }: TypingProps): VNode {
+function Typing({ by, unit, onChanged }: TypingProps): VNode {
   const [isChanging, setChanging] = useState(false);
   const onDone = (): void => {
     setChanging(false);
     onChanged();
   };
-  if (isChanging) return <WhoForm ledger={ledger} onDone={onDone} />;
+  if (isChanging) return <WhoForm onDone={onDone} />;
   return (
     <p class="typing">
       {whoWords.typing(by, unit)}
-      <button type="button" onClick={() => setChanging(true)}>
-        {whoWords.change}
-      </button>
+      <Button onClick={() => setChanging(true)}>{whoWords.change}</Button>
     </p>
   );
 }
@@ -50,7 +49,6 @@ function Official({ shown, state }: { shown: ShownItem; state: ItemState | undef
 }
 
 interface Props {
-  ledger: Ledger;
   shown: ShownItem;
   onClose: () => void;
 }
@@ -59,7 +57,8 @@ interface Props {
  * The form of one item. It is of the person and the unit that it was opened for, whatever another tab
  * chooses, until they are changed in it; what is saved stands over what was shown then.
  */
-export function Editor({ ledger, shown, onClose }: Props): VNode {
+export function Editor({ shown, onClose }: Props): VNode {
+  const ledger = getLedger();
   const open = () => ledger.opened(shown.item, shown.fingerprint);
   const [opening, setOpening] = useState(open);
   const [draft, setDraft] = useState<Draft>({});
@@ -93,23 +92,17 @@ export function Editor({ ledger, shown, onClose }: Props): VNode {
       </form>
       <p class="quiet">{marks.secrets}</p>
       {now !== state && <p class="doubt">{words.movedOn}</p>}
-      <Typing ledger={ledger} by={by} unit={unit} onChanged={() => setOpening(open())} />
-      {complaint !== '' && (
-        <p class="doubt" role="alert">
-          {complaint}
-        </p>
-      )}
+      <Typing by={by} unit={unit} onChanged={() => setOpening(open())} />
+      <Alert>{complaint}</Alert>
       {question}
       <p class="buttons">
         <button class="first" form="fill">
           {words.save}
         </button>
-        <button type="button" onClick={leave}>
-          {words.close}
-        </button>
+        <Button onClick={leave}>{words.close}</Button>
         <span class="quiet">{words.local}</span>
       </p>
-      <History ledger={ledger} item={shown.item} unit={unit} />
+      <History item={shown.item} unit={unit} />
     </>
   );
 }

@@ -11,7 +11,8 @@ import {
   valueWords,
 } from '../../text/index.ts';
 import { Control } from './Control.tsx';
-import { Dispute } from './Dispute.tsx';
+import { Button } from './controls.tsx';
+import { Dispute } from './said.tsx';
 
 interface Props {
   state: ItemState | undefined;
@@ -47,24 +48,19 @@ function Settle({ field, state, onChange }: Omit<Props, 'draft'> & { field: Fiel
     <div class="settle">
       <Dispute state={state} field={field} />
       {(state.fields.get(field) ?? []).map(({ value, entry }) => (
-        <button key={entry.id} type="button" onClick={() => onChange(field, value ?? '')}>
+        <Button key={entry.id} onClick={() => onChange(field, value ?? '')}>
           {words.take(inLine(valueWords(field, value)))}
-        </button>
+        </Button>
       ))}
     </div>
   );
 }
 
-/** What controls show that is not what stands: taken from a disagreement, or typed before the unit was changed. */
-type Taken = Partial<Record<Field, { value: string }>>;
-
-/** All fields of an item. What is taken from a disagreement stands in its control anew. */
+/** All fields of an item. Controls keep what is typed themselves; what is taken from a disagreement makes them anew. */
 export function Fields({ state, draft, onChange }: Props): VNode {
-  const [taken, setTaken] = useState<Taken>(() =>
-    Object.fromEntries(Object.entries(draft).map(([field, value]) => [field, { value }])),
-  );
+  const [taken, setTaken] = useState(0);
   const onTake = (field: Field, value: string): void => {
-    setTaken({ ...taken, [field]: { value } });
+    setTaken(taken + 1);
     onChange(field, value);
   };
   return (
@@ -75,11 +71,11 @@ export function Fields({ state, draft, onChange }: Props): VNode {
         <label key={field} data-field={field}>
           {fieldWords[field]}
           <Control
-            key={taken[field]}
+            key={taken}
             id={`fill-${field}`}
             field={field}
             label={fieldWords[field]}
-            value={taken[field]?.value ?? valueOf(state, field)}
+            value={draft[field] ?? valueOf(state, field)}
             onType={(value) => onChange(field, value)}
           />
           {fields[field].hint !== '' && <small>{fields[field].hint}</small>}

@@ -1,17 +1,19 @@
 import type { VNode } from 'preact';
 import { isAhead, mayTakeBack, takeBack } from '../../ledger/index.ts';
-import type { Entry, Ledger } from '../../ledger/index.ts';
+import type { Entry } from '../../ledger/index.ts';
 import { fieldAndValue, ledger as words, momentWords, signature } from '../../text/index.ts';
+import { getLedger } from '../checklist/ledger.ts';
+import { Button } from './controls.tsx';
 
 interface Props {
-  ledger: Ledger;
   item: string;
   /** Whose last words can be taken back. */
   unit: string;
 }
 
 /** All that was ever said of an item, by any unit, the newest first. */
-export function History({ ledger, item, unit }: Props): VNode {
+export function History({ item, unit }: Props): VNode {
+  const ledger = getLedger();
   const entries = ledger.entries(item);
   const heads = ledger.$items.get().get(item)?.get(unit)?.heads ?? [];
   const now = ledger.home.environment.now();
@@ -28,9 +30,7 @@ export function History({ ledger, item, unit }: Props): VNode {
         <span class="quiet">{words.writtenAt(momentWords(entry.at))}</span>
       )}
       {mayTakeBack(entry, heads, unit) && (
-        <button type="button" onClick={() => takeBack(ledger, [entry])}>
-          {words.undoThis}
-        </button>
+        <Button onClick={() => takeBack(ledger, [entry])}>{words.undoThis}</Button>
       )}
     </li>
   );

@@ -9,27 +9,24 @@ interface Props<One> {
   first?: number;
 }
 
-function Lines<One>({ all, say }: Props<One>): VNode {
-  return (
+/** The first of a list, with how many more there are; those are drawn when somebody asks for them. */
+export function LongList<One>({ all, say, first = 8 }: Props<One>): VNode {
+  const [isOpen, setOpen] = useState(false);
+  const list = (some: readonly One[]): VNode => (
     <ul>
-      {all.map((one, index) => (
+      {some.map((one, index) => (
         <li key={index}>{say(one)}</li>
       ))}
     </ul>
   );
-}
-
-/** The first of a list, with how many more there are; those are drawn when somebody asks for them. */
-export function LongList<One>({ all, say, first = 8 }: Props<One>): VNode {
-  const [isOpen, setOpen] = useState(false);
   const others = all.slice(first);
   return (
     <>
-      {first > 0 && <Lines all={all.slice(0, first)} say={say} />}
+      {first > 0 && list(all.slice(0, first))}
       {others.length > 0 && (
         <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{words.moreLines(others.length, first === 0)}</summary>
-          {isOpen && <Lines all={others} say={say} />}
+          {isOpen && list(others)}
         </details>
       )}
     </>

@@ -1,11 +1,18 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { holdingsOf, ROOM, roomFor, usedRoom } from '../../ledger/index.ts';
-import type { Complaint, Incoming, Ledger } from '../../ledger/index.ts';
+import type { Complaint, ShownChange } from '../../ledger/index.ts';
+import type { Choice } from '../../reports/changes.ts';
 import { complaintWords, imports as words } from '../../text/index.ts';
+import { getLedger } from '../checklist/ledger.ts';
+import { lazy } from '../ledger-table/Lazy.tsx';
+import { Button } from './controls.tsx';
+import type { Arrival, Coming } from './examine.ts';
 import { Holdings } from './Holdings.tsx';
 import { changeWords, entryWords, leftOutWords, spotWords } from './import-words.ts';
 import { LongList } from './LongList.tsx';
+
+const SheetPreview = lazy(async () => (await import('./SheetPreview.tsx')).SheetPreview);
 
 /** So many things that are wrong are named; who mends a file needs no more at once. */
 const MOST_COMPLAINTS = 5;
@@ -46,22 +53,23 @@ function Findings<One>({ all, title, say, isQuiet = false }: FindingsProps<One>)
 }
 
 interface Props {
-  ledger: Ledger;
-  incoming: Incoming;
-  /** How many values of the file nobody can read. */
-  raws: number;
+  arrival: Arrival;
+  incoming: Coming;
+  choice: Choice;
+  onChoice: (choice: Choice) => void;
   onApply: () => void;
   onCancel: () => void;
-  /** What was changed in a sheet. */
-  children?: ComponentChildren;
 }
 
 /** What an import would add and change, and what is unsure: before anything is done. */
-export function Preview({ ledger, incoming, raws, onApply, onCancel, children }: Props): VNode {
-  const { home } = ledger;
-  const { fresh, known, leftOut, changes, orphans, ahead, strange, others } = incoming;
+export function Preview(props: Props): VNode {
+  const { arrival, incoming, onApply, onCancel } = props;
+  const { home } = getLedger();
+  const { fresh, known, leftOut, changes, disputes, outcome } = incoming;
+  const raws = arrival.file.unreadable ?? [];
   const now = home.environment.now();
   const kilobytes = (characters: number): number => Math.max(0, Math.ceil(characters / 1024));
+  const newly = (change: ShownChange): boolean => change.before === undefined;
   // Whoever chose a file is led to what it would bring: a reader says nothing of what is merely added.
   const preview = useRef<HTMLDivElement>(null);
   useEffect(() => preview.current?.focus(), []);
@@ -72,53 +80,47 @@ export function Preview({ ledger, incoming, raws, onApply, onCancel, children }:
       {fresh.length > 0 && (
         <p>
           {words.holds}
-          <Holdings holdings={holdingsOf(fresh, now)} now={now} />。
+          <Holdings holdings={holdingsOf(fresh, now)} />。
           {words.takes(
             kilobytes(roomFor(home, fresh)),
             kilobytes(ROOM - usedRoom(home.environment)),
           )}
         </p>
       )}
-      {children}
-      <Findings all={leftOut} title={words.leftOut} say={(one) => leftOutWords(home, one)} />
+      {arrival.sheet !== undefined && outcome !== undefined && (
+        <SheetPreview {...props} sheet={arrival.sheet} outcome={outcome} />
+      )}
+      <Findings all={leftOut} title={words.leftOut} say={leftOutWords} />
       <Findings
-        all={changes.filter(({ before }) => before !== undefined)}
+        all={changes.filter((change) => !newly(change))}
         title={words.changes}
-        say={(change) => changeWords(home, change)}
+        say={changeWords}
       />
       <Findings
-        all={incoming.disputes}
+        all={disputes}
         title={words.disputes}
-        say={(dispute) => words.dispute(...spotWords(home, dispute))}
+        say={(one) => words.dispute(...spotWords(one))}
       />
-      {(['ownDevice', 'ownName'] as const).map((which) => (
-        <Findings
-          key={which}
-          all={incoming[which]}
-          title={words[which]}
-          say={(entry) => entryWords(home, entry)}
-        />
-      ))}
-      <Findings
-        isQuiet
-        all={changes.filter(({ before }) => before === undefined)}
-        title={words.filled}
-        say={(change) => changeWords(home, change)}
-      />
-      {orphans.length > 0 && <p class="doubt">{words.orphans(orphans.length)}</p>}
-      {ahead.length > 0 && <p class="doubt">{words.ahead(ahead.length)}</p>}
-      {strange.length > 0 && <p class="doubt">{words.strange(strange.length)}</p>}
-      {others.length > 0 && <p>{words.others(others)}</p>}
-      {raws > 0 && <p>{words.raws(raws)}</p>}
+      <Findings all={incoming.ownDevice} title={words.ownDevice} say={entryWords} />
+      <Findings all={incoming.ownName} title={words.ownName} say={entryWords} />
+      <Findings isQuiet all={changes.filter(newly)} title={words.filled} say={changeWords} />
+      {(['orphans', 'ahead', 'strange'] as const).map(
+        (kind) =>
+          incoming[kind].length > 0 && (
+            <p key={kind} class="doubt">
+              {words[kind](incoming[kind].length)}
+            </p>
+          ),
+      )}
+      {incoming.others.length > 0 && <p>{words.others(incoming.others)}</p>}
+      {raws.length > 0 && <p>{words.raws(raws.length)}</p>}
       <p class="buttons">
         {fresh.length > 0 && (
-          <button type="button" class="first" onClick={onApply}>
+          <Button class="first" onClick={onApply}>
             {words.apply}
-          </button>
+          </Button>
         )}
-        <button type="button" onClick={onCancel}>
-          {words.cancel}
-        </button>
+        <Button onClick={onCancel}>{words.cancel}</Button>
       </p>
     </div>
   );

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { asksToKeep, emptiesStorage, isSafe } from '../../ledger/index.ts';
 import { data as words } from '../../text/index.ts';
+import { Button } from './controls.tsx';
 
 /** Whether the browser keeps what is stored; where it asks its person first, the way to ask it. */
 export function Safety({ agent }: { agent: string }): VNode {
@@ -16,15 +17,14 @@ export function Safety({ agent }: { agent: string }): VNode {
       {safe === false && asksToKeep(agent) && (
         <p class="notice">
           <span>{words.askToKeep}</span>
-          <button
-            type="button"
+          <Button
             onClick={() => {
               setAsked(true);
               look(true);
             }}
           >
             {words.askToKeepNow}
-          </button>
+          </Button>
         </p>
       )}
       <p role="status" class="quiet">

@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
-import { excerpt, STATUSES } from '../../ledger/index.ts';
+import { dayOf, excerpt } from '../../ledger/index.ts';
 import type { Status } from '../../ledger/index.ts';
 import type { Choice, Outcome } from '../../reports/changes.ts';
 import type { CellChange } from '../../reports/compare-sheet.ts';
 import type { OpenedSheet } from '../../reports/open-sheet.ts';
 import { cellWords, sheet as words, statusWords } from '../../text/index.ts';
+import { getLedger } from '../checklist/ledger.ts';
+import { Check, Choice as Select, TextLine } from './controls.tsx';
 import { LongList } from './LongList.tsx';
 
 /** 三（一）1.第1句（黄石市经信局）状态：“推进中” → “已完成”（这一格是公式，按表中显示的结果） */
@@ -20,8 +22,6 @@ interface Props {
   sheet: OpenedSheet;
   outcome: Outcome;
   choice: Choice;
-  /** YYYY-MM-DD: a sheet is not filled in later. */
-  today: string;
   onChoice: (choice: Choice) => void;
 }
 
@@ -38,28 +38,27 @@ function Words({ outcome, choice, onChoice }: Pick<Props, 'outcome' | 'choice' |
     <fieldset>
       <legend>{words.statusWords}</legend>
       {[...outcome.words].map(([key, { word, count }]) => (
-        <label key={key} class="block">
-          {words.statusWord(excerpt(word), count)}
-          <select
-            value={choice.words.get(key) ?? ''}
-            onChange={(event) => choose(key, event.currentTarget.value)}
-          >
-            <option value="">{words.chooseStatus}</option>
-            {STATUSES.map((status) => (
-              <option key={status} value={status}>
-                {statusWords[status]}
-              </option>
-            ))}
-            <option value="leave">{words.leaveStatus}</option>
-          </select>
-        </label>
+        <Select
+          key={key}
+          class="block"
+          label={words.statusWord(excerpt(word), count)}
+          value={choice.words.get(key) ?? ''}
+          options={[
+            ['', words.chooseStatus],
+            ...Object.entries(statusWords),
+            ['leave', words.leaveStatus],
+          ]}
+          onChoose={(value) => choose(key, value)}
+        />
       ))}
     </fieldset>
   );
 }
 
 /** Who filled in a sheet, for whom, and when. */
-function Origin({ sheet, choice, today, onChoice }: Omit<Props, 'outcome'>): VNode {
+function Origin({ sheet, choice, onChoice }: Omit<Props, 'outcome'>): VNode {
+  /** A sheet is not filled in later. */
+  const today = dayOf(getLedger().home.environment.now());
   return (
     <>
       <label class="block">
@@ -76,27 +75,23 @@ function Origin({ sheet, choice, today, onChoice }: Omit<Props, 'outcome'>): VNo
         />
       </label>
       {sheet.found.isOfNoUnit && (
-        <label class="block">
-          {words.ofUnit}
-          <input
-            value={choice.unit}
-            onInput={(event) => onChoice({ ...choice, unit: event.currentTarget.value })}
-          />
-        </label>
-      )}
-      <label class="block">
-        {words.writer}
-        <input
-          value={choice.writer}
-          onInput={(event) => onChoice({ ...choice, writer: event.currentTarget.value })}
+        <TextLine
+          label={words.ofUnit}
+          value={choice.unit}
+          onType={(unit) => onChoice({ ...choice, unit })}
         />
-      </label>
+      )}
+      <TextLine
+        label={words.writer}
+        value={choice.writer}
+        onType={(writer) => onChoice({ ...choice, writer })}
+      />
     </>
   );
 }
 
 /** What a sheet brings, what of it is unsure or needs a word, who filled it in and when: before it is taken. */
-export function SheetPreview({ sheet, outcome, choice, today, onChoice }: Props): VNode {
+export function SheetPreview({ sheet, outcome, choice, onChoice }: Props): VNode {
   const { sure, unsure, known, notes } = outcome;
   const { changes } = sheet.found;
   const said = words.brings(sure.length, known, changes.length);
@@ -109,16 +104,12 @@ export function SheetPreview({ sheet, outcome, choice, today, onChoice }: Props)
           <p class="doubt">{words.unsure(unsure.length)}</p>
           <LongList all={unsure} say={changeWords} />
           {unsure.some(({ value }) => value !== undefined) && (
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={choice.takesUnsure}
-                onChange={(event) =>
-                  onChoice({ ...choice, takesUnsure: event.currentTarget.checked })
-                }
-              />
+            <Check
+              checked={choice.takesUnsure}
+              onCheck={(takesUnsure) => onChoice({ ...choice, takesUnsure })}
+            >
               {words.takeUnsure}
-            </label>
+            </Check>
           )}
         </>
       )}
@@ -128,9 +119,7 @@ export function SheetPreview({ sheet, outcome, choice, today, onChoice }: Props)
           {note}
         </p>
       ))}
-      {changes.length > 0 && (
-        <Origin sheet={sheet} choice={choice} today={today} onChoice={onChoice} />
-      )}
+      {changes.length > 0 && <Origin sheet={sheet} choice={choice} onChoice={onChoice} />}
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { takeOver, unitsWithWords } from '../../ledger/index.ts';
-import type { Ledger, Taken } from '../../ledger/index.ts';
+import type { Taken } from '../../ledger/index.ts';
 import { fieldAndValue, inLine, signature, valueWords, who as words } from '../../text/index.ts';
+import { getLedger } from '../checklist/ledger.ts';
+import { Button } from './controls.tsx';
 import { shownItem } from './item.ts';
 
 /** One word that would come along, with what my unit has there. */
@@ -15,16 +17,16 @@ function lineOf({ item, field, claim, there }: Taken, unit: string): string {
 }
 
 interface Props {
-  ledger: Ledger;
   /** The name that was changed: it stands first. */
-  former?: string | undefined;
+  former?: string;
   onTaken: () => void;
   /** Told which of them is to be my unit, where that can be chosen. */
   onChoose?: (unit: string) => void;
 }
 
 /** The other names that have something in this browser, each with what would come along from it to my unit. */
-export function TakeOver({ ledger, former, onTaken, onChoose }: Props): VNode | null {
+export function TakeOver({ former, onTaken, onChoose }: Props): VNode | null {
+  const ledger = getLedger();
   const states = useStore(ledger.$items);
   const { unit: mine } = useStore(ledger.$who);
   const others = unitsWithWords(states).filter(({ unit }) => unit !== mine);
@@ -56,15 +58,9 @@ export function TakeOver({ ledger, former, onTaken, onChoose }: Props): VNode | 
                 </details>
               )}
               <p class="buttons">
-                {taken.length > 0 && (
-                  <button type="button" onClick={take}>
-                    {words.takeOver(mine)}
-                  </button>
-                )}
+                {taken.length > 0 && <Button onClick={take}>{words.takeOver(mine)}</Button>}
                 {onChoose !== undefined && unit !== '' && (
-                  <button type="button" onClick={() => onChoose(unit)}>
-                    {words.chooseThis}
-                  </button>
+                  <Button onClick={() => onChoose(unit)}>{words.chooseThis}</Button>
                 )}
               </p>
             </li>

@@ -1,23 +1,128 @@
+/** How entries are deleted, and had back. */
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import {
   dayOf,
+  deleteEntries,
   deletionsOf,
   dropTrash,
+  missingIn,
   restoreEntries,
   TRASH_KEPT,
   usageOf,
 } from '../../ledger/index.ts';
-import type { Deletion, Ledger } from '../../ledger/index.ts';
+import type { Deletion, Entry } from '../../ledger/index.ts';
 import { data as words, dayWords, momentWords } from '../../text/index.ts';
+import { getLedger } from '../checklist/ledger.ts';
+import { Button, FileChoice, TextLine } from './controls.tsx';
+import { CopyLedger } from './CopyLedger.tsx';
+import { cannotDownload } from './download.ts';
 
 /** Until when what was deleted at a moment can be had back, in words. */
-export function keptUntil(at: number): string {
+function keptUntil(at: number): string {
   return dayWords(dayOf(at + TRASH_KEPT));
 }
 
+/** How many entries a file lacks, or why it cannot be read, in words. */
+async function check(file: File, entries: readonly Entry[]): Promise<number | string> {
+  const { arrivalOf } = await import('./examine.ts');
+  const arrival = await arrivalOf(file);
+  if (!('complaints' in arrival)) return missingIn(arrival.file, entries);
+  const { complaintWords } = await import('../../text/import.ts');
+  return arrival.complaints.slice(0, 1).map(complaintWords).join('');
+}
+
+interface Props {
+  entries: readonly Entry[];
+  /** Hands a backup out. */
+  onBackup: () => void;
+}
+
+/** Moves all entries of the plan to the trash: after a typed word, and with a backup that was opened once. */
+export function DeleteAll({ entries, onBackup }: Props): VNode {
+  const ledger = getLedger();
+  const [typed, setTyped] = useState('');
+  const [removed, setRemoved] = useState('');
+  const [says, setSays] = useState('');
+  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
+  const app = cannotDownload();
+  const isAsked = typed.trim() === words.deleteWord && entries.length > 0;
+  /** Whether all entries have been found in a backup. */
+  const isChecked = entries.every(({ id }) => checked.has(id));
+  const remove = (): void => {
+    const stayed = deleteEntries(ledger, new Set(entries.map(({ id }) => id))).length;
+    ledger.forgetDeed();
+    setTyped('');
+    const now = ledger.home.environment.now();
+    const moved = words.deleted(entries.length - stayed, keptUntil(now));
+    setRemoved(stayed === 0 ? moved : moved + words.deleteStayed(stayed));
+  };
+  const onFile = async ([file]: File[]): Promise<void> => {
+    if (file === undefined) return;
+    const lacks = await check(file, entries);
+    if (lacks === 0) setChecked(new Set(entries.map(({ id }) => id)));
+    if (typeof lacks === 'string') setSays(lacks);
+    else setSays(lacks === 0 ? words.checked(entries.length) : words.checkLacks(lacks));
+  };
+  return (
+    <details class="delete">
+      <summary>{words.deleteTitle}</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isAsked && isChecked) remove();
+        }}
+      >
+        {app === undefined ? (
+          <>
+            <p>{words.deleteHint}</p>
+            <p class="buttons">
+              <Button disabled={entries.length === 0} onClick={onBackup}>
+                {words.deleteBackUp}
+              </Button>
+            </p>
+            <FileChoice
+              label={words.deleteCheck}
+              accept=".json"
+              onFiles={(files) => void onFile(files)}
+            />
+          </>
+        ) : (
+          <>
+            <p class="doubt">{words.deleteNoDownload(app)}</p>
+            <CopyLedger />
+          </>
+        )}
+        <p role="status">{says}</p>
+        <TextLine
+          label={words.deleteType(words.deleteWord)}
+          value={typed}
+          autocomplete="off"
+          onType={setTyped}
+        />
+        <p class="buttons">
+          {app === undefined && (
+            <button disabled={!isAsked || !isChecked}>{words.deleteNow}</button>
+          )}
+          <Button
+            disabled={!isAsked}
+            onClick={() => {
+              if (!isChecked && app === undefined) onBackup();
+              remove();
+            }}
+          >
+            {words.deleteUnchecked}
+          </Button>
+        </p>
+      </form>
+      <p role="status">{removed}</p>
+    </details>
+  );
+}
+
 /** What was deleted in the last 30 days, with the way back, and the way to be rid of it. */
-export function Trash({ ledger }: { ledger: Ledger }): VNode {
+export function Trash(): VNode {
+  const ledger = getLedger();
   const [says, setSays] = useState('');
   const [isSure, setSure] = useState(false);
   const deletions = deletionsOf(ledger.home);
@@ -48,21 +153,17 @@ export function Trash({ ledger }: { ledger: Ledger }): VNode {
               return (
                 <li key={deletion.at} class="buttons">
                   <span>{words.deletion(deletion.entries.length, at, keptUntil(deletion.at))}</span>
-                  <button
-                    type="button"
-                    aria-label={words.restoreAt(at)}
-                    onClick={() => restore(deletion)}
-                  >
+                  <Button aria-label={words.restoreAt(at)} onClick={() => restore(deletion)}>
                     {words.restore}
-                  </button>
+                  </Button>
                 </li>
               );
             })}
           </ul>
           <p class="buttons">
-            <button type="button" onClick={empty} onBlur={() => setSure(false)}>
+            <Button onClick={empty} onBlur={() => setSure(false)}>
               {isSure ? words.emptyTrashSure(all.length) : words.emptyTrash}
-            </button>
+            </Button>
           </p>
         </details>
       )}

@@ -1,8 +1,10 @@
-import type { TargetedEvent, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { MOST_NAME, unitsWithWords } from '../../ledger/index.ts';
-import type { Ledger, Who } from '../../ledger/index.ts';
+import type { Who } from '../../ledger/index.ts';
 import { ledger as words, typing, who as whoWords } from '../../text/index.ts';
+import { getLedger } from '../checklist/ledger.ts';
+import { Button, Check, Choice } from './controls.tsx';
 import { planUnits } from './plan-names.ts';
 import { TakeOver } from './TakeOver.tsx';
 
@@ -35,14 +37,14 @@ function Name({ name, value, onType }: NameProps): VNode {
 }
 
 interface Props {
-  ledger: Ledger;
   /** What is proposed instead of what was chosen before. */
   prefill?: Partial<Who>;
   onDone: () => void;
 }
 
 /** Who is typing, for which unit, and which unit of the text that answers for; and what other names have here. */
-export function WhoForm({ ledger, prefill = {}, onDone }: Props): VNode {
+export function WhoForm({ prefill = {}, onDone }: Props): VNode {
+  const ledger = getLedger();
   const [who, setWho] = useState<Who>({ ...ledger.$who.get(), ...prefill });
   const [former, setFormer] = useState<string>();
   const [complaint, setComplaint] = useState('');
@@ -50,11 +52,9 @@ export function WhoForm({ ledger, prefill = {}, onDone }: Props): VNode {
     return (
       <>
         <p role="alert">{whoWords.offer(who.unit.trim())}</p>
-        <TakeOver ledger={ledger} former={former} onTaken={onDone} />
+        <TakeOver former={former} onTaken={onDone} />
         <p class="buttons">
-          <button type="button" onClick={onDone}>
-            {whoWords.leave}
-          </button>
+          <Button onClick={onDone}>{whoWords.leave}</Button>
         </p>
       </>
     );
@@ -70,42 +70,34 @@ export function WhoForm({ ledger, prefill = {}, onDone }: Props): VNode {
     else if (chosen.unit === before || chosen.unit === '' || others.length === 0) onDone();
     else setFormer(before);
   };
-  const chooseAnswers = (event: TargetedEvent<HTMLSelectElement>): void => {
-    const answers = event.currentTarget.value;
-    set({ answers, onlyMine: answers !== '' && (who.answers === '' || who.onlyMine) });
-  };
   return (
     <>
       <form class="fields" onSubmit={save}>
         <Name name="by" value={who.by} onType={(by) => set({ by })} />
         <Name name="unit" value={who.unit} onType={(unit) => set({ unit })} />
-        <label>
-          {whoWords.answers}
-          <select name="answers" value={who.answers} onChange={chooseAnswers}>
-            <option value="">{whoWords.noAnswers}</option>
-            {planUnits().map((unit) => (
-              <option key={unit}>{unit}</option>
-            ))}
-          </select>
-        </label>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={who.onlyMine}
-            disabled={who.answers === ''}
-            onChange={(event) => set({ onlyMine: event.currentTarget.checked })}
-          />
+        <Choice
+          label={whoWords.answers}
+          name="answers"
+          value={who.answers}
+          options={[['', whoWords.noAnswers], ...planUnits().map((unit) => [unit, unit] as const)]}
+          onChoose={(answers) =>
+            set({ answers, onlyMine: answers !== '' && (who.answers === '' || who.onlyMine) })
+          }
+        />
+        <Check
+          checked={who.onlyMine}
+          disabled={who.answers === ''}
+          onCheck={(onlyMine) => set({ onlyMine })}
+        >
           {whoWords.onlyMine}
-        </label>
+        </Check>
         {complaint !== '' && <p role="alert">{complaint}</p>}
         <p class="buttons">
           <button class="first">{whoWords.save}</button>
-          <button type="button" onClick={onDone}>
-            {words.cancel}
-          </button>
+          <Button onClick={onDone}>{words.cancel}</Button>
         </p>
       </form>
-      <TakeOver ledger={ledger} onTaken={onDone} onChoose={(unit) => set({ unit })} />
+      <TakeOver onTaken={onDone} onChoose={(unit) => set({ unit })} />
     </>
   );
 }

@@ -5,10 +5,9 @@
 import { get, set } from 'idb-keyval';
 import { atom } from 'nanostores';
 import { autoFileOf, planKey, noteAutoFile, noteBackup } from '../../ledger/index.ts';
-import type { Ledger } from '../../ledger/index.ts';
+import { getLedger } from '../checklist/ledger.ts';
 import { coalesce } from './coalesce.ts';
 import { fileName, ledgerText } from './export.ts';
-import { planNames } from './plan-names.ts';
 
 /** What Chromium's file handles can do beyond the standard's types. */
 interface Handle extends FileSystemFileHandle {
@@ -30,19 +29,20 @@ export function canKeepFile(): boolean {
 /** The file of this page, once it is known. */
 let known: Handle | undefined;
 
-async function handleOf(ledger: Ledger): Promise<Handle | undefined> {
-  known ??= await get<Handle>(planKey('auto', ledger.home)).catch(() => undefined);
+async function getHandle(): Promise<Handle | undefined> {
+  known ??= await get<Handle>(planKey('auto', getLedger().home)).catch(() => undefined);
   return known;
 }
 
 /** Asks for a file and writes to it from now on; false if the person chose none. */
-export async function chooseFile(ledger: Ledger): Promise<boolean> {
+export async function chooseFile(): Promise<boolean> {
+  const { home } = getLedger();
   try {
-    const handle = await picker()?.({ suggestedName: fileName(ledger, planNames()) });
+    const handle = await picker()?.({ suggestedName: fileName() });
     if (handle === undefined) return false;
     known = handle;
-    await set(planKey('auto', ledger.home), handle);
-    noteAutoFile(ledger.home, { name: handle.name, hasFailed: false });
+    await set(planKey('auto', home), handle);
+    noteAutoFile(home, { name: handle.name, hasFailed: false });
     return true;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return false;
@@ -51,14 +51,14 @@ export async function chooseFile(ledger: Ledger): Promise<boolean> {
 }
 
 /** Writes no more. */
-export function forgetFile(ledger: Ledger): void {
-  noteAutoFile(ledger.home, undefined);
+export function forgetFile(): void {
+  noteAutoFile(getLedger().home, undefined);
   $standing.set('writes');
 }
 
 /** Whether the file may be written without asking; `mayAsk` only from a person's click. */
-export async function mayWrite(ledger: Ledger, mayAsk: boolean): Promise<boolean> {
-  const handle = await handleOf(ledger);
+export async function mayWrite(mayAsk: boolean): Promise<boolean> {
+  const handle = await getHandle();
   if (handle === undefined) return false;
   const mode = { mode: 'readwrite' } as const;
   if (handle.queryPermission === undefined) return true;
@@ -69,33 +69,27 @@ export async function mayWrite(ledger: Ledger, mayAsk: boolean): Promise<boolean
 /** How it stands with the file: it is written; the browser wants to be asked again; it could not be written. */
 export const $standing = atom<'writes' | 'asks' | 'fails'>('writes');
 
-async function writeNow(ledger: Ledger): Promise<void> {
-  const file = autoFileOf(ledger.home);
+/** Writes the whole ledger to the backup file, if there is one and it may; changes at once are one writing. */
+export const writeBackup = coalesce(async () => {
+  const { home, entries } = getLedger();
+  const file = autoFileOf(home);
   if (file === undefined) return;
-  if (!(await mayWrite(ledger, false))) {
+  if (!(await mayWrite(false))) {
     $standing.set('asks');
     return;
   }
-  const handle = await handleOf(ledger);
-  const entries = ledger.entries();
+  const handle = await getHandle();
+  const all = entries();
   let hasFailed = false;
   try {
     const writable = await handle?.createWritable();
-    await writable?.write(ledgerText(ledger, planNames(), entries));
+    await writable?.write(ledgerText(all));
     await writable?.close();
-    noteBackup(ledger.home, entries);
+    noteBackup(home, all);
   } catch {
     // Said on every page, and beside the way to choose another file.
     hasFailed = true;
   }
-  if (hasFailed !== file.hasFailed) noteAutoFile(ledger.home, { ...file, hasFailed });
+  if (hasFailed !== file.hasFailed) noteAutoFile(home, { ...file, hasFailed });
   $standing.set(hasFailed ? 'fails' : 'writes');
-}
-
-let write: (() => Promise<void>) | undefined;
-
-/** Writes the whole ledger to the backup file, if there is one and it may; changes at once are one writing. */
-export function writeBackup(ledger: Ledger): Promise<void> {
-  write ??= coalesce(() => writeNow(ledger));
-  return write();
-}
+});

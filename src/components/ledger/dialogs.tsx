@@ -1,6 +1,5 @@
 import type { Who } from '../../ledger/index.ts';
 import { who as words } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
 import { Editor } from './Editor.tsx';
 import { shownItem } from './item.ts';
 import { openDialog } from './open-dialog.ts';
@@ -9,7 +8,7 @@ import { WhoForm } from './WhoForm.tsx';
 /** Opens the form of one item: a measure or a task. */
 export function openEditor(item: string): void {
   const shown = shownItem(item);
-  openDialog(shown.place, (close) => <Editor ledger={getLedger()} shown={shown} onClose={close} />);
+  openDialog(shown.place, (close) => <Editor shown={shown} onClose={close} />);
 }
 
 /**
@@ -21,7 +20,7 @@ export function openWho(prefill: Partial<Who> = {}): void {
   openDialog(words.title, (close) => (
     <>
       <h2>{words.title}</h2>
-      <WhoForm ledger={getLedger()} prefill={prefill} onDone={close} />
+      <WhoForm prefill={prefill} onDone={close} />
     </>
   ));
 }

@@ -5,21 +5,18 @@ import {
   readLedgerFile,
   refuse,
 } from '../../ledger/index.ts';
-import type {
-  Complaint,
-  Entry,
-  Here,
-  Home,
-  Incoming,
-  Ledger,
-  LedgerFile,
-} from '../../ledger/index.ts';
+import type { Complaint, Entry, Here, Home, Incoming, LedgerFile } from '../../ledger/index.ts';
 import type { Choice, Outcome } from '../../reports/changes.ts';
 import type { OpenedSheet } from '../../reports/open-sheet.ts';
+import { getLedger } from '../checklist/ledger.ts';
 import { getRows } from '../ledger-table/rows.ts';
 import { getTargets } from '../lists/targets.ts';
 import { fileWith } from './export.ts';
-import type { PlanFacts } from './plan-names.ts';
+
+/** Why nothing of a file is taken. */
+export interface Refusal {
+  complaints: Complaint[];
+}
 
 /** A file that can be taken in: what it carries, and of a sheet also what was changed in it. */
 export interface Arrival {
@@ -32,40 +29,23 @@ function isSheet({ name }: File): boolean {
   return /\.(?:xls[xmb]?|ett?|ods|csv)$/iu.test(name);
 }
 
-/** Reads the text of a ledger file. */
-export function arrivalOfText(text: string): Arrival | { complaints: Complaint[] } {
-  return readLedgerFile(text);
-}
-
-async function arrivalOfSheet(
-  file: File,
-  ledger: Ledger,
-  facts: PlanFacts,
-): Promise<Arrival | { complaints: Complaint[] }> {
+async function arrivalOfSheet(file: File): Promise<Arrival | Refusal> {
   const { openSheet } = await import('../../reports/open-sheet.ts');
   const subjects = { rows: getRows(), targets: getTargets() };
-  const clocks = { modified: file.lastModified, now: ledger.home.environment.now() };
+  const clocks = { modified: file.lastModified, now: getLedger().home.environment.now() };
   const sheet = await openSheet(new Uint8Array(await file.arrayBuffer()), subjects, clocks);
   if ('complaints' in sheet) return sheet;
-  const none = { format: 'taizhang-ledger', version: 1, ...fileWith(ledger, facts, []) } as const;
-  return { file: sheet.ledger ?? none, sheet };
+  return { file: sheet.ledger ?? fileWith([]), sheet };
 }
 
 /** Reads a file that somebody sent, a ledger or a sheet, by its name. */
-export async function arrivalOf(
-  file: File,
-  ledger: Ledger,
-  facts: PlanFacts,
-): Promise<Arrival | { complaints: Complaint[] }> {
+export async function arrivalOf(file: File): Promise<Arrival | Refusal> {
   if (file.size > MOST_BYTES) {
-    const what = `${Math.ceil(file.size / 1_000_000)} MB`;
     const reason = isSheet(file) ? 'sheetTooLarge' : 'tooLarge';
-    return refuse(reason, what);
+    return refuse(reason, `${Math.ceil(file.size / 1_000_000)} MB`);
   }
   try {
-    return isSheet(file)
-      ? await arrivalOfSheet(file, ledger, facts)
-      : arrivalOfText(await file.text());
+    return isSheet(file) ? await arrivalOfSheet(file) : readLedgerFile(await file.text());
   } catch {
     // It was moved or is held by another program, or what reads it could not be loaded.
     return refuse('unreadable', '', file.name);
@@ -99,7 +79,7 @@ export async function incomingOf(
   { file, sheet }: Arrival,
   choice: Choice,
   here: Here,
-): Promise<Coming | { complaints: Complaint[] }> {
+): Promise<Coming | Refusal> {
   const carried = entriesFor(file, here);
   if ('complaints' in carried || sheet === undefined) return compareWithHere(file, here);
   const outcome = await outcomeOf(home, sheet, choice, [...here.entries, ...carried.entries]);

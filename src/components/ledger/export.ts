@@ -1,51 +1,51 @@
 import { dayOf, noteBackup, ofLaterVersions, writeLedgerFile } from '../../ledger/index.ts';
-import type { Entry, Ledger, LedgerFile } from '../../ledger/index.ts';
+import type { Entry, LedgerFile } from '../../ledger/index.ts';
 import { data as words } from '../../text/index.ts';
+import { getLedger } from '../checklist/ledger.ts';
 import { download, safeName } from './download.ts';
-import type { PlanNames } from './plan-names.ts';
+import { planNames } from './plan-names.ts';
 
 /** A file of some entries, as it leaves this browser now. */
-export function fileWith(
-  ledger: Ledger,
-  { title, source }: PlanNames,
-  entries: Entry[],
-): Omit<LedgerFile, 'format' | 'version'> {
-  const { environment, site, plan } = ledger.home;
+export function fileWith(entries: Entry[]): LedgerFile {
+  const { home, $who } = getLedger();
+  const { environment, site, plan } = home;
   return {
+    format: 'taizhang-ledger',
+    version: 1,
     site,
     exported: new Date(environment.now()).toISOString(),
-    by: ledger.$who.get().by,
-    ledgers: [{ plan, title, source, entries }],
+    by: $who.get().by,
+    ledgers: [{ plan, ...planNames(), entries }],
   };
 }
 
 /** The whole ledger as a file: entries, by default all of them, and all that could not be read. */
-export function ledgerText(
-  ledger: Ledger,
-  { title, source }: PlanNames,
-  entries: Entry[] = ledger.entries(),
-): string {
-  const { unreadable } = ledger.$trouble.get();
-  const raws = [
-    ...unreadable.map(({ key, value }) => ({ key, value })),
-    ...ofLaterVersions(ledger.home),
-  ];
+export function ledgerText(entries: Entry[] = getLedger().entries()): string {
+  const { home, $trouble } = getLedger();
+  const { unreadable } = $trouble.get();
+  const raws = [...unreadable.map(({ key, value }) => ({ key, value })), ...ofLaterVersions(home)];
   return writeLedgerFile({
-    ...fileWith(ledger, { title, source }, entries),
+    ...fileWith(entries),
     ...(raws.length > 0 ? { unreadable: raws } : {}),
   });
 }
 
 /** 工作台账-方案-单位-2026-11-24.json */
-export function fileName(ledger: Ledger, { title }: PlanNames): string {
-  const day = dayOf(ledger.home.environment.now());
-  return `${safeName(words.fileName(title, ledger.$who.get().unit, day))}.json`;
+export function fileName(): string {
+  const { home, $who } = getLedger();
+  const day = dayOf(home.environment.now());
+  return `${safeName(words.fileName(planNames().title, $who.get().unit, day))}.json`;
+}
+
+/** Hands a ledger file to the person. */
+export function downloadText(text: string, name: string): void {
+  download(new Blob([text], { type: 'application/json' }), name);
 }
 
 /** Hands the whole ledger to the person as a file, and notes that it is backed up. */
-export function downloadLedger(ledger: Ledger, facts: PlanNames): void {
-  const entries = ledger.entries();
-  const text = ledgerText(ledger, facts, entries);
-  download(new Blob([text], { type: 'application/json' }), fileName(ledger, facts));
-  noteBackup(ledger.home, entries);
+export function downloadLedger(): void {
+  const { home, entries } = getLedger();
+  const all = entries();
+  downloadText(ledgerText(all), fileName());
+  noteBackup(home, all);
 }

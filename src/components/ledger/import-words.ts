@@ -1,14 +1,38 @@
-import { excerpt, momentOf, own, shortened } from '../../ledger/index.ts';
-import type { Claim, Entry, Home, LeftOut, ShownChange } from '../../ledger/index.ts';
+import { excerpt, itemNow, momentOf, own, shortened, taskRowsOf } from '../../ledger/index.ts';
+import type { Claim, Entry, LeftOut, ShownChange } from '../../ledger/index.ts';
 import {
   fieldAndValue,
   fieldWords,
   imports as words,
+  marks,
   shownName,
   signature,
   valueWords,
 } from '../../text/index.ts';
-import { placeOf } from './places.ts';
+import { getLedger } from '../checklist/ledger.ts';
+import { getRows } from '../ledger-table/rows.ts';
+import { getTargets } from '../lists/targets.ts';
+import { shownItem } from './item.ts';
+
+let places: ReadonlyMap<string, string> | undefined;
+
+/** The places of the whole plan, whatever part of it the page shows. */
+function getPlaces(): ReadonlyMap<string, string> {
+  const rows = getRows();
+  places ??= new Map([
+    ...taskRowsOf(rows).map(({ item, place }) => [item, marks.wholeTask(place)] as const),
+    ...rows.map(({ item, place }) => [item, place] as const),
+    ...getTargets().map(({ item, of }) => [item, of] as const),
+  ]);
+  return places;
+}
+
+/** Where an item stands, as a person would say it (三（一）1.第2句); of one that is not in the plan, its id. */
+function placeOf(item: string): string {
+  const now = itemNow(getLedger().home, item);
+  const place = getPlaces().get(now) ?? shownItem(now).place;
+  return place === now ? words.gone(now) : place;
+}
 
 /** What was typed, for a line: no two that differ look alike, and none is longer than a line. */
 export function nameWords(name: string): string {
@@ -25,16 +49,16 @@ function fieldWord(field: string): string {
 }
 
 /** 三（一）1.第2句，状态：已完成（李四，黄石市经信局，2026年11月24日 11:20） */
-export function entryWords(home: Home, entry: Entry): string {
+export function entryWords(entry: Entry): string {
   const said = Object.entries(entry.set)
     .slice(0, 3)
     .map(([field, value]) => fieldAndValue(excerpt(field), value === null ? null : excerpt(value)));
-  return words.claim([placeOf(home, entry.item), ...said].join('，'), whoWords(entry));
+  return words.claim([placeOf(entry.item), ...said].join('，'), whoWords(entry));
 }
 
 /** Which entry is left out, and why. */
-export function leftOutWords(home: Home, { entry, why }: LeftOut): string {
-  return words.leftOutWhy(entryWords(home, entry), why);
+export function leftOutWords({ entry, why }: LeftOut): string {
+  return words.leftOutWhy(entryWords(entry), why);
 }
 
 function claimWords(field: string, { value, entry }: Claim): string {
@@ -46,17 +70,18 @@ function claimWords(field: string, { value, entry }: Claim): string {
 }
 
 /** Where a field of a unit stands, and its name, in words. */
-export function spotWords(
-  home: Home,
-  { item, unit, field }: Pick<ShownChange, 'item' | 'unit' | 'field'>,
-): [string, string] {
-  return [words.ofUnit(placeOf(home, item), nameWords(unit)), fieldWord(field)];
+export function spotWords({
+  item,
+  unit,
+  field,
+}: Pick<ShownChange, 'item' | 'unit' | 'field'>): [string, string] {
+  return [words.ofUnit(placeOf(item), nameWords(unit)), fieldWord(field)];
 }
 
 /** From what to what a shown value changes, whose it was and who now says so. */
-export function changeWords(home: Home, change: ShownChange): string {
+export function changeWords(change: ShownChange): string {
   const { field, before, after, stays } = change;
-  const spot = spotWords(home, change);
+  const spot = spotWords(change);
   if (before === undefined) return words.filledWith(...spot, claimWords(field, after));
   const isEarlier = momentOf(after.entry) < momentOf(before.entry);
   const line = words.change(...spot, claimWords(field, before), claimWords(field, after));

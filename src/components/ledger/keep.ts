@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { changeOfForm, setOfDraft } from '../../ledger/index.ts';
-import type { Ledger, NamedField, Opening } from '../../ledger/index.ts';
+import type { NamedField, Opening } from '../../ledger/index.ts';
 import { typing as words } from '../../text/index.ts';
+import { getLedger } from '../checklist/ledger.ts';
 import type { Input } from './Control.tsx';
 
 interface Keep {
@@ -15,7 +16,7 @@ interface Keep {
 }
 
 /** What is typed into the one control of a field, until it is kept. Only what somebody has changed is. */
-export function useKeep(ledger: Ledger, field: NamedField, opening: Opening | undefined): Keep {
+export function useKeep(field: NamedField, opening: Opening | undefined): Keep {
   const input = useRef<Input>(null);
   const typed = useRef<string>();
   const [complaint, setComplaint] = useState('');
@@ -28,7 +29,7 @@ export function useKeep(ledger: Ledger, field: NamedField, opening: Opening | un
     if (opening === undefined || typed.current === undefined) return true;
     const set = setOfDraft(opening.state, { [field]: typed.current });
     const isNew = Object.keys(set).length > 0;
-    const excess = isNew ? ledger.record([changeOfForm(opening, set)]) : undefined;
+    const excess = isNew ? getLedger().record([changeOfForm(opening, set)]) : undefined;
     if (excess !== undefined) setComplaint(words.tooLong(excess));
     else typed.current = undefined;
     return excess === undefined;

@@ -1,5 +1,3 @@
-import type { Subjects } from '../../ledger/index.ts';
-
 /** By what a file names the plan. */
 export interface PlanNames {
   title: string;
@@ -11,14 +9,21 @@ export interface PlanNames {
 export interface PlanFacts extends PlanNames {
   /** All ids that marks can have. */
   items: ReadonlySet<string>;
-  /** What units speak of: by it a sheet without its hidden part is known. */
-  subjects: Subjects;
 }
 
 /** The names of the plan that the page names in `<html data-title data-source>`. */
 export function planNames(): PlanNames {
   const { title = '', source = '' } = document.documentElement.dataset;
   return { title, source };
+}
+
+let items: ReadonlySet<string> | undefined;
+
+/** The same, and the ids that a page which takes ledgers in lists. */
+export function planFacts(): PlanFacts {
+  const list = document.querySelector<HTMLElement>('[data-ledger-data], [data-rollup]');
+  items ??= new Set(list?.dataset['items']?.split(' '));
+  return { ...planNames(), items };
 }
 
 /** The day on which the plan was published, YYYY-MM-DD; '' if the page does not say. */

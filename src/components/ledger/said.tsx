@@ -1,24 +1,84 @@
+/** What is said of an item, as it is shown in several places. */
 import { render } from 'preact';
 import type { VNode } from 'preact';
-import { FIELDS, isDisputed, isReworded, valueOf } from '../../ledger/index.ts';
-import type { ItemState, Ledger } from '../../ledger/index.ts';
-import { fieldAndValue, marks } from '../../text/index.ts';
-import { Dispute } from './Dispute.tsx';
-import { Evidence } from './Evidence.tsx';
+import { FIELDS, isDisputed, isReworded, valueOf, webAddress } from '../../ledger/index.ts';
+import type { Field, ItemState, Ledger, NamedField } from '../../ledger/index.ts';
+import {
+  fieldAndValue,
+  fieldWords,
+  marks,
+  shownName,
+  signature,
+  valueWords,
+} from '../../text/index.ts';
+
+interface DisputeProps {
+  state: ItemState;
+  field: NamedField;
+}
+
+/** What people disagree on, each with who says so and when. */
+export function Dispute({ state, field }: DisputeProps): VNode {
+  const claims = state.fields.get(field) ?? [];
+  const sides = claims.map(
+    ({ value, entry }) => `${valueWords(field, value)}（${signature(entry)}）`,
+  );
+  return (
+    <p class="doubt">
+      {fieldWords[field]}
+      {marks.disputed}
+      {sides.join('；')}
+    </p>
+  );
+}
+
+/** A line of evidence: an address of the web as a link, with its true site where it seems to be another's. */
+function Line({ line }: { line: string }): VNode {
+  const address = webAddress(line.trim());
+  return (
+    <span class="evidence">
+      {address === undefined ? (
+        line
+      ) : (
+        <a href={address.href} rel="noopener noreferrer" target="_blank">
+          {shownName(line.trim())}
+        </a>
+      )}
+      {address?.realSite !== undefined && <strong>{marks.realSite(address.realSite)}</strong>}
+    </span>
+  );
+}
+
+/** Evidence, a line each; what a person typed may be anything. */
+export function Evidence({ text }: { text: string }): VNode {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return (
+    <>
+      {fieldWords.evidence}：
+      {lines.map((line, index) => (
+        <Line key={index} line={line} />
+      ))}
+    </>
+  );
+}
 
 interface FilledInProps {
   state: ItemState;
   /** Of the item's official words as they are now. */
-  fingerprint: string;
+  fingerprint?: string;
+  /** Fields that are shown elsewhere. */
+  but?: readonly Field[];
+  /** How a value looks. */
+  look?: string;
 }
 
 /** What is filled in of an item: in a line what is short, below it what needs a second look. */
-export function FilledIn({ state, fingerprint }: FilledInProps): VNode {
-  const filled = FIELDS.filter((field) => field !== 'status' && valueOf(state, field) !== '');
+export function FilledIn({ state, fingerprint, but = ['status'], look }: FilledInProps): VNode {
+  const filled = FIELDS.filter((field) => !but.includes(field) && valueOf(state, field) !== '');
   return (
     <>
       {filled.map((field) => (
-        <p key={field}>
+        <p key={field} class={look}>
           {field === 'evidence' ? (
             <Evidence text={valueOf(state, field)} />
           ) : (
@@ -29,7 +89,9 @@ export function FilledIn({ state, fingerprint }: FilledInProps): VNode {
       {FIELDS.filter((field) => isDisputed(state, field)).map((field) => (
         <Dispute key={field} state={state} field={field} />
       ))}
-      {isReworded(state, fingerprint) && <p class="doubt">{marks.wordingChanged}</p>}
+      {fingerprint !== undefined && isReworded(state, fingerprint) && (
+        <p class="doubt">{marks.wordingChanged}</p>
+      )}
     </>
   );
 }

@@ -4,28 +4,24 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { distance } from '../../charts/index.ts';
 import { isDisputed, percentOf, valueOf } from '../../ledger/index.ts';
-import type { Ledger, Opening, TargetRow } from '../../ledger/index.ts';
+import type { Opening, TargetRow } from '../../ledger/index.ts';
 import { targets as words } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { Control } from '../ledger/Control.tsx';
-import { Dispute } from '../ledger/Dispute.tsx';
 import { useGone } from '../ledger/gone.ts';
 import { useKeep } from '../ledger/keep.ts';
+import { Dispute } from '../ledger/said.tsx';
 import { Drawn } from '../pictures/Drawn.tsx';
 import { shownTargets } from './targets.ts';
 
-interface Props {
-  ledger: Ledger;
-  target: TargetRow;
-}
-
 /** Room for a team to say where a figure stands now, as entries like any other. */
-function TargetValue({ ledger, target: { item, of, figure, fingerprint } }: Props): VNode {
+function TargetValue({ item, of, figure, fingerprint }: TargetRow): VNode {
+  const ledger = getLedger();
   const states = useStore(ledger.$items);
   const { unit } = useStore(ledger.$who);
   /** Since the first key. */
   const [opening, setOpening] = useState<Opening>();
-  const { input, complaint, onType, keep } = useKeep(ledger, 'value', opening);
+  const { input, complaint, onType, keep } = useKeep('value', opening);
   const state = states.get(item)?.get(unit);
   const value = valueOf(state, 'value');
   const percent = percentOf(value, figure);
@@ -75,6 +71,6 @@ function TargetValue({ ledger, target: { item, of, figure, fingerprint } }: Prop
 export function mount(): void {
   for (const { target, row } of shownTargets()) {
     const cell = row.lastElementChild;
-    if (cell !== null) render(<TargetValue ledger={getLedger()} target={target} />, cell);
+    if (cell !== null) render(<TargetValue {...target} />, cell);
   }
 }

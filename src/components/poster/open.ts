@@ -95,7 +95,8 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
   const narrow = matchMedia('(max-width: 56em)').matches;
   const first = has(PIXELS, asked) ? asked : narrow ? 'phone' : 'sheet';
   for (const choice of Array.from(form.querySelectorAll<HTMLInputElement>('[name="form"]'))) {
-    choice.checked = choice.value === first;
+    // WebKit gives a page that comes back its default choices, after pageshow.
+    choice.defaultChecked = choice.checked = choice.value === first;
   }
   form.addEventListener('change', () => {
     history.replaceState(null, '', `?form=${format()}`);

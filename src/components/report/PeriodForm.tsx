@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { isPeriod, NAMED_PERIODS, periodOf } from '../../ledger/index.ts';
 import type { NamedPeriod, Period } from '../../ledger/index.ts';
 import { report as words, unitWords } from '../../text/index.ts';
+import { Alert, Check, Choice } from '../ledger/controls.tsx';
 
 type Kind = keyof typeof words.periods;
 const KINDS = Object.keys(words.periods) as Kind[];
@@ -53,26 +54,20 @@ function UnitChoice({ scope, units, onScope }: Omit<Props, 'today'>): VNode {
   const value = isOther ? OTHER : scope.unit === undefined ? ALL : `=${scope.unit}`;
   return (
     <>
-      <label>
-        {words.unit}
-        <select
-          value={value}
-          onChange={(event) => {
-            const chosen = event.currentTarget.value;
-            setOther(chosen === OTHER);
-            if (chosen === ALL) onScope({ ...scope, unit: undefined });
-            else if (chosen !== OTHER) onScope({ ...scope, unit: chosen.slice(1) });
-          }}
-        >
-          <option value={ALL}>{words.allUnits}</option>
-          {units.map((unit) => (
-            <option key={unit} value={`=${unit}`}>
-              {unitWords(unit)}
-            </option>
-          ))}
-          <option value={OTHER}>{words.otherUnit}</option>
-        </select>
-      </label>
+      <Choice
+        label={words.unit}
+        value={value}
+        options={[
+          [ALL, words.allUnits],
+          ...units.map((unit) => [`=${unit}`, unitWords(unit)] as const),
+          [OTHER, words.otherUnit],
+        ]}
+        onChoose={(chosen) => {
+          setOther(chosen === OTHER);
+          if (chosen === ALL) onScope({ ...scope, unit: undefined });
+          else if (chosen !== OTHER) onScope({ ...scope, unit: chosen.slice(1) });
+        }}
+      />
       {isOther && (
         <label>
           {words.otherUnitName}
@@ -125,20 +120,11 @@ export function PeriodForm({ today, scope, units, onScope }: Props): VNode {
       </fieldset>
       <UnitChoice scope={scope} units={units} onScope={onScope} />
       {kind !== 'day' && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={hasLog(scope)}
-            onChange={(event) => onScope({ ...scope, hasLog: event.currentTarget.checked })}
-          />
+        <Check checked={hasLog(scope)} onCheck={(chosen) => onScope({ ...scope, hasLog: chosen })}>
           {words.log}
-        </label>
+        </Check>
       )}
-      {!isWhole(scope, today) && (
-        <p class="doubt" role="alert">
-          {words.notAPeriod}
-        </p>
-      )}
+      <Alert>{isWhole(scope, today) ? '' : words.notAPeriod}</Alert>
     </div>
   );
 }

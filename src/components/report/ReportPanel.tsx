@@ -1,113 +1,120 @@
+import { useStore } from '@nanostores/preact';
+import { render } from 'preact';
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { dayOf, sortedUnits, statesOf, unitsOf, withoutBreaking } from '../../ledger/index.ts';
 import { report as words } from '../../text/index.ts';
-import { CopyBox, useCopy } from '../ledger/CopyBox.tsx';
+import { getLedger } from '../checklist/ledger.ts';
 import { CannotDownload } from '../ledger/CannotDownload.tsx';
+import { Button } from '../ledger/controls.tsx';
+import { CopyBox, useCopy } from '../ledger/CopyBox.tsx';
 import { download, safeName } from '../ledger/download.ts';
-import { Lazy } from '../ledger-table/Lazy.tsx';
+import { planNames } from '../ledger/plan-names.ts';
+import { lazy } from '../ledger-table/Lazy.tsx';
+import { getTargets } from '../lists/targets.ts';
 import type { Kind, Parts } from './files.ts';
 import { makeFile } from './make-file.ts';
 import { firstScope, isWhole, PeriodForm } from './PeriodForm.tsx';
 import type { Subject } from './report-parts.ts';
-import { useTask } from './task.ts';
+
+const ReportPreview = lazy(async () => (await import('./ReportPreview.tsx')).ReportPreview);
+
+/** The kinds of files, and what their buttons say. */
+const WAYS: [Kind, string][] = [
+  ['xlsx', words.excel],
+  ['docx', words.word],
+  ['csv', words.csv],
+  ['md', words.markdown],
+];
+
+interface WaysProps {
+  parts: () => Promise<Parts>;
+  name: string;
+  onPrint: () => void;
+}
+
+/** So long something may take before a person is told, and can stop it, in milliseconds. */
+const PATIENCE = 1000;
+
+/** The ways in which a report leaves the page. */
+function Ways({ parts, name, onPrint }: WaysProps): VNode {
+  const [says, setSays] = useState('');
+  const [copied, copy] = useCopy();
+  /** What is being made, until it is there or nobody wants it any more. */
+  const [task, setTask] = useState<AbortController>();
+  const [isSlow, setSlow] = useState(false);
+  const finish = (sentence: string): void => {
+    setTask(undefined);
+    setSlow(false);
+    setSays(sentence);
+  };
+  const deliver = async (kind: Kind, blob: Blob): Promise<string> => {
+    // This one is pasted somewhere.
+    if (kind === 'md') await copy(await blob.text());
+    else download(blob, `${name}.${kind}`);
+    return kind === 'md' ? '' : words.ready(`${name}.${kind}`);
+  };
+  const make = async (kind: Kind): Promise<void> => {
+    const mine = new AbortController();
+    setTask(mine);
+    setSays('');
+    const timer = setTimeout(() => setSlow(!mine.signal.aborted), PATIENCE);
+    try {
+      const blob = await makeFile(kind, await parts(), mine.signal);
+      if (!mine.signal.aborted) finish(await deliver(kind, blob));
+    } catch {
+      if (!mine.signal.aborted) finish(words.failed);
+    }
+    clearTimeout(timer);
+  };
+  const stop = (): void => {
+    task?.abort();
+    finish(words.stopped);
+  };
+  return (
+    <>
+      <CannotDownload />
+      <p class="buttons">
+        {WAYS.map(([kind, label]) => (
+          <Button key={kind} disabled={task !== undefined} onClick={() => void make(kind)}>
+            {label}
+          </Button>
+        ))}
+        <Button onClick={onPrint}>{words.print}</Button>
+      </p>
+      <p role="status">
+        {isSlow && words.working}
+        {task === undefined && says}
+      </p>
+      {isSlow && (
+        <p class="buttons">
+          <progress aria-label={words.working}></progress>
+          <Button onClick={stop}>{words.stop}</Button>
+        </p>
+      )}
+      <CopyBox copied={copied} done={words.copied} byHand={words.copyByHand} />
+      <p class="quiet">
+        {words.excelHint}
+        {getTargets().length > 0 && words.csvHint}
+      </p>
+    </>
+  );
+}
 
 interface Props extends Subject {
   /** The unit of the report that is shown at first; undefined for all. */
   unit: string | undefined;
 }
 
-/** The kinds that are downloaded, and what their buttons say. */
-const DOWNLOADS: [Kind, string][] = [
-  ['xlsx', words.excel],
-  ['docx', words.word],
-  ['csv', words.csv],
-];
-
-interface WaysProps {
-  parts: () => Promise<Parts>;
-  name: string;
-  hasTargets: boolean;
-  onPrint: () => void;
-}
-
-/** The ways in which a report leaves the page. */
-function Ways({ parts, name, hasTargets, onPrint }: WaysProps): VNode {
-  const [says, setSays] = useState('');
-  const [copied, copy] = useCopy();
-  const task = useTask();
-  const fail = (): void => setSays(words.failed);
-  const make = (kind: Kind): void => {
-    setSays('');
-    const file = `${name}.${kind}`;
-    const done = (blob: Blob): void => {
-      download(blob, file);
-      setSays(words.ready(file));
-    };
-    void task.run(async (signal) => makeFile(kind, await parts(), signal), done, fail);
-  };
-  return (
-    <>
-      <CannotDownload />
-      <p class="buttons">
-        {DOWNLOADS.map(([kind, label]) => (
-          <button key={kind} type="button" disabled={task.isRunning} onClick={() => make(kind)}>
-            {label}
-          </button>
-        ))}
-        <button
-          type="button"
-          disabled={task.isRunning}
-          onClick={() =>
-            void task.run(
-              async (signal) => (await makeFile('md', await parts(), signal)).text(),
-              (text) => void copy(text),
-              fail,
-            )
-          }
-        >
-          {words.markdown}
-        </button>
-        <button type="button" onClick={onPrint}>
-          {words.print}
-        </button>
-      </p>
-      <p role="status">
-        {task.isSlow && words.working}
-        {!task.isRunning && says}
-      </p>
-      {task.isSlow && (
-        <p class="buttons">
-          <progress aria-label={words.working}></progress>
-          <button
-            type="button"
-            onClick={() => {
-              task.stop();
-              setSays(words.stopped);
-            }}
-          >
-            {words.stop}
-          </button>
-        </p>
-      )}
-      <CopyBox copied={copied} done={words.copied} byHand={words.copyByHand} />
-      <p class="quiet">
-        {words.excelHint}
-        {hasTargets && words.csvHint}
-      </p>
-    </>
-  );
-}
-
 /** 报告与导出: what a ledger comes to at the end of a period; what makes it is loaded when it is asked for. */
 export function ReportPanel({ unit, ...subject }: Props): VNode {
-  const { ledger, names, targets, entries } = subject;
-  const { home } = ledger;
+  const { home, $who } = getLedger();
+  const { entries } = subject;
   const today = dayOf(home.environment.now());
   const [scope, setScope] = useState(() => firstScope(today, unit));
   const [isOpen, setOpen] = useState(false);
   const [isPrinting, setPrinting] = useState(false);
-  const mine = ledger.$who.get().unit;
+  const mine = $who.get().unit;
   const units = useMemo(() => {
     const { made } = withoutBreaking(entries, (some) => unitsOf(statesOf(home, some)));
     return sortedUnits([mine, ...made]);
@@ -120,31 +127,36 @@ export function ReportPanel({ unit, ...subject }: Props): VNode {
     const { partsOf } = await import('./report-parts.ts');
     return partsOf(subject, scope, today);
   };
-  const until = scope.period.until;
-  const name = safeName(words.fileName(names.title, scope.unit ?? words.allUnits, until));
+  const of = scope.unit ?? words.allUnits;
+  const name = safeName(words.fileName(planNames().title, of, scope.period.until));
   return (
     <>
       <p class="quiet">{words.intro}</p>
       <PeriodForm today={today} scope={scope} units={units} onScope={setScope} />
       {isWhole(scope, today) && (
         <>
-          <Ways
-            parts={parts}
-            name={name}
-            hasTargets={targets.length > 0}
-            onPrint={() => setPrinting(true)}
-          />
+          <Ways parts={parts} name={name} onPrint={() => setPrinting(true)} />
           <details class="report-preview" onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary>{words.preview}</summary>
             {(isOpen || isPrinting) && (
-              <Lazy
-                load={async () => (await import('./ReportPreview.tsx')).ReportPreview}
-                props={{ subject, scope, today, isPrinting, onPrinted }}
-              />
+              <ReportPreview {...{ subject, scope, today, isPrinting, onPrinted }} />
             )}
           </details>
         </>
       )}
     </>
   );
+}
+
+/** Reports of this browser's ledger. */
+function LedgerReport(): VNode {
+  const { $items, $who, entries } = getLedger();
+  useStore($items);
+  const { unit } = useStore($who);
+  return <ReportPanel key={unit} entries={entries()} unit={unit} />;
+}
+
+/** Puts 报告与导出 into its section. */
+export function mount(host: HTMLElement): void {
+  render(<LedgerReport />, host);
 }

@@ -1,9 +1,16 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { Blocks } from './Blocks.tsx';
+import type { Block } from '../../reports/index.ts';
 import type { Scope } from './PeriodForm.tsx';
 import { partsOf } from './report-parts.ts';
 import type { Subject } from './report-parts.ts';
+import { TableOf } from './TableOf.tsx';
+
+function Piece({ block }: { block: Block }): VNode {
+  if (block.kind === 'table') return <TableOf block={block} />;
+  if (block.kind === 'heading') return <h3>{block.text}</h3>;
+  return <p class={`report-${block.kind}`}>{block.text}</p>;
+}
 
 /** Prints the report alone. */
 function printReport(): void {
@@ -29,15 +36,17 @@ interface Props {
 
 /** A report on the page, and on paper. */
 export function ReportPreview({ subject, scope, today, isPrinting, onPrinted }: Props): VNode {
-  const { entries, rows, targets } = subject;
-  const { blocks } = useMemo(
-    () => partsOf(subject, scope, today),
-    [entries, rows, targets, scope, today],
-  );
+  const { blocks } = useMemo(() => partsOf(subject, scope, today), [subject.entries, scope, today]);
   useEffect(() => {
     if (!isPrinting) return;
     printReport();
     onPrinted();
   }, [isPrinting]);
-  return <Blocks blocks={blocks} />;
+  return (
+    <article class="report">
+      {blocks.map((block, index) => (
+        <Piece key={index} block={block} />
+      ))}
+    </article>
+  );
 }

@@ -1,22 +1,54 @@
-import type { ComponentChild, VNode } from 'preact';
+import type { ComponentChild, ComponentChildren, VNode } from 'preact';
 import type { TableBlock } from '../../reports/index.ts';
 
-/** Text with its line breaks. */
-function Lines({ text }: { text: string }): VNode {
+interface DataTableProps {
+  /** What a screen reader calls it. */
+  name: string;
+  /** The class of its box. */
+  box?: string;
+  class?: string;
+  heads: readonly string[];
+  /** What heads say at length, by their number. */
+  titles?: readonly (string | undefined)[];
+  /** What stands before the heads. */
+  above?: ComponentChildren;
+  /** The rows. */
+  children: ComponentChildren;
+}
+
+/** A table in a box in which it scrolls by itself, with the keyboard too. */
+export function DataTable(props: DataTableProps): VNode {
+  const { name, box = 'rollup-scroll', heads, titles = [], above, children } = props;
   return (
-    <>
-      {text.split('\n').map((line, index) => (
-        <span key={index} class="line">
-          {line}
-        </span>
-      ))}
-    </>
+    <div class={box} tabIndex={0} role="region" aria-label={name}>
+      <table class={props.class}>
+        {above}
+        <thead>
+          <tr>
+            {heads.map((head, column) => (
+              <th key={head} scope="col" title={titles[column]}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
   );
+}
+
+/** Text with its line breaks. */
+function linesOf(text: string): VNode[] {
+  return text.split('\n').map((line, index) => (
+    <span key={index} class="line">
+      {line}
+    </span>
+  ));
 }
 
 interface Props {
   block: TableBlock;
-  /** The box in which it scrolls by itself, with the keyboard too. */
   box?: string;
   /** How a row looks, by its number; it says the same in words. */
   lookOf?: (row: number) => string | undefined;
@@ -31,38 +63,27 @@ export function TableOf({ block, box = 'report-scroll', lookOf }: Props): VNode 
   const cell = (text: string, column: number): ComponentChild =>
     column === 0 ? (
       <th key={column} scope="row">
-        <Lines text={text} />
+        {linesOf(text)}
       </th>
     ) : (
       <td key={column} class={(block.widths[column] ?? 0) >= WIDE * sum ? 'wide' : undefined}>
-        <Lines text={text} />
+        {linesOf(text)}
       </td>
     );
+  const columns = (
+    <colgroup>
+      {block.widths.map((width, column) => (
+        <col key={column} width={`${Math.round((100 * width) / sum)}%`} />
+      ))}
+    </colgroup>
+  );
   return (
-    <div class={box} tabIndex={0} role="region" aria-label={block.name}>
-      <table>
-        <colgroup>
-          {block.widths.map((width, column) => (
-            <col key={column} width={`${Math.round((100 * width) / sum)}%`} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {block.head.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {block.rows.map((cells, row) => (
-            <tr key={row} data-look={lookOf?.(row)}>
-              {cells.map(cell)}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable name={block.name} box={box} heads={block.head} above={columns}>
+      {block.rows.map((cells, row) => (
+        <tr key={row} data-look={lookOf?.(row)}>
+          {cells.map(cell)}
+        </tr>
+      ))}
+    </DataTable>
   );
 }

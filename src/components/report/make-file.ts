@@ -1,6 +1,6 @@
 import { makeFile as makeHere } from './files.ts';
 import type { Kind, Parts } from './files.ts';
-import type { Delivery } from './worker.ts';
+import type { Order } from './worker.ts';
 
 /** A worker, or undefined where there can be none, as on a page that was opened from a folder. */
 function openWorker(): Worker | undefined {
@@ -22,13 +22,13 @@ export function makeFile(kind: Kind, parts: Parts, signal: AbortSignal): Promise
   if (worker === undefined) return makeHere(kind, parts);
   signal.addEventListener('abort', () => worker.terminate());
   return new Promise<Blob>((resolve, reject) => {
-    worker.addEventListener('message', ({ data: { blob } }: MessageEvent<Delivery>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Blob | undefined>) => {
       worker.terminate();
-      if (blob === undefined) reject(new Error(`The ${kind} could not be made.`));
-      else resolve(blob);
+      if (data === undefined) reject(new Error(`The ${kind} could not be made.`));
+      else resolve(data);
     });
     // Its script could not be loaded: an old browser, or no network.
     worker.addEventListener('error', () => resolve(makeHere(kind, parts)));
-    worker.postMessage({ kind, parts });
+    worker.postMessage([kind, parts] satisfies Order);
   });
 }

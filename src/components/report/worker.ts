@@ -2,19 +2,12 @@
 import { makeFile } from './files.ts';
 import type { Kind, Parts } from './files.ts';
 
-/** What the page asks for. */
-export interface Order {
-  kind: Kind;
-  parts: Parts;
-}
+/** What the page asks for; it gets the file, or undefined if that could not be made. */
+export type Order = [kind: Kind, parts: Parts];
 
-/** What it gets: the file, or nothing if it could not be made. */
-export type Delivery = { blob: Blob } | { blob: undefined };
-
-addEventListener('message', ({ data: { kind, parts } }: MessageEvent<Order>) => {
-  const deliver = (delivery: Delivery): void => postMessage(delivery);
-  makeFile(kind, parts).then(
-    (blob) => deliver({ blob }),
-    () => deliver({ blob: undefined }),
+addEventListener('message', ({ data }: MessageEvent<Order>) => {
+  makeFile(...data).then(
+    (blob) => postMessage(blob),
+    () => postMessage(undefined),
   );
 });

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { rollup as words } from '../../text/index.ts';
+import { Button } from '../ledger/controls.tsx';
 import { planUnits } from '../ledger/plan-names.ts';
 
 interface Props {
@@ -30,9 +31,9 @@ export function Expected({ expected, onExpected }: Props): VNode {
         onInput={(event) => change(event.currentTarget.value)}
       />
       <p class="buttons">
-        <button type="button" onClick={() => change([...linesOf(text), ...planUnits()].join('\n'))}>
+        <Button onClick={() => change([...linesOf(text), ...planUnits()].join('\n'))}>
           {words.fillExpected}
-        </button>
+        </Button>
         <span class="quiet">{words.expectedHint}</span>
       </p>
     </details>

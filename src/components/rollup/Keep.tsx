@@ -1,29 +1,25 @@
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import { dayOf, writeLedgerFile } from '../../ledger/index.ts';
-import type { Entry, Ledger } from '../../ledger/index.ts';
+import type { Entry } from '../../ledger/index.ts';
 import { imports as importWords, rollup as words } from '../../text/index.ts';
-import { Arrived } from '../ledger/Arrived.tsx';
+import { getLedger } from '../checklist/ledger.ts';
+import { Arriving } from '../ledger/Arriving.tsx';
+import type { Source } from '../ledger/Arriving.tsx';
 import { CannotDownload } from '../ledger/CannotDownload.tsx';
-import { download, safeName } from '../ledger/download.ts';
-import { fileWith } from '../ledger/export.ts';
-import type { PlanFacts } from '../ledger/plan-names.ts';
-import { useImport } from '../ledger/use-import.ts';
-
-interface Props {
-  ledger: Ledger;
-  facts: PlanFacts;
-  entries: Entry[];
-}
+import { Button } from '../ledger/controls.tsx';
+import { safeName } from '../ledger/download.ts';
+import { downloadText, fileWith } from '../ledger/export.ts';
+import { planNames } from '../ledger/plan-names.ts';
 
 /** Takes the whole roll-up into one's own ledger, after showing what that brings; or hands it out as a file. */
-export function Keep({ ledger, facts, entries }: Props): VNode {
-  const coming = useImport(ledger, facts);
-  const file = fileWith(ledger, facts, entries);
-  const whole = { format: 'taizhang-ledger', version: 1, ...file } as const;
+export function Keep({ entries }: { entries: readonly Entry[] }): VNode {
+  const [source, setSource] = useState<Source>();
+  const whole = fileWith([...entries]);
   const save = (): void => {
-    const now = ledger.home.environment.now();
-    const name = safeName(words.fileName(facts.title, dayOf(now)));
-    download(new Blob([writeLedgerFile(file)], { type: 'application/json' }), `${name}.json`);
+    const today = dayOf(getLedger().home.environment.now());
+    const name = safeName(words.fileName(planNames().title, today));
+    downloadText(writeLedgerFile(whole), `${name}.json`);
   };
   return (
     <>
@@ -33,18 +29,12 @@ export function Keep({ ledger, facts, entries }: Props): VNode {
       </p>
       <CannotDownload />
       <p class="buttons">
-        <button
-          type="button"
-          class="first"
-          onClick={() => void coming.look(async () => ({ file: whole }), importWords.rollup)}
-        >
+        <Button class="first" onClick={() => setSource({ from: whole, name: importWords.rollup })}>
           {words.takeIn}
-        </button>
-        <button type="button" onClick={save}>
-          {words.exportAll}
-        </button>
+        </Button>
+        <Button onClick={save}>{words.exportAll}</Button>
       </p>
-      <Arrived ledger={ledger} coming={coming} />
+      <Arriving source={source} />
     </>
   );
 }

@@ -1,8 +1,19 @@
 import type { VNode } from 'preact';
-import { STATUSES, taskRowsOf } from '../../ledger/index.ts';
-import type { Row, Said } from '../../ledger/index.ts';
-import { marks, rollup as words, statusWords, unitWords } from '../../text/index.ts';
-import { SaidTable } from './SaidTable.tsx';
+import { lastWord, taskRowsOf, valueOf } from '../../ledger/index.ts';
+import type { Field, Row, Said } from '../../ledger/index.ts';
+import {
+  fieldWords,
+  marks,
+  momentWords,
+  rollup as words,
+  statusWords,
+  table,
+  unitWords,
+} from '../../text/index.ts';
+import { Button, Choice } from '../ledger/controls.tsx';
+import { FilledIn } from '../ledger/said.tsx';
+import { getRows } from '../ledger-table/rows.ts';
+import { DataTable } from '../report/TableOf.tsx';
 
 /** What is shown of the measures. */
 export interface Shown {
@@ -14,6 +25,37 @@ export interface Shown {
   open: ReadonlySet<string>;
 }
 
+/** Fields with a column of their own; the others stand below the first of these. */
+const IN_CELLS: readonly Field[] = ['progress', 'problem', 'owner', 'due'];
+
+const HEADS = [
+  words.unit,
+  fieldWords.status,
+  ...IN_CELLS.map((field) => fieldWords[field]),
+  table.columns.updated,
+];
+
+/** What one unit says, as a row; where two of its people disagree, both. */
+function SaidRow({ said: { unit, state, status } }: { said: Said }): VNode {
+  const last = lastWord(state);
+  return (
+    <tr>
+      <th scope="row">{unitWords(unit)}</th>
+      <td data-status={status}>{statusWords[status]}</td>
+      <td>
+        {valueOf(state, 'progress')}
+        {state !== undefined && (
+          <FilledIn state={state} but={['status', ...IN_CELLS]} look="quiet" />
+        )}
+      </td>
+      {IN_CELLS.slice(1).map((field) => (
+        <td key={field}>{valueOf(state, field)}</td>
+      ))}
+      <td>{last === undefined ? '' : momentWords(last)}</td>
+    </tr>
+  );
+}
+
 /** One measure, or the whole task: the official words, and what each unit says of it. */
 function Measure({ row, said }: { row: Row; said: readonly Said[] }): VNode {
   return (
@@ -23,66 +65,49 @@ function Measure({ row, said }: { row: Row; said: readonly Said[] }): VNode {
       {said.length === 0 ? (
         <p class="quiet">{words.noSaid}</p>
       ) : (
-        <SaidTable said={said} name={row.place} />
+        <DataTable name={row.place} class="rollup-said" heads={HEADS}>
+          {said.map((one) => (
+            <SaidRow key={one.unit} said={one} />
+          ))}
+        </DataTable>
       )}
     </section>
   );
 }
 
 interface Props {
-  rows: readonly Row[];
   said: readonly Said[];
   units: readonly string[];
   shown: Shown;
   onShown: (shown: Shown) => void;
 }
 
-function Choices({ rows, units, shown, onShown }: Omit<Props, 'said'>): VNode {
-  const tasks = taskRowsOf(rows).map(({ item }) => item);
+/** Which units and statuses are shown, and how much is unfolded. */
+function Choices({ units, shown, onShown }: Omit<Props, 'said'>): VNode {
+  const tasks = taskRowsOf(getRows()).map(({ item }) => item);
   return (
     <div class="choices">
-      <label>
-        {words.onlyUnit}
-        <select
-          value={shown.unit === undefined ? '' : `=${shown.unit}`}
-          onChange={({ currentTarget: { value } }) =>
-            onShown({ ...shown, unit: value === '' ? undefined : value.slice(1) })
-          }
-        >
-          <option value="">{words.all}</option>
-          {units.map((unit) => (
-            <option key={unit} value={`=${unit}`}>
-              {unitWords(unit)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.onlyStatus}
-        <select
-          value={shown.status}
-          onChange={({ currentTarget: { value } }) => onShown({ ...shown, status: value })}
-        >
-          <option value="">{words.all}</option>
-          {STATUSES.map((status) => (
-            <option key={status} value={status}>
-              {statusWords[status]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="button" onClick={() => onShown({ ...shown, open: new Set(tasks) })}>
-        {words.expandAll}
-      </button>
-      <button type="button" onClick={() => onShown({ ...shown, open: new Set() })}>
-        {words.collapseAll}
-      </button>
+      <Choice
+        label={words.onlyUnit}
+        value={shown.unit === undefined ? '' : `=${shown.unit}`}
+        options={[['', words.all], ...units.map((unit) => [`=${unit}`, unitWords(unit)] as const)]}
+        onChoose={(value) => onShown({ ...shown, unit: value === '' ? undefined : value.slice(1) })}
+      />
+      <Choice
+        label={words.onlyStatus}
+        value={shown.status}
+        options={[['', words.all], ...Object.entries(statusWords)]}
+        onChoose={(status) => onShown({ ...shown, status })}
+      />
+      <Button onClick={() => onShown({ ...shown, open: new Set(tasks) })}>{words.expandAll}</Button>
+      <Button onClick={() => onShown({ ...shown, open: new Set() })}>{words.collapseAll}</Button>
     </div>
   );
 }
 
 /** By measure: who says what. What is folded is not drawn. */
-export function Measures({ rows, said, units, shown, onShown }: Props): VNode {
+export function Measures({ said, units, shown, onShown }: Props): VNode {
+  const rows = getRows();
   const { unit, status, open } = shown;
   const picked = said.filter(
     (one) => (unit === undefined || one.unit === unit) && (status === '' || one.status === status),
@@ -96,7 +121,7 @@ export function Measures({ rows, said, units, shown, onShown }: Props): VNode {
   };
   return (
     <>
-      <Choices rows={rows} units={units} shown={shown} onShown={onShown} />
+      <Choices units={units} shown={shown} onShown={onShown} />
       {taskRowsOf(rows).map((task) => {
         const of = picked.filter(({ row }) => row.taskId === task.item);
         const blocked = of.filter((one) => one.status === 'blocked').length;

@@ -1,10 +1,83 @@
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { lookAlikes, putTogether, takeApart } from '../../ledger/index.ts';
 import type { Spellings as Kept } from '../../ledger/index.ts';
 import { reportedSentence, unitsTable } from '../../reports/index.ts';
 import { rollup as words } from '../../text/index.ts';
+import { Button, Choice } from '../ledger/controls.tsx';
 import { TableOf } from '../report/TableOf.tsx';
-import { Spellings } from './Spellings.tsx';
 import type { Whole } from './whole.ts';
+
+interface SpellingsProps {
+  /** Units as they stand now. */
+  units: readonly string[];
+  spellings: Kept;
+  onSpellings: (spellings: Kept) => void;
+}
+
+/** Two lists of units, and the button that puts the one under the other. */
+function ByHand({ units, spellings, onSpellings }: SpellingsProps): VNode {
+  const [pair, setPair] = useState({ from: '', to: '' });
+  const { from, to } = pair;
+  const named = units.filter((unit) => unit !== '').map((unit) => [unit, unit] as const);
+  return (
+    <div class="choices">
+      {(['from', 'to'] as const).map((end) => (
+        <Choice
+          key={end}
+          label={words.spelling[end]}
+          value={pair[end]}
+          options={[['', ''], ...named]}
+          onChoose={(unit) => setPair({ ...pair, [end]: unit })}
+        />
+      ))}
+      <Button
+        disabled={from === '' || to === '' || from === to}
+        onClick={() => {
+          onSpellings(putTogether(spellings, from, to));
+          setPair({ from: '', to: '' });
+        }}
+      >
+        {words.spelling.put}
+      </Button>
+    </div>
+  );
+}
+
+/** Puts ways of writing one unit together, and takes them apart again; nothing is put together by itself. */
+function Spellings({ units, spellings, onSpellings }: SpellingsProps): VNode {
+  const likes = lookAlikes(units);
+  return (
+    <details class="spellings" open={likes.length > 0 || spellings.size > 0}>
+      <summary>{words.spelling.title}</summary>
+      <p class="quiet">{words.spelling.hint}</p>
+      <ul>
+        {[...spellings].map(([from, to]) => (
+          <li key={from}>
+            {words.spelling.together(from, to)}
+            <Button
+              aria-label={words.spelling.apartName(from)}
+              onClick={() => onSpellings(takeApart(spellings, from))}
+            >
+              {words.spelling.apart}
+            </Button>
+          </li>
+        ))}
+        {likes.map(([short, long]) => (
+          <li key={`${short} ${long}`}>
+            {words.spelling.alike(short, long)}
+            {[[short, long] as const, [long, short] as const].map(([from, to]) => (
+              <Button key={to} onClick={() => onSpellings(putTogether(spellings, from, to))}>
+                {words.spelling.under(to)}
+              </Button>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <ByHand {...{ units, spellings, onSpellings }} />
+    </details>
+  );
+}
 
 interface Props {
   whole: Whole;

@@ -1,30 +1,30 @@
 import { useStore } from '@nanostores/preact';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { expectedUnits, noteExpected, noteSpellings, readSpellings } from '../../ledger/index.ts';
-import type { Entry, Ledger, Row, Spellings } from '../../ledger/index.ts';
-import { rollup as words } from '../../text/index.ts';
+import type { Entry, Spellings } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
-import type { PlanFacts } from '../ledger/plan-names.ts';
-import { Lazy } from '../ledger-table/Lazy.tsx';
-import { Drop, Reading } from './Drop.tsx';
+import { partTitle, rollup as words } from '../../text/index.ts';
+import { getLedger } from '../checklist/ledger.ts';
+import { Button, Check, FileChoice } from '../ledger/controls.tsx';
+import { planFacts } from '../ledger/plan-names.ts';
+import { lazy } from '../ledger-table/Lazy.tsx';
 import { Expected } from './Expected.tsx';
 import type { Opened } from './open-files.ts';
-import { Part } from './Part.tsx';
 import type { Sources, Whole } from './whole.ts';
 
-interface Props {
-  ledger: Ledger;
-  facts: PlanFacts;
-  rows: readonly Row[];
-}
+const Files = lazy(async () => (await import('./Files.tsx')).Files);
+const Reported = lazy(async () => (await import('./Reported.tsx')).Reported);
+const Sayings = lazy(async () => (await import('./Sayings.tsx')).Sayings);
 
 function byId(lists: readonly (readonly Entry[])[]): Map<string, Entry> {
   return new Map(lists.flatMap((entries) => entries.map((entry) => [entry.id, entry] as const)));
 }
 
 /** The files that are open, and how far the reading of further ones is. */
-function useFiles({ ledger, facts }: Pick<Props, 'ledger' | 'facts'>) {
+function useFiles() {
+  const ledger = getLedger();
+  const facts = planFacts();
   const [files, setFiles] = useState<readonly Opened[]>([]);
   const [reading, setReading] = useState<{ read: number; all: number }>();
   const [says, setSays] = useState('');
@@ -65,22 +65,76 @@ function useFiles({ ledger, facts }: Pick<Props, 'ledger' | 'facts'>) {
 }
 
 /** What all entries come to, as soon as what tells it is loaded; undefined while there are none. */
-function useWhole(sources: Sources): Whole | undefined {
-  const { ledger, rows, kept, spellings, expected } = sources;
-  const mine = useStore(ledger.$who);
+function useWhole({ kept, spellings, expected }: Sources): Whole | undefined {
+  const mine = useStore(getLedger().$who);
   const [whole, setWhole] = useState<Whole>();
   useEffect(() => {
     if (kept.length === 0) setWhole(undefined);
-    else void import('./whole.ts').then(({ wholeOf }) => setWhole(wholeOf(sources)));
-  }, [mine, rows, kept, spellings, expected]);
+    else {
+      void import('./whole.ts').then(({ wholeOf }) =>
+        setWhole(wholeOf({ kept, spellings, expected })),
+      );
+    }
+  }, [mine, kept, spellings, expected]);
   return whole;
 }
 
+interface DropProps {
+  isBusy: boolean;
+  onFiles: (files: File[]) => void;
+}
+
+/** Where files are dropped or chosen. */
+function Drop({ isBusy, onFiles }: DropProps): VNode {
+  const [isOver, setOver] = useState(false);
+  return (
+    <div
+      class={isOver ? 'drop over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        onFiles(Array.from(event.dataTransfer?.files ?? []));
+      }}
+    >
+      <FileChoice
+        label={words.drop}
+        multiple
+        accept=".json,.xlsx,.xlsm,.xls,.et"
+        disabled={isBusy}
+        onFiles={onFiles}
+      />
+    </div>
+  );
+}
+
+interface PartProps {
+  id: string;
+  /** From 1. */
+  number: number;
+  title: string;
+  children: ComponentChildren;
+}
+
+/** A part of the page, under its heading. */
+function Part({ id, number, title, children }: PartProps): VNode {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{partTitle(number, title)}</h2>
+      {children}
+    </section>
+  );
+}
+
 /** 汇总: the ledgers of many units side by side. */
-export function Rollup(props: Props): VNode {
-  const { ledger } = props;
+export function Rollup(): VNode {
+  const ledger = getLedger();
   const { home } = ledger;
-  const { files, reading, says, ...act } = useFiles(props);
+  const { files, reading, says, open, stop, ...act } = useFiles();
   const items = useStore(ledger.$items);
   const own = ledger.entries().length;
   const [takesOwn, setTakesOwn] = useState(true);
@@ -90,63 +144,48 @@ export function Rollup(props: Props): VNode {
     const mine = takesOwn ? ledger.entries() : [];
     return [...byId([mine, ...files.map((file) => file.entries)]).values()];
   }, [items, files, takesOwn]);
-  const whole = useWhole({ ...props, kept, spellings, expected });
+  const whole = useWhole({ kept, spellings, expected });
   const units = new Set(kept.map(({ unit }) => unit)).size;
+  const onExpected = (list: string[]): void => {
+    noteExpected(home, list);
+    setExpected(list);
+  };
+  const onSpellings = (next: Spellings): void => {
+    noteSpellings(home, next);
+    setSpellings(next);
+  };
   return (
     <>
       <Part id="files" number={1} title={words.filesTitle}>
-        <Drop isBusy={reading !== undefined} onFiles={(chosen) => void act.open(chosen)} />
-        {reading !== undefined && <Reading {...reading} onStop={act.stop} />}
+        <Drop isBusy={reading !== undefined} onFiles={(chosen) => void open(chosen)} />
+        {reading !== undefined && (
+          <p class="buttons" role="status">
+            <progress
+              max={reading.all}
+              value={reading.read}
+              aria-label={words.progress(reading.read, reading.all)}
+            ></progress>
+            <span>{words.progress(reading.read, reading.all)}</span>
+            <Button onClick={stop}>{words.stop}</Button>
+          </p>
+        )}
         <p role="status">
           {says}
           {files.length === 0 ? words.none : words.filesRead(files.length, kept.length, units)}
           {whole !== undefined && whole.orphans > 0 && words.orphans(whole.orphans)}
         </p>
         {own > 0 && (
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={takesOwn}
-              onChange={(event) => setTakesOwn(event.currentTarget.checked)}
-            />
+          <Check checked={takesOwn} onCheck={setTakesOwn}>
             {words.own(own)}
-          </label>
+          </Check>
         )}
-        {files.length > 0 && (
-          <Lazy
-            load={async () => (await import('./Files.tsx')).Files}
-            props={{ files, home: ledger.home, now: ledger.home.environment.now(), ...act }}
-          />
-        )}
+        {files.length > 0 && <Files files={files} {...act} />}
       </Part>
       <Part id="units" number={2} title={words.unitsTitle}>
-        <Expected
-          expected={expected}
-          onExpected={(list) => {
-            noteExpected(home, list);
-            setExpected(list);
-          }}
-        />
-        {whole !== undefined && (
-          <Lazy
-            load={async () => (await import('./Reported.tsx')).Reported}
-            props={{
-              whole,
-              spellings,
-              onSpellings: (next: Spellings) => {
-                noteSpellings(home, next);
-                setSpellings(next);
-              },
-            }}
-          />
-        )}
+        <Expected expected={expected} onExpected={onExpected} />
+        {whole !== undefined && <Reported {...{ whole, spellings, onSpellings }} />}
       </Part>
-      {whole !== undefined && whole.report.units.length > 0 && (
-        <Lazy
-          load={async () => (await import('./Sayings.tsx')).Sayings}
-          props={{ ...props, whole }}
-        />
-      )}
+      {whole !== undefined && whole.report.units.length > 0 && <Sayings whole={whole} />}
     </>
   );
 }

@@ -41,17 +41,8 @@ export interface Opened {
 }
 
 function refused(name: string, complaints: Complaint[]): Opened {
-  const nothing = {
-    entries: [],
-    leftOut: [],
-    holdings: [],
-    others: [],
-    known: 0,
-    ahead: 0,
-    strange: 0,
-    raws: 0,
-  };
-  return { name, complaints, ...nothing };
+  const lists = { entries: [], leftOut: [], holdings: [], others: [] };
+  return { name, complaints, ...lists, known: 0, ahead: 0, strange: 0, raws: 0 };
 }
 
 /** Where files are opened, and what is there before them. */
@@ -91,18 +82,6 @@ async function bringing(
   };
 }
 
-/** Opens one file. */
-async function openFile(file: File, around: Around): Promise<Opened> {
-  const arrival = await arrivalOf(file, around.ledger, around.facts);
-  if ('complaints' in arrival) return refused(file.name, arrival.complaints);
-  return bringing(file.name, arrival, firstChoice(arrival, ''), around);
-}
-
-/** Lets the page draw and hear clicks. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
 /** How often a person is told how far it is, in milliseconds. */
 const TELL = 100;
 
@@ -131,7 +110,15 @@ export async function openFiles(
   let told = performance.now();
   for (const file of files) {
     if (isStopped()) break;
-    const one = await openFile(file, { ledger, facts, there: all });
+    const arrival = await arrivalOf(file);
+    const one =
+      'complaints' in arrival
+        ? refused(file.name, arrival.complaints)
+        : await bringing(file.name, arrival, firstChoice(arrival, ''), {
+            ledger,
+            facts,
+            there: all,
+          });
     const size = sizeInFile(one.entries.filter(({ id }) => !all.has(id)));
     if (size > room) opened.push(refused(file.name, refuse('tooMuch').complaints));
     else {
@@ -141,7 +128,8 @@ export async function openFiles(
     }
     if (performance.now() - told < TELL) continue;
     tell(opened.length);
-    await pause();
+    // The page draws, and hears clicks.
+    await new Promise((resolve) => setTimeout(resolve));
     told = performance.now();
   }
   return opened;

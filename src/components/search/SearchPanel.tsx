@@ -153,6 +153,7 @@ export function SearchPanel({ search, root, initial, onAsked }: Props): VNode {
           aria-label={words.label}
           placeholder={words.placeholder}
           value={asked.term}
+          defaultValue={asked.term}
           onInput={onInput}
           autocomplete="off"
           spellcheck={false}

@@ -1,6 +1,6 @@
 import { buildPlan, clausesOfItems, pagesFromTree } from '../../../src/model/index.ts';
 import type { ContentPage, Plan, PlanMeta, Unit } from '../../../src/model/index.ts';
-import { parse, readUnits } from '../../../src/plan/index.ts';
+import { parse, unitNames } from '../../../src/plan/index.ts';
 
 /** What an editor would have entered. */
 export const META: PlanMeta = {
@@ -19,11 +19,8 @@ export const META: PlanMeta = {
 
 /** The units that the pages name, each with a slug. */
 function unitsIn(pages: readonly ContentPage[]): Unit[] {
-  const names = pages
-    .flatMap(({ items }) => clausesOfItems(items))
-    .filter(({ kind }) => kind === 'units')
-    .flatMap(({ text }) => readUnits(text).map(({ unit }) => unit));
-  return [...new Set(names)].map((name, index) => ({ name, slug: `u${index}`, aliases: [] }));
+  const names = unitNames(pages.flatMap(({ items }) => clausesOfItems(items)));
+  return names.map((name, index) => ({ name, slug: `u${index}`, aliases: [] }));
 }
 
 /** A text as a plan, without import. */

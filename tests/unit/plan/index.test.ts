@@ -3,9 +3,11 @@ import * as plan from '../../../src/plan/index.ts';
 
 test('the folder has these public verbs and no others', () => {
   expect(Object.keys(plan).sort()).toEqual([
+    'applyRules',
     'askAbout',
     'asTask',
     'clausesOf',
+    'coversOf',
     'levelsOf',
     'parse',
     'readCitations',
@@ -13,11 +15,16 @@ test('the folder has these public verbs and no others', () => {
     'readLabel',
     'readMeta',
     'readNumber',
+    'readRules',
     'readTaskTable',
     'readUnits',
     'regionOf',
+    'rulesOfClause',
     'shortTitleOf',
     'splitPlans',
+    'unitNames',
+    'unitsProfile',
+    'unsureUnits',
     'withinRegion',
   ]);
 });

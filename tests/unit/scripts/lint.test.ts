@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 /** What lint says of a piece of code in a file of src: the lines of words from outside. */
 async function linesOf(code: string): Promise<number[]> {
-  const [result] = await new ESLint().lintText(code, { filePath: 'src/ledger/own.ts' });
+  const [result] = await new ESLint().lintText(code, { filePath: 'src/ledger/home.ts' });
   const messages = result?.messages ?? [];
   return messages
     .filter(({ ruleId }) => ruleId === 'taizhang/no-outside-words')

@@ -1,0 +1,19 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { data as words } from '../../text/index.ts';
+import { Button } from './controls.tsx';
+import { CopyBox, useCopy } from './CopyBox.tsx';
+import { ledgerText } from './export.ts';
+
+/** The ledger's text for the clipboard, beside other ways out. */
+export function CopyLedger({ children }: { children?: ComponentChildren }): VNode {
+  const [copied, copy] = useCopy();
+  return (
+    <>
+      <p class="buttons">
+        {children}
+        <Button onClick={() => void copy(ledgerText())}>{words.copyText}</Button>
+      </p>
+      <CopyBox copied={copied} done={words.copied} byHand={words.copyByHand} />
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+/** Paragraphs, tables, text boxes and notes of a Word file, as they begin and end. */
+import type { Draft } from './docx-draft.ts';
+import { note } from './docx-draft.ts';
+import { showAll } from './docx-fields.ts';
+import type { OpenParagraph } from './docx-paragraph.ts';
+import { draftsOf, openParagraph } from './docx-paragraph.ts';
+import type { OpenCell } from './docx-table.ts';
+import { draftsOfTable } from './docx-table.ts';
+import type { XmlNode } from './docx-tree.ts';
+import { child } from './docx-tree.ts';
+import type { Walk } from './docx-walk.ts';
+import { countLine, here, newSink, tellTracked } from './docx-walk.ts';
+import { Refusal } from './types.ts';
+
+/** A table of 10,000 rows and twenty columns. */
+const MOST_CELLS = 200_000;
+
+function give(walk: Walk, drafts: readonly Draft[]): void {
+  const [first, ...others] = drafts;
+  if (first === undefined) return;
+  const target = walk.sinks.at(-1)?.drafts;
+  target?.push({ ...first, notes: [...walk.pending.splice(0), ...first.notes] });
+  for (const draft of others) target?.push(draft);
+}
+
+/** Begins a paragraph, or goes on with one whose end was deleted. */
+export function beginParagraph(walk: Walk): void {
+  countLine(walk);
+  const sink = walk.sinks.at(-1);
+  const paragraph = openParagraph(walk.sheets.styles);
+  // What a paragraph is stands with its end, and that of the earlier one is gone: only its words go on.
+  if (sink?.carry) {
+    const { lines, notes, hidden, contents } = sink.carry;
+    Object.assign(paragraph, { lines, notes, hidden, contents });
+    sink.carry = undefined;
+  }
+  walk.paragraphs.push(paragraph);
+}
+
+/** A mark of a paragraph that was deleted or moved away is none in the final text. */
+function isMarkGone(properties: XmlNode | undefined): boolean {
+  const mark = child(properties, 'w:rPr');
+  return child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined;
+}
+
+function finish(walk: Walk, paragraph: OpenParagraph): void {
+  const { drafts, rest } = draftsOf(paragraph, walk.sheets, walk.sinks.at(-1)?.isCell ?? false);
+  give(walk, drafts);
+  for (const one of rest) walk.pending.push(one);
+}
+
+/** Ends a paragraph. */
+export function endParagraph(walk: Walk): void {
+  showAll(walk.fields);
+  const sink = walk.sinks.at(-1);
+  const isGone = isMarkGone(here(walk)?.properties);
+  if (isGone) tellTracked(walk);
+  const paragraph = walk.paragraphs.pop();
+  if (paragraph === undefined) return;
+  if (isGone && sink) sink.carry = paragraph;
+  else finish(walk, paragraph);
+}
+
+/** Lets go of a paragraph that has nothing to go on with. */
+function endCarry(walk: Walk): void {
+  const sink = walk.sinks.at(-1);
+  const carry = sink?.carry;
+  if (sink) sink.carry = undefined;
+  if (carry) finish(walk, carry);
+}
+
+/** Begins a place of its own for paragraphs. */
+export function beginSink(walk: Walk, isCell = false): void {
+  walk.sinks.push(newSink(isCell));
+}
+
+/** Ends it, and gives what it holds. */
+export function endSink(walk: Walk): Draft[] {
+  endCarry(walk);
+  return walk.sinks.length > 1 ? (walk.sinks.pop()?.drafts ?? []) : (walk.sinks[0]?.drafts ?? []);
+}
+
+/** A text box stands in front of the paragraph that it is tied to: so do letterheads. */
+export function endTextBox(walk: Walk): void {
+  const [first, ...others] = endSink(walk);
+  if (first === undefined) return;
+  for (const picture of walk.pictures) picture.hasWords = true;
+  give(walk, [{ ...first, notes: [note('text-box', '', first.text), ...first.notes] }, ...others]);
+}
+
+/** Begins a table. */
+export function beginTable(walk: Walk): void {
+  endCarry(walk);
+  walk.tables.push([]);
+}
+
+/** Begins a row. */
+export function beginRow(walk: Walk): void {
+  walk.tables.at(-1)?.push({ cells: [], skipped: 0, isDeleted: false });
+}
+
+/** Begins a cell. */
+export function beginCell(walk: Walk): void {
+  walk.counts.cells += 1;
+  if (walk.counts.cells > MOST_CELLS) throw new Refusal('too-large', 'cells');
+  beginSink(walk, true);
+  const cell: OpenCell = { columns: 1, merge: undefined, drafts: [] };
+  walk.tables.at(-1)?.at(-1)?.cells.push(cell);
+}
+
+/** The cell that is being read. */
+export function cellHere(walk: Walk): OpenCell | undefined {
+  return walk.tables.at(-1)?.at(-1)?.cells.at(-1);
+}
+
+/** Ends a cell. */
+export function endCell(walk: Walk): void {
+  const drafts = endSink(walk);
+  const cell = cellHere(walk);
+  if (cell) cell.drafts = drafts;
+  // A cell of no table: a wrong file, but words.
+  else give(walk, drafts);
+}
+
+/** Ends a table. */
+export function endTable(walk: Walk): void {
+  walk.counts.tables += 1;
+  const { drafts, rest } = draftsOfTable(walk.tables.pop() ?? [], walk.counts.tables);
+  give(walk, drafts);
+  for (const one of rest) walk.pending.push(one);
+}
+
+/** Begins a note of the part that holds them. */
+export function beginNote(walk: Walk, key: string): void {
+  walk.noteKey = key;
+  beginSink(walk);
+}
+
+/** Ends a note. */
+export function endNote(walk: Walk): void {
+  walk.noted.set(walk.noteKey, endSink(walk));
+}

@@ -1,0 +1,84 @@
+/** Paragraphs of a Word file on their way to a source: before it is known on which line they stand. */
+import type { Change, Hints, Source, SourceParagraph, TableRow } from './types.ts';
+
+/** A change that will have the line of the paragraph it hangs on. */
+export type Note = Omit<Change, 'line'>;
+
+/** A table of contents, left out once it is known where it ends. */
+export interface ContentsList {
+  isClosed: boolean;
+}
+
+/** A paragraph, not blank. */
+export interface Draft {
+  text: string;
+  hints: Hints;
+  notes: readonly Note[];
+  contents: ContentsList | undefined;
+}
+
+/** The heading of a table of contents that stands in front of it as a paragraph of its own. */
+const CONTENTS_HEADING = /^目\s*[录次錄]$/u;
+
+/** The beginning of words for the log: at most 60 characters, none of them cut in half. */
+export function brief(words: string): string {
+  return words
+    .trim()
+    .slice(0, 60)
+    .replace(/[\ud800-\udbff]$/u, '');
+}
+
+/** A change with its words cut to what the log holds. */
+export function note(what: string, before = '', after = ''): Note {
+  return { what, before: brief(before), after: brief(after) };
+}
+
+/**
+ * Leaves out what belongs to a list of contents, and says so at the paragraph that follows. A list whose end
+ * is missing stays: it could be the whole text.
+ */
+function withoutContents(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  let notes: Note[] = [];
+  let isInside = false;
+  drafts.forEach((draft, at) => {
+    const isContents = draft.contents?.isClosed === true;
+    const next = drafts[at + 1];
+    const isHeading = CONTENTS_HEADING.test(draft.text) && next?.contents?.isClosed === true;
+    if (isContents || isHeading) {
+      if (!isInside) notes.push(note('contents-list', draft.text));
+      notes = [...notes, ...draft.notes.filter(({ what }) => what !== 'automatic-number')];
+    } else {
+      kept.push({ ...draft, notes: [...notes, ...draft.notes] });
+      notes = [];
+    }
+    isInside = isContents || isHeading;
+  });
+  const last = kept.pop();
+  return last === undefined ? [] : [...kept, { ...last, notes: [...last.notes, ...notes] }];
+}
+
+/** Tables are counted as they stand in the text: those inside a cell have become its words by now. */
+function tableCounter(): (row: TableRow) => TableRow {
+  let table = 0;
+  let latest: number | undefined;
+  return (row) => {
+    if (row.table !== latest) table += 1;
+    latest = row.table;
+    return { ...row, table };
+  };
+}
+
+/** The source of all paragraphs; `rest` is what happened behind the last of them. */
+export function sourceOf(drafts: readonly Draft[], rest: readonly Note[]): Source {
+  const counted = tableCounter();
+  const log: Change[] = [];
+  const paragraphs: SourceParagraph[] = [];
+  for (const { text, hints, notes } of withoutContents(drafts)) {
+    const { row } = hints;
+    paragraphs.push({ text, hints: row === undefined ? hints : { ...hints, row: counted(row) } });
+    for (const one of notes) log.push({ ...one, line: paragraphs.length });
+  }
+  for (const one of rest) log.push({ ...one, line: paragraphs.length });
+  return { paragraphs, log, choices: [] };
+}

@@ -1,0 +1,116 @@
+/** Fields of a Word file: what they show is text, what they say to Word is not. */
+import type { ContentsList, Note } from './docx-draft.ts';
+import { note } from './docx-draft.ts';
+import { numeral } from './docx-numerals.ts';
+import { Refusal } from './types.ts';
+
+interface Field {
+  isSimple: boolean;
+  isInstruction: boolean;
+  instruction: string;
+  /** Words that stood where no words belong. */
+  dropped: string;
+  contents: ContentsList | undefined;
+}
+
+/** What there is to say of a field at its end. */
+export interface EndedField {
+  shown: string;
+  notes: readonly Note[];
+}
+
+/** The fields that are open, the innermost last. */
+export interface Fields {
+  open: Field[];
+  /** How many of them have not come to what they show. */
+  instructions: number;
+  contents: ContentsList[];
+}
+
+/** What Word itself can nest is far below. */
+const MOST_OPEN = 300;
+
+/** They show nothing where they stand: entries for an index, marks, questions. */
+const SHOWS_NOTHING = /^\s*(?:XE|TC|TA|RD|SET|ASK|PRIVATE|ADVANCE|NEXT|SKIPIF|COMMENTS)\b/iu;
+
+/** No field is open. */
+export function noFields(): Fields {
+  return { open: [], instructions: 0, contents: [] };
+}
+
+/** From here on the field shows; that of a table of contents is no text. */
+function show(fields: Fields, field: Field): void {
+  if (!field.isInstruction) return;
+  field.isInstruction = false;
+  fields.instructions -= 1;
+  if (!/^\s*TOC\b/iu.test(field.instruction)) return;
+  field.contents = { isClosed: false };
+  fields.contents.push(field.contents);
+}
+
+/** Begins a field. */
+export function beginField(fields: Fields, isSimple = false, instruction = ''): void {
+  if (fields.open.length >= MOST_OPEN) throw new Refusal('too-deep', 'fields');
+  const field = { isSimple, isInstruction: true, instruction, dropped: '', contents: undefined };
+  fields.open.push(field);
+  fields.instructions += 1;
+  if (isSimple) show(fields, field);
+}
+
+/** Takes words of what the innermost field says to Word, or what stands there by mistake. */
+export function addToField(fields: Fields, words: string, place: 'instruction' | 'dropped'): void {
+  const field = fields.open.at(-1);
+  if (field !== undefined && field[place].length < 200) field[place] += words;
+}
+
+/** Comes to what the innermost field shows. */
+export function showField(fields: Fields): void {
+  const field = fields.open.at(-1);
+  if (field !== undefined) show(fields, field);
+}
+
+/**
+ * What a field shows that is all instruction: Word sets a character in a circle so (EQ \o\ac(○,3)). There is
+ * a character for ③; of any other the words inside are kept.
+ */
+function enclosed(instruction: string): string {
+  const [, frame, words = ''] =
+    /^\s*EQ\s+\\o\s*\\ac\s*\(([^,;]*)[,;]([^)]*)\)/iu.exec(instruction) ?? [];
+  if (frame?.trim() === '○' && /^\s*\d{1,2}\s*$/u.test(words)) {
+    return numeral(Number(words), 'decimalEnclosedCircle');
+  }
+  return words.trim();
+}
+
+/** Ends the innermost field; says so where it showed nothing though it should. */
+export function endField(fields: Fields): EndedField {
+  const field = fields.open.pop();
+  if (field === undefined) return { shown: '', notes: [] };
+  if (field.contents !== undefined) {
+    field.contents.isClosed = true;
+    fields.contents = fields.contents.filter((one) => one !== field.contents);
+  }
+  if (!field.isInstruction) return { shown: '', notes: [] };
+  fields.instructions -= 1;
+  const words = field.dropped.trim() || field.instruction;
+  if (SHOWS_NOTHING.test(words) || words.trim() === '') return { shown: '', notes: [] };
+  const shown = enclosed(field.instruction);
+  return { shown, notes: [note('field', words, shown)] };
+}
+
+/** Ends a field that is one element, with those inside it that were left open. */
+export function endSimpleField(fields: Fields): EndedField {
+  const notes: Note[] = [];
+  while (fields.open.length > 0) {
+    const isSimple = fields.open.at(-1)?.isSimple;
+    notes.push(...endField(fields).notes);
+    if (isSimple) break;
+  }
+  return { shown: '', notes };
+}
+
+/** At the end of a paragraph: what a field says to Word does not reach further, or a lost mark would eat the text. */
+export function showAll(fields: Fields): void {
+  if (fields.instructions === 0) return;
+  for (const field of fields.open) show(fields, field);
+}

@@ -1,0 +1,181 @@
+/** A paragraph of a Word file while it is read, and what becomes of it. */
+import type { ContentsList, Draft, Note } from './docx-draft.ts';
+import { note } from './docx-draft.ts';
+import type { AutoNumber, NextNumber } from './docx-numbering.ts';
+import type { NumberRef, ParagraphStyle, Styles } from './docx-styles.ts';
+import { isCentredBy, outlineOf } from './docx-styles.ts';
+import type { XmlNode } from './docx-tree.ts';
+import { child, numberOf, switchOf, valueOf } from './docx-tree.ts';
+import type { Hints } from './types.ts';
+
+/** What stands between two line breaks. */
+interface Line {
+  text: string;
+  hasBold: boolean;
+  hasPlain: boolean;
+}
+
+interface Look {
+  isBold: boolean;
+  isHidden: boolean;
+}
+
+const PLAIN: Look = { isBold: false, isHidden: false };
+
+/** A paragraph that is not at its end yet. */
+export interface OpenParagraph {
+  /** Its w:pPr. */
+  properties: XmlNode | undefined;
+  /** How words look that say nothing of it themselves. */
+  base: Look;
+  /** How the run looks that is being read. */
+  run: Look;
+  lines: Line[];
+  notes: Note[];
+  hidden: string;
+  contents: ContentsList | undefined;
+}
+
+/** What numbers and styles come from. */
+export interface Sheets {
+  styles: Styles;
+  nextNumber: NextNumber;
+}
+
+/** Lines of a style for contents have no end of their own. */
+const STYLED_CONTENTS: ContentsList = { isClosed: true };
+
+/** A paragraph at its beginning. */
+export function openParagraph(styles: Styles): OpenParagraph {
+  const base = styles.paragraph(undefined);
+  return {
+    properties: undefined,
+    base,
+    run: base,
+    lines: [{ text: '', hasBold: false, hasPlain: false }],
+    notes: [],
+    hidden: '',
+    contents: undefined,
+  };
+}
+
+/** Ends a line: what follows is a paragraph of its own. */
+export function breakLine(paragraph: OpenParagraph): void {
+  paragraph.lines.push({ text: '', hasBold: false, hasPlain: false });
+}
+
+/** The words so far on the line that is being read. */
+export function wordsBefore(paragraph: OpenParagraph): string {
+  return paragraph.lines.at(-1)?.text ?? '';
+}
+
+/** Takes w:pPr. */
+export function setProperties(paragraph: OpenParagraph, properties: XmlNode, styles: Styles): void {
+  paragraph.properties = properties;
+  paragraph.base = styles.paragraph(valueOf(properties, 'w:pStyle'));
+  paragraph.run = paragraph.base;
+}
+
+/** Takes w:rPr: what it says itself counts; else its style, which turns over what the paragraph's style says. */
+export function setRun(paragraph: OpenParagraph, properties: XmlNode, styles: Styles): void {
+  const id = valueOf(properties, 'w:rStyle');
+  const style = id === undefined ? PLAIN : styles.run(id);
+  paragraph.run = {
+    isBold: switchOf(properties, 'w:b') ?? paragraph.base.isBold !== style.isBold,
+    isHidden: switchOf(properties, 'w:vanish') ?? paragraph.base.isHidden !== style.isHidden,
+  };
+}
+
+/** Adds words of the run that is being read; hidden ones go to the log. */
+export function addWords(paragraph: OpenParagraph, words: string): void {
+  if (paragraph.run.isHidden) {
+    if (paragraph.hidden.length < 60) paragraph.hidden += words;
+    return;
+  }
+  const line = paragraph.lines.at(-1);
+  if (line === undefined) return;
+  line.text += words;
+  if (words.trim() === '') return;
+  if (paragraph.run.isBold) line.hasBold = true;
+  else line.hasPlain = true;
+}
+
+/** Adds what a tab shows: room. More tabs show no more of it. */
+export function addSpace(paragraph: OpenParagraph): void {
+  if (!wordsBefore(paragraph).endsWith(' ')) addWords(paragraph, ' ');
+}
+
+/** What the paragraph itself says of its number stands before what its style says. */
+function numberRef(properties: XmlNode | undefined, style: ParagraphStyle): NumberRef | undefined {
+  const own = child(properties, 'w:numPr');
+  const numId = valueOf(own, 'w:numId');
+  const level = numberOf(valueOf(own, 'w:ilvl'));
+  const ref: NumberRef | undefined =
+    numId !== undefined
+      ? { numId, level, styles: [] }
+      : style.number && level !== undefined
+        ? { ...style.number, level, styles: [] }
+        : style.number;
+  return ref?.numId === '0' ? undefined : ref;
+}
+
+/**
+ * The number in front of the words. Chinese texts close up what Word sets apart by a tab (一、总体要求); a number
+ * that ends in a digit or a letter would run into the words, and has a space: 1.1 2018年.
+ */
+function numbered({ label, suffix }: AutoNumber, words: string): string {
+  const isOpen = suffix === 'tab' && /[0-9A-Za-z０-９]$/u.test(label);
+  return label + ((suffix === 'space' || isOpen) && label !== '' ? ' ' : '') + words;
+}
+
+function notesOf(number: AutoNumber, words: string, isWritten: boolean): Note[] {
+  const { label, isBullet, unknown } = number;
+  if (isBullet) return words === '' ? [] : [note('bullet', words)];
+  if (label === '') return [];
+  const notes = [
+    isWritten
+      ? note('automatic-number', words, numbered(number, words))
+      : note('lone-number', label),
+  ];
+  return unknown === undefined ? notes : [...notes, note('number-format', unknown, label)];
+}
+
+/**
+ * What a paragraph gives: a draft for each of its lines that has words. The number of one without words is
+ * counted, and is shown only in a cell (the column 序号). `rest` is what has no paragraph to hang on.
+ */
+export function draftsOf(
+  paragraph: OpenParagraph,
+  { styles, nextNumber }: Sheets,
+  isCell: boolean,
+): { drafts: Draft[]; rest: Note[] } {
+  const { properties, contents } = paragraph;
+  const style = styles.paragraph(valueOf(properties, 'w:pStyle'));
+  const lines = paragraph.lines.map((line) => ({ ...line, text: line.text.trim() }));
+  const written = lines.filter(({ text }) => text !== '');
+  const isGone =
+    written.length === 0 && (switchOf(child(properties, 'w:rPr'), 'w:vanish') ?? style.isHidden);
+  const ref = isGone ? undefined : numberRef(properties, style);
+  const number = ref && nextNumber(ref);
+  const notes = [...paragraph.notes];
+  if (paragraph.hidden.trim() !== '') notes.push(note('hidden-text', paragraph.hidden));
+  const [first = isCell ? lines[0] : undefined, ...others] = written;
+  if (number) notes.push(...notesOf(number, first?.text ?? '', first !== undefined));
+  const outline = outlineOf(properties) ?? style.outline;
+  const isCentred = isCentredBy(properties) ?? style.isCentred;
+  const drafts = [first, ...others].flatMap((line, at): Draft[] => {
+    const label = at === 0 ? (number?.label ?? '') : '';
+    const text =
+      at === 0 && number ? numbered(number, line?.text ?? '').trim() : (line?.text ?? '');
+    if (line === undefined || text === '') return [];
+    const hints: Hints = {
+      ...(line.hasBold && !line.hasPlain ? { bold: true } : {}),
+      ...(isCentred ? { centred: true } : {}),
+      ...(outline ? { outline } : {}),
+      ...(label === '' ? {} : { label }),
+    };
+    const list = contents ?? (style.isContents ? STYLED_CONTENTS : undefined);
+    return [{ text, hints, notes: at === 0 ? notes : [], contents: list }];
+  });
+  return { drafts, rest: drafts.length === 0 ? notes : [] };
+}

@@ -1,0 +1,135 @@
+/** Styles of a Word file: what a paragraph or a run has from its style and those that it is based on. */
+import type { XmlNode } from './docx-tree.ts';
+import { child, numberOf, switchOf, valueOf } from './docx-tree.ts';
+
+/** A number that a paragraph asks for. */
+export interface NumberRef {
+  numId: string;
+  /** From 0, where it is said. */
+  level: number | undefined;
+  /** The styles that could be tied to a level, the paragraph's own first; none where the paragraph says itself. */
+  styles: readonly string[];
+}
+
+/** What a style of paragraphs gives. */
+export interface ParagraphStyle {
+  isCentred: boolean;
+  /** From 1. */
+  outline: number | undefined;
+  number: NumberRef | undefined;
+  isBold: boolean;
+  isHidden: boolean;
+  /** It is for lines of a table of contents. */
+  isContents: boolean;
+}
+
+/** The styles of a file, by id. */
+export interface Styles {
+  paragraph: (id: string | undefined) => ParagraphStyle;
+  run: (id: string | undefined) => { isBold: boolean; isHidden: boolean };
+  /** The list that a style of lists stands for. */
+  listOf: (id: string) => string | undefined;
+}
+
+/** No style that people make is based on so many. */
+const MOST_BASES = 50;
+
+/** The outline level that properties give, from 1: Word counts from 0, and 9 is body text. */
+export function outlineOf(properties: XmlNode | undefined): number | undefined {
+  const level = numberOf(valueOf(properties, 'w:outlineLvl'));
+  if (level === undefined) return undefined;
+  return level < 9 ? level + 1 : 0;
+}
+
+/** Whether properties centre a paragraph; nothing where they do not say. */
+export function isCentredBy(properties: XmlNode | undefined): boolean | undefined {
+  const value = valueOf(properties, 'w:jc');
+  return value === undefined ? undefined : value === 'center';
+}
+
+/** The first answer that a style or one of its bases gives. */
+function first<T>(
+  chain: readonly XmlNode[],
+  ask: (style: XmlNode) => T | undefined,
+): T | undefined {
+  for (const style of chain) {
+    const answer = ask(style);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
+}
+
+const idOf = (style: XmlNode): string => style.attributes['styleId'] ?? '';
+
+function nameOf(style: XmlNode): string {
+  return (valueOf(style, 'w:name') ?? '').toLowerCase();
+}
+
+/** Built-in headings have their level in their name, in whatever language Word runs: the name kept is English. */
+function outlineByName(style: XmlNode): number | undefined {
+  return numberOf(/^(?:heading|标题) ?([1-9])$/u.exec(nameOf(style))?.[1]);
+}
+
+function numberBy(chain: readonly XmlNode[]): NumberRef | undefined {
+  const properties = (style: XmlNode): XmlNode | undefined =>
+    child(child(style, 'w:pPr'), 'w:numPr');
+  const numId = first(chain, (style) => valueOf(properties(style), 'w:numId'));
+  if (numId === undefined) return undefined;
+  const level = first(chain, (style) => numberOf(valueOf(properties(style), 'w:ilvl')));
+  return { numId, level, styles: chain.map(idOf) };
+}
+
+function runBy(chain: readonly XmlNode[]): { isBold: boolean; isHidden: boolean } {
+  const by = (name: string): boolean =>
+    first(chain, (style) => switchOf(child(style, 'w:rPr'), name)) ?? false;
+  return { isBold: by('w:b'), isHidden: by('w:vanish') };
+}
+
+function paragraphBy(chain: readonly XmlNode[]): ParagraphStyle {
+  const properties = (style: XmlNode): XmlNode | undefined => child(style, 'w:pPr');
+  return {
+    isCentred: first(chain, (style) => isCentredBy(properties(style))) ?? false,
+    outline:
+      first(chain, (style) => outlineOf(properties(style)) ?? outlineByName(style)) || undefined,
+    number: numberBy(chain),
+    ...runBy(chain),
+    isContents: chain.some((style) => /^(?:toc|目录) ?(?:[1-9]|heading)$/u.test(nameOf(style))),
+  };
+}
+
+/** Keeps what was once asked. */
+function remembered<T>(make: (id: string | undefined) => T): (id: string | undefined) => T {
+  const kept = new Map<string | undefined, T>();
+  return (id) => {
+    const known = kept.get(id);
+    if (known !== undefined) return known;
+    const made = make(id);
+    kept.set(id, made);
+    return made;
+  };
+}
+
+/** Reads styles.xml; a file without it has none. */
+export function readStyles(root: XmlNode | undefined): Styles {
+  const all = (root?.children ?? []).filter(({ name }) => name === 'w:style');
+  const byId = new Map(all.map((style) => [idOf(style), style]));
+  const usual = all.find(
+    ({ attributes }) =>
+      attributes['type'] === 'paragraph' &&
+      ['1', 'true', 'on'].includes(attributes['default'] ?? ''),
+  );
+  const chainOf = (id: string | undefined, otherwise?: XmlNode): XmlNode[] => {
+    const chain: XmlNode[] = [];
+    let style = (id === undefined ? undefined : byId.get(id)) ?? otherwise;
+    while (style !== undefined && chain.length < MOST_BASES && !chain.includes(style)) {
+      chain.push(style);
+      style = byId.get(valueOf(style, 'w:basedOn') ?? '');
+    }
+    return chain;
+  };
+  return {
+    paragraph: remembered((id) => paragraphBy(chainOf(id, usual))),
+    run: remembered((id) => runBy(chainOf(id))),
+    listOf: (id) => numberBy(chainOf(id))?.numId,
+  };
+}

@@ -1,0 +1,130 @@
+/** Bytes → text. Each guess is logged, a doubtful one asked about; U+FFFD is never made. */
+import { answerTo, clip, decide } from './draft.ts';
+import type { Answers, Note, Question } from './draft.ts';
+import { countCommon } from './gb18030.ts';
+import { Refusal } from './types.ts';
+
+/** A text out of bytes, and what was done to get it. */
+export interface Decoded {
+  text: string;
+  log: Note[];
+  choices: Question[];
+}
+
+/** From this share of common characters on GB18030 is taken without a doubt; below the other, not at all. */
+const SURE = 0.8;
+const POSSIBLE = 0.5;
+
+/** Beyond this a file is no text that a person reads; a scan in a page's images is. */
+const MOST_BYTES = 30_000_000;
+
+/** The text by one encoding, or undefined where the bytes are not valid in it. */
+export function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Byte order marks; [bytes, encoding]. */
+const MARKS: readonly [readonly number[], string][] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+];
+
+function encodingNote(encoding: string): Note {
+  return { what: 'encoding', at: 0, before: encoding, after: 'utf-8' };
+}
+
+/** A file that says itself what it is, and is not, has been damaged: nothing is guessed then. */
+function decodeMarked(bytes: Uint8Array): Decoded | undefined {
+  const found = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
+  if (found === undefined) return undefined;
+  const [mark, encoding] = found;
+  const text = decodeStrictly(bytes.subarray(mark.length), encoding);
+  if (text === undefined) throw new Refusal('encoding-contradicts', encoding);
+  const log: Note[] = [{ what: 'byte-order-mark', at: 0, before: encoding, after: '' }];
+  if (encoding !== 'utf-8') log.push(encodingNote(encoding));
+  return { text, log, choices: [] };
+}
+
+/** The share of a text's characters that Chinese documents are made of. */
+function shareOfReadable(text: string): number {
+  let [all, good] = [0, 0];
+  for (const character of text) {
+    all += 1;
+    if (
+      /[\t\n\r -~\u2010-\u203F\u2460-\u249B\u3000-\u303F\u4E00-\u9FFF\uFF01-\uFF5E]/u.test(
+        character,
+      )
+    )
+      good += 1;
+  }
+  return all === 0 ? 0 : good / all;
+}
+
+/** UTF-16 without a mark: read in the wrong order, or as anything else, it is no Chinese. */
+function decodeWide(bytes: Uint8Array): Decoded | undefined {
+  if (bytes.length % 2 === 1) return undefined;
+  const sample = bytes.subarray(0, 40_000);
+  for (const encoding of ['utf-16le', 'utf-16be']) {
+    if (shareOfReadable(new TextDecoder(encoding).decode(sample)) < 0.95) continue;
+    const text = decodeStrictly(bytes, encoding);
+    if (text !== undefined) return { text, log: [encodingNote(encoding)], choices: [] };
+  }
+  return undefined;
+}
+
+/** What may be answered where GB18030 is in doubt: encodings in which the bytes are valid. */
+function optionsFor(bytes: Uint8Array): string[] {
+  return ['gb18030', 'big5', 'utf-16le', 'utf-16be'].filter(
+    (encoding) => decodeStrictly(bytes, encoding) !== undefined,
+  );
+}
+
+/** Words by which a person sees whether a text was read rightly. */
+function firstChinese(text: string): string {
+  return clip(
+    text.slice(Math.max(0, text.search(/[\u4E00-\u9FFF]/u))).split(/[\r\n<]/u, 1)[0] ?? '',
+  );
+}
+
+function decodeChinese(bytes: Uint8Array, answers: Answers): Decoded {
+  const text = decodeStrictly(bytes, 'gb18030');
+  const { wide, common } = countCommon(bytes);
+  const options = optionsFor(bytes);
+  const question = { code: 'encoding', options, default: 'gb18030' };
+  const answered = answerTo('encoding', options, answers) !== undefined;
+  if (!answered && (text === undefined || common < wide * POSSIBLE)) throw new Refusal('not-text');
+  const chosen = decide(question, answers);
+  const read = decodeStrictly(bytes, chosen) ?? '';
+  const log = [encodingNote(chosen)];
+  if (!answered && common >= wide * SURE) return { text: read, log, choices: [] };
+  return {
+    text: read,
+    log,
+    choices: [{ ...question, must: true, words: firstChinese(read), at: 0 }],
+  };
+}
+
+/**
+ * Reads bytes as text: byte order mark, else UTF-16 by its zeros, else strict UTF-8, else GB18030 if
+ * that gives Chinese. Where zeros stand in UTF-8 they are left for the next step to log.
+ *
+ * @throws Refusal `not-text`, `encoding-contradicts` (the bytes break what the mark says), `too-large`.
+ * @see https://encoding.spec.whatwg.org/ for what the strict decoders take.
+ */
+export function decodeText(bytes: Uint8Array, answers: Answers): Decoded {
+  if (bytes.length > MOST_BYTES) throw new Refusal('too-large', `${bytes.length}`);
+  const marked = decodeMarked(bytes);
+  if (marked !== undefined) return marked;
+  const byZeros = bytes.includes(0) ? decodeWide(bytes) : undefined;
+  if (byZeros !== undefined) return byZeros;
+  const text = decodeStrictly(bytes, 'utf-8');
+  if (text !== undefined) return { text, log: [], choices: [] };
+  const { wide, common } = countCommon(bytes);
+  const isChinese = common >= wide * SURE && decodeStrictly(bytes, 'gb18030') !== undefined;
+  return (isChinese ? undefined : decodeWide(bytes)) ?? decodeChinese(bytes, answers);
+}

@@ -1,0 +1,152 @@
+/** An article's elements → pieces: block elements and `<br>` end one, tables give rows. */
+import { clip } from './draft.ts';
+import type { Note, Piece } from './draft.ts';
+import { listNumber } from './html-lists.ts';
+import { isDataTable, rowsOf } from './html-tables.ts';
+import { attribute } from './html-tree.ts';
+import type { Element } from './html-tree.ts';
+import { whatIsLeftOut } from './html-left-out.ts';
+import { isBlock, styleOf, walk } from './html-walk.ts';
+import type { Hints } from './types.ts';
+import { collapse } from './white-space.ts';
+
+/** What holds for the text at a place of the page. */
+interface Setting {
+  bold: boolean;
+  centred: boolean;
+  outline: number;
+  /** Line breaks of the file are line breaks of the page. */
+  pre: boolean;
+}
+
+export interface Blocks {
+  pieces: Piece[];
+  log: Note[];
+}
+
+const PLAIN: Setting = { bold: false, centred: false, outline: 0, pre: false };
+
+function settingOf(element: Element, around: Setting): Setting {
+  const { tagName } = element;
+  const heading = /^h[1-6]$/u.test(tagName) ? Number(tagName[1]) : around.outline;
+  const setting = { ...around, outline: heading };
+  if (/^(?:b|strong|th|h[1-6])$/u.test(tagName)) setting.bold = true;
+  if (tagName === 'center') setting.centred = true;
+  if (/^(?:pre|listing|plaintext|xmp)$/u.test(tagName)) setting.pre = true;
+  if (element.attrs.length === 0) return setting;
+  const align = styleOf(element, 'text-align') || attribute(element, 'align').toLowerCase();
+  if (align !== '' && isBlock(element) && tagName !== 'table') setting.centred = align === 'center';
+  const weight = styleOf(element, 'font-weight');
+  if (weight !== '') setting.bold = /^(?:bold|bolder|[6-9]00)$/u.test(weight);
+  const space = styleOf(element, 'white-space');
+  if (space !== '') setting.pre = space.startsWith('pre');
+  return setting;
+}
+
+/** Gathers the text of one paragraph after the other. */
+class Gatherer {
+  readonly pieces: Piece[] = [];
+  readonly log: Note[] = [];
+  private parts: string[] = [];
+  private bold = true;
+  private first: Setting | undefined;
+  private label = '';
+
+  /** The place of the paragraph that is being gathered. */
+  get at(): number {
+    return this.pieces.length + 1;
+  }
+
+  add(text: string, setting: Setting): void {
+    this.parts.push(text);
+    if (text.trim() === '') return;
+    this.first ??= setting;
+    this.bold &&= setting.bold;
+  }
+
+  /** A number that the page shows and does not hold, for the paragraph that comes. */
+  number(label: string): void {
+    this.label = label;
+  }
+
+  flush(): void {
+    const text = collapse(this.parts.join('')).trim();
+    if (text !== '') this.push(text);
+    this.parts = [];
+    this.first = undefined;
+    this.bold = true;
+  }
+
+  private push(text: string): void {
+    const { centred = false, outline = 0 } = this.first ?? {};
+    const hints: Hints = {
+      ...(this.bold ? { bold: true } : {}),
+      ...(centred ? { centred: true } : {}),
+      ...(outline > 0 ? { outline } : {}),
+      ...(this.label === '' ? {} : { label: this.label }),
+    };
+    const numbered = this.label + text;
+    if (this.label !== '') this.note('automatic-number', clip(text), clip(numbered));
+    this.label = '';
+    this.pieces.push({ at: this.at, text: numbered, hints });
+  }
+
+  note(what: string, before: string, after: string): void {
+    this.log.push({ what, at: this.at, before, after });
+  }
+}
+
+/** Numbers tables through a file. */
+export interface Counter {
+  tables: number;
+}
+
+function takeTable(gatherer: Gatherer, table: Element, counter: Counter): void {
+  counter.tables += 1;
+  for (const { text, hints, notes } of rowsOf(table, counter.tables)) {
+    for (const { what, before, after } of notes) gatherer.note(what, before, after);
+    gatherer.pieces.push({ at: gatherer.at, text, hints });
+  }
+}
+
+/**
+ * The pieces of an article, in the order of the page, hidden words left out and logged.
+ *
+ * @param root Its element.
+ * @throws Refusal `too-large` for a table beyond all use.
+ */
+export function readBlocks(root: Element): Blocks {
+  const gatherer = new Gatherer();
+  const counter: Counter = { tables: 0 };
+  const settings: Setting[] = [settingOf(root, PLAIN)];
+  const current = (): Setting => settings.at(-1) ?? PLAIN;
+  walk(root, {
+    enter: (element) => {
+      const left = whatIsLeftOut(element);
+      if (left.what !== undefined) gatherer.note(left.what, left.before, left.after);
+      if (left.isOut) return false;
+      if (element.tagName === 'br') gatherer.flush();
+      if (isBlock(element)) gatherer.flush();
+      if (element.tagName === 'table' && isDataTable(element)) {
+        takeTable(gatherer, element, counter);
+        return false;
+      }
+      if (element.tagName === 'li') gatherer.number(listNumber(element));
+      settings.push(settingOf(element, current()));
+      return true;
+    },
+    leave: (element) => {
+      settings.pop();
+      if (isBlock(element)) gatherer.flush();
+    },
+    text: (value) => {
+      if (!current().pre) return gatherer.add(value, current());
+      value.split(/\r\n|\r|\n/u).forEach((line, index) => {
+        if (index > 0) gatherer.flush();
+        gatherer.add(line, current());
+      });
+    },
+  });
+  gatherer.flush();
+  return { pieces: gatherer.pieces, log: gatherer.log };
+}

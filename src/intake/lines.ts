@@ -1,0 +1,57 @@
+/** A text → its lines, and what ended them otherwise than \n does. */
+import type { Note, Piece } from './draft.ts';
+
+/** What ends a line besides \n, and its name in the log. */
+const ENDS = new Map([
+  ['\r\n', 'CRLF'],
+  ['\r', 'CR'],
+  ['\v', 'U+000B'],
+  ['\f', 'U+000C'],
+  ['\u0085', 'U+0085'],
+  ['\u2028', 'U+2028'],
+  ['\u2029', 'U+2029'],
+]);
+
+/** Line ends that a system writes everywhere, so that one note for the file says all. */
+const SYSTEMS = new Set(['\r\n', '\r']);
+
+/** Control characters that no text means; a tab is white space. */
+const CONTROLS = /[\0-\x08\x0E-\x1F\x7F]/gu;
+
+function withoutControls(line: string, at: number, log: Note[]): string {
+  const text = line.replace(CONTROLS, '');
+  if (text.length === line.length) return line;
+  const codes = new Set((line.match(CONTROLS) ?? []).map((found) => found.charCodeAt(0)));
+  for (const code of codes) {
+    const what = code === 0 ? 'null-character' : 'control-character';
+    log.push({
+      what,
+      at,
+      before: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
+      after: '',
+    });
+  }
+  return text;
+}
+
+/**
+ * Splits a text into its lines, blank ones included. U+000B, U+000C (a new page), U+0085, U+2028 and
+ * U+2029 end a line too; null and other control characters are taken out. Each is logged.
+ */
+export function splitLines(text: string): { pieces: Piece[]; log: Note[] } {
+  const pieces: Piece[] = [];
+  const log: Note[] = [];
+  const seen = new Set<string>();
+  const parts = text.split(/(\r\n|[\r\n\v\f\u0085\u2028\u2029])/u);
+  for (let index = 0; index < parts.length; index += 2) {
+    const at = index / 2 + 1;
+    const end = parts[index + 1] ?? '';
+    pieces.push({ at, text: withoutControls(parts[index] ?? '', at, log), hints: {} });
+    const name = ENDS.get(end);
+    if (name === undefined || seen.has(end)) continue;
+    const ofFile = SYSTEMS.has(end);
+    if (ofFile) seen.add(end);
+    log.push({ what: 'line-break', at: ofFile ? 0 : at, before: name, after: 'LF' });
+  }
+  return { pieces, log };
+}

@@ -1,0 +1,139 @@
+/**
+ * The reader of Markdown. Ours, and not a library's: those drop the numbers of lists, run lines that
+ * follow each other together, and take long for 100,000 lines; a document's lines are its paragraphs.
+ */
+import { clip, decide, finish, rowText } from './draft.ts';
+import type { Answers, Draft, Note, Piece, Question } from './draft.ts';
+import { decodeText } from './encoding.ts';
+import { joinWraps } from './hard-wraps.ts';
+import { splitLines } from './lines.ts';
+import { mendLookAlikes } from './look-alikes.ts';
+import { readMdLines } from './md-blocks.ts';
+import { plainWords } from './md-inline.ts';
+import { removePageNumbers } from './page-numbers.ts';
+import type { Source } from './types.ts';
+import { endsSentence, widthOf } from './widths.ts';
+
+/** How long a line is that may go on in the next one; titles and signatures are shorter. */
+const LONG = 40;
+
+/** Empties the lines of a front matter: --- at the file's first line, and at a later one. */
+function withoutFrontMatter(draft: Draft): Draft {
+  const { pieces } = draft;
+  if (pieces[0]?.text.trimEnd() !== '---') return draft;
+  const end = pieces
+    .slice(0, 300)
+    .findIndex(({ text }, at) => at > 0 && /^(?:---|\.\.\.)\s*$/u.test(text));
+  const inner = pieces.slice(1, Math.max(end, 1));
+  if (inner.length === 0 || !inner.some(({ text }) => /^[\w-]{1,60}:/u.test(text))) return draft;
+  const note: Note = { what: 'front-matter', at: 1, before: clip(inner[0]?.text ?? ''), after: '' };
+  const rest = pieces.map((piece, at) => (at <= end ? { ...piece, text: '' } : piece));
+  return { ...draft, pieces: rest, log: [...draft.log, note] };
+}
+
+/** Takes comments out, over the ends of lines too. */
+function withoutComments(draft: Draft): Draft {
+  const log: Note[] = [];
+  let inside = false;
+  const pieces = draft.pieces.map((piece) => {
+    if (!inside && !piece.text.includes('<!--')) return piece;
+    const kept: string[] = [];
+    let rest = piece.text;
+    while (rest !== '') {
+      const mark = inside ? '-->' : '<!--';
+      const at = rest.indexOf(mark);
+      const part = at === -1 ? rest : rest.slice(0, at);
+      if (!inside) kept.push(part);
+      else if (part.trim() !== '')
+        log.push({ what: 'hidden-text', at: piece.at, before: clip(part.trim()), after: '' });
+      if (at === -1) break;
+      inside = !inside;
+      rest = rest.slice(at + mark.length);
+    }
+    return { ...piece, text: kept.join('') };
+  });
+  return { ...draft, pieces, log: [...draft.log, ...log] };
+}
+
+/** Lines that follow each other without a white line are one paragraph by the rules of Markdown. */
+function joinLines(draft: Draft, answers: Answers): Draft {
+  const isText = (piece: Piece | undefined): piece is Piece =>
+    piece !== undefined &&
+    piece.text.trim() !== '' &&
+    piece.hints.row === undefined &&
+    piece.hints.outline === undefined;
+  const { pieces } = draft;
+  const first = pieces.find((piece, index) => {
+    const next = pieces[index + 1];
+    return (
+      isText(piece) && isText(next) && !endsSentence(piece.text) && widthOf(piece.text) >= LONG
+    );
+  });
+  if (first === undefined || draft.choices.some(({ code }) => code === 'hard-wraps')) return draft;
+  const question: Question = {
+    ...{ code: 'line-breaks', must: false, words: clip(first.text), at: first.at },
+    ...{ options: ['paragraphs', 'join'], default: 'paragraphs' },
+  };
+  const choices = [...draft.choices, question];
+  if (decide(question, answers) === 'paragraphs') return { ...draft, choices };
+  const log: Note[] = [];
+  const joined: { piece: Piece; parts: string[] }[] = [];
+  pieces.forEach((piece, index) => {
+    const last = joined.at(-1);
+    if (last === undefined || !isText(piece) || !isText(pieces[index - 1])) {
+      joined.push({ piece, parts: [piece.text] });
+      return;
+    }
+    const [end, start] = [last.parts.at(-1)?.slice(-12) ?? '', piece.text.slice(0, 12)];
+    log.push({
+      what: 'hard-wrap',
+      at: last.piece.at,
+      before: `${end}\n${start}`,
+      after: end + start,
+    });
+    last.parts.push(piece.text);
+  });
+  const whole = joined.map(({ piece, parts }) => ({ ...piece, text: parts.join('') }));
+  return { pieces: whole, log: [...draft.log, ...log], choices };
+}
+
+/** Takes the inner marks out of each piece; a `<br>` in it ends a paragraph. */
+function withoutMarks(draft: Draft): Draft {
+  const log: Note[] = [];
+  const strip = (text: string, at: number): string => {
+    const { words, pictures } = plainWords(text);
+    log.push(
+      ...pictures.map((before) => ({ what: 'picture', at, before: clip(before), after: '' })),
+    );
+    return words;
+  };
+  const pieces = draft.pieces.flatMap((piece): Piece[] => {
+    const { row } = piece.hints;
+    if (row === undefined) {
+      return piece.text
+        .split(/<br\s{0,9}\/?>/iu)
+        .map((text) => ({ ...piece, text: strip(text, piece.at) }));
+    }
+    const cells = row.cells.map((cell) => ({ ...cell, text: strip(cell.text, piece.at).trim() }));
+    return [{ ...piece, text: rowText(cells), hints: { ...piece.hints, row: { ...row, cells } } }];
+  });
+  return { ...draft, pieces, log: [...draft.log, ...log] };
+}
+
+/**
+ * Reads a Markdown text: each line is a paragraph, its marks are not text, its numbers are.
+ *
+ * @param answers To the choices `encoding`, `page-numbers`, `hard-wraps`, `line-breaks`,
+ *   `look-alikes`, `invisible`, `zeros`.
+ * @throws Refusal See `decodeText` and `finish`.
+ */
+export function readMd(bytes: Uint8Array, answers: Answers): Source {
+  const decoded = decodeText(bytes, answers);
+  const { pieces, log } = splitLines(decoded.text);
+  const lines: Draft = { pieces, log: [...decoded.log, ...log], choices: decoded.choices };
+  const clean = withoutComments(withoutFrontMatter(removePageNumbers(lines, answers)));
+  const blocks = readMdLines(clean.pieces);
+  const draft = { ...clean, pieces: blocks.pieces, log: [...clean.log, ...blocks.log] };
+  const joined = joinLines(joinWraps(draft, answers), answers);
+  return finish(mendLookAlikes(withoutMarks(joined), answers));
+}

@@ -1,0 +1,118 @@
+/** The lines of a whole page with what they weigh, and which of them each element holds. */
+import { isElement } from './html-tree.ts';
+import type { Element } from './html-tree.ts';
+import { isBlock, isHidden, isWordless, walk } from './html-walk.ts';
+import { collapse } from './white-space.ts';
+
+/** A line of the page. */
+export interface Line {
+  /** Its beginning, which is enough to know furniture by. */
+  text: string;
+  length: number;
+  /** How much it speaks for an article: running text in full, a short line a little, a link nothing. */
+  weight: number;
+}
+
+export interface PageOutline {
+  lines: Line[];
+  /** For each block element the lines in it: from, and the first after. */
+  ranges: Map<Element, readonly [from: number, to: number]>;
+  /** Sums of the weights before each line. */
+  sums: number[];
+}
+
+function weigh(text: string, linked: number): number {
+  if (linked * 2 > text.length) return 0;
+  return text.length >= 30 || /[。；！？]/u.test(text) ? text.length : text.length / 5;
+}
+
+/** Collects lines; `linked` counts the characters that belong to links. */
+class LineList {
+  readonly lines: Line[] = [];
+  readonly sums: number[] = [0];
+  private parts: string[] = [];
+  private linked = 0;
+
+  add(text: string, isLinked: boolean): void {
+    this.parts.push(text);
+    if (isLinked) this.linked += text.trim().length;
+  }
+
+  flush(): void {
+    const text = collapse(this.parts.join('')).trim();
+    if (text !== '') {
+      const weight = weigh(text, this.linked);
+      this.lines.push({ text: text.slice(0, 200), length: text.length, weight });
+      this.sums.push((this.sums.at(-1) ?? 0) + weight);
+    }
+    this.parts = [];
+    this.linked = 0;
+  }
+}
+
+/** Reads a page's lines in its order. */
+export function outlinePage(body: Element): PageOutline {
+  const list = new LineList();
+  const ranges = new Map<Element, readonly [number, number]>();
+  const starts = new Map<Element, number>();
+  let links = 0;
+  walk(body, {
+    enter: (element) => {
+      if (isWordless(element) || isHidden(element)) return false;
+      if (element.tagName === 'br') list.flush();
+      if (element.tagName === 'a') links += 1;
+      if (!isBlock(element)) return true;
+      list.flush();
+      starts.set(element, list.lines.length);
+      return true;
+    },
+    leave: (element) => {
+      if (element.tagName === 'a') links -= 1;
+      if (!isBlock(element)) return;
+      list.flush();
+      ranges.set(element, [starts.get(element) ?? 0, list.lines.length]);
+    },
+    text: (value) => list.add(value, links > 0),
+  });
+  list.flush();
+  ranges.set(body, [0, list.lines.length]);
+  return { lines: list.lines, ranges, sums: list.sums };
+}
+
+export function rangeOf(
+  { ranges }: PageOutline,
+  element: Element,
+): readonly [from: number, to: number] {
+  return ranges.get(element) ?? [0, 0];
+}
+
+/** What the lines of an element weigh together. */
+export function weightOf(outline: PageOutline, element: Element): number {
+  const [from, to] = rangeOf(outline, element);
+  return (outline.sums[to] ?? 0) - (outline.sums[from] ?? 0);
+}
+
+/** The first line of an element; empty where it has none. */
+export function firstLine(outline: PageOutline, element: Element): string {
+  const [from, to] = rangeOf(outline, element);
+  return from < to ? (outline.lines[from]?.text ?? '') : '';
+}
+
+/** The last line of an element; empty where it has none. */
+export function lastLine(outline: PageOutline, element: Element): string {
+  const [from, to] = rangeOf(outline, element);
+  return from < to ? (outline.lines[to - 1]?.text ?? '') : '';
+}
+
+/** The block elements just below an element, through inline ones that hold them. */
+export function blocksBelow(element: Element): Element[] {
+  const found: Element[] = [];
+  const queue = element.childNodes.filter(isElement);
+  for (let at = 0; at < queue.length; at += 1) {
+    const each = queue[at];
+    if (each === undefined) break;
+    if (isBlock(each)) found.push(each);
+    else for (const child of each.childNodes) if (isElement(child)) queue.push(child);
+  }
+  return found;
+}

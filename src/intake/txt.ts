@@ -1,0 +1,23 @@
+/** The reader of plain text. */
+import { finish } from './draft.ts';
+import type { Answers } from './draft.ts';
+import { decodeText } from './encoding.ts';
+import { joinWraps } from './hard-wraps.ts';
+import { splitLines } from './lines.ts';
+import { mendLookAlikes } from './look-alikes.ts';
+import { removePageNumbers } from './page-numbers.ts';
+import type { Source } from './types.ts';
+
+/**
+ * Reads a plain text: each line that is not blank is a paragraph.
+ *
+ * @param answers To the choices `encoding`, `page-numbers`, `hard-wraps`, `look-alikes`, `zeros`.
+ * @throws Refusal See `decodeText` and `finish`.
+ */
+export function readTxt(bytes: Uint8Array, answers: Answers): Source {
+  const decoded = decodeText(bytes, answers);
+  const { pieces, log } = splitLines(decoded.text);
+  const lines = { pieces, log: [...decoded.log, ...log], choices: decoded.choices };
+  const draft = mendLookAlikes(joinWraps(removePageNumbers(lines, answers), answers), answers);
+  return finish(draft, decoded.text);
+}

@@ -1,0 +1,16 @@
+/** Puts a value into one of many lists. */
+export function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+/** Values by their keys, in the order in which these come; the `Map.groupBy` of newer browsers. */
+export function groupBy<Key, Value>(
+  values: Iterable<Value>,
+  keyOf: (value: Value) => Key,
+): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) push(groups, keyOf(value), value);
+  return groups;
+}

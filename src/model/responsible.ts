@@ -1,0 +1,90 @@
+import { applyRules, coversOf, readUnits, rulesOfClause } from '../plan/index.ts';
+import type { RuleEffect } from '../plan/index.ts';
+import type { PlanClause, PlanRule, PlanTask } from './types.ts';
+
+type Responsible = PlanTask['responsible'][number];
+
+/** A rule with the place of its clause in the order of the text. */
+export interface PlacedRule {
+  rule: { clause: string; words: string; effect: RuleEffect };
+  at: number;
+}
+
+/**
+ * The rules of a plan.
+ *
+ * @param isOutside Whether a clause stands outside the numbering: a rule there holds for the whole text.
+ */
+export function rulesOf(
+  clauses: readonly PlanClause[],
+  isOutside: (clause: PlanClause) => boolean,
+): PlacedRule[] {
+  return clauses.flatMap((clause, at) =>
+    rulesOfClause(clause).map(({ words, effect }) => {
+      const from = isOutside(clause) ? ('whole' as const) : effect.from;
+      return { rule: { clause: clause.id, words, effect: { ...effect, from } }, at };
+    }),
+  );
+}
+
+/** A rule as `plan.json` shows it. */
+export function planRule({ rule: { clause, words, effect } }: PlacedRule): PlanRule {
+  const { kind, from } = effect;
+  const more =
+    effect.kind === 'also'
+      ? { units: [...effect.units], unnamed: effect.unnamed }
+      : effect.kind === 'scope'
+        ? { scope: effect.scope }
+        : {};
+  return { clause, words, effect: { kind, from, ...more } };
+}
+
+/** Lines of units that speak of the same measures: they are in a row, and a rule speaks of them together. */
+function rowsOf(clauses: readonly PlanClause[]): { lines: PlanClause[]; covers: string[] }[] {
+  const rows: { lines: PlanClause[]; covers: string[] }[] = [];
+  const covers = coversOf(clauses);
+  for (const clause of clauses) {
+    const of = covers.get(clause.id);
+    const last = rows[rows.length - 1];
+    if (of === undefined) continue;
+    if (last?.covers === of) last.lines.push(clause);
+    else rows.push({ lines: [clause], covers: of });
+  }
+  return rows;
+}
+
+/**
+ * Who is responsible for a task, in the order of the text, and for which of its measures.
+ *
+ * @param clauses Of the task.
+ * @param at Where its first clause stands in the order of the text.
+ * @param rules Of the plan.
+ */
+export function responsibleFor(
+  clauses: readonly PlanClause[],
+  at: number,
+  rules: readonly PlacedRule[],
+): Responsible[] {
+  const places = new Map(clauses.map(({ id }, index) => [id, at + index]));
+  return rowsOf(clauses).flatMap(({ lines, covers }) => {
+    const place = Math.max(...lines.map(({ id }) => places.get(id) ?? at));
+    const here = rules.filter(
+      ({ rule, at: ruled }) => rule.effect.from === 'whole' || ruled <= place,
+    );
+    const named = lines.flatMap(({ id, text }) =>
+      readUnits(text).map(({ unit, role, words }) => ({ unit, role, words, clause: id, covers })),
+    );
+    const { units, added } = applyRules(
+      named,
+      here.map(({ rule }) => rule.effect),
+    );
+    const byRule = added.map(({ unit, role, rule }) => ({
+      unit,
+      role,
+      words: unit,
+      clause: here[rule]?.rule.clause ?? '',
+      covers,
+    }));
+    return [...units, ...byRule];
+  });
+}

@@ -1,0 +1,63 @@
+/** A clause of a task, as far as it matters to who is responsible for what. */
+export interface Coverable {
+  id: string;
+  kind: string;
+}
+
+/** Lines of units with nothing to do in between, and the measures before and after them. */
+interface Row {
+  lines: string[];
+  before: string[];
+  after: string[];
+}
+
+/** The measures or, where a task is nothing but its heading, that heading. */
+function toDo(clauses: readonly Coverable[]): ReadonlySet<string> {
+  const of = (kind: string): string[] =>
+    clauses.filter((clause) => clause.kind === kind).map(({ id }) => id);
+  for (const kind of ['measure', 'heading', 'sentence']) {
+    const ids = of(kind);
+    if (ids.length > 0) return new Set(kind === 'heading' ? ids.slice(0, 1) : ids);
+  }
+  return new Set();
+}
+
+function rowsOf(clauses: readonly Coverable[], items: ReadonlySet<string>): Row[] {
+  const rows: Row[] = [];
+  let since: string[] = [];
+  for (const { id, kind } of clauses) {
+    const row = rows[rows.length - 1];
+    if (items.has(id)) {
+      since.push(id);
+      row?.after.push(id);
+    } else if (kind === 'units') {
+      if (row !== undefined && since.length === 0) row.lines.push(id);
+      else rows.push({ lines: [id], before: since, after: [] });
+      since = [];
+    }
+  }
+  return rows;
+}
+
+/**
+ * Which measures each line of units of a task speaks of. One line, or one row of lines (牵头部门 / 参与部门),
+ * speaks of the whole task; of several, each of the measures since the one before it. Where the first
+ * stands before any measure and measures follow the last, each speaks of those that follow it.
+ *
+ * @param clauses Of one task, in order. What is neither to be done nor a line of units (a time limit)
+ * parts nothing.
+ * @returns The ids of the measures by the id of the line; the heading's where the task is nothing else.
+ */
+export function coversOf(clauses: readonly Coverable[]): Map<string, string[]> {
+  const items = toDo(clauses);
+  const rows = rowsOf(clauses, items);
+  const [first] = rows;
+  const last = rows[rows.length - 1];
+  const leads = first !== undefined && first.before.length === 0;
+  const followEach = leads && last !== undefined && last.after.length > 0;
+  const covered = (row: Row): string[] => {
+    if (rows.length === 1) return [...items];
+    return followEach || row.before.length === 0 ? row.after : row.before;
+  };
+  return new Map(rows.flatMap((row) => row.lines.map((line) => [line, covered(row)] as const)));
+}

@@ -1,0 +1,252 @@
+import { pairBrackets } from './brackets.ts';
+import { unitTokens } from './unit-tokens.ts';
+import { nameStrength } from './unit-names.ts';
+import { readUnitVerb } from './unit-verbs.ts';
+import type { Role } from './types.ts';
+
+/** From the clause that states it on, this one included, or through the whole document. */
+export type RuleReach = 'here' | 'whole';
+
+/** What a rule does to the lines of units that it holds for. */
+export type RuleEffect =
+  /** The unit named first leads. */
+  | { kind: 'first-leads'; from: RuleReach }
+  /** Units that every task has beside those its own lines name, or, if `unnamed`, where these name none. */
+  | { kind: 'also'; units: readonly string[]; unnamed: boolean; from: RuleReach }
+  /** For where a task holds if it does not say so itself. */
+  | { kind: 'scope'; scope: string; from: RuleReach };
+
+/** A sentence, or a part of one, that speaks for the whole document or from here on. */
+export interface Rule {
+  words: string;
+  effect: RuleEffect;
+  /** Offsets in the clause. */
+  start: number;
+  end: number;
+}
+
+/** Up to the next mark that ends a thought. */
+const LONGEST = 120;
+
+/** 列第一位者为牵头单位, 排名第一的为牵头单位, 首位为牵头单位, 牵头单位列首位. */
+const FIRST_LEADS =
+  /(?:第一|第1|首位|首个|首家|首名|最前|前列)\p{Script=Han}{0,10}?(?:为|是|系|作为|任|即)\p{Script=Han}{0,4}牵头(?=单位|部门|机构|责任|方|处室|\P{Script=Han}|$)|(?:排名?|列|位列|位居|排列)\p{Script=Han}{0,4}(?:第一|第1|首)\p{Script=Han}{0,6}牵头|牵头(?:责任)?(?:单位|部门)\p{Script=Han}{0,4}(?:排|列|位)\p{Script=Han}{0,4}(?:第一|第1|首|最前)/gu;
+
+/** 不再一一列出: what is said once and left out from here on. */
+const LEFT_OUT =
+  /不再?(?:一一|逐一|逐项|单独|重复|另行|分别|再)?(?:列出|列明|列示|列入|注明|标注|标明|列举|列)/gu;
+
+/** 以下任务均由各区政府负责, 未注明责任单位的均由…负责. */
+const ALL_BY =
+  /(?:(?:以下|下列|下述|以上|上述|本方案|各项|所有|全部)[^。；;（）()，,]{0,8}(?:任务|工作|措施|事项|条款)|未(?:注明|明确|列明|标明|标注|列出|指定)[^。；;（）()，,]{0,4}(?:单位|部门|主体))(?:[^。；;（）()]|（[^（）]{0,20}）){0,40}?(?:均|都|皆|一律|统一)\s?(?:需|须|要|应)?\s?由(?:[^。；;（）()]|（[^（）]{0,20}）){2,60}?(?:负责|落实|牵头|承担|组织实施)/gu;
+
+/** 适用范围未注明的均为全市; 适用范围：全省，下同. */
+const SCOPE = [
+  /(?:未|除|如无|没有|无)\p{Script=Han}{0,14}适用范围\p{Script=Han}{0,6}[，,]?\p{Script=Han}{0,4}?(?:均为|均是|适用于|为|是)(?<scope>[^。；;，,（）()]{2,30})/gu,
+  /适用范围\p{Script=Han}{0,6}(?:未|除|如无|没有)\p{Script=Han}{0,10}[，,]?\p{Script=Han}{0,4}?(?:均为|均是|适用于|为|是)(?<scope>[^。；;，,（）()]{2,30})/gu,
+  /除\p{Script=Han}{0,12}外[，,]\s?(?:均|其余|其他)?\p{Script=Han}{0,8}适用(?:范围)?(?:均为|于|为|是)(?<scope>[^。；;，,（）()]{2,30})/gu,
+  /适用范围\s{0,4}[：:]?(?<scope>[^。；;，,（）()]{2,30}?)[，,；;]\s?(?=下同)/gu,
+];
+
+/** Behind a rule: that it holds from here on. */
+const AND_SO_ON = /[，,；;、（(]?\s{0,4}(?:以?下同|下文同)[）)]?/uy;
+
+/** Of a text that explains itself, as against one of its lines: 本方案中，排名第一的为牵头单位. */
+const WHOLE =
+  /本(?:方案|意见|计划|规划|措施|通知|文|清单|表|分工)|文中|全文|表中|^注[：:]|以上|上述|各项|所有|全部/u;
+
+const MARKS = '，,。；;：:（）()【】[]［］〔〕！？\n';
+
+/** Goes back from an offset to behind the mark before it; what stands in brackets is passed over. */
+function clauseStart(text: string, at: number): number {
+  let start = at;
+  let depth = 0;
+  while (start > 0 && at - start < LONGEST) {
+    const mark = text.charAt(start - 1);
+    if ('）)'.includes(mark)) depth += 1;
+    else if ('（('.includes(mark) && depth > 0) depth -= 1;
+    else if (depth === 0 && MARKS.includes(mark)) break;
+    start -= 1;
+  }
+  return start;
+}
+
+/** Goes on to the mark after an offset. */
+function clauseEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && end - at < LONGEST && !MARKS.includes(text.charAt(end))) end += 1;
+  return end;
+}
+
+function withRest(text: string, end: number): number {
+  AND_SO_ON.lastIndex = end;
+  const rest = AND_SO_ON.exec(text)?.[0] ?? '';
+  const closes = /[）)]$/u.test(rest) && !/[（(]/u.test(rest);
+  return end + rest.length - (closes ? 1 : 0);
+}
+
+/** 下同 and 以下 begin here; what speaks of the document as such holds for all of it. */
+function reachOf(text: string, start: number, end: number): RuleReach {
+  const words = text.slice(Math.max(0, start - 30), end);
+  if (/下同|以下(?!简称)|下列|下述/u.test(words)) return 'here';
+  return WHOLE.test(words) ? 'whole' : 'here';
+}
+
+function namesIn(words: string): string[] {
+  const verb = readUnitVerb(words);
+  const list = { start: 0, end: verb?.at ?? words.length };
+  return unitTokens(words, list, pairBrackets(words))
+    .map(({ start, end }) => words.slice(start, end))
+    .filter((name) => nameStrength(name) !== undefined);
+}
+
+/** 以下均需试点城市政府落实, 各市人民政府均为责任单位: the units of what need not be said again. */
+function unitsOfAll(words: string): string[] {
+  const isSubject =
+    /^(.{2,80}?)(?:均|都|皆|一律)(?:为|是|作为|列为|系|要|需|应|参与|负责|配合|有)/u.exec(
+      words,
+    )?.[1];
+  if (isSubject !== undefined) {
+    const units = namesIn(
+      isSubject.replace(/^(?:以下|以上|下列|上述|各项|所有)(?:任务|工作|措施|事项)?/u, ''),
+    );
+    if (units.length > 0) return units;
+  }
+  const by = /(?:均|都|皆|一律|统一)\s?(?:需|须|要|应|涉及)?\s?(?:由)?(.{2,80})$/u.exec(words)?.[1];
+  return by === undefined ? [] : namesIn(by.replace(/(?:抓好|做好|组织)?$/u, ''));
+}
+
+function firstLeads(text: string): Rule[] {
+  return [...text.matchAll(FIRST_LEADS)].map(({ 0: found, index }) => {
+    const start = clauseStart(text, index);
+    const end = withRest(text, clauseEnd(text, index + found.length));
+    const effect = { kind: 'first-leads' as const, from: reachOf(text, start, end) };
+    return { words: text.slice(start, end), effect, start, end };
+  });
+}
+
+function leftOut(text: string): Rule[] {
+  return [...text.matchAll(LEFT_OUT)].flatMap(({ 0: found, index }) => {
+    const comma = clauseStart(text, index);
+    const isSecond = /[，,；;]/u.test(text.charAt(comma - 1));
+    let start = isSecond ? clauseStart(text, comma - 1) : comma;
+    let subject = text.slice(start, isSecond ? comma - 1 : index);
+    let units = unitsOfAll(subject);
+    // A list of several names before 均: 各市人民政府，各管委会均为责任单位.
+    if (units.length === 0 && isSecond) {
+      start = comma;
+      subject = text.slice(comma, index);
+      units = unitsOfAll(subject);
+    }
+    if (units.length === 0) return [];
+    const end = withRest(text, index + found.length);
+    const from = reachOf(text, start, end);
+    const effect = { kind: 'also' as const, units, unnamed: false, from };
+    return [{ words: text.slice(start, end), effect, start, end }];
+  });
+}
+
+function allBy(text: string): Rule[] {
+  return [...text.matchAll(ALL_BY)].flatMap(({ 0: found, index }) => {
+    const by = found.search(/(?:均|都|皆|一律|统一)\s?(?:需|须|要|应)?\s?由/u);
+    const units = unitsOfAll(found.slice(Math.max(0, by)));
+    if (units.length === 0) return [];
+    const end = withRest(text, index + found.length);
+    const from = reachOf(text, index, end);
+    const unnamed = /未(?:注明|明确|列明|标明|标注|列出|指定)/u.test(found);
+    const effect = { kind: 'also' as const, units, unnamed, from };
+    return [{ words: text.slice(index, end), effect, start: index, end }];
+  });
+}
+
+function scopes(text: string): Rule[] {
+  return SCOPE.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const start = match.index;
+      const end = withRest(text, start + match[0].length);
+      const scope = (match.groups?.['scope'] ?? '').trim();
+      const effect = { kind: 'scope' as const, scope, from: reachOf(text, start, end) };
+      return { words: text.slice(start, end), effect, start, end };
+    }),
+  );
+}
+
+/** Longer clauses are no official text; of these the beginning and the end are looked through. */
+const LONGEST_CLAUSE = 10_000;
+
+/** A cheap look before the readers: most clauses state no rule. */
+const SIGN = /牵头|不再|不一一|不逐一|[均都皆]|一律|统一|适用范围|适用于/u;
+
+/**
+ * Reads the rules that a clause states for the whole document or from here on: 列第一位者为牵头单位，下同;
+ * 以下均需试点城市政府落实，不再列出; 以下任务均由各区政府负责.
+ *
+ * @param text One clause, a line of units or a sentence.
+ * @returns In the order of the text; no two overlap.
+ */
+export function readRules(text: string): Rule[] {
+  if (text.length > 2 * LONGEST_CLAUSE) {
+    const from = text.length - LONGEST_CLAUSE;
+    const end = readRules(text.slice(from));
+    const moved = end.map((rule) => ({ ...rule, start: rule.start + from, end: rule.end + from }));
+    return [...readRules(text.slice(0, LONGEST_CLAUSE)), ...moved];
+  }
+  if (!SIGN.test(text)) return [];
+  const found = [...firstLeads(text), ...leftOut(text), ...allBy(text), ...scopes(text)];
+  const rules: Rule[] = [];
+  for (const rule of found.sort((one, other) => one.start - other.start || other.end - one.end)) {
+    if (rule.start >= (rules[rules.length - 1]?.end ?? 0)) rules.push(rule);
+  }
+  return rules;
+}
+
+/** What says of itself that it speaks for the plan, as against a sentence about applicants or projects. */
+const SPEAKS_FOR_PLAN = /下同|本方案|本意见|责任(?:单位|部门)/u;
+
+/**
+ * The rules of a clause by its kind: a measure says what is to be done, and is a rule only where it says
+ * that it speaks for the plan.
+ */
+export function rulesOfClause({ kind, text }: { kind: string; text: string }): Rule[] {
+  return readRules(text).filter(
+    ({ words, effect }) =>
+      kind !== 'measure' || (effect.kind === 'first-leads' && SPEAKS_FOR_PLAN.test(words)),
+  );
+}
+
+/** A unit of a task, as its lines or a rule name it. */
+export interface RuledUnit {
+  unit: string;
+  role: Role;
+}
+
+/**
+ * Applies rules to the units of one line (or of the lines in a row that speak of the same measures).
+ *
+ * @param units In the order of the text.
+ * @param effects Those that hold here.
+ * @returns The same units with their roles, and behind them those that only a rule adds, as `listed`
+ * and with that rule's index in `effects`.
+ */
+export function applyRules<Unit extends RuledUnit>(
+  units: readonly Unit[],
+  effects: readonly RuleEffect[],
+): { units: Unit[]; added: { unit: string; role: Role; rule: number }[] } {
+  const isLed = units.some(({ role }) => role === 'lead');
+  const firstLeadsHere =
+    !isLed && units[0]?.role !== 'join' && effects.some(({ kind }) => kind === 'first-leads');
+  const ruled = units.map((unit, index) =>
+    index === 0 && firstLeadsHere ? { ...unit, role: 'lead' as const } : unit,
+  );
+  const named = new Set(units.map(({ unit }) => unit));
+  const added = effects.flatMap((effect, rule) => {
+    if (effect.kind !== 'also' || (effect.unnamed && units.length > 0)) return [];
+    return effect.units
+      .filter((unit) => !named.has(unit))
+      .map((unit) => {
+        named.add(unit);
+        return { unit, role: 'listed' as const, rule };
+      });
+  });
+  return { units: ruled, added };
+}

@@ -1,0 +1,47 @@
+import {
+  anyOf,
+  COLLECTIVE_STARTS,
+  NO_UNIT_STARTS,
+  NO_UNITS,
+  UNIT_ENDINGS,
+  WEAK_ENDINGS,
+} from './words.ts';
+
+/** How surely some words name a unit: by their ending beyond doubt, or only in company. */
+export type NameStrength = 'strong' | 'weak';
+
+const STRONG_END = new RegExp(`${anyOf(UNIT_ENDINGS)}$`, 'u');
+const WEAK_END = new RegExp(`${anyOf(WEAK_ENDINGS)}$`, 'u');
+const COLLECTIVE = new RegExp(`^${anyOf(COLLECTIVE_STARTS)}`, 'u');
+const NO_UNIT = new RegExp(`^${anyOf(NO_UNIT_STARTS)}|${anyOf(NO_UNITS)}$`, 'u');
+
+/** 省新闻出版局（省版权局）, 各县（市、区）: what stands in brackets within a name. */
+const ASIDE = /(?:（[^（）]{0,40}）|\([^()]{0,40}\))/gu;
+
+/** Nothing but letters, a dot between words of a name, and perhaps figures: 省第三医院, 中国移动5G公司. */
+const LETTERS = /^[\p{Script=Han}A-Za-z0-9·\s]{2,30}$/u;
+
+/** What no name holds: it says what is done or is so. */
+const SENTENCE = /应当|要|的$|不得|进行|实现|推动|加强|通过|可以|必须|为(?!民)/u;
+
+/** Whether a stretch ends in what names of units end in: then 和 behind it joins, and a space parts. */
+export function endsLikeUnit(words: string): boolean {
+  return STRONG_END.test(words) && !NO_UNIT.test(words);
+}
+
+/**
+ * Whether some words name a unit.
+ *
+ * @param words Between two joints of a list, without verb and white space at the ends.
+ * @returns Undefined where they do not.
+ */
+export function nameStrength(words: string): NameStrength | undefined {
+  if (words.length > 60) return undefined;
+  const name = words.replace(ASIDE, '').replace(/\s+$/u, '');
+  if (COLLECTIVE.test(name) && /^[\p{Script=Han}、\s]{2,30}$/u.test(name)) {
+    return STRONG_END.test(name) || WEAK_END.test(name) ? 'strong' : undefined;
+  }
+  if (!LETTERS.test(name) || NO_UNIT.test(name) || SENTENCE.test(name)) return undefined;
+  if (STRONG_END.test(name)) return 'strong';
+  return WEAK_END.test(name) ? 'weak' : undefined;
+}

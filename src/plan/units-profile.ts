@@ -1,0 +1,86 @@
+import { pairBrackets } from './brackets.ts';
+import { unitsStretches } from './units-stretches.ts';
+import type { UnitsForm, UnitsStretch } from './units-line.ts';
+
+/** What is decided once for a whole document: the forms that its lines of units take. */
+export interface UnitsProfile {
+  /** Forms that stand so again and again at the ends of paragraphs: each of them is a line of units. */
+  forms: ReadonlySet<UnitsForm>;
+  /** Whether lines of units beyond doubt stand there so often that an odd bracket is none. */
+  isMarked: boolean;
+  /** What an editor decided about some words: whether they name who is responsible. */
+  decided: ReadonlyMap<string, boolean>;
+}
+
+/** So many make a habit of a document. */
+const HABIT = 3;
+
+/** Of a document of which nothing is known. */
+export const NO_PROFILE: UnitsProfile = { forms: new Set(), isMarked: false, decided: new Map() };
+
+function formOf({ how, where }: UnitsStretch): UnitsForm {
+  return `${how} ${where}`;
+}
+
+/**
+ * Reads which forms the lines of units of a document take.
+ *
+ * @param paragraphs Of the body, in order.
+ * @param decided What the editor said of words that were in doubt.
+ */
+export function unitsProfile(
+  paragraphs: readonly string[],
+  decided: ReadonlyMap<string, boolean> = new Map(),
+): UnitsProfile {
+  const counts = new Map<UnitsForm, number>();
+  let sure = 0;
+  for (const text of paragraphs) {
+    const stretches = unitsStretches(text, 0, pairBrackets(text));
+    const last = stretches[stretches.length - 1];
+    sure += stretches.some((stretch) => stretch.sure) ? 1 : 0;
+    if (last === undefined || !last.allNames || last.end < text.length) continue;
+    counts.set(formOf(last), (counts.get(formOf(last)) ?? 0) + 1);
+  }
+  const forms = [...counts].filter(([, count]) => count >= HABIT).map(([form]) => form);
+  return { forms: new Set(forms), isMarked: sure >= HABIT, decided };
+}
+
+/** Whether a stretch is a line of units in a document with this profile. */
+export function isUnits(text: string, stretch: UnitsStretch, profile: UnitsProfile): boolean {
+  const decided = profile.decided.get(text.slice(stretch.start, stretch.end).trim());
+  return decided ?? (stretch.sure || (stretch.allNames && profile.forms.has(formOf(stretch))));
+}
+
+/** Whether an editor should be asked about a stretch that is no line of units by itself. */
+function isWorthAsking(text: string, stretch: UnitsStretch, profile: UnitsProfile): boolean {
+  const { how, where, names, end } = stretch;
+  if (where === 'open') return how === 'verb' || names > 1;
+  if (where === 'after' || how === 'label') return true;
+  // A single name at the end of a sentence explains something, most likely.
+  if (how === 'bare' && names === 1) return !profile.isMarked && end >= text.length;
+  return true;
+}
+
+/** A stretch that an editor is to decide about. */
+export interface UnsureUnits {
+  start: number;
+  end: number;
+  words: string;
+}
+
+/**
+ * The stretches of a paragraph that could be lines of units, and are read as none (or, once the editor
+ * has decided, as what was decided).
+ *
+ * @param text One paragraph.
+ * @param labelLength Of the label that it begins with.
+ */
+export function unsureUnits(text: string, profile: UnitsProfile, labelLength = 0): UnsureUnits[] {
+  return unitsStretches(text, labelLength, pairBrackets(text))
+    .filter((stretch) => {
+      const words = text.slice(stretch.start, stretch.end).trim();
+      if (profile.decided.has(words)) return true;
+      return !isUnits(text, stretch, profile) && isWorthAsking(text, stretch, profile);
+    })
+    .map(({ start, end }) => ({ start, end, words: text.slice(start, end).trim() }));
+}

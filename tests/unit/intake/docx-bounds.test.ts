@@ -1,0 +1,142 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { readDocx } from '../../../src/intake/docx.ts';
+import { docx, docxOf, mark, p, para, part, zipOf } from './make-docx.ts';
+
+async function codeOf(bytes: Uint8Array): Promise<string> {
+  try {
+    await readDocx(bytes);
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error);
+  }
+  return '';
+}
+
+/** The bytes of an OLE file that holds a stream of that name. */
+function ole(stream: string): Uint8Array {
+  const bytes = new Uint8Array(2048);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(
+    new Uint8Array(new Uint16Array([...stream].map((one) => one.charCodeAt(0))).buffer),
+    1024,
+  );
+  return bytes;
+}
+
+/** Lies about the size of a file in the directory. */
+function withSize(bytes: Uint8Array, size: number): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  for (let at = 0; at + 4 < bytes.length; at += 1) {
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true);
+  }
+  return bytes;
+}
+
+/** Other work may share the machine. */
+const SLOWLY = 60_000;
+
+describe('other files', { timeout: SLOWLY }, () => {
+  test.each<[string, string, Uint8Array]>([
+    ['old Word', 'old-word', ole('WordDocument')],
+    ['a password', 'password', ole('EncryptedPackage')],
+    ['old Excel', 'spreadsheet', ole('Workbook')],
+    ['Excel', 'spreadsheet', zipOf({ 'xl/workbook.xml': '' })],
+    ['PowerPoint', 'presentation', zipOf({ 'ppt/presentation.xml': '' })],
+    ['OpenDocument', 'open-document', zipOf({ mimetype: '', 'content.xml': '' })],
+    ['OFD', 'ofd', zipOf({ 'OFD.xml': '' })],
+    ['another archive', 'not-word', zipOf({ 'a.txt': 'a' })],
+    ['a text', 'not-word', strToU8('一、总体要求')],
+    ['nothing', 'not-word', new Uint8Array()],
+    ['a ZIP cut short', 'broken', docx(p('文')).subarray(0, 300)],
+    ['the first two bytes', 'broken', strToU8('PK')],
+  ])('%s', async (_, code, bytes) => {
+    expect(await codeOf(bytes)).toBe(code);
+  });
+
+  test('a ZIP whose files are locked', async () => {
+    const bytes = docx(p('文'));
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    for (let at = 0; at + 4 < bytes.length; at += 1) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 8, 1, true);
+    }
+    expect(await codeOf(bytes)).toBe('password');
+  });
+
+  test('every file cut short is refused or read, never anything else', async () => {
+    const bytes = docx(p('文'));
+    for (let length = 0; length < bytes.length; length += 7) {
+      expect(await codeOf(bytes.subarray(0, length))).toMatch(/^(?:broken|not-word)$/u);
+    }
+  });
+
+  test('one byte changed is noticed, or changes nothing', async () => {
+    const right = docx(p('总体要求'));
+    for (let at = 0; at < right.length; at += 3) {
+      const bytes = right.slice();
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      const code = await codeOf(bytes);
+      if (code !== '') expect(code).toMatch(/^(?:broken|not-word|password)$/u);
+      else expect((await readDocx(bytes)).paragraphs[0]?.text).toBe('总体要求');
+    }
+  });
+});
+
+describe('XML', { timeout: SLOWLY }, () => {
+  const body = `<w:body>${p('文')}</w:body>`;
+  const refused = (document: string | Uint8Array): Promise<string> => codeOf(docxOf(document));
+
+  test('declarations and entities are refused', async () => {
+    const bomb =
+      '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>' +
+      part('document', body)
+        .replace(/^<\?.*?\?>/u, '')
+        .replace('文', '&b;');
+    expect(await refused(bomb)).toBe('entity');
+    expect(await refused(part('document', body).replace('文', '&nbsp;'))).toBe('broken');
+  });
+
+  test('what is not well formed, or no text, is broken', async () => {
+    expect(await refused('<w:document')).toBe('broken');
+    expect(await refused('')).toBe('broken');
+    expect(await refused(new Uint8Array([0x3c, 0xff, 0xff]))).toBe('broken');
+    const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+    const prefixes = Array.from({ length: 300 }, (_, at) => `xmlns:a${at}="${word}"`).join(' ');
+    expect(await refused(`<a ${prefixes}/>`)).toBe('broken');
+  });
+
+  test('elements and fields a hundred thousand deep', async () => {
+    const deep = (tag: string): string =>
+      `<w:${tag}>`.repeat(100_000) + `</w:${tag}>`.repeat(100_000);
+    for (const tag of ['p', 'tbl', 'sdt', 'txbxContent', 'del', 'pPr', 'other']) {
+      expect(await codeOf(docx(deep(tag)))).toBe('too-deep');
+    }
+    expect(await codeOf(docx(para(mark('begin').repeat(100_000))))).toBe('too-deep');
+  });
+});
+
+describe('size', { timeout: SLOWLY }, () => {
+  test('a bomb that says its size, and one that does not', async () => {
+    const bomb = zipSync({ 'word/document.xml': new Uint8Array(8_000_000).fill(0x20) });
+    expect(bomb.length).toBeLessThan(20_000);
+    expect(await codeOf(withSize(bomb, 80_000_000))).toBe('too-large');
+    expect(await codeOf(withSize(bomb, 1000))).toBe('broken');
+  });
+
+  test('a million cells; a million properties', async () => {
+    expect(await codeOf(docx(`<w:tbl><w:tr>${'<w:tc/>'.repeat(1_000_000)}</w:tr></w:tbl>`))).toBe(
+      'too-large',
+    );
+    expect(await codeOf(docx(para('', '<w:a/>'.repeat(1_000_000))))).toBe('too-large');
+  });
+
+  test('five million elements; two thousand attributes', async () => {
+    expect(await codeOf(docx('<w:a/>'.repeat(5_000_000)))).toBe('too-large');
+    const attributes = Array.from({ length: 2000 }, (_, at) => `w:a${at}=""`).join(' ');
+    expect(await codeOf(docx(`<w:a ${attributes}/>`))).toBe('too-large');
+  });
+
+  test('a million paragraphs; a million line breaks', async () => {
+    expect(await codeOf(docx('<w:p/>'.repeat(1_000_000)))).toBe('too-large');
+    expect(await codeOf(docx(para(`<w:r>${'<w:br/>'.repeat(1_000_000)}</w:r>`)))).toBe('too-large');
+  });
+});
