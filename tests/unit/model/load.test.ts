@@ -19,7 +19,7 @@ const MISTAKES: [string, (project: Project) => void, string | RegExp][] = [
   [
     'a character of the text is changed',
     ({ edit }) => edit(`${FOLDER}/1.mdx`, '10个', '100个'),
-    `${FOLDER}/1.mdx:7: 第 1-1 条与正文不一致：seeds/x-2018-jihua.txt:3:13 是“个`,
+    `${FOLDER}/1.mdx:8: 第 1-1 条与正文不一致：seeds/x-2018-jihua.txt:3:13 是“个`,
   ],
   [
     'a clause is lost',
@@ -181,7 +181,7 @@ test('every mistake in a list of seeds is named with its line', () => {
   expect(() => loadSeeds(root)).toThrow(
     [
       'seeds/source.yaml:2: “0.origin”不能空着（现在是 ""）。请改正。',
-      'seeds/source.yaml:3: “0.date”应当是文字（现在是 2018）。请改正。',
+      'seeds/source.yaml:3: “0.date”要写成 2018-12-26 这样的日期（现在是 2018）。请改正。',
       'seeds/source.yaml:4: “0.sha256”要是 64 位十六进制的 sha256（现在是 "abc"）。请改正。',
     ].join('\n'),
   );

@@ -4,8 +4,8 @@ import * as plan from '../../../src/plan/index.ts';
 test('the folder has these public verbs and no others', () => {
   expect(Object.keys(plan).sort()).toEqual([
     'applyRules',
-    'askAbout',
     'asTask',
+    'askAbout',
     'clausesOf',
     'coversOf',
     'levelsOf',
