@@ -75,10 +75,7 @@ describe('MDX of a page', () => {
     ['<Sentence id="1-1">没有</Sentence>', '不认识 <Sentence>'],
     ['<Clause id="t-1" kind="verse">没有</Clause>', '不认识 <Clause>'],
     ['裸露的文字', '有文字不在任何标签里'],
-    [
-      '<Task id="1.1"><Measure id="1.1-1">没有标题</Measure></Task>',
-      '的第一行不是标题',
-    ],
+    ['<Task id="1.1"><Measure id="1.1-1">没有标题</Measure></Task>', '的第一行不是标题'],
     ['<Clause id="1-1">没有关上', '标签写得不对'],
     ['<Note>{process.exit()}</Note>', '这里有会运行的代码'],
     ['import x from "./x.js"', '这里有会运行的代码'],

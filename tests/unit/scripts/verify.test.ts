@@ -30,9 +30,7 @@ test('a seed that is not the one that was published is refused', () => {
   edit('seeds/x-2018-jihua.txt', '10个', '11个');
   const { status, output } = run('verify.ts');
   expect(status).toBe(1);
-  expect(output).toContain(
-    'seeds/x-2018-jihua.txt: 正文与 seeds/source.yaml 记下的 sha256 不一致',
-  );
+  expect(output).toContain('seeds/x-2018-jihua.txt: 正文与 seeds/source.yaml 记下的 sha256 不一致');
 });
 
 test('a built page that lost, changed or moved a clause is named', () => {
