@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { loadSeeds, planIds, sha256, withoutSpace } from '../model/index.ts';
 import type { Seed } from '../model/index.ts';
-import { regionOf, withinRegion } from '../plan/index.ts';
+import { firstYear, regionOf, withinRegion } from '../plan/index.ts';
 import { parseDocument } from 'yaml';
 import { freeName, isPlanId, planIdOf, regionSlug } from './address.ts';
 
@@ -86,7 +86,7 @@ export function regionFor({
 export function proposeId(root: string, naming: Naming, taken: ReadonlySet<string>): string {
   const named = basename(naming.fileName).replace(/\.[^.]+$/u, '');
   const year =
-    naming.date?.slice(0, 4) ?? /20\d{2}(?=\s*年|\s*[-—–～~至]\s*20)/u.exec(naming.text)?.[0];
+    naming.date?.slice(0, 4) ?? firstYear(naming.text);
   const isNamed = naming.isOnly && isPlanId(named) && /\d{4}/u.test(named);
   const id = isNamed ? named : planIdOf(regionFor(naming), year, naming.shortTitle);
   const title = withoutSpace(naming.title);

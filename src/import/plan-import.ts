@@ -59,12 +59,12 @@ function withDefaults(doubts: readonly Doubt[], yes: boolean): Doubt[] {
 }
 
 /** The plan-id question of a new plan; words and default are the proposal. */
-function idDoubt(proposal: string, read: ReadPlan, answers: readonly Answer[]): Doubt {
+function idDoubt(proposal: string, answers: readonly Answer[]): Doubt {
   const start = { line: 1, column: 1, offset: 0 };
   const answer = answers.find(({ code, words }) => code === 'plan-id' && words === proposal);
   return {
     ...{ code: 'plan-id', must: false, words: proposal, before: '', after: '', options: [] },
-    position: read.doubts[0]?.position ?? { start, end: start },
+    position: { start, end: start },
     default: proposal,
     answer: answer?.answer ?? null,
   };
@@ -102,7 +102,7 @@ function nameAll(
       },
       taken,
     );
-    const doubt = idDoubt(proposal, read, answers);
+    const doubt = idDoubt(proposal, answers);
     const id = doubt.answer ?? proposal;
     taken.add(id);
     const isThere = existsSync(join(root, 'content', id, 'plan.yaml'));

@@ -89,7 +89,7 @@ export function valuesOf(
     date: date ?? undefined,
     source: {
       name: source?.name || issuer,
-      ...(source?.date == null ? {} : { date: source.date }),
+      ...(source?.date ? { date: source.date } : {}),
     },
     doubts: all,
   };

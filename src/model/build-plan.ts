@@ -4,6 +4,7 @@ import { UnlistedUnits } from './content.ts';
 import { fingerprint } from './fingerprint.ts';
 import { OVERVIEW, pageAddress } from './page-address.ts';
 import { planRule, responsibleFor, rulesOf } from './responsible.ts';
+import { rowTasksOf } from './row-tasks.ts';
 import type { PlanMeta, Unit } from './schemas.ts';
 import type { Plan, PlanCitation, PlanClause, PlanDeadline, PlanTask, PlanUnit } from './types.ts';
 
@@ -152,7 +153,7 @@ export function buildPlan(
   const paths = new Map<string, string[]>();
   const placed = inOrder(id, pages);
   const levels = levelsOfHeadings(placed.map(({ clause }) => clause));
-  const clauses = placed.map(({ clause, page, task, paragraph }): PlanClause => {
+  const read = placed.map(({ clause, page, task, paragraph }): PlanClause => {
     const level = levels.get(clause.id);
     if (level !== undefined) headings.enter(clause, level);
     else if (isOutside(clause)) headings.leaveAll();
@@ -174,14 +175,23 @@ export function buildPlan(
       fingerprint: fingerprint(clause.text),
     };
   });
+  const rows = rowTasksOf(read);
+  const clauses = read.map((clause) => {
+    const row = rows.get(clause.id);
+    return row === undefined ? clause : { ...clause, task: clause.id, place: row.place };
+  });
   const byTask = Map.groupBy(clauses, (clause) => clause.task);
   const rules = rulesOf(clauses, isOutside);
   const order = new Map(clauses.map((clause, index) => [clause.id, index]));
-  const tasks = [...paths].map(([task, path]) => {
+  const numbered = [...paths].map(([task, path]) => {
     const of = byTask.get(task) ?? [];
     const at = order.get(of[0]?.id ?? '') ?? 0;
     return taskOf(task, path, of, responsibleFor(of, at, rules));
   });
+  const placeOf = ({ id: task }: PlanTask): number => order.get(task) ?? 0;
+  const tasks = [...numbered, ...[...rows.values()].map(({ task }) => task)].sort(
+    (one, other) => placeOf(one) - placeOf(other),
+  );
   const sourceLine = clauses.find(({ kind }) => kind === 'source');
   return {
     id,
@@ -192,7 +202,9 @@ export function buildPlan(
     clauses,
     tasks,
     rules: rules.map(planRule),
-    deadlines: clauses.flatMap(deadlinesOf),
+    deadlines: clauses.flatMap(
+      (clause) => rows.get(clause.id)?.task.deadlines ?? deadlinesOf(clause),
+    ),
     citations: clauses.flatMap(citationsOf),
     units: unitsOf(tasks, units, `content/units/${meta.region}.yaml`),
   };

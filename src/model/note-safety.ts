@@ -28,7 +28,7 @@ export interface NoteFault {
 }
 
 function isScriptAddress(address: string): boolean {
-  // eslint-disable-next-line no-control-regex -- Browsers skip them within the name of a scheme.
+   
   const plain = address.replace(/[\u0000-\u0020]+/gu, '').toLowerCase();
   return /^(?:javascript|vbscript|data):/u.test(plain);
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Document, isMap, isSeq, parseDocument, YAMLSeq } from 'yaml';
+import { Document, isMap, isNode, isSeq, parseDocument, YAMLSeq } from 'yaml';
 import type { YAMLMap } from 'yaml';
 import * as z from 'zod';
 import type { Answer, Doubt } from '../plan/index.ts';
@@ -123,12 +123,18 @@ function takeEntry(pool: YAMLMap[], asked: Asked): YAMLMap | undefined {
   return found;
 }
 
+/** What an entry has under a name, as plain data. */
+function plainAt(node: YAMLMap, name: string): unknown {
+  const value: unknown = node.get(name);
+  return isNode(value) ? value.toJSON() : value;
+}
+
 /** Brings an entry up to date; comments in it stay, and an answer is never taken out. */
 function update(document: Document, node: YAMLMap, asked: Asked): YAMLMap {
   for (const [name, value] of Object.entries(asked)) {
     if (name === 'must' && value === false && !node.has('must')) continue;
     if (name === 'answer' && value === null && textAt(node, name) !== '') continue;
-    const now: unknown = node.toJSON()[name];
+    const now = plainAt(node, name);
     if (JSON.stringify(now) !== JSON.stringify(value)) node.set(name, document.createNode(value));
   }
   return node;

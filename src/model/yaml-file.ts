@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { dataFaults, faultLine } from '../text/faults.ts';
 
 /** The text of a file, without the byte order mark that some editors put in front. */

@@ -47,3 +47,8 @@ export function readDay(line: string): Day | undefined {
   const read = dayOf(Array.from(year, digitOf).join(''), countOf(month), countOf(day));
   return read === undefined ? undefined : { day: read, start: chinese.index };
 }
+
+/** The first year of this century that a text names, or begins a span with; undefined if it names none. */
+export function firstYear(text: string): string | undefined {
+  return /20\d{2}(?=\s{0,3}年|\s{0,3}[-—–～~至]\s{0,3}20)/u.exec(text)?.[0];
+}

@@ -7,7 +7,7 @@
  * profile.ts          which of these head parts in this document, and how they nest: decided once
  * contents-list.ts    the lines of a 目录; outline.ts: labelled lines → nested parts, which are tasks
  * split.ts            a text that holds several plans → the stretch of each
- * task-table.ts       rows of a table → tasks
+ * task-table.ts       rows of a table → tasks; named-units.ts: every name that a plan gives
  * closing-text.ts     what stands behind the last line of units
  * doubts.ts           what the reading asks the editor, and whose answer it takes
  * pieces.ts           paragraph → sentences and lines of units; sentences.ts, brackets.ts: where one ends
@@ -33,6 +33,7 @@ export { readDeadlines } from './deadlines.ts';
 export { readLabel } from './labels.ts';
 export type { Form, Label } from './labels.ts';
 export { readNumber } from './numerals.ts';
+export { firstYear } from './days.ts';
 export { askAbout } from './document-doubts.ts';
 export { readMeta, shortTitleOf } from './meta.ts';
 export type { Imprint } from './meta.ts';
@@ -42,7 +43,7 @@ export { parse } from './parse.ts';
 export { levelsOf } from './profile.ts';
 export { splitPlans } from './split.ts';
 export type { PlanText } from './split.ts';
-export { readTaskTable } from './task-table.ts';
+export { rowTasks } from './task-table.ts';
 export type { RowTask } from './task-table.ts';
 export type {
   Answer,
@@ -62,6 +63,7 @@ export type {
 export { coversOf } from './covers.ts';
 export { applyRules, readRules, rulesOfClause } from './rules.ts';
 export type { Rule, RuleEffect } from './rules.ts';
-export { readUnits, unitNames } from './units.ts';
+export { unitNames } from './named-units.ts';
+export { readUnits } from './units.ts';
 export { unitsProfile, unsureUnits } from './units-profile.ts';
 export type { UnitsProfile, UnsureUnits } from './units-profile.ts';

@@ -40,6 +40,9 @@ function frameOf({ children }: PlanTree): { front: Clause[]; back: Clause[] } {
 /** 湖北省人民政府文件: the head of the paper, not a title. */
 const LETTERHEAD = /^(.{2,40})文\s*件$/u;
 
+/** A notice that passes a document on; the title of that one may stand right below, nothing between. */
+const PASSES_ON = /(?:印发|转发|发布|公布|下达)[^]*的?(?:通知|通告|公告|函)$/u;
+
 function titleGroups(front: readonly Clause[]): string[][] {
   const groups: string[][] = [];
   let isOpen = false;
@@ -50,7 +53,7 @@ function titleGroups(front: readonly Clause[]): string[][] {
     }
     if (isOpen) groups[groups.length - 1]?.push(text);
     else groups.push([text]);
-    isOpen = true;
+    isOpen = !PASSES_ON.test(groups[groups.length - 1]?.join('') ?? '');
   }
   return groups;
 }
@@ -135,7 +138,7 @@ export function readMeta(
     askAbout(doubts, tree, answers, { code, must, default: byDefault });
   if (text.title.length === 0) ask('title', true, titleInFront(tree));
   if (text.issuers.length === 0) ask('issuer', true, issuerOfSite(text.source?.name));
-  if (text.date === null && text.source?.date == null) ask('date', false, '');
+  if (text.date === null && (text.source?.date ?? null) === null) ask('date', false, '');
   return { ...text, doubts };
 }
 

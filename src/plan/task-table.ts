@@ -5,6 +5,8 @@ import { readUnitsLabel } from './units-label.ts';
 
 /** A row of a table that gives a task: what is to be done, by whom, until when. */
 export interface RowTask {
+  /** Where it stands, by counting: 表1第3行. */
+  place: string;
   /** The words of its cell of tasks. */
   heading: string;
   units: { unit: string; role: Role; words: string }[];
@@ -40,7 +42,10 @@ function readHead(row: string): Columns | undefined {
 }
 
 /** A row that lacks cells has them at its left, where a cell above reaches over it. */
-function rowTask(row: string, { length, task, units, due }: Columns): RowTask | undefined {
+function rowTask(
+  row: string,
+  { length, task, units, due }: Columns,
+): Omit<RowTask, 'place'> | undefined {
   const cells = cellsOf(row);
   const missing = length - cells.length;
   const cell = (column: number): string => cells[column - missing] ?? '';
@@ -62,17 +67,28 @@ function rowTask(row: string, { length, task, units, due }: Columns): RowTask | 
 }
 
 /**
- * Reads the tasks of a table, by row.
+ * Reads the tasks that tables give, by row.
  *
- * @param rows Its rows, the cells of each with tabs between.
- * @returns For each row its task; undefined for a head, for rows above the first one, and where a row
- * names no unit. None in a table whose head does not speak of tasks and units.
+ * @param clauses Of a plan, in the order of the text; rows that follow each other are of one table, the
+ * cells of each with tabs between.
+ * @returns By the index of the row's clause. None for a head, for rows above the first one, for a row
+ * that names no unit, and in a table whose head does not speak of tasks and units.
  */
-export function readTaskTable(rows: readonly string[]): (RowTask | undefined)[] {
+export function rowTasks(clauses: readonly { kind: string; text: string }[]): Map<number, RowTask> {
+  const tasks = new Map<number, RowTask>();
   let columns: Columns | undefined;
-  return rows.map((row) => {
-    const head = readHead(row);
+  let table = 0;
+  let row = 0;
+  clauses.forEach(({ kind, text }, index) => {
+    if (kind !== 'cell') return;
+    const isFirst = clauses[index - 1]?.kind !== 'cell';
+    if (isFirst) columns = undefined;
+    table += isFirst ? 1 : 0;
+    row = isFirst ? 1 : row + 1;
+    const head = readHead(text);
     columns = head ?? columns;
-    return head !== undefined || columns === undefined ? undefined : rowTask(row, columns);
+    const task = head === undefined && columns !== undefined ? rowTask(text, columns) : undefined;
+    if (task !== undefined) tasks.set(index, { ...task, place: `表${table}第${row}行` });
   });
+  return tasks;
 }

@@ -1,6 +1,6 @@
 import { pairBrackets } from './brackets.ts';
 import { placesIn } from './places.ts';
-import { readRules, rulesOfClause } from './rules.ts';
+import { readRules } from './rules.ts';
 import type { ResponsibleUnit, Role } from './types.ts';
 import { trimStretch } from './space.ts';
 import { looseLabelBeforeName, unitTokens } from './unit-tokens.ts';
@@ -146,13 +146,4 @@ export function readUnits(text: string): ResponsibleUnit[] {
 function cutBracket(text: string, { start, end }: Token, rule: number): number {
   if (rule >= end) return end;
   return start + text.slice(start, rule).replace(/[（(〔[\s]+$/u, '').length;
-}
-
-/** Every name that lines of units and rules give, in the order of the text. */
-export function unitNames(clauses: readonly { kind: string; text: string }[]): string[] {
-  const names = clauses.flatMap((clause) => [
-    ...(clause.kind === 'units' ? readUnits(clause.text).map(({ unit }) => unit) : []),
-    ...rulesOfClause(clause).flatMap(({ effect }) => (effect.kind === 'also' ? effect.units : [])),
-  ]);
-  return [...new Set(names)];
 }

@@ -25,12 +25,15 @@ const doubts: Record<string, DoubtWords> = {
   ),
   'number-gap': asks(
     (words) => `“${words}”前面少了序号：是原文就跳过了，还是有一段没有读成标题？`,
-    AS_READ,
+    AS_PRINTED,
   ),
-  'number-repeated': asks((words) => `“${words}”的序号和前面的重复了：原文就是这样吗？`, AS_READ),
+  'number-repeated': asks(
+    (words) => `“${words}”的序号和前面的重复了：原文就是这样吗？`,
+    AS_PRINTED,
+  ),
   'number-backward': asks(
     (words) => `“${words}”的序号比前面的小：原文就是这样，还是上下级读错了？`,
-    AS_READ,
+    AS_PRINTED,
   ),
   'no-end-mark': asks(
     (words) => `“${words}”末尾没有标点：是一句话断成了两行，还是一行标题、署名？`,

@@ -8,6 +8,7 @@ test('the folder has these public verbs and no others', () => {
     'askAbout',
     'clausesOf',
     'coversOf',
+    'firstYear',
     'levelsOf',
     'parse',
     'readCitations',
@@ -16,9 +17,12 @@ test('the folder has these public verbs and no others', () => {
     'readMeta',
     'readNumber',
     'readRules',
-    'readTaskTable',
     'readUnits',
     'regionOf',
+<<<<<<< HEAD
+=======
+    'rowTasks',
+>>>>>>> main
     'rulesOfClause',
     'shortTitleOf',
     'splitPlans',

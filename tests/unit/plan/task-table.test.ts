@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTaskTable } from '../../../src/plan/index.ts';
+import { rowTasks } from '../../../src/plan/index.ts';
 
 const ROWS = [
   '附表\t（单位：万元）',
@@ -9,28 +9,43 @@ const ROWS = [
   '2\t培训\t办班\t\t\t持续推进',
 ];
 
+const cells = (rows: readonly string[]): { kind: string; text: string }[] =>
+  rows.map((text) => ({ kind: 'cell', text }));
+
 test('each row of a table of tasks is one, cells that reach over rows aside', () => {
-  expect(readTaskTable(ROWS)).toEqual([
-    undefined,
-    undefined,
-    {
-      heading: '建设平台',
-      units: [
-        { unit: '省大数据局', role: 'lead', words: '省大数据局' },
-        { unit: '省财政厅', role: 'join', words: '省财政厅' },
-        { unit: '省经信厅', role: 'join', words: '省经信厅' },
-      ],
-      deadlines: [{ words: '2020年底前', from: null, until: '2020-12-31', firm: true }],
-    },
-    {
-      heading: '出台办法',
-      units: [{ unit: '省司法厅', role: 'lead', words: '省司法厅' }],
-      deadlines: [{ words: '2019年6月底前', from: null, until: '2019-06-30', firm: true }],
-    },
-    undefined,
+  const sentence = { kind: 'sentence', text: '见下表。' };
+  expect([...rowTasks([sentence, ...cells(ROWS)])]).toEqual([
+    [
+      3,
+      {
+        place: '表1第3行',
+        heading: '建设平台',
+        units: [
+          { unit: '省大数据局', role: 'lead', words: '省大数据局' },
+          { unit: '省财政厅', role: 'join', words: '省财政厅' },
+          { unit: '省经信厅', role: 'join', words: '省经信厅' },
+        ],
+        deadlines: [{ words: '2020年底前', from: null, until: '2020-12-31', firm: true }],
+      },
+    ],
+    [
+      4,
+      {
+        place: '表1第4行',
+        heading: '出台办法',
+        units: [{ unit: '省司法厅', role: 'lead', words: '省司法厅' }],
+        deadlines: [{ words: '2019年6月底前', from: null, until: '2019-06-30', firm: true }],
+      },
+    ],
   ]);
 });
 
 test('a table of something else gives none', () => {
-  expect(readTaskTable(['指标\t单位\t数值', '产值\t万元\t3'])).toEqual([undefined, undefined]);
+  expect(rowTasks(cells(['指标\t单位\t数值', '产值\t万元\t3'])).size).toBe(0);
+  const twoTables = [
+    ...cells(ROWS.slice(1, 3)),
+    { kind: 'note', text: '注' },
+    ...cells(ROWS.slice(2)),
+  ];
+  expect([...rowTasks(twoTables).keys()]).toEqual([1]);
 });

@@ -1,285 +1,254 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { loadContent, sha256 } from '../../../src/model/index.ts';
-import { ANSWERS, makeImported, makeProject } from '../project.ts';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadContent } from '../../../src/model/index.ts';
+import { docx, p } from '../intake/make-docx.ts';
+import { ANSWERS, makeImported, makeProject, TEXT } from '../project.ts';
 
 const SEED = 'seeds/x-2018-jihua.txt';
 const FOLDER = 'content/x-2018-jihua';
 const PAGE = `${FOLDER}/1.mdx`;
+const READING = `${FOLDER}/reading.yaml`;
 
-const WHOLE =
-  '湖北省人民政府办公厅\n关于印发湖北省绿色产业实施方案的通知\n鄂政办发〔2019〕7号\n各市、州、县人民政府：\n现印发给你们。\n湖北省人民政府办公厅\n2019年3月5日\n湖北省绿色产业实施方案\n一、任务\n（一）先做。到2020年底，建成10个园区。（责任单位：省科技厅、省经信厅）\n（二）后做。各地跟进。（责任单位：省旅游局）\n';
-
-/** All files of a project by their path, bytes as hex. */
-function snapshot(root: string): Map<string, string> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  return new Map(files.map((file) => [file, readFileSync(file).toString('hex')]));
+/** Every file of content/ and seeds/ with its bytes. */
+function snapshot(root: string): string[] {
+  return ['content', 'seeds'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => `${file}\n${readFileSync(file, 'latin1')}`),
+  );
 }
 
-test('the first import writes content that a build accepts', () => {
-  const { root, read } = makeImported();
-  const [loaded] = loadContent(root).plans;
-  expect(loaded?.plan.tasks.map(({ id, measures }) => [id, measures])).toEqual([
-    ['1.1', ['1.1-1', '1.1-2']],
-  ]);
-  expect(loaded?.meta).toMatchObject({ titleBy: 'editor', title: ['某省计划'], issuer: '某厅' });
-  expect(loaded?.meta.region).toBe('x');
-  expect(loaded?.meta.source).toEqual({ name: '某网', date: '2018-12-29' });
-  expect(read('content/units/x.yaml')).toContain('省科技厅');
-});
+function writeBytes(root: string, file: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), bytes);
+}
 
-test('a text that says all of itself is imported from a file of any name, and pinned', () => {
-  const { root, read, write, run } = makeProject();
-  write('来件/关于绿色产业（定稿）.txt', WHOLE);
-  const { status, output } = run('import.ts', '来件/关于绿色产业（定稿）.txt', '--yes');
-  expect(output).toContain('标题：湖北省绿色产业实施方案');
-  expect(output).toContain('发文机关：湖北省人民政府办公厅');
-  expect(output).toContain('文号：鄂政办发〔2019〕7号');
-  expect(output).toContain('成文日期：2019-03-05');
-  expect(output).toContain('共 1 章、2 项任务、2 条措施、3 个单位');
-  expect(status).toBe(0);
-  const id = 'hubei-2019-lvse-chanye';
-  expect(read(`seeds/${id}.txt`)).toBe(WHOLE);
-  expect(read('seeds/source.yaml')).toContain(sha256(WHOLE));
-  expect(read('content/units/hubei.yaml')).toContain('shenglvyouju');
-  expect(loadContent(root).plans.map(({ plan }) => plan.id)).toEqual([id]);
-});
-
-test('what the text does not say is asked: it is listed, and a build stops with the question', () => {
-  const { root, read, edit, run } = makeProject('一、甲\n乙。\n');
-  const { output } = run('import.ts', SEED);
-  expect(output).toContain('原文没有标题行。请写方案的标题');
-  expect(output).toContain('接下来：在 content/x-2018-jihua/reading.yaml 里必须答复');
-  expect(() => loadContent(root)).toThrow(/reading\.yaml:\d+: 还没有答复：原文没有标题行。/u);
-  edit(`${FOLDER}/reading.yaml`, 'answer: null', 'answer: 某计划');
-  edit(`${FOLDER}/reading.yaml`, 'answer: null', 'answer: 某厅');
-  expect(run('import.ts', SEED).output).toContain('标题：某计划');
-  expect(loadContent(root).plans[0]?.meta).toMatchObject({ title: ['某计划'], issuer: '某厅' });
-  expect(read(`${FOLDER}/plan.yaml`)).toContain('titleBy: editor');
-});
-
-test('--yes takes each default, and stops where a question that must be answered has none', () => {
-  const { root, run } = makeProject('一、甲\n乙。\n');
-  const before = snapshot(root);
-  const { status, output } = run('import.ts', SEED, '--yes');
-  expect(status).toBe(1);
-  expect(output).toContain('先要答复下面的问题，没有写任何文件');
-  expect(snapshot(root)).toEqual(before);
-});
-
-test('importing again changes nothing', () => {
-  const { root, run } = makeImported();
-  const before = snapshot(root);
-  const { status, output } = run('import.ts', SEED);
-  expect(output).toContain('没有要改动的文件。');
-  expect(status).toBe(0);
-  expect(snapshot(root)).toEqual(before);
-});
-
-test('notes stay where they are, whatever is amended around them', () => {
-  const { root, read, edit, run } = makeImported();
-  edit(PAGE, '</Task>', '</Task>\n\n<Note>任务后的按语</Note>');
-  edit(PAGE, '武汉先行。</Measure>', '武汉先行。</Measure>\n\n<Note>句后的按语</Note>\n');
-  const before = read(PAGE);
-  expect(run('import.ts', SEED).status).toBe(0);
-  expect(read(PAGE)).toBe(before);
-  edit(SEED, '各地跟进。', '各地跟进。新增一句话。');
-  expect(run('import.ts', SEED).status).toBe(0);
-  const lines = read(PAGE).split('\n').filter(Boolean);
-  const at = (words: string): number => lines.findIndex((line) => line.includes(words));
-  expect(at('句后的按语')).toBe(at('武汉先行') + 1);
-  expect(at('任务后的按语')).toBe(at('</Task>') + 1);
-  expect(loadContent(root).plans[0]?.plan.clauses.map(({ text }) => text)).toContain(
-    '新增一句话。',
-  );
-});
-
-test('a note whose sentence is gone goes to the end of its page, and is named', () => {
-  const { read, edit, run } = makeImported();
-  edit(PAGE, '各地跟进。</Measure>', '各地跟进。</Measure>\n\n<Note>失去所指的按语</Note>\n');
-  edit(SEED, '各地跟进。', '');
-  const { output } = run('import.ts', SEED);
-  expect(output).toContain('这条编者注移到了 content/x-2018-jihua 第 1 页的末尾');
-  expect(output).toContain('有 1 个编号没有了：1.1-2');
-  expect(read(PAGE).trimEnd().endsWith('<Note>失去所指的按语</Note>')).toBe(true);
-});
-
-test('a text that was amended keeps the ids of what is still there', () => {
-  const { root, read, edit, run } = makeImported();
-  edit(SEED, '武汉先行。', '新增一句话。武汉先行。');
-  expect(run('import.ts', SEED).status).toBe(0);
-  const [loaded] = loadContent(root).plans;
-  const byText = new Map(loaded?.plan.clauses.map(({ id, text }) => [text, id]));
-  expect(byText.get('武汉先行。')).toBe('1.1-1');
-  expect(byText.get('各地跟进。')).toBe('1.1-2');
-  expect(byText.get('新增一句话。')).toBe('1.1-3');
-  expect(read(`${FOLDER}/ids.txt`)).toContain('1.1-3\n');
-});
-
-test('a part listed under tasks: in reading.yaml becomes a task, its sentences measures', () => {
-  const text = '一、目标\n（一）先做。甲。乙。\n（二）后做。丙。\n来源：某网 2018年12月29日\n';
-  const { root, edit, run } = makeImported(text);
-  edit(`${FOLDER}/reading.yaml`, 'tasks: []', 'tasks: ["1.1"]');
-  expect(() => loadContent(root)).toThrow('tasks: 里的 1.1 不是一项有措施的任务。');
-  expect(run('import.ts', SEED).status).toBe(0);
-  const [loaded] = loadContent(root).plans;
-  expect(loaded?.plan.tasks.map(({ id, measures }) => [id, measures])).toEqual([
-    ['1.1', ['1.1-1', '1.1-2']],
-  ]);
-});
-
-test('comments and answers in YAML stay; an answer that nothing asks for is set aside', () => {
-  const { read, edit, run } = makeImported('一、甲\n（一）乙。（丙。\n');
-  edit(`${FOLDER}/reading.yaml`, '- code: issuer', '# 已电话核实\n  - code: issuer');
-  edit(
-    `${FOLDER}/reading.yaml`,
-    'default: as-printed\n    answer: null',
-    'default: as-printed\n    answer: as-printed',
-  );
-  edit(`${FOLDER}/plan.yaml`, 'issuer: 某厅', '# 机构改革前的名称\nissuer: 某厅');
-  edit('seeds/source.yaml', '- file', '# 手工录入\n- file');
-  edit(SEED, '（丙。', '（丙）。');
-  expect(run('import.ts', SEED).status).toBe(0);
-  expect(read(`${FOLDER}/reading.yaml`)).toContain('# 已电话核实\n  - code: issuer');
-  expect(read(`${FOLDER}/reading.yaml`)).toMatch(
-    /settled:\n {2}- code: bracket-alone[\s\S]*answer: as-printed/u,
-  );
-  expect(read(`${FOLDER}/plan.yaml`)).toContain('# 机构改革前的名称\nissuer: 某厅');
-  expect(read('seeds/source.yaml')).toContain('# 手工录入');
-  expect(read('seeds/source.yaml')).toContain(sha256(read(SEED)));
-});
-
-test('a file that is not its own text is kept byte for byte, and verified against it', () => {
-  const { root, read, write, edit, run } = makeProject();
-  mkdirSync(join(root, 'in'));
-  writeFileSync(
-    join(root, 'in/件.txt'),
-    Buffer.from(`\uFEFF${WHOLE.replaceAll('\n', '\r\n')}`, 'utf16le'),
-  );
-  expect(run('import.ts', 'in/件.txt', '--yes', '--plan', 'hubei-2019-lvse').status).toBe(0);
-  const original = readFileSync(join(root, 'seeds/hubei-2019-lvse.original.txt'));
-  expect(original).toEqual(readFileSync(join(root, 'in/件.txt')));
-  expect(read('seeds/source.yaml')).toContain(sha256(original));
-  expect(read('seeds/hubei-2019-lvse.txt')).toContain('鄂政办发〔2019〕7号\n');
-  expect(run('verify.ts').output).toContain(
-    'seeds/hubei-2019-lvse.txt 与原件 seeds/hubei-2019-lvse.original.txt 一致',
-  );
-  expect(run('import.ts', '--plan', 'hubei-2019-lvse').output).toContain('没有要改动的文件。');
-  const before = sha256(read('seeds/hubei-2019-lvse.txt'));
-  edit('seeds/hubei-2019-lvse.txt', '10个', '99个');
-  write(
-    'seeds/source.yaml',
-    read('seeds/source.yaml').replace(before, sha256(read('seeds/hubei-2019-lvse.txt'))),
-  );
-  expect(run('verify.ts').output).toMatch(
-    /^seeds\/hubei-2019-lvse\.txt:10: 从原件 seeds\/hubei-2019-lvse\.original\.txt 读出来的文字与此不同/mu,
-  );
-});
-
-test('a refused import leaves everything as it was', () => {
-  const { root, write, run } = makeImported();
-  writeFileSync(join(root, 'in.txt'), Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d]));
-  const before = snapshot(root);
-  const refused = run('import.ts', 'in.txt', '--yes', ...ANSWERS);
-  expect(refused).toMatchObject({ status: 1 });
-  expect(refused.output).toMatch(/^in\.txt: 这个文件是 PDF。.*\n$/u);
-  expect(snapshot(root)).toEqual(before);
-  write(PAGE, '---\nid: "1"\n---\n\n<Clause id="1">{process.exit()}</Clause>\n');
-  const broken = snapshot(root);
-  const { status, output } = run('import.ts', SEED);
-  expect(status).toBe(1);
-  expect(output).toBe(
-    `${PAGE}:5: 这里有会运行的代码（花括号、import 或 export）。请删去；正文里的花括号前加反斜杠。\n`,
-  );
-  expect(snapshot(root)).toEqual(broken);
-});
-
-test('a file that cannot be written leaves everything as it was', () => {
-  const { root, edit, run } = makeImported();
-  edit(SEED, '武汉先行。', '武汉先行。新增一句话。');
-  mkdirSync(join(root, `${FOLDER}/2.mdx`));
-  edit(SEED, '来源：', '二、又一章\n来源：');
-  const before = snapshot(root);
-  expect(run('import.ts', SEED).status).toBe(1);
-  expect(snapshot(root)).toEqual(before);
-});
-
-test('--dry-run writes nothing, for a new plan and over an existing one, with the ids that would be', () => {
-  const { root, write, run } = makeImported();
-  write('新.txt', WHOLE);
-  write('改.txt', readFileSync(join(root, SEED), 'utf8').replace('武汉先行。', '新话。武汉先行。'));
-  const before = snapshot(root);
-  expect(run('import.ts', '新.txt', '--dry-run').output).toContain('这是试运行，没有写任何文件。');
-  const { status, output } = run(
-    'import.ts',
-    '改.txt',
-    '--plan',
-    'x-2018-jihua',
-    '--dry-run',
-    '--report',
-    'json',
-  );
-  expect(status).toBe(0);
-  const { clauses } = JSON.parse(output);
-  expect(clauses).toContainEqual({
-    plan: 'x-2018-jihua',
-    id: '1.1-3',
-    kind: 'measure',
-    text: '新话。',
+describe('a new plan', () => {
+  test('is written so that a build takes it, its text and answers pinned', () => {
+    const { root, read } = makeImported();
+    const [loaded] = loadContent(root).plans;
+    expect(loaded?.plan.tasks.map(({ id, measures }) => [id, measures])).toEqual([
+      ['1.1', ['1.1-1', '1.1-2']],
+    ]);
+    expect(loaded?.meta).toMatchObject({ titleBy: 'editor', region: 'x', issuer: '某厅' });
+    expect(loaded?.meta.source).toEqual({ name: '某网', date: '2018-12-29' });
+    expect(read('content/units/x.yaml')).toContain('省科技厅');
+    expect(read(READING)).toContain('answer: 某省计划');
   });
-  expect(snapshot(root)).toEqual(before);
+
+  test('whose title and issuer nobody can know stops a build with the question, in its line', () => {
+    const { root, run } = makeProject();
+    const { status, output } = run('import.ts', SEED);
+    expect(status).toBe(0);
+    expect(output).toContain('必须答复');
+    expect(() => loadContent(root)).toThrow(
+      /^content\/x-2018-jihua\/reading\.yaml:\d+: 还没有答复：原文没有标题行。/u,
+    );
+  });
+
+  test('is read from where the file lies, whatever it is called, and kept byte for byte', () => {
+    const { root, read, run } = makeProject();
+    const page = `<html><body><div><p>湖北省养老服务行动方案</p>${TEXT.trimEnd()
+      .split('\n')
+      .map((line) => `<p>${line}</p>`)
+      .join('')}</div></body></html>`;
+    writeBytes(root, '下载/网页 (1).html', Buffer.from(page));
+    const { status, output } = run('import.ts', '下载/网页 (1).html', '--yes', ...ANSWERS);
+    expect(output).toContain('方案：hubei-2018-yanglao-fuwu（新）');
+    expect(status).toBe(0);
+    expect(read('seeds/hubei-2018-yanglao-fuwu.html')).toBe(page);
+    expect(read('seeds/hubei-2018-yanglao-fuwu.txt')).toContain(
+      '湖北省养老服务行动方案\n为加快发展',
+    );
+    expect(read('seeds/source.yaml')).toMatch(/original:\n\s+file: hubei-2018-yanglao-fuwu\.html/u);
+    expect(run('verify.ts')).toMatchObject({ status: 0 });
+  });
 });
 
-test('several files are several plans, and one file may hold several', () => {
-  const { root, write, run } = makeProject();
-  write('甲.txt', WHOLE);
-  write('乙.txt', WHOLE.replaceAll('绿色', '数字').replace('7号', '8号'));
-  const report = JSON.parse(
-    run('import.ts', '甲.txt', '乙.txt', '--yes', '--report', 'json').output,
-  );
-  expect(report.plans.map(({ id }: { id: string }) => id)).toEqual([
-    'hubei-2019-lvse-chanye',
-    'hubei-2019-shuzi-chanye',
-  ]);
-  expect(loadContent(root).plans).toHaveLength(2);
-  const second = WHOLE.slice(WHOLE.indexOf('湖北省绿色产业实施方案\n一、')).replaceAll(
-    '绿色',
-    '海洋',
-  );
-  const two = `${WHOLE}二、保障\n甲。\n${second}二、保障\n乙。\n`;
-  write('丙.txt', two.replaceAll('绿色', '航空'));
-  const blocked = run('import.ts', '丙.txt');
-  expect(blocked.status).toBe(1);
-  expect(blocked.output).toContain('文件里不止一份方案');
-  expect(run('import.ts', '丙.txt', '--yes').status).toBe(0);
-  expect(run('verify.ts').output).toContain('核对无误。');
-  expect(existsSync(join(root, 'seeds/hubei-2019-haiyang-chanye.txt'))).toBe(true);
+describe('the same text as a file of another kind', () => {
+  const lines = TEXT.trimEnd().split('\n');
+  const pages: [string, () => Uint8Array][] = [
+    ['方案.docx', () => docx(lines.map((line) => p(line)).join(''))],
+    ['方案.md', () => Buffer.from(lines.join('\n\n'))],
+    ['方案.txt', () => Buffer.from(`\uFEFF${lines.join('\r\n')}`)],
+    ['utf16.txt', () => Buffer.from(`\uFEFF${lines.join('\n')}`, 'utf16le')],
+    ['方案.html', () => Buffer.from(lines.map((line) => `<p>${line}</p>`).join(''))],
+  ];
+
+  test.each(pages)('%s gives the same clauses', (name, bytes) => {
+    const { root, run } = makeProject();
+    writeBytes(root, name, bytes());
+    const report = (file: string): { clauses: { id: string; kind: string; text: string }[] } =>
+      JSON.parse(run('import.ts', file, '--report', 'json', '--dry-run').output);
+    const of = (file: string): string[] =>
+      report(file).clauses.map(({ id, kind, text }) => `${id} ${kind} ${text}`);
+    expect(of(name)).toEqual(of(SEED));
+  });
 });
 
-test('a call that makes no sense says what to do, and writes nothing', () => {
-  const { root, run } = makeProject();
-  const before = snapshot(root);
-  expect(run('import.ts').output).toContain('用法：npm run import -- 文件');
-  expect(run('import.ts', SEED, '--force').output).toContain('不认识“--force”。');
-  expect(run('import.ts', SEED, '--report', 'xml').output).toContain('不认识“--report xml”。');
-  expect(run('import.ts', 'seeds/none.txt').output).toBe(
-    'seeds/none.txt: 没有这个文件。请核对路径。\n',
-  );
-  expect(run('import.ts', SEED, '--plan', '湖北').output).toContain('“湖北”不能作网址。');
-  expect(run('import.ts', '--plan', 'no-such-plan').output).toContain('没有方案“no-such-plan”。');
-  expect(run('import.ts', SEED, '--answer', 'x').output).toContain('“x”不是“问题=答复”的样子');
-  expect(snapshot(root)).toEqual(before);
+describe('an import over a plan that is there', () => {
+  test('changes nothing where the text is the same', () => {
+    const { root, run } = makeImported();
+    const before = snapshot(root);
+    expect(run('import.ts', SEED)).toMatchObject({ status: 0 });
+    expect(run('import.ts', '--plan', 'x-2018-jihua')).toMatchObject({ status: 0 });
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  test('leaves notes and comments where people put them', () => {
+    const { read, edit, run } = makeImported();
+    edit(PAGE, '</Task>', '</Task>\n\n<Note>按语</Note>');
+    edit(`${FOLDER}/plan.yaml`, 'titleBy:', '# 标题是编者拟的\ntitleBy:');
+    edit(SEED, '武汉先行。', '新增一句话。武汉先行。');
+    expect(run('import.ts', SEED).output).toContain('改写');
+    expect(read(PAGE)).toMatch(/<\/Task>\n\n<Note>按语<\/Note>\n$/u);
+    expect(read(`${FOLDER}/plan.yaml`)).toContain('# 标题是编者拟的');
+  });
+
+  test('keeps the ids of what is still there', () => {
+    const { root, read, edit, run } = makeImported();
+    edit(SEED, '武汉先行。', '新增一句话。武汉先行。');
+    expect(run('import.ts', SEED).status).toBe(0);
+    const [loaded] = loadContent(root).plans;
+    const byText = new Map(loaded?.plan.clauses.map(({ id, text }) => [text, id]));
+    expect(byText.get('武汉先行。')).toBe('1.1-1');
+    expect(byText.get('各地跟进。')).toBe('1.1-2');
+    expect(byText.get('新增一句话。')).toBe('1.1-3');
+    expect(read(`${FOLDER}/ids.txt`)).toContain('1.1-3\n');
+  });
+
+  test('reads by the answers of reading.yaml, and keeps those that nobody asks for any more', () => {
+    const text = TEXT.replace('来源：', '各地要加强领导。\n来源：');
+    const { root, read, edit, run } = makeImported(text);
+    const measures = (): string[] | undefined =>
+      loadContent(root).plans[0]?.plan.tasks[0]?.measures;
+    expect(measures()).toEqual(['1.1-1', '1.1-2']);
+    edit(READING, 'default: closing\n    answer: null', 'default: closing\n    answer: measures');
+    expect(run('import.ts', SEED).status).toBe(0);
+    // The sentence had been published as one of the closing text, and keeps its id.
+    expect(measures()).toEqual(['1.1-1', '1.1-2', 'e-1']);
+    edit(SEED, '各地要加强领导。\n', '');
+    edit(`${FOLDER}/plan.yaml`, 'pages:', 'retired: ["e-1"]\npages:');
+    expect(run('import.ts', SEED).status).toBe(0);
+    expect(read(READING)).toMatch(/settled:\n[\s\S]*answer: measures/u);
+  });
+
+  test('makes a part a task that the editor lists', () => {
+    const { root, edit, run } = makeImported(
+      '一、目标\n（一）先做。甲。乙。\n（二）后做。丙。\n来源：某网 2018年12月29日\n',
+    );
+    edit(READING, 'tasks: []', 'tasks: ["1.1"]');
+    expect(run('import.ts', SEED).status).toBe(0);
+    const [loaded] = loadContent(root).plans;
+    expect(loaded?.plan.tasks.map(({ id, measures }) => [id, measures])).toEqual([
+      ['1.1', ['1.1-1', '1.1-2']],
+    ]);
+  });
 });
 
-test('a copied page stops the import', () => {
-  const { read, write, run } = makeImported();
-  write(`${FOLDER}/1 副本.mdx`, read(PAGE));
-  expect(run('import.ts', SEED)).toEqual({
-    status: 1,
-    output: `${FOLDER}/1 副本.mdx: 这个文件不属于本方案（可能是复制出来的副本）。请移走或删去。\n`,
+describe('the report for programs', () => {
+  test('is one object and nothing else, and writes nothing with --dry-run', () => {
+    const { root, run } = makeProject(TEXT.replace('（责任单位：', '（牵头单位：'));
+    const before = snapshot(root);
+    const { status, output } = run('import.ts', SEED, '--report', 'json', '--dry-run');
+    const report = JSON.parse(output);
+    expect(status).toBe(0);
+    expect(Object.keys(report)).toEqual(['plans', 'clauses', 'tasks', 'units', 'doubts', 'log']);
+    expect(report.plans).toEqual([
+      { id: 'x-2018-jihua', title: null, shortTitle: null, issuer: null, number: null, date: null },
+    ]);
+    expect(report.tasks).toMatchObject([
+      {
+        plan: 'x-2018-jihua',
+        id: '1.1',
+        path: ['一、总体目标'],
+        heading: '（一）加快建设。',
+        leads: ['省科技厅', '省经信厅'],
+        deadlines: [],
+      },
+    ]);
+    expect(report.units).toEqual(['省科技厅', '省经信厅']);
+    expect(
+      report.doubts.map(({ code, must }: { code: string; must: boolean }) => [code, must]),
+    ).toEqual([
+      ['title', true],
+      ['issuer', true],
+      ['plan-id', false],
+    ]);
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  test('holds every plan of a file; which they are has to be answered before anything is written', () => {
+    const two =
+      '关于印发两个方案的通知\n甲行动方案\n一、做甲\n做。\n二、又甲\n做。\n乙行动方案\n一、做乙\n做。\n二、又乙\n做。\n';
+    const { root, run } = makeProject(two);
+    const before = snapshot(root);
+    const report = JSON.parse(run('import.ts', SEED, '--report', 'json', '--dry-run').output);
+    expect(report.plans.map(({ title }: { title: string }) => title)).toEqual([
+      '甲行动方案',
+      '乙行动方案',
+    ]);
+    expect(report.clauses.map(({ text }: { text: string }) => text).join('')).toBe(
+      two.replaceAll('\n', ''),
+    );
+    const { status, output } = run('import.ts', SEED);
+    expect(status).toBe(1);
+    expect(output).toContain('文件里不止一份方案');
+    expect(snapshot(root)).toEqual(before);
+  });
+});
+
+describe('what is refused', () => {
+  test('a call that makes no sense says what to do, and writes nothing', () => {
+    const { root, write, run } = makeProject();
+    write('seeds/名.txt', '一、甲\n');
+    const before = snapshot(root);
+    for (const words of [
+      [],
+      [SEED, '--force'],
+      [SEED, '--report', 'xml'],
+      [SEED, '--plan', '甲'],
+    ]) {
+      const { status, output } = run('import.ts', ...words);
+      expect(status, words.join(' ')).toBe(1);
+      expect(output, words.join(' ')).toMatch(/用法|网址/u);
+    }
+    expect(run('import.ts', 'seeds/none.txt').output).toContain('没有这个文件');
+    expect(run('import.ts', '--plan', 'x-2020-none').output).toContain('x-2020-none');
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  test('a file that cannot be read is told with the way out, and nothing is touched', () => {
+    const { root, run } = makeImported();
+    const before = snapshot(root);
+    writeBytes(
+      root,
+      'a.doc',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]),
+    );
+    writeBytes(root, 'b.txt', Buffer.from('一、甲\uFFFD\n'));
+    expect(run('import.ts', 'a.doc')).toMatchObject({
+      status: 1,
+      output: expect.stringContaining('.docx'),
+    });
+    expect(run('import.ts', 'b.txt')).toMatchObject({
+      status: 1,
+      output: expect.stringContaining('�'),
+    });
+    expect(run('import.ts', 'b.txt', '--report', 'json').output).not.toContain('{');
+    expect(snapshot(root)).toEqual(before);
+    expect(existsSync(join(root, 'content/b'))).toBe(false);
+  });
+
+  test('content that cannot be read stops it in a sentence with file and line', () => {
+    const { write, run } = makeImported();
+    write(PAGE, '---\nid: "1"\n---\n\n<Clause id="1">{process.exit()}</Clause>\n');
+    const { status, output } = run('import.ts', SEED);
+    expect(status).toBe(1);
+    expect(output).toMatch(/^content\/x-2018-jihua\/1\.mdx:\d+: \p{Script=Han}/u);
+    expect(output).not.toMatch(/\n\s+at /u);
   });
 });
