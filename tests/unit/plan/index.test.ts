@@ -19,10 +19,7 @@ test('the folder has these public verbs and no others', () => {
     'readRules',
     'readUnits',
     'regionOf',
-<<<<<<< HEAD
-=======
     'rowTasks',
->>>>>>> main
     'rulesOfClause',
     'shortTitleOf',
     'splitPlans',
