@@ -85,8 +85,7 @@ export function regionFor({
  */
 export function proposeId(root: string, naming: Naming, taken: ReadonlySet<string>): string {
   const named = basename(naming.fileName).replace(/\.[^.]+$/u, '');
-  const year =
-    naming.date?.slice(0, 4) ?? firstYear(naming.text);
+  const year = naming.date?.slice(0, 4) ?? firstYear(naming.text);
   const isNamed = naming.isOnly && isPlanId(named) && /\d{4}/u.test(named);
   const id = isNamed ? named : planIdOf(regionFor(naming), year, naming.shortTitle);
   const title = withoutSpace(naming.title);

@@ -28,7 +28,6 @@ export interface NoteFault {
 }
 
 function isScriptAddress(address: string): boolean {
-   
   const plain = address.replace(/[\u0000-\u0020]+/gu, '').toLowerCase();
   return /^(?:javascript|vbscript|data):/u.test(plain);
 }
