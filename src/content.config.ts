@@ -1,5 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { frontmatterSchema, loadContent } from './model/index.ts';
 
@@ -11,9 +13,35 @@ const pages = defineCollection({
   schema: frontmatterSchema,
 });
 
-/** All of `content/` read and checked, as one entry: a build of text that is not verbatim fails here. */
-const content = defineCollection({
-  loader: () => [{ id: 'content', ...loadContent(root) }],
-});
+/** Reads all of content/ into the store; a dev server keeps what is wrong there, for the page to say. */
+function read({ store, logger }: LoaderContext, isDev: boolean): void {
+  try {
+    store.set({ id: 'content', data: { ...loadContent(root) } });
+  } catch (error) {
+    if (!isDev) throw error;
+    const faults = error instanceof Error ? error.message : String(error);
+    logger.error(faults);
+    store.set({ id: 'content', data: { faults } });
+  }
+}
+
+/** A build of text that is not verbatim fails here; a dev server reads again what somebody edits. */
+const loader: Loader = {
+  name: 'taizhang:content',
+  load: (context) => {
+    const { watcher, store } = context;
+    store.clear();
+    read(context, watcher !== undefined);
+    const folders = ['content', 'seeds'].map((folder) => join(root, folder));
+    watcher?.add(folders);
+    watcher?.on('all', (_event, path) => {
+      if (folders.some((folder) => path.startsWith(folder))) read(context, true);
+    });
+    return Promise.resolve();
+  },
+};
+
+/** All of `content/` read and checked, as one entry. */
+const content = defineCollection({ loader });
 
 export const collections = { pages, content };

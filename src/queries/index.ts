@@ -31,6 +31,8 @@ let cached: Promise<LoadedContent> | undefined;
 async function readContent(): Promise<LoadedContent> {
   const entry = await getEntry('content', 'content');
   if (entry === undefined) throw new Error('content/ holds no plan. Import one: npm run import.');
+  const { faults } = entry.data as { faults?: string };
+  if (faults !== undefined) throw new Error(faults);
   return entry.data as unknown as LoadedContent;
 }
 
