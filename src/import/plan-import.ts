@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { answersOf, loadReading, loadUnits, planIds, strayFaults } from '../model/index.ts';
+import {
+  answersOf,
+  FaultError,
+  loadReading,
+  loadUnits,
+  planIds,
+  strayFaults,
+} from '../model/index.ts';
 import type { Unit } from '../model/index.ts';
 import type { Answer, Doubt } from '../plan/index.ts';
 import type { Change } from '../intake/index.ts';
@@ -182,7 +189,7 @@ export async function planImport(
   options: ImportOptions,
 ): Promise<PlannedImport> {
   const stray = planIds(root).flatMap((id) => strayFaults(root, id));
-  if (stray.length > 0) throw new Error(stray.join('\n'));
+  if (stray.length > 0) throw new FaultError(stray);
   const regions = new Regions(root);
   const plans: ImportedPlan[] = [];
   const seeds: SeedOf[] = [];
