@@ -10,6 +10,7 @@ export default defineConfig({
       provider: 'v8',
       include: [...['src/{intake,plan,model,ledger,reports,charts}/**/*.ts']],
       reporter: ['text'],
+      reportOnFailure: true,
       thresholds: { lines: 100 },
     },
   },

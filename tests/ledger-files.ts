@@ -397,7 +397,7 @@ export const PROPERTIES: Record<string, fc.IProperty<never> | fc.IRawProperty<un
       assert.deepEqual([fresh, leftOut], [entries, []]);
       const wiped = new FakeProfile();
       const ledger = createLedger(homeOf(wiped.tab()));
-      assert.equal(addEntries(ledger, fresh, 'backup.json'), undefined);
+      assert.deepEqual(addEntries(ledger, fresh, 'backup.json'), fresh);
       assert.deepEqual(sorted(ledger.entries()), entries);
       const again = createLedger(homeOf(wiped.tab()));
       assert.deepEqual(sorted(again.entries()), entries);

@@ -1,4 +1,4 @@
-import { DAY } from './days.ts';
+import { DAY, dayOf } from './days.ts';
 import { isRecord } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { emptiesStorage } from './environment.ts';
@@ -13,7 +13,7 @@ export interface SinceBackup {
   last: string | undefined;
   /** Entries since. */
   changes: number;
-  /** Whole days since the last backup, or since the first entry. */
+  /** Whole days since the last backup, or since the first entry that no odd clock has dated. */
   days: number;
   /** Whether it is time for another. */
   isDue: boolean;
@@ -51,13 +51,22 @@ function changesSince(
   return entries.filter(({ device, id }) => id > (known.get(device) ?? '')).length;
 }
 
-/** How far these entries have gone since the last backup. */
-export function sinceBackup(home: Home, entries: readonly Entry[]): SinceBackup {
+/**
+ * How far these entries have gone since the last backup.
+ *
+ * @param published The day on which the plan was published, YYYY-MM-DD: what is dated before it is of a clock
+ * that stood wrong; '' if that is not known.
+ */
+export function sinceBackup(home: Home, entries: readonly Entry[], published: string): SinceBackup {
   const { environment } = home;
   const noted = readRecord(environment, planKey('backup', home));
   const last = typeof noted['at'] === 'string' ? noted['at'] : undefined;
   const changes = changesSince(last === undefined ? {} : noted, entries);
-  const first = entries.reduce((least, { at }) => (least === '' || at < least ? at : least), '');
+  const isBelievable = (at: string): boolean => dayOf(Date.parse(at)) >= published;
+  const [first = ''] = entries
+    .map(({ at }) => at)
+    .filter(isBelievable)
+    .sort();
   const since = Date.parse(last ?? first);
   const days = Math.max(0, Math.floor((environment.now() - since) / DAY)) || 0;
   const mostDays = emptiesStorage(environment.agent) ? MOST_DAYS_WHERE_EMPTIED : MOST_DAYS;

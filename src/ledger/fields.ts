@@ -2,8 +2,7 @@ import { fields } from '../text/fields.ts';
 import type { Field, NamedField } from '../text/fields.ts';
 import { dayOf } from './days.ts';
 import { momentOf } from './entry.ts';
-import type { Claim, ItemState, States } from './fold.ts';
-import { groupBy } from './groups.ts';
+import type { Claim, ItemState } from './fold.ts';
 
 export type { Field, NamedField };
 
@@ -20,6 +19,14 @@ export function isFilled({ value }: Claim): boolean {
   return value !== null && value !== '';
 }
 
+/** A longer text, or one of more lines, is not shown as a whole unless somebody asks for it. */
+const SHORT = { signs: 300, lines: 8 };
+
+/** Whether a text would push what stands around it away. */
+export function isLong(text: string): boolean {
+  return text.length > SHORT.signs || text.split('\n').length > SHORT.lines;
+}
+
 /** Whether people disagree on a field. */
 export function isDisputed(state: ItemState | undefined, field: NamedField): boolean {
   return (state?.fields.get(field)?.length ?? 0) > 1;
@@ -28,15 +35,6 @@ export function isDisputed(state: ItemState | undefined, field: NamedField): boo
 /** Whether anything is left of what was said: what was taken back, taken over or emptied is nothing. */
 export function says(state: ItemState | undefined): state is ItemState {
   return [...(state?.fields.values() ?? [])].some((claims) => claims.some(isFilled));
-}
-
-/** What each unit says of items, of those of which something is left of what it said. */
-export function spokenOf(states: States): Map<string, [unit: string, state: ItemState][]> {
-  const all = [...states.values()].flatMap((units) => [...units]);
-  return groupBy(
-    all.filter(([, state]) => says(state)),
-    ([unit]) => unit,
-  );
 }
 
 /** What was said last of an item, whatever field; undefined if nothing is left of what was. */
@@ -63,9 +61,9 @@ export function lastWord(state: ItemState | undefined): string | undefined {
   return last === undefined ? undefined : momentOf(last.entry);
 }
 
-/** Whether what was said was said of other words than the text has now. */
+/** Whether anything that stands, one side of a disagreement too, was said of other words than the text has now. */
 export function isReworded(state: ItemState, fingerprint: string): boolean {
-  return [...state.fields.values()].some(
-    ([claim]) => claim !== undefined && claim.value !== null && claim.entry.text !== fingerprint,
+  return [...state.fields.values()].some((claims) =>
+    claims.some(({ value, entry }) => value !== null && entry.text !== fingerprint),
   );
 }

@@ -74,6 +74,8 @@ type OfPlan =
   | 'auto'
   /** The last import: what it adds, under which name, and whether it is through. */
   | 'import'
+  /** What became of an import that was cut off, until somebody has read it. */
+  | 'cutOff'
   /** The units that should report. */
   | 'expected'
   /** The measures that my unit answers for. */

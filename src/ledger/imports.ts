@@ -5,7 +5,7 @@
 import { isRecord } from './entry.ts';
 import type { Entry } from './entry.ts';
 import type { Refusal } from './environment.ts';
-import { keep, planKey, readKept } from './home.ts';
+import { entryKey, keep, planKey, readKept, readRecord } from './home.ts';
 import type { Home } from './home.ts';
 import type { Ledger } from './ledger.ts';
 import { SPARE_ROOM } from './limits.ts';
@@ -18,7 +18,7 @@ const WIDE = '\u5b57';
 
 /** An import. */
 export interface Import {
-  /** Ids of the entries that it adds. */
+  /** Ids of the entries that it adds: of those that were not there. */
   ids: ReadonlySet<string>;
   /** Name of the file or of what else they came from; '' if an earlier build did not note it. */
   name: string;
@@ -67,32 +67,46 @@ export function undoableImport(home: Home, entries: readonly Entry[]): Import | 
   return ids.size === 0 ? undefined : { ...last, ids };
 }
 
+/** Whether there would be room for entries from elsewhere: some is left for ticks, and for what takes them back. */
+export function refusalOf(home: Home, entries: readonly Entry[]): Refusal | undefined {
+  const room = roomFor(home, entries) + SPARE_ROOM;
+  return proveRoom(home.environment, WIDE.repeat(room));
+}
+
 /**
  * Adds entries from elsewhere to a ledger as one import: all or, where storage refuses one, none. The note
- * comes first. What was deleted of them before leaves the trash.
+ * comes first, and names only what is not there at this moment: another tab may have taken in the rest since
+ * somebody looked at them, and that is its own import. What was deleted of them before leaves the trash.
  *
  * @param name Of the file or of what else they come from.
+ * @returns Those that were added, or why none could be.
  */
 export function addEntries(
   ledger: Ledger,
-  entries: readonly Entry[],
+  all: readonly Entry[],
   name: string,
-): Refusal | undefined {
+): Refusal | readonly Entry[] {
   const { home } = ledger;
   const { environment } = home;
   const key = planKey('import', home);
   const before = environment.read(key);
+  const last = lastImport(home);
+  // What an import that was cut off has written of them is brought to its end by this one.
+  const isBegun = ({ id }: Entry): boolean => last?.isDone === false && last.ids.has(id);
+  const entries = all.filter(
+    (entry) => isBegun(entry) || environment.read(entryKey(home, entry)) === null,
+  );
   const ids = new Set(entries.map(({ id }) => id));
+  if (ids.size === 0) return [];
   const note: Import = { name, at: environment.now(), isDone: false, ids };
-  // Room is left for ticks, and for what takes the import back.
-  const room = roomFor(home, entries) + SPARE_ROOM;
-  const refusal =
-    noteImport(home, note) ?? proveRoom(environment, WIDE.repeat(room)) ?? writeAll(home, entries);
+  const refusal = noteImport(home, note) ?? refusalOf(home, entries) ?? writeAll(home, entries);
   if (refusal === undefined) {
     noteImport(home, { ...note, isDone: true });
     dropTrash(home, entries);
     ledger.resync();
-  } else if (before === null) environment.remove(key);
+    return entries;
+  }
+  if (before === null) environment.remove(key);
   else environment.write(key, before);
   return refusal;
 }
@@ -105,6 +119,19 @@ export interface CutOff {
   found: number;
   /** Whether those stay, since others have gone on from them. */
   isKept: boolean;
+}
+
+/** What became of an import that was cut off; undefined if there was none, or somebody has read of it. */
+export function cutOffOf(home: Home): CutOff | undefined {
+  const { name, all, found, isKept } = readRecord(home.environment, planKey('cutOff', home));
+  return typeof all === 'number' && typeof found === 'number'
+    ? { name: String(name ?? ''), all, found, isKept: isKept === true }
+    : undefined;
+}
+
+/** Somebody has read what became of it. */
+export function forgetCutOff({ environment, ...names }: Home): void {
+  environment.remove(planKey('cutOff', names));
 }
 
 /**
@@ -131,5 +158,8 @@ export function settleImport(ledger: Ledger, say: (cutOff: CutOff) => void): voi
   const isKept = found.length === ids.size || isStoodOver(ids, entries);
   if (isKept) noteImport(home, { ...last, isDone: true });
   else if (deleteEntries(ledger, ids).length === 0) remove(planKey('import', home));
-  if (found.length < ids.size) say({ name, all: ids.size, found: found.length, isKept });
+  if (found.length === ids.size) return;
+  const cutOff = { name, all: ids.size, found: found.length, isKept };
+  keep(home.environment, planKey('cutOff', home), cutOff);
+  say(cutOff);
 }

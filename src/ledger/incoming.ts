@@ -79,7 +79,7 @@ export interface Incoming {
   leftOut: LeftOut[];
   /** Disagreements that there would be then and are not now, or not about all these values. */
   disputes: Dispute[];
-  /** What would be shown differently. */
+  /** What would be shown differently, but for what was made here of a sheet: that is told cell by cell. */
   changes: ShownChange[];
   /** Fresh entries of items that the plan does not have; they are kept apart. */
   orphans: Entry[];
@@ -96,7 +96,11 @@ export interface Incoming {
 }
 
 /** What fresh entries do to what is shown: disagreements with a value that nobody claimed before, and changes. */
-function effectsOf(here: Here, fresh: readonly Entry[]): Pick<Incoming, 'disputes' | 'changes'> {
+function effectsOf(
+  here: Here,
+  fresh: readonly Entry[],
+  isTold: (entry: Entry) => boolean,
+): Pick<Incoming, 'disputes' | 'changes'> {
   const old = groupsOf(here, here.entries);
   const effects: Pick<Incoming, 'disputes' | 'changes'> = { disputes: [], changes: [] };
   for (const [item, units] of groupsOf(here, fresh)) {
@@ -106,18 +110,31 @@ function effectsOf(here: Here, fresh: readonly Entry[]): Pick<Incoming, 'dispute
       for (const [field, claims] of foldItem(new Map([...known, ...group])).fields) {
         const said = was.get(field) ?? [];
         const claimed = new Set(said.map(({ value }) => value));
-        if (claims.length > 1 && claims.some(({ value }) => !claimed.has(value))) {
-          effects.disputes.push({ item, unit, field, claims });
-        }
+        const isNew = claims.length > 1 && claims.some(({ value }) => !claimed.has(value));
         const [before] = said;
         const [after] = claims;
-        if (after === undefined || (before?.value ?? '') === (after.value ?? '')) continue;
-        const stays = claims.some(({ value }) => value === before?.value);
-        effects.changes.push({ item, unit, field, before, after, stays });
+        const isShown =
+          after !== undefined &&
+          (before?.value ?? '') !== (after.value ?? '') &&
+          !isTold(after.entry);
+        const stays = before !== undefined && claims.some(({ value }) => value === before.value);
+        if (isShown) effects.changes.push({ item, unit, field, before, after, stays });
+        if (isNew) effects.disputes.push({ item, unit, field, claims });
       }
     }
   }
   return effects;
+}
+
+/** The disagreements that no change shows with both its sides. */
+export function disputesBeside({
+  disputes,
+  changes,
+}: Pick<Incoming, 'disputes' | 'changes'>): Dispute[] {
+  const spot = ({ item, unit, field }: Omit<Dispute, 'claims'>): string =>
+    JSON.stringify([item, unit, field]);
+  const shown = new Set(changes.filter(({ stays }) => stays).map(spot));
+  return disputes.filter((one) => one.claims.length > 2 || !shown.has(spot(one)));
 }
 
 /** Whether an entry sets a status that this version does not know. */
@@ -179,7 +196,7 @@ export function compareWithHere(
     fresh,
     known: known.length,
     leftOut,
-    ...effectsOf(here, fresh),
+    ...effectsOf(here, fresh, ({ id }) => madeHere.has(id)),
     orphans: fresh.filter(({ item }) => !here.items.has(itemNow(here, item))),
     ahead: fresh.filter((entry) => isAhead(entry, here.now)),
     strange: fresh.filter(isStrange),

@@ -1,6 +1,6 @@
 /** The public verbs of the ledger: a team's marks, in one browser. README.md says what its words mean. */
 export { has, own } from '../text/own.ts';
-export { webAddress } from './address.ts';
+export { webAddress } from '../text/address.ts';
 export { appOf, asksToKeep, isSafe } from './agent.ts';
 export { autoFileOf, missingIn, noteAutoFile, noteBackup, sinceBackup } from './backup.ts';
 export { percentOf } from './compare.ts';
@@ -20,6 +20,7 @@ export { mostOver } from './excess.ts';
 export {
   FIELDS,
   isDisputed,
+  isLong,
   isReworded,
   lastBy,
   lastClaim,
@@ -35,12 +36,22 @@ export { foldItem, groupsOf, statesOf, type Claim, type ItemState, type States }
 export { groupBy, push } from './groups.ts';
 export { holdingsOf, type Holding } from './holdings.ts';
 export { entryKey, itemNow, keep, planKey, readRecord, siteKey, type Home } from './home.ts';
-export { addEntries, settleImport, undoableImport, type CutOff } from './imports.ts';
+export {
+  addEntries,
+  cutOffOf,
+  forgetCutOff,
+  refusalOf,
+  settleImport,
+  undoableImport,
+  type CutOff,
+} from './imports.ts';
 export {
   compareWithHere,
+  disputesBeside,
   entriesFor,
   hereOf,
   isStrange,
+  type Dispute,
   type Here,
   type Incoming,
   type ShownChange,
@@ -119,7 +130,7 @@ export { below } from './standing.ts';
 export { STATUSES, countStatuses, readStatus, type Count, type Status } from './status.ts';
 export type { Trouble } from './store.ts';
 export type { Unreadable } from './stored.ts';
-export { takeOver, unitsWithWords, type Taken } from './takeover.ts';
+export { seemsRenamed, takeOver, unitsWithWords, type Taken } from './takeover.ts';
 export {
   linesOfTarget,
   targetsNow,
@@ -151,15 +162,6 @@ export {
   type Filter,
   type View,
 } from './view.ts';
-export {
-  NOBODY,
-  isScopeKept,
-  keepScope,
-  namedBy,
-  readScope,
-  readWho,
-  scopeOf,
-  sortedUnits,
-  type Mine,
-  type Who,
-} from './who.ts';
+export { isScopeKept, keepScope, namedBy, readScope, scopeOf, type Mine } from './scope.ts';
+export { sortedUnits } from './spoken.ts';
+export { NOBODY, readWho, type Who } from './who.ts';

@@ -14,8 +14,8 @@ import type { Disagreement, Said } from './said.ts';
 import type { Count } from './status.ts';
 import { targetsNow } from './targets.ts';
 import type { TargetNow, TargetRow } from './targets.ts';
-import { answersOf } from './who.ts';
-import type { Mine } from './who.ts';
+import { answersOf } from './scope.ts';
+import type { Mine } from './scope.ts';
 
 /** What of a plan units speak of, in the order of the text. */
 export interface Subjects {

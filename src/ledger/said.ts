@@ -1,4 +1,4 @@
-import { FIELDS, isDisputed, says, spokenOf, valueOf } from './fields.ts';
+import { FIELDS, isDisputed, says, valueOf } from './fields.ts';
 import type { NamedField } from './fields.ts';
 import type { ItemState, States } from './fold.ts';
 import { groupBy } from './groups.ts';
@@ -6,8 +6,9 @@ import type { Row } from './lines.ts';
 import { countStatuses, readStatus } from './status.ts';
 import type { Count, Status } from './status.ts';
 import type { TargetNow } from './targets.ts';
-import { answersOf, sortedUnits } from './who.ts';
-import type { Mine } from './who.ts';
+import { answersOf } from './scope.ts';
+import type { Mine } from './scope.ts';
+import { sortedUnits, spokenOf } from './spoken.ts';
 
 /** What one unit says of one measure, or of a whole task. */
 export interface Said {

@@ -1,4 +1,5 @@
-import { isFilled, spokenOf } from './fields.ts';
+import { isFilled } from './fields.ts';
+import { spokenOf } from './spoken.ts';
 import type { Claim, ItemState, States } from './fold.ts';
 import type { Change } from './making.ts';
 import { emptying, repeating } from './undo.ts';
@@ -76,6 +77,15 @@ export function takeOver(states: States, from: string, to: string): TakeOver {
     taken: found.flatMap(({ taken }) => taken),
     changes: found.flatMap(({ changes }) => changes),
   };
+}
+
+/**
+ * Whether a unit may have been renamed: what was said under the name that is left ('' before any was chosen)
+ * would be left behind, and under the new one nobody has said anything. Where both have spoken they are two.
+ */
+export function seemsRenamed(states: States, from: string, to: string): boolean {
+  const spoken = spokenOf(states);
+  return to !== '' && spoken.has(from) && !spoken.has(to);
 }
 
 /** The units of which something stands, each with the number of items: those with most first. */

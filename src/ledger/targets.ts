@@ -1,6 +1,6 @@
 import { percentOf } from './compare.ts';
 import type { Claim, ItemState, States } from './fold.ts';
-import { sortedUnits } from './who.ts';
+import { sortedUnits } from './spoken.ts';
 
 /** A figure that the plan sets, as the built page has it; the words are verbatim. */
 export interface TargetRow {

@@ -2,12 +2,13 @@ import { emptiesStorage } from './environment.ts';
 import { planKey, readRecord, trashPrefix } from './home.ts';
 import type { Home } from './home.ts';
 
-/** Whether there is something to look after: deleted entries, an import that is not through. */
+/** Whether there is something to look after: deleted entries, an import that is not through, or what became of one. */
 export function isUntidy(home: Home): boolean {
   const { environment } = home;
   const prefix = trashPrefix(home);
   const isOpen = readRecord(environment, planKey('import', home))['isDone'] === false;
-  return isOpen || environment.keys().some((key) => key.startsWith(prefix));
+  const isUnread = environment.read(planKey('cutOff', home)) !== null;
+  return isOpen || isUnread || environment.keys().some((key) => key.startsWith(prefix));
 }
 
 /** Whether a page has to look after its marks: what earlier pages left, a backup file, a browser that forgets. */

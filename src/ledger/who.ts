@@ -1,7 +1,5 @@
 import type { Basics } from './environment.ts';
-import { planKey, readRecord, siteKey } from './home.ts';
-import type { Home } from './home.ts';
-import type { Row } from './lines.ts';
+import { readRecord, siteKey } from './home.ts';
 
 /** Who is typing, and for whom: chosen once, for all plans of a site in this browser. */
 export interface Who {
@@ -25,50 +23,4 @@ export function readWho(door: Pick<Basics, 'read'>, site: string): Who {
     (word) => (typeof word === 'string' ? word : ''),
   );
   return { by, unit, answers, onlyMine: said['onlyMine'] === true };
-}
-
-/** My unit, and the unit of the text that it answers for. */
-export type Mine = Pick<Who, 'unit' | 'answers'>;
-
-/** The unit of the text for which a unit answers: mine as I have chosen, another if the text names it; else ''. */
-export function answersOf(unit: string, rows: readonly Row[], mine: Mine): string {
-  const named = unit === mine.unit ? namedBy(mine) : unit;
-  return rows.some(({ units }) => units.includes(named)) ? named : '';
-}
-
-/** The measures for which a unit answers; all, where the text names neither it nor whom it answers for. */
-export function scopeOf(unit: string, rows: readonly Row[], mine: Mine): readonly Row[] {
-  const answers = answersOf(unit, rows, mine);
-  return answers === '' ? rows : rows.filter(({ units }) => units.includes(answers));
-}
-
-/** The unit of a text that mine answers for, or is: what the text has to name. */
-export function namedBy({ unit, answers }: Mine): string {
-  return answers === '' ? unit : answers;
-}
-
-/**
- * The measures that my unit answers for, as they are kept for pages that do not know them: their ids
- * with spaces between, '' if all count or it is not known.
- */
-export function readScope(home: Home, mine: Mine): string {
-  const [name, items = ''] = (home.environment.read(planKey('scope', home)) ?? '').split('\n');
-  return name === namedBy(mine) ? items : '';
-}
-
-/** Keeps them, and of which text they are. */
-export function keepScope(home: Home, mine: Mine, items: string, source: string): void {
-  home.environment.write(planKey('scope', home), [namedBy(mine), items, source].join('\n'));
-}
-
-/** Whether they are kept for this unit and this text. */
-export function isScopeKept(home: Home, mine: Mine, source: string): boolean {
-  const [name, , kept] = (home.environment.read(planKey('scope', home)) ?? '').split('\n');
-  return name === namedBy(mine) && kept === source;
-}
-
-/** Units as a list has them: by pinyin. */
-export function sortedUnits(units: Iterable<string>): string[] {
-  const { compare } = new Intl.Collator('zh-CN');
-  return [...new Set(units)].sort(compare);
 }

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha256';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { below, dayOf, groupsOf, has, itemNow, own } from '../ledger/index.ts';
 import type { Entry, Home, Status } from '../ledger/index.ts';
-import { sheet as words, statusWords } from '../text/index.ts';
+import { cellWords, sheet as words, statusWords } from '../text/index.ts';
 import { isSame, statusKey } from './cell-words.ts';
 import type { CellChange, SheetChanges } from './compare-sheet.ts';
 import { itemOf, unitOf } from './find-rows.ts';
@@ -29,6 +29,8 @@ export interface Outcome {
   known: number;
   /** Words for a status that somebody has to explain, and how many cells have each. */
   words: Map<string, { word: string; count: number }>;
+  /** How many cells have a word of which nobody has said yet what it is. */
+  undecided: number;
   entries: Entry[];
   /** What else there is to know, in sentences. */
   notes: string[];
@@ -87,9 +89,19 @@ function notesOf(found: SheetChanges): string[] {
   return [...(found.isLoose ? [notes.noState] : []), ...counts, ...lists];
 }
 
+/** What a cell says now, and what it becomes where that is something else: “√”，按“已完成”登记. */
+export function becomesWords({ field, after, value }: CellChange): string {
+  const said = cellWords(after);
+  const becomes = field === 'status' ? (own(statusWords, value ?? '') ?? value) : value;
+  return typeof becomes !== 'string' || cellWords(becomes) === said
+    ? said
+    : words.readAs(said, cellWords(becomes));
+}
+
 /**
  * An entry that is the same wherever and whenever its sheet is taken in: of its content is its id made, and
- * its moment is the one at which the file says that it was saved.
+ * its moment is the one at which the file says that it was saved. Who filled it in and on which day is
+ * content: taken in under two names or days it is two statements, of which nobody knows the right one.
  */
 function entryOf(sum: string, at: string, said: Omit<Entry, 'id' | 'device' | 'at'>): Entry {
   const { item, unit, by, on = '', over, text, set } = said;
@@ -126,6 +138,7 @@ export function weighChanges(
   const outcome: Outcome = {
     ...{ sure: [], unsure: [], known: 0, entries: [] },
     words: new Map(),
+    undecided: 0,
     notes: notesOf(found),
   };
   const rows = new Map<string, Omit<Entry, 'id' | 'device' | 'at'>>();
@@ -156,6 +169,9 @@ export function weighChanges(
     }
     (doubt === undefined ? outcome.sure : outcome.unsure).push(change);
     if (value !== undefined && (doubt === undefined || choice.takesUnsure)) take(change, unit);
+  }
+  for (const [key, { count }] of outcome.words) {
+    if (!choice.words.has(key)) outcome.undecided += count;
   }
   outcome.entries = [...rows.values()].map((said) => entryOf(found.sum, at, said));
   return outcome;

@@ -46,6 +46,8 @@ export const data = {
   deleteBackUp: '下载备份',
   deleteCheck: '选择刚下载的备份文件来核对',
   checked: (count: number): string => `核对无误：备份里有全部 ${count} 条登记。`,
+  checkedBefore: (count: number): string =>
+    `核对之后又有 ${count} 条新登记，请重新下载备份再核对。`,
   checkLacks: (count: number): string =>
     `这个文件里缺少现有的 ${count} 条登记，不能当作备份。请重新下载备份，再选择刚下载的文件。`,
   deleteNow: '删除',

@@ -115,7 +115,7 @@ export const imports = {
   brings: bringsWords,
   holds: '新增的登记：',
   takes: (taken: number, left: number): string =>
-    `导入约占 ${taken} KB；本站在这个浏览器里一般还剩约 ${left} KB。`,
+    `导入约占 ${taken} KB；除去给勾选留出的余地，本站在这个浏览器里一般还剩约 ${left} KB。`,
   leftOut: (count: number): string => `有 ${count} 条登记不能导入，不影响其他登记：`,
   leftOutWhy: (entry: string, why: keyof typeof leftOutWords): string =>
     `${entry}：${leftOutWords[why]}`,
@@ -130,7 +130,7 @@ export const imports = {
   filledWith: (place: string, field: string, after: string): string =>
     `${place}，${field}：${after}`,
   disputes: (count: number): string => `导入后有 ${count} 处填写不一致，两边都会列出：`,
-  dispute: (place: string, field: string): string => `${place}：${field}`,
+  dispute: (place: string, field: string, sides: string): string => `${place}，${field}：${sides}`,
   ofUnit: (place: string, unit: string): string => (unit === '' ? place : `${place}（${unit}）`),
   ownDevice: (count: number): string =>
     `有 ${count} 条登记写明是在这个浏览器里登记的，这里却没有。如果是从您自己的备份里恢复，这是正常的；否则可能是别人仿造的，请核对：`,
@@ -153,8 +153,13 @@ export const imports = {
   apply: '导入',
   cancel: '不导入',
 
-  done: (count: number): string => `已导入 ${count} 条登记。`,
-  full: '浏览器给本站的存储空间不够（导入之后还要给勾选留出余地），没有导入任何内容。请先清空回收站，或导出后删除用不着的方案的登记，再导入。',
+  /** @param undecided Cells of a sheet with a word for a status of which nobody said what it is. */
+  done: (count: number, undecided: number): string => {
+    const said =
+      count === 0 ? '这些登记本浏览器都已经有了，没有新增。' : `已导入 ${count} 条登记。`;
+    return undecided === 0 ? said : `${said}另有 ${undecided} 格没有导入（未指明状态）。`;
+  },
+  full: '浏览器给本站的存储空间不够（导入之后还要给勾选留出余地），不能导入，没有导入任何内容。',
   blocked:
     '这个浏览器不让本站保存数据，没有导入任何内容。请在浏览器设置中允许本站保存数据，再导入。',
   /** 撤销导入“黄石-台账.json”（61 条，11月26日 10:20）; of an earlier build's import only the number is known. */

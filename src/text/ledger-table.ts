@@ -56,6 +56,7 @@ export const table = {
   filtersTitle: '筛选和排序',
   noDeadline: '—',
   disputed: '请选定',
+  change: '修改',
   pending: '按回车或离开后登记',
   empty: '没有符合筛选条件的措施。请减少条件，或清除筛选。',
   select: (place: string): string => `选择：${place}`,
@@ -87,8 +88,9 @@ export const table = {
     `以下情况由${unit === '' ? '＿＿＿＿＿＿' : shownName(unit)}自行登记，未经审核，截至${dayWords(day)}。`,
 } as const;
 
-/** 距上次备份已有 24 次改动。 */
-export function remindWords(changes: number, days: number): string {
+/** 距上次备份已有 24 次改动。 Where there never was one: 还没有备份过，已有 24 条登记。 */
+export function remindWords(last: string | undefined, changes: number, days: number): string {
+  if (last === undefined) return `还没有备份过，已有 ${changes} 条登记。`;
   return changes >= 20
     ? `距上次备份已有 ${changes} 次改动。`
     : `距上次备份已有 ${days} 天，其间有 ${changes} 次改动。`;

@@ -29,6 +29,8 @@ export const ledger = {
   recorded: (what: string): string => `已登记：${what}`,
   notKept: (what: string): string => `只在本页，还没有保存：${what}`,
   recordedMany: (count: number): string => `${count} 项`,
+  /** Beside what was done for a unit that is not mine. */
+  under: (unit: string): string => (unit === '' ? '（未写单位）' : `（“${shownName(unit)}”名下）`),
   others: '其他单位的登记',
 } as const;
 
@@ -60,7 +62,10 @@ export const who = {
     '单位改名、写法有误，或当时没有写单位的，可以把登记整个转到现在的名下。填报人、时间不变，原来的登记仍留在历史里，转后可以撤销。',
   items: (count: number): string => `${count} 项`,
   wouldCome: (count: number): string => `查看会转过来的 ${count} 处填写`,
-  offer: (unit: string): string => `要把以前的登记转到“${unit}”名下吗？`,
+  offer: (from: string, to: string): string =>
+    from === ''
+      ? `还有没写单位的登记，要转到“${shownName(to)}”名下吗？`
+      : `原来的单位“${shownName(from)}”改名为“${shownName(to)}”了吗？`,
   takeOver: (unit: string): string => `转到“${unit}”名下`,
   chooseThis: '选为我的单位',
   leave: '不转',

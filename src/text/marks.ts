@@ -1,4 +1,5 @@
 /** Words of what is filled in: the fields of an entry, their values, who says so. */
+import { webAddress } from './address.ts';
 import { statusWords } from './checklist.ts';
 import { momentWords } from './dates.ts';
 import { fields, targetFields } from './fields.ts';
@@ -13,10 +14,20 @@ export const fieldWords: Record<NamedField, string> = /* @__PURE__ */ Object.ass
   /* @__PURE__ */ wordsOf(targetFields),
 );
 
+/** Lines of evidence, each address that seems to be of another site with the one it leads to. */
+function evidenceWords(text: string): string {
+  const lines = text.split('\n').map((line) => {
+    const { realSite } = webAddress(line.trim()) ?? {};
+    return realSite === undefined ? line : line + marks.realSite(realSite);
+  });
+  return lines.join('\n');
+}
+
 /** A field's value as people read it: a status in words, all else as it was typed. */
 export function valueWords(field: string, value: string | null): string {
   if (value === null || value === '') return '（空）';
   if (field === 'status') return own(statusWords, value) ?? value;
+  if (field === 'evidence') return evidenceWords(value);
   return own(fields, field)?.control === 'line' ? shownName(value) : value;
 }
 
@@ -45,6 +56,8 @@ export const marks = {
   fillAt: (place: string): string => `填写进展：${place}`,
   wholeTask: (place: string): string => `${place}（整项任务）`,
   secrets: '请勿填写涉密、敏感信息。内容未加密，同用这台电脑的人都能看到。',
+  more: '展开全文',
+  less: '收起',
   disputed: '两处填写不一致：',
   wordingChanged: '原文已更新，请复核',
   /** Beside an address that looks like another site's. */

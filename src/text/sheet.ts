@@ -26,6 +26,8 @@ export const sheet = {
     const here = known === 0 ? '' : `表中改过的内容，有 ${known} 格这里已经有了，不再新增。`;
     return here + (sure === 0 ? '' : `表中改过 ${sure} 格，将成为新的登记：`);
   },
+  /** “√”，按“已完成”登记 */
+  readAs: (after: string, value: string): string => `${after}，按${value}登记`,
   change: (place: string, unit: string, field: string, before: string, after: string): string =>
     `${place}${unit === '' ? '' : `（${unit}）`}${field}：${before} → ${after}`,
   because: (line: string, reason: string): string => `${line}（${reason}）`,

@@ -82,8 +82,8 @@ test('an import shows first what it would bring, changes nothing until then, and
   ]);
   await choose(page, file);
   await says(page, '将新增 3 条登记；另有 1 条本浏览器已经有了。');
-  await says(page, '导入后有 1 处填写不一致');
-  await says(page, '三（一）1.第1句：状态');
+  await says(page, '已有的登记中有 1 处将改变显示的内容');
+  await says(page, '；两处填写不一致，两边都会列出');
   await says(page, '有 1 条登记的措施不在本方案现在的文本里');
   await says(page, '有 1 条登记的时间比本机时钟晚一天以上');
   await says(page, '李四 至 2036-01-01（时间比本机时钟晚，请核对）');
@@ -132,7 +132,7 @@ test('a file that overrules marks in another name is seen before it is taken, wi
   await says(page, '已有的登记中有 2 处将改变显示的内容');
   await says(
     page,
-    '三（一）1.第1句（黄石市经信局），状态：“已完成”（张三，黄石市经信局，2026年11月1日 08:00） → “未启动”（张三⟨U+200B⟩，黄石市经信局，2026年10月1日 12:00）；写的时间比原来的登记早',
+    '三（一）1.第1句（黄石市经信局），状态：“已完成”（张三，黄石市经信局，2026年11月1日 08:00） → “未启动”（张三〔U+200B〕，黄石市经信局，2026年10月1日 12:00）；写的时间比原来的登记早',
   );
   await says(page, `三（一）1.（整项任务）（黄石市经信局），备注：“原来”`);
   await says(page, `“${'很长'.repeat(20)}…”`);
@@ -274,8 +274,10 @@ test('where there is no room nothing is taken, and the page says so', async ({ p
   const many = Array.from({ length: 50 }, (_, at) =>
     entryWith({ id: `e${at}`, set: { progress: '字'.repeat(50) } }),
   );
-  await take(page, fileOf(many));
-  await says(page, '没有导入任何内容。请先清空回收站');
+  await choose(page, fileOf(many));
+  await says(page, '不能导入，没有导入任何内容。可以腾出空间的办法：清理同一网址下其他程序的数据');
+  await expect(data(page).locator('.preview')).not.toContainText('回收站');
+  await expect(data(page).getByRole('button', { name: '导入', exact: true })).toHaveCount(0);
   expect(await entries(page)).toEqual([]);
 });
 
@@ -297,7 +299,7 @@ test('the page says what it holds and when a backup is due; a backup is noted', 
   );
   await openData(page, site);
   await says(page, '共 20 条登记：甲 至 11-20，乙 至 9-30。');
-  await says(page, '还没有备份过。距上次备份已有 20 次改动。');
+  await says(page, '还没有备份过，已有 20 条登记。');
   await says(page, '约剩');
   await download(page, '现在备份');
   await says(page, '上次备份：2026年11月24日');
@@ -384,7 +386,6 @@ test('deleting asks for a word and a backup that was opened; what was deleted st
     entryWith({ id: 'b', item: SECOND, set: { status: 'done' } }),
   ]);
   await openData(page, site);
-  const before = await entries(page);
   await openDelete(page);
   const remove = data(page).getByRole('button', { name: '删除', exact: true });
   await data(page).getByLabel('要删除，请在下面输入').fill('删除');
@@ -398,15 +399,21 @@ test('deleting asks for a word and a backup that was opened; what was deleted st
   await expect(remove).toBeDisabled();
   await check(page, file);
   await says(page, '核对无误：备份里有全部 2 条登记。');
+  await page.locator(`tr[data-row="${THIRD}"] .box`).check();
+  await says(page, '核对之后又有 1 条新登记，请重新下载备份再核对。');
+  await expect(remove).toBeDisabled();
+  await check(page, await download(page, '下载备份'));
+  await says(page, '核对无误：备份里有全部 3 条登记。');
+  const before = await entries(page);
   await remove.click();
-  await says(page, '已把 2 条登记移到回收站');
+  await says(page, '已把 3 条登记移到回收站');
   expect(await entries(page)).toEqual([]);
   await expect(page.locator(`tr[data-row="${SECOND}"] .box`)).not.toBeChecked();
   await page.reload();
   await comeToData(page);
-  await data(page).getByText('回收站（2 条登记').click();
+  await data(page).getByText('回收站（3 条登记').click();
   await data(page).getByRole('button', { name: '恢复' }).click();
-  await says(page, '已恢复 2 条登记。');
+  await says(page, '已恢复 3 条登记。');
   expect(await entries(page)).toEqual(before);
   await expect(page.locator(`tr[data-row="${SECOND}"] .box`)).toBeChecked();
   await expect(data(page).getByText('回收站（')).toHaveCount(0);

@@ -300,7 +300,6 @@ test('where my unit has nothing but others have, the page says so and leads to t
     .getByRole('button', { name: '选为我的单位' })
     .click();
   await dialog.getByRole('button', { name: '确定' }).click();
-  await dialog.getByRole('button', { name: '不转' }).click();
   await expect(page.getByLabel('状态：三（一）1.第1句')).toHaveValue('done');
   await expect(notice).toHaveCount(0);
 });
@@ -450,4 +449,114 @@ test('on paper all that the filter shows is there, on A4 across, with who says s
     '以下情况由黄石市经信局自行登记，未经审核，截至2026年11月24日。',
   );
   await expect(page.locator('.table-filters')).toBeHidden();
+});
+
+test('half a day in a cell is asked for before a reload', async ({ page, site }) => {
+  await open(page, site + LEDGER);
+  await cell(page, FIRST, 'due').getByRole('button').click();
+  await expect(cell(page, FIRST, 'due').locator('input')).toBeFocused();
+  await page.keyboard.type('20');
+  const asked = page.waitForEvent('dialog', { timeout: 5000 });
+  void page.reload().catch(() => undefined);
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await expect(cell(page, FIRST, 'due').locator('input')).toBeVisible();
+});
+
+for (const width of [390, 1366]) {
+  test(`whose marks these are is chosen at the top, over nothing, at ${width} px`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width, height: 768 });
+    await open(page, site + LEDGER);
+    await page.evaluate(() => {
+      const { site: own, plan: id } = document.documentElement.dataset;
+      localStorage.setItem(`taizhang:v1:${own}:${id}:3.1.1-1:bad`, 'rubbish');
+    });
+    await page.reload();
+    await expect(page.locator('#trouble')).toContainText('读不出来');
+    const [who, trouble, heading] = await Promise.all(
+      ['[data-who]', '#trouble', 'h1'].map((one) => page.locator(one).boundingBox()),
+    );
+    if (!who || !trouble || !heading) throw new Error('Something is not drawn.');
+    expect(who.y).toBeGreaterThanOrEqual(trouble.y + trouble.height);
+    expect(who.y + who.height).toBeLessThan(768);
+    expect(
+      await page.evaluate(() => {
+        const [h1, button] = ['h1', '[data-who]'].map((one) => document.querySelector(one));
+        return h1 && button && h1.compareDocumentPosition(button);
+      }),
+    ).toBe(4);
+    expect(
+      await page.locator('[data-who]').evaluate((button) => {
+        const table = document.querySelector('[data-ledger-table]');
+        return table && button.compareDocumentPosition(table);
+      }),
+    ).toBe(4);
+  });
+}
+
+test('a cell that is typed into covers nothing of its row', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1920, height: 900 });
+  await open(page, site + LEDGER);
+  for (const column of ['lead', 'due', 'owner', 'note']) {
+    await cell(page, FIRST, column).getByRole('button').click();
+    const input = cell(page, FIRST, column).locator('input, textarea');
+    const [typed, around] = [
+      await input.boundingBox(),
+      await cell(page, FIRST, column).boundingBox(),
+    ];
+    if (typed === null || around === null) throw new Error('The cell is not drawn.');
+    expect(typed.x + typed.width).toBeLessThanOrEqual(around.x + around.width);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('evidence stands once in its cell: addresses as links, all else as words', async ({
+  page,
+  site,
+}) => {
+  await open(page, site + LEDGER);
+  await plant(page, [
+    entryWith({ id: 'a', set: { evidence: 'https://example.org/x\n批复文件' } }),
+    entryWith({ id: 'b', item: SECOND, set: { evidence: '会议纪要' } }),
+  ]);
+  await page.reload();
+  const evidence = cell(page, FIRST, 'evidence');
+  await expect(evidence.getByRole('link')).toHaveText('https://example.org/x');
+  await expect(evidence).toHaveText(/^https:\/\/example\.org\/x\s*批复文件\s*修改$/u);
+  await evidence.getByRole('button').click();
+  await expect(evidence.getByRole('textbox')).toHaveValue('https://example.org/x\n批复文件');
+  await page.keyboard.press('Escape');
+  await page.emulateMedia({ media: 'print' });
+  await expect(evidence.getByRole('button')).toBeHidden();
+  await expect(cell(page, SECOND, 'evidence')).toHaveText('会议纪要');
+  await expect(cell(page, SECOND, 'evidence').getByText('会议纪要')).toBeVisible();
+});
+
+test('of a very long text a cell shows some lines, all when asked for, and all on paper', async ({
+  page,
+  site,
+}) => {
+  await open(page, site + LEDGER);
+  await plant(page, [
+    entryWith({ id: 'a', set: { progress: '长'.repeat(20_000) } }),
+    entryWith({ id: 'b', item: SECOND, set: { evidence: 'https://example.org/\n'.repeat(500) } }),
+  ]);
+  await page.reload();
+  const height = async (item: string): Promise<number> =>
+    (await row(page, item).boundingBox())?.height ?? 0;
+  await expect(row(page, SECOND).getByRole('link', { name: 'example.org' }).first()).toBeVisible();
+  expect(await height(FIRST)).toBeLessThan(500);
+  expect(await height(SECOND)).toBeLessThan(500);
+  const more = cell(page, FIRST, 'progress').getByRole('button', { name: '展开全文' });
+  await more.click();
+  expect(await height(FIRST)).toBeGreaterThan(5000);
+  await cell(page, FIRST, 'progress').getByRole('button', { name: '收起' }).click();
+  expect(await height(FIRST)).toBeLessThan(500);
+  await page.emulateMedia({ media: 'print' });
+  await expect(more).toBeHidden();
+  expect(await height(FIRST)).toBeGreaterThan(1500);
 });

@@ -156,8 +156,7 @@ test('what was entered without a unit is offered to the first one that is chosen
   await box(page, FIRST).check();
   await box(page, SECOND).check();
   await chooseWho(page, '张三', UNIT);
-  await expect(dialog(page)).toContainText(`要把以前的登记转到“${UNIT}”名下吗？`);
-  await expect(dialog(page)).toContainText('未写单位 2 项');
+  await expect(dialog(page)).toContainText(`还有没写单位的登记，要转到“${UNIT}”名下吗？`);
   await dialog(page).getByText('查看会转过来的 2 处填写').click();
   await expect(dialog(page)).toContainText('三（一）1.第1句，状态：已完成（20');
   await dialog(page)
@@ -189,9 +188,9 @@ test('a unit that is renamed keeps its marks, with their author and 原文已更
   ]);
   await page.reload();
   await chooseWho(page, '王五', '省经信委');
-  await dialog(page).getByRole('button', { name: '不转' }).click();
   await expect(mark(page, FIRST)).toContainText('推进中');
   await chooseWho(page, '王五', '省经信厅');
+  await page.locator('[data-who]').first().click();
   await dialog(page).getByText('查看会转过来的 2 处填写').click();
   await expect(dialog(page)).toContainText('（“省经信厅”现为：已完成；转后两处一并列出，请选定）');
   await dialog(page).getByRole('button', { name: '转到“省经信厅”名下' }).click();
@@ -201,6 +200,60 @@ test('a unit that is renamed keeps its marks, with their author and 原文已更
   await expect(mark(page, SECOND)).toContainText('状态两处填写不一致：');
   await expect(mark(page, SECOND)).toContainText('推进中（张三，省经信厅，2026年11月1日');
   await expect(mark(page, SECOND).locator('[data-status]')).toHaveText('已完成');
+});
+
+test('a unit is asked whether it was renamed only where it was left with words for one without', async ({
+  page,
+}) => {
+  await plant(page, [
+    entryWith({ id: 'a', unit: '甲局', set: { status: 'doing' } }),
+    entryWith({ id: 'b', unit: '乙局', item: SECOND, set: { status: 'done' } }),
+  ]);
+  await page.reload();
+  for (const unit of ['甲局', '乙局', '甲局']) {
+    await chooseWho(page, '王五', unit);
+    await expect(dialog(page)).toHaveCount(0);
+  }
+  await chooseWho(page, '王五', '丙局');
+  await expect(dialog(page).getByRole('alert')).toHaveText('原来的单位“甲局”改名为“丙局”了吗？');
+  await expect(dialog(page)).not.toContainText('乙局');
+  await expect(dialog(page).getByRole('button')).toHaveText(['不转', '转到“丙局”名下']);
+  await dialog(page).getByRole('button', { name: '不转' }).click();
+  expect(await entries(page)).toHaveLength(2);
+});
+
+test('while another unit is typed than is chosen, nothing is offered for the chosen one', async ({
+  page,
+}) => {
+  await plant(page, [
+    entryWith({ id: 'a', unit: '甲局', set: { status: 'doing' } }),
+    entryWith({ id: 'b', unit: '乙局', item: SECOND, set: { status: 'done' } }),
+  ]);
+  await page.reload();
+  await chooseWho(page, '王五', '甲局');
+  await page.locator('[data-who]').first().click();
+  const take = dialog(page).getByRole('button', { name: /^转到/u });
+  await expect(take).toHaveText('转到“甲局”名下');
+  const unit = dialog(page).getByLabel('我的单位', { exact: false }).first();
+  await unit.fill('丙局');
+  await expect(take).toHaveCount(0);
+  await unit.fill('甲局');
+  await dialog(page).getByRole('button', { name: '选为我的单位' }).click();
+  await expect(unit).toHaveValue('乙局');
+  await expect(take).toHaveCount(0);
+  await expect(dialog(page).getByRole('button', { name: '确定' })).toBeFocused();
+});
+
+test('half a day is asked for before a reload too', async ({ page }) => {
+  await fill(page, '三（一）1.第1句').click();
+  await dialog(page).getByLabel('计划完成时间').focus();
+  await page.keyboard.type('20');
+  const asked = page.waitForEvent('dialog', { timeout: 5000 });
+  void page.reload().catch(() => undefined);
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await expect(dialog(page)).toBeVisible();
 });
 
 test('Esc three times, and a window closed all the same, keep what was typed', async ({ page }) => {
@@ -236,6 +289,7 @@ test('a form stays with the person and the unit that it was opened for, whatever
   await expect(dialog(page)).toContainText(`填报人：张三（${UNIT}）`);
   await save(page);
   expect(await entries(page)).toMatchObject([{ by: '张三', unit: UNIT, set: { owner: '甲' } }]);
+  await expect(deed(page)).toContainText(`已登记：三（一）1.第1句（“${UNIT}”名下），责任人：甲`);
 });
 
 test('a field takes what can be kept, says how much room is left, and what it left out', async ({
@@ -266,6 +320,8 @@ test('a field takes what can be kept, says how much room is left, and what it le
   await save(page);
   await expect(dialog(page)).toHaveCount(0);
   expect(await entries(page)).toHaveLength(1);
+  await fill(page, '三（一）1.第1句').click();
+  await expect(progress).toHaveAccessibleDescription('还可填写 0 字');
 });
 
 test('what is no day is shown in words, and stays until a day is chosen; half a day is not kept', async ({
@@ -298,7 +354,6 @@ test('history offers to take back the last words of my unit, and of no other', a
   ]);
   await page.reload();
   await chooseWho(page, '王五', UNIT);
-  await dialog(page).getByRole('button', { name: '不转' }).click();
   await fill(page, '三（一）1.第1句').click();
   await dialog(page).getByText('登记历史（2）').click();
   const undo = page.getByRole('button', { name: '撤销这一条' });
@@ -406,4 +461,58 @@ test('changes from another tab show, and are not announced', async ({ context, p
   await box(other, FIRST).check();
   await expect(mark(page, FIRST)).toContainText('已完成');
   await expect(deed(page)).toBeEmpty();
+});
+
+for (const width of [390, 1366]) {
+  test(`the question of Esc stands in a row of buttons that touch nothing, at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await fill(page, '三（一）1.第1句').click();
+    await dialog(page).getByLabel('责任人').fill('张三');
+    await page.keyboard.press('Escape');
+    const boxes = await Promise.all(
+      ['换人', '不保存，关闭', '继续填写', '保存'].map((name) =>
+        dialog(page).getByRole('button', { name, exact: true }).boundingBox(),
+      ),
+    );
+    for (const [at, one] of boxes.entries()) {
+      for (const other of boxes.slice(at + 1)) {
+        if (one === null || other === null) throw new Error('A button is not drawn.');
+        const across = Math.max(other.x - one.x - one.width, one.x - other.x - other.width);
+        const down = Math.max(other.y - one.y - one.height, one.y - other.y - other.height);
+        expect(Math.max(across, down)).toBeGreaterThanOrEqual(6);
+      }
+    }
+  });
+}
+
+test('of a very long text some lines are shown, all when asked for, and all on paper', async ({
+  page,
+}) => {
+  await plant(page, [
+    entryWith({ id: 'a', set: { progress: '长'.repeat(20_000), note: '短' } }),
+    entryWith({ id: 'b', item: SECOND, set: { problem: '行\n'.repeat(5000) } }),
+  ]);
+  await page.reload();
+  const said = mark(page, FIRST).locator('.said');
+  const height = async (): Promise<number> => (await said.boundingBox())?.height ?? 0;
+  await expect(said).toContainText('备注：短');
+  expect(await height()).toBeLessThan(400);
+  await expect(said.getByRole('button')).toHaveText(['展开全文']);
+  await said.getByRole('button').click();
+  expect(await height()).toBeGreaterThan(5000);
+  await said.getByRole('button', { name: '收起' }).click();
+  expect(await height()).toBeLessThan(400);
+  await expect(mark(page, SECOND).getByRole('button', { name: '展开全文' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(said.getByRole('button')).toBeHidden();
+  const cut = await said
+    .locator('span')
+    .evaluateAll((spans) =>
+      spans.some(
+        ({ scrollHeight, clientHeight }) => clientHeight > 0 && scrollHeight > clientHeight,
+      ),
+    );
+  expect(cut).toBe(false);
 });

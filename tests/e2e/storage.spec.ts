@@ -79,7 +79,7 @@ test('a full disk takes a deletion into the trash to the last entry', async ({ p
   expect(await entries(page)).toEqual(before);
 });
 
-test('an import whose tab was closed before its end is taken back at the next start, and the page says so', async ({
+test('an import whose tab was closed before its end is taken back at the next start, and the page says so until that is read', async ({
   page,
   site,
 }) => {
@@ -95,6 +95,10 @@ test('an import whose tab was closed before its end is taken back at the next st
     '导入“黄石.json”时页面被关闭，没有导完：2 条中写入了 1 条。写入的已经撤下，放在回收站里。',
   );
   expect(await entries(page)).toMatchObject([{ id: 'mine' }]);
+  await page.reload();
+  await expect(trouble(page)).toContainText('导入“黄石.json”时页面被关闭');
+  await trouble(page).getByRole('button', { name: '知道了' }).click();
+  await expect(trouble(page)).toBeEmpty();
   await page.reload();
   await expect(page.locator('.said').first()).toBeAttached();
   await expect(trouble(page)).toBeEmpty();

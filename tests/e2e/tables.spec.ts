@@ -129,7 +129,7 @@ test('the roll-up shows all that a unit has filled in', async ({ page, site }) =
     .click();
   const row = page.locator('.rollup-said tbody tr').first();
   for (const field of TYPED) await expect(row).toContainText(VALUES[field] ?? '');
-  await expect(row.locator('th')).toHaveText('黄石市⟨U+200B⟩经信局');
+  await expect(row.locator('th')).toHaveText('黄石市〔U+200B〕经信局');
   await expect(
     page.locator('.rollup select option').filter({ hasText: /^(?:未|推|持|已|需|不)/u }),
   ).toHaveText(WORDS);

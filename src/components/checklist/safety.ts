@@ -2,7 +2,7 @@
 import { asksToKeep, emptiesStorage, isSafe, siteKey } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import { data, trouble as words } from '../../text/index.ts';
-import { dataLink, paragraph, say } from './trouble.ts';
+import { button, dataLink, paragraph, say } from './trouble.ts';
 
 /** Says beside the marks, where there are any and until it is read, that this browser empties storage that it has not promised to keep. */
 export async function sayEmptied(ledger: Ledger): Promise<void> {
@@ -15,14 +15,11 @@ export async function sayEmptied(ledger: Ledger): Promise<void> {
     say('emptied');
     return;
   }
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = words.understood;
-  button.addEventListener('click', () => {
+  const read = button(words.understood, () => {
     environment.write(siteKey('told', site), '1');
     say('emptied');
   });
-  say('emptied', paragraph(data.emptied, dataLink(ledger), button));
+  say('emptied', paragraph(data.emptied, dataLink(ledger), read));
 }
 
 let isAsked = false;

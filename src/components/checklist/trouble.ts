@@ -9,6 +9,15 @@ export function paragraph(text: string, ...more: Node[]): HTMLElement {
   return element;
 }
 
+/** A button that does something. */
+export function button(text: string, onClick: () => void): HTMLElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.textContent = text;
+  element.addEventListener('click', onClick);
+  return element;
+}
+
 /** The way to the part 数据与备份: on this page, or on that of the ledger. */
 export function dataLink({ home }: Ledger): HTMLElement {
   const link = document.createElement('a');

@@ -14,10 +14,14 @@ export async function loadCells(): Promise<void> {
   OpenCell ??= (await import('./OpenCell.tsx')).OpenCell;
 }
 
-interface Props {
+export interface CellProps {
   row: PlanRow;
   field: Field;
   state: ItemState | undefined;
+  /** What it is opened by, where the value stands beside it. */
+  face?: string;
+  /** Whether only some lines of the value are shown. */
+  isCut?: boolean;
 }
 
 /** Whether a key writes a sign. Space opens, as on every button. */
@@ -26,7 +30,7 @@ function isSign({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
 }
 
 /** A cell that is read until it is clicked, or typed on. */
-export function EditCell({ row, field, state }: Props): VNode {
+export function EditCell({ row, field, state, face, isCut }: CellProps): VNode {
   const [opening, setOpening] = useState<Opening>();
   const button = useRef<HTMLButtonElement>(null);
   const isLeftByKeys = useRef(false);
@@ -62,12 +66,16 @@ export function EditCell({ row, field, state }: Props): VNode {
     <button
       ref={button}
       type="button"
-      class="cell"
-      aria-label={value === '' ? label : `${label}，${value}`}
+      class={face === undefined ? 'cell' : 'cell face'}
+      aria-label={value === '' ? label : `${label}，${face ?? value}`}
       onClick={open}
       onKeyDown={onKeyDown}
     >
-      {value === '' ? <span class="blank" /> : value}
+      {value === '' ? (
+        <span class="blank" />
+      ) : (
+        <span class={isCut === true ? 'clamped' : undefined}>{face ?? value}</span>
+      )}
     </button>
   );
 }

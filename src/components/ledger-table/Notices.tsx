@@ -6,18 +6,19 @@ import type { Line } from '../../ledger/index.ts';
 import { remindWords, table, who as words } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { Button } from '../ledger/controls.tsx';
+import { publishedOn } from '../ledger/plan-names.ts';
 
 /** That it is time for a backup; that my unit has nothing here but others have. */
 export function Notices(): VNode {
   const { home, entries, $items, $who } = getLedger();
   const others = unitsWithWords(useStore($items));
   const { unit } = useStore($who);
-  const { changes, days, isDue } = sinceBackup(home, entries());
+  const { last, changes, days, isDue } = sinceBackup(home, entries(), publishedOn());
   return (
     <>
       {isDue && (
         <p class="notice due">
-          <span>{remindWords(changes, days)}</span>
+          <span>{remindWords(last, changes, days)}</span>
           <a href="#data">{table.toBackup}</a>
         </p>
       )}

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { valueOf } from '../../ledger/index.ts';
 import type { Field, Opening } from '../../ledger/index.ts';
 import { Control } from '../ledger/Control.tsx';
-import { useGone } from '../ledger/gone.ts';
+import { useGone, useHold } from '../ledger/gone.ts';
 import { useKeep } from '../ledger/keep.ts';
 
 export interface OpenProps {
@@ -38,6 +38,8 @@ export function OpenCell({ field, label, opening, early, onLeft }: OpenProps): V
     onLeft(isByKeys);
   };
   useGone(() => leave(false));
+  // Half a day is no value, but it was typed.
+  useHold(() => !isLeft.current && !keep());
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     if (event.key === 'Escape') {

@@ -1,6 +1,14 @@
 import { Component } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
-import { FIELDS, isDisputed, isReworded, lastBy, lastDay, valueOf } from '../../ledger/index.ts';
+import {
+  FIELDS,
+  isDisputed,
+  isLong,
+  isReworded,
+  lastBy,
+  lastDay,
+  valueOf,
+} from '../../ledger/index.ts';
 import type { Column, Field, Line } from '../../ledger/index.ts';
 import { marks, shownName, statusWords, table, timingWords } from '../../text/index.ts';
 import { EditCell } from './EditCell.tsx';
@@ -8,6 +16,8 @@ import { lazy } from './Lazy.tsx';
 import type { PlanRow } from './rows.ts';
 import { StatusSelect } from './StatusSelect.tsx';
 
+const LongCell = lazy(async () => (await import('./LongCell.tsx')).LongCell);
+const Long = lazy(async () => (await import('../ledger/Long.tsx')).Long);
 const Dispute = lazy(async () => (await import('../ledger/said.tsx')).Dispute);
 const Evidence = lazy(async () => (await import('../ledger/said.tsx')).Evidence);
 
@@ -108,14 +118,19 @@ function cellOf(column: Column, line: TableLine): ComponentChildren {
   };
   if (column === 'status') return <StatusCell line={line} />;
   if (!isField(column)) return cells[column]();
+  const value = valueOf(state, column);
+  if (column !== 'evidence' || !/https?:/u.test(value)) {
+    const Cell = isLong(value) ? LongCell : EditCell;
+    return <Cell row={row} field={column} state={state} />;
+  }
   return (
     <>
-      <EditCell row={row} field={column} state={state} />
-      {column === 'evidence' && /https?:/u.test(valueOf(state, column)) && (
-        <p class="links">
-          <Evidence text={valueOf(state, column)} />
-        </p>
-      )}
+      <p class="links">
+        <Long text={value}>
+          <Evidence text={value} />
+        </Long>
+      </p>
+      <EditCell row={row} field={column} state={state} face={table.change} />
     </>
   );
 }

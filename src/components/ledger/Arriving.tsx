@@ -15,7 +15,7 @@ import { getLedger } from '../checklist/ledger.ts';
 import { Button } from './controls.tsx';
 import { arrivalOf, firstChoice, incomingOf } from './examine.ts';
 import type { Arrival, Coming, Refusal } from './examine.ts';
-import { nameWords } from './import-words.ts';
+import { nameWords, refusalWords } from './import-words.ts';
 import { planFacts } from './plan-names.ts';
 import { Preview, Refused } from './Preview.tsx';
 
@@ -106,11 +106,15 @@ export function Arriving({ source }: Props): VNode {
   useEffect(() => {
     if (source !== undefined) void look(source);
   }, [source]);
-  const apply = (name: string, fresh: Entry[]): void => {
-    const refusal = addEntries(ledger, fresh, name);
+  const apply = (name: string, { fresh, outcome }: Coming): void => {
+    const added = addEntries(ledger, fresh, name);
     setExamined(undefined);
-    setSays(refusal === undefined ? words.done(fresh.length) : words[refusal]);
-    if (refusal === undefined) setUnits(unitsBut(ledger.$who.get().unit, fresh));
+    setSays(
+      typeof added === 'string'
+        ? refusalWords(added)
+        : words.done(added.length, outcome?.undecided ?? 0),
+    );
+    if (typeof added !== 'string') setUnits(unitsBut(ledger.$who.get().unit, fresh));
   };
   const undo = (): void => {
     if (undoable !== undefined) deleteEntries(ledger, undoable.ids);
@@ -126,7 +130,7 @@ export function Arriving({ source }: Props): VNode {
         <Preview
           {...examined}
           onChoice={(choice) => void examine(examined.name, examined.arrival, choice)}
-          onApply={() => apply(examined.name, examined.incoming.fresh)}
+          onApply={() => apply(examined.name, examined.incoming)}
           onCancel={() => setExamined(undefined)}
         />
       )}

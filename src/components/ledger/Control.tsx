@@ -38,16 +38,19 @@ export function Control({
   ...rest
 }: Props): VNode {
   const [value] = useState(first);
-  const [said, setSaid] = useState('');
   const missing = useRef(0);
   const { control } = { ...fields, ...targetFields }[field];
   const most = mostOver(value);
   const shown = showable(field, value);
+  const roomAfter = (text: string): string => {
+    const left = Math.max(0, most - text.length);
+    return left <= most / 20 ? words.room(left) : '';
+  };
+  // A field that is full takes no key, and so hears of none.
+  const [said, setSaid] = useState(roomAfter(shown));
   const onInput = ({ currentTarget }: Typed): void => {
-    const left = Math.max(0, most - currentTarget.value.length);
-    const isNear = left <= most / 20;
     setSaid(
-      missing.current > 0 ? words.cut(missing.current, most) : isNear ? words.room(left) : '',
+      missing.current > 0 ? words.cut(missing.current, most) : roomAfter(currentTarget.value),
     );
     missing.current = 0;
     onType?.(currentTarget.value === shown ? value : currentTarget.value);

@@ -29,7 +29,7 @@ import { downloadLedger } from './export.ts';
 import { Holdings } from './Holdings.tsx';
 import { Import } from './Import.tsx';
 import { shownItem } from './item.ts';
-import { planFacts } from './plan-names.ts';
+import { planFacts, publishedOn } from './plan-names.ts';
 import { Safety } from './Safety.tsx';
 import { DeleteAll, Trash } from './Trash.tsx';
 
@@ -64,12 +64,12 @@ function Where({ entries }: Pick<Props, 'entries'>): VNode {
 
 /** When the last backup was, and that it is time for another. */
 function BackupLine({ entries, onBackup }: Props): VNode {
-  const { last, changes, days, isDue } = sinceBackup(getLedger().home, entries);
+  const { last, changes, days, isDue } = sinceBackup(getLedger().home, entries, publishedOn());
   return (
     <p class={isDue ? 'notice due' : ''}>
       <span>
-        {last === undefined ? words.neverBackedUp : words.backedUp(momentWords(last))}
-        {isDue && remindWords(changes, days)}
+        {last !== undefined && words.backedUp(momentWords(last))}
+        {isDue ? remindWords(last, changes, days) : last === undefined && words.neverBackedUp}
       </span>
       {isDue && cannotDownload() === undefined && (
         <Button onClick={onBackup}>{words.backUpNow}</Button>

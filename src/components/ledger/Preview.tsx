@@ -1,6 +1,14 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { holdingsOf, ROOM, roomFor, usedRoom } from '../../ledger/index.ts';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import {
+  disputesBeside,
+  holdingsOf,
+  refusalOf,
+  ROOM,
+  roomFor,
+  SPARE_ROOM,
+  usedRoom,
+} from '../../ledger/index.ts';
 import type { Complaint, ShownChange } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
 import { complaintWords, imports as words } from '../../text/index.ts';
@@ -9,7 +17,13 @@ import { lazy } from '../ledger-table/Lazy.tsx';
 import { Button } from './controls.tsx';
 import type { Arrival, Coming } from './examine.ts';
 import { Holdings } from './Holdings.tsx';
-import { changeWords, entryWords, leftOutWords, spotWords } from './import-words.ts';
+import {
+  changeWords,
+  disputeWords,
+  entryWords,
+  leftOutWords,
+  refusalWords,
+} from './import-words.ts';
 import { LongList } from './LongList.tsx';
 
 const SheetPreview = lazy(async () => (await import('./SheetPreview.tsx')).SheetPreview);
@@ -65,9 +79,15 @@ interface Props {
 export function Preview(props: Props): VNode {
   const { arrival, incoming, onApply, onCancel } = props;
   const { home } = getLedger();
-  const { fresh, known, leftOut, changes, disputes, outcome } = incoming;
+  const { fresh, known, leftOut, changes, outcome } = incoming;
   const raws = arrival.file.unreadable ?? [];
   const now = home.environment.now();
+  const used = usedRoom(home.environment);
+  // Asked again where room was taken or made meanwhile.
+  const refusal = useMemo(
+    () => (fresh.length === 0 ? undefined : refusalOf(home, fresh)),
+    [fresh, used],
+  );
   const kilobytes = (characters: number): number => Math.max(0, Math.ceil(characters / 1024));
   const newly = (change: ShownChange): boolean => change.before === undefined;
   // Whoever chose a file is led to what it would bring: a reader says nothing of what is merely added.
@@ -81,12 +101,10 @@ export function Preview(props: Props): VNode {
         <p>
           {words.holds}
           <Holdings holdings={holdingsOf(fresh, now)} />。
-          {words.takes(
-            kilobytes(roomFor(home, fresh)),
-            kilobytes(ROOM - usedRoom(home.environment)),
-          )}
+          {words.takes(kilobytes(roomFor(home, fresh)), kilobytes(ROOM - used - SPARE_ROOM))}
         </p>
       )}
+      {refusal !== undefined && <p class="doubt">{refusalWords(refusal)}</p>}
       {arrival.sheet !== undefined && outcome !== undefined && (
         <SheetPreview {...props} sheet={arrival.sheet} outcome={outcome} />
       )}
@@ -96,11 +114,7 @@ export function Preview(props: Props): VNode {
         title={words.changes}
         say={changeWords}
       />
-      <Findings
-        all={disputes}
-        title={words.disputes}
-        say={(one) => words.dispute(...spotWords(one))}
-      />
+      <Findings all={disputesBeside(incoming)} title={words.disputes} say={disputeWords} />
       <Findings all={incoming.ownDevice} title={words.ownDevice} say={entryWords} />
       <Findings all={incoming.ownName} title={words.ownName} say={entryWords} />
       <Findings isQuiet all={changes.filter(newly)} title={words.filled} say={changeWords} />
@@ -115,7 +129,7 @@ export function Preview(props: Props): VNode {
       {incoming.others.length > 0 && <p>{words.others(incoming.others)}</p>}
       {raws.length > 0 && <p>{words.raws(raws.length)}</p>}
       <p class="buttons">
-        {fresh.length > 0 && (
+        {fresh.length > 0 && refusal === undefined && (
           <Button class="first" onClick={onApply}>
             {words.apply}
           </Button>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { dayOf, excerpt } from '../../ledger/index.ts';
 import type { Status } from '../../ledger/index.ts';
+import { becomesWords } from '../../reports/changes.ts';
 import type { Choice, Outcome } from '../../reports/changes.ts';
 import type { CellChange } from '../../reports/compare-sheet.ts';
 import type { OpenedSheet } from '../../reports/open-sheet.ts';
@@ -10,11 +11,12 @@ import { Check, Choice as Select, TextLine } from './controls.tsx';
 import { LongList } from './LongList.tsx';
 
 /** 三（一）1.第1句（黄石市经信局）状态：“推进中” → “已完成”（这一格是公式，按表中显示的结果） */
-function changeWords({ row, head, before, after, doubt }: CellChange): string {
+function changeWords(change: CellChange): string {
+  const { row, head, before, doubt } = change;
   const unit = excerpt(row.key.slice(row.key.indexOf('@') + 1));
   const places = [row.place, unit, head].map(excerpt);
   const [place = '', of = '', field = ''] = places;
-  const line = words.change(place, of, field, cellWords(before), cellWords(after));
+  const line = words.change(place, of, field, cellWords(before), becomesWords(change));
   return doubt === undefined ? line : words.because(line, words.reasons[doubt]);
 }
 

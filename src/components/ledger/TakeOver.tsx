@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { takeOver, unitsWithWords } from '../../ledger/index.ts';
 import type { Taken } from '../../ledger/index.ts';
 import { fieldAndValue, inLine, signature, valueWords, who as words } from '../../text/index.ts';
@@ -16,56 +16,88 @@ function lineOf({ item, field, claim, there }: Taken, unit: string): string {
   return `${shownItem(item).place}，${said}${other}`;
 }
 
-interface Props {
-  /** The name that was changed: it stands first. */
-  former?: string;
+interface OtherProps {
+  unit: string;
   onTaken: () => void;
-  /** Told which of them is to be my unit, where that can be chosen. */
-  onChoose?: (unit: string) => void;
+  /** What else can be done: before that where it is the first choice. */
+  before?: ComponentChildren;
+  children?: ComponentChildren;
+}
+
+/** What would come along from another name to my unit, and the way to have it come. */
+function Other({ unit, onTaken, before, children }: OtherProps): VNode {
+  const ledger = getLedger();
+  const states = useStore(ledger.$items);
+  const { unit: mine } = useStore(ledger.$who);
+  const { taken, changes } =
+    mine === '' ? { taken: [], changes: [] } : takeOver(states, unit, mine);
+  const take = (): void => {
+    ledger.record(changes);
+    onTaken();
+  };
+  return (
+    <>
+      {taken.length > 0 && (
+        <details>
+          <summary>{words.wouldCome(taken.length)}</summary>
+          <ul>
+            {taken.map((one) => (
+              <li key={one.claim.entry.id + one.field}>{lineOf(one, mine)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p class="buttons">
+        {before}
+        {taken.length > 0 && <Button onClick={take}>{words.takeOver(mine)}</Button>}
+        {children}
+      </p>
+    </>
+  );
+}
+
+/** Asks whether my unit is another name's new one. */
+export function Renamed({ former, onDone }: { former: string; onDone: () => void }): VNode {
+  const { unit } = useStore(getLedger().$who);
+  return (
+    <section class="take-over" aria-label={words.takeOver(unit)}>
+      <p role="alert">{words.offer(former, unit)}</p>
+      <p class="quiet">{words.othersHint}</p>
+      <Other
+        unit={former}
+        onTaken={onDone}
+        before={<Button onClick={onDone}>{words.leave}</Button>}
+      />
+    </section>
+  );
+}
+
+interface Props {
+  onTaken: () => void;
+  /** Told which of them is to be my unit. */
+  onChoose: (unit: string) => void;
 }
 
 /** The other names that have something in this browser, each with what would come along from it to my unit. */
-export function TakeOver({ former, onTaken, onChoose }: Props): VNode | null {
+export function TakeOver({ onTaken, onChoose }: Props): VNode | null {
   const ledger = getLedger();
   const states = useStore(ledger.$items);
   const { unit: mine } = useStore(ledger.$who);
   const others = unitsWithWords(states).filter(({ unit }) => unit !== mine);
-  others.sort((one, other) => Number(other.unit === former) - Number(one.unit === former));
   if (others.length === 0) return null;
   return (
     <section class="take-over" aria-label={words.others}>
       <h3>{words.others}</h3>
       {mine !== '' && <p class="quiet">{words.othersHint}</p>}
       <ul>
-        {others.map(({ unit, count }) => {
-          const { taken, changes } =
-            mine === '' ? { taken: [], changes: [] } : takeOver(states, unit, mine);
-          const take = (): void => {
-            ledger.record(changes);
-            onTaken();
-          };
-          return (
-            <li key={unit}>
-              <strong>{words.named(unit)}</strong> {words.items(count)}
-              {taken.length > 0 && (
-                <details>
-                  <summary>{words.wouldCome(taken.length)}</summary>
-                  <ul>
-                    {taken.map((one) => (
-                      <li key={one.claim.entry.id + one.field}>{lineOf(one, mine)}</li>
-                    ))}
-                  </ul>
-                </details>
-              )}
-              <p class="buttons">
-                {taken.length > 0 && <Button onClick={take}>{words.takeOver(mine)}</Button>}
-                {onChoose !== undefined && unit !== '' && (
-                  <Button onClick={() => onChoose(unit)}>{words.chooseThis}</Button>
-                )}
-              </p>
-            </li>
-          );
-        })}
+        {others.map(({ unit, count }) => (
+          <li key={unit}>
+            <strong>{words.named(unit)}</strong> {words.items(count)}
+            <Other unit={unit} onTaken={onTaken}>
+              {unit !== '' && <Button onClick={() => onChoose(unit)}>{words.chooseThis}</Button>}
+            </Other>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -48,7 +48,8 @@ export function DeleteAll({ entries, onBackup }: Props): VNode {
   const app = cannotDownload();
   const isAsked = typed.trim() === words.deleteWord && entries.length > 0;
   /** Whether all entries have been found in a backup. */
-  const isChecked = entries.every(({ id }) => checked.has(id));
+  const since = entries.filter(({ id }) => !checked.has(id)).length;
+  const isChecked = since === 0;
   const remove = (): void => {
     const stayed = deleteEntries(ledger, new Set(entries.map(({ id }) => id))).length;
     ledger.forgetDeed();
@@ -60,7 +61,7 @@ export function DeleteAll({ entries, onBackup }: Props): VNode {
   const onFile = async ([file]: File[]): Promise<void> => {
     if (file === undefined) return;
     const lacks = await check(file, entries);
-    if (lacks === 0) setChecked(new Set(entries.map(({ id }) => id)));
+    setChecked(new Set(lacks === 0 ? entries.map(({ id }) => id) : []));
     if (typeof lacks === 'string') setSays(lacks);
     else setSays(lacks === 0 ? words.checked(entries.length) : words.checkLacks(lacks));
   };
@@ -93,7 +94,7 @@ export function DeleteAll({ entries, onBackup }: Props): VNode {
             <CopyLedger />
           </>
         )}
-        <p role="status">{says}</p>
+        <p role="status">{checked.size > 0 && !isChecked ? words.checkedBefore(since) : says}</p>
         <TextLine
           label={words.deleteType(words.deleteWord)}
           value={typed}

@@ -1,12 +1,13 @@
+import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
-import { MOST_NAME, unitsWithWords } from '../../ledger/index.ts';
+import { useRef, useState } from 'preact/hooks';
+import { MOST_NAME, seemsRenamed } from '../../ledger/index.ts';
 import type { Who } from '../../ledger/index.ts';
 import { ledger as words, typing, who as whoWords } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { Button, Check, Choice } from './controls.tsx';
 import { planUnits } from './plan-names.ts';
-import { TakeOver } from './TakeOver.tsx';
+import { Renamed, TakeOver } from './TakeOver.tsx';
 
 interface NameProps {
   name: 'by' | 'unit';
@@ -47,32 +48,29 @@ export function WhoForm({ prefill = {}, onDone }: Props): VNode {
   const ledger = getLedger();
   const [who, setWho] = useState<Who>({ ...ledger.$who.get(), ...prefill });
   const [former, setFormer] = useState<string>();
+  const form = useRef<HTMLFormElement>(null);
+  const { unit: chosen } = useStore(ledger.$who);
   const [complaint, setComplaint] = useState('');
   if (former !== undefined) {
-    return (
-      <>
-        <p role="alert">{whoWords.offer(who.unit.trim())}</p>
-        <TakeOver former={former} onTaken={onDone} />
-        <p class="buttons">
-          <Button onClick={onDone}>{whoWords.leave}</Button>
-        </p>
-      </>
-    );
+    return <Renamed former={former} onDone={onDone} />;
   }
   const set = (part: Partial<Who>): void => setWho({ ...who, ...part });
   const save = (event: Event): void => {
     event.preventDefault();
-    const before = ledger.$who.get().unit;
-    const chosen = { ...who, by: who.by.trim(), unit: who.unit.trim() };
-    const excess = ledger.setWho(chosen);
-    const others = unitsWithWords(ledger.$items.get()).filter(({ unit }) => unit !== chosen.unit);
+    const next = { ...who, by: who.by.trim(), unit: who.unit.trim() };
+    const excess = ledger.setWho(next);
     if (excess !== undefined) setComplaint(typing.tooLong(excess));
-    else if (chosen.unit === before || chosen.unit === '' || others.length === 0) onDone();
-    else setFormer(before);
+    else if (seemsRenamed(ledger.$items.get(), chosen, next.unit)) setFormer(chosen);
+    else onDone();
+  };
+  const onChoose = (unit: string): void => {
+    set({ unit });
+    // The list goes, and with it what had the focus.
+    form.current?.querySelector<HTMLElement>('.first')?.focus();
   };
   return (
     <>
-      <form class="fields" onSubmit={save}>
+      <form ref={form} class="fields" onSubmit={save}>
         <Name name="by" value={who.by} onType={(by) => set({ by })} />
         <Name name="unit" value={who.unit} onType={(unit) => set({ unit })} />
         <Choice
@@ -97,7 +95,8 @@ export function WhoForm({ prefill = {}, onDone }: Props): VNode {
           <Button onClick={onDone}>{words.cancel}</Button>
         </p>
       </form>
-      <TakeOver onTaken={onDone} onChoose={(unit) => set({ unit })} />
+      {/* It acts for the unit that is chosen: not while another is typed. */}
+      {who.unit.trim() === chosen && <TakeOver onTaken={onDone} onChoose={onChoose} />}
     </>
   );
 }

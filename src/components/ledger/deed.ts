@@ -4,15 +4,22 @@ import { fieldAndValue, ledger as words } from '../../text/index.ts';
 import { askForSafety } from '../checklist/safety.ts';
 import { shownItem } from './item.ts';
 
+/** Under whose name it was done, where none of it is mine: else it seems to vanish. */
+function unitOf({ entries }: Deed, mine: string): string {
+  const [{ unit }] = entries;
+  return entries.some((entry) => entry.unit === mine) ? '' : words.under(unit);
+}
+
 /** What was done, in words: 三（一）1.第2句，状态：已完成. */
-function wordsOf({ entries }: Deed): string {
+function wordsOf(deed: Deed, mine: string): string {
+  const { entries } = deed;
   const [{ item, set }] = entries;
   const items = new Set(entries.map((entry) => entry.item));
-  if (items.size > 1) return words.recordedMany(items.size);
+  if (items.size > 1) return words.recordedMany(items.size) + unitOf(deed, mine);
   const fields = Object.entries(set).map(([field, value]) =>
     fieldAndValue(excerpt(field), value === null ? null : excerpt(value)),
   );
-  return [shownItem(item).place, ...fields].join('，');
+  return [shownItem(item).place + unitOf(deed, mine), ...fields].join('，');
 }
 
 function button(text: string, onClick: () => void): HTMLElement {
@@ -36,7 +43,7 @@ export function drawDeed(ledger: Ledger): void {
   const text = document.createElement('span');
   const done = deed.isUndo ? words.undone : words.recorded;
   const isKept = !deed.entries.some(({ id }) => ledger.isUnsaved(id));
-  text.textContent = (isKept ? done : words.notKept)(wordsOf(deed));
+  text.textContent = (isKept ? done : words.notKept)(wordsOf(deed, ledger.$who.get().unit));
   host?.replaceChildren(
     text,
     button(deed.isUndo ? words.redo : words.undo, () => takeBack(ledger, deed.entries)),

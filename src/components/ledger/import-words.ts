@@ -1,5 +1,13 @@
-import { excerpt, itemNow, momentOf, own, shortened, taskRowsOf } from '../../ledger/index.ts';
-import type { Claim, Entry, LeftOut, ShownChange } from '../../ledger/index.ts';
+import {
+  excerpt,
+  itemNow,
+  momentOf,
+  own,
+  shortened,
+  taskRowsOf,
+  usageOf,
+} from '../../ledger/index.ts';
+import type { Claim, Dispute, Entry, LeftOut, ShownChange } from '../../ledger/index.ts';
 import {
   fieldAndValue,
   fieldWords,
@@ -7,6 +15,7 @@ import {
   marks,
   shownName,
   signature,
+  trouble,
   valueWords,
 } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
@@ -70,12 +79,23 @@ function claimWords(field: string, { value, entry }: Claim): string {
 }
 
 /** Where a field of a unit stands, and its name, in words. */
-export function spotWords({
+function spotWords({
   item,
   unit,
   field,
 }: Pick<ShownChange, 'item' | 'unit' | 'field'>): [string, string] {
   return [words.ofUnit(placeOf(item), nameWords(unit)), fieldWord(field)];
+}
+
+/** Why entries cannot be kept, and where room is short, what takes it. */
+export function refusalWords(refusal: 'full' | 'blocked'): string {
+  return words[refusal] + (refusal === 'full' ? trouble.room(usageOf(getLedger().home)) : '');
+}
+
+/** What people disagree on, each side with who says so and when. */
+export function disputeWords({ item, unit, field, claims }: Dispute): string {
+  const sides = claims.map((claim) => claimWords(field, claim)).join('；');
+  return words.dispute(...spotWords({ item, unit, field }), sides);
 }
 
 /** From what to what a shown value changes, whose it was and who now says so. */

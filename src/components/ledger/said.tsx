@@ -11,6 +11,7 @@ import {
   signature,
   valueWords,
 } from '../../text/index.ts';
+import { Long } from './Long.tsx';
 
 interface DisputeProps {
   state: ItemState;
@@ -27,7 +28,7 @@ export function Dispute({ state, field }: DisputeProps): VNode {
     <p class="doubt">
       {fieldWords[field]}
       {marks.disputed}
-      {sides.join('；')}
+      <Long text={sides.join('')}>{sides.join('；')}</Long>
     </p>
   );
 }
@@ -54,7 +55,6 @@ export function Evidence({ text }: { text: string }): VNode {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return (
     <>
-      {fieldWords.evidence}：
       {lines.map((line, index) => (
         <Line key={index} line={line} />
       ))}
@@ -79,11 +79,16 @@ export function FilledIn({ state, fingerprint, but = ['status'], look }: FilledI
     <>
       {filled.map((field) => (
         <p key={field} class={look}>
-          {field === 'evidence' ? (
-            <Evidence text={valueOf(state, field)} />
-          ) : (
-            fieldAndValue(field, valueOf(state, field))
-          )}
+          <Long text={valueOf(state, field)}>
+            {field === 'evidence' ? (
+              <>
+                {fieldWords.evidence}：
+                <Evidence text={valueOf(state, field)} />
+              </>
+            ) : (
+              fieldAndValue(field, valueOf(state, field))
+            )}
+          </Long>
         </p>
       ))}
       {FIELDS.filter((field) => isDisputed(state, field)).map((field) => (

@@ -1,6 +1,7 @@
 import type { RefObject, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ledger as words } from '../../text/index.ts';
+import { askToStay } from './gone.ts';
 import { LEAVING } from './open-dialog.ts';
 
 interface Unsaved {
@@ -16,8 +17,8 @@ function Question({ onClose, onStay }: { onClose: () => void; onStay: () => void
   const stay = useRef<HTMLButtonElement>(null);
   useEffect(() => stay.current?.focus(), []);
   return (
-    <p class="doubt" role="alert">
-      {words.unsaved}
+    <p class="doubt buttons" role="alert">
+      <span>{words.unsaved}</span>
       <button type="button" onClick={onClose}>
         {words.discard}
       </button>
@@ -39,11 +40,11 @@ export function useUnsaved(isDirty: boolean, onClose: () => void): Unsaved {
     const dialog = form.current?.closest('dialog');
     const hold = (event: Event): void => {
       if (!isUnsaved()) return;
-      event.preventDefault();
+      askToStay(event);
       setAsking(true);
     };
     dialog?.addEventListener(LEAVING, hold);
-    if (isDirty) addEventListener('beforeunload', hold);
+    addEventListener('beforeunload', hold);
     return () => {
       dialog?.removeEventListener(LEAVING, hold);
       removeEventListener('beforeunload', hold);

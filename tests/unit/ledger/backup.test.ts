@@ -10,6 +10,7 @@ import {
   writeLedgerFile,
 } from '../../../src/ledger/index.ts';
 import type { Entry } from '../../../src/ledger/index.ts';
+import { remindWords } from '../../../src/text/index.ts';
 import { entryWith, FakeProfile, homeOf, NAMES } from './fakes.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -25,19 +26,42 @@ describe('backups', () => {
   test('are due after 20 changes, or after 7 days with any', () => {
     const profile = new FakeProfile();
     const home = homeOf(profile.tab());
-    expect(sinceBackup(home, [])).toEqual({ last: undefined, changes: 0, days: 0, isDue: false });
-    expect(sinceBackup(home, ENTRIES.slice(0, 19))).toMatchObject({ changes: 19, isDue: false });
-    expect(sinceBackup(home, ENTRIES.slice(0, 20))).toMatchObject({ changes: 20, isDue: true });
+    expect(sinceBackup(home, [], '')).toEqual({
+      last: undefined,
+      changes: 0,
+      days: 0,
+      isDue: false,
+    });
+    expect(sinceBackup(home, ENTRIES.slice(0, 19), '')).toMatchObject({
+      changes: 19,
+      isDue: false,
+    });
+    expect(sinceBackup(home, ENTRIES.slice(0, 20), '')).toMatchObject({ changes: 20, isDue: true });
     noteBackup(home, ENTRIES.slice(0, 20));
-    expect(sinceBackup(home, ENTRIES)).toEqual({
+    expect(sinceBackup(home, ENTRIES, '')).toEqual({
       last: '2026-11-24T00:00:00.000Z',
       changes: 5,
       days: 0,
       isDue: false,
     });
     profile.clock += 7 * DAY;
-    expect(sinceBackup(home, ENTRIES)).toMatchObject({ days: 7, isDue: true });
-    expect(sinceBackup(home, ENTRIES.slice(0, 20))).toMatchObject({ changes: 0, isDue: false });
+    expect(sinceBackup(home, ENTRIES, '')).toMatchObject({ days: 7, isDue: true });
+    expect(sinceBackup(home, ENTRIES.slice(0, 20), '')).toMatchObject({ changes: 0, isDue: false });
+  });
+
+  test('where there never was one, are due by the first entry that no odd clock has dated', () => {
+    const home = homeOf(new FakeProfile().tab());
+    const odd = ['2009-01-01T00:00:00.000Z', '+012026-01-01T00:00:00.000Z'].map((at, index) =>
+      entryWith({ id: `odd${index}`, at }),
+    );
+    const some = [...odd, ...ENTRIES.slice(0, 2)];
+    expect(sinceBackup(home, some, '2018-12-25')).toMatchObject({ days: 4, isDue: false });
+    expect(sinceBackup(home, odd, '2018-12-25')).toMatchObject({ days: 0, isDue: false });
+  });
+
+  test('the reminder speaks of a last one only where there was one', () => {
+    expect(remindWords(undefined, 7, 25)).toBe('还没有备份过，已有 7 条登记。');
+    expect(remindWords('2026-11-24T00:00:00.000Z', 7, 25)).toContain('距上次备份已有 25 天');
   });
 
   test('are due after 3 days where the browser empties storage after 7', () => {
@@ -46,34 +70,36 @@ describe('backups', () => {
     const home = homeOf(profile.tab());
     noteBackup(home, ENTRIES.slice(0, 24));
     profile.clock += 3 * DAY - 1;
-    expect(sinceBackup(home, ENTRIES)).toMatchObject({ changes: 1, days: 2, isDue: false });
+    expect(sinceBackup(home, ENTRIES, '')).toMatchObject({ changes: 1, days: 2, isDue: false });
     profile.clock += 1;
-    expect(sinceBackup(home, ENTRIES)).toMatchObject({ changes: 1, days: 3, isDue: true });
+    expect(sinceBackup(home, ENTRIES, '')).toMatchObject({ changes: 1, days: 3, isDue: true });
   });
 
   test('are counted by what is newest in them: as many new entries as were removed are all changes', () => {
     const home = homeOf(new FakeProfile().tab());
     noteBackup(home, ENTRIES.slice(0, 10));
-    expect(sinceBackup(home, ENTRIES.slice(5, 15)).changes).toBe(5);
-    expect(sinceBackup(home, ENTRIES.slice(0, 5)).changes).toBe(0);
+    expect(sinceBackup(home, ENTRIES.slice(5, 15), '').changes).toBe(5);
+    expect(sinceBackup(home, ENTRIES.slice(0, 5), '').changes).toBe(0);
   });
 
   test('what came from a device that they do not know is a change, whatever it is called', () => {
     const home = homeOf(new FakeProfile().tab());
     noteBackup(home, ENTRIES);
     const other = (device: string): Entry => entryWith({ id: 'a', device });
-    expect(sinceBackup(home, [...ENTRIES, other('x'), other('__proto__')]).changes).toBe(2);
+    expect(sinceBackup(home, [...ENTRIES, other('x'), other('__proto__')], '').changes).toBe(2);
     noteBackup(home, [...ENTRIES, other('__proto__'), other('constructor')]);
-    expect(sinceBackup(home, [...ENTRIES, other('__proto__'), other('toString')]).changes).toBe(1);
+    expect(sinceBackup(home, [...ENTRIES, other('__proto__'), other('toString')], '').changes).toBe(
+      1,
+    );
   });
 
   test('notes of earlier builds, which counted entries, are still read', () => {
     const profile = new FakeProfile();
     const home = homeOf(profile.tab());
     profile.values.set(KEY, '{"at":"2026-11-23T00:00:00.000Z","count":20}');
-    expect(sinceBackup(home, ENTRIES)).toMatchObject({ changes: 5, days: 1 });
+    expect(sinceBackup(home, ENTRIES, '')).toMatchObject({ changes: 5, days: 1 });
     profile.values.set(KEY, '{"at":"2026-11-23T00:00:00.000Z"}');
-    expect(sinceBackup(home, ENTRIES).changes).toBe(25);
+    expect(sinceBackup(home, ENTRIES, '').changes).toBe(25);
   });
 
   test('a clock that goes back, and a note that cannot be read, do no harm', () => {
@@ -81,14 +107,14 @@ describe('backups', () => {
     const home = homeOf(profile.tab());
     noteBackup(home, []);
     profile.clock = 0;
-    expect(sinceBackup(home, ENTRIES)).toMatchObject({ days: 0, isDue: true });
+    expect(sinceBackup(home, ENTRIES, '')).toMatchObject({ days: 0, isDue: true });
     for (const raw of ['{', '5', '{"at":1}', 'null', '{"at":1,"newest":[["d","e99"]]}']) {
       profile.values.set(KEY, raw);
-      expect(sinceBackup(home, []).last).toBeUndefined();
-      expect(sinceBackup(home, ENTRIES).changes).toBe(25);
+      expect(sinceBackup(home, [], '').last).toBeUndefined();
+      expect(sinceBackup(home, ENTRIES, '').changes).toBe(25);
     }
     profile.values.set(KEY, '{"at":"2026-11-23","newest":[5,["d"],["d","e23"]]}');
-    expect(sinceBackup(home, ENTRIES).changes).toBe(1);
+    expect(sinceBackup(home, ENTRIES, '').changes).toBe(1);
   });
 
   test('a backup that is opened again says how many entries it lacks', () => {

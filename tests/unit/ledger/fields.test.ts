@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { planKey, foldItem, isDisputed, lastWord, valueOf } from '../../../src/ledger/index.ts';
+import {
+  planKey,
+  foldItem,
+  isDisputed,
+  isLong,
+  isReworded,
+  lastWord,
+  valueOf,
+} from '../../../src/ledger/index.ts';
 import { entryWith, NAMES } from './fakes.ts';
 
 test('a field shows its later value, and says where people disagree', () => {
@@ -24,6 +32,20 @@ test('a field shows its later value, and says where people disagree', () => {
   ]).toEqual(['', false, undefined]);
 });
 
+test('one side of a disagreement that was said of other words has to be looked at again, not what emptied', () => {
+  const now = entryWith({ id: 'b', at: '2026-11-02T00:00:00.000Z' });
+  const before = entryWith({ id: 'a', text: '0000000000000000', set: { status: 'doing' } });
+  const stateWith = (entry: typeof before) =>
+    foldItem(new Map([now, entry].map((one) => [one.id, one])));
+  expect(isReworded(stateWith(before), now.text)).toBe(true);
+  expect(isReworded(stateWith({ ...before, set: { status: null } }), now.text)).toBe(false);
+});
+
 test('the name of the backup file is kept for each plan of each site', () => {
   expect(planKey('auto', NAMES)).toBe('taizhang:auto:v1:site:plan');
+});
+
+test('a text is long by its signs or by its lines', () => {
+  expect(['', '长'.repeat(300), '行\n'.repeat(7)].map(isLong)).toEqual([false, false, false]);
+  expect(['长'.repeat(301), '行\n'.repeat(8)].map(isLong)).toEqual([true, true]);
 });

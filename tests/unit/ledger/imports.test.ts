@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import {
   addEntries,
   createLedger,
+  cutOffOf,
   deleteEntries,
   deletionsOf,
   entryKey,
+  forgetCutOff,
   isUntidy,
+  refusalOf,
   roomFor,
   settleImport,
   SPARE_ROOM,
@@ -67,10 +70,12 @@ describe('an import', () => {
     addEntries(ledger, FOREIGN.slice(0, 1), 'before');
     const before = new Map(profile.values);
     profile.characters = profile.used + SPARE_ROOM + 500;
+    expect(refusalOf(ledger.home, FOREIGN.slice(1))).toBe('full');
     expect(addEntries(ledger, FOREIGN.slice(1), NAME)).toBe('full');
     expect(profile.values).toEqual(before);
     profile.characters += roomFor(NAMES, FOREIGN) + 500;
-    expect(addEntries(ledger, FOREIGN.slice(1), NAME)).toBeUndefined();
+    expect(refusalOf(ledger.home, FOREIGN.slice(1))).toBeUndefined();
+    expect(addEntries(ledger, FOREIGN.slice(1), NAME)).toHaveLength(9);
     expect(profile.characters - profile.used).toBeGreaterThanOrEqual(SPARE_ROOM);
     expect(profile.used).toBeLessThan(
       [...before].reduce((sum, [key, value]) => sum + key.length + value.length, 0) +
@@ -87,6 +92,22 @@ describe('an import', () => {
     expect(profile.keys(KEY)).toEqual([]);
     profile.blocked = true;
     expect(addEntries(open(profile), FOREIGN, NAME)).toBe('blocked');
+  });
+
+  test('takes back nothing that another tab has taken in since it was looked at', () => {
+    const profile = new FakeProfile();
+    const [one, other] = [open(profile), open(profile)];
+    expect(addEntries(other, FOREIGN.slice(0, 1), 'X.json')).toHaveLength(1);
+    expect(addEntries(one, FOREIGN.slice(0, 2), 'Y.json')).toMatchObject([{ id: 'e1' }]);
+    deleteEntries(one, undoable(one)?.ids ?? new Set());
+    expect(open(profile).entries()).toMatchObject([{ id: 'e0' }]);
+  });
+
+  test('of what is all there adds nothing, and the one before can still be taken back', () => {
+    const ledger = open(new FakeProfile());
+    addEntries(ledger, FOREIGN, NAME);
+    expect(addEntries(ledger, FOREIGN.slice(2), 'again')).toEqual([]);
+    expect(undoable(ledger)).toMatchObject({ name: NAME, ids: { size: 10 } });
   });
 
   test('that fails takes out nothing that another tab has just imported', () => {
@@ -118,7 +139,7 @@ describe('an import that was cut off', () => {
     return { ledger, said };
   }
 
-  test('is taken back into the trash at the next start, and the page says so once', () => {
+  test('is taken back into the trash at the next start, and the page says so until that is read', () => {
     const profile = new FakeProfile();
     cutOffAfter(profile, 4);
     profile.clock += 60_000;
@@ -129,6 +150,10 @@ describe('an import that was cut off', () => {
     expect(deletionsOf(ledger.home)[0]?.entries).toHaveLength(4);
     expect(profile.keys(KEY)).toEqual([]);
     expect(start(profile).said).toEqual([]);
+    const home = homeOf(profile.tab());
+    expect([cutOffOf(home), isUntidy(home)]).toEqual([said[0], true]);
+    forgetCutOff(home);
+    expect([cutOffOf(home), profile.keys('taizhang:cutOff')]).toEqual([undefined, []]);
   });
 
   test('is left alone for a minute, since another tab may be at work, and looked at again then', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   compareWithHere,
   createLedger,
+  disputesBeside,
   hereOf,
   MOST_FIELDS,
   NOBODY,
@@ -120,6 +121,30 @@ describe('what would be shown differently', () => {
     const earlier = { ...later, at: '2026-10-02T00:00:00.000Z' };
     expect(bring([earlier], hereWith([mine])).changes).toEqual([]);
     expect(bring([earlier], hereWith([mine])).disputes).toHaveLength(1);
+  });
+
+  test('a disagreement of which a change shows both sides is not told twice; one of three is', () => {
+    const doing = entryWith({
+      id: 'b',
+      unit: '甲',
+      at: '2026-11-02T00:00:00.000Z',
+      set: { status: 'doing' },
+    });
+    const both = bring([doing], hereWith([mine]));
+    expect([both.changes.length, both.disputes.length, disputesBeside(both)]).toEqual([1, 1, []]);
+    const third = entryWith({ id: 'c', unit: '甲', set: { status: 'na' } });
+    const [dispute] = disputesBeside(bring([doing, third], hereWith([mine])));
+    expect(dispute?.claims.map(({ value }) => value)).toEqual(['na', 'doing', 'done']);
+  });
+
+  test('what is made here of a sheet is told by its cells, and here only where people disagree', () => {
+    const made = entryWith({ id: 'b', unit: '甲', over: ['a'], set: { status: 'doing' } });
+    expect(bring([], hereWith([mine]), [made])).toMatchObject({ changes: [], disputes: [] });
+    const beside = { ...made, over: [] };
+    expect(bring([], hereWith([mine]), [beside])).toMatchObject({
+      changes: [],
+      disputes: [{ claims: [{ value: 'doing' }, { value: 'done' }] }],
+    });
   });
 
   test('emptying what nobody filled in changes nothing', () => {

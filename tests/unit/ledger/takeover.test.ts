@@ -4,6 +4,7 @@ import {
   isReworded,
   momentOf,
   NOBODY,
+  seemsRenamed,
   statesOf,
   takeBack,
   takeOver,
@@ -123,6 +124,19 @@ describe('taking over what stands under another name', () => {
     takeAll(ledger);
     takeAll(ledger, NEW);
     expect(ledger.entries()).toHaveLength(length);
+  });
+
+  test('a unit may have been renamed where the name that is left has words and the new one has none', () => {
+    const left = statesOf({}, [doing, entryWith({ id: 'n', unit: '' })]);
+    expect(seemsRenamed(left, OLD, NEW)).toBe(true);
+    expect(seemsRenamed(left, '', NEW)).toBe(true);
+    // One who never spoke leaves nothing behind, whatever others have here.
+    expect(seemsRenamed(left, '黄石市经信局', NEW)).toBe(false);
+    expect(seemsRenamed(left, OLD, OLD)).toBe(false);
+    expect(seemsRenamed(left, OLD, '')).toBe(false);
+    const two = statesOf({}, [doing, entryWith({ id: 'n', unit: NEW })]);
+    expect(seemsRenamed(two, OLD, NEW)).toBe(false);
+    expect(seemsRenamed(two, '', NEW)).toBe(false);
   });
 
   test('the names are told with what stands of them, not with what was emptied', () => {

@@ -61,7 +61,7 @@ function send(from: Person, to: Person): void {
   const incoming = compareWithHere(reading.file, here);
   if ('complaints' in incoming) throw new Error(JSON.stringify(incoming.complaints));
   expect(incoming.leftOut).toEqual([]);
-  expect(addEntries(to.ledger, incoming.fresh, `人.json`)).toBeUndefined();
+  expect(addEntries(to.ledger, incoming.fresh, `人.json`)).toEqual(incoming.fresh);
 }
 
 function act({ ledger }: Person, kind: string, item: string, word: string): void {

@@ -4,6 +4,7 @@ import * as XLSX from '@e965/xlsx';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compareWithHere, dayOf, foldItem, mergeEntries } from '../../../src/ledger/index.ts';
 import { statusKey } from '../../../src/reports/cell-words.ts';
+import { becomesWords } from '../../../src/reports/changes.ts';
 import { readState, writeState } from '../../../src/reports/sheet-state.ts';
 import { sheet as words, statusSynonyms, statusWords, table } from '../../../src/text/index.ts';
 import { hereWith } from '../../ledger-files.ts';
@@ -235,7 +236,7 @@ describe('words that offices use', () => {
       type(ledger, '状态', 3, '缓');
     });
     const asked = await outcomeIn(bytes, ENTRIES, { takesUnsure: true });
-    expect(asked).toMatchObject({ sure: [], unsure: [], entries: [] });
+    expect(asked).toMatchObject({ sure: [], unsure: [], entries: [], undecided: 3 });
     expect([...asked.words]).toEqual([
       ['基本完成', { word: '基本完成', count: 2 }],
       ['缓', { word: '缓', count: 1 }],
@@ -244,12 +245,27 @@ describe('words that offices use', () => {
       ['基本完成', 'doing'],
       ['缓', 'leave'],
     ] as const);
-    const { sure, entries } = await outcomeIn(bytes, ENTRIES, { words: meant });
+    const { sure, entries, undecided } = await outcomeIn(bytes, ENTRIES, { words: meant });
+    expect([undecided, sure.map(becomesWords)]).toEqual([0, ['“基本 完成。”，按“推进中”登记']]);
     // The first was 推进中 already.
     expect(sure.map(({ row, value, doubt }) => [row.key, value, doubt])).toEqual([
       ['3.1.1-2@', 'doing', undefined],
     ]);
     expect(entries.map(({ set }) => set)).toEqual([{ status: 'doing' }]);
+  });
+
+  test.each([
+    ['状态', '√', '“√”，按“已完成”登记'],
+    ['状态', '已完成', '“已完成”'],
+    ['计划完成时间', '2020年6月', '“2020年6月”，按“2020-06-30”登记'],
+    ['计划完成时间', '年内', '“年内”'],
+    ['责任人', '李四', '“李四”'],
+  ])('%s: the preview says what a cell says and what it becomes: %s', async (head, text, said) => {
+    const { sure, unsure } = await outcomeIn(
+      edited(file, (ledger) => type(ledger, head, 3, text)),
+      ENTRIES,
+    );
+    expect([...sure, ...unsure].map(becomesWords)).toEqual([said]);
   });
 
   test('a word in a row that is unsure stays unsure when it is explained', async () => {

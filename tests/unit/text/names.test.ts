@@ -16,21 +16,22 @@ test.each([
   'Li Si',
   '省发展改革委（高新处）',
   '𠮷田',
-  '⟨甲⟩',
+  '〔甲〕',
   '3.2万个',
 ])('the ordinary name “%s” is shown as it is', (name) => expect(shownName(name)).toBe(name));
 
 test.each([
-  ['黄石市\u200B经信局', '黄石市⟨U+200B⟩经信局'],
-  ['\uFEFF张三', '⟨U+FEFF⟩张三'],
-  ['张三 ', '张三⟨空格⟩'],
-  ['\u3000张三', '⟨全角空格⟩张三'],
-  ['张  三', '张⟨空格⟩⟨空格⟩三'],
-  ['张\u00A0三', '张⟨U+00A0⟩三'],
-  ['张\n三', '张⟨U+000A⟩三'],
-  ['\u202E三张', '⟨U+202E⟩三张'],
-  ['甲\uFE0F\u{E0041}\uD800', '甲⟨U+FE0F⟩⟨U+E0041⟩⟨U+D800⟩'],
-  ['甲⟨U+200B⟩', '甲⟨U+27E8⟩U+200B⟩'],
+  ['黄石市\u200B经信局', '黄石市〔U+200B〕经信局'],
+  ['\uFEFF张三', '〔U+FEFF〕张三'],
+  ['张三 ', '张三〔空格〕'],
+  ['\u3000张三', '〔全角空格〕张三'],
+  ['张  三', '张〔空格〕〔空格〕三'],
+  ['张\u00A0三', '张〔U+00A0〕三'],
+  ['张\n三', '张〔U+000A〕三'],
+  ['\u202E三张', '〔U+202E〕三张'],
+  ['甲\uFE0F\u{E0041}\uD800', '甲〔U+FE0F〕〔U+E0041〕〔U+D800〕'],
+  ['甲〔U+200B〕', '甲〔U+3014〕U+200B〕'],
+  ['张三〔全角空格〕', '张三〔U+3014〕全角空格〕'],
   ['אב', '\u2068אב\u2069'],
 ])('%j is shown as %s', (name, shown) => {
   expect(shownName(name)).toBe(shown);
@@ -44,10 +45,10 @@ const NAME = fc
         '三',
         ' ',
         '\u3000',
-        '⟨',
-        'U+200B⟩',
-        '空格⟩',
-        '全角空格⟩',
+        '〔',
+        'U+200B〕',
+        '空格〕',
+        '全角空格〕',
         '\u200B',
         '\u202E',
       ),
@@ -70,7 +71,7 @@ test('names that differ are shown as different, and nothing of them is unseen', 
 });
 
 test('wherever a unit or a person is named, the name is shown so', () => {
-  const [name, shown] = ['张三\u200B', '张三⟨U+200B⟩'];
+  const [name, shown] = ['张三\u200B', '张三〔U+200B〕'];
   expect(unitWords(name)).toBe(shown);
   expect(signature({ by: name, unit: name, at: '' })).toBe(`${shown}，${shown}`);
   expect(fieldAndValue('owner', name)).toBe(`责任人：${shown}`);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { webAddress } from '../../../src/ledger/index.ts';
+import { fieldAndValue } from '../../../src/text/index.ts';
 
 test.each([
   'https://www.hubei.gov.cn/a?b#c',
@@ -32,3 +33,10 @@ test.each(['文件一', 'javascript:alert(1)', 'https://', 'http://a b', 'https:
   '“%s” is no address',
   (line) => expect(webAddress(line)).toBeUndefined(),
 );
+
+test('wherever evidence stands in words, the site that an address leads to stands beside it', () => {
+  const evidence = '批复文件\nhttps://gov.cn@example.org/x\nhttps://example.cn/1';
+  expect(fieldAndValue('evidence', evidence)).toBe(
+    '佐证材料：批复文件\nhttps://gov.cn@example.org/x（实际网站：example.org）\nhttps://example.cn/1',
+  );
+});

@@ -1,0 +1,44 @@
+import { planKey } from './home.ts';
+import type { Home } from './home.ts';
+import type { Row } from './lines.ts';
+import type { Who } from './who.ts';
+
+/** My unit, and the unit of the text that it answers for. */
+export type Mine = Pick<Who, 'unit' | 'answers'>;
+
+/** The unit of the text for which a unit answers: mine as I have chosen, another if the text names it; else ''. */
+export function answersOf(unit: string, rows: readonly Row[], mine: Mine): string {
+  const named = unit === mine.unit ? namedBy(mine) : unit;
+  return rows.some(({ units }) => units.includes(named)) ? named : '';
+}
+
+/** The measures for which a unit answers; all, where the text names neither it nor whom it answers for. */
+export function scopeOf(unit: string, rows: readonly Row[], mine: Mine): readonly Row[] {
+  const answers = answersOf(unit, rows, mine);
+  return answers === '' ? rows : rows.filter(({ units }) => units.includes(answers));
+}
+
+/** The unit of a text that mine answers for, or is: what the text has to name. */
+export function namedBy({ unit, answers }: Mine): string {
+  return answers === '' ? unit : answers;
+}
+
+/**
+ * The measures that my unit answers for, as they are kept for pages that do not know them: their ids
+ * with spaces between, '' if all count or it is not known.
+ */
+export function readScope(home: Home, mine: Mine): string {
+  const [name, items = ''] = (home.environment.read(planKey('scope', home)) ?? '').split('\n');
+  return name === namedBy(mine) ? items : '';
+}
+
+/** Keeps them, and of which text they are. */
+export function keepScope(home: Home, mine: Mine, items: string, source: string): void {
+  home.environment.write(planKey('scope', home), [namedBy(mine), items, source].join('\n'));
+}
+
+/** Whether they are kept for this unit and this text. */
+export function isScopeKept(home: Home, mine: Mine, source: string): boolean {
+  const [name, , kept] = (home.environment.read(planKey('scope', home)) ?? '').split('\n');
+  return name === namedBy(mine) && kept === source;
+}
