@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
@@ -29,14 +29,15 @@ test('what differs is written, what goes is removed, the rest is left alone', ()
 });
 
 test('where one file cannot be written, all of them stay as they were', () => {
-  mkdirSync(join(root, 'z.txt/full'), { recursive: true });
   const files = new Map<string, string | null>([
     ['a.txt', 'new'],
     ['b.txt', 'new'],
     ['gone.txt', null],
-    ['z.txt', 'new'],
+    ['z', 'a file where a folder comes'],
+    ['z/new.txt', 'new'],
   ]);
   expect(() => writeAll(root, files)).toThrow();
-  expect(readdirSync(root).sort()).toEqual(['a.txt', 'gone.txt', 'z.txt']);
+  expect(readdirSync(root).sort()).toEqual(['a.txt', 'gone.txt']);
+  expect(readFileSync(join(root, 'gone.txt'), 'utf8')).toBe('old');
   expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe('old');
 });
