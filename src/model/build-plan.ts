@@ -196,7 +196,12 @@ export function buildPlan(
   return {
     id,
     title: meta.title.join(''),
+    shortTitle: meta.shortTitle,
     titleBy: meta.titleBy,
+    issuer: meta.issuer,
+    number: meta.number ?? null,
+    date: meta.date ?? null,
+    region: meta.region,
     source: sourceLine?.text ?? [meta.source.name, meta.source.date ?? ''].join(' ').trim(),
     sha256,
     clauses,

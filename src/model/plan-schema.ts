@@ -108,9 +108,14 @@ export const planCitationSchema = z.object({
 export const planSchema = z.object({
   id,
   title: z.string().min(1),
+  shortTitle: z.string().describe('What contents and tabs call it.'),
   titleBy: z
     .enum(['source', 'editor'])
     .describe('Who wrote the title: the text, or an editor because the text carries none.'),
+  issuer: z.string(),
+  number: z.string().nullable().describe('As printed; null where the text gives none.'),
+  date: day.describe('Of the signature; null where the text gives none.'),
+  region: z.string().describe('Whose units it names: content/units/<region>.yaml.'),
   source: z
     .string()
     .describe('The source line of the text, or where the publisher says it comes from.'),
