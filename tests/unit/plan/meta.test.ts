@@ -158,6 +158,8 @@ test('two forms that stand within each other are asked about', () => {
 });
 
 test('a remark above the title is no part of it, one below it is', () => {
-  const { title } = readMeta(parse('（本文有删减）\n某省方案\n（试行）\n一、任务\n（一）甲。乙。\n'));
+  const { title } = readMeta(
+    parse('（本文有删减）\n某省方案\n（试行）\n一、任务\n（一）甲。乙。\n'),
+  );
   expect(title).toEqual(['某省方案', '（试行）']);
 });
