@@ -64,7 +64,7 @@ describe('an import', () => {
     );
   });
 
-  test('keeps a note between the paragraphs of a task in the task', async () => {
+  test('keeps a note between paragraphs where it stood, in a task and outside', async () => {
     const text = TEXT.replace('各地跟进。', '\n各地跟进。\n');
     const { root, read, edit } = makeProject(text);
     await importInto(root);
@@ -73,9 +73,11 @@ describe('an import', () => {
       '</Paragraph>\n<Paragraph>\n<Measure id="1.1-2"',
       '</Paragraph>\n<Note>段间</Note>\n<Paragraph>\n<Measure id="1.1-2"',
     );
+    edit(PAGE, '</Clause>\n</Paragraph>', '</Clause>\n</Paragraph>\n\n<Note>段后</Note>');
     edit(SEED, '各地跟进。', '各地跟进落实。');
     await importInto(root);
     expect(read(PAGE)).toMatch(/<\/Paragraph>\n\n<Note>段间<\/Note>\n\n<Paragraph>/u);
+    expect(read(PAGE)).toMatch(/<\/Clause>\n<\/Paragraph>\n\n<Note>段后<\/Note>\n\n<Task/u);
   });
 
   test('an answer in reading.yaml counts, comments stay, and what is no option is refused with its line', async () => {
