@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { bootScript } from './src/integrations/boot-script.ts';
 import { forCrawlers } from './src/integrations/for-crawlers.ts';
 import { isDev } from './src/integrations/is-dev.ts';
+import { knownWarnings } from './src/integrations/known-warnings.ts';
 import { lazyChunks } from './src/integrations/lazy-chunks.ts';
 import { licences } from './src/integrations/licences.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -35,7 +36,7 @@ export default defineConfig({
   vite: {
     // Its edition for browsers needs a document, and a worker has none.
     resolve: { alias: { [ENTITIES]: fileURLToPath(import.meta.resolve(ENTITIES)) } },
-    plugins: [bootScript(), isDev(), lazyChunks()],
+    plugins: [bootScript(), isDev(), knownWarnings(), lazyChunks()],
     build: {
       // The policy lets no script stand in a page but the one whose hash it names.
       modulePreload: false,

@@ -8,11 +8,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { changesOf, isPlanId, planImport, writeAll } from '../src/import/index.ts';
-import type { ImportFile, PlannedImport } from '../src/import/index.ts';
-import { Refusal } from '../src/intake/index.ts';
+import type { ImportFile, PlannedImport, ReportedDoubt } from '../src/import/index.ts';
 import { loadSeeds } from '../src/model/index.ts';
 import type { Answer } from '../src/plan/index.ts';
-import { refusalWords } from '../src/text/intake.ts';
 import { importWords } from '../src/text/import-command.ts';
 import { askOpen } from './ask.ts';
 import { blockedText, nextText, tableText } from './import-table.ts';
@@ -86,6 +84,7 @@ function readCall(root: string, args: readonly string[]): Call {
   }
   const names = positionals.length > 0 || plan === undefined ? positionals : [keptFile(root, plan)];
   if (names.length === 0) throw new Misuse(importWords.usage);
+  if (plan !== undefined && names.length > 1) throw new Misuse(importWords.onePlan);
   return {
     files: names.map(readFileAt),
     ...(plan === undefined ? {} : { plan }),
@@ -95,10 +94,10 @@ function readCall(root: string, args: readonly string[]): Call {
 }
 
 /** Answers of the command line, for every question of their kind. */
-function answersFor({ report }: PlannedImport, pairs: Call['answers']): Answer[] {
+function answersFor(doubts: readonly ReportedDoubt[], pairs: Call['answers']): Answer[] {
   return pairs.flatMap(([code, answer]) => [
     { code, words: '', before: '', after: '', answer },
-    ...report.doubts
+    ...doubts
       .filter((doubt) => doubt.code === code)
       .map(({ words }) => ({ code, words, before: '', after: '', answer })),
   ]);
@@ -109,18 +108,20 @@ async function work(root: string, call: Call): Promise<PlannedImport> {
   const given = call.plan === undefined ? {} : { plan: call.plan };
   const plan = (answers: readonly Answer[]): Promise<PlannedImport> =>
     planImport(root, call.files, { ...given, answers, yes: call.yes });
-  let answers = answersFor({ report: { doubts: [] } } as never, call.answers);
+  let answers = answersFor([], call.answers);
   let planned = await plan(answers);
   if (call.answers.length > 0) {
-    answers = answersFor(planned, call.answers);
+    answers = answersFor(planned.report.doubts, call.answers);
     planned = await plan(answers);
   }
   const isAsking = process.stdin.isTTY && process.stdout.isTTY && !call.yes && !call.isJson;
   const asked = new Set<string>();
   while (isAsking) {
-    const fresh = planned.open.filter(({ code, words }) => !asked.has(`${code} ${words}`));
+    const fresh = planned.open.filter(
+      ({ code, words, before }) => !asked.has(`${code} ${before} ${words}`),
+    );
     if (fresh.length === 0) break;
-    for (const { code, words } of fresh) asked.add(`${code} ${words}`);
+    for (const { code, words, before } of fresh) asked.add(`${code} ${before} ${words}`);
     const more = await askOpen(fresh);
     if (more === undefined) throw new Misuse(importWords.stopped);
     if (more.length === 0) break;
@@ -150,18 +151,9 @@ async function main(): Promise<void> {
   if (!call.isJson) console.log(`${importWords.written(changes)}\n${nextText(planned)}`);
 }
 
-/** The file whose refusal is told; its name is the last that was read. */
-function wordsOf(error: unknown): string {
-  if (error instanceof Refusal) {
-    const file = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? '';
-    return refusalWords(file, error.code, error.message.slice(error.code.length + 2));
-  }
-  return error instanceof Error ? error.message : String(error);
-}
-
 try {
   await main();
 } catch (error) {
-  console.error(wordsOf(error));
+  console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }

@@ -38,12 +38,12 @@ export async function originalFaults(
   if (sha256(bytes) !== original.sha256) {
     return [faultLine(place, undefined, contentFaults.originalChanged())];
   }
-  const plans = seeds.filter((seed) => seed.original?.file === original.file);
-  const answers = plans.flatMap((seed) =>
-    answersOf(loadReading(root, seed.file.replace(/\.txt$/u, ''))),
-  );
+  const answers = seeds
+    .filter((seed) => seed.original?.file === original.file)
+    .toSorted((one, other) => (one.original?.part ?? 1) - (other.original?.part ?? 1))
+    .map((seed) => answersOf(loadReading(root, seed.file.replace(/\.txt$/u, ''))));
   try {
-    const read = await readFile(bytes, original.file, answers);
+    const read = await readFile(bytes, original.file, [], answers);
     const derived = read.plans[(original.part ?? 1) - 1]?.text ?? '';
     const text = readFileSync(join(root, 'seeds', file), 'utf8');
     const difference = firstDifference(derived, asClauses(text));

@@ -55,6 +55,9 @@ export function titleOfPlan(root: string, planId: string): string | undefined {
   return Array.isArray(title) ? withoutSpace(title.join('')) : '';
 }
 
+/** A file's name that is an address already: region, year, name. */
+const NAMED = /^[a-z]+(?:-[a-z]+)?-(?:19|20)\d{2}-[a-z]/u;
+
 /** What a new plan's address is made of. */
 export interface Naming {
   fileName: string;
@@ -86,7 +89,7 @@ export function regionFor({
 export function proposeId(root: string, naming: Naming, taken: ReadonlySet<string>): string {
   const named = basename(naming.fileName).replace(/\.[^.]+$/u, '');
   const year = naming.date?.slice(0, 4) ?? firstYear(naming.text);
-  const isNamed = naming.isOnly && isPlanId(named) && /\d{4}/u.test(named);
+  const isNamed = naming.isOnly && isPlanId(named) && NAMED.test(named);
   const id = isNamed ? named : planIdOf(regionFor(naming), year, naming.shortTitle);
   const title = withoutSpace(naming.title);
   return freeName(id, (candidate) => {

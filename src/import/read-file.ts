@@ -70,14 +70,18 @@ function moved(doubt: Doubt, lines: number, offset: number): Doubt {
  * Reads a file: its text, the plans in it, what each says, and what is doubtful.
  *
  * @param name Only its ending is looked at.
- * @param answers Of all plans of the file.
+ * @param given Answers for all plans of the file.
+ * @param stored Answers that each of its plans keeps, in their order; those to questions about the file
+ * may be any plan's.
  * @throws Refusal where the file cannot be read.
  */
 export async function readFile(
   bytes: Uint8Array,
   name: string,
-  answers: readonly Answer[],
+  given: readonly Answer[],
+  stored: readonly (readonly Answer[])[] = [],
 ): Promise<ReadFile> {
+  const answers = [...given, ...stored.flat()];
   const ofFile = fileAnswers(answers);
   const source = await readSource(bytes, name, ofFile);
   const text = canonicalText(source);
@@ -86,8 +90,9 @@ export async function readFile(
   let cover: Imprint | undefined;
   const plans = stretches.map(({ start, end }, index): ReadPlan => {
     const own = text.slice(start, end);
-    const tree = parse(own, answers);
-    const { doubts, ...imprint } = readMeta(tree, answers, cover);
+    const ofPlan = [...given, ...(stored[index] ?? [])];
+    const tree = parse(own, ofPlan);
+    const { doubts, ...imprint } = readMeta(tree, ofPlan, cover);
     cover ??= imprint;
     const lines = text.slice(0, start).split('\n').length - 1;
     const all = [...doubts, ...tree.doubts].map((doubt) => moved(doubt, lines, start));

@@ -35,25 +35,29 @@ export function writeAll(root: string, files: Files): Written[] {
   const ending = `.import-${process.pid}`;
   const paths = changes.map(({ file }) => join(root, file));
   const undo: (() => void)[] = [];
+  const folders: string[] = [];
   try {
     for (const [index, { file }] of changes.entries()) {
       const content = files.get(file) ?? null;
       const path = paths[index] ?? '';
-      mkdirSync(dirname(path), { recursive: true });
+      const made = mkdirSync(dirname(path), { recursive: true });
+      if (made !== undefined) folders.unshift(made);
       if (content !== null) writeFileSync(path + ending, content);
     }
     for (const [index, { what }] of changes.entries()) {
       const path = paths[index] ?? '';
       const before = what === 'made' ? undefined : readFileSync(path);
-      undo.push(() => {
-        if (before === undefined) rmSync(path, { force: true });
-        else writeFileSync(path, before);
-      });
       if (what === 'removed') rmSync(path);
       else renameSync(path + ending, path);
+      undo.push(() => {
+        if (before === undefined) rmSync(path);
+        else writeFileSync(path, before);
+      });
     }
   } catch (error) {
     for (const step of undo.reverse()) step();
+    for (const path of paths) rmSync(path + ending, { force: true });
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
     throw error;
   } finally {
     for (const path of paths) rmSync(path + ending, { force: true });

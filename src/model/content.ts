@@ -33,21 +33,32 @@ export interface ContentPage {
   items: ContentItem[];
 }
 
+/**
+ * What a person has to mend in `content/` or `seeds/`, a fault a line. It says all there is to say: where
+ * in our code it was found helps nobody, so that there is no stack to print.
+ */
+export class FaultError extends Error {
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.name = 'FaultError';
+    this.stack = '';
+  }
+}
+
 /** A mistake in a content file: a sentence that says what is wrong, where, and what to do. */
-export class ContentError extends Error {
+export class ContentError extends FaultError {
   constructor(file: string, line: number, message: string) {
-    super(`${file}:${line}: ${message}`);
+    super([faultLine(file, line, message)]);
     this.name = 'ContentError';
   }
 }
 
 /** Units that a text names and its region's list does not have. */
-export class UnlistedUnits extends Error {
+export class UnlistedUnits extends FaultError {
   readonly names: readonly string[];
 
   constructor(file: string, names: readonly string[]) {
-    const lines = names.map((name) => faultLine(file, undefined, contentFaults.unitUnlisted(name)));
-    super(lines.join('\n'));
+    super(names.map((name) => faultLine(file, undefined, contentFaults.unitUnlisted(name))));
     this.name = 'UnlistedUnits';
     this.names = names;
   }

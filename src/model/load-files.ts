@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { faultLine, mdxFaults } from '../text/faults.ts';
-import { clausesOfItems, ContentError } from './content.ts';
+import { clausesOfItems, ContentError, FaultError } from './content.ts';
 import type { ContentClause, ContentPage } from './content.ts';
 import { splitMdx } from './frontmatter.ts';
 import { OVERVIEW, slugOf } from './page-address.ts';
@@ -85,7 +85,7 @@ export function loadPages(root: string, planId: string, { pages }: PlanMeta): Co
   return [OVERVIEW, ...pages].map((id) => {
     const file = `${folder}/${slugOf(id)}.mdx`;
     if (!existsSync(join(root, file))) {
-      throw new Error(faultLine(file, undefined, mdxFaults.missing(folder, id)));
+      throw new FaultError([faultLine(file, undefined, mdxFaults.missing(folder, id))]);
     }
     const page = loadPage(root, file);
     if (page.id === id) return page;

@@ -4,7 +4,7 @@ import { contentFaults, faultLine } from '../text/faults.ts';
 import { buildPlan } from './build-plan.ts';
 import { checkIds, checkPlaces, checkQuotations, checkTasks } from './checks.ts';
 import type { Complaint } from './checks.ts';
-import { clausesOfItems } from './content.ts';
+import { clausesOfItems, FaultError } from './content.ts';
 import type { ContentPage } from './content.ts';
 import { sha256 } from './fingerprint.ts';
 import { loadPages, loadPublishedIds, loadTaskLists, loadUnits } from './load-files.ts';
@@ -50,7 +50,7 @@ export function loadPlan(root: string, planId: string): LoadedPlan {
   const pages = loadPages(root, planId, meta);
   const seedFile = `seeds/${meta.seed}`;
   if (!existsSync(join(root, seedFile))) {
-    throw new Error(faultLine(seedFile, undefined, contentFaults.seedGone(planId)));
+    throw new FaultError([faultLine(seedFile, undefined, contentFaults.seedGone(planId))]);
   }
   const seed = readFileSync(join(root, seedFile));
   const plan = buildPlan(planId, meta, pages, loadUnits(root, meta.region), sha256(seed));
@@ -130,7 +130,7 @@ export function loadContent(root: string): LoadedContent {
   const places = readYaml(root, 'content/places.yaml', placesSchema) ?? [];
   const terms = readYaml(root, 'content/terms.yaml', termsSchema) ?? [];
   const first = firstFaults(root);
-  if (first.length > 0) throw new Error(first.join('\n'));
+  if (first.length > 0) throw new FaultError(first);
   const plans = planIds(root).map((id) => loadPlan(root, id));
   const regions = new Set(plans.map(({ meta }) => meta.region));
   const units = [...regions].flatMap((region) => loadUnits(root, region));
@@ -141,6 +141,6 @@ export function loadContent(root: string): LoadedContent {
       places,
     ).map((one) => placed(root, one)),
   ];
-  if (faults.length > 0) throw new Error(faults.join('\n'));
+  if (faults.length > 0) throw new FaultError(faults);
   return { site, places, plans, units, terms };
 }

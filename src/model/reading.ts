@@ -5,6 +5,7 @@ import type { YAMLMap } from 'yaml';
 import * as z from 'zod';
 import type { Answer, Doubt } from '../plan/index.ts';
 import { contentFaults, dataFaults, faultLine } from '../text/faults.ts';
+import { FaultError } from './content.ts';
 import { parseYamlText, readBySchema, readText } from './yaml-file.ts';
 
 /** What is typed behind `answer:`; a bare 2018 or true is a word as well. */
@@ -73,7 +74,7 @@ export function loadReading(root: string, planId: string): LoadedReading {
     const line = lineOf(['doubts', index, 'answer']);
     return [faultLine(file, line, dataFaults.answer(answer, values))];
   });
-  if (faults.length > 0) throw new Error(faults.join('\n'));
+  if (faults.length > 0) throw new FaultError(faults);
   const open = reading.doubts.flatMap(({ must, answer, question }, index) =>
     must && answer === null
       ? [faultLine(file, lineOf(['doubts', index, 'answer']), contentFaults.mustAnswer(question))]

@@ -4,6 +4,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type * as z from 'zod';
 import { dataFaults, faultLine } from '../text/faults.ts';
+import { FaultError } from './content.ts';
 
 /** The text of a file, without the byte order mark that some editors put in front. */
 export function readText(root: string, file: string): string {
@@ -34,7 +35,7 @@ export function parseYamlText(file: string, text: string, before = 0): YamlText 
     const faults = document.errors.map(({ code, pos }) =>
       faultLine(file, lines.linePos(pos[0]).line + before, dataFaults.yaml(code)),
     );
-    throw new Error([...new Set(faults)].join('\n'));
+    throw new FaultError([...new Set(faults)]);
   }
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length > 0; length -= 1) {
@@ -83,7 +84,7 @@ export function readBySchema<Schema extends z.ZodType>(
   const faults = result.error.issues.map((issue) =>
     faultLine(file, lineOf?.(issue.path), wordsOf(issue)),
   );
-  throw new Error(faults.join('\n'));
+  throw new FaultError(faults);
 }
 
 /**
@@ -117,7 +118,7 @@ export function readYaml<Schema extends z.ZodType>(
   try {
     text = readText(root, file);
   } catch {
-    throw new Error(faultLine(file, undefined, dataFaults.noFile()));
+    throw new FaultError([faultLine(file, undefined, dataFaults.noFile())]);
   }
   return readYamlText(file, schema, text);
 }

@@ -43,6 +43,12 @@ const LETTERHEAD = /^(.{2,40})文\s*件$/u;
 /** A notice that passes a document on; the title of that one may stand right below, nothing between. */
 const PASSES_ON = /(?:印发|转发|发布|公布|下达)[^]*的?(?:通知|通告|公告|函)$/u;
 
+/** （本文有删减） above a title is a remark of the publisher's, and no part of it. */
+function withoutRemark(lines: readonly string[]): string[] {
+  const first = lines.findIndex((line) => !/^[（(][^（）()]*[）)]$/u.test(line));
+  return lines.slice(Math.max(0, first));
+}
+
 function titleGroups(front: readonly Clause[]): string[][] {
   const groups: string[][] = [];
   let isOpen = false;
@@ -90,7 +96,7 @@ export function readImprint(tree: PlanTree, cover?: Imprint): Imprint {
   const all = [...front, ...back];
   const [below, above] = [signaturesOf(back), signaturesOf(front)];
   const source = all.find(({ kind }) => kind === 'source')?.text;
-  const title = groups[groups.length - 1] ?? [];
+  const title = withoutRemark(groups[groups.length - 1] ?? []);
   const heads = front.flatMap(({ kind, text }) =>
     kind === 'title' ? (LETTERHEAD.exec(text)?.[1] ?? []) : [],
   );

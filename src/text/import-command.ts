@@ -103,6 +103,7 @@ export const importWords = {
   usage:
     '用法：npm run import -- 文件 [文件……] [--plan 网址名] [--answer 问题=答复] [--yes] [--dry-run] [--report json]\n文件可以是 .docx、.html、.md、.txt。重新导入已有的方案，可以只写 --plan 网址名。',
   unknownOption: (option: string): string => `不认识“${option}”。`,
+  onePlan: '--plan 只能用于一个文件。请分几次导入。',
   noFile: (file: string): string => `${file}: 没有这个文件。请核对路径。`,
   badPlanId: (id: string): string =>
     `“${id}”不能作网址。请用小写字母、数字和“-”，以字母开头，例如 hubei-2018-xinxi-xiaofei。`,

@@ -156,3 +156,10 @@ test('two forms that stand within each other are asked about', () => {
   const text = `一、甲\n（一）乙\n1.做。\n2.做。\n二、丙\n1.丁\n（一）做。\n（二）做。\n`;
   expect(parse(text).doubts.map(({ code }) => code)).toContain('nesting');
 });
+
+test('a remark above the title is no part of it, one below it is', () => {
+  const { title } = readMeta(
+    parse('（本文有删减）\n某省方案\n（试行）\n一、任务\n（一）甲。乙。\n'),
+  );
+  expect(title).toEqual(['某省方案', '（试行）']);
+});

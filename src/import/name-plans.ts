@@ -1,0 +1,140 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Refusal } from '../intake/index.ts';
+import { answersOf, FaultError, loadReading } from '../model/index.ts';
+import type { Answer, Doubt } from '../plan/index.ts';
+import { refusalWords } from '../text/intake.ts';
+import { knownPlans, proposeId } from './identify.ts';
+import type { ImportFile } from './identify.ts';
+import { readFile } from './read-file.ts';
+import type { ReadFile, ReadPlan } from './read-file.ts';
+import { valuesOf } from './values.ts';
+import type { PlanValues } from './values.ts';
+
+/** What the person who imports has said. */
+export interface ImportOptions {
+  /** The id that the plan is to have; of several in one file, the first one's. */
+  plan?: string;
+  /** Besides those that `reading.yaml` keeps; these come first. */
+  answers: readonly Answer[];
+  /** Whether each question that must be answered takes its default. */
+  yes: boolean;
+}
+
+/** A plan of a file with the id it has or gets. */
+export interface Named {
+  id: string;
+  read: ReadPlan;
+  doubts: Doubt[];
+}
+
+function withDefaults(doubts: readonly Doubt[], yes: boolean): Doubt[] {
+  return doubts.map((doubt) =>
+    yes && doubt.must && doubt.answer === null && doubt.default !== ''
+      ? { ...doubt, answer: doubt.default }
+      : doubt,
+  );
+}
+
+/** The plan-id question of a new plan; words and default are the proposal. */
+function idDoubt(proposal: string, answers: readonly Answer[]): Doubt {
+  const start = { line: 1, column: 1, offset: 0 };
+  const answer = answers.find(({ code, words }) => code === 'plan-id' && words === proposal);
+  return {
+    ...{ code: 'plan-id', must: false, words: proposal, before: '', after: '', options: [] },
+    position: { start, end: start },
+    default: proposal,
+    answer: answer?.answer ?? null,
+  };
+}
+
+/** Who issued a plan, for the region in its address: a proposal will do. */
+function issuerFor({ issuer, doubts }: PlanValues): string {
+  return issuer || (doubts.find(({ code }) => code === 'issuer')?.default ?? '');
+}
+
+/** Gives each plan of a file its id: the one it has, the one that is asked for, or a proposal. */
+function nameAll(
+  root: string,
+  file: ImportFile,
+  { plans }: ReadFile,
+  ids: readonly string[],
+  { answers, yes }: ImportOptions,
+  taken: Set<string>,
+): Named[] {
+  for (const id of ids) taken.add(id);
+  return plans.map((read, index) => {
+    const doubts = withDefaults(read.doubts, yes);
+    const known = ids[index];
+    if (known !== undefined) return { id: known, read, doubts };
+    const naming = valuesOf(read.imprint, doubts, read.text);
+    const proposal = proposeId(
+      root,
+      {
+        ...{
+          title: naming.title.join(''),
+          shortTitle: naming.shortTitle,
+          issuer: issuerFor(naming),
+        },
+        ...{ date: naming.date ?? naming.source.date, text: read.text },
+        ...{ fileName: file.name, isOnly: plans.length === 1 },
+      },
+      taken,
+    );
+    const doubt = idDoubt(proposal, answers);
+    const id = doubt.answer ?? proposal;
+    taken.add(id);
+    const isThere = existsSync(join(root, 'content', id, 'plan.yaml'));
+    return { id, read, doubts: isThere ? doubts : [...doubts, doubt] };
+  });
+}
+
+/** Answers to every question of a kind stand before those that `reading.yaml` keeps. */
+function storedAnswers(root: string, id: string, given: readonly Answer[]): Answer[] {
+  const isMeant = ({ code }: Answer): boolean =>
+    !given.some((one) => one.code === code && one.before === '' && one.after === '');
+  return answersOf(loadReading(root, id)).filter(isMeant);
+}
+
+/** Reads a file. @throws FaultError with the file's name where it cannot be read. */
+async function read(
+  { name, bytes }: ImportFile,
+  given: readonly Answer[],
+  stored: readonly (readonly Answer[])[],
+): Promise<ReadFile> {
+  try {
+    return await readFile(bytes, basename(name), given, stored);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new FaultError([
+      refusalWords(name, error.code, error.message.slice(error.code.length + 2)),
+    ]);
+  }
+}
+
+/**
+ * Reads a file with the answers that its plans have; which plans these are may only come out by reading.
+ *
+ * @param taken Ids that other files of this import have; those of this file are added.
+ * @throws FaultError where the file cannot be read.
+ */
+export async function readNamed(
+  root: string,
+  file: ImportFile,
+  options: ImportOptions,
+  taken: Set<string>,
+): Promise<{ named: Named[]; read: ReadFile }> {
+  const given = options.plan === undefined ? knownPlans(root, file) : [options.plan];
+  const answersOfAll = (ids: readonly string[]): Answer[][] =>
+    ids.map((id) => storedAnswers(root, id, options.answers));
+  const first = await read(file, options.answers, answersOfAll(given));
+  const before = new Set(taken);
+  const named = nameAll(root, file, first, given, options, taken);
+  const ids = named.map(({ id }) => id);
+  const isKnown = ids.every((id, index) => id === given[index]);
+  if (isKnown || answersOfAll(ids).every((answers) => answers.length === 0)) {
+    return { named, read: first };
+  }
+  const again = await read(file, options.answers, answersOfAll(ids));
+  return { named: nameAll(root, file, again, ids, options, before), read: again };
+}
