@@ -152,7 +152,7 @@ test('a copy of the text that differs is found: to print, by unit, as a file', a
   for (const file of ['print/index.html', 'units/shengkejiting/index.html']) {
     const findings = await examineCopy((folder) => edit(join(folder, PLAN, file), clause, changed));
     const saw = findings.find(({ check }) => check === 'clause-changed')?.saw;
-    expect(saw, file).toContain('clause 3.1.1-1 reads “减慢');
+    expect(saw, file).toContain('第 3.1.1-1 条是“减慢');
   }
   const text = await examineCopy((folder) =>
     edit(join(folder, PLAN, `${PLAN.slice(0, -1)}.txt`), clause, changed),
