@@ -1,4 +1,5 @@
-import { readLabel } from '../plan/index.ts';
+// Of the parser's labels alone: pages load this.
+import { readLabel } from '../plan/labels.ts';
 import { pageAddress } from './page-address.ts';
 import type { Plan } from './types.ts';
 

@@ -1,82 +1,8 @@
-/** Words of import: why a file is refused, and what it would bring. */
+/** Words of import: what a file would bring, and what has become of it. */
 import { momentWords } from './dates.ts';
-import { own } from './own.ts';
-
-/** 第 1 份台账第 4 条登记的“at”, of a path like ledgers[0].entries[3].at; 文件的“exported”. */
-function placeWords(where: string): string {
-  const [, ledger, entry, rest = ''] =
-    /^ledgers\[(\d+)\](?:\.entries\[(\d+)\])?\.?(.*)$/u.exec(where) ?? [];
-  if (ledger === undefined) return `文件的“${where}”`;
-  const of = `第 ${Number(ledger) + 1} 份台账`;
-  const item = entry === undefined ? '' : `第 ${Number(entry) + 1} 条登记`;
-  return rest === '' ? of + item : `${of}${item}的“${rest}”`;
-}
 
 /** So many titles of other plans are named. */
 const MOST_TITLES = 5;
-
-const EXPORT_AGAIN = '请让对方重新导出一份，不要用其他软件改动文件。';
-
-const reasons: Record<string, (where: string, what: string) => string> = {
-  empty: () => '这里没有内容。请选择由“导出台账”得到的 .json 文件，或把其中的文字全部粘贴进来。',
-  tooLarge: (_, size) =>
-    `文件约有 ${size}，太大，不像是台账文件。请核对选的是不是由“导出台账”得到的 .json 文件。`,
-  tooMuch: () =>
-    '连同这份文件，打开的登记太多，放不进一份汇总。请先移除不需要的文件，或者分几次汇总。',
-  cutOff: () => '文件不完整，像是没有传完或没有复制完。请重新传送，或重新复制全部文字。',
-  notJson: (where, what) => {
-    const [line, column] = where.split(':');
-    const piece = what.trim() === '' ? '' : `（“${what}”）`;
-    const place = column === undefined ? '' : `从第 ${line} 行第 ${column} 个字符起${piece}`;
-    return `文件${place}读不懂，可能被改动过，或者不是台账文件。${EXPORT_AGAIN}`;
-  },
-  otherFormat: () => '这不是台账文件。请选择由“导出台账”得到的 .json 文件。',
-  newer: (_, version) =>
-    `这份台账由更新版本的网站导出（格式第 ${version} 版），本页只认识第 1 版。请先更新本站，再来导入。`,
-  wrongType: (where, what) =>
-    `${placeWords(where)}内容不对：${what === '' ? '缺少这一项' : `“${what}”`}。${EXPORT_AGAIN}`,
-  badId: (where, what) => `${placeWords(where)}不是登记的编号：“${what}”。${EXPORT_AGAIN}`,
-  badItem: (where, what) => `${placeWords(where)}不是措施的编号：“${what}”。${EXPORT_AGAIN}`,
-  badMoment: (where, what) => `${placeWords(where)}不是时间：“${what}”。${EXPORT_AGAIN}`,
-  tooLong: (where, most) =>
-    `${placeWords(where)}太长（每栏最多 ${most} 字）。请让对方缩短后重新导出。`,
-  tooMany: (where, most) => `${placeWords(where)}列得太多（最多 ${most} 个）。${EXPORT_AGAIN}`,
-  tooDeep: (_, most) => `文件里有内容一层套一层，超过 ${most} 层，不是正常的台账。${EXPORT_AGAIN}`,
-  noLedger: (title) =>
-    `文件里没有任何方案的台账，也就没有“${title}”的登记。请让对方打开自己的工作台账页，重新导出一份。`,
-  otherPlan: (title, others) =>
-    `文件里是“${others}”的台账，本页是“${title}”，不是同一个方案。请到那个方案的工作台账页导入。`,
-  unreadable: (name) =>
-    `文件“${name}”读不出来，可能已被移动、删除，或正被其他程序占用。请关闭打开它的程序，重新选择。`,
-  oldExcel: () =>
-    '这是旧格式的表格文件（.xls、.et）。请用 Excel 或 WPS 打开，如有密码请去掉，另存为“.xlsx”，再导入。',
-  lockedExcel: () =>
-    '这份表加了密码，读不出来。请用 Excel 或 WPS 打开，去掉密码，另存为“.xlsx”，再导入。',
-  notExcel: () =>
-    '这不是 Excel 表（.xlsx）。其他格式的表格（.xlsb、.ods、.csv 等）请用 Excel 或 WPS 打开，另存为“.xlsx”，再导入。',
-  sheetTooLarge: (_, size) =>
-    `这份 Excel 表展开后约有 ${size}，超过 150 MB，不像是台账。请核对选的是不是由本站导出、填写后发回的文件；如果是，请删去空白行，另存一份再导入。`,
-  sheetDamaged: () =>
-    '这份 Excel 表读不出来，可能没有传完，或者其中隐藏的工作表被改动过。请让对方重新发送；还不行，请重新导出一份填写。',
-  noLedgerSheet: () =>
-    '表里找不到“编号”“具体措施”这两列的表头，不知道哪一行是哪一项。请在由本站导出的表里填写，不要删改表头。',
-  noneOfOurs: () =>
-    '表里没有隐藏的工作表，按“编号”和“具体措施”也没有一行对得上本方案。请核对文件，或在由本站导出的表里填写。',
-  tooManyRows: (_, most) => `表里超过 ${most} 行，不像是台账。请删去多余的行，另存一份再导入。`,
-};
-
-/** Why a file is refused: what is wrong, where, and what to do. */
-export function complaintWords({
-  reason,
-  where,
-  what,
-}: {
-  reason: string;
-  where: string;
-  what: string;
-}): string {
-  return own(reasons, reason)?.(where, what) ?? reason;
-}
 
 /** What becomes of the entries of a file, in numbers that add up. */
 function bringsWords(fresh: number, known: number, leftOut: number): string {

@@ -10,6 +10,7 @@ export * from './dates.ts';
 export * from './fields.ts';
 export * from './frame.ts';
 export * from './import.ts';
+export * from './refusals.ts';
 export * from './ledger.ts';
 export * from './ledger-table.ts';
 export * from './lists.ts';

@@ -28,7 +28,7 @@ async function check(file: File, entries: readonly Entry[]): Promise<number | st
   const { arrivalOf } = await import('./examine.ts');
   const arrival = await arrivalOf(file);
   if (!('complaints' in arrival)) return missingIn(arrival.file, entries);
-  const { complaintWords } = await import('../../text/import.ts');
+  const { complaintWords } = await import('../../text/refusals.ts');
   return arrival.complaints.slice(0, 1).map(complaintWords).join('');
 }
 
