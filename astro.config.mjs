@@ -3,7 +3,9 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { bootScript } from './src/integrations/boot-script.ts';
+import { clientTouch } from './src/integrations/client-touch.ts';
 import { forCrawlers } from './src/integrations/for-crawlers.ts';
+import { islandRuntime } from './src/integrations/island-runtime.ts';
 import { isDev } from './src/integrations/is-dev.ts';
 import { knownWarnings } from './src/integrations/known-warnings.ts';
 import { lazyChunks } from './src/integrations/lazy-chunks.ts';
@@ -26,8 +28,10 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
+    clientTouch(),
     searchIndex(),
     socialPictures(),
+    islandRuntime(),
     relativeAddresses(),
     forCrawlers(),
     licences(),
@@ -48,14 +52,19 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              { name: 'preact', test: /node_modules\/(?:@nanostores\/)?preact\// },
+              { name: 'preact', test: /node_modules\/preact\/(?:dist|jsx-runtime)\// },
+              { name: 'hooks', test: /node_modules\/(?:@nanostores\/preact|preact\/hooks|nanostores\/(?:deep-map|listen-keys))\// },
+              {
+                name: 'first',
+                test: /src\/(?:ledger\/(?:home|snapshot|who|status|environment|waking)|text\/(?:checklist|statuses|own)|components\/(?:checklist\/(?:events|items|marks)|frame\/(?:start|hash)))\.ts|node_modules\/nanostores\/(?:atom|clean-stores|task)\/|vite\/preload-helper/,
+              },
               {
                 name: 'core',
-                test: /src\/(?:ledger\/(?:ledger|environment|status|fields)|text\/(?:checklist|dates|own)|components\/(?:checklist\/(?:draw|items|ledger)|frame\/(?:start|hash)))\.ts|vite\/preload-helper/,
+                test: /src\/(?:ledger\/(?:ledger|fields)|text\/dates|components\/checklist\/(?:draw|follow|ledger))\.ts/,
               },
               {
                 name: 'table',
-                test: /src\/(?:ledger\/judge|text\/(?:marks|ledger-table|counts|names)|components\/(?:ledger-table\/(?:Lazy|rows)|ledger\/gone))\.tsx?$/,
+                test: /src\/(?:ledger\/judge|text\/(?:marks|ledger-table|counts|names)|components\/(?:ledger-table\/rows|ledger\/gone))\.tsx?$/,
               },
             ],
           },

@@ -6,10 +6,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
 import { build } from 'astro';
 import { build as bundle } from 'esbuild';
 import type { Plugin } from 'esbuild';
 import { bootScript } from '../src/integrations/boot-script.ts';
+import { clientTouch } from '../src/integrations/client-touch.ts';
 import { notices, packageFolder } from '../src/integrations/licences.ts';
 import { isDev } from '../src/integrations/is-dev.ts';
 import { searchRoads } from '../src/integrations/search-roads.ts';
@@ -90,7 +92,7 @@ async function renderPages(folder: string): Promise<void> {
     logLevel: 'error',
     build: { inlineStylesheets: 'always' },
     markdown: VERBATIM,
-    integrations: [mdx()],
+    integrations: [mdx(), preact(), clientTouch()],
     vite: { plugins: [bootScript(), isDev()], build: { target: BROWSERS, cssTarget: BROWSERS } },
   });
 }

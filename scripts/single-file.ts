@@ -175,6 +175,11 @@ export function singleFile(
     if (!isBoot) defaultTreeAdapter.detachNode(one);
     return isBoot;
   });
+  // src/single/islands.ts knows them by their names.
+  for (const island of named(tree, 'astro-island')) {
+    const kept = ['component-export', 'props', 'ssr'];
+    island.attrs = island.attrs.filter(({ name }) => kept.includes(name));
+  }
   const styles = named(tree, 'style');
   // No `<` in data: a text may hold what would end the element.
   const data = JSON.stringify(index).replace(/</gu, '\\u003c');

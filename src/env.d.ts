@@ -8,6 +8,13 @@ declare global {
     }
   }
 
+  namespace Astro {
+    interface ClientDirectives {
+      /** What an island waits for: the first click on what this selector names. */
+      'client:touch'?: string;
+    }
+  }
+
   /** @see https://wicg.github.io/netinfo/ : not in every browser, nor in TypeScript's list. */
   interface Navigator {
     readonly connection?: { readonly saveData?: boolean };

@@ -19,6 +19,7 @@ export function bootScript(): Plugin {
     bundle: true,
     minify: true,
     format: 'iife',
+    charset: 'utf8',
     target: BROWSERS,
     write: false,
   });

@@ -11,15 +11,32 @@ const TAG = /<[a-z][^\s>]*(?:\s+[^\s=>]+(?:="[^"]*")?)*\s*\/?>/gu;
 const ADDRESS = / (href|src|action|component-url|renderer-url)="\/(?!\/)([^"]*)"/gu;
 
 /**
+ * The shortest way from a page to an address.
+ *
+ * @param folders The page's folders, from the site's root.
+ * @param address From the site's root, without the slash it begins with; it may have a query and a place.
+ */
+function wayTo(folders: readonly string[], address: string): string {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/su.exec(address) ?? [];
+  const steps = path.split('/');
+  const name = steps.pop() ?? '';
+  const apart = folders.findIndex((folder, index) => folder !== steps[index]);
+  const shared = apart < 0 ? folders.length : apart;
+  const way = '../'.repeat(folders.length - shared) + steps.slice(shared).map((step) => `${step}/`).join('') + name;
+  if (way === '' && rest.startsWith('#')) return rest;
+  // What imports an address takes one without dots for a package's name.
+  return (way.startsWith('../') ? way : `./${way}`) + rest;
+}
+
+/**
  * The page with every address that begins at the site's root made relative to the page.
  *
  * @param html A built page.
- * @param depth How many folders the page is below the root.
+ * @param folders The page's folders, from the site's root.
  */
-export function makeRelative(html: string, depth: number): string {
-  const root = depth === 0 ? './' : '../'.repeat(depth);
+export function makeRelative(html: string, folders: readonly string[]): string {
   return html.replace(TAG, (tag) =>
-    tag.replace(ADDRESS, (_whole, name: string, path: string) => ` ${name}="${root}${path}"`),
+    tag.replace(ADDRESS, (_whole, name: string, path: string) => ` ${name}="${wayTo(folders, path)}"`),
   );
 }
 
@@ -44,8 +61,8 @@ export function relativeAddresses(): AstroIntegration {
         for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
           if (!file.endsWith('.html')) continue;
           const path = join(dist, file);
-          const depth = relative(dist, path).split(sep).length - 1;
-          writeFileSync(path, makeRelative(readFileSync(path, 'utf8'), depth));
+          const folders = relative(dist, path).split(sep).slice(0, -1);
+          writeFileSync(path, makeRelative(readFileSync(path, 'utf8'), folders));
         }
       },
     },

@@ -1,5 +1,5 @@
+import { isRecord } from '../text/own.ts';
 import { DAY, dayOf } from './days.ts';
-import { isRecord } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { emptiesStorage } from './environment.ts';
 import { canonical } from './file.ts';

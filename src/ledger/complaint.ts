@@ -1,5 +1,4 @@
-import { own } from '../text/own.ts';
-import { isRecord } from './entry.ts';
+import { isRecord, own } from '../text/own.ts';
 import type { Fault } from './entry.ts';
 import { MOST_OVER, MOST_READ } from './limits.ts';
 

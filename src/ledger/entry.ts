@@ -1,4 +1,4 @@
-import { own } from '../text/own.ts';
+import { isRecord, own } from '../text/own.ts';
 import { DAY } from './days.ts';
 import { DEEPEST, MOST_OVER, MOST_READ } from './limits.ts';
 
@@ -30,11 +30,6 @@ export interface Entry {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
-
-/** Whether a value is an object with names and values. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** What can be wrong with an entry. */
 export type Fault =

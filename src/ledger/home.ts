@@ -1,5 +1,4 @@
-import { own } from '../text/own.ts';
-import { isRecord } from './entry.ts';
+import { isRecord, own } from '../text/own.ts';
 import type { Entry } from './entry.ts';
 import type { Basics, Environment, Refusal } from './environment.ts';
 

@@ -1,8 +1,8 @@
+import { isRecord } from '../text/own.ts';
 /**
  * What is known of the last import. It is noted before the first entry is written, so that what takes it
  * back is there whatever happens in between; and when it is through.
  */
-import { isRecord } from './entry.ts';
 import type { Entry } from './entry.ts';
 import type { Refusal } from './environment.ts';
 import { entryKey, keep, planKey, readKept, readRecord } from './home.ts';

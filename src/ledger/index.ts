@@ -1,5 +1,5 @@
 /** The public verbs of the ledger: a team's marks, in one browser. README.md says what its words mean. */
-export { has, own } from '../text/own.ts';
+export { has, isRecord, own } from '../text/own.ts';
 export { webAddress } from '../text/address.ts';
 export { appOf, asksToKeep, isSafe } from './agent.ts';
 export { autoFileOf, missingIn, noteAutoFile, noteBackup, sinceBackup } from './backup.ts';
@@ -8,7 +8,7 @@ export { excerpt, refuse, shortened, type Complaint } from './complaint.ts';
 export { courseOf, type CourseDay } from './course.ts';
 export { dayOf } from './days.ts';
 export { setOfDraft, showable, type Draft } from './draft.ts';
-export { isAhead, isRecord, momentOf, type Entry } from './entry.ts';
+export { isAhead, momentOf, type Entry } from './entry.ts';
 export {
   browserBasics,
   browserEnvironment,
@@ -164,4 +164,5 @@ export {
 } from './view.ts';
 export { isScopeKept, keepScope, namedBy, readScope, scopeOf, type Mine } from './scope.ts';
 export { sortedUnits } from './spoken.ts';
+export { isAwake } from './waking.ts';
 export { NOBODY, readWho, type Who } from './who.ts';

@@ -30,6 +30,12 @@ export interface Ledger extends Omit<Store, 'showUnit'> {
   statusOf: (item: string) => Status;
   /** Stores a click as an entry, at once. */
   tick: (click: Click) => void;
+  /**
+   * Takes over the entries of clicks that were made before it was there; the last can be taken back.
+   *
+   * @param unsaved Those of them that could not be stored.
+   */
+  resume: (clicks: readonly Entry[], unsaved: readonly Entry[]) => void;
   /** What a control of an item is opened for: who types now, for which unit, and what that says. */
   opened: (item: string, text: string) => Opening;
   /**
@@ -86,6 +92,13 @@ export function createLedger(home: Home): Ledger {
     $deed,
     statusOf: (item) => store.glance(item)?.status ?? 'todo',
     tick: (click) => perform([changeOfClick(click, $who.get(), store.glance(click.item))], false),
+    resume: (clicks, unsaved) => {
+      const last = clicks[clicks.length - 1];
+      if (last === undefined) return;
+      store.resync();
+      unsaved.forEach((entry) => store.adopt([entry]));
+      $deed.set({ entries: [last], isUndo: false });
+    },
     opened: (item, text) => {
       const { unit, by } = $who.get();
       return { item, text, unit, by, state: stateOf(item, unit) };

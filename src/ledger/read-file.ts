@@ -1,6 +1,7 @@
 import { Complaints, refuse } from './complaint.ts';
 import type { Complaint } from './complaint.ts';
-import { checkEntry, isDeeperThan, isRecord } from './entry.ts';
+import { isRecord } from '../text/own.ts';
+import { checkEntry, isDeeperThan } from './entry.ts';
 import { FORMAT, VERSION } from './file.ts';
 import type { LedgerFile } from './file.ts';
 import { DEEPEST, MOST_FILE } from './limits.ts';

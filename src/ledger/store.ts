@@ -7,9 +7,10 @@ import { itemNow, planPrefix, PROBE_KEY } from './home.ts';
 import type { Home } from './home.ts';
 import { keepSnapshot } from './snapshot.ts';
 import type { Glance, Snapshot } from './snapshot.ts';
-import { readStatus, statusAfterUntick } from './status.ts';
+import { readStatus } from './status.ts';
 import { entryUnder, readStored } from './stored.ts';
 import type { Unreadable } from './stored.ts';
+import { statusAfterUntick } from './untick.ts';
 import { createUnsaved } from './writing.ts';
 
 /** What keeps marks from being kept or read. */

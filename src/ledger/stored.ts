@@ -1,4 +1,5 @@
-import { isRecord, readEntry } from './entry.ts';
+import { isRecord } from '../text/own.ts';
+import { readEntry } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { itemAndIdOf, planPrefix, quarantinePrefix, readKept } from './home.ts';
 import type { Home } from './home.ts';

@@ -5,18 +5,44 @@ import { statuses, wordsOf } from './statuses.ts';
 /** The statuses as people read them. */
 export const statusWords = /* @__PURE__ */ wordsOf(statuses);
 
+/** How many of some measures have each status; `counted` is without those that are 不涉及. */
+export interface Count {
+  all: number;
+  counted: number;
+  done: number;
+  statuses: Readonly<Record<keyof typeof statusWords, number>>;
+}
+
 /** 58 项中 12 项已完成，另有 3 项不涉及: of the measures that count. */
-export function progressWords(count: { all: number; counted: number; done: number }): string {
+export function progressWords(count: Omit<Count, 'statuses'>): string {
   const { all, counted, done } = count;
   const rest = all > counted ? `，另有 ${all - counted} 项不涉及` : '';
   return `${counted} 项中 ${done} 项已完成${rest}`;
 }
 
+/** 2 项推进中，1 项需协调: the statuses that need a look, of those that there are. */
+export function openWords({ statuses: counts }: Pick<Count, 'statuses'>): string {
+  const open: (keyof typeof statusWords)[] = ['doing', 'ongoing', 'blocked'];
+  return open
+    .filter((status) => counts[status] > 0)
+    .map((status) => `${counts[status]} 项${statusWords[status]}`)
+    .join('，');
+}
+
 /** The same of those measures that my unit answers for. */
-export function mineWords(count: Parameters<typeof progressWords>[0]): string {
+export function mineWords(count: Omit<Count, 'statuses'>): string {
   return `本单位负责的 ${progressWords(count)}`;
 }
 
+/** The way into the form of an item: 填写进展：三（一）1.第2句 */
+export function fillAt(place: string): string {
+  return `填写进展：${place}`;
+}
+
+/** Opens what was filled in of a task. */
+export const keptTitle = '登记情况';
+
+/** What stands in pages where scripts do not run, or did not come. */
 export const checklist = {
   noScript: '勾选需要浏览器启用 JavaScript；原文、目录和打印不受影响。',
   missing:

@@ -1,15 +1,9 @@
 /** Words for how far units have come. */
 import { statusWords } from './checklist.ts';
+import type { Count } from './checklist.ts';
 import { shownName } from './names.ts';
 
-type Status = keyof typeof statusWords;
-/** How many of some measures have each status; `counted` is without those that are 不涉及. */
-export interface Count {
-  all: number;
-  counted: number;
-  done: number;
-  statuses: Readonly<Record<Status, number>>;
-}
+export type { Count };
 
 /** 完成率: of what counts. The same figure wherever it stands. */
 export function rateWords({ counted, done }: Pick<Count, 'counted' | 'done'>): string {
@@ -19,7 +13,7 @@ export function rateWords({ counted, done }: Pick<Count, 'counted' | 'done'>): s
 /** 12 项已完成，20 项推进中: of the statuses that there are. */
 export function countWords({ statuses }: Pick<Count, 'statuses'>): string {
   // Not a constant of the module: bundlers would then load these words with every page.
-  return (Object.keys(statusWords) as Status[])
+  return (Object.keys(statusWords) as (keyof typeof statusWords)[])
     .filter((status) => statuses[status] > 0)
     .map((status) => `${statuses[status]} 项${statusWords[status]}`)
     .join('，');

@@ -53,7 +53,6 @@ export function signature(said: { by: string; unit: string; at: string; on?: str
 export const marks = {
   fill: '填写进展',
   /** 填写进展：三（一）1.第2句 */
-  fillAt: (place: string): string => `填写进展：${place}`,
   wholeTask: (place: string): string => `${place}（整项任务）`,
   secrets: '请勿填写涉密、敏感信息。内容未加密，同用这台电脑的人都能看到。',
   more: '展开全文',

@@ -3,6 +3,11 @@
  * and `word in record` also find what every object has, such as `constructor`: lint points here.
  */
 
+/** Whether a value is an object with names and values. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Whether a record itself has a name. */
 export function has<Names extends object>(
   record: Names,

@@ -15,7 +15,8 @@ import {
 import type { Entry } from '../../ledger/index.ts';
 import { keepInView } from '../frame/in-view.ts';
 import { readSettings, showSettings } from '../reading/settings.ts';
-import { boxOf, draw, READY } from './draw.ts';
+import { draw } from './draw.ts';
+import { boxOf, READY, STARTED } from './events.ts';
 
 const { site = '', plan = '', aliases = '{}' } = document.documentElement.dataset;
 const environment = browserBasics(window);
@@ -23,7 +24,8 @@ const home = { environment, site, plan, aliases: JSON.parse(aliases) };
 const who = readWho(environment, site);
 showSettings(document.documentElement, readSettings(environment, site));
 const snapshot = readSnapshot(home, who.unit);
-/** Entries that storage would not take. */
+/** Entries of the clicks since the page came, and those that storage would not take. */
+const clicks: Entry[] = [];
 const unsaved: Entry[] = [];
 
 const drawIn = (root: Element): void =>
@@ -60,6 +62,7 @@ function onChange(event: Event): void {
   const before = snapshot.get(item);
   const change = changeOfClick({ item, text, ticked: box.checked }, who, before);
   const entry = makeEntry(home, who.by, change);
+  clicks.push(entry);
   if (environment.write(entryKey(home, entry), JSON.stringify(entry)) !== undefined) {
     unsaved.push(entry);
   }
@@ -77,14 +80,15 @@ function sayMissing(): void {
   if (words !== null) words.hidden = false;
 }
 addEventListener('vite:preloadError', sayMissing);
+addEventListener('astro:hydration-error', sayMissing);
 
-let isReady = false;
+let isStarted = false;
 /** Until the scripts have run, or could not be had, long tables show only what those will show at first. */
 const { classList } = document.documentElement;
 classList.add('starting');
 addEventListener('load', () => {
   classList.remove('starting');
-  if (!isReady) sayMissing();
+  if (!isStarted) sayMissing();
 });
 
 /** Opened from a disk, nobody adds the file's name to a folder's address. */
@@ -97,12 +101,12 @@ if (location.protocol === 'file:') {
 
 document.addEventListener('change', onChange);
 document.addEventListener('DOMContentLoaded', () => observer.disconnect());
+document.addEventListener(STARTED, () => (isStarted = true));
 document.addEventListener(
   READY,
   (event) => {
-    isReady = true;
     document.removeEventListener('change', onChange);
-    if (event instanceof CustomEvent) event.detail(unsaved);
+    if (event instanceof CustomEvent) event.detail(clicks, unsaved);
   },
   { once: true },
 );

@@ -4,20 +4,16 @@
  */
 import { countStatuses } from '../../ledger/index.ts';
 import type { Status, Who } from '../../ledger/index.ts';
-import { progressWords, statusWords } from '../../text/checklist.ts';
+import { fillAt, progressWords, statusWords } from '../../text/checklist.ts';
+import { BOX } from './events.ts';
 import { readItems } from './items.ts';
-
-/**
- * The event by which the page script takes over from the inline script; its detail is a function that
- * takes the entries which could not be stored until then.
- */
-export const READY = 'taizhang:ready';
 
 /** What the marks say of an item. */
 export type StatusOf = (item: string) => Status;
 
-const BOX = 'input[data-item]';
 const PROGRESS = '[data-progress]';
+/** An island that is there draws its own. */
+const ISLAND = 'astro-island:not([ssr])';
 const MARK = '[data-mark]';
 const TASK = '.task[data-units]';
 
@@ -49,12 +45,15 @@ function drawProgress(line: HTMLElement, statusOf: StatusOf): void {
 /** The status in words, unless nothing has been done, and the link to fill in more. */
 function drawMark(line: HTMLElement, statusOf: StatusOf): void {
   const status = statusOf(line.dataset['mark'] ?? '');
-  const [chip, , link] = line.children;
-  if (!(chip instanceof HTMLElement && link instanceof HTMLElement)) return;
+  const [chip, link, cite] = ['.chip', '.fill', '.cite'].map((selector) =>
+    line.querySelector<HTMLElement>(selector),
+  );
+  if (!chip || !link) return;
   if (chip.dataset['status'] !== status) {
     chip.hidden = status === 'todo';
     chip.dataset['status'] = status;
     say(chip, statusWords[status]);
+    link.setAttribute('aria-label', fillAt(cite?.dataset['cite'] ?? ''));
     link.hidden = false;
   }
 }
@@ -74,13 +73,9 @@ export function draw(part: Element, statusOf: StatusOf, who: Who): void {
         element instanceof HTMLElement && element.matches(selector),
     );
   for (const box of all(BOX)) if (box instanceof HTMLInputElement) drawBox(box, statusOf);
-  for (const line of all(PROGRESS)) drawProgress(line, statusOf);
+  for (const line of all(PROGRESS)) {
+    if (line.closest(ISLAND) === null) drawProgress(line, statusOf);
+  }
   for (const line of all(MARK)) drawMark(line, statusOf);
   for (const task of all(TASK)) drawTask(task, who);
-}
-
-/** The box that an event is about, if it is one. */
-export function boxOf(event: Event): HTMLInputElement | undefined {
-  const { target } = event;
-  return target instanceof HTMLInputElement && target.matches(BOX) ? target : undefined;
 }

@@ -1,87 +1,43 @@
 /**
- * The page script: keeps boxes, progress lines and marks in step with the ledger, stores clicks, and
- * loads what is seldom needed: words of trouble, what was filled in, the message of what was done.
+ * Part of the page script: opens the ledger once there are marks, or somebody makes one; until then the inline
+ * script keeps clicks, and nobody who only reads loads it.
  */
-import { needsCare } from '../../ledger/index.ts';
-import type { Entry, Trouble } from '../../ledger/index.ts';
-import { boxOf, draw, READY } from './draw.ts';
-import { getLedger } from './ledger.ts';
+import { browserEnvironment, isAwake } from '../../ledger/index.ts';
+import { idOf } from '../frame/hash.ts';
 import { start } from '../frame/start.ts';
+import { boxOf, OPENED, STARTED } from './events.ts';
 
-function isCalm({ blocked, unsaved, unreadable }: Trouble): boolean {
-  return !blocked && unsaved === 0 && unreadable.length === 0;
-}
-
-/** Whoever leaves the page while something is on it only is asked. */
-function askToStay(event: BeforeUnloadEvent): void {
-  event.preventDefault();
-  // Before Chromium 119 only this is heeded.
-  event.returnValue = true;
+/** What a link leads to is never folded. */
+function unfoldTarget(): void {
+  document.getElementById(idOf(location))?.closest('.task')?.classList.add('opened');
 }
 
 void start('marks', () => {
-  const ledger = getLedger();
-  const adopt = (clicks: readonly Entry[]): void =>
-    clicks.forEach((entry) => ledger.adopt([entry]));
-  document.dispatchEvent(new CustomEvent(READY, { detail: adopt }));
+  const { site = '' } = document.documentElement.dataset;
+  const environment = browserEnvironment(window);
+  let isWoken = false;
+  const wake = (): void => {
+    if (isWoken) return;
+    isWoken = true;
+    void start('marks', async () => (await import('./follow.ts')).follow());
+  };
+  const look = (): void => {
+    if (isAwake(environment, site)) wake();
+  };
 
-  document.addEventListener('change', (event) => {
-    const box = boxOf(event);
-    if (box === undefined) return;
-    const { item = '', text = '' } = box.dataset;
-    ledger.tick({ item, text, ticked: box.checked });
-  });
-
-  /** Draws over it what counts for my unit; nothing until one is chosen. */
-  let drawMine = (): void => undefined;
-  function drawAll(): void {
-    draw(document.documentElement, ledger.statusOf, ledger.$who.get());
-    drawMine();
-  }
-
-  ledger.$items.subscribe((states) => {
-    drawAll();
-    if (states.size > 0 && document.querySelector('[data-mark]') !== null) {
-      void import('../ledger/said.tsx').then(({ drawSaid }) => drawSaid(ledger));
-    }
-  });
-  ledger.$who.subscribe((who, before) => {
-    drawAll();
-    if (before === undefined && who.by === '' && who.unit === '') return;
-    void import('../ledger/who-line.ts').then(async ({ drawWhoLine, drawMineOf }) => {
-      drawWhoLine(who);
-      drawMine = await drawMineOf(ledger);
-      drawAll();
-    });
-  });
-  function drawDeed(): void {
-    void import('../ledger/deed.ts').then((deed) => deed.drawDeed(ledger));
-  }
-  ledger.$trouble.subscribe((now, before) => {
-    const wasCalm = before === undefined || isCalm(before);
-    if (isCalm(now) && wasCalm) return;
-    if (now.unsaved > 0) addEventListener('beforeunload', askToStay);
-    else removeEventListener('beforeunload', askToStay);
-    if (ledger.$deed.get() !== undefined) drawDeed();
-    void import('./trouble.ts').then(({ drawTrouble }) => drawTrouble(ledger));
-  });
-  ledger.$deed.listen(drawDeed);
-
-  if (needsCare(ledger.home)) void import('./care.ts').then(({ care }) => care(ledger));
-
+  document.dispatchEvent(new Event(STARTED));
   for (const button of Array.from(document.querySelectorAll<HTMLElement>('[data-who]'))) {
     button.hidden = false;
   }
-
-  // The back button may restore the page as it was left, and a tab may have slept for a week: the marks may
-  // have moved on since.
-  addEventListener('pageshow', (event) => {
-    if (event.persisted) ledger.resync();
+  document.addEventListener(OPENED, wake);
+  document.addEventListener('change', (event) => {
+    if (boxOf(event) !== undefined) wake();
   });
-  addEventListener('focus', () => {
-    if (ledger.$trouble.get().unsaved > 0) ledger.resync();
-  });
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') ledger.resync();
-  });
+  // Another tab may have made the first mark, or this page may come back after one was made.
+  environment.onChange(look);
+  addEventListener('pageshow', look);
+  document.addEventListener('visibilitychange', look);
+  look();
+  addEventListener('hashchange', unfoldTarget);
+  unfoldTarget();
 });

@@ -6,7 +6,7 @@ import type { Filter, Line } from '../../ledger/index.ts';
 import { shownName, statusWords, table } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { Button, Choice } from '../ledger/controls.tsx';
-import { lazy } from './Lazy.tsx';
+import { lazy } from '../frame/lazy.tsx';
 import { $view, setView } from './view.ts';
 
 const Settings = lazy(async () => (await import('./Settings.tsx')).Settings);

@@ -8,7 +8,7 @@ import { marks, table } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { Button } from '../ledger/controls.tsx';
 import { Filters } from './Filters.tsx';
-import { lazy } from './Lazy.tsx';
+import { lazy } from '../frame/lazy.tsx';
 import { Rows } from './Rows.tsx';
 import { getRows } from './rows.ts';
 import type { PlanRow } from './rows.ts';

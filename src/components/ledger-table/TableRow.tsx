@@ -10,9 +10,9 @@ import {
   valueOf,
 } from '../../ledger/index.ts';
 import type { Column, Field, Line } from '../../ledger/index.ts';
-import { marks, shownName, statusWords, table, timingWords } from '../../text/index.ts';
+import { fillAt, marks, shownName, statusWords, table, timingWords } from '../../text/index.ts';
 import { EditCell } from './EditCell.tsx';
-import { lazy } from './Lazy.tsx';
+import { lazy } from '../frame/lazy.tsx';
 import type { PlanRow } from './rows.ts';
 import { StatusSelect } from './StatusSelect.tsx';
 
@@ -92,7 +92,7 @@ function PlaceCell({ row }: { row: PlanRow }): VNode {
         data-words={row.text}
         data-place={row.place}
         data-deadline={row.deadline === undefined ? undefined : row.deadlineWords}
-        aria-label={marks.fillAt(row.place)}
+        aria-label={fillAt(row.place)}
       >
         {marks.fill}
       </a>

@@ -12,6 +12,7 @@ import type { Entry, LedgerFile } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
 import { imports as words } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
+import { lazy } from '../frame/lazy.tsx';
 import { Button } from './controls.tsx';
 import { arrivalOf, firstChoice, incomingOf } from './examine.ts';
 import type { Arrival, Coming, Refusal } from './examine.ts';
@@ -42,10 +43,8 @@ function unitsBut(mine: string, entries: readonly Entry[]): Map<string, number> 
   return counts;
 }
 
-/** Opens the form of who is typing, with a unit filled in: it offers to take over what stands under another. */
-function offerUnit(unit: string): void {
-  void import('./dialogs.tsx').then(({ openWho }) => openWho({ unit }));
-}
+/** The form of who is typing, with a unit filled in: it offers to take over what stands under another. */
+const WhoDialog = lazy(async () => (await import('./WhoDialog.tsx')).WhoDialog);
 
 interface UnitsProps {
   mine: string;
@@ -56,17 +55,21 @@ interface UnitsProps {
 
 /** Units that came in, one of which may be mine: whoever has chosen none would see an empty table. */
 function Units({ mine, units, onKeep }: UnitsProps): VNode {
+  const [chosen, setChosen] = useState<string>();
   return (
     <div class="notice" role="group" aria-label={words.whichUnit}>
       <p>{words.units(nameWords(mine))}</p>
       <p class="buttons">
         {[...units].map(([unit, count]) => (
-          <Button key={unit} onClick={() => offerUnit(unit)}>
+          <Button key={unit} onClick={() => setChosen(unit)}>
             {words.chooseUnit(nameWords(unit), count)}
           </Button>
         ))}
         <Button onClick={onKeep}>{words.keepUnit}</Button>
       </p>
+      {chosen !== undefined && (
+        <WhoDialog prefill={{ unit: chosen }} onClosed={() => setChosen(undefined)} />
+      )}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { changeOfForm, isReworded, setOfDraft } from '../../ledger/index.ts';
 import type { Draft, ItemState } from '../../ledger/index.ts';
-import { ledger as words, marks, typing, who as whoWords } from '../../text/index.ts';
+import { fillAt, ledger as words, marks, typing, who as whoWords } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { Alert, Button } from './controls.tsx';
 import { Fields } from './Fields.tsx';
@@ -80,7 +80,7 @@ export function Editor({ shown, onClose }: Props): VNode {
   };
   return (
     <>
-      <h2>{marks.fillAt(shown.place)}</h2>
+      <h2>{fillAt(shown.place)}</h2>
       <Official shown={shown} state={state} />
       <form ref={form} id="fill" class="fields" noValidate onSubmit={save}>
         <Fields

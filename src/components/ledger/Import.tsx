@@ -4,7 +4,7 @@ import { planKey } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
 import { imports as words, shownName } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
-import { lazy } from '../ledger-table/Lazy.tsx';
+import { lazy } from '../frame/lazy.tsx';
 import type { Source } from './Arriving.tsx';
 import { Button, FileChoice } from './controls.tsx';
 import { ledgerText } from './export.ts';

@@ -13,7 +13,7 @@ import type { Complaint, ShownChange } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
 import { complaintWords, imports as words } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
-import { lazy } from '../ledger-table/Lazy.tsx';
+import { lazy } from '../frame/lazy.tsx';
 import { Button } from './controls.tsx';
 import type { Arrival, Coming } from './examine.ts';
 import { Holdings } from './Holdings.tsx';

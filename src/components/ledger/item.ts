@@ -11,6 +11,15 @@ export interface ShownItem {
   deadline: string;
 }
 
+/** Fingerprint of an item's words, which its box says, or its way into the form; '' where the page shows neither. */
+export function fingerprintOf(item: string): string {
+  const id = CSS.escape(item);
+  const element = document.querySelector<HTMLElement>(
+    `[data-text]:is([data-item="${id}"], [data-edit="${id}"])`,
+  );
+  return element?.dataset['text'] ?? '';
+}
+
 /** The item as this page shows it; of one that the page does not show, nothing but its id is known. */
 export function shownItem(item: string): ShownItem {
   const link = document.querySelector<HTMLElement>(`[data-edit="${CSS.escape(item)}"]`);
@@ -21,7 +30,7 @@ export function shownItem(item: string): ShownItem {
     item,
     place: link?.dataset['place'] ?? cited ?? target?.dataset['of'] ?? item,
     words: link?.dataset['words'] ?? document.getElementById(item)?.textContent?.trim() ?? '',
-    fingerprint: link?.dataset['text'] ?? '',
+    fingerprint: fingerprintOf(item),
     deadline: link?.dataset['deadline'] ?? '',
   };
 }

@@ -11,6 +11,7 @@ import {
   signature,
   valueWords,
 } from '../../text/index.ts';
+import { fingerprintOf } from './item.ts';
 import { Long } from './Long.tsx';
 
 interface DisputeProps {
@@ -101,6 +102,16 @@ export function FilledIn({ state, fingerprint, but = ['status'], look }: FilledI
   );
 }
 
+/** Where a line says what was filled in: before the way to fill in more. */
+function placeIn(line: Element): Element {
+  const before = line.querySelector('.said');
+  if (before !== null) return before;
+  const place = document.createElement('div');
+  place.className = 'said';
+  line.querySelector('.fill')?.before(place);
+  return place;
+}
+
 /** What stands in each line: a state stays the same object until something of it changes. */
 const drawn = new WeakMap<Element, ItemState | undefined>();
 
@@ -111,10 +122,12 @@ export function drawSaid(ledger: Ledger): void {
   for (const line of Array.from(document.querySelectorAll<HTMLElement>('[data-mark]'))) {
     const item = line.dataset['mark'] ?? '';
     const state = states.get(item)?.get(unit);
-    const host = line.querySelector('.said');
-    if (host === null || drawn.get(host) === state) continue;
-    const fingerprint = line.querySelector<HTMLElement>('[data-text]')?.dataset['text'] ?? '';
-    render(state === undefined ? null : <FilledIn state={state} fingerprint={fingerprint} />, host);
-    drawn.set(host, state);
+    if (drawn.get(line) === state) continue;
+    const fingerprint = fingerprintOf(item);
+    render(
+      state === undefined ? null : <FilledIn state={state} fingerprint={fingerprint} />,
+      placeIn(line),
+    );
+    drawn.set(line, state);
   }
 }

@@ -2,7 +2,7 @@ import type { RefObject, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ledger as words } from '../../text/index.ts';
 import { askToStay } from './gone.ts';
-import { LEAVING } from './open-dialog.ts';
+import { LEAVING } from '../frame/Dialog.tsx';
 
 interface Unsaved {
   form: RefObject<HTMLFormElement>;

@@ -10,7 +10,7 @@ import { Button } from '../ledger/controls.tsx';
 import { CopyBox, useCopy } from '../ledger/CopyBox.tsx';
 import { download, safeName } from '../ledger/download.ts';
 import { planNames } from '../ledger/plan-names.ts';
-import { lazy } from '../ledger-table/Lazy.tsx';
+import { lazy } from '../frame/lazy.tsx';
 import { getTargets } from '../lists/targets.ts';
 import type { Kind, Parts } from './files.ts';
 import { makeFile } from './make-file.ts';

@@ -8,7 +8,7 @@ import { partTitle, rollup as words } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { Button, Check, FileChoice } from '../ledger/controls.tsx';
 import { planFacts } from '../ledger/plan-names.ts';
-import { lazy } from '../ledger-table/Lazy.tsx';
+import { lazy } from '../frame/lazy.tsx';
 import { Expected } from './Expected.tsx';
 import type { Opened } from './open-files.ts';
 import type { Sources, Whole } from './whole.ts';

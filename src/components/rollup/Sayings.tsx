@@ -12,7 +12,7 @@ import {
   unitWords,
 } from '../../text/index.ts';
 import { Button } from '../ledger/controls.tsx';
-import { lazy } from '../ledger-table/Lazy.tsx';
+import { lazy } from '../frame/lazy.tsx';
 import { getRows } from '../ledger-table/rows.ts';
 import { DataTable, TableOf } from '../report/TableOf.tsx';
 import { Measures } from './Measures.tsx';

@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import { dayOf } from '../../ledger/index.ts';
 import { aloud, cite as words } from '../../text/index.ts';
 import type { Cited } from '../../text/index.ts';
 import { decoded, idOf } from '../frame/hash.ts';
 import { CopyBox, useCopy } from '../ledger/CopyBox.tsx';
-import { openDialog } from '../ledger/open-dialog.ts';
+import { Dialog } from '../frame/Dialog.tsx';
+import { useTouch } from '../frame/use-touch.ts';
 import { QrCode } from './qr.tsx';
 
 /** The clause's own address, whatever page it is cited from, on the site that the page names as its own. */
@@ -101,21 +103,32 @@ function readerFrom(link: HTMLAnchorElement): (() => void) | undefined {
   return () => button.dispatchEvent(new CustomEvent('aloud', { detail: clause }));
 }
 
-/** Opens the ways to cite the clause that a link is for. */
-export function openCite(link: HTMLAnchorElement): void {
-  const cited = citedBy(link);
+/** What asks for a clause to be cited. */
+export const CITES = '[data-cite]';
+
+/** The ways to cite a clause, an island that opens over the page. */
+export function CiteDialog(): VNode | null {
+  const [link, setLink] = useState<HTMLAnchorElement>();
+  useTouch(CITES, (opener) => {
+    if (opener instanceof HTMLAnchorElement) setLink(opener);
+  });
+  if (link === undefined) return null;
   const readAloud = readerFrom(link);
-  openDialog(words.title, (close) => (
-    <Cite
-      cited={cited}
-      onReadAloud={
-        readAloud &&
-        (() => {
-          close();
-          readAloud();
-        })
-      }
-      onClose={close}
-    />
-  ));
+  return (
+    <Dialog name={words.title} look="form-dialog" onClosed={() => setLink(undefined)}>
+      {(close) => (
+        <Cite
+          cited={citedBy(link)}
+          onReadAloud={
+            readAloud &&
+            (() => {
+              close();
+              readAloud();
+            })
+          }
+          onClose={close}
+        />
+      )}
+    </Dialog>
+  );
 }

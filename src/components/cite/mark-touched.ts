@@ -1,4 +1,4 @@
-/** Script of pages with clauses: marks the sentence that is touched, and loads what cites it when asked for. */
+/** Script of pages with clauses: marks the sentence that is touched. */
 import { start } from '../frame/start.ts';
 
 const MARKED = 'marked';
@@ -21,12 +21,6 @@ void start('cite', () => {
   document.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : null;
     if (target === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const link = target.closest<HTMLAnchorElement>('[data-cite]');
-    if (link !== null) {
-      event.preventDefault();
-      void import('./dialog.tsx').then(({ openCite }) => openCite(link));
-      return;
-    }
     const clause = target.closest('.official :is(.clause, .measure > p, .units)');
     const isReading = getSelection()?.isCollapsed === false || target.closest('a, button') !== null;
     if (clause !== null && !isReading) markClause(clause);

@@ -1,0 +1,63 @@
+import { Component } from 'preact';
+import type { FunctionComponent, VNode } from 'preact';
+import { countStatuses } from '../../ledger/index.ts';
+import { keptTitle, openWords, progressWords } from '../../text/checklist.ts';
+import { readItems } from './items.ts';
+import { $marks } from './marks.ts';
+import type { Marks } from './marks.ts';
+
+interface Props {
+  /** Id of the task. */
+  task: string;
+  /** Its measures, as `writeItems` writes them. */
+  items: string;
+}
+
+interface State {
+  marks: Marks | undefined;
+  /** Draws what was filled in, once somebody has asked for it. */
+  Kept?: FunctionComponent<{ items: readonly string[] }>;
+}
+
+/**
+ * The checklist of a task, an island at its head: how far its measures have come, and what was filled in of
+ * them. Built empty and hidden; the inline script fills its line before first paint, and the island goes on.
+ *
+ * A class, since hooks would add more than a kilobyte to every page of the text.
+ */
+export class Checklist extends Component<Props, State> {
+  constructor(props: Props) {
+    super(props);
+    this.state = { marks: $marks.get() };
+  }
+
+  override componentDidMount(): void {
+    $marks.subscribe((marks) => this.setState({ marks }));
+  }
+
+  override render({ task, items }: Props, { marks, Kept }: State): VNode {
+    const measures = readItems(items);
+    const count = marks && countStatuses(measures, marks.statusOf);
+    const begun = count === undefined ? '' : openWords(count);
+    const all = [task, ...measures];
+    const states = marks?.ledger?.$items.get();
+    const open = (): void => {
+      void import('./Kept.tsx').then((loaded) => this.setState(loaded));
+    };
+    return (
+      <>
+        <span class="progress words" data-progress="words" data-items={items} hidden={!count}>
+          <span>{count && progressWords(count)}</span>
+          <progress max={count?.counted || measures.length} value={count?.done ?? 0} aria-hidden />
+        </span>
+        {begun !== '' && <span class="open-statuses">{begun}</span>}
+        {all.some((item) => states?.has(item)) && (
+          <details class="kept" onToggle={open}>
+            <summary>{keptTitle}</summary>
+            {Kept && <Kept items={all} />}
+          </details>
+        )}
+      </>
+    );
+  }
+}

@@ -1,0 +1,22 @@
+/** The events by which the inline script, the page script and the ledger hand over to each other. */
+
+/** The page script has started: what it adds will come. */
+export const STARTED = 'taizhang:started';
+
+/** The ledger of this page has been opened, by whatever needed it first. */
+export const OPENED = 'taizhang:opened';
+
+/**
+ * The page script takes over from the inline script; its detail is a function that takes the entries of the
+ * clicks since the page came, and those of them which could not be stored.
+ */
+export const READY = 'taizhang:ready';
+
+/** The boxes of measures. */
+export const BOX = 'input[data-item]';
+
+/** The box that an event is about, if it is one. */
+export function boxOf(event: Event): HTMLInputElement | undefined {
+  const { target } = event;
+  return target instanceof HTMLInputElement && target.matches(BOX) ? target : undefined;
+}

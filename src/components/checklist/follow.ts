@@ -1,0 +1,93 @@
+/**
+ * Keeps boxes, progress lines and marks in step with the ledger, stores clicks, and loads what is seldom
+ * needed: words of trouble, what was filled in, the message of what was done.
+ */
+import { needsCare } from '../../ledger/index.ts';
+import type { Trouble } from '../../ledger/index.ts';
+import { draw } from './draw.ts';
+import { boxOf, READY } from './events.ts';
+import { getLedger } from './ledger.ts';
+import { $marks } from './marks.ts';
+
+function isCalm({ blocked, unsaved, unreadable }: Trouble): boolean {
+  return !blocked && unsaved === 0 && unreadable.length === 0;
+}
+
+/** Whoever leaves the page while something is on it only is asked. */
+function askToStay(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+  // Before Chromium 119 only this is heeded.
+  event.returnValue = true;
+}
+
+/** Opens the ledger of the page, and follows it from now on. */
+export function follow(): void {
+  const ledger = getLedger();
+  document.dispatchEvent(new CustomEvent(READY, { detail: ledger.resume }));
+
+  document.addEventListener('change', (event) => {
+    const box = boxOf(event);
+    if (box === undefined) return;
+    const { item = '', text = '' } = box.dataset;
+    ledger.tick({ item, text, ticked: box.checked });
+  });
+
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('[data-unfold]') !== null) {
+      ledger.setWho({ ...ledger.$who.get(), onlyMine: false });
+    }
+  });
+
+  /** Draws over it what counts for my unit; nothing until one is chosen. */
+  let drawMine = (): void => undefined;
+  function drawAll(): void {
+    const who = ledger.$who.get();
+    $marks.set({ statusOf: ledger.statusOf, who, ledger });
+    draw(document.documentElement, ledger.statusOf, who);
+    drawMine();
+  }
+
+  ledger.$items.subscribe((states) => {
+    drawAll();
+    if (states.size > 0 && document.querySelector('[data-mark]') !== null) {
+      void import('../ledger/said.tsx').then(({ drawSaid }) => drawSaid(ledger));
+    }
+  });
+  ledger.$who.subscribe((who, before) => {
+    drawAll();
+    if (before === undefined && who.by === '' && who.unit === '') return;
+    void import('../ledger/who-line.ts').then(async ({ drawWhoLine, drawMineOf }) => {
+      drawWhoLine(who);
+      drawMine = await drawMineOf(ledger);
+      drawAll();
+    });
+  });
+  function drawDeed(): void {
+    void import('../ledger/deed.ts').then((deed) => deed.drawDeed(ledger));
+  }
+  ledger.$trouble.subscribe((now, before) => {
+    const wasCalm = before === undefined || isCalm(before);
+    if (isCalm(now) && wasCalm) return;
+    if (now.unsaved > 0) addEventListener('beforeunload', askToStay);
+    else removeEventListener('beforeunload', askToStay);
+    if (ledger.$deed.get() !== undefined) drawDeed();
+    void import('./trouble.ts').then(({ drawTrouble }) => drawTrouble(ledger));
+  });
+  ledger.$deed.subscribe((now, before) => {
+    if (now !== before) drawDeed();
+  });
+
+  if (needsCare(ledger.home)) void import('./care.ts').then(({ care }) => care(ledger));
+
+  // The back button may restore the page as it was left, and a tab may have slept for a week: the marks may
+  // have moved on since.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) ledger.resync();
+  });
+  addEventListener('focus', () => {
+    if (ledger.$trouble.get().unsaved > 0) ledger.resync();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') ledger.resync();
+  });
+}

@@ -1,0 +1,28 @@
+/** The marks of the page as they are known: from the cache of the last page until the ledger is open, then from it. */
+import { atom } from 'nanostores';
+import { browserBasics, readSnapshot, readWho } from '../../ledger/index.ts';
+import type { Ledger, Who } from '../../ledger/index.ts';
+import type { StatusOf } from './draw.ts';
+
+/** What is known of marks. */
+export interface Marks {
+  statusOf: StatusOf;
+  who: Who;
+  /** Once it is open. */
+  ledger?: Ledger;
+}
+
+/** As the inline script has them. */
+function cachedMarks(): Marks {
+  const { site = '', plan = '', aliases = '{}' } = document.documentElement.dataset;
+  const environment = browserBasics(window);
+  const who = readWho(environment, site);
+  const home = { environment, site, plan, aliases: JSON.parse(aliases) };
+  const snapshot = readSnapshot(home, who.unit);
+  return { statusOf: (item) => snapshot.get(item)?.status ?? 'todo', who };
+}
+
+/** Set anew at each change of the ledger; undefined where there is no browser: while the site is built. */
+export const $marks = atom<Marks | undefined>(
+  typeof document === 'undefined' ? undefined : cachedMarks(),
+);

@@ -1,0 +1,56 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/** The event by which a dialog asks its content whether it may close; held, it stays. */
+export const LEAVING = 'leaving';
+
+interface Props {
+  /** What a screen reader calls it. */
+  name: string;
+  look: 'form-dialog' | 'search-dialog';
+  /** Told once it is closed: then it is to be drawn no more. */
+  onClosed: () => void;
+  /** Gets the way to close it. */
+  children: (close: () => void) => ComponentChildren;
+}
+
+/**
+ * A dialog over the page. Browsers honour the holding of `cancel` only a few times, so that Esc is heard as a
+ * key, and a dialog that was closed all the same (by Android's back) is shown again where its content holds it.
+ */
+export function Dialog({ name, look, onClosed, children }: Props): VNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const isDone = useRef(false);
+  useLayoutEffect(() => {
+    const opener = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      // Chromium before 93 gives the focus to nobody.
+      if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+  const close = (): void => {
+    isDone.current = true;
+    dialog.current?.close();
+  };
+  const mayClose = (): boolean =>
+    dialog.current?.dispatchEvent(new Event(LEAVING, { cancelable: true })) !== false;
+  return (
+    <dialog
+      ref={dialog}
+      class={look}
+      aria-label={name}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.preventDefault();
+        if (mayClose()) close();
+      }}
+      onClose={() => {
+        if (isDone.current || mayClose()) onClosed();
+        else dialog.current?.showModal();
+      }}
+    >
+      {children(close)}
+    </dialog>
+  );
+}

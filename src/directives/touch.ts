@@ -1,0 +1,32 @@
+import type { ClientDirective } from 'astro';
+import { touchedBy } from './touched.ts';
+
+/**
+ * `client:touch="selector"`: an island that waits for a first touch. Loads it at the first plain click on what
+ * the selector names, anywhere on the page, and clicks there again once the island listens. A link whose
+ * island does not come is followed.
+ */
+const touch: ClientDirective = (load, { value }, island) => {
+  let touched: HTMLElement | undefined;
+
+  async function bring(): Promise<void> {
+    const hydrate = await load();
+    await hydrate();
+    document.removeEventListener('click', onClick);
+    // Astro takes the attribute away when an island is there.
+    if (!island.hasAttribute('ssr')) touched?.click();
+    else if (touched instanceof HTMLAnchorElement) location.href = touched.href;
+  }
+
+  function onClick(event: MouseEvent): void {
+    const opener = touchedBy(event, value);
+    if (opener === undefined) return;
+    event.preventDefault();
+    if (touched === undefined) void bring();
+    touched = opener;
+  }
+
+  document.addEventListener('click', onClick);
+};
+
+export default touch;

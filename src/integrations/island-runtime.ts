@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** The style that Astro writes before the first island of a page; src/styles/base.css says the same. */
+const STYLE = /<style>astro-island[^<]*<\/style>/gu;
+
+/** A script that Astro writes before the first island of a page, or of a directive. */
+const SCRIPT = /<script>(\(\(\)=>\{(?:(?!<\/script>)[\s\S])*?(?:self\.Astro|astro-island)(?:(?!<\/script>)[\s\S])*?)<\/script>/gu;
+
+/**
+ * What Astro says of an island and nobody reads: an id for Preact's `useId`, which no island here calls; its
+ * name for complaints, and that its directive has no options; that its children may come later, and where they end.
+ */
+const UNREAD: [RegExp, string][] = [
+  [/(<astro-island) uid="[^"]*"(?: data-preact-island-id="\d+")?/gu, '$1'],
+  [/ opts="\{&quot;name&quot;:&quot;\w+&quot;,&quot;value&quot;:true\}"/gu, ' opts="{}"'],
+  [/ await-children>/gu, '>'],
+  [/<!--astro:end-->/gu, ''],
+];
+
+/**
+ * A page without the style and the scripts that Astro writes into it for islands, and these scripts.
+ *
+ * @param html A built page.
+ */
+export function withoutRuntime(html: string): { html: string; scripts: string[] } {
+  const scripts = [...html.matchAll(SCRIPT)].map(([, code = '']) => code);
+  const rest = html.replace(STYLE, '').replace(SCRIPT, '');
+  const short = UNREAD.reduce((page, [words, fewer]) => page.replace(words, fewer), rest);
+  return { html: short, scripts };
+}
+
+/**
+ * Makes one file of the scripts that Astro writes into each page with islands: the policy lets no script stand
+ * in a page but our own, and a browser keeps a file from page to page.
+ */
+export function islandRuntime(): AstroIntegration {
+  return {
+    name: 'taizhang:island-runtime',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const dist = fileURLToPath(dir);
+        const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+          .filter((file) => file.endsWith('.html'))
+          .sort()
+          .map((file) => join(dist, file))
+          .map((path) => ({ path, ...withoutRuntime(readFileSync(path, 'utf8')) }));
+        // Directives first: an island starts at once if its directive is there.
+        const scripts = [...new Set(pages.flatMap((page) => page.scripts))].sort(
+          (a, b) => a.length - b.length,
+        );
+        if (scripts.length === 0) return;
+        const code = scripts.join('\n');
+        const hash = createHash('sha256').update(code).digest('base64url').slice(0, 8);
+        const address = `/_astro/islands.${hash}.js`;
+        mkdirSync(join(dist, '_astro'), { recursive: true });
+        writeFileSync(join(dist, address), code);
+        const tag = `<script type="module" src="${address}"></script></head>`;
+        for (const { path, html, scripts: own } of pages) {
+          if (own.length > 0) writeFileSync(path, html.replace('</head>', tag));
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { later } from './entry.ts';
+import type { Entry } from './entry.ts';
+import { below, unbeatenIn } from './standing.ts';
+import { readStatus } from './status.ts';
+import type { Status } from './status.ts';
+
+/**
+ * What unticking returns to: the latest status stood over that is neither `done` nor `na`, else `todo`.
+ *
+ * @param entries Those of one item and unit.
+ * @param heads Ids of those that no other stands over.
+ */
+export function statusAfterUntick(
+  entries: ReadonlyMap<string, Entry>,
+  heads: readonly string[],
+): Status {
+  const isOpen = ({ set }: Entry): boolean => {
+    const status = readStatus(set['status']);
+    return set['status'] !== undefined && status !== 'done' && status !== 'na';
+  };
+  const known = below(heads, entries);
+  const [last] = unbeatenIn(new Map([...entries].filter(([id]) => known.has(id))))(isOpen).sort(
+    later,
+  );
+  return readStatus(last?.set['status']);
+}

@@ -1,0 +1,12 @@
+import type { Environment } from './environment.ts';
+
+/** What a browser keeps for a site besides marks: how one reads, this profile's id. */
+const WITHOUT_MARKS = /^taizhang:(?:reading|device):/u;
+
+/**
+ * Whether a page has to open its ledger at once: there may be marks of this site, or something to say about
+ * them. Where there is nothing, the ledger is loaded at the first mark.
+ */
+export function isAwake({ blocked, keys }: Environment, site: string): boolean {
+  return blocked || keys().some((key) => key.startsWith('taizhang:') && key.split(':').includes(site) && !WITHOUT_MARKS.test(key));
+}

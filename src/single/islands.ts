@@ -1,0 +1,26 @@
+/** Brings the islands of the file: Astro would load each from an address, and a file has none. */
+import { h, hydrate } from 'preact';
+import type { ComponentType } from 'preact';
+import { Checklist } from '../components/checklist/Checklist.tsx';
+import { CiteDialog } from '../components/cite/CiteDialog.tsx';
+import { Forms } from '../components/ledger/Forms.tsx';
+import { SearchDialog } from '../components/search/SearchDialog.tsx';
+import { own } from '../ledger/index.ts';
+
+const ISLANDS: Record<string, unknown> = { Checklist, CiteDialog, Forms, SearchDialog };
+
+/** What Astro has written of an island's props: each with its kind, all of them texts. */
+function propsOf(island: Element): Record<string, string> {
+  const written: Record<string, [kind: 0, value: string]> = JSON.parse(
+    island.getAttribute('props') ?? '{}',
+  );
+  return Object.fromEntries(Object.entries(written).map(([name, [, value]]) => [name, value]));
+}
+
+for (const island of Array.from(document.querySelectorAll('astro-island'))) {
+  const Island = own(ISLANDS, island.getAttribute('component-export') ?? '');
+  if (Island !== undefined) {
+    hydrate(h(Island as ComponentType<Record<string, string>>, propsOf(island)), island);
+    island.removeAttribute('ssr');
+  }
+}
