@@ -9,9 +9,13 @@ const PAGE = 'dist/hubei-2018-xinxi-xiaofei/3-2/index.html';
 const ROLLUP = 'dist/hubei-2018-xinxi-xiaofei/rollup/index.html';
 const LEDGER = 'dist/hubei-2018-xinxi-xiaofei/ledger/index.html';
 
-/** Addresses in a page, with those of islands but for what waits for a touch. */
+/** Islands that a page loads later: at a touch; on pages of a table, below it, also where one scrolls to. */
+const LATER = /<astro-island[^>]* client="touch"[^>]*>/gu;
+const BELOW = /<astro-island[^>]* client="(?:touch|visible)"[^>]*>/gu;
+
+/** Addresses in a page, with those of islands. */
 function addresses(page, pattern) {
-  const html = readFileSync(page, 'utf8').replace(/<astro-island[^>]* client="touch"[^>]*>/gu, '');
+  const html = readFileSync(page, 'utf8').replace(page === PAGE ? LATER : BELOW, '');
   return [...html.matchAll(pattern)].map(([, address]) => join(dirname(page), address));
 }
 

@@ -3,11 +3,12 @@ import { h, hydrate } from 'preact';
 import type { ComponentType } from 'preact';
 import { Checklist } from '../components/checklist/Checklist.tsx';
 import { CiteDialog } from '../components/cite/CiteDialog.tsx';
+import { DataPanel } from '../components/ledger/DataPanel.tsx';
 import { Forms } from '../components/ledger/Forms.tsx';
 import { SearchDialog } from '../components/search/SearchDialog.tsx';
 import { own } from '../ledger/index.ts';
 
-const ISLANDS: Record<string, unknown> = { Checklist, CiteDialog, Forms, SearchDialog };
+const ISLANDS: Record<string, unknown> = { Checklist, CiteDialog, DataPanel, Forms, SearchDialog };
 
 /** What Astro has written of an island's props: each with its kind, all of them texts. */
 function propsOf(island: Element): Record<string, string> {

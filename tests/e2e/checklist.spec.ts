@@ -220,7 +220,7 @@ test('ten tabs that write 1,000 ticks at once lose none', async ({ context, site
   await tab.reload();
   const shown = await tab.locator('input[data-item]:checked').count();
   await tab.reload();
-  expect(await tab.locator('input[data-item]:checked').count()).toBe(shown);
+  await expect(tab.locator('input[data-item]:checked')).toHaveCount(shown);
   await expect(tab.getByRole('status', { name: '请注意' })).toBeEmpty();
 });
 

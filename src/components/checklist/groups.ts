@@ -1,4 +1,4 @@
-/** Groups of measures that a built page lists in a template: its chapters, its units. */
+/** Groups of measures that a built page lists in `<template data-groups>`: its chapters, its units. */
 import { namedBy } from '../../ledger/index.ts';
 import type { Mine } from '../../ledger/index.ts';
 import { readItems } from './items.ts';
@@ -10,8 +10,8 @@ export interface ListedGroup {
 }
 
 /** The groups of a kind. */
-export function listedGroups(host: ParentNode, kind: 'chapter' | 'unit'): ListedGroup[] {
-  const template = host.querySelector('template');
+export function listedGroups(kind: 'chapter' | 'unit'): ListedGroup[] {
+  const template = document.querySelector<HTMLTemplateElement>('template[data-groups]');
   const list = template?.content.querySelectorAll<HTMLElement>(`[data-group="${kind}"]`) ?? [];
   return Array.from(list, (element) => ({
     name: element.dataset['name'] ?? '',

@@ -1,19 +1,20 @@
 import { useStore } from '@nanostores/preact';
 import { options } from 'preact';
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { dayOf, filterLines, lineOf, PAGE_ROWS, sortLines, summaryOf } from '../../ledger/index.ts';
 import type { States, View, Yardstick } from '../../ledger/index.ts';
 import { marks, table } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
+import { lazy } from '../frame/lazy.tsx';
+import { Island } from '../frame/Island.tsx';
 import { Button } from '../ledger/controls.tsx';
 import { Filters } from './Filters.tsx';
-import { lazy } from '../frame/lazy.tsx';
 import { Rows } from './Rows.tsx';
 import { getRows } from './rows.ts';
 import type { PlanRow } from './rows.ts';
 import type { TableLine } from './TableRow.tsx';
-import { $view } from './view.ts';
+import { $view, showAsked } from './view.ts';
 
 const BulkBar = lazy(async () => (await import('./BulkBar.tsx')).BulkBar);
 const Notices = lazy(async () => (await import('./Notices.tsx')).Notices);
@@ -77,8 +78,10 @@ function usePrinting(): boolean {
   return isPrinting;
 }
 
-/** All measures with what my unit says of them. */
-export function LedgerTable(): VNode {
+/** All measures with what my unit says of them, in the place of the built table, once that has been read. */
+function Table(): VNode {
+  useMemo(showAsked, []);
+  useLayoutEffect(() => document.querySelector('[data-built-table]')?.remove(), []);
   const { home, $items, $who } = getLedger();
   const { unit } = useStore($who);
   const view = useStore($view);
@@ -107,4 +110,9 @@ export function LedgerTable(): VNode {
       <p class="foot">{table.foot(unit, day)}</p>
     </>
   );
+}
+
+/** The table of the page of the ledger, an island. */
+export function LedgerTable(): VNode {
+  return <Island feature="table" of={Table} />;
 }

@@ -1,5 +1,4 @@
 import { useStore } from '@nanostores/preact';
-import { render } from 'preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import {
@@ -20,6 +19,7 @@ import {
   signature,
 } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
+import { Island } from '../frame/Island.tsx';
 import { AutoBackup } from './AutoBackup.tsx';
 import { CannotDownload } from './CannotDownload.tsx';
 import { Button } from './controls.tsx';
@@ -116,8 +116,8 @@ function Leftovers({ entries }: Pick<Props, 'entries'>): VNode {
   );
 }
 
-/** 数据与备份: where the marks live, what they hold, and how they travel. */
-function DataPanel(): VNode {
+/** Where the marks live, what they hold, and how they travel. */
+function Data(): VNode {
   const ledger = getLedger();
   useStore(ledger.$items);
   const [, drawAgain] = useState({});
@@ -150,7 +150,7 @@ function DataPanel(): VNode {
   );
 }
 
-/** Puts 数据与备份 into its section. */
-export function mount(host: HTMLElement): void {
-  render(<DataPanel />, host);
+/** 数据与备份, an island. */
+export function DataPanel(): VNode {
+  return <Island feature="data" of={Data} />;
 }

@@ -1,5 +1,4 @@
 import { useStore } from '@nanostores/preact';
-import { render } from 'preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { distance } from '../../charts/index.ts';
@@ -12,10 +11,10 @@ import { useGone } from '../ledger/gone.ts';
 import { useKeep } from '../ledger/keep.ts';
 import { Dispute } from '../ledger/said.tsx';
 import { Drawn } from '../pictures/Drawn.tsx';
-import { shownTargets } from './targets.ts';
+import { getTargets } from './targets.ts';
 
 /** Room for a team to say where a figure stands now, as entries like any other. */
-function TargetValue({ item, of, figure, fingerprint }: TargetRow): VNode {
+function Value({ item, of, figure, fingerprint }: TargetRow): VNode {
   const ledger = getLedger();
   const states = useStore(ledger.$items);
   const { unit } = useStore(ledger.$who);
@@ -67,10 +66,9 @@ function TargetValue({ item, of, figure, fingerprint }: TargetRow): VNode {
   );
 }
 
-/** Puts into the page's table of targets where each stands now. */
-export function mount(): void {
-  for (const { target, row } of shownTargets()) {
-    const cell = row.lastElementChild;
-    if (cell !== null) render(<TargetValue {...target} />, cell);
-  }
+/** Room in a row of the table of targets for where it stands now, an island. */
+export function TargetValue({ item }: { item: string }): VNode {
+  const target = typeof document === 'undefined' ? undefined : getTargets().find((one) => one.item === item);
+  // While the site is built an empty place, which waits to be seen.
+  return target === undefined ? <span /> : <Value {...target} />;
 }

@@ -1,25 +1,23 @@
 import { useStore } from '@nanostores/preact';
-import { render } from 'preact';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { countStatuses, courseOf, dayOf } from '../../ledger/index.ts';
-import type { Ledger } from '../../ledger/index.ts';
 import { countWords, pictures as words, rateWords } from '../../text/index.ts';
 import { listedGroups, scopeIn } from '../checklist/groups.ts';
 import type { ListedGroup } from '../checklist/groups.ts';
 import { getLedger } from '../checklist/ledger.ts';
+import { Island } from '../frame/Island.tsx';
 import { publishedOn } from '../ledger/plan-names.ts';
 import { GroupBars, StatusBars } from './Bars.tsx';
 import type { GroupCounts } from './Bars.tsx';
 import { Course } from './Course.tsx';
 
-interface Props {
-  ledger: Ledger;
-  chapters: readonly ListedGroup[];
-  units: readonly ListedGroup[];
-}
-
-function Pictures({ ledger, chapters, units }: Props): VNode {
+function Progress(): VNode {
+  const ledger = getLedger();
+  const { chapters, units } = useMemo(
+    () => ({ chapters: listedGroups('chapter'), units: listedGroups('unit') }),
+    [],
+  );
   const states = useStore(ledger.$items);
   const { unit, answers } = useStore(ledger.$who);
   const all = chapters.flatMap((chapter) => chapter.items);
@@ -65,13 +63,7 @@ function Pictures({ ledger, chapters, units }: Props): VNode {
   );
 }
 
-/** Draws the progress of this browser's ledger into its section, which names the groups. */
-export function mount(host: HTMLElement): void {
-  const section = host.parentElement;
-  if (section === null) return;
-  const groups = {
-    chapters: listedGroups(section, 'chapter'),
-    units: listedGroups(section, 'unit'),
-  };
-  render(<Pictures ledger={getLedger()} {...groups} />, host);
+/** The progress of this browser's ledger, an island; its section names the groups. */
+export function Pictures(): VNode {
+  return <Island feature="data" of={Progress} />;
 }

@@ -1,10 +1,10 @@
 import { useStore } from '@nanostores/preact';
-import { render } from 'preact';
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { dayOf, sortedUnits, statesOf, unitsOf, withoutBreaking } from '../../ledger/index.ts';
 import { report as words } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
+import { Island } from '../frame/Island.tsx';
 import { CannotDownload } from '../ledger/CannotDownload.tsx';
 import { Button } from '../ledger/controls.tsx';
 import { CopyBox, useCopy } from '../ledger/CopyBox.tsx';
@@ -148,15 +148,14 @@ export function ReportPanel({ unit, ...subject }: Props): VNode {
   );
 }
 
-/** Reports of this browser's ledger. */
-function LedgerReport(): VNode {
+function OwnReport(): VNode {
   const { $items, $who, entries } = getLedger();
   useStore($items);
   const { unit } = useStore($who);
   return <ReportPanel key={unit} entries={entries()} unit={unit} />;
 }
 
-/** Puts 报告与导出 into its section. */
-export function mount(host: HTMLElement): void {
-  render(<LedgerReport />, host);
+/** Reports of this browser's ledger, an island. */
+export function LedgerReport(): VNode {
+  return <Island feature="data" of={OwnReport} />;
 }

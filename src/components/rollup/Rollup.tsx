@@ -6,9 +6,10 @@ import type { Entry, Spellings } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
 import { partTitle, rollup as words } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
+import { Island } from '../frame/Island.tsx';
+import { lazy } from '../frame/lazy.tsx';
 import { Button, Check, FileChoice } from '../ledger/controls.tsx';
 import { planFacts } from '../ledger/plan-names.ts';
-import { lazy } from '../frame/lazy.tsx';
 import { Expected } from './Expected.tsx';
 import type { Opened } from './open-files.ts';
 import type { Sources, Whole } from './whole.ts';
@@ -130,8 +131,8 @@ function Part({ id, number, title, children }: PartProps): VNode {
   );
 }
 
-/** 汇总: the ledgers of many units side by side. */
-export function Rollup(): VNode {
+/** The ledgers of many units side by side. */
+function SideBySide(): VNode {
   const ledger = getLedger();
   const { home } = ledger;
   const { files, reading, says, open, stop, ...act } = useFiles();
@@ -188,4 +189,9 @@ export function Rollup(): VNode {
       {whole !== undefined && whole.report.units.length > 0 && <Sayings whole={whole} />}
     </>
   );
+}
+
+/** 汇总, an island. */
+export function Rollup(): VNode {
+  return <Island feature="rollup" of={SideBySide} />;
 }

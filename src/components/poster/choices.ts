@@ -39,7 +39,7 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
   };
 
   const ledger = getLedger();
-  const units = listedGroups(host, 'unit');
+  const units = listedGroups('unit');
   const draw = (): void => {
     const isWanted = new FormData(form).has('progress');
     const day = dayOf(ledger.home.environment.now());
