@@ -52,19 +52,26 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              { name: 'preact', test: /node_modules\/preact\/(?:dist|jsx-runtime)\// },
-              { name: 'hooks', test: /node_modules\/(?:@nanostores\/preact|preact\/hooks|nanostores\/(?:deep-map|listen-keys))\// },
+              { name: 'preact', test: /node_modules\/(?:preact\/(?:dist|jsx-runtime)|@astrojs\/preact\/dist)\// },
+              {
+                name: 'hooks',
+                test: /node_modules\/(?:@nanostores\/preact|preact\/hooks|nanostores\/(?:deep-map|listen-keys))\//,
+              },
               {
                 name: 'first',
-                test: /src\/(?:ledger\/(?:home|snapshot|who|status|environment|waking)|text\/(?:checklist|statuses|own)|components\/(?:checklist\/(?:events|items|marks)|frame\/(?:start|hash)))\.ts|node_modules\/nanostores\/(?:atom|clean-stores|task)\/|vite\/preload-helper/,
+                test: /src\/(?:ledger\/(?:home|snapshot|who|status|environment|waking)|text\/(?:checklist|statuses|own)|components\/(?:checklist\/(?:events|items)|frame\/(?:start|hash)))\.ts|node_modules\/nanostores\/(?:atom|clean-stores|task)\/|vite\/preload-helper/,
               },
               {
                 name: 'core',
-                test: /src\/(?:ledger\/(?:ledger|fields)|text\/dates|components\/checklist\/(?:draw|follow|ledger))\.ts/,
+                test: /src\/(?:ledger\/(?:ledger|fields)|text\/dates|components\/checklist\/ledger)\.ts/,
               },
               {
                 name: 'table',
-                test: /src\/(?:ledger\/judge|text\/(?:marks|ledger-table|counts|names)|components\/(?:ledger-table\/rows|ledger\/gone))\.tsx?$/,
+                test: /src\/(?:text\/(?:marks|ledger-table|counts|names)|components\/(?:ledger-table\/rows|frame\/(?:Island|lazy)))\.tsx?$/,
+              },
+              {
+                name: 'grid',
+                test: /src\/(?:ledger\/(?:judge|lines|view)|components\/ledger-table\/(?:EditCell|LedgerTable|Rows|TableRow|view))\.tsx?$/,
               },
             ],
           },

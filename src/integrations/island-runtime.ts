@@ -8,7 +8,8 @@ import type { AstroIntegration } from 'astro';
 const STYLE = /<style>astro-island[^<]*<\/style>/gu;
 
 /** A script that Astro writes before the first island of a page, or of a directive. */
-const SCRIPT = /<script>(\(\(\)=>\{(?:(?!<\/script>)[\s\S])*?(?:self\.Astro|astro-island)(?:(?!<\/script>)[\s\S])*?)<\/script>/gu;
+const SCRIPT =
+  /<script>(\(\(\)=>\{(?:(?!<\/script>)[\s\S])*?(?:self\.Astro|astro-island)(?:(?!<\/script>)[\s\S])*?)<\/script>/gu;
 
 /**
  * What Astro says of an island and nobody reads: an id for Preact's `useId`, which no island here calls; its

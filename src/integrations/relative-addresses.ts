@@ -22,7 +22,13 @@ function wayTo(folders: readonly string[], address: string): string {
   const name = steps.pop() ?? '';
   const apart = folders.findIndex((folder, index) => folder !== steps[index]);
   const shared = apart < 0 ? folders.length : apart;
-  const way = '../'.repeat(folders.length - shared) + steps.slice(shared).map((step) => `${step}/`).join('') + name;
+  const way =
+    '../'.repeat(folders.length - shared) +
+    steps
+      .slice(shared)
+      .map((step) => `${step}/`)
+      .join('') +
+    name;
   if (way === '' && rest.startsWith('#')) return rest;
   // What imports an address takes one without dots for a package's name.
   return (way.startsWith('../') ? way : `./${way}`) + rest;
@@ -36,7 +42,10 @@ function wayTo(folders: readonly string[], address: string): string {
  */
 export function makeRelative(html: string, folders: readonly string[]): string {
   return html.replace(TAG, (tag) =>
-    tag.replace(ADDRESS, (_whole, name: string, path: string) => ` ${name}="${wayTo(folders, path)}"`),
+    tag.replace(
+      ADDRESS,
+      (_whole, name: string, path: string) => ` ${name}="${wayTo(folders, path)}"`,
+    ),
   );
 }
 

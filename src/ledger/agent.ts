@@ -45,3 +45,8 @@ export async function isSafe(
     return false;
   }
 }
+
+/** Whether a browser empties a site's storage after seven days without a visit: WebKit, and so all of iOS. */
+export function emptiesStorage(agent: string): boolean {
+  return /AppleWebKit/u.test(agent) && !/Chrom(?:e|ium)|Android/u.test(agent);
+}

@@ -1,7 +1,7 @@
 import { isRecord } from '../text/own.ts';
 import { DAY, dayOf } from './days.ts';
 import type { Entry } from './entry.ts';
-import { emptiesStorage } from './environment.ts';
+import { emptiesStorage } from './agent.ts';
 import { canonical } from './file.ts';
 import type { LedgerFile } from './file.ts';
 import { keep, planKey, readKept, readRecord } from './home.ts';

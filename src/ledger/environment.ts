@@ -30,11 +30,6 @@ export interface Environment extends Basics {
 
 type BrowserWindow = Window & { crypto: Crypto };
 
-/** Whether a browser empties a site's storage after seven days without a visit: WebKit, and so all of iOS. */
-export function emptiesStorage(agent: string): boolean {
-  return /AppleWebKit/u.test(agent) && !/Chrom(?:e|ium)|Android/u.test(agent);
-}
-
 /** localStorage, if the browser lets us have it and it can be read. */
 function storageOf(window: Window): Storage | undefined {
   try {

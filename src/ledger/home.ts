@@ -27,7 +27,7 @@ export function itemNow({ aliases = {} }: Pick<Home, 'aliases'>, item: string): 
 type Names = Pick<Home, 'site' | 'plan'>;
 
 /** One key for each entry, written once: `taizhang:v1:<site>:<plan>:<item>:<entry>`. */
-const ENTRY = 'taizhang:v1:';
+export const ENTRY = 'taizhang:v1:';
 
 /** Before all keys of a plan's entries. */
 export function planPrefix({ site, plan }: Names): string {
@@ -42,17 +42,6 @@ export function itemAndIdOf({ item, id }: Pick<Entry, 'item' | 'id'>): string {
 /** The key of an entry. */
 export function entryKey(names: Names, entry: Pick<Entry, 'item' | 'id'>): string {
   return planPrefix(names).slice(0, -1) + itemAndIdOf(entry);
-}
-
-/** The site under which a key keeps an entry of a plan; undefined if it keeps none. */
-export function siteOfKey(key: string, plan: string): string | undefined {
-  const [, site, of] = key.startsWith(ENTRY) ? key.slice(ENTRY.length - 1).split(':') : [];
-  return of === plan ? site : undefined;
-}
-
-/** Whether a key keeps what a later version of this software wrote for a plan. */
-export function isOfLaterVersion(key: string, { site, plan }: Names): boolean {
-  return /^taizhang:v(?:[2-9]|\d{2,}):/u.test(key) && key.includes(`:${site}:${plan}:`);
 }
 
 /**
@@ -89,34 +78,6 @@ export function planKey(what: OfPlan, { site, plan }: Names): string {
 
 /** Under which it is tried whether there is room. */
 export const PROBE_KEY = 'taizhang:probe:v1';
-
-const TRASH = 'taizhang:trash:v1:';
-
-/** Before all keys of a plan's deleted entries. */
-export function trashPrefix({ site, plan }: Names): string {
-  return `${TRASH}${site}:${plan}:`;
-}
-
-/** Where a deleted entry is kept: as before, but under another name. */
-export function trashKey(names: Names, entry: Pick<Entry, 'item' | 'id'>): string {
-  return trashPrefix(names).slice(0, -1) + itemAndIdOf(entry);
-}
-
-/** Before all keys under which a plan's unreadable entries are set aside. */
-export function quarantinePrefix(names: Names): string {
-  return `taizhang:quarantine:v1:${planPrefix(names)}`;
-}
-
-/** Where the value of an unreadable key is set aside; `copy` counts from 0 if other values have been. */
-export function quarantineKey(key: string, copy: number): string {
-  return `taizhang:quarantine:v1:${key}${copy === 0 ? '' : `:${copy}`}`;
-}
-
-/** The key under which a value stood that is set aside under this one. */
-export function keyBefore(quarantine: string): string {
-  const [, key = ''] = /^taizhang:quarantine:v1:((?:[^:]*:){5}[^:]*)/u.exec(quarantine) ?? [];
-  return key;
-}
 
 /** What is kept under a key; undefined if nothing is, or nothing that is JSON. */
 export function readKept({ read }: Pick<Basics, 'read'>, key: string): unknown {

@@ -1,7 +1,7 @@
 /** The public verbs of the ledger: a team's marks, in one browser. README.md says what its words mean. */
 export { has, isRecord, own } from '../text/own.ts';
 export { webAddress } from '../text/address.ts';
-export { appOf, asksToKeep, isSafe } from './agent.ts';
+export { appOf, asksToKeep, emptiesStorage, isSafe } from './agent.ts';
 export { autoFileOf, missingIn, noteAutoFile, noteBackup, sinceBackup } from './backup.ts';
 export { percentOf } from './compare.ts';
 export { excerpt, refuse, shortened, type Complaint } from './complaint.ts';
@@ -9,13 +9,7 @@ export { courseOf, type CourseDay } from './course.ts';
 export { dayOf } from './days.ts';
 export { setOfDraft, showable, type Draft } from './draft.ts';
 export { isAhead, momentOf, type Entry } from './entry.ts';
-export {
-  browserBasics,
-  browserEnvironment,
-  emptiesStorage,
-  type Basics,
-  type Environment,
-} from './environment.ts';
+export { browserBasics, browserEnvironment, type Basics, type Environment } from './environment.ts';
 export { mostOver } from './excess.ts';
 export {
   FIELDS,
@@ -32,6 +26,7 @@ export {
   type NamedField,
 } from './fields.ts';
 export { canonical, mergeEntries, sizeInFile, writeLedgerFile, type LedgerFile } from './file.ts';
+export { countsOfFilter } from './filter-counts.ts';
 export { foldItem, groupsOf, statesOf, type Claim, type ItemState, type States } from './fold.ts';
 export { groupBy, push } from './groups.ts';
 export { holdingsOf, type Holding } from './holdings.ts';
@@ -71,7 +66,6 @@ export {
   SPARE_ROOM,
 } from './limits.ts';
 export {
-  countsOfFilter,
   filterLines,
   lineOf,
   peopleOf,

@@ -1,7 +1,7 @@
+import { isOfLaterVersion, siteOfKey } from './aside.ts';
 import { readEntry } from './entry.ts';
 import type { Entry } from './entry.ts';
 import type { Raw } from './file.ts';
-import { isOfLaterVersion, siteOfKey } from './home.ts';
 import { groupBy } from './groups.ts';
 import type { Home } from './home.ts';
 

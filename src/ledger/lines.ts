@@ -54,7 +54,7 @@ export function peopleOf({ state }: Line): string[] {
 }
 
 /** The values by which a filter can pick a line. */
-function valuesOf(line: Line, filter: Filter): readonly string[] {
+export function valuesOf(line: Line, filter: Filter): readonly string[] {
   const { row, state, status, timing } = line;
   if (filter === 'unit') return row.units;
   if (filter === 'chapter') return [row.chapter];
@@ -90,19 +90,6 @@ export function filterLines<Some extends Line>(
     const text = words.length === 0 ? '' : wordsOf(line);
     return words.every((word) => text.includes(word));
   });
-}
-
-/** How many lines each value of a filter would leave, in the order in which they come. */
-export function countsOfFilter(
-  lines: readonly Line[],
-  view: View,
-  filter: Filter,
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const line of filterLines(lines, view, filter)) {
-    for (const value of valuesOf(line, filter)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /** What a column is sorted by. */

@@ -2,9 +2,10 @@
  * What stands among the entries and is none: it is moved out of the way, never overwritten or lost; and what
  * an earlier build moved and this one can read comes back.
  */
+import { keyBefore, quarantineKey } from './aside.ts';
 import { readEntry } from './entry.ts';
 import type { Environment } from './environment.ts';
-import { entryKey, keyBefore, quarantineKey } from './home.ts';
+import { entryKey } from './home.ts';
 import type { Ledger } from './ledger.ts';
 import type { Unreadable } from './stored.ts';
 

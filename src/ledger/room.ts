@@ -1,6 +1,7 @@
+import { trashPrefix } from './aside.ts';
 import type { Entry } from './entry.ts';
 import type { Environment } from './environment.ts';
-import { entryKey, planPrefix, trashPrefix } from './home.ts';
+import { entryKey, planPrefix } from './home.ts';
 import type { Home } from './home.ts';
 
 /** Characters that an import of entries takes in storage, with their keys and with its note. */

@@ -1,7 +1,8 @@
+import { quarantinePrefix } from './aside.ts';
 import { isRecord } from '../text/own.ts';
 import { readEntry } from './entry.ts';
 import type { Entry } from './entry.ts';
-import { itemAndIdOf, planPrefix, quarantinePrefix, readKept } from './home.ts';
+import { itemAndIdOf, planPrefix, readKept } from './home.ts';
 import type { Home } from './home.ts';
 
 /** A value in storage that is no entry. */

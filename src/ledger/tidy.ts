@@ -1,5 +1,6 @@
-import { emptiesStorage } from './environment.ts';
-import { planKey, readRecord, trashPrefix } from './home.ts';
+import { trashPrefix } from './aside.ts';
+import { emptiesStorage } from './agent.ts';
+import { planKey, readRecord } from './home.ts';
 import type { Home } from './home.ts';
 
 /** Whether there is something to look after: deleted entries, an import that is not through, or what became of one. */

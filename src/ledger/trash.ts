@@ -2,12 +2,13 @@
  * What was deleted: nothing is removed at once, it moves under another name and can be had back for 30 days.
  * The moved text leaves out what its key says, so that moving needs no room where there is none.
  */
+import { trashKey, trashPrefix } from './aside.ts';
 import { isRecord } from '../text/own.ts';
 import { readEntry } from './entry.ts';
 import type { Entry } from './entry.ts';
 import type { Environment } from './environment.ts';
 import { groupBy } from './groups.ts';
-import { entryKey, readRecord, trashKey, trashPrefix } from './home.ts';
+import { entryKey, readRecord } from './home.ts';
 import type { Home } from './home.ts';
 import type { Ledger } from './ledger.ts';
 

@@ -8,5 +8,11 @@ const WITHOUT_MARKS = /^taizhang:(?:reading|device):/u;
  * them. Where there is nothing, the ledger is loaded at the first mark.
  */
 export function isAwake({ blocked, keys }: Environment, site: string): boolean {
-  return blocked || keys().some((key) => key.startsWith('taizhang:') && key.split(':').includes(site) && !WITHOUT_MARKS.test(key));
+  return (
+    blocked ||
+    keys().some(
+      (key) =>
+        key.startsWith('taizhang:') && key.split(':').includes(site) && !WITHOUT_MARKS.test(key),
+    )
+  );
 }

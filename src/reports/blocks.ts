@@ -3,6 +3,7 @@ import type { Disagreement, Entry, Report, Row, Said } from '../ledger/index.ts'
 import {
   partTitle,
   report as words,
+  opened,
   rollup,
   signature,
   targets as targetWords,
@@ -101,8 +102,8 @@ function ownParts(report: Report, rows: readonly Row[]): ReportPart[] {
       },
       problemList,
       {
-        title: rollup.disputesTitle,
-        blocks: (name) => [orElse(disputesTable(name, disputes), rollup.noDisputes)],
+        title: opened.disputesTitle,
+        blocks: (name) => [orElse(disputesTable(name, disputes), opened.noDisputes)],
       },
     ];
   }

@@ -26,7 +26,7 @@ import {
   momentWords,
   rateWords,
   report as words,
-  rollup,
+  opened,
   shortened,
   signature,
   statusWords,
@@ -90,19 +90,19 @@ export function countTable(
 
 /** Whether a unit has reported, in words. */
 function reportedWords({ isExpected, last }: News, hasList: boolean): string {
-  if (last === undefined) return rollup.no;
-  return isExpected || !hasList ? rollup.yes : rollup.unexpected;
+  if (last === undefined) return opened.no;
+  return isExpected || !hasList ? opened.yes : opened.unexpected;
 }
 
 /** Who has reported, who has not, and how far they have come. */
 export function unitsTable(name: string, news: readonly News[]): TableBlock {
   const hasList = news.some(({ isExpected }) => isExpected);
   const ifAny = (textOf: (last: string, one: News) => string) => (one: News) =>
-    one.last === undefined ? rollup.nothing : textOf(one.last, one);
+    one.last === undefined ? opened.nothing : textOf(one.last, one);
   return tableOf(name, news, [
-    [rollup.unit, 20, ({ unit }) => unitWords(unit)],
-    [rollup.reported, 12, (one) => reportedWords(one, hasList)],
-    [rollup.last, 17, ifAny((last) => dayWords(dayOf(Date.parse(last))))],
+    [opened.unit, 20, ({ unit }) => unitWords(unit)],
+    [opened.reported, 12, (one) => reportedWords(one, hasList)],
+    [opened.last, 17, ifAny((last) => dayWords(dayOf(Date.parse(last))))],
     [words.state, 42, ifAny((_, { spoken, count }) => words.spoken(spoken, count))],
     [words.rate, 10, ifAny((_, { count }) => rateWords(count))],
   ]);
@@ -113,8 +113,8 @@ export function reportedSentence(news: readonly News[]): string {
   const should = news.filter(({ isExpected }) => isExpected);
   const missing = should.filter(({ last }) => last === undefined).map(({ unit }) => unit);
   const [all, others] = [should.length, news.length - should.length];
-  const summary = rollup.summary(all, all - missing.length, others);
-  return summary + (missing.length > 0 ? rollup.missing(missing) : '');
+  const summary = opened.summary(all, all - missing.length, others);
+  return summary + (missing.length > 0 ? opened.missing(missing) : '');
 }
 
 /** By task, what each unit says of it, in one line. */
@@ -130,7 +130,7 @@ export function tasksTable(name: string, rows: readonly Row[], said: readonly Sa
   );
   return tableOf(name, lines, [
     [heads.task, 20, ({ task }) => task],
-    [rollup.unit, 18, ({ unit }) => unitWords(unit)],
+    [opened.unit, 18, ({ unit }) => unitWords(unit)],
     [
       words.state,
       20,

@@ -1,4 +1,6 @@
 /** Words of what is loaded late on the page 工作台账. */
+import { rateWords } from './counts.ts';
+import type { Count } from './counts.ts';
 
 /** The bar that sets many at once. */
 export const bulk = {
@@ -16,3 +18,48 @@ export const tableSettings = {
   soonDays: '几天内算即将到期',
   silentDays: '几天没有更新算久无更新',
 } as const;
+
+/** What stands around the rows, and in cells that are chosen from. */
+export const tableTools = {
+  filters: {
+    unit: '责任单位',
+    chapter: '章节',
+    place: '地区',
+    status: '状态',
+    time: '时间',
+    person: '人员',
+  },
+  times: {
+    overdue: '已逾期',
+    soon: '即将到期',
+    silent: '久无更新',
+    deadline: '原文有时限',
+    noDue: '没有计划完成时间',
+    noEntry: '还没有登记',
+  },
+  all: '全部',
+  mine: '（我的单位）',
+  words: '按字词筛选',
+  clear: '清除筛选',
+  settings: '日期、天数和显示的列',
+  filtersTitle: '筛选和排序',
+  disputed: '请选定',
+  pending: '按回车或离开后登记',
+  previous: '上一页',
+  next: '下一页',
+  pages: '分页',
+  page: (page: number, pages: number, from: number, to: number): string =>
+    `第 ${page} 页，共 ${pages} 页（第 ${from}–${to} 行）`,
+  toBackup: '去备份',
+  /** 本单位 of all that it answers for, whatever is shown: as in its report. */
+  rate: (total: Count, all: number): string =>
+    `${total.all < all ? `本单位负责的 ${total.all} 项` : `全部 ${all} 项`}完成率 ${rateWords(total)}`,
+} as const;
+
+/** 距上次备份已有 24 次改动。 Where there never was one: 还没有备份过，已有 24 条登记。 */
+export function remindWords(last: string | undefined, changes: number, days: number): string {
+  if (last === undefined) return `还没有备份过，已有 ${changes} 条登记。`;
+  return changes >= 20
+    ? `距上次备份已有 ${changes} 次改动。`
+    : `距上次备份已有 ${days} 天，其间有 ${changes} 次改动。`;
+}

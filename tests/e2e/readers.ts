@@ -40,7 +40,8 @@ export async function readerOf(
 }
 
 /** What a script has still to replace. */
-const UNDRAWN = '[data-search-page] .late, [data-rollup] astro-island:empty, table.ledger:not(.live)';
+const UNDRAWN =
+  '[data-search-page] .late, [data-rollup] astro-island:empty, table.ledger:not(.live)';
 
 /** Opens a page and waits until all of it is drawn, also what is drawn only when somebody comes to it. */
 export async function open(page: Page, address: string): Promise<void> {

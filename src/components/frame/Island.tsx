@@ -1,6 +1,7 @@
 import { Component } from 'preact';
 import type { FunctionComponent, VNode } from 'preact';
 import type { Feature } from '../../text/features.ts';
+import { fail } from './start.ts';
 
 interface Props {
   /** What is said of it if it fails. */
@@ -15,9 +16,8 @@ interface Props {
  */
 export class Island extends Component<Props, { hasFailed?: boolean }> {
   override componentDidCatch(error: unknown): void {
-    console.error(error);
     this.setState({ hasFailed: true });
-    void import('./failed.ts').then(({ sayFailed }) => sayFailed(this.props.feature));
+    void fail(this.props.feature, error);
   }
 
   override render({ of: Drawn }: Props): VNode {

@@ -3,12 +3,19 @@ import { useEffect, useState } from 'preact/hooks';
 
 type Drawn<Props> = (props: Props) => VNode | null;
 
-/** A part of the page whose script is loaded when it is first shown. */
-export function lazy<Props extends object>(load: () => Promise<Drawn<Props>>): Drawn<Props> {
+/**
+ * A part of the page whose script is loaded when it is first shown.
+ *
+ * @param Before Stands in its place until then.
+ */
+export function lazy<Props extends object>(
+  load: () => Promise<Drawn<Props>>,
+  Before: Drawn<Props> = () => null,
+): Drawn<Props> {
   let Part: Drawn<Props> | undefined;
   return (props) => {
-    const isHere = Part !== undefined;
     const [, drawAgain] = useState({});
+    const isHere = Part !== undefined;
     useEffect(() => {
       if (isHere) return;
       void load().then((part) => {
@@ -16,6 +23,6 @@ export function lazy<Props extends object>(load: () => Promise<Drawn<Props>>): D
         drawAgain({});
       });
     }, []);
-    return Part === undefined ? null : <Part {...props} />;
+    return Part === undefined ? <Before {...props} /> : <Part {...props} />;
   };
 }

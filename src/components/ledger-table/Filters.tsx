@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { countsOfFilter, FILTERS, has, TIMES } from '../../ledger/index.ts';
 import type { Filter, Line } from '../../ledger/index.ts';
-import { shownName, statusWords, table } from '../../text/index.ts';
+import { shownName, statusWords, tableTools } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { Button, Choice } from '../ledger/controls.tsx';
 import { lazy } from '../frame/lazy.tsx';
@@ -13,9 +13,11 @@ const Settings = lazy(async () => (await import('./Settings.tsx')).Settings);
 
 function nameOf(filter: Filter, value: string): string {
   if (filter === 'status' && has(statusWords, value)) return statusWords[value];
-  if (filter === 'time' && has(table.times, value)) return table.times[value];
+  if (filter === 'time' && has(tableTools.times, value)) return tableTools.times[value];
   const mine = getLedger().$who.get().answers;
-  return filter === 'unit' && value === mine && mine !== '' ? value + table.mine : shownName(value);
+  return filter === 'unit' && value === mine && mine !== ''
+    ? value + tableTools.mine
+    : shownName(value);
 }
 
 /** Orders of values that are not that in which the rows have them. */
@@ -40,10 +42,10 @@ function FilterChoice({ filter, lines }: Props & { filter: Filter }): VNode {
   );
   return (
     <Choice
-      label={table.filters[filter]}
+      label={tableTools.filters[filter]}
       value={chosen}
       data-chosen={chosen !== ''}
-      options={[['', table.all], ...named]}
+      options={[['', tableTools.all], ...named]}
       onChoose={(value) => setView({ [filter]: value })}
     />
   );
@@ -56,13 +58,13 @@ export function Filters({ lines, day }: Props & { day: string }): VNode {
   const isFiltered = ['q' as const, ...FILTERS].some((name) => view[name] !== '');
   const cleared = Object.fromEntries(['q', ...FILTERS].map((name) => [name, '']));
   return (
-    <section class="table-filters" aria-label={table.filtersTitle}>
+    <section class="table-filters" aria-label={tableTools.filtersTitle}>
       <div class="choices">
         {FILTERS.map((filter) => (
           <FilterChoice key={filter} lines={lines} filter={filter} />
         ))}
         <label>
-          {table.words}
+          {tableTools.words}
           <input
             type="search"
             value={view.q}
@@ -72,10 +74,10 @@ export function Filters({ lines, day }: Props & { day: string }): VNode {
             onCompositionEnd={(event) => setView({ q: event.currentTarget.value })}
           />
         </label>
-        {isFiltered && <Button onClick={() => setView(cleared)}>{table.clear}</Button>}
+        {isFiltered && <Button onClick={() => setView(cleared)}>{tableTools.clear}</Button>}
       </div>
       <details class="table-settings" onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{table.settings}</summary>
+        <summary>{tableTools.settings}</summary>
         {isOpen && <Settings day={day} />}
       </details>
     </section>

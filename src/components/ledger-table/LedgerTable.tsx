@@ -8,8 +8,6 @@ import { marks, table } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { lazy } from '../frame/lazy.tsx';
 import { Island } from '../frame/Island.tsx';
-import { Button } from '../ledger/controls.tsx';
-import { Filters } from './Filters.tsx';
 import { Rows } from './Rows.tsx';
 import { getRows } from './rows.ts';
 import type { PlanRow } from './rows.ts';
@@ -17,6 +15,11 @@ import type { TableLine } from './TableRow.tsx';
 import { $view, showAsked } from './view.ts';
 
 const BulkBar = lazy(async () => (await import('./BulkBar.tsx')).BulkBar);
+/** As high as what comes, so that nothing below moves. */
+const Filters = lazy(
+  async () => (await import('./Filters.tsx')).Filters,
+  () => <section class="table-filters late" />,
+);
 const Notices = lazy(async () => (await import('./Notices.tsx')).Notices);
 const Pager = lazy(async () => (await import('./Pager.tsx')).Pager);
 const Rate = lazy(async () => (await import('./Notices.tsx')).Rate);
@@ -101,7 +104,9 @@ function Table(): VNode {
       <Summary lines={found} all={lines} view={view} day={day} />
       <p class="quiet hints">
         {table.editHint} {marks.secrets}
-        <Button onClick={() => print()}>{table.print}</Button>
+        <button type="button" onClick={() => print()}>
+          {table.print}
+        </button>
       </p>
       {picked.length > 0 && <BulkBar lines={picked} onUnselect={() => setSelected(new Set())} />}
       <Rows lines={shown} selected={selected} onSelected={setSelected} />

@@ -3,7 +3,7 @@ import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { countStatuses, scopeOf, sinceBackup, unitsWithWords } from '../../ledger/index.ts';
 import type { Line } from '../../ledger/index.ts';
-import { remindWords, table, who as words } from '../../text/index.ts';
+import { remindWords, tableTools, who as words } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { Button } from '../ledger/controls.tsx';
 import { publishedOn } from '../ledger/plan-names.ts';
@@ -19,7 +19,7 @@ export function Notices(): VNode {
       {isDue && (
         <p class="notice due">
           <span>{remindWords(last, changes, days)}</span>
-          <a href="#data">{table.toBackup}</a>
+          <a href="#data">{tableTools.toBackup}</a>
         </p>
       )}
       {others.length > 0 && !others.some((one) => one.unit === unit) && (
@@ -39,5 +39,5 @@ export function Rate({ lines }: { lines: readonly Line[] }): VNode {
   const scope = new Set(scopeOf(mine.unit, rows, mine));
   const counting = lines.filter(({ row }) => scope.has(row));
   const count = countStatuses(counting, ({ status }) => status);
-  return <span>{table.rate(count, lines.length)}。</span>;
+  return <span>{tableTools.rate(count, lines.length)}。</span>;
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { PAGE_ROWS } from '../../ledger/index.ts';
-import { table } from '../../text/index.ts';
+import { tableTools } from '../../text/index.ts';
 import { Button } from '../ledger/controls.tsx';
 import { setView } from './view.ts';
 
@@ -15,13 +15,13 @@ export function Pager({ page, count }: Props): VNode {
   const pages = Math.ceil(count / PAGE_ROWS);
   const to = Math.min(count, page * PAGE_ROWS);
   return (
-    <nav class="pager" aria-label={table.pages}>
+    <nav class="pager" aria-label={tableTools.pages}>
       <Button disabled={page === 1} onClick={() => setView({ page: page - 1 })}>
-        {table.previous}
+        {tableTools.previous}
       </Button>
-      <span>{table.page(page, pages, (page - 1) * PAGE_ROWS + 1, to)}</span>
+      <span>{tableTools.page(page, pages, (page - 1) * PAGE_ROWS + 1, to)}</span>
       <Button disabled={page >= pages} onClick={() => setView({ page: page + 1 })}>
-        {table.next}
+        {tableTools.next}
       </Button>
     </nav>
   );

@@ -1,12 +1,9 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { COLUMNS } from '../../ledger/index.ts';
 import type { Column } from '../../ledger/index.ts';
 import { table } from '../../text/index.ts';
-import { draw } from '../checklist/draw.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { Button } from '../ledger/controls.tsx';
 import { loadCells } from './EditCell.tsx';
 import { Pick, TableRow } from './TableRow.tsx';
 import type { TableLine } from './TableRow.tsx';
@@ -27,9 +24,12 @@ function Head({ column }: { column: Column }): VNode {
   const direction = isDescending ? 'descending' : 'ascending';
   return (
     <th scope="col" data-col={column} aria-sort={isSorted ? direction : undefined}>
-      <Button onClick={() => setView({ sort: column, isDescending: isSorted && !isDescending })}>
+      <button
+        type="button"
+        onClick={() => setView({ sort: column, isDescending: isSorted && !isDescending })}
+      >
         {table.columns[column]}
-      </Button>
+      </button>
     </th>
   );
 }
@@ -42,14 +42,8 @@ interface Props {
 
 /** The table itself, in a box of its own that scrolls. */
 export function Rows({ lines, selected, onSelected }: Props): VNode {
-  const body = useRef<HTMLTableSectionElement>(null);
   const { hidden } = useStore($view);
   const columns = useMemo(() => COLUMNS.filter((column) => !hidden.includes(column)), [hidden]);
-  // Boxes are drawn and kept by the page script, like those of the other pages.
-  useLayoutEffect(() => {
-    const { statusOf, $who } = getLedger();
-    if (body.current !== null) draw(body.current, statusOf, $who.get());
-  });
   const select = (items: readonly string[], isSelected: boolean): void =>
     onSelected((before) => {
       const next = new Set(before);
@@ -82,7 +76,7 @@ export function Rows({ lines, selected, onSelected }: Props): VNode {
             ))}
           </tr>
         </thead>
-        <tbody ref={body}>
+        <tbody>
           {lines.map((line) => (
             <TableRow
               key={line.row.item}

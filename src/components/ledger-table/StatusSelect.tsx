@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { isDisputed } from '../../ledger/index.ts';
 import type { ItemState, Line, Opening } from '../../ledger/index.ts';
-import { fieldWords, statusWords, table } from '../../text/index.ts';
+import { fieldWords, statusWords, table, tableTools } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { useGone } from '../ledger/gone.ts';
 import type { PlanRow } from './rows.ts';
@@ -23,7 +23,7 @@ interface Chosen {
 /** Says that the choice is still to be recorded, and sees to it when the page goes. */
 function Waiting({ onGone }: { onGone: () => void }): VNode {
   useGone(onGone);
-  return <small class="room">{table.pending}</small>;
+  return <small class="room">{tableTools.pending}</small>;
 }
 
 /**
@@ -75,7 +75,7 @@ export function StatusSelect({ row, line: { state, status } }: Props): VNode {
       >
         {isOpen && (
           <option value="" disabled>
-            {table.disputed}
+            {tableTools.disputed}
           </option>
         )}
         {Object.entries(statusWords).map(([one, word]) => (

@@ -14,8 +14,16 @@ import { fillAt, marks, shownName, statusWords, table, timingWords } from '../..
 import { EditCell } from './EditCell.tsx';
 import { lazy } from '../frame/lazy.tsx';
 import type { PlanRow } from './rows.ts';
-import { StatusSelect } from './StatusSelect.tsx';
 
+/** The list of statuses; before it can be used it shows what was chosen. */
+const StatusSelect = lazy(
+  async () => (await import('./StatusSelect.tsx')).StatusSelect,
+  ({ line: { status } }) => (
+    <select data-status={status} disabled>
+      <option>{statusWords[status]}</option>
+    </select>
+  ),
+);
 const LongCell = lazy(async () => (await import('./LongCell.tsx')).LongCell);
 const Long = lazy(async () => (await import('../ledger/Long.tsx')).Long);
 const Dispute = lazy(async () => (await import('../ledger/said.tsx')).Dispute);
@@ -50,9 +58,10 @@ interface LineProps {
   line: TableLine;
 }
 
-/** The box, the status in words, and what needs a second look. */
+/** The box, whose clicks the page script keeps, the status in words, and what needs a second look. */
 function StatusCell({ line }: LineProps): VNode {
-  const { row, state, timing } = line;
+  const { row, state, status, timing } = line;
+  const isDone = status === 'done';
   return (
     <>
       <input
@@ -62,6 +71,9 @@ function StatusCell({ line }: LineProps): VNode {
         data-text={row.fingerprint}
         aria-label={table.edit(statusWords.done, row.place)}
         autocomplete="off"
+        checked={isDone}
+        defaultChecked={isDone}
+        disabled={status === 'na'}
       />
       <StatusSelect row={row} line={line} />
       {timing.map((one) => (

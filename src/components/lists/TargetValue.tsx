@@ -68,7 +68,8 @@ function Value({ item, of, figure, fingerprint }: TargetRow): VNode {
 
 /** Room in a row of the table of targets for where it stands now, an island. */
 export function TargetValue({ item }: { item: string }): VNode {
-  const target = typeof document === 'undefined' ? undefined : getTargets().find((one) => one.item === item);
+  const target =
+    typeof document === 'undefined' ? undefined : getTargets().find((one) => one.item === item);
   // While the site is built an empty place, which waits to be seen.
   return target === undefined ? <span /> : <Value {...target} />;
 }

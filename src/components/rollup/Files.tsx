@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Choice } from '../../reports/changes.ts';
-import { complaintWords, rollup as words } from '../../text/index.ts';
+import { complaintWords, opened as words } from '../../text/index.ts';
 import { Button } from '../ledger/controls.tsx';
 import { Holdings } from '../ledger/Holdings.tsx';
 import { SheetPreview } from '../ledger/SheetPreview.tsx';

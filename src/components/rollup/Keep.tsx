@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { dayOf, writeLedgerFile } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
-import { imports as importWords, rollup as words } from '../../text/index.ts';
+import { imports as importWords, opened as words } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { Arriving } from '../ledger/Arriving.tsx';
 import type { Source } from '../ledger/Arriving.tsx';

@@ -5,7 +5,7 @@ import {
   fieldWords,
   marks,
   momentWords,
-  rollup as words,
+  opened as words,
   statusWords,
   table,
   unitWords,

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { lookAlikes, putTogether, takeApart } from '../../ledger/index.ts';
 import type { Spellings as Kept } from '../../ledger/index.ts';
 import { reportedSentence, unitsTable } from '../../reports/index.ts';
-import { rollup as words } from '../../text/index.ts';
+import { opened as words, rollup } from '../../text/index.ts';
 import { Button, Choice } from '../ledger/controls.tsx';
 import { TableOf } from '../report/TableOf.tsx';
 import type { Whole } from './whole.ts';
@@ -96,7 +96,7 @@ export function Reported({ whole, spellings, onSpellings }: Props): VNode {
       )}
       {news.length > 0 && (
         <TableOf
-          block={unitsTable(words.tableOf(words.unitsTitle), news)}
+          block={unitsTable(words.tableOf(rollup.unitsTitle), news)}
           box="rollup-scroll rollup-units"
           lookOf={(row) => (news[row]?.last === undefined ? 'missing' : undefined)}
         />

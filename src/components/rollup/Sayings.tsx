@@ -7,7 +7,7 @@ import type { TableBlock } from '../../reports/index.ts';
 import {
   partTitle,
   report as reportWords,
-  rollup as words,
+  opened as words,
   targets as targetWords,
   unitWords,
 } from '../../text/index.ts';

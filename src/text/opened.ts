@@ -1,0 +1,87 @@
+/** Words of the page 汇总 once files are open; loaded with what shows them. */
+
+export const opened = {
+  files: '打开的文件',
+  file: '文件',
+  holds: '谁的登记、到什么时候',
+  count: '登记数',
+  remarks: '说明',
+  remove: '移除',
+  removeFile: (name: string): string => `移除：${name}`,
+  removeAll: '全部移除',
+  notTaken: '没有读入：',
+  more: (count: number): string => `另有 ${count} 处问题。`,
+  others: (titles: readonly string[]): string => `其中其他方案的台账没有计入：${titles.join('、')}`,
+  broken: (names: readonly string[]): string =>
+    `有 ${names.length} 条登记使汇总无法进行，已略去，其余照常：${names.join('；')}。`,
+  ahead: (count: number): string => `${count} 条登记的时间比本机时钟晚一天以上，请核对。`,
+  strange: (count: number): string => `${count} 条登记的状态本页不认识，按“未启动”显示。`,
+  raws: (count: number): string => `${count} 条读不出来的内容，仍在文件里。`,
+  edited: (count: number): string => `表中改过 ${count} 格，已计入。`,
+  /** What of a sheet waits for somebody: unsure cells, and words for a status that nobody has explained. */
+  doubts: (unsure: number, isTaken: boolean, asked: number): string => {
+    const said = [
+      ...(unsure > 0
+        ? [`有 ${unsure} 格拿不准，${isTaken ? '其中能导入的已计入' : '没有计入'}`]
+        : []),
+      ...(asked > 0 ? [`状态栏有 ${asked} 个词要指明`] : []),
+    ];
+    return said.length > 0 ? said.join('；') : '核对这份表：填报日期、填报人和改动';
+  },
+  leftOut: (count: number, taken: number): string =>
+    taken === 0
+      ? `其中的 ${count} 条登记都不能计入：`
+      : `${count} 条登记不能计入，其余的已经计入：`,
+  copy: (name: string, number: number): string => `${name}（同名文件第 ${number} 个）`,
+  twin: (name: string): string => `与前面打开的“${name}”内容相同，只计一次。`,
+  sameTwice: (known: number): string => `其中 ${known} 条在别的文件或本浏览器里已经有了。`,
+  lost: '本页不保存打开的文件，关闭或刷新后要重新打开；要留下来，请并入台账，或导出汇总。',
+  spelling: {
+    title: '同一单位的不同写法',
+    hint: '只在这个浏览器里合并显示和统计，随时可以分开；各条登记、导出汇总和并入我的台账仍按原来的写法。',
+    alike: (short: string, long: string): string => `“${short}”和“${long}”可能是同一个单位：`,
+    under: (name: string): string => `合并为“${name}”`,
+    together: (from: string, to: string): string => `“${from}”已并入“${to}”。`,
+    apart: '分开',
+    apartName: (name: string): string => `分开：${name}`,
+    from: '这个写法',
+    to: '并入这个单位',
+    put: '合并',
+  },
+  unit: '单位',
+  reported: '报送',
+  yes: '已报',
+  no: '未报',
+  unexpected: '已报（不在名单上）',
+  last: '最近登记',
+  summary: (expected: number, reported: number, others: number): string =>
+    expected === 0
+      ? `已报 ${others} 个单位；没有填写应报单位名单，看不出谁还没有报。`
+      : `应报 ${expected} 个单位，已报 ${reported} 个，未报 ${expected - reported} 个${others > 0 ? `；另有 ${others} 个不在名单上` : ''}。`,
+  missing: (names: readonly string[]): string => `未报：${names.join('、')}。`,
+  matrixTitle: '单位与任务对照',
+  matrixHint: '格中为“已完成/登记的措施数”；点一格看该单位在该任务下的登记。',
+  tableOf: (title: string): string => `表：${title}`,
+  nothing: '—',
+  cell: (done: number, said: number): string => `${done}/${said}`,
+  blocked: (count: number): string => `需协调 ${count}`,
+  cellName: (unit: string, task: string): string => `${unit}，${task}`,
+  disputesTitle: '同一单位填写不一致',
+  noDisputes: '没有。',
+  measuresTitle: '逐项措施，各单位的登记',
+  onlyUnit: '只看单位',
+  onlyStatus: '只看状态',
+  all: '全部',
+  expandAll: '全部展开',
+  collapseAll: '全部收起',
+  taskSummary: (units: number, blocked: number): string =>
+    units === 0 ? '没有登记' : `${units} 个单位登记${blocked > 0 ? `，需协调 ${blocked} 项` : ''}`,
+  noSaid: '没有符合条件的登记。',
+  targetsTitle: '目标指标，各单位的填报',
+  reportTitle: '报告与导出',
+  keepTitle: '保存汇总',
+  takeIn: '并入我的台账',
+  takeInHint: '各单位的登记会原样加入本浏览器的台账，可以撤销。',
+  exportAll: '导出汇总（.json）',
+  fileName: (title: string, day: string): string => `汇总-${title}-${day}`,
+} as const;
