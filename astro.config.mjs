@@ -52,7 +52,10 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              { name: 'preact', test: /node_modules\/(?:preact\/(?:dist|jsx-runtime)|@astrojs\/preact\/dist)\// },
+              {
+                name: 'preact',
+                test: /node_modules\/(?:preact\/(?:dist|jsx-runtime)|@astrojs\/preact\/dist)\//,
+              },
               {
                 name: 'hooks',
                 test: /node_modules\/(?:@nanostores\/preact|preact\/hooks|nanostores\/(?:deep-map|listen-keys))\//,
