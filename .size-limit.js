@@ -3,7 +3,7 @@
  * scripts, islands and what these import statically; lazy chunks don't count.
  */
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const PAGE = 'dist/hubei-2018-xinxi-xiaofei/3-2/index.html';
 const ROLLUP = 'dist/hubei-2018-xinxi-xiaofei/rollup/index.html';
@@ -33,8 +33,15 @@ function withImports(files) {
   return [...found];
 }
 
-const scripts = (page) =>
-  withImports(addresses(page, /(?:<script[^>]* src|component-url|renderer-url)="([^"]+)"/gu));
+/** Islands are asked for from beside their scripts. */
+const scripts = (page) => [
+  ...withImports([
+    ...addresses(page, /<script[^>]* src="([^"]+)"/gu),
+    ...addresses(page, /(?:component|renderer)-url="([^"]+)"/gu).map((file) =>
+      join('dist/_astro', basename(file)),
+    ),
+  ]),
+];
 const styles = (page) => addresses(page, /<link rel="stylesheet" href="([^"]+)"/gu);
 
 export default [

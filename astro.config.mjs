@@ -62,15 +62,15 @@ export default defineConfig({
               },
               {
                 name: 'first',
-                test: /src\/(?:ledger\/(?:home|snapshot|who|status|environment|waking)|text\/(?:checklist|statuses|own)|components\/(?:checklist\/(?:events|items)|frame\/(?:start|hash)))\.ts|node_modules\/nanostores\/(?:atom|clean-stores|task)\/|vite\/preload-helper/,
+                test: /src\/(?:ledger\/(?:home|snapshot|who|status|environment|waking)|text\/(?:checklist|statuses|own)|components\/(?:here\/(?:events|items)|base\/(?:start|hash)))\.ts|node_modules\/nanostores\/(?:atom|clean-stores|task)\/|vite\/preload-helper/,
               },
               {
                 name: 'core',
-                test: /src\/(?:ledger\/(?:ledger|fields)|text\/dates|components\/checklist\/ledger)\.ts/,
+                test: /src\/(?:ledger\/(?:ledger|fields)|text\/dates|components\/here\/ledger)\.ts/,
               },
               {
                 name: 'table',
-                test: /src\/(?:text\/(?:marks|ledger-table|counts|names)|components\/(?:ledger-table\/rows|frame\/(?:Island|lazy)))\.tsx?$/,
+                test: /src\/(?:text\/(?:marks|ledger-table|counts|names)|components\/(?:here\/rows|base\/(?:Island|lazy)))\.tsx?$/,
               },
               {
                 name: 'grid',

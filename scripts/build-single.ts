@@ -4,7 +4,7 @@
  * search looks into. Prints the size of each; exits with 1 if one would not hold the text, or load anything.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { build } from 'astro';
@@ -27,8 +27,8 @@ const ownDoor: Plugin = {
   name: 'own-door',
   setup: ({ onResolve }) => {
     // Without the flag u, which esbuild's patterns don't know.
-    onResolve({ filter: /^\.\/(door|plan-tasks)\.ts$/ }, ({ path }) => ({
-      path: resolve('src/single', path),
+    onResolve({ filter: /\/(?:door|plan-tasks)\.ts$/ }, ({ path }) => ({
+      path: resolve('src/single', basename(path)),
     }));
   },
 };

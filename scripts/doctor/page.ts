@@ -22,8 +22,8 @@ export interface Page {
   canonical: string | undefined;
 }
 
-/** Attributes that make a page load something, by element; islands name two. */
-const LOADED = ['src', 'component-url', 'renderer-url'];
+/** What an island loads, as written: from beside the script that brings islands (src/integrations/island-runtime.ts). */
+const OF_ISLANDS = ['component-url', 'renderer-url'];
 
 /** Kinds of <link> that load. */
 const LOADED_LINKS = /\b(?:stylesheet|icon|manifest|modulepreload|preload)\b/u;
@@ -38,13 +38,16 @@ function readElement(element: DefaultTreeAdapterTypes.Element, page: Page): void
   const href = attributes.get('href');
   if (href !== undefined && ['a', 'area'].includes(element.tagName)) page.links.push(href);
   if (href !== undefined && LOADED_LINKS.test(attributes.get('rel') ?? '')) page.files.push(href);
-  page.files.push(...LOADED.flatMap((name) => attributes.get(name) ?? []));
+  const source = attributes.get('src');
+  if (source !== undefined) page.files.push(source);
   const isPolicy = attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy';
   if (isPolicy) page.policies.push(attributes.get('content') ?? '');
   const runs = element.tagName === 'script' && RUNS.test(attributes.get('type') ?? '');
   if (runs && !attributes.has('src')) page.scripts.push(policyHash(textContent(element)));
   page.plan ??= attributes.get('data-plan');
   page.root ??= attributes.get('data-root');
+  const scripts = OF_ISLANDS.flatMap((name) => attributes.get(name) ?? []);
+  page.files.push(...scripts.map((file) => file.replace('./', `${page.root ?? './'}_astro/`)));
   if (attributes.get('rel') === 'canonical') page.canonical ??= href;
 }
 

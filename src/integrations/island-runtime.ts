@@ -22,6 +22,9 @@ const UNREAD: [RegExp, string][] = [
   [/<!--astro:end-->/gu, ''],
 ];
 
+/** Addresses of scripts: the file that asks for them lies beside them. */
+const BESIDE = / (component|renderer)-url="\/_astro\//gu;
+
 /**
  * A page without the style and the scripts that Astro writes into it for islands, and these scripts.
  *
@@ -31,7 +34,7 @@ export function withoutRuntime(html: string): { html: string; scripts: string[] 
   const scripts = [...html.matchAll(SCRIPT)].map(([, code = '']) => code);
   const rest = html.replace(STYLE, '').replace(SCRIPT, '');
   const short = UNREAD.reduce((page, [words, fewer]) => page.replace(words, fewer), rest);
-  return { html: short, scripts };
+  return { html: short.replace(BESIDE, ' $1-url="./'), scripts };
 }
 
 /**

@@ -8,7 +8,7 @@ import type { RenderBuiltAssetUrl } from 'vite';
 const TAG = /<[a-z][^\s>]*(?:\s+[^\s=>]+(?:="[^"]*")?)*\s*\/?>/gu;
 
 /** Attributes that Astro and our components write addresses into. */
-const ADDRESS = / (href|src|action|component-url|renderer-url)="\/(?!\/)([^"]*)"/gu;
+const ADDRESS = / (href|src|action)="\/(?!\/)([^"]*)"/gu;
 
 /**
  * The shortest way from a page to an address.

@@ -2,7 +2,7 @@
  * Follows a result of search without loading the file anew: what a browser that keeps nothing has been
  * told would be lost.
  */
-import { idOf } from '../components/frame/hash.ts';
+import { idOf } from '../components/base/hash.ts';
 import { markClause } from '../components/search/mark.ts';
 
 /** Takes the marks of an earlier search out of the text. */

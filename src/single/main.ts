@@ -4,8 +4,8 @@ import '../components/cite/mark-touched.ts';
 import '../components/frame/contents.ts';
 import '../components/reading/offer.ts';
 import '../components/search/keys.ts';
-import { getLedger } from '../components/checklist/ledger.ts';
-import { cannotDownload } from '../components/ledger/download.ts';
+import { getLedger } from '../components/here/ledger.ts';
+import { cannotDownload } from '../components/base/download.ts';
 import './follow-result.ts';
 import './islands.ts';
 

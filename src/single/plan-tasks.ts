@@ -1,4 +1,4 @@
-import type { TaskUnits } from '../components/checklist/plan-tasks.ts';
+import type { TaskUnits } from '../components/here/plan-tasks.ts';
 
 /** The tasks of the plan: all stand in the file itself. */
 export async function planTasks(): Promise<TaskUnits[]> {

@@ -46,9 +46,9 @@ const UNDRAWN =
 /** Opens a page and waits until all of it is drawn, also what is drawn only when somebody comes to it. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  for (const part of await page.locator('.data:has(> div)').all()) {
-    await part.scrollIntoViewIfNeeded();
-    await expect(part.locator('> div astro-island[ssr], > div:empty')).toHaveCount(0);
+  for (const island of await page.locator('astro-island[client="visible"]').all()) {
+    await island.evaluate(({ firstElementChild }) => firstElementChild?.scrollIntoView());
+    await expect(island).not.toHaveAttribute('ssr');
   }
   await expect(page.locator(UNDRAWN)).toHaveCount(0);
   await page.evaluate(() => scrollTo(0, 0));

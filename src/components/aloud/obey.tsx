@@ -1,7 +1,7 @@
 /** Puts the player into the page and takes it out; loaded when it is asked for. */
 import { render } from 'preact';
 import { aloud as words } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
+import { getLedger } from '../here/ledger.ts';
 import { AloudBar } from './AloudBar.tsx';
 import { follow } from './follow.ts';
 import { clausesOfPage, firstToRead, isShown } from './page-clauses.ts';

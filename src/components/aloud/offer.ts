@@ -1,6 +1,6 @@
 /** Script of pages with clauses: offers to read them aloud where there is a Chinese voice, and loads the player. */
 import { bestVoice } from './voices.ts';
-import { start } from '../frame/start.ts';
+import { start } from '../base/start.ts';
 
 const button = document.querySelector<HTMLElement>('[data-aloud]');
 

@@ -1,5 +1,5 @@
 /** The clauses of the page as it stands: their words, where they are, and how they come into view. */
-import { idOf } from '../frame/hash.ts';
+import { idOf } from '../base/hash.ts';
 
 /** A clause that can be read aloud. */
 export interface PageClause {

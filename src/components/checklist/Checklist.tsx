@@ -2,7 +2,7 @@ import { Component } from 'preact';
 import type { FunctionComponent, VNode } from 'preact';
 import { countStatuses } from '../../ledger/index.ts';
 import { keptTitle, openWords, progressWords } from '../../text/checklist.ts';
-import { readItems } from './items.ts';
+import { readItems } from '../here/items.ts';
 import { $marks } from './marks.ts';
 import type { Marks } from './marks.ts';
 

@@ -3,9 +3,9 @@ import type { VNode } from 'preact';
 import { valueOf, readStatus } from '../../ledger/index.ts';
 import { statusWords, who as whoWords } from '../../text/index.ts';
 import { History } from '../ledger/History.tsx';
-import { shownItem } from '../ledger/item.ts';
+import { shownItem } from '../here/item.ts';
 import { FilledIn } from '../ledger/said.tsx';
-import { getLedger } from './ledger.ts';
+import { getLedger } from '../here/ledger.ts';
 
 interface Props {
   /** The task and its measures. */

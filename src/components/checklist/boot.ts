@@ -13,10 +13,10 @@ import {
   readWho,
 } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
-import { keepInView } from '../frame/in-view.ts';
+import { keepInView } from '../base/in-view.ts';
 import { readSettings, showSettings } from '../reading/settings.ts';
 import { draw } from './draw.ts';
-import { boxOf, READY, STARTED } from './events.ts';
+import { boxOf, READY, STARTED } from '../here/events.ts';
 
 const { site = '', plan = '', aliases = '{}' } = document.documentElement.dataset;
 const environment = browserBasics(window);

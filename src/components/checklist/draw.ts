@@ -5,8 +5,8 @@
 import { countStatuses } from '../../ledger/index.ts';
 import type { Status, Who } from '../../ledger/index.ts';
 import { fillAt, progressWords, statusWords } from '../../text/checklist.ts';
-import { BOX } from './events.ts';
-import { readItems } from './items.ts';
+import { BOX } from '../here/events.ts';
+import { readItems } from '../here/items.ts';
 
 /** What the marks say of an item. */
 export type StatusOf = (item: string) => Status;

@@ -5,8 +5,8 @@
 import { needsCare } from '../../ledger/index.ts';
 import type { Trouble } from '../../ledger/index.ts';
 import { draw } from './draw.ts';
-import { boxOf, READY } from './events.ts';
-import { getLedger } from './ledger.ts';
+import { boxOf, READY } from '../here/events.ts';
+import { getLedger } from '../here/ledger.ts';
 import { $marks } from './marks.ts';
 
 function isCalm({ blocked, unsaved, unreadable }: Trouble): boolean {
@@ -71,13 +71,13 @@ export function follow(): void {
     if (now.unsaved > 0) addEventListener('beforeunload', askToStay);
     else removeEventListener('beforeunload', askToStay);
     if (ledger.$deed.get() !== undefined) drawDeed();
-    void import('./trouble.ts').then(({ drawTrouble }) => drawTrouble(ledger));
+    void import('../ledger/trouble.ts').then(({ drawTrouble }) => drawTrouble(ledger));
   });
   ledger.$deed.subscribe((now, before) => {
     if (now !== before) drawDeed();
   });
 
-  if (needsCare(ledger.home)) void import('./care.ts').then(({ care }) => care(ledger));
+  if (needsCare(ledger.home)) void import('../ledger/care.ts').then(({ care }) => care(ledger));
 
   // The back button may restore the page as it was left, and a tab may have slept for a week: the marks may
   // have moved on since.

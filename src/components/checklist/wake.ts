@@ -3,9 +3,9 @@
  * script keeps clicks, and nobody who only reads loads it.
  */
 import { browserEnvironment, isAwake } from '../../ledger/index.ts';
-import { idOf } from '../frame/hash.ts';
-import { start } from '../frame/start.ts';
-import { boxOf, OPENED, STARTED } from './events.ts';
+import { idOf } from '../base/hash.ts';
+import { start } from '../base/start.ts';
+import { boxOf, OPENED, STARTED } from '../here/events.ts';
 
 /** What a link leads to is never folded. */
 function unfoldTarget(): void {

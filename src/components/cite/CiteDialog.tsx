@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { dayOf } from '../../ledger/index.ts';
 import { aloud, cite as words } from '../../text/index.ts';
 import type { Cited } from '../../text/index.ts';
-import { decoded, idOf } from '../frame/hash.ts';
-import { CopyBox, useCopy } from '../ledger/CopyBox.tsx';
-import { Dialog } from '../frame/Dialog.tsx';
-import { useTouch } from '../frame/use-touch.ts';
+import { decoded, idOf } from '../base/hash.ts';
+import { CopyBox, useCopy } from '../base/CopyBox.tsx';
+import { Dialog } from '../base/Dialog.tsx';
+import { useTouch } from '../base/use-touch.ts';
 import { QrCode } from './qr.tsx';
 
 /** The clause's own address, whatever page it is cited from, on the site that the page names as its own. */
@@ -15,7 +15,9 @@ function addressOf(link: HTMLAnchorElement): string {
   if (location.protocol === 'file:') return '';
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
   const relative = link.getAttribute('href') ?? '';
-  return decoded(new URL(relative, canonical ?? location.href).href, decodeURI);
+  // Without what somebody looked for.
+  const here = location.origin + location.pathname;
+  return decoded(new URL(relative, canonical ?? here).href, decodeURI);
 }
 
 /** What the page says of the clause that a link is for. */

@@ -1,5 +1,5 @@
 /** Script of pages with clauses: marks the sentence that is touched. */
-import { start } from '../frame/start.ts';
+import { start } from '../base/start.ts';
 
 const MARKED = 'marked';
 

@@ -3,7 +3,7 @@
  * contents list what is on the page, loads what follows the reader in them; and where there is a
  * pointer, what fetches pages ahead.
  */
-import { start } from './start.ts';
+import { start } from '../base/start.ts';
 void start('contents', () => {
   let isOpenedHere = false;
   addEventListener('hashchange', ({ newURL }) => {

@@ -1,5 +1,5 @@
 /** Marks in the contents the task that is on screen, as one scrolls. */
-import { keepInView } from './in-view.ts';
+import { keepInView } from '../base/in-view.ts';
 
 const contents = document.querySelector('.toc');
 /** The line of each task that the contents list: those of this page. */

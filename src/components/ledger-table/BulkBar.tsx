@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import { FIELDS } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
 import { bulk, fields, fieldWords, statusWords, typing } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
+import { getLedger } from '../here/ledger.ts';
 import { Control } from '../ledger/Control.tsx';
-import { Button, Choice } from '../ledger/controls.tsx';
+import { Button, Choice } from '../base/controls.tsx';
 import type { TableLine } from './TableRow.tsx';
 
 interface Props {

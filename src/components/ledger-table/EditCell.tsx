@@ -3,9 +3,9 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Field, ItemState, Opening } from '../../ledger/index.ts';
 import { valueOf } from '../../ledger/index.ts';
 import { fieldWords, table } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
+import { getLedger } from '../here/ledger.ts';
 import type { OpenProps } from './OpenCell.tsx';
-import type { PlanRow } from './rows.ts';
+import type { PlanRow } from '../here/rows.ts';
 
 let OpenCell: ((props: OpenProps) => VNode) | undefined;
 

@@ -4,9 +4,9 @@ import { useState } from 'preact/hooks';
 import { countsOfFilter, FILTERS, has, TIMES } from '../../ledger/index.ts';
 import type { Filter, Line } from '../../ledger/index.ts';
 import { shownName, statusWords, tableTools } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { Button, Choice } from '../ledger/controls.tsx';
-import { lazy } from '../frame/lazy.tsx';
+import { getLedger } from '../here/ledger.ts';
+import { Button, Choice } from '../base/controls.tsx';
+import { lazy } from '../base/lazy.tsx';
 import { $view, setView } from './view.ts';
 
 const Settings = lazy(async () => (await import('./Settings.tsx')).Settings);

@@ -5,12 +5,12 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { dayOf, filterLines, lineOf, PAGE_ROWS, sortLines, summaryOf } from '../../ledger/index.ts';
 import type { States, View, Yardstick } from '../../ledger/index.ts';
 import { marks, table } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { lazy } from '../frame/lazy.tsx';
-import { Island } from '../frame/Island.tsx';
+import { getLedger } from '../here/ledger.ts';
+import { lazy } from '../base/lazy.tsx';
+import { Island } from '../base/Island.tsx';
 import { Rows } from './Rows.tsx';
-import { getRows } from './rows.ts';
-import type { PlanRow } from './rows.ts';
+import { getRows } from '../here/rows.ts';
+import type { PlanRow } from '../here/rows.ts';
 import type { TableLine } from './TableRow.tsx';
 import { $view, showAsked } from './view.ts';
 

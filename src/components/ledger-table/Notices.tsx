@@ -4,9 +4,9 @@ import type { VNode } from 'preact';
 import { countStatuses, scopeOf, sinceBackup, unitsWithWords } from '../../ledger/index.ts';
 import type { Line } from '../../ledger/index.ts';
 import { remindWords, tableTools, who as words } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { Button } from '../ledger/controls.tsx';
-import { publishedOn } from '../ledger/plan-names.ts';
+import { getLedger } from '../here/ledger.ts';
+import { Button } from '../base/controls.tsx';
+import { publishedOn } from '../here/plan-names.ts';
 
 /** That it is time for a backup; that my unit has nothing here but others have. */
 export function Notices(): VNode {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { PAGE_ROWS } from '../../ledger/index.ts';
 import { tableTools } from '../../text/index.ts';
-import { Button } from '../ledger/controls.tsx';
+import { Button } from '../base/controls.tsx';
 import { setView } from './view.ts';
 
 interface Props {

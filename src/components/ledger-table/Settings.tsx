@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { COLUMNS, WHOLE } from '../../ledger/index.ts';
 import { table, tableSettings as words } from '../../text/index.ts';
-import { Check } from '../ledger/controls.tsx';
+import { Check } from '../base/controls.tsx';
 import { $view, setView } from './view.ts';
 
 interface DaysProps {

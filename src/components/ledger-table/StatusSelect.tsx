@@ -3,9 +3,9 @@ import { useRef, useState } from 'preact/hooks';
 import { isDisputed } from '../../ledger/index.ts';
 import type { ItemState, Line, Opening } from '../../ledger/index.ts';
 import { fieldWords, statusWords, table, tableTools } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { useGone } from '../ledger/gone.ts';
-import type { PlanRow } from './rows.ts';
+import { getLedger } from '../here/ledger.ts';
+import { useGone } from '../base/gone.ts';
+import type { PlanRow } from '../here/rows.ts';
 
 interface Props {
   row: PlanRow;

@@ -12,8 +12,8 @@ import {
 import type { Column, Field, Line } from '../../ledger/index.ts';
 import { fillAt, marks, shownName, statusWords, table, timingWords } from '../../text/index.ts';
 import { EditCell } from './EditCell.tsx';
-import { lazy } from '../frame/lazy.tsx';
-import type { PlanRow } from './rows.ts';
+import { lazy } from '../base/lazy.tsx';
+import type { PlanRow } from '../here/rows.ts';
 
 /** The list of statuses; before it can be used it shows what was chosen. */
 const StatusSelect = lazy(
@@ -25,7 +25,7 @@ const StatusSelect = lazy(
   ),
 );
 const LongCell = lazy(async () => (await import('./LongCell.tsx')).LongCell);
-const Long = lazy(async () => (await import('../ledger/Long.tsx')).Long);
+const Long = lazy(async () => (await import('../base/Long.tsx')).Long);
 const Dispute = lazy(async () => (await import('../ledger/said.tsx')).Dispute);
 const Evidence = lazy(async () => (await import('../ledger/said.tsx')).Evidence);
 

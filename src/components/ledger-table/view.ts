@@ -1,7 +1,7 @@
 import { atom } from 'nanostores';
 import { readView, WHOLE, writeView } from '../../ledger/index.ts';
 import type { View } from '../../ledger/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
+import { getLedger } from '../here/ledger.ts';
 
 /** What the table shows. */
 export const $view = atom<View>(WHOLE);

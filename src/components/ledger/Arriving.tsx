@@ -11,13 +11,13 @@ import {
 import type { Entry, LedgerFile } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
 import { imports as words } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { lazy } from '../frame/lazy.tsx';
-import { Button } from './controls.tsx';
+import { getLedger } from '../here/ledger.ts';
+import { lazy } from '../base/lazy.tsx';
+import { Button } from '../base/controls.tsx';
 import { arrivalOf, firstChoice, incomingOf } from './examine.ts';
 import type { Arrival, Coming, Refusal } from './examine.ts';
 import { nameWords, refusalWords } from './import-words.ts';
-import { planFacts } from './plan-names.ts';
+import { planFacts } from '../here/plan-names.ts';
 import { Preview, Refused } from './Preview.tsx';
 
 /** What somebody hands in: a file, its text, or what it would hold; and by which name it is called. */

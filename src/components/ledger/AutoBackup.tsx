@@ -3,9 +3,9 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { autoFileOf } from '../../ledger/index.ts';
 import { data as words } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
+import { getLedger } from '../here/ledger.ts';
 import * as backup from './backup-file.ts';
-import { Alert, Button } from './controls.tsx';
+import { Alert, Button } from '../base/controls.tsx';
 
 /** A file that is written after each change, where the browser can keep one. */
 export function AutoBackup(): VNode {
@@ -17,7 +17,7 @@ export function AutoBackup(): VNode {
     if (!(await backup.chooseFile())) return;
     drawAgain({});
     // Before it is written: what is changed from here on is written too.
-    const { followChanges } = await import('../checklist/follow-backup.ts');
+    const { followChanges } = await import('./follow-backup.ts');
     void followChanges();
     await backup.writeBackup();
   };

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { data as words } from '../../text/index.ts';
-import { Button } from './controls.tsx';
-import { CopyBox, useCopy } from './CopyBox.tsx';
+import { Button } from '../base/controls.tsx';
+import { CopyBox, useCopy } from '../base/CopyBox.tsx';
 import { ledgerText } from './export.ts';
 
 /** The ledger's text for the clipboard, beside other ways out. */

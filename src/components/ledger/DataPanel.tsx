@@ -18,18 +18,18 @@ import {
   remindWords,
   signature,
 } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { Island } from '../frame/Island.tsx';
+import { getLedger } from '../here/ledger.ts';
+import { Island } from '../base/Island.tsx';
 import { AutoBackup } from './AutoBackup.tsx';
-import { CannotDownload } from './CannotDownload.tsx';
-import { Button } from './controls.tsx';
+import { CannotDownload } from '../base/CannotDownload.tsx';
+import { Button } from '../base/controls.tsx';
 import { CopyLedger } from './CopyLedger.tsx';
-import { cannotDownload } from './download.ts';
+import { cannotDownload } from '../base/download.ts';
 import { downloadLedger } from './export.ts';
 import { Holdings } from './Holdings.tsx';
 import { Import } from './Import.tsx';
-import { shownItem } from './item.ts';
-import { planFacts, publishedOn } from './plan-names.ts';
+import { shownItem } from '../here/item.ts';
+import { planFacts, publishedOn } from '../here/plan-names.ts';
 import { Safety } from './Safety.tsx';
 import { DeleteAll, Trash } from './Trash.tsx';
 

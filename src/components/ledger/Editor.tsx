@@ -4,11 +4,11 @@ import { useState } from 'preact/hooks';
 import { changeOfForm, isReworded, setOfDraft } from '../../ledger/index.ts';
 import type { Draft, ItemState } from '../../ledger/index.ts';
 import { fillAt, ledger as words, marks, typing, who as whoWords } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { Alert, Button } from './controls.tsx';
+import { getLedger } from '../here/ledger.ts';
+import { Alert, Button } from '../base/controls.tsx';
 import { Fields } from './Fields.tsx';
 import { History } from './History.tsx';
-import type { ShownItem } from './item.ts';
+import type { ShownItem } from '../here/item.ts';
 import { useUnsaved } from './unsaved.tsx';
 import { WhoForm } from './WhoForm.tsx';
 

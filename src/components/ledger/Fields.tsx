@@ -11,7 +11,7 @@ import {
   valueWords,
 } from '../../text/index.ts';
 import { Control } from './Control.tsx';
-import { Button } from './controls.tsx';
+import { Button } from '../base/controls.tsx';
 import { Dispute } from './said.tsx';
 
 interface Props {

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { Dialog } from '../frame/Dialog.tsx';
-import { useTouch } from '../frame/use-touch.ts';
+import { Dialog } from '../base/Dialog.tsx';
+import { useTouch } from '../base/use-touch.ts';
 import { Editor } from './Editor.tsx';
-import { shownItem } from './item.ts';
-import type { ShownItem } from './item.ts';
+import { shownItem } from '../here/item.ts';
+import type { ShownItem } from '../here/item.ts';
 import { WhoDialog } from './WhoDialog.tsx';
 
 /** What opens a form: that of the item which `data-edit` names, or of who is typing. */

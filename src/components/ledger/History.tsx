@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import { isAhead, mayTakeBack, takeBack } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
 import { fieldAndValue, ledger as words, momentWords, signature } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { Button } from './controls.tsx';
+import { getLedger } from '../here/ledger.ts';
+import { Button } from '../base/controls.tsx';
 
 interface Props {
   item: string;

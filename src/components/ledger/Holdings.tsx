@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { dayOf, shortened } from '../../ledger/index.ts';
 import type { Holding } from '../../ledger/index.ts';
 import { data as words, shownName } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
+import { getLedger } from '../here/ledger.ts';
 
 /** 甲 至 11-20，乙 至 9-30 */
 export function Holdings({ holdings }: { holdings: Holding[] }): VNode {

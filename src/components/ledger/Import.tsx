@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { planKey } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
 import { imports as words, shownName } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { lazy } from '../frame/lazy.tsx';
+import { getLedger } from '../here/ledger.ts';
+import { lazy } from '../base/lazy.tsx';
 import type { Source } from './Arriving.tsx';
-import { Button, FileChoice } from './controls.tsx';
+import { Button, FileChoice } from '../base/controls.tsx';
 import { ledgerText } from './export.ts';
 
 const Arriving = lazy(async () => (await import('./Arriving.tsx')).Arriving);

@@ -12,9 +12,9 @@ import {
 import type { Complaint, ShownChange } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
 import { complaintWords, imports as words } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { lazy } from '../frame/lazy.tsx';
-import { Button } from './controls.tsx';
+import { getLedger } from '../here/ledger.ts';
+import { lazy } from '../base/lazy.tsx';
+import { Button } from '../base/controls.tsx';
 import type { Arrival, Coming } from './examine.ts';
 import { Holdings } from './Holdings.tsx';
 import {
@@ -24,7 +24,7 @@ import {
   leftOutWords,
   refusalWords,
 } from './import-words.ts';
-import { LongList } from './LongList.tsx';
+import { LongList } from '../base/LongList.tsx';
 
 const SheetPreview = lazy(async () => (await import('./SheetPreview.tsx')).SheetPreview);
 

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { asksToKeep, emptiesStorage, isSafe } from '../../ledger/index.ts';
 import { data as words } from '../../text/index.ts';
-import { Button } from './controls.tsx';
+import { Button } from '../base/controls.tsx';
 
 /** Whether the browser keeps what is stored; where it asks its person first, the way to ask it. */
 export function Safety({ agent }: { agent: string }): VNode {

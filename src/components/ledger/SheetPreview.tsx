@@ -6,9 +6,9 @@ import type { Choice, Outcome } from '../../reports/changes.ts';
 import type { CellChange } from '../../reports/compare-sheet.ts';
 import type { OpenedSheet } from '../../reports/open-sheet.ts';
 import { cellWords, sheet as words, statusWords } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { Check, Choice as Select, TextLine } from './controls.tsx';
-import { LongList } from './LongList.tsx';
+import { getLedger } from '../here/ledger.ts';
+import { Check, Choice as Select, TextLine } from '../base/controls.tsx';
+import { LongList } from '../base/LongList.tsx';
 
 /** 三（一）1.第1句（黄石市经信局）状态：“推进中” → “已完成”（这一格是公式，按表中显示的结果） */
 function changeWords(change: CellChange): string {

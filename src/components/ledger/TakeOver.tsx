@@ -3,9 +3,9 @@ import type { ComponentChildren, VNode } from 'preact';
 import { takeOver, unitsWithWords } from '../../ledger/index.ts';
 import type { Taken } from '../../ledger/index.ts';
 import { fieldAndValue, inLine, signature, valueWords, who as words } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { Button } from './controls.tsx';
-import { shownItem } from './item.ts';
+import { getLedger } from '../here/ledger.ts';
+import { Button } from '../base/controls.tsx';
+import { shownItem } from '../here/item.ts';
 
 /** One word that would come along, with what my unit has there. */
 function lineOf({ item, field, claim, there }: Taken, unit: string): string {

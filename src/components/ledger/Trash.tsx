@@ -13,10 +13,10 @@ import {
 } from '../../ledger/index.ts';
 import type { Deletion, Entry } from '../../ledger/index.ts';
 import { data as words, dayWords, momentWords } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { Button, FileChoice, TextLine } from './controls.tsx';
+import { getLedger } from '../here/ledger.ts';
+import { Button, FileChoice, TextLine } from '../base/controls.tsx';
 import { CopyLedger } from './CopyLedger.tsx';
-import { cannotDownload } from './download.ts';
+import { cannotDownload } from '../base/download.ts';
 
 /** Until when what was deleted at a moment can be had back, in words. */
 function keptUntil(at: number): string {

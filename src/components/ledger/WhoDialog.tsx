@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Who } from '../../ledger/index.ts';
 import { who as words } from '../../text/index.ts';
-import { Dialog } from '../frame/Dialog.tsx';
+import { Dialog } from '../base/Dialog.tsx';
 import { WhoForm } from './WhoForm.tsx';
 
 interface Props {

@@ -4,9 +4,9 @@ import { useRef, useState } from 'preact/hooks';
 import { MOST_NAME, seemsRenamed } from '../../ledger/index.ts';
 import type { Who } from '../../ledger/index.ts';
 import { ledger as words, typing, who as whoWords } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { Button, Check, Choice } from './controls.tsx';
-import { planUnits } from './plan-names.ts';
+import { getLedger } from '../here/ledger.ts';
+import { Button, Check, Choice } from '../base/controls.tsx';
+import { planUnits } from '../here/plan-names.ts';
 import { Renamed, TakeOver } from './TakeOver.tsx';
 
 interface NameProps {

@@ -5,7 +5,7 @@
 import { get, set } from 'idb-keyval';
 import { atom } from 'nanostores';
 import { autoFileOf, planKey, noteAutoFile, noteBackup } from '../../ledger/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
+import { getLedger } from '../here/ledger.ts';
 import { coalesce } from './coalesce.ts';
 import { fileName, ledgerText } from './export.ts';
 

@@ -1,8 +1,8 @@
 import { excerpt, takeBack } from '../../ledger/index.ts';
 import type { Deed, Ledger } from '../../ledger/index.ts';
 import { fieldAndValue, ledger as words } from '../../text/index.ts';
-import { askForSafety } from '../checklist/safety.ts';
-import { shownItem } from './item.ts';
+import { askForSafety } from './safety.ts';
+import { shownItem } from '../here/item.ts';
 
 /** Under whose name it was done, where none of it is mine: else it seems to vanish. */
 function unitOf({ entries }: Deed, mine: string): string {

@@ -8,9 +8,9 @@ import {
 import type { Complaint, Entry, Here, Home, Incoming, LedgerFile } from '../../ledger/index.ts';
 import type { Choice, Outcome } from '../../reports/changes.ts';
 import type { OpenedSheet } from '../../reports/open-sheet.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { getRows } from '../ledger-table/rows.ts';
-import { getTargets } from '../lists/targets.ts';
+import { getLedger } from '../here/ledger.ts';
+import { getRows } from '../here/rows.ts';
+import { getTargets } from '../here/targets.ts';
 import { fileWith } from './export.ts';
 
 /** Why nothing of a file is taken. */

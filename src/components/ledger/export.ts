@@ -1,9 +1,9 @@
 import { dayOf, noteBackup, ofLaterVersions, writeLedgerFile } from '../../ledger/index.ts';
 import type { Entry, LedgerFile } from '../../ledger/index.ts';
 import { data as words } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { download, safeName } from './download.ts';
-import { planNames } from './plan-names.ts';
+import { getLedger } from '../here/ledger.ts';
+import { download, safeName } from '../base/download.ts';
+import { planNames } from '../here/plan-names.ts';
 
 /** A file of some entries, as it leaves this browser now. */
 export function fileWith(entries: Entry[]): LedgerFile {

@@ -18,10 +18,10 @@ import {
   trouble,
   valueWords,
 } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { getRows } from '../ledger-table/rows.ts';
-import { getTargets } from '../lists/targets.ts';
-import { shownItem } from './item.ts';
+import { getLedger } from '../here/ledger.ts';
+import { getRows } from '../here/rows.ts';
+import { getTargets } from '../here/targets.ts';
+import { shownItem } from '../here/item.ts';
 
 let places: ReadonlyMap<string, string> | undefined;
 

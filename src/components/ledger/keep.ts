@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { changeOfForm, setOfDraft } from '../../ledger/index.ts';
 import type { NamedField, Opening } from '../../ledger/index.ts';
 import { typing as words } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
+import { getLedger } from '../here/ledger.ts';
 import type { Input } from './Control.tsx';
 
 interface Keep {

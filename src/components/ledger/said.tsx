@@ -11,8 +11,8 @@ import {
   signature,
   valueWords,
 } from '../../text/index.ts';
-import { fingerprintOf } from './item.ts';
-import { Long } from './Long.tsx';
+import { fingerprintOf } from '../here/item.ts';
+import { Long } from '../base/Long.tsx';
 
 interface DisputeProps {
   state: ItemState;

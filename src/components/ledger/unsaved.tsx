@@ -1,8 +1,8 @@
 import type { RefObject, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ledger as words } from '../../text/index.ts';
-import { askToStay } from './gone.ts';
-import { LEAVING } from '../frame/Dialog.tsx';
+import { askToStay } from '../base/gone.ts';
+import { LEAVING } from '../base/Dialog.tsx';
 
 interface Unsaved {
   form: RefObject<HTMLFormElement>;

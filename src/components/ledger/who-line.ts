@@ -16,4 +16,4 @@ export function drawWhoLine({ by, unit, answers, onlyMine }: Who): void {
   if (text !== undefined) text.textContent = words.folded(answers, open, tasks);
 }
 
-export { drawMineOf } from '../checklist/mine.ts';
+export { drawMineOf } from './mine.ts';

@@ -5,13 +5,13 @@ import { distance } from '../../charts/index.ts';
 import { isDisputed, percentOf, valueOf } from '../../ledger/index.ts';
 import type { Opening, TargetRow } from '../../ledger/index.ts';
 import { targets as words } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
+import { getLedger } from '../here/ledger.ts';
 import { Control } from '../ledger/Control.tsx';
-import { useGone } from '../ledger/gone.ts';
+import { useGone } from '../base/gone.ts';
 import { useKeep } from '../ledger/keep.ts';
 import { Dispute } from '../ledger/said.tsx';
 import { Drawn } from '../pictures/Drawn.tsx';
-import { getTargets } from './targets.ts';
+import { getTargets } from '../here/targets.ts';
 
 /** Room for a team to say where a figure stands now, as entries like any other. */
 function Value({ item, of, figure, fingerprint }: TargetRow): VNode {

@@ -1,8 +1,8 @@
 /** Script of the page that prints: shows the part and the form that are chosen; the address says which. */
 import { printing as words } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { start } from '../frame/start.ts';
-import { cannotDownload } from '../ledger/download.ts';
+import { getLedger } from '../here/ledger.ts';
+import { start } from '../base/start.ts';
+import { cannotDownload } from '../base/download.ts';
 
 /** Whether a paragraph belongs to the chosen part: `chapter:3`, `unit:省科技厅`, or '' for all. */
 function isPart({ dataset }: HTMLElement, part: string): boolean {

@@ -1,5 +1,5 @@
 /** Part of the page script: once the page is there, loads what keeps the site at hand without a network. */
-import { start } from '../frame/start.ts';
+import { start } from '../base/start.ts';
 void start('offline', () => {
   if (!IS_DEV) {
     addEventListener('load', () => {

@@ -1,13 +1,13 @@
 /** Script of 一图读懂: format, progress, files and paper. */
 import { dayOf, has, own } from '../../ledger/index.ts';
 import { poster as words, table } from '../../text/index.ts';
-import { listedGroups, scopeIn } from '../checklist/groups.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { cannotDownload, download, safeName } from '../ledger/download.ts';
+import { listedGroups, scopeIn } from '../here/groups.ts';
+import { getLedger } from '../here/ledger.ts';
+import { cannotDownload, download, safeName } from '../base/download.ts';
 import { imageOf, pngOf, svgFile } from './files.ts';
 import { keepPaper } from './paper.ts';
 import { drawProgress } from './progress.ts';
-import { start } from '../frame/start.ts';
+import { start } from '../base/start.ts';
 
 /** Widths of the images, in pixels. */
 const PIXELS: Record<string, number> = { phone: 2160, sheet: 3500 };

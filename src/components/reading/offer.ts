@@ -1,6 +1,6 @@
 /** Part of the page script: offers the choices of how to read, and loads what obeys them when they are used. */
 import { pressMode } from './settings.ts';
-import { start } from '../frame/start.ts';
+import { start } from '../base/start.ts';
 
 void start('reading', () => {
   const panel = document.querySelector<HTMLElement>('[data-settings]');

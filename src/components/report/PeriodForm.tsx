@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { isPeriod, NAMED_PERIODS, periodOf } from '../../ledger/index.ts';
 import type { NamedPeriod, Period } from '../../ledger/index.ts';
 import { report as words, unitWords } from '../../text/index.ts';
-import { Alert, Check, Choice } from '../ledger/controls.tsx';
+import { Alert, Check, Choice } from '../base/controls.tsx';
 
 type Kind = keyof typeof words.periods;
 const KINDS = Object.keys(words.periods) as Kind[];

@@ -2,11 +2,11 @@ import { entriesUntil, expectedUnits, reportOf, withoutBreaking } from '../../le
 import type { Entry } from '../../ledger/index.ts';
 import { blocksOf } from '../../reports/index.ts';
 import { report as words } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { getRows } from '../ledger-table/rows.ts';
+import { getLedger } from '../here/ledger.ts';
+import { getRows } from '../here/rows.ts';
 import { fileWith } from '../ledger/export.ts';
-import { planNames, publishedOn } from '../ledger/plan-names.ts';
-import { getTargets } from '../lists/targets.ts';
+import { planNames, publishedOn } from '../here/plan-names.ts';
+import { getTargets } from '../here/targets.ts';
 import type { Parts } from './files.ts';
 import { hasLog } from './PeriodForm.tsx';
 import type { Scope } from './PeriodForm.tsx';

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { rollup as words } from '../../text/index.ts';
-import { Button } from '../ledger/controls.tsx';
-import { planUnits } from '../ledger/plan-names.ts';
+import { Button } from '../base/controls.tsx';
+import { planUnits } from '../here/plan-names.ts';
 
 interface Props {
   expected: readonly string[];

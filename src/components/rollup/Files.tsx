@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import type { Choice } from '../../reports/changes.ts';
 import { complaintWords, opened as words } from '../../text/index.ts';
-import { Button } from '../ledger/controls.tsx';
+import { Button } from '../base/controls.tsx';
 import { Holdings } from '../ledger/Holdings.tsx';
 import { SheetPreview } from '../ledger/SheetPreview.tsx';
 import { leftOutWords } from '../ledger/import-words.ts';
-import { LongList } from '../ledger/LongList.tsx';
+import { LongList } from '../base/LongList.tsx';
 import { DataTable } from '../report/TableOf.tsx';
 import type { Opened } from './open-files.ts';
 

@@ -3,14 +3,14 @@ import { useState } from 'preact/hooks';
 import { dayOf, writeLedgerFile } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
 import { imports as importWords, opened as words } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
+import { getLedger } from '../here/ledger.ts';
 import { Arriving } from '../ledger/Arriving.tsx';
 import type { Source } from '../ledger/Arriving.tsx';
-import { CannotDownload } from '../ledger/CannotDownload.tsx';
-import { Button } from '../ledger/controls.tsx';
-import { safeName } from '../ledger/download.ts';
+import { CannotDownload } from '../base/CannotDownload.tsx';
+import { Button } from '../base/controls.tsx';
+import { safeName } from '../base/download.ts';
 import { downloadText, fileWith } from '../ledger/export.ts';
-import { planNames } from '../ledger/plan-names.ts';
+import { planNames } from '../here/plan-names.ts';
 
 /** Takes the whole roll-up into one's own ledger, after showing what that brings; or hands it out as a file. */
 export function Keep({ entries }: { entries: readonly Entry[] }): VNode {

@@ -10,9 +10,9 @@ import {
   table,
   unitWords,
 } from '../../text/index.ts';
-import { Button, Choice } from '../ledger/controls.tsx';
+import { Button, Choice } from '../base/controls.tsx';
 import { FilledIn } from '../ledger/said.tsx';
-import { getRows } from '../ledger-table/rows.ts';
+import { getRows } from '../here/rows.ts';
 import { DataTable } from '../report/TableOf.tsx';
 
 /** What is shown of the measures. */

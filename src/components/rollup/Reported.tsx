@@ -4,7 +4,7 @@ import { lookAlikes, putTogether, takeApart } from '../../ledger/index.ts';
 import type { Spellings as Kept } from '../../ledger/index.ts';
 import { reportedSentence, unitsTable } from '../../reports/index.ts';
 import { opened as words, rollup } from '../../text/index.ts';
-import { Button, Choice } from '../ledger/controls.tsx';
+import { Button, Choice } from '../base/controls.tsx';
 import { TableOf } from '../report/TableOf.tsx';
 import type { Whole } from './whole.ts';
 

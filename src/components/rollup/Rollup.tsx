@@ -5,11 +5,11 @@ import { expectedUnits, noteExpected, noteSpellings, readSpellings } from '../..
 import type { Entry, Spellings } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
 import { partTitle, rollup as words } from '../../text/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { Island } from '../frame/Island.tsx';
-import { lazy } from '../frame/lazy.tsx';
-import { Button, Check, FileChoice } from '../ledger/controls.tsx';
-import { planFacts } from '../ledger/plan-names.ts';
+import { getLedger } from '../here/ledger.ts';
+import { Island } from '../base/Island.tsx';
+import { lazy } from '../base/lazy.tsx';
+import { Button, Check, FileChoice } from '../base/controls.tsx';
+import { planFacts } from '../here/plan-names.ts';
 import { Expected } from './Expected.tsx';
 import type { Opened } from './open-files.ts';
 import type { Sources, Whole } from './whole.ts';

@@ -11,9 +11,9 @@ import {
   targets as targetWords,
   unitWords,
 } from '../../text/index.ts';
-import { Button } from '../ledger/controls.tsx';
-import { lazy } from '../frame/lazy.tsx';
-import { getRows } from '../ledger-table/rows.ts';
+import { Button } from '../base/controls.tsx';
+import { lazy } from '../base/lazy.tsx';
+import { getRows } from '../here/rows.ts';
 import { DataTable, TableOf } from '../report/TableOf.tsx';
 import { Measures } from './Measures.tsx';
 import type { Shown } from './Measures.tsx';

@@ -13,7 +13,7 @@ import type { Complaint, Entry, Holding, Ledger, LeftOut } from '../../ledger/in
 import type { Choice, Outcome } from '../../reports/changes.ts';
 import { arrivalOf, firstChoice, outcomeOf } from '../ledger/examine.ts';
 import type { Arrival } from '../ledger/examine.ts';
-import type { PlanFacts } from '../ledger/plan-names.ts';
+import type { PlanFacts } from '../here/plan-names.ts';
 
 /** A sheet as it came in, what somebody chose of it, and what it brings. */
 interface SheetOpened {

@@ -1,10 +1,10 @@
 /** What the open files come to; loaded when there is one, or entries of this browser's own. */
 import { dayOf, itemNow, reportOf, statesOf, unite, withoutBreaking } from '../../ledger/index.ts';
 import type { Entry, Report, Spellings, States } from '../../ledger/index.ts';
-import { getLedger } from '../checklist/ledger.ts';
-import { planFacts, publishedOn } from '../ledger/plan-names.ts';
-import { getRows } from '../ledger-table/rows.ts';
-import { getTargets } from '../lists/targets.ts';
+import { getLedger } from '../here/ledger.ts';
+import { planFacts, publishedOn } from '../here/plan-names.ts';
+import { getRows } from '../here/rows.ts';
+import { getTargets } from '../here/targets.ts';
 
 /** What all entries come to. */
 export interface Whole {

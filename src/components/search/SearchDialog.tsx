@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { search as words } from '../../text/index.ts';
-import { Dialog } from '../frame/Dialog.tsx';
-import { useTouch } from '../frame/use-touch.ts';
+import { Dialog } from '../base/Dialog.tsx';
+import { useTouch } from '../base/use-touch.ts';
 import { SearchPanel } from './SearchPanel.tsx';
 import { theSearch } from './the-search.ts';
 

@@ -1,6 +1,6 @@
 /** Part of the page script: the keys of search, and in a clause what a result led here for. */
-import { idOf } from '../frame/hash.ts';
-import { start } from '../frame/start.ts';
+import { idOf } from '../base/hash.ts';
+import { start } from '../base/start.ts';
 
 /** The keys that are known for it; on the page of search they lead to its field. */
 function openByKeys(event: KeyboardEvent): void {

@@ -1,7 +1,7 @@
 import { autoFileOf } from '../../ledger/index.ts';
 import { trouble as words } from '../../text/index.ts';
-import { $standing, mayWrite, writeBackup } from '../ledger/backup-file.ts';
-import { getLedger } from './ledger.ts';
+import { $standing, mayWrite, writeBackup } from './backup-file.ts';
+import { getLedger } from '../here/ledger.ts';
 import { dataLink, paragraph, say } from './trouble.ts';
 
 let isFollowed = false;

@@ -5,8 +5,8 @@
 import { countStatuses, isScopeKept, keepScope, namedBy, readScope } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import { mineWords } from '../../text/index.ts';
-import { readItems } from './items.ts';
-import { planTasks } from './plan-tasks.ts';
+import { readItems } from '../here/items.ts';
+import { planTasks } from '../here/plan-tasks.ts';
 
 /** Keeps which measures my unit answers for, if that is not known yet and the plan's data can be had. */
 async function learnScope({ home, $who }: Ledger): Promise<void> {

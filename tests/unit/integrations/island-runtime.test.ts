@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { withoutRuntime } from '../../../src/integrations/island-runtime.ts';
+
+const ISLAND =
+  '<astro-island uid="Z1" data-preact-island-id="5" component-url="/_astro/A.js" component-export="A" ' +
+  'renderer-url="/_astro/client.js" props="{}" ssr client="visible" ' +
+  'opts="{&quot;name&quot;:&quot;A&quot;,&quot;value&quot;:true}" await-children><p>甲</p><!--astro:end--></astro-island>';
+const STYLE = '<style>astro-island,astro-slot{display:contents}</style>';
+const SCRIPTS = [
+  '(()=>{(self.Astro||(self.Astro={})).visible=1;})();',
+  '(()=>{customElements.define("astro-island",class extends HTMLElement{})})();',
+];
+const OWN = '<script>(()=>{boot()})()</script>';
+
+test('what Astro writes for islands is taken out, and what nobody reads; own scripts and the island stay', () => {
+  const written = SCRIPTS.map((code) => `<script>${code}</script>`).join('');
+  const { html, scripts } = withoutRuntime(`${OWN}${STYLE}${written}${ISLAND}`);
+  expect(scripts).toEqual(SCRIPTS);
+  expect(html).toBe(
+    `${OWN}<astro-island component-url="./A.js" component-export="A" renderer-url="./client.js" props="{}" ` +
+      'ssr client="visible" opts="{}"><p>甲</p></astro-island>',
+  );
+});
+
+test('what a directive is told stays', () => {
+  const told = ISLAND.replace('true}', '&quot;[data-edit]&quot;}');
+  expect(withoutRuntime(told).html).toContain('&quot;value&quot;:&quot;[data-edit]&quot;}"');
+});
