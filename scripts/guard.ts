@@ -4,7 +4,7 @@
  * complaint names file, line and mend.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 /** What each folder of src may import (README, "Where things live"). */
 const LAYERS: Record<string, string[]> = {
@@ -18,12 +18,34 @@ const LAYERS: Record<string, string[]> = {
   charts: ['model', 'ledger', 'text'],
   text: [],
   reports: ['model', 'ledger', 'text'],
-  components: ['model', 'queries', 'ledger', 'reports', 'search', 'charts', 'text', 'layouts'],
+  directives: [],
+  components: [
+    ...[
+      'model',
+      'queries',
+      'ledger',
+      'reports',
+      'search',
+      'charts',
+      'text',
+      'directives',
+      'styles',
+    ],
+  ],
   layouts: ['model', 'queries', 'text', 'components', 'styles'],
-  pages: ['model', 'queries', 'reports', 'text', 'components', 'layouts'],
+  pages: ['model', 'queries', 'reports', 'text', 'components', 'layouts', 'styles'],
   single: ['model', 'queries', 'ledger', 'search', 'text', 'components', 'styles'],
-  integrations: ['model', 'search', 'charts'],
+  integrations: ['model', 'search', 'charts', 'directives'],
 };
+
+/** The folders of components, each above those that it may import (src/components/README.md). */
+const COMPONENTS = [
+  ...['base', 'here', 'page', 'reading', 'aloud', 'cite', 'ledger', 'ledger-table', 'report'],
+  ...['rollup', 'pictures', 'poster', 'search', 'checklist', 'official', 'lists', 'frame'],
+  'offline',
+];
+
+const MOVE = 'Move the code, or the caller.';
 
 /** Where regular expressions and tables speak of Chinese text itself. */
 const SPEAKS_CHINESE =
@@ -52,18 +74,31 @@ function complain(file: string, code: string, pattern: RegExp, message: string):
     .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1}: ${message}`] : []));
 }
 
+/** What a file of `src` imports of `src`, by `import()` too: the folders on the way, from `src`. */
+function importsOf(file: string, code: string): string[][] {
+  const found = code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.\.?\/[^'?]+)/gu);
+  return [...found].map(([, path = '']) =>
+    relative('src', join(dirname(file), path))
+      .split('/')
+      .slice(0, -1),
+  );
+}
+
 function layerComplaints(file: string, code: string): string[] {
-  const layer = relative('src', file).split('/')[0] ?? '';
+  const [layer = '', own = ''] = relative('src', file).split('/');
   const allowed = LAYERS[layer];
   if (allowed === undefined) return [];
-  return [...code.matchAll(/from '((?:\.\.?\/)+)([^'/]+)\//gu)].flatMap(
-    ([, up = '', folder = '']) => {
-      const depth = relative('src', file).split('/').length - 1;
-      const climbs = up.split('../').length - 1;
-      if (climbs < depth || folder === layer || allowed.includes(folder)) return [];
-      return [`${file}: src/${layer} may not import src/${folder}. Move the code, or the caller.`];
-    },
-  );
+  return importsOf(file, code).flatMap(([folder, part = '']) => {
+    // What lies in `src` itself, and what lies outside of it, is of no layer.
+    if (folder === undefined || folder === '..') return [];
+    const isAbove = folder !== layer && !allowed.includes(folder);
+    const isBeside =
+      folder === 'components' &&
+      layer === 'components' &&
+      COMPONENTS.indexOf(part) > COMPONENTS.indexOf(own);
+    if (isAbove) return [`${file}: src/${layer} may not import src/${folder}. ${MOVE}`];
+    return isBeside ? [`${file}: components/${own} stands below components/${part}. ${MOVE}`] : [];
+  });
 }
 
 const complaints = [

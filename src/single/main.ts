@@ -2,7 +2,7 @@
 import '../components/checklist/wake.ts';
 import '../components/cite/mark-touched.ts';
 import '../components/frame/contents.ts';
-import '../components/reading/offer.ts';
+import '../components/reading/offer-settings.ts';
 import '../components/search/keys.ts';
 import { getLedger } from '../components/here/ledger.ts';
 import { cannotDownload } from '../components/base/download.ts';

@@ -19,7 +19,7 @@ void start('marks', () => {
   const wake = (): void => {
     if (isWoken) return;
     isWoken = true;
-    void start('marks', async () => (await import('./follow.ts')).follow());
+    void start('marks', async () => (await import('./follow-ledger.ts')).follow());
   };
   const look = (): void => {
     if (isAwake(environment, site)) wake();

@@ -17,7 +17,7 @@ void start('contents', () => {
     addEventListener('hashchange', () => main?.focus({ preventScroll: true }), { once: true });
     history.back();
   });
-  if (document.querySelector('.toc li a[href^="#"]') !== null) void import('./follow.ts');
+  if (document.querySelector('.toc li a[href^="#"]') !== null) void import('./follow-reader.ts');
   addEventListener(
     'pointerover',
     (event) => void import('./prefetch.ts').then(({ begin }) => begin(event)),

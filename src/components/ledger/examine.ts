@@ -10,7 +10,7 @@ import type { Choice, Outcome } from '../../reports/changes.ts';
 import type { OpenedSheet } from '../../reports/open-sheet.ts';
 import { getLedger } from '../here/ledger.ts';
 import { getRows } from '../here/rows.ts';
-import { getTargets } from '../here/targets.ts';
+import { getTargets } from '../here/target-rows.ts';
 import { fileWith } from './export.ts';
 
 /** Why nothing of a file is taken. */

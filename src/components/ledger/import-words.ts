@@ -20,7 +20,7 @@ import {
 } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { getRows } from '../here/rows.ts';
-import { getTargets } from '../here/targets.ts';
+import { getTargets } from '../here/target-rows.ts';
 import { shownItem } from '../here/item.ts';
 
 let places: ReadonlyMap<string, string> | undefined;

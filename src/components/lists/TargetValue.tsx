@@ -11,7 +11,7 @@ import { useGone } from '../base/gone.ts';
 import { useKeep } from '../ledger/keep.ts';
 import { Dispute } from '../ledger/said.tsx';
 import { Drawn } from '../pictures/Drawn.tsx';
-import { getTargets } from '../here/targets.ts';
+import { getTargets } from '../here/target-rows.ts';
 
 /** Room for a team to say where a figure stands now, as entries like any other. */
 function Value({ item, of, figure, fingerprint }: TargetRow): VNode {

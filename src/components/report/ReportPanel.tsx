@@ -11,7 +11,7 @@ import { CopyBox, useCopy } from '../base/CopyBox.tsx';
 import { download, safeName } from '../base/download.ts';
 import { planNames } from '../here/plan-names.ts';
 import { lazy } from '../base/lazy.tsx';
-import { getTargets } from '../here/targets.ts';
+import { getTargets } from '../here/target-rows.ts';
 import type { Kind, Parts } from './files.ts';
 import { makeFile } from './make-file.ts';
 import { firstScope, isWhole, PeriodForm } from './PeriodForm.tsx';

@@ -6,7 +6,7 @@ import { getLedger } from '../here/ledger.ts';
 import { getRows } from '../here/rows.ts';
 import { fileWith } from '../ledger/export.ts';
 import { planNames, publishedOn } from '../here/plan-names.ts';
-import { getTargets } from '../here/targets.ts';
+import { getTargets } from '../here/target-rows.ts';
 import type { Parts } from './files.ts';
 import { hasLog } from './PeriodForm.tsx';
 import type { Scope } from './PeriodForm.tsx';

@@ -4,7 +4,7 @@ import type { Entry, Report, Spellings, States } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planFacts, publishedOn } from '../here/plan-names.ts';
 import { getRows } from '../here/rows.ts';
-import { getTargets } from '../here/targets.ts';
+import { getTargets } from '../here/target-rows.ts';
 
 /** What all entries come to. */
 export interface Whole {

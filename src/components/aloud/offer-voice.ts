@@ -10,7 +10,7 @@ function voice(): SpeechSynthesisVoice | undefined {
 
 /** Loads the player, and leaves to it what was asked for. */
 async function ask(event: Event): Promise<void> {
-  const { obey } = await import('./obey.tsx');
+  const { obey } = await import('./open-player.tsx');
   await obey(event, voice);
 }
 

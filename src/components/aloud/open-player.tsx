@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { aloud as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { AloudBar } from './AloudBar.tsx';
-import { follow } from './follow.ts';
+import { follow } from './follow-voice.ts';
 import { clausesOfPage, firstToRead, isShown } from './page-clauses.ts';
 import { createPlayer } from './player.ts';
 import { keepRate, readRate } from './rate.ts';
