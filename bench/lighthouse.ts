@@ -10,18 +10,13 @@ import { gzipSync } from 'node:zlib';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import type { Result } from 'lighthouse';
+import { PLAN_PAGES } from '../src/model/index.ts';
 import { listen } from '../scripts/serve.ts';
 import { browserPath } from '../tests/browser.ts';
 
 const PLAN = 'hubei-2018-xinxi-xiaofei/';
-const KINDS = ['', '3-2/', 'units/', 'units/shengjingxinting/', 'targets/', 'ledger/', 'rollup/'];
-const PAGES = [
-  ...KINDS.map((page) => PLAN + page),
-  `${PLAN}print/`,
-  `${PLAN}poster/`,
-  'search/',
-  'about/',
-];
+const KINDS = ['', '3-2/', 'units/shengjingxinting/', ...PLAN_PAGES.map((page) => `${page}/`)];
+const PAGES = [...KINDS.map((page) => PLAN + page), 'search/', 'about/'];
 const SCORES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -33,6 +33,8 @@ export type { LoadedContent, LoadedPlan } from './load.ts';
 export { namesLeads, partInTask } from './roles.ts';
 export type { PartInTask } from './roles.ts';
 export { paragraphsOf } from './paragraphs.ts';
+export { PLAN_PAGES } from './plan-pages.ts';
+export type { PlanPage } from './plan-pages.ts';
 export { planJsonSchema } from './plan-schema.ts';
 export type { PlanFile } from './plan-schema.ts';
 export { readMdx } from './read-mdx.ts';

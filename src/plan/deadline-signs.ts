@@ -6,7 +6,7 @@ export interface Around {
   after: string;
 }
 
-/** 完成时限：2019年12月: behind such a label a date needs no further sign (plan 01). */
+/** 完成时限：2019年12月: behind such a label a date needs no further sign. */
 const TIME_LABEL =
   /(?:时限|(?:完成|整改|办理|落实)期限|完成时间|时间节点|时间要求)\s*[：:][^。；;]*$/u;
 
@@ -59,7 +59,7 @@ export function isFirm({ before, after }: Around): boolean {
   return !/力争[到至在于]?\s*$/u.test(before.slice(-8)) && !/^[，,]?\s*力争/u.test(after);
 }
 
-/** Whether a line is a time limit by itself: 完成时限：持续推进 (plan 01). */
+/** Whether a line is a time limit by itself: 完成时限：持续推进. */
 export function isTimeLimitLine(text: string): boolean {
   return /^\p{Script=Han}{0,4}(?:时限|期限|完成时间|时间节点|时间要求)\s*[：:]/u.test(text);
 }

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { PLAN_PAGES } from '../../src/model/index.ts';
 import { expect, PLAN, test, watch } from './site.ts';
 
 /** One page of each kind. */
 const KINDS = [
-  ...['', '3-2/', 'units/', 'units/shengjingxinting/', 'targets/', 'ledger/', 'rollup/', 'print/'],
+  ...['', '3-2/', 'units/shengjingxinting/'],
+  ...PLAN_PAGES.map((page) => `${page}/`),
 ].map((page) => PLAN + page);
 
 /**

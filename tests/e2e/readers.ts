@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { PLAN_PAGES } from '../../src/model/index.ts';
 import { expect, PLAN } from './site.ts';
 
-/** A page of each kind. */
+/** A page of each kind, but for the poster, which poster.spec.ts looks at. */
 export const kinds: string[] = [
-  ...['', '2/', '3-1/', 'units/', 'units/shengkejiting/'].map((page) => PLAN + page),
-  ...['targets/', 'ledger/', 'rollup/', 'print/'].map((page) => PLAN + page),
+  ...['', '2/', '3-1/', 'units/shengkejiting/'].map((page) => PLAN + page),
+  ...PLAN_PAGES.filter((page) => page !== 'poster').map((page) => `${PLAN}${page}/`),
   ...['信息 平台', '发改委', '信息消飞'].map((q) => `search/?${new URLSearchParams({ q })}`),
   ...['about/', '404.html'],
 ];
