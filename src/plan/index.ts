@@ -34,7 +34,7 @@ export { readDeadlines } from './deadlines.ts';
 export { readLabel } from './labels.ts';
 export type { Form, Label } from './labels.ts';
 export { readNumber } from './numerals.ts';
-export { firstYear } from './days.ts';
+export { firstYear, yearOfTitle } from './days.ts';
 export { askAbout } from './document-doubts.ts';
 export { readMeta, shortTitleOf } from './meta.ts';
 export type { Imprint } from './meta.ts';

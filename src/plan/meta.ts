@@ -39,7 +39,7 @@ function frameOf({ children }: PlanTree): { front: Clause[]; back: Clause[] } {
 }
 
 /** 湖北省人民政府文件: the head of the paper, not a title. */
-const LETTERHEAD = /^(.{2,40})文\s*件$/u;
+const LETTERHEAD = /^(?!.*关于)(.{2,40})文\s*件$/u;
 
 /** （本文有删减） above a title is a remark of the publisher's, and no part of it. */
 function withoutRemark(lines: readonly string[]): string[] {

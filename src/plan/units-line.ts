@@ -197,7 +197,8 @@ function judge({ start, list, end, where, names, text, from }: Judged): UnitsStr
   const base = { start, list, end, where, allNames, allStrong, names: strengths.length };
   const isHeading = end >= text.length && from > 0 && !/[。！？]/u.test(text.slice(from, start));
   if (labels > 0 && strengths.length > 0) {
-    return allNames ? { ...base, how: 'label', sure: where !== 'inside' || isHeading } : undefined;
+    if (!allNames && (strong === 0 || where === 'open')) return undefined;
+    return { ...base, how: 'label', sure: allNames && (where !== 'inside' || isHeading) };
   }
   if (verbs > 0) {
     if (strengths.length === 0 || isConditional) return undefined;

@@ -66,7 +66,7 @@ export interface UnsureUnits {
   start: number;
   end: number;
   words: string;
-  /** Whether it is a line of units, most likely: …。（市市场监管局） among many such lines. */
+  /** Whether it is a line of units, most likely: …。（市市场监管局） among many such lines, …。（牵头：…）. */
   isLikely: boolean;
 }
 
@@ -89,6 +89,8 @@ export function unsureUnits(text: string, profile: UnitsProfile, labelLength = 0
       end,
       words: text.slice(start, end).trim(),
       isLikely:
-        profile.isMarked && allStrong && how === 'bare' && where === 'after' && end >= text.length,
+        where === 'after' &&
+        end >= text.length &&
+        (how === 'label' || (how === 'bare' && allStrong && profile.isMarked)),
     }));
 }

@@ -83,6 +83,10 @@ const doubts: Record<string, DoubtWords> = {
     (words) => `“${words}”以下的话，是专栏里的内容，还是这项任务的措施？（各处专栏一并照此）`,
     { box: '是专栏内容，不用登记', measures: '是这项任务的措施，逐句登记' },
   ),
+  'units-missing': asks(
+    (words) => `“${words}”没有读出责任单位，同级的各项都有：原文就没有写，还是漏读了？`,
+    AS_READ,
+  ),
   'units-of-parent': asks(
     (words) =>
       `“${words}”写在大项上，下面的小项另写了责任单位：现在任务按小项登记，大项的单位只在原文中显示（各处一并照此）。对不对？`,

@@ -1,0 +1,37 @@
+import type { Inquiry } from './doubts.ts';
+import type { Part, PlanTree } from './types.ts';
+
+/** How many parts that name units make it odd that one beside them names none. */
+const TASKS_TO_ONE = 3;
+
+function isPart(node: PlanTree['children'][number]): node is Part {
+  return node.type !== 'clause' && node.type !== 'attachment';
+}
+
+/** Asks of a part without units where nearly all parts beside it are tasks: was its line of units not read? */
+export function checkUnits(
+  { children }: { children: readonly PlanTree['children'][number][] },
+  inquiry: Inquiry,
+): void {
+  const parts = children.filter(isPart);
+  const tasks = parts.filter(({ type }) => type === 'task').length;
+  const [first, last] = [
+    parts.findIndex(({ type }) => type === 'task'),
+    parts.findLastIndex(({ type }) => type === 'task'),
+  ];
+  // What stands before the first task or behind the last one is of another kind: 总体要求, 附则.
+  const odd = parts
+    .slice(Math.max(0, first), last + 1)
+    .filter((part) => part.type !== 'task' && !part.children.some(isPart));
+  for (const { heading } of TASKS_TO_ONE * odd.length <= tasks ? odd : []) {
+    const { start } = heading.position;
+    inquiry.ask({
+      code: 'units-missing',
+      start: start.offset,
+      end: start.offset + Math.min(heading.text.length, 30),
+      options: ['as-read'],
+      default: 'as-read',
+    });
+  }
+  for (const part of parts) checkUnits(part, inquiry);
+}
