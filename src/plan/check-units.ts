@@ -1,5 +1,6 @@
 import type { Inquiry } from './doubts.ts';
-import type { Part, PlanTree } from './types.ts';
+import type { Clause, Part, PlanTree } from './types.ts';
+import { nameStrength } from './unit-names.ts';
 
 /** How many parts that name units make it odd that one beside them names none. */
 const TASKS_TO_ONE = 3;
@@ -34,4 +35,26 @@ export function checkUnits(
     });
   }
   for (const part of parts) checkUnits(part, inquiry);
+}
+
+/** So many odd names are asked about; more of them are one habit of the document. */
+const MOST_NAMES = 3;
+
+/** Asks of names that end in nothing that names of units end in: persons, or words of a sentence. */
+export function checkNames(clauses: readonly Clause[], inquiry: Inquiry): void {
+  const odd = new Map(
+    clauses
+      .flatMap(({ units }) => units)
+      .filter(({ unit }) => nameStrength(unit) === undefined)
+      .map(({ unit, position }) => [unit, position]),
+  );
+  for (const { start, end } of [...odd.values()].slice(0, MOST_NAMES)) {
+    inquiry.ask({
+      code: 'odd-unit',
+      start: start.offset,
+      end: end.offset,
+      options: ['as-read'],
+      default: 'as-read',
+    });
+  }
 }

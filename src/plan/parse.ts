@@ -4,7 +4,7 @@ import { checkBrackets, checkEndMarks } from './check-marks.ts';
 import { checkNumbering } from './check-numbering.ts';
 import { checkPlaces } from './check-places.ts';
 import { checkRules } from './check-rules.ts';
-import { checkUnits } from './check-units.ts';
+import { checkNames, checkUnits } from './check-units.ts';
 import { clausesOf } from './clauses-of.ts';
 import { takeClosingText } from './closing-text.ts';
 import { Inquiry } from './doubts.ts';
@@ -74,6 +74,7 @@ function check(tree: PlanTree, paragraphs: readonly Paragraph[], inquiry: Inquir
   checkBrackets(paragraphs, inquiry);
   checkRules(clausesOf(tree), inquiry);
   checkUnits(tree, inquiry);
+  checkNames(clausesOf(tree), inquiry);
 }
 
 /**

@@ -223,7 +223,9 @@ function judge({ start, list, end, where, names, text, from }: Judged): UnitsStr
   // Without brackets only a list is one: a single name, or names set apart by spaces, sign the text.
   const isSetApart = /[、，,；;]/u.test(text.slice(list.start, list.end));
   if (where === 'open' && (strengths.length < 2 || !isSetApart)) return undefined;
-  const sure = where !== 'open' && isPlain && strong > 1 && strong === strengths.length;
+  // 广州、深圳市政府: among names beyond doubt one that is not is a name too.
+  const weak = strengths.length - strong;
+  const sure = where !== 'open' && isPlain && strong > 1 && 3 * weak <= strong;
   return { ...base, how: 'bare', sure };
 }
 

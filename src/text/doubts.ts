@@ -83,6 +83,7 @@ const doubts: Record<string, DoubtWords> = {
     (words) => `“${words}”以下的话，是专栏里的内容，还是这项任务的措施？（各处专栏一并照此）`,
     { box: '是专栏内容，不用登记', measures: '是这项任务的措施，逐句登记' },
   ),
+  'odd-unit': asks((words) => `“${words}”读成了责任单位，却不像单位的名称：读得对不对？`, AS_READ),
   'units-missing': asks(
     (words) => `“${words}”没有读出责任单位，同级的各项都有：原文就没有写，还是漏读了？`,
     AS_READ,

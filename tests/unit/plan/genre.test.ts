@@ -166,7 +166,32 @@ describe('who is responsible where a line is odd', () => {
   test('a label with a name that is unknown is likely a line of units, and asked about', () => {
     const tree = parse(`一、任务\n${three}4.丁。做丁。（牵头：省统计局；配合：各区县〈市〉）\n`);
     expect(told(tree)).toHaveLength(4);
-    expect(tree.doubts).toMatchObject([{ code: 'unsure-units', default: 'units' }]);
+    expect(tree.doubts).toMatchObject([
+      { code: 'unsure-units', default: 'units' },
+      { code: 'odd-unit' },
+    ]);
+  });
+
+  test.each([
+    ['（市商务局牵头，各区政府（含管委会，下同）配合）', ['市商务局', '各区政府']],
+    ['（省发展改革委、省科技厅、省财政厅，广州、深圳市政府）', ['广州', '深圳市政府']],
+    ['责任单位：①市科技局；②市财政局。', ['市科技局', '市财政局']],
+    ['责任单位：1.市科技局 2.市财政局', ['市科技局', '市财政局']],
+    [
+      '责任单位：市科技局负责制定政策，省委组织部负责人才保障，各区政府负责落实。',
+      ['市科技局', '省委组织部', '各区政府'],
+    ],
+  ])('%s', (line, names) => {
+    const units = clausesOf(parse(`一、任务\n（一）甲。做甲。${line}\n`)).flatMap((clause) =>
+      clause.units.map(({ unit }) => unit),
+    );
+    expect(units).toEqual(expect.arrayContaining(names));
+    expect(units.filter((name) => !/^[\p{Script=Han}]+$/u.test(name))).toEqual([]);
+  });
+
+  test('a name that is none of a unit is asked about', () => {
+    const tree = parse(`一、任务\n（一）甲。做甲。（责任单位：王某某、省科技厅）\n`);
+    expect(tree.doubts).toMatchObject([{ code: 'odd-unit', words: '王某某' }]);
   });
 
   test('a part without units between tasks is asked about, before or behind them it is not', () => {
