@@ -42,8 +42,11 @@ const MOST_NAMES = 3;
 
 /** Asks of names that end in nothing that names of units end in: persons, or words of a sentence. */
 export function checkNames(clauses: readonly Clause[], inquiry: Inquiry): void {
+  // A line that is asked about as a whole is not asked about again.
+  const asked = new Set(inquiry.doubts.map(({ position }) => position.start.offset));
   const odd = new Map(
     clauses
+      .filter(({ position }) => !asked.has(position.start.offset))
       .flatMap(({ units }) => units)
       .filter(({ unit }) => nameStrength(unit) === undefined)
       .map(({ unit, position }) => [unit, position]),

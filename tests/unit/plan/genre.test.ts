@@ -166,10 +166,7 @@ describe('who is responsible where a line is odd', () => {
   test('a label with a name that is unknown is likely a line of units, and asked about', () => {
     const tree = parse(`一、任务\n${three}4.丁。做丁。（牵头：省统计局；配合：各区县〈市〉）\n`);
     expect(told(tree)).toHaveLength(4);
-    expect(tree.doubts).toMatchObject([
-      { code: 'unsure-units', default: 'units' },
-      { code: 'odd-unit' },
-    ]);
+    expect(tree.doubts).toMatchObject([{ code: 'unsure-units', default: 'units' }]);
   });
 
   test.each([
@@ -187,6 +184,18 @@ describe('who is responsible where a line is odd', () => {
     );
     expect(units).toEqual(expect.arrayContaining(names));
     expect(units.filter((name) => !/^[\p{Script=Han}]+$/u.test(name))).toEqual([]);
+  });
+
+  test('a list with one sure name at the end of a paragraph is asked about', () => {
+    const line = '（省通信管理局、中国电信、中国移动、中国联通）';
+    const other = `（一）乙。做乙。${line}\n`;
+    const unmarked = parse(`一、任务\n${other}`);
+    expect(unmarked.doubts).toMatchObject([
+      { code: 'no-units-at-all' },
+      { code: 'unsure-units', words: line, default: 'sentence' },
+    ]);
+    const marked = parse(`一、任务\n${three}4.丁。做丁。${line}\n`);
+    expect(marked.doubts).toMatchObject([{ code: 'unsure-units', default: 'units' }]);
   });
 
   test('a name that is none of a unit is asked about', () => {
