@@ -128,6 +128,17 @@ describe('what stands around the plan', () => {
   test('when and by whom a text was passed is no part of its title', () => {
     const tree = parse(`甲县工作要点\n（2024年3月5日县政府第30次常务会议审议通过）\n${body}`);
     expect(clausesOf(tree).slice(0, 2)).toMatchObject([{ kind: 'title' }, { kind: 'note' }]);
+    const printed = parse(`甲县清单\n（甲县政府办公室2024年3月5日印发）\n${body}`);
+    expect(clausesOf(printed).slice(0, 2)).toMatchObject([{ kind: 'title' }, { kind: 'note' }]);
+  });
+
+  test('names between a title and its date sign the text', () => {
+    const tree = parse(`甲市实施意见\n市委办公室 市政府办公室\n（2023年5月20日）\n${body}`);
+    expect(readMeta(tree)).toMatchObject({
+      title: ['甲市实施意见'],
+      issuers: ['市委办公室', '市政府办公室'],
+      date: '2023-05-20',
+    });
   });
 
   test('brackets that pair across the lines of a title are not alone', () => {
@@ -201,6 +212,12 @@ describe('who is responsible where a line is odd', () => {
   test('a name that is none of a unit is asked about', () => {
     const tree = parse(`一、任务\n（一）甲。做甲。（责任单位：王某某、省科技厅）\n`);
     expect(tree.doubts).toMatchObject([{ code: 'odd-unit', words: '王某某' }]);
+  });
+
+  test('in a row of a table, too', () => {
+    const head = '任务\t责任单位\n';
+    const tree = parse(`方案\n一、任务\n见下表。\n${head}做甲\t王某某\n做乙\t省科技厅\n`);
+    expect(tree.doubts).toMatchObject([{ code: 'odd-unit', words: '做甲 王某某' }]);
   });
 
   test('a part without units between tasks is asked about, before or behind them it is not', () => {
