@@ -158,6 +158,13 @@ describe('units of more than one level', () => {
     expect(codes(tree)).toEqual(['units-of-parent']);
   });
 
+  test('items that became one task count on', () => {
+    const text = `一、任务\n（一）甲\n1.做甲。${UNITS}\n（二）乙\n2.做乙。\n3.做丙。\n${UNITS}\n（三）丁\n4.做丁。${UNITS}\n`;
+    const tree = parse(text);
+    expect(told(tree)).toEqual(['1. 0', '（二） 2', '4. 0']);
+    expect(codes(tree)).toEqual(['units-of-last-item']);
+  });
+
   test('a line of persons names no unit, and is not asked about', () => {
     const text = `一、任务\n1.做甲。\n牵头负责领导：张三。\n牵头责任单位：省科技厅。\n`;
     expect(codes(parse(text))).toEqual([]);
