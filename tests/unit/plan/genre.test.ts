@@ -149,6 +149,18 @@ describe('what stands around the plan', () => {
     expect(clausesOf(printed).slice(0, 2)).toMatchObject([{ kind: 'title' }, { kind: 'note' }]);
   });
 
+  test('what is printed below a text is no measure of its last task', () => {
+    const tail = [
+      '公开方式：主动公开',
+      '抄送：市委办公室。',
+      '甲市人民政府办公室 2023年3月15日印发',
+    ];
+    const tree = parse(`${body}${tail.join('\n')}\n`);
+    expect(told(tree)).toEqual(['（一） 1', '（二） 1']);
+    expect(codes(tree)).toEqual([]);
+    expect(clausesOf(tree).slice(-3)).toMatchObject(tail.map((text) => ({ kind: 'note', text })));
+  });
+
   test('names between a title and its date sign the text', () => {
     const tree = parse(`甲市实施意见\n市委办公室 市政府办公室\n（2023年5月20日）\n${body}`);
     expect(readMeta(tree)).toMatchObject({
