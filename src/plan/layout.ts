@@ -1,5 +1,7 @@
+import { attachmentList } from './attachment-list.ts';
 import { contentsList } from './contents-list.ts';
 import { frameKind, isAttachmentLine, isAttachmentMention, isDateLine } from './frame.ts';
+import { beginnings } from './further-plans.ts';
 import { readLabel } from './labels.ts';
 import type { Form, Label } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -18,7 +20,7 @@ export interface Layout {
   attachments: number;
   /** Paragraphs that are signatures or their dates. */
   signed: ReadonlySet<number>;
-  /** Paragraphs of a 目录: they repeat headings, and head nothing. */
+  /** Paragraphs of a 目录 or a list of attachments: they name parts or documents, and head nothing. */
   listed: ReadonlySet<number>;
   /** Of each paragraph that heads a part, its label. */
   labels: readonly (Label | undefined)[];
@@ -77,10 +79,13 @@ function firstIndex<Item>(items: readonly Item[], isIt: (item: Item) => boolean)
 
 /** Finds the zones of a document, front, body, closing, attachments (any may be empty), and its numbering. */
 export function layOut(paragraphs: readonly Paragraph[]): Layout {
-  const listed = contentsList(paragraphs);
-  const candidates = paragraphs.map(({ index, text }) =>
+  const listed = new Set([...contentsList(paragraphs), ...attachmentList(paragraphs)]);
+  const all = paragraphs.map(({ index, text }) =>
     isTableRow(text) || listed.has(index) ? undefined : readLabel(text),
   );
+  // Numbered points of a notice head no part of the plan that it passes on.
+  const { cover } = beginnings(paragraphs, all);
+  const candidates = all.map((label, index) => (index < cover ? undefined : label));
   const attachments = findAttachments(
     paragraphs,
     firstIndex(candidates, (label) => label !== undefined),

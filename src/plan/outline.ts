@@ -1,6 +1,7 @@
 import { isTimeLimitLine } from './deadline-signs.ts';
 import type { Inquiry } from './doubts.ts';
 import type { Form, Label } from './labels.ts';
+import { readRules } from './rules.ts';
 import type { Clause, Part } from './types.ts';
 
 /** A numbered part before it is decided whether it is a task. */
@@ -27,19 +28,52 @@ function isLeaf(draft: Draft): boolean {
   return draft.children.every(isClause);
 }
 
-/** In a task each sentence is a measure; not so a time limit, nor what follows the title of a next plan. */
-function withMeasures(children: readonly (Clause | Part)[]): (Clause | Part)[] {
-  const title = children.findIndex((child) => child.type === 'clause' && child.kind === 'title');
+/** 专栏1 重点工程: a box opens, which lists projects or figures beside the text. */
+function opensBox({ text }: Clause): boolean {
+  return (
+    /^[【［]?专栏\s*(?:[0-9０-９]|[一二三四五六七八九十]|[：:]|$)/u.test(text) && text.length <= 60
+  );
+}
+
+/** 以上任务均需各区人民政府落实，不再列出。: a sentence that is nothing but a rule. */
+function isRule(text: string): boolean {
+  const rules = readRules(text);
+  const rest = rules.reduce((words, rule) => words.replace(rule.words, ''), text);
+  return rules.length > 0 && !/\p{Script=Han}{3}/u.test(rest);
+}
+
+/** 主要任务： above what is to be done says nothing to do. */
+function isCaption(text: string): boolean {
+  return /^(?:主要|重点|具体|工作|整改)?(?:任务|措施|举措|内容|目标|要求|步骤)\s?[：:]$/u.test(
+    text,
+  );
+}
+
+/**
+ * In a task each sentence is a measure; not so a time limit, a rule, a caption, what stands in a box, nor what follows the
+ * title of a next plan.
+ */
+function withMeasures(children: readonly (Clause | Part)[], hasBoxes: boolean): (Clause | Part)[] {
+  const end = children.findIndex(
+    (child) => child.type === 'clause' && (child.kind === 'title' || (hasBoxes && opensBox(child))),
+  );
   return children.map((child, index) => {
     if (child.type !== 'clause' || child.kind !== 'sentence') return child;
-    const isMeasure = (title < 0 || index < title) && !isTimeLimitLine(child.text);
+    const isMeasure =
+      (end < 0 || index < end) &&
+      ![isTimeLimitLine, isRule, isCaption].some((isIt) => isIt(child.text));
     return isMeasure ? { ...child, kind: 'measure' } : child;
   });
 }
 
-/** A part as a task, its sentences as measures. @param part A leaf: it holds clauses only. */
-export function asTask(part: Part): Part {
-  return { ...part, type: 'task', children: withMeasures(part.children) };
+/**
+ * A part as a task, its sentences as measures.
+ *
+ * @param part A leaf: it holds clauses only.
+ * @param hasBoxes Whether what follows a line 专栏1 is a box, and none of its measures.
+ */
+export function asTask(part: Part, hasBoxes = true): Part {
+  return { ...part, type: 'task', children: withMeasures(part.children, hasBoxes) };
 }
 
 /** Nests the paragraphs of a body as they come; how deep a label stands is for the profile to say. */
@@ -85,6 +119,8 @@ class Settlement {
   private readonly rootForm: Form | undefined;
   /** Whether the editor wants tasks where no unit is named at all. */
   private readonly leavesAreTasks: boolean;
+  /** Whether what follows a line 专栏1 in a task is a box. */
+  private readonly hasBoxes: boolean;
 
   constructor(roots: readonly Draft[], inquiry: Inquiry) {
     this.roots = roots;
@@ -98,6 +134,7 @@ class Settlement {
     roots.forEach(collect);
     for (const leaf of leaves) if (namesUnits(leaf)) this.taskForms.add(leaf.label.form);
     this.leavesAreTasks = this.askForTasks(leaves);
+    this.hasBoxes = this.askForBoxes(leaves);
   }
 
   parts(): Part[] {
@@ -121,12 +158,32 @@ class Settlement {
     );
   }
 
+  /** Asks once, at the first box of a task, whether sentences in boxes are none of its measures. */
+  private askForBoxes(leaves: readonly Draft[]): boolean {
+    const first = leaves
+      .filter((leaf) => this.leavesAreTasks || namesUnits(leaf))
+      .flatMap(({ children }) => children.filter(isClause))
+      .find((clause) => clause.kind === 'sentence' && opensBox(clause));
+    if (first === undefined) return true;
+    return (
+      this.inquiry.ask({
+        code: 'box-in-task',
+        start: first.position.start.offset,
+        end: first.position.end.offset,
+        options: ['box', 'measures'],
+        default: 'box',
+      }) === 'box'
+    );
+  }
+
   private settle(draft: Draft): Part {
-    if (this.isTaskOfItems(draft)) return asTask(this.plain(draft, itemsOf(draft)));
+    if (this.isTaskOfItems(draft)) {
+      return asTask(this.plain(draft, itemsOf(draft)), this.hasBoxes);
+    }
     const children = draft.children.map((child) => (isClause(child) ? child : this.settle(child)));
     const part = this.plain(draft, children);
     const isChosen = this.leavesAreTasks && draft.label.form !== this.rootForm;
-    return isLeaf(draft) && (namesUnits(draft) || isChosen) ? asTask(part) : part;
+    return isLeaf(draft) && (namesUnits(draft) || isChosen) ? asTask(part, this.hasBoxes) : part;
   }
 
   /** 一、 is a chapter, the rest are sections, until they turn out to be tasks. */

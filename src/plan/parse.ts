@@ -3,6 +3,8 @@ import { readBody } from './body.ts';
 import { checkBrackets, checkEndMarks } from './check-marks.ts';
 import { checkNumbering } from './check-numbering.ts';
 import { checkPlaces } from './check-places.ts';
+import { checkRules } from './check-rules.ts';
+import { checkNames, checkUnits } from './check-units.ts';
 import { clausesOf } from './clauses-of.ts';
 import { takeClosingText } from './closing-text.ts';
 import { Inquiry } from './doubts.ts';
@@ -49,13 +51,14 @@ function readUnitsProfile(
   const profile = unitsProfile(texts);
   const decided = new Map<string, boolean>();
   for (const { index, text, position } of lines) {
-    for (const { start, end, words } of unsureUnits(text, profile, labels[index]?.text.length)) {
+    const unsure = unsureUnits(text, profile, labels[index]?.text.length);
+    for (const { start, end, words, isLikely } of unsure) {
       const answer = inquiry.ask({
         code: 'unsure-units',
         start: position.start.offset + start,
         end: position.start.offset + end,
         options: ['sentence', 'units'],
-        default: 'sentence',
+        default: isLikely ? 'units' : 'sentence',
       });
       if (answer === 'units') decided.set(words, true);
     }
@@ -69,6 +72,9 @@ function check(tree: PlanTree, paragraphs: readonly Paragraph[], inquiry: Inquir
   checkPlaces(tree, inquiry);
   checkEndMarks(clausesOf({ ...tree, children: withoutAttachments }), inquiry);
   checkBrackets(paragraphs, inquiry);
+  checkRules(clausesOf(tree), inquiry);
+  checkUnits(tree, inquiry);
+  checkNames(clausesOf(tree), inquiry);
 }
 
 /**

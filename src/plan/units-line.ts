@@ -31,6 +31,8 @@ export interface UnitsStretch {
   sure: boolean;
   /** Whether each of its names ends in what names of units end in. */
   allNames: boolean;
+  /** Whether each of them does so beyond doubt. */
+  allStrong: boolean;
   /** How many names it has. */
   names: number;
 }
@@ -132,7 +134,10 @@ function isRunning(text: string, list: Token): boolean {
   let words = text.slice(list.start, list.end);
   for (const { words: rule } of readRules(words)) words = words.replace(rule, '');
   words = words.replace(/[。；;\s]+$/u, '');
-  if (/[。！？《》“”]/u.test(words)) return true;
+  // （甲局牵头，乙局配合。各市政府负责落实。）: sentences that each say who does something run on, too.
+  const parts = words.split('。');
+  const saysWho = parts.length > 1 && parts.every((part) => readUnitVerb(part) !== undefined);
+  if (/[！？《》“”]/u.test(words) || (parts.length > 1 && !saysWho)) return true;
   return /[：:]/u.test(words) && readLooseLabel(words) === undefined;
 }
 
@@ -162,7 +167,8 @@ export function recogniseUnits(
     const goesOn = /[\p{L}\p{N}]/u.test(text.charAt(skipSpace(text, closer + 1)));
     const sure = isAfter || !goesOn;
     const end = afterTail(text, closer + 1);
-    return { start: at, list, end, how: 'label', where, sure, allNames: true, names: 1 };
+    const names = { allNames: true, allStrong: true, names: 1 };
+    return { start: at, list, end, how: 'label', where, sure, ...names };
   }
   if (isRunning(text, list)) return undefined;
   if (!isAfter && !endsSentence(text, closer + 1)) return undefined;
@@ -190,10 +196,12 @@ function judge({ start, list, end, where, names, text, from }: Judged): UnitsStr
   const { strengths, labels, verbs, endsInVerb, isConditional } = names;
   const strong = strengths.filter((strength) => strength === 'strong').length;
   const allNames = strengths.length > 0 && strengths.every((strength) => strength !== undefined);
-  const base = { start, list, end, where, allNames, names: strengths.length };
+  const allStrong = strong > 0 && strong === strengths.length;
+  const base = { start, list, end, where, allNames, allStrong, names: strengths.length };
   const isHeading = end >= text.length && from > 0 && !/[。！？]/u.test(text.slice(from, start));
   if (labels > 0 && strengths.length > 0) {
-    return allNames ? { ...base, how: 'label', sure: where !== 'inside' || isHeading } : undefined;
+    if (!allNames && (strong === 0 || where === 'open')) return undefined;
+    return { ...base, how: 'label', sure: allNames && (where !== 'inside' || isHeading) };
   }
   if (verbs > 0) {
     if (strengths.length === 0 || isConditional) return undefined;
@@ -209,7 +217,9 @@ function judge({ start, list, end, where, names, text, from }: Judged): UnitsStr
   }
   // Among many names one of an unknown ending is a name too: （…、全国妇联、…）.
   const unknown = strengths.filter((strength) => strength === undefined).length;
-  if ((!allNames && strong < 2) || explainsName(text, start)) return undefined;
+  // At the end of a paragraph one sure name is enough to ask: （省通信管理局、中国电信、中国移动）.
+  const least = where === 'after' && end >= text.length ? 1 : 2;
+  if ((!allNames && strong < least) || explainsName(text, start)) return undefined;
   const isPlain = where === 'after' || isHeading;
   if (!allNames) {
     const isList = where !== 'open' && isPlain && strong >= 4 * unknown;
@@ -218,7 +228,9 @@ function judge({ start, list, end, where, names, text, from }: Judged): UnitsStr
   // Without brackets only a list is one: a single name, or names set apart by spaces, sign the text.
   const isSetApart = /[、，,；;]/u.test(text.slice(list.start, list.end));
   if (where === 'open' && (strengths.length < 2 || !isSetApart)) return undefined;
-  const sure = where !== 'open' && isPlain && strong > 1 && strong === strengths.length;
+  // 广州、深圳市政府: among names beyond doubt one that is not is a name too.
+  const weak = strengths.length - strong;
+  const sure = where !== 'open' && isPlain && strong > 1 && 3 * weak <= strong;
   return { ...base, how: 'bare', sure };
 }
 
@@ -239,8 +251,7 @@ function recogniseOpen(
       how: 'label',
       where: 'open',
       sure: true,
-      allNames: true,
-      names: 1,
+      ...{ allNames: true, allStrong: true, names: 1 },
     };
   }
   if (text.length - at > LONGEST) return undefined;

@@ -79,6 +79,24 @@ const doubts: Record<string, DoubtWords> = {
     (words) => `最后一项任务的责任单位后面还有“${words}”：是全文的结尾，还是这项任务的措施？`,
     { closing: '是全文的结尾，不用登记', measures: '是这项任务的措施，逐句登记' },
   ),
+  'box-in-task': asks(
+    (words) => `“${words}”以下的话，是专栏里的内容，还是这项任务的措施？（各处专栏一并照此）`,
+    { box: '是专栏内容，不用登记', measures: '是这项任务的措施，逐句登记' },
+  ),
+  'odd-unit': asks((words) => `“${words}”读成了责任单位，却不像单位的名称：读得对不对？`, AS_READ),
+  'units-missing': asks(
+    (words) => `“${words}”没有读出责任单位，同级的各项都有：原文就没有写，还是漏读了？`,
+    AS_READ,
+  ),
+  'units-of-parent': asks(
+    (words) =>
+      `“${words}”写在大项上，下面的小项另写了责任单位：现在任务按小项登记，大项的单位只在原文中显示（各处一并照此）。对不对？`,
+    AS_READ,
+  ),
+  'rule-unread': asks(
+    (words) => `“${words}”像是管全文的分工规定，却没有读懂：各项任务的单位、牵头对不对？`,
+    AS_READ,
+  ),
   'several-plans': asks((words) => `文件里不止一份方案，“${words}”像另一份的标题。要不要分开？`, {
     split: '分成几份方案，各有各的页面',
     one: '当作一份方案',

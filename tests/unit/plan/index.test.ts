@@ -27,5 +27,6 @@ test('the folder has these public verbs and no others', () => {
     'unitsProfile',
     'unsureUnits',
     'withinRegion',
+    'yearOfTitle',
   ]);
 });
