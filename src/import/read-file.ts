@@ -33,6 +33,11 @@ function fileAnswers(answers: readonly Answer[]): Record<string, string> {
   return Object.fromEntries(entries);
 }
 
+/** How many paragraphs a text has. */
+function countParagraphs(text: string): number {
+  return text.split(/\r\n?|\n/u).filter((line) => line.trim() !== '').length;
+}
+
 /** Offset of the first character of a line, from 1; 0 where it is the whole file. */
 function offsetOf(text: string, line: number): number {
   let offset = 0;
@@ -87,11 +92,13 @@ export async function readFile(
   const text = canonicalText(source);
   const { plans: stretches, doubts: several } = splitPlans(text, answers);
   const first = [...source.choices.map((choice) => choiceDoubt(choice, text, ofFile)), ...several];
+  const hints = source.paragraphs.map((paragraph) => paragraph.hints);
   let cover: Imprint | undefined;
   const plans = stretches.map(({ start, end }, index): ReadPlan => {
     const own = text.slice(start, end);
     const ofPlan = [...given, ...(stored[index] ?? [])];
-    const tree = parse(own, ofPlan);
+    const before = countParagraphs(text.slice(0, start));
+    const tree = parse(own, ofPlan, hints.slice(before));
     const { doubts, ...imprint } = readMeta(tree, ofPlan, cover);
     cover ??= imprint;
     const lines = text.slice(0, start).split('\n').length - 1;

@@ -51,7 +51,9 @@ class Headings {
   enter(clause: ContentClause, level: number): void {
     const label = readLabel(clause.text);
     this.open = this.open.filter((heading) => heading.level < level);
-    this.open.push({ level, label: label?.text ?? '', text: clause.text, id: clause.id });
+    // A heading without a number is named by its words: “前言”.
+    const name = label?.text ?? `“${clause.text}”`;
+    this.open.push({ level, label: name, text: clause.text, id: clause.id });
   }
 
   leaveAll(): void {
@@ -73,7 +75,7 @@ class Headings {
 function levelsOfHeadings(clauses: readonly ContentClause[]): Map<string, number> {
   const headings = clauses.filter(({ kind }) => kind === 'heading');
   const levels = levelsOf(headings.map(({ text }) => text));
-  return new Map(headings.map(({ id }, index) => [id, levels[index] ?? 1]));
+  return new Map(headings.map(({ id, level }, index) => [id, level ?? levels[index] ?? 1]));
 }
 
 /** Whether a clause stands outside the numbering, wherever it comes in the text. */

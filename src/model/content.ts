@@ -10,6 +10,8 @@ export interface ContentClause {
   kind: ClauseKind;
   text: string;
   paragraph: number;
+  /** Of a heading how deep it stands, in a text some of whose headings have no number. */
+  level?: number;
 }
 
 /** A task: its heading first, then measures and units. */

@@ -30,6 +30,10 @@ export function checkNumbering(tree: PlanTree, inquiry: Inquiry): void {
     const siblings = new Map<string, number[]>();
     for (const part of children) {
       if (part.type === 'clause' || part.type === 'attachment') continue;
+      if (part.label === '') {
+        walk(part.children);
+        continue;
+      }
       const form = readLabel(part.label)?.form ?? '';
       const numbers = siblings.get(form) ?? [];
       siblings.set(form, numbers);

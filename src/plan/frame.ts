@@ -44,6 +44,14 @@ export function frameKind(line: string): FrameKind | undefined {
   return isNote || isAttachmentMention(line) ? 'note' : undefined;
 }
 
+/** 湖北省人民政府文件: the head of the paper, not a title. */
+const LETTERHEAD = /^(.{2,40})文\s*件$/u;
+
+/** Who stands in the head of the paper; undefined where a line is none. */
+export function letterheadName(line: string): string | undefined {
+  return LETTERHEAD.exec(line)?.[1];
+}
+
 /** Whether a line could be a title: short, unfinished, no label. */
 export function isShortLine(line: string): boolean {
   return line.length <= 60 && !UNFINISHED.test(line) && readLabel(line) === undefined;

@@ -5,6 +5,7 @@
  * paragraphs.ts       source → paragraphs; places.ts, space.ts: offsets, lines, columns, white space
  * labels.ts           what numbers a line: 一、 （一） 1. 1.1 第一章; numerals.ts reads the number
  * profile.ts          which of these head parts in this document, and how they nest: decided once
+ * plain-headings.ts    headings without a number, by the hints of the file
  * contents-list.ts    the lines of a 目录; outline.ts: labelled lines → nested parts, which are tasks
  * split.ts            a text that holds several plans → the stretch of each
  * task-table.ts       rows of a table → tasks; named-units.ts: every name that a plan gives
@@ -53,6 +54,7 @@ export type {
   ClauseKind,
   Deadline,
   Doubt,
+  Hint,
   Part,
   PlanTree,
   Point,

@@ -1,5 +1,6 @@
 import { readDay } from './days.ts';
 import { askAbout } from './document-doubts.ts';
+import { letterheadName } from './frame.ts';
 import { readIssuers } from './issuers.ts';
 import type { Answer, Clause, Doubt, PlanTree } from './types.ts';
 
@@ -37,9 +38,6 @@ function frameOf({ children }: PlanTree): { front: Clause[]; back: Clause[] } {
   };
 }
 
-/** 湖北省人民政府文件: the head of the paper, not a title. */
-const LETTERHEAD = /^(.{2,40})文\s*件$/u;
-
 /** A notice that passes a document on; the title of that one may stand right below, nothing between. */
 const PASSES_ON = /(?:印发|转发|发布|公布|下达)[^]*的?(?:通知|通告|公告|函)$/u;
 
@@ -53,7 +51,7 @@ function titleGroups(front: readonly Clause[]): string[][] {
   const groups: string[][] = [];
   let isOpen = false;
   for (const { kind, text } of front) {
-    if (kind !== 'title' || LETTERHEAD.test(text)) {
+    if (kind !== 'title' || letterheadName(text) !== undefined) {
       isOpen = false;
       continue;
     }
@@ -98,7 +96,7 @@ export function readImprint(tree: PlanTree, cover?: Imprint): Imprint {
   const source = all.find(({ kind }) => kind === 'source')?.text;
   const title = withoutRemark(groups[groups.length - 1] ?? []);
   const heads = front.flatMap(({ kind, text }) =>
-    kind === 'title' ? (LETTERHEAD.exec(text)?.[1] ?? []) : [],
+    kind === 'title' ? (letterheadName(text) ?? []) : [],
   );
   const coverTitle = groups.length > 1 ? (groups[0] ?? []) : (cover?.title ?? []);
   const own = readIssuers([below, above], [title.join(''), groups[0]?.join('') ?? ''], heads);

@@ -12,7 +12,7 @@ import type { Layout } from './layout.ts';
 import { readParagraphs } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { placesIn } from './places.ts';
-import type { Answer, PlanTree } from './types.ts';
+import type { Answer, Hint, PlanTree } from './types.ts';
 import { unitsProfile, unsureUnits } from './units-profile.ts';
 import type { UnitsProfile } from './units-profile.ts';
 
@@ -36,6 +36,18 @@ function askForNesting(
     options: ['as-read'],
     default: 'as-read',
   });
+}
+
+/** Whether short lines in bold or in the middle are headings: they look so, and no word of theirs says it. */
+function asksIfHeading(inquiry: Inquiry): (marked: Paragraph) => boolean {
+  return ({ position }) =>
+    inquiry.ask({
+      code: 'plain-heading',
+      start: position.start.offset,
+      end: position.end.offset,
+      options: ['heading', 'sentence'],
+      default: 'heading',
+    }) === 'heading';
 }
 
 /** Which lines name who is responsible, decided once for the text; of the odd ones the editor is asked. */
@@ -76,14 +88,20 @@ function check(tree: PlanTree, paragraphs: readonly Paragraph[], inquiry: Inquir
  *
  * @param text As published; nothing in it is changed. White space at the ends of lines is free.
  * @param answers What the editor has decided in earlier readings.
+ * @param hints Of each line that is not blank what its file says of it besides its words; they help where
+ * the words alone are silent.
  * @returns The tree, each node with its place in the text. The texts of its clauses, joined in order,
  * are the text again. What the reading is not sure of is among the doubts, each with the reading that
  * was taken; nothing is thrown, whatever the text.
  */
-export function parse(text: string, answers: readonly Answer[] = []): PlanTree {
+export function parse(
+  text: string,
+  answers: readonly Answer[] = [],
+  hints: readonly (Hint | undefined)[] = [],
+): PlanTree {
   const paragraphs = readParagraphs(text);
   const inquiry = new Inquiry(text, answers);
-  const zones = layOut(paragraphs);
+  const zones = layOut(paragraphs, hints, asksIfHeading(inquiry));
   const layout = { ...zones, units: readUnitsProfile(paragraphs, zones, inquiry) };
   const { body, closing, attachments } = layout;
   askForNesting(layout, paragraphs, inquiry);
@@ -92,7 +110,7 @@ export function parse(text: string, answers: readonly Answer[] = []): PlanTree {
   const tree: PlanTree = {
     type: 'plan',
     children: [
-      ...readFront(paragraphs.slice(0, body), layout),
+      ...readFront(paragraphs.slice(0, body), layout, hints),
       ...parts,
       ...closingText,
       ...readClosing(paragraphs.slice(closing, attachments), layout.signed),

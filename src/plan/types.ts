@@ -19,6 +19,14 @@ export interface Position {
   end: Point;
 }
 
+/** What a file says of a paragraph besides its words. Plain text says nothing. */
+export interface Hint {
+  bold?: true;
+  centred?: true;
+  /** Outline level of a heading, from 1. */
+  outline?: number;
+}
+
 /** What a clause is; a reader takes a kind that it does not know as a sentence. */
 export type ClauseKind =
   | 'title'
@@ -85,13 +93,13 @@ export interface Clause {
   citations: Citation[];
 }
 
-/** A numbered part of the text: 一、 (chapter), （一） or 1. (section or task). */
+/** A part of the text under its heading: 一、 (chapter), （一） or 1. (section or task). */
 export interface Part {
   /** A task is a leaf of the numbering that names responsible units. */
   type: 'chapter' | 'section' | 'task';
-  /** The number as printed, read: 3 for 三、, 16 for （十六）. */
+  /** The number as printed, read: 3 for 三、, 16 for （十六）; 0 of a part without one. */
   number: number;
-  /** The number as printed, with its marks: 三、 （一） 1. */
+  /** The number as printed, with its marks: 三、 （一） 1.; empty where only the file's hints make a heading. */
   label: string;
   heading: Clause;
   /** What follows the heading, in order. */

@@ -55,6 +55,10 @@ const doubts: Record<string, DoubtWords> = {
     (words) => `正文中间的“${words}”像一个文件的标题：后面是不是另一份方案？`,
     AS_READ,
   ),
+  'plain-heading': asks(
+    (words) => `“${words}”没有序号，在文件里是加粗或居中的短行。这样的短行是不是标题？`,
+    { heading: '是标题', sentence: '是正文里的一句话' },
+  ),
   'units-outside-task': asks(
     (words) => `“${words}”列了责任单位，却不属于哪一项任务：是不是上面的标题没有读出来？`,
     AS_READ,
