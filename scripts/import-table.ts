@@ -1,6 +1,7 @@
 /** What an import prints, of what it worked out. */
 import type { ImportedPlan, PlannedImport, ReportedDoubt } from '../src/import/index.ts';
 import { readingFile } from '../src/model/index.ts';
+import { noticeWords } from '../src/text/doubts.ts';
 import { changeWords } from '../src/text/intake.ts';
 import { importWords } from '../src/text/import-command.ts';
 import type { ShownPlan } from '../src/text/import-command.ts';
@@ -40,6 +41,15 @@ function logText({ log }: PlannedImport): string {
   return importWords.log(lines);
 }
 
+function noticesText({ notices }: PlannedImport): string {
+  return importWords.notices(
+    notices.map(
+      ({ code, words, position }) =>
+        importWords.place(position.start.line) + noticeWords(code, words),
+    ),
+  );
+}
+
 function byPlan(doubts: readonly ReportedDoubt[]): ReportedDoubt[] {
   return doubts.filter(({ answer }) => answer === null);
 }
@@ -53,6 +63,7 @@ export function tableText(planned: PlannedImport): string {
   return [
     ...planned.plans.map((plan) => importWords.plan(shown(plan))),
     logText(planned),
+    noticesText(planned),
     ...notes,
     importWords.doubts(byPlan(planned.report.doubts)),
   ]

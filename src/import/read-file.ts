@@ -1,7 +1,7 @@
 import { canonicalText, readSource } from '../intake/index.ts';
 import type { Change, Choice } from '../intake/index.ts';
 import { parse, readMeta, splitPlans } from '../plan/index.ts';
-import type { Answer, Doubt, Imprint, PlanTree } from '../plan/index.ts';
+import type { Answer, Doubt, Imprint, Notice, PlanTree, Position } from '../plan/index.ts';
 
 /** A plan as one file holds it, read. */
 export interface ReadPlan {
@@ -11,6 +11,8 @@ export interface ReadPlan {
   imprint: Imprint;
   /** Of the file (with the first plan), the document and the text, in that order; places are the file's. */
   doubts: Doubt[];
+  /** What looks odd and is read as printed; places are the file's. */
+  notices: Notice[];
 }
 
 /** A file, read. */
@@ -60,15 +62,19 @@ function choiceDoubt(choice: Choice, text: string, answers: Record<string, strin
   };
 }
 
-/** A doubt of a later plan of the file, its lines counted from the file's first. */
-function moved(doubt: Doubt, lines: number, offset: number): Doubt {
-  const move = (point: Doubt['position']['start']): Doubt['position']['start'] => ({
+/** A doubt or notice of a later plan of the file, its lines counted from the file's first. */
+function moved<Placed extends { position: Position }>(
+  placed: Placed,
+  lines: number,
+  offset: number,
+): Placed {
+  const move = (point: Position['start']): Position['start'] => ({
     ...point,
     line: point.line + lines,
     offset: point.offset + offset,
   });
-  const { start, end } = doubt.position;
-  return { ...doubt, position: { start: move(start), end: move(end) } };
+  const { start, end } = placed.position;
+  return { ...placed, position: { start: move(start), end: move(end) } };
 }
 
 /**
@@ -103,7 +109,8 @@ export async function readFile(
     cover ??= imprint;
     const lines = text.slice(0, start).split('\n').length - 1;
     const all = [...doubts, ...tree.doubts].map((doubt) => moved(doubt, lines, start));
-    return { text: own, tree, imprint, doubts: [...(index === 0 ? first : []), ...all] };
+    const notices = tree.notices.map((notice) => moved(notice, lines, start));
+    return { text: own, tree, imprint, doubts: [...(index === 0 ? first : []), ...all], notices };
   });
   const isCanonical =
     stretches.length === 1 && Buffer.compare(Buffer.from(text), Buffer.from(bytes)) === 0;

@@ -10,7 +10,7 @@ export interface ContentClause {
   kind: ClauseKind;
   text: string;
   paragraph: number;
-  /** Of a heading how deep it stands, in a text some of whose headings have no number. */
+  /** Of a heading how deep it stands, in a text whose numbers do not say it. */
   level?: number;
 }
 

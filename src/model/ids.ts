@@ -75,7 +75,7 @@ function isClause(node: Clause | Part | Attachment): node is Clause {
   return node.type === 'clause';
 }
 
-/** A heading; with its level where not every heading of the text has a number. */
+/** A heading; with its level where the numbers of the text do not say it. */
 function headingOf({ heading }: Part, id: string, level: number, names: Names): ContentClause {
   const clause = identify(heading, id);
   return names.saysLevels ? { ...clause, level } : clause;
@@ -133,11 +133,6 @@ function pagesOf(chapter: Part, names: Names): ContentPage[] {
   return pages;
 }
 
-function hasPlainHeading(node: Clause | Part | Attachment): boolean {
-  if (node.type === 'clause' || node.type === 'attachment') return false;
-  return node.label === '' || node.children.some(hasPlainHeading);
-}
-
 function attachmentPage(attachment: Attachment, names: Names): ContentPage {
   const id = `a${attachment.number}`;
   const items = attachment.children.map((clause) => identify(clause, idOf(clause, id, names)));
@@ -155,7 +150,7 @@ function attachmentPage(attachment: Attachment, names: Names): ContentPage {
  * between two pages, such as a signature before an attachment, ends the first of them.
  */
 export function pagesFromTree(tree: PlanTree, tasks: readonly string[] = []): ContentPage[] {
-  const names = new Names(tasks, tree.children.some(hasPlainHeading));
+  const names = new Names(tasks, !tree.levelsByNumber);
   const pages: ContentPage[] = [];
   let opening: ContentItem[] = [];
   let since: ContentItem[] = [];

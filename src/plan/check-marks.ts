@@ -10,19 +10,13 @@ const FINISHED = /[。！？；：…—.;:!?][”’」』）)》"]*\s*$/u;
 /** A line as short as this without a comma is a name (专栏1, 重点工程), and needs no end mark. */
 const MOST_NAME = 30;
 
-/** Asks of sentences without an end mark: a title, a signature or a broken line, perhaps. */
+/** Notices sentences without an end mark: a title, a signature or a broken line, perhaps. */
 export function checkEndMarks(clauses: readonly Clause[], inquiry: Inquiry): void {
   for (const { kind, text, position } of clauses) {
     const isSentence = kind === 'sentence' || kind === 'measure';
     const isName = text.length <= MOST_NAME && !/[，,、]/u.test(text);
     if (!isSentence || isName || FINISHED.test(text.slice(-40)) || isTimeLimitLine(text)) continue;
-    inquiry.ask({
-      code: 'no-end-mark',
-      start: position.start.offset,
-      end: position.end.offset,
-      options: ['as-printed'],
-      default: 'as-printed',
-    });
+    inquiry.notice('no-end-mark', position.start.offset, position.end.offset);
   }
 }
 
@@ -31,7 +25,7 @@ function isItemMark(text: string, offset: number): boolean {
   return /[）)]/u.test(text.charAt(offset)) && /[0-9a-zA-Z①-⑳]/u.test(text.charAt(offset - 1));
 }
 
-/** Asks of brackets and quotation marks without a partner in their paragraph; ’ may be an apostrophe. */
+/** Notices brackets and quotation marks without a partner in their paragraph; ’ may be an apostrophe. */
 export function checkBrackets(paragraphs: readonly Paragraph[], inquiry: Inquiry): void {
   for (const { text, position } of paragraphs) {
     const lonely = pairBrackets(text).alone.filter(
@@ -39,13 +33,7 @@ export function checkBrackets(paragraphs: readonly Paragraph[], inquiry: Inquiry
     );
     for (const offset of lonely) {
       const start = position.start.offset + offset;
-      inquiry.ask({
-        code: 'bracket-alone',
-        start,
-        end: start + Math.min(24, text.length - offset),
-        options: ['as-printed'],
-        default: 'as-printed',
-      });
+      inquiry.notice('bracket-alone', start, start + Math.min(24, text.length - offset));
     }
   }
 }

@@ -24,7 +24,8 @@ export function checkNumbering(tree: PlanTree, inquiry: Inquiry): void {
     if (code === '') return;
     const { start } = part.heading.position;
     const end = start.offset + Math.min(part.heading.text.length, 30);
-    inquiry.ask({ code, start: start.offset, end, options: ['as-printed'], default: 'as-printed' });
+    const options = ['as-printed', 'sentence'];
+    inquiry.ask({ code, start: start.offset, end, options, default: 'as-printed' });
   };
   const walk = (children: Children): void => {
     const siblings = new Map<string, number[]>();

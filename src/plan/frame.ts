@@ -34,6 +34,11 @@ export function isAttachmentMention(line: string): boolean {
   return /^附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]\s*\S/u.test(line);
 }
 
+/** Whether a line can open an attachment: 附件1, or 附件：1.… */
+export function opensAttachment({ text }: { text: string }): boolean {
+  return isAttachmentLine(text) || isAttachmentMention(text);
+}
+
 /** Says what a line of the frame is, if its own words do. */
 export function frameKind(line: string): FrameKind | undefined {
   if (/^(?:信息|文章|稿件|文件)?来源\s*[：:]/u.test(line)) return 'source';

@@ -78,7 +78,7 @@ function kindOf(
  */
 export function readFront(
   paragraphs: readonly Paragraph[],
-  layout: Pick<Reading, 'signed' | 'listed' | 'units'>,
+  layout: Pick<Reading, 'signed' | 'listed' | 'unitsAt'>,
   hints: readonly (Hint | undefined)[] = [],
 ): Clause[] {
   let previous: ClauseKind = 'title';
@@ -88,7 +88,7 @@ export function readFront(
     const kind = kindOf(paragraph, previous, layout, hints[paragraph.index]);
     previous = kind ?? 'sentence';
     if (kind !== undefined) return [makeClause(paragraph, kind)];
-    return cutPieces(paragraph.text, 0, layout.units).map((piece) =>
+    return cutPieces(paragraph.text, 0, layout.unitsAt(paragraph.index)).map((piece) =>
       makeClause(paragraph, piece.kind, piece.start, piece.end),
     );
   });

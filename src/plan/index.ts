@@ -10,7 +10,8 @@
  * split.ts            a text that holds several plans → the stretch of each
  * task-table.ts       rows of a table → tasks; named-units.ts: every name that a plan gives
  * closing-text.ts     what stands behind the last line of units
- * doubts.ts           what the reading asks the editor, and whose answer it takes
+ * doubts.ts           what the reading asks the editor, and whose answer it takes; decisions.ts: what
+ *                     answers change that only the reading itself can ask for
  * pieces.ts           paragraph → sentences and lines of units; sentences.ts, brackets.ts: where one ends
  * units.ts            line of units → units and roles; units-label.ts, unit-tokens.ts, unit-verbs.ts,
  *                     unit-names.ts: its labels, its joints, who leads and who joins, what a name ends in
@@ -55,6 +56,7 @@ export type {
   Deadline,
   Doubt,
   Hint,
+  Notice,
   Part,
   PlanTree,
   Point,

@@ -1,4 +1,5 @@
 import { contentsList } from './contents-list.ts';
+import type { Decisions } from './decisions.ts';
 import { frameKind, isAttachmentLine, isAttachmentMention, isDateLine } from './frame.ts';
 import { readLabel } from './labels.ts';
 import type { Form, Label } from './labels.ts';
@@ -26,11 +27,14 @@ export interface Layout {
   /** Of each paragraph that heads a part, its label. */
   labels: readonly (Label | undefined)[];
   profile: Profile;
+  /** Paragraphs that read like the title of a document and are none. */
+  noTitle: ReadonlySet<number>;
 }
 
 /** A layout, and which lines of the text name units. */
 export interface Reading extends Layout {
-  units: UnitsProfile;
+  /** What decides that in a paragraph, by its index. */
+  unitsAt: (index: number) => UnitsProfile;
 }
 
 /** Numbers of these forms also count the lines of a list of attachments. */
@@ -78,6 +82,16 @@ function firstIndex<Item>(items: readonly Item[], isIt: (item: Item) => boolean)
   return found < 0 ? items.length : found;
 }
 
+/** A profile in which two forms that nest both ways have changed places. */
+function otherWay(profile: Profile): Profile {
+  const [outer, inner] = profile.unsure ?? [];
+  const swapped = new Map([
+    [outer, inner],
+    [inner, outer],
+  ]);
+  return { ...profile, forms: profile.forms.map((form) => swapped.get(form) ?? form) };
+}
+
 /** Headings without numbers; those that are so by their look alone only if the editor does not mind. */
 function findPlain(
   paragraphs: readonly Paragraph[],
@@ -98,36 +112,49 @@ function findPlain(
  * Finds the zones of a document, front, body, closing, attachments (any may be empty), and its numbering.
  *
  * @param hints Of each paragraph what its file says of it; none where the text is plain.
+ * @param decisions Of the editor.
  * @param isHeading Whether short lines that are set apart are headings; it is given the first of them.
  */
 export function layOut(
   paragraphs: readonly Paragraph[],
   hints: readonly (Hint | undefined)[],
+  decisions: Decisions,
   isHeading: (marked: Paragraph) => boolean,
 ): Layout {
   const listed = contentsList(paragraphs);
   const candidates = paragraphs.map(({ index, text }) =>
-    isTableRow(text) || listed.has(index) ? undefined : readLabel(text),
+    isTableRow(text) || listed.has(index) || decisions.noHeading.has(index)
+      ? undefined
+      : readLabel(text),
   );
   const attachments = findAttachments(
     paragraphs,
     firstIndex(candidates, (label) => label !== undefined),
   );
   const texts = paragraphs.slice(0, attachments).map(({ text }) => text);
-  const { forms: numbered, unsure } = profileOf(texts, candidates.slice(0, attachments));
+  const read = profileOf(texts, candidates.slice(0, attachments));
+  const { forms: numbered, unsure } = decisions.otherWay ? otherWay(read) : read;
   const numbers = candidates.map((label) =>
     label !== undefined && numbered.includes(label.form) ? label : undefined,
   );
   const signed = signatures(paragraphs);
   const numbering = { labels: numbers, forms: numbered, signed, listed, attachments };
-  const plain = findPlain(paragraphs, hints, numbering, isHeading);
+  const plain = decisions.shortLines
+    ? plainHeadings(
+        paragraphs,
+        paragraphs.map(() => ({ bold: true })),
+        numbering,
+      )
+    : findPlain(paragraphs, hints, numbering, isHeading);
   const profile = { forms: plain.forms, unsure };
   const labels = numbers.map((label, index) => label ?? plain.labels.get(index));
   const body = firstIndex(
     labels,
     (label) => label !== undefined && label.form === profile.forms[0],
   );
-  const zones = { body: Math.min(body, attachments), attachments, signed, labels, profile };
-  const closing = body >= paragraphs.length ? attachments : findClosing(paragraphs, zones);
+  const start = Math.min(body, attachments, decisions.body ?? Infinity);
+  const { noTitle } = decisions;
+  const zones = { body: start, attachments, signed, labels, profile, noTitle };
+  const closing = start >= paragraphs.length ? attachments : findClosing(paragraphs, zones);
   return { ...zones, closing, listed };
 }

@@ -72,7 +72,7 @@ export class Outline {
 
   /** Decides what is a task, and returns the parts of the highest level. */
   finish(inquiry: Inquiry): Part[] {
-    return new Settlement(this.roots, inquiry).parts();
+    return new Settlement(this.roots, this.forms, inquiry).parts();
   }
 }
 
@@ -86,10 +86,10 @@ class Settlement {
   /** Whether the editor wants tasks where no unit is named at all. */
   private readonly leavesAreTasks: boolean;
 
-  constructor(roots: readonly Draft[], inquiry: Inquiry) {
+  constructor(roots: readonly Draft[], forms: readonly Form[], inquiry: Inquiry) {
     this.roots = roots;
     this.inquiry = inquiry;
-    this.rootForm = roots[0]?.label.form;
+    this.rootForm = forms.find((form) => roots.some(({ label }) => label.form === form));
     const leaves: Draft[] = [];
     const collect = (draft: Draft): void => {
       if (isLeaf(draft)) leaves.push(draft);

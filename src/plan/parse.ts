@@ -5,6 +5,8 @@ import { checkNumbering } from './check-numbering.ts';
 import { checkPlaces } from './check-places.ts';
 import { clausesOf } from './clauses-of.ts';
 import { takeClosingText } from './closing-text.ts';
+import { decide, steering } from './decisions.ts';
+import type { Decisions } from './decisions.ts';
 import { Inquiry } from './doubts.ts';
 import { readFront } from './front.ts';
 import { isTableRow, layOut } from './layout.ts';
@@ -12,7 +14,7 @@ import type { Layout } from './layout.ts';
 import { readParagraphs } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { placesIn } from './places.ts';
-import type { Answer, Hint, PlanTree } from './types.ts';
+import type { Answer, Doubt, Hint, PlanTree, Position } from './types.ts';
 import { unitsProfile, unsureUnits } from './units-profile.ts';
 import type { UnitsProfile } from './units-profile.ts';
 
@@ -33,7 +35,7 @@ function askForNesting(
     code: 'nesting',
     start: start.offset,
     end: Math.min(end.offset, start.offset + 30),
-    options: ['as-read'],
+    options: ['as-read', 'other-way'],
     default: 'as-read',
   });
 }
@@ -75,6 +77,13 @@ function readUnitsProfile(
   return unitsProfile(texts, decided);
 }
 
+/** A profile for one paragraph, in which some words name no units. */
+function without(units: UnitsProfile, words: readonly string[] | undefined): UnitsProfile {
+  if (words === undefined) return units;
+  const decided = [...units.decided, ...words.map((none) => [none, false] as const)];
+  return { ...units, decided: new Map(decided) };
+}
+
 function check(tree: PlanTree, paragraphs: readonly Paragraph[], inquiry: Inquiry): void {
   const withoutAttachments = tree.children.filter((child) => child.type !== 'attachment');
   checkNumbering(tree, inquiry);
@@ -82,6 +91,50 @@ function check(tree: PlanTree, paragraphs: readonly Paragraph[], inquiry: Inquir
   checkEndMarks(clausesOf({ ...tree, children: withoutAttachments }), inquiry);
   checkBrackets(paragraphs, inquiry);
 }
+
+/** One reading: what the editor has decided is known. */
+function readOnce(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  hints: readonly (Hint | undefined)[],
+  decisions: Decisions,
+  inquiry: Inquiry,
+): PlanTree {
+  const zones = layOut(paragraphs, hints, decisions, asksIfHeading(inquiry));
+  const units = readUnitsProfile(paragraphs, zones, inquiry);
+  const layout = {
+    ...zones,
+    unitsAt: (index: number) => without(units, decisions.noUnits.get(index)),
+  };
+  const { body, closing, attachments, labels } = layout;
+  askForNesting(layout, paragraphs, inquiry);
+  const parts = readBody(paragraphs.slice(body, closing), layout, inquiry);
+  const closingText = takeClosingText(parts, inquiry);
+  const isPlain = labels.some((label) => label?.text === '');
+  const tree: PlanTree = {
+    type: 'plan',
+    children: [
+      ...readFront(paragraphs.slice(0, body), layout, hints),
+      ...parts,
+      ...closingText,
+      ...readClosing(paragraphs.slice(closing, attachments), layout.signed),
+      ...readAttachments(paragraphs.slice(attachments)),
+    ],
+    doubts: [],
+    notices: [],
+    levelsByNumber: !isPlain && !decisions.otherWay,
+    position: placesIn(text)(0, text.length),
+  };
+  check(tree, paragraphs, inquiry);
+  return tree;
+}
+
+function inOrder<Placed extends { position: Position }>(placed: readonly Placed[]): Placed[] {
+  return placed.toSorted((one, other) => one.position.start.offset - other.position.start.offset);
+}
+
+/** So often a text is read again for answers to what only the reading before has asked. */
+const MOST_READINGS = 4;
 
 /**
  * Parses the official text of a plan.
@@ -100,28 +153,19 @@ export function parse(
   hints: readonly (Hint | undefined)[] = [],
 ): PlanTree {
   const paragraphs = readParagraphs(text);
-  const inquiry = new Inquiry(text, answers);
-  const zones = layOut(paragraphs, hints, asksIfHeading(inquiry));
-  const layout = { ...zones, units: readUnitsProfile(paragraphs, zones, inquiry) };
-  const { body, closing, attachments } = layout;
-  askForNesting(layout, paragraphs, inquiry);
-  const parts = readBody(paragraphs.slice(body, closing), layout, inquiry);
-  const closingText = takeClosingText(parts, inquiry);
-  const tree: PlanTree = {
-    type: 'plan',
-    children: [
-      ...readFront(paragraphs.slice(0, body), layout, hints),
-      ...parts,
-      ...closingText,
-      ...readClosing(paragraphs.slice(closing, attachments), layout.signed),
-      ...readAttachments(paragraphs.slice(attachments)),
-    ],
-    doubts: [],
-    position: placesIn(text)(0, text.length),
-  };
-  check(tree, paragraphs, inquiry);
-  const doubts = inquiry.doubts.sort(
-    (one, other) => one.position.start.offset - other.position.start.offset,
-  );
-  return { ...tree, doubts };
+  /** Answers that steer, by what they answer: once heeded, the question may not come up again. */
+  const heeded = new Map<string, Doubt>();
+  for (let readings = 1; ; readings += 1) {
+    const inquiry = new Inquiry(text, answers);
+    const decisions = decide([...heeded.values()], paragraphs, text);
+    const tree = readOnce(text, paragraphs, hints, decisions, inquiry);
+    const keyOf = ({ code, position }: Doubt): string => `${code} ${position.start.offset}`;
+    const asked = new Map(inquiry.doubts.map((doubt) => [keyOf(doubt), doubt]));
+    const fresh = steering(inquiry.doubts).filter((doubt) => !heeded.has(keyOf(doubt)));
+    if (fresh.length === 0 || readings === MOST_READINGS) {
+      const doubts = inOrder([...new Map([...heeded, ...asked]).values()]);
+      return { ...tree, doubts, notices: inOrder(inquiry.notices) };
+    }
+    for (const doubt of fresh) heeded.set(keyOf(doubt), doubt);
+  }
 }

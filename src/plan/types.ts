@@ -136,6 +136,15 @@ export interface Doubt {
   answer: string | null;
 }
 
+/** What looks odd in a text and is read as it is printed: there is nothing to decide. */
+export interface Notice {
+  /** A stable name; worded in src/text. */
+  code: string;
+  /** At most 60 characters. */
+  words: string;
+  position: Position;
+}
+
 /** An answer as `reading.yaml` keeps it. */
 export type Answer = Pick<Doubt, 'code' | 'words' | 'before' | 'after' | 'answer'>;
 
@@ -145,5 +154,9 @@ export interface PlanTree {
   children: (Clause | Part | Attachment)[];
   /** What the editor is asked, in the order of the text. */
   doubts: Doubt[];
+  /** What looks odd, in the order of the text. */
+  notices: Notice[];
+  /** Whether the numbers of the headings alone say how deep each stands. */
+  levelsByNumber: boolean;
   position: Position;
 }

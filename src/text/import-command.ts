@@ -118,6 +118,13 @@ export const importWords = {
     lines.length === 0
       ? ''
       : ['读文件时的改动：', ...listed(lines.map((line) => `  ${line}`))].join('\n'),
+  notices: (lines: readonly string[]): string =>
+    lines.length === 0
+      ? ''
+      : [
+          '原文里看着不寻常的地方（照原文，没有改动）：',
+          ...listed(lines.map((line) => `  ${line}`)),
+        ].join('\n'),
   logLine: (what: string, count: number, line: number): string =>
     `${what}${count > 1 ? `（${count} 处，第一处在第${line}行）` : line === 0 ? '' : `（第${line}行）`}`,
   gone: (plan: string, ids: readonly string[]): string =>
