@@ -1,4 +1,5 @@
 import type { Change } from '../intake/index.ts';
+import { unitNames } from '../plan/index.ts';
 import type { Doubt, Notice } from '../plan/index.ts';
 import { optionWords, questionWords } from '../text/doubts.ts';
 import type { ImportedPlan } from './import-plan.ts';
@@ -101,7 +102,14 @@ export function reportOf(
       plan.clauses.map(({ id, kind, text }) => ({ plan: plan.id, id, kind, text })),
     ),
     tasks: plans.flatMap(tasksOf),
-    units: [...new Set(plans.flatMap(({ plan }) => plan.tasks.flatMap(({ units }) => units)))],
+    units: [
+      ...new Set(
+        plans.flatMap(({ plan }) => [
+          ...plan.tasks.flatMap(({ units }) => units),
+          ...unitNames(plan.clauses),
+        ]),
+      ),
+    ],
     doubts: plans.flatMap(({ plan, doubts }) => doubts.map((doubt) => doubtOf(plan.id, doubt))),
     log: [
       ...log.map(({ what, line, before, after }) => ({ what, line, before, after })),

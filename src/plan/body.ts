@@ -59,5 +59,5 @@ export function readBody(
       else outline.add([makeClause(paragraph, kind, start, end)]);
     }
   }
-  return outline.finish(inquiry);
+  return outline.finish(inquiry, layout.parentsAreTasks);
 }

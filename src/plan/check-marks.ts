@@ -1,6 +1,7 @@
 import { pairBrackets } from './brackets.ts';
 import { isTimeLimitLine } from './deadline-signs.ts';
 import type { Inquiry } from './doubts.ts';
+import { isShortLine } from './frame.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Clause } from './types.ts';
 
@@ -25,13 +26,39 @@ function isItemMark(text: string, offset: number): boolean {
   return /[）)]/u.test(text.charAt(offset)) && /[0-9a-zA-Z①-⑳]/u.test(text.charAt(offset - 1));
 }
 
+/** A title is broken over no more lines than this. */
+const TITLE_LINES = 4;
+
+/** The brackets alone in a line that pair with one in a line near by: 《…方案 / （试行）》的通知, a broken title. */
+function pairedInTitle({ index, text }: Paragraph, paragraphs: readonly Paragraph[]): Set<number> {
+  if (!isShortLine(text)) return new Set();
+  const lines = [text];
+  let start = 0;
+  for (let above = index - 1; above > index - TITLE_LINES; above -= 1) {
+    const line = paragraphs[above]?.text ?? '。';
+    if (!isShortLine(line)) break;
+    lines.unshift(line);
+    start += line.length;
+  }
+  for (let below = index + 1; below < index + TITLE_LINES; below += 1) {
+    const line = paragraphs[below]?.text ?? '。';
+    if (!isShortLine(line)) break;
+    lines.push(line);
+  }
+  const { alone } = pairBrackets(lines.join(''));
+  const offsets = Array.from({ length: text.length }, (_, offset) => offset);
+  return new Set(offsets.filter((offset) => !alone.includes(start + offset)));
+}
+
 /** Notices brackets and quotation marks without a partner in their paragraph; ’ may be an apostrophe. */
 export function checkBrackets(paragraphs: readonly Paragraph[], inquiry: Inquiry): void {
-  for (const { text, position } of paragraphs) {
-    const lonely = pairBrackets(text).alone.filter(
+  for (const paragraph of paragraphs) {
+    const { text, position } = paragraph;
+    const alone = pairBrackets(text).alone.filter(
       (offset) => text.charAt(offset) !== '’' && !isItemMark(text, offset),
     );
-    for (const offset of lonely) {
+    const paired = alone.length > 0 ? pairedInTitle(paragraph, paragraphs) : new Set<number>();
+    for (const offset of alone.filter((at) => !paired.has(at))) {
       const start = position.start.offset + offset;
       inquiry.notice('bracket-alone', start, start + Math.min(24, text.length - offset));
     }

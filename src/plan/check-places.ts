@@ -2,6 +2,7 @@ import { clausesOf } from './clauses-of.ts';
 import type { Inquiry } from './doubts.ts';
 import { readLabel } from './labels.ts';
 import type { Clause, Part, PlanTree } from './types.ts';
+import { readUnitsLabel } from './units-label.ts';
 
 function isPart(node: PlanTree['children'][number]): node is Part {
   return node.type !== 'clause' && node.type !== 'attachment';
@@ -22,9 +23,25 @@ function ask(
   });
 }
 
+/** Whether the numbered parts of a part are tasks, or hold some. */
+function holdsTasks({ children }: Part): boolean {
+  return children.some((child) => isPart(child) && (child.type === 'task' || holdsTasks(child)));
+}
+
+/** 责任领导：…: a line of persons, who are no units. */
+function namesPersons(text: string): boolean {
+  const label = readUnitsLabel(text.replace(/^[（(【[〔]/u, ''));
+  return label !== undefined && label.role === undefined;
+}
+
 /** Numbered lines before the first heading: was one above them not read? */
 function checkFront({ children }: PlanTree, inquiry: Inquiry): void {
-  for (const node of children) {
+  // Points of a notice stand above the title of the plan that it passes on.
+  const parts = children.findIndex(isPart);
+  const title = children
+    .slice(0, Math.max(0, parts))
+    .findLastIndex((node) => node.type === 'clause' && node.kind === 'title');
+  for (const node of children.slice(title + 1)) {
     if (isPart(node)) return;
     if (node.type !== 'clause' || node.kind !== 'sentence') continue;
     if (readLabel(node.text) !== undefined) ask(inquiry, 'label-before-chapter', node, ['heading']);
@@ -51,21 +68,23 @@ function checkClauses(tree: PlanTree, inquiry: Inquiry): void {
         continue;
       }
       if (child.kind === 'title') ask(inquiry, 'title-in-body', child, ['sentence', 'split']);
-      if (child.kind === 'units' && part.type !== 'task') {
-        ask(inquiry, 'units-outside-task', child, ['sentence']);
-      }
+      if (child.kind !== 'units' || part.type === 'task') continue;
+      if (!holdsTasks(part)) ask(inquiry, 'units-outside-task', child, ['sentence']);
+      else if (ofParent.length === 0) ofParent.push(child);
     }
   };
+  const ofParent: Clause[] = [];
   for (const node of tree.children) {
     if (isPart(node)) visit(node);
     else if (node.type === 'clause' && node.kind === 'units') {
       ask(inquiry, 'units-outside-task', node, ['sentence']);
     }
   }
+  // Of a habit of the document one question is enough.
+  for (const clause of ofParent) ask(inquiry, 'units-of-parent', clause, ['one-task']);
   for (const clause of clausesOf(tree)) {
-    if (clause.kind === 'units' && clause.units.length === 0) {
-      ask(inquiry, 'no-units', clause, ['sentence']);
-    }
+    const isNameless = clause.kind === 'units' && clause.units.length === 0;
+    if (isNameless && !namesPersons(clause.text)) ask(inquiry, 'no-units', clause, ['sentence']);
   }
 }
 

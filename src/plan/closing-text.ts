@@ -1,23 +1,36 @@
 import type { Inquiry } from './doubts.ts';
 import type { Clause, Part } from './types.ts';
 
+function isMeasure(child: Clause | Part | undefined): child is Clause {
+  return child?.type === 'clause' && child.kind === 'measure';
+}
+
+function tasksIn(parts: readonly (Clause | Part)[]): Part[] {
+  return parts.flatMap((part) => {
+    if (part.type === 'clause') return [];
+    return part.type === 'task' ? [part] : tasksIn(part.children);
+  });
+}
+
 /** Where, among the children of a task, the paragraphs after its last line of units begin; -1 if none do. */
-function afterUnits(children: readonly (Clause | Part)[]): number {
+function newParagraphAt(children: readonly (Clause | Part)[]): number {
   const units = children.findLastIndex(
     (child) => child.type === 'clause' && child.kind === 'units',
   );
   const line = children[units];
-  if (line?.type !== 'clause') return -1;
-  const hasMeasures = children
-    .slice(0, units)
-    .some((child) => child.type === 'clause' && child.kind === 'measure');
   const next = children[units + 1];
-  const isBehind =
-    hasMeasures &&
-    next?.type === 'clause' &&
-    next.kind === 'measure' &&
-    next.paragraph !== line.paragraph;
+  const isBehind = line?.type === 'clause' && isMeasure(next) && next.paragraph !== line.paragraph;
   return isBehind ? units + 1 : -1;
+}
+
+/** The same, where these paragraphs are not what the task itself is to do. */
+function afterUnits(task: Part, parts: readonly Part[]): number {
+  const at = newParagraphAt(task.children);
+  if (task.children.slice(0, Math.max(0, at)).some(isMeasure)) return at;
+  // 三十、….（甲部负责） is a whole task, unless other tasks of the document go on below their units.
+  const others = tasksIn(parts).filter((other) => other !== task);
+  const isWhole = others.length > 0 && others.every(({ children }) => newParagraphAt(children) < 0);
+  return isWhole ? at : -1;
 }
 
 /** The last part, and in it the last one, down to the leaf; each with its ancestors above it. */
@@ -42,7 +55,7 @@ export function takeClosingText(parts: readonly Part[], inquiry: Inquiry): Claus
   const line = lastLine(parts);
   const task = line[line.length - 1];
   if (task?.type !== 'task') return [];
-  const at = afterUnits(task.children);
+  const at = afterUnits(task, parts);
   const first = task.children[at];
   if (first === undefined) return [];
   const answer = inquiry.ask({

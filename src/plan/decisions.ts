@@ -15,6 +15,8 @@ export interface Decisions {
   shortLines: boolean;
   /** Whether two kinds of numbers that nest both ways nest the other way than they were read. */
   otherWay: boolean;
+  /** Whether a part that names units is a task though parts of it name units too. */
+  parentsAreTasks: boolean;
 }
 
 /** The answers that steer, by the code of their question. */
@@ -28,6 +30,7 @@ const STEERING = new Map([
   ['label-before-chapter', 'heading'],
   ['no-headings', 'short-lines'],
   ['nesting', 'other-way'],
+  ['units-of-parent', 'one-task'],
 ]);
 
 /** The doubts whose answers another reading has to heed. */
@@ -70,5 +73,6 @@ export function decide(
     body: places((code) => code === 'label-before-chapter').sort((one, other) => one - other)[0],
     shortLines: of((code) => code === 'no-headings').length > 0,
     otherWay: of((code) => code === 'nesting').length > 0,
+    parentsAreTasks: of((code) => code === 'units-of-parent').length > 0,
   };
 }

@@ -14,10 +14,21 @@ const DATE_LINE = new RegExp(
 const DOCUMENT_TYPE =
   /(?:方案|意见|通知|计划|规划|办法|决定|措施|清单|要点|纲要|规定|细则|通告|公告|批复|指南|行动|分工)(?:[（(][^（）()]*[）)])?$/u;
 
+/** （2024年3月5日市政府第30次常务会议审议通过） below a title. */
+const PASSED = new RegExp(
+  `^[（(]\\s*${DATE}[^。；（）()]{0,60}(?:通过|批准|审定|印发|公布|发布|修订|修正|施行|实施)\\s*[）)]$`,
+  'u',
+);
+
 const UNFINISHED = /[。！？；：;:\t]/u;
 
 /** Lines of the frame that their words alone give away. */
 export type FrameKind = Extract<ClauseKind, 'source' | 'signature' | 'note' | 'number'>;
+
+/** Whether a title is of a notice that passes a document on; that one's may stand right below. */
+export function passesOn(title: string): boolean {
+  return /(?:印发|转发|发布|公布|下达)[^]*的?(?:通知|通告|公告|函)$/u.test(title);
+}
 
 /** 2019年1月24日 by itself, in brackets, or behind the name of who signs. */
 export function isDateLine(line: string): boolean {
@@ -44,8 +55,9 @@ export function frameKind(line: string): FrameKind | undefined {
   if (/^(?:信息|文章|稿件|文件)?来源\s*[：:]/u.test(line)) return 'source';
   if (isDateLine(line)) return 'signature';
   if (isDocumentNumber(line)) return 'number';
-  // GB/T 9704-2012 7.3.6 (附注) and 7.4.2 (抄送机关).
-  const isNote = /^[（(][此本]件[^（）()]*[）)]$|^(?:抄送|抄报)\s*[：:]/u.test(line);
+  // GB/T 9704-2012 7.3.6 (附注) and 7.4.2 (抄送机关), and when and by whom a text was passed.
+  const isNote =
+    /^[（(][此本]件[^（）()]*[）)]$|^(?:抄送|抄报)\s*[：:]/u.test(line) || PASSED.test(line);
   return isNote || isAttachmentMention(line) ? 'note' : undefined;
 }
 

@@ -16,7 +16,7 @@ export const FORMS = [
   'bracket',
   /** 1 总则, only beside 1.1 */
   'figure',
-  /** 1. 1． 1、 ⒈ */
+  /** 1. 1． 1﹒ 1、 ⒈ */
   'dot',
   /** 1.1 */
   'dotted2',
@@ -82,8 +82,11 @@ const PATTERNS: readonly (readonly [Form, RegExp])[] = [
     'dotted2',
     /^[0-9０-９]{1,2}[.．][0-9０-９]{1,2}(?=[\s\p{Script=Han}“《])(?!\s*[%％万亿个家项年月倍元])/u,
   ],
-  // A digit after the dot makes it a figure: 2.0行动, 1.5万.
-  ['dot', /^[0-9０-９]{1,3}\s*(?:[.．](?![0-9０-９])|、)|^[\u2488-\u249b]/u],
+  // A digit after the dot makes it a figure (2.0行动, 1.5万), unless what it begins is a date or a name.
+  [
+    'dot',
+    /^[0-9０-９]{1,3}\s*(?:[.．﹒](?:(?![0-9０-９])|(?=(?:19|20)\d{2}年|\d{1,2}月|\d{1,2}[A-Z]|\d{5}(?!\d)))|、)|^[\u2488-\u249b]/u,
+  ],
   ['round', /^[（(]\s*[0-9０-９]{1,2}\s*[）)]|^[\u2474-\u2487]|^[0-9０-９]{1,2}\s*[）)]/u],
   ['circle', /^[\u2460-\u2473\u3280-\u3289]/u],
   ['figure', /^[0-9０-９]{1,2}(?=[\s\u3000]+\p{Script=Han})/u],

@@ -1,6 +1,8 @@
+import { attachmentList } from './attachment-list.ts';
 import { contentsList } from './contents-list.ts';
 import type { Decisions } from './decisions.ts';
 import { frameKind, isAttachmentLine, isAttachmentMention, isDateLine } from './frame.ts';
+import { beginnings } from './further-plans.ts';
 import { readLabel } from './labels.ts';
 import type { Form, Label } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -22,13 +24,15 @@ export interface Layout {
   attachments: number;
   /** Paragraphs that are signatures or their dates. */
   signed: ReadonlySet<number>;
-  /** Paragraphs of a 目录: they repeat headings, and head nothing. */
+  /** Paragraphs of a 目录 or a list of attachments: they name parts or documents, and head nothing. */
   listed: ReadonlySet<number>;
   /** Of each paragraph that heads a part, its label. */
   labels: readonly (Label | undefined)[];
   profile: Profile;
   /** Paragraphs that read like the title of a document and are none. */
   noTitle: ReadonlySet<number>;
+  /** Whether a part that names units is a task though parts of it name units too. */
+  parentsAreTasks: boolean;
 }
 
 /** A layout, and which lines of the text name units. */
@@ -121,12 +125,15 @@ export function layOut(
   decisions: Decisions,
   isHeading: (marked: Paragraph) => boolean,
 ): Layout {
-  const listed = contentsList(paragraphs);
-  const candidates = paragraphs.map(({ index, text }) =>
+  const listed = new Set([...contentsList(paragraphs), ...attachmentList(paragraphs)]);
+  const all = paragraphs.map(({ index, text }) =>
     isTableRow(text) || listed.has(index) || decisions.noHeading.has(index)
       ? undefined
       : readLabel(text),
   );
+  // Numbered points of a notice head no part of the plan that it passes on.
+  const { cover } = beginnings(paragraphs, all);
+  const candidates = all.map((label, index) => (index < cover ? undefined : label));
   const attachments = findAttachments(
     paragraphs,
     firstIndex(candidates, (label) => label !== undefined),
@@ -153,8 +160,8 @@ export function layOut(
     (label) => label !== undefined && label.form === profile.forms[0],
   );
   const start = Math.min(body, attachments, decisions.body ?? Infinity);
-  const { noTitle } = decisions;
-  const zones = { body: start, attachments, signed, labels, profile, noTitle };
+  const { noTitle, parentsAreTasks } = decisions;
+  const zones = { body: start, attachments, signed, labels, profile, noTitle, parentsAreTasks };
   const closing = start >= paragraphs.length ? attachments : findClosing(paragraphs, zones);
   return { ...zones, closing, listed };
 }

@@ -1,6 +1,6 @@
 import { readDay } from './days.ts';
 import { askAbout } from './document-doubts.ts';
-import { letterheadName } from './frame.ts';
+import { letterheadName, passesOn } from './frame.ts';
 import { readIssuers } from './issuers.ts';
 import type { Answer, Clause, Doubt, PlanTree } from './types.ts';
 
@@ -38,9 +38,6 @@ function frameOf({ children }: PlanTree): { front: Clause[]; back: Clause[] } {
   };
 }
 
-/** A notice that passes a document on; the title of that one may stand right below, nothing between. */
-const PASSES_ON = /(?:印发|转发|发布|公布|下达)[^]*的?(?:通知|通告|公告|函)$/u;
-
 /** （本文有删减） above a title is a remark of the publisher's, and no part of it. */
 function withoutRemark(lines: readonly string[]): string[] {
   const first = lines.findIndex((line) => !/^[（(][^（）()]*[）)]$/u.test(line));
@@ -57,7 +54,7 @@ function titleGroups(front: readonly Clause[]): string[][] {
     }
     if (isOpen) groups[groups.length - 1]?.push(text);
     else groups.push([text]);
-    isOpen = !PASSES_ON.test(groups[groups.length - 1]?.join('') ?? '');
+    isOpen = !passesOn(groups[groups.length - 1]?.join('') ?? '');
   }
   return groups;
 }

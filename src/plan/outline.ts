@@ -27,19 +27,36 @@ function isLeaf(draft: Draft): boolean {
   return draft.children.every(isClause);
 }
 
-/** In a task each sentence is a measure; not so a time limit, nor what follows the title of a next plan. */
-function withMeasures(children: readonly (Clause | Part)[]): (Clause | Part)[] {
-  const title = children.findIndex((child) => child.type === 'clause' && child.kind === 'title');
+/** 专栏1 重点工程: a box opens, which lists projects or figures beside the text. */
+function opensBox({ text }: Clause): boolean {
+  return (
+    /^[【［]?专栏\s*(?:[0-9０-９]|[一二三四五六七八九十]|[：:]|$)/u.test(text) && text.length <= 60
+  );
+}
+
+/**
+ * In a task each sentence is a measure; not so a time limit, what stands in a box, nor what follows the
+ * title of a next plan.
+ */
+function withMeasures(children: readonly (Clause | Part)[], hasBoxes: boolean): (Clause | Part)[] {
+  const end = children.findIndex(
+    (child) => child.type === 'clause' && (child.kind === 'title' || (hasBoxes && opensBox(child))),
+  );
   return children.map((child, index) => {
     if (child.type !== 'clause' || child.kind !== 'sentence') return child;
-    const isMeasure = (title < 0 || index < title) && !isTimeLimitLine(child.text);
+    const isMeasure = (end < 0 || index < end) && !isTimeLimitLine(child.text);
     return isMeasure ? { ...child, kind: 'measure' } : child;
   });
 }
 
-/** A part as a task, its sentences as measures. @param part A leaf: it holds clauses only. */
-export function asTask(part: Part): Part {
-  return { ...part, type: 'task', children: withMeasures(part.children) };
+/**
+ * A part as a task, its sentences as measures.
+ *
+ * @param part A leaf: it holds clauses only.
+ * @param hasBoxes Whether what follows a line 专栏1 is a box, and none of its measures.
+ */
+export function asTask(part: Part, hasBoxes = true): Part {
+  return { ...part, type: 'task', children: withMeasures(part.children, hasBoxes) };
 }
 
 /** Nests the paragraphs of a body as they come; how deep a label stands is for the profile to say. */
@@ -70,9 +87,13 @@ export class Outline {
     for (const clause of clauses) last?.children.push(clause);
   }
 
-  /** Decides what is a task, and returns the parts of the highest level. */
-  finish(inquiry: Inquiry): Part[] {
-    return new Settlement(this.roots, this.forms, inquiry).parts();
+  /**
+   * Decides what is a task, and returns the parts of the highest level.
+   *
+   * @param parentsAreTasks Whether a part that names units is one though parts of it name units too.
+   */
+  finish(inquiry: Inquiry, parentsAreTasks: boolean): Part[] {
+    return new Settlement(this.roots, this.forms, inquiry, parentsAreTasks).parts();
   }
 }
 
@@ -80,13 +101,22 @@ export class Outline {
 class Settlement {
   private readonly roots: readonly Draft[];
   private readonly inquiry: Inquiry;
+  private readonly parentsAreTasks: boolean;
   /** Forms of the parts that are tasks beyond doubt. */
   private readonly taskForms = new Set<Form>();
   private readonly rootForm: Form | undefined;
   /** Whether the editor wants tasks where no unit is named at all. */
   private readonly leavesAreTasks: boolean;
+  /** Whether what follows a line 专栏1 in a task is a box. */
+  private readonly hasBoxes: boolean;
 
-  constructor(roots: readonly Draft[], forms: readonly Form[], inquiry: Inquiry) {
+  constructor(
+    roots: readonly Draft[],
+    forms: readonly Form[],
+    inquiry: Inquiry,
+    parentsAreTasks: boolean,
+  ) {
+    this.parentsAreTasks = parentsAreTasks;
     this.roots = roots;
     this.inquiry = inquiry;
     this.rootForm = forms.find((form) => roots.some(({ label }) => label.form === form));
@@ -98,6 +128,7 @@ class Settlement {
     roots.forEach(collect);
     for (const leaf of leaves) if (namesUnits(leaf)) this.taskForms.add(leaf.label.form);
     this.leavesAreTasks = this.askForTasks(leaves);
+    this.hasBoxes = this.askForBoxes(leaves);
   }
 
   parts(): Part[] {
@@ -121,12 +152,32 @@ class Settlement {
     );
   }
 
+  /** Asks once, at the first box of a task, whether sentences in boxes are none of its measures. */
+  private askForBoxes(leaves: readonly Draft[]): boolean {
+    const first = leaves
+      .filter((leaf) => this.leavesAreTasks || namesUnits(leaf))
+      .flatMap(({ children }) => children.filter(isClause))
+      .find((clause) => clause.kind === 'sentence' && opensBox(clause));
+    if (first === undefined) return true;
+    return (
+      this.inquiry.ask({
+        code: 'box-in-task',
+        start: first.position.start.offset,
+        end: first.position.end.offset,
+        options: ['box', 'measures'],
+        default: 'box',
+      }) === 'box'
+    );
+  }
+
   private settle(draft: Draft): Part {
-    if (this.isTaskOfItems(draft)) return asTask(this.plain(draft, itemsOf(draft)));
+    if (this.isTaskOfItems(draft)) {
+      return asTask(this.plain(draft, itemsOf(draft)), this.hasBoxes);
+    }
     const children = draft.children.map((child) => (isClause(child) ? child : this.settle(child)));
     const part = this.plain(draft, children);
     const isChosen = this.leavesAreTasks && draft.label.form !== this.rootForm;
-    return isLeaf(draft) && (namesUnits(draft) || isChosen) ? asTask(part) : part;
+    return isLeaf(draft) && (namesUnits(draft) || isChosen) ? asTask(part, this.hasBoxes) : part;
   }
 
   /** 一、 is a chapter, the rest are sections, until they turn out to be tasks. */
@@ -147,7 +198,7 @@ class Settlement {
     const parts = partsOf(draft);
     if (parts.length === 0 || !parts.every(isLeaf)) return false;
     const naming = parts.filter(namesUnits);
-    if (namesUnits(draft)) return naming.length === 0;
+    if (namesUnits(draft)) return naming.length === 0 || this.parentsAreTasks;
     const last = parts[parts.length - 1];
     const isLastOnly = parts.length > 1 && naming.length === 1 && naming[0] === last;
     return isLastOnly && last !== undefined && this.askForGroup(draft, last);

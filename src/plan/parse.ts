@@ -3,6 +3,7 @@ import { readBody } from './body.ts';
 import { checkBrackets, checkEndMarks } from './check-marks.ts';
 import { checkNumbering } from './check-numbering.ts';
 import { checkPlaces } from './check-places.ts';
+import { checkRules } from './check-rules.ts';
 import { clausesOf } from './clauses-of.ts';
 import { takeClosingText } from './closing-text.ts';
 import { decide, steering } from './decisions.ts';
@@ -63,13 +64,14 @@ function readUnitsProfile(
   const profile = unitsProfile(texts);
   const decided = new Map<string, boolean>();
   for (const { index, text, position } of lines) {
-    for (const { start, end, words } of unsureUnits(text, profile, labels[index]?.text.length)) {
+    const unsure = unsureUnits(text, profile, labels[index]?.text.length);
+    for (const { start, end, words, isLikely } of unsure) {
       const answer = inquiry.ask({
         code: 'unsure-units',
         start: position.start.offset + start,
         end: position.start.offset + end,
         options: ['sentence', 'units'],
-        default: 'sentence',
+        default: isLikely ? 'units' : 'sentence',
       });
       if (answer === 'units') decided.set(words, true);
     }
@@ -90,6 +92,7 @@ function check(tree: PlanTree, paragraphs: readonly Paragraph[], inquiry: Inquir
   checkPlaces(tree, inquiry);
   checkEndMarks(clausesOf({ ...tree, children: withoutAttachments }), inquiry);
   checkBrackets(paragraphs, inquiry);
+  checkRules(clausesOf(tree), inquiry);
 }
 
 /** One reading: what the editor has decided is known. */

@@ -30,11 +30,11 @@ const LONGEST = 120;
 
 /** 列第一位者为牵头单位, 排名第一的为牵头单位, 首位为牵头单位, 牵头单位列首位. */
 const FIRST_LEADS =
-  /(?:第一|第1|首位|首个|首家|首名|最前|前列)\p{Script=Han}{0,10}?(?:为|是|系|作为|任|即)\p{Script=Han}{0,4}牵头(?=单位|部门|机构|责任|方|处室|\P{Script=Han}|$)|(?:排名?|列|位列|位居|排列)\p{Script=Han}{0,4}(?:第一|第1|首)\p{Script=Han}{0,6}牵头|牵头(?:责任)?(?:单位|部门)\p{Script=Han}{0,4}(?:排|列|位)\p{Script=Han}{0,4}(?:第一|第1|首|最前)/gu;
+  /(?:第一|第1|首位|首个|首家|首名|最前|前列)\p{Script=Han}{0,10}?(?:为|是|系|作为|任|即)\p{Script=Han}{0,4}牵头(?=单位|部门|机构|责任|方|处室|或|和|及|\P{Script=Han}|$)|(?:排名?|列|位列|位居|排列)\p{Script=Han}{0,4}(?:第一|第1|首)\p{Script=Han}{0,6}牵头|牵头(?:责任)?(?:单位|部门)\p{Script=Han}{0,4}(?:排|列|位)\p{Script=Han}{0,4}(?:第一|第1|首|最前)/gu;
 
-/** 不再一一列出: what is said once and left out from here on. */
+/** 不再一一列出, 不再做分工: what is said once and left out from here on. */
 const LEFT_OUT =
-  /不再?(?:一一|逐一|逐项|单独|重复|另行|分别|再)?(?:列出|列明|列示|列入|注明|标注|标明|列举|列)/gu;
+  /不再?(?:一一|逐一|逐项|单独|重复|另行|分别|再)?(?:列出|列明|列示|列入|注明|标注|标明|列举|列|(?:做|作|进行)?(?:任务|责任|职责)?分工(?!负责))/gu;
 
 /** 以下任务均由各区政府负责, 未注明责任单位的均由…负责. */
 const ALL_BY =
@@ -63,12 +63,19 @@ function clauseStart(text: string, at: number): number {
   let depth = 0;
   while (start > 0 && at - start < LONGEST) {
     const mark = text.charAt(start - 1);
-    if ('）)'.includes(mark)) depth += 1;
-    else if ('（('.includes(mark) && depth > 0) depth -= 1;
+    if ('）)〕］】]'.includes(mark)) depth += 1;
+    else if ('（(〔［【['.includes(mark) && depth > 0) depth -= 1;
     else if (depth === 0 && MARKS.includes(mark)) break;
     start -= 1;
   }
   return start;
+}
+
+/** Behind the mark before an exception: 除标注“分别牵头”外，列第一位的为牵头单位. */
+function withException(text: string, start: number): number {
+  if (!/[，,]/u.test(text.charAt(start - 1))) return start;
+  const before = clauseStart(text, start - 1);
+  return /^除.*外[，,]$/u.test(text.slice(before, start)) ? before : start;
 }
 
 /** Goes on to the mark after an offset. */
@@ -118,7 +125,7 @@ function unitsOfAll(words: string): string[] {
 
 function firstLeads(text: string): Rule[] {
   return [...text.matchAll(FIRST_LEADS)].map(({ 0: found, index }) => {
-    const start = clauseStart(text, index);
+    const start = withException(text, clauseStart(text, index));
     const end = withRest(text, clauseEnd(text, index + found.length));
     const effect = { kind: 'first-leads' as const, from: reachOf(text, start, end) };
     return { words: text.slice(start, end), effect, start, end };

@@ -1,12 +1,12 @@
+import { attachmentList } from './attachment-list.ts';
 import { contentsList } from './contents-list.ts';
 import { Inquiry } from './doubts.ts';
-import { frameKind, isAttachmentLine, isShortLine, opensAttachment } from './frame.ts';
+import { isAttachmentLine, opensAttachment } from './frame.ts';
+import { beginnings } from './further-plans.ts';
 import { readLabel } from './labels.ts';
-import type { Label } from './labels.ts';
 import { isTableRow } from './layout.ts';
 import { readParagraphs } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { profileOf } from './profile.ts';
 import type { Answer, Doubt } from './types.ts';
 
 /** A stretch of a text that is one plan; the cover stands with the first one. */
@@ -15,43 +15,6 @@ export interface PlanText {
   start: number;
   /** Offset after its last one. */
   end: number;
-}
-
-/** What can be a plan; a list or a form that is attached to one is none. */
-const PLAN_TYPE =
-  /(?:方案|意见|计划|规划|办法|措施|纲要|要点|行动|细则|规定|预案|举措|条例|决定)(?:[（(][^（）()]*[）)])?$/u;
-
-/** Whether a line may stand in a title that is broken over lines; 附件2 above it belongs to the plan. */
-function isTitleLine(text: string): boolean {
-  return isShortLine(text) && frameKind(text) === undefined && !/[，,（(]/u.test(text);
-}
-
-/** The first line of the title above a chapter 1, an 附件 line above it included; -1 if there is none. */
-function titleAbove(paragraphs: readonly Paragraph[], first: number, after: number): number {
-  let title = first - 1;
-  const isTitle = (text: string): boolean => isShortLine(text) && PLAN_TYPE.test(text);
-  while (title > after && !isTitle(paragraphs[title]?.text ?? '')) title -= 1;
-  if (title <= after) return -1;
-  while (title - 1 > after && isTitleLine(paragraphs[title - 1]?.text ?? '。')) title -= 1;
-  return title;
-}
-
-/** The paragraphs at which a further plan begins. */
-function furtherPlans(
-  paragraphs: readonly Paragraph[],
-  labels: readonly (Label | undefined)[],
-): number[] {
-  const texts = paragraphs.map(({ text }) => text);
-  const top = profileOf(texts, labels).forms[0];
-  const chapters = labels.flatMap((label, index) =>
-    label !== undefined && label.form === top ? [{ index, number: label.number }] : [],
-  );
-  return chapters.flatMap(({ index, number }, at) => {
-    const before = chapters[at - 1];
-    const isRestart = number === 1 && before !== undefined && chapters[at + 1]?.number === 2;
-    const title = isRestart ? titleAbove(paragraphs, index, before.index) : -1;
-    return title < 0 ? [] : [title];
-  });
 }
 
 /** Where an editor said that a line that nothing else tells from the text begins a further plan. */
@@ -84,11 +47,11 @@ export function splitPlans(
   answers: readonly Answer[] = [],
 ): { plans: PlanText[]; doubts: Doubt[] } {
   const paragraphs = readParagraphs(text);
-  const listed = contentsList(paragraphs);
+  const listed = new Set([...contentsList(paragraphs), ...attachmentList(paragraphs)]);
   const labels = paragraphs.map(({ index, text: line }) =>
     isTableRow(line) || listed.has(index) || isAttachmentLine(line) ? undefined : readLabel(line),
   );
-  const found = furtherPlans(paragraphs, labels);
+  const found = beginnings(paragraphs, labels).further;
   const first = paragraphs[found[0] ?? -1]?.position;
   const inquiry = new Inquiry(text, answers);
   const isSplit =

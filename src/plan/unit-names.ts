@@ -16,7 +16,7 @@ const COLLECTIVE = new RegExp(`^${anyOf(COLLECTIVE_STARTS)}`, 'u');
 const NO_UNIT = new RegExp(`^${anyOf(NO_UNIT_STARTS)}|${anyOf(NO_UNITS)}$`, 'u');
 
 /** 省新闻出版局（省版权局）, 各县（市、区）: what stands in brackets within a name. */
-const ASIDE = /(?:（[^（）]{0,40}）|\([^()]{0,40}\))/gu;
+const ASIDE = /(?:（[^（）]{0,40}）|\([^()]{0,40}\)|〔[^〔〕]{0,40}〕)/gu;
 
 /** Nothing but letters, a dot between words of a name, and perhaps figures: 省第三医院, 中国移动5G公司. */
 const LETTERS = /^[\p{Script=Han}A-Za-z0-9·\s]{2,30}$/u;

@@ -66,7 +66,7 @@ export function readUnitVerb(text: string): UnitVerb | undefined {
 
 /** 等, 等有关部门, 等20个单位: that there are more, not part of the name. */
 const AND_OTHERS =
-  /(?<![高中初同平均])等(?:\d{0,3}[个家]?\p{Script=Han}{0,6}(?:部门|单位|机构|地区|企业|省份|地方))?$/u;
+  /(?<![高中初同平均])等(?:\d{0,3}[个家]?\p{Script=Han}{0,12}(?:部门|单位|机构|地区|企业|省份|地方))?$/u;
 
 /** 具体由省商务厅, 技工院校内由…: the name follows 由; not so in 自由贸易试验区. */
 const BY = /^(?:.*[^自])?由/u;

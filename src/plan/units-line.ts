@@ -31,6 +31,8 @@ export interface UnitsStretch {
   sure: boolean;
   /** Whether each of its names ends in what names of units end in. */
   allNames: boolean;
+  /** Whether each of them does so beyond doubt. */
+  allStrong: boolean;
   /** How many names it has. */
   names: number;
 }
@@ -162,7 +164,8 @@ export function recogniseUnits(
     const goesOn = /[\p{L}\p{N}]/u.test(text.charAt(skipSpace(text, closer + 1)));
     const sure = isAfter || !goesOn;
     const end = afterTail(text, closer + 1);
-    return { start: at, list, end, how: 'label', where, sure, allNames: true, names: 1 };
+    const names = { allNames: true, allStrong: true, names: 1 };
+    return { start: at, list, end, how: 'label', where, sure, ...names };
   }
   if (isRunning(text, list)) return undefined;
   if (!isAfter && !endsSentence(text, closer + 1)) return undefined;
@@ -190,7 +193,8 @@ function judge({ start, list, end, where, names, text, from }: Judged): UnitsStr
   const { strengths, labels, verbs, endsInVerb, isConditional } = names;
   const strong = strengths.filter((strength) => strength === 'strong').length;
   const allNames = strengths.length > 0 && strengths.every((strength) => strength !== undefined);
-  const base = { start, list, end, where, allNames, names: strengths.length };
+  const allStrong = strong > 0 && strong === strengths.length;
+  const base = { start, list, end, where, allNames, allStrong, names: strengths.length };
   const isHeading = end >= text.length && from > 0 && !/[。！？]/u.test(text.slice(from, start));
   if (labels > 0 && strengths.length > 0) {
     return allNames ? { ...base, how: 'label', sure: where !== 'inside' || isHeading } : undefined;
@@ -239,8 +243,7 @@ function recogniseOpen(
       how: 'label',
       where: 'open',
       sure: true,
-      allNames: true,
-      names: 1,
+      ...{ allNames: true, allStrong: true, names: 1 },
     };
   }
   if (text.length - at > LONGEST) return undefined;

@@ -66,6 +66,8 @@ export interface UnsureUnits {
   start: number;
   end: number;
   words: string;
+  /** Whether it is a line of units, most likely: …。（市市场监管局） among many such lines. */
+  isLikely: boolean;
 }
 
 /**
@@ -82,5 +84,11 @@ export function unsureUnits(text: string, profile: UnitsProfile, labelLength = 0
       if (profile.decided.has(words)) return true;
       return !isUnits(text, stretch, profile) && isWorthAsking(text, stretch, profile);
     })
-    .map(({ start, end }) => ({ start, end, words: text.slice(start, end).trim() }));
+    .map(({ start, end, how, where, allStrong }) => ({
+      start,
+      end,
+      words: text.slice(start, end).trim(),
+      isLikely:
+        profile.isMarked && allStrong && how === 'bare' && where === 'after' && end >= text.length,
+    }));
 }

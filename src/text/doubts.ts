@@ -86,6 +86,15 @@ const doubts: Record<string, DoubtWords> = {
     (words) => `最后一项任务的责任单位后面还有“${words}”：是全文的结尾，还是这项任务的措施？`,
     { closing: '是全文的结尾，不用登记', measures: '是这项任务的措施，逐句登记' },
   ),
+  'box-in-task': asks(
+    (words) => `“${words}”以下的话，是专栏里的内容，还是这项任务的措施？（各处专栏一并照此）`,
+    { box: '是专栏内容，不用登记', measures: '是这项任务的措施，逐句登记' },
+  ),
+  'units-of-parent': asks(
+    (words) =>
+      `“${words}”写在大项上，下面的小项另写了责任单位：现在任务按小项登记，大项的单位只在原文中显示（各处一并照此）。对不对？`,
+    { 'as-read': '对，任务按小项登记', 'one-task': '不对，大项是一项任务，小项是它的措施' },
+  ),
   'several-plans': asks((words) => `文件里不止一份方案，“${words}”像另一份的标题。要不要分开？`, {
     split: '分成几份方案，各有各的页面',
     one: '当作一份方案',
@@ -143,6 +152,8 @@ const doubts: Record<string, DoubtWords> = {
 
 const notices: Record<string, (words: string) => string> = {
   'no-end-mark': (words) => `“${words}”末尾没有标点`,
+  'rule-unread': (words) =>
+    `“${words}”像是管全文的分工规定，却没有读懂，请核对各项任务的单位和牵头`,
   'bracket-alone': (words) => `“${words}”里的括号不成对`,
 };
 

@@ -118,7 +118,7 @@ describe('an answer steers the reading', () => {
   });
 
   test('units-outside-task and no-units: units, or a sentence, there alone', () => {
-    const text = `题\n一、甲\n（责任单位：省科技厅）\n（一）乙。做。（责任单位：省科技厅）\n二、丙。（责任单位：）\n`;
+    const text = `题\n（责任单位：省科技厅）\n一、甲\n（一）乙。做。（责任单位：省科技厅）\n二、丙。（责任单位：）\n`;
     expect(clausesOf(parse(text)).filter(({ kind }) => kind === 'units')).toHaveLength(3);
     const outside = answered(text, 'units-outside-task', 'sentence');
     expect(
@@ -127,6 +127,16 @@ describe('an answer steers the reading', () => {
         .map(({ text: words }) => words),
     ).toEqual(['（责任单位：省科技厅）', '（责任单位：）']);
     expect(kindOf(answered(text, 'no-units', 'sentence'), '（责任单位：）')).not.toBe('units');
+  });
+
+  test('units-of-parent: the items are tasks, or the part that holds them is one', () => {
+    const text = `题\n一、任务\n（一）甲${UNITS}\n1.乙。做乙。${UNITS}\n2.丙。做丙。${UNITS}\n`;
+    expect(headings(parse(text)).filter((line) => line.startsWith('task'))).toEqual([
+      'task 1.乙。',
+    ]);
+    const tree = answered(text, 'units-of-parent', 'one-task');
+    expect(headings(tree)).toEqual(['chapter 一、任务', 'task （一）甲']);
+    expect(kindOf(tree, '做丙。')).toBe('measure');
   });
 
   test('label-before-chapter: words of the preamble, or a heading with which the body begins', () => {

@@ -204,7 +204,9 @@ describe('the document decides what a paragraph leaves open', () => {
 
   test('a single one is asked about, and the answer counts', () => {
     const text = '丁。（省统计局）';
-    expect(unsureUnits(text, NO_PROFILE)).toEqual([{ start: 2, end: 8, words: '（省统计局）' }]);
+    expect(unsureUnits(text, NO_PROFILE)).toEqual([
+      { start: 2, end: 8, words: '（省统计局）', isLikely: false },
+    ]);
     const decided = unitsProfile([text], new Map([['（省统计局）', true]]));
     expect(cut(text, 0, decided)).toBe('丁。|⟦（省统计局）⟧');
     const refused = unitsProfile([text], new Map([['（省统计局）', false]]));

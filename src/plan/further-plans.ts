@@ -1,0 +1,95 @@
+import { frameKind, isAttachmentLine, isDateLine, isShortLine, passesOn } from './frame.ts';
+import type { Label } from './labels.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { profileOf } from './profile.ts';
+import { startsWithUnitsLabel } from './units-label.ts';
+
+/** What can be a plan; a list or a form that is attached to one is none. */
+const PLAN_TYPE =
+  /(?:方案|意见|计划|规划|办法|措施|纲要|要点|行动|细则|规定|预案|举措|条例|决定)(?:[（(][^（）()]*[）)])?$/u;
+
+/** Whether a line may stand in a title that is broken over lines; 附件2 above it belongs to the plan. */
+function isTitleLine(text: string): boolean {
+  return isShortLine(text) && frameKind(text) === undefined && !/[，,（(]/u.test(text);
+}
+
+/** The first line of the title above a chapter 1, an 附件 line above it included; -1 if there is none. */
+function titleAbove(paragraphs: readonly Paragraph[], first: number, after: number): number {
+  let title = first - 1;
+  const isTitle = (text: string): boolean => isShortLine(text) && PLAN_TYPE.test(text);
+  while (title > after && !isTitle(paragraphs[title]?.text ?? '')) title -= 1;
+  if (title <= after) return -1;
+  while (title - 1 > after && isTitleLine(paragraphs[title - 1]?.text ?? '。')) title -= 1;
+  return title;
+}
+
+/** The paragraphs at which a further plan begins, by its title and chapters that count from 1 again. */
+function plansAfterFirst(
+  paragraphs: readonly Paragraph[],
+  labels: readonly (Label | undefined)[],
+): number[] {
+  const texts = paragraphs.map(({ text }) => text);
+  const top = profileOf(texts, labels).forms[0];
+  const chapters = labels.flatMap((label, index) =>
+    label !== undefined && label.form === top ? [{ index, number: label.number }] : [],
+  );
+  return chapters.flatMap(({ index, number }, at) => {
+    const before = chapters[at - 1];
+    const isRestart = number === 1 && before !== undefined && chapters[at + 1]?.number === 2;
+    const title = isRestart ? titleAbove(paragraphs, index, before.index) : -1;
+    return title < 0 ? [] : [title];
+  });
+}
+
+/** Words without what a title that is named in another text may have more or less. */
+function bare(words: string): string {
+  return words.replace(/[《》〈〉<>“”‘’\s]/gu, '');
+}
+
+/** The title that begins at a paragraph, from its first line to the one that ends as names of plans do. */
+function titleAt(paragraphs: readonly Paragraph[], first: number): string {
+  const from = isAttachmentLine(paragraphs[first]?.text ?? '') ? first + 1 : first;
+  const lines = paragraphs.slice(from, from + 4).map(({ text }) => text);
+  const last = lines.findIndex((line) => PLAN_TYPE.test(line));
+  return bare(lines.slice(0, last + 1).join(''));
+}
+
+/** Whether what stands before a plan is a notice that passes it on: titled so, signed, and naming it. */
+function isCover(paragraphs: readonly Paragraph[], plan: number): boolean {
+  const lines = paragraphs.slice(0, plan).map(({ text }) => text);
+  const body = lines.findIndex((line) => !isShortLine(line));
+  const head = lines.slice(0, Math.max(0, body)).filter((line) => frameKind(line) === undefined);
+  const title = titleAt(paragraphs, plan);
+  return (
+    passesOn(head.join('')) &&
+    lines.some(isDateLine) &&
+    title !== '' &&
+    bare(lines.join('')).includes(title) &&
+    !lines.some((line) => startsWithUnitsLabel(line) || /[（(](?:责任|牵头)/u.test(line))
+  );
+}
+
+/** Where the plans of a text begin. */
+export interface Beginnings {
+  /** The first paragraph behind a notice with numbered points of its own; 0 where there is none. */
+  cover: number;
+  /** The first paragraphs of further plans. */
+  further: number[];
+}
+
+/**
+ * Finds where further plans begin, and where the first one does behind a notice that passes it on and
+ * has numbered points of its own.
+ *
+ * @param labels Of each paragraph that begins with one.
+ */
+export function beginnings(
+  paragraphs: readonly Paragraph[],
+  labels: readonly (Label | undefined)[],
+): Beginnings {
+  const [first, ...more] = plansAfterFirst(paragraphs, labels);
+  if (first === undefined) return { cover: 0, further: [] };
+  return isCover(paragraphs, first)
+    ? { cover: first, further: more }
+    : { cover: 0, further: [first, ...more] };
+}

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import {
+  clausesOf,
+  parse,
+  readLabel,
+  readRules,
+  readUnits,
+  splitPlans,
+} from '../../../src/plan/index.ts';
+import type { Clause, Part, PlanTree } from '../../../src/plan/index.ts';
+import { expectSound } from './sound.ts';
+
+const UNITS = '（责任单位：省科技厅、省财政厅）';
+
+function tasksOf(tree: PlanTree): Part[] {
+  const walk = (nodes: readonly (PlanTree['children'][number] | Clause | Part)[]): Part[] =>
+    nodes.flatMap((node) => {
+      if (node.type === 'clause' || node.type === 'attachment') return [];
+      return node.type === 'task' ? [node] : walk(node.children);
+    });
+  return walk(tree.children);
+}
+
+/** Of each task its label, and how many measures it has. */
+function told(tree: PlanTree): string[] {
+  return tasksOf(tree).map(({ label, children }) => {
+    const measures = children.filter(
+      (child) => child.type === 'clause' && child.kind === 'measure',
+    );
+    return `${label} ${measures.length}`;
+  });
+}
+
+function codes(tree: PlanTree): string[] {
+  return tree.doubts.map(({ code }) => code);
+}
+
+describe('rules as offices word them', () => {
+  test.each([
+    [
+      '〔责任单位：省商务厅、省数据局按职责分工负责。具体任务均涉及相关市（州）人民政府，不再做分工，下同。〕',
+      '具体任务均涉及相关市（州）人民政府，不再做分工，下同',
+      ['省商务厅', '省数据局'],
+    ],
+    [
+      '责任单位：市发改委、市卫生健康委（除标注“分别牵头”外，列第一位为牵头或汇总单位，下同）',
+      '除标注“分别牵头”外，列第一位为牵头或汇总单位，下同',
+      ['市发改委', '市卫生健康委'],
+    ],
+    [
+      '（市应急管理局牵头，市教育局等市安委会有关成员单位和各县〔区〕按职责分工负责。以下均需各县〔区〕落实，不再列出）',
+      '以下均需各县〔区〕落实，不再列出',
+      ['市应急管理局', '市教育局', '各县〔区〕'],
+    ],
+  ])('%s', (text, rule, units) => {
+    expect(readRules(text).map(({ words }) => words)).toEqual([rule]);
+    expect(readUnits(text).map(({ unit }) => unit)).toEqual(units);
+  });
+
+  test('one that is not understood is named, a name that is explained is not', () => {
+    const text = `牵头单位（无牵头单位的，责任单位即为牵头单位，下同）要抓落实。\n一、任务\n（一）甲。做甲。${UNITS}\n`;
+    expect(parse(text).notices).toMatchObject([
+      { code: 'rule-unread', words: '无牵头单位的，责任单位即为牵头单位，下同' },
+    ]);
+    const explained = `有关单位（含企业，下同）和省科技厅（以下简称牵头单位，下同）要落实。\n一、任务\n（一）甲。做甲。${UNITS}\n`;
+    expect(parse(explained)).toMatchObject({ doubts: [], notices: [] });
+  });
+});
+
+test.each([
+  ['1﹒全省生产总值增长7%', '1﹒'],
+  ['2．2021年11月底前，开展检查。', '2．'],
+  ['3.12月底前完成。', '3.'],
+  ['1．5G网络规模部署。', '1．'],
+  ['4.12345热线一号对外。', '4.'],
+])('%s is numbered', (text, label) => {
+  expect(readLabel(text)?.text).toBe(label);
+});
+
+test.each(['1.5万人', '2.0行动', '1.20个百分点'])('%s is a figure', (text) => {
+  expect(readLabel(text)).toBe(undefined);
+});
+
+describe('what stands around the plan', () => {
+  const cover = (title: string): string =>
+    `甲市人民政府办公室关于印发${title}的通知\n各区人民政府：\n现将《${title}》印发给你们，并通知如下：\n一、提高认识。要重视。\n二、压实责任。要落实。\n甲市人民政府办公室\n2023年1月10日\n`;
+  const body = `一、任务\n（一）甲。做甲。${UNITS}\n二、保障\n（二）乙。做乙。${UNITS}\n`;
+
+  test('points of the notice that passes a plan on head no part of it', () => {
+    const text = `${cover('甲市行动方案')}甲市行动方案\n${body}`;
+    expect(splitPlans(text)).toMatchObject({ plans: [{}], doubts: [] });
+    const tree = parse(text);
+    expect(told(tree)).toEqual(['（一） 1', '（二） 1']);
+    expect(codes(tree)).toEqual([]);
+    expectSound(text, tree);
+  });
+
+  test('but a text that another one does not name is a plan of its own', () => {
+    const text = `${cover('甲市行动方案')}乙区实施意见\n${body}`;
+    expect(splitPlans(text).plans).toHaveLength(2);
+    const own = `${cover('甲市行动方案').replace('要落实。', UNITS)}甲市行动方案\n${body}`;
+    expect(splitPlans(own).plans).toHaveLength(2);
+  });
+
+  test('lines of a list of attachments head nothing, and the plan follows as the first attachment', () => {
+    const text = `关于印发行动方案的通知\n各镇：\n现印发给你们。\n附件：1.甲区行动方案\n2.甲区任务清单\n甲区人民政府\n2023年6月9日\n附件1\n甲区行动方案\n${body}附件2\n甲区任务清单\n`;
+    const tree = parse(text);
+    expect(told(tree)).toEqual(['（一） 1', '（二） 1']);
+    expect(codes(tree)).toEqual([]);
+    const notes = clausesOf(tree).filter(({ kind }) => kind === 'note');
+    expect(notes.map(({ text: words }) => words)).toEqual([
+      '附件：1.甲区行动方案',
+      '2.甲区任务清单',
+      '附件1',
+    ]);
+  });
+
+  test('when and by whom a text was passed is no part of its title', () => {
+    const tree = parse(`甲县工作要点\n（2024年3月5日县政府第30次常务会议审议通过）\n${body}`);
+    expect(clausesOf(tree).slice(0, 2)).toMatchObject([{ kind: 'title' }, { kind: 'note' }]);
+  });
+
+  test('brackets that pair across the lines of a title are not alone', () => {
+    const paired = parse(`关于印发《甲市行动计划\n（2022—2025年）》的通知\n${body}`);
+    expect(paired.notices).toEqual([]);
+    const alone = parse(`关于印发《甲市行动计划\n（2022—2025年）的通知\n${body}`);
+    expect(alone.notices.map(({ code }) => code)).toEqual(['bracket-alone']);
+  });
+});
+
+describe('units of more than one level', () => {
+  test('those of a part whose items have their own are asked about once', () => {
+    const chapter = (name: string): string =>
+      `${name}、任务（牵头单位：省科技厅）\n（一）甲。做甲。${UNITS}\n（二）乙。做乙。${UNITS}\n`;
+    const tree = parse(chapter('一') + chapter('二'));
+    expect(told(tree)).toEqual(['（一） 1', '（二） 1', '（一） 1', '（二） 1']);
+    expect(codes(tree)).toEqual(['units-of-parent']);
+  });
+
+  test('a line of persons names no unit, and is not asked about', () => {
+    const text = `一、任务\n1.做甲。\n牵头负责领导：张三。\n牵头责任单位：省科技厅。\n`;
+    expect(codes(parse(text))).toEqual([]);
+  });
+
+  test('one name behind a sentence is a unit among many such lines, and asked about', () => {
+    const text = `一、任务\n1.甲。做甲。${UNITS}\n2.乙。做乙。${UNITS}\n3.丙。做丙。${UNITS}\n4.丁。做丁。（省统计局）\n`;
+    const tree = parse(text);
+    expect(told(tree)).toEqual(['1. 1', '2. 1', '3. 1', '4. 1']);
+    expect(tree.doubts).toMatchObject([{ code: 'unsure-units', default: 'units' }]);
+  });
+});
+
+describe('what is none of a task’s measures', () => {
+  const box = `一、任务\n（一）甲。做甲。${UNITS}\n专栏1 重点工程\n甲工程：新建一座。\n乙工程：新建两座。\n（二）乙。做乙。${UNITS}\n`;
+
+  test('a box, unless the editor says so', () => {
+    const tree = parse(box);
+    expect(told(tree)).toEqual(['（一） 1', '（二） 1']);
+    expect(tree.doubts).toMatchObject([{ code: 'box-in-task', words: '专栏1 重点工程' }]);
+    const answers = tree.doubts.map((doubt) => ({ ...doubt, answer: 'measures' }));
+    expect(told(parse(box, answers))).toEqual(['（一） 4', '（二） 1']);
+  });
+
+  test('what follows the last task where tasks are one paragraph each', () => {
+    const text = `一、做甲。${UNITS}\n二、做乙。${UNITS}\n各地要加强领导。\n`;
+    const tree = parse(text);
+    expect(told(tree)).toEqual(['一、 0', '二、 0']);
+    expect(codes(tree)).toEqual(['after-last-units']);
+    const first = `一、甲${UNITS}\n做甲。\n二、乙${UNITS}\n做乙。\n`;
+    expect(told(parse(first))).toEqual(['一、 1', '二、 1']);
+    expect(told(parse(`一、甲${UNITS}\n做甲。\n`))).toEqual(['一、 1']);
+  });
+});
