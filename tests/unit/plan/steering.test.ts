@@ -133,6 +133,7 @@ describe('an answer steers the reading', () => {
     const text = `题\n一、任务\n（一）甲${UNITS}\n1.乙。做乙。${UNITS}\n2.丙。做丙。${UNITS}\n`;
     expect(headings(parse(text)).filter((line) => line.startsWith('task'))).toEqual([
       'task 1.乙。',
+      'task 2.丙。',
     ]);
     const tree = answered(text, 'units-of-parent', 'one-task');
     expect(headings(tree)).toEqual(['chapter 一、任务', 'task （一）甲']);
