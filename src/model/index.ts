@@ -30,7 +30,7 @@ export {
   strayFaults,
 } from './load-files.ts';
 export type { LoadedContent, LoadedPlan } from './load.ts';
-export { namesLeads, partInTask } from './roles.ts';
+export { namesLeads, partInTask, rulesOfTask } from './roles.ts';
 export type { PartInTask } from './roles.ts';
 export { paragraphsOf } from './paragraphs.ts';
 export { planJsonSchema } from './plan-schema.ts';
