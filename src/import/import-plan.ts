@@ -8,6 +8,7 @@ import {
   keepNotes,
   loadClauses,
   loadPublishedIds,
+  loadReading,
   loadTaskList,
   OVERVIEW,
   pagesFromTree,
@@ -20,7 +21,8 @@ import {
   writeReading,
 } from '../model/index.ts';
 import type { ContentPage, Plan, PlanMeta, Unit } from '../model/index.ts';
-import type { Doubt } from '../plan/index.ts';
+import { withWords } from '../plan/index.ts';
+import type { Doubt, OwnWords } from '../plan/index.ts';
 import { optionWords, questionWords } from '../text/doubts.ts';
 import { importWords } from '../text/import-command.ts';
 import { idsText, withUnits } from './lists.ts';
@@ -35,6 +37,8 @@ export interface ImportedPlan {
   plan: Plan;
   meta: MetaValues;
   doubts: readonly Doubt[];
+  /** Words of its own that it is read with. */
+  words: OwnWords;
   files: Files;
   /** Published ids that have no clause any more and are not settled in plan.yaml. */
   gone: string[];
@@ -130,8 +134,9 @@ export function importPlan(
     ...values,
     pages: pages.map((page) => page.id).filter((page) => page !== OVERVIEW),
   };
+  const { words } = loadReading(root, id);
   const make = (known: readonly Unit[]): Plan =>
-    buildPlan(id, metaForBuild(meta), pages, known, sha256(text));
+    withWords(words, () => buildPlan(id, metaForBuild(meta), pages, known, sha256(text)));
   const built = withItsUnits(make, units);
   const old = oldPages(root, id);
   const kept = keepNotes(pages, old);
@@ -162,7 +167,7 @@ export function importPlan(
   const settled = settledIds(yaml);
   const gone = published.filter((one) => !present.has(one) && !settled.has(one));
   const isNew = existing === undefined;
-  return { ...built, meta, doubts, files, gone, movedNotes: kept.moved, isNew };
+  return { ...built, meta, doubts, words, files, gone, movedNotes: kept.moved, isNew };
 }
 
 /** Whether two titles are one, white space aside. */

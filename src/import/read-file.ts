@@ -1,7 +1,15 @@
 import { canonicalText, readSource } from '../intake/index.ts';
 import type { Change, Choice } from '../intake/index.ts';
-import { parse, readMeta, splitPlans } from '../plan/index.ts';
-import type { Answer, Doubt, Imprint, Notice, PlanTree, Position } from '../plan/index.ts';
+import { parse, readMeta, splitPlans, withWords } from '../plan/index.ts';
+import type {
+  Answer,
+  Doubt,
+  Imprint,
+  Notice,
+  OwnWords,
+  PlanTree,
+  Position,
+} from '../plan/index.ts';
 
 /** A plan as one file holds it, read. */
 export interface ReadPlan {
@@ -21,6 +29,12 @@ export interface ReadFile {
   log: readonly Change[];
   /** Whether the file's own bytes are its canonical text, so that nothing else has to be kept. */
   isCanonical: boolean;
+}
+
+/** What `reading.yaml` keeps of a plan for its next reading. */
+export interface Stored {
+  answers: readonly Answer[];
+  words: OwnWords;
 }
 
 /** The reader of pages asks for a title too, under the name that the plan's own title has. */
@@ -82,30 +96,33 @@ function moved<Placed extends { position: Position }>(
  *
  * @param name Only its ending is looked at.
  * @param given Answers for all plans of the file.
- * @param stored Answers that each of its plans keeps, in their order; those to questions about the file
- * may be any plan's.
+ * @param stored What each of its plans keeps, in their order; answers to questions about the file may be
+ * any plan's.
  * @throws Refusal where the file cannot be read.
  */
 export async function readFile(
   bytes: Uint8Array,
   name: string,
   given: readonly Answer[],
-  stored: readonly (readonly Answer[])[] = [],
+  stored: readonly Stored[] = [],
 ): Promise<ReadFile> {
-  const answers = [...given, ...stored.flat()];
+  const answers = [...given, ...stored.flatMap((kept) => kept.answers)];
   const ofFile = fileAnswers(answers);
   const source = await readSource(bytes, name, ofFile);
   const text = canonicalText(source);
-  const { plans: stretches, doubts: several } = splitPlans(text, answers);
+  const { plans: stretches, doubts: several } = withWords(stored[0]?.words ?? {}, () =>
+    splitPlans(text, answers),
+  );
   const first = [...source.choices.map((choice) => choiceDoubt(choice, text, ofFile)), ...several];
   const hints = source.paragraphs.map((paragraph) => paragraph.hints);
   let cover: Imprint | undefined;
   const plans = stretches.map(({ start, end }, index): ReadPlan => {
     const own = text.slice(start, end);
-    const ofPlan = [...given, ...(stored[index] ?? [])];
+    const { answers: kept = [], words = {} } = stored[index] ?? {};
+    const ofPlan = [...given, ...kept];
     const before = countParagraphs(text.slice(0, start));
-    const tree = parse(own, ofPlan, hints.slice(before));
-    const { doubts, ...imprint } = readMeta(tree, ofPlan, cover);
+    const tree = withWords(words, () => parse(own, ofPlan, hints.slice(before)));
+    const { doubts, ...imprint } = withWords(words, () => readMeta(tree, ofPlan, cover));
     cover ??= imprint;
     const lines = text.slice(0, start).split('\n').length - 1;
     const all = [...doubts, ...tree.doubts].map((doubt) => moved(doubt, lines, start));

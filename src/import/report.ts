@@ -1,5 +1,5 @@
 import type { Change } from '../intake/index.ts';
-import { unitNames } from '../plan/index.ts';
+import { unitNames, withWords } from '../plan/index.ts';
 import type { Doubt, Notice } from '../plan/index.ts';
 import { optionWords, questionWords } from '../text/doubts.ts';
 import type { ImportedPlan } from './import-plan.ts';
@@ -104,9 +104,9 @@ export function reportOf(
     tasks: plans.flatMap(tasksOf),
     units: [
       ...new Set(
-        plans.flatMap(({ plan }) => [
+        plans.flatMap(({ plan, words }) => [
           ...plan.tasks.flatMap(({ units }) => units),
-          ...unitNames(plan.clauses),
+          ...withWords(words, () => unitNames(plan.clauses)),
         ]),
       ),
     ],

@@ -2,6 +2,8 @@ import { isDocumentNumber } from './document-number.ts';
 import { readLabel } from './labels.ts';
 import type { ClauseKind } from './types.ts';
 import { startsWithUnitsLabel } from './units-label.ts';
+import { byWords } from './vocabulary.ts';
+import { anyOf } from './words.ts';
 
 const DATE =
   '(?:\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)';
@@ -10,9 +12,9 @@ const DATE_LINE = new RegExp(
   'u',
 );
 
-/** What the titles of official documents end in (《党政机关公文处理工作条例》, and seen in plans). */
-const DOCUMENT_TYPE =
-  /(?:方案|意见|通知|计划|规划|办法|决定|措施|清单|要点|纲要|规定|细则|通告|公告|批复|指南|行动|分工)(?:[（(][^（）()]*[）)])?$/u;
+const documentKind = byWords(
+  ({ documentKinds }) => new RegExp(`${anyOf(documentKinds)}(?:[（(][^（）()]*[）)])?$`, 'u'),
+);
 
 /** （2024年3月5日市政府第30次常务会议审议通过） below a title. */
 const PASSED = new RegExp(
@@ -76,7 +78,7 @@ export function isShortLine(line: string): boolean {
 
 /** Whether a line reads as the title of a document wherever it stands: …专项行动方案（试行）. */
 export function isDocumentTitle(line: string): boolean {
-  return isShortLine(line) && DOCUMENT_TYPE.test(line);
+  return isShortLine(line) && documentKind().test(line);
 }
 
 /** 各市、州、县人民政府： (GB/T 9704-2012 7.3.2), as against 现提出以下意见： */

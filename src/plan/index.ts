@@ -18,7 +18,8 @@
  *                     unit-names.ts: its labels, its joints, who leads and who joins, what a name ends in
  * units-line.ts       what is, or could be, a line of units; units-stretches.ts: all of a paragraph;
  *                     units-profile.ts: which of them are, decided once for the document
- * words.ts            the words of the genre that these patterns are built from
+ * words.ts            the words of the genre that these patterns are built from; vocabulary.ts: with those
+ *                     that a plan adds
  * rules.ts            clause → rules for the whole document, and what they do; covers.ts: task → which
  *                     measures each line of units speaks of
  * deadlines.ts        clause → deadlines; dates.ts: last days; deadline-signs.ts: the words around a date
@@ -70,5 +71,7 @@ export { applyRules, readRules, rulesOfClause } from './rules.ts';
 export type { Rule, RuleEffect } from './rules.ts';
 export { unitNames } from './named-units.ts';
 export { readUnits } from './units.ts';
+export { withWords } from './vocabulary.ts';
+export type { OwnWords } from './vocabulary.ts';
 export { unitsProfile, unsureUnits } from './units-profile.ts';
 export type { UnitsProfile, UnsureUnits } from './units-profile.ts';

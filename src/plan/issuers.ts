@@ -1,10 +1,13 @@
 import { readDay } from './days.ts';
+import { byWords } from './vocabulary.ts';
+import { anyOf } from './words.ts';
 
-const OFFICE =
-  '(?:人民政府(?:办公厅|办公室)?|国务院(?:办公厅)?|管理委员会|委员会(?:办公室)?|管委会|办公厅|办公室|领导小组|指挥部|发展改革委|[部委厅局院署])';
-const IN_TITLE = new RegExp(
-  `^((?:\\p{Script=Han}{0,24}?${OFFICE}[\\s、，]*){1,8})(?:关于|印发|贯彻|转发)`,
-  'u',
+const inTitle = byWords(
+  ({ offices }) =>
+    new RegExp(
+      `^((?:\\p{Script=Han}{0,24}?${anyOf(offices)}[\\s、，]*){1,8})(?:关于|印发|贯彻|转发)`,
+      'u',
+    ),
 );
 
 /** 黄浦区发展和改革委员会黄浦区建设和管理委员会: names set side by side begin with the same place. */
@@ -30,7 +33,7 @@ function namesIn(signature: readonly string[]): string[] {
 }
 
 function namesInTitle(title: string): string[] {
-  const names = IN_TITLE.exec(title)?.[1];
+  const names = inTitle().exec(title)?.[1];
   return names === undefined ? [] : splitNames(names);
 }
 
