@@ -20,7 +20,7 @@ import {
   withoutSpace,
   writeReading,
 } from '../model/index.ts';
-import type { ContentPage, Plan, PlanMeta, Unit } from '../model/index.ts';
+import type { ContentPage, Place, Plan, PlanMeta, Target, Unit } from '../model/index.ts';
 import { withWords } from '../plan/index.ts';
 import type { Doubt, OwnWords } from '../plan/index.ts';
 import { optionWords, questionWords } from '../text/doubts.ts';
@@ -28,6 +28,8 @@ import { importWords } from '../text/import-command.ts';
 import { idsText, withUnits } from './lists.ts';
 import { planYaml } from './plan-yaml.ts';
 import type { MetaValues } from './plan-yaml.ts';
+import { proposedTargetsText, proposePlaces, proposeTargets } from './proposals.ts';
+import type { ProposedPlace } from './proposals.ts';
 
 /** What is to be written: text, bytes, or null for a file that goes. Paths from the project's folder. */
 export type Files = Map<string, string | Uint8Array | null>;
@@ -45,6 +47,9 @@ export interface ImportedPlan {
   /** Notes whose clause is gone. */
   movedNotes: { page: string; text: string }[];
   isNew: boolean;
+  /** Targets and places that the text seems to name: nothing of them is shown before the editor confirms it. */
+  targets: Target[];
+  places: ProposedPlace[];
 }
 
 /** The region's units, and the plan with the units that it names for the first time added to them. */
@@ -114,6 +119,8 @@ export interface PlanInput {
   doubts: readonly Doubt[];
   /** Of the region, those added by earlier plans of this import among them. */
   units: readonly Unit[];
+  /** Those that are listed already. */
+  places: readonly Place[];
 }
 
 /**
@@ -125,7 +132,7 @@ export interface PlanInput {
  */
 export function importPlan(
   root: string,
-  { id, text, tree, values, answered, doubts, units }: PlanInput,
+  { id, text, tree, values, answered, doubts, units, places: known }: PlanInput,
 ): ImportedPlan & { units: Unit[] } {
   const folder = `content/${id}`;
   const pages = pagesOf(root, id, tree);
@@ -167,7 +174,14 @@ export function importPlan(
   const settled = settledIds(yaml);
   const gone = published.filter((one) => !present.has(one) && !settled.has(one));
   const isNew = existing === undefined;
-  return { ...built, meta, doubts, words, files, gone, movedNotes: kept.moved, isNew };
+  const targets = proposeTargets(built.plan);
+  const places = proposePlaces(built.plan, known);
+  const targetsFile = `${folder}/targets.yaml`;
+  if (isNew && targets.length > 0 && !existsSync(join(root, targetsFile))) {
+    files.set(targetsFile, proposedTargetsText(targets, importWords.targetsHeader));
+  }
+  const proposed = { targets, places };
+  return { ...built, meta, doubts, words, files, gone, movedNotes: kept.moved, isNew, ...proposed };
 }
 
 /** Whether two titles are one, white space aside. */

@@ -1,4 +1,4 @@
-import { FaultError, planIds, strayFaults } from '../model/index.ts';
+import { FaultError, loadPlaces, planIds, strayFaults } from '../model/index.ts';
 import type { Change } from '../intake/index.ts';
 import type { Doubt, Notice } from '../plan/index.ts';
 import { meantFile } from './identify.ts';
@@ -45,6 +45,7 @@ export async function planImport(
   const stray = planIds(root).flatMap((id) => strayFaults(root, id));
   if (stray.length > 0) throw new FaultError(stray);
   const regions = new Regions(root);
+  const places = loadPlaces(root);
   const plans: ImportedPlan[] = [];
   const seeds: SeedOf[] = [];
   const log: Change[] = [];
@@ -58,7 +59,7 @@ export async function planImport(
       notices.push(...one.notices);
       const { doubts: asked, ...values } = valuesOf(one.imprint, doubts, one.text, { root, id });
       const units = regions.unitsOf(values.region);
-      const input = { id, text: one.text, tree: one.tree, units };
+      const input = { id, text: one.text, tree: one.tree, units, places };
       const answered = new Set(
         asked.filter(({ answer }) => answer !== null).map(({ code }) => code),
       );

@@ -23,6 +23,7 @@ export { keepIds } from './keep-ids.ts';
 export { loadContent, loadPlan } from './load.ts';
 export {
   loadClauses,
+  loadPlaces,
   loadPublishedIds,
   loadTaskList,
   loadUnits,

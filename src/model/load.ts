@@ -60,7 +60,7 @@ export function loadPlan(root: string, planId: string): LoadedPlan {
   );
   const targetsFile = `content/${planId}/targets.yaml`;
   const targets = existsSync(join(root, targetsFile))
-    ? (readYaml(root, targetsFile, targetsSchema) ?? [])
+    ? (readYaml(root, targetsFile, targetsSchema.nullable()) ?? [])
     : [];
   return { plan, meta, pages, targets, seed: seed.toString('utf8') };
 }
