@@ -65,8 +65,6 @@ function parseWords(args: readonly string[]): {
         yes: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
         report: { type: 'string' },
-        // Nothing has to be overwritten any more: what people wrote stays.
-        overwrite: { type: 'boolean' },
       },
     });
   } catch {

@@ -1,4 +1,4 @@
-import { levelsOf, readCitations, readDeadlines, readLabel } from '../plan/index.ts';
+import { levelsOf, readCitations, readDeadlines, readLabel, yearOfTitle } from '../plan/index.ts';
 import type { ContentClause, ContentPage } from './content.ts';
 import { UnlistedUnits } from './content.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -83,8 +83,8 @@ function isOutside(clause: { id: string }): boolean {
   return /^[0tndse]-/u.test(clause.id) || /^a\d+-/u.test(clause.id);
 }
 
-function deadlinesOf(clause: PlanClause): PlanDeadline[] {
-  return readDeadlines(clause.text).map(({ words, from, until, firm }) => ({
+function deadlinesOf(clause: PlanClause, year: number | undefined): PlanDeadline[] {
+  return readDeadlines(clause.text, year).map(({ words, from, until, firm }) => ({
     clause: clause.id,
     words,
     from,
@@ -107,6 +107,7 @@ function taskOf(
   path: string[],
   clauses: PlanClause[],
   responsible: PlanTask['responsible'],
+  year: number | undefined,
 ): PlanTask {
   const measures = clauses.filter(({ kind }) => kind === 'measure').map((clause) => clause.id);
   return {
@@ -117,7 +118,7 @@ function taskOf(
     measures: measures.length > 0 ? measures : [id],
     units: [...new Set(responsible.map(({ unit }) => unit))],
     responsible,
-    deadlines: clauses.flatMap(deadlinesOf),
+    deadlines: clauses.flatMap((clause) => deadlinesOf(clause, year)),
   };
 }
 
@@ -177,7 +178,8 @@ export function buildPlan(
       fingerprint: fingerprint(clause.text),
     };
   });
-  const rows = rowTasksOf(read);
+  const year = yearOfTitle(meta.title.join(''));
+  const rows = rowTasksOf(read, year);
   const clauses = read.map((clause) => {
     const row = rows.get(clause.id);
     return row === undefined ? clause : { ...clause, task: clause.id, place: row.place };
@@ -188,7 +190,7 @@ export function buildPlan(
   const numbered = [...paths].map(([task, path]) => {
     const of = byTask.get(task) ?? [];
     const at = order.get(of[0]?.id ?? '') ?? 0;
-    return taskOf(task, path, of, responsibleFor(of, at, rules));
+    return taskOf(task, path, of, responsibleFor(of, at, rules), year);
   });
   const placeOf = ({ id: task }: PlanTask): number => order.get(task) ?? 0;
   const tasks = [...numbered, ...[...rows.values()].map(({ task }) => task)].sort(
@@ -210,7 +212,7 @@ export function buildPlan(
     tasks,
     rules: rules.map(planRule),
     deadlines: clauses.flatMap(
-      (clause) => rows.get(clause.id)?.task.deadlines ?? deadlinesOf(clause),
+      (clause) => rows.get(clause.id)?.task.deadlines ?? deadlinesOf(clause, year),
     ),
     citations: clauses.flatMap(citationsOf),
     units: unitsOf(tasks, units, `content/units/${meta.region}.yaml`),

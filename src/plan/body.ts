@@ -19,7 +19,7 @@ function kindOf({ index, text }: Paragraph, layout: Layout): ClauseKind | undefi
   const byWords = frameKind(text);
   if (byWords !== undefined) return byWords;
   if (layout.signed.has(index)) return 'signature';
-  const isTitle = !layout.noTitle.has(index) && isDocumentTitle(text);
+  const isTitle = !layout.decisions.noTitle.has(index) && isDocumentTitle(text);
   if (isTitle && isBeforeFirstChapter(index, layout)) return 'title';
   return isTableRow(text) ? 'cell' : undefined;
 }
@@ -59,5 +59,5 @@ export function readBody(
       else outline.add([makeClause(paragraph, kind, start, end)]);
     }
   }
-  return outline.finish(inquiry, layout.parentsAreTasks);
+  return outline.finish(inquiry, layout.decisions);
 }

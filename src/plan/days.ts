@@ -48,6 +48,18 @@ export function readDay(line: string): Day | undefined {
   return read === undefined ? undefined : { day: read, start: chinese.index };
 }
 
+/**
+ * The one year that a plan is for, as its title says: 2024年…工作要点, as against a span, or 2030年前….
+ *
+ * @param title Its lines joined.
+ */
+export function yearOfTitle(title: string): number | undefined {
+  if (/20\d{2}\s?年?\s?[-—–～~至到]|冬/u.test(title)) return undefined;
+  const found = title.matchAll(/(?<![\d到至])(20\d{2})\s?年(?!前|底|末|以)/gu);
+  const [year, ...more] = new Set([...found].map(([, figures]) => Number(figures)));
+  return more.length === 0 ? year : undefined;
+}
+
 /** The first year of this century that a text names, or begins a span with; undefined if it names none. */
 export function firstYear(text: string): string | undefined {
   return /20\d{2}(?=\s{0,3}年|\s{0,3}[-—–～~至]\s{0,3}20)/u.exec(text)?.[0];

@@ -28,9 +28,9 @@ export function isLabelled({ before }: Around): boolean {
 }
 
 /** Whether the words around a date tell of the past, of a beginning or of a comparison. */
-export function isNoDeadline({ before, after }: Around): boolean {
-  // （2018年底） says of what time a figure is.
-  const isAside = /[（(]\s*$/u.test(before) && /^\s*[）)]/u.test(after);
+export function isNoDeadline({ before, after }: Around, isBefore: boolean): boolean {
+  // （2018年底） says of what time a figure is; （2018年底前） until when something is done.
+  const isAside = !isBefore && /[（(]\s*$/u.test(before) && /^\s*[）)]/u.test(after);
   return isAside || NO_DEADLINE.test(after) || NOT_UNTIL.test(before.slice(-8));
 }
 

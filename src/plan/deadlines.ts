@@ -18,7 +18,11 @@ const NEAR = 120;
 
 /** 2018-2020年, 2018年至2020年底 (the dashes that occur), or 2019年6月底前. */
 const DATE =
-  /(?<first>\d{4})\s{0,3}年?\s{0,3}(?:[-－—–~～]{1,2}|至|到)\s{0,3}(?<last>\d{4})\s{0,3}年底?|(?<year>\d{4})\s{0,3}年(?:\s{0,3}(?<half>[上下]半年)|\s{0,3}(?<month>\d{1,2})\s{0,3}月(?:\s{0,3}(?<day>\d{1,2})\s{0,3}日)?)?(?<end>年底|年末|底|末)?(?<before>之前|以前|前(?![后期列沿往景半一二三四五六七八九十\d]))?/gu;
+  /(?<first>\d{4})\s{0,3}年?\s{0,3}(?:[-－—–~～]{1,2}|至|到)\s{0,3}(?<last>\d{4})\s{0,3}年底?|(?<year>\d{4})\s{0,3}年(?:\s{0,3}(?<half>[上下]半年)|\s{0,3}(?<month>\d{1,2})\s{0,3}月(?:\s{0,3}(?<day>\d{1,2})\s{0,3}日)?)?(?<end>年底|年末|底|末)?(?<before>之前|以前|前(?![后期列沿往景半一二三四五六七八九十\d]))?|“?十(?<five>[一二三四五六七八])五”?(?:规划)?(?:时期|期间)?(?<fiveEnd>期?末)/gu;
+
+/** 6月底前, 12月20日前, 年底前: the year is that of the plan, if no other one is meant. */
+const IN_YEAR =
+  /(?<![\d年次翌隔个至到—－-])(?:(?<month>\d{1,2})\s?月(?:\s?(?<day>\d{1,2})\s?日)?(?<end>底|末)?(?<before>之前|以前|前(?![后期列沿往景半\d]))?|(?:[今本]年年?|(?<![去前今明后每历往当本逐全半大])年)(?<yearEnd>底)前)/gu;
 
 type Groups = Partial<Record<string, string>>;
 
@@ -33,12 +37,19 @@ function readPeriod({ first, last }: Groups, around: Around): Dates | undefined 
   return { from: firstDay(Number(first)), until: `${last ?? ''}-12-31` };
 }
 
+/** The last year of a five-year plan: “十四五”末 is the end of 2025. */
+function lastYearOf(five: string): number {
+  return 2005 + 5 * '一二三四五六七八'.indexOf(five) + 5;
+}
+
 /** A date counts only where a word marks it as one by which something is to be done. */
 function readDay(groups: Groups, around: Around): Dates | undefined {
-  const { year, month, day, half, end, before } = groups;
+  const { month, day, half, before, five } = groups;
+  const year = five === undefined ? groups['year'] : lastYearOf(five);
+  const end = groups['end'] ?? groups['fiveEnd'];
   const isMarked = end !== undefined || before !== undefined || isTowards(around);
   if (!isLabelled(around) && (!isMarked || isReport(around))) return undefined;
-  if (isNoDeadline(around)) return undefined;
+  if (isNoDeadline(around, before !== undefined)) return undefined;
   const until = lastDay({
     year: Number(year),
     month: month === undefined ? undefined : Number(month),
@@ -54,10 +65,11 @@ function readDay(groups: Groups, around: Around): Dates | undefined {
  * Reads the dates by which a clause wants something done; what is in doubt is not read.
  *
  * @param text One clause.
- * @returns In the order of the text. `words` begin at the year (without 到, 力争) and keep 底 and 前;
+ * @param year Of the plan, where its title names one: then 6月底前 is a date, too.
+ * @returns In the order of the text. `words` begin at the year, if there is one (without 到, 力争) and keep 底 and 前;
  * for the last day see `lastDay`. Nothing inside 《》 counts.
  */
-export function readDeadlines(text: string): Deadline[] {
+export function readDeadlines(text: string, year?: number): Deadline[] {
   const place = placesIn(text);
   const readable = halfWidthDigits(blotTitles(text));
   const deadlines: Deadline[] = [];
@@ -81,5 +93,27 @@ export function readDeadlines(text: string): Deadline[] {
     const words = text.slice(index, end);
     deadlines.push({ words, ...dates, firm: isFirm(around), position: place(index, end) });
   }
-  return deadlines;
+  if (year === undefined) return deadlines;
+  return [...deadlines, ...inYear(text, readable, year)].sort(
+    (one, other) => one.position.start.offset - other.position.start.offset,
+  );
+}
+
+/** The dates without a year, in a year. */
+function inYear(text: string, readable: string, year: number): Deadline[] {
+  const place = placesIn(text);
+  return [...readable.matchAll(IN_YEAR)].flatMap((match) => {
+    const { index, groups = {} } = match;
+    const end = index + match[0].length;
+    const around = {
+      before: readable.slice(Math.max(0, index - NEAR), index),
+      after: readable.slice(end, end + NEAR),
+    };
+    const isDue = (groups['before'] ?? groups['yearEnd']) !== undefined || isLabelled(around);
+    const named = { ...groups, year: String(year), end: groups['end'] ?? groups['yearEnd'] };
+    const dates = isDue ? readDay(named, around) : undefined;
+    if (dates === undefined) return [];
+    const words = text.slice(index, end);
+    return [{ words, ...dates, firm: isFirm(around), position: place(index, end) }];
+  });
 }

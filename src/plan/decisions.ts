@@ -7,7 +7,7 @@ export interface Decisions {
   noHeading: ReadonlySet<number>;
   /** Paragraphs that read like the title of a document and are none. */
   noTitle: ReadonlySet<number>;
-  /** By the paragraph the words in it that read like a line of units and are none. */
+  /** By the paragraph the words in it that are, or stand in, what reads like a line of units and is none. */
   noUnits: ReadonlyMap<number, readonly string[]>;
   /** The paragraph at which the body begins, where it begins above what it seems to begin with. */
   body: number | undefined;
@@ -17,6 +17,8 @@ export interface Decisions {
   otherWay: boolean;
   /** Whether a part that names units is a task though parts of it name units too. */
   parentsAreTasks: boolean;
+  /** Paragraphs whose headings head tasks though these name no units. */
+  tasks: ReadonlySet<number>;
 }
 
 /** The answers that steer, by the code of their question. */
@@ -31,6 +33,8 @@ const STEERING = new Map([
   ['no-headings', 'short-lines'],
   ['nesting', 'other-way'],
   ['units-of-parent', 'one-task'],
+  ['units-missing', 'task'],
+  ['odd-unit', 'sentence'],
 ]);
 
 /** The doubts whose answers another reading has to heed. */
@@ -57,12 +61,11 @@ export function decide(
   const of = (isIt: (code: string) => boolean): Doubt[] => doubts.filter(({ code }) => isIt(code));
   const places = (isIt: (code: string) => boolean): number[] =>
     of(isIt).map(({ position }) => paragraphAt(paragraphs, position.start.offset));
-  const units = of((code) => code === 'units-outside-task' || code === 'no-units').map(
-    ({ position: { start, end } }) => ({
-      paragraph: paragraphAt(paragraphs, start.offset),
-      words: text.slice(start.offset, end.offset).trim(),
-    }),
-  );
+  const ofUnits = new Set(['units-outside-task', 'no-units', 'odd-unit']);
+  const units = of((code) => ofUnits.has(code)).map(({ position: { start, end } }) => ({
+    paragraph: paragraphAt(paragraphs, start.offset),
+    words: text.slice(start.offset, end.offset).trim(),
+  }));
   const byParagraph = Map.groupBy(units, ({ paragraph }) => paragraph);
   return {
     noHeading: new Set(places((code) => code.startsWith('number-'))),
@@ -73,6 +76,7 @@ export function decide(
     body: places((code) => code === 'label-before-chapter').sort((one, other) => one - other)[0],
     shortLines: of((code) => code === 'no-headings').length > 0,
     otherWay: of((code) => code === 'nesting').length > 0,
+    tasks: new Set(places((code) => code === 'units-missing')),
     parentsAreTasks: of((code) => code === 'units-of-parent').length > 0,
   };
 }

@@ -56,6 +56,12 @@ function titleAt(paragraphs: readonly Paragraph[], first: number): string {
   return bare(lines.slice(0, last + 1).join(''));
 }
 
+/** Whether some lines end in a signature's date; notes (（此件公开发布）) may stand below it. */
+function isSignedLast(lines: readonly string[]): boolean {
+  const date = lines.findLastIndex(isDateLine);
+  return date >= 0 && lines.slice(date + 1).every((line) => frameKind(line) === 'note');
+}
+
 /** Whether what stands before a plan is a notice that passes it on: titled so, signed, and naming it. */
 function isCover(paragraphs: readonly Paragraph[], plan: number): boolean {
   const lines = paragraphs.slice(0, plan).map(({ text }) => text);
@@ -64,7 +70,7 @@ function isCover(paragraphs: readonly Paragraph[], plan: number): boolean {
   const title = titleAt(paragraphs, plan);
   return (
     passesOn(head.join('')) &&
-    lines.some(isDateLine) &&
+    isSignedLast(lines) &&
     title !== '' &&
     bare(lines.join('')).includes(title) &&
     !lines.some((line) => startsWithUnitsLabel(line) || /[（(](?:责任|牵头)/u.test(line))

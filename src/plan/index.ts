@@ -26,6 +26,7 @@
  * citations.ts        clause → cited documents; titles.ts 《》, document-number.ts, laws.ts
  * frame.ts            titles, addressees, signatures (signatures.ts), notes: what a line is by its words
  * clauses.ts          stretch → clause; clauses-of.ts: tree → clauses in order
+ * placeholders.ts     XXX, 单位名称: words of a template that name nothing
  * meta.ts             tree → title, issuer, number, dates: what a text says of itself; document-doubts.ts:
  *                     what it does not say; days.ts, issuers.ts, region-of.ts: dates, who signs, where
  * check-*.ts          tree → doubts of what looks odd
@@ -37,7 +38,7 @@ export { readDeadlines } from './deadlines.ts';
 export { readLabel } from './labels.ts';
 export type { Form, Label } from './labels.ts';
 export { readNumber } from './numerals.ts';
-export { firstYear } from './days.ts';
+export { firstYear, yearOfTitle } from './days.ts';
 export { askAbout } from './document-doubts.ts';
 export { readMeta, shortTitleOf } from './meta.ts';
 export type { Imprint } from './meta.ts';

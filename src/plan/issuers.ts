@@ -1,4 +1,5 @@
 import { readDay } from './days.ts';
+import { isPlaceholder } from './placeholders.ts';
 import { byWords } from './vocabulary.ts';
 import { anyOf } from './words.ts';
 
@@ -19,7 +20,7 @@ function splitNames(line: string): string[] {
       place === undefined ? [piece] : piece.split(new RegExp(`(?!^)(?=${place})`, 'u')),
     )
     .map((name) => name.replace(/[（(]\s*[印章盖代]+\s*[）)]$/u, '').trim())
-    .filter((name) => name !== '');
+    .filter((name) => name !== '' && !isPlaceholder(name));
 }
 
 /** The names in the lines of a signature, dates left out; 湖 北 省 set with spaces is one name. */

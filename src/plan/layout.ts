@@ -29,10 +29,7 @@ export interface Layout {
   /** Of each paragraph that heads a part, its label. */
   labels: readonly (Label | undefined)[];
   profile: Profile;
-  /** Paragraphs that read like the title of a document and are none. */
-  noTitle: ReadonlySet<number>;
-  /** Whether a part that names units is a task though parts of it name units too. */
-  parentsAreTasks: boolean;
+  decisions: Decisions;
 }
 
 /** A layout, and which lines of the text name units. */
@@ -160,8 +157,7 @@ export function layOut(
     (label) => label !== undefined && label.form === profile.forms[0],
   );
   const start = Math.min(body, attachments, decisions.body ?? Infinity);
-  const { noTitle, parentsAreTasks } = decisions;
-  const zones = { body: start, attachments, signed, labels, profile, noTitle, parentsAreTasks };
+  const zones = { body: start, attachments, signed, labels, profile, decisions };
   const closing = start >= paragraphs.length ? attachments : findClosing(paragraphs, zones);
   return { ...zones, closing, listed };
 }

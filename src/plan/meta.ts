@@ -2,6 +2,7 @@ import { readDay } from './days.ts';
 import { askAbout } from './document-doubts.ts';
 import { letterheadName, passesOn } from './frame.ts';
 import { readIssuers } from './issuers.ts';
+import { isPlaceholder } from './placeholders.ts';
 import type { Answer, Clause, Doubt, PlanTree } from './types.ts';
 
 /** What a text says of itself as a document. Nothing is invented: what is not there is null, and asked. */
@@ -91,7 +92,9 @@ export function readImprint(tree: PlanTree, cover?: Imprint): Imprint {
   const all = [...front, ...back];
   const [below, above] = [signaturesOf(back), signaturesOf(front)];
   const source = all.find(({ kind }) => kind === 'source')?.text;
-  const title = withoutRemark(groups[groups.length - 1] ?? []);
+  const title = withoutRemark(groups[groups.length - 1] ?? []).filter(
+    (line) => !isPlaceholder(line),
+  );
   const heads = front.flatMap(({ kind, text }) =>
     kind === 'title' ? (letterheadName(text) ?? []) : [],
   );
@@ -101,7 +104,10 @@ export function readImprint(tree: PlanTree, cover?: Imprint): Imprint {
     title,
     coverTitle,
     issuers: own.length > 0 ? own : (cover?.issuers ?? []),
-    number: all.find(({ kind }) => kind === 'number')?.text ?? cover?.number ?? null,
+    number:
+      all.find(({ kind, text }) => kind === 'number' && !isPlaceholder(text))?.text ??
+      cover?.number ??
+      null,
     date: dateOf(below) ?? dateOf(above) ?? cover?.date ?? null,
     source: source === undefined ? (cover?.source ?? null) : readSourceLine(source),
   };

@@ -1,4 +1,5 @@
 import { isTimeLimitLine } from './deadline-signs.ts';
+import type { Decisions } from './decisions.ts';
 import type { Inquiry } from './doubts.ts';
 import type { Form, Label } from './labels.ts';
 import type { Clause, Part } from './types.ts';
@@ -90,10 +91,10 @@ export class Outline {
   /**
    * Decides what is a task, and returns the parts of the highest level.
    *
-   * @param parentsAreTasks Whether a part that names units is one though parts of it name units too.
+   * @param decisions Of the editor.
    */
-  finish(inquiry: Inquiry, parentsAreTasks: boolean): Part[] {
-    return new Settlement(this.roots, this.forms, inquiry, parentsAreTasks).parts();
+  finish(inquiry: Inquiry, decisions: Pick<Decisions, 'parentsAreTasks' | 'tasks'>): Part[] {
+    return new Settlement(this.roots, this.forms, inquiry, decisions).parts();
   }
 }
 
@@ -101,7 +102,7 @@ export class Outline {
 class Settlement {
   private readonly roots: readonly Draft[];
   private readonly inquiry: Inquiry;
-  private readonly parentsAreTasks: boolean;
+  private readonly decisions: Pick<Decisions, 'parentsAreTasks' | 'tasks'>;
   /** Forms of the parts that are tasks beyond doubt. */
   private readonly taskForms = new Set<Form>();
   private readonly rootForm: Form | undefined;
@@ -114,9 +115,9 @@ class Settlement {
     roots: readonly Draft[],
     forms: readonly Form[],
     inquiry: Inquiry,
-    parentsAreTasks: boolean,
+    decisions: Pick<Decisions, 'parentsAreTasks' | 'tasks'>,
   ) {
-    this.parentsAreTasks = parentsAreTasks;
+    this.decisions = decisions;
     this.roots = roots;
     this.inquiry = inquiry;
     this.rootForm = forms.find((form) => roots.some(({ label }) => label.form === form));
@@ -176,7 +177,9 @@ class Settlement {
     }
     const children = draft.children.map((child) => (isClause(child) ? child : this.settle(child)));
     const part = this.plain(draft, children);
-    const isChosen = this.leavesAreTasks && draft.label.form !== this.rootForm;
+    const isChosen =
+      this.decisions.tasks.has(draft.heading.paragraph) ||
+      (this.leavesAreTasks && draft.label.form !== this.rootForm);
     return isLeaf(draft) && (namesUnits(draft) || isChosen) ? asTask(part, this.hasBoxes) : part;
   }
 
@@ -198,7 +201,7 @@ class Settlement {
     const parts = partsOf(draft);
     if (parts.length === 0 || !parts.every(isLeaf)) return false;
     const naming = parts.filter(namesUnits);
-    if (namesUnits(draft)) return naming.length === 0 || this.parentsAreTasks;
+    if (namesUnits(draft)) return naming.length === 0 || this.decisions.parentsAreTasks;
     const last = parts[parts.length - 1];
     const isLastOnly = parts.length > 1 && naming.length === 1 && naming[0] === last;
     return isLastOnly && last !== undefined && this.askForGroup(draft, last);

@@ -4,6 +4,7 @@ import { checkBrackets, checkEndMarks } from './check-marks.ts';
 import { checkNumbering } from './check-numbering.ts';
 import { checkPlaces } from './check-places.ts';
 import { checkRules } from './check-rules.ts';
+import { checkNames, checkUnits } from './check-units.ts';
 import { clausesOf } from './clauses-of.ts';
 import { takeClosingText } from './closing-text.ts';
 import { decide, steering } from './decisions.ts';
@@ -79,13 +80,6 @@ function readUnitsProfile(
   return unitsProfile(texts, decided);
 }
 
-/** A profile for one paragraph, in which some words name no units. */
-function without(units: UnitsProfile, words: readonly string[] | undefined): UnitsProfile {
-  if (words === undefined) return units;
-  const decided = [...units.decided, ...words.map((none) => [none, false] as const)];
-  return { ...units, decided: new Map(decided) };
-}
-
 function check(tree: PlanTree, paragraphs: readonly Paragraph[], inquiry: Inquiry): void {
   const withoutAttachments = tree.children.filter((child) => child.type !== 'attachment');
   checkNumbering(tree, inquiry);
@@ -93,6 +87,8 @@ function check(tree: PlanTree, paragraphs: readonly Paragraph[], inquiry: Inquir
   checkEndMarks(clausesOf({ ...tree, children: withoutAttachments }), inquiry);
   checkBrackets(paragraphs, inquiry);
   checkRules(clausesOf(tree), inquiry);
+  checkUnits(tree, inquiry);
+  checkNames(clausesOf(tree), inquiry);
 }
 
 /** One reading: what the editor has decided is known. */
@@ -107,7 +103,7 @@ function readOnce(
   const units = readUnitsProfile(paragraphs, zones, inquiry);
   const layout = {
     ...zones,
-    unitsAt: (index: number) => without(units, decisions.noUnits.get(index)),
+    unitsAt: (index: number) => ({ ...units, noUnits: decisions.noUnits.get(index) ?? [] }),
   };
   const { body, closing, attachments, labels } = layout;
   askForNesting(layout, paragraphs, inquiry);

@@ -45,6 +45,7 @@ function readHead(row: string): Columns | undefined {
 function rowTask(
   row: string,
   { length, task, units, due }: Columns,
+  year: number | undefined,
 ): Omit<RowTask, 'place'> | undefined {
   const cells = cellsOf(row);
   const missing = length - cells.length;
@@ -57,7 +58,7 @@ function rowTask(
   return {
     heading: cell(task),
     units: named.map(({ unit, role, words: name }) => ({ unit, role, words: name })),
-    deadlines: readDeadlines(`完成时限：${words}`).map((date) => ({
+    deadlines: readDeadlines(`完成时限：${words}`, year).map((date) => ({
       words: date.words,
       from: date.from,
       until: date.until,
@@ -66,28 +67,43 @@ function rowTask(
   };
 }
 
+/** Whether a line is one cell across a table, which names the rows below it: 一、知识产权保护方面（共5项）. */
+function isNameOfRows(clauses: readonly { kind: string; text: string }[], at: number): boolean {
+  const { kind = '', text = '' } = clauses[at] ?? {};
+  const isName = kind === 'sentence' || kind === 'heading';
+  const isLine = isName && text.length <= 40 && !/[。；：;:]/u.test(text);
+  return isLine && clauses[at - 1]?.kind === 'cell';
+}
+
 /**
  * Reads the tasks that tables give, by row.
  *
  * @param clauses Of a plan, in the order of the text; rows that follow each other are of one table, the
  * cells of each with tabs between.
+ * @param year That the plan is for, where its title names one.
  * @returns By the index of the row's clause. None for a head, for rows above the first one, for a row
  * that names no unit, and in a table whose head does not speak of tasks and units.
  */
-export function rowTasks(clauses: readonly { kind: string; text: string }[]): Map<number, RowTask> {
+export function rowTasks(
+  clauses: readonly { kind: string; text: string }[],
+  year?: number,
+): Map<number, RowTask> {
   const tasks = new Map<number, RowTask>();
   let columns: Columns | undefined;
   let table = 0;
   let row = 0;
   clauses.forEach(({ kind, text }, index) => {
     if (kind !== 'cell') return;
-    const isFirst = clauses[index - 1]?.kind !== 'cell';
+    const isAfterName =
+      isNameOfRows(clauses, index - 1) && cellsOf(text).length === columns?.length;
+    const isFirst = clauses[index - 1]?.kind !== 'cell' && !isAfterName;
     if (isFirst) columns = undefined;
     table += isFirst ? 1 : 0;
-    row = isFirst ? 1 : row + 1;
+    row = isFirst ? 1 : row + (isAfterName ? 2 : 1);
     const head = readHead(text);
     columns = head ?? columns;
-    const task = head === undefined && columns !== undefined ? rowTask(text, columns) : undefined;
+    const task =
+      head === undefined && columns !== undefined ? rowTask(text, columns, year) : undefined;
     if (task !== undefined) tasks.set(index, { ...task, place: `表${table}第${row}行` });
   });
   return tasks;

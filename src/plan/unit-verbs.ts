@@ -1,4 +1,5 @@
 import type { Role } from './types.ts';
+import { nameStrength } from './unit-names.ts';
 import {
   anyOf,
   DUTY_VERBS,
@@ -64,6 +65,19 @@ export function readUnitVerb(text: string): UnitVerb | undefined {
   return { at: from + match.index, role: roleOf(match[0].replace(ADVERBS, '')) };
 }
 
+/** 市财政局负责资金保障: what a name is followed by where the stretch goes on. */
+const ACTS_ON = /(?:牵头|负责|承担|统筹|指导|配合|组织|落实|做好|抓好)(?=\p{Script=Han})/gu;
+
+/** Reads the verb within a stretch of a line of units that goes on: 市财政局负责资金保障. */
+export function readVerbWithin(text: string): UnitVerb | undefined {
+  if (nameStrength(text) !== undefined) return undefined;
+  // The longest name: 省委组织部 before 省委.
+  return [...text.matchAll(ACTS_ON)]
+    .filter(({ index }) => nameStrength(text.slice(0, index)) === 'strong')
+    .map(({ 0: verb, index }) => ({ at: index, role: roleOf(verb) }))
+    .pop();
+}
+
 /** 等, 等有关部门, 等20个单位: that there are more, not part of the name. */
 const AND_OTHERS =
   /(?<![高中初同平均])等(?:\d{0,3}[个家]?\p{Script=Han}{0,12}(?:部门|单位|机构|地区|企业|省份|地方))?$/u;
@@ -72,7 +86,7 @@ const AND_OTHERS =
 const BY = /^(?:.*[^自])?由/u;
 
 /** What may stand around a name: 各单位名 have none of it. */
-const BEFORE = /^(?:并|和|及|与|以及|请|[*★☆▲●])\s?/u;
+const BEFORE = /^(?:并|和|及|与|以及|请|[*★☆▲●\u2460-\u2473]|[0-9]{1,2}[.．)）])\s?/u;
 const AFTER = /[*★☆▲●]+$/u;
 
 /** Where a name stands within a stretch: without 由, 等有关部门 and what marks it. */

@@ -205,7 +205,8 @@ function judge({ start, list, end, where, names, text, from }: Judged): UnitsStr
   const base = { start, list, end, where, allNames, allStrong, names: strengths.length };
   const isHeading = end >= text.length && from > 0 && !/[。！？]/u.test(text.slice(from, start));
   if (labels > 0 && strengths.length > 0) {
-    return allNames ? { ...base, how: 'label', sure: where !== 'inside' || isHeading } : undefined;
+    if (!allNames && (strong === 0 || where === 'open')) return undefined;
+    return { ...base, how: 'label', sure: allNames && (where !== 'inside' || isHeading) };
   }
   if (verbs > 0) {
     if (strengths.length === 0 || isConditional) return undefined;
@@ -230,7 +231,9 @@ function judge({ start, list, end, where, names, text, from }: Judged): UnitsStr
   // Without brackets only a list is one: a single name, or names set apart by spaces, sign the text.
   const isSetApart = /[、，,；;]/u.test(text.slice(list.start, list.end));
   if (where === 'open' && (strengths.length < 2 || !isSetApart)) return undefined;
-  const sure = where !== 'open' && isPlain && strong > 1 && strong === strengths.length;
+  // 广州、深圳市政府: among names beyond doubt one that is not is a name too.
+  const weak = strengths.length - strong;
+  const sure = where !== 'open' && isPlain && strong > 1 && 3 * weak <= strong;
   return { ...base, how: 'bare', sure };
 }
 

@@ -10,6 +10,8 @@ export interface UnitsProfile {
   isMarked: boolean;
   /** What an editor decided about some words: whether they name who is responsible. */
   decided: ReadonlyMap<string, boolean>;
+  /** Words such that what holds them is no line of units. */
+  noUnits?: readonly string[];
 }
 
 /** So many make a habit of a document. */
@@ -47,7 +49,9 @@ export function unitsProfile(
 
 /** Whether a stretch is a line of units in a document with this profile. */
 export function isUnits(text: string, stretch: UnitsStretch, profile: UnitsProfile): boolean {
-  const decided = profile.decided.get(text.slice(stretch.start, stretch.end).trim());
+  const words = text.slice(stretch.start, stretch.end).trim();
+  if (profile.noUnits?.some((none) => words.includes(none)) === true) return false;
+  const decided = profile.decided.get(words);
   return decided ?? (stretch.sure || (stretch.allNames && profile.forms.has(formOf(stretch))));
 }
 
@@ -66,7 +70,7 @@ export interface UnsureUnits {
   start: number;
   end: number;
   words: string;
-  /** Whether it is a line of units, most likely: …。（市市场监管局） among many such lines. */
+  /** Whether it is a line of units, most likely: …。（市市场监管局） among many such lines, …。（牵头：…）. */
   isLikely: boolean;
 }
 
@@ -89,6 +93,8 @@ export function unsureUnits(text: string, profile: UnitsProfile, labelLength = 0
       end,
       words: text.slice(start, end).trim(),
       isLikely:
-        profile.isMarked && allStrong && how === 'bare' && where === 'after' && end >= text.length,
+        where === 'after' &&
+        end >= text.length &&
+        (how === 'label' || (how === 'bare' && allStrong && profile.isMarked)),
     }));
 }

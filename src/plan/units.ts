@@ -5,7 +5,7 @@ import type { ResponsibleUnit, Role } from './types.ts';
 import { trimStretch } from './space.ts';
 import { looseLabelBeforeName, unitTokens } from './unit-tokens.ts';
 import type { Token } from './unit-tokens.ts';
-import { nameWithin, namesNoUnit, readUnitVerb } from './unit-verbs.ts';
+import { nameWithin, namesNoUnit, readUnitVerb, readVerbWithin } from './unit-verbs.ts';
 import { readUnitsLabel, unitsLabelLength } from './units-label.ts';
 import { unitsList } from './units-line.ts';
 import { byWords } from './vocabulary.ts';
@@ -23,6 +23,9 @@ const middle = byWords(
 /** 省科技厅（牵头）, 省财政厅（配合单位）: the role of this one name. */
 const OWN_ROLE =
   /\s?[（(〔[]\s?(牵头|主办|主责|责任|配合|参与|协办|协助|指导|负责)(?:单位|部门|机构|处室)?\s?[）)〕\]]$/u;
+
+/** 各区人民政府（含管委会，下同）, 省通管局（以下简称…）: what explains a name for what follows is no part of it. */
+const EXPLAINED = /\s?[（(〔][^（）()〔〕]{0,60}(?:下同|简称|统称)[^（）()〔〕]{0,30}[）)〕]$/u;
 
 function roleOfWord(word: string): Role {
   if (word === '牵头') return 'lead';
@@ -89,7 +92,8 @@ class Roll {
   }
 
   private addWithVerb({ start, end }: Token): void {
-    const verb = readUnitVerb(this.text.slice(start, end));
+    const phrase = this.text.slice(start, end);
+    const verb = readUnitVerb(phrase) ?? readVerbWithin(phrase);
     this.wait({ start, end: verb === undefined ? end : start + verb.at });
     if (verb !== undefined) this.settle(verb.role);
   }
@@ -98,7 +102,7 @@ class Roll {
     const words = this.text.slice(start, end);
     const aside = OWN_ROLE.exec(words);
     const own = aside === null ? undefined : roleOfWord(aside[1] ?? '');
-    const within = nameWithin(words.slice(0, aside?.index));
+    const within = nameWithin(words.slice(0, aside?.index).replace(EXPLAINED, ''));
     const name = trimStretch(this.text, start + within.start, start + within.end);
     if (name.start >= name.end || namesNoUnit(this.text.slice(name.start, name.end))) return;
     this.waiting.push({ ...name, own });

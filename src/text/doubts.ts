@@ -9,7 +9,6 @@ export interface DoubtWords {
   options: Record<string, string>;
 }
 
-const AS_READ = { 'as-read': '照现在的读法' };
 const AS_PRINTED = {
   'as-printed': '是标题，原文的序号就是这样',
   sentence: '不是标题，是上一段的正文',
@@ -24,7 +23,7 @@ const doubts: Record<string, DoubtWords> = {
   // Of the text.
   nesting: asks(
     (words) => `有两种序号互相套着，“${words}”处看不准哪一种是上一级。现在的上下级对不对？`,
-    { ...AS_READ, 'other-way': '反过来：两种序号的上下级对调' },
+    { 'as-read': '照现在的读法', 'other-way': '反过来：两种序号的上下级对调' },
   ),
   'number-gap': asks(
     (words) => `“${words}”前面少了序号：是原文就跳过了，还是有一段没有读成标题？`,
@@ -89,6 +88,17 @@ const doubts: Record<string, DoubtWords> = {
   'box-in-task': asks(
     (words) => `“${words}”以下的话，是专栏里的内容，还是这项任务的措施？（各处专栏一并照此）`,
     { box: '是专栏内容，不用登记', measures: '是这项任务的措施，逐句登记' },
+  ),
+  'odd-unit': asks(
+    (words) => `“${words}”读成了责任单位，却不像单位的名称：它是责任单位，还是一句正文？`,
+    {
+      'as-read': '是责任单位',
+      sentence: '不是，整句是正文',
+    },
+  ),
+  'units-missing': asks(
+    (words) => `“${words}”没有读出责任单位，同级的各项都有：它是不是一项没有写单位的任务？`,
+    { 'as-read': '不是任务，只供阅读', task: '是任务，原文没有写单位' },
   ),
   'units-of-parent': asks(
     (words) =>

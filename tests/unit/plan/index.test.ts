@@ -28,5 +28,6 @@ test('the folder has these public verbs and no others', () => {
     'unsureUnits',
     'withWords',
     'withinRegion',
+    'yearOfTitle',
   ]);
 });

@@ -140,6 +140,21 @@ describe('an answer steers the reading', () => {
     expect(kindOf(tree, '做丙。')).toBe('measure');
   });
 
+  test('units-missing and odd-unit: what names no unit is a task, what names none is a sentence', () => {
+    const items = ['1.甲', '2.乙', '3.丙', '5.戊'].map((item) => `${item}。做。${UNITS}\n`);
+    const text = `题\n一、任务\n${items.slice(0, 3).join('')}4.丁。做丁。\n${items[3] ?? ''}`;
+    const asked = parse(text).doubts.filter(({ code }) => code === 'units-missing');
+    expect(asked.map(({ options }) => options)).toEqual([['as-read', 'task']]);
+    const tree = parse(
+      text,
+      asked.map((doubt) => ({ ...doubt, answer: 'task' })),
+    );
+    expect(headings(tree)).toContain('task 4.丁。');
+    expect(kindOf(tree, '做丁。')).toBe('measure');
+    const odd = `题\n一、任务\n（一）甲。做甲。（责任单位：王某某）\n`;
+    expect(kindOf(answered(odd, 'odd-unit', 'sentence'), '（责任单位：王某某）')).toBe('sentence');
+  });
+
   test('label-before-chapter: words of the preamble, or a heading with which the body begins', () => {
     const text = '题\n1.总体要求\n做好。\n一、任务\n1.甲\n做甲。\n';
     expect(headings(parse(text))[0]).toBe('chapter 一、任务');

@@ -40,6 +40,15 @@ test('each row of a table of tasks is one, cells that reach over rows aside', ()
   ]);
 });
 
+test('a cell across the table names the rows below it, and ends no table', () => {
+  const name = { kind: 'sentence', text: '二、人才方面（共1项）' };
+  const rows = [...cells(ROWS.slice(1, 3)), name, ...cells(['2\t培训\t办班\t省人社厅\t\t6月底'])];
+  expect([...rowTasks(rows, 2024)]).toMatchObject([
+    [1, { place: '表1第2行' }],
+    [3, { place: '表1第4行', heading: '办班', deadlines: [{ until: '2024-06-30' }] }],
+  ]);
+});
+
 test('a table of something else gives none', () => {
   expect(rowTasks(cells(['指标\t单位\t数值', '产值\t万元\t3'])).size).toBe(0);
   const twoTables = [
