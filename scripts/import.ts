@@ -12,7 +12,7 @@ import type { ImportFile, PlannedImport, ReportedDoubt } from '../src/import/ind
 import { loadSeeds } from '../src/model/index.ts';
 import type { Answer } from '../src/plan/index.ts';
 import { importWords } from '../src/text/import-command.ts';
-import { askOpen } from './ask.ts';
+import { freshOf } from './ask-which.ts';
 import { blockedText, nextText, tableText } from './import-table.ts';
 
 /** A mistake of the person who calls, in a sentence. */
@@ -115,14 +115,14 @@ async function work(root: string, call: Call): Promise<PlannedImport> {
   const isAsking = process.stdin.isTTY && process.stdout.isTTY && !call.yes && !call.isJson;
   const asked = new Set<string>();
   while (isAsking) {
-    const fresh = planned.open.filter(
-      ({ code, words, before }) => !asked.has(`${code} ${before} ${words}`),
-    );
+    const isFirst = asked.size === 0;
+    const fresh = freshOf(planned.open, asked);
     if (fresh.length === 0) break;
-    for (const { code, words, before } of fresh) asked.add(`${code} ${before} ${words}`);
+    const { askOpen, greet } = await import('./ask.ts');
+    if (isFirst) greet();
     const more = await askOpen(fresh);
     if (more === undefined) throw new Misuse(importWords.stopped);
-    if (more.length === 0) break;
+    if (more.length === 0) continue;
     answers = [...more, ...answers];
     planned = await plan(answers);
   }

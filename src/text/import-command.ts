@@ -159,6 +159,8 @@ export const importWords = {
   ask: (place: string, question: string): string => `${place}${question}`,
   place: (line: number): string => (line === 0 ? '' : `第${line}行：`),
   byDefault: '（默认）',
+  badDay: (words: string): string => `“${words}”不是日期。请写成 2018-12-26 这样，或者留空。`,
+  howToChoose: '请答复下面的问题：用 ↑ ↓ 选择，或者输入文字，按回车确定；按 Esc 停止，什么也不写。',
   mustFill: '这一项必须填写。',
   stopped: '已停止，没有写任何文件。',
 } as const;
