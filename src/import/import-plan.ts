@@ -16,11 +16,18 @@ import {
   readText,
   sha256,
   slugOf,
-  UnlistedUnits,
   withoutSpace,
   writeReading,
 } from '../model/index.ts';
-import type { ContentPage, Place, Plan, PlanMeta, Target, Unit } from '../model/index.ts';
+import type {
+  ContentPage,
+  KnownUnits,
+  Place,
+  Plan,
+  PlanMeta,
+  Target,
+  Unit,
+} from '../model/index.ts';
 import { withWords } from '../plan/index.ts';
 import type { Doubt, OwnWords } from '../plan/index.ts';
 import { optionWords, questionWords } from '../text/doubts.ts';
@@ -52,18 +59,21 @@ export interface ImportedPlan {
   places: ProposedPlace[];
 }
 
-/** The region's units, and the plan with the units that it names for the first time added to them. */
+/** The plan, and the region's units with those that it names for the first time. */
 function withItsUnits(
-  make: (units: readonly Unit[]) => Plan,
+  make: (list: (names: readonly string[]) => readonly Unit[]) => Plan,
   units: readonly Unit[],
 ): { plan: Plan; units: Unit[] } {
-  try {
-    return { plan: make(units), units: [...units] };
-  } catch (error) {
-    if (!(error instanceof UnlistedUnits)) throw error;
-    const more = withUnits(units, error.names);
-    return { plan: make(more), units: more };
-  }
+  let all = [...units];
+  const plan = make((names) => {
+    const known = new Set(units.map(({ name }) => name));
+    all = withUnits(
+      units,
+      names.filter((name) => !known.has(name)),
+    );
+    return all;
+  });
+  return { plan, units: all };
 }
 
 /** The MDX files of a plan as they are, by the id of their page. */
@@ -142,7 +152,7 @@ export function importPlan(
     pages: pages.map((page) => page.id).filter((page) => page !== OVERVIEW),
   };
   const { words } = loadReading(root, id);
-  const make = (known: readonly Unit[]): Plan =>
+  const make = (known: KnownUnits): Plan =>
     withWords(words, () => buildPlan(id, metaForBuild(meta), pages, known, sha256(text)));
   const built = withItsUnits(make, units);
   const old = oldPages(root, id);

@@ -122,10 +122,14 @@ function taskOf(
   };
 }
 
+/** The units of a region, or who lists those with these names. */
+export type KnownUnits = readonly Unit[] | ((names: readonly string[]) => readonly Unit[]);
+
 /** Each unit that a task names, in the order in which the text first names it. */
-function unitsOf(tasks: readonly PlanTask[], known: readonly Unit[], file: string): PlanUnit[] {
+function unitsOf(tasks: readonly PlanTask[], known: KnownUnits, file: string): PlanUnit[] {
   const names = [...new Set(tasks.flatMap((task) => task.units))];
-  const slugs = new Map(known.map(({ name, slug }) => [name, slug]));
+  const listed = typeof known === 'function' ? known(names) : known;
+  const slugs = new Map(listed.map(({ name, slug }) => [name, slug]));
   const unlisted = names.filter((name) => !slugs.has(name));
   if (unlisted.length > 0) throw new UnlistedUnits(file, unlisted);
   return names.map((name) => {
@@ -140,7 +144,7 @@ function unitsOf(tasks: readonly PlanTask[], known: readonly Unit[], file: strin
  * @param id The plan's id, the name of its folder.
  * @param meta Its plan.yaml.
  * @param pages Its MDX files, read.
- * @param units The units of its region.
+ * @param units The units of its region, or who lists them once it is known which ones are named.
  * @param sha256 Of the source text.
  * @throws UnlistedUnits where units of the text are not among `units`.
  */
@@ -148,7 +152,7 @@ export function buildPlan(
   id: string,
   meta: PlanMeta,
   pages: readonly ContentPage[],
-  units: readonly Unit[],
+  units: KnownUnits,
   sha256: string,
 ): Plan {
   const headings = new Headings();

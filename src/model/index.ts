@@ -8,6 +8,7 @@
  */
 export { absoluteAddress } from './absolute.ts';
 export { buildPlan } from './build-plan.ts';
+export type { KnownUnits } from './build-plan.ts';
 export { clausesOfItems, ContentError, FaultError, UnlistedUnits } from './content.ts';
 export type { ContentClause, ContentItem, ContentPage, ContentTask } from './content.ts';
 export { contentsAt, contentsOf, labelOf, withoutLabel } from './contents.ts';
