@@ -27,9 +27,15 @@ export function checkNumbering(tree: PlanTree, inquiry: Inquiry): void {
     const options = ['as-printed', 'sentence'];
     inquiry.ask({ code, start: start.offset, end, options, default: 'as-printed' });
   };
+  const countOn = (text: string): void => {
+    const { form = '', number = 0 } = readLabel(text) ?? {};
+    if (number === (last.get(form) ?? 0) + 1) last.set(form, number);
+  };
   const walk = (children: Children): void => {
     const siblings = new Map<string, number[]>();
     for (const part of children) {
+      // Items that are measures of one task count on, too.
+      if (part.type === 'clause') countOn(part.text);
       if (part.type === 'clause' || part.type === 'attachment') continue;
       if (part.label === '') {
         walk(part.children);

@@ -1,5 +1,6 @@
 import type { Inquiry } from './doubts.ts';
-import type { Clause, Part, PlanTree } from './types.ts';
+import { rowTasks } from './task-table.ts';
+import type { Clause, Part, PlanTree, ResponsibleUnit } from './types.ts';
 import { nameStrength } from './unit-names.ts';
 
 /** How many parts that name units make it odd that one beside them names none. */
@@ -37,14 +38,26 @@ export function checkUnits(
   for (const part of parts) checkUnits(part, inquiry);
 }
 
+/** The units that rows of tables name, each at its row. */
+function rowUnits(clauses: readonly Clause[]): ResponsibleUnit[] {
+  return [...rowTasks(clauses)].flatMap(([index, { units }]) => {
+    const position = clauses[index]?.position;
+    return position === undefined ? [] : units.map((unit) => ({ ...unit, position }));
+  });
+}
+
 /** So many odd names are asked about; more of them are one habit of the document. */
 const MOST_NAMES = 3;
 
 /** Asks of names that end in nothing that names of units end in: persons, or words of a sentence. */
 export function checkNames(clauses: readonly Clause[], inquiry: Inquiry): void {
+  // A line that is asked about as a whole is not asked about again.
+  const asked = new Set(inquiry.doubts.map(({ position }) => position.start.offset));
   const odd = new Map(
     clauses
+      .filter(({ position }) => !asked.has(position.start.offset))
       .flatMap(({ units }) => units)
+      .concat(rowUnits(clauses))
       .filter(({ unit }) => nameStrength(unit) === undefined)
       .map(({ unit, position }) => [unit, position]),
   );

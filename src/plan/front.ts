@@ -13,6 +13,7 @@ import type { Layout, Reading } from './layout.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { cutPieces } from './pieces.ts';
 import type { Clause, ClauseKind, Hint } from './types.ts';
+import { endsLikeUnit } from './unit-names.ts';
 
 /** Whether a line is set as titles are. */
 function isSet(hint: Hint | undefined): boolean {
@@ -50,6 +51,11 @@ function linesAboveTitle(
   return above.every(isPlain) ? above.length : 0;
 }
 
+/** 市委办公室 市政府办公室: names of units and nothing else, as they stand between a title and its date. */
+function namesUnits(text: string): boolean {
+  return text.split(/[\s、]+/u).every(endsLikeUnit);
+}
+
 /** What the front's next line is, if it is one clause as a whole; else undefined. */
 function kindOf(
   { text, index }: Paragraph,
@@ -63,6 +69,7 @@ function kindOf(
   const byWords = isAttachmentLine(text) ? 'note' : frameKind(text);
   if (byWords !== undefined) return byWords;
   if (isAddressee(text) && previous !== 'sentence') return 'addressee';
+  if (isTop && signed.has(index) && namesUnits(text)) return 'signature';
   if (isTop && (isShortLine(text) || isSetTitle(text, hint))) return 'title';
   if (signed.has(index)) return 'signature';
   if (isShortLine(text) && (isBehindCover || isDocumentTitle(text))) return 'title';

@@ -2,6 +2,7 @@ import { isTimeLimitLine } from './deadline-signs.ts';
 import type { Decisions } from './decisions.ts';
 import type { Inquiry } from './doubts.ts';
 import type { Form, Label } from './labels.ts';
+import { readRules } from './rules.ts';
 import type { Clause, Part } from './types.ts';
 
 /** A numbered part before it is decided whether it is a task. */
@@ -35,8 +36,15 @@ function opensBox({ text }: Clause): boolean {
   );
 }
 
+/** 以上任务均需各区人民政府落实，不再列出。: a sentence that is nothing but a rule. */
+function isRule(text: string): boolean {
+  const rules = readRules(text);
+  const rest = rules.reduce((words, rule) => words.replace(rule.words, ''), text);
+  return rules.length > 0 && !/\p{Script=Han}{3}/u.test(rest);
+}
+
 /**
- * In a task each sentence is a measure; not so a time limit, what stands in a box, nor what follows the
+ * In a task each sentence is a measure; not so a time limit, a rule, what stands in a box, nor what follows the
  * title of a next plan.
  */
 function withMeasures(children: readonly (Clause | Part)[], hasBoxes: boolean): (Clause | Part)[] {
@@ -45,7 +53,8 @@ function withMeasures(children: readonly (Clause | Part)[], hasBoxes: boolean): 
   );
   return children.map((child, index) => {
     if (child.type !== 'clause' || child.kind !== 'sentence') return child;
-    const isMeasure = (end < 0 || index < end) && !isTimeLimitLine(child.text);
+    const isMeasure =
+      (end < 0 || index < end) && !isTimeLimitLine(child.text) && !isRule(child.text);
     return isMeasure ? { ...child, kind: 'measure' } : child;
   });
 }

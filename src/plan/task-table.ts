@@ -48,12 +48,13 @@ function rowTask(
   year: number | undefined,
 ): Omit<RowTask, 'place'> | undefined {
   const cells = cellsOf(row);
-  const missing = length - cells.length;
+  // A row that begins with its number lacks cells at its right, if any.
+  const missing = /^\d{1,3}$/u.test(cells[0] ?? '') ? 0 : length - cells.length;
   const cell = (column: number): string => cells[column - missing] ?? '';
   const named = units.flatMap(({ column, label }) =>
     cell(column) === '' ? [] : readUnits(label + cell(column)),
   );
-  if (missing < 0 || cell(task) === '' || named.length === 0) return undefined;
+  if (cells.length > length || cell(task) === '' || named.length === 0) return undefined;
   const words = due < 0 ? '' : cell(due);
   return {
     heading: cell(task),

@@ -222,7 +222,9 @@ function judge({ start, list, end, where, names, text, from }: Judged): UnitsStr
   }
   // Among many names one of an unknown ending is a name too: （…、全国妇联、…）.
   const unknown = strengths.filter((strength) => strength === undefined).length;
-  if ((!allNames && strong < 2) || explainsName(text, start)) return undefined;
+  // At the end of a paragraph one sure name is enough to ask: （省通信管理局、中国电信、中国移动）.
+  const least = where === 'after' && end >= text.length ? 1 : 2;
+  if ((!allNames && strong < least) || explainsName(text, start)) return undefined;
   const isPlain = where === 'after' || isHeading;
   if (!allNames) {
     const isList = where !== 'open' && isPlain && strong >= 4 * unknown;

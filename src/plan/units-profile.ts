@@ -88,13 +88,13 @@ export function unsureUnits(text: string, profile: UnitsProfile, labelLength = 0
       if (profile.decided.has(words)) return true;
       return !isUnits(text, stretch, profile) && isWorthAsking(text, stretch, profile);
     })
-    .map(({ start, end, how, where, allStrong }) => ({
+    .map(({ start, end, how, where, allStrong, names }) => ({
       start,
       end,
       words: text.slice(start, end).trim(),
       isLikely:
         where === 'after' &&
         end >= text.length &&
-        (how === 'label' || (how === 'bare' && allStrong && profile.isMarked)),
+        (how === 'label' || (how === 'bare' && (allStrong || names > 1) && profile.isMarked)),
     }));
 }

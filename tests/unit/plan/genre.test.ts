@@ -128,6 +128,17 @@ describe('what stands around the plan', () => {
   test('when and by whom a text was passed is no part of its title', () => {
     const tree = parse(`甲县工作要点\n（2024年3月5日县政府第30次常务会议审议通过）\n${body}`);
     expect(clausesOf(tree).slice(0, 2)).toMatchObject([{ kind: 'title' }, { kind: 'note' }]);
+    const printed = parse(`甲县清单\n（甲县政府办公室2024年3月5日印发）\n${body}`);
+    expect(clausesOf(printed).slice(0, 2)).toMatchObject([{ kind: 'title' }, { kind: 'note' }]);
+  });
+
+  test('names between a title and its date sign the text', () => {
+    const tree = parse(`甲市实施意见\n市委办公室 市政府办公室\n（2023年5月20日）\n${body}`);
+    expect(readMeta(tree)).toMatchObject({
+      title: ['甲市实施意见'],
+      issuers: ['市委办公室', '市政府办公室'],
+      date: '2023-05-20',
+    });
   });
 
   test('brackets that pair across the lines of a title are not alone', () => {
@@ -145,6 +156,13 @@ describe('units of more than one level', () => {
     const tree = parse(chapter('一') + chapter('二'));
     expect(told(tree)).toEqual(['（一） 1', '（二） 1', '（一） 1', '（二） 1']);
     expect(codes(tree)).toEqual(['units-of-parent']);
+  });
+
+  test('items that became one task count on', () => {
+    const text = `一、任务\n（一）甲\n1.做甲。${UNITS}\n（二）乙\n2.做乙。\n3.做丙。\n${UNITS}\n（三）丁\n4.做丁。${UNITS}\n`;
+    const tree = parse(text);
+    expect(told(tree)).toEqual(['1. 0', '（二） 2', '4. 0']);
+    expect(codes(tree)).toEqual(['units-of-last-item']);
   });
 
   test('a line of persons names no unit, and is not asked about', () => {
@@ -166,10 +184,7 @@ describe('who is responsible where a line is odd', () => {
   test('a label with a name that is unknown is likely a line of units, and asked about', () => {
     const tree = parse(`一、任务\n${three}4.丁。做丁。（牵头：省统计局；配合：各区县〈市〉）\n`);
     expect(told(tree)).toHaveLength(4);
-    expect(tree.doubts).toMatchObject([
-      { code: 'unsure-units', default: 'units' },
-      { code: 'odd-unit' },
-    ]);
+    expect(tree.doubts).toMatchObject([{ code: 'unsure-units', default: 'units' }]);
   });
 
   test.each([
@@ -189,9 +204,27 @@ describe('who is responsible where a line is odd', () => {
     expect(units.filter((name) => !/^[\p{Script=Han}]+$/u.test(name))).toEqual([]);
   });
 
+  test('a list with one sure name at the end of a paragraph is asked about', () => {
+    const line = '（省通信管理局、中国电信、中国移动、中国联通）';
+    const other = `（一）乙。做乙。${line}\n`;
+    const unmarked = parse(`一、任务\n${other}`);
+    expect(unmarked.doubts).toMatchObject([
+      { code: 'no-units-at-all' },
+      { code: 'unsure-units', words: line, default: 'sentence' },
+    ]);
+    const marked = parse(`一、任务\n${three}4.丁。做丁。${line}\n`);
+    expect(marked.doubts).toMatchObject([{ code: 'unsure-units', default: 'units' }]);
+  });
+
   test('a name that is none of a unit is asked about', () => {
     const tree = parse(`一、任务\n（一）甲。做甲。（责任单位：王某某、省科技厅）\n`);
     expect(tree.doubts).toMatchObject([{ code: 'odd-unit', words: '王某某' }]);
+  });
+
+  test('in a row of a table, too', () => {
+    const head = '任务\t责任单位\n';
+    const tree = parse(`方案\n一、任务\n见下表。\n${head}做甲\t王某某\n做乙\t省科技厅\n`);
+    expect(tree.doubts).toMatchObject([{ code: 'odd-unit', words: '做甲 王某某' }]);
   });
 
   test('a part without units between tasks is asked about, before or behind them it is not', () => {

@@ -49,6 +49,13 @@ test('a cell across the table names the rows below it, and ends no table', () =>
   ]);
 });
 
+test('a row that begins with its number lacks cells at its right', () => {
+  const rows = cells([ROWS[1] ?? '', '4\t统管\t建设平台\t省住建厅\t省数据局']);
+  expect([...rowTasks(rows).values()]).toMatchObject([
+    { heading: '建设平台', units: [{ unit: '省住建厅' }, { unit: '省数据局' }] },
+  ]);
+});
+
 test('a table of something else gives none', () => {
   expect(rowTasks(cells(['指标\t单位\t数值', '产值\t万元\t3'])).size).toBe(0);
   const twoTables = [
