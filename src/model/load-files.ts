@@ -7,7 +7,13 @@ import { splitMdx } from './frontmatter.ts';
 import { OVERVIEW, slugOf } from './page-address.ts';
 import { loadReading } from './reading.ts';
 import { readMdx } from './read-mdx.ts';
-import { frontmatterSchema, pageListSchema, placesSchema, taskListSchema, unitsSchema } from './schemas.ts';
+import {
+  frontmatterSchema,
+  pageListSchema,
+  placesSchema,
+  taskListSchema,
+  unitsSchema,
+} from './schemas.ts';
 import type { Place, PlanMeta, Unit } from './schemas.ts';
 import { readText, readYaml, readYamlText } from './yaml-file.ts';
 

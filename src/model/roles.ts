@@ -1,3 +1,5 @@
+// Of the parser's words alone: pages load this.
+import { LEADS } from '../plan/words.ts';
 import type { Plan, PlanRule, PlanTask } from './types.ts';
 
 /**
@@ -38,7 +40,7 @@ export function rulesOfTask(
   return rules.filter(({ clause, effect: { kind } }) => {
     if (kind === 'also') return responsible.some((one) => one.clause === clause);
     const isSilent = (line: string): boolean =>
-      line === clause || lines.get(line)?.includes('牵头') === false;
+      line === clause || lines.get(line)?.includes(LEADS) === false;
     return (
       kind === 'first-leads' &&
       responsible.some((one) => one.role === 'lead' && isSilent(one.clause))

@@ -92,6 +92,9 @@ export const VERB_ADVERBS = [
   ],
 ] as const;
 
+/** What a text says of who leads. */
+export const LEADS = '牵头';
+
 /** Verbs that say that a unit leads. */
 export const LEAD_VERBS = ['牵头抓总', '牵头'] as const;
 
