@@ -21,7 +21,7 @@ export const LEAD =
 
 /** A name that ends in what administrations are called by, behind what does not belong to it. */
 export const NAMED =
-  /(?<=^|[^\p{Script=Han}]|[以在对和与及]|支持|推动|推进|依托|鼓励|指导)(\p{Script=Han}{2,3}(?:市|州|县|区))(?![场民委政长级直属域块间别内外属])/gu;
+  /(?:^|[^\p{Script=Han}]|[以在对和与及]|支持|推动|推进|依托|鼓励|指导)(\p{Script=Han}{2,3}(?:市|州|县|区))(?![场民委政长级直属域块间别内外属])/gu;
 /** 武汉、襄阳、宜昌等地. */
 export const LISTED = /((?:\p{Script=Han}{2,3}、)+\p{Script=Han}{2,3})等(?:地|市|城市|市州)/gu;
 /** What is called so anywhere. */
