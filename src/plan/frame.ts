@@ -16,6 +16,9 @@ const documentKind = byWords(
   ({ documentKinds }) => new RegExp(`${anyOf(documentKinds)}(?:[（(][^（）()]*[）)])?$`, 'u'),
 );
 
+/** 甲市人民政府办公室 2023年3月15日印发 (GB/T 9704-2012 7.4.3). */
+const PRINTED = new RegExp(`^[^，。；：:、《》\\d]{0,30}${DATE}\\s*印发?$`, 'u');
+
 /** （2024年3月5日市政府第30次常务会议审议通过） below a title. */
 const PASSED = new RegExp(
   `^[（(][^。；（）()]{0,40}?${DATE}[^。；（）()]{0,60}(?:通过|批准|审定|印发|公布|发布|修订|修正|施行|实施)\\s*[）)]$`,
@@ -59,7 +62,11 @@ export function frameKind(line: string): FrameKind | undefined {
   if (isDocumentNumber(line)) return 'number';
   // GB/T 9704-2012 7.3.6 (附注) and 7.4.2 (抄送机关), and when and by whom a text was passed.
   const isNote =
-    /^[（(][此本]件[^（）()]*[）)]$|^(?:抄送|抄报)\s*[：:]/u.test(line) || PASSED.test(line);
+    /^[（(][此本]件[^（）()]*[）)]$|^(?:抄送|抄报|主\s*题\s*词|公开(?:方式|属性|类别))\s*[：:]/u.test(
+      line,
+    ) ||
+    PASSED.test(line) ||
+    PRINTED.test(line);
   return isNote || isAttachmentMention(line) ? 'note' : undefined;
 }
 

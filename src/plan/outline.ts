@@ -43,8 +43,15 @@ function isRule(text: string): boolean {
   return rules.length > 0 && !/\p{Script=Han}{3}/u.test(rest);
 }
 
+/** 主要任务： above what is to be done says nothing to do. */
+function isCaption(text: string): boolean {
+  return /^(?:主要|重点|具体|工作|整改)?(?:任务|措施|举措|内容|目标|要求|步骤)\s?[：:]$/u.test(
+    text,
+  );
+}
+
 /**
- * In a task each sentence is a measure; not so a time limit, a rule, what stands in a box, nor what follows the
+ * In a task each sentence is a measure; not so a time limit, a rule, a caption, what stands in a box, nor what follows the
  * title of a next plan.
  */
 function withMeasures(children: readonly (Clause | Part)[], hasBoxes: boolean): (Clause | Part)[] {
@@ -54,7 +61,8 @@ function withMeasures(children: readonly (Clause | Part)[], hasBoxes: boolean): 
   return children.map((child, index) => {
     if (child.type !== 'clause' || child.kind !== 'sentence') return child;
     const isMeasure =
-      (end < 0 || index < end) && !isTimeLimitLine(child.text) && !isRule(child.text);
+      (end < 0 || index < end) &&
+      ![isTimeLimitLine, isRule, isCaption].some((isIt) => isIt(child.text));
     return isMeasure ? { ...child, kind: 'measure' } : child;
   });
 }

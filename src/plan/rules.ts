@@ -36,6 +36,10 @@ const FIRST_LEADS =
 const LEFT_OUT =
   /不再?(?:一一|逐一|逐项|单独|重复|另行|分别|再)?(?:列出|列明|列示|列入|注明|标注|标明|列举|列|(?:做|作|进行)?(?:任务|责任|职责)?分工(?!负责))/gu;
 
+/** 各县人民政府均为责任单位，下同: said once of all. */
+const ALL_ARE =
+  /(?:均|都|皆)(?:为|是|作为|列为)(?:共同)?(?:责任|配合|落实|实施|参与|协办)(?:单位|部门)(?=[，,；;]\s?(?:以?下同|不再))/gu;
+
 /** 以下任务均由各区政府负责, 未注明责任单位的均由…负责. */
 const ALL_BY =
   /(?:(?:以下|下列|下述|以上|上述|本方案|各项|所有|全部)[^。；;（）()，,]{0,8}(?:任务|工作|措施|事项|条款)|未(?:注明|明确|列明|标明|标注|列出|指定)[^。；;（）()，,]{0,4}(?:单位|部门|主体))(?:[^。；;（）()]|（[^（）]{0,20}）){0,40}?(?:均|都|皆|一律|统一)\s?(?:需|须|要|应)?\s?由(?:[^。；;（）()]|（[^（）]{0,20}）){2,60}?(?:负责|落实|牵头|承担|组织实施)/gu;
@@ -153,6 +157,20 @@ function leftOut(text: string): Rule[] {
   });
 }
 
+function allAre(text: string): Rule[] {
+  return [...text.matchAll(ALL_ARE)].flatMap(({ 0: found, index }) => {
+    const start = clauseStart(text, index);
+    const units = namesIn(text.slice(start, index));
+    if (units.length === 0) return [];
+    const end = withRest(text, index + found.length);
+    const effect = {
+      kind: 'also' as const,
+      ...{ units, unnamed: false, from: reachOf(text, start, end) },
+    };
+    return [{ words: text.slice(start, end), effect, start, end }];
+  });
+}
+
 function allBy(text: string): Rule[] {
   return [...text.matchAll(ALL_BY)].flatMap(({ 0: found, index }) => {
     const by = found.search(/(?:均|都|皆|一律|统一)\s?(?:需|须|要|应)?\s?由/u);
@@ -199,7 +217,7 @@ export function readRules(text: string): Rule[] {
     return [...readRules(text.slice(0, LONGEST_CLAUSE)), ...moved];
   }
   if (!SIGN.test(text)) return [];
-  const found = [...firstLeads(text), ...leftOut(text), ...allBy(text), ...scopes(text)];
+  const found = [firstLeads, leftOut, allAre, allBy, scopes].flatMap((read) => read(text));
   const rules: Rule[] = [];
   for (const rule of found.sort((one, other) => one.start - other.start || other.end - one.end)) {
     if (rule.start >= (rules[rules.length - 1]?.end ?? 0)) rules.push(rule);

@@ -18,6 +18,9 @@ const LETTERS = /^[\p{Script=Han}A-Za-z0-9·\s]{2,30}$/u;
 /** What no name holds: it says what is done or is so. */
 const SENTENCE = /应当|要|的$|不得|进行|实现|推动|加强|通过|可以|必须|为(?!民)/u;
 
+/** Nor does a name of many: 各县人民政府均为责任单位. */
+const SAYS_OF_ALL = /[均皆]|应当|不得|必须/u;
+
 /** Whether a stretch ends in what names of units end in: then 和 behind it joins, and a space parts. */
 export function endsLikeUnit(words: string): boolean {
   return strongEnd().test(words) && !NO_UNIT.test(words);
@@ -33,6 +36,7 @@ export function nameStrength(words: string): NameStrength | undefined {
   if (words.length > 60) return undefined;
   const name = words.replace(ASIDE, '').replace(/\s+$/u, '');
   if (COLLECTIVE.test(name) && /^[\p{Script=Han}、\s]{2,30}$/u.test(name)) {
+    if (SAYS_OF_ALL.test(name)) return undefined;
     return strongEnd().test(name) || WEAK_END.test(name) ? 'strong' : undefined;
   }
   if (!LETTERS.test(name) || NO_UNIT.test(name) || SENTENCE.test(name)) return undefined;

@@ -142,7 +142,10 @@ function isRunning(text: string, list: Token): boolean {
   let words = text.slice(list.start, list.end);
   for (const { words: rule } of readRules(words)) words = words.replace(rule, '');
   words = words.replace(/[。；;\s]+$/u, '');
-  if (/[。！？《》“”]/u.test(words)) return true;
+  // （甲局牵头，乙局配合。各市政府负责落实。）: sentences that each say who does something run on, too.
+  const parts = words.split('。');
+  const saysWho = parts.length > 1 && parts.every((part) => readUnitVerb(part) !== undefined);
+  if (/[！？《》“”]/u.test(words) || (parts.length > 1 && !saysWho)) return true;
   return /[：:]/u.test(words) && readLooseLabel(words) === undefined;
 }
 

@@ -55,10 +55,27 @@ describe('rules as offices word them', () => {
       '以下均需各县〔区〕落实，不再列出',
       ['市应急管理局', '市教育局', '各县〔区〕'],
     ],
+    [
+      '〔责任单位：市发改委、市商务局，各县（区）人民政府。各县（区）人民政府均为责任单位，下同〕',
+      '各县（区）人民政府均为责任单位，下同',
+      ['市发改委', '市商务局', '各县（区）人民政府'],
+    ],
+    [
+      '（省生态环境厅牵头，省自然资源厅配合。各市、县政府负责落实。以下均需各市、县政府落实，不再列出）',
+      '以下均需各市、县政府落实，不再列出',
+      ['省生态环境厅', '省自然资源厅', '各市、县政府'],
+    ],
   ])('%s', (text, rule, units) => {
     expect(readRules(text).map(({ words }) => words)).toEqual([rule]);
     expect(readUnits(text).map(({ unit }) => unit)).toEqual(units);
   });
+
+  test.each(['企业均为责任单位，要落实主体责任。', '各县人民政府均为责任单位的，由市政府协调。'])(
+    '%s is none',
+    (text) => {
+      expect(readRules(text)).toEqual([]);
+    },
+  );
 
   test('one that is not understood is named, a name that is explained is not', () => {
     const text = `牵头单位（无牵头单位的，责任单位即为牵头单位，下同）要抓落实。\n一、任务\n（一）甲。做甲。${UNITS}\n`;
@@ -130,6 +147,18 @@ describe('what stands around the plan', () => {
     expect(clausesOf(tree).slice(0, 2)).toMatchObject([{ kind: 'title' }, { kind: 'note' }]);
     const printed = parse(`甲县清单\n（甲县政府办公室2024年3月5日印发）\n${body}`);
     expect(clausesOf(printed).slice(0, 2)).toMatchObject([{ kind: 'title' }, { kind: 'note' }]);
+  });
+
+  test('what is printed below a text is no measure of its last task', () => {
+    const tail = [
+      '公开方式：主动公开',
+      '抄送：市委办公室。',
+      '甲市人民政府办公室 2023年3月15日印发',
+    ];
+    const tree = parse(`${body}${tail.join('\n')}\n`);
+    expect(told(tree)).toEqual(['（一） 1', '（二） 1']);
+    expect(codes(tree)).toEqual([]);
+    expect(clausesOf(tree).slice(-3)).toMatchObject(tail.map((text) => ({ kind: 'note', text })));
   });
 
   test('names between a title and its date sign the text', () => {
@@ -287,6 +316,15 @@ describe('what is none of a task’s measures', () => {
     expect(tree.doubts).toMatchObject([{ code: 'box-in-task', words: '专栏1 重点工程' }]);
     const answers = tree.doubts.map((doubt) => ({ ...doubt, answer: 'measures' }));
     expect(told(parse(box, answers))).toEqual(['（一） 4', '（二） 1']);
+  });
+
+  test('a sentence that is nothing but a rule, and a caption', () => {
+    const rule = '以上任务均需各区人民政府落实，不再逐一列出。';
+    const text = `一、任务\n（一）甲\n主要任务：\n做甲。再做甲。\n责任单位：省科技厅\n${rule}\n二、保障\n要保障。\n`;
+    const tree = parse(text);
+    expect(told(tree)).toEqual(['（一） 2']);
+    const sentences = clausesOf(tree).filter(({ kind }) => kind === 'sentence');
+    expect(sentences.map(({ text: words }) => words)).toEqual(['主要任务：', rule, '要保障。']);
   });
 
   test('what follows the last task where tasks are one paragraph each', () => {
