@@ -1,18 +1,19 @@
 /** Asks in a terminal what an import has left open. */
-import { isCancel, select, text } from '@clack/prompts';
+import { intro, isCancel, select, text } from '@clack/prompts';
 import type { Answer, Doubt } from '../src/plan/index.ts';
-import { isPlanId } from '../src/import/index.ts';
-import { optionWords, questionWords } from '../src/text/doubts.ts';
+import { optionWords } from '../src/text/doubts.ts';
 import { importWords } from '../src/text/import-command.ts';
+import { faultOf, messageOf } from './ask-which.ts';
 
 /** One question. @returns The answer, '' to leave it open, or a symbol where the person stops. */
 async function askOne(doubt: Doubt): Promise<string | symbol> {
-  const { code, words, position, options, default: byDefault, must } = doubt;
-  const message = importWords.place(position.start.line) + questionWords(code, words);
+  const { code, options, default: byDefault } = doubt;
+  const message = messageOf(doubt);
   if (options.length > 0) {
     return select({
       message,
       initialValue: byDefault,
+      showInstructions: false,
       options: options.map((value) => ({
         value,
         label: optionWords(code, value) + (value === byDefault ? importWords.byDefault : ''),
@@ -22,26 +23,24 @@ async function askOne(doubt: Doubt): Promise<string | symbol> {
   const answer = await text({
     message,
     initialValue: byDefault,
-    validate: (value) =>
-      code === 'plan-id' && value !== undefined && value !== '' && !isPlanId(value)
-        ? importWords.badPlanId(value)
-        : must && (value ?? '') === ''
-          ? importWords.mustFill
-          : undefined,
+    validate: (value) => faultOf(doubt, value ?? ''),
   });
-  return typeof answer === 'string' ? answer : (answer ?? '');
+  return typeof answer === 'string' ? answer.trim() : (answer ?? '');
+}
+
+/** Says how the questions are answered. */
+export function greet(): void {
+  intro(importWords.howToChoose);
 }
 
 /**
- * Asks questions one after the other. One that has only the reading that holds is not asked: there is
- * nothing to choose.
+ * Asks questions one after the other.
  *
  * @returns The answers; undefined where the person stops.
  */
 export async function askOpen(doubts: readonly Doubt[]): Promise<Answer[] | undefined> {
   const answers: Answer[] = [];
   for (const doubt of doubts) {
-    if (doubt.options.length === 1) continue;
     const answer = await askOne(doubt);
     if (isCancel(answer)) return undefined;
     const { code, words, before, after } = doubt;

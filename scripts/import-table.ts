@@ -1,15 +1,13 @@
 /** What an import prints, of what it worked out. */
 import type { ImportedPlan, PlannedImport, ReportedDoubt } from '../src/import/index.ts';
 import { readingFile } from '../src/model/index.ts';
+import { noticeWords } from '../src/text/doubts.ts';
 import { changeWords } from '../src/text/intake.ts';
 import { importWords } from '../src/text/import-command.ts';
 import type { ShownPlan } from '../src/text/import-command.ts';
 
-/** 8000亿元, 20%: a figure that a sentence outside the tasks may set as a goal. */
-const FIGURE = /\d[\d.,]*\s*(?:%|％|[万亿]?(?:元|个|家|户|人|台|套|件|项|公里|吨))/u;
-
-function shown({ plan, meta, gone, movedNotes, isNew }: ImportedPlan): ShownPlan {
-  const outside = plan.clauses.filter(({ kind }) => kind === 'sentence' || kind === 'measure');
+function shown(imported: ImportedPlan): ShownPlan {
+  const { plan, meta, gone, movedNotes, isNew, targets, places } = imported;
   return {
     id: plan.id,
     title: meta.title.join(''),
@@ -25,9 +23,8 @@ function shown({ plan, meta, gone, movedNotes, isNew }: ImportedPlan): ShownPlan
     measures: plan.tasks.reduce((sum, { measures }) => sum + measures.length, 0),
     units: plan.units.length,
     ...{ isNew, gone, movedNotes },
-    figures: outside
-      .filter(({ text }) => FIGURE.test(text) && /20\d{2}/u.test(text))
-      .map(({ id, text }) => ({ id, words: text })),
+    targets: targets.map(({ clause, of, figure }) => ({ id: clause, words: `${of}：${figure}` })),
+    places: places.map(({ name, clauses }) => ({ id: clauses.join('、'), words: name })),
     deadlines: plan.deadlines.map(({ clause, words }) => ({ id: clause, words })),
   };
 }
@@ -38,6 +35,15 @@ function logText({ log }: PlannedImport): string {
     importWords.logLine(changeWords(what), changes.length, changes[0]?.line ?? 0),
   );
   return importWords.log(lines);
+}
+
+function noticesText({ notices }: PlannedImport): string {
+  return importWords.notices(
+    notices.map(
+      ({ code, words, position }) =>
+        importWords.place(position.start.line) + noticeWords(code, words),
+    ),
+  );
 }
 
 function byPlan(doubts: readonly ReportedDoubt[]): ReportedDoubt[] {
@@ -53,6 +59,7 @@ export function tableText(planned: PlannedImport): string {
   return [
     ...planned.plans.map((plan) => importWords.plan(shown(plan))),
     logText(planned),
+    noticesText(planned),
     ...notes,
     importWords.doubts(byPlan(planned.report.doubts)),
   ]

@@ -38,12 +38,15 @@ export async function originalFaults(
   if (sha256(bytes) !== original.sha256) {
     return [faultLine(place, undefined, contentFaults.originalChanged())];
   }
-  const answers = seeds
+  const stored = seeds
     .filter((seed) => seed.original?.file === original.file)
     .toSorted((one, other) => (one.original?.part ?? 1) - (other.original?.part ?? 1))
-    .map((seed) => answersOf(loadReading(root, seed.file.replace(/\.txt$/u, ''))));
+    .map((seed) => {
+      const reading = loadReading(root, seed.file.replace(/\.txt$/u, ''));
+      return { answers: answersOf(reading), words: reading.words };
+    });
   try {
-    const read = await readFile(bytes, original.file, [], answers);
+    const read = await readFile(bytes, original.file, [], stored);
     const derived = read.plans[(original.part ?? 1) - 1]?.text ?? '';
     const text = readFileSync(join(root, 'seeds', file), 'utf8');
     const difference = firstDifference(derived, asClauses(text));

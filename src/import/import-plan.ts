@@ -8,6 +8,7 @@ import {
   keepNotes,
   loadClauses,
   loadPublishedIds,
+  loadReading,
   loadTaskList,
   OVERVIEW,
   pagesFromTree,
@@ -15,17 +16,27 @@ import {
   readText,
   sha256,
   slugOf,
-  UnlistedUnits,
   withoutSpace,
   writeReading,
 } from '../model/index.ts';
-import type { ContentPage, Plan, PlanMeta, Unit } from '../model/index.ts';
-import type { Doubt } from '../plan/index.ts';
+import type {
+  ContentPage,
+  KnownUnits,
+  Place,
+  Plan,
+  PlanMeta,
+  Target,
+  Unit,
+} from '../model/index.ts';
+import { withWords } from '../plan/index.ts';
+import type { Doubt, OwnWords } from '../plan/index.ts';
 import { optionWords, questionWords } from '../text/doubts.ts';
 import { importWords } from '../text/import-command.ts';
 import { idsText, withUnits } from './lists.ts';
 import { planYaml } from './plan-yaml.ts';
 import type { MetaValues } from './plan-yaml.ts';
+import { proposedTargetsText, proposePlaces, proposeTargets } from './proposals.ts';
+import type { ProposedPlace } from './proposals.ts';
 
 /** What is to be written: text, bytes, or null for a file that goes. Paths from the project's folder. */
 export type Files = Map<string, string | Uint8Array | null>;
@@ -35,26 +46,34 @@ export interface ImportedPlan {
   plan: Plan;
   meta: MetaValues;
   doubts: readonly Doubt[];
+  /** Words of its own that it is read with. */
+  words: OwnWords;
   files: Files;
   /** Published ids that have no clause any more and are not settled in plan.yaml. */
   gone: string[];
   /** Notes whose clause is gone. */
   movedNotes: { page: string; text: string }[];
   isNew: boolean;
+  /** Targets and places that the text seems to name: nothing of them is shown before the editor confirms it. */
+  targets: Target[];
+  places: ProposedPlace[];
 }
 
-/** The region's units, and the plan with the units that it names for the first time added to them. */
+/** The plan, and the region's units with those that it names for the first time. */
 function withItsUnits(
-  make: (units: readonly Unit[]) => Plan,
+  make: (list: (names: readonly string[]) => readonly Unit[]) => Plan,
   units: readonly Unit[],
 ): { plan: Plan; units: Unit[] } {
-  try {
-    return { plan: make(units), units: [...units] };
-  } catch (error) {
-    if (!(error instanceof UnlistedUnits)) throw error;
-    const more = withUnits(units, error.names);
-    return { plan: make(more), units: more };
-  }
+  let all = [...units];
+  const plan = make((names) => {
+    const known = new Set(units.map(({ name }) => name));
+    all = withUnits(
+      units,
+      names.filter((name) => !known.has(name)),
+    );
+    return all;
+  });
+  return { plan, units: all };
 }
 
 /** The MDX files of a plan as they are, by the id of their page. */
@@ -110,6 +129,8 @@ export interface PlanInput {
   doubts: readonly Doubt[];
   /** Of the region, those added by earlier plans of this import among them. */
   units: readonly Unit[];
+  /** Those that are listed already. */
+  places: readonly Place[];
 }
 
 /**
@@ -121,7 +142,7 @@ export interface PlanInput {
  */
 export function importPlan(
   root: string,
-  { id, text, tree, values, answered, doubts, units }: PlanInput,
+  { id, text, tree, values, answered, doubts, units, places: known }: PlanInput,
 ): ImportedPlan & { units: Unit[] } {
   const folder = `content/${id}`;
   const pages = pagesOf(root, id, tree);
@@ -130,8 +151,9 @@ export function importPlan(
     ...values,
     pages: pages.map((page) => page.id).filter((page) => page !== OVERVIEW),
   };
-  const make = (known: readonly Unit[]): Plan =>
-    buildPlan(id, metaForBuild(meta), pages, known, sha256(text));
+  const { words } = loadReading(root, id);
+  const make = (known: KnownUnits): Plan =>
+    withWords(words, () => buildPlan(id, metaForBuild(meta), pages, known, sha256(text)));
   const built = withItsUnits(make, units);
   const old = oldPages(root, id);
   const kept = keepNotes(pages, old);
@@ -162,7 +184,14 @@ export function importPlan(
   const settled = settledIds(yaml);
   const gone = published.filter((one) => !present.has(one) && !settled.has(one));
   const isNew = existing === undefined;
-  return { ...built, meta, doubts, files, gone, movedNotes: kept.moved, isNew };
+  const targets = proposeTargets(built.plan);
+  const places = proposePlaces(built.plan, known);
+  const targetsFile = `${folder}/targets.yaml`;
+  if (isNew && targets.length > 0 && !existsSync(join(root, targetsFile))) {
+    files.set(targetsFile, proposedTargetsText(targets, importWords.targetsHeader));
+  }
+  const proposed = { targets, places };
+  return { ...built, meta, doubts, words, files, gone, movedNotes: kept.moved, isNew, ...proposed };
 }
 
 /** Whether two titles are one, white space aside. */

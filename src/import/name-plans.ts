@@ -7,7 +7,7 @@ import { refusalWords } from '../text/intake.ts';
 import { knownPlans, proposeId } from './identify.ts';
 import type { ImportFile } from './identify.ts';
 import { readFile } from './read-file.ts';
-import type { ReadFile, ReadPlan } from './read-file.ts';
+import type { ReadFile, ReadPlan, Stored } from './read-file.ts';
 import { valuesOf } from './values.ts';
 import type { PlanValues } from './values.ts';
 
@@ -89,18 +89,24 @@ function nameAll(
   });
 }
 
-/** Answers to every question of a kind stand before those that `reading.yaml` keeps. */
-function storedAnswers(root: string, id: string, given: readonly Answer[]): Answer[] {
+/** What `reading.yaml` keeps; answers to every question of a kind stand before those in it. */
+function storedOf(root: string, id: string, given: readonly Answer[]): Stored {
   const isMeant = ({ code }: Answer): boolean =>
     !given.some((one) => one.code === code && one.before === '' && one.after === '');
-  return answersOf(loadReading(root, id)).filter(isMeant);
+  const reading = loadReading(root, id);
+  return { answers: answersOf(reading).filter(isMeant), words: reading.words };
+}
+
+/** Whether a plan keeps nothing that another reading would heed. */
+function isEmpty({ answers, words }: Stored): boolean {
+  return answers.length === 0 && Object.values(words).every(({ length }) => length === 0);
 }
 
 /** Reads a file. @throws FaultError with the file's name where it cannot be read. */
 async function read(
   { name, bytes }: ImportFile,
   given: readonly Answer[],
-  stored: readonly (readonly Answer[])[],
+  stored: readonly Stored[],
 ): Promise<ReadFile> {
   try {
     return await readFile(bytes, basename(name), given, stored);
@@ -125,16 +131,16 @@ export async function readNamed(
   taken: Set<string>,
 ): Promise<{ named: Named[]; read: ReadFile }> {
   const given = options.plan === undefined ? knownPlans(root, file) : [options.plan];
-  const answersOfAll = (ids: readonly string[]): Answer[][] =>
-    ids.map((id) => storedAnswers(root, id, options.answers));
-  const first = await read(file, options.answers, answersOfAll(given));
+  const storedOfAll = (ids: readonly string[]): Stored[] =>
+    ids.map((id) => storedOf(root, id, options.answers));
+  const first = await read(file, options.answers, storedOfAll(given));
   const before = new Set(taken);
   const named = nameAll(root, file, first, given, options, taken);
   const ids = named.map(({ id }) => id);
   const isKnown = ids.every((id, index) => id === given[index]);
-  if (isKnown || answersOfAll(ids).every((answers) => answers.length === 0)) {
+  if (isKnown || storedOfAll(ids).every(isEmpty)) {
     return { named, read: first };
   }
-  const again = await read(file, options.answers, answersOfAll(ids));
+  const again = await read(file, options.answers, storedOfAll(ids));
   return { named: nameAll(root, file, again, ids, options, before), read: again };
 }

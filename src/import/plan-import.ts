@@ -1,6 +1,6 @@
-import { FaultError, planIds, strayFaults } from '../model/index.ts';
+import { FaultError, loadPlaces, planIds, strayFaults } from '../model/index.ts';
 import type { Change } from '../intake/index.ts';
-import type { Doubt } from '../plan/index.ts';
+import type { Doubt, Notice } from '../plan/index.ts';
 import { meantFile } from './identify.ts';
 import type { ImportFile } from './identify.ts';
 import { importPlan } from './import-plan.ts';
@@ -20,6 +20,8 @@ export interface PlannedImport {
   plans: ImportedPlan[];
   report: Report;
   log: readonly Change[];
+  /** What looks odd in the text and is read as printed. */
+  notices: readonly Notice[];
   /** Questions without an answer, in the order of the text. */
   open: Doubt[];
   /** Those among them that have to be answered before anything is written. */
@@ -43,18 +45,21 @@ export async function planImport(
   const stray = planIds(root).flatMap((id) => strayFaults(root, id));
   if (stray.length > 0) throw new FaultError(stray);
   const regions = new Regions(root);
+  const places = loadPlaces(root);
   const plans: ImportedPlan[] = [];
   const seeds: SeedOf[] = [];
   const log: Change[] = [];
+  const notices: Notice[] = [];
   const taken = new Set<string>();
   for (const named of files) {
     const file = meantFile(root, named);
     const { named: found, read } = await readNamed(root, file, options, taken);
     log.push(...read.log);
     for (const [index, { id, read: one, doubts }] of found.entries()) {
+      notices.push(...one.notices);
       const { doubts: asked, ...values } = valuesOf(one.imprint, doubts, one.text, { root, id });
       const units = regions.unitsOf(values.region);
-      const input = { id, text: one.text, tree: one.tree, units };
+      const input = { id, text: one.text, tree: one.tree, units, places };
       const answered = new Set(
         asked.filter(({ answer }) => answer !== null).map(({ code }) => code),
       );
@@ -81,5 +86,6 @@ export async function planImport(
     ({ code, must, default: byDefault }) =>
       must && (OF_FILE.has(code) || (options.yes && byDefault === '')),
   );
-  return { files: all, plans, report: reportOf(plans, log), log, open, blocking };
+  const report = reportOf(plans, log, notices);
+  return { files: all, plans, report, log, notices, open, blocking };
 }

@@ -1,7 +1,15 @@
 import { canonicalText, readSource } from '../intake/index.ts';
 import type { Change, Choice } from '../intake/index.ts';
-import { parse, readMeta, splitPlans } from '../plan/index.ts';
-import type { Answer, Doubt, Imprint, PlanTree } from '../plan/index.ts';
+import { parse, readMeta, splitPlans, withWords } from '../plan/index.ts';
+import type {
+  Answer,
+  Doubt,
+  Imprint,
+  Notice,
+  OwnWords,
+  PlanTree,
+  Position,
+} from '../plan/index.ts';
 
 /** A plan as one file holds it, read. */
 export interface ReadPlan {
@@ -11,6 +19,8 @@ export interface ReadPlan {
   imprint: Imprint;
   /** Of the file (with the first plan), the document and the text, in that order; places are the file's. */
   doubts: Doubt[];
+  /** What looks odd and is read as printed; places are the file's. */
+  notices: Notice[];
 }
 
 /** A file, read. */
@@ -19,6 +29,12 @@ export interface ReadFile {
   log: readonly Change[];
   /** Whether the file's own bytes are its canonical text, so that nothing else has to be kept. */
   isCanonical: boolean;
+}
+
+/** What `reading.yaml` keeps of a plan for its next reading. */
+export interface Stored {
+  answers: readonly Answer[];
+  words: OwnWords;
 }
 
 /** The reader of pages asks for a title too, under the name that the plan's own title has. */
@@ -31,6 +47,11 @@ function fileAnswers(answers: readonly Answer[]): Record<string, string> {
     return [[code === PAGE_TITLE ? 'title' : code, answer]];
   });
   return Object.fromEntries(entries);
+}
+
+/** How many paragraphs a text has. */
+function countParagraphs(text: string): number {
+  return text.split(/\r\n?|\n/u).filter((line) => line.trim() !== '').length;
 }
 
 /** Offset of the first character of a line, from 1; 0 where it is the whole file. */
@@ -55,15 +76,19 @@ function choiceDoubt(choice: Choice, text: string, answers: Record<string, strin
   };
 }
 
-/** A doubt of a later plan of the file, its lines counted from the file's first. */
-function moved(doubt: Doubt, lines: number, offset: number): Doubt {
-  const move = (point: Doubt['position']['start']): Doubt['position']['start'] => ({
+/** A doubt or notice of a later plan of the file, its lines counted from the file's first. */
+function moved<Placed extends { position: Position }>(
+  placed: Placed,
+  lines: number,
+  offset: number,
+): Placed {
+  const move = (point: Position['start']): Position['start'] => ({
     ...point,
     line: point.line + lines,
     offset: point.offset + offset,
   });
-  const { start, end } = doubt.position;
-  return { ...doubt, position: { start: move(start), end: move(end) } };
+  const { start, end } = placed.position;
+  return { ...placed, position: { start: move(start), end: move(end) } };
 }
 
 /**
@@ -71,32 +96,38 @@ function moved(doubt: Doubt, lines: number, offset: number): Doubt {
  *
  * @param name Only its ending is looked at.
  * @param given Answers for all plans of the file.
- * @param stored Answers that each of its plans keeps, in their order; those to questions about the file
- * may be any plan's.
+ * @param stored What each of its plans keeps, in their order; answers to questions about the file may be
+ * any plan's.
  * @throws Refusal where the file cannot be read.
  */
 export async function readFile(
   bytes: Uint8Array,
   name: string,
   given: readonly Answer[],
-  stored: readonly (readonly Answer[])[] = [],
+  stored: readonly Stored[] = [],
 ): Promise<ReadFile> {
-  const answers = [...given, ...stored.flat()];
+  const answers = [...given, ...stored.flatMap((kept) => kept.answers)];
   const ofFile = fileAnswers(answers);
   const source = await readSource(bytes, name, ofFile);
   const text = canonicalText(source);
-  const { plans: stretches, doubts: several } = splitPlans(text, answers);
+  const { plans: stretches, doubts: several } = withWords(stored[0]?.words ?? {}, () =>
+    splitPlans(text, answers),
+  );
   const first = [...source.choices.map((choice) => choiceDoubt(choice, text, ofFile)), ...several];
+  const hints = source.paragraphs.map((paragraph) => paragraph.hints);
   let cover: Imprint | undefined;
   const plans = stretches.map(({ start, end }, index): ReadPlan => {
     const own = text.slice(start, end);
-    const ofPlan = [...given, ...(stored[index] ?? [])];
-    const tree = parse(own, ofPlan);
-    const { doubts, ...imprint } = readMeta(tree, ofPlan, cover);
+    const { answers: kept = [], words = {} } = stored[index] ?? {};
+    const ofPlan = [...given, ...kept];
+    const before = countParagraphs(text.slice(0, start));
+    const tree = withWords(words, () => parse(own, ofPlan, hints.slice(before)));
+    const { doubts, ...imprint } = withWords(words, () => readMeta(tree, ofPlan, cover));
     cover ??= imprint;
     const lines = text.slice(0, start).split('\n').length - 1;
     const all = [...doubts, ...tree.doubts].map((doubt) => moved(doubt, lines, start));
-    return { text: own, tree, imprint, doubts: [...(index === 0 ? first : []), ...all] };
+    const notices = tree.notices.map((notice) => moved(notice, lines, start));
+    return { text: own, tree, imprint, doubts: [...(index === 0 ? first : []), ...all], notices };
   });
   const isCanonical =
     stretches.length === 1 && Buffer.compare(Buffer.from(text), Buffer.from(bytes)) === 0;

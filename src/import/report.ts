@@ -1,6 +1,6 @@
 import type { Change } from '../intake/index.ts';
-import { unitNames } from '../plan/index.ts';
-import type { Doubt } from '../plan/index.ts';
+import { unitNames, withWords } from '../plan/index.ts';
+import type { Doubt, Notice } from '../plan/index.ts';
 import { optionWords, questionWords } from '../text/doubts.ts';
 import type { ImportedPlan } from './import-plan.ts';
 
@@ -28,6 +28,7 @@ export interface Report {
   /** Distinct, of all plans. */
   units: string[];
   doubts: ReportedDoubt[];
+  /** What reading the files changed, and then what looks odd in the text and is read as printed. */
   log: { what: string; line: number; before: string; after: string }[];
 }
 
@@ -77,8 +78,17 @@ function tasksOf({ plan }: ImportedPlan): Report['tasks'] {
   }));
 }
 
-/** The report of some imported plans. @param log What reading their files changed. */
-export function reportOf(plans: readonly ImportedPlan[], log: readonly Change[]): Report {
+/**
+ * The report of some imported plans.
+ *
+ * @param log What reading their files changed.
+ * @param notices What looks odd in their texts.
+ */
+export function reportOf(
+  plans: readonly ImportedPlan[],
+  log: readonly Change[],
+  notices: readonly Notice[],
+): Report {
   return {
     plans: plans.map(({ plan, meta }) => ({
       id: plan.id,
@@ -94,13 +104,18 @@ export function reportOf(plans: readonly ImportedPlan[], log: readonly Change[])
     tasks: plans.flatMap(tasksOf),
     units: [
       ...new Set(
-        plans.flatMap(({ plan }) => [
+        plans.flatMap(({ plan, words }) => [
           ...plan.tasks.flatMap(({ units }) => units),
-          ...unitNames(plan.clauses),
+          ...withWords(words, () => unitNames(plan.clauses)),
         ]),
       ),
     ],
     doubts: plans.flatMap(({ plan, doubts }) => doubts.map((doubt) => doubtOf(plan.id, doubt))),
-    log: log.map(({ what, line, before, after }) => ({ what, line, before, after })),
+    log: [
+      ...log.map(({ what, line, before, after }) => ({ what, line, before, after })),
+      ...notices.map(({ code, words, position: { start } }) => ({
+        ...{ what: code, line: start.line, before: words, after: words },
+      })),
+    ],
   };
 }

@@ -51,7 +51,9 @@ class Headings {
   enter(clause: ContentClause, level: number): void {
     const label = readLabel(clause.text);
     this.open = this.open.filter((heading) => heading.level < level);
-    this.open.push({ level, label: label?.text ?? '', text: clause.text, id: clause.id });
+    // A heading without a number is named by its words: “前言”.
+    const name = label?.text ?? `“${clause.text}”`;
+    this.open.push({ level, label: name, text: clause.text, id: clause.id });
   }
 
   leaveAll(): void {
@@ -73,7 +75,7 @@ class Headings {
 function levelsOfHeadings(clauses: readonly ContentClause[]): Map<string, number> {
   const headings = clauses.filter(({ kind }) => kind === 'heading');
   const levels = levelsOf(headings.map(({ text }) => text));
-  return new Map(headings.map(({ id }, index) => [id, levels[index] ?? 1]));
+  return new Map(headings.map(({ id, level }, index) => [id, level ?? levels[index] ?? 1]));
 }
 
 /** Whether a clause stands outside the numbering, wherever it comes in the text. */
@@ -120,10 +122,14 @@ function taskOf(
   };
 }
 
+/** The units of a region, or who lists those with these names. */
+export type KnownUnits = readonly Unit[] | ((names: readonly string[]) => readonly Unit[]);
+
 /** Each unit that a task names, in the order in which the text first names it. */
-function unitsOf(tasks: readonly PlanTask[], known: readonly Unit[], file: string): PlanUnit[] {
+function unitsOf(tasks: readonly PlanTask[], known: KnownUnits, file: string): PlanUnit[] {
   const names = [...new Set(tasks.flatMap((task) => task.units))];
-  const slugs = new Map(known.map(({ name, slug }) => [name, slug]));
+  const listed = typeof known === 'function' ? known(names) : known;
+  const slugs = new Map(listed.map(({ name, slug }) => [name, slug]));
   const unlisted = names.filter((name) => !slugs.has(name));
   if (unlisted.length > 0) throw new UnlistedUnits(file, unlisted);
   return names.map((name) => {
@@ -138,7 +144,7 @@ function unitsOf(tasks: readonly PlanTask[], known: readonly Unit[], file: strin
  * @param id The plan's id, the name of its folder.
  * @param meta Its plan.yaml.
  * @param pages Its MDX files, read.
- * @param units The units of its region.
+ * @param units The units of its region, or who lists them once it is known which ones are named.
  * @param sha256 Of the source text.
  * @throws UnlistedUnits where units of the text are not among `units`.
  */
@@ -146,7 +152,7 @@ export function buildPlan(
   id: string,
   meta: PlanMeta,
   pages: readonly ContentPage[],
-  units: readonly Unit[],
+  units: KnownUnits,
   sha256: string,
 ): Plan {
   const headings = new Headings();

@@ -10,6 +10,8 @@ export interface ContentClause {
   kind: ClauseKind;
   text: string;
   paragraph: number;
+  /** Of a heading how deep it stands, in a text whose numbers do not say it. */
+  level?: number;
 }
 
 /** A task: its heading first, then measures and units. */

@@ -26,13 +26,19 @@ class Names {
   private readonly counts = new Map<string, number>();
   /** Ids of parts that are tasks because the editor says so. */
   readonly tasks: readonly string[];
+  /** Whether headings say how deep they stand: their numbers do, where all have one. */
+  readonly saysLevels: boolean;
 
-  constructor(tasks: readonly string[]) {
+  constructor(tasks: readonly string[], saysLevels: boolean) {
     this.tasks = tasks;
+    this.saysLevels = saysLevels;
   }
 
-  path(parent: string, number: number): string {
-    const plain = parent === '' ? String(number) : `${parent}.${number}`;
+  /** The path of a part: of the numbers above it and its own, or `h1`, `h2`, … where it has none. */
+  path(parent: string, { label, number }: Part): string {
+    const above = parent === '' ? '' : `${parent}.`;
+    if (label === '') return this.next(`${above}h`);
+    const plain = `${above}${number}`;
     let name = plain;
     for (let count = 0; this.taken.has(name); count += 1) {
       name = plain + (LATER_LETTERS[count] ?? `z${count}`);
@@ -69,8 +75,14 @@ function isClause(node: Clause | Part | Attachment): node is Clause {
   return node.type === 'clause';
 }
 
-function taskOf(part: Part, id: string, names: Names): ContentTask {
-  const clauses = [identify(part.heading, id)];
+/** A heading; with its level where the numbers of the text do not say it. */
+function headingOf({ heading }: Part, id: string, level: number, names: Names): ContentClause {
+  const clause = identify(heading, id);
+  return names.saysLevels ? { ...clause, level } : clause;
+}
+
+function taskOf(part: Part, id: string, level: number, names: Names): ContentTask {
+  const clauses = [headingOf(part, id, level, names)];
   for (const child of part.children) {
     if (isClause(child)) clauses.push(identify(child, idOf(child, id, names)));
   }
@@ -78,16 +90,16 @@ function taskOf(part: Part, id: string, names: Names): ContentTask {
 }
 
 /** A part as it stands on one page: its heading, then all that it holds. */
-function itemsOf(part: Part, id: string, names: Names): ContentItem[] {
-  if (part.type === 'task') return [taskOf(part, id, names)];
+function itemsOf(part: Part, id: string, level: number, names: Names): ContentItem[] {
+  if (part.type === 'task') return [taskOf(part, id, level, names)];
   const isLeaf = part.children.every(isClause);
-  if (isLeaf && names.tasks.includes(id)) return [taskOf(asTask(part), id, names)];
+  if (isLeaf && names.tasks.includes(id)) return [taskOf(asTask(part), id, level, names)];
   return [
-    identify(part.heading, id),
+    headingOf(part, id, level, names),
     ...part.children.flatMap((child) =>
       isClause(child)
         ? [identify(child, idOf(child, id, names))]
-        : itemsOf(child, names.path(id, child.number), names),
+        : itemsOf(child, names.path(id, child), level + 1, names),
     ),
   ];
 }
@@ -98,23 +110,23 @@ function itemsOf(part: Part, id: string, names: Names): ContentItem[] {
  * (第一条), is one page.
  */
 function pagesOf(chapter: Part, names: Names): ContentPage[] {
-  const id = names.path('', chapter.number);
+  const id = names.path('', chapter);
   const hasPages = chapter.children.some(
     (child) => child.type === 'section' && readLabel(child.label)?.form !== 'article',
   );
   if (!hasPages) {
-    return [{ id, items: itemsOf(chapter, id, names) }];
+    return [{ id, items: itemsOf(chapter, id, 1, names) }];
   }
   const pages: ContentPage[] = [];
-  let opening: ContentItem[] = [identify(chapter.heading, id)];
+  let opening: ContentItem[] = [headingOf(chapter, id, 1, names)];
   for (const child of chapter.children) {
     if (isClause(child)) {
       const clause = identify(child, idOf(child, id, names));
       (pages.at(-1)?.items ?? opening).push(clause);
       continue;
     }
-    const childId = names.path(id, child.number);
-    const items = [...opening, ...itemsOf(child, childId, names)];
+    const childId = names.path(id, child);
+    const items = [...opening, ...itemsOf(child, childId, 2, names)];
     opening = [];
     pages.push({ id: childId, items });
   }
@@ -129,7 +141,7 @@ function attachmentPage(attachment: Attachment, names: Names): ContentPage {
 
 /**
  * Gives every clause of a parsed plan its id and its page. Ids are the path of the numbers as
- * printed, then the sentence: `3.1.1-2`; they are names that links and marks rely on, so what this
+ * printed (`h1`, `h2`, … for headings without one), then the sentence: `3.1.1-2`; they are names that links and marks rely on, so what this
  * function gives to a text must never change.
  *
  * @param tasks Ids of leaves of the numbering that are tasks though they name no units.
@@ -138,7 +150,7 @@ function attachmentPage(attachment: Attachment, names: Names): ContentPage {
  * between two pages, such as a signature before an attachment, ends the first of them.
  */
 export function pagesFromTree(tree: PlanTree, tasks: readonly string[] = []): ContentPage[] {
-  const names = new Names(tasks);
+  const names = new Names(tasks, !tree.levelsByNumber);
   const pages: ContentPage[] = [];
   let opening: ContentItem[] = [];
   let since: ContentItem[] = [];

@@ -8,6 +8,7 @@
  */
 export { absoluteAddress } from './absolute.ts';
 export { buildPlan } from './build-plan.ts';
+export type { KnownUnits } from './build-plan.ts';
 export { clausesOfItems, ContentError, FaultError, UnlistedUnits } from './content.ts';
 export type { ContentClause, ContentItem, ContentPage, ContentTask } from './content.ts';
 export { contentsAt, contentsOf, labelOf, withoutLabel } from './contents.ts';
@@ -23,6 +24,7 @@ export { keepIds } from './keep-ids.ts';
 export { loadContent, loadPlan } from './load.ts';
 export {
   loadClauses,
+  loadPlaces,
   loadPublishedIds,
   loadTaskList,
   loadUnits,
@@ -30,7 +32,7 @@ export {
   strayFaults,
 } from './load-files.ts';
 export type { LoadedContent, LoadedPlan } from './load.ts';
-export { namesLeads, partInTask } from './roles.ts';
+export { namesLeads, partInTask, rulesOfTask } from './roles.ts';
 export type { PartInTask } from './roles.ts';
 export { paragraphsOf } from './paragraphs.ts';
 export { PLAN_PAGES } from './plan-pages.ts';

@@ -83,7 +83,8 @@ function insert(lines: string[], behind: number, text: string): void {
   lines.splice(behind + 1, 0, '', text, ...(isLast ? [] : ['']));
 }
 
-function hasSameText(fresh: ContentPage, old: string): boolean {
+function hasSameText(fresh: ContentPage, old: string | undefined): boolean {
+  if (old === undefined) return false;
   const { items } = readMdx('', old, fresh.id);
   return JSON.stringify(items) === JSON.stringify(readMdx('', writeMdx(fresh), fresh.id).items);
 }
@@ -105,7 +106,7 @@ export function keepNotes(
   old: ReadonlyMap<string, string>,
 ): KeptNotes {
   const same = new Set(
-    pages.filter((page) => hasSameText(page, old.get(page.id) ?? '')).map(({ id }) => id),
+    pages.filter((page) => hasSameText(page, old.get(page.id))).map(({ id }) => id),
   );
   const fresh = new Map(
     pages.map((page) => {

@@ -7,8 +7,14 @@ import { splitMdx } from './frontmatter.ts';
 import { OVERVIEW, slugOf } from './page-address.ts';
 import { loadReading } from './reading.ts';
 import { readMdx } from './read-mdx.ts';
-import { frontmatterSchema, pageListSchema, taskListSchema, unitsSchema } from './schemas.ts';
-import type { PlanMeta, Unit } from './schemas.ts';
+import {
+  frontmatterSchema,
+  pageListSchema,
+  placesSchema,
+  taskListSchema,
+  unitsSchema,
+} from './schemas.ts';
+import type { Place, PlanMeta, Unit } from './schemas.ts';
 import { readText, readYaml, readYamlText } from './yaml-file.ts';
 
 /** Readers of single files of `content/`, without judging what they say together. */
@@ -41,6 +47,12 @@ export function loadTaskLists(root: string, planId: string): { file: string; tas
     { file, tasks: listed },
     { file: `content/${planId}/reading.yaml`, tasks },
   ];
+}
+
+/** The places that the plans name, as far as they are listed. */
+export function loadPlaces(root: string): Place[] {
+  const file = 'content/places.yaml';
+  return existsSync(join(root, file)) ? (readYaml(root, file, placesSchema) ?? []) : [];
 }
 
 /** Ids that the editor lists as tasks. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withWords } from '../plan/index.ts';
 import { contentFaults, faultLine } from '../text/faults.ts';
 import { buildPlan } from './build-plan.ts';
 import { checkIds, checkPlaces, checkQuotations, checkTasks } from './checks.ts';
@@ -53,10 +54,13 @@ export function loadPlan(root: string, planId: string): LoadedPlan {
     throw new FaultError([faultLine(seedFile, undefined, contentFaults.seedGone(planId))]);
   }
   const seed = readFileSync(join(root, seedFile));
-  const plan = buildPlan(planId, meta, pages, loadUnits(root, meta.region), sha256(seed));
+  const units = loadUnits(root, meta.region);
+  const plan = withWords(loadReading(root, planId).words, () =>
+    buildPlan(planId, meta, pages, units, sha256(seed)),
+  );
   const targetsFile = `content/${planId}/targets.yaml`;
   const targets = existsSync(join(root, targetsFile))
-    ? (readYaml(root, targetsFile, targetsSchema) ?? [])
+    ? (readYaml(root, targetsFile, targetsSchema.nullable()) ?? [])
     : [];
   return { plan, meta, pages, targets, seed: seed.toString('utf8') };
 }

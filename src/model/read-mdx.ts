@@ -95,7 +95,9 @@ class Reader {
     }
     const id = requiredId(element, this.source);
     const text = textOf(element, this.source);
-    return { type: 'clause', id, kind, text, paragraph: this.paragraph };
+    const level = Number(attributeOf(element, 'level') ?? 0);
+    const depth = kind === 'heading' && Number.isInteger(level) && level > 0 ? { level } : {};
+    return { type: 'clause', id, kind, text, paragraph: this.paragraph, ...depth };
   }
 
   /** The elements among the nodes; anything else but white space is a mistake. */

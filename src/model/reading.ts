@@ -36,6 +36,9 @@ const askedSchema = z.strictObject({
 /** A doubt as `reading.yaml` keeps it. */
 export type Asked = z.infer<typeof askedSchema>;
 
+/** Letters and figures: a pattern is made of them. */
+const ownWord = z.string().regex(/^[\p{Script=Han}A-Za-z0-9]{1,20}$/u, 'own-word');
+
 /** `content/<plan>/reading.yaml`. */
 const readingSchema = z.strictObject({
   doubts: z.array(askedSchema).default([]),
@@ -43,6 +46,15 @@ const readingSchema = z.strictObject({
   tasks: z.array(z.coerce.string()).default([]),
   /** Answers to what the text no longer asks. */
   settled: z.array(askedSchema).default([]),
+  /** Words of this plan that the vocabulary of the genre lacks. */
+  words: z
+    .strictObject({
+      units: z.array(ownWord).default([]),
+      documents: z.array(ownWord).default([]),
+      duties: z.array(ownWord).default([]),
+      joints: z.array(ownWord).default([]),
+    })
+    .prefault({}),
 });
 export type Reading = z.infer<typeof readingSchema>;
 
@@ -65,7 +77,7 @@ export function readingFile(planId: string): string {
  */
 export function loadReading(root: string, planId: string): LoadedReading {
   const file = readingFile(planId);
-  if (!existsSync(join(root, file))) return { doubts: [], tasks: [], settled: [], open: [] };
+  if (!existsSync(join(root, file))) return { ...readingSchema.parse({}), open: [] };
   const { document, lineOf } = parseYamlText(file, readText(root, file));
   const reading = readBySchema(file, readingSchema, document.toJS() ?? {}, lineOf);
   const faults = reading.doubts.flatMap(({ options, answer }, index) => {

@@ -1,4 +1,6 @@
-import type { Plan, PlanTask } from './types.ts';
+// Of the parser's words alone: pages load this.
+import { LEADS } from '../plan/words.ts';
+import type { Plan, PlanRule, PlanTask } from './types.ts';
 
 /**
  * What part a unit has in a task: lead, join, listed or other as the text says; where the text names
@@ -23,4 +25,25 @@ export function partInTask(
   if (!namesLeads(plan)) return responsible[0]?.unit === unit ? 'first' : 'later';
   const roles = responsible.filter((one) => one.unit === unit).map(({ role }) => role);
   return BY_WEIGHT.find((role) => roles.includes(role)) ?? 'other';
+}
+
+/**
+ * The rules of a plan that say something of a task that its own lines do not: that who stands first leads,
+ * or a unit that only the rule names.
+ */
+export function rulesOfTask(
+  { rules, clauses }: Pick<Plan, 'rules' | 'clauses'>,
+  { responsible }: Pick<PlanTask, 'responsible'>,
+): PlanRule[] {
+  if (rules.length === 0) return [];
+  const lines = new Map(clauses.map(({ id, text }) => [id, text]));
+  return rules.filter(({ clause, effect: { kind } }) => {
+    if (kind === 'also') return responsible.some((one) => one.clause === clause);
+    const isSilent = (line: string): boolean =>
+      line === clause || lines.get(line)?.includes(LEADS) === false;
+    return (
+      kind === 'first-leads' &&
+      responsible.some((one) => one.role === 'lead' && isSilent(one.clause))
+    );
+  });
 }

@@ -16,7 +16,8 @@ export function escapeMdx(text: string): string {
 function clauseLine(clause: ContentClause): string {
   const { tag, kind } = TAG_OF_KIND[clause.kind];
   const kindAttribute = kind === undefined ? '' : ` kind="${kind}"`;
-  return `<${tag} id="${clause.id}"${kindAttribute}>${escapeMdx(clause.text)}</${tag}>`;
+  const level = clause.level === undefined ? '' : ` level="${clause.level}"`;
+  return `<${tag} id="${clause.id}"${kindAttribute}${level}>${escapeMdx(clause.text)}</${tag}>`;
 }
 
 /** Kinds that may stand without `<Paragraph>`: alone, each is a paragraph of its own. */

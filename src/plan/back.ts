@@ -1,5 +1,5 @@
 import { makeClause } from './clauses.ts';
-import { frameKind, isAttachmentLine, isAttachmentMention } from './frame.ts';
+import { frameKind, isAttachmentMention, opensAttachment } from './frame.ts';
 import { readLabel } from './labels.ts';
 import { isTableRow } from './layout.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -31,10 +31,6 @@ export function readClosing(
     const kind = signed.has(index) ? 'signature' : frameKind(text);
     return kind === undefined ? readSentences(paragraph) : [makeClause(paragraph, kind)];
   });
-}
-
-function opensAttachment({ text }: Paragraph): boolean {
-  return isAttachmentLine(text) || isAttachmentMention(text);
 }
 
 /**

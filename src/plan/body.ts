@@ -19,14 +19,15 @@ function kindOf({ index, text }: Paragraph, layout: Layout): ClauseKind | undefi
   const byWords = frameKind(text);
   if (byWords !== undefined) return byWords;
   if (layout.signed.has(index)) return 'signature';
-  if (isDocumentTitle(text) && isBeforeFirstChapter(index, layout)) return 'title';
+  const isTitle = !layout.decisions.noTitle.has(index) && isDocumentTitle(text);
+  if (isTitle && isBeforeFirstChapter(index, layout)) return 'title';
   return isTableRow(text) ? 'cell' : undefined;
 }
 
 function readPlain(paragraph: Paragraph, layout: Reading): Clause[] {
   const kind = kindOf(paragraph, layout);
   if (kind !== undefined) return [makeClause(paragraph, kind)];
-  return cutPieces(paragraph.text, 0, layout.units).map((piece) =>
+  return cutPieces(paragraph.text, 0, layout.unitsAt(paragraph.index)).map((piece) =>
     makeClause(paragraph, piece.kind, piece.start, piece.end),
   );
 }
@@ -49,10 +50,14 @@ export function readBody(
       outline.add(readPlain(paragraph, layout));
       continue;
     }
-    for (const { kind, start, end } of cutPieces(paragraph.text, label.text.length, layout.units)) {
+    for (const { kind, start, end } of cutPieces(
+      paragraph.text,
+      label.text.length,
+      layout.unitsAt(paragraph.index),
+    )) {
       if (start === 0) outline.enter(label, makeClause(paragraph, 'heading', start, end));
       else outline.add([makeClause(paragraph, kind, start, end)]);
     }
   }
-  return outline.finish(inquiry);
+  return outline.finish(inquiry, layout.decisions);
 }

@@ -29,8 +29,15 @@ export interface Brackets {
   alone: readonly number[];
 }
 
+/** Any of them: most texts hold few, and only these are looked at. */
+const MARK = new RegExp(
+  `[${[...OPENS.keys(), ...CLOSES.keys()].join('').replace(/[\]\[]/gu, '\\$&')}]`,
+  'gu',
+);
+
 /** ASCII quotes look the same at both ends: they pair off, if their number is even. */
 function asciiQuotePairs(text: string): [opener: number, closer: number][] {
+  if (!text.includes('"')) return [];
   const quotes = [...text.matchAll(/"/gu)].map(({ index }) => index);
   if (quotes.length % 2 !== 0) return [];
   return quotes.flatMap((opener, count) => {
@@ -51,8 +58,7 @@ export function pairBrackets(text: string): Brackets {
   const open: { offset: number; family: number }[] = [];
   /** The openers of each family that are open: tells without a search that a closer has none. */
   const openOf = FAMILIES.map((): number[] => []);
-  for (let offset = 0; offset < text.length; offset += 1) {
-    const mark = text.charAt(offset);
+  for (const { 0: mark, index: offset } of text.matchAll(MARK)) {
     const opens = OPENS.get(mark);
     if (opens !== undefined) {
       open.push({ offset, family: opens });

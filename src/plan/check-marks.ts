@@ -11,7 +11,7 @@ const FINISHED = /[。！？；：…—.;:!?][”’」』）)》"]*\s*$/u;
 /** A line as short as this without a comma is a name (专栏1, 重点工程), and needs no end mark. */
 const MOST_NAME = 30;
 
-/** Asks of sentences without an end mark: a title, a signature or a broken line, perhaps. */
+/** Notices sentences without an end mark: a title, a signature or a broken line, perhaps. */
 export function checkEndMarks(clauses: readonly Clause[], inquiry: Inquiry): void {
   // What is asked about as a line of units is not asked about again.
   const asked = new Set(inquiry.doubts.map(({ position }) => position.start.offset));
@@ -20,13 +20,7 @@ export function checkEndMarks(clauses: readonly Clause[], inquiry: Inquiry): voi
     const isSentence = kind === 'sentence' || kind === 'measure';
     const isName = text.length <= MOST_NAME && !/[，,、]/u.test(text);
     if (!isSentence || isName || FINISHED.test(text.slice(-40)) || isTimeLimitLine(text)) continue;
-    inquiry.ask({
-      code: 'no-end-mark',
-      start: position.start.offset,
-      end: position.end.offset,
-      options: ['as-printed'],
-      default: 'as-printed',
-    });
+    inquiry.notice('no-end-mark', position.start.offset, position.end.offset);
   }
 }
 
@@ -59,7 +53,7 @@ function pairedInTitle({ index, text }: Paragraph, paragraphs: readonly Paragrap
   return new Set(offsets.filter((offset) => !alone.includes(start + offset)));
 }
 
-/** Asks of brackets and quotation marks without a partner in their paragraph; ’ may be an apostrophe. */
+/** Notices brackets and quotation marks without a partner in their paragraph; ’ may be an apostrophe. */
 export function checkBrackets(paragraphs: readonly Paragraph[], inquiry: Inquiry): void {
   for (const paragraph of paragraphs) {
     const { text, position } = paragraph;
@@ -69,13 +63,7 @@ export function checkBrackets(paragraphs: readonly Paragraph[], inquiry: Inquiry
     const paired = alone.length > 0 ? pairedInTitle(paragraph, paragraphs) : new Set<number>();
     for (const offset of alone.filter((at) => !paired.has(at))) {
       const start = position.start.offset + offset;
-      inquiry.ask({
-        code: 'bracket-alone',
-        start,
-        end: start + Math.min(24, text.length - offset),
-        options: ['as-printed'],
-        default: 'as-printed',
-      });
+      inquiry.notice('bracket-alone', start, start + Math.min(24, text.length - offset));
     }
   }
 }

@@ -24,7 +24,8 @@ export function checkNumbering(tree: PlanTree, inquiry: Inquiry): void {
     if (code === '') return;
     const { start } = part.heading.position;
     const end = start.offset + Math.min(part.heading.text.length, 30);
-    inquiry.ask({ code, start: start.offset, end, options: ['as-printed'], default: 'as-printed' });
+    const options = ['as-printed', 'sentence'];
+    inquiry.ask({ code, start: start.offset, end, options, default: 'as-printed' });
   };
   const countOn = (text: string): void => {
     const { form = '', number = 0 } = readLabel(text) ?? {};
@@ -36,6 +37,10 @@ export function checkNumbering(tree: PlanTree, inquiry: Inquiry): void {
       // Items that are measures of one task count on, too.
       if (part.type === 'clause') countOn(part.text);
       if (part.type === 'clause' || part.type === 'attachment') continue;
+      if (part.label === '') {
+        walk(part.children);
+        continue;
+      }
       const form = readLabel(part.label)?.form ?? '';
       const numbers = siblings.get(form) ?? [];
       siblings.set(form, numbers);

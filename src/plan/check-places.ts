@@ -8,12 +8,17 @@ function isPart(node: PlanTree['children'][number]): node is Part {
   return node.type !== 'clause' && node.type !== 'attachment';
 }
 
-function ask(inquiry: Inquiry, code: string, { position }: Clause): void {
+function ask(
+  inquiry: Inquiry,
+  code: string,
+  { position }: Clause,
+  others: readonly string[],
+): void {
   inquiry.ask({
     code,
     start: position.start.offset,
     end: position.end.offset,
-    options: ['as-read'],
+    options: ['as-read', ...others],
     default: 'as-read',
   });
 }
@@ -39,7 +44,7 @@ function checkFront({ children }: PlanTree, inquiry: Inquiry): void {
   for (const node of children.slice(title + 1)) {
     if (isPart(node)) return;
     if (node.type !== 'clause' || node.kind !== 'sentence') continue;
-    if (readLabel(node.text) !== undefined) ask(inquiry, 'label-before-chapter', node);
+    if (readLabel(node.text) !== undefined) ask(inquiry, 'label-before-chapter', node, ['heading']);
   }
 }
 
@@ -50,7 +55,7 @@ function checkAttachments({ children }: PlanTree, inquiry: Inquiry): void {
     const heading = node.children.find(
       ({ kind, text }) => kind === 'sentence' && readLabel(text)?.form === 'comma',
     );
-    if (heading !== undefined) ask(inquiry, 'heading-in-attachment', heading);
+    if (heading !== undefined) ask(inquiry, 'heading-in-attachment', heading, ['plan']);
   }
 }
 
@@ -62,9 +67,9 @@ function checkClauses(tree: PlanTree, inquiry: Inquiry): void {
         visit(child);
         continue;
       }
-      if (child.kind === 'title') ask(inquiry, 'title-in-body', child);
+      if (child.kind === 'title') ask(inquiry, 'title-in-body', child, ['sentence', 'split']);
       if (child.kind !== 'units' || part.type === 'task') continue;
-      if (!holdsTasks(part)) ask(inquiry, 'units-outside-task', child);
+      if (!holdsTasks(part)) ask(inquiry, 'units-outside-task', child, ['sentence']);
       else if (ofParent.length === 0) ofParent.push(child);
     }
   };
@@ -72,21 +77,23 @@ function checkClauses(tree: PlanTree, inquiry: Inquiry): void {
   for (const node of tree.children) {
     if (isPart(node)) visit(node);
     else if (node.type === 'clause' && node.kind === 'units') {
-      ask(inquiry, 'units-outside-task', node);
+      ask(inquiry, 'units-outside-task', node, ['sentence']);
     }
   }
   // Of a habit of the document one question is enough.
-  for (const clause of ofParent) ask(inquiry, 'units-of-parent', clause);
+  for (const clause of ofParent) ask(inquiry, 'units-of-parent', clause, ['one-task']);
   for (const clause of clausesOf(tree)) {
     const isNameless = clause.kind === 'units' && clause.units.length === 0;
-    if (isNameless && !namesPersons(clause.text)) ask(inquiry, 'no-units', clause);
+    if (isNameless && !namesPersons(clause.text)) ask(inquiry, 'no-units', clause, ['sentence']);
   }
 }
 
 /** Asks of what stands where it could not be placed well, and of a text without any heading. */
 export function checkPlaces(tree: PlanTree, inquiry: Inquiry): void {
   const first = clausesOf(tree)[0];
-  if (first !== undefined && !tree.children.some(isPart)) ask(inquiry, 'no-headings', first);
+  if (first !== undefined && !tree.children.some(isPart)) {
+    ask(inquiry, 'no-headings', first, ['short-lines']);
+  }
   checkFront(tree, inquiry);
   checkAttachments(tree, inquiry);
   checkClauses(tree, inquiry);

@@ -8,18 +8,12 @@ const RULE = /[^。（）()]{0,60}(?:单位|部门|牵头|负责|落实|分工)[
 /** What 下同 also ends: a name explained, and what a word takes in. */
 const EXPLAINS = /简称|统称|是指|指的是|[含括]/u;
 
-/** Asks of words that speak for the whole document about who is responsible, and were not understood. */
+/** Notices words that speak for the whole document about who is responsible, and were not understood. */
 export function checkRules(clauses: readonly Clause[], inquiry: Inquiry): void {
   for (const clause of clauses) {
     const found = clause.text.includes('下同') ? RULE.exec(clause.text) : null;
     if (found === null || EXPLAINS.test(found[0]) || rulesOfClause(clause).length > 0) continue;
     const start = clause.position.start.offset + found.index;
-    inquiry.ask({
-      code: 'rule-unread',
-      start,
-      end: start + found[0].length,
-      options: ['as-read'],
-      default: 'as-read',
-    });
+    inquiry.notice('rule-unread', start, start + found[0].length);
   }
 }

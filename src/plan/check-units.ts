@@ -31,7 +31,7 @@ export function checkUnits(
       code: 'units-missing',
       start: start.offset,
       end: start.offset + Math.min(heading.text.length, 30),
-      options: ['as-read'],
+      options: ['as-read', 'task'],
       default: 'as-read',
     });
   }
@@ -66,7 +66,7 @@ export function checkNames(clauses: readonly Clause[], inquiry: Inquiry): void {
       code: 'odd-unit',
       start: start.offset,
       end: end.offset,
-      options: ['as-read'],
+      options: ['as-read', 'sentence'],
       default: 'as-read',
     });
   }

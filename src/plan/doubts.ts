@@ -1,5 +1,5 @@
 import { placesIn } from './places.ts';
-import type { Answer, Doubt } from './types.ts';
+import type { Answer, Doubt, Notice } from './types.ts';
 
 /** How many characters stand beside the quoted words, and how many of the words themselves. */
 const NEIGHBOURS = 12;
@@ -40,9 +40,10 @@ function answerTo(doubt: Doubt, answers: readonly Answer[]): string | null {
   return answer !== null && answer !== '' && isOffered ? answer : null;
 }
 
-/** Takes the questions of one reading, and gives each the editor's answer or its default. */
+/** Takes the questions and notices of one reading, and gives each the editor's answer or its default. */
 export class Inquiry {
   readonly doubts: Doubt[] = [];
+  readonly notices: Notice[] = [];
   private readonly text: string;
   private readonly answers: readonly Answer[];
   private readonly place: ReturnType<typeof placesIn>;
@@ -59,7 +60,7 @@ export class Inquiry {
     const doubt: Doubt = {
       code,
       must,
-      words: excerpt(this.text.slice(start, Math.min(end, start + 2 * MOST_WORDS)), MOST_WORDS),
+      words: this.quote(start, end),
       before: excerpt(this.text.slice(Math.max(0, start - NEIGHBOURS), start), NEIGHBOURS),
       after: excerpt(this.text.slice(end, end + NEIGHBOURS), NEIGHBOURS),
       position: this.place(start, end),
@@ -70,5 +71,15 @@ export class Inquiry {
     const answer = answerTo(doubt, this.answers);
     this.doubts.push({ ...doubt, answer });
     return answer ?? byDefault;
+  }
+
+  /** Says what looks odd and is read as printed. */
+  notice(code: string, start: number, end: number): void {
+    const words = this.quote(start, end);
+    this.notices.push({ code, words, position: this.place(start, end) });
+  }
+
+  private quote(start: number, end: number): string {
+    return excerpt(this.text.slice(start, Math.min(end, start + 2 * MOST_WORDS)), MOST_WORDS);
   }
 }

@@ -2,6 +2,8 @@ import { isDocumentNumber } from './document-number.ts';
 import { readLabel } from './labels.ts';
 import type { ClauseKind } from './types.ts';
 import { startsWithUnitsLabel } from './units-label.ts';
+import { byWords } from './vocabulary.ts';
+import { anyOf } from './words.ts';
 
 const DATE =
   '(?:\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)';
@@ -10,9 +12,9 @@ const DATE_LINE = new RegExp(
   'u',
 );
 
-/** What the titles of official documents end in (《党政机关公文处理工作条例》, and seen in plans). */
-const DOCUMENT_TYPE =
-  /(?:方案|意见|通知|计划|规划|办法|决定|措施|清单|要点|纲要|规定|细则|通告|公告|批复|指南|行动|分工)(?:[（(][^（）()]*[）)])?$/u;
+const documentKind = byWords(
+  ({ documentKinds }) => new RegExp(`${anyOf(documentKinds)}(?:[（(][^（）()]*[）)])?$`, 'u'),
+);
 
 /** 甲市人民政府办公室 2023年3月15日印发 (GB/T 9704-2012 7.4.3). */
 const PRINTED = new RegExp(`^[^，。；：:、《》\\d]{0,30}${DATE}\\s*印发?$`, 'u');
@@ -48,6 +50,11 @@ export function isAttachmentMention(line: string): boolean {
   return /^附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]\s*\S/u.test(line);
 }
 
+/** Whether a line can open an attachment: 附件1, or 附件：1.… */
+export function opensAttachment({ text }: { text: string }): boolean {
+  return isAttachmentLine(text) || isAttachmentMention(text);
+}
+
 /** Says what a line of the frame is, if its own words do. */
 export function frameKind(line: string): FrameKind | undefined {
   if (/^(?:信息|文章|稿件|文件)?来源\s*[：:]/u.test(line)) return 'source';
@@ -63,6 +70,14 @@ export function frameKind(line: string): FrameKind | undefined {
   return isNote || isAttachmentMention(line) ? 'note' : undefined;
 }
 
+/** 湖北省人民政府文件: the head of the paper, not a title. */
+const LETTERHEAD = /^(?!.*关于)(.{2,40})文\s*件$/u;
+
+/** Who stands in the head of the paper; undefined where a line is none. */
+export function letterheadName(line: string): string | undefined {
+  return LETTERHEAD.exec(line)?.[1];
+}
+
 /** Whether a line could be a title: short, unfinished, no label. */
 export function isShortLine(line: string): boolean {
   return line.length <= 60 && !UNFINISHED.test(line) && readLabel(line) === undefined;
@@ -70,7 +85,7 @@ export function isShortLine(line: string): boolean {
 
 /** Whether a line reads as the title of a document wherever it stands: …专项行动方案（试行）. */
 export function isDocumentTitle(line: string): boolean {
-  return isShortLine(line) && DOCUMENT_TYPE.test(line);
+  return isShortLine(line) && documentKind().test(line);
 }
 
 /** 各市、州、县人民政府： (GB/T 9704-2012 7.3.2), as against 现提出以下意见： */

@@ -3,10 +3,12 @@ import type { Label } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { profileOf } from './profile.ts';
 import { startsWithUnitsLabel } from './units-label.ts';
+import { byWords } from './vocabulary.ts';
+import { anyOf } from './words.ts';
 
-/** What can be a plan; a list or a form that is attached to one is none. */
-const PLAN_TYPE =
-  /(?:方案|意见|计划|规划|办法|措施|纲要|要点|行动|细则|规定|预案|举措|条例|决定)(?:[（(][^（）()]*[）)])?$/u;
+const planKind = byWords(
+  ({ planKinds }) => new RegExp(`${anyOf(planKinds)}(?:[（(][^（）()]*[）)])?$`, 'u'),
+);
 
 /** Whether a line may stand in a title that is broken over lines; 附件2 above it belongs to the plan. */
 function isTitleLine(text: string): boolean {
@@ -16,7 +18,7 @@ function isTitleLine(text: string): boolean {
 /** The first line of the title above a chapter 1, an 附件 line above it included; -1 if there is none. */
 function titleAbove(paragraphs: readonly Paragraph[], first: number, after: number): number {
   let title = first - 1;
-  const isTitle = (text: string): boolean => isShortLine(text) && PLAN_TYPE.test(text);
+  const isTitle = (text: string): boolean => isShortLine(text) && planKind().test(text);
   while (title > after && !isTitle(paragraphs[title]?.text ?? '')) title -= 1;
   if (title <= after) return -1;
   while (title - 1 > after && isTitleLine(paragraphs[title - 1]?.text ?? '。')) title -= 1;
@@ -50,7 +52,7 @@ function bare(words: string): string {
 function titleAt(paragraphs: readonly Paragraph[], first: number): string {
   const from = isAttachmentLine(paragraphs[first]?.text ?? '') ? first + 1 : first;
   const lines = paragraphs.slice(from, from + 4).map(({ text }) => text);
-  const last = lines.findIndex((line) => PLAN_TYPE.test(line));
+  const last = lines.findIndex((line) => planKind().test(line));
   return bare(lines.slice(0, last + 1).join(''));
 }
 

@@ -1,10 +1,14 @@
 import { readDay } from './days.ts';
+import { isPlaceholder } from './placeholders.ts';
+import { byWords } from './vocabulary.ts';
+import { anyOf } from './words.ts';
 
-const OFFICE =
-  '(?:人民政府(?:办公厅|办公室)?|国务院(?:办公厅)?|管理委员会|委员会(?:办公室)?|管委会|办公厅|办公室|领导小组|指挥部|发展改革委|[部委厅局院署])';
-const IN_TITLE = new RegExp(
-  `^((?:\\p{Script=Han}{0,24}?${OFFICE}[\\s、，]*){1,8})(?:关于|印发|贯彻|转发)`,
-  'u',
+const inTitle = byWords(
+  ({ offices }) =>
+    new RegExp(
+      `^((?:\\p{Script=Han}{0,24}?${anyOf(offices)}[\\s、，]*){1,8})(?:关于|印发|贯彻|转发)`,
+      'u',
+    ),
 );
 
 /** 黄浦区发展和改革委员会黄浦区建设和管理委员会: names set side by side begin with the same place. */
@@ -16,7 +20,7 @@ function splitNames(line: string): string[] {
       place === undefined ? [piece] : piece.split(new RegExp(`(?!^)(?=${place})`, 'u')),
     )
     .map((name) => name.replace(/[（(]\s*[印章盖代]+\s*[）)]$/u, '').trim())
-    .filter((name) => name !== '');
+    .filter((name) => name !== '' && !isPlaceholder(name));
 }
 
 /** The names in the lines of a signature, dates left out; 湖 北 省 set with spaces is one name. */
@@ -30,7 +34,7 @@ function namesIn(signature: readonly string[]): string[] {
 }
 
 function namesInTitle(title: string): string[] {
-  const names = IN_TITLE.exec(title)?.[1];
+  const names = inTitle().exec(title)?.[1];
   return names === undefined ? [] : splitNames(names);
 }
 

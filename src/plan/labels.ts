@@ -29,13 +29,21 @@ export const FORMS = [
   /** ① */
   'circle',
 ] as const;
-export type Form = (typeof FORMS)[number];
+
+/** How a heading without a number is set apart: its outline level, or how its line is set. */
+export const PLAIN_FORMS = [
+  ...(['outline1', 'outline2', 'outline3', 'outline4', 'outline5', 'outline6'] as const),
+  ...(['outline7', 'outline8', 'outline9', 'centred', 'bold'] as const),
+] as const;
+export type PlainForm = (typeof PLAIN_FORMS)[number];
+export type Form = (typeof FORMS)[number] | PlainForm;
 
 /** The number that a heading begins with. */
 export interface Label {
   form: Form;
+  /** 0 of a heading without a number. */
   number: number;
-  /** As printed, with its marks, without white space after it. */
+  /** As printed, with its marks, without white space after it; empty of a heading without a number. */
   text: string;
 }
 

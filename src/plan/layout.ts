@@ -1,14 +1,18 @@
 import { attachmentList } from './attachment-list.ts';
 import { contentsList } from './contents-list.ts';
+import type { Decisions } from './decisions.ts';
 import { frameKind, isAttachmentLine, isAttachmentMention, isDateLine } from './frame.ts';
 import { beginnings } from './further-plans.ts';
 import { readLabel } from './labels.ts';
 import type { Form, Label } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { plainHeadings } from './plain-headings.ts';
+import type { Numbering, PlainHeadings } from './plain-headings.ts';
 import { profileOf } from './profile.ts';
 import type { Profile } from './profile.ts';
-import type { UnitsProfile } from './units-profile.ts';
 import { signatures } from './signatures.ts';
+import type { Hint } from './types.ts';
+import type { UnitsProfile } from './units-profile.ts';
 
 /** Where the zones of a document begin, by the index of their first paragraph. */
 export interface Layout {
@@ -25,11 +29,13 @@ export interface Layout {
   /** Of each paragraph that heads a part, its label. */
   labels: readonly (Label | undefined)[];
   profile: Profile;
+  decisions: Decisions;
 }
 
 /** A layout, and which lines of the text name units. */
 export interface Reading extends Layout {
-  units: UnitsProfile;
+  /** What decides that in a paragraph, by its index. */
+  unitsAt: (index: number) => UnitsProfile;
 }
 
 /** Numbers of these forms also count the lines of a list of attachments. */
@@ -77,11 +83,50 @@ function firstIndex<Item>(items: readonly Item[], isIt: (item: Item) => boolean)
   return found < 0 ? items.length : found;
 }
 
-/** Finds the zones of a document, front, body, closing, attachments (any may be empty), and its numbering. */
-export function layOut(paragraphs: readonly Paragraph[]): Layout {
+/** A profile in which two forms that nest both ways have changed places. */
+function otherWay(profile: Profile): Profile {
+  const [outer, inner] = profile.unsure ?? [];
+  const swapped = new Map([
+    [outer, inner],
+    [inner, outer],
+  ]);
+  return { ...profile, forms: profile.forms.map((form) => swapped.get(form) ?? form) };
+}
+
+/** Headings without numbers; those that are so by their look alone only if the editor does not mind. */
+function findPlain(
+  paragraphs: readonly Paragraph[],
+  hints: readonly (Hint | undefined)[],
+  numbering: Numbering,
+  isHeading: (marked: Paragraph) => boolean,
+): PlainHeadings {
+  const found = plainHeadings(paragraphs, hints, numbering);
+  const marked = paragraphs[found.marked[0] ?? -1];
+  if (marked === undefined || isHeading(marked)) return found;
+  const outlines = hints.map((hint) =>
+    hint?.outline === undefined ? undefined : { outline: hint.outline },
+  );
+  return plainHeadings(paragraphs, outlines, numbering);
+}
+
+/**
+ * Finds the zones of a document, front, body, closing, attachments (any may be empty), and its numbering.
+ *
+ * @param hints Of each paragraph what its file says of it; none where the text is plain.
+ * @param decisions Of the editor.
+ * @param isHeading Whether short lines that are set apart are headings; it is given the first of them.
+ */
+export function layOut(
+  paragraphs: readonly Paragraph[],
+  hints: readonly (Hint | undefined)[],
+  decisions: Decisions,
+  isHeading: (marked: Paragraph) => boolean,
+): Layout {
   const listed = new Set([...contentsList(paragraphs), ...attachmentList(paragraphs)]);
   const all = paragraphs.map(({ index, text }) =>
-    isTableRow(text) || listed.has(index) ? undefined : readLabel(text),
+    isTableRow(text) || listed.has(index) || decisions.noHeading.has(index)
+      ? undefined
+      : readLabel(text),
   );
   // Numbered points of a notice head no part of the plan that it passes on.
   const { cover } = beginnings(paragraphs, all);
@@ -91,16 +136,28 @@ export function layOut(paragraphs: readonly Paragraph[]): Layout {
     firstIndex(candidates, (label) => label !== undefined),
   );
   const texts = paragraphs.slice(0, attachments).map(({ text }) => text);
-  const profile = profileOf(texts, candidates.slice(0, attachments));
-  const labels = candidates.map((label) =>
-    label !== undefined && profile.forms.includes(label.form) ? label : undefined,
+  const read = profileOf(texts, candidates.slice(0, attachments));
+  const { forms: numbered, unsure } = decisions.otherWay ? otherWay(read) : read;
+  const numbers = candidates.map((label) =>
+    label !== undefined && numbered.includes(label.form) ? label : undefined,
   );
+  const signed = signatures(paragraphs);
+  const numbering = { labels: numbers, forms: numbered, signed, listed, attachments };
+  const plain = decisions.shortLines
+    ? plainHeadings(
+        paragraphs,
+        paragraphs.map(() => ({ bold: true })),
+        numbering,
+      )
+    : findPlain(paragraphs, hints, numbering, isHeading);
+  const profile = { forms: plain.forms, unsure };
+  const labels = numbers.map((label, index) => label ?? plain.labels.get(index));
   const body = firstIndex(
     labels,
     (label) => label !== undefined && label.form === profile.forms[0],
   );
-  const signed = signatures(paragraphs);
-  const zones = { body: Math.min(body, attachments), attachments, signed, labels, profile };
-  const closing = body >= paragraphs.length ? attachments : findClosing(paragraphs, zones);
+  const start = Math.min(body, attachments, decisions.body ?? Infinity);
+  const zones = { body: start, attachments, signed, labels, profile, decisions };
+  const closing = start >= paragraphs.length ? attachments : findClosing(paragraphs, zones);
   return { ...zones, closing, listed };
 }

@@ -1,7 +1,8 @@
 import { readDay } from './days.ts';
 import { askAbout } from './document-doubts.ts';
-import { passesOn } from './frame.ts';
+import { letterheadName, passesOn } from './frame.ts';
 import { readIssuers } from './issuers.ts';
+import { isPlaceholder } from './placeholders.ts';
 import type { Answer, Clause, Doubt, PlanTree } from './types.ts';
 
 /** What a text says of itself as a document. Nothing is invented: what is not there is null, and asked. */
@@ -38,9 +39,6 @@ function frameOf({ children }: PlanTree): { front: Clause[]; back: Clause[] } {
   };
 }
 
-/** 湖北省人民政府文件: the head of the paper, not a title. */
-const LETTERHEAD = /^(?!.*关于)(.{2,40})文\s*件$/u;
-
 /** （本文有删减） above a title is a remark of the publisher's, and no part of it. */
 function withoutRemark(lines: readonly string[]): string[] {
   const first = lines.findIndex((line) => !/^[（(][^（）()]*[）)]$/u.test(line));
@@ -51,7 +49,7 @@ function titleGroups(front: readonly Clause[]): string[][] {
   const groups: string[][] = [];
   let isOpen = false;
   for (const { kind, text } of front) {
-    if (kind !== 'title' || LETTERHEAD.test(text)) {
+    if (kind !== 'title' || letterheadName(text) !== undefined) {
       isOpen = false;
       continue;
     }
@@ -94,9 +92,11 @@ export function readImprint(tree: PlanTree, cover?: Imprint): Imprint {
   const all = [...front, ...back];
   const [below, above] = [signaturesOf(back), signaturesOf(front)];
   const source = all.find(({ kind }) => kind === 'source')?.text;
-  const title = withoutRemark(groups[groups.length - 1] ?? []);
+  const title = withoutRemark(groups[groups.length - 1] ?? []).filter(
+    (line) => !isPlaceholder(line),
+  );
   const heads = front.flatMap(({ kind, text }) =>
-    kind === 'title' ? (LETTERHEAD.exec(text)?.[1] ?? []) : [],
+    kind === 'title' ? (letterheadName(text) ?? []) : [],
   );
   const coverTitle = groups.length > 1 ? (groups[0] ?? []) : (cover?.title ?? []);
   const own = readIssuers([below, above], [title.join(''), groups[0]?.join('') ?? ''], heads);
@@ -104,7 +104,10 @@ export function readImprint(tree: PlanTree, cover?: Imprint): Imprint {
     title,
     coverTitle,
     issuers: own.length > 0 ? own : (cover?.issuers ?? []),
-    number: all.find(({ kind }) => kind === 'number')?.text ?? cover?.number ?? null,
+    number:
+      all.find(({ kind, text }) => kind === 'number' && !isPlaceholder(text))?.text ??
+      cover?.number ??
+      null,
     date: dateOf(below) ?? dateOf(above) ?? cover?.date ?? null,
     source: source === undefined ? (cover?.source ?? null) : readSourceLine(source),
   };

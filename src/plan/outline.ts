@@ -1,4 +1,5 @@
 import { isTimeLimitLine } from './deadline-signs.ts';
+import type { Decisions } from './decisions.ts';
 import type { Inquiry } from './doubts.ts';
 import type { Form, Label } from './labels.ts';
 import { readRules } from './rules.ts';
@@ -104,9 +105,13 @@ export class Outline {
     for (const clause of clauses) last?.children.push(clause);
   }
 
-  /** Decides what is a task, and returns the parts of the highest level. */
-  finish(inquiry: Inquiry): Part[] {
-    return new Settlement(this.roots, inquiry).parts();
+  /**
+   * Decides what is a task, and returns the parts of the highest level.
+   *
+   * @param decisions Of the editor.
+   */
+  finish(inquiry: Inquiry, decisions: Pick<Decisions, 'parentsAreTasks' | 'tasks'>): Part[] {
+    return new Settlement(this.roots, this.forms, inquiry, decisions).parts();
   }
 }
 
@@ -114,6 +119,7 @@ export class Outline {
 class Settlement {
   private readonly roots: readonly Draft[];
   private readonly inquiry: Inquiry;
+  private readonly decisions: Pick<Decisions, 'parentsAreTasks' | 'tasks'>;
   /** Forms of the parts that are tasks beyond doubt. */
   private readonly taskForms = new Set<Form>();
   private readonly rootForm: Form | undefined;
@@ -122,10 +128,16 @@ class Settlement {
   /** Whether what follows a line 专栏1 in a task is a box. */
   private readonly hasBoxes: boolean;
 
-  constructor(roots: readonly Draft[], inquiry: Inquiry) {
+  constructor(
+    roots: readonly Draft[],
+    forms: readonly Form[],
+    inquiry: Inquiry,
+    decisions: Pick<Decisions, 'parentsAreTasks' | 'tasks'>,
+  ) {
+    this.decisions = decisions;
     this.roots = roots;
     this.inquiry = inquiry;
-    this.rootForm = roots[0]?.label.form;
+    this.rootForm = forms.find((form) => roots.some(({ label }) => label.form === form));
     const leaves: Draft[] = [];
     const collect = (draft: Draft): void => {
       if (isLeaf(draft)) leaves.push(draft);
@@ -182,7 +194,9 @@ class Settlement {
     }
     const children = draft.children.map((child) => (isClause(child) ? child : this.settle(child)));
     const part = this.plain(draft, children);
-    const isChosen = this.leavesAreTasks && draft.label.form !== this.rootForm;
+    const isChosen =
+      this.decisions.tasks.has(draft.heading.paragraph) ||
+      (this.leavesAreTasks && draft.label.form !== this.rootForm);
     return isLeaf(draft) && (namesUnits(draft) || isChosen) ? asTask(part, this.hasBoxes) : part;
   }
 
@@ -204,7 +218,7 @@ class Settlement {
     const parts = partsOf(draft);
     if (parts.length === 0 || !parts.every(isLeaf)) return false;
     const naming = parts.filter(namesUnits);
-    if (namesUnits(draft)) return naming.length === 0;
+    if (namesUnits(draft)) return naming.length === 0 || this.decisions.parentsAreTasks;
     const last = parts[parts.length - 1];
     const isLastOnly = parts.length > 1 && naming.length === 1 && naming[0] === last;
     return isLastOnly && last !== undefined && this.askForGroup(draft, last);

@@ -7,6 +7,8 @@ import { checkRules } from './check-rules.ts';
 import { checkNames, checkUnits } from './check-units.ts';
 import { clausesOf } from './clauses-of.ts';
 import { takeClosingText } from './closing-text.ts';
+import { decide, steering } from './decisions.ts';
+import type { Decisions } from './decisions.ts';
 import { Inquiry } from './doubts.ts';
 import { readFront } from './front.ts';
 import { isTableRow, layOut } from './layout.ts';
@@ -14,7 +16,7 @@ import type { Layout } from './layout.ts';
 import { readParagraphs } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { placesIn } from './places.ts';
-import type { Answer, PlanTree } from './types.ts';
+import type { Answer, Doubt, Hint, PlanTree, Position } from './types.ts';
 import { unitsProfile, unsureUnits } from './units-profile.ts';
 import type { UnitsProfile } from './units-profile.ts';
 
@@ -35,9 +37,21 @@ function askForNesting(
     code: 'nesting',
     start: start.offset,
     end: Math.min(end.offset, start.offset + 30),
-    options: ['as-read'],
+    options: ['as-read', 'other-way'],
     default: 'as-read',
   });
+}
+
+/** Whether short lines in bold or in the middle are headings: they look so, and no word of theirs says it. */
+function asksIfHeading(inquiry: Inquiry): (marked: Paragraph) => boolean {
+  return ({ position }) =>
+    inquiry.ask({
+      code: 'plain-heading',
+      start: position.start.offset,
+      end: position.end.offset,
+      options: ['heading', 'sentence'],
+      default: 'heading',
+    }) === 'heading';
 }
 
 /** Which lines name who is responsible, decided once for the text; of the odd ones the editor is asked. */
@@ -77,39 +91,80 @@ function check(tree: PlanTree, paragraphs: readonly Paragraph[], inquiry: Inquir
   checkNames(clausesOf(tree), inquiry);
 }
 
-/**
- * Parses the official text of a plan.
- *
- * @param text As published; nothing in it is changed. White space at the ends of lines is free.
- * @param answers What the editor has decided in earlier readings.
- * @returns The tree, each node with its place in the text. The texts of its clauses, joined in order,
- * are the text again. What the reading is not sure of is among the doubts, each with the reading that
- * was taken; nothing is thrown, whatever the text.
- */
-export function parse(text: string, answers: readonly Answer[] = []): PlanTree {
-  const paragraphs = readParagraphs(text);
-  const inquiry = new Inquiry(text, answers);
-  const zones = layOut(paragraphs);
-  const layout = { ...zones, units: readUnitsProfile(paragraphs, zones, inquiry) };
-  const { body, closing, attachments } = layout;
+/** One reading: what the editor has decided is known. */
+function readOnce(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  hints: readonly (Hint | undefined)[],
+  decisions: Decisions,
+  inquiry: Inquiry,
+): PlanTree {
+  const zones = layOut(paragraphs, hints, decisions, asksIfHeading(inquiry));
+  const units = readUnitsProfile(paragraphs, zones, inquiry);
+  const layout = {
+    ...zones,
+    unitsAt: (index: number) => ({ ...units, noUnits: decisions.noUnits.get(index) ?? [] }),
+  };
+  const { body, closing, attachments, labels } = layout;
   askForNesting(layout, paragraphs, inquiry);
   const parts = readBody(paragraphs.slice(body, closing), layout, inquiry);
   const closingText = takeClosingText(parts, inquiry);
+  const isPlain = labels.some((label) => label?.text === '');
   const tree: PlanTree = {
     type: 'plan',
     children: [
-      ...readFront(paragraphs.slice(0, body), layout),
+      ...readFront(paragraphs.slice(0, body), layout, hints),
       ...parts,
       ...closingText,
       ...readClosing(paragraphs.slice(closing, attachments), layout.signed),
       ...readAttachments(paragraphs.slice(attachments)),
     ],
     doubts: [],
+    notices: [],
+    levelsByNumber: !isPlain && !decisions.otherWay,
     position: placesIn(text)(0, text.length),
   };
   check(tree, paragraphs, inquiry);
-  const doubts = inquiry.doubts.sort(
-    (one, other) => one.position.start.offset - other.position.start.offset,
-  );
-  return { ...tree, doubts };
+  return tree;
+}
+
+function inOrder<Placed extends { position: Position }>(placed: readonly Placed[]): Placed[] {
+  return placed.toSorted((one, other) => one.position.start.offset - other.position.start.offset);
+}
+
+/** So often a text is read again for answers to what only the reading before has asked. */
+const MOST_READINGS = 4;
+
+/**
+ * Parses the official text of a plan.
+ *
+ * @param text As published; nothing in it is changed. White space at the ends of lines is free.
+ * @param answers What the editor has decided in earlier readings.
+ * @param hints Of each line that is not blank what its file says of it besides its words; they help where
+ * the words alone are silent.
+ * @returns The tree, each node with its place in the text. The texts of its clauses, joined in order,
+ * are the text again. What the reading is not sure of is among the doubts, each with the reading that
+ * was taken; nothing is thrown, whatever the text.
+ */
+export function parse(
+  text: string,
+  answers: readonly Answer[] = [],
+  hints: readonly (Hint | undefined)[] = [],
+): PlanTree {
+  const paragraphs = readParagraphs(text);
+  /** Answers that steer, by what they answer: once heeded, the question may not come up again. */
+  const heeded = new Map<string, Doubt>();
+  for (let readings = 1; ; readings += 1) {
+    const inquiry = new Inquiry(text, answers);
+    const decisions = decide([...heeded.values()], paragraphs, text);
+    const tree = readOnce(text, paragraphs, hints, decisions, inquiry);
+    const keyOf = ({ code, position }: Doubt): string => `${code} ${position.start.offset}`;
+    const asked = new Map(inquiry.doubts.map((doubt) => [keyOf(doubt), doubt]));
+    const fresh = steering(inquiry.doubts).filter((doubt) => !heeded.has(keyOf(doubt)));
+    if (fresh.length === 0 || readings === MOST_READINGS) {
+      const doubts = inOrder([...new Map([...heeded, ...asked]).values()]);
+      return { ...tree, doubts, notices: inOrder(inquiry.notices) };
+    }
+    for (const doubt of fresh) heeded.set(keyOf(doubt), doubt);
+  }
 }

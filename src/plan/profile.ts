@@ -97,7 +97,7 @@ export function profileOf(
   texts: readonly string[],
   labels: readonly (Label | undefined)[],
 ): Profile {
-  const heading = new Set(
+  const heading = new Set<Form>(
     FORMS.filter((form) => labels.some((label) => label?.form === form)).filter((form) =>
       headsParts(form, labels, texts),
     ),

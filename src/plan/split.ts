@@ -1,11 +1,12 @@
 import { attachmentList } from './attachment-list.ts';
 import { contentsList } from './contents-list.ts';
 import { Inquiry } from './doubts.ts';
-import { isAttachmentLine } from './frame.ts';
+import { isAttachmentLine, opensAttachment } from './frame.ts';
 import { beginnings } from './further-plans.ts';
 import { readLabel } from './labels.ts';
 import { isTableRow } from './layout.ts';
 import { readParagraphs } from './paragraphs.ts';
+import type { Paragraph } from './paragraphs.ts';
 import type { Answer, Doubt } from './types.ts';
 
 /** A stretch of a text that is one plan; the cover stands with the first one. */
@@ -16,14 +17,30 @@ export interface PlanText {
   end: number;
 }
 
+/** Where an editor said that a line that nothing else tells from the text begins a further plan. */
+function saidToBegin(paragraphs: readonly Paragraph[], answers: readonly Answer[]): number[] {
+  const said = answers.filter(
+    ({ code, answer }) =>
+      (code === 'title-in-body' && answer === 'split') ||
+      (code === 'heading-in-attachment' && answer === 'plan'),
+  );
+  return said.flatMap(({ code, words }) => {
+    const isIt = ({ text }: Paragraph): boolean => text.startsWith(words);
+    const at = words === '' ? -1 : paragraphs.findIndex(isIt);
+    if (code === 'title-in-body' || at < 0) return at > 0 ? [at] : [];
+    const opens = paragraphs.slice(0, at).findLastIndex(opensAttachment);
+    return opens > 0 ? [opens] : [];
+  });
+}
+
 /**
  * Finds the plans that a text holds: each further one has a title of its own, and its chapters count
  * from 1 again.
  *
  * @param text The canonical text of a file.
  * @param answers What the editor has decided in earlier readings.
- * @returns The stretches, in order; together they are the whole text. One doubt where there is more
- * than one.
+ * @returns The stretches, in order; together they are the whole text. One doubt where more than one was
+ * found.
  */
 export function splitPlans(
   text: string,
@@ -34,21 +51,23 @@ export function splitPlans(
   const labels = paragraphs.map(({ index, text: line }) =>
     isTableRow(line) || listed.has(index) || isAttachmentLine(line) ? undefined : readLabel(line),
   );
-  const titles = beginnings(paragraphs, labels).further.map((index) => paragraphs[index]?.position);
-  const first = titles[0];
-  const whole = { plans: [{ start: 0, end: text.length }], doubts: [] };
-  if (first === undefined) return whole;
+  const found = beginnings(paragraphs, labels).further;
+  const first = paragraphs[found[0] ?? -1]?.position;
   const inquiry = new Inquiry(text, answers);
-  const answer = inquiry.ask({
-    code: 'several-plans',
-    start: first.start.offset,
-    end: first.end.offset,
-    options: ['split', 'one'],
-    default: 'split',
-    must: true,
-  });
-  if (answer === 'one') return { ...whole, doubts: inquiry.doubts };
-  const starts = [0, ...titles.map((position) => position?.start.offset ?? 0)];
-  const plans = starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length }));
+  const isSplit =
+    first !== undefined &&
+    inquiry.ask({
+      code: 'several-plans',
+      start: first.start.offset,
+      end: first.end.offset,
+      options: ['split', 'one'],
+      default: 'split',
+      must: true,
+    }) === 'split';
+  const begins = new Set([...(isSplit ? found : []), ...saidToBegin(paragraphs, answers)]);
+  const starts = [...begins]
+    .map((index) => paragraphs[index]?.position.start.offset ?? 0)
+    .sort((one, other) => one - other);
+  const plans = [0, ...starts].map((start, at) => ({ start, end: starts[at] ?? text.length }));
   return { plans, doubts: inquiry.doubts };
 }

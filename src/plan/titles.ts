@@ -9,6 +9,7 @@ export interface TitleSpan {
 
 /** The titles between 《 and 》, those within a title kept in it: 《…〈…〉…》, 《…《…》…》. */
 export function titleSpans(text: string): TitleSpan[] {
+  if (!text.includes('《')) return [];
   const { closerOf } = pairBrackets(text);
   const spans: TitleSpan[] = [];
   for (const { index } of text.matchAll(/《/gu)) {

@@ -19,6 +19,14 @@ export interface Position {
   end: Point;
 }
 
+/** What a file says of a paragraph besides its words. Plain text says nothing. */
+export interface Hint {
+  bold?: true;
+  centred?: true;
+  /** Outline level of a heading, from 1. */
+  outline?: number;
+}
+
 /** What a clause is; a reader takes a kind that it does not know as a sentence. */
 export type ClauseKind =
   | 'title'
@@ -85,13 +93,13 @@ export interface Clause {
   citations: Citation[];
 }
 
-/** A numbered part of the text: 一、 (chapter), （一） or 1. (section or task). */
+/** A part of the text under its heading: 一、 (chapter), （一） or 1. (section or task). */
 export interface Part {
   /** A task is a leaf of the numbering that names responsible units. */
   type: 'chapter' | 'section' | 'task';
-  /** The number as printed, read: 3 for 三、, 16 for （十六）. */
+  /** The number as printed, read: 3 for 三、, 16 for （十六）; 0 of a part without one. */
   number: number;
-  /** The number as printed, with its marks: 三、 （一） 1. */
+  /** The number as printed, with its marks: 三、 （一） 1.; empty where only the file's hints make a heading. */
   label: string;
   heading: Clause;
   /** What follows the heading, in order. */
@@ -128,6 +136,15 @@ export interface Doubt {
   answer: string | null;
 }
 
+/** What looks odd in a text and is read as it is printed: there is nothing to decide. */
+export interface Notice {
+  /** A stable name; worded in src/text. */
+  code: string;
+  /** At most 60 characters. */
+  words: string;
+  position: Position;
+}
+
 /** An answer as `reading.yaml` keeps it. */
 export type Answer = Pick<Doubt, 'code' | 'words' | 'before' | 'after' | 'answer'>;
 
@@ -137,5 +154,9 @@ export interface PlanTree {
   children: (Clause | Part | Attachment)[];
   /** What the editor is asked, in the order of the text. */
   doubts: Doubt[];
+  /** What looks odd, in the order of the text. */
+  notices: Notice[];
+  /** Whether the numbers of the headings alone say how deep each stands. */
+  levelsByNumber: boolean;
   position: Position;
 }

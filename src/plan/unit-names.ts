@@ -1,16 +1,10 @@
-import {
-  anyOf,
-  COLLECTIVE_STARTS,
-  NO_UNIT_STARTS,
-  NO_UNITS,
-  UNIT_ENDINGS,
-  WEAK_ENDINGS,
-} from './words.ts';
+import { byWords } from './vocabulary.ts';
+import { anyOf, COLLECTIVE_STARTS, NO_UNIT_STARTS, NO_UNITS, WEAK_ENDINGS } from './words.ts';
 
 /** How surely some words name a unit: by their ending beyond doubt, or only in company. */
 export type NameStrength = 'strong' | 'weak';
 
-const STRONG_END = new RegExp(`${anyOf(UNIT_ENDINGS)}$`, 'u');
+const strongEnd = byWords(({ unitEndings }) => new RegExp(`${anyOf(unitEndings)}$`, 'u'));
 const WEAK_END = new RegExp(`${anyOf(WEAK_ENDINGS)}$`, 'u');
 const COLLECTIVE = new RegExp(`^${anyOf(COLLECTIVE_STARTS)}`, 'u');
 const NO_UNIT = new RegExp(`^${anyOf(NO_UNIT_STARTS)}|${anyOf(NO_UNITS)}$`, 'u');
@@ -29,7 +23,7 @@ const SAYS_OF_ALL = /[均皆]|应当|不得|必须/u;
 
 /** Whether a stretch ends in what names of units end in: then 和 behind it joins, and a space parts. */
 export function endsLikeUnit(words: string): boolean {
-  return STRONG_END.test(words) && !NO_UNIT.test(words);
+  return strongEnd().test(words) && !NO_UNIT.test(words);
 }
 
 /**
@@ -43,9 +37,9 @@ export function nameStrength(words: string): NameStrength | undefined {
   const name = words.replace(ASIDE, '').replace(/\s+$/u, '');
   if (COLLECTIVE.test(name) && /^[\p{Script=Han}、\s]{2,30}$/u.test(name)) {
     if (SAYS_OF_ALL.test(name)) return undefined;
-    return STRONG_END.test(name) || WEAK_END.test(name) ? 'strong' : undefined;
+    return strongEnd().test(name) || WEAK_END.test(name) ? 'strong' : undefined;
   }
   if (!LETTERS.test(name) || NO_UNIT.test(name) || SENTENCE.test(name)) return undefined;
-  if (STRONG_END.test(name)) return 'strong';
+  if (strongEnd().test(name)) return 'strong';
   return WEAK_END.test(name) ? 'weak' : undefined;
 }

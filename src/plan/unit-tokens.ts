@@ -2,6 +2,7 @@ import type { Brackets } from './brackets.ts';
 import { skipSpace, trimStretch } from './space.ts';
 import { endsLikeUnit, nameStrength } from './unit-names.ts';
 import { readLooseLabel, unitsLabelLength } from './units-label.ts';
+import { byWords } from './vocabulary.ts';
 import { anyOf, AREA_NOUNS, AREA_TAILS } from './words.ts';
 
 /** A stretch between two joints of a list of units. */
@@ -24,6 +25,14 @@ const NEXT = /[^、，,；;。/／|｜（(]{1,30}/uy;
 const ANY_LABEL = /\p{Script=Han}{2,10}\s{0,4}[：:]/uy;
 
 /** 各市、州、县人民政府 is one collective unit: 各, short nouns of administration joined by 、 and what they share (DESIGN, Vocabulary). */
+/** The name behind a joint; the verb behind the last one is no part of it. */
+const firstName = byWords(({ ownUnits }) => {
+  const endings = ['厅', '局', '委', '办', '部', '署', '会', '院', '行', '中心'];
+  const others = ['政府', '公司', '集团', '单位', '部门', '企业', '机构'];
+  const own = ownUnits.length === 0 ? '' : `.+?${anyOf(ownUnits)}|`;
+  return new RegExp(`^(?:有关|相关|其他)?(?:${own}.{3,}?${anyOf([...endings, ...others])})`, 'u');
+});
+
 const GROUP = groupPattern();
 
 function groupPattern(): RegExp {
@@ -59,11 +68,7 @@ function joinsNames(text: string, start: number, at: number, after: number, to: 
     return false;
   NEXT.lastIndex = after;
   const next = (NEXT.exec(text)?.[0] ?? '').slice(0, to - after);
-  // The verb behind the last name is no part of it.
-  const name =
-    /^(?:有关|相关|其他)?.{3,}?(?:厅|局|委|办|部|署|会|院|行|中心|政府|公司|集团|单位|部门|企业|机构)/u.exec(
-      next,
-    );
+  const name = firstName().exec(next);
   return name !== null && nameStrength(name[0]) !== undefined;
 }
 

@@ -1,12 +1,6 @@
 import type { Role } from './types.ts';
-import {
-  anyOf,
-  LABEL_DUTIES,
-  LABEL_LOOSE,
-  LABEL_NOUNS,
-  LABEL_PERSONS,
-  LABEL_PREFIXES,
-} from './words.ts';
+import { byWords } from './vocabulary.ts';
+import { anyOf, LABEL_LOOSE, LABEL_NOUNS, LABEL_PERSONS, LABEL_PREFIXES } from './words.ts';
 
 /** 责 任 单 位: a label may be spaced out. */
 function spaced(words: readonly string[]): string {
@@ -19,7 +13,7 @@ function piece(pattern: string): RegExp {
 }
 
 const PREFIX = piece(`${spaced(LABEL_PREFIXES)}\\s?`);
-const DUTY = piece(`${spaced(LABEL_DUTIES)}`);
+const duty = byWords(({ duties }) => piece(spaced(duties)));
 const NOUN = piece(`${spaced([...LABEL_PERSONS, ...LABEL_NOUNS])}`);
 const LOOSE = piece(spaced(LABEL_LOOSE));
 const BETWEEN = piece('\\s?[及和与、/／或的]{0,2}\\s?');
@@ -49,7 +43,7 @@ function past(pattern: RegExp, text: string, at: number, times = 1): number {
 function pastDuties(text: string, at: number): number {
   let end = at;
   for (let time = 0; time < 4; time += 1) {
-    const next = past(DUTY, text, end);
+    const next = past(duty(), text, end);
     if (next === end) break;
     end = past(BETWEEN, text, past(ASIDE, text, next));
   }
@@ -64,7 +58,7 @@ function pastName(text: string, at: number): number {
   if (nouns === duties || end === nouns) return -1;
   for (let time = 0; time < 2; time += 1) {
     const and = past(AND, text, end);
-    const more = past(NOUN, text, past(DUTY, text, and));
+    const more = past(NOUN, text, past(duty(), text, and));
     const next = more > and ? more : past(TIME, text, and);
     if (and === end || next === and) break;
     end = next;

@@ -8,6 +8,8 @@ import { looseLabelBeforeName, unitTokens } from './unit-tokens.ts';
 import type { Token } from './unit-tokens.ts';
 import { nameOf, namesNoUnit, readUnitVerb } from './unit-verbs.ts';
 import { readLooseLabel, readUnitsLabel, unitsLabelLength } from './units-label.ts';
+import { byWords } from './vocabulary.ts';
+import { anyOf } from './words.ts';
 
 /** How a stretch says that it names units. */
 export type UnitsHow = 'label' | 'verb' | 'bare';
@@ -63,6 +65,12 @@ function isLabelled(text: string, list: Token): boolean {
   return other !== undefined && unitsLabelLength(text, start + other.length) > 0;
 }
 
+/** What stands between those who lead and those who join in; 协同 is a verb here as well. */
+const between = byWords(
+  ({ joints }) =>
+    new RegExp(`牵头(?![）)〕\\]])|${anyOf(joints.filter((word) => word !== '协同'))}`, 'u'),
+);
+
 /** What the names of a list are made of. */
 interface Names {
   strengths: (NameStrength | undefined)[];
@@ -107,7 +115,7 @@ function addNames(names: Names, stretch: string): void {
   if (verb !== undefined) names.verbs += 1;
   const subject = stretch.slice(0, verb?.at);
   if (/[^自]由/u.test(subject)) names.isConditional = true;
-  for (const part of subject.split(/牵头(?![）)〕\]])|会同|商请/u)) {
+  for (const part of subject.split(between())) {
     const name = nameOf(part);
     if (name !== '') names.strengths.push(nameStrength(name));
   }

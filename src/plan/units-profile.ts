@@ -10,6 +10,8 @@ export interface UnitsProfile {
   isMarked: boolean;
   /** What an editor decided about some words: whether they name who is responsible. */
   decided: ReadonlyMap<string, boolean>;
+  /** Words such that what holds them is no line of units. */
+  noUnits?: readonly string[];
 }
 
 /** So many make a habit of a document. */
@@ -47,7 +49,9 @@ export function unitsProfile(
 
 /** Whether a stretch is a line of units in a document with this profile. */
 export function isUnits(text: string, stretch: UnitsStretch, profile: UnitsProfile): boolean {
-  const decided = profile.decided.get(text.slice(stretch.start, stretch.end).trim());
+  const words = text.slice(stretch.start, stretch.end).trim();
+  if (profile.noUnits?.some((none) => words.includes(none)) === true) return false;
+  const decided = profile.decided.get(words);
   return decided ?? (stretch.sure || (stretch.allNames && profile.forms.has(formOf(stretch))));
 }
 

@@ -8,12 +8,16 @@ import type { Token } from './unit-tokens.ts';
 import { nameWithin, namesNoUnit, readUnitVerb, readVerbWithin } from './unit-verbs.ts';
 import { readUnitsLabel, unitsLabelLength } from './units-label.ts';
 import { unitsList } from './units-line.ts';
-import { anyOf, WITH } from './words.ts';
+import { byWords } from './vocabulary.ts';
+import { anyOf } from './words.ts';
 
 /** 牵头 and 会同 between units; 牵头 at the end or before a verb belongs to that verb. */
-const MIDDLE = new RegExp(
-  `牵头(?!$|[）)〕\\]]|负责|抓总|组织|推进|落实|实施|统筹)|${anyOf(WITH)}(?!$|负责|落实|推进)`,
-  'gu',
+const middle = byWords(
+  ({ joints }) =>
+    new RegExp(
+      `牵头(?!$|[）)〕\\]]|负责|抓总|组织|推进|落实|实施|统筹)|${anyOf(joints)}(?!$|负责|落实|推进)`,
+      'gu',
+    ),
 );
 
 /** 省科技厅（牵头）, 省财政厅（配合单位）: the role of this one name. */
@@ -78,7 +82,7 @@ class Roll {
   private addPhrase({ start, end }: Token): void {
     const phrase = this.text.slice(start, end);
     let from = start;
-    for (const { 0: word, index } of phrase.matchAll(MIDDLE)) {
+    for (const { 0: word, index } of phrase.matchAll(middle())) {
       this.wait({ start: from, end: start + index });
       this.settle(word === '牵头' ? 'lead' : 'listed');
       this.joining = word !== '牵头';

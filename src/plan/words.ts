@@ -92,6 +92,9 @@ export const VERB_ADVERBS = [
   ],
 ] as const;
 
+/** What a text says of who leads. */
+export const LEADS = '牵头';
+
 /** Verbs that say that a unit leads. */
 export const LEAD_VERBS = ['牵头抓总', '牵头'] as const;
 
@@ -321,6 +324,56 @@ export const AREA_NOUNS = [
 export const AREA_TAILS = [
   ...['党委、人民政府', '党委和人民政府', '党委、政府', '党委和政府', '党工委', '人民政府', '政府'],
   ...['行政公署', '行署', '管委会', '党委', '办事处', '街道办'],
+] as const;
+
+/** What the titles of official documents end in (《党政机关公文处理工作条例》, and seen in plans). */
+export const DOCUMENT_KINDS = [
+  ...[
+    '方案',
+    '意见',
+    '通知',
+    '计划',
+    '规划',
+    '办法',
+    '决定',
+    '措施',
+    '清单',
+    '要点',
+    '纲要',
+    '规定',
+  ],
+  ...['细则', '通告', '公告', '批复', '指南', '行动', '分工'],
+] as const;
+
+/** What can be a plan; a list or a form that is attached to one is none. */
+export const PLAN_KINDS = [
+  ...[
+    '方案',
+    '意见',
+    '计划',
+    '规划',
+    '办法',
+    '措施',
+    '纲要',
+    '要点',
+    '行动',
+    '细则',
+    '规定',
+    '预案',
+  ],
+  ...['举措', '条例', '决定'],
+] as const;
+
+/** What the names of those who issue documents end in. */
+export const OFFICES = [
+  ...[
+    '人民政府(?:办公厅|办公室)?',
+    '国务院(?:办公厅)?',
+    '管理委员会',
+    '委员会(?:办公室)?',
+    '管委会',
+  ],
+  ...['办公厅', '办公室', '领导小组', '指挥部', '发展改革委', '[部委厅局院署]'],
 ] as const;
 
 /** A pattern that matches any of the words. */

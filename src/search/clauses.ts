@@ -16,6 +16,8 @@ export interface SearchClause {
   places?: string[];
   /** Dates that it sets, in its words: 2019年底. */
   deadlines?: string[];
+  /** Whether it is ticked though it is no measure: a heading that is all its task has, a row of a table. */
+  item?: true;
 }
 
 /** One page with its clauses in the order of the text. */

@@ -13,7 +13,7 @@ export function withFilter(filters: Filters, facet: Facet, value = ''): Filters 
   return Object.fromEntries(values.filter(([, chosen]) => chosen !== ''));
 }
 
-/** How far the mark of a measure is. */
+/** How far the mark of an item is. */
 export type MarkOf = (plan: string, clause: string) => 'done' | 'open';
 
 function valuesOf({ page }: PageHits, { clause }: Hit, facet: Facet, markOf: MarkOf): string[] {
@@ -21,7 +21,8 @@ function valuesOf({ page }: PageHits, { clause }: Hit, facet: Facet, markOf: Mar
   if (facet === 'place') return clause.places ?? [];
   if (facet === 'deadline') return clause.deadlines ?? [];
   if (facet === 'chapter') return page.chapter === '' ? [] : [page.chapter];
-  return clause.kind === 'measure' ? [markOf(page.plan, clause.id)] : [];
+  const isItem = clause.kind === 'measure' || clause.item === true;
+  return isItem ? [markOf(page.plan, clause.id)] : [];
 }
 
 /** The hits that pass all filters; pages without any are left out. */

@@ -13,6 +13,7 @@ function listed<Name extends string>(name: Name, words: readonly string[]): obje
 /** Turns a plan's clauses into those of search. */
 function clauseMaker(plan: Plan, places: readonly Place[]): (clause: PlanClause) => SearchClause {
   const unitsOf = new Map(plan.tasks.map(({ id, units }) => [id, [...new Set(units)]]));
+  const items = new Set(plan.tasks.flatMap(({ measures }) => measures));
   const deadlinesOf = Map.groupBy(plan.deadlines, ({ clause }) => clause);
   return ({ id, kind, text, place, sentence, task }) => ({
     id,
@@ -24,6 +25,7 @@ function clauseMaker(plan: Plan, places: readonly Place[]): (clause: PlanClause)
     ...listed('units', unitsOf.get(task ?? '') ?? []),
     ...listed('places', placesIn(text, places)),
     ...listed('deadlines', [...new Set((deadlinesOf.get(id) ?? []).map(({ words }) => words))]),
+    ...(kind !== 'measure' && items.has(id) ? { item: true } : {}),
   });
 }
 

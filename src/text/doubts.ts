@@ -9,8 +9,10 @@ export interface DoubtWords {
   options: Record<string, string>;
 }
 
-const AS_READ = { 'as-read': '照现在的读法' };
-const AS_PRINTED = { 'as-printed': '照原文，不作改动' };
+const AS_PRINTED = {
+  'as-printed': '是标题，原文的序号就是这样',
+  sentence: '不是标题，是上一段的正文',
+};
 
 const asks = (
   question: (words: string) => string,
@@ -21,7 +23,7 @@ const doubts: Record<string, DoubtWords> = {
   // Of the text.
   nesting: asks(
     (words) => `有两种序号互相套着，“${words}”处看不准哪一种是上一级。现在的上下级对不对？`,
-    AS_READ,
+    { 'as-read': '照现在的读法', 'other-way': '反过来：两种序号的上下级对调' },
   ),
   'number-gap': asks(
     (words) => `“${words}”前面少了序号：是原文就跳过了，还是有一段没有读成标题？`,
@@ -35,34 +37,38 @@ const doubts: Record<string, DoubtWords> = {
     (words) => `“${words}”的序号比前面的小：原文就是这样，还是上下级读错了？`,
     AS_PRINTED,
   ),
-  'no-end-mark': asks(
-    (words) => `“${words}”末尾没有标点：是一句话断成了两行，还是一行标题、署名？`,
-    AS_PRINTED,
-  ),
-  'bracket-alone': asks(
-    (words) => `“${words}”里的括号不成对：原文就是这样，还是漏了文字？`,
-    AS_PRINTED,
-  ),
   'label-before-chapter': asks(
-    (words) => `“${words}”有序号，却在第一个标题之前：它上面是不是漏了一级标题？`,
-    AS_READ,
+    (words) => `“${words}”有序号，却在第一个标题之前：它是标题，还是前言里的话？`,
+    { 'as-read': '是前言里的话', heading: '是标题，正文从这里开始' },
   ),
   'heading-in-attachment': asks(
     (words) => `附件里有“${words}”这样的标题：附件是不是另一份方案？（附件中不分任务）`,
-    AS_READ,
+    { 'as-read': '是附件，照原样收在附件里', plan: '是另一份方案，另有自己的页面' },
   ),
-  'title-in-body': asks(
-    (words) => `正文中间的“${words}”像一个文件的标题：后面是不是另一份方案？`,
-    AS_READ,
+  'title-in-body': asks((words) => `正文中间的“${words}”像一个文件的标题：后面是不是另一份方案？`, {
+    'as-read': '是标题，仍在这份方案里',
+    sentence: '不是标题，是一句正文',
+    split: '从这里起是另一份方案，另有自己的页面',
+  }),
+  'plain-heading': asks(
+    (words) => `“${words}”没有序号，在文件里是加粗或居中的短行。这样的短行是不是标题？`,
+    { heading: '是标题', sentence: '是正文里的一句话' },
   ),
   'units-outside-task': asks(
-    (words) => `“${words}”列了责任单位，却不属于哪一项任务：是不是上面的标题没有读出来？`,
-    AS_READ,
+    (words) => `“${words}”列了责任单位，却不属于哪一项任务：它是责任单位，还是一句正文？`,
+    { 'as-read': '是责任单位，照现在的位置', sentence: '是一句正文' },
   ),
-  'no-units': asks((words) => `“${words}”像责任单位，却读不出单位名称：原文就是这样吗？`, AS_READ),
+  'no-units': asks(
+    (words) => `“${words}”像责任单位，却读不出单位名称：它是责任单位，还是一句正文？`,
+    {
+      'as-read': '是责任单位，原文没有写名称',
+      sentence: '是一句正文',
+    },
+  ),
   'no-headings': asks(
-    (words) => `从“${words}”起，全文没有读出带序号的标题，也就没有任务：文件是不是这样？`,
-    AS_READ,
+    (words) =>
+      `从“${words}”起，全文没有读出带序号的标题，也就没有任务：末尾没有标点的短行是不是标题？`,
+    { 'as-read': '不是，全文没有标题', 'short-lines': '是，短行就是标题' },
   ),
   'no-units-at-all': asks(
     (words) => `全文没有写责任单位。从“${words}”起的最小标题，要不要当作任务来登记？`,
@@ -83,19 +89,21 @@ const doubts: Record<string, DoubtWords> = {
     (words) => `“${words}”以下的话，是专栏里的内容，还是这项任务的措施？（各处专栏一并照此）`,
     { box: '是专栏内容，不用登记', measures: '是这项任务的措施，逐句登记' },
   ),
-  'odd-unit': asks((words) => `“${words}”读成了责任单位，却不像单位的名称：读得对不对？`, AS_READ),
+  'odd-unit': asks(
+    (words) => `“${words}”读成了责任单位，却不像单位的名称：它是责任单位，还是一句正文？`,
+    {
+      'as-read': '是责任单位',
+      sentence: '不是，整句是正文',
+    },
+  ),
   'units-missing': asks(
-    (words) => `“${words}”没有读出责任单位，同级的各项都有：原文就没有写，还是漏读了？`,
-    AS_READ,
+    (words) => `“${words}”没有读出责任单位，同级的各项都有：它是不是一项没有写单位的任务？`,
+    { 'as-read': '不是任务，只供阅读', task: '是任务，原文没有写单位' },
   ),
   'units-of-parent': asks(
     (words) =>
       `“${words}”写在大项上，下面的小项另写了责任单位：现在任务按小项登记，大项的单位只在原文中显示（各处一并照此）。对不对？`,
-    AS_READ,
-  ),
-  'rule-unread': asks(
-    (words) => `“${words}”像是管全文的分工规定，却没有读懂：各项任务的单位、牵头对不对？`,
-    AS_READ,
+    { 'as-read': '对，任务按小项登记', 'one-task': '不对，大项是一项任务，小项是它的措施' },
   ),
   'several-plans': asks((words) => `文件里不止一份方案，“${words}”像另一份的标题。要不要分开？`, {
     split: '分成几份方案，各有各的页面',
@@ -151,6 +159,21 @@ const doubts: Record<string, DoubtWords> = {
     leave: '不加',
   }),
 };
+
+const notices: Record<string, (words: string) => string> = {
+  'no-end-mark': (words) => `“${words}”末尾没有标点`,
+  'rule-unread': (words) =>
+    `“${words}”像是管全文的分工规定，却没有读懂，请核对各项任务的单位和牵头`,
+  'bracket-alone': (words) => `“${words}”里的括号不成对`,
+};
+
+/** All codes of notices that have words. */
+export const noticeCodes = Object.keys(notices);
+
+/** What looks odd in a text and is read as it is printed. */
+export function noticeWords(code: string, words: string): string {
+  return own(notices, code)?.(words) ?? `“${words}”（${code}）`;
+}
 
 /** All codes that have words. */
 export const doubtCodes = Object.keys(doubts);

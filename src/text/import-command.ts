@@ -27,8 +27,9 @@ export interface ShownPlan {
   isNew: boolean;
   gone: readonly string[];
   movedNotes: readonly { page: string; text: string }[];
-  /** Towns and figures found, to be confirmed. */
-  figures: readonly { id: string; words: string }[];
+  /** What the text seems to name, to be confirmed. */
+  targets: readonly { id: string; words: string }[];
+  places: readonly { id: string; words: string }[];
   deadlines: readonly { id: string; words: string }[];
 }
 
@@ -52,6 +53,12 @@ function listed(lines: readonly string[]): string[] {
   return more > 0 ? [...lines.slice(0, MOST), `  ……另有 ${more} 项`] : [...lines];
 }
 
+function proposals(title: string, found: readonly { id: string; words: string }[]): string[] {
+  if (found.length === 0) return [];
+  const lines = found.map(({ id, words }) => `    ${shorten(id, 24)}  ${shorten(words, 40)}`);
+  return [`  ${title}：`, ...listed(lines)];
+}
+
 function planLines(plan: ShownPlan): string[] {
   const or = (words: string): string => (words === '' ? NONE : words);
   return [
@@ -66,10 +73,14 @@ function planLines(plan: ShownPlan): string[] {
       ({ id, heading, units, deadline }) =>
         `  ${id}  ${shorten(heading, 24)}  〔${unitsWords(units)}〕${deadline === '' ? '' : `  ${shorten(deadline, 16)}`}`,
     ),
-    ...(plan.figures.length === 0 ? [] : ['  可能的目标指标（请核对后写进 targets.yaml）：']),
-    ...listed(plan.figures.map(({ id, words }) => `    ${id}  ${shorten(words, 40)}`)),
-    ...(plan.deadlines.length === 0 ? [] : ['  原文写明的时限：']),
-    ...listed(plan.deadlines.map(({ id, words }) => `    ${id}  ${shorten(words, 40)}`)),
+    ...proposals(
+      plan.isNew
+        ? `可能的目标指标（写在 content/${plan.id}/targets.yaml，核对后去掉行首的“# ”才会显示）`
+        : '可能的目标指标（请核对后写进 targets.yaml）',
+      plan.targets,
+    ),
+    ...proposals('可能的地区（请核对后写进 content/places.yaml）', plan.places),
+    ...proposals('原文写明的时限', plan.deadlines),
   ];
 }
 
@@ -100,6 +111,8 @@ const doing = { made: '新建', changed: '改写', removed: '删除' };
 export const importWords = {
   readingHeader:
     ' 读这份正文时拿不准的地方。在 answer: 后面写答复（可选的写在 options: 里），再运行一次 npm run import。\n 没有答复的按 default: 读。tasks: 可以列出要当作任务的标题编号，例如 ["2.1"]。',
+  targetsHeader:
+    '导入时从原文摘出的目标指标，请逐条核对。对的，去掉行首的“# ”；不对的，删去或改正。\nof、figure、words、date.words 都要照抄原文。重新导入不会改动这个文件。',
   usage:
     '用法：npm run import -- 文件 [文件……] [--plan 网址名] [--answer 问题=答复] [--yes] [--dry-run] [--report json]\n文件可以是 .docx、.html、.md、.txt。重新导入已有的方案，可以只写 --plan 网址名。',
   unknownOption: (option: string): string => `不认识“${option}”。`,
@@ -118,6 +131,13 @@ export const importWords = {
     lines.length === 0
       ? ''
       : ['读文件时的改动：', ...listed(lines.map((line) => `  ${line}`))].join('\n'),
+  notices: (lines: readonly string[]): string =>
+    lines.length === 0
+      ? ''
+      : [
+          '原文里看着不寻常的地方（照原文，没有改动）：',
+          ...listed(lines.map((line) => `  ${line}`)),
+        ].join('\n'),
   logLine: (what: string, count: number, line: number): string =>
     `${what}${count > 1 ? `（${count} 处，第一处在第${line}行）` : line === 0 ? '' : `（第${line}行）`}`,
   gone: (plan: string, ids: readonly string[]): string =>
@@ -139,6 +159,8 @@ export const importWords = {
   ask: (place: string, question: string): string => `${place}${question}`,
   place: (line: number): string => (line === 0 ? '' : `第${line}行：`),
   byDefault: '（默认）',
+  badDay: (words: string): string => `“${words}”不是日期。请写成 2018-12-26 这样，或者留空。`,
+  howToChoose: '请答复下面的问题：用 ↑ ↓ 选择，或者输入文字，按回车确定；按 Esc 停止，什么也不写。',
   mustFill: '这一项必须填写。',
   stopped: '已停止，没有写任何文件。',
 } as const;

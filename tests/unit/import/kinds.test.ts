@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { canonicalText, readSource } from '../../../src/intake/index.ts';
-import { clausesOf, parse, readLabel, splitPlans } from '../../../src/plan/index.ts';
+import { readFile } from '../../../src/import/read-file.ts';
+import { clausesOf, readLabel } from '../../../src/plan/index.ts';
 import { gb18030, utf16, utf8 } from '../intake/bytes.ts';
 import { abstractNum, docx, escaped, lvl, num, numOf, p, table } from '../intake/make-docx.ts';
 
@@ -73,6 +73,23 @@ function wordFile(text: string): Uint8Array {
   return docx(body, { numbering: abstracts.join('') + lists.join('') });
 }
 
+/** A Word file with the numbers as text, in which headings have an outline and the lines above them are centred. */
+function styledFile(text: string): Uint8Array {
+  const forms = [...LEVELS.keys()];
+  let isTop = true;
+  const paragraph = (line: string): string => {
+    const form = forms.indexOf(readLabel(line)?.form ?? '');
+    if (form >= 0) return p(line, `<w:outlineLvl w:val="${form}"/>`);
+    isTop &&= line.length < 40 && !/[。：:]$/u.test(line);
+    return p(line, isTop ? '<w:jc w:val="center"/>' : '');
+  };
+  return docx(
+    withTables(linesOf(text), paragraph, (rows) =>
+      table(...rows.map((cells) => cells.map((cell) => p(cell)))),
+    ),
+  );
+}
+
 /** Text as Markdown would not read otherwise: each line a paragraph. */
 function markdown(text: string): string {
   return linesOf(text)
@@ -91,9 +108,9 @@ function page(text: string): string {
 }
 
 async function clauses(bytes: Uint8Array, name: string): Promise<string[]> {
-  const text = canonicalText(await readSource(bytes, name));
-  return splitPlans(text).plans.flatMap(({ start, end }) =>
-    clausesOf(parse(text.slice(start, end))).map(
+  const { plans } = await readFile(bytes, name, []);
+  return plans.flatMap(({ tree }) =>
+    clausesOf(tree).map(
       ({ kind, text: words }) =>
         `${kind} ${words.replace(/\s*\t\s*/gu, '\t').replace(/[^\S\t]+/gu, ' ')}`,
     ),
@@ -104,6 +121,7 @@ describe(`the same text gives the same clauses${hint}`, () => {
   describe.each(texts)('%s', (_name, text) => {
     test.each([
       ['automatic numbers of Word', 'a.docx', wordFile],
+      ['outlines and centred lines of Word', 'a.docx', styledFile],
       ['a page', 'a.html', (words: string) => utf8(page(words))],
       ['Markdown', 'a.md', (words: string) => utf8(markdown(words))],
       ['GB18030', 'a.txt', gb18030],

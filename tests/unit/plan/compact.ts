@@ -2,6 +2,7 @@ import type {
   Attachment,
   Clause,
   Doubt,
+  Notice,
   Part,
   PlanTree,
   Position,
@@ -43,9 +44,14 @@ function compactDoubt({ code, words, default: reading, position }: Doubt): strin
   return `${at(position)} ${code} |${words}| ${reading}`;
 }
 
+function compactNotice({ code, words, position }: Notice): string {
+  return `${at(position)} ${code} |${words}|`;
+}
+
 export function compact(tree: PlanTree): Compact {
   return {
     [`${at(tree.position)} plan`]: tree.children.map(compactNode),
     doubts: tree.doubts.map(compactDoubt),
+    ...(tree.notices.length === 0 ? {} : { notices: tree.notices.map(compactNotice) }),
   };
 }

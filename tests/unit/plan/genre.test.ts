@@ -77,13 +77,13 @@ describe('rules as offices word them', () => {
     },
   );
 
-  test('one that is not understood is asked about, a name that is explained is not', () => {
+  test('one that is not understood is named, a name that is explained is not', () => {
     const text = `牵头单位（无牵头单位的，责任单位即为牵头单位，下同）要抓落实。\n一、任务\n（一）甲。做甲。${UNITS}\n`;
-    expect(parse(text).doubts).toMatchObject([
+    expect(parse(text).notices).toMatchObject([
       { code: 'rule-unread', words: '无牵头单位的，责任单位即为牵头单位，下同' },
     ]);
     const explained = `有关单位（含企业，下同）和省科技厅（以下简称牵头单位，下同）要落实。\n一、任务\n（一）甲。做甲。${UNITS}\n`;
-    expect(codes(parse(explained))).toEqual([]);
+    expect(parse(explained)).toMatchObject({ doubts: [], notices: [] });
   });
 });
 
@@ -171,10 +171,10 @@ describe('what stands around the plan', () => {
   });
 
   test('brackets that pair across the lines of a title are not alone', () => {
-    expect(codes(parse(`关于印发《甲市行动计划\n（2022—2025年）》的通知\n${body}`))).toEqual([]);
-    expect(codes(parse(`关于印发《甲市行动计划\n（2022—2025年）的通知\n${body}`))).toEqual([
-      'bracket-alone',
-    ]);
+    const paired = parse(`关于印发《甲市行动计划\n（2022—2025年）》的通知\n${body}`);
+    expect(paired.notices).toEqual([]);
+    const alone = parse(`关于印发《甲市行动计划\n（2022—2025年）的通知\n${body}`);
+    expect(alone.notices.map(({ code }) => code)).toEqual(['bracket-alone']);
   });
 });
 

@@ -26,6 +26,7 @@ test('the folder has these public verbs and no others', () => {
     'unitNames',
     'unitsProfile',
     'unsureUnits',
+    'withWords',
     'withinRegion',
     'yearOfTitle',
   ]);

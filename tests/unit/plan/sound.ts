@@ -73,5 +73,6 @@ export function expectSound(source: string, tree: PlanTree): void {
     expect(code).toMatch(/^[a-z]+(?:-[a-z]+)*$/u);
     expect(quoted.replace(/\s+/gu, ' ').trim().startsWith(words)).toBe(true);
     expect(options).toContain(reading);
+    expect(options.length, `${code} has something to choose`).toBeGreaterThan(1);
   }
 }

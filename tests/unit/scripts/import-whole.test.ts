@@ -75,7 +75,7 @@ test('a note whose sentence is gone goes to the end of its page, and is named', 
 });
 
 test('comments and answers in YAML stay; an answer that nothing asks for is set aside', () => {
-  const { read, edit, run } = makeImported('一、甲\n（一）乙。（丙。\n');
+  const { read, edit, run } = makeImported('一、甲\n（一）乙。\n（三）丙。\n');
   edit(`${FOLDER}/reading.yaml`, '- code: issuer', '# 已电话核实\n  - code: issuer');
   edit(
     `${FOLDER}/reading.yaml`,
@@ -84,11 +84,11 @@ test('comments and answers in YAML stay; an answer that nothing asks for is set 
   );
   edit(`${FOLDER}/plan.yaml`, 'issuer: 某厅', '# 机构改革前的名称\nissuer: 某厅');
   edit('seeds/source.yaml', '- file', '# 手工录入\n- file');
-  edit(SEED, '（丙。', '（丙）。');
+  edit(SEED, '（三）', '（二）');
   expect(run('import.ts', SEED).status).toBe(0);
   expect(read(`${FOLDER}/reading.yaml`)).toContain('# 已电话核实\n  - code: issuer');
   expect(read(`${FOLDER}/reading.yaml`)).toMatch(
-    /settled:\n {2}- code: bracket-alone[\s\S]*answer: as-printed/u,
+    /settled:\n {2}- code: number-gap[\s\S]*answer: as-printed/u,
   );
   expect(read(`${FOLDER}/plan.yaml`)).toContain('# 机构改革前的名称\nissuer: 某厅');
   expect(read('seeds/source.yaml')).toContain('# 手工录入');

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { countHits, countsOf, filterPages } from '../../../src/search/index.ts';
+import { searchPages } from '../../../src/search/pages.ts';
+import { parsedPlan } from '../model/parsed-plan.ts';
 import type { MarkOf, PageHits, SearchClause } from '../../../src/search/index.ts';
 
 function hits(chapter: string, ...clauses: Partial<SearchClause>[]): PageHits {
@@ -51,4 +53,25 @@ test('filters hold together; a facet counts what the others leave', () => {
     ['二', 1],
   ]);
   expect(filterPages(PAGES, { place: '宜昌' }, markOf)).toEqual([]);
+});
+
+test('progress knows headings and rows of tables that are themselves what is ticked', () => {
+  const plan = parsedPlan(
+    '一、任务\n（一）培育主体（责任单位：省科技厅、省财政厅）\n（二）扩大应用。做好。（责任单位：省科技厅）\n任务\t责任单位\n建平台\t省财政厅\n建园区\t省科技厅\n',
+  );
+  const pages = searchPages(plan, []).map((page) => ({
+    page,
+    hits: page.clauses.map((clause) => ({ clause, words: [] })),
+  }));
+  const items = plan.tasks.flatMap(({ measures }) => measures);
+  const kinds = plan.clauses.filter(({ id }) => items.includes(id)).map(({ kind }) => kind);
+  expect(new Set(kinds)).toEqual(new Set(['heading', 'measure', 'cell']));
+  const done = items[0] ?? '';
+  const marks: MarkOf = (_plan, clause) => (clause === done ? 'done' : 'open');
+  expect([...countsOf('status', pages, {}, marks)]).toEqual([
+    ['done', 1],
+    ['open', items.length - 1],
+  ]);
+  const [left] = filterPages(pages, { status: 'done' }, marks);
+  expect(left?.hits.map(({ clause }) => clause.id)).toEqual([done]);
 });

@@ -1,0 +1,158 @@
+/**
+ * Reads the arguments of an import, asks in a terminal what is open, prints, and writes; what is worked
+ * out is in src/import.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { changesOf, isPlanId, planImport, writeAll } from '../src/import/index.ts';
+import type { ImportFile, PlannedImport, ReportedDoubt } from '../src/import/index.ts';
+import { loadSeeds } from '../src/model/index.ts';
+import type { Answer } from '../src/plan/index.ts';
+import { importWords } from '../src/text/import-command.ts';
+import { freshOf } from './ask-which.ts';
+import { blockedText, nextText, tableText } from './import-table.ts';
+
+/** A mistake of the person who calls, in a sentence. */
+class Misuse extends Error {}
+
+interface Call {
+  files: ImportFile[];
+  plan?: string;
+  answers: [code: string, answer: string][];
+  yes: boolean;
+  dryRun: boolean;
+  isJson: boolean;
+}
+
+function readFileAt(name: string): ImportFile {
+  if (!existsSync(name)) throw new Misuse(importWords.noFile(name));
+  return { name, bytes: readFileSync(name) };
+}
+
+/** The file that a plan was imported from, where the person names only the plan. */
+function keptFile(root: string, plan: string): string {
+  const seed = loadSeeds(root).find(({ file }) => file === `${plan}.txt`);
+  if (seed === undefined) throw new Misuse(importWords.noPlan(plan));
+  return join(root, 'seeds', seed.file);
+}
+
+function pairOf(words: string): [string, string] {
+  const [, code, answer] = /^([a-z-]+)=(.+)$/su.exec(words) ?? [];
+  if (code === undefined || answer === undefined) throw new Misuse(importWords.badAnswer(words));
+  return [code, answer];
+}
+
+function parseWords(args: readonly string[]): {
+  values: {
+    plan?: string | undefined;
+    answer?: string[] | undefined;
+    yes?: boolean | undefined;
+    'dry-run'?: boolean | undefined;
+    report?: string | undefined;
+  };
+  positionals: string[];
+} {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        plan: { type: 'string' },
+        answer: { type: 'string', multiple: true },
+        yes: { type: 'boolean' },
+        'dry-run': { type: 'boolean' },
+        report: { type: 'string' },
+      },
+    });
+  } catch {
+    const option = args.find((word) => word.startsWith('-')) ?? '';
+    throw new Misuse(`${importWords.unknownOption(option)}\n${importWords.usage}`);
+  }
+}
+
+function readCall(root: string, args: readonly string[]): Call {
+  const { values, positionals } = parseWords(args);
+  const { plan, answer = [], yes = false, report } = values;
+  if (plan !== undefined && !isPlanId(plan)) throw new Misuse(importWords.badPlanId(plan));
+  if (report !== undefined && report !== 'json') {
+    throw new Misuse(`${importWords.unknownOption(`--report ${report}`)}\n${importWords.usage}`);
+  }
+  const names = positionals.length > 0 || plan === undefined ? positionals : [keptFile(root, plan)];
+  if (names.length === 0) throw new Misuse(importWords.usage);
+  if (plan !== undefined && names.length > 1) throw new Misuse(importWords.onePlan);
+  return {
+    files: names.map(readFileAt),
+    ...(plan === undefined ? {} : { plan }),
+    answers: answer.map(pairOf),
+    ...{ yes, dryRun: values['dry-run'] ?? false, isJson: report === 'json' },
+  };
+}
+
+/** Answers of the command line, for every question of their kind. */
+function answersFor(doubts: readonly ReportedDoubt[], pairs: Call['answers']): Answer[] {
+  return pairs.flatMap(([code, answer]) => [
+    { code, words: '', before: '', after: '', answer },
+    ...doubts
+      .filter((doubt) => doubt.code === code)
+      .map(({ words }) => ({ code, words, before: '', after: '', answer })),
+  ]);
+}
+
+/** Works the import out; in a terminal again, with what was answered, until nothing new is asked. */
+async function work(root: string, call: Call): Promise<PlannedImport> {
+  const given = call.plan === undefined ? {} : { plan: call.plan };
+  const plan = (answers: readonly Answer[]): Promise<PlannedImport> =>
+    planImport(root, call.files, { ...given, answers, yes: call.yes });
+  let answers = answersFor([], call.answers);
+  let planned = await plan(answers);
+  if (call.answers.length > 0) {
+    answers = answersFor(planned.report.doubts, call.answers);
+    planned = await plan(answers);
+  }
+  const isAsking = process.stdin.isTTY && process.stdout.isTTY && !call.yes && !call.isJson;
+  const asked = new Set<string>();
+  while (isAsking) {
+    const isFirst = asked.size === 0;
+    const fresh = freshOf(planned.open, asked);
+    if (fresh.length === 0) break;
+    const { askOpen, greet } = await import('./ask.ts');
+    if (isFirst) greet();
+    const more = await askOpen(fresh);
+    if (more === undefined) throw new Misuse(importWords.stopped);
+    if (more.length === 0) continue;
+    answers = [...more, ...answers];
+    planned = await plan(answers);
+  }
+  return planned;
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const root = process.cwd();
+  const call = readCall(root, args);
+  const planned = await work(root, call);
+  if (call.isJson) process.stdout.write(`${JSON.stringify(planned.report)}\n`);
+  else console.log(tableText(planned));
+  if (call.dryRun) {
+    if (!call.isJson) console.log(importWords.dryRun);
+    return;
+  }
+  if (planned.blocking.length > 0) throw new Misuse(blockedText(planned));
+  const changes = changesOf(root, planned.files);
+  try {
+    writeAll(root, planned.files);
+  } catch (error) {
+    throw new Misuse(importWords.failed(error instanceof Error ? error.message : String(error)));
+  }
+  if (!call.isJson) console.log(`${importWords.written(changes)}\n${nextText(planned)}`);
+}
+
+/** Runs `npm run import`; a fault is a sentence on stderr, and the exit code 1. */
+export async function runImport(args: readonly string[]): Promise<void> {
+  try {
+    await main(args);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}

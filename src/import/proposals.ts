@@ -1,0 +1,75 @@
+import { stringify } from 'yaml';
+import type { Place, Plan, PlanClause, Target } from '../model/index.ts';
+import { ANYWHERE, GROWTH, LEAD, LISTED, NAMED, TARGET } from '../text/proposal-words.ts';
+
+/** What a text seems to say and an editor has to confirm: nothing of it is shown before. */
+
+/** A place that a text seems to name. */
+export interface ProposedPlace {
+  name: string;
+  /** Ids of the clauses that hold it. */
+  clauses: string[];
+}
+
+/** So many targets of a plan are proposed. */
+const MOST = 60;
+
+/** The stretches of a clause between its commas. */
+function phrases(text: string): string[] {
+  return text
+    .split(/[，,；;。！？]/u)
+    .map((words) => words.trim())
+    .filter((words) => words !== '' && words.length <= 120);
+}
+
+function targetsOf(plan: Plan, { id, text }: PlanClause): Target[] {
+  const date = plan.deadlines.find(({ clause }) => clause === id)?.words;
+  return phrases(text)
+    .flatMap((words) => {
+      const bare = words.replace(LEAD, '');
+      const found = TARGET.exec(bare) ?? GROWTH.exec(bare);
+      const { of = '', figure = '' } = found?.groups ?? {};
+      return of === '' || figure === ''
+        ? []
+        : [{ of: of.trim(), figure: figure.trim(), words: bare }];
+    })
+    .map((found, index) => ({
+      id: `${id}.t${index + 1}`,
+      clause: id,
+      ...found,
+      ...(date === undefined ? {} : { date: { clause: id, words: date } }),
+    }));
+}
+
+/** The targets that the sentences of a plan seem to set; each quotes its clause. */
+export function proposeTargets(plan: Plan): Target[] {
+  return plan.clauses
+    .filter(
+      ({ kind, id }) => (kind === 'sentence' || kind === 'measure') && /^[^a].*-\d+$/u.test(id),
+    )
+    .flatMap((clause) => targetsOf(plan, clause))
+    .slice(0, MOST);
+}
+
+/** The file of targets with proposals in it, each line of them behind a # that the editor takes away. */
+export function proposedTargetsText(targets: readonly Target[], header: string): string {
+  const lines = stringify(targets, { lineWidth: 0 }).trimEnd().split('\n');
+  return [...header.split('\n'), ...lines].map((line) => `# ${line}\n`).join('');
+}
+
+/** The places that a plan seems to name, those that are listed already aside. */
+export function proposePlaces({ clauses }: Plan, known: readonly Place[]): ProposedPlace[] {
+  const found = new Map<string, string[]>();
+  for (const { id, kind, text } of clauses) {
+    if (kind !== 'sentence' && kind !== 'measure') continue;
+    const names = [
+      ...[...text.matchAll(NAMED)].map(([, name = '']) => name),
+      ...[...text.matchAll(LISTED)].flatMap(([, list = '']) => list.split('、')),
+    ];
+    for (const name of new Set(names)) {
+      const isKnown = known.some((place) => name.startsWith(place.name));
+      if (!isKnown && !ANYWHERE.test(name)) found.set(name, [...(found.get(name) ?? []), id]);
+    }
+  }
+  return [...found].map(([name, ids]) => ({ name, clauses: ids }));
+}

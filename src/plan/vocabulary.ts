@@ -1,0 +1,77 @@
+import { DOCUMENT_KINDS, LABEL_DUTIES, OFFICES, PLAN_KINDS, UNIT_ENDINGS, WITH } from './words.ts';
+
+/** Words that one plan adds to those of the genre. */
+export interface OwnWords {
+  /** What names of units end in, or whole names: 专署. */
+  units?: readonly string[];
+  /** What titles of documents end in: 攻坚令. */
+  documents?: readonly string[];
+  /** What a label says that a unit does: 包抓, for 包抓单位：. */
+  duties?: readonly string[];
+  /** What joins those who do a thing with those who join in: 联手. */
+  joints?: readonly string[];
+}
+
+/** The words that readers build their patterns from: those of the genre, and a plan's own before them. */
+export interface Vocabulary {
+  unitEndings: readonly string[];
+  /** Of the endings those that the plan adds. */
+  ownUnits: readonly string[];
+  offices: readonly string[];
+  documentKinds: readonly string[];
+  planKinds: readonly string[];
+  duties: readonly string[];
+  joints: readonly string[];
+}
+
+const GENRE: Vocabulary = {
+  unitEndings: UNIT_ENDINGS,
+  ownUnits: [],
+  offices: OFFICES,
+  documentKinds: DOCUMENT_KINDS,
+  planKinds: PLAN_KINDS,
+  duties: LABEL_DUTIES,
+  joints: WITH,
+};
+
+let current = GENRE;
+
+function extended({ units = [], documents = [], duties = [], joints = [] }: OwnWords): Vocabulary {
+  if ([units, documents, duties, joints].every(({ length }) => length === 0)) return GENRE;
+  return {
+    unitEndings: [...units, ...UNIT_ENDINGS],
+    ownUnits: units,
+    offices: [...units, ...OFFICES],
+    documentKinds: [...documents, ...DOCUMENT_KINDS],
+    planKinds: [...documents, ...PLAN_KINDS],
+    duties: [...duties, ...LABEL_DUTIES],
+    joints: [...joints, ...WITH],
+  };
+}
+
+/**
+ * Reads with the words of a plan. They hold for what is read inside, and for nothing after it.
+ *
+ * @param own Letters and figures only.
+ * @param read Reads at once: nothing in it waits.
+ */
+export function withWords<Read>(own: OwnWords, read: () => Read): Read {
+  const before = current;
+  current = extended(own);
+  try {
+    return read();
+  } finally {
+    current = before;
+  }
+}
+
+/** What is made of the vocabulary, a pattern most often: made anew only where a plan has words of its own. */
+export function byWords<Made>(make: (words: Vocabulary) => Made): () => Made {
+  const ofGenre = make(GENRE);
+  let last = { words: GENRE, made: ofGenre };
+  return () => {
+    if (current === GENRE) return ofGenre;
+    if (last.words !== current) last = { words: current, made: make(current) };
+    return last.made;
+  };
+}
