@@ -17,7 +17,7 @@ const LAYERS: Record<string, string[]> = {
   search: ['model'],
   charts: ['model', 'ledger', 'text'],
   text: [],
-  reports: ['model', 'ledger', 'text'],
+  reports: ['intake', 'model', 'ledger', 'text'],
   components: ['model', 'queries', 'ledger', 'reports', 'search', 'charts', 'text', 'layouts'],
   layouts: ['model', 'queries', 'text', 'components', 'styles'],
   pages: ['model', 'queries', 'reports', 'text', 'components', 'layouts'],

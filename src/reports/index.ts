@@ -3,7 +3,7 @@
  * ledger and of the targets (grid); as CSV (csv), Markdown (markdown), Word (word) and Excel
  * (write-sheet, form-sheet). A workbook has two sheets that are filled in (forms), carries the state that it
  * went out with (sheet-state), and its cells hold texts in their own way (sheet-text). One that comes back is
- * opened and read (open-sheet, sheet-cells), unpacked no further than is safe (unpack, zip), and compared with
+ * opened and read (open-sheet, sheet-cells), unpacked no further than is safe (unpack), and compared with
  * its past (compare-sheet) by rows (find-rows) and the words of offices (cell-words); what people changed becomes entries (changes). The writers and readers of files are
  * heavy: import them when they are asked for, each from its own file.
  */

@@ -1,6 +1,6 @@
+import { crc32 } from '../intake/zip.ts';
 import { isRecord, MOST_FIELDS, MOST_OVER, own, readLedgerFile, refuse } from '../ledger/index.ts';
 import type { Complaint, LedgerFile } from '../ledger/index.ts';
-import { crc32 } from './zip.ts';
 
 /**
  * What an .xlsx carries in its hidden sheet: the rows as they were exported, and the entries they came
