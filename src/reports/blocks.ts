@@ -17,8 +17,8 @@ import {
   unitsTable,
   writtenTable,
 } from './tables.ts';
-import type { TableBlock } from './tables.ts';
-import { targetTable } from './target-blocks.ts';
+import type { TableBlock } from './grid.ts';
+import { targetTable } from './target-tables.ts';
 
 /** A piece of a report, in the order in which it is read. */
 export type Block =

@@ -181,7 +181,7 @@ export function columnsOf({ form, before, heads }: Returned, named: SheetState['
 export function ownColumns({ form, heads, rows }: Returned, columns: readonly Column[]): string[] {
   const { columns: all } = form.show({ said: [], targets: [], unit: undefined });
   const keys = FORMS.map(({ key }) => key);
-  const ours = new Set([...[...all, ...columns].map(({ head }) => head), ...keys]);
+  const ours = new Set([...all.map(([head]) => head), ...columns.map(({ head }) => head), ...keys]);
   const width = Math.max(heads.length, ...rows.map((cells) => cells.length));
   return Array.from({ length: width }, (_, at) => at)
     .filter((at) => {

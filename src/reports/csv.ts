@@ -23,10 +23,10 @@ function whole(text: string): string {
  */
 export function writeCsv(report: Report): string {
   const columns = sheetColumns(report);
-  const fields = columns.map(({ head }) => head);
+  const fields = columns.map(([head]) => head);
   const data = report.said.map((said, index) =>
-    columns.map(({ textOf, isOfficial }) =>
-      isOfficial === true ? textOf(said, index) : whole(textOf(said, index)),
+    columns.map(([, , textOf, role]) =>
+      role === 'official' ? textOf(said, index) : whole(textOf(said, index)),
     ),
   );
   const options = { escapeFormulae: FORMULA, newline: '\r\n', quotes: true };

@@ -1,13 +1,14 @@
 import { FIELDS, taskRowsOf } from '../ledger/index.ts';
 import type { ItemState, NamedField, Report, Row, Subjects, TargetRow } from '../ledger/index.ts';
 import { sheet as words, table, targetFields, targets } from '../text/index.ts';
-import { officialOf, sheetColumns, targetColumns, targetRows } from './grid.ts';
-import type { SheetColumn } from './grid.ts';
+import { officialOf, sheetColumns, tableOf } from './grid.ts';
+import type { Column } from './grid.ts';
 import type { SheetState, StateRow } from './sheet-state.ts';
+import { targetColumns, targetRows } from './target-tables.ts';
 
 /** What a form shows of a report. */
 interface Shown {
-  columns: Pick<SheetColumn<unknown>, 'head' | 'width' | 'field'>[];
+  columns: Column<never>[];
   /** Each row as it is carried along, and the texts of its cells. */
   rows: { state: StateRow; texts: string[] }[];
 }
@@ -58,25 +59,29 @@ function planRow({ item, ...named }: Named, unit = ''): StateRow {
 
 /** The rows of subjects; what travels along is what their cells show. */
 function shown<Subject extends { unit: string; state: ItemState | undefined }>(
-  columns: readonly SheetColumn<Subject>[],
+  columns: Column<Subject>[],
   subjects: readonly Subject[],
   nameOf: (subject: Subject) => Named,
 ): Shown {
-  const writer = columns.findIndex(({ head }) => head === table.columns.by);
-  const rows = subjects.map((subject, index) => {
-    const texts = columns.map(({ textOf }) => textOf(subject, index));
-    const filled = columns.flatMap(({ field }, at): [string, string][] =>
-      field === undefined ? [] : [[field, texts[at] ?? '']],
-    );
-    const state: StateRow = {
-      ...planRow(nameOf(subject), subject.unit),
-      over: subject.state?.heads ?? [],
-      by: texts[writer] ?? '',
-      cells: Object.fromEntries(filled),
-    };
-    return { state, texts };
+  const { head, rows } = tableOf('', subjects, columns);
+  const writer = head.indexOf(table.columns.by);
+  const stateOf = (subject: Subject, texts: string[]): StateRow => ({
+    ...planRow(nameOf(subject), subject.unit),
+    over: subject.state?.heads ?? [],
+    by: texts[writer] ?? '',
+    cells: Object.fromEntries(
+      columns.flatMap(([, , , role], at) =>
+        role === undefined || role === 'official' ? [] : [[role, texts[at] ?? '']],
+      ),
+    ),
   });
-  return { columns: [...columns], rows };
+  return {
+    columns,
+    rows: subjects.map((subject, at) => {
+      const texts = rows[at] ?? [];
+      return { state: stateOf(subject, texts), texts };
+    }),
+  };
 }
 
 /** The sheet of measures. */

@@ -34,33 +34,10 @@ import {
   unitWords,
   valueWords,
 } from '../text/index.ts';
-import { officialOf } from './grid.ts';
-
-/** A table of a report: its name, its head, its rows, and how wide its columns are beside each other. */
-export interface TableBlock {
-  kind: 'table';
-  name: string;
-  head: string[];
-  rows: string[][];
-  widths: number[];
-}
+import { officialOf, tableOf } from './grid.ts';
+import type { Column, TableBlock } from './grid.ts';
 
 const { columns: heads } = ledgerTable;
-
-/** A column of a table: its head, how wide it is, and what it says of a subject. */
-type Column<Subject> = [head: string, width: number, textOf: (subject: Subject) => string];
-
-/** A table with a row for each subject. */
-export function tableOf<Subject>(
-  name: string,
-  subjects: readonly Subject[],
-  columns: readonly Column<Subject>[],
-): TableBlock {
-  const head = columns.map(([word]) => word);
-  const widths = columns.map(([, width]) => width);
-  const rows = subjects.map((subject) => columns.map(([, , textOf]) => textOf(subject)));
-  return { kind: 'table', name, head, rows, widths };
-}
 
 /** So many characters of what a unit says of a task, or of each side of a disagreement. */
 const MOST_IN_LINE = 60;

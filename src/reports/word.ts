@@ -12,7 +12,7 @@ import {
 import type { IParagraphOptions } from 'docx';
 import { faces } from '../text/index.ts';
 import type { Block } from './blocks.ts';
-import type { TableBlock } from './tables.ts';
+import type { TableBlock } from './grid.ts';
 import {
   INDENT,
   officialPages,

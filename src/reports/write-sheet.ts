@@ -4,11 +4,11 @@ import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import type { LedgerFile, Report } from '../ledger/index.ts';
 import { fieldWords, report as reportWords, sheet as words } from '../text/index.ts';
 import type { Block } from './blocks.ts';
-import { formSheet, HEAD, heights, styled, TEXT } from './form-sheet.ts';
+import { formSheet, HEAD, listSheet, styled, TEXT } from './form-sheet.ts';
 import { measuresForm, targetsForm } from './forms.ts';
 import { writeState } from './sheet-state.ts';
 import { encodeCell } from './sheet-text.ts';
-import type { TableBlock } from './tables.ts';
+import type { TableBlock } from './grid.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
 
@@ -65,14 +65,7 @@ function figuresSheet(blocks: readonly Block[]): WriteSheet {
 function tableSheet(name: string, { head, rows, widths }: TableBlock): WriteSheet {
   const all = [head, ...rows.map((cells) => cells.map((cell) => encodeCell(cell, words.more)))];
   const columns = widths.map((width) => ({ width: width + 6 }));
-  return {
-    name,
-    rows: all,
-    columns,
-    rowDefs: heights(all, columns),
-    cells: styled(all, (row) => (row === 0 ? HEAD : TEXT)),
-    freezePane: { rows: 1 },
-  };
+  return listSheet(name, all, columns, () => TEXT);
 }
 
 /**
