@@ -14,7 +14,6 @@ import {
   itemNow,
   lineOf,
   newsOf,
-  NOBODY,
   readView,
   reportOf,
   saidOf,
@@ -29,6 +28,7 @@ import type { Entry, Row, TargetRow } from '../src/ledger/index.ts';
 import { blocksOf } from '../src/reports/index.ts';
 import { writeCsv } from '../src/reports/csv.ts';
 import { complaintWords, fieldAndValue, signature, valueWords } from '../src/text/index.ts';
+import { NOBODY } from './unit/ledger/fakes.ts';
 
 /** Names that every object has without having them itself, and the one that is no name at all. */
 export const NAMES = Object.getOwnPropertyNames(Object.prototype);

@@ -1,29 +1,11 @@
 import { own } from '../text/own.ts';
+import type { RefusalReason } from '../text/refusals.ts';
 import { isRecord } from './entry.ts';
 import type { Fault } from './entry.ts';
 import { MOST_OVER, MOST_READ } from './limits.ts';
 
-/** Why a file or a sheet is refused; `src/text/import.ts` has the sentences. */
-export type Reason =
-  | Fault
-  | 'empty'
-  | 'tooLarge'
-  | 'tooMuch'
-  | 'cutOff'
-  | 'notJson'
-  | 'otherFormat'
-  | 'newer'
-  | 'noLedger'
-  | 'otherPlan'
-  | 'unreadable'
-  | 'oldExcel'
-  | 'lockedExcel'
-  | 'notExcel'
-  | 'sheetTooLarge'
-  | 'sheetDamaged'
-  | 'noLedgerSheet'
-  | 'noneOfOurs'
-  | 'tooManyRows';
+/** Why a file or a sheet is refused: what `src/text/refusals.ts` has a sentence for. */
+export type Reason = RefusalReason;
 
 /** One thing that is wrong with a file. */
 export interface Complaint {

@@ -5,7 +5,7 @@ import { groupBy } from './groups.ts';
 import type { Row } from './lines.ts';
 import { countStatuses, readStatus } from './status.ts';
 import type { Count, Status } from './status.ts';
-import type { TargetNow } from './targets.ts';
+import type { TargetNow, TargetRow } from './targets.ts';
 import { answersOf } from './scope.ts';
 import type { Mine } from './scope.ts';
 import { sortedUnits, spokenOf } from './spoken.ts';
@@ -32,6 +32,18 @@ export function taskRowsOf(rows: readonly Row[]): Row[] {
       text: row.task,
       isTask: true as const,
     }));
+}
+
+/** Where each item stands, by id: tasks, measures, and what targets are of. */
+export function placesOf(
+  rows: readonly Row[],
+  targets: readonly TargetRow[],
+  placeOf: (row: Row) => string = ({ place }) => place,
+): Map<string, string> {
+  return new Map([
+    ...[...taskRowsOf(rows), ...rows].map((row) => [row.item, placeOf(row)] as const),
+    ...targets.map(({ item, of }) => [item, of] as const),
+  ]);
 }
 
 /** What a unit says of each of some measures, and of those tasks of which it has said something. */

@@ -31,26 +31,18 @@ export interface Form {
 }
 
 /** An item of the plan as a row names it. */
-interface Named {
+interface Named extends Pick<StateRow, 'place' | 'official' | 'text'> {
   item: string;
-  place: string;
-  official: string;
-  text: string;
 }
 
-const nameOfRow = (row: Row): Named => ({
-  item: row.item,
-  place: row.place,
-  official: officialOf({ row }),
-  text: row.fingerprint,
-});
+function nameOfRow(row: Row): Named {
+  const { item, place, fingerprint: text } = row;
+  return { item, place, official: officialOf({ row }), text };
+}
 
-const nameOfTarget = (target: TargetRow): Named => ({
-  item: target.item,
-  place: target.of,
-  official: target.words,
-  text: target.fingerprint,
-});
+function nameOfTarget({ item, of: place, words: official, fingerprint: text }: TargetRow): Named {
+  return { item, place, official, text };
+}
 
 /** A row of the plan itself. By its key it is known again when a sheet comes back, whatever was done to its rows. */
 function planRow({ item, ...named }: Named, unit = ''): StateRow {

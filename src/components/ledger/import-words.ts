@@ -3,8 +3,8 @@ import {
   itemNow,
   momentOf,
   own,
+  placesOf,
   shortened,
-  taskRowsOf,
   usageOf,
 } from '../../ledger/index.ts';
 import type { Claim, Dispute, Entry, LeftOut, ShownChange } from '../../ledger/index.ts';
@@ -25,21 +25,13 @@ import { shownItem } from './item.ts';
 
 let places: ReadonlyMap<string, string> | undefined;
 
-/** The places of the whole plan, whatever part of it the page shows. */
-function getPlaces(): ReadonlyMap<string, string> {
-  const rows = getRows();
-  places ??= new Map([
-    ...taskRowsOf(rows).map(({ item, place }) => [item, marks.wholeTask(place)] as const),
-    ...rows.map(({ item, place }) => [item, place] as const),
-    ...getTargets().map(({ item, of }) => [item, of] as const),
-  ]);
-  return places;
-}
-
-/** Where an item stands, as a person would say it (三（一）1.第2句); of one that is not in the plan, its id. */
+/** Where an item stands in the whole plan, as a person would say it (三（一）1.第2句); of one that is not in it, its id. */
 function placeOf(item: string): string {
   const now = itemNow(getLedger().home, item);
-  const place = getPlaces().get(now) ?? shownItem(now).place;
+  places ??= placesOf(getRows(), getTargets(), ({ place, isTask }) =>
+    isTask === true ? marks.wholeTask(place) : place,
+  );
+  const place = places.get(now) ?? shownItem(now).place;
   return place === now ? words.gone(now) : place;
 }
 
