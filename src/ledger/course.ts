@@ -1,5 +1,5 @@
 import { statuses } from '../text/statuses.ts';
-import { DAY, dayOf } from './days.ts';
+import { DAY, dayOf, daysLater } from './days.ts';
 import { momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { says, valueOf } from './fields.ts';
@@ -22,13 +22,10 @@ const MOST_DAYS = 40;
 
 /** The days from one to another, at most so many, evenly apart, the first and the last with them. */
 function daysBetween(first: string, last: string): string[] {
-  const [from, until] = [first, last].map((day) => Date.parse(`${day}T12:00:00Z`));
-  const span = Math.round(((until ?? 0) - (from ?? 0)) / DAY);
+  const span = (Date.parse(last) - Date.parse(first)) / DAY;
   const steps = Math.min(span, MOST_DAYS - 1);
   return Array.from({ length: steps + 1 }, (_, index) =>
-    new Date((from ?? 0) + Math.round((span * index) / Math.max(1, steps)) * DAY)
-      .toISOString()
-      .slice(0, 10),
+    daysLater(first, Math.round((span * index) / Math.max(1, steps))),
   );
 }
 

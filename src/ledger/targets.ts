@@ -1,4 +1,5 @@
 import { percentOf } from './compare.ts';
+import { claimsOf } from './fields.ts';
 import type { Claim, ItemState, States } from './fold.ts';
 import { sortedUnits } from './spoken.ts';
 
@@ -35,9 +36,7 @@ export interface TargetNow {
 }
 
 function saidBy(unit: string, state: ItemState | undefined): TargetSaid {
-  const claims = state?.fields.get('value') ?? [];
-  const isFilled = claims.some(({ value }) => value !== null && value !== '');
-  return { unit, state, claims: isFilled ? claims : [] };
+  return { unit, state, claims: claimsOf(state, 'value') };
 }
 
 /**

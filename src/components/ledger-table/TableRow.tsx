@@ -1,14 +1,6 @@
 import { Component } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
-import {
-  FIELDS,
-  isDisputed,
-  isLong,
-  isReworded,
-  lastBy,
-  lastDay,
-  valueOf,
-} from '../../ledger/index.ts';
+import { FIELDS, isDoubtful, isLong, lastBy, lastDay, valueOf } from '../../ledger/index.ts';
 import type { Column, Field, Line } from '../../ledger/index.ts';
 import { marks, shownName, statusWords, table, timingWords } from '../../text/index.ts';
 import { EditCell } from './EditCell.tsx';
@@ -16,9 +8,9 @@ import { lazy } from './Lazy.tsx';
 import type { PlanRow } from './rows.ts';
 import { StatusSelect } from './StatusSelect.tsx';
 
-const LongCell = lazy(async () => (await import('./LongCell.tsx')).LongCell);
+const More = lazy(async () => (await import('../ledger/Long.tsx')).More);
 const Long = lazy(async () => (await import('../ledger/Long.tsx')).Long);
-const Dispute = lazy(async () => (await import('../ledger/said.tsx')).Dispute);
+const Doubts = lazy(async () => (await import('../ledger/said.tsx')).Doubts);
 const Evidence = lazy(async () => (await import('../ledger/said.tsx')).Evidence);
 
 /** A line of the table, with what only the page knows of its row. */
@@ -69,12 +61,8 @@ function StatusCell({ line }: LineProps): VNode {
           {timingWords[one]}
         </span>
       ))}
-      {state !== undefined &&
-        FIELDS.filter((field) => isDisputed(state, field)).map((field) => (
-          <Dispute key={field} state={state} field={field} />
-        ))}
-      {state !== undefined && isReworded(state, row.fingerprint) && (
-        <p class="doubt">{marks.wordingChanged}</p>
+      {state !== undefined && isDoubtful(state, row.fingerprint) && (
+        <Doubts state={state} fingerprint={row.fingerprint} />
       )}
     </>
   );
@@ -120,8 +108,9 @@ function cellOf(column: Column, line: TableLine): ComponentChildren {
   if (!isField(column)) return cells[column]();
   const value = valueOf(state, column);
   if (column !== 'evidence' || !/https?:/u.test(value)) {
-    const Cell = isLong(value) ? LongCell : EditCell;
-    return <Cell row={row} field={column} state={state} />;
+    const cell = { row, field: column, state };
+    if (!isLong(value)) return <EditCell {...cell} />;
+    return <More draw={(isWhole) => <EditCell {...cell} isCut={!isWhole} />} />;
   }
   return (
     <>

@@ -87,20 +87,16 @@ export function Arriving({ source }: Props): VNode {
   const [says, setSays] = useState('');
   const [units, setUnits] = useState<ReadonlyMap<string, number>>(new Map());
   const undoable = undoableImport(ledger.home, ledger.entries());
-  const examine = async (name: string, arrival: Arrival, choice: Choice): Promise<void> => {
-    // What is being typed shows at once; what it would bring follows.
-    setExamined((before) =>
-      before !== undefined && 'choice' in before ? { ...before, choice } : before,
-    );
+  const examine = (name: string, arrival: Arrival, choice: Choice): void => {
     const here = hereOf(ledger.home, planFacts(), ledger.entries(), ledger.$who.get());
-    const incoming = await incomingOf(ledger.home, arrival, choice, here);
+    const incoming = incomingOf(ledger.home, arrival, choice, here);
     setExamined('complaints' in incoming ? incoming : { name, arrival, choice, incoming });
   };
   const look = async (handed: Source): Promise<void> => {
     setSays(words.reading);
     const arrival = await open(handed);
     if ('complaints' in arrival) setExamined(arrival);
-    else await examine(handed.name, arrival, firstChoice(arrival, ledger.$who.get().unit));
+    else examine(handed.name, arrival, firstChoice(arrival, ledger.$who.get().unit));
     setSays('');
   };
   useEffect(() => {
@@ -129,7 +125,7 @@ export function Arriving({ source }: Props): VNode {
       {examined !== undefined && 'name' in examined && (
         <Preview
           {...examined}
-          onChoice={(choice) => void examine(examined.name, examined.arrival, choice)}
+          onChoice={(choice) => examine(examined.name, examined.arrival, choice)}
           onApply={() => apply(examined.name, examined.incoming)}
           onCancel={() => setExamined(undefined)}
         />

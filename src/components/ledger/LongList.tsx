@@ -7,10 +7,12 @@ interface Props<One> {
   say: (one: One) => string;
   /** So many are shown at once. */
   first?: number;
+  /** What is said of the others, which are folded. */
+  title?: string;
 }
 
 /** The first of a list, with how many more there are; those are drawn when somebody asks for them. */
-export function LongList<One>({ all, say, first = 8 }: Props<One>): VNode {
+export function LongList<One>({ all, say, first = 8, title }: Props<One>): VNode {
   const [isOpen, setOpen] = useState(false);
   const list = (some: readonly One[]): VNode => (
     <ul>
@@ -25,7 +27,7 @@ export function LongList<One>({ all, say, first = 8 }: Props<One>): VNode {
       {first > 0 && list(all.slice(0, first))}
       {others.length > 0 && (
         <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary>{words.moreLines(others.length, first === 0)}</summary>
+          <summary>{title ?? words.moreLines(others.length, first === 0)}</summary>
           {isOpen && list(others)}
         </details>
       )}

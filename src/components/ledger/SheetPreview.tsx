@@ -63,19 +63,16 @@ function Origin({ sheet, choice, onChoice }: Omit<Props, 'outcome'>): VNode {
   const today = dayOf(getLedger().home.environment.now());
   return (
     <>
-      <label class="block">
-        {words.on}
-        <input
-          type="date"
-          value={choice.on}
-          max={today}
-          onChange={(event) => {
-            const { value: day } = event.currentTarget;
-            // A date half typed is none yet.
-            if (day !== '') onChoice({ ...choice, on: day > today ? today : day });
-          }}
-        />
-      </label>
+      <TextLine
+        label={words.on}
+        type="date"
+        value={choice.on}
+        max={today}
+        onType={(day) => {
+          // A date half typed is none yet.
+          if (day !== '') onChoice({ ...choice, on: day > today ? today : day });
+        }}
+      />
       {sheet.found.isOfNoUnit && (
         <TextLine
           label={words.ofUnit}

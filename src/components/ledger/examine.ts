@@ -5,7 +5,8 @@ import {
   readLedgerFile,
   refuse,
 } from '../../ledger/index.ts';
-import type { Complaint, Entry, Here, Home, Incoming, LedgerFile } from '../../ledger/index.ts';
+import type { Complaint, Here, Home, Incoming, LedgerFile } from '../../ledger/index.ts';
+import { weighChanges } from '../../reports/changes.ts';
 import type { Choice, Outcome } from '../../reports/changes.ts';
 import type { OpenedSheet } from '../../reports/open-sheet.ts';
 import { getLedger } from '../checklist/ledger.ts';
@@ -57,32 +58,21 @@ export function firstChoice({ sheet }: Arrival, unit: string): Choice {
   return { writer: '', takesUnsure: false, on: sheet?.day ?? '', unit, words: new Map() };
 }
 
-/** What a sheet brings to entries that are here. */
-export async function outcomeOf(
-  home: Home,
-  { found, at }: OpenedSheet,
-  choice: Choice,
-  here: readonly Entry[],
-): Promise<Outcome> {
-  const { weighChanges } = await import('../../reports/changes.ts');
-  return weighChanges(home, found, at, choice, here);
-}
-
 /** What a file brings, and of a sheet also which of its changes. */
 export interface Coming extends Incoming {
   outcome?: Outcome;
 }
 
 /** What a file would bring to the ledger that is here; nothing is changed by asking. */
-export async function incomingOf(
+export function incomingOf(
   home: Home,
   { file, sheet }: Arrival,
   choice: Choice,
   here: Here,
-): Promise<Coming | Refusal> {
+): Coming | Refusal {
   const carried = entriesFor(file, here);
   if ('complaints' in carried || sheet === undefined) return compareWithHere(file, here);
-  const outcome = await outcomeOf(home, sheet, choice, [...here.entries, ...carried.entries]);
+  const outcome = weighChanges(home, sheet, choice, [...here.entries, ...carried.entries]);
   const incoming = compareWithHere(file, here, outcome.entries);
   return 'complaints' in incoming ? incoming : { ...incoming, outcome };
 }

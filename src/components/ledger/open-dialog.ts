@@ -1,8 +1,6 @@
 import { render } from 'preact';
 import type { VNode } from 'preact';
-
-/** The event by which a dialog asks its content whether it may close; held, it stays. */
-export const LEAVING = 'leaving';
+import { LEAVING } from './hold.ts';
 
 /**
  * Opens a dialog over the page; it is gone once it is closed. Browsers honour the holding of `cancel` only a

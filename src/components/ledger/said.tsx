@@ -62,10 +62,27 @@ export function Evidence({ text }: { text: string }): VNode {
   );
 }
 
-interface FilledInProps {
+interface DoubtsProps {
   state: ItemState;
   /** Of the item's official words as they are now. */
-  fingerprint?: string;
+  fingerprint?: string | undefined;
+}
+
+/** What needs a second look: where people disagree, and whether the text has other words now. */
+export function Doubts({ state, fingerprint }: DoubtsProps): VNode {
+  return (
+    <>
+      {FIELDS.filter((field) => isDisputed(state, field)).map((field) => (
+        <Dispute key={field} state={state} field={field} />
+      ))}
+      {fingerprint !== undefined && isReworded(state, fingerprint) && (
+        <p class="doubt">{marks.wordingChanged}</p>
+      )}
+    </>
+  );
+}
+
+interface FilledInProps extends DoubtsProps {
   /** Fields that are shown elsewhere. */
   but?: readonly Field[];
   /** How a value looks. */
@@ -91,12 +108,7 @@ export function FilledIn({ state, fingerprint, but = ['status'], look }: FilledI
           </Long>
         </p>
       ))}
-      {FIELDS.filter((field) => isDisputed(state, field)).map((field) => (
-        <Dispute key={field} state={state} field={field} />
-      ))}
-      {fingerprint !== undefined && isReworded(state, fingerprint) && (
-        <p class="doubt">{marks.wordingChanged}</p>
-      )}
+      <Doubts state={state} fingerprint={fingerprint} />
     </>
   );
 }

@@ -58,7 +58,7 @@ function useFiles() {
       const { withChoice } = await import('./open-files.ts');
       const others = files.filter((one) => one !== opened).map(({ entries }) => entries);
       const there = byId([ledger.entries(), ...others]);
-      const chosen = await withChoice(opened, choice, { ledger, facts, there });
+      const chosen = withChoice(opened, choice, { ledger, facts, there });
       setFiles((before) => before.map((one) => (one === opened ? chosen : one)));
     },
   };

@@ -10,8 +10,9 @@ import {
   sizeInFile,
 } from '../../ledger/index.ts';
 import type { Complaint, Entry, Holding, Ledger, LeftOut } from '../../ledger/index.ts';
+import { weighChanges } from '../../reports/changes.ts';
 import type { Choice, Outcome } from '../../reports/changes.ts';
-import { arrivalOf, firstChoice, outcomeOf } from '../ledger/examine.ts';
+import { arrivalOf, firstChoice } from '../ledger/examine.ts';
 import type { Arrival } from '../ledger/examine.ts';
 import type { PlanFacts } from '../ledger/plan-names.ts';
 
@@ -54,16 +55,16 @@ interface Around {
 }
 
 /** What a file brings to what is there. */
-async function bringing(
+function bringing(
   name: string,
   arrival: Arrival,
   choice: Choice,
   { ledger: { home }, facts, there }: Around,
-): Promise<Opened> {
+): Opened {
   const found = entriesFor(arrival.file, { ...facts, plan: home.plan });
   if ('complaints' in found) return refused(name, found.complaints);
   const here = [...there.values(), ...found.entries];
-  const outcome = arrival.sheet && (await outcomeOf(home, arrival.sheet, choice, here));
+  const outcome = arrival.sheet && weighChanges(home, arrival.sheet, choice, here);
   const { fresh, known, leftOut } = sift([...found.entries, ...(outcome?.entries ?? [])], there);
   const entries = [...known, ...fresh];
   const now = home.environment.now();
@@ -114,7 +115,7 @@ export async function openFiles(
     const one =
       'complaints' in arrival
         ? refused(file.name, arrival.complaints)
-        : await bringing(file.name, arrival, firstChoice(arrival, ''), {
+        : bringing(file.name, arrival, firstChoice(arrival, ''), {
             ledger,
             facts,
             there: all,
@@ -140,7 +141,7 @@ export async function openFiles(
  *
  * @param around What is there without it.
  */
-export async function withChoice(opened: Opened, choice: Choice, around: Around): Promise<Opened> {
+export function withChoice(opened: Opened, choice: Choice, around: Around): Opened {
   const { name, sheet } = opened;
   return sheet === undefined ? opened : bringing(name, sheet.arrival, choice, around);
 }

@@ -1,8 +1,16 @@
 import { byId, sift } from '../../../src/ledger/index.ts';
-import type { Entry, Environment, Home, Who } from '../../../src/ledger/index.ts';
+import type { Around, Entry, Environment, Home, Who } from '../../../src/ledger/index.ts';
 
 /** Nobody has said who is typing. */
 export const NOBODY: Who = { by: '', unit: '', answers: '', onlyMine: false };
+
+/** Where nothing is known, nothing but the entries counts in a report, and no clock stands wrong. */
+export const NOTHING_AROUND: Around = {
+  mine: NOBODY,
+  today: '9999-12-31',
+  since: '',
+  expected: [],
+};
 
 /** All entries of both, each once, as they are taken in; in the order of files. */
 export function mergeEntries(one: readonly Entry[], other: readonly Entry[]): Entry[] {
