@@ -61,27 +61,19 @@ export function withoutBreaking<Made>(
 ): { made: Made; broken: Entry[] } {
   const broken: Entry[] = [];
   let good: Entry[] = [];
-  let made: Made | undefined;
-  let isMade = false;
+  let made = make(good);
   /** Takes some more, by halves where they break it. */
   const take = (some: readonly Entry[]): void => {
+    const next = [...good, ...some];
     try {
-      const next = [...good, ...some];
       made = make(next);
-      isMade = true;
       good = next;
-    } catch (error) {
-      if (some.length === 0) throw error;
-      if (some.length === 1) {
-        broken.push(...some);
-        return;
-      }
+    } catch {
       const half = Math.ceil(some.length / 2);
-      take(some.slice(0, half));
-      take(some.slice(half));
+      if (some.length === 1) broken.push(...some);
+      else [some.slice(0, half), some.slice(half)].forEach(take);
     }
   };
-  take(entries);
-  if (!isMade) take([]);
-  return { made: made as Made, broken };
+  if (entries.length > 0) take(entries);
+  return { made, broken };
 }

@@ -86,6 +86,11 @@ export function countOf(said: readonly Said[]): Count {
   return countStatuses(counting, ({ status }) => status);
 }
 
+/** The same of measures whoever answers for them. */
+export function countAll(said: readonly Said[]): Count {
+  return countOf(said.map((one) => ({ ...one, counts: true })));
+}
+
 /** What needs somebody's help or has a problem written down, 需协调 first. */
 export function problemsOf(said: readonly Said[]): Said[] {
   const isBlocked = ({ status }: Said): boolean => status === 'blocked';

@@ -26,7 +26,7 @@ const DATE: CellStyle = { ...GRID, numFmt: 'yyyy-mm-dd' };
 function valueOfCell(text: string, role: Column<never>[3]): CellValue {
   // Days before March 1900 have other numbers in other programs, or none.
   const isDay = role === 'due' && dayOfWords(text) === text && text >= '1900-03-01';
-  return isDay ? new Date(`${text}T00:00:00Z`) : encodeCell(text, words.more);
+  return isDay ? new Date(`${text}T00:00:00Z`) : encodeCell(text);
 }
 
 /** Cells of rows, each with its style. */

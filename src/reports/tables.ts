@@ -1,6 +1,6 @@
 /** The tables of reports, which the roll-up's page shows too. */
 import {
-  countOf,
+  countAll,
   dayOf,
   groupBy,
   momentOf,
@@ -20,13 +20,13 @@ import type {
 import {
   countWords,
   dayWords,
-  fieldAndValue,
   fieldWords,
   marks,
   momentWords,
   rateWords,
   report as words,
   rollup,
+  setWords,
   shortened,
   signature,
   statusWords,
@@ -108,11 +108,7 @@ export function tasksTable(name: string, rows: readonly Row[], said: readonly Sa
   return tableOf(name, lines, [
     [heads.task, 20, ({ task }) => task],
     [rollup.unit, 18, ({ unit }) => unitWords(unit)],
-    [
-      words.state,
-      20,
-      ({ some }) => countWords(countOf(some.map((one) => ({ ...one, counts: true })))),
-    ],
+    [words.state, 20, ({ some }) => countWords(countAll(some))],
     [
       words.said,
       42,
@@ -170,12 +166,17 @@ export function writtenTable(
   written: readonly Entry[],
   places: ReadonlyMap<string, string>,
 ): TableBlock {
-  const saidIn = ({ set }: Entry): string[] =>
-    Object.entries(set).map(([field, value]) => shortened(fieldAndValue(field, value)));
   return tableOf(words.writtenTitle, written, [
     [words.moment, 18, (entry) => momentWords(momentOf(entry))],
     [words.who, 18, ({ unit, by }) => signature({ by: unit, unit: by, at: '' })],
     [heads.place, 17, ({ item }) => places.get(item) ?? item],
-    [words.what, 50, (entry) => saidIn(entry).join('\n')],
+    [
+      words.what,
+      50,
+      ({ set }) =>
+        setWords(set)
+          .map((said) => shortened(said))
+          .join('\n'),
+    ],
   ]);
 }

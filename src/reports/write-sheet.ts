@@ -41,7 +41,7 @@ function filterName({
 
 function countsAsNumbers(cells: readonly string[]): CellValue[] {
   return cells.map((cell) =>
-    /^(?:0|[1-9]\d{0,8})$/u.test(cell) ? Number(cell) : encodeCell(cell, words.more),
+    /^(?:0|[1-9]\d{0,8})$/u.test(cell) ? Number(cell) : encodeCell(cell),
   );
 }
 
@@ -51,7 +51,7 @@ function figuresSheet(blocks: readonly Block[]): WriteSheet {
   const rows: CellValue[][] = [];
   for (const block of blocks) {
     if (block.kind !== 'table') {
-      rows.push([encodeCell(block.text, words.more)]);
+      rows.push([encodeCell(block.text)]);
       continue;
     }
     heads.add(rows.length);
@@ -63,7 +63,7 @@ function figuresSheet(blocks: readonly Block[]): WriteSheet {
 }
 
 function tableSheet(name: string, { head, rows, widths }: TableBlock): WriteSheet {
-  const all = [head, ...rows.map((cells) => cells.map((cell) => encodeCell(cell, words.more)))];
+  const all = [head, ...rows.map((cells) => cells.map((cell) => encodeCell(cell)))];
   const columns = widths.map((width) => ({ width: width + 6 }));
   return listSheet(name, all, columns, () => TEXT);
 }

@@ -17,7 +17,7 @@ import { $view } from './view.ts';
 
 const BulkBar = lazy(async () => (await import('./BulkBar.tsx')).BulkBar);
 const Notices = lazy(async () => (await import('./Notices.tsx')).Notices);
-const Pager = lazy(async () => (await import('./Pager.tsx')).Pager);
+const Pager = lazy(async () => (await import('./Notices.tsx')).Pager);
 const Rate = lazy(async () => (await import('./Notices.tsx')).Rate);
 
 interface SummaryProps {

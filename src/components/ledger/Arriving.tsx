@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import {
   addEntries,
   deleteEntries,
+  groupBy,
   hereOf,
   readLedgerFile,
   undoableImport,
@@ -33,13 +34,10 @@ async function open({ from }: Source): Promise<Arrival | Refusal> {
   return typeof from === 'string' ? readLedgerFile(from) : { file: from };
 }
 
-/** How many entries there are of each unit, but for one and those without. */
-function unitsBut(mine: string, entries: readonly Entry[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { unit } of entries) {
-    if (unit !== '' && unit !== mine) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  }
-  return counts;
+/** The entries of each unit, but for one and those without. */
+function unitsBut(mine: string, entries: readonly Entry[]): Map<string, Entry[]> {
+  const others = entries.filter(({ unit }) => unit !== '' && unit !== mine);
+  return groupBy(others, ({ unit }) => unit);
 }
 
 /** Opens the form of who is typing, with a unit filled in: it offers to take over what stands under another. */
@@ -49,8 +47,7 @@ function offerUnit(unit: string): void {
 
 interface UnitsProps {
   mine: string;
-  /** With how many entries. */
-  units: ReadonlyMap<string, number>;
+  units: ReadonlyMap<string, Entry[]>;
   onKeep: () => void;
 }
 
@@ -60,9 +57,9 @@ function Units({ mine, units, onKeep }: UnitsProps): VNode {
     <div class="notice" role="group" aria-label={words.whichUnit}>
       <p>{words.units(nameWords(mine))}</p>
       <p class="buttons">
-        {[...units].map(([unit, count]) => (
+        {[...units].map(([unit, { length }]) => (
           <Button key={unit} onClick={() => offerUnit(unit)}>
-            {words.chooseUnit(nameWords(unit), count)}
+            {words.chooseUnit(nameWords(unit), length)}
           </Button>
         ))}
         <Button onClick={onKeep}>{words.keepUnit}</Button>
@@ -85,7 +82,7 @@ export function Arriving({ source }: Props): VNode {
   const { unit } = useStore(ledger.$who);
   const [examined, setExamined] = useState<Examined>();
   const [says, setSays] = useState('');
-  const [units, setUnits] = useState<ReadonlyMap<string, number>>(new Map());
+  const [units, setUnits] = useState<UnitsProps['units']>(new Map());
   const undoable = undoableImport(ledger.home, ledger.entries());
   const examine = (name: string, arrival: Arrival, choice: Choice): void => {
     const here = hereOf(ledger.home, planFacts(), ledger.entries(), ledger.$who.get());

@@ -12,25 +12,18 @@ import {
   usedRoom,
 } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
-import {
-  data as words,
-  fieldAndValue,
-  momentWords,
-  remindWords,
-  signature,
-} from '../../text/index.ts';
+import { data as words, momentWords, remindWords, setWords, signature } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
-import { AutoBackup } from './AutoBackup.tsx';
-import { CannotDownload } from './CannotDownload.tsx';
+import { AutoBackup, Safety } from './AutoBackup.tsx';
 import { Button } from './controls.tsx';
-import { CopyLedger } from './CopyLedger.tsx';
+import { CannotDownload, CopyLedger } from './CopyLedger.tsx';
 import { cannotDownload } from './download.ts';
 import { downloadLedger } from './export.ts';
 import { Holdings } from './Holdings.tsx';
 import { Import } from './Import.tsx';
 import { shownItem } from './item.ts';
+import { LongList } from './LongList.tsx';
 import { planFacts, publishedOn } from './plan-names.ts';
-import { Safety } from './Safety.tsx';
 import { DeleteAll, Trash } from './Trash.tsx';
 
 interface Props {
@@ -87,22 +80,14 @@ function Leftovers({ entries }: Pick<Props, 'entries'>): VNode {
   const later = ofLaterVersions(home).length;
   return (
     <>
-      {orphans.length > 0 && (
-        <details>
-          <summary>{words.orphanTitle(orphans.length)}</summary>
-          <ul>
-            {orphans.map((entry) => (
-              <li key={entry.id}>
-                {shownItem(entry.item).place}：
-                {Object.entries(entry.set)
-                  .map(([field, value]) => fieldAndValue(field, value))
-                  .join('，')}
-                （{signature(entry)}）
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <LongList
+        all={orphans}
+        first={0}
+        title={words.orphanTitle(orphans.length)}
+        say={(entry) =>
+          `${shownItem(entry.item).place}：${setWords(entry.set).join('，')}（${signature(entry)}）`
+        }
+      />
       {unreadable.length > 0 && (
         <details>
           <summary>{words.unreadableTitle(unreadable.length)}</summary>

@@ -34,3 +34,37 @@ export function LongList<One>({ all, say, first = 8, title }: Props<One>): VNode
     </>
   );
 }
+
+interface FindingsProps<One> extends Omit<Props<One>, 'title'> {
+  /** What they are. */
+  title: string;
+  look?: string;
+}
+
+/** A list under a sentence that says what it is; nothing where there is none. */
+export function Findings<One>({
+  title,
+  look = 'doubt',
+  ...list
+}: FindingsProps<One>): VNode | null {
+  if (list.all.length === 0) return null;
+  return (
+    <>
+      <p class={look}>{title}</p>
+      <LongList {...list} />
+    </>
+  );
+}
+
+/** Sentences that hold, one below the other. */
+export function Lines({ all, look }: { all: readonly (string | false)[]; look?: string }): VNode {
+  return (
+    <>
+      {all.filter(Boolean).map((line) => (
+        <p key={line} class={look}>
+          {line}
+        </p>
+      ))}
+    </>
+  );
+}

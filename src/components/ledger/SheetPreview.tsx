@@ -8,7 +8,7 @@ import type { OpenedSheet } from '../../reports/open-sheet.ts';
 import { cellWords, sheet as words, statusWords } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { Check, Choice as Select, TextLine } from './controls.tsx';
-import { LongList } from './LongList.tsx';
+import { Findings, Lines, LongList } from './LongList.tsx';
 
 /** 三（一）1.第1句（黄石市经信局）状态：“推进中” → “已完成”（这一格是公式，按表中显示的结果） */
 function changeWords(change: CellChange): string {
@@ -98,26 +98,17 @@ export function SheetPreview({ sheet, outcome, choice, onChoice }: Props): VNode
     <div class="sheet-preview">
       {said !== '' && <p>{said}</p>}
       <LongList all={sure} say={changeWords} />
-      {unsure.length > 0 && (
-        <>
-          <p class="doubt">{words.unsure(unsure.length)}</p>
-          <LongList all={unsure} say={changeWords} />
-          {unsure.some(({ value }) => value !== undefined) && (
-            <Check
-              checked={choice.takesUnsure}
-              onCheck={(takesUnsure) => onChoice({ ...choice, takesUnsure })}
-            >
-              {words.takeUnsure}
-            </Check>
-          )}
-        </>
+      <Findings all={unsure} title={words.unsure(unsure.length)} say={changeWords} />
+      {unsure.some(({ value }) => value !== undefined) && (
+        <Check
+          checked={choice.takesUnsure}
+          onCheck={(takesUnsure) => onChoice({ ...choice, takesUnsure })}
+        >
+          {words.takeUnsure}
+        </Check>
       )}
       <Words outcome={outcome} choice={choice} onChoice={onChoice} />
-      {notes.map((note) => (
-        <p key={note} class="doubt">
-          {note}
-        </p>
-      ))}
+      <Lines look="doubt" all={notes} />
       {changes.length > 0 && <Origin sheet={sheet} choice={choice} onChoice={onChoice} />}
     </div>
   );

@@ -9,10 +9,10 @@ import {
 } from '../../ledger/index.ts';
 import type { Claim, Dispute, Entry, LeftOut, ShownChange } from '../../ledger/index.ts';
 import {
-  fieldAndValue,
   fieldWords,
   imports as words,
   marks,
+  setWords,
   shownName,
   signature,
   trouble,
@@ -51,9 +51,7 @@ function fieldWord(field: string): string {
 
 /** 三（一）1.第2句，状态：已完成（李四，黄石市经信局，2026年11月24日 11:20） */
 export function entryWords(entry: Entry): string {
-  const said = Object.entries(entry.set)
-    .slice(0, 3)
-    .map(([field, value]) => fieldAndValue(excerpt(field), value === null ? null : excerpt(value)));
+  const said = setWords(entry.set, excerpt).slice(0, 3);
   return words.claim([placeOf(entry.item), ...said].join('，'), whoWords(entry));
 }
 

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { dayOf, sortedUnits, statesOf, unitsOf, withoutBreaking } from '../../ledger/index.ts';
 import { report as words } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
-import { CannotDownload } from '../ledger/CannotDownload.tsx';
+import { CannotDownload } from '../ledger/CopyLedger.tsx';
 import { Button } from '../ledger/controls.tsx';
 import { CopyBox, useCopy } from '../ledger/CopyBox.tsx';
 import { download, safeName } from '../ledger/download.ts';

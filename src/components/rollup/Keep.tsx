@@ -6,7 +6,7 @@ import { imports as importWords, rollup as words } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { Arriving } from '../ledger/Arriving.tsx';
 import type { Source } from '../ledger/Arriving.tsx';
-import { CannotDownload } from '../ledger/CannotDownload.tsx';
+import { CannotDownload } from '../ledger/CopyLedger.tsx';
 import { Button } from '../ledger/controls.tsx';
 import { safeName } from '../ledger/download.ts';
 import { downloadText, fileWith } from '../ledger/export.ts';

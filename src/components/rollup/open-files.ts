@@ -2,8 +2,6 @@
 import {
   entriesFor,
   holdingsOf,
-  isAhead,
-  isStrange,
   MOST_ROLLUP,
   refuse,
   sift,
@@ -16,34 +14,26 @@ import { arrivalOf, firstChoice } from '../ledger/examine.ts';
 import type { Arrival } from '../ledger/examine.ts';
 import type { PlanFacts } from '../ledger/plan-names.ts';
 
-/** A sheet as it came in, what somebody chose of it, and what it brings. */
-interface SheetOpened {
-  arrival: Arrival;
-  choice: Choice;
-  outcome: Outcome;
-}
-
 /** A file that was opened, whether it could be read or not. */
 export interface Opened {
   name: string;
+  complaints: Complaint[];
   entries: Entry[];
   /** Those that are not counted. */
   leftOut: LeftOut[];
-  complaints: Complaint[];
   holdings: Holding[];
   /** How many of its entries were there before it. */
   known: number;
   /** Titles of other plans in it. */
   others: string[];
-  ahead: number;
-  strange: number;
-  raws: number;
-  sheet?: SheetOpened;
+  /** As it came in; of a sheet also what somebody chose of it, and what it brings. */
+  arrival?: Arrival;
+  choice?: Choice;
+  outcome?: Outcome | undefined;
 }
 
 function refused(name: string, complaints: Complaint[]): Opened {
-  const lists = { entries: [], leftOut: [], holdings: [], others: [] };
-  return { name, complaints, ...lists, known: 0, ahead: 0, strange: 0, raws: 0 };
+  return { name, complaints, entries: [], leftOut: [], holdings: [], known: 0, others: [] };
 }
 
 /** Where files are opened, and what is there before them. */
@@ -67,20 +57,9 @@ function bringing(
   const outcome = arrival.sheet && weighChanges(home, arrival.sheet, choice, here);
   const { fresh, known, leftOut } = sift([...found.entries, ...(outcome?.entries ?? [])], there);
   const entries = [...known, ...fresh];
-  const now = home.environment.now();
-  return {
-    name,
-    entries,
-    leftOut,
-    complaints: [],
-    holdings: holdingsOf(entries, now),
-    known: known.length,
-    others: found.others,
-    ahead: entries.filter((entry) => isAhead(entry, now)).length,
-    strange: entries.filter(isStrange).length,
-    raws: arrival.file.unreadable?.length ?? 0,
-    ...(outcome === undefined ? {} : { sheet: { arrival, choice, outcome } }),
-  };
+  const holdings = holdingsOf(entries, home.environment.now());
+  const count = { known: known.length, others: found.others };
+  return { name, complaints: [], entries, leftOut, holdings, ...count, arrival, choice, outcome };
 }
 
 /** How often a person is told how far it is, in milliseconds. */
@@ -142,6 +121,6 @@ export async function openFiles(
  * @param around What is there without it.
  */
 export function withChoice(opened: Opened, choice: Choice, around: Around): Opened {
-  const { name, sheet } = opened;
-  return sheet === undefined ? opened : bringing(name, sheet.arrival, choice, around);
+  const { name, arrival } = opened;
+  return arrival === undefined ? opened : bringing(name, arrival, choice, around);
 }
