@@ -16,12 +16,13 @@ export interface Complaint {
   what: string;
 }
 
+/** A file or a sheet that is refused. */
+export interface Rejected {
+  complaints: Complaint[];
+}
+
 /** A file or a sheet refused for one reason; the piece that is wrong is shortened. */
-export function refuse(
-  reason: Reason,
-  what: unknown = '',
-  where = '',
-): { complaints: Complaint[] } {
+export function refuse(reason: Reason, what: unknown = '', where = ''): Rejected {
   return { complaints: [{ reason, where: excerpt(where), what: excerpt(what) }] };
 }
 

@@ -1,11 +1,11 @@
 import { statuses } from '../text/statuses.ts';
-import { DAY, dayOf, daysLater } from './days.ts';
-import { momentOf } from './entry.ts';
+import { DAY, daysLater } from './days.ts';
 import type { Entry } from './entry.ts';
 import { says, valueOf } from './fields.ts';
 import { statesOf } from './fold.ts';
 import type { States } from './fold.ts';
 import type { Home } from './home.ts';
+import { dayOfEntry } from './period.ts';
 import { countStatuses, readStatus, STATUSES } from './status.ts';
 
 /** How far some items had come at the end of a day. */
@@ -49,7 +49,7 @@ export function courseOf(
 ): CourseDay[] {
   const mine = entries
     .filter((entry) => entry.unit === unit)
-    .map((entry) => ({ entry, on: dayOf(Date.parse(momentOf(entry))) }));
+    .map((entry) => ({ entry, on: dayOfEntry(entry) }));
   const days = mine.map(({ on }) => on).filter((on) => on !== '' && on >= since && on <= today);
   const first = days.sort()[0] ?? today;
   const statesAt = (day: string): States => {

@@ -27,12 +27,16 @@ export function itemNow({ aliases = {} }: Pick<Home, 'aliases'>, item: string): 
 
 type Names = Pick<Home, 'site' | 'plan'>;
 
-/** One key for each entry, written once: `taizhang:v1:<site>:<plan>:<item>:<entry>`. */
+/**
+ * One key for each entry, written once: `taizhang:v1:<site>:<plan>:<item>:<entry>`; a deleted one is kept as
+ * before, but in the trash: `taizhang:trash:v1:…`.
+ */
 const ENTRY = 'taizhang:v1:';
+type Area = '' | 'trash:';
 
 /** Before all keys of a plan's entries. */
-export function planPrefix({ site, plan }: Names): string {
-  return `${ENTRY}${site}:${plan}:`;
+export function planPrefix({ site, plan }: Names, area: Area = ''): string {
+  return `taizhang:${area}v1:${site}:${plan}:`;
 }
 
 /** How an entry's key ends. */
@@ -41,8 +45,8 @@ export function itemAndIdOf({ item, id }: Pick<Entry, 'item' | 'id'>): string {
 }
 
 /** The key of an entry. */
-export function entryKey(names: Names, entry: Pick<Entry, 'item' | 'id'>): string {
-  return planPrefix(names).slice(0, -1) + itemAndIdOf(entry);
+export function entryKey(names: Names, entry: Pick<Entry, 'item' | 'id'>, area: Area = ''): string {
+  return planPrefix(names, area).slice(0, -1) + itemAndIdOf(entry);
 }
 
 /** The site under which a key keeps an entry of a plan; undefined if it keeps none. */
@@ -90,18 +94,6 @@ export function planKey(what: OfPlan, { site, plan }: Names): string {
 
 /** Under which it is tried whether there is room. */
 export const PROBE_KEY = 'taizhang:probe:v1';
-
-const TRASH = 'taizhang:trash:v1:';
-
-/** Before all keys of a plan's deleted entries. */
-export function trashPrefix({ site, plan }: Names): string {
-  return `${TRASH}${site}:${plan}:`;
-}
-
-/** Where a deleted entry is kept: as before, but under another name. */
-export function trashKey(names: Names, entry: Pick<Entry, 'item' | 'id'>): string {
-  return trashPrefix(names).slice(0, -1) + itemAndIdOf(entry);
-}
 
 /** Before all keys under which a plan's unreadable entries are set aside. */
 export function quarantinePrefix(names: Names): string {

@@ -39,7 +39,6 @@ export * from './said.ts';
 export * from './scope.ts';
 export * from './sift.ts';
 export * from './snapshot.ts';
-export * from './spoken.ts';
 export { below } from './standing.ts';
 export * from './status.ts';
 export type { Trouble } from './store.ts';

@@ -48,9 +48,14 @@ export function isPeriod({ from, until }: Period, today: string): boolean {
   return areDays && from <= until && until <= today;
 }
 
+/** The day of an entry's moment; '' if there is no such moment. */
+export function dayOfEntry(entry: Entry): string {
+  return dayOf(Date.parse(momentOf(entry)));
+}
+
 /** The day an entry counts for: of its own moment; what a clock ahead has dated later than today, today. */
 function dayIn(entry: Entry, today: string): string {
-  const day = dayOf(Date.parse(momentOf(entry)));
+  const day = dayOfEntry(entry);
   return day > today ? today : day;
 }
 
@@ -82,7 +87,6 @@ export interface OddClocks {
 
 /** @param since The day on which the plan was published, YYYY-MM-DD; '' if that is not known. */
 export function oddClocksOf(entries: readonly Entry[], since: string, today: string): OddClocks {
-  const dayOfEntry = (entry: Entry): string => dayOf(Date.parse(momentOf(entry)));
   return {
     ahead: entries.filter((entry) => dayOfEntry(entry) > today),
     before: entries.filter((entry) => dayOfEntry(entry) < since || dayOfEntry(entry) === ''),

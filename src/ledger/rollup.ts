@@ -2,10 +2,9 @@ import type { Entry } from './entry.ts';
 import { lastWord } from './fields.ts';
 import type { States } from './fold.ts';
 import { groupBy } from './groups.ts';
-import { countOf } from './said.ts';
+import { countOf, sortedUnits, spokenOf } from './said.ts';
 import type { Said } from './said.ts';
 import type { Count } from './status.ts';
-import { sortedUnits, spokenOf } from './spoken.ts';
 
 /** Whether and what a unit has reported. */
 export interface News {

@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts';
 import type { Environment } from './environment.ts';
-import { entryKey, planPrefix, trashPrefix } from './home.ts';
+import { entryKey, planPrefix } from './home.ts';
 import type { Home } from './home.ts';
 
 /** Characters that an import of entries takes in storage, with their keys and with its note. */
@@ -39,9 +39,8 @@ export interface Usage {
 /** Who takes the room of this origin. */
 export function usageOf(home: Home): Usage {
   const { environment } = home;
-  const [here, trash] = [planPrefix(home), trashPrefix(home)].map((prefix) =>
-    roomUnder(environment, prefix),
-  ) as [number, number];
+  const here = roomUnder(environment, planPrefix(home));
+  const trash = roomUnder(environment, planPrefix(home, 'trash:'));
   const all = roomUnder(environment, 'taizhang:');
   return { here, trash, ours: all - here - trash, others: usedRoom(environment) - all };
 }

@@ -8,7 +8,21 @@ import type { Count, Status } from './status.ts';
 import type { TargetNow, TargetRow } from './targets.ts';
 import { answersOf } from './scope.ts';
 import type { Mine } from './scope.ts';
-import { sortedUnits, spokenOf } from './spoken.ts';
+
+/** What each unit says of items, of those of which something is left of what it said. */
+export function spokenOf(states: States): Map<string, [unit: string, state: ItemState][]> {
+  const all = [...states.values()].flatMap((units) => [...units]);
+  return groupBy(
+    all.filter(([, state]) => says(state)),
+    ([unit]) => unit,
+  );
+}
+
+/** Units as a list has them: by pinyin. */
+export function sortedUnits(units: Iterable<string>): string[] {
+  const { compare } = new Intl.Collator('zh-CN');
+  return [...new Set(units)].sort(compare);
+}
 
 /** What one unit says of one measure, or of a whole task. */
 export interface Said {

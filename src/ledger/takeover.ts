@@ -1,8 +1,8 @@
 import { claimsOf } from './fields.ts';
-import { spokenOf } from './spoken.ts';
 import type { Claim, ItemState, States } from './fold.ts';
 import type { Change } from './making.ts';
 import { emptying, repeating } from './undo.ts';
+import { spokenOf } from './said.ts';
 
 /** Something that stands under one unit's name, and what stands there under the other's. */
 export interface Taken {

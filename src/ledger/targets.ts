@@ -1,7 +1,7 @@
 import { percentOf } from './compare.ts';
 import { claimsOf } from './fields.ts';
 import type { Claim, ItemState, States } from './fold.ts';
-import { sortedUnits } from './spoken.ts';
+import { sortedUnits } from './said.ts';
 
 /** A figure that the plan sets, as the built page has it; the words are verbatim. */
 export interface TargetRow {

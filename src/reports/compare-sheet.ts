@@ -149,7 +149,7 @@ export function compareSheet(sheet: ReturnedSheet, subjects: Subjects): SheetCha
     ...{ ownColumns: [], ownSheets: [...ownSheets], newer: [], isLoose, isOfNoUnit: isLoose },
   };
   FORMS.forEach((form, at) => {
-    const before = isLoose ? form.rowsOf(subjects) : form.rowsIn(state);
+    const before = isLoose ? form.rowsOf(subjects) : state[form.part];
     const grid = grids[at];
     if (grid !== undefined) addForm(all, { form, before, isLoose, ...grid }, state?.heads ?? {});
     else if (!isLoose) all.missing += before.length;

@@ -3,7 +3,7 @@ import type { ItemState, NamedField, Report, Row, Subjects, TargetRow } from '..
 import { sheet as words, table, targetFields, targets } from '../text/index.ts';
 import { officialOf, sheetColumns, tableOf } from './grid.ts';
 import type { Column } from './grid.ts';
-import type { SheetState, StateRow } from './sheet-state.ts';
+import type { StateRow } from './sheet-state.ts';
 import { targetColumns, targetRows } from './target-tables.ts';
 
 /** What a form shows of a report. */
@@ -24,8 +24,8 @@ export interface Form {
   /** What is read back of it. */
   fields: readonly NamedField[];
   show: (report: Pick<Report, 'said' | 'targets' | 'unit'>) => Shown;
-  /** Its rows in what travels along. */
-  rowsIn: (state: SheetState) => StateRow[];
+  /** Where its rows are in what travels along. */
+  part: 'rows' | 'targets';
   /** The rows that a plan itself has, of no unit, before anybody has said anything. */
   rowsOf: (subjects: Subjects) => StateRow[];
 }
@@ -85,7 +85,7 @@ export const measuresForm: Form = {
   official: table.columns.text,
   fields: FIELDS,
   show: (report) => shown(sheetColumns(report), report.said, ({ row }) => nameOfRow(row)),
-  rowsIn: ({ rows }) => rows,
+  part: 'rows',
   rowsOf: ({ rows }) => [...taskRowsOf(rows), ...rows].map((row) => planRow(nameOfRow(row))),
 };
 
@@ -99,7 +99,7 @@ export const targetsForm: Form = {
   fields: Object.keys(targetFields) as NamedField[],
   show: (report) =>
     shown(targetColumns(report), targetRows(report.targets), ({ target }) => nameOfTarget(target)),
-  rowsIn: (state) => state.targets,
+  part: 'targets',
   rowsOf: (subjects) => subjects.targets.map((target) => planRow(nameOfTarget(target))),
 };
 

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { wordsOfOld, zipEntries } from '../intake/zip.ts';
 import { refuse } from '../ledger/index.ts';
-import type { Complaint } from '../ledger/index.ts';
+import type { Complaint, Rejected } from '../ledger/index.ts';
 
 /** What a workbook's cells are read from; pictures, charts and whatever else lies in the file are left packed. */
 const PARTS =
@@ -76,7 +76,7 @@ interface Unpacked {
  * Unpacks no more of an .xlsx than is read. How large that is is asked of the file's directory before
  * anything is unpacked, and no more is unpacked than that.
  */
-export function unpackSheet(bytes: Uint8Array): Unpacked | { complaints: Complaint[] } {
+export function unpackSheet(bytes: Uint8Array): Unpacked | Rejected {
   if (!ZIP.every((byte, at) => bytes[at] === byte)) return refuse(otherKind(bytes));
   try {
     const entries = zipEntries(bytes).filter(({ name }) => PARTS.test(name) || name === PROPERTIES);

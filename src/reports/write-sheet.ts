@@ -31,10 +31,7 @@ function mended(file: Uint8Array): Uint8Array {
 /** By this name LibreOffice knows where a filter is; without it, it drops the filter. */
 const FILTER = '_xlnm._FilterDatabase';
 
-function filterName({
-  name,
-  autoFilter,
-}: WriteSheet): { name: string; range: string; scope: string }[] {
+function filterName({ name, autoFilter }: WriteSheet) {
   const range = autoFilter?.range.replace(/([A-Z]+)(\d+)/gu, '$$$1$$$2');
   return range === undefined ? [] : [{ name: FILTER, range: `${name}!${range}`, scope: name }];
 }

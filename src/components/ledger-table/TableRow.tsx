@@ -68,26 +68,6 @@ function StatusCell({ line }: LineProps): VNode {
   );
 }
 
-function PlaceCell({ row }: { row: PlanRow }): VNode {
-  return (
-    <>
-      <a href={row.href}>{row.place}</a>
-      <a
-        class="fill"
-        href={row.href}
-        data-edit={row.item}
-        data-text={row.fingerprint}
-        data-words={row.text}
-        data-place={row.place}
-        data-deadline={row.deadline === undefined ? undefined : row.deadlineWords}
-        aria-label={marks.fillAt(row.place)}
-      >
-        {marks.fill}
-      </a>
-    </>
-  );
-}
-
 function isField(column: Column): column is Field {
   return FIELDS.some((field) => field === column);
 }
@@ -96,7 +76,23 @@ function cellOf(column: Column, line: TableLine): ComponentChildren {
   const { row, state } = line;
   const cells: Record<Exclude<Column, Field>, () => ComponentChildren> = {
     number: () => row.number,
-    place: () => <PlaceCell row={row} />,
+    place: () => (
+      <>
+        <a href={row.href}>{row.place}</a>
+        <a
+          class="fill"
+          href={row.href}
+          data-edit={row.item}
+          data-text={row.fingerprint}
+          data-words={row.text}
+          data-place={row.place}
+          data-deadline={row.deadline === undefined ? undefined : row.deadlineWords}
+          aria-label={marks.fillAt(row.place)}
+        >
+          {marks.fill}
+        </a>
+      </>
+    ),
     task: () => row.task,
     text: () => row.text,
     units: () => row.units.join('、'),

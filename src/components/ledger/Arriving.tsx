@@ -9,13 +9,13 @@ import {
   readLedgerFile,
   undoableImport,
 } from '../../ledger/index.ts';
-import type { Entry, LedgerFile } from '../../ledger/index.ts';
+import type { Entry, LedgerFile, Rejected } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
 import { imports as words } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
 import { Button } from './controls.tsx';
 import { arrivalOf, firstChoice, incomingOf } from './examine.ts';
-import type { Arrival, Coming, Refusal } from './examine.ts';
+import type { Arrival, Coming } from './examine.ts';
 import { nameWords, refusalWords } from './import-words.ts';
 import { planFacts } from './plan-names.ts';
 import { Preview, Refused } from './Preview.tsx';
@@ -27,9 +27,9 @@ export interface Source {
 }
 
 /** What came in under a name: what it would bring, or why it is refused. */
-type Examined = { name: string; arrival: Arrival; choice: Choice; incoming: Coming } | Refusal;
+type Examined = { name: string; arrival: Arrival; choice: Choice; incoming: Coming } | Rejected;
 
-async function open({ from }: Source): Promise<Arrival | Refusal> {
+async function open({ from }: Source): Promise<Arrival | Rejected> {
   if (from instanceof File) return arrivalOf(from);
   return typeof from === 'string' ? readLedgerFile(from) : { file: from };
 }

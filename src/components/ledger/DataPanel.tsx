@@ -4,7 +4,6 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import {
   entriesElsewhere,
-  holdingsOf,
   itemNow,
   ofLaterVersions,
   ROOM,
@@ -35,7 +34,6 @@ interface Props {
 /** Where the data live, what there is, and how much room is left. */
 function Where({ entries }: Pick<Props, 'entries'>): VNode {
   const { environment, site } = getLedger().home;
-  const now = environment.now();
   const used = usedRoom(environment);
   return (
     <>
@@ -46,7 +44,7 @@ function Where({ entries }: Pick<Props, 'entries'>): VNode {
         ) : (
           <>
             {words.holds(entries.length)}
-            <Holdings holdings={holdingsOf(entries, now)} />。
+            <Holdings entries={entries} />。
           </>
         )}
       </p>

@@ -2,14 +2,13 @@ import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import {
   disputesBeside,
-  holdingsOf,
   refusalOf,
   ROOM,
   roomFor,
   SPARE_ROOM,
   usedRoom,
 } from '../../ledger/index.ts';
-import type { Complaint } from '../../ledger/index.ts';
+import type { Rejected } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
 import { complaintWords, imports as words } from '../../text/index.ts';
 import { getLedger } from '../checklist/ledger.ts';
@@ -32,7 +31,7 @@ const SheetPreview = lazy(async () => (await import('./SheetPreview.tsx')).Sheet
 const MOST_COMPLAINTS = 5;
 
 /** Why nothing of a file is taken. */
-export function Refused({ complaints }: { complaints: Complaint[] }): VNode {
+export function Refused({ complaints }: Rejected): VNode {
   const more = complaints.length - MOST_COMPLAINTS;
   return (
     <div class="doubt" role="alert">
@@ -65,7 +64,6 @@ export function Preview(props: Props): VNode {
   const changed = changes.filter(({ before }) => before !== undefined);
   const filled = changes.filter(({ before }) => before === undefined);
   const raws = arrival.file.unreadable?.length ?? 0;
-  const now = home.environment.now();
   const used = usedRoom(home.environment);
   // Asked again where room was taken or made meanwhile.
   const refusal = useMemo(
@@ -83,7 +81,7 @@ export function Preview(props: Props): VNode {
       {fresh.length > 0 && (
         <p>
           {words.holds}
-          <Holdings holdings={holdingsOf(fresh, now)} />。
+          <Holdings entries={fresh} />。
           {words.takes(kilobytes(roomFor(home, fresh)), kilobytes(ROOM - used - SPARE_ROOM))}
         </p>
       )}

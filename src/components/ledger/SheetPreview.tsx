@@ -57,42 +57,12 @@ function Words({ outcome, choice, onChoice }: Pick<Props, 'outcome' | 'choice' |
   );
 }
 
-/** Who filled in a sheet, for whom, and when. */
-function Origin({ sheet, choice, onChoice }: Omit<Props, 'outcome'>): VNode {
-  /** A sheet is not filled in later. */
-  const today = dayOf(getLedger().home.environment.now());
-  return (
-    <>
-      <TextLine
-        label={words.on}
-        type="date"
-        value={choice.on}
-        max={today}
-        onType={(day) => {
-          // A date half typed is none yet.
-          if (day !== '') onChoice({ ...choice, on: day > today ? today : day });
-        }}
-      />
-      {sheet.found.isOfNoUnit && (
-        <TextLine
-          label={words.ofUnit}
-          value={choice.unit}
-          onType={(unit) => onChoice({ ...choice, unit })}
-        />
-      )}
-      <TextLine
-        label={words.writer}
-        value={choice.writer}
-        onType={(writer) => onChoice({ ...choice, writer })}
-      />
-    </>
-  );
-}
-
 /** What a sheet brings, what of it is unsure or needs a word, who filled it in and when: before it is taken. */
 export function SheetPreview({ sheet, outcome, choice, onChoice }: Props): VNode {
   const { sure, unsure, known, notes } = outcome;
-  const { changes } = sheet.found;
+  const { changes, isOfNoUnit } = sheet.found;
+  /** A sheet is not filled in later. */
+  const today = dayOf(getLedger().home.environment.now());
   const said = words.brings(sure.length, known, changes.length);
   return (
     <div class="sheet-preview">
@@ -109,7 +79,32 @@ export function SheetPreview({ sheet, outcome, choice, onChoice }: Props): VNode
       )}
       <Words outcome={outcome} choice={choice} onChoice={onChoice} />
       <Lines look="doubt" all={notes} />
-      {changes.length > 0 && <Origin sheet={sheet} choice={choice} onChoice={onChoice} />}
+      {changes.length > 0 && (
+        <>
+          <TextLine
+            label={words.on}
+            type="date"
+            value={choice.on}
+            max={today}
+            onType={(day) => {
+              // A date half typed is none yet.
+              if (day !== '') onChoice({ ...choice, on: day > today ? today : day });
+            }}
+          />
+          {isOfNoUnit && (
+            <TextLine
+              label={words.ofUnit}
+              value={choice.unit}
+              onType={(unit) => onChoice({ ...choice, unit })}
+            />
+          )}
+          <TextLine
+            label={words.writer}
+            value={choice.writer}
+            onType={(writer) => onChoice({ ...choice, writer })}
+          />
+        </>
+      )}
     </div>
   );
 }

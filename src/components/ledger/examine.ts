@@ -5,7 +5,7 @@ import {
   readLedgerFile,
   refuse,
 } from '../../ledger/index.ts';
-import type { Complaint, Here, Home, Incoming, LedgerFile } from '../../ledger/index.ts';
+import type { Here, Home, Incoming, LedgerFile, Rejected } from '../../ledger/index.ts';
 import { weighChanges } from '../../reports/changes.ts';
 import type { Choice, Outcome } from '../../reports/changes.ts';
 import type { OpenedSheet } from '../../reports/open-sheet.ts';
@@ -13,11 +13,6 @@ import { getLedger } from '../checklist/ledger.ts';
 import { getRows } from '../ledger-table/rows.ts';
 import { getTargets } from '../lists/targets.ts';
 import { fileWith } from './export.ts';
-
-/** Why nothing of a file is taken. */
-export interface Refusal {
-  complaints: Complaint[];
-}
 
 /** A file that can be taken in: what it carries, and of a sheet also what was changed in it. */
 export interface Arrival {
@@ -30,7 +25,7 @@ function isSheet({ name }: File): boolean {
   return /\.(?:xls[xmb]?|ett?|ods|csv)$/iu.test(name);
 }
 
-async function arrivalOfSheet(file: File): Promise<Arrival | Refusal> {
+async function arrivalOfSheet(file: File): Promise<Arrival | Rejected> {
   const { openSheet } = await import('../../reports/open-sheet.ts');
   const subjects = { rows: getRows(), targets: getTargets() };
   const clocks = { modified: file.lastModified, now: getLedger().home.environment.now() };
@@ -40,7 +35,7 @@ async function arrivalOfSheet(file: File): Promise<Arrival | Refusal> {
 }
 
 /** Reads a file that somebody sent, a ledger or a sheet, by its name. */
-export async function arrivalOf(file: File): Promise<Arrival | Refusal> {
+export async function arrivalOf(file: File): Promise<Arrival | Rejected> {
   if (file.size > MOST_BYTES) {
     const reason = isSheet(file) ? 'sheetTooLarge' : 'tooLarge';
     return refuse(reason, `${Math.ceil(file.size / 1_000_000)} MB`);
@@ -69,7 +64,7 @@ export function incomingOf(
   { file, sheet }: Arrival,
   choice: Choice,
   here: Here,
-): Coming | Refusal {
+): Coming | Rejected {
   const carried = entriesFor(file, here);
   if ('complaints' in carried || sheet === undefined) return compareWithHere(file, here);
   const outcome = weighChanges(home, sheet, choice, [...here.entries, ...carried.entries]);

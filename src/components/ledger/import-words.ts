@@ -69,11 +69,7 @@ function claimWords(field: string, { value, entry }: Claim): string {
 }
 
 /** Where a field of a unit stands, and its name, in words. */
-function spotWords({
-  item,
-  unit,
-  field,
-}: Pick<ShownChange, 'item' | 'unit' | 'field'>): [string, string] {
+function spotWords({ item, unit, field }: Omit<Dispute, 'claims'>): [string, string] {
   return [words.ofUnit(placeOf(item), nameWords(unit)), fieldWord(field)];
 }
 
@@ -83,9 +79,9 @@ export function refusalWords(refusal: 'full' | 'blocked'): string {
 }
 
 /** What people disagree on, each side with who says so and when. */
-export function disputeWords({ item, unit, field, claims }: Dispute): string {
-  const sides = claims.map((claim) => claimWords(field, claim)).join('；');
-  return words.dispute(...spotWords({ item, unit, field }), sides);
+export function disputeWords(dispute: Dispute): string {
+  const sides = dispute.claims.map((claim) => claimWords(dispute.field, claim));
+  return words.dispute(...spotWords(dispute), sides.join('；'));
 }
 
 /** From what to what a shown value changes, whose it was and who now says so. */

@@ -33,31 +33,29 @@ export function Dispute({ state, field }: DisputeProps): VNode {
   );
 }
 
-/** A line of evidence: an address of the web as a link, with its true site where it seems to be another's. */
-function Line({ line }: { line: string }): VNode {
-  const address = webAddress(line.trim());
-  return (
-    <span class="evidence">
-      {address === undefined ? (
-        line
-      ) : (
-        <a href={address.href} rel="noopener noreferrer" target="_blank">
-          {shownName(line.trim())}
-        </a>
-      )}
-      {address?.realSite !== undefined && <strong>{marks.realSite(address.realSite)}</strong>}
-    </span>
-  );
-}
-
-/** Evidence, a line each; what a person typed may be anything. */
+/**
+ * Evidence, a line each; what a person typed may be anything: an address of the web is a link, with its true
+ * site where it seems to be another's.
+ */
 export function Evidence({ text }: { text: string }): VNode {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = text.split('\n').map((line) => line.trim());
   return (
     <>
-      {lines.map((line, index) => (
-        <Line key={index} line={line} />
-      ))}
+      {lines.filter(Boolean).map((line, index) => {
+        const address = webAddress(line);
+        return (
+          <span key={index} class="evidence">
+            {address === undefined ? (
+              line
+            ) : (
+              <a href={address.href} rel="noopener noreferrer" target="_blank">
+                {shownName(line)}
+              </a>
+            )}
+            {address?.realSite !== undefined && <strong>{marks.realSite(address.realSite)}</strong>}
+          </span>
+        );
+      })}
     </>
   );
 }

@@ -48,12 +48,6 @@ function Ways({ parts, name, onPrint }: WaysProps): VNode {
     setSlow(false);
     setSays(sentence);
   };
-  const deliver = async (kind: Kind, blob: Blob): Promise<string> => {
-    // This one is pasted somewhere.
-    if (kind === 'md') await copy(await blob.text());
-    else download(blob, `${name}.${kind}`);
-    return kind === 'md' ? '' : words.ready(`${name}.${kind}`);
-  };
   const make = async (kind: Kind): Promise<void> => {
     const mine = new AbortController();
     setTask(mine);
@@ -61,11 +55,16 @@ function Ways({ parts, name, onPrint }: WaysProps): VNode {
     const timer = setTimeout(() => setSlow(!mine.signal.aborted), PATIENCE);
     try {
       const blob = await makeFile(kind, await parts(), mine.signal);
-      if (!mine.signal.aborted) finish(await deliver(kind, blob));
+      if (mine.signal.aborted) return;
+      // Markdown is pasted somewhere.
+      if (kind === 'md') await copy(await blob.text());
+      else download(blob, `${name}.${kind}`);
+      finish(kind === 'md' ? '' : words.ready(`${name}.${kind}`));
     } catch {
       if (!mine.signal.aborted) finish(words.failed);
+    } finally {
+      clearTimeout(timer);
     }
-    clearTimeout(timer);
   };
   const stop = (): void => {
     task?.abort();

@@ -113,7 +113,7 @@ export function Files({ files, onRemove, onRemoveAll, onChoice }: Props): VNode 
           <tr key={at} class={opened.complaints.length > 0 ? 'refused' : ''}>
             <th scope="row">{nameOf(files, at)}</th>
             <td>
-              <Holdings holdings={opened.holdings} />
+              <Holdings entries={opened.entries} />
             </td>
             <td>{opened.entries.length}</td>
             <td>

@@ -1,13 +1,6 @@
 /** Opens the files that were sent, one after the other, so that a person sees how far it is and can stop. */
-import {
-  entriesFor,
-  holdingsOf,
-  MOST_ROLLUP,
-  refuse,
-  sift,
-  sizeInFile,
-} from '../../ledger/index.ts';
-import type { Complaint, Entry, Holding, Ledger, LeftOut } from '../../ledger/index.ts';
+import { entriesFor, MOST_ROLLUP, refuse, sift, sizeInFile } from '../../ledger/index.ts';
+import type { Complaint, Entry, Ledger, LeftOut } from '../../ledger/index.ts';
 import { weighChanges } from '../../reports/changes.ts';
 import type { Choice, Outcome } from '../../reports/changes.ts';
 import { arrivalOf, firstChoice } from '../ledger/examine.ts';
@@ -21,7 +14,6 @@ export interface Opened {
   entries: Entry[];
   /** Those that are not counted. */
   leftOut: LeftOut[];
-  holdings: Holding[];
   /** How many of its entries were there before it. */
   known: number;
   /** Titles of other plans in it. */
@@ -33,7 +25,7 @@ export interface Opened {
 }
 
 function refused(name: string, complaints: Complaint[]): Opened {
-  return { name, complaints, entries: [], leftOut: [], holdings: [], known: 0, others: [] };
+  return { name, complaints, entries: [], leftOut: [], known: 0, others: [] };
 }
 
 /** Where files are opened, and what is there before them. */
@@ -57,9 +49,8 @@ function bringing(
   const outcome = arrival.sheet && weighChanges(home, arrival.sheet, choice, here);
   const { fresh, known, leftOut } = sift([...found.entries, ...(outcome?.entries ?? [])], there);
   const entries = [...known, ...fresh];
-  const holdings = holdingsOf(entries, home.environment.now());
   const count = { known: known.length, others: found.others };
-  return { name, complaints: [], entries, leftOut, holdings, ...count, arrival, choice, outcome };
+  return { name, complaints: [], entries, leftOut, ...count, arrival, choice, outcome };
 }
 
 /** How often a person is told how far it is, in milliseconds. */

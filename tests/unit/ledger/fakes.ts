@@ -110,11 +110,7 @@ export class FakeProfile {
           this.seed = (this.seed * 48271) % 2147483647;
           return this.seed % 256;
         }),
-      onChange: (listener) => {
-        const entry = { tab, listener };
-        this.listeners.push(entry);
-        return () => this.listeners.splice(this.listeners.indexOf(entry), 1);
-      },
+      onChange: (listener) => this.listeners.push({ tab, listener }),
     };
   }
 
