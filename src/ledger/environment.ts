@@ -101,9 +101,7 @@ export function browserEnvironment(window: BrowserWindow): Environment {
     agent: window.navigator.userAgent,
     keys: () => attempt(() => Object.keys(storage ?? {}), []),
     soon: putOff(window),
-    after: (wait, task) => {
-      window.setTimeout(task, wait);
-    },
+    after: (wait, task) => void window.setTimeout(task, wait),
     onChange: (listener) =>
       window.addEventListener('storage', ({ key, newValue }) => listener(key, newValue)),
   };

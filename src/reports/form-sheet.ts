@@ -80,21 +80,6 @@ export function listSheet(
   };
 }
 
-/** Statuses are chosen from a list. */
-function statusList(column: number, rows: number): NonNullable<WriteSheet['dataValidations']> {
-  return [
-    {
-      type: 'list',
-      values: Object.values(statusWords),
-      range: `${letter(column)}2:${letter(column)}${Math.max(2, rows + 1)}`,
-      allowBlank: true,
-      showErrorMessage: true,
-      errorTitle: words.statusTitle,
-      errorMessage: words.statusHelp,
-    },
-  ];
-}
-
 /** A sheet that is filled in (rows, filters, a head that stays, the keys in a hidden column), and its state. */
 export function formSheet(form: Form, report: Report): { sheet: WriteSheet; state: StateRow[] } {
   const { columns, rows } = form.show(report);
@@ -107,14 +92,28 @@ export function formSheet(form: Form, report: Report): { sheet: WriteSheet; stat
   ];
   const widths = columns.map(([, width]) => ({ width }));
   const roles = columns.map(([, , , role]) => role);
-  const status = roles.indexOf('status');
   const sheet: WriteSheet = {
     ...listSheet(form.name, all, [...widths, { width: 12, hidden: true }], (column) =>
       roles[column] === 'due' ? DATE : TEXT,
     ),
     freezePane: { rows: 1, columns: 2 },
     autoFilter: { range: `A1:${letter(columns.length)}${all.length}` },
-    ...(status === -1 ? {} : { dataValidations: statusList(status, rows.length) }),
+    // Statuses are chosen from a list.
+    dataValidations: columns.flatMap(([, , , role], at) =>
+      role !== 'status'
+        ? []
+        : [
+            {
+              type: 'list' as const,
+              values: Object.values(statusWords),
+              range: `${letter(at)}2:${letter(at)}${Math.max(2, all.length)}`,
+              allowBlank: true,
+              showErrorMessage: true,
+              errorTitle: words.statusTitle,
+              errorMessage: words.statusHelp,
+            },
+          ],
+    ),
     pageSetup: {
       paperSize: form.paper,
       orientation: 'landscape',

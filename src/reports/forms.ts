@@ -57,21 +57,20 @@ function shown<Subject extends { unit: string; state: ItemState | undefined }>(
 ): Shown {
   const { head, rows } = tableOf('', subjects, columns);
   const writer = head.indexOf(table.columns.by);
-  const stateOf = (subject: Subject, texts: string[]): StateRow => ({
-    ...planRow(nameOf(subject), subject.unit),
-    over: subject.state?.heads ?? [],
-    by: texts[writer] ?? '',
-    cells: Object.fromEntries(
-      columns.flatMap(([, , , role], at) =>
-        role === undefined || role === 'official' ? [] : [[role, texts[at] ?? '']],
-      ),
-    ),
-  });
   return {
     columns,
-    rows: subjects.map((subject, at) => {
-      const texts = rows[at] ?? [];
-      return { state: stateOf(subject, texts), texts };
+    rows: subjects.map((subject, index) => {
+      const texts = rows[index] ?? [];
+      const filled = columns.flatMap(([, , , role], at): [string, string][] =>
+        role === undefined || role === 'official' ? [] : [[role, texts[at] ?? '']],
+      );
+      const state: StateRow = {
+        ...planRow(nameOf(subject), subject.unit),
+        over: subject.state?.heads ?? [],
+        by: texts[writer] ?? '',
+        cells: Object.fromEntries(filled),
+      };
+      return { state, texts };
     }),
   };
 }

@@ -84,14 +84,13 @@ export function targetTable(
     ({ target, said }: Line): string =>
       said === undefined ? otherwise : textOf(said, target);
   const isAll = unit === undefined;
-  const reporting: Column<Line> = [report.unit, 15, ifSaid((said) => unitWords(said.unit))];
   return [
     { kind: 'text', text: words.valuesHint(!isAll) },
     tableOf(name, lines, [
       [words.target, 20, ({ target }) => target.of],
       [words.figure, 14, ({ target }) => target.figure],
       [words.date, 14, ({ target }) => target.date],
-      ...(isAll ? [reporting] : []),
+      ...(isAll ? [[report.unit, 15, ifSaid((said) => unitWords(said.unit))] as Column<Line>] : []),
       [fieldWords.value, 20, ifSaid(valueCell, words.empty)],
       [words.compared, 16, ifSaid(({ percent }, target) => shareOf(target, percent))],
       [

@@ -51,12 +51,11 @@ function withoutLooks(sheet: Uint8Array): Uint8Array {
 
 /** When a file says that it was saved last, ISO 8601 UTC; undefined if it does not. */
 function savedAt(properties: Uint8Array | undefined): string | undefined {
-  const [, said = ''] = /modified[^>]*>([^<]*)</u.exec(strFromU8(properties ?? NOTHING)) ?? [];
+  const [, said = ''] =
+    /modified[^>]*>([^<]*)</u.exec(strFromU8(properties ?? new Uint8Array())) ?? [];
   const time = Date.parse(said);
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
-
-const NOTHING = new Uint8Array();
 
 /** Why a file of no such kind is refused. */
 function otherKind(bytes: Uint8Array): Complaint['reason'] {

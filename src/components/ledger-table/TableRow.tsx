@@ -1,6 +1,6 @@
 import { Component } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
-import { FIELDS, isDoubtful, isLong, lastBy, lastDay, valueOf } from '../../ledger/index.ts';
+import { has, isDoubtful, isLong, lastBy, lastDay, valueOf } from '../../ledger/index.ts';
 import type { Column, Field, Line } from '../../ledger/index.ts';
 import { marks, shownName, statusWords, table, timingWords } from '../../text/index.ts';
 import { EditCell } from './EditCell.tsx';
@@ -38,12 +38,8 @@ export function Pick({ label, isPicked, onPick }: PickProps): VNode {
   );
 }
 
-interface LineProps {
-  line: TableLine;
-}
-
 /** The box, the status in words, and what needs a second look. */
-function StatusCell({ line }: LineProps): VNode {
+function StatusCell({ line }: Pick<Props, 'line'>): VNode {
   const { row, state, timing } = line;
   return (
     <>
@@ -66,10 +62,6 @@ function StatusCell({ line }: LineProps): VNode {
       )}
     </>
   );
-}
-
-function isField(column: Column): column is Field {
-  return FIELDS.some((field) => field === column);
 }
 
 function cellOf(column: Column, line: TableLine): ComponentChildren {
@@ -101,7 +93,7 @@ function cellOf(column: Column, line: TableLine): ComponentChildren {
     by: () => shownName(lastBy(state)),
   };
   if (column === 'status') return <StatusCell line={line} />;
-  if (!isField(column)) return cells[column]();
+  if (has(cells, column)) return cells[column]();
   const value = valueOf(state, column);
   if (column !== 'evidence' || !/https?:/u.test(value)) {
     const cell = { row, field: column, state };
@@ -120,7 +112,8 @@ function cellOf(column: Column, line: TableLine): ComponentChildren {
   );
 }
 
-interface Props extends LineProps, Omit<PickProps, 'label'> {
+interface Props extends Omit<PickProps, 'label'> {
+  line: TableLine;
   columns: readonly Column[];
 }
 

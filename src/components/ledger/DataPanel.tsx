@@ -109,10 +109,6 @@ function DataPanel(): VNode {
     drawAgain({});
   };
   const entries = ledger.entries();
-  const known = new Set(entries.map(({ id }) => id));
-  const elsewhere = [...entriesElsewhere(ledger.home)]
-    .map(([site, others]): [string, Entry[]] => [site, others.filter(({ id }) => !known.has(id))])
-    .filter(([, others]) => others.length > 0);
   return (
     <>
       <Where entries={entries} />
@@ -125,7 +121,7 @@ function DataPanel(): VNode {
       </CopyLedger>
       <AutoBackup />
       <Safety agent={ledger.home.environment.agent} />
-      <Import elsewhere={elsewhere} />
+      <Import elsewhere={entriesElsewhere(ledger.home, entries)} />
       <Leftovers entries={entries} />
       <DeleteAll entries={entries} onBackup={onBackup} />
       <Trash />

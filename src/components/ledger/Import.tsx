@@ -13,7 +13,7 @@ const Arriving = lazy(async () => (await import('./Arriving.tsx')).Arriving);
 
 interface Props {
   /** Entries of this plan under other site ids in this browser. */
-  elsewhere: [string, Entry[]][];
+  elsewhere: ReadonlyMap<string, Entry[]>;
 }
 
 /** Takes a ledger in: from a file, from pasted text, or from another site id of this browser. */
@@ -46,7 +46,7 @@ export function Import({ elsewhere }: Props): VNode {
           {words.read}
         </Button>
       </p>
-      {elsewhere.map(([site, entries]) => (
+      {[...elsewhere].map(([site, entries]) => (
         <p key={site} class="notice">
           <span>{words.elsewhere(entries.length, shownName(site))}</span>
           <Button onClick={() => setSource({ from: ledgerText(entries), name: words.site(site) })}>

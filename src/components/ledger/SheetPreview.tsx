@@ -13,9 +13,8 @@ import { Findings, Lines, LongList } from './LongList.tsx';
 /** 三（一）1.第1句（黄石市经信局）状态：“推进中” → “已完成”（这一格是公式，按表中显示的结果） */
 function changeWords(change: CellChange): string {
   const { row, head, before, doubt } = change;
-  const unit = excerpt(row.key.slice(row.key.indexOf('@') + 1));
-  const places = [row.place, unit, head].map(excerpt);
-  const [place = '', of = '', field = ''] = places;
+  const unit = row.key.slice(row.key.indexOf('@') + 1);
+  const [place = '', of = '', field = ''] = [row.place, unit, head].map(excerpt);
   const line = words.change(place, of, field, cellWords(before), becomesWords(change));
   return doubt === undefined ? line : words.because(line, words.reasons[doubt]);
 }

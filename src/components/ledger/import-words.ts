@@ -45,10 +45,6 @@ function whoWords(entry: Entry): string {
   return signature({ by: shortened(by), unit: shortened(unit), at: momentOf(entry) });
 }
 
-function fieldWord(field: string): string {
-  return own(fieldWords, field) ?? excerpt(field);
-}
-
 /** 三（一）1.第2句，状态：已完成（李四，黄石市经信局，2026年11月24日 11:20） */
 export function entryWords(entry: Entry): string {
   const said = setWords(entry.set, excerpt).slice(0, 3);
@@ -70,7 +66,7 @@ function claimWords(field: string, { value, entry }: Claim): string {
 
 /** Where a field of a unit stands, and its name, in words. */
 function spotWords({ item, unit, field }: Omit<Dispute, 'claims'>): [string, string] {
-  return [words.ofUnit(placeOf(item), nameWords(unit)), fieldWord(field)];
+  return [words.ofUnit(placeOf(item), nameWords(unit)), own(fieldWords, field) ?? excerpt(field)];
 }
 
 /** Why entries cannot be kept, and where room is short, what takes it. */

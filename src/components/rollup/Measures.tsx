@@ -93,10 +93,8 @@ export function Measures({ said, units, shown, onShown }: Props): VNode {
   );
   const toggle = (task: string, isOpen: boolean): void => {
     if (isOpen === open.has(task)) return;
-    const next = new Set(open);
-    if (isOpen) next.add(task);
-    else next.delete(task);
-    onShown({ ...shown, open: next });
+    const others = [...open].filter((one) => one !== task);
+    onShown({ ...shown, open: new Set(isOpen ? [...others, task] : others) });
   };
   return (
     <>

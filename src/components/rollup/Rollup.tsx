@@ -49,9 +49,7 @@ function useFiles() {
     reading,
     says,
     open,
-    stop: (): void => {
-      isStopped.current = true;
-    },
+    stop: (): void => void (isStopped.current = true),
     onRemove: (gone: Opened): void => setFiles(files.filter((one) => one !== gone)),
     onRemoveAll: (): void => setFiles([]),
     onChoice: async (opened: Opened, choice: Choice): Promise<void> => {
