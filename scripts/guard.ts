@@ -17,7 +17,7 @@ const LAYERS: Record<string, string[]> = {
   search: ['model'],
   charts: ['model', 'ledger', 'text'],
   text: [],
-  reports: ['model', 'ledger', 'text'],
+  reports: ['intake', 'model', 'ledger', 'text'],
   directives: [],
   components: [
     ...[

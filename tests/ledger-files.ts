@@ -7,7 +7,6 @@ import {
   createLedger,
   foldItem,
   itemNow,
-  mergeEntries,
   momentOf,
   readLedgerFile,
   sift,
@@ -20,7 +19,7 @@ import {
 } from '../src/ledger/index.ts';
 import type { Change, Entry, Here, Incoming, Ledger, LedgerFile } from '../src/ledger/index.ts';
 import { complaintWords } from '../src/text/index.ts';
-import { FakeProfile, homeOf } from './unit/ledger/fakes.ts';
+import { FakeProfile, homeOf, mergeEntries } from './unit/ledger/fakes.ts';
 
 /**
  * Without the backslash as a name: Node 24's own JSON.parse reads {"G":1,"\\"":1} wrongly, as if that

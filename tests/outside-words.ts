@@ -14,7 +14,6 @@ import {
   itemNow,
   lineOf,
   newsOf,
-  NOBODY,
   readView,
   reportOf,
   saidOf,
@@ -29,6 +28,7 @@ import type { Entry, Row, TargetRow } from '../src/ledger/index.ts';
 import { blocksOf } from '../src/reports/index.ts';
 import { writeCsv } from '../src/reports/csv.ts';
 import { complaintWords, fieldAndValue, signature, valueWords } from '../src/text/index.ts';
+import { NOBODY, NOTHING_AROUND } from './unit/ledger/fakes.ts';
 
 /** Names that every object has without having them itself, and the one that is no name at all. */
 export const NAMES = Object.getOwnPropertyNames(Object.prototype);
@@ -117,7 +117,7 @@ export const OUTSIDE_WORDS: Record<string, fc.IRawProperty<unknown>> = {
       for (const unit of [undefined, ...units]) {
         const period = { from: DAY, until: '2026-11-25' };
         const subjects = { rows: HOSTILE_ROWS, targets: TARGETS };
-        const report = reportOf(home, subjects, entries, period, unit);
+        const report = reportOf(home, subjects, entries, period, unit, NOTHING_AROUND);
         checkWords(writeCsv(report));
         checkWords(JSON.stringify(blocksOf(report, 'constructor', HOSTILE_ROWS)));
         const scope = scopeOf(unit ?? '', HOSTILE_ROWS, NOBODY);

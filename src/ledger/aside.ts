@@ -1,6 +1,5 @@
-/** The names under which entries are kept that are no marks of this site: deleted, unreadable, of another site or version. */
-import type { Entry } from './entry.ts';
-import { ENTRY, itemAndIdOf, planPrefix } from './home.ts';
+/** The names under which entries are kept that are no marks of this site: unreadable, of another site or version. */
+import { ENTRY, planPrefix } from './home.ts';
 import type { Home } from './home.ts';
 
 type Names = Pick<Home, 'site' | 'plan'>;
@@ -14,18 +13,6 @@ export function siteOfKey(key: string, plan: string): string | undefined {
 /** Whether a key keeps what a later version of this software wrote for a plan. */
 export function isOfLaterVersion(key: string, { site, plan }: Names): boolean {
   return /^taizhang:v(?:[2-9]|\d{2,}):/u.test(key) && key.includes(`:${site}:${plan}:`);
-}
-
-const TRASH = 'taizhang:trash:v1:';
-
-/** Before all keys of a plan's deleted entries. */
-export function trashPrefix({ site, plan }: Names): string {
-  return `${TRASH}${site}:${plan}:`;
-}
-
-/** Where a deleted entry is kept: as before, but under another name. */
-export function trashKey(names: Names, entry: Pick<Entry, 'item' | 'id'>): string {
-  return trashPrefix(names).slice(0, -1) + itemAndIdOf(entry);
 }
 
 /** Before all keys under which a plan's unreadable entries are set aside. */

@@ -1,10 +1,9 @@
-import { isRecord } from '../text/own.ts';
 import { DAY, dayOf } from './days.ts';
 import type { Entry } from './entry.ts';
 import { emptiesStorage } from './agent.ts';
 import { canonical } from './file.ts';
 import type { LedgerFile } from './file.ts';
-import { keep, planKey, readKept, readRecord } from './home.ts';
+import { keep, planKey, readRecord } from './home.ts';
 import type { Home } from './home.ts';
 
 /** How far a ledger has gone since its last backup. */
@@ -94,9 +93,8 @@ export interface AutoFile {
 export function autoFileOf(home: Home): AutoFile | undefined {
   const raw = home.environment.read(planKey('auto', home));
   if (raw === null) return undefined;
-  const kept = readKept(home.environment, planKey('auto', home));
-  if (!isRecord(kept) || typeof kept['name'] !== 'string') return { name: raw, hasFailed: false };
-  return { name: kept['name'], hasFailed: kept['hasFailed'] === true };
+  const { name, hasFailed } = readRecord(home.environment, planKey('auto', home));
+  return { name: typeof name === 'string' ? name : raw, hasFailed: hasFailed === true };
 }
 
 /** Keeps which file it is and how the last writing went; undefined: there is none any more. */

@@ -1,44 +1,24 @@
 import { isRecord, own } from '../text/own.ts';
+import type { RefusalReason } from '../text/refusals.ts';
 import type { Fault } from './entry.ts';
 import { MOST_OVER, MOST_READ } from './limits.ts';
 
-/** Why a file or a sheet is refused; `src/text/import.ts` has the sentences. */
-export type Reason =
-  | Fault
-  | 'empty'
-  | 'tooLarge'
-  | 'tooMuch'
-  | 'cutOff'
-  | 'notJson'
-  | 'otherFormat'
-  | 'newer'
-  | 'noLedger'
-  | 'otherPlan'
-  | 'unreadable'
-  | 'oldExcel'
-  | 'lockedExcel'
-  | 'notExcel'
-  | 'sheetTooLarge'
-  | 'sheetDamaged'
-  | 'noLedgerSheet'
-  | 'noneOfOurs'
-  | 'tooManyRows';
-
 /** One thing that is wrong with a file. */
 export interface Complaint {
-  reason: Reason;
+  reason: RefusalReason;
   /** Where: a line and column, or a path like `ledgers[0].entries[3].at`. */
   where: string;
   /** The piece that is wrong, shortened; or what is named instead; of a limit, the limit. */
   what: string;
 }
 
+/** A file or a sheet that is refused. */
+export interface Rejected {
+  complaints: Complaint[];
+}
+
 /** A file or a sheet refused for one reason; the piece that is wrong is shortened. */
-export function refuse(
-  reason: Reason,
-  what: unknown = '',
-  where = '',
-): { complaints: Complaint[] } {
+export function refuse(reason: RefusalReason, what: unknown = '', where = ''): Rejected {
   return { complaints: [{ reason, where: excerpt(where), what: excerpt(what) }] };
 }
 
@@ -49,7 +29,7 @@ const MOST_COMPLAINTS = 1_000;
 export class Complaints {
   readonly all: Complaint[] = [];
 
-  add(reason: Reason, where: string, value: unknown): void {
+  add(reason: RefusalReason, where: string, value: unknown): void {
     if (this.all.length < MOST_COMPLAINTS) this.all.push({ reason, where, what: excerpt(value) });
   }
 

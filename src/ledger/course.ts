@@ -1,11 +1,11 @@
 import { statuses } from '../text/statuses.ts';
-import { DAY, dayOf } from './days.ts';
-import { momentOf } from './entry.ts';
+import { DAY, daysLater } from './days.ts';
 import type { Entry } from './entry.ts';
 import { says, valueOf } from './fields.ts';
 import { statesOf } from './fold.ts';
 import type { States } from './fold.ts';
 import type { Home } from './home.ts';
+import { dayOfEntry } from './period.ts';
 import { countStatuses, readStatus, STATUSES } from './status.ts';
 
 /** How far some items had come at the end of a day. */
@@ -22,13 +22,10 @@ const MOST_DAYS = 40;
 
 /** The days from one to another, at most so many, evenly apart, the first and the last with them. */
 function daysBetween(first: string, last: string): string[] {
-  const [from, until] = [first, last].map((day) => Date.parse(`${day}T12:00:00Z`));
-  const span = Math.round(((until ?? 0) - (from ?? 0)) / DAY);
+  const span = (Date.parse(last) - Date.parse(first)) / DAY;
   const steps = Math.min(span, MOST_DAYS - 1);
   return Array.from({ length: steps + 1 }, (_, index) =>
-    new Date((from ?? 0) + Math.round((span * index) / Math.max(1, steps)) * DAY)
-      .toISOString()
-      .slice(0, 10),
+    daysLater(first, Math.round((span * index) / Math.max(1, steps))),
   );
 }
 
@@ -52,7 +49,7 @@ export function courseOf(
 ): CourseDay[] {
   const mine = entries
     .filter((entry) => entry.unit === unit)
-    .map((entry) => ({ entry, on: dayOf(Date.parse(momentOf(entry))) }));
+    .map((entry) => ({ entry, on: dayOfEntry(entry) }));
   const days = mine.map(({ on }) => on).filter((on) => on !== '' && on >= since && on <= today);
   const first = days.sort()[0] ?? today;
   const statesAt = (day: string): States => {

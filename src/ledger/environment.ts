@@ -24,8 +24,8 @@ export interface Environment extends Basics {
   soon: (task: () => void) => void;
   /** Does something after so many milliseconds, if the page is still there. */
   after: (wait: number, task: () => void) => void;
-  /** Calls when another tab has changed a key; null where it has cleared all. Returns the way to stop. */
-  onChange: (listener: (key: string | null, value: string | null) => void) => () => void;
+  /** Calls when another tab has changed a key; null where it has cleared all. */
+  onChange: (listener: (key: string | null, value: string | null) => void) => void;
 }
 
 type BrowserWindow = Window & { crypto: Crypto };
@@ -96,13 +96,8 @@ export function browserEnvironment(window: BrowserWindow): Environment {
     agent: window.navigator.userAgent,
     keys: () => attempt(() => Object.keys(storage ?? {}), []),
     soon: putOff(window),
-    after: (wait, task) => {
-      window.setTimeout(task, wait);
-    },
-    onChange: (listener) => {
-      const onStorage = (event: StorageEvent): void => listener(event.key, event.newValue);
-      window.addEventListener('storage', onStorage);
-      return () => window.removeEventListener('storage', onStorage);
-    },
+    after: (wait, task) => void window.setTimeout(task, wait),
+    onChange: (listener) =>
+      window.addEventListener('storage', ({ key, newValue }) => listener(key, newValue)),
   };
 }

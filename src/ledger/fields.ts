@@ -19,6 +19,12 @@ export function isFilled({ value }: Claim): boolean {
   return value !== null && value !== '';
 }
 
+/** What is said in a field, the later first; nothing where all of it is emptied. */
+export function claimsOf(state: ItemState | undefined, field: string): readonly Claim[] {
+  const claims = state?.fields.get(field) ?? [];
+  return claims.some(isFilled) ? claims : [];
+}
+
 /** A longer text, or one of more lines, is not shown as a whole unless somebody asks for it. */
 const SHORT = { signs: 300, lines: 8 };
 
@@ -59,6 +65,11 @@ export function lastDay(state: ItemState | undefined): string {
 export function lastWord(state: ItemState | undefined): string | undefined {
   const last = lastClaim(state);
   return last === undefined ? undefined : momentOf(last.entry);
+}
+
+/** Whether what is said of a measure needs a second look. */
+export function isDoubtful(state: ItemState, fingerprint: string): boolean {
+  return FIELDS.some((field) => isDisputed(state, field)) || isReworded(state, fingerprint);
 }
 
 /** Whether anything that stands, one side of a disagreement too, was said of other words than the text has now. */

@@ -68,20 +68,3 @@ export function canonical(value: unknown): string {
     );
   });
 }
-
-/**
- * All entries of both, each once: it does not matter who is first, nor how often this is done.
- *
- * @throws Error if one id has different content in the two; readers leave such entries out before (`sift`).
- */
-export function mergeEntries(one: readonly Entry[], other: readonly Entry[]): Entry[] {
-  const merged = new Map<string, Entry>();
-  for (const entry of [...one, ...other]) {
-    const known = merged.get(entry.id);
-    if (known !== undefined && canonical(known) !== canonical(entry)) {
-      throw new Error(`The entry ${entry.id} has different content in the two ledgers.`);
-    }
-    merged.set(entry.id, known ?? entry);
-  }
-  return [...merged.values()].sort(byId);
-}

@@ -5,6 +5,7 @@ import { groupBy } from './groups.ts';
 import { itemNow } from './home.ts';
 import type { Home } from './home.ts';
 import { unbeatenIn } from './standing.ts';
+import type { Group } from './standing.ts';
 
 /** One of the values that a field has, and the entry that says so. */
 export interface Claim {
@@ -27,7 +28,7 @@ export interface ItemState {
  *
  * @param entries Those of one item and unit, by id.
  */
-export function foldItem(entries: ReadonlyMap<string, Entry>): ItemState {
+export function foldItem(entries: Group): ItemState {
   const unbeaten = unbeatenIn(entries);
   const names = new Set([...entries.values()].flatMap(({ set }) => Object.keys(set)));
   const fields = new Map<string, Claim[]>();
@@ -46,9 +47,6 @@ export function foldItem(entries: ReadonlyMap<string, Entry>): ItemState {
 
 /** State by item, then by unit. */
 export type States = ReadonlyMap<string, ReadonlyMap<string, ItemState>>;
-
-/** Entries of one item and unit, by id. */
-export type Group = ReadonlyMap<string, Entry>;
 
 /** Entries by the id that their item has now, then by unit, then by id. */
 export type Entries = Map<string, Map<string, Map<string, Entry>>>;

@@ -26,12 +26,16 @@ export function itemNow({ aliases = {} }: Pick<Home, 'aliases'>, item: string): 
 
 type Names = Pick<Home, 'site' | 'plan'>;
 
-/** One key for each entry, written once: `taizhang:v1:<site>:<plan>:<item>:<entry>`. */
+/**
+ * One key for each entry, written once: `taizhang:v1:<site>:<plan>:<item>:<entry>`; a deleted one is kept as
+ * before, but in the trash: `taizhang:trash:v1:…`.
+ */
 export const ENTRY = 'taizhang:v1:';
+type Area = '' | 'trash:';
 
 /** Before all keys of a plan's entries. */
-export function planPrefix({ site, plan }: Names): string {
-  return `${ENTRY}${site}:${plan}:`;
+export function planPrefix({ site, plan }: Names, area: Area = ''): string {
+  return `taizhang:${area}v1:${site}:${plan}:`;
 }
 
 /** How an entry's key ends. */
@@ -40,8 +44,8 @@ export function itemAndIdOf({ item, id }: Pick<Entry, 'item' | 'id'>): string {
 }
 
 /** The key of an entry. */
-export function entryKey(names: Names, entry: Pick<Entry, 'item' | 'id'>): string {
-  return planPrefix(names).slice(0, -1) + itemAndIdOf(entry);
+export function entryKey(names: Names, entry: Pick<Entry, 'item' | 'id'>, area: Area = ''): string {
+  return planPrefix(names, area).slice(0, -1) + itemAndIdOf(entry);
 }
 
 /**

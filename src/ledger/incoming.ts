@@ -1,5 +1,5 @@
 import { excerpt } from './complaint.ts';
-import type { Complaint } from './complaint.ts';
+import type { Complaint, Rejected } from './complaint.ts';
 import { isAhead } from './entry.ts';
 import type { Entry } from './entry.ts';
 import type { LedgerFile, PlanLedger } from './file.ts';
@@ -43,10 +43,9 @@ export function hereOf(
   entries: readonly Entry[],
   { by }: Who,
 ): Here {
-  const { title, source, items } = names;
   const device = environment.read(siteKey('device', site)) ?? '';
   const now = environment.now();
-  return { plan, title, source, items, entries, now, device, by, ...(aliases && { aliases }) };
+  return { plan, ...names, entries, now, device, by, ...(aliases && { aliases }) };
 }
 
 /** Where people disagree on a field of an item. */
@@ -96,13 +95,15 @@ export interface Incoming {
 }
 
 /** What fresh entries do to what is shown: disagreements with a value that nobody claimed before, and changes. */
+type Effects = Pick<Incoming, 'disputes' | 'changes'>;
+
 function effectsOf(
   here: Here,
   fresh: readonly Entry[],
   isTold: (entry: Entry) => boolean,
-): Pick<Incoming, 'disputes' | 'changes'> {
+): Effects {
   const old = groupsOf(here, here.entries);
-  const effects: Pick<Incoming, 'disputes' | 'changes'> = { disputes: [], changes: [] };
+  const effects: Effects = { disputes: [], changes: [] };
   for (const [item, units] of groupsOf(here, fresh)) {
     for (const [unit, group] of units) {
       const known = old.get(item)?.get(unit) ?? new Map<string, Entry>();
@@ -127,10 +128,7 @@ function effectsOf(
 }
 
 /** The disagreements that no change shows with both its sides. */
-export function disputesBeside({
-  disputes,
-  changes,
-}: Pick<Incoming, 'disputes' | 'changes'>): Dispute[] {
+export function disputesBeside({ disputes, changes }: Effects): Dispute[] {
   const spot = ({ item, unit, field }: Omit<Dispute, 'claims'>): string =>
     JSON.stringify([item, unit, field]);
   const shown = new Set(changes.filter(({ stays }) => stays).map(spot));
@@ -165,7 +163,7 @@ function fits(ledger: PlanLedger, { plan, source }: PlanHere): boolean {
 export function entriesFor(
   file: LedgerFile,
   plan: PlanHere,
-): { entries: Entry[]; others: string[] } | { complaints: Complaint[] } {
+): { entries: Entry[]; others: string[] } | Rejected {
   const fitting = file.ledgers.filter((ledger) => fits(ledger, plan));
   const others = file.ledgers
     .filter((ledger) => !fits(ledger, plan))
@@ -184,7 +182,7 @@ export function compareWithHere(
   file: LedgerFile,
   here: Here,
   made: readonly Entry[] = [],
-): Incoming | { complaints: Complaint[] } {
+): Incoming | Rejected {
   const found = entriesFor(file, here);
   if ('complaints' in found) return found;
   const there = new Map(here.entries.map((entry) => [entry.id, entry]));

@@ -45,12 +45,10 @@ export function judge(
   if (!statuses[readStatus(valueOf(state, 'status'))].isOpen) return [];
   const due = dueOf(state, deadline);
   const last = lastWord(state);
-  const isOverdue = due !== '' && due < today;
-  const isSoon = due >= today && due <= daysLater(today, soon);
-  const isSilent = last !== undefined && dayOf(Date.parse(last)) < daysLater(today, -silent);
-  return [
-    ...(isOverdue ? (['overdue'] as const) : []),
-    ...(isSoon ? (['soon'] as const) : []),
-    ...(isSilent ? (['silent'] as const) : []),
-  ];
+  const is: Record<Timing, boolean> = {
+    overdue: due !== '' && due < today,
+    soon: due >= today && due <= daysLater(today, soon),
+    silent: last !== undefined && dayOf(Date.parse(last)) < daysLater(today, -silent),
+  };
+  return (['overdue', 'soon', 'silent'] as const).filter((timing) => is[timing]);
 }

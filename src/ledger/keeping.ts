@@ -5,14 +5,18 @@ import type { Raw } from './file.ts';
 import { groupBy } from './groups.ts';
 import type { Home } from './home.ts';
 
-/** Entries of this plan that another site id keeps in this browser: the site had another name once. */
-export function entriesElsewhere({ environment, site, plan }: Home): Map<string, Entry[]> {
+/** Entries of this plan that another site id keeps in this browser, and that are not here: the site had another name once. */
+export function entriesElsewhere(
+  { environment, site, plan }: Home,
+  here: readonly Entry[],
+): Map<string, Entry[]> {
+  const known = new Set(here.map(({ id }) => id));
   const groups = groupBy(environment.keys(), (key) => siteOfKey(key, plan) ?? site);
   groups.delete(site);
-  const entries = [...groups].map(
-    ([other, keys]) =>
-      [other, keys.flatMap((key) => readEntry(environment.read(key) ?? '') ?? [])] as const,
-  );
+  const entries = [...groups].map(([other, keys]): [string, Entry[]] => {
+    const found = keys.flatMap((key) => readEntry(environment.read(key) ?? '') ?? []);
+    return [other, found.filter(({ id }) => !known.has(id))];
+  });
   return new Map(entries.filter(([, found]) => found.length > 0));
 }
 

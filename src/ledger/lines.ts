@@ -115,9 +115,6 @@ export function sortLines<Some extends Line>(
   const collator = new Intl.Collator('zh-CN', { numeric: true });
   const keyed = lines.map((line) => ({ line, key: keyOf(line, sort) }));
   keyed.sort((one, other) => {
-    if (typeof one.key === 'number' && typeof other.key === 'number') {
-      return sign * (one.key - other.key);
-    }
     if (one.key === '' || other.key === '')
       return one.key === other.key ? 0 : one.key === '' ? 1 : -1;
     return sign * collator.compare(String(one.key), String(other.key));

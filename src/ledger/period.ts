@@ -9,16 +9,17 @@ export interface Period {
   until: string;
 }
 
-/** The periods that can be asked for by a name; the others are `own`, and `day`: one date. */
-export const NAMED_PERIODS = [
-  'quarter',
-  'lastQuarter',
-  'month',
-  'lastMonth',
-  'half',
-  'year',
-] as const;
-export type NamedPeriod = (typeof NAMED_PERIODS)[number];
+/** The periods that can be asked for by a name: the first month, from 0, and how many; the others are `own`, and `day`: one date. */
+const SPANS = {
+  quarter: (month: number) => [month - (month % 3), 3],
+  lastQuarter: (month: number) => [month - (month % 3) - 3, 3],
+  month: (month: number) => [month, 1],
+  lastMonth: (month: number) => [month - 1, 1],
+  half: () => [0, 6],
+  year: () => [0, 12],
+} satisfies Record<string, (month: number) => [first: number, months: number]>;
+export type NamedPeriod = keyof typeof SPANS;
+export const NAMED_PERIODS = /* @__PURE__ */ Object.keys(SPANS) as NamedPeriod[];
 
 /** A day as its year, its month from 0, and its date. */
 function partsOf(day: string): [number, number, number] {
@@ -34,16 +35,7 @@ function dayAt(year: number, month: number, date: number): string {
 /** A period by its name, as far as it has come: of days to come nothing can be said. */
 export function periodOf(name: NamedPeriod, today: string): Period {
   const [year, month] = partsOf(today);
-  const quarter = month - (month % 3);
-  const spans: Record<NamedPeriod, [first: number, months: number]> = {
-    quarter: [quarter, 3],
-    lastQuarter: [quarter - 3, 3],
-    month: [month, 1],
-    lastMonth: [month - 1, 1],
-    half: [0, 6],
-    year: [0, 12],
-  };
-  const [first, months] = spans[name];
+  const [first, months] = SPANS[name](month);
   const last = dayAt(year, first + months, 0);
   return { from: dayAt(year, first, 1), until: last < today ? last : today };
 }
@@ -56,9 +48,14 @@ export function isPeriod({ from, until }: Period, today: string): boolean {
   return areDays && from <= until && until <= today;
 }
 
+/** The day of an entry's moment; '' if there is no such moment. */
+export function dayOfEntry(entry: Entry): string {
+  return dayOf(Date.parse(momentOf(entry)));
+}
+
 /** The day an entry counts for: of its own moment; what a clock ahead has dated later than today, today. */
 function dayIn(entry: Entry, today: string): string {
-  const day = dayOf(Date.parse(momentOf(entry)));
+  const day = dayOfEntry(entry);
   return day > today ? today : day;
 }
 
@@ -90,7 +87,6 @@ export interface OddClocks {
 
 /** @param since The day on which the plan was published, YYYY-MM-DD; '' if that is not known. */
 export function oddClocksOf(entries: readonly Entry[], since: string, today: string): OddClocks {
-  const dayOfEntry = (entry: Entry): string => dayOf(Date.parse(momentOf(entry)));
   return {
     ahead: entries.filter((entry) => dayOfEntry(entry) > today),
     before: entries.filter((entry) => dayOfEntry(entry) < since || dayOfEntry(entry) === ''),

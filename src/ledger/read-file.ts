@@ -1,5 +1,5 @@
 import { Complaints, refuse } from './complaint.ts';
-import type { Complaint } from './complaint.ts';
+import type { Rejected } from './complaint.ts';
 import { isRecord } from '../text/own.ts';
 import { checkEntry, isDeeperThan } from './entry.ts';
 import { FORMAT, VERSION } from './file.ts';
@@ -7,7 +7,7 @@ import type { LedgerFile } from './file.ts';
 import { DEEPEST, MOST_FILE } from './limits.ts';
 
 /** A file that can be applied, or what is wrong with it: the first things of many. */
-export type Reading = { file: LedgerFile } | { complaints: Complaint[] };
+export type Reading = { file: LedgerFile } | Rejected;
 
 /** Complains of all that keeps a file from being used. Its entries may contradict each other: `sift` knows. */
 function checkFile(file: Record<string, unknown>, complaints: Complaints): void {
@@ -75,7 +75,7 @@ function pieceAt(place: string, text: string): string {
 }
 
 /** What JSON says, or that it ends early, or where it breaks. */
-export function readJson(text: string): { value: unknown } | { complaints: Complaint[] } {
+export function readJson(text: string): { value: unknown } | Rejected {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {

@@ -96,14 +96,6 @@ function progressIn(said: readonly Said[], period: Period, today: string): Said[
   });
 }
 
-/** Where nothing is known, nothing but the entries counts, and no clock stands wrong. */
-const NOTHING: Around = {
-  mine: { unit: '', answers: '' },
-  today: '9999-12-31',
-  since: '',
-  expected: [],
-};
-
 /**
  * What entries come to at the end of a period, and what was written in it, by their own moments.
  *
@@ -114,10 +106,9 @@ export function reportOf(
   { rows, targets }: Subjects,
   entries: readonly Entry[],
   period: Period,
-  unit?: string,
-  around: Around = NOTHING,
+  unit: string | undefined,
+  { mine, today, since, expected }: Around,
 ): Report {
-  const { mine, today, since, expected } = around;
   const isOne = unit !== undefined;
   const theirs = isOne ? entries.filter((entry) => entry.unit === unit) : entries;
   const states = statesOf(home, entriesUntil(theirs, period.until, today));

@@ -2,30 +2,33 @@ import type { Entry } from './entry.ts';
 import { keep, planKey, readKept } from './home.ts';
 import type { Home } from './home.ts';
 
-/** The units that should report, as somebody has listed them; none if the list cannot be read. */
-export function expectedUnits(home: Home): string[] {
-  const kept = readKept(home.environment, planKey('expected', home));
-  return Array.isArray(kept) ? kept.map(String) : [];
+/** A list that is kept for a plan; an empty one if it cannot be read. */
+function keptList(home: Home, what: 'expected' | 'spellings'): unknown[] {
+  const kept = readKept(home.environment, planKey(what, home));
+  return Array.isArray(kept) ? kept : [];
 }
 
-/** Keeps the list of units that should report. */
-export function noteExpected(home: Home, units: readonly string[]): void {
-  keep(home.environment, planKey('expected', home), units);
+/** Keeps the units that should report, or which spellings are put together. */
+export function keepList(
+  home: Home,
+  what: 'expected' | 'spellings',
+  list: Iterable<unknown>,
+): void {
+  keep(home.environment, planKey(what, home), [...list]);
+}
+
+/** The units that should report, as somebody has listed them. */
+export function expectedUnits(home: Home): string[] {
+  return keptList(home, 'expected').map(String);
 }
 
 /** Names of units as they are written → the names under which a reader has put them. */
 export type Spellings = ReadonlyMap<string, string>;
 
-/** The spellings that were put together in this browser; none if they cannot be read. */
+/** The spellings that were put together in this browser. */
 export function readSpellings(home: Home): Spellings {
-  const kept = readKept(home.environment, planKey('spellings', home));
-  const pairs = Array.isArray(kept) ? kept.filter(Array.isArray) : [];
+  const pairs = keptList(home, 'spellings').filter(Array.isArray);
   return new Map(pairs.map(([from, to]) => [String(from), String(to)] as const));
-}
-
-/** Keeps which spellings are put together. */
-export function noteSpellings(home: Home, spellings: Spellings): void {
-  keep(home.environment, planKey('spellings', home), [...spellings]);
 }
 
 /** Puts one spelling under another name; what stood under it comes along, and none stands under itself. */

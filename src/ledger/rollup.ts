@@ -2,10 +2,9 @@ import type { Entry } from './entry.ts';
 import { lastWord } from './fields.ts';
 import type { States } from './fold.ts';
 import { groupBy } from './groups.ts';
-import { countOf } from './said.ts';
+import { countOf, sortedUnits, spokenOf } from './said.ts';
 import type { Said } from './said.ts';
 import type { Count } from './status.ts';
-import { sortedUnits, spokenOf } from './spoken.ts';
 
 /** Whether and what a unit has reported. */
 export interface News {
@@ -61,27 +60,19 @@ export function withoutBreaking<Made>(
 ): { made: Made; broken: Entry[] } {
   const broken: Entry[] = [];
   let good: Entry[] = [];
-  let made: Made | undefined;
-  let isMade = false;
+  let made = make(good);
   /** Takes some more, by halves where they break it. */
   const take = (some: readonly Entry[]): void => {
+    const next = [...good, ...some];
     try {
-      const next = [...good, ...some];
       made = make(next);
-      isMade = true;
       good = next;
-    } catch (error) {
-      if (some.length === 0) throw error;
-      if (some.length === 1) {
-        broken.push(...some);
-        return;
-      }
+    } catch {
       const half = Math.ceil(some.length / 2);
-      take(some.slice(0, half));
-      take(some.slice(half));
+      if (some.length === 1) broken.push(...some);
+      else [some.slice(0, half), some.slice(half)].forEach(take);
     }
   };
-  take(entries);
-  if (!isMade) take([]);
-  return { made: made as Made, broken };
+  if (entries.length > 0) take(entries);
+  return { made, broken };
 }

@@ -1,4 +1,3 @@
-import { trashPrefix } from './aside.ts';
 import type { Entry } from './entry.ts';
 import type { Environment } from './environment.ts';
 import { entryKey, planPrefix } from './home.ts';
@@ -40,9 +39,8 @@ export interface Usage {
 /** Who takes the room of this origin. */
 export function usageOf(home: Home): Usage {
   const { environment } = home;
-  const [here, trash] = [planPrefix(home), trashPrefix(home)].map((prefix) =>
-    roomUnder(environment, prefix),
-  ) as [number, number];
+  const here = roomUnder(environment, planPrefix(home));
+  const trash = roomUnder(environment, planPrefix(home, 'trash:'));
   const all = roomUnder(environment, 'taizhang:');
   return { here, trash, ours: all - here - trash, others: usedRoom(environment) - all };
 }

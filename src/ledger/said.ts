@@ -5,10 +5,24 @@ import { groupBy } from './groups.ts';
 import type { Row } from './lines.ts';
 import { countStatuses, readStatus } from './status.ts';
 import type { Count, Status } from './status.ts';
-import type { TargetNow } from './targets.ts';
+import type { TargetNow, TargetRow } from './targets.ts';
 import { answersOf } from './scope.ts';
 import type { Mine } from './scope.ts';
-import { sortedUnits, spokenOf } from './spoken.ts';
+
+/** What each unit says of items, of those of which something is left of what it said. */
+export function spokenOf(states: States): Map<string, [unit: string, state: ItemState][]> {
+  const all = [...states.values()].flatMap((units) => [...units]);
+  return groupBy(
+    all.filter(([, state]) => says(state)),
+    ([unit]) => unit,
+  );
+}
+
+/** Units as a list has them: by pinyin. */
+export function sortedUnits(units: Iterable<string>): string[] {
+  const { compare } = new Intl.Collator('zh-CN');
+  return [...new Set(units)].sort(compare);
+}
 
 /** What one unit says of one measure, or of a whole task. */
 export interface Said {
@@ -32,6 +46,18 @@ export function taskRowsOf(rows: readonly Row[]): Row[] {
       text: row.task,
       isTask: true as const,
     }));
+}
+
+/** Where each item stands, by id: tasks, measures, and what targets are of. */
+export function placesOf(
+  rows: readonly Row[],
+  targets: readonly TargetRow[],
+  placeOf: (row: Row) => string = ({ place }) => place,
+): Map<string, string> {
+  return new Map([
+    ...[...taskRowsOf(rows), ...rows].map((row) => [row.item, placeOf(row)] as const),
+    ...targets.map(({ item, of }) => [item, of] as const),
+  ]);
 }
 
 /** What a unit says of each of some measures, and of those tasks of which it has said something. */
@@ -72,6 +98,11 @@ export function saidOf(states: States, rows: readonly Row[], mine: Mine): Said[]
 export function countOf(said: readonly Said[]): Count {
   const counting = said.filter(({ row, counts }) => counts && !row.isTask);
   return countStatuses(counting, ({ status }) => status);
+}
+
+/** The same of measures whoever answers for them. */
+export function countAll(said: readonly Said[]): Count {
+  return countOf(said.map((one) => ({ ...one, counts: true })));
 }
 
 /** What needs somebody's help or has a problem written down, 需协调 first. */

@@ -2,7 +2,7 @@ import type { Entry } from './entry.ts';
 import { push } from './groups.ts';
 
 /** Entries of one item and unit, by id. */
-type Group = ReadonlyMap<string, Entry>;
+export type Group = ReadonlyMap<string, Entry>;
 
 /** Where a walk goes on from an entry. */
 type Next = (id: string) => readonly string[];

@@ -1,8 +1,8 @@
-import { isFilled } from './fields.ts';
-import { spokenOf } from './spoken.ts';
+import { claimsOf } from './fields.ts';
 import type { Claim, ItemState, States } from './fold.ts';
 import type { Change } from './making.ts';
 import { emptying, repeating } from './undo.ts';
+import { spokenOf } from './said.ts';
 
 /** Something that stands under one unit's name, and what stands there under the other's. */
 export interface Taken {
@@ -10,7 +10,7 @@ export interface Taken {
   field: string;
   claim: Claim;
   /** What the other says in the field now, the later first; empty where it says nothing. */
-  there: Claim[];
+  there: readonly Claim[];
 }
 
 /** What would come along from one unit's name to another's, and the changes that do it. */
@@ -19,17 +19,11 @@ export interface TakeOver {
   changes: Change[];
 }
 
-/** What stands in a field; nothing where all of it is emptied. */
-function standing(state: ItemState | undefined, field: string): Claim[] {
-  const claims = state?.fields.get(field) ?? [];
-  return claims.some(isFilled) ? claims : [];
-}
-
 /** What comes along of one item. */
 function takenOf(item: string, old: ItemState, other: ItemState | undefined): Taken[] {
   return [...old.fields.keys()].flatMap((field) => {
-    const there = standing(other, field);
-    return standing(old, field).map((claim) => ({ item, field, claim, there }));
+    const there = claimsOf(other, field);
+    return claimsOf(old, field).map((claim) => ({ item, field, claim, there }));
   });
 }
 

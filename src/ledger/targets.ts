@@ -1,6 +1,7 @@
 import { percentOf } from './compare.ts';
+import { claimsOf } from './fields.ts';
 import type { Claim, ItemState, States } from './fold.ts';
-import { sortedUnits } from './spoken.ts';
+import { sortedUnits } from './said.ts';
 
 /** A figure that the plan sets, as the built page has it; the words are verbatim. */
 export interface TargetRow {
@@ -35,9 +36,7 @@ export interface TargetNow {
 }
 
 function saidBy(unit: string, state: ItemState | undefined): TargetSaid {
-  const claims = state?.fields.get('value') ?? [];
-  const isFilled = claims.some(({ value }) => value !== null && value !== '');
-  return { unit, state, claims: isFilled ? claims : [] };
+  return { unit, state, claims: claimsOf(state, 'value') };
 }
 
 /**

@@ -1,12 +1,11 @@
-import { trashPrefix } from './aside.ts';
 import { emptiesStorage } from './agent.ts';
-import { planKey, readRecord } from './home.ts';
+import { planKey, readRecord, planPrefix } from './home.ts';
 import type { Home } from './home.ts';
 
 /** Whether there is something to look after: deleted entries, an import that is not through, or what became of one. */
 export function isUntidy(home: Home): boolean {
   const { environment } = home;
-  const prefix = trashPrefix(home);
+  const prefix = planPrefix(home, 'trash:');
   const isOpen = readRecord(environment, planKey('import', home))['isDone'] === false;
   const isUnread = environment.read(planKey('cutOff', home)) !== null;
   return isOpen || isUnread || environment.keys().some((key) => key.startsWith(prefix));

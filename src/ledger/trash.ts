@@ -2,13 +2,12 @@
  * What was deleted: nothing is removed at once, it moves under another name and can be had back for 30 days.
  * The moved text leaves out what its key says, so that moving needs no room where there is none.
  */
-import { trashKey, trashPrefix } from './aside.ts';
 import { isRecord } from '../text/own.ts';
 import { readEntry } from './entry.ts';
 import type { Entry } from './entry.ts';
 import type { Environment } from './environment.ts';
 import { groupBy } from './groups.ts';
-import { entryKey, readRecord } from './home.ts';
+import { entryKey, readRecord, planPrefix } from './home.ts';
 import type { Home } from './home.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -40,7 +39,7 @@ function moveValue(
 /** What was deleted and can be had back, the last deletion first. */
 export function deletionsOf(home: Home): Deletion[] {
   const { environment } = home;
-  const prefix = trashPrefix(home);
+  const prefix = planPrefix(home, 'trash:');
   const keys = environment.keys().filter((key) => key.startsWith(prefix));
   const deleted = keys.flatMap((key) => {
     const { at, entry: rest } = readRecord(environment, key);
@@ -55,7 +54,7 @@ export function deletionsOf(home: Home): Deletion[] {
 
 /** Removes deleted entries for good. */
 export function dropTrash(home: Home, entries: readonly Entry[]): void {
-  entries.forEach((entry) => home.environment.remove(trashKey(home, entry)));
+  entries.forEach((entry) => home.environment.remove(entryKey(home, entry, 'trash:')));
 }
 
 /** Removes for good what was deleted more than 30 days ago. */
@@ -71,7 +70,12 @@ export function deleteEntries(ledger: Ledger, ids: ReadonlySet<string>): Entry[]
   const all = ledger.entries().filter(({ id }) => ids.has(id));
   const stayed = all.filter((entry) => {
     const value = JSON.stringify({ at, entry: { ...entry, id: undefined, item: undefined } });
-    return !moveValue(home.environment, entryKey(home, entry), trashKey(home, entry), value);
+    return !moveValue(
+      home.environment,
+      entryKey(home, entry),
+      entryKey(home, entry, 'trash:'),
+      value,
+    );
   });
   ledger.forget(new Set(all.filter((entry) => !stayed.includes(entry)).map(({ id }) => id)));
   return stayed;
@@ -81,7 +85,7 @@ export function deleteEntries(ledger: Ledger, ids: ReadonlySet<string>): Entry[]
 export function restoreEntries(ledger: Ledger, entries: readonly Entry[]): Entry[] {
   const { home } = ledger;
   const stayed = entries.filter((entry) => {
-    const [from, to] = [trashKey(home, entry), entryKey(home, entry)];
+    const [from, to] = [entryKey(home, entry, 'trash:'), entryKey(home, entry)];
     const isThere = home.environment.read(to) !== null;
     if (isThere) home.environment.remove(from);
     return !isThere && !moveValue(home.environment, from, to, JSON.stringify(entry));

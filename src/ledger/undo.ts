@@ -6,6 +6,7 @@ import { groupBy } from './groups.ts';
 import type { Ledger } from './ledger.ts';
 import type { Change } from './making.ts';
 import { above, below } from './standing.ts';
+import type { Group } from './standing.ts';
 
 /**
  * Says again what some claims say: one change for each entry that said it, with its author, its moment and
@@ -40,10 +41,7 @@ export function emptying(names: readonly string[]): Entry['set'] {
  * @param undone Entries of one item and unit.
  * @param group All entries of that item and unit, by id.
  */
-export function undoing(
-  undone: readonly [Entry, ...Entry[]],
-  group: ReadonlyMap<string, Entry>,
-): Change[] {
+export function undoing(undone: readonly [Entry, ...Entry[]], group: Group): Change[] {
   const [{ item, unit, text }] = undone;
   const over = undone.map(({ id }) => id);
   const place = { item, unit, over };

@@ -1,6 +1,7 @@
 import { later } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { below, unbeatenIn } from './standing.ts';
+import type { Group } from './standing.ts';
 import { readStatus } from './status.ts';
 import type { Status } from './status.ts';
 
@@ -10,10 +11,7 @@ import type { Status } from './status.ts';
  * @param entries Those of one item and unit.
  * @param heads Ids of those that no other stands over.
  */
-export function statusAfterUntick(
-  entries: ReadonlyMap<string, Entry>,
-  heads: readonly string[],
-): Status {
+export function statusAfterUntick(entries: Group, heads: readonly string[]): Status {
   const isOpen = ({ set }: Entry): boolean => {
     const status = readStatus(set['status']);
     return set['status'] !== undefined && status !== 'done' && status !== 'na';

@@ -13,9 +13,6 @@ export interface Who {
   onlyMine: boolean;
 }
 
-/** Nobody has said yet. */
-export const NOBODY: Who = { by: '', unit: '', answers: '', onlyMine: false };
-
 /** Who has been chosen; what cannot be read counts as nobody: marks keep what was written in them. */
 export function readWho(door: Pick<Basics, 'read'>, site: string): Who {
   const said = readRecord(door, siteKey('who', site));

@@ -1,4 +1,4 @@
-import { taskRowsOf } from '../ledger/index.ts';
+import { placesOf } from '../ledger/index.ts';
 import type { Disagreement, Entry, Report, Row, Said } from '../ledger/index.ts';
 import {
   partTitle,
@@ -18,8 +18,8 @@ import {
   unitsTable,
   writtenTable,
 } from './tables.ts';
-import type { TableBlock } from './tables.ts';
-import { targetTable } from './target-blocks.ts';
+import type { TableBlock } from './grid.ts';
+import { targetTable } from './target-tables.ts';
 
 /** A piece of a report, in the order in which it is read. */
 export type Block =
@@ -31,12 +31,6 @@ export interface Extent {
   hasLog: boolean;
   /** Entries that had to be left out. */
   broken: readonly Entry[];
-}
-
-/** What one numbered part of a report says. */
-interface ReportPart {
-  title: string;
-  blocks: (name: string) => Block[];
 }
 
 function text(line: string): Block {
@@ -78,58 +72,43 @@ function totals(report: Report, rows: readonly Row[]): Block[] {
   return lines.flatMap((line) => (line === false ? [] : [text(line)]));
 }
 
-/** The parts that only the report of one unit has, then those that only the one of all units has. */
-function ownParts(report: Report, rows: readonly Row[]): ReportPart[] {
-  const { unit, said, byUnit, news, disputes, period, progress, problems } = report;
+/** A numbered part of a report: its title, and what it says under that; false where a report has none. */
+type Part = [title: string, blocks: (name: string) => Block[]] | false;
+
+/** The parts, of one unit or of all, in their order. */
+function partsOf(report: Report, rows: readonly Row[]): Part[] {
+  const { unit, said, targets, chapters, byUnit, news, period } = report;
   const isOne = unit !== undefined;
   const beyond = said.filter(({ counts }) => !counts);
-  const list = (
-    title: string,
-    some: readonly Said[],
-    field: 'progress' | 'problem',
-    none: string,
-  ): ReportPart => ({
-    title,
-    blocks: (name) => [orElse(saidTable(name, some, isOne, [field]), none)],
-  });
-  const problemList = list(words.problemsTitle, problems, 'problem', words.noProblems);
-  if (!isOne) {
-    return [
-      { title: rollup.unitsTitle, blocks: (name) => [unitsTable(name, news)] },
-      {
-        title: words.tasksTitle,
-        blocks: (name) => [text(words.tasksHint), tasksTable(name, rows, said)],
-      },
-      problemList,
-      {
-        title: opened.disputesTitle,
-        blocks: (name) => [orElse(disputesTable(name, disputes), opened.noDisputes)],
-      },
-    ];
-  }
+  const list =
+    (some: readonly Said[], field: 'progress' | 'problem', none: string) =>
+    (name: string): Block[] => [orElse(saidTable(name, some, isOne, [field]), none)];
+  const second = isOne ? words.measures : words.timesSaid;
   return [
-    {
-      title: words.unitsTitle,
-      blocks: (name) => [
-        countTable(name, words.unitOfText, words.measures, byUnit),
-        text(words.manyUnits),
+    [words.totalTitle, () => totals(report, rows)],
+    targets.length > 0 && [targetWords.title, (name) => targetTable(name, report)],
+    [words.chaptersTitle, (name) => [countTable(name, words.chapter, second, chapters)]],
+    isOne && [
+      words.unitsTitle,
+      (name) => [countTable(name, words.unitOfText, words.measures, byUnit), text(words.manyUnits)],
+    ],
+    !isOne && [rollup.unitsTitle, (name) => [unitsTable(name, news)]],
+    !isOne && [words.tasksTitle, (name) => [text(words.tasksHint), tasksTable(name, rows, said)]],
+    isOne &&
+      period.from !== '' && [
+        words.progressTitle,
+        list(report.progress, 'progress', words.noProgress),
       ],
-    },
-    ...(period.from === ''
-      ? []
-      : [list(words.progressTitle, progress, 'progress', words.noProgress)]),
-    problemList,
-    ...(beyond.length === 0
-      ? []
-      : [
-          {
-            title: words.beyondTitle,
-            blocks: (name: string) => [
-              text(words.beyondHint),
-              saidTable(name, beyond, true, ['progress', 'problem']),
-            ],
-          },
-        ]),
+    [words.problemsTitle, list(report.problems, 'problem', words.noProblems)],
+    isOne &&
+      beyond.length > 0 && [
+        words.beyondTitle,
+        (name) => [text(words.beyondHint), saidTable(name, beyond, true, ['progress', 'problem'])],
+      ],
+    !isOne && [
+      opened.disputesTitle,
+      (name) => [orElse(disputesTable(name, report.disputes), opened.noDisputes)],
+    ],
   ];
 }
 
@@ -144,33 +123,22 @@ export function blocksOf(
   rows: readonly Row[],
   { hasLog, broken }: Extent = { hasLog: report.unit !== undefined, broken: [] },
 ): Block[] {
-  const { period, unit, targets, written, chapters } = report;
-  const places = new Map([
-    ...[...rows, ...taskRowsOf(rows)].map(({ item, place }) => [item, place] as const),
-    ...targets.map(({ target }) => [target.item, target.of] as const),
-  ]);
-  const second = unit === undefined ? words.timesSaid : words.measures;
-  const parts: ReportPart[] = [
-    { title: words.totalTitle, blocks: () => totals(report, rows) },
-    ...(targets.length > 0
-      ? [{ title: targetWords.title, blocks: (name: string) => targetTable(name, report) }]
-      : []),
-    {
-      title: words.chaptersTitle,
-      blocks: (name) => [countTable(name, words.chapter, second, chapters)],
-    },
-    ...ownParts(report, rows),
-  ];
+  const { period, unit, targets, written } = report;
+  const places = placesOf(
+    rows,
+    targets.map(({ target }) => target),
+  );
   const named = broken.map(({ id, item, by, unit: of }) =>
     words.brokenEntry(places.get(item) ?? item, signature({ by, unit: of, at: '' }), id),
   );
   const heading = (title: string): Block => ({ kind: 'heading', text: title });
+  const parts = partsOf(report, rows).filter((part) => part !== false);
   return [
     { kind: 'title', text: words.title(plan) },
     { kind: 'subtitle', text: words.span(period.from, period.until) },
     { kind: 'note', text: words.foot(unit, period.until) },
     ...(broken.length > 0 ? [text(words.broken(named))] : []),
-    ...parts.flatMap(({ title, blocks }, index) => {
+    ...parts.flatMap(([title, blocks], index) => {
       const name = partTitle(index + 1, title);
       return [heading(name), ...blocks(name)];
     }),

@@ -1,7 +1,7 @@
 import { MOST_TYPED } from '../ledger/index.ts';
 import type { Status } from '../ledger/index.ts';
 import { dayOfWords, sheet as words, statusSynonyms, statusWords } from '../text/index.ts';
-import { comparedCell, shownCell } from './sheet-text.ts';
+import { comparedCell } from './sheet-text.ts';
 
 /** What makes a changed cell unsure; `src/text/sheet.ts` has the sentences. */
 export type Doubt = keyof typeof words.reasons;
@@ -26,11 +26,6 @@ const STATUS_OF: ReadonlyMap<string, Status> = new Map(
 function readDay(text: string): string | undefined {
   if (!/^[1-9]\d{4}$/u.test(text)) return dayOfWords(text);
   return new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10);
-}
-
-/** What a cell showed when it went out. */
-export function shown(text: string): string {
-  return shownCell(text, words.more);
 }
 
 /** Whether two cells say the same, whatever programs have made of it. */

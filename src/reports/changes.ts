@@ -6,6 +6,7 @@ import { cellWords, sheet as words, statusWords } from '../text/index.ts';
 import { isSame, statusKey } from './cell-words.ts';
 import type { CellChange, SheetChanges } from './compare-sheet.ts';
 import { itemOf, unitOf } from './find-rows.ts';
+import type { OpenedSheet } from './open-sheet.ts';
 
 /** What a person says of a sheet before anything of it is taken. */
 export interface Choice {
@@ -124,13 +125,11 @@ function onDay(day: string, at: string): Pick<Entry, 'on'> {
  * What a sheet brings to a ledger, and what there is to know of it. Its entries, one for each row and
  * writer, stand over what stood when the sheet went out, and so never over anything newer.
  *
- * @param at When the file was saved, ISO 8601 UTC.
  * @param here All entries that are here already.
  */
 export function weighChanges(
   home: Pick<Home, 'aliases'>,
-  found: SheetChanges,
-  at: string,
+  { found, at }: Pick<OpenedSheet, 'found' | 'at'>,
   choice: Choice,
   here: readonly Entry[],
 ): Outcome {

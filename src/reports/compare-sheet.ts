@@ -1,7 +1,7 @@
 import { excerpt, groupBy, has, MOST_NAME, own, push } from '../ledger/index.ts';
 import type { Subjects } from '../ledger/index.ts';
 import { fieldWords, sheet as words, table } from '../text/index.ts';
-import { isAlike, isSame, readCell, shown } from './cell-words.ts';
+import { isAlike, isSame, readCell } from './cell-words.ts';
 import type { Doubt } from './cell-words.ts';
 import { finderOf, unitOf } from './find-rows.ts';
 import type { Match, Returned } from './find-rows.ts';
@@ -9,7 +9,7 @@ import { FORMS } from './forms.ts';
 import type { ReturnedSheet } from './open-sheet.ts';
 import type { GridCell } from './sheet-cells.ts';
 import type { SheetState, StateRow } from './sheet-state.ts';
-import { letter } from './sheet-text.ts';
+import { letter, shownCell } from './sheet-text.ts';
 
 /** A cell that a person changed after the sheet had gone out. */
 export interface CellChange {
@@ -61,9 +61,9 @@ function changesOfRow(
   writer: GridCell,
 ): CellChange[] {
   const isNobody = writer.doubt === 'broken' || writer.text.length > MOST_NAME;
-  const by = isNobody || isAlike(writer.text, shown(row.by)) ? '' : writer.text;
+  const by = isNobody || isAlike(writer.text, shownCell(row.by)) ? '' : writer.text;
   return columns.flatMap(({ field, head, at }): CellChange[] => {
-    const before = shown(own(row.cells, field) ?? '');
+    const before = shownCell(own(row.cells, field) ?? '');
     const cell: GridCell = cells[at] ?? { text: '' };
     // A formula without a result is something that a person put there, if it shows nothing.
     const isEmptyFormula = cell.doubt === 'broken' && cell.text === '';
@@ -102,7 +102,7 @@ function officialChanges({ form, heads }: Returned, row: StateRow, cells: readon
   const plain = (one: string): string => one.replace(/\s/gu, '');
   return official.filter(([head, text]) => {
     const cell = cells[heads.indexOf(head)];
-    return cell !== undefined && !isAlike(plain(cell.text), plain(shown(text)));
+    return cell !== undefined && !isAlike(plain(cell.text), plain(shownCell(text)));
   }).length;
 }
 
@@ -149,7 +149,7 @@ export function compareSheet(sheet: ReturnedSheet, subjects: Subjects): SheetCha
     ...{ ownColumns: [], ownSheets: [...ownSheets], newer: [], isLoose, isOfNoUnit: isLoose },
   };
   FORMS.forEach((form, at) => {
-    const before = isLoose ? form.rowsOf(subjects) : form.rowsIn(state);
+    const before = isLoose ? form.rowsOf(subjects) : state[form.part];
     const grid = grids[at];
     if (grid !== undefined) addForm(all, { form, before, isLoose, ...grid }, state?.heads ?? {});
     else if (!isLoose) all.missing += before.length;
@@ -181,7 +181,7 @@ export function columnsOf({ form, before, heads }: Returned, named: SheetState['
 export function ownColumns({ form, heads, rows }: Returned, columns: readonly Column[]): string[] {
   const { columns: all } = form.show({ said: [], targets: [], unit: undefined });
   const keys = FORMS.map(({ key }) => key);
-  const ours = new Set([...[...all, ...columns].map(({ head }) => head), ...keys]);
+  const ours = new Set([...all.map(([head]) => head), ...columns.map(({ head }) => head), ...keys]);
   const width = Math.max(heads.length, ...rows.map((cells) => cells.length));
   return Array.from({ length: width }, (_, at) => at)
     .filter((at) => {

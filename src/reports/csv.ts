@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Report } from '../ledger/index.ts';
-import { sheetColumns } from './grid.ts';
+import { sheetColumns, tableOf } from './grid.ts';
 
 /**
  * What a spreadsheet may take for a formula (OWASP, "CSV Injection"): = + - @ | %, full-width and small forms
@@ -23,11 +23,9 @@ function whole(text: string): string {
  */
 export function writeCsv(report: Report): string {
   const columns = sheetColumns(report);
-  const fields = columns.map(({ head }) => head);
-  const data = report.said.map((said, index) =>
-    columns.map(({ textOf, isOfficial }) =>
-      isOfficial === true ? textOf(said, index) : whole(textOf(said, index)),
-    ),
+  const { head: fields, rows } = tableOf('', report.said, columns);
+  const data = rows.map((cells) =>
+    cells.map((cell, at) => (columns[at]?.[3] === 'official' ? cell : whole(cell))),
   );
   const options = { escapeFormulae: FORMULA, newline: '\r\n', quotes: true };
   return `\uFEFF${Papa.unparse({ fields, data }, options)}\r\n`;

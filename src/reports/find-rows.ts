@@ -1,11 +1,10 @@
 import { groupBy } from '../ledger/index.ts';
 import { sheet as words } from '../text/index.ts';
-import { shown } from './cell-words.ts';
 import type { Doubt } from './cell-words.ts';
 import type { Form } from './forms.ts';
 import type { Grid, GridCell } from './sheet-cells.ts';
 import type { StateRow } from './sheet-state.ts';
-import { comparedCell, keyCell, unitOfKey } from './sheet-text.ts';
+import { comparedCell, keyCell, shownCell, unitOfKey } from './sheet-text.ts';
 
 /** One of the sheets that came back: how it is built, its rows as they went out, and what it says now. */
 export interface Returned extends Grid {
@@ -23,7 +22,7 @@ export interface Match {
 
 /** Texts as names: whatever white space is in them, and signs by their numbers. */
 function nameOf(texts: readonly string[]): string {
-  return JSON.stringify(texts.map((text) => comparedCell(shown(text)).replace(/\s/gu, '')));
+  return JSON.stringify(texts.map((text) => comparedCell(shownCell(text)).replace(/\s/gu, '')));
 }
 
 /** The item of a row's key. */

@@ -1,13 +1,14 @@
 import { FIELDS, taskRowsOf } from '../ledger/index.ts';
 import type { ItemState, NamedField, Report, Row, Subjects, TargetRow } from '../ledger/index.ts';
 import { sheet as words, table, targetFields, targets } from '../text/index.ts';
-import { officialOf, sheetColumns, targetColumns, targetRows } from './grid.ts';
-import type { SheetColumn } from './grid.ts';
-import type { SheetState, StateRow } from './sheet-state.ts';
+import { officialOf, sheetColumns, tableOf } from './grid.ts';
+import type { Column } from './grid.ts';
+import type { StateRow } from './sheet-state.ts';
+import { targetColumns, targetRows } from './target-tables.ts';
 
 /** What a form shows of a report. */
 interface Shown {
-  columns: Pick<SheetColumn<unknown>, 'head' | 'width' | 'field'>[];
+  columns: Column<never>[];
   /** Each row as it is carried along, and the texts of its cells. */
   rows: { state: StateRow; texts: string[] }[];
 }
@@ -23,33 +24,25 @@ export interface Form {
   /** What is read back of it. */
   fields: readonly NamedField[];
   show: (report: Pick<Report, 'said' | 'targets' | 'unit'>) => Shown;
-  /** Its rows in what travels along. */
-  rowsIn: (state: SheetState) => StateRow[];
+  /** Where its rows are in what travels along. */
+  part: 'rows' | 'targets';
   /** The rows that a plan itself has, of no unit, before anybody has said anything. */
   rowsOf: (subjects: Subjects) => StateRow[];
 }
 
 /** An item of the plan as a row names it. */
-interface Named {
+interface Named extends Pick<StateRow, 'place' | 'official' | 'text'> {
   item: string;
-  place: string;
-  official: string;
-  text: string;
 }
 
-const nameOfRow = (row: Row): Named => ({
-  item: row.item,
-  place: row.place,
-  official: officialOf({ row }),
-  text: row.fingerprint,
-});
+function nameOfRow(row: Row): Named {
+  const { item, place, fingerprint: text } = row;
+  return { item, place, official: officialOf({ row }), text };
+}
 
-const nameOfTarget = (target: TargetRow): Named => ({
-  item: target.item,
-  place: target.of,
-  official: target.words,
-  text: target.fingerprint,
-});
+function nameOfTarget({ item, of: place, words: official, fingerprint: text }: TargetRow): Named {
+  return { item, place, official, text };
+}
 
 /** A row of the plan itself. By its key it is known again when a sheet comes back, whatever was done to its rows. */
 function planRow({ item, ...named }: Named, unit = ''): StateRow {
@@ -58,25 +51,28 @@ function planRow({ item, ...named }: Named, unit = ''): StateRow {
 
 /** The rows of subjects; what travels along is what their cells show. */
 function shown<Subject extends { unit: string; state: ItemState | undefined }>(
-  columns: readonly SheetColumn<Subject>[],
+  columns: Column<Subject>[],
   subjects: readonly Subject[],
   nameOf: (subject: Subject) => Named,
 ): Shown {
-  const writer = columns.findIndex(({ head }) => head === table.columns.by);
-  const rows = subjects.map((subject, index) => {
-    const texts = columns.map(({ textOf }) => textOf(subject, index));
-    const filled = columns.flatMap(({ field }, at): [string, string][] =>
-      field === undefined ? [] : [[field, texts[at] ?? '']],
-    );
-    const state: StateRow = {
-      ...planRow(nameOf(subject), subject.unit),
-      over: subject.state?.heads ?? [],
-      by: texts[writer] ?? '',
-      cells: Object.fromEntries(filled),
-    };
-    return { state, texts };
-  });
-  return { columns: [...columns], rows };
+  const { head, rows } = tableOf('', subjects, columns);
+  const writer = head.indexOf(table.columns.by);
+  return {
+    columns,
+    rows: subjects.map((subject, index) => {
+      const texts = rows[index] ?? [];
+      const filled = columns.flatMap(([, , , role], at): [string, string][] =>
+        role === undefined || role === 'official' ? [] : [[role, texts[at] ?? '']],
+      );
+      const state: StateRow = {
+        ...planRow(nameOf(subject), subject.unit),
+        over: subject.state?.heads ?? [],
+        by: texts[writer] ?? '',
+        cells: Object.fromEntries(filled),
+      };
+      return { state, texts };
+    }),
+  };
 }
 
 /** The sheet of measures. */
@@ -88,7 +84,7 @@ export const measuresForm: Form = {
   official: table.columns.text,
   fields: FIELDS,
   show: (report) => shown(sheetColumns(report), report.said, ({ row }) => nameOfRow(row)),
-  rowsIn: ({ rows }) => rows,
+  part: 'rows',
   rowsOf: ({ rows }) => [...taskRowsOf(rows), ...rows].map((row) => planRow(nameOfRow(row))),
 };
 
@@ -102,7 +98,7 @@ export const targetsForm: Form = {
   fields: Object.keys(targetFields) as NamedField[],
   show: (report) =>
     shown(targetColumns(report), targetRows(report.targets), ({ target }) => nameOfTarget(target)),
-  rowsIn: (state) => state.targets,
+  part: 'targets',
   rowsOf: (subjects) => subjects.targets.map((target) => planRow(nameOfTarget(target))),
 };
 

@@ -1,14 +1,14 @@
 /**
- * What goes upward, and comes back: a report's words and tables (blocks, tables, target-blocks), the columns of the
- * ledger and of the targets (grid); as CSV (csv), Markdown (markdown), Word (word) and Excel
+ * What goes upward, and comes back: a report's words and tables (blocks, tables, target-tables), all of columns, as the
+ * ledger's sheet is (grid); as CSV (csv), Markdown (markdown), Word (word) and Excel
  * (write-sheet, form-sheet). A workbook has two sheets that are filled in (forms), carries the state that it
  * went out with (sheet-state), and its cells hold texts in their own way (sheet-text). One that comes back is
- * opened and read (open-sheet, sheet-cells), unpacked no further than is safe (unpack, zip), and compared with
+ * opened and read (open-sheet, sheet-cells), unpacked no further than is safe (unpack), and compared with
  * its past (compare-sheet) by rows (find-rows) and the words of offices (cell-words); what people changed becomes entries (changes). The writers and readers of files are
  * heavy: import them when they are asked for, each from its own file.
  */
 export { blocksOf } from './blocks.ts';
 export type { Block } from './blocks.ts';
 export { disputesTable, reportedSentence, saidTable, unitsTable } from './tables.ts';
-export type { TableBlock } from './tables.ts';
-export { targetTable } from './target-blocks.ts';
+export type { TableBlock } from './grid.ts';
+export { targetTable } from './target-tables.ts';

@@ -1,60 +1,14 @@
-import { AlignmentType, BorderStyle, Document, Packer, Paragraph } from 'docx';
-import type { IBaseParagraphStyleOptions, IParagraphOptions, IStylesOptions } from 'docx';
+import { AlignmentType, BorderStyle, Packer, Paragraph } from 'docx';
+import type { IParagraphOptions } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { paragraphsOf } from '../model/index.ts';
 import type { Plan, PlanClause, PlanMeta } from '../model/index.ts';
 import { faces, frame, overview, printing, sourceWords } from '../text/index.ts';
 import { titleLines } from './title-lines.ts';
-import { fontOf, INDENT, officialPages, runs, SIZE, SPACING, TITLE_SPACING } from './word-page.ts';
+import { documentOf, INDENT, LEVELS, NOTE, runs, SIZE, SPACING, titleOf } from './word-page.ts';
 
 /** Characters of 2号 on a line of 156 mm. */
 const TITLE_LINE = 20;
-
-/** The style of what is not official text: whoever reads the file can tell it by that. */
-const NOTE = 'EditorNote';
-
-/** The faces of the levels: 一级黑体，二级楷体，三级仿宋 (GB/T 9704-2012, 7.3.3). */
-const LEVELS = { 1: faces.heading, 2: faces.section, 3: faces.body };
-
-function headingStyle(level: 1 | 2 | 3): IBaseParagraphStyleOptions {
-  return {
-    run: { font: fontOf(LEVELS[level]), size: SIZE.body, color: '000000' },
-    paragraph: { indent: INDENT, spacing: SPACING, keepNext: true, outlineLevel: level - 1 },
-  };
-}
-
-const STYLES: IStylesOptions = {
-  default: {
-    document: {
-      run: {
-        font: fontOf(faces.body),
-        size: SIZE.body,
-        color: '000000',
-        language: { value: 'en-US', eastAsia: 'zh-CN' },
-      },
-    },
-    title: {
-      run: { font: fontOf(faces.title), size: SIZE.title, color: '000000' },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: TITLE_SPACING },
-    },
-    heading1: headingStyle(1),
-    heading2: headingStyle(2),
-    heading3: headingStyle(3),
-  },
-  paragraphStyles: [
-    {
-      id: NOTE,
-      name: frame.note,
-      basedOn: 'Normal',
-      run: { font: fontOf(faces.section), size: SIZE.folio },
-      paragraph: { spacing: { line: 420, lineRule: 'exact' }, keepLines: true },
-    },
-  ],
-};
-
-function titleOf(text: string): Paragraph {
-  return new Paragraph({ heading: 'Title', children: runs(text, faces.title, SIZE.title) });
-}
 
 function noteOf(text: string, options: IParagraphOptions = {}): Paragraph {
   return new Paragraph({
@@ -140,20 +94,11 @@ export async function writeOfficialWord(
 ): Promise<Uint8Array> {
   const paragraphs = paragraphsOf(plan);
   const hasTitle = plan.clauses.some(({ kind }) => kind === 'title');
-  const document = new Document({
-    title: plan.title,
-    description: frame.footerUnofficial,
-    creator: '',
-    evenAndOddHeaderAndFooters: true,
-    styles: STYLES,
-    sections: [
-      officialPages([
-        ...(hasTitle ? [] : headOf(meta)),
-        ...paragraphs.map(paragraphOf),
-        ...footOf(meta),
-      ]),
-    ],
-  });
+  const document = documentOf(plan.title, frame.footerUnofficial, [
+    ...(hasTitle ? [] : headOf(meta)),
+    ...paragraphs.map(paragraphOf),
+    ...footOf(meta),
+  ]);
   return madeOn(await Packer.toBuffer(document), meta.source.date ?? meta.date ?? EARLIEST);
 }
 
@@ -166,7 +111,7 @@ const PROPERTIES = 'docProps/core.xml';
  * @param file As its library wrote it.
  * @param day YYYY-MM-DD.
  */
-export function madeOn(file: Uint8Array, day: string): Uint8Array {
+function madeOn(file: Uint8Array, day: string): Uint8Array {
   const parts = unzipSync(file);
   const properties = strFromU8(parts[PROPERTIES] ?? new Uint8Array())
     .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/gu, `${day}T00:00:00Z`)

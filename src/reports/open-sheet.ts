@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import type { Sheet } from 'hucre/xlsx';
 import { dayOf, excerpt, refuse } from '../ledger/index.ts';
-import type { Complaint, LedgerFile, Subjects } from '../ledger/index.ts';
+import type { LedgerFile, Rejected, Subjects } from '../ledger/index.ts';
 import { fieldWords, sheet as words } from '../text/index.ts';
 import { compareSheet } from './compare-sheet.ts';
 import type { SheetChanges } from './compare-sheet.ts';
@@ -35,7 +35,7 @@ export async function openSheet(
   bytes: Uint8Array,
   subjects: Subjects,
   { modified, now }: { modified: number; now: number },
-): Promise<OpenedSheet | { complaints: Complaint[] }> {
+): Promise<OpenedSheet | Rejected> {
   const reading = await readSheet(bytes);
   if ('complaints' in reading) return reading;
   const found = compareSheet(reading.sheet, subjects);
@@ -129,9 +129,7 @@ function othersIn(sheets: readonly Sheet[], grids: readonly (Grid | undefined)[]
  *
  * @returns Why it is refused, if it is.
  */
-export async function readSheet(
-  bytes: Uint8Array,
-): Promise<{ sheet: ReturnedSheet } | { complaints: Complaint[] }> {
+export async function readSheet(bytes: Uint8Array): Promise<{ sheet: ReturnedSheet } | Rejected> {
   const unpacked = unpackSheet(bytes);
   if ('complaints' in unpacked) return unpacked;
   const { saved } = unpacked;

@@ -1,6 +1,6 @@
+import { crc32 } from '../intake/zip.ts';
 import { isRecord, MOST_FIELDS, MOST_OVER, own, readLedgerFile, refuse } from '../ledger/index.ts';
-import type { Complaint, LedgerFile } from '../ledger/index.ts';
-import { crc32 } from './zip.ts';
+import type { LedgerFile, Rejected } from '../ledger/index.ts';
 
 /**
  * What an .xlsx carries in its hidden sheet: the rows as they were exported, and the entries they came
@@ -101,7 +101,7 @@ function readRow(value: unknown): StateRow[] {
   ];
 }
 
-type StateReading = { state: SheetState; sum: string } | { complaints: Complaint[] };
+type StateReading = { state: SheetState; sum: string } | Rejected;
 
 /** @throws If the text is no JSON, or lies within itself so deeply that it cannot be written again. */
 function readJson(json: string, sum: string): StateReading {

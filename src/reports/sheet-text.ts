@@ -2,9 +2,10 @@
  * Texts as cells of an .xlsx hold them: no more than 32,767 characters, no signs that XML cannot say, and
  * `_x000D_` for a sign by its number (ECMA-376-1, 22.9.2.19).
  */
+import { sheet as words } from '../text/index.ts';
 
 /** Excel opens no cell with more than 32,767; some room is left for what is said of the cut. */
-export const LONGEST_CELL = 32_000;
+const LONGEST_CELL = 32_000;
 
 const BY_NUMBER = /_x([0-9A-Fa-f]{4})_/gu;
 const UNSAYABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Cs}]/gu;
@@ -20,15 +21,15 @@ export function plainCell(text: string): string {
     .trim();
 }
 
-/** What a cell shows of a text; `more` says that it was cut. */
-export function shownCell(text: string, more: string): string {
+/** What a cell shows of a text, and that it was cut. */
+export function shownCell(text: string): string {
   const plain = plainCell(text);
-  return plain.length > LONGEST_CELL ? plainCell(plain.slice(0, LONGEST_CELL)) + more : plain;
+  return plain.length > LONGEST_CELL ? plainCell(plain.slice(0, LONGEST_CELL)) + words.more : plain;
 }
 
 /** The same as it is written into the file. */
-export function encodeCell(text: string, more: string): string {
-  return shownCell(text, more).replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
+export function encodeCell(text: string): string {
+  return shownCell(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
 }
 
 /**

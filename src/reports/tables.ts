@@ -1,6 +1,6 @@
 /** The tables of reports, which the roll-up's page shows too. */
 import {
-  countOf,
+  countAll,
   dayOf,
   groupBy,
   momentOf,
@@ -20,13 +20,13 @@ import type {
 import {
   countWords,
   dayWords,
-  fieldAndValue,
   fieldWords,
   marks,
   momentWords,
   rateWords,
   report as words,
   opened,
+  setWords,
   shortened,
   signature,
   statusWords,
@@ -34,33 +34,10 @@ import {
   unitWords,
   valueWords,
 } from '../text/index.ts';
-import { officialOf } from './grid.ts';
-
-/** A table of a report: its name, its head, its rows, and how wide its columns are beside each other. */
-export interface TableBlock {
-  kind: 'table';
-  name: string;
-  head: string[];
-  rows: string[][];
-  widths: number[];
-}
+import { officialOf, tableOf } from './grid.ts';
+import type { Column, TableBlock } from './grid.ts';
 
 const { columns: heads } = ledgerTable;
-
-/** A column of a table: its head, how wide it is, and what it says of a subject. */
-type Column<Subject> = [head: string, width: number, textOf: (subject: Subject) => string];
-
-/** A table with a row for each subject. */
-export function tableOf<Subject>(
-  name: string,
-  subjects: readonly Subject[],
-  columns: readonly Column<Subject>[],
-): TableBlock {
-  const head = columns.map(([word]) => word);
-  const widths = columns.map(([, width]) => width);
-  const rows = subjects.map((subject) => columns.map(([, , textOf]) => textOf(subject)));
-  return { kind: 'table', name, head, rows, widths };
-}
 
 /** So many characters of what a unit says of a task, or of each side of a disagreement. */
 const MOST_IN_LINE = 60;
@@ -131,11 +108,7 @@ export function tasksTable(name: string, rows: readonly Row[], said: readonly Sa
   return tableOf(name, lines, [
     [heads.task, 20, ({ task }) => task],
     [opened.unit, 18, ({ unit }) => unitWords(unit)],
-    [
-      words.state,
-      20,
-      ({ some }) => countWords(countOf(some.map((one) => ({ ...one, counts: true })))),
-    ],
+    [words.state, 20, ({ some }) => countWords(countAll(some))],
     [
       words.said,
       42,
@@ -193,12 +166,17 @@ export function writtenTable(
   written: readonly Entry[],
   places: ReadonlyMap<string, string>,
 ): TableBlock {
-  const saidIn = ({ set }: Entry): string[] =>
-    Object.entries(set).map(([field, value]) => shortened(fieldAndValue(field, value)));
   return tableOf(words.writtenTitle, written, [
     [words.moment, 18, (entry) => momentWords(momentOf(entry))],
     [words.who, 18, ({ unit, by }) => signature({ by: unit, unit: by, at: '' })],
     [heads.place, 17, ({ item }) => places.get(item) ?? item],
-    [words.what, 50, (entry) => saidIn(entry).join('\n')],
+    [
+      words.what,
+      50,
+      ({ set }) =>
+        setWords(set)
+          .map((said) => shortened(said))
+          .join('\n'),
+    ],
   ]);
 }

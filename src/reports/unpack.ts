@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
+import { wordsOfOld, zipEntries } from '../intake/zip.ts';
 import { refuse } from '../ledger/index.ts';
-import type { Complaint } from '../ledger/index.ts';
-import { zipEntries } from './zip.ts';
+import type { Complaint, Rejected } from '../ledger/index.ts';
 
 /** What a workbook's cells are read from; pictures, charts and whatever else lies in the file are left packed. */
 const PARTS =
@@ -19,14 +19,6 @@ function megabytes(bytes: number): string {
   return `${Math.ceil(bytes / 1_000_000)} MB`;
 }
 
-function startsWith(bytes: Uint8Array, signs: readonly number[]): boolean {
-  return signs.every((sign, index) => bytes[index] === sign);
-}
-
-/** A file of before 2007 (.xls, .et), or an .xlsx with a password. */
-const OLD = [0xd0, 0xcf, 0x11, 0xe0];
-/** What such a file is called within where it has a password: EncryptedPackage, in two bytes a sign. */
-const LOCKED = 'E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0';
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const LESS_THAN = 0x3c;
 
@@ -59,17 +51,17 @@ function withoutLooks(sheet: Uint8Array): Uint8Array {
 
 /** When a file says that it was saved last, ISO 8601 UTC; undefined if it does not. */
 function savedAt(properties: Uint8Array | undefined): string | undefined {
-  const [, said = ''] = /modified[^>]*>([^<]*)</u.exec(strFromU8(properties ?? NOTHING)) ?? [];
+  const [, said = ''] =
+    /modified[^>]*>([^<]*)</u.exec(strFromU8(properties ?? new Uint8Array())) ?? [];
   const time = Date.parse(said);
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
-const NOTHING = new Uint8Array();
-
 /** Why a file of no such kind is refused. */
 function otherKind(bytes: Uint8Array): Complaint['reason'] {
-  if (!startsWith(bytes, OLD)) return 'notExcel';
-  return strFromU8(bytes, true).includes(LOCKED) ? 'lockedExcel' : 'oldExcel';
+  const words = wordsOfOld(bytes);
+  if (words === undefined) return 'notExcel';
+  return words.includes('EncryptedPackage') ? 'lockedExcel' : 'oldExcel';
 }
 
 /** The parts of an .xlsx that hold its cells, as a file of their own, and when it was saved last. */
@@ -83,12 +75,11 @@ interface Unpacked {
  * Unpacks no more of an .xlsx than is read. How large that is is asked of the file's directory before
  * anything is unpacked, and no more is unpacked than that.
  */
-export function unpackSheet(bytes: Uint8Array): Unpacked | { complaints: Complaint[] } {
-  if (!startsWith(bytes, ZIP)) return refuse(otherKind(bytes));
+export function unpackSheet(bytes: Uint8Array): Unpacked | Rejected {
+  if (!ZIP.every((byte, at) => bytes[at] === byte)) return refuse(otherKind(bytes));
   try {
-    const entries = zipEntries(bytes, (name) => PARTS.test(name) || name === PROPERTIES);
-    if (!entries.some(({ name }) => PARTS.test(name) && WORKSHEET.test(name)))
-      return refuse('notExcel');
+    const entries = zipEntries(bytes).filter(({ name }) => PARTS.test(name) || name === PROPERTIES);
+    if (!entries.some(({ name }) => WORKSHEET.test(name))) return refuse('notExcel');
     const size = sum(entries.map((entry) => entry.size));
     if (size > MOST_UNPACKED || sum(entries.map(({ packed }) => packed)) > MOST_PACKED) {
       return refuse('sheetTooLarge', megabytes(size));

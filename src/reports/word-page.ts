@@ -1,6 +1,12 @@
-import { AlignmentType, Footer, PageNumber, Paragraph, TextRun } from 'docx';
-import type { FileChild, IParagraphOptions, IRunOptions, ISectionOptions } from 'docx';
-import { faces } from '../text/index.ts';
+import { AlignmentType, Document, Footer, PageNumber, Paragraph, TextRun } from 'docx';
+import type {
+  FileChild,
+  IBaseParagraphStyleOptions,
+  IParagraphOptions,
+  IRunOptions,
+  IStylesOptions,
+} from 'docx';
+import { faces, frame } from '../text/index.ts';
 
 /** Type sizes in half points: 2号 and 3号 (GB/T 9704-2012, 7.3), 4号 (7.5), 5号 in tables. */
 export const SIZE = { title: 44, body: 32, folio: 28, cell: 21 };
@@ -23,10 +29,10 @@ export const SPACING = { line: 560, lineRule: 'exact' } as const;
 export const INDENT = { firstLine: 2 * 10 * SIZE.body };
 
 /** What every title needs: lines far enough apart for its type. */
-export const TITLE_SPACING = { line: 700, lineRule: 'exact', after: 120 } as const;
+const TITLE_SPACING = { line: 700, lineRule: 'exact', after: 120 } as const;
 
 /** A face for Chinese, and one for Latin; quotation marks, which are in both, are Chinese. */
-export function fontOf(face: string): NonNullable<IRunOptions['font']> {
+function fontOf(face: string): NonNullable<IRunOptions['font']> {
   const latin = 'Times New Roman';
   return { ascii: latin, hAnsi: latin, eastAsia: face, hint: 'eastAsia' };
 }
@@ -62,12 +68,72 @@ function folio(alignment: NonNullable<IParagraphOptions['alignment']>): Footer {
   });
 }
 
-/** A4 with the margins and page numbers of an official document; the document must tell even pages from odd. */
-export function officialPages(children: readonly FileChild[]): ISectionOptions {
-  const size = { width: Math.round(210 * MM), height: Math.round(297 * MM) };
+/** The style of what is not official text: whoever reads the file can tell it by that. */
+export const NOTE = 'EditorNote';
+
+/** The faces of the levels: 一级黑体，二级楷体，三级仿宋 (GB/T 9704-2012, 7.3.3). */
+export const LEVELS = { 1: faces.heading, 2: faces.section, 3: faces.body };
+
+function headingStyle(level: 1 | 2 | 3): IBaseParagraphStyleOptions {
   return {
-    properties: { page: { size, margin: MARGIN } },
-    footers: { default: folio(AlignmentType.RIGHT), even: folio(AlignmentType.LEFT) },
-    children,
+    run: { font: fontOf(LEVELS[level]), size: SIZE.body, color: '000000' },
+    paragraph: { indent: INDENT, spacing: SPACING, keepNext: true, outlineLevel: level - 1 },
   };
+}
+
+const STYLES: IStylesOptions = {
+  default: {
+    document: {
+      run: {
+        font: fontOf(faces.body),
+        size: SIZE.body,
+        color: '000000',
+        language: { value: 'en-US', eastAsia: 'zh-CN' },
+      },
+    },
+    title: {
+      run: { font: fontOf(faces.title), size: SIZE.title, color: '000000' },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: TITLE_SPACING },
+    },
+    heading1: headingStyle(1),
+    heading2: headingStyle(2),
+    heading3: headingStyle(3),
+  },
+  paragraphStyles: [
+    {
+      id: NOTE,
+      name: frame.note,
+      basedOn: 'Normal',
+      run: { font: fontOf(faces.section), size: SIZE.folio },
+      paragraph: { spacing: { line: 420, lineRule: 'exact' }, keepLines: true },
+    },
+  ],
+};
+
+/** A title of a document. */
+export function titleOf(text: string): Paragraph {
+  return new Paragraph({ heading: 'Title', children: runs(text, faces.title, SIZE.title) });
+}
+
+/** A document on A4 with the margins and page numbers of an official one. */
+export function documentOf(
+  title: string,
+  description: string,
+  children: readonly FileChild[],
+): Document {
+  const size = { width: Math.round(210 * MM), height: Math.round(297 * MM) };
+  return new Document({
+    title: safe(title),
+    description,
+    creator: '',
+    evenAndOddHeaderAndFooters: true,
+    styles: STYLES,
+    sections: [
+      {
+        properties: { page: { size, margin: MARGIN } },
+        footers: { default: folio(AlignmentType.RIGHT), even: folio(AlignmentType.LEFT) },
+        children,
+      },
+    ],
+  });
 }

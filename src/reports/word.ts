@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  Document,
   Packer,
   Paragraph,
   Table,
@@ -9,20 +8,10 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { IParagraphOptions } from 'docx';
 import { faces } from '../text/index.ts';
 import type { Block } from './blocks.ts';
-import type { TableBlock } from './tables.ts';
-import {
-  INDENT,
-  officialPages,
-  runs,
-  safe,
-  SIZE,
-  SPACING,
-  TITLE_SPACING,
-  WIDTH,
-} from './word-page.ts';
+import type { TableBlock } from './grid.ts';
+import { documentOf, INDENT, LEVELS, runs, SIZE, SPACING, titleOf, WIDTH } from './word-page.ts';
 
 function cell(text: string, face: string, width: number): TableCell {
   return new TableCell({
@@ -53,28 +42,17 @@ function tableOf({ head, rows, widths }: TableBlock): Table {
 }
 
 function paragraphOf({ kind, text }: Exclude<Block, TableBlock>): Paragraph {
-  const spacing = SPACING;
-  const centred: IParagraphOptions = { alignment: AlignmentType.CENTER, spacing };
-  if (kind === 'title') {
-    return new Paragraph({
-      ...centred,
-      spacing: TITLE_SPACING,
-      heading: 'Title',
-      children: runs(text, faces.title, SIZE.title),
-    });
+  if (kind === 'title') return titleOf(text);
+  const [spacing, children] = [SPACING, runs(text, faces.body, SIZE.body)];
+  if (kind === 'subtitle') {
+    return new Paragraph({ alignment: AlignmentType.CENTER, spacing, children });
   }
-  if (kind === 'subtitle')
-    return new Paragraph({ ...centred, children: runs(text, faces.body, SIZE.body) });
-  if (kind === 'heading') {
-    return new Paragraph({
-      heading: 'Heading1',
-      keepNext: true,
-      indent: INDENT,
-      spacing: { ...spacing, before: 120, after: 120 },
-      children: runs(text, faces.heading, SIZE.body),
-    });
-  }
-  return new Paragraph({ indent: INDENT, spacing, children: runs(text, faces.body, SIZE.body) });
+  if (kind !== 'heading') return new Paragraph({ indent: INDENT, spacing, children });
+  return new Paragraph({
+    heading: 'Heading1',
+    spacing: { ...spacing, before: 120, after: 120 },
+    children: runs(text, LEVELS[1], SIZE.body),
+  });
 }
 
 /**
@@ -83,22 +61,8 @@ function paragraphOf({ kind, text }: Exclude<Block, TableBlock>): Paragraph {
  * @param title What the file's properties say.
  */
 export function writeWord(blocks: readonly Block[], title: string): Promise<Blob> {
-  const document = new Document({
-    title: safe(title),
-    creator: '',
-    evenAndOddHeaderAndFooters: true,
-    styles: {
-      default: {
-        document: { run: { color: '000000', language: { eastAsia: 'zh-CN' } } },
-        title: { run: { color: '000000' } },
-        heading1: { run: { color: '000000' } },
-      },
-    },
-    sections: [
-      officialPages(
-        blocks.map((block) => (block.kind === 'table' ? tableOf(block) : paragraphOf(block))),
-      ),
-    ],
-  });
-  return Packer.toBlob(document);
+  const children = blocks.map((block) =>
+    block.kind === 'table' ? tableOf(block) : paragraphOf(block),
+  );
+  return Packer.toBlob(documentOf(title, '', children));
 }

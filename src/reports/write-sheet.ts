@@ -4,11 +4,11 @@ import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import type { LedgerFile, Report } from '../ledger/index.ts';
 import { fieldWords, report as reportWords, sheet as words } from '../text/index.ts';
 import type { Block } from './blocks.ts';
-import { formSheet, HEAD, heights, styled, TEXT } from './form-sheet.ts';
+import { formSheet, HEAD, listSheet, styled, TEXT } from './form-sheet.ts';
 import { measuresForm, targetsForm } from './forms.ts';
 import { writeState } from './sheet-state.ts';
 import { encodeCell } from './sheet-text.ts';
-import type { TableBlock } from './tables.ts';
+import type { TableBlock } from './grid.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
 
@@ -31,17 +31,14 @@ function mended(file: Uint8Array): Uint8Array {
 /** By this name LibreOffice knows where a filter is; without it, it drops the filter. */
 const FILTER = '_xlnm._FilterDatabase';
 
-function filterName({
-  name,
-  autoFilter,
-}: WriteSheet): { name: string; range: string; scope: string }[] {
+function filterName({ name, autoFilter }: WriteSheet) {
   const range = autoFilter?.range.replace(/([A-Z]+)(\d+)/gu, '$$$1$$$2');
   return range === undefined ? [] : [{ name: FILTER, range: `${name}!${range}`, scope: name }];
 }
 
 function countsAsNumbers(cells: readonly string[]): CellValue[] {
   return cells.map((cell) =>
-    /^(?:0|[1-9]\d{0,8})$/u.test(cell) ? Number(cell) : encodeCell(cell, words.more),
+    /^(?:0|[1-9]\d{0,8})$/u.test(cell) ? Number(cell) : encodeCell(cell),
   );
 }
 
@@ -51,7 +48,7 @@ function figuresSheet(blocks: readonly Block[]): WriteSheet {
   const rows: CellValue[][] = [];
   for (const block of blocks) {
     if (block.kind !== 'table') {
-      rows.push([encodeCell(block.text, words.more)]);
+      rows.push([encodeCell(block.text)]);
       continue;
     }
     heads.add(rows.length);
@@ -63,16 +60,9 @@ function figuresSheet(blocks: readonly Block[]): WriteSheet {
 }
 
 function tableSheet(name: string, { head, rows, widths }: TableBlock): WriteSheet {
-  const all = [head, ...rows.map((cells) => cells.map((cell) => encodeCell(cell, words.more)))];
+  const all = [head, ...rows.map((cells) => cells.map((cell) => encodeCell(cell)))];
   const columns = widths.map((width) => ({ width: width + 6 }));
-  return {
-    name,
-    rows: all,
-    columns,
-    rowDefs: heights(all, columns),
-    cells: styled(all, (row) => (row === 0 ? HEAD : TEXT)),
-    freezePane: { rows: 1 },
-  };
+  return listSheet(name, all, columns, () => TEXT);
 }
 
 /**

@@ -13,7 +13,7 @@ function placeWords(where: string): string {
 
 const EXPORT_AGAIN = '请让对方重新导出一份，不要用其他软件改动文件。';
 
-const reasons: Record<string, (where: string, what: string) => string> = {
+const reasons = {
   empty: () => '这里没有内容。请选择由“导出台账”得到的 .json 文件，或把其中的文字全部粘贴进来。',
   tooLarge: (_, size) =>
     `文件约有 ${size}，太大，不像是台账文件。请核对选的是不是由“导出台账”得到的 .json 文件。`,
@@ -59,7 +59,10 @@ const reasons: Record<string, (where: string, what: string) => string> = {
   noneOfOurs: () =>
     '表里没有隐藏的工作表，按“编号”和“具体措施”也没有一行对得上本方案。请核对文件，或在由本站导出的表里填写。',
   tooManyRows: (_, most) => `表里超过 ${most} 行，不像是台账。请删去多余的行，另存一份再导入。`,
-};
+} satisfies Record<string, (where: string, what: string) => string>;
+
+/** Why a file can be refused. */
+export type RefusalReason = keyof typeof reasons;
 
 /** Why a file is refused: what is wrong, where, and what to do. */
 export function complaintWords({
@@ -71,5 +74,6 @@ export function complaintWords({
   where: string;
   what: string;
 }): string {
-  return own(reasons, reason)?.(where, what) ?? reason;
+  const words: Record<string, (where: string, what: string) => string> = reasons;
+  return own(words, reason)?.(where, what) ?? reason;
 }

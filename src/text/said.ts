@@ -36,6 +36,16 @@ export function fieldAndValue(field: string, value: string | null): string {
   return `${name}：${valueWords(field, value)}`;
 }
 
+/** All that an entry sets, a text for each field; `short` makes a line of names and values that may be anything. */
+export function setWords(
+  set: Readonly<Record<string, string | null>>,
+  short = (text: string): string => text,
+): string[] {
+  return Object.entries(set).map(([field, value]) =>
+    fieldAndValue(short(field), value === null ? null : short(value)),
+  );
+}
+
 /** Who says so and when: 张三，黄石市经信局，2026年11月24日 11:20. */
 export function signature(said: { by: string; unit: string; at: string; on?: string }): string {
   const { by, unit, at, on = at } = said;

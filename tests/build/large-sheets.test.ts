@@ -1,7 +1,7 @@
 /** Sheets that would eat a browser; apart from the unit tests, which measure coverage and so are four times slower. */
 import { beforeAll, expect, test } from 'vitest';
 import { reportOf } from '../../src/ledger/index.ts';
-import { entryWith } from '../unit/ledger/fakes.ts';
+import { entryWith, NOTHING_AROUND } from '../unit/ledger/fakes.ts';
 import { LEDGER, lying, NOTHING, outcomeOf, withText } from '../unit/reports/outcome.ts';
 import {
   changesIn,
@@ -99,7 +99,10 @@ test(
     const entries = rows.map(({ item }, at) =>
       entryWith({ id: `e${at}`, item, set: { progress: text.slice(at) + text.slice(0, at) } }),
     );
-    const bytes = await fileOf(reportOf({}, { rows, targets: [] }, entries, PERIOD, ''), entries);
+    const bytes = await fileOf(
+      reportOf({}, { rows, targets: [] }, entries, PERIOD, '', NOTHING_AROUND),
+      entries,
+    );
     expect((await changesIn(bytes)).changes).toEqual([]);
     expect((await stateOf(bytes)).ledger.ledgers[0]?.entries).toEqual(entries);
   },

@@ -15,7 +15,6 @@ import {
   FIELDS,
   filterLines,
   lineOf,
-  NOBODY,
   readLedgerFile,
   readStatus,
   readView,
@@ -43,7 +42,7 @@ import {
 import type * as FieldsTable from '../../src/text/fields.ts';
 import type * as StatusesTable from '../../src/text/statuses.ts';
 import { fileOf as ledgerFileOf, hereWith } from '../ledger-files.ts';
-import { entryWith } from './ledger/fakes.ts';
+import { entryWith, NOBODY, NOTHING_AROUND } from './ledger/fakes.ts';
 import { edited, type } from './reports/edit.ts';
 import { fileOf, PERIOD, reportFor, returned, ROWS, rowWith, TITLE } from './reports/sheets.ts';
 
@@ -170,6 +169,7 @@ describe.each(ALL_STATUSES)('the status %s', (status) => {
       [entry],
       PERIOD,
       '',
+      NOTHING_AROUND,
     );
     expect(report.total.statuses).toEqual(counts);
     const blocks = blocksOf(report, TITLE, ROWS);

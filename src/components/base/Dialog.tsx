@@ -1,8 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-
-/** The event by which a dialog asks its content whether it may close; held, it stays. */
-export const LEAVING = 'leaving';
+import { LEAVING } from './hold.ts';
 
 interface Props {
   /** What a screen reader calls it. */

@@ -48,10 +48,10 @@ interface LineProps extends Omit<InputHTMLAttributes, 'label'> {
   onType: (value: string) => void;
 }
 
-/** A line to be typed, under its words. */
-export function TextLine({ label, onType, ...input }: LineProps): VNode {
+/** A line to be typed, or a day or a number, under its words. */
+export function TextLine({ label, onType, class: look = 'block', ...input }: LineProps): VNode {
   return (
-    <label class="block">
+    <label class={look}>
       {label}
       <input {...input} onInput={(event) => onType(event.currentTarget.value)} />
     </label>

@@ -1,18 +1,10 @@
-/** By what a file names the plan. */
-export interface PlanNames {
-  title: string;
-  /** SHA-256 of its text. */
-  source: string;
-}
+import type { Here } from '../../ledger/index.ts';
 
 /** What the page of the ledger says of its plan. */
-export interface PlanFacts extends PlanNames {
-  /** All ids that marks can have. */
-  items: ReadonlySet<string>;
-}
+export type PlanFacts = Pick<Here, 'title' | 'source' | 'items'>;
 
 /** The names of the plan that the page names in `<html data-title data-source>`. */
-export function planNames(): PlanNames {
+export function planNames(): Omit<PlanFacts, 'items'> {
   const { title = '', source = '' } = document.documentElement.dataset;
   return { title, source };
 }

@@ -3,7 +3,7 @@ import { options } from 'preact';
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { dayOf, filterLines, lineOf, PAGE_ROWS, sortLines, summaryOf } from '../../ledger/index.ts';
-import type { States, View, Yardstick } from '../../ledger/index.ts';
+import type { States, Yardstick } from '../../ledger/index.ts';
 import { marks, table } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { lazy } from '../base/lazy.tsx';
@@ -21,28 +21,8 @@ const Filters = lazy(
   () => <section class="table-filters late" />,
 );
 const Notices = lazy(async () => (await import('./Notices.tsx')).Notices);
-const Pager = lazy(async () => (await import('./Pager.tsx')).Pager);
+const Pager = lazy(async () => (await import('./Notices.tsx')).Pager);
 const Rate = lazy(async () => (await import('./Notices.tsx')).Rate);
-
-interface SummaryProps {
-  lines: readonly TableLine[];
-  all: readonly TableLine[];
-  view: View;
-  day: string;
-}
-
-/** What the filter shows and what there is; read aloud when the filter changes, not when marks do. */
-function Summary({ lines, all, view, day }: SummaryProps): VNode {
-  const { statuses, timings } = summaryOf(lines);
-  return (
-    <p class="summary">
-      <strong role="status">{table.shown(lines.length, all.length)}</strong>
-      {lines.length > 0 && <span>{table.statuses(statuses)}。</span>}
-      <Rate lines={all} />
-      <span>{table.timings(day, timings, view.soon, view.silent)}。</span>
-    </p>
-  );
-}
 
 /** The rows with what a unit says of them; a line stays the same object until something of it changes. */
 function useLines(
@@ -92,6 +72,7 @@ function Table(): VNode {
   const day = view.day === '' ? dayOf(home.environment.now()) : view.day;
   const lines = useLines(getRows(), useStore($items), unit, { ...view, today: day });
   const found = useMemo(() => sortLines(filterLines(lines, view), view), [lines, view]);
+  const { statuses, timings } = summaryOf(found);
   const last = Math.max(1, Math.ceil(found.length / PAGE_ROWS));
   const page = Math.min(view.page, last);
   const shown = isPrinting ? found : found.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS);
@@ -101,7 +82,13 @@ function Table(): VNode {
     <>
       <Filters lines={lines} day={day} />
       <Notices />
-      <Summary lines={found} all={lines} view={view} day={day} />
+      {/* Read aloud when the filter changes, not when marks do. */}
+      <p class="summary">
+        <strong role="status">{table.shown(found.length, lines.length)}</strong>
+        {found.length > 0 && <span>{table.statuses(statuses)}。</span>}
+        <Rate lines={lines} />
+        <span>{table.timings(day, timings, view.soon, view.silent)}。</span>
+      </p>
       <p class="quiet hints">
         {table.editHint} {marks.secrets}
         <button type="button" onClick={() => print()}>

@@ -1,12 +1,19 @@
-/** What stands above the table and may come after it. */
+/** What stands around the table and may come after it. */
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
-import { countStatuses, scopeOf, sinceBackup, unitsWithWords } from '../../ledger/index.ts';
+import {
+  countStatuses,
+  PAGE_ROWS,
+  scopeOf,
+  sinceBackup,
+  unitsWithWords,
+} from '../../ledger/index.ts';
 import type { Line } from '../../ledger/index.ts';
 import { remindWords, tableTools, who as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Button } from '../base/controls.tsx';
 import { publishedOn } from '../here/plan-names.ts';
+import { setView } from './view.ts';
 
 /** That it is time for a backup; that my unit has nothing here but others have. */
 export function Notices(): VNode {
@@ -40,4 +47,27 @@ export function Rate({ lines }: { lines: readonly Line[] }): VNode {
   const counting = lines.filter(({ row }) => scope.has(row));
   const count = countStatuses(counting, ({ status }) => status);
   return <span>{tableTools.rate(count, lines.length)}。</span>;
+}
+
+interface PagerProps {
+  page: number;
+  /** How many rows there are on all pages. */
+  count: number;
+}
+
+/** The way from page to page, where one does not hold all rows. */
+export function Pager({ page, count }: PagerProps): VNode {
+  const pages = Math.ceil(count / PAGE_ROWS);
+  const to = Math.min(count, page * PAGE_ROWS);
+  return (
+    <nav class="pager" aria-label={tableTools.pages}>
+      <Button disabled={page === 1} onClick={() => setView({ page: page - 1 })}>
+        {tableTools.previous}
+      </Button>
+      <span>{tableTools.page(page, pages, (page - 1) * PAGE_ROWS + 1, to)}</span>
+      <Button disabled={page >= pages} onClick={() => setView({ page: page + 1 })}>
+        {tableTools.next}
+      </Button>
+    </nav>
+  );
 }

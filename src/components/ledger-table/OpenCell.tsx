@@ -3,7 +3,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { valueOf } from '../../ledger/index.ts';
 import type { Field, Opening } from '../../ledger/index.ts';
 import { Control } from '../ledger/Control.tsx';
-import { useGone, useHold } from '../base/gone.ts';
+import { useGone } from '../base/gone.ts';
+import { useHold } from '../base/hold.ts';
 import { useKeep } from '../ledger/keep.ts';
 
 export interface OpenProps {

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { COLUMNS, WHOLE } from '../../ledger/index.ts';
 import { table, tableSettings as words } from '../../text/index.ts';
-import { Check } from '../base/controls.tsx';
+import { Check, TextLine } from '../base/controls.tsx';
 import { $view, setView } from './view.ts';
 
 interface DaysProps {
@@ -13,16 +13,15 @@ interface DaysProps {
 /** By how many days time is judged. */
 function Days({ name, label }: DaysProps): VNode {
   return (
-    <label>
-      {label}
-      <input
-        type="number"
-        min="1"
-        max="999"
-        value={useStore($view)[name]}
-        onInput={(event) => setView({ [name]: Number(event.currentTarget.value) || WHOLE[name] })}
-      />
-    </label>
+    <TextLine
+      class=""
+      label={label}
+      type="number"
+      min="1"
+      max="999"
+      value={useStore($view)[name]}
+      onType={(days) => setView({ [name]: Number(days) || WHOLE[name] })}
+    />
   );
 }
 
@@ -32,14 +31,13 @@ export function Settings({ day }: { day: string }): VNode {
   return (
     <>
       <div class="choices">
-        <label>
-          {words.judgedBy}
-          <input
-            type="date"
-            value={day}
-            onInput={(event) => setView({ day: event.currentTarget.value })}
-          />
-        </label>
+        <TextLine
+          class=""
+          label={words.judgedBy}
+          type="date"
+          value={day}
+          onType={(chosen) => setView({ day: chosen })}
+        />
         <Days name="soon" label={words.soonDays} />
         <Days name="silent" label={words.silentDays} />
       </div>

@@ -1,14 +1,6 @@
 import { Component } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
-import {
-  FIELDS,
-  isDisputed,
-  isLong,
-  isReworded,
-  lastBy,
-  lastDay,
-  valueOf,
-} from '../../ledger/index.ts';
+import { has, isDoubtful, isLong, lastBy, lastDay, valueOf } from '../../ledger/index.ts';
 import type { Column, Field, Line } from '../../ledger/index.ts';
 import { fillAt, marks, shownName, statusWords, table, timingWords } from '../../text/index.ts';
 import { EditCell } from './EditCell.tsx';
@@ -24,9 +16,9 @@ const StatusSelect = lazy(
     </select>
   ),
 );
-const LongCell = lazy(async () => (await import('./LongCell.tsx')).LongCell);
+const More = lazy(async () => (await import('../base/Long.tsx')).More);
 const Long = lazy(async () => (await import('../base/Long.tsx')).Long);
-const Dispute = lazy(async () => (await import('../ledger/said.tsx')).Dispute);
+const Doubts = lazy(async () => (await import('../ledger/said.tsx')).Doubts);
 const Evidence = lazy(async () => (await import('../ledger/said.tsx')).Evidence);
 
 /** A line of the table, with what only the page knows of its row. */
@@ -54,12 +46,8 @@ export function Pick({ label, isPicked, onPick }: PickProps): VNode {
   );
 }
 
-interface LineProps {
-  line: TableLine;
-}
-
 /** The box, whose clicks the page script keeps, the status in words, and what needs a second look. */
-function StatusCell({ line }: LineProps): VNode {
+function StatusCell({ line }: Pick<Props, 'line'>): VNode {
   const { row, state, status, timing } = line;
   const isDone = status === 'done';
   return (
@@ -81,46 +69,34 @@ function StatusCell({ line }: LineProps): VNode {
           {timingWords[one]}
         </span>
       ))}
-      {state !== undefined &&
-        FIELDS.filter((field) => isDisputed(state, field)).map((field) => (
-          <Dispute key={field} state={state} field={field} />
-        ))}
-      {state !== undefined && isReworded(state, row.fingerprint) && (
-        <p class="doubt">{marks.wordingChanged}</p>
+      {state !== undefined && isDoubtful(state, row.fingerprint) && (
+        <Doubts state={state} fingerprint={row.fingerprint} />
       )}
     </>
   );
-}
-
-function PlaceCell({ row }: { row: PlanRow }): VNode {
-  return (
-    <>
-      <a href={row.href}>{row.place}</a>
-      <a
-        class="fill"
-        href={row.href}
-        data-edit={row.item}
-        data-text={row.fingerprint}
-        data-words={row.text}
-        data-place={row.place}
-        data-deadline={row.deadline === undefined ? undefined : row.deadlineWords}
-        aria-label={fillAt(row.place)}
-      >
-        {marks.fill}
-      </a>
-    </>
-  );
-}
-
-function isField(column: Column): column is Field {
-  return FIELDS.some((field) => field === column);
 }
 
 function cellOf(column: Column, line: TableLine): ComponentChildren {
   const { row, state } = line;
   const cells: Record<Exclude<Column, Field>, () => ComponentChildren> = {
     number: () => row.number,
-    place: () => <PlaceCell row={row} />,
+    place: () => (
+      <>
+        <a href={row.href}>{row.place}</a>
+        <a
+          class="fill"
+          href={row.href}
+          data-edit={row.item}
+          data-text={row.fingerprint}
+          data-words={row.text}
+          data-place={row.place}
+          data-deadline={row.deadline === undefined ? undefined : row.deadlineWords}
+          aria-label={fillAt(row.place)}
+        >
+          {marks.fill}
+        </a>
+      </>
+    ),
     task: () => row.task,
     text: () => row.text,
     units: () => row.units.join('、'),
@@ -129,11 +105,12 @@ function cellOf(column: Column, line: TableLine): ComponentChildren {
     by: () => shownName(lastBy(state)),
   };
   if (column === 'status') return <StatusCell line={line} />;
-  if (!isField(column)) return cells[column]();
+  if (has(cells, column)) return cells[column]();
   const value = valueOf(state, column);
   if (column !== 'evidence' || !/https?:/u.test(value)) {
-    const Cell = isLong(value) ? LongCell : EditCell;
-    return <Cell row={row} field={column} state={state} />;
+    const cell = { row, field: column, state };
+    if (!isLong(value)) return <EditCell {...cell} />;
+    return <More draw={(isWhole) => <EditCell {...cell} isCut={!isWhole} />} />;
   }
   return (
     <>
@@ -147,7 +124,8 @@ function cellOf(column: Column, line: TableLine): ComponentChildren {
   );
 }
 
-interface Props extends LineProps, Omit<PickProps, 'label'> {
+interface Props extends Omit<PickProps, 'label'> {
+  line: TableLine;
   columns: readonly Column[];
 }
 

@@ -4,18 +4,19 @@ import { useEffect, useState } from 'preact/hooks';
 import {
   addEntries,
   deleteEntries,
+  groupBy,
   hereOf,
   readLedgerFile,
   undoableImport,
 } from '../../ledger/index.ts';
-import type { Entry, LedgerFile } from '../../ledger/index.ts';
+import type { Entry, LedgerFile, Rejected } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
 import { imports as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { lazy } from '../base/lazy.tsx';
 import { Button } from '../base/controls.tsx';
 import { arrivalOf, firstChoice, incomingOf } from './examine.ts';
-import type { Arrival, Coming, Refusal } from './examine.ts';
+import type { Arrival, Coming } from './examine.ts';
 import { nameWords, refusalWords } from './import-words.ts';
 import { planFacts } from '../here/plan-names.ts';
 import { Preview, Refused } from './Preview.tsx';
@@ -27,20 +28,17 @@ export interface Source {
 }
 
 /** What came in under a name: what it would bring, or why it is refused. */
-type Examined = { name: string; arrival: Arrival; choice: Choice; incoming: Coming } | Refusal;
+type Examined = { name: string; arrival: Arrival; choice: Choice; incoming: Coming } | Rejected;
 
-async function open({ from }: Source): Promise<Arrival | Refusal> {
+async function open({ from }: Source): Promise<Arrival | Rejected> {
   if (from instanceof File) return arrivalOf(from);
   return typeof from === 'string' ? readLedgerFile(from) : { file: from };
 }
 
-/** How many entries there are of each unit, but for one and those without. */
-function unitsBut(mine: string, entries: readonly Entry[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { unit } of entries) {
-    if (unit !== '' && unit !== mine) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  }
-  return counts;
+/** The entries of each unit, but for one and those without. */
+function unitsBut(mine: string, entries: readonly Entry[]): Map<string, Entry[]> {
+  const others = entries.filter(({ unit }) => unit !== '' && unit !== mine);
+  return groupBy(others, ({ unit }) => unit);
 }
 
 /** The form of who is typing, with a unit filled in: it offers to take over what stands under another. */
@@ -48,8 +46,7 @@ const WhoDialog = lazy(async () => (await import('./WhoDialog.tsx')).WhoDialog);
 
 interface UnitsProps {
   mine: string;
-  /** With how many entries. */
-  units: ReadonlyMap<string, number>;
+  units: ReadonlyMap<string, Entry[]>;
   onKeep: () => void;
 }
 
@@ -60,9 +57,9 @@ function Units({ mine, units, onKeep }: UnitsProps): VNode {
     <div class="notice" role="group" aria-label={words.whichUnit}>
       <p>{words.units(nameWords(mine))}</p>
       <p class="buttons">
-        {[...units].map(([unit, count]) => (
+        {[...units].map(([unit, { length }]) => (
           <Button key={unit} onClick={() => setChosen(unit)}>
-            {words.chooseUnit(nameWords(unit), count)}
+            {words.chooseUnit(nameWords(unit), length)}
           </Button>
         ))}
         <Button onClick={onKeep}>{words.keepUnit}</Button>
@@ -88,22 +85,18 @@ export function Arriving({ source }: Props): VNode {
   const { unit } = useStore(ledger.$who);
   const [examined, setExamined] = useState<Examined>();
   const [says, setSays] = useState('');
-  const [units, setUnits] = useState<ReadonlyMap<string, number>>(new Map());
+  const [units, setUnits] = useState<UnitsProps['units']>(new Map());
   const undoable = undoableImport(ledger.home, ledger.entries());
-  const examine = async (name: string, arrival: Arrival, choice: Choice): Promise<void> => {
-    // What is being typed shows at once; what it would bring follows.
-    setExamined((before) =>
-      before !== undefined && 'choice' in before ? { ...before, choice } : before,
-    );
+  const examine = (name: string, arrival: Arrival, choice: Choice): void => {
     const here = hereOf(ledger.home, planFacts(), ledger.entries(), ledger.$who.get());
-    const incoming = await incomingOf(ledger.home, arrival, choice, here);
+    const incoming = incomingOf(ledger.home, arrival, choice, here);
     setExamined('complaints' in incoming ? incoming : { name, arrival, choice, incoming });
   };
   const look = async (handed: Source): Promise<void> => {
     setSays(words.reading);
     const arrival = await open(handed);
     if ('complaints' in arrival) setExamined(arrival);
-    else await examine(handed.name, arrival, firstChoice(arrival, ledger.$who.get().unit));
+    else examine(handed.name, arrival, firstChoice(arrival, ledger.$who.get().unit));
     setSays('');
   };
   useEffect(() => {
@@ -132,7 +125,7 @@ export function Arriving({ source }: Props): VNode {
       {examined !== undefined && 'name' in examined && (
         <Preview
           {...examined}
-          onChoice={(choice) => void examine(examined.name, examined.arrival, choice)}
+          onChoice={(choice) => examine(examined.name, examined.arrival, choice)}
           onApply={() => apply(examined.name, examined.incoming)}
           onCancel={() => setExamined(undefined)}
         />

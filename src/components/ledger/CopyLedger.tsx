@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { data as words } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
 import { CopyBox, useCopy } from '../base/CopyBox.tsx';
+import { cannotDownload } from '../base/download.ts';
 import { ledgerText } from './export.ts';
 
 /** The ledger's text for the clipboard, beside other ways out. */
@@ -16,4 +17,10 @@ export function CopyLedger({ children }: { children?: ComponentChildren }): VNod
       <CopyBox copied={copied} done={words.copied} byHand={words.copyByHand} />
     </>
   );
+}
+
+/** Beside what hands out files: that this browser downloads nothing, and what to do. */
+export function CannotDownload(): VNode | null {
+  const app = cannotDownload();
+  return app === undefined ? null : <p class="doubt">{words.cannotDownload(app)}</p>;
 }

@@ -3,7 +3,6 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import {
   entriesElsewhere,
-  holdingsOf,
   itemNow,
   ofLaterVersions,
   ROOM,
@@ -11,26 +10,19 @@ import {
   usedRoom,
 } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
-import {
-  data as words,
-  fieldAndValue,
-  momentWords,
-  remindWords,
-  signature,
-} from '../../text/index.ts';
+import { data as words, momentWords, remindWords, signature, setWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Island } from '../base/Island.tsx';
-import { AutoBackup } from './AutoBackup.tsx';
-import { CannotDownload } from '../base/CannotDownload.tsx';
+import { AutoBackup, Safety } from './AutoBackup.tsx';
 import { Button } from '../base/controls.tsx';
-import { CopyLedger } from './CopyLedger.tsx';
+import { CopyLedger, CannotDownload } from './CopyLedger.tsx';
 import { cannotDownload } from '../base/download.ts';
 import { downloadLedger } from './export.ts';
 import { Holdings } from './Holdings.tsx';
 import { Import } from './Import.tsx';
 import { shownItem } from '../here/item.ts';
 import { planFacts, publishedOn } from '../here/plan-names.ts';
-import { Safety } from './Safety.tsx';
+import { LongList } from '../base/LongList.tsx';
 import { DeleteAll, Trash } from './Trash.tsx';
 
 interface Props {
@@ -42,7 +34,6 @@ interface Props {
 /** Where the data live, what there is, and how much room is left. */
 function Where({ entries }: Pick<Props, 'entries'>): VNode {
   const { environment, site } = getLedger().home;
-  const now = environment.now();
   const used = usedRoom(environment);
   return (
     <>
@@ -53,7 +44,7 @@ function Where({ entries }: Pick<Props, 'entries'>): VNode {
         ) : (
           <>
             {words.holds(entries.length)}
-            <Holdings holdings={holdingsOf(entries, now)} />。
+            <Holdings entries={entries} />。
           </>
         )}
       </p>
@@ -87,22 +78,14 @@ function Leftovers({ entries }: Pick<Props, 'entries'>): VNode {
   const later = ofLaterVersions(home).length;
   return (
     <>
-      {orphans.length > 0 && (
-        <details>
-          <summary>{words.orphanTitle(orphans.length)}</summary>
-          <ul>
-            {orphans.map((entry) => (
-              <li key={entry.id}>
-                {shownItem(entry.item).place}：
-                {Object.entries(entry.set)
-                  .map(([field, value]) => fieldAndValue(field, value))
-                  .join('，')}
-                （{signature(entry)}）
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <LongList
+        all={orphans}
+        first={0}
+        title={words.orphanTitle(orphans.length)}
+        say={(entry) =>
+          `${shownItem(entry.item).place}：${setWords(entry.set).join('，')}（${signature(entry)}）`
+        }
+      />
       {unreadable.length > 0 && (
         <details>
           <summary>{words.unreadableTitle(unreadable.length)}</summary>
@@ -126,10 +109,6 @@ function Data(): VNode {
     drawAgain({});
   };
   const entries = ledger.entries();
-  const known = new Set(entries.map(({ id }) => id));
-  const elsewhere = [...entriesElsewhere(ledger.home)]
-    .map(([site, others]): [string, Entry[]] => [site, others.filter(({ id }) => !known.has(id))])
-    .filter(([, others]) => others.length > 0);
   return (
     <>
       <Where entries={entries} />
@@ -142,7 +121,7 @@ function Data(): VNode {
       </CopyLedger>
       <AutoBackup />
       <Safety agent={ledger.home.environment.agent} />
-      <Import elsewhere={elsewhere} />
+      <Import elsewhere={entriesElsewhere(ledger.home, entries)} />
       <Leftovers entries={entries} />
       <DeleteAll entries={entries} onBackup={onBackup} />
       <Trash />

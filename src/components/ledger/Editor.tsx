@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { changeOfForm, isReworded, setOfDraft } from '../../ledger/index.ts';
-import type { Draft, ItemState } from '../../ledger/index.ts';
+import type { Draft } from '../../ledger/index.ts';
 import { fillAt, ledger as words, marks, typing, who as whoWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Alert, Button } from '../base/controls.tsx';
@@ -31,20 +31,6 @@ function Typing({ by, unit, onChanged }: TypingProps): VNode {
       {whoWords.typing(by, unit)}
       <Button onClick={() => setChanging(true)}>{whoWords.change}</Button>
     </p>
-  );
-}
-
-/** The official words that the form is about. */
-function Official({ shown, state }: { shown: ShownItem; state: ItemState | undefined }): VNode {
-  const { words: text, deadline, fingerprint } = shown;
-  return (
-    <>
-      <blockquote aria-label={words.official}>{text}</blockquote>
-      <p class="quiet">{deadline === '' ? words.noDeadline : words.officialDeadline(deadline)}</p>
-      {state !== undefined && isReworded(state, fingerprint) && (
-        <p class="doubt">{marks.wordingChanged}</p>
-      )}
-    </>
   );
 }
 
@@ -81,7 +67,13 @@ export function Editor({ shown, onClose }: Props): VNode {
   return (
     <>
       <h2>{fillAt(shown.place)}</h2>
-      <Official shown={shown} state={state} />
+      <blockquote aria-label={words.official}>{shown.words}</blockquote>
+      <p class="quiet">
+        {shown.deadline === '' ? words.noDeadline : words.officialDeadline(shown.deadline)}
+      </p>
+      {state !== undefined && isReworded(state, shown.fingerprint) && (
+        <p class="doubt">{marks.wordingChanged}</p>
+      )}
       <form ref={form} id="fill" class="fields" noValidate onSubmit={save}>
         <Fields
           key={opening}

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { isAhead, mayTakeBack, takeBack } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
-import { fieldAndValue, ledger as words, momentWords, signature } from '../../text/index.ts';
+import { ledger as words, momentWords, signature, setWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Button } from '../base/controls.tsx';
 
@@ -20,9 +20,9 @@ export function History({ item, unit }: Props): VNode {
   const line = (entry: Entry): VNode => (
     <li key={entry.id}>
       <span class="signature">{signature(entry)}</span>
-      {Object.entries(entry.set).map(([field, value]) => (
-        <span key={field} class="change">
-          {fieldAndValue(field, value)}
+      {setWords(entry.set).map((said) => (
+        <span key={said} class="change">
+          {said}
         </span>
       ))}
       {isAhead(entry, now) && <span class="doubt">{words.ahead}</span>}

@@ -1,12 +1,15 @@
 import type { VNode } from 'preact';
-import { dayOf, shortened } from '../../ledger/index.ts';
-import type { Holding } from '../../ledger/index.ts';
+import { useMemo } from 'preact/hooks';
+import { dayOf, holdingsOf, shortened } from '../../ledger/index.ts';
+import type { Entry } from '../../ledger/index.ts';
 import { data as words, shownName } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 
-/** 甲 至 11-20，乙 至 9-30 */
-export function Holdings({ holdings }: { holdings: Holding[] }): VNode {
-  const year = new Date(getLedger().home.environment.now()).getFullYear().toString();
+/** Up to when some entries hold what whom says: 甲 至 11-20，乙 至 9-30 */
+export function Holdings({ entries }: { entries: readonly Entry[] }): VNode {
+  const now = getLedger().home.environment.now();
+  const year = new Date(now).getFullYear().toString();
+  const holdings = useMemo(() => holdingsOf(entries, now), [entries]);
   const said = holdings.map(
     ({ name, until, isAhead }) =>
       words.holding(shownName(shortened(name)), dayOf(Date.parse(until)), year) +

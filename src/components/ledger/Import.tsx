@@ -11,38 +11,15 @@ import { ledgerText } from './export.ts';
 
 const Arriving = lazy(async () => (await import('./Arriving.tsx')).Arriving);
 
-/** The text of a file, pasted. */
-function Paste({ onSource }: { onSource: (source: Source) => void }): VNode {
-  const [text, setText] = useState('');
-  return (
-    <>
-      <label class="block">
-        {words.paste}
-        <textarea rows={2} value={text} onInput={(event) => setText(event.currentTarget.value)} />
-      </label>
-      <p class="buttons">
-        <Button
-          disabled={text.trim() === ''}
-          onClick={() => {
-            onSource({ from: text, name: words.pasted });
-            setText('');
-          }}
-        >
-          {words.read}
-        </Button>
-      </p>
-    </>
-  );
-}
-
 interface Props {
   /** Entries of this plan under other site ids in this browser. */
-  elsewhere: [string, Entry[]][];
+  elsewhere: ReadonlyMap<string, Entry[]>;
 }
 
 /** Takes a ledger in: from a file, from pasted text, or from another site id of this browser. */
 export function Import({ elsewhere }: Props): VNode {
   const [source, setSource] = useState<Source>();
+  const [text, setText] = useState('');
   const { home } = getLedger();
   // What was taken in last can be taken back.
   const wasImported = home.environment.read(planKey('import', home)) !== null;
@@ -54,8 +31,22 @@ export function Import({ elsewhere }: Props): VNode {
         accept=".json,.xlsx,.xlsm,.xls,.et"
         onFiles={([file]) => file && setSource({ from: file, name: file.name })}
       />
-      <Paste onSource={setSource} />
-      {elsewhere.map(([site, entries]) => (
+      <label class="block">
+        {words.paste}
+        <textarea rows={2} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      </label>
+      <p class="buttons">
+        <Button
+          disabled={text.trim() === ''}
+          onClick={() => {
+            setSource({ from: text, name: words.pasted });
+            setText('');
+          }}
+        >
+          {words.read}
+        </Button>
+      </p>
+      {[...elsewhere].map(([site, entries]) => (
         <p key={site} class="notice">
           <span>{words.elsewhere(entries.length, shownName(site))}</span>
           <Button onClick={() => setSource({ from: ledgerText(entries), name: words.site(site) })}>

@@ -2,14 +2,13 @@ import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import {
   disputesBeside,
-  holdingsOf,
   refusalOf,
   ROOM,
   roomFor,
   SPARE_ROOM,
   usedRoom,
 } from '../../ledger/index.ts';
-import type { Complaint, ShownChange } from '../../ledger/index.ts';
+import type { Rejected } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
 import { complaintWords, imports as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -24,7 +23,7 @@ import {
   leftOutWords,
   refusalWords,
 } from './import-words.ts';
-import { LongList } from '../base/LongList.tsx';
+import { Findings, Lines } from '../base/LongList.tsx';
 
 const SheetPreview = lazy(async () => (await import('./SheetPreview.tsx')).SheetPreview);
 
@@ -32,7 +31,7 @@ const SheetPreview = lazy(async () => (await import('./SheetPreview.tsx')).Sheet
 const MOST_COMPLAINTS = 5;
 
 /** Why nothing of a file is taken. */
-export function Refused({ complaints }: { complaints: Complaint[] }): VNode {
+export function Refused({ complaints }: Rejected): VNode {
   const more = complaints.length - MOST_COMPLAINTS;
   return (
     <div class="doubt" role="alert">
@@ -44,25 +43,6 @@ export function Refused({ complaints }: { complaints: Complaint[] }): VNode {
       </ul>
       {more > 0 && <p>{words.more(more)}</p>}
     </div>
-  );
-}
-
-interface FindingsProps<One> {
-  all: readonly One[];
-  /** What they are, of so many. */
-  title: (count: number) => string;
-  say: (one: One) => string;
-  isQuiet?: boolean;
-}
-
-/** A list under a sentence that says what it is; nothing where there is none. */
-function Findings<One>({ all, title, say, isQuiet = false }: FindingsProps<One>): VNode | null {
-  if (all.length === 0) return null;
-  return (
-    <>
-      <p class={isQuiet ? '' : 'doubt'}>{title(all.length)}</p>
-      <LongList all={all} say={say} first={isQuiet ? 0 : 8} />
-    </>
   );
 }
 
@@ -79,9 +59,11 @@ interface Props {
 export function Preview(props: Props): VNode {
   const { arrival, incoming, onApply, onCancel } = props;
   const { home } = getLedger();
-  const { fresh, known, leftOut, changes, outcome } = incoming;
-  const raws = arrival.file.unreadable ?? [];
-  const now = home.environment.now();
+  const { fresh, known, leftOut, changes, ownDevice, ownName, others, outcome } = incoming;
+  const disputes = disputesBeside(incoming);
+  const changed = changes.filter(({ before }) => before !== undefined);
+  const filled = changes.filter(({ before }) => before === undefined);
+  const raws = arrival.file.unreadable?.length ?? 0;
   const used = usedRoom(home.environment);
   // Asked again where room was taken or made meanwhile.
   const refusal = useMemo(
@@ -89,7 +71,6 @@ export function Preview(props: Props): VNode {
     [fresh, used],
   );
   const kilobytes = (characters: number): number => Math.max(0, Math.ceil(characters / 1024));
-  const newly = (change: ShownChange): boolean => change.before === undefined;
   // Whoever chose a file is led to what it would bring: a reader says nothing of what is merely added.
   const preview = useRef<HTMLDivElement>(null);
   useEffect(() => preview.current?.focus(), []);
@@ -100,7 +81,7 @@ export function Preview(props: Props): VNode {
       {fresh.length > 0 && (
         <p>
           {words.holds}
-          <Holdings holdings={holdingsOf(fresh, now)} />。
+          <Holdings entries={fresh} />。
           {words.takes(kilobytes(roomFor(home, fresh)), kilobytes(ROOM - used - SPARE_ROOM))}
         </p>
       )}
@@ -108,26 +89,25 @@ export function Preview(props: Props): VNode {
       {arrival.sheet !== undefined && outcome !== undefined && (
         <SheetPreview {...props} sheet={arrival.sheet} outcome={outcome} />
       )}
-      <Findings all={leftOut} title={words.leftOut} say={leftOutWords} />
+      <Findings all={leftOut} title={words.leftOut(leftOut.length)} say={leftOutWords} />
+      <Findings all={changed} title={words.changes(changed.length)} say={changeWords} />
+      <Findings all={disputes} title={words.disputes(disputes.length)} say={disputeWords} />
+      <Findings all={ownDevice} title={words.ownDevice(ownDevice.length)} say={entryWords} />
+      <Findings all={ownName} title={words.ownName(ownName.length)} say={entryWords} />
       <Findings
-        all={changes.filter((change) => !newly(change))}
-        title={words.changes}
+        all={filled}
+        title={words.filled(filled.length)}
         say={changeWords}
+        look=""
+        first={0}
       />
-      <Findings all={disputesBeside(incoming)} title={words.disputes} say={disputeWords} />
-      <Findings all={incoming.ownDevice} title={words.ownDevice} say={entryWords} />
-      <Findings all={incoming.ownName} title={words.ownName} say={entryWords} />
-      <Findings isQuiet all={changes.filter(newly)} title={words.filled} say={changeWords} />
-      {(['orphans', 'ahead', 'strange'] as const).map(
-        (kind) =>
-          incoming[kind].length > 0 && (
-            <p key={kind} class="doubt">
-              {words[kind](incoming[kind].length)}
-            </p>
-          ),
-      )}
-      {incoming.others.length > 0 && <p>{words.others(incoming.others)}</p>}
-      {raws.length > 0 && <p>{words.raws(raws.length)}</p>}
+      <Lines
+        look="doubt"
+        all={(['orphans', 'ahead', 'strange'] as const).map(
+          (kind) => incoming[kind].length > 0 && words[kind](incoming[kind].length),
+        )}
+      />
+      <Lines all={[others.length > 0 && words.others(others), raws > 0 && words.raws(raws)]} />
       <p class="buttons">
         {fresh.length > 0 && refusal === undefined && (
           <Button class="first" onClick={onApply}>

@@ -8,14 +8,13 @@ import type { OpenedSheet } from '../../reports/open-sheet.ts';
 import { cellWords, sheet as words, statusWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Check, Choice as Select, TextLine } from '../base/controls.tsx';
-import { LongList } from '../base/LongList.tsx';
+import { LongList, Findings, Lines } from '../base/LongList.tsx';
 
 /** 三（一）1.第1句（黄石市经信局）状态：“推进中” → “已完成”（这一格是公式，按表中显示的结果） */
 function changeWords(change: CellChange): string {
   const { row, head, before, doubt } = change;
-  const unit = excerpt(row.key.slice(row.key.indexOf('@') + 1));
-  const places = [row.place, unit, head].map(excerpt);
-  const [place = '', of = '', field = ''] = places;
+  const unit = row.key.slice(row.key.indexOf('@') + 1);
+  const [place = '', of = '', field = ''] = [row.place, unit, head].map(excerpt);
   const line = words.change(place, of, field, cellWords(before), becomesWords(change));
   return doubt === undefined ? line : words.because(line, words.reasons[doubt]);
 }
@@ -57,71 +56,54 @@ function Words({ outcome, choice, onChoice }: Pick<Props, 'outcome' | 'choice' |
   );
 }
 
-/** Who filled in a sheet, for whom, and when. */
-function Origin({ sheet, choice, onChoice }: Omit<Props, 'outcome'>): VNode {
-  /** A sheet is not filled in later. */
-  const today = dayOf(getLedger().home.environment.now());
-  return (
-    <>
-      <label class="block">
-        {words.on}
-        <input
-          type="date"
-          value={choice.on}
-          max={today}
-          onChange={(event) => {
-            const { value: day } = event.currentTarget;
-            // A date half typed is none yet.
-            if (day !== '') onChoice({ ...choice, on: day > today ? today : day });
-          }}
-        />
-      </label>
-      {sheet.found.isOfNoUnit && (
-        <TextLine
-          label={words.ofUnit}
-          value={choice.unit}
-          onType={(unit) => onChoice({ ...choice, unit })}
-        />
-      )}
-      <TextLine
-        label={words.writer}
-        value={choice.writer}
-        onType={(writer) => onChoice({ ...choice, writer })}
-      />
-    </>
-  );
-}
-
 /** What a sheet brings, what of it is unsure or needs a word, who filled it in and when: before it is taken. */
 export function SheetPreview({ sheet, outcome, choice, onChoice }: Props): VNode {
   const { sure, unsure, known, notes } = outcome;
-  const { changes } = sheet.found;
+  const { changes, isOfNoUnit } = sheet.found;
+  /** A sheet is not filled in later. */
+  const today = dayOf(getLedger().home.environment.now());
   const said = words.brings(sure.length, known, changes.length);
   return (
     <div class="sheet-preview">
       {said !== '' && <p>{said}</p>}
       <LongList all={sure} say={changeWords} />
-      {unsure.length > 0 && (
-        <>
-          <p class="doubt">{words.unsure(unsure.length)}</p>
-          <LongList all={unsure} say={changeWords} />
-          {unsure.some(({ value }) => value !== undefined) && (
-            <Check
-              checked={choice.takesUnsure}
-              onCheck={(takesUnsure) => onChoice({ ...choice, takesUnsure })}
-            >
-              {words.takeUnsure}
-            </Check>
-          )}
-        </>
+      <Findings all={unsure} title={words.unsure(unsure.length)} say={changeWords} />
+      {unsure.some(({ value }) => value !== undefined) && (
+        <Check
+          checked={choice.takesUnsure}
+          onCheck={(takesUnsure) => onChoice({ ...choice, takesUnsure })}
+        >
+          {words.takeUnsure}
+        </Check>
       )}
       <Words outcome={outcome} choice={choice} onChoice={onChoice} />
-      {notes.map((note) => (
-        <p key={note} class="doubt">
-          {note}
-        </p>
-      ))}
-      {changes.length > 0 && <Origin sheet={sheet} choice={choice} onChoice={onChoice} />}
+      <Lines look="doubt" all={notes} />
+      {changes.length > 0 && (
+        <>
+          <TextLine
+            label={words.on}
+            type="date"
+            value={choice.on}
+            max={today}
+            onType={(day) => {
+              // A date half typed is none yet.
+              if (day !== '') onChoice({ ...choice, on: day > today ? today : day });
+            }}
+          />
+          {isOfNoUnit && (
+            <TextLine
+              label={words.ofUnit}
+              value={choice.unit}
+              onType={(unit) => onChoice({ ...choice, unit })}
+            />
+          )}
+          <TextLine
+            label={words.writer}
+            value={choice.writer}
+            onType={(writer) => onChoice({ ...choice, writer })}
+          />
+        </>
+      )}
     </div>
   );
 }

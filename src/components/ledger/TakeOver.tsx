@@ -6,6 +6,7 @@ import { fieldAndValue, inLine, signature, valueWords, who as words } from '../.
 import { getLedger } from '../here/ledger.ts';
 import { Button } from '../base/controls.tsx';
 import { shownItem } from '../here/item.ts';
+import { LongList } from '../base/LongList.tsx';
 
 /** One word that would come along, with what my unit has there. */
 function lineOf({ item, field, claim, there }: Taken, unit: string): string {
@@ -37,16 +38,12 @@ function Other({ unit, onTaken, before, children }: OtherProps): VNode {
   };
   return (
     <>
-      {taken.length > 0 && (
-        <details>
-          <summary>{words.wouldCome(taken.length)}</summary>
-          <ul>
-            {taken.map((one) => (
-              <li key={one.claim.entry.id + one.field}>{lineOf(one, mine)}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <LongList
+        all={taken}
+        first={0}
+        title={words.wouldCome(taken.length)}
+        say={(one) => lineOf(one, mine)}
+      />
       <p class="buttons">
         {before}
         {taken.length > 0 && <Button onClick={take}>{words.takeOver(mine)}</Button>}

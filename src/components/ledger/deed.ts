@@ -1,6 +1,6 @@
 import { excerpt, takeBack } from '../../ledger/index.ts';
 import type { Deed, Ledger } from '../../ledger/index.ts';
-import { fieldAndValue, ledger as words } from '../../text/index.ts';
+import { ledger as words, setWords } from '../../text/index.ts';
 import { askForSafety } from './safety.ts';
 import { shownItem } from '../here/item.ts';
 
@@ -16,10 +16,7 @@ function wordsOf(deed: Deed, mine: string): string {
   const [{ item, set }] = entries;
   const items = new Set(entries.map((entry) => entry.item));
   if (items.size > 1) return words.recordedMany(items.size) + unitOf(deed, mine);
-  const fields = Object.entries(set).map(([field, value]) =>
-    fieldAndValue(excerpt(field), value === null ? null : excerpt(value)),
-  );
-  return [shownItem(item).place + unitOf(deed, mine), ...fields].join('，');
+  return [shownItem(item).place + unitOf(deed, mine), ...setWords(set, excerpt)].join('，');
 }
 
 function button(text: string, onClick: () => void): HTMLElement {

@@ -5,18 +5,14 @@ import {
   readLedgerFile,
   refuse,
 } from '../../ledger/index.ts';
-import type { Complaint, Entry, Here, Home, Incoming, LedgerFile } from '../../ledger/index.ts';
+import type { Here, Home, Incoming, LedgerFile, Rejected } from '../../ledger/index.ts';
+import { weighChanges } from '../../reports/changes.ts';
 import type { Choice, Outcome } from '../../reports/changes.ts';
 import type { OpenedSheet } from '../../reports/open-sheet.ts';
 import { getLedger } from '../here/ledger.ts';
 import { getRows } from '../here/rows.ts';
 import { getTargets } from '../here/target-rows.ts';
 import { fileWith } from './export.ts';
-
-/** Why nothing of a file is taken. */
-export interface Refusal {
-  complaints: Complaint[];
-}
 
 /** A file that can be taken in: what it carries, and of a sheet also what was changed in it. */
 export interface Arrival {
@@ -29,7 +25,7 @@ function isSheet({ name }: File): boolean {
   return /\.(?:xls[xmb]?|ett?|ods|csv)$/iu.test(name);
 }
 
-async function arrivalOfSheet(file: File): Promise<Arrival | Refusal> {
+async function arrivalOfSheet(file: File): Promise<Arrival | Rejected> {
   const { openSheet } = await import('../../reports/open-sheet.ts');
   const subjects = { rows: getRows(), targets: getTargets() };
   const clocks = { modified: file.lastModified, now: getLedger().home.environment.now() };
@@ -39,7 +35,7 @@ async function arrivalOfSheet(file: File): Promise<Arrival | Refusal> {
 }
 
 /** Reads a file that somebody sent, a ledger or a sheet, by its name. */
-export async function arrivalOf(file: File): Promise<Arrival | Refusal> {
+export async function arrivalOf(file: File): Promise<Arrival | Rejected> {
   if (file.size > MOST_BYTES) {
     const reason = isSheet(file) ? 'sheetTooLarge' : 'tooLarge';
     return refuse(reason, `${Math.ceil(file.size / 1_000_000)} MB`);
@@ -57,32 +53,21 @@ export function firstChoice({ sheet }: Arrival, unit: string): Choice {
   return { writer: '', takesUnsure: false, on: sheet?.day ?? '', unit, words: new Map() };
 }
 
-/** What a sheet brings to entries that are here. */
-export async function outcomeOf(
-  home: Home,
-  { found, at }: OpenedSheet,
-  choice: Choice,
-  here: readonly Entry[],
-): Promise<Outcome> {
-  const { weighChanges } = await import('../../reports/changes.ts');
-  return weighChanges(home, found, at, choice, here);
-}
-
 /** What a file brings, and of a sheet also which of its changes. */
 export interface Coming extends Incoming {
   outcome?: Outcome;
 }
 
 /** What a file would bring to the ledger that is here; nothing is changed by asking. */
-export async function incomingOf(
+export function incomingOf(
   home: Home,
   { file, sheet }: Arrival,
   choice: Choice,
   here: Here,
-): Promise<Coming | Refusal> {
+): Coming | Rejected {
   const carried = entriesFor(file, here);
   if ('complaints' in carried || sheet === undefined) return compareWithHere(file, here);
-  const outcome = await outcomeOf(home, sheet, choice, [...here.entries, ...carried.entries]);
+  const outcome = weighChanges(home, sheet, choice, [...here.entries, ...carried.entries]);
   const incoming = compareWithHere(file, here, outcome.entries);
   return 'complaints' in incoming ? incoming : { ...incoming, outcome };
 }

@@ -3,16 +3,16 @@ import {
   itemNow,
   momentOf,
   own,
+  placesOf,
   shortened,
-  taskRowsOf,
   usageOf,
 } from '../../ledger/index.ts';
 import type { Claim, Dispute, Entry, LeftOut, ShownChange } from '../../ledger/index.ts';
 import {
-  fieldAndValue,
   fieldWords,
   imports as words,
   marks,
+  setWords,
   shownName,
   signature,
   trouble,
@@ -25,21 +25,13 @@ import { shownItem } from '../here/item.ts';
 
 let places: ReadonlyMap<string, string> | undefined;
 
-/** The places of the whole plan, whatever part of it the page shows. */
-function getPlaces(): ReadonlyMap<string, string> {
-  const rows = getRows();
-  places ??= new Map([
-    ...taskRowsOf(rows).map(({ item, place }) => [item, marks.wholeTask(place)] as const),
-    ...rows.map(({ item, place }) => [item, place] as const),
-    ...getTargets().map(({ item, of }) => [item, of] as const),
-  ]);
-  return places;
-}
-
-/** Where an item stands, as a person would say it (三（一）1.第2句); of one that is not in the plan, its id. */
+/** Where an item stands in the whole plan, as a person would say it (三（一）1.第2句); of one that is not in it, its id. */
 function placeOf(item: string): string {
   const now = itemNow(getLedger().home, item);
-  const place = getPlaces().get(now) ?? shownItem(now).place;
+  places ??= placesOf(getRows(), getTargets(), ({ place, isTask }) =>
+    isTask === true ? marks.wholeTask(place) : place,
+  );
+  const place = places.get(now) ?? shownItem(now).place;
   return place === now ? words.gone(now) : place;
 }
 
@@ -53,15 +45,9 @@ function whoWords(entry: Entry): string {
   return signature({ by: shortened(by), unit: shortened(unit), at: momentOf(entry) });
 }
 
-function fieldWord(field: string): string {
-  return own(fieldWords, field) ?? excerpt(field);
-}
-
 /** 三（一）1.第2句，状态：已完成（李四，黄石市经信局，2026年11月24日 11:20） */
 export function entryWords(entry: Entry): string {
-  const said = Object.entries(entry.set)
-    .slice(0, 3)
-    .map(([field, value]) => fieldAndValue(excerpt(field), value === null ? null : excerpt(value)));
+  const said = setWords(entry.set, excerpt).slice(0, 3);
   return words.claim([placeOf(entry.item), ...said].join('，'), whoWords(entry));
 }
 
@@ -79,12 +65,8 @@ function claimWords(field: string, { value, entry }: Claim): string {
 }
 
 /** Where a field of a unit stands, and its name, in words. */
-function spotWords({
-  item,
-  unit,
-  field,
-}: Pick<ShownChange, 'item' | 'unit' | 'field'>): [string, string] {
-  return [words.ofUnit(placeOf(item), nameWords(unit)), fieldWord(field)];
+function spotWords({ item, unit, field }: Omit<Dispute, 'claims'>): [string, string] {
+  return [words.ofUnit(placeOf(item), nameWords(unit)), own(fieldWords, field) ?? excerpt(field)];
 }
 
 /** Why entries cannot be kept, and where room is short, what takes it. */
@@ -93,9 +75,9 @@ export function refusalWords(refusal: 'full' | 'blocked'): string {
 }
 
 /** What people disagree on, each side with who says so and when. */
-export function disputeWords({ item, unit, field, claims }: Dispute): string {
-  const sides = claims.map((claim) => claimWords(field, claim)).join('；');
-  return words.dispute(...spotWords({ item, unit, field }), sides);
+export function disputeWords(dispute: Dispute): string {
+  const sides = dispute.claims.map((claim) => claimWords(dispute.field, claim));
+  return words.dispute(...spotWords(dispute), sides.join('；'));
 }
 
 /** From what to what a shown value changes, whose it was and who now says so. */

@@ -34,39 +34,54 @@ export function Dispute({ state, field }: DisputeProps): VNode {
   );
 }
 
-/** A line of evidence: an address of the web as a link, with its true site where it seems to be another's. */
-function Line({ line }: { line: string }): VNode {
-  const address = webAddress(line.trim());
-  return (
-    <span class="evidence">
-      {address === undefined ? (
-        line
-      ) : (
-        <a href={address.href} rel="noopener noreferrer" target="_blank">
-          {shownName(line.trim())}
-        </a>
-      )}
-      {address?.realSite !== undefined && <strong>{marks.realSite(address.realSite)}</strong>}
-    </span>
-  );
-}
-
-/** Evidence, a line each; what a person typed may be anything. */
+/**
+ * Evidence, a line each; what a person typed may be anything: an address of the web is a link, with its true
+ * site where it seems to be another's.
+ */
 export function Evidence({ text }: { text: string }): VNode {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = text.split('\n').map((line) => line.trim());
   return (
     <>
-      {lines.map((line, index) => (
-        <Line key={index} line={line} />
-      ))}
+      {lines.filter(Boolean).map((line, index) => {
+        const address = webAddress(line);
+        return (
+          <span key={index} class="evidence">
+            {address === undefined ? (
+              line
+            ) : (
+              <a href={address.href} rel="noopener noreferrer" target="_blank">
+                {shownName(line)}
+              </a>
+            )}
+            {address?.realSite !== undefined && <strong>{marks.realSite(address.realSite)}</strong>}
+          </span>
+        );
+      })}
     </>
   );
 }
 
-interface FilledInProps {
+interface DoubtsProps {
   state: ItemState;
   /** Of the item's official words as they are now. */
-  fingerprint?: string;
+  fingerprint?: string | undefined;
+}
+
+/** What needs a second look: where people disagree, and whether the text has other words now. */
+export function Doubts({ state, fingerprint }: DoubtsProps): VNode {
+  return (
+    <>
+      {FIELDS.filter((field) => isDisputed(state, field)).map((field) => (
+        <Dispute key={field} state={state} field={field} />
+      ))}
+      {fingerprint !== undefined && isReworded(state, fingerprint) && (
+        <p class="doubt">{marks.wordingChanged}</p>
+      )}
+    </>
+  );
+}
+
+interface FilledInProps extends DoubtsProps {
   /** Fields that are shown elsewhere. */
   but?: readonly Field[];
   /** How a value looks. */
@@ -92,12 +107,7 @@ export function FilledIn({ state, fingerprint, but = ['status'], look }: FilledI
           </Long>
         </p>
       ))}
-      {FIELDS.filter((field) => isDisputed(state, field)).map((field) => (
-        <Dispute key={field} state={state} field={field} />
-      ))}
-      {fingerprint !== undefined && isReworded(state, fingerprint) && (
-        <p class="doubt">{marks.wordingChanged}</p>
-      )}
+      <Doubts state={state} fingerprint={fingerprint} />
     </>
   );
 }

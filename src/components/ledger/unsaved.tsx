@@ -1,8 +1,7 @@
 import type { RefObject, VNode } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ledger as words } from '../../text/index.ts';
-import { askToStay } from '../base/gone.ts';
-import { LEAVING } from '../base/Dialog.tsx';
+import { useHold } from '../base/hold.ts';
 
 interface Unsaved {
   form: RefObject<HTMLFormElement>;
@@ -35,21 +34,10 @@ export function useUnsaved(isDirty: boolean, onClose: () => void): Unsaved {
   const [isAsking, setAsking] = useState(false);
   // A day that is half typed is no value yet, but it was typed.
   const isUnsaved = (): boolean => isDirty || form.current?.querySelector(':invalid') !== null;
-  // Before the next key is heard: Esc may follow what was typed at once.
-  useLayoutEffect(() => {
-    const dialog = form.current?.closest('dialog');
-    const hold = (event: Event): void => {
-      if (!isUnsaved()) return;
-      askToStay(event);
-      setAsking(true);
-    };
-    dialog?.addEventListener(LEAVING, hold);
-    addEventListener('beforeunload', hold);
-    return () => {
-      dialog?.removeEventListener(LEAVING, hold);
-      removeEventListener('beforeunload', hold);
-    };
-  }, [isDirty]);
+  useHold(() => {
+    if (isUnsaved()) setAsking(true);
+    return isUnsaved();
+  }, form);
   return {
     form,
     leave: () => (isUnsaved() ? setAsking(true) : onClose()),

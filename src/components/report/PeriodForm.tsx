@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { isPeriod, NAMED_PERIODS, periodOf } from '../../ledger/index.ts';
 import type { NamedPeriod, Period } from '../../ledger/index.ts';
 import { report as words, unitWords } from '../../text/index.ts';
-import { Alert, Check, Choice } from '../base/controls.tsx';
+import { Alert, Check, Choice, TextLine } from '../base/controls.tsx';
 
 type Kind = keyof typeof words.periods;
 const KINDS = Object.keys(words.periods) as Kind[];
@@ -69,12 +69,11 @@ function UnitChoice({ scope, units, onScope }: Omit<Props, 'today'>): VNode {
         }}
       />
       {isOther && (
-        <label>
-          {words.otherUnitName}
-          <input
-            onInput={(event) => onScope({ ...scope, unit: event.currentTarget.value.trim() })}
-          />
-        </label>
+        <TextLine
+          class=""
+          label={words.otherUnitName}
+          onType={(unit) => onScope({ ...scope, unit: unit.trim() })}
+        />
       )}
     </>
   );
@@ -93,17 +92,14 @@ export function PeriodForm({ today, scope, units, onScope }: Props): VNode {
     });
   };
   const day = (end: keyof Period): VNode => (
-    <label>
-      {words[end]}
-      <input
-        type="date"
-        value={period[end]}
-        disabled={isNamed(kind)}
-        onInput={(event) =>
-          onScope({ ...scope, period: { ...period, [end]: event.currentTarget.value } })
-        }
-      />
-    </label>
+    <TextLine
+      class=""
+      label={words[end]}
+      type="date"
+      value={period[end]}
+      disabled={isNamed(kind)}
+      onType={(value) => onScope({ ...scope, period: { ...period, [end]: value } })}
+    />
   );
   return (
     <div class="report-scope">

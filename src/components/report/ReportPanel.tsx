@@ -5,13 +5,13 @@ import { dayOf, sortedUnits, statesOf, unitsOf, withoutBreaking } from '../../le
 import { report as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Island } from '../base/Island.tsx';
-import { CannotDownload } from '../base/CannotDownload.tsx';
 import { Button } from '../base/controls.tsx';
 import { CopyBox, useCopy } from '../base/CopyBox.tsx';
 import { download, safeName } from '../base/download.ts';
 import { planNames } from '../here/plan-names.ts';
 import { lazy } from '../base/lazy.tsx';
 import { getTargets } from '../here/target-rows.ts';
+import { CannotDownload } from '../ledger/CopyLedger.tsx';
 import type { Kind, Parts } from './files.ts';
 import { makeFile } from './make-file.ts';
 import { firstScope, isWhole, PeriodForm } from './PeriodForm.tsx';
@@ -48,12 +48,6 @@ function Ways({ parts, name, onPrint }: WaysProps): VNode {
     setSlow(false);
     setSays(sentence);
   };
-  const deliver = async (kind: Kind, blob: Blob): Promise<string> => {
-    // This one is pasted somewhere.
-    if (kind === 'md') await copy(await blob.text());
-    else download(blob, `${name}.${kind}`);
-    return kind === 'md' ? '' : words.ready(`${name}.${kind}`);
-  };
   const make = async (kind: Kind): Promise<void> => {
     const mine = new AbortController();
     setTask(mine);
@@ -61,11 +55,16 @@ function Ways({ parts, name, onPrint }: WaysProps): VNode {
     const timer = setTimeout(() => setSlow(!mine.signal.aborted), PATIENCE);
     try {
       const blob = await makeFile(kind, await parts(), mine.signal);
-      if (!mine.signal.aborted) finish(await deliver(kind, blob));
+      if (mine.signal.aborted) return;
+      // Markdown is pasted somewhere.
+      if (kind === 'md') await copy(await blob.text());
+      else download(blob, `${name}.${kind}`);
+      finish(kind === 'md' ? '' : words.ready(`${name}.${kind}`));
     } catch {
       if (!mine.signal.aborted) finish(words.failed);
+    } finally {
+      clearTimeout(timer);
     }
-    clearTimeout(timer);
   };
   const stop = (): void => {
     task?.abort();

@@ -15,33 +15,32 @@ export interface Parts {
 /** The kinds of files, by the ends of their names. */
 export type Kind = 'xlsx' | 'docx' | 'csv' | 'md';
 
-const TYPES: Record<Kind, string> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  csv: 'text/csv;charset=utf-8',
-  md: 'text/markdown;charset=utf-8',
+/** What each is to a browser, and what it holds. */
+const KINDS: Record<Kind, [type: string, contentOf: (parts: Parts) => Promise<BlobPart>]> = {
+  xlsx: [
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    async ({ report, blocks, ledger }) => {
+      const { writeSheet } = await import('../../reports/write-sheet.ts');
+      // A copy, so that its buffer is one that a Blob takes.
+      return new Uint8Array(await writeSheet(report, blocks, ledger));
+    },
+  ],
+  docx: [
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    async ({ blocks, title }) => (await import('../../reports/word.ts')).writeWord(blocks, title),
+  ],
+  csv: [
+    'text/csv;charset=utf-8',
+    async ({ report }) => (await import('../../reports/csv.ts')).writeCsv(report),
+  ],
+  md: [
+    'text/markdown;charset=utf-8',
+    async ({ blocks }) => (await import('../../reports/markdown.ts')).writeMarkdown(blocks),
+  ],
 };
-
-async function contentOf(kind: Kind, parts: Parts): Promise<BlobPart> {
-  const { report, blocks, ledger, title } = parts;
-  if (kind === 'xlsx') {
-    const { writeSheet } = await import('../../reports/write-sheet.ts');
-    // A copy, so that its buffer is one that a Blob takes.
-    return new Uint8Array(await writeSheet(report, blocks, ledger));
-  }
-  if (kind === 'docx') {
-    const { writeWord } = await import('../../reports/word.ts');
-    return writeWord(blocks, title);
-  }
-  if (kind === 'csv') {
-    const { writeCsv } = await import('../../reports/csv.ts');
-    return writeCsv(report);
-  }
-  const { writeMarkdown } = await import('../../reports/markdown.ts');
-  return writeMarkdown(blocks);
-}
 
 /** Makes a file. */
 export async function makeFile(kind: Kind, parts: Parts): Promise<Blob> {
-  return new Blob([await contentOf(kind, parts)], { type: TYPES[kind] });
+  const [type, contentOf] = KINDS[kind];
+  return new Blob([await contentOf(parts)], { type });
 }

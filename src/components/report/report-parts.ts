@@ -1,5 +1,5 @@
 import { entriesUntil, expectedUnits, reportOf, withoutBreaking } from '../../ledger/index.ts';
-import type { Entry } from '../../ledger/index.ts';
+import type { Entry, Report } from '../../ledger/index.ts';
 import { blocksOf } from '../../reports/index.ts';
 import { report as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -18,17 +18,27 @@ export interface Subject {
   kept?: readonly Entry[];
 }
 
+/** The report of some entries, by what this page knows. */
+export function reportHere(
+  entries: readonly Entry[],
+  { period, unit }: Pick<Scope, 'period' | 'unit'>,
+  today: string,
+  expected: readonly string[],
+): Report {
+  const { home, $who } = getLedger();
+  const subjects = { rows: getRows(), targets: getTargets() };
+  const around = { mine: $who.get(), today, since: publishedOn(), expected };
+  return reportOf(home, subjects, entries, period, unit, around);
+}
+
 /** What entries come to in a period, in words and as files need it. */
 export function partsOf({ entries, kept = entries }: Subject, scope: Scope, today: string): Parts {
-  const { home, $who } = getLedger();
   const { period, unit } = scope;
   const { title } = planNames();
   const rows = getRows();
-  const subjects = { rows, targets: getTargets() };
-  const expected = expectedUnits(home);
-  const around = { mine: $who.get(), today, since: publishedOn(), expected };
+  const expected = expectedUnits(getLedger().home);
   const { made: report, broken } = withoutBreaking(entries, (some) => {
-    const made = reportOf(home, subjects, some, period, unit, around);
+    const made = reportHere(some, scope, today, expected);
     return { ...made, blocks: blocksOf(made, title, rows) };
   });
   // What a sheet carries ends with the period, like what it shows.

@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
+import { isAhead, isStrange } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
 import { complaintWords, opened as words } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
+import { getLedger } from '../here/ledger.ts';
 import { Holdings } from '../ledger/Holdings.tsx';
 import { SheetPreview } from '../ledger/SheetPreview.tsx';
 import { leftOutWords } from '../ledger/import-words.ts';
-import { LongList } from '../base/LongList.tsx';
+import { Findings, Lines } from '../base/LongList.tsx';
 import { DataTable } from '../report/TableOf.tsx';
 import type { Opened } from './open-files.ts';
 
@@ -21,9 +23,13 @@ interface RemarksProps {
 
 /** What there is to say of a file: why it was refused, or what of it needs a second look. */
 function Remarks({ opened, twin, onChoice }: RemarksProps): VNode {
-  const { complaints, leftOut, sheet, known, others, ahead, strange, raws } = opened;
+  const { complaints, entries, leftOut, known, others, arrival, choice, outcome } = opened;
+  const now = getLedger().home.environment.now();
+  const ahead = entries.filter((entry) => isAhead(entry, now)).length;
+  const strange = entries.filter(isStrange).length;
+  const raws = arrival?.file.unreadable?.length ?? 0;
   const more = complaints.length - MOST_COMPLAINTS;
-  const edited = sheet?.outcome.sure.length ?? 0;
+  const edited = outcome?.sure.length ?? 0;
   const said = [
     twin === undefined ? known > 0 && words.sameTwice(known) : words.twin(twin),
     others.length > 0 && words.others(others),
@@ -31,40 +37,35 @@ function Remarks({ opened, twin, onChoice }: RemarksProps): VNode {
     strange > 0 && words.strange(strange),
     raws > 0 && words.raws(raws),
     edited > 0 && words.edited(edited),
-    ...(sheet?.outcome.notes ?? []),
-  ].filter((line) => line !== false);
+    ...(outcome?.notes ?? []),
+  ];
+  const wrong = complaints
+    .slice(0, MOST_COMPLAINTS)
+    .map((one) => words.notTaken + complaintWords(one));
   return (
     <>
-      {complaints.slice(0, MOST_COMPLAINTS).map((complaint, index) => (
-        <p key={index} class="doubt">
-          {words.notTaken}
-          {complaintWords(complaint)}
-        </p>
-      ))}
-      {more > 0 && <p class="doubt">{words.more(more)}</p>}
-      {said.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-      {leftOut.length > 0 && (
-        <>
-          <p class="doubt">{words.leftOut(leftOut.length, opened.entries.length)}</p>
-          <LongList all={leftOut} first={3} say={leftOutWords} />
-        </>
-      )}
-      {sheet?.arrival.sheet !== undefined && (
+      <Lines look="doubt" all={[...wrong, more > 0 && words.more(more)]} />
+      <Lines all={said} />
+      <Findings
+        all={leftOut}
+        title={words.leftOut(leftOut.length, entries.length)}
+        first={3}
+        say={leftOutWords}
+      />
+      {arrival?.sheet !== undefined && choice !== undefined && outcome !== undefined && (
         <details>
           <summary class="doubt">
             {words.doubts(
-              sheet.outcome.unsure.length,
-              sheet.choice.takesUnsure,
-              sheet.outcome.words.size - sheet.choice.words.size,
+              outcome.unsure.length,
+              choice.takesUnsure,
+              outcome.words.size - choice.words.size,
             )}
           </summary>
           <SheetPreview
-            sheet={sheet.arrival.sheet}
+            sheet={arrival.sheet}
             // Its notes stand above.
-            outcome={{ ...sheet.outcome, notes: [] }}
-            choice={sheet.choice}
+            outcome={{ ...outcome, notes: [] }}
+            choice={choice}
             onChoice={onChoice}
           />
         </details>
@@ -112,7 +113,7 @@ export function Files({ files, onRemove, onRemoveAll, onChoice }: Props): VNode 
           <tr key={at} class={opened.complaints.length > 0 ? 'refused' : ''}>
             <th scope="row">{nameOf(files, at)}</th>
             <td>
-              <Holdings holdings={opened.holdings} />
+              <Holdings entries={opened.entries} />
             </td>
             <td>{opened.entries.length}</td>
             <td>

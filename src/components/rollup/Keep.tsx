@@ -6,9 +6,9 @@ import { imports as importWords, opened as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Arriving } from '../ledger/Arriving.tsx';
 import type { Source } from '../ledger/Arriving.tsx';
-import { CannotDownload } from '../base/CannotDownload.tsx';
 import { Button } from '../base/controls.tsx';
 import { safeName } from '../base/download.ts';
+import { CannotDownload } from '../ledger/CopyLedger.tsx';
 import { downloadText, fileWith } from '../ledger/export.ts';
 import { planNames } from '../here/plan-names.ts';
 

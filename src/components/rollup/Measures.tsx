@@ -82,47 +82,39 @@ interface Props {
   onShown: (shown: Shown) => void;
 }
 
-/** Which units and statuses are shown, and how much is unfolded. */
-function Choices({ units, shown, onShown }: Omit<Props, 'said'>): VNode {
-  const tasks = taskRowsOf(getRows()).map(({ item }) => item);
-  return (
-    <div class="choices">
-      <Choice
-        label={words.onlyUnit}
-        value={shown.unit === undefined ? '' : `=${shown.unit}`}
-        options={[['', words.all], ...units.map((unit) => [`=${unit}`, unitWords(unit)] as const)]}
-        onChoose={(value) => onShown({ ...shown, unit: value === '' ? undefined : value.slice(1) })}
-      />
-      <Choice
-        label={words.onlyStatus}
-        value={shown.status}
-        options={[['', words.all], ...Object.entries(statusWords)]}
-        onChoose={(status) => onShown({ ...shown, status })}
-      />
-      <Button onClick={() => onShown({ ...shown, open: new Set(tasks) })}>{words.expandAll}</Button>
-      <Button onClick={() => onShown({ ...shown, open: new Set() })}>{words.collapseAll}</Button>
-    </div>
-  );
-}
-
 /** By measure: who says what. What is folded is not drawn. */
 export function Measures({ said, units, shown, onShown }: Props): VNode {
   const rows = getRows();
+  const tasks = taskRowsOf(rows);
+  const all = tasks.map(({ item }) => item);
   const { unit, status, open } = shown;
   const picked = said.filter(
     (one) => (unit === undefined || one.unit === unit) && (status === '' || one.status === status),
   );
   const toggle = (task: string, isOpen: boolean): void => {
     if (isOpen === open.has(task)) return;
-    const next = new Set(open);
-    if (isOpen) next.add(task);
-    else next.delete(task);
-    onShown({ ...shown, open: next });
+    const others = [...open].filter((one) => one !== task);
+    onShown({ ...shown, open: new Set(isOpen ? [...others, task] : others) });
   };
   return (
     <>
-      <Choices units={units} shown={shown} onShown={onShown} />
-      {taskRowsOf(rows).map((task) => {
+      <div class="choices">
+        <Choice
+          label={words.onlyUnit}
+          value={unit === undefined ? '' : `=${unit}`}
+          options={[['', words.all], ...units.map((one) => [`=${one}`, unitWords(one)] as const)]}
+          onChoose={(one) => onShown({ ...shown, unit: one === '' ? undefined : one.slice(1) })}
+        />
+        <Choice
+          label={words.onlyStatus}
+          value={status}
+          options={[['', words.all], ...Object.entries(statusWords)]}
+          onChoose={(one) => onShown({ ...shown, status: one })}
+        />
+        <Button onClick={() => onShown({ ...shown, open: new Set(all) })}>{words.expandAll}</Button>
+        <Button onClick={() => onShown({ ...shown, open: new Set() })}>{words.collapseAll}</Button>
+      </div>
+      {tasks.map((task) => {
         const of = picked.filter(({ row }) => row.taskId === task.item);
         const blocked = of.filter((one) => one.status === 'blocked').length;
         const whole = of.filter(({ row }) => row.isTask === true);

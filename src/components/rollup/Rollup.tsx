@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact';
-import type { ComponentChildren, VNode } from 'preact';
+import type { HTMLAttributes, VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { expectedUnits, noteExpected, noteSpellings, readSpellings } from '../../ledger/index.ts';
+import { expectedUnits, keepList, readSpellings } from '../../ledger/index.ts';
 import type { Entry, Spellings } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
 import { partTitle, rollup as words } from '../../text/index.ts';
@@ -50,16 +50,14 @@ function useFiles() {
     reading,
     says,
     open,
-    stop: (): void => {
-      isStopped.current = true;
-    },
+    stop: (): void => void (isStopped.current = true),
     onRemove: (gone: Opened): void => setFiles(files.filter((one) => one !== gone)),
     onRemoveAll: (): void => setFiles([]),
     onChoice: async (opened: Opened, choice: Choice): Promise<void> => {
       const { withChoice } = await import('./open-files.ts');
       const others = files.filter((one) => one !== opened).map(({ entries }) => entries);
       const there = byId([ledger.entries(), ...others]);
-      const chosen = await withChoice(opened, choice, { ledger, facts, there });
+      const chosen = withChoice(opened, choice, { ledger, facts, there });
       setFiles((before) => before.map((one) => (one === opened ? chosen : one)));
     },
   };
@@ -113,18 +111,17 @@ function Drop({ isBusy, onFiles }: DropProps): VNode {
   );
 }
 
-interface PartProps {
+interface PartProps extends HTMLAttributes<HTMLElement> {
   id: string;
   /** From 1. */
   number: number;
   title: string;
-  children: ComponentChildren;
 }
 
 /** A part of the page, under its heading. */
-function Part({ id, number, title, children }: PartProps): VNode {
+export function Part({ id, number, title, children, ...attributes }: PartProps): VNode {
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} {...attributes}>
       <h2 id={id}>{partTitle(number, title)}</h2>
       {children}
     </section>
@@ -148,11 +145,11 @@ function SideBySide(): VNode {
   const whole = useWhole({ kept, spellings, expected });
   const units = new Set(kept.map(({ unit }) => unit)).size;
   const onExpected = (list: string[]): void => {
-    noteExpected(home, list);
+    keepList(home, 'expected', list);
     setExpected(list);
   };
   const onSpellings = (next: Spellings): void => {
-    noteSpellings(home, next);
+    keepList(home, 'spellings', next);
     setSpellings(next);
   };
   return (

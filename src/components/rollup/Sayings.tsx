@@ -1,11 +1,10 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { countStatuses, readStatus, says, taskRowsOf, valueOf } from '../../ledger/index.ts';
-import type { Count, States } from '../../ledger/index.ts';
+import { countAll, groupBy, taskRowsOf } from '../../ledger/index.ts';
+import type { Count, Report, Row } from '../../ledger/index.ts';
 import { disputesTable, saidTable, targetTable } from '../../reports/index.ts';
 import type { TableBlock } from '../../reports/index.ts';
 import {
-  partTitle,
   report as reportWords,
   opened as words,
   targets as targetWords,
@@ -16,6 +15,7 @@ import { lazy } from '../base/lazy.tsx';
 import { getRows } from '../here/rows.ts';
 import { DataTable, TableOf } from '../report/TableOf.tsx';
 import { Measures } from './Measures.tsx';
+import { Part } from './Rollup.tsx';
 import type { Shown } from './Measures.tsx';
 import type { Whole } from './whole.ts';
 
@@ -23,15 +23,9 @@ const Keep = lazy(async () => (await import('./Keep.tsx')).Keep);
 const ReportPanel = lazy(async () => (await import('../report/ReportPanel.tsx')).ReportPanel);
 
 interface MatrixProps {
-  whole: Whole;
+  report: Report;
   /** Told which cell was chosen. */
   onCell: (unit: string, task: string) => void;
-}
-
-/** How far a unit has come with those of some measures of which it has said something. */
-function countIn(states: States, items: readonly string[], unit: string): Count {
-  const said = items.flatMap((item) => states.get(item)?.get(unit) ?? []).filter(says);
-  return countStatuses(said, (state) => readStatus(valueOf(state, 'status')));
 }
 
 /** How a cell looks; it says the same in figures. */
@@ -42,14 +36,11 @@ function lookOf({ all, counted, done, statuses }: Count): string {
 }
 
 /** Units by tasks: how far each has come. */
-function Matrix({ whole: { states, report }, onCell }: MatrixProps): VNode {
-  const rows = getRows();
-  const tasks = taskRowsOf(rows).map((task) => ({
-    ...task,
-    items: rows.filter(({ taskId }) => taskId === task.item).map(({ item }) => item),
-  }));
-  const cell = (unit: string, { item, place, items }: (typeof tasks)[number]): VNode => {
-    const count = countIn(states, items, unit);
+function Matrix({ report, onCell }: MatrixProps): VNode {
+  const tasks = taskRowsOf(getRows());
+  const bySpot = groupBy(report.said, ({ unit, row }) => `${row.taskId}@${unit}`);
+  const cell = (unit: string, { item, place }: Row): VNode => {
+    const count = countAll(bySpot.get(`${item}@${unit}`) ?? []);
     const { blocked } = count.statuses;
     return (
       <td key={item} class={lookOf(count)}>
@@ -89,9 +80,6 @@ function tableOr(none: string, block: TableBlock): VNode {
   return block.rows.length === 0 ? <p>{none}</p> : <TableOf block={block} box="rollup-scroll" />;
 }
 
-/** The number of the first of these parts. */
-const FIRST = 3;
-
 /** What the units say, from the whole down to the single measure, and what becomes of it. */
 export function Sayings({ whole }: { whole: Whole }): VNode {
   const { report, entries, kept } = whole;
@@ -100,46 +88,36 @@ export function Sayings({ whole }: { whole: Whole }): VNode {
     setShown({ unit, status: '', open: new Set([task]) });
     location.hash = `said-${task}`;
   };
-  const { matrixTitle, targetsTitle, disputesTitle, measuresTitle, keepTitle, tableOf } = words;
-  const { problemsTitle, noProblems } = reportWords;
-  const { problems } = report;
-  let number = FIRST;
-  const part = (id: string, title: string, content: ComponentChildren, attributes = {}): VNode => (
-    <section key={id} aria-labelledby={id} {...attributes}>
-      <h2 id={id}>{partTitle(number++, title)}</h2>
-      {content}
-    </section>
-  );
+  const { tableOf, targetsTitle, disputesTitle } = words;
+  const { problemsTitle } = reportWords;
+  const problems = saidTable(tableOf(problemsTitle), report.problems, false, ['problem']);
+  // Two parts stand before these.
+  let number = 2;
+  const next = (id: string, title: string) => ({ id, title, number: (number += 1) });
   return (
     <>
-      {part('matrix', matrixTitle, <Matrix whole={whole} onCell={showCell} />)}
-      {report.targets.length > 0 &&
-        part('targets', targetsTitle, [
-          <p class="quiet">{targetWords.valuesHint(false)}</p>,
-          tableOr('', targetTable(tableOf(targetsTitle), report)[1]),
-        ])}
-      {part(
-        'problems',
-        problemsTitle,
-        tableOr(noProblems, saidTable(tableOf(problemsTitle), problems, false, ['problem'])),
+      <Part {...next('matrix', words.matrixTitle)}>
+        <Matrix report={report} onCell={showCell} />
+      </Part>
+      {report.targets.length > 0 && (
+        <Part {...next('targets', targetsTitle)}>
+          <p class="quiet">{targetWords.valuesHint(false)}</p>
+          {tableOr('', targetTable(tableOf(targetsTitle), report)[1])}
+        </Part>
       )}
-      {part(
-        'disputes',
-        disputesTitle,
-        tableOr(words.noDisputes, disputesTable(tableOf(disputesTitle), report.disputes)),
-      )}
-      {part(
-        'measures',
-        measuresTitle,
-        <Measures said={report.said} units={report.units} shown={shown} onShown={setShown} />,
-      )}
-      {part('keep', keepTitle, <Keep entries={kept} />, { class: 'data' })}
-      {part(
-        'report',
-        words.reportTitle,
-        <ReportPanel entries={entries} kept={kept} unit={undefined} />,
-        { class: 'data', 'data-ledger-report': true },
-      )}
+      <Part {...next('problems', problemsTitle)}>{tableOr(reportWords.noProblems, problems)}</Part>
+      <Part {...next('disputes', disputesTitle)}>
+        {tableOr(words.noDisputes, disputesTable(tableOf(disputesTitle), report.disputes))}
+      </Part>
+      <Part {...next('measures', words.measuresTitle)}>
+        <Measures said={report.said} units={report.units} shown={shown} onShown={setShown} />
+      </Part>
+      <Part {...next('keep', words.keepTitle)} class="data">
+        <Keep entries={kept} />
+      </Part>
+      <Part {...next('report', words.reportTitle)} class="data" data-ledger-report>
+        <ReportPanel entries={entries} kept={kept} unit={undefined} />
+      </Part>
     </>
   );
 }

@@ -1,48 +1,31 @@
 /** Opens the files that were sent, one after the other, so that a person sees how far it is and can stop. */
-import {
-  entriesFor,
-  holdingsOf,
-  isAhead,
-  isStrange,
-  MOST_ROLLUP,
-  refuse,
-  sift,
-  sizeInFile,
-} from '../../ledger/index.ts';
-import type { Complaint, Entry, Holding, Ledger, LeftOut } from '../../ledger/index.ts';
+import { entriesFor, MOST_ROLLUP, refuse, sift, sizeInFile } from '../../ledger/index.ts';
+import type { Complaint, Entry, Ledger, LeftOut } from '../../ledger/index.ts';
+import { weighChanges } from '../../reports/changes.ts';
 import type { Choice, Outcome } from '../../reports/changes.ts';
-import { arrivalOf, firstChoice, outcomeOf } from '../ledger/examine.ts';
+import { arrivalOf, firstChoice } from '../ledger/examine.ts';
 import type { Arrival } from '../ledger/examine.ts';
 import type { PlanFacts } from '../here/plan-names.ts';
-
-/** A sheet as it came in, what somebody chose of it, and what it brings. */
-interface SheetOpened {
-  arrival: Arrival;
-  choice: Choice;
-  outcome: Outcome;
-}
 
 /** A file that was opened, whether it could be read or not. */
 export interface Opened {
   name: string;
+  complaints: Complaint[];
   entries: Entry[];
   /** Those that are not counted. */
   leftOut: LeftOut[];
-  complaints: Complaint[];
-  holdings: Holding[];
   /** How many of its entries were there before it. */
   known: number;
   /** Titles of other plans in it. */
   others: string[];
-  ahead: number;
-  strange: number;
-  raws: number;
-  sheet?: SheetOpened;
+  /** As it came in; of a sheet also what somebody chose of it, and what it brings. */
+  arrival?: Arrival;
+  choice?: Choice;
+  outcome?: Outcome | undefined;
 }
 
 function refused(name: string, complaints: Complaint[]): Opened {
-  const lists = { entries: [], leftOut: [], holdings: [], others: [] };
-  return { name, complaints, ...lists, known: 0, ahead: 0, strange: 0, raws: 0 };
+  return { name, complaints, entries: [], leftOut: [], known: 0, others: [] };
 }
 
 /** Where files are opened, and what is there before them. */
@@ -54,32 +37,20 @@ interface Around {
 }
 
 /** What a file brings to what is there. */
-async function bringing(
+function bringing(
   name: string,
   arrival: Arrival,
   choice: Choice,
   { ledger: { home }, facts, there }: Around,
-): Promise<Opened> {
+): Opened {
   const found = entriesFor(arrival.file, { ...facts, plan: home.plan });
   if ('complaints' in found) return refused(name, found.complaints);
   const here = [...there.values(), ...found.entries];
-  const outcome = arrival.sheet && (await outcomeOf(home, arrival.sheet, choice, here));
+  const outcome = arrival.sheet && weighChanges(home, arrival.sheet, choice, here);
   const { fresh, known, leftOut } = sift([...found.entries, ...(outcome?.entries ?? [])], there);
   const entries = [...known, ...fresh];
-  const now = home.environment.now();
-  return {
-    name,
-    entries,
-    leftOut,
-    complaints: [],
-    holdings: holdingsOf(entries, now),
-    known: known.length,
-    others: found.others,
-    ahead: entries.filter((entry) => isAhead(entry, now)).length,
-    strange: entries.filter(isStrange).length,
-    raws: arrival.file.unreadable?.length ?? 0,
-    ...(outcome === undefined ? {} : { sheet: { arrival, choice, outcome } }),
-  };
+  const count = { known: known.length, others: found.others };
+  return { name, complaints: [], entries, leftOut, ...count, arrival, choice, outcome };
 }
 
 /** How often a person is told how far it is, in milliseconds. */
@@ -114,7 +85,7 @@ export async function openFiles(
     const one =
       'complaints' in arrival
         ? refused(file.name, arrival.complaints)
-        : await bringing(file.name, arrival, firstChoice(arrival, ''), {
+        : bringing(file.name, arrival, firstChoice(arrival, ''), {
             ledger,
             facts,
             there: all,
@@ -140,7 +111,7 @@ export async function openFiles(
  *
  * @param around What is there without it.
  */
-export async function withChoice(opened: Opened, choice: Choice, around: Around): Promise<Opened> {
-  const { name, sheet } = opened;
-  return sheet === undefined ? opened : bringing(name, sheet.arrival, choice, around);
+export function withChoice(opened: Opened, choice: Choice, around: Around): Opened {
+  const { name, arrival } = opened;
+  return arrival === undefined ? opened : bringing(name, arrival, choice, around);
 }

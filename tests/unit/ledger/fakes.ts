@@ -1,4 +1,23 @@
-import type { Entry, Environment, Home } from '../../../src/ledger/index.ts';
+import { byId, sift } from '../../../src/ledger/index.ts';
+import type { Around, Entry, Environment, Home, Who } from '../../../src/ledger/index.ts';
+
+/** Nobody has said who is typing. */
+export const NOBODY: Who = { by: '', unit: '', answers: '', onlyMine: false };
+
+/** Where nothing is known, nothing but the entries counts in a report, and no clock stands wrong. */
+export const NOTHING_AROUND: Around = {
+  mine: NOBODY,
+  today: '9999-12-31',
+  since: '',
+  expected: [],
+};
+
+/** All entries of both, each once, as they are taken in; in the order of files. */
+export function mergeEntries(one: readonly Entry[], other: readonly Entry[]): Entry[] {
+  const { fresh, leftOut } = sift(other, new Map(one.map((entry) => [entry.id, entry])));
+  if (leftOut.length > 0) throw new Error(`Not taken: ${leftOut[0]?.entry.id}`);
+  return [...new Map([...one, ...fresh].map((entry) => [entry.id, entry])).values()].sort(byId);
+}
 
 /** An entry with what a test does not care about filled in. */
 export function entryWith(part: Partial<Entry> & Pick<Entry, 'id'>): Entry {
@@ -91,11 +110,7 @@ export class FakeProfile {
           this.seed = (this.seed * 48271) % 2147483647;
           return this.seed % 256;
         }),
-      onChange: (listener) => {
-        const entry = { tab, listener };
-        this.listeners.push(entry);
-        return () => this.listeners.splice(this.listeners.indexOf(entry), 1);
-      },
+      onChange: (listener) => this.listeners.push({ tab, listener }),
     };
   }
 

@@ -3,6 +3,7 @@ import {
   planKey,
   foldItem,
   isDisputed,
+  isDoubtful,
   isLong,
   isReworded,
   lastWord,
@@ -30,6 +31,16 @@ test('a field shows its later value, and says where people disagree', () => {
     isDisputed(undefined, 'owner'),
     lastWord(undefined),
   ]).toEqual(['', false, undefined]);
+});
+
+test('a second look is asked for where people disagree, and where the text has other words now', () => {
+  const one = entryWith({ id: 'a', set: { owner: '甲' } });
+  const other = entryWith({ id: 'b', set: { owner: '乙' } });
+  const alone = foldItem(new Map([[one.id, one]]));
+  const both = foldItem(new Map([one, other].map((entry) => [entry.id, entry])));
+  expect([isDoubtful(alone, one.text), isDoubtful(alone, 'x'), isDoubtful(both, one.text)]).toEqual(
+    [false, true, true],
+  );
 });
 
 test('one side of a disagreement that was said of other words has to be looked at again, not what emptied', () => {

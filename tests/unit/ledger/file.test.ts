@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import {
   compareWithHere,
-  mergeEntries,
+  sift,
   readLedgerFile,
   writeLedgerFile,
 } from '../../../src/ledger/index.ts';
@@ -155,9 +155,12 @@ describe('what is taken in', () => {
     });
   });
 
-  test('merging refuses one id with two contents', () => {
-    expect(() =>
-      mergeEntries([entryWith({ id: 'a' })], [entryWith({ id: 'a', by: '李四' })]),
-    ).toThrow('The entry a has different content in the two ledgers.');
+  test('of one id with two contents the one that is here stays', () => {
+    const [here, other] = [entryWith({ id: 'a' }), entryWith({ id: 'a', by: '李四' })];
+    expect(sift([other], new Map([['a', here]]))).toEqual({
+      fresh: [],
+      known: [],
+      leftOut: [{ entry: other, why: 'changed' }],
+    });
   });
 });

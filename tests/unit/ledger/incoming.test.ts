@@ -5,13 +5,12 @@ import {
   disputesBeside,
   hereOf,
   MOST_FIELDS,
-  NOBODY,
   sift,
   sizeInFile,
 } from '../../../src/ledger/index.ts';
 import type { Entry, Here, Incoming } from '../../../src/ledger/index.ts';
 import { fileOf, hereWith } from '../../ledger-files.ts';
-import { entryWith, FakeProfile, homeOf } from './fakes.ts';
+import { entryWith, FakeProfile, homeOf, NOBODY } from './fakes.ts';
 
 function bring(entries: readonly Entry[], here: Here, made: readonly Entry[] = []): Incoming {
   const file = { format: 'taizhang-ledger', version: 1, ...fileOf(entries) } as const;

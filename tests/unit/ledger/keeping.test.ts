@@ -12,10 +12,12 @@ describe('what else is kept in this browser', () => {
     put('taizhang:v1:old:other-plan', 'b');
     put('taizhang:quarantine:v1:taizhang:v1:old:plan', 'c');
     profile.values.set('taizhang:v1:old:plan:3.1.1-1:bad', 'rubbish');
-    const found = entriesElsewhere(homeOf(profile.tab()));
+    const found = entriesElsewhere(homeOf(profile.tab()), []);
     expect([...found].map(([site, entries]) => [site, entries.map(({ id }) => id)])).toEqual([
       ['old', ['a']],
     ]);
+    // What is here already is not offered.
+    expect(entriesElsewhere(homeOf(profile.tab()), [entryWith({ id: 'a' })]).size).toBe(0);
   });
 
   test('what a later version wrote is found', () => {

@@ -4,10 +4,8 @@ import {
   createLedger,
   deleteEntries,
   changeOfForm,
-  mergeEntries,
   MOST_NAME,
   MOST_TYPED,
-  NOBODY,
   setOfDraft,
   showable,
   takeBack,
@@ -16,7 +14,7 @@ import {
 } from '../../../src/ledger/index.ts';
 import type { Entry, Ledger } from '../../../src/ledger/index.ts';
 import { shownOf } from '../../ledger-files.ts';
-import { entryWith, FakeProfile, homeOf } from './fakes.ts';
+import { entryWith, FakeProfile, homeOf, mergeEntries, NOBODY } from './fakes.ts';
 
 const ITEM = '3.1.1-1';
 const TEXT = 'ffffffffffffffff';

@@ -11,7 +11,7 @@ import {
   taskRowsOf,
 } from '../../../src/ledger/index.ts';
 import { reportFor, ROWS } from '../reports/sheets.ts';
-import { entryWith } from './fakes.ts';
+import { entryWith, NOTHING_AROUND } from './fakes.ts';
 
 test.each([
   ['quarter', '2026-11-24', '2026-10-01', '2026-11-24'],
@@ -137,7 +137,7 @@ test('entries of an item that has another id now count as of that', () => {
   const home = { aliases: { '9.9-9': '3.1.1-1' } };
   const entries = [entryWith({ id: 'a', item: '9.9-9', at: '2026-10-10T00:00:00.000Z' })];
   const period = { from: '2026-10-01', until: '2026-12-31' };
-  const report = reportOf(home, { rows: ROWS, targets: [] }, entries, period, '');
+  const report = reportOf(home, { rows: ROWS, targets: [] }, entries, period, '', NOTHING_AROUND);
   expect(report.said[0]?.status).toBe('done');
   expect(report.written[0]?.item).toBe('3.1.1-1');
 });

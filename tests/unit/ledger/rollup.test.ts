@@ -8,9 +8,8 @@ import {
   entriesFor,
   expectedUnits,
   newsOf,
-  noteExpected,
+  keepList,
   lookAlikes,
-  noteSpellings,
   putTogether,
   readSpellings,
   saidBy,
@@ -95,7 +94,7 @@ test('of a file only the ledgers of this plan are taken, and without one it is r
 test('the list of units that should report is kept; one that cannot be read is none', () => {
   const profile = new FakeProfile();
   const home = homeOf(profile.tab());
-  noteExpected(home, ['甲', '乙']);
+  keepList(home, 'expected', ['甲', '乙']);
   expect(expectedUnits(home)).toEqual(['甲', '乙']);
   const key = `taizhang:expected:v1:${NAMES.site}:${NAMES.plan}`;
   profile.change(key, '{');
@@ -158,7 +157,7 @@ test('spellings are kept in this browser; what cannot be read is none', () => {
   const profile = new FakeProfile();
   const home = homeOf(profile.tab());
   const key = `taizhang:spellings:v1:${NAMES.site}:${NAMES.plan}`;
-  noteSpellings(home, new Map([['甲', '乙']]));
+  keepList(home, 'spellings', new Map([['甲', '乙']]));
   expect([...readSpellings(home)]).toEqual([['甲', '乙']]);
   for (const bad of ['{', '{"a":1}', '[1,null,"x"]']) {
     profile.change(key, bad);

@@ -3,7 +3,6 @@ import {
   createLedger,
   isReworded,
   momentOf,
-  NOBODY,
   seemsRenamed,
   statesOf,
   takeBack,
@@ -12,7 +11,7 @@ import {
 } from '../../../src/ledger/index.ts';
 import type { Entry, Ledger } from '../../../src/ledger/index.ts';
 import { standingIn } from '../../ledger-files.ts';
-import { entryWith, FakeProfile, homeOf } from './fakes.ts';
+import { entryWith, FakeProfile, homeOf, NOBODY } from './fakes.ts';
 
 const ITEM = '3.1.1-1';
 const OLD = '省经信委';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { linesOfTarget, reportOf, statesOf, targetsNow } from '../../../src/ledger/index.ts';
 import type { Entry } from '../../../src/ledger/index.ts';
 import { ROWS, TARGETS } from '../reports/sheets.ts';
-import { entryWith } from './fakes.ts';
+import { entryWith, NOTHING_AROUND } from './fakes.ts';
 
 const SIZE = '2-1.t1';
 
@@ -80,10 +80,10 @@ test('a report has the values of its end and its unit, under the id that the tar
   ];
   const period = { from: '2026-10-01', until: '2026-10-31' };
   const subjects = { rows: ROWS, targets: TARGETS };
-  const report = reportOf(home, subjects, entries, period, '');
+  const report = reportOf(home, subjects, entries, period, '', NOTHING_AROUND);
   expect(report.targets.flatMap(linesOfTarget).map(({ value }) => value)).toEqual(['7000亿元']);
   expect(report.total).toMatchObject({ all: 4, statuses: { todo: 4 } });
-  const all = reportOf(home, subjects, entries, period);
+  const all = reportOf(home, subjects, entries, period, undefined, NOTHING_AROUND);
   expect(all.targets.flatMap(linesOfTarget).map(({ value }) => value)).toEqual([
     '7000亿元',
     '1亿元',

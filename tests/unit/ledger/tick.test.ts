@@ -5,11 +5,10 @@ import {
   entryKey,
   glanceAfter,
   makeEntry,
-  NOBODY,
   readSnapshot,
 } from '../../../src/ledger/index.ts';
 import type { Status } from '../../../src/ledger/index.ts';
-import { FakeProfile, homeOf, NAMES } from './fakes.ts';
+import { FakeProfile, homeOf, NAMES, NOBODY } from './fakes.ts';
 
 const ITEM = '3.1.1-1';
 

@@ -25,7 +25,7 @@ import { writeCsv } from '../../../src/reports/csv.ts';
 import { writeMarkdown } from '../../../src/reports/markdown.ts';
 import { writeWord } from '../../../src/reports/word.ts';
 import { rateWords } from '../../../src/text/index.ts';
-import { entryWith } from '../ledger/fakes.ts';
+import { entryWith, NOTHING_AROUND } from '../ledger/fakes.ts';
 import { fileOf, ROWS as ALL, rowWith, TARGETS, TITLE } from './sheets.ts';
 
 /** Measures of three units of the text; 省科技厅 answers for two of them. */
@@ -149,10 +149,18 @@ describe('what a unit answers for', () => {
       [entryWith({ id: 'a', item: '4.2' })],
       QUARTER,
       '',
+      NOTHING_AROUND,
     );
     expect(report.total).toMatchObject({ all: 1, done: 1 });
     expect(
-      reportOf({}, { rows, targets: [] }, [entryWith({ id: 'a', item: '4.2' })], QUARTER).said,
+      reportOf(
+        {},
+        { rows, targets: [] },
+        [entryWith({ id: 'a', item: '4.2' })],
+        QUARTER,
+        undefined,
+        NOTHING_AROUND,
+      ).said,
     ).toHaveLength(1);
   });
 });

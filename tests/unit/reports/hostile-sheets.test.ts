@@ -2,7 +2,7 @@ import * as XLSX from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compareWithHere } from '../../../src/ledger/index.ts';
-import { crc32 } from '../../../src/reports/zip.ts';
+import { crc32 } from '../../../src/intake/zip.ts';
 import { readState, writeState } from '../../../src/reports/sheet-state.ts';
 import type { SheetState } from '../../../src/reports/sheet-state.ts';
 import { sheet as words, table } from '../../../src/text/index.ts';

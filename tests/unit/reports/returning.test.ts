@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { compareWithHere, dayOf, foldItem, mergeEntries } from '../../../src/ledger/index.ts';
+import { compareWithHere, dayOf, foldItem } from '../../../src/ledger/index.ts';
 import { statusKey } from '../../../src/reports/cell-words.ts';
 import { becomesWords } from '../../../src/reports/changes.ts';
 import { readState, writeState } from '../../../src/reports/sheet-state.ts';
 import { sheet as words, statusSynonyms, statusWords, table } from '../../../src/text/index.ts';
 import { hereWith } from '../../ledger-files.ts';
-import { entryWith } from '../ledger/fakes.ts';
+import { entryWith, mergeEntries } from '../ledger/fakes.ts';
 import { cellAt, edited, reworked, type } from './edit.ts';
 import { NOTHING, outcomeOf, withParts, withText } from './outcome.ts';
 import {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { foldItem, mergeEntries } from '../../../src/ledger/index.ts';
+import { foldItem } from '../../../src/ledger/index.ts';
 import type { Entry } from '../../../src/ledger/index.ts';
 import type { SheetChanges } from '../../../src/reports/compare-sheet.ts';
-import { entryWith } from '../ledger/fakes.ts';
+import { entryWith, mergeEntries } from '../ledger/fakes.ts';
 import { edited, type } from './edit.ts';
 import { changesIn, ENTRIES, fileOf, outcomeIn, reportFor, returned } from './sheets.ts';
 

@@ -11,7 +11,7 @@ import { readSheet } from '../../../src/reports/open-sheet.ts';
 import type { ReturnedSheet } from '../../../src/reports/open-sheet.ts';
 import type { SheetState } from '../../../src/reports/sheet-state.ts';
 import { writeSheet } from '../../../src/reports/write-sheet.ts';
-import { entryWith } from '../ledger/fakes.ts';
+import { entryWith, NOTHING_AROUND } from '../ledger/fakes.ts';
 
 export const PERIOD = { from: '2026-10-01', until: '2026-12-31' };
 export const TITLE = '某省加快信息消费实施方案';
@@ -91,7 +91,7 @@ export function reportFor(
   unit: string | null = '',
   targets: readonly TargetRow[] = [],
 ): Report {
-  return reportOf({}, { rows: ROWS, targets }, entries, PERIOD, unit ?? undefined);
+  return reportOf({}, { rows: ROWS, targets }, entries, PERIOD, unit ?? undefined, NOTHING_AROUND);
 }
 
 /** The file of a report. */
@@ -154,5 +154,5 @@ export async function outcomeIn(
   choice: Partial<Choice> = {},
 ): Promise<Outcome> {
   const { found, at } = await openedWell(bytes);
-  return weighChanges({}, found, at, { ...CHOICE, ...choice }, here);
+  return weighChanges({}, { found, at }, { ...CHOICE, ...choice }, here);
 }

@@ -1,7 +1,6 @@
 import * as XLSX from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { mergeEntries } from '../../../src/ledger/index.ts';
 import type { Entry, Report } from '../../../src/ledger/index.ts';
 import { writeCsv } from '../../../src/reports/csv.ts';
 import { blocksOf } from '../../../src/reports/index.ts';
@@ -9,7 +8,7 @@ import type { TableBlock } from '../../../src/reports/index.ts';
 import { writeMarkdown } from '../../../src/reports/markdown.ts';
 import { readState, writeState } from '../../../src/reports/sheet-state.ts';
 import { momentWords, sheet as words } from '../../../src/text/index.ts';
-import { entryWith } from '../ledger/fakes.ts';
+import { entryWith, mergeEntries } from '../ledger/fakes.ts';
 import { cellAt, edited, reworked, type } from './edit.ts';
 import { NOTHING, outcomeOf } from './outcome.ts';
 import { ENTRIES, fileOf, outcomeIn, reportFor, ROWS, stateOf, TARGETS, TITLE } from './sheets.ts';

@@ -1,8 +1,11 @@
+/** The ZIP in which Word and Excel files are: its directory may lie. */
 import { Inflate, strFromU8 } from 'fflate';
 
 /** A file in a ZIP, as its directory has it; nothing of it need be true. */
 export interface ZipEntry {
   name: string;
+  /** Whether it needs a password. */
+  isLocked: boolean;
   /** In bytes, packed and unpacked. */
   packed: number;
   size: number;
@@ -28,25 +31,27 @@ function inflated(packed: Uint8Array, size: number): Uint8Array {
 }
 
 /**
- * The wanted files of a ZIP (APPNOTE.TXT, 4.3). fflate's own `unzipSync` compares no sums, and unpacks to its
+ * The files of a ZIP (APPNOTE.TXT, 4.3). fflate's own `unzipSync` compares no sums, and unpacks to its
  * end what holds a thousand times as much as it says: 6 s for 1 MB.
  *
  * @throws If there is no directory, or a file is not what the directory says.
  */
-export function zipEntries(bytes: Uint8Array, isWanted: (name: string) => boolean): ZipEntry[] {
+export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const short = (at: number): number => view.getUint16(at, true);
   const long = (at: number): number => view.getUint32(at, true);
   let end = bytes.length - 22;
-  while (long(end) !== 0x06054b50) end -= 1;
+  // Behind the end of the directory stands only a comment of at most 64 kB.
+  const first = Math.max(0, end - 0xffff);
+  while (end >= first && long(end) !== 0x06054b50) end -= 1;
+  if (end < first) throw new Error('There is no directory.');
   const entries: ZipEntry[] = [];
   for (let at = long(end + 16), rest = short(end + 10); rest > 0; rest -= 1) {
     const [here, method, packed, size] = [at, short(at + 10), long(at + 20), long(at + 24)];
-    const isUtf8 = (short(at + 8) & 0x800) !== 0;
-    const name = strFromU8(bytes.subarray(at + 46, at + 46 + short(at + 28)), !isUtf8);
+    const isLocked = (short(at + 8) & 1) === 1;
+    const name = strFromU8(bytes.subarray(at + 46, at + 46 + short(at + 28)));
     at += 46 + short(at + 28) + short(at + 30) + short(at + 32);
     if (long(here) !== 0x02014b50) throw new Error('The directory is wrong.');
-    if (!isWanted(name)) continue;
     const unpack = (): Uint8Array => {
       const local = long(here + 42);
       const from = local + 30 + short(local + 26) + short(local + 28);
@@ -56,7 +61,7 @@ export function zipEntries(bytes: Uint8Array, isWanted: (name: string) => boolea
       if (isKnown && file.length === size && crc32(file) === long(here + 16)) return file;
       throw new Error('The file was changed.');
     };
-    entries.push({ name, packed, size, unpack });
+    entries.push({ name, isLocked, packed, size, unpack });
   }
   return entries;
 }
@@ -74,4 +79,16 @@ export function crc32(bytes: Uint8Array): number {
     sum = (sum >>> 8) ^ (TABLE[(sum ^ (bytes[at] ?? 0)) & 255] ?? 0);
   }
   return (sum ^ 0xffffffff) >>> 0;
+}
+
+/** The first bytes of a file of before 2007 (.doc, .xls, .et), or of a newer one with a password (OLE). */
+const OLD = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/**
+ * The words of such a file, by which it is known: the names of its streams, which are UTF-16, may stand
+ * anywhere in it. Undefined if it is none.
+ */
+export function wordsOfOld(bytes: Uint8Array): string | undefined {
+  if (!OLD.every((byte, at) => bytes[at] === byte)) return undefined;
+  return strFromU8(bytes.subarray(0, 64 * 1024 * 1024), true).replaceAll('\0', '');
 }

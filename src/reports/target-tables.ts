@@ -1,0 +1,103 @@
+import { linesOfTarget, momentOf, percentOf, valueOf } from '../ledger/index.ts';
+import type { Report, TargetLine, TargetNow, TargetRow, TargetSaid } from '../ledger/index.ts';
+import {
+  fieldWords,
+  marks,
+  report,
+  sheet,
+  shortened,
+  signature,
+  table,
+  targets as words,
+  unitWords,
+  valueWords,
+} from '../text/index.ts';
+import type { Block } from './blocks.ts';
+import { hintOf, lastColumns, tableOf, unitColumn } from './grid.ts';
+import type { Column, TableBlock } from './grid.ts';
+
+/** A row of the sheet of targets: one unit's value of one target. */
+interface TargetCells extends TargetSaid {
+  target: TargetRow;
+}
+
+/** How large a value is beside the figure, in words; '' where that cannot be told. */
+function shareOf({ figure }: TargetRow, percent: number | undefined): string {
+  return percent === undefined ? '' : words.share(figure, percent);
+}
+
+/** The rows: of one unit each target, of all units those of which they have said something. */
+export function targetRows(targets: readonly TargetNow[]): TargetCells[] {
+  return targets.flatMap(({ target, said }) => said.map((one) => ({ ...one, target })));
+}
+
+/** Columns of the sheet of targets; for several units also who says so. */
+export function targetColumns(of: Pick<Report, 'unit'>): Column<TargetCells>[] {
+  return [
+    [words.target, 24, ({ target }) => target.of],
+    [words.figure, 13, ({ target }) => target.figure],
+    [words.words, 40, ({ target }) => target.words],
+    [table.columns.place, 16, ({ target }) => target.place],
+    [words.date, 16, ({ target }) => target.date],
+    ...unitColumn(of),
+    [fieldWords.value, 20, ({ state }) => valueOf(state, 'value'), 'value'],
+    [
+      sheet.compared,
+      22,
+      ({ target, state }) => shareOf(target, percentOf(valueOf(state, 'value'), target.figure)),
+    ],
+    ...lastColumns<TargetCells>(({ target, state }) =>
+      hintOf(state, ['value'], target.fingerprint),
+    ),
+  ];
+}
+
+/** A value, and what needs a second look. */
+function valueCell({ value, isDisputed, isReworded }: TargetLine): string {
+  return [
+    shortened(valueWords('value', value)),
+    ...(isDisputed ? [words.disputed] : []),
+    ...(isReworded ? [marks.wordingChanged] : []),
+  ].join('\n');
+}
+
+/** A line of the table: a value of a target, or that it has none. */
+interface Line {
+  target: TargetRow;
+  said: TargetLine | undefined;
+}
+
+/**
+ * Where the plan's figures stand: a line for each value, those of several units and of people who
+ * disagree one below the other.
+ */
+export function targetTable(
+  name: string,
+  { targets, unit }: Pick<Report, 'targets' | 'unit'>,
+): [Block, TableBlock] {
+  const lines = targets.flatMap((now): Line[] => {
+    const said = linesOfTarget(now).map((line) => ({ target: now.target, said: line }));
+    return said.length > 0 ? said : [{ target: now.target, said: undefined }];
+  });
+  const ifSaid =
+    (textOf: (said: TargetLine, target: TargetRow) => string, otherwise = '') =>
+    ({ target, said }: Line): string =>
+      said === undefined ? otherwise : textOf(said, target);
+  const isAll = unit === undefined;
+  return [
+    { kind: 'text', text: words.valuesHint(!isAll) },
+    tableOf(name, lines, [
+      [words.target, 20, ({ target }) => target.of],
+      [words.figure, 14, ({ target }) => target.figure],
+      [words.date, 14, ({ target }) => target.date],
+      ...(isAll ? [[report.unit, 15, ifSaid((said) => unitWords(said.unit))] as Column<Line>] : []),
+      [fieldWords.value, 20, ifSaid(valueCell, words.empty)],
+      [words.compared, 16, ifSaid(({ percent }, target) => shareOf(target, percent))],
+      [
+        words.who,
+        18,
+        ifSaid(({ entry }) => signature({ by: entry.by, unit: '', at: momentOf(entry) })),
+      ],
+    ]),
+  ];
+}
