@@ -6,11 +6,12 @@ import { expect, PLAN, test } from './site.ts';
 /**
  * Most bytes of script, in gzip, of a page that is read to its end. What is loaded for a deed is not among
  * them, but for the half kilobyte that a pointer brings: browsers may have one over the page from the start.
+ * Three kilobytes are Astro's, for islands.
  */
-const MOST = 32_000;
+const MOST = 35_000;
 
 /** The ledger has its data, pictures and reports below the table. */
-const MOST_OF: Record<string, number> = { [`${PLAN}ledger/`]: 64_000 };
+const MOST_OF: Record<string, number> = { [`${PLAN}ledger/`]: 71_000 };
 
 /** Collects the scripts that a page asks for, and their bytes as hosts send them. */
 function scriptsOf(page: Page): () => Promise<[address: string, bytes: number][]> {
