@@ -42,7 +42,7 @@ export { firstYear, yearOfTitle } from './days.ts';
 export { askAbout } from './document-doubts.ts';
 export { readMeta, shortTitleOf } from './meta.ts';
 export type { Imprint } from './meta.ts';
-export { asTask } from './outline.ts';
+export { asTask } from './as-task.ts';
 export { regionOf, withinRegion } from './region-of.ts';
 export { parse } from './parse.ts';
 export { levelsOf } from './profile.ts';
@@ -68,7 +68,8 @@ export type {
   Role,
 } from './types.ts';
 export { coversOf } from './covers.ts';
-export { applyRules, readRules, rulesOfClause } from './rules.ts';
+export { applyRules } from './apply-rules.ts';
+export { readRules, rulesOfClause } from './rules.ts';
 export type { Rule, RuleEffect } from './rules.ts';
 export { unitNames } from './named-units.ts';
 export { readUnits } from './units.ts';

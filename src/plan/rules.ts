@@ -2,7 +2,6 @@ import { pairBrackets } from './brackets.ts';
 import { unitTokens } from './unit-tokens.ts';
 import { nameStrength } from './unit-names.ts';
 import { readUnitVerb } from './unit-verbs.ts';
-import type { Role } from './types.ts';
 
 /** From the clause that states it on, this one included, or through the whole document. */
 export type RuleReach = 'here' | 'whole';
@@ -237,41 +236,4 @@ export function rulesOfClause({ kind, text }: { kind: string; text: string }): R
     ({ words, effect }) =>
       kind !== 'measure' || (effect.kind === 'first-leads' && SPEAKS_FOR_PLAN.test(words)),
   );
-}
-
-/** A unit of a task, as its lines or a rule name it. */
-export interface RuledUnit {
-  unit: string;
-  role: Role;
-}
-
-/**
- * Applies rules to the units of one line (or of the lines in a row that speak of the same measures).
- *
- * @param units In the order of the text.
- * @param effects Those that hold here.
- * @returns The same units with their roles, and behind them those that only a rule adds, as `listed`
- * and with that rule's index in `effects`.
- */
-export function applyRules<Unit extends RuledUnit>(
-  units: readonly Unit[],
-  effects: readonly RuleEffect[],
-): { units: Unit[]; added: { unit: string; role: Role; rule: number }[] } {
-  const isLed = units.some(({ role }) => role === 'lead');
-  const firstLeadsHere =
-    !isLed && units[0]?.role !== 'join' && effects.some(({ kind }) => kind === 'first-leads');
-  const ruled = units.map((unit, index) =>
-    index === 0 && firstLeadsHere ? { ...unit, role: 'lead' as const } : unit,
-  );
-  const named = new Set(units.map(({ unit }) => unit));
-  const added = effects.flatMap((effect, rule) => {
-    if (effect.kind !== 'also' || (effect.unnamed && units.length > 0)) return [];
-    return effect.units
-      .filter((unit) => !named.has(unit))
-      .map((unit) => {
-        named.add(unit);
-        return { unit, role: 'listed' as const, rule };
-      });
-  });
-  return { units: ruled, added };
 }

@@ -1,15 +1,13 @@
 import { pairBrackets } from './brackets.ts';
 import type { Brackets } from './brackets.ts';
+import { namesOf } from './list-names.ts';
+import type { Names } from './list-names.ts';
 import { readRules } from './rules.ts';
+import { endsSentence, isAfterEnd } from './stretch-place.ts';
 import { skipSpace, trimStretch } from './space.ts';
-import { nameStrength } from './unit-names.ts';
-import type { NameStrength } from './unit-names.ts';
-import { looseLabelBeforeName, unitTokens } from './unit-tokens.ts';
 import type { Token } from './unit-tokens.ts';
-import { nameOf, namesNoUnit, readUnitVerb } from './unit-verbs.ts';
-import { readLooseLabel, readUnitsLabel, unitsLabelLength } from './units-label.ts';
-import { byWords } from './vocabulary.ts';
-import { anyOf } from './words.ts';
+import { readUnitVerb } from './unit-verbs.ts';
+import { readLooseLabel, unitsLabelLength } from './units-label.ts';
 
 /** How a stretch says that it names units. */
 export type UnitsHow = 'label' | 'verb' | 'bare';
@@ -63,77 +61,6 @@ function isLabelled(text: string, list: Token): boolean {
   if (unitsLabelLength(text, start) > 0) return true;
   const other = LATER_LABEL.exec(text.slice(start, start + 90))?.[0];
   return other !== undefined && unitsLabelLength(text, start + other.length) > 0;
-}
-
-/** What stands between those who lead and those who join in; 协同 is a verb here as well. */
-const between = byWords(
-  ({ joints }) =>
-    new RegExp(`牵头(?![）)〕\\]])|${anyOf(joints.filter((word) => word !== '协同'))}`, 'u'),
-);
-
-/** What the names of a list are made of. */
-interface Names {
-  strengths: (NameStrength | undefined)[];
-  /** Labels before names: 牵头单位为省科技厅. */
-  labels: number;
-  verbs: number;
-  /** Whether the last stretch ends in a verb: without brackets nothing may follow it. */
-  endsInVerb: boolean;
-  /** Whether a condition stands before 由: 技工院校内由…负责. */
-  isConditional: boolean;
-}
-
-function namesOf(text: string, list: Token, brackets: Brackets): Names {
-  const words = text.slice(list.start, list.end);
-  const rules = readRules(words).map(({ start, end }) => [start + list.start, end + list.start]);
-  const names: Names = {
-    strengths: [],
-    labels: 0,
-    verbs: 0,
-    endsInVerb: false,
-    isConditional: false,
-  };
-  let ignoring = false;
-  for (const token of unitTokens(text, list, brackets)) {
-    if (rules.some(([from = 0, to = 0]) => token.start < to && from < token.end)) continue;
-    let stretch = text.slice(token.start, token.end);
-    const label = readUnitsLabel(stretch) ?? looseLabelBeforeName(stretch);
-    if (label !== undefined) {
-      ignoring = label.role === undefined;
-      if (!ignoring) names.labels += 1;
-      stretch = stretch.slice(label.length);
-    }
-    if (ignoring || namesNoUnit(stretch)) continue;
-    addNames(names, stretch);
-  }
-  return names;
-}
-
-function addNames(names: Names, stretch: string): void {
-  const verb = readUnitVerb(stretch);
-  names.endsInVerb = verb !== undefined;
-  if (verb !== undefined) names.verbs += 1;
-  const subject = stretch.slice(0, verb?.at);
-  if (/[^自]由/u.test(subject)) names.isConditional = true;
-  for (const part of subject.split(between())) {
-    const name = nameOf(part);
-    if (name !== '') names.strengths.push(nameStrength(name));
-  }
-}
-
-/** What stands before decides what a stretch speaks of: a finished sentence, or one that it ends. */
-function isAfterEnd(text: string, start: number, from: number): boolean {
-  let at = start;
-  while (at > from && /\s/u.test(text.charAt(at - 1))) at -= 1;
-  if (at <= from) return true;
-  if (/[”’」』）)》]/u.test(text.charAt(at - 1))) at -= 1;
-  return /[。！？；;…]/u.test(text.charAt(at - 1));
-}
-
-/** Whether nothing goes on behind: the paragraph ends, or a mark or a further bracket follows. */
-function endsSentence(text: string, after: number): boolean {
-  const at = skipSpace(text, after);
-  return at >= text.length || /[。；;！]/u.test(text.charAt(at));
 }
 
 /** A closing mark of a sentence within means running text (（注：由企业自行负责。）), unless a rule follows it. */

@@ -16,7 +16,8 @@ import type { Entry } from '../../ledger/index.ts';
 import { keepInView } from '../base/in-view.ts';
 import { readSettings, showSettings } from '../reading/settings.ts';
 import { draw } from './draw.ts';
-import { boxOf, READY, STARTED } from '../here/events.ts';
+import type { StatusOf } from './draw.ts';
+import { boxOf, CLICKED, READY, STARTED } from '../here/events.ts';
 
 const { site = '', plan = '', aliases = '{}' } = document.documentElement.dataset;
 const environment = browserBasics(window);
@@ -28,8 +29,8 @@ const snapshot = readSnapshot(home, who.unit);
 const clicks: Entry[] = [];
 const unsaved: Entry[] = [];
 
-const drawIn = (root: Element): void =>
-  draw(root, (item) => snapshot.get(item)?.status ?? 'todo', who);
+const statusOf: StatusOf = (item) => snapshot.get(item)?.status ?? 'todo';
+const drawIn = (root: Element): void => draw(root, statusOf, who);
 
 let isWatched = false;
 /** Keeps the current line of the contents in view when they come, grow, or open on a phone: before each paint. */
@@ -69,6 +70,7 @@ function onChange(event: Event): void {
   snapshot.set(item, glanceAfter(entry, before, box.checked));
   keepSnapshot(home, who.unit, snapshot);
   drawIn(document.documentElement);
+  document.dispatchEvent(new CustomEvent(CLICKED, { detail: statusOf }));
 }
 
 /**

@@ -2,6 +2,7 @@
 import { atom } from 'nanostores';
 import { browserBasics, readSnapshot, readWho } from '../../ledger/index.ts';
 import type { Ledger, Who } from '../../ledger/index.ts';
+import { CLICKED } from '../here/events.ts';
 import type { StatusOf } from './draw.ts';
 
 /** What is known of marks. */
@@ -26,3 +27,12 @@ function cachedMarks(): Marks {
 export const $marks = atom<Marks | undefined>(
   typeof document === 'undefined' ? undefined : cachedMarks(),
 );
+
+if (typeof document !== 'undefined') {
+  document.addEventListener(CLICKED, (event) => {
+    const marks = $marks.get();
+    if (marks === undefined || marks.ledger !== undefined || !(event instanceof CustomEvent))
+      return;
+    $marks.set({ ...marks, statusOf: event.detail });
+  });
+}

@@ -12,6 +12,9 @@ export const OPENED = 'taizhang:opened';
  */
 export const READY = 'taizhang:ready';
 
+/** The inline script has kept a click; its detail says of each item what it shows now, for islands. */
+export const CLICKED = 'taizhang:clicked';
+
 /** The boxes of measures. */
 export const BOX = 'input[data-item]';
 

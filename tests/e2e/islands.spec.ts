@@ -1,0 +1,101 @@
+/** Islands: where they stand, what they hold, and that no click is lost while they are on their way. */
+import type { Page, Route } from '@playwright/test';
+import { expect, plan, PLAN, test } from './site.ts';
+
+const SECTION = `${PLAN}3-1/`;
+const TASKS = plan.tasks.filter(({ id }) => id.startsWith('3.1.'));
+
+/** Official words of a page, long enough to be nobody else's. */
+const TEXTS = plan.clauses
+  .filter(({ page, text }) => page === SECTION && text.length > 8)
+  .map(({ text }) => text);
+
+test('each task has an island at its head; official text is in none, nor in what one is given', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  const islands = page.locator('.task astro-island');
+  await expect(islands).toHaveCount(TASKS.length);
+  for (const island of await islands.all()) {
+    await island.locator('> *').first().scrollIntoViewIfNeeded();
+    await expect(island).not.toHaveAttribute('ssr');
+  }
+  const held = await page
+    .locator('astro-island')
+    .evaluateAll((all) => all.map((one) => `${one.textContent} ${one.getAttribute('props')}`));
+  for (const text of TEXTS) expect(held.filter((words) => words.includes(text))).toEqual([]);
+  const clauses = page.locator('.official :is(p, .heading)[id]');
+  await expect(clauses.locator('astro-island')).toHaveCount(0);
+});
+
+/** Holds back the scripts whose names begin so, until told. */
+async function holdBack(page: Page, name: string): Promise<() => Promise<void>> {
+  const held: Route[] = [];
+  let isHeld = true;
+  await page.route(`**/_astro/${name}*.js`, async (route) => {
+    if (isHeld) held.push(route);
+    else await route.continue();
+  });
+  return async () => {
+    isHeld = false;
+    await Promise.all(held.map((route) => route.continue()));
+  };
+}
+
+/** From now on notes, frame by frame, what the first task's line and its first box show. */
+function watchFrames(): void {
+  const seen: string[] = [];
+  Object.assign(window, { seen });
+  const look = (): void => {
+    const line = document.querySelector<HTMLElement>('.task .progress');
+    const box = document.querySelector<HTMLInputElement>('.task input.box');
+    const says = `${line?.hidden === true ? 'hidden' : line?.textContent} ${box?.checked}`;
+    if (line !== null && box !== null && seen[seen.length - 1] !== says) seen.push(says);
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+const SCRIPTS = ['islands', 'Frame', 'first', 'preact', 'Checklist', 'follow-ledger', 'core'];
+
+for (const name of SCRIPTS) {
+  test(`a tick while ${name} is on its way is kept once, and nothing flashes when it comes`, async ({
+    page,
+    site,
+  }) => {
+    await page.addInitScript(watchFrames);
+    const letGo = await holdBack(page, name);
+    await page.goto(site + SECTION, { waitUntil: 'commit' });
+    const box = page.locator('input.box').first();
+    await box.check();
+    await expect(page.locator('.task .progress').first()).toContainText('1 项已完成');
+    await letGo();
+    await expect(page.locator('#deed')).toContainText('已登记');
+    await expect(page.locator('.task astro-island').first()).not.toHaveAttribute('ssr');
+    await expect(box).toBeChecked();
+    const entries = await page.evaluate(
+      () => Object.keys(localStorage).filter((key) => key.startsWith('taizhang:v1:')).length,
+    );
+    expect(entries).toBe(1);
+    const all = TASKS[0]?.measures.length ?? 0;
+    expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toEqual([
+      `${all} 项中 0 项已完成 false`,
+      `${all} 项中 1 项已完成 true`,
+    ]);
+  });
+}
+
+test('what was filled in of a task stands at its head, and whose it is', async ({ page, site }) => {
+  await page.goto(site + SECTION);
+  await page.locator('input.box').nth(1).check();
+  const head = page.locator('.task').first().locator('.checklist-head');
+  await expect(head.locator('.kept')).toHaveCount(1);
+  await head.getByText('登记情况').click();
+  await expect(head.locator('.kept')).toContainText('三（一）1.第2句');
+  await expect(head.locator('.kept')).toContainText('登记历史（1）');
+  await page.locator('.task').nth(1).locator('.fill').nth(1).click();
+  await page.getByRole('dialog').getByRole('radio', { name: '推进中' }).check();
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+  await expect(page.locator('.task').nth(1).locator('.open-statuses')).toHaveText('1 项推进中');
+});
