@@ -1,9 +1,9 @@
 /**
- * Figures → pictures: pure, without words of their own, drawn by whoever asks: a page, a file, a build.
+ * Figures → pictures: pure, without words of their own, drawn for a page, a file or a build.
  *
  * What a picture is and its SVG: picture. A bar in pieces: stack. Days: over-time. Targets: distance.
  * A whole plan in one picture: what of it (poster-parts) and how (poster); lines of text: wrap.
- * A page, for whoever shows a link to it: card.
+ * A page, for programs that show a link to it: card.
  */
 export { CARD, card } from './card.ts';
 export type { Card } from './card.ts';

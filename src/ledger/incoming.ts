@@ -29,7 +29,7 @@ export interface Here extends PlanHere, Pick<Home, 'aliases'> {
   items: ReadonlySet<string>;
   /** What is here already. */
   entries: readonly Entry[];
-  /** The clock of whoever reads, milliseconds since 1970. */
+  /** The reader's clock, milliseconds since 1970. */
   now: number;
   /** The id of this browser, and the person who types here; '' if there is none. */
   device: string;

@@ -100,7 +100,7 @@ export function countOf(said: readonly Said[]): Count {
   return countStatuses(counting, ({ status }) => status);
 }
 
-/** The same of measures whoever answers for them. */
+/** The same of all measures, whichever unit answers for them. */
 export function countAll(said: readonly Said[]): Count {
   return countOf(said.map((one) => ({ ...one, counts: true })));
 }

@@ -15,7 +15,7 @@ export interface Complaint {
   words: string;
 }
 
-/** Ids must be there once, and whoever was published must still be there, retired or aliased. */
+/** Each id is there once; one that was published is still there, or is listed as retired or as an alias. */
 export function checkIds(plan: Plan, meta: PlanMeta, published: readonly string[]): Complaint[] {
   const folder = `content/${plan.id}`;
   const [idsFile, metaFile] = [`${folder}/ids.txt`, `${folder}/plan.yaml`];

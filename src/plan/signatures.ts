@@ -5,7 +5,7 @@ import type { Paragraph } from './paragraphs.ts';
  * The paragraphs that are signatures: each line that is a date, and the names directly above it
  * (GB/T 9704-2012 7.3.5; several lines where many sign together, plan 13).
  *
- * @returns Their indexes. A title directly above a date may be among them: whoever knows it to be a
+ * @returns Their indexes. A title directly above a date may be among them: a caller that knows it to be a
  * title has to look there first.
  */
 export function signatures(paragraphs: readonly Paragraph[]): Set<number> {

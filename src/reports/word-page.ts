@@ -68,7 +68,7 @@ function folio(alignment: NonNullable<IParagraphOptions['alignment']>): Footer {
   });
 }
 
-/** The style of what is not official text: whoever reads the file can tell it by that. */
+/** The style of what is not official text: readers of the file can tell it by that. */
 export const NOTE = 'EditorNote';
 
 /** The faces of the levels: 一级黑体，二级楷体，三级仿宋 (GB/T 9704-2012, 7.3.3). */

@@ -23,6 +23,6 @@ document.addEventListener('click', (event) => {
   unmark();
   markClause(idOf(link), new URLSearchParams(link.search).get('q') ?? '');
   location.hash = link.hash;
-  // Whoever chooses the same result again has scrolled away from it.
+  // A reader who chooses the same result again has scrolled away from it.
   document.getElementById(idOf(link))?.scrollIntoView();
 });

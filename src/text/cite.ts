@@ -14,7 +14,7 @@ export interface Cited {
   published: string;
   /** '' where there is none that others can open. */
   address: string;
-  /** YYYY-MM-DD, the day of whoever cites. */
+  /** YYYY-MM-DD, the day on which it is cited. */
   today: string;
 }
 

@@ -19,7 +19,7 @@ function offer(): void {
   if (button === null || !button.hidden || voice() === undefined) return;
   button.hidden = false;
   for (const type of ['click', 'aloud']) button.addEventListener(type, ask);
-  // Whoever asked the player for the next page.
+  // A person who asked the player for the next page comes here.
   if (location.search === '?aloud') button.dispatchEvent(new Event('aloud'));
 }
 

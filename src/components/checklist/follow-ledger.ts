@@ -13,7 +13,7 @@ function isCalm({ blocked, unsaved, unreadable }: Trouble): boolean {
   return !blocked && unsaved === 0 && unreadable.length === 0;
 }
 
-/** Whoever leaves the page while something is on it only is asked. */
+/** Has the browser ask a person who leaves while some changes are on this page only. */
 function askToStay(event: BeforeUnloadEvent): void {
   event.preventDefault();
   // Before Chromium 119 only this is heeded.

@@ -1,5 +1,5 @@
 /**
- * Part of the page script: whoever closes the contents on a phone is back where they were; where the
+ * Part of the page script: a reader who closes the contents on a phone is back where they were; where the
  * contents list what is on the page, loads what follows the reader in them; and where there is a
  * pointer, what fetches pages ahead.
  */

@@ -50,7 +50,7 @@ interface UnitsProps {
   onKeep: () => void;
 }
 
-/** Units that came in, one of which may be mine: whoever has chosen none would see an empty table. */
+/** Units that came in, one of which may be mine: a person who has chosen none would see an empty table. */
 function Units({ mine, units, onKeep }: UnitsProps): VNode {
   const [chosen, setChosen] = useState<string>();
   return (

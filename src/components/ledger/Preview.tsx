@@ -71,7 +71,7 @@ export function Preview(props: Props): VNode {
     [fresh, used],
   );
   const kilobytes = (characters: number): number => Math.max(0, Math.ceil(characters / 1024));
-  // Whoever chose a file is led to what it would bring: a reader says nothing of what is merely added.
+  // A person who chose a file is led to what it would bring: a screen reader says nothing of what is merely added.
   const preview = useRef<HTMLDivElement>(null);
   useEffect(() => preview.current?.focus(), []);
   return (

@@ -3,7 +3,7 @@ import { start } from '../base/start.ts';
 void start('offline', () => {
   if (!IS_DEV) {
     addEventListener('load', () => {
-      // Whoever has left the page by then needs it no more.
+      // A reader who has left the page by then needs it no more.
       import('./keep.ts').then(({ keepOffline }) => keepOffline()).catch(() => undefined);
     });
   }

@@ -52,7 +52,7 @@ if (panel !== null) {
   document.addEventListener('click', ({ target }) => {
     if (target instanceof Node && !panel.contains(target)) panel.open = false;
   });
-  // Whoever tabs on sees where they are, not what the choices cover.
+  // A reader who tabs on sees where they are, not what the choices cover.
   panel.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !panel.contains(relatedTarget)) panel.open = false;
   });

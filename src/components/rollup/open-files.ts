@@ -56,7 +56,7 @@ function bringing(
 /** How often a person is told how far it is, in milliseconds. */
 const TELL = 100;
 
-/** Whoever waits for the files: is told how many are read, and may not want the rest. */
+/** The page that waits for the files: it hears how many are read, and may say that it wants no more. */
 interface Waiting {
   tell: (read: number) => void;
   isStopped: () => boolean;
