@@ -57,7 +57,10 @@ export function islandRuntime(): AstroIntegration {
           (a, b) => a.length - b.length,
         );
         if (scripts.length === 0) return;
-        const code = scripts.join('\n');
+        // Browsers before Chromium 93 have the longer one only.
+        const code = scripts
+          .join('\n')
+          .replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call(');
         const hash = createHash('sha256').update(code).digest('base64url').slice(0, 8);
         const address = `/_astro/islands.${hash}.js`;
         mkdirSync(join(dist, '_astro'), { recursive: true });

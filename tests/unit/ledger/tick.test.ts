@@ -13,13 +13,13 @@ import { FakeProfile, homeOf, NAMES, NOBODY } from './fakes.ts';
 const ITEM = '3.1.1-1';
 
 /** Clicks as the page's first script does, which knows nothing but the snapshot. */
-function clickBeforeTheLedger(profile: FakeProfile, ticked: boolean) {
+function clickBeforeTheLedger(profile: FakeProfile, ticked: boolean, isStored = true) {
   const tab = profile.tab();
   const before = readSnapshot(homeOf(tab), '').get(ITEM);
   const change = changeOfClick({ item: ITEM, text: 'f'.repeat(16), ticked }, NOBODY, before);
   const entry = makeEntry(homeOf(tab), '', change);
-  tab.write(entryKey(NAMES, entry), JSON.stringify(entry));
-  return glanceAfter(entry, before, ticked);
+  if (isStored) tab.write(entryKey(NAMES, entry), JSON.stringify(entry));
+  return { entry, glance: glanceAfter(entry, before, ticked) };
 }
 
 test.each<[Status | undefined, boolean, Status]>([
@@ -42,10 +42,24 @@ test.each<[Status | undefined, boolean, Status]>([
     }
     const seen = createLedger(homeOf(profile.tab()));
     expect(seen.statusOf(ITEM)).toBe(status ?? 'todo');
-    const glance = clickBeforeTheLedger(profile, ticked);
+    const { glance } = clickBeforeTheLedger(profile, ticked);
     const ledger = createLedger(homeOf(profile.tab()));
     expect(glance.status).toBe(shown);
     expect(ledger.statusOf(ITEM)).toBe(shown);
     expect(readSnapshot(homeOf(profile.tab()), '').get(ITEM)).toEqual(glance);
   },
 );
+
+test('clicks that the ledger has not seen are taken over: what was stored, what was not; the last can be taken back', () => {
+  const profile = new FakeProfile();
+  const ledger = createLedger(homeOf(profile.tab()));
+  ledger.resume([], []);
+  expect(ledger.$deed.get()).toBeUndefined();
+  const { entry: stored } = clickBeforeTheLedger(profile, true);
+  const { entry: unsaved } = clickBeforeTheLedger(profile, true, false);
+  ledger.resume([stored, unsaved], [unsaved]);
+  const ids = ledger.entries(ITEM).map(({ id }) => id);
+  expect([...ids].sort()).toEqual([stored.id, unsaved.id].sort());
+  expect(ledger.$deed.get()?.entries).toEqual([unsaved]);
+  expect(profile.keys('taizhang:v1:site:plan:')).toHaveLength(2);
+});

@@ -177,6 +177,16 @@ describe('several plans in one text', () => {
     expect(doubts).toMatchObject([{ code: 'several-plans', must: true, default: 'split' }]);
   });
 
+  test('three are three, in the order of the text', () => {
+    const three = `${text}附件3\n丙行动方案\n一、做丙\n做。\n二、又丙\n做。\n`;
+    const { plans } = splitPlans(three);
+    expect(plans.map(({ start, end }) => three.slice(start, end).slice(0, 3))).toEqual([
+      '关于印',
+      '附件2',
+      '附件3',
+    ]);
+  });
+
   test('they are one plan if the editor says so', () => {
     const [doubt] = splitPlans(text).doubts;
     const answers = doubt === undefined ? [] : [{ ...doubt, answer: 'one' }];
