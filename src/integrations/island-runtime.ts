@@ -7,9 +7,9 @@ import type { AstroIntegration } from 'astro';
 /** The style that Astro writes before the first island of a page; src/styles/base.css says the same. */
 const STYLE = /<style>astro-island[^<]*<\/style>/gu;
 
-/** A script that Astro writes before the first island of a page, or of a directive. */
+/** A script that Astro writes before the first island of a page, or of a directive: known by what it defines. */
 const SCRIPT =
-  /<script>(\(\(\)=>\{(?:(?!<\/script>)[\s\S])*?(?:self\.Astro|astro-island)(?:(?!<\/script>)[\s\S])*?)<\/script>/gu;
+  /<script>((?:(?!<\/script>)[\s\S])*?(?:\(self\.Astro=\{\}\)|customElements\.define\("astro-island")(?:(?!<\/script>)[\s\S])*?)<\/script>/gu;
 
 /**
  * What Astro says of an island and nobody reads: an id for Preact's `useId`, which no island here calls; its
