@@ -48,14 +48,17 @@ const UNDRAWN =
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   for (const island of await page.locator('astro-island[client="visible"]').all()) {
-    // In 阅读 the checklists are not shown, and so never come.
-    const isShown = await island.evaluate(({ firstElementChild }) => {
-      const [box] = firstElementChild?.getClientRects() ?? [];
-      // What scrolls to an element also lets the next Tab begin there.
-      scrollBy(0, (box?.top ?? 0) - innerHeight / 2);
-      return box !== undefined;
-    });
-    if (isShown) await expect(island).not.toHaveAttribute('ssr');
+    // In 阅读 the checklists are not shown, and so never come. What comes above may move an island away again.
+    await expect
+      .poll(() =>
+        island.evaluate((element) => {
+          const [box] = element.firstElementChild?.getClientRects() ?? [];
+          // What scrolls to an element also lets the next Tab begin there.
+          scrollBy(0, (box?.top ?? 0) - innerHeight / 2);
+          return box !== undefined && element.hasAttribute('ssr');
+        }),
+      )
+      .toBe(false);
   }
   await expect(page.locator(UNDRAWN)).toHaveCount(0);
   await page.evaluate(() => scrollTo(0, 0));
