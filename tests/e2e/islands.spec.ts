@@ -94,6 +94,10 @@ test('what was filled in of a task stands at its head, and whose it is', async (
   await head.getByText('登记情况').click();
   await expect(head.locator('.kept')).toContainText('三（一）1.第2句');
   await expect(head.locator('.kept')).toContainText('登记历史（1）');
+  // What opens has no place on paper, where all marks stand under their measures.
+  await page.emulateMedia({ media: 'print' });
+  await expect(head.locator('.kept')).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
   await page.locator('.task').nth(1).locator('.fill').nth(1).click();
   await page.getByRole('dialog').getByRole('radio', { name: '推进中' }).check();
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
