@@ -49,7 +49,16 @@ function rowUnits(clauses: readonly Clause[]): ResponsibleUnit[] {
 /** So many odd names are asked about; more of them are one habit of the document. */
 const MOST_NAMES = 3;
 
-/** Asks of names that end in nothing that names of units end in: persons, or words of a sentence. */
+/** 甲局（制定政策）: what stands in brackets behind a name, and names no unit, may say what the unit is to do. */
+const ASIDE = /（([^（）]+)）$/u;
+
+/** Whether a name ends in nothing that names of units end in: a person, words of a sentence, an aside. */
+function isOdd(unit: string): boolean {
+  const [, aside = ''] = ASIDE.exec(unit) ?? [];
+  return nameStrength(unit) === undefined || (aside !== '' && nameStrength(aside) === undefined);
+}
+
+/** Asks of odd names. */
 export function checkNames(clauses: readonly Clause[], inquiry: Inquiry): void {
   // A line that is asked about as a whole is not asked about again.
   const asked = new Set(inquiry.doubts.map(({ position }) => position.start.offset));
@@ -58,7 +67,7 @@ export function checkNames(clauses: readonly Clause[], inquiry: Inquiry): void {
       .filter(({ position }) => !asked.has(position.start.offset))
       .flatMap(({ units }) => units)
       .concat(rowUnits(clauses))
-      .filter(({ unit }) => nameStrength(unit) === undefined)
+      .filter(({ unit }) => isOdd(unit))
       .map(({ unit, position }) => [unit, position]),
   );
   for (const { start, end } of [...odd.values()].slice(0, MOST_NAMES)) {

@@ -245,6 +245,12 @@ describe('who is responsible where a line is odd', () => {
     expect(marked.doubts).toMatchObject([{ code: 'unsure-units', default: 'units' }]);
   });
 
+  test('an aside in brackets behind a name is asked about, unless it names a unit itself', () => {
+    const units = '（责任单位：市教育局（制定政策）、市公安局（交警支队）、县（市、区）人民政府）';
+    const { doubts } = parse(`一、甲\n（一）乙。做乙。${units}\n`);
+    expect(doubts).toMatchObject([{ code: 'odd-unit', words: '市教育局（制定政策）' }]);
+  });
+
   test('a name that is none of a unit is asked about', () => {
     const tree = parse(`一、任务\n（一）甲。做甲。（责任单位：王某某、省科技厅）\n`);
     expect(tree.doubts).toMatchObject([{ code: 'odd-unit', words: '王某某' }]);
