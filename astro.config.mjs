@@ -62,7 +62,7 @@ export default defineConfig({
               },
               {
                 name: 'first',
-                test: /src\/(?:ledger\/(?:home|snapshot|who|status|environment|waking)|text\/(?:checklist|statuses|own)|components\/(?:here\/(?:events|items)|base\/(?:start|hash)))\.ts|node_modules\/nanostores\/(?:atom|clean-stores|task)\/|vite\/preload-helper/,
+                test: /src\/(?:ledger\/(?:home|snapshot|who|status|environment|waking)|text\/(?:checklist|statuses|own)|components\/(?:here\/(?:events|home|items)|base\/(?:start|hash)))\.ts|node_modules\/nanostores\/(?:atom|clean-stores|task)\/|vite\/preload-helper/,
               },
               {
                 name: 'core',

@@ -39,6 +39,11 @@ export function readSnapshot(home: Home<Basics>, unit: string): Snapshot {
   return snapshot;
 }
 
+/** The status that a cache has of an item. */
+export function statusIn(snapshot: Snapshot, item: string): Status {
+  return snapshot.get(item)?.status ?? 'todo';
+}
+
 /**
  * Keeps the cache: the unit, and for each item its status, the status after unticking, and heads. Where
  * there is no room for it there is none: an old one would show at the next first paint what is not so.

@@ -110,3 +110,12 @@ export async function comeToData(page: Page): Promise<void> {
     });
   }).toPass();
 }
+
+/** Reloads, is asked whether the page may go, and stays. */
+export async function staysWhenAsked(page: Page): Promise<void> {
+  const asked = page.waitForEvent('dialog', { timeout: 5000 });
+  void page.reload().catch(() => undefined);
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+}

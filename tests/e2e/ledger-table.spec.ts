@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { entries, entryWith, plant } from './ledger-page.ts';
+import { entries, entryWith, plant, staysWhenAsked } from './ledger-page.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
 const LEDGER = `${PLAN}ledger/`;
@@ -456,11 +456,7 @@ test('half a day in a cell is asked for before a reload', async ({ page, site })
   await cell(page, FIRST, 'due').getByRole('button').click();
   await expect(cell(page, FIRST, 'due').locator('input')).toBeFocused();
   await page.keyboard.type('20');
-  const asked = page.waitForEvent('dialog', { timeout: 5000 });
-  void page.reload().catch(() => undefined);
-  const question = await asked;
-  expect(question.type()).toBe('beforeunload');
-  await question.dismiss();
+  await staysWhenAsked(page);
   await expect(cell(page, FIRST, 'due').locator('input')).toBeVisible();
 });
 

@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test';
-import { box, chooseWho, dialog, entries, entryWith, plant } from './ledger-page.ts';
+import {
+  box,
+  chooseWho,
+  dialog,
+  entries,
+  entryWith,
+  plant,
+  staysWhenAsked,
+} from './ledger-page.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
 const SECTION = `${PLAN}3-1/`;
@@ -248,11 +256,7 @@ test('half a day is asked for before a reload too', async ({ page }) => {
   await fill(page, '三（一）1.第1句').click();
   await dialog(page).getByLabel('计划完成时间').focus();
   await page.keyboard.type('20');
-  const asked = page.waitForEvent('dialog', { timeout: 5000 });
-  void page.reload().catch(() => undefined);
-  const question = await asked;
-  expect(question.type()).toBe('beforeunload');
-  await question.dismiss();
+  await staysWhenAsked(page);
   await expect(dialog(page)).toBeVisible();
 });
 

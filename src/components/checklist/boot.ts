@@ -11,6 +11,7 @@ import {
   makeEntry,
   readSnapshot,
   readWho,
+  statusIn,
 } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
 import { keepInView } from '../base/in-view.ts';
@@ -18,10 +19,10 @@ import { readSettings, showSettings } from '../reading/settings.ts';
 import { draw } from './draw.ts';
 import type { StatusOf } from './draw.ts';
 import { boxOf, CLICKED, READY, STARTED } from '../here/events.ts';
+import { pageHome } from '../here/home.ts';
 
-const { site = '', plan = '', aliases = '{}' } = document.documentElement.dataset;
-const environment = browserBasics(window);
-const home = { environment, site, plan, aliases: JSON.parse(aliases) };
+const home = pageHome(browserBasics(window));
+const { environment, site } = home;
 const who = readWho(environment, site);
 showSettings(document.documentElement, readSettings(environment, site));
 const snapshot = readSnapshot(home, who.unit);
@@ -29,7 +30,7 @@ const snapshot = readSnapshot(home, who.unit);
 const clicks: Entry[] = [];
 const unsaved: Entry[] = [];
 
-const statusOf: StatusOf = (item) => snapshot.get(item)?.status ?? 'todo';
+const statusOf: StatusOf = (item) => statusIn(snapshot, item);
 const drawIn = (root: Element): void => draw(root, statusOf, who);
 
 let isWatched = false;

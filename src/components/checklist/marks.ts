@@ -1,8 +1,9 @@
 /** The marks of the page as they are known: from the cache of the last page until the ledger is open, then from it. */
 import { atom } from 'nanostores';
-import { browserBasics, readSnapshot, readWho } from '../../ledger/index.ts';
+import { browserBasics, readSnapshot, readWho, statusIn } from '../../ledger/index.ts';
 import type { Ledger, Who } from '../../ledger/index.ts';
 import { CLICKED } from '../here/events.ts';
+import { pageHome } from '../here/home.ts';
 import type { StatusOf } from './draw.ts';
 
 /** What is known of marks. */
@@ -15,12 +16,10 @@ export interface Marks {
 
 /** As the inline script has them. */
 function cachedMarks(): Marks {
-  const { site = '', plan = '', aliases = '{}' } = document.documentElement.dataset;
-  const environment = browserBasics(window);
-  const who = readWho(environment, site);
-  const home = { environment, site, plan, aliases: JSON.parse(aliases) };
+  const home = pageHome(browserBasics(window));
+  const who = readWho(home.environment, home.site);
   const snapshot = readSnapshot(home, who.unit);
-  return { statusOf: (item) => snapshot.get(item)?.status ?? 'todo', who };
+  return { statusOf: (item) => statusIn(snapshot, item), who };
 }
 
 /** Set anew at each change of the ledger; undefined where there is no browser: while the site is built. */

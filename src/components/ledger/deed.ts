@@ -3,6 +3,7 @@ import type { Deed, Ledger } from '../../ledger/index.ts';
 import { ledger as words, setWords } from '../../text/index.ts';
 import { askForSafety } from './safety.ts';
 import { shownItem } from '../here/item.ts';
+import { button } from './trouble.ts';
 
 /** Under whose name it was done, where none of it is mine: else it seems to vanish. */
 function unitOf({ entries }: Deed, mine: string): string {
@@ -17,14 +18,6 @@ function wordsOf(deed: Deed, mine: string): string {
   const items = new Set(entries.map((entry) => entry.item));
   if (items.size > 1) return words.recordedMany(items.size) + unitOf(deed, mine);
   return [shownItem(item).place + unitOf(deed, mine), ...setWords(set, excerpt)].join('，');
-}
-
-function button(text: string, onClick: () => void): HTMLElement {
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.textContent = text;
-  element.addEventListener('click', onClick);
-  return element;
 }
 
 /** Says in `#deed` what was done last, and whether it is kept, with the way back; it stays until it is put away. */

@@ -6,6 +6,7 @@ import {
   glanceAfter,
   makeEntry,
   readSnapshot,
+  statusIn,
 } from '../../../src/ledger/index.ts';
 import type { Status } from '../../../src/ledger/index.ts';
 import { FakeProfile, homeOf, NAMES, NOBODY } from './fakes.ts';
@@ -46,7 +47,10 @@ test.each<[Status | undefined, boolean, Status]>([
     const ledger = createLedger(homeOf(profile.tab()));
     expect(glance.status).toBe(shown);
     expect(ledger.statusOf(ITEM)).toBe(shown);
-    expect(readSnapshot(homeOf(profile.tab()), '').get(ITEM)).toEqual(glance);
+    const snapshot = readSnapshot(homeOf(profile.tab()), '');
+    expect(snapshot.get(ITEM)).toEqual(glance);
+    expect(statusIn(snapshot, ITEM)).toBe(shown);
+    expect(statusIn(snapshot, 'elsewhere')).toBe('todo');
   },
 );
 
