@@ -12,6 +12,9 @@ function users({ first, count }: Users): string {
   return count === 1 ? name(first) : `${name(first)} and ${count - 1} more`;
 }
 
+/** What other checks speak of where it is not there. */
+const HAS_ITS_CHECK = /^(?:404\.html|sw\.js|search\/clauses\.json)$|^pagefind\/|\/plan\.json$/u;
+
 /** Who is left without something, in words; undefined if nobody is. */
 function needed(
   { links, files }: Visit,
@@ -22,7 +25,9 @@ function needed(
   if (loads !== undefined) return ['missing-file', `needed by ${users(loads)}`];
   const leads = links.get(path);
   if (leads !== undefined) return ['broken-link', `linked from ${users(leads)}`];
-  return built.has(path) ? ['missing-file', 'the build made it'] : undefined;
+  return built.has(path) && !HAS_ITS_CHECK.test(path)
+    ? ['missing-file', 'the build made it']
+    : undefined;
 }
 
 /** What is linked, loaded or built, or first of all, and came not or not whole. */
