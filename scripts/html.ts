@@ -12,7 +12,7 @@ export type Element = DefaultTreeAdapterTypes.Element;
 const DEEPEST = 512;
 
 /** Elements, comments and texts of one page. */
-const MOST_NODES = 1_000_000;
+const MOST_NODES = 300_000;
 
 /** What is thrown where a page is not read on. */
 export class TooTangled extends Error {}
@@ -52,10 +52,14 @@ function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
 /**
  * A page as browsers have it.
  *
+ * @param sourceCodeLocationInfo Whether elements are to know the line that they start on.
  * @throws TooTangled where it is deeper, or has more elements, than any page of a build.
  */
-export function parseHtml(html: string): DefaultTreeAdapterTypes.Document {
-  return parse(html, { sourceCodeLocationInfo: true, treeAdapter: boundedAdapter() });
+export function parseHtml(
+  html: string,
+  sourceCodeLocationInfo = false,
+): DefaultTreeAdapterTypes.Document {
+  return parse(html, { sourceCodeLocationInfo, treeAdapter: boundedAdapter() });
 }
 
 /** What stands in a node; what stands in a template too. */

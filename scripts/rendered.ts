@@ -22,7 +22,7 @@ function elementsOf(html: string, clauses: Clauses): Found {
     }
     childrenOf(node).forEach(walk);
   };
-  walk(parseHtml(html));
+  walk(parseHtml(html, true));
   return found;
 }
 

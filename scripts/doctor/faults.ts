@@ -36,7 +36,7 @@ const CODES: readonly [RegExp, CheckId, string][] = [
   [/^ETIMEDOUT$|CONNECT_TIMEOUT/u, 'no-connection', 'that machine did not take the connection'],
   [/^Z_|^ERR__?ERROR_FORMAT|ZLIB|BROTLI/u, 'bad-encoding', 'it cannot be decompressed as it says'],
   [/HEADERS_OVERFLOW|^HPE_HEADER_OVERFLOW$/u, 'bad-answer', 'its headers are longer than 16 kB'],
-  [/^HPE_/u, 'bad-answer', 'what came is no answer of HTTP'],
+  [/^HPE_|^HTTPParserError$/u, 'bad-answer', 'what came is no answer of HTTP'],
   [/CONTENT_LENGTH/u, 'cut-off', 'it has another length than its header says'],
   [/^ECONNRESET$|^EPIPE$|UND_ERR_SOCKET|ABORT/u, 'cut-off', 'the connection was cut off'],
 ];
@@ -45,28 +45,29 @@ function readProperty(value: object, name: 'code' | 'cause'): unknown {
   return name in value ? (value as Record<'code' | 'cause', unknown>)[name] : undefined;
 }
 
-/** The codes of an error and of what caused it, the innermost last. */
-function codesOf(error: unknown): string[] {
-  const codes: string[] = [];
-  for (let at = error, depth = 0; at instanceof Error && depth < 5; depth += 1) {
-    const code = readProperty(at, 'code');
-    if (typeof code === 'string') codes.push(code);
-    if (at instanceof AggregateError) codes.push(...at.errors.flatMap(codesOf));
-    at = readProperty(at, 'cause');
-  }
-  return codes;
+/** An error and what caused it, the innermost last. */
+function chainOf(error: unknown, depth = 0): Error[] {
+  if (!(error instanceof Error) || depth > 5) return [];
+  const [first] = error instanceof AggregateError ? error.errors : [];
+  return [error, ...chainOf(first, depth + 1), ...chainOf(readProperty(error, 'cause'), depth + 1)];
+}
+
+/** The code of an error, or the name of its kind. */
+function codeOf(error: Error): string {
+  const code = readProperty(error, 'code');
+  return typeof code === 'string' ? code : error.name;
 }
 
 /** The fault that an error of fetch stands for. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof Stopped) return error.fault;
-  const codes = codesOf(error);
+  const chain = chainOf(error);
+  const codes = chain.map(codeOf);
   for (const [pattern, check, words] of CODES) {
     const code = codes.find((one) => pattern.test(one));
     if (code !== undefined) return { check, saw: `gave no whole answer: ${words} (${code})` };
   }
-  const words = error instanceof Error ? error.message : String(error);
-  const why = [words, ...codes].join(', ').slice(0, 200);
+  const why = (chain.at(-1)?.message ?? String(error)).slice(0, 200);
   return { check: 'no-answer', saw: `gave no whole answer (${why})` };
 }
 
