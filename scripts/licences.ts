@@ -4,6 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { onOneLine } from '../src/text/visible.ts';
+import { complain, say } from './terminal.ts';
 
 /** May be sent to browsers: they ask for no more than their own words, and dist/licences.txt has these. */
 const SHIPPED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
@@ -33,11 +35,11 @@ function listLicences(
   packages: readonly (readonly [name: string, licence: string])[],
   allowed: readonly string[],
 ): string[] {
-  console.log(`${title}: ${packages.length} packages`);
+  say(`${onOneLine(title)}: ${packages.length} packages`);
   const byLicence = Map.groupBy(packages, ([, licence]) => licence);
   for (const [licence, of] of [...byLicence].sort(([, a], [, b]) => b.length - a.length)) {
     const names = of.length > 20 ? '' : `  ${of.map(([name]) => name).join(', ')}`;
-    console.log(`  ${licence} ${of.length}${names}`);
+    say(`  ${licence} ${of.length}${names}`);
   }
   return packages
     .filter(([, licence]) => !isAllowed(licence, allowed))
@@ -61,5 +63,5 @@ const complaints = [
   ...listLicences('shipped', shipped, SHIPPED),
   ...(shipped.length === 0 && existsSync('dist') ? [`${NOTICES} lists nothing: build anew.`] : []),
 ];
-for (const complaint of complaints) console.error(complaint);
+for (const complaint of complaints) complain(onOneLine(complaint));
 process.exit(complaints.length > 0 ? 1 : 0);

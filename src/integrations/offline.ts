@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { generateSW } from 'workbox-build';
 import type { ManifestTransform } from 'workbox-build';
 import { loadContent } from '../model/index.ts';
+import { onOneLine } from '../text/visible.ts';
 
 const WORKER = 'sw.js';
 
@@ -152,7 +153,7 @@ export async function writeOffline(dist: string, site: string): Promise<Offline>
       },
     ],
   });
-  if (warnings.length > 0) throw new Error(`Offline: ${warnings.join('; ')}`);
+  if (warnings.length > 0) throw new Error(`Offline: ${onOneLine(warnings.join('; '))}`);
   writeList(dist, id, files);
   return { id, count, size };
 }
