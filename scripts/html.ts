@@ -36,7 +36,12 @@ function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
     createElement: (...words) => (count(), base.createElement(...words)),
     createCommentNode: (data) => (count(), base.createCommentNode(data)),
     createTextNode: (value) => (count(), base.createTextNode(value)),
-    insertText: (parent, text) => (count(), base.insertText(parent, text)),
+    insertText: (parent, text) => {
+      // Text that follows text is added to it.
+      const last = parent.childNodes.at(-1);
+      if (last === undefined || !base.isTextNode(last)) count();
+      base.insertText(parent, text);
+    },
     insertTextBefore: (parent, text, before) => (
       count(),
       base.insertTextBefore(parent, text, before)
