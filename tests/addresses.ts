@@ -26,7 +26,8 @@ export const HOSTILE = [
   ...['-1', '0', '9999', '99999', '1e3', '0x10', 'NaN', '2026-02-30', '0000-00-00', '275760-09-13'],
 ];
 
-const WORD = fc.oneof(
+/** A word of an address. */
+export const WORD = fc.oneof(
   fc.constantFrom(...HOSTILE, ...NAMES),
   fc.constantFrom<string>(...STATUSES, ...TIMES, ...COLUMNS, ...COLUMNS.map((one) => `-${one}`)),
   fc.string({ unit: 'binary', maxLength: 30 }),

@@ -33,15 +33,25 @@ function word(text: string): Uint8Array {
   return docx(lines.map((line) => p(line)).join('') + table(['甲', '乙'], ['丙', '丁']));
 }
 
-/** Good files, with the name that they would have. */
-const GOOD: readonly [string, Uint8Array][] = TEXTS.flatMap((text): [string, Uint8Array][] => [
-  ['a.txt', utf8(text)],
-  ['b.txt', gb18030(text)],
-  ['c.txt', utf16(text, 'le', true)],
-  ['d.md', utf8(`# 某省方案\n\n${text.replaceAll('\n', '\n\n')}`)],
-  ['e.html', utf8(page(text))],
-  ['f.docx', word(text)],
-]);
+/** The kinds of files that hold a text, with the name that one would have. */
+const KINDS: readonly [string, (text: string) => Uint8Array][] = [
+  ['a.txt', utf8],
+  ['b.txt', gb18030],
+  ['c.txt', (text) => utf16(text, 'le', true)],
+  ['d.md', (text) => utf8(`# 某省方案\n\n${text.replaceAll('\n', '\n\n')}`)],
+  ['e.html', (text) => utf8(page(text))],
+  ['f.docx', word],
+];
+
+/** Good files. */
+const GOOD = TEXTS.flatMap((text) =>
+  KINDS.map(([name, fileOf]): [string, Uint8Array] => [name, fileOf(text)]),
+);
+
+/** What a person would have to say: it is in no text. */
+const ANSWERS = Object.entries({ title: '某省计划', issuer: '某厅', date: '2018-12-26' }).map(
+  ([code, answer]) => ({ code, words: '', before: '', after: '', answer }),
+);
 
 /** What readers trip over: marks, quotes, ends, tags, numbers, characters that one does not see. */
 const SPIKES = [
@@ -140,6 +150,21 @@ function changedInside(bytes: Uint8Array, changes: readonly FileChange[]): Uint8
   return zipSync({ ...parts, [name]: changes.reduce(changed, part) });
 }
 
+/** A text with some changes, packed as a file afterwards: good as a file, whatever it says. */
+function packed(
+  text: string,
+  changes: readonly FileChange[],
+  kind: number,
+): {
+  name: string;
+  bytes: Uint8Array;
+} {
+  const [name, fileOf] = KINDS[kind % KINDS.length] ?? ['a.txt', utf8];
+  const words = Buffer.from(changes.reduce(changed, utf8(text))).toString('utf8');
+  // XML has no way to write most controls, and a Word file none to hold them.
+  return { name, bytes: fileOf(words.replace(/[\uFFFD\0-\x08\x0B-\x1F]/gu, '')) };
+}
+
 const ENDING = fc.constantFrom('txt', 'md', 'html', 'docx', 'doc', 'wps', 'htm', 'pdf', '', 'TXT');
 const HEAD = fc.constantFrom(
   '',
@@ -154,7 +179,13 @@ const HEAD = fc.constantFrom(
 /** A good file with some changes, or anything. */
 const FILE = fc.oneof(
   {
-    weight: 6,
+    weight: 8,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...TEXTS), fc.array(CHANGE, { maxLength: 5 }), fc.nat())
+      .map(([text, changes, kind]) => packed(text, changes, kind)),
+  },
+  {
+    weight: 4,
     arbitrary: fc
       .tuple(fc.constantFrom(...GOOD), fc.array(CHANGE, { minLength: 1, maxLength: 5 }))
       .map(([[name, bytes], changes]) => ({ name, bytes: changes.reduce(changed, bytes) })),
@@ -230,9 +261,10 @@ export const IMPORT_HOLDS = fc.asyncProperty(FILE, async ({ name, bytes }) => {
   const before = listing(root);
   const start = performance.now();
   try {
-    const planned = await planImport(root, [{ name, bytes }], { answers: [], yes: true }).catch(
-      (error: unknown) => checkRefusal(error, name),
-    );
+    const planned = await planImport(root, [{ name, bytes }], {
+      answers: ANSWERS,
+      yes: true,
+    }).catch((error: unknown) => checkRefusal(error, name));
     assert.equal(listing(root), before);
     if (planned === undefined) return;
     checkVerbatim(planned);

@@ -36,7 +36,7 @@ export const LIMITS: Limits = {
 export const LONGEST_PATH = 2_000;
 
 /** Megabytes that all of the doctor may take, and what it may take beyond the visit to compare: in milliseconds. */
-export const HEAP = 1_500;
+export const HEAP = 1_000;
 export const COMPARING = 300_000;
 
 /** A number of bytes in words. */
