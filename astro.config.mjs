@@ -50,6 +50,8 @@ export default defineConfig({
       // Who needs one of them needs all: fewer files, and less to fetch.
       rolldownOptions: {
         output: {
+          // Without `.astro_astro_type_script_…`, which is longer than the hash and says nothing.
+          entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`,
           codeSplitting: {
             groups: [
               {

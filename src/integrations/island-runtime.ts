@@ -3,6 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { buildSync } from 'esbuild';
+import { BROWSERS } from './settings.ts';
 
 /** The style that Astro writes before the first island of a page; src/styles/base.css says the same. */
 const STYLE = /<style>astro-island[^<]*<\/style>/gu;
@@ -17,7 +19,7 @@ const SCRIPT =
  */
 const UNREAD: [RegExp, string][] = [
   [/(<astro-island) uid="[^"]*"(?: data-preact-island-id="\d+")?/gu, '$1'],
-  [/ opts="\{&quot;name&quot;:&quot;\w+&quot;,&quot;value&quot;:true\}"/gu, ' opts="{}"'],
+  [/( opts="\{)&quot;name&quot;:&quot;\w+&quot;,(?:&quot;value&quot;:true)?/gu, '$1'],
   [/ await-children>/gu, '>'],
   [/<!--astro:end-->/gu, ''],
 ];
@@ -35,6 +37,20 @@ export function withoutRuntime(html: string): { html: string; scripts: string[] 
   const rest = html.replace(STYLE, '').replace(SCRIPT, '');
   const short = UNREAD.reduce((page, [words, fewer]) => page.replace(words, fewer), rest);
   return { html: short.replace(BESIDE, ' $1-url="./'), scripts };
+}
+
+/** The script that makes the page's Trusted Types policy: what it allows has to be known before an island comes. */
+function policyScript(): string {
+  const entry = fileURLToPath(new URL('../components/base/trusted.ts', import.meta.url));
+  const { outputFiles } = buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: BROWSERS,
+    write: false,
+  });
+  return (outputFiles[0]?.text ?? '').trim();
 }
 
 /**
@@ -58,7 +74,7 @@ export function islandRuntime(): AstroIntegration {
         );
         if (scripts.length === 0) return;
         // Browsers before Chromium 93 have the longer one only.
-        const code = scripts
+        const code = [policyScript(), ...scripts]
           .join('\n')
           .replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call(');
         const hash = createHash('sha256').update(code).digest('base64url').slice(0, 8);
