@@ -17,6 +17,8 @@ export interface Limits {
   patience: number;
   /** Milliseconds for all of them. */
   visit: number;
+  /** Answers that may fail to come in time. */
+  late: number;
 }
 
 const MB = 1_000_000;
@@ -30,7 +32,11 @@ export const LIMITS: Limits = {
   silence: 20_000,
   patience: 120_000,
   visit: 900_000,
+  late: 20,
 };
+
+/** Values in one file of JSON: to read a list of nothing takes ten times its bytes. */
+export const MOST_VALUES = 1_000_000;
 
 /** An address of more characters is asked for by no page of ours. */
 export const LONGEST_PATH = 2_000;
