@@ -14,8 +14,8 @@ const SCRIPT =
   /<script>((?:(?!<\/script>)[\s\S])*?(?:\(self\.Astro=\{\}\)|customElements\.define\("astro-island")(?:(?!<\/script>)[\s\S])*?)<\/script>/gu;
 
 /**
- * What Astro says of an island and nobody reads: an id for Preact's `useId`, which no island here calls; its
- * name for complaints, and that its directive has no options; that its children may come later, and where they end.
+ * Attributes and comments of islands that nothing here reads: an id for Preact's `useId`, which no island calls;
+ * the island's name for error messages; a directive without a value; and marks for children that come later.
  */
 const UNREAD: [RegExp, string][] = [
   [/(<astro-island) uid="[^"]*"(?: data-preact-island-id="\d+")?/gu, '$1'],

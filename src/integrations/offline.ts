@@ -56,9 +56,9 @@ function stampPages(dist: string): string {
 }
 
 /**
- * Has the browser refuse a file that is not of this build. A folder that is still being copied to its
- * host, or a cache on the way, would else put old pages beside new ones; so the worker is not installed,
- * what was there goes on, and the next visit tries again.
+ * Gives each file of the worker's list the hash by which the browser refuses one of another build. While a folder is being
+ * copied to its host, or because of a cache on the way, old pages could else stand beside new ones. If a file is
+ * refused, the worker is not installed, the old one goes on, and the next visit tries again.
  */
 function withIntegrity(dist: string): ManifestTransform {
   return (entries) => ({
