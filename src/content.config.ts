@@ -4,6 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { frontmatterSchema, loadContent } from './model/index.ts';
+import { visible } from './text/visible.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -19,7 +20,7 @@ function read({ store, logger }: LoaderContext, isDev: boolean): void {
     store.set({ id: 'content', data: { ...loadContent(root) } });
   } catch (error) {
     if (!isDev) throw error;
-    const faults = error instanceof Error ? error.message : String(error);
+    const faults = visible(error instanceof Error ? error.message : String(error));
     logger.error(faults);
     store.set({ id: 'content', data: { faults } });
   }

@@ -6,8 +6,21 @@ import type { AstroIntegration } from 'astro';
 import { generateSW } from 'workbox-build';
 import type { ManifestTransform } from 'workbox-build';
 import { loadContent } from '../model/index.ts';
+import { onOneLine } from '../text/visible.ts';
 
 const WORKER = 'sw.js';
+
+/** Every file of the build with its bytes and hash: for the doctor (docs/doctor.md). */
+const LIST = 'files.json';
+
+/** A file as it was built. */
+export interface BuiltFile {
+  /** Below the site's root. */
+  path: string;
+  size: number;
+  /** In hex digits. */
+  sha256: string;
+}
 
 /** Where a page says which build it is of; the footer writes it. */
 const STAMP = /(<span data-build>)[^<]*(<\/span>)/u;
@@ -18,14 +31,26 @@ const HASHED = /^_astro\//u;
 /** No file of a site is left out for its size: an address that is missing offline helps nobody. */
 const ANY_SIZE = 2 ** 30;
 
-/** Files of the built site, but for the worker itself, with slashes and in the order of their names. */
+/** Files of the built site, but for worker and list, with slashes and in the order of their names. */
 function filesOf(dist: string): string[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, sep).length))
     .map((file) => file.split(sep).join('/'))
-    .filter((file) => file !== WORKER)
+    .filter((file) => file !== WORKER && file !== LIST)
     .sort();
+}
+
+function builtFile(dist: string, path: string): BuiltFile {
+  const bytes = readFileSync(join(dist, path));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { path, size: bytes.length, sha256 };
+}
+
+/** Writes the list of all files, the worker among them: the same of which the worker was made. */
+function writeList(dist: string, build: string, files: readonly BuiltFile[]): void {
+  const all = [...files, builtFile(dist, WORKER)];
+  writeFileSync(join(dist, LIST), JSON.stringify({ format: 'taizhang-files', build, files: all }));
 }
 
 /**
@@ -60,11 +85,14 @@ function stampPages(dist: string): string {
  * copied to its host, or because of a cache on the way, old pages could else stand beside new ones. If a file is
  * refused, the worker is not installed, the old one goes on, and the next visit tries again.
  */
-function withIntegrity(dist: string): ManifestTransform {
+function withIntegrity(files: readonly BuiltFile[]): ManifestTransform {
+  const hashes = new Map(files.map(({ path, sha256 }) => [path, sha256]));
   return (entries) => ({
     manifest: entries.map((entry) => {
-      const hash = createHash('sha256').update(readFileSync(join(dist, entry.url)));
-      return { ...entry, integrity: `sha256-${hash.digest('base64')}` };
+      const digits = hashes.get(entry.url);
+      if (digits === undefined) throw new Error(`Offline: ${entry.url} is not in the list.`);
+      const hash = Buffer.from(digits, 'hex').toString('base64');
+      return { ...entry, integrity: `sha256-${hash}` };
     }),
   });
 }
@@ -78,7 +106,8 @@ export interface Offline {
 }
 
 /**
- * Stamps the pages and writes `sw.js`, the worker that keeps the whole site in the browser.
+ * Stamps the pages and writes `sw.js`, the worker that keeps the whole site in the browser, and the list
+ * of all files.
  *
  * Kept pages come first, also with a network: a page, its scripts and the clauses that search reads
  * are then always of one build. That hides nothing new: the browser looks for another worker at each
@@ -96,12 +125,13 @@ export interface Offline {
  */
 export async function writeOffline(dist: string, site: string): Promise<Offline> {
   const id = stampPages(dist);
+  const files = filesOf(dist).map((file) => builtFile(dist, file));
   const { count, size, warnings } = await generateSW({
     globDirectory: dist,
     globPatterns: ['**/*'],
     // Servers keep their own configuration to themselves; the others are for programs, and some hosts
     // write into them, which would keep the worker from being installed.
-    globIgnores: ['web.config', 'og/**', 'robots.txt', 'sitemap.xml'],
+    globIgnores: [LIST, 'web.config', 'og/**', 'robots.txt', 'sitemap.xml'],
     swDest: join(dist, WORKER),
     cacheId: `taizhang-${site}`,
     inlineWorkboxRuntime: true,
@@ -110,7 +140,7 @@ export async function writeOffline(dist: string, site: string): Promise<Offline>
     babelPresetEnvTargets: ['chrome >= 88', 'firefox >= 115', 'safari >= 15.4'],
     maximumFileSizeToCacheInBytes: ANY_SIZE,
     dontCacheBustURLsMatching: HASHED,
-    manifestTransforms: [withIntegrity(dist)],
+    manifestTransforms: [withIntegrity(files)],
     // The page that was opened first has the others too, without being opened again.
     clientsClaim: true,
     // Every file is the same whatever is asked of it: ?q= is read by the page.
@@ -123,7 +153,8 @@ export async function writeOffline(dist: string, site: string): Promise<Offline>
       },
     ],
   });
-  if (warnings.length > 0) throw new Error(`Offline: ${warnings.join('; ')}`);
+  if (warnings.length > 0) throw new Error(`Offline: ${onOneLine(warnings.join('; '))}`);
+  writeList(dist, id, files);
   return { id, count, size };
 }
 

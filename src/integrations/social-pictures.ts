@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { card, svgOf } from '../charts/index.ts';
 import type { Card } from '../charts/index.ts';
 import { absoluteAddress } from '../model/index.ts';
+import { onOneLine } from '../text/visible.ts';
 import { indexedPng } from './indexed-png.ts';
 import { outlined, readOutlines } from './outlines.ts';
 
@@ -83,7 +84,9 @@ export function socialPictures(): AstroIntegration {
           for (const one of missing) {
             const code = one.codePointAt(0)?.toString(16).toUpperCase();
             logger.warn(
-              `${words.title}: its picture shows 〓 for ${one} (U+${code}), which the font lacks.`,
+              onOneLine(
+                `${words.title}: its picture shows 〓 for ${one} (U+${code}), which the font lacks.`,
+              ),
             );
           }
         }
