@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
-import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { bootScript } from './src/integrations/boot-script.ts';
 import { clientTouch } from './src/integrations/client-touch.ts';
@@ -11,6 +10,7 @@ import { knownWarnings } from './src/integrations/known-warnings.ts';
 import { lazyChunks } from './src/integrations/lazy-chunks.ts';
 import { licences } from './src/integrations/licences.ts';
 import { offline } from './src/integrations/offline.ts';
+import { preactIslands } from './src/integrations/preact-islands.ts';
 import { relativeAddresses } from './src/integrations/relative-addresses.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { BROWSERS, VERBATIM } from './src/integrations/settings.ts';
@@ -27,7 +27,7 @@ export default defineConfig({
   markdown: VERBATIM,
   integrations: [
     mdx(),
-    preact(),
+    preactIslands(),
     clientTouch(),
     searchIndex(),
     socialPictures(),

@@ -1,0 +1,36 @@
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+
+/** Where Astro's renderer asks which files are its own: all are. */
+const OPTIONS = 'astro:preact:opts';
+
+/** Answers it, and has Vite's own compiler read JSX, since @astrojs/preact's takes as long as all the rest. */
+function preactJsx(): Plugin {
+  return {
+    name: 'taizhang:preact-jsx',
+    config: () => ({
+      oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+      optimizeDeps: { include: ['@astrojs/preact/server.js', 'preact', 'preact/jsx-dev-runtime'] },
+    }),
+    resolveId: (id) => (id === OPTIONS ? `\0${OPTIONS}` : undefined),
+    load: (id) => (id === `\0${OPTIONS}` ? 'export default {}' : undefined),
+  };
+}
+
+/** Islands in Preact: Astro's own renderer for it, without Babel. */
+export function preactIslands(): AstroIntegration {
+  return {
+    name: 'taizhang:preact-islands',
+    hooks: {
+      'astro:config:setup': ({ addRenderer, updateConfig, command }) => {
+        const client = command === 'dev' ? 'client-dev' : 'client';
+        addRenderer({
+          name: '@astrojs/preact',
+          clientEntrypoint: `@astrojs/preact/${client}.js`,
+          serverEntrypoint: '@astrojs/preact/server.js',
+        });
+        updateConfig({ vite: { plugins: [preactJsx()] } });
+      },
+    },
+  };
+}
