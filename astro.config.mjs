@@ -3,15 +3,14 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { bootScript } from './src/integrations/boot-script.ts';
 import { clientTouch } from './src/integrations/client-touch.ts';
+import { finishPages } from './src/integrations/finish-pages.ts';
 import { forCrawlers } from './src/integrations/for-crawlers.ts';
-import { islandRuntime } from './src/integrations/island-runtime.ts';
 import { isDev } from './src/integrations/is-dev.ts';
 import { knownWarnings } from './src/integrations/known-warnings.ts';
 import { lazyChunks } from './src/integrations/lazy-chunks.ts';
 import { licences } from './src/integrations/licences.ts';
 import { offline } from './src/integrations/offline.ts';
 import { preactIslands } from './src/integrations/preact-islands.ts';
-import { relativeAddresses } from './src/integrations/relative-addresses.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { BROWSERS, VERBATIM } from './src/integrations/settings.ts';
 import { socialPictures } from './src/integrations/social-pictures.ts';
@@ -31,8 +30,7 @@ export default defineConfig({
     clientTouch(),
     searchIndex(),
     socialPictures(),
-    islandRuntime(),
-    relativeAddresses(),
+    finishPages(),
     forCrawlers(),
     licences(),
     offline(),

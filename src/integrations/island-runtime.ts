@@ -1,9 +1,3 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-
 /** The style that Astro writes before the first island of a page; src/styles/base.css says the same. */
 const STYLE = /<style>astro-island[^<]*<\/style>/gu;
 
@@ -37,39 +31,10 @@ export function withoutRuntime(html: string): { html: string; scripts: string[] 
   return { html: short.replace(BESIDE, ' $1-url="./'), scripts };
 }
 
-/**
- * Makes one file of the scripts that Astro writes into each page with islands: the policy lets no script stand
- * in a page but our own, and a browser keeps a file from page to page.
- */
-export function islandRuntime(): AstroIntegration {
-  return {
-    name: 'taizhang:island-runtime',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const dist = fileURLToPath(dir);
-        const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-          .filter((file) => file.endsWith('.html'))
-          .sort()
-          .map((file) => join(dist, file))
-          .map((path) => ({ path, ...withoutRuntime(readFileSync(path, 'utf8')) }));
-        // Directives first: an island starts at once if its directive is there.
-        const scripts = [...new Set(pages.flatMap((page) => page.scripts))].sort(
-          (a, b) => a.length - b.length,
-        );
-        if (scripts.length === 0) return;
-        // Browsers before Chromium 93 have the longer one only.
-        const code = scripts
-          .join('\n')
-          .replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call(');
-        const hash = createHash('sha256').update(code).digest('base64url').slice(0, 8);
-        const address = `/_astro/islands.${hash}.js`;
-        mkdirSync(join(dist, '_astro'), { recursive: true });
-        writeFileSync(join(dist, address), code);
-        const tag = `<script type="module" src="${address}"></script></head>`;
-        for (const { path, html, scripts: own } of pages) {
-          if (own.length > 0) writeFileSync(path, html.replace('</head>', tag));
-        }
-      },
-    },
-  };
+/** The scripts of all pages as one. */
+export function runtimeOf(scripts: ReadonlySet<string>): string {
+  // Directives first: an island starts at once if its directive is there.
+  const ordered = [...scripts].sort((a, b) => a.length - b.length);
+  // Browsers before Chromium 93 have the longer one only.
+  return ordered.join('\n').replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call(');
 }

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 import type { PrecacheEntry } from 'workbox-precaching';
-import { loadContent } from '../model/index.ts';
+import { loadContentOnce } from '../model/index.ts';
+import { writeOver } from './built-pages.ts';
 import { BROWSERS } from './settings.ts';
 
 const WORKER = 'sw.js';
@@ -63,8 +64,9 @@ function stampPages(dist: string): { id: string; entries: PrecacheEntry[]; size:
   }
   const id = hash.digest('hex').slice(0, 8);
   for (const [file, page] of pages) {
-    const content = Buffer.from(page.replace(STAMP, `$1${id}$2`));
-    writeFileSync(join(dist, file), content);
+    const stamped = page.replace(STAMP, `$1${id}$2`);
+    writeOver(join(dist, file), stamped);
+    const content = Buffer.from(stamped);
     keep(file, content, sha256(content));
   }
   return { id, entries: [...entries.values()], size };
@@ -131,7 +133,7 @@ export function offline(): AstroIntegration {
     name: 'taizhang:offline',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { site } = loadContent(process.cwd());
+        const { site } = loadContentOnce(process.cwd());
         const { id, count, size } = await writeOffline(fileURLToPath(dir), site.id);
         logger.info(`build ${id}: ${count} files, ${Math.round(size / 1000)} kB, kept for offline`);
       },

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
-import { loadContent } from '../model/index.ts';
+import { loadContentOnce } from '../model/index.ts';
 import type { LoadedContent } from '../model/index.ts';
 import { normalise, searchPages, spaced } from '../search/index.ts';
 import type { SearchIndex, SearchPage } from '../search/index.ts';
@@ -108,7 +108,7 @@ export function searchIndex(): AstroIntegration {
     name: 'taizhang:search-index',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        await buildSearchIndex(loadContent(process.cwd()), fileURLToPath(dir));
+        await buildSearchIndex(loadContentOnce(process.cwd()), fileURLToPath(dir));
       },
     },
   };
