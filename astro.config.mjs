@@ -8,6 +8,7 @@ import { forCrawlers } from './src/integrations/for-crawlers.ts';
 import { isDev } from './src/integrations/is-dev.ts';
 import { knownWarnings } from './src/integrations/known-warnings.ts';
 import { lazyChunks } from './src/integrations/lazy-chunks.ts';
+import { leanBuild } from './src/integrations/lean-build.ts';
 import { licences } from './src/integrations/licences.ts';
 import { offline } from './src/integrations/offline.ts';
 import { preactIslands } from './src/integrations/preact-islands.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
     forCrawlers(),
     licences(),
     offline(),
+    leanBuild(),
   ],
   vite: {
     // Its edition for browsers needs a document, and a worker has none.

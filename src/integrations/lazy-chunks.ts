@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { exactly } from './settings.ts';
 
 /** Where Vite keeps what it puts around each `import()`. */
 const HELPER = '\0vite/preload-helper.js';
@@ -20,7 +21,7 @@ export function lazyChunks(): Plugin {
   return {
     name: 'taizhang:lazy-chunks',
     enforce: 'pre',
-    load: (id) => (id === HELPER ? CODE : undefined),
+    load: { filter: { id: exactly(HELPER) }, handler: () => CODE },
     // What Vite hands to its own helper, and nobody reads here.
     generateBundle: {
       order: 'post',

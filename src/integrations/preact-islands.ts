@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { exactly } from './settings.ts';
 
 /** Where Astro's renderer asks which files are its own: all are. */
 const OPTIONS = 'astro:preact:opts';
@@ -12,8 +13,8 @@ function preactJsx(): Plugin {
       oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
       optimizeDeps: { include: ['@astrojs/preact/server.js', 'preact', 'preact/jsx-dev-runtime'] },
     }),
-    resolveId: (id) => (id === OPTIONS ? `\0${OPTIONS}` : undefined),
-    load: (id) => (id === `\0${OPTIONS}` ? 'export default {}' : undefined),
+    resolveId: { filter: { id: exactly(OPTIONS) }, handler: () => `\0${OPTIONS}` },
+    load: { filter: { id: exactly(`\0${OPTIONS}`) }, handler: () => 'export default {}' },
   };
 }
 
