@@ -99,15 +99,34 @@ export function wrap(
   return filled(piecesOf(text, names), width, size, indent);
 }
 
+/** How many lines of this width pieces need that each fit one; undefined where one does not. */
+function linesNeeded(pieces: readonly number[][], width: number, size: number): number | undefined {
+  let [lines, ems] = [0, 0];
+  for (const piece of pieces) {
+    let [more, own] = [ems, 0];
+    for (const one of piece) {
+      more += one;
+      own += one;
+    }
+    if (size * own > width) return undefined;
+    if (lines === 0 || size * more > width) {
+      lines += 1;
+      ems = own;
+    } else ems = more;
+  }
+  return lines;
+}
+
 /** As many lines as `wrap` makes, but of nearly the same length: for headings. */
 export function balance(text: string, width: number, size: number): string[] {
   const pieces = piecesOf(text, []);
+  const ems = pieces.map((piece) => Array.from(piece, emsOf));
   const fewest = filled(pieces, width, size, 0);
-  let best = fewest;
+  let narrowest = width;
   for (let narrower = width - size / 2; narrower > size * 2; narrower -= size / 2) {
-    const lines = filled(pieces, narrower, size, 0);
-    if (lines.length > fewest.length) break;
-    best = lines;
+    const lines = linesNeeded(ems, narrower, size) ?? filled(pieces, narrower, size, 0).length;
+    if (lines > fewest.length) break;
+    narrowest = narrower;
   }
-  return best;
+  return narrowest === width ? fewest : filled(pieces, narrowest, size, 0);
 }

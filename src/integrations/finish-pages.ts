@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { RenderBuiltAssetUrl } from 'vite';
 import { builtPages, writeOver } from './built-pages.ts';
-import { runtimeOf, withoutRuntime } from './island-runtime.ts';
+import { runtimeOf, scriptsOf, withoutRuntime } from './island-runtime.ts';
 import { makeRelative } from './relative-addresses.ts';
 
 /** Without this, the preloads of lazy chunks would start at the root of the host. */
@@ -38,12 +38,14 @@ export function finishPages(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir);
         const pages = builtPages(dist);
-        const read = (file: string): ReturnType<typeof withoutRuntime> =>
-          withoutRuntime(readFileSync(join(dist, file), 'utf8'));
+        const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
         // Read twice, since all of them at once would fill the memory.
-        const tag = writeRuntime(dist, new Set(pages.flatMap((file) => read(file).scripts)));
+        const tag = writeRuntime(
+          dist,
+          new Set(pages.flatMap((file) => scriptsOf(read(file)).scripts)),
+        );
         for (const file of pages) {
-          const { html, scripts } = read(file);
+          const { html, scripts } = withoutRuntime(read(file));
           const whole =
             tag === undefined || scripts.length === 0 ? html : html.replace('</head>', tag);
           writeOver(join(dist, file), makeRelative(whole, file.split(sep).slice(0, -1)));

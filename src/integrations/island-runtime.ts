@@ -1,9 +1,26 @@
 /** The style that Astro writes before the first island of a page; src/styles/base.css says the same. */
 const STYLE = /<style>astro-island[^<]*<\/style>/gu;
 
-/** A script that Astro writes before the first island of a page, or of a directive: known by what it defines. */
-const SCRIPT =
-  /<script>((?:(?!<\/script>)[\s\S])*?(?:\(self\.Astro=\{\}\)|customElements\.define\("astro-island")(?:(?!<\/script>)[\s\S])*?)<\/script>/gu;
+/** What the scripts define that Astro writes before the first island of a page, or of a directive. */
+const DEFINES = ['(self.Astro={})', 'customElements.define("astro-island"'];
+
+const [OPEN, CLOSE] = ['<script>', '</script>'];
+
+/** The scripts that Astro wrote into a page for its islands, and the page without them. */
+export function scriptsOf(html: string): { rest: string; scripts: string[] } {
+  const [first = '', ...parts] = html.split(OPEN);
+  const scripts: string[] = [];
+  let rest = first;
+  for (const part of parts) {
+    const end = part.indexOf(CLOSE);
+    const code = part.slice(0, end);
+    if (end > 0 && DEFINES.some((words) => code.includes(words))) {
+      scripts.push(code);
+      rest += part.slice(end + CLOSE.length);
+    } else rest += OPEN + part;
+  }
+  return { rest, scripts };
+}
 
 /**
  * What Astro says of an island and nobody reads: an id for Preact's `useId`, which no island here calls; its
@@ -25,9 +42,11 @@ const BESIDE = / (component|renderer)-url="\/_astro\//gu;
  * @param html A built page.
  */
 export function withoutRuntime(html: string): { html: string; scripts: string[] } {
-  const scripts = [...html.matchAll(SCRIPT)].map(([, code = '']) => code);
-  const rest = html.replace(STYLE, '').replace(SCRIPT, '');
-  const short = UNREAD.reduce((page, [words, fewer]) => page.replace(words, fewer), rest);
+  const { rest, scripts } = scriptsOf(html);
+  const short = UNREAD.reduce(
+    (page, [words, fewer]) => page.replace(words, fewer),
+    rest.replace(STYLE, ''),
+  );
   return { html: short.replace(BESIDE, ' $1-url="./'), scripts };
 }
 

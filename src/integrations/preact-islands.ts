@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { exactly } from './settings.ts';
@@ -28,7 +29,7 @@ export function preactIslands(): AstroIntegration {
         addRenderer({
           name: '@astrojs/preact',
           clientEntrypoint: `@astrojs/preact/${client}.js`,
-          serverEntrypoint: '@astrojs/preact/server.js',
+          serverEntrypoint: fileURLToPath(new URL('preact-server.ts', import.meta.url)),
         });
         updateConfig({ vite: { plugins: [preactJsx()] } });
       },
