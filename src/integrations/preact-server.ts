@@ -2,4 +2,7 @@
 import renderer from '@astrojs/preact/server.js';
 
 // Astro's own would draw each island to find out, and then once more.
-export default { ...renderer, check: (component: unknown): boolean => typeof component === 'function' };
+export default {
+  ...renderer,
+  check: (component: unknown): boolean => typeof component === 'function',
+};
