@@ -5,6 +5,7 @@ import { bootScript } from './src/integrations/boot-script.ts';
 import { clientTouch } from './src/integrations/client-touch.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
 import { forCrawlers } from './src/integrations/for-crawlers.ts';
+import { islandRuntime } from './src/integrations/island-runtime.ts';
 import { isDev } from './src/integrations/is-dev.ts';
 import { knownWarnings } from './src/integrations/known-warnings.ts';
 import { lazyChunks } from './src/integrations/lazy-chunks.ts';
@@ -40,7 +41,7 @@ export default defineConfig({
   vite: {
     // Its edition for browsers needs a document, and a worker has none.
     resolve: { alias: { [ENTITIES]: fileURLToPath(import.meta.resolve(ENTITIES)) } },
-    plugins: [bootScript(), isDev(), knownWarnings(), lazyChunks()],
+    plugins: [bootScript(), islandRuntime(), isDev(), knownWarnings(), lazyChunks()],
     build: {
       // The policy lets no script stand in a page but the one whose hash it names.
       modulePreload: false,
@@ -53,16 +54,12 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               {
-                name: 'preact',
-                test: /node_modules\/(?:preact\/(?:dist|jsx-runtime)|@astrojs\/preact\/dist)\//,
+                name: 'first',
+                test: /node_modules\/(?:preact\/(?:dist|jsx-runtime)|@astrojs\/preact\/dist)\/|src\/(?:directives\/touched|ledger\/(?:home|snapshot|who|status|environment|waking)|text\/(?:checklist|statuses|own)|components\/(?:here\/(?:events|home|items)|base\/(?:start|hash)))\.ts|node_modules\/nanostores\/(?:atom|clean-stores|task)\/|vite\/preload-helper/,
               },
               {
                 name: 'hooks',
                 test: /node_modules\/(?:@nanostores\/preact|preact\/hooks|nanostores\/(?:deep-map|listen-keys))\//,
-              },
-              {
-                name: 'first',
-                test: /src\/(?:ledger\/(?:home|snapshot|who|status|environment|waking)|text\/(?:checklist|statuses|own)|components\/(?:here\/(?:events|home|items)|base\/(?:start|hash)))\.ts|node_modules\/nanostores\/(?:atom|clean-stores|task)\/|vite\/preload-helper/,
               },
               {
                 name: 'core',

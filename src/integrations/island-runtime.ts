@@ -1,26 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import only from 'astro/client/only.prebuilt.js';
+import visible from 'astro/client/visible.prebuilt.js';
+import island from 'astro/runtime/server/astro-island.prebuilt.js';
+import type { Plugin } from 'vite';
+import { exactly } from './settings.ts';
+
+/** The name under which the page script imports it. */
+const MODULE = 'virtual:island-runtime';
+
 /** The style that Astro writes before the first island of a page; src/styles/base.css says the same. */
 const STYLE = /<style>astro-island[^<]*<\/style>/gu;
 
 /** What the scripts define that Astro writes before the first island of a page, or of a directive. */
-const DEFINES = ['(self.Astro={})', 'customElements.define("astro-island"'];
+const DEFINES = /\(self\.Astro=\{\}\)\)(?:\.(\w+)|\[)|customElements\.define\("astro-island"/u;
+
+/** The directives that the page script holds. */
+const KNOWN = ['only', 'visible', 'touch'];
 
 const [OPEN, CLOSE] = ['<script>', '</script>'];
-
-/** The scripts that Astro wrote into a page for its islands, and the page without them. */
-export function scriptsOf(html: string): { rest: string; scripts: string[] } {
-  const [first = '', ...parts] = html.split(OPEN);
-  const scripts: string[] = [];
-  let rest = first;
-  for (const part of parts) {
-    const end = part.indexOf(CLOSE);
-    const code = part.slice(0, end);
-    if (end > 0 && DEFINES.some((words) => code.includes(words))) {
-      scripts.push(code);
-      rest += part.slice(end + CLOSE.length);
-    } else rest += OPEN + part;
-  }
-  return { rest, scripts };
-}
 
 /**
  * What Astro says of an island and nobody reads: an id for Preact's `useId`, which no island here calls; its
@@ -36,24 +33,61 @@ const UNREAD: [RegExp, string][] = [
 /** Addresses of scripts: the file that asks for them lies beside them. */
 const BESIDE = / (component|renderer)-url="\/_astro\//gu;
 
-/**
- * A page without the style and the scripts that Astro writes into it for islands, and these scripts.
- *
- * @param html A built page.
- */
-export function withoutRuntime(html: string): { html: string; scripts: string[] } {
-  const { rest, scripts } = scriptsOf(html);
-  const short = UNREAD.reduce(
-    (page, [words, fewer]) => page.replace(words, fewer),
-    rest.replace(STYLE, ''),
-  );
-  return { html: short.replace(BESIDE, ' $1-url="./'), scripts };
+const TOUCH = fileURLToPath(new URL('../directives/touch.ts', import.meta.url));
+
+/** Directives first: an island starts at once if its directive is there. */
+function runtime(): string {
+  return [
+    `import touch from ${JSON.stringify(TOUCH)};`,
+    ...[only, visible],
+    '(self.Astro||(self.Astro={})).touch=touch;',
+    // Browsers before Chromium 93 have the longer one only.
+    island.replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call('),
+  ].join('\n');
 }
 
-/** The scripts of all pages as one. */
-export function runtimeOf(scripts: ReadonlySet<string>): string {
-  // Directives first: an island starts at once if its directive is there.
-  const ordered = [...scripts].sort((a, b) => a.length - b.length);
-  // Browsers before Chromium 93 have the longer one only.
-  return ordered.join('\n').replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call(');
+/**
+ * Makes what Astro writes into each page with islands a part of the page script: the policy lets no script
+ * stand in a page but our own, and a browser keeps a file from page to page. A dev server leaves it to Astro.
+ */
+export function islandRuntime(): Plugin {
+  let isBuild = true;
+  return {
+    name: 'taizhang:island-runtime',
+    configResolved({ command }) {
+      isBuild = command === 'build';
+    },
+    resolveId: { filter: { id: exactly(MODULE) }, handler: () => `\0${MODULE}` },
+    load: {
+      filter: { id: exactly(`\0${MODULE}`) },
+      handler: () => (isBuild ? runtime() : ''),
+    },
+  };
+}
+
+/**
+ * A page without the style and the scripts that Astro writes into it for islands.
+ *
+ * @param html A built page.
+ * @throws Error if an island has a directive that the page script does not hold.
+ */
+export function withoutRuntime(html: string): string {
+  const [first = '', ...parts] = html.replace(STYLE, '').split(OPEN);
+  let rest = first;
+  for (const part of parts) {
+    const end = part.indexOf(CLOSE);
+    const found = DEFINES.exec(part.slice(0, Math.max(0, end)));
+    if (found === null) rest += OPEN + part;
+    else {
+      const [words, directive] = found;
+      if (!words.startsWith('customElements') && !KNOWN.includes(directive ?? '')) {
+        throw new Error(`client:${directive} is unknown to src/integrations/island-runtime.ts.`);
+      }
+      rest += part.slice(end + CLOSE.length);
+    }
+  }
+  return UNREAD.reduce((page, [words, fewer]) => page.replace(words, fewer), rest).replace(
+    BESIDE,
+    ' $1-url="./',
+  );
 }

@@ -1,4 +1,4 @@
-/** Script of pages with clauses: offers to read them aloud where there is a Chinese voice, and loads the player. */
+/** Part of the page script: offers to read the text aloud where there is a Chinese voice, and loads the player. */
 import { bestVoice } from './voices.ts';
 import { start } from '../base/start.ts';
 
