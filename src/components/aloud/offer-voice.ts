@@ -2,7 +2,9 @@
 import { bestVoice } from './voices.ts';
 import { start } from '../base/start.ts';
 
-const button = document.querySelector<HTMLElement>('[data-aloud]');
+/** Where there is official text, each clause of it can be cited. */
+const hasText = document.querySelector('[data-cite]') !== null;
+const button = hasText ? document.querySelector<HTMLElement>('[data-aloud]') : null;
 
 function voice(): SpeechSynthesisVoice | undefined {
   return bestVoice(speechSynthesis.getVoices());
