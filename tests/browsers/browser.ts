@@ -1,0 +1,138 @@
+/** What a case can do with a browser, whichever it is: the same words for all that are driven here. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { vi } from 'vitest';
+
+/** A function that runs in the page, which knows nothing of the test but what it is given. */
+export type InPage<Given extends unknown[], Value> = (...given: Given) => Value | Promise<Value>;
+
+/** How long anything may take that a page does by itself. */
+export const PATIENCE = { timeout: 15_000, interval: 40 };
+
+/** A tab that is open. */
+export interface Tab {
+  goto: (address: string) => Promise<void>;
+  reload: () => Promise<void>;
+  /** Calls a function in the page. */
+  evaluate: <Given extends unknown[], Value>(
+    call: InPage<Given, Value>,
+    ...given: Given
+  ) => Promise<Value>;
+  /** Clicks, as a person does, the first element there is. */
+  click: (selector: string) => Promise<void>;
+  /** Presses a key by its name, or `Control+` and one. */
+  press: (key: string) => Promise<void>;
+  /** Types into a field, after what stands in it. */
+  type: (selector: string, text: string) => Promise<void>;
+  /** Hands a file to an input. */
+  hand: (selector: string, path: string) => Promise<void>;
+  /** What is printed, as PDF; where the driver cannot print, nothing. */
+  pdf: (() => Promise<Uint8Array>) | undefined;
+  /** What the console said that no page should have it say; where it cannot be read, nothing. */
+  complaints: string[] | undefined;
+  close: () => Promise<void>;
+}
+
+/** A browser that runs. */
+export interface Browser {
+  open: () => Promise<Tab>;
+  /** Where what is downloaded is put. */
+  downloads: string;
+  close: () => Promise<void>;
+}
+
+/** How a browser is started. */
+export interface Start {
+  /** With storage switched off, as some offices do. */
+  isStorageBlocked?: boolean;
+}
+
+/** A browser that is promised, and what its driver can do. */
+export interface Engine {
+  name: string;
+  /** Whether the driver leaves pages whole for the back button (bfcache). */
+  keepsPages: boolean;
+  start: (options?: Start) => Promise<Browser>;
+}
+
+/** Waits until a function says yes in the page; while one page makes room for another, it is asked again. */
+export async function until<Given extends unknown[]>(
+  tab: Tab,
+  call: InPage<Given, boolean>,
+  ...given: Given
+): Promise<void> {
+  await vi.waitFor(async () => {
+    if (!(await tab.evaluate(call, ...given))) throw new Error(`Not so: ${String(call)} ${given}`);
+  }, PATIENCE);
+}
+
+/** Waits until an element is there and shown. */
+export function untilShown(tab: Tab, selector: string): Promise<void> {
+  return until(
+    tab,
+    (one) => (document.querySelector(one)?.getClientRects().length ?? 0) > 0,
+    selector,
+  );
+}
+
+/** Waits until no element of the kind is there. */
+export function untilGone(tab: Tab, selector: string): Promise<void> {
+  return until(tab, (one) => document.querySelector(one) === null, selector);
+}
+
+/** The words of the first element there is; '' if there is none. */
+export function wordsOf(tab: Tab, selector: string): Promise<string> {
+  return tab.evaluate((one) => document.querySelector(one)?.textContent?.trim() ?? '', selector);
+}
+
+/** Waits until the first element of the kind says these words among others. */
+export function untilSays(tab: Tab, selector: string, words: string): Promise<void> {
+  return until(
+    tab,
+    (one, said) => document.querySelector(one)?.textContent?.includes(said) === true,
+    selector,
+    words,
+  );
+}
+
+/** Goes back, as the button does, and waits until the page of that address is there. */
+export async function goBack(tab: Tab, address: string): Promise<void> {
+  // A driver that waits for a page to load waits for ever for one that was kept.
+  await tab.evaluate(() => void setTimeout(() => history.back()));
+  await until(tab, (wanted) => location.href === wanted, address);
+  await until(tab, () => document.readyState === 'complete');
+}
+
+/** Chooses of a list, as its user does, but for the list that only the system can draw. */
+export async function choose(tab: Tab, selector: string, value: string): Promise<void> {
+  await tab.evaluate(
+    (one, wanted) => {
+      const list = document.querySelector<HTMLSelectElement>(one);
+      if (list === null) throw new Error(`No ${one}`);
+      list.value = wanted;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    selector,
+    value,
+  );
+}
+
+/** What is downloaded by doing something. */
+export async function downloadOf(
+  { downloads }: Browser,
+  deed: () => Promise<void>,
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const before = new Set(readdirSync(downloads));
+  await deed();
+  return vi.waitFor(() => {
+    const files = readdirSync(downloads).filter(
+      (file) => !before.has(file) && /\.(?:json|xlsx|docx|csv|md|html)$/u.test(file),
+    );
+    const [name = ''] = files;
+    const path = join(downloads, name);
+    if (name === '' || existsSync(`${path}.part`)) throw new Error('Nothing is downloaded.');
+    const bytes = new Uint8Array(readFileSync(path));
+    if (bytes.length === 0) throw new Error(`${name} is empty.`);
+    return { name, bytes };
+  }, PATIENCE);
+}
