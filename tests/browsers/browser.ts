@@ -24,8 +24,10 @@ export interface Tab {
   press: (key: string) => Promise<void>;
   /** Types into a field, after what stands in it. */
   type: (selector: string, text: string) => Promise<void>;
-  /** Hands a file to an input. */
-  hand: (selector: string, path: string) => Promise<void>;
+  /** Hands files to an input. */
+  hand: (selector: string, ...paths: string[]) => Promise<void>;
+  /** Makes the window so wide and high, as far as the browser lets itself be made. */
+  resize: (width: number, height: number) => Promise<void>;
   /** What is printed, as PDF; where the driver cannot print, nothing. */
   pdf: (() => Promise<Uint8Array>) | undefined;
   /** What the console said that no page should have it say; where it cannot be read, nothing. */
@@ -95,6 +97,40 @@ export function untilSays(tab: Tab, selector: string, words: string): Promise<vo
   );
 }
 
+/** Clicks the first element of the kind that says these words, and no others. */
+export async function clickOn(tab: Tab, selector: string, words: string): Promise<void> {
+  const mark = 'data-to-be-clicked';
+  await until(
+    tab,
+    (kind, said, name) => {
+      const all = Array.from(document.querySelectorAll(kind));
+      const element = all.find(({ textContent }) => textContent?.trim() === said);
+      element?.setAttribute(name, '');
+      return element !== undefined;
+    },
+    selector,
+    words,
+    mark,
+  );
+  await tab.click(`[${mark}]`);
+  await tab.evaluate((name) => {
+    document.querySelectorAll(`[${name}]`).forEach((element) => element.removeAttribute(name));
+  }, mark);
+}
+
+/** Brings to the middle what is drawn only when somebody comes to it, until it holds such an element. */
+export async function comeTo(tab: Tab, selector: string, drawn: string): Promise<void> {
+  await until(
+    tab,
+    (host, inside) => {
+      document.querySelector(host)?.scrollIntoView({ block: 'center' });
+      return document.querySelector(`${host} ${inside}`) !== null;
+    },
+    selector,
+    drawn,
+  );
+}
+
 /** Goes back, as the button does, and waits until the page of that address is there. */
 export async function goBack(tab: Tab, address: string): Promise<void> {
   // A driver that waits for a page to load waits for ever for one that was kept.
@@ -126,7 +162,7 @@ export async function downloadOf(
   await deed();
   return vi.waitFor(() => {
     const files = readdirSync(downloads).filter(
-      (file) => !before.has(file) && /\.(?:json|xlsx|docx|csv|md|html)$/u.test(file),
+      (file) => !before.has(file) && /\.(?:json|xlsx|docx|csv|png)$/u.test(file),
     );
     const [name = ''] = files;
     const path = join(downloads, name);

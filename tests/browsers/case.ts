@@ -19,6 +19,8 @@ export interface Given {
   engine: Engine;
   browser: Browser;
   tab: Tab;
+  /** Opens one more tab. */
+  open: () => Promise<Tab>;
   /** Address of the site's root. */
   site: string;
   /** Ends the server: from then on there is no network. */
@@ -31,23 +33,33 @@ export interface Case {
   /** How the browser is started; those that are started alike share one. */
   start?: Start;
   serve?: Partial<ServeOptions>;
+  /** What the console may say, since the case breaks something. */
+  allowed?: readonly string[];
   /** Why a browser cannot be asked, if it cannot. */
   cannot?: (engine: Engine) => string | undefined;
 }
 
-async function runCase(engine: Engine, browser: Browser, { run, serve }: Case): Promise<void> {
+async function runCase(engine: Engine, browser: Browser, one: Case): Promise<void> {
+  const { run, serve, allowed = [] } = one;
   const server = createStaticServer({ folder: 'dist', ...serve });
   const port = await listen(server, 0);
   const stop = (): void => {
     server.closeAllConnections();
     server.close();
   };
-  const tab = await browser.open();
+  const tabs: Tab[] = [];
+  const open = async (): Promise<Tab> => {
+    const tab = await browser.open();
+    tabs.push(tab);
+    return tab;
+  };
   try {
-    await run({ engine, browser, tab, site: `http://localhost:${port}/`, stop });
-    expect(tab.complaints ?? []).toEqual([]);
+    const site = `http://localhost:${port}/`;
+    await run({ engine, browser, tab: await open(), open, site, stop });
+    const complaints = tabs.flatMap((tab) => tab.complaints ?? []);
+    expect(complaints.filter((words) => !allowed.some((one) => words.includes(one)))).toEqual([]);
   } finally {
-    await tab.close();
+    for (const tab of tabs) await tab.close();
     stop();
   }
 }

@@ -41,10 +41,11 @@ function tabOf(page: Page): Tab {
       for (const one of keys.reverse()) await page.keyboard.up(one);
     },
     type: (selector, text) => page.type(selector, text),
-    hand: async (selector, path) => {
-      const input = await page.$<HTMLInputElement>(selector as 'input');
-      await input?.uploadFile(path);
+    hand: async (selector, ...paths) => {
+      const input = await page.$(selector as 'input');
+      await input?.uploadFile(...paths);
     },
+    resize: (width, height) => page.setViewport({ width, height }),
     pdf: () => page.pdf({ preferCSSPageSize: true }),
     complaints: watch(page),
     close: () => page.close(),

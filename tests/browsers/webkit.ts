@@ -95,7 +95,8 @@ function tabOf(session: Session, handle: string): Tab {
       await send('POST', '/actions', { actions: [{ type: 'key', id: 'keys', actions }] });
     },
     type: (selector, text) => toElement(selector, 'value', { text }),
-    hand: (selector, text) => toElement(selector, 'value', { text }),
+    hand: (selector, ...paths) => toElement(selector, 'value', { text: paths.join('\n') }),
+    resize: async (width, height) => void (await send('POST', '/window/rect', { width, height })),
     pdf: undefined,
     complaints: undefined,
     close: async () => void (await send('DELETE', '/window')),

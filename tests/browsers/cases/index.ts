@@ -1,5 +1,7 @@
 /** What every browser has to do. */
 import type { Case } from '../case.ts';
+import { ledger } from './ledger.ts';
 import { reading } from './reading.ts';
+import { searching } from './searching.ts';
 
-export const ALL: Case[] = [...reading];
+export const ALL: Case[] = [...reading, ...searching, ...ledger];
