@@ -9,10 +9,12 @@ export type InPage<Given extends unknown[], Value> = (...given: Given) => Value 
 /** How long anything may take that a page does by itself. */
 export const PATIENCE = { timeout: 15_000, interval: 40 };
 
+/** How wide and high a window is, unless a case says otherwise. */
+export const WINDOW = [1280, 900] as const;
+
 /** A tab that is open. */
 export interface Tab {
   goto: (address: string) => Promise<void>;
-  reload: () => Promise<void>;
   /** Calls a function in the page. */
   evaluate: <Given extends unknown[], Value>(
     call: InPage<Given, Value>,
@@ -128,6 +130,19 @@ export async function comeTo(tab: Tab, selector: string, drawn: string): Promise
     },
     selector,
     drawn,
+  );
+}
+
+/** Loads the page anew. */
+export async function reload(tab: Tab): Promise<void> {
+  // A driver that waits for a page that has once been kept may wait for ever.
+  await tab.evaluate(() => {
+    document.documentElement.dataset['isOld'] = '';
+    setTimeout(() => location.reload());
+  });
+  await until(
+    tab,
+    () => !('isOld' in document.documentElement.dataset) && document.readyState === 'complete',
   );
 }
 

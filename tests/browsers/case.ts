@@ -71,7 +71,9 @@ export function runCases(
   cases: readonly Case[],
 ): void {
   for (const isStorageBlocked of [false, true]) {
-    const some = cases.filter(({ start }) => (start?.isStorageBlocked ?? false) === isStorageBlocked);
+    const some = cases.filter(
+      ({ start }) => (start?.isStorageBlocked ?? false) === isStorageBlocked,
+    );
     if (some.length === 0) continue;
     describe(isStorageBlocked ? 'storage blocked' : 'as it comes', () => {
       let browser: Browser | undefined;

@@ -7,6 +7,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { launch } from 'puppeteer-core';
 import type { Browser as Driven, KeyInput, Page } from 'puppeteer-core';
 import { fontConfig } from '../browser.ts';
+import { WINDOW } from './browser.ts';
 import type { Browser, Engine, Start, Tab } from './browser.ts';
 
 const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
@@ -32,7 +33,6 @@ function watch(page: Page): string[] {
 function tabOf(page: Page): Tab {
   return {
     goto: async (address) => void (await page.goto(address)),
-    reload: async () => void (await page.reload()),
     evaluate: (call, ...given) => page.evaluate<typeof given, typeof call>(call, ...given),
     click: (selector) => page.click(selector),
     press: async (key) => {
@@ -63,6 +63,9 @@ function browserOf(driven: Driven, downloads: string): Browser {
   };
 }
 
+const [width, height] = WINDOW;
+const VIEWPORT = { width, height };
+
 const env = (): NodeJS.ProcessEnv => ({ ...process.env, FONTCONFIG_FILE: fontConfig() });
 
 async function startFirefox({ isStorageBlocked = false }: Start = {}): Promise<Browser> {
@@ -71,6 +74,7 @@ async function startFirefox({ isStorageBlocked = false }: Start = {}): Promise<B
     browser: 'firefox',
     executablePath: FIREFOX ?? '',
     env: env(),
+    defaultViewport: VIEWPORT,
     extraPrefsFirefox: {
       'browser.download.dir': downloads,
       'browser.download.folderList': 2,
@@ -118,6 +122,7 @@ async function startChromium({ isStorageBlocked = false }: Start = {}): Promise<
   const driven = await launch({
     executablePath: unpacked(PACKED ?? ''),
     env: env(),
+    defaultViewport: VIEWPORT,
     // It tells of its first page in a way that nobody listens for any more.
     waitForInitialPage: false,
     args: [

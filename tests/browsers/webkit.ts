@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listen } from '../../scripts/serve.ts';
+import { WINDOW } from './browser.ts';
 import type { Browser, Engine, Start, Tab } from './browser.ts';
 import { openSession, untilReady } from './webdriver.ts';
 import type { Session } from './webdriver.ts';
@@ -29,6 +30,7 @@ const KEYS: Record<string, string> = {
   Enter: '\uE007',
   Tab: '\uE004',
   Escape: '\uE00C',
+  ArrowDown: '\uE015',
   Control: '\uE009',
   Shift: '\uE008',
   Space: ' ',
@@ -72,7 +74,6 @@ function tabOf(session: Session, handle: string): Tab {
   };
   return {
     goto: async (url) => void (await send('POST', '/url', { url })),
-    reload: async () => void (await send('POST', '/refresh', {})),
     evaluate: async (call, ...given) => {
       await session.send('POST', '/window', { handle });
       const answer = await session.run(
@@ -133,7 +134,9 @@ async function start({ isStorageBlocked = false }: Start = {}): Promise<Browser>
     open: async () => {
       await session.send('POST', '/window', { handle: first });
       const { handle } = Object(await session.send('POST', '/window/new', { type: 'tab' }));
-      return tabOf(session, String(handle));
+      const tab = tabOf(session, String(handle));
+      await tab.resize(...WINDOW);
+      return tab;
     },
     downloads: home,
     close: async () => {

@@ -2,8 +2,9 @@
 import * as XLSX from '@e965/xlsx';
 import { expect } from 'vitest';
 import { readSource } from '../../../src/intake/index.ts';
+import { report } from '../../../src/text/index.ts';
 import { edited, type } from '../../unit/reports/edit.ts';
-import { clickOn, comeTo, downloadOf, until, untilSays, untilShown } from '../browser.ts';
+import { clickOn, comeTo, downloadOf, reload, until, untilSays, untilShown } from '../browser.ts';
 import type { Browser, Tab } from '../browser.ts';
 import { MEASURES, PLAN, plan } from '../case.ts';
 import type { Case } from '../case.ts';
@@ -21,7 +22,7 @@ async function openLedger(tab: Tab, site: string): Promise<void> {
     entryWith({ id: 'a', set: { status: 'doing', progress: '一期开工' } }),
     entryWith({ id: 'b', item: SECOND, set: { status: 'done' } }),
   ]);
-  await tab.reload();
+  await reload(tab);
   await untilShown(tab, '.ledger.live');
 }
 
@@ -54,7 +55,7 @@ export const ledger: Case[] = [
     name: 'the sheet that goes out opens, and one that was filled in comes back',
     run: async ({ tab, site, browser }) => {
       await openLedger(tab, site);
-      const { bytes } = await reportOf(tab, browser, 'Excel');
+      const { bytes } = await reportOf(tab, browser, report.excel);
       const sheet = XLSX.utils.sheet_to_csv(XLSX.read(bytes).Sheets['工作台账'] ?? {});
       for (const { text } of plan.clauses.filter(({ kind }) => kind === 'measure')) {
         expect(sheet).toContain(text);
@@ -74,7 +75,7 @@ export const ledger: Case[] = [
     name: 'the report that goes out as a Word file opens',
     run: async ({ tab, site, browser }) => {
       await openLedger(tab, site);
-      const { name, bytes } = await reportOf(tab, browser, 'Word');
+      const { name, bytes } = await reportOf(tab, browser, report.word);
       const { paragraphs } = readSource(name, bytes);
       const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
       expect(text).toContain('一期开工');
@@ -85,7 +86,7 @@ export const ledger: Case[] = [
     name: 'the report that goes out as CSV is read',
     run: async ({ tab, site, browser }) => {
       await openLedger(tab, site);
-      const { bytes } = await reportOf(tab, browser, 'CSV');
+      const { bytes } = await reportOf(tab, browser, report.csv);
       expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
       expect(new TextDecoder().decode(bytes)).toContain('一期开工');
     },
@@ -127,7 +128,7 @@ export const ledger: Case[] = [
       await untilSays(tab, '.rollup', '缺襄阳市');
       expect(await entriesOf(tab)).toEqual([]);
       await comeTo(tab, '.rollup', '.buttons button');
-      const { bytes } = await downloadOf(browser, () => clickOn(tab, '.rollup button', 'Excel'));
+      const { bytes } = await downloadOf(browser, () => clickOn(tab, '.rollup button', report.excel));
       expect(XLSX.read(bytes).SheetNames).toContain('工作台账');
     },
   },

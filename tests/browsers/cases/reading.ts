@@ -1,6 +1,6 @@
 /** Reading, ticking, leaving, coming back; another tab. */
 import { expect } from 'vitest';
-import { clickOn, goBack, until, untilGone, untilShown } from '../browser.ts';
+import { clickOn, goBack, reload, until, untilGone, untilShown } from '../browser.ts';
 import type { Tab } from '../browser.ts';
 import { MEASURES, PLAN, plan } from '../case.ts';
 import type { Case } from '../case.ts';
@@ -54,7 +54,7 @@ export const reading: Case[] = [
       // One that is shown ticked is taken back by a click, and not entered once more.
       await tab.click(`[data-item="${FIRST}"]`);
       await untilTicked(tab, 1);
-      await tab.reload();
+      await reload(tab);
       await untilTicked(tab, 1);
       expect(await entriesOf(tab)).toHaveLength(3);
     },
@@ -116,7 +116,9 @@ export const reading: Case[] = [
       /** Goes on by Tab to a control. */
       const tabTo = async (selector: string): Promise<void> => {
         for (let presses = 0; presses < 40; presses += 1) {
-          if (await tab.evaluate((one) => document.activeElement?.matches(one) === true, selector)) {
+          if (
+            await tab.evaluate((one) => document.activeElement?.matches(one) === true, selector)
+          ) {
             return;
           }
           await tab.press('Tab');
