@@ -23,25 +23,25 @@ async function searchFor(page: Page, typed: string): Promise<void> {
   );
 }
 
-for (const typed of [
-  '信息消费',
-  '武汉',
-  '2-3个',
-  '“双创”',
-  '５Ｇ',
-  'ipv6',
-  '(PPP)',
-  '来源',
-  '（责任单位：',
-  '100%',
-  '。',
-]) {
-  test(`“${typed}” finds all clauses that hold it and no other`, async ({ page, site }) => {
-    await page.goto(`${site}search/`);
+test('what is typed finds all clauses that hold it and no other', async ({ page, site }) => {
+  await page.goto(`${site}search/`);
+  for (const typed of [
+    '信息消费',
+    '武汉',
+    '2-3个',
+    '“双创”',
+    '５Ｇ',
+    'ipv6',
+    '(PPP)',
+    '来源',
+    '（责任单位：',
+    '100%',
+    '。',
+  ]) {
     await searchFor(page, typed);
-    expect((await found(page)).sort()).toEqual(truth(typed).sort());
-  });
-}
+    expect((await found(page)).sort(), typed).toEqual(truth(typed).sort());
+  }
+});
 
 test('search opens on every page by its button and by Ctrl-K, and closes by Esc', async ({
   page,

@@ -30,6 +30,8 @@ export function Dialog({ name, look, onClosed, children }: Props): VNode {
   const close = (): void => {
     isDone.current = true;
     dialog.current?.close();
+    // At once: the event comes later, and would close what was opened since.
+    onClosed();
   };
   const mayClose = (): boolean =>
     dialog.current?.dispatchEvent(new Event(LEAVING, { cancelable: true })) !== false;
@@ -44,7 +46,8 @@ export function Dialog({ name, look, onClosed, children }: Props): VNode {
         if (mayClose()) close();
       }}
       onClose={() => {
-        if (isDone.current || mayClose()) onClosed();
+        if (isDone.current) return;
+        if (mayClose()) onClosed();
         else dialog.current?.showModal();
       }}
     >
