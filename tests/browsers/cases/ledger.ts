@@ -128,7 +128,9 @@ export const ledger: Case[] = [
       await untilSays(tab, '.rollup', '缺襄阳市');
       expect(await entriesOf(tab)).toEqual([]);
       await comeTo(tab, '.rollup', '.buttons button');
-      const { bytes } = await downloadOf(browser, () => clickOn(tab, '.rollup button', report.excel));
+      const { bytes } = await downloadOf(browser, () =>
+        clickOn(tab, '.rollup button', report.excel),
+      );
       expect(XLSX.read(bytes).SheetNames).toContain('工作台账');
     },
   },
