@@ -54,8 +54,8 @@ export interface Start {
 /** A browser that is promised, and what its driver can do. */
 export interface Engine {
   name: string;
-  /** Whether the driver leaves pages whole for the back button (bfcache). */
-  keepsPages: boolean;
+  /** Whether its driver prints. */
+  prints: boolean;
   start: (options?: Start) => Promise<Browser>;
 }
 

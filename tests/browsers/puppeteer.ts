@@ -89,9 +89,7 @@ async function startFirefox({ isStorageBlocked = false }: Start = {}): Promise<B
 
 /** Firefox ESR, if Debian's package is here. */
 export const firefox: Engine | undefined =
-  FIREFOX === undefined
-    ? undefined
-    : { name: 'Firefox ESR', keepsPages: true, start: startFirefox };
+  FIREFOX === undefined ? undefined : { name: 'Firefox ESR', prints: true, start: startFirefox };
 
 /** The packed program of Chromium 90, if its package is here and the machine is one that it runs on. */
 function packedChromium(): string | undefined {
@@ -139,6 +137,4 @@ async function startChromium({ isStorageBlocked = false }: Start = {}): Promise<
 
 /** Chromium 90, which stands for 88, the oldest that is promised: none that is older is in npm whole. */
 export const chromium: Engine | undefined =
-  PACKED === undefined
-    ? undefined
-    : { name: 'Chromium 90', keepsPages: false, start: startChromium };
+  PACKED === undefined ? undefined : { name: 'Chromium 90', prints: true, start: startChromium };

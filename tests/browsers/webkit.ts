@@ -36,6 +36,11 @@ const KEYS: Record<string, string> = {
   Space: ' ',
 };
 
+/** Brings an element into sight. */
+const BRING = `const [selector, done] = arguments;
+  document.querySelector(selector).scrollIntoView({ block: 'center', inline: 'center' });
+  requestAnimationFrame(() => done());`;
+
 async function freePort(): Promise<number> {
   const server = createServer();
   const port = await listen(server, 0);
@@ -70,7 +75,10 @@ function tabOf(session: Session, handle: string): Tab {
   };
   const toElement = async (selector: string, deed: string, body: object): Promise<void> => {
     await session.send('POST', '/window', { handle });
-    await session.send('POST', `/element/${await session.find(selector)}/${deed}`, body);
+    const element = await session.find(selector);
+    // The driver itself leaves where it is what a part of the page that scrolls hides.
+    await session.run(BRING, [selector]);
+    await session.send('POST', `/element/${element}/${deed}`, body);
   };
   return {
     goto: async (url) => void (await send('POST', '/url', { url })),
@@ -133,7 +141,7 @@ async function start({ isStorageBlocked = false }: Start = {}): Promise<Browser>
   return {
     open: async () => {
       await session.send('POST', '/window', { handle: first });
-      const { handle } = Object(await session.send('POST', '/window/new', { type: 'tab' }));
+      const { handle } = Object(await session.send('POST', '/window/new', { type: 'window' }));
       const tab = tabOf(session, String(handle));
       await tab.resize(...WINDOW);
       return tab;
@@ -151,5 +159,5 @@ async function start({ isStorageBlocked = false }: Start = {}): Promise<Browser>
 /** WebKitGTK, if Debian's packages are here. */
 export const webkit: Engine | undefined =
   MINI_BROWSER !== undefined && PROGRAMS.every((path) => existsSync(path))
-    ? { name: 'WebKitGTK', keepsPages: true, start }
+    ? { name: 'WebKitGTK', prints: false, start }
     : undefined;

@@ -1,7 +1,8 @@
 /** What every browser has to do. */
 import type { Case } from '../case.ts';
 import { ledger } from './ledger.ts';
+import { printing } from './printing.ts';
 import { reading } from './reading.ts';
 import { searching } from './searching.ts';
 
-export const ALL: Case[] = [...reading, ...searching, ...ledger];
+export const ALL: Case[] = [...reading, ...searching, ...ledger, ...printing];

@@ -4,7 +4,16 @@ import { expect } from 'vitest';
 import { readSource } from '../../../src/intake/index.ts';
 import { report } from '../../../src/text/index.ts';
 import { edited, type } from '../../unit/reports/edit.ts';
-import { clickOn, comeTo, downloadOf, reload, until, untilSays, untilShown } from '../browser.ts';
+import {
+  clickOn,
+  comeTo,
+  downloadOf,
+  goBack,
+  reload,
+  until,
+  untilSays,
+  untilShown,
+} from '../browser.ts';
 import type { Browser, Tab } from '../browser.ts';
 import { MEASURES, PLAN, plan } from '../case.ts';
 import type { Case } from '../case.ts';
@@ -76,7 +85,7 @@ export const ledger: Case[] = [
     run: async ({ tab, site, browser }) => {
       await openLedger(tab, site);
       const { name, bytes } = await reportOf(tab, browser, report.word);
-      const { paragraphs } = readSource(name, bytes);
+      const { paragraphs } = await readSource(bytes, name);
       const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
       expect(text).toContain('一期开工');
       expect(text.length).toBeGreaterThan(1000);
@@ -149,8 +158,7 @@ export const ledger: Case[] = [
       await until(tab, isChosen);
       await tab.evaluate(() => document.querySelector<HTMLElement>('footer a')?.click());
       await until(tab, () => location.search === '' && document.readyState === 'complete');
-      await tab.evaluate(() => void setTimeout(() => history.back()));
-      await until(tab, () => location.search === '?form=phone');
+      await goBack(tab, `${address}?form=phone&progress=1`);
       await until(tab, isChosen);
       const { bytes } = await downloadOf(browser, () => tab.click('[data-deed="png"]'));
       expect(new TextDecoder('latin1').decode(bytes.slice(1, 4))).toBe('PNG');
