@@ -33,7 +33,10 @@ function watch(page: Page): string[] {
 function tabOf(page: Page): Tab {
   return {
     goto: async (address) => void (await page.goto(address)),
-    evaluate: (call, ...given) => page.evaluate<typeof given, typeof call>(call, ...given),
+    evaluate: async (call, ...given) =>
+      (await page.evaluate(call as (...all: unknown[]) => unknown, ...given)) as Awaited<
+        ReturnType<typeof call>
+      >,
     click: (selector) => page.click(selector),
     press: async (key) => {
       const keys = key.split('+') as KeyInput[];

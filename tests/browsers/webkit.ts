@@ -137,6 +137,8 @@ async function start({ isStorageBlocked = false }: Start = {}): Promise<Browser>
       args: ['--automation', ...(isStorageBlocked ? ['--enable-html5-local-storage=false'] : [])],
     },
   });
+  // A page that goes takes with it what was asked there: then it is asked again.
+  await session.send('POST', '/timeouts', { script: 5000 });
   const first = await session.send('GET', '/window');
   return {
     open: async () => {

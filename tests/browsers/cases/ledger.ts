@@ -8,7 +8,6 @@ import {
   clickOn,
   comeTo,
   downloadOf,
-  goBack,
   reload,
   until,
   untilSays,
@@ -17,6 +16,7 @@ import {
 import type { Browser, Tab } from '../browser.ts';
 import { MEASURES, PLAN, plan } from '../case.ts';
 import type { Case } from '../case.ts';
+import { leaveAndReturn } from './reading.ts';
 import { entriesOf, entryWith, ledgerFile, plant, withFiles } from '../entries.ts';
 
 const LEDGER = `${PLAN}ledger/`;
@@ -156,9 +156,7 @@ export const ledger: Case[] = [
         document.querySelector<HTMLInputElement>('[name="progress"]')?.checked === true &&
         document.querySelector<HTMLElement>('[data-format="phone"]')?.hidden === false;
       await until(tab, isChosen);
-      await tab.evaluate(() => document.querySelector<HTMLElement>('footer a')?.click());
-      await until(tab, () => location.search === '' && document.readyState === 'complete');
-      await goBack(tab, `${address}?form=phone&progress=1`);
+      await leaveAndReturn(tab, `${address}?form=phone&progress=1`);
       await until(tab, isChosen);
       const { bytes } = await downloadOf(browser, () => tab.click('[data-deed="png"]'));
       expect(new TextDecoder('latin1').decode(bytes.slice(1, 4))).toBe('PNG');

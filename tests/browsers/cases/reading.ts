@@ -22,7 +22,9 @@ function untilTicked(tab: Tab, count: number): Promise<void> {
 
 /** Follows a link to another page and comes back by the button. */
 export async function leaveAndReturn(tab: Tab, address: string): Promise<void> {
-  await tab.evaluate(() => document.querySelector<HTMLElement>('footer a')?.click());
+  await tab.evaluate(() => {
+    setTimeout(() => document.querySelector<HTMLElement>('footer a')?.click());
+  });
   await until(tab, (old) => location.href !== old && document.readyState === 'complete', address);
   await goBack(tab, address);
 }
