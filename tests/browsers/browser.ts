@@ -1,5 +1,5 @@
 /** What a case can do with a browser, whichever it is: the same words for all that are driven here. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 
@@ -54,6 +54,8 @@ export interface Start {
 /** A browser that is promised, and what its driver can do. */
 export interface Engine {
   name: string;
+  /** Whether it reads WebAssembly with several tables, as Pagefind's has them. */
+  hasTables: boolean;
   /** Whether its driver prints. */
   prints: boolean;
   start: (options?: Start) => Promise<Browser>;
@@ -168,18 +170,22 @@ export async function choose(tab: Tab, selector: string, value: string): Promise
   );
 }
 
+/** The files of a folder that pages hand out, and when each was written. */
+function filesIn(folder: string): Map<string, number> {
+  const names = readdirSync(folder).filter((file) => /\.(?:json|xlsx|docx|csv|png)$/u.test(file));
+  return new Map(names.map((name) => [name, statSync(join(folder, name)).mtimeMs]));
+}
+
 /** What is downloaded by doing something. */
 export async function downloadOf(
   { downloads }: Browser,
   deed: () => Promise<void>,
 ): Promise<{ name: string; bytes: Uint8Array }> {
-  const before = new Set(readdirSync(downloads));
+  const before = filesIn(downloads);
   await deed();
   return vi.waitFor(() => {
-    const files = readdirSync(downloads).filter(
-      (file) => !before.has(file) && /\.(?:json|xlsx|docx|csv|png)$/u.test(file),
-    );
-    const [name = ''] = files;
+    const files = filesIn(downloads);
+    const name = [...files.keys()].find((file) => files.get(file) !== before.get(file)) ?? '';
     const path = join(downloads, name);
     if (name === '' || existsSync(`${path}.part`)) throw new Error('Nothing is downloaded.');
     const bytes = new Uint8Array(readFileSync(path));

@@ -92,7 +92,9 @@ async function startFirefox({ isStorageBlocked = false }: Start = {}): Promise<B
 
 /** Firefox ESR, if Debian's package is here. */
 export const firefox: Engine | undefined =
-  FIREFOX === undefined ? undefined : { name: 'Firefox ESR', prints: true, start: startFirefox };
+  FIREFOX === undefined
+    ? undefined
+    : { name: 'Firefox ESR', hasTables: true, prints: true, start: startFirefox };
 
 /** The packed program of Chromium 90, if its package is here and the machine is one that it runs on. */
 function packedChromium(): string | undefined {
@@ -140,4 +142,6 @@ async function startChromium({ isStorageBlocked = false }: Start = {}): Promise<
 
 /** Chromium 90, which stands for 88, the oldest that is promised: none that is older is in npm whole. */
 export const chromium: Engine | undefined =
-  PACKED === undefined ? undefined : { name: 'Chromium 90', prints: true, start: startChromium };
+  PACKED === undefined
+    ? undefined
+    : { name: 'Chromium 90', hasTables: false, prints: true, start: startChromium };

@@ -4,15 +4,7 @@ import { expect } from 'vitest';
 import { readSource } from '../../../src/intake/index.ts';
 import { report } from '../../../src/text/index.ts';
 import { edited, type } from '../../unit/reports/edit.ts';
-import {
-  clickOn,
-  comeTo,
-  downloadOf,
-  reload,
-  until,
-  untilSays,
-  untilShown,
-} from '../browser.ts';
+import { clickOn, comeTo, downloadOf, reload, until, untilSays, untilShown } from '../browser.ts';
 import type { Browser, Tab } from '../browser.ts';
 import { MEASURES, PLAN, plan } from '../case.ts';
 import type { Case } from '../case.ts';

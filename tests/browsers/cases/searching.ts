@@ -2,6 +2,8 @@
 import { expect } from 'vitest';
 import { until, untilGone, untilSays, untilShown, wordsOf } from '../browser.ts';
 import type { Tab } from '../browser.ts';
+import { createStaticServer, listen } from '../../../scripts/serve.ts';
+import { withLargeSite } from '../../large-site.ts';
 import { PLAN, plan } from '../case.ts';
 import type { Case } from '../case.ts';
 import { leaveAndReturn } from './reading.ts';
@@ -79,6 +81,29 @@ export const searching: Case[] = [
     run: async ({ tab, site }) => {
       await tab.goto(`${site}search/?q=${encodeURIComponent(TERM)}`);
       await untilFound(tab);
+    },
+  },
+  {
+    name: 'on a large site the index of Pagefind says which plans to read; where it cannot, all are read, and that is said',
+    // The worker of the site as it was built knows other files, and is not taken.
+    allowed: ['bad-precaching-response', 'integrity', 'Failed to load resource', 'sw.js'],
+    run: async ({ engine, tab }) => {
+      await withLargeSite(async (folder) => {
+        const server = createStaticServer({ folder, missing: (path) => path === '/sw.js' });
+        const port = await listen(server, 0);
+        try {
+          await tab.goto(`http://localhost:${port}/search/?q=${encodeURIComponent(TERM)}`);
+          await untilSays(tab, '.search-count', `原文（共 ${HITS} 处）`);
+          await until(
+            tab,
+            (hasIndex) => (document.querySelector('.search-trouble') === null) === hasIndex,
+            engine.hasTables,
+          );
+        } finally {
+          server.closeAllConnections();
+          server.close();
+        }
+      });
     },
   },
   {
