@@ -56,8 +56,8 @@ export interface Engine {
   name: string;
   /** Whether it reads WebAssembly with several tables, as Pagefind's has them. */
   hasTables: boolean;
-  /** Whether its driver prints. */
-  prints: boolean;
+  /** Whether its driver prints, and whether what it prints can be read again: a PDF may name shapes alone. */
+  prints: 'words' | 'shapes' | undefined;
   start: (options?: Start) => Promise<Browser>;
 }
 

@@ -69,14 +69,11 @@ function browserOf(driven: Driven, downloads: string): Browser {
 const [width, height] = WINDOW;
 const VIEWPORT = { width, height };
 
-const env = (): NodeJS.ProcessEnv => ({ ...process.env, FONTCONFIG_FILE: fontConfig() });
-
 async function startFirefox({ isStorageBlocked = false }: Start = {}): Promise<Browser> {
   const downloads = mkdtempSync(join(tmpdir(), 'taizhang-firefox-'));
   const driven = await launch({
     browser: 'firefox',
     executablePath: FIREFOX ?? '',
-    env: env(),
     defaultViewport: VIEWPORT,
     extraPrefsFirefox: {
       'browser.download.dir': downloads,
@@ -94,7 +91,7 @@ async function startFirefox({ isStorageBlocked = false }: Start = {}): Promise<B
 export const firefox: Engine | undefined =
   FIREFOX === undefined
     ? undefined
-    : { name: 'Firefox ESR', hasTables: true, prints: true, start: startFirefox };
+    : { name: 'Firefox ESR', hasTables: true, prints: 'shapes', start: startFirefox };
 
 /** The packed program of Chromium 90, if its package is here and the machine is one that it runs on. */
 function packedChromium(): string | undefined {
@@ -124,7 +121,8 @@ async function startChromium({ isStorageBlocked = false }: Start = {}): Promise<
   const downloads = mkdtempSync(join(tmpdir(), 'taizhang-chromium-'));
   const driven = await launch({
     executablePath: unpacked(PACKED ?? ''),
-    env: env(),
+    // What it prints is read: the font from npm is the same everywhere.
+    env: { ...process.env, FONTCONFIG_FILE: fontConfig() },
     defaultViewport: VIEWPORT,
     // It tells of its first page in a way that nobody listens for any more.
     waitForInitialPage: false,
@@ -144,4 +142,4 @@ async function startChromium({ isStorageBlocked = false }: Start = {}): Promise<
 export const chromium: Engine | undefined =
   PACKED === undefined
     ? undefined
-    : { name: 'Chromium 90', hasTables: false, prints: true, start: startChromium };
+    : { name: 'Chromium 90', hasTables: false, prints: 'words', start: startChromium };

@@ -53,6 +53,19 @@ export const ledger: Case[] = [
     },
   },
   {
+    name: 'a page that is left while its scripts are on their way complains of nothing, and is whole after coming back',
+    run: async ({ tab, site }) => {
+      for (let time = 0; time < 3; time += 1) {
+        await tab.goto(site + LEDGER);
+        await leaveAndReturn(tab, site + LEDGER);
+      }
+      await untilShown(tab, '.ledger.live select:not([disabled])');
+      expect(
+        await tab.evaluate(() => document.querySelector<HTMLElement>('[data-missing]')?.hidden),
+      ).toBe(true);
+    },
+  },
+  {
     name: 'the sheet that goes out opens, and one that was filled in comes back',
     run: async ({ tab, site, browser }) => {
       await openLedger(tab, site);
