@@ -102,12 +102,6 @@ function checkOwnPolicy(path: string, page: Page): Finding[] {
         path,
         saw: `The policy in the page lets scripts in by ${values.join(' ')}.`,
       });
-    } else if (!values.includes("'wasm-unsafe-eval'") && path !== '404.html') {
-      findings.push({
-        check: 'policy-wasm',
-        path,
-        saw: "The policy in the page forbids WebAssembly: script-src has no 'wasm-unsafe-eval'.",
-      });
     }
     const unknown = page.scripts.filter((hash) => !allowsInline(values, hash));
     if (unknown.length > 0) {
