@@ -51,8 +51,6 @@ export default defineConfig({
       // Who needs one of them needs all: fewer files, and less to fetch.
       rolldownOptions: {
         output: {
-          // Without `.astro_astro_type_script_…`, which is longer than the hash and says nothing.
-          entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`,
           codeSplitting: {
             groups: [
               {
@@ -65,11 +63,7 @@ export default defineConfig({
               },
               {
                 name: 'core',
-                test: /src\/(?:ledger\/(?:ledger|fields)|text\/dates|components\/here\/ledger)\.ts/,
-              },
-              {
-                name: 'table',
-                test: /src\/(?:text\/(?:marks|ledger-table|counts|names)|components\/(?:here\/rows|base\/(?:Island|lazy)))\.tsx?$/,
+                test: /src\/(?:ledger\/(?:ledger|fields)|text\/(?:dates|marks|ledger-table|counts|names)|components\/(?:here\/(?:ledger|rows)|base\/(?:Island|lazy)))\.tsx?$/,
               },
               {
                 name: 'grid',
