@@ -78,19 +78,17 @@ const OWN = `default-src 'self'; script-src 'self' ${HASH}`;
 
 test.each([
   [OWN, "frame-ancestors 'self'", []],
-  [
-    OWN,
-    `${OWN} 'wasm-unsafe-eval'; worker-src 'self' blob:; img-src 'self' data:`,
-    ['frame-ancestors'],
-  ],
-  [OWN, "script-src 'self' 'unsafe-inline'; worker-src blob:; frame-ancestors *", ['policy-wasm']],
+  [OWN, `${OWN} 'wasm-unsafe-eval'; img-src 'self' data:`, ['frame-ancestors']],
+  [OWN, "script-src 'self' 'unsafe-inline'; frame-ancestors *", ['policy-wasm']],
   [
     OWN,
     "default-src 'none'; frame-ancestors *",
-    ['policy-script', 'policy-wasm', ...Array(7).fill('policy-header')],
+    ['policy-script', 'policy-wasm', ...Array(6).fill('policy-header')],
   ],
   [OWN, 'sandbox; frame-ancestors *', ['policy-header']],
-  [OWN, "require-trusted-types-for 'script'; frame-ancestors *", ['policy-header']],
+  [OWN, "require-trusted-types-for 'script'; frame-ancestors 'self'", []],
+  [OWN, "trusted-types default; frame-ancestors 'self'", []],
+  [OWN, "trusted-types 'none'; frame-ancestors 'self'", ['policy-header']],
   [OWN, "manifest-src 'none'; frame-ancestors *", ['policy-header']],
   ["script-src 'self' 'unsafe-inline'", "frame-ancestors 'self'", ['policy-loose']],
   ["default-src 'self'", "frame-ancestors 'self'", ['changed-script']],
