@@ -29,9 +29,7 @@ function allowsInline(values: readonly string[], hash: string): boolean {
 }
 
 /** What every page of ours loads or does besides its scripts, and the directives that speak of it. */
-const NEEDS: [string, string[], string][] = [
-  ['pictures from data:', ['img-src'], 'data:'],
-];
+const NEEDS: [string, string[], string][] = [['pictures from data:', ['img-src'], 'data:']];
 
 const OWN = [
   ['scripts', 'script-src'],
