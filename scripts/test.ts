@@ -1,6 +1,6 @@
 /**
  * npm test: every check in turn, stopping at none, and as the last line the sum of the unit, build
- * and browser tests. Exits with 1 if anything failed.
+ * and browser tests, those in other browsers among them. Exits with 1 if anything failed.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { complain, say } from './terminal.ts';
 /** Scripts of package.json, in order: what tests and budgets look at is built before them. */
 const STEPS = [
   ...['check', 'lint', 'test:unit', 'build', 'build:single', 'test:build'],
-  ...['verify', 'size', 'licences', 'test:syntax', 'test:e2e'],
+  ...['verify', 'size', 'licences', 'test:syntax', 'test:e2e', 'test:browsers'],
 ];
 
 interface Count {
@@ -59,6 +59,7 @@ const counts = [
   countVitest('reports/unit.json'),
   countVitest('reports/build.json'),
   countBrowser(),
+  countVitest('reports/browsers.json'),
 ];
 const sum = (of: keyof Count): number => counts.reduce((total, count) => total + count[of], 0);
 const [passed, skipped] = [sum('passed'), sum('skipped')];

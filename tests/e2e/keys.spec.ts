@@ -91,7 +91,12 @@ for (const [opener, name] of [
   });
 }
 
-for (const opener of ['.find[data-open-search]', '.mark [data-cite]', '[data-edit]', '[data-open-who]']) {
+for (const opener of [
+  '.find[data-open-search]',
+  '.mark [data-cite]',
+  '[data-edit]',
+  '[data-open-who]',
+]) {
   test(`what is closed can be opened again in the same moment: ${opener}`, async ({
     page,
     site,

@@ -2,11 +2,13 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { entries } from '../e2e/ledger-page.ts';
 import { PLAN, withServer } from '../e2e/site.ts';
-import { incoming, take } from './features.ts';
+import { incoming, offered } from './features.ts';
 import type { Outcome, Run } from './features.ts';
 
-/** How often each is tried, killed a little later each time. */
-const TRIES = 12;
+/** How often each is tried, killed so much later each time. */
+const TRIES = 20;
+/** Milliseconds. */
+const STEP = 8;
 const MANY = 2000;
 const LEDGER = `${PLAN}ledger/`;
 
@@ -25,21 +27,33 @@ async function withContext<T>(
   return result;
 }
 
-/** Ends a tab's process after so many milliseconds. */
-async function kill(page: Page, after: number): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await new Promise((resolve) => setTimeout(resolve, after));
+/** The way to end a tab's process after so many milliseconds, whatever it is doing then. */
+async function killerOf(page: Page): Promise<(after: number) => Promise<void>> {
+  const session = await page.context().browser()?.newBrowserCDPSession();
+  const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
   const crashed = page.waitForEvent('crash');
-  void session.send('Page.crash').catch(() => undefined);
-  await crashed;
-  await page.close();
+  return async (after) => {
+    await new Promise((resolve) => setTimeout(resolve, after));
+    for (const { type, id } of processInfo) {
+      if (type === 'renderer') process.kill(id, 'SIGKILL');
+    }
+    await crashed;
+    await page.close();
+  };
 }
 
-/** Opens the ledger anew, which settles what was cut off, and reads what is there. */
+/** What may still be under way in another tab is settled a minute later. */
+const LATER = 2 * 60_000;
+
+/** Opens the ledger anew a little later, and reads the entries that are there once all is settled. */
 async function afterwards(context: BrowserContext, site: string): Promise<string[]> {
+  await context.clock.setSystemTime(Date.now() + LATER);
   const page = await context.newPage();
   await page.goto(site + LEDGER);
   await page.locator('table.ledger.live').waitFor();
+  await page.waitForFunction(
+    () => !Object.entries(localStorage).some(([, value]) => value.includes('"isDone":false')),
+  );
   return (await entries(page)).map(({ id }) => String(id));
 }
 
@@ -58,7 +72,7 @@ async function tries(
 ): Promise<Outcome> {
   const ends: [string, number][] = [];
   for (let at = 0; at < TRIES; at += 1) {
-    ends.push(await withContext(browser, (context, site) => run(context, site, at * 15)));
+    ends.push(await withContext(browser, (context, site) => run(context, site, at * STEP)));
   }
   return told(
     ends.map(([words]) => words),
@@ -81,13 +95,14 @@ function killedWhileTicking(browser: Browser): Promise<Outcome> {
       };
     });
     await page.goto(`${site}${PLAN}3-1/`);
+    const kill = await killerOf(page);
     const ticking = page.evaluate(async () => {
       for (const box of document.querySelectorAll<HTMLInputElement>('input[data-item]')) {
         box.click();
         await new Promise(requestAnimationFrame);
       }
     });
-    await Promise.all([kill(page, after), ticking.catch(() => undefined)]);
+    await Promise.all([kill(after), ticking.catch(() => undefined)]);
     const ids = await afterwards(context, site);
     const lost = [...written].filter((key) => !ids.some((id) => key.endsWith(`:${id}`))).length;
     return ['every entry that was written is there', lost];
@@ -98,8 +113,10 @@ function killedWhileImporting(browser: Browser): Promise<Outcome> {
   return tries(browser, async (context, site, after) => {
     const page = await context.newPage();
     await page.goto(site + LEDGER);
-    if (!(await take(page, incoming(MANY)))) throw new Error('no way to import');
-    await kill(page, after);
+    const button = await offered(page, incoming(MANY));
+    const kill = await killerOf(page);
+    void button?.click().catch(() => undefined);
+    await kill(after);
     const ids = await afterwards(context, site);
     const count = ids.filter((id) => id.startsWith('in')).length;
     if (count === 0) return ['nothing taken', 0];
@@ -111,10 +128,12 @@ function killedWhileExporting(browser: Browser): Promise<Outcome> {
   return tries(browser, async (context, site, after) => {
     const page = await context.newPage();
     await page.goto(site + LEDGER);
-    if (!(await take(page, incoming(MANY)))) throw new Error('no way to import');
+    await (await offered(page, incoming(MANY)))?.click();
     await page.getByText(`已导入 ${MANY} 条登记`).waitFor();
-    await page.locator('[data-ledger-data]').getByRole('button', { name: '导出台账' }).click();
-    await kill(page, after);
+    const kill = await killerOf(page);
+    const button = page.locator('[data-ledger-data]').getByRole('button', { name: '导出台账' });
+    void button.click().catch(() => undefined);
+    await kill(after);
     const ids = await afterwards(context, site);
     const count = ids.filter((id) => id.startsWith('in')).length;
     return ['the ledger is whole', MANY - count];

@@ -1,6 +1,6 @@
 /** What a person does on the site, each in a page that may be broken: what came of it, in words. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { plain } from '../plain.ts';
 import { entries, entryWith, fileOf } from '../e2e/ledger-page.ts';
 import { plan, PLAN } from '../e2e/site.ts';
@@ -164,23 +164,23 @@ export function incoming(count = MANY): string {
   );
 }
 
-/** Chooses a file of entries, and takes it; false if there is no way to. */
-export async function take(page: Page, text: string): Promise<boolean> {
-  if (!(await comeTo(page, '[data-ledger-data]', '导出台账'))) return false;
+/** Chooses a file of entries; gives back the button that takes it, if it comes. */
+export async function offered(page: Page, text: string): Promise<Locator | undefined> {
+  if (!(await comeTo(page, '[data-ledger-data]', '导出台账'))) return undefined;
   const data = page.locator('[data-ledger-data]');
   const buffer = Buffer.from(text);
   const file = { name: '台账.json', mimeType: 'application/json', buffer };
   await data.getByLabel('选择台账文件').setInputFiles(file);
   const button = data.getByRole('button', { name: '导入', exact: true });
-  if (!(await comes(() => button.isEnabled({ timeout: 500 })))) return false;
-  await button.click();
-  return true;
+  return (await comes(() => button.isEnabled({ timeout: 500 }))) ? button : undefined;
 }
 
 async function imported(page: Page): Promise<Outcome> {
   const count = async (): Promise<number> =>
     (await entries(page)).filter(({ id }) => String(id).startsWith('in')).length;
-  if (!(await take(page, incoming()))) return outcome(page, false);
+  const button = await offered(page, incoming());
+  if (button === undefined) return outcome(page, false);
+  await button.click();
   const isTold = page.locator('[data-ledger-data]').getByText(`已导入 ${MANY} 条登记`);
   const works = await comes(async () => (await count()) === MANY);
   const missing = (await isTold.isVisible()) && !works ? MANY - (await count()) : 0;

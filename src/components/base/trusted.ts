@@ -5,10 +5,13 @@
  * @see https://www.w3.org/TR/trusted-types/
  */
 
-/** Its name, which the page's policy names: strings of those who know no policy, as Preact and Pagefind, go through `default`. */
+/**
+ * The policy's name, which Policy.astro lists. Browsers use `default` for strings of code that knows no
+ * policy, such as Preact's and Pagefind's.
+ */
 export const TRUSTED = 'default';
 
-/** What gives back null is refused by the browser, which says so. */
+/** A rule gets a string and returns it, or null: then the browser refuses it with an error. */
 interface Rules {
   createHTML: (html: string) => string | null;
   createScript: (text: string) => string | null;
@@ -22,7 +25,7 @@ interface Trusting {
 
 const { trustedTypes }: Trusting = globalThis as Trusting;
 trustedTypes?.createPolicy(TRUSTED, {
-  // Preact and Astro empty an element by it.
+  // Preact and Astro empty an element by setting its HTML to ''.
   createHTML: (html) => (html === '' ? html : null),
   // Rules for fetching ahead are JSON, which runs nothing.
   createScript: (text) => (JSON.parse(text) ? text : null),

@@ -31,7 +31,7 @@ function summary(state: SearchState, left: number): string {
     return isFiltered ? words.filtered(left, literal.total) : words.count(literal.total);
   }
   const others = approximate.map((found) => words.alsoBy(found.words));
-  // Of what was not looked for to the end, nobody says that it is not there.
+  // If the search was not carried to its end, it must not say that there is nothing.
   const nothing = answer.left === undefined ? words.nothing : '';
   return words.none(term) + (others.length > 0 ? others.join('') : nothing);
 }
