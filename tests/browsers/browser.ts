@@ -7,7 +7,7 @@ import { vi } from 'vitest';
 export type InPage<Given extends unknown[], Value> = (...given: Given) => Value | Promise<Value>;
 
 /** How long anything may take that a page does by itself. */
-export const PATIENCE = { timeout: 15_000, interval: 40 };
+export const PATIENCE = { timeout: 30_000, interval: 40 };
 
 /** How wide and high a window is, unless a case says otherwise. */
 export const WINDOW = [1280, 900] as const;
@@ -61,6 +61,19 @@ export interface Engine {
   start: (options?: Start) => Promise<Browser>;
 }
 
+/** A page that goes may take with it what was asked there, and then there is no answer. */
+async function inTime<Value>(answer: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('The page does not answer.')), 12_000);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Waits until a function says yes in the page; while one page makes room for another, it is asked again. */
 export async function until<Given extends unknown[]>(
   tab: Tab,
@@ -68,7 +81,8 @@ export async function until<Given extends unknown[]>(
   ...given: Given
 ): Promise<void> {
   await vi.waitFor(async () => {
-    if (!(await tab.evaluate(call, ...given))) throw new Error(`Not so: ${String(call)} ${given}`);
+    if (!(await inTime(tab.evaluate(call, ...given))))
+      throw new Error(`Not so: ${String(call)} ${given}`);
   }, PATIENCE);
 }
 
