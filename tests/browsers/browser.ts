@@ -51,11 +51,14 @@ export interface Start {
   isStorageBlocked?: boolean;
 }
 
+/** What a browser may lack: page numbers on paper, Pagefind's WebAssembly, files that a page keeps, trimmed marks. */
+export type Lack = 'numbers' | 'index' | 'files' | 'trim';
+
 /** A browser that is promised, and what its driver can do. */
 export interface Engine {
   name: string;
-  /** Whether it reads WebAssembly with several tables, as Pagefind's has them. */
-  hasTables: boolean;
+  /** What it lacks (docs/browsers.md). */
+  lacks: readonly Lack[];
   /** Whether its driver prints, and whether what it prints can be read again: a PDF may name shapes alone. */
   prints: 'words' | 'shapes' | undefined;
   start: (options?: Start) => Promise<Browser>;
