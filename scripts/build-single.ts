@@ -6,7 +6,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
-import preact from '@astrojs/preact';
 import { build } from 'astro';
 import { build as bundle } from 'esbuild';
 import type { Plugin } from 'esbuild';
@@ -14,11 +13,13 @@ import { bootScript } from '../src/integrations/boot-script.ts';
 import { clientTouch } from '../src/integrations/client-touch.ts';
 import { notices, packageFolder } from '../src/integrations/licences.ts';
 import { isDev } from '../src/integrations/is-dev.ts';
+import { preactIslands } from '../src/integrations/preact-islands.ts';
 import { searchRoads } from '../src/integrations/search-roads.ts';
 import { BROWSERS, VERBATIM } from '../src/integrations/settings.ts';
 import { loadContent } from '../src/model/index.ts';
 import { searchPages } from '../src/search/index.ts';
 import { singleFile } from './single-file.ts';
+import { complain, run, say } from './terminal.ts';
 
 const FOLDER = 'dist-single';
 
@@ -92,7 +93,7 @@ async function renderPages(folder: string): Promise<void> {
     logLevel: 'error',
     build: { inlineStylesheets: 'always' },
     markdown: VERBATIM,
-    integrations: [mdx(), preact(), clientTouch()],
+    integrations: [mdx(), preactIslands(), clientTouch()],
     vite: { plugins: [bootScript(), isDev()], build: { target: BROWSERS, cssTarget: BROWSERS } },
   });
 }
@@ -119,17 +120,12 @@ async function main(): Promise<void> {
       const whole = singleFile(html, plan, { ...parts, index, icon });
       writeFileSync(file, whole);
       const size = Buffer.byteLength(whole);
-      console.log(`${file}: ${Math.ceil(size / 1000)} kB`);
-      if (size > MOST) console.warn(`${file} is larger than 500 kB: some mail programs refuse it.`);
+      say(`${file}: ${Math.ceil(size / 1000)} kB`);
+      if (size > MOST) complain(`${file} is larger than 500 kB: some mail programs refuse it.`);
     }
   } finally {
     rmSync(rendered, { recursive: true, force: true });
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-}
+await run(main);

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { complain, say } from './terminal.ts';
 
 /** Scripts of package.json, in order: what tests and budgets look at is built before them. */
 const STEPS = [
@@ -51,7 +52,7 @@ function countBrowser(): Count {
 
 rmSync('reports', { recursive: true, force: true });
 const failedSteps = STEPS.filter((step) => {
-  console.log(`\n▶ npm run ${step}`);
+  say(`\n▶ npm run ${step}`);
   return spawnSync('npm', ['run', '--silent', step], { stdio: 'inherit' }).status !== 0;
 });
 const counts = [
@@ -64,7 +65,7 @@ const sum = (of: keyof Count): number => counts.reduce((total, count) => total +
 const [passed, skipped] = [sum('passed'), sum('skipped')];
 // A step that failed without a failing test (a budget, a type, a crash) still counts as a failure.
 const failed = Math.max(sum('failed'), failedSteps.length);
-if (failedSteps.length > 0) console.error(`\nFailed: ${failedSteps.join(', ')}`);
-if (skipped > 0) console.log(`\n${skipped} skipped; each says why`);
-console.log(`\n${passed} passed, ${failed} failed`);
+if (failedSteps.length > 0) complain(`\nFailed: ${failedSteps.join(', ')}`);
+if (skipped > 0) say(`\n${skipped} skipped; each says why`);
+say(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);

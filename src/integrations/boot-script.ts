@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import type { Plugin } from 'vite';
-import { BROWSERS } from './settings.ts';
+import { BROWSERS, exactly } from './settings.ts';
 
 /** The name under which the page frame imports the script's text. */
 const MODULE = 'virtual:boot-script';
 
 /**
- * Bundles the inline script that sets the checkboxes before first paint. It is built from the same
- * modules as the rest, so that there is one way to read and write a mark.
+ * Bundles the inline script that runs before first paint (src/components/checklist/boot.ts); Frame.astro puts it
+ * into the page. It is built from the same modules as the rest, so that there is one way to read and write a mark.
  *
  * @returns A Vite plugin that serves the text as the default export of `virtual:boot-script`.
  */
@@ -26,7 +26,10 @@ export function bootScript(): Plugin {
   const text = (bundled.outputFiles[0]?.text ?? '').trim();
   return {
     name: 'taizhang:boot-script',
-    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
-    load: (id) => (id === `\0${MODULE}` ? `export default ${JSON.stringify(text)}` : undefined),
+    resolveId: { filter: { id: exactly(MODULE) }, handler: () => `\0${MODULE}` },
+    load: {
+      filter: { id: exactly(`\0${MODULE}`) },
+      handler: () => `export default ${JSON.stringify(text)}`,
+    },
   };
 }

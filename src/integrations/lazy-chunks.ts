@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { exactly } from './settings.ts';
 
 /** Where Vite keeps what it puts around each `import()`. */
 const HELPER = '\0vite/preload-helper.js';
@@ -22,8 +23,8 @@ export function lazyChunks(): Plugin {
   return {
     name: 'taizhang:lazy-chunks',
     enforce: 'pre',
-    load: (id) => (id === HELPER ? CODE : undefined),
-    // What Vite hands to its own helper, and nobody reads here.
+    load: { filter: { id: exactly(HELPER) }, handler: () => CODE },
+    // Removes the arguments that Vite passes to its own function; ours does not read them.
     generateBundle: {
       order: 'post',
       handler: (_options, bundle) => {

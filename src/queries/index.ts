@@ -1,5 +1,6 @@
 /** The only readers of `astro:content`: what pages and components ask of the plans. */
 import { getCollection, getEntry, render } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { contentsOf, slugOf } from '../model/index.ts';
 import type {
@@ -22,7 +23,7 @@ export interface Shown extends LoadedPlan {
   /** The deadlines that each clause gives, in its order. */
   deadlines: ReadonlyMap<string, PlanDeadline[]>;
   contents: ContentsEntry[];
-  /** Ids that were given up for the clause that has the key's id now. */
+  /** By the id that a clause has now, the ids that it had before. */
   formerIds: ReadonlyMap<string, string[]>;
 }
 
@@ -85,15 +86,26 @@ function makeReady(loaded: LoadedPlan): Shown {
   };
 }
 
+let texts: Promise<Map<string | undefined, CollectionEntry<'pages'>>> | undefined;
+
+/** The MDX files by their paths; in a build they are listed once. */
+function textFiles(): NonNullable<typeof texts> {
+  if (texts === undefined || IS_DEV) {
+    texts = getCollection('pages').then(
+      (entries) => new Map(entries.map((entry) => [entry.filePath, entry])),
+    );
+  }
+  return texts;
+}
+
 /**
  * The rendered text of one MDX file.
  *
  * @throws Error if the plan has no such page.
  */
 export async function getText(planId: string, pageId: string): Promise<AstroComponentFactory> {
-  const entries = await getCollection('pages');
   const path = `content/${planId}/${slugOf(pageId)}.mdx`;
-  const entry = entries.find((candidate) => candidate.filePath === path);
+  const entry = (await textFiles()).get(path);
   if (entry === undefined)
     throw new Error(`${path}: there is no such file, but plan.yaml lists it.`);
   return (await render(entry)).Content;
@@ -156,7 +168,7 @@ export function itemsOf({ plan, targets }: Shown): string[] {
   return [...items, ...targets.map(({ id }) => id)];
 }
 
-/** The plan of pages that belong to no plan: the only one, while there is one. */
+/** The plan that pages outside a plan show: the site's only one; undefined if there are several. */
 export async function onlyPlan(): Promise<Shown | undefined> {
   const { plans } = await getContent();
   const [first, ...others] = plans;

@@ -1,9 +1,12 @@
 import { spaced } from './normalise.ts';
 
-/** Gives the plans in which words may stand, normalised words; undefined for words it cannot hold. */
+/** Gives the ids of the plans in which normalised words may stand; undefined if it cannot index such words. */
 export type Engine = (words: readonly string[]) => Promise<Set<string> | undefined>;
 
-/** Signs of a phrase, and phrases, that the engine is asked for: where more stand, these do too. */
+/**
+ * The engine is asked for the first so many characters of a phrase, and for so many phrases: a plan that
+ * holds all of a query holds these too.
+ */
 const [LONGEST_PHRASE, MOST_PHRASES] = [60, 20];
 
 /** What we use of Pagefind's module. */

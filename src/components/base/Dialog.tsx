@@ -13,8 +13,9 @@ interface Props {
 }
 
 /**
- * A dialog over the page. Browsers honour the holding of `cancel` only a few times, so that Esc is heard as a
- * key, and a dialog that was closed all the same (by Android's back) is shown again where its content holds it.
+ * A dialog over the page. Its content may keep it open (hold.ts). Browsers let a page prevent `cancel` only a few
+ * times, so the dialog listens for the Esc key instead; one that closes all the same (by Android's back) is shown
+ * again if its content holds it.
  */
 export function Dialog({ name, look, onClosed, children }: Props): VNode {
   const dialog = useRef<HTMLDialogElement>(null);

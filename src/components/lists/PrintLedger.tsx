@@ -14,7 +14,7 @@ interface Line {
   fingerprint: string;
 }
 
-/** A task of what is shown of the text, and the headings above it that do not stand above the task before. */
+/** A task in the part that is printed, with the headings above it that the task before does not have. */
 interface TaskLines {
   id: string;
   above: Element[];

@@ -5,10 +5,12 @@ import { checkNames } from '../../../scripts/doctor/check-names.ts';
 import {
   checkCaching,
   checkCompression,
+  checkDisposition,
   checkType,
 } from '../../../scripts/doctor/check-headers.ts';
 import { checkPolicy } from '../../../scripts/doctor/check-policy.ts';
 import { importsOf, readPage } from '../../../scripts/doctor/page.ts';
+import { bodyOf } from '../../../scripts/doctor/read-answer.ts';
 import { reportOf } from '../../../scripts/doctor/report.ts';
 import { httpSite } from '../../../scripts/doctor/site.ts';
 import type { Answer } from '../../../scripts/doctor/types.ts';
@@ -17,7 +19,7 @@ const answer = (path: string, headers: Record<string, string>, body = ''): Answe
   path,
   status: 200,
   headers,
-  body: new TextEncoder().encode(body),
+  ...bodyOf(new TextEncoder().encode(body)),
 });
 
 test.each([
@@ -48,6 +50,17 @@ test.each([
 ])('%s that is kept by “%s” gives %j', (path, control, checks) => {
   const headers = { etag: '"1"', ...(control !== '' && { 'cache-control': control }) };
   expect(checkCaching(answer(path, headers)).map(({ check }) => check)).toEqual(checks);
+});
+
+test.each([
+  ['about/', 'attachment; filename=index.html', ['disposition']],
+  ['', ' Attachment', ['disposition']],
+  ['_astro/a.js', 'attachment', ['disposition-file']],
+  ['x/x.docx', 'attachment', []],
+  ['about/', 'inline', []],
+])('%s that comes with Content-Disposition “%s” gives %j', (path, disposition, checks) => {
+  const found = checkDisposition(answer(path, { 'content-disposition': disposition }));
+  expect(found.map(({ check }) => check)).toEqual(checks);
 });
 
 test('only text of some length has to be compressed', () => {
