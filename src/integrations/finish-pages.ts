@@ -11,9 +11,13 @@ import { makeRelative } from './relative-addresses.ts';
 const renderBuiltUrl: RenderBuiltAssetUrl = (_file, { hostType, ssr }) =>
   hostType === 'js' && !ssr ? { relative: true } : undefined;
 
+/** What Astro writes for a script of ours. */
+const PAGE_SCRIPT = '<script type="module"';
+
 /**
  * Makes of the pages that Astro wrote those that are published: without the scripts that it puts into each,
- * and with relative addresses, in lazy chunks too: one build for any folder of any host.
+ * with relative addresses, in lazy chunks too: one build for any folder of any host. Scripts wait for styles,
+ * without which nothing is painted.
  */
 export function finishPages(): AstroIntegration {
   return {
@@ -26,7 +30,8 @@ export function finishPages(): AstroIntegration {
         const dist = fileURLToPath(dir);
         for (const file of builtPages(dist)) {
           const html = withoutRuntime(readFileSync(join(dist, file), 'utf8'));
-          writeOver(join(dist, file), makeRelative(html, file.split(sep).slice(0, -1)));
+          const later = html.replaceAll(PAGE_SCRIPT, `$& fetchpriority="low"`);
+          writeOver(join(dist, file), makeRelative(later, file.split(sep).slice(0, -1)));
         }
       },
     },

@@ -7,7 +7,7 @@ import { vi } from 'vitest';
 export type InPage<Given extends unknown[], Value> = (...given: Given) => Value | Promise<Value>;
 
 /** How long anything may take that a page does by itself. */
-export const PATIENCE = { timeout: 15_000, interval: 40 };
+export const PATIENCE = { timeout: 30_000, interval: 40 };
 
 /** How wide and high a window is, unless a case says otherwise. */
 export const WINDOW = [1280, 900] as const;
@@ -51,14 +51,30 @@ export interface Start {
   isStorageBlocked?: boolean;
 }
 
+/** What a browser may lack: page numbers on paper, Pagefind's WebAssembly, files that a page keeps, trimmed marks. */
+export type Lack = 'numbers' | 'index' | 'files' | 'trim';
+
 /** A browser that is promised, and what its driver can do. */
 export interface Engine {
   name: string;
-  /** Whether it reads WebAssembly with several tables, as Pagefind's has them. */
-  hasTables: boolean;
+  /** What it lacks (docs/browsers.md). */
+  lacks: readonly Lack[];
   /** Whether its driver prints, and whether what it prints can be read again: a PDF may name shapes alone. */
   prints: 'words' | 'shapes' | undefined;
   start: (options?: Start) => Promise<Browser>;
+}
+
+/** A page that goes may take with it what was asked there, and then there is no answer. */
+async function inTime<Value>(answer: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('The page does not answer.')), 12_000);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Waits until a function says yes in the page; while one page makes room for another, it is asked again. */
@@ -68,7 +84,8 @@ export async function until<Given extends unknown[]>(
   ...given: Given
 ): Promise<void> {
   await vi.waitFor(async () => {
-    if (!(await tab.evaluate(call, ...given))) throw new Error(`Not so: ${String(call)} ${given}`);
+    if (!(await inTime(tab.evaluate(call, ...given))))
+      throw new Error(`Not so: ${String(call)} ${given}`);
   }, PATIENCE);
 }
 

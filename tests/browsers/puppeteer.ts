@@ -91,7 +91,12 @@ async function startFirefox({ isStorageBlocked = false }: Start = {}): Promise<B
 export const firefox: Engine | undefined =
   FIREFOX === undefined
     ? undefined
-    : { name: 'Firefox ESR', hasTables: true, prints: 'shapes', start: startFirefox };
+    : {
+        name: 'Firefox ESR',
+        lacks: ['numbers', 'files', 'trim'],
+        prints: 'shapes',
+        start: startFirefox,
+      };
 
 /** The packed program of Chromium 90, if its package is here and the machine is one that it runs on. */
 function packedChromium(): string | undefined {
@@ -142,4 +147,9 @@ async function startChromium({ isStorageBlocked = false }: Start = {}): Promise<
 export const chromium: Engine | undefined =
   PACKED === undefined
     ? undefined
-    : { name: 'Chromium 90', hasTables: false, prints: 'words', start: startChromium };
+    : {
+        name: 'Chromium 90',
+        lacks: ['numbers', 'index', 'trim'],
+        prints: 'words',
+        start: startChromium,
+      };

@@ -161,5 +161,5 @@ async function start({ isStorageBlocked = false }: Start = {}): Promise<Browser>
 /** WebKitGTK, if Debian's packages are here. */
 export const webkit: Engine | undefined =
   MINI_BROWSER !== undefined && PROGRAMS.every((path) => existsSync(path))
-    ? { name: 'WebKitGTK', hasTables: true, prints: undefined, start }
+    ? { name: 'WebKitGTK', lacks: ['numbers', 'files', 'trim'], prints: undefined, start }
     : undefined;

@@ -97,7 +97,7 @@ export const searching: Case[] = [
           await until(
             tab,
             (hasIndex) => (document.querySelector('.search-trouble') === null) === hasIndex,
-            engine.hasTables,
+            !engine.lacks.includes('index'),
           );
         } finally {
           server.closeAllConnections();
