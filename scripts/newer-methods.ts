@@ -6,6 +6,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { complain } from './terminal.ts';
 
 /** Methods that are newer than Chromium 88, Firefox 115 and Safari 15.4, by what has them. */
 const NEWER = {
@@ -55,6 +56,6 @@ function complaintsIn(folder: string): string[] {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const complaints = ['dist', 'dist-single'].flatMap(complaintsIn);
-  for (const complaint of new Set(complaints)) console.error(complaint);
+  for (const one of new Set(complaints)) complain(one);
   process.exit(complaints.length > 0 ? 1 : 0);
 }
