@@ -56,6 +56,6 @@ function complaintsIn(folder: string): string[] {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const complaints = ['dist', 'dist-single'].flatMap(complaintsIn);
-  for (const complaint of new Set(complaints)) complain(complaint);
+  for (const one of new Set(complaints)) complain(one);
   process.exit(complaints.length > 0 ? 1 : 0);
 }

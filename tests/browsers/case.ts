@@ -39,6 +39,11 @@ export interface Case {
   cannot?: (engine: Engine) => string | undefined;
 }
 
+/** Cases, each of which knows what it is given. */
+export function cases(...all: Case[]): Case[] {
+  return all;
+}
+
 async function runCase(engine: Engine, browser: Browser, one: Case): Promise<void> {
   const { run, serve, allowed = [] } = one;
   const server = createStaticServer({ folder: 'dist', ...serve });

@@ -13,8 +13,7 @@ import {
   untilShown,
 } from '../browser.ts';
 import type { Browser, Tab } from '../browser.ts';
-import { MEASURES, PLAN, plan } from '../case.ts';
-import type { Case } from '../case.ts';
+import { cases, MEASURES, PLAN, plan } from '../case.ts';
 
 const SECTION = `${PLAN}3-1/`;
 const FILE = pathToFileURL(resolve(`dist-single/${PLAN.slice(0, -1)}.html`)).href;
@@ -34,7 +33,7 @@ function untilTicked(tab: Tab, count: number): Promise<void> {
   return until(tab, (wanted) => document.querySelectorAll('.box:checked').length === wanted, count);
 }
 
-export const apart: Case[] = [
+export const apart = cases(
   {
     name: 'after one visit pages, ticks and search are there without a network',
     // What a browser says when it cannot ask whether there is a newer worker.
@@ -111,4 +110,4 @@ export const apart: Case[] = [
       expect(await tab.evaluate(() => document.querySelectorAll('.box').length)).toBe(61);
     },
   },
-];
+);

@@ -2,8 +2,7 @@
 import { expect } from 'vitest';
 import { PLAN_PAGES } from '../../../src/model/index.ts';
 import { clickOn, until, untilShown } from '../browser.ts';
-import { MEASURES, PLAN } from '../case.ts';
-import type { Case } from '../case.ts';
+import { cases, MEASURES, PLAN } from '../case.ts';
 import { entryWith, plant } from '../entries.ts';
 
 /** A page of each kind. */
@@ -19,7 +18,7 @@ const KINDS = [
 /** As long as a name may be, and nowhere to break. */
 const LONG = 'Hubei'.repeat(40);
 
-export const layout: Case[] = [
+export const layout = cases(
   {
     name: 'no page is wider than a window of 1366 px in the largest type, with the longest names',
     run: async ({ tab, site }) => {
@@ -133,4 +132,4 @@ export const layout: Case[] = [
       expect(taps).toBe('manipulation');
     },
   },
-];
+);

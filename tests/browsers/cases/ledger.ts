@@ -6,8 +6,7 @@ import { report } from '../../../src/text/index.ts';
 import { edited, type } from '../../unit/reports/edit.ts';
 import { clickOn, comeTo, downloadOf, reload, until, untilSays, untilShown } from '../browser.ts';
 import type { Browser, Tab } from '../browser.ts';
-import { MEASURES, PLAN, plan } from '../case.ts';
-import type { Case } from '../case.ts';
+import { cases, MEASURES, PLAN, plan } from '../case.ts';
 import { leaveAndReturn } from './reading.ts';
 import { entriesOf, entryWith, ledgerFile, plant, withFiles } from '../entries.ts';
 
@@ -33,7 +32,7 @@ async function reportOf(tab: Tab, browser: Browser, button: string) {
   return downloadOf(browser, () => clickOn(tab, `${REPORT} button`, button));
 }
 
-export const ledger: Case[] = [
+export const ledger = cases(
   {
     name: 'the table shows what was entered, is ticked and typed into',
     run: async ({ tab, site }) => {
@@ -167,4 +166,4 @@ export const ledger: Case[] = [
       expect(new TextDecoder('latin1').decode(bytes.slice(1, 4))).toBe('PNG');
     },
   },
-];
+);

@@ -4,8 +4,7 @@ import { getDocumentProxy } from 'unpdf';
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { choose, until, untilSays, untilShown } from '../browser.ts';
 import type { Engine, Tab } from '../browser.ts';
-import { MEASURES, PLAN, plan } from '../case.ts';
-import type { Case } from '../case.ts';
+import { cases, MEASURES, PLAN, plan } from '../case.ts';
 import { entryWith, plant } from '../entries.ts';
 import { leaveAndReturn } from './reading.ts';
 
@@ -106,7 +105,7 @@ function expectWords(
   for (const other of others) expect(text).not.toContain(other);
 }
 
-export const printing: Case[] = [
+export const printing = cases(
   {
     name: 'the ledger of the plan is drawn for paper, and is still chosen after coming back',
     run: async ({ tab, site }) => {
@@ -164,4 +163,4 @@ export const printing: Case[] = [
       expectWords(engine, sheets, '突破关键核心技术', [find, local]);
     },
   },
-];
+);

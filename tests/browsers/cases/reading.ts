@@ -2,8 +2,7 @@
 import { expect } from 'vitest';
 import { clickOn, goBack, reload, until, untilGone, untilShown } from '../browser.ts';
 import type { Tab } from '../browser.ts';
-import { MEASURES, PLAN, plan } from '../case.ts';
-import type { Case } from '../case.ts';
+import { cases, MEASURES, PLAN, plan } from '../case.ts';
 import { entriesOf } from '../entries.ts';
 
 const SECTION = `${PLAN}3-1/`;
@@ -29,7 +28,7 @@ export async function leaveAndReturn(tab: Tab, address: string): Promise<void> {
   await goBack(tab, address);
 }
 
-export const reading: Case[] = [
+export const reading = cases(
   {
     name: 'a page shows the official text, character for character',
     run: async ({ tab, site }) => {
@@ -144,4 +143,4 @@ export const reading: Case[] = [
       );
     },
   },
-];
+);

@@ -4,8 +4,7 @@ import { until, untilGone, untilSays, untilShown, wordsOf } from '../browser.ts'
 import type { Tab } from '../browser.ts';
 import { createStaticServer, listen } from '../../../scripts/serve.ts';
 import { withLargeSite } from '../../large-site.ts';
-import { PLAN, plan } from '../case.ts';
-import type { Case } from '../case.ts';
+import { cases, PLAN, plan } from '../case.ts';
 import { leaveAndReturn } from './reading.ts';
 
 const SECTION = `${PLAN}3-1/`;
@@ -24,7 +23,7 @@ async function untilFound(tab: Tab): Promise<void> {
   ).toBe(HITS);
 }
 
-export const searching: Case[] = [
+export const searching = cases(
   {
     name: 'search opens by keys, finds, closes by Esc, and gives the focus back',
     run: async ({ tab, site }) => {
@@ -116,4 +115,4 @@ export const searching: Case[] = [
       expect(await wordsOf(tab, '.results')).toBe('');
     },
   },
-];
+);
