@@ -63,11 +63,7 @@ export default defineConfig({
               },
               {
                 name: 'core',
-                test: /src\/(?:ledger\/(?:ledger|fields)|text\/dates|components\/here\/ledger)\.ts/,
-              },
-              {
-                name: 'table',
-                test: /src\/(?:text\/(?:marks|ledger-table|counts|names)|components\/(?:here\/rows|base\/(?:Island|lazy)))\.tsx?$/,
+                test: /src\/(?:ledger\/(?:ledger|fields)|text\/(?:dates|marks|ledger-table|counts|names)|components\/(?:here\/(?:ledger|rows)|base\/(?:Island|lazy)))\.tsx?$/,
               },
               {
                 name: 'grid',

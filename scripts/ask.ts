@@ -3,12 +3,13 @@ import { intro, isCancel, select, text } from '@clack/prompts';
 import type { Answer, Doubt } from '../src/plan/index.ts';
 import { optionWords } from '../src/text/doubts.ts';
 import { importWords } from '../src/text/import-command.ts';
+import { onOneLine } from '../src/text/visible.ts';
 import { faultOf, messageOf } from './ask-which.ts';
 
 /** One question. @returns The answer, '' to leave it open, or a symbol where the person stops. */
 async function askOne(doubt: Doubt): Promise<string | symbol> {
   const { code, options, default: byDefault } = doubt;
-  const message = messageOf(doubt);
+  const message = onOneLine(messageOf(doubt));
   if (options.length > 0) {
     return select({
       message,
@@ -16,14 +17,19 @@ async function askOne(doubt: Doubt): Promise<string | symbol> {
       showInstructions: false,
       options: options.map((value) => ({
         value,
-        label: optionWords(code, value) + (value === byDefault ? importWords.byDefault : ''),
+        label:
+          onOneLine(optionWords(code, value)) + (value === byDefault ? importWords.byDefault : ''),
       })),
     });
   }
   const answer = await text({
     message,
-    initialValue: byDefault,
-    validate: (value) => faultOf(doubt, value ?? ''),
+    // What cannot be shown as it is cannot be confirmed either.
+    initialValue: onOneLine(byDefault) === byDefault ? byDefault : '',
+    validate: (value) => {
+      const fault = faultOf(doubt, value ?? '');
+      return fault === undefined ? undefined : onOneLine(fault);
+    },
   });
   return typeof answer === 'string' ? answer.trim() : (answer ?? '');
 }

@@ -19,6 +19,7 @@ import { BROWSERS, VERBATIM } from '../src/integrations/settings.ts';
 import { loadContent } from '../src/model/index.ts';
 import { searchPages } from '../src/search/index.ts';
 import { singleFile } from './single-file.ts';
+import { complain, run, say } from './terminal.ts';
 
 const FOLDER = 'dist-single';
 
@@ -119,17 +120,12 @@ async function main(): Promise<void> {
       const whole = singleFile(html, plan, { ...parts, index, icon });
       writeFileSync(file, whole);
       const size = Buffer.byteLength(whole);
-      console.log(`${file}: ${Math.ceil(size / 1000)} kB`);
-      if (size > MOST) console.warn(`${file} is larger than 500 kB: some mail programs refuse it.`);
+      say(`${file}: ${Math.ceil(size / 1000)} kB`);
+      if (size > MOST) complain(`${file} is larger than 500 kB: some mail programs refuse it.`);
     }
   } finally {
     rmSync(rendered, { recursive: true, force: true });
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-}
+await run(main);

@@ -1,10 +1,12 @@
 /**
- * Part of npm run lint: layers look only one way, Chinese words of the interface stand in src/text,
- * patterns are such that old browsers read them, no test is left alone or skipped in silence. Each
- * complaint names file, line and mend.
+ * Part of npm run lint: layers look only one way, commands have one door to the terminal, Chinese words
+ * of the interface stand in src/text, patterns are such that old browsers read them, no test is left alone
+ * or skipped in silence. Each complaint names file, line and mend.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { onOneLine } from '../src/text/visible.ts';
+import { complain } from './terminal.ts';
 
 /** What each folder of src may import (README, "Where things live"). */
 const LAYERS: Record<string, string[]> = {
@@ -35,7 +37,7 @@ const LAYERS: Record<string, string[]> = {
   layouts: ['model', 'queries', 'text', 'components', 'styles'],
   pages: ['model', 'queries', 'reports', 'text', 'components', 'layouts', 'styles'],
   single: ['model', 'queries', 'ledger', 'search', 'text', 'components', 'styles'],
-  integrations: ['model', 'search', 'charts', 'directives'],
+  integrations: ['model', 'search', 'charts', 'directives', 'text'],
 };
 
 /** The folders of components, each above those that it may import (src/components/README.md). */
@@ -68,7 +70,7 @@ function withoutComments(code: string): string {
     .replace(/(^|\s)\/\/.*$/gmu, '$1');
 }
 
-function complain(file: string, code: string, pattern: RegExp, message: string): string[] {
+function complaintsIn(file: string, code: string, pattern: RegExp, message: string): string[] {
   return code
     .split('\n')
     .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1}: ${message}`] : []));
@@ -102,14 +104,24 @@ function layerComplaints(file: string, code: string): string[] {
 }
 
 const complaints = [
+  ...filesBelow('scripts')
+    .filter((file) => file !== join('scripts', 'terminal.ts'))
+    .flatMap((file) =>
+      complaintsIn(
+        file,
+        withoutComments(readFileSync(file, 'utf8')),
+        /\bconsole\.|\bprocess\.std(?:out|err)\.write/u,
+        'words go to the terminal through scripts/terminal.ts: others may have written them.',
+      ),
+    ),
   ...filesBelow('src').flatMap((file) => {
     const code = withoutComments(readFileSync(file, 'utf8'));
     const behind = FOR_BROWSERS.test(file)
-      ? complain(file, code, /\(\?<[=!]/u, 'old browsers cannot look behind in a pattern.')
+      ? complaintsIn(file, code, /\(\?<[=!]/u, 'old browsers cannot look behind in a pattern.')
       : [];
     const chinese = SPEAKS_CHINESE.test(file)
       ? []
-      : complain(
+      : complaintsIn(
           file,
           code,
           /\p{Script=Han}/u,
@@ -118,7 +130,7 @@ const complaints = [
     return [...layerComplaints(file, code), ...behind, ...chinese];
   }),
   ...filesBelow('tests').flatMap((file) =>
-    complain(
+    complaintsIn(
       file,
       readFileSync(file, 'utf8'),
       /\b(?:test|it|describe)\.(?:only|skip|fixme)\(|waitForTimeout/u,
@@ -126,5 +138,5 @@ const complaints = [
     ),
   ),
 ];
-for (const complaint of complaints) console.error(complaint);
+for (const complaint of complaints) complain(onOneLine(complaint));
 process.exit(complaints.length > 0 ? 1 : 0);

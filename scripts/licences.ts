@@ -2,8 +2,10 @@
  * npm run licences: lists the licences of what is installed, by package-lock.json, and of what the built
  * site sends to browsers, by dist/licences.txt; exits with 1 where one is not in the list below.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import * as z from 'zod';
+import { existsSync } from 'node:fs';
+import { onOneLine } from '../src/text/visible.ts';
+import { installedPackages, NOTICES, sentPackages } from './packages.ts';
+import { complain, say } from './terminal.ts';
 
 /** May be sent to browsers: they ask for no more than their own words, and dist/licences.txt has these. */
 const SHIPPED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
@@ -14,10 +16,6 @@ const INSTALLED = [
   ...['BlueOak-1.0.0', 'CC-BY-4.0', 'CC0-1.0', 'LGPL-3.0-or-later', 'MPL-2.0', 'OFL-1.1'],
   'Python-2.0',
 ];
-
-const lockSchema = z.object({
-  packages: z.record(z.string(), z.object({ license: z.string().optional() })),
-});
 
 /** Whether an SPDX expression can be kept: all parts of an AND, one part of an OR. */
 function isAllowed(licence: string, allowed: readonly string[]): boolean {
@@ -33,33 +31,23 @@ function listLicences(
   packages: readonly (readonly [name: string, licence: string])[],
   allowed: readonly string[],
 ): string[] {
-  console.log(`${title}: ${packages.length} packages`);
+  say(`${onOneLine(title)}: ${packages.length} packages`);
   const byLicence = Map.groupBy(packages, ([, licence]) => licence);
   for (const [licence, of] of [...byLicence].sort(([, a], [, b]) => b.length - a.length)) {
     const names = of.length > 20 ? '' : `  ${of.map(([name]) => name).join(', ')}`;
-    console.log(`  ${licence} ${of.length}${names}`);
+    say(`  ${licence} ${of.length}${names}`);
   }
   return packages
     .filter(([, licence]) => !isAllowed(licence, allowed))
     .map(([name, licence]) => `${name}: “${licence}” is not in the list of ${title} licences.`);
 }
 
-const { packages } = lockSchema.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
-const installed = Object.entries(packages)
-  .filter(([path]) => path !== '')
-  .map(
-    ([path, { license }]) => [path.replace(/^.*node_modules\//u, ''), license ?? 'none'] as const,
-  );
-const NOTICES = 'dist/licences.txt';
-const shipped = existsSync(NOTICES)
-  ? [...readFileSync(NOTICES, 'utf8').matchAll(/^== (\S+) \S+ \((.+)\)$/gmu)].map(
-      ([, name = '', licence = '']) => [name, licence] as const,
-    )
-  : [];
+const installed = installedPackages().map(({ name, licence }) => [name, licence] as const);
+const shipped = sentPackages().map(({ name, licence }) => [name, licence] as const);
 const complaints = [
   ...listLicences('installed', installed, INSTALLED),
   ...listLicences('shipped', shipped, SHIPPED),
   ...(shipped.length === 0 && existsSync('dist') ? [`${NOTICES} lists nothing: build anew.`] : []),
 ];
-for (const complaint of complaints) console.error(complaint);
+for (const complaint of complaints) complain(onOneLine(complaint));
 process.exit(complaints.length > 0 ? 1 : 0);

@@ -1,42 +1,28 @@
 /** Reads the official text back from built pages: what `verify` and the tests compare. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultTreeAdapter, parse } from 'parse5';
-import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Plan, PlanClause } from '../src/model/index.ts';
 import { verifyWords } from '../src/text/import-command.ts';
+import { childrenOf, parseHtml, textContent } from './html.ts';
+import type { Node } from './html.ts';
 
-type Node = DefaultTreeAdapterTypes.Node;
 /** Elements by their id: what they say, and the line they start on. */
 type Found = Map<string, { text: string; line: number }>;
 
-function childrenOf(node: Node): Node[] {
-  return 'childNodes' in node ? node.childNodes : [];
-}
-
-/** The text content of a node, as a browser has it. */
-export function textContent(node: Node): string {
-  if (defaultTreeAdapter.isTextNode(node)) return node.value;
-  return childrenOf(node).map(textContent).join('');
-}
-
-/** Everything with an id in a page, with the line it starts on. */
-function elementsById(node: Node, found: Found): void {
-  if (defaultTreeAdapter.isElementNode(node)) {
-    const id = node.attrs.find(({ name }) => name === 'id')?.value;
-    if (id !== undefined && !found.has(id)) {
-      found.set(id, { text: textContent(node), line: node.sourceCodeLocation?.startLine ?? 1 });
-    }
-  }
-  for (const child of childrenOf(node)) elementsById(child, found);
-}
-
 type Clauses = readonly Pick<PlanClause, 'id' | 'text'>[];
 
-/** Everything with an id in a page, by the id. */
-function elementsOf(html: string): Found {
+/** What has the id of one of these clauses in a page, in the page's order. */
+function elementsOf(html: string, clauses: Clauses): Found {
+  const wanted = new Set(clauses.map(({ id }) => id));
   const found: Found = new Map();
-  elementsById(parse(html, { sourceCodeLocationInfo: true }), found);
+  const walk = (node: Node): void => {
+    const id = 'attrs' in node ? node.attrs.find(({ name }) => name === 'id')?.value : undefined;
+    if (id !== undefined && wanted.has(id) && !found.has(id)) {
+      found.set(id, { text: textContent(node), line: node.sourceCodeLocation?.startLine ?? 1 });
+    }
+    childrenOf(node).forEach(walk);
+  };
+  walk(parseHtml(html, true));
   return found;
 }
 
@@ -47,7 +33,7 @@ function elementsOf(html: string): Found {
  * @param file What to call the page.
  */
 export function copyComplaints(file: string, html: string, clauses: Clauses): string[] {
-  return changedIn(file, elementsOf(html), clauses);
+  return changedIn(file, elementsOf(html, clauses), clauses);
 }
 
 function changedIn(file: string, found: Found, clauses: Clauses): string[] {
@@ -65,15 +51,14 @@ function changedIn(file: string, found: Found, clauses: Clauses): string[] {
  * @param file What to call the page.
  */
 export function pageComplaints(file: string, html: string, clauses: Clauses): string[] {
-  const found = elementsOf(html);
+  const found = elementsOf(html, clauses);
   const missing = clauses.filter(({ id }) => !found.has(id));
   const complaints = [
     ...missing.map(({ id, text }) => `${file}: ${verifyWords.missing(id, text.slice(0, 24))}`),
     ...changedIn(file, found, clauses),
   ];
   const ids = new Set(clauses.map(({ id }) => id));
-  const order = [...found.keys()].filter((id) => ids.has(id));
-  if (order.join() !== [...ids].join()) {
+  if ([...found.keys()].join() !== [...ids].join()) {
     complaints.push(`${file}: ${verifyWords.order}`);
   }
   return complaints;

@@ -10,8 +10,10 @@ import type { ImportFile, PlannedImport, ReportedDoubt } from '../src/import/ind
 import { loadSeeds } from '../src/model/index.ts';
 import type { Answer } from '../src/plan/index.ts';
 import { importWords } from '../src/text/import-command.ts';
+import { onOneLine } from '../src/text/visible.ts';
 import { freshOf } from './ask-which.ts';
 import { blockedText, nextText, tableText } from './import-table.ts';
+import { run, say, sayJson, wordsOf } from './terminal.ts';
 
 /** A mistake of the person who calls, in a sentence. */
 class Misuse extends Error {}
@@ -26,20 +28,21 @@ interface Call {
 }
 
 function readFileAt(name: string): ImportFile {
-  if (!existsSync(name)) throw new Misuse(importWords.noFile(name));
+  if (!existsSync(name)) throw new Misuse(importWords.noFile(onOneLine(name)));
   return { name, bytes: readFileSync(name) };
 }
 
 /** The file that a plan was imported from, where the person names only the plan. */
 function keptFile(root: string, plan: string): string {
   const seed = loadSeeds(root).find(({ file }) => file === `${plan}.txt`);
-  if (seed === undefined) throw new Misuse(importWords.noPlan(plan));
+  if (seed === undefined) throw new Misuse(importWords.noPlan(onOneLine(plan)));
   return join(root, 'seeds', seed.file);
 }
 
 function pairOf(words: string): [string, string] {
   const [, code, answer] = /^([a-z-]+)=(.+)$/su.exec(words) ?? [];
-  if (code === undefined || answer === undefined) throw new Misuse(importWords.badAnswer(words));
+  if (code === undefined || answer === undefined)
+    throw new Misuse(importWords.badAnswer(onOneLine(words)));
   return [code, answer];
 }
 
@@ -67,16 +70,19 @@ function parseWords(args: readonly string[]): {
     });
   } catch {
     const option = args.find((word) => word.startsWith('-')) ?? '';
-    throw new Misuse(`${importWords.unknownOption(option)}\n${importWords.usage}`);
+    throw new Misuse(`${importWords.unknownOption(onOneLine(option))}\n${importWords.usage}`);
   }
 }
 
 function readCall(root: string, args: readonly string[]): Call {
   const { values, positionals } = parseWords(args);
   const { plan, answer = [], yes = false, report } = values;
-  if (plan !== undefined && !isPlanId(plan)) throw new Misuse(importWords.badPlanId(plan));
+  if (plan !== undefined && !isPlanId(plan))
+    throw new Misuse(importWords.badPlanId(onOneLine(plan)));
   if (report !== undefined && report !== 'json') {
-    throw new Misuse(`${importWords.unknownOption(`--report ${report}`)}\n${importWords.usage}`);
+    throw new Misuse(
+      `${importWords.unknownOption(`--report ${onOneLine(report)}`)}\n${importWords.usage}`,
+    );
   }
   const names = positionals.length > 0 || plan === undefined ? positionals : [keptFile(root, plan)];
   if (names.length === 0) throw new Misuse(importWords.usage);
@@ -131,10 +137,10 @@ async function main(args: readonly string[]): Promise<void> {
   const root = process.cwd();
   const call = readCall(root, args);
   const planned = await work(root, call);
-  if (call.isJson) process.stdout.write(`${JSON.stringify(planned.report)}\n`);
-  else console.log(tableText(planned));
+  if (call.isJson) sayJson(planned.report);
+  else say(tableText(planned));
   if (call.dryRun) {
-    if (!call.isJson) console.log(importWords.dryRun);
+    if (!call.isJson) say(importWords.dryRun);
     return;
   }
   if (planned.blocking.length > 0) throw new Misuse(blockedText(planned));
@@ -142,17 +148,12 @@ async function main(args: readonly string[]): Promise<void> {
   try {
     writeAll(root, planned.files);
   } catch (error) {
-    throw new Misuse(importWords.failed(error instanceof Error ? error.message : String(error)));
+    throw new Misuse(importWords.failed(wordsOf(error)));
   }
-  if (!call.isJson) console.log(`${importWords.written(changes)}\n${nextText(planned)}`);
+  if (!call.isJson) say(`${importWords.written(changes)}\n${nextText(planned)}`);
 }
 
 /** Runs `npm run import`; a fault is a sentence on stderr, and the exit code 1. */
 export async function runImport(args: readonly string[]): Promise<void> {
-  try {
-    await main(args);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  }
+  await run(() => main(args));
 }

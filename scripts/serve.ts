@@ -1,6 +1,6 @@
 /**
- * npm run preview: serves dist/ on http://localhost:4321/ (PORT, or the next free port). The browser
- * tests start the same server, below a path and with broken settings too.
+ * npm run preview: serves dist/ on http://localhost:4321/ (PORT, or the next free port), as docs/hosts asks
+ * of a host. The browser tests start the same server, below a path and with broken settings too.
  */
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
@@ -8,6 +8,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
+import { answerAsHosted, hostedHeaders } from './as-hosted.ts';
+import { complain, say } from './terminal.ts';
 
 export interface ServeOptions {
   /** Folder to serve. */
@@ -18,11 +20,14 @@ export interface ServeOptions {
   setHeaders?: (path: string) => Record<string, string>;
   /** Paths, below `base`, that are not there. */
   missing?: (path: string) => boolean;
+  /** Whether it compresses and sets headers as docs/hosts asks. */
+  isAsHosted?: boolean;
 }
 
 /** A server of static files that answers with the site's 404 page, as hosts do. */
 export function createStaticServer(options: ServeOptions): Server {
-  const { folder, base = () => '/', setHeaders, missing } = options;
+  const { folder, base = () => '/', missing, isAsHosted = false } = options;
+  const { setHeaders = isAsHosted ? hostedHeaders : undefined } = options;
   const notFound = join(folder, '404.html');
   const files = sirv(folder, {
     dev: true,
@@ -33,7 +38,8 @@ export function createStaticServer(options: ServeOptions): Server {
   });
   return createServer((request, response) => {
     const answerMissing = (): void => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      const headers = isAsHosted ? hostedHeaders('/404.html') : {};
+      response.writeHead(404, { ...headers, 'Content-Type': 'text/html; charset=utf-8' });
       response.end(existsSync(notFound) ? readFileSync(notFound) : 'Not found');
     };
     const url = request.url ?? '/';
@@ -43,6 +49,7 @@ export function createStaticServer(options: ServeOptions): Server {
       return;
     }
     request.url = path;
+    if (isAsHosted && answerAsHosted(folder, request, response)) return;
     files(request, response, answerMissing);
   });
 }
@@ -63,10 +70,10 @@ export function listen(server: Server, port: number): Promise<number> {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   if (!existsSync('dist/index.html')) {
-    console.error('dist/ is not there: run npm run build first.');
+    complain('dist/ is not there: run npm run build first.');
     process.exit(1);
   }
-  const server = createStaticServer({ folder: 'dist' });
+  const server = createStaticServer({ folder: 'dist', isAsHosted: true });
   const port = await listen(server, Number(process.env['PORT'] ?? 4321));
-  console.log(`http://localhost:${port}/`);
+  say(`http://localhost:${port}/`);
 }

@@ -1,6 +1,7 @@
 /** Makes one file of a whole plan's page: links become places in it, style and script stand in it. */
 import { defaultTreeAdapter, html, parse, serialize } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { TRUSTED } from '../src/components/base/trusted.ts';
 import { contentsOf, policyHash, sha256 } from '../src/model/index.ts';
 import type { Plan } from '../src/model/index.ts';
 
@@ -111,6 +112,8 @@ function policyOf(scripts: readonly string[], styles: readonly string[]): string
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${TRUSTED}`,
   ].join('; ');
 }
 

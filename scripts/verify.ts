@@ -8,7 +8,9 @@ import { originalFaults } from '../src/import/index.ts';
 import { loadContent, loadSeeds, seedFaults } from '../src/model/index.ts';
 import type { Seed } from '../src/model/index.ts';
 import { verifyWords } from '../src/text/import-command.ts';
+import { onOneLine } from '../src/text/visible.ts';
 import { renderedComplaints } from './rendered.ts';
+import { run, say } from './terminal.ts';
 
 /** Complaints about texts and originals that are not, byte for byte, what their sha256 says, or not of one another. */
 async function seedComplaints(root: string, seeds: readonly Seed[]): Promise<string[]> {
@@ -19,7 +21,7 @@ async function seedComplaints(root: string, seeds: readonly Seed[]): Promise<str
     const complaints = await originalFaults(root, seeds, seed);
     faults.push(...complaints);
     if (seed.original !== undefined && complaints.length === 0) {
-      console.log(verifyWords.original(seed.file, seed.original.file));
+      say(verifyWords.original(seed.file, seed.original.file));
     }
   }
   return faults;
@@ -32,18 +34,15 @@ async function verify(root: string): Promise<string[]> {
   const built = existsSync(join(root, 'dist/index.html'));
   for (const { plan, meta } of plans) {
     const characters = plan.clauses.map(({ text }) => text).join('').length;
-    console.log(verifyWords.plan(plan.id, plan.clauses.length, characters, meta.seed));
+    say(verifyWords.plan(plan.id, plan.clauses.length, characters, meta.seed));
     if (built) complaints.push(...renderedComplaints('dist', plan));
   }
-  console.log(built ? verifyWords.compared : verifyWords.notBuilt);
+  say(built ? verifyWords.compared : verifyWords.notBuilt);
   return complaints;
 }
 
-try {
+await run(async () => {
   const complaints = await verify(process.cwd());
-  if (complaints.length > 0) throw new Error(complaints.join('\n'));
-  console.log(verifyWords.done);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+  if (complaints.length > 0) throw new Error(complaints.map(onOneLine).join('\n'));
+  say(verifyWords.done);
+});

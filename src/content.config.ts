@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type * as Model from './model/index.ts';
+import { visible } from './text/visible.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -26,7 +27,7 @@ function read({ store, logger }: LoaderContext, isDev: boolean): void {
     store.set({ id: 'content', data: { ...content } });
   } catch (error) {
     if (!isDev) throw error;
-    const faults = error instanceof Error ? error.message : String(error);
+    const faults = visible(error instanceof Error ? error.message : String(error));
     logger.error(faults);
     store.set({ id: 'content', data: { faults } });
   }

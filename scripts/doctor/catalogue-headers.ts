@@ -29,6 +29,14 @@ const NO_CACHE: Record<Server, string> = {
   iis: '<clientCache cacheControlMode="DisableCache" setEtag="true" />',
 };
 
+/** Object storage sets it on addresses of its own. */
+const NO_DISPOSITION: Record<Server, string> = {
+  nginx:
+    'take the add_header Content-Disposition away; in front of object storage: proxy_hide_header Content-Disposition; (and a host name of your own)',
+  apache: 'Header always unset Content-Disposition',
+  iis: '<customHeaders><remove name="Content-Disposition" /></customHeaders>',
+};
+
 const ONLY_ANCESTORS: Record<Server, string> = header(
   'Content-Security-Policy',
   "frame-ancestors 'self'",
@@ -80,6 +88,16 @@ export const HEADERS = {
     level: 'look',
     why: 'A host that takes the search index for text may change its bytes.',
     mend: type('application/octet-stream', 'pagefind pf_meta pf_index pf_filter pf_fragment'),
+  },
+  disposition: {
+    level: 'wrong',
+    why: 'Content-Disposition: attachment has a browser save the page instead of showing it.',
+    mend: NO_DISPOSITION,
+  },
+  'disposition-file': {
+    level: 'look',
+    why: 'Content-Disposition: attachment keeps one from opening the file by its address; pages use it all the same.',
+    mend: NO_DISPOSITION,
   },
   charset: {
     level: 'wrong',

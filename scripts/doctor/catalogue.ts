@@ -1,4 +1,6 @@
 /** All that the doctor can find: how bad it is, why, and what mends it. docs/doctor.md has the table. */
+import { FAULTS } from './catalogue-faults.ts';
+import { FILES } from './catalogue-files.ts';
 import { HEADERS } from './catalogue-headers.ts';
 import { REBUILD, REPUBLISH } from './entry.ts';
 import type { Entry, Server } from './entry.ts';
@@ -15,10 +17,12 @@ export const CATALOGUE = {
     why: 'Everything is looked for below the first page of the site.',
     any: 'Give the address or the folder of the first page, the index.html of dist/.',
   },
+  ...FAULTS,
+  ...FILES,
   ...HEADERS,
   'missing-file': {
     level: 'wrong',
-    why: 'A page needs it: something on that page will not work.',
+    why: 'A page needs it, or readers are offered it: something will not work.',
     any: `${REPUBLISH} On IIS, an ending it does not know is also answered with 404: use the web.config of dist/.`,
   },
   'broken-link': {
@@ -101,7 +105,7 @@ export const CATALOGUE = {
   'worker-age': {
     level: 'wrong',
     why: 'It is of another build than the pages, and keeps serving the old ones.',
-    any: 'Publish dist/ again as a whole, sw.js last. If that does not help, the host changes files on the way: switch that off.',
+    any: 'Publish dist/ again as a whole, sw.js last, and empty the cache of the CDN.',
   },
   'plan-missing': {
     level: 'wrong',
@@ -147,8 +151,8 @@ export function serverOf(header: string): Server | undefined {
 /** The lines that mend a finding: for the server, or else for nginx and IIS. */
 export function mendOf(check: CheckId, server: Server | undefined): string[] {
   const entry: Entry = CATALOGUE[check];
-  const { mend } = entry;
-  if (mend === undefined) return [`Mend: ${entry.any ?? ''}`];
+  const { any, mend } = entry;
+  if (mend === undefined) return [`Mend: ${any ?? ''}`];
   const servers: Server[] = server === undefined ? ['nginx', 'iis'] : [server];
   return servers.map((one) => `Mend (${one === 'iis' ? 'IIS' : one}): ${mend[one]}`);
 }

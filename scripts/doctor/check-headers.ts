@@ -26,6 +26,8 @@ const SMALL = 1_400;
 
 const COMPRESSIBLE = /(?:^|\/|\.(?:html|css|m?js|json|svg))$/u;
 
+const LOADED = /\.(?:css|m?js|json|svg)$/u;
+
 /** Built anew under the same name: what must be asked for again. */
 const CHANGES = /(?:^|\/|\.(?:html|json|webmanifest))$|^sw\.js$|^pagefind\//u;
 
@@ -40,7 +42,8 @@ const say = (path: string): string => (path === '' ? 'the overview' : path);
 export function checkType({ path, headers }: Answer): Finding[] {
   const [type = '', ...parameters] = (headers['content-type'] ?? '')
     .toLowerCase()
-    .split(/\s*;\s*/u);
+    .split(';')
+    .map((one) => one.trim());
   const rule = TYPES.find(([ending]) => ending.test(path));
   const findings: Finding[] = [];
   if (rule !== undefined && !rule[1].test(type)) {
@@ -61,12 +64,20 @@ export function checkType({ path, headers }: Answer): Finding[] {
   return findings;
 }
 
+/** A finding if a page or what it loads is offered for saving. */
+export function checkDisposition({ path, headers }: Answer): Finding[] {
+  const seen = headers['content-disposition'] ?? '';
+  if (!/^\s*attachment/iu.test(seen) || !(isPage(path) || LOADED.test(path))) return [];
+  const check = isPage(path) ? 'disposition' : 'disposition-file';
+  return [{ check, path, saw: `${say(path)} comes with Content-Disposition: ${seen}.` }];
+}
+
 /** A finding if text travels as it is. */
-export function checkCompression({ path, headers, body }: Answer): Finding[] {
-  if (!COMPRESSIBLE.test(path) || body.length < SMALL) return [];
+export function checkCompression({ path, headers, size }: Answer): Finding[] {
+  if (!COMPRESSIBLE.test(path) || size < SMALL) return [];
   const encoding = headers['content-encoding'] ?? '';
   if (/\b(?:gzip|br|zstd|deflate)\b/u.test(encoding)) return [];
-  const saw = `${say(path)} comes in ${body.length} bytes with no Content-Encoding.`;
+  const saw = `${say(path)} comes in ${size} bytes with no Content-Encoding.`;
   return [{ check: 'compression', path, saw }];
 }
 

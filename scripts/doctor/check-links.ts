@@ -1,32 +1,64 @@
 /** Links, fragments, files that pages need, and how the host answers for what is not there. */
-import type { Finding } from './types.ts';
-import { isPage, NOWHERE, resolvePath, ROOT } from './visit.ts';
+import type { CheckId } from './catalogue.ts';
+import { faultOfStatus } from './faults.ts';
 import { addressOf } from './site.ts';
-import type { Visit } from './visit.ts';
+import type { Answer, Finding } from './types.ts';
+import { addressPath, isPage, LIST, NOWHERE, resolvePath, ROOT } from './visit.ts';
+import type { Users, Visit } from './visit.ts';
 
 const name = (path: string): string => (path === '' ? 'the overview' : path);
 
-function users(all: ReadonlySet<string>): string {
-  const [first = '', ...others] = all;
-  return others.length === 0 ? name(first) : `${name(first)} and ${others.length} more`;
+function users({ first, count }: Users): string {
+  return count === 1 ? name(first) : `${name(first)} and ${count - 1} more`;
 }
 
-/** What is linked or loaded and did not come. */
-function checkMissing({ answers, links, files }: Visit): Finding[] {
-  return [...answers.values()].flatMap((answer): Finding[] => {
-    const { path, status, body } = answer;
-    if (status === 200) return [];
-    const loads = files.get(path);
-    const leads = links.get(path);
-    const seen =
-      status === 0 ? `gave no answer: ${new TextDecoder().decode(body)}` : `answers ${status}`;
-    if (loads !== undefined) {
-      return [{ check: 'missing-file', path, saw: `${path} ${seen}; needed by ${users(loads)}.` }];
-    }
-    if (leads === undefined) return [];
-    return [
-      { check: 'broken-link', path, saw: `${name(path)} ${seen}; linked from ${users(leads)}.` },
-    ];
+/** What other checks speak of where it is not there. */
+const HAS_ITS_CHECK = /^(?:404\.html|sw\.js|search\/clauses\.json)$|^pagefind\/|\/plan\.json$/u;
+
+/** Who is left without something, in words; undefined if nobody is. */
+function needed(
+  { links, files }: Visit,
+  built: ReadonlySet<string>,
+  path: string,
+): [CheckId, string] | undefined {
+  const loads = files.get(path);
+  if (loads !== undefined) return ['missing-file', `needed by ${users(loads)}`];
+  const leads = links.get(path);
+  if (leads !== undefined) return ['broken-link', `linked from ${users(leads)}`];
+  return built.has(path) && !HAS_ITS_CHECK.test(path)
+    ? ['missing-file', 'the build made it']
+    : undefined;
+}
+
+/** What is linked, loaded or built, or first of all, and came not or not whole. */
+function failed(visit: Visit): { answer: Answer; found: [CheckId, string] | undefined }[] {
+  const built = new Set(visit.list?.files.map((file) => addressPath(file.path)));
+  return [...visit.answers.values()].flatMap((answer) => {
+    const { path, status, fault } = answer;
+    if (path === NOWHERE || (status === 200 && fault === undefined)) return [];
+    const found = needed(visit, built, path);
+    return found === undefined && path !== 'sw.js' && path !== LIST ? [] : [{ answer, found }];
+  });
+}
+
+/** Findings on hosts and lines that fail: no copying mends that. */
+export function checkFaults(visit: Visit): Finding[] {
+  return failed(visit).flatMap(({ answer, found }): Finding[] => {
+    const { path, status } = answer;
+    const fault = answer.fault ?? faultOfStatus(status);
+    if (fault === undefined || fault.check === 'unreachable') return [];
+    const more = found === undefined ? '' : `; ${found[1]}`;
+    return [{ check: fault.check, path, saw: `${name(path)} ${fault.saw}${more}.` }];
+  });
+}
+
+/** Findings on what is not there. */
+function checkMissing(visit: Visit): Finding[] {
+  return failed(visit).flatMap(({ answer, found }): Finding[] => {
+    const { path, status, fault = faultOfStatus(status) } = answer;
+    if (found === undefined || (fault !== undefined && fault.check !== 'unreachable')) return [];
+    const [check, more] = found;
+    return [{ check, path, saw: `${name(path)} ${fault?.saw ?? `answers ${status}`}; ${more}.` }];
   });
 }
 
@@ -88,6 +120,7 @@ function checkHost({ site, answers }: Visit): Finding[] {
 /** Findings on links, fragments, missing files and the host's answers. */
 export function checkLinks(visit: Visit): Finding[] {
   return [
+    ...checkFaults(visit),
     ...checkMissing(visit),
     ...[...visit.pages.keys()]
       .filter((path) => path !== NOWHERE && path !== '404.html')

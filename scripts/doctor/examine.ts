@@ -1,7 +1,8 @@
 /** All checks over one site. */
 import { serverOf } from './catalogue.ts';
-import { checkCaching, checkCompression, checkType } from './check-headers.ts';
-import { checkLinks, checkSlash } from './check-links.ts';
+import { checkFiles } from './check-files.ts';
+import { checkCaching, checkCompression, checkDisposition, checkType } from './check-headers.ts';
+import { checkFaults, checkLinks, checkSlash } from './check-links.ts';
 import { checkNames, namesOf } from './check-names.ts';
 import { checkPolicy } from './check-policy.ts';
 import { checkSearch } from './check-search.ts';
@@ -9,9 +10,11 @@ import { checkText } from './check-text.ts';
 import type { Seed } from './check-text.ts';
 import { checkWorker } from './check-worker.ts';
 import type { Server } from './entry.ts';
+import { faultOfStatus } from './faults.ts';
+import { LIMITS } from './limits.ts';
 import type { Finding, Site } from './types.ts';
-import { NOWHERE, visitSite } from './visit.ts';
-import type { Visit } from './visit.ts';
+import { addressPath, NOWHERE, visitSite } from './visit.ts';
+import type { Progress, Visit } from './visit.ts';
 
 /** Looks at the headers of what came; a folder has none. */
 function checkHeaders({ site, answers }: Visit): Finding[] {
@@ -20,6 +23,7 @@ function checkHeaders({ site, answers }: Visit): Finding[] {
     .filter(({ status, path }) => status === 200 && path !== NOWHERE)
     .flatMap((answer) => [
       ...checkType(answer),
+      ...checkDisposition(answer),
       ...checkCompression(answer),
       ...checkCaching(answer),
     ]);
@@ -40,43 +44,75 @@ function checkAddress({ kind, name }: Site, canonical: string | undefined): Find
   return [{ check: 'other-address', path: '', saw }];
 }
 
+/** What is wrong with the first page, so that nothing else can be looked at. */
+function checkFirst({ site, answers, pages }: Visit): Finding | undefined {
+  const first = answers.get('');
+  const fault = first?.fault ?? faultOfStatus(first?.status ?? 0);
+  if (first?.status !== 200 || fault !== undefined) {
+    const why = fault?.saw ?? `answers ${first?.status ?? 0}`;
+    const saw = `The first page, ${site.name}, ${why}.`;
+    return { check: fault?.check ?? 'unreachable', path: '', saw };
+  }
+  const root = pages.get('')?.root;
+  if (root === './') return undefined;
+  const saw =
+    root === undefined
+      ? `${site.name} is no page of a site made by Taizhang.`
+      : `${site.name} is a page within a site, whose first page is at ${root} from there.`;
+  return { check: 'not-the-root', path: '', saw };
+}
+
+/** Findings that need all of the site: of half of it they would say that the other half is not there. */
+async function checkWhole(visit: Visit, seeds: readonly Seed[] | undefined): Promise<Finding[]> {
+  return [
+    ...checkFiles(visit),
+    ...checkLinks(visit),
+    ...(await checkSlash(visit)),
+    ...checkSearch(visit),
+    ...checkWorker(visit),
+    ...checkText(visit, seeds),
+    ...checkNames(namesOf(visit)),
+  ];
+}
+
+export interface Examined {
+  findings: Finding[];
+  /** How many addresses were looked at. */
+  looked: number;
+  /** Of those, how many are files of the build, compared with their hashes. */
+  compared: number;
+  /** If it is one we know. */
+  server: Server | undefined;
+}
+
 /**
  * Examines a site.
  *
  * @param seeds Official texts to compare with; undefined if none are at hand.
- * @returns What was found, how much was looked at, and the server if it is one we know.
+ * @param tell Is told how far the visit is.
  */
 export async function examine(
   site: Site,
   seeds: readonly Seed[] | undefined,
-): Promise<{ findings: Finding[]; looked: number; server: Server | undefined }> {
-  const visit = await visitSite(site);
-  const first = visit.answers.get('');
-  const server = serverOf(first?.headers['server'] ?? '');
-  const looked = visit.answers.size;
-  if (first?.status !== 200) {
-    const why = first?.status ? `answers ${first.status}` : new TextDecoder().decode(first?.body);
-    const saw = `The first page of ${site.name} cannot be had: ${why}.`;
-    return { findings: [{ check: 'unreachable', path: '', saw }], looked, server };
-  }
-  const { root, canonical } = visit.pages.get('') ?? {};
-  if (root !== './') {
-    const saw =
-      root === undefined
-        ? `${site.name} is no page of a site made by Taizhang.`
-        : `${site.name} is a page within a site, whose first page is at ${root} from there.`;
-    return { findings: [{ check: 'not-the-root', path: '', saw }], looked, server };
-  }
-  const findings = [
-    ...checkAddress(site, canonical),
+  limits = LIMITS,
+  tell?: (progress: Progress) => void,
+): Promise<Examined> {
+  const visit = await visitSite(site, limits, tell);
+  const { answers, list } = visit;
+  const examined = (findings: Finding[]): Examined => ({
+    findings,
+    looked: answers.size,
+    compared: list?.files.filter(({ path }) => answers.has(addressPath(path))).length ?? 0,
+    server: serverOf(answers.get('')?.headers['server'] ?? ''),
+  });
+  const first = checkFirst(visit);
+  if (first !== undefined) return examined([first]);
+  const stopped = [...visit.stopped].map((saw): Finding => ({ check: 'too-much', path: '', saw }));
+  return examined([
+    ...stopped,
+    ...checkAddress(site, visit.pages.get('')?.canonical),
     ...checkHeaders(visit),
     ...checkPages(visit),
-    ...checkLinks(visit),
-    ...(await checkSlash(visit)),
-    ...checkSearch(visit),
-    ...(await checkWorker(visit)),
-    ...checkText(visit, seeds),
-    ...checkNames(namesOf(visit)),
-  ];
-  return { findings, looked, server };
+    ...(stopped.length > 0 ? checkFaults(visit) : await checkWhole(visit, seeds)),
+  ]);
 }

@@ -1,8 +1,7 @@
 /** What the doctor reads from one page. */
-import { defaultTreeAdapter, parse } from 'parse5';
-import type { DefaultTreeAdapterTypes } from 'parse5';
 import { policyHash } from '../../src/model/index.ts';
-import { textContent } from '../rendered.ts';
+import { childrenOf, parseHtml, textContent } from '../html.ts';
+import type { Element, Node } from '../html.ts';
 
 export interface Page {
   /** Addresses as written: what a reader may follow. */
@@ -20,6 +19,8 @@ export interface Page {
   root: string | undefined;
   /** The address that it says is its own. */
   canonical: string | undefined;
+  /** The build that it says it is of. */
+  build: string | undefined;
 }
 
 /** What an island loads, as written: from beside the script that brings islands (src/integrations/island-runtime.ts). */
@@ -31,7 +32,7 @@ const LOADED_LINKS = /\b(?:stylesheet|icon|manifest|modulepreload|preload)\b/u;
 /** Types of <script> that run. */
 const RUNS = /^(?:module|text\/javascript|application\/javascript)?$/u;
 
-function readElement(element: DefaultTreeAdapterTypes.Element, page: Page): void {
+function readElement(element: Element, page: Page): void {
   const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
   const id = attributes.get('id');
   if (id !== undefined) page.ids.add(id);
@@ -49,9 +50,14 @@ function readElement(element: DefaultTreeAdapterTypes.Element, page: Page): void
   const scripts = OF_ISLANDS.flatMap((name) => attributes.get(name) ?? []);
   page.files.push(...scripts.map((file) => file.replace('./', `${page.root ?? './'}_astro/`)));
   if (attributes.get('rel') === 'canonical') page.canonical ??= href;
+  if (attributes.has('data-build')) page.build ??= textContent(element);
 }
 
-/** Reads a page's links, files, scripts, policies and ids. */
+/**
+ * Reads a page's links, files, scripts, policies and ids.
+ *
+ * @throws TooTangled where it is deeper, or has more elements, than any page of a build.
+ */
 export function readPage(html: string): Page {
   const page: Page = {
     links: [],
@@ -62,19 +68,22 @@ export function readPage(html: string): Page {
     plan: undefined,
     root: undefined,
     canonical: undefined,
+    build: undefined,
   };
-  const visit = (node: DefaultTreeAdapterTypes.Node): void => {
-    if (defaultTreeAdapter.isElementNode(node)) readElement(node, page);
-    if ('childNodes' in node) node.childNodes.forEach(visit);
+  const visit = (node: Node): void => {
+    if ('attrs' in node) readElement(node, page);
+    childrenOf(node).forEach(visit);
   };
-  visit(parse(html));
+  visit(parseHtml(html));
+  page.links = [...new Set(page.links)];
+  page.files = [...new Set(page.files)];
   return page;
 }
 
 /** What a script imports, preloads or starts as a worker, as written. */
 export function importsOf(code: string): string[] {
   const patterns = [
-    /(?:\bfrom|\bimport)\s*\(?\s*["'`](\.{1,2}\/[^"'`\s]+)["'`]/gu,
+    /(?:\bfrom|\bimport)\s*(?:\(\s*)?["'`](\.{1,2}\/[^"'`\s]+)["'`]/gu,
     /\bnew URL\(\s*["'`]([\w./-]+\.m?js)["'`]\s*,\s*import\.meta\.url/gu,
   ];
   return patterns.flatMap((pattern) =>

@@ -1,6 +1,7 @@
 /** What the doctor reads from data that a build publishes beside its pages. */
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
+import { LIMITS, MOST_VALUES } from './limits.ts';
 import type { Answer } from './types.ts';
 
 /** What of plan.json is compared. */
@@ -43,14 +44,30 @@ export const entrySchema = z.object({
   languages: z.record(z.string(), z.object({ hash: z.string() })),
 });
 
+/** The files of a build, as the build lists them. */
+export const listSchema = z.object({
+  format: z.literal('taizhang-files'),
+  build: z.string(),
+  files: z.array(z.object({ path: z.string(), size: z.number(), sha256: z.string() })),
+});
+
+export type BuiltFiles = z.infer<typeof listSchema>;
+
 export const textOf = ({ body }: Answer): string => new TextDecoder().decode(body);
+
+/** Whether a text in JSON has more values than any file of a build: by the signs before each. */
+function hasTooManyValues({ body }: Answer): boolean {
+  let signs = 0;
+  for (const byte of body) if (byte === 0x2c || byte === 0x5b || byte === 0x7b) signs += 1;
+  return signs > MOST_VALUES;
+}
 
 /** Parsed data of that shape, or undefined. */
 export function readJson<Shape extends z.ZodType>(
   answer: Answer | undefined,
   shape: Shape,
 ): z.infer<Shape> | undefined {
-  if (answer?.status !== 200) return undefined;
+  if (answer?.status !== 200 || hasTooManyValues(answer)) return undefined;
   try {
     return shape.safeParse(JSON.parse(textOf(answer))).data;
   } catch {
@@ -65,7 +82,7 @@ export function readJson<Shape extends z.ZodType>(
 export function partsOf(meta: Answer): string[] {
   const list = ((): Buffer => {
     try {
-      return gunzipSync(meta.body);
+      return gunzipSync(meta.body, { maxOutputLength: LIMITS.answer });
     } catch {
       return Buffer.alloc(0);
     }
@@ -79,4 +96,27 @@ export function partsOf(meta: Answer): string[] {
     at += length;
   }
   return [...parts];
+}
+
+/** Where a part of the index may be: nothing says of which of the three kinds it is. */
+export function partPaths(hash: string): string[] {
+  return ['fragment', 'index', 'filter'].map((kind) => `pagefind/${kind}/${hash}.pf_${kind}`);
+}
+
+/** What a service worker made by workbox keeps: addresses, and hashes of what they must hold. */
+export interface Precached {
+  url: string;
+  /** SHA-256 in hex digits, as the browser demands it. */
+  sha256: string | undefined;
+}
+
+/** Reads them from the worker's code. */
+export function precachedIn(code: string): Precached[] {
+  return [...code.matchAll(/\{[^{}]*\}/gu)].flatMap(([entry]) => {
+    const url = /\burl["']?\s*:\s*["']([^"']+)["']/u.exec(entry)?.[1];
+    if (url === undefined || !/\brevision\b/u.test(entry)) return [];
+    const hash = /["']sha256-([A-Za-z0-9+/=]{44})["']/u.exec(entry)?.[1];
+    const sha256 = hash === undefined ? undefined : Buffer.from(hash, 'base64').toString('hex');
+    return [{ url, sha256 }];
+  });
 }

@@ -1,8 +1,16 @@
 /** The findings in words. */
+import { onOneLine } from '../../src/text/visible.ts';
 import { CATALOGUE, mendOf } from './catalogue.ts';
 import type { CheckId } from './catalogue.ts';
 import type { Server } from './entry.ts';
 import type { Finding } from './types.ts';
+
+/** A sentence that quotes what a host sent is no longer. */
+const LONGEST = 500;
+
+function shorten(words: string): string {
+  return words.length > LONGEST ? `${words.slice(0, LONGEST).toWellFormed()}…` : words;
+}
 
 /** So many places of one finding are named; the others are counted. */
 const SHOWN = 3;
@@ -24,7 +32,7 @@ function paragraph(
   const more = seen.length - SHOWN;
   return [
     `${level === 'wrong' ? 'WRONG' : 'LOOK '}  ${check}`,
-    ...seen.slice(0, SHOWN).map((saw) => `  ${saw.replace(/^the /u, 'The ')}`),
+    ...seen.slice(0, SHOWN).map((saw) => `  ${shorten(onOneLine(saw.replace(/^the /u, 'The ')))}`),
     ...(more > 0 ? [`  And ${more} more like it.`] : []),
     `  Why: ${why}`,
     ...mendOf(check, server).map((line) => `  ${line}`),

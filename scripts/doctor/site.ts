@@ -1,15 +1,18 @@
 /** The two kinds of site: what is published at an address, and a folder on this machine. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import { faultOf } from './faults.ts';
+import type { Fault } from './faults.ts';
+import { bytesWords, LIMITS } from './limits.ts';
+import type { Limits } from './limits.ts';
+import { bodyOf, NO_BODY, patienceFor, readBody } from './read-answer.ts';
 import type { Answer, Site } from './types.ts';
-
-const PATIENCE = 20_000;
 
 /** Redirects that one answer may need. */
 const HOPS = 5;
 
-function noAnswer(path: string, why: string, status = 0): Answer {
-  return { path, status, headers: {}, body: new TextEncoder().encode(why) };
+function noAnswer(path: string, fault: Fault, status = 0): Answer {
+  return { path, status, headers: {}, ...NO_BODY, fault };
 }
 
 function decode(path: string): string {
@@ -28,36 +31,58 @@ export function pathBelow(root: URL, address: URL): string | undefined {
 
 /** Address of a path below the root; a `#` or `?` in it is part of a name. */
 export function addressOf(root: URL, path: string): URL {
-  return new URL(path.split('/').map(encodeURIComponent).join('/'), root);
+  const words = path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+  return new URL(`./${words}`, root);
 }
 
-/** Asks for one path; redirects are followed as long as they stay below the root. */
-async function ask(root: URL, path: string): Promise<Answer> {
-  let address = addressOf(root, path);
-  for (let hop = 0; hop <= HOPS; hop += 1) {
+/** One answer, or where it leads. */
+async function askOnce(address: URL, path: string, limits: Limits): Promise<Answer | URL> {
+  const patience = patienceFor(limits);
+  try {
     const response = await fetch(address, {
       redirect: 'manual',
       headers: { 'accept-encoding': 'br, gzip', 'user-agent': 'taizhang-doctor' },
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: patience.signal,
     });
+    const { status } = response;
     const location = response.headers.get('location');
-    const body = new Uint8Array(await response.arrayBuffer());
-    if (response.status < 300 || response.status > 399 || location === null) {
-      const movedTo = pathBelow(root, address);
-      return {
-        path,
-        status: response.status,
-        headers: Object.fromEntries(response.headers),
-        body,
-        ...(hop > 0 && movedTo !== undefined && { movedTo }),
-      };
+    if (status >= 300 && status <= 399 && location !== null) {
+      await response.body?.cancel();
+      return URL.canParse(location, address)
+        ? new URL(location, address)
+        : noAnswer(path, { check: 'led-away', saw: `leads to “${location}”, which is no address` });
     }
-    address = new URL(location, address);
-    if (pathBelow(root, address) === undefined) {
-      return noAnswer(path, `it leads to ${address.href}, outside of the site`);
-    }
+    patience.came(0);
+    const body = await readBody(response, limits.answer, patience);
+    return { path, status, headers: Object.fromEntries(response.headers), ...body };
+  } catch (error) {
+    return noAnswer(path, faultOf(error));
+  } finally {
+    patience.done();
   }
-  return noAnswer(path, 'it leads round in a circle');
+}
+
+/** Asks for one path; redirects are followed as long as they stay below the root. */
+async function ask(root: URL, path: string, limits: Limits): Promise<Answer> {
+  let address = addressOf(root, path);
+  if (pathBelow(root, address) === undefined) {
+    return noAnswer(path, { check: 'led-away', saw: 'lies outside of the site' });
+  }
+  for (let hop = 0; hop <= HOPS; hop += 1) {
+    const answer = await askOnce(address, path, limits);
+    if (!(answer instanceof URL)) {
+      const movedTo = pathBelow(root, address);
+      return { ...answer, ...(hop > 0 && movedTo !== undefined && { movedTo }) };
+    }
+    if (pathBelow(root, answer) === undefined) {
+      const saw = `leads to ${answer.href.slice(0, 200)}, outside of the site`;
+      return noAnswer(path, { check: 'led-away', saw });
+    }
+    if (answer.href === address.href) break;
+    address = answer;
+  }
+  const saw = `leads from one address to the next, ${address.pathname.slice(0, 200)} last, and to no end`;
+  return noAnswer(path, { check: 'redirect-loop', saw });
 }
 
 /**
@@ -65,7 +90,7 @@ async function ask(root: URL, path: string): Promise<Answer> {
  *
  * @param address Of the site's root.
  */
-export function httpSite(address: string): Site {
+export function httpSite(address: string, limits = LIMITS): Site {
   const root = new URL(address);
   root.search = '';
   root.hash = '';
@@ -74,24 +99,32 @@ export function httpSite(address: string): Site {
     kind: 'http',
     name: root.href,
     isSecure: root.protocol === 'https:' || ['localhost', '127.0.0.1'].includes(root.hostname),
-    get: (path) =>
-      ask(root, path).catch((error: unknown) => {
-        const { cause } = error instanceof Error ? error : {};
-        return noAnswer(path, cause instanceof Error ? cause.message : String(error));
-      }),
+    get: (path) => ask(root, path, limits),
     list: () => undefined,
   };
 }
 
 /** A folder, read as a host would: a path with a slash at its end is its index.html. */
-export function folderSite(folder: string): Site {
+export function folderSite(folder: string, limits = LIMITS): Site {
   const root = resolve(folder);
+  const missing = (path: string, saw: string): Answer =>
+    noAnswer(path, { check: 'unreachable', saw }, 404);
   const read = (path: string): Answer => {
     const file = join(root, path === '' || path.endsWith('/') ? `${path}index.html` : path);
-    if (file !== root && !file.startsWith(root + sep)) return noAnswer(path, 'outside', 404);
-    const found = statSync(file, { throwIfNoEntry: false });
-    if (found?.isFile() !== true) return noAnswer(path, `${file} is not there`, 404);
-    return { path, status: 200, headers: {}, body: readFileSync(file) };
+    if (file !== root && !file.startsWith(root + sep)) return missing(path, 'is outside');
+    try {
+      const found = statSync(file, { throwIfNoEntry: false });
+      if (found?.isFile() !== true) return missing(path, 'is not there');
+      if (found.size > limits.answer) {
+        const saw = `has ${bytesWords(found.size)}, and was not read`;
+        return noAnswer(path, { check: 'too-large', saw });
+      }
+      return { path, status: 200, headers: {}, ...bodyOf(readFileSync(file)) };
+    } catch (error) {
+      // No name of a file, or not to be read by whoever runs this.
+      const saw = `cannot be read (${error instanceof Error ? error.message : String(error)})`;
+      return noAnswer(path, { check: 'forbidden', saw });
+    }
   };
   return {
     kind: 'folder',

@@ -1,5 +1,6 @@
 /** What the doctor reads and what it says. */
 import type { CheckId } from './catalogue.ts';
+import type { Fault } from './faults.ts';
 
 /** What a site answered for one path. */
 export interface Answer {
@@ -9,10 +10,15 @@ export interface Answer {
   status: number;
   /** Names in lower case; none where a folder is read. */
   headers: Record<string, string>;
-  /** Decompressed; where there was no answer, why. */
+  /** Decompressed; of what no check compares with anything, only how it begins. */
   body: Uint8Array;
+  /** Bytes of the whole body, and its SHA-256 in hex digits. */
+  size: number;
+  sha256: string;
   /** The path that a redirect led to, if one did: also below the root. */
   movedTo?: string;
+  /** Why it did not come, or not whole; where that is known. */
+  fault?: Fault;
 }
 
 /** A published site, or a folder. */

@@ -8,10 +8,10 @@ export interface Piece {
   isHeading: boolean;
 }
 
-/** How much higher columns may be for one that begins with a heading, in characters. */
+/** Columns may be so much higher, in characters, if one of them then begins with a heading. */
 const PRICE = 10;
 
-/** What a column lacks is spread over its blocks, unless that would tear them apart, in characters. */
+/** A short column is filled by room between its blocks: no more than so much, in characters, between two. */
 const MOST_SPARE = 4.2;
 
 function heightOf(pieces: readonly Piece[]): number {

@@ -3,15 +3,19 @@ import { touchedBy } from './touched.ts';
 
 /**
  * `client:touch="selector"`: an island that waits for a first touch. Loads it at the first plain click on what
- * the selector names, anywhere on the page, and clicks there again once the island listens. A link whose
- * island does not come is followed.
+ * the selector names, anywhere on the page, and clicks there again once the island listens; what was clicked
+ * is `aria-busy` until then. A link whose island does not come is followed.
  */
 const touch: ClientDirective = (load, { value }, island) => {
   let touched: HTMLElement | undefined;
 
   async function bring(): Promise<void> {
-    const hydrate = await load();
-    await hydrate();
+    try {
+      const hydrate = await load();
+      await hydrate();
+    } finally {
+      touched?.removeAttribute('aria-busy');
+    }
     document.removeEventListener('click', onClick);
     // Astro takes the attribute away when an island is there.
     if (!island.hasAttribute('ssr')) touched?.click();
@@ -23,7 +27,9 @@ const touch: ClientDirective = (load, { value }, island) => {
     if (opener === undefined) return;
     event.preventDefault();
     if (touched === undefined) void bring();
+    touched?.removeAttribute('aria-busy');
     touched = opener;
+    touched.setAttribute('aria-busy', 'true');
   }
 
   document.addEventListener('click', onClick);

@@ -8,7 +8,7 @@ import type { MetaValues } from './plan-yaml.ts';
 
 /** What plan.yaml says of a plan, by the text, the editor's answers, and what stands there already. */
 export interface PlanValues extends Omit<MetaValues, 'pages'> {
-  /** The doubts, those answered in plan.yaml with that answer. */
+  /** The doubts; where plan.yaml holds the answer, with that answer. */
   doubts: Doubt[];
 }
 
@@ -35,7 +35,7 @@ function existingOf(root: string, id: string): Existing | undefined {
   };
 }
 
-/** What an editor wrote into plan.yaml answers the question that was asked for want of it. */
+/** A doubt with the value that an editor wrote into plan.yaml as its answer. */
 function answered(doubt: Doubt, existing: Existing | undefined): Doubt {
   if (doubt.answer !== null || existing === undefined) return doubt;
   const words: Record<string, string> = {

@@ -8,7 +8,7 @@ interface Field {
   isSimple: boolean;
   isInstruction: boolean;
   instruction: string;
-  /** Words that stood where no words belong. */
+  /** Words that the file has in the field where Word shows none. */
   dropped: string;
   contents: ContentsList | undefined;
 }
@@ -22,12 +22,12 @@ export interface EndedField {
 /** The fields that are open, the innermost last. */
 export interface Fields {
   open: Field[];
-  /** How many of them have not come to what they show. */
+  /** How many of the open fields are still in their instruction. */
   instructions: number;
   contents: ContentsList[];
 }
 
-/** What Word itself can nest is far below. */
+/** Fields open at once, at most; Word itself nests far fewer. */
 const MOST_OPEN = 300;
 
 /** They show nothing where they stand: entries for an index, marks, questions. */
@@ -57,13 +57,13 @@ export function beginField(fields: Fields, isSimple = false, instruction = ''): 
   if (isSimple) show(fields, field);
 }
 
-/** Takes words of what the innermost field says to Word, or what stands there by mistake. */
+/** Adds words to the innermost field: to its instruction, or to what stands there by mistake. */
 export function addToField(fields: Fields, words: string, place: 'instruction' | 'dropped'): void {
   const field = fields.open.at(-1);
   if (field !== undefined && field[place].length < 200) field[place] += words;
 }
 
-/** Comes to what the innermost field shows. */
+/** Ends the instruction of the innermost field: what follows is what it shows. */
 export function showField(fields: Fields): void {
   const field = fields.open.at(-1);
   if (field !== undefined) show(fields, field);

@@ -41,11 +41,11 @@ export interface Walk {
   controls: { contents: ContentsList | undefined; isPrompt: boolean }[];
   /** For each picture that is open: whether words were found in it. */
   pictures: { hasWords: boolean }[];
-  /** What the text belongs to that comes next. */
+  /** Whether the next text is words of the document or part of a field's instruction. */
   place: 'words' | 'instruction' | undefined;
   keepsSpace: boolean;
   buffer: string;
-  /** What happened where there was no paragraph: told with the next one. */
+  /** Notes made where no paragraph was open; they are put to the next one. */
   pending: Note[];
   tracked: Note | undefined;
   references: Reference[];

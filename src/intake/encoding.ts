@@ -11,11 +11,11 @@ export interface Decoded {
   choices: Question[];
 }
 
-/** From this share of common characters on GB18030 is taken without a doubt; below the other, not at all. */
+/** The share of common characters: from SURE on, GB18030 is taken without asking; below POSSIBLE, never. */
 const SURE = 0.8;
 const POSSIBLE = 0.5;
 
-/** Beyond this a file is no text that a person reads; a scan in a page's images is. */
+/** A larger file is no text that a person reads; a page whose images hold a scan can be so large. */
 const MOST_BYTES = 30_000_000;
 
 /** The text by one encoding, or undefined where the bytes are not valid in it. */

@@ -7,8 +7,8 @@ import { BROWSERS, exactly } from './settings.ts';
 const MODULE = 'virtual:boot-script';
 
 /**
- * Bundles the inline script that sets the checkboxes before first paint. It is built from the same
- * modules as the rest, so that there is one way to read and write a mark.
+ * Bundles the inline script that runs before first paint (src/components/checklist/boot.ts); Frame.astro puts it
+ * into the page. It is built from the same modules as the rest, so that there is one way to read and write a mark.
  *
  * @returns A Vite plugin that serves the text as the default export of `virtual:boot-script`.
  */

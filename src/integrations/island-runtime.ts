@@ -20,12 +20,12 @@ const KNOWN = ['only', 'visible', 'touch'];
 const [OPEN, CLOSE] = ['<script>', '</script>'];
 
 /**
- * What Astro says of an island and nobody reads: an id for Preact's `useId`, which no island here calls; its
- * name for complaints, and that its directive has no options; that its children may come later, and where they end.
+ * Attributes and comments of islands that nothing here reads: an id for Preact's `useId`, which no island calls;
+ * the island's name for error messages; a directive without a value; and marks for children that come later.
  */
 const UNREAD: [RegExp, string][] = [
   [/(<astro-island) uid="[^"]*"(?: data-preact-island-id="\d+")?/gu, '$1'],
-  [/ opts="\{&quot;name&quot;:&quot;\w+&quot;,&quot;value&quot;:true\}"/gu, ' opts="{}"'],
+  [/( opts="\{)&quot;name&quot;:&quot;\w+&quot;,(?:&quot;value&quot;:true)?/gu, '$1'],
   [/ await-children>/gu, '>'],
   [/<!--astro:end-->/gu, ''],
 ];
@@ -33,12 +33,19 @@ const UNREAD: [RegExp, string][] = [
 /** Addresses of scripts: the file that asks for them lies beside them. */
 const BESIDE = / (component|renderer)-url="\/_astro\//gu;
 
-const TOUCH = fileURLToPath(new URL('../directives/touch.ts', import.meta.url));
+/** A file of `src`, as an import names it. */
+function fileOf(path: string): string {
+  return JSON.stringify(fileURLToPath(new URL(`../${path}`, import.meta.url)));
+}
 
-/** Directives first: an island starts at once if its directive is there. */
+/**
+ * The Trusted Types policy first: what it allows has to be known before an island comes. Then directives: an
+ * island starts at once if its directive is there.
+ */
 function runtime(): string {
   return [
-    `import touch from ${JSON.stringify(TOUCH)};`,
+    `import ${fileOf('components/base/trusted.ts')};`,
+    `import touch from ${fileOf('directives/touch.ts')};`,
     ...[only, visible],
     '(self.Astro||(self.Astro={})).touch=touch;',
     // Browsers before Chromium 93 have the longer one only.

@@ -5,14 +5,16 @@ import { exactly } from './settings.ts';
 const HELPER = '\0vite/preload-helper.js';
 
 /**
- * What stands around each `import()` in a browser: it says `vite:preloadError` where a script does not come,
- * as Vite's own does, of which the page's sentence depends. Vite's also asks ahead for styles and for what a
+ * What stands around each `import()` in a browser. Firefox ends what is on its way when somebody leaves the
+ * page, and that is no fault: so a script is asked for once more, after a second, as Astro does for islands.
+ * If it does not come then either, it says `vite:preloadError`, as Vite's own does, on which the page's
+ * sentence depends. Vite's also asks ahead for styles and for what a
  * script imports: no script here brings styles, and the rest is not worth its 700 bytes on every page.
  *
  * @see https://vite.dev/guide/build#load-error-handling
  */
 const CODE = `export const __vitePreload = (load) =>
-  load().catch((error) => {
+  load().catch(() => new Promise((go) => setTimeout(go, 1000)).then(load)).catch((error) => {
     if (dispatchEvent(new Event('vite:preloadError', { cancelable: true }))) throw error;
   });`;
 
@@ -22,7 +24,7 @@ export function lazyChunks(): Plugin {
     name: 'taizhang:lazy-chunks',
     enforce: 'pre',
     load: { filter: { id: exactly(HELPER) }, handler: () => CODE },
-    // What Vite hands to its own helper, and nobody reads here.
+    // Removes the arguments that Vite passes to its own function; ours does not read them.
     generateBundle: {
       order: 'post',
       handler: (_options, bundle) => {

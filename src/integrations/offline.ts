@@ -11,6 +11,18 @@ import { BROWSERS } from './settings.ts';
 
 const WORKER = 'sw.js';
 
+/** Every file of the build with its bytes and hash: for the doctor (docs/doctor.md). */
+const LIST = 'files.json';
+
+/** A file as it was built. */
+export interface BuiltFile {
+  /** Below the site's root. */
+  path: string;
+  size: number;
+  /** In hex digits. */
+  sha256: string;
+}
+
 /** Where a page says which build it is of; the footer writes it. */
 const STAMP = /(<span data-build>)[^<]*(<\/span>)/u;
 
@@ -23,13 +35,13 @@ const HASHED = /^_astro\//u;
  */
 const UNKEPT = /^(?:web\.config|robots\.txt|sitemap\.xml)$|^og\/|(?:^|\/)\./u;
 
-/** Files of the built site, but for the worker itself, with slashes and in the order of their names. */
+/** Files of the built site, but for worker and list, with slashes and in the order of their names. */
 function filesOf(dist: string): string[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, sep).length))
     .map((file) => file.split(sep).join('/'))
-    .filter((file) => file !== WORKER)
+    .filter((file) => file !== WORKER && file !== LIST)
     .sort();
 }
 
@@ -41,14 +53,21 @@ function sha256(data: string | Buffer): Buffer {
  * Writes the build's id into every page: the first 8 hex digits of a hash over all files. No clock is in
  * it, so that the same content and code have the same id wherever they are built.
  *
- * @returns The id, and each file as the worker has to know it.
+ * @returns The id, each file as the worker has to know it, and all files.
  */
-function stampPages(dist: string): { id: string; entries: PrecacheEntry[]; size: number } {
+function stampPages(dist: string): {
+  id: string;
+  entries: PrecacheEntry[];
+  size: number;
+  files: BuiltFile[];
+} {
   const hash = createHash('sha256');
   const pages = new Map<string, string>();
   const entries = new Map<string, PrecacheEntry>();
+  const files: BuiltFile[] = [];
   let size = 0;
   const keep = (file: string, content: Buffer, digest: Buffer): void => {
+    files.push({ path: file, size: content.length, sha256: digest.toString('hex') });
     if (UNKEPT.test(file)) return;
     size += content.length;
     const revision = HASHED.test(file) ? null : createHash('md5').update(content).digest('hex');
@@ -69,7 +88,15 @@ function stampPages(dist: string): { id: string; entries: PrecacheEntry[]; size:
     const content = Buffer.from(stamped);
     keep(file, content, sha256(content));
   }
-  return { id, entries: [...entries.values()], size };
+  return { id, entries: [...entries.values()], size, files };
+}
+
+/** Writes the list of all files, the worker among them: the same of which the worker was made. */
+function writeList(dist: string, build: string, files: readonly BuiltFile[]): void {
+  const worker = readFileSync(join(dist, WORKER));
+  const own = { path: WORKER, size: worker.length, sha256: sha256(worker).toString('hex') };
+  const all = [...files, own].sort((one, other) => (one.path < other.path ? -1 : 1));
+  writeFileSync(join(dist, LIST), JSON.stringify({ format: 'taizhang-files', build, files: all }));
 }
 
 /** The worker's code, with all that it imports. */
@@ -122,8 +149,9 @@ export interface Offline {
  * @throws Error if the worker cannot be made.
  */
 export async function writeOffline(dist: string, site: string): Promise<Offline> {
-  const { id, entries, size } = stampPages(dist);
+  const { id, entries, size, files } = stampPages(dist);
   writeFileSync(join(dist, WORKER), await bundleWorker(entries, site));
+  writeList(dist, id, files);
   return { id, count: entries.length, size };
 }
 

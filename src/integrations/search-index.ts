@@ -8,6 +8,7 @@ import { loadContentOnce } from '../model/index.ts';
 import type { LoadedContent } from '../model/index.ts';
 import { normalise, searchPages, spaced } from '../search/index.ts';
 import type { SearchIndex, SearchPage } from '../search/index.ts';
+import { onOneLine } from '../text/visible.ts';
 import { searchRoads } from './search-roads.ts';
 
 /** Up to this many bytes, gzip, the clauses of all plans are one file; above, each plan has its own. */
@@ -21,7 +22,8 @@ const BETWEEN_CLAUSES = ' ¶ ';
 
 /** Throws what Pagefind complains of: no site without its search. */
 function must<Answer extends { errors: string[] }>(answer: Answer): Answer {
-  if (answer.errors.length > 0) throw new Error(`The search index: ${answer.errors.join('; ')}`);
+  if (answer.errors.length > 0)
+    throw new Error(`The search index: ${onOneLine(answer.errors.join('; '))}`);
   return answer;
 }
 

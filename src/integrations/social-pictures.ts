@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Card } from '../charts/index.ts';
 import { absoluteAddress } from '../model/index.ts';
+import { onOneLine } from '../text/visible.ts';
 
 /** What a page says of itself to programs that show links (src/layouts/Frame.astro). */
 const META = /<meta property="(og:[a-z:_]+)" content="([^"]*)"/gu;
@@ -67,7 +68,9 @@ export function socialPictures(): AstroIntegration {
           for (const one of missing) {
             const code = one.codePointAt(0)?.toString(16).toUpperCase();
             logger.warn(
-              `${words.title}: its picture shows 〓 for ${one} (U+${code}), which the font lacks.`,
+              onOneLine(
+                `${words.title}: its picture shows 〓 for ${one} (U+${code}), which the font lacks.`,
+              ),
             );
           }
         }

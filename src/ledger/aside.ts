@@ -1,4 +1,4 @@
-/** The names under which entries are kept that are no marks of this site: unreadable, of another site or version. */
+/** The storage keys of entries that are not marks of this site: unreadable ones, and those of another site or version. */
 import { ENTRY, planPrefix } from './home.ts';
 import type { Home } from './home.ts';
 

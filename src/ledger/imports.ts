@@ -1,8 +1,8 @@
-import { isRecord } from '../text/own.ts';
 /**
- * What is known of the last import. It is noted before the first entry is written, so that what takes it
- * back is there whatever happens in between; and when it is through.
+ * The note of the last import. It is written before the first entry, so that an import that is cut off can be
+ * taken back, and again when all entries are in.
  */
+import { isRecord } from '../text/own.ts';
 import type { Entry } from './entry.ts';
 import type { Refusal } from './environment.ts';
 import { entryKey, keep, planKey, readKept, readRecord } from './home.ts';
@@ -13,7 +13,7 @@ import { roomFor } from './room.ts';
 import { deleteEntries, dropTrash } from './trash.ts';
 import { proveRoom, writeAll } from './writing.ts';
 
-/** A sign that takes two bytes where a browser keeps plain letters in one, as most of what people write does. */
+/** A character of two bytes: browsers keep a text of plain letters in one byte each, and most entries hold Chinese. */
 const WIDE = '\u5b57';
 
 /** An import. */
@@ -22,7 +22,7 @@ export interface Import {
   ids: ReadonlySet<string>;
   /** Name of the file or of what else they came from; '' if an earlier build did not note it. */
   name: string;
-  /** When, milliseconds since 1970; 0 likewise. */
+  /** When, milliseconds since 1970; 0 if an earlier build did not note it. */
   at: number;
   /** Whether all of them are in. */
   isDone: boolean;
@@ -67,7 +67,10 @@ export function undoableImport(home: Home, entries: readonly Entry[]): Import | 
   return ids.size === 0 ? undefined : { ...last, ids };
 }
 
-/** Whether there would be room for entries from elsewhere: some is left for ticks, and for what takes them back. */
+/**
+ * Why there is no room for entries from elsewhere, if so; some room is kept for ticks and for taking the
+ * entries back.
+ */
 export function refusalOf(home: Home, entries: readonly Entry[]): Refusal | undefined {
   const room = roomFor(home, entries) + SPARE_ROOM;
   return proveRoom(home.environment, WIDE.repeat(room));
@@ -91,7 +94,7 @@ export function addEntries(
   const key = planKey('import', home);
   const before = environment.read(key);
   const last = lastImport(home);
-  // What an import that was cut off has written of them is brought to its end by this one.
+  // If the last import was cut off, this one completes what it had begun.
   const isBegun = ({ id }: Entry): boolean => last?.isDone === false && last.ids.has(id);
   const entries = all.filter(
     (entry) => isBegun(entry) || environment.read(entryKey(home, entry)) === null,

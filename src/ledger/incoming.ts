@@ -78,7 +78,7 @@ export interface Incoming {
   leftOut: LeftOut[];
   /** Disagreements that there would be then and are not now, or not about all these values. */
   disputes: Dispute[];
-  /** What would be shown differently, but for what was made here of a sheet: that is told cell by cell. */
+  /** Values that would be shown differently; without the changes of a sheet, which are told cell by cell. */
   changes: ShownChange[];
   /** Fresh entries of items that the plan does not have; they are kept apart. */
   orphans: Entry[];

@@ -5,7 +5,10 @@ import type { Raw } from './file.ts';
 import { groupBy } from './groups.ts';
 import type { Home } from './home.ts';
 
-/** Entries of this plan that another site id keeps in this browser, and that are not here: the site had another name once. */
+/**
+ * Entries of this plan that this browser keeps under another site id, and that are not here: the site's id
+ * was changed.
+ */
 export function entriesElsewhere(
   { environment, site, plan }: Home,
   here: readonly Entry[],

@@ -31,7 +31,7 @@ export interface Ledger extends Omit<Store, 'showUnit'> {
   /** Stores a click as an entry, at once. */
   tick: (click: Click) => void;
   /**
-   * Takes over the entries of clicks that were made before it was there; the last can be taken back.
+   * Takes over the entries of clicks that were made before the ledger was open; the last one can be taken back.
    *
    * @param unsaved Those of them that could not be stored.
    */
@@ -45,7 +45,7 @@ export interface Ledger extends Omit<Store, 'showUnit'> {
    * @param isUndo Whether they take back what was done before.
    */
   record: (changes: readonly Change[], isUndo?: boolean) => Excess | undefined;
-  /** The same of what was said by one touch each: over what was shown and what there is now. */
+  /** Stores changes that were made by one touch each; they stand over what was shown and over what there is now. */
   touch: (touches: readonly (Opening & Pick<Entry, 'set'>)[]) => Excess | undefined;
   forgetDeed: () => void;
   /** Says who is typing from now on, and whose marks are shown; a name that is too long is returned. */

@@ -48,7 +48,7 @@ export interface Report {
   today: string;
   /** The unit that reports; undefined if all do that have said something. */
   unit: string | undefined;
-  /** The unit of the text for which that answers; '' if all measures count for it. */
+  /** The unit named in the text whose measures the reporting unit answers for; '' if all measures count for it. */
   answers: string;
   /** The units that had said something by the end, sorted; '' for entries without a unit. */
   units: string[];

@@ -9,8 +9,8 @@ import { MOST_FIELDS } from './limits.ts';
 export interface LeftOut {
   entry: Entry;
   /**
-   * One of its id is here with other content; or several in the file, of which nobody knows the right one;
-   * or the ledger would have more fields that this build does not know than it can be folded with.
+   * `changed`: an entry with its id is here, with other content. `twice`: the file has several different entries
+   * with its id. `fields`: with it the ledger would have too many fields that this build does not know.
    */
   why: 'changed' | 'twice' | 'fields';
 }
@@ -37,7 +37,7 @@ function strangeFields({ set }: Entry): string[] {
 }
 
 /**
- * Tells the entries of a file apart, so that one that contradicts another does not refuse the rest.
+ * Sorts the entries of a file, so that entries that contradict each other are left out and the rest is taken.
  *
  * @param here What is here already, by id.
  */

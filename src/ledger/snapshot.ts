@@ -45,8 +45,8 @@ export function statusIn(snapshot: Snapshot, item: string): Status {
 }
 
 /**
- * Keeps the cache: the unit, and for each item its status, the status after unticking, and heads. Where
- * there is no room for it there is none: an old one would show at the next first paint what is not so.
+ * Keeps the cache: the unit, and for each item its status, the status after unticking, and the heads. If there
+ * is no room, the old cache is removed: the next first paint would show what is no longer so.
  *
  * @param unit Whose marks these are.
  */

@@ -7,11 +7,14 @@ export type Group = ReadonlyMap<string, Entry>;
 /** Where a walk goes on from an entry. */
 type Next = (id: string) => readonly string[];
 
-/** The one walk over who stands over whom: all that is reached from some ids, in the order in which it leaves them. */
+/**
+ * The only walk over the links between entries (depth first): all ids that are reached, each after those
+ * that it leads to.
+ */
 function walk(ids: Iterable<string>, next: Next): string[] {
   const seen = new Set<string>();
   const order: string[] = [];
-  /** The way to where the walk is, and what it has still to look at from each. */
+  /** The ids from the start to where the walk is, each with the ids that are still to be visited from it. */
   const open: { id: string; left: string[] }[] = [];
   const enter = (id: string): void => {
     seen.add(id);

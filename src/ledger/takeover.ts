@@ -52,12 +52,12 @@ function changesOf(taken: readonly Taken[], old: ItemState, over: string[], to: 
 }
 
 /**
- * Takes over what stands under one unit's name to another's: a copy of each claim, with its author, moment
- * and wording, and what empties the old name. Where the other says nothing in the field, the copy stands over
- * what was shown of it; where it says the same, that is enough; where it says something else, the copy
+ * Moves what stands under one unit's name to another name: it copies each claim, with its author, moment and
+ * wording, and empties the field under the old name. If the new name has nothing in the field, the copy stands
+ * over the heads that were shown. If it says the same, nothing is copied. If it says something else, the copy
  * stands over nothing, so that both are shown: what a colleague has said is never beaten unseen.
  *
- * @param states As they are shown to who takes over.
+ * @param states As the person who takes over sees them.
  */
 export function takeOver(states: States, from: string, to: string): TakeOver {
   const items = from === to ? [] : [...states];
@@ -74,8 +74,8 @@ export function takeOver(states: States, from: string, to: string): TakeOver {
 }
 
 /**
- * Whether a unit may have been renamed: what was said under the name that is left ('' before any was chosen)
- * would be left behind, and under the new one nobody has said anything. Where both have spoken they are two.
+ * Whether a unit may have been renamed: something stands under the name that is given up ('' before any was
+ * chosen), and nothing under the new one. If something stands under both, they are two units.
  */
 export function seemsRenamed(states: States, from: string, to: string): boolean {
   const spoken = spokenOf(states);

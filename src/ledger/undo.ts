@@ -35,8 +35,8 @@ export function emptying(names: readonly string[]): Entry['set'] {
 }
 
 /**
- * What takes entries back: in the fields they set, what stood before them, with its authors and moments. It
- * stands over nothing but them, so that whatever others have said meanwhile stands beside it.
+ * The changes that take entries back: in each field that the entries set they say again what stood before, with
+ * its author and moment. They stand over these entries alone, so that what others have said since stays beside.
  *
  * @param undone Entries of one item and unit.
  * @param group All entries of that item and unit, by id.
@@ -50,7 +50,7 @@ export function undoing(undone: readonly [Entry, ...Entry[]], group: Group): Cha
   const names = [...new Set(undone.flatMap(({ set }) => Object.keys(set)))];
   const claims = names.flatMap((name) => {
     const all = before.get(name) ?? [];
-    // What others said beside it still stands by itself, and is said again only where nothing else is.
+    // A claim beside the entries still stands by itself: it is said again only where the entries stood over none.
     const beaten = all.filter(({ entry }) => under.has(entry.id));
     return (beaten.length > 0 ? beaten : all).map((claim) => [name, claim] as const);
   });

@@ -6,7 +6,8 @@ import { readStatus } from './status.ts';
 import type { Status } from './status.ts';
 
 /**
- * What unticking returns to: the latest status stood over that is neither `done` nor `na`, else `todo`.
+ * The status that unticking returns to: the latest open one (neither `done` nor `na`)
+ * among the heads and the entries that they stand over; `todo` if there is none.
  *
  * @param entries Those of one item and unit.
  * @param heads Ids of those that no other stands over.

@@ -3,14 +3,14 @@ import type { Place, PlanMeta, Target } from './schemas.ts';
 import type { Plan } from './types.ts';
 
 /**
- * What a build refuses: each check returns its complaints. Where in the file one stands is for whoever
- * has the file at hand to find.
+ * What a build refuses: each check returns its complaints. A check does not know the line of a mistake; the
+ * caller, which has the file, finds it (load.ts).
  */
 
 /** What is wrong and how to mend it, in a file of the project. */
 export interface Complaint {
   file: string;
-  /** Words of the file by whose first line the complaint is placed. */
+  /** Words of the file; the complaint names the first line that holds them. */
   at?: string;
   words: string;
 }

@@ -1,5 +1,6 @@
 import type { ClauseKind } from '../plan/index.ts';
 import { contentFaults, faultLine } from '../text/faults.ts';
+import { onOneLine } from '../text/visible.ts';
 
 /** The reviewed text of a plan as the MDX files of `content/<plan>/` hold it, in the order of the text. */
 
@@ -41,7 +42,7 @@ export interface ContentPage {
  */
 export class FaultError extends Error {
   constructor(faults: readonly string[]) {
-    super(faults.join('\n'));
+    super(faults.map(onOneLine).join('\n'));
     this.name = 'FaultError';
     this.stack = '';
   }

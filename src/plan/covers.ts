@@ -40,9 +40,10 @@ function rowsOf(clauses: readonly Coverable[], items: ReadonlySet<string>): Row[
 }
 
 /**
- * Which measures each line of units of a task speaks of. One line, or one row of lines (牵头部门 / 参与部门),
- * speaks of the whole task; of several, each of the measures since the one before it. Where the first
- * stands before any measure and measures follow the last, each speaks of those that follow it.
+ * Which measures each line of units of a task speaks of. A single line, or a single row of lines (牵头部门 /
+ * 参与部门), speaks of the whole task. If there are several, each speaks of the measures between the line before
+ * it and itself; but if the first line stands before all measures, and measures follow the last line, each
+ * line speaks of the measures that follow it.
  *
  * @param clauses Of one task, in order. What is neither to be done nor a line of units (a time limit)
  * parts nothing.

@@ -54,7 +54,7 @@ const SCOPE = [
 /** Behind a rule: that it holds from here on. */
 const AND_SO_ON = /[，,；;、（(]?\s{0,4}(?:以?下同|下文同)[）)]?/uy;
 
-/** Of a text that explains itself, as against one of its lines: 本方案中，排名第一的为牵头单位. */
+/** Words by which a sentence speaks of the whole text, not of one line: 本方案中，排名第一的为牵头单位. */
 const WHOLE =
   /本(?:方案|意见|计划|规划|措施|通知|文|清单|表|分工)|文中|全文|表中|^注[：:]|以上|上述|各项|所有|全部/u;
 
@@ -74,7 +74,7 @@ function clauseStart(text: string, at: number): number {
   return start;
 }
 
-/** Behind the mark before an exception: 除标注“分别牵头”外，列第一位的为牵头单位. */
+/** Moves the start of a rule to before its exception, if it has one: 除标注“分别牵头”外，列第一位的为牵头单位. */
 function withException(text: string, start: number): number {
   if (!/[，,]/u.test(text.charAt(start - 1))) return start;
   const before = clauseStart(text, start - 1);
@@ -224,7 +224,7 @@ export function readRules(text: string): Rule[] {
   return rules;
 }
 
-/** What says of itself that it speaks for the plan, as against a sentence about applicants or projects. */
+/** Words by which a sentence speaks for the plan; one about applicants or projects has none of them. */
 const SPEAKS_FOR_PLAN = /下同|本方案|本意见|责任(?:单位|部门)/u;
 
 /**

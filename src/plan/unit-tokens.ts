@@ -13,7 +13,7 @@ export interface Token {
 
 /** What joins units beyond doubt. */
 const MARKS = '、，,；;。/／|｜';
-/** What 和 and the like, a collective unit and a label in brackets begin with: most characters are none. */
+/** First characters of 和 and the like, and of a collective unit: a quick look, since most characters are neither. */
 const AND_STARTS = '以和及与暨';
 const GROUP_STARTS = '各有相沿部单';
 const SPACE = /\s/u;
@@ -24,7 +24,6 @@ const NEXT = /[^、，,；;。/／|｜（(]{1,30}/uy;
 
 const ANY_LABEL = /\p{Script=Han}{2,10}\s{0,4}[：:]/uy;
 
-/** 各市、州、县人民政府 is one collective unit: 各, short nouns of administration joined by 、 and what they share (DESIGN, Vocabulary). */
 /** The name behind a joint; the verb behind the last one is no part of it. */
 const firstName = byWords(({ ownUnits }) => {
   const endings = ['厅', '局', '委', '办', '部', '署', '会', '院', '行', '中心'];
@@ -33,6 +32,7 @@ const firstName = byWords(({ ownUnits }) => {
   return new RegExp(`^(?:有关|相关|其他)?(?:${own}.{3,}?${anyOf([...endings, ...others])})`, 'u');
 });
 
+/** 各市、州、县人民政府 is one collective unit: 各, short nouns of administration joined by 、, and the word they share. */
 const GROUP = groupPattern();
 
 function groupPattern(): RegExp {

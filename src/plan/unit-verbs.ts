@@ -85,7 +85,7 @@ const AND_OTHERS =
 /** 具体由省商务厅, 技工院校内由…: the name follows 由; not so in 自由贸易试验区. */
 const BY = /^(?:.*[^自])?由/u;
 
-/** What may stand around a name: 各单位名 have none of it. */
+/** Marks and small words in front of a name, and marks behind it, that are no part of it. */
 const BEFORE = /^(?:并|和|及|与|以及|请|[*★☆▲●\u2460-\u2473]|[0-9]{1,2}[.．)）])\s?/u;
 const AFTER = /[*★☆▲●]+$/u;
 

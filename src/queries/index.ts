@@ -23,7 +23,7 @@ export interface Shown extends LoadedPlan {
   /** The deadlines that each clause gives, in its order. */
   deadlines: ReadonlyMap<string, PlanDeadline[]>;
   contents: ContentsEntry[];
-  /** Ids that were given up for the clause that has the key's id now. */
+  /** By the id that a clause has now, the ids that it had before. */
   formerIds: ReadonlyMap<string, string[]>;
 }
 
@@ -168,7 +168,7 @@ export function itemsOf({ plan, targets }: Shown): string[] {
   return [...items, ...targets.map(({ id }) => id)];
 }
 
-/** The plan of pages that belong to no plan: the only one, while there is one. */
+/** The plan that pages outside a plan show: the site's only one; undefined if there are several. */
 export async function onlyPlan(): Promise<Shown | undefined> {
   const { plans } = await getContent();
   const [first, ...others] = plans;

@@ -38,8 +38,8 @@ export interface Outcome {
 }
 
 /**
- * Whether a change is here already: since the sheet went out, an entry has set the field to the same value,
- * as when one sheet is taken in twice. That nothing has begun needs no entry.
+ * Whether a change is here already: an entry made since the sheet went out has set the field to the same value,
+ * for example when one sheet is taken in twice. `todo` needs no entry where nothing was ever said.
  *
  * @param entries Those of its item and unit, by id.
  */
@@ -100,9 +100,9 @@ export function becomesWords({ field, after, value }: CellChange): string {
 }
 
 /**
- * An entry that is the same wherever and whenever its sheet is taken in: of its content is its id made, and
- * its moment is the one at which the file says that it was saved. Who filled it in and on which day is
- * content: taken in under two names or days it is two statements, of which nobody knows the right one.
+ * An entry that is the same wherever and whenever its sheet is taken in: its id is made from its content, and
+ * its moment is when the file says that it was saved. The person and the day are part of the content: a sheet
+ * that is taken in under two names or days gives two entries, and nobody knows which of them is right.
  */
 function entryOf(sum: string, at: string, said: Omit<Entry, 'id' | 'device' | 'at'>): Entry {
   const { item, unit, by, on = '', over, text, set } = said;

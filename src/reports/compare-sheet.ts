@@ -65,7 +65,7 @@ function changesOfRow(
   return columns.flatMap(({ field, head, at }): CellChange[] => {
     const before = shownCell(own(row.cells, field) ?? '');
     const cell: GridCell = cells[at] ?? { text: '' };
-    // A formula without a result is something that a person put there, if it shows nothing.
+    // An empty cell may hold a formula without a result: that counts as a change, too.
     const isEmptyFormula = cell.doubt === 'broken' && cell.text === '';
     if (at === -1 || (!isEmptyFormula && isSame(field, before, cell.text))) return [];
     const read = readCell(field, before, cell.text);
@@ -80,7 +80,7 @@ function changesOfRow(
   });
 }
 
-/** What several rows of one key say: what they agree on; where they don't, nobody knows which is meant. */
+/** The changes of several rows that have one key: what they agree on is taken once; the rest is unsure (`twice`). */
 function united(rows: readonly CellChange[][]): CellChange[] {
   return [...groupBy(rows.flat(), ({ field }) => field).values()].flatMap(
     (changes): CellChange[] => {

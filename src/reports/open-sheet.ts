@@ -65,7 +65,7 @@ export interface ReturnedSheet {
 
 /** A head stands in one of the first rows: people put titles above it. */
 const HEAD_ROWS = 20;
-/** Columns are read up to AZ; ours end at R. */
+/** Columns are read up to AZ; ours are far fewer. */
 const RANGE = `A1:AZ${MOST_ROWS + HEAD_ROWS}`;
 
 /** Besides the hidden one, so many sheets are read: ours are four, and a cell at the end of each costs a million. */

@@ -40,18 +40,18 @@ const CHUNK = 30_000;
 /** Rows of a sheet; the largest plans have two thousand measures. */
 export const MOST_ROWS = 20_000;
 
-/** What XML cannot say, programs take for the end of a line, or trim. */
+/** Characters that XML cannot hold, or that programs trim or take for the end of a line. */
 const FRAGILE = /[\u007F-\u00A0\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu;
 
-/** The sum of a text, of every sign: by it is known whether somebody changed the state. */
+/** The checksum of a text: it shows whether somebody changed the state. */
 export function sumOf(json: string): string {
   return crc32(new TextEncoder().encode(json)).toString(16).padStart(8, '0');
 }
 
 /**
- * The cells of the hidden sheet, one below the other, each in brackets, so that no program trims what
- * stands at its ends: a sum, by which is known whether they were changed, and JSON in pieces; without
- * `_x`, by which Excel names signs by their numbers.
+ * The cells of the hidden sheet, one below the other: a checksum, which shows whether they were changed, and
+ * JSON in pieces. Each is in brackets, so that no program trims its ends. `_x` is escaped in the JSON, since
+ * Excel takes `_x0041_` for the character of that number.
  */
 export function writeState(state: SheetState): string[] {
   const json = JSON.stringify(state)
@@ -132,7 +132,7 @@ function readJson(json: string, sum: string): StateReading {
 export function readState(cells: readonly string[]): StateReading {
   const [sum = '', ...pieces] = cells.map((cell) => cell.slice(1, -1));
   const json = pieces.join('');
-  // What a changed past is compared with would be changes that nobody made.
+  // Against a state that was changed, the comparison would show changes that nobody made.
   if (sumOf(json) !== sum) return refuse('sheetDamaged');
   try {
     return readJson(json, sum);

@@ -37,13 +37,14 @@ export function encodeCell(text: string): string {
  * are, so that `_x0041_`, which somebody typed, comes back as `A`.
  */
 export function comparedCell(text: string): string {
-  // Thrice, for who typed the number of a sign of a number; again and again would never end.
+  // Three times: somebody may have typed the code of a sign of a code. Decoding until nothing changes could be
+  // made to last.
   const decode = (encoded: string): string =>
     encoded.replace(BY_NUMBER, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)));
   return text.includes('_x') ? plainCell(decode(decode(decode(text)))) : text;
 }
 
-/** What no program leaves as it is, or some read as something else. */
+/** Characters that programs change, or that some of them read as something else. */
 const UNSAFE = /[%_\s\u0000-\u001F\u007F-\u009F\u200B-\u200F\uFFFE\uFFFF\p{Cs}]/gu;
 
 /** A key as its cell holds it: no two keys look the same, whatever white space a unit's name has. */

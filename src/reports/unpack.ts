@@ -9,10 +9,13 @@ const PARTS =
 const WORKSHEET = /^xl\/worksheets\//iu;
 const PROPERTIES = 'docProps/core.xml';
 
-/** Of these parts, in bytes: a browser full of marks, each in its cell and in the hidden sheet, is below. */
+/**
+ * The largest size of these parts, in bytes; the sheet of a browser full of marks, which holds each mark
+ * twice, is smaller.
+ */
 const MOST_PACKED = 80_000_000;
 const MOST_UNPACKED = 150_000_000;
-/** Of the parts besides the sheets: each tag becomes an object, and a tag of 4 bytes one of hundreds. */
+/** The most tags in the parts besides the sheets: a tag of 4 bytes becomes an object of hundreds of bytes. */
 const MOST_TAGS = 2_000_000;
 
 function megabytes(bytes: number): string {

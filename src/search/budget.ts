@@ -5,14 +5,14 @@
 import type { Roads, SearchPage } from './clauses.ts';
 import type { Query } from './query.ts';
 
-/** Signs of a query for which other roads are gone: a long sentence. */
+/** The most characters of a query for which other roads are tried: a long sentence. */
 export const MOST_SIGNS = 200;
-/** Words of a query for which other roads are gone. */
+/** The most words of a query for which other roads are tried. */
 export const MOST_WORDS = 20;
 /** Signs of the text that all roads together may look at, one by one: about a second on an old machine. */
 export const MOST_STEPS = 4_000_000;
 
-/** Why other roads were not gone to their ends: the query is too long, or too much is like it. */
+/** Why other roads were not tried to the end: the query is too long, or too much of the text is like it. */
 export type Left = 'long' | 'spent';
 
 /** Whether a query is too long for other roads. */

@@ -3,12 +3,14 @@
  * (clauses; pages makes them at build), which of them are found and where (match), other ways to write
  * a word (roads, numerals, pinyin), what is nearest (nearest), what these may cost (budget), all that a
  * search says (answer), what
- * filters it (facets), Pagefind (engine), and the one search of a site (client).
+ * filters it (facets), what an address asks (asked), Pagefind (engine), and the one search of a site (client).
  */
 export { answer } from './answer.ts';
 export type { Answer, Approximate, Source } from './answer.ts';
 export { Budget, MOST_SIGNS, MOST_STEPS } from './budget.ts';
 export type { Left } from './budget.ts';
+export { readAsked, writeAsked } from './asked.ts';
+export type { Asked } from './asked.ts';
 export { readIndex } from './clauses.ts';
 export type { Roads, SearchClause, SearchIndex, SearchPage } from './clauses.ts';
 export { browserDoor, createSearch, MissingError } from './client.ts';

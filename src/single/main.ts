@@ -1,4 +1,5 @@
 /** The one script of the one file: what the site's pages load in parts, and what is said of a file only. */
+import '../components/base/trusted.ts';
 import '../components/checklist/wake.ts';
 import '../components/cite/mark-touched.ts';
 import '../components/frame/contents.ts';

@@ -1,6 +1,7 @@
 /** Words of the checklists: progress, statuses, records. */
 
 import { statuses, wordsOf } from './statuses.ts';
+import type { Status } from './statuses.ts';
 
 /** The statuses as people read them. */
 export const statusWords = /* @__PURE__ */ wordsOf(statuses);
@@ -20,12 +21,12 @@ export function progressWords(count: Omit<Count, 'statuses'>): string {
   return `${counted} 项中 ${done} 项已完成${rest}`;
 }
 
-/** 2 项推进中，1 项需协调: the statuses that need a look, of those that there are. */
+/** 2 项推进中，1 项需协调: the statuses of items that are begun and still open, of those that there are. */
 export function openWords({ statuses: counts }: Pick<Count, 'statuses'>): string {
-  const open: (keyof typeof statusWords)[] = ['doing', 'ongoing', 'blocked'];
-  return open
-    .filter((status) => counts[status] > 0)
-    .map((status) => `${counts[status]} 项${statusWords[status]}`)
+  return Object.entries(counts)
+    .map(([name, count]) => ({ count, ...statuses[name as Status] }))
+    .filter(({ count, isOpen, isBegun }) => count > 0 && isOpen && isBegun)
+    .map(({ count, word }) => `${count} 项${word}`)
     .join('，');
 }
 

@@ -198,7 +198,7 @@ test('rubbish in storage is set aside, reported and not lost; the other marks ar
   expect(values).toContain('{"not": <script>');
 });
 
-test('ten tabs that write 1,000 ticks at once lose none', async ({ context, site }) => {
+test('ten tabs that write 400 ticks at once lose none', async ({ context, site }) => {
   test.setTimeout(120_000);
   const tabs = await Promise.all(Array.from({ length: 10 }, () => context.newPage()));
   await Promise.all(tabs.map((tab) => tab.goto(`${site}${PLAN}3-2/`)));
@@ -206,7 +206,7 @@ test('ten tabs that write 1,000 ticks at once lose none', async ({ context, site
     tabs.map((tab) =>
       tab.evaluate(async () => {
         const boxes = Array.from(document.querySelectorAll<HTMLInputElement>('input[data-item]'));
-        for (let click = 0; click < 100; click += 1) {
+        for (let click = 0; click < 40; click += 1) {
           boxes[click % boxes.length]?.click();
           await new Promise((resolve) => requestAnimationFrame(resolve));
         }
@@ -216,7 +216,7 @@ test('ten tabs that write 1,000 ticks at once lose none', async ({ context, site
   const [tab] = tabs;
   if (tab === undefined) throw new Error('no tab');
   // What one tab writes reaches the others' view of storage a little later.
-  await expect.poll(async () => (await storedEntries(tab)).length).toBe(1000);
+  await expect.poll(async () => (await storedEntries(tab)).length).toBe(400);
   await tab.reload();
   const shown = await tab.locator('input[data-item]:checked').count();
   await tab.reload();

@@ -1,5 +1,6 @@
 /** Addresses that somebody has made up, and parts of the page script that break. */
 import type { Page } from '@playwright/test';
+import { open } from './readers.ts';
 import { unlike, expect, PLAN, test, watch } from './site.ts';
 
 /** Pages whose scripts read the address, with all that they read of it. */
@@ -36,8 +37,7 @@ for (const [address, fields] of Object.entries(READ)) {
       ...fields.map((field): [string, string][] => [[field, '__proto__']]),
     ];
     for (const query of asked) {
-      await page.goto(`${site}${address}?${new URLSearchParams(query)}#3.1.1-1`);
-      await page.waitForLoadState('networkidle');
+      await open(page, `${site}${address}?${new URLSearchParams(query)}#3.1.1-1`);
       expect(await touched(page), String(query)).toEqual([]);
     }
     expect(complaints).toEqual([]);
@@ -52,8 +52,7 @@ test('a status or a time that there is not filters nothing', async ({ page, site
 test('a fragment that no program could write ends nothing, on any page', async ({ page, site }) => {
   const complaints = watch(page);
   for (const address of unlike) {
-    await page.goto(`${site}${address}?q=%E4%BF%A1%E6%81%AF#%`);
-    await page.waitForLoadState('networkidle');
+    await open(page, `${site}${address}?q=%E4%BF%A1%E6%81%AF#%`);
   }
   expect(complaints.filter((one) => !one.includes('404'))).toEqual([]);
   await page.goto(`${site}${PLAN}3-1/#%E4%A`);

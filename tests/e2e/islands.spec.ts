@@ -103,3 +103,23 @@ test('what was filled in of a task stands at its head, and whose it is', async (
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
   await expect(page.locator('.task').nth(1).locator('.open-statuses')).toHaveText('1 项推进中');
 });
+
+test('what is touched is busy until its island has come; where that does not come, this is said, and it is busy no more', async ({
+  page,
+  site,
+}) => {
+  const letGo = await holdBack(page, 'Forms');
+  await page.goto(site + SECTION);
+  const opener = page.locator('[data-edit]').nth(1);
+  await opener.click();
+  await expect(opener).toHaveAttribute('aria-busy', 'true');
+  await letGo();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.locator('[aria-busy]')).toHaveCount(0);
+
+  await page.route('**/_astro/CiteDialog*.js', (route) => route.fulfill({ status: 404 }));
+  await page.reload();
+  await page.locator('.mark [data-cite]').first().click();
+  await expect(page.getByRole('alert').filter({ hasText: '程序没有取全' })).toBeInViewport();
+  await expect(page.locator('[aria-busy]')).toHaveCount(0);
+});

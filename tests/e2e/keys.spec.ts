@@ -91,6 +91,36 @@ for (const [opener, name] of [
   });
 }
 
+for (const opener of [
+  '.find[data-open-search]',
+  '.mark [data-cite]',
+  '[data-edit]',
+  '[data-open-who]',
+]) {
+  test(`what is closed can be opened again in the same moment: ${opener}`, async ({
+    page,
+    site,
+  }) => {
+    await open(page, site + SECTION);
+    await page.locator(opener).first().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.evaluate(async (selector) => {
+      const escape = new KeyboardEvent('keydown', {
+        key: 'Escape',
+        bubbles: true,
+        cancelable: true,
+      });
+      document.querySelector('dialog')?.dispatchEvent(escape);
+      // What a dialog is closed by is drawn before the next key; its event `close` comes only later.
+      await Promise.resolve();
+      document.querySelector<HTMLElement>(selector)?.click();
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+    }, opener);
+    await expect(page.getByRole('dialog')).toBeVisible();
+  });
+}
+
 test('what is saved by keys gives the focus back too', async ({ page, site }) => {
   await open(page, site + SECTION);
   await tabTo(page, '填写进展：三（一）1.第1句');

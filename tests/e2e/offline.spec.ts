@@ -1,9 +1,6 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { writeOffline } from '../../src/integrations/offline.ts';
-import { loadContent } from '../../src/model/index.ts';
+import { makeNewer, visit, withHost } from './host.ts';
 import { entries } from './ledger-page.ts';
 import { expect, plan, PLAN, test, unlike, watch, withServer } from './site.ts';
 
@@ -15,12 +12,6 @@ const version = (page: Page) => page.locator('[data-build]');
 const announcement = (page: Page) => page.locator('#update');
 const updateButton = (page: Page) => page.getByRole('button', { name: '更新本页' });
 
-/** Opens a page and waits until all of the site is kept and answers this page too. */
-async function visit(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-}
-
 /** The names of the caches of this host, and how many files each holds. */
 function cachesOf(page: Page): Promise<Record<string, number>> {
   return page.evaluate(async () => {
@@ -30,46 +21,11 @@ function cachesOf(page: Page): Promise<Record<string, number>> {
   });
 }
 
-/** The built site in a folder of its own, its pages' headings with this at their end. */
-async function makeNewer(heading: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'taizhang-'));
-  cpSync('dist', folder, { recursive: true });
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.html')) continue;
-    const html = readFileSync(join(folder, file), 'utf8');
-    writeFileSync(join(folder, file), html.replace('</h1>', `${heading}</h1>`));
-  }
-  const { site } = loadContent('.');
-  await writeOffline(folder, site.id);
-  return folder;
-}
-
 let newer = '';
 test.beforeAll(async () => {
   newer = await makeNewer('（新）');
 });
 test.afterAll(() => rmSync(newer, { recursive: true }));
-
-interface Host {
-  site: string;
-  /** Copies a newer build over the one that is served: all of it, or one file. */
-  deploy: (file?: string) => void;
-}
-
-/** Serves the built site from a folder of its own. */
-async function withHost(base: string, use: (host: Host) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'taizhang-'));
-  cpSync('dist', folder, { recursive: true });
-  const deploy = (file = ''): void =>
-    cpSync(join(newer, file), join(folder, file), { recursive: true });
-  try {
-    await withServer({ folder, base: () => base }, (port) =>
-      use({ site: `http://localhost:${port}${base}`, deploy }),
-    );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 for (const base of ['/', '/a/b/']) {
   test(`after one visit the site at ${base} works without its server`, async ({ page }) => {
@@ -129,7 +85,7 @@ test('a new build is announced, leaves open pages whole, and is all there is aft
   context,
 }) => {
   const complaints = watch(page);
-  await withHost('/a/b/', async ({ site, deploy }) => {
+  await withHost(newer, '/a/b/', async ({ site, deploy }) => {
     const other = await context.newPage();
     await visit(page, site + SECTION);
     await visit(other, `${site}${PLAN}ledger/`);
@@ -162,7 +118,7 @@ test('nothing is reloaded while something is being typed, here or in another tab
   page,
   context,
 }) => {
-  await withHost('/', async ({ site, deploy }) => {
+  await withHost(newer, '/', async ({ site, deploy }) => {
     const other = await context.newPage();
     await visit(page, site + SECTION);
     await visit(other, site + SECTION);
@@ -187,7 +143,7 @@ test('nothing is reloaded while something is being typed, here or in another tab
 test('a build that is only half on its host replaces nothing, and does once it is whole', async ({
   page,
 }) => {
-  await withHost('/', async ({ site, deploy }) => {
+  await withHost(newer, '/', async ({ site, deploy }) => {
     await visit(page, site + SECTION);
     const old = await version(page).innerText();
     deploy('sw.js');
@@ -271,7 +227,7 @@ test('a date that is being chosen, and a cell that is being emptied, outlive the
   page,
   context,
 }) => {
-  await withHost('/', async ({ site, deploy }) => {
+  await withHost(newer, '/', async ({ site, deploy }) => {
     const other = await context.newPage();
     await visit(page, `${site}${PLAN}ledger/`);
     await visit(other, site + SECTION);
@@ -296,7 +252,7 @@ test('a date that is being chosen, and a cell that is being emptied, outlive the
 });
 
 test('sites on one host leave each other’s files alone', async ({ page }) => {
-  await withHost('/', async ({ site, deploy }) => {
+  await withHost(newer, '/', async ({ site, deploy }) => {
     await visit(page, site);
     await page.evaluate(async (folder) => {
       // As another site below this one keeps its files.

@@ -47,28 +47,30 @@ const UNDRAWN =
 /** Opens a page and waits until all of it is drawn, also what is drawn only when somebody comes to it. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  for (const island of await page.locator('astro-island[client="visible"]').all()) {
-    // In 阅读 the checklists are not shown, and so never come. What comes above may move an island away again.
-    await expect
-      .poll(() =>
-        island.evaluate((element) => {
-          const [box] = element.firstElementChild?.getClientRects() ?? [];
-          // What scrolls to an element also lets the next Tab begin there.
-          scrollBy(0, (box?.top ?? 0) - innerHeight / 2);
-          return box !== undefined && element.hasAttribute('ssr');
-        }),
-      )
-      .toBe(false);
-  }
+  await page.evaluate(async () => {
+    for (const island of document.querySelectorAll('astro-island[client="visible"]')) {
+      const end = performance.now() + 10_000;
+      for (;;) {
+        const [box] = island.firstElementChild?.getClientRects() ?? [];
+        // In 阅读 the checklists are not shown, and so never come.
+        if (box === undefined || !island.hasAttribute('ssr')) break;
+        if (performance.now() > end) throw new Error(`no ${island.getAttribute('component-url')}`);
+        // What comes above may move an island away again. What scrolls to an element also lets the next Tab begin there.
+        scrollBy(0, box.top - innerHeight / 2);
+        await new Promise(requestAnimationFrame);
+      }
+    }
+    scrollTo(0, 0);
+  });
   await expect(page.locator(UNDRAWN)).toHaveCount(0);
-  await page.evaluate(() => scrollTo(0, 0));
 }
 
 /** What axe finds, the size of targets of WCAG 2.2 included; no page has frames. */
 export async function axe(page: Page, rules: readonly string[] = []): Promise<string[]> {
   const enabled = ['target-size', ...rules].map((rule) => [rule, { enabled: true }]);
   const { violations } = await new AxeBuilder({ page })
-    .options({ rules: Object.fromEntries(enabled) })
+    // What passes would be written down too, which takes longer than to find it.
+    .options({ rules: Object.fromEntries(enabled), resultTypes: ['violations'] })
     .setLegacyMode()
     .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));

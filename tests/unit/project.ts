@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { sha256 } from '../../src/model/index.ts';
 
@@ -61,9 +61,24 @@ export function makeProject(text = TEXT): Project {
   };
 }
 
+/** What an import of a text wrote, once for all tests of a file. */
+const imported = new Map<string, [file: string, text: string][]>();
+
+function filesOf(root: string): [string, string][] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .map((file) => [file, readFileSync(join(root, file), 'utf8')]);
+}
+
 /** A project whose plan is imported. */
 export function makeImported(text = TEXT): Project {
   const project = makeProject(text);
+  const files = imported.get(text);
+  if (files !== undefined) {
+    for (const [file, content] of files) project.write(file, content);
+    return project;
+  }
   const { status, output } = project.run(
     'import.ts',
     'seeds/x-2018-jihua.txt',
@@ -71,5 +86,6 @@ export function makeImported(text = TEXT): Project {
     ...ANSWERS,
   );
   if (status !== 0) throw new Error(output);
+  imported.set(text, filesOf(project.root));
   return project;
 }

@@ -28,7 +28,10 @@ interface Props {
   byHand: string;
 }
 
-/** What was copied, in a box from which it can be copied by hand. What says so is there before: only then is it read aloud. */
+/**
+ * The copied text, in a box from which it can be copied by hand. The status line is always in the page:
+ * screen readers announce only changes of one that was there before.
+ */
 export function CopyBox({ copied, done, byHand }: Props): VNode {
   const says = copied === undefined ? '' : copied.isCopied ? done : byHand;
   return (

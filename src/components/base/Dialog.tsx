@@ -13,23 +13,29 @@ interface Props {
 }
 
 /**
- * A dialog over the page. Browsers honour the holding of `cancel` only a few times, so that Esc is heard as a
- * key, and a dialog that was closed all the same (by Android's back) is shown again where its content holds it.
+ * A dialog over the page. Its content may keep it open (hold.ts). Browsers let a page prevent `cancel` only a few
+ * times, so the dialog listens for the Esc key instead; one that closes all the same (by Android's back) is shown
+ * again if its content holds it.
  */
 export function Dialog({ name, look, onClosed, children }: Props): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const isDone = useRef(false);
   useLayoutEffect(() => {
     const opener = document.activeElement;
-    dialog.current?.showModal();
+    const element = dialog.current;
+    element?.showModal();
     return () => {
-      // Chromium before 93 gives the focus to nobody.
-      if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
+      const holder = document.activeElement;
+      // Chromium before 93 leaves the focus in a dialog that is closed, and then gives it to nobody.
+      const isLost = holder === document.body || element?.contains(holder) === true;
+      if (isLost && opener instanceof HTMLElement) opener.focus();
     };
   }, []);
   const close = (): void => {
     isDone.current = true;
     dialog.current?.close();
+    // At once: the event comes later, and would close what was opened since.
+    onClosed();
   };
   const mayClose = (): boolean =>
     dialog.current?.dispatchEvent(new Event(LEAVING, { cancelable: true })) !== false;
@@ -44,7 +50,8 @@ export function Dialog({ name, look, onClosed, children }: Props): VNode {
         if (mayClose()) close();
       }}
       onClose={() => {
-        if (isDone.current || mayClose()) onClosed();
+        if (isDone.current) return;
+        if (mayClose()) onClosed();
         else dialog.current?.showModal();
       }}
     >

@@ -1,10 +1,19 @@
 /** Text of an address in its own words; what is badly encoded (%) stays as it stands. */
-export function decoded(text: string, decode = decodeURIComponent): string {
+function decoded(text: string, decode = decodeURIComponent): string {
   try {
     return decode(text);
   } catch {
     return text;
   }
+}
+
+/** What breaks an address in two where it is pasted, or turns its words round, and cannot be seen. */
+const UNSEEN = /[\s\p{C}]/u;
+
+/** An address in words that people read, where these lead to the same place; else as it stands. */
+export function readableAddress(href: string): string {
+  const words = decoded(href, decodeURI);
+  return !UNSEEN.test(words) && new URL(words).href === href ? words : href;
 }
 
 /** The id that the hash of an address or of a link names; '' if it has none. */

@@ -5,8 +5,9 @@ import { useLayoutEffect } from 'preact/hooks';
 export const LEAVING = 'leaving';
 
 /**
- * Has the browser ask before the page goes, and the dialog around a part of it stay, where something would be
- * lost that cannot be kept. Heard anew each time it is drawn: Esc may follow what was typed at once.
+ * Holds the page, and the dialog around `part`, while something would be lost that cannot be kept: the browser
+ * asks before the page goes, and the dialog stays open. The listeners are set at each drawing, since Esc may
+ * come right after a key.
  */
 export function useHold(wouldLose: () => boolean, part?: RefObject<Element>): void {
   useLayoutEffect(() => {

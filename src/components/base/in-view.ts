@@ -1,6 +1,6 @@
 /**
- * Scrolls the contents, never the page, so that the line of where one is can be seen: the last one that
- * is marked as current, since a task's line stands below its section's. Shared by the inline script,
+ * Scrolls the contents, never the page, so that the reader's own line can be seen: the last one that is
+ * marked as current, since a task's line stands below its section's. Shared by the inline script,
  * which does it before first paint, and the page script.
  */
 export function keepInView(contents: Element): void {

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { dayOf } from '../../ledger/index.ts';
 import { aloud, cite as words } from '../../text/index.ts';
 import type { Cited } from '../../text/index.ts';
-import { decoded, idOf } from '../base/hash.ts';
+import { idOf, readableAddress } from '../base/hash.ts';
 import { CopyBox, useCopy } from '../base/CopyBox.tsx';
 import { Dialog } from '../base/Dialog.tsx';
 import { useTouch } from '../base/use-touch.ts';
@@ -17,7 +17,7 @@ function addressOf(link: HTMLAnchorElement): string {
   const relative = link.getAttribute('href') ?? '';
   // Without what somebody looked for.
   const here = location.origin + location.pathname;
-  return decoded(new URL(relative, canonical ?? here).href, decodeURI);
+  return readableAddress(new URL(relative, canonical ?? here).href);
 }
 
 /** What the page says of the clause that a link is for. */

@@ -19,7 +19,7 @@ function setOf(form: HTMLFormElement): Entry['set'] {
   return Object.fromEntries(values.filter(([, value]) => value !== ''));
 }
 
-/** Sets fields of all rows that are selected; where it is too long for one, of none. */
+/** Sets fields of all selected rows; of none if a value is too long for one of them. */
 export function BulkBar({ lines, onUnselect }: Props): VNode {
   const { opened, touch } = getLedger();
   const [isEmpty, setEmpty] = useState(true);

@@ -11,7 +11,7 @@ export interface OpenProps {
   field: Field;
   label: string;
   opening: Opening;
-  /** Keys that came before this did. */
+  /** What was typed before this control was loaded. */
   early: string;
   /** Told when it is left, and whether by keys. */
   onLeft: (isByKeys: boolean) => void;
@@ -33,13 +33,13 @@ export function OpenCell({ field, label, opening, early, onLeft }: OpenProps): V
   }, []);
   const isLeft = useRef(false);
   const leave = (isByKeys: boolean): void => {
-    // A control that is taken away loses the focus: by then all has been said.
+    // The control also loses the focus when it is removed; by then its value has been kept.
     if (isLeft.current || !keep()) return;
     isLeft.current = true;
     onLeft(isByKeys);
   };
   useGone(() => leave(false));
-  // Half a day is no value, but it was typed.
+  // A date that is half typed has no value yet, but must not be lost.
   useHold(() => !isLeft.current && !keep());
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;

@@ -16,7 +16,7 @@ interface Props {
 interface Chosen {
   opening: Opening;
   status: string;
-  /** Once it is recorded: what the row showed then, which it does until the table is drawn anew. */
+  /** Set once the choice is recorded: the state that the row had then. The choice is shown until that changes. */
   drawn?: { state: ItemState | undefined };
 }
 

@@ -5,7 +5,7 @@ import type { Entry } from '../../ledger/index.ts';
 import { data as words, shownName } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 
-/** Up to when some entries hold what whom says: 甲 至 11-20，乙 至 9-30 */
+/** Whose entries these are (units, or persons without one), each with the day of the latest: 甲 至 11-20，乙 至 9-30 */
 export function Holdings({ entries }: { entries: readonly Entry[] }): VNode {
   const now = getLedger().home.environment.now();
   const year = new Date(now).getFullYear().toString();

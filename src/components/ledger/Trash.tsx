@@ -98,6 +98,8 @@ export function DeleteAll({ entries, onBackup }: Props): VNode {
         <TextLine
           label={words.deleteType(words.deleteWord)}
           value={typed}
+          // WebKit gives a page that comes back its default values, after pageshow.
+          defaultValue={typed}
           autocomplete="off"
           onType={setTyped}
         />

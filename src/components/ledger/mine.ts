@@ -1,6 +1,6 @@
 /**
- * Lines of progress over several tasks count, once a unit is chosen, the measures that it answers for, as its
- * report does. Which these are comes from the plan's data, and is kept in this browser.
+ * Once a unit is chosen, progress lines over several tasks count only the measures that it answers for, as its
+ * report does. The list of these measures comes from the plan's data, and is kept in this browser.
  */
 import { countStatuses, isScopeKept, keepScope, namedBy, readScope } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
@@ -37,8 +37,8 @@ function drawLine(line: HTMLElement, scope: ReadonlySet<string>, { statusOf }: L
 }
 
 /**
- * What draws the lines of which only a part is mine, over what was drawn for all; a line that is a unit's
- * own stays.
+ * Learns which measures are mine, and returns the function that draws their progress over that of all. Lines
+ * on the page of one unit (`data-own`) stay as they are.
  */
 export async function drawMineOf(ledger: Ledger): Promise<() => void> {
   await learnScope(ledger);

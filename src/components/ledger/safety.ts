@@ -1,10 +1,10 @@
-/** Whether the browser keeps what is stored: it is asked to, or said where it does not. */
+/** Asks the browser to keep what is stored, and warns the person if it may remove it. */
 import { asksToKeep, emptiesStorage, isSafe, siteKey } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import { data, trouble as words } from '../../text/index.ts';
 import { button, dataLink, paragraph, say } from './trouble.ts';
 
-/** Says beside the marks, where there are any and until it is read, that this browser empties storage that it has not promised to keep. */
+/** Warns once, if there are marks, that this browser removes stored data that it has not promised to keep. */
 export async function sayEmptied(ledger: Ledger): Promise<void> {
   const { environment, site } = ledger.home;
   const isQuiet =
@@ -24,7 +24,7 @@ export async function sayEmptied(ledger: Ledger): Promise<void> {
 
 let isAsked = false;
 
-/** Asks the browser, once a page, to keep what is stored, where that bothers nobody: Firefox would ask its person. */
+/** Asks the browser, once a page, to keep what is stored; not in Firefox, which would show its person a question. */
 export function askForSafety(ledger: Ledger): void {
   if (isAsked || asksToKeep(ledger.home.environment.agent)) return;
   isAsked = true;

@@ -61,7 +61,10 @@ function sayFull(ledger: Ledger, unsaved: number): Node[] {
   return [paragraph(words.full(unsaved, kept)), paragraph(room, dataLink(ledger))];
 }
 
-/** Says in `#trouble` what keeps marks from being kept or read, once that is sorted; empties it when all is well. */
+/**
+ * Sets unreadable entries aside, then says in `#trouble` why marks cannot be kept or read; empties it when
+ * all is well.
+ */
 export function drawTrouble(ledger: Ledger): void {
   sortUnreadable(ledger);
   const { blocked, unsaved, unreadable } = ledger.$trouble.get();

@@ -14,7 +14,7 @@ interface Line {
   fingerprint: string;
 }
 
-/** A task of what is shown of the text, and the headings above it that do not stand above the task before. */
+/** A task in the part that is printed, with the headings above it that the task before does not have. */
 interface TaskLines {
   id: string;
   above: Element[];
@@ -37,11 +37,13 @@ function tasksIn(text: HTMLElement): TaskLines[] {
     }
     for (const span of spans) {
       const { task: id = '', kind = '', text: fingerprint = '' } = span.dataset;
-      if (tasks.at(-1)?.id !== id) {
-        tasks.push({ id, above, lines: [] });
+      let last = tasks[tasks.length - 1];
+      if (last?.id !== id) {
+        last = { id, above, lines: [] };
+        tasks.push(last);
         above = [];
       }
-      tasks.at(-1)?.lines.push({ id: span.id, kind, text: wordsOf(span), fingerprint });
+      last.lines.push({ id: span.id, kind, text: wordsOf(span), fingerprint });
     }
   }
   return tasks;

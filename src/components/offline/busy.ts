@@ -1,4 +1,4 @@
-/** What is typed in, or given files, and would be gone after a reload. Boxes and filters are kept elsewhere. */
+/** Fields whose text or files a reload would lose. Boxes and filters are kept elsewhere. */
 const FIELDS =
   'textarea, input:not([type]), input[type="text"], input[type="date"], input[type="file"]';
 

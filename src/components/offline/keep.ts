@@ -4,15 +4,16 @@ import { showState } from './state.ts';
 import { answerTabs } from './tabs.ts';
 import { whyNot } from './why-not.ts';
 
-/** Never is an old plan taken for the present one: that a newer one did not come is said. */
+/** Says that a newer version could not be had, so that nobody takes an old plan for the present one. */
 function tellStale(registration: ServiceWorkerRegistration): void {
   showState('stale');
   sayStale(registration);
 }
 
 /**
- * Follows a worker until it is installed: the site's first is all, a later one is announced. One that is
- * given up before that had a file that is not of its build: half of it is copied, or the host changes it.
+ * Follows a worker until it is installed. If it is not the site's first, the new version is announced. A worker
+ * that the browser gives up before had a file that is not of its build: the copy to the host is not complete, or
+ * the host changes files.
  */
 function follow(registration: ServiceWorkerRegistration, worker: ServiceWorker): void {
   const isFirst = registration.active === null;
@@ -40,7 +41,7 @@ async function isWorkerMissing(address: URL): Promise<boolean> {
   }
 }
 
-/** Once a new version has taken over, no page of the old one stays, but where something is being typed. */
+/** Reloads the page once a new version has taken over; while something is being typed, says so instead. */
 function reloadWhenReplaced(): void {
   let isControlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {

@@ -91,15 +91,24 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
   }
   if (app !== undefined) sayCannot(form, app);
 
-  const asked = new URLSearchParams(location.search).get('form') ?? '';
+  const asked = new URLSearchParams(location.search);
   const narrow = matchMedia('(max-width: 56em)').matches;
-  const first = has(PIXELS, asked) ? asked : narrow ? 'phone' : 'sheet';
-  for (const choice of Array.from(form.querySelectorAll<HTMLInputElement>('[name="form"]'))) {
-    // WebKit gives a page that comes back its default choices, after pageshow.
-    choice.defaultChecked = choice.checked = choice.value === first;
+  const wanted = asked.get('form') ?? '';
+  const first = has(PIXELS, wanted) ? wanted : narrow ? 'phone' : 'sheet';
+  const choices = Array.from(form.querySelectorAll('input'));
+  for (const choice of choices) {
+    choice.checked = choice.name === 'form' ? choice.value === first : asked.has(choice.name);
   }
+  // WebKit gives a page that comes back its default choices, after pageshow.
+  const keepChoices = (): void => {
+    for (const choice of choices) choice.defaultChecked = choice.checked;
+  };
+  keepChoices();
   form.addEventListener('change', () => {
-    history.replaceState(null, '', `?form=${format()}`);
+    keepChoices();
+    const chosen = choices.filter(({ checked }) => checked);
+    const said = new URLSearchParams(chosen.map(({ name: one, value }) => [one, value]));
+    history.replaceState(null, '', `?${said}`);
     draw();
   });
   form.addEventListener('submit', (event) => event.preventDefault());

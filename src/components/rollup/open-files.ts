@@ -76,7 +76,7 @@ export async function openFiles(
 ): Promise<Opened[]> {
   const all = new Map(there);
   const opened: Opened[] = [];
-  /** So that what is exported of the whole can be read again. */
+  /** Bytes that further entries may take: a file of the whole roll-up must not be too large to be read again. */
   let room = MOST_ROLLUP - sizeInFile([...all.values()]);
   let told = performance.now();
   for (const file of files) {

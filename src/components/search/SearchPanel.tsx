@@ -2,18 +2,12 @@ import { useStore } from '@nanostores/preact';
 import type { TargetedEvent, TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countHits, filterPages } from '../../search/index.ts';
-import type { Filters, Search, SearchState } from '../../search/index.ts';
+import type { Asked, Filters, Search, SearchState } from '../../search/index.ts';
 import { search as words, shortTerm } from '../../text/index.ts';
 import { FilterRow } from './FilterRow.tsx';
 import { readMarks } from './marks.ts';
 import { forgetTerms, recentTerms, rememberTerm } from './recent.ts';
 import { Literal, Other } from './Results.tsx';
-
-/** What is looked for. */
-export interface Asked {
-  term: string;
-  filters: Filters;
-}
 
 interface Props {
   search: Search;
@@ -37,7 +31,7 @@ function summary(state: SearchState, left: number): string {
     return isFiltered ? words.filtered(left, literal.total) : words.count(literal.total);
   }
   const others = approximate.map((found) => words.alsoBy(found.words));
-  // Of what was not looked for to the end, nobody says that it is not there.
+  // If the search was not carried to its end, it must not say that there is nothing.
   const nothing = answer.left === undefined ? words.nothing : '';
   return words.none(term) + (others.length > 0 ? others.join('') : nothing);
 }

@@ -88,6 +88,11 @@ describe('Markdown', () => {
     ]);
   });
 
+  test('a backtick that no other closes is text', async () => {
+    expect(await texts('任务`一和``二`三', 'a.md')).toEqual(['任务一和``二三']);
+    expect(await texts('任务`一，``二', 'a.md')).toEqual(['任务`一，``二']);
+  });
+
   test('tables are rows', async () => {
     const md =
       '甲\n\n| 序号 | 任务 |\n|---|:--:|\n| 1 | **甲**<br>乙 \\| x |\n2 | [乙](http://a.b)\n\n丙|丁\n\n|a|\n|-|';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,5 +45,22 @@ describe('keeping a site for offline', { timeout: 60_000 }, () => {
       expect(worker).toMatch(new RegExp(`"?url"?:"${file}"[^}]*integrity"?:"sha256-`, 'u'));
     }
     expect(worker).toContain('"taizhang-x"');
+  });
+
+  test('the list names every file, hidden ones and the worker too, with its bytes and hash, but not itself', async () => {
+    write('.htaccess', 'x');
+    const { id } = await writeOffline(dist, 'x');
+    const list = JSON.parse(read('files.json'));
+    expect(list).toMatchObject({ format: 'taizhang-files', build: id });
+    const paths = ['.htaccess', '404.html', '_astro/page.abc123.js', 'index.html', 'sw.js'];
+    const files = paths.map((path) => ({
+      path,
+      size: Buffer.byteLength(read(path)),
+      sha256: createHash('sha256').update(read(path)).digest('hex'),
+    }));
+    expect(list.files).toEqual(files);
+    expect(read('sw.js')).not.toContain('files.json');
+    await writeOffline(dist, 'x');
+    expect(JSON.parse(read('files.json'))).toEqual(list);
   });
 });

@@ -5,10 +5,12 @@ import { checkNames } from '../../../scripts/doctor/check-names.ts';
 import {
   checkCaching,
   checkCompression,
+  checkDisposition,
   checkType,
 } from '../../../scripts/doctor/check-headers.ts';
 import { checkPolicy } from '../../../scripts/doctor/check-policy.ts';
 import { importsOf, readPage } from '../../../scripts/doctor/page.ts';
+import { bodyOf } from '../../../scripts/doctor/read-answer.ts';
 import { reportOf } from '../../../scripts/doctor/report.ts';
 import { httpSite } from '../../../scripts/doctor/site.ts';
 import type { Answer } from '../../../scripts/doctor/types.ts';
@@ -17,7 +19,7 @@ const answer = (path: string, headers: Record<string, string>, body = ''): Answe
   path,
   status: 200,
   headers,
-  body: new TextEncoder().encode(body),
+  ...bodyOf(new TextEncoder().encode(body)),
 });
 
 test.each([
@@ -50,6 +52,17 @@ test.each([
   expect(checkCaching(answer(path, headers)).map(({ check }) => check)).toEqual(checks);
 });
 
+test.each([
+  ['about/', 'attachment; filename=index.html', ['disposition']],
+  ['', ' Attachment', ['disposition']],
+  ['_astro/a.js', 'attachment', ['disposition-file']],
+  ['x/x.docx', 'attachment', []],
+  ['about/', 'inline', []],
+])('%s that comes with Content-Disposition “%s” gives %j', (path, disposition, checks) => {
+  const found = checkDisposition(answer(path, { 'content-disposition': disposition }));
+  expect(found.map(({ check }) => check)).toEqual(checks);
+});
+
 test('only text of some length has to be compressed', () => {
   const long = '文'.repeat(1_000);
   expect(checkCompression(answer('a.json', {}, long))).toHaveLength(1);
@@ -61,22 +74,24 @@ test('only text of some length has to be compressed', () => {
 const HTML = (policy: string): string =>
   `<meta http-equiv="content-security-policy" content="${policy}"><script>own()</script>`;
 const [HASH = ''] = readPage(HTML('')).scripts;
-const OWN = `default-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${HASH}`;
+const OWN = `default-src 'self'; script-src 'self' ${HASH}`;
 
 test.each([
   [OWN, "frame-ancestors 'self'", []],
-  [OWN, `${OWN}; worker-src 'self' blob:; img-src 'self' data:`, ['frame-ancestors']],
-  [OWN, "script-src 'self' 'unsafe-inline'; worker-src blob:; frame-ancestors *", ['policy-wasm']],
+  [OWN, `${OWN} 'wasm-unsafe-eval'; img-src 'self' data:`, ['frame-ancestors']],
+  [OWN, "script-src 'self' 'unsafe-inline'; frame-ancestors *", ['policy-wasm']],
   [
     OWN,
     "default-src 'none'; frame-ancestors *",
-    ['policy-script', 'policy-wasm', ...Array(7).fill('policy-header')],
+    ['policy-script', 'policy-wasm', ...Array(6).fill('policy-header')],
   ],
   [OWN, 'sandbox; frame-ancestors *', ['policy-header']],
-  [OWN, "require-trusted-types-for 'script'; frame-ancestors *", ['policy-header']],
+  [OWN, "require-trusted-types-for 'script'; frame-ancestors 'self'", []],
+  [OWN, "trusted-types default; frame-ancestors 'self'", []],
+  [OWN, "trusted-types 'none'; frame-ancestors 'self'", ['policy-header']],
   [OWN, "manifest-src 'none'; frame-ancestors *", ['policy-header']],
   ["script-src 'self' 'unsafe-inline'", "frame-ancestors 'self'", ['policy-loose']],
-  ["default-src 'self'", "frame-ancestors 'self'", ['policy-wasm', 'changed-script']],
+  ["default-src 'self'", "frame-ancestors 'self'", ['changed-script']],
 ])('a page with %s and the header %s gives %j', (own, header, checks) => {
   const headers = {
     'content-security-policy': header,

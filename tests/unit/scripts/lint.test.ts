@@ -1,17 +1,40 @@
-import { ESLint } from 'eslint';
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ESLint, Linter } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { expect, onTestFinished, test } from 'vitest';
+import { noOutsideWords } from '../../../scripts/no-outside-words.ts';
 
-/** What lint says of a piece of code in a file of src: the lines of words from outside. */
-async function linesOf(code: string): Promise<number[]> {
-  const [result] = await new ESLint().lintText(code, { filePath: 'src/ledger/home.ts' });
-  const messages = result?.messages ?? [];
-  return messages
-    .filter(({ ruleId }) => ruleId === 'taizhang/no-outside-words')
-    .map(({ line }) => line);
+/** A folder with one file of code, whose types are all that is to be read. */
+function folderWith(code: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'taizhang-lint-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const compilerOptions = { strict: true, lib: ['es2022'], types: [] };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
+  writeFileSync(join(folder, 'code.ts'), code);
+  return folder;
 }
 
-test('lint names each lookup of a word that may come from outside, and no other', async () => {
-  const lines = await linesOf(`
+/** The lines in which the rule finds words from outside. */
+function linesOf(code: string): number[] {
+  const folder = folderWith(code);
+  const config = tseslint.config({
+    files: ['**/*.ts'],
+    languageOptions: {
+      parser: tseslint.parser,
+      parserOptions: { project: './tsconfig.json', tsconfigRootDir: folder },
+    },
+    plugins: { taizhang: { rules: { 'no-outside-words': noOutsideWords } } },
+    rules: { 'taizhang/no-outside-words': 'error' },
+  });
+  const messages = new Linter({ cwd: folder }).verify(code, config as Linter.Config[], 'code.ts');
+  expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
+  return messages.map(({ line }) => line);
+}
+
+test('lint names each lookup of a word that may come from outside, and no other', () => {
+  const lines = linesOf(`
     export function look(record: Record<string, number>, word: string, known: 'a' | 'b'): unknown[] {
       const list = [1, 2];
       const { [word]: picked = 0 } = record;
@@ -29,4 +52,9 @@ test('lint names each lookup of a word that may come from outside, and no other'
     }
   `);
   expect(lines).toEqual([4, 6, 8, 9]);
-}, 240_000);
+});
+
+test('every file of src is asked', async () => {
+  const config: unknown = await new ESLint().calculateConfigForFile('src/ledger/home.ts');
+  expect(config).toMatchObject({ rules: { 'taizhang/no-outside-words': [2] } });
+});

@@ -1,0 +1,53 @@
+/** A host that people visit again after it has changed: what is kept for offline, and newer builds. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { writeOffline } from '../../src/integrations/offline.ts';
+import { loadContent } from '../../src/model/index.ts';
+import { withServer } from './site.ts';
+
+/** Opens a page and waits until all of the site is kept and answers this page too. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+}
+
+/** The built site in a folder of its own, its pages' headings with this at their end. */
+export async function makeNewer(heading: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'taizhang-'));
+  cpSync('dist', folder, { recursive: true });
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.html')) continue;
+    const html = readFileSync(join(folder, file), 'utf8');
+    writeFileSync(join(folder, file), html.replace('</h1>', `${heading}</h1>`));
+  }
+  const { site } = loadContent('.');
+  await writeOffline(folder, site.id);
+  return folder;
+}
+
+export interface Host {
+  site: string;
+  /** Copies a newer build over the one that is served: all of it, or one file. */
+  deploy: (file?: string) => void;
+}
+
+/** Serves the built site from a folder of its own, over which a newer build can be copied. */
+export async function withHost(
+  newer: string,
+  base: string,
+  use: (host: Host) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'taizhang-'));
+  cpSync('dist', folder, { recursive: true });
+  const deploy = (file = ''): void =>
+    cpSync(join(newer, file), join(folder, file), { recursive: true });
+  try {
+    await withServer({ folder, base: () => base }, (port) =>
+      use({ site: `http://localhost:${port}${base}`, deploy }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
