@@ -151,8 +151,8 @@ const DOCUSAURUS: Peer = {
   path: folderPath,
   search: {
     page: '/search/',
-    field: 'main input[type="search"]',
-    results: 'main article h2 a',
+    field: 'input[type="search"][name="q"]',
+    results: 'article h2 a',
   },
 };
 
