@@ -118,11 +118,10 @@ async function searchRows(
     for (let run = 0; run < RUNS; run += 1) {
       runs.push(await firstSearch(browser, site, address, WORD));
     }
+    const isFound = runs.every(({ ms }) => ms !== undefined);
     return {
-      kB: median(runs.map(({ bytes }) => bytes)) / 1000,
-      ms: runs.some(({ ms }) => ms === undefined)
-        ? 'no result'
-        : median(runs.map(({ ms }) => ms ?? 0)),
+      kB: isFound ? median(runs.map(({ bytes }) => bytes)) / 1000 : 'no result',
+      ms: isFound ? median(runs.map(({ ms }) => ms ?? NaN)) : 'no result',
     };
   });
   return [

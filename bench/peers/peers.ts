@@ -6,6 +6,8 @@ import type { PeerPage } from './pages.ts';
 
 /** How a reader searches. */
 export interface Searching {
+  /** Where the field is, if not on every page. */
+  page?: string;
   /** Opens the field, in an open page. */
   opener?: string;
   field: string;
@@ -148,8 +150,9 @@ const DOCUSAURUS: Peer = {
   dist: 'build',
   path: folderPath,
   search: {
-    field: '.navbar__search-input',
-    results: '.navbar__search a[href], [class*="searchBar"] [class*="suggestion"]',
+    page: '/search/',
+    field: 'input[type="search"][name="q"]',
+    results: 'article h2 a',
   },
 };
 

@@ -72,7 +72,7 @@ export function ourSite(count: number): { site: Site; plans: Plan[]; pages: Peer
     search: {
       opener: 'header a[href$="search/"]',
       field: 'dialog[open] input[type="search"]',
-      results: 'dialog[open] a[href*="#"]',
+      results: 'dialog[open] li[data-clause]:not([data-approximate]) a',
     },
   };
   return { site, plans, pages: plans.flatMap(pagesOf) };

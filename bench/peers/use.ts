@@ -74,7 +74,7 @@ export function firstSearch(
   typed: string,
 ): Promise<FirstSearch> {
   return onSite(browser, site, async (page, root) => {
-    await page.goto(root + site.path(address), { waitUntil: 'networkidle' });
+    await page.goto(root + (site.search.page ?? site.path(address)), { waitUntil: 'networkidle' });
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', SLOW);
@@ -122,7 +122,7 @@ export function exactness(
     [...texts].map((one) => [site.path(one).replace(/(?:index)?\.html$|\/$/gu, ''), one]),
   );
   return onSite(browser, site, async (page, root) => {
-    await page.goto(root + site.path(address), { waitUntil: 'networkidle' });
+    await page.goto(root + (site.search.page ?? site.path(address)), { waitUntil: 'networkidle' });
     let [all, named, right] = [0, 0, 0];
     for (const { typed } of queries) {
       await ask(page, site.search, '');
@@ -164,6 +164,9 @@ export interface Paper {
   links: number;
 }
 
+/** What a sheet says at its foot: its number between dashes. */
+const FOOT = /—\d+—/gu;
+
 /** Runs in the page: how many of these links stand around the text. */
 function printedAround(links: readonly Element[]): number {
   return links.filter((link) => link.closest('nav, aside, header, footer') !== null).length;
@@ -183,7 +186,7 @@ export function paper(
       const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
       const { text, totalPages } = await extractText(new Uint8Array(pdf), { mergePages: true });
       sheets += totalPages;
-      words += pdfWords(text);
+      words += pdfWords(text).replace(FOOT, '');
       await page.emulateMedia({ media: 'print' });
       links += await page.locator('a:visible').evaluateAll(printedAround);
       await page.emulateMedia({ media: 'screen' });
