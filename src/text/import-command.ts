@@ -53,8 +53,12 @@ function listed(lines: readonly string[]): string[] {
   return more > 0 ? [...lines.slice(0, MOST), `  ……另有 ${more} 项`] : [...lines];
 }
 
-function proposals(title: string, found: readonly { id: string; words: string }[]): string[] {
-  if (found.length === 0) return [];
+function proposals(
+  title: string,
+  found: readonly { id: string; words: string }[],
+  none: string,
+): string[] {
+  if (found.length === 0) return [`  ${none}`];
   const lines = found.map(({ id, words }) => `    ${shorten(id, 24)}  ${shorten(words, 40)}`);
   return [`  ${title}：`, ...listed(lines)];
 }
@@ -78,9 +82,14 @@ function planLines(plan: ShownPlan): string[] {
         ? `可能的目标指标（写在 content/${plan.id}/targets.yaml，核对后去掉行首的“# ”才会显示）`
         : '可能的目标指标（请核对后写进 targets.yaml）',
       plan.targets,
+      '可能的目标指标：没有找到。原文写了的，请自己写进 targets.yaml',
     ),
-    ...proposals('可能的地区（请核对后写进 content/places.yaml）', plan.places),
-    ...proposals('原文写明的时限', plan.deadlines),
+    ...proposals(
+      '可能的地区（请核对后写进 content/places.yaml）',
+      plan.places,
+      '可能的地区：没有找到新的。原文写了的，请自己写进 content/places.yaml',
+    ),
+    ...proposals('原文写明的时限', plan.deadlines, '原文写明的时限：没有找到'),
   ];
 }
 
