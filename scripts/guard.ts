@@ -10,7 +10,7 @@ import { complain } from './terminal.ts';
 
 /** What each folder of src may import (README, "Where things live"). */
 const LAYERS: Record<string, string[]> = {
-  intake: [],
+  intake: ['text'],
   plan: [],
   model: ['plan', 'text'],
   import: ['intake', 'plan', 'model', 'text'],

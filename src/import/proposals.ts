@@ -1,6 +1,15 @@
 import { stringify } from 'yaml';
 import type { Place, Plan, PlanClause, Target } from '../model/index.ts';
-import { ANYWHERE, GROWTH, LEAD, LISTED, NAMED, TARGET } from '../text/proposal-words.ts';
+import {
+  ANYWHERE,
+  GROWTH,
+  LEAD,
+  LISTED,
+  MADE,
+  NAMED,
+  SO_MANY,
+  TARGET,
+} from '../text/proposal-words.ts';
 
 /** What a text seems to say and an editor has to confirm: nothing of it is shown before. */
 
@@ -13,6 +22,9 @@ export interface ProposedPlace {
 
 /** So many targets of a plan are proposed. */
 const MOST = 60;
+
+/** How a target is worded; the first that fits holds. */
+const PATTERNS = [TARGET, GROWTH, MADE, SO_MANY];
 
 /** The stretches of a clause between its commas. */
 function phrases(text: string): string[] {
@@ -27,8 +39,8 @@ function targetsOf(plan: Plan, { id, text }: PlanClause): Target[] {
   return phrases(text)
     .flatMap((words) => {
       const bare = words.replace(LEAD, '');
-      const found = TARGET.exec(bare) ?? GROWTH.exec(bare);
-      const { of = '', figure = '' } = found?.groups ?? {};
+      const pattern = PATTERNS.find((one) => one.test(bare));
+      const { of = '', figure = '' } = pattern?.exec(bare)?.groups ?? {};
       return of === '' || figure === ''
         ? []
         : [{ of: of.trim(), figure: figure.trim(), words: bare }];

@@ -1,8 +1,6 @@
 /** What kind of file the bytes are: by their own signs first, by the name's ending second. */
+import type { Kind } from '../text/kinds.ts';
 import { Refusal } from './types.ts';
-
-/** The kinds that have a reader. */
-export type Kind = 'docx' | 'html' | 'md' | 'txt';
 
 function startsWith(bytes: Uint8Array, signature: string): boolean {
   return [...signature].every((character, index) => bytes[index] === character.charCodeAt(0));

@@ -1,8 +1,8 @@
+import type { Kind } from '../text/kinds.ts';
 import type { Answers } from './draft.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { kindOf } from './kind.ts';
-import type { Kind } from './kind.ts';
 import { readMd } from './md.ts';
 import { readTxt } from './txt.ts';
 import type { Source } from './types.ts';

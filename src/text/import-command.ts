@@ -1,4 +1,5 @@
 /** Words of `npm run import` and `npm run verify`: a table that one checks in a minute, and what next. */
+import { kindsWords } from './kinds.ts';
 
 /** A doubt as the table shows it. */
 export interface ShownDoubt {
@@ -53,8 +54,12 @@ function listed(lines: readonly string[]): string[] {
   return more > 0 ? [...lines.slice(0, MOST), `  ……另有 ${more} 项`] : [...lines];
 }
 
-function proposals(title: string, found: readonly { id: string; words: string }[]): string[] {
-  if (found.length === 0) return [];
+function proposals(
+  title: string,
+  found: readonly { id: string; words: string }[],
+  none: string,
+): string[] {
+  if (found.length === 0) return [`  ${none}`];
   const lines = found.map(({ id, words }) => `    ${shorten(id, 24)}  ${shorten(words, 40)}`);
   return [`  ${title}：`, ...listed(lines)];
 }
@@ -78,9 +83,14 @@ function planLines(plan: ShownPlan): string[] {
         ? `可能的目标指标（写在 content/${plan.id}/targets.yaml，核对后去掉行首的“# ”才会显示）`
         : '可能的目标指标（请核对后写进 targets.yaml）',
       plan.targets,
+      '可能的目标指标：没有找到。原文写了的，请自己写进 targets.yaml',
     ),
-    ...proposals('可能的地区（请核对后写进 content/places.yaml）', plan.places),
-    ...proposals('原文写明的时限', plan.deadlines),
+    ...proposals(
+      '可能的地区（请核对后写进 content/places.yaml）',
+      plan.places,
+      '可能的地区：没有找到新的。原文写了的，请自己写进 content/places.yaml',
+    ),
+    ...proposals('原文写明的时限', plan.deadlines, '原文写明的时限：没有找到'),
   ];
 }
 
@@ -113,8 +123,7 @@ export const importWords = {
     ' 读这份正文时拿不准的地方。在 answer: 后面写答复（可选的写在 options: 里），再运行一次 npm run import。\n 没有答复的按 default: 读。tasks: 可以列出要当作任务的标题编号，例如 ["2.1"]。',
   targetsHeader:
     '导入时从原文摘出的目标指标，请逐条核对。对的，去掉行首的“# ”；不对的，删去或改正。\nof、figure、words、date.words 都要照抄原文。重新导入不会改动这个文件。',
-  usage:
-    '用法：npm run import -- 文件 [文件……] [--plan 网址名] [--answer 问题=答复] [--yes] [--dry-run] [--report json]\n文件可以是 .docx、.html、.md、.txt。重新导入已有的方案，可以只写 --plan 网址名。',
+  usage: `用法：npm run import -- 文件 [文件……] [--plan 网址名] [--answer 问题=答复] [--yes] [--dry-run] [--report json]\n文件可以是 ${kindsWords}。重新导入已有的方案，可以只写 --plan 网址名。`,
   unknownOption: (option: string): string => `不认识“${option}”。`,
   onePlan: '--plan 只能用于一个文件。请分几次导入。',
   noFile: (file: string): string => `${file}: 没有这个文件。请核对路径。`,

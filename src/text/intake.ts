@@ -1,4 +1,5 @@
 /** What the reading of a file says: why one is refused, with the way out, and what it changed. */
+import { kindsWords } from './kinds.ts';
 import { own } from './own.ts';
 
 const SAVE_AS_DOCX = '请用 Word 或 WPS 打开，另存为“.docx”，再导入。';
@@ -27,7 +28,7 @@ const refusals: Record<string, string> = {
   ofd: '是 OFD 版式文件。请把文字复制到“.txt”，或向发文单位索取 Word 文件，再导入。',
   mht: '是单个文件的网页（.mht）。请在浏览器里打开，另存为“网页，仅 HTML”，再导入。',
   image: '是图片，里面的字读不出来。请换成有文字的文件，再导入。',
-  'unknown-kind': '不是能读的文件。可以导入 .docx、.html、.md、.txt。',
+  'unknown-kind': `不是能读的文件。可以导入 ${kindsWords}。`,
 };
 
 /**

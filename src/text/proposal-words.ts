@@ -15,6 +15,19 @@ export const GROWTH = new RegExp(
   `^(?<of>[^]{0,60}?(?:增长|下降|降低|提高|提升|减少|增加))(?<figure>${FIGURE})`,
   'u',
 );
+const MAKE =
+  '(?:初步|推动|推进)?(?:新?建成|建立|新?建设|新增|打造|形成|培育|培养|培训|引进|引育|创建|认定|遴选|完成|实施|改造|支持|推广|制定|制修订|布局|组建|发展|扶持|吸引|带动|修复|开展|开放)';
+const THING = '\\p{Script=Han}[\\p{Script=Han}A-Za-z“”（）、]{1,39}?';
+/** 建成试验基地100个: what is made, and how many of it. */
+export const MADE = new RegExp(
+  `^${MAKE}(?:了|出)?(?<of>${THING})(?:达到|达)?(?<figure>${FIGURE})(?=$|[、和])`,
+  'u',
+);
+/** 建成100个试验基地: the same, the number first. */
+export const SO_MANY = new RegExp(
+  `^${MAKE}(?:了|出)?(?<figure>${FIGURE})(?:的)?(?<of>${THING})$`,
+  'u',
+);
 /** What stands before the thing itself: 到2020年底, 力争. */
 export const LEAD =
   /^(?:力争|确保|争取|其中|预期|实现|使|[到至]?20\d{2}年(?:底|末|年底)?前?|[:：\s])+/u;

@@ -7,13 +7,24 @@ import { copyProject, runIn } from '../other-site.ts';
 
 const recipes = [
   ...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^```diff\n([\s\S]*?)^```$/gmu),
-];
+].map(([, diff = '']) => diff);
 const PLAN = 'hubei-2018-xinxi-xiaofei';
+
+/** What a recipe can change, besides what a build needs. */
+const CHANGED = ['content', 'seeds', 'tests', 'docs'];
+const TOOLS = ['vitest.config.ts', '.prettierrc.json', '.prettierignore', 'hosts', '.github'];
+const DOCUMENTS = readdirSync('.').filter((name) => name.endsWith('.md'));
+
+/** The unit tests that a field, a status or a kind of document reaches. */
+const TESTS = [
+  ...['tables', 'docs', 'ledger/view', 'intake/fodt', 'intake/kind', 'reports/returning'],
+].map((name) => `tests/unit/${name}.test.ts`);
+const FOLDERS = ['tests/unit/text', 'tests/unit/charts'];
 
 let root = '';
 
 beforeAll(() => {
-  root = copyProject('content', 'seeds', 'tests', 'vitest.config.ts');
+  root = copyProject(...CHANGED, ...TOOLS, ...DOCUMENTS, 'LICENSE');
 });
 
 afterAll(() => {
@@ -30,8 +41,8 @@ function builtText(ending: string): string {
 }
 
 test('each recipe fits what is there', () => {
-  expect(recipes).toHaveLength(4);
-  for (const [, diff = ''] of recipes) {
+  expect(recipes).toHaveLength(5);
+  for (const diff of recipes) {
     writeFileSync(join(root, 'recipe.diff'), diff);
     const { status, stderr } = spawnSync('git', ['apply', 'recipe.diff'], {
       cwd: root,
@@ -41,20 +52,21 @@ test('each recipe fits what is there', () => {
   }
 });
 
-test('the new field and the new status are everywhere where a field and a status are', () => {
-  const said = runIn(
-    root,
-    'npx',
-    'vitest',
-    'run',
-    '--reporter=verbose',
-    '--dir',
-    'tests/unit',
-    'tests/unit/tables.test.ts',
+test('what they change is in the form that lint wants', () => {
+  const files = recipes.flatMap((diff) =>
+    [...diff.matchAll(/^\+\+\+ b\/(.+)$/gmu)].map(([, file = '']) => file),
   );
-  expect(said).toContain('the field contact');
-  expect(said).toContain('the status paused');
+  expect(files).toContain('src/text/fields.ts');
+  runIn(root, 'npx', 'prettier', '--check', ...new Set(files));
 });
+
+test('with all of them the tests of what they touch pass, of the new field and status as well', () => {
+  const vitest = ['npx', 'vitest', 'run', '--reporter=verbose', '--dir', 'tests/unit'];
+  const said = runIn(root, ...vitest, ...TESTS, ...FOLDERS);
+  for (const name of ['the field contact', 'the status paused', 'ends in .fodt']) {
+    expect(said).toContain(name);
+  }
+}, 120_000);
 
 test('a site with all of them is built: page, contents, words, colours', () => {
   runIn(root, 'npx', 'astro', 'build');
@@ -65,3 +77,12 @@ test('a site with all of them is built: page, contents, words, colours', () => {
   expect(builtText('.css')).toMatch(/\[data-colours=['"]?sepia/u);
   expect(builtText('.html')).toContain('护眼');
 }, 120_000);
+
+test('and its types are right, also of its pages and of these tests', () => {
+  const include = ['.astro/types.d.ts', 'src/**/*', ...TESTS, ...FOLDERS];
+  writeFileSync(
+    join(root, 'recipes.json'),
+    JSON.stringify({ extends: './tsconfig.json', include }),
+  );
+  runIn(root, 'npx', 'astro', 'check', '--tsconfig', 'recipes.json');
+}, 180_000);

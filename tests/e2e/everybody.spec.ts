@@ -1,10 +1,11 @@
 /** Every page, and all that opens over one, for everybody: axe, narrow windows, large type, fingers, keys. */
 import type { BrowserContextOptions, Page } from '@playwright/test';
+import { CHOICES } from '../../src/components/reading/settings.ts';
 import { deeds } from './deeds.ts';
 import { small, sticksOut, unseen } from './probes.ts';
-import { axe, desktop, kinds, open, phone, readerOf, tablet } from './readers.ts';
+import { axe, desktop, kinds, open, phone, readerOf, tablet, unreadable } from './readers.ts';
 import type { Choices } from './readers.ts';
-import { expect, pages, test, unlike } from './site.ts';
+import { expect, PLAN, pages, test, unlike } from './site.ts';
 
 /** What one works with, not what one only follows. */
 const MAIN = `button, input, select, textarea, summary,
@@ -133,6 +134,51 @@ for (const [name, { options, choices = {}, where, promises, opens }] of Object.e
       await page.context().close();
     }
     expect(complaints).toEqual([]);
+  });
+}
+
+/** Kinds of page that between them have all colours: boxes and chips, the table and its pictures, what was found. */
+const COLOURED = [`${PLAN}3-1/`, `${PLAN}ledger/`, `search/?${new URLSearchParams({ q: '信息' })}`];
+
+/** The colours that the page would be printed in. */
+async function onPaper(page: Page): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' });
+  const colours = await page.evaluate(() =>
+    ['--paper', '--sheet', '--wash', '--ink', '--link'].map((name) => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.color = `var(${name})`;
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return `${name}: ${color}`;
+    }),
+  );
+  await page.emulateMedia({ media: 'screen' });
+  return colours;
+}
+
+for (const colours of CHOICES.colours) {
+  test(`颜色 ${colours} can be read, on a light and on a dark system, and is not printed`, async ({
+    browser,
+    site,
+  }) => {
+    const plain = await readerOf(browser, desktop, { colours: 'light' });
+    await plain.goto(site + PLAN);
+    const printed = await onPaper(plain);
+    const complaints: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await readerOf(browser, { ...desktop, colorScheme }, { colours });
+      await page.goto(`${site}${PLAN}3-1/`);
+      await page.locator('input.box').first().check();
+      for (const address of COLOURED) {
+        await open(page, site + address);
+        const found = await unreadable(page);
+        complaints.push(...found.map((words) => `${colorScheme} ${address}: ${words}`));
+      }
+      expect(await onPaper(page)).toEqual(printed);
+      await page.context().close();
+    }
+    expect(complaints).toEqual([]);
+    await plain.context().close();
   });
 }
 

@@ -57,6 +57,13 @@ function watchFrames(): void {
   requestAnimationFrame(look);
 }
 
+/** How many marks are kept. */
+function countEntries(page: Page): Promise<number> {
+  return page.evaluate(
+    () => Object.keys(localStorage).filter((key) => key.startsWith('taizhang:v1:')).length,
+  );
+}
+
 const SCRIPTS = ['islands', 'Frame', 'first', 'preact', 'Checklist', 'follow-ledger', 'core'];
 
 for (const name of SCRIPTS) {
@@ -74,15 +81,38 @@ for (const name of SCRIPTS) {
     await expect(page.locator('#deed')).toContainText('已登记');
     await expect(page.locator('.task astro-island').first()).not.toHaveAttribute('ssr');
     await expect(box).toBeChecked();
-    const entries = await page.evaluate(
-      () => Object.keys(localStorage).filter((key) => key.startsWith('taizhang:v1:')).length,
-    );
-    expect(entries).toBe(1);
+    expect(await countEntries(page)).toBe(1);
     const all = TASKS[0]?.measures.length ?? 0;
     expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toEqual([
       `${all} 项中 0 项已完成 false`,
       `${all} 项中 1 项已完成 true`,
     ]);
+  });
+}
+
+for (const name of SCRIPTS) {
+  test(`a tick while ${name} is on its way is there when one goes on by a link and comes back`, async ({
+    page,
+    site,
+  }) => {
+    const letGo = await holdBack(page, name);
+    await page.goto(site + SECTION, { waitUntil: 'commit' });
+    const box = page.locator('input.box').first();
+    await box.check();
+    const next = page.locator('.neighbours a').last();
+    const address = await next.evaluate((link: HTMLAnchorElement) => link.href);
+    // What follows has no scripts yet, and never will where one is held: nobody waits for it.
+    await next.click({ noWaitAfter: true });
+    await page.waitForURL(address, { waitUntil: 'commit' });
+    await page.goBack({ waitUntil: 'commit' });
+    await expect(box).toBeChecked();
+    await letGo();
+    const island = page.locator('.task astro-island').first();
+    await island.locator('> *').first().scrollIntoViewIfNeeded();
+    await expect(island).not.toHaveAttribute('ssr');
+    await expect(box).toBeChecked();
+    await expect(page.locator('.task .progress').first()).toContainText('1 项已完成');
+    expect(await countEntries(page)).toBe(1);
   });
 }
 
@@ -122,4 +152,46 @@ test('what is touched is busy until its island has come; where that does not com
   await page.locator('.mark [data-cite]').first().click();
   await expect(page.getByRole('alert').filter({ hasText: '程序没有取全' })).toBeInViewport();
   await expect(page.locator('[aria-busy]')).toHaveCount(0);
+});
+
+for (const [script, opener, leads] of [
+  ['SearchDialog', '.find', /\/search\/$/u],
+  ['Forms', '.fill:not([hidden])', /\/ledger\/$/u],
+  ['CiteDialog', '.mark [data-cite]', /\/3-1\/#3\.1\.1$/u],
+] as const) {
+  test(`a link whose ${script} never comes is followed`, async ({ page, site }) => {
+    await page.route(`**/_astro/${script}*.js*`, (route) => route.abort());
+    await page.goto(site + SECTION);
+    await page.locator(opener).first().click();
+    await expect(page).toHaveURL(leads);
+    await expect(page.locator('[aria-busy]')).toHaveCount(0);
+  });
+}
+
+test('an island that throws while it is drawn is named, and all others live', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() => {
+    const real = Document.prototype.querySelector;
+    Document.prototype.querySelector = function look(this: Document, asked: string) {
+      if (asked === 'template[data-groups]') throw new Error('broken');
+      return Reflect.apply(real, this, [asked]);
+    } as typeof real;
+  });
+  await page.goto(`${site}${PLAN}ledger/`);
+  const failed = page.getByRole('alert').filter({ hasText: '没有启动' });
+  await expect(failed).toHaveCount(0);
+  await page.locator('[data-pictures]').scrollIntoViewIfNeeded();
+  await expect(failed).toHaveCount(1);
+  await expect(failed).toContainText('备份、导入、报告等各栏');
+  for (const part of ['[data-pictures]', '[data-ledger-report]', '[data-ledger-data]']) {
+    for (const island of await page.locator(`${part} astro-island`).all()) {
+      await island.locator('..').scrollIntoViewIfNeeded();
+      await expect(island, part).not.toHaveAttribute('ssr');
+    }
+  }
+  await page.locator('table.ledger.live select').first().selectOption({ label: '已完成' });
+  await expect(page.locator('[data-ledger-data]')).toContainText('1 条登记');
+  await expect(failed).toHaveCount(1);
 });

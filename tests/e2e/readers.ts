@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import type { CHOICES, Setting } from '../../src/components/reading/settings.ts';
 import { PLAN_PAGES } from '../../src/model/index.ts';
 import { expect, PLAN } from './site.ts';
 
@@ -18,11 +19,7 @@ export const tablet = { viewport: { width: 1180, height: 820 }, hasTouch: true }
 export const desktop = { viewport: { width: 1280, height: 900 } };
 
 /** How somebody has chosen to read, as 显示 keeps it. */
-export interface Choices {
-  mode?: 'list' | 'text';
-  size?: 'normal' | 'large' | 'huge';
-  colours?: 'system' | 'light' | 'dark' | 'contrast';
-}
+export type Choices = { [Name in Setting]?: (typeof CHOICES)[Name][number] };
 
 const [, SITE_ID = ''] = /data-site="([^"]*)"/u.exec(readFileSync('dist/index.html', 'utf8')) ?? [];
 
@@ -74,4 +71,15 @@ export async function axe(page: Page, rules: readonly string[] = []): Promise<st
     .setLegacyMode()
     .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** What has too little contrast to be read (WCAG 2.2, 1.4.3). */
+export async function unreadable(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withRules(['color-contrast'])
+    .setLegacyMode()
+    .analyze();
+  return violations.flatMap(({ nodes }) =>
+    nodes.map(({ html, any }) => `${any[0]?.message}: ${html}`),
+  );
 }

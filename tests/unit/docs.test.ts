@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { KINDS } from '../../src/text/kinds.ts';
 
 /** What people read and machines of others run. */
 const FOLDERS = [
@@ -37,3 +38,12 @@ test.each(files.filter((file) => file.endsWith('.yml')))('%s is YAML with a job'
   const { jobs, pages }: Record<string, object> = parse(readFileSync(file, 'utf8'));
   expect(Object.keys(jobs ?? pages ?? {})).not.toEqual([]);
 });
+
+test.each(KINDS)(
+  'a file that ends in .%s is named wherever people read what can be imported',
+  (kind) => {
+    expect(readFileSync('docs/import.md', 'utf8')).toContain(`\n- \`.${kind}\`: `);
+    const prepared = /^1\. 准备文件：.*$/mu.exec(readFileSync('README.zh-CN.md', 'utf8'))?.[0];
+    expect(prepared).toMatch(new RegExp(`\\.${kind}(?![a-z])`, 'u'));
+  },
+);

@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bar, distance, ORDER, overTime, stackedBar, svgOf } from '../../../src/charts/index.ts';
 import type { Picture } from '../../../src/charts/index.ts';
+import { STATUSES } from '../../../src/ledger/index.ts';
+import type { Status } from '../../../src/ledger/index.ts';
 
-const NONE = { todo: 0, doing: 0, ongoing: 0, done: 0, blocked: 0, na: 0 };
+/** The same for each status of the table. */
+function each<Value>(value: Value): Record<Status, Value> {
+  return Object.fromEntries(STATUSES.map((status) => [status, value])) as Record<Status, Value>;
+}
 const WORDS = { done: 'done', begun: 'begun', dayOf: (day: string) => day };
 
 function numbers({ shapes }: Picture, name: string): number[] {
@@ -11,14 +16,7 @@ function numbers({ shapes }: Picture, name: string): number[] {
 }
 
 test('the pieces of a bar are as wide as their shares, in order, without a gap', () => {
-  const counts = fc.record({
-    todo: fc.nat(70),
-    doing: fc.nat(70),
-    ongoing: fc.nat(70),
-    done: fc.nat(70),
-    blocked: fc.nat(70),
-    na: fc.nat(70),
-  });
+  const counts = fc.record(each(fc.nat(70)));
   fc.assert(
     fc.property(counts, (some) => {
       const all = ORDER.reduce((sum, status) => sum + some[status], 0);
@@ -38,14 +36,13 @@ test('the pieces of a bar are as wide as their shares, in order, without a gap',
 });
 
 test('no two statuses have one height: they differ without colour', () => {
-  const one = { todo: 1, doing: 1, ongoing: 1, done: 1, blocked: 1, na: 1 };
-  expect(new Set(numbers(stackedBar(one), 'height')).size).toBe(6);
+  expect(new Set(numbers(stackedBar(each(1)), 'height')).size).toBe(STATUSES.length);
 });
 
 test('a bar of one count, of none, of nothing at all', () => {
   expect(numbers(bar('done', 15, 60), 'width')).toEqual([25]);
   expect(bar('done', 0, 60).shapes).toEqual([]);
-  expect(stackedBar(NONE).shapes).toEqual([]);
+  expect(stackedBar(each(0)).shapes).toEqual([]);
 });
 
 test('progress over time is drawn in steps from the first day to the last, on the scale of all', () => {

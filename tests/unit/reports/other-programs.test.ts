@@ -13,7 +13,7 @@ import { keyCell } from '../../../src/reports/sheet-text.ts';
 import { fields, fieldWords, sheet as words, statusWords, table } from '../../../src/text/index.ts';
 import { changeOf, SHEET_KEEPS, STRANGE, TEXT } from '../../sheet-files.ts';
 import { entryWith } from '../ledger/fakes.ts';
-import { edited, type } from './edit.ts';
+import { cellAt, edited, type } from './edit.ts';
 import { LEDGER, linesOf, NOTHING, outcomeOf, withText } from './outcome.ts';
 import { changesIn, ENTRIES, fileOf, reportFor, ROWS, stateOf, TARGETS, TITLE } from './sheets.ts';
 
@@ -184,7 +184,8 @@ describe('whatever may be typed', () => {
       expect(await foundIn(file)).toEqual(NOTHING);
       expect(await foundIn(edited(file, () => undefined))).toEqual(NOTHING);
       expect((await stateOf(file)).ledger.ledgers[0]?.entries).toEqual(entries);
-      const cell: unknown = XLSX.read(file).Sheets[words.ledger]?.['K2']?.v;
+      const ledger = XLSX.read(file).Sheets[words.ledger] ?? {};
+      const cell: unknown = ledger[cellAt(ledger, fieldWords.progress, 1)]?.v;
       expect(String(cell).endsWith(words.more)).toBe(true);
       // Nobody can have changed what they were not shown.
       const cut = edited(file, (ledger) => {
@@ -214,7 +215,9 @@ function lookOf(bytes: Uint8Array) {
     widths: columns.map(({ width = 0 }) => Math.round(width / 2)),
     hiddenColumns: columns.flatMap(({ hidden }, at) => (hidden === true ? [at] : [])),
     filter: ledger['!autofilter']?.ref.replace(/\$/gu, ''),
-    words: [ledger['D2']?.v, ledger['K2']?.v],
+    words: [table.columns.text, fieldWords.progress].map(
+      (head): unknown => ledger[cellAt(ledger, head, 1)]?.v,
+    ),
     title: book.Sheets[words.figures]?.['A1']?.v as unknown,
   };
 }
@@ -226,22 +229,29 @@ function isFrozen(bytes: Uint8Array): boolean {
   return ['xSplit="2"', 'ySplit="1"', 'state="frozen"'].every((part) => pane.includes(part));
 }
 
+const HEADS = [
+  table.columns.number,
+  table.columns.place,
+  table.columns.task,
+  table.columns.text,
+  table.columns.units,
+  table.columns.deadline,
+  ...FIELDS.map((field) => fields[field].word),
+  table.columns.updated,
+  table.columns.by,
+  words.hint,
+  words.key,
+];
+
+/** The cells that a filter is over: all columns with the first `rows` rows. */
+function wholeOf(heads: readonly string[], rows: number): string {
+  return XLSX.utils.encode_range({ s: { r: 0, c: 0 }, e: { r: rows - 1, c: heads.length - 1 } });
+}
+
 const LOOK = {
   names: [words.ledger, words.figures, words.written, words.state],
   hidden: [words.state],
-  heads: [
-    table.columns.number,
-    table.columns.place,
-    table.columns.task,
-    table.columns.text,
-    table.columns.units,
-    table.columns.deadline,
-    ...FIELDS.map((field) => fields[field].word),
-    table.columns.updated,
-    table.columns.by,
-    words.hint,
-    words.key,
-  ],
+  heads: HEADS,
   widths: [
     6,
     16,
@@ -255,8 +265,8 @@ const LOOK = {
     28,
     12,
   ].map((width) => Math.round(width / 2)),
-  hiddenColumns: [18],
-  filter: 'A1:S5',
+  hiddenColumns: [HEADS.indexOf(words.key)],
+  filter: wholeOf(HEADS, ROWS.length + 1),
   words: ['第1句措施，“原文”照录。', '一期\n已完成'],
 };
 

@@ -324,9 +324,11 @@ describe('words that offices use', () => {
 
 describe('nothing is dropped without a word', () => {
   test('own columns with something in them, and own sheets, are named', async () => {
+    let unnamed = '';
     const bytes = reworked(file, (book) => {
       const ledger = book.Sheets[words.ledger] ?? {};
       const next = XLSX.utils.decode_range(ledger['!ref'] ?? 'A1').e.c + 1;
+      unnamed = words.column(XLSX.utils.encode_col(next + 1));
       XLSX.utils.sheet_add_aoa(
         ledger,
         [
@@ -342,12 +344,12 @@ describe('nothing is dropped without a word', () => {
       XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([[]]), 'Sheet9');
     });
     expect(await outcomeOf(bytes)).toEqual([
-      'ownColumns: 科室意见,第 U 列,状态',
+      `ownColumns: 科室意见,${unnamed},状态`,
       'ownSheets: 附件一',
     ]);
     const { notes } = await outcomeIn(bytes, ENTRIES);
     expect(notes).toEqual([
-      words.notes.ownColumns(['科室意见', '第 U 列', '状态']),
+      words.notes.ownColumns(['科室意见', unnamed, '状态']),
       words.notes.ownSheets(['附件一']),
     ]);
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { doubtCodes, optionWords, questionWords } from '../../../src/text/doubts.ts';
 import { refusalWords } from '../../../src/text/intake.ts';
+import { KINDS } from '../../../src/text/kinds.ts';
 
 function codeOf(folder: string): string {
   return readdirSync(folder)
@@ -39,9 +40,7 @@ test('each refusal of a file is worded, with the way out', () => {
   const codes = [...code.matchAll(/new Refusal\(\s*'([a-z-]+)'/gu)].map(([, name = '']) => name);
   const kinds = readFileSync('src/intake/kind.ts', 'utf8');
   const ofKinds = [...kinds.matchAll(/\['[^']+', '([a-z-]+)'\]/gu)].map(([, name = '']) => name);
-  const refused = [...codes, ...ofKinds].filter(
-    (name) => !['html', 'md', 'txt', 'docx'].includes(name),
-  );
+  const refused = [...codes, ...ofKinds].filter((name) => !KINDS.some((kind) => kind === name));
   expect(refused.length).toBeGreaterThan(10);
   for (const name of new Set(refused)) {
     expect(refusalWords('件', name), name).not.toContain(`（${name}）`);
