@@ -1,17 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
-import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { bootScript } from './src/integrations/boot-script.ts';
 import { clientTouch } from './src/integrations/client-touch.ts';
+import { finishPages } from './src/integrations/finish-pages.ts';
 import { forCrawlers } from './src/integrations/for-crawlers.ts';
 import { islandRuntime } from './src/integrations/island-runtime.ts';
 import { isDev } from './src/integrations/is-dev.ts';
 import { knownWarnings } from './src/integrations/known-warnings.ts';
 import { lazyChunks } from './src/integrations/lazy-chunks.ts';
+import { leanBuild } from './src/integrations/lean-build.ts';
 import { licences } from './src/integrations/licences.ts';
 import { offline } from './src/integrations/offline.ts';
-import { relativeAddresses } from './src/integrations/relative-addresses.ts';
+import { preactIslands } from './src/integrations/preact-islands.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { BROWSERS, VERBATIM } from './src/integrations/settings.ts';
 import { socialPictures } from './src/integrations/social-pictures.ts';
@@ -27,20 +28,20 @@ export default defineConfig({
   markdown: VERBATIM,
   integrations: [
     mdx(),
-    preact(),
+    preactIslands(),
     clientTouch(),
     searchIndex(),
     socialPictures(),
-    islandRuntime(),
-    relativeAddresses(),
+    finishPages(),
     forCrawlers(),
     licences(),
     offline(),
+    leanBuild(),
   ],
   vite: {
     // Its edition for browsers needs a document, and a worker has none.
     resolve: { alias: { [ENTITIES]: fileURLToPath(import.meta.resolve(ENTITIES)) } },
-    plugins: [bootScript(), isDev(), knownWarnings(), lazyChunks()],
+    plugins: [bootScript(), islandRuntime(), isDev(), knownWarnings(), lazyChunks()],
     build: {
       // The policy lets no script stand in a page but the one whose hash it names.
       modulePreload: false,
@@ -50,29 +51,19 @@ export default defineConfig({
       // Who needs one of them needs all: fewer files, and less to fetch.
       rolldownOptions: {
         output: {
-          // Without `.astro_astro_type_script_…`, which is longer than the hash and says nothing.
-          entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`,
           codeSplitting: {
             groups: [
               {
-                name: 'preact',
-                test: /node_modules\/(?:preact\/(?:dist|jsx-runtime)|@astrojs\/preact\/dist)\//,
+                name: 'first',
+                test: /node_modules\/(?:preact\/(?:dist|jsx-runtime)|@astrojs\/preact\/dist)\/|src\/(?:directives\/touched|ledger\/(?:home|snapshot|who|status|environment|waking)|text\/(?:checklist|statuses|own)|components\/(?:here\/(?:events|home|items)|frame\/saves-data|base\/(?:start|hash)))\.ts|node_modules\/nanostores\/(?:atom|clean-stores|task)\/|vite\/preload-helper/,
               },
               {
                 name: 'hooks',
                 test: /node_modules\/(?:@nanostores\/preact|preact\/hooks|nanostores\/(?:deep-map|listen-keys))\//,
               },
               {
-                name: 'first',
-                test: /src\/(?:ledger\/(?:home|snapshot|who|status|environment|waking)|text\/(?:checklist|statuses|own)|components\/(?:here\/(?:events|home|items)|base\/(?:start|hash)))\.ts|node_modules\/nanostores\/(?:atom|clean-stores|task)\/|vite\/preload-helper/,
-              },
-              {
                 name: 'core',
-                test: /src\/(?:ledger\/(?:ledger|fields)|text\/dates|components\/here\/ledger)\.ts/,
-              },
-              {
-                name: 'table',
-                test: /src\/(?:text\/(?:marks|ledger-table|counts|names)|components\/(?:here\/rows|base\/(?:Island|lazy)))\.tsx?$/,
+                test: /src\/(?:ledger\/(?:ledger|fields)|text\/(?:dates|marks|ledger-table|counts|names)|components\/(?:here\/(?:ledger|rows)|base\/(?:Island|lazy)))\.tsx?$/,
               },
               {
                 name: 'grid',

@@ -7,6 +7,7 @@ export default defineConfig(
     ignores: [
       'dist/',
       'dist-single/',
+      'bench/peers/sites/',
       '.astro/',
       'coverage/',
       'reports/',

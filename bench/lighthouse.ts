@@ -3,45 +3,19 @@
  * the median of RUNS (5) by performance, from a server that compresses as hosts do. Prints a table, and
  * below it what kept a score from 100.
  */
-import { createServer } from 'node:http';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import type { Result } from 'lighthouse';
 import { PLAN_PAGES } from '../src/model/index.ts';
 import { listen } from '../scripts/serve.ts';
 import { browserPath } from '../tests/browser.ts';
+import { gzipServer } from './gzip-server.ts';
 
 const PLAN = 'hubei-2018-xinxi-xiaofei/';
 const KINDS = ['', '3-2/', 'units/shengjingxinting/', ...PLAN_PAGES.map((page) => `${page}/`)];
 const PAGES = [...KINDS.map((page) => PLAN + page), 'search/', 'about/'];
 const SCORES = ['performance', 'accessibility', 'best-practices', 'seo'];
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-  '.txt': 'text/plain; charset=utf-8',
-};
-
-const server = createServer((request, response) => {
-  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
-  const named = join('dist', path);
-  const file = path.endsWith('/') ? join(named, 'index.html') : named;
-  if (!existsSync(file) || !statSync(file).isFile()) {
-    response.writeHead(404).end();
-    return;
-  }
-  response.writeHead(200, {
-    'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-    'Content-Encoding': 'gzip',
-    'Cache-Control': 'max-age=600',
-  });
-  response.end(gzipSync(readFileSync(file)));
-});
+const server = gzipServer('dist');
 
 /** A score from 0 to 100. */
 function score({ categories }: Result, name: string): number {

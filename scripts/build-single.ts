@@ -6,7 +6,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
-import preact from '@astrojs/preact';
 import { build } from 'astro';
 import { build as bundle } from 'esbuild';
 import type { Plugin } from 'esbuild';
@@ -14,6 +13,7 @@ import { bootScript } from '../src/integrations/boot-script.ts';
 import { clientTouch } from '../src/integrations/client-touch.ts';
 import { notices, packageFolder } from '../src/integrations/licences.ts';
 import { isDev } from '../src/integrations/is-dev.ts';
+import { preactIslands } from '../src/integrations/preact-islands.ts';
 import { searchRoads } from '../src/integrations/search-roads.ts';
 import { BROWSERS, VERBATIM } from '../src/integrations/settings.ts';
 import { loadContent } from '../src/model/index.ts';
@@ -93,7 +93,7 @@ async function renderPages(folder: string): Promise<void> {
     logLevel: 'error',
     build: { inlineStylesheets: 'always' },
     markdown: VERBATIM,
-    integrations: [mdx(), preact(), clientTouch()],
+    integrations: [mdx(), preactIslands(), clientTouch()],
     vite: { plugins: [bootScript(), isDev()], build: { target: BROWSERS, cssTarget: BROWSERS } },
   });
 }

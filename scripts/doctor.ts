@@ -5,7 +5,7 @@
  */
 import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { bytesWords, COMPARING, HEAP, LIMITS, timeWords } from './doctor/limits.ts';
+import { bytesWords, COMPARING, FOLDER_HEAP, HEAP, LIMITS, timeWords } from './doctor/limits.ts';
 import type { Report } from './doctor/report.ts';
 import type { Progress } from './doctor/visit.ts';
 import { complain, run, say } from './terminal.ts';
@@ -23,10 +23,11 @@ function examineApart(
   tell: (told: Told) => void,
 ): Promise<void> {
   const most = LIMITS.visit + COMPARING;
+  const heap = isAddress ? HEAP : FOLDER_HEAP;
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('doctor/worker.ts', import.meta.url), {
       workerData: { place, isAddress },
-      resourceLimits: { maxOldGenerationSizeMb: HEAP },
+      resourceLimits: { maxOldGenerationSizeMb: heap },
     });
     const giveUp = (why: string): void => {
       clearTimeout(timer);
@@ -38,7 +39,7 @@ function examineApart(
     worker.on('error', (error: NodeJS.ErrnoException) =>
       giveUp(
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? `To look at it takes more than ${HEAP} MB of memory: no build is like that.`
+          ? `To look at it takes more than ${heap} MB of memory: no build is like that.`
           : error.message,
       ),
     );

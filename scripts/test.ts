@@ -1,15 +1,23 @@
 /**
  * npm test: every check in turn, stopping at none, and as the last line the sum of the unit, build
- * and browser tests. Exits with 1 if anything failed.
+ * and browser tests, those in other browsers among them. Exits with 1 if anything failed.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { complain, say } from './terminal.ts';
 
-/** Scripts of package.json, in order: what tests and budgets look at is built before them. */
+/**
+ * Scripts of package.json, in order: what tests and budgets look at is built before them. Those of a line run
+ * side by side, since each keeps but one core busy.
+ */
 const STEPS = [
-  ...['check', 'lint', 'test:unit', 'build', 'build:single', 'test:build'],
-  ...['verify', 'size', 'licences', 'test:syntax', 'test:e2e'],
+  ['check', 'lint'],
+  ['test:unit'],
+  ['build'],
+  ['build:single', 'verify', 'size', 'licences', 'test:syntax'],
+  ['test:build'],
+  ['test:e2e'],
+  ['test:browsers'],
 ];
 
 interface Count {
@@ -50,15 +58,35 @@ function countBrowser(): Count {
   };
 }
 
+/** Runs a step and resolves to its exit code; one of several says what it has to say when it is through. */
+function runStep(step: string, together: boolean): Promise<number | null> {
+  if (!together) say(`\n▶ npm run ${step}`);
+  const child = spawn('npm', ['run', '--silent', step], { stdio: together ? 'pipe' : 'inherit' });
+  const output: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => output.push(chunk));
+  }
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      if (together) say(`\n▶ npm run ${step}\n${Buffer.concat(output).toString()}`);
+      resolve(code);
+    });
+  });
+}
+
 rmSync('reports', { recursive: true, force: true });
-const failedSteps = STEPS.filter((step) => {
-  say(`\n▶ npm run ${step}`);
-  return spawnSync('npm', ['run', '--silent', step], { stdio: 'inherit' }).status !== 0;
-});
+const failedSteps: string[] = [];
+for (const steps of STEPS) {
+  // What runs alone is heard while it runs.
+  const together = steps.length > 1;
+  const ended = await Promise.all(steps.map((step) => runStep(step, together)));
+  failedSteps.push(...steps.filter((_, at) => ended[at] !== 0));
+}
 const counts = [
   countVitest('reports/unit.json'),
   countVitest('reports/build.json'),
   countBrowser(),
+  countVitest('reports/browsers.json'),
 ];
 const sum = (of: keyof Count): number => counts.reduce((total, count) => total + count[of], 0);
 const [passed, skipped] = [sum('passed'), sum('skipped')];

@@ -1,12 +1,18 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { frontmatterSchema, loadContent } from './model/index.ts';
+import type * as Model from './model/index.ts';
 import { visible } from './text/visible.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Read by Node and not by the bundler, which would compile it anew: the build's hooks have it already. */
+const { frontmatterSchema, loadContent, loadContentOnce }: typeof Model = createRequire(
+  import.meta.url,
+)('./model/index.ts');
 
 /** The MDX files, to be rendered. */
 const pages = defineCollection({
@@ -17,7 +23,8 @@ const pages = defineCollection({
 /** Reads all of content/ into the store; a dev server keeps what is wrong there, for the page to say. */
 function read({ store, logger }: LoaderContext, isDev: boolean): void {
   try {
-    store.set({ id: 'content', data: { ...loadContent(root) } });
+    const content = isDev ? loadContent(root) : loadContentOnce(root);
+    store.set({ id: 'content', data: { ...content } });
   } catch (error) {
     if (!isDev) throw error;
     const faults = visible(error instanceof Error ? error.message : String(error));

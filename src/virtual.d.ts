@@ -4,5 +4,7 @@ declare module 'virtual:boot-script' {
   export default text;
 }
 
+declare module 'virtual:island-runtime' {}
+
 /** Whether `astro dev` serves the code. */
 declare const IS_DEV: boolean;

@@ -17,11 +17,33 @@ export interface Asked {
 /** What the page then has. */
 export interface AskingWindow {
   ask: (typed: string) => Promise<Asked>;
+  /** Keys of the hits in the plans that Pagefind's index names, as on a large site. */
+  askIndex: (typed: string) => Promise<string[]>;
 }
 
 const SCRIPT = `
-import { browserDoor, createSearch } from './src/search/index.ts';
-const search = createSearch(browserDoor(ROOT, false));
+import { answer, browserDoor, createSearch, pagefindEngine } from './src/search/index.ts';
+const door = browserDoor(ROOT, false);
+const search = createSearch(door);
+const keysOf = ({ literal }) =>
+  literal.pages.flatMap(({ page, hits }) =>
+    hits.map(({ clause }) => page.address + '#' + clause.id),
+  );
+let source;
+globalThis.askIndex = async (typed) => {
+  source ??= (async () => {
+    const folder = ROOT + 'pagefind/';
+    const engine = await pagefindEngine(await door.importPagefind(folder + 'pagefind.js'), folder);
+    const { plans, roads } = await door.fetchJson(ROOT + 'search/clauses.json');
+    const holding = async (words) => {
+      const named = await engine(words);
+      return plans.flatMap(({ id, pages }) => (named?.has(id) ?? true ? pages : []));
+    };
+    return { holding, roads };
+  })();
+  const { holding, roads } = await source;
+  return keysOf(await answer(typed, { here: [], isWhole: false, holding }, roads));
+};
 globalThis.ask = async (typed) => {
   const start = performance.now();
   let first;
@@ -33,10 +55,8 @@ globalThis.ask = async (typed) => {
   });
   await search.search(typed);
   stop();
-  const { engine, answer } = search.$state.get();
-  const keys = answer.literal.pages.flatMap(({ page, hits }) =>
-    hits.map(({ clause }) => page.address + '#' + clause.id),
-  );
+  const { engine, answer: found } = search.$state.get();
+  const keys = keysOf(found);
   return { engine, keys, first, whole: performance.now() - start, firstAt };
 };`;
 

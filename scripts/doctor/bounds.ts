@@ -9,6 +9,7 @@ export class Bounds {
   private bytes = 0;
   private kept = 0;
   private links = 0;
+  private late = 0;
   private over = false;
   /** Why the visit came to no end, in sentences. */
   readonly stopped = new Set<string>();
@@ -32,8 +33,10 @@ export class Bounds {
   }
 
   /** Counts an answer, as it is kept. */
-  took({ size, body }: Pick<Answer, 'size' | 'body'>): void {
-    const { all, kept } = this.limits;
+  took({ size, body, fault }: Answer): void {
+    const { all, kept, late } = this.limits;
+    if (fault?.check === 'time-out') this.late += 1;
+    if (this.late >= late) this.end(`${late} answers did not come in time.`);
     this.bytes += size;
     this.kept += body.length;
     if (this.bytes > all) this.end(`It sent more than ${bytesWords(all)}.`);

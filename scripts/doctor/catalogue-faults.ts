@@ -103,8 +103,8 @@ export const FAULTS = {
   },
   'too-large': {
     level: 'wrong',
-    why: 'No file of a build is that large: it was not read to its end.',
-    any: `See what the host sends there: an endless answer, a listing, another file. ${REPUBLISH}`,
+    why: 'No file that a build makes is that large: it was not read to its end, and nothing is said of it.',
+    any: `See what the host sends there: an endless answer, a listing, another file. What you put into public/ yourself may be that large: npm run doctor -- dist compares it too. ${REPUBLISH}`,
   },
   'too-much': {
     level: 'wrong',

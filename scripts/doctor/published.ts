@@ -1,7 +1,7 @@
 /** What the doctor reads from data that a build publishes beside its pages. */
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
-import { LIMITS } from './limits.ts';
+import { LIMITS, MOST_VALUES } from './limits.ts';
 import type { Answer } from './types.ts';
 
 /** What of plan.json is compared. */
@@ -55,12 +55,19 @@ export type BuiltFiles = z.infer<typeof listSchema>;
 
 export const textOf = ({ body }: Answer): string => new TextDecoder().decode(body);
 
+/** Whether a text in JSON has more values than any file of a build: by the signs before each. */
+function hasTooManyValues({ body }: Answer): boolean {
+  let signs = 0;
+  for (const byte of body) if (byte === 0x2c || byte === 0x5b || byte === 0x7b) signs += 1;
+  return signs > MOST_VALUES;
+}
+
 /** Parsed data of that shape, or undefined. */
 export function readJson<Shape extends z.ZodType>(
   answer: Answer | undefined,
   shape: Shape,
 ): z.infer<Shape> | undefined {
-  if (answer?.status !== 200) return undefined;
+  if (answer?.status !== 200 || hasTooManyValues(answer)) return undefined;
   try {
     return shape.safeParse(JSON.parse(textOf(answer))).data;
   } catch {

@@ -8,6 +8,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { sha256 } from '../../src/model/index.ts';
 import type { Seed } from './check-text.ts';
 import { examine } from './examine.ts';
+import { FOLDER_LIMITS, LIMITS } from './limits.ts';
 import { reportOf } from './report.ts';
 import { folderSite, httpSite } from './site.ts';
 
@@ -25,9 +26,10 @@ function readSeedTexts(folder: string): Seed[] | undefined {
 const PAUSE = 200;
 
 const { place, isAddress }: { place: string; isAddress: boolean } = workerData;
-const site = isAddress ? httpSite(place) : folderSite(place);
+const limits = isAddress ? LIMITS : FOLDER_LIMITS;
+const site = isAddress ? httpSite(place, limits) : folderSite(place, limits);
 let told = 0;
-const examined = await examine(site, readSeedTexts('seeds'), undefined, (progress) => {
+const examined = await examine(site, readSeedTexts('seeds'), limits, (progress) => {
   if (performance.now() - told < PAUSE) return;
   told = performance.now();
   parentPort?.postMessage({ progress });

@@ -9,14 +9,22 @@ const OPENING = /[（〔【《〈「『“‘([{]/u;
 /** A run of letters, figures and what joins them: 2-3, 4G, APP, 13%. */
 const RUN = /[A-Za-z0-9%+\-/@#&_.,~]/u;
 
+/** Half as wide as it is high, but for capitals and what is as wide as they are. */
 function emsOf(char: string): number {
-  if (/[A-Z%@&]/u.test(char)) return 0.75;
-  return char < '\u0250' ? 0.56 : 1;
+  if (char >= '\u0250') return 1;
+  return (char >= 'A' && char <= 'Z') || char === '%' || char === '@' || char === '&' ? 0.75 : 0.56;
+}
+
+/** How wide a text is about that follows one of this width, in ems. */
+function emsWith(before: number, text: string): number {
+  let sum = before;
+  for (const char of text) sum += emsOf(char);
+  return sum;
 }
 
 /** How wide a text is about in this type size: Chinese characters 1 em, Latin ones and figures half. */
 export function widthOf(text: string, size: number): number {
-  return size * Array.from(text).reduce((sum, char) => sum + emsOf(char), 0);
+  return size * emsWith(0, text);
 }
 
 /** Where, in a text, a name begins that stays whole, and how long it is: the longest where several do. */
@@ -60,6 +68,21 @@ function cut(piece: string, room: number, size: number): string[] {
   );
 }
 
+/** Lines of pieces: each line is as full as it can be. */
+function filled(pieces: readonly string[], width: number, size: number, indent: number): string[] {
+  const lines: string[] = [];
+  let [line, ems] = ['', 0];
+  for (const piece of pieces.flatMap((one) => cut(one, width - indent, size))) {
+    const room = width - (lines.length === 0 ? indent : 0);
+    const more = emsWith(ems, piece);
+    if (line !== '' && size * more > room) {
+      lines.push(line);
+      [line, ems] = [piece, emsWith(0, piece)];
+    } else [line, ems] = [line + piece, more];
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
 /**
  * Breaks a text into lines: 。 begins none, （ ends none, figures and Latin words stay whole unless
  * one alone is wider than the line. Joined, the lines are the text.
@@ -73,26 +96,37 @@ export function wrap(
   size: number,
   { indent = 0, names = [] }: { indent?: number; names?: readonly string[] } = {},
 ): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of piecesOf(text, names).flatMap((one) => cut(one, width - indent, size))) {
-    const room = width - (lines.length === 0 ? indent : 0);
-    if (line !== '' && widthOf(line + piece, size) > room) {
-      lines.push(line);
-      line = piece;
-    } else line += piece;
+  return filled(piecesOf(text, names), width, size, indent);
+}
+
+/** How many lines of this width pieces need that each fit one; undefined where one does not. */
+function linesNeeded(pieces: readonly number[][], width: number, size: number): number | undefined {
+  let [lines, ems] = [0, 0];
+  for (const piece of pieces) {
+    let [more, own] = [ems, 0];
+    for (const one of piece) {
+      more += one;
+      own += one;
+    }
+    if (size * own > width) return undefined;
+    if (lines === 0 || size * more > width) {
+      lines += 1;
+      ems = own;
+    } else ems = more;
   }
-  return line === '' ? lines : [...lines, line];
+  return lines;
 }
 
 /** As many lines as `wrap` makes, but of nearly the same length: for headings. */
 export function balance(text: string, width: number, size: number): string[] {
-  const fewest = wrap(text, width, size);
-  let best = fewest;
+  const pieces = piecesOf(text, []);
+  const ems = pieces.map((piece) => Array.from(piece, emsOf));
+  const fewest = filled(pieces, width, size, 0);
+  let narrowest = width;
   for (let narrower = width - size / 2; narrower > size * 2; narrower -= size / 2) {
-    const lines = wrap(text, narrower, size);
-    if (lines.length > fewest.length) break;
-    best = lines;
+    const lines = linesNeeded(ems, narrower, size) ?? filled(pieces, narrower, size, 0).length;
+    if (lines > fewest.length) break;
+    narrowest = narrower;
   }
-  return best;
+  return narrowest === width ? fewest : filled(pieces, narrowest, size, 0);
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import type { Plugin } from 'vite';
-import { BROWSERS } from './settings.ts';
+import { BROWSERS, exactly } from './settings.ts';
 
 /** The name under which the page frame imports the script's text. */
 const MODULE = 'virtual:boot-script';
@@ -26,7 +26,10 @@ export function bootScript(): Plugin {
   const text = (bundled.outputFiles[0]?.text ?? '').trim();
   return {
     name: 'taizhang:boot-script',
-    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
-    load: (id) => (id === `\0${MODULE}` ? `export default ${JSON.stringify(text)}` : undefined),
+    resolveId: { filter: { id: exactly(MODULE) }, handler: () => `\0${MODULE}` },
+    load: {
+      filter: { id: exactly(`\0${MODULE}`) },
+      handler: () => `export default ${JSON.stringify(text)}`,
+    },
   };
 }

@@ -1,17 +1,23 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { buildSync } from 'esbuild';
-import { BROWSERS } from './settings.ts';
+import only from 'astro/client/only.prebuilt.js';
+import visible from 'astro/client/visible.prebuilt.js';
+import island from 'astro/runtime/server/astro-island.prebuilt.js';
+import type { Plugin } from 'vite';
+import { exactly } from './settings.ts';
+
+/** The name under which the page script imports it. */
+const MODULE = 'virtual:island-runtime';
 
 /** The style that Astro writes before the first island of a page; src/styles/base.css says the same. */
 const STYLE = /<style>astro-island[^<]*<\/style>/gu;
 
-/** A script that Astro writes before the first island of a page, or of a directive: known by what it defines. */
-const SCRIPT =
-  /<script>((?:(?!<\/script>)[\s\S])*?(?:\(self\.Astro=\{\}\)|customElements\.define\("astro-island")(?:(?!<\/script>)[\s\S])*?)<\/script>/gu;
+/** What the scripts define that Astro writes before the first island of a page, or of a directive. */
+const DEFINES = /\(self\.Astro=\{\}\)\)(?:\.(\w+)|\[)|customElements\.define\("astro-island"/u;
+
+/** The directives that the page script holds. */
+const KNOWN = ['only', 'visible', 'touch'];
+
+const [OPEN, CLOSE] = ['<script>', '</script>'];
 
 /**
  * Attributes and comments of islands that nothing here reads: an id for Preact's `useId`, which no island calls;
@@ -27,65 +33,68 @@ const UNREAD: [RegExp, string][] = [
 /** Addresses of scripts: the file that asks for them lies beside them. */
 const BESIDE = / (component|renderer)-url="\/_astro\//gu;
 
-/**
- * A page without the style and the scripts that Astro writes into it for islands, and these scripts.
- *
- * @param html A built page.
- */
-export function withoutRuntime(html: string): { html: string; scripts: string[] } {
-  const scripts = [...html.matchAll(SCRIPT)].map(([, code = '']) => code);
-  const rest = html.replace(STYLE, '').replace(SCRIPT, '');
-  const short = UNREAD.reduce((page, [words, fewer]) => page.replace(words, fewer), rest);
-  return { html: short.replace(BESIDE, ' $1-url="./'), scripts };
-}
-
-/** The script that makes the page's Trusted Types policy: what it allows has to be known before an island comes. */
-function policyScript(): string {
-  const entry = fileURLToPath(new URL('../components/base/trusted.ts', import.meta.url));
-  const { outputFiles } = buildSync({
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: BROWSERS,
-    write: false,
-  });
-  return (outputFiles[0]?.text ?? '').trim();
+/** A file of `src`, as an import names it. */
+function fileOf(path: string): string {
+  return JSON.stringify(fileURLToPath(new URL(`../${path}`, import.meta.url)));
 }
 
 /**
- * Makes one file of the scripts that Astro writes into each page with islands: the policy lets no script stand
- * in a page but our own, and a browser keeps a file from page to page.
+ * The Trusted Types policy first: what it allows has to be known before an island comes. Then directives: an
+ * island starts at once if its directive is there.
  */
-export function islandRuntime(): AstroIntegration {
+function runtime(): string {
+  return [
+    `import ${fileOf('components/base/trusted.ts')};`,
+    `import touch from ${fileOf('directives/touch.ts')};`,
+    ...[only, visible],
+    '(self.Astro||(self.Astro={})).touch=touch;',
+    // Browsers before Chromium 93 have the longer one only.
+    island.replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call('),
+  ].join('\n');
+}
+
+/**
+ * Makes what Astro writes into each page with islands a part of the page script: the policy lets no script
+ * stand in a page but our own, and a browser keeps a file from page to page. A dev server leaves it to Astro.
+ */
+export function islandRuntime(): Plugin {
+  let isBuild = true;
   return {
     name: 'taizhang:island-runtime',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const dist = fileURLToPath(dir);
-        const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-          .filter((file) => file.endsWith('.html'))
-          .sort()
-          .map((file) => join(dist, file))
-          .map((path) => ({ path, ...withoutRuntime(readFileSync(path, 'utf8')) }));
-        // Directives first: an island starts at once if its directive is there.
-        const scripts = [...new Set(pages.flatMap((page) => page.scripts))].sort(
-          (a, b) => a.length - b.length,
-        );
-        if (scripts.length === 0) return;
-        // Browsers before Chromium 93 have the longer one only.
-        const code = [policyScript(), ...scripts]
-          .join('\n')
-          .replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call(');
-        const hash = createHash('sha256').update(code).digest('base64url').slice(0, 8);
-        const address = `/_astro/islands.${hash}.js`;
-        mkdirSync(join(dist, '_astro'), { recursive: true });
-        writeFileSync(join(dist, address), code);
-        const tag = `<script type="module" src="${address}"></script></head>`;
-        for (const { path, html, scripts: own } of pages) {
-          if (own.length > 0) writeFileSync(path, html.replace('</head>', tag));
-        }
-      },
+    configResolved({ command }) {
+      isBuild = command === 'build';
+    },
+    resolveId: { filter: { id: exactly(MODULE) }, handler: () => `\0${MODULE}` },
+    load: {
+      filter: { id: exactly(`\0${MODULE}`) },
+      handler: () => (isBuild ? runtime() : ''),
     },
   };
+}
+
+/**
+ * A page without the style and the scripts that Astro writes into it for islands.
+ *
+ * @param html A built page.
+ * @throws Error if an island has a directive that the page script does not hold.
+ */
+export function withoutRuntime(html: string): string {
+  const [first = '', ...parts] = html.replace(STYLE, '').split(OPEN);
+  let rest = first;
+  for (const part of parts) {
+    const end = part.indexOf(CLOSE);
+    const found = DEFINES.exec(part.slice(0, Math.max(0, end)));
+    if (found === null) rest += OPEN + part;
+    else {
+      const [words, directive] = found;
+      if (!words.startsWith('customElements') && !KNOWN.includes(directive ?? '')) {
+        throw new Error(`client:${directive} is unknown to src/integrations/island-runtime.ts.`);
+      }
+      rest += part.slice(end + CLOSE.length);
+    }
+  }
+  return UNREAD.reduce((page, [words, fewer]) => page.replace(words, fewer), rest).replace(
+    BESIDE,
+    ' $1-url="./',
+  );
 }

@@ -1,27 +1,29 @@
 import type { Plugin } from 'vite';
+import { exactly } from './settings.ts';
 
 /** Where Vite keeps what it puts around each `import()`. */
 const HELPER = '\0vite/preload-helper.js';
 
 /**
- * The function that Vite puts around each `import()`, written anew. Like Vite's own it dispatches
- * `vite:preloadError` if a script does not come: boot.ts then shows that scripts are missing. Vite's own also
- * fetches ahead styles and what a script imports: no script here brings styles, and the rest is not worth 700
- * bytes on every page.
+ * What stands around each `import()` in a browser. Firefox ends what is on its way when somebody leaves the
+ * page, and that is no fault: so a script is asked for once more, after a second, as Astro does for islands.
+ * If it does not come then either, it says `vite:preloadError`, as Vite's own does, on which the page's
+ * sentence depends. Vite's also asks ahead for styles and for what a
+ * script imports: no script here brings styles, and the rest is not worth its 700 bytes on every page.
  *
  * @see https://vite.dev/guide/build#load-error-handling
  */
 const CODE = `export const __vitePreload = (load) =>
-  load().catch((error) => {
+  load().catch(() => new Promise((go) => setTimeout(go, 1000)).then(load)).catch((error) => {
     if (dispatchEvent(new Event('vite:preloadError', { cancelable: true }))) throw error;
   });`;
 
-/** A Vite plugin that puts this function in the place of Vite's own. */
+/** A Vite plugin that loads it instead of Vite's own. */
 export function lazyChunks(): Plugin {
   return {
     name: 'taizhang:lazy-chunks',
     enforce: 'pre',
-    load: (id) => (id === HELPER ? CODE : undefined),
+    load: { filter: { id: exactly(HELPER) }, handler: () => CODE },
     // Removes the arguments that Vite passes to its own function; ours does not read them.
     generateBundle: {
       order: 'post',

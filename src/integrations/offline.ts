@@ -3,10 +3,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { generateSW } from 'workbox-build';
-import type { ManifestTransform } from 'workbox-build';
-import { loadContent } from '../model/index.ts';
-import { onOneLine } from '../text/visible.ts';
+import { build } from 'esbuild';
+import type { PrecacheEntry } from 'workbox-precaching';
+import { loadContentOnce } from '../model/index.ts';
+import { writeOver } from './built-pages.ts';
+import { BROWSERS } from './settings.ts';
 
 const WORKER = 'sw.js';
 
@@ -28,8 +29,11 @@ const STAMP = /(<span data-build>)[^<]*(<\/span>)/u;
 /** Names that hold a hash of what is in the file: such a file never changes. */
 const HASHED = /^_astro\//u;
 
-/** No file of a site is left out for its size: an address that is missing offline helps nobody. */
-const ANY_SIZE = 2 ** 30;
+/**
+ * Servers keep their own configuration to themselves; the others are for programs, and some hosts write
+ * into them, which would keep the worker from being installed.
+ */
+const UNKEPT = /^(?:web\.config|robots\.txt|sitemap\.xml)$|^og\/|(?:^|\/)\./u;
 
 /** Files of the built site, but for worker and list, with slashes and in the order of their names. */
 function filesOf(dist: string): string[] {
@@ -41,60 +45,78 @@ function filesOf(dist: string): string[] {
     .sort();
 }
 
-function builtFile(dist: string, path: string): BuiltFile {
-  const bytes = readFileSync(join(dist, path));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { path, size: bytes.length, sha256 };
-}
-
-/** Writes the list of all files, the worker among them: the same of which the worker was made. */
-function writeList(dist: string, build: string, files: readonly BuiltFile[]): void {
-  const all = [...files, builtFile(dist, WORKER)];
-  writeFileSync(join(dist, LIST), JSON.stringify({ format: 'taizhang-files', build, files: all }));
+function sha256(data: string | Buffer): Buffer {
+  return createHash('sha256').update(data).digest();
 }
 
 /**
  * Writes the build's id into every page: the first 8 hex digits of a hash over all files. No clock is in
  * it, so that the same content and code have the same id wherever they are built.
  *
- * @returns The id.
+ * @returns The id, each file as the worker has to know it, and all files.
  */
-function stampPages(dist: string): string {
+function stampPages(dist: string): {
+  id: string;
+  entries: PrecacheEntry[];
+  size: number;
+  files: BuiltFile[];
+} {
   const hash = createHash('sha256');
   const pages = new Map<string, string>();
+  const entries = new Map<string, PrecacheEntry>();
+  const files: BuiltFile[] = [];
+  let size = 0;
+  const keep = (file: string, content: Buffer, digest: Buffer): void => {
+    files.push({ path: file, size: content.length, sha256: digest.toString('hex') });
+    if (UNKEPT.test(file)) return;
+    size += content.length;
+    const revision = HASHED.test(file) ? null : createHash('md5').update(content).digest('hex');
+    entries.set(file, { url: file, revision, integrity: `sha256-${digest.toString('base64')}` });
+  };
   for (const file of filesOf(dist)) {
     const content = readFileSync(join(dist, file));
-    const isPage = file.endsWith('.html');
-    const page = isPage ? content.toString().replace(STAMP, '$1$2') : undefined;
-    if (page !== undefined) pages.set(file, page);
-    hash.update(`${file}\0`).update(
-      createHash('sha256')
-        .update(page ?? content)
-        .digest(),
-    );
+    const page = file.endsWith('.html') ? content.toString().replace(STAMP, '$1$2') : undefined;
+    const digest = sha256(page ?? content);
+    if (page === undefined) keep(file, content, digest);
+    else pages.set(file, page);
+    hash.update(`${file}\0`).update(digest);
   }
   const id = hash.digest('hex').slice(0, 8);
   for (const [file, page] of pages) {
-    writeFileSync(join(dist, file), page.replace(STAMP, `$1${id}$2`));
+    const stamped = page.replace(STAMP, `$1${id}$2`);
+    writeOver(join(dist, file), stamped);
+    const content = Buffer.from(stamped);
+    keep(file, content, sha256(content));
   }
-  return id;
+  return { id, entries: [...entries.values()], size, files };
 }
 
-/**
- * Gives each file of the worker's list the hash by which the browser refuses one of another build. While a folder is being
- * copied to its host, or because of a cache on the way, old pages could else stand beside new ones. If a file is
- * refused, the worker is not installed, the old one goes on, and the next visit tries again.
- */
-function withIntegrity(files: readonly BuiltFile[]): ManifestTransform {
-  const hashes = new Map(files.map(({ path, sha256 }) => [path, sha256]));
-  return (entries) => ({
-    manifest: entries.map((entry) => {
-      const digits = hashes.get(entry.url);
-      if (digits === undefined) throw new Error(`Offline: ${entry.url} is not in the list.`);
-      const hash = Buffer.from(digits, 'hex').toString('base64');
-      return { ...entry, integrity: `sha256-${hash}` };
-    }),
+/** Writes the list of all files, the worker among them: the same of which the worker was made. */
+function writeList(dist: string, build: string, files: readonly BuiltFile[]): void {
+  const worker = readFileSync(join(dist, WORKER));
+  const own = { path: WORKER, size: worker.length, sha256: sha256(worker).toString('hex') };
+  const all = [...files, own].sort((one, other) => (one.path < other.path ? -1 : 1));
+  writeFileSync(join(dist, LIST), JSON.stringify({ format: 'taizhang-files', build, files: all }));
+}
+
+/** The worker's code, with all that it imports. */
+async function bundleWorker(entries: readonly PrecacheEntry[], site: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('worker.ts', import.meta.url))],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    charset: 'utf8',
+    legalComments: 'none',
+    target: BROWSERS,
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      MANIFEST: JSON.stringify(entries),
+      PREFIX: JSON.stringify(`taizhang-${site}`),
+    },
+    write: false,
   });
+  return outputFiles[0]?.text ?? '';
 }
 
 export interface Offline {
@@ -106,8 +128,7 @@ export interface Offline {
 }
 
 /**
- * Stamps the pages and writes `sw.js`, the worker that keeps the whole site in the browser, and the list
- * of all files.
+ * Stamps the pages and writes `sw.js`, the worker that keeps the whole site in the browser.
  *
  * Kept pages come first, also with a network: a page, its scripts and the clauses that search reads
  * are then always of one build. That hides nothing new: the browser looks for another worker at each
@@ -119,43 +140,19 @@ export interface Offline {
  * Caches are named by the site's id and the worker's folder, and nothing looks at another's:
  * `cleanupOutdatedCaches` would, as it takes each cache whose folder begins with its own.
  *
+ * The browser refuses a file that is not of this build, by its hash. A folder that is still being copied to
+ * its host, or a cache on the way, would else put old pages beside new ones; so the worker is not installed,
+ * what was there goes on, and the next visit tries again.
+ *
  * @param dist Folder of the built site.
  * @param site The site's id.
  * @throws Error if the worker cannot be made.
  */
 export async function writeOffline(dist: string, site: string): Promise<Offline> {
-  const id = stampPages(dist);
-  const files = filesOf(dist).map((file) => builtFile(dist, file));
-  const { count, size, warnings } = await generateSW({
-    globDirectory: dist,
-    globPatterns: ['**/*'],
-    // Servers keep their own configuration to themselves; the others are for programs, and some hosts
-    // write into them, which would keep the worker from being installed.
-    globIgnores: [LIST, 'web.config', 'og/**', 'robots.txt', 'sitemap.xml'],
-    swDest: join(dist, WORKER),
-    cacheId: `taizhang-${site}`,
-    inlineWorkboxRuntime: true,
-    sourcemap: false,
-    mode: 'production',
-    babelPresetEnvTargets: ['chrome >= 88', 'firefox >= 115', 'safari >= 15.4'],
-    maximumFileSizeToCacheInBytes: ANY_SIZE,
-    dontCacheBustURLsMatching: HASHED,
-    manifestTransforms: [withIntegrity(files)],
-    // The page that was opened first has the others too, without being opened again.
-    clientsClaim: true,
-    // Every file is the same whatever is asked of it: ?q= is read by the page.
-    ignoreURLParametersMatching: [/./],
-    runtimeCaching: [
-      {
-        urlPattern: ({ request }) => request.mode === 'navigate',
-        handler: 'NetworkOnly',
-        options: { precacheFallback: { fallbackURL: '404.html' } },
-      },
-    ],
-  });
-  if (warnings.length > 0) throw new Error(`Offline: ${onOneLine(warnings.join('; '))}`);
+  const { id, entries, size, files } = stampPages(dist);
+  writeFileSync(join(dist, WORKER), await bundleWorker(entries, site));
   writeList(dist, id, files);
-  return { id, count, size };
+  return { id, count: entries.length, size };
 }
 
 /** Makes the site work without a network. It comes last, since it takes every file as it is. */
@@ -164,7 +161,7 @@ export function offline(): AstroIntegration {
     name: 'taizhang:offline',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { site } = loadContent(process.cwd());
+        const { site } = loadContentOnce(process.cwd());
         const { id, count, size } = await writeOffline(fileURLToPath(dir), site.id);
         logger.info(`build ${id}: ${count} files, ${Math.round(size / 1000)} kB, kept for offline`);
       },

@@ -1,9 +1,3 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import type { RenderBuiltAssetUrl } from 'vite';
-
 /** An opening tag with its attributes; text, whatever it holds, is none. */
 const TAG = /<[a-z][^\s>]*(?:\s+[^\s=>]+(?:="[^"]*")?)*\s*\/?>/gu;
 
@@ -47,33 +41,4 @@ export function makeRelative(html: string, folders: readonly string[]): string {
       (_whole, name: string, path: string) => ` ${name}="${wayTo(folders, path)}"`,
     ),
   );
-}
-
-/** Without this, the preloads of lazy chunks would start at the root of the host. */
-const renderBuiltUrl: RenderBuiltAssetUrl = (_file, { hostType, ssr }) =>
-  hostType === 'js' && !ssr ? { relative: true } : undefined;
-
-/** One build for any folder of any host: rewrites the built pages, and lazy chunks' addresses. */
-export function relativeAddresses(): AstroIntegration {
-  return {
-    name: 'taizhang:relative-addresses',
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({
-          vite: {
-            experimental: { renderBuiltUrl },
-          },
-        });
-      },
-      'astro:build:done': ({ dir }) => {
-        const dist = fileURLToPath(dir);
-        for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
-          if (!file.endsWith('.html')) continue;
-          const path = join(dist, file);
-          const folders = relative(dist, path).split(sep).slice(0, -1);
-          writeFileSync(path, makeRelative(readFileSync(path, 'utf8'), folders));
-        }
-      },
-    },
-  };
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
-import { loadContent } from '../model/index.ts';
+import { loadContentOnce } from '../model/index.ts';
 import type { LoadedContent } from '../model/index.ts';
 import { normalise, searchPages, spaced } from '../search/index.ts';
 import type { SearchIndex, SearchPage } from '../search/index.ts';
@@ -104,13 +104,24 @@ export async function buildSearchIndex(content: Searchable, dist: string): Promi
   );
 }
 
-/** Makes the search index when the pages are built. */
+/** Makes the search index beside the pages, which it does not need. */
 export function searchIndex(): AstroIntegration {
+  let outDir = '';
+  let written: Promise<void> | undefined;
   return {
     name: 'taizhang:search-index',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        await buildSearchIndex(loadContent(process.cwd()), fileURLToPath(dir));
+      'astro:config:done': ({ config }) => {
+        outDir = fileURLToPath(config.outDir);
+      },
+      // The first hook in which `dist/` has been emptied.
+      'astro:build:setup': () => {
+        written = buildSearchIndex(loadContentOnce(process.cwd()), outDir);
+        // What it throws is said when it is awaited.
+        written.catch(() => undefined);
+      },
+      'astro:build:done': async () => {
+        await written;
       },
     },
   };

@@ -1,4 +1,5 @@
-import { Converter } from 'opencc-js';
+import { configs } from 'opencc-js/preset/t2cn';
+import type { DictLike } from 'opencc-js/core';
 import { pinyin } from 'pinyin-pro';
 import type { Term, Unit } from '../model/index.ts';
 import { normalise } from '../search/index.ts';
@@ -7,9 +8,27 @@ import type { Roads } from '../search/index.ts';
 /** The first and the last of the blocks in which traditional characters stand: U+3400 to U+9FFF. */
 const [FIRST, LAST] = [0x3400, 0x9fff];
 
+/** From the characters of Taiwan and Hong Kong too. */
+const WAYS = [configs['t2s'], configs['tw2s'], configs['hk2s']];
+
+/** Of some dictionaries, of which earlier ones count for more, what becomes of single characters. */
+function characterTable(dictionaries: readonly DictLike[]): Map<string, string> {
+  const lines = dictionaries.flatMap((one) => String(one).split('|'));
+  return new Map(
+    lines
+      .flatMap((line): [string, string][] =>
+        line[1] === ' ' ? [[line.charAt(0), line.slice(2)]] : [],
+      )
+      .reverse(),
+  );
+}
+
 /** Only single characters, and only those that can lead to one of the texts: a table of some 2 kB. */
 function traditionalPairs(characters: ReadonlySet<string>): string {
-  const converters = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
+  const converters = WAYS.map((way) => {
+    const tables = way?.conversionChain.map(characterTable) ?? [];
+    return (one: string) => tables.reduce((now, table) => table.get(now) ?? now, one);
+  });
   const pairs: string[] = [];
   for (let code = FIRST; code <= LAST; code += 1) {
     const one = String.fromCodePoint(code);

@@ -9,3 +9,8 @@ export const VERBATIM = {
   processor: satteri({ features: { gfm: false, smartPunctuation: false } }),
   syntaxHighlight: false,
 } as const;
+
+/** A pattern for one module: plugins that name theirs so are not asked for every other. */
+export function exactly(id: string): RegExp {
+  return new RegExp(`^${id.replace(/[.\\/]/gu, '\\$&')}$`, 'u');
+}

@@ -1,14 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Resvg } from '@resvg/resvg-js';
 import type { AstroIntegration } from 'astro';
-import { card, svgOf } from '../charts/index.ts';
 import type { Card } from '../charts/index.ts';
 import { absoluteAddress } from '../model/index.ts';
 import { onOneLine } from '../text/visible.ts';
-import { indexedPng } from './indexed-png.ts';
-import { outlined, readOutlines } from './outlines.ts';
 
 /** What a page says of itself to programs that show links (src/layouts/Frame.astro). */
 const META = /<meta property="(og:[a-z:_]+)" content="([^"]*)"/gu;
@@ -37,20 +33,6 @@ export function wantedPicture(html: string): { address: string; words: Card } | 
   return { address, words: { title, place, site, unofficial } };
 }
 
-/** Draws pictures of pages, with a font from npm and no other, so that every machine draws the same. */
-export function pictureMaker(): (words: Card) => { png: Uint8Array; missing: string[] } {
-  const folder = fileURLToPath(new URL('../fonts/', import.meta.resolve('@embedpdf/fonts-sc')));
-  const fonts = {
-    bold: readOutlines(join(folder, 'NotoSansHans-Bold.otf')),
-    regular: readOutlines(join(folder, 'NotoSansHans-Regular.otf')),
-  };
-  return (words) => {
-    const { picture, missing } = outlined(card(words), fonts);
-    const image = new Resvg(svgOf(picture), { font: { loadSystemFonts: false } }).render();
-    return { png: indexedPng(image.pixels, image.width, image.height), missing };
-  };
-}
-
 function pagesIn(dist: string): string[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
@@ -66,9 +48,11 @@ export function socialPictures(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         site = config.site;
       },
-      'astro:build:done': ({ dir, logger }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         if (site === undefined) return;
         const start = performance.now();
+        // What draws is loaded where there is something to draw.
+        const { pictureMaker } = await import('./picture-maker.ts');
         const draw = pictureMaker();
         const root = absoluteAddress(site, '/');
         const wanted = new Map<string, Card>();

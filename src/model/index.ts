@@ -21,7 +21,7 @@ export { OVERVIEW, pageAddress, slugOf } from './page-address.ts';
 export { keepNotes } from './keep-notes.ts';
 export type { KeptNotes } from './keep-notes.ts';
 export { keepIds } from './keep-ids.ts';
-export { loadContent, loadPlan } from './load.ts';
+export { loadContent, loadContentOnce, loadPlan } from './load.ts';
 export {
   loadClauses,
   loadPlaces,

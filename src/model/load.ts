@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { withWords } from '../plan/index.ts';
 import { contentFaults, faultLine } from '../text/faults.ts';
 import { buildPlan } from './build-plan.ts';
@@ -147,4 +147,14 @@ export function loadContent(root: string): LoadedContent {
   ];
   if (faults.length > 0) throw new FaultError(faults);
   return { site, places, plans, units, terms };
+}
+
+const loaded = new Map<string, LoadedContent>();
+
+/** The same, for a build, in which nothing changes: what was read and checked once is not read again. */
+export function loadContentOnce(root: string): LoadedContent {
+  const key = resolve(root);
+  const content = loaded.get(key) ?? loadContent(root);
+  loaded.set(key, content);
+  return content;
 }

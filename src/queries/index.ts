@@ -1,5 +1,6 @@
 /** The only readers of `astro:content`: what pages and components ask of the plans. */
 import { getCollection, getEntry, render } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { contentsOf, slugOf } from '../model/index.ts';
 import type {
@@ -85,15 +86,26 @@ function makeReady(loaded: LoadedPlan): Shown {
   };
 }
 
+let texts: Promise<Map<string | undefined, CollectionEntry<'pages'>>> | undefined;
+
+/** The MDX files by their paths; in a build they are listed once. */
+function textFiles(): NonNullable<typeof texts> {
+  if (texts === undefined || IS_DEV) {
+    texts = getCollection('pages').then(
+      (entries) => new Map(entries.map((entry) => [entry.filePath, entry])),
+    );
+  }
+  return texts;
+}
+
 /**
  * The rendered text of one MDX file.
  *
  * @throws Error if the plan has no such page.
  */
 export async function getText(planId: string, pageId: string): Promise<AstroComponentFactory> {
-  const entries = await getCollection('pages');
   const path = `content/${planId}/${slugOf(pageId)}.mdx`;
-  const entry = entries.find((candidate) => candidate.filePath === path);
+  const entry = (await textFiles()).get(path);
   if (entry === undefined)
     throw new Error(`${path}: there is no such file, but plan.yaml lists it.`);
   return (await render(entry)).Content;

@@ -112,9 +112,9 @@ function remembered<Value>(load: (key: string) => Promise<Value>): (key: string)
 }
 
 /**
- * One search of a site. On a small site its clauses, one small file, answer at once; Pagefind's index
- * answers when it is there, and on a large site it says whose clauses have to be fetched. Both give
- * the same clauses, since the same matcher reads the clauses' own words.
+ * One search of a site. On a small site its clauses, one small file, answer; on a large one Pagefind's index
+ * says whose clauses have to be fetched. Both give the same clauses, since the same matcher reads the
+ * clauses' own words.
  */
 export function createSearch(door: SearchDoor): Search {
   const $state = atom<SearchState>(IDLE);
@@ -188,8 +188,8 @@ export function createSearch(door: SearchDoor): Search {
       if (first !== undefined) {
         show({ status: 'ready', answer: first, isPartial: !source.isWhole });
       }
-      // Nothing is left to be fetched of a large site that has been read, so that no engine is asked.
-      if (source.isWhole && (read.size > 0 || door.importPagefind === undefined)) return;
+      // All that there is has been read: an engine could add nothing.
+      if (source.isWhole) return;
       const found = await byEngine(term, index);
       if (found !== undefined) show({ status: 'ready', engine: 'pagefind', answer: found });
       else show({ status: 'ready', trouble: 'pagefindUnavailable', answer: await byClauses() });

@@ -14,7 +14,7 @@ export const aloud = {
   rate: '语速',
   rates: (rate: number): string => `${rate} 倍`,
   /** Where reading stands: 三（一）1.第1句 4/33. */
-  at: (place: string, number: number, count: number): string =>
+  place: (place: string, number: number, count: number): string =>
     `${place} ${number}/${count}`.trim(),
   ready: '点正文中的一句，从那里读起。',
   done: '本页读完了。',

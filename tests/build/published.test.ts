@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pictureMaker, wantedPicture } from '../../src/integrations/social-pictures.ts';
+import { pictureMaker } from '../../src/integrations/picture-maker.ts';
+import { wantedPicture } from '../../src/integrations/social-pictures.ts';
 import { loadContent } from '../../src/model/index.ts';
 import { writeOfficialWord } from '../../src/reports/official-word.ts';
 

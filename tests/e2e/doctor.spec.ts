@@ -95,7 +95,7 @@ test('a page that is kept for a day is wrong, one that is kept for ten minutes t
 
 test('a policy that forbids WebAssembly, or the own scripts of the pages, is found', async () => {
   const policy = {
-    'Content-Security-Policy': "default-src 'self'; worker-src blob:; img-src 'self' data:",
+    'Content-Security-Policy': "default-src 'self'; img-src 'self' data:",
   };
   const findings = await examineHost({ setHeaders: () => policy });
   expect(checksOf(findings).sort()).toEqual(['policy-script', 'policy-wasm']);

@@ -1,7 +1,7 @@
 /**
  * The promise of search, run by run: every run of 1 to 8 characters of the plan, and a sample of longer
  * ones, finds all clauses that hold it and no other; a third as many that stand nowhere find none. The real
- * client asks the real index in a real browser; the truth is `plain` and `includes`.
+ * client, and the real index that it asks on a large site, in a real browser; the truth is `plain` and `includes`.
  */
 import type { Page } from '@playwright/test';
 import { plain } from '../plain.ts';
@@ -64,19 +64,21 @@ function absent(present: readonly string[]): string[] {
 interface Wrong {
   typed: string;
   found: string[];
-  engine: string;
+  byIndex: string[];
 }
 
 /** Asks for all of them, one after the other; gives back what was answered wrongly. */
 async function wrongAnswers(page: Page, queries: readonly string[]): Promise<Wrong[]> {
   const asked = queries.map((typed) => ({ typed, keys: truth(typed) }));
   return page.evaluate(async (list) => {
-    const { ask } = globalThis as unknown as AskingWindow;
+    const { ask, askIndex } = globalThis as unknown as AskingWindow;
     const wrong: Wrong[] = [];
     for (const { typed, keys } of list) {
-      const { engine, keys: found } = await ask(typed);
-      const isRight = engine === 'pagefind' && found.sort().join() === keys.sort().join();
-      if (!isRight) wrong.push({ typed, found, engine });
+      const { keys: found } = await ask(typed);
+      const byIndex = await askIndex(typed);
+      const wanted = keys.sort().join();
+      const isRight = found.sort().join() === wanted && byIndex.sort().join() === wanted;
+      if (!isRight) wrong.push({ typed, found, byIndex });
     }
     return wrong;
   }, asked);

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { entries } from './ledger-page.ts';
 import { kinds } from './readers.ts';
+import { withLargeSite } from '../large-site.ts';
 import { expect, PLAN, test, withServer } from './site.ts';
 
 const SECTION = `${PLAN}3-1/`;
@@ -65,9 +66,11 @@ test('where a newer build stands in the place of the one that is open, what no l
 test('where the index alone does not come, search helps itself, and no program is said to be missing', async ({
   page,
 }) => {
-  await withServer({ missing: (path) => path.startsWith('/pagefind/') }, async (port) => {
-    await page.goto(`http://localhost:${port}/search/?q=${encodeURIComponent('武汉')}`);
-    await expect(page.locator('.search-trouble')).toBeVisible();
-    await expect(said(page)).toBeHidden();
-  });
+  await withLargeSite((folder) =>
+    withServer({ folder, missing: (path) => path.startsWith('/pagefind/') }, async (port) => {
+      await page.goto(`http://localhost:${port}/search/?q=${encodeURIComponent('武汉')}`);
+      await expect(page.locator('.search-trouble')).toBeVisible();
+      await expect(said(page)).toBeHidden();
+    }),
+  );
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { extractText } from 'unpdf';
+import { pdfWords } from '../pdf-words.ts';
 import { entryWith, plant } from './ledger-page.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
@@ -8,23 +9,11 @@ const PRINT = `${PLAN}print/`;
 const seed = readFileSync('seeds/hubei-2018-xinxi-xiaofei.txt', 'utf8');
 const withoutSpace = (text: string): string => text.replace(/[\s\uFEFF]+/gu, '');
 
-/** Where a font has one glyph for two characters, a PDF names the glyph by the rarer: what it names, what stands there. */
-const SAME_GLYPH = new Map(
-  ['⻅见', '⻓长', '⺠民', '⻣骨', '⻋车', '⻔门', '⻛风', '⻩黄', '戶户'].map(
-    ([named = '', one = '']) => [named, one],
-  ),
-);
-
 /** The words of each sheet of paper, without white space. */
 async function sheetsOf(page: Page): Promise<string[]> {
   const pdf = await page.pdf({ preferCSSPageSize: true });
   const { text } = await extractText(new Uint8Array(pdf), { mergePages: false });
-  return text.map((words) =>
-    Array.from(
-      words.replace(/[\s\p{Cc}]/gu, '').normalize('NFKC'),
-      (one) => SAME_GLYPH.get(one) ?? one,
-    ).join(''),
-  );
+  return text.map(pdfWords);
 }
 
 /** What a sheet says at its foot: its number between dashes. */

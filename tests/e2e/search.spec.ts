@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { ServeOptions } from '../../scripts/serve.ts';
+import { withLargeSite } from '../large-site.ts';
 import { plain } from '../plain.ts';
 import { expect, plan, PLAN, test, watch, withServer } from './site.ts';
 
@@ -137,7 +139,17 @@ test('half-composed input is not searched', async ({ page, site }) => {
 });
 
 test.describe('where search breaks', () => {
-  const HINT = '已改用逐句查找';
+  /** On a large site, which needs the index, the clauses answer, and the page says so. */
+  async function expectHelped(page: Page, broken: Partial<ServeOptions>): Promise<void> {
+    await withLargeSite((folder) =>
+      withServer({ ...broken, folder }, async (port) => {
+        await page.goto(`http://localhost:${port}/search/`);
+        await searchFor(page, '信息消费');
+        await expect(page.locator('.search-trouble')).toContainText('已改用逐句查找');
+        expect((await found(page)).sort()).toEqual(truth('信息消费').sort());
+      }),
+    );
+  }
 
   test('WebAssembly forbidden by a policy: the clauses answer, and the page says so', async ({
     page,
@@ -145,12 +157,7 @@ test.describe('where search breaks', () => {
     const setHeaders = () => ({
       'Content-Security-Policy': "script-src 'self' 'unsafe-inline'",
     });
-    await withServer({ setHeaders }, async (port) => {
-      await page.goto(`http://localhost:${port}/search/`);
-      await searchFor(page, '信息消费');
-      await expect(page.locator('.search-trouble')).toContainText(HINT);
-      expect((await found(page)).sort()).toEqual(truth('信息消费').sort());
-    });
+    await expectHelped(page, { setHeaders });
   });
 
   test('scripts of the index with a wrong MIME type: the clauses answer, and the page says so', async ({
@@ -158,22 +165,13 @@ test.describe('where search breaks', () => {
   }) => {
     const setHeaders = (path: string): Record<string, string> =>
       path.includes('pagefind') ? { 'Content-Type': 'application/octet-stream' } : {};
-    await withServer({ setHeaders }, async (port) => {
-      await page.goto(`http://localhost:${port}/search/`);
-      await searchFor(page, '信息消费');
-      await expect(page.locator('.search-trouble')).toContainText(HINT);
-      expect((await found(page)).sort()).toEqual(truth('信息消费').sort());
-    });
+    await expectHelped(page, { setHeaders });
   });
 
   test('every file of the index missing: the clauses answer, and the page says so', async ({
     page,
   }) => {
-    await withServer({ missing: (path) => path.startsWith('/pagefind/') }, async (port) => {
-      await page.goto(`http://localhost:${port}/search/`);
-      await searchFor(page, '信息消费');
-      await expect(page.locator('.search-trouble')).toContainText(HINT);
-    });
+    await expectHelped(page, { missing: (path) => path.startsWith('/pagefind/') });
   });
 
   test('no index at all: the page says what is missing and what to do', async ({ page }) => {

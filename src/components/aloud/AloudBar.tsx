@@ -42,7 +42,7 @@ export function AloudBar({ player, places, voice, next, onRate, onClose }: Props
         </p>
       )}
       <p class="aloud-where">
-        {phase !== 'done' && words.at(places[at] ?? '', at + 1, places.length)}
+        {phase !== 'done' && words.place(places[at] ?? '', at + 1, places.length)}
         {phase === 'ready' && <span>{words.ready}</span>}
       </p>
       <p role="status" class="aloud-said">

@@ -1,8 +1,10 @@
-/** Script of pages with clauses: offers to read them aloud where there is a Chinese voice, and loads the player. */
+/** Part of the page script: offers to read the text aloud where there is a Chinese voice, and loads the player. */
 import { bestVoice } from './voices.ts';
 import { start } from '../base/start.ts';
 
-const button = document.querySelector<HTMLElement>('[data-aloud]');
+/** Where there is official text, each clause of it can be cited. */
+const hasText = document.querySelector('[data-cite]') !== null;
+const button = hasText ? document.querySelector<HTMLElement>('[data-aloud]') : null;
 
 function voice(): SpeechSynthesisVoice | undefined {
   return bestVoice(speechSynthesis.getVoices());

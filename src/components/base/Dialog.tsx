@@ -22,10 +22,13 @@ export function Dialog({ name, look, onClosed, children }: Props): VNode {
   const isDone = useRef(false);
   useLayoutEffect(() => {
     const opener = document.activeElement;
-    dialog.current?.showModal();
+    const element = dialog.current;
+    element?.showModal();
     return () => {
-      // Chromium before 93 gives the focus to nobody.
-      if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
+      const holder = document.activeElement;
+      // Chromium before 93 leaves the focus in a dialog that is closed, and then gives it to nobody.
+      const isLost = holder === document.body || element?.contains(holder) === true;
+      if (isLost && opener instanceof HTMLElement) opener.focus();
     };
   }, []);
   const close = (): void => {

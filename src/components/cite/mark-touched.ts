@@ -1,4 +1,4 @@
-/** Script of pages with clauses: marks the sentence that is touched. */
+/** Part of the page script: marks the sentence that is touched. */
 import { start } from '../base/start.ts';
 
 const MARKED = 'marked';

@@ -6,8 +6,12 @@
 import { start } from '../base/start.ts';
 void start('contents', () => {
   let isOpenedHere = false;
-  addEventListener('hashchange', ({ newURL }) => {
-    isOpenedHere = newURL.endsWith('#contents');
+  // Chromium before 105 has no selector for what stands around a target.
+  const follow = (): boolean =>
+    document.documentElement.classList.toggle('at-contents', location.hash === '#contents');
+  follow();
+  addEventListener('hashchange', () => {
+    isOpenedHere = follow();
   });
   document.querySelector('.toc-close')?.addEventListener('click', (event) => {
     if (!isOpenedHere) return;

@@ -97,7 +97,8 @@ export function DeleteAll({ entries, onBackup }: Props): VNode {
         <p role="status">{checked.size > 0 && !isChecked ? words.checkedBefore(since) : says}</p>
         <TextLine
           label={words.deleteType(words.deleteWord)}
-          value={typed}
+          // WebKit gives a page that comes back its default values, after pageshow.
+          {...{ value: typed, defaultValue: typed }}
           autocomplete="off"
           onType={setTyped}
         />

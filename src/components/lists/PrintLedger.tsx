@@ -37,11 +37,13 @@ function tasksIn(text: HTMLElement): TaskLines[] {
     }
     for (const span of spans) {
       const { task: id = '', kind = '', text: fingerprint = '' } = span.dataset;
-      if (tasks.at(-1)?.id !== id) {
-        tasks.push({ id, above, lines: [] });
+      let last = tasks[tasks.length - 1];
+      if (last?.id !== id) {
+        last = { id, above, lines: [] };
+        tasks.push(last);
         above = [];
       }
-      tasks.at(-1)?.lines.push({ id: span.id, kind, text: wordsOf(span), fingerprint });
+      last.lines.push({ id: span.id, kind, text: wordsOf(span), fingerprint });
     }
   }
   return tasks;

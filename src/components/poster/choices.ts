@@ -23,6 +23,30 @@ function sayCannot(
   notice.hidden = false;
 }
 
+/** Shows in the form what the address asks for, keeps in both what is chosen, and then draws. */
+function followChoices(form: HTMLFormElement, draw: () => void): void {
+  const asked = new URLSearchParams(location.search);
+  const narrow = matchMedia('(max-width: 56em)').matches;
+  const wanted = asked.get('form') ?? '';
+  const first = has(PIXELS, wanted) ? wanted : narrow ? 'phone' : 'sheet';
+  const choices = Array.from(form.querySelectorAll('input'));
+  for (const choice of choices) {
+    choice.checked = choice.name === 'form' ? choice.value === first : asked.has(choice.name);
+  }
+  // WebKit gives a page that comes back its default choices, after pageshow.
+  const keepChoices = (): void => {
+    for (const choice of choices) choice.defaultChecked = choice.checked;
+  };
+  keepChoices();
+  form.addEventListener('change', () => {
+    keepChoices();
+    const chosen = choices.filter(({ checked }) => checked);
+    const said = new URLSearchParams(chosen.map(({ name, value }) => [name, value]));
+    history.replaceState(null, '', `?${said}`);
+    draw();
+  });
+}
+
 function openPoster(form: HTMLFormElement, host: HTMLElement): void {
   const status = form.querySelector<HTMLElement>('[role="status"]');
   const shot = document.querySelector<HTMLElement>('[data-poster-image]');
@@ -91,17 +115,7 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
   }
   if (app !== undefined) sayCannot(form, app);
 
-  const asked = new URLSearchParams(location.search).get('form') ?? '';
-  const narrow = matchMedia('(max-width: 56em)').matches;
-  const first = has(PIXELS, asked) ? asked : narrow ? 'phone' : 'sheet';
-  for (const choice of Array.from(form.querySelectorAll<HTMLInputElement>('[name="form"]'))) {
-    // WebKit gives a page that comes back its default choices, after pageshow.
-    choice.defaultChecked = choice.checked = choice.value === first;
-  }
-  form.addEventListener('change', () => {
-    history.replaceState(null, '', `?form=${format()}`);
-    draw();
-  });
+  followChoices(form, draw);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.hidden = false;
   ledger.$items.subscribe(draw);

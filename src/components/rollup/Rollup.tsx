@@ -14,9 +14,12 @@ import { Expected } from './Expected.tsx';
 import type { Opened } from './open-files.ts';
 import type { Sources, Whole } from './whole.ts';
 
-const Files = lazy(async () => (await import('./Files.tsx')).Files);
-const Reported = lazy(async () => (await import('./Reported.tsx')).Reported);
-const Sayings = lazy(async () => (await import('./Sayings.tsx')).Sayings);
+const loadFiles = async () => (await import('./Files.tsx')).Files;
+const loadReported = async () => (await import('./Reported.tsx')).Reported;
+const loadSayings = async () => (await import('./Sayings.tsx')).Sayings;
+const Files = lazy(loadFiles);
+const Reported = lazy(loadReported);
+const Sayings = lazy(loadSayings);
 
 function byId(lists: readonly (readonly Entry[])[]): Map<string, Entry> {
   return new Map(lists.flatMap((entries) => entries.map((entry) => [entry.id, entry] as const)));
@@ -36,7 +39,10 @@ function useFiles() {
     const there = byId([ledger.entries(), ...files.map(({ entries }) => entries)]);
     setSays('');
     setReading({ read: 0, all: chosen.length });
-    const { openFiles } = await import('./open-files.ts');
+    const opening = import('./open-files.ts');
+    // Asked for while the files are read: on a slow line one after the other takes seconds each.
+    void Promise.allSettled([loadFiles(), loadReported(), loadSayings(), import('./whole.ts')]);
+    const { openFiles } = await opening;
     const opened = await openFiles(chosen, ledger, facts, there, {
       tell: (read) => setReading({ read, all: chosen.length }),
       isStopped: () => isStopped.current,

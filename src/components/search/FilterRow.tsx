@@ -27,27 +27,29 @@ export function FilterRow({ pages, filters, markOf, onFilters }: Props): VNode {
   return (
     <fieldset class="search-filters">
       <legend>{words.filters}</legend>
-      {facets.map(({ facet, counts, chosen }) => (
-        <label key={facet}>
-          {words.facets[facet]}
-          <select
-            value={chosen ?? ''}
-            onChange={(event) => onFilters(withFilter(filters, facet, event.currentTarget.value))}
-          >
-            <option value="">{words.all}</option>
-            {[...counts].map(([value, count]) => (
-              <option key={value} value={value}>
-                {words.option(nameOf(facet, value), count)}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
-      {Object.keys(filters).length > 0 && (
-        <button type="button" onClick={() => onFilters({})}>
-          {words.clearFilters}
-        </button>
-      )}
+      <div>
+        {facets.map(({ facet, counts, chosen }) => (
+          <label key={facet}>
+            {words.facets[facet]}
+            <select
+              value={chosen ?? ''}
+              onChange={(event) => onFilters(withFilter(filters, facet, event.currentTarget.value))}
+            >
+              <option value="">{words.all}</option>
+              {[...counts].map(([value, count]) => (
+                <option key={value} value={value}>
+                  {words.option(nameOf(facet, value), count)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        {Object.keys(filters).length > 0 && (
+          <button type="button" onClick={() => onFilters({})}>
+            {words.clearFilters}
+          </button>
+        )}
+      </div>
     </fieldset>
   );
 }

@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { indexedPng } from '../../../src/integrations/indexed-png.ts';
-import { pictureMaker, wantedPicture } from '../../../src/integrations/social-pictures.ts';
+import { pictureMaker } from '../../../src/integrations/picture-maker.ts';
+import { wantedPicture } from '../../../src/integrations/social-pictures.ts';
 
 const draw = pictureMaker();
 const WORDS = { title: '甲', place: ['乙'], site: '丙', unofficial: '非官方网站' };

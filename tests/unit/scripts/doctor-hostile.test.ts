@@ -190,6 +190,30 @@ test('a visit that takes too long ends', async () => {
   expect(of(findings, 'too-much')).toContain('It did not all come within 0.5 seconds.');
 });
 
+test('a host that keeps one waiting again and again is left', async () => {
+  const waiting = await siteOf({
+    '': (_request, response) =>
+      response.end(firstPage(Array.from({ length: 100 }, (_, at) => `${at}.js`))),
+    ...Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`${at}.js`, () => undefined])),
+  });
+  const { findings, looked } = await examineSite(waiting, { ...SMALL, late: 10 });
+  expect(of(findings, 'too-much')).toEqual(['10 answers did not come in time.']);
+  expect(looked).toBeLessThan(30);
+});
+
+test('data of more values than any build has is not read', async () => {
+  const list = `{"format":"taizhang-files","build":"","files":[${'[],'.repeat(1_500_000)}1]}`;
+  const address = await siteOf({
+    '': (_request, response) => response.end(firstPage()),
+    'files.json': (_request, response) => response.end(list),
+  });
+  const limits = { ...SMALL, answer: 20_000_000, kept: LIMITS.kept };
+  const { findings } = await examineSite(address, limits);
+  expect(of(findings, 'list-missing')).toEqual([
+    'files.json cannot be read as the list of a build.',
+  ]);
+});
+
 test.each([
   ['as deep as it is long', '<div>'.repeat(1_000_000)],
   ['of marks that open one another', `${'<b><i><u><s>'.repeat(300)}${'<p>'.repeat(100_000)}`],

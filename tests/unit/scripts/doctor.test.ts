@@ -74,22 +74,24 @@ test('only text of some length has to be compressed', () => {
 const HTML = (policy: string): string =>
   `<meta http-equiv="content-security-policy" content="${policy}"><script>own()</script>`;
 const [HASH = ''] = readPage(HTML('')).scripts;
-const OWN = `default-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${HASH}`;
+const OWN = `default-src 'self'; script-src 'self' ${HASH}`;
 
 test.each([
   [OWN, "frame-ancestors 'self'", []],
-  [OWN, `${OWN}; worker-src 'self' blob:; img-src 'self' data:`, ['frame-ancestors']],
-  [OWN, "script-src 'self' 'unsafe-inline'; worker-src blob:; frame-ancestors *", ['policy-wasm']],
+  [OWN, `${OWN} 'wasm-unsafe-eval'; img-src 'self' data:`, ['frame-ancestors']],
+  [OWN, "script-src 'self' 'unsafe-inline'; frame-ancestors *", ['policy-wasm']],
   [
     OWN,
     "default-src 'none'; frame-ancestors *",
-    ['policy-script', 'policy-wasm', ...Array(7).fill('policy-header')],
+    ['policy-script', 'policy-wasm', ...Array(6).fill('policy-header')],
   ],
   [OWN, 'sandbox; frame-ancestors *', ['policy-header']],
-  [OWN, "require-trusted-types-for 'script'; frame-ancestors *", ['policy-header']],
+  [OWN, "require-trusted-types-for 'script'; frame-ancestors 'self'", []],
+  [OWN, "trusted-types default; frame-ancestors 'self'", []],
+  [OWN, "trusted-types 'none'; frame-ancestors 'self'", ['policy-header']],
   [OWN, "manifest-src 'none'; frame-ancestors *", ['policy-header']],
   ["script-src 'self' 'unsafe-inline'", "frame-ancestors 'self'", ['policy-loose']],
-  ["default-src 'self'", "frame-ancestors 'self'", ['policy-wasm', 'changed-script']],
+  ["default-src 'self'", "frame-ancestors 'self'", ['changed-script']],
 ])('a page with %s and the header %s gives %j', (own, header, checks) => {
   const headers = {
     'content-security-policy': header,

@@ -50,44 +50,30 @@ function door(part: Partial<SearchDoor> = {}): SearchDoor {
   };
 }
 
+const FILE = /^https:\/\/host\.example\/a\/search\/(.*)\.json$/u;
+
+/** A door to a site whose plans are a file each; keeps which were asked for. */
+function largeDoor(ids: string[], fetched: string[], part: Partial<SearchDoor> = {}) {
+  return door({
+    fetchJson: (address) => {
+      const [, file = ''] = FILE.exec(address) ?? [];
+      fetched.push(file);
+      if (file !== 'clauses') return Promise.resolve(pagesOf(file));
+      return Promise.resolve({ plans: ids.map((id) => ({ id, pages: null })), roads: ROADS });
+    },
+    ...part,
+  });
+}
+
 describe('the search of a site', () => {
-  test('answers by Pagefind, asked for spaced characters, from addresses below the root', async () => {
-    const asked: string[] = [];
+  test('answers from the clauses of a small site, and asks for nothing else', async () => {
     const addresses: string[] = [];
     const search = createSearch(
       door({
         fetchJson: (address) => Promise.resolve(addresses.push(address) > 0 ? INDEX : null),
-        importPagefind: (address) => {
-          addresses.push(address);
-          return Promise.resolve(fakePagefind(asked));
-        },
+        importPagefind: () => Promise.reject(new Error('not asked')),
       }),
     );
-    await search.search('信息消费');
-    await search.search('平台 -信息');
-    expect(search.$state.get()).toMatchObject({
-      status: 'ready',
-      engine: 'pagefind',
-      term: '平台 -信息',
-    });
-    expect(asked).toEqual(['"信 息 消 费"', '"平 台 - 信 息"', '"平 台"']);
-    expect(addresses).toEqual([
-      'https://host.example/a/search/clauses.json',
-      'https://host.example/a/pagefind/pagefind.js',
-    ]);
-  });
-
-  test('a query that Pagefind cannot hold is answered from the clauses', async () => {
-    const search = createSearch(door());
-    await search.search('“');
-    expect(search.$state.get()).toMatchObject({
-      engine: 'pagefind',
-      answer: { literal: { total: 1 } },
-    });
-  });
-
-  test('where the clauses are all there is, they answer, and nothing is said to be amiss', async () => {
-    const search = createSearch(door({ importPagefind: undefined }));
     await search.search('信息消费');
     expect(search.$state.get()).toMatchObject({
       status: 'ready',
@@ -95,12 +81,11 @@ describe('the search of a site', () => {
       trouble: undefined,
       answer: { literal: { total: 1 } },
     });
-  });
-
-  test('several words ask Pagefind for the pages that hold all of them', async () => {
-    const search = createSearch(door());
+    await search.search('“');
+    expect(search.$state.get().answer?.literal.total).toBe(1);
     await search.search('双创 台。');
     expect(search.$state.get().answer?.literal.total).toBe(1);
+    expect(addresses).toEqual(['https://host.example/a/search/clauses.json']);
   });
 
   test('an answer that comes late never replaces a newer one', async () => {
@@ -116,31 +101,6 @@ describe('the search of a site', () => {
     await search.search(' ');
     expect(search.$state.get().status).toBe('idle');
   });
-
-  test.each([
-    ['WebAssembly is forbidden', { canCompile: () => false }],
-    ['its script cannot be had', { importPagefind: () => Promise.reject(new TypeError('MIME')) }],
-    [
-      'its index breaks',
-      {
-        importPagefind: () =>
-          Promise.resolve({ ...fakePagefind(), search: () => Promise.reject(new Error('wasm')) }),
-      },
-    ],
-  ])(
-    'where Pagefind cannot run because %s, the clauses answer and it is said',
-    async (_why, part) => {
-      const search = createSearch(door(part));
-      await search.search('信息');
-      await search.search('双创');
-      expect(search.$state.get()).toMatchObject({
-        status: 'ready',
-        engine: 'clauses',
-        trouble: 'pagefindUnavailable',
-        answer: { literal: { total: 1 } },
-      });
-    },
-  );
 
   test.each([
     ['indexMissing', new MissingError('404'), false],
@@ -184,20 +144,38 @@ describe('the search of a site', () => {
   });
 
   describe('on a large site', () => {
-    const FILE = /^https:\/\/host\.example\/a\/search\/(.*)\.json$/u;
-
-    /** A door to a site whose plans are a file each; keeps which were asked for. */
-    function largeDoor(ids: string[], fetched: string[], part: Partial<SearchDoor> = {}) {
-      return door({
-        fetchJson: (address) => {
-          const [, file = ''] = FILE.exec(address) ?? [];
-          fetched.push(file);
-          if (file !== 'clauses') return Promise.resolve(pagesOf(file));
-          return Promise.resolve({ plans: ids.map((id) => ({ id, pages: null })), roads: ROADS });
-        },
-        ...part,
+    test('Pagefind is asked for spaced characters, from an address below the root', async () => {
+      const asked: string[] = [];
+      const addresses: string[] = [];
+      const search = createSearch(
+        largeDoor(['plan', 'other', 'third'], [], {
+          importPagefind: (address) => {
+            addresses.push(address);
+            return Promise.resolve(fakePagefind(asked));
+          },
+        }),
+      );
+      await search.search('信息消费');
+      expect(search.$state.get()).toMatchObject({
+        status: 'ready',
+        engine: 'pagefind',
+        term: '信息消费',
       });
-    }
+      await search.search('平台 -信息');
+      expect(asked.slice(0, 3)).toEqual(['"信 息 消 费"', '"信 息 消 费"', '"平 台 - 信 息"']);
+      expect(addresses).toEqual(['https://host.example/a/pagefind/pagefind.js']);
+    });
+
+    test('where words cannot be held by Pagefind, all plans are read', async () => {
+      const fetched: string[] = [];
+      const search = createSearch(largeDoor(['plan', 'other'], fetched));
+      await search.search('“');
+      expect(search.$state.get()).toMatchObject({
+        engine: 'pagefind',
+        answer: { literal: { total: 1 } },
+      });
+      expect(fetched).toEqual(['clauses', 'plan', 'other']);
+    });
 
     test('only the plans that Pagefind names are fetched, each once', async () => {
       const fetched: string[] = [];
@@ -265,6 +243,30 @@ describe('the search of a site', () => {
       });
       expect([asked, fetched]).toEqual([[], ['clauses', 'other', 'plan']]);
     });
+
+    test.each([
+      ['the browser reads no such WebAssembly', { canCompile: () => false }],
+      ['its script cannot be had', { importPagefind: () => Promise.reject(new TypeError('MIME')) }],
+      [
+        'its index breaks',
+        {
+          importPagefind: () =>
+            Promise.resolve({ ...fakePagefind(), search: () => Promise.reject(new Error('wasm')) }),
+        },
+      ],
+    ])(
+      'where Pagefind cannot run because %s, the clauses answer and it is said',
+      async (_why, part) => {
+        const search = createSearch(largeDoor(['plan', 'other'], [], part));
+        await search.search('双创');
+        expect(search.$state.get()).toMatchObject({
+          status: 'ready',
+          engine: 'clauses',
+          trouble: 'pagefindUnavailable',
+          answer: { literal: { total: 1 } },
+        });
+      },
+    );
 
     test('without Pagefind all plans are read', async () => {
       const fetched: string[] = [];

@@ -1,3 +1,4 @@
+import { Converter } from 'opencc-js';
 import { describe, expect, test } from 'vitest';
 import { searchRoads } from '../../../src/integrations/search-roads.ts';
 import { answer } from '../../../src/search/index.ts';
@@ -109,4 +110,19 @@ describe('the nearest', () => {
   test('is not offered where something is found', async () => {
     expect((await ask('银行')).approximate).toEqual([]);
   });
+});
+
+test('each traditional character leads where the dictionaries’ own converters lead', () => {
+  const characters = Array.from({ length: 0x9fff - 0x3400 + 1 }, (_, index) =>
+    String.fromCodePoint(0x3400 + index),
+  );
+  const converters = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
+  const known = new Set(characters);
+  const pairs = characters.flatMap((one) => {
+    const simplified = converters
+      .map((convert) => convert(one))
+      .find((other) => other !== one && known.has(other));
+    return simplified === undefined ? [] : [one + simplified];
+  });
+  expect(searchRoads(characters.join(''), []).traditional).toBe(pairs.join(''));
 });

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import { exactly } from './settings.ts';
+
+/** Where Astro's renderer asks which files are its own: all are. */
+const OPTIONS = 'astro:preact:opts';
+
+/** Answers it, and has Vite's own compiler read JSX, since @astrojs/preact's takes as long as all the rest. */
+function preactJsx(): Plugin {
+  return {
+    name: 'taizhang:preact-jsx',
+    config: () => ({
+      oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+      optimizeDeps: { include: ['@astrojs/preact/server.js', 'preact', 'preact/jsx-dev-runtime'] },
+    }),
+    resolveId: { filter: { id: exactly(OPTIONS) }, handler: () => `\0${OPTIONS}` },
+    load: { filter: { id: exactly(`\0${OPTIONS}`) }, handler: () => 'export default {}' },
+  };
+}
+
+/** Islands in Preact: Astro's own renderer for it, without Babel. */
+export function preactIslands(): AstroIntegration {
+  return {
+    name: 'taizhang:preact-islands',
+    hooks: {
+      'astro:config:setup': ({ addRenderer, updateConfig, command }) => {
+        const client = command === 'dev' ? 'client-dev' : 'client';
+        addRenderer({
+          name: '@astrojs/preact',
+          clientEntrypoint: `@astrojs/preact/${client}.js`,
+          serverEntrypoint: fileURLToPath(new URL('preact-server.ts', import.meta.url)),
+        });
+        updateConfig({ vite: { plugins: [preactJsx()] } });
+      },
+    },
+  };
+}

@@ -1,0 +1,98 @@
+/** How a case is run: in a tab of its own, on a server, and so in a storage, of its own. */
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createStaticServer, listen } from '../../scripts/serve.ts';
+import type { ServeOptions } from '../../scripts/serve.ts';
+import type { Plan } from '../../src/model/index.ts';
+import type { Browser, Engine, Start, Tab } from './browser.ts';
+
+/** The first plan's address below the site's root. */
+export const PLAN = 'hubei-2018-xinxi-xiaofei/';
+
+export const plan: Plan = JSON.parse(readFileSync(`dist/${PLAN}plan.json`, 'utf8'));
+
+/** The measures of the first task. */
+export const MEASURES = plan.tasks[0]?.measures ?? [];
+
+/** What a case is given. */
+export interface Given {
+  engine: Engine;
+  browser: Browser;
+  tab: Tab;
+  /** Opens one more tab. */
+  open: () => Promise<Tab>;
+  /** Address of the site's root. */
+  site: string;
+  /** Ends the server: from then on there is no network. */
+  stop: () => void;
+}
+
+export interface Case {
+  name: string;
+  run: (given: Given) => Promise<void>;
+  /** How the browser is started; those that are started alike share one. */
+  start?: Start;
+  serve?: Partial<ServeOptions>;
+  /** What the console may say, since the case breaks something. */
+  allowed?: readonly string[];
+  /** Why a browser cannot be asked, if it cannot. */
+  cannot?: (engine: Engine) => string | undefined;
+}
+
+/** Cases, each of which knows what it is given. */
+export function cases(...all: Case[]): Case[] {
+  return all;
+}
+
+async function runCase(engine: Engine, browser: Browser, one: Case): Promise<void> {
+  const { run, serve, allowed = [] } = one;
+  const server = createStaticServer({ folder: 'dist', ...serve });
+  const port = await listen(server, 0);
+  const stop = (): void => {
+    server.closeAllConnections();
+    server.close();
+  };
+  const tabs: Tab[] = [];
+  const open = async (): Promise<Tab> => {
+    const tab = await browser.open();
+    tabs.push(tab);
+    return tab;
+  };
+  try {
+    const site = `http://localhost:${port}/`;
+    await run({ engine, browser, tab: await open(), open, site, stop });
+    const complaints = tabs.flatMap((tab) => tab.complaints ?? []);
+    expect(complaints.filter((words) => !allowed.some((one) => words.includes(one)))).toEqual([]);
+  } finally {
+    for (const tab of tabs) await tab.close();
+    stop();
+  }
+}
+
+/** Runs cases in a browser, which is started once; without it all are skipped, and say why. */
+export function runCases(
+  engine: Engine | undefined,
+  missing: string,
+  cases: readonly Case[],
+): void {
+  for (const isStorageBlocked of [false, true]) {
+    const some = cases.filter(
+      ({ start }) => (start?.isStorageBlocked ?? false) === isStorageBlocked,
+    );
+    if (some.length === 0) continue;
+    describe(isStorageBlocked ? 'storage blocked' : 'as it comes', () => {
+      let browser: Browser | undefined;
+      beforeAll(async () => {
+        browser = await engine?.start({ isStorageBlocked });
+      });
+      afterAll(() => browser?.close());
+      for (const one of some) {
+        const why = engine === undefined ? missing : one.cannot?.(engine);
+        const runs = why === undefined ? test : test.skip;
+        runs(why === undefined ? one.name : `${one.name} (skipped: ${why})`, async () => {
+          if (engine && browser) await runCase(engine, browser, one);
+        });
+      }
+    });
+  }
+}

@@ -1,0 +1,113 @@
+/** Without a network, without storage, without a server. */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect } from 'vitest';
+import {
+  clickOn,
+  comeTo,
+  downloadOf,
+  reload,
+  until,
+  untilGone,
+  untilSays,
+  untilShown,
+} from '../browser.ts';
+import type { Browser, Tab } from '../browser.ts';
+import { cases, MEASURES, PLAN, plan } from '../case.ts';
+
+const SECTION = `${PLAN}3-1/`;
+const FILE = pathToFileURL(resolve(`dist-single/${PLAN.slice(0, -1)}.html`)).href;
+const [FIRST = '', SECOND = ''] = MEASURES;
+const DATA = '[data-ledger-data], #data';
+
+/** What the ledger hands out holds: items and what is set. */
+async function handedOut(tab: Tab, browser: Browser): Promise<unknown[]> {
+  await comeTo(tab, DATA, 'button.first');
+  const { bytes } = await downloadOf(browser, () => clickOn(tab, 'button', '导出台账'));
+  const { ledgers } = JSON.parse(new TextDecoder().decode(bytes));
+  return ledgers[0].entries.map(({ item, set }: Record<string, unknown>) => [item, set]);
+}
+
+/** Waits until so many boxes are ticked. */
+function untilTicked(tab: Tab, count: number): Promise<void> {
+  return until(tab, (wanted) => document.querySelectorAll('.box:checked').length === wanted, count);
+}
+
+export const apart = cases(
+  {
+    name: 'after one visit pages, ticks and search are there without a network',
+    // What a browser says when it cannot ask whether there is a newer worker.
+    allowed: ['ERR_CONNECTION_REFUSED', 'sw.js', 'NetworkError'],
+    run: async ({ tab, site, stop }) => {
+      await tab.goto(site + SECTION);
+      await tab.click(`[data-item="${FIRST}"]`);
+      await until(tab, () => navigator.serviceWorker.controller?.state === 'activated');
+      stop();
+      await expect(fetch(site)).rejects.toThrow();
+      await tab.goto(site + SECTION);
+      await untilTicked(tab, 1);
+      await tab.click(`[data-item="${SECOND}"]`);
+      await tab.goto(`${site}${PLAN}4/`);
+      const wanted = plan.clauses.filter(({ page }) => page === `${PLAN}4/`);
+      const found = await tab.evaluate(
+        (ids) => ids.map((id) => document.getElementById(id)?.textContent),
+        wanted.map(({ id }) => id),
+      );
+      expect(found).toEqual(wanted.map(({ text }) => text));
+      await tab.goto(`${site}search/?q=${encodeURIComponent('武汉')}`);
+      const hits = plan.clauses.filter(({ text }) => text.includes('武汉')).length;
+      await untilSays(tab, '.search-count', `原文（共 ${hits} 处）`);
+      await tab.goto(`${site}${PLAN}ledger/`);
+      await until(tab, () => document.querySelectorAll('.ledger .box:checked').length === 2);
+    },
+  },
+  {
+    name: 'the one file is read, ticked, searched and handed out from a disk',
+    run: async ({ tab, browser }) => {
+      await tab.goto(FILE);
+      await tab.evaluate(() => localStorage.clear());
+      await tab.goto(FILE);
+      await tab.click(`[data-item="${FIRST}"]`);
+      await tab.click(`[data-item="${SECOND}"]`);
+      await reload(tab);
+      await untilTicked(tab, 2);
+      await tab.press('Control+k');
+      await untilShown(tab, 'dialog input');
+      await tab.type('dialog input', '平台');
+      await untilSays(tab, '.search-count', '原文（共');
+      await tab.press('Escape');
+      await untilGone(tab, 'dialog');
+      expect((await handedOut(tab, browser)).sort()).toEqual([
+        [FIRST, { status: 'done' }],
+        [SECOND, { status: 'done' }],
+      ]);
+      await tab.evaluate(() => localStorage.clear());
+    },
+  },
+  {
+    name: 'where storage is blocked the page says so, keeps ticks as long as it is open, and hands them out',
+    start: { isStorageBlocked: true },
+    run: async ({ tab, site, browser }) => {
+      await tab.goto(`${site}${PLAN}ledger/`);
+      await untilSays(tab, '#trouble', '不让本站保存数据');
+      await untilShown(tab, '.ledger.live');
+      await tab.click(`[data-row="${FIRST}"] .box`);
+      await untilTicked(tab, 1);
+      expect(await handedOut(tab, browser)).toEqual([[FIRST, { status: 'done' }]]);
+    },
+  },
+  {
+    name: 'where storage is blocked reading and searching go on, in the one file too',
+    start: { isStorageBlocked: true },
+    run: async ({ tab, site, browser }) => {
+      await tab.goto(`${site}search/?q=${encodeURIComponent('平台')}`);
+      await untilSays(tab, '.search-count', '原文（共');
+      await tab.goto(FILE);
+      await untilSays(tab, '#trouble', '不让本站保存数据');
+      await tab.click(`[data-item="${FIRST}"]`);
+      await untilTicked(tab, 1);
+      expect(await handedOut(tab, browser)).toEqual([[FIRST, { status: 'done' }]]);
+      expect(await tab.evaluate(() => document.querySelectorAll('.box').length)).toBe(61);
+    },
+  },
+);

@@ -1,0 +1,135 @@
+/** How pages are laid out: nothing wider than the window, nothing that only newer browsers put in its place. */
+import { expect } from 'vitest';
+import { PLAN_PAGES } from '../../../src/model/index.ts';
+import { clickOn, until, untilShown } from '../browser.ts';
+import { cases, MEASURES, PLAN } from '../case.ts';
+import { entryWith, plant } from '../entries.ts';
+
+/** A page of each kind. */
+const KINDS = [
+  ...['', '3-1/', 'units/shengkejiting/', ...PLAN_PAGES.map((page) => `${page}/`)].map(
+    (page) => PLAN + page,
+  ),
+  `search/?q=${encodeURIComponent('信息 平台')}`,
+  'about/',
+  '404.html',
+];
+
+/** As long as a name may be, and nowhere to break. */
+const LONG = 'Hubei'.repeat(40);
+
+export const layout = cases(
+  {
+    name: 'no page is wider than a window of 1366 px in the largest type, with the longest names',
+    run: async ({ tab, site }) => {
+      await tab.resize(1366, 768);
+      await tab.goto(site + PLAN);
+      const unit = LONG;
+      const set = { status: 'blocked', owner: LONG, problem: LONG, evidence: `https://${LONG}/` };
+      await plant(tab, [
+        entryWith({ id: 'a', by: LONG, unit, set }),
+        ...MEASURES.map((item, at) => entryWith({ id: `b${at}`, item, by: LONG, set })),
+      ]);
+      await tab.evaluate((own) => {
+        const { site: id = '' } = document.documentElement.dataset;
+        localStorage.setItem(`taizhang:reading:v1:${id}`, JSON.stringify({ size: 'huge' }));
+        localStorage.setItem(`taizhang:who:v1:${id}`, JSON.stringify({ by: own, unit: own }));
+      }, LONG);
+      const wide: string[] = [];
+      for (const address of KINDS) {
+        await tab.goto(site + address);
+        await until(
+          tab,
+          () => document.querySelector('.starting, [data-search-page] .late') === null,
+        );
+        const found = await tab.evaluate(() => {
+          const { clientWidth, scrollWidth } = document.documentElement;
+          const over = Array.from(document.querySelectorAll('body *')).filter(
+            (one) =>
+              one.getBoundingClientRect().right > clientWidth + 1 &&
+              one.closest('.ledger-scroll, .report-scroll, [class*="scroll"], svg') === null,
+          );
+          const [first] = over;
+          return scrollWidth > clientWidth
+            ? `${scrollWidth}: ${first?.tagName}.${first?.className}`
+            : '';
+        });
+        if (found !== '') wide.push(`${address} ${found}`);
+      }
+      expect(wide).toEqual([]);
+    },
+  },
+  {
+    name: 'what the open contents cover on a narrow window has no focus, and the way back leads there',
+    run: async ({ tab, site }) => {
+      await tab.resize(460, 800);
+      await tab.goto(`${site}${PLAN}3-1/#contents`);
+      const hidden = (): string[] =>
+        ['main a', 'footer a'].map((one) => {
+          const element = document.querySelector(one);
+          return element === null ? 'none' : getComputedStyle(element).visibility;
+        });
+      await until(
+        tab,
+        () =>
+          getComputedStyle(document.querySelector('footer a') ?? document.body).visibility ===
+          'hidden',
+      );
+      expect(await tab.evaluate(hidden)).toEqual(['hidden', 'hidden']);
+      await tab.click('.toc-close');
+      await until(
+        tab,
+        () =>
+          getComputedStyle(document.querySelector('footer a') ?? document.body).visibility ===
+          'visible',
+      );
+      expect(await tab.evaluate(hidden)).toEqual(['visible', 'visible']);
+    },
+  },
+  {
+    name: 'lists to choose from stand side by side, on one line with their buttons',
+    run: async ({ tab, site }) => {
+      await tab.goto(`${site}search/?q=${encodeURIComponent('信息')}`);
+      await untilShown(tab, '.search-filters select');
+      const tops = (selector: string): Promise<number[]> =>
+        tab.evaluate(
+          (one) =>
+            Array.from(document.querySelectorAll(one), (element) =>
+              Math.round(element.getBoundingClientRect().bottom),
+            ),
+          selector,
+        );
+      const filters = await tops('.search-filters select');
+      expect(filters.length).toBeGreaterThan(2);
+      expect(new Set(filters.slice(0, 3)).size).toBe(1);
+      await tab.goto(`${site}${PLAN}print/`);
+      await untilShown(tab, '[data-print-form]');
+      expect(new Set(await tops('[data-print-form] :is(select, button)')).size).toBe(1);
+    },
+  },
+  {
+    name: 'colours that were chosen hold on every page, and no tap enlarges',
+    run: async ({ tab, site }) => {
+      await tab.goto(`${site}${PLAN}3-1/`);
+      const ground = (): Promise<string[]> =>
+        tab.evaluate(() => [
+          getComputedStyle(document.documentElement).backgroundColor,
+          getComputedStyle(document.documentElement).color,
+        ]);
+      const light = await ground();
+      expect(light).toEqual(['rgb(255, 253, 249)', 'rgb(29, 27, 24)']);
+      await tab.click('[data-settings] summary');
+      await untilShown(tab, '[data-settings] form');
+      await clickOn(tab, '[data-settings] label', '深色');
+      await until(tab, () => document.documentElement.dataset['colours'] === 'dark');
+      expect(await ground()).toEqual(['rgb(22, 24, 27)', 'rgb(233, 230, 225)']);
+      await clickOn(tab, '[data-settings] label', '高对比');
+      await until(tab, () => document.documentElement.dataset['colours'] === 'contrast');
+      expect(await ground()).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+      const taps = await tab.evaluate(
+        () => getComputedStyle(document.querySelector('.box') ?? document.body).touchAction,
+      );
+      expect(taps).toBe('manipulation');
+    },
+  },
+);

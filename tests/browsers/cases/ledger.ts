@@ -1,0 +1,169 @@
+/** The page of the ledger: its table, what it hands out and takes in; the roll-up; pictures. */
+import * as XLSX from '@e965/xlsx';
+import { expect } from 'vitest';
+import { readSource } from '../../../src/intake/index.ts';
+import { report } from '../../../src/text/index.ts';
+import { edited, type } from '../../unit/reports/edit.ts';
+import { clickOn, comeTo, downloadOf, reload, until, untilSays, untilShown } from '../browser.ts';
+import type { Browser, Tab } from '../browser.ts';
+import { cases, MEASURES, PLAN, plan } from '../case.ts';
+import { leaveAndReturn } from './reading.ts';
+import { entriesOf, entryWith, ledgerFile, plant, withFiles } from '../entries.ts';
+
+const LEDGER = `${PLAN}ledger/`;
+const [FIRST = '', SECOND = ''] = MEASURES;
+const DATA = '[data-ledger-data]';
+const REPORT = '[data-ledger-report]';
+
+/** A ledger with two entries, as it is opened. */
+async function openLedger(tab: Tab, site: string): Promise<void> {
+  await tab.goto(site + LEDGER);
+  await plant(tab, [
+    entryWith({ id: 'a', set: { status: 'doing', progress: '一期开工' } }),
+    entryWith({ id: 'b', item: SECOND, set: { status: 'done' } }),
+  ]);
+  await reload(tab);
+  await untilShown(tab, '.ledger.live');
+}
+
+/** A file of the report, as the button of that name makes it. */
+async function reportOf(tab: Tab, browser: Browser, button: string) {
+  await comeTo(tab, REPORT, '.buttons button');
+  return downloadOf(browser, () => clickOn(tab, `${REPORT} button`, button));
+}
+
+export const ledger = cases(
+  {
+    name: 'the table shows what was entered, is ticked and typed into',
+    run: async ({ tab, site }) => {
+      await openLedger(tab, site);
+      await untilSays(tab, `[data-row="${FIRST}"]`, '一期开工');
+      await tab.click(`[data-row="${FIRST}"] .box`);
+      await tab.click(`[data-row="${SECOND}"] [data-col="owner"] button`);
+      await untilShown(tab, `[data-row="${SECOND}"] [name="owner"]`);
+      await tab.type(`[data-row="${SECOND}"] [name="owner"]`, 'Li Si');
+      await tab.press('Enter');
+      await untilSays(tab, `[data-row="${SECOND}"] [data-col="owner"]`, 'Li Si');
+      const made = (await entriesOf(tab)).filter(({ id }) => id !== 'a' && id !== 'b');
+      expect(made.map(({ item, set }) => [item, set]).sort()).toEqual([
+        [FIRST, { status: 'done' }],
+        [SECOND, { owner: 'Li Si' }],
+      ]);
+    },
+  },
+  {
+    name: 'a page that is left while its scripts are on their way complains of nothing, and is whole after coming back',
+    run: async ({ tab, site }) => {
+      for (let time = 0; time < 3; time += 1) {
+        await tab.goto(site + LEDGER);
+        await leaveAndReturn(tab, site + LEDGER);
+      }
+      await untilShown(tab, '.ledger.live select:not([disabled])');
+      expect(
+        await tab.evaluate(() => document.querySelector<HTMLElement>('[data-missing]')?.hidden),
+      ).toBe(true);
+    },
+  },
+  {
+    name: 'the sheet that goes out opens, and one that was filled in comes back',
+    run: async ({ tab, site, browser }) => {
+      await openLedger(tab, site);
+      const { bytes } = await reportOf(tab, browser, report.excel);
+      const sheet = XLSX.utils.sheet_to_csv(XLSX.read(bytes).Sheets['工作台账'] ?? {});
+      for (const { text } of plan.clauses.filter(({ kind }) => kind === 'measure')) {
+        expect(sheet).toContain(text);
+      }
+      expect(sheet).toContain('一期开工');
+      const back = edited(bytes, (one) => type(one, '责任人', 1, '王五'));
+      await withFiles({ '发回.xlsx': back }, async (path) => {
+        await comeTo(tab, DATA, '[type="file"]');
+        await tab.hand(`${DATA} .import [type="file"]`, path);
+        await untilSays(tab, DATA, '（空） → “王五”');
+        await clickOn(tab, `${DATA} button`, '导入');
+        await untilSays(tab, `[data-row="${FIRST}"] [data-col="owner"]`, '王五');
+      });
+    },
+  },
+  {
+    name: 'the report that goes out as a Word file opens',
+    run: async ({ tab, site, browser }) => {
+      await openLedger(tab, site);
+      const { name, bytes } = await reportOf(tab, browser, report.word);
+      const { paragraphs } = await readSource(bytes, name);
+      const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
+      expect(text).toContain('一期开工');
+      expect(text.length).toBeGreaterThan(1000);
+    },
+  },
+  {
+    name: 'the report that goes out as CSV is read',
+    run: async ({ tab, site, browser }) => {
+      await openLedger(tab, site);
+      const { bytes } = await reportOf(tab, browser, report.csv);
+      expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+      expect(new TextDecoder().decode(bytes)).toContain('一期开工');
+    },
+  },
+  {
+    name: 'a ledger that is handed out in one place is taken in at another',
+    run: async ({ tab, site, browser }) => {
+      await openLedger(tab, site);
+      await comeTo(tab, DATA, 'button');
+      const { bytes } = await downloadOf(browser, () => clickOn(tab, `${DATA} button`, '导出台账'));
+      const before = await entriesOf(tab);
+      await tab.evaluate(() => localStorage.clear());
+      await tab.goto(site + LEDGER);
+      await withFiles({ '台账.json': bytes }, async (path) => {
+        await comeTo(tab, DATA, '[type="file"]');
+        await tab.hand(`${DATA} .import [type="file"]`, path);
+        await clickOn(tab, `${DATA} button`, '导入');
+        await untilSays(tab, DATA, '已导入 2 条登记。');
+      });
+      await untilSays(tab, `[data-row="${FIRST}"]`, '一期开工');
+      expect((await entriesOf(tab)).map(({ id }) => id).sort()).toEqual(
+        before.map(({ id }) => id).sort(),
+      );
+    },
+  },
+  {
+    name: 'ledgers of several units stand side by side in the roll-up, and nothing is stored',
+    run: async ({ tab, site, browser }) => {
+      await tab.goto(`${site}${PLAN}rollup/`);
+      const fileOf = (id: string, unit: string): string =>
+        ledgerFile([entryWith({ id, unit, set: { status: 'blocked', problem: `缺${unit}` } })]);
+      const files = { '黄石.json': fileOf('h', '黄石市'), '襄阳.json': fileOf('x', '襄阳市') };
+      await withFiles(files, async (...paths) => {
+        await untilShown(tab, '.drop');
+        await tab.hand('.drop input', ...paths);
+        await until(tab, () => document.querySelectorAll('.rollup-files tbody tr').length === 2);
+      });
+      await until(tab, () => document.querySelectorAll('.matrix tbody tr').length === 2);
+      await untilSays(tab, '.rollup', '缺襄阳市');
+      expect(await entriesOf(tab)).toEqual([]);
+      await comeTo(tab, '.rollup', '.buttons button');
+      const { bytes } = await downloadOf(browser, () =>
+        clickOn(tab, '.rollup button', report.excel),
+      );
+      expect(XLSX.read(bytes).SheetNames).toContain('工作台账');
+    },
+  },
+  {
+    name: 'what was chosen of the poster stands there after coming back, and its picture is made',
+    run: async ({ tab, site, browser }) => {
+      const address = `${site}${PLAN}poster/`;
+      await tab.goto(address);
+      await untilShown(tab, '.poster-form');
+      await clickOn(tab, '.poster-form label', '手机长图');
+      await tab.click('[name="progress"]');
+      const isChosen = (): boolean =>
+        document.querySelector<HTMLInputElement>('[name="form"]:checked')?.value === 'phone' &&
+        document.querySelector<HTMLInputElement>('[name="progress"]')?.checked === true &&
+        document.querySelector<HTMLElement>('[data-format="phone"]')?.hidden === false;
+      await until(tab, isChosen);
+      await leaveAndReturn(tab, `${address}?form=phone&progress=1`);
+      await until(tab, isChosen);
+      const { bytes } = await downloadOf(browser, () => tab.click('[data-deed="png"]'));
+      expect(new TextDecoder('latin1').decode(bytes.slice(1, 4))).toBe('PNG');
+    },
+  },
+);

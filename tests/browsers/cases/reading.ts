@@ -1,0 +1,146 @@
+/** Reading, ticking, leaving, coming back; another tab. */
+import { expect } from 'vitest';
+import { clickOn, goBack, reload, until, untilGone, untilShown } from '../browser.ts';
+import type { Tab } from '../browser.ts';
+import { cases, MEASURES, PLAN, plan } from '../case.ts';
+import { entriesOf } from '../entries.ts';
+
+const SECTION = `${PLAN}3-1/`;
+const [FIRST = '', SECOND = ''] = MEASURES;
+
+/** Waits until so many boxes are ticked, and the contents say so. */
+function untilTicked(tab: Tab, count: number): Promise<void> {
+  return until(
+    tab,
+    (wanted) =>
+      document.querySelectorAll('.box:checked').length === wanted &&
+      document.querySelector('.toc [aria-current]')?.textContent?.includes(`${wanted}/21`) === true,
+    count,
+  );
+}
+
+/** Follows a link to another page and comes back by the button. */
+export async function leaveAndReturn(tab: Tab, address: string): Promise<void> {
+  await tab.evaluate(() => {
+    setTimeout(() => document.querySelector<HTMLElement>('footer a')?.click());
+  });
+  await until(tab, (old) => location.href !== old && document.readyState === 'complete', address);
+  await goBack(tab, address);
+}
+
+export const reading = cases(
+  {
+    name: 'a page shows the official text, character for character',
+    run: async ({ tab, site }) => {
+      await tab.goto(site + SECTION);
+      const wanted = plan.clauses.filter(({ page }) => page === SECTION);
+      const ids = wanted.map(({ id }) => id);
+      const found = await tab.evaluate(
+        (all) => all.map((id) => document.getElementById(id)?.textContent),
+        ids,
+      );
+      expect(found).toEqual(wanted.map(({ text }) => text));
+      expect(ids.length).toBeGreaterThan(20);
+    },
+  },
+  {
+    name: 'a tick is kept and counted, and there after leaving, coming back and loading anew',
+    run: async ({ tab, site }) => {
+      await tab.goto(site + SECTION);
+      await tab.click(`[data-item="${FIRST}"]`);
+      await tab.click(`[data-item="${SECOND}"]`);
+      await untilTicked(tab, 2);
+      await leaveAndReturn(tab, site + SECTION);
+      await untilTicked(tab, 2);
+      // One that is shown ticked is taken back by a click, and not entered once more.
+      await tab.click(`[data-item="${FIRST}"]`);
+      await untilTicked(tab, 1);
+      await reload(tab);
+      await untilTicked(tab, 1);
+      expect(await entriesOf(tab)).toHaveLength(3);
+    },
+  },
+  {
+    name: 'a tick in one tab shows in the other',
+    run: async ({ tab, site, open }) => {
+      const other = await open();
+      await tab.goto(site + SECTION);
+      await other.goto(site + SECTION);
+      await tab.click(`[data-item="${FIRST}"]`);
+      await untilTicked(other, 1);
+      await other.click(`[data-item="${SECOND}"]`);
+      await untilTicked(tab, 2);
+    },
+  },
+  {
+    name: 'how one reads is chosen, and what is chosen stands in 显示 after coming back',
+    run: async ({ tab, site }) => {
+      await tab.goto(site + SECTION);
+      await tab.click('[data-settings] summary');
+      await untilShown(tab, '[data-settings] form');
+      await clickOn(tab, '[data-settings] label', '特大');
+      await clickOn(tab, '[data-settings] label', '深色');
+      const isChosen = (): boolean => {
+        const { size, colours } = document.documentElement.dataset;
+        const chosen = Array.from(
+          document.querySelectorAll<HTMLInputElement>('[data-settings] input:checked'),
+          ({ value }) => value,
+        );
+        return `${size} ${colours}` === 'huge dark' && chosen.join() === 'list,huge,dark';
+      };
+      await until(tab, isChosen);
+      await leaveAndReturn(tab, site + SECTION);
+      await tab.evaluate(() => document.querySelector('[data-settings]')?.setAttribute('open', ''));
+      await until(tab, isChosen);
+    },
+  },
+  {
+    name: 'a form is filled in by keys alone; Esc closes it; the focus comes back to what opened it',
+    run: async ({ tab, site }) => {
+      await tab.goto(site + SECTION);
+      const opener = `[data-edit="${FIRST}"]`;
+      await untilShown(tab, opener);
+      const focusOpener = (): Promise<void> =>
+        tab.evaluate((one) => document.querySelector<HTMLElement>(one)?.focus(), opener);
+      const untilBack = async (): Promise<void> => {
+        await untilGone(tab, 'dialog');
+        await until(tab, (one) => document.activeElement?.matches(one) === true, opener);
+      };
+      await focusOpener();
+      await tab.press('Enter');
+      await untilShown(tab, 'dialog form');
+      await tab.press('Escape');
+      await untilBack();
+
+      await tab.press('Enter');
+      await untilShown(tab, 'dialog form');
+      /** Goes on by Tab to a control. */
+      const tabTo = async (selector: string): Promise<void> => {
+        for (let presses = 0; presses < 40; presses += 1) {
+          if (
+            await tab.evaluate((one) => document.activeElement?.matches(one) === true, selector)
+          ) {
+            return;
+          }
+          await tab.press('Tab');
+        }
+        throw new Error(`Tab does not come to ${selector}.`);
+      };
+      await tabTo('dialog [name="status"]');
+      await tab.press('ArrowDown');
+      await tabTo('dialog [name="owner"]');
+      for (const letter of 'abc') await tab.press(letter);
+      await tabTo('dialog button.first');
+      await tab.press('Enter');
+      await untilBack();
+      expect(await entriesOf(tab)).toMatchObject([
+        { item: FIRST, set: { status: 'doing', owner: 'abc' } },
+      ]);
+      await until(
+        tab,
+        (item) => document.querySelector(`[data-mark="${item}"] .chip`)?.textContent === '推进中',
+        FIRST,
+      );
+    },
+  },
+);

@@ -1,0 +1,155 @@
+/** Firefox ESR and an old Chromium, which one library drives: the one by WebDriver BiDi, the other by its own protocol. */
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { launch } from 'puppeteer-core';
+import type { Browser as Driven, KeyInput, Page } from 'puppeteer-core';
+import { fontConfig } from '../browser.ts';
+import { WINDOW } from './browser.ts';
+import type { Browser, Engine, Start, Tab } from './browser.ts';
+
+const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
+
+/** What a browser says of itself, whatever the page does. */
+const KNOWN = [
+  // Chromium 89 to 92 say so of a rule that Safari needs.
+  '::-webkit-details-marker pseudo element selector is deprecated',
+];
+
+function watch(page: Page): string[] {
+  const complaints: string[] = [];
+  const complain = (words: string): void => {
+    if (!KNOWN.some((known) => words.includes(known))) complaints.push(words);
+  };
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) complain(message.text());
+  });
+  page.on('pageerror', (error) => complain(String(error)));
+  return complaints;
+}
+
+function tabOf(page: Page): Tab {
+  return {
+    goto: async (address) => void (await page.goto(address)),
+    evaluate: async (call, ...given) =>
+      (await page.evaluate(call as (...all: unknown[]) => unknown, ...given)) as Awaited<
+        ReturnType<typeof call>
+      >,
+    click: (selector) => page.click(selector),
+    press: async (key) => {
+      const keys = key.split('+') as KeyInput[];
+      for (const one of keys) await page.keyboard.down(one);
+      for (const one of keys.reverse()) await page.keyboard.up(one);
+    },
+    type: (selector, text) => page.type(selector, text),
+    hand: async (selector, ...paths) => {
+      const input = await page.$(selector as 'input');
+      await input?.uploadFile(...paths);
+    },
+    resize: (width, height) => page.setViewport({ width, height }),
+    pdf: () => page.pdf({ preferCSSPageSize: true }),
+    complaints: watch(page),
+    close: () => page.close(),
+  };
+}
+
+function browserOf(driven: Driven, downloads: string): Browser {
+  return {
+    open: async () => tabOf(await driven.newPage()),
+    downloads,
+    close: async () => {
+      await driven.close();
+      rmSync(downloads, { recursive: true, force: true });
+    },
+  };
+}
+
+const [width, height] = WINDOW;
+const VIEWPORT = { width, height };
+
+async function startFirefox({ isStorageBlocked = false }: Start = {}): Promise<Browser> {
+  const downloads = mkdtempSync(join(tmpdir(), 'taizhang-firefox-'));
+  const driven = await launch({
+    browser: 'firefox',
+    executablePath: FIREFOX ?? '',
+    defaultViewport: VIEWPORT,
+    extraPrefsFirefox: {
+      'browser.download.dir': downloads,
+      'browser.download.folderList': 2,
+      'dom.storage.enabled': !isStorageBlocked,
+      // What drives Firefox takes these away, which people have.
+      'privacy.file_unique_origin': true,
+      'security.fileuri.strict_origin_policy': true,
+    },
+  });
+  return browserOf(driven, downloads);
+}
+
+/** Firefox ESR, if Debian's package is here. */
+export const firefox: Engine | undefined =
+  FIREFOX === undefined
+    ? undefined
+    : {
+        name: 'Firefox ESR',
+        lacks: ['numbers', 'files', 'trim'],
+        prints: 'shapes',
+        start: startFirefox,
+      };
+
+/** The packed program of Chromium 90, if its package is here and the machine is one that it runs on. */
+function packedChromium(): string | undefined {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  try {
+    const main = createRequire(import.meta.url).resolve('chrome-aws-lambda');
+    return join(dirname(main), '../bin/chromium.br');
+  } catch {
+    return undefined;
+  }
+}
+
+const PACKED = packedChromium();
+
+/** Unpacks Chromium 90 once; two that do so at a time do not meet. */
+function unpacked(packed: string): string {
+  const program = join(tmpdir(), 'taizhang-chromium-90');
+  if (!existsSync(program)) {
+    const own = `${program}-${process.pid}`;
+    writeFileSync(own, brotliDecompressSync(readFileSync(packed)), { mode: 0o755 });
+    renameSync(own, program);
+  }
+  return program;
+}
+
+async function startChromium({ isStorageBlocked = false }: Start = {}): Promise<Browser> {
+  const downloads = mkdtempSync(join(tmpdir(), 'taizhang-chromium-'));
+  const driven = await launch({
+    executablePath: unpacked(PACKED ?? ''),
+    // What it prints is read: the font from npm is the same everywhere.
+    env: { ...process.env, FONTCONFIG_FILE: fontConfig() },
+    defaultViewport: VIEWPORT,
+    // It tells of its first page in a way that nobody listens for any more.
+    waitForInitialPage: false,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      ...(isStorageBlocked ? ['--disable-local-storage'] : []),
+    ],
+  });
+  const session = await driven.target().createCDPSession();
+  const behaviour = { behavior: 'allow', downloadPath: downloads } as const;
+  await session.send('Browser.setDownloadBehavior', behaviour);
+  return browserOf(driven, downloads);
+}
+
+/** Chromium 90, which stands for 88, the oldest that is promised: none that is older is in npm whole. */
+export const chromium: Engine | undefined =
+  PACKED === undefined
+    ? undefined
+    : {
+        name: 'Chromium 90',
+        lacks: ['numbers', 'index', 'trim'],
+        prints: 'words',
+        start: startChromium,
+      };
