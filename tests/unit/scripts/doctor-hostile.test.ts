@@ -234,14 +234,16 @@ test.each([
 });
 
 test('scripts made to be slow to read are read in the time that their length takes', () => {
-  const start = performance.now();
+  // Of this process alone: the machine may be busy with other things.
+  const before = process.cpuUsage();
   importsOf(`from${' '.repeat(3_000_000)}`.repeat(2));
   importsOf('from ( '.repeat(500_000));
   importsOf(`new URL("${'a.'.repeat(2_000_000)}`);
   precachedIn(`{${'url:"'.repeat(1_000_000)}`);
   precachedIn('{url:"a",revision:'.repeat(300_000));
   precachedIn(`{${'revision url '.repeat(300_000)}}`);
-  expect(performance.now() - start).toBeLessThan(5_000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1_000).toBeLessThan(5_000);
 });
 
 test('a list, a plan or a page that names what lies above or elsewhere has nothing asked for there', async () => {
