@@ -1,10 +1,16 @@
 import type { ClientDirective } from 'astro';
 import { touchedBy } from './touched.ts';
 
+/** Goes to a page, but not into the browser's own page of a network that is not there. */
+async function follow(address: string): Promise<void> {
+  const { ok } = await fetch(address);
+  if (ok) location.href = address;
+}
+
 /**
  * `client:touch="selector"`: an island that waits for a first touch. Loads it at the first plain click on what
  * the selector names, anywhere on the page, and clicks there again once the island listens; what was clicked
- * is `aria-busy` until then. A link whose island does not come is followed.
+ * is `aria-busy` until then. A link whose island does not come is followed, if its page can be had.
  */
 const touch: ClientDirective = (load, { value }, island) => {
   let touched: HTMLElement | undefined;
@@ -19,7 +25,7 @@ const touch: ClientDirective = (load, { value }, island) => {
     document.removeEventListener('click', onClick);
     // Astro takes the attribute away when an island is there.
     if (!island.hasAttribute('ssr')) touched?.click();
-    else if (touched instanceof HTMLAnchorElement) location.href = touched.href;
+    else if (touched instanceof HTMLAnchorElement) await follow(touched.href);
   }
 
   function onClick(event: MouseEvent): void {

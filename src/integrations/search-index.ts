@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -56,7 +56,9 @@ async function writePagefind(pages: readonly SearchPage[], outputPath: string): 
     await close();
   }
   for (const file of readdirSync(outputPath)) {
-    if (UNUSED.test(file)) rmSync(join(outputPath, file));
+    const path = join(outputPath, file);
+    if (UNUSED.test(file)) rmSync(path);
+    else if (statSync(path).size === 0) throw new Error(`The search index: ${file} is empty.`);
   }
 }
 

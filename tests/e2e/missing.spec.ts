@@ -51,7 +51,7 @@ test('where a newer build stands in the place of the one that is open, what no l
     await page.getByRole('checkbox').first().check();
     await expect(said(page)).toBeHidden();
     isReplaced = true;
-    await page.locator('[data-edit]').last().click();
+    await page.locator('.mark [data-cite]').last().click();
     await expect(said(page)).toBeInViewport();
     await page.getByRole('checkbox').nth(1).check();
     isReplaced = false;
