@@ -47,6 +47,8 @@ test('its policy lets nothing in but the scripts and styles that stand in it, by
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ]);
 });
 
