@@ -61,7 +61,10 @@ function countBrowser(): Count {
 /** Runs a step and resolves to its exit code; one of several says what it has to say when it is through. */
 function runStep(step: string, together: boolean): Promise<number | null> {
   if (!together) say(`\n▶ npm run ${step}`);
-  const child = spawn('npm', ['run', '--silent', step], { stdio: together ? 'pipe' : 'inherit' });
+  const child = spawn('npm', ['run', '--silent', step], {
+    stdio: together ? 'pipe' : 'inherit',
+    env: { ...process.env, ...(together && { NO_COLOR: '1' }) },
+  });
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => output.push(chunk));

@@ -1,12 +1,6 @@
 import type { ClientDirective } from 'astro';
 import { touchedBy } from './touched.ts';
 
-/** Goes to a page, but not into the browser's own page of a network that is not there. */
-async function follow(address: string): Promise<void> {
-  const { ok } = await fetch(address);
-  if (ok) location.href = address;
-}
-
 /**
  * `client:touch="selector"`: an island that waits for a first touch. Loads it at the first plain click on what
  * the selector names, anywhere on the page, and clicks there again once the island listens; what was clicked
@@ -15,17 +9,24 @@ async function follow(address: string): Promise<void> {
 const touch: ClientDirective = (load, { value }, island) => {
   let touched: HTMLElement | undefined;
 
+  function setBusy(is: 'true' | null): void {
+    if (touched) touched.ariaBusy = is;
+  }
+
   async function bring(): Promise<void> {
     try {
       const hydrate = await load();
       await hydrate();
     } finally {
-      touched?.removeAttribute('aria-busy');
+      setBusy(null);
     }
     document.removeEventListener('click', onClick);
     // Astro takes the attribute away when an island is there.
     if (!island.hasAttribute('ssr')) touched?.click();
-    else if (touched instanceof HTMLAnchorElement) await follow(touched.href);
+    // Not into the browser's own page of a network that is not there.
+    else if (touched instanceof HTMLAnchorElement && (await fetch(touched.href)).ok) {
+      location.href = touched.href;
+    }
   }
 
   function onClick(event: MouseEvent): void {
@@ -33,9 +34,9 @@ const touch: ClientDirective = (load, { value }, island) => {
     if (opener === undefined) return;
     event.preventDefault();
     if (touched === undefined) void bring();
-    touched?.removeAttribute('aria-busy');
+    setBusy(null);
     touched = opener;
-    touched.setAttribute('aria-busy', 'true');
+    setBusy('true');
   }
 
   document.addEventListener('click', onClick);

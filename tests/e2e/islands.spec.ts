@@ -38,8 +38,8 @@ async function holdBack(page: Page, name: string): Promise<() => Promise<void>> 
     else await route.continue();
   });
   return async () => {
+    await expect.poll(() => held.length, `asked for ${name}`).toBeGreaterThan(0);
     isHeld = false;
-    expect(held.length, `nothing is called ${name}`).toBeGreaterThan(0);
     await Promise.all(held.map((route) => route.continue()));
   };
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import {
   loadClauses,
   loadContent,
+  loadContentOnce,
   loadTaskList,
   loadUnits,
   loadSeeds,
@@ -196,4 +197,11 @@ test('a byte order mark and the line ends of Windows do no harm in any file', ()
     writeFileSync(path, `\uFEFF${readFileSync(path, 'utf8').replaceAll('\n', '\r\n')}`);
   }
   expect(loadContent(root).plans[0]).toEqual(before);
+});
+
+test('the hooks of a build read content once, and get the same', () => {
+  const { root } = makeImported();
+  const content = loadContentOnce(root);
+  expect(content).toEqual(loadContent(root));
+  expect(loadContentOnce(root)).toBe(content);
 });
