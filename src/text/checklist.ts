@@ -1,7 +1,6 @@
 /** Words of the checklists: progress, statuses, records. */
 
 import { statuses, wordsOf } from './statuses.ts';
-import type { Status } from './statuses.ts';
 
 /** The statuses as people read them. */
 export const statusWords = /* @__PURE__ */ wordsOf(statuses);
@@ -19,15 +18,6 @@ export function progressWords(count: Omit<Count, 'statuses'>): string {
   const { all, counted, done } = count;
   const rest = all > counted ? `，另有 ${all - counted} 项不涉及` : '';
   return `${counted} 项中 ${done} 项已完成${rest}`;
-}
-
-/** 2 项推进中，1 项需协调: the statuses of items that are begun and still open, of those that there are. */
-export function openWords({ statuses: counts }: Pick<Count, 'statuses'>): string {
-  return Object.entries(counts)
-    .map(([name, count]) => ({ count, ...statuses[name as Status] }))
-    .filter(({ count, isOpen, isBegun }) => count > 0 && isOpen && isBegun)
-    .map(({ count, word }) => `${count} 项${word}`)
-    .join('，');
 }
 
 /** The same of those measures that my unit answers for. */

@@ -1,7 +1,8 @@
 import { Component } from 'preact';
 import type { FunctionComponent, VNode } from 'preact';
 import { countStatuses } from '../../ledger/index.ts';
-import { keptTitle, openWords, progressWords } from '../../text/checklist.ts';
+import { keptTitle, progressWords } from '../../text/checklist.ts';
+import { openWords } from '../../text/open-statuses.ts';
 import { readItems } from '../here/items.ts';
 import { $marks } from './marks.ts';
 import type { Marks } from './marks.ts';
