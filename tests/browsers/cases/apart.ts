@@ -36,8 +36,12 @@ function untilTicked(tab: Tab, count: number): Promise<void> {
 export const apart = cases(
   {
     name: 'after one visit pages, ticks and search are there without a network',
-    // What a browser says when it cannot ask whether there is a newer worker.
-    allowed: ['ERR_CONNECTION_REFUSED', 'sw.js', 'NetworkError'],
+    // What a browser says when it cannot ask whether there is a newer worker, and Firefox of a script that was
+    // on its way when the page was left.
+    allowed: [
+      ...['ERR_CONNECTION_REFUSED', 'sw.js', 'NetworkError'],
+      'A ServiceWorker intercepted the request and encountered an unexpected error',
+    ],
     run: async ({ tab, site, stop }) => {
       await tab.goto(site + SECTION);
       await tab.click(`[data-item="${FIRST}"]`);
