@@ -16,6 +16,11 @@ export interface Outcome {
   lost: number;
 }
 
+/** What is told of a deed that threw. */
+export function broken(error: unknown): Outcome {
+  return { words: `BROKEN: ${String(error).split('\n')[0]}`, lost: 0 };
+}
+
 /** What runs a row of its own: the outcome of each deed, by its name. */
 export type Run = (browser: Browser) => Promise<Record<string, Outcome>>;
 

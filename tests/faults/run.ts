@@ -11,7 +11,7 @@ import { withServer } from '../e2e/site.ts';
 import { endings } from './endings.ts';
 import { FAULTS } from './faults.ts';
 import type { Fault } from './faults.ts';
-import { FEATURES } from './features.ts';
+import { broken, FEATURES } from './features.ts';
 import type { Feature, Outcome } from './features.ts';
 import { newBuild } from './new-build.ts';
 import { scriptFaults } from './scripts.ts';
@@ -38,10 +38,7 @@ async function cell(browser: Browser, fault: Fault, feature: Feature): Promise<O
 async function row(browser: Browser, name: string, fault: Fault): Promise<Row> {
   const outcomes: Record<string, Outcome> = {};
   for (const [feature, deed] of Object.entries(FEATURES)) {
-    outcomes[feature] = await cell(browser, fault, deed).catch((error: unknown) => ({
-      words: `BROKEN: ${String(error).split('\n')[0]}`,
-      lost: 0,
-    }));
+    outcomes[feature] = await cell(browser, fault, deed).catch(broken);
   }
   return [name, outcomes];
 }

@@ -1,7 +1,7 @@
 /** Each script that a page asks for, missing or cut in half. */
 import type { Browser, BrowserContext, Route } from '@playwright/test';
 import { withServer } from '../e2e/site.ts';
-import { FEATURES } from './features.ts';
+import { broken, FEATURES } from './features.ts';
 import type { Feature, Outcome, Run } from './features.ts';
 
 type Spoil = (route: Route) => Promise<void>;
@@ -31,7 +31,7 @@ async function deed(
     await prepare(context);
     const page = await context.newPage();
     await page.goto(`http://localhost:${port}/${address}`);
-    outcome = await act(page);
+    outcome = await act(page).catch(broken);
     await context.close();
   });
   return { outcome, scripts: [...scripts] };
@@ -41,7 +41,7 @@ async function deed(
 function summary(outcomes: readonly [script: string, outcome: Outcome][]): Outcome {
   const kinds = Map.groupBy(outcomes, ([, { words }]) => /^\w+/u.exec(words)?.[0] ?? words);
   const words = [...kinds].map(([kind, list]) => {
-    const named = /silent|LOST/u.test(kind)
+    const named = /silent|LOST|BROKEN/u.test(kind)
       ? ` (${list.map(([script]) => script).join(', ')})`
       : '';
     return `${list.length} × ${kind}${named}`;
