@@ -2,26 +2,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { storedWith } from '../stored.ts';
+import type { Stored } from '../stored.ts';
 import type { Tab } from './browser.ts';
-import { MEASURES, plan } from './case.ts';
+import { plan } from './case.ts';
 
-/** An entry as it is kept. */
-export type Stored = Record<string, unknown>;
+export type { Stored } from '../stored.ts';
 
 /** An entry as another browser would have made it, of the first measure unless said otherwise. */
 export function entryWith(part: Stored): Stored {
-  const item = part['item'] ?? MEASURES[0];
-  return {
-    item,
-    unit: '',
-    by: '李四',
-    device: 'other',
-    at: '2026-11-01T00:00:00.000Z',
-    over: [],
-    text: plan.clauses.find(({ id }) => id === item)?.fingerprint,
-    set: {},
-    ...part,
-  };
+  return storedWith(plan, part);
 }
 
 /** Puts entries into storage, as another tab or time did. */

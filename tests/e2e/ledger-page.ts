@@ -1,9 +1,10 @@
 /** What the tests of the ledger share: entries in storage, put there and read. */
 import type { Locator, Page } from '@playwright/test';
+import { storedWith } from '../stored.ts';
+import type { Stored } from '../stored.ts';
 import { expect, plan } from './site.ts';
 
-/** An entry as it is kept. */
-export type Stored = Record<string, unknown>;
+export type { Stored } from '../stored.ts';
 
 /** The box of a measure. */
 export const box = (page: Page, item: string): Locator =>
@@ -47,18 +48,7 @@ export async function entries(page: Page): Promise<Stored[]> {
 
 /** An entry as another browser would have made it, of the first measure unless said otherwise. */
 export function entryWith(part: Stored): Stored {
-  const item = part['item'] ?? plan.tasks[0]?.measures[0];
-  return {
-    item,
-    unit: '',
-    by: '李四',
-    device: 'other',
-    at: '2026-11-01T00:00:00.000Z',
-    over: [],
-    text: plan.clauses.find(({ id }) => id === item)?.fingerprint ?? '0'.repeat(16),
-    set: {},
-    ...part,
-  };
+  return storedWith(plan, part);
 }
 
 /** Puts entries into storage, as another tab or time did; `site` if another site's id. */
