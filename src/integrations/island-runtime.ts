@@ -57,7 +57,7 @@ function fileOf(path: string): string {
 
 /** Astro's own island, with what is other here. */
 function ourIsland(): string {
-  return OURS.reduce((code, [theirs, ours]) => {
+  return OURS.reduce<string>((code, [theirs, ours]) => {
     if (code.replace(theirs, '') === code) throw new Error(`Astro's island lacks ${theirs}.`);
     return code.replace(theirs, ours);
   }, island);
