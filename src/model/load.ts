@@ -13,7 +13,7 @@ import { planIds, strayFaults } from './load-files.ts';
 import { OVERVIEW, slugOf } from './page-address.ts';
 import { loadReading } from './reading.ts';
 import { placesSchema, planMetaSchema, siteSchema, targetsSchema, termsSchema } from './schemas.ts';
-import type { Place, PlanMeta, Target, Term, Unit } from './schemas.ts';
+import type { Place, PlanMeta, Site, Target, Term, Unit } from './schemas.ts';
 import { loadSeeds, seedFaults } from './seeds.ts';
 import type { Plan } from './types.ts';
 import { firstDifference } from './verbatim.ts';
@@ -31,7 +31,7 @@ export interface LoadedPlan {
 
 /** All of `content/`. */
 export interface LoadedContent {
-  site: { id: string; name: string };
+  site: Site;
   /** In the order of their ids. */
   plans: LoadedPlan[];
   places: Place[];

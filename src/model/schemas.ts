@@ -16,7 +16,10 @@ export const siteSchema = z.strictObject({
   id: slug,
   /** Short name in the header. */
   name: words,
+  /** Names of regions, by their slugs, where the plans' issuers and titles do not give them: hubei → 湖北省. */
+  regions: z.record(slug, words).default({}),
 });
+export type Site = z.infer<typeof siteSchema>;
 
 /** `content/<plan>/plan.yaml`. */
 export const planMetaSchema = z.strictObject({
