@@ -46,7 +46,7 @@ export { frontmatterSchema, planMetaSchema } from './schemas.ts';
 export { loadSeeds, seedFaults, SEEDS } from './seeds.ts';
 export { regionNames, shelfOf } from './shelf.ts';
 export type { ShelfPlan } from './shelf.ts';
-export type { Place, PlanMeta, Seed, Site, Target, Term, Unit } from './schemas.ts';
+export type { Place, PlanMeta, RegionUnit, Seed, Site, Target, Term, Unit } from './schemas.ts';
 export type * from './types.ts';
 export { firstDifference } from './verbatim.ts';
 export type { Difference } from './verbatim.ts';

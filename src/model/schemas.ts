@@ -94,6 +94,8 @@ export const unitsSchema = z.array(
   }),
 );
 export type Unit = z.infer<typeof unitsSchema>[number];
+/** A unit of one region: another region may have one of the same name. */
+export type RegionUnit = Unit & { region: string };
 
 /** `content/terms.yaml`: words that people use for one thing; search tries them, no page shows them. */
 export const termsSchema = z.array(z.strictObject({ name: words, aliases: z.array(words) }));
