@@ -12,12 +12,12 @@ import { shelf as words } from '../../text/shelf.ts';
 import { readItems } from '../here/items.ts';
 
 function drawLine(line: HTMLElement, environment: Environment, kept: ReadonlySet<string>): void {
-  const { plan = '', items = '', aliases = '{}' } = line.dataset;
+  const { plan = '', region = '', items = '', aliases = '{}' } = line.dataset;
   const { site = '' } = document.documentElement.dataset;
   const [said, bar] = [line.querySelector('[data-done]'), line.querySelector('progress')];
   if (said === null || bar === null) return;
-  const home = { environment, site, plan, aliases: JSON.parse(aliases) };
-  const who = readWho(environment, site);
+  const home = { environment, site, plan, region, aliases: JSON.parse(aliases) };
+  const who = readWho(environment, home);
   const scope = new Set(readScope(home, who).split(' '));
   const all = readItems(items);
   const mine = all.filter((item) => scope.has(item));
