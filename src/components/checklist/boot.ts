@@ -94,6 +94,11 @@ addEventListener('load', () => {
   if (!isStarted) sayMissing();
 });
 
+// WebKit keeps a page that was left while its scripts were on their way, and never brings them.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted && !isStarted) location.reload();
+});
+
 /** Opened from a disk, nobody adds the file's name to a folder's address. */
 if (location.protocol === 'file:') {
   document.addEventListener('click', ({ target }) => {
