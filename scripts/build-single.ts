@@ -14,7 +14,7 @@ import { clientTouch } from '../src/integrations/client-touch.ts';
 import { notices, packageFolder } from '../src/integrations/licences.ts';
 import { isDev } from '../src/integrations/is-dev.ts';
 import { preactIslands } from '../src/integrations/preact-islands.ts';
-import { searchRoads } from '../src/integrations/search-roads.ts';
+import { roadsTo } from '../src/integrations/search-roads.ts';
 import { BROWSERS, VERBATIM } from '../src/integrations/settings.ts';
 import { loadContent } from '../src/model/index.ts';
 import { searchPages } from '../src/search/index.ts';
@@ -99,7 +99,8 @@ async function renderPages(folder: string): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { plans, places, units, terms } = loadContent(process.cwd());
+  const content = loadContent(process.cwd());
+  const { plans, places } = content;
   const parts = await bundleScript();
   const icon = readFileSync('public/icon.svg', 'utf8').trim();
   mkdirSync(FOLDER, { recursive: true });
@@ -111,10 +112,9 @@ async function main(): Promise<void> {
       const html = readFileSync(join(rendered, 'pages', plan.id, 'index.html'), 'utf8');
       // Its only page is the file itself.
       const pages = searchPages(plan, places).map((page) => ({ ...page, address: '' }));
-      const text = plan.clauses.map((clause) => clause.text).join('');
       const index = {
-        plans: [{ id: plan.id, pages }],
-        roads: searchRoads(text, [...units, ...terms]),
+        plans: [{ id: plan.id, title: plan.shortTitle, pages }],
+        roads: roadsTo([plan], content),
       };
       const file = join(FOLDER, `${plan.id}.html`);
       const whole = singleFile(html, plan, { ...parts, index, icon });
