@@ -16,7 +16,7 @@ import { isDev } from '../src/integrations/is-dev.ts';
 import { preactIslands } from '../src/integrations/preact-islands.ts';
 import { replaceable } from '../src/integrations/replaceable.ts';
 import type { SiteOptions } from '../src/integrations/replaceable.ts';
-import { searchRoads } from '../src/integrations/search-roads.ts';
+import { roadsTo } from '../src/integrations/search-roads.ts';
 import { BROWSERS, VERBATIM } from '../src/integrations/settings.ts';
 import { loadContent } from '../src/model/index.ts';
 import { searchPages } from '../src/search/index.ts';
@@ -109,7 +109,8 @@ async function renderPages(folder: string, options: SiteOptions): Promise<void> 
 }
 
 async function main(): Promise<void> {
-  const { plans, places, units, terms } = loadContent(process.cwd());
+  const content = loadContent(process.cwd());
+  const { plans, places } = content;
   const parts = await bundleScript();
   const icons = ['public/icon.svg', join(ENGINE, 'public/icon.svg')];
   const icon = readFileSync(icons.find((file) => existsSync(file)) ?? '', 'utf8').trim();
@@ -122,10 +123,9 @@ async function main(): Promise<void> {
       const html = readFileSync(join(rendered, 'pages', plan.id, 'index.html'), 'utf8');
       // Its only page is the file itself.
       const pages = searchPages(plan, places).map((page) => ({ ...page, address: '' }));
-      const text = plan.clauses.map((clause) => clause.text).join('');
       const index = {
-        plans: [{ id: plan.id, pages }],
-        roads: searchRoads(text, [...units, ...terms]),
+        plans: [{ id: plan.id, title: plan.shortTitle, pages }],
+        roads: roadsTo([plan], content),
       };
       const file = join(FOLDER, `${plan.id}.html`);
       const whole = singleFile(html, plan, { ...parts, index, icon });
