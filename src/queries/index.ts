@@ -50,6 +50,40 @@ export async function getShelf(): Promise<ShelfPlan[]> {
   return shelfOf(await getContent());
 }
 
+/** A unit of a region, and its tasks in each plan of the region that names it. */
+export interface RegionUnitTasks {
+  region: string;
+  regionName: string;
+  name: string;
+  slug: string;
+  /** In the order of the shelf. */
+  plans: { shown: Shown; tasks: PlanTask[] }[];
+}
+
+let listed: Promise<RegionUnitTasks[]> | undefined;
+
+/** All units that the plans name, region by region: a unit is known by its region and its name. */
+export function regionUnits(): Promise<RegionUnitTasks[]> {
+  if (IS_DEV) return listUnits();
+  listed ??= listUnits();
+  return listed;
+}
+
+async function listUnits(): Promise<RegionUnitTasks[]> {
+  const units = new Map<string, RegionUnitTasks>();
+  for (const { loaded, region: regionName } of await getShelf()) {
+    const shown = show(loaded);
+    for (const unit of shown.plan.units) {
+      const { name, slug } = unit;
+      const { region } = shown.plan;
+      const known = units.get(`${region}/${slug}`) ?? { region, regionName, name, slug, plans: [] };
+      known.plans.push({ shown, tasks: tasksOf(shown, unit) });
+      units.set(`${region}/${slug}`, known);
+    }
+  }
+  return [...units.values()];
+}
+
 /** The paths of a page that each plan has one of, with the plan as its props. */
 export async function planPaths(): Promise<
   { params: { plan: string }; props: { loaded: LoadedPlan } }[]

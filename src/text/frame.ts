@@ -11,6 +11,7 @@ export const frame = {
   searchHint: '搜索条文、单位、文件…',
   searchKeys: 'Ctrl K',
   breadcrumbs: '当前位置',
+  home: '首页',
   previous: '上一节',
   next: '下一节',
   neighbours: '前后各节',
