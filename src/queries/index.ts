@@ -2,7 +2,7 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { contentsOf, shelfOf, slugOf } from '../model/index.ts';
+import { contentsOf, shelfOf, slugOf, titleClausesOf } from '../model/index.ts';
 import type {
   ContentsEntry,
   LoadedContent,
@@ -13,6 +13,7 @@ import type {
   PlanUnit,
   ShelfPlan,
   Target,
+  TitleClauses,
 } from '../model/index.ts';
 
 /** A plan with its clauses and tasks at hand by id. */
@@ -26,6 +27,8 @@ export interface Shown extends LoadedPlan {
   contents: ContentsEntry[];
   /** By the id that a clause has now, the ids that it had before. */
   formerIds: ReadonlyMap<string, string[]>;
+  /** The lines of the text that are its title: where they open it, they stand in the head of the page. */
+  titleLines: TitleClauses;
 }
 
 let cached: Promise<LoadedContent> | undefined;
@@ -123,6 +126,7 @@ function makeReady(loaded: LoadedPlan): Shown {
     deadlines: Map.groupBy(plan.deadlines, ({ clause }) => clause),
     contents: contentsOf(plan),
     formerIds,
+    titleLines: titleClausesOf(plan),
   };
 }
 
