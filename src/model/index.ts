@@ -3,7 +3,7 @@
  * read-mdx, tags, content), the plan as plan.json shows it (build-plan, plan-schema, types; paragraphs, title-clauses), who leads (roles), fingerprints
  * (fingerprint), YAML shapes (schemas) and the way in (yaml-file), questions and answers (reading),
  * editors' notes (keep-notes, note-safety), what must be true of the content (verbatim, checks, seeds),
- * the reading of `content/` by the file (load-files) and as a whole (load), and all plans side by side (shelf). Where the site is
+ * the reading of `content/` by the file (load-files) and as a whole (load), all plans side by side (shelf), and which of them name each other (named-plans). Where the site is
  * published: absolute.
  */
 export { absoluteAddress } from './absolute.ts';
@@ -34,6 +34,8 @@ export {
 export type { LoadedContent, LoadedPlan } from './load.ts';
 export { namesLeads, partInTask, rulesOfTask } from './roles.ts';
 export type { PartInTask } from './roles.ts';
+export { namedPlans } from './named-plans.ts';
+export type { NamedPlan, NamedPlans } from './named-plans.ts';
 export { paragraphsOf } from './paragraphs.ts';
 export { pagesOfPlan, PLAN_PAGES } from './plan-pages.ts';
 export type { PlanPage } from './plan-pages.ts';

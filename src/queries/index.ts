@@ -2,11 +2,13 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { contentsOf, shelfOf, slugOf, titleClausesOf } from '../model/index.ts';
+import { contentsOf, namedPlans, shelfOf, slugOf, titleClausesOf } from '../model/index.ts';
 import type {
   ContentsEntry,
   LoadedContent,
   LoadedPlan,
+  NamedPlans,
+  Plan,
   PlanClause,
   PlanDeadline,
   PlanTask,
@@ -51,6 +53,16 @@ export function getContent(): Promise<LoadedContent> {
 /** All plans in the order of the shelf. */
 export async function getShelf(): Promise<ShelfPlan[]> {
   return shelfOf(await getContent());
+}
+
+const names = new WeakMap<LoadedContent, NamedPlans<Plan>>();
+
+/** Which plans of the site name which; found out once. */
+export async function getNames(): Promise<NamedPlans<Plan>> {
+  const content = await getContent();
+  const known = names.get(content) ?? namedPlans(content.plans.map(({ plan }) => plan));
+  names.set(content, known);
+  return known;
 }
 
 /** A unit of a region, and its tasks in each plan of the region that names it. */
