@@ -15,6 +15,7 @@ export * from './ledger.ts';
 export * from './ledger-table.ts';
 export * from './lists.ts';
 export * from './marks.ts';
+export * from './mine.ts';
 export * from './names.ts';
 export * from './offline.ts';
 export * from './overview.ts';
