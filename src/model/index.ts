@@ -3,7 +3,8 @@
  * read-mdx, tags, content), the plan as plan.json shows it (build-plan, plan-schema, types; paragraphs), who leads (roles), fingerprints
  * (fingerprint), YAML shapes (schemas) and the way in (yaml-file), questions and answers (reading),
  * editors' notes (keep-notes, note-safety), a text that is imported again: its ids (keep-ids; text-parts,
- * likeness, judge-pairs, pair-parts, pair-clauses), what it changes (difference), what it was (versions); what must be true of the content (verbatim, checks, seeds),
+ * likeness, judge-pairs, pair-parts, pair-clauses), what it changes (difference), what it was (versions, former;
+ * wording: where two wordings differ); what must be true of the content (verbatim, checks, seeds),
  * and the reading of `content/` by the file (load-files) and as a whole (load). Where the site is
  * published: absolute.
  */
@@ -18,6 +19,8 @@ export { contentsAt, contentsOf, labelOf, withoutLabel } from './contents.ts';
 export type { ContentsEntry, ContentsLine } from './contents.ts';
 export { factsOf, placesIn } from './facts.ts';
 export type { Facts, Mention } from './facts.ts';
+export { formerOf, formerWordings } from './former.ts';
+export type { FormerClause, FormerWording } from './former.ts';
 export { fingerprint, policyHash, sha256, withoutSpace } from './fingerprint.ts';
 export { pagesFromTree } from './ids.ts';
 export { OVERVIEW, pageAddress, slugOf } from './page-address.ts';
@@ -56,5 +59,7 @@ export type { Difference } from './verbatim.ts';
 export { clausesInOrder } from './text-parts.ts';
 export { loadVersions, versionFile, versionOf, versionText } from './versions.ts';
 export type { Version } from './versions.ts';
+export { stretchesOf } from './wording.ts';
+export type { Stretch } from './wording.ts';
 export { escapeMdx, writeMdx } from './write-mdx.ts';
 export { parseYamlText, readText } from './yaml-file.ts';
