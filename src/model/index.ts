@@ -5,7 +5,7 @@
  * editors' notes (keep-notes, note-safety), a text that is imported again: its ids (keep-ids; text-parts,
  * likeness, judge-pairs, pair-parts, pair-clauses), what it changes (difference), what it was (versions, former;
  * wording: where two wordings differ); what must be true of the content (verbatim, checks, seeds),
- * and the reading of `content/` by the file (load-files) and as a whole (load). Where the site is
+ * the reading of `content/` by the file (load-files) and as a whole (load), and all plans side by side (shelf). Where the site is
  * published: absolute.
  */
 export { absoluteAddress } from './absolute.ts';
@@ -52,7 +52,9 @@ export { answersOf, askedOf, loadReading, readingFile, writeReading } from './re
 export type { Asked, Reading } from './reading.ts';
 export { frontmatterSchema, planMetaSchema } from './schemas.ts';
 export { loadSeeds, seedFaults, SEEDS } from './seeds.ts';
-export type { Place, PlanMeta, Seed, Target, Term, Unit } from './schemas.ts';
+export { regionNames, shelfOf } from './shelf.ts';
+export type { ShelfPlan } from './shelf.ts';
+export type { Place, PlanMeta, RegionUnit, Seed, Site, Target, Term, Unit } from './schemas.ts';
 export type * from './types.ts';
 export { firstDifference } from './verbatim.ts';
 export type { Difference } from './verbatim.ts';
