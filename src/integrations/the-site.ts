@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
-import { CHUNKS } from './chunks.ts';
+import { CHUNKS, PURE } from './chunks.ts';
 import { bootScript } from './boot-script.ts';
 import { islandRuntime } from './island-runtime.ts';
 import { isDev } from './is-dev.ts';
@@ -86,7 +86,10 @@ export function theSite(options: SiteOptions): TheSite {
               assetsInlineLimit: 0,
               target: BROWSERS,
               cssTarget: BROWSERS,
-              rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
+              rolldownOptions: {
+                output: { codeSplitting: { groups: CHUNKS } },
+                treeshake: { moduleSideEffects: PURE },
+              },
             },
             // What a worker needs is loaded when it needs it, as on the page.
             worker: { format: 'es' },
