@@ -2,7 +2,14 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { contentsOf, namedPlans, shelfOf, slugOf, titleClausesOf } from '../model/index.ts';
+import {
+  contentsOf,
+  fingerprint,
+  namedPlans,
+  shelfOf,
+  slugOf,
+  titleClausesOf,
+} from '../model/index.ts';
 import type {
   ContentsEntry,
   LoadedContent,
@@ -27,6 +34,8 @@ export interface Shown extends LoadedPlan {
   /** The deadlines that each clause gives, in its order. */
   deadlines: ReadonlyMap<string, PlanDeadline[]>;
   contents: ContentsEntry[];
+  /** Changes when another unit answers for a measure, and not with the words of one. */
+  tasksMark: string;
   /** By the id that a clause has now, the ids that it had before. */
   formerIds: ReadonlyMap<string, string[]>;
   /** The lines of the text that are its title: where they open it, they stand in the head of the page. */
@@ -137,6 +146,9 @@ function makeReady(loaded: LoadedPlan): Shown {
     order: new Map(plan.clauses.map(({ id }, index) => [id, index])),
     deadlines: Map.groupBy(plan.deadlines, ({ clause }) => clause),
     contents: contentsOf(plan),
+    tasksMark: fingerprint(
+      JSON.stringify(plan.tasks.map(({ units, measures }) => [units, measures])),
+    ),
     formerIds,
     titleLines: titleClausesOf(plan),
   };
