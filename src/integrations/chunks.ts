@@ -2,7 +2,7 @@
 export const CHUNKS = [
   {
     name: 'first',
-    test: /node_modules\/(?:preact\/(?:dist|jsx-runtime)|@astrojs\/preact\/dist)\/|src\/(?:directives\/touched|ledger\/(?:home|snapshot|who|status|environment|waking)|text\/(?:checklist|statuses|own)|components\/(?:here\/(?:events|home|items)|frame\/saves-data|base\/(?:start|hash|on-the-way)))\.ts|node_modules\/nanostores\/(?:atom|clean-stores|task)\/|vite\/preload-helper/,
+    test: /node_modules\/(?:preact\/(?:dist|jsx-runtime)|@astrojs\/preact\/dist)\/|src\/(?:directives\/touched|ledger\/(?:home|snapshot|who|status|environment|waking)|text\/(?:checklist|statuses|own)|components\/(?:here\/(?:events|home|items|plan-names)|frame\/saves-data|base\/(?:start|hash|on-the-way)))\.ts|node_modules\/nanostores\/(?:atom|clean-stores|task)\/|vite\/preload-helper/,
   },
   {
     name: 'hooks',
@@ -15,5 +15,13 @@ export const CHUNKS = [
   {
     name: 'grid',
     test: /src\/(?:ledger\/(?:judge|lines|view)|components\/ledger-table\/(?:EditCell|LedgerTable|Rows|TableRow|view))\.tsx?$/,
+  },
+];
+
+/** Folders whose modules do nothing when they are loaded: a page gets of them what it asks for, and no more. */
+export const PURE = [
+  {
+    test: /\/src\/(?:charts|intake|ledger|model|plan|reports|search|text)\//u,
+    sideEffects: false,
   },
 ];

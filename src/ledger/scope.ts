@@ -19,8 +19,8 @@ export function scopeOf(unit: string, rows: readonly Row[], mine: Mine): readonl
 }
 
 /** The unit of a text that mine answers for, or is: what the text has to name; '' where it is of another region. */
-export function namedBy({ unit, answers, elsewhere = false }: Mine): string {
-  return answers === '' && !elsewhere ? unit : answers;
+export function namedBy({ unit, answers, elsewhere }: Mine): string {
+  return answers === '' && elsewhere === undefined ? unit : answers;
 }
 
 /**
