@@ -10,6 +10,8 @@
  * published: absolute.
  */
 export { absoluteAddress } from './absolute.ts';
+export { attachmentsOf } from './attachments.ts';
+export type { Attachment } from './attachments.ts';
 export { buildPlan } from './build-plan.ts';
 export type { KnownUnits } from './build-plan.ts';
 export { clausesOfItems, ContentError, FaultError, UnlistedUnits } from './content.ts';

@@ -2,7 +2,14 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { contentsOf, namedPlans, shelfOf, slugOf, titleClausesOf } from '../model/index.ts';
+import {
+  attachmentsOf,
+  contentsOf,
+  namedPlans,
+  shelfOf,
+  slugOf,
+  titleClausesOf,
+} from '../model/index.ts';
 import type {
   ContentsEntry,
   LoadedContent,
@@ -31,6 +38,8 @@ export interface Shown extends LoadedPlan {
   formerIds: ReadonlyMap<string, string[]>;
   /** The lines of the text that are its title: where they open it, they stand in the head of the page. */
   titleLines: TitleClauses;
+  /** Ids of the clauses that are the titles of attachments: the h1 of their pages. */
+  attachmentTitles: ReadonlySet<string>;
 }
 
 let cached: Promise<LoadedContent> | undefined;
@@ -139,6 +148,7 @@ function makeReady(loaded: LoadedPlan): Shown {
     contents: contentsOf(plan),
     formerIds,
     titleLines: titleClausesOf(plan),
+    attachmentTitles: new Set(attachmentsOf(plan).map(({ title }) => title)),
   };
 }
 
