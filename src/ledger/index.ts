@@ -33,7 +33,6 @@ export * from './lines.ts';
 export * from './making.ts';
 export * from './over-plans.ts';
 export * from './period.ts';
-export * from './plan-rows.ts';
 export * from './quarantine.ts';
 export * from './read-file.ts';
 export * from './report.ts';
