@@ -2,9 +2,10 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { contentsOf, shelfOf, slugOf } from '../model/index.ts';
+import { contentsOf, formerOf, shelfOf, slugOf } from '../model/index.ts';
 import type {
   ContentsEntry,
+  FormerClause,
   LoadedContent,
   LoadedPlan,
   PlanClause,
@@ -26,6 +27,8 @@ export interface Shown extends LoadedPlan {
   contents: ContentsEntry[];
   /** By the id that a clause has now, the ids that it had before. */
   formerIds: ReadonlyMap<string, string[]>;
+  /** By the address of a page, what stood on it before; pages that are gone among them. */
+  former: ReadonlyMap<string, FormerClause[]>;
 }
 
 let cached: Promise<LoadedContent> | undefined;
@@ -56,6 +59,12 @@ export async function planPaths(): Promise<
 > {
   const { plans } = await getContent();
   return plans.map((loaded) => ({ params: { plan: loaded.plan.id }, props: { loaded } }));
+}
+
+/** The paths of a page that each plan has one of which was revised. */
+export async function revisedPaths(): ReturnType<typeof planPaths> {
+  const paths = await planPaths();
+  return paths.filter(({ props }) => props.loaded.versions.length > 0);
 }
 
 /** The paths of a file that each plan has one of, named like the plan. */
@@ -89,6 +98,7 @@ function makeReady(loaded: LoadedPlan): Shown {
     deadlines: Map.groupBy(plan.deadlines, ({ clause }) => clause),
     contents: contentsOf(plan),
     formerIds,
+    former: formerOf(plan, loaded.versions, meta.aliases),
   };
 }
 
