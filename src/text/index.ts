@@ -3,6 +3,7 @@ export * from './about.ts';
 export * from './aloud.ts';
 export * from './apps.ts';
 export * from './checklist.ts';
+export * from './changes.ts';
 export * from './cite.ts';
 export * from './counts.ts';
 export * from './data.ts';
