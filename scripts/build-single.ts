@@ -14,10 +14,11 @@ import { clientTouch } from '../src/integrations/client-touch.ts';
 import { notices, packageFolder } from '../src/integrations/licences.ts';
 import { isDev } from '../src/integrations/is-dev.ts';
 import { preactIslands } from '../src/integrations/preact-islands.ts';
-import { searchRoads } from '../src/integrations/search-roads.ts';
+import { searchContent } from '../src/integrations/search-content.ts';
+import { placesOfRegion } from '../src/integrations/search-places.ts';
 import { BROWSERS, VERBATIM } from '../src/integrations/settings.ts';
 import { loadContent } from '../src/model/index.ts';
-import { searchPages } from '../src/search/index.ts';
+import { NO_PLACES } from '../src/search/index.ts';
 import { singleFile } from './single-file.ts';
 import { complain, run, say } from './terminal.ts';
 
@@ -99,7 +100,7 @@ async function renderPages(folder: string): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { plans, places, units, terms } = loadContent(process.cwd());
+  const content = loadContent(process.cwd());
   const parts = await bundleScript();
   const icon = readFileSync('public/icon.svg', 'utf8').trim();
   mkdirSync(FOLDER, { recursive: true });
@@ -107,14 +108,17 @@ async function main(): Promise<void> {
   const rendered = mkdtempSync(join(FOLDER, '.render-'));
   try {
     await renderPages(rendered);
-    for (const { plan } of plans) {
+    for (const { plan } of content.plans) {
       const html = readFileSync(join(rendered, 'pages', plan.id, 'index.html'), 'utf8');
+      const found = searchContent({ ...content, plans: [{ plan }] });
       // Its only page is the file itself.
-      const pages = searchPages(plan, places).map((page) => ({ ...page, address: '' }));
-      const text = plan.clauses.map((clause) => clause.text).join('');
+      const ownPlans = found.plans.map(({ pages, ...own }) => ({
+        ...own,
+        pages: pages.map((page) => ({ ...page, address: '' })),
+      }));
       const index = {
-        plans: [{ id: plan.id, pages }],
-        roads: searchRoads(text, [...units, ...terms]),
+        'search/clauses.json': { ...found, plans: ownPlans },
+        [`search/places-${plan.region}.json`]: placesOfRegion(plan.region) ?? NO_PLACES,
       };
       const file = join(FOLDER, `${plan.id}.html`);
       const whole = singleFile(html, plan, { ...parts, index, icon });

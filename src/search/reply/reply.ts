@@ -1,0 +1,87 @@
+/** What answers what was typed, before all clauses that hold it: the first line of search. */
+import { NO_PLACES } from '../clauses.ts';
+import type { RegionPlaces, SearchIndex, SearchPage } from '../clauses.ts';
+import { normalise } from '../normalise.ts';
+import { addressReply } from './addresses.ts';
+import type { AddressReply } from './addresses.ts';
+import { placeReply } from './places.ts';
+import type { PlaceReply } from './places.ts';
+import { checkPassage } from './report.ts';
+import type { CheckedQuoted } from './report.ts';
+import { dayReply, figureReply } from './said.ts';
+import type { DayReply, FigureReply } from './said.ts';
+import { unitReply } from './units.ts';
+import type { UnitReply } from './units.ts';
+import { wholeTexts } from './whole-text.ts';
+
+/** A passage, each of its quotations compared. */
+export interface QuotationReply {
+  kind: 'quotation';
+  checked: CheckedQuoted[];
+}
+
+export type Reply = AddressReply | UnitReply | PlaceReply | DayReply | FigureReply | QuotationReply;
+
+/** What a reply is made from. */
+export interface ReplyGround extends Pick<SearchIndex, 'units'> {
+  pages: readonly SearchPage[];
+  /** Of the regions of the plans. */
+  places: readonly RegionPlaces[];
+}
+
+/** Signs from which on what was typed is a passage, and from which on if a mark of a sentence is among them. */
+const [PASSAGE, MARKED] = [14, 7];
+const MARKS = /[，。；：！？,;]|\.{3}|…/u;
+
+/** Whether what was typed is to be compared: it is long, or has marks of a sentence; words between spaces are not. */
+export function isPassage(typed: string): boolean {
+  const { length } = normalise(typed).text;
+  const run = typed.trim();
+  if (MARKS.test(run)) return length >= MARKED;
+  return length >= PASSAGE && (!/[^\S\r\n]/u.test(run) || /[\r\n]/u.test(run));
+}
+
+/** Longer than any name, address, figure or day; an address of the web may be longer. */
+const LONGEST_NAME = 60;
+
+/** Whether what was typed may be the name of a place or a unit, so that the table of places is worth its fetch. */
+export function mayBePlace(typed: string): boolean {
+  return /^\p{Script=Han}{2,20}$/u.test(normalise(typed).text);
+}
+
+/** The first of some regions that has a reply. */
+function inRegions<Found>(
+  places: readonly RegionPlaces[],
+  ask: (region: RegionPlaces) => Found | undefined,
+): Found | undefined {
+  for (const region of places.length === 0 ? [NO_PLACES] : places) {
+    const found = ask(region);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The reply to a name, an address, a day or a figure. */
+function namedReply(typed: string, { pages, units, places }: ReplyGround): Reply | undefined {
+  return (
+    addressReply(typed, pages) ??
+    inRegions(places, (region) => placeReply(typed, pages, units, region)) ??
+    inRegions(places, ({ name }) => unitReply(typed, pages, units, name)) ??
+    dayReply(typed, pages) ??
+    figureReply(typed, pages)
+  );
+}
+
+/**
+ * The first line of an answer.
+ *
+ * @returns undefined where there is none but the clauses that hold what was typed.
+ */
+export function replyTo(typed: string, ground: ReplyGround): Reply | undefined {
+  const { length } = normalise(typed).text;
+  if (length === 0) return undefined;
+  const isName = length <= LONGEST_NAME || !/\s/u.test(typed.trim());
+  const named = isName ? namedReply(typed, ground) : undefined;
+  if (named !== undefined || !isPassage(typed)) return named;
+  return { kind: 'quotation', checked: checkPassage(typed, wholeTexts(ground.pages)) };
+}
