@@ -27,14 +27,38 @@ function renamed(word: string, { names }: Roads): string[] {
   });
 }
 
-/**
- * Other ways to write a word, all normalised: in simplified characters, with other figures, by
- * another name. Whether they stand in any text is not asked here.
- */
-export function otherForms(word: string, roads: Roads): string[] {
+/** By which road a word was found: in simplified characters, with other figures, by another name, by pinyin. */
+export type Reason = 'traditional' | 'figures' | 'names' | 'pinyin';
+
+/** A word as it may stand in the text, and by which road it was come by; none for the word as typed. */
+export interface Form {
+  word: string;
+  reason: Reason | undefined;
+}
+
+/** Words that one road led to. */
+export function formsOf(reason: Reason, words: readonly string[]): Form[] {
+  return words.map((word) => ({ word, reason }));
+}
+
+/** Other ways to write a word, all normalised. Whether they stand in any text is not asked here. */
+export function otherForms(word: string, roads: Roads): Form[] {
   const plain = simplified(word, roads);
-  const forms = [plain, ...otherFigures(plain), ...renamed(plain, roads)];
-  return [...new Set(forms)].filter((form) => form !== word);
+  const all = [
+    ...formsOf('traditional', [plain]),
+    ...formsOf('figures', otherFigures(plain)),
+    ...formsOf('names', renamed(plain, roads)),
+  ];
+  const first = new Map<string, Form>();
+  for (const form of all) {
+    if (form.word !== word && !first.has(form.word)) first.set(form.word, form);
+  }
+  return [...first.values()];
+}
+
+/** A query in other words, and the first road by which one of them was come by. */
+export interface OtherQuery extends Query {
+  reason: Reason;
 }
 
 /**
@@ -43,13 +67,18 @@ export function otherForms(word: string, roads: Roads): string[] {
  * @param ways The other ways to write a word.
  * @returns Queries that differ from this one in a word at least.
  */
-export function otherQueries(query: Query, ways: (word: string) => string[]): Query[] {
-  let lists: string[][] = [[]];
+export function otherQueries(query: Query, ways: (word: string) => Form[]): OtherQuery[] {
+  let lists: Form[][] = [[]];
   for (const word of query.words) {
-    const forms = [word, ...ways(word)];
+    const forms = [{ word, reason: undefined }, ...ways(word)];
     lists = lists
       .flatMap((list) => forms.map((form) => [...list, form]))
       .slice(0, MOST_QUERIES + 1);
   }
-  return lists.slice(1).map((words) => ({ ...query, words, whole: true }));
+  return lists.slice(1).map((list) => ({
+    ...query,
+    words: list.map(({ word }) => word),
+    whole: true,
+    reason: list.find(({ reason }) => reason !== undefined)?.reason ?? 'names',
+  }));
 }

@@ -10,6 +10,7 @@ export function searchDoor(): SearchDoor {
   return {
     root,
     isDev: false,
+    plan: undefined,
     canCompile: () => false,
     importPagefind: undefined,
     fetchJson: async (address) => {

@@ -27,6 +27,8 @@ export interface ReplyGround extends Pick<SearchIndex, 'units'> {
   pages: readonly SearchPage[];
   /** Of the regions of the plans. */
   places: readonly RegionPlaces[];
+  /** The plan that is being read, whose addresses are meant first. */
+  plan: string | undefined;
 }
 
 /** Signs from which on what was typed is a passage, and from which on if a mark of a sentence is among them. */
@@ -62,8 +64,10 @@ function inRegions<Found>(
 }
 
 /** The reply to a name, an address, a day or a figure. */
-function namedReply(typed: string, { pages, units, places }: ReplyGround): Reply | undefined {
+function namedReply(typed: string, { pages, units, places, plan }: ReplyGround): Reply | undefined {
+  const own = pages.filter((page) => page.plan === plan);
   return (
+    addressReply(typed, own) ??
     addressReply(typed, pages) ??
     inRegions(places, (region) => placeReply(typed, pages, units, region)) ??
     inRegions(places, ({ name }) => unitReply(typed, pages, units, name)) ??

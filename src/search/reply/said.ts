@@ -73,3 +73,10 @@ export function figureReply(typed: string, pages: readonly SearchPage[]): Figure
   const { words, said } = saidOn(pages, (text) => sameFigures(text, figure));
   return said.length === 0 ? undefined : { kind: 'figure', words, said };
 }
+
+/** The ways, normalised, in which the text writes a figure or a day that is looked for, other than as it was typed. */
+export function saidOtherwise(word: string, pages: readonly SearchPage[]): string[] {
+  const said = dayReply(word, pages) ?? figureReply(word, pages);
+  const words = (said?.words ?? []).map((one) => normalise(one).text);
+  return [...new Set(words)].filter((one) => !one.includes(word));
+}
