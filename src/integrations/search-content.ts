@@ -1,7 +1,7 @@
 import type { LoadedContent } from '../model/index.ts';
 import { searchPages } from '../search/index.ts';
 import type { SearchIndex, SearchPage, SearchPlan } from '../search/index.ts';
-import { namesOf, searchRoads } from './search-roads.ts';
+import { namesOf, roadsTo } from './search-roads.ts';
 
 /** What the index is made from. */
 export type Searchable = Pick<LoadedContent, 'places' | 'units' | 'terms'> & {
@@ -16,7 +16,6 @@ export function searchContent(
   content: Searchable,
 ): Omit<SearchIndex, 'plans'> & { plans: FullPlan[] } {
   const { plans, places, units, terms } = content;
-  const text = plans.flatMap(({ plan }) => plan.clauses.map((clause) => clause.text)).join('');
   return {
     plans: plans.map(({ plan }) => ({
       id: plan.id,
@@ -24,8 +23,12 @@ export function searchContent(
       region: plan.region,
       pages: searchPages(plan, places),
     })),
-    roads: searchRoads(text, [...units, ...terms]),
-    units: units.map(({ name, slug, aliases }) => ({
+    roads: roadsTo(
+      plans.map(({ plan }) => plan),
+      { units, terms },
+    ),
+    units: units.map(({ region, name, slug, aliases }) => ({
+      region,
       name,
       slug,
       names: namesOf({ name, aliases }),

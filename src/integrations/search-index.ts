@@ -106,17 +106,17 @@ export async function buildSearchIndex(content: Searchable, dist: string): Promi
 
 /** Makes the search index beside the pages, which it does not need. */
 export function searchIndex(): AstroIntegration {
-  let outDir = '';
+  let [root, outDir] = ['', ''];
   let written: Promise<void> | undefined;
   return {
     name: 'taizhang:search-index',
     hooks: {
       'astro:config:done': ({ config }) => {
-        outDir = fileURLToPath(config.outDir);
+        [root, outDir] = [fileURLToPath(config.root), fileURLToPath(config.outDir)];
       },
       // The first hook in which `dist/` has been emptied.
       'astro:build:setup': () => {
-        written = buildSearchIndex(loadContentOnce(process.cwd()), outDir);
+        written = buildSearchIndex(loadContentOnce(root), outDir);
         // What it throws is said when it is awaited.
         written.catch(() => undefined);
       },

@@ -15,6 +15,7 @@ export * from './draft.ts';
 export * from './environment.ts';
 export { mostOver } from './excess.ts';
 export { countsOfFilter } from './filter-counts.ts';
+export * from './far.ts';
 export * from './fields.ts';
 export * from './file.ts';
 export * from './fold.ts';

@@ -3,7 +3,7 @@
  * read-mdx, tags, content), the plan as plan.json shows it (build-plan, plan-schema, types; paragraphs), who leads (roles), fingerprints
  * (fingerprint), YAML shapes (schemas) and the way in (yaml-file), questions and answers (reading),
  * editors' notes (keep-notes, note-safety), what must be true of the content (verbatim, checks, seeds),
- * and the reading of `content/` by the file (load-files) and as a whole (load). Where the site is
+ * the reading of `content/` by the file (load-files) and as a whole (load), and all plans side by side (shelf). Where the site is
  * published: absolute.
  */
 export { absoluteAddress } from './absolute.ts';
@@ -44,7 +44,9 @@ export { answersOf, askedOf, loadReading, readingFile, writeReading } from './re
 export type { Asked, Reading } from './reading.ts';
 export { frontmatterSchema, planMetaSchema } from './schemas.ts';
 export { loadSeeds, seedFaults, SEEDS } from './seeds.ts';
-export type { Place, PlanMeta, Seed, Target, Term, Unit } from './schemas.ts';
+export { regionNames, shelfOf } from './shelf.ts';
+export type { ShelfPlan } from './shelf.ts';
+export type { Place, PlanMeta, RegionUnit, Seed, Site, Target, Term, Unit } from './schemas.ts';
 export type * from './types.ts';
 export { firstDifference } from './verbatim.ts';
 export type { Difference } from './verbatim.ts';

@@ -13,7 +13,7 @@ import { planIds, strayFaults } from './load-files.ts';
 import { OVERVIEW, slugOf } from './page-address.ts';
 import { loadReading } from './reading.ts';
 import { placesSchema, planMetaSchema, siteSchema, targetsSchema, termsSchema } from './schemas.ts';
-import type { Place, PlanMeta, Target, Term, Unit } from './schemas.ts';
+import type { Place, PlanMeta, RegionUnit, Site, Target, Term } from './schemas.ts';
 import { loadSeeds, seedFaults } from './seeds.ts';
 import type { Plan } from './types.ts';
 import { firstDifference } from './verbatim.ts';
@@ -31,12 +31,12 @@ export interface LoadedPlan {
 
 /** All of `content/`. */
 export interface LoadedContent {
-  site: { id: string; name: string };
+  site: Site;
   /** In the order of their ids. */
   plans: LoadedPlan[];
   places: Place[];
   /** Units of all regions that the plans name. */
-  units: Unit[];
+  units: RegionUnit[];
   terms: Term[];
 }
 
@@ -137,7 +137,9 @@ export function loadContent(root: string): LoadedContent {
   if (first.length > 0) throw new FaultError(first);
   const plans = planIds(root).map((id) => loadPlan(root, id));
   const regions = new Set(plans.map(({ meta }) => meta.region));
-  const units = [...regions].flatMap((region) => loadUnits(root, region));
+  const units = [...regions].flatMap((region) =>
+    loadUnits(root, region).map((unit) => ({ ...unit, region })),
+  );
   const faults = [
     ...plans.flatMap((loaded) => planFaults(root, loaded)),
     ...checkPlaces(

@@ -2,7 +2,7 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { contentsOf, slugOf } from '../model/index.ts';
+import { contentsOf, shelfOf, slugOf } from '../model/index.ts';
 import type {
   ContentsEntry,
   LoadedContent,
@@ -11,6 +11,7 @@ import type {
   PlanDeadline,
   PlanTask,
   PlanUnit,
+  ShelfPlan,
   Target,
 } from '../model/index.ts';
 
@@ -42,6 +43,11 @@ export function getContent(): Promise<LoadedContent> {
   if (IS_DEV) return readContent();
   cached ??= readContent();
   return cached;
+}
+
+/** All plans in the order of the shelf. */
+export async function getShelf(): Promise<ShelfPlan[]> {
+  return shelfOf(await getContent());
 }
 
 /** The paths of a page that each plan has one of, with the plan as its props. */

@@ -1,5 +1,5 @@
 import { Budget, isLong } from './budget.ts';
-import type { Left } from './budget.ts';
+import type { Ground, Left } from './budget.ts';
 import type { Roads, SearchPage } from './clauses.ts';
 import { findAcross } from './across.ts';
 import { countHits, find, rangesIn, stands } from './match.ts';
@@ -10,7 +10,7 @@ import { wordsReadAs } from './pinyin.ts';
 import { literalQuery, wordsQuery } from './query.ts';
 import type { Query } from './query.ts';
 import { saidOtherwise } from './reply/said.ts';
-import { formsOf, otherForms, otherQueries } from './roads.ts';
+import { formsOf, otherForms, otherQueries, plansMeant } from './roads.ts';
 
 /** Where clauses come from. */
 export interface Source {
@@ -137,6 +137,14 @@ async function across(query: Query, source: Source): Promise<Result | undefined>
   return total === 0 ? undefined : { query, total, within: 'across', pages };
 }
 
+/** The nearest there is: where a unit is named as only its region names it, in that region's plans. */
+function nearestMeant(query: Query, ground: Ground): NearQuery[] {
+  const plans = plansMeant(query, ground.roads);
+  if (plans === undefined) return nearest(query, ground);
+  const pages = ground.pages.filter(({ plan }) => plans.includes(plan));
+  return nearest(query, { ...ground, pages }).map((near) => ({ ...near, plans }));
+}
+
 /**
  * Answers what was typed: all clauses that hold it and no other, and apart from them what other roads
  * find: other names, figures and characters, pinyin, or else the nearest there is.
@@ -167,6 +175,6 @@ export async function answer(
   const isFound = literal.total > 0 || same.length > 0;
   const approximate = isFound
     ? same
-    : await byOtherRoad('near', nearest(query, ground), source, []);
+    : await byOtherRoad('near', nearestMeant(query, ground), source, []);
   return { literal, approximate, left: budget.isSpent ? 'spent' : undefined };
 }

@@ -22,8 +22,8 @@ export interface SearchState {
   answer: Answer | undefined;
   /** What answers at once, before all clauses; undefined where they alone do. */
   reply: Reply | undefined;
-  /** The plans of the site; none before its index is here. */
-  plans: readonly SearchPlan[];
+  /** The plans that are looked into, and what they are called; none before the index has come. */
+  plans: readonly Pick<SearchPlan, 'id' | 'title'>[];
   /** Whether plans of a large site are still being read: the answer is not yet whole. */
   isPartial: boolean;
 }
@@ -112,21 +112,22 @@ export function createSearch(door: SearchDoor): Search {
   };
 
   const replyFor = async (term: string, index: SearchIndex): Promise<Reply | undefined> => {
-    const places = mayBePlace(term) ? await files.placesOf(index) : [];
-    const ground = { units: index.units, places, plan: door.plan };
+    const regions = await files.regionsOf(index, mayBePlace(term));
     const source = sourceOf(index, await starting?.catch(() => undefined));
-    return replyTo(term, { ...ground, pages: await pagesToReply(term, source, ground) });
+    const pages = await pagesToReply(term, source, regions);
+    return replyTo(term, { regions, pages, plan: door.plan });
   };
 
   const prepare = async (): Promise<void> => {
     const index = await files.index().catch(() => undefined);
-    if (index !== undefined) await files.placesOf(index);
+    if (index !== undefined) await files.regionsOf(index, true);
   };
 
   const search = async (term: string): Promise<void> => {
     const request = (asked += 1);
+    let plans: SearchState['plans'] = [];
     const show = (part: Partial<SearchState>): void => {
-      if (request === asked) $state.set({ ...IDLE, term, ...part });
+      if (request === asked) $state.set({ ...IDLE, term, plans, ...part });
     };
     if (term.trim() === '') {
       show({});
@@ -135,23 +136,23 @@ export function createSearch(door: SearchDoor): Search {
     if ($state.get().status !== 'ready') show({ status: 'loading' });
     try {
       const index = await files.index();
-      const { plans } = index;
+      plans = index.plans;
       const source = sourceOf(index);
       const byClauses = (): Promise<Answer> => answer(term, source, index.roads);
       // All that there is has been read: an engine could add nothing.
       if (source.isWhole) {
         const [whole, reply] = await Promise.all([byClauses(), replyFor(term, index)]);
-        show({ status: 'ready', plans, answer: whole, reply });
+        show({ status: 'ready', answer: whole, reply });
         return;
       }
       const first = await byEngine(term, index, FIRST_PLANS);
-      if (first !== undefined) show({ status: 'ready', plans, answer: first, isPartial: true });
+      if (first !== undefined) show({ status: 'ready', answer: first, isPartial: true });
       const found = await byEngine(term, index);
       const how: Partial<SearchState> =
         found === undefined ? { trouble: 'pagefindUnavailable' } : { engine: 'pagefind' };
       const all = found ?? (await byClauses());
       const reply = await replyFor(term, index);
-      show({ status: 'ready', plans, ...how, answer: all, reply });
+      show({ status: 'ready', ...how, answer: all, reply });
     } catch (error) {
       show({
         status: 'unavailable',

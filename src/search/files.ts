@@ -1,8 +1,9 @@
 /** What search fetches of a site, each file once. */
-import { readIndex, readPages, readPlaces } from './clauses.ts';
-import type { RegionPlaces, SearchIndex, SearchPage, SearchPlan } from './clauses.ts';
+import { NO_PLACES, readIndex, readPages, readPlaces } from './clauses.ts';
+import type { SearchIndex, SearchPage, SearchPlan } from './clauses.ts';
 import { canCompile } from './engine.ts';
 import type { Pagefind } from './engine.ts';
+import type { Region } from './reply/reply.ts';
 
 /** Why there is no search, or why it goes another way. Words for them are in `src/text`. */
 export type SearchTrouble = 'pagefindUnavailable' | 'indexMissing' | 'network' | 'dev' | 'broken';
@@ -77,8 +78,11 @@ export interface SiteFiles {
   pagesOf: (plan: SearchPlan) => Promise<readonly SearchPage[]>;
   /** Pages of the plans of a large site that have been read, until the browser leaves the page. */
   read: ReadonlyMap<string, readonly SearchPage[]>;
-  /** The places of all regions; where a table cannot be had, the clauses answer all the same. */
-  placesOf: (index: SearchIndex) => Promise<RegionPlaces[]>;
+  /**
+   * The regions of the plans, with their places if these are asked for; where a table cannot be had, clauses
+   * answer all the same.
+   */
+  regionsOf: (index: SearchIndex, withPlaces: boolean) => Promise<Region[]>;
 }
 
 /** What search fetches of a site; all of it throws LoadError where it cannot be had. */
@@ -102,12 +106,17 @@ export function siteFiles(door: SearchDoor): SiteFiles {
       if (pages === null) read.set(id, found);
       return found;
     },
-    placesOf: async ({ plans }) => {
+    regionsOf: ({ plans, units }, withPlaces) => {
       const regions = [...new Set(plans.map(({ region }) => region))];
-      const tables = regions.map((region) =>
-        fetchPlaces(`search/places-${region}.json`).catch(() => undefined),
+      return Promise.all(
+        regions.map(async (region) => ({
+          plans: plans.flatMap((plan) => (plan.region === region ? plan.id : [])),
+          units: units.filter((unit) => unit.region === region),
+          places: withPlaces
+            ? await fetchPlaces(`search/places-${region}.json`).catch(() => NO_PLACES)
+            : NO_PLACES,
+        })),
       );
-      return (await Promise.all(tables)).flatMap((table) => table ?? []);
     },
   };
 }

@@ -3,7 +3,7 @@
  * (clauses; pages makes them at build), which of them are found and where (match), other ways to write
  * a word (roads, numerals, pinyin), what is nearest (nearest), what these may cost (budget), all that a
  * search says (answer), what
- * filters it (facets), what an address asks (asked), Pagefind (engine), and the one search of a site (client).
+ * filters it (facets), plan by plan (plans), what an address asks (asked), Pagefind (engine), and the one search of a site (client).
  */
 export { answer } from './answer.ts';
 export type { Answer, Approximate, Source } from './answer.ts';
@@ -20,7 +20,7 @@ export { placeReply } from './reply/places.ts';
 export type { PlaceReply } from './reply/places.ts';
 export type { Dated, Share, TaskFacts } from './reply/tasks.ts';
 export { isPassage, mayBePlace, replyTo } from './reply/reply.ts';
-export type { QuotationReply, Reply, ReplyGround } from './reply/reply.ts';
+export type { QuotationReply, Region, Reply, ReplyGround } from './reply/reply.ts';
 export { checkPassage, checkReport, quotationsIn } from './reply/report.ts';
 export type { CheckedQuoted } from './reply/report.ts';
 export type { DayReply, FigureReply, Said } from './reply/said.ts';
@@ -43,5 +43,7 @@ export type { Hit, PageHits, Result } from './match.ts';
 export { normalise, rangesOf, spaced } from './normalise.ts';
 export type { Normalised } from './normalise.ts';
 export { searchPages } from './pages.ts';
+export { byPlan, firstHits } from './plans.ts';
+export type { PlanHits } from './plans.ts';
 export { literalQuery, wordsQuery } from './query.ts';
 export type { Query } from './query.ts';

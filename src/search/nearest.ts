@@ -159,7 +159,10 @@ function nearestWords(
   word: string,
   ground: Ground,
 ): { word: string; reason: NearQuery['reason'] }[] {
-  const forms = otherForms(word, ground.roads).filter((form) => standsHere(form.word, ground));
+  const forms = otherForms(word, ground.roads).filter(({ word: form, plans }) => {
+    const pages = ground.pages.filter(({ plan }) => plans?.includes(plan) ?? true);
+    return standsHere(form, { ...ground, pages });
+  });
   if (forms.length > 0) {
     return forms.map((form) => ({ word: form.word, reason: form.reason ?? 'names' }));
   }

@@ -29,6 +29,7 @@ export * from './rollup.ts';
 export * from './said.ts';
 export * from './search.ts';
 export * from './sheet.ts';
+export * from './shelf.ts';
 export * from './single.ts';
 export * from './statuses.ts';
 export * from './table-settings.ts';

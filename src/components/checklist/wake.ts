@@ -26,22 +26,14 @@ void start('marks', () => {
   };
 
   document.dispatchEvent(new Event(STARTED));
-  for (const button of Array.from(document.querySelectorAll<HTMLElement>('[data-who]'))) {
-    button.hidden = false;
-  }
+  document.querySelectorAll<HTMLElement>('[data-who]').forEach((button) => (button.hidden = false));
   document.addEventListener(OPENED, wake);
   document.addEventListener('change', (event) => {
     if (boxOf(event) !== undefined) wake();
   });
   // Another tab may have made the first mark, or this page may come back after one was made.
   environment.onChange(look);
-  addEventListener('pageshow', ({ persisted }) => {
-    // WebKit keeps a page that was left before its islands were there, and never brings them.
-    if (persisted && document.querySelector('astro-island[ssr][client="only"]') !== null) {
-      location.reload();
-    }
-    look();
-  });
+  addEventListener('pageshow', look);
   document.addEventListener('visibilitychange', look);
   look();
   addEventListener('hashchange', unfoldTarget);

@@ -51,14 +51,11 @@ void start('print', () => {
         drawPrintLedger(table, text, ledger),
       );
     };
-    const choose = (): void => {
-      const asked = new URLSearchParams(location.search);
-      for (const choice of choices) {
-        choice.value = asked.get(choice.name) ?? '';
-        if (choice.value === '') choice.selectedIndex = 0;
-      }
-    };
-    choose();
+    const asked = new URLSearchParams(location.search);
+    for (const choice of choices) {
+      choice.value = asked.get(choice.name) ?? '';
+      if (choice.value === '') choice.selectedIndex = 0;
+    }
     form.hidden = false;
     const app = cannotDownload();
     const notice = form.querySelector<HTMLElement>('[data-cannot]');
@@ -79,11 +76,5 @@ void start('print', () => {
       print();
     });
     ledger.$items.subscribe(draw);
-    // WebKit may give a page that comes back its first choices again.
-    addEventListener('pageshow', ({ persisted }) => {
-      if (!persisted) return;
-      choose();
-      draw();
-    });
   }
 });

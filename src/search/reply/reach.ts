@@ -4,7 +4,7 @@ import type { Source } from '../answer.ts';
 import { normalise } from '../normalise.ts';
 import { placesNamed } from './places.ts';
 import { isPassage } from './reply.ts';
-import type { ReplyGround } from './reply.ts';
+import type { Region } from './reply.ts';
 import { quotationsIn } from './report.ts';
 import { unitsNamed } from './units.ts';
 
@@ -24,13 +24,9 @@ function piecesOf(words: string): string[] {
 }
 
 /** Words, normalised, of which a plan holds one that has something to say of what was typed. */
-export function wordsToReach(
-  typed: string,
-  { units, places }: Omit<ReplyGround, 'pages'>,
-): string[] {
-  const regions = places.length === 0 ? [''] : places.map(({ name }) => name);
-  const named = regions.flatMap((region) => unitsNamed(typed, units, region));
-  const towns = places.flatMap((region) => placesNamed(typed, region, units));
+export function wordsToReach(typed: string, regions: readonly Region[]): string[] {
+  const named = regions.flatMap(({ units, places }) => unitsNamed(typed, units, places.name));
+  const towns = regions.flatMap(({ units, places }) => placesNamed(typed, places, units));
   const quoted = quotationsIn(typed).slice(0, MOST_QUOTATIONS);
   const passages = isPassage(typed) ? [typed, ...quoted] : [];
   const words = [
@@ -46,11 +42,11 @@ export function wordsToReach(
 export async function pagesToReply(
   typed: string,
   source: Source,
-  ground: Omit<ReplyGround, 'pages'>,
+  regions: readonly Region[],
 ): Promise<readonly SearchPage[]> {
   if (source.isWhole) return source.here;
   const found = await Promise.all(
-    wordsToReach(typed, ground).map((word) => source.holding([word])),
+    wordsToReach(typed, regions).map((word) => source.holding([word])),
   );
   return [...new Set(found.flat())];
 }

@@ -1,6 +1,5 @@
 /** What answers what was typed, before all clauses that hold it: the first line of search. */
-import { NO_PLACES } from '../clauses.ts';
-import type { RegionPlaces, SearchIndex, SearchPage } from '../clauses.ts';
+import type { RegionPlaces, SearchPage, SearchUnit } from '../clauses.ts';
 import { normalise } from '../normalise.ts';
 import { addressReply } from './addresses.ts';
 import type { AddressReply } from './addresses.ts';
@@ -22,11 +21,18 @@ export interface QuotationReply {
 
 export type Reply = AddressReply | UnitReply | PlaceReply | DayReply | FigureReply | QuotationReply;
 
+/** A region: its plans, its units, its places. */
+export interface Region {
+  /** Ids. */
+  plans: readonly string[];
+  units: readonly SearchUnit[];
+  places: RegionPlaces;
+}
+
 /** What a reply is made from. */
-export interface ReplyGround extends Pick<SearchIndex, 'units'> {
+export interface ReplyGround {
   pages: readonly SearchPage[];
-  /** Of the regions of the plans. */
-  places: readonly RegionPlaces[];
+  regions: readonly Region[];
   /** The plan that is being read, whose addresses are meant first. */
   plan: string | undefined;
 }
@@ -51,26 +57,28 @@ export function mayBePlace(typed: string): boolean {
   return /^\p{Script=Han}{2,20}$/u.test(normalise(typed).text);
 }
 
-/** The first of some regions that has a reply. */
+/** The first region that has a reply, asked with the pages of its own plans. */
 function inRegions<Found>(
-  places: readonly RegionPlaces[],
-  ask: (region: RegionPlaces) => Found | undefined,
+  { pages, regions }: ReplyGround,
+  ask: (region: Region, own: SearchPage[]) => Found | undefined,
 ): Found | undefined {
-  for (const region of places.length === 0 ? [NO_PLACES] : places) {
-    const found = ask(region);
+  for (const region of regions) {
+    const own = pages.filter(({ plan }) => region.plans.includes(plan));
+    const found = ask(region, own);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
 /** The reply to a name, an address, a day or a figure. */
-function namedReply(typed: string, { pages, units, places, plan }: ReplyGround): Reply | undefined {
+function namedReply(typed: string, ground: ReplyGround): Reply | undefined {
+  const { pages, plan } = ground;
   const own = pages.filter((page) => page.plan === plan);
   return (
     addressReply(typed, own) ??
     addressReply(typed, pages) ??
-    inRegions(places, (region) => placeReply(typed, pages, units, region)) ??
-    inRegions(places, ({ name }) => unitReply(typed, pages, units, name)) ??
+    inRegions(ground, ({ units, places }, its) => placeReply(typed, its, units, places)) ??
+    inRegions(ground, ({ units, places }, its) => unitReply(typed, its, units, places.name)) ??
     dayReply(typed, pages) ??
     figureReply(typed, pages)
   );

@@ -9,7 +9,7 @@ import type {
   SearchUnit,
 } from '../../../src/search/index.ts';
 
-const ROADS = { traditional: '', pinyin: {}, names: [] };
+const ROADS = { traditional: '', pinyin: {}, names: [], units: [] };
 const PAGES: SearchPage[] = [
   {
     address: 'plan/1/',
@@ -27,7 +27,9 @@ const PAGES: SearchPage[] = [
   },
 ];
 const pagesOf = (plan: string): SearchPage[] => PAGES.filter((page) => page.plan === plan);
-const UNITS: SearchUnit[] = [{ name: '省科技厅', slug: 'kejiting', names: ['省科技厅', '科技厅'] }];
+const UNITS: SearchUnit[] = [
+  { region: 'x', name: '省科技厅', slug: 'kejiting', names: ['省科技厅', '科技厅'] },
+];
 
 function planOf(id: string, pages: SearchPage[] | null): SearchPlan {
   return { id, title: id, region: 'x', pages };

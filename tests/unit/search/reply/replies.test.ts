@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { replyTo } from '../../../../src/search/index.ts';
 import type { Reply } from '../../../../src/search/index.ts';
-import { index, pages, places } from '../content.ts';
+import { pages, region } from '../content.ts';
 
 const lines: { typed: string; replies: string }[] = parse(
   readFileSync('tests/fixtures/search/replies.yaml', 'utf8'),
@@ -50,7 +50,5 @@ test('the list holds a hundred that officials type', () => {
 });
 
 test.each(lines)('$typed', ({ typed, replies }) => {
-  expect(
-    inWords(replyTo(typed, { pages, units: index.units, places: [places], plan: undefined })),
-  ).toBe(replies);
+  expect(inWords(replyTo(typed, { pages, regions: [region], plan: undefined }))).toBe(replies);
 });
