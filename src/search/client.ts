@@ -50,6 +50,12 @@ const IDLE: SearchState = {
 /** So many plans of a large site are read before anything is shown; the others follow. */
 const FIRST_PLANS = 10;
 
+/** An answer and its first line: where there is one, what is only near is none. */
+function said(answer: Answer, reply: Reply | undefined): Pick<SearchState, 'answer' | 'reply'> {
+  const approximate = answer.approximate.filter(({ road }) => road === 'same');
+  return { answer: reply === undefined ? answer : { ...answer, approximate }, reply };
+}
+
 /** Looks into the plans that the engine names, at most so many; without an engine into all. */
 function sourceFrom(
   files: SiteFiles,
@@ -142,7 +148,7 @@ export function createSearch(door: SearchDoor): Search {
       // All that there is has been read: an engine could add nothing.
       if (source.isWhole) {
         const [whole, reply] = await Promise.all([byClauses(), replyFor(term, index)]);
-        show({ status: 'ready', answer: whole, reply });
+        show({ status: 'ready', ...said(whole, reply) });
         return;
       }
       const first = await byEngine(term, index, FIRST_PLANS);
@@ -152,7 +158,7 @@ export function createSearch(door: SearchDoor): Search {
         found === undefined ? { trouble: 'pagefindUnavailable' } : { engine: 'pagefind' };
       const all = found ?? (await byClauses());
       const reply = await replyFor(term, index);
-      show({ status: 'ready', ...how, answer: all, reply });
+      show({ status: 'ready', ...how, ...said(all, reply) });
     } catch (error) {
       show({
         status: 'unavailable',

@@ -108,6 +108,6 @@ export function placeReply(
         .filter((clause) => namesIt(clause, place, exceptions))
         .map((clause) => ({ page, clause })),
     ),
-    shares: [...own, ...all].flatMap(({ name }) => sharesOf(name, pages)),
+    shares: [...own, ...all].flatMap((unit) => sharesOf(unit, pages)),
   };
 }

@@ -1,5 +1,5 @@
 /** What the clauses say of tasks: whose they are, how many measures they have, by when. */
-import type { SearchClause, SearchPage } from '../clauses.ts';
+import type { SearchClause, SearchPage, SearchUnit } from '../clauses.ts';
 import type { Placed } from './whole-text.ts';
 
 /** A date that a clause sets. */
@@ -75,17 +75,19 @@ export function datesOfWhole(pages: readonly SearchPage[]): Dated[] {
 export interface Share {
   plan: string;
   unit: string;
+  /** The last part of the address of the unit's page. */
+  slug: string;
   tasks: TaskFacts[];
   measures: number;
 }
 
 /** What a unit is listed for, plan by plan; none where no plan lists it. */
-export function sharesOf(unit: string, pages: readonly SearchPage[]): Share[] {
+export function sharesOf({ name: unit, slug }: SearchUnit, pages: readonly SearchPage[]): Share[] {
   const plans = [...new Set(pages.map(({ plan }) => plan))];
   return plans.flatMap((plan) => {
     const own = tasksOf(pages.filter((page) => page.plan === plan));
     const tasks = own.filter(({ units }) => units.includes(unit));
     const measures = tasks.reduce((sum, task) => sum + task.measures, 0);
-    return tasks.length === 0 ? [] : [{ plan, unit, tasks, measures }];
+    return tasks.length === 0 ? [] : [{ plan, unit, slug, tasks, measures }];
   });
 }

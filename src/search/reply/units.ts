@@ -60,7 +60,7 @@ export function unitReply(
   region: string,
 ): UnitReply | undefined {
   const found = unitsNamed(typed, units, region)
-    .map((unit) => ({ unit, shares: sharesOf(unit.name, pages) }))
+    .map((unit) => ({ unit, shares: sharesOf(unit, pages) }))
     .filter(({ shares }) => shares.length > 0);
   if (found.length === 0) return undefined;
   const plans = new Set(found.flatMap(({ shares }) => shares.map(({ plan }) => plan)));
