@@ -25,6 +25,7 @@ export * from './pictures.ts';
 export * from './poster.ts';
 export * from './print.ts';
 export * from './reading.ts';
+export * from './replies.ts';
 export * from './report.ts';
 export * from './opened.ts';
 export * from './rollup.ts';
