@@ -1,6 +1,6 @@
 import { isRecord, own } from '../text/own.ts';
-import type { Basics } from './environment.ts';
-import { readRecord, siteKey } from './home.ts';
+import type { Basics, Refusal } from './environment.ts';
+import { keep, readRecord, siteKey } from './home.ts';
 import type { Home } from './home.ts';
 
 /** Who is typing, and for whom: chosen once, for all plans of a site in this browser. */
@@ -14,7 +14,7 @@ export interface Who {
   /** Whether pages fold what other units answer for. */
   onlyMine: boolean;
   /** Whether the unit was chosen for another region: what a plan here calls so is another unit. */
-  elsewhere?: true;
+  elsewhere?: boolean;
 }
 
 /** Where somebody types: in the plans of a region; outside of all, undefined. */
@@ -76,4 +76,21 @@ export function whoToKeep(
 /** Whether a page folds tasks of other units: not where its plan does not name mine at all. */
 export function isFolding({ answers, onlyMine }: Who, units: readonly string[]): boolean {
   return onlyMine && answers !== '' && units.includes(answers);
+}
+
+/**
+ * Keeps who is typing and, region by region, for which unit of the texts theirs answers; what pages fold stays.
+ *
+ * @returns Why it could not be kept.
+ */
+export function chooseInRegions(
+  door: Pick<Basics, 'read' | 'write'>,
+  site: string,
+  { by, unit }: Pick<Who, 'by' | 'unit'>,
+  answers: Readonly<Record<string, string>>,
+): Refusal | undefined {
+  const before = readRecord(door, siteKey('who', site));
+  const chosen = Object.values(answers).find((name) => name !== '') ?? '';
+  const kept = { ...before, by, unit, answers: chosen, answersIn: answers };
+  return keep(door, siteKey('who', site), kept);
 }

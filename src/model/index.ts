@@ -1,15 +1,18 @@
 /**
  * Between the parsed text and the site: ids and pages for a tree (ids), pages ⇄ MDX (write-mdx,
- * read-mdx, tags, content), the plan as plan.json shows it (build-plan, plan-schema, types; paragraphs), who leads (roles), fingerprints
+ * read-mdx, tags, content), the plan as plan.json shows it (build-plan, plan-schema, types; paragraphs, title-clauses), who leads (roles), fingerprints
  * (fingerprint), YAML shapes (schemas) and the way in (yaml-file), questions and answers (reading),
  * editors' notes (keep-notes, note-safety), a text that is imported again: its ids (keep-ids; text-parts,
  * likeness, judge-pairs, pair-parts, pair-clauses), what it changes (difference), what it was (versions, former, steps,
  * feed;
  * wording: where two wordings differ); what must be true of the content (verbatim, checks, seeds),
- * the reading of `content/` by the file (load-files) and as a whole (load), and all plans side by side (shelf). Where the site is
+ * the reading of `content/` by the file (load-files) and as a whole (load), all plans side by side (shelf), and
+ * which of them name each other (named-plans). Where the site is
  * published: absolute.
  */
 export { absoluteAddress } from './absolute.ts';
+export { attachmentsOf } from './attachments.ts';
+export type { Attachment } from './attachments.ts';
 export { buildPlan } from './build-plan.ts';
 export type { KnownUnits } from './build-plan.ts';
 export { clausesOfItems, ContentError, FaultError, UnlistedUnits } from './content.ts';
@@ -44,8 +47,10 @@ export {
 export type { LoadedContent, LoadedPlan } from './load.ts';
 export { namesLeads, partInTask, rulesOfTask } from './roles.ts';
 export type { PartInTask } from './roles.ts';
+export { namedPlans } from './named-plans.ts';
+export type { NamedPlan, NamedPlans } from './named-plans.ts';
 export { paragraphsOf } from './paragraphs.ts';
-export { PLAN_PAGES } from './plan-pages.ts';
+export { pagesOfPlan, PLAN_PAGES } from './plan-pages.ts';
 export type { PlanPage } from './plan-pages.ts';
 export { planJsonSchema } from './plan-schema.ts';
 export type { PlanFile } from './plan-schema.ts';
@@ -57,6 +62,8 @@ export { loadSeeds, seedFaults, SEEDS } from './seeds.ts';
 export { regionNames, shelfOf } from './shelf.ts';
 export type { ShelfPlan } from './shelf.ts';
 export type { Place, PlanMeta, RegionUnit, Seed, Site, Target, Term, Unit } from './schemas.ts';
+export { titleClausesOf } from './title-clauses.ts';
+export type { TitleClauses } from './title-clauses.ts';
 export type * from './types.ts';
 export { firstDifference } from './verbatim.ts';
 export type { Difference } from './verbatim.ts';
