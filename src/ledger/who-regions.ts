@@ -2,6 +2,7 @@
 import { isRecord } from '../text/own.ts';
 import type { Basics, Refusal } from './environment.ts';
 import { keep, readRecord, siteKey } from './home.ts';
+import type { Home } from './home.ts';
 import type { Who } from './who.ts';
 
 function words(value: unknown): string {
@@ -25,6 +26,26 @@ export function readRegions(
 }
 
 /**
+ * What is kept beside a choice that was made in a plan: what was chosen for the plans of other regions, while the unit
+ * stays the same, and the region for which the unit was chosen.
+ *
+ * @returns Nothing outside of all plans.
+ */
+export function keptBeside(
+  door: Pick<Basics, 'read'>,
+  { site, region }: Pick<Home, 'site' | 'region'>,
+  { unit, answers }: Pick<Who, 'unit' | 'answers'>,
+): Record<string, unknown> {
+  if (region === undefined) return {};
+  const said = readRecord(door, siteKey('who', site));
+  const known = said['unit'] === unit ? said : {};
+  return {
+    region: known['region'] ?? region,
+    answersIn: { ...answersIn(known), [region]: answers },
+  };
+}
+
+/**
  * Keeps who is typing and, region by region, for which unit of the texts theirs answers; what pages fold stays.
  *
  * @returns Why it could not be kept.
@@ -39,4 +60,9 @@ export function chooseInRegions(
   const chosen = Object.values(answers).find((name) => name !== '') ?? '';
   const kept = { ...before, by, unit, answers: chosen, answersIn: answers };
   return keep(door, siteKey('who', site), kept);
+}
+
+/** Whether a page folds tasks of other units: not where its plan does not name mine at all. */
+export function isFolding({ answers, onlyMine }: Who, units: readonly string[]): boolean {
+  return onlyMine && answers !== '' && units.includes(answers);
 }

@@ -37,26 +37,3 @@ export function readWho(door: Pick<Basics, 'read'>, { site, region = '' }: Where
     ...(isByRegion && said['region'] !== region && { elsewhere: true }),
   };
 }
-
-/**
- * What is kept of a choice, from what was kept before: what was chosen for the plans of other regions stays, while
- * the unit does. Beside it stands what earlier builds read.
- */
-export function whoToKeep(
-  door: Pick<Basics, 'read'>,
-  { site, region }: Where,
-  { by, unit, answers, onlyMine }: Who,
-): Record<string, unknown> {
-  const said = readRecord(door, siteKey('who', site));
-  const known = said['unit'] === unit ? said : {};
-  const chosen = { ...known, by, unit, answers, onlyMine };
-  if (region === undefined) return chosen;
-  const { region: of = region, answersIn: before } = known;
-  const others = isRecord(before) ? before : {};
-  return { ...chosen, region: of, answersIn: { ...others, [region]: answers } };
-}
-
-/** Whether a page folds tasks of other units: not where its plan does not name mine at all. */
-export function isFolding({ answers, onlyMine }: Who, units: readonly string[]): boolean {
-  return onlyMine && answers !== '' && units.includes(answers);
-}
