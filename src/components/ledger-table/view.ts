@@ -10,7 +10,7 @@ export const $view = atom<View>(WHOLE);
 /** The unit for which mine answers, if this plan names it. */
 function mineHere(): string {
   const { answers } = getLedger().$who.get();
-  return planUnits().includes(answers) ? answers : '';
+  return planUnits().find((name) => name === answers) ?? '';
 }
 
 /** Shows what the address says; where that names no unit, mine is picked. */
