@@ -17,3 +17,11 @@ export const CHUNKS = [
     test: /src\/(?:ledger\/(?:judge|lines|view)|components\/ledger-table\/(?:EditCell|LedgerTable|Rows|TableRow|view))\.tsx?$/,
   },
 ];
+
+/** Folders whose modules do nothing when they are loaded: a page gets of them what it asks for, and no more. */
+export const PURE = [
+  {
+    test: /\/src\/(?:charts|intake|ledger|model|plan|reports|search|text)\//u,
+    sideEffects: false,
+  },
+];

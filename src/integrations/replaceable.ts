@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { onOneLine } from '../text/visible.ts';
 
-/** What a site may have in place of its own: the parts of a page, by their names (docs/engine.md). */
+/** The parts of a page that a site may have in its own way, by their names (docs/engine.md). */
 export const REPLACEABLE = {
   Header: 'frame/Header.astro',
   Contents: 'frame/Contents.astro',
@@ -21,13 +21,10 @@ export interface SiteOptions {
   styles?: readonly string[];
 }
 
-const PREFIX = 'virtual:taizhang/';
-const STYLES = `${PREFIX}styles`;
+const SRC = fileURLToPath(new URL('../', import.meta.url));
 
-/** A path as an import names it. */
-function asModule(path: string): string {
-  return path.split(sep).join('/');
-}
+/** The name under which the page frame imports the styles of the site. */
+const STYLES = 'virtual:taizhang/styles';
 
 /** @throws Error if there is no such file. */
 function fileOf(root: string, path: string): string {
@@ -35,25 +32,28 @@ function fileOf(root: string, path: string): string {
   if (!existsSync(file)) {
     throw new Error(`astro.config: taizhang() names ${onOneLine(path)}, which is not in ${root}`);
   }
-  return asModule(file);
+  return file.split(sep).join('/');
 }
 
-/** By the name that pages import, the file. @throws Error for a name or a file that there is not. */
+/**
+ * By the file of a part of ours, the file of the site that stands for it.
+ *
+ * @throws Error for a part or a file that there is not.
+ */
 export function partsOf(root: string, { components = {} }: SiteOptions): Map<string, string> {
-  const own = fileURLToPath(new URL('../components/', import.meta.url));
-  const parts = new Map(
-    Object.entries(REPLACEABLE).map(([name, path]) => [PREFIX + name, asModule(join(own, path))]),
+  const ours = new Map(
+    Object.entries(REPLACEABLE).map(([name, path]) => [name, join(SRC, 'components', path)]),
   );
-  for (const [name, path] of Object.entries(components)) {
-    if (!parts.has(PREFIX + name)) {
-      const known = Object.keys(REPLACEABLE).join(', ');
+  return new Map(
+    Object.entries(components).map(([name, path]) => {
+      const file = ours.get(name);
+      if (file !== undefined) return [file, fileOf(root, path)];
+      const known = [...ours.keys()].join(', ');
       throw new Error(
         `astro.config: there is no component “${onOneLine(name)}” to replace; there are ${known}.`,
       );
-    }
-    parts.set(PREFIX + name, fileOf(root, path));
-  }
-  return parts;
+    }),
+  );
 }
 
 /** A Vite plugin that gives pages the parts and the styles that the site chose. */
@@ -62,9 +62,14 @@ export function replaceable(root: string, options: SiteOptions): Plugin {
   const styles = (options.styles ?? []).map((path) => fileOf(root, path));
   return {
     name: 'taizhang:replaceable',
+    enforce: 'pre',
     resolveId: {
-      filter: { id: /^virtual:taizhang\// },
-      handler: (id) => (id === STYLES ? `\0${STYLES}` : parts.get(id)),
+      filter: { id: /^virtual:taizhang\/styles$|^\.{1,2}\/.*\.astro$/ },
+      handler: (id, importer = '') => {
+        if (id === STYLES) return `\0${STYLES}`;
+        // The site's own component may hold ours.
+        return importer.startsWith(SRC) ? parts.get(resolve(dirname(importer), id)) : undefined;
+      },
     },
     load: {
       filter: { id: /^\0virtual:taizhang\/styles$/ },

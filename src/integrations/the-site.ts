@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
-import { CHUNKS } from './chunks.ts';
+import { CHUNKS, PURE } from './chunks.ts';
 import { bootScript } from './boot-script.ts';
 import { islandRuntime } from './island-runtime.ts';
 import { isDev } from './is-dev.ts';
@@ -15,8 +15,8 @@ import type { SiteOptions } from './replaceable.ts';
 import { routesOf } from './routes.ts';
 import { BROWSERS, VERBATIM } from './settings.ts';
 
-/** This package's own src. */
-const SRC = fileURLToPath(new URL('../', import.meta.url));
+/** The pages that every site has. */
+const PAGES = fileURLToPath(new URL('../pages', import.meta.url));
 
 /** What each built site holds beside its pages: icons, and what servers want to be told. */
 const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url));
@@ -55,14 +55,11 @@ export function theSite(options: SiteOptions): TheSite {
     hooks: {
       'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
         const own = fileURLToPath(config.srcDir);
+        // Astro looks for collections where it looks for pages.
         const hasCollections = existsSync(join(own, 'content.config.ts'));
-        const isHere = own === SRC;
         const theirs = routesOf(join(own, 'pages'));
         const known = new Set(theirs.map(({ pattern }) => pattern));
-        // Astro looks for collections where it looks for pages.
-        const ours = isHere
-          ? []
-          : routesOf(join(SRC, 'pages')).filter(({ pattern }) => !known.has(pattern));
+        const ours = routesOf(PAGES).filter(({ pattern }) => !known.has(pattern));
         for (const route of hasCollections ? ours : [...theirs, ...ours]) injectRoute(route);
         const site = process.env['SITE_URL']?.replace(/\/*$/u, '/');
         updateConfig({
@@ -89,7 +86,10 @@ export function theSite(options: SiteOptions): TheSite {
               assetsInlineLimit: 0,
               target: BROWSERS,
               cssTarget: BROWSERS,
-              rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
+              rolldownOptions: {
+                output: { codeSplitting: { groups: CHUNKS } },
+                treeshake: { moduleSideEffects: PURE },
+              },
             },
             // What a worker needs is loaded when it needs it, as on the page.
             worker: { format: 'es' },

@@ -1,6 +1,6 @@
 import { isRecord, own } from '../text/own.ts';
-import type { Basics } from './environment.ts';
-import { readRecord, siteKey } from './home.ts';
+import type { Basics, Refusal } from './environment.ts';
+import { keep, readRecord, siteKey } from './home.ts';
 import type { Home } from './home.ts';
 
 /** Who is typing, and for whom: chosen once, for all plans of a site in this browser. */
@@ -14,7 +14,7 @@ export interface Who {
   /** Whether pages fold what other units answer for. */
   onlyMine: boolean;
   /** Whether the unit was chosen for another region: what a plan here calls so is another unit. */
-  elsewhere?: true;
+  elsewhere?: boolean;
 }
 
 /** Where somebody types: in the plans of a region; outside of all, undefined. */
@@ -34,13 +34,15 @@ function answersIn(said: Record<string, unknown>): Record<string, string> | unde
 /** Who has been chosen; what cannot be read counts as nobody: marks keep what was written in them. */
 export function readWho(door: Pick<Basics, 'read'>, { site, region }: Where): Who {
   const said = readRecord(door, siteKey('who', site));
-  const [by, unit, onlyMine] = [words(said['by']), words(said['unit']), said['onlyMine'] === true];
-  const all = region === undefined ? undefined : answersIn(said);
-  if (all === undefined || region === undefined) {
-    return { by, unit, answers: words(said['answers']), onlyMine };
-  }
-  const who = { by, unit, answers: own(all, region) ?? '', onlyMine };
-  return said['region'] === region ? who : { ...who, elsewhere: true };
+  const { by, unit, answersIn: chosen } = said;
+  const isByRegion = region !== undefined && isRecord(chosen);
+  return {
+    by: words(by),
+    unit: words(unit),
+    answers: words(isByRegion ? own(chosen, region) : said['answers']),
+    onlyMine: said['onlyMine'] === true,
+    ...(isByRegion && said['region'] !== region && { elsewhere: true }),
+  };
 }
 
 /** The units for which mine answers, by region: `of` is the region for which the unit itself was chosen. */
@@ -61,19 +63,33 @@ export function whoToKeep(
   { site, region }: Where,
   { by, unit, answers, onlyMine }: Who,
 ): Record<string, unknown> {
-  const before = readRecord(door, siteKey('who', site));
-  const isSame = words(before['unit']) === unit || words(before['unit']) === '';
-  const others = isSame ? (answersIn(before) ?? {}) : {};
-  const chosen = { by, unit, answers, onlyMine };
-  if (region === undefined) {
-    const of = before['region'];
-    return isSame && of !== undefined ? { ...chosen, region: of, answersIn: others } : chosen;
-  }
-  const of = isSame && words(before['unit']) !== '' ? (before['region'] ?? region) : region;
+  const said = readRecord(door, siteKey('who', site));
+  const known = said['unit'] === unit ? said : {};
+  const chosen = { ...known, by, unit, answers, onlyMine };
+  if (region === undefined) return chosen;
+  const { region: of = region, answersIn: before } = known;
+  const others = isRecord(before) ? before : {};
   return { ...chosen, region: of, answersIn: { ...others, [region]: answers } };
 }
 
 /** Whether a page folds tasks of other units: not where its plan does not name mine at all. */
 export function isFolding({ answers, onlyMine }: Who, units: readonly string[]): boolean {
   return onlyMine && answers !== '' && units.includes(answers);
+}
+
+/**
+ * Keeps who is typing and, region by region, for which unit of the texts theirs answers; what pages fold stays.
+ *
+ * @returns Why it could not be kept.
+ */
+export function chooseInRegions(
+  door: Pick<Basics, 'read' | 'write'>,
+  site: string,
+  { by, unit }: Pick<Who, 'by' | 'unit'>,
+  answers: Readonly<Record<string, string>>,
+): Refusal | undefined {
+  const before = readRecord(door, siteKey('who', site));
+  const chosen = Object.values(answers).find((name) => name !== '') ?? '';
+  const kept = { ...before, by, unit, answers: chosen, answersIn: answers };
+  return keep(door, siteKey('who', site), kept);
 }

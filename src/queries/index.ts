@@ -2,17 +2,29 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { contentsOf, shelfOf, slugOf } from '../model/index.ts';
+import {
+  attachmentsOf,
+  contentsOf,
+  formerOf,
+  namedPlans,
+  shelfOf,
+  slugOf,
+  titleClausesOf,
+} from '../model/index.ts';
 import type {
   ContentsEntry,
+  FormerClause,
   LoadedContent,
   LoadedPlan,
+  NamedPlans,
+  Plan,
   PlanClause,
   PlanDeadline,
   PlanTask,
   PlanUnit,
   ShelfPlan,
   Target,
+  TitleClauses,
 } from '../model/index.ts';
 
 /** A plan with its clauses and tasks at hand by id. */
@@ -26,6 +38,12 @@ export interface Shown extends LoadedPlan {
   contents: ContentsEntry[];
   /** By the id that a clause has now, the ids that it had before. */
   formerIds: ReadonlyMap<string, string[]>;
+  /** The lines of the text that are its title: where they open it, they stand in the head of the page. */
+  titleLines: TitleClauses;
+  /** Ids of the clauses that are the titles of attachments: the h1 of their pages. */
+  attachmentTitles: ReadonlySet<string>;
+  /** By the address of a page, what stood on it before; pages that are gone among them. */
+  former: ReadonlyMap<string, FormerClause[]>;
 }
 
 let cached: Promise<LoadedContent> | undefined;
@@ -50,12 +68,62 @@ export async function getShelf(): Promise<ShelfPlan[]> {
   return shelfOf(await getContent());
 }
 
+const names = new WeakMap<LoadedContent, NamedPlans<Plan>>();
+
+/** Which plans of the site name which; found out once. */
+export async function getNames(): Promise<NamedPlans<Plan>> {
+  const content = await getContent();
+  const known = names.get(content) ?? namedPlans(content.plans.map(({ plan }) => plan));
+  names.set(content, known);
+  return known;
+}
+
+/** A unit of a region, and its tasks in each plan of the region that names it. */
+export interface RegionUnitTasks {
+  region: string;
+  regionName: string;
+  name: string;
+  slug: string;
+  /** In the order of the shelf. */
+  plans: { shown: Shown; tasks: PlanTask[] }[];
+}
+
+let listed: Promise<RegionUnitTasks[]> | undefined;
+
+/** All units that the plans name, region by region: a unit is known by its region and its name. */
+export function regionUnits(): Promise<RegionUnitTasks[]> {
+  if (IS_DEV) return listUnits();
+  listed ??= listUnits();
+  return listed;
+}
+
+async function listUnits(): Promise<RegionUnitTasks[]> {
+  const units = new Map<string, RegionUnitTasks>();
+  for (const { loaded, region: regionName } of await getShelf()) {
+    const shown = show(loaded);
+    for (const unit of shown.plan.units) {
+      const { name, slug } = unit;
+      const { region } = shown.plan;
+      const known = units.get(`${region}/${slug}`) ?? { region, regionName, name, slug, plans: [] };
+      known.plans.push({ shown, tasks: tasksOf(shown, unit) });
+      units.set(`${region}/${slug}`, known);
+    }
+  }
+  return [...units.values()];
+}
+
 /** The paths of a page that each plan has one of, with the plan as its props. */
 export async function planPaths(): Promise<
   { params: { plan: string }; props: { loaded: LoadedPlan } }[]
 > {
   const { plans } = await getContent();
   return plans.map((loaded) => ({ params: { plan: loaded.plan.id }, props: { loaded } }));
+}
+
+/** The paths of a page that each plan has one of which was revised. */
+export async function revisedPaths(): ReturnType<typeof planPaths> {
+  const paths = await planPaths();
+  return paths.filter(({ props }) => props.loaded.versions.length > 0);
 }
 
 /** The paths of a file that each plan has one of, named like the plan. */
@@ -89,6 +157,9 @@ function makeReady(loaded: LoadedPlan): Shown {
     deadlines: Map.groupBy(plan.deadlines, ({ clause }) => clause),
     contents: contentsOf(plan),
     formerIds,
+    titleLines: titleClausesOf(plan),
+    attachmentTitles: new Set(attachmentsOf(plan).map(({ title }) => title)),
+    former: formerOf(plan, loaded.versions, meta.aliases),
   };
 }
 

@@ -141,10 +141,7 @@ export function createSearch(door: SearchDoor): Search {
     const show = (part: Partial<SearchState>): void => {
       if (request === asked) $state.set({ ...IDLE, term, plans, ...part });
     };
-    if (term.trim() === '') {
-      show({});
-      return;
-    }
+    if (term.trim() === '') return show({});
     if ($state.get().status !== 'ready') show({ status: 'loading' });
     try {
       const index = await files.index();

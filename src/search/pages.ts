@@ -1,3 +1,4 @@
+import { attachmentsOf } from '../model/attachments.ts';
 import { contentsOf } from '../model/contents.ts';
 import { placesIn } from '../model/facts.ts';
 import { pageAddress } from '../model/page-address.ts';
@@ -53,16 +54,18 @@ export function searchPages(plan: Plan, places: readonly Place[]): SearchPage[] 
       .filter(({ level }) => level === 1)
       .map(({ id }) => id),
   );
+  const attachments = new Map(attachmentsOf(plan).map(({ page, heading }) => [page, heading]));
   let chapter = '';
   return byPage(plan.clauses).map(([address, clauses]) => {
     const about = clauses.find(
       ({ id, kind }) => kind === 'heading' && address === pageAddress(plan.id, id),
     );
-    chapter = clauses.find(({ id }) => chapters.has(id))?.text ?? chapter;
+    const attachment = attachments.get(address);
+    chapter = attachment ?? clauses.find(({ id }) => chapters.has(id))?.text ?? chapter;
     return {
       address,
       plan: plan.id,
-      title: about?.text ?? plan.title,
+      title: attachment ?? about?.text ?? plan.title,
       chapter,
       clauses: clauses.map(toClause),
     };

@@ -14,6 +14,7 @@ const features = {
   rollup: '汇总',
   print: '打印选项',
   poster: '一图读懂的选项',
+  mine: '我的任务',
 } as const;
 
 /** A part of the page's scripts. */

@@ -11,6 +11,7 @@ export const frame = {
   searchHint: '搜索条文、单位、文件…',
   searchKeys: 'Ctrl K',
   breadcrumbs: '当前位置',
+  home: '首页',
   previous: '上一节',
   next: '下一节',
   neighbours: '前后各节',
@@ -29,7 +30,10 @@ export const frame = {
   factDeadlines: '原文时限',
   factNoDeadline: '原文未明确时限',
   factNoOtherDeadline: '其他各项，原文未明确时限。',
+  table: '原文的表格',
   factCitations: '引用文件',
+  factNamed: '本站收有的引用文件',
+  factNaming: '引用本方案的方案',
   /** A date as the text has it, never without the 力争 that it stands under. */
   dateWords: (words: string, firm: boolean): string =>
     firm || words.includes('力争') ? words : `${words}（力争）`,

@@ -57,6 +57,7 @@ export const table = {
 
 /** Around the table, on the built page. */
 export const tablePage = {
+  noTasks: '原文没有列出任务，没有可以登记的措施。',
   title: '工作台账',
   intro: '每句措施一行。编号、任务、措施、责任单位和时限照录原文，其余由各单位自行登记。',
   noScript: '填写、筛选和排序需要浏览器启用 JavaScript；下表的原文不受影响。',

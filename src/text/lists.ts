@@ -32,6 +32,8 @@ export const lists = {
   firm: '原文写定的',
   aimed: '原文写“力争”的',
   noDeadlines: '原文没有这样的时限。',
+  noFacts: '原文没有写明指标、时限、地区，也没有引用其他文件。',
+  noUnits: '原文没有写明责任单位。',
   places: '涉及地区',
   place: '地区',
   clauses: '出处',

@@ -27,4 +27,13 @@ export const shelf = {
     return done === 0 ? '已登记' : `已完成 ${done} 条`;
   },
   notBegun: '未登记',
+  late: '，已逾期',
+};
+
+/** Words of the page of one unit over all plans of its region. */
+export const unitsOver = {
+  size: (plans: number, tasks: number): string => `${plans} 个方案，${tasks} 项任务`,
+  intro: '按原文写法相同的责任单位汇集；进度是这个浏览器里的登记。本单位和本人的，见',
+  measures: shelf.measures,
+  elsewhere: (plans: number): string => `全部 ${plans} 个方案中的任务`,
 };

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { byPlan, countHits, firstHits, foundIn, rangesIn } from '../../search/index.ts';
 import type { Approximate, Hit, PageHits, PlanHits, SearchState } from '../../search/index.ts';
 import { search as words } from '../../text/index.ts';
-import { More, useMore } from './More.tsx';
+import { More, useMore } from '../base/more.tsx';
 import { placeOf } from './places.ts';
 
 /** The verbatim text, what was found in it marked. */

@@ -2,6 +2,7 @@
 import {
   browserEnvironment,
   countStatuses,
+  dayOf,
   keptPlans,
   readScope,
   readWho,
@@ -20,11 +21,16 @@ function drawLine(line: HTMLElement, environment: Environment, kept: ReadonlySet
   const who = readWho(environment, home);
   const scope = new Set(readScope(home, who).split(' '));
   const all = readItems(items);
-  const mine = all.filter((item) => scope.has(item));
+  // On the page of a unit all of its measures count, whoever reads it.
+  const mine = line.dataset['whole'] === undefined ? all.filter((item) => scope.has(item)) : all;
   const statuses = kept.has(plan) ? storedStatuses(home, who.unit) : new Map();
   const count = countStatuses(mine.length > 0 ? mine : all, (item) => statuses.get(item) ?? 'todo');
   const isBegun = count.statuses.todo < count.all;
-  said.textContent = isBegun ? words.far(count) : words.notBegun;
+  const isOpen = count.done < count.counted;
+  const { lateAfter = '9' } = line.dataset;
+  const isLate = isOpen && lateAfter < dayOf(environment.now());
+  line.classList.toggle('late', isLate);
+  said.textContent = (isBegun ? words.far(count) : words.notBegun) + (isLate ? words.late : '');
   bar.max = Math.max(1, count.counted);
   bar.value = count.done;
   line.hidden = false;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   answersOf,
+  chooseInRegions,
   createLedger,
   isFolding,
   namedBy,
@@ -70,6 +71,18 @@ test('what is chosen outside of all plans keeps what was chosen in them', () => 
   const profile = choose(['hubei', HUBEI], [undefined, { by: '李四' }]);
   expect(whoIn(profile, 'hubei')).toEqual({ ...HUBEI, by: '李四' });
   expect(whoIn(choose([undefined, HUBEI]), 'hubei')).toEqual(HUBEI);
+});
+
+test('for all regions it can be chosen at once', () => {
+  const profile = choose(['hubei', HUBEI]);
+  const door = profile.tab();
+  const mine = { by: '李四', unit: '黄石市经信局' };
+  expect(chooseInRegions(door, 'site', mine, { guowuyuan: '各省级人民政府' })).toBeUndefined();
+  expect(whoIn(profile, 'guowuyuan')).toMatchObject({ ...mine, answers: '各省级人民政府' });
+  expect(whoIn(profile, 'hubei')).toEqual({ ...mine, answers: '', onlyMine: true });
+  profile.room = 0;
+  profile.values.clear();
+  expect(chooseInRegions(door, 'site', mine, {})).toBe('full');
 });
 
 test('what an earlier build kept counts in each region, until somebody chooses again', () => {

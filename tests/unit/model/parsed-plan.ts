@@ -28,7 +28,7 @@ export function loadedPlan(text: string, said: Partial<PlanMeta> = {}, id = 'x')
   const meta = { ...META, ...said };
   const pages = pagesFromTree(parse(text));
   const plan = buildPlan(id, meta, pages, unitsIn(pages), 'f'.repeat(64));
-  return { plan, meta, pages, targets: [], seed: text };
+  return { plan, meta, pages, targets: [], seed: text, versions: [] };
 }
 
 /** A text as a plan, without import. */
