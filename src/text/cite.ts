@@ -20,7 +20,12 @@ export interface Cited {
 
 export const cite = {
   open: '引用',
-  openAt: (place: string): string => `引用：${place}`,
+  /** What can be done with a clause. */
+  bar: '对这一句',
+  linkCopied: '已复制链接',
+  /** Before its place, above a clause that a link has led to. */
+  arrived: '链接所指：',
+  gone: '本页没有链接所指的那一句。网址可能不完整，原文也可能已经修订；请从目录查找，或者搜索原文。',
   /** The line of units of a task. */
   unitsOf: (place: string): string => `${place}责任单位`,
   title: '引用这一条',

@@ -15,7 +15,9 @@ export const frame = {
   next: '下一节',
   neighbours: '前后各节',
   tools: '常用功能',
-  toTop: '回到顶部',
+  /** Reading or working. */
+  modes: '看法',
+  dock: '看法与搜索',
   facts: '本页要点',
   factsOf: (place: string): string => `${place} 要点`,
   factUnits: '责任单位',
@@ -35,7 +37,7 @@ export const frame = {
     firm || words.includes('力争') ? words : `${words}（力争）`,
   note: '编者注',
   horizon: (day: string): string => `目标期至${day}，本站不判断文件是否现行有效。`,
-  localMarks: '自行登记（仅存于本浏览器，不上报，不代表办结）',
+  localMarks: '登记只存在本浏览器，不上报，不代表办结。',
   localMarksDetail:
     '在本站勾选，不会报给任何单位。登记只保存在这台电脑的这个浏览器里，内容未加密，同用这台电脑的人都能看到；清理浏览器数据会一并清掉。',
   footerUnofficial: '本站为非官方网站，与文件发布机关无隶属关系；引用请以发布机关公布的原文为准。',
@@ -53,7 +55,7 @@ export const frame = {
   webDate: '网站发布日期',
   issued: '成文日期',
   data: '本方案数据（plan.json）',
-  download: '下载原文：',
+  download: '原文下载',
   textFile: 'TXT',
   wordFile: 'Word',
 };

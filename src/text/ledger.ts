@@ -23,7 +23,7 @@ export const ledger = {
   /** Of an entry that says what was said at another time. */
   writtenAt: (moment: string): string => `记入本台账：${moment}`,
   redo: '恢复',
-  putAway: '收起',
+  putAway: '关闭',
   ahead: '这条登记的时间比本机时钟晚一天以上，先后次序请核对',
   undone: (what: string): string => `已撤销：${what}`,
   recorded: (what: string): string => `已登记：${what}`,

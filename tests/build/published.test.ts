@@ -50,13 +50,13 @@ test('a section says to programs that show links what it is and where its pictur
     'og:title': '（二）扩大信息消费覆盖面｜湖北省信息消费实施方案｜非官方网站',
     'og:type': 'website',
     'og:url': `${SITE}/${PLAN}/3-2/`,
-    'og:site_name': '湖北信息消费实施方案台账',
+    'og:site_name': '方案台账',
     'og:locale': 'zh_CN',
     'og:image': `${SITE}/og/${PLAN}/3-2.png`,
     'og:image:width': '1200',
     'og:image:height': '630',
     'og:image:alt':
-      '（二）扩大信息消费覆盖面｜三、主要任务｜湖北省信息消费实施方案｜湖北信息消费实施方案台账｜非官方网站',
+      '（二）扩大信息消费覆盖面｜三、主要任务｜湖北省信息消费实施方案｜方案台账｜非官方网站',
     'twitter:card': 'summary_large_image',
   });
   expect(read(`${PLAN}/3-2/index.html`)).toContain(

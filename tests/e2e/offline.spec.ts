@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { makeNewer, visit, withHost } from './host.ts';
 import { entries } from './ledger-page.ts';
-import { expect, plan, PLAN, test, unlike, watch, withServer } from './site.ts';
+import { expect, openForm, PLAN, plan, test, unlike, watch, withServer } from './site.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -123,7 +123,7 @@ test('nothing is reloaded while something is being typed, here or in another tab
     await visit(page, site + SECTION);
     await visit(other, site + SECTION);
     const old = await version(page).innerText();
-    await other.locator('[data-edit]').first().click();
+    await openForm(other, '3.1.1');
     await other.getByRole('dialog').getByLabel('进展').fill('一期已开工');
     deploy();
     await page.reload();
@@ -302,7 +302,7 @@ test('the site can be installed: its name, its icons, its own folder', async ({ 
       .locator('link[rel="manifest"]')
       .evaluate((link: HTMLLinkElement) => link.href);
     const manifest = await (await page.request.get(address)).json();
-    expect(manifest.name).toBe('湖北信息消费实施方案台账');
+    expect(manifest.name).toBe('方案台账');
     expect(new URL(manifest.start_url, address).href).toBe(site);
     expect(new URL(manifest.scope, address).href).toBe(site);
     for (const { src, sizes, type } of manifest.icons) {
