@@ -27,20 +27,62 @@ test('a clause is cited with its wording, place, source, date and address', asyn
   const address = `${site}${SECTION}#3.1.1-1`;
   const copied = async (button: string): Promise<string> => {
     await dialog(page).getByRole('button', { name: button }).click();
-    await expect(dialog(page)).toContainText('已复制。');
+    await expect(dialog(page).getByRole('button', { name: '已复制', exact: true })).toBeVisible();
+    await expect(dialog(page).locator('textarea')).toHaveCount(0);
     return page.evaluate(() => navigator.clipboard.readText());
   };
   expect(await copied('复制引文')).toBe(
-    `《${plan.title}》三（一）1.第1句：“${TEXT}”（湖北省人民政府网站，2018年12月26日，${address}）`,
+    `《${plan.title}》（标题为编者所拟）三（一）1.第1句：“${TEXT}”（湖北省人民政府网站2018年12月26日发布，转引自（非官方）方案台账，${address}）`,
   );
   expect(await copied('复制文献格式')).toBe(
-    `${plan.title}[EB/OL]. 湖北省人民政府网站. (2018-12-26)[${await today(page)}]. ${address}.`,
+    `${plan.title}（标题为编者所拟）[EB/OL]. 湖北省人民政府网站. (2018-12-26)[${await today(page)}]. 转引自（非官方）方案台账. ${address}.`,
   );
   expect(await copied('复制链接')).toBe(address);
   expect(complaints).toEqual([]);
 });
 
-test('where there is no clipboard there is a box to copy from', async ({ page, moved }) => {
+test('inner quotes change places with those around them', async ({ page, site, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(site + SECTION);
+  await openCite(page, '3.1.2-1');
+  await dialog(page).getByRole('button', { name: '复制引文' }).click();
+  await expect(dialog(page).getByRole('button', { name: '已复制' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    '：“推进湖北国家‘数字家庭’应用示范产业基地建设',
+  );
+});
+
+test('a selection over several sentences is copied as running text, in its paragraphs', async ({
+  page,
+  site,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(site + SECTION);
+  await page.evaluate(() => {
+    const range = document.createRange();
+    const [from, to] = ['3.1.1-4', '3.1.2-2'].map((id) => document.getElementById(id));
+    if (from?.firstChild && to?.firstChild) {
+      range.setStart(from.firstChild, 0);
+      range.setEnd(to.firstChild, 2);
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+    }
+  });
+  await page.keyboard.press('Control+c');
+  const text = (id: string): string => plan.clauses.find((one) => one.id === id)?.text ?? '';
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(
+      [
+        text('3.1.1-4') + text('3.1.1-5') + text('3.1.1-u'),
+        text('3.1.2') + text('3.1.2-1') + text('3.1.2-2').slice(0, 2),
+      ].join('\n'),
+    );
+});
+
+test('where copying fails there is a box to copy from', async ({ page, moved }) => {
+  await page.addInitScript(() => (document.execCommand = () => false));
   await page.goto(moved + SECTION);
   await openCite(page, '3.1.1-1');
   await expect(dialog(page)).toBeVisible();

@@ -13,9 +13,11 @@ import { QrCode } from './qr.tsx';
 /** What the page says of the clause that a link is for. */
 function citedBy(link: HTMLAnchorElement): Cited {
   const { title = '' } = document.documentElement.dataset;
-  const { publisher = '', published = '' } = document.body.dataset;
+  const { publisher = '', published = '', titleBy, via = '' } = document.body.dataset;
   return {
     title,
+    isTitleEditors: titleBy === 'editor',
+    via,
     place: link.dataset['cite'] ?? '',
     text: document.getElementById(idOf(link))?.textContent ?? '',
     publisher,
@@ -56,7 +58,9 @@ function Cite({ cited, onReadAloud, onClose }: Props): VNode {
           <h3>{words.kinds[kind]}</h3>
           <p class="cite-text">{textOf(kind, cited)}</p>
           <button type="button" onClick={() => void copy(textOf(kind, cited))}>
-            {words.copy[kind]}
+            {copied?.isCopied === true && copied.text === textOf(kind, cited)
+              ? words.copiedThis
+              : words.copy[kind]}
           </button>
         </section>
       ))}

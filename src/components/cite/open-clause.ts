@@ -1,5 +1,6 @@
 /** What can be done with a clause: opens below it. Loaded when a clause is first touched, or a link leads to one. */
 import { idOf } from '../base/hash.ts';
+import { copyText } from '../base/copy-text.ts';
 import { meantId } from './arrival.ts';
 import { clauseAddress } from './clause-address.ts';
 
@@ -126,13 +127,10 @@ export function arrive(): void {
 async function copyAddress(): Promise<void> {
   const cite = bar.querySelector<HTMLElement>('[data-cite]');
   if (cite === null) return;
-  try {
-    await navigator.clipboard.writeText(clauseAddress(cite));
-    copy.textContent = copy.dataset['copy'] ?? '';
-  } catch {
-    // Where there is no clipboard, the ways to cite have a box to copy from.
-    cite.click();
-  }
+  const address = clauseAddress(cite);
+  if (address !== '' && (await copyText(address))) copy.textContent = copy.dataset['copy'] ?? '';
+  // The ways to cite have a box to copy from.
+  else cite.click();
 }
 
 copy.addEventListener('click', () => void copyAddress());

@@ -4,6 +4,7 @@
  */
 import { idOf } from '../base/hash.ts';
 import { start } from '../base/start.ts';
+import { copyRunningText } from './running-text.ts';
 
 const NUMBER = '.official .n';
 const CLAUSES = '.official :is(.clause, .heading, .measure > p, .units)';
@@ -41,6 +42,7 @@ void start('cite', () => {
     event.preventDefault();
     void load().then(({ goOn }) => goOn(target, key === 'ArrowDown' ? 1 : -1));
   });
+  document.addEventListener('copy', copyRunningText);
   addEventListener('hashchange', () => void arrive());
   if (location.hash !== '') void arrive();
 });
