@@ -11,6 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,
+  // On a busy machine a page may take long to come; what is wrong stays wrong.
+  expect: { timeout: 15_000 },
   snapshotPathTemplate: '{testDir}/../fixtures/pictures/{arg}{ext}',
   reporter: [['line'], ['json', { outputFile: 'reports/e2e.json' }]],
   use: {

@@ -44,7 +44,7 @@ const LAYERS: Record<string, string[]> = {
 const COMPONENTS = [
   ...['base', 'here', 'page', 'reading', 'aloud', 'cite', 'ledger', 'ledger-table', 'report'],
   ...['rollup', 'pictures', 'poster', 'search', 'checklist', 'official', 'lists', 'frame'],
-  'offline',
+  ...['shelf', 'mine', 'offline'],
 ];
 
 const MOVE = 'Move the code, or the caller.';

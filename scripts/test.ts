@@ -15,9 +15,8 @@ const STEPS = [
   ['test:unit'],
   ['build'],
   ['build:single', 'verify', 'size', 'licences', 'test:syntax'],
-  ['test:build'],
+  ['test:build', 'test:browsers'],
   ['test:e2e'],
-  ['test:browsers'],
 ];
 
 interface Count {

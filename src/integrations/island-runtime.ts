@@ -30,12 +30,37 @@ const UNREAD: [RegExp, string][] = [
   [/<!--astro:end-->/gu, ''],
 ];
 
+/**
+ * What is other in Astro's own island here: the page knows what is on its way; older browsers understand it
+ * (before Chromium 93 they have the longer one only); props are JSON; children are there when the script is.
+ */
+const OURS: [string | RegExp, string][] = [
+  ['async importWithRetry(e){', '$&return onTheWay(()=>this.ask(e))}async ask(e){'],
+  ['Object.hasOwn(', 'Object.prototype.hasOwnProperty.call('],
+  [/,2:t=>new RegExp\(t\),.*?\*t\}/u, '}'],
+  [
+    /if\(!this\.hasAttribute\("await-children"\).*?\}(?=async childrenConnected)/u,
+    'this.childrenConnectedCallback()}',
+  ],
+];
+
+/** Props of another kind than JSON has, which the island here would drop. */
+const NOT_JSON = / props="[^"]*\[(?:[2-9]|1[01]),/u;
+
 /** Addresses of scripts: the file that asks for them lies beside them. */
 const BESIDE = / (component|renderer)-url="\/_astro\//gu;
 
 /** A file of `src`, as an import names it. */
 function fileOf(path: string): string {
   return JSON.stringify(fileURLToPath(new URL(`../${path}`, import.meta.url)));
+}
+
+/** Astro's own island, with what is other here. */
+function ourIsland(): string {
+  return OURS.reduce<string>((code, [theirs, ours]) => {
+    if (code.replace(theirs, '') === code) throw new Error(`Astro's island lacks ${theirs}.`);
+    return code.replace(theirs, ours);
+  }, island);
 }
 
 /**
@@ -45,11 +70,11 @@ function fileOf(path: string): string {
 function runtime(): string {
   return [
     `import ${fileOf('components/base/trusted.ts')};`,
+    `import { onTheWay } from ${fileOf('components/base/on-the-way.ts')};`,
     `import touch from ${fileOf('directives/touch.ts')};`,
     ...[only, visible],
     '(self.Astro||(self.Astro={})).touch=touch;',
-    // Browsers before Chromium 93 have the longer one only.
-    island.replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call('),
+    ourIsland(),
   ].join('\n');
 }
 
@@ -76,9 +101,10 @@ export function islandRuntime(): Plugin {
  * A page without the style and the scripts that Astro writes into it for islands.
  *
  * @param html A built page.
- * @throws Error if an island has a directive that the page script does not hold.
+ * @throws Error if an island has a directive that the page script does not hold, or props that are no JSON.
  */
 export function withoutRuntime(html: string): string {
+  if (NOT_JSON.test(html)) throw new Error('An island is given what JSON cannot hold.');
   const [first = '', ...parts] = html.replace(STYLE, '').split(OPEN);
   let rest = first;
   for (const part of parts) {

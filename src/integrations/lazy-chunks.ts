@@ -1,20 +1,24 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { exactly } from './settings.ts';
 
 /** Where Vite keeps what it puts around each `import()`. */
 const HELPER = '\0vite/preload-helper.js';
 
+const ON_THE_WAY = fileURLToPath(new URL('../components/base/on-the-way.ts', import.meta.url));
+
 /**
  * What stands around each `import()` in a browser. Firefox ends what is on its way when somebody leaves the
  * page, and that is no fault: so a script is asked for once more, after a second, as Astro does for islands.
  * If it does not come then either, it says `vite:preloadError`, as Vite's own does, on which the page's
- * sentence depends. Vite's also asks ahead for styles and for what a
- * script imports: no script here brings styles, and the rest is not worth its 700 bytes on every page.
+ * sentence depends. Vite's also asks ahead for styles and for what a script imports: no script here brings
+ * styles, and the rest is not worth its 700 bytes on every page.
  *
  * @see https://vite.dev/guide/build#load-error-handling
  */
-const CODE = `export const __vitePreload = (load) =>
-  load().catch(() => new Promise((go) => setTimeout(go, 1000)).then(load)).catch((error) => {
+const CODE = `import { onTheWay } from ${JSON.stringify(ON_THE_WAY)};
+export const __vitePreload = (load) =>
+  onTheWay(() => load().catch(() => new Promise((go) => setTimeout(go, 1000)).then(load))).catch((error) => {
     if (dispatchEvent(new Event('vite:preloadError', { cancelable: true }))) throw error;
   });`;
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
@@ -60,7 +61,9 @@ export function licences(): AstroIntegration {
         updateConfig({ vite: { plugins: [collect()], worker: { plugins: () => [collect()] } } });
       },
       'astro:build:done': ({ dir }) => {
-        for (const name of UNBUNDLED) folders.add(join(process.cwd(), 'node_modules', name));
+        for (const name of UNBUNDLED) {
+          folders.add(dirname(findPackageJSON(name, import.meta.url) ?? ''));
+        }
         writeFileSync(join(fileURLToPath(dir), 'licences.txt'), notices(folders));
       },
     },

@@ -157,11 +157,15 @@ export async function writeOffline(dist: string, site: string): Promise<Offline>
 
 /** Makes the site work without a network. It comes last, since it takes every file as it is. */
 export function offline(): AstroIntegration {
+  let root = '';
   return {
     name: 'taizhang:offline',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const { site } = loadContentOnce(process.cwd());
+        const { site } = loadContentOnce(root);
         const { id, count, size } = await writeOffline(fileURLToPath(dir), site.id);
         logger.info(`build ${id}: ${count} files, ${Math.round(size / 1000)} kB, kept for offline`);
       },

@@ -9,7 +9,7 @@ import type { LoadedContent } from '../model/index.ts';
 import { normalise, searchPages, spaced } from '../search/index.ts';
 import type { SearchIndex, SearchPage } from '../search/index.ts';
 import { onOneLine } from '../text/visible.ts';
-import { searchRoads } from './search-roads.ts';
+import { roadsTo } from './search-roads.ts';
 
 /** Up to this many bytes, gzip, the clauses of all plans are one file; above, each plan has its own. */
 const SMALL = 200_000;
@@ -73,7 +73,7 @@ function writeClauses(index: SearchIndex, folder: string): void {
   for (const { id, pages } of index.plans) {
     writeFileSync(join(folder, `${id}.json`), JSON.stringify(pages));
   }
-  const plans = index.plans.map(({ id }) => ({ id, pages: null }));
+  const plans = index.plans.map((plan) => ({ ...plan, pages: null }));
   writeFileSync(join(folder, 'clauses.json'), JSON.stringify({ ...index, plans }));
 }
 
@@ -89,16 +89,17 @@ export type Searchable = Pick<LoadedContent, 'places' | 'units' | 'terms'> & {
  * @throws Error if there is no plan or Pagefind complains.
  */
 export async function buildSearchIndex(content: Searchable, dist: string): Promise<void> {
-  const { places, units, terms } = content;
+  const { places } = content;
   const plans = content.plans.map(({ plan }) => ({
     id: plan.id,
+    title: plan.shortTitle,
     pages: searchPages(plan, places),
   }));
   if (plans.length === 0) throw new Error('content/ holds no plan to search. Import one.');
-  const text = content.plans
-    .flatMap(({ plan }) => plan.clauses.map((clause) => clause.text))
-    .join('');
-  const roads = searchRoads(text, [...units, ...terms]);
+  const roads = roadsTo(
+    content.plans.map(({ plan }) => plan),
+    content,
+  );
   writeClauses({ plans, roads }, join(dist, 'search'));
   await writePagefind(
     plans.flatMap(({ pages }) => pages),
@@ -108,17 +109,17 @@ export async function buildSearchIndex(content: Searchable, dist: string): Promi
 
 /** Makes the search index beside the pages, which it does not need. */
 export function searchIndex(): AstroIntegration {
-  let outDir = '';
+  let [root, outDir] = ['', ''];
   let written: Promise<void> | undefined;
   return {
     name: 'taizhang:search-index',
     hooks: {
       'astro:config:done': ({ config }) => {
-        outDir = fileURLToPath(config.outDir);
+        [root, outDir] = [fileURLToPath(config.root), fileURLToPath(config.outDir)];
       },
       // The first hook in which `dist/` has been emptied.
       'astro:build:setup': () => {
-        written = buildSearchIndex(loadContentOnce(process.cwd()), outDir);
+        written = buildSearchIndex(loadContentOnce(root), outDir);
         // What it throws is said when it is awaited.
         written.catch(() => undefined);
       },

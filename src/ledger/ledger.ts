@@ -10,7 +10,7 @@ import type { Change, Click, Opening } from './making.ts';
 import type { Status } from './status.ts';
 import { createStore } from './store.ts';
 import type { Store } from './store.ts';
-import { readWho } from './who.ts';
+import { readWho, whoToKeep } from './who.ts';
 import type { Who } from './who.ts';
 
 /** What was done last on this page. */
@@ -55,7 +55,7 @@ export interface Ledger extends Omit<Store, 'showUnit'> {
 /** Opens the ledger of a plan. */
 export function createLedger(home: Home): Ledger {
   const { environment, site } = home;
-  const $who = atom(readWho(environment, site));
+  const $who = atom(readWho(environment, home));
   const $deed = atom<Deed | undefined>();
   const { showUnit, ...store } = createStore(home, $who.get().unit);
 
@@ -82,7 +82,7 @@ export function createLedger(home: Home): Ledger {
     showUnit(who.unit);
   };
   environment.onChange((key) => {
-    if (key === null || key === siteKey('who', site)) takeWho(readWho(environment, site));
+    if (key === null || key === siteKey('who', site)) takeWho(readWho(environment, home));
   });
 
   return {
@@ -111,8 +111,8 @@ export function createLedger(home: Home): Ledger {
       const { unit, by } = $who.get();
       const excess = excessOf('unit', who.unit, () => [unit]) ?? excessOf('by', who.by, () => [by]);
       if (excess !== undefined) return excess;
-      keep(environment, siteKey('who', site), who);
-      takeWho(who);
+      const kept = whoToKeep(environment, home, who);
+      takeWho(keep(environment, siteKey('who', site), kept) ? who : readWho(environment, home));
       return undefined;
     },
   };

@@ -1,5 +1,5 @@
 import { Budget, isLong } from './budget.ts';
-import type { Left } from './budget.ts';
+import type { Ground, Left } from './budget.ts';
 import type { Roads, SearchPage } from './clauses.ts';
 import { countHits, find, rangesIn, stands } from './match.ts';
 import type { Hit, PageHits, Result } from './match.ts';
@@ -7,7 +7,7 @@ import { nearest } from './nearest.ts';
 import { wordsReadAs } from './pinyin.ts';
 import { literalQuery, wordsQuery } from './query.ts';
 import type { Query } from './query.ts';
-import { otherForms, otherQueries } from './roads.ts';
+import { otherForms, otherQueries, plansMeant } from './roads.ts';
 
 /** Where clauses come from. */
 export interface Source {
@@ -101,6 +101,14 @@ async function literally(typed: string, source: Source): Promise<Result> {
   return find(query, await source.holding(query.words));
 }
 
+/** The nearest there is: where a unit is named as only its region names it, in that region's plans. */
+function nearestMeant(query: Query, ground: Ground): Query[] {
+  const plans = plansMeant(query, ground.roads);
+  if (plans === undefined) return nearest(query, ground);
+  const pages = ground.pages.filter(({ plan }) => plans.includes(plan));
+  return nearest(query, { ...ground, pages }).map((near) => ({ ...near, plans }));
+}
+
 /**
  * Answers what was typed: all clauses that hold it and no other, and apart from them what other roads
  * find: other names, figures and characters, pinyin, or else the nearest there is.
@@ -122,7 +130,9 @@ export async function answer(
     'same',
     otherQueries(query, (word) => [
       ...otherForms(word, roads),
-      ...(stands(word, ground.pages) ? [] : wordsReadAs(word, ground)),
+      ...(stands(word, ground.pages) ? [] : wordsReadAs(word, ground)).map((form) => ({
+        word: form,
+      })),
     ]),
     source,
     literal.pages,
@@ -130,6 +140,6 @@ export async function answer(
   const isFound = literal.total > 0 || same.length > 0;
   const approximate = isFound
     ? same
-    : await byOtherRoad('near', nearest(query, ground), source, []);
+    : await byOtherRoad('near', nearestMeant(query, ground), source, []);
   return { literal, approximate, left: budget.isSpent ? 'spent' : undefined };
 }

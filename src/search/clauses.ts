@@ -38,13 +38,25 @@ export interface Roads {
   traditional: string;
   /** Syllable → the characters of the texts that can be read so. */
   pinyin: Record<string, string>;
-  /** Names of one thing, normalised: of a unit, or of what terms.yaml lists. */
+  /** Names of one thing, normalised, in whatever plan: what terms.yaml lists. */
+  names: string[][];
+  /** Names of units, region by region. */
+  units: RegionNames[];
+}
+
+/** Names of the units of a region: 湖北省科技厅 is the 省科技厅 of its plans, and of no other's. */
+export interface RegionNames {
+  /** Ids of the region's plans. */
+  plans: string[];
+  /** Names of one unit, normalised. */
   names: string[][];
 }
 
 /** A plan, and its pages where the whole site is small; else they are in `search/<plan>.json`. */
 export interface SearchPlan {
   id: string;
+  /** What contents and tabs call it. */
+  title: string;
   pages: SearchPage[] | null;
 }
 

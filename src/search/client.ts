@@ -19,6 +19,8 @@ export interface SearchState {
   engine: 'pagefind' | 'clauses';
   trouble: SearchTrouble | undefined;
   answer: Answer | undefined;
+  /** The plans that are looked into, and what they are called; none before the index has come. */
+  plans: readonly Pick<SearchPlan, 'id' | 'title'>[];
   /** Whether plans of a large site are still being read: the answer is not yet whole. */
   isPartial: boolean;
 }
@@ -59,6 +61,7 @@ const IDLE: SearchState = {
   engine: 'clauses',
   trouble: undefined,
   answer: undefined,
+  plans: [],
   isPartial: false,
 };
 
@@ -172,16 +175,15 @@ export function createSearch(door: SearchDoor): Search {
 
   const search = async (term: string): Promise<void> => {
     const request = (asked += 1);
+    let plans: SearchState['plans'] = [];
     const show = (part: Partial<SearchState>): void => {
-      if (request === asked) $state.set({ ...IDLE, term, ...part });
+      if (request === asked) $state.set({ ...IDLE, term, plans, ...part });
     };
-    if (term.trim() === '') {
-      show({});
-      return;
-    }
+    if (term.trim() === '') return show({});
     if ($state.get().status !== 'ready') show({ status: 'loading' });
     try {
       const index = await fetchIndex('search/clauses.json');
+      plans = index.plans;
       const source = sourceOf(index);
       const byClauses = (): Promise<Answer> => answer(term, source, index.roads);
       const first = await (source.isWhole ? byClauses() : byEngine(term, index, FIRST_PLANS));

@@ -3,7 +3,7 @@
  * (clauses; pages makes them at build), which of them are found and where (match), other ways to write
  * a word (roads, numerals, pinyin), what is nearest (nearest), what these may cost (budget), all that a
  * search says (answer), what
- * filters it (facets), what an address asks (asked), Pagefind (engine), and the one search of a site (client).
+ * filters it (facets), plan by plan (plans), what an address asks (asked), Pagefind (engine), and the one search of a site (client).
  */
 export { answer } from './answer.ts';
 export type { Answer, Approximate, Source } from './answer.ts';
@@ -12,7 +12,7 @@ export type { Left } from './budget.ts';
 export { readAsked, writeAsked } from './asked.ts';
 export type { Asked } from './asked.ts';
 export { readIndex } from './clauses.ts';
-export type { Roads, SearchClause, SearchIndex, SearchPage } from './clauses.ts';
+export type { Roads, SearchClause, SearchIndex, SearchPage, SearchPlan } from './clauses.ts';
 export { browserDoor, createSearch, MissingError } from './client.ts';
 export type { Search, SearchDoor, SearchState, SearchTrouble } from './client.ts';
 export { pagefindEngine } from './engine.ts';
@@ -24,5 +24,7 @@ export type { Hit, PageHits, Result } from './match.ts';
 export { normalise, rangesOf, spaced } from './normalise.ts';
 export type { Normalised } from './normalise.ts';
 export { searchPages } from './pages.ts';
+export { byPlan, firstHits } from './plans.ts';
+export type { PlanHits } from './plans.ts';
 export { literalQuery, wordsQuery } from './query.ts';
 export type { Query } from './query.ts';

@@ -171,12 +171,13 @@ export function countHits(pages: readonly PageHits[]): number {
  * @param pages Where to look, in the order of the text.
  */
 export function find(query: Query, pages: readonly SearchPage[]): Result {
-  const { words, whole } = query;
+  const { words, whole, plans } = query;
   if (words.length === 0) return { query, total: 0, within: 'clause', pages: [] };
   const holds = (text: string, word: string): boolean =>
     whole === true ? standsAlone(text, word) : text.includes(word);
-  const all = pagesWith(pages, query, (text) => words.every((word) => holds(text, word)));
-  const found = all.length > 0 || words.length === 1 ? all : withinTasks(pages, query);
+  const within = plans === undefined ? pages : pages.filter(({ plan }) => plans.includes(plan));
+  const all = pagesWith(within, query, (text) => words.every((word) => holds(text, word)));
+  const found = all.length > 0 || words.length === 1 ? all : withinTasks(within, query);
   return {
     query,
     total: countHits(found),

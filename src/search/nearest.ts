@@ -133,7 +133,10 @@ function pieces(word: string, ground: Ground): string[] {
 
 /** What is nearest to one word: another way to write it, marks aside, one character off, its pieces. */
 function nearestWords(word: string, ground: Ground): string[] {
-  const forms = otherForms(word, ground.roads).filter((form) => standsHere(form, ground));
+  const forms = otherForms(word, ground.roads).flatMap(({ word: form, plans }) => {
+    const pages = ground.pages.filter(({ plan }) => plans?.includes(plan) ?? true);
+    return standsHere(form, { ...ground, pages }) ? [form] : [];
+  });
   if (forms.length > 0) return forms;
   const plain = simplified(word, ground.roads);
   for (const road of [otherMarks, oneOff, pieces]) {

@@ -1,5 +1,6 @@
 /** The one script of the one file: what the site's pages load in parts, and what is said of a file only. */
 import '../components/base/trusted.ts';
+import '../components/base/choices.ts';
 import '../components/checklist/wake.ts';
 import '../components/cite/wait-for-clause.ts';
 import '../components/frame/contents.ts';

@@ -1,4 +1,6 @@
 /** Words of the page frame: header, contents, facts, footer. */
+import { dateWords } from './dates.ts';
+
 export const frame = {
   skip: '跳到正文',
   unofficial: '非官方网站',
@@ -11,6 +13,7 @@ export const frame = {
   searchHint: '搜索条文、单位、文件…',
   searchKeys: 'Ctrl K',
   breadcrumbs: '当前位置',
+  home: '首页',
   previous: '上一节',
   next: '下一节',
   neighbours: '前后各节',
@@ -32,9 +35,11 @@ export const frame = {
   factNoDeadline: '原文未明确时限',
   factNoOtherDeadline: '其他各项，原文未明确时限。',
   factCitations: '引用文件',
-  /** A date as the text has it, never without the 力争 that it stands under. */
-  dateWords: (words: string, firm: boolean): string =>
-    firm || words.includes('力争') ? words : `${words}（力争）`,
+  factNamed: '本站收有的引用文件',
+  factNaming: '引用本方案的方案',
+  dateWords,
+  /** A date that the first sentence of the paragraph gives. */
+  dateOfFirst: (words: string): string => `同段首句：${words}`,
   note: '编者注',
   horizon: (day: string): string => `目标期至${day}，本站不判断文件是否现行有效。`,
   localMarks: '登记只存在本浏览器，不上报，不代表办结。',
@@ -44,7 +49,9 @@ export const frame = {
   footerSource: (source: string): string => `原文来源：${source}。正文逐字照录，未作改动。`,
   footerMarksTitle: '登记存放在哪里',
   placeOf: (place: string, sentence: number | undefined): string =>
-    sentence === undefined ? place : `${place}第${sentence}句`,
+    sentence === undefined
+      ? place
+      : `${place}${/^[一二三四五六七八九十百]+$/u.test(place) ? '、' : ''}第${sentence}句`,
   /** What a link to a clause is called. */
   linkTo: ({ place, sentence }: { place: string; sentence?: number | undefined }): string =>
     place === '' ? frame.opening : frame.placeOf(place, sentence),

@@ -8,10 +8,10 @@ export function shortTerm(term: string): string {
 export const search = {
   title: '搜索',
   label: '搜索原文',
-  placeholder: '输入要找的词，如：工业互联网',
+  placeholder: '输入要找的词、单位、地区或文件名',
   close: '关闭',
   submit: '搜索',
-  help: '空格隔开多个词；“引号”内的词连在一起；空格加减号排除。↑ ↓ 选择，回车打开。',
+  help: '空格隔开多个词；“引号”内的词连在一起；词前加“-”表示排除。↑ ↓ 选择，回车打开。',
   loading: '正在读取索引…',
   count: (clauses: number): string => `原文（共 ${clauses} 处）`,
   partial: (clauses: number): string => `原文（已找到 ${clauses} 处，正在继续查找…）`,
@@ -31,6 +31,8 @@ export const search = {
   },
   alsoBy: (words: readonly string[]): string =>
     `已同时按${words.map((word) => `“${word}”`).join('')}查找`,
+  /** Of one of several plans. */
+  inPlan: (clauses: number): string => `${clauses} 处`,
   preamble: '正文开头',
   kinds: {
     heading: '标题',
@@ -39,11 +41,12 @@ export const search = {
   },
   filters: '筛选',
   facets: {
+    plan: '方案',
     unit: '责任单位',
     place: '地区',
     deadline: '时限',
-    chapter: '章',
-    status: '登记',
+    chapter: '章节',
+    status: '进度',
   },
   all: '全部',
   marks: { done: '已完成', open: '未完成' },

@@ -90,12 +90,20 @@ export async function until<Given extends unknown[]>(
 }
 
 /** Waits until an element is there and shown. */
-export function untilShown(tab: Tab, selector: string): Promise<void> {
-  return until(
-    tab,
-    (one) => (document.querySelector(one)?.getClientRects().length ?? 0) > 0,
-    selector,
-  );
+export async function untilShown(tab: Tab, selector: string, patience = PATIENCE): Promise<void> {
+  await vi.waitFor(async () => {
+    const isShown = (one: string): boolean =>
+      (document.querySelector(one)?.getClientRects().length ?? 0) > 0;
+    if (!(await inTime(tab.evaluate(isShown, selector)))) throw new Error(`Not shown: ${selector}`);
+  }, patience);
+}
+
+/** Presses a key that shows something, again if a window has not heard it: WebKit's has the focus late. */
+export async function pressFor(tab: Tab, key: string, selector: string): Promise<void> {
+  await vi.waitFor(async () => {
+    await tab.press(key);
+    await untilShown(tab, selector, { ...PATIENCE, timeout: PATIENCE.timeout / 5 });
+  }, PATIENCE);
 }
 
 /** Waits until no element of the kind is there. */

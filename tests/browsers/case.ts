@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createStaticServer, listen } from '../../scripts/serve.ts';
 import type { ServeOptions } from '../../scripts/serve.ts';
 import type { Plan } from '../../src/model/index.ts';
+import { PATIENCE } from './browser.ts';
 import type { Browser, Engine, Start, Tab } from './browser.ts';
 
 /** The first plan's address below the site's root. */
@@ -89,7 +90,9 @@ export function runCases(
       for (const one of some) {
         const why = engine === undefined ? missing : one.cannot?.(engine);
         const runs = why === undefined ? test : test.skip;
-        runs(why === undefined ? one.name : `${one.name} (skipped: ${why})`, async () => {
+        const name = why === undefined ? one.name : `${one.name} (skipped: ${why})`;
+        // A case may have to wait more than once for as long as it can be patient.
+        runs(name, { timeout: 4 * PATIENCE.timeout }, async () => {
           if (engine && browser) await runCase(engine, browser, one);
         });
       }

@@ -14,7 +14,7 @@ async function useSite(page: Page, root: string): Promise<void> {
   await page.getByRole('searchbox').fill('网络安全等级保护');
   await page.getByRole('dialog').locator('[data-clause="3.3.3-1"] a').click();
   await expect(page.locator('[id="3.3.3-1"] mark')).toHaveText('网络安全等级保护');
-  await page.getByRole('link', { name: '方案台账' }).click();
+  await page.getByRole('link', { name: '方案台账', exact: true }).click();
   await expect(page).toHaveURL(root);
 }
 

@@ -189,8 +189,8 @@ test('rubbish in storage is set aside, reported and not lost; the other marks ar
   const rubbish = key.replace(FIRST, SECOND);
   await page.evaluate((name) => localStorage.setItem(name, '{"not": <script>'), rubbish);
   await page.reload();
-  await expect(trouble(page)).toContainText('有 1 条登记读不出来');
-  await page.getByText('查看读不出来的内容').click();
+  await expect(trouble(page)).toContainText('有 1 条登记无法识别');
+  await page.getByText('查看无法识别的内容').click();
   await expect(trouble(page)).toContainText('{"not": <script>');
   await expect(box(page, FIRST)).toBeChecked();
   await expect(box(page, SECOND)).not.toBeChecked();

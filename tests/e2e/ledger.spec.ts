@@ -136,7 +136,7 @@ test('who is typing is chosen once, stands in each entry, and is changed with on
   await page.goto(site + SECTION);
   await openForm(page, SECOND);
   await expect(dialog(page)).toContainText(`填报人：张三（${UNIT}）`);
-  await dialog(page).getByRole('button', { name: '换人' }).click();
+  await dialog(page).getByRole('button', { name: '更换填报人' }).click();
   await dialog(page).getByLabel('填报人').fill('李四');
   await dialog(page).getByRole('button', { name: '确定' }).click();
   await dialog(page).getByLabel('责任人').fill('王五');
@@ -164,11 +164,11 @@ test('what was entered without a unit is offered to the first one that is chosen
   await box(page, FIRST).check();
   await box(page, SECOND).check();
   await chooseWho(page, '张三', UNIT);
-  await expect(dialog(page)).toContainText(`还有没写单位的登记，要转到“${UNIT}”名下吗？`);
-  await dialog(page).getByText('查看会转过来的 2 处填写').click();
+  await expect(dialog(page)).toContainText(`还有没写单位的登记，是否转入“${UNIT}”名下？`);
+  await dialog(page).getByText('查看将转入的 2 处填写').click();
   await expect(dialog(page)).toContainText('三（一）1.第1句，状态：已完成（20');
   await dialog(page)
-    .getByRole('button', { name: `转到“${UNIT}”名下` })
+    .getByRole('button', { name: `转入“${UNIT}”名下` })
     .click();
   await expect(dialog(page)).toHaveCount(0);
   await expect(box(page, FIRST)).toBeChecked();
@@ -199,9 +199,9 @@ test('a unit that is renamed keeps its marks, with their author and 原文已更
   await expect(mark(page, FIRST)).toContainText('推进中');
   await chooseWho(page, '王五', '省经信厅');
   await page.locator('[data-who]').first().click();
-  await dialog(page).getByText('查看会转过来的 2 处填写').click();
+  await dialog(page).getByText('查看将转入的 2 处填写').click();
   await expect(dialog(page)).toContainText('（“省经信厅”现为：已完成；转后两处一并列出，请选定）');
-  await dialog(page).getByRole('button', { name: '转到“省经信厅”名下' }).click();
+  await dialog(page).getByRole('button', { name: '转入“省经信厅”名下' }).click();
   await expect(mark(page, FIRST)).toContainText('推进中');
   await expect(mark(page, FIRST)).toContainText('责任人：甲');
   await expect(mark(page, FIRST)).toContainText('原文已更新，请复核');
@@ -225,8 +225,8 @@ test('a unit is asked whether it was renamed only where it was left with words f
   await chooseWho(page, '王五', '丙局');
   await expect(dialog(page).getByRole('alert')).toHaveText('原来的单位“甲局”改名为“丙局”了吗？');
   await expect(dialog(page)).not.toContainText('乙局');
-  await expect(dialog(page).getByRole('button')).toHaveText(['不转', '转到“丙局”名下']);
-  await dialog(page).getByRole('button', { name: '不转' }).click();
+  await expect(dialog(page).getByRole('button')).toHaveText(['暂不转入', '转入“丙局”名下']);
+  await dialog(page).getByRole('button', { name: '暂不转入' }).click();
   expect(await entries(page)).toHaveLength(2);
 });
 
@@ -240,8 +240,8 @@ test('while another unit is typed than is chosen, nothing is offered for the cho
   await page.reload();
   await chooseWho(page, '王五', '甲局');
   await page.locator('[data-who]').first().click();
-  const take = dialog(page).getByRole('button', { name: /^转到/u });
-  await expect(take).toHaveText('转到“甲局”名下');
+  const take = dialog(page).getByRole('button', { name: /^转入/u });
+  await expect(take).toHaveText('转入“甲局”名下');
   const unit = dialog(page).getByLabel('我的单位', { exact: false }).first();
   await unit.fill('丙局');
   await expect(take).toHaveCount(0);
@@ -476,7 +476,7 @@ for (const width of [390, 1366]) {
     await dialog(page).getByLabel('责任人').fill('张三');
     await page.keyboard.press('Escape');
     const boxes = await Promise.all(
-      ['换人', '不保存，关闭', '继续填写', '保存'].map((name) =>
+      ['更换填报人', '不保存，关闭', '继续填写', '保存'].map((name) =>
         dialog(page).getByRole('button', { name, exact: true }).boundingBox(),
       ),
     );

@@ -102,7 +102,10 @@ test('at the side of a task stand its units, deadlines, targets, places and docu
       .locator('dd')
       .allTextContents();
   expect(await said('责任单位')).toEqual([
-    '省经信厅（排首位）、省发展改革委、省科技厅、各市、州、县人民政府',
+    '省经信厅列第1位',
+    '省发展改革委',
+    '省科技厅',
+    '各市、州、县人民政府',
   ]);
   expect(await said('原文时限')).toEqual(['2020年底（力争）第4句']);
   expect(await said('目标指标')).toEqual([

@@ -23,7 +23,7 @@ import { pageHome } from '../here/home.ts';
 
 const home = pageHome(browserBasics(window));
 const { environment, site } = home;
-const who = readWho(environment, site);
+const who = readWho(environment, home);
 showSettings(document.documentElement, readSettings(environment, site));
 const snapshot = readSnapshot(home, who.unit);
 /** Entries of the clicks since the page came, and those that storage would not take. */
@@ -92,6 +92,11 @@ classList.add('starting');
 addEventListener('load', () => {
   classList.remove('starting');
   if (!isStarted) sayMissing();
+});
+
+// WebKit keeps a page that was left while its scripts were on their way, and never brings them.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted && !isStarted) location.reload();
 });
 
 /** Opened from a disk, nobody adds the file's name to a folder's address. */

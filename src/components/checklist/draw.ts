@@ -2,11 +2,12 @@
  * Draws statuses on what the server wrote: boxes, progress lines, marks, and tasks of other units.
  * Shared by the inline script, which draws before first paint, and the page script, which keeps in step.
  */
-import { countStatuses } from '../../ledger/index.ts';
+import { countStatuses, isFolding } from '../../ledger/index.ts';
 import type { Status, Who } from '../../ledger/index.ts';
 import { progressWords, statusWords } from '../../text/checklist.ts';
 import { BOX } from '../here/events.ts';
 import { readItems } from '../here/items.ts';
+import { planUnits } from '../here/plan-names.ts';
 
 /** What the marks say of an item. */
 export type StatusOf = (item: string) => Status;
@@ -54,9 +55,10 @@ function drawMark(line: HTMLElement, statusOf: StatusOf): void {
 }
 
 /** Folds a task that other units answer for, if that is wanted. */
-function drawTask(task: HTMLElement, { answers, onlyMine }: Who): void {
+function drawTask(task: HTMLElement, who: Who): void {
   const units = (task.dataset['units'] ?? '').split('|');
-  task.classList.toggle('folded', onlyMine && answers !== '' && !units.includes(answers));
+  const isMine = units.includes(who.answers);
+  task.classList.toggle('folded', !isMine && isFolding(who, planUnits()));
 }
 
 /** Draws all that marks show within `part`, and what `part` itself belongs to: a page comes in pieces. */

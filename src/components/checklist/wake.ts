@@ -37,13 +37,7 @@ void start('marks', () => {
   });
   // Another tab may have made the first mark, or this page may come back after one was made.
   environment.onChange(look);
-  addEventListener('pageshow', ({ persisted }) => {
-    // WebKit keeps a page that was left before its islands were there, and never brings them.
-    if (persisted && document.querySelector('astro-island[ssr][client="only"]') !== null) {
-      location.reload();
-    }
-    look();
-  });
+  addEventListener('pageshow', look);
   document.addEventListener('visibilitychange', look);
   look();
   addEventListener('hashchange', unfoldTarget);

@@ -34,6 +34,7 @@ void start('print', () => {
   const form = document.querySelector<HTMLFormElement>('[data-print-form]');
   const text = document.querySelector<HTMLElement>('[data-print-text]');
   const table = document.querySelector<HTMLElement>('[data-print-ledger]');
+  const title = document.querySelector<HTMLElement>('[data-above-part]');
   const of = document.querySelector<HTMLElement>('[data-print-of]');
   if (form !== null && text !== null && table !== null && of !== null) {
     const choices = Array.from(form.querySelectorAll('select'));
@@ -43,6 +44,7 @@ void start('print', () => {
       const part = chosen('part');
       const isLedger = chosen('form') === 'ledger';
       showPart(text, part);
+      if (title !== null) title.hidden = part === '' && !isLedger;
       of.textContent = part.startsWith('unit:') ? words.of(part.slice(5)) : '';
       text.hidden = isLedger;
       table.hidden = !isLedger;
@@ -51,14 +53,11 @@ void start('print', () => {
         drawPrintLedger(table, text, ledger),
       );
     };
-    const choose = (): void => {
-      const asked = new URLSearchParams(location.search);
-      for (const choice of choices) {
-        choice.value = asked.get(choice.name) ?? '';
-        if (choice.value === '') choice.selectedIndex = 0;
-      }
-    };
-    choose();
+    const asked = new URLSearchParams(location.search);
+    for (const choice of choices) {
+      choice.value = asked.get(choice.name) ?? '';
+      if (choice.value === '') choice.selectedIndex = 0;
+    }
     form.hidden = false;
     const app = cannotDownload();
     const notice = form.querySelector<HTMLElement>('[data-cannot]');
@@ -79,11 +78,5 @@ void start('print', () => {
       print();
     });
     ledger.$items.subscribe(draw);
-    // WebKit may give a page that comes back its first choices again.
-    addEventListener('pageshow', ({ persisted }) => {
-      if (!persisted) return;
-      choose();
-      draw();
-    });
   }
 });

@@ -33,13 +33,7 @@ function followChoices(form: HTMLFormElement, draw: () => void): void {
   for (const choice of choices) {
     choice.checked = choice.name === 'form' ? choice.value === first : asked.has(choice.name);
   }
-  // WebKit gives a page that comes back its default choices, after pageshow.
-  const keepChoices = (): void => {
-    for (const choice of choices) choice.defaultChecked = choice.checked;
-  };
-  keepChoices();
   form.addEventListener('change', () => {
-    keepChoices();
     const chosen = choices.filter(({ checked }) => checked);
     const said = new URLSearchParams(chosen.map(({ name, value }) => [name, value]));
     history.replaceState(null, '', `?${said}`);

@@ -29,7 +29,7 @@ export function readSettings(door: Pick<Basics, 'read'>, site: string): Settings
   const kept = readRecord(door, keyOf(site));
   const chosen = (setting: Setting): string =>
     CHOICES[setting].find((choice) => choice === kept[setting]) ??
-    (setting === 'mode' && readWho(door, site).unit !== '' ? 'list' : CHOICES[setting][0]);
+    (setting === 'mode' && readWho(door, { site }).unit !== '' ? 'list' : CHOICES[setting][0]);
   return { mode: chosen('mode'), size: chosen('size'), colours: chosen('colours') };
 }
 

@@ -82,7 +82,10 @@ function Found(props: {
   const { state, root, filters, onFilters } = props;
   const markOf = useMemo(readMarks, [state.answer]);
   if (state.answer === undefined) return null;
+  const { plans, term } = state;
   const { literal, approximate } = state.answer;
+  /** Another list is drawn anew. */
+  const asked = JSON.stringify([term, filters]);
   const all = [...literal.pages, ...approximate.flatMap(({ pages }) => pages)];
   const others = approximate
     .map((found) => ({ ...found, pages: filterPages(found.pages, filters, markOf) }))
@@ -90,14 +93,17 @@ function Found(props: {
   return (
     <>
       {(countHits(all) > 1 || Object.keys(filters).length > 0) && (
-        <FilterRow {...{ pages: all, filters, markOf, onFilters }} />
+        <FilterRow {...{ pages: all, filters, plans, markOf, onFilters }} />
       )}
       {literal.within === 'task' && literal.total > 0 && (
         <p class="search-help">{words.together}</p>
       )}
-      <Literal pages={filterPages(literal.pages, filters, markOf)} root={root} term={state.term} />
+      <Literal
+        key={asked}
+        {...{ pages: filterPages(literal.pages, filters, markOf), plans, root, term }}
+      />
       {others.map((found) => (
-        <Other key={found.road} found={found} root={root} />
+        <Other key={`${found.road} ${asked}`} {...{ found, plans, root }} />
       ))}
     </>
   );

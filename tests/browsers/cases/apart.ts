@@ -6,6 +6,7 @@ import {
   clickOn,
   comeTo,
   downloadOf,
+  pressFor,
   reload,
   until,
   untilGone,
@@ -75,8 +76,7 @@ export const apart = cases(
       await tab.click(`[data-item="${SECOND}"]`);
       await reload(tab);
       await untilTicked(tab, 2);
-      await tab.press('Control+k');
-      await untilShown(tab, 'dialog input');
+      await pressFor(tab, 'Control+k', 'dialog input');
       await tab.type('dialog input', '平台');
       await untilSays(tab, '.search-count', '原文（共');
       await tab.press('Escape');

@@ -21,6 +21,11 @@ function untilTicked(tab: Tab, count: number): Promise<void> {
 
 /** Follows a link to another page and comes back by the button. */
 export async function leaveAndReturn(tab: Tab, address: string): Promise<void> {
+  // A page that is left before it is loaded has its place in the history taken by the next.
+  await until(tab, () => {
+    const [entry] = performance.getEntriesByType('navigation');
+    return entry instanceof PerformanceNavigationTiming && entry.loadEventEnd > 0;
+  });
   await tab.evaluate(() => {
     setTimeout(() => document.querySelector<HTMLElement>('footer a')?.click());
   });

@@ -1,6 +1,6 @@
 /** Search, over the page and as a page, and where its files cannot be had. */
 import { expect } from 'vitest';
-import { until, untilGone, untilSays, untilShown, wordsOf } from '../browser.ts';
+import { pressFor, until, untilGone, untilSays, untilShown, wordsOf } from '../browser.ts';
 import type { Tab } from '../browser.ts';
 import { createStaticServer, listen } from '../../../scripts/serve.ts';
 import { withLargeSite } from '../../large-site.ts';
@@ -30,8 +30,7 @@ export const searching = cases(
       await tab.goto(site + SECTION);
       await tab.evaluate(() => document.querySelector<HTMLElement>('.crumbs a')?.focus());
       const before = await tab.evaluate(() => document.activeElement?.outerHTML);
-      await tab.press('Control+k');
-      await untilShown(tab, 'dialog input');
+      await pressFor(tab, 'Control+k', 'dialog input');
       await tab.type('dialog input', TERM);
       await untilFound(tab);
       await tab.press('Escape');

@@ -29,3 +29,11 @@ test('a directive that the page script does not hold is named', () => {
   const idle = '<script>(()=>{(self.Astro||(self.Astro={})).idle=1;})();</script>';
   expect(() => withoutRuntime(idle)).toThrow('client:idle');
 });
+
+test('props that JSON cannot hold are refused', () => {
+  const dated = ISLAND.replace(
+    'props="{}"',
+    'props="{&quot;day&quot;:[3,&quot;2026-11-27&quot;]}"',
+  );
+  expect(() => withoutRuntime(dated)).toThrow('JSON');
+});

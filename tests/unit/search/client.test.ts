@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createSearch, MissingError } from '../../../src/search/index.ts';
 import type { Pagefind, SearchDoor, SearchPage } from '../../../src/search/index.ts';
 
-const ROADS = { traditional: '', pinyin: {}, names: [] };
+const ROADS = { traditional: '', pinyin: {}, names: [], units: [] };
 const PAGES: SearchPage[] = [
   {
     address: 'plan/1/',
@@ -20,7 +20,10 @@ const PAGES: SearchPage[] = [
   },
 ];
 const pagesOf = (plan: string): SearchPage[] => PAGES.filter((page) => page.plan === plan);
-const INDEX = { plans: ['plan', 'other'].map((id) => ({ id, pages: pagesOf(id) })), roads: ROADS };
+const INDEX = {
+  plans: ['plan', 'other'].map((id) => ({ id, title: id, pages: pagesOf(id) })),
+  roads: ROADS,
+};
 
 /** A Pagefind that knows in which of the plans a spaced phrase stands. */
 function fakePagefind(asked: string[] = []): Pagefind {
@@ -59,7 +62,10 @@ function largeDoor(ids: string[], fetched: string[], part: Partial<SearchDoor> =
       const [, file = ''] = FILE.exec(address) ?? [];
       fetched.push(file);
       if (file !== 'clauses') return Promise.resolve(pagesOf(file));
-      return Promise.resolve({ plans: ids.map((id) => ({ id, pages: null })), roads: ROADS });
+      return Promise.resolve({
+        plans: ids.map((id) => ({ id, title: id, pages: null })),
+        roads: ROADS,
+      });
     },
     ...part,
   });
@@ -137,7 +143,7 @@ describe('the search of a site', () => {
   });
 
   test('what goes wrong in the search itself is said, and thrown for whoever reads the console', async () => {
-    const index = { plans: [{ id: 'plan', pages: [null] }], roads: ROADS };
+    const index = { plans: [{ id: 'plan', title: '', pages: [null] }], roads: ROADS };
     const search = createSearch(door({ fetchJson: () => Promise.resolve(index) }));
     await expect(search.search('信息')).rejects.toThrow(TypeError);
     expect(search.$state.get()).toMatchObject({ status: 'unavailable', trouble: 'broken' });
@@ -199,7 +205,7 @@ describe('the search of a site', () => {
             const [, id = ''] = FILE.exec(address) ?? [];
             if (id !== 'clauses') return Promise.resolve([{ ...page, plan: id, address: id }]);
             return Promise.resolve({
-              plans: ids.map((one) => ({ id: one, pages: null })),
+              plans: ids.map((one) => ({ id: one, title: one, pages: null })),
               roads: ROADS,
             });
           },
@@ -286,7 +292,7 @@ describe('the search of a site', () => {
         largeDoor([], [], {
           fetchJson: (address) =>
             address.endsWith('/clauses.json')
-              ? Promise.resolve({ plans: [{ id: 'other', pages: null }], roads: ROADS })
+              ? Promise.resolve({ plans: [{ id: 'other', title: '', pages: null }], roads: ROADS })
               : Promise.resolve('<!doctype html>'),
         }),
       );

@@ -21,7 +21,7 @@ const pages: SearchPage[] = [0, 1, 2].map((part) => ({
     .filter((_clause, index) => index % 3 === part),
 }));
 
-const NO_ROADS: Roads = { traditional: '', pinyin: {}, names: [] };
+const NO_ROADS: Roads = { traditional: '', pinyin: {}, names: [], units: [] };
 
 function answerOf(typed: string, within = pages): Promise<Answer> {
   return answer(typed, wholeSource(within), NO_ROADS);

@@ -126,3 +126,31 @@ test('each traditional character leads where the dictionaries’ own converters 
   });
   expect(searchRoads(characters.join(''), []).traditional).toBe(pairs.join(''));
 });
+
+test('names of a unit hold within its region only', async () => {
+  const regional = searchRoads(
+    '省科技厅',
+    [],
+    [
+      {
+        plans: ['e'],
+        units: [{ name: '省科技厅', slug: 'a', aliases: ['湖北省科技厅', '鄂科厅'] }],
+      },
+      { plans: ['x'], units: [{ name: '省科技厅', slug: 'a', aliases: ['湖南省科技厅'] }] },
+    ],
+  );
+  const page = (plan: string, text: string): SearchPage => ({ ...pageOf([text]), plan });
+  const both = [page('e', '鄂方案由省科技厅牵头。'), page('x', '湘方案由省科技厅牵头。')];
+  const plansOf = async (typed: string, pages: SearchPage[]): Promise<string[][]> => {
+    const { literal, approximate } = await answer(typed, wholeSource(pages), regional);
+    return [literal.pages, approximate.flatMap((found) => found.pages)].map((found) =>
+      found.map((on) => on.page.plan),
+    );
+  };
+  expect(await plansOf('湖北省科技厅', both)).toEqual([[], ['e']]);
+  expect(await plansOf('湖南省科技厅 牵头', both)).toEqual([[], ['x']]);
+  expect(await plansOf('省科技厅', both)).toEqual([['e', 'x'], []]);
+  // Nor as the nearest there is, where its own region has none.
+  expect(await plansOf('湖北省科技厅', both.slice(1))).toEqual([[], []]);
+  expect(await plansOf('鄂科厅 方案', both.slice(1))).toEqual([[], []]);
+});
