@@ -16,10 +16,11 @@ import { isDev } from '../src/integrations/is-dev.ts';
 import { preactIslands } from '../src/integrations/preact-islands.ts';
 import { replaceable } from '../src/integrations/replaceable.ts';
 import type { SiteOptions } from '../src/integrations/replaceable.ts';
-import { roadsTo } from '../src/integrations/search-roads.ts';
+import { searchContent } from '../src/integrations/search-content.ts';
+import { placesOfRegion } from '../src/integrations/search-places.ts';
 import { BROWSERS, VERBATIM } from '../src/integrations/settings.ts';
 import { loadContent } from '../src/model/index.ts';
-import { searchPages } from '../src/search/index.ts';
+import { NO_PLACES } from '../src/search/index.ts';
 import { ENGINE } from './engine.ts';
 import { optionsOf } from './site-config.ts';
 import { singleFile } from './single-file.ts';
@@ -35,7 +36,7 @@ const ownDoor: Plugin = {
   name: 'own-door',
   setup: ({ onResolve }) => {
     // Without the flag u, which esbuild's patterns don't know.
-    onResolve({ filter: /\/(?:door|plan-tasks)\.ts$/ }, ({ path }) => ({
+    onResolve({ filter: /\/(?:door|former-wordings|plan-tasks)\.ts$/ }, ({ path }) => ({
       path: join(SINGLE, basename(path)),
     }));
   },
@@ -110,7 +111,6 @@ async function renderPages(folder: string, options: SiteOptions): Promise<void> 
 
 async function main(): Promise<void> {
   const content = loadContent(process.cwd());
-  const { plans, places } = content;
   const parts = await bundleScript();
   const icons = ['public/icon.svg', join(ENGINE, 'public/icon.svg')];
   const icon = readFileSync(icons.find((file) => existsSync(file)) ?? '', 'utf8').trim();
@@ -119,13 +119,17 @@ async function main(): Promise<void> {
   const rendered = mkdtempSync(join(FOLDER, '.render-'));
   try {
     await renderPages(rendered, await optionsOf(process.cwd()));
-    for (const { plan } of plans) {
+    for (const { plan } of content.plans) {
       const html = readFileSync(join(rendered, 'pages', plan.id, 'index.html'), 'utf8');
+      const found = searchContent({ ...content, plans: [{ plan }] });
       // Its only page is the file itself.
-      const pages = searchPages(plan, places).map((page) => ({ ...page, address: '' }));
+      const ownPlans = found.plans.map(({ pages, ...own }) => ({
+        ...own,
+        pages: pages.map((page) => ({ ...page, address: '' })),
+      }));
       const index = {
-        plans: [{ id: plan.id, title: plan.shortTitle, pages }],
-        roads: roadsTo([plan], content),
+        'search/clauses.json': { ...found, plans: ownPlans },
+        [`search/places-${plan.region}.json`]: placesOfRegion(plan.region) ?? NO_PLACES,
       };
       const file = join(FOLDER, `${plan.id}.html`);
       const whole = singleFile(html, plan, { ...parts, index, icon });

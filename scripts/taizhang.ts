@@ -13,6 +13,7 @@ async function astro(): Promise<void> {
 const COMMANDS = new Map<string, () => Promise<unknown>>([
   ['new', () => import('./new-site.ts')],
   ['import', () => import('./import.ts')],
+  ['remove', () => import('./remove.ts')],
   ['dev', astro],
   ['build', astro],
   ['preview', () => import('./preview.ts')],

@@ -34,7 +34,7 @@ import { planYaml, settledIds } from './plan-yaml.ts';
 import type { MetaValues } from './plan-yaml.ts';
 import { proposedTargetsText, proposePlaces, proposeTargets } from './proposals.ts';
 import type { ProposedPlace } from './proposals.ts';
-import { keptVersion, publishedPlan, readAgain, revisionOf } from './revision.ts';
+import { isOther, keptVersion, publishedPlan, readAgain, revisionOf } from './revision.ts';
 import type { Revision } from './revision.ts';
 
 /** What is to be written: text, bytes, or null for a file that goes. Paths from the project's folder. */
@@ -156,8 +156,10 @@ export function importPlan(
   }
   const existing = readIf(root, `${folder}/plan.yaml`);
   const ids = pages.flatMap(({ items }) => clausesOfItems(items)).map((clause) => clause.id);
+  const before = publishedPlan(root, id);
+  const isNewText = before !== undefined && isOther(before, text);
   const settled = settledIds(existing, published, ids);
-  files.set(`${folder}/plan.yaml`, planYaml(existing, meta, answered, settled));
+  files.set(`${folder}/plan.yaml`, planYaml(existing, meta, answered, settled, isNewText));
   files.set(`${folder}/ids.txt`, idsText(published, ids));
   const asked = doubts
     .filter(({ code }) => code !== 'plan-id')
@@ -172,9 +174,8 @@ export function importPlan(
   if (asked.length > 0 || answersNow !== undefined) {
     files.set(reading, writeReading(answersNow, asked, importWords.readingHeader));
   }
-  const before = publishedPlan(root, id);
-  const revision = before && revisionOf(before, built.plan, text);
-  const kept = before && revision?.isNewText ? keptVersion(root, before, today) : undefined;
+  const revision = before && revisionOf(before, built.plan, isNewText);
+  const kept = before && isNewText ? keptVersion(root, before, today) : undefined;
   for (const [path, content] of kept?.files ?? []) files.set(path, content);
   const isNew = existing === undefined;
   const targets = proposeTargets(built.plan);

@@ -79,12 +79,14 @@ const settledSchema = z
  * @param existing The file as it is, if there is one.
  * @param answered Names of fields that the editor has answered for: these replace what stands there.
  * @param settled What becomes of ids that are gone.
+ * @param isNewText Whether the text is another one than that of the file.
  */
 export function planYaml(
   existing: string | undefined,
   values: MetaValues,
   answered: ReadonlySet<string>,
   { retired, aliases }: Omit<SettledIds, 'gone'>,
+  isNewText: boolean,
 ): string {
   if (existing === undefined) return firstText(values);
   const document = parseDocument(existing);
@@ -107,6 +109,11 @@ export function planYaml(
   }
   const isNewIssuer = answered.has('issuer') && textAt(document, 'issuer') !== values.issuer;
   if (isNewIssuer && values.issuer !== '') set('issuer', values.issuer);
+  // A new text says its own number and day; what people wrote was of the old one.
+  for (const name of isNewText ? (['number', 'date'] as const) : []) {
+    const value = values[name];
+    if (value !== undefined && textAt(document, name) !== value) set(name, value);
+  }
   const fill: [string, string | undefined][] = [
     ['issuer', values.issuer],
     ['shortTitle', values.shortTitle],

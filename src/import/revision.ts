@@ -108,19 +108,29 @@ export interface Revision {
   misquoted: string[];
 }
 
-/** Compares a plan as it was with what it becomes. @param text The new official text. */
-export function revisionOf({ plan, targets }: LoadedPlan, fresh: Plan, text: string): Revision {
+/** Whether a text is another one than that of a plan. */
+export function isOther({ plan }: LoadedPlan, text: string): boolean {
+  return firstDifference(text, plan.clauses) !== undefined;
+}
+
+/** Compares a plan as it was with what it becomes. */
+export function revisionOf(
+  { plan, targets }: LoadedPlan,
+  fresh: Plan,
+  isNewText: boolean,
+): Revision {
   return {
     changes: differenceOf(plan.clauses, fresh.clauses),
-    isNewText: firstDifference(text, plan.clauses) !== undefined,
+    isNewText,
     misquoted: checkQuotations(fresh, targets).map(({ words }) => words),
   };
 }
 
 /** The text as it was; where somebody has typed over it, as its clauses hold it. */
-function oldText(root: string, { plan, meta }: LoadedPlan): string | Uint8Array {
+function oldText(root: string, loaded: LoadedPlan): string | Uint8Array {
+  const { plan, meta } = loaded;
   const bytes = readFileSync(join(root, 'seeds', meta.seed));
-  if (firstDifference(bytes.toString('utf8'), plan.clauses) === undefined) return bytes;
+  if (!isOther(loaded, bytes.toString('utf8'))) return bytes;
   const lines = paragraphsOf(plan).map((clauses) => clauses.map((one) => one.text).join(''));
   return `${lines.join('\n')}\n`;
 }

@@ -10,7 +10,7 @@ const PACKAGE = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/u;
 
 /** What reaches browsers by other roads: what bundlers add of their own, Pagefind's files, the service worker. */
 const UNBUNDLED = [
-  ...['astro', 'vite', 'rolldown', 'pagefind'],
+  ...['astro', 'vite', 'rolldown', 'pagefind', '@vant/area-data'],
   ...['core', 'precaching', 'routing', 'strategies'].map((part) => `workbox-${part}`),
 ];
 

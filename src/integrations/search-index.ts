@@ -5,11 +5,12 @@ import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { loadContentOnce } from '../model/index.ts';
-import type { LoadedContent } from '../model/index.ts';
-import { normalise, searchPages, spaced } from '../search/index.ts';
+import { NO_PLACES, normalise, spaced } from '../search/index.ts';
 import type { SearchIndex, SearchPage } from '../search/index.ts';
 import { onOneLine } from '../text/visible.ts';
-import { roadsTo } from './search-roads.ts';
+import { searchContent } from './search-content.ts';
+import type { Searchable } from './search-content.ts';
+import { placesOfRegion } from './search-places.ts';
 
 /** Up to this many bytes, gzip, the clauses of all plans are one file; above, each plan has its own. */
 const SMALL = 200_000;
@@ -77,10 +78,13 @@ function writeClauses(index: SearchIndex, folder: string): void {
   writeFileSync(join(folder, 'clauses.json'), JSON.stringify({ ...index, plans }));
 }
 
-/** What the index is made from. */
-export type Searchable = Pick<LoadedContent, 'places' | 'units' | 'terms'> & {
-  plans: Pick<LoadedContent['plans'][number], 'plan'>[];
-};
+/** Writes the places of each region that the plans are of; fetched when somebody asks for a place. */
+function writePlaces({ plans }: SearchIndex, folder: string): void {
+  for (const region of new Set(plans.map((plan) => plan.region))) {
+    const places = placesOfRegion(region) ?? NO_PLACES;
+    writeFileSync(join(folder, `places-${region}.json`), JSON.stringify(places));
+  }
+}
 
 /**
  * Builds `pagefind/` and `search/`.
@@ -89,20 +93,13 @@ export type Searchable = Pick<LoadedContent, 'places' | 'units' | 'terms'> & {
  * @throws Error if there is no plan or Pagefind complains.
  */
 export async function buildSearchIndex(content: Searchable, dist: string): Promise<void> {
-  const { places } = content;
-  const plans = content.plans.map(({ plan }) => ({
-    id: plan.id,
-    title: plan.shortTitle,
-    pages: searchPages(plan, places),
-  }));
-  if (plans.length === 0) throw new Error('content/ holds no plan to search. Import one.');
-  const roads = roadsTo(
-    content.plans.map(({ plan }) => plan),
-    content,
-  );
-  writeClauses({ plans, roads }, join(dist, 'search'));
+  const index = searchContent(content);
+  if (index.plans.length === 0) throw new Error('content/ holds no plan to search. Import one.');
+  const folder = join(dist, 'search');
+  writeClauses(index, folder);
+  writePlaces(index, folder);
   await writePagefind(
-    plans.flatMap(({ pages }) => pages),
+    index.plans.flatMap(({ pages }) => pages),
     join(dist, 'pagefind'),
   );
 }

@@ -52,8 +52,8 @@ function pinyinTable(characters: ReadonlySet<string>): Record<string, string> {
   return Object.fromEntries(table);
 }
 
-/** Names of one thing, those that differ for search. */
-function namesOf({ name, aliases }: Unit | Term): string[] {
+/** Names of one thing, those that differ for search, its own first. */
+export function namesOf({ name, aliases }: Unit | Term): string[] {
   return [...new Set([name, ...aliases].map((one) => normalise(one).text))];
 }
 

@@ -34,13 +34,15 @@ function answersIn(said: Record<string, unknown>): Record<string, string> | unde
 /** Who has been chosen; what cannot be read counts as nobody: marks keep what was written in them. */
 export function readWho(door: Pick<Basics, 'read'>, { site, region }: Where): Who {
   const said = readRecord(door, siteKey('who', site));
-  const [by, unit, onlyMine] = [words(said['by']), words(said['unit']), said['onlyMine'] === true];
-  const all = region === undefined ? undefined : answersIn(said);
-  if (all === undefined || region === undefined) {
-    return { by, unit, answers: words(said['answers']), onlyMine };
-  }
-  const who = { by, unit, answers: own(all, region) ?? '', onlyMine };
-  return said['region'] === region ? who : { ...who, elsewhere: true };
+  const { by, unit, answersIn: chosen } = said;
+  const isByRegion = region !== undefined && isRecord(chosen);
+  return {
+    by: words(by),
+    unit: words(unit),
+    answers: words(isByRegion ? own(chosen, region) : said['answers']),
+    onlyMine: said['onlyMine'] === true,
+    ...(isByRegion && said['region'] !== region && { elsewhere: true }),
+  };
 }
 
 /** The units for which mine answers, by region: `of` is the region for which the unit itself was chosen. */
@@ -61,15 +63,12 @@ export function whoToKeep(
   { site, region }: Where,
   { by, unit, answers, onlyMine }: Who,
 ): Record<string, unknown> {
-  const before = readRecord(door, siteKey('who', site));
-  const isSame = words(before['unit']) === unit || words(before['unit']) === '';
-  const others = isSame ? (answersIn(before) ?? {}) : {};
-  const chosen = { by, unit, answers, onlyMine };
-  if (region === undefined) {
-    const of = before['region'];
-    return isSame && of !== undefined ? { ...chosen, region: of, answersIn: others } : chosen;
-  }
-  const of = isSame && words(before['unit']) !== '' ? (before['region'] ?? region) : region;
+  const said = readRecord(door, siteKey('who', site));
+  const known = said['unit'] === unit ? said : {};
+  const chosen = { ...known, by, unit, answers, onlyMine };
+  if (region === undefined) return chosen;
+  const { region: of = region, answersIn: before } = known;
+  const others = isRecord(before) ? before : {};
   return { ...chosen, region: of, answersIn: { ...others, [region]: answers } };
 }
 

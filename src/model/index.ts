@@ -3,13 +3,16 @@
  * read-mdx, tags, content), the plan as plan.json shows it (build-plan, plan-schema, types; paragraphs, title-clauses), who leads (roles), fingerprints
  * (fingerprint), YAML shapes (schemas) and the way in (yaml-file), questions and answers (reading),
  * editors' notes (keep-notes, note-safety), a text that is imported again: its ids (keep-ids; text-parts,
- * likeness, judge-pairs, pair-parts, pair-clauses), what it changes (difference), what it was (versions, former;
+ * likeness, judge-pairs, pair-parts, pair-clauses), what it changes (difference), what it was (versions, former, steps,
+ * feed;
  * wording: where two wordings differ); what must be true of the content (verbatim, checks, seeds),
  * the reading of `content/` by the file (load-files) and as a whole (load), all plans side by side (shelf), and
  * which of them name each other (named-plans). Where the site is
  * published: absolute.
  */
 export { absoluteAddress } from './absolute.ts';
+export { attachmentsOf } from './attachments.ts';
+export type { Attachment } from './attachments.ts';
 export { buildPlan } from './build-plan.ts';
 export type { KnownUnits } from './build-plan.ts';
 export { clausesOfItems, ContentError, FaultError, UnlistedUnits } from './content.ts';
@@ -20,6 +23,7 @@ export { contentsAt, contentsOf, labelOf, withoutLabel } from './contents.ts';
 export type { ContentsEntry, ContentsLine } from './contents.ts';
 export { factsOf, placesIn } from './facts.ts';
 export type { Facts, Mention } from './facts.ts';
+export { feedOf } from './feed.ts';
 export { formerOf, formerWordings } from './former.ts';
 export type { FormerClause, FormerWording } from './former.ts';
 export { fingerprint, policyHash, sha256, withoutSpace } from './fingerprint.ts';
@@ -65,6 +69,8 @@ export type * from './types.ts';
 export { firstDifference } from './verbatim.ts';
 export type { Difference } from './verbatim.ts';
 export { clausesInOrder } from './text-parts.ts';
+export { editionsOf, stepsOf } from './steps.ts';
+export type { Edition, Step } from './steps.ts';
 export { loadVersions, versionFile, versionOf, versionText } from './versions.ts';
 export type { Version } from './versions.ts';
 export { stretchesOf } from './wording.ts';

@@ -1,4 +1,4 @@
-import { diffChars } from 'diff';
+import { diffArrays } from 'diff';
 
 /** A stretch of two wordings: of both, of the old one alone, or of the new one alone. */
 export interface Stretch {
@@ -8,6 +8,11 @@ export interface Stretch {
 
 /** So many characters or fewer, between two that differ, count as differing too: nobody reads them alone. */
 const SHORT = 1;
+
+/** Figures and foreign words are compared as wholes, all else sign by sign. */
+function tokensOf(text: string): string[] {
+  return text.match(/[\p{Nd}\p{Script=Latin}.%]+|[^]/gu) ?? [];
+}
 
 /** Joins stretches that stand in one wording alone: what goes first, then what comes. */
 function join(stretches: readonly Stretch[]): Stretch[] {
@@ -24,9 +29,10 @@ function join(stretches: readonly Stretch[]): Stretch[] {
  * @returns Stretches whose texts are, without those of one side, the other wording.
  */
 export function stretchesOf(before: string, after: string): Stretch[] {
-  const parts = diffChars(before, after).map(({ value, added, removed }): Stretch => ({
+  const found = diffArrays(tokensOf(before), tokensOf(after));
+  const parts = found.map(({ value, added, removed }): Stretch => ({
     in: added ? 'after' : removed ? 'before' : 'both',
-    text: value,
+    text: value.join(''),
   }));
   const all: Stretch[] = [];
   let differing: Stretch[] = [];

@@ -2,9 +2,18 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { contentsOf, namedPlans, shelfOf, slugOf, titleClausesOf } from '../model/index.ts';
+import {
+  attachmentsOf,
+  contentsOf,
+  formerOf,
+  namedPlans,
+  shelfOf,
+  slugOf,
+  titleClausesOf,
+} from '../model/index.ts';
 import type {
   ContentsEntry,
+  FormerClause,
   LoadedContent,
   LoadedPlan,
   NamedPlans,
@@ -31,6 +40,10 @@ export interface Shown extends LoadedPlan {
   formerIds: ReadonlyMap<string, string[]>;
   /** The lines of the text that are its title: where they open it, they stand in the head of the page. */
   titleLines: TitleClauses;
+  /** Ids of the clauses that are the titles of attachments: the h1 of their pages. */
+  attachmentTitles: ReadonlySet<string>;
+  /** By the address of a page, what stood on it before; pages that are gone among them. */
+  former: ReadonlyMap<string, FormerClause[]>;
 }
 
 let cached: Promise<LoadedContent> | undefined;
@@ -107,6 +120,12 @@ export async function planPaths(): Promise<
   return plans.map((loaded) => ({ params: { plan: loaded.plan.id }, props: { loaded } }));
 }
 
+/** The paths of a page that each plan has one of which was revised. */
+export async function revisedPaths(): ReturnType<typeof planPaths> {
+  const paths = await planPaths();
+  return paths.filter(({ props }) => props.loaded.versions.length > 0);
+}
+
 /** The paths of a file that each plan has one of, named like the plan. */
 export async function filePaths(): Promise<
   { params: { plan: string; file: string }; props: { loaded: LoadedPlan } }[]
@@ -139,6 +158,8 @@ function makeReady(loaded: LoadedPlan): Shown {
     contents: contentsOf(plan),
     formerIds,
     titleLines: titleClausesOf(plan),
+    attachmentTitles: new Set(attachmentsOf(plan).map(({ title }) => title)),
+    former: formerOf(plan, loaded.versions, meta.aliases),
   };
 }
 

@@ -17,9 +17,14 @@ export function simplified(word: string, { traditional }: Roads): string {
     .join('');
 }
 
-/** Another way to write a word. */
+/** By which road a word was found: in simplified characters, with other figures, by another name, by pinyin. */
+export type Reason = 'traditional' | 'figures' | 'names' | 'pinyin';
+
+/** A word as it may stand in the text. */
 export interface Form {
   word: string;
+  /** By which road it was come by; none for the word as typed. */
+  reason?: Reason;
   /** Ids of the plans in which it means the same; absent where it does in all. */
   plans?: readonly string[];
 }
@@ -34,6 +39,11 @@ function renamed(word: string, names: readonly string[][]): string[] {
   });
 }
 
+/** Words that one road led to. */
+export function formsOf(reason: Reason, words: readonly string[]): Form[] {
+  return words.map((word) => ({ word, reason }));
+}
+
 /**
  * Other ways to write a word, all normalised: in simplified characters, with other figures, by
  * another name; by another name of a unit in the plans of its region only. Whether they stand in any
@@ -41,14 +51,21 @@ function renamed(word: string, names: readonly string[][]): string[] {
  */
 export function otherForms(word: string, roads: Roads): Form[] {
   const plain = simplified(word, roads);
-  const words = new Set([plain, ...otherFigures(plain), ...renamed(plain, roads.names)]);
-  const everywhere = [...words].map((form): Form => ({ word: form }));
-  const regional = roads.units.flatMap(({ plans, names }) =>
-    [...new Set(renamed(plain, names))].map((form): Form => ({ word: form, plans })),
-  );
-  return [...everywhere, ...regional.filter((form) => !words.has(form.word))].filter(
-    (form) => form.word !== word,
-  );
+  const all: Form[] = [
+    ...formsOf('traditional', [plain]),
+    ...formsOf('figures', otherFigures(plain)),
+    ...formsOf('names', renamed(plain, roads.names)),
+    ...roads.units.flatMap(({ plans, names }) =>
+      formsOf('names', [...new Set(renamed(plain, names))]).map((form) => ({ ...form, plans })),
+    ),
+  ];
+  // What leads to a word in any plan, comes before what does in some.
+  const everywhere = new Set([word]);
+  return all.filter((form) => {
+    if (everywhere.has(form.word)) return false;
+    if (form.plans === undefined) everywhere.add(form.word);
+    return true;
+  });
 }
 
 /** How long the longest of some names is that stands in any of the words; 0 if none does. */
@@ -84,16 +101,21 @@ function plansOfAll(forms: readonly Form[]): readonly string[] | undefined {
   );
 }
 
+/** A query in other words, and the first road by which one of them was come by. */
+export interface OtherQuery extends Query {
+  reason: Reason;
+}
+
 /**
  * A query's words in other ways.
  *
  * @param ways The other ways to write a word.
  * @returns Queries that differ from this one in a word at least.
  */
-export function otherQueries(query: Query, ways: (word: string) => Form[]): Query[] {
+export function otherQueries(query: Query, ways: (word: string) => Form[]): OtherQuery[] {
   let lists: Form[][] = [[]];
   for (const word of query.words) {
-    const forms = [{ word }, ...ways(word)];
+    const forms: Form[] = [{ word }, ...ways(word)];
     lists = lists
       .flatMap((list) => forms.map((form) => [...list, form]))
       .slice(0, MOST_QUERIES + 1);
@@ -101,6 +123,7 @@ export function otherQueries(query: Query, ways: (word: string) => Form[]): Quer
   return lists.slice(1).map((forms) => {
     const words = forms.map(({ word }) => word);
     const plans = plansOfAll(forms);
-    return { ...query, words, whole: true, ...(plans === undefined ? {} : { plans }) };
+    const reason = forms.find((form) => form.reason !== undefined)?.reason ?? 'names';
+    return { ...query, words, whole: true, reason, ...(plans === undefined ? {} : { plans }) };
   });
 }

@@ -34,6 +34,7 @@ export const frame = {
   factDeadlines: '原文时限',
   factNoDeadline: '原文未明确时限',
   factNoOtherDeadline: '其他各项，原文未明确时限。',
+  table: '原文的表格',
   factCitations: '引用文件',
   factNamed: '本站收有的引用文件',
   factNaming: '引用本方案的方案',

@@ -50,6 +50,8 @@ export const tableTools = {
   pages: '分页',
   page: (page: number, pages: number, from: number, to: number): string =>
     `第 ${page} 页，共 ${pages} 页（第 ${from}–${to} 行）`,
+  goneNotice: (count: number): string => `有 ${count} 条登记不在现文本里，原样保留。`,
+  goneSee: '查看',
   toBackup: '去备份',
   /** 本单位 of all that it answers for, whatever is shown: as in its report. */
   rate: (total: Count, all: number): string =>

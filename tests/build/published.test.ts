@@ -6,8 +6,8 @@ import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pictureMaker } from '../../src/integrations/picture-maker.ts';
 import { wantedPicture } from '../../src/integrations/social-pictures.ts';
-import { loadContent } from '../../src/model/index.ts';
 import { writeOfficialWord } from '../../src/reports/official-word.ts';
+import { samplePlan } from '../sample-plan.ts';
 
 /** Where this build of the site says that it is published. */
 const SITE = 'https://example.org/plans';
@@ -96,8 +96,7 @@ test('every page has a picture: 1200 × 630, small, not blank, the same when dra
 });
 
 test('the official text lies beside its data as a text and a Word file, the same in every build', async () => {
-  const [loaded] = loadContent(process.cwd()).plans;
-  if (loaded === undefined) throw new Error('There is no plan.');
+  const loaded = samplePlan();
   const word = readFileSync(join(dist, PLAN, `${PLAN}.docx`));
   const again = await writeOfficialWord(loaded.plan, loaded.meta);
   expect(new Uint8Array(word)).toEqual(new Uint8Array(again));

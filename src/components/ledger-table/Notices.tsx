@@ -1,18 +1,26 @@
 /** What stands around the table and may come after it. */
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
-import { countStatuses, scopeOf, sinceBackup, unitsWithWords } from '../../ledger/index.ts';
+import {
+  countStatuses,
+  goneMarks,
+  scopeOf,
+  sinceBackup,
+  unitsWithWords,
+} from '../../ledger/index.ts';
 import type { Line } from '../../ledger/index.ts';
 import { remindWords, tableTools, who as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Button } from '../base/controls.tsx';
-import { publishedOn } from '../here/plan-names.ts';
+import { planFacts, publishedOn } from '../here/plan-names.ts';
 import { setView } from './view.ts';
 
-/** That it is time for a backup; that my unit has nothing here but others have. */
+/** That it is time for a backup; that marks are of no clause any more; that my unit has nothing here but others have. */
 export function Notices(): VNode {
   const { home, entries, $items, $who } = getLedger();
-  const others = unitsWithWords(useStore($items));
+  const states = useStore($items);
+  const others = unitsWithWords(states);
+  const gone = goneMarks(home, states, planFacts().items);
   const { unit } = useStore($who);
   const { last, changes, days, isDue } = sinceBackup(home, entries(), publishedOn());
   return (
@@ -21,6 +29,12 @@ export function Notices(): VNode {
         <p class="notice due">
           <span>{remindWords(last, changes, days)}</span>
           <a href="#data">{tableTools.toBackup}</a>
+        </p>
+      )}
+      {gone.length > 0 && (
+        <p class="notice">
+          <span>{tableTools.goneNotice(gone.length)}</span>
+          <a href="#data">{tableTools.goneSee}</a>
         </p>
       )}
       {others.length > 0 && !others.some((one) => one.unit === unit) && (

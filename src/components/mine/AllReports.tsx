@@ -8,10 +8,9 @@ import {
   readStored,
   readWho,
   reportOf,
-  rowsOf,
-  targetRowsOf,
 } from '../../ledger/index.ts';
 import type { Home, NamedPeriod } from '../../ledger/index.ts';
+import { rowsOf, targetRowsOf } from '../../ledger/plan-rows.ts';
 import { blocksOf } from '../../reports/index.ts';
 import type { Block } from '../../reports/index.ts';
 import { mine as words, report as reportWords } from '../../text/index.ts';

@@ -1,14 +1,9 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import {
-  browserEnvironment,
-  dayOf,
-  keptPlans,
-  myLines,
-  readWho,
-  rowsOf,
-} from '../../ledger/index.ts';
-import type { Home, PlanData } from '../../ledger/index.ts';
+import { browserEnvironment, dayOf, keptPlans, myLines, readWho } from '../../ledger/index.ts';
+import type { Home } from '../../ledger/index.ts';
+import { rowsOf } from '../../ledger/plan-rows.ts';
+import type { PlanData } from '../../ledger/plan-rows.ts';
 import { mine as words, shownName } from '../../text/index.ts';
 import { Island } from '../base/Island.tsx';
 import { AllLedgers } from './AllLedgers.tsx';

@@ -1,6 +1,7 @@
 /** The plans of the site, and the data of those that matter here. */
 import { namedBy, readWho } from '../../ledger/index.ts';
-import type { Home, PlanData, PlanPlace, Who } from '../../ledger/index.ts';
+import type { Home, PlanPlace, Who } from '../../ledger/index.ts';
+import type { PlanData } from '../../ledger/plan-rows.ts';
 
 /** A plan as `plans.json` has it. */
 export interface SitePlan {

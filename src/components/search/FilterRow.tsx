@@ -38,7 +38,7 @@ export function FilterRow({ pages, filters, plans, markOf, onFilters }: Props): 
               value={chosen ?? ''}
               onChange={(event) => onFilters(withFilter(filters, facet, event.currentTarget.value))}
             >
-              <option value="">{words.all}</option>
+              <option value="">{words.everything}</option>
               {[...counts].map(([value, count]) => (
                 <option key={value} value={value}>
                   {words.option(nameOf(facet, value, plans), count)}

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import { byPlan, countHits, firstHits, foundIn, rangesIn } from '../../search/index.ts';
 import type { Approximate, Hit, PageHits, PlanHits, SearchState } from '../../search/index.ts';
-import { frame, search as words } from '../../text/index.ts';
+import { search as words } from '../../text/index.ts';
 import { More, useMore } from '../base/more.tsx';
+import { placeOf } from './places.ts';
 
 /** The verbatim text, what was found in it marked. */
 function Marked(hit: Hit): VNode {
@@ -18,14 +19,6 @@ function Marked(hit: Hit): VNode {
       {clause.text.slice(ranges[ranges.length - 1]?.[1] ?? 0)}
     </span>
   );
-}
-
-/** 三（一）1.第2句, or what kind of line it is. */
-function placeOf({ kind, place, sentence }: Hit['clause']): string {
-  if (kind === 'source') return words.kinds.source;
-  if (place === '') return words.preamble;
-  if (kind === 'units') return `${place} ${words.kinds.units}`;
-  return kind === 'heading' ? `${place} ${words.kinds.heading}` : frame.placeOf(place, sentence);
 }
 
 interface Props {
@@ -51,7 +44,7 @@ function Pages(
   return (
     <>
       {of.pages.map(({ page, hits }) => (
-        <section key={page.address} class="results">
+        <section key={`${page.address} ${hits[0]?.clause.id}`} class="results">
           <Title>{page.title}</Title>
           <ol>
             {hits.map((hit) => (
@@ -109,9 +102,11 @@ function Plans({ pages, plans, ...props }: Props): VNode {
 /** All clauses that hold what was typed. */
 export function Literal({
   term,
+  isAcross,
   ...props
-}: Pick<Props, 'pages' | 'plans' | 'root'> & { term: string }): VNode {
-  return <Plans {...props} termOf={() => term} />;
+}: Pick<Props, 'pages' | 'plans' | 'root'> & { term: string; isAcross: boolean }): VNode {
+  // Of a run that several clauses hold, each has its part.
+  return <Plans {...props} termOf={isAcross ? foundIn : () => term} />;
 }
 
 /** What another road found: apart, and saying by what words. */
@@ -121,7 +116,7 @@ export function Other({
 }: Pick<Props, 'plans' | 'root'> & { found: Approximate }): VNode {
   return (
     <section class="search-other" data-approximate={found.road}>
-      <h2>{words.approximate[found.road](countHits(found.pages))}</h2>
+      <h2>{words.approximate[found.reason](countHits(found.pages))}</h2>
       <p class="search-help">{words.alsoBy(found.words)}</p>
       <Plans {...props} pages={found.pages} road={found.road} termOf={foundIn} />
     </section>

@@ -2,11 +2,12 @@ import { useStore } from '@nanostores/preact';
 import type { TargetedEvent, TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countHits, filterPages } from '../../search/index.ts';
-import type { Asked, Filters, Search, SearchState } from '../../search/index.ts';
+import type { Answer, Asked, Filters, Search, SearchState } from '../../search/index.ts';
 import { search as words, shortTerm } from '../../text/index.ts';
 import { FilterRow } from './FilterRow.tsx';
 import { readMarks } from './marks.ts';
 import { forgetTerms, recentTerms, rememberTerm } from './recent.ts';
+import { Reply } from './Replies.tsx';
 import { Literal, Other } from './Results.tsx';
 
 interface Props {
@@ -18,17 +19,26 @@ interface Props {
   onAsked?: (asked: Asked) => void;
 }
 
+/** How the clauses that hold what was typed are counted. */
+function counted({ literal }: Answer, term: string): string {
+  if (literal.within === 'across') return words.across(literal.total);
+  const isOne = literal.query.words.length === 1 && literal.query.without.length === 0;
+  return isOne ? words.count(term, literal.total) : words.all(literal.total);
+}
+
 /** What a screen reader hears once results stand. */
 function summary(state: SearchState, left: number): string {
-  const { status, term, answer, trouble, isPartial } = state;
+  const { status, term, answer, reply, trouble, isPartial } = state;
   if (status === 'loading') return words.loading;
   if (status === 'unavailable' && trouble !== undefined) return words.trouble[trouble];
   if (status !== 'ready' || answer === undefined) return '';
   const { literal, approximate } = answer;
   if (isPartial) return words.partial(literal.total);
-  if (literal.total > 0) {
-    const isFiltered = left < literal.total;
-    return isFiltered ? words.filtered(left, literal.total) : words.count(literal.total);
+  // What was compared is said there, whether any one clause holds it or not.
+  if (reply?.kind === 'quotation' && literal.total === 0) return '';
+  if (literal.total > 0 || reply !== undefined) {
+    const count = counted(answer, term);
+    return left < literal.total ? words.filtered(count, left) : count;
   }
   const others = approximate.map((found) => words.alsoBy(found.words));
   // If the search was not carried to its end, it must not say that there is nothing.
@@ -40,13 +50,22 @@ function summary(state: SearchState, left: number): string {
 function moveFocus(event: TargetedKeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : -1;
   const field = event.currentTarget.querySelector('input');
-  const stops = [field, ...event.currentTarget.querySelectorAll<HTMLElement>('[data-clause] a')];
+  const stops = [
+    field,
+    ...event.currentTarget.querySelectorAll<HTMLElement>('.answer a, [data-clause] a'),
+  ];
   const at = stops.findIndex((stop) => stop === document.activeElement);
   const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp';
   const next = stops[at + step];
   if (!isArrow || event.isComposing || at < 0 || next === undefined || next === null) return;
   event.preventDefault();
   next.focus();
+}
+
+/** Follows an address that was typed, where it is one alone. */
+function goes(): void {
+  const [link, more] = document.querySelectorAll<HTMLAnchorElement>('.answer a[data-goes]');
+  if (more === undefined) link?.click();
 }
 
 /** Words looked for before, while the field is empty. */
@@ -101,9 +120,10 @@ function Found(props: {
       <Literal
         key={asked}
         {...{ pages: filterPages(literal.pages, filters, markOf), plans, root, term }}
+        isAcross={literal.within === 'across'}
       />
       {others.map((found) => (
-        <Other key={`${found.road} ${asked}`} {...{ found, plans, root }} />
+        <Other key={`${found.reason} ${asked}`} {...{ found, plans, root }} />
       ))}
     </>
   );
@@ -133,6 +153,7 @@ export function SearchPanel({ search, root, initial, onAsked }: Props): VNode {
       latest.current(field.current?.value ?? ''),
     );
     if (initial.term !== '') void search.search(initial.term);
+    else void search.prepare();
   }, []);
   const left = countHits(
     filterPages(state.answer?.literal.pages ?? [], asked.filters, readMarks()),
@@ -144,7 +165,7 @@ export function SearchPanel({ search, root, initial, onAsked }: Props): VNode {
         onSubmit={(event) => {
           event.preventDefault();
           rememberTerm(asked.term);
-          void search.search(asked.term);
+          void search.search(asked.term).then(goes);
         }}
       >
         <input
@@ -162,6 +183,12 @@ export function SearchPanel({ search, root, initial, onAsked }: Props): VNode {
       </form>
       <p class="search-help">{words.help}</p>
       {asked.term === '' && <Recent onTerm={look} />}
+      {state.reply !== undefined && (
+        <Reply
+          key={state.term}
+          {...{ reply: state.reply, plans: state.plans, root, term: state.term, onTerm: look }}
+        />
+      )}
       <p class="search-count" role="status">
         {summary(state, left)}
       </p>

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { partsOf, phonePoster, sheetPoster, svgOf, widthOf } from '../../../src/charts/index.ts';
 import type { Picture, PosterGroup, PosterWords, Shape } from '../../../src/charts/index.ts';
-import { loadContent, targetFigure, withoutSpace } from '../../../src/model/index.ts';
+import { targetFigure, withoutSpace } from '../../../src/model/index.ts';
 import type { Plan, PlanTask, Target } from '../../../src/model/index.ts';
+import { samplePlan } from '../../sample-plan.ts';
 
-const { plans } = loadContent(process.cwd());
-const loaded = plans[0];
-if (loaded === undefined) throw new Error('content/ holds no plan');
-const { plan, meta, targets } = loaded;
+const { plan, meta, targets } = samplePlan();
 
 const WORDS: PosterWords = {
   kind: '图',

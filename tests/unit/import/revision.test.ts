@@ -75,6 +75,15 @@ test('a version that is replaced is kept, with its text and its date, and ids th
   expect(loaded(project)?.versions).toHaveLength(2);
 });
 
+test('a new text says its own number and day', async () => {
+  const project = await begin(FIRST.replace(HEAD, `${HEAD}省政发〔2019〕3号\n`));
+  expect(loaded(project)?.meta).toMatchObject({ number: '省政发〔2019〕3号', date: '2019-03-05' });
+  const later = FIRST.replace('2019年3月', '2021年4月').replace(C, '');
+  await write(project, later.replace(HEAD, `${HEAD}省政发〔2021〕4号\n`));
+  expect(loaded(project)?.meta).toMatchObject({ number: '省政发〔2021〕4号', date: '2021-04-05' });
+  expect(loaded(project)?.versions[0]).toMatchObject({ number: '省政发〔2019〕3号' });
+});
+
 test('a version that no longer holds its text stops a build', async () => {
   const project = await begin();
   await write(project, FIRST.replace(A, ''));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { byUrgency, entryKey, myLines, rowsOf, targetRowsOf } from '../../../src/ledger/index.ts';
-import type { PlanData } from '../../../src/ledger/index.ts';
+import { byUrgency, entryKey, myLines } from '../../../src/ledger/index.ts';
+import { rowsOf, targetRowsOf } from '../../../src/ledger/plan-rows.ts';
+import type { PlanData } from '../../../src/ledger/plan-rows.ts';
 import { parsedPlan } from '../model/parsed-plan.ts';
 import { entryWith, FakeProfile, homeOf, NAMES, NOBODY } from './fakes.ts';
 

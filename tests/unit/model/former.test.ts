@@ -3,13 +3,16 @@ import { describe, expect, test } from 'vitest';
 import {
   countFates,
   differenceOf,
+  editionsOf,
+  feedOf,
   formerOf,
   formerWordings,
+  stepsOf,
   stretchesOf,
   versionOf,
 } from '../../../src/model/index.ts';
 import type { Plan, Version } from '../../../src/model/index.ts';
-import { parsedPlan } from './parsed-plan.ts';
+import { META, parsedPlan } from './parsed-plan.ts';
 
 const UNITS = '（责任单位：省科技厅）';
 const BEFORE = parsedPlan(
@@ -112,12 +115,49 @@ test('of each wording that a clause has no more there is the last version that h
   ]);
 });
 
+describe('the versions of a plan', () => {
+  const loaded = (...versions: Version[]) => ({
+    ...{ plan: { ...BEFORE, date: null }, meta: { ...META, source: { name: '某网' } }, versions },
+    ...{ pages: [], targets: [], seed: '' },
+  });
+  const second = revised((clauses) => clauses.slice(1));
+
+  test('stand one after the other, each with the day of its text, the newest step first', () => {
+    const now = loaded(version(BEFORE, 1), { ...version(second, 2), date: null });
+    expect(editionsOf(now)).toEqual([
+      { version: 1, date: '2020-01-02' },
+      { version: 2, date: null },
+      { version: 3, date: null },
+    ]);
+    expect(stepsOf(now).map(({ to, replaced, counts }) => [to.version, replaced, counts])).toEqual([
+      [3, '2026-11-02', expect.objectContaining({ new: 1, gone: 0 })],
+      [2, '2026-11-01', expect.objectContaining({ new: 0, gone: 1 })],
+    ]);
+    expect(stepsOf(loaded())).toEqual([]);
+  });
+
+  test('are a feed, the newest first, with names that no build changes', () => {
+    const site = { id: 'test', name: '试 & <b>', regions: {} };
+    const plans = [loaded(version(BEFORE, 1), version(second, 2))];
+    const feed = feedOf({ site, plans }, 'https://example.org/a/');
+    expect(feed).toContain('<title>试 &#38; &#60;b&#62;：修订</title>');
+    expect(feed.match(/<updated>\d{4}-\d\d-\d\d/gu)).toEqual(
+      ['2026-11-02', '2026-11-02', '2026-11-01', '2020-01-02'].map((day) => `<updated>${day}`),
+    );
+    expect(feed).toContain('<link href="https://example.org/a/x/changes/#v3"/>');
+    const ids = feed.match(/urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu) ?? [];
+    expect(new Set(ids).size).toBe(4);
+    expect(feedOf({ site, plans }, '').match(/urn:uuid:[-0-9a-f]+/gu)).toEqual(ids);
+    expect(feedOf({ site, plans: [loaded()] }, '')).toContain('<updated>1970-01-01T00:00:00Z');
+  });
+});
+
 describe('where two wordings differ', () => {
   test('is marked without single characters between', () => {
     expect(stretchesOf('到2020年建成10个园区。', '到2025年建成园区12个。')).toEqual([
-      { in: 'both', text: '到202' },
-      { in: 'before', text: '0' },
-      { in: 'after', text: '5' },
+      { in: 'both', text: '到' },
+      { in: 'before', text: '2020' },
+      { in: 'after', text: '2025' },
       { in: 'both', text: '年建成' },
       { in: 'before', text: '10个' },
       { in: 'both', text: '园区' },
