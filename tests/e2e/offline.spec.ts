@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { TOOLS } from '../../src/model/kept-parts.ts';
 import { makeNewer, stampAnew, visit, withHost } from './host.ts';
 import { entries } from './ledger-page.ts';
-import { expect, plan, PLAN, test, unlike, watch, withServer } from './site.ts';
+import { expect, openForm, PLAN, plan, test, unlike, watch, withServer } from './site.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -127,7 +127,7 @@ test('nothing is reloaded while something is being typed, here or in another tab
     await visit(page, site + SECTION);
     await visit(other, site + SECTION);
     const old = await version(page).innerText();
-    await other.locator('[data-edit]').first().click();
+    await openForm(other, '3.1.1');
     await other.getByRole('dialog').getByLabel('进展').fill('一期已开工');
     deploy();
     await page.reload();
