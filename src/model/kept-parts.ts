@@ -35,7 +35,7 @@ export const TOOLS = 'tools';
 export const REST = 'rest';
 
 /** Scripts of so many bytes are the heavy ones, which are loaded when they are asked for. */
-const HEAVY = 50_000;
+const HEAVY = 100_000;
 
 /**
  * Servers keep their own configuration to themselves; the others are for programs, and some hosts write

@@ -1,4 +1,5 @@
 import type { Here } from '../../ledger/index.ts';
+import { planSource } from './plan-tasks.ts';
 
 /** What the page of the ledger says of its plan. */
 export type PlanFacts = Pick<Here, 'title' | 'source' | 'items'>;
@@ -13,12 +14,9 @@ let learnt = '';
 
 /** Learns which text the plan of this page has, for a file that is made here; without a network it stays unknown. */
 export async function learnSource(): Promise<void> {
-  const { root = '', plan } = document.documentElement.dataset;
-  if (plan === undefined || planNames().source !== '') return;
+  if (document.documentElement.dataset['plan'] === undefined || planNames().source !== '') return;
   try {
-    const response = await fetch(`${root}${plan}/plan.json`);
-    const { sha256 }: { sha256: string } = await response.json();
-    learnt = sha256;
+    learnt = await planSource();
   } catch {
     // A ledger fits its plan by the plan's id as well.
   }
