@@ -140,11 +140,11 @@ test('search names each result’s plan, puts the reader’s own first, and coun
     wanted.set(id, clauses.filter(({ text }) => text.includes('平台')).length);
   }
   const total = [...wanted.values()].reduce((sum, count) => sum + count, 0);
-  await expect(page.locator('.search-count')).toHaveText(`原文（共 ${total} 处）`);
+  await expect(page.locator('.search-count')).toContainText(`原文含“平台”，${total} 句`);
   const other = planThat(several, ({ id }) => id !== own.id && (wanted.get(id) ?? 0) > 0);
   await page.getByRole('dialog').getByLabel('方案').selectOption(other.id);
   await expect(hits).toHaveCount(wanted.get(other.id) ?? 0);
-  await expect(page.locator('.search-count')).toContainText(`筛选后 ${wanted.get(other.id)} 处`);
+  await expect(page.locator('.search-count')).toContainText(`筛选后 ${wanted.get(other.id)} 句`);
 });
 
 test('a unit that was chosen in one plan folds nothing of another that does not name it', async ({
