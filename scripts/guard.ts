@@ -23,6 +23,7 @@ const LAYERS: Record<string, string[]> = {
   directives: [],
   components: [
     ...[
+      'intake',
       'model',
       'queries',
       'ledger',

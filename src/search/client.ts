@@ -50,10 +50,16 @@ const IDLE: SearchState = {
 /** So many plans of a large site are read before anything is shown; the others follow. */
 const FIRST_PLANS = 10;
 
+/** Whether a reply says no more than that something is not there. */
+function saysNothing(reply: Reply): boolean {
+  return reply.kind === 'quotation' && reply.checked.every(({ places }) => places.length === 0);
+}
+
 /** An answer and its first line: where there is one, what is only near is none. */
 function said(answer: Answer, reply: Reply | undefined): Pick<SearchState, 'answer' | 'reply'> {
+  if (reply === undefined || saysNothing(reply)) return { answer, reply };
   const approximate = answer.approximate.filter(({ road }) => road === 'same');
-  return { answer: reply === undefined ? answer : { ...answer, approximate }, reply };
+  return { answer: { ...answer, approximate }, reply };
 }
 
 /** Looks into the plans that the engine names, at most so many; without an engine into all. */

@@ -30,11 +30,14 @@ export const replies = {
   namedAt: '点名',
   listed: (unit: string, tasks: number): string => `“${unit}”列为责任单位的任务 ${tasks} 项`,
   within: (region: string, within: string): string => [region, within].filter(Boolean).join('，'),
+  /** Tasks, listed below. */
+  inOrder: (tasks: number): string => `${tasks} 项任务，依原文次序`,
   /** Other places of the same short name. */
-  others: '同名的还有',
+  others: '同名',
   /** A figure or a day, as the text writes it. */
   said: (sentences: number): string => `原文 ${sentences} 句`,
   written: (words: readonly string[]): string => `写作${words.map((word) => `“${word}”`).join('')}`,
+  saidAt: '所在',
   deadline: '定为时限',
   join: list,
   semicolon: '；',
@@ -103,4 +106,13 @@ export const quotations = {
   beside: '逐句对照',
   result: '核对结果',
   list: '引文',
+};
+
+/** The bar on a page that a result led to. */
+export const hitsBar = {
+  title: '搜索结果',
+  count: (at: number, all: number): string => `${at}/${all}`,
+  previous: '上一处',
+  next: '下一处',
+  list: '回到结果',
 };

@@ -12,6 +12,8 @@ export const search = {
   close: '关闭',
   submit: '搜索',
   help: '空格隔开多个词；“引号”内的词连在一起；词前加“-”表示排除。↑ ↓ 选择，回车打开。',
+  /** The way to the page where a whole report is checked. */
+  check: '核对整篇报告的引文',
   loading: '正在读取索引…',
   count: (term: string, clauses: number): string => `原文含“${shortTerm(term)}”，${clauses} 句`,
   /** A run that no clause holds alone. */

@@ -34,7 +34,7 @@ const opener = (): HTMLElement | null => document.querySelector('[data-aloud]');
 
 /** What goes on after this page: the next one, or, from the overview, the first. */
 function nextPage(): { href: string; heading: string } | undefined {
-  const link = document.querySelector<HTMLAnchorElement>('[rel="next"], .official .card h3 a');
+  const link = document.querySelector<HTMLAnchorElement>('[rel="next"], .official .contents li a');
   if (link === null) return undefined;
   const { origin, pathname } = new URL(link.href);
   const base = origin === 'null' ? 'file://' : origin;

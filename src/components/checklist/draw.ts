@@ -4,7 +4,7 @@
  */
 import { countStatuses } from '../../ledger/index.ts';
 import type { Status, Who } from '../../ledger/index.ts';
-import { fillAt, progressWords, statusWords } from '../../text/checklist.ts';
+import { progressWords, statusWords } from '../../text/checklist.ts';
 import { BOX } from '../here/events.ts';
 import { readItems } from '../here/items.ts';
 
@@ -42,19 +42,14 @@ function drawProgress(line: HTMLElement, statusOf: StatusOf): void {
   }
 }
 
-/** The status in words, unless nothing has been done, and the link to fill in more. */
+/** The status in words, unless nothing has been done. */
 function drawMark(line: HTMLElement, statusOf: StatusOf): void {
   const status = statusOf(line.dataset['mark'] ?? '');
-  const [chip, link, cite] = ['.chip', '.fill', '.cite'].map((selector) =>
-    line.querySelector<HTMLElement>(selector),
-  );
-  if (!chip || !link) return;
-  if (chip.dataset['status'] !== status) {
+  const chip = line.querySelector<HTMLElement>('.chip');
+  if (chip !== null && chip.dataset['status'] !== status) {
     chip.hidden = status === 'todo';
     chip.dataset['status'] = status;
     say(chip, statusWords[status]);
-    link.setAttribute('aria-label', fillAt(cite?.dataset['cite'] ?? ''));
-    link.hidden = false;
   }
 }
 

@@ -27,9 +27,11 @@ export function FilterRow({ pages, filters, plans, markOf, onFilters }: Props): 
     if (chosen !== undefined && !counts.has(chosen)) counts.set(chosen, 0);
     return { facet, counts, chosen };
   }).filter(({ facet, counts }) => counts.size > 0 && (facet !== 'plan' || plans.length > 1));
+  // On a phone they stand behind a word, so that what was found is seen above the keyboard.
+  const isOpen = Object.keys(filters).length > 0 || matchMedia('(min-width: 600px)').matches;
   return (
-    <fieldset class="search-filters">
-      <legend>{words.filters}</legend>
+    <details class="search-filters" open={isOpen}>
+      <summary>{words.filters}</summary>
       <div>
         {facets.map(({ facet, counts, chosen }) => (
           <label key={facet}>
@@ -53,6 +55,6 @@ export function FilterRow({ pages, filters, plans, markOf, onFilters }: Props): 
           </button>
         )}
       </div>
-    </fieldset>
+    </details>
   );
 }

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Checked, CheckedQuoted, Difference, Piece, Row } from '../../search/index.ts';
 import { quotations as words } from '../../text/index.ts';
 import { addressOf, placeOf, placeOfAll } from './places.ts';
+import { sendReport } from './report-on-the-way.ts';
 
 /** How many differences of each kind there are. */
 function countOf(differences: readonly Difference[], kind: Difference['kind']): number {
@@ -131,9 +132,13 @@ export function Comparison({ checked, root }: { checked: Checked; root: string }
 export function Quotations({
   checked,
   root,
+  term,
+  checkPage,
 }: {
   checked: readonly CheckedQuoted[];
   root: string;
+  term: string;
+  checkPage: string | undefined;
 }): VNode {
   return (
     <>
@@ -143,6 +148,13 @@ export function Quotations({
           <Comparison checked={one} root={root} />
         </div>
       ))}
+      {checkPage !== undefined && checked.length > 1 && (
+        <p>
+          <a href={checkPage} onClick={() => sendReport(term)}>
+            {words.beside}
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -38,7 +38,7 @@ function SaidLines({ reply, root }: Props<DayReply | FigureReply>): VNode {
       </p>
       {reply.words.length > 1 && <p class="search-help">{words.written(reply.words)}</p>}
       <dl>
-        <dt>{words.namedAt}</dt>
+        <dt>{words.saidAt}</dt>
         <dd>
           <Links at={reply.said} root={root} />
         </dd>

@@ -14,6 +14,8 @@ export interface Props<Kind> {
   root: string;
   term: string;
   onTerm: (term: string) => void;
+  /** Where whole reports are checked. */
+  checkPage: string | undefined;
 }
 
 /** Links to clauses, in a line. */

@@ -5,6 +5,7 @@ import { countHits, filterPages } from '../../search/index.ts';
 import type { Answer, Asked, Filters, Search, SearchState } from '../../search/index.ts';
 import { search as words, shortTerm } from '../../text/index.ts';
 import { FilterRow } from './FilterRow.tsx';
+import { goes, leave, useScrolledBack } from './leaving.ts';
 import { readMarks } from './marks.ts';
 import { forgetTerms, recentTerms, rememberTerm } from './recent.ts';
 import { Reply } from './Replies.tsx';
@@ -17,6 +18,8 @@ interface Props {
   initial: Asked;
   /** Told of each change of what is looked for. */
   onAsked?: (asked: Asked) => void;
+  /** Where whole reports are checked; absent where there is no such page. */
+  checkPage: string | undefined;
 }
 
 /** How the clauses that hold what was typed are counted. */
@@ -34,8 +37,9 @@ function summary(state: SearchState, left: number): string {
   if (status !== 'ready' || answer === undefined) return '';
   const { literal, approximate } = answer;
   if (isPartial) return words.partial(literal.total);
-  // What was compared is said there, whether any one clause holds it or not.
-  if (reply?.kind === 'quotation' && literal.total === 0) return '';
+  // What was compared or gone to is said there, whether any one clause holds it or not.
+  const isSaid = reply?.kind === 'quotation' || reply?.kind === 'address';
+  if (isSaid && literal.total === 0) return '';
   if (literal.total > 0 || reply !== undefined) {
     const count = counted(answer, term);
     return left < literal.total ? words.filtered(count, left) : count;
@@ -60,12 +64,6 @@ function moveFocus(event: TargetedKeyboardEvent<HTMLElement>): void {
   if (!isArrow || event.isComposing || at < 0 || next === undefined || next === null) return;
   event.preventDefault();
   next.focus();
-}
-
-/** Follows an address that was typed, where it is one alone. */
-function goes(): void {
-  const [link, more] = document.querySelectorAll<HTMLAnchorElement>('.answer a[data-goes]');
-  if (more === undefined) link?.click();
 }
 
 /** Words looked for before, while the field is empty. */
@@ -129,8 +127,27 @@ function Found(props: {
   );
 }
 
+/** How many there are, and what stood in the way. */
+function Status({ state, filters }: { state: SearchState; filters: Filters }): VNode {
+  const { answer, reply, status, trouble } = state;
+  const left = countHits(filterPages(answer?.literal.pages ?? [], filters, readMarks()));
+  return (
+    <>
+      <p class="search-count" role="status">
+        {summary(state, left)}
+      </p>
+      {answer?.left !== undefined && reply === undefined && (
+        <p class="search-trouble">{words.left[answer.left]}</p>
+      )}
+      {status === 'ready' && trouble !== undefined && (
+        <p class="search-trouble">{words.trouble[trouble]}</p>
+      )}
+    </>
+  );
+}
+
 /** A field and, below, all clauses that are found as one types. */
-export function SearchPanel({ search, root, initial, onAsked }: Props): VNode {
+export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props): VNode {
   const state = useStore(search.$state);
   const [asked, setAsked] = useState(initial);
   const field = useRef<HTMLInputElement>(null);
@@ -152,12 +169,11 @@ export function SearchPanel({ search, root, initial, onAsked }: Props): VNode {
     field.current?.addEventListener('compositionend', () =>
       latest.current(field.current?.value ?? ''),
     );
-    if (initial.term !== '') void search.search(initial.term);
-    else void search.prepare();
+    void search.prepare();
+    // What was typed since the field was drawn is not forgotten.
+    void search.search(field.current?.value ?? '');
   }, []);
-  const left = countHits(
-    filterPages(state.answer?.literal.pages ?? [], asked.filters, readMarks()),
-  );
+  useScrolledBack(field, state.status === 'ready');
   return (
     <div class="search-panel" onKeyDown={moveFocus}>
       <form
@@ -181,24 +197,25 @@ export function SearchPanel({ search, root, initial, onAsked }: Props): VNode {
         />
         <button type="submit">{words.submit}</button>
       </form>
-      <p class="search-help">{words.help}</p>
+      <p class="search-help">
+        {words.help} {checkPage !== undefined && <a href={checkPage}>{words.check}</a>}
+      </p>
       {asked.term === '' && <Recent onTerm={look} />}
       {state.reply !== undefined && (
         <Reply
           key={state.term}
-          {...{ reply: state.reply, plans: state.plans, root, term: state.term, onTerm: look }}
+          {...{
+            reply: state.reply,
+            plans: state.plans,
+            root,
+            term: state.term,
+            onTerm: look,
+            checkPage,
+          }}
         />
       )}
-      <p class="search-count" role="status">
-        {summary(state, left)}
-      </p>
-      {state.answer?.left !== undefined && (
-        <p class="search-trouble">{words.left[state.answer.left]}</p>
-      )}
-      {state.status === 'ready' && state.trouble !== undefined && (
-        <p class="search-trouble">{words.trouble[state.trouble]}</p>
-      )}
-      <div onClick={() => rememberTerm(asked.term)}>
+      <Status state={state} filters={asked.filters} />
+      <div onClick={(event) => leave(event, asked)}>
         <Found
           state={state}
           root={root}

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { Placed, PlaceReply, Share, UnitReply } from '../../search/index.ts';
 import { replies as words } from '../../text/index.ts';
+import { addressOf } from './places.ts';
 import { DatesOf, Links, planName } from './ReplyParts.tsx';
 import type { Props } from './ReplyParts.tsx';
 
@@ -64,6 +65,31 @@ export function UnitLines({ reply, plans, root, term }: Props<UnitReply>): VNode
   );
 }
 
+/** Tasks under the headings of their pages, each with how many measures it has. */
+function TaskLines({ share, root }: { share: Share; root: string }): VNode {
+  const pages = [...new Set(share.tasks.map(({ head }) => head.page))];
+  return (
+    <div class="answer-tasks">
+      <h2>{words.inOrder(share.tasks.length)}</h2>
+      {pages.map((page) => (
+        <section key={page.address + page.title}>
+          <h3>{page.title}</h3>
+          <ul>
+            {share.tasks
+              .filter(({ head }) => head.page === page)
+              .map(({ head, measures }) => (
+                <li key={head.clause.id}>
+                  <a href={addressOf(root, head)}>{head.clause.text}</a>
+                  <small>{words.measuresOf(measures)}</small>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
 /** A place: whether it is named, and what its governments are listed for. */
 export function PlaceLines({ reply, plans, root, onTerm }: Props<PlaceReply>): VNode {
   const { place, region, named, shares, others } = reply;
@@ -114,6 +140,7 @@ export function PlaceLines({ reply, plans, root, onTerm }: Props<PlaceReply>): V
           </>
         )}
       </dl>
+      {all !== undefined && <TaskLines share={all} root={root} />}
     </>
   );
 }

@@ -45,6 +45,8 @@ const MARKS = /[，。；：！？,;]|\.{3}|…/u;
 export function isPassage(typed: string): boolean {
   const { length } = normalise(typed).text;
   const run = typed.trim();
+  // Letters alone are pinyin.
+  if (!/\p{Script=Han}/u.test(run)) return false;
   if (MARKS.test(run)) return length >= MARKED;
   return length >= PASSAGE && (!/[^\S\r\n]/u.test(run) || /[\r\n]/u.test(run));
 }
