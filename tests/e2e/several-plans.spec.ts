@@ -44,7 +44,7 @@ const withTasks = (site: SeveralPlans) => planThat(site, ({ tasks }) => tasks > 
 
 async function tickFirst(page: Page, site: Built, id: string): Promise<void> {
   await page.goto(`${site.address}${id}/`);
-  await page.locator('.card a').first().click();
+  await page.locator('.toc a:has([data-progress])').first().click();
   await page.getByRole('checkbox').first().check();
   await expect(page.locator('#deed')).toContainText('已登记');
 }
@@ -168,7 +168,7 @@ test('a unit that was chosen in one plan folds nothing of another that does not 
     (plan) => plan.tasks > 0 && plan.id.split('-')[0] !== id.split('-')[0],
   );
   await page.goto(`${several.address}${other.id}/`);
-  await page.locator('.card a').first().click();
+  await page.locator('.toc a:has([data-progress])').first().click();
   await expect(page.locator('.task')).not.toHaveCount(0);
   await expect(page.locator('.task.folded')).toHaveCount(0);
 });
