@@ -36,7 +36,7 @@ const ownDoor: Plugin = {
   name: 'own-door',
   setup: ({ onResolve }) => {
     // Without the flag u, which esbuild's patterns don't know.
-    onResolve({ filter: /\/(?:door|former-wordings|plan-tasks)\.ts$/ }, ({ path }) => ({
+    onResolve({ filter: /\/(?:door|former-wordings|gone-table|plan-tasks)\.ts$/ }, ({ path }) => ({
       path: join(SINGLE, basename(path)),
     }));
   },

@@ -31,6 +31,19 @@ export interface Candidate {
   isUnsure?: boolean;
 }
 
+/** So many candidates of one clause are looked at: in a text whose sentences are all alike there are thousands. */
+const MOST = 8;
+
+function compare(one: Candidate, other: Candidate): number {
+  const isNearer = Math.abs(one.fresh - one.old) - Math.abs(other.fresh - other.old);
+  return other.score - one.score || isNearer || one.fresh - other.fresh;
+}
+
+/** The best candidates of one clause. */
+export function best(candidates: readonly Candidate[]): Candidate[] {
+  return [...candidates].sort(compare).slice(0, MOST);
+}
+
 /** Candidates of which neither side has another. */
 export function alone(candidates: readonly Candidate[]): Candidate[] {
   const fresh = Map.groupBy(candidates, (one) => one.fresh);
@@ -50,12 +63,7 @@ export function choose(
   candidates: readonly Candidate[],
   tell: (candidate: Candidate, isLikely: boolean) => boolean,
 ): Candidate[] {
-  const sorted = [...candidates].sort(
-    (one, other) =>
-      other.score - one.score ||
-      Math.abs(one.fresh - one.old) - Math.abs(other.fresh - other.old) ||
-      one.fresh - other.fresh,
-  );
+  const sorted = [...candidates].sort(compare);
   const [fresh, old] = [new Set<number>(), new Set<number>()];
   const byFresh = Map.groupBy(sorted, (one) => one.fresh);
   const byOld = Map.groupBy(sorted, (one) => one.old);

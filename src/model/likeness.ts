@@ -21,45 +21,44 @@ export function likeness(one: string, other: string): number {
   return share(shared, one, other);
 }
 
+/** Who holds a pair, and how often; side by side, since there are millions where all texts are alike. */
+interface Holders {
+  indices: number[];
+  counts: number[];
+}
+
 /** Texts by the pairs of neighbouring characters that they hold, each pair with how often. */
 export class PairIndex {
-  private readonly holders = new Map<string, [index: number, count: number][]>();
+  private readonly holders = new Map<string, Holders>();
   private readonly texts: readonly string[];
 
   constructor(texts: readonly string[]) {
     this.texts = texts;
     texts.forEach((text, index) => {
       for (const [pair, count] of pairsOf(text)) {
-        const holders = this.holders.get(pair);
-        if (holders === undefined) this.holders.set(pair, [[index, count]]);
-        else holders.push([index, count]);
+        const holders = this.holders.get(pair) ?? { indices: [], counts: [] };
+        holders.indices.push(index);
+        holders.counts.push(count);
+        this.holders.set(pair, holders);
       }
     });
   }
 
-  /**
-   * The texts that are at least so alike, by their index, in their order.
-   *
-   * Two texts that are so alike share one of the rarest pairs of either, as many as may differ: only who
-   * holds one of those is looked at.
-   */
+  /** The texts that are at least so alike, by their index, in their order. */
   alike(text: string, least: number): [index: number, score: number][] {
-    const pairs = [...pairsOf(text)];
-    const rarest = pairs.sort(([one], [other]) => this.holdersOf(one) - this.holdersOf(other));
-    let left = text.length - 1 - Math.ceil(((text.length - 1) * least) / (2 - least)) + 1;
-    const near = new Set<number>();
-    for (const [pair, count] of rarest) {
-      if (left <= 0) break;
-      left -= count;
-      for (const [index] of this.holders.get(pair) ?? []) near.add(index);
+    const shared = new Int32Array(this.texts.length);
+    for (const [pair, count] of pairsOf(text)) {
+      const { indices = [], counts = [] } = this.holders.get(pair) ?? {};
+      for (let at = 0; at < indices.length; at += 1) {
+        const index = indices[at] ?? 0;
+        shared[index] = (shared[index] ?? 0) + Math.min(count, counts[at] ?? 0);
+      }
     }
-    return [...near]
-      .map((index): [number, number] => [index, likeness(text, this.texts[index] ?? '')])
-      .filter(([, score]) => score >= least)
-      .sort(([one], [other]) => one - other);
-  }
-
-  private holdersOf(pair: string): number {
-    return this.holders.get(pair)?.length ?? 0;
+    const found: [number, number][] = [];
+    this.texts.forEach((other, index) => {
+      const score = share(shared[index] ?? 0, text, other);
+      if (score >= least) found.push([index, score]);
+    });
+    return found;
   }
 }

@@ -1,5 +1,5 @@
 import { withoutSpace } from './fingerprint.ts';
-import { ALL_BUT_EQUAL, alone, choose, DOUBTFUL } from './judge-pairs.ts';
+import { ALL_BUT_EQUAL, best, choose, DOUBTFUL } from './judge-pairs.ts';
 import { PairIndex } from './likeness.ts';
 import type { Tell } from './pair-parts.ts';
 import { outsideOf } from './text-parts.ts';
@@ -73,10 +73,12 @@ class Pairs {
     for (const [fresh, old] of this.families()) {
       const index = new PairIndex(old.map(({ words }) => words));
       const candidates = fresh.flatMap(({ words, sort }, at) =>
-        index
-          .alike(words, DOUBTFUL)
-          .filter(([other]) => old[other]?.sort === sort)
-          .map(([other, score]) => ({ fresh: at, old: other, score })),
+        best(
+          index
+            .alike(words, DOUBTFUL)
+            .filter(([other]) => old[other]?.sort === sort)
+            .map(([other, score]) => ({ fresh: at, old: other, score })),
+        ),
       );
       const chosen = choose(candidates, (candidate, isLikely) => {
         const [one, other] = [fresh[candidate.fresh], old[candidate.old]];
@@ -91,33 +93,39 @@ class Pairs {
 
   /** All but equal in another part, and like nothing else in either text. */
   alikeElsewhere(): void {
-    const index = new PairIndex(this.old.map(({ words }) => words));
-    const candidates = this.fresh.flatMap(({ words }, at) =>
-      index.alike(words, ALL_BUT_EQUAL).map(([other, score]) => ({ fresh: at, old: other, score })),
+    const open = this.fresh.filter((one) => this.isFree(one));
+    if (open.length === 0) return;
+    const [fresh, old] = [this.fresh, this.old].map(
+      (all) => new PairIndex(all.map(({ words }) => words)),
     );
-    for (const { fresh, old } of alone(candidates)) {
-      const [one, other] = [this.fresh[fresh], this.old[old]];
-      if (one && other && this.isOpen(one, other) && mayMove(one, other)) this.pair(one, other);
+    for (const one of open) {
+      const [first, ...others] = old?.alike(one.words, ALL_BUT_EQUAL) ?? [];
+      const other = first && this.old[first[0]];
+      if (other === undefined || others.length > 0 || this.taken.has(other.clause.id)) continue;
+      const isAlone = fresh?.alike(other.words, ALL_BUT_EQUAL).length === 1;
+      if (isAlone && mayMove(one, other)) this.pair(one, other);
     }
   }
 
   /** What is not paired yet, part by part. */
   private families(): [Placed[], Placed[]][] {
-    const isFresh = ({ clause }: Placed): boolean =>
-      !this.oldIdOf.has(clause.id) && !this.isNew.has(clause.id);
+    const open = this.fresh.filter((one) => this.isFree(one));
     const old = Map.groupBy(
       this.old.filter(({ clause }) => !this.taken.has(clause.id)),
       ({ part }) => part,
     );
-    return [...Map.groupBy(this.fresh.filter(isFresh), ({ part }) => part)].map(([part, fresh]) => {
+    return [...Map.groupBy(open, ({ part }) => part)].map(([part, fresh]) => {
       const other = this.parts.get(part);
       return [fresh, (other && old.get(other)) ?? []];
     });
   }
 
-  private isOpen({ clause }: Placed, old: Placed): boolean {
-    const isFree = !this.oldIdOf.has(clause.id) && !this.isNew.has(clause.id);
-    return isFree && !this.taken.has(old.clause.id);
+  private isFree({ clause }: Placed): boolean {
+    return !this.oldIdOf.has(clause.id) && !this.isNew.has(clause.id);
+  }
+
+  private isOpen(one: Placed, old: Placed): boolean {
+    return this.isFree(one) && !this.taken.has(old.clause.id);
   }
 
   private pair(one: Placed | undefined, old: Placed | undefined): void {

@@ -1,15 +1,13 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { dayOf } from '../../ledger/index.ts';
 import type { GoneMark } from '../../ledger/index.ts';
 import type { GoneRow } from '../../reports/csv.ts';
 import { reviewWords as words, shownName } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
-import { cannotDownload, download, safeName } from '../base/download.ts';
+import { cannotDownload } from '../base/download.ts';
 import { formerWordings } from '../here/former-wordings.ts';
 import type { FormerWords } from '../here/former-wordings.ts';
-import { getLedger } from '../here/ledger.ts';
-import { planNames } from '../here/plan-names.ts';
+import { saveTable } from './gone-table.ts';
 import { FilledIn } from './said.tsx';
 
 /** A mark with the last words of its clause; with its id where these are not known. */
@@ -19,13 +17,6 @@ function rowOf(mark: GoneMark, former: readonly FormerWords[]): GoneRow {
   const last = former.filter(({ id, isGone }) => isGone && id === clause).pop();
   const { place = words.goneUnknown(mark.item), text = '', replaced = '' } = last ?? {};
   return { ...mark, place, text, replaced };
-}
-
-async function save(rows: readonly GoneRow[]): Promise<void> {
-  const { writeGoneCsv } = await import('../../reports/csv.ts');
-  const day = dayOf(getLedger().home.environment.now());
-  const blob = new Blob([writeGoneCsv(rows)], { type: 'text/csv' });
-  download(blob, `${safeName(words.goneFile(planNames().title, day))}.csv`);
 }
 
 /** Marks whose clauses are gone: their last words, where these stood, and what was filled in. */
@@ -53,8 +44,8 @@ export function GoneMarks({ all }: { all: readonly GoneMark[] }): VNode {
           </li>
         ))}
       </ul>
-      {cannotDownload() === undefined && (
-        <Button onClick={() => void save(rows)}>{words.goneExport}</Button>
+      {saveTable !== undefined && cannotDownload() === undefined && (
+        <Button onClick={() => void saveTable?.(rows)}>{words.goneExport}</Button>
       )}
     </details>
   );
