@@ -2,7 +2,17 @@
 import { siteWords } from '../src/text/site-command.ts';
 
 /** What the scripts of a new site are called, and the command of the engine that each is. */
-const COMMANDS = ['dev', 'build', 'preview', 'import', 'verify', 'check', 'doctor', 'single'];
+const COMMANDS = [
+  'dev',
+  'build',
+  'preview',
+  'import',
+  'remove',
+  'verify',
+  'check',
+  'doctor',
+  'single',
+];
 
 export interface NewSite {
   /** The name of the package, and of the folder. */

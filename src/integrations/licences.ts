@@ -8,11 +8,8 @@ import type { Plugin } from 'vite';
 /** Of a module's path, the folder of its package. */
 const PACKAGE = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/u;
 
-/** What reaches browsers by other roads: what bundlers add of their own, Pagefind's files, the service worker. */
-const UNBUNDLED = [
-  ...['astro', 'vite', 'rolldown', 'pagefind', '@vant/area-data'],
-  ...['core', 'precaching', 'routing', 'strategies'].map((part) => `workbox-${part}`),
-];
+/** What reaches browsers by other roads: what bundlers add of their own, Pagefind's files, data. */
+const UNBUNDLED = ['astro', 'vite', 'rolldown', 'pagefind', '@vant/area-data'];
 
 /** The folder of the package that a module belongs to; undefined for code of our own. */
 export function packageFolder(module: string): string | undefined {

@@ -10,7 +10,7 @@ export interface Home<Door extends Basics = Environment> {
   /** Id of the plan. */
   plan: string;
   /** The region whose units its text names; absent outside of a plan. */
-  region?: string;
+  region?: string | undefined;
   /** Ids that items had before → the ids they have now; their entries count as entries of those. */
   aliases?: Readonly<Record<string, string>>;
 }
@@ -80,11 +80,6 @@ type OfPlan =
 /** The key of what is kept once for a plan. */
 export function planKey(what: OfPlan, { site, plan }: Names): string {
   return `taizhang:${what}:v1:${site}:${plan}`;
-}
-
-/** The key of the units that should report, for all plans of a region. */
-export function expectedKey({ site, region }: Pick<Home, 'site' | 'region'>): string {
-  return `taizhang:expectedIn:v1:${site}:${region ?? ''}`;
 }
 
 /** Under which it is tried whether there is room. */

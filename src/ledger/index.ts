@@ -57,3 +57,4 @@ export * from './trash.ts';
 export * from './undo.ts';
 export * from './view.ts';
 export * from './who.ts';
+export * from './who-regions.ts';

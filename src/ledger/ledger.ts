@@ -3,14 +3,14 @@ import type { ReadableAtom } from 'nanostores';
 import type { Entry } from './entry.ts';
 import { excessIn, excessOf } from './excess.ts';
 import type { Excess } from './excess.ts';
-import { itemNow, keep, siteKey } from './home.ts';
+import { itemNow, keep, readRecord, siteKey } from './home.ts';
 import type { Home } from './home.ts';
 import { changeOfClick, changeOfTouch, makeEntry } from './making.ts';
 import type { Change, Click, Opening } from './making.ts';
 import type { Status } from './status.ts';
 import { createStore } from './store.ts';
 import type { Store } from './store.ts';
-import { readWho, whoToKeep } from './who.ts';
+import { readWho } from './who.ts';
 import type { Who } from './who.ts';
 
 /** What was done last on this page. */
@@ -48,8 +48,12 @@ export interface Ledger extends Omit<Store, 'showUnit'> {
   /** Stores changes that were made by one touch each; they stand over what was shown and over what there is now. */
   touch: (touches: readonly (Opening & Pick<Entry, 'set'>)[]) => Excess | undefined;
   forgetDeed: () => void;
-  /** Says who is typing from now on, and whose marks are shown; a name that is too long is returned. */
-  setWho: (who: Who) => Excess | undefined;
+  /**
+   * Says who is typing from now on, and whose marks are shown; a name that is too long is returned.
+   *
+   * @param beside What is kept beside it (`keptBeside`), where the unit or what it answers for has changed.
+   */
+  setWho: (who: Who, beside?: Record<string, unknown>) => Excess | undefined;
 }
 
 /** Opens the ledger of a plan. */
@@ -107,12 +111,13 @@ export function createLedger(home: Home): Ledger {
     touch: (touches) =>
       record(touches.map((one) => changeOfTouch(one, one.set, stateOf(one.item, one.unit)))),
     forgetDeed: () => $deed.set(undefined),
-    setWho: (who) => {
+    setWho: (who, beside) => {
       const { unit, by } = $who.get();
       const excess = excessOf('unit', who.unit, () => [unit]) ?? excessOf('by', who.by, () => [by]);
       if (excess !== undefined) return excess;
-      const kept = whoToKeep(environment, home, who);
-      takeWho(keep(environment, siteKey('who', site), kept) ? who : readWho(environment, home));
+      const key = siteKey('who', site);
+      const kept = { ...readRecord(environment, key), ...who, ...beside };
+      takeWho(keep(environment, key, kept) ? who : readWho(environment, home));
       return undefined;
     },
   };

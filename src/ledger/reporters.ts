@@ -1,11 +1,16 @@
 import type { Entry } from './entry.ts';
-import { expectedKey, keep, planKey, readKept } from './home.ts';
+import { keep, planKey, readKept } from './home.ts';
 import type { Home } from './home.ts';
 
 /** A list that is kept under a key; undefined if there is none that can be read. */
 function keptList({ environment }: Home, key: string): unknown[] | undefined {
   const kept = readKept(environment, key);
   return Array.isArray(kept) ? kept : undefined;
+}
+
+/** The key of the units that should report, for all plans of a region. */
+function expectedKey({ site, region = '' }: Home): string {
+  return `taizhang:expectedIn:v1:${site}:${region}`;
 }
 
 /** Keeps which spellings are put together in a plan. */

@@ -32,13 +32,13 @@ export function readScope(home: Home, mine: Mine): string {
   return name === namedBy(mine) ? items : '';
 }
 
-/** Keeps them, and of which text they are. */
-export function keepScope(home: Home, mine: Mine, items: string, source: string): void {
-  home.environment.write(planKey('scope', home), [namedBy(mine), items, source].join('\n'));
+/** Keeps them, and of which tasks they are. */
+export function keepScope(home: Home, mine: Mine, items: string, tasks: string): void {
+  home.environment.write(planKey('scope', home), [namedBy(mine), items, tasks].join('\n'));
 }
 
-/** Whether they are kept for this unit and this text. */
-export function isScopeKept(home: Home, mine: Mine, source: string): boolean {
+/** Whether they are kept for this unit and these tasks. */
+export function isScopeKept(home: Home, mine: Mine, tasks: string): boolean {
   const [name, , kept] = (home.environment.read(planKey('scope', home)) ?? '').split('\n');
-  return name === namedBy(mine) && kept === source;
+  return name === namedBy(mine) && kept === tasks;
 }

@@ -62,6 +62,7 @@ export { loadSeeds, seedFaults, SEEDS } from './seeds.ts';
 export { regionNames, shelfOf } from './shelf.ts';
 export type { ShelfPlan } from './shelf.ts';
 export type { Place, PlanMeta, RegionUnit, Seed, Site, Target, Term, Unit } from './schemas.ts';
+export { targetFigure, targetName } from './target-words.ts';
 export { titleClausesOf } from './title-clauses.ts';
 export type { TitleClauses } from './title-clauses.ts';
 export type * from './types.ts';

@@ -1,3 +1,4 @@
+import { titleInNotice } from '../text/address-words.ts';
 import { withoutSpace } from './fingerprint.ts';
 import type { Plan, PlanCitation } from './types.ts';
 
@@ -8,9 +9,6 @@ type Known = Pick<Plan, 'id' | 'title' | 'number' | 'citations'>;
 function bare(title: string): string {
   return withoutSpace(title).replaceAll(/[《》]/gu, '');
 }
-
-/** 关于印发甲省方案的通知: the plan that a notice passed on. */
-const NOTICE = /(?:印发|转发|发布)(.+)的通知$/u;
 
 /** A plan that another names, and the clauses that do. */
 export interface NamedPlan<Some extends Known> {
@@ -40,7 +38,7 @@ export function namedPlans<Some extends Known>(plans: readonly Some[]): NamedPla
   }
   const find: NamedPlans<Some>['find'] = ({ title, number }) => {
     const words = bare(title);
-    const byWords = byTitle.get(words) ?? byTitle.get(NOTICE.exec(words)?.[1] ?? '');
+    const byWords = byTitle.get(words) ?? byTitle.get(titleInNotice(words));
     if (number === null) return byWords;
     const numbered = byNumber.get(withoutSpace(number));
     return numbered ?? (byWords?.number === null ? byWords : undefined);

@@ -70,9 +70,11 @@ export const targetsSchema = z.array(
   z.strictObject({
     id: z.string().regex(/-\d+\.t\d+$/u, 'target'),
     clause: words,
+    /** Whose it is, quoted, where other words stand between: 全省行政村. */
+    subject: words.optional(),
     /** What the figure is a figure of, quoted. */
     of: words,
-    /** The figure, quoted: 8000亿元. */
+    /** The figure, quoted: 8000亿元; an … stands for words between that say nothing of it: 普遍…覆盖. */
     figure: words,
     /** The whole wording, quoted. */
     words,

@@ -5,6 +5,7 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import {
   attachmentsOf,
   contentsOf,
+  fingerprint,
   formerOf,
   namedPlans,
   shelfOf,
@@ -36,6 +37,8 @@ export interface Shown extends LoadedPlan {
   /** The deadlines that each clause gives, in its order. */
   deadlines: ReadonlyMap<string, PlanDeadline[]>;
   contents: ContentsEntry[];
+  /** Changes when another unit answers for a measure, and not with the words of one. */
+  tasksMark: string;
   /** By the id that a clause has now, the ids that it had before. */
   formerIds: ReadonlyMap<string, string[]>;
   /** The lines of the text that are its title: where they open it, they stand in the head of the page. */
@@ -156,6 +159,9 @@ function makeReady(loaded: LoadedPlan): Shown {
     order: new Map(plan.clauses.map(({ id }, index) => [id, index])),
     deadlines: Map.groupBy(plan.deadlines, ({ clause }) => clause),
     contents: contentsOf(plan),
+    tasksMark: fingerprint(
+      JSON.stringify(plan.tasks.map(({ units, measures }) => [units, measures])),
+    ),
     formerIds,
     titleLines: titleClausesOf(plan),
     attachmentTitles: new Set(attachmentsOf(plan).map(({ title }) => title)),
@@ -229,14 +235,37 @@ export function unitAddress({ plan }: Shown, name: string): string {
   return `/${plan.id}/units/${unit.slug}/`;
 }
 
-/** The words of a target's date, and whether the text holds to them; undefined if its sentence gives none. */
-export function dateOfTarget(
-  { deadlines }: Shown,
-  { date }: Target,
-): { words: string; firm: boolean } | undefined {
-  if (date === undefined) return undefined;
-  const deadline = deadlines.get(date.clause)?.find(({ words }) => date.words.includes(words));
-  return { words: date.words, firm: deadline?.firm ?? true };
+/** A date as the text has it. */
+interface TargetDate {
+  words: string;
+  firm: boolean;
+  /** Whether it is that of the first sentence of its paragraph: its own gives none. */
+  isFirst: boolean;
+}
+
+/** What the first sentence of a clause's paragraph says of its date, in the fullest words that the plan's targets quote. */
+function dateAbove({ plan, deadlines, targets }: Shown, id: string): TargetDate | undefined {
+  const clause = plan.clauses.find((one) => one.id === id);
+  const first = plan.clauses.find(
+    ({ page, paragraph, kind }) =>
+      page === clause?.page && paragraph === clause.paragraph && kind === 'sentence',
+  );
+  const [deadline] = deadlines.get(first?.id ?? '') ?? [];
+  if (deadline === undefined || first?.id === id) return undefined;
+  const quoted = targets.find(({ date }) => date?.clause === first?.id)?.date?.words;
+  return { words: quoted ?? deadline.words, firm: deadline.firm, isFirst: true };
+}
+
+/**
+ * The words of a target's date, and whether the text holds to them; where its sentence gives none, those of the
+ * first sentence of its paragraph; undefined if neither does.
+ */
+export function dateOfTarget(shown: Shown, { date, clause }: Target): TargetDate | undefined {
+  if (date === undefined) return dateAbove(shown, clause);
+  const deadline = shown.deadlines
+    .get(date.clause)
+    ?.find(({ words }) => date.words.includes(words));
+  return { words: date.words, firm: deadline?.firm ?? true, isFirst: false };
 }
 
 /** All ids that marks can have: of tasks, measures and targets. */

@@ -4,6 +4,7 @@ export const siteWords = {
     '用法：taizhang 命令 [参数]，在网站的文件夹里运行',
     '  new 文件夹 [名称]  建一个新网站的文件夹',
     '  import 文件…       导入方案（import --plan 方案 重新导入）',
+    '  remove 方案        删去一份方案',
     '  dev                边改边看',
     '  build              生成网站到 dist/',
     '  preview            在本机打开 dist/',

@@ -109,15 +109,9 @@ test('the official text lies beside its data as a text and a Word file, the same
   }
 });
 
-test('whose code is sent to browsers is named with its licence: bundled, Pagefind’s, the worker’s', () => {
+test('whose code is sent to browsers is named with its licence: bundled, and Pagefind’s', () => {
   const named = [...read('licences.txt').matchAll(/^== (\S+) [\d.]+ \((.+)\)$/gmu)].map(
     ([, name]) => name,
   );
-  const worker = [...read('sw.js').matchAll(/workbox:([a-z]+):/gu)].map(
-    ([, part]) => `workbox-${part}`,
-  );
-  expect(worker.length).toBeGreaterThan(0);
-  expect(named).toEqual(
-    expect.arrayContaining(['preact', 'nanostores', 'docx', 'pagefind', ...worker]),
-  );
+  expect(named).toEqual(expect.arrayContaining(['preact', 'nanostores', 'docx', 'pagefind']));
 });

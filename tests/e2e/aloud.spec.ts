@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { piecesOf, spokenWords } from '../../src/components/aloud/pieces.ts';
-import { expect, plan, PLAN, test, watch } from './site.ts';
+import { expect, openCite, openClause, PLAN, plan, test, watch } from './site.ts';
 import { ENGLISH, giveVoices, LOCAL, REMOTE } from './voices.ts';
 
 const SECTION = `${PLAN}3-1/`;
@@ -20,6 +20,7 @@ const marked = (page: Page) =>
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
+  await page.locator('.official .n').first().press('Enter');
   await opener(page).click();
   await expect(bar(page)).toBeVisible();
 }
@@ -85,7 +86,7 @@ test('there is no control without a voice, without a Chinese one, and on pages w
 }) => {
   await giveVoices(page, [ENGLISH]);
   await page.goto(site + SECTION);
-  await expect(page.locator('[data-modes]')).toBeVisible();
+  await openClause(page, '3.1.1-1');
   await expect(opener(page)).toBeHidden();
   await page.evaluate((voices) => window.stage.arrive(voices), [ENGLISH, LOCAL]);
   await expect(opener(page)).toBeVisible();
@@ -107,7 +108,7 @@ test('a browser that cannot speak is offered nothing, and complains of nothing',
     Reflect.deleteProperty(Window.prototype, 'speechSynthesis');
   });
   await page.goto(site + SECTION);
-  await expect(page.locator('[data-modes]')).toBeVisible();
+  await openClause(page, '3.1.1-1');
   await expect(opener(page)).toBeHidden();
   expect(complaints).toEqual([]);
 });
@@ -162,7 +163,7 @@ test('the dialog of 引用 reads from its clause; a voice elsewhere is named bef
   const [first] = piecesOf(clauses.find(({ id }) => id === '3.1.2-1')?.text ?? '');
   const ask = async (): Promise<void> => {
     await page.goto(site + SECTION);
-    await page.getByRole('link', { name: '引用：三（一）2.第1句' }).click();
+    await openCite(page, '3.1.2-1');
     await page.getByRole('button', { name: '从这里朗读' }).click();
     await expect(bar(page)).toBeVisible();
   };

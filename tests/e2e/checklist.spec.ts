@@ -31,15 +31,14 @@ test('a tick is stored at once, survives a reload and shows on every other page'
   await page.goto(`${site}${PLAN}4/`);
   await expect(contentsLine(page)).toContainText('1/21');
   await page.goto(site);
-  await expect(page.locator('.card', { hasText: '（一）提高' })).toContainText(
-    '21 项中 1 项已完成',
-  );
+  await expect(page.locator('.contents li', { hasText: '（一）提高' })).toContainText('1/21');
 });
 
 test('a tick survives a restart of the browser', async ({ browser, site }) => {
   const before = await browser.newContext();
   const page = await before.newPage();
   await page.goto(site + SECTION);
+  await page.getByRole('link', { name: '清单' }).first().click();
   await box(page, FIRST).check();
   const storageState = await before.storageState();
   await before.close();
@@ -156,6 +155,7 @@ test('with storage blocked the page works and says that nothing is being saved',
   const complaints = watch(page);
   await page.goto(site + SECTION);
   await expect(trouble(page)).toContainText('不让本站保存数据');
+  await page.getByRole('link', { name: '清单' }).first().click();
   await box(page, FIRST).check();
   await expect(box(page, FIRST)).toBeChecked();
   await expect(taskLine(page)).toHaveText('5 项中 1 项已完成');
@@ -189,8 +189,8 @@ test('rubbish in storage is set aside, reported and not lost; the other marks ar
   const rubbish = key.replace(FIRST, SECOND);
   await page.evaluate((name) => localStorage.setItem(name, '{"not": <script>'), rubbish);
   await page.reload();
-  await expect(trouble(page)).toContainText('有 1 条登记读不出来');
-  await page.getByText('查看读不出来的内容').click();
+  await expect(trouble(page)).toContainText('有 1 条登记无法识别');
+  await page.getByText('查看无法识别的内容').click();
   await expect(trouble(page)).toContainText('{"not": <script>');
   await expect(box(page, FIRST)).toBeChecked();
   await expect(box(page, SECOND)).not.toBeChecked();

@@ -44,7 +44,7 @@ const withTasks = (site: SeveralPlans) => planThat(site, ({ tasks }) => tasks > 
 
 async function tickFirst(page: Page, site: Built, id: string): Promise<void> {
   await page.goto(`${site.address}${id}/`);
-  await page.locator('.card a').first().click();
+  await page.locator('.toc a:has([data-progress])').first().click();
   await page.getByRole('checkbox').first().check();
   await expect(page.locator('#deed')).toContainText('已登记');
 }
@@ -140,11 +140,11 @@ test('search names each result’s plan, puts the reader’s own first, and coun
     wanted.set(id, clauses.filter(({ text }) => text.includes('平台')).length);
   }
   const total = [...wanted.values()].reduce((sum, count) => sum + count, 0);
-  await expect(page.locator('.search-count')).toHaveText(`原文（共 ${total} 处）`);
+  await expect(page.locator('.search-count')).toContainText(`原文含“平台”，${total} 句`);
   const other = planThat(several, ({ id }) => id !== own.id && (wanted.get(id) ?? 0) > 0);
   await page.getByRole('dialog').getByLabel('方案').selectOption(other.id);
   await expect(hits).toHaveCount(wanted.get(other.id) ?? 0);
-  await expect(page.locator('.search-count')).toContainText(`筛选后 ${wanted.get(other.id)} 处`);
+  await expect(page.locator('.search-count')).toContainText(`筛选后 ${wanted.get(other.id)} 句`);
 });
 
 test('a unit that was chosen in one plan folds nothing of another that does not name it', async ({
@@ -168,7 +168,7 @@ test('a unit that was chosen in one plan folds nothing of another that does not 
     (plan) => plan.tasks > 0 && plan.id.split('-')[0] !== id.split('-')[0],
   );
   await page.goto(`${several.address}${other.id}/`);
-  await page.locator('.card a').first().click();
+  await page.locator('.toc a:has([data-progress])').first().click();
   await expect(page.locator('.task')).not.toHaveCount(0);
   await expect(page.locator('.task.folded')).toHaveCount(0);
 });

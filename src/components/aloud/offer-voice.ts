@@ -2,8 +2,8 @@
 import { bestVoice } from './voices.ts';
 import { start } from '../base/start.ts';
 
-/** Where there is official text, each clause of it can be cited. */
-const hasText = document.querySelector('[data-cite]') !== null;
+/** Where there is official text, each clause of it has its number. */
+const hasText = document.querySelector('.official .n') !== null;
 const button = hasText ? document.querySelector<HTMLElement>('[data-aloud]') : null;
 
 function voice(): SpeechSynthesisVoice | undefined {

@@ -3,6 +3,5 @@ import type { Basics, Home } from '../../ledger/index.ts';
 /** Where the ledger of the plan lives that the page names in `<html data-site data-plan data-region data-aliases>`. */
 export function pageHome<Door extends Basics>(environment: Door): Home<Door> {
   const { site = '', plan = '', region, aliases = '{}' } = document.documentElement.dataset;
-  const home = { environment, site, plan, aliases: JSON.parse(aliases) };
-  return region === undefined ? home : { ...home, region };
+  return { environment, site, plan, region, aliases: JSON.parse(aliases) };
 }

@@ -4,7 +4,6 @@ import type { VNode } from 'preact';
 import {
   countStatuses,
   goneMarks,
-  PAGE_ROWS,
   scopeOf,
   sinceBackup,
   unitsWithWords,
@@ -60,20 +59,22 @@ export function Rate({ lines }: { lines: readonly Line[] }): VNode {
 
 interface PagerProps {
   page: number;
+  /** How many rows stand on each. */
+  perPage: number;
   /** How many rows there are on all pages. */
   count: number;
 }
 
 /** The way from page to page, where one does not hold all rows. */
-export function Pager({ page, count }: PagerProps): VNode {
-  const pages = Math.ceil(count / PAGE_ROWS);
-  const to = Math.min(count, page * PAGE_ROWS);
+export function Pager({ page, perPage, count }: PagerProps): VNode {
+  const pages = Math.ceil(count / perPage);
+  const to = Math.min(count, page * perPage);
   return (
     <nav class="pager" aria-label={tableTools.pages}>
       <Button disabled={page === 1} onClick={() => setView({ page: page - 1 })}>
         {tableTools.previous}
       </Button>
-      <span>{tableTools.page(page, pages, (page - 1) * PAGE_ROWS + 1, to)}</span>
+      <span>{tableTools.page(page, pages, (page - 1) * perPage + 1, to)}</span>
       <Button disabled={page >= pages} onClick={() => setView({ page: page + 1 })}>
         {tableTools.next}
       </Button>

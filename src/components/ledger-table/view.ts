@@ -1,5 +1,5 @@
 import { atom } from 'nanostores';
-import { readView, WHOLE, writeView } from '../../ledger/index.ts';
+import { PAGE_ROWS, PHONE_ROWS, readView, WHOLE, writeView } from '../../ledger/index.ts';
 import type { View } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planUnits } from '../here/plan-names.ts';
@@ -10,7 +10,17 @@ export const $view = atom<View>(WHOLE);
 /** The unit for which mine answers, if this plan names it. */
 function mineHere(): string {
   const { answers } = getLedger().$who.get();
-  return planUnits().includes(answers) ? answers : '';
+  return planUnits().find((name) => name === answers) ?? '';
+}
+
+/** How many rows stand on a page, where this browser stands now. */
+export function rowsOfPage(): number {
+  return matchMedia('(max-width: 56em)').matches ? PHONE_ROWS : PAGE_ROWS;
+}
+
+/** Whether there is room for all filters in a line or two, in the size of type that was chosen. */
+export function hasRoom(): boolean {
+  return innerWidth >= 60 * parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
 /** Shows what the address says; where that names no unit, mine is picked. */

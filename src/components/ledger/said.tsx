@@ -122,13 +122,13 @@ export function FilledIn({ but = ['status'], look, ...doubts }: FilledInProps): 
   );
 }
 
-/** Where a line says what was filled in: before the way to fill in more. */
+/** Where a line says what was filled in. */
 function placeIn(line: Element): Element {
   const before = line.querySelector('.said');
   if (before !== null) return before;
   const place = document.createElement('div');
   place.className = 'said';
-  line.querySelector('.fill')?.before(place);
+  line.append(place);
   return place;
 }
 

@@ -1,11 +1,15 @@
-import { isFolding } from '../../ledger/index.ts';
+import { browserBasics, isFolding } from '../../ledger/index.ts';
 import type { Who } from '../../ledger/index.ts';
 import { shownName, who as words } from '../../text/index.ts';
 import { planUnits } from '../here/plan-names.ts';
+import { readSettings, sayMode, showSettings } from '../reading/settings.ts';
 
-/** Says in the contents whose marks are shown, and above the text what is folded for them. */
+/** Says in the contents whose marks are shown, and above the text what is folded for them; who works sees 清单. */
 export function drawWhoLine(who: Who): void {
   const { by, unit, answers } = who;
+  const root = document.documentElement;
+  showSettings(root, readSettings(browserBasics(window), root.dataset['site'] ?? ''));
+  sayMode(root);
   for (const line of Array.from(document.querySelectorAll<HTMLElement>('[data-who]'))) {
     const name = unit === '' ? shownName(by) : words.mine(unit);
     line.textContent = name === '' ? words.choose : name;

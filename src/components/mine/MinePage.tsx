@@ -1,12 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import {
-  browserEnvironment,
-  dayOf,
-  keptPlans,
-  myLines,
-  readWho,
-} from '../../ledger/index.ts';
+import { browserEnvironment, dayOf, keptPlans, myLines, readWho } from '../../ledger/index.ts';
 import type { Home } from '../../ledger/index.ts';
 import { rowsOf } from '../../ledger/plan-rows.ts';
 import type { PlanData } from '../../ledger/plan-rows.ts';

@@ -46,7 +46,7 @@ export const apart = cases(
     run: async ({ tab, site, stop }) => {
       await tab.goto(site + SECTION);
       await tab.click(`[data-item="${FIRST}"]`);
-      await until(tab, () => navigator.serviceWorker.controller?.state === 'activated');
+      await until(tab, () => document.querySelector('[data-version]')?.textContent !== '');
       stop();
       await expect(fetch(site)).rejects.toThrow();
       await tab.goto(site + SECTION);

@@ -4,6 +4,7 @@ import {
   chooseInRegions,
   createLedger,
   isFolding,
+  keptBeside,
   namedBy,
   readRegions,
   readWho,
@@ -25,7 +26,8 @@ function choose(...chosen: [region: string | undefined, who: Partial<Who>][]): F
   for (const [region, who] of chosen) {
     const home = homeOf(profile.tab());
     const ledger = createLedger(region === undefined ? home : { ...home, region });
-    ledger.setWho({ ...ledger.$who.get(), ...who });
+    const next = { ...ledger.$who.get(), ...who };
+    ledger.setWho(next, keptBeside(ledger.home.environment, ledger.home, next));
   }
   return profile;
 }

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { ENGINE } from '../../../scripts/engine.ts';
@@ -33,4 +34,29 @@ test('a new folder is made, but never over files; a command that there is not is
   expect(run('../bin/taizhang.js', 'new', root)).toMatchObject({ status: 1 });
   const { status, output } = run('../bin/taizhang.js', 'nothing');
   expect([status, output]).toEqual([1, expect.stringContaining('没有“nothing”这个命令')]);
+});
+
+test('what the package loads is among its dependencies: a site has nothing else', () => {
+  const { files, dependencies }: { files: string[]; dependencies: object } = JSON.parse(
+    readFileSync('package.json', 'utf8'),
+  );
+  const shipped = ['src', 'scripts', 'bin'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:ts|tsx|astro|js)$/u.test(name))
+      .map((name) => join(folder, name))
+      .filter((file) => !files.includes(`!${file}`)),
+  );
+  const named = new Set(
+    shipped
+      .flatMap((file) => [
+        ...readFileSync(file, 'utf8').matchAll(
+          /^(?:import|export) (?!type)(?:[^;']* from )?'([^'.][^']*)';$/gmu,
+        ),
+      ])
+      .map(([, address = '']) => /^(?:@[^/]+\/)?[^/]+/u.exec(address)?.[0] ?? '')
+      .filter((name) => !/^(?:node|virtual|astro):/u.test(name)),
+  );
+  expect(named.size).toBeGreaterThan(25);
+  const known = Object.keys(dependencies);
+  expect([...named].filter((name) => !known.includes(name))).toEqual([]);
 });
