@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import type { TargetedEvent, TargetedKeyboardEvent, VNode } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countHits, filterPages } from '../../search/index.ts';
 import type { Answer, Asked, Filters, Search, SearchState } from '../../search/index.ts';
 import { search as words, shortTerm } from '../../text/index.ts';
@@ -163,7 +163,10 @@ export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props
     // An input method is still composing: half a word is nothing to look for.
     if (!event.isComposing) look(event.currentTarget.value);
   };
+  // At once: what is typed while the page's own field gives way would go nowhere.
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
+    // Again in a dialog, which is shown only now.
     field.current?.focus();
     // Not as a prop: Preact knows no event of this name.
     field.current?.addEventListener('compositionend', () =>
