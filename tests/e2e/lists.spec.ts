@@ -125,12 +125,6 @@ test('at the side of a task stand its units, deadlines, targets, places and docu
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(facts).toBeHidden();
 });
-  const [task, below] = [
-    await page.locator('.task').nth(2).boundingBox(),
-    await facts.boundingBox(),
-  ];
-  expect(below?.y ?? 0).toBeGreaterThanOrEqual((task?.y ?? 0) + (task?.height ?? 0));
-});
 
 test('where the text gives no date, a page says so once', async ({ page, site }) => {
   for (const { page: address } of plan.clauses.filter(({ kind }) => kind === 'heading')) {
