@@ -200,7 +200,9 @@ test('a unit that is renamed keeps its marks, with their author and 原文已更
   await chooseWho(page, '王五', '省经信厅');
   await page.locator('[data-who]').first().click();
   await dialog(page).getByText('查看将转入的 2 处填写').click();
-  await expect(dialog(page)).toContainText('（“省经信厅”现为：已完成；转后两处一并列出，请选定）');
+  await expect(dialog(page)).toContainText(
+    '（“省经信厅”现为：已完成；转入后两处一并列出，请选定）',
+  );
   await dialog(page).getByRole('button', { name: '转入“省经信厅”名下' }).click();
   await expect(mark(page, FIRST)).toContainText('推进中');
   await expect(mark(page, FIRST)).toContainText('责任人：甲');
@@ -499,6 +501,7 @@ test('of a very long text some lines are shown, all when asked for, and all on p
     entryWith({ id: 'b', item: SECOND, set: { problem: '行\n'.repeat(5000) } }),
   ]);
   await page.reload();
+  await openClause(page, FIRST);
   const said = mark(page, FIRST).locator('.said');
   const height = async (): Promise<number> => (await said.boundingBox())?.height ?? 0;
   await expect(said).toContainText('备注：短');
@@ -508,6 +511,7 @@ test('of a very long text some lines are shown, all when asked for, and all on p
   expect(await height()).toBeGreaterThan(5000);
   await said.getByRole('button', { name: '收起' }).click();
   expect(await height()).toBeLessThan(400);
+  await openClause(page, SECOND);
   await expect(mark(page, SECOND).getByRole('button', { name: '展开全文' })).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await expect(said.getByRole('button')).toBeHidden();

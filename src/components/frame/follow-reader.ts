@@ -59,7 +59,7 @@ const observer = new IntersectionObserver(
     }
     follow();
   },
-  { rootMargin: `-${Math.round(padding) + 8}px 0px 0px` },
+  { rootMargin: `-${Math.round(padding) + 32}px 0px 0px` },
 );
 for (const task of lines.keys()) observer.observe(task);
 addEventListener('hashchange', follow);
