@@ -7,7 +7,7 @@ type Known = Pick<Plan, 'id' | 'title' | 'number' | 'citations'>;
 
 /** Words of a title without its marks and white space. */
 function bare(title: string): string {
-  return withoutSpace(title).replaceAll(/[《》]/gu, '');
+  return withoutSpace(title).replaceAll(/[\u300A\u300B]/gu, '');
 }
 
 /** A plan that another names, and the clauses that do. */
