@@ -41,8 +41,3 @@ export function planFacts(): PlanFacts {
 export function publishedOn(): string {
   return document.querySelector<HTMLElement>('[data-published]')?.dataset['published'] ?? '';
 }
-
-/** The units that the plan's text names, in its order, as the page lists them in `<body data-units>`. */
-export function planUnits(): string[] {
-  return (document.body.dataset['units'] ?? '').split('|').filter(Boolean);
-}

@@ -2,7 +2,7 @@ import { atom } from 'nanostores';
 import { PAGE_ROWS, PHONE_ROWS, readView, WHOLE, writeView } from '../../ledger/index.ts';
 import type { View } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
-import { planUnits } from '../here/plan-names.ts';
+import { planUnits } from '../here/plan-units.ts';
 
 /** What the table shows. */
 export const $view = atom<View>(WHOLE);

@@ -6,7 +6,7 @@ import type { Who } from '../../ledger/index.ts';
 import { ledger as words, typing, who as whoWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Button, Check, Choice } from '../base/controls.tsx';
-import { planUnits } from '../here/plan-names.ts';
+import { planUnits } from '../here/plan-units.ts';
 import { Renamed, TakeOver } from './TakeOver.tsx';
 
 interface NameProps {

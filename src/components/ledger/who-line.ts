@@ -1,7 +1,7 @@
 import { browserBasics, isFolding } from '../../ledger/index.ts';
 import type { Who } from '../../ledger/index.ts';
 import { shownName, who as words } from '../../text/index.ts';
-import { planUnits } from '../here/plan-names.ts';
+import { planUnits } from '../here/plan-units.ts';
 import { readSettings, sayMode, showSettings } from '../reading/settings.ts';
 
 /** Says in the contents whose marks are shown, and above the text what is folded for them; who works sees 清单. */
