@@ -49,8 +49,6 @@ function follow(): void {
   keepInView(contents);
 }
 
-// What stands above the place where links lead to has been read.
-const padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
 const observer = new IntersectionObserver(
   (records) => {
     for (const { target, isIntersecting } of records) {
@@ -59,7 +57,8 @@ const observer = new IntersectionObserver(
     }
     follow();
   },
-  { rootMargin: `-${Math.round(padding) + 32}px 0px 0px` },
+  // What stands above the place where links lead to (document.css: 30vh) has been read.
+  { rootMargin: '-31% 0px 0px' },
 );
 for (const task of lines.keys()) observer.observe(task);
 addEventListener('hashchange', follow);
