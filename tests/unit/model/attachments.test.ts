@@ -31,3 +31,12 @@ test('attachments stand in the contents, after all chapters, and name what searc
     ['附件2', '附件2'],
   ]);
 });
+
+test('rows of a table of tasks count in the line of their attachment', () => {
+  const table = '附件\n重点任务分工表\n序号\t重点任务\t责任单位\n1\t建设平台\t省大数据局\n';
+  expect(contentsOf(parsedPlan(`一、总则\n做好分工。\n${table}`)).at(-1)).toMatchObject({
+    id: 'a1',
+    tasks: ['a1-r2'],
+    measures: ['a1-r2'],
+  });
+});
