@@ -85,7 +85,7 @@ import Frame from 'taizhang/layouts/Frame.astro';
   write('public/icon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>\n');
   taizhang('build', '--outDir', 'dist-new');
   expect(read(`dist-new/${OTHER}/index.html`)).toMatch(
-    /<a href="\.\.\/hello\/">入口<\/a>\s*<\/header>/u,
+    /<header(?:(?!<\/header>).)*<a href="\.\.\/hello\/">入口<\/a>.*<\/header>/su,
   );
   const page = read('dist-new/hello/index.html');
   expect(page).toContain('<h1>新页</h1>');

@@ -58,7 +58,7 @@ test('it names no other file: all links are places in it, and each place is ther
     ([, address = '']) => address,
   );
   const ids = new Set([...body.matchAll(/ id="([^"]*)"/gu)].map(([, id]) => id));
-  expect(addresses.length).toBeGreaterThan(200);
+  expect(addresses.length).toBeGreaterThan(150);
   for (const address of addresses.filter((one) => !one.startsWith('data:'))) {
     expect(address).toMatch(/^#./u);
     expect(ids, address).toContain(decodeURIComponent(address.slice(1)));
