@@ -72,6 +72,7 @@ export const apart = cases(
       await tab.goto(FILE);
       await tab.evaluate(() => localStorage.clear());
       await tab.goto(FILE);
+      await tab.click('[data-to-mode="list"]');
       await tab.click(`[data-item="${FIRST}"]`);
       await tab.click(`[data-item="${SECOND}"]`);
       await reload(tab);
@@ -108,6 +109,7 @@ export const apart = cases(
       await untilSays(tab, '.search-count', '原文（共');
       await tab.goto(FILE);
       await untilSays(tab, '#trouble', '不让本站保存数据');
+      await tab.click('[data-to-mode="list"]');
       await tab.click(`[data-item="${FIRST}"]`);
       await untilTicked(tab, 1);
       expect(await handedOut(tab, browser)).toEqual([[FIRST, { status: 'done' }]]);
