@@ -45,9 +45,11 @@ async function writePagefind(pages: readonly SearchPage[], outputPath: string): 
       await createIndex({ forceLanguage: 'unknown', includeCharacters: otherCharacters(pages) }),
     );
     if (index === undefined) throw new Error('The search index: Pagefind gave none.');
-    for (const { address, plan, clauses } of pages) {
+    // The overview holds the beginning of the text and its end: two pages here, and one record.
+    for (const [address, parts] of Map.groupBy(pages, (page) => page.address)) {
+      const clauses = parts.flatMap((part) => part.clauses);
       const content = clauses.map(({ text }) => spaced(normalise(text).text)).join(BETWEEN_CLAUSES);
-      const filters = { plan: [plan] };
+      const filters = { plan: [parts[0]?.plan ?? ''] };
       must(
         await index.addCustomRecord({ url: `/${address}`, content, language: 'unknown', filters }),
       );
