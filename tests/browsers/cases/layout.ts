@@ -122,7 +122,7 @@ export const layout = cases(
       await untilShown(tab, '[data-settings] form');
       await clickOn(tab, '[data-settings] label', '深色');
       await until(tab, () => document.documentElement.dataset['colours'] === 'dark');
-      expect(await ground()).toEqual(['rgb(22, 24, 27)', 'rgb(233, 230, 225)']);
+      expect(await ground()).toEqual(['rgb(22, 24, 27)', 'rgb(230, 227, 222)']);
       await clickOn(tab, '[data-settings] label', '高对比');
       await until(tab, () => document.documentElement.dataset['colours'] === 'contrast');
       expect(await ground()).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
