@@ -106,7 +106,7 @@ test('a policy that forbids WebAssembly, or the own scripts of the pages, is fou
 
 test('a chunk, a page and a part of the index that are missing are named, and by whom they are needed', async () => {
   const findings = await examineHost({
-    missing: (path) => /^\/_astro\/search\.|^\/about\/|\.pf_index$/u.test(path),
+    missing: (path) => /^\/_astro\/Forms\.|^\/about\/|\.pf_index$/u.test(path),
   });
   expect(checksOf(findings).sort()).toEqual([
     'broken-link',
@@ -115,7 +115,7 @@ test('a chunk, a page and a part of the index that are missing are named, and by
     'worker-list',
   ]);
   const chunk = findings.find(({ check }) => check === 'missing-file');
-  expect(chunk?.saw).toMatch(/^_astro\/search\..+ answers 404; needed by .+/u);
+  expect(chunk?.saw).toMatch(/^_astro\/Forms\..+ answers 404; needed by .+/u);
 });
 
 test('a broken fragment, a changed clause, an injected script and a stray name are found in a folder', async () => {

@@ -212,6 +212,8 @@ test('pasted text is taken like a file, and the text to be pasted can be copied 
   page,
   moved,
 }) => {
+  // A browser that copies nothing for a page.
+  await page.addInitScript(() => Object.assign(document, { execCommand: () => false }));
   await openData(page, moved);
   await data(page)
     .getByLabel('或粘贴台账文字')

@@ -64,7 +64,7 @@ test('a fragment that no program could write ends nothing, on any page', async (
 
 /** What breaks a part of the page script at its start, and what it is called. */
 const BREAKS: [name: string, breaks: string][] = [
-  ['勾选和登记', '[data-who]'],
+  ['勾选和登记', '[data-who], [data-start]'],
   ['目录跟随', '.toc-close'],
   ['显示设置和阅读模式', '[data-settings]'],
 ];
@@ -108,6 +108,6 @@ for (const [what, q, said] of [
     await page.goto(`${site}search/?${new URLSearchParams({ q })}`);
     await expect(page.locator('.search-panel')).toContainText(said);
     await page.getByRole('searchbox').fill('信息消费');
-    await expect(page.getByRole('status').filter({ hasText: '原文（共' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: '原文含“信息消费”' })).toBeVisible();
   });
 }

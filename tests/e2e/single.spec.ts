@@ -79,7 +79,7 @@ test('search in the one file finds a clause and leads to it, and what was filled
   await page.getByRole('searchbox').fill('工业互联网');
   const hits = plan.clauses.filter(({ text }) => text.includes('工业互联网'));
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText(
-    `原文（共 ${hits.length} 处）`,
+    `原文含“工业互联网”，${hits.length} 句`,
   );
   await expect(page.locator('.search-trouble')).toHaveCount(0);
   const last = hits[hits.length - 1]?.id ?? '';
