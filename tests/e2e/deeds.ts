@@ -43,6 +43,8 @@ export const deeds: Record<string, Deed> = {
     await page.getByRole('dialog').locator('.history summary').press('Enter');
   },
   引用: async (page, site) => {
+    // Where copying fails there is a box more.
+    await page.addInitScript(() => (document.execCommand = () => false));
     await open(page, site + SECTION);
     await openCite(page, '3.1.1-1');
     await page.getByRole('dialog').locator('summary').press('Enter');

@@ -29,7 +29,7 @@ export const searching = cases(
     name: 'search opens by keys, finds, closes by Esc, and gives the focus back',
     run: async ({ tab, site }) => {
       await tab.goto(site + SECTION);
-      await tab.evaluate(() => document.querySelector<HTMLElement>('.crumbs a')?.focus());
+      await tab.evaluate(() => document.querySelector<HTMLElement>('.top .brand')?.focus());
       const before = await tab.evaluate(() => document.activeElement?.outerHTML);
       await pressFor(tab, 'Control+k', 'dialog input');
       await tab.type('dialog input', TERM);
