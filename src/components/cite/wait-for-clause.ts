@@ -38,6 +38,11 @@ void start('cite', () => {
   document.addEventListener('keydown', (event) => {
     const { key, target } = event;
     if (!(target instanceof HTMLElement) || !target.matches(NUMBER)) return;
+    if (key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      // Firefox counts what Enter does as one click of a mouse.
+      event.preventDefault();
+      target.click();
+    }
     if (key !== 'ArrowUp' && key !== 'ArrowDown') return;
     event.preventDefault();
     void load().then(({ goOn }) => goOn(target, key === 'ArrowDown' ? 1 : -1));

@@ -40,7 +40,13 @@ export const layout = cases(
         await tab.goto(site + address);
         await until(
           tab,
-          () => document.querySelector('.starting, [data-search-page] .late') === null,
+          () =>
+            document.querySelector('.starting, [data-search-page] .late') === null &&
+            // Search goes on to read the names of places; Firefox complains if the page is left meanwhile.
+            (document.querySelector('[data-search-page]') === null ||
+              performance
+                .getEntriesByType('resource')
+                .some(({ name }) => name.includes('/search/places-'))),
         );
         const found = await tab.evaluate(() => {
           const { clientWidth, scrollWidth } = document.documentElement;

@@ -127,6 +127,8 @@ export const reading = cases(
         throw new Error(`Tab does not come to ${selector}.`);
       };
       await untilShown(tab, number);
+      // Where the script is there, one number is left to Tab.
+      await until(tab, (one) => document.querySelector<HTMLElement>(one)?.tabIndex === -1, number);
       await tab.evaluate((one) => document.querySelector<HTMLElement>(one)?.focus(), number);
       await tab.press('Enter');
       await until(tab, () => document.activeElement?.closest('[data-bar]') instanceof Element);

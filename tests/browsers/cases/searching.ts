@@ -62,6 +62,8 @@ export const searching = cases(
     name: 'what was looked for stands in the field after coming back',
     run: async ({ tab, site }) => {
       await tab.goto(`${site}search/`);
+      // The field that the page comes with has given way.
+      await untilGone(tab, '[data-search-page] .late');
       await untilShown(tab, '[data-search-page] input');
       await tab.type('[data-search-page] input', TERM);
       await untilFound(tab);
