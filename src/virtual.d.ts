@@ -8,5 +8,3 @@ declare module 'virtual:island-runtime' {}
 
 /** Whether `astro dev` serves the code. */
 declare const IS_DEV: boolean;
-
-declare module 'virtual:taizhang/styles' {}

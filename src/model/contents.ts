@@ -1,11 +1,9 @@
 // Of the parser's labels alone: pages load this.
 import { readLabel } from '../plan/labels.ts';
-import { attachmentsOf } from './attachments.ts';
-import type { Attachment } from './attachments.ts';
 import { pageAddress } from './page-address.ts';
 import type { Plan } from './types.ts';
 
-/** One line of the contents: a chapter, a section or an attachment. */
+/** One line of the contents: a chapter or section. */
 export interface ContentsEntry {
   id: string;
   heading: string;
@@ -23,23 +21,8 @@ export interface ContentsEntry {
   measures: string[];
 }
 
-/** An attachment as a line of the contents; a table of tasks in it counts there. */
-function attachmentLine(plan: Plan, { id, heading, page }: Attachment): ContentsEntry {
-  const own = new Set(plan.clauses.filter((one) => one.page === page).map((one) => one.id));
-  const tasks = plan.tasks.filter((task) => own.has(task.id));
-  return {
-    ...{ id, heading, level: 1, address: page, page, ownsPage: true },
-    tasks: tasks.map((task) => task.id),
-    measures: tasks.flatMap(({ measures }) => measures),
-  };
-}
-
-/** The contents of a plan: the headings that stand outside of tasks, in the order of the text, then its attachments. */
+/** The contents of a plan: the headings that stand outside of tasks, in the order of the text. */
 export function contentsOf(plan: Plan): ContentsEntry[] {
-  return [...headingsOf(plan), ...attachmentsOf(plan).map((one) => attachmentLine(plan, one))];
-}
-
-function headingsOf(plan: Plan): ContentsEntry[] {
   const pageOfTask = new Map(plan.clauses.map(({ id, page }) => [id, page]));
   return plan.clauses
     .filter(({ kind, task, id }) => kind === 'heading' && (task === undefined || task === id))

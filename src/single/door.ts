@@ -1,21 +1,15 @@
-import { isRecord, own } from '../text/own.ts';
 import type { SearchDoor } from '../search/index.ts';
 
-/** Where the file carries what search looks into, by the names that these files have on a site. */
+/** Where the file carries what search looks into. */
 const INDEX = 'script[data-search-index]';
 
 /** Search that asks nobody: the clauses stand in the file, and its only page is the file itself. */
 export function searchDoor(): SearchDoor {
-  const root = location.href.replace(/[?#].*$/u, '');
   return {
-    root,
+    root: location.href.replace(/[?#].*$/u, ''),
     isDev: false,
-    plan: undefined,
     canCompile: () => false,
     importPagefind: undefined,
-    fetchJson: async (address) => {
-      const files: unknown = JSON.parse(document.querySelector(INDEX)?.textContent ?? 'null');
-      return isRecord(files) ? own(files, address.slice(root.length)) : undefined;
-    },
+    fetchJson: async () => JSON.parse(document.querySelector(INDEX)?.textContent ?? 'null'),
   };
 }

@@ -1,10 +1,9 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { copyText } from './copy-text.ts';
 
 interface Copied {
   text: string;
-  /** False where a browser allows no copying. */
+  /** False where there is no clipboard: on plain http, in WeChat. */
   isCopied: boolean;
 }
 
@@ -12,7 +11,12 @@ interface Copied {
 export function useCopy(): [Copied | undefined, (text: string) => Promise<void>] {
   const [copied, setCopied] = useState<Copied>();
   const copy = async (text: string): Promise<void> => {
-    setCopied({ text, isCopied: await copyText(text) });
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied({ text, isCopied: true });
+    } catch {
+      setCopied({ text, isCopied: false });
+    }
   };
   return [copied, copy];
 }
@@ -25,7 +29,7 @@ interface Props {
 }
 
 /**
- * What came of copying and, where it failed, the text in a box from which it can be copied by hand. The status line is always in the page:
+ * The copied text, in a box from which it can be copied by hand. The status line is always in the page:
  * screen readers announce only changes of one that was there before.
  */
 export function CopyBox({ copied, done, byHand }: Props): VNode {
@@ -33,7 +37,7 @@ export function CopyBox({ copied, done, byHand }: Props): VNode {
   return (
     <>
       <p role="status">{says}</p>
-      {copied?.isCopied === false && (
+      {copied !== undefined && (
         <div class="block">
           <textarea
             readOnly

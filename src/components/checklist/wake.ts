@@ -26,11 +26,7 @@ void start('marks', () => {
   };
 
   document.dispatchEvent(new Event(STARTED));
-  for (const button of Array.from(
-    document.querySelectorAll<HTMLElement>('[data-who], [data-start]'),
-  )) {
-    button.hidden = false;
-  }
+  document.querySelectorAll<HTMLElement>('[data-who]').forEach((button) => (button.hidden = false));
   document.addEventListener(OPENED, wake);
   document.addEventListener('change', (event) => {
     if (boxOf(event) !== undefined) wake();

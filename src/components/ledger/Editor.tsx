@@ -9,7 +9,6 @@ import { Alert, Button } from '../base/controls.tsx';
 import { Fields } from './Fields.tsx';
 import { History } from './History.tsx';
 import type { ShownItem } from '../here/item.ts';
-import { Reworded } from './Reworded.tsx';
 import { useUnsaved } from './unsaved.tsx';
 import { WhoForm } from './WhoForm.tsx';
 
@@ -73,11 +72,7 @@ export function Editor({ shown, onClose }: Props): VNode {
         {shown.deadline === '' ? words.noDeadline : words.officialDeadline(shown.deadline)}
       </p>
       {state !== undefined && isReworded(state, shown.fingerprint) && (
-        <Reworded
-          state={state}
-          fingerprint={shown.fingerprint}
-          onConfirmed={() => setOpening(open())}
-        />
+        <p class="doubt">{marks.wordingChanged}</p>
       )}
       <form ref={form} id="fill" class="fields" noValidate onSubmit={save}>
         <Fields

@@ -1,6 +1,6 @@
 /** Obeys and keeps how somebody wants to read, in all tabs that have the choices open; loaded with them. */
 import { browserEnvironment } from '../../ledger/index.ts';
-import { keepChoice, readSettings, sayMode, SETTINGS, showSettings } from './settings.ts';
+import { keepSettings, pressMode, readSettings, SETTINGS, showSettings } from './settings.ts';
 
 const root = document.documentElement;
 const { site = '' } = root.dataset;
@@ -9,9 +9,10 @@ const panel = document.querySelector<HTMLDetailsElement>('[data-settings]');
 const form = panel?.querySelector('form');
 
 /** Shows what is chosen, on the page and in the form. */
-function show(settings = readSettings(environment, site)): void {
+function show(): void {
+  const settings = readSettings(environment, site);
   showSettings(root, settings);
-  sayMode(root);
+  pressMode(root);
   for (const input of Array.from(form?.querySelectorAll('input') ?? [])) {
     const setting = SETTINGS.find((name) => name === input.name);
     // WebKit gives a page that comes back its default choices, after pageshow.
@@ -38,15 +39,14 @@ function keepPlace(change: () => void): void {
 
 /** Keeps and obeys a choice. */
 export function choose(setting: string, choice: string): void {
-  keepChoice(environment, site, setting, choice);
-  // Where storage is blocked the page obeys all the same.
-  keepPlace(() => show({ ...readSettings(environment, site), [setting]: choice }));
+  keepSettings(environment, site, { ...readSettings(environment, site), [setting]: choice });
+  keepPlace(show);
 }
 
 form?.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLInputElement) choose(target.name, target.value);
 });
-environment.onChange(() => show());
+environment.onChange(show);
 
 if (panel !== null) {
   document.addEventListener('click', ({ target }) => {

@@ -5,14 +5,9 @@ import type { Asked } from '../../search/index.ts';
 import { SearchPanel } from './SearchPanel.tsx';
 import { theSearch } from './the-search.ts';
 
-/** The field that stands in the page until this script takes its place; what was typed into it stays in it. */
-const before = document.querySelector<HTMLInputElement>('[data-search-page] input');
-
-/** What the address asks for, or what was typed before the script was here. */
+/** What the address asks for. */
 function readAddress(): Asked {
-  const asked = readAsked(new URLSearchParams(location.search));
-  const typed = before?.value ?? '';
-  return typed === '' ? asked : { ...asked, term: typed };
+  return readAsked(new URLSearchParams(location.search));
 }
 
 function writeAddress(asked: Asked): void {

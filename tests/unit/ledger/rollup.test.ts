@@ -8,8 +8,7 @@ import {
   entriesFor,
   expectedUnits,
   newsOf,
-  keepExpected,
-  keepSpellings,
+  keepList,
   lookAlikes,
   putTogether,
   readSpellings,
@@ -95,9 +94,9 @@ test('of a file only the ledgers of this plan are taken, and without one it is r
 test('the list of units that should report is kept; one that cannot be read is none', () => {
   const profile = new FakeProfile();
   const home = homeOf(profile.tab());
-  keepExpected(home, ['甲', '乙']);
+  keepList(home, 'expected', ['甲', '乙']);
   expect(expectedUnits(home)).toEqual(['甲', '乙']);
-  const key = `taizhang:expectedIn:v1:${NAMES.site}:`;
+  const key = `taizhang:expected:v1:${NAMES.site}:${NAMES.plan}`;
   profile.change(key, '{');
   expect(expectedUnits(home)).toEqual([]);
   profile.change(key, '{"a":1}');
@@ -158,7 +157,7 @@ test('spellings are kept in this browser; what cannot be read is none', () => {
   const profile = new FakeProfile();
   const home = homeOf(profile.tab());
   const key = `taizhang:spellings:v1:${NAMES.site}:${NAMES.plan}`;
-  keepSpellings(home, new Map([['甲', '乙']]));
+  keepList(home, 'spellings', new Map([['甲', '乙']]));
   expect([...readSpellings(home)]).toEqual([['甲', '乙']]);
   for (const bad of ['{', '{"a":1}', '[1,null,"x"]']) {
     profile.change(key, bad);
@@ -196,18 +195,4 @@ test('where nothing can be made of no entries either, that is no fault of an ent
     throw new Error('always');
   };
   expect(() => withoutBreaking(ENTRIES, fail)).toThrow('always');
-});
-
-test('units that should report are kept for all plans of a region; an earlier list of the plan counts until then', () => {
-  const profile = new FakeProfile();
-  const [one, other, foreign] = ['hubei', 'hubei', 'hunan'].map((region, index) => ({
-    ...homeOf(profile.tab()),
-    plan: `plan-${index}`,
-    region,
-  }));
-  if (!one || !other || !foreign) throw new Error('There are three.');
-  profile.change('taizhang:expected:v1:site:plan-1', '["旧"]');
-  expect(expectedUnits(other)).toEqual(['旧']);
-  keepExpected(one, ['甲', '乙']);
-  expect([one, other, foreign].map(expectedUnits)).toEqual([['甲', '乙'], ['甲', '乙'], []]);
 });
