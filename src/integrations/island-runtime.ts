@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import only from 'astro/client/only.prebuilt.js';
 import visible from 'astro/client/visible.prebuilt.js';
 import island from 'astro/runtime/server/astro-island.prebuilt.js';
 import type { Plugin } from 'vite';
-import { exactly } from './settings.ts';
+import { exactly, sourceFile } from './settings.ts';
 
 /** The name under which the page script imports it. */
 const MODULE = 'virtual:island-runtime';
@@ -50,11 +49,6 @@ const NOT_JSON = / props="[^"]*\[(?:[2-9]|1[01]),/u;
 /** Addresses of scripts: the file that asks for them lies beside them. */
 const BESIDE = / (component|renderer)-url="\/_astro\//gu;
 
-/** A file of `src`, as an import names it. */
-function fileOf(path: string): string {
-  return JSON.stringify(fileURLToPath(new URL(`../${path}`, import.meta.url)));
-}
-
 /** Astro's own island, with what is other here. */
 function ourIsland(): string {
   return OURS.reduce<string>((code, [theirs, ours]) => {
@@ -69,9 +63,9 @@ function ourIsland(): string {
  */
 function runtime(): string {
   return [
-    `import ${fileOf('components/base/trusted.ts')};`,
-    `import { onTheWay } from ${fileOf('components/base/on-the-way.ts')};`,
-    `import touch from ${fileOf('directives/touch.ts')};`,
+    `import ${sourceFile('components/base/trusted.ts')};`,
+    `import { onTheWay } from ${sourceFile('components/base/on-the-way.ts')};`,
+    `import touch from ${sourceFile('directives/touch.ts')};`,
     ...[only, visible],
     '(self.Astro||(self.Astro={})).touch=touch;',
     ourIsland(),

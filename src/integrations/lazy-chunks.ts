@@ -1,11 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { exactly } from './settings.ts';
+import { exactly, sourceFile } from './settings.ts';
 
 /** Where Vite keeps what it puts around each `import()`. */
 const HELPER = '\0vite/preload-helper.js';
-
-const ON_THE_WAY = fileURLToPath(new URL('../components/base/on-the-way.ts', import.meta.url));
 
 /**
  * What stands around each `import()` in a browser. Firefox ends what is on its way when somebody leaves the
@@ -16,7 +13,7 @@ const ON_THE_WAY = fileURLToPath(new URL('../components/base/on-the-way.ts', imp
  *
  * @see https://vite.dev/guide/build#load-error-handling
  */
-const CODE = `import { onTheWay } from ${JSON.stringify(ON_THE_WAY)};
+const CODE = `import { onTheWay } from ${sourceFile('components/base/on-the-way.ts')};
 export const __vitePreload = (load) =>
   onTheWay(() => load().catch(() => new Promise((go) => setTimeout(go, 1000)).then(load))).catch((error) => {
     if (dispatchEvent(new Event('vite:preloadError', { cancelable: true }))) throw error;

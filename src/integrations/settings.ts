@@ -1,4 +1,5 @@
 /** What every build of this project shares: of the site, of the one file, and of the inline script. */
+import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 
 /** The oldest engines we promise (README, "Browsers"). */
@@ -9,6 +10,11 @@ export const VERBATIM = {
   processor: satteri({ features: { gfm: false, smartPunctuation: false } }),
   syntaxHighlight: false,
 } as const;
+
+/** A file of `src` as a script that is made here imports it: its whole path, in quotes. */
+export function sourceFile(path: string): string {
+  return JSON.stringify(fileURLToPath(new URL(`../${path}`, import.meta.url)));
+}
 
 /** A pattern for one module: plugins that name theirs so are not asked for every other. */
 export function exactly(id: string): RegExp {
