@@ -24,7 +24,7 @@ function say(element: HTMLElement, words: string): void {
 
 function drawBox(box: HTMLInputElement, statusOf: StatusOf): void {
   const status = statusOf(box.dataset['item'] ?? '');
-  // WebKit gives a page that comes back its default choices, after pageshow.
+  // A page that comes back is drawn first; then WebKit gives it its default choices.
   box.defaultChecked = box.checked = status === 'done';
   box.disabled = status === 'na';
   box.hidden = false;

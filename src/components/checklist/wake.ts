@@ -26,7 +26,9 @@ void start('marks', () => {
   };
 
   document.dispatchEvent(new Event(STARTED));
-  document.querySelectorAll<HTMLElement>('[data-who]').forEach((button) => (button.hidden = false));
+  for (const button of Array.from(document.querySelectorAll<HTMLElement>('[data-who]'))) {
+    button.hidden = false;
+  }
   document.addEventListener(OPENED, wake);
   document.addEventListener('change', (event) => {
     if (boxOf(event) !== undefined) wake();

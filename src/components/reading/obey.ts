@@ -15,9 +15,7 @@ function show(): void {
   pressMode(root);
   for (const input of Array.from(form?.querySelectorAll('input') ?? [])) {
     const setting = SETTINGS.find((name) => name === input.name);
-    // WebKit gives a page that comes back its default choices, after pageshow.
-    input.defaultChecked = input.checked =
-      setting !== undefined && settings[setting] === input.value;
+    input.checked = setting !== undefined && settings[setting] === input.value;
   }
 }
 
