@@ -77,8 +77,9 @@ async function inTime<Value>(answer: Promise<Value>): Promise<Value> {
   }
 }
 
-/** Waits until a function says yes in the page; while one page makes room for another, it is asked again. */
-export async function until<Given extends unknown[]>(
+/** Waits so long until a function says yes in the page. */
+async function waitUntil<Given extends unknown[]>(
+  patience: typeof PATIENCE,
   tab: Tab,
   call: InPage<Given, boolean>,
   ...given: Given
@@ -86,16 +87,26 @@ export async function until<Given extends unknown[]>(
   await vi.waitFor(async () => {
     if (!(await inTime(tab.evaluate(call, ...given))))
       throw new Error(`Not so: ${String(call)} ${given}`);
-  }, PATIENCE);
+  }, patience);
+}
+
+/** Waits until a function says yes in the page; while one page makes room for another, it is asked again. */
+export function until<Given extends unknown[]>(
+  tab: Tab,
+  call: InPage<Given, boolean>,
+  ...given: Given
+): Promise<void> {
+  return waitUntil(PATIENCE, tab, call, ...given);
 }
 
 /** Waits until an element is there and shown. */
-export async function untilShown(tab: Tab, selector: string, patience = PATIENCE): Promise<void> {
-  await vi.waitFor(async () => {
-    const isShown = (one: string): boolean =>
-      (document.querySelector(one)?.getClientRects().length ?? 0) > 0;
-    if (!(await inTime(tab.evaluate(isShown, selector)))) throw new Error(`Not shown: ${selector}`);
-  }, patience);
+export function untilShown(tab: Tab, selector: string, patience = PATIENCE): Promise<void> {
+  return waitUntil(
+    patience,
+    tab,
+    (one) => (document.querySelector(one)?.getClientRects().length ?? 0) > 0,
+    selector,
+  );
 }
 
 /** Presses a key that shows something, again if a window has not heard it: WebKit's has the focus late. */
