@@ -7,15 +7,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadContent } from '../src/model/index.ts';
+import { samplePlan } from '../tests/sample-plan.ts';
 import { at } from './figures.ts';
 import { textOf } from './long-sites.ts';
 
 const RUNS = Number(process.env['RUNS'] ?? 5);
 const LENGTHS = [100_000, 200_000];
 
-const plan = loadContent(process.cwd()).plans[0]?.plan;
-if (plan === undefined) throw new Error('content/ holds no plan');
+const { plan } = samplePlan();
 const long = textOf(plan, { chapters: 10, sections: 10, tasks: 10, measures: 5 });
 const texts = [textOf(plan, undefined), ...LENGTHS.map((length) => long.slice(0, length))];
 

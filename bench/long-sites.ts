@@ -6,6 +6,7 @@ import type { Plan } from '../src/model/index.ts';
 import { longText } from '../tests/long-text.ts';
 import type { Shape, Words } from '../tests/long-text.ts';
 import { makeOtherSite } from '../tests/other-site.ts';
+import { planOf } from '../tests/sample-plan.ts';
 import { oneOf, partsOf, randomFrom } from './plans.ts';
 
 /** A site that was built, and how long that took. */
@@ -51,9 +52,8 @@ export function buildSite(id: string, text: string, times: number): BuiltSite {
   const site = makeOtherSite(id, text);
   const importing = seconds(site.import);
   const builds = Array.from({ length: times }, () => seconds(site.build));
-  const [loaded] = loadContent(site.root).plans;
-  if (loaded === undefined) throw new Error('The text was not imported.');
-  return { root: join(site.root, 'dist'), plan: loaded.plan, importing, builds };
+  const { plan } = planOf(loadContent(site.root), id);
+  return { root: join(site.root, 'dist'), plan, importing, builds };
 }
 
 /** Removes what was built. */

@@ -8,10 +8,10 @@ import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import type { Browser } from '@playwright/test';
 import { createStaticServer, listen } from '../scripts/serve.ts';
-import { loadContent } from '../src/model/index.ts';
 import type { Shape } from '../tests/long-text.ts';
 import { browserPath } from '../tests/browser.ts';
 import { at } from './figures.ts';
+import { samplePlan } from '../tests/sample-plan.ts';
 import { open, plantEntries, slowDown, tick } from './in-page.ts';
 import { buildSite, removeSite, textOf } from './long-sites.ts';
 import type { BuiltSite } from './long-sites.ts';
@@ -107,8 +107,7 @@ async function pageRows(browser: Browser, site: BuiltSite): Promise<object[]> {
   return rows;
 }
 
-const [first] = loadContent(process.cwd()).plans;
-if (first === undefined) throw new Error('content/ holds no plan to measure with. Import one.');
+const first = samplePlan();
 const browser = await chromium.launch({
   executablePath: await browserPath(),
   args: ['--no-sandbox', '--disable-gpu'],

@@ -2,7 +2,7 @@
  * npm run bench:reading: how long it takes to read hostile and very long texts, each at two lengths, and
  * how much longer the double takes. Prints a table; checks nothing.
  */
-import { keepIds, pagesFromTree } from '../src/model/index.ts';
+import { clausesInOrder, keepIds, pagesFromTree } from '../src/model/index.ts';
 import { parse } from '../src/plan/index.ts';
 
 const HEAD = '一、任务\n（一）甲。';
@@ -46,17 +46,9 @@ function reworded(measures: number): () => void {
   const text = (word: string): string =>
     `一、任务\n（一）甲。\n${Array.from({ length: measures }, (_, index) => `第${index}项推进${word}建设工作，编号${index * 7919}。\n`).join('')}（责任单位：省科技厅）\n`;
   const [old, fresh] = ['平台', '平台的'].map((word) => pagesFromTree(parse(text(word))));
-  const clauses = (old ?? []).flatMap(({ items }) =>
-    items.flatMap((item) =>
-      item.type === 'task' ? item.clauses : item.type === 'clause' ? [item] : [],
-    ),
-  );
+  const ids = clausesInOrder(old ?? []).map(({ id }) => id);
   return () => {
-    keepIds(
-      fresh ?? [],
-      clauses,
-      clauses.map(({ id }) => id),
-    );
+    keepIds(fresh ?? [], old ?? [], ids);
   };
 }
 

@@ -1,7 +1,8 @@
 /** Asks in a terminal what an import has left open. */
-import { intro, isCancel, select, text } from '@clack/prompts';
+import { confirm, intro, isCancel, select, text } from '@clack/prompts';
 import type { Answer, Doubt } from '../src/plan/index.ts';
 import { optionWords } from '../src/text/doubts.ts';
+import { differenceWords } from '../src/text/changes.ts';
 import { importWords } from '../src/text/import-command.ts';
 import { onOneLine } from '../src/text/visible.ts';
 import { faultOf, messageOf } from './ask-which.ts';
@@ -55,4 +56,10 @@ export async function askOpen(doubts: readonly Doubt[]): Promise<Answer[] | unde
     }
   }
   return answers;
+}
+
+/** Asks whether a revision is to be written. */
+export async function askToWrite(): Promise<boolean> {
+  const { ask, yes, no } = differenceWords;
+  return (await confirm({ message: ask, active: yes, inactive: no, initialValue: false })) === true;
 }

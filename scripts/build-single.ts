@@ -3,7 +3,7 @@
  * server nor network. It renders a page of the whole plan and puts into it styles, one script and what
  * search looks into. Prints the size of each; exits with 1 if one would not hold the text, or load anything.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { build } from 'astro';
@@ -14,22 +14,30 @@ import { clientTouch } from '../src/integrations/client-touch.ts';
 import { notices, packageFolder } from '../src/integrations/licences.ts';
 import { isDev } from '../src/integrations/is-dev.ts';
 import { preactIslands } from '../src/integrations/preact-islands.ts';
-import { searchRoads } from '../src/integrations/search-roads.ts';
+import { replaceable } from '../src/integrations/replaceable.ts';
+import type { SiteOptions } from '../src/integrations/replaceable.ts';
+import { searchContent } from '../src/integrations/search-content.ts';
+import { placesOfRegion } from '../src/integrations/search-places.ts';
 import { BROWSERS, VERBATIM } from '../src/integrations/settings.ts';
 import { loadContent } from '../src/model/index.ts';
-import { searchPages } from '../src/search/index.ts';
+import { NO_PLACES } from '../src/search/index.ts';
+import { ENGINE } from './engine.ts';
+import { optionsOf } from './site-config.ts';
 import { singleFile } from './single-file.ts';
 import { complain, run, say } from './terminal.ts';
 
 const FOLDER = 'dist-single';
+
+/** The pages and the script of the one file. */
+const SINGLE = join(ENGINE, 'src/single');
 
 /** Search, and what asks for the plan's data, ask the file itself. */
 const ownDoor: Plugin = {
   name: 'own-door',
   setup: ({ onResolve }) => {
     // Without the flag u, which esbuild's patterns don't know.
-    onResolve({ filter: /\/(?:door|plan-tasks)\.ts$/ }, ({ path }) => ({
-      path: resolve('src/single', basename(path)),
+    onResolve({ filter: /\/(?:door|former-wordings|gone-table|plan-tasks)\.ts$/ }, ({ path }) => ({
+      path: join(SINGLE, basename(path)),
     }));
   },
 };
@@ -57,12 +65,12 @@ const leftOut: Plugin = {
 };
 
 /** More than this, in bytes, some mail programs do not take. */
-const MOST = 500_000;
+const MOST = 600_000;
 
 /** All that runs in the page, as one script without any import, and the licences of what it is made of. */
 async function bundleScript(): Promise<{ script: string; notices: string }> {
   const { outputFiles, metafile } = await bundle({
-    entryPoints: ['src/single/main.ts'],
+    entryPoints: [join(SINGLE, 'main.ts')],
     bundle: true,
     minify: true,
     format: 'iife',
@@ -83,10 +91,10 @@ async function bundleScript(): Promise<{ script: string; notices: string }> {
 }
 
 /** Builds the page of each plan into `pages/` of a folder. */
-async function renderPages(folder: string): Promise<void> {
+async function renderPages(folder: string, options: SiteOptions): Promise<void> {
   await build({
     configFile: false,
-    srcDir: 'src/single',
+    srcDir: SINGLE,
     publicDir: join(folder, 'none'),
     outDir: join(folder, 'pages'),
     cacheDir: join(folder, 'cache'),
@@ -94,34 +102,41 @@ async function renderPages(folder: string): Promise<void> {
     build: { inlineStylesheets: 'always' },
     markdown: VERBATIM,
     integrations: [mdx(), preactIslands(), clientTouch()],
-    vite: { plugins: [bootScript(), isDev()], build: { target: BROWSERS, cssTarget: BROWSERS } },
+    vite: {
+      plugins: [bootScript(), isDev(), replaceable(process.cwd(), options)],
+      build: { target: BROWSERS, cssTarget: BROWSERS },
+    },
   });
 }
 
 async function main(): Promise<void> {
-  const { plans, places, units, terms } = loadContent(process.cwd());
+  const content = loadContent(process.cwd());
   const parts = await bundleScript();
-  const icon = readFileSync('public/icon.svg', 'utf8').trim();
+  const icons = ['public/icon.svg', join(ENGINE, 'public/icon.svg')];
+  const icon = readFileSync(icons.find((file) => existsSync(file)) ?? '', 'utf8').trim();
   mkdirSync(FOLDER, { recursive: true });
   // Inside of the project, where the build finds its packages.
   const rendered = mkdtempSync(join(FOLDER, '.render-'));
   try {
-    await renderPages(rendered);
-    for (const { plan } of plans) {
+    await renderPages(rendered, await optionsOf(process.cwd()));
+    for (const { plan } of content.plans) {
       const html = readFileSync(join(rendered, 'pages', plan.id, 'index.html'), 'utf8');
+      const found = searchContent({ ...content, plans: [{ plan }] });
       // Its only page is the file itself.
-      const pages = searchPages(plan, places).map((page) => ({ ...page, address: '' }));
-      const text = plan.clauses.map((clause) => clause.text).join('');
+      const ownPlans = found.plans.map(({ pages, ...own }) => ({
+        ...own,
+        pages: pages.map((page) => ({ ...page, address: '' })),
+      }));
       const index = {
-        plans: [{ id: plan.id, pages }],
-        roads: searchRoads(text, [...units, ...terms]),
+        'search/clauses.json': { ...found, plans: ownPlans },
+        [`search/places-${plan.region}.json`]: placesOfRegion(plan.region) ?? NO_PLACES,
       };
       const file = join(FOLDER, `${plan.id}.html`);
       const whole = singleFile(html, plan, { ...parts, index, icon });
       writeFileSync(file, whole);
       const size = Buffer.byteLength(whole);
       say(`${file}: ${Math.ceil(size / 1000)} kB`);
-      if (size > MOST) complain(`${file} is larger than 500 kB: some mail programs refuse it.`);
+      if (size > MOST) complain(`${file} is larger than 600 kB: some mail programs refuse it.`);
     }
   } finally {
     rmSync(rendered, { recursive: true, force: true });

@@ -27,6 +27,8 @@ function examineApart(
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('doctor/worker.ts', import.meta.url), {
       workerData: { place, isAddress },
+      // Within node_modules Node has to be told how to read it, in each thread.
+      execArgv: ['--import', new URL('../bin/node-typescript.js', import.meta.url).href],
       resourceLimits: { maxOldGenerationSizeMb: heap },
     });
     const giveUp = (why: string): void => {

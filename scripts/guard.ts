@@ -16,13 +16,14 @@ const LAYERS: Record<string, string[]> = {
   import: ['intake', 'plan', 'model', 'text'],
   queries: ['model'],
   ledger: ['model', 'text'],
-  search: ['model'],
+  search: ['plan', 'model'],
   charts: ['model', 'ledger', 'text'],
   text: [],
   reports: ['intake', 'model', 'ledger', 'text'],
   directives: [],
   components: [
     ...[
+      'intake',
       'model',
       'queries',
       'ledger',
@@ -37,21 +38,21 @@ const LAYERS: Record<string, string[]> = {
   layouts: ['model', 'queries', 'text', 'components', 'styles'],
   pages: ['model', 'queries', 'reports', 'text', 'components', 'layouts', 'styles'],
   single: ['model', 'queries', 'ledger', 'search', 'text', 'components', 'styles'],
-  integrations: ['model', 'search', 'charts', 'directives', 'text'],
+  integrations: ['import', 'model', 'search', 'charts', 'directives', 'text'],
 };
 
 /** The folders of components, each above those that it may import (src/components/README.md). */
 const COMPONENTS = [
   ...['base', 'here', 'page', 'reading', 'aloud', 'cite', 'ledger', 'ledger-table', 'report'],
   ...['rollup', 'pictures', 'poster', 'search', 'checklist', 'official', 'lists', 'frame'],
-  'offline',
+  ...['shelf', 'mine', 'offline'],
 ];
 
 const MOVE = 'Move the code, or the caller.';
 
 /** Where regular expressions and tables speak of Chinese text itself. */
 const SPEAKS_CHINESE =
-  /^src\/(?:text|plan|intake)\/|^src\/(?:search\/numerals|ledger\/compare)\.ts$/u;
+  /^src\/(?:text|plan|intake)\/|^src\/(?:search\/(?:numerals|reply\/(?:addresses|figures|days|governments))|ledger\/compare)\.ts$/u;
 
 /** What runs in browsers: Safari before 16.4 cannot read a page's script if it looks behind. */
 const FOR_BROWSERS = /^src\/(?:components|intake|ledger|model|reports|search|text)\//u;

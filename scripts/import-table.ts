@@ -1,10 +1,13 @@
 /** What an import prints, of what it worked out. */
 import type { ImportedPlan, PlannedImport, ReportedDoubt } from '../src/import/index.ts';
-import { readingFile } from '../src/model/index.ts';
+import { countFates, readingFile } from '../src/model/index.ts';
+import type { PlanClause } from '../src/model/index.ts';
+import { differenceWords } from '../src/text/changes.ts';
 import { noticeWords } from '../src/text/doubts.ts';
 import { changeWords } from '../src/text/intake.ts';
 import { importWords } from '../src/text/import-command.ts';
 import type { ShownPlan } from '../src/text/import-command.ts';
+import { frame } from '../src/text/frame.ts';
 
 function shown(imported: ImportedPlan): ShownPlan {
   const { plan, meta, gone, movedNotes, isNew, targets, places } = imported;
@@ -50,6 +53,26 @@ function byPlan(doubts: readonly ReportedDoubt[]): ReportedDoubt[] {
   return doubts.filter(({ answer }) => answer === null);
 }
 
+function placeOf(clause: PlanClause | undefined): string {
+  return clause === undefined ? '' : frame.linkTo(clause);
+}
+
+/** What the text does to the plan that is there, clause by clause; nothing where it does nothing. */
+function differenceText({ plan, revision }: ImportedPlan): string[] {
+  if (revision === undefined) return [];
+  const { changes, misquoted } = revision;
+  if (changes.every(({ fate }) => fate === 'same')) return [];
+  const shownChanges = changes.map(({ id, fate, isMoved, before, after }) => ({
+    ...{ id, fate, isMoved, before: before?.text ?? '', after: after?.text ?? '' },
+    ...{ placeBefore: placeOf(before), placeAfter: placeOf(after) },
+  }));
+  return [
+    differenceWords.title(plan.id, countFates(changes)),
+    ...differenceWords.lines(shownChanges),
+    ...(misquoted.length > 0 ? [differenceWords.misquoted(misquoted)] : []),
+  ];
+}
+
 /** Plans, changes to the files, and what is open. */
 export function tableText(planned: PlannedImport): string {
   const notes = planned.plans.flatMap(({ plan, gone, movedNotes }) => [
@@ -60,6 +83,7 @@ export function tableText(planned: PlannedImport): string {
     ...planned.plans.map((plan) => importWords.plan(shown(plan))),
     logText(planned),
     noticesText(planned),
+    ...planned.plans.flatMap(differenceText),
     ...notes,
     importWords.doubts(byPlan(planned.report.doubts)),
   ]

@@ -9,6 +9,7 @@ import { changesOf, isPlanId, planImport, writeAll } from '../src/import/index.t
 import type { ImportFile, PlannedImport, ReportedDoubt } from '../src/import/index.ts';
 import { loadSeeds } from '../src/model/index.ts';
 import type { Answer } from '../src/plan/index.ts';
+import { differenceWords } from '../src/text/changes.ts';
 import { importWords } from '../src/text/import-command.ts';
 import { onOneLine } from '../src/text/visible.ts';
 import { freshOf } from './ask-which.ts';
@@ -116,7 +117,7 @@ async function work(root: string, call: Call): Promise<PlannedImport> {
     answers = answersFor(planned.report.doubts, call.answers);
     planned = await plan(answers);
   }
-  const isAsking = process.stdin.isTTY && process.stdout.isTTY && !call.yes && !call.isJson;
+  const isAsking = isTalking(call) && !call.yes;
   const asked = new Set<string>();
   while (isAsking) {
     const isFirst = asked.size === 0;
@@ -133,6 +134,15 @@ async function work(root: string, call: Call): Promise<PlannedImport> {
   return planned;
 }
 
+function isTalking({ isJson }: Call): boolean {
+  return process.stdin.isTTY && process.stdout.isTTY && !isJson;
+}
+
+/** Whether a revision is to be written, now that its difference has been read. */
+async function isTold(call: Call): Promise<boolean> {
+  return isTalking(call) && (await import('./ask.ts')).askToWrite();
+}
+
 async function main(args: readonly string[]): Promise<void> {
   const root = process.cwd();
   const call = readCall(root, args);
@@ -144,6 +154,10 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   if (planned.blocking.length > 0) throw new Misuse(blockedText(planned));
+  if (planned.isRevision && !call.yes && !(await isTold(call))) {
+    if (!call.isJson) say(differenceWords.held);
+    return;
+  }
   const changes = changesOf(root, planned.files);
   try {
     writeAll(root, planned.files);

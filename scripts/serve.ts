@@ -1,15 +1,10 @@
-/**
- * npm run preview: serves dist/ on http://localhost:4321/ (PORT, or the next free port), as docs/hosts asks
- * of a host. The browser tests start the same server, below a path and with broken settings too.
- */
+/** The server of `taizhang preview`; the browser tests start it below a path and with broken settings too. */
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
 import { answerAsHosted, hostedHeaders } from './as-hosted.ts';
-import { complain, say } from './terminal.ts';
 
 export interface ServeOptions {
   /** Folder to serve. */
@@ -66,14 +61,4 @@ export function listen(server: Server, port: number): Promise<number> {
       resolve(typeof address === 'object' && address !== null ? address.port : port);
     });
   });
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  if (!existsSync('dist/index.html')) {
-    complain('dist/ is not there: run npm run build first.');
-    process.exit(1);
-  }
-  const server = createStaticServer({ folder: 'dist', isAsHosted: true });
-  const port = await listen(server, Number(process.env['PORT'] ?? 4321));
-  say(`http://localhost:${port}/`);
 }

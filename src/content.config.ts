@@ -7,8 +7,6 @@ import { fileURLToPath } from 'node:url';
 import type * as Model from './model/index.ts';
 import { visible } from './text/visible.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-
 /** Read by Node and not by the bundler, which would compile it anew: the build's hooks have it already. */
 const { frontmatterSchema, loadContent, loadContentOnce }: typeof Model = createRequire(
   import.meta.url,
@@ -21,8 +19,9 @@ const pages = defineCollection({
 });
 
 /** Reads all of content/ into the store; a dev server keeps what is wrong there, for the page to say. */
-function read({ store, logger }: LoaderContext, isDev: boolean): void {
+function read({ store, logger, config }: LoaderContext, isDev: boolean): void {
   try {
+    const root = fileURLToPath(config.root);
     const content = isDev ? loadContent(root) : loadContentOnce(root);
     store.set({ id: 'content', data: { ...content } });
   } catch (error) {
@@ -37,10 +36,10 @@ function read({ store, logger }: LoaderContext, isDev: boolean): void {
 const loader: Loader = {
   name: 'taizhang:content',
   load: (context) => {
-    const { watcher, store } = context;
+    const { watcher, store, config } = context;
     store.clear();
     read(context, watcher !== undefined);
-    const folders = ['content', 'seeds'].map((folder) => join(root, folder));
+    const folders = ['content', 'seeds'].map((folder) => join(fileURLToPath(config.root), folder));
     watcher?.add(folders);
     watcher?.on('all', (_event, path) => {
       if (folders.some((folder) => path.startsWith(folder))) read(context, true);

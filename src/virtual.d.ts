@@ -8,3 +8,5 @@ declare module 'virtual:island-runtime' {}
 
 /** Whether `astro dev` serves the code. */
 declare const IS_DEV: boolean;
+
+declare module 'virtual:taizhang/styles' {}

@@ -8,6 +8,7 @@ import { ADDRESSES } from './addresses.ts';
 import { IMPORT_HOLDS } from './hostile-files.ts';
 import { PROPERTIES } from './ledger-files.ts';
 import { OUTSIDE_WORDS } from './outside-words.ts';
+import { REVISIONS } from './revisions.ts';
 import { SHEET_KEEPS } from './sheet-files.ts';
 
 const runs = Number(process.env['FUZZ_RUNS'] ?? 20_000);
@@ -31,6 +32,7 @@ async function tryPart(
   console.log(`holds: ${name} (${numRuns} runs, ${seconds} s)`);
 }
 await tryPart('a sheet carries what was typed, and brings what was changed', SHEET_KEEPS, 100);
+for (const [name, property] of Object.entries(REVISIONS)) await tryPart(name, property, 5);
 await tryPart(
   'whatever the file, it becomes a plan to the letter or is refused in a sentence',
   IMPORT_HOLDS,

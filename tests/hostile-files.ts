@@ -231,7 +231,7 @@ function checkRefusal(error: unknown, name: string): void {
   if (!(error instanceof FaultError)) throw error;
   assert.ok(error.message.startsWith(name), error.message);
   assert.match(error.message, /[。）]$/u);
-  assert.doesNotMatch(error.message, /读不出来（/u);
+  assert.doesNotMatch(error.message, /无法识别（/u);
 }
 
 /** The text that is kept is what the pages hold, to the letter. */

@@ -14,7 +14,7 @@ export async function withLargeSite(use: (folder: string) => Promise<void>): Pro
     for (const { id, pages } of index.plans) {
       writeFileSync(join(search, `${id}.json`), JSON.stringify(pages));
     }
-    const plans = index.plans.map(({ id }) => ({ id, pages: null }));
+    const plans = index.plans.map((plan) => ({ ...plan, pages: null }));
     writeFileSync(join(search, 'clauses.json'), JSON.stringify({ ...index, plans }));
     await use(folder);
   } finally {

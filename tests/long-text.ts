@@ -23,7 +23,7 @@ export interface Words {
 const DIGITS = '一二三四五六七八九';
 
 /** 1 to 99 as headings have it: 一, 十, 十二, 二十, 九十九. */
-function numeral(number: number): string {
+export function numeral(number: number): string {
   const [tens, ones] = [Math.floor(number / 10), number % 10];
   const ten = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens - 1]}十`;
   return ten + (DIGITS[ones - 1] ?? '');

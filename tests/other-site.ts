@@ -5,7 +5,16 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** Of this project, what a build needs. */
-const PROJECT = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'scripts', 'public'];
+const PROJECT = [
+  'astro.config.mjs',
+  'package.json',
+  'tsconfig.json',
+  'src',
+  'scripts',
+  'public',
+  'bin',
+  'index.js',
+];
 
 /** What the text does not say, a person answers. */
 const ANSWERS = ['--answer', 'title=题', '--answer', 'issuer=x'];

@@ -6,6 +6,7 @@ import { loadContent } from '../../src/model/index.ts';
 import type { Plan } from '../../src/model/index.ts';
 import { copyProject, runIn } from '../../tests/other-site.ts';
 import { plansLike } from '../plans.ts';
+import { SAMPLE_ID, samplePlan } from '../../tests/sample-plan.ts';
 import { pagesOf } from './pages.ts';
 import type { PeerPage } from './pages.ts';
 
@@ -45,9 +46,8 @@ function textOf({ clauses }: Plan): string {
 /** A copy of this project with so many plans: the first one and others of its shape, imported. */
 function ourProject(count: number): string {
   const root = copyProject('content', 'seeds');
-  const [first] = loadContent(root).plans;
-  if (first === undefined) throw new Error('content/ holds no plan to measure with. Import one.');
-  for (const plan of plansLike(first.plan, count).slice(1)) {
+  const sample = samplePlan();
+  for (const plan of plansLike(sample.plan, count).filter(({ id }) => id !== SAMPLE_ID)) {
     const file = `seeds/${plan.id}.txt`;
     writeFileSync(join(root, file), textOf(plan));
     const answers = ['--answer', `title=实施方案${plan.id}`, '--answer', 'issuer=湖北省人民政府'];

@@ -25,7 +25,7 @@ export function checkWorker({ site, answers, list }: Visit): Finding[] {
         path: url,
         saw: `sw.js lists ${url}, which is not there.`,
       });
-    } else if (sha256 !== undefined && sha256 !== (built.get(addressPath(path)) ?? known.sha256)) {
+    } else if (sha256 !== (built.get(addressPath(path)) ?? known.sha256)) {
       // What differs from what was built is named as such, whatever the worker knows.
       findings.push({
         check: 'worker-age',

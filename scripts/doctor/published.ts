@@ -103,20 +103,20 @@ export function partPaths(hash: string): string[] {
   return ['fragment', 'index', 'filter'].map((kind) => `pagefind/${kind}/${hash}.pf_${kind}`);
 }
 
-/** What a service worker made by workbox keeps: addresses, and hashes of what they must hold. */
+/** What the service worker keeps of the frame, and the lists of what else it may: addresses, and their hashes. */
 export interface Precached {
   url: string;
   /** SHA-256 in hex digits, as the browser demands it. */
-  sha256: string | undefined;
+  sha256: string;
 }
+
+/** A path and a hash in base64, as the worker's list has them. */
+const LISTED = /"([^"\\]{1,500})":"([A-Za-z0-9+/]{43}=)"/gu;
 
 /** Reads them from the worker's code. */
 export function precachedIn(code: string): Precached[] {
-  return [...code.matchAll(/\{[^{}]*\}/gu)].flatMap(([entry]) => {
-    const url = /\burl["']?\s*:\s*["']([^"']+)["']/u.exec(entry)?.[1];
-    if (url === undefined || !/\brevision\b/u.test(entry)) return [];
-    const hash = /["']sha256-([A-Za-z0-9+/=]{44})["']/u.exec(entry)?.[1];
-    const sha256 = hash === undefined ? undefined : Buffer.from(hash, 'base64').toString('hex');
-    return [{ url, sha256 }];
-  });
+  return Array.from(code.matchAll(LISTED), ([, url = '', hash = '']) => ({
+    url,
+    sha256: Buffer.from(hash, 'base64').toString('hex'),
+  }));
 }

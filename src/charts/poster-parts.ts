@@ -1,4 +1,5 @@
 // Not through the door of the model, whose schemas would come along into the browser.
+import { targetFigure } from '../model/index.ts';
 import { contentsOf, labelOf } from '../model/contents.ts';
 import type { Plan, PlanClause, PlanTask, Target } from '../model/index.ts';
 
@@ -79,7 +80,7 @@ export function partsOf(plan: Plan, targets: readonly Target[], words: PartWords
     targets
       .filter(({ clause }) => clauses.includes(clause))
       .map((target) => ({
-        figure: target.figure,
+        figure: targetFigure(target),
         words: target.words,
         date: words.dateOf(target),
       }));

@@ -4,14 +4,10 @@ import {
   askedOf,
   buildPlan,
   clausesOfItems,
-  keepIds,
   keepNotes,
-  loadClauses,
   loadPublishedIds,
   loadReading,
-  loadTaskList,
   OVERVIEW,
-  pagesFromTree,
   readingFile,
   readText,
   sha256,
@@ -20,23 +16,26 @@ import {
   writeReading,
 } from '../model/index.ts';
 import type {
-  ContentPage,
   KnownUnits,
+  pagesFromTree,
   Place,
   Plan,
   PlanMeta,
+  Seed,
   Target,
   Unit,
 } from '../model/index.ts';
 import { withWords } from '../plan/index.ts';
-import type { Doubt, OwnWords } from '../plan/index.ts';
+import type { Answer, Doubt, OwnWords } from '../plan/index.ts';
 import { optionWords, questionWords } from '../text/doubts.ts';
 import { importWords } from '../text/import-command.ts';
 import { idsText, withUnits } from './lists.ts';
-import { planYaml } from './plan-yaml.ts';
+import { planYaml, settledIds } from './plan-yaml.ts';
 import type { MetaValues } from './plan-yaml.ts';
 import { proposedTargetsText, proposePlaces, proposeTargets } from './proposals.ts';
 import type { ProposedPlace } from './proposals.ts';
+import { isOther, keptVersion, publishedPlan, readAgain, revisionOf } from './revision.ts';
+import type { Revision } from './revision.ts';
 
 /** What is to be written: text, bytes, or null for a file that goes. Paths from the project's folder. */
 export type Files = Map<string, string | Uint8Array | null>;
@@ -49,8 +48,12 @@ export interface ImportedPlan {
   /** Words of its own that it is read with. */
   words: OwnWords;
   files: Files;
-  /** Published ids that have no clause any more and are not settled in plan.yaml. */
+  /** Published ids that have no clause any more and are settled in plan.yaml from now on. */
   gone: string[];
+  /** What the text does to the plan that is there; undefined where that never could be built. */
+  revision: Revision | undefined;
+  /** Texts to be kept because another one replaces them. */
+  seeds: Seed[];
   /** Notes whose clause is gone. */
   movedNotes: { page: string; text: string }[];
   isNew: boolean;
@@ -101,22 +104,6 @@ function metaForBuild(values: MetaValues): PlanMeta {
   return { title, titleBy, shortTitle, issuer, region, seed, source, pages, ...lists };
 }
 
-/** What a person settled about ids that are gone, as far as plan.yaml can be read so. */
-function settledIds(planYamlText: string): Set<string> {
-  const words = planYamlText.match(/[^\s,:"'[\]{}]+/gu) ?? [];
-  return new Set(words);
-}
-
-/** The pages with the ids that their clauses keep. */
-function pagesOf(
-  root: string,
-  planId: string,
-  tree: Parameters<typeof pagesFromTree>[0],
-): ContentPage[] {
-  const fresh = pagesFromTree(tree, loadTaskList(root, planId));
-  return keepIds(fresh, loadClauses(root, planId), loadPublishedIds(root, planId));
-}
-
 /** What an import is given for one plan. */
 export interface PlanInput {
   id: string;
@@ -127,6 +114,10 @@ export interface PlanInput {
   /** Names of fields of plan.yaml that the editor has answered for. */
   answered: ReadonlySet<string>;
   doubts: readonly Doubt[];
+  /** The editor's answers. */
+  answers: readonly Answer[];
+  /** YYYY-MM-DD. */
+  today: string;
   /** Of the region, those added by earlier plans of this import among them. */
   units: readonly Unit[];
   /** Those that are listed already. */
@@ -142,10 +133,11 @@ export interface PlanInput {
  */
 export function importPlan(
   root: string,
-  { id, text, tree, values, answered, doubts, units, places: known }: PlanInput,
+  { id, text, tree, values, answered, answers, today, units, places: known, ...input }: PlanInput,
 ): ImportedPlan & { units: Unit[] } {
   const folder = `content/${id}`;
-  const pages = pagesOf(root, id, tree);
+  const { pages, doubts: pairs } = readAgain(root, id, tree, text, answers);
+  const doubts = [...input.doubts, ...pairs];
   const published = loadPublishedIds(root, id);
   const meta = {
     ...values,
@@ -156,16 +148,18 @@ export function importPlan(
     withWords(words, () => buildPlan(id, metaForBuild(meta), pages, known, sha256(text)));
   const built = withItsUnits(make, units);
   const old = oldPages(root, id);
-  const kept = keepNotes(pages, old);
+  const notes = keepNotes(pages, old);
   const files: Files = new Map();
-  for (const [page, mdx] of kept.files) files.set(`${folder}/${slugOf(page)}.mdx`, mdx);
+  for (const [page, mdx] of notes.files) files.set(`${folder}/${slugOf(page)}.mdx`, mdx);
   for (const page of old.keys()) {
-    if (!kept.files.has(page)) files.set(`${folder}/${slugOf(page)}.mdx`, null);
+    if (!notes.files.has(page)) files.set(`${folder}/${slugOf(page)}.mdx`, null);
   }
   const existing = readIf(root, `${folder}/plan.yaml`);
-  const yaml = planYaml(existing, meta, answered);
-  files.set(`${folder}/plan.yaml`, yaml);
   const ids = pages.flatMap(({ items }) => clausesOfItems(items)).map((clause) => clause.id);
+  const before = publishedPlan(root, id);
+  const isNewText = before !== undefined && isOther(before, text);
+  const settled = settledIds(existing, published, ids);
+  files.set(`${folder}/plan.yaml`, planYaml(existing, meta, answered, settled, isNewText));
   files.set(`${folder}/ids.txt`, idsText(published, ids));
   const asked = doubts
     .filter(({ code }) => code !== 'plan-id')
@@ -176,13 +170,13 @@ export function importPlan(
       }),
     );
   const reading = readingFile(id);
-  const before = readIf(root, reading);
-  if (asked.length > 0 || before !== undefined) {
-    files.set(reading, writeReading(before, asked, importWords.readingHeader));
+  const answersNow = readIf(root, reading);
+  if (asked.length > 0 || answersNow !== undefined) {
+    files.set(reading, writeReading(answersNow, asked, importWords.readingHeader));
   }
-  const present = new Set(ids);
-  const settled = settledIds(yaml);
-  const gone = published.filter((one) => !present.has(one) && !settled.has(one));
+  const revision = before && revisionOf(before, built.plan, isNewText);
+  const kept = before && isNewText ? keptVersion(root, before, today) : undefined;
+  for (const [path, content] of kept?.files ?? []) files.set(path, content);
   const isNew = existing === undefined;
   const targets = proposeTargets(built.plan);
   const places = proposePlaces(built.plan, known);
@@ -190,8 +184,13 @@ export function importPlan(
   if (isNew && targets.length > 0 && !existsSync(join(root, targetsFile))) {
     files.set(targetsFile, proposedTargetsText(targets, importWords.targetsHeader));
   }
-  const proposed = { targets, places };
-  return { ...built, meta, doubts, words, files, gone, movedNotes: kept.moved, isNew, ...proposed };
+  return {
+    ...built,
+    ...{ meta, doubts, words, files, isNew, targets, places, revision },
+    gone: settled.gone,
+    seeds: kept?.seeds ?? [],
+    movedNotes: notes.moved,
+  };
 }
 
 /** Whether two titles are one, white space aside. */

@@ -8,6 +8,7 @@
  *                  units, ids, seeds; seed-files.ts: text and original in seeds/
  * report.ts        what --report json prints
  * derive.ts        a kept original → its text again, for verify
+ * remove-plan.ts   a plan → what goes with it
  * write.ts         everything or nothing
  */
 export { isPlanId } from './address.ts';
@@ -18,5 +19,6 @@ export type { PlannedImport } from './plan-import.ts';
 export type { ImportFile } from './identify.ts';
 export type { ImportedPlan } from './import-plan.ts';
 export type { Report, ReportedDoubt } from './report.ts';
+export { planRemoval } from './remove-plan.ts';
 export { changesOf, writeAll } from './write.ts';
 export type { Written } from './write.ts';

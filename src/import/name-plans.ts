@@ -19,6 +19,8 @@ export interface ImportOptions {
   answers: readonly Answer[];
   /** Whether each question that must be answered takes its default. */
   yes: boolean;
+  /** YYYY-MM-DD, for what is kept of a text that is replaced; otherwise by the clock. */
+  today?: string;
 }
 
 /** A plan of a file with the id it has or gets. */

@@ -1,4 +1,11 @@
-import { FaultError, loadPlaces, planIds, strayFaults } from '../model/index.ts';
+import {
+  answersOf,
+  FaultError,
+  loadPlaces,
+  loadReading,
+  planIds,
+  strayFaults,
+} from '../model/index.ts';
 import type { Change } from '../intake/index.ts';
 import type { Doubt, Notice } from '../plan/index.ts';
 import { meantFile } from './identify.ts';
@@ -26,10 +33,23 @@ export interface PlannedImport {
   open: Doubt[];
   /** Those among them that have to be answered before anything is written. */
   blocking: Doubt[];
+  /** Whether the text of a plan that was published becomes another one: the difference is shown first. */
+  isRevision: boolean;
 }
 
 /** Questions about the file itself: another answer makes another text. */
 const OF_FILE = new Set(['encoding', 'article', 'several-plans']);
+
+/** A day on this machine's calendar. */
+function localDay(moment: Date): string {
+  const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** Whether an import changes the text of a plan that was published: then it waits to be told. */
+function isRevising({ revision }: ImportedPlan): boolean {
+  return revision?.isNewText === true;
+}
 
 /**
  * Works out what an import of some files writes; nothing is written.
@@ -44,6 +64,7 @@ export async function planImport(
 ): Promise<PlannedImport> {
   const stray = planIds(root).flatMap((id) => strayFaults(root, id));
   if (stray.length > 0) throw new FaultError(stray);
+  const today = options.today ?? localDay(new Date());
   const regions = new Regions(root);
   const places = loadPlaces(root);
   const plans: ImportedPlan[] = [];
@@ -59,11 +80,14 @@ export async function planImport(
       notices.push(...one.notices);
       const { doubts: asked, ...values } = valuesOf(one.imprint, doubts, one.text, { root, id });
       const units = regions.unitsOf(values.region);
-      const input = { id, text: one.text, tree: one.tree, units, places };
+      const input = { id, text: one.text, tree: one.tree, units, places, today };
       const answered = new Set(
         asked.filter(({ answer }) => answer !== null).map(({ code }) => code),
       );
-      const imported = importPlan(root, { ...input, values, answered, doubts: asked });
+      const imported = importPlan(root, {
+        ...{ ...input, values, answered, doubts: asked },
+        answers: [...options.answers, ...answersOf(loadReading(root, id))],
+      });
       regions.set(values.region, imported.units);
       plans.push(imported);
       const part = found.length > 1 ? index + 1 : undefined;
@@ -80,12 +104,18 @@ export async function planImport(
   }
   const all: Files = new Map(plans.flatMap((plan) => [...plan.files]));
   regions.addFiles(all);
-  for (const [path, content] of seedFiles(root, seeds)) all.set(path, content);
+  for (const [path, content] of seedFiles(
+    root,
+    seeds,
+    plans.flatMap((plan) => plan.seeds),
+  ))
+    all.set(path, content);
   const open = plans.flatMap(({ doubts }) => doubts.filter(({ answer }) => answer === null));
   const blocking = open.filter(
     ({ code, must, default: byDefault }) =>
       must && (OF_FILE.has(code) || (options.yes && byDefault === '')),
   );
   const report = reportOf(plans, log, notices);
-  return { files: all, plans, report, log, notices, open, blocking };
+  const isRevision = plans.some(isRevising);
+  return { files: all, plans, report, log, notices, open, blocking, isRevision };
 }

@@ -1,4 +1,5 @@
 import { parseDocument, stringify } from 'yaml';
+import * as z from 'zod';
 import type { Document } from 'yaml';
 
 /** What an import knows of a plan for its `plan.yaml`. */
@@ -31,17 +32,61 @@ function joined(document: Document): string {
   return Array.isArray(title) ? title.join('') : '';
 }
 
+/** What plan.yaml says of ids that have no clause any more. */
+export interface SettledIds {
+  retired: string[];
+  /** Ids that a clause had before, and the one it has now. */
+  aliases: Record<string, string>;
+  /** Those that are retired by this import. */
+  gone: string[];
+}
+
+/**
+ * Retires ids that are gone: what plan.yaml settled stays settled, as long as it is true.
+ *
+ * @param existing The file as it is.
+ * @param published Every id the plan has ever had.
+ * @param ids Those of the new text.
+ */
+export function settledIds(
+  existing: string | undefined,
+  published: readonly string[],
+  ids: readonly string[],
+): SettledIds {
+  const data: unknown = parseDocument(existing ?? '').toJS();
+  const { retired, aliases } = settledSchema.parse(data);
+  const present = new Set(ids);
+  const kept = Object.entries(aliases).filter(([id, now]) => present.has(now) && !present.has(id));
+  const named = new Set(kept.map(([id]) => id));
+  const before = new Set(retired);
+  const gone = published.filter((id) => !present.has(id) && !named.has(id) && !before.has(id));
+  const still = retired.filter((id) => !present.has(id) && !named.has(id));
+  return { retired: [...still, ...gone], aliases: Object.fromEntries(kept), gone };
+}
+
+/** Of lists that a person may have typed wrong, nothing: a build names the fault. */
+const settledSchema = z
+  .object({
+    retired: z.array(z.coerce.string()).catch([]),
+    aliases: z.record(z.string(), z.coerce.string()).catch({}),
+  })
+  .catch({ retired: [], aliases: {} });
+
 /**
  * The text of plan.yaml: what people wrote stays, comments too; what was empty is filled in, and the
  * list of pages is brought up to date.
  *
  * @param existing The file as it is, if there is one.
  * @param answered Names of fields that the editor has answered for: these replace what stands there.
+ * @param settled What becomes of ids that are gone.
+ * @param isNewText Whether the text is another one than that of the file.
  */
 export function planYaml(
   existing: string | undefined,
   values: MetaValues,
   answered: ReadonlySet<string>,
+  { retired, aliases }: Omit<SettledIds, 'gone'>,
+  isNewText: boolean,
 ): string {
   if (existing === undefined) return firstText(values);
   const document = parseDocument(existing);
@@ -64,6 +109,11 @@ export function planYaml(
   }
   const isNewIssuer = answered.has('issuer') && textAt(document, 'issuer') !== values.issuer;
   if (isNewIssuer && values.issuer !== '') set('issuer', values.issuer);
+  // A new text says its own number and day; what people wrote was of the old one.
+  for (const name of isNewText ? (['number', 'date'] as const) : []) {
+    const value = values[name];
+    if (value !== undefined && textAt(document, name) !== value) set(name, value);
+  }
   const fill: [string, string | undefined][] = [
     ['issuer', values.issuer],
     ['shortTitle', values.shortTitle],
@@ -78,5 +128,8 @@ export function planYaml(
   if (JSON.stringify(document.toJS().pages) !== JSON.stringify(values.pages)) {
     set('pages', values.pages);
   }
+  const { retired: before = [], aliases: others = {} } = document.toJS();
+  if (JSON.stringify(before) !== JSON.stringify(retired)) set('retired', retired);
+  if (JSON.stringify(others) !== JSON.stringify(aliases)) set('aliases', aliases);
   return isChanged ? document.toString({ lineWidth: 0 }) : existing;
 }

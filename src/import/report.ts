@@ -28,6 +28,15 @@ export interface Report {
   /** Distinct, of all plans. */
   units: string[];
   doubts: ReportedDoubt[];
+  /** What a text does to the clauses of a plan that is there; unchanged ones too. */
+  changes: {
+    plan: string;
+    id: string;
+    fate: string;
+    moved: boolean;
+    before: string | null;
+    after: string | null;
+  }[];
   /** What reading the files changed, and then what looks odd in the text and is read as printed. */
   log: { what: string; line: number; before: string; after: string }[];
 }
@@ -111,6 +120,12 @@ export function reportOf(
       ),
     ],
     doubts: plans.flatMap(({ plan, doubts }) => doubts.map((doubt) => doubtOf(plan.id, doubt))),
+    changes: plans.flatMap(({ plan, revision }) =>
+      (revision?.changes ?? []).map(({ id, fate, isMoved, before, after }) => ({
+        ...{ plan: plan.id, id, fate, moved: isMoved },
+        ...{ before: before?.text ?? null, after: after?.text ?? null },
+      })),
+    ),
     log: [
       ...log.map(({ what, line, before, after }) => ({ what, line, before, after })),
       ...notices.map(({ code, words, position: { start } }) => ({

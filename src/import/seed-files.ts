@@ -43,15 +43,23 @@ function seedOf({ id, text, values, file, part, isCanonical, firstId }: SeedOf):
   };
 }
 
-/** The files of `seeds/`: each text, the file that it was read from, and the list that pins both. */
-export function seedFiles(root: string, texts: readonly SeedOf[]): Files {
+/**
+ * The files of `seeds/`: each text, the file that it was read from, and the list that pins both.
+ *
+ * @param kept Texts that are listed besides: what was there before.
+ */
+export function seedFiles(
+  root: string,
+  texts: readonly SeedOf[],
+  kept: readonly Seed[] = [],
+): Files {
   const files: Files = new Map();
   for (const one of texts) {
     files.set(`seeds/${one.id}.txt`, one.text);
     const original = seedOf(one).original?.file;
     if (original !== undefined) files.set(`seeds/${original}`, one.file.bytes);
   }
-  const seeds = texts.map(seedOf);
+  const seeds = [...texts.map(seedOf), ...kept];
   files.set(SEEDS, seedsText(existingText(root, SEEDS), loadSeeds(root), seeds));
   return files;
 }

@@ -6,6 +6,9 @@ import { BROWSERS, exactly } from './settings.ts';
 /** The name under which the page frame imports the script's text. */
 const MODULE = 'virtual:boot-script';
 
+/** What of the table of statuses nothing before first paint reads: how bars draw them, what counts as open. */
+const UNREAD = /(?:,?(?:isOpen|isBegun):![01])|,bar:\{[^{}]*\}/gu;
+
 /**
  * Bundles the inline script that runs before first paint (src/components/checklist/boot.ts); Frame.astro puts it
  * into the page. It is built from the same modules as the rest, so that there is one way to read and write a mark.
@@ -23,7 +26,7 @@ export function bootScript(): Plugin {
     target: BROWSERS,
     write: false,
   });
-  const text = (bundled.outputFiles[0]?.text ?? '').trim();
+  const text = (bundled.outputFiles[0]?.text ?? '').trim().replace(UNREAD, '');
   return {
     name: 'taizhang:boot-script',
     resolveId: { filter: { id: exactly(MODULE) }, handler: () => `\0${MODULE}` },

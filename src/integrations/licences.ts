@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
@@ -7,11 +8,8 @@ import type { Plugin } from 'vite';
 /** Of a module's path, the folder of its package. */
 const PACKAGE = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/u;
 
-/** What reaches browsers by other roads: what bundlers add of their own, Pagefind's files, the service worker. */
-const UNBUNDLED = [
-  ...['astro', 'vite', 'rolldown', 'pagefind'],
-  ...['core', 'precaching', 'routing', 'strategies'].map((part) => `workbox-${part}`),
-];
+/** What reaches browsers by other roads: what bundlers add of their own, Pagefind's files, data. */
+const UNBUNDLED = ['astro', 'vite', 'rolldown', 'pagefind', '@vant/area-data'];
 
 /** The folder of the package that a module belongs to; undefined for code of our own. */
 export function packageFolder(module: string): string | undefined {
@@ -60,7 +58,9 @@ export function licences(): AstroIntegration {
         updateConfig({ vite: { plugins: [collect()], worker: { plugins: () => [collect()] } } });
       },
       'astro:build:done': ({ dir }) => {
-        for (const name of UNBUNDLED) folders.add(join(process.cwd(), 'node_modules', name));
+        for (const name of UNBUNDLED) {
+          folders.add(dirname(findPackageJSON(name, import.meta.url) ?? ''));
+        }
         writeFileSync(join(fileURLToPath(dir), 'licences.txt'), notices(folders));
       },
     },

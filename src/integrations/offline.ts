@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
-import type { PrecacheEntry } from 'workbox-precaching';
 import { loadContentOnce } from '../model/index.ts';
 import { writeOver } from './built-pages.ts';
+import { listFile, partOf } from '../model/kept-parts.ts';
+import type { FileList, SiteList } from '../model/kept-parts.ts';
 import { BROWSERS } from './settings.ts';
 
 const WORKER = 'sw.js';
@@ -23,25 +24,19 @@ export interface BuiltFile {
   sha256: string;
 }
 
-/** Where a page says which build it is of; the footer writes it. */
+/** Where the page about the site says which build it is of. */
 const STAMP = /(<span data-build>)[^<]*(<\/span>)/u;
 
-/** Names that hold a hash of what is in the file: such a file never changes. */
-const HASHED = /^_astro\//u;
+/** The folder of the lists of parts. */
+const LISTS = 'offline/';
 
-/**
- * Servers keep their own configuration to themselves; the others are for programs, and some hosts write
- * into them, which would keep the worker from being installed.
- */
-const UNKEPT = /^(?:web\.config|robots\.txt|sitemap\.xml)$|^og\/|(?:^|\/)\./u;
-
-/** Files of the built site, but for worker and list, with slashes and in the order of their names. */
+/** Files of the built site, but for worker and lists, with slashes and in the order of their names. */
 function filesOf(dist: string): string[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, sep).length))
     .map((file) => file.split(sep).join('/'))
-    .filter((file) => file !== WORKER && file !== LIST)
+    .filter((file) => file !== WORKER && file !== LIST && !file.startsWith(LISTS))
     .sort();
 }
 
@@ -50,57 +45,65 @@ function sha256(data: string | Buffer): Buffer {
 }
 
 /**
- * Writes the build's id into every page: the first 8 hex digits of a hash over all files. No clock is in
- * it, so that the same content and code have the same id wherever they are built.
+ * Makes the build's id, the first 8 hex digits of a hash over all files, and writes it into the page about the
+ * site. No clock is in it, so that the same content and code have the same id wherever they are built; and it
+ * stands in no other page, so that a page changes only with its own words.
  *
- * @returns The id, each file as the worker has to know it, and all files.
+ * @returns The id, and all files.
  */
-function stampPages(dist: string): {
-  id: string;
-  entries: PrecacheEntry[];
-  size: number;
-  files: BuiltFile[];
-} {
+function stamp(dist: string): { id: string; files: BuiltFile[] } {
   const hash = createHash('sha256');
-  const pages = new Map<string, string>();
-  const entries = new Map<string, PrecacheEntry>();
   const files: BuiltFile[] = [];
-  let size = 0;
-  const keep = (file: string, content: Buffer, digest: Buffer): void => {
-    files.push({ path: file, size: content.length, sha256: digest.toString('hex') });
-    if (UNKEPT.test(file)) return;
-    size += content.length;
-    const revision = HASHED.test(file) ? null : createHash('md5').update(content).digest('hex');
-    entries.set(file, { url: file, revision, integrity: `sha256-${digest.toString('base64')}` });
-  };
-  for (const file of filesOf(dist)) {
-    const content = readFileSync(join(dist, file));
-    const page = file.endsWith('.html') ? content.toString().replace(STAMP, '$1$2') : undefined;
-    const digest = sha256(page ?? content);
-    if (page === undefined) keep(file, content, digest);
-    else pages.set(file, page);
-    hash.update(`${file}\0`).update(digest);
+  const stamped = new Map<BuiltFile, string>();
+  for (const path of filesOf(dist)) {
+    const content = readFileSync(join(dist, path));
+    const digest = sha256(content);
+    const file = { path, size: content.length, sha256: digest.toString('hex') };
+    const page = path.endsWith('.html') ? content.toString() : '';
+    const isStamped = STAMP.test(page);
+    if (isStamped) stamped.set(file, page);
+    hash.update(`${path}\0`).update(isStamped ? page.replace(STAMP, '$1$2') : digest);
+    files.push(file);
   }
   const id = hash.digest('hex').slice(0, 8);
-  for (const [file, page] of pages) {
-    const stamped = page.replace(STAMP, `$1${id}$2`);
-    writeOver(join(dist, file), stamped);
-    const content = Buffer.from(stamped);
-    keep(file, content, sha256(content));
+  for (const [file, page] of stamped) {
+    const text = page.replace(STAMP, `$1${id}$2`);
+    writeOver(join(dist, file.path), text);
+    file.size = Buffer.byteLength(text);
+    file.sha256 = sha256(text).toString('hex');
   }
-  return { id, entries: [...entries.values()], size, files };
+  return { id, files };
 }
 
-/** Writes the list of all files, the worker among them: the same of which the worker was made. */
-function writeList(dist: string, build: string, files: readonly BuiltFile[]): void {
-  const worker = readFileSync(join(dist, WORKER));
-  const own = { path: WORKER, size: worker.length, sha256: sha256(worker).toString('hex') };
-  const all = [...files, own].sort((one, other) => (one.path < other.path ? -1 : 1));
-  writeFileSync(join(dist, LIST), JSON.stringify({ format: 'taizhang-files', build, files: all }));
+/** Writes a file that programs read. */
+function writeData(dist: string, path: string, data: object | string): BuiltFile {
+  const content = Buffer.from(typeof data === 'string' ? data : JSON.stringify(data));
+  mkdirSync(dirname(join(dist, path)), { recursive: true });
+  writeFileSync(join(dist, path), content);
+  return { path, size: content.length, sha256: sha256(content).toString('hex') };
+}
+
+const inBase64 = (hex: string): string => Buffer.from(hex, 'hex').toString('base64');
+
+/** The files of each part, by its name; '' is the frame. */
+function partsOf(
+  files: readonly BuiltFile[],
+  plans: ReadonlySet<string>,
+): Map<string, BuiltFile[]> {
+  const parts = new Map<string, BuiltFile[]>([['', []]]);
+  for (const file of files) {
+    const part = partOf(file.path, file.size, plans);
+    if (part !== undefined) parts.set(part, [...(parts.get(part) ?? []), file]);
+  }
+  return parts;
+}
+
+function listed(files: readonly BuiltFile[]): FileList {
+  return Object.fromEntries(files.map(({ path, sha256: hex }) => [path, inBase64(hex)]));
 }
 
 /** The worker's code, with all that it imports. */
-async function bundleWorker(entries: readonly PrecacheEntry[], site: string): Promise<string> {
+async function bundleWorker(list: SiteList): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('worker.ts', import.meta.url))],
     bundle: true,
@@ -109,36 +112,33 @@ async function bundleWorker(entries: readonly PrecacheEntry[], site: string): Pr
     charset: 'utf8',
     legalComments: 'none',
     target: BROWSERS,
-    define: {
-      'process.env.NODE_ENV': '"production"',
-      MANIFEST: JSON.stringify(entries),
-      PREFIX: JSON.stringify(`taizhang-${site}`),
-    },
+    define: { SITE_LIST: JSON.stringify(JSON.stringify(list)) },
     write: false,
   });
   return outputFiles[0]?.text ?? '';
 }
 
 export interface Offline {
-  /** The build's id, as pages show it. */
+  /** The build's id, as the page about the site shows it. */
   id: string;
-  /** How many files are kept for reading offline, and their bytes. */
+  /** How many files can be kept for reading offline, their bytes, and those of the frame. */
   count: number;
   size: number;
+  frame: number;
 }
 
 /**
- * Stamps the pages and writes `sw.js`, the worker that keeps the whole site in the browser.
+ * Stamps the page about the site and writes `sw.js`, the worker that keeps in the browser the frame of the site
+ * and what was opened of it, and the lists of its parts: a plan is one.
  *
- * Kept pages come first, also with a network: a page, its scripts and the clauses that search reads
+ * What is kept comes first, also with a network: a page that is kept, its scripts and the clauses that search reads
  * are then always of one build. That hides nothing new: the browser looks for another worker at each
- * navigation (past the HTTP cache: `updateViaCache` in keep.ts), downloads the new build beside the old
- * one, and the page announces it. The new one takes over when the last page of the old is closed, or
- * when the reader asks for it; never by itself. What the build does not hold goes to the network,
- * and only without one the page for unknown addresses answers.
+ * navigation (past the HTTP cache: `updateViaCache` in keep.ts), downloads what differs of the kept parts beside
+ * the old build, and the page announces it. The new one takes over when the last page of the old is closed, or
+ * when the reader asks for it; never by itself. What is not kept goes to the network, and only without one the
+ * page for unknown addresses answers.
  *
- * Caches are named by the site's id and the worker's folder, and nothing looks at another's:
- * `cleanupOutdatedCaches` would, as it takes each cache whose folder begins with its own.
+ * The cache is named by the site's id and the worker's folder, and nothing looks at another's.
  *
  * The browser refuses a file that is not of this build, by its hash. A folder that is still being copied to
  * its host, or a cache on the way, would else put old pages beside new ones; so the worker is not installed,
@@ -146,24 +146,47 @@ export interface Offline {
  *
  * @param dist Folder of the built site.
  * @param site The site's id.
+ * @param plans The ids of its plans.
  * @throws Error if the worker cannot be made.
  */
-export async function writeOffline(dist: string, site: string): Promise<Offline> {
-  const { id, entries, size, files } = stampPages(dist);
-  writeFileSync(join(dist, WORKER), await bundleWorker(entries, site));
-  writeList(dist, id, files);
-  return { id, count: entries.length, size };
+export async function writeOffline(
+  dist: string,
+  site: string,
+  plans: readonly string[],
+): Promise<Offline> {
+  const { id, files } = stamp(dist);
+  const parts = partsOf(files, new Set(plans));
+  const [frame = [], ...others] = parts.values();
+  const names = [...parts.keys()].slice(1);
+  rmSync(join(dist, LISTS), { recursive: true, force: true });
+  const lists = others.map((of, at) => writeData(dist, listFile(names[at] ?? ''), listed(of)));
+  const sizeOf = (of: readonly BuiltFile[]): number => of.reduce((sum, { size }) => sum + size, 0);
+  const sizes = Object.fromEntries(others.map((of, at) => [names[at], sizeOf(of)]));
+  const list = { site, build: id, frame: listed(frame), lists: listed(lists), sizes };
+  const worker = writeData(dist, WORKER, await bundleWorker(list));
+  const all = [...files, ...lists, worker].sort((one, other) => (one.path < other.path ? -1 : 1));
+  writeData(dist, LIST, { format: 'taizhang-files', build: id, files: all });
+  const kept = [frame, ...others].flat();
+  return { id, count: kept.length, size: sizeOf(kept), frame: sizeOf(frame) };
 }
 
 /** Makes the site work without a network. It comes last, since it takes every file as it is. */
 export function offline(): AstroIntegration {
+  let root = '';
   return {
     name: 'taizhang:offline',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const { site } = loadContentOnce(process.cwd());
-        const { id, count, size } = await writeOffline(fileURLToPath(dir), site.id);
-        logger.info(`build ${id}: ${count} files, ${Math.round(size / 1000)} kB, kept for offline`);
+        const { site, plans } = loadContentOnce(root);
+        const ids = plans.map(({ plan }) => plan.id);
+        const made = await writeOffline(fileURLToPath(dir), site.id, ids);
+        const inKb = (bytes: number): number => Math.round(bytes / 1000);
+        logger.info(
+          `build ${made.id}: ${made.count} files, ${inKb(made.size)} kB, can be kept for offline; all visitors keep ${inKb(made.frame)} kB and what they open`,
+        );
       },
     },
   };

@@ -5,11 +5,12 @@ import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { loadContentOnce } from '../model/index.ts';
-import type { LoadedContent } from '../model/index.ts';
-import { normalise, searchPages, spaced } from '../search/index.ts';
+import { NO_PLACES, normalise, spaced } from '../search/index.ts';
 import type { SearchIndex, SearchPage } from '../search/index.ts';
 import { onOneLine } from '../text/visible.ts';
-import { searchRoads } from './search-roads.ts';
+import { searchContent } from './search-content.ts';
+import type { Searchable } from './search-content.ts';
+import { placesOfRegion } from './search-places.ts';
 
 /** Up to this many bytes, gzip, the clauses of all plans are one file; above, each plan has its own. */
 const SMALL = 200_000;
@@ -44,9 +45,11 @@ async function writePagefind(pages: readonly SearchPage[], outputPath: string): 
       await createIndex({ forceLanguage: 'unknown', includeCharacters: otherCharacters(pages) }),
     );
     if (index === undefined) throw new Error('The search index: Pagefind gave none.');
-    for (const { address, plan, clauses } of pages) {
+    // The overview holds the beginning of the text and its end: two pages here, and one record.
+    for (const [address, parts] of Map.groupBy(pages, (page) => page.address)) {
+      const clauses = parts.flatMap((part) => part.clauses);
       const content = clauses.map(({ text }) => spaced(normalise(text).text)).join(BETWEEN_CLAUSES);
-      const filters = { plan: [plan] };
+      const filters = { plan: [parts[0]?.plan ?? ''] };
       must(
         await index.addCustomRecord({ url: `/${address}`, content, language: 'unknown', filters }),
       );
@@ -73,14 +76,17 @@ function writeClauses(index: SearchIndex, folder: string): void {
   for (const { id, pages } of index.plans) {
     writeFileSync(join(folder, `${id}.json`), JSON.stringify(pages));
   }
-  const plans = index.plans.map(({ id }) => ({ id, pages: null }));
+  const plans = index.plans.map((plan) => ({ ...plan, pages: null }));
   writeFileSync(join(folder, 'clauses.json'), JSON.stringify({ ...index, plans }));
 }
 
-/** What the index is made from. */
-export type Searchable = Pick<LoadedContent, 'places' | 'units' | 'terms'> & {
-  plans: Pick<LoadedContent['plans'][number], 'plan'>[];
-};
+/** Writes the places of each region that the plans are of; fetched when somebody asks for a place. */
+function writePlaces({ plans }: SearchIndex, folder: string): void {
+  for (const region of new Set(plans.map((plan) => plan.region))) {
+    const places = placesOfRegion(region) ?? NO_PLACES;
+    writeFileSync(join(folder, `places-${region}.json`), JSON.stringify(places));
+  }
+}
 
 /**
  * Builds `pagefind/` and `search/`.
@@ -89,36 +95,30 @@ export type Searchable = Pick<LoadedContent, 'places' | 'units' | 'terms'> & {
  * @throws Error if there is no plan or Pagefind complains.
  */
 export async function buildSearchIndex(content: Searchable, dist: string): Promise<void> {
-  const { places, units, terms } = content;
-  const plans = content.plans.map(({ plan }) => ({
-    id: plan.id,
-    pages: searchPages(plan, places),
-  }));
-  if (plans.length === 0) throw new Error('content/ holds no plan to search. Import one.');
-  const text = content.plans
-    .flatMap(({ plan }) => plan.clauses.map((clause) => clause.text))
-    .join('');
-  const roads = searchRoads(text, [...units, ...terms]);
-  writeClauses({ plans, roads }, join(dist, 'search'));
+  const index = searchContent(content);
+  if (index.plans.length === 0) throw new Error('content/ holds no plan to search. Import one.');
+  const folder = join(dist, 'search');
+  writeClauses(index, folder);
+  writePlaces(index, folder);
   await writePagefind(
-    plans.flatMap(({ pages }) => pages),
+    index.plans.flatMap(({ pages }) => pages),
     join(dist, 'pagefind'),
   );
 }
 
 /** Makes the search index beside the pages, which it does not need. */
 export function searchIndex(): AstroIntegration {
-  let outDir = '';
+  let [root, outDir] = ['', ''];
   let written: Promise<void> | undefined;
   return {
     name: 'taizhang:search-index',
     hooks: {
       'astro:config:done': ({ config }) => {
-        outDir = fileURLToPath(config.outDir);
+        [root, outDir] = [fileURLToPath(config.root), fileURLToPath(config.outDir)];
       },
       // The first hook in which `dist/` has been emptied.
       'astro:build:setup': () => {
-        written = buildSearchIndex(loadContentOnce(process.cwd()), outDir);
+        written = buildSearchIndex(loadContentOnce(root), outDir);
         // What it throws is said when it is awaited.
         written.catch(() => undefined);
       },

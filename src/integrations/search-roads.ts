@@ -1,7 +1,7 @@
 import { configs } from 'opencc-js/preset/t2cn';
 import type { DictLike } from 'opencc-js/core';
 import { pinyin } from 'pinyin-pro';
-import type { Term, Unit } from '../model/index.ts';
+import type { LoadedContent, Plan, Term, Unit } from '../model/index.ts';
 import { normalise } from '../search/index.ts';
 import type { Roads } from '../search/index.ts';
 
@@ -52,8 +52,8 @@ function pinyinTable(characters: ReadonlySet<string>): Record<string, string> {
   return Object.fromEntries(table);
 }
 
-/** Names of one thing, those that differ for search. */
-function namesOf({ name, aliases }: Unit | Term): string[] {
+/** Names of one thing, those that differ for search, its own first. */
+export function namesOf({ name, aliases }: Unit | Term): string[] {
   return [...new Set([name, ...aliases].map((one) => normalise(one).text))];
 }
 
@@ -61,14 +61,39 @@ function namesOf({ name, aliases }: Unit | Term): string[] {
  * What leads from other ways to write a word to the texts.
  *
  * @param text All texts, joined.
- * @param named Units and terms, which may have other names.
+ * @param terms What may have other names in any of them.
+ * @param regions The units of each region, and the ids of its plans.
  */
-export function searchRoads(text: string, named: readonly (Unit | Term)[]): Roads {
-  const names = named.map(namesOf).filter((forms) => forms.length > 1);
+export function searchRoads(
+  text: string,
+  terms: readonly Term[],
+  regions: readonly { plans: string[]; units: readonly Unit[] }[] = [],
+): Roads {
+  const several = (named: readonly (Unit | Term)[]): string[][] =>
+    named.map(namesOf).filter((forms) => forms.length > 1);
+  const names = several(terms);
+  const units = regions
+    .map(({ plans, units: all }) => ({ plans, names: several(all) }))
+    .filter((region) => region.names.length > 0);
+  const all = [...names, ...units.flatMap((region) => region.names)].flat().join('');
   const characters = new Set([...normalise(text).text].sort());
   return {
-    traditional: traditionalPairs(new Set([...characters, ...names.flat().join('')])),
+    traditional: traditionalPairs(new Set([...characters, ...all])),
     pinyin: pinyinTable(characters),
     names,
+    units,
   };
+}
+
+/** The roads to some plans: of the names of units, those of each plan's region lead to its plans alone. */
+export function roadsTo(
+  plans: readonly Plan[],
+  { units, terms }: Pick<LoadedContent, 'units' | 'terms'>,
+): Roads {
+  const text = plans.flatMap(({ clauses }) => clauses.map((clause) => clause.text)).join('');
+  const regions = [...Map.groupBy(plans, ({ region }) => region)].map(([region, of]) => ({
+    plans: of.map(({ id }) => id),
+    units: units.filter((unit) => unit.region === region),
+  }));
+  return searchRoads(text, terms, regions);
 }

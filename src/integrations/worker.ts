@@ -1,32 +1,265 @@
 /**
- * The service worker, which keeps the whole site in the browser. It is bundled into one file by offline.ts,
- * which says what stands in MANIFEST and PREFIX.
+ * The service worker, which keeps in the browser the frame of the site, the plans that were opened, and the whole
+ * site for who asks for it. It is bundled into one file by offline.ts, which says what stands in SITE_LIST.
+ *
+ * A file is kept under the hash of what is in it: one that two builds have alike is fetched once. What is kept is of
+ * one build at each time; the next one is kept beside it until no page of the one before is open.
  */
-import { clientsClaim, setCacheNameDetails } from 'workbox-core';
-import { matchPrecache, precacheAndRoute } from 'workbox-precaching';
-import type { PrecacheEntry } from 'workbox-precaching';
-import { registerRoute } from 'workbox-routing';
-import { NetworkOnly } from 'workbox-strategies';
+import { isHashed, listFile, partOfList } from '../model/kept-parts.ts';
+import type { Asked, FileList, SiteList, Told } from '../model/kept-parts.ts';
 
-declare const MANIFEST: PrecacheEntry[];
-declare const PREFIX: string;
+declare const SITE_LIST: string;
+interface Lasting extends Event {
+  waitUntil: (work: Promise<unknown>) => void;
+}
+interface Fetching extends Lasting {
+  request: Request;
+  respondWith: (answer: Promise<Response>) => void;
+}
+interface Asking extends Lasting {
+  data: { type?: string; parts: Asked } | null;
+  source: { url?: string } | null;
+  ports: readonly MessagePort[];
+}
+interface Page {
+  id: string;
+}
+declare const registration: ServiceWorkerRegistration;
+declare const clients: {
+  claim: () => Promise<void>;
+  get: (id: string) => Promise<Page | undefined>;
+  matchAll: (which: { includeUncontrolled: boolean }) => Promise<Page[]>;
+};
 declare function skipWaiting(): Promise<void>;
 
-setCacheNameDetails({ prefix: PREFIX });
+/** The events of a worker, which TypeScript's list of a page does not have. */
+const on: (name: string, act: (event: never) => void) => void = addEventListener as never;
 
-// A newer worker takes over when the reader says so (src/components/offline/announce.ts).
-addEventListener('message', ({ data }: MessageEvent<{ type?: string } | null>) => {
+/** As text, which the doctor reads out of the worker's code. */
+const SITE: SiteList = JSON.parse(SITE_LIST);
+const LISTS = new Map(Object.entries(SITE.lists));
+const SIZES = new Map(Object.entries(SITE.sizes));
+const SCOPE = registration.scope;
+const NAME = `taizhang-${SITE.site}-kept-${SCOPE}`;
+
+/** Where an earlier edition of this worker kept the whole site. */
+const FORMER = `taizhang-${SITE.site}-precache-v2-${SCOPE}`;
+
+/** So many files are asked for at once. */
+const AT_ONCE = 6;
+
+/** The names of the parts that are kept. */
+const PARTS = `${SCOPE}?parts`;
+
+/** Of the build before, while pages of it are open: these pages, and its scripts, which they may still ask for. */
+const [OPEN, SCRIPTS] = [`${SCOPE}?open`, `${SCOPE}?scripts`];
+
+/** The scripts of this build that are kept, for the build after it. */
+const OWN_SCRIPTS = `${SCOPE}?own`;
+
+const keyOf = (hash: string): string => `${SCOPE}?kept=${encodeURIComponent(hash)}`;
+
+/** A small list in the cache; undefined where there is none. */
+async function read<List>(cache: Cache, address: string): Promise<List | undefined> {
+  const response = await cache.match(address);
+  return response?.json();
+}
+
+function write(cache: Cache, address: string, list: object): Promise<void> {
+  return cache.put(address, new Response(JSON.stringify(list)));
+}
+
+/** The parts of this build that are kept, as far as it has them. */
+async function readParts(cache: Cache): Promise<string[]> {
+  return ((await read<string[]>(cache, PARTS)) ?? []).filter((part) => LISTS.has(listFile(part)));
+}
+
+/**
+ * Keeps a file, unless it is kept already. The browser refuses one that is not of this build, by its hash.
+ *
+ * @throws TypeError if the very file of this build cannot be had.
+ */
+async function keepFile(cache: Cache, path: string, hash: string): Promise<void> {
+  if ((await cache.match(keyOf(hash))) !== undefined) return;
+  const response = await fetch(new URL(path, SCOPE).href, {
+    integrity: `sha256-${hash}`,
+    credentials: 'same-origin',
+    // A name that holds a hash never holds another file.
+    cache: isHashed(path) ? 'default' : 'reload',
+  });
+  if (!response.ok) throw new TypeError(`${path}: ${response.status}`);
+  await cache.put(keyOf(hash), response.redirected ? await asIfDirect(response) : response);
+}
+
+/** A navigation is refused what a host led elsewhere. */
+async function asIfDirect(response: Response): Promise<Response> {
+  const { status, statusText, headers } = response;
+  return new Response(await response.blob(), { status, statusText, headers });
+}
+
+async function keepFiles(cache: Cache, files: FileList): Promise<void> {
+  const left = Object.entries(files);
+  const work = async (): Promise<void> => {
+    for (let next = left.pop(); next !== undefined; next = left.pop()) {
+      await keepFile(cache, ...next);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+/** The files of a part of this build, as far as its list is kept. */
+async function filesOf(cache: Cache, part: string): Promise<FileList> {
+  return (await read<FileList>(cache, keyOf(LISTS.get(listFile(part)) ?? ''))) ?? {};
+}
+
+/** Keeps a part of this build: first its list, then the files in it. */
+async function keepPart(cache: Cache, part: string): Promise<void> {
+  const file = listFile(part);
+  await keepFile(cache, file, LISTS.get(file) ?? '');
+  await keepFiles(cache, await filesOf(cache, part));
+}
+
+/** By its path, the hash of each file of this build that is kept. */
+async function keptFiles(cache: Cache): Promise<Map<string, string>> {
+  const parts = await readParts(cache);
+  const lists = await Promise.all(parts.map((part) => filesOf(cache, part)));
+  return new Map([SITE.frame, ...lists].flatMap((list) => Object.entries(list)));
+}
+
+let known: Promise<Map<string, string>> | undefined;
+
+/** The frame of this build, and of the parts that the build before kept: all of it, or nothing. */
+async function install(): Promise<void> {
+  const cache = await caches.open(NAME);
+  await keepFiles(cache, SITE.frame);
+  for (const part of await readParts(cache)) await keepPart(cache, part);
+}
+
+/** Takes away what was of the build before, once none of its pages is open. */
+async function tidy(cache: Cache): Promise<void> {
+  const open = await read<string[]>(cache, OPEN);
+  if (open === undefined) return;
+  const pages = await Promise.all(open.map((id) => clients.get(id)));
+  // What a build that is being kept now has is not known here.
+  const isNextComing = registration.installing !== null || registration.waiting !== null;
+  if (isNextComing || pages.some((page) => page !== undefined)) return;
+  const lists = (await readParts(cache)).flatMap((part) => LISTS.get(listFile(part)) ?? []);
+  const hashes = [...(await keptFiles(cache)).values(), ...lists];
+  const needed = new Set([...hashes.map(keyOf), PARTS, OWN_SCRIPTS]);
+  for (const request of await cache.keys()) {
+    if (!needed.has(request.url)) await cache.delete(request);
+  }
+  await caches.delete(FORMER);
+}
+
+/** Remembers which scripts are kept, so that the next build knows what pages of this one may ask for. */
+async function noteScripts(cache: Cache): Promise<void> {
+  const files = [...(await keptFiles(cache))].filter(([path]) => isHashed(path));
+  await write(cache, OWN_SCRIPTS, Object.fromEntries(files));
+}
+
+async function activate(): Promise<void> {
+  const cache = await caches.open(NAME);
+  await write(cache, PARTS, await readParts(cache));
+  const scripts = await read<FileList>(cache, OWN_SCRIPTS);
+  if (scripts !== undefined || (await caches.has(FORMER))) {
+    const pages = await clients.matchAll({ includeUncontrolled: true });
+    const open = pages.map(({ id }) => id);
+    await write(cache, SCRIPTS, scripts ?? {});
+    await write(cache, OPEN, open);
+  }
+  await noteScripts(cache);
+  // The page that was opened first is answered too, without being opened again.
+  await clients.claim();
+  await tidy(cache);
+}
+
+/** The file that an address names, whatever is asked of it: `?q=` is read by the page. */
+function pathOf(address: string): string | undefined {
+  if (!address.startsWith(SCOPE)) return undefined;
+  try {
+    const path = decodeURIComponent(address.slice(SCOPE.length).replace(/[?#].*$/su, ''));
+    return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The hash of a file that is kept; of a script also where only the build before had it. */
+async function hashOf(cache: Cache, path: string): Promise<string | undefined> {
+  known ??= keptFiles(cache);
+  const own = (await known).get(path);
+  if (own !== undefined || !isHashed(path)) return own;
+  // A page may ask before this build has wholly taken over: the scripts of the one before are its own till then.
+  const lists = [await read<FileList>(cache, SCRIPTS), await read<FileList>(cache, OWN_SCRIPTS)];
+  const former = new Map(lists.flatMap((list) => Object.entries(list ?? {})));
+  return former.get(path);
+}
+
+/** What is kept of a file; undefined if nothing is. */
+async function find(cache: Cache, path: string): Promise<Response | undefined> {
+  const hash = await hashOf(cache, path);
+  if (hash !== undefined) return cache.match(keyOf(hash));
+  return isHashed(path) ? caches.match(SCOPE + path, { cacheName: FORMER }) : undefined;
+}
+
+/** What is kept comes first, with a network too; what is not comes from the network, or is said not to be there. */
+async function answer(request: Request, path: string): Promise<Response> {
+  const cache = await caches.open(NAME);
+  const kept = await find(cache, path);
+  if (kept !== undefined) return kept;
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const missing = request.mode === 'navigate' ? await find(cache, '404.html') : undefined;
+    if (missing === undefined) throw error;
+    return missing;
+  }
+}
+
+/** Keeps what a page asks for; says of which build the page is, and what is kept. */
+async function keep(asked: Asked, page: string): Promise<Told> {
+  const cache = await caches.open(NAME);
+  const all = [...LISTS.keys()].map(partOfList);
+  const had = new Set(await readParts(cache));
+  const wanted = asked === 'all' ? all : asked.filter((part) => all.includes(part));
+  const missing: string[] = [];
+  for (const part of wanted.filter((one) => !had.has(one))) {
+    try {
+      await keepPart(cache, part);
+      await write(cache, PARTS, [...had.add(part)]);
+      known = undefined;
+    } catch {
+      missing.push(part);
+    }
+  }
+  if (known === undefined) await noteScripts(cache);
+  await tidy(cache);
+  const isOurs = (await find(cache, pathOf(page) ?? '')) !== undefined;
+  const left = all.filter((part) => !had.has(part));
+  const size = left.reduce((sum, part) => sum + (SIZES.get(part) ?? 0), 0);
+  return { build: isOurs ? SITE.build : undefined, missing, left: size };
+}
+
+/** One after the other: what one keeps the other would not know. */
+let queue: Promise<unknown> = Promise.resolve();
+
+on('install', (event: Lasting) => event.waitUntil(install()));
+on('activate', (event: Lasting) => event.waitUntil(activate()));
+on('message', (event: Asking) => {
+  const { data, source, ports } = event;
+  // A newer worker takes over when the reader says so (src/components/offline/announce.ts).
   if (data?.type === 'SKIP_WAITING') void skipWaiting();
+  if (data?.type !== 'KEEP') return;
+  queue = queue
+    .then(() => keep(data.parts, source?.url ?? ''))
+    .then((told) => ports[0]?.postMessage(told))
+    .catch(() => undefined);
+  event.waitUntil(queue);
 });
-
-// The page that was opened first has the others too, without being opened again.
-clientsClaim();
-
-// Every file is the same whatever is asked of it: ?q= is read by the page.
-precacheAndRoute(MANIFEST, { ignoreURLParametersMatching: [/./u] });
-
-// What the build does not hold goes to the network, and only without one the page for unknown addresses answers.
-registerRoute(
-  ({ request }) => request.mode === 'navigate',
-  new NetworkOnly({ plugins: [{ handlerDidError: () => matchPrecache('404.html') }] }),
-);
+on('fetch', (event: Fetching) => {
+  const { request } = event;
+  const path = request.method === 'GET' ? pathOf(request.url) : undefined;
+  // Whether there is another worker is the host's to say.
+  if (path !== undefined && path !== 'sw.js') event.respondWith(answer(request, path));
+});

@@ -9,6 +9,8 @@ export interface Home<Door extends Basics = Environment> {
   site: string;
   /** Id of the plan. */
   plan: string;
+  /** The region whose units its text names; absent outside of a plan. */
+  region?: string | undefined;
   /** Ids that items had before → the ids they have now; their entries count as entries of those. */
   aliases?: Readonly<Record<string, string>>;
 }
@@ -68,7 +70,7 @@ type OfPlan =
   | 'import'
   /** What became of an import that was cut off, until somebody has read it. */
   | 'cutOff'
-  /** The units that should report. */
+  /** The units that should report, as earlier builds kept them: for each plan. */
   | 'expected'
   /** The measures that my unit answers for. */
   | 'scope'

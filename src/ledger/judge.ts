@@ -52,3 +52,8 @@ export function judge(
   };
   return (['overdue', 'soon', 'silent'] as const).filter((timing) => is[timing]);
 }
+
+/** Whether the day has gone that the text aims at (力争): such an item is never late. */
+export function isAimedPast(deadline: TextDeadline | undefined, today: string): boolean {
+  return deadline !== undefined && !deadline.firm && deadline.until < today;
+}

@@ -3,7 +3,7 @@ import type { ReadableAtom } from 'nanostores';
 import type { Entry } from './entry.ts';
 import { excessIn, excessOf } from './excess.ts';
 import type { Excess } from './excess.ts';
-import { itemNow, keep, siteKey } from './home.ts';
+import { itemNow, keep, readRecord, siteKey } from './home.ts';
 import type { Home } from './home.ts';
 import { changeOfClick, changeOfTouch, makeEntry } from './making.ts';
 import type { Change, Click, Opening } from './making.ts';
@@ -48,14 +48,18 @@ export interface Ledger extends Omit<Store, 'showUnit'> {
   /** Stores changes that were made by one touch each; they stand over what was shown and over what there is now. */
   touch: (touches: readonly (Opening & Pick<Entry, 'set'>)[]) => Excess | undefined;
   forgetDeed: () => void;
-  /** Says who is typing from now on, and whose marks are shown; a name that is too long is returned. */
-  setWho: (who: Who) => Excess | undefined;
+  /**
+   * Says who is typing from now on, and whose marks are shown; a name that is too long is returned.
+   *
+   * @param beside What is kept beside it (`keptBeside`), where the unit or what it answers for has changed.
+   */
+  setWho: (who: Who, beside?: Record<string, unknown>) => Excess | undefined;
 }
 
 /** Opens the ledger of a plan. */
 export function createLedger(home: Home): Ledger {
   const { environment, site } = home;
-  const $who = atom(readWho(environment, site));
+  const $who = atom(readWho(environment, home));
   const $deed = atom<Deed | undefined>();
   const { showUnit, ...store } = createStore(home, $who.get().unit);
 
@@ -82,7 +86,7 @@ export function createLedger(home: Home): Ledger {
     showUnit(who.unit);
   };
   environment.onChange((key) => {
-    if (key === null || key === siteKey('who', site)) takeWho(readWho(environment, site));
+    if (key === null || key === siteKey('who', site)) takeWho(readWho(environment, home));
   });
 
   return {
@@ -107,12 +111,13 @@ export function createLedger(home: Home): Ledger {
     touch: (touches) =>
       record(touches.map((one) => changeOfTouch(one, one.set, stateOf(one.item, one.unit)))),
     forgetDeed: () => $deed.set(undefined),
-    setWho: (who) => {
+    setWho: (who, beside) => {
       const { unit, by } = $who.get();
       const excess = excessOf('unit', who.unit, () => [unit]) ?? excessOf('by', who.by, () => [by]);
       if (excess !== undefined) return excess;
-      keep(environment, siteKey('who', site), who);
-      takeWho(who);
+      const key = siteKey('who', site);
+      const kept = { ...readRecord(environment, key), ...who, ...beside };
+      takeWho(keep(environment, key, kept) ? who : readWho(environment, home));
       return undefined;
     },
   };

@@ -2,24 +2,31 @@ import type { Entry } from './entry.ts';
 import { keep, planKey, readKept } from './home.ts';
 import type { Home } from './home.ts';
 
-/** A list that is kept for a plan; an empty one if it cannot be read. */
-function keptList(home: Home, what: 'expected' | 'spellings'): unknown[] {
-  const kept = readKept(home.environment, planKey(what, home));
-  return Array.isArray(kept) ? kept : [];
+/** A list that is kept under a key; undefined if there is none that can be read. */
+function keptList({ environment }: Home, key: string): unknown[] | undefined {
+  const kept = readKept(environment, key);
+  return Array.isArray(kept) ? kept : undefined;
 }
 
-/** Keeps the units that should report, or which spellings are put together. */
-export function keepList(
-  home: Home,
-  what: 'expected' | 'spellings',
-  list: Iterable<unknown>,
-): void {
-  keep(home.environment, planKey(what, home), [...list]);
+/** The key of the units that should report, for all plans of a region. */
+function expectedKey({ site, region = '' }: Home): string {
+  return `taizhang:expectedIn:v1:${site}:${region}`;
 }
 
-/** The units that should report, as somebody has listed them. */
+/** Keeps which spellings are put together in a plan. */
+export function keepSpellings(home: Home, spellings: Spellings): void {
+  keep(home.environment, planKey('spellings', home), [...spellings]);
+}
+
+/** Keeps the units that should report, for all plans of the region. */
+export function keepExpected(home: Home, units: readonly string[]): void {
+  keep(home.environment, expectedKey(home), units);
+}
+
+/** The units that should report, as somebody has listed them: for the region or, in an earlier build, for the plan. */
 export function expectedUnits(home: Home): string[] {
-  return keptList(home, 'expected').map(String);
+  const kept = keptList(home, expectedKey(home)) ?? keptList(home, planKey('expected', home));
+  return (kept ?? []).map(String);
 }
 
 /** Names of units as they are written → the names under which a reader has put them. */
@@ -27,7 +34,8 @@ export type Spellings = ReadonlyMap<string, string>;
 
 /** The spellings that were put together in this browser. */
 export function readSpellings(home: Home): Spellings {
-  const pairs = keptList(home, 'spellings').filter(Array.isArray);
+  const kept = keptList(home, planKey('spellings', home)) ?? [];
+  const pairs = kept.filter(Array.isArray);
   return new Map(pairs.map(([from, to]) => [String(from), String(to)] as const));
 }
 

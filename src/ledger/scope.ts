@@ -4,7 +4,7 @@ import type { Row } from './lines.ts';
 import type { Who } from './who.ts';
 
 /** My unit, and the unit of the text that it answers for. */
-export type Mine = Pick<Who, 'unit' | 'answers'>;
+export type Mine = Pick<Who, 'unit' | 'answers' | 'elsewhere'>;
 
 /** The unit of the text for which a unit answers: mine as I have chosen, another if the text names it; else ''. */
 export function answersOf(unit: string, rows: readonly Row[], mine: Mine): string {
@@ -18,9 +18,9 @@ export function scopeOf(unit: string, rows: readonly Row[], mine: Mine): readonl
   return answers === '' ? rows : rows.filter(({ units }) => units.includes(answers));
 }
 
-/** The unit of a text that mine answers for, or is: what the text has to name. */
-export function namedBy({ unit, answers }: Mine): string {
-  return answers === '' ? unit : answers;
+/** The unit of a text that mine answers for, or is: what the text has to name; '' where it is of another region. */
+export function namedBy({ unit, answers, elsewhere }: Mine): string {
+  return answers === '' && elsewhere === undefined ? unit : answers;
 }
 
 /**
@@ -32,13 +32,13 @@ export function readScope(home: Home, mine: Mine): string {
   return name === namedBy(mine) ? items : '';
 }
 
-/** Keeps them, and of which text they are. */
-export function keepScope(home: Home, mine: Mine, items: string, source: string): void {
-  home.environment.write(planKey('scope', home), [namedBy(mine), items, source].join('\n'));
+/** Keeps them, and of which tasks they are. */
+export function keepScope(home: Home, mine: Mine, items: string, tasks: string): void {
+  home.environment.write(planKey('scope', home), [namedBy(mine), items, tasks].join('\n'));
 }
 
-/** Whether they are kept for this unit and this text. */
-export function isScopeKept(home: Home, mine: Mine, source: string): boolean {
+/** Whether they are kept for this unit and these tasks. */
+export function isScopeKept(home: Home, mine: Mine, tasks: string): boolean {
   const [name, , kept] = (home.environment.read(planKey('scope', home)) ?? '').split('\n');
-  return name === namedBy(mine) && kept === source;
+  return name === namedBy(mine) && kept === tasks;
 }

@@ -6,7 +6,7 @@ import { sortedUnits } from './said.ts';
 /** A figure that the plan sets, as the built page has it; the words are verbatim. */
 export interface TargetRow {
   item: string;
-  /** Where its sentence stands: 二第1句. */
+  /** Where its sentence stands: 二、第1句. */
   place: string;
   /** What it is a figure of: 全省电子信息产业规模. */
   of: string;

@@ -39,6 +39,9 @@ const DAYS = 30;
 /** Rows of a page. */
 export const PAGE_ROWS = 100;
 
+/** As many on a phone, where each is a few lines. */
+export const PHONE_ROWS = 10;
+
 /** All rows in the order of the text. */
 export const WHOLE: View = {
   unit: '',

@@ -1,5 +1,7 @@
+import { isRecord, own } from '../text/own.ts';
 import type { Basics } from './environment.ts';
 import { readRecord, siteKey } from './home.ts';
+import type { Home } from './home.ts';
 
 /** Who is typing, and for whom: chosen once, for all plans of a site in this browser. */
 export interface Who {
@@ -7,17 +9,31 @@ export interface Who {
   by: string;
   /** Their unit, as its people write it (黄石市经信局), or ''. */
   unit: string;
-  /** The unit of the plan's text that theirs answers for (各市、州、县人民政府), or ''. */
+  /** The unit that theirs answers for (各市、州、县人民政府) in the texts of the plan's region, or ''. */
   answers: string;
   /** Whether pages fold what other units answer for. */
   onlyMine: boolean;
+  /** Whether the unit was chosen for another region: what a plan here calls so is another unit. */
+  elsewhere?: boolean;
+}
+
+/** Where somebody types: in the plans of a region; outside of all, undefined. */
+type Where = Pick<Home, 'site' | 'region'>;
+
+function words(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** Who has been chosen; what cannot be read counts as nobody: marks keep what was written in them. */
-export function readWho(door: Pick<Basics, 'read'>, site: string): Who {
+export function readWho(door: Pick<Basics, 'read'>, { site, region = '' }: Where): Who {
   const said = readRecord(door, siteKey('who', site));
-  const [by = '', unit = '', answers = ''] = [said['by'], said['unit'], said['answers']].map(
-    (word) => (typeof word === 'string' ? word : ''),
-  );
-  return { by, unit, answers, onlyMine: said['onlyMine'] === true };
+  const { by, unit, answers, answersIn, onlyMine } = said;
+  const isByRegion = isRecord(answersIn);
+  return {
+    by: words(by),
+    unit: words(unit),
+    answers: words(isByRegion ? own(answersIn, region) : answers),
+    onlyMine: onlyMine === true,
+    ...(isByRegion && said['region'] !== region && { elsewhere: true }),
+  };
 }

@@ -5,6 +5,7 @@ import { fingerprint } from './fingerprint.ts';
 import { OVERVIEW, pageAddress } from './page-address.ts';
 import { planRule, responsibleFor, rulesOf } from './responsible.ts';
 import { rowTasksOf } from './row-tasks.ts';
+import { outsideOf } from './text-parts.ts';
 import type { PlanMeta, Unit } from './schemas.ts';
 import type { Plan, PlanCitation, PlanClause, PlanDeadline, PlanTask, PlanUnit } from './types.ts';
 
@@ -78,9 +79,9 @@ function levelsOfHeadings(clauses: readonly ContentClause[]): Map<string, number
   return new Map(headings.map(({ id, level }, index) => [id, level ?? levels[index] ?? 1]));
 }
 
-/** Whether a clause stands outside the numbering, wherever it comes in the text. */
-function isOutside(clause: { id: string }): boolean {
-  return /^[0tndse]-/u.test(clause.id) || /^a\d+-/u.test(clause.id);
+/** Whether a clause stands outside the numbering, wherever it comes in the text; no clause of a task does. */
+function isOutside(clause: { id: string; task?: string | undefined }): boolean {
+  return clause.task === undefined && outsideOf(clause) !== undefined;
 }
 
 function deadlinesOf(clause: PlanClause, year: number | undefined): PlanDeadline[] {
@@ -163,7 +164,7 @@ export function buildPlan(
   const read = placed.map(({ clause, page, task, paragraph }): PlanClause => {
     const level = levels.get(clause.id);
     if (level !== undefined) headings.enter(clause, level);
-    else if (isOutside(clause)) headings.leaveAll();
+    else if (isOutside({ id: clause.id, task })) headings.leaveAll();
     const place = headings.place();
     if (task !== undefined && !paths.has(task)) paths.set(task, headings.above());
     const counted = COUNTED.has(clause.kind);

@@ -62,10 +62,9 @@ export function checkQuotations(plan: Plan, targets: readonly Target[]): Complai
   const texts = new Map(plan.clauses.map(({ id, text }) => [id, text]));
   return targets.flatMap((target) => {
     const quotations = [
-      ...[target.words, target.of, target.figure].map((words) => ({
-        clause: target.clause,
-        words,
-      })),
+      ...[target.words, target.subject ?? '', target.of, ...target.figure.split('…')].map(
+        (words) => ({ clause: target.clause, words }),
+      ),
       ...(target.date === undefined ? [] : [target.date]),
     ];
     return quotations

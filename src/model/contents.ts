@@ -1,9 +1,11 @@
 // Of the parser's labels alone: pages load this.
 import { readLabel } from '../plan/labels.ts';
+import { attachmentsOf } from './attachments.ts';
+import type { Attachment } from './attachments.ts';
 import { pageAddress } from './page-address.ts';
 import type { Plan } from './types.ts';
 
-/** One line of the contents: a chapter or section. */
+/** One line of the contents: a chapter, a section or an attachment. */
 export interface ContentsEntry {
   id: string;
   heading: string;
@@ -21,8 +23,23 @@ export interface ContentsEntry {
   measures: string[];
 }
 
-/** The contents of a plan: the headings that stand outside of tasks, in the order of the text. */
+/** An attachment as a line of the contents; a table of tasks in it counts there. */
+function attachmentLine(plan: Plan, { id, heading, page }: Attachment): ContentsEntry {
+  const own = new Set(plan.clauses.filter((one) => one.page === page).map((one) => one.id));
+  const tasks = plan.tasks.filter((task) => own.has(task.id));
+  return {
+    ...{ id, heading, level: 1, address: page, page, ownsPage: true },
+    tasks: tasks.map((task) => task.id),
+    measures: tasks.flatMap(({ measures }) => measures),
+  };
+}
+
+/** The contents of a plan: the headings that stand outside of tasks, in the order of the text, then its attachments. */
 export function contentsOf(plan: Plan): ContentsEntry[] {
+  return [...headingsOf(plan), ...attachmentsOf(plan).map((one) => attachmentLine(plan, one))];
+}
+
+function headingsOf(plan: Plan): ContentsEntry[] {
   const pageOfTask = new Map(plan.clauses.map(({ id, page }) => [id, page]));
   return plan.clauses
     .filter(({ kind, task, id }) => kind === 'heading' && (task === undefined || task === id))

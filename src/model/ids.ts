@@ -104,17 +104,23 @@ function itemsOf(part: Part, id: string, level: number, names: Names): ContentIt
   ];
 }
 
-/**
- * The pages of a chapter: one for each of its sections, the chapter's heading and opening sentences
- * on the first of them; a chapter without sections, whose sections are tasks, or are articles
- * (第一条), is one page.
- */
-function pagesOf(chapter: Part, names: Names): ContentPage[] {
-  const id = names.path('', chapter);
-  const hasPages = chapter.children.some(
+/** Whether sections of a new chapter have pages of their own; tasks and articles (第一条) have none. */
+function hasSections({ children }: Part): boolean {
+  return children.some(
     (child) => child.type === 'section' && readLabel(child.label)?.form !== 'article',
   );
-  if (!hasPages) {
+}
+
+/**
+ * The pages of a chapter: itself, or one for each part in it, the chapter's heading and opening sentences on
+ * the first of them.
+ *
+ * @param cut Of chapters that were published, by id, whether their parts have pages.
+ */
+function pagesOf(chapter: Part, names: Names, cut: Cut): ContentPage[] {
+  const id = names.path('', chapter);
+  const hasParts = chapter.children.some((child) => !isClause(child));
+  if (!hasParts || !(cut.get(id) ?? hasSections(chapter))) {
     return [{ id, items: itemsOf(chapter, id, 1, names) }];
   }
   const pages: ContentPage[] = [];
@@ -139,17 +145,25 @@ function attachmentPage(attachment: Attachment, names: Names): ContentPage {
   return { id, items };
 }
 
+/** Of chapters, by the id that they would get if they were new, whether the parts in them have pages. */
+export type Cut = ReadonlyMap<string, boolean>;
+
 /**
  * Gives every clause of a parsed plan its id and its page. Ids are the path of the numbers as
  * printed (`h1`, `h2`, … for headings without one), then the sentence: `3.1.1-2`; they are names that links and marks rely on, so what this
  * function gives to a text must never change.
  *
  * @param tasks Ids of leaves of the numbering that are tasks though they name no units.
+ * @param cut How chapters that were published are cut into pages.
  * @returns The pages in the order of the text, the overview first. What stands before the first
  * chapter and after all pages is the overview's, before and after its `contents` item; what stands
  * between two pages, such as a signature before an attachment, ends the first of them.
  */
-export function pagesFromTree(tree: PlanTree, tasks: readonly string[] = []): ContentPage[] {
+export function pagesFromTree(
+  tree: PlanTree,
+  tasks: readonly string[] = [],
+  cut: Cut = new Map(),
+): ContentPage[] {
   const names = new Names(tasks, !tree.levelsByNumber);
   const pages: ContentPage[] = [];
   let opening: ContentItem[] = [];
@@ -164,7 +178,9 @@ export function pagesFromTree(tree: PlanTree, tasks: readonly string[] = []): Co
     else last.items.push(...since);
     since = [];
     pages.push(
-      ...(child.type === 'attachment' ? [attachmentPage(child, names)] : pagesOf(child, names)),
+      ...(child.type === 'attachment'
+        ? [attachmentPage(child, names)]
+        : pagesOf(child, names, cut)),
     );
   }
   return [{ id: OVERVIEW, items: [...opening, { type: 'contents' }, ...since] }, ...pages];

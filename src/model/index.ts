@@ -1,29 +1,42 @@
 /**
  * Between the parsed text and the site: ids and pages for a tree (ids), pages ⇄ MDX (write-mdx,
- * read-mdx, tags, content), the plan as plan.json shows it (build-plan, plan-schema, types; paragraphs), who leads (roles), fingerprints
+ * read-mdx, tags, content), the plan as plan.json shows it (build-plan, plan-schema, types; paragraphs, title-clauses), who leads (roles), fingerprints
  * (fingerprint), YAML shapes (schemas) and the way in (yaml-file), questions and answers (reading),
- * editors' notes (keep-notes, note-safety), what must be true of the content (verbatim, checks, seeds),
- * and the reading of `content/` by the file (load-files) and as a whole (load). Where the site is
+ * editors' notes (keep-notes, note-safety), a text that is imported again: its ids (keep-ids; text-parts,
+ * likeness, judge-pairs, pair-parts, pair-clauses), what it changes (difference), what it was (versions, former, steps,
+ * feed;
+ * wording: where two wordings differ); what must be true of the content (verbatim, checks, seeds),
+ * the reading of `content/` by the file (load-files) and as a whole (load), all plans side by side (shelf), and
+ * which of them name each other (named-plans). Where the site is
  * published: absolute.
  */
 export { absoluteAddress } from './absolute.ts';
+export { attachmentsOf } from './attachments.ts';
+export type { Attachment } from './attachments.ts';
 export { buildPlan } from './build-plan.ts';
 export type { KnownUnits } from './build-plan.ts';
 export { clausesOfItems, ContentError, FaultError, UnlistedUnits } from './content.ts';
 export type { ContentClause, ContentItem, ContentPage, ContentTask } from './content.ts';
+export { countFates, differenceOf } from './difference.ts';
+export type { ClauseChange, Fate } from './difference.ts';
 export { contentsAt, contentsOf, labelOf, withoutLabel } from './contents.ts';
 export type { ContentsEntry, ContentsLine } from './contents.ts';
 export { factsOf, placesIn } from './facts.ts';
 export type { Facts, Mention } from './facts.ts';
+export { feedOf } from './feed.ts';
+export { formerOf, formerWordings } from './former.ts';
+export type { FormerClause, FormerWording } from './former.ts';
 export { fingerprint, policyHash, sha256, withoutSpace } from './fingerprint.ts';
 export { pagesFromTree } from './ids.ts';
 export { OVERVIEW, pageAddress, slugOf } from './page-address.ts';
 export { keepNotes } from './keep-notes.ts';
 export type { KeptNotes } from './keep-notes.ts';
-export { keepIds } from './keep-ids.ts';
+export { keepCut, keepIds, renamePages } from './keep-ids.ts';
+export type { PairAnswer, PairDoubt } from './judge-pairs.ts';
+export { checkQuotations } from './checks.ts';
 export { loadContent, loadContentOnce, loadPlan } from './load.ts';
 export {
-  loadClauses,
+  loadOldPages,
   loadPlaces,
   loadPublishedIds,
   loadTaskList,
@@ -34,8 +47,10 @@ export {
 export type { LoadedContent, LoadedPlan } from './load.ts';
 export { namesLeads, partInTask, rulesOfTask } from './roles.ts';
 export type { PartInTask } from './roles.ts';
+export { namedPlans } from './named-plans.ts';
+export type { NamedPlan, NamedPlans } from './named-plans.ts';
 export { paragraphsOf } from './paragraphs.ts';
-export { PLAN_PAGES } from './plan-pages.ts';
+export { pagesOfPlan, PLAN_PAGES } from './plan-pages.ts';
 export type { PlanPage } from './plan-pages.ts';
 export { planJsonSchema } from './plan-schema.ts';
 export type { PlanFile } from './plan-schema.ts';
@@ -44,9 +59,21 @@ export { answersOf, askedOf, loadReading, readingFile, writeReading } from './re
 export type { Asked, Reading } from './reading.ts';
 export { frontmatterSchema, planMetaSchema } from './schemas.ts';
 export { loadSeeds, seedFaults, SEEDS } from './seeds.ts';
-export type { Place, PlanMeta, Seed, Target, Term, Unit } from './schemas.ts';
+export { regionNames, shelfOf } from './shelf.ts';
+export type { ShelfPlan } from './shelf.ts';
+export type { Place, PlanMeta, RegionUnit, Seed, Site, Target, Term, Unit } from './schemas.ts';
+export { targetFigure, targetName } from './target-words.ts';
+export { titleClausesOf } from './title-clauses.ts';
+export type { TitleClauses } from './title-clauses.ts';
 export type * from './types.ts';
 export { firstDifference } from './verbatim.ts';
 export type { Difference } from './verbatim.ts';
+export { clausesInOrder } from './text-parts.ts';
+export { editionsOf, stepsOf } from './steps.ts';
+export type { Edition, Step } from './steps.ts';
+export { loadVersions, versionFile, versionOf, versionText } from './versions.ts';
+export type { Version } from './versions.ts';
+export { stretchesOf } from './wording.ts';
+export type { Stretch } from './wording.ts';
 export { escapeMdx, writeMdx } from './write-mdx.ts';
 export { parseYamlText, readText } from './yaml-file.ts';

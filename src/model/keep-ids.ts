@@ -1,108 +1,15 @@
-import type { ContentClause, ContentItem, ContentPage } from './content.ts';
-import { clausesOfItems } from './content.ts';
-import { withoutSpace } from './fingerprint.ts';
-
-/** How alike two wordings must be, from 0 to 1, for one to count as the other, slightly changed. */
-const ALIKE = 0.6;
-
-type Worded = Pick<ContentClause, 'id' | 'kind' | 'text'>;
-
-function pairsOf(text: string): Map<string, number> {
-  const pairs = new Map<string, number>();
-  for (let index = 0; index + 1 < text.length; index += 1) {
-    const pair = text.slice(index, index + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  return pairs;
-}
-
-/** Texts by the pairs of neighbouring characters that they hold, each pair with how often. */
-class PairIndex {
-  private readonly holders = new Map<string, [index: number, count: number][]>();
-  private readonly texts: readonly string[];
-
-  constructor(texts: readonly string[]) {
-    this.texts = texts;
-    texts.forEach((text, index) => {
-      for (const [pair, count] of pairsOf(text)) {
-        const holders = this.holders.get(pair);
-        if (holders === undefined) this.holders.set(pair, [[index, count]]);
-        else holders.push([index, count]);
-      }
-    });
-  }
-
-  /** Likeness of a text to each that shares a pair with it, from 0 to 1: the share of pairs that both have (Dice). */
-  likenesses(text: string): Map<number, number> {
-    const shared = new Map<number, number>();
-    for (const [pair, count] of pairsOf(text)) {
-      for (const [index, other] of this.holders.get(pair) ?? []) {
-        shared.set(index, (shared.get(index) ?? 0) + Math.min(count, other));
-      }
-    }
-    const lengthOf = (index: number): number => text.length + (this.texts[index]?.length ?? 0) - 2;
-    return new Map(
-      [...shared].map(([index, count]) => [index, (2 * count) / Math.max(1, lengthOf(index))]),
-    );
-  }
-}
-
-/** Pairs new clauses with old ones, each at most once. */
-class Pairing {
-  readonly oldIdOf = new Map<string, string>();
-  private readonly taken = new Set<string>();
-  private readonly old: readonly Worded[];
-
-  constructor(old: readonly Worded[]) {
-    this.old = old;
-  }
-
-  pair(newId: string, oldId: string): void {
-    this.oldIdOf.set(newId, oldId);
-    this.taken.add(oldId);
-  }
-
-  isOpen(newId: string, oldId: string): boolean {
-    return !this.oldIdOf.has(newId) && !this.taken.has(oldId);
-  }
-
-  sameIdAndWording(fresh: readonly Worded[]): void {
-    const byId = new Map(this.old.map((clause) => [clause.id, withoutSpace(clause.text)]));
-    for (const { id, text } of fresh) {
-      if (byId.get(id) === withoutSpace(text)) this.pair(id, id);
-    }
-  }
-
-  sameWording(fresh: readonly Worded[]): void {
-    const byText = Map.groupBy(this.old, ({ text }) => withoutSpace(text));
-    for (const { id, text } of fresh) {
-      const match = byText.get(withoutSpace(text))?.find((old) => this.isOpen(id, old.id));
-      if (match !== undefined) this.pair(id, match.id);
-    }
-  }
-
-  alikeWording(fresh: readonly Worded[]): void {
-    const openOld = this.old.filter(({ id }) => !this.taken.has(id));
-    const index = new PairIndex(openOld.map(({ text }) => text));
-    fresh
-      .filter(({ id }) => !this.oldIdOf.has(id))
-      .flatMap(({ id, text }) =>
-        [...index.likenesses(text)]
-          .filter(([, score]) => score >= ALIKE)
-          .sort(([one], [other]) => one - other)
-          .map(([at, score]) => ({ id, old: openOld[at]?.id ?? '', score })),
-      )
-      .sort((one, other) => other.score - one.score)
-      .forEach(({ id, old }) => {
-        if (this.isOpen(id, old)) this.pair(id, old);
-      });
-  }
-}
+import type { ContentItem, ContentPage } from './content.ts';
+import type { PairAnswer, PairDoubt } from './judge-pairs.ts';
+import { pairClauses } from './pair-clauses.ts';
+import { pairParts } from './pair-parts.ts';
+import type { Tell } from './pair-parts.ts';
+import { partsOf } from './text-parts.ts';
+import type { TextPart, Worded } from './text-parts.ts';
 
 /** The next name for an id that somebody else has: `2-1` → the next free `2-n`, `3.1` → `3.1b`. */
 function freeName(id: string, used: ReadonlySet<string>): string {
   if (!used.has(id)) return id;
-  const numbered = /^(.*-[ru]?)(\d*)$/u.exec(id);
+  const numbered = /^(.*-[ru]?|a)(\d*)$/u.exec(id);
   for (let count = 1; ; count += 1) {
     const name =
       numbered?.[1] === undefined
@@ -112,63 +19,133 @@ function freeName(id: string, used: ReadonlySet<string>): string {
   }
 }
 
-/** What each freshly made id becomes. Lines of units follow their task, since many are worded alike. */
-function newNames(
-  fresh: readonly Worded[],
-  old: readonly Worded[],
-  published: readonly string[],
-): Map<string, string> {
-  const worded = fresh.filter(({ kind }) => kind !== 'units');
-  const pairing = new Pairing(old.filter(({ kind }) => kind !== 'units'));
-  pairing.sameIdAndWording(worded);
-  pairing.sameWording(worded);
-  pairing.alikeWording(worded);
-  const names = pairing.oldIdOf;
-  const used = new Set([...published, ...names.values()]);
-  for (const { id } of worded) {
-    if (names.has(id)) continue;
-    const name = freeName(id, used);
-    names.set(id, name);
-    used.add(name);
+/** Gives names that nothing has had. */
+class Naming {
+  /** By the ids that a new text would get, of its parts, pages and clauses. */
+  readonly names = new Map<string, string>();
+  private readonly used: Set<string>;
+
+  constructor(used: Iterable<string>) {
+    this.used = new Set(used);
   }
-  for (const { id, kind } of fresh) {
-    if (kind !== 'units') continue;
+
+  keep(id: string, name: string): void {
+    this.names.set(id, name);
+    this.used.add(name);
+  }
+
+  /** A new part is named in the part that it stands in, as that is called. */
+  nameNew({ id, of, parent }: TextPart): void {
+    const above = parent?.id ?? '';
+    const inside = above !== '' && id.startsWith(`${above}.`) ? id.slice(above.length) : undefined;
+    const name = inside === undefined ? id : (this.names.get(above) ?? above) + inside;
+    this.keep(id, of === 'outside' ? id : freeName(name, this.used));
+  }
+
+  /** A new clause is numbered on in its part. */
+  nameInPart(id: string): void {
+    const [, owner = '', rest = ''] = /^(.*)(-[ru]?\d*)$/u.exec(id) ?? [];
+    this.keep(id, freeName((this.names.get(owner) ?? owner) + rest, this.used));
+  }
+
+  /** A line of units is called after its part, since many are worded alike. */
+  nameUnits(id: string): void {
     const [, owner = '', rest = ''] = /^(.*)(-u\d*)$/u.exec(id) ?? [];
-    names.set(id, (names.get(owner) ?? owner) + rest);
+    this.keep(id, (this.names.get(owner) ?? owner) + rest);
   }
-  return names;
 }
 
-function rename(item: ContentItem, names: ReadonlyMap<string, string>): ContentItem {
-  if (item.type === 'contents') return item;
-  const id = names.get(item.id) ?? item.id;
-  if (item.type === 'clause') return { ...item, id };
-  const clauses = item.clauses.map((clause) => ({
-    ...clause,
-    id: names.get(clause.id) ?? clause.id,
-  }));
-  return { ...item, id, clauses };
+/** What the clauses of an attachment begin with are names as well: `a2`. */
+function withOwners(ids: readonly string[]): string[] {
+  return [...ids, ...ids.flatMap((id) => /^(a\d+)-/u.exec(id)?.[1] ?? [])];
+}
+
+/** What the ids of a text that is imported again become. */
+export interface KeptIds {
+  /** By the ids that the text would get if it were new: of clauses, tasks and pages. */
+  names: ReadonlyMap<string, string>;
+  /** What was not certain, in the order of the text. */
+  doubts: PairDoubt[];
 }
 
 /**
- * Gives the clauses of a text that is imported again the ids that they have: a clause keeps its id
- * when its wording is the same or only slightly changed; a new one gets a name that was never used.
+ * Which ids the clauses of a text that is imported again have: a part keeps its id, then a clause in it,
+ * while the wording is the same or only slightly changed; what is new gets a name that was never used.
  *
  * @param pages The new text with the ids it would get if it were new.
- * @param old The clauses as they are; none, and the text counts as new.
+ * @param old The text as it is; none, and the text counts as new.
  * @param published Every id the plan has ever had.
+ * @param answer What an editor said of a doubt.
  */
 export function keepIds(
   pages: readonly ContentPage[],
-  old: readonly Worded[],
+  old: readonly ContentPage[],
   published: readonly string[],
-): ContentPage[] {
-  if (old.length === 0) return [...pages];
-  const fresh = pages.flatMap(({ items }) => clausesOfItems(items));
-  const names = newNames(fresh, old, published);
-  return pages.map((page) => ({
-    ...page,
-    id: names.get(page.id) ?? page.id,
-    items: page.items.map((item) => rename(item, names)),
+  answer: PairAnswer = () => undefined,
+): KeptIds {
+  if (old.length === 0) return { names: new Map(), doubts: [] };
+  const doubts = new Map<Worded, PairDoubt>();
+  const tell: Tell = (fresh, other, isLikely) => {
+    doubts.set(fresh, { fresh, old: other, isSame: isLikely });
+    return answer(fresh, other) ?? isLikely;
+  };
+  const [parts, oldParts] = [partsOf(pages), partsOf(old)];
+  const pairs = pairParts(parts, oldParts, tell);
+  const clauses = pairClauses(pairs, parts, oldParts, tell);
+  const naming = new Naming(withOwners([...published, ...clauses.values()]));
+  for (const part of parts) {
+    const other = pairs.get(part);
+    if (other !== undefined) naming.keep(part.id, other.id);
+  }
+  for (const [id, name] of clauses) naming.keep(id, name);
+  for (const part of parts) {
+    if (!pairs.has(part)) naming.nameNew(part);
+    for (const { id, kind } of part.own) {
+      if (kind === 'units') naming.nameUnits(id);
+      else if (!clauses.has(id)) naming.nameInPart(id);
+    }
+  }
+  const order = parts.flatMap(({ heading, own }) => [...(heading ? [heading] : []), ...own]);
+  return { names: naming.names, doubts: order.flatMap((clause) => doubts.get(clause) ?? []) };
+}
+
+function renameItem(item: ContentItem, nameOf: (id: string) => string): ContentItem {
+  if (item.type === 'contents') return item;
+  const id = nameOf(item.id);
+  if (item.type === 'clause') return { ...item, id };
+  const clauses = item.clauses.map((clause) => ({ ...clause, id: nameOf(clause.id) }));
+  return { ...item, id, clauses };
+}
+
+/** Pages whose clauses, tasks and own ids have other names. */
+export function renamePages(pages: readonly ContentPage[], names: KeptIds['names']): ContentPage[] {
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  return pages.map(({ id, items }) => ({
+    id: nameOf(id),
+    items: items.map((item) => renameItem(item, nameOf)),
   }));
+}
+
+/**
+ * How the chapters of a text that is imported again are cut into pages: as they were published.
+ *
+ * @param pages The text as a new one is cut.
+ * @param names What its ids become.
+ * @param published Ids of the pages as they are.
+ */
+export function keepCut(
+  pages: readonly ContentPage[],
+  names: KeptIds['names'],
+  published: readonly string[],
+): Map<string, boolean> {
+  const isPage = (id: string): boolean => published.includes(names.get(id) ?? id);
+  const headings = partsOf(pages).filter(({ of }) => of === 'numbering');
+  const chapters = headings.filter(({ id }) => !id.includes('.'));
+  return new Map(
+    chapters.flatMap(({ id }): [string, boolean][] => {
+      if (isPage(id)) return [[id, false]];
+      const hasPages = headings.some((part) => part.id.startsWith(`${id}.`) && isPage(part.id));
+      return hasPages ? [[id, true]] : [];
+    }),
+  );
 }

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { faultLine, mdxFaults } from '../text/faults.ts';
-import { clausesOfItems, ContentError, FaultError } from './content.ts';
-import type { ContentClause, ContentPage } from './content.ts';
+import { ContentError, FaultError } from './content.ts';
+import type { ContentPage } from './content.ts';
 import { splitMdx } from './frontmatter.ts';
 import { OVERVIEW, slugOf } from './page-address.ts';
 import { loadReading } from './reading.ts';
@@ -27,6 +27,7 @@ const BESIDE = new Set([
   'targets.yaml',
   'reading.yaml',
   'ids.txt',
+  'versions',
   'README.md',
   'Thumbs.db',
   'desktop.ini',
@@ -92,7 +93,11 @@ function loadPage(root: string, file: string): ContentPage {
  *
  * @throws ContentError where one is missing or another's.
  */
-export function loadPages(root: string, planId: string, { pages }: PlanMeta): ContentPage[] {
+export function loadPages(
+  root: string,
+  planId: string,
+  { pages }: Pick<PlanMeta, 'pages'>,
+): ContentPage[] {
   const folder = `content/${planId}`;
   return [OVERVIEW, ...pages].map((id) => {
     const file = `${folder}/${slugOf(id)}.mdx`;
@@ -122,11 +127,10 @@ export function strayFaults(root: string, planId: string): string[] {
   return strayFiles(root, planId).map((file) => faultLine(file, undefined, mdxFaults.stray()));
 }
 
-/** The clauses of all MDX files that a plan's folder holds, whatever plan.yaml says. */
-export function loadClauses(root: string, planId: string): ContentClause[] {
-  const folder = `content/${planId}`;
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder))
-    .filter((name) => name.endsWith('.mdx') && !name.startsWith('.'))
-    .flatMap((name) => clausesOfItems(loadPage(root, `${folder}/${name}`).items));
+/** The pages of a plan as they are, in the order of plan.yaml; none where there is no plan yet. */
+export function loadOldPages(root: string, planId: string): ContentPage[] {
+  const file = `content/${planId}/plan.yaml`;
+  return existsSync(join(root, file))
+    ? loadPages(root, planId, readYaml(root, file, pageListSchema))
+    : [];
 }

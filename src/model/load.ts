@@ -13,10 +13,12 @@ import { planIds, strayFaults } from './load-files.ts';
 import { OVERVIEW, slugOf } from './page-address.ts';
 import { loadReading } from './reading.ts';
 import { placesSchema, planMetaSchema, siteSchema, targetsSchema, termsSchema } from './schemas.ts';
-import type { Place, PlanMeta, Target, Term, Unit } from './schemas.ts';
+import type { Place, PlanMeta, RegionUnit, Site, Target, Term } from './schemas.ts';
 import { loadSeeds, seedFaults } from './seeds.ts';
 import type { Plan } from './types.ts';
 import { firstDifference } from './verbatim.ts';
+import { loadVersions, versionFile } from './versions.ts';
+import type { Version } from './versions.ts';
 import { readText, readYaml } from './yaml-file.ts';
 
 /** A plan with all that its folder says about it. */
@@ -27,16 +29,18 @@ export interface LoadedPlan {
   targets: Target[];
   /** The official text as published. */
   seed: string;
+  /** What it was before, the oldest first. */
+  versions: Version[];
 }
 
 /** All of `content/`. */
 export interface LoadedContent {
-  site: { id: string; name: string };
+  site: Site;
   /** In the order of their ids. */
   plans: LoadedPlan[];
   places: Place[];
   /** Units of all regions that the plans name. */
-  units: Unit[];
+  units: RegionUnit[];
   terms: Term[];
 }
 
@@ -62,7 +66,8 @@ export function loadPlan(root: string, planId: string): LoadedPlan {
   const targets = existsSync(join(root, targetsFile))
     ? (readYaml(root, targetsFile, targetsSchema.nullable()) ?? [])
     : [];
-  return { plan, meta, pages, targets, seed: seed.toString('utf8') };
+  const versions = loadVersions(root, planId);
+  return { plan, meta, pages, targets, seed: seed.toString('utf8'), versions };
 }
 
 /** The line of the first place of some words in a file, from 1; undefined if they stand nowhere. */
@@ -82,6 +87,20 @@ function verbatimFaults(root: string, { plan, meta, pages, seed }: LoadedPlan): 
   const place = `seeds/${meta.seed}:${line}:${column}`;
   const words = contentFaults.notVerbatim(clause, place, expected, found);
   return [faultLine(file, lineOf(root, file, `id="${clause}"`) ?? 1, words)];
+}
+
+/** A sentence about each earlier version that does not hold its text. */
+function versionFaults(root: string, { plan, versions }: LoadedPlan): string[] {
+  return versions.flatMap(({ version, seed, clauses }) => {
+    const faults = seedFaults(root, loadSeeds(root), seed);
+    if (faults.length > 0) return faults;
+    const difference = firstDifference(readText(root, `seeds/${seed}`), clauses);
+    if (difference === undefined) return [];
+    const { clause = '', line, column, expected, found } = difference;
+    const place = `seeds/${seed}:${line}:${column}`;
+    const words = contentFaults.notVerbatim(clause, place, expected, found);
+    return [faultLine(versionFile(plan.id, version), undefined, words)];
+  });
 }
 
 function placed(root: string, { file, at, words }: Complaint): string {
@@ -107,7 +126,11 @@ function planFaults(root: string, loaded: LoadedPlan): string[] {
     ...loadTaskLists(root, plan.id).flatMap(({ file, tasks }) => checkTasks(plan, file, tasks)),
     ...checkQuotations(plan, targets),
   ];
-  return [...verbatimFaults(root, loaded), ...complaints.map((one) => placed(root, one))];
+  return [
+    ...verbatimFaults(root, loaded),
+    ...versionFaults(root, loaded),
+    ...complaints.map((one) => placed(root, one)),
+  ];
 }
 
 /** What must be known before anything is read: no file too many, no open question, the text as published. */
@@ -137,7 +160,9 @@ export function loadContent(root: string): LoadedContent {
   if (first.length > 0) throw new FaultError(first);
   const plans = planIds(root).map((id) => loadPlan(root, id));
   const regions = new Set(plans.map(({ meta }) => meta.region));
-  const units = [...regions].flatMap((region) => loadUnits(root, region));
+  const units = [...regions].flatMap((region) =>
+    loadUnits(root, region).map((unit) => ({ ...unit, region })),
+  );
   const faults = [
     ...plans.flatMap((loaded) => planFaults(root, loaded)),
     ...checkPlaces(

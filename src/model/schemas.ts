@@ -16,7 +16,10 @@ export const siteSchema = z.strictObject({
   id: slug,
   /** Short name in the header. */
   name: words,
+  /** Names of regions, by their slugs, where the plans' issuers and titles do not give them: hubei → 湖北省. */
+  regions: z.record(slug, words).default({}),
 });
+export type Site = z.infer<typeof siteSchema>;
 
 /** `content/<plan>/plan.yaml`. */
 export const planMetaSchema = z.strictObject({
@@ -67,9 +70,11 @@ export const targetsSchema = z.array(
   z.strictObject({
     id: z.string().regex(/-\d+\.t\d+$/u, 'target'),
     clause: words,
+    /** Whose it is, quoted, where other words stand between: 全省行政村. */
+    subject: words.optional(),
     /** What the figure is a figure of, quoted. */
     of: words,
-    /** The figure, quoted: 8000亿元. */
+    /** The figure, quoted: 8000亿元; an … stands for words between that say nothing of it: 普遍…覆盖. */
     figure: words,
     /** The whole wording, quoted. */
     words,
@@ -91,6 +96,8 @@ export const unitsSchema = z.array(
   }),
 );
 export type Unit = z.infer<typeof unitsSchema>[number];
+/** A unit of one region: another region may have one of the same name. */
+export type RegionUnit = Unit & { region: string };
 
 /** `content/terms.yaml`: words that people use for one thing; search tries them, no page shows them. */
 export const termsSchema = z.array(z.strictObject({ name: words, aliases: z.array(words) }));

@@ -2,16 +2,30 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { contentsOf, slugOf } from '../model/index.ts';
+import {
+  attachmentsOf,
+  contentsOf,
+  fingerprint,
+  formerOf,
+  namedPlans,
+  shelfOf,
+  slugOf,
+  titleClausesOf,
+} from '../model/index.ts';
 import type {
   ContentsEntry,
+  FormerClause,
   LoadedContent,
   LoadedPlan,
+  NamedPlans,
+  Plan,
   PlanClause,
   PlanDeadline,
   PlanTask,
   PlanUnit,
+  ShelfPlan,
   Target,
+  TitleClauses,
 } from '../model/index.ts';
 
 /** A plan with its clauses and tasks at hand by id. */
@@ -23,8 +37,16 @@ export interface Shown extends LoadedPlan {
   /** The deadlines that each clause gives, in its order. */
   deadlines: ReadonlyMap<string, PlanDeadline[]>;
   contents: ContentsEntry[];
+  /** Changes when another unit answers for a measure, and not with the words of one. */
+  tasksMark: string;
   /** By the id that a clause has now, the ids that it had before. */
   formerIds: ReadonlyMap<string, string[]>;
+  /** The lines of the text that are its title: where they open it, they stand in the head of the page. */
+  titleLines: TitleClauses;
+  /** Ids of the clauses that are the titles of attachments: the h1 of their pages. */
+  attachmentTitles: ReadonlySet<string>;
+  /** By the address of a page, what stood on it before; pages that are gone among them. */
+  former: ReadonlyMap<string, FormerClause[]>;
 }
 
 let cached: Promise<LoadedContent> | undefined;
@@ -44,12 +66,67 @@ export function getContent(): Promise<LoadedContent> {
   return cached;
 }
 
+/** All plans in the order of the shelf. */
+export async function getShelf(): Promise<ShelfPlan[]> {
+  return shelfOf(await getContent());
+}
+
+const names = new WeakMap<LoadedContent, NamedPlans<Plan>>();
+
+/** Which plans of the site name which; found out once. */
+export async function getNames(): Promise<NamedPlans<Plan>> {
+  const content = await getContent();
+  const known = names.get(content) ?? namedPlans(content.plans.map(({ plan }) => plan));
+  names.set(content, known);
+  return known;
+}
+
+/** A unit of a region, and its tasks in each plan of the region that names it. */
+export interface RegionUnitTasks {
+  region: string;
+  regionName: string;
+  name: string;
+  slug: string;
+  /** In the order of the shelf. */
+  plans: { shown: Shown; tasks: PlanTask[] }[];
+}
+
+let listed: Promise<RegionUnitTasks[]> | undefined;
+
+/** All units that the plans name, region by region: a unit is known by its region and its name. */
+export function regionUnits(): Promise<RegionUnitTasks[]> {
+  if (IS_DEV) return listUnits();
+  listed ??= listUnits();
+  return listed;
+}
+
+async function listUnits(): Promise<RegionUnitTasks[]> {
+  const units = new Map<string, RegionUnitTasks>();
+  for (const { loaded, region: regionName } of await getShelf()) {
+    const shown = show(loaded);
+    for (const unit of shown.plan.units) {
+      const { name, slug } = unit;
+      const { region } = shown.plan;
+      const known = units.get(`${region}/${slug}`) ?? { region, regionName, name, slug, plans: [] };
+      known.plans.push({ shown, tasks: tasksOf(shown, unit) });
+      units.set(`${region}/${slug}`, known);
+    }
+  }
+  return [...units.values()];
+}
+
 /** The paths of a page that each plan has one of, with the plan as its props. */
 export async function planPaths(): Promise<
   { params: { plan: string }; props: { loaded: LoadedPlan } }[]
 > {
   const { plans } = await getContent();
   return plans.map((loaded) => ({ params: { plan: loaded.plan.id }, props: { loaded } }));
+}
+
+/** The paths of a page that each plan has one of which was revised. */
+export async function revisedPaths(): ReturnType<typeof planPaths> {
+  const paths = await planPaths();
+  return paths.filter(({ props }) => props.loaded.versions.length > 0);
 }
 
 /** The paths of a file that each plan has one of, named like the plan. */
@@ -82,7 +159,13 @@ function makeReady(loaded: LoadedPlan): Shown {
     order: new Map(plan.clauses.map(({ id }, index) => [id, index])),
     deadlines: Map.groupBy(plan.deadlines, ({ clause }) => clause),
     contents: contentsOf(plan),
+    tasksMark: fingerprint(
+      JSON.stringify(plan.tasks.map(({ units, measures }) => [units, measures])),
+    ),
     formerIds,
+    titleLines: titleClausesOf(plan),
+    attachmentTitles: new Set(attachmentsOf(plan).map(({ title }) => title)),
+    former: formerOf(plan, loaded.versions, meta.aliases),
   };
 }
 
@@ -152,14 +235,37 @@ export function unitAddress({ plan }: Shown, name: string): string {
   return `/${plan.id}/units/${unit.slug}/`;
 }
 
-/** The words of a target's date, and whether the text holds to them; undefined if its sentence gives none. */
-export function dateOfTarget(
-  { deadlines }: Shown,
-  { date }: Target,
-): { words: string; firm: boolean } | undefined {
-  if (date === undefined) return undefined;
-  const deadline = deadlines.get(date.clause)?.find(({ words }) => date.words.includes(words));
-  return { words: date.words, firm: deadline?.firm ?? true };
+/** A date as the text has it. */
+interface TargetDate {
+  words: string;
+  firm: boolean;
+  /** Whether it is that of the first sentence of its paragraph: its own gives none. */
+  isFirst: boolean;
+}
+
+/** What the first sentence of a clause's paragraph says of its date, in the fullest words that the plan's targets quote. */
+function dateAbove({ plan, deadlines, targets }: Shown, id: string): TargetDate | undefined {
+  const clause = plan.clauses.find((one) => one.id === id);
+  const first = plan.clauses.find(
+    ({ page, paragraph, kind }) =>
+      page === clause?.page && paragraph === clause.paragraph && kind === 'sentence',
+  );
+  const [deadline] = deadlines.get(first?.id ?? '') ?? [];
+  if (deadline === undefined || first?.id === id) return undefined;
+  const quoted = targets.find(({ date }) => date?.clause === first?.id)?.date?.words;
+  return { words: quoted ?? deadline.words, firm: deadline.firm, isFirst: true };
+}
+
+/**
+ * The words of a target's date, and whether the text holds to them; where its sentence gives none, those of the
+ * first sentence of its paragraph; undefined if neither does.
+ */
+export function dateOfTarget(shown: Shown, { date, clause }: Target): TargetDate | undefined {
+  if (date === undefined) return dateAbove(shown, clause);
+  const deadline = shown.deadlines
+    .get(date.clause)
+    ?.find(({ words }) => date.words.includes(words));
+  return { words: date.words, firm: deadline?.firm ?? true, isFirst: false };
 }
 
 /** All ids that marks can have: of tasks, measures and targets. */

@@ -1,6 +1,9 @@
 import Papa from 'papaparse';
-import type { Report } from '../ledger/index.ts';
-import { sheetColumns, tableOf } from './grid.ts';
+import { FIELDS, valueOf } from '../ledger/index.ts';
+import type { GoneMark, Report } from '../ledger/index.ts';
+import { fields, reviewWords, valueWords } from '../text/index.ts';
+import { hintOf, lastColumns, sheetColumns, tableOf } from './grid.ts';
+import type { Column } from './grid.ts';
 
 /**
  * What a spreadsheet may take for a formula (OWASP, "CSV Injection"): = + - @ | %, full-width and small forms
@@ -17,16 +20,41 @@ function whole(text: string): string {
   return text.replace(/;/gu, '；').replace(/\0/gu, '␀');
 }
 
-/**
- * The ledger as CSV: UTF-8 with a byte order mark, for Excel, every cell in quotes; what would be a formula
- * has a ' before it.
- */
-export function writeCsv(report: Report): string {
-  const columns = sheetColumns(report);
-  const { head: fields, rows } = tableOf('', report.said, columns);
+/** A table as CSV: UTF-8 with a byte order mark, for Excel, every cell in quotes; what would be a formula has a ' before it. */
+function csvOf<Subject>(subjects: readonly Subject[], columns: readonly Column<Subject>[]): string {
+  const { head: fields, rows } = tableOf('', subjects, columns);
   const data = rows.map((cells) =>
     cells.map((cell, at) => (columns[at]?.[3] === 'official' ? cell : whole(cell))),
   );
   const options = { escapeFormulae: FORMULA, newline: '\r\n', quotes: true };
   return `\uFEFF${Papa.unparse({ fields, data }, options)}\r\n`;
+}
+
+/** The ledger as CSV. */
+export function writeCsv(report: Report): string {
+  return csvOf(report.said, sheetColumns(report));
+}
+
+/** A mark whose clause is gone, with the last words of that. */
+export interface GoneRow extends GoneMark {
+  place: string;
+  text: string;
+  /** YYYY-MM-DD, or '' where it is not known. */
+  replaced: string;
+}
+
+/** Marks whose clauses are gone as CSV. */
+export function writeGoneCsv(rows: readonly GoneRow[]): string {
+  const { columns: heads } = reviewWords;
+  return csvOf<GoneRow>(rows, [
+    [heads.place, 16, ({ place }) => place, 'official'],
+    [heads.text, 48, ({ text }) => text, 'official'],
+    [heads.replaced, 12, ({ replaced }) => replaced],
+    [heads.unit, 16, ({ unit }) => unit],
+    ...FIELDS.map((field): Column<GoneRow> => [
+      ...([fields[field].word, fields[field].width] as const),
+      ({ state }) => (valueOf(state, field) === '' ? '' : valueWords(field, valueOf(state, field))),
+    ]),
+    ...lastColumns<GoneRow>(({ state }) => hintOf(state, FIELDS, '')),
+  ]);
 }

@@ -1,13 +1,16 @@
 import { Budget, isLong } from './budget.ts';
-import type { Left } from './budget.ts';
+import type { Ground, Left } from './budget.ts';
 import type { Roads, SearchPage } from './clauses.ts';
+import { findAcross } from './across.ts';
 import { countHits, find, rangesIn, stands } from './match.ts';
 import type { Hit, PageHits, Result } from './match.ts';
 import { nearest } from './nearest.ts';
+import type { NearQuery } from './nearest.ts';
 import { wordsReadAs } from './pinyin.ts';
 import { literalQuery, wordsQuery } from './query.ts';
 import type { Query } from './query.ts';
-import { otherForms, otherQueries } from './roads.ts';
+import { saidOtherwise } from './reply/said.ts';
+import { formsOf, otherForms, otherQueries, plansMeant } from './roads.ts';
 
 /** Where clauses come from. */
 export interface Source {
@@ -23,6 +26,8 @@ export interface Source {
 export interface Approximate {
   /** `same` is another way to write it, `near` the nearest there is. */
   road: 'same' | 'near';
+  /** In what it differs from what was typed. */
+  reason: NearQuery['reason'];
   /** What was looked for instead, as it stands in the text. */
   words: string[];
   total: number;
@@ -44,38 +49,53 @@ function asItStands({ clause, words }: Hit): string {
   return ranges.map(([from, to]) => clause.text.slice(from, to)).join(' ');
 }
 
-/** Unites what several queries find, without what is known. */
+/** What one reason has found so far. */
+interface Gathered {
+  words: Set<string>;
+  hits: Map<SearchPage, Hit[]>;
+}
+
+/** Pages in their order, and on each its hits in the order of its clauses. */
+function inOrder({ hits }: Gathered, order: readonly SearchPage[]): PageHits[] {
+  return [...hits]
+    .sort(([one], [other]) => order.indexOf(one) - order.indexOf(other))
+    .map(([page, all]) => {
+      const at = ({ clause }: Hit): number => page.clauses.indexOf(clause);
+      return { page, hits: all.sort((one, other) => at(one) - at(other)) };
+    });
+}
+
+/** Unites what several queries find, reason by reason, without what is known. */
 async function byOtherRoad(
   road: Approximate['road'],
-  queries: readonly Query[],
+  queries: readonly NearQuery[],
   source: Source,
   known: readonly PageHits[],
 ): Promise<Approximate[]> {
-  if (queries.length === 0) return [];
   const seen = new Set(known.flatMap(({ hits }) => hits.map(({ clause }) => clause)));
-  const pages = new Map<string, PageHits>();
-  const words = new Set<string>();
+  const order = new Set(source.here);
+  const found = new Map<Approximate['reason'], Gathered>();
   for (const query of queries) {
     const looked = source.isWhole ? source.here : await source.holding(query.words);
+    looked.forEach((page) => order.add(page));
     const fresh = find(query, looked)
       .pages.map(({ page, hits }) => ({
         page,
         hits: hits.filter(({ clause }) => !seen.has(clause)),
       }))
       .filter(({ hits }) => hits.length > 0);
-    fresh[0]?.hits.slice(0, 1).forEach((hit) => words.add(asItStands(hit)));
+    const own = found.get(query.reason) ?? { words: new Set(), hits: new Map() };
+    if (fresh.length > 0) found.set(query.reason, own);
+    fresh[0]?.hits.slice(0, 1).forEach((hit) => own.words.add(asItStands(hit)));
     for (const { page, hits } of fresh) {
       hits.forEach(({ clause }) => seen.add(clause));
-      const on = pages.get(page.address);
-      const order = (hit: Hit): number => page.clauses.indexOf(hit.clause);
-      const all = on && [...on.hits, ...hits].sort((one, other) => order(one) - order(other));
-      pages.set(page.address, { page, hits: all ?? hits });
+      own.hits.set(page, [...(own.hits.get(page) ?? []), ...hits]);
     }
   }
-  const united = [...pages.values()];
-  return united.length === 0
-    ? []
-    : [{ road, words: [...words], total: countHits(united), pages: united }];
+  return [...found].map(([reason, own]) => {
+    const pages = inOrder(own, [...order]);
+    return { road, reason, words: [...own.words], total: countHits(pages), pages };
+  });
 }
 
 /** Whether any of the hits has white space between its words, as a query with white space was typed. */
@@ -98,7 +118,31 @@ async function literally(typed: string, source: Source): Promise<Result> {
   const query = wordsQuery(typed);
   const isAsTyped = result.total > 0 && (!/\s/u.test(typed.trim()) || isSpaced(result));
   if (isAsTyped || query.words.length === 0) return result;
-  return find(query, await source.holding(query.words));
+  const byWords = find(query, await source.holding(query.words));
+  const isFound = byWords.total > 0 && byWords.within === 'clause';
+  return isFound ? byWords : ((await across(run, source)) ?? byWords);
+}
+
+/** The most signs of the two ends of a run by which an index is asked where it may stand. */
+const MOST_ENDS = 4;
+
+/** What clauses hold only together; undefined where nothing does. */
+async function across(query: Query, source: Source): Promise<Result | undefined> {
+  const [run = ''] = query.words;
+  const length = Math.min(MOST_ENDS, Math.floor(run.length / 2));
+  const ends = [run.slice(0, length), run.slice(-length)];
+  if (length === 0) return undefined;
+  const pages = findAcross(run, source.isWhole ? source.here : await source.holding(ends));
+  const total = countHits(pages);
+  return total === 0 ? undefined : { query, total, within: 'across', pages };
+}
+
+/** The nearest there is: where a unit is named as only its region names it, in that region's plans. */
+function nearestMeant(query: Query, ground: Ground): NearQuery[] {
+  const plans = plansMeant(query, ground.roads);
+  if (plans === undefined) return nearest(query, ground);
+  const pages = ground.pages.filter(({ plan }) => plans.includes(plan));
+  return nearest(query, { ...ground, pages }).map((near) => ({ ...near, plans }));
 }
 
 /**
@@ -122,7 +166,8 @@ export async function answer(
     'same',
     otherQueries(query, (word) => [
       ...otherForms(word, roads),
-      ...(stands(word, ground.pages) ? [] : wordsReadAs(word, ground)),
+      ...formsOf('figures', saidOtherwise(word, ground.pages)),
+      ...(stands(word, ground.pages) ? [] : formsOf('pinyin', wordsReadAs(word, ground))),
     ]),
     source,
     literal.pages,
@@ -130,6 +175,6 @@ export async function answer(
   const isFound = literal.total > 0 || same.length > 0;
   const approximate = isFound
     ? same
-    : await byOtherRoad('near', nearest(query, ground), source, []);
+    : await byOtherRoad('near', nearestMeant(query, ground), source, []);
   return { literal, approximate, left: budget.isSpent ? 'spent' : undefined };
 }

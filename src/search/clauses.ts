@@ -16,6 +16,8 @@ export interface SearchClause {
   places?: string[];
   /** Dates that it sets, in its words: 2019年底. */
   deadlines?: string[];
+  /** Of these, those that the text only aims at (力争). */
+  aimed?: string[];
   /** Whether it is ticked though it is no measure: a heading that is all its task has, a row of a table. */
   item?: true;
 }
@@ -38,13 +40,58 @@ export interface Roads {
   traditional: string;
   /** Syllable → the characters of the texts that can be read so. */
   pinyin: Record<string, string>;
-  /** Names of one thing, normalised: of a unit, or of what terms.yaml lists. */
+  /** Names of one thing, normalised, in whatever plan: what terms.yaml lists. */
+  names: string[][];
+  /** Names of units, region by region. */
+  units: RegionNames[];
+}
+
+/** Names of the units of a region: 湖北省科技厅 is the 省科技厅 of its plans, and of no other's. */
+export interface RegionNames {
+  /** Ids of the region's plans. */
+  plans: string[];
+  /** Names of one unit, normalised. */
   names: string[][];
 }
+
+/** A unit by all the names that people look for it by. */
+export interface SearchUnit {
+  /** Whose unit it is: of the plans of this region only. */
+  region: string;
+  name: string;
+  /** The last part of the address of its page. */
+  slug: string;
+  /** Normalised, its own name first. */
+  names: string[];
+}
+
+/** A prefecture or a county. */
+export interface SearchPlace {
+  /** 恩施土家族苗族自治州 */
+  name: string;
+  /** 恩施 */
+  short: string;
+  /** Of a county its prefecture; empty for a prefecture, and for what is under none. */
+  within: string;
+}
+
+/** `search/places-<region>.json`. */
+export interface RegionPlaces {
+  /** The region's own name: 湖北省; empty for one that no table has. */
+  name: string;
+  places: SearchPlace[];
+}
+
+/** Of a region that no table has. */
+export const NO_PLACES: RegionPlaces = { name: '', places: [] };
 
 /** A plan, and its pages where the whole site is small; else they are in `search/<plan>.json`. */
 export interface SearchPlan {
   id: string;
+  /** What contents and tabs call it. */
+  title: string;
+  /** Whose units and places it speaks of. */
+  region: string;
   pages: SearchPage[] | null;
 }
 
@@ -52,6 +99,7 @@ export interface SearchPlan {
 export interface SearchIndex {
   plans: SearchPlan[];
   roads: Roads;
+  units: SearchUnit[];
 }
 
 function isIndex(data: unknown): data is SearchIndex {
@@ -67,6 +115,20 @@ function isIndex(data: unknown): data is SearchIndex {
 export function readIndex(data: unknown): SearchIndex {
   if (isIndex(data)) return data;
   throw new SyntaxError('search/clauses.json holds no index');
+}
+
+function isPlaces(data: unknown): data is RegionPlaces {
+  return typeof data === 'object' && data !== null && 'places' in data;
+}
+
+/**
+ * The places of a region from fetched data.
+ *
+ * @throws SyntaxError if it is something else.
+ */
+export function readPlaces(data: unknown): RegionPlaces {
+  if (isPlaces(data)) return data;
+  throw new SyntaxError('This file of search/ holds no places');
 }
 
 /**

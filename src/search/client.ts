@@ -2,13 +2,14 @@ import { atom } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 import { answer } from './answer.ts';
 import type { Answer, Source } from './answer.ts';
-import { readIndex, readPages } from './clauses.ts';
-import type { SearchIndex, SearchPage, SearchPlan } from './clauses.ts';
-import { canCompile, pagefindEngine } from './engine.ts';
-import type { Engine, Pagefind } from './engine.ts';
-
-/** Why there is no search, or why it goes another way. Words for them are in `src/text`. */
-export type SearchTrouble = 'pagefindUnavailable' | 'indexMissing' | 'network' | 'dev' | 'broken';
+import type { SearchIndex, SearchPlan } from './clauses.ts';
+import { pagefindEngine } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { LoadError, siteFiles } from './files.ts';
+import type { SearchDoor, SearchTrouble, SiteFiles } from './files.ts';
+import { pagesToReply } from './reply/reach.ts';
+import { mayBePlace, replyTo } from './reply/reply.ts';
+import type { Reply } from './reply/reply.ts';
 
 export interface SearchState {
   /** `idle` before anything is typed; `unavailable` if the clauses cannot be had. */
@@ -19,38 +20,20 @@ export interface SearchState {
   engine: 'pagefind' | 'clauses';
   trouble: SearchTrouble | undefined;
   answer: Answer | undefined;
+  /** What answers at once, before all clauses; undefined where they alone do. */
+  reply: Reply | undefined;
+  /** The plans that are looked into, and what they are called; none before the index has come. */
+  plans: readonly Pick<SearchPlan, 'id' | 'title'>[];
   /** Whether plans of a large site are still being read: the answer is not yet whole. */
   isPartial: boolean;
-}
-
-/** What the browser does for search; given in, so that a test can play it. */
-export interface SearchDoor {
-  /** Address of the site's root, with a slash at its end. */
-  root: string;
-  fetchJson: (address: string) => Promise<unknown>;
-  /** Absent where the clauses are all there is: one file has no folder of an index. */
-  importPagefind: ((address: string) => Promise<Pagefind>) | undefined;
-  canCompile: () => boolean;
-  isDev: boolean;
 }
 
 export interface Search {
   $state: ReadableAtom<SearchState>;
   /** Searches for what is typed; an answer that comes late never replaces a newer one. */
   search: (term: string) => Promise<void>;
-}
-
-/** A file that is not there. */
-export class MissingError extends Error {}
-
-/** The index, or a part of it, could not be had; the message says why. */
-class LoadError extends Error {
-  readonly trouble: SearchTrouble;
-
-  constructor(trouble: SearchTrouble) {
-    super(trouble);
-    this.trouble = trouble;
-  }
+  /** Fetches what a first search needs, so that it is there when somebody types; never throws. */
+  prepare: () => Promise<void>;
 }
 
 const IDLE: SearchState = {
@@ -59,30 +42,44 @@ const IDLE: SearchState = {
   engine: 'clauses',
   trouble: undefined,
   answer: undefined,
+  reply: undefined,
+  plans: [],
   isPartial: false,
 };
 
 /** So many plans of a large site are read before anything is shown; the others follow. */
 const FIRST_PLANS = 10;
 
-/** The browser's own fetch and import. */
-export function browserDoor(root: string, isDev: boolean): SearchDoor {
-  return {
-    root,
-    isDev,
-    canCompile,
-    fetchJson: async (address) => {
-      const response = await fetch(address);
-      if (!response.ok) throw new MissingError(address);
-      return response.json();
-    },
-    importPagefind: (address) => import(/* @vite-ignore */ address),
-  };
+/** Whether a reply says no more than that something is not there. */
+function saysNothing(reply: Reply): boolean {
+  return reply.kind === 'quotation' && reply.checked.every(({ places }) => places.length === 0);
 }
 
-function whyNot(door: SearchDoor, error: unknown): SearchTrouble {
-  if (door.isDev) return 'dev';
-  return error instanceof MissingError || error instanceof SyntaxError ? 'indexMissing' : 'network';
+/** An answer and its first line: where there is one, what is only near is none. */
+function said(answer: Answer, reply: Reply | undefined): Pick<SearchState, 'answer' | 'reply'> {
+  if (reply === undefined || saysNothing(reply)) return { answer, reply };
+  const approximate = answer.approximate.filter(({ road }) => road === 'same');
+  return { answer: { ...answer, approximate }, reply };
+}
+
+/** Looks into the plans that the engine names, at most so many; without an engine into all. */
+function sourceFrom(
+  files: SiteFiles,
+  { plans }: SearchIndex,
+  engine?: Engine,
+  most = Infinity,
+): Source {
+  const here = plans.flatMap(({ id, pages }) => pages ?? files.read.get(id) ?? []);
+  const isWhole = plans.every(({ id, pages }) => pages !== null || files.read.has(id));
+  return {
+    here,
+    isWhole,
+    holding: async (words) => {
+      const named = words.length === 0 ? undefined : await engine?.(words);
+      const looked = plans.filter(({ id }) => named?.has(id) ?? true).slice(0, most);
+      return (await Promise.all(looked.map(files.pagesOf))).flat();
+    },
+  };
 }
 
 async function startEngine(door: SearchDoor): Promise<Engine | undefined> {
@@ -96,21 +93,6 @@ async function startEngine(door: SearchDoor): Promise<Engine | undefined> {
   }
 }
 
-/** Keeps what a function returned; a promise that fails is forgotten, so that it is asked for again. */
-function remembered<Value>(load: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
-  const known = new Map<string, Promise<Value>>();
-  return async (key) => {
-    const value = known.get(key) ?? load(key);
-    known.set(key, value);
-    try {
-      return await value;
-    } catch (error) {
-      known.delete(key);
-      throw error;
-    }
-  };
-}
-
 /**
  * One search of a site. On a small site its clauses, one small file, answer; on a large one Pagefind's index
  * says whose clauses have to be fetched. Both give the same clauses, since the same matcher reads the
@@ -120,38 +102,9 @@ export function createSearch(door: SearchDoor): Search {
   const $state = atom<SearchState>(IDLE);
   let starting: Promise<Engine | undefined> | undefined;
   let asked = 0;
-  const load = async <Data>(file: string, read: (data: unknown) => Data): Promise<Data> => {
-    try {
-      return read(await door.fetchJson(door.root + file));
-    } catch (error) {
-      throw new LoadError(whyNot(door, error));
-    }
-  };
-  const fetchIndex = remembered((file) => load(file, readIndex));
-  const fetchPages = remembered((file) => load(file, readPages));
-  /** Pages of the plans of a large site that have been read, until the browser leaves the page. */
-  const read = new Map<string, readonly SearchPage[]>();
-
-  const pagesOf = async ({ id, pages }: SearchPlan): Promise<readonly SearchPage[]> => {
-    const found = pages ?? read.get(id) ?? (await fetchPages(`search/${id}.json`));
-    if (pages === null) read.set(id, found);
-    return found;
-  };
-
-  /** Looks into the plans that the engine names, at most so many; without an engine into all. */
-  const sourceOf = ({ plans }: SearchIndex, engine?: Engine, most = Infinity): Source => {
-    const here = plans.flatMap(({ id, pages }) => pages ?? read.get(id) ?? []);
-    const isWhole = plans.every(({ id, pages }) => pages !== null || read.has(id));
-    return {
-      here,
-      isWhole,
-      holding: async (words) => {
-        const named = words.length === 0 ? undefined : await engine?.(words);
-        const looked = plans.filter(({ id }) => named?.has(id) ?? true).slice(0, most);
-        return (await Promise.all(looked.map(pagesOf))).flat();
-      },
-    };
-  };
+  const files = siteFiles(door);
+  const sourceOf = (index: SearchIndex, engine?: Engine, most?: number): Source =>
+    sourceFrom(files, index, engine, most);
 
   const byEngine = async (
     term: string,
@@ -170,29 +123,45 @@ export function createSearch(door: SearchDoor): Search {
     }
   };
 
+  const replyFor = async (term: string, index: SearchIndex): Promise<Reply | undefined> => {
+    const regions = await files.regionsOf(index, mayBePlace(term));
+    const source = sourceOf(index, await starting?.catch(() => undefined));
+    const pages = await pagesToReply(term, source, regions);
+    return replyTo(term, { regions, pages, plan: door.plan });
+  };
+
+  const prepare = async (): Promise<void> => {
+    const index = await files.index().catch(() => undefined);
+    if (index !== undefined) await files.regionsOf(index, true);
+  };
+
   const search = async (term: string): Promise<void> => {
     const request = (asked += 1);
+    let plans: SearchState['plans'] = [];
     const show = (part: Partial<SearchState>): void => {
-      if (request === asked) $state.set({ ...IDLE, term, ...part });
+      if (request === asked) $state.set({ ...IDLE, term, plans, ...part });
     };
-    if (term.trim() === '') {
-      show({});
-      return;
-    }
+    if (term.trim() === '') return show({});
     if ($state.get().status !== 'ready') show({ status: 'loading' });
     try {
-      const index = await fetchIndex('search/clauses.json');
+      const index = await files.index();
+      plans = index.plans;
       const source = sourceOf(index);
       const byClauses = (): Promise<Answer> => answer(term, source, index.roads);
-      const first = await (source.isWhole ? byClauses() : byEngine(term, index, FIRST_PLANS));
-      if (first !== undefined) {
-        show({ status: 'ready', answer: first, isPartial: !source.isWhole });
-      }
       // All that there is has been read: an engine could add nothing.
-      if (source.isWhole) return;
+      if (source.isWhole) {
+        const [whole, reply] = await Promise.all([byClauses(), replyFor(term, index)]);
+        show({ status: 'ready', ...said(whole, reply) });
+        return;
+      }
+      const first = await byEngine(term, index, FIRST_PLANS);
+      if (first !== undefined) show({ status: 'ready', answer: first, isPartial: true });
       const found = await byEngine(term, index);
-      if (found !== undefined) show({ status: 'ready', engine: 'pagefind', answer: found });
-      else show({ status: 'ready', trouble: 'pagefindUnavailable', answer: await byClauses() });
+      const how: Partial<SearchState> =
+        found === undefined ? { trouble: 'pagefindUnavailable' } : { engine: 'pagefind' };
+      const all = found ?? (await byClauses());
+      const reply = await replyFor(term, index);
+      show({ status: 'ready', ...how, ...said(all, reply) });
     } catch (error) {
       show({
         status: 'unavailable',
@@ -202,5 +171,5 @@ export function createSearch(door: SearchDoor): Search {
     }
   };
 
-  return { $state, search };
+  return { $state, search, prepare };
 }

@@ -1,7 +1,7 @@
 import type { Hit, PageHits } from './match.ts';
 
 /** What results can be filtered by. */
-export const FACETS = ['unit', 'place', 'deadline', 'chapter', 'status'] as const;
+export const FACETS = ['plan', 'unit', 'place', 'deadline', 'chapter', 'status'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** One value for each facet that filters. */
@@ -17,6 +17,7 @@ export function withFilter(filters: Filters, facet: Facet, value = ''): Filters 
 export type MarkOf = (plan: string, clause: string) => 'done' | 'open';
 
 function valuesOf({ page }: PageHits, { clause }: Hit, facet: Facet, markOf: MarkOf): string[] {
+  if (facet === 'plan') return [page.plan];
   if (facet === 'unit') return clause.units ?? [];
   if (facet === 'place') return clause.places ?? [];
   if (facet === 'deadline') return clause.deadlines ?? [];

@@ -3,7 +3,7 @@
  * (clauses; pages makes them at build), which of them are found and where (match), other ways to write
  * a word (roads, numerals, pinyin), what is nearest (nearest), what these may cost (budget), all that a
  * search says (answer), what
- * filters it (facets), what an address asks (asked), Pagefind (engine), and the one search of a site (client).
+ * filters it (facets), plan by plan (plans), what an address asks (asked), Pagefind (engine), and the one search of a site (client).
  */
 export { answer } from './answer.ts';
 export type { Answer, Approximate, Source } from './answer.ts';
@@ -11,10 +11,30 @@ export { Budget, MOST_SIGNS, MOST_STEPS } from './budget.ts';
 export type { Left } from './budget.ts';
 export { readAsked, writeAsked } from './asked.ts';
 export type { Asked } from './asked.ts';
-export { readIndex } from './clauses.ts';
-export type { Roads, SearchClause, SearchIndex, SearchPage } from './clauses.ts';
-export { browserDoor, createSearch, MissingError } from './client.ts';
-export type { Search, SearchDoor, SearchState, SearchTrouble } from './client.ts';
+export { NO_PLACES, readIndex } from './clauses.ts';
+export type { RegionPlaces, Roads, SearchClause, SearchIndex, SearchPage } from './clauses.ts';
+export type { SearchPlace, SearchPlan, SearchUnit } from './clauses.ts';
+export { addressReply } from './reply/addresses.ts';
+export type { AddressReply } from './reply/addresses.ts';
+export { placeReply } from './reply/places.ts';
+export type { PlaceReply } from './reply/places.ts';
+export type { Dated, Share, TaskFacts } from './reply/tasks.ts';
+export { isPassage, mayBePlace, replyTo } from './reply/reply.ts';
+export type { QuotationReply, Region, Reply, ReplyGround } from './reply/reply.ts';
+export { checkPassage, checkReport, quotationsIn } from './reply/report.ts';
+export type { CheckedQuoted } from './reply/report.ts';
+export type { DayReply, FigureReply, Said } from './reply/said.ts';
+export { unitReply } from './reply/units.ts';
+export type { UnitFacts, UnitReply } from './reply/units.ts';
+export { checkQuotation } from './reply/quotation.ts';
+export type { Checked, Difference, Piece, Row, Verdict } from './reply/quotation.ts';
+export { wholeTexts } from './reply/whole-text.ts';
+export type { Placed, Stretch, WholeText } from './reply/whole-text.ts';
+export { createSearch } from './client.ts';
+export type { Search, SearchState } from './client.ts';
+export { browserDoor, LoadError, MissingError } from './files.ts';
+export { checkOnSite } from './report-check.ts';
+export type { SearchDoor, SearchTrouble } from './files.ts';
 export { pagefindEngine } from './engine.ts';
 export type { Engine, Pagefind } from './engine.ts';
 export { countsOf, FACETS, filterPages, withFilter } from './facets.ts';
@@ -24,5 +44,7 @@ export type { Hit, PageHits, Result } from './match.ts';
 export { normalise, rangesOf, spaced } from './normalise.ts';
 export type { Normalised } from './normalise.ts';
 export { searchPages } from './pages.ts';
+export { byPlan, firstHits } from './plans.ts';
+export type { PlanHits } from './plans.ts';
 export { literalQuery, wordsQuery } from './query.ts';
 export type { Query } from './query.ts';

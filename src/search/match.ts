@@ -6,6 +6,8 @@ import type { Query } from './query.ts';
 export interface Hit {
   clause: SearchClause;
   words: readonly string[];
+  /** Where they stand in the verbatim text, if not wherever they stand: of a run that several clauses hold. */
+  ranges?: [number, number][];
 }
 
 /** The hits on one page, in the order of the text. */
@@ -19,9 +21,9 @@ export interface Result {
   query: Query;
   /** How many clauses. */
   total: number;
-  /** Whether each clause holds all the words, or only the task it belongs to. */
-  within: 'clause' | 'task';
-  /** The most telling page first. */
+  /** Whether each clause holds all the words, or only the task it belongs to, or clauses one after the other. */
+  within: 'clause' | 'task' | 'across';
+  /** In the order of the text. */
   pages: PageHits[];
 }
 
@@ -98,7 +100,8 @@ export function foundIn(hit: Hit): string {
  * Where the words stand in the clause's verbatim text: from, up to and without; in order, those that
  * overlap or touch made one.
  */
-export function rangesIn({ clause, words }: Hit): [number, number][] {
+export function rangesIn({ clause, words, ranges }: Hit): [number, number][] {
+  if (ranges !== undefined) return ranges;
   const merged: [number, number][] = [];
   const text = normalise(clause.text);
   const all = words.flatMap((word) => rangesOf(text, word));
@@ -148,17 +151,6 @@ function withinTasks(pages: readonly SearchPage[], query: Query): PageHits[] {
     .filter(({ hits }) => hits.length > 0);
 }
 
-/** Pages with a hit in a heading before those without, then the more hits the better; else the order of the text. */
-function byWeight(pages: readonly PageHits[]): PageHits[] {
-  const headed = new Set(
-    pages.filter(({ hits }) => hits.some(({ clause }) => clause.kind === 'heading')),
-  );
-  const others = pages.filter((on) => !headed.has(on));
-  return [[...headed], others].flatMap((list) =>
-    list.sort((one, other) => other.hits.length - one.hits.length),
-  );
-}
-
 /** How many clauses the pages hold. */
 export function countHits(pages: readonly PageHits[]): number {
   return pages.reduce((sum, { hits }) => sum + hits.length, 0);
@@ -171,16 +163,17 @@ export function countHits(pages: readonly PageHits[]): number {
  * @param pages Where to look, in the order of the text.
  */
 export function find(query: Query, pages: readonly SearchPage[]): Result {
-  const { words, whole } = query;
+  const { words, whole, plans } = query;
   if (words.length === 0) return { query, total: 0, within: 'clause', pages: [] };
   const holds = (text: string, word: string): boolean =>
     whole === true ? standsAlone(text, word) : text.includes(word);
-  const all = pagesWith(pages, query, (text) => words.every((word) => holds(text, word)));
-  const found = all.length > 0 || words.length === 1 ? all : withinTasks(pages, query);
+  const within = plans === undefined ? pages : pages.filter(({ plan }) => plans.includes(plan));
+  const all = pagesWith(within, query, (text) => words.every((word) => holds(text, word)));
+  const found = all.length > 0 || words.length === 1 ? all : withinTasks(within, query);
   return {
     query,
     total: countHits(found),
     within: found === all ? 'clause' : 'task',
-    pages: byWeight(found),
+    pages: found,
   };
 }

@@ -3,7 +3,9 @@ import type { SearchPage } from './clauses.ts';
 import { find, sizeOf, stands, textsThat } from './match.ts';
 import { MOST_LETTERS, wordsReadAs } from './pinyin.ts';
 import type { Query } from './query.ts';
+import { FIGURES } from './numerals.ts';
 import { otherForms, simplified } from './roads.ts';
+import type { Reason } from './roads.ts';
 
 /** A browser's own text search is so many times as fast as our loop over characters. */
 const FASTER = 16;
@@ -111,7 +113,8 @@ function longestRuns(characters: readonly string[], shortest: number, ground: Gr
 function longestRead(word: string, longerThan: number, ground: Ground): string[] {
   const stretches = word.match(/[a-z0-9]+/gu) ?? [];
   const most = Math.max(0, ...stretches.map(({ length }) => length));
-  for (let length = Math.min(most, MOST_LETTERS); length > longerThan; length -= 1) {
+  const least = Math.max(longerThan, Math.ceil(word.length / 2) - 1);
+  for (let length = Math.min(most, MOST_LETTERS); length > least; length -= 1) {
     const runs = stretches
       .filter((stretch) => stretch.length >= length && stretch !== word.slice(0, length))
       .flatMap((stretch) => [stretch.slice(0, length), stretch.slice(-length)]);
@@ -121,51 +124,80 @@ function longestRead(word: string, longerThan: number, ground: Ground): string[]
   return [];
 }
 
-/** The longest pieces of a word that stand in the text, or are read as it is written: pinyin. */
+/** The longest pieces of a word that stand in the text, or are read as it is written: pinyin; half of it at least. */
 function pieces(word: string, ground: Ground): string[] {
   const characters = [...word];
-  const shortest = LETTERS.test(word) ? 3 : 1;
+  const half = Math.ceil(characters.length / 2);
+  const shortest = Math.max(half, LETTERS.test(word) ? 3 : 2);
   const standing = longestRuns(characters, shortest, ground);
   const length = standing[0] === undefined ? shortest - 1 : [...standing[0]].length;
   const read = longestRead(word, length, ground);
   return [...new Set(read.length > 0 ? read : standing)].slice(0, MOST_WORDS);
 }
 
-/** What is nearest to one word: another way to write it, marks aside, one character off, its pieces. */
-function nearestWords(word: string, ground: Ground): string[] {
-  const forms = otherForms(word, ground.roads).filter((form) => standsHere(form, ground));
-  if (forms.length > 0) return forms;
+/** All figures of a word, of both kinds, in its order. */
+function figuresOf(word: string): string {
+  return (word.match(FIGURES) ?? []).join('');
+}
+
+/** In what the nearest differs: only in its marks, in a character, or it is a piece of what was typed. */
+export type Nearness = 'marks' | 'slip' | 'piece' | 'fewer';
+
+const ROADS: [Nearness, (word: string, ground: Ground) => string[]][] = [
+  ['marks', otherMarks],
+  ['slip', oneOff],
+  ['piece', pieces],
+];
+
+/** A query of what is nearest, and in what it differs. */
+export interface NearQuery extends Query {
+  reason: Reason | Nearness;
+}
+
+/** What is nearest to one word: another way to write it, marks aside, one character off, its pieces; never another figure. */
+function nearestWords(
+  word: string,
+  ground: Ground,
+): { word: string; reason: NearQuery['reason'] }[] {
+  const forms = otherForms(word, ground.roads).filter(({ word: form, plans }) => {
+    const pages = ground.pages.filter(({ plan }) => plans?.includes(plan) ?? true);
+    return standsHere(form, { ...ground, pages });
+  });
+  if (forms.length > 0) {
+    return forms.map((form) => ({ word: form.word, reason: form.reason ?? 'names' }));
+  }
   const plain = simplified(word, ground.roads);
-  for (const road of [otherMarks, oneOff, pieces]) {
-    const words = road(plain, ground);
-    if (words.length > 0) return words;
+  for (const [reason, road] of ROADS) {
+    const words = road(plain, ground).filter((one) => figuresOf(one) === figuresOf(plain));
+    if (words.length > 0) return words.map((one) => ({ word: one, reason }));
   }
   return [];
 }
 
-/** The query without as few of its words as can be. */
-function fewerWords({ words, without }: Query, pages: readonly SearchPage[]): Query[] {
-  const fewer = words.map((_, left) => words.filter((_word, index) => index !== left));
-  const queries = fewer.map((list) => ({ words: list, without }));
-  const hitting = queries.filter((query) => find(query, pages).total > 0);
-  if (hitting.length > 0 || words.length < 3) return hitting;
-  return words
-    .map((word) => ({ words: [word], without }))
-    .filter(({ words: [word = ''] }) => stands(word, pages));
+/** The query without as few of its words as can be; what is left is half of it at least. */
+function fewerWords({ words, without }: Query, pages: readonly SearchPage[]): NearQuery[] {
+  const size = (list: readonly string[]): number => list.join('').length;
+  const isHalf = (list: readonly string[]): boolean =>
+    size(list) > 1 && size(list) * 2 >= size(words);
+  const queries = words
+    .map((_, left) => words.filter((_word, index) => index !== left))
+    .filter(isHalf)
+    .map((list): NearQuery => ({ words: list, without, reason: 'fewer' }));
+  return queries.filter((query) => find(query, pages).total > 0);
 }
 
 /**
- * The nearest that is there, for a query that finds nothing: fewer of its words, or what is nearest to
- * each of them.
+ * The nearest that is there, for a query that finds nothing: fewer of its words, or, of a single word, what
+ * is nearest to it. It has two characters at least, and half of what was typed.
  *
  * @param ground Where it has to be.
- * @returns None if not even a character is there.
+ * @returns None if nothing is near.
  */
-export function nearest(query: Query, ground: Ground): Query[] {
+export function nearest(query: Query, ground: Ground): NearQuery[] {
   const { words, without } = query;
-  const fewer = words.length > 1 ? fewerWords(query, ground.pages) : [];
-  if (fewer.length > 0) return fewer;
-  return words
-    .flatMap((word) => nearestWords(word, ground))
-    .map((word) => ({ words: [word], without }));
+  const [word = ''] = words;
+  if (words.length > 1) return fewerWords(query, ground.pages);
+  return nearestWords(word, ground)
+    .filter((one) => [...one.word].length > 1)
+    .map((one) => ({ words: [one.word], without, reason: one.reason }));
 }

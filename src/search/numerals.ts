@@ -3,6 +3,9 @@
 const DIGITS = '〇一二三四五六七八九';
 const PLACES = ['', '十', '百', '千'];
 
+/** Every figure of both kinds. */
+export const FIGURES = /[\d〇零一二三四五六七八九十百千万亿两]/gu;
+
 /** 12 as 十二, up to four figures. */
 function counted(figures: string): string | undefined {
   const text = [...figures]

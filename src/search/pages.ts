@@ -1,13 +1,18 @@
+import { attachmentsOf } from '../model/attachments.ts';
 import { contentsOf } from '../model/contents.ts';
 import { placesIn } from '../model/facts.ts';
 import { pageAddress } from '../model/page-address.ts';
 import type { Place } from '../model/schemas.ts';
-import type { Plan, PlanClause } from '../model/types.ts';
+import type { Plan, PlanClause, PlanDeadline } from '../model/types.ts';
 import type { SearchClause, SearchPage } from './clauses.ts';
 
 /** A field only if there is something in it: the file is read on phones. */
 function listed<Name extends string>(name: Name, words: readonly string[]): object {
   return words.length === 0 ? {} : { [name]: words };
+}
+
+function wordsOf(deadlines: readonly PlanDeadline[]): string[] {
+  return [...new Set(deadlines.map(({ words }) => words))];
 }
 
 /** Turns a plan's clauses into those of search. */
@@ -24,12 +29,24 @@ function clauseMaker(plan: Plan, places: readonly Place[]): (clause: PlanClause)
     ...(task === undefined ? {} : { task }),
     ...listed('units', unitsOf.get(task ?? '') ?? []),
     ...listed('places', placesIn(text, places)),
-    ...listed('deadlines', [...new Set((deadlinesOf.get(id) ?? []).map(({ words }) => words))]),
+    ...listed('deadlines', wordsOf(deadlinesOf.get(id) ?? [])),
+    ...listed('aimed', wordsOf((deadlinesOf.get(id) ?? []).filter(({ firm }) => !firm))),
     ...(kind !== 'measure' && items.has(id) ? { item: true } : {}),
   });
 }
 
-/** The pages of a plan as search has them. */
+/** Clauses in their order, parted where the page changes: the overview holds the text's beginning and its end. */
+function byPage(clauses: readonly PlanClause[]): [string, PlanClause[]][] {
+  const stretches: [string, PlanClause[]][] = [];
+  for (const clause of clauses) {
+    const last = stretches[stretches.length - 1];
+    if (last?.[0] === clause.page) last[1].push(clause);
+    else stretches.push([clause.page, [clause]]);
+  }
+  return stretches;
+}
+
+/** The pages of a plan as search has them, in the order of the text; one that holds two stretches comes twice. */
 export function searchPages(plan: Plan, places: readonly Place[]): SearchPage[] {
   const toClause = clauseMaker(plan, places);
   const chapters = new Set(
@@ -37,16 +54,18 @@ export function searchPages(plan: Plan, places: readonly Place[]): SearchPage[] 
       .filter(({ level }) => level === 1)
       .map(({ id }) => id),
   );
+  const attachments = new Map(attachmentsOf(plan).map(({ page, heading }) => [page, heading]));
   let chapter = '';
-  return [...Map.groupBy(plan.clauses, ({ page }) => page)].map(([address, clauses]) => {
+  return byPage(plan.clauses).map(([address, clauses]) => {
     const about = clauses.find(
       ({ id, kind }) => kind === 'heading' && address === pageAddress(plan.id, id),
     );
-    chapter = clauses.find(({ id }) => chapters.has(id))?.text ?? chapter;
+    const attachment = attachments.get(address);
+    chapter = attachment ?? clauses.find(({ id }) => chapters.has(id))?.text ?? chapter;
     return {
       address,
       plan: plan.id,
-      title: about?.text ?? plan.title,
+      title: attachment ?? about?.text ?? plan.title,
       chapter,
       clauses: clauses.map(toClause),
     };

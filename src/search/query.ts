@@ -8,6 +8,8 @@ export interface Query {
   without: string[];
   /** Words in Latin letters count only where they stand alone: AI is not in MAIN. */
   whole?: true;
+  /** Ids of the plans in which the words mean what was typed; absent where they do in all. */
+  plans?: readonly string[];
 }
 
 /** Words within double quotes of any shape, or a run without white space; after a space, - leaves out. */

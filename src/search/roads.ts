@@ -17,8 +17,20 @@ export function simplified(word: string, { traditional }: Roads): string {
     .join('');
 }
 
+/** By which road a word was found: in simplified characters, with other figures, by another name, by pinyin. */
+export type Reason = 'traditional' | 'figures' | 'names' | 'pinyin';
+
+/** A word as it may stand in the text. */
+export interface Form {
+  word: string;
+  /** By which road it was come by; none for the word as typed. */
+  reason?: Reason;
+  /** Ids of the plans in which it means the same; absent where it does in all. */
+  plans?: readonly string[];
+}
+
 /** The word with the longest name of a thing that stands in it replaced by each other name. */
-function renamed(word: string, { names }: Roads): string[] {
+function renamed(word: string, names: readonly string[][]): string[] {
   return names.flatMap((forms) => {
     const longest = forms
       .filter((form) => standsAlone(word, form))
@@ -27,14 +39,71 @@ function renamed(word: string, { names }: Roads): string[] {
   });
 }
 
+/** Words that one road led to. */
+export function formsOf(reason: Reason, words: readonly string[]): Form[] {
+  return words.map((word) => ({ word, reason }));
+}
+
 /**
  * Other ways to write a word, all normalised: in simplified characters, with other figures, by
- * another name. Whether they stand in any text is not asked here.
+ * another name; by another name of a unit in the plans of its region only. Whether they stand in any
+ * text is not asked here.
  */
-export function otherForms(word: string, roads: Roads): string[] {
+export function otherForms(word: string, roads: Roads): Form[] {
   const plain = simplified(word, roads);
-  const forms = [plain, ...otherFigures(plain), ...renamed(plain, roads)];
-  return [...new Set(forms)].filter((form) => form !== word);
+  const all: Form[] = [
+    ...formsOf('traditional', [plain]),
+    ...formsOf('figures', otherFigures(plain)),
+    ...formsOf('names', renamed(plain, roads.names)),
+    ...roads.units.flatMap(({ plans, names }) =>
+      formsOf('names', [...new Set(renamed(plain, names))]).map((form) => ({ ...form, plans })),
+    ),
+  ];
+  // What leads to a word in any plan, comes before what does in some.
+  const everywhere = new Set([word]);
+  return all.filter((form) => {
+    if (everywhere.has(form.word)) return false;
+    if (form.plans === undefined) everywhere.add(form.word);
+    return true;
+  });
+}
+
+/** How long the longest of some names is that stands in any of the words; 0 if none does. */
+function longestIn(words: readonly string[], names: readonly string[][]): number {
+  const standing = names
+    .flat()
+    .filter((name) => words.some((word) => standsAlone(word, name)))
+    .map(({ length }) => length);
+  return Math.max(0, ...standing);
+}
+
+/**
+ * The plans that words can mean where they name a unit as only its region does: 湖北省科技厅, in which another
+ * region's 省科技厅 stands too, but names less of it.
+ *
+ * @returns undefined where they name none.
+ */
+export function plansMeant({ words }: Query, { units }: Roads): readonly string[] | undefined {
+  const named = units.map(({ plans, names }) => ({ plans, length: longestIn(words, names) }));
+  const most = Math.max(0, ...named.map(({ length }) => length));
+  if (most === 0) return undefined;
+  return named.flatMap(({ plans, length }) => (length === most ? plans : []));
+}
+
+/** The plans in which all forms mean what was typed; undefined where they do in all. */
+function plansOfAll(forms: readonly Form[]): readonly string[] | undefined {
+  return forms.reduce<readonly string[] | undefined>(
+    (left, { plans }) =>
+      left === undefined || plans === undefined
+        ? (left ?? plans)
+        : left.filter((plan) => plans.includes(plan)),
+    undefined,
+  );
+}
+
+/** A query in other words, and the first road by which one of them was come by. */
+export interface OtherQuery extends Query {
+  reason: Reason;
 }
 
 /**
@@ -43,13 +112,18 @@ export function otherForms(word: string, roads: Roads): string[] {
  * @param ways The other ways to write a word.
  * @returns Queries that differ from this one in a word at least.
  */
-export function otherQueries(query: Query, ways: (word: string) => string[]): Query[] {
-  let lists: string[][] = [[]];
+export function otherQueries(query: Query, ways: (word: string) => Form[]): OtherQuery[] {
+  let lists: Form[][] = [[]];
   for (const word of query.words) {
-    const forms = [word, ...ways(word)];
+    const forms: Form[] = [{ word }, ...ways(word)];
     lists = lists
       .flatMap((list) => forms.map((form) => [...list, form]))
       .slice(0, MOST_QUERIES + 1);
   }
-  return lists.slice(1).map((words) => ({ ...query, words, whole: true }));
+  return lists.slice(1).map((forms) => {
+    const words = forms.map(({ word }) => word);
+    const plans = plansOfAll(forms);
+    const reason = forms.find((form) => form.reason !== undefined)?.reason ?? 'names';
+    return { ...query, words, whole: true, reason, ...(plans === undefined ? {} : { plans }) };
+  });
 }

@@ -3,16 +3,7 @@
  * told would be lost.
  */
 import { idOf } from '../components/base/hash.ts';
-import { markClause } from '../components/search/mark.ts';
-
-/** Takes the marks of an earlier search out of the text. */
-function unmark(): void {
-  for (const mark of Array.from(document.querySelectorAll('.official mark'))) {
-    const clause = mark.parentElement;
-    mark.replaceWith(...Array.from(mark.childNodes));
-    clause?.normalize();
-  }
-}
+import { markClause, unmark } from '../components/search/mark.ts';
 
 document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : null;

@@ -2,7 +2,7 @@
 import '../components/base/trusted.ts';
 import '../components/base/choices.ts';
 import '../components/checklist/wake.ts';
-import '../components/cite/mark-touched.ts';
+import '../components/cite/wait-for-clause.ts';
 import '../components/frame/contents.ts';
 import '../components/reading/offer-settings.ts';
 import '../components/search/keys.ts';

@@ -10,3 +10,8 @@ export async function planTasks(): Promise<TaskUnits[]> {
     ),
   }));
 }
+
+/** Which text the plan has: the file says it. */
+export async function planSource(): Promise<string> {
+  return document.documentElement.dataset['source'] ?? '';
+}

@@ -48,3 +48,8 @@ export function nameWords(title: string): string[] {
     )
     .map(({ segment }) => segment);
 }
+
+/** 关于印发甲省方案的通知 → 甲省方案: the plan that a notice passed on; '' of any other title. */
+export function titleInNotice(title: string): string {
+  return /(?:印发|转发|发布)(.+)的通知$/u.exec(title)?.[1] ?? '';
+}

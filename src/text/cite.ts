@@ -5,6 +5,10 @@ import { dayWords } from './dates.ts';
 export interface Cited {
   /** The plan's title, verbatim. */
   title: string;
+  /** Whether the site's editor wrote it, since the text has none. */
+  isTitleEditors: boolean;
+  /** What the site is called through which it is cited. */
+  via: string;
   /** 三（一）1.第1句; '' outside the numbering. */
   place: string;
   /** Verbatim. */
@@ -18,28 +22,61 @@ export interface Cited {
   today: string;
 }
 
+/** A text as it stands within quotation marks: its own change places with those within them (GB/T 15834). */
+export function withinQuotes(text: string): string {
+  const [from, to] = ['“”‘’', '‘’“”'];
+  return text.replace(/[“”‘’]/gu, (sign) => to.charAt(from.indexOf(sign)));
+}
+
+/** Says of a title that the site's editor wrote it. */
+function titleNote({ isTitleEditors }: Cited): string {
+  return isTitleEditors ? '（标题为编者所拟）' : '';
+}
+
+/** 转引自（非官方）方案台账 */
+function viaWords({ via }: Cited): string {
+  return `转引自（非官方）${via}`;
+}
+
 export const cite = {
   open: '引用',
-  openAt: (place: string): string => `引用：${place}`,
+  /** What can be done with a clause. */
+  bar: '对这一句',
+  linkCopied: '已复制链接',
+  /** Before its place, above a clause that a link has led to. */
+  arrived: '链接所指：',
+  gone: '本页没有链接所指的那一句。网址可能不完整，原文也可能已经修订；请从目录查找，或者搜索原文。',
   /** The line of units of a task. */
   unitsOf: (place: string): string => `${place}责任单位`,
   title: '引用这一条',
   kinds: { plain: '公文引文', gbt: 'GB/T 7714 格式', link: '链接' },
   copy: { plain: '复制引文', gbt: '复制文献格式', link: '复制链接' },
   copied: '已复制。',
+  /** On the button that copied. */
+  copiedThis: '已复制',
   byHand: '请全选下面的文字，复制。',
   share: '分享…',
   code: '二维码',
   codeHint: '用手机扫一扫，打开这一条。',
   local: '本页是从本机打开的，没有别人能打开的网址；引文里不写网址。',
   close: '关闭',
-  /** 《题名》三（一）1.第1句：“原文”（来源，日期，网址）; without an address where there is none for others. */
-  plain: ({ title, place, text, publisher, published, address }: Cited): string =>
-    `《${title}》${place}：“${text}”（${[publisher, dayWords(published), address].filter((part) => part !== '').join('，')}）`,
   /**
-   * GB/T 7714-2015, electronic: 题名[EB/OL]. 网站. (发布日期)[引用日期]. 网址. The text names nobody who
-   * answers for it, and so neither does the citation.
+   * 《题名》三（一）1.第1句：“原文”（来源某日发布，转引自（非官方）本站，网址）: the source and we are told apart; without an
+   * address where there is none for others.
    */
-  gbt: ({ title, publisher, published, today, address }: Cited): string =>
-    `${title}[EB/OL]. ${publisher}. (${published})[${today}].${address === '' ? '' : ` ${address}.`}`,
+  plain: (cited: Cited): string => {
+    const { title, place, text, publisher, published, address } = cited;
+    const source = `${publisher}${dayWords(published)}发布`;
+    const from = [source, viaWords(cited), address].filter((part) => part !== '').join('，');
+    return `《${title}》${titleNote(cited)}${place}：“${withinQuotes(text)}”（${from}）`;
+  },
+  /**
+   * GB/T 7714-2015, electronic: 题名[EB/OL]. 网站. (发布日期)[引用日期]. 转引自. 网址. The text names nobody who answers for it,
+   * and so neither does the citation.
+   */
+  gbt: (cited: Cited): string => {
+    const { title, publisher, published, today, address } = cited;
+    const via = `${viaWords(cited)}.${address === '' ? '' : ` ${address}.`}`;
+    return `${title}${titleNote(cited)}[EB/OL]. ${publisher}. (${published})[${today}]. ${via}`;
+  },
 } as const;

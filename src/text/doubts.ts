@@ -20,6 +20,11 @@ const asks = (
 ): DoubtWords => ({ question, options });
 
 const doubts: Record<string, DoubtWords> = {
+  // Of a text that is imported again.
+  'same-clause': asks((words) => `${words} 这两句，是同一句改写的吗？`, {
+    same: '是同一句：编号、链接和登记都跟着它',
+    new: '不是：旧的停用，新的另编号',
+  }),
   // Of the text.
   nesting: asks(
     (words) => `有两种序号互相套着，“${words}”处看不准哪一种是上一级。现在的上下级对不对？`,
@@ -192,4 +197,16 @@ export function questionWords(code: string, words: string): string {
 export function optionWords(code: string, option: string): string {
   const words = own(doubts, code)?.options ?? {};
   return own(words, option) ?? option;
+}
+
+/** At most so much of each wording is quoted. */
+const MOST = 40;
+
+function quoted(words: string): string {
+  return words.length > MOST ? `${words.slice(0, MOST)}…` : words;
+}
+
+/** Of a doubt about two wordings what is quoted: 3.1.1-2 原文“…”，新文“…” */
+export function pairWords(id: string, before: string, after: string): string {
+  return `${id} 原文“${quoted(before)}”，新文“${quoted(after)}”`;
 }

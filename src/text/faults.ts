@@ -114,6 +114,7 @@ export const contentFaults = {
     `没有列出 ${seed}，无法证明正文没有被改动。请重新运行 npm run import，或者补上这一项。`,
   seedChanged: (): string =>
     '正文与 seeds/source.yaml 记下的 sha256 不一致，被改动过。请恢复原来的文件；确实换了正文的，请重新导入。',
+  notJson: (): string => '不是完整的 JSON，不能读。请从备份恢复这个文件，不要手工改动。',
   notVerbatim: (id: string, place: string, expected: string, found: string): string =>
     `第 ${id} 条与正文不一致：${place} 是“${expected}”，这里是“${found}”。请恢复原文和分段。`,
   twice: (id: string): string => `编号 ${id} 用了两次。请恢复原来的编号。`,

@@ -14,6 +14,7 @@ const features = {
   rollup: '汇总',
   print: '打印选项',
   poster: '一图读懂的选项',
+  mine: '我的任务',
 } as const;
 
 /** A part of the page's scripts. */
@@ -21,5 +22,5 @@ export type Feature = keyof typeof features;
 
 /** That a part has not started, and what to do. */
 export function failedWords(feature: Feature): string {
-  return `本页的“${features[feature]}”没有启动，其他部分不受影响，已有的登记都还在。请刷新本页再试；如果仍然这样，请告知本站的维护人员。`;
+  return `本页的“${features[feature]}”没有启动，其他部分不受影响，已有的登记均已保留。请刷新本页再试；如果仍然这样，请告知本站的维护人员。`;
 }

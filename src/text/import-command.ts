@@ -150,7 +150,7 @@ export const importWords = {
   logLine: (what: string, count: number, line: number): string =>
     `${what}${count > 1 ? `（${count} 处，第一处在第${line}行）` : line === 0 ? '' : `（第${line}行）`}`,
   gone: (plan: string, ids: readonly string[]): string =>
-    `有 ${ids.length} 个编号没有了：${shorten(ids.join('、'), 80)}。发布过的请写进 content/${plan}/plan.yaml 的 retired:（删去的）或 aliases:（换了编号的），否则生成不了网站。`,
+    `有 ${ids.length} 个编号没有了：${shorten(ids.join('、'), 80)}。写入时列进 content/${plan}/plan.yaml 的 retired:（停用）；其实是换了编号的，请改写进 aliases:。`,
   moved: (plan: string, page: string, text: string): string =>
     `原来跟着的那句没有了，这条编者注移到了 content/${plan} 第 ${page} 页的末尾：${shorten(text.replace(/\s+/gu, ' '), 40)}`,
   written: (changes: readonly { file: string; what: keyof typeof doing }[]): string =>

@@ -71,7 +71,7 @@ export const imports = {
     `有 ${count} 条登记的状态本页不认识，按“未启动”显示，原样保留。`,
   others: (titles: readonly string[]): string =>
     `文件里还有其他方案的台账，没有导入：${titles.slice(0, MOST_TITLES).join('、')}${titles.length > MOST_TITLES ? `等 ${titles.length} 个` : ''}。`,
-  raws: (count: number): string => `文件里还有 ${count} 条读不出来的内容，没有导入，仍在文件里。`,
+  raws: (count: number): string => `文件里还有 ${count} 条无法识别的内容，没有导入，仍在文件里。`,
   moreLines: (count: number, isAll: boolean): string =>
     isAll ? `查看这 ${count} 处` : `另有 ${count} 处，点开查看`,
   refused: '没有导入任何内容。',

@@ -17,17 +17,17 @@ const refusals: Record<string, string> = {
   'word-xml': `是 Word 的 XML 文件。${SAVE_AS_DOCX}`,
   'not-word': `不是 Word 文件。${SAVE_AS_DOCX}`,
   spreadsheet: '是表格文件，不是方案正文。请导入方案正文的 Word 文件、网页或文本。',
-  password: '加了密码，读不出来。请用 Word 或 WPS 打开，去掉密码，另存一份，再导入。',
-  broken: `不完整或已损坏，读不出来。${SEND_AGAIN}`,
+  password: '已加密，无法读取。请用 Word 或 WPS 打开，去掉密码，另存一份，再导入。',
+  broken: `不完整或已损坏，无法识别。${SEND_AGAIN}`,
   'too-large':
     '太大，不像是一份方案。请核对文件；如果是，请删去图片和多余的表格，另存一份，再导入。',
   'too-deep': '里面一层套一层，太深，不像是正常的文件。请另存一份，再导入。',
   entity: '里面有自定义的 XML 实体，不安全，没有读。请用 Word 或 WPS 另存一份，再导入。',
-  empty: '里面没有文字（扫描件、图片里的字读不出来）。请换成有文字的文件，再导入。',
+  empty: '里面没有文字（扫描件、图片里的字无法识别）。请换成有文字的文件，再导入。',
   pdf: '是 PDF。请用 Word 或 WPS 打开，另存为“.docx”；或把文字复制到“.txt”，再导入。',
   ofd: '是 OFD 版式文件。请把文字复制到“.txt”，或向发文单位索取 Word 文件，再导入。',
   mht: '是单个文件的网页（.mht）。请在浏览器里打开，另存为“网页，仅 HTML”，再导入。',
-  image: '是图片，里面的字读不出来。请换成有文字的文件，再导入。',
+  image: '是图片，其中的文字无法识别。请换成有文字的文件，再导入。',
   'unknown-kind': `不是能读的文件。可以导入 ${kindsWords}。`,
 };
 
@@ -40,7 +40,7 @@ const refusals: Record<string, string> = {
 export function refusalWords(file: string, code: string, detail = ''): string {
   const line = code === 'replacement-character' ? /^(\d+): /u.exec(detail)?.[1] : undefined;
   const place = line === undefined ? file : `${file}:${line}`;
-  return `${place}: 这个文件${own(refusals, code) ?? `读不出来（${code}）。${SEND_AGAIN}`}`;
+  return `${place}: 这个文件${own(refusals, code) ?? `无法识别（${code}）。${SEND_AGAIN}`}`;
 }
 
 const changes: Record<string, string> = {

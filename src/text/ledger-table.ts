@@ -11,7 +11,7 @@ type TimingCounts = Readonly<Record<'overdue' | 'soon' | 'silent', number>>;
 export const timingWords = {
   overdue: '已逾期',
   soon: '即将到期',
-  silent: '久无更新',
+  silent: '长期未更新',
 } as const;
 
 /** Heads of columns: what the plan says, what people fill in, who said so last. */
@@ -51,12 +51,15 @@ export const table = {
     ].filter((words) => words !== '');
     return `按 ${dayWords(day)} 计：${said.length === 0 ? '没有逾期和即将到期的' : said.join('，')}`;
   },
+  /** Beside what is late: what was aimed at is never late. */
+  aimedPast: (count: number): string => `另有 ${count} 项，原文写“力争”的日期已过，不计逾期`,
   foot: (unit: string, day: string): string =>
     `以下情况由${unit === '' ? '＿＿＿＿＿＿' : shownName(unit)}自行登记，未经审核，截至${dayWords(day)}。`,
 } as const;
 
 /** Around the table, on the built page. */
 export const tablePage = {
+  noTasks: '原文没有列出任务，没有可以登记的措施。',
   title: '工作台账',
   intro: '每句措施一行。编号、任务、措施、责任单位和时限照录原文，其余由各单位自行登记。',
   noScript: '填写、筛选和排序需要浏览器启用 JavaScript；下表的原文不受影响。',

@@ -23,7 +23,7 @@ export const ledger = {
   /** Of an entry that says what was said at another time. */
   writtenAt: (moment: string): string => `记入本台账：${moment}`,
   redo: '恢复',
-  putAway: '收起',
+  putAway: '关闭',
   ahead: '这条登记的时间比本机时钟晚一天以上，先后次序请核对',
   undone: (what: string): string => `已撤销：${what}`,
   recorded: (what: string): string => `已登记：${what}`,
@@ -51,7 +51,7 @@ export const who = {
     return unit === '' ? `填报人：${name}` : `填报人：${name}（${shownName(unit)}）`;
   },
   mine: (unit: string): string => `我的单位：${shownName(unit)}`,
-  change: '换人',
+  change: '更换填报人',
   folded: (unit: string, shown: number, all: number): string =>
     `已按“${unit}”筛选：本页 ${all} 项任务中展开 ${shown} 项，其余只留标题；打印时全部印出。`,
   unfold: '全部展开',
@@ -59,20 +59,20 @@ export const who = {
   named: (unit: string): string => (unit === '' ? '未写单位' : `“${unit}”`),
   others: '本浏览器中还有以下单位的登记',
   othersHint:
-    '单位改名、写法有误，或当时没有写单位的，可以把登记整个转到现在的名下。填报人、时间不变，原来的登记仍留在历史里，转后可以撤销。',
+    '单位改名、写法有误，或当时没有写单位的，可以把登记全部转入现在的名下。填报人、时间不变，原登记仍保留在历史中，转入后可以撤销。',
   items: (count: number): string => `${count} 项`,
-  wouldCome: (count: number): string => `查看会转过来的 ${count} 处填写`,
+  wouldCome: (count: number): string => `查看将转入的 ${count} 处填写`,
   offer: (from: string, to: string): string =>
     from === ''
-      ? `还有没写单位的登记，要转到“${shownName(to)}”名下吗？`
+      ? `还有没写单位的登记，是否转入“${shownName(to)}”名下？`
       : `原来的单位“${shownName(from)}”改名为“${shownName(to)}”了吗？`,
-  takeOver: (unit: string): string => `转到“${unit}”名下`,
+  takeOver: (unit: string): string => `转入“${unit}”名下`,
   chooseThis: '选为我的单位',
-  leave: '不转',
+  leave: '暂不转入',
   /** What the new name has there already. */
   same: (unit: string): string => `（“${unit}”已有相同的登记）`,
   differs: (unit: string, values: string): string =>
-    `（“${unit}”现为：${values}；转后两处一并列出，请选定）`,
+    `（“${unit}”现为：${values}；转入后两处一并列出，请选定）`,
   onlyOthers: (unit: string, others: readonly { unit: string; count: number }[]): string => {
     const names = others
       .slice(0, 5)
@@ -81,5 +81,5 @@ export const who = {
     const rest = others.length > names.length ? `等 ${others.length} 个单位` : '';
     return `${mine}；本浏览器中有其他单位的登记：${names.join('，')}${rest}。`;
   },
-  seeOthers: '选择单位，或转到我的单位名下',
+  seeOthers: '选择单位，或转入我的单位名下',
 } as const;

@@ -1,6 +1,14 @@
+/** A size as people say it: 860 KB, 3.3 MB. */
+function sizeWords(bytes: number): string {
+  const megabytes = bytes / 1_000_000;
+  if (megabytes < 1) return `${Math.ceil(bytes / 1000)} KB`;
+  return `${megabytes.toFixed(megabytes < 10 ? 1 : 0)} MB`;
+}
+
 /** Reading without a network: the announcement of a new version, and the part of 关于本站. */
 export const offline = {
   version: '版本',
+  versionOf: (build: string): string => `版本 ${build}`,
   announced: '新版本已下载。点“更新本页”即可换用；或者关闭本站的所有页面，再重新打开。',
   update: '更新本页',
   busyHere: '本页还有没填完的内容。请先保存或关闭，再点“更新本页”。',
@@ -12,15 +20,18 @@ export const offline = {
   busyLive: '本页还有没填完的内容。请先保存或关闭，再点“打开网站上的版本”。',
   title: '断网也能用',
   lines: [
-    '打开过一次以后，浏览器会在后台存下全站的原文、搜索和台账；断了网，用原来的网址照样打开。存下的是网站，不是您的登记；登记一直在本浏览器里。',
-    '网站有了新版本，联网打开时会自动下载并提示，由您决定何时换用，不会打断正在填写的内容。页脚写有正在看的版本。',
+    '打开过的方案，浏览器会在后台存下它的全部页面、搜索和台账；断了网，用原来的网址照样打开。没打开过的方案不会存，需要时可以存下全站。存下的是网站，不是您的登记；登记一直在本浏览器里。',
+    '网站有了新版本，联网打开时会自动下载有变化的部分并提示，由您决定何时换用，不会打断正在填写的内容。存下的页面，页脚写有版本。',
   ],
   state: '在这台电脑的这个浏览器里：',
   /** Stands in the page; a script replaces it. */
   unknown:
     '没有检查。检查需要脚本运行；没有脚本，或者直接打开文件夹里的文件（file://），就不能离线使用。',
+  keepAll: (bytes: number): string => `存下全站（还需约 ${sizeWords(bytes)}）`,
   states: {
-    ready: '已可离线使用。',
+    ready: '打开过的方案已可离线使用。',
+    all: '全站已可离线使用。',
+    noTools: '打开过的方案已可离线使用；导出、导入表格和做报告还要联网打开一次。',
     preparing: '正在准备。请让本页开着，等它存完。',
     failed:
       '这里不能离线使用，因为有文件没能下载或与本版本不符。网站可能正在更新，请过一会儿重新打开本页。',
@@ -28,7 +39,7 @@ export const offline = {
     insecure:
       '这里不能离线使用，因为网址以 http:// 开头，浏览器只在 https:// 网址上允许。联网时其他功能不受影响。',
     saving:
-      '还不能离线使用，因为浏览器或系统设了节省流量，没有在后台下载全站。关闭这项设置后重新打开本页，就会存下。',
+      '还不能离线使用，因为浏览器或系统设了节省流量，没有在后台下载。关闭这项设置后重新打开本页，就会存下。',
     missing: '这里不能离线使用，因为这个浏览器没有此项功能，或者在无痕窗口里关闭了它。',
     noWorker:
       '这里不能离线使用，因为服务器没有给出 sw.js 这个文件，或给出的文件类型不对。请告知本站的维护人员。',

@@ -16,7 +16,7 @@ export const opened = {
     `有 ${names.length} 条登记使汇总无法进行，已略去，其余照常：${names.join('；')}。`,
   ahead: (count: number): string => `${count} 条登记的时间比本机时钟晚一天以上，请核对。`,
   strange: (count: number): string => `${count} 条登记的状态本页不认识，按“未启动”显示。`,
-  raws: (count: number): string => `${count} 条读不出来的内容，仍在文件里。`,
+  raws: (count: number): string => `${count} 条无法识别的内容，仍在文件里。`,
   edited: (count: number): string => `表中改过 ${count} 格，已计入。`,
   /** What of a sheet waits for somebody: unsure cells, and words for a status that nobody has explained. */
   doubts: (unsure: number, isTaken: boolean, asked: number): string => {

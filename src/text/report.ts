@@ -81,7 +81,7 @@ export const report = {
   ahead: (count: number, whose: readonly string[], isToday: boolean): string =>
     `有 ${count} 条登记的时间晚于今天，应是填报的电脑日期有误（${whose.join('；')}）；${isToday ? '已按今天的登记计入' : '不能确定是否在截止日期之前，没有计入'}。`,
   before: (count: number, whose: readonly string[]): string =>
-    `有 ${count} 条登记的时间早于方案印发或读不出来，应是填报的电脑日期有误（${whose.join('；')}）；状态已计入，不算作本期的登记。`,
+    `有 ${count} 条登记的时间早于方案印发或无法识别，应是填报的电脑日期有误（${whose.join('；')}）；状态已计入，不算作本期的登记。`,
   broken: (names: readonly string[]): string =>
     `有 ${names.length} 条登记使报告无法生成，已略去，其余照常：${names.join('；')}。这些登记仍在台账里，请核对。`,
   brokenEntry: (place: string, who: string, id: string): string =>

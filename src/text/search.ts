@@ -8,15 +8,20 @@ export function shortTerm(term: string): string {
 export const search = {
   title: '搜索',
   label: '搜索原文',
-  placeholder: '输入要找的词，如：工业互联网',
+  placeholder: '条文、单位、地名，或一段引文',
   close: '关闭',
   submit: '搜索',
-  help: '空格隔开多个词；“引号”内的词连在一起；空格加减号排除。↑ ↓ 选择，回车打开。',
+  help: '空格隔开多个词；“引号”内的词连在一起；词前加“-”表示排除。↑ ↓ 选择，回车打开。',
+  /** The way to the page where a whole report is checked. */
+  check: '核对整篇报告的引文',
   loading: '正在读取索引…',
-  count: (clauses: number): string => `原文（共 ${clauses} 处）`,
-  partial: (clauses: number): string => `原文（已找到 ${clauses} 处，正在继续查找…）`,
-  filtered: (left: number, clauses: number): string =>
-    `原文（共 ${clauses} 处），筛选后 ${left} 处`,
+  count: (term: string, clauses: number): string => `原文含“${shortTerm(term)}”，${clauses} 句`,
+  /** A run that no clause holds alone. */
+  across: (clauses: number): string => `原文有这段话，连着 ${clauses} 句`,
+  /** All of several words stand in each clause. */
+  all: (clauses: number): string => `原文同时含有这些词的，${clauses} 句`,
+  partial: (clauses: number): string => `原文已找到 ${clauses} 句，正在继续查找…`,
+  filtered: (words: string, left: number): string => `${words}，筛选后 ${left} 句`,
   none: (term: string): string => `原文中没有“${shortTerm(term)}”。`,
   /** Why there may be more that is only alike. */
   left: {
@@ -25,12 +30,24 @@ export const search = {
   },
   nothing: '也没有相近的写法。请换一个词，或少输几个字；也可以从目录查找。',
   together: '没有哪一句同时含有这些词；下列各项任务含有全部的词。',
+  /** Why something stands apart, and how many clauses it is. */
   approximate: {
-    same: (count: number): string => `其他写法（共 ${count} 处）`,
-    near: (count: number): string => `最接近的（共 ${count} 处）`,
+    traditional: (count: number): string => `繁体字，${count} 句`,
+    figures: (count: number): string => `数字、日期的其他写法，${count} 句`,
+    names: (count: number): string => `其他名称，${count} 句`,
+    pinyin: (count: number): string => `拼音，${count} 句`,
+    marks: (count: number): string => `只差标点，${count} 句`,
+    slip: (count: number): string => `只差一字，${count} 句`,
+    piece: (count: number): string => `只含其中一段，${count} 句`,
+    fewer: (count: number): string => `只含其中的词，${count} 句`,
   },
   alsoBy: (words: readonly string[]): string =>
     `已同时按${words.map((word) => `“${word}”`).join('')}查找`,
+  /** Of one of several plans. */
+  inPlan: (clauses: number): string => `${clauses} 句`,
+  /** 三（一）2.第1–4句 */
+  sentences: (place: string, first: number, last: number): string => `${place}第${first}–${last}句`,
+  fromTo: (first: string, last: string): string => `${first}至${last}`,
   preamble: '正文开头',
   kinds: {
     heading: '标题',
@@ -39,13 +56,14 @@ export const search = {
   },
   filters: '筛选',
   facets: {
+    plan: '方案',
     unit: '责任单位',
     place: '地区',
     deadline: '时限',
-    chapter: '章',
-    status: '登记',
+    chapter: '章节',
+    status: '进度',
   },
-  all: '全部',
+  everything: '全部',
   marks: { done: '已完成', open: '未完成' },
   option: (value: string, count: number): string => `${value}（${count}）`,
   clearFilters: '取消筛选',

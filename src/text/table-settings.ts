@@ -16,7 +16,7 @@ export const tableSettings = {
   columnsShown: '显示的列',
   judgedBy: '按此日期判断',
   soonDays: '几天内算即将到期',
-  silentDays: '几天没有更新算久无更新',
+  silentDays: '几天没有更新算长期未更新',
 } as const;
 
 /** What stands around the rows, and in cells that are chosen from. */
@@ -32,7 +32,7 @@ export const tableTools = {
   times: {
     overdue: '已逾期',
     soon: '即将到期',
-    silent: '久无更新',
+    silent: '长期未更新',
     deadline: '原文有时限',
     noDue: '没有计划完成时间',
     noEntry: '还没有登记',
@@ -42,7 +42,7 @@ export const tableTools = {
   words: '按字词筛选',
   clear: '清除筛选',
   settings: '日期、天数和显示的列',
-  filtersTitle: '筛选和排序',
+  filtersTitle: '筛选',
   disputed: '请选定',
   pending: '按回车或离开后登记',
   previous: '上一页',
@@ -50,6 +50,8 @@ export const tableTools = {
   pages: '分页',
   page: (page: number, pages: number, from: number, to: number): string =>
     `第 ${page} 页，共 ${pages} 页（第 ${from}–${to} 行）`,
+  goneNotice: (count: number): string => `有 ${count} 条登记不在现文本里，原样保留。`,
+  goneSee: '查看',
   toBackup: '去备份',
   /** 本单位 of all that it answers for, whatever is shown: as in its report. */
   rate: (total: Count, all: number): string =>

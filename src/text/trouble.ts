@@ -32,12 +32,12 @@ export const trouble = {
     return said.length === 0 ? '' : `可以腾出空间的办法：${said.join('；')}。`;
   },
   unreadable: (count: number): string =>
-    `本浏览器中有 ${count} 条登记读不出来，已原样另存，没有删除，其他登记不受影响。请不要清理浏览器数据；展开下面的内容，复制下来交给本站的维护人员。`,
+    `本浏览器中有 ${count} 条登记无法识别，已原样另存，没有删除，其他登记不受影响。请不要清理浏览器数据；展开下面的内容，复制下来交给本站的维护人员。`,
   unreadableKept: (count: number): string =>
-    `本浏览器中有 ${count} 条登记读不出来，因存储空间已满，仍留在原处，没有删除。请不要清理浏览器数据；展开下面的内容，复制下来交给本站的维护人员。`,
+    `本浏览器中有 ${count} 条登记无法识别，因存储空间已满，仍留在原处，没有删除。请不要清理浏览器数据；展开下面的内容，复制下来交给本站的维护人员。`,
   newer: (count: number): string =>
     `本浏览器中有 ${count} 条登记像是由更新版本的网站写入的，本页看不懂，原样留在原处，没有改动。请刷新本页；仍不行的，请告知本站的维护人员。`,
-  showUnreadable: '查看读不出来的内容',
+  showUnreadable: '查看无法识别的内容',
   cutOff: (name: string, all: number, found: number, isKept: boolean): string =>
     `导入“${name}”时页面被关闭，没有导完：${all} 条中写入了 ${found} 条。${
       isKept ? '已有新的登记接在它们后面，所以保留' : '写入的已经撤下，放在回收站里'

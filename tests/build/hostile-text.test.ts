@@ -6,6 +6,7 @@ import { loadContent } from '../../src/model/index.ts';
 import { renderedComplaints } from '../../scripts/rendered.ts';
 import { makeOtherSite } from '../other-site.ts';
 import type { OtherSite } from '../other-site.ts';
+import { planOf } from '../sample-plan.ts';
 import { hostileText } from '../unit/model/hostile-text.ts';
 
 const PLAN = 'hubei-2000-hostile';
@@ -34,11 +35,9 @@ test(
     site.import();
     expect(site.import()).toContain('没有要改动的文件。');
     site.build();
-    const [loaded] = loadContent(site.root).plans;
+    const loaded = planOf(loadContent(site.root), PLAN);
     // Each line gives two clauses at least; a hostile bracket may swallow its line of units.
-    expect(loaded?.plan.clauses.length).toBeGreaterThan(800);
-    if (loaded !== undefined) {
-      expect(renderedComplaints(join(site.root, 'dist'), loaded.plan)).toEqual([]);
-    }
+    expect(loaded.plan.clauses.length).toBeGreaterThan(800);
+    expect(renderedComplaints(join(site.root, 'dist'), loaded.plan)).toEqual([]);
   },
 );

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { piecesOf, spokenWords } from '../../src/components/aloud/pieces.ts';
-import { expect, plan, PLAN, test, watch } from './site.ts';
+import { expect, openCite, openClause, PLAN, plan, test, watch } from './site.ts';
 import { ENGLISH, giveVoices, LOCAL, REMOTE } from './voices.ts';
 
 const SECTION = `${PLAN}3-1/`;
@@ -20,6 +20,7 @@ const marked = (page: Page) =>
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
+  await page.locator('.official .n').first().press('Enter');
   await opener(page).click();
   await expect(bar(page)).toBeVisible();
 }
@@ -76,7 +77,8 @@ test('a unit’s page is spoken without the places that we put before its headin
       ...plan.clauses.filter(({ id }) => measures.includes(id)).map(({ text }) => text),
     ]);
   const heard = await hearAll(page);
-  expect(heard.map(({ text }) => text).join('')).toBe(expected.join(''));
+  // Reading begins with the sentence that was touched, which stands below the first heading.
+  expect(heard.map(({ text }) => text).join('')).toBe(expected.slice(1).join(''));
 });
 
 test('there is no control without a voice, without a Chinese one, and on pages without official text', async ({
@@ -85,7 +87,7 @@ test('there is no control without a voice, without a Chinese one, and on pages w
 }) => {
   await giveVoices(page, [ENGLISH]);
   await page.goto(site + SECTION);
-  await expect(page.locator('[data-modes]')).toBeVisible();
+  await openClause(page, '3.1.1-1');
   await expect(opener(page)).toBeHidden();
   await page.evaluate((voices) => window.stage.arrive(voices), [ENGLISH, LOCAL]);
   await expect(opener(page)).toBeVisible();
@@ -107,7 +109,7 @@ test('a browser that cannot speak is offered nothing, and complains of nothing',
     Reflect.deleteProperty(Window.prototype, 'speechSynthesis');
   });
   await page.goto(site + SECTION);
-  await expect(page.locator('[data-modes]')).toBeVisible();
+  await openClause(page, '3.1.1-1');
   await expect(opener(page)).toBeHidden();
   expect(complaints).toEqual([]);
 });
@@ -162,7 +164,7 @@ test('the dialog of 引用 reads from its clause; a voice elsewhere is named bef
   const [first] = piecesOf(clauses.find(({ id }) => id === '3.1.2-1')?.text ?? '');
   const ask = async (): Promise<void> => {
     await page.goto(site + SECTION);
-    await page.getByRole('link', { name: '引用：三（一）2.第1句' }).click();
+    await openCite(page, '3.1.2-1');
     await page.getByRole('button', { name: '从这里朗读' }).click();
     await expect(bar(page)).toBeVisible();
   };
@@ -239,7 +241,7 @@ test('at the end it goes on to the next page only if asked, and then once', asyn
   await giveVoices(page, [LOCAL]);
   await open(page, site + SECTION);
   await hearAll(page);
-  expect(page.url()).toBe(site + SECTION);
+  expect(page.url().split('#')[0]).toBe(site + SECTION);
   await bar(page)
     .getByRole('link', { name: /^接着读：（二）/u })
     .click();
@@ -247,6 +249,7 @@ test('at the end it goes on to the next page only if asked, and then once', asyn
   await expect.poll(() => lastWords(page)).toBe(next?.text);
   expect(page.url()).toBe(`${site}${PLAN}3-2/`);
   await page.reload();
+  await page.locator('.official .n').first().press('Enter');
   await expect(opener(page)).toBeVisible();
   await expect(bar(page)).toBeHidden();
 });

@@ -31,15 +31,14 @@ test('a tick is stored at once, survives a reload and shows on every other page'
   await page.goto(`${site}${PLAN}4/`);
   await expect(contentsLine(page)).toContainText('1/21');
   await page.goto(site);
-  await expect(page.locator('.card', { hasText: '（一）提高' })).toContainText(
-    '21 项中 1 项已完成',
-  );
+  await expect(page.locator('.contents li', { hasText: '（一）提高' })).toContainText('1/21');
 });
 
 test('a tick survives a restart of the browser', async ({ browser, site }) => {
   const before = await browser.newContext();
   const page = await before.newPage();
   await page.goto(site + SECTION);
+  await page.getByRole('link', { name: '清单' }).first().click();
   await box(page, FIRST).check();
   const storageState = await before.storageState();
   await before.close();
@@ -156,6 +155,7 @@ test('with storage blocked the page works and says that nothing is being saved',
   const complaints = watch(page);
   await page.goto(site + SECTION);
   await expect(trouble(page)).toContainText('不让本站保存数据');
+  await page.getByRole('link', { name: '清单' }).first().click();
   await box(page, FIRST).check();
   await expect(box(page, FIRST)).toBeChecked();
   await expect(taskLine(page)).toHaveText('5 项中 1 项已完成');
@@ -189,8 +189,8 @@ test('rubbish in storage is set aside, reported and not lost; the other marks ar
   const rubbish = key.replace(FIRST, SECOND);
   await page.evaluate((name) => localStorage.setItem(name, '{"not": <script>'), rubbish);
   await page.reload();
-  await expect(trouble(page)).toContainText('有 1 条登记读不出来');
-  await page.getByText('查看读不出来的内容').click();
+  await expect(trouble(page)).toContainText('有 1 条登记无法识别');
+  await page.getByText('查看无法识别的内容').click();
   await expect(trouble(page)).toContainText('{"not": <script>');
   await expect(box(page, FIRST)).toBeChecked();
   await expect(box(page, SECOND)).not.toBeChecked();
@@ -278,5 +278,53 @@ test('a mark on words that have changed since asks for a second look', async ({ 
     localStorage.setItem(key, JSON.stringify({ ...entry, text: '0000000000000000' }));
   });
   await page.reload();
-  await expect(page.locator('.doubt')).toHaveText('原文已更新，请复核');
+  const doubt = page.locator('.doubt');
+  await expect(doubt).toContainText('原文已更新，请复核');
+  await expect(doubt).toContainText('登记时的原文本站没有保存');
+  await doubt.getByRole('button', { name: '已复核，登记仍然有效' }).click();
+  await expect(doubt).toHaveCount(0);
+  await expect(box(page, FIRST)).toBeChecked();
+  await page.reload();
+  await expect(box(page, FIRST)).toBeChecked();
+  await expect(page.locator('.doubt')).toHaveCount(0);
+});
+
+test('a mark on words that a revision has changed shows both wordings, with what differs marked', async ({
+  page,
+  site,
+}) => {
+  const former = '加快国家存储器一期项目建设。';
+  await page.route(`${site}${SECTION}`, async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    await route.fulfill({ response, body: html.replace('<html ', '<html data-versions="1" ') });
+  });
+  await page.route(`${site}${PLAN}changes.json`, (route) =>
+    route.fulfill({
+      json: {
+        wordings: [
+          {
+            ...{ id: FIRST, fingerprint: '0000000000000000', text: former, isGone: false },
+            ...{ place: '三（一）1.第1句', page: SECTION, version: 1, replaced: '2026-11-27' },
+          },
+        ],
+      },
+    }),
+  );
+  await page.goto(site + SECTION);
+  await box(page, FIRST).check();
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.startsWith('taizhang:v1:')) ?? '';
+    const entry = JSON.parse(localStorage.getItem(key) ?? '{}');
+    localStorage.setItem(key, JSON.stringify({ ...entry, text: '0000000000000000' }));
+  });
+  await page.reload();
+  await page.getByText('对照两版原文（2026年11月27日换用新文本）').click();
+  const [before, after] = [
+    page.locator('.wordings dd').first(),
+    page.locator('.wordings dd').last(),
+  ];
+  await expect(before).toHaveText(former);
+  await expect(before.locator('del').first()).toHaveText('一期');
+  await expect(after).toHaveText((await page.locator(`[id="${FIRST}"]`).textContent()) ?? '');
 });

@@ -1,16 +1,13 @@
 import type { Page } from '@playwright/test';
-import { expect, plan, PLAN, test, watch } from './site.ts';
+import { expect, openCite, openClause, PLAN, plan, test, watch } from './site.ts';
+
+test.use({ view: 'text' });
 
 const SECTION = `${PLAN}3-1/`;
 const clause = plan.clauses.find(({ id }) => id === '3.1.1-1');
 const TEXT = clause?.text ?? 'no clause';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: '引用这一条' });
-
-async function openCite(page: Page): Promise<void> {
-  await page.getByRole('link', { name: '引用：三（一）1.第1句' }).click();
-  await expect(dialog(page)).toBeVisible();
-}
 
 /** The reader's day. */
 function today(page: Page): Promise<string> {
@@ -25,26 +22,70 @@ test('a clause is cited with its wording, place, source, date and address', asyn
   const complaints = watch(page);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${site}${SECTION}?q=1`);
-  await openCite(page);
+  await openCite(page, '3.1.1-1');
+  await expect(dialog(page)).toBeVisible();
   const address = `${site}${SECTION}#3.1.1-1`;
   const copied = async (button: string): Promise<string> => {
     await dialog(page).getByRole('button', { name: button }).click();
-    await expect(dialog(page)).toContainText('已复制。');
+    await expect(dialog(page).getByRole('button', { name: '已复制', exact: true })).toBeVisible();
+    await expect(dialog(page).locator('textarea')).toHaveCount(0);
     return page.evaluate(() => navigator.clipboard.readText());
   };
   expect(await copied('复制引文')).toBe(
-    `《${plan.title}》三（一）1.第1句：“${TEXT}”（湖北省人民政府网站，2018年12月26日，${address}）`,
+    `《${plan.title}》（标题为编者所拟）三（一）1.第1句：“${TEXT}”（湖北省人民政府网站2018年12月26日发布，转引自（非官方）方案台账，${address}）`,
   );
   expect(await copied('复制文献格式')).toBe(
-    `${plan.title}[EB/OL]. 湖北省人民政府网站. (2018-12-26)[${await today(page)}]. ${address}.`,
+    `${plan.title}（标题为编者所拟）[EB/OL]. 湖北省人民政府网站. (2018-12-26)[${await today(page)}]. 转引自（非官方）方案台账. ${address}.`,
   );
   expect(await copied('复制链接')).toBe(address);
   expect(complaints).toEqual([]);
 });
 
-test('where there is no clipboard there is a box to copy from', async ({ page, moved }) => {
+test('inner quotes change places with those around them', async ({ page, site, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(site + SECTION);
+  await openCite(page, '3.1.2-1');
+  await dialog(page).getByRole('button', { name: '复制引文' }).click();
+  await expect(dialog(page).getByRole('button', { name: '已复制' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    '：“推进湖北国家‘数字家庭’应用示范产业基地建设',
+  );
+});
+
+test('a selection over several sentences is copied as running text, in its paragraphs', async ({
+  page,
+  site,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(site + SECTION);
+  await page.evaluate(() => {
+    const range = document.createRange();
+    const [from, to] = ['3.1.1-4', '3.1.2-2'].map((id) => document.getElementById(id));
+    if (from?.firstChild && to?.firstChild) {
+      range.setStart(from.firstChild, 0);
+      range.setEnd(to.firstChild, 2);
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+    }
+  });
+  await page.keyboard.press('Control+c');
+  const text = (id: string): string => plan.clauses.find((one) => one.id === id)?.text ?? '';
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(
+      [
+        text('3.1.1-4') + text('3.1.1-5') + text('3.1.1-u'),
+        text('3.1.2') + text('3.1.2-1') + text('3.1.2-2').slice(0, 2),
+      ].join('\n'),
+    );
+});
+
+test('where copying fails there is a box to copy from', async ({ page, moved }) => {
+  await page.addInitScript(() => (document.execCommand = () => false));
   await page.goto(moved + SECTION);
-  await openCite(page);
+  await openCite(page, '3.1.1-1');
+  await expect(dialog(page)).toBeVisible();
   await dialog(page).getByRole('button', { name: '复制链接' }).click();
   await expect(dialog(page)).toContainText('请全选下面的文字');
   await expect(dialog(page).locator('textarea')).toHaveValue(`${moved}${SECTION}#3.1.1-1`);
@@ -73,7 +114,8 @@ test('the QR code and the system’s sheet carry the address of the clause', asy
     });
   });
   await page.goto(site + SECTION);
-  await openCite(page);
+  await openCite(page, '3.1.1-1');
+  await expect(dialog(page)).toBeVisible();
   await dialog(page).getByText('二维码', { exact: true }).click();
   const path = await dialog(page).locator('.qr path').getAttribute('d');
   expect(path?.split('M').length).toBeGreaterThan(200);
@@ -85,7 +127,7 @@ test('the QR code and the system’s sheet carry the address of the clause', asy
   });
 });
 
-test('in running text a touch marks a sentence, moves nothing, and offers to cite it', async ({
+test('in running text a touch marks a sentence, leaves it where it is, and offers what can be done with it', async ({
   page,
   site,
 }) => {
@@ -94,12 +136,18 @@ test('in running text a touch marks a sentence, moves nothing, and offers to cit
   )?.id;
   await page.goto(`${site}${PLAN}2/`);
   const sentence = page.locator(`[id="${id}"]`);
-  const before = await sentence.boundingBox();
+  const firstWord = (): Promise<number> =>
+    sentence.evaluate((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return range.getBoundingClientRect().top;
+    });
+  const before = await firstWord();
   await sentence.click();
   await expect(sentence).toHaveClass(/marked/u);
   expect(page.url()).toBe(`${site}${PLAN}2/#${id}`);
-  expect((await sentence.boundingBox())?.y).toBe(before?.y);
-  await page.locator(`[id="${id}"] + .cite`).click();
+  expect(await firstWord()).toBe(before);
+  await page.getByRole('link', { name: '引用', exact: true }).click();
   await expect(dialog(page)).toBeVisible();
 });
 
@@ -111,8 +159,54 @@ test('every clause can be cited, by keyboard and without JavaScript too', async 
   await page.goto(site + SECTION);
   const ids = plan.clauses.filter(({ page: at }) => at === SECTION).map(({ id }) => id);
   const links = await page
-    .locator('.cite')
+    .locator('.n')
     .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
   expect(ids.filter((one) => !links.some((link) => link?.endsWith(`#${one}`)))).toEqual([]);
   await page.context().close();
+});
+
+for (const glued of ['', '）', '。', '%EF%BC%89', '%E3%80%82', '%E3%80', ').', '”，']) {
+  test(`a link to a clause with “${glued}” behind it arrives, and names where`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const complaints = watch(page);
+    await page.goto(`${site}${SECTION}#3.1.2-3${glued}`);
+    await expect(page.locator('[data-arrive]')).toHaveText('链接所指：三（一）2.第3句');
+    await expect(page.locator('[data-arrive]')).toBeInViewport();
+    await expect(page.locator('[id="3.1.2-3"]')).toHaveClass(/marked/u);
+    await expect(page.locator('.where')).toContainText('三（一）2. 推广信息终端产品');
+    await expect(page).toHaveURL(`${site}${SECTION}#3.1.2-3`);
+    expect(complaints).toEqual([]);
+  });
+}
+
+for (const gone of ['3.1.2-33', '3.1.9', '%', '…']) {
+  test(`a link to what there is not, “${gone}”, says so`, async ({ page, site }) => {
+    const complaints = watch(page);
+    await page.goto(`${site}${SECTION}#${gone}`);
+    await expect(page.getByRole('alert')).toContainText('本页没有链接所指的那一句');
+    await expect(page.getByRole('alert')).toBeInViewport();
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('who only reads meets at most forty controls on a section page, with a sentence open too', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(site + SECTION);
+  await openClause(page, '3.1.1-3');
+  const controls = await page.evaluate(() =>
+    Array.from(
+      document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary'),
+      (one) => ({ one, style: getComputedStyle(one) }),
+    )
+      .filter(({ one, style }) => one.tabIndex >= 0 && style.visibility !== 'hidden')
+      .filter(({ one }) => one.getClientRects().length > 0)
+      .map(({ one }) => one.textContent),
+  );
+  expect(controls.length, controls.join()).toBeLessThanOrEqual(40);
 });

@@ -142,19 +142,19 @@ test.describe('the contents', () => {
     });
     const page = await context.newPage();
     await page.goto(`${site}${PLAN}3-3/`);
-    await read(page, '3.3.4');
+    await read(page, '3.3.2');
     const before = await page.evaluate(() => scrollY);
     expect(before).toBeGreaterThan(0);
-    const dock = page.getByRole('navigation', { name: '常用功能' });
-    await dock.getByRole('link', { name: '目录' }).tap();
-    await expect(taskHere(page)).toContainText('4.');
+    const head = page.getByRole('banner');
+    await head.locator('[href="#contents"]').last().tap();
+    await expect(taskHere(page)).toContainText('2.');
     await expect(taskHere(page)).toBeInViewport({ ratio: 1 });
     const close = page.getByRole('link', { name: '关闭目录' });
     await expect(close).toBeInViewport({ ratio: 1 });
     await close.tap();
     await expect(contents(page)).toBeHidden();
     expect(await page.evaluate(() => scrollY)).toBe(before);
-    await dock.getByRole('link', { name: '目录' }).tap();
+    await head.locator('[href="#contents"]').last().tap();
     await contents(page).getByRole('link', { name: '1.' }).tap();
     await expect(contents(page)).toBeHidden();
     await expect(page.locator('[id="3.3.1"]')).toBeInViewport();
@@ -215,7 +215,7 @@ test.describe('a plan of very many sections', () => {
     const page = await context.newPage();
     await onSite(async (root) => {
       await page.goto(`${root}${ID}/`);
-      await expect(page.locator('.card a').filter({ hasText: /^（/u })).toHaveCount(63);
+      await expect(page.locator('.contents li a').filter({ hasText: /^（/u })).toHaveCount(63);
       await page.goto(`${root}${ID}/1-1/`);
       await contents(page).getByRole('link', { name: '五、' }).click();
       await contents(page).getByRole('link', { name: '（九）' }).click();

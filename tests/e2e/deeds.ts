@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { entryWith, fileOf, plant } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
 import { open } from './readers.ts';
-import { expect, plan, PLAN } from './site.ts';
+import { expect, openCite, openForm, PLAN, plan } from './site.ts';
 
 const SECTION = `${PLAN}3-1/`;
 
@@ -39,12 +39,14 @@ export const deeds: Record<string, Deed> = {
   目录: (page, site) => open(page, `${site}${SECTION}#contents`),
   填写进展: async (page, site) => {
     await openWithMarks(page, site + SECTION);
-    await page.locator('[data-edit="3.1.1-2"]').press('Enter');
+    await openForm(page, '3.1.1-2');
     await page.getByRole('dialog').locator('.history summary').press('Enter');
   },
   引用: async (page, site) => {
+    // Where copying fails there is a box more.
+    await page.addInitScript(() => (document.execCommand = () => false));
     await open(page, site + SECTION);
-    await page.locator('.mark .cite').first().press('Enter');
+    await openCite(page, '3.1.1-1');
     await page.getByRole('dialog').locator('summary').press('Enter');
     await page.getByRole('dialog').getByRole('button').first().press('Enter');
     await expect(page.getByRole('dialog').locator('textarea')).toBeVisible();

@@ -9,7 +9,7 @@ import { expect, PLAN, pages, test, unlike } from './site.ts';
 
 /** What one works with, not what one only follows. */
 const MAIN = `button, input, select, textarea, summary,
-  :is(.brand, .find, .dock a, .toc a, .fill, .mark .cite, .neighbours a)`;
+  :is(.brand, .find, .dock a, .toc a, .bar a, .neighbours a)`;
 
 /** What is promised, and the question to a page that shows whether it is kept. */
 const PROMISES: Record<string, (page: Page) => Promise<string[]>> = {

@@ -212,6 +212,8 @@ test('pasted text is taken like a file, and the text to be pasted can be copied 
   page,
   moved,
 }) => {
+  // A browser that copies nothing for a page.
+  await page.addInitScript(() => Object.assign(document, { execCommand: () => false }));
   await openData(page, moved);
   await data(page)
     .getByLabel('或粘贴台账文字')
@@ -452,7 +454,7 @@ test('rubbish and entries of a later version are shown, travel in the file, and 
     localStorage.setItem(`taizhang:v2:${own}:${id}:3.1.1-1:new`, 'of tomorrow');
   });
   await openData(page, site);
-  await says(page, '读不出来的内容（1）');
+  await says(page, '无法识别的内容（1）');
   await says(page, '另有 1 条由更新版本的网站写入');
   const { unreadable } = JSON.parse(await download(page));
   expect(unreadable.map(({ value }: { value: string }) => value)).toEqual([

@@ -7,10 +7,14 @@ import { writeOffline } from '../../src/integrations/offline.ts';
 import { loadContent } from '../../src/model/index.ts';
 import { withServer } from './site.ts';
 
-/** Opens a page and waits until all of the site is kept and answers this page too. */
+/** Opens a page and waits until its plan is kept and the worker answers this page too. */
 export async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  await page.waitForFunction(
+    () =>
+      navigator.serviceWorker.controller?.state === 'activated' &&
+      document.querySelector('[data-version]')?.textContent !== '',
+  );
 }
 
 /** The built site in a folder of its own, its pages' headings with this at their end. */
@@ -22,9 +26,15 @@ export async function makeNewer(heading: string): Promise<string> {
     const html = readFileSync(join(folder, file), 'utf8');
     writeFileSync(join(folder, file), html.replace('</h1>', `${heading}</h1>`));
   }
-  const { site } = loadContent('.');
-  await writeOffline(folder, site.id);
+  await stampAnew(folder);
   return folder;
+}
+
+/** Makes of a changed folder a build of its own: its id, its worker, its lists. */
+export async function stampAnew(folder: string): Promise<void> {
+  const { site, plans } = loadContent('.');
+  const ids = plans.map(({ plan }) => plan.id);
+  await writeOffline(folder, site.id, ids);
 }
 
 export interface Host {

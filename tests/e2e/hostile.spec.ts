@@ -1,7 +1,7 @@
 /** Addresses that somebody has made up, and parts of the page script that break. */
 import type { Page } from '@playwright/test';
 import { open } from './readers.ts';
-import { unlike, expect, PLAN, test, watch } from './site.ts';
+import { expect, openForm, PLAN, test, unlike, watch } from './site.ts';
 
 /** Pages whose scripts read the address, with all that they read of it. */
 const READ: Record<string, string[]> = {
@@ -56,7 +56,7 @@ test('a fragment that no program could write ends nothing, on any page', async (
   }
   expect(complaints.filter((one) => !one.includes('404'))).toEqual([]);
   await page.goto(`${site}${PLAN}3-1/#%E4%A`);
-  await page.getByRole('button', { name: '阅读', exact: true }).click();
+  await page.getByRole('link', { name: '阅读', exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-mode', 'text');
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('searchbox')).toBeFocused();
@@ -64,9 +64,9 @@ test('a fragment that no program could write ends nothing, on any page', async (
 
 /** What breaks a part of the page script at its start, and what it is called. */
 const BREAKS: [name: string, breaks: string][] = [
-  ['勾选和登记', '[data-who]'],
+  ['勾选和登记', '[data-who], [data-start]'],
   ['目录跟随', '.toc-close'],
-  ['显示设置和阅读模式', '[data-modes]'],
+  ['显示设置和阅读模式', '[data-settings]'],
 ];
 
 for (const [name, selector] of BREAKS) {
@@ -87,11 +87,11 @@ for (const [name, selector] of BREAKS) {
     await expect(page.getByRole('alert').filter({ hasText: `“${name}”没有启动` })).toHaveCount(1);
     await expect(page.getByRole('alert').filter({ hasText: '没有启动' })).toHaveCount(1);
     if (name !== '显示设置和阅读模式') {
-      await page.getByRole('button', { name: '阅读', exact: true }).click();
+      await page.getByRole('link', { name: '阅读', exact: true }).click();
       await expect(page.locator('html')).toHaveAttribute('data-mode', 'text');
-      await page.getByRole('button', { name: '清单', exact: true }).click();
+      await page.getByRole('link', { name: '清单', exact: true }).click();
     }
-    await page.getByRole('link', { name: '填写进展' }).first().click();
+    await openForm(page, '3.1.1-1');
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
@@ -108,6 +108,6 @@ for (const [what, q, said] of [
     await page.goto(`${site}search/?${new URLSearchParams({ q })}`);
     await expect(page.locator('.search-panel')).toContainText(said);
     await page.getByRole('searchbox').fill('信息消费');
-    await expect(page.getByRole('status').filter({ hasText: '原文（共' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: '原文含“信息消费”' })).toBeVisible();
   });
 }

@@ -1,6 +1,6 @@
 /** Islands: where they stand, what they hold, and that no click is lost while they are on their way. */
 import type { Page, Route } from '@playwright/test';
-import { expect, plan, PLAN, test } from './site.ts';
+import { expect, openCite, openClause, openForm, PLAN, plan, test } from './site.ts';
 
 const SECTION = `${PLAN}3-1/`;
 const TASKS = plan.tasks.filter(({ id }) => id.startsWith('3.1.'));
@@ -133,7 +133,7 @@ test('what was filled in of a task stands at its head, and whose it is', async (
   await page.emulateMedia({ media: 'print' });
   await expect(head.locator('.kept')).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
-  await page.locator('.task').nth(1).locator('.fill').nth(1).click();
+  await openForm(page, '3.1.2-1');
   await page.getByRole('dialog').getByRole('radio', { name: '推进中' }).check();
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
   await expect(page.locator('.task').nth(1).locator('.open-statuses')).toHaveText('1 项推进中');
@@ -145,28 +145,29 @@ test('what is touched is busy until its island has come; where that does not com
 }) => {
   const letGo = await holdBack(page, 'Forms');
   await page.goto(site + SECTION);
-  const opener = page.locator('[data-edit]').nth(1);
-  await opener.click();
+  const opener = page.locator('[data-bar] [data-edit]');
+  await openForm(page, '3.1.1-1');
   await expect(opener).toHaveAttribute('aria-busy', 'true');
   await letGo();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expect(page.locator('[aria-busy]')).toHaveCount(0);
 
   await page.route('**/_astro/CiteDialog*.js', (route) => route.fulfill({ status: 404 }));
-  await page.reload();
-  await page.locator('.mark [data-cite]').first().click();
+  await page.goto(site + SECTION);
+  await openCite(page, '3.1.1-1');
   await expect(page.getByRole('alert').filter({ hasText: '程序没有取全' })).toBeInViewport();
   await expect(page.locator('[aria-busy]')).toHaveCount(0);
 });
 
 for (const [script, opener, leads] of [
   ['SearchDialog', '.find', /\/search\/$/u],
-  ['Forms', '.fill:not([hidden])', /\/ledger\/$/u],
-  ['CiteDialog', '.mark [data-cite]', /\/3-1\/#3\.1\.1$/u],
+  ['Forms', '[data-bar] [data-edit]', /\/ledger\/$/u],
+  ['CiteDialog', '[data-bar] [data-cite]', /\/3-1\/#3\.1\.1$/u],
 ] as const) {
   test(`a link whose ${script} never comes is followed`, async ({ page, site }) => {
     await page.route(`**/_astro/${script}*.js*`, (route) => route.abort());
     await page.goto(site + SECTION);
+    await openClause(page, '3.1.1');
     await page.locator(opener).first().click();
     await expect(page).toHaveURL(leads);
     await expect(page.locator('[aria-busy]')).toHaveCount(0);

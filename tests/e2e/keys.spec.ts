@@ -2,10 +2,11 @@
 import type { Page } from '@playwright/test';
 import { entryWith, fileOf } from './ledger-page.ts';
 import { desktop, kinds, open, readerOf } from './readers.ts';
-import { expect, plan, PLAN, test } from './site.ts';
+import { expect, openCite, openClause, plan, PLAN, test } from './site.ts';
 
 const SECTION = `${PLAN}3-1/`;
 const [FIRST = ''] = plan.tasks[0]?.measures ?? [];
+const PLAN_NAME = '湖北省信息消费实施方案';
 const WORDS = plan.clauses.find(({ id }) => id === FIRST)?.text ?? '';
 
 /** What has the focus, as a screen reader would name it. */
@@ -29,15 +30,15 @@ async function tabTo(page: Page, name: string | RegExp): Promise<string[]> {
   return passed;
 }
 
-test('from the top of a page Tab meets the skip link, search, 显示, the contents, and the first box', async ({
+test('from the top of a page Tab meets the skip link, the views, search, 显示, the contents, and the first box', async ({
   page,
   site,
 }) => {
   await open(page, site + SECTION);
   const passed = await tabTo(page, WORDS);
   const at = (name: string): number => passed.findIndex((one) => one.startsWith(name));
-  const stops = ['跳到正文', '湖北信息消费', '搜索', 'Aa显示', '总览', '四、', '打印'];
-  const order = [...stops, '选择我的单位', '湖北省信息消费实施方案', '填写进展', WORDS].map(at);
+  const stops = ['跳到正文', '方案台账', '阅读', '清单', '搜索', '显示', PLAN_NAME, '四、', '打印'];
+  const order = [...stops, '选择我的单位', WORDS].map(at);
   expect(order).not.toContain(-1);
   expect(order).toEqual([...order].sort((one, other) => one - other));
   await page.keyboard.press('Space');
@@ -50,6 +51,23 @@ test('the skip link leads past all of that', async ({ page, site }) => {
   await page.keyboard.press('Enter');
   await expect(page.locator('main')).toBeFocused();
   expect((await tabTo(page, WORDS)).length).toBeLessThan(8);
+});
+
+test('the clauses of a page are one stop for Tab; arrows go among them, Enter opens what can be done, Esc closes it', async ({
+  page,
+  site,
+}) => {
+  await open(page, site + SECTION);
+  await tabTo(page, '三');
+  for (const next of ['三（一）', '三（一）1.', '三（一）1.第1句']) {
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => focused(page)).toBe(next);
+  }
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('引用');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('group', { name: '对这一句' })).toBeHidden();
+  expect(await focused(page)).toBe('三（一）1.第1句');
 });
 
 /** Goes all the way round by Tab, and back; the focus never leaves the dialog. */
@@ -69,9 +87,9 @@ async function goRound(page: Page): Promise<void> {
   }
 }
 
-for (const [opener, name] of [
-  [`填写进展：三（一）1.第1句`, '三（一）1.第1句'],
-  [`引用：三（一）1.第1句`, '引用这一条'],
+for (const [opener, name, clause] of [
+  ['填写进展', '三（一）1.第1句', FIRST],
+  ['引用', '引用这一条', FIRST],
   [/^搜索/u, '搜索'],
   ['选择我的单位、填报人', /单位/u],
 ] as const) {
@@ -80,6 +98,10 @@ for (const [opener, name] of [
     site,
   }) => {
     await open(page, site + SECTION);
+    if (clause !== undefined) {
+      await openClause(page, clause);
+      await page.keyboard.press('Shift+Tab');
+    }
     await tabTo(page, opener);
     const before = await focused(page);
     await page.keyboard.press('Enter');
@@ -93,8 +115,8 @@ for (const [opener, name] of [
 
 for (const opener of [
   '.find[data-open-search]',
-  '.mark [data-cite]',
-  '[data-edit]',
+  '[data-bar] [data-cite]',
+  '[data-bar] [data-edit]',
   '[data-open-who]',
 ]) {
   test(`what is closed can be opened again in the same moment: ${opener}`, async ({
@@ -102,6 +124,7 @@ for (const opener of [
     site,
   }) => {
     await open(page, site + SECTION);
+    if (opener.includes('[data-bar]')) await openClause(page, FIRST);
     await page.locator(opener).first().click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.evaluate(async (selector) => {
@@ -123,14 +146,15 @@ for (const opener of [
 
 test('what is saved by keys gives the focus back too', async ({ page, site }) => {
   await open(page, site + SECTION);
-  await tabTo(page, '填写进展：三（一）1.第1句');
+  await openClause(page, FIRST);
+  await tabTo(page, '填写进展');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await tabTo(page, '保存');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  expect(await focused(page)).toBe('填写进展：三（一）1.第1句');
+  expect(await focused(page)).toBe('填写进展');
 });
 
 test('显示 opens by Enter, is chosen from by arrows, and closes by Esc or by going on', async ({
@@ -139,18 +163,17 @@ test('显示 opens by Enter, is chosen from by arrows, and closes by Esc or by g
 }) => {
   await open(page, site + SECTION);
   const form = page.locator('[data-settings] form');
-  await tabTo(page, 'Aa显示');
+  await tabTo(page, '显示');
   await page.keyboard.press('Enter');
   await expect(form).toBeVisible();
-  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('html')).toHaveAttribute('data-size', 'large');
   await page.keyboard.press('Escape');
   await expect(form).toBeHidden();
-  expect(await focused(page)).toBe('Aa显示');
+  expect(await focused(page)).toBe('显示');
   await page.keyboard.press('Enter');
-  await tabTo(page, '总览');
+  await tabTo(page, PLAN_NAME);
   await expect(form).toBeHidden();
 });
 
@@ -228,11 +251,11 @@ test('ticks, saves, numbers of results, filters, copies and files that come in a
   await page.getByRole('button', { name: '导入', exact: true }).click();
   await expect.poll(() => heard(page)).toContain('已导入 1 条登记');
   await open(page, site + SECTION);
-  await page.getByRole('link', { name: '引用：三（一）1.第1句' }).click();
+  await openCite(page, '3.1.1-1');
   await page.getByRole('button', { name: '复制链接' }).click();
   await expect.poll(() => heard(page)).toMatch(/已复制。|请全选下面的文字/u);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
   await page.getByRole('searchbox').fill('武汉');
-  await expect.poll(() => heard(page)).toMatch(/原文（共 \d+ 处）/u);
+  await expect.poll(() => heard(page)).toMatch(/原文含“武汉”，\d+ 句/u);
 });

@@ -337,9 +337,9 @@ test('what is late, soon due or without news is said by the date that the page s
   await page.getByText('日期、天数和显示的列').click();
   await page.getByLabel('按此日期判断').fill('2026-12-11');
   await expect(cell(page, SECOND, 'status')).toContainText('已逾期');
-  await expect(cell(page, SECOND, 'status')).toContainText('久无更新');
-  await page.getByLabel('几天没有更新算久无更新').fill('60');
-  await expect(cell(page, SECOND, 'status')).not.toContainText('久无更新');
+  await expect(cell(page, SECOND, 'status')).toContainText('长期未更新');
+  await page.getByLabel('几天没有更新算长期未更新').fill('60');
+  await expect(cell(page, SECOND, 'status')).not.toContainText('长期未更新');
   await page.getByRole('combobox', { name: '时间' }).selectOption('overdue');
   await expect(page).toHaveURL(/time=overdue/u);
   await expect(row(page, FIRST)).toBeVisible();
@@ -472,7 +472,7 @@ for (const width of [390, 1366]) {
       localStorage.setItem(`taizhang:v1:${own}:${id}:3.1.1-1:bad`, 'rubbish');
     });
     await page.reload();
-    await expect(page.locator('#trouble')).toContainText('读不出来');
+    await expect(page.locator('#trouble')).toContainText('无法识别');
     const [who, trouble, heading] = await Promise.all(
       ['[data-who]', '#trouble', 'h1'].map((one) => page.locator(one).boundingBox()),
     );

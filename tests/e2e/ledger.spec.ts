@@ -8,7 +8,7 @@ import {
   plant,
   staysWhenAsked,
 } from './ledger-page.ts';
-import { expect, plan, PLAN, test, watch } from './site.ts';
+import { expect, openClause, openForm, plan, PLAN, test, watch } from './site.ts';
 
 const SECTION = `${PLAN}3-1/`;
 const [TASK] = plan.tasks;
@@ -16,8 +16,6 @@ const [FIRST = '', SECOND = ''] = TASK?.measures ?? [];
 const UNIT = '黄石市经信局';
 
 const mark = (page: Page, item: string) => page.locator(`[data-mark="${item}"]`);
-const fill = (page: Page, place: string) =>
-  page.getByRole('link', { name: `填写进展：${place}`, exact: true });
 const deed = (page: Page) => page.locator('#deed');
 
 const save = (page: Page) => dialog(page).getByRole('button', { name: '保存' }).click();
@@ -30,7 +28,13 @@ test('by keyboard alone a measure gets a status, an owner, a date and notes, kep
 }) => {
   const complaints = watch(page);
   await page.goto(site + SECTION);
-  await fill(page, '三（一）1.第2句').focus();
+  await openClause(page, SECOND);
+  const way = page.locator('[data-bar] [data-edit]');
+  for (let presses = 0; presses < 5; presses += 1) {
+    if (await way.evaluate((link) => link === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await expect(way).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toContainText('研发基于位置服务的智能地理信息系统');
   await expect(dialog(page)).toContainText('原文未明确时限');
@@ -68,15 +72,15 @@ test('by keyboard alone a measure gets a status, an owner, a date and notes, kep
 
 test('only what was changed is set, and nothing is kept where nothing was', async ({ page }) => {
   await box(page, FIRST).check();
-  await fill(page, '三（一）1.第1句').click();
+  await openForm(page, FIRST);
   await save(page);
   expect(await entries(page)).toHaveLength(1);
-  await fill(page, '三（一）1.第1句').click();
+  await openForm(page, FIRST);
   await dialog(page).getByLabel('存在问题').fill('缺资金');
   await save(page);
   const [first, second] = await entries(page);
   expect(second).toMatchObject({ over: [first?.['id']], set: { problem: '缺资金' } });
-  await fill(page, '三（一）1.第1句').click();
+  await openForm(page, FIRST);
   await dialog(page).getByLabel('存在问题').fill('');
   await save(page);
   expect((await entries(page))[2]).toMatchObject({ set: { problem: null } });
@@ -92,19 +96,19 @@ test('what was done last can be taken back, and again; the message stays', async
   await deed(page).getByRole('button', { name: '恢复' }).click();
   await expect(box(page, FIRST)).toBeChecked();
   expect(await entries(page)).toHaveLength(3);
-  await deed(page).getByRole('button', { name: '收起' }).click();
+  await deed(page).getByRole('button', { name: '关闭' }).click();
   await expect(deed(page)).toBeEmpty();
 });
 
 test('a whole task has its own word, history and undo', async ({ page }) => {
-  await fill(page, '三（一）1.（整项任务）').click();
+  await openForm(page, TASK?.id ?? '');
   await dialog(page).getByText('需协调').click();
   await save(page);
   await expect(mark(page, TASK?.id ?? '')).toContainText('需协调');
   await expect(page.locator('.task').first().locator('[data-progress]')).toContainText(
     '5 项中 0 项已完成',
   );
-  await fill(page, '三（一）1.（整项任务）').click();
+  await openForm(page, TASK?.id ?? '');
   await dialog(page).getByText('登记历史（1）').click();
   await expect(dialog(page).locator('.history li')).toContainText('状态：需协调');
   await dialog(page).getByRole('button', { name: '撤销这一条' }).click();
@@ -114,7 +118,7 @@ test('a whole task has its own word, history and undo', async ({ page }) => {
 });
 
 test('不涉及 leaves the count, which says so, and its box is disabled', async ({ page }) => {
-  await fill(page, '三（一）1.第1句').click();
+  await openForm(page, FIRST);
   await dialog(page).getByText('不涉及').click();
   await save(page);
   await expect(page.locator('.task').first().locator('[data-progress]')).toContainText(
@@ -134,9 +138,9 @@ test('who is typing is chosen once, stands in each entry, and is changed with on
   await page.goto(`${site}${PLAN}4/`);
   await expect(page.locator('[data-who]').first()).toHaveText(`我的单位：${UNIT}`);
   await page.goto(site + SECTION);
-  await fill(page, '三（一）1.第2句').click();
+  await openForm(page, SECOND);
   await expect(dialog(page)).toContainText(`填报人：张三（${UNIT}）`);
-  await dialog(page).getByRole('button', { name: '换人' }).click();
+  await dialog(page).getByRole('button', { name: '更换填报人' }).click();
   await dialog(page).getByLabel('填报人').fill('李四');
   await dialog(page).getByRole('button', { name: '确定' }).click();
   await dialog(page).getByLabel('责任人').fill('王五');
@@ -164,11 +168,11 @@ test('what was entered without a unit is offered to the first one that is chosen
   await box(page, FIRST).check();
   await box(page, SECOND).check();
   await chooseWho(page, '张三', UNIT);
-  await expect(dialog(page)).toContainText(`还有没写单位的登记，要转到“${UNIT}”名下吗？`);
-  await dialog(page).getByText('查看会转过来的 2 处填写').click();
+  await expect(dialog(page)).toContainText(`还有没写单位的登记，是否转入“${UNIT}”名下？`);
+  await dialog(page).getByText('查看将转入的 2 处填写').click();
   await expect(dialog(page)).toContainText('三（一）1.第1句，状态：已完成（20');
   await dialog(page)
-    .getByRole('button', { name: `转到“${UNIT}”名下` })
+    .getByRole('button', { name: `转入“${UNIT}”名下` })
     .click();
   await expect(dialog(page)).toHaveCount(0);
   await expect(box(page, FIRST)).toBeChecked();
@@ -199,9 +203,11 @@ test('a unit that is renamed keeps its marks, with their author and 原文已更
   await expect(mark(page, FIRST)).toContainText('推进中');
   await chooseWho(page, '王五', '省经信厅');
   await page.locator('[data-who]').first().click();
-  await dialog(page).getByText('查看会转过来的 2 处填写').click();
-  await expect(dialog(page)).toContainText('（“省经信厅”现为：已完成；转后两处一并列出，请选定）');
-  await dialog(page).getByRole('button', { name: '转到“省经信厅”名下' }).click();
+  await dialog(page).getByText('查看将转入的 2 处填写').click();
+  await expect(dialog(page)).toContainText(
+    '（“省经信厅”现为：已完成；转入后两处一并列出，请选定）',
+  );
+  await dialog(page).getByRole('button', { name: '转入“省经信厅”名下' }).click();
   await expect(mark(page, FIRST)).toContainText('推进中');
   await expect(mark(page, FIRST)).toContainText('责任人：甲');
   await expect(mark(page, FIRST)).toContainText('原文已更新，请复核');
@@ -225,8 +231,8 @@ test('a unit is asked whether it was renamed only where it was left with words f
   await chooseWho(page, '王五', '丙局');
   await expect(dialog(page).getByRole('alert')).toHaveText('原来的单位“甲局”改名为“丙局”了吗？');
   await expect(dialog(page)).not.toContainText('乙局');
-  await expect(dialog(page).getByRole('button')).toHaveText(['不转', '转到“丙局”名下']);
-  await dialog(page).getByRole('button', { name: '不转' }).click();
+  await expect(dialog(page).getByRole('button')).toHaveText(['暂不转入', '转入“丙局”名下']);
+  await dialog(page).getByRole('button', { name: '暂不转入' }).click();
   expect(await entries(page)).toHaveLength(2);
 });
 
@@ -240,8 +246,8 @@ test('while another unit is typed than is chosen, nothing is offered for the cho
   await page.reload();
   await chooseWho(page, '王五', '甲局');
   await page.locator('[data-who]').first().click();
-  const take = dialog(page).getByRole('button', { name: /^转到/u });
-  await expect(take).toHaveText('转到“甲局”名下');
+  const take = dialog(page).getByRole('button', { name: /^转入/u });
+  await expect(take).toHaveText('转入“甲局”名下');
   const unit = dialog(page).getByLabel('我的单位', { exact: false }).first();
   await unit.fill('丙局');
   await expect(take).toHaveCount(0);
@@ -253,7 +259,7 @@ test('while another unit is typed than is chosen, nothing is offered for the cho
 });
 
 test('half a day is asked for before a reload too', async ({ page }) => {
-  await fill(page, '三（一）1.第1句').click();
+  await openForm(page, FIRST);
   await dialog(page).getByLabel('计划完成时间').focus();
   await page.keyboard.type('20');
   await staysWhenAsked(page);
@@ -261,7 +267,7 @@ test('half a day is asked for before a reload too', async ({ page }) => {
 });
 
 test('Esc three times, and a window closed all the same, keep what was typed', async ({ page }) => {
-  await fill(page, '三（一）1.第1句').click();
+  await openForm(page, FIRST);
   await dialog(page).getByLabel('责任人').fill('张三');
   for (let times = 0; times < 3; times += 1) {
     await page.keyboard.press('Escape');
@@ -284,7 +290,7 @@ test('a form stays with the person and the unit that it was opened for, whatever
   site,
 }) => {
   await chooseWho(page, '张三', UNIT);
-  await fill(page, '三（一）1.第1句').click();
+  await openForm(page, FIRST);
   await dialog(page).getByLabel('责任人').fill('甲');
   const other = await context.newPage();
   await other.goto(site + SECTION);
@@ -299,7 +305,7 @@ test('a form stays with the person and the unit that it was opened for, whatever
 test('a field takes what can be kept, says how much room is left, and what it left out', async ({
   page,
 }) => {
-  await fill(page, '三（一）1.第1句').click();
+  await openForm(page, FIRST);
   const progress = dialog(page).getByLabel('进展情况');
   await progress.fill('字'.repeat(19_990));
   await expect(progress).toHaveAccessibleDescription('还可填写 10 字');
@@ -324,7 +330,7 @@ test('a field takes what can be kept, says how much room is left, and what it le
   await save(page);
   await expect(dialog(page)).toHaveCount(0);
   expect(await entries(page)).toHaveLength(1);
-  await fill(page, '三（一）1.第1句').click();
+  await openForm(page, FIRST);
   await expect(progress).toHaveAccessibleDescription('还可填写 0 字');
 });
 
@@ -333,7 +339,7 @@ test('what is no day is shown in words, and stays until a day is chosen; half a 
 }) => {
   await plant(page, [entryWith({ id: 'a', set: { due: '长期' } })]);
   await page.reload();
-  await fill(page, '三（一）1.第1句').click();
+  await openForm(page, FIRST);
   const due = dialog(page).getByLabel('计划完成时间');
   await expect(due).toHaveAccessibleDescription(/现在填的是“长期”，不是日期/u);
   await dialog(page).getByLabel('责任人').fill('张三');
@@ -342,7 +348,7 @@ test('what is no day is shown in words, and stays until a day is chosen; half a 
   await save(page);
   await expect(mark(page, FIRST)).toContainText('计划完成时间：长期');
   expect((await entries(page)).map(({ set }) => set)).toContainEqual({ owner: '张三' });
-  await fill(page, '三（一）1.第1句').click();
+  await openForm(page, FIRST);
   await due.focus();
   await page.keyboard.type('20');
   await save(page);
@@ -358,7 +364,7 @@ test('history offers to take back the last words of my unit, and of no other', a
   ]);
   await page.reload();
   await chooseWho(page, '王五', UNIT);
-  await fill(page, '三（一）1.第1句').click();
+  await openForm(page, FIRST);
   await dialog(page).getByText('登记历史（2）').click();
   const undo = page.getByRole('button', { name: '撤销这一条' });
   await expect(undo).toHaveCount(1);
@@ -400,11 +406,11 @@ test('where two disagree both are shown with a name, until one who sets the fiel
   await expect(mark(page, FIRST).locator('.doubt')).toContainText(
     '责任人两处填写不一致：乙（李四，',
   );
-  await fill(page, '三（一）1.第1句').click();
+  await openForm(page, FIRST);
   await dialog(page).getByLabel('进展情况').fill('有进展');
   await save(page);
   await expect(mark(page, FIRST).locator('.doubt')).toContainText('甲（张三，');
-  await fill(page, '三（一）1.第1句').click();
+  await openForm(page, FIRST);
   await dialog(page).getByRole('button', { name: '采用“乙”' }).click();
   await save(page);
   await expect(mark(page, FIRST).locator('.doubt')).toHaveCount(0);
@@ -416,7 +422,7 @@ test('what is typed is not lost by Esc, nor hidden if another tab writes meanwhi
   page,
   site,
 }) => {
-  await fill(page, '三（一）1.第1句').click();
+  await openForm(page, FIRST);
   await dialog(page).getByLabel('责任人').fill('张三');
   const other = await context.newPage();
   await other.goto(site + SECTION);
@@ -428,7 +434,7 @@ test('what is typed is not lost by Esc, nor hidden if another tab writes meanwhi
   await save(page);
   await expect(mark(page, FIRST)).toContainText('已完成');
   await expect(mark(page, FIRST)).toContainText('责任人：张三');
-  await fill(page, '三（一）1.第1句').click();
+  await openForm(page, FIRST);
   await expect(dialog(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
@@ -440,7 +446,7 @@ test('what is typed is text, whatever it looks like; only addresses of the web a
 }) => {
   const complaints = watch(page);
   await page.goto(site + SECTION);
-  await fill(page, '三（一）1.第1句').click();
+  await openForm(page, FIRST);
   const hostile = '<img src=x onerror=alert(1)>';
   await dialog(page).getByLabel('责任人').fill(hostile);
   await dialog(page)
@@ -472,11 +478,11 @@ for (const width of [390, 1366]) {
     page,
   }) => {
     await page.setViewportSize({ width, height: 844 });
-    await fill(page, '三（一）1.第1句').click();
+    await openForm(page, FIRST);
     await dialog(page).getByLabel('责任人').fill('张三');
     await page.keyboard.press('Escape');
     const boxes = await Promise.all(
-      ['换人', '不保存，关闭', '继续填写', '保存'].map((name) =>
+      ['更换填报人', '不保存，关闭', '继续填写', '保存'].map((name) =>
         dialog(page).getByRole('button', { name, exact: true }).boundingBox(),
       ),
     );
@@ -499,6 +505,7 @@ test('of a very long text some lines are shown, all when asked for, and all on p
     entryWith({ id: 'b', item: SECOND, set: { problem: '行\n'.repeat(5000) } }),
   ]);
   await page.reload();
+  await openClause(page, FIRST);
   const said = mark(page, FIRST).locator('.said');
   const height = async (): Promise<number> => (await said.boundingBox())?.height ?? 0;
   await expect(said).toContainText('备注：短');
@@ -508,6 +515,7 @@ test('of a very long text some lines are shown, all when asked for, and all on p
   expect(await height()).toBeGreaterThan(5000);
   await said.getByRole('button', { name: '收起' }).click();
   expect(await height()).toBeLessThan(400);
+  await openClause(page, SECOND);
   await expect(mark(page, SECOND).getByRole('button', { name: '展开全文' })).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await expect(said.getByRole('button')).toBeHidden();

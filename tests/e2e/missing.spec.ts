@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { entries } from './ledger-page.ts';
 import { kinds } from './readers.ts';
 import { withLargeSite } from '../large-site.ts';
-import { expect, PLAN, test, withServer } from './site.ts';
+import { expect, openClause, openForm, PLAN, test, withServer } from './site.ts';
 
 const SECTION = `${PLAN}3-1/`;
 const said = (page: Page) => page.getByRole('alert').filter({ hasText: '程序没有取全' });
@@ -51,13 +51,13 @@ test('where a newer build stands in the place of the one that is open, what no l
     await page.getByRole('checkbox').first().check();
     await expect(said(page)).toBeHidden();
     isReplaced = true;
-    await page.locator('.mark [data-cite]').last().click();
+    await openClause(page, '3.1.1-3');
     await expect(said(page)).toBeInViewport();
     await page.getByRole('checkbox').nth(1).check();
     isReplaced = false;
     await page.reload();
     await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
-    await page.locator('[data-edit]').last().click();
+    await openForm(page, '3.1.1-3');
     await expect(page.getByRole('dialog')).toBeVisible();
     await expect(said(page)).toBeHidden();
   });

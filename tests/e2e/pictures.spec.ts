@@ -114,7 +114,7 @@ test('units by tasks: figures where the text names the unit, and only there', as
   const cell = (name: string, { measures: items, units }: (typeof plan.tasks)[number]): string => {
     if (!units.includes(name)) return '';
     const [done, , , , , na] = count(items).map(Number);
-    return `${done}/${items.length - (na ?? 0)}${units[0] === name ? '排首位' : ''}`;
+    return `${done}/${items.length - (na ?? 0)}${units[0] === name ? '列第1位' : ''}`;
   };
   const wanted = plan.units.map(({ name }) => [
     name,

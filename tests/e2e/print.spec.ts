@@ -141,3 +141,22 @@ test('every page leads to what the site is, where marks live, and that it is no 
   await expect(main).toContainText('那个网站的程序也读得到');
   await expect(main).toContainText('导出台账');
 });
+
+test('nothing of a section stands beyond the edge of its sheet, where it would be cut off', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}${PLAN}3-1/`);
+  await page.emulateMedia({ media: 'print' });
+  const beyond = await page.locator('.official').evaluate((text) => {
+    const { left, right } = document.body.getBoundingClientRect();
+    // Numbers of sentences stand in the margin of a screen only.
+    const all = [text, ...text.querySelectorAll(':not(.n, .n *)')].flatMap((one) => [
+      ...one.getClientRects(),
+    ]);
+    return all
+      .filter((box) => box.width > 0 && (box.left < left || box.right > right))
+      .map(({ left: from, right: to }) => [from, to]);
+  });
+  expect(beyond).toEqual([]);
+});

@@ -62,7 +62,7 @@ export function unseen(page: Page): Promise<string[]> {
   });
 }
 
-/** What a finger would miss: smaller than `least` px one way or both. Links within a sentence are what WCAG excepts. */
+/** What a finger would miss: smaller than `least` px one way or both. Links within a sentence are what WCAG excepts, and a sentence's number, whose sentence does the same. */
 export function small(page: Page, least: number, selector: string): Promise<string[]> {
   return page.evaluate(
     ({ min, which }) => {
@@ -79,7 +79,7 @@ export function small(page: Page, least: number, selector: string): Promise<stri
         getComputedStyle(one).clipPath === 'none';
       const root = document.querySelector('dialog[open], [data-settings][open]') ?? document;
       return Array.from(root.querySelectorAll(which))
-        .filter((one) => isShown(one) && !isInSentence(one))
+        .filter((one) => isShown(one) && !isInSentence(one) && !one.matches('.official .n'))
         .map((one) => one.closest('label') ?? one)
         .flatMap((target) => {
           const { width, height } = target.getBoundingClientRect();

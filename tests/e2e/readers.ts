@@ -1,10 +1,9 @@
 /** People with their own ways to read, and the pages they open: for the tests of accessibility. */
-import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import type { CHOICES, Setting } from '../../src/components/reading/settings.ts';
 import { PLAN_PAGES } from '../../src/model/index.ts';
-import { expect, PLAN } from './site.ts';
+import { expect, PLAN, READING } from './site.ts';
 
 /** A page of each kind, but for the poster, which poster.spec.ts looks at. */
 export const kinds: string[] = [
@@ -21,8 +20,6 @@ export const desktop = { viewport: { width: 1280, height: 900 } };
 /** How somebody has chosen to read, as 显示 keeps it. */
 export type Choices = { [Name in Setting]?: (typeof CHOICES)[Name][number] };
 
-const [, SITE_ID = ''] = /data-site="([^"]*)"/u.exec(readFileSync('dist/index.html', 'utf8')) ?? [];
-
 /** A page of somebody who reads in their own way. */
 export async function readerOf(
   browser: Browser,
@@ -32,7 +29,7 @@ export async function readerOf(
   const context = await browser.newContext(options);
   await context.addInitScript(
     ([key = '', value = '']) => localStorage.setItem(key, value),
-    [`taizhang:reading:v1:${SITE_ID}`, JSON.stringify(choices)],
+    [READING, JSON.stringify({ mode: 'list', ...choices })],
   );
   return context.newPage();
 }

@@ -1,12 +1,18 @@
 import type { Page } from '@playwright/test';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
+test.use({ view: 'not chosen' });
+
 const SECTION = `${PLAN}3-1/`;
 const task = plan.tasks[0];
 const clauses = plan.clauses.filter((clause) => clause.task === task?.id);
 
 /** Chooses how to read, as a person does. */
 async function choose(page: Page, choice: string): Promise<void> {
+  if (choice === '阅读' || choice === '清单') {
+    await page.getByRole('link', { name: choice, exact: true }).filter({ visible: true }).click();
+    return;
+  }
   await page.locator('[data-settings] summary').click();
   // Else Playwright, looking for a way to click, may scroll the page.
   await expect(page.locator('[data-settings] form')).toBeVisible();
@@ -39,27 +45,42 @@ test('阅读 runs the text on as it was published, without a reload', async ({ p
   expect(complaints).toEqual([]);
 });
 
-test('the header has both modes at hand where there are tasks, and says which one it is', async ({
-  page,
-  site,
-}) => {
+for (const width of [390, 1366]) {
+  test(`both views are named in words at ${width} px, and which one it is`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width, height: 768 });
+    await page.goto(site + SECTION);
+    const views = page.getByRole('navigation', { name: /^看法/u }).filter({ visible: true });
+    const list = views.getByRole('link', { name: '清单' });
+    const text = views.getByRole('link', { name: '阅读' });
+    await expect(text).toHaveAttribute('aria-current', 'true');
+    await list.click();
+    await expect(root(page)).toHaveAttribute('data-mode', 'list');
+    await expect(list).toHaveAttribute('aria-current', 'true');
+    await expect(text).not.toHaveAttribute('aria-current');
+    await page.reload();
+    await expect(list).toHaveAttribute('aria-current', 'true');
+    await page.goto(`${site}${PLAN}targets/`);
+    await text.click();
+    await expect(page).toHaveURL(`${site}${PLAN}1/`);
+    await expect(root(page)).toHaveAttribute('data-mode', 'text');
+    await list.click();
+    await expect(page).toHaveURL(`${site}${SECTION}`);
+    await expect(root(page)).toHaveAttribute('data-mode', 'list');
+  });
+}
+
+test('清单 comes first once a unit has been chosen', async ({ page, site }) => {
   await page.goto(site + SECTION);
-  const modes = page.getByRole('group', { name: '方式' }).first();
-  const [list, text] = [
-    modes.getByRole('button', { name: '清单' }),
-    modes.getByRole('button', { name: '阅读' }),
-  ];
-  await expect(list).toHaveAttribute('aria-pressed', 'true');
-  await text.click();
   await expect(root(page)).toHaveAttribute('data-mode', 'text');
-  await expect(text).toHaveAttribute('aria-pressed', 'true');
-  await expect(list).toHaveAttribute('aria-pressed', 'false');
+  await page.locator('[data-open-who]').click();
+  await page.getByRole('dialog').getByLabel('我的单位').first().fill('黄石市经信局');
+  await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+  await expect(root(page)).toHaveAttribute('data-mode', 'list');
   await page.reload();
-  await expect(text).toHaveAttribute('aria-pressed', 'true');
-  await choose(page, '清单');
-  await expect(list).toHaveAttribute('aria-pressed', 'true');
-  await page.goto(`${site}${PLAN}targets/`);
-  await expect(page.locator('[data-modes]')).toBeHidden();
+  await expect(root(page)).toHaveAttribute('data-mode', 'list');
 });
 
 test('what was chosen is there before any script of the page has loaded, on every page', async ({
@@ -83,6 +104,7 @@ test('the line that is read stays where it is when the mode changes', async ({ p
   await page.setViewportSize({ width: 1280, height: 420 });
   await page.goto(site + SECTION);
   const line = page.locator(`[id="${plan.tasks[2]?.measures[0]}"]`);
+  await choose(page, '清单');
   await line.evaluate((element) => element.scrollIntoView());
   const before = (await line.boundingBox())?.y ?? 0;
   await choose(page, '阅读');
@@ -111,7 +133,7 @@ test('what cannot be read of the choices counts as not chosen', async ({ page, s
       localStorage.setItem(`taizhang:reading:v1:${id}`, value);
     }, kept);
     await page.reload();
-    await expect(root(page)).toHaveAttribute('data-mode', 'list');
+    await expect(root(page)).toHaveAttribute('data-mode', 'text');
     await expect(root(page)).toHaveAttribute('data-size', 'normal');
   }
 });

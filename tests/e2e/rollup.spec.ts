@@ -249,7 +249,7 @@ test('a file that cannot be read any more is named, and the others are opened', 
     };
   });
   await open(page, site, [sent('没了.json', []), HUANGSHI]);
-  await expect(page.locator('.rollup-files')).toContainText('文件“没了.json”读不出来');
+  await expect(page.locator('.rollup-files')).toContainText('文件“没了.json”无法读取');
   await expect(page.locator('.matrix tbody tr')).toHaveCount(1);
 });
 

@@ -52,7 +52,7 @@ test('a result says where it stands, in which heading, and how many there are', 
   await expect(result.getByRole('heading')).toHaveText('（一）提高信息消费供给水平。');
   await expect(result.locator('small')).toHaveText('三（一）3.第4句');
   await expect(result.locator('mark')).toHaveText('区块链');
-  await expect(page.getByRole('status').filter({ hasText: '共 1 处' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '1 句' })).toBeVisible();
 });
 
 test('filters leave what they count, hold together and stand in the address that one sends', async ({
@@ -64,14 +64,14 @@ test('filters leave what they count, hold together and stand in the address that
   const inChapter = holding(word).filter(({ id }) => id.startsWith('3'));
   await page.goto(address(site, { q: word }));
   await expect(hits(page)).toHaveCount(holding(word).length);
-  const select = page.getByRole('combobox', { name: '章' });
+  const select = page.getByRole('combobox', { name: '章节' });
   await expect(select.getByRole('option', { name: chapter })).toHaveText(
     `${chapter}（${inChapter.length}）`,
   );
   await select.selectOption(chapter);
   await expect(hits(page)).toHaveCount(inChapter.length);
   await expect(page.getByRole('status').filter({ hasText: '筛选后' })).toHaveText(
-    `原文（共 ${holding(word).length} 处），筛选后 ${inChapter.length} 处`,
+    `原文含“${word}”，${holding(word).length} 句，筛选后 ${inChapter.length} 句`,
   );
   const taskUnits = new Map(plan.tasks.map(({ id, units }) => [id, units]));
   const ofUnit = inChapter.filter(({ task }) =>
@@ -101,7 +101,7 @@ test('places and deadlines filter; a filter that leaves nothing is shown as one'
   await expect(hits(page)).toHaveCount(both.length);
   await page.goto(address(site, { q: '区块链', place: '恩施' }));
   await expect(hits(page)).toHaveCount(0);
-  await expect(page.getByRole('status').filter({ hasText: '筛选后 0 处' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '筛选后 0 句' })).toBeVisible();
   await expect(page.getByRole('button', { name: '取消筛选' })).toBeVisible();
 });
 
@@ -116,7 +116,7 @@ test('measures that are ticked are found as done, and the others as not', async 
   await page.goto(address(site, { q: word, status: 'done' }));
   await expect(hits(page)).toHaveCount(1);
   await expect(hits(page)).toHaveAttribute('data-clause', '3.2.5-1');
-  const marks = page.getByRole('combobox', { name: '登记' });
+  const marks = page.getByRole('combobox', { name: '进度' });
   await expect(marks.getByRole('option')).toHaveText([
     '全部',
     `未完成（${measures.length - 1}）`,
@@ -151,9 +151,11 @@ test('a screen reader is told how many there are, and that another word was look
   await page.goto(`${site}search/`);
   const status = page.getByRole('main').getByRole('status').last();
   await page.getByRole('searchbox').fill('北斗');
-  await expect(status).toHaveText(`原文（共 ${holding('北斗').length} 处）`);
+  await expect(status).toHaveText(`原文含“北斗”，${holding('北斗').length} 句`);
   await page.getByRole('searchbox').fill('省发改委');
-  await expect(status).toHaveText('原文中没有“省发改委”。已同时按“省发展改革委”查找');
+  await expect(status).toHaveText('原文含“省发改委”，0 句');
+  await page.getByRole('searchbox').fill('VR');
+  await expect(status).toHaveText('原文中没有“VR”。已同时按“虚拟现实”查找');
   await page.getByRole('searchbox').fill('魑魅魍魉');
   await expect(status).toContainText('也没有相近的写法');
 });
@@ -163,18 +165,39 @@ test('what is typed is text, never markup', async ({ page, site }) => {
   await page.goto(address(site, { q: typed }));
   await expect(page.getByRole('main').getByRole('status').last()).toContainText(typed);
   await expect(page.locator('main img')).toHaveCount(0);
+  await page.getByRole('searchbox').fill(`“${typed}，是一段很长的引文”`);
+  await expect(page.locator('[data-verdict="none"]')).toBeVisible();
+  await expect(page.locator('main img')).toHaveCount(0);
 });
 
-test('offline: the page says that the index could not be read, and searches once it can', async ({
+test('without a network the page says that the index could not be read, and searches once it can', async ({
   page,
   site,
-  context,
 }) => {
-  await page.goto(`${site}search/`, { waitUntil: 'networkidle' });
-  await context.setOffline(true);
+  await page.route('**/search/*.json', (route) => route.abort());
+  await page.goto(`${site}search/`);
   await page.getByRole('searchbox').fill('武汉');
   await expect(page.getByRole('main')).toContainText('可能是网络断了');
-  await context.setOffline(false);
+  await page.unroute('**/search/*.json');
   await page.getByRole('button', { name: '搜索', exact: true }).click();
   await expect(hits(page)).toHaveCount(holding('武汉').length);
+});
+
+test('what is typed before the index has come is answered once it is there, with a sign until then', async ({
+  page,
+  site,
+}) => {
+  let come = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route('**/search/clauses.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${site}search/`);
+  await page.getByRole('searchbox').fill('区块链');
+  await expect(page.getByRole('main').getByRole('status').last()).toHaveText('正在读取索引…');
+  come();
+  await expect(hits(page)).toHaveCount(1);
 });

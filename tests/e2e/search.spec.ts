@@ -20,8 +20,8 @@ async function found(page: Page): Promise<string[]> {
 async function searchFor(page: Page, typed: string): Promise<void> {
   await page.getByRole('searchbox').fill(typed);
   const count = truth(typed).length;
-  await expect(page.getByRole('status').filter({ hasText: '处' })).toHaveText(
-    `原文（共 ${count} 处）`,
+  await expect(page.getByRole('status').filter({ hasText: '句' })).toHaveText(
+    `原文含“${typed}”，${count} 句`,
   );
 }
 

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { edited, type } from '../unit/reports/edit.ts';
 import { data, entries } from './ledger-page.ts';
 import { axe, desktop, phone } from './readers.ts';
-import { expect, plan, PLAN, test, watch } from './site.ts';
+import { expect, openCite, openForm, PLAN, plan, test, watch } from './site.ts';
 
 const FILE = pathToFileURL(resolve('dist-single/hubei-2018-xinxi-xiaofei.html')).href;
 const [FIRST = ''] = plan.tasks[0]?.measures ?? [];
@@ -79,7 +79,7 @@ test('search in the one file finds a clause and leads to it, and what was filled
   await page.getByRole('searchbox').fill('工业互联网');
   const hits = plan.clauses.filter(({ text }) => text.includes('工业互联网'));
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText(
-    `原文（共 ${hits.length} 处）`,
+    `原文含“工业互联网”，${hits.length} 句`,
   );
   await expect(page.locator('.search-trouble')).toHaveCount(0);
   const last = hits[hits.length - 1]?.id ?? '';
@@ -107,7 +107,7 @@ test('what is filled in in the one file goes to the site and comes back', async 
   site,
 }) => {
   const complaints = await openFile(page);
-  await page.locator(`[data-edit="${FIRST}"]`).click();
+  await openForm(page, FIRST);
   const form = page.getByRole('dialog');
   await form.getByLabel('推进中').check();
   await form.getByLabel('责任人').fill('张三');
@@ -221,10 +221,12 @@ for (const [name, options] of Object.entries({ phone, desktop })) {
 
 test('what is cited from the one file names no folder of the reader', async ({ page }) => {
   await openFile(page);
-  await page.getByRole('link', { name: '引用：三（一）1.第1句' }).click();
+  await openCite(page, '3.1.1-1');
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('引文里不写网址');
-  await expect(dialog).toContainText('（湖北省人民政府网站，2018年12月26日）');
+  await expect(dialog).toContainText(
+    '（湖北省人民政府网站2018年12月26日发布，转引自（非官方）方案台账）',
+  );
   expect(await dialog.innerText()).not.toContain('file:');
   await expect(dialog.locator('svg, details')).toHaveCount(0);
 });

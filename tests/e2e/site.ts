@@ -69,7 +69,51 @@ interface Sites {
   moved: string;
 }
 
-export const test = base.extend<object, Sites>({
+const [, SITE_ID = ''] = /data-site="([^"]*)"/u.exec(readFileSync('dist/index.html', 'utf8')) ?? [];
+
+/** The key under which a browser keeps how its reader reads. */
+export const READING = `taizhang:reading:v1:${SITE_ID}`;
+
+interface Reader {
+  /** The view that the reader has chosen before: most tests are about people who work. */
+  view: 'list' | 'text' | 'not chosen';
+}
+
+/** Opens what can be done with a clause, as who comes by keys does. */
+export async function openClause(page: Page, id: string): Promise<void> {
+  const isOpen = (await page.locator(`.marked[id="${id}"]`).count()) > 0;
+  if (!isOpen) await page.locator(`.official .n[href$="#${id}"]`).press('Enter');
+}
+
+/** Opens the ways to cite a clause. */
+export async function openCite(page: Page, id: string): Promise<void> {
+  await openClause(page, id);
+  await page.locator('[data-bar] [data-cite]').click();
+}
+
+/** Opens the form of an item. */
+export async function openForm(page: Page, id: string): Promise<void> {
+  await openClause(page, id);
+  await page.locator('[data-bar] [data-edit]').click();
+}
+
+export const test = base.extend<Reader, Sites>({
+  view: ['list', { option: true }],
+  context: async ({ context, view }, use) => {
+    await context.addInitScript(
+      ([key = '', mode]) => {
+        try {
+          if (mode !== 'not chosen' && localStorage.getItem(key) === null) {
+            localStorage.setItem(key, JSON.stringify({ mode }));
+          }
+        } catch {
+          // Where storage is blocked nothing was chosen.
+        }
+      },
+      [READING, view],
+    );
+    await use(context);
+  },
   site: [
     async ({}, use) => {
       await withServer({}, (port) => use(`http://localhost:${port}/`));

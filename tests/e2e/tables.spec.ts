@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 import { fields, statuses } from '../../src/text/index.ts';
 import type { Field } from '../../src/text/index.ts';
 import { entryWith, fileOf, plant } from './ledger-page.ts';
-import { expect, plan, PLAN, test } from './site.ts';
+import { expect, openForm, PLAN, plan, test } from './site.ts';
 
 const [FIRST = ''] = plan.tasks[0]?.measures ?? [];
 const ALL = Object.keys(fields) as Field[];
@@ -34,7 +34,7 @@ test('the form has a control for each field, and a choice for each status', asyn
   site,
 }) => {
   await openFilled(page, `${site}${PLAN}3-1/`);
-  await page.locator(`[data-edit="${FIRST}"]`).click();
+  await openForm(page, FIRST);
   const form = page.getByRole('dialog');
   for (const field of TYPED) {
     await expect(form.getByLabel(fields[field].word, { exact: true })).toHaveValue(
@@ -55,7 +55,7 @@ test('under a measure, in the print and in the history stands all that was fille
     await expect(mark).toContainText(`${fields[field].word}：${VALUES[field]}`);
   }
   await expect(mark).toContainText('（实际网站：evil.example）');
-  await page.locator(`[data-edit="${FIRST}"]`).click();
+  await openForm(page, FIRST);
   const history = page.getByRole('dialog').locator('.history');
   for (const field of TYPED)
     await expect(history).toContainText(`${fields[field].word}：${VALUES[field]}`);

@@ -9,6 +9,7 @@ import { createPlayer } from './player.ts';
 import { keepRate, readRate } from './rate.ts';
 import { browserVoice } from './speech.ts';
 import type { GetVoice } from './speech.ts';
+import { bringStyles } from '../base/styles.ts';
 import styles from './aloud.css?url&no-inline';
 
 interface Opened {
@@ -19,22 +20,13 @@ interface Opened {
 
 let opened: Opened | undefined;
 
-/** Astro would put a style sheet that is imported into the head of every page; this one comes with the player. */
-const styled = new Promise<void>((resolve) => {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = styles;
-  link.onload = () => resolve();
-  // Without its looks the player still reads.
-  link.onerror = () => resolve();
-  document.head.append(link);
-});
+const styled = bringStyles(styles);
 
 const opener = (): HTMLElement | null => document.querySelector('[data-aloud]');
 
 /** What goes on after this page: the next one, or, from the overview, the first. */
 function nextPage(): { href: string; heading: string } | undefined {
-  const link = document.querySelector<HTMLAnchorElement>('[rel="next"], .official .card h3 a');
+  const link = document.querySelector<HTMLAnchorElement>('[rel="next"], .official .contents li a');
   if (link === null) return undefined;
   const { origin, pathname } = new URL(link.href);
   const base = origin === 'null' ? 'file://' : origin;

@@ -6,7 +6,7 @@ export interface PageClause {
   element: HTMLElement;
   /** Its official words. */
   words: string;
-  /** 三（一）1.第1句, as the way to cite it says; '' where it says none. */
+  /** 三（一）1.第1句, as its number says; '' where it says none. */
   place: string;
 }
 
@@ -23,9 +23,9 @@ function wordsOf(element: HTMLElement): string {
 /** All clauses of the page, in its order. */
 export function clausesOfPage(): PageClause[] {
   const places = new Map(
-    Array.from(document.querySelectorAll<HTMLAnchorElement>('.official [data-cite]'), (link) => [
+    Array.from(document.querySelectorAll<HTMLAnchorElement>('.official .n'), (link) => [
       idOf(link),
-      link.dataset['cite'] ?? '',
+      link.ariaLabel ?? '',
     ]),
   );
   return Array.from(document.querySelectorAll<HTMLElement>(CLAUSES), (element) => ({

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { copyText } from './copy-text.ts';
 
 interface Copied {
   text: string;
-  /** False where there is no clipboard: on plain http, in WeChat. */
+  /** False where a browser allows no copying. */
   isCopied: boolean;
 }
 
@@ -11,12 +12,7 @@ interface Copied {
 export function useCopy(): [Copied | undefined, (text: string) => Promise<void>] {
   const [copied, setCopied] = useState<Copied>();
   const copy = async (text: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied({ text, isCopied: true });
-    } catch {
-      setCopied({ text, isCopied: false });
-    }
+    setCopied({ text, isCopied: await copyText(text) });
   };
   return [copied, copy];
 }
@@ -29,7 +25,7 @@ interface Props {
 }
 
 /**
- * The copied text, in a box from which it can be copied by hand. The status line is always in the page:
+ * What came of copying and, where it failed, the text in a box from which it can be copied by hand. The status line is always in the page:
  * screen readers announce only changes of one that was there before.
  */
 export function CopyBox({ copied, done, byHand }: Props): VNode {
@@ -37,7 +33,7 @@ export function CopyBox({ copied, done, byHand }: Props): VNode {
   return (
     <>
       <p role="status">{says}</p>
-      {copied !== undefined && (
+      {copied?.isCopied === false && (
         <div class="block">
           <textarea
             readOnly

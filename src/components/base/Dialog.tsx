@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LEAVING } from './hold.ts';
 
 interface Props {
@@ -20,8 +20,9 @@ interface Props {
 export function Dialog({ name, look, onClosed, children }: Props): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const isDone = useRef(false);
+  // Now: WebKit lets what is in it take the focus before it is shown.
+  const [opener] = useState(() => document.activeElement);
   useLayoutEffect(() => {
-    const opener = document.activeElement;
     const element = dialog.current;
     element?.showModal();
     return () => {

@@ -23,7 +23,7 @@ import { pageHome } from '../here/home.ts';
 
 const home = pageHome(browserBasics(window));
 const { environment, site } = home;
-const who = readWho(environment, site);
+const who = readWho(environment, home);
 showSettings(document.documentElement, readSettings(environment, site));
 const snapshot = readSnapshot(home, who.unit);
 /** Entries of the clicks since the page came, and those that storage would not take. */

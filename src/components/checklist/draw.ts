@@ -4,7 +4,7 @@
  */
 import { countStatuses } from '../../ledger/index.ts';
 import type { Status, Who } from '../../ledger/index.ts';
-import { fillAt, progressWords, statusWords } from '../../text/checklist.ts';
+import { progressWords, statusWords } from '../../text/checklist.ts';
 import { BOX } from '../here/events.ts';
 import { readItems } from '../here/items.ts';
 
@@ -42,26 +42,26 @@ function drawProgress(line: HTMLElement, statusOf: StatusOf): void {
   }
 }
 
-/** The status in words, unless nothing has been done, and the link to fill in more. */
+/** The status in words, unless nothing has been done. */
 function drawMark(line: HTMLElement, statusOf: StatusOf): void {
   const status = statusOf(line.dataset['mark'] ?? '');
-  const [chip, link, cite] = ['.chip', '.fill', '.cite'].map((selector) =>
-    line.querySelector<HTMLElement>(selector),
-  );
-  if (!chip || !link) return;
-  if (chip.dataset['status'] !== status) {
+  const chip = line.querySelector<HTMLElement>('.chip');
+  if (chip !== null && chip.dataset['status'] !== status) {
     chip.hidden = status === 'todo';
     chip.dataset['status'] = status;
     say(chip, statusWords[status]);
-    link.setAttribute('aria-label', fillAt(cite?.dataset['cite'] ?? ''));
-    link.hidden = false;
   }
 }
 
-/** Folds a task that other units answer for, if that is wanted. */
+/** The units that a task, or the plan of the page, names. */
+function unitsOf({ dataset }: HTMLElement): string[] {
+  return (dataset['units'] ?? '').split('|');
+}
+
+/** Folds a task that other units answer for, if that is wanted, and the plan names mine at all. */
 function drawTask(task: HTMLElement, { answers, onlyMine }: Who): void {
-  const units = (task.dataset['units'] ?? '').split('|');
-  task.classList.toggle('folded', onlyMine && answers !== '' && !units.includes(answers));
+  const isNamed = (element: HTMLElement): boolean => unitsOf(element).includes(answers);
+  task.classList.toggle('folded', onlyMine && isNamed(document.body) && !isNamed(task));
 }
 
 /** Draws all that marks show within `part`, and what `part` itself belongs to: a page comes in pieces. */

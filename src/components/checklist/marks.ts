@@ -17,7 +17,7 @@ export interface Marks {
 /** As the inline script has them. */
 function cachedMarks(): Marks {
   const home = pageHome(browserBasics(window));
-  const who = readWho(home.environment, home.site);
+  const who = readWho(home.environment, home);
   const snapshot = readSnapshot(home, who.unit);
   return { statusOf: (item) => statusIn(snapshot, item), who };
 }

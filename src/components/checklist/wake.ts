@@ -26,7 +26,9 @@ void start('marks', () => {
   };
 
   document.dispatchEvent(new Event(STARTED));
-  for (const button of Array.from(document.querySelectorAll<HTMLElement>('[data-who]'))) {
+  for (const button of Array.from(
+    document.querySelectorAll<HTMLElement>('[data-who], [data-start]'),
+  )) {
     button.hidden = false;
   }
   document.addEventListener(OPENED, wake);

@@ -3,34 +3,26 @@ import { useState } from 'preact/hooks';
 import { dayOf } from '../../ledger/index.ts';
 import { aloud, cite as words } from '../../text/index.ts';
 import type { Cited } from '../../text/index.ts';
-import { idOf, readableAddress } from '../base/hash.ts';
+import { idOf } from '../base/hash.ts';
 import { CopyBox, useCopy } from '../base/CopyBox.tsx';
 import { Dialog } from '../base/Dialog.tsx';
 import { useTouch } from '../base/use-touch.ts';
+import { clauseAddress } from './clause-address.ts';
 import { QrCode } from './qr.tsx';
-
-/** The clause's own address, whatever page it is cited from, on the site that the page names as its own. */
-function addressOf(link: HTMLAnchorElement): string {
-  // A path on a disk leads nobody there, and tells whose disk it is.
-  if (location.protocol === 'file:') return '';
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
-  const relative = link.getAttribute('href') ?? '';
-  // Without what somebody looked for.
-  const here = location.origin + location.pathname;
-  return readableAddress(new URL(relative, canonical ?? here).href);
-}
 
 /** What the page says of the clause that a link is for. */
 function citedBy(link: HTMLAnchorElement): Cited {
   const { title = '' } = document.documentElement.dataset;
-  const { publisher = '', published = '' } = document.body.dataset;
+  const { publisher = '', published = '', titleBy, via = '' } = document.body.dataset;
   return {
     title,
+    isTitleEditors: titleBy === 'editor',
+    via,
     place: link.dataset['cite'] ?? '',
     text: document.getElementById(idOf(link))?.textContent ?? '',
     publisher,
     published,
-    address: addressOf(link),
+    address: clauseAddress(link),
     today: dayOf(Date.now()),
   };
 }
@@ -66,7 +58,9 @@ function Cite({ cited, onReadAloud, onClose }: Props): VNode {
           <h3>{words.kinds[kind]}</h3>
           <p class="cite-text">{textOf(kind, cited)}</p>
           <button type="button" onClick={() => void copy(textOf(kind, cited))}>
-            {words.copy[kind]}
+            {copied?.isCopied === true && copied.text === textOf(kind, cited)
+              ? words.copiedThis
+              : words.copy[kind]}
           </button>
         </section>
       ))}

@@ -1,4 +1,4 @@
-/** Marks in the contents the task that is on screen, as one scrolls. */
+/** Marks in the contents the task that is on screen, as one scrolls, and shows its facts; on a phone says where that is. */
 import { keepInView } from '../base/in-view.ts';
 
 const contents = document.querySelector('.toc');
@@ -11,26 +11,44 @@ for (const line of Array.from(document.querySelectorAll<HTMLAnchorElement>('.toc
 const onScreen = new Set<Element>();
 let marked: Element | undefined;
 
-/** The first task on screen; at the end of the page, where no other can come first, the one that a link led to. */
+/** The first task on screen; while what a link led to is on screen, the task of that. */
 function taskHere(): Element | undefined {
-  const root = document.documentElement;
-  const isEnd = scrollY + innerHeight >= root.scrollHeight - 2;
-  const target = document.querySelector(':target')?.closest('.task');
-  if (isEnd && target !== undefined && target !== null && onScreen.has(target)) return target;
+  const target = document.querySelector(':target');
+  const { top = -1, bottom = 0 } = target?.getBoundingClientRect() ?? {};
+  const task = target?.closest('.task');
+  if (task && onScreen.has(task) && top >= 0 && bottom <= innerHeight) return task;
   return [...lines.keys()].find((task) => onScreen.has(task));
 }
 
+const where = document.querySelector<HTMLElement>('[data-where]');
+
+/** 三（二）1. 推动信息基础设施提速升级 3/5, once the page's own head has gone. */
+function sayWhere(task: Element | undefined, line: Element | undefined): void {
+  if (where === null) return;
+  const [, name, count] = Array.from(where.children);
+  const heading = task?.querySelector('.heading');
+  const place = document.querySelector(`.n[href$="#${CSS.escape(heading?.id ?? '')}"]`);
+  const label = heading?.querySelector('.label')?.textContent ?? '';
+  const words = line?.firstElementChild?.textContent ?? '';
+  where.hidden = line === undefined || scrollY < 80;
+  if (name === undefined || count === undefined) return;
+  name.textContent = `${place?.getAttribute('aria-label') ?? label} ${words.slice(label.length)}`;
+  count.textContent = line?.querySelector('[data-progress] > span')?.textContent ?? '';
+}
+
 function follow(): void {
-  const line = lines.get(taskHere() ?? document.body);
+  const task = taskHere();
+  const line = lines.get(task ?? document.body);
+  sayWhere(task, line);
   if (line === marked || contents === null) return;
+  document.querySelector('.task-row.here')?.classList.remove('here');
+  task?.closest('.task-row')?.classList.add('here');
   marked?.removeAttribute('aria-current');
   line?.setAttribute('aria-current', 'location');
   marked = line;
   keepInView(contents);
 }
 
-// What stands above the place where links lead to has been read.
-const padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
 const observer = new IntersectionObserver(
   (records) => {
     for (const { target, isIntersecting } of records) {
@@ -39,7 +57,9 @@ const observer = new IntersectionObserver(
     }
     follow();
   },
-  { rootMargin: `-${Math.round(padding) + 8}px 0px 0px` },
+  // What stands above the place where links lead to (document.css: 30vh) has been read.
+  { rootMargin: '-31% 0px 0px' },
 );
 for (const task of lines.keys()) observer.observe(task);
 addEventListener('hashchange', follow);
+addEventListener('scroll', follow, { passive: true });

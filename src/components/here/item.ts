@@ -1,3 +1,5 @@
+import { marks } from '../../text/marks.ts';
+
 /** What the page itself says of an item: where it stands, its official words, how it may be named. */
 export interface ShownItem {
   item: string;
@@ -15,22 +17,30 @@ export interface ShownItem {
 export function fingerprintOf(item: string): string {
   const id = CSS.escape(item);
   const element = document.querySelector<HTMLElement>(
-    `[data-text]:is([data-item="${id}"], [data-edit="${id}"])`,
+    `[data-text]:is([data-item="${id}"], [data-edit="${id}"], .n[href$="#${id}"])`,
   );
   return element?.dataset['text'] ?? '';
 }
 
 /** The item as this page shows it; of one that the page does not show, nothing but its id is known. */
 export function shownItem(item: string): ShownItem {
-  const link = document.querySelector<HTMLElement>(`[data-edit="${CSS.escape(item)}"]`);
-  const target = document.querySelector<HTMLElement>(`[data-target="${CSS.escape(item)}"]`);
-  // Where a clause stands, the link that cites it says.
-  const cited = link?.parentElement?.querySelector<HTMLElement>('[data-cite]')?.dataset['cite'];
+  const id = CSS.escape(item);
+  /** In a table, the way into the form; in the text, the clause's number. */
+  const link = document.querySelector<HTMLElement>(`[data-edit="${id}"][data-place]`);
+  const number = document.querySelector<HTMLElement>(`.n[href$="#${id}"]`);
+  // The number of a task has the fingerprint of its words, which a measure's box has.
+  const isTask = number?.dataset['text'] !== undefined;
+  const place = number?.getAttribute('aria-label') ?? undefined;
+  const target = document.querySelector<HTMLElement>(`[data-target="${id}"]`);
   return {
     item,
-    place: link?.dataset['place'] ?? cited ?? target?.dataset['of'] ?? item,
+    place:
+      link?.dataset['place'] ??
+      (isTask ? marks.wholeTask(place ?? '') : place) ??
+      target?.dataset['of'] ??
+      item,
     words: link?.dataset['words'] ?? document.getElementById(item)?.textContent?.trim() ?? '',
     fingerprint: fingerprintOf(item),
-    deadline: link?.dataset['deadline'] ?? '',
+    deadline: (link ?? number)?.dataset['deadline'] ?? '',
   };
 }

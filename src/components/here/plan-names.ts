@@ -1,11 +1,31 @@
 import type { Here } from '../../ledger/index.ts';
+import { planSource } from './plan-tasks.ts';
 
 /** What the page of the ledger says of its plan. */
 export type PlanFacts = Pick<Here, 'title' | 'source' | 'items'>;
 
-/** The names of the plan that the page names in `<html data-title data-source>`. */
+/** What takes ledgers in, and so names the text that they have to be of. */
+function takesIn(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('[data-ledger-data], [data-rollup]');
+}
+
+/** From the plan's data, where the page does not name the text: the page would change with every letter of it. */
+let learnt = '';
+
+/** Learns which text the plan of this page has, for a file that is made here; without a network it stays unknown. */
+export async function learnSource(): Promise<void> {
+  if (document.documentElement.dataset['plan'] === undefined || planNames().source !== '') return;
+  try {
+    learnt = await planSource();
+  } catch {
+    // A ledger fits its plan by the plan's id as well.
+  }
+}
+
+/** The name of the plan of this page, and of which text it is, where that is known. */
 export function planNames(): Omit<PlanFacts, 'items'> {
-  const { title = '', source = '' } = document.documentElement.dataset;
+  const { title = '', source = takesIn()?.dataset['source'] ?? learnt } =
+    document.documentElement.dataset;
   return { title, source };
 }
 
@@ -13,17 +33,11 @@ let items: ReadonlySet<string> | undefined;
 
 /** The same, and the ids that a page which takes ledgers in lists. */
 export function planFacts(): PlanFacts {
-  const list = document.querySelector<HTMLElement>('[data-ledger-data], [data-rollup]');
-  items ??= new Set(list?.dataset['items']?.split(' '));
+  items ??= new Set(takesIn()?.dataset['items']?.split(' '));
   return { ...planNames(), items };
 }
 
 /** The day on which the plan was published, YYYY-MM-DD; '' if the page does not say. */
 export function publishedOn(): string {
   return document.querySelector<HTMLElement>('[data-published]')?.dataset['published'] ?? '';
-}
-
-/** The units that the plan's text names, in its order, as the page lists them in `<body data-units>`. */
-export function planUnits(): string[] {
-  return (document.body.dataset['units'] ?? '').split('|').filter(Boolean);
 }

@@ -9,8 +9,20 @@ export type TaskUnits = Pick<Plan['tasks'][number], 'units' | 'measures'>;
  * @throws If these cannot be had: no network, or a folder opened from a disk.
  */
 export async function planTasks(): Promise<TaskUnits[]> {
+  return (await readPlan()).tasks;
+}
+
+/**
+ * Which text the plan of this page has: its SHA-256.
+ *
+ * @throws If it cannot be had.
+ */
+export async function planSource(): Promise<string> {
+  return (await readPlan()).sha256;
+}
+
+async function readPlan(): Promise<Pick<Plan, 'tasks' | 'sha256'>> {
   const { root = '', plan = '' } = document.documentElement.dataset;
   const response = await fetch(`${root}${plan}/plan.json`);
-  const { tasks }: Pick<Plan, 'tasks'> = await response.json();
-  return tasks;
+  return response.json();
 }

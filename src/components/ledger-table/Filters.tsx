@@ -7,7 +7,7 @@ import { shownName, statusWords, tableTools } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Button, Choice } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
-import { $view, setView } from './view.ts';
+import { $view, hasRoom, setView } from './view.ts';
 
 const Settings = lazy(async () => (await import('./Settings.tsx')).Settings);
 
@@ -55,27 +55,31 @@ function FilterChoice({ filter, lines }: Props & { filter: Filter }): VNode {
 export function Filters({ lines, day }: Props & { day: string }): VNode {
   const view = useStore($view);
   const [isOpen, setOpen] = useState(false);
+  const [isRoomy] = useState(hasRoom);
   const isFiltered = ['q' as const, ...FILTERS].some((name) => view[name] !== '');
   const cleared = Object.fromEntries(['q', ...FILTERS].map((name) => [name, '']));
   return (
     <section class="table-filters" aria-label={tableTools.filtersTitle}>
-      <div class="choices">
-        {FILTERS.map((filter) => (
-          <FilterChoice key={filter} lines={lines} filter={filter} />
-        ))}
-        <label>
-          {tableTools.words}
-          <input
-            type="search"
-            value={view.q}
-            onInput={(event) => {
-              if (!event.isComposing) setView({ q: event.currentTarget.value });
-            }}
-            onCompositionEnd={(event) => setView({ q: event.currentTarget.value })}
-          />
-        </label>
-        {isFiltered && <Button onClick={() => setView(cleared)}>{tableTools.clear}</Button>}
-      </div>
+      <details class="filters" open={isRoomy}>
+        <summary>{tableTools.filtersTitle}</summary>
+        <div class="choices">
+          {FILTERS.map((filter) => (
+            <FilterChoice key={filter} lines={lines} filter={filter} />
+          ))}
+          <label>
+            {tableTools.words}
+            <input
+              type="search"
+              value={view.q}
+              onInput={(event) => {
+                if (!event.isComposing) setView({ q: event.currentTarget.value });
+              }}
+              onCompositionEnd={(event) => setView({ q: event.currentTarget.value })}
+            />
+          </label>
+          {isFiltered && <Button onClick={() => setView(cleared)}>{tableTools.clear}</Button>}
+        </div>
+      </details>
       <details class="table-settings" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{tableTools.settings}</summary>
         {isOpen && <Settings day={day} />}

@@ -2,7 +2,14 @@ import { useStore } from '@nanostores/preact';
 import { options } from 'preact';
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { dayOf, filterLines, lineOf, PAGE_ROWS, sortLines, summaryOf } from '../../ledger/index.ts';
+import {
+  dayOf,
+  filterLines,
+  isAimedPast,
+  lineOf,
+  sortLines,
+  summaryOf,
+} from '../../ledger/index.ts';
 import type { States, Yardstick } from '../../ledger/index.ts';
 import { marks, table } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -12,7 +19,7 @@ import { Rows } from './Rows.tsx';
 import { getRows } from '../here/rows.ts';
 import type { PlanRow } from '../here/rows.ts';
 import type { TableLine } from './TableRow.tsx';
-import { $view, showAsked } from './view.ts';
+import { $view, rowsOfPage, showAsked } from './view.ts';
 
 const BulkBar = lazy(async () => (await import('./BulkBar.tsx')).BulkBar);
 /** As high as what comes, so that nothing below moves. */
@@ -73,9 +80,11 @@ function Table(): VNode {
   const lines = useLines(getRows(), useStore($items), unit, { ...view, today: day });
   const found = useMemo(() => sortLines(filterLines(lines, view), view), [lines, view]);
   const { statuses, timings } = summaryOf(found);
-  const last = Math.max(1, Math.ceil(found.length / PAGE_ROWS));
+  const aimed = found.filter(({ row }) => isAimedPast(row.deadline, day)).length;
+  const perPage = rowsOfPage();
+  const last = Math.max(1, Math.ceil(found.length / perPage));
   const page = Math.min(view.page, last);
-  const shown = isPrinting ? found : found.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS);
+  const shown = isPrinting ? found : found.slice((page - 1) * perPage, page * perPage);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const picked = found.filter(({ row }) => selected.has(row.item));
   return (
@@ -87,7 +96,10 @@ function Table(): VNode {
         <strong role="status">{table.shown(found.length, lines.length)}</strong>
         {found.length > 0 && <span>{table.statuses(statuses)}。</span>}
         <Rate lines={lines} />
-        <span>{table.timings(day, timings, view.soon, view.silent)}。</span>
+        <span>
+          {table.timings(day, timings, view.soon, view.silent)}
+          {aimed > 0 && `；${table.aimedPast(aimed)}`}。
+        </span>
       </p>
       <p class="quiet hints">
         {table.editHint} {marks.secrets}
@@ -98,7 +110,7 @@ function Table(): VNode {
       {picked.length > 0 && <BulkBar lines={picked} onUnselect={() => setSelected(new Set())} />}
       <Rows lines={shown} selected={selected} onSelected={setSelected} />
       {found.length === 0 && <p>{table.empty}</p>}
-      {last > 1 && <Pager page={page} count={found.length} />}
+      {last > 1 && <Pager page={page} perPage={perPage} count={found.length} />}
       <p class="foot">{table.foot(unit, day)}</p>
     </>
   );

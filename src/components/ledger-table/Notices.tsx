@@ -3,7 +3,7 @@ import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import {
   countStatuses,
-  PAGE_ROWS,
+  goneMarks,
   scopeOf,
   sinceBackup,
   unitsWithWords,
@@ -12,13 +12,15 @@ import type { Line } from '../../ledger/index.ts';
 import { remindWords, tableTools, who as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Button } from '../base/controls.tsx';
-import { publishedOn } from '../here/plan-names.ts';
+import { planFacts, publishedOn } from '../here/plan-names.ts';
 import { setView } from './view.ts';
 
-/** That it is time for a backup; that my unit has nothing here but others have. */
+/** That it is time for a backup; that marks are of no clause any more; that my unit has nothing here but others have. */
 export function Notices(): VNode {
   const { home, entries, $items, $who } = getLedger();
-  const others = unitsWithWords(useStore($items));
+  const states = useStore($items);
+  const others = unitsWithWords(states);
+  const gone = goneMarks(home, states, planFacts().items);
   const { unit } = useStore($who);
   const { last, changes, days, isDue } = sinceBackup(home, entries(), publishedOn());
   return (
@@ -27,6 +29,12 @@ export function Notices(): VNode {
         <p class="notice due">
           <span>{remindWords(last, changes, days)}</span>
           <a href="#data">{tableTools.toBackup}</a>
+        </p>
+      )}
+      {gone.length > 0 && (
+        <p class="notice">
+          <span>{tableTools.goneNotice(gone.length)}</span>
+          <a href="#data">{tableTools.goneSee}</a>
         </p>
       )}
       {others.length > 0 && !others.some((one) => one.unit === unit) && (
@@ -51,20 +59,22 @@ export function Rate({ lines }: { lines: readonly Line[] }): VNode {
 
 interface PagerProps {
   page: number;
+  /** How many rows stand on each. */
+  perPage: number;
   /** How many rows there are on all pages. */
   count: number;
 }
 
 /** The way from page to page, where one does not hold all rows. */
-export function Pager({ page, count }: PagerProps): VNode {
-  const pages = Math.ceil(count / PAGE_ROWS);
-  const to = Math.min(count, page * PAGE_ROWS);
+export function Pager({ page, perPage, count }: PagerProps): VNode {
+  const pages = Math.ceil(count / perPage);
+  const to = Math.min(count, page * perPage);
   return (
     <nav class="pager" aria-label={tableTools.pages}>
       <Button disabled={page === 1} onClick={() => setView({ page: page - 1 })}>
         {tableTools.previous}
       </Button>
-      <span>{tableTools.page(page, pages, (page - 1) * PAGE_ROWS + 1, to)}</span>
+      <span>{tableTools.page(page, pages, (page - 1) * perPage + 1, to)}</span>
       <Button disabled={page >= pages} onClick={() => setView({ page: page + 1 })}>
         {tableTools.next}
       </Button>

@@ -1,22 +1,38 @@
 import { atom } from 'nanostores';
-import { readView, WHOLE, writeView } from '../../ledger/index.ts';
+import { PAGE_ROWS, PHONE_ROWS, readView, WHOLE, writeView } from '../../ledger/index.ts';
 import type { View } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
+import { planUnits } from '../here/plan-units.ts';
 
 /** What the table shows. */
 export const $view = atom<View>(WHOLE);
 
+/** The unit for which mine answers, if this plan names it. */
+function mineHere(): string {
+  const { answers } = getLedger().$who.get();
+  return planUnits().find((name) => name === answers) ?? '';
+}
+
+/** How many rows stand on a page, where this browser stands now. */
+export function rowsOfPage(): number {
+  return matchMedia('(max-width: 56em)').matches ? PHONE_ROWS : PAGE_ROWS;
+}
+
+/** Whether there is room for all filters in a line or two, in the size of type that was chosen. */
+export function hasRoom(): boolean {
+  return innerWidth >= 60 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
 /** Shows what the address says; where that names no unit, mine is picked. */
 export function showAsked(): void {
   const fields = new URLSearchParams(location.search);
-  const { answers } = getLedger().$who.get();
-  $view.set({ ...readView(fields), ...(fields.has('unit') ? {} : { unit: answers }) });
+  $view.set({ ...readView(fields), ...(fields.has('unit') ? {} : { unit: mineHere() }) });
 }
 
 /** Shows something else, from its first page on, and says so in the address. */
 export function setView(part: Partial<View>): void {
   const next = { ...$view.get(), page: 1, ...part };
   $view.set(next);
-  const fields = writeView(next, getLedger().$who.get().answers);
+  const fields = writeView(next, mineHere());
   history.replaceState(null, '', fields === '' ? location.pathname : `?${fields}`);
 }

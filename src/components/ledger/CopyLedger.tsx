@@ -1,13 +1,17 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { data as words } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
 import { CopyBox, useCopy } from '../base/CopyBox.tsx';
 import { cannotDownload } from '../base/download.ts';
+import { learnSource } from '../here/plan-names.ts';
 import { ledgerText } from './export.ts';
 
 /** The ledger's text for the clipboard, beside other ways out. */
 export function CopyLedger({ children }: { children?: ComponentChildren }): VNode {
   const [copied, copy] = useCopy();
+  // Before it is asked for: a browser lets a page copy only right after a click.
+  useEffect(() => void learnSource(), []);
   return (
     <>
       <p class="buttons">

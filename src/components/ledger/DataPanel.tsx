@@ -3,16 +3,17 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import {
   entriesElsewhere,
-  itemNow,
+  goneMarks,
   ofLaterVersions,
   ROOM,
   sinceBackup,
   usedRoom,
 } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
-import { data as words, momentWords, remindWords, signature, setWords } from '../../text/index.ts';
+import { data as words, momentWords, remindWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Island } from '../base/Island.tsx';
+import { lazy } from '../base/lazy.tsx';
 import { AutoBackup, Safety } from './AutoBackup.tsx';
 import { Button } from '../base/controls.tsx';
 import { CopyLedger, CannotDownload } from './CopyLedger.tsx';
@@ -20,10 +21,10 @@ import { cannotDownload } from '../base/download.ts';
 import { downloadLedger } from './export.ts';
 import { Holdings } from './Holdings.tsx';
 import { Import } from './Import.tsx';
-import { shownItem } from '../here/item.ts';
 import { planFacts, publishedOn } from '../here/plan-names.ts';
-import { LongList } from '../base/LongList.tsx';
 import { DeleteAll, Trash } from './Trash.tsx';
+
+const GoneMarks = lazy(async () => (await import('./GoneMarks.tsx')).GoneMarks);
 
 interface Props {
   entries: Entry[];
@@ -70,22 +71,14 @@ function BackupLine({ entries, onBackup }: Props): VNode {
 }
 
 /** What does not belong to the plan's present text, or could not be read: shown, never dropped. */
-function Leftovers({ entries }: Pick<Props, 'entries'>): VNode {
-  const { home, $trouble } = getLedger();
-  const { items } = planFacts();
-  const orphans = entries.filter(({ item }) => !items.has(itemNow(home, item)));
+function Leftovers(): VNode {
+  const { home, $items, $trouble } = getLedger();
+  const gone = goneMarks(home, useStore($items), planFacts().items);
   const { unreadable } = useStore($trouble);
   const later = ofLaterVersions(home).length;
   return (
     <>
-      <LongList
-        all={orphans}
-        first={0}
-        title={words.orphanTitle(orphans.length)}
-        say={(entry) =>
-          `${shownItem(entry.item).place}：${setWords(entry.set).join('，')}（${signature(entry)}）`
-        }
-      />
+      {gone.length > 0 && <GoneMarks all={gone} />}
       {unreadable.length > 0 && (
         <details>
           <summary>{words.unreadableTitle(unreadable.length)}</summary>
@@ -122,7 +115,7 @@ function Data(): VNode {
       <AutoBackup />
       <Safety agent={ledger.home.environment.agent} />
       <Import elsewhere={entriesElsewhere(ledger.home, entries)} />
-      <Leftovers entries={entries} />
+      <Leftovers />
       <DeleteAll entries={entries} onBackup={onBackup} />
       <Trash />
     </>

@@ -9,6 +9,7 @@ import { Alert, Button } from '../base/controls.tsx';
 import { Fields } from './Fields.tsx';
 import { History } from './History.tsx';
 import type { ShownItem } from '../here/item.ts';
+import { Reworded } from './Reworded.tsx';
 import { useUnsaved } from './unsaved.tsx';
 import { WhoForm } from './WhoForm.tsx';
 
@@ -72,7 +73,11 @@ export function Editor({ shown, onClose }: Props): VNode {
         {shown.deadline === '' ? words.noDeadline : words.officialDeadline(shown.deadline)}
       </p>
       {state !== undefined && isReworded(state, shown.fingerprint) && (
-        <p class="doubt">{marks.wordingChanged}</p>
+        <Reworded
+          state={state}
+          fingerprint={shown.fingerprint}
+          onConfirmed={() => setOpening(open())}
+        />
       )}
       <form ref={form} id="fill" class="fields" noValidate onSubmit={save}>
         <Fields

@@ -1,12 +1,12 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { MOST_NAME, seemsRenamed } from '../../ledger/index.ts';
+import { keptBeside, MOST_NAME, seemsRenamed } from '../../ledger/index.ts';
 import type { Who } from '../../ledger/index.ts';
 import { ledger as words, typing, who as whoWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Button, Check, Choice } from '../base/controls.tsx';
-import { planUnits } from '../here/plan-names.ts';
+import { planUnits } from '../here/plan-units.ts';
 import { Renamed, TakeOver } from './TakeOver.tsx';
 
 interface NameProps {
@@ -58,7 +58,8 @@ export function WhoForm({ prefill = {}, onDone }: Props): VNode {
   const save = (event: Event): void => {
     event.preventDefault();
     const next = { ...who, by: who.by.trim(), unit: who.unit.trim() };
-    const excess = ledger.setWho(next);
+    const { home } = ledger;
+    const excess = ledger.setWho(next, keptBeside(home.environment, home, next));
     if (excess !== undefined) setComplaint(typing.tooLong(excess));
     else if (seemsRenamed(ledger.$items.get(), chosen, next.unit)) setFormer(chosen);
     else onDone();

@@ -6,6 +6,7 @@ import { get, set } from 'idb-keyval';
 import { atom } from 'nanostores';
 import { autoFileOf, planKey, noteAutoFile, noteBackup } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
+import { learnSource } from '../here/plan-names.ts';
 import { coalesce } from './coalesce.ts';
 import { fileName, ledgerText } from './export.ts';
 
@@ -79,6 +80,7 @@ export const writeBackup = coalesce(async () => {
     return;
   }
   const handle = await getHandle();
+  await learnSource();
   const all = entries();
   let hasFailed = false;
   try {

@@ -20,21 +20,33 @@ function wordsOf(deed: Deed, mine: string): string {
   return [shownItem(item).place + unitOf(deed, mine), ...setWords(set, excerpt)].join('，');
 }
 
+/** Puts the message beside what it is about, where that is one line of the page; else it stands over the page. */
+function putBeside(host: HTMLElement, items: ReadonlySet<string>): void {
+  const [item = ''] = items;
+  const line = document.querySelector(`.measure > [data-mark="${CSS.escape(item)}"]`);
+  const place = items.size === 1 && line !== null ? line.parentElement : document.body;
+  host.classList.toggle('beside', place !== document.body);
+  if (place !== null && host.parentElement !== place) place.append(host);
+}
+
 /** Says in `#deed` what was done last, and whether it is kept, with the way back; it stays until it is put away. */
 export function drawDeed(ledger: Ledger): void {
   const host = document.getElementById('deed');
   const deed = ledger.$deed.get();
-  document.documentElement.classList.toggle('has-deed', deed !== undefined);
-  if (deed === undefined) {
+  const { classList } = document.documentElement;
+  if (deed === undefined || host === null) {
+    classList.remove('has-deed');
     host?.replaceChildren();
     return;
   }
+  putBeside(host, new Set(deed.entries.map(({ item }) => item)));
+  classList.toggle('has-deed', !host.classList.contains('beside'));
   askForSafety(ledger);
   const text = document.createElement('span');
   const done = deed.isUndo ? words.undone : words.recorded;
   const isKept = !deed.entries.some(({ id }) => ledger.isUnsaved(id));
   text.textContent = (isKept ? done : words.notKept)(wordsOf(deed, ledger.$who.get().unit));
-  host?.replaceChildren(
+  host.replaceChildren(
     text,
     button(deed.isUndo ? words.redo : words.undo, () => takeBack(ledger, deed.entries)),
     button(words.putAway, ledger.forgetDeed),

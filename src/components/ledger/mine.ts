@@ -11,11 +11,11 @@ import { planTasks } from '../here/plan-tasks.ts';
 /** Keeps which measures my unit answers for, if that is not known yet and the plan's data can be had. */
 async function learnScope({ home, $who }: Ledger): Promise<void> {
   const who = $who.get();
-  const { source = '' } = document.documentElement.dataset;
-  if (home.plan === '' || isScopeKept(home, who, source)) return;
+  const { tasks = '' } = document.documentElement.dataset;
+  if (home.plan === '' || isScopeKept(home, who, tasks)) return;
   try {
     const mine = (await planTasks()).filter(({ units }) => units.includes(namedBy(who)));
-    keepScope(home, who, mine.flatMap(({ measures }) => measures).join(' '), source);
+    keepScope(home, who, mine.flatMap(({ measures }) => measures).join(' '), tasks);
   } catch {
     // No network, or a folder opened from a disk: lines go on counting all of their measures.
   }

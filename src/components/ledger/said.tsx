@@ -12,6 +12,7 @@ import {
   valueWords,
 } from '../../text/index.ts';
 import { fingerprintOf } from '../here/item.ts';
+import { lazy } from '../base/lazy.tsx';
 import { Long } from '../base/Long.tsx';
 
 interface DisputeProps {
@@ -61,22 +62,30 @@ export function Evidence({ text }: { text: string }): VNode {
   );
 }
 
+/** That the text has other words now; what they were comes when it can. */
+const Reworded = lazy(
+  async () => (await import('./Reworded.tsx')).Reworded,
+  () => <p class="doubt">{marks.wordingChanged}</p>,
+);
+
 interface DoubtsProps {
   state: ItemState;
   /** Of the item's official words as they are now. */
   fingerprint?: string | undefined;
+  /** Whether nothing can be clicked: on paper. */
+  isPlain?: boolean;
 }
 
 /** What needs a second look: where people disagree, and whether the text has other words now. */
-export function Doubts({ state, fingerprint }: DoubtsProps): VNode {
+export function Doubts({ state, fingerprint, isPlain = false }: DoubtsProps): VNode {
+  const isOld = fingerprint !== undefined && isReworded(state, fingerprint);
   return (
     <>
       {FIELDS.filter((field) => isDisputed(state, field)).map((field) => (
         <Dispute key={field} state={state} field={field} />
       ))}
-      {fingerprint !== undefined && isReworded(state, fingerprint) && (
-        <p class="doubt">{marks.wordingChanged}</p>
-      )}
+      {isOld && isPlain && <p class="doubt">{marks.wordingChanged}</p>}
+      {isOld && !isPlain && <Reworded state={state} fingerprint={fingerprint} />}
     </>
   );
 }
@@ -89,7 +98,8 @@ interface FilledInProps extends DoubtsProps {
 }
 
 /** What is filled in of an item: in a line what is short, below it what needs a second look. */
-export function FilledIn({ state, fingerprint, but = ['status'], look }: FilledInProps): VNode {
+export function FilledIn({ but = ['status'], look, ...doubts }: FilledInProps): VNode {
+  const { state } = doubts;
   const filled = FIELDS.filter((field) => !but.includes(field) && valueOf(state, field) !== '');
   return (
     <>
@@ -107,18 +117,18 @@ export function FilledIn({ state, fingerprint, but = ['status'], look }: FilledI
           </Long>
         </p>
       ))}
-      <Doubts state={state} fingerprint={fingerprint} />
+      <Doubts {...doubts} />
     </>
   );
 }
 
-/** Where a line says what was filled in: before the way to fill in more. */
+/** Where a line says what was filled in. */
 function placeIn(line: Element): Element {
   const before = line.querySelector('.said');
   if (before !== null) return before;
   const place = document.createElement('div');
   place.className = 'said';
-  line.querySelector('.fill')?.before(place);
+  line.append(place);
   return place;
 }
 

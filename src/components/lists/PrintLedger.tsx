@@ -85,7 +85,7 @@ function Task({ task: { above, lines }, first, stateOf }: TaskProps): VNode {
             <td>{first + index}</td>
             <td>{text}</td>
             <td>{statusWords[readStatus(valueOf(state, 'status'))]}</td>
-            <td>{state !== undefined && <FilledIn {...{ state, fingerprint }} />}</td>
+            <td>{state !== undefined && <FilledIn {...{ state, fingerprint }} isPlain />}</td>
           </tr>
         );
       })}

@@ -34,6 +34,7 @@ void start('print', () => {
   const form = document.querySelector<HTMLFormElement>('[data-print-form]');
   const text = document.querySelector<HTMLElement>('[data-print-text]');
   const table = document.querySelector<HTMLElement>('[data-print-ledger]');
+  const title = document.querySelector<HTMLElement>('[data-above-part]');
   const of = document.querySelector<HTMLElement>('[data-print-of]');
   if (form !== null && text !== null && table !== null && of !== null) {
     const choices = Array.from(form.querySelectorAll('select'));
@@ -43,6 +44,7 @@ void start('print', () => {
       const part = chosen('part');
       const isLedger = chosen('form') === 'ledger';
       showPart(text, part);
+      if (title !== null) title.hidden = part === '' && !isLedger;
       of.textContent = part.startsWith('unit:') ? words.of(part.slice(5)) : '';
       text.hidden = isLedger;
       table.hidden = !isLedger;

@@ -1,4 +1,5 @@
 import { announce, sayBehind, sayStale } from './announce.ts';
+import { askToKeep } from './ask.ts';
 import { isBusy, watchTyping } from './busy.ts';
 import { showState } from './state.ts';
 import { answerTabs } from './tabs.ts';
@@ -23,7 +24,7 @@ function follow(registration: ServiceWorkerRegistration, worker: ServiceWorker):
       isInstalled = true;
       if (!isFirst) announce(registration);
     }
-    if (worker.state === 'activated') showState('ready');
+    if (worker.state === 'activated') askToKeep(worker);
     if (worker.state !== 'redundant' || isInstalled) return;
     if (isFirst) showState('failed');
     else tellStale(registration);
@@ -87,7 +88,8 @@ export async function keepOffline(): Promise<void> {
       updateViaCache: 'none',
     });
     const { active, installing, waiting } = registration;
-    showState(active === null ? 'preparing' : 'ready');
+    showState('preparing');
+    if (active !== null) askToKeep(active);
     watchTyping();
     answerTabs(registration.scope);
     reloadWhenReplaced();

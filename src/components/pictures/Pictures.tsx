@@ -19,17 +19,18 @@ function Progress(): VNode {
     [],
   );
   const states = useStore(ledger.$items);
-  const { unit, answers } = useStore(ledger.$who);
+  const who = useStore(ledger.$who);
+  const { unit } = who;
   const all = chapters.flatMap((chapter) => chapter.items);
   // As in reports: the measures that my unit answers for, or all.
-  const scope = scopeIn(units, { unit, answers });
+  const scope = scopeIn(units, who);
   const inScope = (items: readonly string[]): string[] =>
     items.filter((item) => scope?.has(item) !== false);
   const items = inScope(all);
   const today = dayOf(ledger.home.environment.now());
   const days = useMemo(
     () => courseOf(ledger.home, ledger.entries(), unit, items, today, publishedOn()),
-    [states, unit, answers, today],
+    [states, who, today],
   );
   const countsOf = (groups: readonly ListedGroup[]): GroupCounts[] =>
     groups

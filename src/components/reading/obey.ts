@@ -1,6 +1,6 @@
 /** Obeys and keeps how somebody wants to read, in all tabs that have the choices open; loaded with them. */
 import { browserEnvironment } from '../../ledger/index.ts';
-import { keepSettings, pressMode, readSettings, SETTINGS, showSettings } from './settings.ts';
+import { keepChoice, readSettings, sayMode, SETTINGS, showSettings } from './settings.ts';
 
 const root = document.documentElement;
 const { site = '' } = root.dataset;
@@ -9,10 +9,9 @@ const panel = document.querySelector<HTMLDetailsElement>('[data-settings]');
 const form = panel?.querySelector('form');
 
 /** Shows what is chosen, on the page and in the form. */
-function show(): void {
-  const settings = readSettings(environment, site);
+function show(settings = readSettings(environment, site)): void {
   showSettings(root, settings);
-  pressMode(root);
+  sayMode(root);
   for (const input of Array.from(form?.querySelectorAll('input') ?? [])) {
     const setting = SETTINGS.find((name) => name === input.name);
     input.checked = setting !== undefined && settings[setting] === input.value;
@@ -37,14 +36,15 @@ function keepPlace(change: () => void): void {
 
 /** Keeps and obeys a choice. */
 export function choose(setting: string, choice: string): void {
-  keepSettings(environment, site, { ...readSettings(environment, site), [setting]: choice });
-  keepPlace(show);
+  keepChoice(environment, site, setting, choice);
+  // Where storage is blocked the page obeys all the same.
+  keepPlace(() => show({ ...readSettings(environment, site), [setting]: choice }));
 }
 
 form?.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLInputElement) choose(target.name, target.value);
 });
-environment.onChange(show);
+environment.onChange(() => show());
 
 if (panel !== null) {
   document.addEventListener('click', ({ target }) => {

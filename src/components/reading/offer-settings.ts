@@ -1,5 +1,5 @@
 /** Part of the page script: offers the choices of how to read, and loads what obeys them when they are used. */
-import { pressMode } from './settings.ts';
+import { sayMode } from './settings.ts';
 import { start } from '../base/start.ts';
 
 void start('reading', () => {
@@ -7,13 +7,17 @@ void start('reading', () => {
   if (panel !== null) panel.hidden = false;
   panel?.addEventListener('toggle', () => void import('./obey.ts'), { once: true });
 
-  const modes = document.querySelector<HTMLElement>('[data-modes]');
-  if (modes !== null && document.querySelector('.task') !== null) {
-    pressMode(document.documentElement);
-    modes.hidden = false;
-    modes.addEventListener('click', ({ target }) => {
-      if (!(target instanceof HTMLButtonElement)) return;
-      void import('./obey.ts').then(({ choose }) => choose('mode', target.value));
+  const hasTasks = document.querySelector('.task') !== null;
+  document.body.classList.toggle('has-modes', hasTasks);
+  sayMode(document.documentElement);
+  document.addEventListener('click', (event) => {
+    const { target } = event;
+    const link = target instanceof Element ? target.closest<HTMLElement>('[data-to-mode]') : null;
+    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void import('./obey.ts').then(({ choose }) => {
+      choose('mode', link.dataset['toMode'] ?? '');
+      if (!hasTasks && link instanceof HTMLAnchorElement) location.href = link.href;
     });
-  }
+  });
 });

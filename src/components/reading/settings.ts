@@ -1,11 +1,11 @@
 /** How somebody wants to read: chosen once, for all pages of a site in this browser. */
-import { keep, readRecord } from '../../ledger/index.ts';
+import { keep, readRecord, readWho } from '../../ledger/index.ts';
 import type { Basics, Environment } from '../../ledger/index.ts';
 
 /** What can be chosen; the first of each is what nobody has chosen otherwise. */
 export const CHOICES = {
-  /** A measure a line with its box, or the running text as published. */
-  mode: ['list', 'text'],
+  /** The running text as published, or a measure a line with its box. */
+  mode: ['text', 'list'],
   size: ['normal', 'large', 'huge'],
   /** Colours: of the system, or one's own choice. */
   colours: ['system', 'light', 'dark', 'contrast'],
@@ -21,17 +21,26 @@ function keyOf(site: string): string {
   return `taizhang:reading:v1:${site}`;
 }
 
-/** What has been chosen; what cannot be read, or is not there any more, counts as not chosen. */
+/**
+ * What has been chosen; what cannot be read, or is not there any more, counts as not chosen. Who has chosen a unit
+ * works, and sees the checklist first.
+ */
 export function readSettings(door: Pick<Basics, 'read'>, site: string): Settings {
   const kept = readRecord(door, keyOf(site));
   const chosen = (setting: Setting): string =>
-    CHOICES[setting].find((choice) => choice === kept[setting]) ?? CHOICES[setting][0];
+    CHOICES[setting].find((choice) => choice === kept[setting]) ??
+    (setting === 'mode' && readWho(door, { site }).unit !== '' ? 'list' : CHOICES[setting][0]);
   return { mode: chosen('mode'), size: chosen('size'), colours: chosen('colours') };
 }
 
-/** Keeps what has been chosen. */
-export function keepSettings(environment: Environment, site: string, settings: Settings): void {
-  keep(environment, keyOf(site), settings);
+/** Keeps a choice beside those that were made before. */
+export function keepChoice(
+  environment: Environment,
+  site: string,
+  setting: string,
+  choice: string,
+): void {
+  keep(environment, keyOf(site), { ...readRecord(environment, keyOf(site)), [setting]: choice });
 }
 
 /** Sets the page as chosen: `<html data-mode data-size data-colours>`, for the style sheets. */
@@ -39,9 +48,11 @@ export function showSettings({ dataset }: HTMLElement, settings: Settings): void
   for (const setting of SETTINGS) dataset[setting] = settings[setting];
 }
 
-/** Says in the header which mode the page is in. */
-export function pressMode({ dataset }: HTMLElement): void {
-  for (const button of Array.from(document.querySelectorAll('[data-modes] button'))) {
-    button.setAttribute('aria-pressed', String(button.getAttribute('value') === dataset['mode']));
+/** Says in header and dock which mode the page is in. */
+export function sayMode({ dataset }: HTMLElement): void {
+  for (const link of Array.from(document.querySelectorAll('.has-modes [data-to-mode]'))) {
+    if (link.getAttribute('data-to-mode') === dataset['mode']) {
+      link.setAttribute('aria-current', 'true');
+    } else link.removeAttribute('aria-current');
   }
 }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { rollup as words } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
-import { planUnits } from '../here/plan-names.ts';
+import { planUnits } from '../here/plan-units.ts';
 
 interface Props {
   expected: readonly string[];

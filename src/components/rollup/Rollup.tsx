@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import type { HTMLAttributes, VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { expectedUnits, keepList, readSpellings } from '../../ledger/index.ts';
+import { expectedUnits, keepExpected, keepSpellings, readSpellings } from '../../ledger/index.ts';
 import type { Entry, Spellings } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
 import { partTitle, rollup as words } from '../../text/index.ts';
@@ -151,11 +151,11 @@ function SideBySide(): VNode {
   const whole = useWhole({ kept, spellings, expected });
   const units = new Set(kept.map(({ unit }) => unit)).size;
   const onExpected = (list: string[]): void => {
-    keepList(home, 'expected', list);
+    keepExpected(home, list);
     setExpected(list);
   };
   const onSpellings = (next: Spellings): void => {
-    keepList(home, 'spellings', next);
+    keepSpellings(home, next);
     setSpellings(next);
   };
   return (

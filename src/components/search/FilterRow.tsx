@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import { countsOf, FACETS, withFilter } from '../../search/index.ts';
-import type { Facet, Filters, MarkOf, PageHits } from '../../search/index.ts';
+import type { Facet, Filters, MarkOf, PageHits, SearchState } from '../../search/index.ts';
 import { search as words } from '../../text/index.ts';
 
-function nameOf(facet: Facet, value: string): string {
+function nameOf(facet: Facet, value: string, plans: SearchState['plans']): string {
+  if (facet === 'plan') return plans.find(({ id }) => id === value)?.title ?? value;
   if (facet !== 'status') return value;
   return value === 'done' ? words.marks.done : words.marks.open;
 }
@@ -12,21 +13,25 @@ interface Props {
   /** What is filtered. */
   pages: readonly PageHits[];
   filters: Filters;
+  /** All that are looked into: of a single one nothing is to be chosen. */
+  plans: SearchState['plans'];
   markOf: MarkOf;
   onFilters: (filters: Filters) => void;
 }
 
 /** A choice for each facet that the results differ in, each value with how many it would leave. */
-export function FilterRow({ pages, filters, markOf, onFilters }: Props): VNode {
+export function FilterRow({ pages, filters, plans, markOf, onFilters }: Props): VNode {
   const facets = FACETS.map((facet) => {
     const counts = countsOf(facet, pages, filters, markOf);
     const chosen = filters[facet];
     if (chosen !== undefined && !counts.has(chosen)) counts.set(chosen, 0);
     return { facet, counts, chosen };
-  }).filter(({ counts }) => counts.size > 0);
+  }).filter(({ facet, counts }) => counts.size > 0 && (facet !== 'plan' || plans.length > 1));
+  // On a phone they stand behind a word, so that what was found is seen above the keyboard.
+  const isOpen = Object.keys(filters).length > 0 || matchMedia('(min-width: 600px)').matches;
   return (
-    <fieldset class="search-filters">
-      <legend>{words.filters}</legend>
+    <details class="search-filters" open={isOpen}>
+      <summary>{words.filters}</summary>
       <div>
         {facets.map(({ facet, counts, chosen }) => (
           <label key={facet}>
@@ -35,10 +40,10 @@ export function FilterRow({ pages, filters, markOf, onFilters }: Props): VNode {
               value={chosen ?? ''}
               onChange={(event) => onFilters(withFilter(filters, facet, event.currentTarget.value))}
             >
-              <option value="">{words.all}</option>
+              <option value="">{words.everything}</option>
               {[...counts].map(([value, count]) => (
                 <option key={value} value={value}>
-                  {words.option(nameOf(facet, value), count)}
+                  {words.option(nameOf(facet, value, plans), count)}
                 </option>
               ))}
             </select>
@@ -50,6 +55,6 @@ export function FilterRow({ pages, filters, markOf, onFilters }: Props): VNode {
           </button>
         )}
       </div>
-    </fieldset>
+    </details>
   );
 }

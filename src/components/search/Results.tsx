@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
-import { countHits, foundIn, rangesIn } from '../../search/index.ts';
-import type { Approximate, Hit, PageHits } from '../../search/index.ts';
-import { frame, search as words } from '../../text/index.ts';
+import { byPlan, countHits, firstHits, foundIn, rangesIn } from '../../search/index.ts';
+import type { Approximate, Hit, PageHits, PlanHits, SearchState } from '../../search/index.ts';
+import { search as words } from '../../text/index.ts';
+import { More, useMore } from '../base/more.tsx';
+import { placeOf } from './places.ts';
 
 /** The verbatim text, what was found in it marked. */
 function Marked(hit: Hit): VNode {
@@ -19,16 +21,10 @@ function Marked(hit: Hit): VNode {
   );
 }
 
-/** 三（一）1.第2句, or what kind of line it is. */
-function placeOf({ kind, place, sentence }: Hit['clause']): string {
-  if (kind === 'source') return words.kinds.source;
-  if (place === '') return words.preamble;
-  if (kind === 'units') return `${place} ${words.kinds.units}`;
-  return kind === 'heading' ? `${place} ${words.kinds.heading}` : frame.placeOf(place, sentence);
-}
-
 interface Props {
   pages: readonly PageHits[];
+  /** All that are looked into: where they are several, each result stands under the name of its plan. */
+  plans: SearchState['plans'];
   /** The road by which they were found, if not literally; each says so, wherever it is read. */
   road?: Approximate['road'];
   /** Address of the site's root. */
@@ -37,17 +33,27 @@ interface Props {
   termOf: (hit: Hit) => string;
 }
 
-/** Clauses, grouped by their page. */
-function Pages({ pages, road, root, termOf }: Props): VNode {
-  const Title = road === undefined ? 'h2' : 'h3';
+/** One level below what stands above. */
+const BELOW = { h2: 'h3', h3: 'h4', h4: 'h5' } as const;
+
+/** The hits of one plan, grouped by their page. */
+function Pages(
+  props: Omit<Props, 'pages' | 'plans'> & { of: PlanHits; Title: keyof typeof BELOW },
+): VNode {
+  const { of, Title, road, root, termOf } = props;
   return (
     <>
-      {pages.map(({ page, hits }) => (
-        <section key={page.address} class="results">
+      {of.pages.map(({ page, hits }) => (
+        <section key={`${page.address} ${hits[0]?.clause.id}`} class="results">
           <Title>{page.title}</Title>
           <ol>
             {hits.map((hit) => (
-              <li key={hit.clause.id} data-clause={hit.clause.id} data-approximate={road}>
+              <li
+                key={hit.clause.id}
+                data-clause={hit.clause.id}
+                data-plan={of.plan}
+                data-approximate={road}
+              >
                 <a
                   href={`${root}${page.address}?q=${encodeURIComponent(termOf(hit))}#${hit.clause.id}`}
                 >
@@ -63,22 +69,56 @@ function Pages({ pages, road, root, termOf }: Props): VNode {
   );
 }
 
+/** Clauses by plan, the reader's own first, and by page; the first at once, the others as one scrolls. */
+function Plans({ pages, plans, ...props }: Props): VNode {
+  const [most, more] = useMore();
+  const own = document.documentElement.dataset['plan'] ?? '';
+  const all = byPlan(pages, own);
+  const Top = props.road === undefined ? 'h2' : 'h3';
+  const nameOf = (plan: string): string => plans.find(({ id }) => id === plan)?.title ?? plan;
+  const isAlone = plans.length < 2;
+  return (
+    <>
+      {firstHits(all, most).map((of) =>
+        isAlone ? (
+          <Pages key={of.plan} {...props} {...{ of, Title: Top }} />
+        ) : (
+          <section key={of.plan} class="plan-results">
+            <Top>
+              {nameOf(of.plan)}{' '}
+              <small>
+                {words.inPlan(countHits(all.find(({ plan }) => plan === of.plan)?.pages ?? []))}
+              </small>
+            </Top>
+            <Pages {...props} {...{ of, Title: BELOW[Top] }} />
+          </section>
+        ),
+      )}
+      {countHits(pages) > most && <More onSeen={more} />}
+    </>
+  );
+}
+
 /** All clauses that hold what was typed. */
 export function Literal({
-  pages,
-  root,
   term,
-}: Pick<Props, 'pages' | 'root'> & { term: string }): VNode {
-  return <Pages pages={pages} root={root} termOf={() => term} />;
+  isAcross,
+  ...props
+}: Pick<Props, 'pages' | 'plans' | 'root'> & { term: string; isAcross: boolean }): VNode {
+  // Of a run that several clauses hold, each has its part.
+  return <Plans {...props} termOf={isAcross ? foundIn : () => term} />;
 }
 
 /** What another road found: apart, and saying by what words. */
-export function Other({ found, root }: { found: Approximate; root: string }): VNode {
+export function Other({
+  found,
+  ...props
+}: Pick<Props, 'plans' | 'root'> & { found: Approximate }): VNode {
   return (
     <section class="search-other" data-approximate={found.road}>
-      <h2>{words.approximate[found.road](countHits(found.pages))}</h2>
+      <h2>{words.approximate[found.reason](countHits(found.pages))}</h2>
       <p class="search-help">{words.alsoBy(found.words)}</p>
-      <Pages pages={found.pages} road={found.road} root={root} termOf={foundIn} />
+      <Plans {...props} pages={found.pages} road={found.road} termOf={foundIn} />
     </section>
   );
 }

@@ -5,9 +5,14 @@ import type { Asked } from '../../search/index.ts';
 import { SearchPanel } from './SearchPanel.tsx';
 import { theSearch } from './the-search.ts';
 
-/** What the address asks for. */
+/** The field that stands in the page until this script takes its place; what was typed into it stays in it. */
+const before = document.querySelector<HTMLInputElement>('[data-search-page] input');
+
+/** What the address asks for, or what was typed before the script was here. */
 function readAddress(): Asked {
-  return readAsked(new URLSearchParams(location.search));
+  const asked = readAsked(new URLSearchParams(location.search));
+  const typed = before?.value ?? '';
+  return typed === '' ? asked : { ...asked, term: typed };
 }
 
 function writeAddress(asked: Asked): void {

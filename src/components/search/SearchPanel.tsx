@@ -1,12 +1,14 @@
 import { useStore } from '@nanostores/preact';
 import type { TargetedEvent, TargetedKeyboardEvent, VNode } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countHits, filterPages } from '../../search/index.ts';
-import type { Asked, Filters, Search, SearchState } from '../../search/index.ts';
+import type { Answer, Asked, Filters, Search, SearchState } from '../../search/index.ts';
 import { search as words, shortTerm } from '../../text/index.ts';
 import { FilterRow } from './FilterRow.tsx';
+import { goes, leave, useScrolledBack } from './leaving.ts';
 import { readMarks } from './marks.ts';
 import { forgetTerms, recentTerms, rememberTerm } from './recent.ts';
+import { Reply } from './Replies.tsx';
 import { Literal, Other } from './Results.tsx';
 
 interface Props {
@@ -16,19 +18,31 @@ interface Props {
   initial: Asked;
   /** Told of each change of what is looked for. */
   onAsked?: (asked: Asked) => void;
+  /** Where whole reports are checked; absent where there is no such page. */
+  checkPage: string | undefined;
+}
+
+/** How the clauses that hold what was typed are counted. */
+function counted({ literal }: Answer, term: string): string {
+  if (literal.within === 'across') return words.across(literal.total);
+  const isOne = literal.query.words.length === 1 && literal.query.without.length === 0;
+  return isOne ? words.count(term, literal.total) : words.all(literal.total);
 }
 
 /** What a screen reader hears once results stand. */
 function summary(state: SearchState, left: number): string {
-  const { status, term, answer, trouble, isPartial } = state;
+  const { status, term, answer, reply, trouble, isPartial } = state;
   if (status === 'loading') return words.loading;
   if (status === 'unavailable' && trouble !== undefined) return words.trouble[trouble];
   if (status !== 'ready' || answer === undefined) return '';
   const { literal, approximate } = answer;
   if (isPartial) return words.partial(literal.total);
-  if (literal.total > 0) {
-    const isFiltered = left < literal.total;
-    return isFiltered ? words.filtered(left, literal.total) : words.count(literal.total);
+  // What was compared or gone to is said there, whether any one clause holds it or not.
+  const isSaid = reply?.kind === 'quotation' || reply?.kind === 'address';
+  if (isSaid && literal.total === 0) return '';
+  if (literal.total > 0 || reply !== undefined) {
+    const count = counted(answer, term);
+    return left < literal.total ? words.filtered(count, left) : count;
   }
   const others = approximate.map((found) => words.alsoBy(found.words));
   // If the search was not carried to its end, it must not say that there is nothing.
@@ -40,7 +54,10 @@ function summary(state: SearchState, left: number): string {
 function moveFocus(event: TargetedKeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : -1;
   const field = event.currentTarget.querySelector('input');
-  const stops = [field, ...event.currentTarget.querySelectorAll<HTMLElement>('[data-clause] a')];
+  const stops = [
+    field,
+    ...event.currentTarget.querySelectorAll<HTMLElement>('.answer a, [data-clause] a'),
+  ];
   const at = stops.findIndex((stop) => stop === document.activeElement);
   const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp';
   const next = stops[at + step];
@@ -82,7 +99,10 @@ function Found(props: {
   const { state, root, filters, onFilters } = props;
   const markOf = useMemo(readMarks, [state.answer]);
   if (state.answer === undefined) return null;
+  const { plans, term } = state;
   const { literal, approximate } = state.answer;
+  /** Another list is drawn anew. */
+  const asked = JSON.stringify([term, filters]);
   const all = [...literal.pages, ...approximate.flatMap(({ pages }) => pages)];
   const others = approximate
     .map((found) => ({ ...found, pages: filterPages(found.pages, filters, markOf) }))
@@ -90,21 +110,44 @@ function Found(props: {
   return (
     <>
       {(countHits(all) > 1 || Object.keys(filters).length > 0) && (
-        <FilterRow {...{ pages: all, filters, markOf, onFilters }} />
+        <FilterRow {...{ pages: all, filters, plans, markOf, onFilters }} />
       )}
       {literal.within === 'task' && literal.total > 0 && (
         <p class="search-help">{words.together}</p>
       )}
-      <Literal pages={filterPages(literal.pages, filters, markOf)} root={root} term={state.term} />
+      <Literal
+        key={asked}
+        {...{ pages: filterPages(literal.pages, filters, markOf), plans, root, term }}
+        isAcross={literal.within === 'across'}
+      />
       {others.map((found) => (
-        <Other key={found.road} found={found} root={root} />
+        <Other key={`${found.reason} ${asked}`} {...{ found, plans, root }} />
       ))}
     </>
   );
 }
 
+/** How many there are, and what stood in the way. */
+function Status({ state, filters }: { state: SearchState; filters: Filters }): VNode {
+  const { answer, reply, status, trouble } = state;
+  const left = countHits(filterPages(answer?.literal.pages ?? [], filters, readMarks()));
+  return (
+    <>
+      <p class="search-count" role="status">
+        {summary(state, left)}
+      </p>
+      {answer?.left !== undefined && reply === undefined && (
+        <p class="search-trouble">{words.left[answer.left]}</p>
+      )}
+      {status === 'ready' && trouble !== undefined && (
+        <p class="search-trouble">{words.trouble[trouble]}</p>
+      )}
+    </>
+  );
+}
+
 /** A field and, below, all clauses that are found as one types. */
-export function SearchPanel({ search, root, initial, onAsked }: Props): VNode {
+export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props): VNode {
   const state = useStore(search.$state);
   const [asked, setAsked] = useState(initial);
   const field = useRef<HTMLInputElement>(null);
@@ -120,17 +163,20 @@ export function SearchPanel({ search, root, initial, onAsked }: Props): VNode {
     // An input method is still composing: half a word is nothing to look for.
     if (!event.isComposing) look(event.currentTarget.value);
   };
+  // At once: what is typed while the page's own field gives way would go nowhere.
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
+    // Again in a dialog, which is shown only now.
     field.current?.focus();
     // Not as a prop: Preact knows no event of this name.
     field.current?.addEventListener('compositionend', () =>
       latest.current(field.current?.value ?? ''),
     );
-    if (initial.term !== '') void search.search(initial.term);
+    void search.prepare();
+    // What was typed since the field was drawn is not forgotten.
+    void search.search(field.current?.value ?? '');
   }, []);
-  const left = countHits(
-    filterPages(state.answer?.literal.pages ?? [], asked.filters, readMarks()),
-  );
+  useScrolledBack(field, state.status === 'ready');
   return (
     <div class="search-panel" onKeyDown={moveFocus}>
       <form
@@ -138,7 +184,7 @@ export function SearchPanel({ search, root, initial, onAsked }: Props): VNode {
         onSubmit={(event) => {
           event.preventDefault();
           rememberTerm(asked.term);
-          void search.search(asked.term);
+          void search.search(asked.term).then(goes);
         }}
       >
         <input
@@ -154,18 +200,25 @@ export function SearchPanel({ search, root, initial, onAsked }: Props): VNode {
         />
         <button type="submit">{words.submit}</button>
       </form>
-      <p class="search-help">{words.help}</p>
-      {asked.term === '' && <Recent onTerm={look} />}
-      <p class="search-count" role="status">
-        {summary(state, left)}
+      <p class="search-help">
+        {words.help} {checkPage !== undefined && <a href={checkPage}>{words.check}</a>}
       </p>
-      {state.answer?.left !== undefined && (
-        <p class="search-trouble">{words.left[state.answer.left]}</p>
+      {asked.term === '' && <Recent onTerm={look} />}
+      {state.reply !== undefined && (
+        <Reply
+          key={state.term}
+          {...{
+            reply: state.reply,
+            plans: state.plans,
+            root,
+            term: state.term,
+            onTerm: look,
+            checkPage,
+          }}
+        />
       )}
-      {state.status === 'ready' && state.trouble !== undefined && (
-        <p class="search-trouble">{words.trouble[state.trouble]}</p>
-      )}
-      <div onClick={() => rememberTerm(asked.term)}>
+      <Status state={state} filters={asked.filters} />
+      <div onClick={(event) => leave(event, asked)}>
         <Found
           state={state}
           root={root}

@@ -1,8 +1,12 @@
+import { bringStyles } from '../base/styles.ts';
+import answers from '../../styles/answers.css?url&no-inline';
 import { browserDoor } from '../../search/index.ts';
 import type { SearchDoor } from '../../search/index.ts';
 
 /** What search asks the site for, from where this page says that its root is. The one file has another. */
 export function searchDoor(): SearchDoor {
-  const root = document.documentElement.dataset['root'] ?? './';
-  return browserDoor(new URL(root, location.href).href, IS_DEV);
+  void bringStyles(answers);
+  const { dataset } = document.documentElement;
+  const root = new URL(dataset['root'] ?? './', location.href).href;
+  return browserDoor(root, IS_DEV, dataset['plan']);
 }

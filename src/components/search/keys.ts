@@ -1,5 +1,4 @@
 /** Part of the page script: the keys of search, and in a clause what a result led here for. */
-import { idOf } from '../base/hash.ts';
 import { start } from '../base/start.ts';
 
 /** The keys that are known for it; on the page of search they lead to its field. */
@@ -13,10 +12,17 @@ function openByKeys(event: KeyboardEvent): void {
   }
 }
 
+/** What a result led here for, and the results before and after it. */
+async function arriveAt(): Promise<void> {
+  if (location.hash === '' || !/[?&]q=/u.test(location.search)) return;
+  const { arrive } = await import('./arrive.ts');
+  arrive();
+}
+
 void start('search', async () => {
   document.addEventListener('keydown', openByKeys);
-  const term = new URLSearchParams(location.search).get('q');
-  if (term === null || location.hash === '') return;
-  const { markClause } = await import('./mark.ts');
-  markClause(idOf(location), term);
+  addEventListener('hashchange', () => void arriveAt());
+  // Who comes back to where search stood open finds it as it was.
+  if (history.state?.search) document.querySelector<HTMLElement>('[data-open-search]')?.click();
+  await arriveAt();
 });

@@ -38,3 +38,12 @@ export function markClause(id: string, term: string): void {
     end = start;
   }
 }
+
+/** Takes the marks of an earlier search out of the text. */
+export function unmark(): void {
+  for (const mark of Array.from(document.querySelectorAll('.official mark'))) {
+    const clause = mark.parentElement;
+    mark.replaceWith(...Array.from(mark.childNodes));
+    clause?.normalize();
+  }
+}

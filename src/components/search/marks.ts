@@ -6,7 +6,7 @@ import type { MarkOf } from '../../search/index.ts';
 export function readMarks(): MarkOf {
   const environment = browserEnvironment(window);
   const site = document.documentElement.dataset['site'] ?? '';
-  const { unit } = readWho(environment, site);
+  const { unit } = readWho(environment, { site });
   const snapshots = new Map<string, Snapshot>();
   return (plan, clause) => {
     const snapshot = snapshots.get(plan) ?? readSnapshot({ environment, site, plan }, unit);

@@ -4,9 +4,17 @@ import { searchDoor } from './door.ts';
 
 let search: Search | undefined;
 
-/** The one search of this page, and the root it works from. */
-export function theSearch(): { search: Search; root: string } {
+/** What a panel of search needs. */
+interface TheSearch {
+  search: Search;
+  root: string;
+  checkPage: string | undefined;
+}
+
+/** The one search of this page, the root it works from, and the page that checks reports: one file has none. */
+export function theSearch(): TheSearch {
   const door = searchDoor();
   search ??= createSearch(door);
-  return { search, root: door.root };
+  const checkPage = door.importPagefind && `${door.root}check/`;
+  return { search, root: door.root, checkPage };
 }

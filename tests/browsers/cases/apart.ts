@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
+import { search } from '../../../src/text/index.ts';
 import {
   clickOn,
   comeTo,
@@ -19,6 +20,9 @@ import { cases, MEASURES, PLAN, plan } from '../case.ts';
 const SECTION = `${PLAN}3-1/`;
 const FILE = pathToFileURL(resolve(`dist-single/${PLAN.slice(0, -1)}.html`)).href;
 const [FIRST = '', SECOND = ''] = MEASURES;
+const TERM = '平台';
+/** What search says of the term. */
+const FOUND = search.count(TERM, plan.clauses.filter(({ text }) => text.includes(TERM)).length);
 const DATA = '[data-ledger-data], #data';
 
 /** What the ledger hands out holds: items and what is set. */
@@ -46,7 +50,7 @@ export const apart = cases(
     run: async ({ tab, site, stop }) => {
       await tab.goto(site + SECTION);
       await tab.click(`[data-item="${FIRST}"]`);
-      await until(tab, () => navigator.serviceWorker.controller?.state === 'activated');
+      await until(tab, () => document.querySelector('[data-version]')?.textContent !== '');
       stop();
       await expect(fetch(site)).rejects.toThrow();
       await tab.goto(site + SECTION);
@@ -61,7 +65,7 @@ export const apart = cases(
       expect(found).toEqual(wanted.map(({ text }) => text));
       await tab.goto(`${site}search/?q=${encodeURIComponent('武汉')}`);
       const hits = plan.clauses.filter(({ text }) => text.includes('武汉')).length;
-      await untilSays(tab, '.search-count', `原文（共 ${hits} 处）`);
+      await untilSays(tab, '.search-count', search.count('武汉', hits));
       await tab.goto(`${site}${PLAN}ledger/`);
       await until(tab, () => document.querySelectorAll('.ledger .box:checked').length === 2);
     },
@@ -72,13 +76,14 @@ export const apart = cases(
       await tab.goto(FILE);
       await tab.evaluate(() => localStorage.clear());
       await tab.goto(FILE);
+      await tab.click('[data-to-mode="list"]');
       await tab.click(`[data-item="${FIRST}"]`);
       await tab.click(`[data-item="${SECOND}"]`);
       await reload(tab);
       await untilTicked(tab, 2);
       await pressFor(tab, 'Control+k', 'dialog input');
-      await tab.type('dialog input', '平台');
-      await untilSays(tab, '.search-count', '原文（共');
+      await tab.type('dialog input', TERM);
+      await untilSays(tab, '.search-count', FOUND);
       await tab.press('Escape');
       await untilGone(tab, 'dialog');
       expect((await handedOut(tab, browser)).sort()).toEqual([
@@ -104,10 +109,11 @@ export const apart = cases(
     name: 'where storage is blocked reading and searching go on, in the one file too',
     start: { isStorageBlocked: true },
     run: async ({ tab, site, browser }) => {
-      await tab.goto(`${site}search/?q=${encodeURIComponent('平台')}`);
-      await untilSays(tab, '.search-count', '原文（共');
+      await tab.goto(`${site}search/?q=${encodeURIComponent(TERM)}`);
+      await untilSays(tab, '.search-count', FOUND);
       await tab.goto(FILE);
       await untilSays(tab, '#trouble', '不让本站保存数据');
+      await tab.click('[data-to-mode="list"]');
       await tab.click(`[data-item="${FIRST}"]`);
       await untilTicked(tab, 1);
       expect(await handedOut(tab, browser)).toEqual([[FIRST, { status: 'done' }]]);

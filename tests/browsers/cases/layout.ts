@@ -40,7 +40,13 @@ export const layout = cases(
         await tab.goto(site + address);
         await until(
           tab,
-          () => document.querySelector('.starting, [data-search-page] .late') === null,
+          () =>
+            document.querySelector('.starting, [data-search-page] .late') === null &&
+            // Search goes on to read the names of places; Firefox complains if the page is left meanwhile.
+            (document.querySelector('[data-search-page]') === null ||
+              performance
+                .getEntriesByType('resource')
+                .some(({ name }) => name.includes('/search/places-'))),
         );
         const found = await tab.evaluate(() => {
           const { clientWidth, scrollWidth } = document.documentElement;
@@ -122,7 +128,7 @@ export const layout = cases(
       await untilShown(tab, '[data-settings] form');
       await clickOn(tab, '[data-settings] label', '深色');
       await until(tab, () => document.documentElement.dataset['colours'] === 'dark');
-      expect(await ground()).toEqual(['rgb(22, 24, 27)', 'rgb(233, 230, 225)']);
+      expect(await ground()).toEqual(['rgb(22, 24, 27)', 'rgb(230, 227, 222)']);
       await clickOn(tab, '[data-settings] label', '高对比');
       await until(tab, () => document.documentElement.dataset['colours'] === 'contrast');
       expect(await ground()).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { pressFor, until, untilGone, untilSays, untilShown, wordsOf } from '../browser.ts';
 import type { Tab } from '../browser.ts';
 import { createStaticServer, listen } from '../../../scripts/serve.ts';
+import { search } from '../../../src/text/index.ts';
 import { withLargeSite } from '../../large-site.ts';
 import { cases, PLAN, plan } from '../case.ts';
 import { leaveAndReturn } from './reading.ts';
@@ -13,7 +14,7 @@ const HITS = plan.clauses.filter(({ text }) => text.includes(TERM)).length;
 
 /** Waits for all that is found, and no word of trouble. */
 async function untilFound(tab: Tab): Promise<void> {
-  await untilSays(tab, '.search-count', `原文（共 ${HITS} 处）`);
+  await untilSays(tab, '.search-count', search.count(TERM, HITS));
   // What comes late would come until the page is at rest.
   await until(tab, () => document.querySelector('.search-trouble') === null);
   expect(
@@ -28,7 +29,7 @@ export const searching = cases(
     name: 'search opens by keys, finds, closes by Esc, and gives the focus back',
     run: async ({ tab, site }) => {
       await tab.goto(site + SECTION);
-      await tab.evaluate(() => document.querySelector<HTMLElement>('.crumbs a')?.focus());
+      await tab.evaluate(() => document.querySelector<HTMLElement>('.top .brand')?.focus());
       const before = await tab.evaluate(() => document.activeElement?.outerHTML);
       await pressFor(tab, 'Control+k', 'dialog input');
       await tab.type('dialog input', TERM);
@@ -61,6 +62,8 @@ export const searching = cases(
     name: 'what was looked for stands in the field after coming back',
     run: async ({ tab, site }) => {
       await tab.goto(`${site}search/`);
+      // The field that the page comes with has given way.
+      await untilGone(tab, '[data-search-page] .late');
       await untilShown(tab, '[data-search-page] input');
       await tab.type('[data-search-page] input', TERM);
       await untilFound(tab);
@@ -91,7 +94,7 @@ export const searching = cases(
         const port = await listen(server, 0);
         try {
           await tab.goto(`http://localhost:${port}/search/?q=${encodeURIComponent(TERM)}`);
-          await untilSays(tab, '.search-count', `原文（共 ${HITS} 处）`);
+          await untilSays(tab, '.search-count', search.count(TERM, HITS));
           await until(
             tab,
             (hasIndex) => (document.querySelector('.search-trouble') === null) === hasIndex,

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { partsOf, phonePoster, sheetPoster, svgOf, widthOf } from '../../../src/charts/index.ts';
 import type { Picture, PosterGroup, PosterWords, Shape } from '../../../src/charts/index.ts';
-import { loadContent, withoutSpace } from '../../../src/model/index.ts';
+import { targetFigure, withoutSpace } from '../../../src/model/index.ts';
 import type { Plan, PlanTask, Target } from '../../../src/model/index.ts';
+import { samplePlan } from '../../sample-plan.ts';
 
-const { plans } = loadContent(process.cwd());
-const loaded = plans[0];
-if (loaded === undefined) throw new Error('content/ holds no plan');
-const { plan, meta, targets } = loaded;
+const { plan, meta, targets } = samplePlan();
 
 const WORDS: PosterWords = {
   kind: '图',
@@ -150,7 +148,7 @@ describe.each(FULL)('the first plan: %s', (_, picture) => {
     }
     for (const { words, figure } of targets) {
       expect(all).toContain(words);
-      expect(all).toContain(figure);
+      expect(all).toContain(targetFigure({ figure }));
     }
     const { length } = plan.units.filter(({ name }) => all.includes(name));
     expect([plan.tasks.length, targets.length, length]).toEqual([18, 8, 24]);
@@ -166,7 +164,8 @@ describe.each(FULL)('the first plan: %s', (_, picture) => {
     const source = withoutSpace(plan.clauses.map(({ text }) => text).join(''));
     const given =
       withoutSpace([...meta.title, WORDS.kind, WORDS.note, WORDS.done].join('')) +
-      WORDS.foot.map(withoutSpace).join('');
+      WORDS.foot.map(withoutSpace).join('') +
+      targets.map(targetFigure).join('');
     for (const shape of textsOf(picture)) {
       const words = withoutSpace(wordsOf(shape));
       expect(source.includes(words) || given.includes(words), words).toBe(true);

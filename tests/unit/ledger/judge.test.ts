@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayOf, foldItem, judge } from '../../../src/ledger/index.ts';
+import { dayOf, foldItem, isAimedPast, judge } from '../../../src/ledger/index.ts';
 import type { Entry, TextDeadline, Timing } from '../../../src/ledger/index.ts';
 import { entryWith } from './fakes.ts';
 
@@ -38,4 +38,12 @@ test('without news for 30 days is silent, the days can be set', () => {
 
 test('a day is that of the reader’s calendar', () => {
   expect(dayOf(new Date(2026, 0, 5, 23, 59).getTime())).toBe('2026-01-05');
+});
+
+test('a day that the text aims at can be past, and nothing is late for it', () => {
+  const aimed = { until: '2020-12-31', firm: false };
+  expect(isAimedPast(aimed, '2026-11-27')).toBe(true);
+  expect(isAimedPast(aimed, '2020-12-31')).toBe(false);
+  expect(isAimedPast({ ...aimed, firm: true }, '2026-11-27')).toBe(false);
+  expect(isAimedPast(undefined, '2026-11-27')).toBe(false);
 });

@@ -8,7 +8,8 @@ import {
   entriesFor,
   expectedUnits,
   newsOf,
-  keepList,
+  keepExpected,
+  keepSpellings,
   lookAlikes,
   putTogether,
   readSpellings,
@@ -94,9 +95,9 @@ test('of a file only the ledgers of this plan are taken, and without one it is r
 test('the list of units that should report is kept; one that cannot be read is none', () => {
   const profile = new FakeProfile();
   const home = homeOf(profile.tab());
-  keepList(home, 'expected', ['甲', '乙']);
+  keepExpected(home, ['甲', '乙']);
   expect(expectedUnits(home)).toEqual(['甲', '乙']);
-  const key = `taizhang:expected:v1:${NAMES.site}:${NAMES.plan}`;
+  const key = `taizhang:expectedIn:v1:${NAMES.site}:`;
   profile.change(key, '{');
   expect(expectedUnits(home)).toEqual([]);
   profile.change(key, '{"a":1}');
@@ -157,7 +158,7 @@ test('spellings are kept in this browser; what cannot be read is none', () => {
   const profile = new FakeProfile();
   const home = homeOf(profile.tab());
   const key = `taizhang:spellings:v1:${NAMES.site}:${NAMES.plan}`;
-  keepList(home, 'spellings', new Map([['甲', '乙']]));
+  keepSpellings(home, new Map([['甲', '乙']]));
   expect([...readSpellings(home)]).toEqual([['甲', '乙']]);
   for (const bad of ['{', '{"a":1}', '[1,null,"x"]']) {
     profile.change(key, bad);
@@ -195,4 +196,18 @@ test('where nothing can be made of no entries either, that is no fault of an ent
     throw new Error('always');
   };
   expect(() => withoutBreaking(ENTRIES, fail)).toThrow('always');
+});
+
+test('units that should report are kept for all plans of a region; an earlier list of the plan counts until then', () => {
+  const profile = new FakeProfile();
+  const [one, other, foreign] = ['hubei', 'hubei', 'hunan'].map((region, index) => ({
+    ...homeOf(profile.tab()),
+    plan: `plan-${index}`,
+    region,
+  }));
+  if (!one || !other || !foreign) throw new Error('There are three.');
+  profile.change('taizhang:expected:v1:site:plan-1', '["旧"]');
+  expect(expectedUnits(other)).toEqual(['旧']);
+  keepExpected(one, ['甲', '乙']);
+  expect([one, other, foreign].map(expectedUnits)).toEqual([['甲', '乙'], ['甲', '乙'], []]);
 });

@@ -1,137 +1,179 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ContentClause, ContentPage } from '../../../src/model/content.ts';
-import { clausesOfItems } from '../../../src/model/content.ts';
-import { keepIds } from '../../../src/model/keep-ids.ts';
+import type { ContentPage } from '../../../src/model/content.ts';
+import { keepIds, renamePages } from '../../../src/model/keep-ids.ts';
+import type { PairAnswer } from '../../../src/model/judge-pairs.ts';
+import { pagesFromTree } from '../../../src/model/ids.ts';
+import { clausesInOrder } from '../../../src/model/text-parts.ts';
+import { parse } from '../../../src/plan/index.ts';
 
-const TEXTS = [
-  '加快国家存储器基地项目建设，重点推动芯片设计。',
-  '研发基于位置服务的智能地理信息系统平台。',
-  '支持有机发光二级管等新型显示的研发和产业化。',
-  '降低中小企业信息化建设与运营成本。',
-  '推进光纤网络向集中居住的自然村延伸。',
-];
+const UNITS = '（责任单位：省科技厅）';
+const A = '加快国家存储器基地项目建设，重点推动芯片设计。';
+const B = '研发基于位置服务的智能地理信息系统平台。';
+const C = '支持有机发光二级管等新型显示的研发和产业化。';
+const D = '降低中小企业信息化建设与运营成本。';
+const NEW = '全新的一句话，与别的毫无相似之处。';
 
-/** A task of sentences with the ids that a new text would get. */
-function pageOf(texts: readonly string[], units = '（责任单位：省科技厅）'): ContentPage {
-  const clause = (id: string, kind: ContentClause['kind'], text: string): ContentClause => ({
-    type: 'clause',
-    id,
-    kind,
-    text,
-    paragraph: 0,
-  });
-  const clauses = [
-    clause('1.1', 'heading', '1.标题很长的一个任务。'),
-    ...texts.map((text, index) => clause(`1.1-${index + 1}`, 'measure', text)),
-    clause('1.1-u', 'units', units),
-  ];
-  return { id: '1.1', items: [{ type: 'task', id: '1.1', clauses }] };
-}
-
-function idsByText(pages: readonly ContentPage[]): Map<string, string> {
-  return new Map(
-    pages.flatMap(({ items }) => clausesOfItems(items)).map(({ id, text }) => [text, id]),
+/** A text of one chapter, by its tasks: heading, then sentences. */
+function textOf(...tasks: readonly (readonly string[])[]): string {
+  const lines = tasks.map(
+    ([heading = '', ...sentences], index) =>
+      `${index + 1}.${heading}。${sentences.join('')}${UNITS}`,
   );
+  return ['一、任务', '（一）甲任务。', ...lines, ''].join('\n');
 }
 
-function reimport(before: readonly string[], after: readonly string[], published?: string[]) {
-  const old = clausesOfItems(pageOf(before).items);
-  return idsByText(keepIds([pageOf(after)], old, published ?? old.map(({ id }) => id)));
+function pagesOf(text: string): ContentPage[] {
+  return pagesFromTree(parse(text));
 }
 
-describe('ids on a new import', () => {
-  test('the same text keeps every id', () => {
-    expect(reimport(TEXTS, TEXTS)).toEqual(idsByText([pageOf(TEXTS)]));
+const idsOf = (pages: readonly ContentPage[]): string[] =>
+  clausesInOrder(pages).map(({ id }) => id);
+
+interface Revision {
+  /** Ids by text; of a text that stands twice the later one's. */
+  ids: Map<string, string>;
+  /** In the order of the text, without headings and units. */
+  list: string[];
+  doubts: string[];
+}
+
+function revise(
+  before: string,
+  after: string,
+  published?: readonly string[],
+  answer?: PairAnswer,
+): Revision {
+  const old = pagesOf(before);
+  const fresh = pagesOf(after);
+  const { names, doubts } = keepIds(fresh, old, published ?? idsOf(old), answer);
+  const clauses = clausesInOrder(renamePages(fresh, names));
+  return {
+    ids: new Map(clauses.map(({ id, text }) => [text, id])),
+    list: clauses.filter(({ kind }) => kind === 'measure').map(({ id }) => id),
+    doubts: doubts.map(({ fresh: one, old: other }) => `${other.id} ${one.text}`),
+  };
+}
+
+describe('clauses of a task', () => {
+  test('keep every id in the same text', () => {
+    const text = textOf(['标题', A, B, C]);
+    const pages = pagesOf(text);
+    const { names } = keepIds(pages, pages, idsOf(pages));
+    expect(renamePages(pages, names)).toEqual(pages);
   });
 
-  test('a sentence that goes leaves the ids of those after it alone', () => {
-    const ids = reimport(TEXTS, [...TEXTS.slice(0, 1), ...TEXTS.slice(2)]);
-    expect(ids.get(TEXTS[2] ?? '')).toBe('1.1-3');
-    expect(ids.get(TEXTS[4] ?? '')).toBe('1.1-5');
+  test('keep theirs where one goes, comes or stands elsewhere', () => {
+    const { list } = revise(textOf(['标题', A, B, C]), textOf(['标题', C, NEW, A]));
+    expect(list).toEqual(['1.1.1-3', '1.1.1-4', '1.1.1-1']);
   });
 
-  test('a new sentence gets a number that was never used, wherever it stands', () => {
-    const fresh = '全新的一句话，与别的毫无相似之处。';
-    const ids = reimport(TEXTS, [fresh, ...TEXTS]);
-    expect(ids.get(fresh)).toBe('1.1-6');
-    expect(ids.get(TEXTS[0] ?? '')).toBe('1.1-1');
+  test('never get a number that was given up long ago', () => {
+    const published = ['1', '1.1', '1.1.1', '1.1.1-1', '1.1.1-2', '1.1.1-3'];
+    const { ids } = revise(textOf(['标题', A, B]), textOf(['标题', A, B, NEW]), published);
+    expect(ids.get(NEW)).toBe('1.1.1-4');
   });
 
-  test('a number that was given up long ago is not used again', () => {
-    const fresh = '全新的一句话，与别的毫无相似之处。';
-    const ids = reimport(
-      TEXTS.slice(0, 2),
-      [...TEXTS.slice(0, 2), fresh],
-      ['1.1-1', '1.1-2', '1.1-3'],
-    );
-    expect(ids.get(fresh)).toBe('1.1-4');
-  });
-
-  test('a sentence that is slightly reworded keeps its id', () => {
+  test('keep theirs where they are slightly reworded', () => {
     const reworded = '支持有机发光二极管（OLED）等新型显示的研发和产业化。';
-    expect(reimport(TEXTS, [reworded, TEXTS[0] ?? '']).get(reworded)).toBe('1.1-3');
+    const { ids, doubts } = revise(textOf(['标题', A, B, C]), textOf(['标题', reworded, A]));
+    expect(ids.get(reworded)).toBe('1.1.1-3');
+    expect(doubts).toEqual([]);
   });
 
-  test('a task that gets another number keeps its id, and its line of units follows it', () => {
-    const old = clausesOfItems(pageOf(TEXTS).items);
-    const moved: ContentPage = {
-      id: '1',
-
-      items: [
-        {
-          type: 'task',
-          id: '1.2',
-          clauses: old.map((clause) => ({ ...clause, id: clause.id.replace('1.1', '1.2') })),
-        },
-      ],
-    };
-    const [page] = keepIds(
-      [moved],
-      old,
-      old.map(({ id }) => id),
-    );
-    expect(page?.items).toEqual(pageOf(TEXTS).items);
-  });
-
-  test('a new heading whose number is taken gets a letter', () => {
-    const old = clausesOfItems(pageOf(TEXTS).items);
-    const heading: ContentClause = {
-      type: 'clause',
-      id: '1.1',
-      kind: 'heading',
-      text: '（一）截然不同的内容',
-      paragraph: 0,
-    };
-    const [page] = keepIds([{ id: '1.1', items: [heading, { type: 'contents' }] }], old, [
-      '1.1',
-      '1.1b',
+  test('are asked about where the wording is half another one, or like two old ones', () => {
+    const half = '研发基于位置服务的智能导航终端。';
+    const [one, other] = ['推进一号园区的建设工作。', '推进二号园区的建设工作。'];
+    const before = textOf(['标题', A, B, one, other]);
+    const after = textOf(['标题', A, half, '推进三号园区的建设工作。']);
+    expect(revise(before, after).doubts).toEqual([
+      `1.1.1-2 ${half}`,
+      '1.1.1-3 推进三号园区的建设工作。',
     ]);
-    expect(page?.id).toBe('1.1c');
+    expect(revise(before, after).list).toEqual(['1.1.1-1', '1.1.1-5', '1.1.1-3']);
+    const turned = revise(before, after, undefined, ({ text }) => text === half);
+    expect(turned.list).toEqual(['1.1.1-1', '1.1.1-2', '1.1.1-5']);
+  });
+});
+
+describe('clauses of two tasks', () => {
+  test('that stand word for word in both never leave their own', () => {
+    const before = textOf(['完善体系', A, D], ['加强保障', D, B]);
+    const after = textOf(['新增任务', D, NEW], ['完善体系', A, D], ['加强保障', D, B]);
+    const { list, ids } = revise(before, after);
+    expect(list).toEqual(
+      ['1.1.1b-1 1.1.1b-2', '1.1.1-1 1.1.1-2', '1.1.2-1 1.1.2-2'].join(' ').split(' '),
+    );
+    expect(ids.get('1.新增任务。')).toBe('1.1.1b');
+    expect(ids.get('2.完善体系。')).toBe('1.1.1');
   });
 
-  test('no id is ever given twice, and none that was published goes to other words', () => {
-    const sentence = fc.constantFrom(
-      ...TEXTS,
-      ...TEXTS.map((text) => `${text}又`),
-      '甲乙丙丁。',
-      '子丑寅卯。',
-    );
-    fc.assert(
-      fc.property(fc.array(sentence), fc.array(sentence), (before, after) => {
-        const old = clausesOfItems(pageOf(before).items);
-        const pages = keepIds(
-          [pageOf(after)],
-          old,
-          old.map(({ id }) => id),
-        );
-        const ids = pages.flatMap(({ items }) => clausesOfItems(items)).map(({ id }) => id);
-        expect(new Set(ids).size).toBe(ids.length);
-        for (const { id, text } of pages.flatMap(({ items }) => clausesOfItems(items))) {
-          const was = old.find((clause) => clause.id === id)?.text ?? text;
-          expect(was.slice(0, 2)).toBe(text.slice(0, 2));
-        }
-      }),
-    );
+  test('move with their ids where they stand alone, and are all but equal', () => {
+    const moved = `${A.slice(0, -1)}等。`;
+    const before = textOf(['完善体系', A, B], ['加强保障', C, D]);
+    const after = textOf(['完善体系', D], ['加强保障', C, B, moved]);
+    expect(revise(before, after).list).toEqual(['1.1.2-2', '1.1.2-1', '1.1.1-2', '1.1.1-1']);
+  });
+
+  test('stay where it cannot be said which of two has moved', () => {
+    const before = textOf(['完善体系', A, D], ['加强保障', D, B]);
+    const after = textOf(['完善体系', A], ['加强保障', B], ['新增任务', D]);
+    expect(revise(before, after).list).toEqual(['1.1.1-1', '1.1.2-2', '1.1.3-1']);
+  });
+});
+
+describe('parts', () => {
+  test('keep their ids when they are renumbered, moved, or slightly reworded; units follow', () => {
+    const before = textOf(['完善服务体系', A, B], ['加强要素保障', C, D]);
+    const after = textOf(['加强要素保障力度', C, D], ['完善服务体系', B, A]);
+    const { ids } = revise(before, after);
+    expect(ids.get('1.加强要素保障力度。')).toBe('1.1.2');
+    expect(ids.get('2.完善服务体系。')).toBe('1.1.1');
+    expect(idsOf(pagesOf(before))).toContain('1.1.2-u');
+  });
+
+  test('with the same heading in one parent are told apart by what they hold', () => {
+    const before = textOf(['保障措施', A, B], ['保障措施', C, D]);
+    const after = textOf(['保障措施', C, D], ['保障措施', A, B]);
+    expect(revise(before, after).list).toEqual(['1.1.2-1', '1.1.2-2', '1.1.1-1', '1.1.1-2']);
+  });
+
+  test('whose heading is another one over the same text are asked about', () => {
+    const before = textOf(['完善服务体系', A, B]);
+    const after = textOf(['丰富数字生活', A, B]);
+    expect(revise(before, after).doubts).toEqual(['1.1.1 1.丰富数字生活。']);
+    expect(revise(before, after).ids.get('1.丰富数字生活。')).toBe('1.1.1b');
+    // What stands alone keeps its id in the new part.
+    expect(revise(before, after).list).toEqual(['1.1.1-1', '1.1.1-2']);
+    const kept = revise(before, after, undefined, () => true);
+    expect(kept.ids.get('1.丰富数字生活。')).toBe('1.1.1');
+  });
+
+  test('move to another chapter as a whole', () => {
+    const task = (number: number, heading: string, ...sentences: string[]): string =>
+      `（${'一二三'[number - 1]}）${heading}。${sentences.join('')}${UNITS}\n`;
+    const before = `一、甲章\n${task(1, '完善体系', A, B)}${task(2, '加强保障', C)}二、乙章\n${task(1, '落实责任', D)}`;
+    const after = `一、甲章\n${task(1, '加强保障', C)}二、乙章\n${task(1, '落实责任', D)}${task(2, '完善体系', A, NEW, B)}`;
+    const { ids, list } = revise(before, after);
+    expect(ids.get('（二）完善体系。')).toBe('1.1');
+    expect(list).toEqual(['1.2-1', '2.1-1', '1.1-1', '1.1-3', '1.1-2']);
+  });
+
+  test('of a new chapter are named in it, and a chapter whose number is taken gets a letter', () => {
+    const before = '一、甲章\n甲的话很长很长。\n二、乙章\n乙的话也很长。\n';
+    const after =
+      '一、新章\n新的一句完全不同。\n二、甲章\n甲的话很长很长。\n三、乙章\n乙的话也很长。\n';
+    const { ids } = revise(before, after, ['1', '1-1', '2', '2-1', '1b']);
+    expect([...ids.values()]).toEqual(['1c', '1c-1', '1', '1-1', '2', '2-1']);
+  });
+
+  test('attachments keep theirs when one is put in front', () => {
+    const one = '附件1\n项目清单\n第一个项目是这样的内容，第二个项目是那样的内容。\n';
+    const text = `一、甲章\n（一）甲。甲的话很长很长。${UNITS}\n某省人民政府\n2019年1月2日\n`;
+    const before = text + one;
+    const after = `${text}附件1\n分工表\n全然不同的另一张表，列出各部门的分工安排。\n${one.replace('附件1', '附件2')}`;
+    const old = pagesOf(before);
+    const fresh = pagesOf(after);
+    const { names } = keepIds(fresh, old, idsOf(old));
+    expect(renamePages(fresh, names).map(({ id }) => id)).toEqual(['0', '1', 'a2', 'a1']);
   });
 });

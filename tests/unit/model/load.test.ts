@@ -2,9 +2,10 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
-  loadClauses,
+  clausesInOrder,
   loadContent,
   loadContentOnce,
+  loadOldPages,
   loadTaskList,
   loadUnits,
   loadSeeds,
@@ -164,16 +165,12 @@ test('targets, places, retired ids and aliases that are right are taken', () => 
 
 test('what an import starts from: the clauses and tasks there are, none before the first', () => {
   const { root, edit } = makeImported();
-  expect(loadClauses(root, 'none')).toEqual([]);
+  expect(loadOldPages(root, 'none')).toEqual([]);
   expect(loadTaskList(root, 'none')).toEqual([]);
   edit(`${FOLDER}/plan.yaml`, 'pages:', 'tasks: ["1.1"]\npages:');
   expect(loadTaskList(root, 'x-2018-jihua')).toEqual(['1.1']);
-  const ids = loadClauses(root, 'x-2018-jihua').map(({ id }) => id);
-  expect(ids.sort()).toEqual(
-    loadContent(root)
-      .plans[0]?.plan.clauses.map(({ id }) => id)
-      .sort(),
-  );
+  const ids = clausesInOrder(loadOldPages(root, 'x-2018-jihua')).map(({ id }) => id);
+  expect(ids).toEqual(loadContent(root).plans[0]?.plan.clauses.map(({ id }) => id));
 });
 
 test('every mistake in a list of seeds is named with its line', () => {

@@ -1,5 +1,5 @@
 import { buildPlan, clausesOfItems, pagesFromTree } from '../../../src/model/index.ts';
-import type { ContentPage, Plan, PlanMeta, Unit } from '../../../src/model/index.ts';
+import type { ContentPage, LoadedPlan, Plan, PlanMeta, Unit } from '../../../src/model/index.ts';
 import { parse, unitNames } from '../../../src/plan/index.ts';
 
 /** What an editor would have entered. */
@@ -23,8 +23,15 @@ function unitsIn(pages: readonly ContentPage[]): Unit[] {
   return names.map((name, index) => ({ name, slug: `u${index}`, aliases: [] }));
 }
 
+/** A text as a plan with all that its folder would say, without import. */
+export function loadedPlan(text: string, said: Partial<PlanMeta> = {}, id = 'x'): LoadedPlan {
+  const meta = { ...META, ...said };
+  const pages = pagesFromTree(parse(text));
+  const plan = buildPlan(id, meta, pages, unitsIn(pages), 'f'.repeat(64));
+  return { plan, meta, pages, targets: [], seed: text, versions: [] };
+}
+
 /** A text as a plan, without import. */
 export function parsedPlan(text: string): Plan {
-  const pages = pagesFromTree(parse(text));
-  return buildPlan('x', META, pages, unitsIn(pages), 'f'.repeat(64));
+  return loadedPlan(text).plan;
 }

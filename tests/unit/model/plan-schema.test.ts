@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { loadContent, planJsonSchema } from '../../../src/model/index.ts';
+import { samplePlan } from '../../sample-plan.ts';
 import { parsedPlan } from './parsed-plan.ts';
 
 /** The schema as whoever fetches it has it. */
 const published: Record<string, unknown> = JSON.parse(JSON.stringify(planJsonSchema()));
 const ajv = new Ajv2020({ allErrors: true });
 const validate = ajv.compile(published);
-const [loaded] = loadContent(process.cwd()).plans;
-if (loaded === undefined) throw new Error('content/ holds no plan');
+const loaded = samplePlan();
 const file = { ...loaded.plan, targets: loaded.targets };
 
 /** Complaints about a file, as read back from JSON. */

@@ -268,7 +268,7 @@ describe('moments', () => {
       '有 1 条登记的时间晚于今天，应是填报的电脑日期有误（本厅，张三）；已按今天的登记计入',
     );
     expect(words).toContain(
-      '有 2 条登记的时间早于方案印发或读不出来，应是填报的电脑日期有误（本厅，李四；本厅，王五）',
+      '有 2 条登记的时间早于方案印发或无法识别，应是填报的电脑日期有误（本厅，李四；本厅，王五）',
     );
     // Before today nobody knows whether it was there already.
     const past = reportFor(entries, '本厅', {

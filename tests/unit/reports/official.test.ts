@@ -6,6 +6,7 @@ import type { LoadedPlan, PlanClause, PlanMeta } from '../../../src/model/index.
 import { writeOfficialText } from '../../../src/reports/official-text.ts';
 import { writeOfficialWord } from '../../../src/reports/official-word.ts';
 import { titleLines } from '../../../src/reports/title-lines.ts';
+import { samplePlan } from '../../sample-plan.ts';
 
 const { plans } = loadContent(process.cwd());
 const sourceOf = ({ meta }: LoadedPlan): string => readFileSync(`seeds/${meta.seed}`, 'utf8');
@@ -25,8 +26,8 @@ test.each(plans)('the text file of $plan.id is the source, paragraph for paragra
 });
 
 test('old editors can read the text file: a byte order mark, CRLF, an indent of two characters', () => {
-  const [loaded] = plans;
-  const file = writeOfficialText(loaded?.plan ?? { clauses: [] });
+  const loaded = samplePlan();
+  const file = writeOfficialText(loaded.plan);
   expect(file.charCodeAt(0)).toBe(0xfeff);
   expect(file.replace(/\r\n/gu, '')).not.toMatch(/[\r\n]/u);
   const lines = file.slice(1).split('\r\n');
@@ -68,14 +69,14 @@ let word = new Uint8Array();
 let paragraphs: WordParagraph[] = [];
 
 beforeAll(async () => {
-  const [loaded] = plans;
+  const loaded = samplePlan();
   if (loaded === undefined) throw new Error('There is no plan.');
   word = new Uint8Array(await writeOfficialWord(loaded.plan, loaded.meta));
   paragraphs = paragraphsOfWord(word);
 });
 
 test('the Word file, read back, is the source, paragraph for paragraph', () => {
-  const [loaded] = plans;
+  const loaded = samplePlan();
   const source = loaded === undefined ? '' : sourceOf(loaded);
   expect(officialIn(paragraphs)).toEqual(paragraphsIn(source));
 });
@@ -83,7 +84,7 @@ test('the Word file, read back, is the source, paragraph for paragraph', () => {
 test('in the Word file what is not of the source says so', () => {
   const added = paragraphs.filter(({ style }) => ['EditorNote', 'Title'].includes(style));
   expect(added.map(({ text }) => text)).toEqual([
-    plans[0]?.plan.title,
+    samplePlan().plan.title,
     '（标题为编者所拟，原文无标题行）',
     '（正文到此为止。以下为编者所加，不是原文。）',
     '来源：湖北省人民政府网站 2018年12月26日。正文逐字照录。',
@@ -130,7 +131,7 @@ test('the Word file says neither who made it nor when, but has the day of the so
     '2018-12-26T00:00:00Z',
   ]);
   expect(core).toContain('<cp:lastModifiedBy></cp:lastModifiedBy>');
-  const [loaded] = plans;
+  const loaded = samplePlan();
   if (loaded === undefined) throw new Error('There is no plan.');
   const zone = process.env['TZ'];
   process.env['TZ'] = 'Pacific/Kiritimati';

@@ -67,7 +67,7 @@ export const ENTRIES: Entry[] = [
 export const TARGETS: TargetRow[] = [
   {
     item: '2-1.t1',
-    place: '二第1句',
+    place: '二、第1句',
     of: '全省电子信息产业规模',
     figure: '8000亿元',
     words: '全省电子信息产业规模突破8000亿元',
@@ -76,7 +76,7 @@ export const TARGETS: TargetRow[] = [
   },
   {
     item: '2-2.t1',
-    place: '二第2句',
+    place: '二、第2句',
     of: '电子商务交易额',
     figure: '3万亿元',
     words: '电子商务交易额达到3万亿元',

@@ -54,7 +54,7 @@ test('notes stay where they are, whatever is amended around them', () => {
   expect(run('import.ts', SEED).status).toBe(0);
   expect(read(PAGE)).toBe(before);
   edit(SEED, '各地跟进。', '各地跟进。新增一句话。');
-  expect(run('import.ts', SEED).status).toBe(0);
+  expect(run('import.ts', SEED, '--yes').status).toBe(0);
   const lines = read(PAGE).split('\n').filter(Boolean);
   const at = (words: string): number => lines.findIndex((line) => line.includes(words));
   expect(at('句后的按语')).toBe(at('武汉先行') + 1);
@@ -68,7 +68,7 @@ test('a note whose sentence is gone goes to the end of its page, and is named', 
   const { read, edit, run } = makeImported();
   edit(PAGE, '各地跟进。</Measure>', '各地跟进。</Measure>\n\n<Note>失去所指的按语</Note>\n');
   edit(SEED, '各地跟进。', '');
-  const { output } = run('import.ts', SEED);
+  const { output } = run('import.ts', SEED, '--yes');
   expect(output).toContain('这条编者注移到了 content/x-2018-jihua 第 1 页的末尾');
   expect(output).toContain('有 1 个编号没有了：1.1-2');
   expect(read(PAGE).trimEnd().endsWith('<Note>失去所指的按语</Note>')).toBe(true);
@@ -85,7 +85,7 @@ test('comments and answers in YAML stay; an answer that nothing asks for is set 
   edit(`${FOLDER}/plan.yaml`, 'issuer: 某厅', '# 机构改革前的名称\nissuer: 某厅');
   edit('seeds/source.yaml', '- file', '# 手工录入\n- file');
   edit(SEED, '（三）', '（二）');
-  expect(run('import.ts', SEED).status).toBe(0);
+  expect(run('import.ts', SEED, '--yes').status).toBe(0);
   expect(read(`${FOLDER}/reading.yaml`)).toContain('# 已电话核实\n  - code: issuer');
   expect(read(`${FOLDER}/reading.yaml`)).toMatch(
     /settled:\n {2}- code: number-gap[\s\S]*answer: as-printed/u,

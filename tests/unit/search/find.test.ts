@@ -21,7 +21,7 @@ const pages: SearchPage[] = [0, 1, 2].map((part) => ({
     .filter((_clause, index) => index % 3 === part),
 }));
 
-const NO_ROADS: Roads = { traditional: '', pinyin: {}, names: [] };
+const NO_ROADS: Roads = { traditional: '', pinyin: {}, names: [], units: [] };
 
 function answerOf(typed: string, within = pages): Promise<Answer> {
   return answer(typed, wholeSource(within), NO_ROADS);
@@ -115,17 +115,19 @@ describe('finding', () => {
     expect((await answerOf('甲 戊', text)).literal.total).toBe(0);
   });
 
-  test('pages with a hit in a heading come first, then those with more hits', async () => {
-    const plainPage = page('甲。', '甲。');
-    const headed: SearchPage = {
-      ...page('甲'),
-      address: 'h/',
-      clauses: [{ id: '9', kind: 'heading', text: '甲', place: '' }],
-    };
-    const few = { ...page('甲。'), address: 'f/' };
-    const { literal } = await answerOf('甲', [few, plainPage, headed]);
-    const order = literal.pages.map(({ page: one }) => one.address);
-    expect(order).toEqual(['h/', 'p/', 'f/']);
+  test('what is found stands in the order of the text', async () => {
+    const { literal } = await answerOf('甲', [page('甲。'), page('乙。'), page('甲。', '甲。')]);
+    expect(literal.pages.map(({ hits }) => hits.length)).toEqual([1, 2]);
+  });
+
+  test('a run over the end of a sentence names all its clauses, each with its part', async () => {
+    const { literal } = await answerOf('丙。丁戊。己', [page('甲乙丙。', '丁戊。', '己庚。')]);
+    expect(literal).toMatchObject({ within: 'across', total: 3 });
+    expect(literal.pages.flatMap(({ hits }) => hits.map(rangesIn))).toEqual([
+      [[2, 4]],
+      [[0, 3]],
+      [[0, 1]],
+    ]);
   });
 
   test('nothing typed finds nothing', async () => {

@@ -96,11 +96,11 @@ describe('the nearest', () => {
     ['one character is another', '信息消飞', ['near', ['信息消费'], ['2']]],
     ['one character too many', '信息的消费', ['near', ['信息消费'], ['2']]],
     ['one character missing', '信消费', ['near', ['信息消费'], ['2']]],
-    ['the longest piece', '移动互联网', ['near', ['移动'], ['1']]],
+    ['the longest piece, half of it at least', '移动通信网', ['near', ['移动通信'], ['1']]],
+    ['nothing of a piece that is shorter', '移动互联网', []],
+    ['nothing with another figure', '第6代移动通信', []],
     ['fewer words', '信息消费 量子', ['near', ['信息消费'], ['2']]],
-    ['one of three words', '量子 会议 纠缠', ['near', ['会议'], ['3']]],
-    ['of words in other ways', '发改委 量子 后台', ['near', ['后台'], ['6']]],
-    ['each in another way', '发改委 xxxfq', ['near', ['省发展改革委', '信息消费'], ['0', '2']]],
+    ['nothing where less than half of the words is there', '量子 会议 纠缠', []],
     ['nothing at all', '魑魅', []],
     ['marks that stand nowhere', '％％', []],
   ])('%s', async (_, typed, found) => {
@@ -125,4 +125,32 @@ test('each traditional character leads where the dictionaries’ own converters 
     return simplified === undefined ? [] : [one + simplified];
   });
   expect(searchRoads(characters.join(''), []).traditional).toBe(pairs.join(''));
+});
+
+test('names of a unit hold within its region only', async () => {
+  const regional = searchRoads(
+    '省科技厅',
+    [],
+    [
+      {
+        plans: ['e'],
+        units: [{ name: '省科技厅', slug: 'a', aliases: ['湖北省科技厅', '鄂科厅'] }],
+      },
+      { plans: ['x'], units: [{ name: '省科技厅', slug: 'a', aliases: ['湖南省科技厅'] }] },
+    ],
+  );
+  const page = (plan: string, text: string): SearchPage => ({ ...pageOf([text]), plan });
+  const both = [page('e', '鄂方案由省科技厅牵头。'), page('x', '湘方案由省科技厅牵头。')];
+  const plansOf = async (typed: string, pages: SearchPage[]): Promise<string[][]> => {
+    const { literal, approximate } = await answer(typed, wholeSource(pages), regional);
+    return [literal.pages, approximate.flatMap((found) => found.pages)].map((found) =>
+      found.map((on) => on.page.plan),
+    );
+  };
+  expect(await plansOf('湖北省科技厅', both)).toEqual([[], ['e']]);
+  expect(await plansOf('湖南省科技厅 牵头', both)).toEqual([[], ['x']]);
+  expect(await plansOf('省科技厅', both)).toEqual([['e', 'x'], []]);
+  // Nor as the nearest there is, where its own region has none.
+  expect(await plansOf('湖北省科技厅', both.slice(1))).toEqual([[], []]);
+  expect(await plansOf('鄂科厅 方案', both.slice(1))).toEqual([[], []]);
 });

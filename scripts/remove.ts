@@ -1,0 +1,32 @@
+/**
+ * npm run remove -- ID [--dry-run]: takes a plan out of the site: its pages, its texts, and what no other plan needs.
+ * Everything goes or nothing; marks that people keep in their browsers stay there.
+ */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { changesOf, planRemoval, writeAll } from '../src/import/index.ts';
+import { loadPlan, planIds } from '../src/model/index.ts';
+import { removeWords } from '../src/text/remove-command.ts';
+import { onOneLine } from '../src/text/visible.ts';
+import { run, say } from './terminal.ts';
+
+await run(() => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { 'dry-run': { type: 'boolean' } },
+  });
+  const [id, ...more] = positionals;
+  const root = process.cwd();
+  const plans = planIds(root);
+  if (id === undefined || more.length > 0) throw new Error(removeWords.usage(plans));
+  if (!plans.includes(id)) throw new Error(removeWords.unknown(onOneLine(id), plans));
+  const { title } = loadPlan(root, id).plan;
+  const files = planRemoval(root, id);
+  const isDry = values['dry-run'] === true;
+  const changes = isDry ? changesOf(root, files) : writeAll(root, files);
+  if (!isDry) rmSync(join(root, 'content', id), { recursive: true });
+  for (const { file, what } of changes) say(removeWords[what](file));
+  const left = plans.length - 1;
+  say(isDry ? removeWords.dry : removeWords.done(onOneLine(title), left));
+});

@@ -1,0 +1,141 @@
+/** What can be done with a clause: opens below it. Loaded when a clause is first touched, or a link leads to one. */
+import { idOf } from '../base/hash.ts';
+import { copyText } from '../base/copy-text.ts';
+import { meantId } from './arrival.ts';
+import { clauseAddress } from './clause-address.ts';
+
+const MARKED = 'marked';
+/** What of a clause's surroundings the bar stands below. */
+const AROUND = '.measure, .item';
+
+const root = document.documentElement;
+
+/** What Frame.astro has put into each page of a plan. */
+function part(name: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`[${name}]`);
+  if (found === null) throw new Error(`no ${name}`);
+  return found;
+}
+
+const bar = part('data-bar');
+const arrived = part('data-arrive');
+const gone = part('data-gone');
+const copy = part('data-copy');
+const copyWords = copy.textContent;
+const numbers = Array.from(document.querySelectorAll<HTMLElement>('.official .n'));
+
+function numberOf(id: string): HTMLElement | undefined {
+  return numbers.find((number) => number.getAttribute('href')?.endsWith(`#${id}`));
+}
+
+/** Leaves one of the numbers to Tab. */
+function stopAt(stop: HTMLElement): void {
+  for (const number of numbers) number.tabIndex = number === stop ? 0 : -1;
+}
+
+function close(): void {
+  root.classList.remove('has-marked');
+  for (const one of Array.from(document.querySelectorAll(`.${MARKED}`))) {
+    one.classList.remove(MARKED);
+  }
+  bar.hidden = arrived.hidden = true;
+}
+
+/** Opens below a clause what can be done with it. */
+function open(clause: HTMLElement): void {
+  const number = numberOf(clause.id);
+  if (number === undefined) return;
+  const place = number.getAttribute('aria-label') ?? '';
+  const [small, cite, , edit] = Array.from(bar.children);
+  close();
+  if (small !== undefined) small.textContent = place;
+  cite?.setAttribute('href', number.getAttribute('href') ?? '');
+  cite?.setAttribute('data-cite', place);
+  edit?.setAttribute('data-edit', clause.id);
+  edit?.toggleAttribute(
+    'hidden',
+    document.querySelector(`[data-mark="${CSS.escape(clause.id)}"]`) === null,
+  );
+  copy.textContent = copyWords;
+  bar.hidden = false;
+  const around = clause.closest<HTMLElement>(AROUND);
+  if (around?.matches('.measure') === true) around.append(bar);
+  else (around ?? clause).after(bar);
+  for (const one of [clause, around]) one?.classList.add(MARKED);
+  root.classList.add('has-marked');
+  stopAt(number);
+}
+
+/**
+ * Opens below a clause what can be done with it, or closes it there. What is looked at stays where it is.
+ *
+ * @param isByKey Whether the focus goes there.
+ */
+export function touch(clause: HTMLElement, isByKey: boolean): void {
+  const before = clause.getBoundingClientRect().top;
+  if (clause.classList.contains(MARKED)) close();
+  else {
+    open(clause);
+    history.replaceState(null, '', `#${clause.id}`);
+  }
+  scrollBy(0, clause.getBoundingClientRect().top - before);
+  if (isByKey && !bar.hidden) bar.querySelector('a')?.focus({ preventScroll: true });
+}
+
+/** Goes from the number that has the focus to the one before or after it. */
+export function goOn(from: HTMLElement, step: 1 | -1): void {
+  const shown = numbers.filter((number) => number.getClientRects().length > 0);
+  const next = shown[shown.indexOf(from) + step];
+  if (next === undefined) return;
+  stopAt(next);
+  next.focus();
+}
+
+/** The clause with an id; an empty anchor stands before one that had it. */
+function clauseWith(id: string): HTMLElement | undefined {
+  let one: Element | null = document.getElementById(id);
+  while (one?.matches('a, input') === true) one = one.nextElementSibling;
+  return one instanceof HTMLElement ? one : undefined;
+}
+
+/** Says where the address of the page leads to, or that it leads to nothing of the page. */
+export function arrive(): void {
+  close();
+  const words = idOf(location);
+  const id = meantId(words, (one) => document.getElementById(one) !== null);
+  gone.hidden = words === '' || id !== undefined;
+  if (!gone.hidden) {
+    document.getElementById('main')?.prepend(gone);
+    gone.scrollIntoView({ block: 'center' });
+  }
+  if (words === '' || id === undefined) return;
+  if (id !== words) {
+    location.replace(`#${id}`);
+    return;
+  }
+  const clause = clauseWith(id);
+  const place = numberOf(clause?.id ?? '')?.getAttribute('aria-label');
+  if (clause === undefined || place === null || place === undefined || clause.matches('.heading'))
+    return;
+  open(clause);
+  const said = arrived.querySelector('span');
+  if (said !== null) said.textContent = place;
+  arrived.hidden = false;
+  (clause.closest(AROUND) ?? clause).before(arrived);
+}
+
+async function copyAddress(): Promise<void> {
+  const cite = bar.querySelector<HTMLElement>('[data-cite]');
+  if (cite === null) return;
+  const address = clauseAddress(cite);
+  if (address !== '' && (await copyText(address))) copy.textContent = copy.dataset['copy'] ?? '';
+  // The ways to cite have a box to copy from.
+  else cite.click();
+}
+
+copy.addEventListener('click', () => void copyAddress());
+bar.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  close();
+  numbers.find(({ tabIndex }) => tabIndex === 0)?.focus();
+});

@@ -1,0 +1,74 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { changeOfReview, itemNow, shortened, wordingsOf } from '../../ledger/index.ts';
+import type { ItemState } from '../../ledger/index.ts';
+import { stretchesOf } from '../../model/wording.ts';
+import { marks, reviewWords as words } from '../../text/index.ts';
+import { Button } from '../base/controls.tsx';
+import { formerWordings } from '../here/former-wordings.ts';
+import type { FormerWords } from '../here/former-wordings.ts';
+import { shownItem } from '../here/item.ts';
+import { getLedger } from '../here/ledger.ts';
+
+interface Props {
+  state: ItemState;
+  /** Of the official words as they are now. */
+  fingerprint: string;
+  onConfirmed?: () => void;
+}
+
+/** Two wordings one below the other, what differs marked. */
+function Both({ before, after }: { before: string; after: string }): VNode {
+  const stretches = stretchesOf(before, after);
+  return (
+    <dl class="wordings">
+      <dt>{words.before}</dt>
+      <dd>
+        {stretches.map(({ in: side, text }) =>
+          side === 'both' ? text : side === 'before' ? <del>{text}</del> : null,
+        )}
+      </dd>
+      <dt>{words.after}</dt>
+      <dd>
+        {stretches.map(({ in: side, text }) =>
+          side === 'both' ? text : side === 'after' ? <ins>{text}</ins> : null,
+        )}
+      </dd>
+    </dl>
+  );
+}
+
+/** 原文已更新，请复核: what the words were and what they are, and the click that says that it still holds. */
+export function Reworded({ state, fingerprint, onConfirmed }: Props): VNode {
+  const ledger = getLedger();
+  const [former, setFormer] = useState<FormerWords[]>();
+  useEffect(() => void formerWordings().then(setFormer), []);
+  const change = changeOfReview(state, fingerprint);
+  const [first] = [...state.fields.values()].flat();
+  const item = itemNow(ledger.home, first?.entry.item ?? '');
+  const now = shownItem(item).words;
+  const known = wordingsOf(state, fingerprint).flatMap(
+    (text) => former?.find((one) => one.fingerprint === text) ?? [],
+  );
+  const confirm = (): void => {
+    if (change !== undefined) ledger.record([change]);
+    onConfirmed?.();
+  };
+  return (
+    <div class="doubt">
+      <p>{marks.wordingChanged}</p>
+      {known.map(({ text, replaced }) => (
+        <details key={text}>
+          <summary>{words.compare(replaced)}</summary>
+          {now === '' ? <p>{text}</p> : <Both before={text} after={now} />}
+        </details>
+      ))}
+      {former !== undefined && known.length === 0 && <p class="quiet">{words.unknown}</p>}
+      {change !== undefined && (
+        <Button onClick={confirm} aria-label={words.confirmAt(shortened(shownItem(item).place))}>
+          {words.confirm}
+        </Button>
+      )}
+    </div>
+  );
+}

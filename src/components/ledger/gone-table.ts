@@ -1,0 +1,16 @@
+import { dayOf } from '../../ledger/index.ts';
+import type { GoneRow } from '../../reports/csv.ts';
+import { reviewWords as words } from '../../text/index.ts';
+import { download, safeName } from '../base/download.ts';
+import { getLedger } from '../here/ledger.ts';
+import { planNames } from '../here/plan-names.ts';
+
+/** Hands marks whose clauses are gone out as a table; undefined in the one file, which makes no tables. */
+export const saveTable: ((rows: readonly GoneRow[]) => Promise<void>) | undefined = async (
+  rows,
+) => {
+  const { writeGoneCsv } = await import('../../reports/csv.ts');
+  const day = dayOf(getLedger().home.environment.now());
+  const blob = new Blob([writeGoneCsv(rows)], { type: 'text/csv' });
+  download(blob, `${safeName(words.goneFile(planNames().title, day))}.csv`);
+};

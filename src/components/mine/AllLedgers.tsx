@@ -1,0 +1,133 @@
+/** One file, one backup, one reminder and one import for the ledgers of all plans. */
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import {
+  addToAll,
+  dayOf,
+  fileOfAll,
+  incomingOfAll,
+  keptOf,
+  MOST_BYTES,
+  noteBackupOfAll,
+  readLedgerFile,
+  readWho,
+  refuse,
+  sinceBackupOfAll,
+  writeLedgerFile,
+} from '../../ledger/index.ts';
+import type { Home, PlanIncoming, PlanPlace, Rejected } from '../../ledger/index.ts';
+import { data, mine as words, momentWords, remindWords } from '../../text/index.ts';
+import { Button, FileChoice } from '../base/controls.tsx';
+import { cannotDownload, download, safeName } from '../base/download.ts';
+import { lazy } from '../base/lazy.tsx';
+
+const Refused = lazy(async () => (await import('../ledger/Preview.tsx')).Refused);
+
+interface Props {
+  home: Pick<Home, 'environment' | 'site'>;
+  places: readonly PlanPlace[];
+  onChanged: () => void;
+}
+
+/** What a file would bring. */
+interface Arrived {
+  name: string;
+  found: { parts: PlanIncoming[]; others: string[] };
+}
+
+/** Reads a file and shows what it would bring to which plan, before anything is done. */
+function Import({ places, onChanged }: Props): VNode {
+  const [arrived, setArrived] = useState<Arrived>();
+  const [refused, setRefused] = useState<Rejected>();
+  const [says, setSays] = useState('');
+  const look = async (file: File): Promise<void> => {
+    setSays('');
+    setArrived(undefined);
+    const read =
+      file.size > MOST_BYTES
+        ? refuse('tooLarge', `${Math.ceil(file.size / 1_000_000)} MB`)
+        : readLedgerFile(await file.text());
+    const found = 'complaints' in read ? read : incomingOfAll(read.file, places);
+    setRefused('complaints' in found ? found : undefined);
+    if (!('complaints' in found)) setArrived({ name: file.name, found });
+  };
+  const apply = ({ name, found }: Arrived): void => {
+    const added = addToAll(found.parts, name);
+    setArrived(undefined);
+    setSays(typeof added === 'string' ? words[added] : words.done(added));
+    onChanged();
+  };
+  return (
+    <div class="import">
+      <h3>{words.importTitle}</h3>
+      <FileChoice
+        label={words.choose}
+        accept=".json"
+        onFiles={([file]) => {
+          if (file !== undefined) void look(file);
+        }}
+      />
+      <p class="quiet">{words.sheets}</p>
+      {refused !== undefined && <Refused {...refused} />}
+      {arrived !== undefined && (
+        <div class="notice" data-arrived>
+          <ul>
+            {arrived.found.parts.map(({ place, incoming }) => (
+              <li key={place.home.plan}>
+                {words.adds(
+                  place.title,
+                  incoming.fresh.length,
+                  incoming.known,
+                  incoming.leftOut.length,
+                )}
+              </li>
+            ))}
+          </ul>
+          {arrived.found.others.length > 0 && <p>{words.others(arrived.found.others)}</p>}
+          <p class="buttons">
+            <Button class="first" onClick={() => apply(arrived)}>
+              {words.apply}
+            </Button>
+            <Button onClick={() => setArrived(undefined)}>{words.cancel}</Button>
+          </p>
+        </div>
+      )}
+      <p role="status">{says}</p>
+    </div>
+  );
+}
+
+/** The ledgers of all plans: how far since the last backup, out as one file, in from one. */
+export function AllLedgers({ home, places, onChanged }: Props): VNode {
+  const kept = keptOf(home, places);
+  const entries = kept.reduce((sum, one) => sum + one.entries.length, 0);
+  const { last, changes, days, isDue } = sinceBackupOfAll(kept);
+  const backUp = (): void => {
+    const { unit } = readWho(home.environment, home);
+    const name = words.fileName(unit, dayOf(home.environment.now()));
+    const file = new Blob([writeLedgerFile(fileOfAll(home, places))], { type: 'application/json' });
+    download(file, `${safeName(name)}.json`);
+    noteBackupOfAll(kept);
+    onChanged();
+  };
+  const app = cannotDownload();
+  return (
+    <section class="data" aria-labelledby="all-ledgers">
+      <h2 id="all-ledgers">{words.backupTitle}</h2>
+      <p data-holds>{entries === 0 ? words.backupNone : words.backupIntro(kept.length, entries)}</p>
+      {entries > 0 && (
+        <p class={isDue ? 'notice due' : ''}>
+          {last !== undefined && data.backedUp(momentWords(last))}
+          {isDue ? remindWords(last, changes, days) : last === undefined && data.neverBackedUp}
+        </p>
+      )}
+      {app !== undefined && <p class="doubt">{data.cannotDownload(app)}</p>}
+      <p class="buttons">
+        <Button class="first" disabled={entries === 0} onClick={backUp}>
+          {words.export}
+        </Button>
+      </p>
+      <Import {...{ home, places, onChanged }} />
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import type { VNode } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { browserEnvironment, dayOf, keptPlans, myLines, readWho } from '../../ledger/index.ts';
+import type { Home } from '../../ledger/index.ts';
+import { rowsOf } from '../../ledger/plan-rows.ts';
+import type { PlanData } from '../../ledger/plan-rows.ts';
+import { mine as words, shownName } from '../../text/index.ts';
+import { Island } from '../base/Island.tsx';
+import { AllLedgers } from './AllLedgers.tsx';
+import { fetchPlan, fetchPlans, namesMine, placeOf, whoOf } from './plans.ts';
+import type { SitePlan } from './plans.ts';
+import { AllReports } from './AllReports.tsx';
+import { Tasks } from './Tasks.tsx';
+import type { MyTask } from './Tasks.tsx';
+import { WhoEverywhere } from './WhoEverywhere.tsx';
+
+type Here = Pick<Home, 'environment' | 'site'>;
+
+/** A plan that has something of mine, and its data. */
+export interface LoadedPlan {
+  plan: SitePlan;
+  data: PlanData;
+}
+
+/** The plans that have something of mine; those whose data could not be had are named. */
+async function loadMine(
+  home: Here,
+  plans: readonly SitePlan[],
+): Promise<{ loaded: LoadedPlan[]; missing: SitePlan[] }> {
+  const kept = new Set(keptPlans(home.environment, home.site));
+  const concerned = plans.filter(
+    (plan) => kept.has(plan.id) || namesMine(placeOf(home, plan), plan),
+  );
+  const all = await Promise.all(
+    concerned.map(async (plan) => ({
+      plan,
+      data: await fetchPlan(plan.id).catch(() => undefined),
+    })),
+  );
+  return {
+    loaded: all.flatMap(({ plan, data }) => (data === undefined ? [] : [{ plan, data }])),
+    missing: all.flatMap(({ plan, data }) => (data === undefined ? [plan] : [])),
+  };
+}
+
+function tasksOf(home: Here, loaded: readonly LoadedPlan[]): MyTask[] {
+  const today = dayOf(home.environment.now());
+  return loaded.flatMap(({ plan, data }) => {
+    const place = placeOf(home, plan);
+    const lines = myLines(place.home, rowsOf(data), whoOf(place), today);
+    return lines.map((line) => ({ plan, line }));
+  });
+}
+
+/** What stands where there is no task. */
+function Nothing({ home }: { home: Here }): VNode {
+  const { by, unit } = readWho(home.environment, home);
+  return <p>{by === '' && unit === '' ? words.nobody : words.nothing}</p>;
+}
+
+function Mine(): VNode {
+  const home = useMemo((): Here => {
+    const { site = '' } = document.documentElement.dataset;
+    return { environment: browserEnvironment(window), site };
+  }, []);
+  const [plans, setPlans] = useState<SitePlan[]>();
+  const [mine, setMine] = useState<Awaited<ReturnType<typeof loadMine>>>();
+  const [isFailed, setFailed] = useState(false);
+  const load = async (): Promise<void> => {
+    try {
+      const all = await fetchPlans();
+      setMine(await loadMine(home, all));
+      setPlans(all);
+    } catch {
+      setFailed(true);
+    }
+  };
+  useEffect(() => {
+    void load();
+    home.environment.onChange(() => home.environment.soon(() => void load()));
+    addEventListener('pageshow', ({ persisted }) => persisted && void load());
+  }, []);
+  if (isFailed) return <p class="trouble">{words.failed}</p>;
+  if (plans === undefined || mine === undefined) return <p role="status">{words.loading}</p>;
+  const { loaded, missing } = mine;
+  const tasks = tasksOf(home, loaded);
+  const { by, unit } = readWho(home.environment, home);
+  const places = plans.map((plan) => placeOf(home, plan));
+  return (
+    <>
+      <details class="mine-who" open={tasks.length === 0}>
+        <summary>
+          {words.whoTitle}
+          {unit + by !== '' && `：${[unit, by].filter(Boolean).map(shownName).join('　')}`}
+        </summary>
+        <WhoEverywhere home={home} plans={plans} onSaved={() => void load()} />
+      </details>
+      {missing.length > 0 && (
+        <p class="trouble">{words.someFailed(missing.map(({ title }) => title))}</p>
+      )}
+      {tasks.length === 0 ? (
+        <Nothing home={home} />
+      ) : (
+        <p role="status">
+          {words.size(new Set(tasks.map(({ plan }) => plan.id)).size, tasks.length)}
+        </p>
+      )}
+      <Tasks tasks={tasks} />
+      <AllLedgers {...{ home, places }} onChanged={() => void load()} />
+      <AllReports {...{ home, loaded }} />
+    </>
+  );
+}
+
+/** 我的任务, an island. */
+export function MinePage(): VNode {
+  return <Island feature="mine" of={Mine} />;
+}

@@ -1,0 +1,74 @@
+import type { VNode } from 'preact';
+import { byUrgency, valueOf } from '../../ledger/index.ts';
+import type { PlanLine } from '../../ledger/index.ts';
+import { dayWords, mine as words, statusWords } from '../../text/index.ts';
+import { More, useMore } from '../base/more.tsx';
+import type { SitePlan } from './plans.ts';
+
+/** A measure, and the plan that it stands in. */
+export interface MyTask {
+  plan: SitePlan;
+  line: PlanLine;
+}
+
+/** One measure: the plan, the place, the words, how far it is and by when. */
+function Task({ plan, line }: MyTask): VNode {
+  const { row, status, state, isPersonal } = line;
+  const { root = './' } = document.documentElement.dataset;
+  const due = valueOf(state, 'due');
+  return (
+    <li data-plan={plan.id} data-item={row.item}>
+      <a href={`${root}${row.address}`}>
+        <small>
+          {plan.shortTitle}　{row.place}
+        </small>
+        <span>{row.text}</span>
+      </a>
+      <p>
+        <span class="chip" data-status={status}>
+          {statusWords[status]}
+        </span>
+        {due !== '' && <span>{`${words.own}：${dayWords(due)}`}</span>}
+        {row.deadline !== undefined && <span>{`${words.inText}：${row.deadlineWords}`}</span>}
+        {isPersonal && <span>{words.personal}</span>}
+      </p>
+    </li>
+  );
+}
+
+/** Measures by how urgent they are; what is closed is folded. */
+export function Tasks({ tasks }: { tasks: readonly MyTask[] }): VNode {
+  const [most, more] = useMore();
+  const taskOf = new Map(tasks.map((task) => [task.line, task]));
+  const groups = [...byUrgency(tasks.map(({ line }) => line))];
+  let left = most;
+  return (
+    <>
+      {groups.map(([name, lines]) => {
+        const shown = lines.slice(0, Math.max(0, left));
+        left -= lines.length;
+        const list = (
+          <ol>
+            {shown.map((line) => {
+              const task = taskOf.get(line);
+              return task && <Task key={`${task.plan.id} ${line.row.item}`} {...task} />;
+            })}
+          </ol>
+        );
+        const title = words.group(words.groups[name], lines.length);
+        return name === 'closed' ? (
+          <details key={name}>
+            <summary>{title}</summary>
+            {list}
+          </details>
+        ) : (
+          <section key={name} data-urgency={name}>
+            <h2>{title}</h2>
+            {list}
+          </section>
+        );
+      })}
+      {tasks.length > most && <More onSeen={more} />}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+/** The plans of the site, and the data of those that matter here. */
+import { namedBy, readWho } from '../../ledger/index.ts';
+import type { Home, PlanPlace, Who } from '../../ledger/index.ts';
+import type { PlanData } from '../../ledger/plan-rows.ts';
+
+/** A plan as `plans.json` has it. */
+export interface SitePlan {
+  id: string;
+  title: string;
+  shortTitle: string;
+  region: string;
+  regionName: string;
+  source: string;
+  published: string;
+  aliases: Record<string, string>;
+  units: string[];
+}
+
+function rootAddress(): string {
+  return document.documentElement.dataset['root'] ?? './';
+}
+
+async function fetchJson<Data>(path: string): Promise<Data> {
+  const response = await fetch(rootAddress() + path);
+  if (!response.ok) throw new Error(path);
+  return response.json() as Promise<Data>;
+}
+
+/**
+ * All plans of the site, in the order of the shelf.
+ *
+ * @throws Error if the list cannot be had: no network, or a folder opened from a disk.
+ */
+export function fetchPlans(): Promise<SitePlan[]> {
+  return fetchJson('plans.json');
+}
+
+/**
+ * The data of a plan.
+ *
+ * @throws Error if it cannot be had.
+ */
+export function fetchPlan(id: string): Promise<PlanData> {
+  return fetchJson(`${id}/plan.json`);
+}
+
+/** Where the ledger of a plan lives. */
+export function placeOf(
+  { environment, site }: Pick<Home, 'environment' | 'site'>,
+  { id, title, source, published, region, aliases }: SitePlan,
+): PlanPlace {
+  return { home: { environment, site, plan: id, region, aliases }, title, source, published };
+}
+
+/** Whether a plan names the unit of who is typing. */
+export function namesMine({ home }: PlanPlace, { units }: SitePlan): boolean {
+  return units.includes(namedBy(readWho(home.environment, home)));
+}
+
+/** Who types in the plans of a region. */
+export function whoOf({ home }: PlanPlace): Who {
+  return readWho(home.environment, home);
+}

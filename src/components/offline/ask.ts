@@ -1,0 +1,57 @@
+/** What a page asks the worker to keep, and shows of its answer. */
+import { browserEnvironment, isAwake } from '../../ledger/index.ts';
+import { TOOLS } from '../../model/kept-parts.ts';
+import type { Asked, Told } from '../../model/kept-parts.ts';
+import { offline } from '../../text/index.ts';
+import type { OfflineState } from '../../text/index.ts';
+import { boxOf, OPENED } from '../here/events.ts';
+import { showState } from './state.ts';
+
+/** The plan of this page, and, for who keeps a ledger, what reads and makes its files. */
+function partsHere(): string[] {
+  const { plan, site = '' } = document.documentElement.dataset;
+  const isOfLedger = document.querySelector('[data-ledger-data], [data-rollup]') !== null;
+  const needsTools = isOfLedger || isAwake(browserEnvironment(window), site);
+  return [...(plan === undefined ? [] : [plan]), ...(needsTools ? [TOOLS] : [])];
+}
+
+function stateOf(missing: readonly string[], left: number): OfflineState {
+  if (missing.some((part) => part !== TOOLS)) return 'failed';
+  if (missing.length > 0) return 'noTools';
+  return left === 0 ? 'all' : 'ready';
+}
+
+function show(worker: ServiceWorker, { build, missing, left }: Told): void {
+  const version = document.querySelector('[data-version]');
+  if (version !== null && build !== undefined) version.textContent = offline.versionOf(build);
+  showState(stateOf(missing, left));
+  const button = document.querySelector<HTMLButtonElement>('[data-keep-all]');
+  if (button === null) return;
+  button.hidden = left === 0;
+  button.textContent = offline.keepAll(left);
+  button.onclick = () => {
+    showState('preparing');
+    button.hidden = true;
+    ask(worker, 'all');
+  };
+}
+
+function ask(worker: ServiceWorker, parts: Asked): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }: MessageEvent<Told>) => show(worker, data);
+  worker.postMessage({ type: 'KEEP', parts }, [port2]);
+}
+
+/** Asks the worker to keep what this page is of; the answer comes once all of that is kept. */
+export function askToKeep(worker: ServiceWorker): void {
+  const parts = partsHere();
+  ask(worker, parts);
+  if (parts.includes(TOOLS)) return;
+  // Who makes the first mark here will want it in a sheet.
+  const want = (event: Event): void => {
+    if (event.type !== OPENED && boxOf(event) === undefined) return;
+    for (const name of ['change', OPENED]) document.removeEventListener(name, want);
+    ask(worker, [TOOLS]);
+  };
+  for (const name of ['change', OPENED]) document.addEventListener(name, want);
+}

@@ -1,0 +1,183 @@
+/** The page 核对引文, an island: a text or a file, and each of its quotations beside the original. */
+import type { VNode } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { checkOnSite, LoadError } from '../../search/index.ts';
+import type { Checked, CheckedQuoted, SearchTrouble } from '../../search/index.ts';
+import { quotations as words, search as searchWords } from '../../text/index.ts';
+import { CopyBox, useCopy } from '../base/CopyBox.tsx';
+import { searchDoor } from './door.ts';
+import { addressOf, placeOfAll } from './places.ts';
+import { Comparison, verdictOf } from './Quotations.tsx';
+import { takeReport } from './report-on-the-way.ts';
+
+/** Larger files are read slowly, and hold pictures rather than words. */
+const MOST_BYTES = 10_000_000;
+
+/** The original of a quotation, verbatim, where it was found. */
+function originalOf({ places }: Checked): string {
+  return places.map(({ clause, from, to }) => clause.text.slice(from, to)).join('');
+}
+
+/** What was found, in lines that can be put into a mail. */
+function resultOf(checked: Checked): string {
+  const lines = checked.differences.map(
+    ({ number, typed, original }) =>
+      `${number}. ${words.changed.before}${typed}${words.changed.typed}${original}${words.changed.end}`,
+  );
+  const place = placeOfAll(checked.places);
+  return [words.quote(checked.quoted), `${verdictOf(checked)} ${place}`.trim(), ...lines].join(
+    '\n',
+  );
+}
+
+/** The words of a file. */
+async function wordsOf(file: File): Promise<string> {
+  const { readSource, canonicalText } = await import('../../intake/index.ts');
+  return canonicalText(await readSource(new Uint8Array(await file.arrayBuffer()), file.name));
+}
+
+/** One quotation with what can be done with it. */
+function Chosen({ checked, root }: { checked: Checked; root: string }): VNode {
+  const [copied, copy] = useCopy();
+  const [first] = checked.places;
+  return (
+    <section class="answer" aria-label={words.result}>
+      <blockquote>{words.quote(checked.quoted)}</blockquote>
+      <Comparison checked={checked} root={root} />
+      <p class="check-acts">
+        {first !== undefined && (
+          <>
+            <button type="button" onClick={() => void copy(originalOf(checked))}>
+              {words.copyOriginal}
+            </button>
+            <a href={addressOf(root, first)}>{words.toText}</a>
+          </>
+        )}
+        <button type="button" onClick={() => void copy(resultOf(checked))}>
+          {words.copyResult}
+        </button>
+      </p>
+      {copied?.isCopied === true ? (
+        <p role="status">{words.copied}</p>
+      ) : (
+        <CopyBox copied={copied} done={words.copied} byHand={words.byHand} />
+      )}
+    </section>
+  );
+}
+
+/** All quotations, and the one that was chosen. */
+function Report({
+  name,
+  all,
+  root,
+}: {
+  name: string;
+  all: readonly CheckedQuoted[];
+  root: string;
+}): VNode {
+  const [chosen, setChosen] = useState(0);
+  const checked = all[chosen];
+  return (
+    <div class="check-report">
+      <section aria-label={words.list}>
+        <p>{words.count(name, all.length)}</p>
+        <ol class="quotes">
+          {all.map((one, at) => (
+            <li key={at}>
+              <button
+                type="button"
+                aria-current={at === chosen ? 'true' : undefined}
+                onClick={() => setChosen(at)}
+              >
+                <b data-verdict={one.verdict}>
+                  {words.signs[one.verdict]} {words.short(one.verdict, one.differences.length)}
+                </b>
+                <span>{words.quote(one.quoted)}</span>
+                <small>
+                  {one.isQuoted ? '' : `${words.unquoted} `}
+                  {one.verdict === 'none' ? '' : placeOfAll(one.places)}
+                </small>
+              </button>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {checked !== undefined && <Chosen key={chosen} checked={checked} root={root} />}
+    </div>
+  );
+}
+
+interface Found {
+  name: string;
+  all: CheckedQuoted[];
+  trouble: string;
+}
+
+/** The page: what is to be checked, and what came of it. */
+export function CheckPage(): VNode {
+  const door = useMemo(searchDoor, []);
+  const [text, setText] = useState(takeReport);
+  const [found, setFound] = useState<Found>();
+  const [isBusy, setBusy] = useState(false);
+  const fail = (trouble: string): void => setFound({ name: '', all: [], trouble });
+  const check = async (report: string, name = ''): Promise<void> => {
+    if (report.trim() === '') return fail(words.nothing);
+    try {
+      const all = await checkOnSite(door, report);
+      setFound({ name, all, trouble: all.length === 0 ? words.none : '' });
+    } catch (error) {
+      const trouble: SearchTrouble = error instanceof LoadError ? error.trouble : 'broken';
+      fail(searchWords.trouble[trouble]);
+    }
+  };
+  const checkFile = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    if (file.size > MOST_BYTES) return fail(words.large(file.name));
+    try {
+      await check(await wordsOf(file), file.name);
+    } catch {
+      // Whatever is wrong in it: it is no file that can be read here.
+      fail(words.unread(file.name));
+    }
+  };
+  const busily = async (work: Promise<void>): Promise<void> => {
+    setBusy(true);
+    await work;
+    setBusy(false);
+  };
+  return (
+    <>
+      <form
+        class="check-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void busily(check(text));
+        }}
+      >
+        <textarea
+          aria-label={words.field}
+          placeholder={words.placeholder}
+          rows={found === undefined ? 8 : 3}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <p class="check-acts">
+          <button type="submit">{words.check}</button>
+          <label>
+            {words.file}
+            <input
+              type="file"
+              accept=".docx,.txt"
+              onChange={(event) => void busily(checkFile(event.currentTarget.files?.[0]))}
+            />
+          </label>
+        </p>
+      </form>
+      <p role="status">{isBusy ? words.reading : (found?.trouble ?? '')}</p>
+      {found !== undefined && found.all.length > 0 && (
+        <Report key={`${found.name} ${text}`} {...found} root={door.root} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+/** The first line for a unit or a place: what it is listed for, and by when. */
+import type { VNode } from 'preact';
+import type { Placed, PlaceReply, Share, UnitReply } from '../../search/index.ts';
+import { replies as words } from '../../text/index.ts';
+import { addressOf } from './places.ts';
+import { DatesOf, Links, planName } from './ReplyParts.tsx';
+import type { Props } from './ReplyParts.tsx';
+
+/** 三（二）2. 扩大电子商务服务领域 */
+function headingOf({ place, text }: Placed['clause']): string {
+  return `${place} ${text.replace(/^.*?[.、）]/u, '').replace(/。$/u, '')}`;
+}
+
+/** A line that leads somewhere, where there is a page to lead to. */
+function Line({ href, children }: { href: string; children: string }): VNode {
+  return (
+    <p class="answer-line">{href === '' ? children : <a href={href}>{words.go(children)}</a>}</p>
+  );
+}
+
+/** The address of a unit's page; '' where the whole plan is one file. */
+function unitPage(root: string, share: Share, slug: string | undefined): string {
+  const isFile = share.tasks[0]?.head.page.address === '';
+  return isFile || slug === undefined ? '' : `${root}${share.plan}/units/${slug}/`;
+}
+
+/** A unit, by whatever name: its tasks, where it stands first, its dates. */
+export function UnitLines({ reply, plans, root, term }: Props<UnitReply>): VNode {
+  return (
+    <>
+      {reply.units.map(({ unit, shares }) => (
+        <div key={unit.name}>
+          <p class="answer-name">
+            {unit.name} <small>{words.unit}</small>
+          </p>
+          {reply.isOtherName && <p class="search-help">{words.otherName(term, unit.name)}</p>}
+          {shares.map((share) => {
+            const first = share.tasks.filter(({ units: [one] }) => one === unit.name);
+            const name = planName(plans, share.plan);
+            const whole = reply.dates.filter(({ page }) => page.plan === share.plan);
+            return (
+              <div key={share.plan}>
+                {name !== undefined && <p class="search-help">{name}</p>}
+                <Line href={unitPage(root, share, unit.slug)}>
+                  {words.size(share.tasks.length, share.measures)}
+                </Line>
+                <dl>
+                  {first.length > 0 && (
+                    <>
+                      <dt>{words.first}</dt>
+                      <dd>
+                        {words.firstOf(first.length)}
+                        <Links at={first.map(({ head }) => head)} root={root} name={headingOf} />
+                      </dd>
+                    </>
+                  )}
+                  <DatesOf tasks={share.tasks} whole={whole} root={root} />
+                </dl>
+              </div>
+            );
+          })}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Tasks under the headings of their pages, each with how many measures it has. */
+function TaskLines({ share, root }: { share: Share; root: string }): VNode {
+  const pages = [...new Set(share.tasks.map(({ head }) => head.page))];
+  return (
+    <div class="answer-tasks">
+      <h2>{words.inOrder(share.tasks.length)}</h2>
+      {pages.map((page) => (
+        <section key={page.address + page.title}>
+          <h3>{page.title}</h3>
+          <ul>
+            {share.tasks
+              .filter(({ head }) => head.page === page)
+              .map(({ head, measures }) => (
+                <li key={head.clause.id}>
+                  <a href={addressOf(root, head)}>{head.clause.text}</a>
+                  <small>{words.measuresOf(measures)}</small>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** A place: whether it is named, and what its governments are listed for. */
+export function PlaceLines({ reply, plans, root, onTerm }: Props<PlaceReply>): VNode {
+  const { place, region, named, shares, others } = reply;
+  const all = shares[shares.length - 1];
+  return (
+    <>
+      <p class="answer-name">
+        {place.name} <small>{words.within(region, place.within)}</small>
+      </p>
+      <p class="answer-line">{named.length === 0 ? words.notNamed : words.named(named.length)}</p>
+      {shares.map((share) => {
+        const name = planName(plans, share.plan);
+        return (
+          <div key={`${share.plan} ${share.unit}`}>
+            {name !== undefined && <p class="search-help">{name}</p>}
+            <Line href={unitPage(root, share, share.slug)}>
+              {words.listed(share.unit, share.tasks.length)}
+            </Line>
+          </div>
+        );
+      })}
+      <dl>
+        {named.length > 0 && (
+          <>
+            <dt>{words.namedAt}</dt>
+            <dd>
+              <Links at={named} root={root} />
+            </dd>
+          </>
+        )}
+        {all !== undefined && (
+          <>
+            <dt>{words.measures}</dt>
+            <dd>{words.measuresOf(all.measures)}</dd>
+            <DatesOf tasks={all.tasks} whole={[]} root={root} />
+          </>
+        )}
+        {others.length > 0 && (
+          <>
+            <dt>{words.others}</dt>
+            <dd>
+              {others.map(({ name }) => (
+                <button key={name} type="button" class="plain" onClick={() => onTerm(name)}>
+                  {name}
+                </button>
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+      {all !== undefined && <TaskLines share={all} root={root} />}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+/** Draws how far each plan has come in this browser, and keeps it so: another tab may go on. */
+import {
+  browserEnvironment,
+  countStatuses,
+  dayOf,
+  keptPlans,
+  readScope,
+  readWho,
+  storedStatuses,
+} from '../../ledger/index.ts';
+import type { Environment } from '../../ledger/index.ts';
+import { shelf as words } from '../../text/shelf.ts';
+import { readItems } from '../here/items.ts';
+
+function drawLine(line: HTMLElement, environment: Environment, kept: ReadonlySet<string>): void {
+  const { plan = '', region = '', items = '', aliases = '{}' } = line.dataset;
+  const { site = '' } = document.documentElement.dataset;
+  const [said, bar] = [line.querySelector('[data-done]'), line.querySelector('progress')];
+  if (said === null || bar === null) return;
+  const home = { environment, site, plan, region, aliases: JSON.parse(aliases) };
+  const who = readWho(environment, home);
+  const scope = new Set(readScope(home, who).split(' '));
+  const all = readItems(items);
+  // On the page of a unit all of its measures count, whoever reads it.
+  const mine = line.dataset['whole'] === undefined ? all.filter((item) => scope.has(item)) : all;
+  const statuses = kept.has(plan) ? storedStatuses(home, who.unit) : new Map();
+  const count = countStatuses(mine.length > 0 ? mine : all, (item) => statuses.get(item) ?? 'todo');
+  const isBegun = count.statuses.todo < count.all;
+  const isOpen = count.done < count.counted;
+  const { lateAfter = '9' } = line.dataset;
+  const isLate = isOpen && lateAfter < dayOf(environment.now());
+  line.classList.toggle('late', isLate);
+  said.textContent = (isBegun ? words.far(count) : words.notBegun) + (isLate ? words.late : '');
+  bar.max = Math.max(1, count.counted);
+  bar.value = count.done;
+  line.hidden = false;
+}
+
+/** Draws all lines of the page (`data-far`), now and whenever what is stored changes. */
+export function drawFar(): void {
+  const environment = browserEnvironment(window);
+  const { site = '' } = document.documentElement.dataset;
+  const draw = (): void => {
+    const kept = new Set(keptPlans(environment, site));
+    for (const line of Array.from(document.querySelectorAll<HTMLElement>('[data-far]'))) {
+      drawLine(line, environment, kept);
+    }
+  };
+  environment.onChange(() => environment.soon(draw));
+  addEventListener('pageshow', ({ persisted }) => persisted && draw());
+  draw();
+}

@@ -1,0 +1,5 @@
+/** The script of pages that show how far tasks of several plans have come. */
+import { start } from '../base/start.ts';
+import { drawFar } from './far.ts';
+
+void start('marks', drawFar);

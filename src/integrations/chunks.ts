@@ -1,0 +1,27 @@
+/** Who needs one of them needs all: fewer files, and less to fetch. */
+export const CHUNKS = [
+  {
+    name: 'first',
+    test: /node_modules\/(?:preact\/(?:dist|jsx-runtime)|@astrojs\/preact\/dist)\/|src\/(?:directives\/touched|ledger\/(?:home|snapshot|who|status|environment|waking)|text\/(?:checklist|statuses|own)|components\/(?:here\/(?:events|home|items|plan-units)|frame\/saves-data|base\/(?:start|hash|on-the-way)))\.ts|node_modules\/nanostores\/(?:atom|clean-stores|task)\/|vite\/preload-helper/,
+  },
+  {
+    name: 'hooks',
+    test: /node_modules\/(?:@nanostores\/preact|preact\/hooks|nanostores\/(?:deep-map|listen-keys))\//,
+  },
+  {
+    name: 'core',
+    test: /src\/(?:ledger\/(?:ledger|fields)|text\/(?:dates|marks|ledger-table|counts|names)|components\/(?:here\/(?:ledger|rows)|base\/(?:Island|lazy)))\.tsx?$/,
+  },
+  {
+    name: 'grid',
+    test: /src\/(?:ledger\/(?:judge|lines|view)|components\/ledger-table\/(?:EditCell|LedgerTable|Rows|TableRow|view))\.tsx?$/,
+  },
+];
+
+/** Folders whose modules do nothing when they are loaded: a page gets of them what it asks for, and no more. */
+export const PURE = [
+  {
+    test: /\/src\/(?:charts|intake|ledger|model|plan|reports|search|text)\//u,
+    sideEffects: false,
+  },
+];

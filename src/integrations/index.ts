@@ -1,0 +1,35 @@
+/** What astro.config.mjs names: a folder with `content/` and `seeds/` becomes a site. */
+import mdx from '@astrojs/mdx';
+import type { AstroIntegration } from 'astro';
+import { clientTouch } from './client-touch.ts';
+import { finishPages } from './finish-pages.ts';
+import { forCrawlers } from './for-crawlers.ts';
+import { leanBuild } from './lean-build.ts';
+import { licences } from './licences.ts';
+import { offline } from './offline.ts';
+import { preactIslands } from './preact-islands.ts';
+import type { SiteOptions } from './replaceable.ts';
+import { searchIndex } from './search-index.ts';
+import { socialPictures } from './social-pictures.ts';
+import { theSite } from './the-site.ts';
+
+/**
+ * The integrations, in their order: what looks at all that was built comes last.
+ *
+ * @param options What the site has in place of ours (docs/engine.md).
+ */
+export function taizhang(options: SiteOptions = {}): AstroIntegration[] {
+  return [
+    theSite(options),
+    mdx(),
+    preactIslands(),
+    clientTouch(),
+    searchIndex(),
+    socialPictures(),
+    finishPages(),
+    forCrawlers(),
+    licences(),
+    offline(),
+    leanBuild(),
+  ];
+}

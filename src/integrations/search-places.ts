@@ -1,0 +1,45 @@
+/** The places of a region, from a table of all of China: @vant/area-data, by the codes of GB/T 2260. */
+import { areaList } from '@vant/area-data';
+import { regionSlug } from '../import/address.ts';
+import type { RegionPlaces, SearchPlace } from '../search/index.ts';
+import { isAdministrative, shortPlace } from '../text/place-words.ts';
+
+type Names = Record<string, string>;
+
+/** Entries of a table whose codes begin so. */
+function below(table: Names, code: string): [string, string][] {
+  return Object.entries(table).filter(
+    ([one, name]) => one.startsWith(code) && isAdministrative(name),
+  );
+}
+
+function placeOf(name: string, within: string): SearchPlace {
+  return { name, short: shortPlace(name), within };
+}
+
+/** A prefecture with its counties; what stands under no prefecture comes without one. */
+function prefecture(code: string, name: string): SearchPlace[] {
+  const counties = below(areaList.county_list, code.slice(0, 4));
+  const own = isAdministrative(name) ? [placeOf(name, '')] : [];
+  return [...own, ...counties.map(([, county]) => placeOf(county, own.length === 0 ? '' : name))];
+}
+
+/**
+ * A region's prefectures and counties, in the order of their codes.
+ *
+ * @param slug The region as addresses have it: hubei, wuhan.
+ * @returns undefined for one that is neither a province nor a city of the table.
+ */
+export function placesOfRegion(slug: string): RegionPlaces | undefined {
+  const isIt = ([, name]: [string, string]): boolean => regionSlug([name]) === slug;
+  const province = Object.entries(areaList.province_list).find(isIt);
+  if (province !== undefined) {
+    const [code, name] = province;
+    const cities = Object.entries(areaList.city_list).filter(([one]) =>
+      one.startsWith(code.slice(0, 2)),
+    );
+    return { name, places: cities.flatMap(([one, city]) => prefecture(one, city)) };
+  }
+  const city = Object.entries(areaList.city_list).find(isIt);
+  return city && { name: city[1], places: prefecture(...city) };
+}

@@ -1,0 +1,151 @@
+/** The ledgers of all plans of a site as one: one file, one backup, one reminder, one import. */
+import { noteBackup, sinceBackup } from './backup.ts';
+import type { SinceBackup } from './backup.ts';
+import type { Rejected } from './complaint.ts';
+import type { Entry } from './entry.ts';
+import type { Refusal } from './environment.ts';
+import type { LedgerFile } from './file.ts';
+import { keptPlans } from './far.ts';
+import type { Home } from './home.ts';
+import { addEntries } from './imports.ts';
+import { compareWithHere, entriesFor, hereOf } from './incoming.ts';
+import type { Here, Incoming } from './incoming.ts';
+import { createLedger } from './ledger.ts';
+import { readStored } from './stored.ts';
+import { deleteEntries } from './trash.ts';
+import { readWho } from './who.ts';
+
+/** A plan of the site, and where its ledger lives. */
+export interface PlanPlace extends Pick<Here, 'title' | 'source'> {
+  home: Home;
+  /** The day on which it was published, YYYY-MM-DD; '' if that is not known. */
+  published: string;
+}
+
+/** What a browser keeps of a plan. */
+interface Kept extends PlanPlace {
+  entries: Entry[];
+}
+
+/** The plans of which a browser keeps entries, with these; a plan that the site no longer has by its id alone. */
+export function keptOf(
+  { environment, site }: Pick<Home, 'environment' | 'site'>,
+  plans: readonly PlanPlace[],
+): Kept[] {
+  const known = new Map(plans.map((one) => [one.home.plan, one]));
+  return keptPlans(environment, site).map((plan): Kept => {
+    const place = known.get(plan) ?? {
+      home: { environment, site, plan },
+      title: plan,
+      source: '',
+      published: '',
+    };
+    return { ...place, entries: readStored(place.home).entries };
+  });
+}
+
+/** One file of all ledgers of a browser, with all that could not be read. */
+export function fileOfAll(
+  { environment, site }: Pick<Home, 'environment' | 'site'>,
+  plans: readonly PlanPlace[],
+): LedgerFile {
+  const kept = keptOf({ environment, site }, plans);
+  const unreadable = kept
+    .flatMap(({ home }) => readStored(home).unreadable)
+    .map(({ key, value }) => ({ key, value }));
+  return {
+    format: 'taizhang-ledger',
+    version: 1,
+    site,
+    exported: new Date(environment.now()).toISOString(),
+    by: readWho(environment, { site }).by,
+    ledgers: kept.map(({ home, title, source, entries }) => ({
+      plan: home.plan,
+      title,
+      source,
+      entries,
+    })),
+    ...(unreadable.length > 0 ? { unreadable } : {}),
+  };
+}
+
+/** Notes that all ledgers have just been taken out of the browser. */
+export function noteBackupOfAll(kept: readonly Kept[]): void {
+  for (const { home, entries } of kept) noteBackup(home, entries);
+}
+
+/** How far all ledgers together have gone since their backups: it is time for another where it is for one. */
+export function sinceBackupOfAll(kept: readonly Kept[]): SinceBackup {
+  const each = kept.map(({ home, entries, published }) => sinceBackup(home, entries, published));
+  const lasts = each.map(({ last }) => last);
+  const oldest = lasts.includes(undefined) ? undefined : [...lasts].sort()[0];
+  return {
+    last: oldest,
+    changes: each.reduce((sum, { changes }) => sum + changes, 0),
+    days: Math.max(0, ...each.map(({ days }) => days)),
+    isDue: each.some(({ isDue }) => isDue),
+  };
+}
+
+/** What a file would bring to one plan. */
+export interface PlanIncoming {
+  place: PlanPlace;
+  incoming: Incoming;
+}
+
+/**
+ * What a file would bring to all plans of the site; nothing is changed by asking. What an item is, only the page of
+ * its plan knows: entries of items that the text no longer has are taken, as there.
+ *
+ * @returns The plans that it is of, and the titles of ledgers that fit none; why it is refused, if none fits.
+ */
+export function incomingOfAll(
+  file: LedgerFile,
+  plans: readonly PlanPlace[],
+): { parts: PlanIncoming[]; others: string[] } | Rejected {
+  const parts: PlanIncoming[] = [];
+  const taken = new Set<string>();
+  let refused: Rejected | undefined;
+  for (const place of plans) {
+    const { home, title, source } = place;
+    const found = entriesFor(file, { plan: home.plan, title, source });
+    if ('complaints' in found) {
+      refused ??= found;
+      continue;
+    }
+    const { entries } = readStored(home);
+    const items = new Set(found.entries.map(({ item }) => item));
+    const who = readWho(home.environment, home);
+    const incoming = compareWithHere(file, hereOf(home, { title, source, items }, entries, who));
+    if ('complaints' in incoming) continue;
+    parts.push({ place, incoming });
+    taken.add(home.plan).add(source);
+  }
+  if (parts.length === 0) return refused ?? { complaints: [] };
+  const others = file.ledgers
+    .filter(({ plan, source }) => !taken.has(plan) && !(source !== '' && taken.has(source)))
+    .map(({ title }) => title);
+  return { parts, others };
+}
+
+/**
+ * Adds what a file brings to all plans: all or, where storage refuses a part, none.
+ *
+ * @param name Of the file.
+ * @returns How many entries were added, or why none could be.
+ */
+export function addToAll(parts: readonly PlanIncoming[], name: string): Refusal | number {
+  const done: { ledger: ReturnType<typeof createLedger>; ids: Set<string> }[] = [];
+  let count = 0;
+  for (const { place, incoming } of parts) {
+    const ledger = createLedger(place.home);
+    const added = addEntries(ledger, incoming.fresh, name);
+    if (typeof added === 'string') {
+      for (const { ledger: before, ids } of done) deleteEntries(before, ids);
+      return added;
+    }
+    count += added.length;
+    done.push({ ledger, ids: new Set(added.map(({ id }) => id)) });
+  }
+  return count;
+}

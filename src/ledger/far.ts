@@ -1,0 +1,28 @@
+/** How far plans have come in this browser, read from what is stored: for pages on which no plan's ledger is open. */
+import type { Environment } from './environment.ts';
+import { foldItem, groupsOf } from './fold.ts';
+import { ENTRY } from './home.ts';
+import type { Home } from './home.ts';
+import { readStatus } from './status.ts';
+import type { Status } from './status.ts';
+import { readStored } from './stored.ts';
+
+/** Ids of the plans of a site of which this browser keeps entries, in the order of their names. */
+export function keptPlans({ keys }: Pick<Environment, 'keys'>, site: string): string[] {
+  const prefix = `${ENTRY}${site}:`;
+  const plans = keys().flatMap((key) =>
+    key.startsWith(prefix) ? [key.slice(prefix.length).split(':')[0] ?? ''] : [],
+  );
+  return [...new Set(plans)].sort();
+}
+
+/** The statuses of a plan's items for one unit, by the ids that the items have now; those without an entry are left out. */
+export function storedStatuses(home: Home, unit: string): Map<string, Status> {
+  const statuses = new Map<string, Status>();
+  for (const [item, units] of groupsOf(home, readStored(home).entries)) {
+    const group = units.get(unit);
+    if (group === undefined) continue;
+    statuses.set(item, readStatus(foldItem(group).fields.get('status')?.[0]?.value));
+  }
+  return statuses;
+}

@@ -1,0 +1,26 @@
+import { says } from './fields.ts';
+import type { ItemState, States } from './fold.ts';
+import { itemNow } from './home.ts';
+import type { Home } from './home.ts';
+
+/** What was said of an item that the plan does not have any more. */
+export interface GoneMark {
+  item: string;
+  unit: string;
+  state: ItemState;
+}
+
+/** What was said of items that are gone, of which something is left, by the item. @param items Those of the plan. */
+export function goneMarks(
+  home: Pick<Home, 'aliases'>,
+  states: States,
+  items: ReadonlySet<string>,
+): GoneMark[] {
+  const gone = [...states].filter(([item]) => !items.has(itemNow(home, item)));
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return gone
+    .sort(([one], [other]) => compare(one, other))
+    .flatMap(([item, units]) =>
+      [...units].flatMap(([unit, state]) => (says(state) ? [{ item, unit, state }] : [])),
+    );
+}

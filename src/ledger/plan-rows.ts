@@ -1,0 +1,76 @@
+/** A plan's rows from its data, as its own page of the ledger has them: for pages that speak of several plans. */
+import { labelOf } from '../model/contents.ts';
+import type { PlanFile } from '../model/index.ts';
+import { frame } from '../text/frame.ts';
+import { table } from '../text/ledger-table.ts';
+import { targets as targetWords } from '../text/targets.ts';
+import type { Row } from './lines.ts';
+import type { TargetRow } from './targets.ts';
+
+/** What of `plan.json` the rows are made of. */
+export type PlanData = Pick<PlanFile, 'clauses' | 'tasks' | 'deadlines' | 'targets'>;
+
+/** A row, and the address of its clause from the site's root. */
+export interface PlacedRow extends Row {
+  address: string;
+}
+
+/** All measures, in the order of the text. */
+export function rowsOf({ clauses, tasks, deadlines }: PlanData): PlacedRow[] {
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  let number = 0;
+  return tasks.flatMap((task) =>
+    task.measures.flatMap((id): PlacedRow[] => {
+      const clause = byId.get(id);
+      if (clause === undefined) return [];
+      const { text, page, place, sentence, fingerprint } = clause;
+      const until = deadlines.find((one) => one.clause === id && one.until !== null);
+      return [
+        {
+          item: id,
+          number: (number += 1),
+          place: frame.placeOf(place, sentence),
+          task: task.heading.slice(labelOf(task.heading).length).replace(/。$/u, ''),
+          taskId: task.id,
+          taskPlace: byId.get(task.id)?.place ?? '',
+          chapter: task.path[0] ?? task.heading,
+          text,
+          units: task.units,
+          places: [],
+          deadline:
+            until === undefined ? undefined : { until: until.until ?? '', firm: until.firm },
+          deadlineWords:
+            until === undefined ? table.noDeadline : frame.dateWords(until.words, until.firm),
+          fingerprint,
+          address: `${page}#${id}`,
+        },
+      ];
+    }),
+  );
+}
+
+/** All targets, in their order. */
+export function targetRowsOf({ clauses, targets, deadlines }: PlanData): TargetRow[] {
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  return targets.flatMap(({ id, clause: at, of, figure, words, date }): TargetRow[] => {
+    const clause = byId.get(at);
+    if (clause === undefined) return [];
+    const deadline = deadlines.find(
+      (one) => one.clause === date?.clause && date.words.includes(one.words),
+    );
+    return [
+      {
+        item: id,
+        place: frame.linkTo(clause),
+        of,
+        figure,
+        words,
+        date:
+          date === undefined
+            ? targetWords.noDate
+            : frame.dateWords(date.words, deadline?.firm ?? true),
+        fingerprint: clause.fingerprint,
+      },
+    ];
+  });
+}

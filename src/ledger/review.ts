@@ -1,0 +1,28 @@
+import type { ItemState } from './fold.ts';
+import type { Change } from './making.ts';
+
+/** Fingerprints of the wordings of which something that stands was said, but for the present one. */
+export function wordingsOf(state: ItemState, fingerprint: string): string[] {
+  const claims = [...state.fields.values()].flat();
+  const texts = claims.filter(({ value }) => value !== null).map(({ entry }) => entry.text);
+  return [...new Set(texts)].filter((text) => text !== fingerprint);
+}
+
+/**
+ * What somebody says who has read both wordings, and to whom what was said still holds: the same values, of
+ * the present wording. What people disagree on stays as it is.
+ *
+ * @param fingerprint Of the present wording.
+ * @returns Undefined where there is nothing to say again.
+ */
+export function changeOfReview(state: ItemState, fingerprint: string): Change | undefined {
+  const old = [...state.fields].flatMap(([field, [claim, ...others]]) =>
+    claim !== undefined && others.length === 0 && claim.value !== null ? [{ field, claim }] : [],
+  );
+  const reworded = old.filter(({ claim }) => claim.entry.text !== fingerprint);
+  const [first] = reworded;
+  if (first === undefined) return undefined;
+  const { item, unit } = first.claim.entry;
+  const set = Object.fromEntries(reworded.map(({ field, claim }) => [field, claim.value]));
+  return { item, unit, over: state.heads, text: fingerprint, set };
+}

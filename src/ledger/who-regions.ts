@@ -1,0 +1,68 @@
+/** Who is typing, for all regions at once: for pages that are of no plan. */
+import { isRecord } from '../text/own.ts';
+import type { Basics, Refusal } from './environment.ts';
+import { keep, readRecord, siteKey } from './home.ts';
+import type { Home } from './home.ts';
+import type { Who } from './who.ts';
+
+function words(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The units for which mine answers, region by region; those of earlier builds, which knew no regions, undefined. */
+function answersIn(said: Record<string, unknown>): Record<string, string> | undefined {
+  const kept = said['answersIn'];
+  if (!isRecord(kept)) return undefined;
+  return Object.fromEntries(Object.entries(kept).map(([region, unit]) => [region, words(unit)]));
+}
+
+/** The units for which mine answers, by region: `of` is the region for which the unit itself was chosen. */
+export function readRegions(
+  door: Pick<Basics, 'read'>,
+  site: string,
+): { of: string; answers: Readonly<Record<string, string>> } {
+  const said = readRecord(door, siteKey('who', site));
+  return { of: words(said['region']), answers: answersIn(said) ?? {} };
+}
+
+/**
+ * What is kept beside a choice that was made in a plan: what was chosen for the plans of other regions, while the unit
+ * stays the same, and the region for which the unit was chosen.
+ *
+ * @returns Nothing outside of all plans.
+ */
+export function keptBeside(
+  door: Pick<Basics, 'read'>,
+  { site, region }: Pick<Home, 'site' | 'region'>,
+  { unit, answers }: Pick<Who, 'unit' | 'answers'>,
+): Record<string, unknown> {
+  if (region === undefined) return {};
+  const said = readRecord(door, siteKey('who', site));
+  const known = said['unit'] === unit ? said : {};
+  return {
+    region: known['region'] ?? region,
+    answersIn: { ...answersIn(known), [region]: answers },
+  };
+}
+
+/**
+ * Keeps who is typing and, region by region, for which unit of the texts theirs answers; what pages fold stays.
+ *
+ * @returns Why it could not be kept.
+ */
+export function chooseInRegions(
+  door: Pick<Basics, 'read' | 'write'>,
+  site: string,
+  { by, unit }: Pick<Who, 'by' | 'unit'>,
+  answers: Readonly<Record<string, string>>,
+): Refusal | undefined {
+  const before = readRecord(door, siteKey('who', site));
+  const chosen = Object.values(answers).find((name) => name !== '') ?? '';
+  const kept = { ...before, by, unit, answers: chosen, answersIn: answers };
+  return keep(door, siteKey('who', site), kept);
+}
+
+/** Whether a page folds tasks of other units: not where its plan does not name mine at all. */
+export function isFolding({ answers, onlyMine }: Who, units: readonly string[]): boolean {
+  return onlyMine && answers !== '' && units.includes(answers);
+}

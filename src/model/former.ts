@@ -1,0 +1,64 @@
+import type { Plan, PlanClause } from './types.ts';
+import type { Version } from './versions.ts';
+
+/** A clause that stood on a page and is not there any more. */
+export interface FormerClause {
+  /** As it was last on that page. */
+  clause: PlanClause;
+  /** The version that had it there last. */
+  version: number;
+  /** The day on which that version was replaced, YYYY-MM-DD. */
+  replaced: string;
+  /** Where it stands now, by its id or as an alias says; undefined if it is gone. */
+  now: PlanClause | undefined;
+}
+
+/**
+ * What stood on each page in an earlier version and does not any more, in the order of that text: a link to
+ * it still comes to that page.
+ *
+ * @param versions The oldest first.
+ * @param aliases Ids that a clause had before, and the one it has now.
+ * @returns By the page's address from the site's root; pages that are gone among them.
+ */
+export function formerOf(
+  plan: Pick<Plan, 'clauses'>,
+  versions: readonly Version[],
+  aliases: Readonly<Record<string, string>>,
+): Map<string, FormerClause[]> {
+  const clauses = new Map(plan.clauses.map((clause) => [clause.id, clause]));
+  const names = new Map(Object.entries(aliases));
+  const pages = new Map<string, Map<string, FormerClause>>();
+  for (const { version, replaced, clauses: old } of versions) {
+    for (const clause of old) {
+      const now = clauses.get(names.get(clause.id) ?? clause.id);
+      if (now?.page === clause.page) continue;
+      const page = pages.get(clause.page) ?? new Map<string, FormerClause>();
+      pages.set(clause.page, page.set(clause.id, { clause, version, replaced, now }));
+    }
+  }
+  return new Map([...pages].map(([page, former]) => [page, [...former.values()]]));
+}
+
+/** A wording that a clause had, which it has no more. */
+export interface FormerWording {
+  clause: PlanClause;
+  version: number;
+  replaced: string;
+}
+
+/** All wordings of all clauses that are not their present ones, each once, as of the last version that had it. */
+export function formerWordings(
+  plan: Pick<Plan, 'clauses'>,
+  versions: readonly Version[],
+): FormerWording[] {
+  const present = new Set(plan.clauses.map(({ id, fingerprint }) => `${id} ${fingerprint}`));
+  const wordings = new Map<string, FormerWording>();
+  for (const { version, replaced, clauses } of versions) {
+    for (const clause of clauses) {
+      const key = `${clause.id} ${clause.fingerprint}`;
+      if (!present.has(key)) wordings.set(key, { clause, version, replaced });
+    }
+  }
+  return [...wordings.values()];
+}

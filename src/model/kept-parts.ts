@@ -1,0 +1,75 @@
+/** What of a site is kept for reading without a network, in which parts; the worker and the build agree on it here. */
+
+/** By its path below the site's root, the SHA-256 of each file, in base64. */
+export type FileList = Record<string, string>;
+
+/** What the worker knows of its build. */
+export interface SiteList {
+  site: string;
+  build: string;
+  /** What every visitor keeps. */
+  frame: FileList;
+  /** The lists of the parts, which are files themselves. */
+  lists: FileList;
+  /** The bytes of each part. */
+  sizes: Record<string, number>;
+}
+
+/** The parts that a page asks the worker to keep. */
+export type Asked = readonly string[] | 'all';
+
+/** What the worker answers. */
+export interface Told {
+  /** The build that the page is of; undefined where it is none that is kept. */
+  build: string | undefined;
+  /** Of the parts that were asked for, those that could not be had. */
+  missing: string[];
+  /** The bytes of all that is not kept. */
+  left: number;
+}
+
+/** The part for who keeps a ledger: what makes and reads sheets and documents. */
+export const TOOLS = 'tools';
+
+/** The part that only who keeps the whole site has. */
+export const REST = 'rest';
+
+/** Scripts of so many bytes are the heavy ones, which are loaded when they are asked for. */
+const HEAVY = 100_000;
+
+/**
+ * Servers keep their own configuration to themselves; the others are for programs, and some hosts write
+ * into them, which would keep the worker from being installed.
+ */
+const UNKEPT = /^(?:web\.config|robots\.txt|sitemap\.xml)$|^og\/|(?:^|\/)\./u;
+
+/** What nobody reads without asking for it: the index of large sites, pages over all plans, what programs read. */
+const RARE = /^(?:pagefind|units)\/|^(?:licences\.txt|plan\.schema\.json)$/u;
+
+/** Whether a name holds a hash of what is in the file: such a file never changes. */
+export function isHashed(path: string): boolean {
+  return path.startsWith('_astro/');
+}
+
+/** The file with the list of a part. */
+export function listFile(part: string): string {
+  return `offline/${part}.json`;
+}
+
+/** The part of such a file. */
+export function partOfList(file: string): string {
+  return file.slice('offline/'.length, -'.json'.length);
+}
+
+/**
+ * The part that a file is of: a plan's id, a name above, `''` for the frame; undefined if it is never kept.
+ *
+ * @param plans The ids of the site's plans.
+ */
+export function partOf(path: string, size: number, plans: ReadonlySet<string>): string | undefined {
+  if (UNKEPT.test(path)) return undefined;
+  const [, plan = ''] = /^(?:search\/([^/]+)\.json$|([^/]+)\/)/u.exec(path)?.filter(Boolean) ?? [];
+  if (plans.has(plan)) return plan;
+  if (isHashed(path)) return size >= HEAVY ? TOOLS : '';
+  return RARE.test(path) ? REST : '';
+}

@@ -1,0 +1,62 @@
+import { titleInNotice } from '../text/address-words.ts';
+import { withoutSpace } from './fingerprint.ts';
+import type { Plan, PlanCitation } from './types.ts';
+
+/** What a document is known by, and what it names. */
+type Known = Pick<Plan, 'id' | 'title' | 'number' | 'citations'>;
+
+/** Words of a title without its marks and white space. */
+function bare(title: string): string {
+  return withoutSpace(title).replaceAll(/[\u300A\u300B]/gu, '');
+}
+
+/** A plan that another names, and the clauses that do. */
+export interface NamedPlan<Some extends Known> {
+  plan: Some;
+  clauses: string[];
+}
+
+/** Which plans of a site name which. */
+export interface NamedPlans<Some extends Known> {
+  /**
+   * The plan that the words of a text name: by its number, where the text gives one; else by its title, or by that of
+   * the notice that passed it on.
+   */
+  find: (citation: PlanCitation) => Some | undefined;
+  /** By the id of a plan, those that its text names, in its order; itself is not meant. */
+  named: ReadonlyMap<string, NamedPlan<Some>[]>;
+  /** By the id of a plan, those whose texts name it. */
+  naming: ReadonlyMap<string, NamedPlan<Some>[]>;
+}
+
+/** Finds out which plans of a site name each other. */
+export function namedPlans<Some extends Known>(plans: readonly Some[]): NamedPlans<Some> {
+  const byTitle = new Map(plans.map((plan) => [bare(plan.title), plan]));
+  const byNumber = new Map<string, Some>();
+  for (const plan of plans) {
+    if (plan.number !== null) byNumber.set(withoutSpace(plan.number), plan);
+  }
+  const find: NamedPlans<Some>['find'] = ({ title, number }) => {
+    const words = bare(title);
+    const byWords = byTitle.get(words) ?? byTitle.get(titleInNotice(words));
+    if (number === null) return byWords;
+    const numbered = byNumber.get(withoutSpace(number));
+    return numbered ?? (byWords?.number === null ? byWords : undefined);
+  };
+  const named = new Map<string, NamedPlan<Some>[]>();
+  const naming = new Map<string, NamedPlan<Some>[]>();
+  for (const plan of plans) {
+    const clauses = new Map<Some, Set<string>>();
+    for (const citation of plan.citations) {
+      const other = find(citation);
+      if (other === undefined || other.id === plan.id) continue;
+      clauses.set(other, (clauses.get(other) ?? new Set()).add(citation.clause));
+    }
+    const list = [...clauses].map(([other, where]) => ({ plan: other, clauses: [...where] }));
+    named.set(plan.id, list);
+    for (const { plan: other, clauses: where } of list) {
+      naming.set(other.id, [...(naming.get(other.id) ?? []), { plan, clauses: where }]);
+    }
+  }
+  return { find, named, naming };
+}

@@ -1,0 +1,159 @@
+import { withoutSpace } from './fingerprint.ts';
+import { ALL_BUT_EQUAL, best, choose, DOUBTFUL } from './judge-pairs.ts';
+import { PairIndex } from './likeness.ts';
+import type { Tell } from './pair-parts.ts';
+import { outsideOf } from './text-parts.ts';
+import type { TextPart, Worded } from './text-parts.ts';
+
+/** A clause with the part that it stands in, and what its words are compared by. */
+interface Placed {
+  clause: Worded;
+  part: TextPart;
+  /** What it is: only clauses that are the same thing are paired. */
+  sort: string;
+  words: string;
+}
+
+function placedIn(parts: readonly TextPart[]): Placed[] {
+  return parts.flatMap((part) =>
+    part.own
+      .filter(({ kind }) => kind !== 'units')
+      .map((clause) => ({
+        ...{ clause, part },
+        // Whether a sentence is a measure is how it is read.
+        sort: clause.kind === 'measure' ? 'sentence' : clause.kind,
+        words: withoutSpace(clause.text),
+      })),
+  );
+}
+
+/** Whether a clause may leave its part for another: an id from outside the numbering is at home in tasks too. */
+function mayMove(fresh: Placed, old: Placed): boolean {
+  const isOutside = outsideOf(old.clause) !== undefined;
+  return fresh.sort === old.sort && (fresh.part.of === 'numbering' || isOutside);
+}
+
+/** Clauses of a new text and the clauses of the old one that they are, by their ids. */
+class Pairs {
+  readonly oldIdOf = new Map<string, string>();
+  private readonly taken = new Set<string>();
+  private readonly isNew = new Set<string>();
+  private readonly fresh: readonly Placed[];
+  private readonly old: readonly Placed[];
+  private readonly parts: ReadonlyMap<TextPart, TextPart>;
+
+  constructor(parts: ReadonlyMap<TextPart, TextPart>, fresh: Placed[], old: Placed[]) {
+    [this.parts, this.fresh, this.old] = [parts, fresh, old];
+  }
+
+  /** Word for word in its own part. */
+  sameInPart(): void {
+    const keyOf = ({ sort, words }: Placed): string => `${sort} ${words}`;
+    for (const [fresh, old] of this.families()) {
+      const byKey = Map.groupBy(old, keyOf);
+      for (const one of fresh) {
+        const other = byKey.get(keyOf(one))?.shift();
+        if (other !== undefined) this.pair(one, other);
+      }
+    }
+  }
+
+  /** Word for word in another part, where it stands once in either text. */
+  sameElsewhere(): void {
+    const old = Map.groupBy(this.old, ({ words }) => words);
+    for (const [words, [one, ...twins]] of Map.groupBy(this.fresh, ({ words }) => words)) {
+      const [other, ...others] = old.get(words) ?? [];
+      if (one === undefined || other === undefined || twins.length + others.length > 0) continue;
+      if (this.isOpen(one, other) && mayMove(one, other)) this.pair(one, other);
+    }
+  }
+
+  /** Reworded in its own part. */
+  alikeInPart(tell: Tell): void {
+    for (const [fresh, old] of this.families()) {
+      const index = new PairIndex(old.map(({ words }) => words));
+      const candidates = fresh.flatMap(({ words, sort }, at) =>
+        best(
+          index
+            .alike(words, DOUBTFUL)
+            .filter(([other]) => old[other]?.sort === sort)
+            .map(([other, score]) => ({ fresh: at, old: other, score })),
+        ),
+      );
+      const chosen = choose(candidates, (candidate, isLikely) => {
+        const [one, other] = [fresh[candidate.fresh], old[candidate.old]];
+        if (one === undefined || other === undefined) return isLikely;
+        const isSame = tell(one.clause, other.clause, isLikely);
+        if (!isSame) this.isNew.add(one.clause.id);
+        return isSame;
+      });
+      for (const { fresh: at, old: otherAt } of chosen) this.pair(fresh[at], old[otherAt]);
+    }
+  }
+
+  /** All but equal in another part, and like nothing else in either text. */
+  alikeElsewhere(): void {
+    const open = this.fresh.filter((one) => this.isFree(one));
+    if (open.length === 0) return;
+    const [fresh, old] = [this.fresh, this.old].map(
+      (all) => new PairIndex(all.map(({ words }) => words)),
+    );
+    for (const one of open) {
+      const [first, ...others] = old?.alike(one.words, ALL_BUT_EQUAL) ?? [];
+      const other = first && this.old[first[0]];
+      if (other === undefined || others.length > 0 || this.taken.has(other.clause.id)) continue;
+      const isAlone = fresh?.alike(other.words, ALL_BUT_EQUAL).length === 1;
+      if (isAlone && mayMove(one, other)) this.pair(one, other);
+    }
+  }
+
+  /** What is not paired yet, part by part. */
+  private families(): [Placed[], Placed[]][] {
+    const open = this.fresh.filter((one) => this.isFree(one));
+    const old = Map.groupBy(
+      this.old.filter(({ clause }) => !this.taken.has(clause.id)),
+      ({ part }) => part,
+    );
+    return [...Map.groupBy(open, ({ part }) => part)].map(([part, fresh]) => {
+      const other = this.parts.get(part);
+      return [fresh, (other && old.get(other)) ?? []];
+    });
+  }
+
+  private isFree({ clause }: Placed): boolean {
+    return !this.oldIdOf.has(clause.id) && !this.isNew.has(clause.id);
+  }
+
+  private isOpen(one: Placed, old: Placed): boolean {
+    return this.isFree(one) && !this.taken.has(old.clause.id);
+  }
+
+  private pair(one: Placed | undefined, old: Placed | undefined): void {
+    if (one === undefined || old === undefined) return;
+    this.oldIdOf.set(one.clause.id, old.clause.id);
+    this.taken.add(old.clause.id);
+  }
+}
+
+/**
+ * Which clause of an old text a clause of the new one is: word for word in its part, word for word elsewhere
+ * if it stands there alone, reworded in its part, all but equal elsewhere if nothing else is like it. What
+ * stands word for word in two parts so never leaves its own. Headings and lines of units follow their parts.
+ *
+ * @param parts Which part of the old text each part of the new one is.
+ * @param tell Hears of what is not certain.
+ * @returns Ids in the old text by ids in the new one.
+ */
+export function pairClauses(
+  parts: ReadonlyMap<TextPart, TextPart>,
+  fresh: readonly TextPart[],
+  old: readonly TextPart[],
+  tell: Tell,
+): Map<string, string> {
+  const pairs = new Pairs(parts, placedIn(fresh), placedIn(old));
+  pairs.sameInPart();
+  pairs.sameElsewhere();
+  pairs.alikeInPart(tell);
+  pairs.alikeElsewhere();
+  return pairs.oldIdOf;
+}

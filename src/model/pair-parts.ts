@@ -1,0 +1,177 @@
+import { ALIKE, ALL_BUT_EQUAL, alone, choose, DOUBTFUL } from './judge-pairs.ts';
+import type { Candidate } from './judge-pairs.ts';
+import { likeness, PairIndex } from './likeness.ts';
+import type { TextPart, Worded } from './text-parts.ts';
+
+/** How alike two headings must be for one to count as the other without asking, where what they head is alike. */
+const LIKE_HEADING = 0.4;
+
+/** Hears of a doubt. @returns Whether the two count as the same. */
+export type Tell = (fresh: Worded, old: Worded, isLikely: boolean) => boolean;
+
+/** Parts of a new text in one parent, and those of the old text in the parent that it was. */
+interface Family {
+  fresh: readonly TextPart[];
+  old: readonly TextPart[];
+}
+
+/** Parts of a new text and the parts of the old one that they are. */
+class Partners {
+  readonly oldOf = new Map<TextPart, TextPart>();
+  private readonly taken = new Set<TextPart>();
+  /** Those of the new text that a doubt was settled about. */
+  private readonly isNew = new Set<TextPart>();
+  private readonly fresh: readonly TextPart[];
+  private readonly old: readonly TextPart[];
+  private readonly tell: Tell;
+
+  constructor(fresh: readonly TextPart[], old: readonly TextPart[], tell: Tell) {
+    [this.fresh, this.old, this.tell] = [fresh, old, tell];
+  }
+
+  /** From what is certain to what is less so; after each step that finds something from the beginning. */
+  run(): void {
+    this.outside();
+    const steps = [this.sameHeading, this.sameWhole, this.alikeInParent, this.moved];
+    for (let at = 0; at < steps.length;) {
+      const before = this.oldOf.size;
+      steps[at]?.call(this);
+      at = this.oldOf.size > before ? 0 : at + 1;
+    }
+  }
+
+  /** What stands outside of the numbering is known by its place. */
+  private outside(): void {
+    const places = this.old.filter(({ of }) => of === 'outside');
+    const byId = new Map(places.map((part) => [part.id, part]));
+    for (const part of this.fresh) if (part.of === 'outside') this.pair(part, byId.get(part.id));
+  }
+
+  /** In one parent the same heading is the same part; of several the most alike. */
+  private sameHeading(): void {
+    for (const { fresh, old } of this.families()) {
+      const byWords = Map.groupBy(old.keys(), (index) => old[index]?.words);
+      const candidates = fresh.flatMap(({ words, whole }, index) =>
+        (words === '' ? [] : (byWords.get(words) ?? [])).map((other) => ({
+          ...{ fresh: index, old: other },
+          score: likeness(whole, old[other]?.whole ?? ''),
+        })),
+      );
+      this.pairAll(
+        { fresh, old },
+        choose(candidates, () => true),
+      );
+    }
+  }
+
+  /** What stands in another place as a whole, and nowhere twice. */
+  private sameWhole(): void {
+    const keyOf = ({ of, words, whole }: TextPart): string => `${of}\n${words}\n${whole}`;
+    const old = Map.groupBy(this.old, keyOf);
+    for (const [key, [part, ...twins]] of Map.groupBy(this.fresh, keyOf)) {
+      const [other, ...others] = old.get(key) ?? [];
+      const isOpen = part !== undefined && this.isFree(part) && other && !this.taken.has(other);
+      if (isOpen && twins.length === 0 && others.length === 0) this.pair(part, other);
+    }
+  }
+
+  /** In one parent what is alike as a whole; where the heading is another one, an editor is asked. */
+  private alikeInParent(): void {
+    for (const family of this.families()) {
+      const { fresh, old } = family;
+      const candidates = this.alikeIn(family, DOUBTFUL, ([one, other], score) => ({
+        score,
+        isUnsure: one.of === 'numbering' && likeness(one.words, other.words) < LIKE_HEADING,
+      }));
+      const chosen = choose(candidates, (candidate, isLikely) => {
+        const [one, other] = [fresh[candidate.fresh], old[candidate.old]];
+        if (one?.heading === undefined || other?.heading === undefined) return isLikely;
+        const isSame = this.tell(one.heading, other.heading, isLikely);
+        if (!isSame) this.isNew.add(one);
+        return isSame;
+      });
+      this.pairAll(family, chosen);
+    }
+  }
+
+  /** What is left, in another parent: the same heading over what is alike, or all but equal; nowhere twice. */
+  private moved(): void {
+    const family = {
+      fresh: this.fresh.filter((part) => this.isFree(part)),
+      old: this.old.filter((part) => !this.taken.has(part)),
+    };
+    const candidates = this.alikeIn(family, ALIKE, ([one, other], score) => {
+      const least = score >= ALL_BUT_EQUAL ? LIKE_HEADING : 1;
+      const isIt = one.of === 'attachment' || likeness(one.words, other.words) >= least;
+      return isIt && (one.words !== '' || score >= ALL_BUT_EQUAL) ? { score } : undefined;
+    });
+    this.pairAll(family, alone(candidates));
+  }
+
+  private alikeIn(
+    { fresh, old }: Family,
+    least: number,
+    judge: (
+      pair: [TextPart, TextPart],
+      score: number,
+    ) => Omit<Candidate, 'fresh' | 'old'> | undefined,
+  ): Candidate[] {
+    const index = new PairIndex(old.map(({ whole }) => whole));
+    return fresh.flatMap((part, at) =>
+      index.alike(part.whole, least).flatMap(([otherAt, score]): Candidate[] => {
+        const other = old[otherAt];
+        if (other === undefined || other.of !== part.of) return [];
+        const judged = judge([part, other], score);
+        return judged === undefined ? [] : [{ fresh: at, old: otherAt, ...judged }];
+      }),
+    );
+  }
+
+  /** What is not paired yet, by the parent. */
+  private families(): Family[] {
+    const open = this.fresh.filter(
+      (part) => this.isFree(part) && (part.parent === undefined || this.oldOf.has(part.parent)),
+    );
+    const left = Map.groupBy(
+      this.old.filter((part) => !this.taken.has(part)),
+      ({ parent }) => parent,
+    );
+    return [...Map.groupBy(open, ({ parent }) => parent)].map(([parent, fresh]) => ({
+      fresh,
+      old: left.get(parent && this.oldOf.get(parent)) ?? [],
+    }));
+  }
+
+  private isFree(part: TextPart): boolean {
+    return part.of !== 'outside' && !this.oldOf.has(part) && !this.isNew.has(part);
+  }
+
+  private pairAll({ fresh, old }: Family, chosen: readonly Candidate[]): void {
+    for (const one of chosen) {
+      const part = fresh[one.fresh];
+      if (part !== undefined) this.pair(part, old[one.old]);
+    }
+  }
+
+  private pair(part: TextPart, old: TextPart | undefined): void {
+    if (old === undefined) return;
+    this.oldOf.set(part, old);
+    this.taken.add(old);
+  }
+}
+
+/**
+ * Which part of an old text a part of the new one is: tasks, sections and chapters by their headings without
+ * numbers and by what they hold, attachments by what they hold, what stands outside by its place.
+ *
+ * @param tell Hears of headings that are not certain.
+ */
+export function pairParts(
+  fresh: readonly TextPart[],
+  old: readonly TextPart[],
+  tell: Tell,
+): Map<TextPart, TextPart> {
+  const partners = new Partners(fresh, old, tell);
+  partners.run();
+  return partners.oldOf;
+}

@@ -1,0 +1,68 @@
+import { regionOf, withinRegion } from '../plan/index.ts';
+import type { LoadedContent, LoadedPlan } from './load.ts';
+
+/** The region of what speaks for the whole country; it stands before all others. */
+const CENTRAL = 'guowuyuan';
+
+/** A plan as lists of plans name it. */
+export interface ShelfPlan {
+  loaded: LoadedPlan;
+  /** Name of its region: 湖北省. */
+  region: string;
+  /** Each office that issued it. */
+  issuers: string[];
+  /** The day of the signature or else of the publication; undefined where neither is known. */
+  day: string | undefined;
+  /** Ids of all that can be ticked. */
+  measures: string[];
+}
+
+/** A region's name as a plan's issuer, else its title, begins with it; '' where neither names one. */
+function namedRegion({ meta, seed }: LoadedPlan): string {
+  const named = [meta.issuer, meta.title.join('')].map(regionOf).find(({ length }) => length > 0);
+  return withinRegion(named ?? [], seed).join('');
+}
+
+/**
+ * The name of each region, by its slug: as `site.yaml` gives it, else as the first of its plans does, else the slug.
+ *
+ * @param content The site's plans, and the names that its editor gave.
+ */
+export function regionNames({
+  plans,
+  site,
+}: Pick<LoadedContent, 'plans' | 'site'>): Map<string, string> {
+  const names = new Map(Object.entries(site.regions));
+  for (const loaded of plans) {
+    const { region } = loaded.meta;
+    const name = names.get(region) ?? '';
+    if (name === '') names.set(region, namedRegion(loaded));
+  }
+  return new Map([...names].map(([region, name]) => [region, name || region]));
+}
+
+/** The newer first; those without a day last. */
+function byDay(one: ShelfPlan, other: ShelfPlan): number {
+  return (other.day ?? '').localeCompare(one.day ?? '', 'en');
+}
+
+/** All plans as the shelf has them: what is of the whole country, then region by region; the newest first in each. */
+export function shelfOf(content: Pick<LoadedContent, 'plans' | 'site'>): ShelfPlan[] {
+  const names = regionNames(content);
+  const rank = (region: string): string => (region === CENTRAL ? '' : region);
+  return content.plans
+    .map((loaded): ShelfPlan => {
+      const { plan, meta } = loaded;
+      return {
+        loaded,
+        region: names.get(meta.region) ?? meta.region,
+        issuers: meta.issuer.split('、').filter(Boolean),
+        day: meta.date ?? meta.source.date,
+        measures: plan.tasks.flatMap(({ measures }) => measures),
+      };
+    })
+    .sort((one, other) => {
+      const [first, second] = [one, other].map(({ loaded }) => rank(loaded.meta.region));
+      return (first ?? '').localeCompare(second ?? '', 'en') || byDay(one, other);
+    });
+}

@@ -1,0 +1,45 @@
+import { countFates, differenceOf } from './difference.ts';
+import type { ClauseChange, Fate } from './difference.ts';
+import type { LoadedPlan } from './load.ts';
+
+/** A version of a plan, by its number and the day of its text. */
+export interface Edition {
+  version: number;
+  date: string | null;
+}
+
+/** From one version to the next. */
+export interface Step {
+  from: Edition;
+  to: Edition;
+  /** YYYY-MM-DD, when this site took the new text. */
+  replaced: string;
+  changes: ClauseChange[];
+  counts: Record<Fate, number>;
+}
+
+/** The versions of a plan, the oldest first, the present one last. */
+export function editionsOf({
+  plan,
+  meta,
+  versions,
+}: Pick<LoadedPlan, 'plan' | 'meta' | 'versions'>): Edition[] {
+  const now = plan.date ?? meta.source.date ?? null;
+  return [
+    ...versions.map(({ version, date }) => ({ version, date })),
+    { version: versions.length + 1, date: now },
+  ];
+}
+
+/** The revisions of a plan, the newest first. */
+export function stepsOf(loaded: Pick<LoadedPlan, 'plan' | 'meta' | 'versions'>): Step[] {
+  const { plan, versions } = loaded;
+  const editions = editionsOf(loaded);
+  const steps = versions.flatMap(({ clauses, replaced }, index): Step[] => {
+    const [from, to] = [editions[index], editions[index + 1]];
+    if (from === undefined || to === undefined) return [];
+    const changes = differenceOf(clauses, versions[index + 1]?.clauses ?? plan.clauses);
+    return [{ from, to, replaced, changes, counts: countFates(changes) }];
+  });
+  return steps.reverse();
+}

@@ -1,0 +1,11 @@
+import type { Target } from './schemas.ts';
+
+/** What a target is called: its subject and what it is a figure of, 全省行政村通光纤网络. */
+export function targetName({ subject = '', of }: Pick<Target, 'subject' | 'of'>): string {
+  return subject + of;
+}
+
+/** A target's figure as it is shown: 8000亿元; of one that is quoted in two pieces, these together: 普遍覆盖. */
+export function targetFigure({ figure }: Pick<Target, 'figure'>): string {
+  return figure.replaceAll('…', '');
+}

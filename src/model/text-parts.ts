@@ -1,0 +1,104 @@
+import { levelsOf } from '../plan/index.ts';
+import type { ContentClause, ContentPage } from './content.ts';
+import { clausesOfItems } from './content.ts';
+import { withoutLabel } from './contents.ts';
+import { withoutSpace } from './fingerprint.ts';
+import { OVERVIEW } from './page-address.ts';
+
+/** What pairing looks at of a clause. */
+export type Worded = Pick<ContentClause, 'id' | 'kind' | 'text' | 'level'>;
+
+/** A stretch of a text: what a heading heads, an attachment, or what stands outside the numbering. */
+export interface TextPart {
+  /** Of its heading; else what the ids of its clauses begin with: `0`, `t`, `e`, `a1`. */
+  id: string;
+  of: 'numbering' | 'attachment' | 'outside';
+  heading: Worded | undefined;
+  /** The heading without its number and without white space; '' where there is none. */
+  words: string;
+  parent: TextPart | undefined;
+  /** Its own clauses in order, without the heading and without those of the parts within it. */
+  own: Worded[];
+  /** All its words, those of the parts within it too, without numbers of headings, units and white space. */
+  whole: string;
+}
+
+/** What the id of a clause outside the numbering begins with; undefined of any other clause. */
+export function outsideOf({ id }: Pick<Worded, 'id'>): string | undefined {
+  return /^([0tndse]|a\d+)-/u.exec(id)?.[1];
+}
+
+/** All clauses in the order of the text: the overview opens and closes, the other pages stand between. */
+export function clausesInOrder(pages: readonly ContentPage[]): ContentClause[] {
+  const overview = pages.find(({ id }) => id === OVERVIEW)?.items ?? [{ type: 'contents' }];
+  const others = pages.filter(({ id }) => id !== OVERVIEW).flatMap(({ items }) => items);
+  return clausesOfItems(overview.flatMap((item) => (item.type === 'contents' ? others : [item])));
+}
+
+/** Ids of the clauses that stand in tasks, those too that were published as outside of the numbering. */
+function inTasks(pages: readonly ContentPage[]): Set<string> {
+  const tasks = pages.flatMap(({ items }) => items.filter((item) => item.type === 'task'));
+  return new Set(tasks.flatMap(({ clauses }) => clauses.map(({ id }) => id)));
+}
+
+/** Puts the clauses of a text one after the other into parts. */
+class Parts {
+  readonly all: TextPart[] = [];
+  private readonly outside = new Map<string, TextPart>();
+  private open: { part: TextPart; level: number }[] = [];
+
+  enter(heading: Worded, level: number): void {
+    this.open = this.open.filter((one) => one.level < level);
+    const words = withoutSpace(withoutLabel(heading.text));
+    const parent = this.open[this.open.length - 1]?.part;
+    const part = this.begin({ id: heading.id, of: 'numbering', heading, words, parent });
+    this.open.push({ part, level });
+    this.add(words);
+  }
+
+  put(clause: Worded, outside: string | undefined): void {
+    const inner = this.open[this.open.length - 1]?.part;
+    const part = outside === undefined && inner !== undefined ? inner : this.outsideAt(outside);
+    part.own.push(clause);
+    if (clause.kind === 'units') return;
+    if (part.of === 'numbering') this.add(withoutSpace(clause.text));
+    else part.whole += `${withoutSpace(clause.text)}\n`;
+  }
+
+  private outsideAt(id = '0'): TextPart {
+    this.open = [];
+    const of = /^a\d/u.test(id) ? 'attachment' : 'outside';
+    const part =
+      this.outside.get(id) ??
+      this.begin({ id, of, heading: undefined, words: '', parent: undefined });
+    this.outside.set(id, part);
+    return part;
+  }
+
+  private begin(part: Omit<TextPart, 'own' | 'whole'>): TextPart {
+    const begun = { ...part, own: [], whole: '' };
+    this.all.push(begun);
+    return begun;
+  }
+
+  /** Words count for each part that is open. */
+  private add(words: string): void {
+    for (const { part } of this.open) part.whole += `${words}\n`;
+  }
+}
+
+/** The parts of a text in its order; each clause is in one. */
+export function partsOf(pages: readonly ContentPage[]): TextPart[] {
+  const clauses = clausesInOrder(pages);
+  const headings = clauses.filter(({ kind }) => kind === 'heading');
+  const levels = levelsOf(headings.map(({ text }) => text));
+  const levelOf = new Map(headings.map(({ id, level }, index) => [id, level ?? levels[index]]));
+  const tasks = inTasks(pages);
+  const parts = new Parts();
+  for (const clause of clauses) {
+    const level = levelOf.get(clause.id);
+    if (level !== undefined) parts.enter(clause, level);
+    else parts.put(clause, tasks.has(clause.id) ? undefined : outsideOf(clause));
+  }
+  return parts.all;
+}

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { contentFaults, faultLine } from '../text/faults.ts';
+import { FaultError } from './content.ts';
+import { planClauseSchema } from './plan-schema.ts';
+import type { Plan } from './types.ts';
+import { readBySchema, readText } from './yaml-file.ts';
+
+/** `content/<plan>/versions/<n>.json`: a plan as it was published before its text was revised. */
+const versionSchema = z.strictObject({
+  /** From 1. */
+  version: z.int().min(1),
+  /** Name of its text in `seeds/`. */
+  seed: z.string().min(1),
+  title: z.string(),
+  number: z.string().nullable(),
+  /** The day of the document, else the one that its publisher gives; null where neither is known. */
+  date: z.iso.date().nullable(),
+  /** The day on which a newer text was imported over it. */
+  replaced: z.iso.date(),
+  /** In the order of the text. */
+  clauses: z.array(planClauseSchema),
+});
+export type Version = z.infer<typeof versionSchema>;
+
+/** Path of an earlier version of a plan. */
+export function versionFile(planId: string, version: number): string {
+  return `content/${planId}/versions/${version}.json`;
+}
+
+/** What an earlier text of a plan is called in `seeds/`. */
+export function versionSeed(planId: string, version: number): string {
+  return `${planId}.v${version}.txt`;
+}
+
+function readJson(root: string, file: string): unknown {
+  try {
+    return JSON.parse(readText(root, file));
+  } catch {
+    throw new FaultError([faultLine(file, undefined, contentFaults.notJson())]);
+  }
+}
+
+/** The earlier versions of a plan, the oldest first. @throws FaultError that names what is wrong in one. */
+export function loadVersions(root: string, planId: string): Version[] {
+  const versions: Version[] = [];
+  for (let number = 1; ; number += 1) {
+    const file = versionFile(planId, number);
+    if (!existsSync(join(root, file))) return versions;
+    versions.push(readBySchema(file, versionSchema, readJson(root, file)));
+  }
+}
+
+/**
+ * A plan as it is kept when its text is revised.
+ *
+ * @param day Publisher's day of the text, if it is known.
+ * @param replaced YYYY-MM-DD, today.
+ */
+export function versionOf(
+  { id, title, number, date, clauses }: Plan,
+  version: number,
+  day: string | undefined,
+  replaced: string,
+): Version {
+  return {
+    ...{ version, seed: versionSeed(id, version), title, number },
+    ...{ date: date ?? day ?? null, replaced, clauses },
+  };
+}
+
+/** The text of its file: a clause a line, so that people can compare two. */
+export function versionText({ clauses, ...head }: Version): string {
+  const lines = clauses.map((clause) => `    ${JSON.stringify(clause)}`);
+  const start = JSON.stringify(head, undefined, 2).slice(0, -2);
+  return `${start},\n  "clauses": [\n${lines.join(',\n')}\n  ]\n}\n`;
+}

@@ -1,0 +1,31 @@
+/** Runs that stand in the text over the end of a clause: no clause holds them, several together do. */
+import type { SearchPage } from './clauses.ts';
+import type { PageHits } from './match.ts';
+import { normalise } from './normalise.ts';
+import { placesOf, stretchesOf, wholeTexts } from './reply/whole-text.ts';
+import type { Stretch } from './reply/whole-text.ts';
+
+/** Stretches of clauses as hits, page by page; of a clause all its stretches. */
+function asHits(stretches: readonly Stretch[]): PageHits[] {
+  const pages = new Map<SearchPage, PageHits>();
+  for (const { page, clause, from, to } of stretches) {
+    const on = pages.get(page) ?? { page, hits: [] };
+    pages.set(page, on);
+    const hit = on.hits.find((one) => one.clause === clause);
+    const word = normalise(clause.text.slice(from, to)).text;
+    if (hit === undefined) on.hits.push({ clause, words: [word], ranges: [[from, to]] });
+    else hit.ranges?.push([from, to]);
+  }
+  return [...pages.values()];
+}
+
+/**
+ * The clauses that hold a run together, each with its part of it.
+ *
+ * @param run Normalised, not empty; no clause holds it whole.
+ */
+export function findAcross(run: string, pages: readonly SearchPage[]): PageHits[] {
+  return wholeTexts(pages).flatMap((whole) =>
+    asHits(placesOf(whole, run).flatMap((at) => stretchesOf(whole, at, at + run.length))),
+  );
+}

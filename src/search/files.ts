@@ -1,0 +1,122 @@
+/** What search fetches of a site, each file once. */
+import { NO_PLACES, readIndex, readPages, readPlaces } from './clauses.ts';
+import type { SearchIndex, SearchPage, SearchPlan } from './clauses.ts';
+import { canCompile } from './engine.ts';
+import type { Pagefind } from './engine.ts';
+import type { Region } from './reply/reply.ts';
+
+/** Why there is no search, or why it goes another way. Words for them are in `src/text`. */
+export type SearchTrouble = 'pagefindUnavailable' | 'indexMissing' | 'network' | 'dev' | 'broken';
+
+/** What the browser does for search; given in, so that a test can play it. */
+export interface SearchDoor {
+  /** Address of the site's root, with a slash at its end. */
+  root: string;
+  fetchJson: (address: string) => Promise<unknown>;
+  /** Absent where the clauses are all there is: one file has no folder of an index. */
+  importPagefind: ((address: string) => Promise<Pagefind>) | undefined;
+  canCompile: () => boolean;
+  isDev: boolean;
+  /** The plan that is being read. */
+  plan: string | undefined;
+}
+
+/** A file that is not there. */
+export class MissingError extends Error {}
+
+/** The index, or a part of it, could not be had; the message says why. */
+export class LoadError extends Error {
+  readonly trouble: SearchTrouble;
+
+  constructor(trouble: SearchTrouble) {
+    super(trouble);
+    this.trouble = trouble;
+  }
+}
+
+/** The browser's own fetch and import. */
+export function browserDoor(root: string, isDev: boolean, plan?: string): SearchDoor {
+  return {
+    root,
+    isDev,
+    plan,
+    canCompile,
+    fetchJson: async (address) => {
+      const response = await fetch(address);
+      if (!response.ok) throw new MissingError(address);
+      return response.json();
+    },
+    importPagefind: (address) => import(/* @vite-ignore */ address),
+  };
+}
+
+function whyNot(door: SearchDoor, error: unknown): SearchTrouble {
+  if (door.isDev) return 'dev';
+  return error instanceof MissingError || error instanceof SyntaxError ? 'indexMissing' : 'network';
+}
+
+/** Keeps what a function returned; a promise that fails is forgotten, so that it is asked for again. */
+function remembered<Value>(load: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+  const known = new Map<string, Promise<Value>>();
+  return async (key) => {
+    const value = known.get(key) ?? load(key);
+    known.set(key, value);
+    try {
+      return await value;
+    } catch (error) {
+      known.delete(key);
+      throw error;
+    }
+  };
+}
+
+/** The files of a site's search. */
+export interface SiteFiles {
+  /** The index; a promise that fails is asked for again. */
+  index: () => Promise<SearchIndex>;
+  /** The pages of a plan: of the index, or of the plan's own file. */
+  pagesOf: (plan: SearchPlan) => Promise<readonly SearchPage[]>;
+  /** Pages of the plans of a large site that have been read, until the browser leaves the page. */
+  read: ReadonlyMap<string, readonly SearchPage[]>;
+  /**
+   * The regions of the plans, with their places if these are asked for; where a table cannot be had, clauses
+   * answer all the same.
+   */
+  regionsOf: (index: SearchIndex, withPlaces: boolean) => Promise<Region[]>;
+}
+
+/** What search fetches of a site; all of it throws LoadError where it cannot be had. */
+export function siteFiles(door: SearchDoor): SiteFiles {
+  const load = async <Data>(file: string, reader: (data: unknown) => Data): Promise<Data> => {
+    try {
+      return reader(await door.fetchJson(door.root + file));
+    } catch (error) {
+      throw new LoadError(whyNot(door, error));
+    }
+  };
+  const fetchIndex = remembered((file) => load(file, readIndex));
+  const fetchPages = remembered((file) => load(file, readPages));
+  const fetchPlaces = remembered((file) => load(file, readPlaces));
+  const read = new Map<string, readonly SearchPage[]>();
+  return {
+    read,
+    index: () => fetchIndex('search/clauses.json'),
+    pagesOf: async ({ id, pages }) => {
+      const found = pages ?? read.get(id) ?? (await fetchPages(`search/${id}.json`));
+      if (pages === null) read.set(id, found);
+      return found;
+    },
+    regionsOf: ({ plans, units }, withPlaces) => {
+      const regions = [...new Set(plans.map(({ region }) => region))];
+      return Promise.all(
+        regions.map(async (region) => ({
+          plans: plans.flatMap((plan) => (plan.region === region ? plan.id : [])),
+          units: units.filter((unit) => unit.region === region),
+          places: withPlaces
+            ? await fetchPlaces(`search/places-${region}.json`).catch(() => NO_PLACES)
+            : NO_PLACES,
+        })),
+      );
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/** Days, months, years in any writing: 2020年底, 二〇二〇年底, 2018-12-26, 2018.12. */
+
+/** A time as far as it is said. */
+export interface Time {
+  year: number;
+  month?: number;
+  day?: number;
+  /** 年底, 年末 */
+  isEnd?: true;
+}
+
+/** A time and where it stands in a text: from, up to and without. */
+export interface TimeIn extends Time {
+  from: number;
+  to: number;
+}
+
+const DIGITS = '〇一二三四五六七八九';
+const YEAR = '(?:(?:19|20)\\d{2}|[一二][〇○零一二三四五六七八九]{3})';
+const COUNT = '(?:\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])';
+const TIME = new RegExp(
+  `(${YEAR})(?:年(?:(${COUNT})月(?:(${COUNT})[日号])?)?(年?[底末])?|[-./](\\d{1,2})(?:[-./](\\d{1,2}))?(?!\\d))`,
+  'gu',
+);
+/** 2018-2020年, 2018年至2020年: the first of them; the last is a time of its own. */
+const SPAN = new RegExp(`(${YEAR})年?[-–—~至到](?=${YEAR}年)`, 'gu');
+
+function numberOf(words: string | undefined): number | undefined {
+  if (words === undefined) return undefined;
+  if (/^\d/u.test(words)) return Number(words);
+  if (!words.includes('十')) {
+    return Number([...words].map((one) => DIGITS.indexOf(one.replace(/[○零]/u, '〇'))).join(''));
+  }
+  const [tens = '', ones = ''] = words.split('十');
+  return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
+}
+
+function timeOf(match: RegExpMatchArray): TimeIn | undefined {
+  const [whole, year, month, day, end, plainMonth, plainDay] = match;
+  const [monthNumber, dayNumber] = [numberOf(month ?? plainMonth), numberOf(day ?? plainDay)];
+  if (monthNumber !== undefined && (monthNumber < 1 || monthNumber > 12)) return undefined;
+  if (dayNumber !== undefined && (dayNumber < 1 || dayNumber > 31)) return undefined;
+  const from = match.index ?? 0;
+  return {
+    year: numberOf(year) ?? 0,
+    ...(monthNumber === undefined ? {} : { month: monthNumber }),
+    ...(dayNumber === undefined ? {} : { day: dayNumber }),
+    ...(end === undefined ? {} : { isEnd: true }),
+    from,
+    to: from + whole.length,
+  };
+}
+
+/**
+ * The times that a text names, in its order.
+ *
+ * @param text Normalised.
+ */
+export function timesIn(text: string): TimeIn[] {
+  const times = [...text.matchAll(TIME)].flatMap((match) => timeOf(match) ?? []);
+  const begun = [...text.matchAll(SPAN)].map((match) => ({
+    year: numberOf(match[1]) ?? 0,
+    from: match.index,
+    to: match.index + (match[1]?.length ?? 0),
+  }));
+  const fresh = begun.filter(({ from }) => times.every((time) => time.from !== from));
+  return [...times, ...fresh].sort((one, other) => one.from - other.from);
+}
+
+/**
+ * What was typed as a time alone, with 前 or 以前 or without; 20年底 is 2020年底.
+ *
+ * @param typed Normalised.
+ */
+export function typedTime(typed: string): Time | undefined {
+  const whole = typed
+    .replace(/^到/u, '')
+    .replace(/^(\d{2})年底/u, '20$1年底')
+    .replace(/(?:之前|以前|前)$/u, '');
+  const year = /^(?:19|20)\d{2}$/u.test(whole) ? Number(whole) : undefined;
+  if (year !== undefined) return { year };
+  const [time, more] = timesIn(whole);
+  if (time === undefined || more !== undefined || time.from !== 0 || time.to !== whole.length) {
+    return undefined;
+  }
+  // The last day of a year is its end.
+  return time.month === 12 && time.day === 31 ? { year: time.year, isEnd: true } : time;
+}
+
+/** Whether a time of a text is the one that was typed, or lies in it: 2020年 holds 2020年底. */
+export function isWithin(time: Time, typed: Time): boolean {
+  const isLast = time.month === 12 && time.day === 31;
+  if (time.year !== typed.year) return false;
+  if (typed.isEnd === true) return time.isEnd === true || isLast;
+  if (typed.month !== undefined && typed.month !== time.month) return false;
+  return typed.day === undefined || typed.day === time.day;
+}

@@ -1,0 +1,26 @@
+/** How governments of places are named in texts. */
+
+/** 各市、州、县人民政府, 各县（市、区）政府: all governments of some level as one unit. */
+export function isAllGovernments(unit: string): boolean {
+  return /^(?:[^、]{0,8}?)各.*[市州县区旗盟].*(?:政府|委员会|管委会)?/u.test(unit);
+}
+
+/** 襄阳市人民政府, 恩施州政府: the government of one place; '' where a name is none. */
+export function placeOfGovernment(unit: string): string {
+  return /^(?!.*各)(.+?)(?:人民)?政府$/u.exec(unit)?.[1] ?? '';
+}
+
+/** 恩施土家族苗族自治州 → 恩施州, as people say it. */
+export function spokenPlace(name: string, short: string): string {
+  return name === short ? name : short + name.slice(-1);
+}
+
+/** A district of a city, whose short name is often a common word: 青山, 江汉. */
+export function isDistrict(name: string): boolean {
+  return /[^林特]区$/u.test(name);
+}
+
+/** What may stand behind a place that is looked for: its government, its offices. */
+export function withoutGovernment(typed: string): string {
+  return typed.replace(/(?:人民)?政府(?:办公室)?$/u, '');
+}

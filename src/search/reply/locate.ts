@@ -1,0 +1,85 @@
+/** Where in a text a run stands, or what is most like it. */
+import { placesOf } from './whole-text.ts';
+import type { WholeText } from './whole-text.ts';
+
+/** So many pieces of a run are looked for; of long runs not every one. */
+const MOST_PIECES = 160;
+/** A piece that stands in more places says nothing about where the run is. */
+const MOST_PLACES = 40;
+/** Signs around what was found that may belong to it. */
+const AROUND = 40;
+
+/** The length of the pieces by which a run is known: short ones of a short run. */
+function pieceLength(run: string): number {
+  if (run.length >= 24) return 4;
+  return run.length >= 12 ? 3 : 2;
+}
+
+interface Seed {
+  /** Where the piece begins in the run, and in the text. */
+  run: number;
+  text: number;
+}
+
+function seedsOf(run: string, whole: WholeText): Seed[] {
+  const length = pieceLength(run);
+  const last = run.length - length;
+  const step = Math.max(1, Math.ceil(last / MOST_PIECES));
+  const seeds: Seed[] = [];
+  for (let at = 0; at <= last; at += step) {
+    const places = placesOf(whole, run.slice(at, at + length));
+    if (places.length > MOST_PLACES) continue;
+    places.forEach((text) => seeds.push({ run: at, text }));
+  }
+  return seeds.sort((one, other) => one.text - other.text);
+}
+
+/** A stretch of a text, and how many pieces of the run stand in it. */
+export interface Stand {
+  whole: WholeText;
+  from: number;
+  to: number;
+  pieces: number;
+}
+
+/** The stretch of one text in which most pieces of a run stand; undefined if none does. */
+function bestOf(run: string, whole: WholeText): Stand | undefined {
+  const seeds = seedsOf(run, whole);
+  const room = run.length + Math.max(AROUND, Math.floor(run.length / 2));
+  const within = new Map<number, number>();
+  let best: { pieces: number; seeds: Seed[] } = { pieces: 0, seeds: [] };
+  let first = 0;
+  seeds.forEach((seed, last) => {
+    within.set(seed.run, (within.get(seed.run) ?? 0) + 1);
+    for (let gone = seeds[first]; gone !== undefined && seed.text - gone.text > room;) {
+      const left = (within.get(gone.run) ?? 1) - 1;
+      if (left === 0) within.delete(gone.run);
+      else within.set(gone.run, left);
+      first += 1;
+      gone = seeds[first];
+    }
+    if (within.size > best.pieces) {
+      best = { pieces: within.size, seeds: seeds.slice(first, last + 1) };
+    }
+  });
+  if (best.pieces === 0) return undefined;
+  const begins = best.seeds.map(({ run: at, text }) => text - at);
+  const ends = best.seeds.map(({ run: at, text }) => text + run.length - at);
+  const least = Math.min(...best.seeds.map(({ text }) => text), ...begins);
+  return {
+    whole,
+    from: Math.max(0, least - AROUND),
+    to: Math.min(whole.text.length, Math.max(...ends) + AROUND),
+    pieces: best.pieces,
+  };
+}
+
+/** The stretch of the texts that is most like a run, normalised; undefined if nothing of it is there. */
+export function mostLike(run: string, texts: readonly WholeText[]): Stand | undefined {
+  return texts
+    .flatMap((whole) => bestOf(run, whole) ?? [])
+    .reduce<Stand | undefined>(
+      (best, one) => (best === undefined || one.pieces > best.pieces ? one : best),
+      undefined,
+    );
+}

@@ -1,0 +1,101 @@
+/** What answers what was typed, before all clauses that hold it: the first line of search. */
+import type { RegionPlaces, SearchPage, SearchUnit } from '../clauses.ts';
+import { normalise } from '../normalise.ts';
+import { addressReply } from './addresses.ts';
+import type { AddressReply } from './addresses.ts';
+import { placeReply } from './places.ts';
+import type { PlaceReply } from './places.ts';
+import { checkPassage } from './report.ts';
+import type { CheckedQuoted } from './report.ts';
+import { dayReply, figureReply } from './said.ts';
+import type { DayReply, FigureReply } from './said.ts';
+import { unitReply } from './units.ts';
+import type { UnitReply } from './units.ts';
+import { wholeTexts } from './whole-text.ts';
+
+/** A passage, each of its quotations compared. */
+export interface QuotationReply {
+  kind: 'quotation';
+  checked: CheckedQuoted[];
+}
+
+export type Reply = AddressReply | UnitReply | PlaceReply | DayReply | FigureReply | QuotationReply;
+
+/** A region: its plans, its units, its places. */
+export interface Region {
+  /** Ids. */
+  plans: readonly string[];
+  units: readonly SearchUnit[];
+  places: RegionPlaces;
+}
+
+/** What a reply is made from. */
+export interface ReplyGround {
+  pages: readonly SearchPage[];
+  regions: readonly Region[];
+  /** The plan that is being read, whose addresses are meant first. */
+  plan: string | undefined;
+}
+
+/** Signs from which on what was typed is a passage, and from which on if a mark of a sentence is among them. */
+const [PASSAGE, MARKED] = [14, 7];
+const MARKS = /[，。；：！？,;]|\.{3}|…/u;
+
+/** Whether what was typed is to be compared: it is long, or has marks of a sentence; words between spaces are not. */
+export function isPassage(typed: string): boolean {
+  const { length } = normalise(typed).text;
+  const run = typed.trim();
+  // Letters alone are pinyin.
+  if (!/\p{Script=Han}/u.test(run)) return false;
+  if (MARKS.test(run)) return length >= MARKED;
+  return length >= PASSAGE && (!/[^\S\r\n]/u.test(run) || /[\r\n]/u.test(run));
+}
+
+/** Longer than any name, address, figure or day; an address of the web may be longer. */
+const LONGEST_NAME = 60;
+
+/** Whether what was typed may be the name of a place or a unit, so that the table of places is worth its fetch. */
+export function mayBePlace(typed: string): boolean {
+  return /^\p{Script=Han}{2,20}$/u.test(normalise(typed).text);
+}
+
+/** The first region that has a reply, asked with the pages of its own plans. */
+function inRegions<Found>(
+  { pages, regions }: ReplyGround,
+  ask: (region: Region, own: SearchPage[]) => Found | undefined,
+): Found | undefined {
+  for (const region of regions) {
+    const own = pages.filter(({ plan }) => region.plans.includes(plan));
+    const found = ask(region, own);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The reply to a name, an address, a day or a figure. */
+function namedReply(typed: string, ground: ReplyGround): Reply | undefined {
+  const { pages, plan } = ground;
+  const own = pages.filter((page) => page.plan === plan);
+  return (
+    addressReply(typed, own) ??
+    addressReply(typed, pages) ??
+    inRegions(ground, ({ units, places }, its) => placeReply(typed, its, units, places)) ??
+    inRegions(ground, ({ units, places }, its) => unitReply(typed, its, units, places.name)) ??
+    dayReply(typed, pages) ??
+    figureReply(typed, pages)
+  );
+}
+
+/**
+ * The first line of an answer.
+ *
+ * @returns undefined where there is none but the clauses that hold what was typed.
+ */
+export function replyTo(typed: string, ground: ReplyGround): Reply | undefined {
+  const { length } = normalise(typed).text;
+  if (length === 0) return undefined;
+  const isName = length <= LONGEST_NAME || !/\s/u.test(typed.trim());
+  const named = isName ? namedReply(typed, ground) : undefined;
+  if (named !== undefined || !isPassage(typed)) return named;
+  return { kind: 'quotation', checked: checkPassage(typed, wholeTexts(ground.pages)) };
+}

@@ -1,0 +1,109 @@
+/** The quotations of a report, checked one by one. */
+import { normalise } from '../normalise.ts';
+import { checkQuotation } from './quotation.ts';
+import type { Checked } from './quotation.ts';
+import type { WholeText } from './whole-text.ts';
+
+/** Signs of the shortest quotation: what is shorter is a name, such as “双创”. */
+const SHORTEST = 8;
+/** Signs of the shortest sentence without quotes that is looked up. */
+const SHORTEST_SENTENCE = 12;
+
+/** A stretch of a report: what stood within quotes, or a sentence outside of them. */
+export interface Quoted {
+  words: string;
+  isQuoted: boolean;
+}
+
+function sizeOf(words: string): number {
+  return normalise(words).text.length;
+}
+
+const OPENING = '“「『';
+const CLOSING = '”」』';
+
+/** Where outer quotes open and close; straight ones open and close in turn, within a paragraph. */
+function quotedRanges(text: string): [number, number][] {
+  const ranges: [number, number][] = [];
+  let depth = 0;
+  let from = 0;
+  let straight: number | undefined;
+  [...text.matchAll(/[“”「」『』"\n]/gu)].forEach(({ 0: sign, index }) => {
+    if (sign === '\n') straight = undefined;
+    else if (sign === '"' && depth === 0) {
+      if (straight === undefined) straight = index + 1;
+      else {
+        ranges.push([straight, index]);
+        straight = undefined;
+      }
+    } else if (OPENING.includes(sign)) {
+      if (depth === 0) from = index + 1;
+      depth += 1;
+    } else if (CLOSING.includes(sign) && depth > 0) {
+      depth -= 1;
+      if (depth === 0) ranges.push([from, index]);
+    }
+  });
+  return ranges;
+}
+
+/** An ellipsis parts what was quoted on both sides of it. */
+const ELLIPSIS = /…+|\.{3,}|。{3,}/u;
+
+/** What a report quotes, in its order: between outer quotes, long enough to be no name. */
+export function quotationsIn(report: string): string[] {
+  return quotedRanges(report)
+    .flatMap(([from, to]) => report.slice(from, to).split(ELLIPSIS))
+    .filter((words) => sizeOf(words) >= SHORTEST);
+}
+
+/** What stands outside of the quotations that are long enough, sentence by sentence. */
+function sentencesOutside(report: string): string[] {
+  let rest = report;
+  for (const [from, to] of quotedRanges(report).reverse()) {
+    if (sizeOf(report.slice(from, to)) < SHORTEST) continue;
+    rest = `${rest.slice(0, from)}\n\n${rest.slice(to)}`;
+  }
+  // A line that ends with a sentence ends a paragraph; any other goes on in the next.
+  const paragraphs = rest.replace(/([^。！？；\n])[^\S\n]*\n(?!\n)/gu, '$1');
+  return (paragraphs.match(/[^。！？；\n]+[。！？；]?/gu) ?? [])
+    .map((words) => words.trim())
+    .filter((words) => sizeOf(words) >= SHORTEST_SENTENCE);
+}
+
+/** A quotation of a report with what its comparison says. */
+export interface CheckedQuoted extends Checked {
+  /** Whether it stood within quotes; else it is a sentence of the text that is not marked as one. */
+  isQuoted: boolean;
+}
+
+/**
+ * Checks what a report quotes; of what stands outside of quotes only sentences that the plans have, or
+ * nearly have, are named.
+ */
+export function checkReport(report: string, texts: readonly WholeText[]): CheckedQuoted[] {
+  const quoted = quotationsIn(report).map((words) => ({
+    ...checkQuotation(words, texts, true),
+    isQuoted: true,
+  }));
+  const outside = sentencesOutside(report)
+    .map((words) => ({ ...checkQuotation(words, texts), isQuoted: false }))
+    .filter(({ verdict }) => verdict !== 'none');
+  return [...quoted, ...outside];
+}
+
+/**
+ * Checks a passage that was pasted: as a whole where the plans have it or nearly, else each of its
+ * quotations, else as a report.
+ */
+export function checkPassage(passage: string, texts: readonly WholeText[]): CheckedQuoted[] {
+  const whole = checkQuotation(passage, texts);
+  const quotations = quotationsIn(passage);
+  const isWhole = whole.verdict === 'same' || whole.verdict === 'form';
+  const share = quotations.reduce((sum, words) => sum + sizeOf(words), 0) / sizeOf(passage);
+  if (isWhole || (whole.verdict === 'differs' && !(share > 0.5))) {
+    return [{ ...whole, isQuoted: false }];
+  }
+  const checked = checkReport(passage, texts);
+  return checked.length > 0 ? checked : [{ ...whole, isQuoted: false }];
+}

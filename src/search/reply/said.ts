@@ -1,0 +1,82 @@
+/** Where a text says a figure or a day that was typed, however it is written there. */
+import type { SearchPage } from '../clauses.ts';
+import { normalise } from '../normalise.ts';
+import { isWithin, timesIn, typedTime } from './days.ts';
+import { sameFigures, typedFigure } from './figures.ts';
+import { tasksOf, datesOfWhole } from './tasks.ts';
+import type { Dated } from './tasks.ts';
+import { shapeOf } from './whole-text.ts';
+import type { Placed } from './whole-text.ts';
+
+/** A clause that says it. */
+export interface Said extends Placed {
+  /** In its verbatim text: from, up to and without. */
+  ranges: [number, number][];
+}
+
+/** What is said of a figure. */
+export interface FigureReply {
+  kind: 'figure';
+  /** How the text writes it, each way once. */
+  words: string[];
+  said: Said[];
+}
+
+/** What is said of a day, a month or a year. */
+export interface DayReply {
+  kind: 'day';
+  words: string[];
+  said: Said[];
+  /** Of these the dates by which something is to be done. */
+  dates: Dated[];
+}
+
+function saidOn(
+  pages: readonly SearchPage[],
+  find: (text: string) => [number, number][],
+): { words: string[]; said: Said[] } {
+  const words = new Set<string>();
+  const said = pages.flatMap((page) =>
+    page.clauses.flatMap((clause): Said[] => {
+      const { text, starts, ends } = shapeOf(clause);
+      const ranges = find(text).map(([from, to]): [number, number] => [
+        starts[from] ?? 0,
+        ends[to - 1] ?? 0,
+      ]);
+      ranges.forEach(([from, to]) => words.add(clause.text.slice(from, to)));
+      return ranges.length === 0 ? [] : [{ page, clause, ranges }];
+    }),
+  );
+  return { words: [...words], said };
+}
+
+/** What the text says of a day that was typed; undefined where it is none, or the text names it nowhere. */
+export function dayReply(typed: string, pages: readonly SearchPage[]): DayReply | undefined {
+  const time = typedTime(normalise(typed).text);
+  if (time === undefined) return undefined;
+  const { words, said } = saidOn(pages, (text) =>
+    timesIn(text)
+      .filter((one) => isWithin(one, time))
+      .map(({ from, to }) => [from, to]),
+  );
+  const all = [...datesOfWhole(pages), ...tasksOf(pages).flatMap(({ dates }) => dates)];
+  const dates = all.filter((date) =>
+    timesIn(normalise(date.words).text).some((one) => isWithin(one, time)),
+  );
+  return said.length === 0 ? undefined : { kind: 'day', words, said, dates };
+}
+
+/** What the text says of a figure that was typed; undefined where it is none, or the text has it nowhere. */
+export function figureReply(typed: string, pages: readonly SearchPage[]): FigureReply | undefined {
+  const figure = typedFigure(normalise(typed).text);
+  if (figure === undefined) return undefined;
+  const { words, said } = saidOn(pages, (text) => sameFigures(text, figure));
+  return said.length === 0 ? undefined : { kind: 'figure', words, said };
+}
+
+/** The ways, normalised, in which the text writes a figure or a day that is looked for, other than as it was typed. */
+export function saidOtherwise(word: string, pages: readonly SearchPage[]): string[] {
+  const said = dayReply(word, pages) ?? figureReply(word, pages);
+  const words = (said?.words ?? []).map((one) => normalise(one).text);
+  return [...new Set(words)].filter((one) => !one.includes(word));
+}

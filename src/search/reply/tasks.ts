@@ -1,0 +1,93 @@
+/** What the clauses say of tasks: whose they are, how many measures they have, by when. */
+import type { SearchClause, SearchPage, SearchUnit } from '../clauses.ts';
+import type { Placed } from './whole-text.ts';
+
+/** A date that a clause sets. */
+export interface Dated extends Placed {
+  words: string;
+  /** Whether the text only aims at it (力争). */
+  isAimed: boolean;
+}
+
+/** A task as an answer speaks of it. */
+export interface TaskFacts {
+  /** Its heading. */
+  head: Placed;
+  /** In the order of the text. */
+  units: readonly string[];
+  /** How many items it has: measures, rows, or the heading alone. */
+  measures: number;
+  dates: Dated[];
+}
+
+const known = new WeakMap<SearchPage, TaskFacts[]>();
+
+function datesOf(page: SearchPage, clauses: readonly SearchClause[]): Dated[] {
+  return clauses.flatMap((clause) =>
+    (clause.deadlines ?? []).map((words) => ({
+      ...{ page, clause, words },
+      isAimed: clause.aimed?.includes(words) ?? false,
+    })),
+  );
+}
+
+function tasksOn(page: SearchPage): TaskFacts[] {
+  const before = known.get(page);
+  if (before !== undefined) return before;
+  const byTask = new Map<string, SearchClause[]>();
+  for (const clause of page.clauses) {
+    if (clause.task === undefined) continue;
+    byTask.set(clause.task, [...(byTask.get(clause.task) ?? []), clause]);
+  }
+  const tasks = [...byTask].flatMap(([id, clauses]) => {
+    const head = clauses.find((clause) => clause.id === id) ?? clauses[0];
+    if (head === undefined) return [];
+    const isItem = ({ kind, item }: SearchClause): boolean => kind === 'measure' || item === true;
+    return [
+      {
+        head: { page, clause: head },
+        units: head.units ?? [],
+        measures: clauses.filter(isItem).length,
+        dates: datesOf(page, clauses),
+      },
+    ];
+  });
+  known.set(page, tasks);
+  return tasks;
+}
+
+/** All tasks of some pages, in the order of the text. */
+export function tasksOf(pages: readonly SearchPage[]): TaskFacts[] {
+  return pages.flatMap(tasksOn);
+}
+
+/** The dates that a text sets outside of any task: those of the whole. */
+export function datesOfWhole(pages: readonly SearchPage[]): Dated[] {
+  return pages.flatMap((page) =>
+    datesOf(
+      page,
+      page.clauses.filter(({ task }) => task === undefined),
+    ),
+  );
+}
+
+/** A unit, and the tasks of one plan that it is listed for. */
+export interface Share {
+  plan: string;
+  unit: string;
+  /** The last part of the address of the unit's page. */
+  slug: string;
+  tasks: TaskFacts[];
+  measures: number;
+}
+
+/** What a unit is listed for, plan by plan; none where no plan lists it. */
+export function sharesOf({ name: unit, slug }: SearchUnit, pages: readonly SearchPage[]): Share[] {
+  const plans = [...new Set(pages.map(({ plan }) => plan))];
+  return plans.flatMap((plan) => {
+    const own = tasksOf(pages.filter((page) => page.plan === plan));
+    const tasks = own.filter(({ units }) => units.includes(unit));
+    const measures = tasks.reduce((sum, task) => sum + task.measures, 0);
+    return tasks.length === 0 ? [] : [{ plan, unit, slug, tasks, measures }];
+  });
+}

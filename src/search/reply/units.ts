@@ -1,0 +1,74 @@
+import type { SearchPage, SearchUnit } from '../clauses.ts';
+import { normalise } from '../normalise.ts';
+import { datesOfWhole, sharesOf } from './tasks.ts';
+import type { Dated, Share } from './tasks.ts';
+
+/** One unit by its name in the texts, and what each plan lists it for. */
+export interface UnitFacts {
+  unit: SearchUnit;
+  shares: Share[];
+}
+
+/** What is said of a unit that was typed. */
+export interface UnitReply {
+  kind: 'unit';
+  /** Several where one name is that of several units. */
+  units: UnitFacts[];
+  /** Whether another name was typed than the texts have. */
+  isOtherName: boolean;
+  /** The dates that hold for the whole of these plans. */
+  dates: Dated[];
+}
+
+/** Ways to write a name: with the region's name before it or without. */
+function formsOf(typed: string, region: string): string[] {
+  const own = normalise(region).text;
+  const level = own.slice(-1);
+  const short = own.slice(0, -1);
+  const plain = [own, short].reduce(
+    (rest, head) => (head !== '' && rest.startsWith(head) ? rest.slice(head.length) : rest),
+    typed,
+  );
+  const bare = level !== '' && plain.startsWith(level) ? plain.slice(1) : plain;
+  return [...new Set([typed, plain, level + bare, bare])].filter((form) => form.length > 1);
+}
+
+/** The units of which something that was typed is a name. */
+export function unitsNamed(
+  typed: string,
+  units: readonly SearchUnit[],
+  region: string,
+): SearchUnit[] {
+  const forms = formsOf(normalise(typed).text, region);
+  for (const form of forms) {
+    const named = units.filter(({ names }) => names.includes(form));
+    if (named.length > 0) return named;
+  }
+  return [];
+}
+
+/**
+ * What the plans list a unit for.
+ *
+ * @param region The region's own name: 湖北省.
+ * @returns undefined where what was typed is no unit's name, or no plan lists it.
+ */
+export function unitReply(
+  typed: string,
+  pages: readonly SearchPage[],
+  units: readonly SearchUnit[],
+  region: string,
+): UnitReply | undefined {
+  const found = unitsNamed(typed, units, region)
+    .map((unit) => ({ unit, shares: sharesOf(unit, pages) }))
+    .filter(({ shares }) => shares.length > 0);
+  if (found.length === 0) return undefined;
+  const plans = new Set(found.flatMap(({ shares }) => shares.map(({ plan }) => plan)));
+  const isOwn = found.some(({ unit }) => normalise(typed).text === unit.names[0]);
+  return {
+    kind: 'unit',
+    units: found,
+    isOtherName: !isOwn,
+    dates: datesOfWhole(pages.filter(({ plan }) => plans.has(plan))),
+  };
+}

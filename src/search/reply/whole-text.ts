@@ -1,0 +1,101 @@
+import type { SearchClause, SearchPage } from '../clauses.ts';
+import { normalise } from '../normalise.ts';
+import type { Normalised } from '../normalise.ts';
+
+/** A clause and the page that it stands on. */
+export interface Placed {
+  page: SearchPage;
+  clause: SearchClause;
+}
+
+/** A stretch of one clause: offsets of its verbatim text, up to and without `to`. */
+export interface Stretch extends Placed {
+  from: number;
+  to: number;
+}
+
+/** All of a plan's text in its order, as it is compared, with the way back to its clauses. */
+export interface WholeText {
+  plan: string;
+  /** Normalised, clause after clause, with nothing between. */
+  text: string;
+  clauses: readonly Placed[];
+  /** Where each clause begins in `text`. */
+  starts: readonly number[];
+}
+
+const texts = new WeakMap<SearchPage, WholeText>();
+const shapes = new WeakMap<SearchClause, Normalised>();
+
+/** A clause as it is compared; kept, since it is asked for often. */
+export function shapeOf(clause: SearchClause): Normalised {
+  const known = shapes.get(clause) ?? normalise(clause.text);
+  shapes.set(clause, known);
+  return known;
+}
+
+function join(plan: string, pages: readonly SearchPage[]): WholeText {
+  const clauses = pages.flatMap((page) => page.clauses.map((clause) => ({ page, clause })));
+  const starts: number[] = [];
+  let text = '';
+  for (const { clause } of clauses) {
+    starts.push(text.length);
+    text += shapeOf(clause).text;
+  }
+  return { plan, text, clauses, starts };
+}
+
+/** The texts of the plans whose pages these are, in their order. */
+export function wholeTexts(pages: readonly SearchPage[]): WholeText[] {
+  const byPlan = new Map<string, SearchPage[]>();
+  for (const page of pages) {
+    const own = byPlan.get(page.plan);
+    if (own === undefined) byPlan.set(page.plan, [page]);
+    else own.push(page);
+  }
+  return [...byPlan].flatMap(([plan, own]) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const text = texts.get(first) ?? join(plan, own);
+    texts.set(first, text);
+    return [text];
+  });
+}
+
+/** Which clause holds a place of the text. */
+export function clauseAt({ starts }: WholeText, place: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/**
+ * The stretches of clauses that a stretch of the text comes from, none of them empty.
+ *
+ * @param from In units of `text`.
+ * @param to Up to and without.
+ */
+export function stretchesOf(whole: WholeText, from: number, to: number): Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = clauseAt(whole, from); at < whole.clauses.length; at += 1) {
+    const [start = 0, placed] = [whole.starts[at], whole.clauses[at]];
+    if (start >= to || placed === undefined) break;
+    const { starts, ends, text } = shapeOf(placed.clause);
+    const first = Math.max(0, from - start);
+    const last = Math.min(text.length, to - start) - 1;
+    if (last < first) continue;
+    found.push({ ...placed, from: starts[first] ?? 0, to: ends[last] ?? 0 });
+  }
+  return found;
+}
+
+/** Every place of the text at which a run, normalised and not empty, stands. */
+export function placesOf({ text }: WholeText, run: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + 1)) places.push(at);
+  return places;
+}

@@ -1,0 +1,21 @@
+/** A whole report, checked against all plans of a site. */
+import { siteFiles } from './files.ts';
+import type { SearchDoor } from './files.ts';
+import { checkPassage } from './reply/report.ts';
+import type { CheckedQuoted } from './reply/report.ts';
+import { wholeTexts } from './reply/whole-text.ts';
+
+/**
+ * Checks what a report quotes against the texts of all plans, which are read for it.
+ *
+ * @returns None where it quotes nothing and has no sentence of theirs.
+ * @throws LoadError where the texts cannot be had.
+ */
+export async function checkOnSite(door: SearchDoor, report: string): Promise<CheckedQuoted[]> {
+  const files = siteFiles(door);
+  const { plans } = await files.index();
+  const pages = (await Promise.all(plans.map(files.pagesOf))).flat();
+  return checkPassage(report, wholeTexts(pages)).filter(
+    ({ isQuoted, verdict }) => isQuoted || verdict !== 'none',
+  );
+}

@@ -1,0 +1,140 @@
+import { dayWords } from './dates.ts';
+
+/** Words of what a revision of a text does to its clauses: of the import, the page of changes, the ledger. */
+
+/** What became of a clause. */
+export const fateWords = {
+  same: '未变',
+  renumbered: '只变序号',
+  reworded: '改写',
+  moved: '移动',
+  new: '新增',
+  gone: '删去',
+} as const;
+
+/** What a difference calls a clause's fate; a clause may be moved and reworded. */
+export function fateOf({ fate, isMoved }: Pick<ShownChange, 'fate' | 'isMoved'>): string {
+  return fate === 'reworded' && isMoved ? '移动并改写' : fateWords[fate];
+}
+
+type Fates = Record<keyof typeof fateWords, number>;
+
+/** 未变 60 处、改写 3 处、删去 1 处 */
+export function countsWords(counts: Fates): string {
+  return Object.entries(fateWords)
+    .map(([fate, word]) => ({ word, count: counts[fate as keyof Fates] }))
+    .filter(({ count }) => count > 0)
+    .map(({ word, count }) => `${word} ${count} 处`)
+    .join('、');
+}
+
+/** A clause that a revision touches, as a printed difference shows it. */
+export interface ShownChange {
+  id: string;
+  fate: keyof typeof fateWords;
+  isMoved: boolean;
+  /** 三（一）1.第2句 */
+  placeBefore: string;
+  placeAfter: string;
+  before: string;
+  after: string;
+}
+
+function changeLines(change: ShownChange): string[] {
+  const { id, fate, placeBefore, placeAfter, before, after } = change;
+  const [from, to] = [placeBefore, placeAfter];
+  const place = fate === 'new' ? to : fate === 'gone' || from === to ? from : `${from} → ${to}`;
+  const head = `  ${fateOf(change)}  ${id}  ${place}`;
+  if (fate === 'new') return [head, `    新：${after}`];
+  if (fate === 'gone') return [head, `    原：${before}`];
+  if (before === after) return [head, `    ${after}`];
+  return [head, `    原：${before}`, `    新：${after}`];
+}
+
+/** Clauses one after the other that stay as they are are one line. */
+function runs(changes: readonly ShownChange[]): ShownChange[][] {
+  const all: ShownChange[][] = [];
+  for (const change of changes) {
+    const last = all[all.length - 1];
+    if (change.fate === 'same' && last?.[0]?.fate === 'same') last.push(change);
+    else all.push([change]);
+  }
+  return all;
+}
+
+/** The difference that an import prints, clause by clause. */
+export const differenceWords = {
+  title: (plan: string, counts: Fates): string =>
+    `与现有文本比较（${plan}）：${countsWords(counts)}。`,
+  lines: (changes: readonly ShownChange[]): string[] =>
+    runs(changes).flatMap((run) => {
+      const [first, last] = [run[0], run[run.length - 1]];
+      if (first === undefined || last === undefined) return [];
+      if (first.fate !== 'same') return changeLines(first);
+      const ids = first === last ? first.id : `${first.id} 至 ${last.id}`;
+      return [`  未变  ${ids}（${run.length} 处）`];
+    }),
+  misquoted: (lines: readonly string[]): string =>
+    [
+      'targets.yaml 里的引文在新文本中找不到，写入后要改：',
+      ...lines.map((line) => `  ${line}`),
+    ].join('\n'),
+  held: '以上是修订，还没有写任何文件。核对无误后，加上 --yes 再运行一次就写入。',
+  ask: '把修订写入吗？',
+  yes: '写入',
+  no: '不写入，什么也不改',
+} as const;
+
+/** The page that shows versions side by side, and what leads to it. */
+export const changesPage = {
+  title: '修订记录',
+  intro: '各版正文逐条对照。划线的是删去的字，加底色的是新增的字；没有变动的各条不重复列出。',
+  /** 第1版（2019年3月5日） */
+  version: (number: number, day: string | null): string =>
+    `第${number}版${day === null ? '' : `（${dayWords(day)}）`}`,
+  step: (from: string, to: string): string => `${from} → ${to}`,
+  replaced: (day: string): string => `本站 ${dayWords(day)} 换用新文本。`,
+  columns: { where: '位置', before: '原文', after: '新文' },
+  unchanged: (count: number): string => `未变 ${count} 处`,
+  first: '首次收录',
+  current: '现行文本',
+  none: '—',
+  feed: '修订订阅（Atom）',
+  feedTitle: (site: string): string => `${site}：修订`,
+  revised: (title: string, number: number): string => `《${title}》换用第${number}版`,
+} as const;
+
+/** What a page says of clauses that stood on it before. */
+export const formerWords = {
+  title: '曾在本页的原文',
+  intro: '以下各条修订后不在本页了。以前的链接指到这里，文字是它在本页时的最后一版，不是现行文本。',
+  place: (place: string): string => `原位置 ${place}；`,
+  end: '。',
+  gone: (day: string): string => `${dayWords(day)}修订时删去。`,
+  moved: '现在的位置 ',
+  reworded: '改写后的位置 ',
+  compare: '对照',
+  /** Of a page that is gone. */
+  pageTitle: (heading: string): string => `${heading}（本页已取消）`,
+  pageIntro: (day: string): string =>
+    `${dayWords(day)}修订以后没有这一页了。原来的各条按当时的次序列在下面，写明现在在哪里。`,
+} as const;
+
+/** Beside marks whose wording has changed since, or is gone. */
+export const reviewWords = {
+  before: '登记时的原文：',
+  after: '现在的原文：',
+  compare: (day: string): string => `对照两版原文（${dayWords(day)}换用新文本）`,
+  unknown: '登记时的原文本站没有保存，或者现在取不到。',
+  confirm: '已复核，登记仍然有效',
+  confirmAt: (place: string): string => `${place}：已复核，登记仍然有效`,
+  goneTitle: (count: number): string => `不在现文本里的登记（${count}）`,
+  goneIntro:
+    '这些登记所在的原文，现文本里没有了。登记原样保留，附最后一版原文和位置，导出台账时一并带上；也可以单独导出成表格。',
+  goneOn: (place: string, day: string): string => `${place}，${dayWords(day)}修订时删去`,
+  goneUnknown: (item: string): string => `编号 ${item}`,
+  goneNoWords: '本站没有这一条的原文，或者现在取不到。',
+  goneExport: '导出这些登记（CSV）',
+  goneFile: (title: string, day: string): string => `不在现文本里的登记-${title}-${day}`,
+  columns: { place: '原位置', text: '最后一版原文', replaced: '删去日期', unit: '单位' },
+} as const;

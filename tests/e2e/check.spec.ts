@@ -1,0 +1,50 @@
+/** The page 核对引文: a text that is pasted, and a Word file. */
+import { Document, Packer, Paragraph } from 'docx';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, plan, test, watch } from './site.ts';
+
+const TEXT = plan.clauses.find(({ id }) => id === '3.2.1-4')?.text ?? '';
+const REPORT = [
+  `按照方案，“${TEXT}”`,
+  `并且“${TEXT.replace('加快', '加速')}”`,
+  '还有“坚持以人民为中心的发展思想，扎实推进共同富裕”。',
+];
+const VERDICTS = ['＝ 一致', '≠ 有 1 处不同', '○ 本站没有'];
+
+test('each quotation of a text that is pasted: exact, altered, or of no plan here', async ({
+  page,
+  site,
+}) => {
+  const complaints = watch(page);
+  await page.goto(`${site}check/`);
+  await page.getByRole('textbox', { name: '要核对的文字' }).fill(REPORT.join('\n'));
+  await page.getByRole('button', { name: '核对', exact: true }).click();
+  const list = page.locator('.quotes b');
+  await expect(list).toHaveText(VERDICTS);
+  await list.nth(1).click();
+  const result = page.getByRole('region', { name: '核对结果' });
+  await expect(result).toContainText('“加速推进5G”，原文为“加快推进5G”');
+  await expect(result.getByRole('link', { name: '到原文处' })).toHaveAttribute(
+    'href',
+    /3-2\/#3\.2\.1-4$/u,
+  );
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('a Word file is read in the browser; what is none is said', async ({ page, site }) => {
+  const children = REPORT.map((line) => new Paragraph(line));
+  const buffer = await Packer.toBuffer(new Document({ sections: [{ children }] }));
+  await page.goto(`${site}check/`);
+  const field = page.locator('input[type="file"]');
+  await field.setInputFiles({ name: '季度报告.docx', mimeType: '', buffer });
+  await expect(page.locator('.quotes b')).toHaveText(VERDICTS);
+  await expect(page.getByText('季度报告.docx，共 3 处')).toBeVisible();
+  await field.setInputFiles({
+    name: '坏.docx',
+    mimeType: '',
+    buffer: Buffer.from([80, 75, 3, 4, 0]),
+  });
+  await expect(page.getByRole('status').filter({ hasText: '无法识别' })).toBeVisible();
+});

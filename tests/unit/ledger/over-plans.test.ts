@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { byUrgency, entryKey, myLines } from '../../../src/ledger/index.ts';
+import { rowsOf, targetRowsOf } from '../../../src/ledger/plan-rows.ts';
+import type { PlanData } from '../../../src/ledger/plan-rows.ts';
+import { parsedPlan } from '../model/parsed-plan.ts';
+import { entryWith, FakeProfile, homeOf, NAMES, NOBODY } from './fakes.ts';
+
+const TEXT =
+  '一、任务\n' +
+  '（一）建设。到2020年底，建成10个园区。各地跟进。（责任单位：省科技厅）\n' +
+  '（二）推广。力争2019年底推广。（责任单位：省经信厅）\n' +
+  '（三）总结。（责任单位：省科技厅）\n';
+
+const plan = parsedPlan(TEXT);
+const TARGETS: PlanData['targets'] = [
+  {
+    id: '1.1-1.t1',
+    clause: '1.1-1',
+    of: '园区',
+    figure: '10个',
+    words: '建成10个园区',
+    date: { clause: '1.1-1', words: '2020年底' },
+  },
+  { id: '1.1-2.t1', clause: '1.1-2', of: '各地', figure: '各', words: '各地' },
+  { id: '9-9.t1', clause: '9-9', of: '无', figure: '无', words: '无' },
+];
+const data: PlanData = { ...plan, targets: TARGETS };
+const rows = rowsOf(data);
+
+test('rows of a plan’s data are those of its page: measures in order, with place, units, deadline, address', () => {
+  expect(rows.map(({ item, number, place, units }) => [item, number, place, units])).toEqual([
+    ['1.1-1', 1, '一（一）第1句', ['省科技厅']],
+    ['1.1-2', 2, '一（一）第2句', ['省科技厅']],
+    ['1.2-1', 3, '一（二）第1句', ['省经信厅']],
+    ['1.3', 4, '一（三）', ['省科技厅']],
+  ]);
+  expect(rows[0]).toMatchObject({
+    deadline: { until: '2020-12-31', firm: true },
+    deadlineWords: '2020年底',
+    address: 'x/1/#1.1-1',
+    chapter: '一、任务',
+  });
+  expect(rows[2]?.deadline?.firm).toBe(false);
+  expect(rows[3]).toMatchObject({ deadline: undefined, deadlineWords: '—' });
+  expect(rowsOf({ ...data, clauses: [] })).toEqual([]);
+});
+
+test('targets of a plan’s data are those of its page; one without its clause is none', () => {
+  expect(targetRowsOf(data).map(({ item, place, date }) => [item, place, date])).toEqual([
+    ['1.1-1.t1', '一（一）第1句', '2020年底'],
+    ['1.1-2.t1', '一（一）第2句', '原句没有写时限'],
+  ]);
+});
+
+const WHO = { ...NOBODY, by: '张三', unit: '省科技厅' };
+
+test('mine is what my unit answers for, and of what I am the 责任人; the most urgent first', () => {
+  const profile = new FakeProfile();
+  for (const entry of [
+    entryWith({ id: 'a', item: '1.2-1', unit: '省科技厅', set: { owner: '张三' } }),
+    entryWith({ id: 'b', item: '1.1-2', unit: '省科技厅', set: { due: '2026-12-01' } }),
+    entryWith({ id: 'c', item: '1.3', unit: '省科技厅' }),
+  ]) {
+    profile.values.set(entryKey(NAMES, entry), JSON.stringify(entry));
+  }
+  const lines = myLines(homeOf(profile.tab()), rows, WHO, '2026-11-27');
+  expect(lines.map(({ row, isPersonal }) => [row.item, isPersonal])).toEqual([
+    ['1.1-1', false],
+    ['1.1-2', false],
+    ['1.2-1', true],
+    ['1.3', false],
+  ]);
+  const groups = byUrgency(lines);
+  // Of what the text only aims at nobody is late.
+  expect([...groups].map(([name, some]) => [name, some.map(({ row }) => row.item)])).toEqual([
+    ['overdue', ['1.1-1']],
+    ['soon', ['1.1-2']],
+    ['open', ['1.2-1']],
+    ['closed', ['1.3']],
+  ]);
+});
+
+test('nobody has nothing', () => {
+  const home = homeOf(new FakeProfile().tab());
+  expect(myLines(home, rows, NOBODY, '2026-11-27')).toEqual([]);
+  expect(byUrgency([]).size).toBe(0);
+});
