@@ -20,8 +20,9 @@ const STEPS = [
   ['test:unit'],
   ['build'],
   ['build:single', 'verify', 'size', 'licences', 'test:syntax'],
-  ['test:build', 'test:browsers'],
+  ['test:build'],
   ['test:e2e'],
+  ['test:browsers'],
 ];
 
 interface Count {

@@ -243,10 +243,9 @@ describe('whatever the length', () => {
     ['brackets of units', '推进工作（责任单位：甲局）；'.repeat(7_000)],
     ['adverbs', `（责任单位：甲部${'按职责分工'.repeat(20_000)}）`],
   ])('%s: nothing is lost, and the time is bounded', (_name, text) => {
-    const begin = performance.now();
+    // What grew with the square of the length would not come to an end within the time of a test.
     const pieces = cutPieces(text, 0);
     readUnits(text);
-    expect(performance.now() - begin).toBeLessThan(4_000);
     expect(pieces.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
   });
 });
