@@ -15,7 +15,7 @@ export const mine = {
   nothing: '各方案中没有由我的单位负责、或者责任人写的是我的措施。请核对下面的单位和姓名。',
   size: (plans: number, measures: number): string => `${plans} 个方案，${measures} 条措施`,
   groups: { overdue: '已逾期', soon: '即将到期', open: '其他未完成', closed: '已完成和不涉及' },
-  group: (name: string, count: number): string => `${name}（${count}）`,
+  titleOf: (name: string, count: number): string => `${name}（${count}）`,
   personal: '责任人是我',
   own: '计划完成',
   inText: '原文',

@@ -55,7 +55,7 @@ export function Tasks({ tasks }: { tasks: readonly MyTask[] }): VNode {
             })}
           </ol>
         );
-        const title = words.group(words.groups[name], lines.length);
+        const title = words.titleOf(words.groups[name], lines.length);
         return name === 'closed' ? (
           <details key={name}>
             <summary>{title}</summary>
