@@ -11,6 +11,7 @@ import { child } from './docx-tree.ts';
 import type { Walk } from './docx-walk.ts';
 import { countLine, here, newSink, tellTracked } from './docx-walk.ts';
 import { Refusal } from './types.ts';
+import { last } from './last.ts';
 
 /** A table of 10,000 rows and twenty columns. */
 const MOST_CELLS = 200_000;
@@ -18,7 +19,7 @@ const MOST_CELLS = 200_000;
 function give(walk: Walk, drafts: readonly Draft[]): void {
   const [first, ...others] = drafts;
   if (first === undefined) return;
-  const target = walk.sinks.at(-1)?.drafts;
+  const target = last(walk.sinks)?.drafts;
   target?.push({ ...first, notes: [...walk.pending.splice(0), ...first.notes] });
   for (const draft of others) target?.push(draft);
 }
@@ -26,7 +27,7 @@ function give(walk: Walk, drafts: readonly Draft[]): void {
 /** Begins a paragraph, or goes on with one whose end was deleted. */
 export function beginParagraph(walk: Walk): void {
   countLine(walk);
-  const sink = walk.sinks.at(-1);
+  const sink = last(walk.sinks);
   const paragraph = openParagraph(walk.sheets.styles);
   // What a paragraph is stands with its end, and that of the earlier one is gone: only its words go on.
   if (sink?.carry) {
@@ -44,7 +45,7 @@ function isMarkGone(properties: XmlNode | undefined): boolean {
 }
 
 function finish(walk: Walk, paragraph: OpenParagraph): void {
-  const { drafts, rest } = draftsOf(paragraph, walk.sheets, walk.sinks.at(-1)?.isCell ?? false);
+  const { drafts, rest } = draftsOf(paragraph, walk.sheets, last(walk.sinks)?.isCell ?? false);
   give(walk, drafts);
   for (const one of rest) walk.pending.push(one);
 }
@@ -52,7 +53,7 @@ function finish(walk: Walk, paragraph: OpenParagraph): void {
 /** Ends a paragraph. */
 export function endParagraph(walk: Walk): void {
   showAll(walk.fields);
-  const sink = walk.sinks.at(-1);
+  const sink = last(walk.sinks);
   const isGone = isMarkGone(here(walk)?.properties);
   if (isGone) tellTracked(walk);
   const paragraph = walk.paragraphs.pop();
@@ -63,7 +64,7 @@ export function endParagraph(walk: Walk): void {
 
 /** Lets go of a paragraph that has nothing to go on with. */
 function endCarry(walk: Walk): void {
-  const sink = walk.sinks.at(-1);
+  const sink = last(walk.sinks);
   const carry = sink?.carry;
   if (sink) sink.carry = undefined;
   if (carry) finish(walk, carry);
@@ -96,7 +97,7 @@ export function beginTable(walk: Walk): void {
 
 /** Begins a row. */
 export function beginRow(walk: Walk): void {
-  walk.tables.at(-1)?.push({ cells: [], skipped: 0, isDeleted: false });
+  last(walk.tables)?.push({ cells: [], skipped: 0, isDeleted: false });
 }
 
 /** Begins a cell. */
@@ -105,12 +106,12 @@ export function beginCell(walk: Walk): void {
   if (walk.counts.cells > MOST_CELLS) throw new Refusal('too-large', 'cells');
   beginSink(walk, true);
   const cell: OpenCell = { columns: 1, merge: undefined, drafts: [] };
-  walk.tables.at(-1)?.at(-1)?.cells.push(cell);
+  last(last(walk.tables))?.cells.push(cell);
 }
 
 /** The cell that is being read. */
 export function cellHere(walk: Walk): OpenCell | undefined {
-  return walk.tables.at(-1)?.at(-1)?.cells.at(-1);
+  return last(last(last(walk.tables))?.cells);
 }
 
 /** Ends a cell. */

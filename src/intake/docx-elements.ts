@@ -9,6 +9,7 @@ import type { Attributes } from './docx-tree.ts';
 import type { Walk } from './docx-walk.ts';
 import * as walking from './docx-walk.ts';
 import type { XmlHandler } from './docx-xml.ts';
+import { last } from './last.ts';
 
 type Does = (walk: Walk, attributes: Attributes) => void;
 
@@ -94,10 +95,10 @@ const OPEN: ReadonlyMap<string, Does> = new Map(
     'w:tr': blocks.beginRow,
     'w:tc': blocks.beginCell,
     'w:sdt': (walk) => {
-      walk.controls.push({ contents: walk.controls.at(-1)?.contents, isPrompt: false });
+      walk.controls.push({ contents: last(walk.controls)?.contents, isPrompt: false });
     },
     'w:sdtContent': (walk) => {
-      if (walk.controls.at(-1)?.isPrompt) walk.skip = { what: 'placeholder', depth: 1, words: '' };
+      if (last(walk.controls)?.isPrompt) walk.skip = { what: 'placeholder', depth: 1, words: '' };
     },
     'w:footnote': (walk, { id }) => blocks.beginNote(walk, `w:footnote ${id}`),
     'w:endnote': (walk, { id }) => blocks.beginNote(walk, `w:endnote ${id}`),

@@ -3,6 +3,7 @@ import type { ContentsList, Note } from './docx-draft.ts';
 import { note } from './docx-draft.ts';
 import { numeral } from './docx-numerals.ts';
 import { Refusal } from './types.ts';
+import { last } from './last.ts';
 
 interface Field {
   isSimple: boolean;
@@ -59,13 +60,13 @@ export function beginField(fields: Fields, isSimple = false, instruction = ''): 
 
 /** Adds words to the innermost field: to its instruction, or to what stands there by mistake. */
 export function addToField(fields: Fields, words: string, place: 'instruction' | 'dropped'): void {
-  const field = fields.open.at(-1);
+  const field = last(fields.open);
   if (field !== undefined && field[place].length < 200) field[place] += words;
 }
 
 /** Ends the instruction of the innermost field: what follows is what it shows. */
 export function showField(fields: Fields): void {
-  const field = fields.open.at(-1);
+  const field = last(fields.open);
   if (field !== undefined) show(fields, field);
 }
 
@@ -102,7 +103,7 @@ export function endField(fields: Fields): EndedField {
 export function endSimpleField(fields: Fields): EndedField {
   const notes: Note[] = [];
   while (fields.open.length > 0) {
-    const isSimple = fields.open.at(-1)?.isSimple;
+    const isSimple = last(fields.open)?.isSimple;
     notes.push(...endField(fields).notes);
     if (isSimple) break;
   }

@@ -7,6 +7,7 @@ import { isCentredBy, outlineOf } from './docx-styles.ts';
 import type { XmlNode } from './docx-tree.ts';
 import { child, numberOf, switchOf, valueOf } from './docx-tree.ts';
 import type { Hints } from './types.ts';
+import { last } from './last.ts';
 
 /** What stands between two line breaks. */
 interface Line {
@@ -66,7 +67,7 @@ export function breakLine(paragraph: OpenParagraph): void {
 
 /** The words so far on the line that is being read. */
 export function wordsBefore(paragraph: OpenParagraph): string {
-  return paragraph.lines.at(-1)?.text ?? '';
+  return last(paragraph.lines)?.text ?? '';
 }
 
 /** Takes w:pPr. */
@@ -92,7 +93,7 @@ export function addWords(paragraph: OpenParagraph, words: string): void {
     if (paragraph.hidden.length < 60) paragraph.hidden += words;
     return;
   }
-  const line = paragraph.lines.at(-1);
+  const line = last(paragraph.lines);
   if (line === undefined) return;
   line.text += words;
   if (words.trim() === '') return;

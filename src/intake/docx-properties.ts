@@ -6,9 +6,10 @@ import type { XmlNode } from './docx-tree.ts';
 import { child, switchOf, valueOf } from './docx-tree.ts';
 import type { Walk } from './docx-walk.ts';
 import { here, tellTracked } from './docx-walk.ts';
+import { last } from './last.ts';
 
 function setControl(walk: Walk, properties: XmlNode): void {
-  const control = walk.controls.at(-1);
+  const control = last(walk.controls);
   const gallery = valueOf(child(properties, 'w:docPartObj'), 'w:docPartGallery');
   if (control === undefined) return;
   if (gallery === 'Table of Contents') control.contents = { isClosed: true };
@@ -41,7 +42,7 @@ export const TREES: ReadonlyMap<string, (walk: Walk, node: XmlNode) => void> = n
       if (cell) setCell(cell, node);
     },
     'w:trPr': (walk, node) => {
-      const row = walk.tables.at(-1)?.at(-1);
+      const row = last(last(walk.tables));
       if (row) setRow(row, node);
       if (child(node, 'w:ins') || child(node, 'w:del')) tellTracked(walk);
     },

@@ -7,6 +7,7 @@ import type { OpenParagraph, Sheets } from './docx-paragraph.ts';
 import { addSpace, addWords, breakLine, wordsBefore } from './docx-paragraph.ts';
 import type { OpenRow } from './docx-table.ts';
 import { Refusal } from './types.ts';
+import { last } from './last.ts';
 
 /** Where paragraphs go: the text, a cell, a text box, a note. */
 interface Sink {
@@ -90,7 +91,7 @@ export function newWalk(sheets: Sheets): Walk {
 
 /** The paragraph that is being read. */
 export function here(walk: Walk): OpenParagraph | undefined {
-  return walk.paragraphs.at(-1);
+  return last(walk.paragraphs);
 }
 
 /** Says something of the paragraph that is being read, or of the next one. */
@@ -109,7 +110,7 @@ export function tellTracked(walk: Walk, words = ''): void {
 
 /** The table of contents that words here belong to. */
 function contentsHere(walk: Walk): ContentsList | undefined {
-  return walk.fields.contents.at(-1) ?? walk.controls.at(-1)?.contents;
+  return last(walk.fields.contents) ?? last(walk.controls)?.contents;
 }
 
 /** Adds words to the paragraph, or leaves them with the field that they are no result of. */

@@ -2,6 +2,7 @@
 import { SaxesParser } from 'saxes';
 import type { Attributes, XmlNode } from './docx-tree.ts';
 import { Refusal } from './types.ts';
+import { last } from './last.ts';
 
 /** Takes what stands in a part, in order. */
 export interface XmlHandler {
@@ -99,7 +100,7 @@ function withTrees(handler: XmlHandler): Pick<XmlHandler, 'open' | 'close' | 'te
       count = open.length === 0 ? 1 : count + 1;
       if (count > MOST_NODES) throw new Refusal('too-large', name);
       const node: XmlNode = { name, attributes, children: [] };
-      open.at(-1)?.children.push(node);
+      last(open)?.children.push(node);
       open.push(node);
     },
     close: (name) => {
@@ -134,7 +135,7 @@ function eventsTo(handler: XmlHandler): SaxesParser<Options> {
     attributeCount = 0;
     elements += 1;
     if (elements > MOST_ELEMENTS) throw new Refusal('too-large', 'elements');
-    const parent = stack.at(-1);
+    const parent = last(stack);
     const prefixes = prefixesOf(attributes, parent?.prefixes ?? new Map<string, string>());
     const colon = given.indexOf(':');
     const space = prefixes.get(given.slice(0, Math.max(0, colon))) ?? '?';

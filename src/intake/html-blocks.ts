@@ -9,6 +9,7 @@ import { whatIsLeftOut } from './html-left-out.ts';
 import { isBlock, styleOf, walk } from './html-walk.ts';
 import type { Hints } from './types.ts';
 import { collapse } from './white-space.ts';
+import { last } from './last.ts';
 
 /** What holds for the text at a place of the page. */
 interface Setting {
@@ -119,7 +120,7 @@ export function readBlocks(root: Element): Blocks {
   const gatherer = new Gatherer();
   const counter: Counter = { tables: 0 };
   const settings: Setting[] = [settingOf(root, PLAIN)];
-  const current = (): Setting => settings.at(-1) ?? PLAIN;
+  const current = (): Setting => last(settings) ?? PLAIN;
   walk(root, {
     enter: (element) => {
       const left = whatIsLeftOut(element);

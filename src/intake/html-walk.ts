@@ -1,6 +1,7 @@
 /** Walks a page's tree without recursion, and knows what a reader of the page would not see. */
 import { attribute, isElement, isText } from './html-tree.ts';
 import type { Child, Element } from './html-tree.ts';
+import { last } from './last.ts';
 
 export interface Visitor {
   /** An element begins; `false` leaves out what is in it, and its end. */
@@ -13,7 +14,7 @@ export interface Visitor {
 /** Visits all nodes below a root in the order of the page; the root itself is not visited. */
 export function walk(root: Element, visitor: Visitor): void {
   const stack: { element: Element; next: number }[] = [{ element: root, next: 0 }];
-  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+  for (let top = last(stack); top !== undefined; top = last(stack)) {
     const child: Child | undefined = top.element.childNodes[top.next];
     top.next += 1;
     if (child === undefined) {

@@ -4,7 +4,7 @@
  * types.ts         what they make: paragraphs with hints, a log, choices; refusals
  * read-source.ts   the one way in; kind.ts says which reader takes a file
  * canonical.ts     the text of a source as it is kept and compared
- * draft.ts         what the steps of a reader hand on; encoding.ts and gb18030.ts: bytes → characters
+ * draft.ts         what the steps of a reader hand on; last.ts; encoding.ts and gb18030.ts: bytes → characters
  * txt.ts           lines.ts, page-numbers.ts, hard-wraps.ts, look-alikes.ts, widths.ts: steps for all kinds
  * html.ts          html-charset, html-tree, html-walk; page-outline, article, furniture, page-title:
  *                  where the document stands; html-blocks, html-lists, html-tables: what it says

@@ -4,6 +4,7 @@ import type { Note, Piece } from './draft.ts';
 import { readBlocks } from './html-blocks.ts';
 import { parsePage } from './html-tree.ts';
 import type { Cell, Hints } from './types.ts';
+import { last } from './last.ts';
 
 export interface MdBlocks {
   pieces: Piece[];
@@ -16,12 +17,12 @@ const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})/u;
 function cellsOf(line: string): string[] {
   const inner = line.trim().replace(/^\|/u, '');
   const cells = inner.split(/\|/u).reduce<string[]>((done, part) => {
-    const last = done.at(-1);
-    if (last?.endsWith('\\') === true) done[done.length - 1] = `${last.slice(0, -1)}|${part}`;
+    const before = last(done);
+    if (before?.endsWith('\\') === true) done[done.length - 1] = `${before.slice(0, -1)}|${part}`;
     else done.push(part);
     return done;
   }, []);
-  if (cells.at(-1)?.trim() === '' && inner.endsWith('|')) cells.pop();
+  if (last(cells)?.trim() === '' && inner.endsWith('|')) cells.pop();
   return cells.map((cell) => cell.trim());
 }
 
@@ -52,7 +53,7 @@ function headingOf(text: string): { text: string; outline: number } | undefined 
   if (marks === undefined) return undefined;
   const words = text.slice(marks.length).trim();
   const end = /#+$/u.exec(words.slice(-10));
-  const isClosed = end !== null && /\s/u.test(words.at(-end[0].length - 1) ?? ' ');
+  const isClosed = end !== null && /\s/u.test(words[words.length - end[0].length - 1] ?? ' ');
   return { text: isClosed ? words.slice(0, -end[0].length).trim() : words, outline: marks.length };
 }
 
@@ -92,7 +93,7 @@ class LineReader {
     const whole = line.text.trim();
     const text = isRule(whole) ? whole : withoutLead(line.text).trimEnd();
     const heading = headingOf(text);
-    const before = this.pieces.at(-1);
+    const before = last(this.pieces);
     if (heading !== undefined) this.put(line, heading.text, { outline: heading.outline });
     else if (/^(?:=+|-{2,})$/u.test(text) && before?.at === line.at - 1 && before.text !== '') {
       this.pieces[this.pieces.length - 1] = {

@@ -13,6 +13,7 @@ import { plainWords } from './md-inline.ts';
 import { removePageNumbers } from './page-numbers.ts';
 import type { Source } from './types.ts';
 import { endsSentence, widthOf } from './widths.ts';
+import { last } from './last.ts';
 
 /** How long a line is that may go on in the next one; titles and signatures are shorter. */
 const LONG = 40;
@@ -79,19 +80,19 @@ function joinLines(draft: Draft, answers: Answers): Draft {
   const log: Note[] = [];
   const joined: { piece: Piece; parts: string[] }[] = [];
   pieces.forEach((piece, index) => {
-    const last = joined.at(-1);
-    if (last === undefined || !isText(piece) || !isText(pieces[index - 1])) {
+    const open = last(joined);
+    if (open === undefined || !isText(piece) || !isText(pieces[index - 1])) {
       joined.push({ piece, parts: [piece.text] });
       return;
     }
-    const [end, start] = [last.parts.at(-1)?.slice(-12) ?? '', piece.text.slice(0, 12)];
+    const [end, start] = [last(open.parts)?.slice(-12) ?? '', piece.text.slice(0, 12)];
     log.push({
       what: 'hard-wrap',
-      at: last.piece.at,
+      at: open.piece.at,
       before: `${end}\n${start}`,
       after: end + start,
     });
-    last.parts.push(piece.text);
+    open.parts.push(piece.text);
   });
   const whole = joined.map(({ piece, parts }) => ({ ...piece, text: parts.join('') }));
   return { pieces: whole, log: [...draft.log, ...log], choices };

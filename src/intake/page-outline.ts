@@ -3,6 +3,7 @@ import { isElement } from './html-tree.ts';
 import type { Element } from './html-tree.ts';
 import { isBlock, isHidden, isWordless, walk } from './html-walk.ts';
 import { collapse } from './white-space.ts';
+import { last } from './last.ts';
 
 /** A line of the page. */
 export interface Line {
@@ -43,7 +44,7 @@ class LineList {
     if (text !== '') {
       const weight = weigh(text, this.linked);
       this.lines.push({ text: text.slice(0, 200), length: text.length, weight });
-      this.sums.push((this.sums.at(-1) ?? 0) + weight);
+      this.sums.push((last(this.sums) ?? 0) + weight);
     }
     this.parts = [];
     this.linked = 0;

@@ -7,8 +7,6 @@ import { pagefindEngine } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { LoadError, siteFiles } from './files.ts';
 import type { SearchDoor, SearchTrouble, SiteFiles } from './files.ts';
-import { pagesToReply } from './reply/reach.ts';
-import { mayBePlace, replyTo } from './reply/reply.ts';
 import type { Reply } from './reply/reply.ts';
 
 export interface SearchState {
@@ -61,6 +59,9 @@ function said(answer: Answer, reply: Reply | undefined): Pick<SearchState, 'answ
   const approximate = answer.approximate.filter(({ road }) => road === 'same');
   return { answer: { ...answer, approximate }, reply };
 }
+
+/** What makes the first line: a third of all that search is, and no page needs it before something is typed. */
+const loadReplies = () => import('./reply/index.ts');
 
 /** Looks into the plans that the engine names, at most so many; without an engine into all. */
 function sourceFrom(
@@ -124,6 +125,7 @@ export function createSearch(door: SearchDoor): Search {
   };
 
   const replyFor = async (term: string, index: SearchIndex): Promise<Reply | undefined> => {
+    const { mayBePlace, pagesToReply, replyTo } = await loadReplies();
     const regions = await files.regionsOf(index, mayBePlace(term));
     const source = sourceOf(index, await starting?.catch(() => undefined));
     const pages = await pagesToReply(term, source, regions);
@@ -143,6 +145,8 @@ export function createSearch(door: SearchDoor): Search {
     };
     if (term.trim() === '') return show({});
     if ($state.get().status !== 'ready') show({ status: 'loading' });
+    // Beside the clauses; where it cannot be had that is said below.
+    loadReplies().catch(() => {});
     try {
       const index = await files.index();
       plans = index.plans;

@@ -171,17 +171,22 @@ export async function comeTo(tab: Tab, selector: string, drawn: string): Promise
   );
 }
 
-/** Loads the page anew. */
-export async function reload(tab: Tab): Promise<void> {
-  // A driver that waits for a page that has once been kept may wait for ever.
+/** Does what brings another page, and waits until it has loaded. */
+export async function untilNext(tab: Tab, deed: () => Promise<unknown>): Promise<void> {
   await tab.evaluate(() => {
     document.documentElement.dataset['isOld'] = '';
-    setTimeout(() => location.reload());
   });
+  await deed();
   await until(
     tab,
     () => !('isOld' in document.documentElement.dataset) && document.readyState === 'complete',
   );
+}
+
+/** Loads the page anew. */
+export function reload(tab: Tab): Promise<void> {
+  // A driver that waits for a page that has once been kept may wait for ever.
+  return untilNext(tab, () => tab.evaluate(() => void setTimeout(() => location.reload())));
 }
 
 /** Goes back, as the button does, and waits until the page of that address is there. */

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listen } from '../../scripts/serve.ts';
-import { WINDOW } from './browser.ts';
+import { untilNext, WINDOW } from './browser.ts';
 import type { Browser, Engine, Start, Tab } from './browser.ts';
 import { openSession, untilReady } from './webdriver.ts';
 import type { Session } from './webdriver.ts';
@@ -80,8 +80,8 @@ function tabOf(session: Session, handle: string): Tab {
     await session.run(BRING, [selector]);
     await session.send('POST', `/element/${element}/${deed}`, body);
   };
-  return {
-    goto: async (url) => void (await send('POST', '/url', { url })),
+  const tab: Tab = {
+    goto: (url) => untilNext(tab, () => send('POST', '/url', { url })),
     evaluate: async (call, ...given) => {
       await session.send('POST', '/window', { handle });
       const answer = await session.run(
@@ -110,6 +110,7 @@ function tabOf(session: Session, handle: string): Tab {
     complaints: undefined,
     close: async () => void (await send('DELETE', '/window')),
   };
+  return tab;
 }
 
 async function start({ isStorageBlocked = false }: Start = {}): Promise<Browser> {
@@ -132,6 +133,8 @@ async function start({ isStorageBlocked = false }: Start = {}): Promise<Browser>
   const address = `http://127.0.0.1:${port}`;
   await untilReady(address, () => driver.exitCode !== null);
   const session = await openSession(address, {
+    // Else the driver waits at each command for a page to load, and for ever for one that was kept.
+    pageLoadStrategy: 'none',
     'webkitgtk:browserOptions': {
       binary: MINI_BROWSER,
       args: ['--automation', ...(isStorageBlocked ? ['--enable-html5-local-storage=false'] : [])],

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { piecesOf, spokenWords } from '../../src/components/aloud/pieces.ts';
-import { expect, openCite, openClause, PLAN, plan, test, watch } from './site.ts';
+import { expect, openCite, openClause, PLAN, plan, test, untilTouchable, watch } from './site.ts';
 import { ENGLISH, giveVoices, LOCAL, REMOTE } from './voices.ts';
 
 const SECTION = `${PLAN}3-1/`;
@@ -20,6 +20,7 @@ const marked = (page: Page) =>
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
+  await untilTouchable(page);
   await page.locator('.official .n').first().press('Enter');
   await opener(page).click();
   await expect(bar(page)).toBeVisible();
@@ -249,6 +250,7 @@ test('at the end it goes on to the next page only if asked, and then once', asyn
   await expect.poll(() => lastWords(page)).toBe(next?.text);
   expect(page.url()).toBe(`${site}${PLAN}3-2/`);
   await page.reload();
+  await untilTouchable(page);
   await page.locator('.official .n').first().press('Enter');
   await expect(opener(page)).toBeVisible();
   await expect(bar(page)).toBeHidden();

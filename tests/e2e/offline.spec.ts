@@ -401,7 +401,7 @@ test('a page that stays open while another build takes over still has its own sc
     const other = await context.newPage();
     await visit(page, site + SECTION);
     await visit(other, site + SECTION);
-    await other.locator('[data-edit]').first().click();
+    await openForm(other, '3.1.1-1');
     await other.getByRole('dialog').getByLabel('进展').fill('一期已开工');
     // As a build whose scripts have other names.
     rmSync(join(folder, '_astro', script));

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { createStaticServer, listen } from '../../scripts/serve.ts';
 import { makeSeveralPlans } from '../several-plans.ts';
 import type { SeveralPlans } from '../several-plans.ts';
-import { expect, test as base, watch } from './site.ts';
+import { chooseList, expect, test as base, watch } from './site.ts';
 
 interface Built extends SeveralPlans {
   /** Address of its root. */
@@ -45,6 +45,7 @@ const withTasks = (site: SeveralPlans) => planThat(site, ({ tasks }) => tasks > 
 async function tickFirst(page: Page, site: Built, id: string): Promise<void> {
   await page.goto(`${site.address}${id}/`);
   await page.locator('.toc a:has([data-progress])').first().click();
+  await chooseList(page);
   await page.getByRole('checkbox').first().check();
   await expect(page.locator('#deed')).toContainText('已登记');
 }

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { edited, type } from '../unit/reports/edit.ts';
 import { data, entries } from './ledger-page.ts';
 import { axe, desktop, phone } from './readers.ts';
-import { expect, openCite, openForm, PLAN, plan, test, watch } from './site.ts';
+import { chooseList, expect, openCite, openForm, PLAN, plan, test, watch } from './site.ts';
 
 const FILE = pathToFileURL(resolve('dist-single/hubei-2018-xinxi-xiaofei.html')).href;
 const [FIRST = ''] = plan.tasks[0]?.measures ?? [];
@@ -170,6 +170,7 @@ test('where the browser keeps nothing for files, the one file says so and what t
   const complaints = await openFile(page);
   await expect(page.getByRole('status', { name: '请注意' })).toContainText('不让本站保存数据');
   await expect(page.locator('[data-blocked]')).toContainText('导出台账');
+  await chooseList(page);
   await page.locator('.box').first().check();
   expect(JSON.parse(await exported(page)).ledgers[0].entries).toMatchObject([{ item: FIRST }]);
   expect(complaints).toEqual([]);
@@ -187,7 +188,9 @@ test('the one file says where marks live, is read as one likes, and prints its t
   await expect(page.locator('#data')).toBeInViewport();
   await page.getByText('关于这个文件').click();
   await expect(page.getByText('登记不写进这个文件')).toBeVisible();
-  await page.getByRole('button', { name: '阅读' }).click();
+  await chooseList(page);
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'list');
+  await page.locator('.modes').getByText('阅读', { exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-mode', 'text');
   await page.locator('[data-settings] summary').click();
   await page.locator('[data-settings]').getByText('特大').click();

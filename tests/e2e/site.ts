@@ -1,13 +1,13 @@
 /** What the browser tests share: the built site served at several addresses, and its list of pages. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { createStaticServer, listen } from '../../scripts/serve.ts';
 import type { ServeOptions } from '../../scripts/serve.ts';
 import type { Plan } from '../../src/model/index.ts';
 
-export { expect } from '@playwright/test';
+export { expect };
 
 /** The first plan's address below the site's root. */
 export const PLAN = 'hubei-2018-xinxi-xiaofei/';
@@ -79,8 +79,19 @@ interface Reader {
   view: 'list' | 'text' | 'not chosen';
 }
 
+/** Chooses 清单, as a reader does who comes to work. */
+export async function chooseList(page: Page): Promise<void> {
+  await page.locator('.modes').getByText('清单', { exact: true }).click();
+}
+
+/** Waits until numbers open what can be done with their clauses; before, they are links. */
+export async function untilTouchable(page: Page): Promise<void> {
+  await expect(page.locator('.official .n[tabindex]').first()).toBeAttached();
+}
+
 /** Opens what can be done with a clause, as who comes by keys does. */
 export async function openClause(page: Page, id: string): Promise<void> {
+  await untilTouchable(page);
   const isOpen = (await page.locator(`.marked[id="${id}"]`).count()) > 0;
   if (!isOpen) await page.locator(`.official .n[href$="#${id}"]`).press('Enter');
 }

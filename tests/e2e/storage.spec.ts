@@ -10,7 +10,7 @@ import {
   trouble,
 } from './ledger-page.ts';
 import { axe } from './readers.ts';
-import { expect, plan, PLAN, test, watch } from './site.ts';
+import { chooseList, expect, plan, PLAN, test, watch } from './site.ts';
 
 const SECTION = `${PLAN}3-1/`;
 const LEDGER = `${PLAN}ledger/`;
@@ -140,6 +140,7 @@ test('where the browser empties storage after a week this is said beside the mar
     });
   });
   await page.goto(site + SECTION);
+  await chooseList(page);
   await expect(box(page, FIRST)).toBeVisible();
   await expect(trouble(page)).toBeEmpty();
   await box(page, FIRST).check();
@@ -168,6 +169,8 @@ test('where nothing can be downloaded the page says so before anything is delete
 }) => {
   const page = await pageOf(browser, WECHAT);
   const complaints = watch(page);
+  // Where nothing can be copied either.
+  await page.addInitScript(() => (document.execCommand = () => false));
   let downloads = 0;
   page.on('download', () => (downloads += 1));
   await page.goto(site + LEDGER);

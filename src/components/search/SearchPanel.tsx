@@ -4,12 +4,15 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { countHits, filterPages } from '../../search/index.ts';
 import type { Answer, Asked, Filters, Search, SearchState } from '../../search/index.ts';
 import { search as words, shortTerm } from '../../text/index.ts';
+import { lazy } from '../base/lazy.tsx';
 import { FilterRow } from './FilterRow.tsx';
 import { goes, leave, useScrolledBack } from './leaving.ts';
 import { readMarks } from './marks.ts';
 import { forgetTerms, recentTerms, rememberTerm } from './recent.ts';
-import { Reply } from './Replies.tsx';
 import { Literal, Other } from './Results.tsx';
+
+const loadReply = async () => (await import('./Replies.tsx')).Reply;
+const Reply = lazy(loadReply);
 
 interface Props {
   search: Search;
@@ -154,7 +157,10 @@ export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props
   const ask = (next: Asked): void => {
     setAsked(next);
     onAsked?.(next);
-    if (next.term !== state.term) void search.search(next.term);
+    if (next.term === state.term) return;
+    // Beside what is looked for; where it cannot be had the clauses are still found.
+    loadReply().catch(() => {});
+    void search.search(next.term);
   };
   const look = (term: string): void => ask({ term, filters: term === '' ? {} : asked.filters });
   const latest = useRef(look);
