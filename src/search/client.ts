@@ -1,6 +1,5 @@
 import { atom } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
-import { answer } from './answer.ts';
 import type { Answer, Source } from './answer.ts';
 import type { SearchIndex, SearchPlan } from './clauses.ts';
 import { pagefindEngine } from './engine.ts';
@@ -60,8 +59,8 @@ function said(answer: Answer, reply: Reply | undefined): Pick<SearchState, 'answ
   return { answer: { ...answer, approximate }, reply };
 }
 
-/** What makes the first line: a third of all that search is, and no page needs it before something is typed. */
-const loadReplies = () => import('./reply/index.ts');
+/** What makes answers: most of what search is, and no page needs it before something is typed. */
+const loadAnswers = () => import('./answers.ts');
 
 /** Looks into the plans that the engine names, at most so many; without an engine into all. */
 function sourceFrom(
@@ -113,6 +112,7 @@ export function createSearch(door: SearchDoor): Search {
     most?: number,
   ): Promise<Answer | undefined> => {
     starting ??= startEngine(door);
+    const { answer } = await loadAnswers();
     try {
       const engine = await starting;
       return engine && (await answer(term, sourceOf(index, engine, most), index.roads));
@@ -125,7 +125,7 @@ export function createSearch(door: SearchDoor): Search {
   };
 
   const replyFor = async (term: string, index: SearchIndex): Promise<Reply | undefined> => {
-    const { mayBePlace, pagesToReply, replyTo } = await loadReplies();
+    const { mayBePlace, pagesToReply, replyTo } = await loadAnswers();
     const regions = await files.regionsOf(index, mayBePlace(term));
     const source = sourceOf(index, await starting?.catch(() => undefined));
     const pages = await pagesToReply(term, source, regions);
@@ -146,12 +146,13 @@ export function createSearch(door: SearchDoor): Search {
     if (term.trim() === '') return show({});
     if ($state.get().status !== 'ready') show({ status: 'loading' });
     // Beside the clauses; where it cannot be had that is said below.
-    loadReplies().catch(() => {});
+    loadAnswers().catch(() => {});
     try {
       const index = await files.index();
       plans = index.plans;
       const source = sourceOf(index);
-      const byClauses = (): Promise<Answer> => answer(term, source, index.roads);
+      const byClauses = async (): Promise<Answer> =>
+        (await loadAnswers()).answer(term, source, index.roads);
       // All that there is has been read: an engine could add nothing.
       if (source.isWhole) {
         const [whole, reply] = await Promise.all([byClauses(), replyFor(term, index)]);

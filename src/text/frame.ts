@@ -1,6 +1,16 @@
 /** Words of the page frame: header, contents, facts, footer. */
 import { dateWords } from './dates.ts';
 
+/** Lines that a text has around its numbered parts. */
+const OUTSIDE = new Map([
+  ['title', '标题'],
+  ['number', '发文字号'],
+  ['addressee', '主送机关'],
+  ['signature', '落款'],
+  ['note', '附注'],
+  ['source', '来源'],
+]);
+
 export const frame = {
   skip: '跳到正文',
   unofficial: '非官方网站',
@@ -59,6 +69,8 @@ export const frame = {
   /** A line of a task that is no sentence. */
   lineIn: (kind: string): string => (kind === 'units' ? '责任单位' : '标题'),
   opening: '开头',
+  /** What is outside of the numbering, by its kind. */
+  lineOutside: (kind: string): string => OUTSIDE.get(kind) ?? '正文开头',
   source: '来源',
   webDate: '网站发布日期',
   issued: '成文日期',

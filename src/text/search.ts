@@ -48,11 +48,9 @@ export const search = {
   /** 三（一）2.第1–4句 */
   sentences: (place: string, first: number, last: number): string => `${place}第${first}–${last}句`,
   fromTo: (first: string, last: string): string => `${first}至${last}`,
-  preamble: '正文开头',
   kinds: {
     heading: '标题',
     units: '责任单位',
-    source: '来源',
   },
   filters: '筛选',
   facets: {

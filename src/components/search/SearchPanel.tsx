@@ -1,18 +1,13 @@
 import { useStore } from '@nanostores/preact';
 import type { TargetedEvent, TargetedKeyboardEvent, VNode } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countHits, filterPages } from '../../search/index.ts';
 import type { Answer, Asked, Filters, Search, SearchState } from '../../search/index.ts';
 import { search as words, shortTerm } from '../../text/index.ts';
-import { lazy } from '../base/lazy.tsx';
-import { FilterRow } from './FilterRow.tsx';
+import type * as Answered from './Answered.tsx';
 import { goes, leave, useScrolledBack } from './leaving.ts';
 import { readMarks } from './marks.ts';
 import { forgetTerms, recentTerms, rememberTerm } from './recent.ts';
-import { Literal, Other } from './Results.tsx';
-
-const loadReply = async () => (await import('./Replies.tsx')).Reply;
-const Reply = lazy(loadReply);
 
 interface Props {
   search: Search;
@@ -92,44 +87,6 @@ function Recent({ onTerm }: { onTerm: (term: string) => void }): VNode | null {
   );
 }
 
-/** All that was found, filtered. */
-function Found(props: {
-  state: SearchState;
-  root: string;
-  filters: Filters;
-  onFilters: (filters: Filters) => void;
-}): VNode | null {
-  const { state, root, filters, onFilters } = props;
-  const markOf = useMemo(readMarks, [state.answer]);
-  if (state.answer === undefined) return null;
-  const { plans, term } = state;
-  const { literal, approximate } = state.answer;
-  /** Another list is drawn anew. */
-  const asked = JSON.stringify([term, filters]);
-  const all = [...literal.pages, ...approximate.flatMap(({ pages }) => pages)];
-  const others = approximate
-    .map((found) => ({ ...found, pages: filterPages(found.pages, filters, markOf) }))
-    .filter(({ pages }) => pages.length > 0);
-  return (
-    <>
-      {(countHits(all) > 1 || Object.keys(filters).length > 0) && (
-        <FilterRow {...{ pages: all, filters, plans, markOf, onFilters }} />
-      )}
-      {literal.within === 'task' && literal.total > 0 && (
-        <p class="search-help">{words.together}</p>
-      )}
-      <Literal
-        key={asked}
-        {...{ pages: filterPages(literal.pages, filters, markOf), plans, root, term }}
-        isAcross={literal.within === 'across'}
-      />
-      {others.map((found) => (
-        <Other key={`${found.reason} ${asked}`} {...{ found, plans, root }} />
-      ))}
-    </>
-  );
-}
-
 /** How many there are, and what stood in the way. */
 function Status({ state, filters }: { state: SearchState; filters: Filters }): VNode {
   const { answer, reply, status, trouble } = state;
@@ -149,6 +106,18 @@ function Status({ state, filters }: { state: SearchState; filters: Filters }): V
   );
 }
 
+type Drawing = Pick<typeof Answered, 'Found' | 'Reply'>;
+
+/** What draws answers; no page needs it before something is typed. */
+function useAnswered(isAsked: boolean): Drawing | undefined {
+  const [parts, setParts] = useState<Drawing>();
+  useEffect(() => {
+    if (isAsked)
+      void import('./Answered.tsx').then(({ Found, Reply }) => setParts({ Found, Reply }));
+  }, [isAsked]);
+  return parts;
+}
+
 /** A field and, below, all clauses that are found as one types. */
 export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props): VNode {
   const state = useStore(search.$state);
@@ -157,11 +126,9 @@ export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props
   const ask = (next: Asked): void => {
     setAsked(next);
     onAsked?.(next);
-    if (next.term === state.term) return;
-    // Beside what is looked for; where it cannot be had the clauses are still found.
-    loadReply().catch(() => {});
-    void search.search(next.term);
+    if (next.term !== state.term) void search.search(next.term);
   };
+  const parts = useAnswered(state.term !== '');
   const look = (term: string): void => ask({ term, filters: term === '' ? {} : asked.filters });
   const latest = useRef(look);
   latest.current = look;
@@ -182,7 +149,7 @@ export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props
     // What was typed since the field was drawn is not forgotten.
     void search.search(field.current?.value ?? '');
   }, []);
-  useScrolledBack(field, state.status === 'ready');
+  useScrolledBack(field, state.status === 'ready' && parts !== undefined);
   return (
     <div class="search-panel" onKeyDown={moveFocus}>
       <form
@@ -210,8 +177,8 @@ export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props
         {words.help} {checkPage !== undefined && <a href={checkPage}>{words.check}</a>}
       </p>
       {asked.term === '' && <Recent onTerm={look} />}
-      {state.reply !== undefined && (
-        <Reply
+      {parts !== undefined && state.reply !== undefined && (
+        <parts.Reply
           key={state.term}
           {...{
             reply: state.reply,
@@ -225,12 +192,14 @@ export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props
       )}
       <Status state={state} filters={asked.filters} />
       <div onClick={(event) => leave(event, asked)}>
-        <Found
-          state={state}
-          root={root}
-          filters={asked.filters}
-          onFilters={(filters) => ask({ ...asked, filters })}
-        />
+        {parts !== undefined && (
+          <parts.Found
+            state={state}
+            root={root}
+            filters={asked.filters}
+            onFilters={(filters) => ask({ ...asked, filters })}
+          />
+        )}
       </div>
     </div>
   );

@@ -3,8 +3,7 @@ import { frame, search as words } from '../../text/index.ts';
 
 /** 三（一）1.第2句, or what kind of line it is. */
 export function placeOf({ kind, place, sentence }: Placed['clause']): string {
-  if (kind === 'source') return words.kinds.source;
-  if (place === '') return words.preamble;
+  if (place === '') return frame.lineOutside(kind);
   if (kind === 'units') return `${place} ${words.kinds.units}`;
   return kind === 'heading' ? `${place} ${words.kinds.heading}` : frame.placeOf(place, sentence);
 }

@@ -1,0 +1,49 @@
+/** What draws an answer: its first line, and all that was found; loaded when something is first typed. */
+import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { countHits, filterPages } from '../../search/index.ts';
+import type { Filters, SearchState } from '../../search/index.ts';
+import { search as words } from '../../text/index.ts';
+import { FilterRow } from './FilterRow.tsx';
+import { readMarks } from './marks.ts';
+import { Literal, Other } from './Results.tsx';
+
+export { Reply } from './Replies.tsx';
+
+/** All that was found, filtered. */
+export function Found(props: {
+  state: SearchState;
+  root: string;
+  filters: Filters;
+  onFilters: (filters: Filters) => void;
+}): VNode | null {
+  const { state, root, filters, onFilters } = props;
+  const markOf = useMemo(readMarks, [state.answer]);
+  if (state.answer === undefined) return null;
+  const { plans, term } = state;
+  const { literal, approximate } = state.answer;
+  /** Another list is drawn anew. */
+  const asked = JSON.stringify([term, filters]);
+  const all = [...literal.pages, ...approximate.flatMap(({ pages }) => pages)];
+  const others = approximate
+    .map((found) => ({ ...found, pages: filterPages(found.pages, filters, markOf) }))
+    .filter(({ pages }) => pages.length > 0);
+  return (
+    <>
+      {(countHits(all) > 1 || Object.keys(filters).length > 0) && (
+        <FilterRow {...{ pages: all, filters, plans, markOf, onFilters }} />
+      )}
+      {literal.within === 'task' && literal.total > 0 && (
+        <p class="search-help">{words.together}</p>
+      )}
+      <Literal
+        key={asked}
+        {...{ pages: filterPages(literal.pages, filters, markOf), plans, root, term }}
+        isAcross={literal.within === 'across'}
+      />
+      {others.map((found) => (
+        <Other key={`${found.reason} ${asked}`} {...{ found, plans, root }} />
+      ))}
+    </>
+  );
+}
