@@ -48,6 +48,7 @@ export type { LoadedContent, LoadedPlan } from './load.ts';
 export { namesLeads, partInTask, rulesOfTask } from './roles.ts';
 export type { PartInTask } from './roles.ts';
 export { namedPlans } from './named-plans.ts';
+export { plansOfOneFile } from './one-file.ts';
 export type { NamedPlan, NamedPlans } from './named-plans.ts';
 export { paragraphsOf } from './paragraphs.ts';
 export { pagesOfPlan, PLAN_PAGES } from './plan-pages.ts';

@@ -14,6 +14,7 @@ import { OVERVIEW, slugOf } from './page-address.ts';
 import { loadReading } from './reading.ts';
 import { placesSchema, planMetaSchema, siteSchema, targetsSchema, termsSchema } from './schemas.ts';
 import type { Place, PlanMeta, RegionUnit, Site, Target, Term } from './schemas.ts';
+import { plansOfOneFile } from './one-file.ts';
 import { loadSeeds, seedFaults } from './seeds.ts';
 import type { Plan } from './types.ts';
 import { firstDifference } from './verbatim.ts';
@@ -42,6 +43,8 @@ export interface LoadedContent {
   /** Units of all regions that the plans name. */
   units: RegionUnit[];
   terms: Term[];
+  /** Plans that were published in one file (plansOfOneFile). */
+  together: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -171,7 +174,8 @@ export function loadContent(root: string): LoadedContent {
     ).map((one) => placed(root, one)),
   ];
   if (faults.length > 0) throw new FaultError(faults);
-  return { site, places, plans, units, terms };
+  const together = plansOfOneFile(plans, loadSeeds(root));
+  return { site, places, plans, units, terms, together };
 }
 
 const loaded = new Map<string, LoadedContent>();

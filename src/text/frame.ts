@@ -46,6 +46,9 @@ export const frame = {
   factNoOtherDeadline: '其他各项，原文未明确时限。',
   table: '原文的表格',
   factCitations: '引用文件',
+  /** The notice with which a plan was published, where it stands before another plan. */
+  factCover: '印发通知载于',
+  factTogether: '同一通知印发的方案',
   factNamed: '本站收有的引用文件',
   factNaming: '引用本方案的方案',
   dateWords,

@@ -1,0 +1,27 @@
+import type { Seed } from './schemas.ts';
+
+/**
+ * Plans that were published in one file, below one notice, which stands before the first of them.
+ *
+ * @returns By the id of each, the ids of all of them in the order of the file; plans with a file of their own are not
+ *   in it.
+ */
+export function plansOfOneFile(
+  plans: readonly { plan: { id: string }; meta: { seed: string } }[],
+  seeds: readonly Seed[],
+): ReadonlyMap<string, readonly string[]> {
+  const idOf = new Map(plans.map(({ plan, meta }) => [meta.seed, plan.id]));
+  const parts = new Map<string, { id: string; part: number }[]>();
+  for (const { file, original } of seeds) {
+    const id = idOf.get(file);
+    if (id === undefined || original?.part === undefined) continue;
+    const { sha256, part } = original;
+    parts.set(sha256, [...(parts.get(sha256) ?? []), { id, part }]);
+  }
+  const files = [...parts.values()].map((all) =>
+    all.sort((one, two) => one.part - two.part).map(({ id }) => id),
+  );
+  return new Map(
+    files.filter(({ length }) => length > 1).flatMap((ids) => ids.map((id) => [id, ids] as const)),
+  );
+}
