@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, openCite, openClause, PLAN, plan, test, watch } from './site.ts';
+import { expect, openCite, openClause, PLAN, plan, test, untilTouchable, watch } from './site.ts';
 
 test.use({ view: 'text' });
 
@@ -209,4 +209,31 @@ test('who only reads meets at most forty controls on a section page, with a sent
       .map(({ one }) => one.textContent),
   );
   expect(controls.length, controls.join()).toBeLessThanOrEqual(40);
+});
+
+test('sentences that begin in one line have their numbers beside each other', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await untilTouchable(page);
+  // Small enough for a line to hold several sentences.
+  await page.evaluate(() => {
+    const text = document.querySelector<HTMLElement>('.official');
+    text?.style.setProperty('font-size', '5px');
+  });
+  const places = (): Promise<string[]> =>
+    page.locator('.official .n:not(:empty)').evaluateAll((all) =>
+      all.flatMap((one) => {
+        const { left, top, width } = one.getBoundingClientRect();
+        return width === 0 || one.textContent?.trim() === '' ? [] : [`${left} ${top}`];
+      }),
+    );
+  await expect
+    .poll(async () => {
+      const found = await places();
+      const lines = new Set(found.map((place) => place.split(' ')[1]));
+      return lines.size < found.length && new Set(found).size === found.length;
+    })
+    .toBe(true);
 });

@@ -4,6 +4,7 @@
  */
 import { idOf } from '../base/hash.ts';
 import { start } from '../base/start.ts';
+import { standBeside } from './beside.ts';
 import { copyRunningText } from './running-text.ts';
 
 const NUMBER = '.official .n';
@@ -24,6 +25,9 @@ void start('cite', () => {
   const numbers = Array.from(document.querySelectorAll<HTMLElement>(NUMBER));
   if (numbers.length === 0) return;
   numbers.forEach((number, index) => (number.tabIndex = index === 0 ? 0 : -1));
+  const text = document.querySelector('.official');
+  // Of another width, another size, or in another view the lines are others.
+  if (text !== null) new ResizeObserver(() => standBeside(numbers)).observe(text);
   const load = () => import('./open-clause.ts');
   const arrive = async (): Promise<void> => (await load()).arrive();
 
