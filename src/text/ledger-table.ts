@@ -53,8 +53,9 @@ export const table = {
   },
   /** Beside what is late: what was aimed at is never late. */
   aimedPast: (count: number): string => `另有 ${count} 项，原文写“力争”的日期已过，不计逾期`,
+  /** Under the table; above a report it is 以下情况 (report.foot). */
   foot: (unit: string, day: string): string =>
-    `以下情况由${unit === '' ? '＿＿＿＿＿＿' : shownName(unit)}自行登记，未经审核，截至${dayWords(day)}。`,
+    `以上情况由${unit === '' ? '＿＿＿＿＿＿' : shownName(unit)}自行登记，未经审核，截至${dayWords(day)}。`,
 } as const;
 
 /** Around the table, on the built page. */

@@ -446,7 +446,7 @@ test('on paper all that the filter shows is there, on A4 across, with who says s
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(rows(page)).toHaveCount(61);
   await expect(page.locator('.foot')).toHaveText(
-    '以下情况由黄石市经信局自行登记，未经审核，截至2026年11月24日。',
+    '以上情况由黄石市经信局自行登记，未经审核，截至2026年11月24日。',
   );
   await expect(page.locator('.table-filters')).toBeHidden();
 });

@@ -31,20 +31,31 @@ test('a box on a unit’s page is the same box as in the text', async ({ page, s
   );
 });
 
-test('a unit’s list prints with its marks, without what can only be clicked', async ({
+test('a unit’s list is printed as the ruled ledger, below the plan’s name', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}${UNITS}shengkejiting/`);
+  await plant(page, [entryWith({ id: 'a', item: '3.1.1-1', set: { status: 'done' } })]);
+  await page.getByRole('link', { name: '打印本单位清单' }).click();
+  await expect(page.getByLabel('范围')).toHaveValue('unit:省科技厅');
+  await page.emulateMedia({ media: 'print' });
+  const rows = page.locator('[data-print-ledger] tbody tr').filter({ has: page.locator('td') });
+  await expect(rows).toHaveCount(17);
+  await expect(rows.first()).toContainText('已完成');
+  await expect(page.locator('.print-title')).toHaveText(plan.title);
+  await expect(page.locator('.print-sheet')).toContainText('省科技厅');
+});
+
+test('a unit’s page itself prints its marks, without what can only be clicked', async ({
   page,
   site,
 }) => {
   await page.goto(`${site}${UNITS}shengkejiting/`);
   await plant(page, [entryWith({ id: 'a', item: '3.1.1-1', set: { status: 'done' } })]);
   await page.reload();
-  await page.evaluate(() => {
-    window.print = () => Object.assign(window, { printed: true });
-  });
-  await page.getByRole('button', { name: '打印本单位清单' }).click();
-  expect(await page.evaluate(() => 'printed' in window)).toBe(true);
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('button', { name: '打印本单位清单' })).toBeHidden();
+  await expect(page.getByRole('link', { name: '打印本单位清单' })).toBeHidden();
   await expect(page.getByRole('checkbox').first()).toBeChecked();
   await expect(page.locator('.official .n').first()).toBeHidden();
 });

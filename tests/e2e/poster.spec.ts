@@ -104,7 +104,7 @@ for (const [format, name] of [
       const [track = 0, bar = 0] = shares;
       expect(bar / track).toBeCloseTo(done / counted.length, 3);
     }
-    expect(await wordsOf(svg)).toMatch(/以下情况由＿+自行登记，未经审核，截至\d{4}年\d+月\d+日。/u);
+    expect(await wordsOf(svg)).toMatch(/以上情况由＿+自行登记，未经审核，截至\d{4}年\d+月\d+日。/u);
     expect(await where()).toEqual(before);
     await page.getByLabel('标出进度').uncheck();
     await expect(places.first()).toBeHidden();

@@ -120,7 +120,7 @@ test('as a ledger, each measure has its status and what was entered; each sheet 
   await page.reload();
   await expect(rows).toHaveCount(17);
   for (const words of await sheetsOf(page)) {
-    expect(words).toMatch(/以下情况由_+自行登记,未经审核,截至\d{4}年\d+月\d+日。/u);
+    expect(words).toMatch(/以上情况由_+自行登记,未经审核,截至\d{4}年\d+月\d+日。/u);
   }
 });
 
