@@ -41,7 +41,7 @@ function viaWords({ via }: Cited): string {
 export const cite = {
   open: '引用',
   /** What can be done with a clause. */
-  bar: '对这一句',
+  bar: '这一句的操作',
   linkCopied: '已复制链接',
   /** Before its place, above a clause that a link has led to. */
   arrived: '链接所指：',

@@ -29,8 +29,8 @@ export const frame = {
   neighbours: '前后各节',
   tools: '常用功能',
   /** Reading or working. */
-  modes: '看法',
-  dock: '看法与搜索',
+  modes: '阅读方式',
+  dock: '阅读方式与搜索',
   facts: '本页要点',
   factsOf: (place: string): string => `${place} 要点`,
   factUnits: '责任单位',

@@ -2,7 +2,7 @@
 export const reading = {
   title: '显示',
   settings: {
-    mode: { name: '看法', choices: { text: '阅读', list: '清单' } },
+    mode: { name: '阅读方式', choices: { text: '阅读', list: '清单' } },
     size: { name: '字号', choices: { normal: '标准', large: '大', huge: '特大' } },
     colours: {
       name: '颜色',

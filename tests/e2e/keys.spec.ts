@@ -66,7 +66,7 @@ test('the clauses of a page are one stop for Tab; arrows go among them, Enter op
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page)).toBe('引用');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('group', { name: '对这一句' })).toBeHidden();
+  await expect(page.getByRole('group', { name: '这一句的操作' })).toBeHidden();
   expect(await focused(page)).toBe('三（一）1.第1句');
 });
 

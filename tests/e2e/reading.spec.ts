@@ -52,7 +52,7 @@ for (const width of [390, 1366]) {
   }) => {
     await page.setViewportSize({ width, height: 768 });
     await page.goto(site + SECTION);
-    const views = page.getByRole('navigation', { name: /^看法/u }).filter({ visible: true });
+    const views = page.getByRole('navigation', { name: /^阅读方式/u }).filter({ visible: true });
     const list = views.getByRole('link', { name: '清单' });
     const text = views.getByRole('link', { name: '阅读' });
     await expect(text).toHaveAttribute('aria-current', 'true');
