@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
@@ -15,7 +15,7 @@ import { placesOfRegion } from './search-places.ts';
 /** Up to this many bytes, gzip, the clauses of all plans are one file; above, each plan has its own. */
 const SMALL = 200_000;
 
-/** What Pagefind writes and nobody loads. */
+/** What Pagefind makes and nobody loads. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
 
 /** Never part of a text: without it, phrases would match across the end of a clause. */
@@ -54,14 +54,16 @@ async function writePagefind(pages: readonly SearchPage[], outputPath: string): 
         await index.addCustomRecord({ url: `/${address}`, content, language: 'unknown', filters }),
       );
     }
-    must(await index.writeFiles({ outputPath }));
+    const { files } = must(await index.getFiles());
+    // Written here: what Pagefind writes itself may be empty if it is closed while the disk is busy.
+    for (const { path, content } of files) {
+      if (UNUSED.test(path)) continue;
+      const file = join(outputPath, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
   } finally {
     await close();
-  }
-  for (const file of readdirSync(outputPath)) {
-    const path = join(outputPath, file);
-    if (UNUSED.test(file)) rmSync(path);
-    else if (statSync(path).size === 0) throw new Error(`The search index: ${file} is empty.`);
   }
 }
 

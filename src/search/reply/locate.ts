@@ -34,7 +34,7 @@ function seedsOf(run: string, whole: WholeText): Seed[] {
   return seeds.sort((one, other) => one.text - other.text);
 }
 
-/** A stretch of a text, and how many pieces of the run stand in it. */
+/** A stretch of a text, and how much of the run stands in it. */
 export interface Stand {
   whole: WholeText;
   from: number;
@@ -42,7 +42,19 @@ export interface Stand {
   pieces: number;
 }
 
-/** The stretch of one text in which most pieces of a run stand; undefined if none does. */
+/** How many of some pieces stand as far from each other as in the run. */
+function inStep(seeds: readonly Seed[]): number {
+  const byDistance = new Map<number, number>();
+  for (const { run, text } of seeds) {
+    byDistance.set(text - run, (byDistance.get(text - run) ?? 0) + 1);
+  }
+  return Math.max(...byDistance.values());
+}
+
+/**
+ * The stretch of one text in which most pieces of a run stand; undefined if none does. Pieces that stand as in the run
+ * count twice: those of a list of units stand near each other in other orders too.
+ */
 function bestOf(run: string, whole: WholeText): Stand | undefined {
   const seeds = seedsOf(run, whole);
   const room = run.length + Math.max(AROUND, Math.floor(run.length / 2));
@@ -58,9 +70,11 @@ function bestOf(run: string, whole: WholeText): Stand | undefined {
       first += 1;
       gone = seeds[first];
     }
-    if (within.size > best.pieces) {
-      best = { pieces: within.size, seeds: seeds.slice(first, last + 1) };
-    }
+    // More than twice as many as there are pieces there can never be.
+    if (within.size * 2 <= best.pieces) return;
+    const here = seeds.slice(first, last + 1);
+    const pieces = within.size + inStep(here);
+    if (pieces > best.pieces) best = { pieces, seeds: here };
   });
   if (best.pieces === 0) return undefined;
   const begins = best.seeds.map(({ run: at, text }) => text - at);

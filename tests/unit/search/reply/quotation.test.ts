@@ -182,3 +182,7 @@ describe('for any run of the text', () => {
     );
   });
 });
+
+test('a run of units is laid where it stands, not where its units stand in another order', () => {
+  expect(check('单位的省通信管理局、省发').verdict).toBe('differs');
+});
