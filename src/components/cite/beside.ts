@@ -1,27 +1,26 @@
-/** How far from each other numbers of one line stand, in their own size: two digits and a gap. */
-const STEP = 1.5;
-
 /**
- * Sentences that begin in one line have one place for their numbers: the earlier ones are moved out, so that each can
- * be read and met.
+ * Sentences that begin in one line have one place for their numbers: they share it, side by side, so that each can be
+ * read and met.
  *
  * @param numbers In the order of the text.
  */
 export function standBeside(numbers: readonly HTMLElement[]): void {
-  for (const number of numbers) number.style.marginInlineStart = '';
-  const places = numbers.map((number) => {
+  for (const { style } of numbers) style.inlineSize = style.marginInlineStart = '';
+  const sharing = new Map<string, HTMLElement[]>();
+  const widths = new Map<HTMLElement, number>();
+  for (const number of numbers) {
     const { left, top, width } = number.getBoundingClientRect();
-    return width === 0 || number.textContent?.trim() === ''
-      ? undefined
-      : `${Math.round(left)} ${Math.round(top)}`;
-  });
-  /** By place, how many numbers further on in the text have it too. */
-  const after = new Map<string, number>();
-  for (let index = numbers.length - 1; index >= 0; index -= 1) {
-    const [number, place] = [numbers[index], places[index]];
-    if (number === undefined || place === undefined) continue;
-    const count = after.get(place) ?? 0;
-    after.set(place, count + 1);
-    if (count > 0) number.style.marginInlineStart = `${-STEP * count}em`;
+    if (width === 0 || number.textContent?.trim() === '') continue;
+    const place = `${Math.round(left)} ${Math.round(top)}`;
+    sharing.set(place, [...(sharing.get(place) ?? []), number]);
+    widths.set(number, width);
+  }
+  for (const all of sharing.values()) {
+    if (all.length === 1) continue;
+    all.forEach((number, index) => {
+      const share = (widths.get(number) ?? 0) / all.length;
+      number.style.inlineSize = `${share}px`;
+      number.style.marginInlineStart = `${index * share}px`;
+    });
   }
 }
