@@ -188,6 +188,8 @@ function pathOf(address: string): string | undefined {
 /** The hash of a file that is kept; of a script also where only the build before had it. */
 async function hashOf(cache: Cache, path: string): Promise<string | undefined> {
   known ??= keptFiles(cache);
+  // What could not be read once is read again.
+  known.catch(() => (known = undefined));
   const own = (await known).get(path);
   if (own !== undefined || !isHashed(path)) return own;
   // A page may ask before this build has wholly taken over: the scripts of the one before are its own till then.
@@ -205,15 +207,23 @@ async function find(cache: Cache, path: string): Promise<Response | undefined> {
 
 /** What is kept comes first, with a network too; what is not comes from the network, or is said not to be there. */
 async function answer(request: Request, path: string): Promise<Response> {
-  const cache = await caches.open(NAME);
-  const kept = await find(cache, path);
+  const kept = await keptOf(path);
   if (kept !== undefined) return kept;
   try {
     return await fetch(request);
   } catch (error) {
-    const missing = request.mode === 'navigate' ? await find(cache, '404.html') : undefined;
+    const missing = request.mode === 'navigate' ? await keptOf('404.html') : undefined;
     if (missing === undefined) throw error;
     return missing;
+  }
+}
+
+/** What is kept of a file; undefined also where the browser cannot read what it keeps: there is the network. */
+async function keptOf(path: string): Promise<Response | undefined> {
+  try {
+    return await find(await caches.open(NAME), path);
+  } catch {
+    return undefined;
   }
 }
 

@@ -18,8 +18,8 @@ function evidenceWords(text: string): string {
 
 /** A field's value as people read it: a status in words, all else as it was typed. */
 export function valueWords(field: string, value: string | null): string {
+  if (field === 'status') return own(statusWords, value ?? 'todo') ?? value ?? '';
   if (value === null || value === '') return '（空）';
-  if (field === 'status') return own(statusWords, value) ?? value;
   if (field === 'evidence') return evidenceWords(value);
   return own(fields, field)?.control === 'line' ? shownName(value) : value;
 }

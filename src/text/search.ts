@@ -1,3 +1,5 @@
+import { frame } from './frame.ts';
+
 /** What was typed, in a line: of much, its beginning. */
 export function shortTerm(term: string): string {
   const signs = [...term.trim()];
@@ -46,7 +48,8 @@ export const search = {
   /** Of one of several plans. */
   inPlan: (clauses: number): string => `${clauses} 句`,
   /** 三（一）2.第1–4句 */
-  sentences: (place: string, first: number, last: number): string => `${place}第${first}–${last}句`,
+  sentences: (place: string, first: number, last: number): string =>
+    `${frame.placeOf(place, first).slice(0, -1)}–${last}句`,
   fromTo: (first: string, last: string): string => `${first}至${last}`,
   kinds: {
     heading: '标题',

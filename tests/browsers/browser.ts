@@ -189,12 +189,16 @@ export function reload(tab: Tab): Promise<void> {
   return untilNext(tab, () => tab.evaluate(() => void setTimeout(() => location.reload())));
 }
 
+/** In the page: whether it is the one of an address, and has loaded. */
+export function isAt(address: string): boolean {
+  return location.href === address && document.readyState === 'complete';
+}
+
 /** Goes back, as the button does, and waits until the page of that address is there. */
 export async function goBack(tab: Tab, address: string): Promise<void> {
   // A driver that waits for a page to load waits for ever for one that was kept.
   await tab.evaluate(() => void setTimeout(() => history.back()));
-  await until(tab, (wanted) => location.href === wanted, address);
-  await until(tab, () => document.readyState === 'complete');
+  await until(tab, isAt, address);
 }
 
 /** Chooses of a list, as its user does, but for the list that only the system can draw. */

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listen } from '../../scripts/serve.ts';
-import { untilNext, WINDOW } from './browser.ts';
+import { isAt, until, untilNext, WINDOW } from './browser.ts';
 import type { Browser, Engine, Start, Tab } from './browser.ts';
 import { openSession, untilReady } from './webdriver.ts';
 import type { Session } from './webdriver.ts';
@@ -81,7 +81,11 @@ function tabOf(session: Session, handle: string): Tab {
     await session.send('POST', `/element/${element}/${deed}`, body);
   };
   const tab: Tab = {
-    goto: (url) => untilNext(tab, () => send('POST', '/url', { url })),
+    goto: async (url) => {
+      await untilNext(tab, () => send('POST', '/url', { url }));
+      // The page of a tab that was just opened may make room twice.
+      await until(tab, isAt, new URL(url).href);
+    },
     evaluate: async (call, ...given) => {
       await session.send('POST', '/window', { handle });
       const answer = await session.run(

@@ -72,6 +72,7 @@ test('a result opens with a bar that leads to the others; going back finds the l
   await links.nth(count - 2).click();
   const bar = page.getByRole('navigation', { name: '搜索结果' });
   await expect(bar).toContainText(`${count - 1}/${count}`);
+  await expect(bar).toBeInViewport({ ratio: 1 });
   await bar.getByRole('link', { name: '下一处' }).click();
   await expect(bar).toContainText(`${count}/${count}`);
   await expect(bar.getByRole('link', { name: '下一处' })).toHaveCount(0);
@@ -79,6 +80,20 @@ test('a result opens with a bar that leads to the others; going back finds the l
   await page.goBack();
   await expect(page.getByRole('searchbox')).toHaveValue('武汉');
   await expect(links).toHaveCount(count);
+});
+
+test('going back from a result to the page of search finds the list where it was', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}search/?q=${encodeURIComponent('武汉')}`);
+  const links = page.locator('[data-clause] a');
+  await links.last().click();
+  await expect(page.getByRole('navigation', { name: '搜索结果' })).toBeInViewport({ ratio: 1 });
+  await page.goBack();
+  await expect(page.getByRole('searchbox')).toHaveValue('武汉');
+  await expect(links.last()).toBeInViewport();
+  expect(new URL(page.url()).searchParams.get('q')).toBe('武汉');
 });
 
 test('on a phone the first hit is in the upper half, filters stand behind one word', async ({

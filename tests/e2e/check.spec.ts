@@ -48,3 +48,28 @@ test('a Word file is read in the browser; what is none is said', async ({ page, 
   });
   await expect(page.getByRole('status').filter({ hasText: '无法识别' })).toBeVisible();
 });
+
+test('who looks at the original and comes back finds what was checked', async ({ page, site }) => {
+  await page.goto(`${site}check/`);
+  await page.getByRole('textbox', { name: '要核对的文字' }).fill(REPORT.join('\n'));
+  await page.getByRole('button', { name: '核对', exact: true }).click();
+  await page.getByRole('link', { name: '到原文处' }).click();
+  await page.goBack();
+  await expect(page.locator('.quotes b')).toHaveText(VERDICTS);
+  await expect(page.getByRole('textbox', { name: '要核对的文字' })).toHaveValue(REPORT.join('\n'));
+});
+
+test('in 特大 the comparison has room, and what was chosen comes into sight', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto(`${site}check/`);
+  await page.evaluate(() => document.documentElement.setAttribute('data-size', 'huge'));
+  await page.getByRole('textbox', { name: '要核对的文字' }).fill(REPORT.join('\n'));
+  await page.getByRole('button', { name: '核对', exact: true }).click();
+  await page.locator('.quotes button').nth(1).click();
+  const result = page.getByRole('region', { name: '核对结果' });
+  await expect(result).toBeInViewport();
+  expect((await result.boundingBox())?.width).toBeGreaterThan(500);
+});

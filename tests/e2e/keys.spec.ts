@@ -259,3 +259,19 @@ test('ticks, saves, numbers of results, filters, copies and files that come in a
   await page.getByRole('searchbox').fill('武汉');
   await expect.poll(() => heard(page)).toMatch(/原文含“武汉”，\d+ 句/u);
 });
+
+test('who undoes a tick by keys keeps the focus, and has it at the box in the end', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  const box = page.locator(`input[data-item="${FIRST}"]`);
+  await box.press('Space');
+  const deed = page.locator('#deed');
+  await deed.getByRole('button', { name: '撤销' }).press('Enter');
+  await expect(box).not.toBeChecked();
+  await expect(deed).toContainText('状态：未启动');
+  await expect(deed.getByRole('button', { name: '恢复' })).toBeFocused();
+  await deed.getByRole('button', { name: '关闭' }).press('Enter');
+  await expect(box).toBeFocused();
+});

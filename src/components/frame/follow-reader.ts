@@ -61,5 +61,10 @@ const observer = new IntersectionObserver(
   { rootMargin: '-31% 0px 0px' },
 );
 for (const task of lines.keys()) observer.observe(task);
+// What is ticked meanwhile counts there too.
+if (contents !== null) {
+  const counts = { subtree: true, childList: true, characterData: true };
+  new MutationObserver(follow).observe(contents, counts);
+}
 addEventListener('hashchange', follow);
 addEventListener('scroll', follow, { passive: true });

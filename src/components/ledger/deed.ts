@@ -34,9 +34,11 @@ export function drawDeed(ledger: Ledger): void {
   const host = document.getElementById('deed');
   const deed = ledger.$deed.get();
   const { classList } = document.documentElement;
+  const hadFocus = host?.contains(document.activeElement) === true;
   if (deed === undefined || host === null) {
     classList.remove('has-deed');
     host?.replaceChildren();
+    if (hadFocus) host?.parentElement?.querySelector<HTMLElement>('.box')?.focus();
     return;
   }
   putBeside(host, new Set(deed.entries.map(({ item }) => item)));
@@ -51,4 +53,6 @@ export function drawDeed(ledger: Ledger): void {
     button(deed.isUndo ? words.redo : words.undo, () => takeBack(ledger, deed.entries)),
     button(words.putAway, ledger.forgetDeed),
   );
+  // Who undoes by keys may want it back.
+  if (hadFocus) host.querySelector('button')?.focus();
 }

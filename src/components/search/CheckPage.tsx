@@ -1,6 +1,6 @@
 /** The page 核对引文, an island: a text or a file, and each of its quotations beside the original. */
 import type { VNode } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { checkOnSite, LoadError } from '../../search/index.ts';
 import type { Checked, CheckedQuoted, SearchTrouble } from '../../search/index.ts';
 import { quotations as words, search as searchWords } from '../../text/index.ts';
@@ -8,7 +8,7 @@ import { CopyBox, useCopy } from '../base/CopyBox.tsx';
 import { searchDoor } from './door.ts';
 import { addressOf, placeOfAll } from './places.ts';
 import { Comparison, verdictOf } from './Quotations.tsx';
-import { takeReport } from './report-on-the-way.ts';
+import { keepChecked, keptChecked, takeReport } from './report-on-the-way.ts';
 
 /** Larger files are read slowly, and hold pictures rather than words. */
 const MOST_BYTES = 10_000_000;
@@ -76,10 +76,16 @@ function Report({
   all: readonly CheckedQuoted[];
   root: string;
 }): VNode {
-  const [chosen, setChosen] = useState(0);
+  const [picked, setPicked] = useState<number>();
+  const chosen = picked ?? 0;
   const checked = all[chosen];
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a phone it stands below the list.
+    if (picked !== undefined) host.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [picked]);
   return (
-    <div class="check-report">
+    <div class="check-report" ref={host}>
       <section aria-label={words.list}>
         <p>{words.count(name, all.length)}</p>
         <ol class="quotes">
@@ -88,7 +94,7 @@ function Report({
               <button
                 type="button"
                 aria-current={at === chosen ? 'true' : undefined}
-                onClick={() => setChosen(at)}
+                onClick={() => setPicked(at)}
               >
                 <b data-verdict={one.verdict}>
                   {words.signs[one.verdict]} {words.short(one.verdict, one.differences.length)}
@@ -117,7 +123,7 @@ interface Found {
 /** The page: what is to be checked, and what came of it. */
 export function CheckPage(): VNode {
   const door = useMemo(searchDoor, []);
-  const [text, setText] = useState(takeReport);
+  const [text, setText] = useState(() => takeReport() || keptChecked());
   const [found, setFound] = useState<Found>();
   const [isBusy, setBusy] = useState(false);
   const fail = (trouble: string): void => setFound({ name: '', all: [], trouble });
@@ -146,12 +152,16 @@ export function CheckPage(): VNode {
     await work;
     setBusy(false);
   };
+  useEffect(() => {
+    if (keptChecked() !== '') void busily(check(keptChecked()));
+  }, []);
   return (
     <>
       <form
         class="check-form"
         onSubmit={(event) => {
           event.preventDefault();
+          keepChecked(text);
           void busily(check(text));
         }}
       >

@@ -87,6 +87,11 @@ function Recent({ onTerm }: { onTerm: (term: string) => void }): VNode | null {
   );
 }
 
+/** What is found is not said before it can be shown. */
+function stillLoading(state: SearchState): SearchState {
+  return state.status === 'ready' ? { ...state, status: 'loading' } : state;
+}
+
 /** How many there are, and what stood in the way. */
 function Status({ state, filters }: { state: SearchState; filters: Filters }): VNode {
   const { answer, reply, status, trouble } = state;
@@ -190,7 +195,7 @@ export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props
           }}
         />
       )}
-      <Status state={state} filters={asked.filters} />
+      <Status state={parts === undefined ? stillLoading(state) : state} filters={asked.filters} />
       <div onClick={(event) => leave(event, asked)}>
         {parts !== undefined && (
           <parts.Found

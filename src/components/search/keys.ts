@@ -22,7 +22,9 @@ async function arriveAt(): Promise<void> {
 void start('search', async () => {
   document.addEventListener('keydown', openByKeys);
   addEventListener('hashchange', () => void arriveAt());
-  // Who comes back to where search stood open finds it as it was.
-  if (history.state?.search) document.querySelector<HTMLElement>('[data-open-search]')?.click();
+  // Who comes back to where search stood open finds it as it was; the page of search does so by itself.
+  if (history.state?.search && document.querySelector('[data-search-page]') === null) {
+    document.querySelector<HTMLElement>('[data-open-search]')?.click();
+  }
   await arriveAt();
 });
