@@ -40,6 +40,8 @@ export const replies = {
   saidAt: '所在',
   deadline: '定为时限',
   join: list,
+  /** After the first of many links; the list below has them all. */
+  more: (count: number): string => `等 ${count} 处`,
   semicolon: '；',
   stop: '。',
 };
@@ -60,6 +62,9 @@ export const quotations = {
   large: (name: string): string => `“${name}”太大（超过 10 MB），请粘贴其中的文字。`,
   count: (name: string, count: number): string => `${name === '' ? '' : `${name}，`}共 ${count} 处`,
   none: '没有找到引文，也没有与原文相同或相近的句子。',
+  /** What stands in quotes and is too short to be compared. */
+  names: (names: readonly string[]): string =>
+    `另有 ${names.length} 处引号里的文字不足 8 字，看作名称，没有核对：${names.map((name) => `“${name}”`).join('、')}。`,
   nothing: '请先粘贴文字，或选择文件。',
   /** Sign and word of each verdict. */
   signs: { same: '＝', form: '＝', differs: '≠', none: '○' },

@@ -1,7 +1,7 @@
 /** The page 核对引文, an island: a text or a file, and each of its quotations beside the original. */
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { checkOnSite, LoadError } from '../../search/index.ts';
+import { checkOnSite, LoadError, namesQuoted } from '../../search/index.ts';
 import type { Checked, CheckedQuoted, SearchTrouble } from '../../search/index.ts';
 import { quotations as words, search as searchWords } from '../../text/index.ts';
 import { CopyBox, useCopy } from '../base/CopyBox.tsx';
@@ -116,6 +116,8 @@ function Report({
 
 interface Found {
   name: string;
+  /** What stands in quotes and is too short to be compared. */
+  names: string[];
   all: CheckedQuoted[];
   trouble: string;
 }
@@ -126,12 +128,13 @@ export function CheckPage(): VNode {
   const [text, setText] = useState(() => takeReport() || keptChecked());
   const [found, setFound] = useState<Found>();
   const [isBusy, setBusy] = useState(false);
-  const fail = (trouble: string): void => setFound({ name: '', all: [], trouble });
+  const fail = (trouble: string): void => setFound({ name: '', names: [], all: [], trouble });
   const check = async (report: string, name = ''): Promise<void> => {
     if (report.trim() === '') return fail(words.nothing);
     try {
       const all = await checkOnSite(door, report);
-      setFound({ name, all, trouble: all.length === 0 ? words.none : '' });
+      const trouble = all.length === 0 ? words.none : '';
+      setFound({ name, names: namesQuoted(report), all, trouble });
     } catch (error) {
       const trouble: SearchTrouble = error instanceof LoadError ? error.trouble : 'broken';
       fail(searchWords.trouble[trouble]);
@@ -185,8 +188,9 @@ export function CheckPage(): VNode {
         </p>
       </form>
       <p role="status">{isBusy ? words.reading : (found?.trouble ?? '')}</p>
+      {found !== undefined && found.names.length > 0 && <p>{words.names(found.names)}</p>}
       {found !== undefined && found.all.length > 0 && (
-        <Report key={`${found.name} ${text}`} {...found} root={door.root} />
+        <Report key={`${found.name} ${text}`} name={found.name} all={found.all} root={door.root} />
       )}
     </>
   );

@@ -36,6 +36,7 @@ export function Links({
           <a href={addressOf(root, placed)}>{name(placed.clause)}</a>
         </span>
       ))}
+      {at.length > MOST_LINKS && words.more(at.length)}
     </>
   );
 }

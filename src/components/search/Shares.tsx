@@ -1,6 +1,6 @@
 /** The first line for a unit or a place: what it is listed for, and by when. */
 import type { VNode } from 'preact';
-import type { Placed, PlaceReply, Share, UnitReply } from '../../search/index.ts';
+import type { Placed, PlaceReply, PlanTasks, Share, UnitReply } from '../../search/index.ts';
 import { replies as words } from '../../text/index.ts';
 import { addressOf } from './places.ts';
 import { DatesOf, Links, planName } from './ReplyParts.tsx';
@@ -26,14 +26,15 @@ function unitPage(root: string, share: Share, slug: string | undefined): string 
 
 /** A unit, by whatever name: its tasks, where it stands first, its dates. */
 export function UnitLines({ reply, plans, root, term }: Props<UnitReply>): VNode {
+  const isOfOne = new Set(reply.units.map(({ region }) => region)).size === 1;
   return (
     <>
-      {reply.units.map(({ unit, shares }) => (
-        <div key={unit.name}>
+      {reply.units.map(({ unit, region, isOtherName, shares }) => (
+        <div key={`${region} ${unit.name}`}>
           <p class="answer-name">
-            {unit.name} <small>{words.unit}</small>
+            {unit.name} <small>{words.within(isOfOne ? '' : region, words.unit)}</small>
           </p>
-          {reply.isOtherName && <p class="search-help">{words.otherName(term, unit.name)}</p>}
+          {isOtherName && <p class="search-help">{words.otherName(term, unit.name)}</p>}
           {shares.map((share) => {
             const first = share.tasks.filter(({ units: [one] }) => one === unit.name);
             const name = planName(plans, share.plan);
@@ -66,16 +67,16 @@ export function UnitLines({ reply, plans, root, term }: Props<UnitReply>): VNode
 }
 
 /** Tasks under the headings of their pages, each with how many measures it has. */
-function TaskLines({ share, root }: { share: Share; root: string }): VNode {
-  const pages = [...new Set(share.tasks.map(({ head }) => head.page))];
+function TaskLines({ tasks, root }: { tasks: PlanTasks['tasks']; root: string }): VNode {
+  const pages = [...new Set(tasks.map(({ head }) => head.page))];
   return (
     <div class="answer-tasks">
-      <h2>{words.inOrder(share.tasks.length)}</h2>
+      <h2>{words.inOrder(tasks.length)}</h2>
       {pages.map((page) => (
         <section key={page.address + page.title}>
           <h3>{page.title}</h3>
           <ul>
-            {share.tasks
+            {tasks
               .filter(({ head }) => head.page === page)
               .map(({ head, measures }) => (
                 <li key={head.clause.id}>
@@ -90,57 +91,76 @@ function TaskLines({ share, root }: { share: Share; root: string }): VNode {
   );
 }
 
-/** A place: whether it is named, and what its governments are listed for. */
+/** What the governments of a place are listed for in one plan. */
+function PlaceInPlan(props: { reply: PlaceReply; whole: PlanTasks; root: string }): VNode {
+  const { reply, whole, root } = props;
+  return (
+    <>
+      {reply.shares
+        .filter(({ plan }) => plan === whole.plan)
+        .map((share) => (
+          <Line key={share.unit} href={unitPage(root, share, share.slug)}>
+            {words.listed(share.unit, share.tasks.length)}
+          </Line>
+        ))}
+      <dl>
+        <dt>{words.measures}</dt>
+        <dd>{words.measuresOf(whole.measures)}</dd>
+        <DatesOf tasks={whole.tasks} whole={[]} root={root} />
+      </dl>
+      <TaskLines tasks={whole.tasks} root={root} />
+    </>
+  );
+}
+
+type Named = Pick<PlaceReply, 'named'>;
+
+/** Plan by plan, the clauses that name a place. */
+function NamedIn({ named, plans, root }: Pick<Props<PlaceReply>, 'plans' | 'root'> & Named): VNode {
+  const ids = [...new Set(named.map(({ page }) => page.plan))];
+  return (
+    <dl>
+      <dt>{words.namedAt}</dt>
+      {ids.map((id) => (
+        <dd key={id}>
+          {planName(plans, id) !== undefined && <small>{planName(plans, id)} </small>}
+          <Links at={named.filter(({ page }) => page.plan === id)} root={root} />
+        </dd>
+      ))}
+    </dl>
+  );
+}
+
+/** A place: whether it is named, and, plan by plan, what its governments are listed for. */
 export function PlaceLines({ reply, plans, root, onTerm }: Props<PlaceReply>): VNode {
-  const { place, region, named, shares, others } = reply;
-  const all = shares[shares.length - 1];
+  const { place, region, named, others } = reply;
   return (
     <>
       <p class="answer-name">
         {place.name} <small>{words.within(region, place.within)}</small>
       </p>
       <p class="answer-line">{named.length === 0 ? words.notNamed : words.named(named.length)}</p>
-      {shares.map((share) => {
-        const name = planName(plans, share.plan);
-        return (
-          <div key={`${share.plan} ${share.unit}`}>
-            {name !== undefined && <p class="search-help">{name}</p>}
-            <Line href={unitPage(root, share, share.slug)}>
-              {words.listed(share.unit, share.tasks.length)}
-            </Line>
-          </div>
-        );
-      })}
-      <dl>
-        {named.length > 0 && (
-          <>
-            <dt>{words.namedAt}</dt>
-            <dd>
-              <Links at={named} root={root} />
-            </dd>
-          </>
-        )}
-        {all !== undefined && (
-          <>
-            <dt>{words.measures}</dt>
-            <dd>{words.measuresOf(all.measures)}</dd>
-            <DatesOf tasks={all.tasks} whole={[]} root={root} />
-          </>
-        )}
-        {others.length > 0 && (
-          <>
-            <dt>{words.others}</dt>
-            <dd>
-              {others.map(({ name }) => (
-                <button key={name} type="button" class="plain" onClick={() => onTerm(name)}>
-                  {name}
-                </button>
-              ))}
-            </dd>
-          </>
-        )}
-      </dl>
-      {all !== undefined && <TaskLines share={all} root={root} />}
+      {named.length > 0 && <NamedIn {...{ named, plans, root }} />}
+      {reply.plans.map((whole) => (
+        <div key={whole.plan}>
+          {planName(plans, whole.plan) !== undefined && (
+            <p class="search-help">{planName(plans, whole.plan)}</p>
+          )}
+          <PlaceInPlan {...{ reply, whole, root }} />
+        </div>
+      ))}
+      {others.length > 0 && (
+        <dl>
+          <dt>{words.others}</dt>
+          <dd>
+            {others.map(({ name }) => (
+              <button key={name} type="button" class="plain" onClick={() => onTerm(name)}>
+                {name}
+              </button>
+            ))}
+          </dd>
+        </dl>
+      )}
     </>
   );
 }

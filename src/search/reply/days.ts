@@ -89,9 +89,13 @@ export function typedTime(typed: string): Time | undefined {
 
 /** Whether a time of a text is the one that was typed, or lies in it: 2020年 holds 2020年底. */
 export function isWithin(time: Time, typed: Time): boolean {
-  const isLast = time.month === 12 && time.day === 31;
   if (time.year !== typed.year) return false;
-  if (typed.isEnd === true) return time.isEnd === true || isLast;
-  if (typed.month !== undefined && typed.month !== time.month) return false;
+  // The end of a year is in its last month: 2020年底 in 2020年12月, and not 2020年1月底.
+  const [own, asked] = [time, typed].map(({ month, isEnd }) => month ?? (isEnd ? 12 : undefined));
+  if (typed.isEnd === true) {
+    const isLast = time.month === 12 && time.day === 31;
+    return own === asked && (time.isEnd === true || isLast);
+  }
+  if (asked !== undefined && asked !== own) return false;
   return typed.day === undefined || typed.day === time.day;
 }

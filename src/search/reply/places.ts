@@ -7,8 +7,8 @@ import {
   spokenPlace,
   withoutGovernment,
 } from './governments.ts';
-import { sharesOf } from './tasks.ts';
-import type { Share } from './tasks.ts';
+import { planTasks, sharesOf } from './tasks.ts';
+import type { PlanTasks, Share } from './tasks.ts';
 import { shapeOf } from './whole-text.ts';
 import type { Placed } from './whole-text.ts';
 
@@ -24,6 +24,8 @@ export interface PlaceReply {
   named: Placed[];
   /** Where its own government is listed, then where all governments are as one. */
   shares: Share[];
+  /** Of each plan, the tasks of both, each once. */
+  plans: PlanTasks[];
 }
 
 /** How a place may be written. */
@@ -109,5 +111,6 @@ export function placeReply(
         .map((clause) => ({ page, clause })),
     ),
     shares: [...own, ...all].flatMap((unit) => sharesOf(unit, pages)),
+    plans: planTasks([...own, ...all], pages),
   };
 }

@@ -72,6 +72,19 @@ function inRegions<Found>(
   return undefined;
 }
 
+/** What each region lists a unit for: that of the plan that is read first. */
+function unitReplies(typed: string, { pages, regions, plan = '' }: ReplyGround): Reply | undefined {
+  const isOwn = ({ plans }: Region): boolean => plans.includes(plan);
+  const ordered = [...regions.filter(isOwn), ...regions.filter((region) => !isOwn(region))];
+  const found = ordered.flatMap(({ plans, units, places }) => {
+    const own = pages.filter((page) => plans.includes(page.plan));
+    return unitReply(typed, own, units, places.name) ?? [];
+  });
+  const units = found.flatMap((one) => one.units);
+  const dates = found.flatMap((one) => one.dates);
+  return units.length === 0 ? undefined : { kind: 'unit', units, dates };
+}
+
 /** The reply to a name, an address, a day or a figure. */
 function namedReply(typed: string, ground: ReplyGround): Reply | undefined {
   const { pages, plan } = ground;
@@ -80,7 +93,7 @@ function namedReply(typed: string, ground: ReplyGround): Reply | undefined {
     addressReply(typed, own) ??
     addressReply(typed, pages) ??
     inRegions(ground, ({ units, places }, its) => placeReply(typed, its, units, places)) ??
-    inRegions(ground, ({ units, places }, its) => unitReply(typed, its, units, places.name)) ??
+    unitReplies(typed, ground) ??
     dayReply(typed, pages) ??
     figureReply(typed, pages)
   );

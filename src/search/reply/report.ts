@@ -50,11 +50,20 @@ function quotedRanges(text: string): [number, number][] {
 /** An ellipsis parts what was quoted on both sides of it. */
 const ELLIPSIS = /…+|\.{3,}|。{3,}/u;
 
+/** All that stands between outer quotes of a report, in its order. */
+function allQuoted(report: string): string[] {
+  return quotedRanges(report).flatMap(([from, to]) => report.slice(from, to).split(ELLIPSIS));
+}
+
 /** What a report quotes, in its order: between outer quotes, long enough to be no name. */
 export function quotationsIn(report: string): string[] {
-  return quotedRanges(report)
-    .flatMap(([from, to]) => report.slice(from, to).split(ELLIPSIS))
-    .filter((words) => sizeOf(words) >= SHORTEST);
+  return allQuoted(report).filter((words) => sizeOf(words) >= SHORTEST);
+}
+
+/** What stands between quotes and is too short to be compared, each once. */
+export function namesQuoted(report: string): string[] {
+  const short = allQuoted(report).filter((words) => sizeOf(words) > 0 && sizeOf(words) < SHORTEST);
+  return [...new Set(short.map((words) => words.trim()))];
 }
 
 /** What stands outside of the quotations that are long enough, sentence by sentence. */
@@ -66,7 +75,9 @@ function sentencesOutside(report: string): string[] {
   }
   // A line that ends with a sentence ends a paragraph; any other goes on in the next.
   const paragraphs = rest.replace(/([^。！？；\n])[^\S\n]*\n(?!\n)/gu, '$1');
-  return (paragraphs.match(/[^。！？；\n]+[。！？；]?/gu) ?? [])
+  return paragraphs
+    .split(ELLIPSIS)
+    .flatMap((part) => part.match(/[^。！？；\n]+[。！？；]?/gu) ?? [])
     .map((words) => words.trim())
     .filter((words) => sizeOf(words) >= SHORTEST_SENTENCE);
 }

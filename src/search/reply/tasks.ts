@@ -71,23 +71,34 @@ export function datesOfWhole(pages: readonly SearchPage[]): Dated[] {
   );
 }
 
-/** A unit, and the tasks of one plan that it is listed for. */
-export interface Share {
+/** Tasks of one plan, and how many measures they have. */
+export interface PlanTasks {
   plan: string;
-  unit: string;
-  /** The last part of the address of the unit's page. */
-  slug: string;
   tasks: TaskFacts[];
   measures: number;
 }
 
-/** What a unit is listed for, plan by plan; none where no plan lists it. */
-export function sharesOf({ name: unit, slug }: SearchUnit, pages: readonly SearchPage[]): Share[] {
+/** A unit, and the tasks of one plan that it is listed for. */
+export interface Share extends PlanTasks {
+  unit: string;
+  /** The last part of the address of the unit's page. */
+  slug: string;
+}
+
+/** Plan by plan, the tasks that any of some units is listed for; no plan without one. */
+export function planTasks(units: readonly SearchUnit[], pages: readonly SearchPage[]): PlanTasks[] {
+  const names = new Set(units.map(({ name }) => name));
   const plans = [...new Set(pages.map(({ plan }) => plan))];
   return plans.flatMap((plan) => {
     const own = tasksOf(pages.filter((page) => page.plan === plan));
-    const tasks = own.filter(({ units }) => units.includes(unit));
+    const tasks = own.filter((task) => task.units.some((name) => names.has(name)));
     const measures = tasks.reduce((sum, task) => sum + task.measures, 0);
-    return tasks.length === 0 ? [] : [{ plan, unit, slug, tasks, measures }];
+    return tasks.length === 0 ? [] : [{ plan, tasks, measures }];
   });
+}
+
+/** What a unit is listed for, plan by plan; none where no plan lists it. */
+export function sharesOf(unit: SearchUnit, pages: readonly SearchPage[]): Share[] {
+  const { name, slug } = unit;
+  return planTasks([unit], pages).map((one) => ({ ...one, unit: name, slug }));
 }

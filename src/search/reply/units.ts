@@ -6,16 +6,18 @@ import type { Dated, Share } from './tasks.ts';
 /** One unit by its name in the texts, and what each plan lists it for. */
 export interface UnitFacts {
   unit: SearchUnit;
+  /** The region's own name. */
+  region: string;
+  /** Whether another name was typed than the texts have. */
+  isOtherName: boolean;
   shares: Share[];
 }
 
 /** What is said of a unit that was typed. */
 export interface UnitReply {
   kind: 'unit';
-  /** Several where one name is that of several units. */
+  /** Several where one name is that of several units, of one region or of several. */
   units: UnitFacts[];
-  /** Whether another name was typed than the texts have. */
-  isOtherName: boolean;
   /** The dates that hold for the whole of these plans. */
   dates: Dated[];
 }
@@ -59,16 +61,16 @@ export function unitReply(
   units: readonly SearchUnit[],
   region: string,
 ): UnitReply | undefined {
-  const found = unitsNamed(typed, units, region)
-    .map((unit) => ({ unit, shares: sharesOf(unit, pages) }))
+  const named = unitsNamed(typed, units, region);
+  const isOwn = named.some(({ names: [name] }) => normalise(typed).text === name);
+  const found = named
+    .map((unit) => ({ unit, region, isOtherName: !isOwn, shares: sharesOf(unit, pages) }))
     .filter(({ shares }) => shares.length > 0);
   if (found.length === 0) return undefined;
   const plans = new Set(found.flatMap(({ shares }) => shares.map(({ plan }) => plan)));
-  const isOwn = found.some(({ unit }) => normalise(typed).text === unit.names[0]);
   return {
     kind: 'unit',
     units: found,
-    isOtherName: !isOwn,
     dates: datesOfWhole(pages.filter(({ plan }) => plans.has(plan))),
   };
 }

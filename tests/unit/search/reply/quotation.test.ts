@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkQuotation, normalise } from '../../../../src/search/index.ts';
+import {
+  checkPassage,
+  checkQuotation,
+  namesQuoted,
+  normalise,
+} from '../../../../src/search/index.ts';
 import type { Checked } from '../../../../src/search/index.ts';
 import { texts } from '../content.ts';
 
@@ -185,4 +190,16 @@ describe('for any run of the text', () => {
 
 test('a run of units is laid where it stands, not where its units stand in another order', () => {
   expect(check('单位的省通信管理局、省发').verdict).toBe('differs');
+});
+
+test('what is left out with an ellipsis parts a passage without quotes too', () => {
+  const passage = '带动3万家以上企业上云上平台……电子商务交易额达到3万亿元';
+  expect(checkPassage(passage, texts).map(({ verdict }) => verdict)).toEqual(['same', 'same']);
+});
+
+test('what stands in quotes and is too short to be compared is named', () => {
+  expect(namesQuoted('他说“双公示”，又说“房住不炒”，再说“双公示”。')).toEqual([
+    '双公示',
+    '房住不炒',
+  ]);
 });

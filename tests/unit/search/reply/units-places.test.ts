@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeReply, unitReply } from '../../../../src/search/index.ts';
+import { placeReply, replyTo, unitReply } from '../../../../src/search/index.ts';
 import { index, pages, places } from '../content.ts';
 
 /** 省商务厅 4/16: its tasks and measures. */
@@ -40,8 +40,8 @@ describe('a unit by any of its names', () => {
     expect(reply?.dates.map(({ clause, words, isAimed }) => [clause.id, words, isAimed])).toEqual([
       ['2-1', '2020年底', true],
     ]);
-    expect(reply?.isOtherName).toBe(false);
-    expect(unitReply('商务厅', pages, index.units, '')?.isOtherName).toBe(true);
+    expect(reply?.units[0]?.isOtherName).toBe(false);
+    expect(unitReply('商务厅', pages, index.units, '')?.units[0]?.isOtherName).toBe(true);
   });
 
   test.each(['省应急管理厅', '商务', '厅', '', '省', '湖北省'])('%s is none', (typed) => {
@@ -89,4 +89,32 @@ describe('a place of the region, named or not', () => {
   test.each(['公安', '北京', '襄', '市', '', '湖北'])('%s is none', (typed) => {
     expect(place(typed)).toBeUndefined();
   });
+});
+
+test('a place’s tasks are those of its own government and of all as one, each once', () => {
+  const [whole] = placeReply('武汉', pages, index.units, places)?.plans ?? [];
+  expect([whole?.tasks.length, whole?.measures]).toEqual([18, 61]);
+  const ids = whole?.tasks.map(({ head }) => head.clause.id) ?? [];
+  expect(ids).toEqual([...new Set(ids)]);
+  expect(ids).toContain('3.1.1');
+});
+
+test('a unit of the same name in two regions is answered for both, that of the plan that is read first', () => {
+  const other = pages.map((page) => ({ ...page, plan: 'elsewhere' }));
+  const regionOf = (plan: string, name: string) => ({
+    plans: [plan],
+    units: index.units,
+    places: { name, places: [] },
+  });
+  const own = pages[0]?.plan ?? '';
+  const reply = replyTo('省商务厅', {
+    pages: [...other, ...pages],
+    regions: [regionOf('elsewhere', '陕西省'), regionOf(own, '湖北省')],
+    plan: own,
+  });
+  const units = reply?.kind === 'unit' ? reply.units : [];
+  expect(units.map(({ unit: one, region }) => `${region} ${one.name}`)).toEqual([
+    '湖北省 省商务厅',
+    '陕西省 省商务厅',
+  ]);
 });
