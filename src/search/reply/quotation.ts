@@ -258,6 +258,19 @@ function standing(run: string, texts: readonly WholeText[]): { whole: WholeText;
   });
 }
 
+/** What was put before the first word that is the same, or after the last one, replaces nothing of another clause. */
+function withinClauses(segments: readonly Segment[], whole: WholeText): Segment[] {
+  return segments.map((segment, index) => {
+    let [from, to] = segment.text;
+    if (segment.isEqual || from === to) return segment;
+    if (index === 0) from = Math.max(from, whole.starts[clauseAt(whole, to)] ?? 0);
+    if (index === segments.length - 1) {
+      to = Math.min(to, whole.starts[clauseAt(whole, Math.max(0, from - 1)) + 1] ?? to);
+    }
+    return { ...segment, text: [Math.min(from, to), to] };
+  });
+}
+
 /** How near a run is to what it was laid against: the same words but for a few, only alike, or neither. */
 function nearness(run: string, segments: readonly Segment[]): 'taken' | 'alike' | 'far' {
   const equal = segments.filter(({ isEqual }) => isEqual).map(({ typed: [from, to] }) => to - from);
@@ -299,6 +312,6 @@ export function checkQuotation(raw: string, texts: readonly WholeText[], isInner
   }));
   const near = nearness(run, laid);
   if (near === 'far') return none(raw);
-  const found = compared({ typed, raw, whole, isInner }, laid);
+  const found = compared({ typed, raw, whole, isInner }, withinClauses(laid, whole));
   return near === 'alike' ? { ...none(raw), places: found.places } : { ...found, also: [] };
 }

@@ -88,6 +88,20 @@ export interface CheckedQuoted extends Checked {
   isQuoted: boolean;
 }
 
+/** A sentence without what its writer has put around the words of a plan: 文件指出： before them, a mark behind them. */
+function checkSentence(words: string, texts: readonly WholeText[]): Checked {
+  const whole = checkQuotation(words, texts);
+  if (whole.verdict !== 'differs') return whole;
+  const unled = words.replace(/^[^：:]{1,20}[：:]/u, '');
+  const others = [unled, ...[words, unled].map((one) => one.replace(/[。；！？]$/u, ''))];
+  return (
+    others
+      .filter((one) => one !== words && sizeOf(one) >= SHORTEST_SENTENCE)
+      .map((one) => checkQuotation(one, texts))
+      .find(({ verdict }) => verdict === 'same' || verdict === 'form') ?? whole
+  );
+}
+
 /**
  * Checks what a report quotes; of what stands outside of quotes only sentences that the plans have, or
  * nearly have, are named.
@@ -98,7 +112,7 @@ export function checkReport(report: string, texts: readonly WholeText[]): Checke
     isQuoted: true,
   }));
   const outside = sentencesOutside(report)
-    .map((words) => ({ ...checkQuotation(words, texts), isQuoted: false }))
+    .map((words) => ({ ...checkSentence(words, texts), isQuoted: false }))
     .filter(({ verdict }) => verdict !== 'none');
   return [...quoted, ...outside];
 }

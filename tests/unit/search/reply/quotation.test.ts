@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   checkPassage,
   checkQuotation,
+  checkReport,
   namesQuoted,
   normalise,
 } from '../../../../src/search/index.ts';
@@ -202,4 +203,15 @@ test('what stands in quotes and is too short to be compared is named', () => {
     '双公示',
     '房住不炒',
   ]);
+});
+
+test('what was put before a sentence replaces nothing of the one before it', () => {
+  const checked = check('要支持企业建设信息消费体验中心，运用虚拟现实、增强现实');
+  expect(ids(checked)).toEqual(['3.2.5-4']);
+  expect(said(checked)).toEqual(['added 要|']);
+});
+
+test('without quotes, what leads to the words of a plan and the mark behind them are the writer’s', () => {
+  const sentence = '文件指出：到2020年底，力争培育2-3个全国一流的工业互联网平台。';
+  expect(checkReport(sentence, texts).map(({ verdict }) => verdict)).toEqual(['same']);
 });
