@@ -46,6 +46,8 @@ export const cite = {
   /** Before its place, above a clause that a link has led to. */
   arrived: '链接所指：',
   gone: '本页没有链接所指的那一句。网址可能不完整，原文也可能已经修订；请从目录查找，或者搜索原文。',
+  /** The link that looks for the number of the clause on the whole site. */
+  seek: '搜索这个编号',
   /** The line of units of a task. */
   unitsOf: (place: string): string => `${place}责任单位`,
   title: '引用这一条',

@@ -192,6 +192,16 @@ for (const gone of ['3.1.2-33', '3.1.9', '%', '…']) {
   });
 }
 
+test('a link to a sentence that stands on another page leads there in two steps', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}${SECTION}#3.2.1-4`);
+  await page.getByRole('alert').getByRole('link', { name: '搜索这个编号' }).click();
+  await page.getByRole('region', { name: '答案' }).getByRole('link').first().click();
+  await expect(page).toHaveURL(`${site}${PLAN}3-2/#3.2.1-4`);
+});
+
 test('who only reads meets at most forty controls on a section page, with a sentence open too', async ({
   page,
   site,

@@ -106,6 +106,8 @@ export function arrive(): void {
   gone.hidden = words === '' || id !== undefined;
   if (!gone.hidden) {
     document.getElementById('main')?.prepend(gone);
+    const seek = gone.querySelector('a');
+    if (seek !== null) seek.search = `?q=${encodeURIComponent(words.slice(0, 40))}`;
     gone.scrollIntoView({ block: 'center' });
   }
   if (words === '' || id === undefined) return;

@@ -39,6 +39,9 @@ const SENTENCES = new RegExp(
   'u',
 );
 
+/** What people write before an address. */
+const LEADING = /^(?:详见|参见|见|按照?|根据|依据)/u;
+
 /** Numbers as printed, one form for all widths and without white space. */
 function plain(words: string): string {
   return words
@@ -49,7 +52,7 @@ function plain(words: string): string {
 }
 
 function read(typed: string): Spoken {
-  let rest = plain(typed);
+  let rest = plain(typed).replace(LEADING, '');
   const steps: Step[] = [];
   for (;;) {
     const isSentence = SENTENCES.test(rest);
