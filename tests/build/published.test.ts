@@ -107,6 +107,9 @@ test('the official text lies beside its data as a text and a Word file, the same
     expect(hrefs.length, page).toBeGreaterThan(0);
     for (const [, href = ''] of hrefs) expect(existsSync(join(dist, page, '..', href))).toBe(true);
   }
+  const overview = read(`${PLAN}/index.html`);
+  expect(overview).toContain(`download="${loaded.plan.title}.docx"`);
+  expect(overview).toContain(`download="${loaded.plan.title}.txt"`);
 });
 
 test('whose code is sent to browsers is named with its licence: bundled, and Pagefind’s', () => {
