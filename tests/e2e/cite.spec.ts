@@ -209,6 +209,8 @@ test('who only reads meets at most forty controls on a section page, with a sent
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(site + SECTION);
   await openClause(page, '3.1.1-3');
+  // With the facts of its task beside it.
+  await expect(page.locator('.task-row.here .task-facts a').first()).toBeVisible();
   const controls = await page.evaluate(() =>
     Array.from(
       document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary'),
