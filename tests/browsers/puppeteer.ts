@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { launch } from 'puppeteer-core';
 import type { Browser as Driven, KeyInput, Page } from 'puppeteer-core';
+import { vi } from 'vitest';
 import { fontConfig } from '../browser.ts';
 import { WINDOW } from './browser.ts';
 import type { Browser, Engine, Start, Tab } from './browser.ts';
@@ -37,7 +38,8 @@ function tabOf(page: Page): Tab {
       (await page.evaluate(call as (...all: unknown[]) => unknown, ...given)) as Awaited<
         ReturnType<typeof call>
       >,
-    click: (selector) => page.click(selector),
+    // What is drawn anew as a page comes back cannot be met for a moment; then nothing has been clicked.
+    click: (selector) => vi.waitFor(() => page.click(selector), { timeout: 5000, interval: 100 }),
     press: async (key) => {
       const keys = key.split('+') as KeyInput[];
       for (const one of keys) await page.keyboard.down(one);

@@ -78,6 +78,7 @@ export const apart = cases(
       await tab.goto(FILE);
       await tab.click('[data-to-mode="list"]');
       await tab.click(`[data-item="${FIRST}"]`);
+      await untilShown(tab, '#deed button');
       await tab.click(`[data-item="${SECOND}"]`);
       await reload(tab);
       await untilTicked(tab, 2);

@@ -21,8 +21,6 @@ const LONG = 'Hubei'.repeat(40);
 export const layout = cases(
   {
     name: 'no page is wider than a window of 1366 px in the largest type, with the longest names',
-    // Each page is left as soon as it has been measured, whatever it still asks for: Firefox says so.
-    allowed: ['A ServiceWorker intercepted the request'],
     run: async ({ tab, site }) => {
       await tab.resize(1366, 768);
       await tab.goto(site + PLAN);
