@@ -24,3 +24,12 @@ export function isDistrict(name: string): boolean {
 export function withoutGovernment(typed: string): string {
   return typed.replace(/(?:人民)?政府(?:办公室)?$/u, '');
 }
+
+/** What people write behind the name of a unit or a place: 省商务厅负责什么. */
+const QUESTION =
+  /(?:(?:负责|承担|牵头|有)(?:什么|哪些|的)?|的)(?:任务|工作|措施|职责)?(?:有哪些|是什么)?[？?]?$/u;
+
+/** The name of a unit or a place without what is asked of it. */
+export function withoutQuestion(typed: string): string {
+  return typed.trim().replace(QUESTION, '');
+}

@@ -3,6 +3,7 @@ import type { RegionPlaces, SearchPage, SearchUnit } from '../clauses.ts';
 import { normalise } from '../normalise.ts';
 import { addressReply } from './addresses.ts';
 import type { AddressReply } from './addresses.ts';
+import { withoutQuestion } from './governments.ts';
 import { placeReply } from './places.ts';
 import type { PlaceReply } from './places.ts';
 import { checkPassage } from './report.ts';
@@ -53,10 +54,6 @@ export function isPassage(typed: string): boolean {
 
 /** Longer than any name, address, figure or day; an address of the web may be longer. */
 const LONGEST_NAME = 60;
-
-/** What people write behind the name of a unit or a place: 省商务厅负责什么. */
-const QUESTION =
-  /(?:(?:负责|承担|牵头|有)(?:什么|哪些|的)?|的)(?:任务|工作|措施|职责)?(?:有哪些|是什么)?[？?]?$/u;
 
 /** Whether what was typed may be the name of a place or a unit, so that the table of places is worth its fetch. */
 export function mayBePlace(typed: string): boolean {
@@ -112,7 +109,7 @@ export function replyTo(typed: string, ground: ReplyGround): Reply | undefined {
   const { length } = normalise(typed).text;
   if (length === 0) return undefined;
   const isName = length <= LONGEST_NAME || !/\s/u.test(typed.trim());
-  const asked = typed.trim().replace(QUESTION, '');
+  const asked = withoutQuestion(typed);
   const named = isName ? (namedReply(typed, ground) ?? namedReply(asked, ground)) : undefined;
   if (named !== undefined || !isPassage(typed)) return named;
   return { kind: 'quotation', checked: checkPassage(typed, wholeTexts(ground.pages)) };
