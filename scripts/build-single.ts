@@ -36,9 +36,12 @@ const ownDoor: Plugin = {
   name: 'own-door',
   setup: ({ onResolve }) => {
     // Without the flag u, which esbuild's patterns don't know.
-    onResolve({ filter: /\/(?:door|former-wordings|gone-table|plan-tasks)\.ts$/ }, ({ path }) => ({
-      path: join(SINGLE, basename(path)),
-    }));
+    onResolve(
+      { filter: /\/(?:door|form-styles|former-wordings|gone-table|plan-tasks)\.ts$/ },
+      ({ path }) => ({
+        path: join(SINGLE, basename(path)),
+      }),
+    );
   },
 };
 

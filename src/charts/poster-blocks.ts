@@ -6,6 +6,9 @@ import type { Block } from './poster-style.ts';
 import type { Shape } from './picture.ts';
 import { balance, widthOf, wrap } from './wrap.ts';
 
+/** How far lines of running text are apart, in characters. */
+const LEADING = 1.45;
+
 /** The heading of a chapter: in the middle, in red, between two lines. */
 export function chapterHeading(group: PosterGroup, width: number, em: number): Block {
   const size = em * 1.75;
@@ -14,7 +17,7 @@ export function chapterHeading(group: PosterGroup, width: number, em: number): B
   const height = heightOf(words.length, size, 1.3);
   return {
     height,
-    gap: em * 2.4,
+    gap: em * 1.8,
     draw: (x, y) => {
       const [middle, side] = [x + width / 2, (width - widest) / 2 - em];
       const across = y + height / 2;
@@ -66,12 +69,12 @@ export function paragraph(text: string, width: number, em: number): Block {
   const words = wrap(text, width, em, { indent: em * 2 });
   const look = { size: em, fill: COLOURS.ink };
   return {
-    height: heightOf(words.length, em, 1.8),
-    gap: em * 1.2,
+    height: heightOf(words.length, em, 1.6),
+    gap: em,
     draw: (x, y) =>
       words.map((one, index) => {
         const [from, room] = index === 0 ? [x + 2 * em, width - 2 * em] : [x, width];
-        const shape = line(one, from, y + index * 1.8 * em, look);
+        const shape = line(one, from, y + index * 1.6 * em, look);
         // Full lines end flush, whatever font there is.
         if (index === words.length - 1 || widthOf(one, em) < room - 2 * em) return shape;
         return { ...shape, attributes: { ...shape.attributes, textLength: Math.round(room) } };
@@ -79,9 +82,20 @@ export function paragraph(text: string, width: number, em: number): Block {
   };
 }
 
-/** A task: its number and name, its figures, who is responsible; a line below that can show progress. */
-export function taskBlock(task: PosterTask, width: number, em: number): Block {
-  const [size, small, top] = [em * 1.12, em * 0.86, em * 0.75];
+/** Of many sentences the shortest, in the order of the text: a picture shows a sentence whole or not at all. */
+function shortest(sentences: readonly string[], most: number): string[] {
+  const chosen = new Set([...sentences].sort((a, b) => a.length - b.length).slice(0, most));
+  return sentences.filter((one) => chosen.has(one)).slice(0, most);
+}
+
+/**
+ * A task: its number and name, who is responsible, its figures, some of its measures; a line below that can show
+ * progress.
+ *
+ * @param most How many measures at most.
+ */
+export function taskBlock(task: PosterTask, width: number, em: number, most: number): Block {
+  const [size, top] = [em * 1.2, em * 0.5];
   const isShort = widthOf(task.label, 1) <= 1.8;
   const inset = isShort ? em * 2 : 0;
   const labelSize = fitting(task.label, em * 1.6, em * 1.8);
@@ -90,21 +104,29 @@ export function taskBlock(task: PosterTask, width: number, em: number): Block {
   const room = width - inset;
   const heading = isShort ? task.name : task.label + task.name;
   const name = balance(heading, room - em * 2.6, size);
-  const units = task.units === '' ? [] : wrap(task.units, room, small, { names: task.names });
+  const units = task.units === '' ? [] : wrap(task.units, room, em, { names: task.names });
   const figures =
     task.figures.length === 0 ? undefined : figureRows(task.figures, room, em, em * 0.5);
   const nameHeight = heightOf(name.length, size, 1.35);
-  const unitsTop = top + nameHeight + em * 0.5;
-  const unitsHeight = heightOf(units.length, small, 1.5);
+  const unitsTop = top + nameHeight + em * 0.4;
+  const unitsHeight = heightOf(units.length, em, LEADING);
   const figuresTop = unitsTop + unitsHeight + (units.length === 0 ? 0 : em * 0.7);
-  const height =
-    (figures === undefined ? unitsTop + unitsHeight : figuresTop + figures.height) + top;
+  const measuresTop = figures === undefined ? unitsTop + unitsHeight : figuresTop + figures.height;
+  const measures = shortest(task.sentences, most).map((one) => wrap(one, room - em * 1.5, em));
+  const tops = measures.map((_, at) =>
+    measures
+      .slice(0, at)
+      .reduce((sum, words) => sum + heightOf(words.length, em, LEADING) + em * 0.45, em * 0.5),
+  );
+  const last = measures[measures.length - 1];
+  const measuresHeight =
+    last === undefined ? 0 : (tops[tops.length - 1] ?? 0) + heightOf(last.length, em, LEADING);
+  const height = measuresTop + measuresHeight + top;
   return {
     height,
     gap: 0,
-    draw: (x, above, spare = 0) => {
-      const y = above + spare * 0.45;
-      const end = above + height + spare;
+    draw: (x, y, spare = 0) => {
+      const end = y + height + spare;
       return [
         ...(isShort
           ? [
@@ -117,8 +139,16 @@ export function taskBlock(task: PosterTask, width: number, em: number): Block {
             ]
           : []),
         ...lines(name, x + hang, y + top, { size, fill: COLOURS.ink, isBold: true }, 1.35),
-        ...lines(units, x + inset, y + unitsTop, { size: small, fill: COLOURS.ink2 }, 1.5),
+        ...lines(units, x + inset, y + unitsTop, { size: em, fill: COLOURS.ink2 }, LEADING),
         ...(figures?.draw(x + inset, y + figuresTop) ?? []),
+        ...measures.flatMap((words, at) => {
+          const from = y + measuresTop + (tops[at] ?? 0);
+          const sign = em * 0.24;
+          return [
+            box(x + inset + em * 0.2, from + em * 0.42, sign, sign, COLOURS.red),
+            ...lines(words, x + inset + em, from, { size: em, fill: COLOURS.ink }, LEADING),
+          ];
+        }),
         box(x, end - em * 0.04, width, em * 0.04, COLOURS.line),
         progressPlace(
           task.measures,

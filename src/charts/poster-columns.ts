@@ -9,7 +9,7 @@ export interface Piece {
 }
 
 /** Columns may be so much higher, in characters, if one of them then begins with a heading. */
-const PRICE = 10;
+const PRICE = 1;
 
 /** A short column is filled by room between its blocks: no more than so much, in characters, between two. */
 const MOST_SPARE = 4.2;

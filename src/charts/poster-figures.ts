@@ -77,7 +77,7 @@ function drawTile(
       ? []
       : [
           line(one.date, middle, below + heightOf(words.length, caption, 1.45) + caption * 0.6, {
-            size: fitting(one.date, caption * 0.85, room),
+            size: fitting(one.date, caption, room),
             fill: COLOURS.red,
             anchor: 'middle',
           }),
@@ -136,7 +136,7 @@ export function figureRows(
   em: number,
   gap: number,
 ): Block {
-  const [size, caption, left] = [em * 1.7, em * 0.86, em * 5.4];
+  const [size, caption, left] = [em * 2, em, em * 6.6];
   const rows = figures.map((one) => {
     const words = balance(one.words, width - left, caption);
     const text = heightOf(words.length + (one.date === '' ? 0 : 1), caption, 1.45);
@@ -154,7 +154,7 @@ export function figureRows(
         const at = here + (height - text) / 2;
         const middle = here + (height - size) / 2;
         const quiet = { size: caption, fill: COLOURS.ink };
-        const dated = { size: caption * 0.92, fill: COLOURS.red };
+        const dated = { size: caption, fill: COLOURS.red };
         return [
           drawFigure(one.figure, x, middle, { size, room: left - em * 0.6, anchor: 'start' }),
           ...lines(words, x + left, at, quiet, 1.45),

@@ -63,7 +63,7 @@ function setTitle(
 /** The red band at the top, as wide as the sheet. */
 export function band(words: PosterWords, sheet: Sheet): Block {
   const { width, margin, em } = sheet;
-  const [kind, note, pad] = [em * 1.15, em * 0.86, em * 2];
+  const [kind, note, pad] = [em * 1.15, em, em * 1.2];
   const wanted = Math.min(em * 3.1, width / 14);
   const { title, size } = setTitle(words.title, width - 2 * margin, wanted);
   const pill = widthOf(words.kind, kind) + kind * 0.3 * (words.kind.length - 1) + em * 2;
@@ -109,7 +109,8 @@ export function progressStrip(
   width: number,
   em: number,
 ): Block {
-  const [size, figure] = [em * 0.8, em * 1.3];
+  const [size, figure] = [em, em * 1.3];
+  const countWidth = widthOf(`${items.length}/${items.length}`, figure);
   return {
     height: em * 2.5,
     gap: em * 0.6,
@@ -119,13 +120,13 @@ export function progressStrip(
         { x: x + width, y: y + em * 0.7, size: figure },
         { x, y: y + em * 2.26, width, height: em * 0.24 },
       );
-      const end = x + width - widthOf('000/000', figure);
+      const end = x + width - countWidth;
       const done = line(words.done, end, y + em * 1.05, {
-        size: em * 0.9,
+        size: em,
         fill: COLOURS.ink2,
         anchor: 'end',
       });
-      const room = width - widthOf('000/000', figure) - widthOf(words.done, em) - em * 0.8;
+      const room = width - countWidth - widthOf(words.done, em) - em * 0.8;
       return [
         sentencePlace(x, y + em * 0.02, room, size),
         { ...place, shapes: [...(place.shapes ?? []), done] },
@@ -136,7 +137,7 @@ export function progressStrip(
 
 /** What the laws demand, at the foot of the sheet. */
 export function foot(words: PosterWords, width: number, em: number): Block {
-  const size = em * 0.78;
+  const size = em;
   const all = words.foot.flatMap((one) =>
     // Between the parts of a sentence, if it can be.
     wrap(one, width, size, { names: one.match(/[^，；。]+[，；。]?/gu) ?? [] }),

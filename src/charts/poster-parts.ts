@@ -20,7 +20,9 @@ export interface PosterTask {
   /** Their names, which stay whole. */
   names: string[];
   figures: PosterFigure[];
+  /** Ids of its measures, and their words. */
   measures: string[];
+  sentences: string[];
 }
 
 /** A chapter or section, with what stands directly in it. */
@@ -71,11 +73,12 @@ function shortened(group: PosterGroup): PosterGroup {
 
 /**
  * What a picture of a plan shows, in the order of the text and in its words: headings, figures where
- * the text sets them, tasks with those who are responsible.
+ * the text sets them, tasks with those who are responsible and all their measures.
  */
 export function partsOf(plan: Plan, targets: readonly Target[], words: PartWords): PosterGroup[] {
   const levels = new Map(contentsOf(plan).map(({ id, level }) => [id, level]));
   const tasks = new Map(plan.tasks.map((task) => [task.id, task]));
+  const texts = new Map(plan.clauses.map(({ id, text }) => [id, text]));
   const figuresIn = (clauses: readonly string[]): PosterFigure[] =>
     targets
       .filter(({ clause }) => clauses.includes(clause))
@@ -105,6 +108,7 @@ export function partsOf(plan: Plan, targets: readonly Target[], words: PartWords
         names: task.units,
         figures: figuresIn(own),
         measures: task.measures,
+        sentences: task.measures.map((id) => texts.get(id) ?? '').filter((text) => text !== ''),
       });
     } else if (clause.task === undefined && clause.kind === 'heading') {
       open(levels.get(clause.id) ?? 2, clause.text);

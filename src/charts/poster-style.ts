@@ -31,6 +31,8 @@ export interface Sheet {
   em: number;
   /** In how many columns tasks may stand. */
   columns: number;
+  /** How many measures a task shows at most. */
+  measures: number;
 }
 
 /** A piece of a poster that stands below the one before it. */

@@ -9,11 +9,23 @@ import { box, COLOURS } from './poster-style.ts';
 import type { Block, Sheet } from './poster-style.ts';
 import type { Picture } from './picture.ts';
 
-/** As wide as phones show it, as high as it needs. */
-const PHONE: Sheet = { width: 1080, margin: 64, em: 38, columns: 1 };
+/** As wide as phones show it, as high as it needs; its type is 14 of 390 pixels. */
+const PHONE: Sheet = { width: 1080, margin: 64, em: 40, columns: 1, measures: 2 };
 
-/** A3 upright, in tenths of a millimetre; type as large as the sheet holds. */
-const A3 = { width: 2970, height: 4200, margin: 190, columns: 4, smallest: 28, largest: 64 };
+/** Sheets of paper, upright: what each is called, its measures in tenths of a millimetre, its columns of tasks. */
+const PAPERS = [
+  { paper: 'A3', width: 2970, height: 4200, columns: 4 },
+  { paper: 'A2', width: 4200, height: 5940, columns: 5 },
+  { paper: 'A1', width: 5940, height: 8410, columns: 7 },
+  { paper: 'A0', width: 8410, height: 11890, columns: 10 },
+] as const;
+type Paper = (typeof PAPERS)[number];
+
+/** Type on paper is as large as the sheet holds: at least 12 pt, in tenths of a millimetre. */
+const TYPE = { smallest: 42.4, largest: 64 };
+
+/** How many measures of a task a sheet shows, if it can: three, or two. */
+const MEASURES = [3, 2];
 
 function measuresOf(groups: readonly PosterGroup[]): string[] {
   return groups.flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures));
@@ -22,8 +34,8 @@ function measuresOf(groups: readonly PosterGroup[]): string[] {
 /** Paragraphs and figures of a group. */
 function wordsOf(group: PosterGroup, width: number, em: number, isLarge: boolean): Block[] {
   const scale = isLarge
-    ? { figure: em * 3, caption: em, pad: em }
-    : { figure: em * 2, caption: em * 0.9, pad: em * 0.6 };
+    ? { figure: em * 2.6, caption: em, pad: em * 0.6 }
+    : { figure: em * 2, caption: em, pad: em * 0.6 };
   return [
     ...group.paragraphs.map((text) => paragraph(text, width, em)),
     ...(group.figures.length === 0 ? [] : [figureGrid(group.figures, width, scale, em * 1.3)]),
@@ -31,14 +43,17 @@ function wordsOf(group: PosterGroup, width: number, em: number, isLarge: boolean
 }
 
 /** The tasks of a chapter and its sections, for columns of this width. */
-function piecesOf(groups: readonly PosterGroup[], width: number, em: number): Piece[] {
+function piecesOf(groups: readonly PosterGroup[], width: number, { em, measures }: Sheet): Piece[] {
   return groups.flatMap((group): Piece[] => {
     const heading = sectionHeading(group, measuresOf([group]), width, em);
     const inner = group.level > 1 ? wordsOf(group, width, em, false) : [];
     return [
       ...(group.level > 1 ? [{ block: heading, isHeading: true }] : []),
       ...inner.map((block) => ({ block, isHeading: false })),
-      ...group.tasks.map((task) => ({ block: taskBlock(task, width, em), isHeading: false })),
+      ...group.tasks.map((task) => ({
+        block: taskBlock(task, width, em, measures),
+        isHeading: false,
+      })),
     ];
   });
 }
@@ -57,7 +72,7 @@ function chapterBlocks(groups: readonly PosterGroup[], width: number, sheet: She
   const { em, columns } = sheet;
   const [chapter] = groups;
   if (chapter === undefined) return [];
-  const body = inColumns((wide) => piecesOf(groups, wide, em), width, em, columns);
+  const body = inColumns((wide) => piecesOf(groups, wide, sheet), width, em, columns);
   const isNamed = chapter.label + chapter.name !== '';
   return [
     ...(isNamed ? [chapterHeading(chapter, width, em)] : []),
@@ -106,17 +121,42 @@ export function phonePoster(groups: readonly PosterGroup[], words: PosterWords):
   return drawn(blocks, PHONE, Math.ceil(heightOf(blocks, PHONE.em)));
 }
 
-/** The picture of a plan for a sheet of A3; one that holds too much at the smallest type grows in height. */
-export function sheetPoster(groups: readonly PosterGroup[], words: PosterWords): Picture {
-  const on = (em: number): { sheet: Sheet; blocks: Block[]; height: number } => {
-    const sheet = { width: A3.width, margin: A3.margin, columns: A3.columns, em };
+/** A picture for paper, and what the paper is called. */
+export interface PaperPicture {
+  paper: Paper['paper'];
+  picture: Picture;
+}
+
+/** What a sheet of paper holds at a size of type, and how high that is. */
+interface Laid {
+  sheet: Sheet;
+  blocks: Block[];
+  height: number;
+}
+
+/**
+ * The picture of a plan for paper: on the smallest sheet that holds two or three measures of each task. What is too
+ * much for the largest stands there with none, and the sheet grows in height.
+ */
+export function sheetPoster(groups: readonly PosterGroup[], words: PosterWords): PaperPicture {
+  const lay = ({ width, columns }: Paper, em: number, measures: number): Laid => {
+    const sheet = { width, margin: width * 0.058, columns, em, measures };
     const blocks = stack(groups, words, sheet);
     return { sheet, blocks, height: heightOf(blocks, em) };
   };
-  let best = on(A3.smallest);
-  for (let step = (A3.largest - A3.smallest) / 2; step > 0.2; step /= 2) {
-    const larger = on(best.sheet.em + step);
-    if (larger.height <= A3.height) best = larger;
+  for (const paper of PAPERS) {
+    for (const measures of MEASURES) {
+      let best = lay(paper, TYPE.smallest, measures);
+      if (best.height > paper.height) continue;
+      for (let step = (TYPE.largest - TYPE.smallest) / 2; step > 0.2; step /= 2) {
+        const larger = lay(paper, best.sheet.em + step, measures);
+        if (larger.height <= paper.height) best = larger;
+      }
+      return { paper: paper.paper, picture: drawn(best.blocks, best.sheet, paper.height) };
+    }
   }
-  return drawn(best.blocks, best.sheet, Math.max(A3.height, Math.ceil(best.height)));
+  const [, , , largest] = PAPERS;
+  const { sheet, blocks, height } = lay(largest, TYPE.smallest, 0);
+  const high = Math.max(largest.height, Math.ceil(height));
+  return { paper: largest.paper, picture: drawn(blocks, sheet, high) };
 }

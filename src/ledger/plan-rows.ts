@@ -2,6 +2,7 @@
 import { labelOf } from '../model/contents.ts';
 import type { PlanFile } from '../model/index.ts';
 import { frame } from '../text/frame.ts';
+import { placeWords } from '../text/place.ts';
 import { table } from '../text/ledger-table.ts';
 import { targets as targetWords } from '../text/targets.ts';
 import type { Row } from './lines.ts';
@@ -29,7 +30,7 @@ export function rowsOf({ clauses, tasks, deadlines }: PlanData): PlacedRow[] {
         {
           item: id,
           number: (number += 1),
-          place: frame.placeOf(place, sentence),
+          place: placeWords(place, sentence),
           task: task.heading.slice(labelOf(task.heading).length).replace(/。$/u, ''),
           taskId: task.id,
           taskPlace: byId.get(task.id)?.place ?? '',

@@ -1,5 +1,6 @@
 /** Words of the page frame: header, contents, facts, footer. */
 import { dateWords } from './dates.ts';
+import { placeWords } from './place.ts';
 
 /** Lines that a text has around its numbered parts. */
 const OUTSIDE = new Map([
@@ -62,13 +63,9 @@ export const frame = {
   footerUnofficial: '本站为非官方网站，与文件发布机关无隶属关系；引用请以发布机关公布的原文为准。',
   footerSource: (source: string): string => `原文来源：${source}。正文逐字照录，未作改动。`,
   footerMarksTitle: '登记存放在哪里',
-  placeOf: (place: string, sentence: number | undefined): string =>
-    sentence === undefined
-      ? place
-      : `${place}${/^[一二三四五六七八九十百]+$/u.test(place) ? '、' : ''}第${sentence}句`,
   /** What a link to a clause is called. */
   linkTo: ({ place, sentence }: { place: string; sentence?: number | undefined }): string =>
-    place === '' ? frame.opening : frame.placeOf(place, sentence),
+    place === '' ? frame.opening : placeWords(place, sentence),
   /** A line of a task that is no sentence. */
   lineIn: (kind: string): string => (kind === 'units' ? '责任单位' : '标题'),
   opening: '开头',

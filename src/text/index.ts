@@ -22,6 +22,7 @@ export * from './offline.ts';
 export * from './overview.ts';
 export * from './parts.ts';
 export * from './pictures.ts';
+export * from './place.ts';
 export * from './poster.ts';
 export * from './print.ts';
 export * from './reading.ts';

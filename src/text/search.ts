@@ -1,4 +1,4 @@
-import { frame } from './frame.ts';
+import { placeWords } from './place.ts';
 
 /** What was typed, in a line: of much, its beginning. */
 export function shortTerm(term: string): string {
@@ -49,7 +49,7 @@ export const search = {
   inPlan: (clauses: number): string => `${clauses} 句`,
   /** 三（一）2.第1–4句 */
   sentences: (place: string, first: number, last: number): string =>
-    `${frame.placeOf(place, first).slice(0, -1)}–${last}句`,
+    `${placeWords(place, first).slice(0, -1)}–${last}句`,
   fromTo: (first: string, last: string): string => `${first}至${last}`,
   kinds: {
     heading: '标题',

@@ -36,10 +36,18 @@ const KEYS: Record<string, string> = {
   Space: ' ',
 };
 
-/** Brings an element into sight. */
+/** Brings an element into sight, and waits until it stands still: a page that still comes moves what is below. */
 const BRING = `const [selector, done] = arguments;
-  document.querySelector(selector).scrollIntoView({ block: 'center', inline: 'center' });
-  requestAnimationFrame(() => done());`;
+  const element = document.querySelector(selector);
+  element.scrollIntoView({ block: 'center', inline: 'center' });
+  let before;
+  const look = () => {
+    const { left, top } = element.getBoundingClientRect();
+    if (before === left + ' ' + top) done();
+    else requestAnimationFrame(look);
+    before = left + ' ' + top;
+  };
+  requestAnimationFrame(look);`;
 
 async function freePort(): Promise<number> {
   const server = createServer();

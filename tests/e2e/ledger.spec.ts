@@ -36,7 +36,7 @@ test('by keyboard alone a measure gets a status, an owner, a date and notes, kep
   }
   await expect(way).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(dialog(page)).toContainText('研发基于位置服务的智能地理信息系统');
+  await expect(page.locator('.measure:has(dialog) > p')).toContainText('研发基于位置服务');
   await expect(dialog(page)).toContainText('原文未明确时限');
   await expect(dialog(page)).toContainText('请勿填写涉密、敏感信息');
   await page.keyboard.press('ArrowRight');
@@ -98,6 +98,45 @@ test('what was done last can be taken back, and again; the message stays', async
   expect(await entries(page)).toHaveLength(3);
   await deed(page).getByRole('button', { name: '关闭' }).click();
   await expect(deed(page)).toBeEmpty();
+});
+
+test('a tick moves no other line, and its way back stands in its own', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const tops = () =>
+    page
+      .locator('.measure')
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+  const before = await tops();
+  await box(page, FIRST).click();
+  await expect(deed(page).getByRole('button', { name: '撤销' })).toBeVisible();
+  await expect(mark(page, FIRST)).toContainText('已完成');
+  expect(await tops()).toEqual(before);
+  await box(page, SECOND).click();
+  await expect(page.locator(`.measure:has([data-mark="${SECOND}"]) #deed`)).toBeVisible();
+  expect(await tops()).toEqual(before);
+});
+
+test('a line that is touched opens with its form in it, asks before it goes, and closes', async ({
+  page,
+}) => {
+  const line = page.locator(`.measure:has([data-mark="${FIRST}"])`);
+  await line.locator('p').click();
+  const form = line.getByRole('dialog');
+  await expect(form.getByRole('radio', { name: '推进中' })).toBeVisible();
+  await form.getByLabel('责任人').fill('张三');
+  // Another line: what was typed is asked about first, and then goes or stays.
+  const other = page.locator(`.measure:has([data-mark="${SECOND}"])`);
+  await other.locator('p').click();
+  await expect(form.getByText('还没有保存')).toBeVisible();
+  await form.getByRole('button', { name: '继续填写' }).click();
+  await expect(form.getByLabel('责任人')).toHaveValue('张三');
+  await form.getByText('推进中').click();
+  await form.getByRole('button', { name: '保存' }).click();
+  await expect(form).toHaveCount(0);
+  await expect(mark(page, FIRST)).toContainText('推进中');
+  await other.locator('p').click();
+  await other.locator('p').click();
+  await expect(other.getByRole('dialog')).toHaveCount(0);
 });
 
 test('a whole task has its own word, history and undo', async ({ page }) => {

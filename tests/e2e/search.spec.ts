@@ -131,6 +131,7 @@ test('several words find clauses with all of them, else tasks with all of them; 
 
 test('half-composed input is not searched', async ({ page, site }) => {
   await page.goto(`${site}search/`);
+  await expect(page.locator('astro-island:not([ssr]) .search-panel')).toBeVisible();
   const field = page.getByRole('searchbox');
   await field.evaluate((element) => {
     if (!(element instanceof HTMLInputElement)) return;

@@ -5,7 +5,9 @@ import { LEAVING } from './hold.ts';
 interface Props {
   /** What a screen reader calls it. */
   name: string;
-  look: 'form-dialog' | 'search-dialog';
+  look: 'form-dialog' | 'form-line' | 'search-dialog';
+  /** Where in the page it opens; else it opens over the page. */
+  within?: Element | undefined;
   /** Told once it is closed: then it is to be drawn no more. */
   onClosed: () => void;
   /** Gets the way to close it. */
@@ -13,18 +15,24 @@ interface Props {
 }
 
 /**
- * A dialog over the page. Its content may keep it open (hold.ts). Browsers let a page prevent `cancel` only a few
+ * A dialog over the page, or in a place of it. Its content may keep it open (hold.ts). Browsers let a page prevent `cancel` only a few
  * times, so the dialog listens for the Esc key instead; one that closes all the same (by Android's back) is shown
  * again if its content holds it.
  */
-export function Dialog({ name, look, onClosed, children }: Props): VNode {
+export function Dialog({ name, look, within, onClosed, children }: Props): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const isDone = useRef(false);
   // Now: WebKit lets what is in it take the focus before it is shown.
   const [opener] = useState(() => document.activeElement);
   useLayoutEffect(() => {
     const element = dialog.current;
-    element?.showModal();
+    if (element !== null && within !== undefined) {
+      within.append(element);
+      // `show()` would take the focus from who only looks.
+      element.open = true;
+      if (opener?.matches('a, button') === true)
+        element.querySelector<HTMLElement>('input:checked, input')?.focus();
+    } else element?.showModal();
     return () => {
       const holder = document.activeElement;
       // Chromium before 93 leaves the focus in a dialog that is closed, and then gives it to nobody.

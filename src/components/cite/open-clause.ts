@@ -66,6 +66,13 @@ function open(clause: HTMLElement): void {
   stopAt(number);
 }
 
+/** In 清单 the form of a line opens and closes with it. */
+function followForm(isOpened: boolean): void {
+  const edit = bar.querySelector<HTMLElement>('[data-edit]:not([hidden])');
+  const isThere = bar.parentElement?.querySelector('.form-line') !== null;
+  if (root.dataset['mode'] === 'list' && isThere !== isOpened) edit?.click();
+}
+
 /**
  * Opens below a clause what can be done with it, or closes it there. What is looked at stays where it is.
  *
@@ -79,7 +86,8 @@ export function touch(clause: HTMLElement, isByKey: boolean): void {
     history.replaceState(null, '', `#${clause.id}`);
   }
   scrollBy(0, clause.getBoundingClientRect().top - before);
-  if (isByKey && !bar.hidden) bar.querySelector('a')?.focus({ preventScroll: true });
+  if (!isByKey) followForm(!bar.hidden);
+  else if (!bar.hidden) bar.querySelector('a')?.focus({ preventScroll: true });
 }
 
 /** Goes from the number that has the focus to the one before or after it. */

@@ -37,6 +37,8 @@ function Typing({ by, unit, onChanged }: TypingProps): VNode {
 
 interface Props {
   shown: ShownItem;
+  /** Whether it stands in the line of its item, which shows the official words already. */
+  isInLine: boolean;
   onClose: () => void;
 }
 
@@ -44,7 +46,7 @@ interface Props {
  * The form of one item. It is of the person and the unit that it was opened for, whatever another tab
  * chooses, until they are changed in it; what is saved stands over what was shown then.
  */
-export function Editor({ shown, onClose }: Props): VNode {
+export function Editor({ shown, isInLine, onClose }: Props): VNode {
   const ledger = getLedger();
   const open = () => ledger.opened(shown.item, shown.fingerprint);
   const [opening, setOpening] = useState(open);
@@ -67,8 +69,12 @@ export function Editor({ shown, onClose }: Props): VNode {
   };
   return (
     <>
-      <h2>{fillAt(shown.place)}</h2>
-      <blockquote aria-label={words.official}>{shown.words}</blockquote>
+      {!isInLine && (
+        <>
+          <h2>{fillAt(shown.place)}</h2>
+          <blockquote aria-label={words.official}>{shown.words}</blockquote>
+        </>
+      )}
       <p class="quiet">
         {shown.deadline === '' ? words.noDeadline : words.officialDeadline(shown.deadline)}
       </p>

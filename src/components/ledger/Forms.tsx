@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { Dialog } from '../base/Dialog.tsx';
+import { LEAVING } from '../base/hold.ts';
 import { useTouch } from '../base/use-touch.ts';
 import { Editor } from './Editor.tsx';
+import { bringFormStyles } from './form-styles.ts';
 import { shownItem } from '../here/item.ts';
 import type { ShownItem } from '../here/item.ts';
 import { WhoDialog } from './WhoDialog.tsx';
@@ -10,16 +12,46 @@ import { WhoDialog } from './WhoDialog.tsx';
 /** What opens a form: that of the item which `data-edit` names, or of who is typing. */
 export const FORMS = '[data-edit], [data-open-who]';
 
-/** The forms that open over a page, an island: of an item, a measure or a task, and of who is typing. */
+/** The line of 清单 in which the form of an item opens; undefined where it has none, or another view is shown. */
+function lineOf(item: string): Element | undefined {
+  const mark = document.querySelector(`.measure > [data-mark="${CSS.escape(item)}"]`);
+  const isList = document.documentElement.dataset['mode'] === 'list' || mark?.closest('.listed');
+  return isList ? (mark?.parentElement ?? undefined) : undefined;
+}
+
+/** Whether a form that is open in its line may close; if not it asks, and is brought into sight. */
+function mayLeave(): boolean {
+  const form = document.querySelector('.form-line');
+  if (form?.dispatchEvent(new Event(LEAVING, { cancelable: true })) !== false) return true;
+  form.scrollIntoView({ block: 'nearest' });
+  return false;
+}
+
+/**
+ * The forms of a page, an island: of an item, a measure or a task, which opens in its line of 清单 and closes when
+ * it is touched again, or else over the page; and of who is typing.
+ */
 export function Forms(): VNode | null {
   const [open, setOpen] = useState<ShownItem | 'who'>();
-  useTouch(FORMS, ({ dataset: { edit } }) => setOpen(edit === undefined ? 'who' : shownItem(edit)));
+  const touch = (edit: string | undefined): void => {
+    if (!mayLeave()) return;
+    const next = edit === undefined ? 'who' : shownItem(edit);
+    setOpen((now) => (typeof now === 'object' && now.item === edit ? undefined : next));
+  };
+  useTouch(FORMS, ({ dataset: { edit } }) => void bringFormStyles().then(() => touch(edit)));
   const onClosed = (): void => setOpen(undefined);
   if (open === undefined) return null;
   if (open === 'who') return <WhoDialog onClosed={onClosed} />;
+  const line = lineOf(open.item);
   return (
-    <Dialog name={open.place} look="form-dialog" onClosed={onClosed}>
-      {(close) => <Editor shown={open} onClose={close} />}
+    <Dialog
+      key={open.item}
+      name={open.place}
+      look={line === undefined ? 'form-dialog' : 'form-line'}
+      within={line}
+      onClosed={onClosed}
+    >
+      {(close) => <Editor shown={open} isInLine={line !== undefined} onClose={close} />}
     </Dialog>
   );
 }

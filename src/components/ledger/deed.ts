@@ -20,11 +20,11 @@ function wordsOf(deed: Deed, mine: string): string {
   return [shownItem(item).place + unitOf(deed, mine), ...setWords(set, excerpt)].join('，');
 }
 
-/** Puts the message beside what it is about, where that is one line of the page; else it stands over the page. */
-function putBeside(host: HTMLElement, items: ReadonlySet<string>): void {
+/** Puts the message beside what it is about, where that is one line of the page; else, and if it is of trouble, over the page. */
+function putBeside(host: HTMLElement, items: ReadonlySet<string>, isKept: boolean): void {
   const [item = ''] = items;
   const line = document.querySelector(`.measure > [data-mark="${CSS.escape(item)}"]`);
-  const place = items.size === 1 && line !== null ? line.parentElement : document.body;
+  const place = isKept && items.size === 1 && line !== null ? line.parentElement : document.body;
   host.classList.toggle('beside', place !== document.body);
   if (place !== null && host.parentElement !== place) place.append(host);
 }
@@ -41,12 +41,12 @@ export function drawDeed(ledger: Ledger): void {
     if (hadFocus) host?.parentElement?.querySelector<HTMLElement>('.box')?.focus();
     return;
   }
-  putBeside(host, new Set(deed.entries.map(({ item }) => item)));
+  const isKept = !deed.entries.some(({ id }) => ledger.isUnsaved(id));
+  putBeside(host, new Set(deed.entries.map(({ item }) => item)), isKept);
   classList.toggle('has-deed', !host.classList.contains('beside'));
   askForSafety(ledger);
   const text = document.createElement('span');
   const done = deed.isUndo ? words.undone : words.recorded;
-  const isKept = !deed.entries.some(({ id }) => ledger.isUnsaved(id));
   text.textContent = (isKept ? done : words.notKept)(wordsOf(deed, ledger.$who.get().unit));
   host.replaceChildren(
     text,

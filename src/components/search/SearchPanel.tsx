@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact';
-import type { TargetedEvent, TargetedKeyboardEvent, VNode } from 'preact';
+import type { RefObject, TargetedEvent, TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countHits, filterPages } from '../../search/index.ts';
 import type { Answer, Asked, Filters, Search, SearchState } from '../../search/index.ts';
@@ -123,6 +123,19 @@ function useAnswered(isAsked: boolean): Drawing | undefined {
   return parts;
 }
 
+/** Gives a field the focus, and tells what it holds once an input method is done. */
+function useTyped(field: RefObject<HTMLInputElement>, onTyped: (term: string) => void): void {
+  const latest = useRef(onTyped);
+  latest.current = onTyped;
+  // At once: what is typed while the page's own field gives way would go nowhere.
+  useLayoutEffect(() => {
+    const { current } = field;
+    current?.focus();
+    // Not as a prop: Preact knows no event of this name.
+    current?.addEventListener('compositionend', () => latest.current(current.value));
+  }, []);
+}
+
 /** A field and, below, all clauses that are found as one types. */
 export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props): VNode {
   const state = useStore(search.$state);
@@ -135,21 +148,14 @@ export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props
   };
   const parts = useAnswered(state.term !== '');
   const look = (term: string): void => ask({ term, filters: term === '' ? {} : asked.filters });
-  const latest = useRef(look);
-  latest.current = look;
   const onInput = (event: TargetedEvent<HTMLInputElement, InputEvent>): void => {
     // An input method is still composing: half a word is nothing to look for.
     if (!event.isComposing) look(event.currentTarget.value);
   };
-  // At once: what is typed while the page's own field gives way would go nowhere.
-  useLayoutEffect(() => field.current?.focus(), []);
+  useTyped(field, look);
   useEffect(() => {
     // Again in a dialog, which is shown only now.
     field.current?.focus();
-    // Not as a prop: Preact knows no event of this name.
-    field.current?.addEventListener('compositionend', () =>
-      latest.current(field.current?.value ?? ''),
-    );
     void search.prepare();
     // What was typed since the field was drawn is not forgotten.
     void search.search(field.current?.value ?? '');

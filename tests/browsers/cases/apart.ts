@@ -56,6 +56,7 @@ export const apart = cases(
       await tab.goto(site + SECTION);
       await untilTicked(tab, 1);
       await tab.click(`[data-item="${SECOND}"]`);
+      await untilTicked(tab, 2);
       await tab.goto(`${site}${PLAN}4/`);
       const wanted = plan.clauses.filter(({ page }) => page === `${PLAN}4/`);
       const found = await tab.evaluate(
@@ -78,8 +79,8 @@ export const apart = cases(
       await tab.goto(FILE);
       await tab.click('[data-to-mode="list"]');
       await tab.click(`[data-item="${FIRST}"]`);
-      await untilShown(tab, '#deed button');
       await tab.click(`[data-item="${SECOND}"]`);
+      await untilTicked(tab, 2);
       await reload(tab);
       await untilTicked(tab, 2);
       await pressFor(tab, 'Control+k', 'dialog input');

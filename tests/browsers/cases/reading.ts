@@ -53,8 +53,7 @@ export const reading = cases(
     run: async ({ tab, site }) => {
       await tab.goto(site + SECTION);
       await tab.click(`[data-item="${FIRST}"]`);
-      // What was done is said below the first, and moves the second.
-      await untilShown(tab, '#deed button');
+      await untilTicked(tab, 1);
       await tab.click(`[data-item="${SECOND}"]`);
       await untilTicked(tab, 2);
       await leaveAndReturn(tab, site + SECTION);

@@ -29,6 +29,7 @@ function manyTasks(count: number, level = 1): PosterGroup[] {
     names: ['省发展改革委', '省科技厅'],
     figures: [],
     measures: [`m${index}`],
+    sentences: ['加快推进信息基础设施建设。'],
   }));
   const group = { label: '一、', name: '任务', paragraphs: [], figures: [], tasks };
   return [{ ...group, level }];
@@ -36,13 +37,13 @@ function manyTasks(count: number, level = 1): PosterGroup[] {
 
 const drawings: [string, Picture][] = [
   ['phone', phonePoster(groupsOf(plan, targets), WORDS)],
-  ['A3', sheetPoster(groupsOf(plan, targets), WORDS)],
+  ['paper', sheetPoster(groupsOf(plan, targets), WORDS).picture],
   ['phone, without targets', phonePoster(groupsOf(plan, []), WORDS)],
-  ['A3, without targets', sheetPoster(groupsOf(plan, []), WORDS)],
+  ['paper, without targets', sheetPoster(groupsOf(plan, []), WORDS).picture],
   ['phone, 100 tasks', phonePoster(manyTasks(100), WORDS)],
-  ['A3, 100 tasks', sheetPoster(manyTasks(100), WORDS)],
-  ['A3, 40 tasks', sheetPoster(manyTasks(40), WORDS)],
-  ['A3, one task', sheetPoster(manyTasks(1), { ...WORDS, note: '' })],
+  ['paper, 1000 tasks', sheetPoster(manyTasks(1000), WORDS).picture],
+  ['paper, 40 tasks', sheetPoster(manyTasks(40), WORDS).picture],
+  ['paper, one task', sheetPoster(manyTasks(1), { ...WORDS, note: '' }).picture],
 ];
 
 function flat(shapes: readonly Shape[]): Shape[] {
@@ -182,15 +183,36 @@ describe.each(FULL)('the first plan: %s', (_, picture) => {
   });
 });
 
-test('A3 has the shape of A3, and grows only when the smallest type is too large', () => {
+test('paper is the smallest that holds it; what is too much for the largest makes it higher', () => {
   const sizes = new Map(drawings.map(([name, { width, height }]) => [name, [width, height]]));
-  expect(sizes.get('A3')).toEqual([2970, 4200]);
-  expect(sizes.get('A3, without targets')).toEqual([2970, 4200]);
-  expect(sizes.get('A3, one task')).toEqual([2970, 4200]);
-  expect(sizes.get('A3, 40 tasks')).toEqual([2970, 4200]);
-  expect(sizes.get('A3, 100 tasks')?.[1]).toBeGreaterThan(4200);
+  expect(sheetPoster(groupsOf(plan, targets), WORDS).paper).toBe('A2');
+  expect(sizes.get('paper')).toEqual([4200, 5940]);
+  expect(sizes.get('paper, one task')).toEqual([2970, 4200]);
+  expect(sheetPoster(manyTasks(100), WORDS).paper).not.toBe('A3');
+  expect(sizes.get('paper, 1000 tasks')?.[0]).toBe(8410);
+  expect(sizes.get('paper, 1000 tasks')?.[1]).toBeGreaterThan(11_890);
   expect(sizes.get('phone')?.[0]).toBe(1080);
   expect(sizes.get('phone, 100 tasks')?.[1]).toBeGreaterThan(10_000);
+});
+
+test('on paper nothing is smaller than 12 pt', () => {
+  const pt = 254 / 72;
+  for (const [name, picture] of drawings.filter(([called]) => called.startsWith('paper'))) {
+    const sizes = textsOf(picture).flatMap((text) =>
+      (text.shapes ?? [text]).map((piece) => numberOf(piece, 'font-size')),
+    );
+    expect(Math.min(...sizes), name).toBeGreaterThanOrEqual(Math.floor(12 * pt));
+  }
+});
+
+test.each(FULL)('each task shows two measures or three, whole, or all it has: %s', (_, picture) => {
+  const all = withoutSpace(textsOf(picture).map(wordsOf).join(''));
+  const texts = new Map(plan.clauses.map(({ id, text }) => [id, withoutSpace(text)]));
+  for (const { id, measures } of plan.tasks) {
+    const shown = measures.filter((one) => all.includes(texts.get(one) ?? '?')).length;
+    expect(shown, id).toBeGreaterThanOrEqual(Math.min(2, measures.length));
+    expect(shown, id).toBeLessThanOrEqual(3);
+  }
 });
 
 test('a chapter without targets shows its sentences, one with targets its figures', () => {
@@ -234,7 +256,7 @@ test('what a section says before its tasks stands below its heading', () => {
   if (chapter === undefined || section === undefined) throw new Error('no groups');
   const words = '坚持以供给侧结构性改革为主线。';
   const groups = [chapter, { ...section, label: '（一）', name: '提高', paragraphs: [words] }];
-  for (const { shapes } of [phonePoster(groups, WORDS), sheetPoster(groups, WORDS)]) {
+  for (const { shapes } of [phonePoster(groups, WORDS), sheetPoster(groups, WORDS).picture]) {
     const texts = flat(shapes).map(wordsOf).join('');
     expect(texts.indexOf(words)).toBeGreaterThan(texts.indexOf('提高'));
   }
