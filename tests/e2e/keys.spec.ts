@@ -87,8 +87,23 @@ async function goRound(page: Page): Promise<void> {
   }
 }
 
+test('a form opened by keys in its line takes the focus, closes by Esc, and gives it back', async ({
+  page,
+  site,
+}) => {
+  await open(page, site + SECTION);
+  await openClause(page, FIRST);
+  await page.keyboard.press('Shift+Tab');
+  await tabTo(page, '填写进展');
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('dialog', { name: '三（一）1.第1句' });
+  await expect(form.getByRole('radio', { name: '未启动' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(form).toHaveCount(0);
+  expect(await focused(page)).toBe('填写进展');
+});
+
 for (const [opener, name, clause] of [
-  ['填写进展', '三（一）1.第1句', FIRST],
   ['引用', '引用这一条', FIRST],
   [/^搜索/u, '搜索'],
   ['选择我的单位、填报人', /单位/u],
