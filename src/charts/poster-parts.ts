@@ -6,7 +6,7 @@ import type { Plan, PlanClause, PlanTask, Target } from '../model/index.ts';
 /** A figure that the plan sets, in its own words. */
 export interface PosterFigure {
   figure: string;
-  /** The whole wording, quoted. */
+  /** The whole wording, quoted; before it what it is said of, where that stands earlier in the sentence. */
   words: string;
   /** The words for its date; '' if its sentence gives none. */
   date: string;
@@ -41,6 +41,7 @@ export interface PartWords {
   /** Before units that the text names within its sentences. */
   units: string;
   comma: string;
+  colon: string;
   dateOf: (target: Target) => string;
 }
 
@@ -65,6 +66,10 @@ function unitsOf(task: PlanTask, clauses: readonly PlanClause[], words: PartWord
   return task.units.length === 0 ? '' : words.units + task.units.join(words.comma);
 }
 
+function wordsOfTarget({ subject = '', words }: Target, colon: string): string {
+  return words.includes(subject) ? words : subject + colon + words;
+}
+
 /** Paragraphs, if they are short enough together. */
 function shortened(group: PosterGroup): PosterGroup {
   const length = group.paragraphs.join('').length;
@@ -84,7 +89,7 @@ export function partsOf(plan: Plan, targets: readonly Target[], words: PartWords
       .filter(({ clause }) => clauses.includes(clause))
       .map((target) => ({
         figure: targetFigure(target),
-        words: target.words,
+        words: wordsOfTarget(target, words.colon),
         date: words.dateOf(target),
       }));
   const groups = [groupOf(0, '')];

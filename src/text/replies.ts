@@ -12,6 +12,8 @@ export const replies = {
   /** Of an address that names a sentence too many. */
   sentences: (place: string, count: number): string =>
     count === 0 ? `${place}没有分句。` : `${place}共 ${count} 句。`,
+  /** Of an address that names a part too many. */
+  last: (place: string, last: string): string => `${place}之下没有这一项，排到${last}为止：`,
   unit: '责任单位',
   /** A name that the texts do not use. */
   otherName: (typed: string, name: string): string =>

@@ -116,6 +116,17 @@ test('an address that is not there gets a page that says so, whole at any depth'
   await expect(page.getByRole('heading', { level: 1 })).toContainText('实施方案');
 });
 
+test('a page arrives with the sign that a chat glued to its address', async ({ page, moved }) => {
+  for (const glued of ['）', '。', '%E3%80%82', '”，']) {
+    await page.goto(`${moved}${PLAN}3-2/${glued}`);
+    await expect(page).toHaveURL(`${moved}${PLAN}3-2/`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('扩大信息消费覆盖面');
+  }
+  await page.goto(`${moved}nothing/）`);
+  await expect(page).toHaveURL(`${moved}nothing/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这个页面');
+});
+
 test('plan.json is there for whoever builds on it', async ({ request, site }) => {
   const answer = await request.get(`${site}${PLAN}plan.json`);
   expect(answer.headers()['content-type']).toContain('application/json');

@@ -23,6 +23,12 @@ function AddressLines({ reply, plans, root }: Props<AddressReply>): VNode {
           {reply.sentences !== undefined && (
             <p class="search-help">{words.sentences(target.clause.place, reply.sentences)}</p>
           )}
+          {reply.last !== undefined && (
+            <p class="search-help">
+              {words.last(target.clause.place, reply.last.clause.place)}{' '}
+              <a href={addressOf(root, reply.last)}>{words.go(placeOf(reply.last.clause))}</a>
+            </p>
+          )}
         </div>
       ))}
     </>

@@ -25,6 +25,8 @@ export interface AddressReply {
   targets: Placed[];
   /** Where there is such a place, but no such sentence: how many it has. */
   sentences: number | undefined;
+  /** Where there is no such part of a place: its last one, 三（三） for 三（五）. */
+  last: Placed | undefined;
 }
 
 const NUMERAL = '[〇零一二三四五六七八九十百两]+';
@@ -104,6 +106,38 @@ function byId(typed: string, all: readonly Placed[]): Placed[] {
     : all.filter(({ clause }) => clause.id === id.replace(/-/gu, '.'));
 }
 
+function replyWith(
+  targets: Placed[],
+  missing: Partial<Pick<AddressReply, 'sentences' | 'last'>> = {},
+): AddressReply {
+  return { kind: 'address', targets, sentences: undefined, last: undefined, ...missing };
+}
+
+/** 3.1.1-9, where 3.1.1 has five sentences. */
+function missingSentence(typed: string, all: readonly Placed[]): AddressReply | undefined {
+  const head = /^(\d[\d.]*\.\d+)-\d+$/u.exec(plain(typed).replace(/[–—]/gu, '-'))?.[1];
+  const found = all.filter(({ clause }) => clause.id === head);
+  const own = all.filter(
+    ({ clause: { id, sentence } }) => sentence !== undefined && id.startsWith(`${head}-`),
+  );
+  return found.length === 0 ? undefined : replyWith(found, { sentences: own.length });
+}
+
+/** 三（五）, where 三 ends with （三）. */
+function missingPart(steps: readonly Step[], all: readonly Placed[]): AddressReply | undefined {
+  const [form, above] = [steps[steps.length - 1]?.form, steps.slice(0, -1)];
+  if (above.length === 0) return undefined;
+  const headings = all.filter(({ clause }) => clause.kind === 'heading' && clause.place !== '');
+  const stepsOf = ({ clause }: Placed): Step[] => read(clause.place).steps;
+  const found = headings.filter((one) => leadsTo(stepsOf(one), above));
+  const parts = headings.filter((one) => {
+    const place = stepsOf(one);
+    return place[place.length - 1]?.form === form && leadsTo(place.slice(0, -1), above);
+  });
+  const last = parts[parts.length - 1];
+  return found.length === 1 && last !== undefined ? replyWith(found, { last }) : undefined;
+}
+
 /** Whether what was typed after the numbers are the first words of the heading. */
 function isHeading({ clause }: Placed, rest: string): boolean {
   const words = read(clause.text).rest;
@@ -121,7 +155,9 @@ export function addressReply(
 ): AddressReply | undefined {
   const all = placedOn(pages);
   const exact = byId(typed.trim(), all);
-  if (exact.length > 0) return { kind: 'address', targets: exact, sentences: undefined };
+  if (exact.length > 0) return replyWith(exact);
+  const without = missingSentence(typed, all);
+  if (without !== undefined) return without;
   const { steps, sentences, rest } = read(typed);
   const isVague = steps.length === 1 && steps[0]?.form === 'figure' && rest === '';
   // 三 alone is a word.
@@ -131,17 +167,16 @@ export function addressReply(
   const at = all.filter(
     ({ clause }) => clause.place !== '' && leadsTo(read(clause.place).steps, steps),
   );
+  if (at.length === 0) return missingPart(steps, all);
   const heads = at.filter(({ clause }) => clause.kind === 'heading');
   const starts = heads.length > 0 ? heads : at.slice(0, 1);
   const named = starts.filter((one) => isHeading(one, rest));
   if (named.length === 0) return undefined;
-  if (sentences === undefined) return { kind: 'address', targets: named, sentences: undefined };
+  if (sentences === undefined) return replyWith(named);
   const own = at.filter(({ clause }) => clause.sentence !== undefined);
   const [first, last] = sentences;
   const targets = own.filter(
     ({ clause: { sentence = 0 } }) => sentence >= first && sentence <= last,
   );
-  return targets.length > 0
-    ? { kind: 'address', targets, sentences: undefined }
-    : { kind: 'address', targets: named, sentences: own.length };
+  return targets.length > 0 ? replyWith(targets) : replyWith(named, { sentences: own.length });
 }

@@ -106,7 +106,10 @@ export function typedFigure(typed: string): TypedFigure | undefined {
   const [figure] = figuresIn(typed);
   if (figure === undefined || figure.from !== 0) return undefined;
   const unit = typed.slice(figure.to);
-  const isUnit = /^[\p{Script=Han}]*$/u.test(unit) && unit.length <= LONGEST_UNIT;
+  // 一师一优课 is a name.
+  const isUnit =
+    /^(?![^零一二三四五六七八九十]*[零一二三四五六七八九十])\p{Script=Han}*$/u.test(unit) &&
+    unit.length <= LONGEST_UNIT;
   const isTelling =
     figure.isPercent || figure.low !== figure.high || figure.high >= 10 || unit !== '';
   return isUnit && isTelling && !Number.isNaN(figure.low + figure.high)

@@ -22,6 +22,12 @@ function sizeOf(words: string): number {
 const OPENING = '“「『';
 const CLOSING = '”」』';
 
+/** Where a quotation ends that nobody has closed: with its paragraph. */
+function endOfParagraph(text: string, from: number): number {
+  const end = /[。！？；]\s*\n|\n\s*\n/u.exec(text.slice(from));
+  return end === null ? text.length : from + end.index + 1;
+}
+
 /** Where outer quotes open and close; straight ones open and close in turn, within a paragraph. */
 function quotedRanges(text: string): [number, number][] {
   const ranges: [number, number][] = [];
@@ -44,6 +50,7 @@ function quotedRanges(text: string): [number, number][] {
       if (depth === 0) ranges.push([from, index]);
     }
   });
+  if (depth > 0) ranges.push([from, endOfParagraph(text, from)]);
   return ranges;
 }
 

@@ -17,7 +17,7 @@ const WORDS: PosterWords = {
 
 function groupsOf(of: Plan, figures: readonly Target[]): PosterGroup[] {
   const dateOf = ({ date }: Target): string => date?.words ?? '';
-  return partsOf(of, figures, { units: '责任单位：', comma: '、', dateOf });
+  return partsOf(of, figures, { units: '责任单位：', comma: '、', colon: '：', dateOf });
 }
 
 /** A chapter with this many tasks, each with many units. */
@@ -166,7 +166,8 @@ describe.each(FULL)('the first plan: %s', (_, picture) => {
     const given =
       withoutSpace([...meta.title, WORDS.kind, WORDS.note, WORDS.done].join('')) +
       WORDS.foot.map(withoutSpace).join('') +
-      targets.map(targetFigure).join('');
+      targets.map(targetFigure).join('') +
+      targets.map(({ subject = '', words }) => `${subject}：${words}`).join('');
     for (const shape of textsOf(picture)) {
       const words = withoutSpace(wordsOf(shape));
       expect(source.includes(words) || given.includes(words), words).toBe(true);
@@ -193,6 +194,11 @@ test('paper is the smallest that holds it; what is too much for the largest make
   expect(sizes.get('paper, 1000 tasks')?.[1]).toBeGreaterThan(11_890);
   expect(sizes.get('phone')?.[0]).toBe(1080);
   expect(sizes.get('phone, 100 tasks')?.[1]).toBeGreaterThan(10_000);
+});
+
+test('a figure says what it is of, where its own words do not', () => {
+  const [, growth] = groupsOf(plan, targets).flatMap(({ figures }) => figures);
+  expect(growth?.words).toBe('全省电子信息产业规模：年均增长13%以上');
 });
 
 test('on paper nothing is smaller than 12 pt', () => {

@@ -47,6 +47,21 @@ describe('an address leads to its clause', () => {
       targets: [{ clause: { id: '3.1.1' } }],
       sentences: 5,
     });
+    expect(addressReply('3.1.1-9', pages)).toMatchObject({
+      targets: [{ clause: { id: '3.1.1' } }],
+      sentences: 5,
+    });
+  });
+
+  test('of a part that is not there: the place above it, and its last part', () => {
+    expect(addressReply('三（五）', pages)).toMatchObject({
+      targets: [{ clause: { id: '3' } }],
+      last: { clause: { id: '3.3' } },
+    });
+    expect(addressReply('三（一）9.', pages)).toMatchObject({
+      targets: [{ clause: { id: '3.1' } }],
+      last: { clause: { id: '3.1.5' } },
+    });
   });
 });
 

@@ -5,6 +5,7 @@ import {
   checkQuotation,
   checkReport,
   namesQuoted,
+  quotationsIn,
   normalise,
 } from '../../../../src/search/index.ts';
 import type { Checked } from '../../../../src/search/index.ts';
@@ -203,6 +204,12 @@ test('what stands in quotes and is too short to be compared is named', () => {
     '双公示',
     '房住不炒',
   ]);
+});
+
+test('a quotation that nobody has closed ends with its paragraph', () => {
+  const report = '方案提出：“电子商务交易额达到3万亿元。\n下一步抓好落实。';
+  expect(quotationsIn(report)).toEqual(['电子商务交易额达到3万亿元。']);
+  expect(quotationsIn('方案提出：“电子商务交易额达到3万亿元')).toHaveLength(1);
 });
 
 test('what was put before a sentence replaces nothing of the one before it', () => {

@@ -22,6 +22,7 @@ function inWords(reply: Reply | undefined): string {
       return [
         ids(reply.targets),
         ...(reply.sentences === undefined ? [] : ['of', reply.sentences]),
+        ...(reply.last === undefined ? [] : ['to', reply.last.clause.id]),
       ];
     }
     if (reply.kind === 'unit') {
