@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { extractText } from 'unpdf';
+import { pdfWords } from '../pdf-words.ts';
 import { entries, entryWith, plant, staysWhenAsked } from './ledger-page.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
@@ -441,6 +443,14 @@ test('on paper all that the filter shows is there, on A4 across, with who says s
   await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
   const pdf = await page.pdf({ preferCSSPageSize: true });
   writeFileSync(testInfo.outputPath('ledger.pdf'), pdf);
+  const { text } = await extractText(new Uint8Array(pdf), { mergePages: false });
+  const sheets = text.map(pdfWords);
+  expect(sheets[0]).toContain(plan.title);
+  sheets.forEach((words, at) => expect(words).toContain(`—${at + 1}—`));
+  // Each sheet that holds measures has the table's head.
+  const ofTable = sheets.filter((words) => words.includes('未启动'));
+  expect(ofTable.length).toBeGreaterThan(5);
+  for (const words of ofTable) expect(words).toContain('具体措施');
   expect(pdf.toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 84\d(?:\.\d+)? 59\d(?:\.\d+)?\]/u);
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
