@@ -38,6 +38,13 @@ function viaWords({ via }: Cited): string {
   return `转引自（非官方）${via}`;
 }
 
+const UNITS = '责任单位';
+
+/** The place of what is cited; a line of units says itself what it is. */
+function placeOf({ place, text }: Cited): string {
+  return text.includes(UNITS) && place.endsWith(UNITS) ? place.slice(0, -UNITS.length) : place;
+}
+
 export const cite = {
   open: '引用',
   /** What can be done with a clause. */
@@ -49,7 +56,7 @@ export const cite = {
   /** The link that looks for the number of the clause on the whole site. */
   seek: '搜索这个编号',
   /** The line of units of a task. */
-  unitsOf: (place: string): string => `${place}责任单位`,
+  unitsOf: (place: string): string => place + UNITS,
   title: '引用这一条',
   kinds: { plain: '公文引文', gbt: 'GB/T 7714 格式', link: '链接' },
   copy: { plain: '复制引文', gbt: '复制文献格式', link: '复制链接' },
@@ -67,10 +74,10 @@ export const cite = {
    * address where there is none for others.
    */
   plain: (cited: Cited): string => {
-    const { title, place, text, publisher, published, address } = cited;
+    const { title, text, publisher, published, address } = cited;
     const source = `${publisher}${dayWords(published)}发布`;
     const from = [source, viaWords(cited), address].filter((part) => part !== '').join('，');
-    return `《${title}》${titleNote(cited)}${place}：“${withinQuotes(text)}”（${from}）`;
+    return `《${title}》${titleNote(cited)}${placeOf(cited)}：“${withinQuotes(text)}”（${from}）`;
   },
   /**
    * GB/T 7714-2015, electronic: 题名[EB/OL]. 网站. (发布日期)[引用日期]. 转引自. 网址. The text names nobody who answers for it,

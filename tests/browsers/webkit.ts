@@ -83,9 +83,11 @@ function tabOf(session: Session, handle: string): Tab {
   };
   const toElement = async (selector: string, deed: string, body: object): Promise<void> => {
     await session.send('POST', '/window', { handle });
-    const element = await session.find(selector);
     // The driver itself leaves where it is what a part of the page that scrolls hides.
-    await session.run(BRING, [selector]);
+    const bring = (): Promise<unknown> => session.run(BRING, [selector]);
+    // Once more on the page that comes, where one makes room for another meanwhile.
+    await bring().catch(bring);
+    const element = await session.find(selector);
     await session.send('POST', `/element/${element}/${deed}`, body);
   };
   const tab: Tab = {
