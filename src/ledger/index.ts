@@ -33,6 +33,8 @@ export * from './limits.ts';
 export * from './lines.ts';
 export * from './making.ts';
 export * from './over-plans.ts';
+export * from './own-ids.ts';
+export * from './own-items.ts';
 export * from './period.ts';
 export * from './quarantine.ts';
 export * from './read-file.ts';

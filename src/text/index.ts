@@ -20,6 +20,7 @@ export * from './mine.ts';
 export * from './names.ts';
 export * from './offline.ts';
 export * from './overview.ts';
+export * from './own-items.ts';
 export * from './parts.ts';
 export * from './pictures.ts';
 export * from './place.ts';

@@ -37,7 +37,11 @@ export function Dialog({ name, look, within, onClosed, children }: Props): VNode
       const holder = document.activeElement;
       // Chromium before 93 leaves the focus in a dialog that is closed, and then gives it to nobody.
       const isLost = holder === document.body || element?.contains(holder) === true;
-      if (isLost && opener instanceof HTMLElement) opener.focus();
+      if (isLost && opener instanceof HTMLElement)
+        opener.focus({ preventScroll: within !== undefined });
+      // What stood below a form moves up when it goes: its line stays in sight.
+      if (within !== undefined)
+        requestAnimationFrame(() => within.scrollIntoView({ block: 'nearest' }));
     };
   }, []);
   const close = (): void => {

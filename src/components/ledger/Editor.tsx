@@ -1,14 +1,22 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { changeOfForm, isReworded, setOfDraft } from '../../ledger/index.ts';
-import type { Draft } from '../../ledger/index.ts';
-import { fillAt, ledger as words, marks, typing, who as whoWords } from '../../text/index.ts';
+import { changeOfForm, changeOfOwn, isReworded, setOfDraft } from '../../ledger/index.ts';
+import type { Change, Draft, OwnDraft } from '../../ledger/index.ts';
+import {
+  fillAt,
+  ledger as words,
+  marks,
+  ownWords,
+  typing,
+  who as whoWords,
+} from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Alert, Button } from '../base/controls.tsx';
 import { Fields } from './Fields.tsx';
 import { History } from './History.tsx';
 import type { ShownItem } from '../here/item.ts';
+import { OwnItems } from './OwnItems.tsx';
 import { Reworded } from './Reworded.tsx';
 import { useUnsaved } from './unsaved.tsx';
 import { WhoForm } from './WhoForm.tsx';
@@ -51,21 +59,33 @@ export function Editor({ shown, isInLine, onClose }: Props): VNode {
   const open = () => ledger.opened(shown.item, shown.fingerprint);
   const [opening, setOpening] = useState(open);
   const [draft, setDraft] = useState<Draft>({});
+  const [own, setOwn] = useState<OwnDraft>();
   const [complaint, setComplaint] = useState('');
   const { state, unit, by } = opening;
   const now = useStore(ledger.$items).get(shown.item)?.get(unit);
   const set = setOfDraft(state, draft);
   const isDirty = Object.keys(set).length > 0;
-  const { form, leave, question } = useUnsaved(isDirty, onClose);
+  const ownChange = own && changeOfOwn(own, opening);
+  const { form, leave, question } = useUnsaved(isDirty || ownChange !== undefined, onClose);
+  const wrong = (): string => {
+    if (form.current?.querySelector('[type="date"]:invalid') !== null) return typing.halfDay;
+    const name = own?.set.name ?? own?.before?.name ?? '';
+    return ownChange !== undefined && name.trim() === '' ? ownWords.nameless : '';
+  };
+  /** Keeps changes, all or none; says why not. */
+  const keep = (changes: readonly (Change | undefined)[]): boolean => {
+    const made = changes.filter((change) => change !== undefined);
+    const reason = wrong();
+    const excess = reason === '' && made.length > 0 ? ledger.record(made) : undefined;
+    setComplaint(excess === undefined ? reason : typing.tooLong(excess));
+    return reason === '' && excess === undefined;
+  };
   const save = (event: Event): void => {
     event.preventDefault();
-    if (form.current?.querySelector('[type="date"]:invalid') !== null) {
-      setComplaint(typing.halfDay);
-      return;
-    }
-    const excess = isDirty ? ledger.record([changeOfForm(opening, set)]) : undefined;
-    if (excess === undefined) onClose();
-    else setComplaint(typing.tooLong(excess));
+    if (keep([isDirty ? changeOfForm(opening, set) : undefined, ownChange])) onClose();
+  };
+  const saveOwn = (): void => {
+    if (keep([ownChange])) setOwn(undefined);
   };
   return (
     <>
@@ -92,6 +112,7 @@ export function Editor({ shown, isInLine, onClose }: Props): VNode {
           draft={draft}
           onChange={(field, value) => setDraft({ ...draft, [field]: value })}
         />
+        <OwnItems opening={opening} draft={own} onDraft={setOwn} onSave={saveOwn} />
       </form>
       <p class="quiet">{marks.secrets}</p>
       {now !== state && <p class="doubt">{words.movedOn}</p>}

@@ -33,12 +33,14 @@ function mayLeave(): boolean {
  */
 export function Forms(): VNode | null {
   const [open, setOpen] = useState<ShownItem | 'who'>();
-  const touch = (edit: string | undefined): void => {
-    if (!mayLeave()) return;
+  const touch = (opener: HTMLElement): void => {
+    // Its line may have been closed again while the looks were on their way.
+    if (opener.closest('[hidden]') !== null || !mayLeave()) return;
+    const { edit } = opener.dataset;
     const next = edit === undefined ? 'who' : shownItem(edit);
     setOpen((now) => (typeof now === 'object' && now.item === edit ? undefined : next));
   };
-  useTouch(FORMS, ({ dataset: { edit } }) => void bringFormStyles().then(() => touch(edit)));
+  useTouch(FORMS, (opener) => void bringFormStyles().then(() => touch(opener)));
   const onClosed = (): void => setOpen(undefined);
   if (open === undefined) return null;
   if (open === 'who') return <WhoDialog onClosed={onClosed} />;

@@ -1,6 +1,6 @@
-import { excerpt, takeBack } from '../../ledger/index.ts';
+import { excerpt, isOwn, officialOf, takeBack } from '../../ledger/index.ts';
 import type { Deed, Ledger } from '../../ledger/index.ts';
-import { ledger as words, setWords } from '../../text/index.ts';
+import { ledger as words, ownSetWords, ownWords, setWords } from '../../text/index.ts';
 import { askForSafety } from './safety.ts';
 import { shownItem } from '../here/item.ts';
 import { button } from './trouble.ts';
@@ -17,7 +17,11 @@ function wordsOf(deed: Deed, mine: string): string {
   const [{ item, set }] = entries;
   const items = new Set(entries.map((entry) => entry.item));
   if (items.size > 1) return words.recordedMany(items.size) + unitOf(deed, mine);
-  return [shownItem(item).place + unitOf(deed, mine), ...setWords(set, excerpt)].join('，');
+  const { place } = shownItem(officialOf(item));
+  const [where, said] = isOwn(item)
+    ? [ownWords.place(place), ownSetWords(set, excerpt)]
+    : [place, setWords(set, excerpt)];
+  return [where + unitOf(deed, mine), ...said].join('，');
 }
 
 /** Puts the message beside what it is about, where that is one line of the page; else, and if it is of trouble, over the page. */
@@ -42,7 +46,7 @@ export function drawDeed(ledger: Ledger): void {
     return;
   }
   const isKept = !deed.entries.some(({ id }) => ledger.isUnsaved(id));
-  putBeside(host, new Set(deed.entries.map(({ item }) => item)), isKept);
+  putBeside(host, new Set(deed.entries.map(({ item }) => officialOf(item))), isKept);
   classList.toggle('has-deed', !host.classList.contains('beside'));
   askForSafety(ledger);
   const text = document.createElement('span');

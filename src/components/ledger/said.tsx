@@ -1,12 +1,22 @@
 /** What is said of an item, as it is shown in several places. */
 import { render } from 'preact';
 import type { VNode } from 'preact';
-import { FIELDS, isDisputed, isReworded, valueOf, webAddress } from '../../ledger/index.ts';
-import type { Field, ItemState, Ledger, NamedField } from '../../ledger/index.ts';
+import {
+  countOwn,
+  FIELDS,
+  isDisputed,
+  isReworded,
+  ownItems,
+  valueOf,
+  webAddress,
+} from '../../ledger/index.ts';
+import type { Field, ItemState, Ledger, NamedField, OwnItem } from '../../ledger/index.ts';
 import {
   fieldAndValue,
   fieldWords,
   marks,
+  ownSaid,
+  ownWords,
   shownName,
   signature,
   valueWords,
@@ -122,6 +132,28 @@ export function FilledIn({ but = ['status'], look, ...doubts }: FilledInProps): 
   );
 }
 
+/** What a unit has broken an item down into, as it stands. */
+export function OwnSaid({ items }: { items: readonly OwnItem[] }): VNode | null {
+  if (items.length === 0) return null;
+  const { done, counted } = countOwn(items);
+  const list = (all: readonly OwnItem[]): VNode => (
+    <ol>
+      {all.map((one) => (
+        <li key={one.item}>
+          <Long text={one.name}>{ownSaid(one)}</Long>
+          {one.below.length > 0 && list(one.below)}
+        </li>
+      ))}
+    </ol>
+  );
+  return (
+    <div class="own-said">
+      <p>{ownWords.count(done, counted)}</p>
+      {list(items)}
+    </div>
+  );
+}
+
 /** Where a line says what was filled in. */
 function placeIn(line: Element): Element {
   const before = line.querySelector('.said');
@@ -133,21 +165,32 @@ function placeIn(line: Element): Element {
 }
 
 /** What stands in each line: a state stays the same object until something of it changes. */
-const drawn = new WeakMap<Element, ItemState | undefined>();
+const drawn = new WeakMap<Element, readonly (ItemState | undefined)[]>();
+
+/** The states of items and of all that stands below them. */
+function statesIn(items: readonly OwnItem[]): ItemState[] {
+  return items.flatMap(({ state, below }) => [state, ...statesIn(below)]);
+}
 
 /** Draws under each measure and task of the page what my unit has filled in of it. */
 export function drawSaid(ledger: Ledger): void {
   const { unit } = ledger.$who.get();
   const states = ledger.$items.get();
+  const all = ownItems(ledger.home, states, unit);
   for (const line of Array.from(document.querySelectorAll<HTMLElement>('[data-mark]'))) {
     const item = line.dataset['mark'] ?? '';
     const state = states.get(item)?.get(unit);
-    if (drawn.get(line) === state) continue;
-    const fingerprint = fingerprintOf(item);
+    const own = all.get(item) ?? [];
+    const shown = [state, ...statesIn(own)];
+    const before = drawn.get(line) ?? [undefined];
+    if (before.length === shown.length && shown.every((one, at) => one === before[at])) continue;
     render(
-      state === undefined ? null : <FilledIn state={state} fingerprint={fingerprint} />,
+      <>
+        {state !== undefined && <FilledIn state={state} fingerprint={fingerprintOf(item)} />}
+        <OwnSaid items={own} />
+      </>,
       placeIn(line),
     );
-    drawn.set(line, state);
+    drawn.set(line, shown);
   }
 }

@@ -1,10 +1,10 @@
 /** The chosen part as a ledger: its tasks and measures in a table, with what my unit has entered. */
 import { render } from 'preact';
 import type { VNode } from 'preact';
-import { dayOf, readStatus, valueOf } from '../../ledger/index.ts';
-import type { ItemState, Ledger } from '../../ledger/index.ts';
+import { dayOf, ownItems, readStatus, valueOf } from '../../ledger/index.ts';
+import type { ItemState, Ledger, OwnItem } from '../../ledger/index.ts';
 import { printing as words, statusWords, table } from '../../text/index.ts';
-import { FilledIn } from '../ledger/said.tsx';
+import { FilledIn, OwnSaid } from '../ledger/said.tsx';
 
 /** A clause of the text as the page holds it. */
 interface Line {
@@ -61,9 +61,10 @@ interface TaskProps {
   /** Number of its first measure. */
   first: number;
   stateOf: (item: string) => ItemState | undefined;
+  ownOf: (item: string) => readonly OwnItem[];
 }
 
-function Task({ task: { above, lines }, first, stateOf }: TaskProps): VNode {
+function Task({ task: { id: task, above, lines }, first, stateOf, ownOf }: TaskProps): VNode {
   const measures = lines.filter(({ kind }) => kind === 'measure');
   return (
     <tbody>
@@ -76,6 +77,7 @@ function Task({ task: { above, lines }, first, stateOf }: TaskProps): VNode {
         <th colSpan={4} scope="rowgroup">
           {textOf(lines, 'heading') || lines[0]?.text}
           <span>{textOf(lines, 'units')}</span>
+          <OwnSaid items={ownOf(task)} />
         </th>
       </tr>
       {measures.map(({ id, text, fingerprint }, index) => {
@@ -85,7 +87,10 @@ function Task({ task: { above, lines }, first, stateOf }: TaskProps): VNode {
             <td>{first + index}</td>
             <td>{text}</td>
             <td>{statusWords[readStatus(valueOf(state, 'status'))]}</td>
-            <td>{state !== undefined && <FilledIn {...{ state, fingerprint }} isPlain />}</td>
+            <td>
+              {state !== undefined && <FilledIn {...{ state, fingerprint }} isPlain />}
+              <OwnSaid items={ownOf(id)} />
+            </td>
           </tr>
         );
       })}
@@ -101,6 +106,7 @@ function Task({ task: { above, lines }, first, stateOf }: TaskProps): VNode {
 export function drawPrintLedger(host: HTMLElement, text: HTMLElement, ledger: Ledger): void {
   const { unit } = ledger.$who.get();
   const states = ledger.$items.get();
+  const own = ownItems(ledger.home, states, unit);
   const tasks = tasksIn(text);
   const counts = tasks.map(({ lines }) => lines.filter(({ kind }) => kind === 'measure').length);
   const firstOf = (index: number): number =>
@@ -126,6 +132,7 @@ export function drawPrintLedger(host: HTMLElement, text: HTMLElement, ledger: Le
             task={task}
             first={firstOf(index)}
             stateOf={(item) => states.get(item)?.get(unit)}
+            ownOf={(item) => own.get(item) ?? []}
           />
         ))}
         <tfoot>

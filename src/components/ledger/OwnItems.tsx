@@ -1,0 +1,186 @@
+/** 分解任务: what a team has added itself under an item, in the item's form. */
+import { useStore } from '@nanostores/preact';
+import type { VNode } from 'preact';
+import {
+  changesOfMove,
+  mayBreakDown,
+  mostOver,
+  newOwnId,
+  ownItems,
+  STATUSES,
+} from '../../ledger/index.ts';
+import type { Opening, OwnDraft, OwnItem } from '../../ledger/index.ts';
+import { fieldWords, ownDetails, ownWords as words, statusWords } from '../../text/index.ts';
+import { Button } from '../base/controls.tsx';
+import { getLedger } from '../here/ledger.ts';
+
+interface Props {
+  /** Of the form around it: whose items they are. */
+  opening: Opening;
+  /** What is being typed; undefined while no item is open. */
+  draft: OwnDraft | undefined;
+  onDraft: (draft: OwnDraft | undefined) => void;
+  /** Keeps what is being typed. */
+  onSave: () => void;
+}
+
+type OwnField = keyof OwnDraft['set'];
+
+/** The form of one item of a team's own, within the form of what it stands under. */
+function OwnForm({ draft, onDraft, onSave }: Props & { draft: OwnDraft }): VNode {
+  const { before, set } = draft;
+  const valueOf = (field: OwnField): string => set[field] ?? before?.[field] ?? '';
+  const type = (field: OwnField, value: string): void =>
+    onDraft({ ...draft, set: { ...set, [field]: value } });
+  const line = (field: 'owner' | 'due', kind: string): VNode => (
+    <label>
+      {fieldWords[field]}
+      <input
+        type={kind}
+        value={valueOf(field)}
+        maxLength={mostOver(valueOf(field))}
+        onInput={({ currentTarget }) => type(field, currentTarget.value)}
+      />
+    </label>
+  );
+  return (
+    <div class="fields own-form">
+      <label>
+        {words.name}
+        <textarea
+          rows={2}
+          value={valueOf('name')}
+          maxLength={mostOver(valueOf('name'))}
+          onInput={({ currentTarget }) => type('name', currentTarget.value)}
+        />
+      </label>
+      {line('owner', 'text')}
+      {line('due', 'date')}
+      <label>
+        {fieldWords.status}
+        <select
+          value={valueOf('status') || 'todo'}
+          onChange={({ currentTarget }) => type('status', currentTarget.value)}
+        >
+          {STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {statusWords[status]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="buttons">
+        <Button onClick={onSave}>{words.save}</Button>
+        <Button onClick={() => onDraft(undefined)}>{words.cancel}</Button>
+      </p>
+    </div>
+  );
+}
+
+interface ListProps extends Props {
+  above: string;
+  items: readonly OwnItem[];
+}
+
+function OwnLine({ one, at, ...list }: ListProps & { one: OwnItem; at: number }): VNode {
+  const ledger = getLedger();
+  const { opening, draft, onDraft, items } = list;
+  const { item, name, status, state, below } = one;
+  const { text, unit, by } = opening;
+  const label = (what: string): string => words.of(what, name);
+  if (draft?.item === item)
+    return (
+      <li>
+        <OwnForm {...list} draft={draft} />
+      </li>
+    );
+  const tick = (isDone: boolean): void =>
+    void ledger.touch([{ item, text, unit, by, state, set: { status: isDone ? 'done' : 'todo' } }]);
+  return (
+    <li>
+      <label>
+        <input
+          type="checkbox"
+          checked={status === 'done'}
+          onChange={({ currentTarget }) => tick(currentTarget.checked)}
+        />
+        <span>{name}</span>
+      </label>
+      <small>{ownDetails(one)}</small>
+      <span class="own-deeds">
+        <Button
+          aria-label={label(words.change)}
+          onClick={() =>
+            onDraft({ item, above: list.above, before: one, order: one.order, set: {} })
+          }
+        >
+          {words.change}
+        </Button>
+        {at > 0 && (
+          <Button
+            aria-label={label(words.up)}
+            onClick={() => void ledger.record(changesOfMove(items, at, opening))}
+          >
+            {words.up}
+          </Button>
+        )}
+        <Button
+          aria-label={label(words.remove)}
+          onClick={() =>
+            void ledger.record([{ item, text, unit, by, over: state.heads, set: { name: null } }])
+          }
+        >
+          {words.remove}
+        </Button>
+      </span>
+      {(below.length > 0 || mayBreakDown(item)) && <OwnList {...list} above={item} items={below} />}
+    </li>
+  );
+}
+
+function OwnList(props: ListProps): VNode {
+  const { above, items, draft, onDraft } = props;
+  const { environment } = getLedger().home;
+  const isNew = draft !== undefined && draft.before === undefined && draft.above === above;
+  const last = Math.max(0, ...items.map(({ order }) => (Number.isFinite(order) ? order : 0)));
+  const add = (): void =>
+    onDraft({
+      item: newOwnId(above, environment.random(8)),
+      above,
+      before: undefined,
+      order: last + 1,
+      set: {},
+    });
+  return (
+    <>
+      {items.length > 0 && (
+        <ol>
+          {items.map((one, at) => (
+            <OwnLine key={one.item} {...props} one={one} at={at} />
+          ))}
+        </ol>
+      )}
+      {isNew ? (
+        <OwnForm {...props} draft={draft} />
+      ) : (
+        draft === undefined && (
+          <Button onClick={add}>{above === props.opening.item ? words.add : words.addBelow}</Button>
+        )
+      )}
+    </>
+  );
+}
+
+/** All that a unit has added under an item, and the way to add more. */
+export function OwnItems(props: Props): VNode {
+  const { home, $items } = getLedger();
+  const { item, unit } = props.opening;
+  const items = ownItems(home, useStore($items), unit).get(item) ?? [];
+  return (
+    <section class="own-items" aria-label={words.title}>
+      <h3>{words.title}</h3>
+      <p class="quiet">{words.note}</p>
+      <OwnList {...props} above={item} items={items} />
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+/** Ids of what a team adds itself: the id of what it stands under, and a random part, `3.1.1-1.o7k3f9a2b`. */
+const RANDOM_PART = /\.o[0-9a-z]{8}$/u;
+
+/** Whether an item is one that a team has added, and not one of the plan. */
+export function isOwn(item: string): boolean {
+  return RANDOM_PART.test(item);
+}
+
+/** What an item of a team's own stands under; '' for an item of the plan. */
+export function aboveOf(item: string): string {
+  return isOwn(item) ? item.replace(RANDOM_PART, '') : '';
+}
+
+/** The item of the plan under which something stands, at whatever depth; one of the plan itself. */
+export function officialOf(item: string): string {
+  return isOwn(item) ? officialOf(aboveOf(item)) : item;
+}
+
+/**
+ * The id of a new item.
+ *
+ * @param above What it stands under.
+ * @param random Eight random bytes.
+ */
+export function newOwnId(above: string, random: Uint8Array): string {
+  return `${above}.o${Array.from(random, (byte) => (byte % 36).toString(36)).join('')}`;
+}
+
+/** Below an item of the plan, an item of a team, and one below that: no deeper. */
+const DEEPEST = 2;
+
+/** How deep an item stands: 0 for one of the plan. */
+export function depthOf(item: string): number {
+  return isOwn(item) ? depthOf(aboveOf(item)) + 1 : 0;
+}
+
+/** Whether something may be added under an item. */
+export function mayBreakDown(item: string): boolean {
+  return depthOf(item) < DEEPEST;
+}

@@ -1,0 +1,130 @@
+/** 分解任务: what a team adds itself under a measure, a task, or one of these: more items of the same ledger. */
+import type { ItemState, States } from './fold.ts';
+import { valueOf } from './fields.ts';
+import { itemNow } from './home.ts';
+import type { Home } from './home.ts';
+import { push } from './groups.ts';
+import type { Change, Opening } from './making.ts';
+import { aboveOf, isOwn } from './own-ids.ts';
+import { readStatus } from './status.ts';
+import type { Status } from './status.ts';
+
+/** An item that a team has added. */
+export interface OwnItem {
+  item: string;
+  /** What is to be done, as it was typed. */
+  name: string;
+  owner: string;
+  /** YYYY-MM-DD, or ''. */
+  due: string;
+  status: Status;
+  /** Its place among those beside it; what has none comes last. */
+  order: number;
+  state: ItemState;
+  /** What it is broken down into itself. */
+  below: OwnItem[];
+}
+
+/** The later value of a field of any name; '' where there is none. */
+function wordsOf(state: ItemState, field: string): string {
+  return state.fields.get(field)?.[0]?.value ?? '';
+}
+
+function ownItem(item: string, state: ItemState): OwnItem {
+  const order = wordsOf(state, 'order');
+  return {
+    item,
+    name: wordsOf(state, 'name'),
+    owner: valueOf(state, 'owner'),
+    due: valueOf(state, 'due'),
+    status: readStatus(valueOf(state, 'status')),
+    order: order === '' || Number.isNaN(Number(order)) ? Infinity : Number(order),
+    state,
+    below: [],
+  };
+}
+
+/** By their order; of two that were added at once in two places, each browser puts the same one first. */
+function inOrder(one: OwnItem, other: OwnItem): number {
+  if (one.order !== other.order) return one.order - other.order;
+  return one.item < other.item ? -1 : 1;
+}
+
+/**
+ * What a unit has added, by the item of the plan that it stands under as this is called now. One without a name has
+ * been taken away; what stands under it goes with it.
+ */
+export function ownItems(
+  home: Pick<Home, 'aliases'>,
+  states: States,
+  unit: string,
+): Map<string, OwnItem[]> {
+  const all = new Map<string, OwnItem[]>();
+  for (const [item, units] of states) {
+    const state = units.get(unit);
+    if (state === undefined || !isOwn(item) || wordsOf(state, 'name') === '') continue;
+    push(all, itemNow(home, aboveOf(item)), ownItem(item, state));
+  }
+  for (const items of all.values()) {
+    items.sort(inOrder);
+    for (const one of items) one.below = all.get(one.item) ?? [];
+  }
+  return new Map([...all].filter(([above]) => !isOwn(above)));
+}
+
+/** How many of a team's items are done, of those that count: what is 不涉及 does not. */
+export function countOwn(items: readonly OwnItem[]): { done: number; counted: number } {
+  const counted = items.filter(({ status }) => status !== 'na');
+  return {
+    done: counted.filter(({ status }) => status === 'done').length,
+    counted: counted.length,
+  };
+}
+
+/** What is typed into the form of such an item. */
+export interface OwnDraft {
+  item: string;
+  /** What it stands under. */
+  above: string;
+  /** What stands there already; undefined for a new one. */
+  before: OwnItem | undefined;
+  /** The place of a new one. */
+  order: number;
+  set: Partial<Record<'name' | 'owner' | 'due' | 'status', string>>;
+}
+
+/** What a draft changes; undefined if nothing. @param opening Of whom, and of which official words. */
+export function changeOfOwn(
+  { item, before, order, set }: OwnDraft,
+  { text, unit, by }: Pick<Opening, 'text' | 'unit' | 'by'>,
+): Change | undefined {
+  const changed = Object.entries(set).filter(
+    ([field, value]) => value.trim() !== (before === undefined ? '' : wordsOf(before.state, field)),
+  );
+  if (changed.length === 0) return undefined;
+  const typed = Object.fromEntries(changed.map(([field, value]) => [field, value.trim() || null]));
+  return {
+    item,
+    unit,
+    by,
+    text,
+    over: before?.state.heads ?? [],
+    set: before === undefined ? { ...typed, order: String(order) } : typed,
+  };
+}
+
+/** Two that stand beside each other change places. */
+export function changesOfMove(
+  items: readonly OwnItem[],
+  at: number,
+  { text, unit, by }: Pick<Opening, 'text' | 'unit' | 'by'>,
+): Change[] {
+  const moved = [...items];
+  const [one] = moved.splice(at, 1);
+  if (one === undefined || at === 0) return [];
+  moved.splice(at - 1, 0, one);
+  return moved.flatMap(({ item, order, state }, index): Change[] => {
+    if (order === index + 1) return [];
+    return [{ item, unit, by, text, over: state.heads, set: { order: String(index + 1) } }];
+  });
+}

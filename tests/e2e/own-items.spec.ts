@@ -1,0 +1,92 @@
+import type { Locator, Page } from '@playwright/test';
+import { dialog, entries, entryWith, plant } from './ledger-page.ts';
+import { expect, openForm, PLAN, plan, test, watch } from './site.ts';
+
+const SECTION = `${PLAN}3-1/`;
+const [FIRST = ''] = plan.tasks[0]?.measures ?? [];
+
+const line = (page: Page): Locator => page.locator(`.measure:has([data-mark="${FIRST}"])`);
+const own = (page: Page): Locator => dialog(page).getByRole('region', { name: '分解任务' });
+
+async function add(page: Page, name: string, owner = ''): Promise<void> {
+  await own(page).getByLabel('工作内容').fill(name);
+  await own(page).getByLabel('责任人').fill(owner);
+  await own(page).getByRole('button', { name: '保存这一项' }).click();
+}
+
+test('a measure is broken down: items are kept, ordered, nested, ticked, and no part of the official count', async ({
+  page,
+  site,
+}) => {
+  const complaints = watch(page);
+  await page.goto(site + SECTION);
+  await openForm(page, FIRST);
+  await expect(own(page)).toContainText('不是原文');
+  for (const [name, owner] of [
+    ['完成选型论证', '张三'],
+    ['组织应用试点', '李四'],
+  ] as const) {
+    await own(page).getByRole('button', { name: '添加分解任务' }).click();
+    await add(page, name, owner);
+  }
+  await own(page).getByRole('button', { name: '再分解' }).first().click();
+  await add(page, '征求意见');
+  await own(page).getByRole('button', { name: '上移：组织应用试点' }).click();
+  await own(page).getByRole('checkbox').first().check();
+  await dialog(page).getByRole('button', { name: '关闭' }).last().click();
+  await page.reload();
+  const said = line(page).locator('.own-said');
+  await expect(said.locator('p')).toHaveText('分解任务 2 项，已完成 1 项');
+  await expect(said.locator(':scope > ol > li')).toHaveText([
+    '组织应用试点（李四，已完成）',
+    '完成选型论证（张三，未启动）征求意见（未启动）',
+  ]);
+  await expect(page.locator('.official > .progress')).toContainText('21 项中 0 项已完成');
+  expect(complaints).toEqual([]);
+});
+
+test('what is typed of an item is kept with the form, or asked about; one without words is not kept', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await openForm(page, FIRST);
+  await own(page).getByRole('button', { name: '添加分解任务' }).click();
+  await own(page).getByLabel('责任人').fill('张三');
+  await dialog(page).getByRole('button', { name: '保存', exact: true }).click();
+  await expect(dialog(page).getByRole('alert')).toContainText('还没有写工作内容');
+  expect(await entries(page)).toEqual([]);
+  await own(page).getByLabel('工作内容').fill('摸底');
+  await dialog(page).getByRole('button', { name: '关闭' }).last().click();
+  await expect(dialog(page)).toContainText('有内容还没有保存');
+  await dialog(page).getByRole('button', { name: '继续填写' }).click();
+  await dialog(page).getByRole('radio', { name: '推进中' }).check();
+  await dialog(page).getByRole('button', { name: '保存', exact: true }).click();
+  await expect(dialog(page)).toHaveCount(0);
+  const kept = await entries(page);
+  expect(kept.map(({ set }) => set)).toEqual([
+    { status: 'doing' },
+    { name: '摸底', owner: '张三', order: '1' },
+  ]);
+});
+
+test('one that was deleted comes back by 撤销, and none counts as a mark whose words are gone', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await plant(page, [
+    entryWith({ id: 'a', item: `${FIRST}.oaaaaaaaa`, set: { name: '摸底', order: '1' } }),
+  ]);
+  await page.reload();
+  await openForm(page, FIRST);
+  await own(page).getByRole('button', { name: '删除：摸底' }).click();
+  await expect(own(page).getByRole('listitem')).toHaveCount(0);
+  await expect(page.locator('#deed')).toContainText('分解任务，已删除');
+  await page.locator('#deed').getByRole('button', { name: '撤销' }).click();
+  await expect(own(page).getByRole('listitem')).toHaveCount(1);
+  await page.goto(`${site}${PLAN}ledger/`);
+  await expect(page.locator('#gone')).toHaveCount(0);
+  await page.goto(`${site}${PLAN}print/?form=ledger`);
+  await expect(page.locator('.print-sheet table')).toContainText('摸底（未启动）');
+});
