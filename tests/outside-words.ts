@@ -105,7 +105,7 @@ export const OUTSIDE_WORDS: Record<string, fc.IRawProperty<unknown>> = {
         const fields = states.get(itemNow(home, item))?.get(unit)?.fields;
         for (const field of Object.keys(set)) assert.ok(fields?.has(field), `${item} ${field}`);
       }
-      const said = saidOf(states, HOSTILE_ROWS, NOBODY);
+      const said = saidOf({}, states, HOSTILE_ROWS, NOBODY);
       const pairs = new Set(entries.map(({ item, unit }) => `${itemNow(home, item)} ${unit}`));
       assert.equal(said.length, pairs.size);
       const units = new Set(entries.map(({ unit }) => unit));
@@ -123,7 +123,7 @@ export const OUTSIDE_WORDS: Record<string, fc.IRawProperty<unknown>> = {
         const scope = scopeOf(unit ?? '', HOSTILE_ROWS, NOBODY);
         assert.equal(unit === undefined || report.total.all === scope.length, true);
         courseOf(home, entries, unit ?? '', NAMES, DAY);
-        checkWords(JSON.stringify(countOf(saidBy(states, HOSTILE_ROWS, unit ?? '', NOBODY))));
+        checkWords(JSON.stringify(countOf(saidBy({}, states, HOSTILE_ROWS, unit ?? '', NOBODY))));
       }
     },
   ) as fc.IRawProperty<unknown>,

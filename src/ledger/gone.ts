@@ -2,7 +2,7 @@ import { says } from './fields.ts';
 import type { ItemState, States } from './fold.ts';
 import { itemNow } from './home.ts';
 import type { Home } from './home.ts';
-import { officialOf } from './own-ids.ts';
+import { planItemOf } from './own-ids.ts';
 
 /** What was said of an item that the plan does not have any more. */
 export interface GoneMark {
@@ -17,7 +17,7 @@ export function goneMarks(
   states: States,
   items: ReadonlySet<string>,
 ): GoneMark[] {
-  const gone = [...states].filter(([item]) => !items.has(itemNow(home, officialOf(item))));
+  const gone = [...states].filter(([item]) => !items.has(itemNow(home, planItemOf(item))));
   const { compare } = new Intl.Collator('en', { numeric: true });
   return gone
     .sort(([one], [other]) => compare(one, other))

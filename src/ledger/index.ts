@@ -44,6 +44,7 @@ export * from './review.ts';
 export * from './rollup.ts';
 export * from './room.ts';
 export * from './said.ts';
+export * from './said-by.ts';
 export * from './scope.ts';
 export * from './sift.ts';
 export * from './snapshot.ts';

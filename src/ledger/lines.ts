@@ -30,6 +30,8 @@ export interface Row {
   fingerprint: string;
   /** Whether it is a whole task, before whose measures it stands. */
   isTask?: true;
+  /** Whether a team has added it: `text` is its own, and it does not count. */
+  isOwn?: true;
 }
 
 /** A measure with what my unit says of it. */

@@ -12,8 +12,8 @@ export function aboveOf(item: string): string {
 }
 
 /** The item of the plan under which something stands, at whatever depth; one of the plan itself. */
-export function officialOf(item: string): string {
-  return isOwn(item) ? officialOf(aboveOf(item)) : item;
+export function planItemOf(item: string): string {
+  return isOwn(item) ? planItemOf(aboveOf(item)) : item;
 }
 
 /**

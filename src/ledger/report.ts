@@ -9,7 +9,8 @@ import { entriesIn, entriesUntil, isIn, oddClocksOf } from './period.ts';
 import type { OddClocks, Period } from './period.ts';
 import { newsOf } from './rollup.ts';
 import type { News } from './rollup.ts';
-import { countOf, disputesOf, problemsOf, saidBy, saidOf, unitsOf } from './said.ts';
+import { countOf, disputesOf, problemsOf, unitsOf } from './said.ts';
+import { saidBy, saidOf } from './said-by.ts';
 import type { Disagreement, Said } from './said.ts';
 import type { Count } from './status.ts';
 import { targetsNow } from './targets.ts';
@@ -113,10 +114,10 @@ export function reportOf(
   const theirs = isOne ? entries.filter((entry) => entry.unit === unit) : entries;
   const states = statesOf(home, entriesUntil(theirs, period.until, today));
   const units = unitsOf(states);
-  const whole = (isOne ? [unit] : units).flatMap((name) => saidBy(states, rows, name, mine));
+  const whole = (isOne ? [unit] : units).flatMap((name) => saidBy(home, states, rows, name, mine));
   const scope = whole.filter(({ counts }) => counts);
   const beyond = whole.filter(({ counts, state }) => !counts && says(state));
-  const said = isOne ? [...scope, ...beyond] : saidOf(states, rows, mine);
+  const said = isOne ? [...scope, ...beyond] : saidOf(home, states, rows, mine);
   // What one unit says beyond what it answers for is listed apart.
   const own = isOne ? scope : said;
   const targetsThere = targetsNow(states, targets, unit);

@@ -1,7 +1,8 @@
 import type { Entry } from './entry.ts';
-import { lastWord } from './fields.ts';
+import { lastWord, says } from './fields.ts';
 import type { States } from './fold.ts';
 import { groupBy } from './groups.ts';
+import { isOwn } from './own-ids.ts';
 import { countOf, sortedUnits, spokenOf } from './said.ts';
 import type { Said } from './said.ts';
 import type { Count } from './status.ts';
@@ -40,7 +41,8 @@ export function newsOf(states: States, said: readonly Said[], expected: readonly
     unit,
     isExpected: should.has(unit),
     count: countOf(byUnit.get(unit) ?? []),
-    spoken: spoken.get(unit)?.length ?? 0,
+    // What a team has added is no item of the plan.
+    spoken: [...states].filter(([item, units]) => !isOwn(item) && says(units.get(unit))).length,
     last: spoken
       .get(unit)
       ?.flatMap(([, state]) => lastWord(state) ?? [])

@@ -3,11 +3,9 @@ import type { NamedField } from './fields.ts';
 import type { ItemState, States } from './fold.ts';
 import { groupBy } from './groups.ts';
 import type { Row } from './lines.ts';
-import { countStatuses, readStatus } from './status.ts';
+import { countStatuses } from './status.ts';
 import type { Count, Status } from './status.ts';
 import type { TargetNow, TargetRow } from './targets.ts';
-import { answersOf } from './scope.ts';
-import type { Mine } from './scope.ts';
 
 /** What each unit says of items, of those of which something is left of what it said. */
 export function spokenOf(states: States): Map<string, [unit: string, state: ItemState][]> {
@@ -60,43 +58,14 @@ export function placesOf(
   ]);
 }
 
-/** What a unit says of each of some measures, and of those tasks of which it has said something. */
-export function saidBy(states: States, rows: readonly Row[], unit: string, mine: Mine): Said[] {
-  const answers = answersOf(unit, rows, mine);
-  const tasks = new Map(taskRowsOf(rows).map((task) => [task.item, task]));
-  const saidOfRow = (row: Row): Said => {
-    const state = states.get(row.item)?.get(unit);
-    const status = readStatus(valueOf(state, 'status'));
-    return { row, unit, state, status, counts: answers === '' || row.units.includes(answers) };
-  };
-  return rows.flatMap((row) => {
-    const task = tasks.get(row.taskId);
-    tasks.delete(row.taskId);
-    // A task that is nothing but its heading is its own one measure.
-    const whole = task === undefined || task.item === row.item ? [] : [saidOfRow(task)];
-    return [...whole.filter(({ state }) => says(state)), saidOfRow(row)];
-  });
-}
-
 /** The units of which something is left of what they said, by pinyin. */
 export function unitsOf(states: States): string[] {
   return sortedUnits(spokenOf(states).keys());
 }
 
-/** What all units have said, in the order of the text, then of the units. */
-export function saidOf(states: States, rows: readonly Row[], mine: Mine): Said[] {
-  const all = unitsOf(states).flatMap((unit) => saidBy(states, rows, unit, mine));
-  const byItem = groupBy(
-    all.filter(({ state }) => says(state)),
-    ({ row }) => row.item,
-  );
-  const items = rows.flatMap(({ item, taskId }) => [taskId, item]);
-  return [...new Set(items)].flatMap((item) => byItem.get(item) ?? []);
-}
-
-/** Counts measures; whole tasks don't count, nor what a unit does not answer for. */
+/** Counts measures; whole tasks don't count, nor what a team has added, nor what a unit does not answer for. */
 export function countOf(said: readonly Said[]): Count {
-  const counting = said.filter(({ row, counts }) => counts && !row.isTask);
+  const counting = said.filter(({ row, counts }) => counts && !row.isTask && !row.isOwn);
   return countStatuses(counting, ({ status }) => status);
 }
 

@@ -4,6 +4,7 @@ import {
   fields,
   fieldWords,
   marks,
+  ownWords,
   report,
   sheet,
   statusWords,
@@ -80,8 +81,9 @@ export function lastColumns<Subject extends Pick<Said, 'state'>>(
   ];
 }
 
-/** The official words of a row; a whole task says that it is one. */
+/** The official words of a row; a whole task says that it is one, what a team has added that it is no official word. */
 export function officialOf({ row }: Pick<Said, 'row'>): string {
+  if (row.isOwn === true) return ownWords.ofTeam(row.text);
   return row.isTask === true ? marks.wholeTask(row.text) : row.text;
 }
 

@@ -3,7 +3,9 @@ import {
   countAll,
   dayOf,
   groupBy,
+  isOwn,
   momentOf,
+  planItemOf,
   STATUSES,
   taskRowsOf,
   valueOf,
@@ -26,6 +28,8 @@ import {
   rateWords,
   report as words,
   opened,
+  ownSetWords,
+  ownWords,
   setWords,
   shortened,
   signature,
@@ -166,17 +170,19 @@ export function writtenTable(
   written: readonly Entry[],
   places: ReadonlyMap<string, string>,
 ): TableBlock {
+  const placeOf = (item: string): string => {
+    const place = places.get(planItemOf(item)) ?? planItemOf(item);
+    return isOwn(item) ? ownWords.place(place) : place;
+  };
   return tableOf(words.writtenTitle, written, [
     [words.moment, 18, (entry) => momentWords(momentOf(entry))],
     [words.who, 18, ({ unit, by }) => signature({ by: unit, unit: by, at: '' })],
-    [heads.place, 17, ({ item }) => places.get(item) ?? item],
+    [heads.place, 17, ({ item }) => placeOf(item)],
     [
       words.what,
       50,
-      ({ set }) =>
-        setWords(set)
-          .map((said) => shortened(said))
-          .join('\n'),
+      ({ item, set }) =>
+        (isOwn(item) ? ownSetWords(set) : setWords(set)).map((said) => shortened(said)).join('\n'),
     ],
   ]);
 }

@@ -21,6 +21,7 @@ export * from './names.ts';
 export * from './offline.ts';
 export * from './overview.ts';
 export * from './own-items.ts';
+export * from './own-words.ts';
 export * from './parts.ts';
 export * from './pictures.ts';
 export * from './place.ts';

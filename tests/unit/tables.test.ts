@@ -135,7 +135,7 @@ describe.each(ALL_FIELDS)('the field %s', (field) => {
       set: { [field]: field === 'status' ? 'doing' : `${value}乙` },
     };
     const states = statesOf({}, [entry, other]);
-    expect(disputesOf(saidOf(states, ROWS, NOBODY), []).flatMap((one) => one.fields)).toEqual([
+    expect(disputesOf(saidOf({}, states, ROWS, NOBODY), []).flatMap((one) => one.fields)).toEqual([
       field,
     ]);
     const reading = readLedgerFile(writeLedgerFile(ledgerFileOf([other])));

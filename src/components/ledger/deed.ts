@@ -1,4 +1,4 @@
-import { excerpt, isOwn, officialOf, takeBack } from '../../ledger/index.ts';
+import { excerpt, isOwn, planItemOf, takeBack } from '../../ledger/index.ts';
 import type { Deed, Ledger } from '../../ledger/index.ts';
 import { ledger as words, ownSetWords, ownWords, setWords } from '../../text/index.ts';
 import { askForSafety } from './safety.ts';
@@ -17,7 +17,7 @@ function wordsOf(deed: Deed, mine: string): string {
   const [{ item, set }] = entries;
   const items = new Set(entries.map((entry) => entry.item));
   if (items.size > 1) return words.recordedMany(items.size) + unitOf(deed, mine);
-  const { place } = shownItem(officialOf(item));
+  const { place } = shownItem(planItemOf(item));
   const [where, said] = isOwn(item)
     ? [ownWords.place(place), ownSetWords(set, excerpt)]
     : [place, setWords(set, excerpt)];
@@ -46,7 +46,7 @@ export function drawDeed(ledger: Ledger): void {
     return;
   }
   const isKept = !deed.entries.some(({ id }) => ledger.isUnsaved(id));
-  putBeside(host, new Set(deed.entries.map(({ item }) => officialOf(item))), isKept);
+  putBeside(host, new Set(deed.entries.map(({ item }) => planItemOf(item))), isKept);
   classList.toggle('has-deed', !host.classList.contains('beside'));
   askForSafety(ledger);
   const text = document.createElement('span');

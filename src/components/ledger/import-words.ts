@@ -1,9 +1,11 @@
 import {
   excerpt,
+  isOwn,
   itemNow,
   momentOf,
   own,
   placesOf,
+  planItemOf,
   shortened,
   usageOf,
 } from '../../ledger/index.ts';
@@ -12,6 +14,8 @@ import {
   fieldWords,
   imports as words,
   marks,
+  ownSetWords,
+  ownWords,
   setWords,
   shownName,
   signature,
@@ -27,12 +31,13 @@ let places: ReadonlyMap<string, string> | undefined;
 
 /** Where an item stands in the whole plan, as a person would say it (三（一）1.第2句); of one that is not in it, its id. */
 function placeOf(item: string): string {
-  const now = itemNow(getLedger().home, item);
+  const now = itemNow(getLedger().home, planItemOf(item));
   places ??= placesOf(getRows(), getTargets(), ({ place, isTask }) =>
     isTask === true ? marks.wholeTask(place) : place,
   );
   const place = places.get(now) ?? shownItem(now).place;
-  return place === now ? words.gone(now) : place;
+  const known = place === now ? words.gone(now) : place;
+  return isOwn(item) ? ownWords.place(known) : known;
 }
 
 /** What was typed, for a line: no two that differ look alike, and none is longer than a line. */
@@ -47,7 +52,8 @@ function whoWords(entry: Entry): string {
 
 /** 三（一）1.第2句，状态：已完成（李四，黄石市经信局，2026年11月24日 11:20） */
 export function entryWords(entry: Entry): string {
-  const said = setWords(entry.set, excerpt).slice(0, 3);
+  const inWords = isOwn(entry.item) ? ownSetWords : setWords;
+  const said = inWords(entry.set, excerpt).slice(0, 3);
   return words.claim([placeOf(entry.item), ...said].join('，'), whoWords(entry));
 }
 

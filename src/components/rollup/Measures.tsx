@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
-import { lastWord, taskRowsOf, valueOf } from '../../ledger/index.ts';
+import { lastWord, planItemOf, taskRowsOf, valueOf } from '../../ledger/index.ts';
 import type { Field, Row, Said } from '../../ledger/index.ts';
 import {
   fieldWords,
   marks,
   momentWords,
   opened as words,
+  ownWords,
   statusWords,
   table,
   unitWords,
@@ -36,11 +37,14 @@ const HEADS = [
 ];
 
 /** What one unit says, as a row; where two of its people disagree, both. */
-function SaidRow({ said: { unit, state, status } }: { said: Said }): VNode {
+function SaidRow({ said: { row, unit, state, status } }: { said: Said }): VNode {
   const last = lastWord(state);
   return (
     <tr>
-      <th scope="row">{unitWords(unit)}</th>
+      <th scope="row">
+        {unitWords(unit)}
+        {row.isOwn === true && <p class="quiet">{ownWords.ofTeam(row.text)}</p>}
+      </th>
       <td data-status={status}>{statusWords[status]}</td>
       <td>
         {valueOf(state, 'progress')}
@@ -67,7 +71,7 @@ function Measure({ row, said }: { row: Row; said: readonly Said[] }): VNode {
       ) : (
         <DataTable name={row.place} class="rollup-said" heads={HEADS}>
           {said.map((one) => (
-            <SaidRow key={one.unit} said={one} />
+            <SaidRow key={`${one.unit} ${one.row.item}`} said={one} />
           ))}
         </DataTable>
       )}
@@ -116,8 +120,12 @@ export function Measures({ said, units, shown, onShown }: Props): VNode {
       </div>
       {tasks.map((task) => {
         const of = picked.filter(({ row }) => row.taskId === task.item);
-        const blocked = of.filter((one) => one.status === 'blocked').length;
-        const whole = of.filter(({ row }) => row.isTask === true);
+        const isBlocked = ({ row, status }: Said): boolean => status === 'blocked' && !row.isOwn;
+        const blocked = of.filter(isBlocked).length;
+        const whole = of.filter(
+          ({ row }) =>
+            planItemOf(row.item) === task.item && rows.every(({ item }) => item !== row.item),
+        );
         const measures = rows.filter(({ taskId }) => taskId === task.item);
         return (
           <details
@@ -140,7 +148,7 @@ export function Measures({ said, units, shown, onShown }: Props): VNode {
                   <Measure
                     key={row.item}
                     row={row}
-                    said={of.filter((one) => one.row.item === row.item)}
+                    said={of.filter((one) => planItemOf(one.row.item) === row.item)}
                   />
                 ))}
               </>

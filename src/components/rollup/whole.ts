@@ -1,5 +1,5 @@
 /** What the open files come to; loaded when there is one, or entries of this browser's own. */
-import { dayOf, itemNow, officialOf, unite, withoutBreaking } from '../../ledger/index.ts';
+import { dayOf, itemNow, planItemOf, unite, withoutBreaking } from '../../ledger/index.ts';
 import type { Entry, Report, Spellings } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planFacts } from '../here/plan-names.ts';
@@ -34,6 +34,6 @@ export function wholeOf({ kept, spellings, expected }: Sources): Whole {
     entries,
     report: reportHere(entries, scope, today, expected),
   }));
-  const orphans = kept.filter(({ item }) => !items.has(itemNow(home, officialOf(item)))).length;
+  const orphans = kept.filter(({ item }) => !items.has(itemNow(home, planItemOf(item)))).length;
   return { ...made, kept, broken, orphans };
 }

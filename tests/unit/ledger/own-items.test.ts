@@ -9,7 +9,7 @@ import {
   isOwn,
   mayBreakDown,
   newOwnId,
-  officialOf,
+  planItemOf,
   ownItems,
   statesOf,
 } from '../../../src/ledger/index.ts';
@@ -40,9 +40,9 @@ describe('ids', () => {
   test('say what an item stands under, at whatever depth', () => {
     const id = newOwnId('3.1.1-1', new Uint8Array([0, 35, 36, 71, 255, 1, 2, 3]));
     expect(id).toBe('3.1.1-1.o0z0z3123');
-    expect([isOwn(id), aboveOf(id), officialOf(id)]).toEqual([true, '3.1.1-1', '3.1.1-1']);
-    expect([aboveOf(C), officialOf(C)]).toEqual([A, '3.1.1-1']);
-    expect([isOwn('3.1.1-1'), aboveOf('3.1.1-1'), officialOf('2-1.t1')]).toEqual([
+    expect([isOwn(id), aboveOf(id), planItemOf(id)]).toEqual([true, '3.1.1-1', '3.1.1-1']);
+    expect([aboveOf(C), planItemOf(C)]).toEqual([A, '3.1.1-1']);
+    expect([isOwn('3.1.1-1'), aboveOf('3.1.1-1'), planItemOf('2-1.t1')]).toEqual([
       false,
       '',
       '2-1.t1',

@@ -129,7 +129,7 @@ test('需协调 comes before other problems', () => {
     entryWith({ id: 'a', set: { problem: '缺人' } }),
     entryWith({ id: 'b', item: '3.1.1-2', set: { status: 'blocked' } }),
   ];
-  const said = saidOf(statesOf({}, entries), ROWS, { unit: '', answers: '' });
+  const said = saidOf({}, statesOf({}, entries), ROWS, { unit: '', answers: '' });
   expect(problemsOf(said).map(({ row }) => row.item)).toEqual(['3.1.1-2', '3.1.1-1']);
 });
 

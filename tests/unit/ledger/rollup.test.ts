@@ -39,8 +39,8 @@ const ENTRIES: Entry[] = [
 ];
 const STATES = statesOf({}, ENTRIES);
 const MINE = { unit: '', answers: '' };
-const SAID = saidOf(STATES, ROWS, MINE);
-const WHOLE = unitsOf(STATES).flatMap((unit) => saidBy(STATES, ROWS, unit, MINE));
+const SAID = saidOf({}, STATES, ROWS, MINE);
+const WHOLE = unitsOf(STATES).flatMap((unit) => saidBy({}, STATES, ROWS, unit, MINE));
 
 test('those that should report come in the order of their list, others after them', () => {
   const news = newsOf(STATES, WHOLE, ['荆门市经信局', '襄阳市 经信局', '襄阳市经信局']);
@@ -65,7 +65,7 @@ test('a unit of which nothing is left has not reported', () => {
   expect(unitsOf(states)).toEqual(['黄石市经信局', '襄阳市经信局']);
   const [first] = newsOf(states, [], ['鄂州市经信局']);
   expect(first).toMatchObject({ unit: '鄂州市经信局', spoken: 0, last: undefined });
-  expect(saidOf(states, ROWS, MINE).map(({ unit }) => unit)).not.toContain('鄂州市经信局');
+  expect(saidOf({}, states, ROWS, MINE).map(({ unit }) => unit)).not.toContain('鄂州市经信局');
 });
 
 test('two values of one unit are a dispute, the same of two units is none', () => {

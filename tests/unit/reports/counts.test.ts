@@ -142,7 +142,7 @@ describe('what a unit answers for', () => {
     const rows = [rowWith({ item: '4.2', taskId: '4.2' })];
     const states = statesOf({}, [entryWith({ id: 'a', item: '4.2' })]);
     const none = { unit: '', answers: '' };
-    expect(saidBy(states, rows, '', none)).toHaveLength(1);
+    expect(saidBy({}, states, rows, '', none)).toHaveLength(1);
     const report = reportOf(
       {},
       { rows, targets: [] },

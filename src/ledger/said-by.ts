@@ -1,0 +1,79 @@
+/** Who says what of the items of a plan, below each what a team has added there: for reports and the roll-up. */
+import { ownWords } from '../text/own-words.ts';
+import { says, valueOf } from './fields.ts';
+import type { States } from './fold.ts';
+import { groupBy } from './groups.ts';
+import type { Home } from './home.ts';
+import type { Row } from './lines.ts';
+import { planItemOf } from './own-ids.ts';
+import { ownItems } from './own-items.ts';
+import type { OwnItem } from './own-items.ts';
+import { taskRowsOf, unitsOf } from './said.ts';
+import type { Said } from './said.ts';
+import { answersOf } from './scope.ts';
+import type { Mine } from './scope.ts';
+import { readStatus } from './status.ts';
+
+/** What a unit has added under a row, in rows of their own. @param over The number of what they stand under. */
+function addedUnder(above: Said, items: readonly OwnItem[], over = ''): Said[] {
+  const row = { ...above.row };
+  delete row.isTask;
+  return items.flatMap(({ item, name, state, status, below }, at) => {
+    const number = `${over}${at + 1}`;
+    const place = row.place + ownWords.numbered(number);
+    const none = { units: [], deadline: undefined, deadlineWords: '' };
+    const added = { ...row, ...none, item, place, text: name, isOwn: true as const };
+    return [{ ...above, row: added, state, status }, ...addedUnder(above, below, `${number}.`)];
+  });
+}
+
+/**
+ * What a unit says of each of some measures, and of those tasks of which it has said something; below each what it has
+ * added there.
+ */
+export function saidBy(
+  home: Pick<Home, 'aliases'>,
+  states: States,
+  rows: readonly Row[],
+  unit: string,
+  mine: Mine,
+): Said[] {
+  const answers = answersOf(unit, rows, mine);
+  const tasks = new Map(taskRowsOf(rows).map((task) => [task.item, task]));
+  const own = ownItems(home, states, unit);
+  const withAdded = (said: Said, isShown = true): Said[] => [
+    ...(isShown ? [said] : []),
+    ...addedUnder(said, own.get(said.row.item) ?? []),
+  ];
+  const saidOfRow = (row: Row): Said => {
+    const state = states.get(row.item)?.get(unit);
+    const status = readStatus(valueOf(state, 'status'));
+    return { row, unit, state, status, counts: answers === '' || row.units.includes(answers) };
+  };
+  return rows.flatMap((row) => {
+    const task = tasks.get(row.taskId);
+    tasks.delete(row.taskId);
+    // A task that is nothing but its heading is its own one measure.
+    const whole = task === undefined || task.item === row.item ? [] : [saidOfRow(task)];
+    return [
+      ...whole.flatMap((said) => withAdded(said, says(said.state))),
+      ...withAdded(saidOfRow(row)),
+    ];
+  });
+}
+
+/** What all units have said, in the order of the text, then of the units. */
+export function saidOf(
+  home: Pick<Home, 'aliases'>,
+  states: States,
+  rows: readonly Row[],
+  mine: Mine,
+): Said[] {
+  const all = unitsOf(states).flatMap((unit) => saidBy(home, states, rows, unit, mine));
+  const byItem = groupBy(
+    all.filter(({ state }) => says(state)),
+    ({ row }) => planItemOf(row.item),
+  );
+  const items = rows.flatMap(({ item, taskId }) => [taskId, item]);
+  return [...new Set(items)].flatMap((item) => byItem.get(item) ?? []);
+}

@@ -1,0 +1,25 @@
+/** Words of 分解任务: what a team adds itself under the text. */
+export const ownWords = {
+  title: '分解任务',
+  note: '由本单位自拟，不是原文，不计入原文的条数和进度。',
+  name: '工作内容',
+  add: '添加分解任务',
+  addBelow: '再分解',
+  change: '修改',
+  up: '上移',
+  remove: '删除',
+  save: '保存这一项',
+  cancel: '取消',
+  nameless: '分解任务还没有写工作内容，没有保存。请写明工作内容，或者取消这一项。',
+  /** Behind the place of what it stands under: 三（一）1.第1句分解1.2 */
+  numbered: (number: string): string => `分解${number}`,
+  /** Of its words in a table of official ones. */
+  ofTeam: (name: string): string => `（本单位自拟）${name}`,
+  /** Where an entry of such an item stands: 三（一）1.第1句 分解任务 */
+  place: (place: string): string => `${place}分解任务`,
+  count: (done: number, counted: number): string => `分解任务 ${counted} 项，已完成 ${done} 项`,
+  /** Beside a button: of which of them. */
+  of: (what: string, name: string): string => `${what}：${name}`,
+  taken: '已删除',
+  moved: '次序已调整',
+} as const;
