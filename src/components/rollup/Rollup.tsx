@@ -18,6 +18,7 @@ const loadFiles = async () => (await import('./Files.tsx')).Files;
 const loadReported = async () => (await import('./Reported.tsx')).Reported;
 const loadSayings = async () => (await import('./Sayings.tsx')).Sayings;
 const Files = lazy(loadFiles);
+const HandOut = lazy(async () => (await import('./HandOut.tsx')).HandOut);
 const Reported = lazy(loadReported);
 const Sayings = lazy(loadSayings);
 
@@ -150,6 +151,7 @@ function SideBySide(): VNode {
   }, [items, files, takesOwn]);
   const whole = useWhole({ kept, spellings, expected });
   const units = new Set(kept.map(({ unit }) => unit)).size;
+  const missing = expected.filter((name) => !kept.some(({ unit }) => unit === name));
   const onExpected = (list: string[]): void => {
     keepExpected(home, list);
     setExpected(list);
@@ -187,6 +189,7 @@ function SideBySide(): VNode {
       </Part>
       <Part id="units" number={2} title={words.unitsTitle}>
         <Expected expected={expected} onExpected={onExpected} />
+        {expected.length > 0 && <HandOut units={expected} kept={kept} missing={missing} />}
         {whole !== undefined && <Reported {...{ whole, spellings, onSpellings }} />}
       </Part>
       {whole !== undefined && whole.report.units.length > 0 && <Sayings whole={whole} />}

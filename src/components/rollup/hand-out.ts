@@ -1,0 +1,55 @@
+/** Makes what a lead unit hands out; loaded when it is asked for. */
+import { zipSync } from 'fflate';
+import { dayOf } from '../../ledger/index.ts';
+import type { Entry } from '../../ledger/index.ts';
+import { coverBlocks, letterBlocks, numberIn } from '../../reports/hand-out.ts';
+import { writeWord } from '../../reports/word.ts';
+import { handOutWords as words } from '../../text/index.ts';
+import { safeName } from '../base/download.ts';
+import { getLedger } from '../here/ledger.ts';
+import { planNames } from '../here/plan-names.ts';
+import { makeFile } from '../report/make-file.ts';
+import { partsOf } from '../report/report-parts.ts';
+
+const today = (): string => dayOf(getLedger().home.environment.now());
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/**
+ * A workbook for each unit, with what it has said so far, and the covering sheet.
+ *
+ * @param kept All entries that are known.
+ * @param until YYYY-MM-DD by which they are wanted back, or ''.
+ * @param tell Hears how many are made.
+ * @throws Error if one cannot be made.
+ */
+export async function handOut(
+  units: readonly string[],
+  kept: readonly Entry[],
+  until: string,
+  tell: (made: number) => void,
+): Promise<Blob> {
+  const { title } = planNames();
+  const { signal } = new AbortController();
+  const day = today();
+  const cover = await writeWord(coverBlocks(title, units, until), words.cover.title);
+  const files = new Map([[words.coverName as string, await bytesOf(cover)]]);
+  for (const [at, unit] of units.entries()) {
+    const scope = { kind: 'day', period: { from: '', until: day }, unit, hasLog: false } as const;
+    const entries = kept.filter((entry) => entry.unit === unit);
+    const file = await makeFile('xlsx', partsOf({ entries }, scope, day), signal);
+    files.set(safeName(words.sheetName(numberIn(units, at), unit)), await bytesOf(file));
+    tell(at + 1);
+  }
+  // Workbooks are packed already.
+  return new Blob([new Uint8Array(zipSync(Object.fromEntries(files), { level: 0 }))], {
+    type: 'application/zip',
+  });
+}
+
+/** 催办函 to those units, as a Word file. */
+export function reminder(units: readonly string[], until: string): Promise<Blob> {
+  return writeWord(letterBlocks(planNames().title, units, until, today()), words.letter.title);
+}

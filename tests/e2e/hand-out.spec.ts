@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import type { Download, Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import * as XLSX from '@e965/xlsx';
+import { entryWith, plant } from './ledger-page.ts';
+import { expect, PLAN, plan, test, watch } from './site.ts';
+
+const ROLLUP = `${PLAN}rollup/`;
+const UNITS = ['黄石市经信局', '襄阳市经信局', '省科技厅'];
+
+async function downloadBy(page: Page, name: string): Promise<Download> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name }).click(),
+  ]);
+  return file;
+}
+
+test('a lead unit hands out a workbook to each unit, and what comes back is its unit’s', async ({
+  page,
+  site,
+}) => {
+  const complaints = watch(page);
+  await page.goto(site + ROLLUP);
+  await plant(page, [
+    entryWith({ id: 'h1', unit: '黄石市经信局', set: { status: 'doing', progress: '一期开工' } }),
+  ]);
+  await page.reload();
+  await page.locator('.expected textarea').fill(UNITS.join('\n'));
+  await page.getByText('分发与催报').click();
+  await page.getByLabel('填报截止日期').fill('2026-12-10');
+  const zip = await downloadBy(page, '生成 3 家的填报表');
+  expect(zip.suggestedFilename()).toBe(`${plan.title}填报表.zip`);
+  const files = unzipSync(readFileSync(await zip.path()));
+  expect(Object.keys(files)).toEqual([
+    '填报说明.docx',
+    ...UNITS.map((unit, at) => `${at + 1} ${unit}.xlsx`),
+  ]);
+  const book = XLSX.read(files['1 黄石市经信局.xlsx']);
+  const [first = ''] = book.SheetNames;
+  const cells = XLSX.utils.sheet_to_csv(book.Sheets[first] ?? {});
+  expect(cells).toContain('一期开工');
+  const other = XLSX.read(files['2 襄阳市经信局.xlsx']);
+  expect(XLSX.utils.sheet_to_csv(other.Sheets[other.SheetNames[0] ?? ''] ?? {})).not.toContain(
+    '一期开工',
+  );
+
+  // Two have not answered.
+  const letter = await downloadBy(page, '催办函（Word，2 家未报）');
+  expect(letter.suggestedFilename()).toBe(`${plan.title}催办函.docx`);
+  const sheet = other.Sheets[other.SheetNames[0] ?? ''] ?? {};
+  const rows = XLSX.utils.sheet_to_json<string[]>(sheet, { header: 1 });
+  const column = rows[0]?.indexOf('责任人') ?? -1;
+  XLSX.utils.sheet_add_aoa(sheet, [['赵六']], { origin: { r: 1, c: column } });
+  const buffer = Buffer.from(XLSX.write(other, { type: 'array', bookType: 'xlsx' }));
+  await page.locator('.drop input').setInputFiles({
+    name: '襄阳.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer,
+  });
+  await expect(page.locator('.rollup-files tbody tr')).toHaveCount(1);
+  await expect(page.locator('.rollup')).toContainText('襄阳市经信局');
+  expect(complaints).toEqual([]);
+});
