@@ -1,6 +1,6 @@
 /**
  * What goes upward, and comes back: a report's words and tables (blocks, tables, target-tables), all of columns, as the
- * ledger's sheet is (grid); as CSV (csv), Markdown (markdown), Word (word) and Excel
+ * ledger's sheet is (grid); as CSV (csv), Markdown (markdown), Word (word), a calendar of due days (calendar) and Excel
  * (write-sheet, form-sheet). A workbook has two sheets that are filled in (forms), carries the state that it
  * went out with (sheet-state), and its cells hold texts in their own way (sheet-text). One that comes back is
  * opened and read (open-sheet, sheet-cells), unpacked no further than is safe (unpack), and compared with

@@ -116,6 +116,9 @@ test('Word, CSV and Markdown say the same figures', async ({ page, site, context
       .subarray(0, 2)
       .toString(),
   ).toBe('PK');
+  const calendar = readFileSync(await (await download(page, '日历')).path(), 'utf8');
+  expect(calendar).toContain('BEGIN:VCALENDAR');
+  expect(calendar).toContain('DTSTART;VALUE=DATE:20201231');
   await report(page).getByRole('button', { name: '复制文字' }).click();
   await expect(report(page)).toContainText('已复制，可以粘贴到别处。');
   const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { dayOf, sortedUnits, statesOf, unitsOf, withoutBreaking } from '../../ledger/index.ts';
-import { report as words } from '../../text/index.ts';
+import { calendarWords, report as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Island } from '../base/Island.tsx';
 import { Button } from '../base/controls.tsx';
@@ -24,6 +24,7 @@ const WAYS: [Kind, string][] = [
   ['xlsx', words.excel],
   ['docx', words.word],
   ['csv', words.csv],
+  ['ics', calendarWords.file],
   ['md', words.markdown],
 ];
 

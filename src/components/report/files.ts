@@ -13,7 +13,7 @@ export interface Parts {
 }
 
 /** The kinds of files, by the ends of their names. */
-export type Kind = 'xlsx' | 'docx' | 'csv' | 'md';
+export type Kind = 'xlsx' | 'docx' | 'csv' | 'ics' | 'md';
 
 /** What each is to a browser, and what it holds. */
 const KINDS: Record<Kind, [type: string, contentOf: (parts: Parts) => Promise<BlobPart>]> = {
@@ -32,6 +32,11 @@ const KINDS: Record<Kind, [type: string, contentOf: (parts: Parts) => Promise<Bl
   csv: [
     'text/csv;charset=utf-8',
     async ({ report }) => (await import('../../reports/csv.ts')).writeCsv(report),
+  ],
+  ics: [
+    'text/calendar;charset=utf-8',
+    async ({ report, ledger, title }) =>
+      (await import('../../reports/calendar.ts')).writeCalendar(report, ledger, title),
   ],
   md: [
     'text/markdown;charset=utf-8',

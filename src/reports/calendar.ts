@@ -1,0 +1,70 @@
+/** The days by which things are to be done, as a calendar that Outlook, WPS and phones take in. */
+import { createEvents } from 'ics';
+import type { DateArray, EventAttributes } from 'ics';
+import { DAY, showable, valueOf } from '../ledger/index.ts';
+import type { LedgerFile, Report, Said } from '../ledger/index.ts';
+import { calendarWords as words } from '../text/index.ts';
+import { officialOf } from './grid.ts';
+
+/** What people typed may hold anything; a line of a calendar holds no break. */
+function inLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}
+
+/** A day by which something is to be done: whose word it is, and the day, YYYY-MM-DD. */
+interface Due {
+  kind: 'due' | 'firm' | 'aimed';
+  day: string;
+}
+
+/** What a team has planned, and what the text itself says. */
+function duesOf({ row, state }: Said): Due[] {
+  const due = showable('due', valueOf(state, 'due'));
+  const { deadline } = row;
+  return [
+    ...(due === '' ? [] : [{ kind: 'due' as const, day: due }]),
+    ...(deadline === undefined || deadline.until === ''
+      ? []
+      : [{ kind: deadline.firm ? ('firm' as const) : ('aimed' as const), day: deadline.until }]),
+  ];
+}
+
+/** A day as the library has it: 2026, 12, 15; `later` days after it. */
+function dateOf(day: string, later = 0): DateArray {
+  const date = new Date(Date.parse(`${day}T00:00:00Z`) + later * DAY);
+  return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+}
+
+/**
+ * A calendar (iCalendar, RFC 5545) of what is still to be done: an event of a whole day for each due day. An event
+ * keeps its name from one export to the next, so that a calendar that takes in both has it once.
+ *
+ * @param title What the report is called.
+ * @throws Error if the library refuses what it is given.
+ */
+export function writeCalendar(
+  report: Report,
+  { site, ledgers }: LedgerFile,
+  title: string,
+): string {
+  const plan = ledgers[0]?.plan ?? '';
+  const open = report.said.filter(({ status }) => status !== 'done' && status !== 'na');
+  const events = open.flatMap((said) =>
+    duesOf(said).map(({ kind, day }): EventAttributes => {
+      const { row, unit } = said;
+      return {
+        uid: `${[kind, row.item, unit, plan].map(encodeURIComponent).join('.')}@${site}`,
+        productId: 'taizhang',
+        calName: title,
+        start: dateOf(day),
+        end: dateOf(day, 1),
+        transp: 'TRANSPARENT',
+        title: inLine(words.summary(row.place, words.kinds[kind], unit)),
+        description: inLine(officialOf(said)),
+      };
+    }),
+  );
+  const { error, value } = createEvents(events);
+  if (typeof value !== 'string') throw error ?? new Error('No calendar was made.');
+  return value;
+}

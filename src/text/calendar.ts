@@ -1,0 +1,11 @@
+/** Words of the calendar of due days. */
+import { shownName } from './names.ts';
+
+export const calendarWords = {
+  /** On its button. */
+  file: '导出日历（.ics）',
+  kinds: { due: '计划完成', firm: '原文时限', aimed: '原文时限（力争）' },
+  /** 三（一）1.第2句 计划完成（黄石市经信局） */
+  summary: (place: string, kind: string, unit: string): string =>
+    `${place} ${kind}${unit === '' ? '' : `（${shownName(unit)}）`}`,
+} as const;
