@@ -1,6 +1,7 @@
 import { COLOURS, box, fitting, heightOf, HEI, line, lines, SONG } from './poster-style.ts';
 import type { Block } from './poster-style.ts';
 import type { PosterFigure } from './poster-parts.ts';
+import { round } from './picture.ts';
 import type { Shape } from './picture.ts';
 import { balance, widthOf } from './wrap.ts';
 
@@ -47,15 +48,20 @@ function drawFigure(
     attributes: base.attributes,
     shapes: pieces.map((piece) => ({
       tag: 'tspan',
-      attributes: { 'font-size': Math.round(piece.size), 'font-family': piece.family },
+      attributes: { 'font-size': round(piece.size), 'font-family': piece.family },
       words: piece.words,
     })),
   };
 }
 
+/** Words below or beside a figure; what they are said of has lines of its own. */
+function captionLines(words: string, room: number, size: number): string[] {
+  return words.split('\n').flatMap((part) => balance(part, room, size));
+}
+
 /** How high a figure with its words is in this room, without what is around it. */
 function contentHeight({ words, date }: PosterFigure, room: number, scale: Scale): number {
-  const caption = heightOf(balance(words, room, scale.caption).length, scale.caption, 1.45);
+  const caption = heightOf(captionLines(words, room, scale.caption).length, scale.caption, 1.45);
   return scale.figure * 1.25 + caption + (date === '' ? 0 : scale.caption * 1.5);
 }
 
@@ -69,7 +75,7 @@ function drawTile(
   const { caption, pad } = scale;
   const room = size.width - 2 * pad;
   const middle = x + size.width / 2;
-  const words = balance(one.words, room, caption);
+  const words = captionLines(one.words, room, caption);
   const below = y + pad + scale.figure * 1.25;
   const look = { size: caption, fill: COLOURS.ink, anchor: 'middle' } as const;
   const dated =
@@ -138,7 +144,7 @@ export function figureRows(
 ): Block {
   const [size, caption, left] = [em * 2, em, em * 6.6];
   const rows = figures.map((one) => {
-    const words = balance(one.words, width - left, caption);
+    const words = captionLines(one.words, width - left, caption);
     const text = heightOf(words.length + (one.date === '' ? 0 : 1), caption, 1.45);
     return { one, words, text, height: Math.max(size, text) };
   });

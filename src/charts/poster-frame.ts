@@ -63,7 +63,7 @@ function setTitle(
 /** The red band at the top, as wide as the sheet. */
 export function band(words: PosterWords, sheet: Sheet): Block {
   const { width, margin, em } = sheet;
-  const [kind, note, pad] = [em * 1.15, em, em * 1.2];
+  const [kind, note, pad] = [em * 1.15, em, em];
   const wanted = Math.min(em * 3.1, width / 14);
   const { title, size } = setTitle(words.title, width - 2 * margin, wanted);
   const pill = widthOf(words.kind, kind) + kind * 0.3 * (words.kind.length - 1) + em * 2;
@@ -143,8 +143,8 @@ export function foot(words: PosterWords, width: number, em: number): Block {
     wrap(one, width, size, { names: one.match(/[^，；。]+[，；。]?/gu) ?? [] }),
   );
   return {
-    height: heightOf(all.length, size, 1.65) + em * 1.1,
-    gap: em * 2.2,
+    height: heightOf(all.length, size, 1.5) + em * 1.1,
+    gap: em * 1.6,
     draw: (x, y) => [
       box(x, y, width, em * 0.1, COLOURS.red),
       ...lines(
@@ -152,7 +152,7 @@ export function foot(words: PosterWords, width: number, em: number): Block {
         x + width / 2,
         y + em * 1.1,
         { size, fill: COLOURS.ink2, anchor: 'middle' },
-        1.65,
+        1.5,
       ),
     ],
   };

@@ -6,7 +6,7 @@ import type { Plan, PlanClause, PlanTask, Target } from '../model/index.ts';
 /** A figure that the plan sets, in its own words. */
 export interface PosterFigure {
   figure: string;
-  /** The whole wording, quoted; before it what it is said of, where that stands earlier in the sentence. */
+  /** The whole wording, quoted; on a line before it what it is said of, where that stands earlier. */
   words: string;
   /** The words for its date; '' if its sentence gives none. */
   date: string;
@@ -41,7 +41,6 @@ export interface PartWords {
   /** Before units that the text names within its sentences. */
   units: string;
   comma: string;
-  colon: string;
   dateOf: (target: Target) => string;
 }
 
@@ -66,8 +65,8 @@ function unitsOf(task: PlanTask, clauses: readonly PlanClause[], words: PartWord
   return task.units.length === 0 ? '' : words.units + task.units.join(words.comma);
 }
 
-function wordsOfTarget({ subject = '', words }: Target, colon: string): string {
-  return words.includes(subject) ? words : subject + colon + words;
+function wordsOfTarget({ subject = '', words }: Target): string {
+  return words.includes(subject) ? words : `${subject}\n${words}`;
 }
 
 /** Paragraphs, if they are short enough together. */
@@ -89,7 +88,7 @@ export function partsOf(plan: Plan, targets: readonly Target[], words: PartWords
       .filter(({ clause }) => clauses.includes(clause))
       .map((target) => ({
         figure: targetFigure(target),
-        words: wordsOfTarget(target, words.colon),
+        words: wordsOfTarget(target),
         date: words.dateOf(target),
       }));
   const groups = [groupOf(0, '')];

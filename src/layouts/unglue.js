@@ -1,14 +1,5 @@
-// A chat glues the sign behind an address to it: without it, the page may be there.
-try {
-  const path = decodeURI(location.pathname);
-  const meant = path.replace(
-    /[\s()<>[\]{}"'“”‘’（）《》〈〉【】「」『』，。、；：！？…,;:!?.*]+$/,
-    '',
-  );
-  if (meant !== path && meant !== '') {
-    // Where it stood behind a folder's slash, the folder is meant.
-    location.replace(meant + location.search + location.hash);
-  }
-} catch {
-  // Malformed: the page says that there is nothing.
-}
+// A chat glues the sign behind an address, and what follows it, to it: without these the page may be there.
+const { pathname, search, hash } = location;
+const from = pathname.lastIndexOf('/') + 1;
+const meant = pathname.slice(0, from) + /^[\w.~-]*/.exec(pathname.slice(from))[0];
+if (meant !== pathname) location.replace(meant + search + hash);

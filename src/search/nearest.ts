@@ -3,6 +3,8 @@ import type { SearchPage } from './clauses.ts';
 import { find, sizeOf, stands, textsThat } from './match.ts';
 import { MOST_LETTERS, wordsReadAs } from './pinyin.ts';
 import type { Query } from './query.ts';
+import { typedTime } from './reply/days.ts';
+import { typedFigure } from './reply/figures.ts';
 import { FIGURES } from './numerals.ts';
 import { otherForms, simplified } from './roads.ts';
 import type { Reason } from './roads.ts';
@@ -167,6 +169,8 @@ function nearestWords(
     return forms.map((form) => ({ word: form.word, reason: form.reason ?? 'names' }));
   }
   const plain = simplified(word, ground.roads);
+  // 12% is not nearly 12, nor 2018年底 nearly 2018年.
+  if (typedFigure(plain) !== undefined || typedTime(plain) !== undefined) return [];
   for (const [reason, road] of ROADS) {
     const words = road(plain, ground).filter((one) => figuresOf(one) === figuresOf(plain));
     if (words.length > 0) return words.map((one) => ({ word: one, reason }));

@@ -53,7 +53,8 @@ export function otherForms(word: string, roads: Roads): Form[] {
   const plain = simplified(word, roads);
   const all: Form[] = [
     ...formsOf('traditional', [plain]),
-    ...formsOf('figures', otherFigures(plain)),
+    // One numeral is a word of its own: 五 is not asked for as 5.
+    ...formsOf('figures', [...plain].length > 1 ? otherFigures(plain) : []),
     ...formsOf('names', renamed(plain, roads.names)),
     ...roads.units.flatMap(({ plans, names }) =>
       formsOf('names', [...new Set(renamed(plain, names))]).map((form) => ({ ...form, plans })),

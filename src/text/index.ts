@@ -25,6 +25,7 @@ export * from './overview.ts';
 export * from './own-items.ts';
 export * from './own-words.ts';
 export * from './parts.ts';
+export * from './paths.ts';
 export * from './pictures.ts';
 export * from './place.ts';
 export * from './poster.ts';

@@ -18,7 +18,6 @@ export const poster = {
   /** In the picture, before the count of all. */
   done: '已完成',
   units: '责任单位：',
-  colon: '：',
   png: '保存为图片（PNG）',
   svg: '保存为 SVG',
   print: '打印或存为 PDF',

@@ -11,7 +11,7 @@ export const replies = {
   go: (words: string): string => `${words} →`,
   /** Of an address that names a sentence too many. */
   sentences: (place: string, count: number): string =>
-    count === 0 ? `${place}没有分句。` : `${place}共 ${count} 句。`,
+    count === 0 ? `${place}没有分句。` : `没有这一句；${place}共 ${count} 句。`,
   /** Of an address that names a part too many. */
   last: (place: string, last: string): string => `${place}之下没有这一项，排到${last}为止：`,
   unit: '责任单位',

@@ -22,6 +22,8 @@ export const search = {
   across: (clauses: number): string => `原文有这段话，连着 ${clauses} 句`,
   /** All of several words stand in each clause. */
   all: (clauses: number): string => `原文同时含有这些词的，${clauses} 句`,
+  /** They stand in clauses of one task, none of which has them all. */
+  apart: (clauses: number): string => `原文分别含有这些词的，${clauses} 句`,
   partial: (clauses: number): string => `原文已找到 ${clauses} 句，正在继续查找…`,
   filtered: (words: string, left: number): string => `${words}，筛选后 ${left} 句`,
   none: (term: string): string => `原文中没有“${shortTerm(term)}”。`,

@@ -117,7 +117,7 @@ test('an address that is not there gets a page that says so, whole at any depth'
 });
 
 test('a page arrives with the sign that a chat glued to its address', async ({ page, moved }) => {
-  for (const glued of ['）', '。', '%E3%80%82', '”，']) {
+  for (const glued of ['）', '。', '%E3%80%82', '”，', '，请查收', '%']) {
     await page.goto(`${moved}${PLAN}3-2/${glued}`);
     await expect(page).toHaveURL(`${moved}${PLAN}3-2/`);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('扩大信息消费覆盖面');

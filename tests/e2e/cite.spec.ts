@@ -192,14 +192,16 @@ for (const gone of ['3.1.2-33', '3.1.9', '%', '…']) {
   });
 }
 
-test('a link to a sentence that stands on another page leads there in two steps', async ({
+test('a link to a sentence that stands on another page leads there; to one of no page it says so there', async ({
   page,
   site,
 }) => {
   await page.goto(`${site}${SECTION}#3.2.1-4`);
-  await page.getByRole('alert').getByRole('link', { name: '搜索这个编号' }).click();
-  await page.getByRole('region', { name: '答案' }).getByRole('link').first().click();
   await expect(page).toHaveURL(`${site}${PLAN}3-2/#3.2.1-4`);
+  await expect(page.locator('[data-arrive]')).toContainText('三（二）1.第4句');
+  await page.goto(`${site}${SECTION}#3.2.1-99`);
+  await expect(page).toHaveURL(`${site}${PLAN}3-2/#3.2.1-99`);
+  await expect(page.getByRole('alert')).toContainText('本页没有链接所指的那一句');
 });
 
 test('who only reads meets at most forty controls on a section page, with a sentence open too', async ({

@@ -31,6 +31,19 @@ test('a box on a unit’s page is the same box as in the text', async ({ page, s
   );
 });
 
+test.describe('who reads', () => {
+  test.use({ view: 'text' });
+
+  test('a line of a unit’s list opens with its form in it all the same', async ({ page, site }) => {
+    await page.goto(`${site}${PLAN}units/shengkejiting/`);
+    const line = page.locator('.listed .measure').first();
+    await line.locator(':scope > p').click();
+    await expect(line.getByRole('dialog').getByRole('radio', { name: '推进中' })).toBeVisible();
+    await line.locator(':scope > p').click();
+    await expect(line.getByRole('dialog')).toHaveCount(0);
+  });
+});
+
 test('a unit’s list is printed as the ruled ledger, below the plan’s name', async ({
   page,
   site,

@@ -29,9 +29,12 @@ test('a measure is broken down: items are kept, ordered, nested, ticked, and no 
     await own(page).getByRole('button', { name: '添加分解任务' }).click();
     await add(page, name, owner);
   }
-  await own(page).getByRole('button', { name: '再分解' }).first().click();
+  await own(page).getByRole('button', { name: '再分解' }).first().press('Enter');
+  await expect(own(page).getByLabel('工作内容')).toBeFocused();
   await add(page, '征求意见');
+  await expect(own(page).getByRole('button', { name: '添加分解任务' })).toBeFocused();
   await own(page).getByRole('button', { name: '上移：组织应用试点' }).click();
+  await expect(own(page).getByRole('listitem').first()).toContainText('组织应用试点');
   await own(page).getByRole('checkbox').first().check();
   await dialog(page).getByRole('button', { name: '关闭' }).last().click();
   await page.reload();

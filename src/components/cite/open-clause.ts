@@ -66,11 +66,13 @@ function open(clause: HTMLElement): void {
   stopAt(number);
 }
 
-/** In 清单 the form of a line opens and closes with it. */
+/** In 清单, and in the list of a unit, the form of a line opens and closes with it. */
 function followForm(isOpened: boolean): void {
   const edit = bar.querySelector<HTMLElement>('[data-edit]:not([hidden])');
   const isThere = bar.parentElement?.querySelector('.form-line') !== null;
-  if (root.dataset['mode'] === 'list' && isThere !== isOpened) edit?.click();
+  const isList = root.dataset['mode'] === 'list' || bar.closest('.listed') !== null;
+  // Where the text is read aloud, a touch says from where.
+  if (isList && !root.classList.contains('has-aloud') && isThere !== isOpened) edit?.click();
 }
 
 /**
@@ -106,11 +108,28 @@ function clauseWith(id: string): HTMLElement | undefined {
   return one instanceof HTMLElement ? one : undefined;
 }
 
+/** The address of the page on which a clause should stand, by its number: 3.2.1-3 on 3-2. */
+function pageOf(id: string): string | undefined {
+  const steps = id.split('-')[0]?.split('.') ?? [];
+  const links = Array.from(document.querySelectorAll<HTMLAnchorElement>('.toc a'));
+  for (let length = steps.length; length > 0; length -= 1) {
+    const end = `/${steps.slice(0, length).join('-')}/`;
+    const link = links.find(({ pathname }) => pathname.endsWith(end));
+    if (link !== undefined) return link.pathname === location.pathname ? undefined : link.pathname;
+  }
+  return undefined;
+}
+
 /** Says where the address of the page leads to, or that it leads to nothing of the page. */
 export function arrive(): void {
   close();
   const words = idOf(location);
   const id = meantId(words, (one) => document.getElementById(one) !== null);
+  const other = id === undefined && words !== '' ? pageOf(words) : undefined;
+  if (other !== undefined) {
+    location.replace(`${other}#${words}`);
+    return;
+  }
   gone.hidden = words === '' || id !== undefined;
   if (!gone.hidden) {
     document.getElementById('main')?.prepend(gone);

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Dialog } from '../base/Dialog.tsx';
 import { LEAVING } from '../base/hold.ts';
 import { useTouch } from '../base/use-touch.ts';
@@ -27,6 +27,30 @@ function mayLeave(): boolean {
   return false;
 }
 
+interface ItemProps {
+  shown: ShownItem;
+  onClosed: () => void;
+}
+
+/** The form of an item, in its line or over the page. */
+function ItemForm({ shown, onClosed }: ItemProps): VNode {
+  const [line] = useState(() => lineOf(shown.item));
+  // The line may have been closed again before its form was drawn.
+  useLayoutEffect(() => {
+    if (line?.matches('.marked') === false) onClosed();
+  }, []);
+  return (
+    <Dialog
+      name={shown.place}
+      look={line === undefined ? 'form-dialog' : 'form-line'}
+      within={line}
+      onClosed={onClosed}
+    >
+      {(close) => <Editor shown={shown} isInLine={line !== undefined} onClose={close} />}
+    </Dialog>
+  );
+}
+
 /**
  * The forms of a page, an island: of an item, a measure or a task, which opens in its line of 清单 and closes when
  * it is touched again, or else over the page; and of who is typing.
@@ -34,26 +58,19 @@ function mayLeave(): boolean {
 export function Forms(): VNode | null {
   const [open, setOpen] = useState<ShownItem | 'who'>();
   const touch = (opener: HTMLElement): void => {
-    // Its line may have been closed again while the looks were on their way.
-    if (opener.closest('[hidden]') !== null || !mayLeave()) return;
+    if (!mayLeave()) return;
     const { edit } = opener.dataset;
     const next = edit === undefined ? 'who' : shownItem(edit);
-    setOpen((now) => (typeof now === 'object' && now.item === edit ? undefined : next));
+    // Its line may have been closed again while the looks were on their way.
+    const isWanted = opener.closest('[hidden]') === null;
+    setOpen((now) => {
+      if (typeof now === 'object' && now.item === edit) return undefined;
+      return isWanted ? next : now;
+    });
   };
   useTouch(FORMS, (opener) => void bringFormStyles().then(() => touch(opener)));
   const onClosed = (): void => setOpen(undefined);
   if (open === undefined) return null;
   if (open === 'who') return <WhoDialog onClosed={onClosed} />;
-  const line = lineOf(open.item);
-  return (
-    <Dialog
-      key={open.item}
-      name={open.place}
-      look={line === undefined ? 'form-dialog' : 'form-line'}
-      within={line}
-      onClosed={onClosed}
-    >
-      {(close) => <Editor shown={open} isInLine={line !== undefined} onClose={close} />}
-    </Dialog>
-  );
+  return <ItemForm key={open.item} shown={open} onClosed={onClosed} />;
 }

@@ -1,6 +1,7 @@
 /** 分解任务: what a team has added itself under an item, in the item's form. */
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import {
   changesOfMove,
   mayBreakDown,
@@ -43,11 +44,14 @@ function OwnForm({ draft, onDraft, onSave }: Props & { draft: OwnDraft }): VNode
       />
     </label>
   );
+  const name = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => name.current?.focus(), []);
   return (
     <div class="fields own-form">
       <label>
         {words.name}
         <textarea
+          ref={name}
           rows={2}
           value={valueOf('name')}
           maxLength={mostOver(valueOf('name'))}
@@ -176,8 +180,18 @@ export function OwnItems(props: Props): VNode {
   const { home, $items } = getLedger();
   const { item, unit } = props.opening;
   const items = ownItems(home, useStore($items), unit).get(item) ?? [];
+  const section = useRef<HTMLElement>(null);
+  const before = useRef({ draft: props.draft, count: items.length });
+  // What had the focus is gone with what was saved, put away or deleted: the focus stays in the list.
+  useEffect(() => {
+    const { draft, count } = before.current;
+    before.current = { draft: props.draft, count: items.length };
+    const isGone = (draft !== undefined && props.draft === undefined) || items.length < count;
+    if (isGone && document.activeElement === document.body)
+      section.current?.querySelector<HTMLElement>(':scope > button')?.focus();
+  });
   return (
-    <section class="own-items" aria-label={words.title}>
+    <section ref={section} class="own-items" aria-label={words.title}>
       <h3>{words.title}</h3>
       <p class="quiet">{words.note}</p>
       <OwnList {...props} above={item} items={items} />

@@ -14,13 +14,16 @@ import type { Field, ItemState, Ledger, NamedField, OwnItem } from '../../ledger
 import {
   fieldAndValue,
   fieldWords,
+  isPath,
   marks,
   ownSaid,
   ownWords,
+  pathWords as words,
   shownName,
   signature,
   valueWords,
 } from '../../text/index.ts';
+import { useCopy } from '../base/CopyBox.tsx';
 import { fingerprintOf } from '../here/item.ts';
 import { lazy } from '../base/lazy.tsx';
 import { Long } from '../base/Long.tsx';
@@ -45,9 +48,23 @@ export function Dispute({ state, field }: DisputeProps): VNode {
   );
 }
 
+/** A path of a shared folder: browsers open none from a page, and so it is there to be copied. */
+function Path({ path }: { path: string }): VNode {
+  const [copied, copy] = useCopy();
+  const said = copied?.isCopied === true ? words.copied : words.byHand;
+  return (
+    <>
+      <code>{shownName(path)}</code>{' '}
+      <button type="button" class="copy-path" onClick={() => void copy(path)}>
+        {copied === undefined ? words.copy : said}
+      </button>
+    </>
+  );
+}
+
 /**
  * Evidence, a line each; what a person typed may be anything: an address of the web is a link, with its true
- * site where it seems to be another's.
+ * site where it seems to be another's; a path can be copied.
  */
 export function Evidence({ text }: { text: string }): VNode {
   const lines = text.split('\n').map((line) => line.trim());
@@ -58,7 +75,11 @@ export function Evidence({ text }: { text: string }): VNode {
         return (
           <span key={index} class="evidence">
             {address === undefined ? (
-              line
+              isPath(line) ? (
+                <Path path={line} />
+              ) : (
+                line
+              )
             ) : (
               <a href={address.href} rel="noopener noreferrer" target="_blank">
                 {shownName(line)}

@@ -23,6 +23,7 @@ interface Props {
 /** How the clauses that hold what was typed are counted. */
 function counted({ literal }: Answer, term: string): string {
   if (literal.within === 'across') return words.across(literal.total);
+  if (literal.within === 'task' && literal.total > 0) return words.apart(literal.total);
   const isOne = literal.query.words.length === 1 && literal.query.without.length === 0;
   return isOne ? words.count(term, literal.total) : words.all(literal.total);
 }

@@ -101,11 +101,15 @@ function checkSentence(words: string, texts: readonly WholeText[]): Checked {
   if (whole.verdict !== 'differs') return whole;
   const unled = words.replace(/^[^：:]{1,20}[：:]/u, '');
   const others = [unled, ...[words, unled].map((one) => one.replace(/[。；！？]$/u, ''))];
+  const checked = others
+    .filter((one) => one !== words && sizeOf(one) >= SHORTEST_SENTENCE)
+    .map((one) => checkQuotation(one, texts));
+  const isExact = ({ verdict }: Checked): boolean => verdict === 'same' || verdict === 'form';
+  // What leads to a quotation is no change of it, whatever else is.
   return (
-    others
-      .filter((one) => one !== words && sizeOf(one) >= SHORTEST_SENTENCE)
-      .map((one) => checkQuotation(one, texts))
-      .find(({ verdict }) => verdict === 'same' || verdict === 'form') ?? whole
+    checked.find(isExact) ??
+    (unled === words ? undefined : checked.find(({ verdict }) => verdict === 'differs')) ??
+    whole
   );
 }
 

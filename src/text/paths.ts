@@ -1,0 +1,15 @@
+/** Paths of a shared folder or a disk that somebody typed, and the words beside them. */
+
+/** \\server\share\file, or X:\folder\file */
+const PATH = /^(?:\\\\[^\\/:*?"<>|\s]+\\[^:*?"<>|]+|[A-Za-z]:\\[^:*?"<>|]*)$/u;
+
+/** Whether a typed line is such a path. */
+export function isPath(line: string): boolean {
+  return PATH.test(line);
+}
+
+export const pathWords = {
+  copy: '复制路径',
+  copied: '已复制',
+  byHand: '请选中路径，自行复制',
+} as const;
