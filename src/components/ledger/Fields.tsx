@@ -12,7 +12,7 @@ import {
 } from '../../text/index.ts';
 import { Control } from './Control.tsx';
 import { Button } from '../base/controls.tsx';
-import { Dispute } from './said.tsx';
+import { Dispute } from './Dispute.tsx';
 
 interface Props {
   state: ItemState | undefined;

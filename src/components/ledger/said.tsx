@@ -10,7 +10,7 @@ import {
   valueOf,
   webAddress,
 } from '../../ledger/index.ts';
-import type { Field, ItemState, Ledger, NamedField, OwnItem } from '../../ledger/index.ts';
+import type { Field, ItemState, Ledger, OwnItem } from '../../ledger/index.ts';
 import {
   fieldAndValue,
   fieldWords,
@@ -20,33 +20,12 @@ import {
   ownWords,
   pathWords as words,
   shownName,
-  signature,
-  valueWords,
 } from '../../text/index.ts';
 import { useCopy } from '../base/CopyBox.tsx';
 import { fingerprintOf } from '../here/item.ts';
 import { lazy } from '../base/lazy.tsx';
 import { Long } from '../base/Long.tsx';
-
-interface DisputeProps {
-  state: ItemState;
-  field: NamedField;
-}
-
-/** What people disagree on, each with who says so and when. */
-export function Dispute({ state, field }: DisputeProps): VNode {
-  const claims = state.fields.get(field) ?? [];
-  const sides = claims.map(
-    ({ value, entry }) => `${valueWords(field, value)}（${signature(entry)}）`,
-  );
-  return (
-    <p class="doubt">
-      {fieldWords[field]}
-      {marks.disputed}
-      <Long text={sides.join('')}>{sides.join('；')}</Long>
-    </p>
-  );
-}
+import { Dispute } from './Dispute.tsx';
 
 /** A path of a shared folder: browsers open none from a page, and so it is there to be copied. */
 function Path({ path }: { path: string }): VNode {

@@ -9,7 +9,7 @@ import { getLedger } from '../here/ledger.ts';
 import { Control } from '../ledger/Control.tsx';
 import { useGone } from '../base/gone.ts';
 import { useKeep } from '../ledger/keep.ts';
-import { Dispute } from '../ledger/said.tsx';
+import { Dispute } from '../ledger/Dispute.tsx';
 import { Drawn } from '../pictures/Drawn.tsx';
 import { getTargets } from '../here/target-rows.ts';
 

@@ -1,6 +1,7 @@
 /** Addresses in a text, as they are printed and spoken (三（一）1.第4句, 四（二）) or as ours (3.1.1-4). */
 import { readNumber } from '../../plan/index.ts';
 import type { SearchPage } from '../clauses.ts';
+import { normalise } from '../normalise.ts';
 import type { Placed } from './whole-text.ts';
 
 /** A number of an address, and how it is written: 三、 (（一） 1. */
@@ -111,6 +112,14 @@ function replyWith(
   missing: Partial<Pick<AddressReply, 'sentences' | 'last'>> = {},
 ): AddressReply {
   return { kind: 'address', targets, sentences: undefined, last: undefined, ...missing };
+}
+
+/** The page whose title was typed: a plan by the title that its editor gave it, which stands in no clause. */
+export function titleReply(typed: string, pages: readonly SearchPage[]): AddressReply | undefined {
+  const words = normalise(typed).text;
+  const page = pages.find(({ title }) => normalise(title).text === words);
+  const clause = page?.clauses[0];
+  return page === undefined || clause === undefined ? undefined : replyWith([{ page, clause }]);
 }
 
 /** 3.1.1-9, where 3.1.1 has five sentences. */

@@ -1,7 +1,7 @@
 /** What answers what was typed, before all clauses that hold it: the first line of search. */
 import type { RegionPlaces, SearchPage, SearchUnit } from '../clauses.ts';
 import { normalise } from '../normalise.ts';
-import { addressReply } from './addresses.ts';
+import { addressReply, titleReply } from './addresses.ts';
 import type { AddressReply } from './addresses.ts';
 import { withoutQuestion } from './governments.ts';
 import { placeReply } from './places.ts';
@@ -112,5 +112,7 @@ export function replyTo(typed: string, ground: ReplyGround): Reply | undefined {
   const asked = withoutQuestion(typed);
   const named = isName ? (namedReply(typed, ground) ?? namedReply(asked, ground)) : undefined;
   if (named !== undefined || !isPassage(typed)) return named;
+  const titled = titleReply(typed, ground.pages);
+  if (titled !== undefined) return titled;
   return { kind: 'quotation', checked: checkPassage(typed, wholeTexts(ground.pages)) };
 }

@@ -19,6 +19,13 @@ function sizeOf(words: string): number {
   return normalise(words).text.length;
 }
 
+/** The numbers of pages that a PDF leaves between its lines: - 12 - */
+const FOLIO = /\n[^\S\n]*[-—–][^\S\n]*\d{1,3}[^\S\n]*[-—–][^\S\n]*(?=\n)/gu;
+
+function withoutFolios(report: string): string {
+  return report.replace(FOLIO, '');
+}
+
 const OPENING = '“「『';
 const CLOSING = '”」』';
 
@@ -117,7 +124,8 @@ function checkSentence(words: string, texts: readonly WholeText[]): Checked {
  * Checks what a report quotes; of what stands outside of quotes only sentences that the plans have, or
  * nearly have, are named.
  */
-export function checkReport(report: string, texts: readonly WholeText[]): CheckedQuoted[] {
+export function checkReport(pasted: string, texts: readonly WholeText[]): CheckedQuoted[] {
+  const report = withoutFolios(pasted);
   const quoted = quotationsIn(report).map((words) => ({
     ...checkQuotation(words, texts, true),
     isQuoted: true,
@@ -132,7 +140,8 @@ export function checkReport(report: string, texts: readonly WholeText[]): Checke
  * Checks a passage that was pasted: as a whole where the plans have it or nearly, else each of its
  * quotations, else as a report.
  */
-export function checkPassage(passage: string, texts: readonly WholeText[]): CheckedQuoted[] {
+export function checkPassage(pasted: string, texts: readonly WholeText[]): CheckedQuoted[] {
+  const passage = withoutFolios(pasted);
   const whole = checkQuotation(passage, texts);
   const quotations = quotationsIn(passage);
   const isWhole = whole.verdict === 'same' || whole.verdict === 'form';

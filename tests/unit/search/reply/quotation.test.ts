@@ -206,6 +206,11 @@ test('what stands in quotes and is too short to be compared is named', () => {
   ]);
 });
 
+test('the number of a page between the lines of a PDF is no part of what is quoted', () => {
+  const pasted = '电子商务交易\n- 12 -\n额达到3万亿元。';
+  expect(checkPassage(pasted, texts).map(({ verdict }) => verdict)).toEqual(['same']);
+});
+
 test('a quotation that nobody has closed ends with its paragraph', () => {
   const report = '方案提出：“电子商务交易额达到3万亿元。\n下一步抓好落实。';
   expect(quotationsIn(report)).toEqual(['电子商务交易额达到3万亿元。']);
