@@ -30,7 +30,7 @@ export function newOwnId(above: string, random: Uint8Array): string {
 const DEEPEST = 2;
 
 /** How deep an item stands: 0 for one of the plan. */
-export function depthOf(item: string): number {
+function depthOf(item: string): number {
   return isOwn(item) ? depthOf(aboveOf(item)) + 1 : 0;
 }
 

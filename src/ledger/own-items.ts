@@ -84,8 +84,6 @@ export function countOwn(items: readonly OwnItem[]): { done: number; counted: nu
 /** What is typed into the form of such an item. */
 export interface OwnDraft {
   item: string;
-  /** What it stands under. */
-  above: string;
   /** What stands there already; undefined for a new one. */
   before: OwnItem | undefined;
   /** The place of a new one. */

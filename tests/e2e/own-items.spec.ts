@@ -73,6 +73,18 @@ test('what is typed of an item is kept with the form, or asked about; one withou
   ]);
 });
 
+test('unticked, an item returns to what it was before', async ({ page, site }) => {
+  await page.goto(site + SECTION);
+  const set = { name: '摸底', order: '1', status: 'doing' };
+  await plant(page, [entryWith({ id: 'a', item: `${FIRST}.oaaaaaaaa`, set })]);
+  await page.reload();
+  await openForm(page, FIRST);
+  await own(page).getByRole('checkbox').check();
+  await expect(own(page).getByRole('listitem')).toContainText('已完成');
+  await own(page).getByRole('checkbox').uncheck();
+  await expect(own(page).getByRole('listitem')).toContainText('推进中');
+});
+
 test('one that was deleted comes back by 撤销, and none counts as a mark whose words are gone', async ({
   page,
   site,

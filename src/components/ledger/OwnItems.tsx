@@ -3,11 +3,13 @@ import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import {
+  aboveOf,
   changesOfMove,
   mayBreakDown,
   mostOver,
   newOwnId,
   ownItems,
+  statusAfterUntick,
   STATUSES,
 } from '../../ledger/index.ts';
 import type { Opening, OwnDraft, OwnItem } from '../../ledger/index.ts';
@@ -98,14 +100,18 @@ function OwnLine({ one, at, ...list }: ListProps & { one: OwnItem; at: number })
         <OwnForm {...list} draft={draft} />
       </li>
     );
-  const tick = (isDone: boolean): void =>
-    void ledger.touch([{ item, text, unit, by, state, set: { status: isDone ? 'done' : 'todo' } }]);
+  const tick = (isDone: boolean): void => {
+    const theirs = ledger.entries(item).filter((entry) => entry.unit === unit);
+    const back = statusAfterUntick(new Map(theirs.map((entry) => [entry.id, entry])), state.heads);
+    ledger.touch([{ item, text, unit, by, state, set: { status: isDone ? 'done' : back } }]);
+  };
   return (
     <li>
       <label>
         <input
           type="checkbox"
           checked={status === 'done'}
+          disabled={status === 'na'}
           onChange={({ currentTarget }) => tick(currentTarget.checked)}
         />
         <span>{name}</span>
@@ -114,9 +120,7 @@ function OwnLine({ one, at, ...list }: ListProps & { one: OwnItem; at: number })
       <span class="own-deeds">
         <Button
           aria-label={label(words.change)}
-          onClick={() =>
-            onDraft({ item, above: list.above, before: one, order: one.order, set: {} })
-          }
+          onClick={() => onDraft({ item, before: one, order: one.order, set: {} })}
         >
           {words.change}
         </Button>
@@ -145,12 +149,11 @@ function OwnLine({ one, at, ...list }: ListProps & { one: OwnItem; at: number })
 function OwnList(props: ListProps): VNode {
   const { above, items, draft, onDraft } = props;
   const { environment } = getLedger().home;
-  const isNew = draft !== undefined && draft.before === undefined && draft.above === above;
+  const isNew = draft !== undefined && draft.before === undefined && aboveOf(draft.item) === above;
   const last = Math.max(0, ...items.map(({ order }) => (Number.isFinite(order) ? order : 0)));
   const add = (): void =>
     onDraft({
       item: newOwnId(above, environment.random(8)),
-      above,
       before: undefined,
       order: last + 1,
       set: {},

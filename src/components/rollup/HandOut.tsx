@@ -20,7 +20,7 @@ interface Props {
 export function HandOut({ units, missing, kept }: Props): VNode | null {
   const [until, setUntil] = useState('');
   const [said, say] = useState('');
-  if (units.length === 0 || cannotDownload() !== undefined) return null;
+  if (cannotDownload() !== undefined) return null;
   const { title } = planNames();
   const make = async (
     name: string,

@@ -92,7 +92,6 @@ test('they are no marks of items that are gone, unless what they stand under is'
 test('a draft sets what it changes; a new one gets its place', () => {
   const draft = {
     item: A,
-    above: '3.1.1-1',
     before: undefined,
     order: 3,
     set: { name: ' 一 ', due: '' },
