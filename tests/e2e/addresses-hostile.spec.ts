@@ -4,7 +4,7 @@ import { QUERY, WORD } from '../addresses.ts';
 import { expect, PLAN, test, watch } from './site.ts';
 
 /** How many addresses of each kind of page, and which. */
-const ADDRESSES = Number(process.env['FUZZ_ADDRESSES'] ?? 40);
+const ADDRESSES = Number(process.env['FUZZ_ADDRESSES'] ?? 20);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 2018);
 
 /** What the page does at the end, with whatever the last address left: a reader can still use it. */

@@ -93,7 +93,10 @@ export async function untilTouchable(page: Page): Promise<void> {
 export async function openClause(page: Page, id: string): Promise<void> {
   await untilTouchable(page);
   const isOpen = (await page.locator(`.marked[id="${id}"]`).count()) > 0;
-  if (!isOpen) await page.locator(`.official .n[href$="#${id}"]`).press('Enter');
+  if (isOpen) return;
+  await page.locator(`.official .n[href$="#${id}"]`).press('Enter');
+  // What opens it is loaded at the first touch, and takes the focus then: no key may come before.
+  await expect(page.locator('[data-bar] [data-cite]')).toBeFocused();
 }
 
 /** Opens the ways to cite a clause. */
