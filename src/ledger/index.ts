@@ -28,6 +28,7 @@ export * from './imports.ts';
 export * from './incoming.ts';
 export * from './judge.ts';
 export * from './keeping.ts';
+export * from './kept-columns.ts';
 export * from './ledger.ts';
 export * from './limits.ts';
 export * from './lines.ts';

@@ -22,7 +22,12 @@ const STATUS_OF: ReadonlyMap<string, Status> = new Map(
   ),
 );
 
-/** The same, also of the number of days since 1899-12-30 by which spreadsheets keep a day. */
+/** Whether offices write a text for a status. */
+export function isStatusWord(text: string): boolean {
+  return STATUS_OF.has(statusKey(text));
+}
+
+/** A day as people write it, also the number of days since 1899-12-30 by which spreadsheets keep a day. */
 function readDay(text: string): string | undefined {
   if (!/^[1-9]\d{4}$/u.test(text)) return dayOfWords(text);
   return new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10);

@@ -7,16 +7,14 @@ import { isSame, statusKey } from './cell-words.ts';
 import type { CellChange, SheetChanges } from './compare-sheet.ts';
 import { itemOf, unitOf } from './find-rows.ts';
 import type { OpenedSheet } from './open-sheet.ts';
+import { readOrdinary } from './ordinary.ts';
+import type { OrdinaryChoice } from './ordinary.ts';
 
 /** What a person says of a sheet before anything of it is taken. */
-export interface Choice {
+export interface Choice extends OrdinaryChoice {
   /** Who filled it in, where a row names nobody, or ''. */
   writer: string;
   takesUnsure: boolean;
-  /** The day on which it was filled in, YYYY-MM-DD. */
-  on: string;
-  /** The unit of a sheet whose rows name none. */
-  unit: string;
   /** What words for a status mean that we do not know, by `statusKey`; 'leave' leaves them out. */
   words: ReadonlyMap<string, Status | 'leave'>;
 }
@@ -33,6 +31,8 @@ export interface Outcome {
   /** How many cells have a word of which nobody has said yet what it is. */
   undecided: number;
   entries: Entry[];
+  /** What was done to the sheet, as it is read by what was chosen. */
+  found: SheetChanges;
   /** What else there is to know, in sentences. */
   notes: string[];
 }
@@ -129,15 +129,18 @@ function onDay(day: string, at: string): Pick<Entry, 'on'> {
  */
 export function weighChanges(
   home: Pick<Home, 'aliases'>,
-  { found, at }: Pick<OpenedSheet, 'found' | 'at'>,
+  sheet: Pick<OpenedSheet, 'found' | 'at'>,
   choice: Choice,
   here: readonly Entry[],
 ): Outcome {
   const groups = groupsOf(home, here);
+  const { at } = sheet;
+  const found = 'table' in sheet.found ? readOrdinary(sheet.found, choice, groups) : sheet.found;
   const outcome: Outcome = {
     ...{ sure: [], unsure: [], known: 0, entries: [] },
     words: new Map(),
     undecided: 0,
+    found,
     notes: notesOf(found),
   };
   const rows = new Map<string, Omit<Entry, 'id' | 'device' | 'at'>>();

@@ -7,6 +7,7 @@ import { finderOf, unitOf } from './find-rows.ts';
 import type { Match, Returned } from './find-rows.ts';
 import { FORMS } from './forms.ts';
 import type { ReturnedSheet } from './open-sheet.ts';
+import type { OrdinaryRows } from './ordinary.ts';
 import type { GridCell } from './sheet-cells.ts';
 import type { SheetState, StateRow } from './sheet-state.ts';
 import { letter, shownCell } from './sheet-text.ts';
@@ -49,12 +50,14 @@ export interface SheetChanges {
   newer: string[];
   /** Whether it has no hidden part, so that nothing is known of how it went out. */
   isLoose: boolean;
-  /** Whether no row of a loose sheet says whose it is. */
+  /** Whether no row of a loose sheet, or of an ordinary one, says whose it is. */
   isOfNoUnit: boolean;
+  /** Of an ordinary workbook: which rows were found. */
+  ordinary?: OrdinaryRows;
 }
 
 /** The cells of one row that were changed. */
-function changesOfRow(
+export function changesOfRow(
   columns: readonly Column[],
   { row, doubt: ofRow }: Match,
   cells: readonly GridCell[],

@@ -7,6 +7,9 @@ import { compareSheet } from './compare-sheet.ts';
 import type { SheetChanges } from './compare-sheet.ts';
 import { FORMS } from './forms.ts';
 import type { Form } from './forms.ts';
+import type { OrdinaryBook } from './ordinary.ts';
+import { proposedColumns } from './ordinary-columns.ts';
+import { findTable } from './ordinary-table.ts';
 import { gridOf, textOf } from './sheet-cells.ts';
 import type { Calendar, Grid } from './sheet-cells.ts';
 import { MOST_ROWS, readState, sumOf } from './sheet-state.ts';
@@ -17,7 +20,8 @@ import { unpackSheet } from './unpack.ts';
 export interface OpenedSheet {
   /** The entries that it carries; undefined if it has no hidden part. */
   ledger: LedgerFile | undefined;
-  found: SheetChanges;
+  /** What was done to it; of an ordinary workbook that depends on what somebody says of it. */
+  found: SheetChanges | OrdinaryBook;
   /** When what stands in it was typed, ISO 8601 UTC, as the file itself has it. */
   at: string;
   /** The day on which it was filled in, YYYY-MM-DD, as far as the file tells. */
@@ -36,17 +40,28 @@ export async function openSheet(
   subjects: Subjects,
   { modified, now }: { modified: number; now: number },
 ): Promise<OpenedSheet | Rejected> {
-  const reading = await readSheet(bytes);
-  if ('complaints' in reading) return reading;
-  const found = compareSheet(reading.sheet, subjects);
-  if (found.isLoose && found.matched === 0) return refuse('noneOfOurs');
-  const { state, saved = '' } = reading.sheet;
+  const book = await readBook(bytes);
+  if ('complaints' in book) return book;
+  const reading = returnedOf(book);
+  const compared = 'complaints' in reading ? undefined : compareSheet(reading.sheet, subjects);
+  const isOurs = compared !== undefined && !(compared.isLoose && compared.matched === 0);
+  const found = isOurs ? compared : ordinaryOf(book, subjects);
+  if (found === undefined) return 'complaints' in reading ? reading : refuse('noneOfOurs');
+  if ('complaints' in found) return found;
+  const { state } = 'complaints' in reading ? {} : reading.sheet;
+  const { saved = '' } = book;
   const times = [saved, state?.ledger.exported ?? ''].map((said) => Date.parse(said));
   const told = times.filter((time) => !Number.isNaN(time));
   // What was saved before it went out was saved by a clock that is wrong.
   const at = told.length === 0 ? modified : Math.max(...told);
+  const filled = 'table' in found ? found.table.day : '';
   const day = dayOf(Math.min(saved === '' ? Math.max(at, modified) : at, now));
-  return { ledger: state?.ledger, found, at: new Date(at).toISOString(), day };
+  return {
+    ledger: state?.ledger,
+    found,
+    at: new Date(at).toISOString(),
+    day: filled !== '' && filled <= dayOf(now) ? filled : day,
+  };
 }
 
 /** A workbook that came back: what it was, and what the cells of its ledger say now. */
@@ -123,32 +138,51 @@ function othersIn(sheets: readonly Sheet[], grids: readonly (Grid | undefined)[]
     .map(({ name }) => name);
 }
 
-/**
- * Reads an .xlsx that may come from anywhere, of any program: the ledger that went out and what its cells
- * say now.
- *
- * @returns Why it is refused, if it is.
- */
-export async function readSheet(bytes: Uint8Array): Promise<{ sheet: ReturnedSheet } | Rejected> {
+/** A workbook as its cells are read. */
+interface Book {
+  /** When it was saved last, as the file itself says. */
+  saved: string | undefined;
+  /** The sheet that we hid in it. */
+  hidden: Sheet | undefined;
+  seen: Sheet[];
+  calendar: Calendar;
+  /** Sheets in the order of `FORMS`; undefined where one is not there. */
+  grids: (Grid | undefined)[];
+  /** Names of sheets beyond those that are read. */
+  unread: string[];
+}
+
+/** Reads an .xlsx that may come from anywhere, of any program. */
+async function readBook(bytes: Uint8Array): Promise<Book | Rejected> {
   const unpacked = unpackSheet(bytes);
   if ('complaints' in unpacked) return unpacked;
-  const { saved } = unpacked;
   const unread: string[] = [];
-  let hidden: Sheet | undefined;
-  let grids: (Grid | undefined)[];
-  let ownSheets: string[];
   try {
-    const book = await readXlsx(unpacked.bytes, { range: RANGE, sheets: isRead(unread) });
-    hidden = book.sheets.find(({ name }) => name === words.state);
-    const seen = book.sheets.filter((sheet) => sheet !== hidden);
-    grids = FORMS.map((form) => gridOfForm(seen, form, book.dateSystem));
-    ownSheets = [...othersIn(seen, grids), ...unread].map(excerpt);
+    const { sheets, dateSystem: calendar } = await readXlsx(unpacked.bytes, {
+      range: RANGE,
+      sheets: isRead(unread),
+    });
+    const hidden = sheets.find(({ name }) => name === words.state);
+    const seen = sheets.filter((sheet) => sheet !== hidden);
+    const grids = FORMS.map((form) => gridOfForm(seen, form, calendar));
+    return { saved: unpacked.saved, hidden, seen, calendar, grids, unread };
   } catch {
     return refuse('sheetDamaged');
   }
+}
+
+/** Names of the sheets of a book that are none of ours, and not one of some others. */
+function ownSheetsOf({ seen, unread }: Book, grids: readonly (Grid | undefined)[]): string[] {
+  return [...othersIn(seen, grids), ...unread].map(excerpt);
+}
+
+/** The ledger of a book that went out, and what its cells say now. */
+function returnedOf(book: Book): { sheet: ReturnedSheet } | Rejected {
+  const { hidden, grids, saved } = book;
   if (grids[0] === undefined) return refuse('noLedgerSheet');
   const isTooLong = grids.some((grid) => (grid?.rows.length ?? 0) > MOST_ROWS);
   if (isTooLong) return refuse('tooManyRows', String(MOST_ROWS));
+  const ownSheets = ownSheetsOf(book, grids);
   if (hidden === undefined) {
     const sum = sumOf(JSON.stringify(grids));
     return { sheet: { state: undefined, sum, saved, grids, ownSheets } };
@@ -156,4 +190,30 @@ export async function readSheet(bytes: Uint8Array): Promise<{ sheet: ReturnedShe
   const reading = readState(hidden.rows.slice(1).map(([cell]) => textOf(cell)));
   if ('complaints' in reading) return reading;
   return { sheet: { ...reading, saved, grids, ownSheets } };
+}
+
+/** The table of a book that never went out from here; undefined if it has a hidden part, or no table that people know. */
+function ordinaryOf(book: Book, subjects: Subjects): OrdinaryBook | Rejected | undefined {
+  if (book.hidden !== undefined) return undefined;
+  try {
+    const table = findTable(book.seen, book.calendar);
+    if (table === undefined) return undefined;
+    if (table.rows.length > MOST_ROWS) return refuse('tooManyRows', String(MOST_ROWS));
+    const sum = sumOf(JSON.stringify([table.heads, table.rows]));
+    const ownSheets = ownSheetsOf(book, [table]);
+    return { sum, table, columns: proposedColumns(table), subjects, ownSheets };
+  } catch {
+    return refuse('sheetDamaged');
+  }
+}
+
+/**
+ * Reads an .xlsx that may come from anywhere, of any program: the ledger that went out and what its cells
+ * say now.
+ *
+ * @returns Why it is refused, if it is.
+ */
+export async function readSheet(bytes: Uint8Array): Promise<{ sheet: ReturnedSheet } | Rejected> {
+  const book = await readBook(bytes);
+  return 'complaints' in book ? book : returnedOf(book);
 }

@@ -71,12 +71,12 @@ export function gridOf({ rows, cells, merges = [] }: Sheet, calendar: Calendar):
   for (const { startRow, startCol, endRow, endCol } of merges) {
     const first = grid[startRow]?.[startCol];
     if (first === undefined || endCol < startCol) continue;
-    const doubt = first.doubt === 'broken' ? 'broken' : 'merged';
+    // One cell in all its places: by that, what was merged is known.
+    const cell: GridCell = { ...first, doubt: first.doubt === 'broken' ? 'broken' : 'merged' };
     for (const row of grid.slice(startRow, endRow + 1)) {
       for (let column = startCol; column <= endCol && column < row.length; column += 1) {
         const before = row[column];
         if (before === undefined || merged.has(before)) throw new Error('Merged cells overlap.');
-        const cell: GridCell = { text: first.text, doubt };
         row[column] = cell;
         merged.add(cell);
       }

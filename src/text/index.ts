@@ -21,6 +21,7 @@ export * from './marks.ts';
 export * from './mine.ts';
 export * from './names.ts';
 export * from './offline.ts';
+export * from './ordinary.ts';
 export * from './overview.ts';
 export * from './own-items.ts';
 export * from './own-words.ts';

@@ -18,13 +18,21 @@ export const opened = {
   strange: (count: number): string => `${count} 条登记的状态本页不认识，按“未启动”显示。`,
   raws: (count: number): string => `${count} 条无法识别的内容，仍在文件里。`,
   edited: (count: number): string => `表中改过 ${count} 格，已计入。`,
-  /** What of a sheet waits for somebody: unsure cells, and words for a status that nobody has explained. */
-  doubts: (unsure: number, isTaken: boolean, asked: number): string => {
+  /** What of a sheet waits for somebody: rows and cells in doubt, words for a status, the unit of those that name none. */
+  doubts: (
+    unsure: number,
+    isTaken: boolean,
+    asked: number,
+    rows: number,
+    isOfNobody: boolean,
+  ): string => {
     const said = [
       ...(unsure > 0
         ? [`有 ${unsure} 格拿不准，${isTaken ? '其中能导入的已计入' : '没有计入'}`]
         : []),
       ...(asked > 0 ? [`状态栏有 ${asked} 个词要指明`] : []),
+      ...(rows > 0 ? [`有 ${rows} 行要指明是哪一项`] : []),
+      ...(isOfNobody ? ['没有写明是哪个单位的'] : []),
     ];
     return said.length > 0 ? said.join('；') : '核对这份表：填报日期、填报人和改动';
   },

@@ -340,3 +340,28 @@ test('what people typed is text, never markup', async ({ page, site }) => {
   await expect(page.locator('.rollup img')).toHaveCount(0);
   expect(complaints).toEqual([]);
 });
+
+test('a workbook that an office made itself is counted as far as its rows are found', async ({
+  page,
+  site,
+}) => {
+  const words = plan.clauses.find(({ id }) => id === FIRST)?.text ?? '';
+  const sheet = XLSX.utils.aoa_to_sheet([
+    ['报送单位：荆门市经信局'],
+    ['工作任务', '进展情况', '存在问题'],
+    [words, '一期开工', '缺资金'],
+    ['别的事', '办结', ''],
+  ]);
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, sheet, 'Sheet1');
+  const buffer = XLSX.write(book, { type: 'buffer', bookType: 'xlsx' });
+  await open(page, site, [HUANGSHI, { name: '荆门.xlsx', mimeType: '', buffer }]);
+  const row = page.locator('.rollup-files tr', { hasText: '荆门.xlsx' });
+  await expect(row).toContainText('荆门市经信局 至');
+  await expect(row).toContainText('按表头和文字对上 1 行；1 行对不上，没有导入。');
+  await row.locator('summary').click();
+  await row.getByLabel('“存在问题”').selectOption('备注');
+  const said = page.locator('.rollup-task').first();
+  await page.getByRole('button', { name: '全部展开' }).click();
+  await expect(said).toContainText('一期开工');
+});

@@ -119,3 +119,59 @@ test('a table of another program is refused with the way out', async ({ page, si
   await input.setInputFiles({ name: '台账.et', mimeType: '', buffer });
   await expect(data(page).getByRole('alert')).toContainText('另存为“.xlsx”');
 });
+
+/** A workbook that an office made itself, with these measures: the first as it is, the second in other words. */
+function ownWorkbook(): XLSX.WorkBook {
+  const words = (item = ''): string => plan.clauses.find(({ id }) => id === item)?.text ?? '';
+  const [one, two, three] = plan.tasks[0]?.measures ?? [];
+  const sheet = XLSX.utils.aoa_to_sheet([
+    ['信息消费重点任务进展情况表'],
+    ['填报单位：黄石市经信局'],
+    ['序号', '重点任务', '完成情况', '落实情况', '处理意见'],
+    [1, `1.${words(one)}`, '完成', '一期开工', ''],
+    [2, words(two).replace('形成', '培育'), '推进中', '平台上线', '转科室'],
+    [3, words(three), '基本完成', '已签约', ''],
+    [4, '办好本市信息消费节', '完成', '已办', ''],
+  ]);
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, sheet, 'Sheet1');
+  return book;
+}
+
+test('a workbook that an office made itself is mapped by its heads and words; what is in doubt is asked, and the mapping remembered', async ({
+  page,
+  site,
+}) => {
+  const complaints = watch(page);
+  await page.goto(site + LEDGER);
+  await handIn(page, ownWorkbook());
+  const panel = data(page);
+  await expect(panel).toContainText('已找到工作表“Sheet1”第 4 行起的内容');
+  await expect(panel).toContainText('对上本方案的有 2 行：');
+  await expect(panel).toContainText('有 1 行对不上本方案，没有导入：');
+  await expect(panel).toContainText('第 7 行“4 办好本市信息消费节”');
+  await expect(panel.getByLabel('“完成情况”')).toHaveValue('status');
+  await panel.getByLabel('“处理意见”').selectOption('备注');
+  await panel.getByLabel('第 5 行').selectOption({ index: 1 });
+  await expect(panel).toContainText('对上本方案的有 3 行：');
+  await expect(panel.getByLabel('这份表是哪个单位的')).toHaveValue('黄石市经信局');
+  await panel.getByLabel('“基本完成”（1 格）').selectOption('已完成');
+  await panel.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(panel).toContainText('已导入 3 条登记。');
+  const made = await entries(page);
+  expect(made.map(({ item, unit, set }) => [item, unit, set])).toEqual(
+    expect.arrayContaining([
+      [FIRST, '黄石市经信局', { status: 'done', progress: '一期开工' }],
+      [plan.tasks[0]?.measures[1], '黄石市经信局', expect.objectContaining({ note: '转科室' })],
+    ]),
+  );
+  // The same again, and another month's: nothing new, and the same columns.
+  await handIn(page, ownWorkbook());
+  await expect(panel.getByLabel('“处理意见”')).toHaveValue('note');
+  await panel.getByLabel('第 5 行').selectOption({ index: 1 });
+  await panel.getByLabel('“基本完成”（1 格）').selectOption('已完成');
+  await expect(panel).toContainText('有 7 格这里已经有了，不再新增');
+  await panel.getByRole('button', { name: /撤销导入/u }).click();
+  await expect.poll(() => entries(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});

@@ -7,8 +7,11 @@ import type { CellChange } from '../../reports/compare-sheet.ts';
 import type { OpenedSheet } from '../../reports/open-sheet.ts';
 import { cellWords, sheet as words, statusWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
+import { lazy } from '../base/lazy.tsx';
 import { Check, Choice as Select, TextLine } from '../base/controls.tsx';
 import { LongList, Findings, Lines } from '../base/LongList.tsx';
+
+const OrdinaryPreview = lazy(async () => (await import('./OrdinaryPreview.tsx')).OrdinaryPreview);
 
 /** 三（一）1.第1句（黄石市经信局）状态：“推进中” → “已完成”（这一格是公式，按表中显示的结果） */
 function changeWords(change: CellChange): string {
@@ -58,13 +61,16 @@ function Words({ outcome, choice, onChoice }: Pick<Props, 'outcome' | 'choice' |
 
 /** What a sheet brings, what of it is unsure or needs a word, who filled it in and when: before it is taken. */
 export function SheetPreview({ sheet, outcome, choice, onChoice }: Props): VNode {
-  const { sure, unsure, known, notes } = outcome;
-  const { changes, isOfNoUnit } = sheet.found;
+  const { sure, unsure, known, notes, found } = outcome;
+  const { changes, isOfNoUnit } = found;
   /** A sheet is not filled in later. */
   const today = dayOf(getLedger().home.environment.now());
   const said = words.brings(sure.length, known, changes.length);
   return (
     <div class="sheet-preview">
+      {'table' in sheet.found && (
+        <OrdinaryPreview book={sheet.found} found={found} choice={choice} onChoice={onChoice} />
+      )}
       {said !== '' && <p>{said}</p>}
       <LongList all={sure} say={changeWords} />
       <Findings all={unsure} title={words.unsure(unsure.length)} say={changeWords} />

@@ -1,12 +1,14 @@
 import {
   compareWithHere,
   entriesFor,
+  keptColumns,
   MOST_BYTES,
   readLedgerFile,
   refuse,
 } from '../../ledger/index.ts';
 import type { Here, Home, Incoming, LedgerFile, Rejected } from '../../ledger/index.ts';
 import { weighChanges } from '../../reports/changes.ts';
+import { readRole } from '../../reports/ordinary-columns.ts';
 import type { Choice, Outcome } from '../../reports/changes.ts';
 import type { OpenedSheet } from '../../reports/open-sheet.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -31,6 +33,12 @@ async function arrivalOfSheet(file: File): Promise<Arrival | Rejected> {
   const clocks = { modified: file.lastModified, now: getLedger().home.environment.now() };
   const sheet = await openSheet(new Uint8Array(await file.arrayBuffer()), subjects, clocks);
   if ('complaints' in sheet) return sheet;
+  const { found } = sheet;
+  if ('table' in found) {
+    const kept = keptColumns(getLedger().home, found.table.heads);
+    const columns = found.columns.map((role, at) => readRole(kept[at]) ?? role);
+    return { file: fileWith([]), sheet: { ...sheet, found: { ...found, columns } } };
+  }
   return { file: sheet.ledger ?? fileWith([]), sheet };
 }
 
@@ -50,7 +58,10 @@ export async function arrivalOf(file: File): Promise<Arrival | Rejected> {
 
 /** What is taken of a file as long as nobody says more: nothing that is unsure, on the file's own day. */
 export function firstChoice({ sheet }: Arrival, unit: string): Choice {
-  return { writer: '', takesUnsure: false, on: sheet?.day ?? '', unit, words: new Map() };
+  const none = { writer: '', takesUnsure: false, words: new Map(), rows: new Map() };
+  const { day: on = '', found } = sheet ?? {};
+  if (found === undefined || !('table' in found)) return { ...none, on, unit, columns: [] };
+  return { ...none, on, unit: found.table.unit || unit, columns: found.columns };
 }
 
 /** What a file brings, and of a sheet also which of its changes. */

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { isAhead, isStrange } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
-import { complaintWords, opened as words } from '../../text/index.ts';
+import { complaintWords, opened as words, ordinary } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
 import { getLedger } from '../here/ledger.ts';
 import { Holdings } from '../ledger/Holdings.tsx';
@@ -30,6 +30,7 @@ function Remarks({ opened, twin, onChoice }: RemarksProps): VNode {
   const raws = arrival?.file.unreadable?.length ?? 0;
   const more = complaints.length - MOST_COMPLAINTS;
   const edited = outcome?.sure.length ?? 0;
+  const rows = outcome?.found.ordinary;
   const said = [
     twin === undefined ? known > 0 && words.sameTwice(known) : words.twin(twin),
     others.length > 0 && words.others(others),
@@ -37,6 +38,8 @@ function Remarks({ opened, twin, onChoice }: RemarksProps): VNode {
     strange > 0 && words.strange(strange),
     raws > 0 && words.raws(raws),
     edited > 0 && words.edited(edited),
+    rows !== undefined &&
+      ordinary.summary(rows.matched.length, rows.doubtful.length, rows.without.length),
     ...(outcome?.notes ?? []),
   ];
   const wrong = complaints
@@ -59,6 +62,8 @@ function Remarks({ opened, twin, onChoice }: RemarksProps): VNode {
               outcome.unsure.length,
               choice.takesUnsure,
               outcome.words.size - choice.words.size,
+              (rows?.doubtful ?? []).filter(({ at }) => !choice.rows.has(at)).length,
+              outcome.found.isOfNoUnit && choice.unit === '',
             )}
           </summary>
           <SheetPreview

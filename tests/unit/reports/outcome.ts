@@ -33,7 +33,9 @@ export function linesOf(found: SheetChanges): string[] {
 /** Why a file is refused, or what it brings. Whatever it is, there is a sentence for it. */
 export async function outcomeOf(bytes: Uint8Array): Promise<string | string[]> {
   const reading = await opened(bytes);
-  if ('found' in reading) return linesOf(reading.found);
+  if ('found' in reading) {
+    return 'table' in reading.found ? ['ordinary'] : linesOf(reading.found);
+  }
   for (const complaint of reading.complaints) {
     const sentence = complaintWords(complaint);
     expect(sentence).toMatch(/^[^\p{Cc}\p{Cf}\p{Cs}]{10,400}。$/u);

@@ -135,7 +135,9 @@ export async function openedWell(bytes: Uint8Array): Promise<OpenedSheet> {
 
 /** What was changed in a file. */
 export async function changesIn(bytes: Uint8Array): Promise<SheetChanges> {
-  return (await openedWell(bytes)).found;
+  const { found } = await openedWell(bytes);
+  if ('table' in found) throw new Error('It never went out from here.');
+  return found;
 }
 
 /** Who takes a sheet in says no more than they must. */
@@ -145,6 +147,8 @@ export const CHOICE: Choice = {
   on: '2026-11-24',
   unit: '',
   words: new Map(),
+  columns: [],
+  rows: new Map(),
 };
 
 /** What a file brings to a ledger. */

@@ -1,0 +1,109 @@
+import type { VNode } from 'preact';
+import { excerpt, keepColumns } from '../../ledger/index.ts';
+import type { Choice } from '../../reports/changes.ts';
+import type { SheetChanges } from '../../reports/compare-sheet.ts';
+import { itemOf } from '../../reports/find-rows.ts';
+import type { OrdinaryBook, OrdinaryRow } from '../../reports/ordinary.ts';
+import { readRole, ROLES, roleWord, withRole } from '../../reports/ordinary-columns.ts';
+import { letter } from '../../reports/sheet-text.ts';
+import { ordinary as words, sheet as sheetWords } from '../../text/index.ts';
+import { Choice as Select } from '../base/controls.tsx';
+import { Findings } from '../base/LongList.tsx';
+import { getLedger } from '../here/ledger.ts';
+
+interface Props {
+  book: OrdinaryBook;
+  found: SheetChanges;
+  choice: Choice;
+  onChoice: (choice: Choice) => void;
+}
+
+/** Of so many rows somebody is asked at once. */
+const MOST_ASKED = 50;
+
+const ROLE_OPTIONS = ROLES.map((role) => [role, roleWord(role)] as const);
+
+/** What each column with something in it is. */
+function Columns({ book, choice, onChoice }: Omit<Props, 'found'>): VNode {
+  const { heads, rows } = book.table;
+  const choose = (column: number, word: string): void => {
+    const columns = withRole(choice.columns, column, readRole(word) ?? 'ignore');
+    keepColumns(getLedger().home, heads, columns);
+    onChoice({ ...choice, columns });
+  };
+  return (
+    <fieldset>
+      <legend>{words.columns}</legend>
+      {heads.map((head, column) => {
+        const example = rows.map((cells) => cells[column]?.text ?? '').find((text) => text !== '');
+        if (example === undefined) return null;
+        const name = excerpt(head) || sheetWords.column(letter(column));
+        return (
+          <Select
+            key={column}
+            class="block"
+            label={words.column(name, excerpt(example))}
+            value={choice.columns[column] ?? 'ignore'}
+            options={ROLE_OPTIONS}
+            onChoose={(role) => choose(column, role)}
+          />
+        );
+      })}
+      <p class="quiet">{words.remembered}</p>
+    </fieldset>
+  );
+}
+
+/** What the columns of an ordinary workbook are, which rows were found, and of which somebody has to say what they are. */
+export function OrdinaryPreview({ book, found, choice, onChoice }: Props): VNode {
+  const { name, first } = book.table;
+  const { matched = [], doubtful = [], without = [] } = found.ordinary ?? {};
+  const rowWords = ({ at, words: said }: OrdinaryRow): string =>
+    words.row(first + at, excerpt(said));
+  /** Those that somebody has settled, and some more. */
+  const shown = choice.rows.size + MOST_ASKED;
+  const choose = (at: number, item: string): void => {
+    const rows = new Map(choice.rows);
+    if (item === '') rows.delete(at);
+    else rows.set(at, item);
+    onChoice({ ...choice, rows });
+  };
+  return (
+    <>
+      <p>{words.title(excerpt(name), first)}</p>
+      <Columns book={book} choice={choice} onChoice={onChoice} />
+      <Findings
+        all={matched}
+        look=""
+        first={3}
+        title={words.matched(matched.length)}
+        say={(row) => words.is(rowWords(row), row.fits[0]?.place ?? '')}
+      />
+      {doubtful.length > 0 && (
+        <fieldset>
+          <legend>{words.doubtful(doubtful.length)}</legend>
+          {doubtful.slice(0, shown).map((row) => (
+            <Select
+              key={row.at}
+              class="block"
+              label={rowWords(row)}
+              value={choice.rows.get(row.at) ?? ''}
+              options={[
+                ['', words.none],
+                ...row.fits.map(
+                  (fit) =>
+                    [itemOf(fit), words.candidate(fit.place, excerpt(fit.official))] as const,
+                ),
+              ]}
+              onChoose={(item) => choose(row.at, item)}
+            />
+          ))}
+          {doubtful.length > shown && (
+            <p class="quiet">{words.moreDoubtful(doubtful.length - shown)}</p>
+          )}
+        </fieldset>
+      )}
+      <Findings all={without} first={3} title={words.without(without.length)} say={rowWords} />
+    </>
+  );
+}

@@ -1,0 +1,179 @@
+/** Which measure or task a row of an ordinary workbook speaks of: by the address in it, else by its words. */
+import { groupBy, push, taskRowsOf } from '../ledger/index.ts';
+import type { Row } from '../ledger/index.ts';
+import { PairIndex } from '../model/likeness.ts';
+import { addressLevels, leadingLabel } from '../text/index.ts';
+
+/** What a row may speak of. */
+export interface RowMatch {
+  /** Ids, the likeliest first; several where the words fit several. */
+  items: readonly string[];
+  /** Whether there is one, and its own words or its address say so. */
+  isSure: boolean;
+}
+
+const NONE: RowMatch = { items: [], isSure: false };
+/** So many are offered. */
+const MOST_OFFERED = 5;
+/** So many characters make a run of a text that is its own. */
+const RUN = 8;
+/** Texts that are so alike are all but equal. */
+const ALIKE = 0.8;
+
+/** Words as they are compared: figures with their points; no other signs, no white space, of any width. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.%~-]/gu, '');
+}
+
+/** No address is longer. */
+const LONGEST_ADDRESS = 64;
+
+/** An address as it is compared, 三(一)1第2句; '' for what is none. */
+function address(text: string): string {
+  if (text.length > LONGEST_ADDRESS) return '';
+  const key = text.normalize('NFKC').replace(/[\s、]|\.(?!\d)/gu, '');
+  return addressLevels.test(key) ? key : '';
+}
+
+/** Runs of so many characters, each with where it begins. */
+function runsOf(text: string): [string, number][] {
+  return Array.from({ length: Math.max(0, text.length - RUN + 1) }, (_, at) => [
+    text.slice(at, at + RUN),
+    at,
+  ]);
+}
+
+type OfTasks = ReadonlyMap<string, readonly Row[]>;
+
+/** Items by their addresses and ids. */
+function addressesOf(rows: readonly Row[]): Map<string, string> {
+  const named = [...taskRowsOf(rows), ...rows].flatMap(({ item, place }) =>
+    [item, place].map((one) => [address(one), item] as const),
+  );
+  return new Map(named.filter(([key]) => key !== ''));
+}
+
+/** Items by their whole words: a task by its heading, all its measures, and both. */
+function wordingsOf(rows: readonly Row[], measures: OfTasks): Map<string, string[]> {
+  const byText = new Map<string, string[]>();
+  const name = (words: string, item: string): void => {
+    const key = plain(words);
+    const known = byText.get(key) ?? [];
+    if (key !== '' && !known.includes(item)) push(byText, key, item);
+  };
+  for (const { item, text } of rows) name(text, item);
+  for (const { item, text } of taskRowsOf(rows)) {
+    const all = (measures.get(item) ?? []).map((row) => row.text);
+    name(text, item);
+    // A task of one sentence is that sentence.
+    if (all.length > 1) for (const first of ['', text]) name(first + all.join(''), item);
+  }
+  return byText;
+}
+
+/** Makes what finds the measures, by their index, of which words hold all, or which hold the words. */
+function runsIn(texts: readonly string[]) {
+  const firsts = new Map<string, number[]>();
+  const runs = new Map<string, number[]>();
+  texts.forEach((text, index) => {
+    if (text.length >= RUN) push(firsts, text.slice(0, RUN), index);
+    for (const run of new Set(runsOf(text).map(([one]) => one))) push(runs, run, index);
+  });
+  const textAt = (index: number): string => texts[index] ?? '';
+  return {
+    standingIn: (words: string): number[] => {
+      const found = runsOf(words).flatMap(([run, at]) =>
+        (firsts.get(run) ?? []).filter((index) => words.startsWith(textAt(index), at)),
+      );
+      return [...new Set(found)];
+    },
+    holding: (words: string): number[] =>
+      words.length < RUN
+        ? []
+        : (runs.get(words.slice(0, RUN)) ?? []).filter((index) => textAt(index).includes(words)),
+  };
+}
+
+/** Makes what finds the items of words. */
+function wordFinder(rows: readonly Row[], taskOf: ReadonlyMap<string, string>) {
+  const measures = groupBy(rows, ({ taskId }) => taskId);
+  const texts = rows.map(({ text }) => plain(text));
+  const byText = wordingsOf(rows, measures);
+  const runs = runsIn(texts);
+  const alike = new PairIndex(texts);
+  const itemsAt = (indices: readonly number[]): string[] =>
+    indices.map((index) => rows[index]?.item ?? '');
+  /** The measures that stand in words; the task where those are all that it has. */
+  const standing = (words: string): RowMatch => {
+    const found = runs.standingIn(words);
+    const items = itemsAt(found);
+    // Of a text that says much more, nobody knows of what else it speaks.
+    const isMost = found.every((index) => 2 * (texts[index] ?? '').length > words.length);
+    if (items.length < 2) return { items, isSure: items.length === 1 && isMost };
+    const [task = '', ...others] = new Set(items.map((item) => taskOf.get(item) ?? ''));
+    if (others.length > 0) return { items, isSure: false };
+    const isWhole = items.length === measures.get(task)?.length;
+    return isWhole ? { items: [task], isSure: true } : { items: [task, ...items], isSure: false };
+  };
+  const byWords = (words: string): RowMatch => {
+    const equal = byText.get(words);
+    if (equal !== undefined) return { items: equal, isSure: equal.length === 1 };
+    const whole = standing(words);
+    if (whole.items.length > 0) return whole;
+    const parts = itemsAt(runs.holding(words));
+    if (parts.length > 0) return { items: parts, isSure: parts.length === 1 };
+    const near = words.length < RUN ? [] : alike.alike(words, ALIKE);
+    near.sort(([, one], [, other]) => other - one);
+    return { items: itemsAt(near.map(([index]) => index)), isSure: false };
+  };
+  return {
+    isWhole: (text: string): boolean => byText.has(plain(text)),
+    itemsOf: (text: string): RowMatch => {
+      const found = byWords(plain(text));
+      return found.items.length > 0 ? found : byWords(plain(text.replace(leadingLabel, '')));
+    },
+  };
+}
+
+/** Makes what finds the item of a row. @param rows The plan's own measures. */
+export function matcherOf(rows: readonly Row[]) {
+  const taskOf = new Map(rows.map(({ item, taskId }) => [item, taskId]));
+  const byAddress = addressesOf(rows);
+  const { isWhole, itemsOf } = wordFinder(rows, taskOf);
+  /** The finest words first: what they leave open, the words of their task may say. */
+  const byWords = (official: readonly string[]): RowMatch => {
+    const [finest = '', ...others] = official.filter((text) => text !== '').reverse();
+    const found = itemsOf(finest);
+    const coarser = others.map(itemsOf).find(({ items }) => items.length > 0) ?? NONE;
+    if (found.items.length === 0) return { ...coarser, isSure: false };
+    const within = found.items.filter((item) => coarser.items.includes(taskOf.get(item) ?? ''));
+    if (found.isSure || within.length === 0) return found;
+    return { items: within, isSure: within.length === 1 && isWhole(finest) };
+  };
+  const addressIn = (texts: readonly string[]): string | undefined =>
+    texts
+      .flatMap((text) => [text, leadingLabel.exec(text)?.[0] ?? ''])
+      .map((text) => byAddress.get(address(text)))
+      .find((item) => item !== undefined);
+  /**
+   * @param places What stands in the columns of addresses.
+   * @param official What stands in those of the plan's words, the coarser first.
+   */
+  return (places: readonly string[], official: readonly string[]): RowMatch => {
+    const words = byWords(official);
+    const named = addressIn([...places, ...official]);
+    const hasWords = official.some(
+      (text) => !byAddress.has(address(text)) && plain(text.replace(leadingLabel, '')) !== '',
+    );
+    const offered = { ...words, items: words.items.slice(0, MOST_OFFERED) };
+    if (named === undefined) return offered;
+    const fits = [named, taskOf.get(named) ?? ''].some((item) => words.items.includes(item));
+    if (!hasWords || fits) return { items: [named], isSure: true };
+    if (words.isSure && words.items.some((item) => taskOf.get(item) === named)) return words;
+    // The address says one thing and the words another, or none.
+    return { items: [...new Set([named, ...offered.items])], isSure: false };
+  };
+}

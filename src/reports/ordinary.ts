@@ -1,0 +1,217 @@
+/** What an ordinary workbook says: one that never went out from here, read by what somebody says of its columns and rows. */
+import {
+  dayOfEntry,
+  FIELDS,
+  foldItem,
+  groupBy,
+  has,
+  own,
+  readStatus,
+  valueOf,
+} from '../ledger/index.ts';
+import type { Entries, Entry, Subjects } from '../ledger/index.ts';
+import { fields, fieldWords, statusWords } from '../text/index.ts';
+import type { Role } from '../text/index.ts';
+import { changesOfRow } from './compare-sheet.ts';
+import type { CellChange, Column, SheetChanges } from './compare-sheet.ts';
+import { itemOf } from './find-rows.ts';
+import { measuresForm } from './forms.ts';
+import { matcherOf } from './ordinary-rows.ts';
+import type { RowMatch } from './ordinary-rows.ts';
+import type { OrdinaryTable } from './ordinary-table.ts';
+import type { GridCell } from './sheet-cells.ts';
+import type { StateRow } from './sheet-state.ts';
+
+/** An ordinary workbook. */
+export interface OrdinaryBook {
+  sum: string;
+  table: OrdinaryTable;
+  /** What its columns probably are. */
+  columns: readonly Role[];
+  /** The plan's own rows, among which its rows are found. */
+  subjects: Subjects;
+  /** Names of its other sheets with something in them. */
+  ownSheets: string[];
+}
+
+/** What somebody says of it. */
+export interface OrdinaryChoice {
+  /** What each column is. */
+  columns: readonly Role[];
+  /** Of rows in doubt, by their index, of which item they speak. */
+  rows: ReadonlyMap<number, string>;
+  /** The unit of rows that name none. */
+  unit: string;
+  /** The day on which it was filled in. */
+  on: string;
+}
+
+/** A row with something filled in: its index, its words, and the plan's rows that it may speak of. */
+export interface OrdinaryRow {
+  at: number;
+  words: string;
+  fits: StateRow[];
+}
+
+/** What became of the rows with something filled in. */
+export interface OrdinaryRows {
+  /** By themselves, or since somebody said so: the first is the one. */
+  matched: OrdinaryRow[];
+  /** All that somebody has to say, those of which they have said it too. */
+  doubtful: OrdinaryRow[];
+  without: OrdinaryRow[];
+}
+
+/** The columns that are something. */
+function columnsWith(columns: readonly Role[], role: Role): number[] {
+  return columns.flatMap((one, at) => (one === role ? [at] : []));
+}
+
+function textsAt(cells: readonly GridCell[], columns: readonly number[]): string[] {
+  return columns.map((at) => cells[at]?.text ?? '');
+}
+
+/** What was found in a book is the same as long as its columns are. */
+const found = new WeakMap<OrdinaryBook, { columns: string; matches: RowMatch[] }>();
+
+/** Which item each row of a book may speak of. */
+function matchesOf(book: OrdinaryBook, columns: readonly Role[]): RowMatch[] {
+  const key = columns.join();
+  const known = found.get(book);
+  if (known?.columns === key) return known.matches;
+  const match = matcherOf(book.subjects.rows);
+  const [places, official] = (['place', 'official'] as const).map((role) =>
+    columnsWith(columns, role),
+  );
+  const matches = book.table.rows.map((cells) =>
+    match(textsAt(cells, places ?? []), textsAt(cells, official ?? [])),
+  );
+  found.set(book, { columns: key, matches });
+  return matches;
+}
+
+/** A row of the plan as it stood for a unit on the day before: as if the book had gone out then. */
+function rowBefore(
+  row: StateRow,
+  unit: string,
+  day: string,
+  group: ReadonlyMap<string, Entry>,
+): StateRow {
+  const earlier = [...group].filter(([, entry]) => dayOfEntry(entry) < day);
+  const state = foldItem(new Map(earlier));
+  const cells = FIELDS.map((field) => {
+    const value = valueOf(state, field);
+    return [field, field === 'status' ? statusWords[readStatus(value)] : value] as const;
+  });
+  return {
+    ...row,
+    key: `${itemOf(row)}@${unit}`,
+    over: state.heads,
+    cells: Object.fromEntries(cells),
+  };
+}
+
+/** The cells of several rows on one item as those of one; where they differ in a column, that is unsure. */
+function changesOfRows(
+  columns: readonly Column[],
+  row: StateRow,
+  rows: readonly (readonly GridCell[])[],
+  writer: number,
+): CellChange[] {
+  return columns.flatMap((column): CellChange[] => {
+    const said = rows.flatMap((cells) => {
+      const cell = cells[column.at];
+      return cell === undefined || (cell.text === '' && cell.doubt === undefined)
+        ? []
+        : [{ cell, cells }];
+    });
+    const [first, ...others] = [...groupBy(said, ({ cell }) => cell.text).values()];
+    const [one] = first ?? [];
+    if (one === undefined) return [];
+    const at = (cell: GridCell): GridCell[] => {
+      const cells: GridCell[] = [];
+      cells[column.at] = cell;
+      return cells;
+    };
+    const by = one.cells[writer] ?? { text: '' };
+    const changes = changesOfRow([column], { row }, at(one.cell), by);
+    if (others.length === 0) return changes;
+    const after = [first, ...others].map((same) => same?.[0]?.cell.text ?? '').join('\n');
+    const isJoined = own<{ control: string }>(fields, column.field)?.control === 'lines';
+    const joined = changesOfRow([column], { row }, at({ text: after }), by);
+    return joined.map((change) => ({
+      ...change,
+      ...(isJoined
+        ? { doubt: change.doubt ?? 'joined' }
+        : { value: undefined, doubt: 'twice' as const }),
+    }));
+  });
+}
+
+/** What stands in the words of a row, for a line. */
+function wordsOf(cells: readonly GridCell[], columns: readonly number[]): string {
+  return textsAt(cells, columns)
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/**
+ * What an ordinary workbook says of a plan, as changes since the day before it was filled in: as if it had gone
+ * out then. A cell that is empty says nothing.
+ *
+ * @param groups All entries that are here, by item and unit.
+ */
+export function readOrdinary(
+  book: OrdinaryBook,
+  { columns, rows: chosen, unit, on }: OrdinaryChoice,
+  groups: Entries,
+): SheetChanges {
+  const { table, sum, subjects, ownSheets } = book;
+  const matches = matchesOf(book, columns);
+  const known = new Map(measuresForm.rowsOf(subjects).map((row) => [itemOf(row), row]));
+  const filled = columns.flatMap((role, at): Column[] =>
+    has(fields, role) ? [{ field: role, head: fieldWords[role], at, isHandedOut: false }] : [],
+  );
+  const named = [...columnsWith(columns, 'place'), ...columnsWith(columns, 'official')];
+  const [writer = -1] = columnsWith(columns, 'by');
+  const [speaker = -1] = columnsWith(columns, 'unit');
+  const all: OrdinaryRows = { matched: [], doubtful: [], without: [] };
+  const byRow = new Map<string, { row: StateRow; rows: GridCell[][] }>();
+  let isOfNoUnit = true;
+  table.rows.forEach((cells, at) => {
+    if (filled.every((column) => (cells[column.at]?.text ?? '') === '')) return;
+    const { items, isSure } = matches[at] ?? { items: [], isSure: false };
+    const fits = items.flatMap((item) => known.get(item) ?? []);
+    const line = { at, words: wordsOf(cells, named), fits };
+    const item = isSure ? items[0] : chosen.get(at);
+    const row = fits.find((one) => itemOf(one) === item);
+    if (fits.length === 0) all.without.push(line);
+    else if (!isSure) all.doubtful.push(line);
+    if (row === undefined) return;
+    all.matched.push({ ...line, fits: [row] });
+    const speaks = cells[speaker]?.text ?? '';
+    if (speaks !== '') isOfNoUnit = false;
+    const of = speaks === '' ? unit : speaks;
+    const key = `${itemOf(row)}@${of}`;
+    const before = byRow.get(key) ?? {
+      row: rowBefore(row, of, on, groups.get(itemOf(row))?.get(of) ?? new Map()),
+      rows: [],
+    };
+    before.rows.push(cells);
+    byRow.set(key, before);
+  });
+  const ignored = columnsWith(columns, 'ignore').filter((column) =>
+    table.rows.some((cells) => (cells[column]?.text ?? '') !== ''),
+  );
+  return {
+    ...{ sum, missing: 0, unknown: 0, official: 0, noColumn: [], newer: [], isLoose: false },
+    changes: [...byRow.values()].flatMap(({ row, rows }) =>
+      changesOfRows(filled, row, rows, writer),
+    ),
+    matched: all.matched.length,
+    ownColumns: ignored.flatMap((column) => table.heads[column] || []),
+    ownSheets,
+    isOfNoUnit,
+    ordinary: all,
+  };
+}

@@ -1,0 +1,69 @@
+/** Words of workbooks that people made themselves: their usual headings, and the preview that maps them. */
+import type { Field } from './fields.ts';
+
+/** What a column of such a workbook is: the text of the plan, who says so, or a field. */
+export type Role = 'ignore' | 'place' | 'official' | 'unit' | 'by' | Field;
+
+/** What columns besides those of fields are called where a person chooses. */
+export const roleWords = {
+  ignore: '忽略',
+  place: '编号',
+  official: '任务或措施（原文）',
+  unit: '填报单位',
+  by: '填报人',
+} satisfies Partial<Record<Role, string>>;
+
+/** What heads end with, besides the words of fields: 重点任务 is called after 任务; of two words the longer one counts. */
+export const headSynonyms: Partial<Record<Role, string>> = {
+  place: '序号 条款',
+  official: '任务 任务内容 任务名称 事项 措施 举措 要求 工作内容 重点工作 主要工作 工作项目 原文',
+  unit: '单位 单位名称 部门',
+  by: '填表人 报送人 登记人',
+  lead: '牵头单位 牵头部门 牵头责任单位',
+  due: '时限 时限要求 期限 完成时间 时间节点',
+  status: '完成状态 是否完成',
+  owner: '负责人 责任领导 经办人 承办人 联系人',
+  progress: '进展 情况 工作成效',
+  problem: '问题 困难 需协调事项 需协调解决的事项',
+  next: '下一步 下步 打算 下一步措施 下一步工作措施 下一步举措 下一步重点工作 下一步工作任务',
+  evidence: '佐证 证明材料 印证材料 支撑材料 附件',
+  note: '说明',
+};
+
+/** Who filled a table in, and when, as it stands above or below the heads: 填报单位（盖章）：黄石市经信局 */
+export const aboveHeads = {
+  unit: /(?:填报|报送|上报)单位(?:\([^)]*\))?:\s*([^\s:]+)/u,
+  day: /(?:填报|填表|报送|上报)(?:日期|时间)(?:\([^)]*\))?:\s*(\d[\d\s年月日号./-]*)/u,
+};
+
+/** Numbers of two levels or more: one number alone is no address, since lists are numbered as well. */
+export const addressLevels =
+  /[\d一二三四五六七八九十]+[^\d一二三四五六七八九十]+[\d一二三四五六七八九十]/u;
+
+/** What stands before words: 1. （一） ① 3.1.1-2 */
+export const leadingLabel =
+  /^\s*(?:[（(]?(?:[一二三四五六七八九十]+|\d+(?:[.\-－]\d+)*)[）)]?[.．、]?\s*|[①-⑳])+/u;
+
+/** The preview of such a workbook. */
+export const ordinary = {
+  title: (sheet: string, row: number): string =>
+    `这份表不是由本站导出的。已找到工作表“${sheet}”第 ${row} 行起的内容，请先核对各列是什么：`,
+  columns: '各列是什么',
+  column: (head: string, example: string): string =>
+    example === '' ? `“${head}”` : `“${head}”（如：${example}）`,
+  remembered: '选定之后，同样表头的表下次照此办理（记在这个浏览器里）。',
+  matched: (count: number): string => `对上本方案的有 ${count} 行：`,
+  row: (number: number, words: string): string => `第 ${number} 行“${words}”`,
+  is: (row: string, place: string): string => `${row} → ${place}`,
+  doubtful: (count: number): string => `有 ${count} 行拿不准是哪一项，请逐行指明：`,
+  moreDoubtful: (count: number): string => `另有 ${count} 行也拿不准，指明前面的之后再列出。`,
+  candidate: (place: string, words: string): string => `${place}　${words}`,
+  none: '不导入',
+  without: (count: number): string => `有 ${count} 行对不上本方案，没有导入：`,
+  summary: (matched: number, doubtful: number, without: number): string =>
+    [
+      `这份表不是由本站导出的，按表头和文字对上 ${matched} 行`,
+      ...(doubtful > 0 ? [`${doubtful} 行拿不准，要逐行指明`] : []),
+      ...(without > 0 ? [`${without} 行对不上，没有导入`] : []),
+    ].join('；') + '。',
+} as const;
