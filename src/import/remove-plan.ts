@@ -72,7 +72,7 @@ function placesLeft(root: string, others: readonly LoadedPlan[]): string | undef
 }
 
 /**
- * Works out what goes with a plan: its folder, its texts, the units of its region if no other plan is of it, and
+ * Works out what goes with a plan: its folder, its texts, the units of its region and who reports there if no other plan is of it, and
  * places that no other plan names; nothing is written.
  *
  * @param root Folder of the project.
@@ -85,9 +85,9 @@ export function planRemoval(root: string, id: string): Files {
   const others = planIds(root)
     .filter((other) => other !== id)
     .map((other) => loadPlan(root, other));
-  const units = `content/units/${meta.region}.yaml`;
-  if (others.every((other) => other.meta.region !== meta.region) && existsSync(join(root, units))) {
-    files.set(units, null);
+  if (others.every((other) => other.meta.region !== meta.region)) {
+    const ofRegion = ['units', 'reporters'].map((list) => `content/${list}/${meta.region}.yaml`);
+    for (const file of ofRegion) if (existsSync(join(root, file))) files.set(file, null);
   }
   const places = placesLeft(root, others);
   if (places !== undefined) files.set(PLACES, places);

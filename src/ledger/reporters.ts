@@ -29,6 +29,48 @@ export function expectedUnits(home: Home): string[] {
   return (kept ?? []).map(String);
 }
 
+/** A name without what a hand writes one way or the other: width and white space. */
+export function plainName(name: string): string {
+  return name.normalize('NFKC').replace(/\s/gu, '');
+}
+
+/** One that should report. */
+export interface Reporter {
+  unit: string;
+  aliases: string[];
+}
+
+/** The key of the other names of units, for all plans of a region; earlier builds keep the units alone. */
+function namesKey({ site, region = '' }: Home): string {
+  return `taizhang:namesIn:v1:${site}:${region}`;
+}
+
+/** The list that is kept in this browser, for all plans of the region. */
+export function keptReporters(home: Home): Reporter[] {
+  const pairs = (keptList(home, namesKey(home)) ?? []).filter(Array.isArray);
+  const names = new Map(
+    pairs.map(([unit, aliases]) => [
+      String(unit),
+      Array.isArray(aliases) ? aliases.map(String) : [],
+    ]),
+  );
+  return expectedUnits(home).map((unit) => ({ unit, aliases: names.get(unit) ?? [] }));
+}
+
+/** Keeps it. */
+export function keepReporters(home: Home, reporters: readonly Reporter[]): void {
+  keepExpected(
+    home,
+    reporters.map(({ unit }) => unit),
+  );
+  const named = reporters.filter(({ aliases }) => aliases.length > 0);
+  keep(
+    home.environment,
+    namesKey(home),
+    named.map(({ unit, aliases }) => [unit, aliases]),
+  );
+}
+
 /** Names of units as they are written → the names under which a reader has put them. */
 export type Spellings = ReadonlyMap<string, string>;
 

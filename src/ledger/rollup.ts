@@ -3,6 +3,7 @@ import { lastWord, says } from './fields.ts';
 import type { States } from './fold.ts';
 import { groupBy } from './groups.ts';
 import { isOwn } from './own-ids.ts';
+import { plainName } from './reporters.ts';
 import { countOf, sortedUnits, spokenOf } from './said.ts';
 import type { Said } from './said.ts';
 import type { Count } from './status.ts';
@@ -20,11 +21,6 @@ export interface News {
   last: string | undefined;
 }
 
-/** A name without what a hand writes one way or the other: width and white space. */
-function plain(name: string): string {
-  return name.normalize('NFKC').replace(/\s/gu, '');
-}
-
 /**
  * What has come from each unit: from those that should report, in the order of their list, then from
  * the others.
@@ -34,8 +30,8 @@ function plain(name: string): string {
 export function newsOf(states: States, said: readonly Said[], expected: readonly string[]): News[] {
   const spoken = spokenOf(states);
   const byUnit = groupBy(said, ({ unit }) => unit);
-  const known = new Map([...spoken.keys()].map((unit) => [plain(unit), unit]));
-  const should = new Set(expected.map((name) => known.get(plain(name)) ?? name));
+  const known = new Map([...spoken.keys()].map((unit) => [plainName(unit), unit]));
+  const should = new Set(expected.map((name) => known.get(plainName(name)) ?? name));
   const others = sortedUnits([...spoken.keys()].filter((unit) => !should.has(unit)));
   return [...should, ...others].map((unit) => ({
     unit,

@@ -11,10 +11,11 @@ import {
   frontmatterSchema,
   pageListSchema,
   placesSchema,
+  reportersSchema,
   taskListSchema,
   unitsSchema,
 } from './schemas.ts';
-import type { Place, PlanMeta, Unit } from './schemas.ts';
+import type { Place, PlanMeta, RegionReporter, Unit } from './schemas.ts';
 import { readText, readYaml, readYamlText } from './yaml-file.ts';
 
 /** Readers of single files of `content/`, without judging what they say together. */
@@ -37,6 +38,13 @@ const BESIDE = new Set([
 export function loadUnits(root: string, region: string): Unit[] {
   const file = `content/units/${region}.yaml`;
   return existsSync(join(root, file)) ? readYaml(root, file, unitsSchema) : [];
+}
+
+/** Those that should report in a region; none where the site lists none. */
+export function loadReporters(root: string, region: string): RegionReporter[] {
+  const file = `content/reporters/${region}.yaml`;
+  const listed = existsSync(join(root, file)) ? readYaml(root, file, reportersSchema) : [];
+  return listed.map((one) => ({ ...one, region }));
 }
 
 /** Ids that reading.yaml or plan.yaml list as tasks, and the file of each; none before the first import. */

@@ -8,12 +8,12 @@ import type { Complaint } from './checks.ts';
 import { clausesOfItems, FaultError } from './content.ts';
 import type { ContentPage } from './content.ts';
 import { sha256 } from './fingerprint.ts';
-import { loadPages, loadPublishedIds, loadTaskLists, loadUnits } from './load-files.ts';
-import { planIds, strayFaults } from './load-files.ts';
+import { loadPages, loadPublishedIds, loadReporters, loadTaskLists } from './load-files.ts';
+import { loadUnits, planIds, strayFaults } from './load-files.ts';
 import { OVERVIEW, slugOf } from './page-address.ts';
 import { loadReading } from './reading.ts';
 import { placesSchema, planMetaSchema, siteSchema, targetsSchema, termsSchema } from './schemas.ts';
-import type { Place, PlanMeta, RegionUnit, Site, Target, Term } from './schemas.ts';
+import type { Place, PlanMeta, RegionReporter, RegionUnit, Site, Target, Term } from './schemas.ts';
 import { plansOfOneFile } from './one-file.ts';
 import { loadSeeds, seedFaults } from './seeds.ts';
 import type { Plan } from './types.ts';
@@ -42,6 +42,8 @@ export interface LoadedContent {
   places: Place[];
   /** Units of all regions that the plans name. */
   units: RegionUnit[];
+  /** Those that should report, of all these regions. */
+  reporters: RegionReporter[];
   terms: Term[];
   /** Plans that were published in one file (plansOfOneFile). */
   together: ReadonlyMap<string, readonly string[]>;
@@ -166,6 +168,7 @@ export function loadContent(root: string): LoadedContent {
   const units = [...regions].flatMap((region) =>
     loadUnits(root, region).map((unit) => ({ ...unit, region })),
   );
+  const reporters = [...regions].flatMap((region) => loadReporters(root, region));
   const faults = [
     ...plans.flatMap((loaded) => planFaults(root, loaded)),
     ...checkPlaces(
@@ -175,7 +178,7 @@ export function loadContent(root: string): LoadedContent {
   ];
   if (faults.length > 0) throw new FaultError(faults);
   const together = plansOfOneFile(plans, loadSeeds(root));
-  return { site, places, plans, units, terms, together };
+  return { site, places, plans, units, reporters, terms, together };
 }
 
 const loaded = new Map<string, LoadedContent>();

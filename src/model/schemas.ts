@@ -99,6 +99,17 @@ export type Unit = z.infer<typeof unitsSchema>[number];
 /** A unit of one region: another region may have one of the same name. */
 export type RegionUnit = Unit & { region: string };
 
+/** `content/reporters/<region>.yaml`: who should report there, as the site proposes it to a lead unit. */
+export const reportersSchema = z.array(
+  z.strictObject({
+    name: words,
+    /** Other names by which it may sign. */
+    aliases: z.array(words).default([]),
+  }),
+);
+/** Who should report, of one region. */
+export type RegionReporter = z.infer<typeof reportersSchema>[number] & { region: string };
+
 /** `content/terms.yaml`: words that people use for one thing; search tries them, no page shows them. */
 export const termsSchema = z.array(z.strictObject({ name: words, aliases: z.array(words) }));
 export type Term = z.infer<typeof termsSchema>[number];

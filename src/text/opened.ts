@@ -50,6 +50,7 @@ export const opened = {
     alike: (short: string, long: string): string => `“${short}”和“${long}”可能是同一个单位：`,
     under: (name: string): string => `合并为“${name}”`,
     together: (from: string, to: string): string => `“${from}”已并入“${to}”。`,
+    byList: (from: string, to: string): string => `按名单里的别名，“${from}”计入“${to}”。`,
     apart: '分开',
     apartName: (name: string): string => `分开：${name}`,
     from: '这个写法',

@@ -341,13 +341,12 @@ test('what people typed is text, never markup', async ({ page, site }) => {
   expect(complaints).toEqual([]);
 });
 
-test('a workbook that an office made itself is counted as far as its rows are found', async ({
+test('a workbook that an office made itself is counted as far as its rows are found, under the name on the list', async ({
   page,
   site,
 }) => {
   const words = plan.clauses.find(({ id }) => id === FIRST)?.text ?? '';
   const sheet = XLSX.utils.aoa_to_sheet([
-    ['报送单位：荆门市经信局'],
     ['工作任务', '进展情况', '存在问题'],
     [words, '一期开工', '缺资金'],
     ['别的事', '办结', ''],
@@ -355,8 +354,17 @@ test('a workbook that an office made itself is counted as far as its rows are fo
   const book = XLSX.utils.book_new();
   XLSX.utils.book_append_sheet(book, sheet, 'Sheet1');
   const buffer = XLSX.write(book, { type: 'buffer', bookType: 'xlsx' });
-  await open(page, site, [HUANGSHI, { name: '荆门.xlsx', mimeType: '', buffer }]);
-  const row = page.locator('.rollup-files tr', { hasText: '荆门.xlsx' });
+  const other = sent('襄阳.json', [
+    entryWith({ id: 'x1', unit: '襄阳市经济和信息化局', set: { status: 'done' } }),
+  ]);
+  await page.goto(site + ROLLUP);
+  await page.getByRole('button', { name: '填入本站的应报名单' }).click();
+  await open(page, site, [other, { name: '荆门经信局11月.xlsx', mimeType: '', buffer }]);
+  // Whoever signs with another of its names is the one that the list means; of a file without a name its own tells.
+  const units = section(page, '各单位报送情况');
+  await expect(units).toContainText('应报 17 个单位，已报 2 个，未报 15 个。');
+  await expect(units).toContainText('“襄阳市经济和信息化局”计入“襄阳市经信局”');
+  const row = page.locator('.rollup-files tr', { hasText: '荆门经信局' });
   await expect(row).toContainText('荆门市经信局 至');
   await expect(row).toContainText('按表头和文字对上 1 行；1 行对不上，没有导入。');
   await row.locator('summary').click();

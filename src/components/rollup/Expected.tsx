@@ -1,26 +1,27 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { readReporters, writeReporters } from '../../ledger/index.ts';
+import type { Reporter } from '../../ledger/index.ts';
 import { rollup as words } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
 import { planUnits } from '../here/plan-units.ts';
 
 interface Props {
-  expected: readonly string[];
-  onExpected: (units: string[]) => void;
-}
-
-function linesOf(text: string): string[] {
-  const lines = text.split('\n').map((line) => line.trim());
-  return [...new Set(lines.filter((line) => line !== ''))];
+  expected: readonly Reporter[];
+  onExpected: (reporters: Reporter[]) => void;
 }
 
 /** The list of units that should report. */
 export function Expected({ expected, onExpected }: Props): VNode {
-  const [text, setText] = useState(expected.join('\n'));
+  const [text, setText] = useState(() => writeReporters(expected));
   const change = (next: string): void => {
     setText(next);
-    onExpected(linesOf(next));
+    onExpected(readReporters(next));
   };
+  const add = (lines: string): void => change(writeReporters(readReporters(`${text}\n${lines}`)));
+  /** As the site comes with it. */
+  const { reporters: listed = '' } =
+    document.querySelector<HTMLElement>('[data-rollup]')?.dataset ?? {};
   return (
     <details class="expected" open={expected.length === 0}>
       <summary>{words.expected}</summary>
@@ -31,9 +32,8 @@ export function Expected({ expected, onExpected }: Props): VNode {
         onInput={(event) => change(event.currentTarget.value)}
       />
       <p class="buttons">
-        <Button onClick={() => change([...linesOf(text), ...planUnits()].join('\n'))}>
-          {words.fillExpected}
-        </Button>
+        {listed !== '' && <Button onClick={() => add(listed)}>{words.fillListed}</Button>}
+        <Button onClick={() => add(planUnits().join('\n'))}>{words.fillExpected}</Button>
         <span class="quiet">{words.expectedHint}</span>
       </p>
     </details>

@@ -5,6 +5,7 @@ import type { Spellings as Kept } from '../../ledger/index.ts';
 import { reportedSentence, unitsTable } from '../../reports/index.ts';
 import { opened as words, rollup } from '../../text/index.ts';
 import { Button, Choice } from '../base/controls.tsx';
+import { Lines } from '../base/LongList.tsx';
 import { TableOf } from '../report/TableOf.tsx';
 import type { Whole } from './whole.ts';
 
@@ -94,6 +95,12 @@ export function Reported({ whole, spellings, onSpellings }: Props): VNode {
       {whole.broken.length > 0 && (
         <p class="doubt">{words.broken(whole.broken.map(({ item, id }) => `${item}（${id}）`))}</p>
       )}
+      <Lines
+        look="quiet"
+        all={[...whole.counted]
+          .filter(([from, to]) => spellings.get(from) !== to)
+          .map(([from, to]) => words.spelling.byList(from, to))}
+      />
       {news.length > 0 && (
         <TableOf
           block={unitsTable(words.tableOf(rollup.unitsTitle), news)}

@@ -1,8 +1,8 @@
 import { useStore } from '@nanostores/preact';
 import type { HTMLAttributes, VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { expectedUnits, keepExpected, keepSpellings, readSpellings } from '../../ledger/index.ts';
-import type { Entry, Spellings } from '../../ledger/index.ts';
+import { keepReporters, keepSpellings, keptReporters, readSpellings } from '../../ledger/index.ts';
+import type { Entry, Reporter, Spellings } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
 import { partTitle, rollup as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -10,13 +10,13 @@ import { Island } from '../base/Island.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { Button, Check, FileChoice } from '../base/controls.tsx';
 import { planFacts } from '../here/plan-names.ts';
-import { Expected } from './Expected.tsx';
 import type { Opened } from './open-files.ts';
 import type { Sources, Whole } from './whole.ts';
 
 const loadFiles = async () => (await import('./Files.tsx')).Files;
 const loadReported = async () => (await import('./Reported.tsx')).Reported;
 const loadSayings = async () => (await import('./Sayings.tsx')).Sayings;
+const Expected = lazy(async () => (await import('./Expected.tsx')).Expected);
 const Files = lazy(loadFiles);
 const HandOut = lazy(async () => (await import('./HandOut.tsx')).HandOut);
 const Reported = lazy(loadReported);
@@ -143,7 +143,7 @@ function SideBySide(): VNode {
   const items = useStore(ledger.$items);
   const own = ledger.entries().length;
   const [takesOwn, setTakesOwn] = useState(true);
-  const [expected, setExpected] = useState(() => expectedUnits(home));
+  const [expected, setExpected] = useState(() => keptReporters(home));
   const [spellings, setSpellings] = useState(() => readSpellings(home));
   const kept = useMemo(() => {
     const mine = takesOwn ? ledger.entries() : [];
@@ -151,9 +151,10 @@ function SideBySide(): VNode {
   }, [items, files, takesOwn]);
   const whole = useWhole({ kept, spellings, expected });
   const units = new Set(kept.map(({ unit }) => unit)).size;
-  const missing = expected.filter((name) => !kept.some(({ unit }) => unit === name));
-  const onExpected = (list: string[]): void => {
-    keepExpected(home, list);
+  const names = expected.map(({ unit }) => unit);
+  const silent = whole?.report.news.filter(({ last }) => last === undefined);
+  const onExpected = (list: Reporter[]): void => {
+    keepReporters(home, list);
     setExpected(list);
   };
   const onSpellings = (next: Spellings): void => {
@@ -189,7 +190,9 @@ function SideBySide(): VNode {
       </Part>
       <Part id="units" number={2} title={words.unitsTitle}>
         <Expected expected={expected} onExpected={onExpected} />
-        {expected.length > 0 && <HandOut units={expected} kept={kept} missing={missing} />}
+        {expected.length > 0 && (
+          <HandOut units={names} kept={kept} missing={silent?.map(({ unit }) => unit) ?? names} />
+        )}
         {whole !== undefined && <Reported {...{ whole, spellings, onSpellings }} />}
       </Part>
       {whole !== undefined && whole.report.units.length > 0 && <Sayings whole={whole} />}

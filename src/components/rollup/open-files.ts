@@ -1,5 +1,13 @@
 /** Opens the files that were sent, one after the other, so that a person sees how far it is and can stop. */
-import { entriesFor, MOST_ROLLUP, refuse, sift, sizeInFile } from '../../ledger/index.ts';
+import {
+  entriesFor,
+  keptReporters,
+  MOST_ROLLUP,
+  refuse,
+  sift,
+  sizeInFile,
+  unitInName,
+} from '../../ledger/index.ts';
 import type { Complaint, Entry, Ledger, LeftOut } from '../../ledger/index.ts';
 import { weighChanges } from '../../reports/changes.ts';
 import type { Choice, Outcome } from '../../reports/changes.ts';
@@ -76,6 +84,7 @@ export async function openFiles(
 ): Promise<Opened[]> {
   const all = new Map(there);
   const opened: Opened[] = [];
+  const reporters = keptReporters(ledger.home);
   /** Bytes that further entries may take: a file of the whole roll-up must not be too large to be read again. */
   let room = MOST_ROLLUP - sizeInFile([...all.values()]);
   let told = performance.now();
@@ -85,7 +94,7 @@ export async function openFiles(
     const one =
       'complaints' in arrival
         ? refused(file.name, arrival.complaints)
-        : bringing(file.name, arrival, firstChoice(arrival, ''), {
+        : bringing(file.name, arrival, firstChoice(arrival, unitInName(file.name, reporters)), {
             ledger,
             facts,
             there: all,

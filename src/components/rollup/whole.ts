@@ -1,6 +1,13 @@
 /** What the open files come to; loaded when there is one, or entries of this browser's own. */
-import { dayOf, itemNow, planItemOf, unite, withoutBreaking } from '../../ledger/index.ts';
-import type { Entry, Report, Spellings } from '../../ledger/index.ts';
+import {
+  countedUnder,
+  dayOf,
+  itemNow,
+  planItemOf,
+  unite,
+  withoutBreaking,
+} from '../../ledger/index.ts';
+import type { Entry, Report, Reporter, Spellings } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planFacts } from '../here/plan-names.ts';
 import { reportHere } from '../report/report-parts.ts';
@@ -13,6 +20,8 @@ export interface Whole {
   report: Report;
   /** Entries that had to be left out. */
   broken: Entry[];
+  /** Names that are counted under others. */
+  counted: Spellings;
   /** How many are of items that the text has no more. */
   orphans: number;
 }
@@ -21,7 +30,7 @@ export interface Whole {
 export interface Sources {
   kept: readonly Entry[];
   spellings: Spellings;
-  expected: readonly string[];
+  expected: readonly Reporter[];
 }
 
 /** What entries of many units come to today; spellings of one unit as a reader has put them. */
@@ -30,10 +39,14 @@ export function wholeOf({ kept, spellings, expected }: Sources): Whole {
   const { items } = planFacts();
   const today = dayOf(home.environment.now());
   const scope = { period: { from: '', until: today }, unit: undefined };
-  const { made, broken } = withoutBreaking(unite(kept, spellings), (entries) => ({
+  const units = kept.map(({ unit }) => unit);
+  const counted = countedUnder(units, spellings, expected);
+  const united = unite(kept, counted);
+  const should = expected.map(({ unit }) => unit);
+  const { made, broken } = withoutBreaking(united, (entries) => ({
     entries,
-    report: reportHere(entries, scope, today, expected),
+    report: reportHere(entries, scope, today, should),
   }));
   const orphans = kept.filter(({ item }) => !items.has(itemNow(home, planItemOf(item)))).length;
-  return { ...made, kept, broken, orphans };
+  return { ...made, kept, broken, counted, orphans };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
+  countedUnder,
   disputesOf,
   isScopeKept,
   keepScope,
@@ -9,19 +10,24 @@ import {
   expectedUnits,
   newsOf,
   keepExpected,
+  keepReporters,
+  keptReporters,
   keepSpellings,
   lookAlikes,
   putTogether,
+  readReporters,
   readSpellings,
   saidBy,
   saidOf,
   statesOf,
   takeApart,
   unite,
+  unitInName,
   unitsOf,
   withoutBreaking,
+  writeReporters,
 } from '../../../src/ledger/index.ts';
-import type { Entry } from '../../../src/ledger/index.ts';
+import type { Entry, Reporter } from '../../../src/ledger/index.ts';
 import { ROWS } from '../reports/sheets.ts';
 import { entryWith, FakeProfile, homeOf, NAMES } from './fakes.ts';
 
@@ -210,4 +216,61 @@ test('units that should report are kept for all plans of a region; an earlier li
   expect(expectedUnits(other)).toEqual(['旧']);
   keepExpected(one, ['甲', '乙']);
   expect([one, other, foreign].map(expectedUnits)).toEqual([['甲', '乙'], ['甲', '乙'], []]);
+});
+
+describe('the list of those that should report', () => {
+  const LIST: Reporter[] = [
+    { unit: '黄石市经信局', aliases: ['黄石市经济和信息化局', '市经信局'] },
+    { unit: '襄阳市经信局', aliases: ['市经信局'] },
+    { unit: '省科技厅', aliases: [] },
+  ];
+  const LINES = '黄石市经信局＝黄石市经济和信息化局、市经信局\n襄阳市经信局＝市经信局\n省科技厅';
+
+  test('is lines, in any pointing; a unit that stands twice is one', () => {
+    expect(writeReporters(LIST)).toBe(LINES);
+    expect(readReporters(LINES)).toEqual(LIST);
+    expect(readReporters(' 甲局 = 甲, 甲厅；\n\n=乙\n甲局＝丙，甲')).toEqual([
+      { unit: '甲局', aliases: ['甲', '甲厅', '丙'] },
+    ]);
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const read = readReporters(text);
+        expect(readReporters(writeReporters(read))).toEqual(read);
+      }),
+    );
+  });
+
+  test('is kept with its names; an earlier build reads the units alone, and what it leaves out is out', () => {
+    const profile = new FakeProfile();
+    const home = homeOf(profile.tab());
+    keepReporters(home, LIST);
+    expect(keptReporters(home)).toEqual(LIST);
+    expect(expectedUnits(home)).toEqual(LIST.map(({ unit }) => unit));
+    keepExpected(home, ['省科技厅', '襄阳市经信局']);
+    expect(keptReporters(home).map(({ aliases }) => aliases)).toEqual([[], ['市经信局']]);
+    for (const bad of ['{', '{"a":1}', '[1,["襄阳市经信局",3]]']) {
+      profile.change(`taizhang:namesIn:v1:${NAMES.site}:`, bad);
+      expect(keptReporters(home).map(({ aliases }) => aliases)).toEqual([[], []]);
+    }
+  });
+
+  test('tells under which name a unit counts; a name of two leads to neither, a choice goes first', () => {
+    const counted = (unit: string, spellings = new Map<string, string>()) =>
+      countedUnder([unit], spellings, LIST).get(unit);
+    expect(counted('黄石市 经济和信息化局')).toBe('黄石市经信局');
+    expect(counted('市经信局')).toBeUndefined();
+    expect(counted('襄阳市经信局')).toBeUndefined();
+    expect(counted('黄石经信', new Map([['黄石经信', '黄石市经济和信息化局']]))).toBe(
+      '黄石市经信局',
+    );
+  });
+
+  test.each([
+    ['3 黄石市经信局（11月）.xlsx', '黄石市经信局'],
+    ['黄石市经济和信息化局.xlsx', '黄石市经信局'],
+    ['黄石市经信局、襄阳市经信局.xlsx', ''],
+    ['台账.xlsx', ''],
+  ])('a file %s is of %s', (file, unit) => {
+    expect(unitInName(file, LIST)).toBe(unit);
+  });
 });

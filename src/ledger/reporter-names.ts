@@ -1,0 +1,69 @@
+/** The list of those that should report, each with the other names by which it may sign: as lines that a lead edits. */
+import { plainName } from './reporters.ts';
+import type { Reporter, Spellings } from './reporters.ts';
+
+/** The list of lines: 黄石市经信局＝黄石市经济和信息化局、黄石经信局. A unit that stands twice is one. */
+export function readReporters(text: string): Reporter[] {
+  const all = new Map<string, Set<string>>();
+  for (const line of text.split('\n')) {
+    const [unit = '', ...rest] = line.split(/[＝=]/u).map((part) => part.trim());
+    if (unit === '') continue;
+    const known = all.get(unit) ?? new Set();
+    for (const name of rest.join('、').split(/[、，,；;]/u)) known.add(name.trim());
+    known.delete('');
+    all.set(unit, known);
+  }
+  return [...all].map(([unit, aliases]) => ({ unit, aliases: [...aliases] }));
+}
+
+/** The same as lines. */
+export function writeReporters(reporters: readonly Reporter[]): string {
+  return reporters
+    .map(({ unit, aliases }) => (aliases.length === 0 ? unit : `${unit}＝${aliases.join('、')}`))
+    .join('\n');
+}
+
+/** Units by their names, as names are compared; a name that two of them have leads to neither. */
+function unitsByName(reporters: readonly Reporter[]): Map<string, string> {
+  const all = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { unit, aliases } of reporters) {
+    for (const name of aliases.map(plainName)) {
+      if ((all.get(name) ?? unit) !== unit) shared.add(name);
+      all.set(name, unit);
+    }
+  }
+  for (const name of shared) all.delete(name);
+  for (const { unit } of reporters) all.set(plainName(unit), unit);
+  return all;
+}
+
+/**
+ * Under which name each unit that speaks is counted: as somebody has put it in the roll-up, and that by the list.
+ *
+ * @param units As they are written.
+ */
+export function countedUnder(
+  units: Iterable<string>,
+  spellings: Spellings,
+  reporters: readonly Reporter[],
+): Spellings {
+  const byName = unitsByName(reporters);
+  const pairs = [...new Set(units)].flatMap((unit): [string, string][] => {
+    const put = spellings.get(unit) ?? unit;
+    const name = byName.get(plainName(put)) ?? put;
+    return name === unit ? [] : [[unit, name]];
+  });
+  return new Map(pairs);
+}
+
+/** The unit of the list that the name of a file holds, by the longest of its names; '' if none, or several do. */
+export function unitInName(file: string, reporters: readonly Reporter[]): string {
+  const name = plainName(file);
+  const found = [...unitsByName(reporters)].filter(([one]) => one !== '' && name.includes(one));
+  const longest = found.filter(
+    ([one]) => !found.some(([other]) => other !== one && other.includes(one)),
+  );
+  const units = new Set(longest.map(([, unit]) => unit));
+  return units.size === 1 ? ([...units][0] ?? '') : '';
+}
