@@ -54,7 +54,10 @@ export function entryKey(names: Names, entry: Pick<Entry, 'item' | 'id'>, area: 
  * What is kept once for all plans of a site: this browser profile's random id; who is typing and for which
  * unit; that this browser's habit of emptying storage has been read; what the columns of ordinary workbooks are.
  */
-export function siteKey(what: 'device' | 'who' | 'told' | 'columns', site: string): string {
+export function siteKey(
+  what: 'device' | 'who' | 'told' | 'columns' | 'letter',
+  site: string,
+): string {
   return `taizhang:${what}:v1:${site}`;
 }
 

@@ -29,6 +29,7 @@ export * from './incoming.ts';
 export * from './judge.ts';
 export * from './keeping.ts';
 export * from './kept-columns.ts';
+export * from './kept-letter.ts';
 export * from './ledger.ts';
 export * from './limits.ts';
 export * from './lines.ts';

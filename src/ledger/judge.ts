@@ -29,7 +29,7 @@ export interface TextDeadline {
  * The date that an item is held to: the team's own, else a firm one of the text. What goes on for good
  * (持续推进) has no end in the text, so that only the team's own date counts for it.
  */
-function dueOf(state: ItemState | undefined, deadline: TextDeadline | undefined): string {
+export function dueOf(state: ItemState | undefined, deadline: TextDeadline | undefined): string {
   const own = valueOf(state, 'due');
   if (own !== '') return own;
   if (deadline?.firm !== true || valueOf(state, 'status') === 'ongoing') return '';

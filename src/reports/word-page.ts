@@ -1,4 +1,12 @@
-import { AlignmentType, Document, Footer, PageNumber, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import type {
   FileChild,
   IBaseParagraphStyleOptions,
@@ -20,6 +28,16 @@ const MARGIN = {
   right: Math.round(26 * MM),
   bottom: Math.round(35 * MM),
   footer: Math.round(25 * MM),
+};
+
+/** A page on its side, its head at the binding; the text is 225 mm wide. */
+export const WIDE = Math.round(225 * MM);
+const WIDE_MARGIN = {
+  top: MARGIN.left,
+  right: MARGIN.top,
+  bottom: MARGIN.right,
+  left: MARGIN.bottom,
+  footer: Math.round(16 * MM),
 };
 
 /** 28 pt from line to line: 22 lines on a page (5.2.3). */
@@ -115,13 +133,20 @@ export function titleOf(text: string): Paragraph {
   return new Paragraph({ heading: 'Title', children: runs(text, faces.title, SIZE.title) });
 }
 
-/** A document on A4 with the margins and page numbers of an official one. */
+/**
+ * A document on A4 with the margins and page numbers of an official one.
+ *
+ * @param wide What stands behind it, on pages on their side.
+ */
 export function documentOf(
   title: string,
   description: string,
   children: readonly FileChild[],
+  wide: readonly FileChild[] = [],
 ): Document {
   const size = { width: Math.round(210 * MM), height: Math.round(297 * MM) };
+  const footers = { default: folio(AlignmentType.RIGHT), even: folio(AlignmentType.LEFT) };
+  const onSide = { ...size, orientation: PageOrientation.LANDSCAPE };
   return new Document({
     title: safe(title),
     description,
@@ -129,11 +154,16 @@ export function documentOf(
     evenAndOddHeaderAndFooters: true,
     styles: STYLES,
     sections: [
-      {
-        properties: { page: { size, margin: MARGIN } },
-        footers: { default: folio(AlignmentType.RIGHT), even: folio(AlignmentType.LEFT) },
-        children,
-      },
+      { properties: { page: { size, margin: MARGIN } }, footers, children },
+      ...(wide.length > 0
+        ? [
+            {
+              properties: { page: { size: onSide, margin: WIDE_MARGIN } },
+              footers,
+              children: wide,
+            },
+          ]
+        : []),
     ],
   });
 }

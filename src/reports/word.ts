@@ -22,10 +22,10 @@ function cell(text: string, face: string, width: number): TableCell {
   });
 }
 
-/** A table as wide as the text, whose head stands on every page and whose rows are not cut in two. */
-function tableOf({ head, rows, widths }: TableBlock): Table {
-  const sum = widths.reduce((total, width) => total + width, 0);
-  const columnWidths = widths.map((width) => Math.floor((WIDTH * width) / sum));
+/** A table as wide as the text (`width`), whose head stands on every page and whose rows are not cut in two. */
+export function tableOf({ head, rows, widths }: TableBlock, width = WIDTH): Table {
+  const sum = widths.reduce((total, part) => total + part, 0);
+  const columnWidths = widths.map((part) => Math.floor((width * part) / sum));
   const line = (cells: readonly string[], isHead: boolean): TableRow =>
     new TableRow({
       children: cells.map((text, index) =>
@@ -36,7 +36,7 @@ function tableOf({ head, rows, widths }: TableBlock): Table {
     });
   return new Table({
     rows: [line(head, true), ...rows.map((cells) => line(cells, false))],
-    width: { size: WIDTH, type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     columnWidths,
   });
 }
@@ -55,14 +55,16 @@ function paragraphOf({ kind, text }: Exclude<Block, TableBlock>): Paragraph {
   });
 }
 
+/** A piece of a report as it stands in a Word file. */
+export function pieceOf(block: Block): Paragraph | Table {
+  return block.kind === 'table' ? tableOf(block) : paragraphOf(block);
+}
+
 /**
  * A report as a Word file, set like an official document.
  *
  * @param title What the file's properties say.
  */
 export function writeWord(blocks: readonly Block[], title: string): Promise<Blob> {
-  const children = blocks.map((block) =>
-    block.kind === 'table' ? tableOf(block) : paragraphOf(block),
-  );
-  return Packer.toBlob(documentOf(title, '', children));
+  return Packer.toBlob(documentOf(title, '', blocks.map(pieceOf)));
 }

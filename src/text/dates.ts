@@ -6,6 +6,11 @@ export function dayWords(day: string): string {
   return `${year}年${Number(month)}月${Number(date)}日`;
 }
 
+/** A day by which something is planned: as people say it, or the words that somebody typed in its place (长期). */
+export function dueWords(due: string): string {
+  return /^\d{4}-\d\d-\d\d$/u.test(due) ? dayWords(due) : due;
+}
+
 /** Where a text comes from and the day of it, where it is known: 湖北省人民政府网站 2018年12月26日. */
 export function sourceWords({ name, date }: { name: string; date?: string | undefined }): string {
   return date === undefined ? name : `${name} ${dayWords(date)}`;

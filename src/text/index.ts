@@ -10,6 +10,7 @@ export * from './counts.ts';
 export * from './data.ts';
 export * from './dates.ts';
 export * from './fields.ts';
+export * from './formal.ts';
 export * from './frame.ts';
 export * from './hand-out.ts';
 export * from './import.ts';

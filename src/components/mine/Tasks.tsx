@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { byUrgency, valueOf } from '../../ledger/index.ts';
 import type { PlanLine } from '../../ledger/index.ts';
-import { dayWords, mine as words, statusWords } from '../../text/index.ts';
+import { dueWords, mine as words, statusWords } from '../../text/index.ts';
 import { More, useMore } from '../base/more.tsx';
 import type { SitePlan } from './plans.ts';
 
@@ -28,7 +28,7 @@ function Task({ plan, line }: MyTask): VNode {
         <span class="chip" data-status={status}>
           {statusWords[status]}
         </span>
-        {due !== '' && <span>{`${words.own}：${dayWords(due)}`}</span>}
+        {due !== '' && <span>{`${words.own}：${dueWords(due)}`}</span>}
         {row.deadline !== undefined && <span>{`${words.inText}：${row.deadlineWords}`}</span>}
         {isPersonal && <span>{words.personal}</span>}
       </p>

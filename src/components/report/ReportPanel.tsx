@@ -17,6 +17,7 @@ import { makeFile } from './make-file.ts';
 import { firstScope, isWhole, PeriodForm } from './PeriodForm.tsx';
 import type { Subject } from './report-parts.ts';
 
+const FormalPart = lazy(async () => (await import('./FormalPart.tsx')).FormalPart);
 const ReportPreview = lazy(async () => (await import('./ReportPreview.tsx')).ReportPreview);
 
 /** The kinds of files, and what their buttons say. */
@@ -136,6 +137,7 @@ export function ReportPanel({ unit, ...subject }: Props): VNode {
       {isWhole(scope, today) && (
         <>
           <Ways parts={parts} name={name} onPrint={() => setPrinting(true)} />
+          <FormalPart {...{ subject, scope, today, name }} />
           <details class="report-preview" onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary>{words.preview}</summary>
             {(isOpen || isPrinting) && (

@@ -1,0 +1,86 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { keepLetter, keptLetter } from '../../ledger/index.ts';
+import type { FormalPart as Part, Letter } from '../../reports/formal.ts';
+import { formal as words, report as reportWords } from '../../text/index.ts';
+import { Button, Check, TextLine } from '../base/controls.tsx';
+import { download } from '../base/download.ts';
+import { planNames } from '../here/plan-names.ts';
+import { getLedger } from '../here/ledger.ts';
+import type { Scope } from './PeriodForm.tsx';
+import type { Subject } from './report-parts.ts';
+
+interface Props {
+  subject: Subject;
+  scope: Scope;
+  today: string;
+  /** What its file is called, without the end. */
+  name: string;
+}
+
+const PARTS = Object.keys(words.parts) as Part[];
+
+/** 上报件: the report that is handed in: to whom it goes, who signs it, which parts it has. */
+export function FormalPart({ subject, scope, today, name }: Props): VNode {
+  const { home } = getLedger();
+  const [letter, setLetter] = useState<Letter>(() => ({
+    ...(keptLetter(home) ?? { to: '', from: scope.unit ?? '', without: [] }),
+    day: today,
+  }));
+  const [says, say] = useState('');
+  const change = (part: Partial<Letter>): void => {
+    const next = { ...letter, ...part };
+    setLetter(next);
+    keepLetter(home, next);
+  };
+  const make = async (): Promise<void> => {
+    say(reportWords.working);
+    try {
+      const { formalFile } = await import('./formal-file.ts');
+      const file = `${words.fileName(name)}.docx`;
+      download(await formalFile(subject, scope, today, planNames().title, letter), file);
+      say(reportWords.ready(file));
+    } catch {
+      say(reportWords.failed);
+    }
+  };
+  const line = (of: 'to' | 'from'): VNode => (
+    <TextLine label={words[of]} value={letter[of]} onType={(value) => change({ [of]: value })} />
+  );
+  const without = (part: Part, isIn: boolean): string[] => {
+    const others = letter.without.filter((one) => one !== part);
+    return isIn ? others : [...others, part];
+  };
+  return (
+    <details>
+      <summary>{words.section}</summary>
+      <p class="quiet">{words.hint}</p>
+      <div class="report-scope">
+        {line('to')}
+        {line('from')}
+        <TextLine
+          label={words.day}
+          type="date"
+          value={letter.day}
+          onType={(day) => change({ day })}
+        />
+        <fieldset>
+          <legend>{words.include}</legend>
+          {PARTS.map((part) => (
+            <Check
+              key={part}
+              checked={!letter.without.includes(part)}
+              onCheck={(isIn) => change({ without: without(part, isIn) })}
+            >
+              {words.parts[part]}
+            </Check>
+          ))}
+        </fieldset>
+      </div>
+      <p class="buttons">
+        <Button onClick={() => void make()}>{words.make}</Button>
+        <span role="status">{says}</span>
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,32 @@
+import { isRecord } from '../text/own.ts';
+import { keep, readKept, siteKey } from './home.ts';
+import type { Home } from './home.ts';
+
+/** What is remembered of the report that is handed in. */
+export interface LetterHead {
+  /** To whom it goes. */
+  to: string;
+  /** Who signs it. */
+  from: string;
+  /** The parts that are left out. */
+  without: string[];
+}
+
+type At = Pick<Home, 'environment' | 'site'>;
+
+/** What was typed last in this browser; undefined if nothing was, or it cannot be read. */
+export function keptLetter({ environment, site }: At): LetterHead | undefined {
+  const kept = readKept(environment, siteKey('letter', site));
+  if (!isRecord(kept) || !Array.isArray(kept['without'])) return undefined;
+  const word = (value: unknown): string => (typeof value === 'string' ? value : '');
+  return {
+    to: word(kept['to']),
+    from: word(kept['from']),
+    without: kept['without'].map(String),
+  };
+}
+
+/** Remembers it for the next report. */
+export function keepLetter({ environment, site }: At, { to, from, without }: LetterHead): void {
+  keep(environment, siteKey('letter', site), { to, from, without });
+}

@@ -1,0 +1,171 @@
+/** The lists of the report that is handed in: a line for each item, however many units speak of it. */
+import { dueOf, groupBy, judge, STATUSES, countStatuses, valueOf } from '../ledger/index.ts';
+import type { Report, Row, Said } from '../ledger/index.ts';
+import {
+  dueWords,
+  fieldWords,
+  formal as words,
+  marks,
+  ownWords,
+  shortened,
+  statusWords,
+  table,
+} from '../text/index.ts';
+import { officialOf, tableOf } from './grid.ts';
+import type { Column, TableBlock } from './grid.ts';
+
+/** An item, and what units say of it. */
+export interface Group {
+  row: Row;
+  some: Said[];
+}
+
+/** So many days ahead something is due soon. */
+export const SOON_DAYS = 30;
+/** So many characters of a text stand in a list of the body, and so many in a cell of the annex. */
+const MOST = { inList: 60, inAnnex: 150 };
+
+/** What is said by item, in the order in which the items come. */
+export function groupsOf(said: readonly Said[]): Group[] {
+  return [...groupBy(said, ({ row }) => row.item).values()].flatMap((some) =>
+    some[0] === undefined ? [] : [{ row: some[0].row, some }],
+  );
+}
+
+/** What is said of measures that count, and is late, or due soon, at the end of the period. */
+export function timedOf(report: Report, timing: 'overdue' | 'soon'): Said[] {
+  const yardstick = { today: report.period.until, soon: SOON_DAYS, silent: SOON_DAYS };
+  return report.said.filter(
+    ({ row, state, counts }) =>
+      counts &&
+      row.isTask !== true &&
+      row.isOwn !== true &&
+      judge(state, row.deadline, yardstick).includes(timing),
+  );
+}
+
+/** The first day by which units are to be done with an item. */
+function firstDue({ row, some }: Group): string {
+  const dues = some.map(({ state }) => dueOf(state, row.deadline)).filter(Boolean);
+  return dues.sort()[0] ?? '';
+}
+
+/** Items by the day by which they are to be done, the first day first. */
+export function byDue(said: readonly Said[]): Group[] {
+  const keyed = groupsOf(said).map((group) => ({ group, due: firstDue(group) }));
+  return keyed.sort((one, other) => (one.due < other.due ? -1 : 1)).map(({ group }) => group);
+}
+
+/** What units say in a field, each text once; of several units with who says it, where `isNamed`. */
+function textIn(
+  some: readonly Said[],
+  field: 'progress' | 'problem' | 'next',
+  isNamed: boolean,
+  most: number,
+): string {
+  const speaking = some.filter(({ state }) => valueOf(state, field) !== '');
+  const texts = [...groupBy(speaking, ({ state }) => valueOf(state, field))];
+  const lines = texts.map(([text, by]) => (isNamed ? words.said(namesOf(by), text) : text));
+  return shortened(lines.join('\n'), most, '…');
+}
+
+/** Who speaks: the first, and how many. */
+function namesOf(some: readonly Said[]): string {
+  return words.namedUnits(
+    some.map(({ unit }) => unit),
+    1,
+  );
+}
+
+function placeOf({ row }: Group): string {
+  return row.isTask === true ? marks.wholeTask(row.place) : row.place;
+}
+
+function briefText({ row }: Group): string {
+  const text = shortened(row.text, MOST.inList, '…');
+  return row.isOwn === true ? ownWords.ofTeam(text) : text;
+}
+
+/** Who speaks of an item; of one unit who of its people has it. */
+function whoColumn(isOne: boolean): Column<Group> {
+  if (isOne) {
+    const ownerOf = ({ some }: Group): string => valueOf(some[0]?.state, 'owner');
+    return [words.heads.owner, 14, ownerOf];
+  }
+  return [words.heads.units, 24, ({ some }) => namesOf(some)];
+}
+
+/** Late items, then those that are due soon. */
+export function duesTable(
+  name: string,
+  groups: readonly (Group & { timing: string })[],
+  isOne: boolean,
+): TableBlock {
+  return tableOf(name, groups, [
+    [words.heads.place, 18, placeOf],
+    [words.heads.text, 36, briefText],
+    [words.heads.due, 17, (group) => dueWords(firstDue(group))],
+    [words.heads.timing, 12, ({ timing }) => timing],
+    whoColumn(isOne),
+  ]);
+}
+
+/** Items of which something is said in a field. */
+export function fieldTable(
+  name: string,
+  groups: readonly Group[],
+  field: 'problem' | 'next',
+  isOne: boolean,
+): TableBlock {
+  return tableOf(name, groups, [
+    [words.heads.place, 18, placeOf],
+    [words.heads.text, 30, briefText],
+    whoColumn(isOne),
+    [fieldWords[field], 36, ({ some }) => textIn(some, field, false, MOST.inList)],
+  ]);
+}
+
+/** The status of an item; of several units how many have each. */
+function statusIn({ some }: Group, isOne: boolean): string {
+  if (isOne) return some.map(({ status }) => statusWords[status]).join('');
+  const { statuses } = countStatuses(some, ({ status }) => status);
+  const there = STATUSES.filter((status) => statuses[status] > 0);
+  if (there.length === 0) return words.unspokenCell;
+  return there.map((status) => `${statusWords[status]} ${statuses[status]}`).join('\n');
+}
+
+/**
+ * All items, a row for each, in the order of the text. Of several units what they have added themselves is left out, so
+ * that no row is added by another unit.
+ */
+export function annexTable(name: string, report: Report): TableBlock {
+  const isOne = report.unit !== undefined;
+  const said = isOne ? report.said : report.said.filter(({ row }) => row.isOwn !== true);
+  const spoken = groupsOf(said);
+  const silent = isOne ? [] : report.unspoken.map((row) => ({ row, some: [] }));
+  const order = (one: Group, other: Group): number => one.row.number - other.row.number;
+  const groups = isOne ? spoken : [...spoken, ...silent].sort(order);
+  const column = (field: 'progress' | 'problem' | 'next', width: number): Column<Group> => [
+    fieldWords[field],
+    width,
+    ({ some }) => textIn(some, field, !isOne, MOST.inAnnex),
+  ];
+  return tableOf(name, groups, [
+    [table.columns.number, 4, (_, index) => String(index + 1)],
+    [words.heads.place, 9, placeOf],
+    [words.heads.text, 22, ({ row }) => officialOf({ row })],
+    [words.heads.unitsOfText, 13, ({ row }) => row.units.join('、')],
+    [
+      words.heads.due,
+      10,
+      (group) => {
+        const due = firstDue(group);
+        return due === '' ? group.row.deadlineWords : dueWords(due);
+      },
+    ],
+    [isOne ? fieldWords.status : words.heads.units, 9, (group) => statusIn(group, isOne)],
+    column('progress', 20),
+    column('problem', 16),
+    column('next', 16),
+  ]);
+}

@@ -1,0 +1,152 @@
+/** The report that is handed in: whole sentences and short lists, what is longer in its annex (formal-lists). */
+import { valueOf } from '../ledger/index.ts';
+import type { LetterHead, Report, Said } from '../ledger/index.ts';
+import { formal as words, partTitle, report as reportWords } from '../text/index.ts';
+import type { Block } from './blocks.ts';
+import {
+  annexTable,
+  byDue,
+  duesTable,
+  fieldTable,
+  groupsOf,
+  SOON_DAYS,
+  timedOf,
+} from './formal-lists.ts';
+import type { Group } from './formal-lists.ts';
+import type { TableBlock } from './grid.ts';
+
+/** A part that can be left out. */
+export type FormalPart = keyof typeof words.parts;
+
+/** What a person types of it. */
+export interface Letter extends LetterHead {
+  /** The day under it, YYYY-MM-DD; '' for none. */
+  day: string;
+}
+
+/** The report as what stands in it, from above. */
+export interface Formal {
+  title: string;
+  to: string;
+  body: Block[];
+  from: string;
+  day: string;
+  annex: TableBlock | undefined;
+}
+
+/** So many lines a list has in the body, and so many units are named as missing. */
+const MOST = { lines: 10, missing: 40 };
+
+function text(line: string): Block {
+  return { kind: 'text', text: line };
+}
+
+/** A list no longer than it may be, and how many lines it leaves out. */
+function listOf<Some extends Group>(
+  groups: readonly Some[],
+  hasAnnex: boolean,
+  draw: (some: readonly Some[]) => TableBlock,
+): Block[] {
+  if (groups.length === 0) return [];
+  const rest = groups.length - MOST.lines;
+  const drawn = draw(groups.slice(0, MOST.lines));
+  return rest > 0 ? [drawn, text(words.more(rest, hasAnnex))] : [drawn];
+}
+
+function totals(report: Report): Block[] {
+  const { unit, units, total, period, news, written, unspoken } = report;
+  const isOne = unit !== undefined;
+  const should = news.filter(({ isExpected }) => isExpected);
+  const have = should.filter(({ last }) => last !== undefined).length;
+  const items = new Set(written.map(({ item }) => item)).size;
+  const lines = [
+    ...(should.length > 0 ? [words.answered(should.length, have)] : []),
+    isOne ? words.totalOne(period.until, total) : words.totalAll(period.until, units.length, total),
+    ...(unspoken.length > 0 ? [words.unspoken(unspoken.length, isOne)] : []),
+    ...(period.from === '' ? [] : [words.written(written.length, items)]),
+    reportWords.foot(unit, period.until),
+  ];
+  return [text(lines.join(''))];
+}
+
+function dues(name: string, report: Report, hasAnnex: boolean): Block[] {
+  const isOne = report.unit !== undefined;
+  const [overdue, soon] = [timedOf(report, 'overdue'), timedOf(report, 'soon')];
+  const groups = [
+    ...byDue(overdue).map((group) => ({ ...group, timing: words.overdue })),
+    ...byDue(soon).map((group) => ({ ...group, timing: words.soon(SOON_DAYS) })),
+  ];
+  return [
+    text(words.dues(overdue.length, soon.length, SOON_DAYS, report.period.until, isOne)),
+    ...listOf(groups, hasAnnex, (some) => duesTable(name, some, isOne)),
+  ];
+}
+
+function problems(name: string, report: Report, hasAnnex: boolean): Block[] {
+  const blocked = report.problems.filter(({ status }) => status === 'blocked').length;
+  return [
+    text(words.problems(blocked, report.problems.length - blocked)),
+    ...listOf(groupsOf(report.problems), hasAnnex, (some) =>
+      fieldTable(name, some, 'problem', report.unit !== undefined),
+    ),
+  ];
+}
+
+function next(name: string, report: Report, hasAnnex: boolean): Block[] {
+  const isOne = report.unit !== undefined;
+  const planned = report.said.filter(
+    ({ state, counts }: Said) => (counts || !isOne) && valueOf(state, 'next') !== '',
+  );
+  return [
+    text(words.next(planned.length)),
+    ...listOf(groupsOf(planned), hasAnnex, (some) => fieldTable(name, some, 'next', isOne)),
+  ];
+}
+
+function missing({ news }: Report): Block[] {
+  const should = news.filter(({ isExpected }) => isExpected);
+  const units = should.filter(({ last }) => last === undefined).map(({ unit }) => unit);
+  return [text(words.missing(should.length, units, MOST.missing))];
+}
+
+/**
+ * The report of a period as it is handed in. Its body has a sentence for each chapter and lists of so many lines at
+ * most: it is no longer because more units speak.
+ *
+ * @param plan The plan's title, verbatim.
+ */
+export function formalOf(report: Report, plan: string, letter: Letter): Formal {
+  const { unit, chapters, period, news } = report;
+  const isOne = unit !== undefined;
+  const has = (part: FormalPart): boolean => !letter.without.includes(part);
+  const hasAnnex = has('annex');
+  const hasList = news.some(({ isExpected }) => isExpected);
+  const chapterLines = chapters.map(({ name, count }) => text(words.chapter(name, count, isOne)));
+  const { parts } = words;
+  const all: [title: string, isThere: boolean, blocks: (name: string) => Block[]][] = [
+    [reportWords.totalTitle, true, () => totals(report)],
+    [
+      parts.chapters,
+      has('chapters'),
+      () => (chapterLines.length > 0 ? chapterLines : [text(words.noChapters)]),
+    ],
+    [parts.dues, has('dues'), (name) => dues(name, report, hasAnnex)],
+    [parts.problems, has('problems'), (name) => problems(name, report, hasAnnex)],
+    [parts.next, has('next'), (name) => next(name, report, hasAnnex)],
+    [parts.missing, has('missing') && hasList, () => missing(report)],
+  ];
+  const body = all
+    .filter(([, isThere]) => isThere)
+    .flatMap(([title, , blocks], index): Block[] => {
+      const name = partTitle(index + 1, title);
+      return [{ kind: 'heading', text: name }, ...blocks(name)];
+    });
+  return {
+    title: reportWords.title(plan),
+    to: letter.to.trim() === '' ? '' : words.addressee(letter.to),
+    body: [text(words.opening(plan, period.from, period.until)), ...body],
+    from: letter.from.trim(),
+    day: letter.day === '' ? '' : words.signedOn(letter.day),
+    annex: hasAnnex ? annexTable(words.annexTitle(plan), report) : undefined,
+  };
+}
