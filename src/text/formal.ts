@@ -21,7 +21,6 @@ function namedUnits(units: readonly string[], most: number): string {
 }
 
 export const formal = {
-  section: '上报件（Word，公文格式）',
   hint: '按党政机关公文格式（GB/T 9704-2012）排版，期间和填报单位同上。正文只写汇总和有限的条目，其余在附表；主送、落款单位和勾选的部分记在这个浏览器里。',
   to: '主送',
   from: '落款单位',

@@ -52,8 +52,7 @@ export function FormalPart({ subject, scope, today, name }: Props): VNode {
     return isIn ? others : [...others, part];
   };
   return (
-    <details>
-      <summary>{words.section}</summary>
+    <>
       <p class="quiet">{words.hint}</p>
       <div class="report-scope">
         {line('to')}
@@ -81,6 +80,6 @@ export function FormalPart({ subject, scope, today, name }: Props): VNode {
         <Button onClick={() => void make()}>{words.make}</Button>
         <span role="status">{says}</span>
       </p>
-    </details>
+    </>
   );
 }

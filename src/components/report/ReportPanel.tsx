@@ -114,6 +114,7 @@ export function ReportPanel({ unit, ...subject }: Props): VNode {
   const today = dayOf(home.environment.now());
   const [scope, setScope] = useState(() => firstScope(today, unit));
   const [isOpen, setOpen] = useState(false);
+  const [isFormal, setFormal] = useState(false);
   const [isPrinting, setPrinting] = useState(false);
   const mine = $who.get().unit;
   const units = useMemo(() => {
@@ -137,7 +138,10 @@ export function ReportPanel({ unit, ...subject }: Props): VNode {
       {isWhole(scope, today) && (
         <>
           <Ways parts={parts} name={name} onPrint={() => setPrinting(true)} />
-          <FormalPart {...{ subject, scope, today, name }} />
+          <details onToggle={(event) => setFormal(event.currentTarget.open)}>
+            <summary>{words.formal}</summary>
+            {isFormal && <FormalPart {...{ subject, scope, today, name }} />}
+          </details>
           <details class="report-preview" onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary>{words.preview}</summary>
             {(isOpen || isPrinting) && (
