@@ -8,7 +8,7 @@ export default defineConfig({
     testTimeout: 30_000,
     coverage: {
       provider: 'v8',
-      include: [...['src/{intake,plan,model,ledger,reports,charts}/**/*.ts']],
+      include: [...['src/{intake,plan,model,ledger,reports,charts,shared}/**/*.ts']],
       reporter: ['text'],
       reportOnFailure: true,
       thresholds: { lines: 100 },

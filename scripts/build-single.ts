@@ -37,7 +37,10 @@ const ownDoor: Plugin = {
   setup: ({ onResolve }) => {
     // Without the flag u, which esbuild's patterns don't know.
     onResolve(
-      { filter: /\/(?:door|form-styles|former-wordings|gone-table|plan-tasks)\.ts$/ },
+      {
+        filter:
+          /\/(?:SharedFolder|door|follow-shared|form-styles|former-wordings|gone-table|plan-tasks)\.tsx?$/,
+      },
       ({ path }) => ({
         path: join(SINGLE, basename(path)),
       }),

@@ -16,6 +16,7 @@ const LAYERS: Record<string, string[]> = {
   import: ['intake', 'plan', 'model', 'text'],
   queries: ['model'],
   ledger: ['model', 'text'],
+  shared: ['ledger', 'text'],
   search: ['plan', 'model'],
   charts: ['model', 'ledger', 'text'],
   text: [],
@@ -28,6 +29,7 @@ const LAYERS: Record<string, string[]> = {
       'queries',
       'ledger',
       'reports',
+      'shared',
       'search',
       'charts',
       'text',
@@ -55,7 +57,7 @@ const SPEAKS_CHINESE =
   /^src\/(?:text|plan|intake)\/|^src\/(?:search\/(?:numerals|reply\/(?:addresses|figures|days|governments))|ledger\/compare)\.ts$/u;
 
 /** What runs in browsers: Safari before 16.4 cannot read a page's script if it looks behind. */
-const FOR_BROWSERS = /^src\/(?:components|intake|ledger|model|reports|search|text)\//u;
+const FOR_BROWSERS = /^src\/(?:components|intake|ledger|model|reports|search|shared|text)\//u;
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -52,10 +52,11 @@ export function entryKey(names: Names, entry: Pick<Entry, 'item' | 'id'>, area: 
 
 /**
  * What is kept once for all plans of a site: this browser profile's random id; who is typing and for which
- * unit; that this browser's habit of emptying storage has been read; what the columns of ordinary workbooks are.
+ * unit; that this browser's habit of emptying storage has been read; what the columns of ordinary workbooks are;
+ * which folder a team shares.
  */
 export function siteKey(
-  what: 'device' | 'who' | 'told' | 'columns' | 'letter',
+  what: 'device' | 'who' | 'told' | 'columns' | 'letter' | 'shared',
   site: string,
 ): string {
   return `taizhang:${what}:v1:${site}`;
@@ -69,6 +70,8 @@ type OfPlan =
   | 'backup'
   /** The file into which each change is written, if there is one. */
   | 'auto'
+  /** In IndexedDB: what is known of the files of the shared folder. */
+  | 'shared'
   /** The last import: what it adds, under which name, and whether it is through. */
   | 'import'
   /** What became of an import that was cut off, until somebody has read it. */

@@ -114,6 +114,19 @@ export function addEntries(
   return refusal;
 }
 
+/**
+ * Adds entries that come by themselves, from a shared folder: all or none. It is no import that somebody made, and
+ * so it is not noted as one: what was imported last can still be taken back.
+ *
+ * @returns Why they could not be kept.
+ */
+export function receiveEntries(ledger: Ledger, entries: readonly Entry[]): Refusal | undefined {
+  const { home } = ledger;
+  const refusal = refusalOf(home, entries) ?? writeAll(home, entries);
+  if (refusal === undefined) ledger.resync();
+  return refusal;
+}
+
 /** What became of an import that was cut off. */
 export interface CutOff {
   name: string;

@@ -49,6 +49,7 @@ export * from './room.ts';
 export * from './said.ts';
 export * from './said-by.ts';
 export * from './scope.ts';
+export * from './shared.ts';
 export * from './sift.ts';
 export * from './snapshot.ts';
 export { below } from './standing.ts';

@@ -15,8 +15,8 @@ import type { Who } from './who.ts';
 export type Change = Pick<Entry, 'item' | 'unit' | 'over' | 'text' | 'set'> &
   Partial<Pick<Entry, 'by' | 'on'>>;
 
-/** This browser profile's random id, made at the first need. */
-function deviceOf({ environment, site }: Home<Basics>): string {
+/** This browser profile's random id, made at the first need; by it others tell browsers apart. */
+export function deviceOf({ environment, site }: Home<Basics>): string {
   const key = siteKey('device', site);
   const known = environment.read(key);
   if (known !== null && known !== '') return known;

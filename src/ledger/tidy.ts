@@ -1,5 +1,5 @@
 import { emptiesStorage } from './agent.ts';
-import { planKey, readRecord, planPrefix } from './home.ts';
+import { planKey, readRecord, planPrefix, siteKey } from './home.ts';
 import type { Home } from './home.ts';
 
 /** Whether there is something to look after: deleted entries, an import that is not through, or what became of one. */
@@ -11,8 +11,12 @@ export function isUntidy(home: Home): boolean {
   return isOpen || isUnread || environment.keys().some((key) => key.startsWith(prefix));
 }
 
-/** Whether a page has to look after its marks: what earlier pages left, a backup file, a browser that forgets. */
+/**
+ * Whether a page has to look after its marks: what earlier pages left, a backup file, a
+ * shared folder, a browser that forgets.
+ */
 export function needsCare(home: Home): boolean {
   const { agent, read } = home.environment;
-  return emptiesStorage(agent) || read(planKey('auto', home)) !== null || isUntidy(home);
+  const kept = [planKey('auto', home), siteKey('shared', home.site)];
+  return emptiesStorage(agent) || kept.some((key) => read(key) !== null) || isUntidy(home);
 }

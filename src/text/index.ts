@@ -39,6 +39,7 @@ export * from './opened.ts';
 export * from './rollup.ts';
 export * from './said.ts';
 export * from './search.ts';
+export * from './shared.ts';
 export * from './sheet.ts';
 export * from './shelf.ts';
 export * from './single.ts';

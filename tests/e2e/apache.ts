@@ -17,12 +17,24 @@ const NEEDED = [
   ...['mime', 'dir', 'headers', 'filter', 'deflate', 'brotli'],
 ];
 
-/** Serves a folder until the callback is done. */
-export function withApache(root: string, use: (host: string) => Promise<void>): Promise<void> {
+/** What hosts/apache-dav.conf asks for besides. */
+const FOR_DAV = ['alias', 'authn_core', 'authn_file', 'auth_basic', 'authz_user', 'dav', 'dav_fs'];
+
+/**
+ * Serves a folder until the callback is done.
+ *
+ * @param more Of its configuration, for a shared folder.
+ */
+export function withApache(
+  root: string,
+  use: (host: string) => Promise<void>,
+  more = '',
+): Promise<void> {
   const user = process.getuid?.() === 0 ? 'User www-data\nGroup www-data' : '';
   const configure = (folder: string, port: number): string =>
     [
-      ...NEEDED.map((name) => [name, `${MODULES}/mod_${name}.so`] as const)
+      ...[...NEEDED, ...(more === '' ? [] : FOR_DAV)]
+        .map((name) => [name, `${MODULES}/mod_${name}.so`] as const)
         .filter(([, file]) => existsSync(file))
         .map(([name, file]) => `LoadModule ${name}_module ${file}`),
       `ServerName localhost\nServerRoot "${folder}"\nListen 127.0.0.1:${port}`,
@@ -31,6 +43,7 @@ export function withApache(root: string, use: (host: string) => Promise<void>): 
       'TypesConfig /dev/null',
       `DocumentRoot "${root}"`,
       `<Directory "${root}">\nAllowOverride FileInfo Indexes\nRequire all granted\n</Directory>\n`,
+      more,
     ].join('\n');
   const words = (_folder: string, file: string): string[] => ['-X', '-f', file];
   return withDaemon({ program: apache ?? 'apache2', configure, words }, use);

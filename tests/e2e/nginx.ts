@@ -1,9 +1,15 @@
 /** A real nginx with hosts/nginx.conf. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { installed, withDaemon } from './daemon.ts';
 
 /** Its path, or undefined where it is not installed. */
 export const nginx = installed('nginx', '/usr/sbin/nginx');
+
+/** The module that lists folders, as Debian packs it. */
+const DAV_EXT = '/usr/lib/nginx/modules/ngx_http_dav_ext_module.so';
+
+/** Whether it can list a shared folder. */
+export const hasDavExt = existsSync(DAV_EXT);
 
 /** The published configuration, only its lines marked CHANGE changed. */
 function published(port: number, root: string, notFound: string): string {
@@ -25,11 +31,13 @@ function published(port: number, root: string, notFound: string): string {
  * Serves a folder until the callback is done.
  *
  * @param notFound Address, from the host's root, of the page for what is not there.
+ * @param more Of its server's configuration, for a shared folder.
  */
 export function withNginx(
   root: string,
   notFound: string,
   use: (host: string) => Promise<void>,
+  more = '',
 ): Promise<void> {
   // Started by root, its workers would be another user, who may not read a folder of root's.
   const user = process.getuid?.() === 0 ? 'user root;' : '';
@@ -37,8 +45,13 @@ export function withNginx(
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
       (name) => `${name}_temp_path ${folder}/${name};`,
     );
-    const http = ['access_log off;', ...temporary, published(port, root, notFound)].join('\n');
-    return `daemon off; worker_processes 1; pid ${folder}/pid; ${user}\nevents {}\nhttp {\n${http}\n}\n`;
+    const http = [
+      'access_log off;',
+      ...temporary,
+      published(port, root, notFound).replace(/\}\s*$/u, () => `${more}}`),
+    ].join('\n');
+    const load = more === '' ? '' : `load_module ${DAV_EXT};`;
+    return `${load} daemon off; worker_processes 1; pid ${folder}/pid; ${user}\nevents {}\nhttp {\n${http}\n}\n`;
   };
   const words = (folder: string, file: string): string[] => [
     ...['-p', folder, '-c', file, '-e', 'stderr'],

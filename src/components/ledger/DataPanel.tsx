@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import {
   entriesElsewhere,
   goneMarks,
+  isShared,
   ofLaterVersions,
   ROOM,
   sinceBackup,
@@ -14,7 +15,6 @@ import { data as words, momentWords, remindWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Island } from '../base/Island.tsx';
 import { lazy } from '../base/lazy.tsx';
-import { AutoBackup, Safety } from './AutoBackup.tsx';
 import { Button } from '../base/controls.tsx';
 import { CopyLedger, CannotDownload } from './CopyLedger.tsx';
 import { cannotDownload } from '../base/download.ts';
@@ -24,6 +24,8 @@ import { Import } from './Import.tsx';
 import { planFacts, publishedOn } from '../here/plan-names.ts';
 import { DeleteAll, Trash } from './Trash.tsx';
 
+/** What keeps the marks by itself, and where else they are. */
+const Keeping = lazy(async () => (await import('./Keeping.tsx')).Keeping);
 const GoneMarks = lazy(async () => (await import('./GoneMarks.tsx')).GoneMarks);
 
 interface Props {
@@ -34,11 +36,12 @@ interface Props {
 
 /** Where the data live, what there is, and how much room is left. */
 function Where({ entries }: Pick<Props, 'entries'>): VNode {
-  const { environment, site } = getLedger().home;
+  const { home } = getLedger();
+  const { environment, site } = home;
   const used = usedRoom(environment);
   return (
     <>
-      <p>{words.where(site)}</p>
+      <p>{words.where(site, isShared(home))}</p>
       <p data-holds>
         {entries.length === 0 ? (
           words.holdsNone
@@ -112,8 +115,7 @@ function Data(): VNode {
           {words.export}
         </Button>
       </CopyLedger>
-      <AutoBackup />
-      <Safety agent={ledger.home.environment.agent} />
+      <Keeping />
       <Import elsewhere={entriesElsewhere(ledger.home, entries)} />
       <Leftovers />
       <DeleteAll entries={entries} onBackup={onBackup} />

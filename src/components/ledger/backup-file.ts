@@ -7,14 +7,12 @@ import { atom } from 'nanostores';
 import { autoFileOf, planKey, noteAutoFile, noteBackup } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { learnSource } from '../here/plan-names.ts';
+import { chosen, isAllowed } from './allowed.ts';
+import type { Asks } from './allowed.ts';
 import { coalesce } from './coalesce.ts';
 import { fileName, ledgerText } from './export.ts';
 
-/** What Chromium's file handles can do beyond the standard's types. */
-interface Handle extends FileSystemFileHandle {
-  queryPermission?: (descriptor: { mode: 'readwrite' }) => Promise<PermissionState>;
-  requestPermission?: (descriptor: { mode: 'readwrite' }) => Promise<PermissionState>;
-}
+type Handle = FileSystemFileHandle & Asks;
 
 type Picker = (options: { suggestedName: string }) => Promise<Handle>;
 
@@ -38,17 +36,13 @@ async function getHandle(): Promise<Handle | undefined> {
 /** Asks for a file and writes to it from now on; false if the person chose none. */
 export async function chooseFile(): Promise<boolean> {
   const { home } = getLedger();
-  try {
-    const handle = await picker()?.({ suggestedName: fileName() });
-    if (handle === undefined) return false;
-    known = handle;
-    await set(planKey('auto', home), handle);
-    noteAutoFile(home, { name: handle.name, hasFailed: false });
-    return true;
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') return false;
-    throw error;
-  }
+  const ask = picker();
+  const handle = ask && (await chosen(ask({ suggestedName: fileName() })));
+  if (handle === undefined) return false;
+  known = handle;
+  await set(planKey('auto', home), handle);
+  noteAutoFile(home, { name: handle.name, hasFailed: false });
+  return true;
 }
 
 /** Writes no more. */
@@ -60,11 +54,7 @@ export function forgetFile(): void {
 /** Whether the file may be written without asking; `mayAsk` only from a person's click. */
 export async function mayWrite(mayAsk: boolean): Promise<boolean> {
   const handle = await getHandle();
-  if (handle === undefined) return false;
-  const mode = { mode: 'readwrite' } as const;
-  if (handle.queryPermission === undefined) return true;
-  if ((await handle.queryPermission(mode)) === 'granted') return true;
-  return mayAsk && (await handle.requestPermission?.(mode)) === 'granted';
+  return handle !== undefined && isAllowed(handle, mayAsk);
 }
 
 /** How it stands with the file: it is written; the browser wants to be asked again; it could not be written. */

@@ -1,11 +1,13 @@
 /**
  * Looks after the marks of a page where there is something to look after: old deletions go, an import that was
- * cut off is settled, a backup file is written, and a browser that empties storage is named.
+ * cut off is settled, a backup file is written, a shared folder is
+ * followed, and a browser that empties storage is named.
  */
 import {
   autoFileOf,
   cutOffOf,
   forgetCutOff,
+  isShared,
   purgeTrash,
   settleImport,
 } from '../../ledger/index.ts';
@@ -30,6 +32,8 @@ export function care(ledger: Ledger): void {
   if (before !== undefined) sayCutOff(ledger, before);
   settleImport(ledger, (cutOff) => sayCutOff(ledger, cutOff));
   ledger.$items.subscribe(() => void sayEmptied(ledger));
-  if (autoFileOf(ledger.home) === undefined) return;
-  void import('./follow-backup.ts').then(({ followChanges }) => followChanges());
+  if (autoFileOf(ledger.home) !== undefined) {
+    void import('./follow-backup.ts').then(({ followChanges }) => followChanges());
+  }
+  if (isShared(ledger.home)) void import('./follow-shared.ts').then(({ share }) => share());
 }

@@ -1,0 +1,62 @@
+import { isShared } from '../../ledger/index.ts';
+import { shared as words } from '../../text/index.ts';
+import { getLedger } from '../here/ledger.ts';
+import { $sharing, shareNow } from './shared-folder.ts';
+import { dataLink, paragraph, say } from './trouble.ts';
+
+/** So long, in milliseconds, after a change the folder is written: people go on typing. */
+const AFTER_CHANGE = 2_000;
+
+/** So long, in milliseconds, until a folder that was busy is asked again, where it did not say. */
+const AFTER_FAULT = 60_000;
+
+/** What goes by itself after a while, and what only a person can mend. */
+const PASSING: readonly string[] = ['busy', 'broken', 'changed'];
+const FOR_A_PERSON: readonly string[] = [
+  'password',
+  'asks',
+  'forbidden',
+  'missing',
+  'full',
+  'noFolder',
+];
+
+let isFollowed = false;
+
+/** From now on goes a round when this page is opened or looked at, after changes, and when there is a network again. */
+export function share(): void {
+  const ledger = getLedger();
+  const { after } = ledger.home.environment;
+  if (isFollowed) return;
+  isFollowed = true;
+  let isWaiting = false;
+  const soon = (wait: number): void => {
+    if (isWaiting) return;
+    isWaiting = true;
+    after(wait, () => {
+      isWaiting = false;
+      void shareNow();
+    });
+  };
+  let before = ledger.$items.get();
+  ledger.$items.listen((now) => {
+    if (now !== before && isShared(ledger.home)) soon(AFTER_CHANGE);
+    before = now;
+  });
+  $sharing.subscribe(({ fault = '', wait }) => {
+    if (PASSING.includes(fault)) soon(Math.max(wait, AFTER_FAULT));
+    const isSaid = FOR_A_PERSON.includes(fault);
+    say('shared', ...(isSaid ? [paragraph(sentence(fault), dataLink(ledger))] : []));
+  });
+  addEventListener('online', () => void shareNow());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void shareNow();
+  });
+  void shareNow();
+}
+
+/** What is wrong, in the words of the panel. */
+function sentence(fault: string): string {
+  const found = Object.entries(words.faults).find(([kind]) => kind === fault);
+  return `${words.title}：${found?.[1] ?? ''}`;
+}

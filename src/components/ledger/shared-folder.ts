@@ -1,0 +1,173 @@
+/**
+ * The shared folder of this page: which one it is, and one round with it after another. What opens a folder of a
+ * disk lies in IndexedDB, since nothing else can hold it, and so does what is known of its files.
+ */
+import { del, get, set } from 'idb-keyval';
+import { atom } from 'nanostores';
+import {
+  deletionsOf,
+  deviceOf,
+  noteShared,
+  planKey,
+  receiveEntries,
+  sharedOf,
+  siteKey,
+  writeLedgerFile,
+} from '../../ledger/index.ts';
+import type { Entry, Refusal } from '../../ledger/index.ts';
+import {
+  davFolder,
+  Fault,
+  fileNameOf,
+  goRound,
+  handleFolder,
+  heardFrom,
+} from '../../shared/index.ts';
+import type { Directory, FaultKind, Folder, Heard, Memory, Outcome } from '../../shared/index.ts';
+import { getLedger } from '../here/ledger.ts';
+import { learnSource, planNames } from '../here/plan-names.ts';
+import { chosen, isAllowed } from './allowed.ts';
+import type { Asks } from './allowed.ts';
+import { coalesce } from './coalesce.ts';
+import { fileWith } from './export.ts';
+
+type Chosen = Directory & Asks;
+type Picker = (options: { mode: 'readwrite' }) => Promise<Chosen>;
+
+function picker(): Picker | undefined {
+  return (window as unknown as { showDirectoryPicker?: Picker }).showDirectoryPicker;
+}
+
+/** Whether this browser lets a page have a folder. */
+export function canChooseFolder(): boolean {
+  return picker() !== undefined;
+}
+
+/** How it stands with the folder. */
+export interface Standing {
+  isBusy: boolean;
+  /** When the last round was through, ISO 8601 UTC; undefined if none was. */
+  last: string | undefined;
+  fault: FaultKind | undefined;
+  /** After so many milliseconds the server wants to be asked again; 0 where it did not say. */
+  wait: number;
+  heard: readonly Heard[];
+  outcome: Outcome | undefined;
+}
+
+const NEVER: Standing = {
+  ...{ isBusy: false, last: undefined, fault: undefined, wait: 0, heard: [], outcome: undefined },
+};
+
+/** How it stands, on this page. */
+export const $sharing = atom<Standing>(NEVER);
+
+/** What is kept of the folder for a plan. */
+interface Kept {
+  memory: Memory;
+  last: string;
+}
+
+/** The folder, and the password that was typed on this page, once they are known. */
+let known: Chosen | undefined;
+let typed: string | undefined;
+
+const memoryKey = (): string => planKey('shared', getLedger().home);
+const handleKey = (): string => siteKey('shared', getLedger().home.site);
+
+async function openFolder(mayAsk: boolean): Promise<Folder> {
+  const shared = sharedOf(getLedger().home);
+  if (shared?.kind === 'dav') {
+    const password = typed ?? shared.password;
+    if (shared.user !== '' && password === '') throw new Fault('password');
+    return davFolder({ ...shared, password }, (address, init) => fetch(address, init));
+  }
+  known ??= await get<Chosen>(handleKey()).catch(() => undefined);
+  if (known === undefined) throw new Fault('missing');
+  if (!(await isAllowed(known, mayAsk))) throw new Fault('asks');
+  return handleFolder(known);
+}
+
+/** Only one tab at a time, where browsers can say so; elsewhere the server tells who came second. */
+async function alone(task: () => Promise<void>): Promise<void> {
+  const locks = (navigator as { locks?: LockManager }).locks;
+  await (locks === undefined ? task() : locks.request(handleKey(), task));
+}
+
+async function round(folder: Folder): Promise<void> {
+  const ledger = getLedger();
+  const { home } = ledger;
+  // What other tabs have read meanwhile is known too; without IndexedDB all is read again.
+  const kept = await get<Kept>(memoryKey()).catch(() => undefined);
+  const memory: Memory = kept?.memory ?? new Map();
+  const device = deviceOf(home);
+  const side = {
+    plan: { plan: home.plan, ...planNames() },
+    device,
+    entries: () => ledger.entries(),
+    deleted: () => new Set(deletionsOf(home).flatMap(({ entries }) => entries.map(({ id }) => id))),
+    receive: (entries: readonly Entry[]) => receiveEntries(ledger, entries),
+    fileOf: (entries: readonly Entry[]) => writeLedgerFile(fileWith([...entries])),
+  };
+  let last = kept?.last;
+  try {
+    const outcome = await goRound(folder, side, memory);
+    last = new Date(home.environment.now()).toISOString();
+    $sharing.set({ ...NEVER, last, outcome });
+  } finally {
+    const heard = heardFrom(memory, fileNameOf(home.plan, device));
+    $sharing.set({ ...$sharing.get(), isBusy: false, last, heard });
+    await set(memoryKey(), { memory, last }).catch(() => undefined);
+  }
+}
+
+/** Goes one round, if a folder is chosen; what is asked for meanwhile is one more. */
+export const shareNow = coalesce(async () => {
+  if (sharedOf(getLedger().home) === undefined) return;
+  $sharing.set({ ...$sharing.get(), isBusy: true });
+  try {
+    const folder = await openFolder(false);
+    await learnSource();
+    await alone(() => round(folder));
+  } catch (error) {
+    const { kind, wait } = error instanceof Fault ? error : new Fault('broken');
+    $sharing.set({ ...$sharing.get(), isBusy: false, fault: kind, wait });
+  }
+});
+
+/** Has a person choose a folder; false if they chose none. */
+export async function chooseFolder(): Promise<boolean | Refusal> {
+  const ask = picker();
+  const handle = ask && (await chosen(ask({ mode: 'readwrite' })));
+  if (handle === undefined) return false;
+  await set(handleKey(), handle);
+  known = handle;
+  return noteShared(getLedger().home, { kind: 'folder', name: handle.name }) ?? true;
+}
+
+/** Takes a WebDAV folder; its password is kept beyond this page only if its person wants that. */
+export function chooseDav(
+  address: string,
+  user: string,
+  password: string,
+  isKept: boolean,
+): Refusal | undefined {
+  typed = password;
+  const kept = isKept ? password : '';
+  return noteShared(getLedger().home, { kind: 'dav', address, user, password: kept });
+}
+
+/** Asks the browser again for the folder, from a person's click. */
+export async function allowFolder(): Promise<void> {
+  await openFolder(true).catch(() => undefined);
+  await shareNow();
+}
+
+/** Shares no more; what was written stays where it is. */
+export async function stopSharing(): Promise<void> {
+  noteShared(getLedger().home, undefined);
+  known = undefined;
+  typed = undefined;
+  $sharing.set(NEVER);
+  await Promise.all([del(memoryKey()), del(handleKey())]).catch(() => undefined);
+}

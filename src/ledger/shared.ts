@@ -1,0 +1,40 @@
+/** The folder that a team shares: which one it is. Nothing is shared until somebody chooses one. */
+import { own } from '../text/own.ts';
+import type { Refusal } from './environment.ts';
+import { keep, readRecord, siteKey } from './home.ts';
+import type { Home } from './home.ts';
+
+/** A folder that was chosen in this browser, for all plans of the site. */
+export type Shared =
+  /** One of a disk or file share; what opens it lies in IndexedDB. */
+  | { kind: 'folder'; name: string }
+  /** One on a WebDAV server; the password only where its person wants it kept, else ''. */
+  | { kind: 'dav'; address: string; user: string; password: string };
+
+type Place = Pick<Home, 'environment' | 'site'>;
+
+/** Whether a folder was chosen. */
+export function isShared({ environment, site }: Place): boolean {
+  return environment.read(siteKey('shared', site)) !== null;
+}
+
+/** The folder that was chosen; undefined if there is none, or it cannot be read. */
+export function sharedOf({ environment, site }: Place): Shared | undefined {
+  const kept = readRecord(environment, siteKey('shared', site));
+  const text = (name: string): string => String(own(kept, name) ?? '');
+  if (kept['kind'] === 'folder') return { kind: 'folder', name: text('name') };
+  if (kept['kind'] !== 'dav') return undefined;
+  const [address, user, password] = [text('address'), text('user'), text('password')];
+  return { kind: 'dav', address, user, password };
+}
+
+/** Keeps which folder it is, undefined for none; returns why it could not be kept. */
+export function noteShared(
+  { environment, site }: Place,
+  shared: Shared | undefined,
+): Refusal | undefined {
+  const key = siteKey('shared', site);
+  if (shared !== undefined) return keep(environment, key, shared);
+  environment.remove(key);
+  return undefined;
+}

@@ -1,0 +1,100 @@
+/** A folder on a WebDAV server. */
+import { Fault } from './folder.ts';
+import type { FaultKind, Folder, Over } from './folder.ts';
+import { filesIn } from './multistatus.ts';
+
+/** Where it is, and as whom it is asked; '' for the browser's own way of saying who one is. */
+export interface DavPlace {
+  /** Ends with a slash. */
+  address: string;
+  user: string;
+  password: string;
+}
+
+/** What a status means; others of 500 and more are the server's fault. */
+const FAULTS = new Map<number, FaultKind>([
+  [401, 'password'],
+  [403, 'forbidden'],
+  [404, 'missing'],
+  [405, 'noFolder'],
+  [409, 'missing'],
+  [410, 'missing'],
+  [412, 'changed'],
+  [413, 'full'],
+  [423, 'busy'],
+  [429, 'busy'],
+  [501, 'noFolder'],
+  [503, 'busy'],
+  [507, 'full'],
+]);
+
+/** Asked for of each file: what tells whether it has changed. */
+const WANTED =
+  '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/><getetag/><getlastmodified/><getcontentlength/></prop></propfind>';
+
+/** What `Retry-After` says, in milliseconds: seconds or a day and time; 0 if it says nothing. */
+export function waitOf(said: string | null, now: number): number {
+  if (said === null || said.trim() === '') return 0;
+  const seconds = Number(said);
+  const until = Number.isNaN(seconds) ? Date.parse(said) - now : seconds * 1000;
+  return Math.max(0, until) || 0;
+}
+
+/** `Basic …`, in UTF-8 as RFC 7617 has it. */
+function basic({ user, password }: DavPlace): string {
+  const bytes = new TextEncoder().encode(`${user}:${password}`);
+  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
+}
+
+function condition(over: Over): Record<string, string> {
+  if (over === 'any') return {};
+  if (over === 'none') return { 'If-None-Match': '*' };
+  // A moment and a size are no ETag, and a weak one is never matched.
+  return over.tag.startsWith('"') ? { 'If-Match': over.tag } : {};
+}
+
+/**
+ * Opens a folder on a server.
+ *
+ * @param ask The browser's `fetch`.
+ */
+export function davFolder(place: DavPlace, ask: typeof fetch): Folder {
+  const request = async (method: string, name: string, init: RequestInit): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    if (place.user !== '') headers.set('Authorization', basic(place));
+    const answer = await ask(place.address + encodeURIComponent(name), {
+      ...init,
+      method,
+      headers,
+      cache: 'no-store',
+      // With a name of one's own the browser must not ask for another.
+      credentials: place.user === '' ? 'same-origin' : 'omit',
+    }).catch(() => {
+      throw new Fault('offline');
+    });
+    if (answer.ok) return answer;
+    const wait = waitOf(answer.headers.get('Retry-After'), Date.now());
+    throw new Fault(
+      FAULTS.get(answer.status) ?? (answer.status < 500 ? 'noFolder' : 'broken'),
+      wait,
+    );
+  };
+  const bodyOf = (answer: Response): Promise<string> =>
+    answer.text().catch(() => {
+      throw new Fault('offline');
+    });
+  return {
+    list: async () => {
+      const headers = { Depth: '1', 'Content-Type': 'application/xml; charset=utf-8' };
+      const answer = await request('PROPFIND', '', { headers, body: WANTED });
+      const files = filesIn(await bodyOf(answer));
+      if (files === undefined) throw new Fault('noFolder');
+      return files;
+    },
+    read: async (name) => bodyOf(await request('GET', name, {})),
+    write: async (name, text, over) => {
+      const headers = { 'Content-Type': 'application/octet-stream', ...condition(over) };
+      await request('PUT', name, { headers, body: text });
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/** A folder of a disk or of an office's file share, through the File System Access API. */
+import { Fault } from './folder.ts';
+import type { FaultKind, Folder, Listed } from './folder.ts';
+
+/** What the errors of a browser mean. */
+const FAULTS = new Map<string, FaultKind>([
+  ['NotAllowedError', 'asks'],
+  ['SecurityError', 'asks'],
+  ['NotFoundError', 'missing'],
+  ['QuotaExceededError', 'full'],
+  ['NoModificationAllowedError', 'busy'],
+  ['InvalidStateError', 'busy'],
+]);
+
+/** The API's way through a folder, which the types of browsers do not all know. */
+export type Directory = FileSystemDirectoryHandle & {
+  values: () => AsyncIterable<FileSystemHandle>;
+};
+
+async function attempt<Result>(task: () => Promise<Result>): Promise<Result> {
+  try {
+    return await task();
+  } catch (error) {
+    const name = error instanceof Error ? error.name : '';
+    throw new Fault(FAULTS.get(name) ?? 'broken');
+  }
+}
+
+/** Opens a folder that a person has chosen. */
+export function handleFolder(directory: Directory): Folder {
+  const fileOf = async (name: string): Promise<File> =>
+    (await directory.getFileHandle(name)).getFile();
+  return {
+    list: () =>
+      attempt(async () => {
+        const files: Listed[] = [];
+        for await (const { kind, name } of directory.values()) {
+          if (kind !== 'file' || !name.startsWith('taizhang.')) continue;
+          // One that goes meanwhile has no tag, and is found missing when it is read.
+          const file = await fileOf(name).catch(() => undefined);
+          files.push({ name, tag: file === undefined ? '' : `${file.lastModified} ${file.size}` });
+        }
+        return files;
+      }),
+    read: (name) => attempt(async () => (await fileOf(name)).text()),
+    write: (name, text) =>
+      attempt(async () => {
+        const handle = await directory.getFileHandle(name, { create: true });
+        const writable = await handle.createWritable();
+        await writable.write(text);
+        await writable.close();
+      }),
+  };
+}

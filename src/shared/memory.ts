@@ -1,0 +1,53 @@
+/** What is known of a shared folder from one round to the next. */
+import type { Entry } from '../ledger/index.ts';
+
+/** A file, as it was read last. */
+export interface Seen {
+  tag: string;
+  /** Ids of its entries of this plan. */
+  ids: readonly string[];
+  /** Who wrote it, as written, or ''. */
+  by: string;
+  /** The unit of its newest entry, or ''. */
+  unit: string;
+  /** When it was written, ISO 8601 UTC, by the clock of who wrote it. */
+  at: string;
+}
+
+/** By the name of the file. What is absent from a listing stays: it may only have been left out. */
+export type Memory = Map<string, Seen>;
+
+/** From whom was heard, and when last. */
+export interface Heard {
+  unit: string;
+  by: string;
+  at: string;
+  /** How many entries there are in the file. */
+  count: number;
+}
+
+/** What is remembered of a file that was just read. */
+export function seenOf(
+  tag: string,
+  { by, exported }: { by: string; exported: string },
+  entries: readonly Entry[],
+): Seen {
+  const newest = entries.reduce<Entry | undefined>(
+    (last, one) => (last === undefined || one.id > last.id ? one : last),
+    undefined,
+  );
+  const ids = entries.map(({ id }) => id);
+  return { tag, ids, by: by || (newest?.by ?? ''), unit: newest?.unit ?? '', at: exported };
+}
+
+/** From whom was heard, the last first; files of the same person and unit are one line. */
+export function heardFrom(memory: Memory, mine: string): Heard[] {
+  const lines = new Map<string, Heard>();
+  for (const [name, { unit, by, at, ids }] of memory) {
+    if (name === mine) continue;
+    const key = JSON.stringify([unit, by]);
+    const before = lines.get(key);
+    if (before === undefined || before.at < at) lines.set(key, { unit, by, at, count: ids.length });
+  }
+  return [...lines.values()].sort((one, other) => (one.at < other.at ? 1 : -1));
+}

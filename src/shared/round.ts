@@ -1,0 +1,154 @@
+/** One round with a shared folder: what others wrote is read, what they lack is written. */
+import { entriesFor, readLedgerFile, sift } from '../ledger/index.ts';
+import type { Complaint, Entry, LeftOut, PlanHere, Refusal } from '../ledger/index.ts';
+import { Fault } from './folder.ts';
+import type { Folder, Listed, Over } from './folder.ts';
+import { seenOf } from './memory.ts';
+import type { Memory } from './memory.ts';
+import { fileNameOf, isOfPlan } from './names.ts';
+
+/** The ledger that goes on a round. */
+export interface Side {
+  plan: PlanHere;
+  /** The id of this browser. */
+  device: string;
+  entries: () => readonly Entry[];
+  /** Ids of what lies in the trash here: it is neither taken in again nor written. */
+  deleted: () => ReadonlySet<string>;
+  /** Keeps entries from the folder, all or none; returns why it could not. */
+  receive: (entries: readonly Entry[]) => Refusal | undefined;
+  /** The text of a ledger file of these entries. */
+  fileOf: (entries: readonly Entry[]) => string;
+}
+
+/** A file that could not be taken in; it is read again in the next round. */
+export interface Unread {
+  name: string;
+  why: Complaint;
+}
+
+/** What came of a round. */
+export interface Outcome {
+  /** How many entries came in. */
+  received: number;
+  unread: Unread[];
+  /** Entries that are here with other content. */
+  leftOut: LeftOut[];
+  /** Why what others wrote could not be kept here. */
+  refusal: Refusal | undefined;
+  /** Whether our own file was written. */
+  isWritten: boolean;
+}
+
+/** A file of ours with less than this wrong with it was not whole, and is written anew; any other is left. */
+const HALF_WRITTEN: readonly string[] = ['empty', 'cutOff', 'notJson'];
+
+/** A round that is under way. */
+interface Round {
+  folder: Folder;
+  side: Side;
+  memory: Memory;
+  outcome: Outcome;
+}
+
+/** Takes in what a file says: all of it or, where it is not whole or there is no room, nothing. */
+function takeIn({ side, memory, outcome }: Round, { name, tag }: Listed, text: string): void {
+  const reading = readLedgerFile(text);
+  const found = 'complaints' in reading ? reading : entriesFor(reading.file, side.plan);
+  if ('complaints' in reading || 'complaints' in found) {
+    const [why] = 'complaints' in found ? found.complaints : [];
+    if (why !== undefined) outcome.unread.push({ name, why });
+    return;
+  }
+  const deleted = side.deleted();
+  const here = new Map(side.entries().map((entry) => [entry.id, entry]));
+  const { fresh, leftOut } = sift(found.entries, here);
+  const wanted = fresh.filter(({ id }) => !deleted.has(id));
+  const refusal = wanted.length === 0 ? undefined : side.receive(wanted);
+  outcome.refusal ??= refusal;
+  if (refusal !== undefined) return;
+  outcome.received += wanted.length;
+  outcome.leftOut.push(...leftOut);
+  memory.set(name, seenOf(tag, reading.file, found.entries));
+}
+
+/** Reads a file and takes it in; one that has gone meanwhile is passed over. */
+async function readIn(round: Round, listed: Listed): Promise<void> {
+  try {
+    takeIn(round, listed, await round.folder.read(listed.name));
+  } catch (error) {
+    if (!(error instanceof Fault) || error.kind !== 'missing') throw error;
+    if (listed.name === fileNameOf(round.side.plan.plan, round.side.device)) {
+      round.memory.delete(listed.name);
+    }
+  }
+}
+
+/** What our file is to hold: what it held, and what is here and in no other's; nothing that was deleted. */
+function ownEntries({ side, memory }: Round, own: string): Entry[] {
+  const held = new Set(memory.get(own)?.ids);
+  const others = new Set<string>();
+  for (const [name, { ids }] of memory) if (name !== own) ids.forEach((id) => others.add(id));
+  return side.entries().filter(({ id }) => held.has(id) || !others.has(id));
+}
+
+function isSame(ids: readonly string[], entries: readonly Entry[]): boolean {
+  const known = new Set(ids);
+  return known.size === entries.length && entries.every(({ id }) => known.has(id));
+}
+
+/** Writes our file, if others lack something. */
+async function writeOwn(round: Round, own: string, over: Over): Promise<void> {
+  const { folder, side, memory, outcome } = round;
+  const broken = outcome.unread.find(({ name }) => name === own);
+  // It may be of a later version of this site, in another tab.
+  if (broken !== undefined && !HALF_WRITTEN.includes(broken.why.reason)) return;
+  const entries = ownEntries(round, own);
+  const before = memory.get(own)?.ids ?? [];
+  if (broken === undefined && isSame(before, entries)) return;
+  const text = side.fileOf(entries);
+  await folder.write(own, text, over);
+  const file = { by: '', exported: '' };
+  // Without a tag it is read in the next round, and so it is seen whether it was written whole.
+  memory.set(own, seenOf('', file, entries));
+  outcome.isWritten = true;
+}
+
+/**
+ * Reads what others wrote since the last round, and writes what is here and in no file of theirs. Nothing is ever
+ * removed: the files of others are only read, and what the folder no longer lists stays here.
+ *
+ * @param memory Of the last round; it is brought up to date as far as the round comes.
+ * @throws Fault Where the folder cannot be read or written; what was read until then is taken in.
+ */
+export async function goRound(folder: Folder, side: Side, memory: Memory): Promise<Outcome> {
+  const outcome: Outcome = {
+    ...{ received: 0, unread: [], leftOut: [], refusal: undefined, isWritten: false },
+  };
+  const round = { folder, side, memory, outcome };
+  const own = fileNameOf(side.plan.plan, side.device);
+  const listed = (await folder.list()).filter(({ name }) => isOfPlan(name, side.plan.plan));
+  for (const one of listed) {
+    if (one.tag === '' || memory.get(one.name)?.tag !== one.tag) await readIn(round, one);
+  }
+  const mine = listed.find(({ name }) => name === own);
+  // The listing may have been cut.
+  if (mine === undefined && memory.has(own)) await readIn(round, { name: own, tag: '' });
+  const over: Over =
+    mine === undefined
+      ? memory.has(own)
+        ? 'any'
+        : 'none'
+      : mine.tag === ''
+        ? 'any'
+        : { tag: mine.tag };
+  try {
+    await writeOwn(round, own, over);
+  } catch (error) {
+    if (!(error instanceof Fault) || error.kind !== 'changed') throw error;
+    // Another tab of this browser was faster, or the listing did not name it: what it holds is kept.
+    await readIn(round, { name: own, tag: '' });
+    await writeOwn(round, own, 'any');
+  }
+  return outcome;
+}

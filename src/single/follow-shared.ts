@@ -1,0 +1,2 @@
+/** The one file follows no shared folder. */
+export const share = (): void => undefined;

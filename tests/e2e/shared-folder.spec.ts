@@ -1,0 +1,86 @@
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { davHosts, PASSWORD, USER } from './dav-hosts.ts';
+import { data } from './ledger-page.ts';
+import { expect, PLAN, test } from './site.ts';
+
+const LEDGER = `${PLAN}ledger/`;
+const [FIRST, SECOND, THIRD] = ['3.1.1-1', '3.1.1-2', '3.1.2-1'];
+const box = (page: Page, item = ''): ReturnType<Page['locator']> =>
+  page.locator(`tr[data-row="${item}"] .box`);
+const part = (page: Page): ReturnType<Page['locator']> => data(page).locator('[data-shared]');
+
+/** Opens the ledger and connects it with the shared folder of its host. */
+async function connect(page: Page, site: string, password = PASSWORD): Promise<void> {
+  await page.goto(site + LEDGER);
+  await data(page).scrollIntoViewIfNeeded();
+  await part(page).getByText('填写 WebDAV 地址').click();
+  await part(page).getByLabel('WebDAV 地址').fill('/dav');
+  await part(page).getByLabel('用户名').fill(USER);
+  await part(page).getByLabel('密码', { exact: true }).fill(password);
+  await part(page).getByRole('button', { name: '连接' }).click();
+}
+
+async function shareNow(page: Page): Promise<void> {
+  await part(page).getByRole('button', { name: '立即同步' }).click();
+}
+
+for (const { name, isHere, install, use } of davHosts) {
+  const onHost = isHere ? test : test.skip;
+  const reason = isHere ? '' : ` (skipped: apt-get install ${install})`;
+
+  onHost(
+    `two offices share a folder of ${name} on the site's host${reason}`,
+    async ({ browser }) => {
+      await use(async ({ site, folder }) => {
+        const one = await (await browser.newContext()).newPage();
+        const other = await (await browser.newContext()).newPage();
+        await connect(one, site, '不对');
+        await expect(part(one).getByRole('alert')).toContainText('用户名或密码不对');
+        await part(one).getByLabel('密码', { exact: true }).fill(PASSWORD);
+        await part(one).getByRole('button', { name: '连接' }).click();
+        await expect(part(one).getByRole('status')).toContainText('上次同步');
+        await connect(other, site);
+        await expect(part(other).getByRole('status')).toContainText('上次同步');
+
+        // What is changed is written by itself, and comes to the other; each writes one file.
+        await box(one, FIRST).check();
+        await expect
+          .poll(() => readdirSync(folder).filter((file) => /json$/u.test(file)))
+          .toHaveLength(1);
+        const [file = ''] = readdirSync(folder).filter((found) => /json$/u.test(found));
+        await shareNow(other);
+        await expect(box(other, FIRST)).toBeChecked();
+        await expect(part(other)).toContainText('收到过 1 方的登记');
+
+        // A file that is not whole is named, and what was in it is not lost; a copy of a conflict is read too.
+        const whole = readFileSync(join(folder, file), 'utf8');
+        copyFileSync(join(folder, file), join(folder, file.replace('.json', ' (冲突副本).json')));
+        writeFileSync(join(folder, file), whole.slice(0, 200));
+        await box(other, SECOND).check();
+        await expect(part(other)).toContainText('没有收入，下次再读：文件不完整');
+        await expect(box(other, FIRST)).toBeChecked();
+
+        // Who was without a network catches up.
+        await one.context().setOffline(true);
+        await box(one, THIRD).check();
+        await shareNow(one);
+        await expect(part(one).getByRole('alert')).toContainText('连不上共享文件夹');
+        await one.context().setOffline(false);
+        await expect(box(one, SECOND)).toBeChecked();
+        await expect(part(one).getByRole('alert')).toHaveCount(0);
+        await shareNow(other);
+        await expect(box(other, THIRD)).toBeChecked();
+        await expect(part(other)).not.toContainText('没有收入');
+
+        // The password was kept nowhere: the next page says that it is asked for again.
+        await one.reload();
+        await expect(one.getByRole('status', { name: '请注意' })).toContainText('用户名或密码不对');
+        expect(await one.evaluate(() => JSON.stringify(localStorage))).not.toContain(PASSWORD);
+        await one.context().close();
+        await other.context().close();
+      });
+    },
+  );
+}
