@@ -7,7 +7,6 @@ function whom(unit: string, by: string): string {
 }
 
 export const shared = {
-  title: '共享文件夹',
   offer:
     '同一个团队可以约定一个共享文件夹，各人的登记自动写进去，互相看得到，不用再发文件。不设置就不会写到任何地方。',
   choose: '选择共享文件夹',

@@ -15,6 +15,7 @@ const part = (page: Page): ReturnType<Page['locator']> => data(page).locator('[d
 async function connect(page: Page, site: string, password = PASSWORD): Promise<void> {
   await page.goto(site + LEDGER);
   await data(page).scrollIntoViewIfNeeded();
+  await part(page).getByText('共享文件夹', { exact: true }).click();
   await part(page).getByText('填写 WebDAV 地址').click();
   await part(page).getByLabel('WebDAV 地址').fill('/dav');
   await part(page).getByLabel('用户名').fill(USER);

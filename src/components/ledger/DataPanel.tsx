@@ -15,6 +15,7 @@ import { data as words, momentWords, remindWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Island } from '../base/Island.tsx';
 import { lazy } from '../base/lazy.tsx';
+import { AutoBackup, Safety } from './AutoBackup.tsx';
 import { Button } from '../base/controls.tsx';
 import { CopyLedger, CannotDownload } from './CopyLedger.tsx';
 import { cannotDownload } from '../base/download.ts';
@@ -22,10 +23,9 @@ import { downloadLedger } from './export.ts';
 import { Holdings } from './Holdings.tsx';
 import { Import } from './Import.tsx';
 import { planFacts, publishedOn } from '../here/plan-names.ts';
+import { SharedFolder } from './SharedFolder.tsx';
 import { DeleteAll, Trash } from './Trash.tsx';
 
-/** What keeps the marks by itself, and where else they are. */
-const Keeping = lazy(async () => (await import('./Keeping.tsx')).Keeping);
 const GoneMarks = lazy(async () => (await import('./GoneMarks.tsx')).GoneMarks);
 
 interface Props {
@@ -115,7 +115,9 @@ function Data(): VNode {
           {words.export}
         </Button>
       </CopyLedger>
-      <Keeping />
+      <AutoBackup />
+      <Safety agent={ledger.home.environment.agent} />
+      <SharedFolder />
       <Import elsewhere={entriesElsewhere(ledger.home, entries)} />
       <Leftovers />
       <DeleteAll entries={entries} onBackup={onBackup} />

@@ -1,165 +1,23 @@
-import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { sharedOf } from '../../ledger/index.ts';
-import type { Shared } from '../../ledger/index.ts';
-import { davAddress } from '../../shared/index.ts';
-import { complaintWords, momentWords, shared as words } from '../../text/index.ts';
-import { Alert, Button, Check, TextLine } from '../base/controls.tsx';
+import { isShared } from '../../ledger/index.ts';
+import { data as words } from '../../text/index.ts';
+import { lazy } from '../base/lazy.tsx';
 import { getLedger } from '../here/ledger.ts';
-import { refusalWords } from './import-words.ts';
-import * as folder from './shared-folder.ts';
 
-/** Follows the folder from now on. */
-async function follow(): Promise<void> {
-  (await import('./follow-shared.ts')).share();
-  await folder.shareNow();
-}
+const SharedPanel = lazy(async () => (await import('./SharedPanel.tsx')).SharedPanel);
 
-interface DavProps {
-  /** What was chosen before, when only the password is asked for again. */
-  before?: Extract<Shared, { kind: 'dav' }>;
-  onChosen: () => void;
-}
-
-/** Where a WebDAV folder is, and as whom it is asked. */
-function Dav({ before, onChosen }: DavProps): VNode {
-  const [address, setAddress] = useState(before?.address ?? '');
-  const [user, setUser] = useState(before?.user ?? '');
-  const [password, setPassword] = useState('');
-  const [isKept, setKept] = useState(false);
-  const [says, setSays] = useState('');
-  const connect = (event: Event): void => {
-    event.preventDefault();
-    const found = davAddress(address, location.href);
-    if (typeof found === 'string') {
-      setSays(words[found]);
-      return;
-    }
-    const refusal = folder.chooseDav(found.address, user.trim(), password, isKept);
-    setSays(refusal === undefined ? '' : words.cannotKeep + refusalWords(refusal));
-    if (refusal === undefined) onChosen();
-  };
-  return (
-    <form onSubmit={connect}>
-      <TextLine label={words.address} value={address} onType={setAddress} spellcheck={false} />
-      <p class="quiet">{words.addressHint}</p>
-      <TextLine label={words.user} value={user} onType={setUser} autocomplete="off" />
-      <TextLine
-        label={words.password}
-        type="password"
-        value={password}
-        onType={setPassword}
-        autocomplete="off"
-      />
-      <Check checked={isKept} onCheck={setKept}>
-        {words.remember}
-      </Check>
-      <Alert>{says}</Alert>
-      <p class="buttons">
-        <button>{words.connect}</button>
-      </p>
-    </form>
-  );
-}
-
-/** What came of the last round: from whom was heard, and what could not be taken in. */
-function Rounds(): VNode {
-  const { isBusy, last, heard, outcome } = useStore(folder.$sharing);
-  const { received = 0, leftOut = [], unread = [], refusal } = outcome ?? {};
-  const said = last === undefined ? words.never : words.last(momentWords(last));
-  return (
-    <>
-      <p role="status">
-        {isBusy ? words.busy : said + (received > 0 ? words.received(received) : '')}
-      </p>
-      {heard.length > 0 && (
-        <details>
-          <summary>{words.heardTitle(heard.length)}</summary>
-          <ul>
-            {heard.map(({ unit, by, at, count }) => (
-              <li key={unit + by}>{words.heard(unit, by, momentWords(at), count)}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {leftOut.length > 0 && <p class="doubt">{words.leftOut(leftOut.length)}</p>}
-      {refusal !== undefined && <p class="doubt">{words.noRoom + refusalWords(refusal)}</p>}
-      {unread.map(({ name, why }) => (
-        <p key={name} class="doubt">
-          {words.unread(name, complaintWords(why))}
-        </p>
-      ))}
-    </>
-  );
-}
-
-/** Nothing is shared yet: what it is, and the ways to begin. */
-function Offer({ onChosen }: { onChosen: () => void }): VNode {
-  const [says, setSays] = useState('');
-  const choose = async (): Promise<void> => {
-    const done = await folder.chooseFolder();
-    if (typeof done === 'string') setSays(words.cannotKeep + refusalWords(done));
-    else if (done) onChosen();
-  };
-  const isShown = folder.canChooseFolder();
-  return (
-    <>
-      <p>{words.offer}</p>
-      {isShown ? (
-        <p class="buttons">
-          <Button onClick={() => void choose()}>{words.choose}</Button>
-        </p>
-      ) : (
-        <p class="quiet">{words.cannotChoose}</p>
-      )}
-      <Alert>{says}</Alert>
-      <details>
-        <summary>{words.dav}</summary>
-        <Dav onChosen={onChosen} />
-      </details>
-    </>
-  );
-}
-
-/** The folder that a team shares: chosen here, and how it stands with it. */
+/** Where a team shares a folder: open if one was chosen, else loaded when it is opened. */
 export function SharedFolder(): VNode {
-  const [, drawAgain] = useState({});
-  const { fault } = useStore(folder.$sharing);
-  const shared = sharedOf(getLedger().home);
-  const begin = (): void => {
-    drawAgain({});
-    void follow();
-  };
-  const stop = async (): Promise<void> => {
-    await folder.stopSharing();
-    drawAgain({});
-  };
+  const [isOpen, setOpen] = useState(isShared(getLedger().home));
   return (
-    <div class="import" data-shared>
-      <h3>{words.title}</h3>
-      {shared === undefined ? (
-        <Offer onChosen={begin} />
-      ) : (
-        <>
-          <p>
-            {shared.kind === 'dav' ? words.davAt(shared.address) : words.folderAt(shared.name)}
-            {words.oneFile}
-          </p>
-          <Rounds />
-          <Alert>{fault === undefined ? '' : words.faults[fault]}</Alert>
-          {fault === 'password' && shared.kind === 'dav' && (
-            <Dav key="again" before={shared} onChosen={begin} />
-          )}
-          <p class="buttons">
-            {fault === 'asks' && (
-              <Button onClick={() => void folder.allowFolder()}>{words.allow}</Button>
-            )}
-            <Button onClick={() => void folder.shareNow()}>{words.now}</Button>
-            <Button onClick={() => void stop()}>{words.stop}</Button>
-          </p>
-        </>
-      )}
-    </div>
+    <details
+      data-shared
+      open={isOpen}
+      onToggle={({ currentTarget }) => currentTarget.open && setOpen(true)}
+    >
+      <summary>{words.shared}</summary>
+      {isOpen && <SharedPanel />}
+    </details>
   );
 }

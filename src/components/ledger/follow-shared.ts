@@ -1,5 +1,5 @@
 import { isShared } from '../../ledger/index.ts';
-import { shared as words } from '../../text/index.ts';
+import { data, shared as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { $sharing, shareNow } from './shared-folder.ts';
 import { dataLink, paragraph, say } from './trouble.ts';
@@ -58,5 +58,5 @@ export function share(): void {
 /** What is wrong, in the words of the panel. */
 function sentence(fault: string): string {
   const found = Object.entries(words.faults).find(([kind]) => kind === fault);
-  return `${words.title}：${found?.[1] ?? ''}`;
+  return `${data.shared}：${found?.[1] ?? ''}`;
 }
