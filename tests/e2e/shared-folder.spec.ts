@@ -9,7 +9,7 @@ const LEDGER = `${PLAN}ledger/`;
 const [FIRST, SECOND, THIRD] = ['3.1.1-1', '3.1.1-2', '3.1.2-1'];
 const box = (page: Page, item = ''): ReturnType<Page['locator']> =>
   page.locator(`tr[data-row="${item}"] .box`);
-const part = (page: Page): ReturnType<Page['locator']> => data(page).locator('[data-shared]');
+const part = (page: Page): ReturnType<Page['locator']> => data(page).locator('details.share');
 
 /** Opens the ledger and connects it with the shared folder of its host. */
 async function connect(page: Page, site: string, password = PASSWORD): Promise<void> {

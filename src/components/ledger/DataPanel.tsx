@@ -1,7 +1,8 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import {
+  deletionsOf,
   entriesElsewhere,
   goneMarks,
   isShared,
@@ -22,10 +23,12 @@ import { cannotDownload } from '../base/download.ts';
 import { downloadLedger } from './export.ts';
 import { Holdings } from './Holdings.tsx';
 import { Import } from './Import.tsx';
-import { planFacts, publishedOn } from '../here/plan-names.ts';
 import { SharedFolder } from './SharedFolder.tsx';
-import { DeleteAll, Trash } from './Trash.tsx';
+import { planFacts, publishedOn } from '../here/plan-names.ts';
+import { Folded } from './Folded.tsx';
 
+const DeleteAll = lazy(async () => (await import('./DeleteAll.tsx')).DeleteAll);
+const Trash = lazy(async () => (await import('./Trash.tsx')).Trash);
 const GoneMarks = lazy(async () => (await import('./GoneMarks.tsx')).GoneMarks);
 
 interface Props {
@@ -100,6 +103,9 @@ function Data(): VNode {
   const ledger = getLedger();
   useStore(ledger.$items);
   const [, drawAgain] = useState({});
+  // It stays when it is emptied, and says so.
+  const hadTrash = useRef(false);
+  hadTrash.current ||= deletionsOf(ledger.home).length > 0;
   const onBackup = (): void => {
     downloadLedger();
     drawAgain({});
@@ -120,8 +126,10 @@ function Data(): VNode {
       <SharedFolder />
       <Import elsewhere={entriesElsewhere(ledger.home, entries)} />
       <Leftovers />
-      <DeleteAll entries={entries} onBackup={onBackup} />
-      <Trash />
+      <Folded class="delete" summary={words.deleteTitle}>
+        {() => <DeleteAll entries={entries} onBackup={onBackup} />}
+      </Folded>
+      {hadTrash.current && <Trash />}
     </>
   );
 }

@@ -1,23 +1,17 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
 import { isShared } from '../../ledger/index.ts';
 import { data as words } from '../../text/index.ts';
 import { lazy } from '../base/lazy.tsx';
 import { getLedger } from '../here/ledger.ts';
+import { Folded } from './Folded.tsx';
 
 const SharedPanel = lazy(async () => (await import('./SharedPanel.tsx')).SharedPanel);
 
-/** Where a team shares a folder: open if one was chosen, else loaded when it is opened. */
+/** Where a team shares a folder: open if one was chosen. */
 export function SharedFolder(): VNode {
-  const [isOpen, setOpen] = useState(isShared(getLedger().home));
   return (
-    <details
-      data-shared
-      open={isOpen}
-      onToggle={({ currentTarget }) => currentTarget.open && setOpen(true)}
-    >
-      <summary>{words.shared}</summary>
-      {isOpen && <SharedPanel />}
-    </details>
+    <Folded class="share" summary={words.shared} isOpen={isShared(getLedger().home)}>
+      {() => <SharedPanel />}
+    </Folded>
   );
 }

@@ -1,0 +1,112 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { dayOf, deleteEntries, missingIn, TRASH_KEPT } from '../../ledger/index.ts';
+import type { Entry } from '../../ledger/index.ts';
+import { data as words, dayWords } from '../../text/index.ts';
+import { getLedger } from '../here/ledger.ts';
+import { Button, FileChoice, TextLine } from '../base/controls.tsx';
+import { CopyLedger } from './CopyLedger.tsx';
+import { cannotDownload } from '../base/download.ts';
+
+/** Until when what was deleted at a moment can be had back, in words. */
+export function keptUntil(at: number): string {
+  return dayWords(dayOf(at + TRASH_KEPT));
+}
+
+/** How many entries a file lacks, or why it cannot be read, in words. */
+async function check(file: File, entries: readonly Entry[]): Promise<number | string> {
+  const { arrivalOf } = await import('./examine.ts');
+  const arrival = await arrivalOf(file);
+  if (!('complaints' in arrival)) return missingIn(arrival.file, entries);
+  const { complaintWords } = await import('../../text/refusals.ts');
+  return arrival.complaints.slice(0, 1).map(complaintWords).join('');
+}
+
+interface Props {
+  entries: readonly Entry[];
+  /** Hands a backup out. */
+  onBackup: () => void;
+}
+
+/** Moves all entries of the plan to the trash: after a typed word, and with a backup that was opened once. */
+export function DeleteAll({ entries, onBackup }: Props): VNode {
+  const ledger = getLedger();
+  const [typed, setTyped] = useState('');
+  const [removed, setRemoved] = useState('');
+  const [says, setSays] = useState('');
+  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
+  const app = cannotDownload();
+  const isAsked = typed.trim() === words.deleteWord && entries.length > 0;
+  /** Whether all entries have been found in a backup. */
+  const since = entries.filter(({ id }) => !checked.has(id)).length;
+  const isChecked = since === 0;
+  const remove = (): void => {
+    const stayed = deleteEntries(ledger, new Set(entries.map(({ id }) => id))).length;
+    ledger.forgetDeed();
+    setTyped('');
+    const now = ledger.home.environment.now();
+    const moved = words.deleted(entries.length - stayed, keptUntil(now));
+    setRemoved(stayed === 0 ? moved : moved + words.deleteStayed(stayed));
+  };
+  const onFile = async ([file]: File[]): Promise<void> => {
+    if (file === undefined) return;
+    const lacks = await check(file, entries);
+    setChecked(new Set(lacks === 0 ? entries.map(({ id }) => id) : []));
+    if (typeof lacks === 'string') setSays(lacks);
+    else setSays(lacks === 0 ? words.checked(entries.length) : words.checkLacks(lacks));
+  };
+  return (
+    <>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isAsked && isChecked) remove();
+        }}
+      >
+        {app === undefined ? (
+          <>
+            <p>{words.deleteHint}</p>
+            <p class="buttons">
+              <Button disabled={entries.length === 0} onClick={onBackup}>
+                {words.deleteBackUp}
+              </Button>
+            </p>
+            <FileChoice
+              label={words.deleteCheck}
+              accept=".json"
+              onFiles={(files) => void onFile(files)}
+            />
+          </>
+        ) : (
+          <>
+            <p class="doubt">{words.deleteNoDownload(app)}</p>
+            <CopyLedger />
+          </>
+        )}
+        <p role="status">{checked.size > 0 && !isChecked ? words.checkedBefore(since) : says}</p>
+        <TextLine
+          label={words.deleteType(words.deleteWord)}
+          // WebKit gives a page that comes back its default values, after pageshow.
+          {...{ value: typed, defaultValue: typed }}
+          autocomplete="off"
+          onType={setTyped}
+        />
+        <p class="buttons">
+          {app === undefined && (
+            <button disabled={!isAsked || !isChecked}>{words.deleteNow}</button>
+          )}
+          <Button
+            disabled={!isAsked}
+            onClick={() => {
+              if (!isChecked && app === undefined) onBackup();
+              remove();
+            }}
+          >
+            {words.deleteUnchecked}
+          </Button>
+        </p>
+      </form>
+      <p role="status">{removed}</p>
+    </>
+  );
+}
