@@ -4,7 +4,7 @@
  */
 export { has, isRecord, own } from '../text/own.ts';
 export { webAddress } from '../text/address.ts';
-export { isAhead, momentOf, type Entry } from './entry.ts';
+export { isAhead, later, momentOf, type Entry } from './entry.ts';
 export * from './agent.ts';
 export * from './all-plans.ts';
 export * from './backup.ts';
@@ -58,6 +58,7 @@ export type { Trouble } from './store.ts';
 export { readStored, type Unreadable } from './stored.ts';
 export { isAwake } from './waking.ts';
 export * from './takeover.ts';
+export * from './talk.ts';
 export * from './targets.ts';
 export * from './tidy.ts';
 export * from './trash.ts';

@@ -13,6 +13,9 @@ import { countOf, disputesOf, problemsOf, unitsOf } from './said.ts';
 import { saidBy, saidOf } from './said-by.ts';
 import type { Disagreement, Said } from './said.ts';
 import type { Count } from './status.ts';
+import { isTalk } from './own-ids.ts';
+import { closingOf, talksOf } from './talk.ts';
+import type { Closing } from './talk.ts';
 import { targetsNow } from './targets.ts';
 import type { TargetNow, TargetRow } from './targets.ts';
 import { answersOf } from './scope.ts';
@@ -42,6 +45,11 @@ export interface NamedCount {
   count: Count;
 }
 
+/** What a unit says of an item, and how that stands with the offices that asked for it. */
+export interface Closed extends Said {
+  closing: Closing;
+}
+
 /** What a ledger comes to at the end of a period. */
 export interface Report {
   period: Period;
@@ -69,6 +77,8 @@ export interface Report {
   /** Measures of which nobody has said anything. */
   unspoken: Row[];
   problems: Said[];
+  /** How each of what was said stands with the offices that asked for it; items of a team's own are asked for by none. */
+  closings: Closed[];
   disputes: Disagreement[];
   /** What was written about progress in the period, and stands. */
   progress: Said[];
@@ -125,6 +135,13 @@ export function reportOf(
   const order = rows.map(({ chapter }) => chapter);
   const chapters = countsBy(scope, ({ row }) => [row.chapter]);
   const asked = isOne ? new Set(scope.map(({ row }) => row.item)) : undefined;
+  const talks = talksOf(
+    home,
+    statesOf(
+      home,
+      entriesUntil(entries, period.until, today).filter(({ item }) => isTalk(item)),
+    ),
+  );
   return {
     period,
     today,
@@ -139,6 +156,12 @@ export function reportOf(
     news: isOne ? [] : newsOf(states, whole, expected),
     unspoken: rows.filter(({ item }) => !spoken.has(item) && asked?.has(item) !== false),
     problems: problemsOf(own),
+    closings: said
+      .filter(({ row }) => row.isOwn !== true)
+      .map((one) => ({
+        ...one,
+        closing: closingOf(talks, one.row.item, one.unit, one.state),
+      })),
     disputes: disputesOf(said, targetsThere),
     progress: progressIn(own, period, today),
     written: entriesIn(theirs, period, today).map((entry) => ({

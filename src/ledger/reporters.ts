@@ -97,8 +97,14 @@ export function takeApart(spellings: Spellings, from: string): Spellings {
 /** The entries as if all had written the names that a reader has chosen; the entries themselves stay as they are. */
 export function unite(entries: readonly Entry[], spellings: Spellings): Entry[] {
   return entries.map((entry) => {
-    const unit = spellings.get(entry.unit);
-    return unit === undefined ? entry : { ...entry, unit };
+    const unit = spellings.get(entry.unit) ?? entry.unit;
+    const spoken = spellings.get(entry.set['about'] ?? '');
+    if (unit === entry.unit && spoken === undefined) return entry;
+    return {
+      ...entry,
+      unit,
+      set: spoken === undefined ? entry.set : { ...entry.set, about: spoken },
+    };
   });
 }
 

@@ -3,13 +3,14 @@ import type { NamedField } from './fields.ts';
 import type { ItemState, States } from './fold.ts';
 import { groupBy } from './groups.ts';
 import type { Row } from './lines.ts';
+import { isTalk } from './own-ids.ts';
 import { countStatuses } from './status.ts';
 import type { Count, Status } from './status.ts';
 import type { TargetNow, TargetRow } from './targets.ts';
 
-/** What each unit says of items, of those of which something is left of what it said. */
+/** What each unit says of items, of those of which something is left of what it said; a talk says nothing of one. */
 export function spokenOf(states: States): Map<string, [unit: string, state: ItemState][]> {
-  const all = [...states.values()].flatMap((units) => [...units]);
+  const all = [...states].flatMap(([item, units]) => (isTalk(item) ? [] : [...units]));
   return groupBy(
     all.filter(([, state]) => says(state)),
     ([unit]) => unit,

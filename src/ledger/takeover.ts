@@ -2,7 +2,9 @@ import { claimsOf } from './fields.ts';
 import type { Claim, ItemState, States } from './fold.ts';
 import type { Change } from './making.ts';
 import { emptying, repeating } from './undo.ts';
+import { isTalk } from './own-ids.ts';
 import { spokenOf } from './said.ts';
+import { followingTalks } from './talk.ts';
 
 /** Something that stands under one unit's name, and what stands there under the other's. */
 export interface Taken {
@@ -60,7 +62,8 @@ function changesOf(taken: readonly Taken[], old: ItemState, over: string[], to: 
  * @param states As the person who takes over sees them.
  */
 export function takeOver(states: States, from: string, to: string): TakeOver {
-  const items = from === to ? [] : [...states];
+  // What was said in a talk stays as it was said; its unit is found by the new name too.
+  const items = from === to ? [] : [...states].filter(([item]) => !isTalk(item));
   const found = items.flatMap(([item, units]) => {
     const old = units.get(from);
     if (old === undefined) return [];
@@ -69,7 +72,10 @@ export function takeOver(states: States, from: string, to: string): TakeOver {
   });
   return {
     taken: found.flatMap(({ taken }) => taken),
-    changes: found.flatMap(({ changes }) => changes),
+    changes: [
+      ...found.flatMap(({ changes }) => changes),
+      ...(items.length === 0 ? [] : followingTalks(states, from, to)),
+    ],
   };
 }
 

@@ -6,10 +6,13 @@ import {
   opened,
   rollup,
   signature,
+  talkWords,
   targets as targetWords,
   unitWords,
 } from '../text/index.ts';
 import {
+  closingSentence,
+  closingTable,
   countTable,
   disputesTable,
   reportedSentence,
@@ -77,7 +80,7 @@ type Part = [title: string, blocks: (name: string) => Block[]] | false;
 
 /** The parts, of one unit or of all, in their order. */
 function partsOf(report: Report, rows: readonly Row[]): Part[] {
-  const { unit, said, targets, chapters, byUnit, news, period } = report;
+  const { unit, said, targets, chapters, byUnit, news, period, closings } = report;
   const isOne = unit !== undefined;
   const beyond = said.filter(({ counts }) => !counts);
   const list =
@@ -100,6 +103,14 @@ function partsOf(report: Report, rows: readonly Row[]): Part[] {
         list(report.progress, 'progress', words.noProgress),
       ],
     [words.problemsTitle, list(report.problems, 'problem', words.noProblems)],
+    closingTable('', closings, isOne).rows.length > 0 && [
+      talkWords.title,
+      (name) => [
+        text(closingSentence(closings)),
+        text(talkWords.note),
+        closingTable(name, closings, isOne),
+      ],
+    ],
     isOne &&
       beyond.length > 0 && [
         words.beyondTitle,

@@ -12,6 +12,14 @@
  */
 export { blocksOf } from './blocks.ts';
 export type { Block } from './blocks.ts';
-export { disputesTable, reportedSentence, saidTable, unitsTable } from './tables.ts';
+export {
+  closingSentence,
+  closingTable,
+  disputesTable,
+  isToldOf,
+  reportedSentence,
+  saidTable,
+  unitsTable,
+} from './tables.ts';
 export type { TableBlock } from './grid.ts';
 export { targetTable } from './target-tables.ts';

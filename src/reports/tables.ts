@@ -4,6 +4,7 @@ import {
   dayOf,
   groupBy,
   isOwn,
+  isTalk,
   momentOf,
   planItemOf,
   STATUSES,
@@ -11,6 +12,7 @@ import {
   valueOf,
 } from '../ledger/index.ts';
 import type {
+  Closed,
   Disagreement,
   Entry,
   NamedCount,
@@ -35,6 +37,8 @@ import {
   signature,
   statusWords,
   table as ledgerTable,
+  talkSetWords,
+  talkWords,
   unitWords,
   valueWords,
 } from '../text/index.ts';
@@ -145,6 +149,44 @@ export function saidTable(
   ]);
 }
 
+/** Whether there is anything to say of how an item stands with the offices that asked for it. */
+export function isToldOf({ closing: { standing, talks } }: Closed): boolean {
+  return standing !== 'open' || talks.length > 0;
+}
+
+/** How what was said stands with the offices that asked for it: who has confirmed it, or returned it, and when. */
+export function closingTable(
+  name: string,
+  closings: readonly Closed[],
+  isOne: boolean,
+): TableBlock {
+  const decidedBy = ({ closing: { decided } }: Closed): string =>
+    decided === undefined
+      ? ''
+      : talkWords.by(decided.office, dayOf(Date.parse(momentOf(decided.entry))));
+  const unit: Column<Closed>[] = isOne ? [] : [[opened.unit, 18, (one) => unitWords(one.unit)]];
+  return tableOf(name, closings.filter(isToldOf), [
+    [heads.place, 17, ({ row }) => (row.isTask ? marks.wholeTask(row.place) : row.place)],
+    ...unit,
+    [heads.status, 11, ({ status }) => statusWords[status]],
+    [talkWords.closing, 14, ({ closing }) => talkWords.standing(closing.standing, closing.since)],
+    [talkWords.opinion, 30, ({ closing }) => shortened(closing.opinion)],
+    [talkWords.decidedBy, 22, decidedBy],
+  ]);
+}
+
+/** How many of what is done have been confirmed, and how many were returned: a sentence. What does not count as done elsewhere does not here. */
+export function closingSentence(closings: readonly Closed[]): string {
+  const counting = closings.filter(({ row, counts }) => counts && row.isTask !== true);
+  const done = counting.filter(({ status }) => status === 'done');
+  const now = (some: readonly Closed[], asked: string): number =>
+    some.filter(({ closing }) => closing.standing === asked && !closing.since).length;
+  const confirmed = now(done, 'confirmed');
+  const returned = now(counting, 'returned');
+  const waiting = done.length - confirmed - now(done, 'returned');
+  return talkWords.count(done.length, confirmed, waiting, returned);
+}
+
 /** Where people of one unit say different things, each with who says so. */
 export function disputesTable(name: string, disputes: readonly Disagreement[]): TableBlock {
   const sidesOf = (state: Disagreement['state'], field: NamedField): string => {
@@ -172,8 +214,11 @@ export function writtenTable(
 ): TableBlock {
   const placeOf = (item: string): string => {
     const place = places.get(planItemOf(item)) ?? planItemOf(item);
+    if (isTalk(item)) return ownWords.talk(place);
     return isOwn(item) ? ownWords.place(place) : place;
   };
+  const wordsOf = (item: string) =>
+    isTalk(item) ? talkSetWords : isOwn(item) ? ownSetWords : setWords;
   return tableOf(words.writtenTitle, written, [
     [words.moment, 18, (entry) => momentWords(momentOf(entry))],
     [words.who, 18, ({ unit, by }) => signature({ by: unit, unit: by, at: '' })],
@@ -182,7 +227,9 @@ export function writtenTable(
       words.what,
       50,
       ({ item, set }) =>
-        (isOwn(item) ? ownSetWords(set) : setWords(set)).map((said) => shortened(said)).join('\n'),
+        wordsOf(item)(set)
+          .map((said) => shortened(said))
+          .join('\n'),
     ],
   ]);
 }

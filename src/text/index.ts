@@ -45,6 +45,7 @@ export * from './shelf.ts';
 export * from './single.ts';
 export * from './statuses.ts';
 export * from './table-settings.ts';
+export * from './talk.ts';
 export * from './targets.ts';
 export * from './trouble.ts';
 export * from './typing.ts';

@@ -17,6 +17,8 @@ export const ownWords = {
   ofTeam: (name: string): string => `（本单位自拟）${name}`,
   /** Where an entry of such an item stands: 三（一）1.第1句 分解任务 */
   place: (place: string): string => `${place}分解任务`,
+  /** Where an office and a unit speak to each other of an item: 三（一）1.第1句督办意见 */
+  talk: (place: string): string => `${place}督办意见`,
   count: (done: number, counted: number): string => `分解任务 ${counted} 项，已完成 ${done} 项`,
   /** Beside a button: of which of them. */
   of: (what: string, name: string): string => `${what}：${name}`,

@@ -1,7 +1,15 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { changeOfForm, changeOfOwn, isReworded, setOfDraft } from '../../ledger/index.ts';
+import {
+  changeOfAnswer,
+  changeOfForm,
+  changeOfOwn,
+  closingOf,
+  isReworded,
+  setOfDraft,
+  talksOf,
+} from '../../ledger/index.ts';
 import type { Change, Draft, OwnDraft } from '../../ledger/index.ts';
 import {
   fillAt,
@@ -18,6 +26,7 @@ import { History } from './History.tsx';
 import type { ShownItem } from '../here/item.ts';
 import { OwnItems } from './OwnItems.tsx';
 import { Reworded } from './Reworded.tsx';
+import { Talk } from './Talk.tsx';
 import { useUnsaved } from './unsaved.tsx';
 import { WhoForm } from './WhoForm.tsx';
 
@@ -28,7 +37,7 @@ interface TypingProps {
 }
 
 /** Who is typing, with one click to change it. */
-function Typing({ by, unit, onChanged }: TypingProps): VNode {
+export function Typing({ by, unit, onChanged }: TypingProps): VNode {
   const [isChanging, setChanging] = useState(false);
   const onDone = (): void => {
     setChanging(false);
@@ -50,6 +59,23 @@ interface Props {
   onClose: () => void;
 }
 
+/** The official words, where they do not stand there already, and the text's deadline. */
+function Official({ shown, isInLine }: Pick<Props, 'shown' | 'isInLine'>): VNode {
+  return (
+    <>
+      {!isInLine && (
+        <>
+          <h2>{fillAt(shown.place)}</h2>
+          <blockquote aria-label={words.official}>{shown.words}</blockquote>
+        </>
+      )}
+      <p class="quiet">
+        {shown.deadline === '' ? words.noDeadline : words.officialDeadline(shown.deadline)}
+      </p>
+    </>
+  );
+}
+
 /**
  * The form of one item. It is of the person and the unit that it was opened for, whatever another tab
  * chooses, until they are changed in it; what is saved stands over what was shown then.
@@ -61,12 +87,18 @@ export function Editor({ shown, isInLine, onClose }: Props): VNode {
   const [draft, setDraft] = useState<Draft>({});
   const [own, setOwn] = useState<OwnDraft>();
   const [complaint, setComplaint] = useState('');
+  const [answer, setAnswer] = useState('');
   const { state, unit, by } = opening;
-  const now = useStore(ledger.$items).get(shown.item)?.get(unit);
+  const states = useStore(ledger.$items);
+  const now = states.get(shown.item)?.get(unit);
+  const talks = closingOf(talksOf(ledger.home, states), shown.item, unit, now).talks;
   const set = setOfDraft(state, draft);
   const isDirty = Object.keys(set).length > 0;
   const ownChange = own && changeOfOwn(own, opening);
-  const { form, leave, question } = useUnsaved(isDirty || ownChange !== undefined, onClose);
+  const answerChange =
+    answer.trim() === '' ? undefined : changeOfAnswer(opening, talks, states, answer);
+  const isTyped = isDirty || ownChange !== undefined || answerChange !== undefined;
+  const { form, leave, question } = useUnsaved(isTyped, onClose);
   const wrong = (): string => {
     if (form.current?.querySelector('[type="date"]:invalid') !== null) return typing.halfDay;
     const name = own?.set.name ?? own?.before?.name ?? '';
@@ -82,22 +114,18 @@ export function Editor({ shown, isInLine, onClose }: Props): VNode {
   };
   const save = (event: Event): void => {
     event.preventDefault();
-    if (keep([isDirty ? changeOfForm(opening, set) : undefined, ownChange])) onClose();
+    if (keep([isDirty ? changeOfForm(opening, set) : undefined, ownChange, answerChange]))
+      onClose();
   };
   const saveOwn = (): void => {
     if (keep([ownChange])) setOwn(undefined);
   };
+  const saveAnswer = (): void => {
+    if (keep([answerChange])) setAnswer('');
+  };
   return (
     <>
-      {!isInLine && (
-        <>
-          <h2>{fillAt(shown.place)}</h2>
-          <blockquote aria-label={words.official}>{shown.words}</blockquote>
-        </>
-      )}
-      <p class="quiet">
-        {shown.deadline === '' ? words.noDeadline : words.officialDeadline(shown.deadline)}
-      </p>
+      <Official shown={shown} isInLine={isInLine} />
       {state !== undefined && isReworded(state, shown.fingerprint) && (
         <Reworded
           state={state}
@@ -114,6 +142,9 @@ export function Editor({ shown, isInLine, onClose }: Props): VNode {
         />
         <OwnItems opening={opening} draft={own} onDraft={setOwn} onSave={saveOwn} />
       </form>
+      {talks.length > 0 && (
+        <Talk talks={talks} answer={answer} onAnswer={setAnswer} onSave={saveAnswer} />
+      )}
       <p class="quiet">{marks.secrets}</p>
       {now !== state && <p class="doubt">{words.movedOn}</p>}
       <Typing by={by} unit={unit} onChanged={() => setOpening(open())} />

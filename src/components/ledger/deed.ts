@@ -1,4 +1,4 @@
-import { excerpt, isOwn, planItemOf, takeBack } from '../../ledger/index.ts';
+import { excerpt, isOwn, isTalk, planItemOf, takeBack } from '../../ledger/index.ts';
 import type { Deed, Ledger } from '../../ledger/index.ts';
 import { ledger as words, ownSetWords, ownWords, setWords } from '../../text/index.ts';
 import { askForSafety } from './safety.ts';
@@ -18,6 +18,8 @@ function wordsOf(deed: Deed, mine: string): string {
   const items = new Set(entries.map((entry) => entry.item));
   if (items.size > 1) return words.recordedMany(items.size) + unitOf(deed, mine);
   const { place } = shownItem(planItemOf(item));
+  // What is said in a talk stands in it.
+  if (isTalk(item)) return ownWords.talk(place);
   const [where, said] = isOwn(item)
     ? [ownWords.place(place), ownSetWords(set, excerpt)]
     : [place, setWords(set, excerpt)];

@@ -1,6 +1,7 @@
 import {
   excerpt,
   isOwn,
+  isTalk,
   itemNow,
   momentOf,
   own,
@@ -19,6 +20,7 @@ import {
   setWords,
   shownName,
   signature,
+  talkSetWords,
   trouble,
   valueWords,
 } from '../../text/index.ts';
@@ -37,6 +39,7 @@ function placeOf(item: string): string {
   );
   const place = places.get(now) ?? shownItem(now).place;
   const known = place === now ? words.gone(now) : place;
+  if (isTalk(item)) return ownWords.talk(known);
   return isOwn(item) ? ownWords.place(known) : known;
 }
 
@@ -52,9 +55,10 @@ function whoWords(entry: Entry): string {
 
 /** 三（一）1.第2句，状态：已完成（李四，黄石市经信局，2026年11月24日 11:20） */
 export function entryWords(entry: Entry): string {
-  const inWords = isOwn(entry.item) ? ownSetWords : setWords;
+  const { item } = entry;
+  const inWords = isTalk(item) ? talkSetWords : isOwn(item) ? ownSetWords : setWords;
   const said = inWords(entry.set, excerpt).slice(0, 3);
-  return words.claim([placeOf(entry.item), ...said].join('，'), whoWords(entry));
+  return words.claim([placeOf(item), ...said].join('，'), whoWords(entry));
 }
 
 /** Which entry is left out, and why. */

@@ -2,15 +2,19 @@
 import { render } from 'preact';
 import type { VNode } from 'preact';
 import {
+  closingOf,
   countOwn,
+  dayOf,
   FIELDS,
   isDisputed,
   isReworded,
+  momentOf,
   ownItems,
+  talksOf,
   valueOf,
   webAddress,
 } from '../../ledger/index.ts';
-import type { Field, ItemState, Ledger, OwnItem } from '../../ledger/index.ts';
+import type { Closing, Field, ItemState, Ledger, OwnItem } from '../../ledger/index.ts';
 import {
   fieldAndValue,
   fieldWords,
@@ -20,6 +24,7 @@ import {
   ownWords,
   pathWords as words,
   shownName,
+  talkWords,
 } from '../../text/index.ts';
 import { useCopy } from '../base/CopyBox.tsx';
 import { fingerprintOf } from '../here/item.ts';
@@ -154,6 +159,22 @@ export function OwnSaid({ items }: { items: readonly OwnItem[] }): VNode | null 
   );
 }
 
+/** What an office has decided of an item, and what it thinks. */
+function ClosingLine({
+  closing: { standing, since, decided, opinion },
+}: {
+  closing: Closing;
+}): VNode {
+  const by = decided && talkWords.by(decided.office, dayOf(Date.parse(momentOf(decided.entry))));
+  return (
+    <p class={standing === 'returned' ? 'doubt' : 'closing'}>
+      <Long text={opinion}>
+        {talkWords.line(talkWords.standing(standing, since), by ?? '', opinion)}
+      </Long>
+    </p>
+  );
+}
+
 /** Where a line says what was filled in. */
 function placeIn(line: Element): Element {
   const before = line.querySelector('.said');
@@ -177,17 +198,20 @@ export function drawSaid(ledger: Ledger): void {
   const { unit } = ledger.$who.get();
   const states = ledger.$items.get();
   const all = ownItems(ledger.home, states, unit);
+  const talks = talksOf(ledger.home, states);
   for (const line of Array.from(document.querySelectorAll<HTMLElement>('[data-mark]'))) {
     const item = line.dataset['mark'] ?? '';
     const state = states.get(item)?.get(unit);
     const own = all.get(item) ?? [];
-    const shown = [state, ...statesIn(own)];
+    const closing = closingOf(talks, item, unit, state);
+    const shown = [state, ...statesIn(own), ...closing.talks.map((talk) => talk.state)];
     const before = drawn.get(line) ?? [undefined];
     if (before.length === shown.length && shown.every((one, at) => one === before[at])) continue;
     render(
       <>
         {state !== undefined && <FilledIn state={state} fingerprint={fingerprintOf(item)} />}
         <OwnSaid items={own} />
+        {closing.talks.length > 0 && <ClosingLine closing={closing} />}
       </>,
       placeIn(line),
     );

@@ -52,13 +52,15 @@ interface Props {
   box?: string;
   /** How a row looks, by its number; it says the same in words. */
   lookOf?: (row: number) => string | undefined;
+  /** A last column that is drawn: what can be done with a row, by its number. */
+  end?: { head: string; cell: (row: number) => VNode | undefined };
 }
 
 /** A column with such a share of the width keeps room for sentences, on a phone too. */
 const WIDE = 0.3;
 
 /** A table of a report on a page. */
-export function TableOf({ block, box = 'report-scroll', lookOf }: Props): VNode {
+export function TableOf({ block, box = 'report-scroll', lookOf, end }: Props): VNode {
   const sum = block.widths.reduce((total, width) => total + width, 0);
   const cell = (text: string, column: number): ComponentChild =>
     column === 0 ? (
@@ -75,13 +77,20 @@ export function TableOf({ block, box = 'report-scroll', lookOf }: Props): VNode 
       {block.widths.map((width, column) => (
         <col key={column} width={`${Math.round((100 * width) / sum)}%`} />
       ))}
+      {end !== undefined && <col />}
     </colgroup>
   );
   return (
-    <DataTable name={block.name} box={box} heads={block.head} above={columns}>
+    <DataTable
+      name={block.name}
+      box={box}
+      heads={end === undefined ? block.head : [...block.head, end.head]}
+      above={columns}
+    >
       {block.rows.map((cells, row) => (
         <tr key={row} data-look={lookOf?.(row)}>
           {cells.map(cell)}
+          {end !== undefined && <td>{end.cell(row)}</td>}
         </tr>
       ))}
     </DataTable>

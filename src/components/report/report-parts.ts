@@ -1,4 +1,10 @@
-import { entriesUntil, expectedUnits, reportOf, withoutBreaking } from '../../ledger/index.ts';
+import {
+  entriesUntil,
+  expectedUnits,
+  isOf,
+  reportOf,
+  withoutBreaking,
+} from '../../ledger/index.ts';
 import type { Entry, Report } from '../../ledger/index.ts';
 import { blocksOf } from '../../reports/index.ts';
 import { report as words } from '../../text/index.ts';
@@ -44,7 +50,7 @@ export function partsOf({ entries, kept = entries }: Subject, scope: Scope, toda
   // What a sheet carries ends with the period, like what it shows.
   const told = new Set(
     entriesUntil(entries, period.until, today)
-      .filter((one) => unit === undefined || one.unit === unit)
+      .filter((one) => unit === undefined || isOf(one, unit))
       .map(({ id }) => id),
   );
   return {

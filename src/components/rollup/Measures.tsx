@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { lastWord, planItemOf, taskRowsOf, valueOf } from '../../ledger/index.ts';
-import type { Field, Row, Said } from '../../ledger/index.ts';
+import type { Closed, Field, Row, Said } from '../../ledger/index.ts';
 import {
   fieldWords,
   marks,
@@ -15,6 +15,7 @@ import { Button, Choice } from '../base/controls.tsx';
 import { FilledIn } from '../ledger/said.tsx';
 import { getRows } from '../here/rows.ts';
 import { DataTable } from '../report/TableOf.tsx';
+import { ClosingCell } from './Closings.tsx';
 
 /** What is shown of the measures. */
 export interface Shown {
@@ -36,8 +37,15 @@ const HEADS = [
   table.columns.updated,
 ];
 
+interface SaidRowProps {
+  said: Said;
+  /** How it stands with the office that asked for it; undefined for what a team has added itself. */
+  closed: Closed | undefined;
+  onAct: (closed: Closed) => void;
+}
+
 /** What one unit says, as a row; where two of its people disagree, both. */
-function SaidRow({ said: { row, unit, state, status } }: { said: Said }): VNode {
+function SaidRow({ said: { row, unit, state, status }, closed, onAct }: SaidRowProps): VNode {
   const last = lastWord(state);
   return (
     <tr>
@@ -45,7 +53,10 @@ function SaidRow({ said: { row, unit, state, status } }: { said: Said }): VNode 
         {unitWords(unit)}
         {row.isOwn === true && <p class="quiet">{ownWords.ofTeam(row.text)}</p>}
       </th>
-      <td data-status={status}>{statusWords[status]}</td>
+      <td data-status={status}>
+        {statusWords[status]}
+        {closed !== undefined && <ClosingCell closed={closed} onAct={onAct} />}
+      </td>
       <td>
         {valueOf(state, 'progress')}
         {state !== undefined && (
@@ -60,8 +71,13 @@ function SaidRow({ said: { row, unit, state, status } }: { said: Said }): VNode 
   );
 }
 
+interface MeasureProps extends Pick<Props, 'closings' | 'onAct'> {
+  row: Row;
+  said: readonly Said[];
+}
+
 /** One measure, or the whole task: the official words, and what each unit says of it. */
-function Measure({ row, said }: { row: Row; said: readonly Said[] }): VNode {
+function Measure({ row, said, closings, onAct }: MeasureProps): VNode {
   return (
     <section class="rollup-measure">
       <h3>{row.isTask === true ? marks.wholeTask(row.place) : row.place}</h3>
@@ -71,7 +87,14 @@ function Measure({ row, said }: { row: Row; said: readonly Said[] }): VNode {
       ) : (
         <DataTable name={row.place} class="rollup-said" heads={HEADS}>
           {said.map((one) => (
-            <SaidRow key={`${one.unit} ${one.row.item}`} said={one} />
+            <SaidRow
+              key={`${one.unit} ${one.row.item}`}
+              said={one}
+              closed={closings.find(
+                ({ row: of, unit }) => of.item === one.row.item && unit === one.unit,
+              )}
+              onAct={onAct}
+            />
           ))}
         </DataTable>
       )}
@@ -81,13 +104,17 @@ function Measure({ row, said }: { row: Row; said: readonly Said[] }): VNode {
 
 interface Props {
   said: readonly Said[];
+  /** How what was said stands with the offices that asked for it. */
+  closings: readonly Closed[];
+  /** Told of which an office wants to speak. */
+  onAct: (closed: Closed) => void;
   units: readonly string[];
   shown: Shown;
   onShown: (shown: Shown) => void;
 }
 
 /** By measure: who says what. What is folded is not drawn. */
-export function Measures({ said, units, shown, onShown }: Props): VNode {
+export function Measures({ said, units, shown, onShown, ...act }: Props): VNode {
   const rows = getRows();
   const tasks = taskRowsOf(rows);
   const all = tasks.map(({ item }) => item);
@@ -143,11 +170,12 @@ export function Measures({ said, units, shown, onShown }: Props): VNode {
             </summary>
             {open.has(task.item) && (
               <>
-                {whole.length > 0 && <Measure row={task} said={whole} />}
+                {whole.length > 0 && <Measure row={task} said={whole} {...act} />}
                 {measures.map((row) => (
                   <Measure
                     key={row.item}
                     row={row}
+                    {...act}
                     said={of.filter((one) => planItemOf(one.row.item) === row.item)}
                   />
                 ))}

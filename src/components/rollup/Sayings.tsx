@@ -1,25 +1,32 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { countAll, groupBy, taskRowsOf } from '../../ledger/index.ts';
-import type { Count, Report, Row } from '../../ledger/index.ts';
+import type { Closed, Count, Report, Row } from '../../ledger/index.ts';
 import { disputesTable, saidTable, targetTable } from '../../reports/index.ts';
 import type { TableBlock } from '../../reports/index.ts';
 import {
   report as reportWords,
   opened as words,
+  talkWords,
   targets as targetWords,
   unitWords,
 } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { getRows } from '../here/rows.ts';
+import { bringFormStyles } from '../ledger/form-styles.ts';
 import { DataTable, TableOf } from '../report/TableOf.tsx';
+import { Closings } from './Closings.tsx';
 import { Measures } from './Measures.tsx';
 import { Part } from './Rollup.tsx';
 import type { Shown } from './Measures.tsx';
 import type { Whole } from './whole.ts';
 
 const Keep = lazy(async () => (await import('./Keep.tsx')).Keep);
+const Ruling = lazy(async () => {
+  const [{ Ruling }] = await Promise.all([import('./Ruling.tsx'), bringFormStyles()]);
+  return Ruling;
+});
 const ReportPanel = lazy(async () => (await import('../report/ReportPanel.tsx')).ReportPanel);
 
 interface MatrixProps {
@@ -83,6 +90,7 @@ function tableOr(none: string, block: TableBlock): VNode {
 /** What the units say, from the whole down to the single measure, and what becomes of it. */
 export function Sayings({ whole }: { whole: Whole }): VNode {
   const { report, entries, kept } = whole;
+  const [acting, act] = useState<Closed>();
   const [shown, setShown] = useState<Shown>({ unit: undefined, status: '', open: new Set() });
   const showCell = (unit: string, task: string): void => {
     setShown({ unit, status: '', open: new Set([task]) });
@@ -106,11 +114,21 @@ export function Sayings({ whole }: { whole: Whole }): VNode {
         </Part>
       )}
       <Part {...next('problems', problemsTitle)}>{tableOr(reportWords.noProblems, problems)}</Part>
+      <Part {...next('closings', talkWords.title)}>
+        <Closings closings={report.closings} onAct={act} />
+      </Part>
       <Part {...next('disputes', disputesTitle)}>
         {tableOr(words.noDisputes, disputesTable(tableOf(disputesTitle), report.disputes))}
       </Part>
       <Part {...next('measures', words.measuresTitle)}>
-        <Measures said={report.said} units={report.units} shown={shown} onShown={setShown} />
+        <Measures
+          said={report.said}
+          closings={report.closings}
+          onAct={act}
+          units={report.units}
+          shown={shown}
+          onShown={setShown}
+        />
       </Part>
       <Part {...next('keep', words.keepTitle)} class="data">
         <Keep entries={kept} />
@@ -118,6 +136,9 @@ export function Sayings({ whole }: { whole: Whole }): VNode {
       <Part {...next('report', words.reportTitle)} class="data" data-ledger-report>
         <ReportPanel entries={entries} kept={kept} unit={undefined} />
       </Part>
+      {acting !== undefined && (
+        <Ruling closed={acting} kept={kept} onClosed={() => act(undefined)} />
+      )}
     </>
   );
 }

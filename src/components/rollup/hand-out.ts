@@ -1,6 +1,6 @@
 /** Makes what a lead unit hands out; loaded when it is asked for. */
 import { zipSync } from 'fflate';
-import { dayOf } from '../../ledger/index.ts';
+import { dayOf, isOf } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
 import { coverBlocks, letterBlocks, numberIn } from '../../reports/hand-out.ts';
 import { writeWord } from '../../reports/word.ts';
@@ -38,7 +38,7 @@ export async function handOut(
   const files = new Map([[words.coverName as string, await bytesOf(cover)]]);
   for (const [at, unit] of units.entries()) {
     const scope = { kind: 'day', period: { from: '', until: day }, unit, hasLog: false } as const;
-    const entries = kept.filter((entry) => entry.unit === unit);
+    const entries = kept.filter((entry) => isOf(entry, unit));
     const file = await makeFile('xlsx', partsOf({ entries }, scope, day), signal);
     files.set(safeName(words.sheetName(numberIn(units, at), unit)), await bytesOf(file));
     tell(at + 1);

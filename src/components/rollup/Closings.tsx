@@ -1,0 +1,56 @@
+import type { VNode } from 'preact';
+import type { Closed } from '../../ledger/index.ts';
+import { closingSentence, closingTable, isToldOf } from '../../reports/index.ts';
+import { opened, talkWords as words, unitWords } from '../../text/index.ts';
+import { Button } from '../base/controls.tsx';
+import { TableOf } from '../report/TableOf.tsx';
+
+interface ActProps {
+  closed: Closed;
+  onAct: (closed: Closed) => void;
+}
+
+function ActButton({ closed, onAct }: ActProps): VNode {
+  const { row, unit } = closed;
+  return (
+    <Button aria-label={words.actOn(unitWords(unit), row.place)} onClick={() => onAct(closed)}>
+      {words.act}
+    </Button>
+  );
+}
+
+/** Beside a status: how it stands with the office that asked for it, and the way to speak of it. */
+export function ClosingCell({ closed, onAct }: ActProps): VNode {
+  const { standing, since } = closed.closing;
+  return (
+    <>
+      {standing !== 'open' && <p class="quiet">{words.standing(standing, since)}</p>}
+      <ActButton closed={closed} onAct={onAct} />
+    </>
+  );
+}
+
+interface Props {
+  closings: readonly Closed[];
+  onAct: (closed: Closed) => void;
+}
+
+/** What is done and waits to be confirmed, what was confirmed, and what was returned. */
+export function Closings({ closings, onAct }: Props): VNode {
+  const told = closings.filter(isToldOf);
+  if (told.length === 0) return <p>{words.none}</p>;
+  return (
+    <>
+      <p>{closingSentence(closings)}</p>
+      <TableOf
+        block={closingTable(opened.tableOf(words.title), told, false)}
+        box="rollup-scroll"
+        end={{
+          head: words.act,
+          cell: (row) => told[row] && <ActButton closed={told[row]} onAct={onAct} />,
+        }}
+      />
+      <p class="quiet">{words.note}</p>
+    </>
+  );
+}

@@ -1,0 +1,170 @@
+import { useStore } from '@nanostores/preact';
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { changeOfRuling, faultOfRuling, later, newTalkId } from '../../ledger/index.ts';
+import type { Closed, Entry, Verdict } from '../../ledger/index.ts';
+import {
+  ledger as ledgerWords,
+  marks,
+  statusWords,
+  talkWords as words,
+  typing,
+  unitWords,
+} from '../../text/index.ts';
+import { Dialog } from '../base/Dialog.tsx';
+import { Alert, Button } from '../base/controls.tsx';
+import { getLedger } from '../here/ledger.ts';
+import { Typing } from '../ledger/Editor.tsx';
+import { FilledIn } from '../ledger/said.tsx';
+import { entriesOfTalks, Messages } from '../ledger/Talk.tsx';
+import { useUnsaved } from '../ledger/unsaved.tsx';
+
+interface Props {
+  closed: Closed;
+  /** All entries that are known, as they are kept. */
+  kept: readonly Entry[];
+  onClosed: () => void;
+}
+
+type Choice = Verdict | '' | 'none';
+
+/** What may be decided: a 销号 of what is done alone; what was decided may be taken back. */
+function choicesFor({ status, closing }: Closed): Choice[] {
+  return [
+    ...(status === 'done' ? (['confirmed'] as const) : []),
+    'returned',
+    ...(closing.decided === undefined ? [] : ['' as const]),
+    'none',
+  ];
+}
+
+/** What is spoken of: the official words, what the unit says, and what was said about that. */
+function Before({ closed, kept }: Pick<Props, 'closed' | 'kept'>): VNode {
+  const { row, unit, state, status, closing } = closed;
+  return (
+    <>
+      <h2>{words.dialog(unitWords(unit), row.place)}</h2>
+      <blockquote aria-label={ledgerWords.official}>{row.text}</blockquote>
+      <h3>{words.said}</h3>
+      <p>{statusWords[status]}</p>
+      {state !== undefined && <FilledIn state={state} />}
+      {closing.talks.length > 0 && (
+        <section class="talks" aria-label={words.heading}>
+          <h3>{words.heading}</h3>
+          <Messages entries={entriesOfTalks(kept, closing.talks)} />
+        </section>
+      )}
+    </>
+  );
+}
+
+interface FieldsProps {
+  choices: readonly Choice[];
+  choice: Choice | undefined;
+  onChoice: (choice: Choice) => void;
+  opinion: string;
+  onOpinion: (opinion: string) => void;
+}
+
+/** 销号 or 退回, and 督办意见. */
+function RulingFields({ choices, choice, onChoice, opinion, onOpinion }: FieldsProps): VNode {
+  return (
+    <>
+      <fieldset class="statuses">
+        <legend>{words.verdict}</legend>
+        {choices.map((one) => (
+          <label key={one} class="check">
+            <input
+              type="radio"
+              name="verdict"
+              checked={choice === one}
+              onChange={() => onChoice(one)}
+            />
+            {words.verdicts[one]}
+          </label>
+        ))}
+      </fieldset>
+      <label class="block">
+        {words.opinion}
+        <textarea
+          rows={3}
+          value={opinion}
+          onInput={(event) => onOpinion(event.currentTarget.value)}
+        ></textarea>
+      </label>
+      <p class="quiet">{words.opinionHint}</p>
+    </>
+  );
+}
+
+/** What an office says of an item of a unit: 销号, 退回, or an opinion alone. */
+function RulingForm({
+  closed,
+  kept,
+  onClose,
+}: Pick<Props, 'closed' | 'kept'> & { onClose: () => void }): VNode {
+  const ledger = getLedger();
+  const { unit: office, by } = useStore(ledger.$who);
+  const { row, unit, state, closing } = closed;
+  const [choice, setChoice] = useState<Choice>();
+  const [opinion, setOpinion] = useState('');
+  const [complaint, setComplaint] = useState('');
+  const isTyped = choice !== undefined || opinion.trim() !== '';
+  const { form, leave, question } = useUnsaved(isTyped, onClose);
+  const save = (event: Event): void => {
+    event.preventDefault();
+    // As its people wrote it last, whatever a reader has put together.
+    const head = kept.filter(({ id }) => state?.heads.includes(id)).sort(later)[0];
+    const about = { unit: head?.unit ?? unit, state };
+    const ruling = { verdict: choice === 'none' ? undefined : choice, opinion };
+    const fault = faultOfRuling(ruling, office, about.unit);
+    if (fault !== undefined) {
+      setComplaint(words.faults[fault]);
+      return;
+    }
+    const fresh = newTalkId(row.item, ledger.home.environment.random(8));
+    const opening = { unit: office, by, text: row.fingerprint };
+    const excess = ledger.record([changeOfRuling(opening, about, closing.talks, ruling, fresh)]);
+    if (excess === undefined) onClose();
+    else setComplaint(typing.tooLong(excess));
+  };
+  return (
+    <>
+      <Before closed={closed} kept={kept} />
+      <form ref={form} id="ruling" class="fields" noValidate onSubmit={save}>
+        <RulingFields
+          choices={choicesFor(closed)}
+          choice={choice}
+          onChoice={setChoice}
+          opinion={opinion}
+          onOpinion={setOpinion}
+        />
+      </form>
+      <p class="quiet">{words.note}</p>
+      <p class="quiet">{marks.secrets}</p>
+      <Typing by={by} unit={office} onChanged={() => setComplaint('')} />
+      <Alert>{complaint}</Alert>
+      {question}
+      <p class="buttons">
+        <button class="first" form="ruling">
+          {words.save}
+        </button>
+        <Button onClick={leave}>{ledgerWords.close}</Button>
+        <span class="quiet">{words.sent}</span>
+      </p>
+    </>
+  );
+}
+
+/** The form of an office, over the page. */
+export function Ruling({ closed, kept, onClosed }: Props): VNode {
+  return (
+    <Dialog
+      name={words.actOn(closed.unit, closed.row.place)}
+      look="form-dialog"
+      onClosed={onClosed}
+    >
+      {(close) => <RulingForm closed={closed} kept={kept} onClose={close} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,246 @@
+/**
+ * 督办、销号: what an office says of how a unit has done an item, and what the unit answers. It stands in items of its
+ * own under the item (own-ids.ts), so that it is never over the unit's own words: the office speaks in the group of its
+ * name, the unit in that of its own.
+ */
+import { later } from './entry.ts';
+import type { Entry } from './entry.ts';
+import { isFilled, valueOf } from './fields.ts';
+import type { Claim, ItemState, States } from './fold.ts';
+import { groupBy } from './groups.ts';
+import { itemNow } from './home.ts';
+import type { Home } from './home.ts';
+import type { Change, Opening } from './making.ts';
+import { aboveOf, isTalk } from './own-ids.ts';
+import { readStatus } from './status.ts';
+
+/** 销号 or 退回. */
+export type Verdict = 'confirmed' | 'returned';
+
+/**
+ * Fields of a talk. The office says of which unit it speaks, what it decides and thinks, and which heads it was shown;
+ * the unit says what it answers, and under which name it `was` spoken of before it took another.
+ */
+type TalkField = 'about' | 'verdict' | 'opinion' | 'seen' | 'answer' | 'was';
+
+/** What stands of a talk. */
+export interface Talk {
+  /** Its id. */
+  thread: string;
+  /** What is spoken of, as that is called now, and of which unit. */
+  item: string;
+  about: string;
+  office: string;
+  /** What the office says in it. */
+  state: ItemState;
+}
+
+function claimsIn({ state }: Talk, field: TalkField): Claim[] {
+  return (state.fields.get(field) ?? []).filter(isFilled);
+}
+
+/** The last value of a field; undefined where it was never set, or emptied. */
+function wordOf(state: ItemState | undefined, field: TalkField): string | undefined {
+  return state?.fields.get(field)?.[0]?.value ?? undefined;
+}
+
+/** The key of an item and a unit. */
+function keyOf(item: string, unit: string): string {
+  return `${item}@${unit}`;
+}
+
+/** The unit of which a talk is, as it is called now; undefined if nobody says. */
+function aboutOf(units: ReadonlyMap<string, ItemState>, office: string): string | undefined {
+  const about = wordOf(units.get(office), 'about');
+  const [renamed] = [...units].find(([, state]) => wordOf(state, 'was') === about) ?? [];
+  return about === undefined ? undefined : (renamed ?? about);
+}
+
+/** All talks, by what they are of and of which unit. */
+export function talksOf(home: Pick<Home, 'aliases'>, states: States): Map<string, Talk[]> {
+  const talks = [...states].flatMap(([thread, units]) =>
+    isTalk(thread)
+      ? [...units].flatMap(([office, state]): Talk[] => {
+          const about = aboutOf(units, office);
+          // The unit's own answer is of no other unit.
+          if (about === undefined || about === office) return [];
+          return [{ thread, item: itemNow(home, aboveOf(thread)), about, office, state }];
+        })
+      : [],
+  );
+  return groupBy(talks, ({ item, about }) => keyOf(item, about));
+}
+
+/** How an item of a unit stands: not done, waiting for an office, confirmed, returned, or decided one way and the other. */
+export interface Closing {
+  standing: Verdict | 'open' | 'waiting' | 'disputed';
+  /** Whether the unit has said more since that was decided. */
+  since: boolean;
+  /** Who decided last; undefined where nobody has. */
+  decided: { office: string; entry: Entry } | undefined;
+  /** The last opinion since then, '' for none. */
+  opinion: string;
+  talks: readonly Talk[];
+}
+
+/** The claims of some talks, the later first. */
+function claimsOfAll(talks: readonly Talk[], field: TalkField): (Claim & { talk: Talk })[] {
+  return talks
+    .flatMap((talk) => claimsIn(talk, field).map((claim) => ({ ...claim, talk })))
+    .sort((one, other) => later(one.entry, other.entry));
+}
+
+/**
+ * How an item of a unit stands. Of what several offices decide the latest counts; where people of one office disagree,
+ * that is said.
+ *
+ * @param all By `talksOf`.
+ * @param state What the unit itself says of the item.
+ */
+export function closingOf(
+  all: ReadonlyMap<string, Talk[]>,
+  item: string,
+  unit: string,
+  state: ItemState | undefined,
+): Closing {
+  const talks = all.get(keyOf(item, unit)) ?? [];
+  const [verdict] = claimsOfAll(talks, 'verdict');
+  const [opinion] = claimsOfAll(talks, 'opinion').filter(
+    ({ entry }) => verdict === undefined || later(entry, verdict.entry) <= 0,
+  );
+  const words = opinion?.value ?? '';
+  if (verdict === undefined) {
+    const isDone = readStatus(valueOf(state, 'status')) === 'done';
+    const standing = isDone ? 'waiting' : 'open';
+    return { standing, since: false, decided: undefined, opinion: words, talks };
+  }
+  const seen = new Set(wordOf(verdict.talk.state, 'seen')?.split(' '));
+  const isDisputed = claimsIn(verdict.talk, 'verdict').length > 1;
+  const decided = verdict.value === 'confirmed' ? 'confirmed' : 'returned';
+  return {
+    standing: isDisputed ? 'disputed' : decided,
+    since: state?.heads.some((id) => !seen.has(id)) === true,
+    decided: { office: verdict.talk.office, entry: verdict.entry },
+    opinion: words,
+    talks,
+  };
+}
+
+/** One thing that was said in a talk, by the office or by the unit. */
+export interface Message {
+  entry: Entry;
+  /** '' where a decision was taken back; undefined where none was made. */
+  verdict: Verdict | '' | undefined;
+  /** The opinion of the office, or the answer of the unit. */
+  words: string;
+}
+
+/**
+ * All that was said in some talks, the oldest first.
+ *
+ * @param entries Those of the talks.
+ */
+export function messagesOf(entries: readonly Entry[]): Message[] {
+  return [...entries]
+    .sort((one, other) => later(other, one))
+    .flatMap((entry): Message[] => {
+      const { verdict, opinion, answer } = entry.set;
+      const words = opinion ?? answer ?? '';
+      const decided = verdict === 'confirmed' || verdict === 'returned' ? verdict : '';
+      if (verdict === undefined && words === '') return [];
+      return [{ entry, verdict: verdict === undefined ? undefined : decided, words }];
+    });
+}
+
+/** What an office says of an item of a unit. */
+export interface Ruling {
+  /** '' takes back what was decided; undefined decides nothing. */
+  verdict: Verdict | '' | undefined;
+  opinion: string;
+}
+
+/** Why a ruling cannot be made: without an office, of the office itself, a return without a reason, nothing said. */
+export type RulingFault = 'noOffice' | 'ownUnit' | 'needsOpinion' | 'nothing';
+
+/** What is wrong with a ruling of an office on a unit; undefined if nothing. */
+export function faultOfRuling(
+  { verdict, opinion }: Ruling,
+  office: string,
+  unit: string,
+): RulingFault | undefined {
+  if (office === '') return 'noOffice';
+  if (office === unit) return 'ownUnit';
+  if (opinion.trim() !== '') return undefined;
+  if (verdict === 'returned') return 'needsOpinion';
+  return verdict === undefined ? 'nothing' : undefined;
+}
+
+/**
+ * What an office says, as a change: in its own talk about the unit, or in a new one.
+ *
+ * @param opening Of the item: who speaks, for which office, of which wording.
+ * @param about The unit, as its people write it, and what it says of the item.
+ * @param talks Of the item and the unit.
+ * @param fresh The id of a new talk.
+ */
+export function changeOfRuling(
+  { unit, by, text }: Pick<Opening, 'unit' | 'by' | 'text'>,
+  about: { unit: string; state: ItemState | undefined },
+  talks: readonly Talk[],
+  { verdict, opinion }: Ruling,
+  fresh: string,
+): Change {
+  const own = talks.find(({ office }) => office === unit);
+  const set: Entry['set'] = { about: about.unit };
+  if (verdict !== undefined) {
+    set['verdict'] = verdict === '' ? null : verdict;
+    set['seen'] = (about.state?.heads ?? []).join(' ');
+  }
+  const said = opinion.trim();
+  // A reason that was given for what is decided no more stands no more.
+  if (said !== '' || verdict !== undefined) set['opinion'] = said === '' ? null : said;
+  return { item: own?.thread ?? fresh, unit, by, text, over: own?.state.heads ?? [], set };
+}
+
+/** The talk in which an office spoke last; undefined where none has spoken. */
+export function lastTalk(talks: readonly Talk[]): Talk | undefined {
+  const [last] = claimsOfAll(talks, 'about');
+  const said = [...claimsOfAll(talks, 'verdict'), ...claimsOfAll(talks, 'opinion')];
+  return said.sort((one, other) => later(one.entry, other.entry))[0]?.talk ?? last?.talk;
+}
+
+/**
+ * What a unit answers, as a change: in the talk of the office that spoke last.
+ *
+ * @param states All, for what the unit has answered before.
+ * @returns undefined where no office has spoken.
+ */
+export function changeOfAnswer(
+  { unit, by, text }: Pick<Opening, 'unit' | 'by' | 'text'>,
+  talks: readonly Talk[],
+  states: States,
+  answer: string,
+): Change | undefined {
+  const last = lastTalk(talks);
+  if (last === undefined) return undefined;
+  const over = states.get(last.thread)?.get(unit)?.heads ?? [];
+  return { item: last.thread, unit, by, text, over, set: { about: unit, answer: answer.trim() } };
+}
+
+/** What lets a unit that takes another name be found in what offices have said of it. */
+export function followingTalks(states: States, from: string, to: string): Change[] {
+  return [...states].flatMap(([item, units]): Change[] => {
+    const spoken = [...units].find(
+      ([office, state]) => office !== from && wordOf(state, 'about') === from,
+    );
+    const said = spoken?.[1].fields.get('about')?.[0];
+    if (!isTalk(item) || said === undefined) return [];
+    const over = units.get(to)?.heads ?? [];
+    return [{ item, unit: to, over, text: said.entry.text, set: { about: to, was: from } }];
+  });
+}
+
+/** Whether an entry is a unit's own word, or what an office says of it: what goes out to that unit. */
+export function isOf({ item, unit, set }: Entry, name: string): boolean {
+  return unit === name || (isTalk(item) && set['about'] === name);
+}

@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+import {
+  changeOfAnswer,
+  changeOfRuling,
+  closingOf,
+  faultOfRuling,
+  isOf,
+  isOwn,
+  isTalk,
+  lastTalk,
+  messagesOf,
+  newTalkId,
+  planItemOf,
+  reportOf,
+  seemsRenamed,
+  statesOf,
+  takeOver,
+  talksOf,
+} from '../../../src/ledger/index.ts';
+import type { Change, Closing, Entry, Ruling } from '../../../src/ledger/index.ts';
+import { entryWith, NOTHING_AROUND } from './fakes.ts';
+
+const HOME = { aliases: { '9.9-1': '3.1.1-1' } };
+const ITEM = '3.1.1-1';
+const THREAD = `${ITEM}.vaaaaaaaa`;
+const OFFICE = { unit: '省信息办', by: '李四', text: '0'.repeat(16) };
+
+let count = 0;
+
+/** An entry that is made after all others. */
+function entry(change: Pick<Change, 'item' | 'unit' | 'set'> & Partial<Change>): Entry {
+  count += 1;
+  const at = new Date(Date.UTC(2026, 10, 24, 0, count)).toISOString();
+  return entryWith({ id: `e${String(count).padStart(4, '0')}`, at, ...change });
+}
+
+const says = (set: Entry['set'], over: readonly Entry[] = []): Entry =>
+  entry({ item: ITEM, unit: '甲', set, over: over.map(({ id }) => id) });
+
+function closing(entries: readonly Entry[], unit = '甲'): Closing {
+  const states = statesOf(HOME, entries);
+  return closingOf(talksOf(HOME, states), ITEM, unit, states.get(ITEM)?.get(unit));
+}
+
+/** What an office says after some entries. */
+function rules(
+  entries: readonly Entry[],
+  ruling: Partial<Ruling>,
+  unit = '甲',
+  by = OFFICE,
+): Entry {
+  const states = statesOf(HOME, entries);
+  const about = { unit, state: states.get(ITEM)?.get(unit) };
+  const { talks } = closing(entries, unit);
+  const full = { verdict: undefined, opinion: '', ...ruling };
+  return entry(
+    changeOfRuling(by, about, talks, full, `${ITEM}.v${by.unit === '省信息办' ? 'a' : 'b'}aaaaaaa`),
+  );
+}
+
+function answers(entries: readonly Entry[], answer: string): Entry {
+  const { talks } = closing(entries);
+  const change = changeOfAnswer({ ...OFFICE, unit: '甲' }, talks, statesOf(HOME, entries), answer);
+  if (change === undefined) throw new Error('nobody spoke');
+  return entry(change);
+}
+
+describe('an item of a unit', () => {
+  test('is open, then waits, then is confirmed by an office, beside the unit’s own words', () => {
+    const done = says({ status: 'done', progress: '已建成' });
+    expect(closing([]).standing).toBe('open');
+    expect(closing([done]).standing).toBe('waiting');
+    const confirmed = rules([done], { verdict: 'confirmed' });
+    expect(confirmed).toMatchObject({ item: THREAD, unit: '省信息办', set: { about: '甲' } });
+    const now = closing([done, confirmed]);
+    expect(now).toMatchObject({ standing: 'confirmed', since: false, opinion: '' });
+    expect(now.decided).toMatchObject({ office: '省信息办', entry: confirmed });
+    const states = statesOf(HOME, [done, confirmed]);
+    expect(states.get(ITEM)).toEqual(statesOf(HOME, [done]).get(ITEM));
+  });
+
+  test('that is returned is answered; what the unit says after that is told', () => {
+    const done = says({ status: 'done' });
+    const returned = rules([done], { verdict: 'returned', opinion: ' 请补充佐证 ' });
+    const answer = answers([done, returned], ' 已补充 ');
+    expect(answer).toMatchObject({ item: THREAD, unit: '甲', set: { answer: '已补充' } });
+    const asked = closing([done, returned, answer]);
+    expect(asked).toMatchObject({ standing: 'returned', since: false, opinion: '请补充佐证' });
+    const more = says({ evidence: '附件' }, [done]);
+    expect(closing([done, returned, answer, more]).since).toBe(true);
+    const again = rules([done, returned, answer, more], { verdict: 'confirmed' });
+    // The reason for which it was returned is one of the past.
+    expect(closing([done, returned, answer, more, again])).toMatchObject({
+      standing: 'confirmed',
+      since: false,
+      opinion: '',
+    });
+    const second = answers([done, returned, answer, more, again], '收到');
+    expect(second.over).toEqual([answer.id]);
+    const all = messagesOf([second, again, answer, returned]);
+    expect(all.map(({ verdict, words }) => [verdict, words])).toEqual([
+      ['returned', '请补充佐证'],
+      [undefined, '已补充'],
+      ['confirmed', ''],
+      [undefined, '收到'],
+    ]);
+  });
+
+  test('stays as it was decided where an office only thinks, and waits again where that is taken back', () => {
+    const done = says({ status: 'done' });
+    const confirmed = rules([done], { verdict: 'confirmed', opinion: '同意' });
+    const thinks = rules([done, confirmed], { opinion: '请按季更新' });
+    const now = closing([done, confirmed, thinks]);
+    expect(now).toMatchObject({ standing: 'confirmed', opinion: '请按季更新' });
+    const back = rules([done, confirmed, thinks], { verdict: '' });
+    const after = closing([done, confirmed, thinks, back]);
+    expect(after).toMatchObject({ standing: 'waiting', opinion: '', decided: undefined });
+    expect(messagesOf([back]).map(({ verdict }) => verdict)).toEqual(['']);
+    expect(messagesOf([entry({ item: THREAD, unit: '甲', set: { about: '甲' } })])).toEqual([]);
+  });
+
+  test('that people of one office decide both ways is disputed; of two offices the later counts', () => {
+    const done = says({ status: 'done' });
+    const yes = rules([done], { verdict: 'confirmed' });
+    const no = rules([done], { verdict: 'returned', opinion: '请补' });
+    expect(closing([done, yes, no]).standing).toBe('disputed');
+    const other = { ...OFFICE, unit: '省发改委' };
+    const later = rules([done, yes], { verdict: 'returned', opinion: '不足' }, '甲', other);
+    const both = closing([done, yes, later]);
+    expect(both).toMatchObject({ standing: 'returned', opinion: '不足' });
+    expect(lastTalk(both.talks)?.office).toBe('省发改委');
+    expect(answers([done, yes, later], '好').item).toBe(later.item);
+    expect(lastTalk([])).toBeUndefined();
+  });
+
+  test('of a unit without a name, or one that takes another, is found', () => {
+    const done = entry({ item: ITEM, unit: '', set: { status: 'done' } });
+    const thinks = rules([done], { opinion: '请补' }, '');
+    expect(closing([done, thinks], '')).toMatchObject({ standing: 'waiting', opinion: '请补' });
+
+    const mine = says({ status: 'done' });
+    const confirmed = rules([mine], { verdict: 'confirmed' });
+    const answer = answers([mine, confirmed], '收到');
+    const states = statesOf(HOME, [mine, confirmed, answer]);
+    const renamed = takeOver(states, '甲', '乙').changes.map((change) => entry(change));
+    const now = closing([mine, confirmed, answer, ...renamed], '乙');
+    // It speaks under a new name: the office may look again.
+    expect(now).toMatchObject({ standing: 'confirmed', since: true });
+    expect(takeOver(states, '甲', '甲').changes).toEqual([]);
+    expect(seemsRenamed(states, '省信息办', '省数据局')).toBe(false);
+  });
+
+  test('that was called otherwise when it was spoken of is the same', () => {
+    const done = says({ status: 'done' });
+    const old = entry({
+      item: '9.9-1.vcccccccc',
+      unit: '省信息办',
+      set: { about: '甲', verdict: 'returned', seen: done.id, opinion: '请补' },
+    });
+    expect(closing([done, old]).standing).toBe('returned');
+  });
+});
+
+test('a unit does not confirm itself, nor does nobody, and a return has a reason', () => {
+  const fault = (ruling: Ruling, office = '省信息办') => faultOfRuling(ruling, office, '甲');
+  expect(fault({ verdict: 'confirmed', opinion: '' }, '')).toBe('noOffice');
+  expect(fault({ verdict: 'confirmed', opinion: '' }, '甲')).toBe('ownUnit');
+  expect(fault({ verdict: 'returned', opinion: ' ' })).toBe('needsOpinion');
+  expect(fault({ verdict: undefined, opinion: '' })).toBe('nothing');
+  expect(fault({ verdict: 'returned', opinion: '请补' })).toBeUndefined();
+  expect(fault({ verdict: '', opinion: '' })).toBeUndefined();
+  const forged = entry({ item: THREAD, unit: '甲', set: { about: '甲', verdict: 'confirmed' } });
+  expect(closing([says({ status: 'done' }), forged]).standing).toBe('waiting');
+});
+
+test('nobody has spoken: there is nothing to answer', () => {
+  const change = changeOfAnswer({ ...OFFICE, unit: '甲' }, [], new Map(), '好');
+  expect(change).toBeUndefined();
+});
+
+test('a talk is no item of the plan, none of a team, and goes out to the unit that it is about', () => {
+  const id = newTalkId(ITEM, new Uint8Array([0, 35, 36, 71, 255, 1, 2, 3]));
+  expect([id, isTalk(id), isOwn(id), planItemOf(id)]).toEqual([
+    '3.1.1-1.v0z0z3123',
+    true,
+    false,
+    ITEM,
+  ]);
+  const done = says({ status: 'done' });
+  const confirmed = rules([done], { verdict: 'confirmed' });
+  expect([isOf(done, '甲'), isOf(confirmed, '甲'), isOf(confirmed, '乙')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  const period = { from: '', until: '2026-12-31' };
+  const report = reportOf(
+    HOME,
+    { rows: [], targets: [] },
+    [done, confirmed],
+    period,
+    undefined,
+    NOTHING_AROUND,
+  );
+  // An office that has only decided has reported nothing.
+  expect(report.units).toEqual(['甲']);
+});
