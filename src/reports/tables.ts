@@ -31,7 +31,7 @@ import {
   report as words,
   opened,
   ownSetWords,
-  ownWords,
+  ownEntryWords,
   setWords,
   shortened,
   signature,
@@ -214,8 +214,8 @@ export function writtenTable(
 ): TableBlock {
   const placeOf = (item: string): string => {
     const place = places.get(planItemOf(item)) ?? planItemOf(item);
-    if (isTalk(item)) return ownWords.talk(place);
-    return isOwn(item) ? ownWords.place(place) : place;
+    if (isTalk(item)) return ownEntryWords.talk(place);
+    return isOwn(item) ? ownEntryWords.place(place) : place;
   };
   const wordsOf = (item: string) =>
     isTalk(item) ? talkSetWords : isOwn(item) ? ownSetWords : setWords;

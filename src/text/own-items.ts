@@ -1,6 +1,6 @@
 import { statusWords } from './checklist.ts';
 import { shownName } from './names.ts';
-import { ownWords } from './own-words.ts';
+import { ownEntryWords } from './own-words.ts';
 import { setWords } from './said.ts';
 
 /** All that an entry of such an item sets, in words. */
@@ -9,9 +9,11 @@ export function ownSetWords(
   short = (text: string): string => text,
 ): string[] {
   const named =
-    name === undefined ? [] : [name === null ? ownWords.taken : `${ownWords.name}：${short(name)}`];
+    name === undefined
+      ? []
+      : [name === null ? ownEntryWords.taken : `${ownEntryWords.name}：${short(name)}`];
   const isMoved = order !== undefined && name === undefined;
-  return [...named, ...(isMoved ? [ownWords.moved] : []), ...setWords(set, short)];
+  return [...named, ...(isMoved ? [ownEntryWords.moved] : []), ...setWords(set, short)];
 }
 
 /** What is said of such an item. */

@@ -2,7 +2,6 @@
 export const ownWords = {
   title: '分解任务',
   note: '由本单位自拟，不是原文，不计入原文的条数和进度。',
-  name: '工作内容',
   add: '添加分解任务',
   addBelow: '再分解',
   change: '修改',
@@ -15,13 +14,18 @@ export const ownWords = {
   numbered: (number: string): string => `分解${number}`,
   /** Of its words in a table of official ones. */
   ofTeam: (name: string): string => `（本单位自拟）${name}`,
-  /** Where an entry of such an item stands: 三（一）1.第1句 分解任务 */
-  place: (place: string): string => `${place}分解任务`,
-  /** Where an office and a unit speak to each other of an item: 三（一）1.第1句督办意见 */
-  talk: (place: string): string => `${place}督办意见`,
   count: (done: number, counted: number): string => `分解任务 ${counted} 项，已完成 ${done} 项`,
   /** Beside a button: of which of them. */
   of: (what: string, name: string): string => `${what}：${name}`,
+} as const;
+
+/** What an entry of such an item, or of what an office says, is called where it was made: by itself, since every page says that. */
+export const ownEntryWords = {
+  name: '工作内容',
   taken: '已删除',
   moved: '次序已调整',
+  /** Where it stands: 三（一）1.第1句分解任务 */
+  place: (place: string): string => `${place}分解任务`,
+  /** Where an office and a unit speak to each other of an item: 三（一）1.第1句督办意见 */
+  talk: (place: string): string => `${place}督办意见`,
 } as const;

@@ -114,7 +114,7 @@ test('values of targets stand side by side, of units and of people who disagree'
     /7500亿元（李四，.*；一半（李四，|一半（李四，.*；7500亿元（李四，/u,
   );
   await expect(section(page, '报告与导出').getByRole('heading').first()).toHaveText(
-    '九、报告与导出',
+    '十、报告与导出',
   );
   await page.getByText('报告预览').click();
   const table = page.getByRole('region', { name: '二、目标指标', exact: true });
@@ -355,17 +355,17 @@ test('a workbook that an office made itself is counted as far as its rows are fo
   XLSX.utils.book_append_sheet(book, sheet, 'Sheet1');
   const buffer = XLSX.write(book, { type: 'buffer', bookType: 'xlsx' });
   const other = sent('襄阳.json', [
-    entryWith({ id: 'x1', unit: '襄阳市经济和信息化局', set: { status: 'done' } }),
+    entryWith({ id: 'x1', unit: '襄阳市政府', set: { status: 'done' } }),
   ]);
   await page.goto(site + ROLLUP);
   await page.getByRole('button', { name: '填入本站的应报名单' }).click();
-  await open(page, site, [other, { name: '荆门经信局11月.xlsx', mimeType: '', buffer }]);
+  await open(page, site, [other, { name: '荆门市政府11月.xlsx', mimeType: '', buffer }]);
   // Whoever signs with another of its names is the one that the list means; of a file without a name its own tells.
   const units = section(page, '各单位报送情况');
   await expect(units).toContainText('应报 17 个单位，已报 2 个，未报 15 个。');
-  await expect(units).toContainText('“襄阳市经济和信息化局”计入“襄阳市经信局”');
-  const row = page.locator('.rollup-files tr', { hasText: '荆门经信局' });
-  await expect(row).toContainText('荆门市经信局 至');
+  await expect(units).toContainText('“襄阳市政府”计入“襄阳市人民政府”');
+  const row = page.locator('.rollup-files tr', { hasText: '荆门市政府' });
+  await expect(row).toContainText('荆门市人民政府 至');
   await expect(row).toContainText('按表头和文字对上 1 行；1 行对不上，没有导入。');
   await row.locator('summary').click();
   await row.getByLabel('“存在问题”').selectOption('备注');

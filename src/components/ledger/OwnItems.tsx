@@ -13,7 +13,13 @@ import {
   STATUSES,
 } from '../../ledger/index.ts';
 import type { Opening, OwnDraft, OwnItem } from '../../ledger/index.ts';
-import { fieldWords, ownDetails, ownWords as words, statusWords } from '../../text/index.ts';
+import {
+  fieldWords,
+  ownDetails,
+  ownEntryWords,
+  ownWords as words,
+  statusWords,
+} from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
 import { getLedger } from '../here/ledger.ts';
 
@@ -51,7 +57,7 @@ function OwnForm({ draft, onDraft, onSave }: Props & { draft: OwnDraft }): VNode
   return (
     <div class="fields own-form">
       <label>
-        {words.name}
+        {ownEntryWords.name}
         <textarea
           ref={name}
           rows={2}

@@ -1,6 +1,6 @@
 import { excerpt, isOwn, isTalk, planItemOf, takeBack } from '../../ledger/index.ts';
 import type { Deed, Ledger } from '../../ledger/index.ts';
-import { ledger as words, ownSetWords, ownWords, setWords } from '../../text/index.ts';
+import { ledger as words, ownSetWords, ownEntryWords, setWords } from '../../text/index.ts';
 import { askForSafety } from './safety.ts';
 import { shownItem } from '../here/item.ts';
 import { button } from './trouble.ts';
@@ -19,9 +19,9 @@ function wordsOf(deed: Deed, mine: string): string {
   if (items.size > 1) return words.recordedMany(items.size) + unitOf(deed, mine);
   const { place } = shownItem(planItemOf(item));
   // What is said in a talk stands in it.
-  if (isTalk(item)) return ownWords.talk(place);
+  if (isTalk(item)) return ownEntryWords.talk(place);
   const [where, said] = isOwn(item)
-    ? [ownWords.place(place), ownSetWords(set, excerpt)]
+    ? [ownEntryWords.place(place), ownSetWords(set, excerpt)]
     : [place, setWords(set, excerpt)];
   return [where + unitOf(deed, mine), ...said].join('，');
 }

@@ -16,7 +16,7 @@ import {
   imports as words,
   marks,
   ownSetWords,
-  ownWords,
+  ownEntryWords,
   setWords,
   shownName,
   signature,
@@ -39,8 +39,8 @@ function placeOf(item: string): string {
   );
   const place = places.get(now) ?? shownItem(now).place;
   const known = place === now ? words.gone(now) : place;
-  if (isTalk(item)) return ownWords.talk(known);
-  return isOwn(item) ? ownWords.place(known) : known;
+  if (isTalk(item)) return ownEntryWords.talk(known);
+  return isOwn(item) ? ownEntryWords.place(known) : known;
 }
 
 /** What was typed, for a line: no two that differ look alike, and none is longer than a line. */
