@@ -22,8 +22,12 @@ export interface Group {
 
 /** So many days ahead something is due soon. */
 export const SOON_DAYS = 30;
-/** So many characters of a text stand in a list of the body, and so many in a cell of the annex. */
+/** So many characters of a text stand in a list of the body, and so many of what several units say in a cell of the annex. */
 const MOST = { inList: 60, inAnnex: 150 };
+
+function briefly(text: string): string {
+  return shortened(text, MOST.inList, '…');
+}
 
 /** What is said by item, in the order in which the items come. */
 export function groupsOf(said: readonly Said[]): Group[] {
@@ -61,12 +65,12 @@ function textIn(
   some: readonly Said[],
   field: 'progress' | 'problem' | 'next',
   isNamed: boolean,
-  most: number,
+  cut: (text: string) => string,
 ): string {
   const speaking = some.filter(({ state }) => valueOf(state, field) !== '');
   const texts = [...groupBy(speaking, ({ state }) => valueOf(state, field))];
   const lines = texts.map(([text, by]) => (isNamed ? words.said(namesOf(by), text) : text));
-  return shortened(lines.join('\n'), most, '…');
+  return cut(lines.join('\n'));
 }
 
 /** Who speaks: the first, and how many. */
@@ -82,7 +86,7 @@ function placeOf({ row }: Group): string {
 }
 
 function briefText({ row }: Group): string {
-  const text = shortened(row.text, MOST.inList, '…');
+  const text = briefly(row.text);
   return row.isOwn === true ? ownWords.ofTeam(text) : text;
 }
 
@@ -121,7 +125,7 @@ export function fieldTable(
     [words.heads.place, 18, placeOf],
     [words.heads.text, 30, briefText],
     whoColumn(isOne),
-    [fieldWords[field], 36, ({ some }) => textIn(some, field, false, MOST.inList)],
+    [fieldWords[field], 36, ({ some }) => textIn(some, field, false, briefly)],
   ]);
 }
 
@@ -148,7 +152,8 @@ export function annexTable(name: string, report: Report): TableBlock {
   const column = (field: 'progress' | 'problem' | 'next', width: number): Column<Group> => [
     fieldWords[field],
     width,
-    ({ some }) => textIn(some, field, !isOne, MOST.inAnnex),
+    ({ some }) =>
+      textIn(some, field, !isOne, (text) => shortened(text, isOne ? undefined : MOST.inAnnex)),
   ];
   return tableOf(name, groups, [
     [table.columns.number, 4, (_, index) => String(index + 1)],

@@ -12,8 +12,8 @@ import {
   SOON_DAYS,
   timedOf,
 } from './formal-lists.ts';
-import type { Group } from './formal-lists.ts';
 import type { TableBlock } from './grid.ts';
+import { closingSentence, closingTable } from './tables.ts';
 
 /** A part that can be left out. */
 export type FormalPart = keyof typeof words.parts;
@@ -42,7 +42,7 @@ function text(line: string): Block {
 }
 
 /** A list no longer than it may be, and how many lines it leaves out. */
-function listOf<Some extends Group>(
+function listOf<Some>(
   groups: readonly Some[],
   hasAnnex: boolean,
   draw: (some: readonly Some[]) => TableBlock,
@@ -92,6 +92,15 @@ function problems(name: string, report: Report, hasAnnex: boolean): Block[] {
   ];
 }
 
+/** What offices have said of what units say is done, and what became of it. */
+function closings(name: string, { closings: all, unit }: Report): Block[] {
+  const told = all.filter(({ closing }) => closing.talks.length > 0);
+  return [
+    text(closingSentence(all).replaceAll(' ', '')),
+    ...listOf(told, false, (some) => closingTable(name, some, unit !== undefined)),
+  ];
+}
+
 function next(name: string, report: Report, hasAnnex: boolean): Block[] {
   const isOne = report.unit !== undefined;
   const planned = report.said.filter(
@@ -120,6 +129,7 @@ export function formalOf(report: Report, plan: string, letter: Letter): Formal {
   const isOne = unit !== undefined;
   const has = (part: FormalPart): boolean => !letter.without.includes(part);
   const hasAnnex = has('annex');
+  const isSpokenOf = report.closings.some(({ closing }) => closing.talks.length > 0);
   const hasList = news.some(({ isExpected }) => isExpected);
   const chapterLines = chapters.map(({ name, count }) => text(words.chapter(name, count, isOne)));
   const { parts } = words;
@@ -132,6 +142,7 @@ export function formalOf(report: Report, plan: string, letter: Letter): Formal {
     ],
     [parts.dues, has('dues'), (name) => dues(name, report, hasAnnex)],
     [parts.problems, has('problems'), (name) => problems(name, report, hasAnnex)],
+    [parts.closings, has('closings') && isSpokenOf, (name) => closings(name, report)],
     [parts.next, has('next'), (name) => next(name, report, hasAnnex)],
     [parts.missing, has('missing') && hasList, () => missing(report)],
   ];

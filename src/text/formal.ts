@@ -31,6 +31,7 @@ export const formal = {
     chapters: '分章情况',
     dues: '逾期和到期清单',
     problems: '存在问题',
+    closings: '督办意见及落实',
     next: '下一步安排',
     missing: '未报单位',
     annex: '附表',
