@@ -8,6 +8,8 @@ import type { Home } from './home.ts';
 import { changeOfClick, changeOfTouch, makeEntry } from './making.ts';
 import type { Change, Click, Opening } from './making.ts';
 import type { Status } from './status.ts';
+import { NO_STEPS, stepsAfter } from './steps.ts';
+import type { Made, Steps } from './steps.ts';
 import { createStore } from './store.ts';
 import type { Store } from './store.ts';
 import { readWho } from './who.ts';
@@ -15,7 +17,7 @@ import type { Who } from './who.ts';
 
 /** What was done last on this page. */
 export interface Deed {
-  entries: readonly [Entry, ...Entry[]];
+  entries: Made;
   /** Whether it took back what was done before it. */
   isUndo: boolean;
 }
@@ -24,6 +26,8 @@ export interface Deed {
 export interface Ledger extends Omit<Store, 'showUnit'> {
   home: Home;
   $who: ReadableAtom<Who>;
+  /** What can be undone since the page was opened, and done again. */
+  steps: () => Steps;
   /** Undefined until something is done, or when its message has been put away. */
   $deed: ReadableAtom<Deed | undefined>;
   /** The status that a box shows: of my unit, the later one where people disagree. */
@@ -31,7 +35,7 @@ export interface Ledger extends Omit<Store, 'showUnit'> {
   /** Stores a click as an entry, at once. */
   tick: (click: Click) => void;
   /**
-   * Takes over the entries of clicks that were made before the ledger was open; the last one can be taken back.
+   * Takes over the entries of clicks that were made before the ledger was open; each can be taken back.
    *
    * @param unsaved Those of them that could not be stored.
    */
@@ -42,9 +46,9 @@ export interface Ledger extends Omit<Store, 'showUnit'> {
    * Stores changes as entries, at once; they can be taken back together. Where one says more than it may,
    * nothing is stored, and that is returned.
    *
-   * @param isUndo Whether they take back what was done before.
+   * @param taken What they take back.
    */
-  record: (changes: readonly Change[], isUndo?: boolean) => Excess | undefined;
+  record: (changes: readonly Change[], taken?: readonly Entry[]) => Excess | undefined;
   /** Stores changes that were made by one touch each; they stand over what was shown and over what there is now. */
   touch: (touches: readonly (Opening & Pick<Entry, 'set'>)[]) => Excess | undefined;
   forgetDeed: () => void;
@@ -63,19 +67,24 @@ export function createLedger(home: Home): Ledger {
   const $deed = atom<Deed | undefined>();
   const { showUnit, ...store } = createStore(home, $who.get().unit);
 
-  const perform = (changes: readonly Change[], isUndo: boolean): void => {
+  let steps = NO_STEPS;
+  const showDone = (entries: Made, taken: readonly Entry[] = []): void => {
+    steps = stepsAfter(steps, entries, taken);
+    $deed.set({ entries, isUndo: steps.undone.includes(entries) });
+  };
+  const perform = (changes: readonly Change[], taken?: readonly Entry[]): void => {
     const [first, ...others] = changes.map((change) => makeEntry(home, $who.get().by, change));
     if (first === undefined) return;
     store.adopt([first, ...others]);
-    $deed.set({ entries: [first, ...others], isUndo });
+    showDone([first, ...others], taken);
   };
 
-  const record = (changes: readonly Change[], isUndo = false): Excess | undefined => {
+  const record: Ledger['record'] = (changes, taken) => {
     for (const change of changes) {
       const excess = excessIn(change, () => store.entries(itemNow(home, change.item)));
       if (excess !== undefined) return excess;
     }
-    perform(changes, isUndo);
+    perform(changes, taken);
     return undefined;
   };
   const stateOf = (item: string, unit: string) =>
@@ -94,14 +103,14 @@ export function createLedger(home: Home): Ledger {
     home,
     $who,
     $deed,
+    steps: () => steps,
     statusOf: (item) => store.glance(item)?.status ?? 'todo',
-    tick: (click) => perform([changeOfClick(click, $who.get(), store.glance(click.item))], false),
+    tick: (click) => perform([changeOfClick(click, $who.get(), store.glance(click.item))]),
     resume: (clicks, unsaved) => {
-      const last = clicks[clicks.length - 1];
-      if (last === undefined) return;
+      if (clicks.length === 0) return;
       store.resync();
       unsaved.forEach((entry) => store.adopt([entry]));
-      $deed.set({ entries: [last], isUndo: false });
+      clicks.forEach((click) => showDone([click]));
     },
     opened: (item, text) => {
       const { unit, by } = $who.get();

@@ -36,16 +36,24 @@ export function emptying(names: readonly string[]): Entry['set'] {
 
 /**
  * The changes that take entries back: in each field that the entries set they say again what stood before, with
- * its author and moment. They stand over these entries alone, so that what others have said since stays beside.
+ * its author and moment. They stand over these entries alone, and over what was done and undone on this page since:
+ * what others have said since stays beside.
  *
  * @param undone Entries of one item and unit.
  * @param group All entries of that item and unit, by id.
+ * @param made Ids of what was made on this page.
  */
-export function undoing(undone: readonly [Entry, ...Entry[]], group: Group): Change[] {
+export function undoing(
+  undone: readonly [Entry, ...Entry[]],
+  group: Group,
+  made?: ReadonlySet<string>,
+): Change[] {
   const [{ item, unit, text }] = undone;
-  const over = undone.map(({ id }) => id);
+  const ids = undone.map(({ id }) => id);
+  const since = above(ids, group);
+  const over = [...since].filter((id) => ids.includes(id) || made?.has(id));
   const place = { item, unit, over };
-  const [under, since] = [below(over, group), above(over, group)];
+  const under = below(over, group);
   const before = foldItem(new Map([...group].filter(([id]) => !since.has(id)))).fields;
   const names = [...new Set(undone.flatMap(({ set }) => Object.keys(set)))];
   const claims = names.flatMap((name) => {
@@ -63,14 +71,21 @@ export function undoing(undone: readonly [Entry, ...Entry[]], group: Group): Cha
 
 /** Takes entries of any items back, all at once; that can be taken back too. */
 export function takeBack(ledger: Ledger, undone: readonly Entry[]): void {
-  const { home, groupOf, record } = ledger;
+  const { home, groupOf, record, steps } = ledger;
   const changes = [...groupsOf(home, undone)].flatMap(([item, units]) =>
     [...units].flatMap(([unit, group]) => {
       const [first, ...others] = group.values();
-      return first === undefined ? [] : undoing([first, ...others], groupOf(item, unit));
+      return first === undefined
+        ? []
+        : undoing([first, ...others], groupOf(item, unit), steps().made);
     }),
   );
-  record(changes, true);
+  record(changes, undone);
+}
+
+/** Undoes what was done last on this page (`done`), or does again what was undone last; nothing where nothing is left. */
+export function takeStep(ledger: Ledger, from: 'done' | 'undone'): void {
+  for (const step of ledger.steps()[from].slice(-1)) takeBack(ledger, step);
 }
 
 /**

@@ -12,6 +12,7 @@ export * from './dates.ts';
 export * from './fields.ts';
 export * from './formal.ts';
 export * from './frame.ts';
+export * from './grid.ts';
 export * from './hand-out.ts';
 export * from './import.ts';
 export * from './refusals.ts';

@@ -3,7 +3,6 @@ import { countWords } from './counts.ts';
 import type { Count } from './counts.ts';
 import { dayWords } from './dates.ts';
 import { fieldWords } from './marks.ts';
-import { shownName } from './names.ts';
 
 type TimingCounts = Readonly<Record<'overdue' | 'soon' | 'silent', number>>;
 
@@ -34,12 +33,11 @@ export const table = {
   columns: columnWords,
   noDeadline: '—',
   change: '修改',
-  empty: '没有符合筛选条件的措施。请减少条件，或清除筛选。',
   select: (place: string): string => `选择：${place}`,
   selectShown: '选择本页全部',
   print: '打印',
   edit: (field: string, place: string): string => `${field}：${place}`,
-  editHint: '点单元格填写；回车保存，Shift+回车换行，Esc 放弃。',
+  editHint: '点单元格或按回车填写，Esc 放弃。',
   shown: (shown: number, all: number): string => `显示 ${shown} / ${all} 项`,
   /** 5 项已完成，4 项推进中, of those that there are. */
   statuses: (statuses: Count['statuses']): string => countWords({ statuses }),
@@ -53,9 +51,6 @@ export const table = {
   },
   /** Beside what is late: what was aimed at is never late. */
   aimedPast: (count: number): string => `另有 ${count} 项，原文写“力争”的日期已过，不计逾期`,
-  /** Under the table; above a report it is 以下情况 (report.foot). */
-  foot: (unit: string, day: string): string =>
-    `以上情况由${unit === '' ? '＿＿＿＿＿＿' : shownName(unit)}自行登记，未经审核，截至${dayWords(day)}。`,
 } as const;
 
 /** Around the table, on the built page. */

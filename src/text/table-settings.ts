@@ -1,6 +1,8 @@
 /** Words of what is loaded late on the page 工作台账. */
 import { rateWords } from './counts.ts';
 import type { Count } from './counts.ts';
+import { dayWords } from './dates.ts';
+import { shownName } from './names.ts';
 
 /** The bar that sets many at once. */
 export const bulk = {
@@ -13,6 +15,7 @@ export const bulk = {
 
 /** What is seldom changed. */
 export const tableSettings = {
+  keys: '键盘：方向键换格；回车或 F2 填写，再按回车保存并到下一行，Tab 保存并到右边，Alt+回车换行，Esc 放弃，不在填写时按 Esc 离开表格。从 Excel 或 WPS 复制的各格，可以按 Ctrl+V 粘贴；Ctrl+Z 撤销，Ctrl+Y 恢复。',
   columnsShown: '显示的列',
   judgedBy: '按此日期判断',
   soonDays: '几天内算即将到期',
@@ -53,6 +56,10 @@ export const tableTools = {
   goneNotice: (count: number): string => `有 ${count} 条登记不在现文本里，原样保留。`,
   goneSee: '查看',
   toBackup: '去备份',
+  empty: '没有符合筛选条件的措施。请减少条件，或清除筛选。',
+  /** Under the table; above a report it is 以下情况 (report.foot). */
+  foot: (unit: string, day: string): string =>
+    `以上情况由${unit === '' ? '＿＿＿＿＿＿' : shownName(unit)}自行登记，未经审核，截至${dayWords(day)}。`,
   /** 本单位 of all that it answers for, whatever is shown: as in its report. */
   rate: (total: Count, all: number): string =>
     `${total.all < all ? `本单位负责的 ${total.all} 项` : `全部 ${all} 项`}完成率 ${rateWords(total)}`,

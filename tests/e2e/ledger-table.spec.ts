@@ -129,8 +129,10 @@ test('a cell is filled in by keyboard; Esc throws away, and nothing changed is n
   await page.keyboard.press('Enter');
   await expect(typing).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(owner).toBeFocused();
+  const below = page.getByRole('button', { name: '责任人：三（一）1.第2句', exact: true });
+  await expect(below).toBeFocused();
   expect(await entries(page)).toEqual([]);
+  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(typing).toBeFocused();
   await page.keyboard.type('张三');
@@ -170,7 +172,7 @@ test('keys on a closed cell are typed into it, also before its script is there',
 }) => {
   let letIn: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (letIn = resolve));
-  await page.route(/OpenCell/u, async (route) => {
+  await page.route(/\/hands\./u, async (route) => {
     await held;
     await route.continue();
   });
@@ -185,6 +187,7 @@ test('keys on a closed cell are typed into it, also before its script is there',
   await page.keyboard.press('c');
   await page.keyboard.press('Enter');
   await expect(cell(page, FIRST, 'owner')).toHaveText('abc');
+  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('d');
   await page.keyboard.press('e');
   await page.keyboard.press('Enter');
@@ -271,6 +274,8 @@ test('arrow keys through the statuses are one entry, kept by leaving, Enter or r
   await expect(select).toHaveValue('done');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
+  await expect(cell(page, SECOND, 'status')).toBeFocused();
+  await select.focus();
   await page.keyboard.press('ArrowUp');
   await page.reload();
   await expect(select).toHaveValue('doing');

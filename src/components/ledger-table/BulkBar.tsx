@@ -6,6 +6,7 @@ import { bulk, fields, fieldWords, statusWords, typing } from '../../text/index.
 import { getLedger } from '../here/ledger.ts';
 import { Control } from '../ledger/Control.tsx';
 import { Button, Choice } from '../base/controls.tsx';
+import { ManyRows } from './ManyRows.tsx';
 import type { TableLine } from './TableRow.tsx';
 
 interface Props {
@@ -36,26 +37,31 @@ export function BulkBar({ lines, onUnselect }: Props): VNode {
   const onInput = ({ currentTarget }: TargetedEvent<HTMLFormElement>): void =>
     setEmpty(Object.keys(setOf(currentTarget)).length === 0);
   return (
-    <form class="bulk choices" aria-label={bulk.setTo} onSubmit={apply} onInput={onInput}>
-      <strong>{bulk.selected(lines.length)}</strong>
-      {FIELDS.filter((field) => fields[field].isBulk).map((field) =>
-        fields[field].control === 'status' ? (
-          <Choice
-            key={field}
-            label={fieldWords[field]}
-            name={field}
-            options={[['', bulk.unchanged], ...Object.entries(statusWords)]}
-          />
-        ) : (
-          <label key={field}>
-            {fieldWords[field]}
-            <Control id={`bulk-${field}`} field={field} label={fieldWords[field]} value="" />
-          </label>
-        ),
-      )}
-      <button disabled={isEmpty}>{bulk.apply}</button>
-      <Button onClick={onUnselect}>{bulk.unselect}</Button>
-      {complaint !== '' && <p role="alert">{complaint}</p>}
-    </form>
+    <>
+      <form class="bulk choices" aria-label={bulk.setTo} onSubmit={apply} onInput={onInput}>
+        <strong>{bulk.selected(lines.length)}</strong>
+        {FIELDS.filter((field) => fields[field].isBulk).map((field) =>
+          fields[field].control === 'status' ? (
+            <Choice
+              key={field}
+              label={fieldWords[field]}
+              name={field}
+              options={[['', bulk.unchanged], ...Object.entries(statusWords)]}
+            />
+          ) : (
+            <label key={field}>
+              {fieldWords[field]}
+              <Control id={`bulk-${field}`} field={field} label={fieldWords[field]} value="" />
+            </label>
+          ),
+        )}
+        <button disabled={isEmpty}>{bulk.apply}</button>
+        <Button onClick={onUnselect}>{bulk.unselect}</Button>
+        {complaint !== '' && <p role="alert">{complaint}</p>}
+      </form>
+      <div class="bulk">
+        <ManyRows lines={lines} />
+      </div>
+    </>
   );
 }

@@ -11,7 +11,7 @@ let OpenCell: ((props: OpenProps) => VNode) | undefined;
 
 /** Loads what cells are typed into: once a pointer or the focus comes to the table. */
 export async function loadCells(): Promise<void> {
-  OpenCell ??= (await import('./OpenCell.tsx')).OpenCell;
+  OpenCell ??= (await import('./hands.ts')).startGrid();
 }
 
 export interface CellProps {

@@ -28,6 +28,7 @@ const Filters = lazy(
   () => <section class="table-filters late" />,
 );
 const Notices = lazy(async () => (await import('./Notices.tsx')).Notices);
+const Foot = lazy(async () => (await import('./Notices.tsx')).Foot);
 const Pager = lazy(async () => (await import('./Notices.tsx')).Pager);
 const Rate = lazy(async () => (await import('./Notices.tsx')).Rate);
 
@@ -109,9 +110,8 @@ function Table(): VNode {
       </p>
       {picked.length > 0 && <BulkBar lines={picked} onUnselect={() => setSelected(new Set())} />}
       <Rows lines={shown} selected={selected} onSelected={setSelected} />
-      {found.length === 0 && <p>{table.empty}</p>}
       {last > 1 && <Pager page={page} perPage={perPage} count={found.length} />}
-      <p class="foot">{table.foot(unit, day)}</p>
+      <Foot isEmpty={found.length === 0} day={day} />
     </>
   );
 }

@@ -57,6 +57,17 @@ export function Rate({ lines }: { lines: readonly Line[] }): VNode {
   return <span>{tableTools.rate(count, lines.length)}。</span>;
 }
 
+/** Below the rows: that there are none, and on paper whose word they are. */
+export function Foot({ isEmpty, day }: { isEmpty: boolean; day: string }): VNode {
+  const { unit } = useStore(getLedger().$who);
+  return (
+    <>
+      {isEmpty && <p>{tableTools.empty}</p>}
+      <p class="foot">{tableTools.foot(unit, day)}</p>
+    </>
+  );
+}
+
 interface PagerProps {
   page: number;
   /** How many rows stand on each. */

@@ -5,6 +5,7 @@ import type { Field, Opening } from '../../ledger/index.ts';
 import { Control } from '../ledger/Control.tsx';
 import { useGone } from '../base/gone.ts';
 import { useHold } from '../base/hold.ts';
+import { goFrom } from './cells.ts';
 import { useKeep } from '../ledger/keep.ts';
 
 export interface OpenProps {
@@ -32,24 +33,31 @@ export function OpenCell({ field, label, opening, early, onLeft }: OpenProps): V
     onType(current.value);
   }, []);
   const isLeft = useRef(false);
-  const leave = (isByKeys: boolean): void => {
+  /** @param go Goes elsewhere by keys, if it can; else the focus stays with the cell. */
+  const leave = (go: () => boolean): void => {
     // The control also loses the focus when it is removed; by then its value has been kept.
     if (isLeft.current || !keep()) return;
     isLeft.current = true;
-    onLeft(isByKeys);
+    onLeft(!go());
   };
-  useGone(() => leave(false));
+  const leaveQuietly = (): void => leave(() => true);
+  useGone(leaveQuietly);
   // A date that is half typed has no value yet, but must not be lost.
   useHold(() => !isLeft.current && !keep());
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.isComposing) return;
+    const { current } = input;
+    if (event.isComposing || current === null) return;
     if (event.key === 'Escape') {
       isLeft.current = true;
       onLeft(true);
     }
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
-    leave(true);
+    if (event.altKey && current.matches('textarea')) {
+      // As in a spreadsheet.
+      current.setRangeText('\n', current.selectionStart ?? 0, current.selectionEnd ?? 0, 'end');
+      onType(current.value);
+    } else leave(() => goFrom(current, 'ArrowDown'));
   };
   return (
     <Control
@@ -61,7 +69,7 @@ export function OpenCell({ field, label, opening, early, onLeft }: OpenProps): V
       input={input}
       onType={onType}
       onKeyDown={onKeyDown}
-      onBlur={() => leave(false)}
+      onBlur={leaveQuietly}
     />
   );
 }

@@ -9,14 +9,6 @@ import { Pick, TableRow } from './TableRow.tsx';
 import type { TableLine } from './TableRow.tsx';
 import { $view, setView } from './view.ts';
 
-/** Browsers leave what keys have led to out of view if a strip of it is seen; under a pointer nothing moves. */
-function onFocus({ target }: FocusEvent): void {
-  void loadCells();
-  if (target instanceof HTMLElement && target.matches('.cell:focus-visible')) {
-    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }
-}
-
 /** A column's head, by which the table can be sorted. */
 function Head({ column }: { column: Column }): VNode {
   const { sort, isDescending } = useStore($view);
@@ -58,7 +50,7 @@ export function Rows({ lines, selected, onSelected }: Props): VNode {
       role="region"
       aria-label={table.caption}
       onPointerEnter={loadCells}
-      onFocusIn={onFocus}
+      onFocusIn={loadCells}
     >
       <table class="ledger live">
         <caption>{table.caption}</caption>

@@ -56,6 +56,7 @@ export function Settings({ day }: { day: string }): VNode {
           </Check>
         ))}
       </fieldset>
+      <p class="quiet">{words.keys}</p>
     </>
   );
 }

@@ -53,7 +53,10 @@ export function StatusSelect({ row, line: { state, status } }: Props): VNode {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     isByKeys.current = true;
-    if (event.key === 'Escape' && pending !== undefined) setLast(undefined);
+    if (event.key === 'Escape' && pending !== undefined) {
+      event.preventDefault();
+      setLast(undefined);
+    }
     if (event.key !== 'Enter' || pending === undefined) return;
     // Else some browsers open the list.
     event.preventDefault();

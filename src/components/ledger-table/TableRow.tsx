@@ -17,9 +17,8 @@ const StatusSelect = lazy(
   ),
 );
 const More = lazy(async () => (await import('../base/Long.tsx')).More);
-const Long = lazy(async () => (await import('../base/Long.tsx')).Long);
 const Doubts = lazy(async () => (await import('../ledger/said.tsx')).Doubts);
-const Evidence = lazy(async () => (await import('../ledger/said.tsx')).Evidence);
+const EvidenceLinks = lazy(async () => (await import('./EvidenceLinks.tsx')).EvidenceLinks);
 
 /** A line of the table, with what only the page knows of its row. */
 export interface TableLine extends Line {
@@ -114,11 +113,7 @@ function cellOf(column: Column, line: TableLine): ComponentChildren {
   }
   return (
     <>
-      <p class="links">
-        <Long text={value}>
-          <Evidence text={value} />
-        </Long>
-      </p>
+      <EvidenceLinks text={value} />
       <EditCell row={row} field={column} state={state} face={table.change} />
     </>
   );

@@ -1,4 +1,4 @@
-import { excerpt, isOwn, isTalk, planItemOf, takeBack } from '../../ledger/index.ts';
+import { excerpt, isOwn, isTalk, planItemOf, takeStep } from '../../ledger/index.ts';
 import type { Deed, Ledger } from '../../ledger/index.ts';
 import { ledger as words, ownSetWords, ownEntryWords, setWords } from '../../text/index.ts';
 import { askForSafety } from './safety.ts';
@@ -35,6 +35,15 @@ function putBeside(host: HTMLElement, items: ReadonlySet<string>, isKept: boolea
   if (place !== null && host.parentElement !== place) place.append(host);
 }
 
+/** The way back, and forth again. */
+function waysOf(ledger: Ledger): HTMLElement[] {
+  const { done, undone } = ledger.steps();
+  return [
+    ...done.slice(-1).map(() => button(words.undo, () => takeStep(ledger, 'done'))),
+    ...undone.slice(-1).map(() => button(words.redo, () => takeStep(ledger, 'undone'))),
+  ];
+}
+
 /** Says in `#deed` what was done last, and whether it is kept, with the way back; it stays until it is put away. */
 export function drawDeed(ledger: Ledger): void {
   const host = document.getElementById('deed');
@@ -54,11 +63,7 @@ export function drawDeed(ledger: Ledger): void {
   const text = document.createElement('span');
   const done = deed.isUndo ? words.undone : words.recorded;
   text.textContent = (isKept ? done : words.notKept)(wordsOf(deed, ledger.$who.get().unit));
-  host.replaceChildren(
-    text,
-    button(deed.isUndo ? words.redo : words.undo, () => takeBack(ledger, deed.entries)),
-    button(words.putAway, ledger.forgetDeed),
-  );
+  host.replaceChildren(text, ...waysOf(ledger), button(words.putAway, ledger.forgetDeed));
   // Who undoes by keys may want it back.
   if (hadFocus) host.querySelector('button')?.focus();
 }

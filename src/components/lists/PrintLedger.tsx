@@ -3,7 +3,7 @@ import { render } from 'preact';
 import type { VNode } from 'preact';
 import { dayOf, ownItems, readStatus, valueOf } from '../../ledger/index.ts';
 import type { ItemState, Ledger, OwnItem } from '../../ledger/index.ts';
-import { printing as words, statusWords, table } from '../../text/index.ts';
+import { printing as words, statusWords, table, tableTools } from '../../text/index.ts';
 import { FilledIn, OwnSaid } from '../ledger/said.tsx';
 
 /** A clause of the text as the page holds it. */
@@ -137,7 +137,7 @@ export function drawPrintLedger(host: HTMLElement, text: HTMLElement, ledger: Le
         ))}
         <tfoot>
           <tr>
-            <td colSpan={4}>{table.foot(unit, dayOf(ledger.home.environment.now()))}</td>
+            <td colSpan={4}>{tableTools.foot(unit, dayOf(ledger.home.environment.now()))}</td>
           </tr>
         </tfoot>
       </table>

@@ -1,6 +1,6 @@
 /** Script of 一图读懂: format, progress, files and paper. */
 import { dayOf, has, own } from '../../ledger/index.ts';
-import { poster as words, table } from '../../text/index.ts';
+import { poster as words, tableTools } from '../../text/index.ts';
 import { listedGroups, scopeIn } from '../here/groups.ts';
 import { getLedger } from '../here/ledger.ts';
 import { cannotDownload, download, safeName } from '../base/download.ts';
@@ -64,7 +64,7 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
     const who = ledger.$who.get();
     const scope = scopeIn(units, who);
     const ofScope = scope === undefined ? '' : words.scope(scope.size);
-    const sentence = table.foot(who.unit, day) + ofScope;
+    const sentence = tableTools.foot(who.unit, day) + ofScope;
     for (const figure of figures) {
       figure.hidden = figure.dataset['format'] !== format();
       drawProgress(figure, ledger, isWanted, scope, sentence);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addEntries,
@@ -10,6 +11,7 @@ import {
   showable,
   takeBack,
   takeOver,
+  takeStep,
   siteKey,
 } from '../../../src/ledger/index.ts';
 import type { Entry, Ledger } from '../../../src/ledger/index.ts';
@@ -360,4 +362,61 @@ describe('over two years', () => {
       expect(open(devices[0] ?? new FakeProfile()).entries()).toHaveLength(1200);
     },
   );
+});
+
+describe('steps', () => {
+  test('lead back as far as the page was opened, and forth again, whatever was done', () => {
+    const deed = fc.record({
+      item: fc.constantFrom('3.1.1-1', '3.1.1-2'),
+      set: fc.dictionary(
+        fc.constantFrom('status', 'owner', 'due'),
+        fc.constantFrom('x', 'y', null),
+        {
+          minKeys: 1,
+        },
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(deed, { minLength: 1, maxLength: 8 }), (deeds) => {
+        const ledger = open(new FakeProfile());
+        const seen = (): unknown =>
+          ['3.1.1-1', '3.1.1-2'].map((item) =>
+            ['status', 'owner', 'due'].map((field) => valuesOf(ledger, field, item)[0] ?? null),
+          );
+        const shown = [seen()];
+        for (const { item, set } of deeds) {
+          say(ledger, set, item);
+          shown.push(seen());
+        }
+        for (const before of shown.slice(0, -1).reverse()) {
+          takeStep(ledger, 'done');
+          expect(seen()).toEqual(before);
+        }
+        takeStep(ledger, 'done');
+        expect(seen()).toEqual(shown[0]);
+        for (const after of shown.slice(1)) {
+          takeStep(ledger, 'undone');
+          expect(seen()).toEqual(after);
+        }
+        takeStep(ledger, 'undone');
+        expect(ledger.steps()).toMatchObject({ done: { length: deeds.length }, undone: [] });
+      }),
+    );
+  });
+
+  test('something new leaves nothing to do again, and what was taken back by itself is no step', () => {
+    const ledger = open(new FakeProfile());
+    say(ledger, { owner: '甲' });
+    say(ledger, { owner: '乙' });
+    takeStep(ledger, 'done');
+    say(ledger, { owner: '丙' });
+    takeStep(ledger, 'undone');
+    expect(valuesOf(ledger, 'owner')).toEqual(['丙']);
+    undoLast(ledger);
+    expect(valuesOf(ledger, 'owner')).toEqual(['甲']);
+    expect(ledger.steps()).toMatchObject({ done: { length: 1 }, undone: { length: 1 } });
+    ledger.forgetDeed();
+    takeStep(ledger, 'done');
+    expect(valuesOf(ledger, 'owner')).toEqual([null]);
+  });
 });

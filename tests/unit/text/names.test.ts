@@ -4,7 +4,7 @@ import {
   fieldAndValue,
   shownName,
   signature,
-  table,
+  tableTools,
   unitWords,
   who,
 } from '../../../src/text/index.ts';
@@ -76,7 +76,7 @@ test('wherever a unit or a person is named, the name is shown so', () => {
   expect(signature({ by: name, unit: name, at: '' })).toBe(`${shown}，${shown}`);
   expect(fieldAndValue('owner', name)).toBe(`责任人：${shown}`);
   expect(fieldAndValue('progress', name)).toBe(`进展情况：${name}`);
-  expect(table.foot(name, '2026-11-24')).toContain(shown);
+  expect(tableTools.foot(name, '2026-11-24')).toContain(shown);
   expect(who.mine(name)).toContain(shown);
   expect(who.typing(name, name)).toBe(`填报人：${shown}（${shown}）`);
 });

@@ -1,0 +1,63 @@
+/** One field of all selected rows: filled down, emptied, added to. */
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { appendAll, clearAll, fillDown, FIELDS } from '../../ledger/index.ts';
+import type { Becoming, Field } from '../../ledger/index.ts';
+import { fields, fieldWords, manyRows as words, typing } from '../../text/index.ts';
+import { Alert, Button, Choice, TextLine } from '../base/controls.tsx';
+import { getLedger } from '../here/ledger.ts';
+import type { TableLine } from './TableRow.tsx';
+
+interface Props {
+  lines: readonly TableLine[];
+}
+
+/** Sets one field of many rows by what stands in them; each is one deed. */
+export function ManyRows({ lines }: Props): VNode {
+  const [field, setField] = useState<Field>('progress');
+  const [added, setAdded] = useState('');
+  const [complaint, setComplaint] = useState('');
+  const make = (becoming: readonly Becoming<TableLine>[]): void => {
+    const { opened, touch } = getLedger();
+    const excess = touch(
+      becoming.map(([{ row, state }, value]) => ({
+        ...opened(row.item, row.fingerprint),
+        state,
+        set: { [field]: value },
+      })),
+    );
+    setComplaint(excess === undefined ? '' : typing.tooLong(excess));
+    if (excess === undefined) setAdded('');
+  };
+  const filled = fillDown(lines, field);
+  const cleared = clearAll(lines, field);
+  return (
+    <fieldset class="choices">
+      <legend>{words.title}</legend>
+      <Choice
+        label={words.field}
+        value={field}
+        options={FIELDS.map((one) => [one, fieldWords[one]] as const)}
+        onChoose={(name) => setField(FIELDS.find((one) => one === name) ?? field)}
+      />
+      <Button disabled={filled.length === 0} onClick={() => make(filled)}>
+        {words.fill}
+      </Button>
+      <Button disabled={cleared.length === 0} onClick={() => make(cleared)}>
+        {words.clear}
+      </Button>
+      {fields[field].control === 'lines' && (
+        <>
+          <TextLine class="" label={words.words} value={added} onType={setAdded} />
+          <Button
+            disabled={added.trim() === ''}
+            onClick={() => make(appendAll(lines, field, added))}
+          >
+            {words.append}
+          </Button>
+        </>
+      )}
+      <Alert>{complaint}</Alert>
+    </fieldset>
+  );
+}

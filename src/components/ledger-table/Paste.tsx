@@ -1,0 +1,115 @@
+/** A block of cells from a spreadsheet, shown before it is filled in; loaded when one is pasted. */
+import { render } from 'preact';
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { has } from '../../ledger/index.ts';
+import type { Opening } from '../../ledger/index.ts';
+import { planBlock, readBlock, setsOf } from '../../reports/block.ts';
+import type { BlockPlan } from '../../reports/block.ts';
+import { pasting as words, table, typing } from '../../text/index.ts';
+import { Alert, Button } from '../base/controls.tsx';
+import { Dialog } from '../base/Dialog.tsx';
+import { getLedger } from '../here/ledger.ts';
+import { getRows } from '../here/rows.ts';
+
+/** So many of what is not taken are named. */
+const MOST_NAMED = 20;
+
+interface Props {
+  plan: BlockPlan;
+  openings: ReadonlyMap<string, Opening>;
+  onClosed: () => void;
+}
+
+/** Fills all of it in as one deed, or nothing. @returns Why not, or ''. */
+function fillIn({ fillings }: BlockPlan, openings: Props['openings']): string {
+  const touches = [...setsOf(fillings)].flatMap(([item, set]) => {
+    const opening = openings.get(item);
+    return opening === undefined ? [] : [{ ...opening, set }];
+  });
+  const excess = getLedger().touch(touches);
+  return excess === undefined ? '' : typing.tooLong(excess);
+}
+
+function columnWords(column: string): string {
+  return has(table.columns, column) ? table.columns[column] : '';
+}
+
+function Left({ left }: Pick<BlockPlan, 'left'>): VNode | null {
+  if (left.length === 0) return null;
+  return (
+    <>
+      <p>{words.left(left.length)}</p>
+      <ul>
+        {left.slice(0, MOST_NAMED).map(({ place, column, words: typed, why }, at) => (
+          <li key={at}>{words.line(place, columnWords(column), typed, words.why[why])}</li>
+        ))}
+        {left.length > MOST_NAMED && <li>{words.more(left.length)}</li>}
+      </ul>
+    </>
+  );
+}
+
+function PasteDialog({ plan, openings, onClosed }: Props): VNode {
+  const { fillings, left } = plan;
+  const [complaint, setComplaint] = useState('');
+  const rows = new Set(fillings.map(({ row }) => row.item)).size;
+  const replaced = fillings.filter(({ before }) => before !== '').length;
+  return (
+    <Dialog name={words.title} look="form-dialog" onClosed={onClosed}>
+      {(close) => (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            const why = fillIn(plan, openings);
+            if (why === '') close();
+            else setComplaint(why);
+          }}
+        >
+          <h2>{words.title}</h2>
+          <p>{rows === 0 ? words.nothing : words.will(rows, fillings.length, replaced)}</p>
+          <p class="quiet">{words.rules}</p>
+          <Left left={left} />
+          <Alert>{complaint}</Alert>
+          <div class="choices">
+            {rows > 0 && <button>{words.apply}</button>}
+            <Button onClick={close}>{words.cancel}</Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  );
+}
+
+/**
+ * Puts a block at a cell: one value at once; more is shown first, as is what cannot be taken.
+ *
+ * @param items The rows from that of the cell on, as they are shown.
+ * @param columns The columns from that of the cell on.
+ */
+export function pasteBlock(
+  text: string,
+  items: readonly string[],
+  columns: readonly string[],
+): void {
+  const { opened } = getLedger();
+  const byItem = new Map(getRows().map((row) => [row.item, row]));
+  const openings = new Map<string, Opening>();
+  const rows = items.flatMap((item) => {
+    const row = byItem.get(item);
+    if (row === undefined) return [];
+    const opening = opened(item, row.fingerprint);
+    openings.set(item, opening);
+    return [{ item, place: row.place, state: opening.state }];
+  });
+  const block = readBlock(text);
+  const plan = planBlock(block, { rows, columns });
+  const isOne = block.length === 1 && block[0]?.length === 1 && plan.left.length === 0;
+  if (isOne && fillIn(plan, openings) === '') return;
+  const host = document.body.appendChild(document.createElement('div'));
+  const onClosed = (): void => {
+    render(null, host);
+    host.remove();
+  };
+  render(<PasteDialog {...{ plan, openings, onClosed }} />, host);
+}

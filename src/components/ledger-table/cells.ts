@@ -1,0 +1,31 @@
+/** The cells of the table on the page, and the way from one to another. On a phone they are cards, and there is none. */
+import { spotAfter } from '../../ledger/index.ts';
+
+/** Whether the table is one, and no list of cards. */
+export function isGrid(): boolean {
+  return matchMedia('(min-width: 56.01em)').matches;
+}
+
+/** What takes the focus for a cell: what opens it, or sorts by it; else the cell itself. */
+export function holderOf(cell: HTMLTableCellElement): HTMLElement {
+  const holder = cell.querySelector<HTMLElement>('.cell, th > button');
+  if (holder === null) cell.tabIndex = -1;
+  return holder ?? cell;
+}
+
+/** Moves the focus as a key says; false where that leads nowhere. */
+export function goFrom(target: Element, key: string, isFar = false): boolean {
+  const cell = target.closest<HTMLTableCellElement>('td, th');
+  const rows = cell?.closest('table')?.rows;
+  const row = cell?.closest('tr');
+  if (!isGrid() || cell === null || rows === undefined || row === null || row === undefined)
+    return false;
+  const size = { rows: rows.length, columns: row.cells.length };
+  const next = spotAfter(key, isFar, { row: row.rowIndex, column: cell.cellIndex }, size);
+  const found = next === undefined ? undefined : rows[next.row]?.cells[next.column];
+  if (found === undefined) return false;
+  const holder = holderOf(found);
+  holder.focus();
+  holder.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  return true;
+}

@@ -1,0 +1,80 @@
+/** Hands on the table: what keys and the clipboard do among its cells. Loaded once a pointer or the focus comes. */
+import { takeStep } from '../../ledger/index.ts';
+import { getLedger } from '../here/ledger.ts';
+import { goFrom, holderOf, isGrid } from './cells.ts';
+import { OpenCell } from './OpenCell.tsx';
+
+/** What is typed into or chosen from: its keys are its own. */
+const TYPED = 'textarea, select, input:not([type="checkbox"])';
+
+/** Enter and F2 go into a cell that is no button itself: to its list, its link, its box. */
+function goInto(cell: HTMLTableCellElement): void {
+  const list = cell.querySelector('select');
+  (list ?? cell.querySelector<HTMLElement>('a, input'))?.focus();
+}
+
+/** Keys of an open list: Enter has kept what was chosen and goes down; Esc goes back to the cell. */
+function onListKey(event: KeyboardEvent, target: HTMLSelectElement): void {
+  if (event.key === 'Enter' && event.defaultPrevented) goFrom(target, 'ArrowDown');
+  else if (event.key === 'Escape' && !event.defaultPrevented) {
+    const cell = target.closest('td');
+    if (cell !== null) holderOf(cell).focus();
+  }
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  const { target, key } = event;
+  if (!isGrid() || !(target instanceof HTMLElement)) return;
+  if (event.isComposing || event.altKey || event.metaKey) return;
+  if (target instanceof HTMLSelectElement) onListKey(event, target);
+  if (target.matches(TYPED) || event.defaultPrevented) return;
+  if (event.ctrlKey && /^[zy]$/iu.test(key)) {
+    event.preventDefault();
+    takeStep(getLedger(), event.shiftKey || key.toLowerCase() === 'y' ? 'undone' : 'done');
+    return;
+  }
+  const cell = target.closest<HTMLTableCellElement>('td, th');
+  if (cell === null) return;
+  const isInto = key === 'F2' || (key === 'Enter' && target === cell);
+  if (isInto && target.matches('.cell')) target.click();
+  else if (isInto) goInto(cell);
+  else if (key === 'Escape' && target !== holderOf(cell)) holderOf(cell).focus();
+  else if (key === 'Escape') target.closest<HTMLElement>('.ledger-scroll')?.focus();
+  else if (!goFrom(target, key, event.ctrlKey)) return;
+  event.preventDefault();
+}
+
+/** A block is put at the cell that has the focus, and goes right and down from there. */
+function onPaste(event: ClipboardEvent): void {
+  const { target } = event;
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (!isGrid() || !(target instanceof Element) || target.matches(TYPED) || text === '') return;
+  const cell = target.closest<HTMLTableCellElement>('td');
+  const row = cell?.closest('tr');
+  const rows = [...(row?.closest('table')?.rows ?? [])];
+  if (cell === null || row === null || row === undefined) return;
+  event.preventDefault();
+  const items = rows.slice(row.rowIndex).map(({ dataset }) => dataset['row'] ?? '');
+  const columns = [...row.cells].slice(cell.cellIndex).map(({ dataset }) => dataset['col'] ?? '');
+  void import('./Paste.tsx').then(({ pasteBlock }) => pasteBlock(text, items, columns));
+}
+
+/** Browsers leave what keys have led to out of view if a strip of it is seen; under a pointer nothing moves. */
+function onFocusIn({ target }: FocusEvent): void {
+  if (target instanceof HTMLElement && target.matches('.cell:focus-visible')) {
+    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+}
+
+let host: HTMLElement | null = null;
+
+/** Follows the table from now on. @returns What its cells are typed into. */
+export function startGrid(): typeof OpenCell {
+  if (host !== null) return OpenCell;
+  host = document.querySelector('.ledger-scroll');
+  host?.addEventListener('keydown', onKeyDown);
+  host?.addEventListener('focusin', onFocusIn);
+  host?.addEventListener('paste', onPaste);
+  if (isGrid()) host?.querySelector('table')?.setAttribute('role', 'grid');
+  return OpenCell;
+}

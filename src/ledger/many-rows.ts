@@ -1,0 +1,51 @@
+/** What is done with one field of many rows at once: each gives what the field of each row becomes, where it changes. */
+import { valueOf } from './fields.ts';
+import type { Field } from './fields.ts';
+import type { ItemState } from './fold.ts';
+
+interface Holder {
+  state: ItemState | undefined;
+}
+
+/** A row and what its field becomes. */
+export type Becoming<Some> = readonly [row: Some, value: string | null];
+
+function becoming<Some extends Holder>(
+  rows: readonly Some[],
+  field: Field,
+  next: (before: string) => string,
+): Becoming<Some>[] {
+  return rows.flatMap((row) => {
+    const before = valueOf(row.state, field);
+    const value = next(before);
+    return value === before ? [] : [[row, value === '' ? null : value] as const];
+  });
+}
+
+/** Fills what the first row says into all below it; nothing where the first says nothing. */
+export function fillDown<Some extends Holder>(
+  rows: readonly Some[],
+  field: Field,
+): Becoming<Some>[] {
+  const first = valueOf(rows[0]?.state, field);
+  return first === '' ? [] : becoming(rows, field, () => first);
+}
+
+/** Empties the field. */
+export function clearAll<Some extends Holder>(
+  rows: readonly Some[],
+  field: Field,
+): Becoming<Some>[] {
+  return becoming(rows, field, () => '');
+}
+
+/** Puts words after what stands there, on a line of their own. */
+export function appendAll<Some extends Holder>(
+  rows: readonly Some[],
+  field: Field,
+  words: string,
+): Becoming<Some>[] {
+  const added = words.trim();
+  if (added === '') return [];
+  return becoming(rows, field, (before) => (before === '' ? added : `${before}\n${added}`));
+}

@@ -1,0 +1,92 @@
+/** A block of cells from a spreadsheet: what the clipboard holds, and what it would fill in. */
+import { has, own, valueOf } from '../ledger/index.ts';
+import type { Field, ItemState } from '../ledger/index.ts';
+import { fields, statusWords } from '../text/index.ts';
+import { isSame, readCell } from './cell-words.ts';
+import type { Doubt } from './cell-words.ts';
+
+/**
+ * The cells of a block as Excel and WPS put it into the clipboard: tabs between cells, line breaks between rows; a
+ * cell with either in it stands in quotes.
+ */
+export function readBlock(text: string): string[][] {
+  const rows: string[][] = [[]];
+  const cell = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gu;
+  for (const [, quoted, plain = '', end] of text.matchAll(cell)) {
+    const words = quoted?.replaceAll('""', '"').replace(/\r\n?/gu, '\n') ?? plain;
+    rows[rows.length - 1]?.push(words.trim());
+    if (end === '') break;
+    if (end !== '\t') rows.push([]);
+  }
+  const isEnded = /[\r\n]$/u.test(text);
+  return isEnded ? rows.slice(0, -1) : rows;
+}
+
+/** A row of the table that may be filled in. */
+export interface Target {
+  item: string;
+  place: string;
+  state: ItemState | undefined;
+}
+
+/** Where a block is put: at the first of these rows and columns, as they are shown. */
+export interface Landing {
+  rows: readonly Target[];
+  columns: readonly string[];
+}
+
+/** A value that would be filled in. */
+export interface Filling {
+  row: Target;
+  field: Field;
+  before: string;
+  value: string;
+}
+
+/** What of a block is not taken: where it would stand, and why. */
+export interface Left {
+  place: string;
+  column: string;
+  words: string;
+  why: Doubt | 'noField' | 'noRow' | 'noColumn';
+}
+
+/** What a block comes to. @see planBlock */
+export interface BlockPlan {
+  fillings: Filling[];
+  left: Left[];
+}
+
+/**
+ * What a block would fill in, and what of it cannot be. An empty cell leaves what stands there; one that says what
+ * stands there already is nothing.
+ */
+export function planBlock(block: readonly (readonly string[])[], landing: Landing): BlockPlan {
+  const plan: BlockPlan = { fillings: [], left: [] };
+  block.forEach((cells, down) =>
+    cells.forEach((words, right) => {
+      const [row, column] = [landing.rows[down], landing.columns[right]];
+      if (words === '') return;
+      const leave = (why: Left['why']): void =>
+        void plan.left.push({ place: row?.place ?? '', column: column ?? '', words, why });
+      if (row === undefined) return leave('noRow');
+      if (column === undefined) return leave('noColumn');
+      if (!has(fields, column)) return leave('noField');
+      const stands = valueOf(row.state, column);
+      const before = column === 'status' ? (own(statusWords, stands) ?? stands) : stands;
+      if (isSame(column, before, words)) return;
+      const { value, doubt } = readCell(column, '', words);
+      if (doubt !== undefined) return leave(doubt);
+      plan.fillings.push({ row, field: column, before, value: value ?? '' });
+    }),
+  );
+  return plan;
+}
+
+/** What is filled in, by row: one change for each. */
+export function setsOf(fillings: readonly Filling[]): Map<string, Record<string, string>> {
+  const sets = new Map<string, Record<string, string>>();
+  for (const { row, field, value } of fillings)
+    sets.set(row.item, { ...sets.get(row.item), [field]: value });
+  return sets;
+}

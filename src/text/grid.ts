@@ -1,0 +1,38 @@
+/** Words of what hands do on the table 工作台账: the clipboard, and many rows at once. */
+import { sheet } from './sheet.ts';
+
+/** The dialog before a block of cells is filled in. */
+export const pasting = {
+  title: '粘贴到表格',
+  /** 将填写 3 行，共 6 格，其中 2 格原有内容会被替换。 */
+  will: (rows: number, cells: number, replaced: number): string =>
+    `将填写 ${rows} 行，共 ${cells} 格${replaced > 0 ? `，其中 ${replaced} 格原有内容会被替换` : ''}。`,
+  nothing: '没有要填写的内容：粘贴的各格都是空的，或者与表中相同，或者不能填写。',
+  rules: '空格不改动原有内容。填写后可以一次撤销。',
+  left: (count: number): string => `以下 ${count} 格不填写：`,
+  /** 三（一）1.第1句 状态“差不多了”：不认识的状态 */
+  line: (place: string, column: string, words: string, why: string): string =>
+    `${[place, column].filter(Boolean).join(' ')}“${words}”：${why}`,
+  more: (count: number): string => `等 ${count} 格`,
+  why: {
+    ...sheet.reasons,
+    badStatus: '不认识的状态，请改为表中的状态后再粘贴',
+    badDate: '不是日期，请写明年、月、日，或在格内填写',
+    tooLong: '超过 20000 字，请删减后再粘贴',
+    noField: '这一列不能填写',
+    noRow: '下面没有这么多行，请到所在的页粘贴',
+    noColumn: '右边没有这么多列',
+  },
+  apply: '填写',
+  cancel: '取消',
+} as const;
+
+/** What is done with one field of many rows. */
+export const manyRows = {
+  title: '对所选各项的一栏',
+  field: '栏目',
+  fill: '用第一项的内容填写其余各项',
+  clear: '清空',
+  words: '追加的文字',
+  append: '追加到末尾',
+} as const;

@@ -1,0 +1,110 @@
+/** Hands on the table of the ledger: keys, the clipboard, many rows at once, undo. */
+import type { Page } from '@playwright/test';
+import { entries } from './ledger-page.ts';
+import { expect, plan, PLAN, test } from './site.ts';
+
+const measures = plan.tasks.flatMap((task) => task.measures);
+const [FIRST = '', SECOND = ''] = measures;
+const cell = (page: Page, item: string, column: string) =>
+  page.locator(`tr[data-row="${item}"] [data-col="${column}"]`);
+const opener = (page: Page, item: string, column: string) =>
+  cell(page, item, column).locator('.cell');
+
+async function open(page: Page, site: string): Promise<void> {
+  await page.goto(`${site}${PLAN}ledger/`);
+  await expect(page.locator('table.live')).toBeVisible();
+  await opener(page, FIRST, 'lead').focus();
+  await expect(page.getByRole('grid')).toBeVisible();
+}
+
+test('keys go from cell to cell, into them and out again', async ({ page, site }) => {
+  await open(page, site);
+  await page.keyboard.press('ArrowRight');
+  await expect(opener(page, FIRST, 'due')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(cell(page, FIRST, 'status')).toBeFocused();
+  await page.keyboard.press('F2');
+  await expect(cell(page, FIRST, 'status').locator('select')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(cell(page, FIRST, 'status')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('ab');
+  await page.keyboard.press('Tab');
+  await expect(opener(page, FIRST, 'progress')).toBeFocused();
+  await expect(cell(page, FIRST, 'owner')).toHaveText('ab');
+  await page.keyboard.type('c');
+  await page.keyboard.press('Alt+Enter');
+  await page.keyboard.type('d');
+  await page.keyboard.press('Enter');
+  await expect(opener(page, SECOND, 'progress')).toBeFocused();
+  expect((await entries(page)).map(({ set }) => set)).toEqual([
+    { owner: 'ab' },
+    { progress: 'c\nd' },
+  ]);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(cell(page, FIRST, 'progress')).toHaveText('');
+  await expect(cell(page, FIRST, 'owner')).toHaveText('');
+  await page.locator('#deed').getByRole('button', { name: '恢复' }).click();
+  await expect(cell(page, FIRST, 'owner')).toHaveText('ab');
+  await page.locator('#deed').getByRole('button', { name: '恢复' }).click();
+  await expect(cell(page, FIRST, 'progress')).toHaveText('c\nd');
+  await opener(page, FIRST, 'progress').focus();
+  await page.keyboard.press('Control+Home');
+  await expect(page.locator('th[data-col="pick"]')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.ledger-scroll')).toBeFocused();
+});
+
+/** Pastes what a spreadsheet would hold at what has the focus. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((words) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', words);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+test('a block from a spreadsheet is shown, filled in as one deed, and taken back at once', async ({
+  page,
+  site,
+}) => {
+  await open(page, site);
+  await opener(page, FIRST, 'due').focus();
+  await paste(page, '2027年1月5日\t完成\t甲\r\n\t差不多了\t"乙\n丙"\r\n');
+  const dialog = page.getByRole('dialog', { name: '粘贴到表格' });
+  await expect(dialog).toContainText('将填写 2 行，共 4 格。');
+  await expect(dialog.getByRole('listitem')).toHaveText([/第2句 状态“差不多了”：不认识的状态/u]);
+  expect(await entries(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(cell(page, FIRST, 'owner')).toHaveText('甲');
+  await expect(cell(page, SECOND, 'owner')).toHaveText('乙\n丙');
+  expect((await entries(page)).map(({ set }) => set)).toEqual([
+    { due: '2027-01-05', status: 'done', owner: '甲' },
+    { owner: '乙\n丙' },
+  ]);
+  await opener(page, FIRST, 'due').focus();
+  await page.keyboard.press('Control+z');
+  await expect(cell(page, FIRST, 'owner')).toHaveText('');
+  await expect(cell(page, SECOND, 'owner')).toHaveText('');
+});
+
+test('many rows are filled down, added to and emptied', async ({ page, site }) => {
+  await open(page, site);
+  await opener(page, FIRST, 'progress').focus();
+  await paste(page, '已开工');
+  await expect(cell(page, FIRST, 'progress')).toHaveText('已开工');
+  await cell(page, FIRST, 'pick').locator('input').check();
+  await cell(page, SECOND, 'pick').locator('input').check();
+  await page.getByRole('button', { name: '用第一项的内容填写其余各项' }).click();
+  await expect(cell(page, SECOND, 'progress')).toHaveText('已开工');
+  await page.getByLabel('追加的文字').fill('已完工');
+  await page.getByRole('button', { name: '追加到末尾' }).click();
+  await expect(cell(page, FIRST, 'progress')).toHaveText('已开工\n已完工');
+  await page.getByRole('button', { name: '清空' }).click();
+  await expect(cell(page, SECOND, 'progress')).toHaveText('');
+  await page.locator('#deed').getByRole('button', { name: '撤销' }).click();
+  await expect(cell(page, SECOND, 'progress')).toHaveText('已开工\n已完工');
+});
