@@ -92,15 +92,24 @@ async function read(page: Page): Promise<Outcome> {
   );
 }
 
+/** Chooses 清单, as who comes to work does; where nothing answers, the next thing that is tried tells. */
+async function toWork(page: Page): Promise<void> {
+  const list = page.locator('.modes').getByText('清单', { exact: true });
+  await list.click({ timeout: SOON }).catch(() => undefined);
+}
+
 async function tick(page: Page): Promise<Outcome> {
+  await toWork(page);
   const box = page.locator(`input[data-item="${FIRST}"]`);
   await box.click({ timeout: SOON }).catch(() => undefined);
   return kept(page, FIRST, await box.isChecked());
 }
 
 async function fillIn(page: Page): Promise<Outcome> {
-  const opener = page.locator(`[data-edit="${SECOND}"]`);
+  const number = page.locator(`.official .n[href$="#${SECOND}"]`);
+  const opener = page.locator('[data-bar] [data-edit]');
   const dialog = page.getByRole('dialog');
+  await number.press('Enter', { timeout: SOON }).catch(() => undefined);
   await opener.click({ timeout: SOON }).catch(() => undefined);
   if (!(await comes(() => dialog.isVisible()))) {
     // A link whose form does not come leads to the ledger, which has the same fields.
@@ -124,7 +133,8 @@ async function search(page: Page): Promise<Outcome> {
 async function ledger(page: Page): Promise<Outcome> {
   const all = page.locator('table.ledger.live tbody tr');
   if (!(await comes(async () => (await all.count()) > 0))) return outcome(page, false);
-  await page.getByRole('searchbox').first().fill('存储器');
+  const field = page.getByRole('searchbox').first();
+  await field.fill('存储器', { timeout: SOON }).catch(() => undefined);
   return outcome(page, await comes(async () => (await all.count()) === 1));
 }
 
