@@ -43,8 +43,9 @@ export const TEXT = fc.oneof(
 );
 /** Of a field, a text that no ledger of this test holds, and the value that it stands for. */
 export function changeOf(field: NamedField, number: number): { text: string; value: string } {
+  if (field === 'percent') return { text: `${number + 1}％`, value: String(number + 1) };
   const day = `2031-01-${String((number % 28) + 1).padStart(2, '0')}`;
-  if (field === 'due') return { text: day, value: day };
+  if (field === 'start' || field === 'due') return { text: day, value: day };
   if (field === 'status') return { text: '需协调', value: 'blocked' };
   return { text: `改${number}`, value: `改${number}` };
 }

@@ -7,6 +7,7 @@ import type { Home } from './home.ts';
 import type { Row } from './lines.ts';
 import { entriesIn, entriesUntil, isIn, oddClocksOf } from './period.ts';
 import type { OddClocks, Period } from './period.ts';
+import { paceOf } from './pace.ts';
 import { newsOf } from './rollup.ts';
 import type { News } from './rollup.ts';
 import { countOf, disputesOf, problemsOf, unitsOf } from './said.ts';
@@ -130,6 +131,10 @@ export function reportOf(
   const said = isOne ? [...scope, ...beyond] : saidOf(home, states, rows, mine);
   // What one unit says beyond what it answers for is listed apart.
   const own = isOne ? scope : said;
+  const paced = said.map((one): Said => {
+    const pace = paceOf(one.state, one.row.deadline, since, period.until);
+    return { ...one, pace };
+  });
   const targetsThere = targetsNow(states, targets, unit);
   const spoken = new Set(said.filter(({ state }) => says(state)).map(({ row }) => row.item));
   const order = rows.map(({ chapter }) => chapter);
@@ -148,7 +153,7 @@ export function reportOf(
     unit,
     answers: isOne ? answersOf(unit, rows, mine) : '',
     units,
-    said,
+    said: paced,
     targets: targetsThere,
     total: countOf(scope),
     chapters: chapters.sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name)),

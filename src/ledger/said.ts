@@ -30,6 +30,8 @@ export interface Said {
   /** Undefined if it has said nothing. */
   state: ItemState | undefined;
   status: Status;
+  /** 序时进度 in per cent, where a report can tell it. */
+  pace?: number | undefined;
   /** Whether the unit answers for it; what it says beyond that is shown, not counted. */
   counts: boolean;
 }

@@ -1,10 +1,15 @@
-import { MOST_TYPED } from '../ledger/index.ts';
+import { MOST_TYPED, own, readPercent } from '../ledger/index.ts';
 import type { Status } from '../ledger/index.ts';
-import { dayOfWords, sheet as words, statusSynonyms, statusWords } from '../text/index.ts';
+import { dayOfWords, fields, sheet as words, statusSynonyms, statusWords } from '../text/index.ts';
 import { comparedCell } from './sheet-text.ts';
 
 /** What makes a changed cell unsure; `src/text/sheet.ts` has the sentences. */
 export type Doubt = keyof typeof words.reasons;
+
+/** Whether a field is a day. */
+export function isDayField(field: string | undefined): boolean {
+  return field !== undefined && own(fields, field)?.control === 'day';
+}
 
 /** A word for a status as words are compared: whatever its width, inner spaces and full stop. */
 export function statusKey(text: string): string {
@@ -47,7 +52,11 @@ export function isSame(field: string, before: string, after: string): boolean {
       status !== undefined && status === (after === '' ? 'todo' : STATUS_OF.get(statusKey(after)))
     );
   }
-  const day = field === 'due' ? readDay(before) : undefined;
+  if (field === 'percent') {
+    const said = readPercent(before);
+    return said !== undefined && said === readPercent(after);
+  }
+  const day = isDayField(field) ? readDay(before) : undefined;
   return day !== undefined && day === readDay(after);
 }
 
@@ -55,6 +64,15 @@ export function isSame(field: string, before: string, after: string): boolean {
 export interface Reading {
   value: string | null | undefined;
   doubt?: Doubt;
+}
+
+/** 进度 as a number; a spreadsheet keeps 80% as 0.8. */
+function readShare(text: string): Reading {
+  const said = readPercent(text);
+  if (said !== undefined) return { value: String(said) };
+  const share = /^0?\.\d{1,2}$/u.test(text) ? Math.round(100 * Number(text)) : undefined;
+  if (share !== undefined) return { value: String(share), doubt: 'share' };
+  return { value: undefined, doubt: 'badPercent' };
 }
 
 /** What a changed cell makes of its field. */
@@ -67,7 +85,8 @@ export function readCell(field: string, before: string, text: string): Reading {
     const status = STATUS_OF.get(statusKey(text));
     return status === undefined ? { value: undefined, doubt: 'badStatus' } : { value: status };
   }
-  if (field !== 'due') return { value: text };
+  if (field === 'percent') return readShare(text);
+  if (!isDayField(field)) return { value: text };
   const day = readDay(text);
   return day === undefined ? { value: text, doubt: 'badDate' } : { value: day };
 }

@@ -1,7 +1,7 @@
 import { excerpt, groupBy, has, MOST_NAME, own, push } from '../ledger/index.ts';
 import type { Subjects } from '../ledger/index.ts';
 import { fieldWords, sheet as words, table } from '../text/index.ts';
-import { isAlike, isSame, readCell } from './cell-words.ts';
+import { isAlike, isDayField, isSame, readCell } from './cell-words.ts';
 import type { Doubt } from './cell-words.ts';
 import { finderOf, unitOf } from './find-rows.ts';
 import type { Match, Returned } from './find-rows.ts';
@@ -73,7 +73,7 @@ export function changesOfRow(
     if (at === -1 || (!isEmptyFormula && isSame(field, before, cell.text))) return [];
     const read = readCell(field, before, cell.text);
     const isTime = cell.doubt === 'timeOnly';
-    const ofCell = isTime && field !== 'due' ? undefined : cell.doubt;
+    const ofCell = isTime && !isDayField(field) ? undefined : cell.doubt;
     const isNothing = ofCell === 'broken' || ofCell === 'timeOnly';
     const value = isNothing ? undefined : read.value;
     const isLost = value === undefined && read.doubt !== 'badStatus';

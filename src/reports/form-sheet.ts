@@ -2,6 +2,7 @@ import { calculateRowHeight } from 'hucre/xlsx';
 import type { Cell, CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre/xlsx';
 import type { Report } from '../ledger/index.ts';
 import { dayOfWords, sheet as words, statusWords } from '../text/index.ts';
+import { isDayField } from './cell-words.ts';
 import type { Form } from './forms.ts';
 import type { Column } from './grid.ts';
 import type { StateRow } from './sheet-state.ts';
@@ -25,7 +26,7 @@ const DATE: CellStyle = { ...GRID, numFmt: 'yyyy-mm-dd' };
 /** What a cell holds: a day of a date field as a date, everything else as text. */
 function valueOfCell(text: string, role: Column<never>[3]): CellValue {
   // Days before March 1900 have other numbers in other programs, or none.
-  const isDay = role === 'due' && dayOfWords(text) === text && text >= '1900-03-01';
+  const isDay = isDayField(role) && dayOfWords(text) === text && text >= '1900-03-01';
   return isDay ? new Date(`${text}T00:00:00Z`) : encodeCell(text);
 }
 
@@ -94,7 +95,7 @@ export function formSheet(form: Form, report: Report): { sheet: WriteSheet; stat
   const roles = columns.map(([, , , role]) => role);
   const sheet: WriteSheet = {
     ...listSheet(form.name, all, [...widths, { width: 12, hidden: true }], (column) =>
-      roles[column] === 'due' ? DATE : TEXT,
+      isDayField(roles[column]) ? DATE : TEXT,
     ),
     freezePane: { rows: 1, columns: 2 },
     autoFilter: { range: `A1:${letter(columns.length)}${all.length}` },

@@ -97,11 +97,14 @@ export function sheetColumns(of: Pick<Report, 'unit'>): Column<Said>[] {
     [heads.units, 24, ({ row }) => row.units.join('、'), 'official'],
     ...unitColumn(of),
     [heads.deadline, 14, ({ row }) => row.deadlineWords, 'official'],
-    ...FIELDS.map((field): Column<Said> => {
+    ...FIELDS.flatMap((field): Column<Said>[] => {
       const { word, width } = fields[field];
       const textOf = ({ state, status }: Said): string =>
         field === 'status' ? statusWords[status] : valueOf(state, field);
-      return [word, width, textOf, field];
+      const filled: Column<Said> = [word, width, textOf, field];
+      return field === 'percent'
+        ? [filled, [sheet.pace, 9, ({ pace }) => String(pace ?? '')]]
+        : [filled];
     }),
     ...lastColumns<Said>(({ row, state, counts }) =>
       [hintOf(state, FIELDS, row.fingerprint), counts ? '' : report.beyond]

@@ -14,6 +14,8 @@ export const sheet = {
   hint: '提示',
   key: '登记编号_请勿改动',
   targetKey: '指标登记编号_请勿改动',
+  /** The share of an item's time that has gone. */
+  pace: '序时进度（%）',
   /** What the value at the export came to; it does not follow what is typed. */
   compared: '与目标值相比（导出时）',
   statusTitle: '状态',
@@ -50,6 +52,8 @@ export const sheet = {
     noState: '表里没有导出时的记录，按编号和措施对上',
     badStatus: '不认识的状态，请在下面指明',
     badDate: '不是日期，核对后可以照表中的文字导入',
+    share: '这一格是小数，按百分数',
+    badPercent: '进度不是 0 到 100 的整数，不能导入，请在本站填写',
     timeOnly: '只有时间，没有日期，不能导入，请在本站填写',
     twice: '同一行在表中出现多次，内容不同，不能导入，请在本站填写',
     joined: '同一项在表中有几行，内容不同，按表中的次序合为一格',

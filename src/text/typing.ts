@@ -1,9 +1,16 @@
 /** Words of the controls in which fields are filled in: in forms, in the table, beside targets. */
+import type { Field } from './fields.ts';
 import { fieldWords } from './marks.ts';
 import { own } from './own.ts';
 
 /** Names of what is limited besides fields. */
 const names: Readonly<Record<string, string>> = { unit: '单位名称', by: '填报人' };
+
+/** What a form says beside a field. */
+export const fieldHints: Partial<Record<Field, string>> = {
+  lead: '本单位自己填写，不是原文的内容。',
+  evidence: '每行一条；以 http:// 或 https:// 开头的会成为链接。',
+};
 
 export const typing = {
   room: (left: number): string => `还可填写 ${left} 字`,
@@ -12,5 +19,12 @@ export const typing = {
   tooLong: ({ field, length, most }: { field: string; length: number; most: number }): string =>
     `${own({ ...names, ...fieldWords }, field) ?? field}有 ${length} 字，最多 ${most} 字，还没有登记。请删减后再保存。`,
   halfDay: '日期不完整，还没有登记。请补全年、月、日，或全部清空。',
-  noDay: (value: string): string => `现在填的是“${value}”，不是日期；选了日期才会替换。`,
+  noPercent: '进度请填 0 到 100 的整数，不写百分号，还没有登记。',
+  notShown: (value: string, field: string): string =>
+    `现在填的是“${value}”，不能作为${field}显示；重新填写才会替换。`,
 } as const;
+
+/** 序时进度 63% */
+export function paceWords(pace: number): string {
+  return `序时进度 ${pace}%`;
+}

@@ -34,8 +34,10 @@ test('all measures stand in the table, in the columns that teams know, word for 
     '责任单位',
     '原文时限',
     '牵头单位（自填）',
+    '启动时间',
     '计划完成时间',
     '状态',
+    '进度（%）',
     '责任人',
     '进展情况',
     '存在问题',
@@ -148,6 +150,32 @@ test('a cell is filled in by keyboard; Esc throws away, and nothing changed is n
   await expect(cell(page, FIRST, 'owner')).toHaveText('张三');
 });
 
+test('进度 takes whole per cent only, and stands beside the share of time that has gone', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + LEDGER);
+  const set = { start: '2020-01-01', due: '2020-12-31' };
+  await plant(page, [entryWith({ id: 'a', item: FIRST, set })]);
+  await page.reload();
+  const percent = cell(page, FIRST, 'percent');
+  await percent.getByRole('button').click();
+  const typing = percent.getByRole('textbox');
+  await typing.fill('120');
+  await page.keyboard.press('Enter');
+  await expect(typing).toHaveAccessibleDescription(/0 到 100 的整数/u);
+  await typing.fill('60');
+  await page.keyboard.press('Enter');
+  await expect(percent).toHaveText('60序时进度 100%');
+  await page.locator(`[data-edit="${FIRST}"]`).click();
+  const form = page.getByRole('dialog');
+  await expect(form.locator('[data-field="percent"]')).toContainText('序时进度 100%');
+  await form.getByLabel('进度（%）').fill('101');
+  await form.getByRole('button', { name: '保存' }).click();
+  await expect(form.getByRole('alert')).toContainText('0 到 100 的整数');
+  expect((await entries(page)).map((entry) => entry['set'])).toContainEqual({ percent: '60' });
+});
+
 test('status by choice and by one click are one entry each, and the row says who and when', async ({
   page,
   site,
@@ -245,7 +273,7 @@ test('a day half deleted is no erasure, and 长期 is not erased by leaving it',
   await expect(cell(page, FIRST, 'due')).toHaveText('2026-12-15');
   await cell(page, SECOND, 'due').getByRole('button').click();
   const other = page.getByLabel('计划完成时间：三（一）1.第2句');
-  await expect(other).toHaveAccessibleDescription(/现在填的是“长期”，不是日期/u);
+  await expect(other).toHaveAccessibleDescription(/现在填的是“长期”，不能作为计划完成时间显示/u);
   await page.keyboard.press('Enter');
   await expect(cell(page, SECOND, 'due')).toHaveText('长期');
   await cell(page, SECOND, 'due').getByRole('button').click();

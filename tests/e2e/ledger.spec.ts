@@ -383,7 +383,7 @@ test('what is no day is shown in words, and stays until a day is chosen; half a 
   await page.reload();
   await openForm(page, FIRST);
   const due = dialog(page).getByLabel('计划完成时间');
-  await expect(due).toHaveAccessibleDescription(/现在填的是“长期”，不是日期/u);
+  await expect(due).toHaveAccessibleDescription(/现在填的是“长期”，不能作为计划完成时间显示/u);
   await dialog(page).getByLabel('责任人').fill('张三');
   await due.fill('2026-12-15');
   await due.fill('');

@@ -48,7 +48,7 @@ import { fileOf, PERIOD, reportFor, returned, ROWS, rowWith, TITLE } from './rep
 
 vi.mock('../../src/text/fields.ts', async (original) => {
   const real = await original<typeof FieldsTable>();
-  const invented = { word: '新字段', control: 'lines', width: 10, isBulk: false, hint: '' };
+  const invented = { word: '新字段', control: 'lines', width: 10, isBulk: false };
   return { ...real, fields: { ...real.fields, invented } };
 });
 vi.mock('../../src/text/statuses.ts', async (original) => {
@@ -69,7 +69,10 @@ const YARDSTICK = { today: '2026-12-01', soon: 30, silent: 3 };
 /** A value that a field can have, and how it is shown. */
 function sampleOf(field: Field): [value: string, words: string] {
   if (field === 'status') return ['done', '已完成'];
-  return field === 'due' ? ['2026-12-31', '2026-12-31'] : [`${field} 甲`, `${field} 甲`];
+  if (field === 'percent') return ['80', '80'];
+  return fields[field].control === 'day'
+    ? ['2026-12-31', '2026-12-31']
+    : [`${field} 甲`, `${field} 甲`];
 }
 
 function linesWith(set: Record<string, string>): Line[] {
@@ -119,7 +122,11 @@ describe.each(ALL_FIELDS)('the field %s', (field) => {
   });
 
   test('comes back in a sheet', async () => {
-    const after = field === 'status' ? '推进中' : field === 'due' ? '2027-01-05' : '改过';
+    const typed: Partial<Record<Field, string>> = {
+      ...{ start: '2027-01-05', due: '2027-01-05' },
+      ...{ status: '推进中', percent: '60' },
+    };
+    const after = typed[field] ?? '改过';
     const bytes = edited(await fileOf(report, [entry]), (sheet) =>
       type(sheet, fieldWords[field], 2, after),
     );
@@ -132,7 +139,7 @@ describe.each(ALL_FIELDS)('the field %s', (field) => {
     const other = {
       ...entry,
       id: 'b',
-      set: { [field]: field === 'status' ? 'doing' : `${value}乙` },
+      set: { [field]: field === 'status' ? 'doing' : field === 'percent' ? '90' : `${value}乙` },
     };
     const states = statesOf({}, [entry, other]);
     expect(disputesOf(saidOf({}, states, ROWS, NOBODY), []).flatMap((one) => one.fields)).toEqual([

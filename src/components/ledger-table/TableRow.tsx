@@ -19,6 +19,7 @@ const StatusSelect = lazy(
 const More = lazy(async () => (await import('../base/Long.tsx')).More);
 const Doubts = lazy(async () => (await import('../ledger/said.tsx')).Doubts);
 const EvidenceLinks = lazy(async () => (await import('./EvidenceLinks.tsx')).EvidenceLinks);
+const Pace = lazy(async () => (await import('../ledger/Pace.tsx')).Pace);
 
 /** A line of the table, with what only the page knows of its row. */
 export interface TableLine extends Line {
@@ -108,7 +109,10 @@ function cellOf(column: Column, line: TableLine): ComponentChildren {
   const value = valueOf(state, column);
   if (column !== 'evidence' || !/https?:/u.test(value)) {
     const cell = { row, field: column, state };
-    if (!isLong(value)) return <EditCell {...cell} />;
+    if (!isLong(value)) {
+      const hasPace = column === 'percent' && value !== '';
+      return [<EditCell {...cell} />, hasPace && <Pace {...cell} />];
+    }
     return <More draw={(isWhole) => <EditCell {...cell} isCut={!isWhole} />} />;
   }
   return (

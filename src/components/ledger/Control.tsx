@@ -1,8 +1,14 @@
-import type { RefObject, TargetedEvent, VNode } from 'preact';
+import type { InputHTMLAttributes, RefObject, TargetedEvent, VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { mostOver, showable } from '../../ledger/index.ts';
+import { mostOver, PERCENT, showable } from '../../ledger/index.ts';
 import type { NamedField } from '../../ledger/index.ts';
-import { fields, targetFields, typing as words } from '../../text/index.ts';
+import { fields, fieldWords, targetFields, typing as words } from '../../text/index.ts';
+
+/** How a browser asks for what is one line. A number of its own kind would change as a wheel is turned over it. */
+const KINDS: Partial<Record<string, InputHTMLAttributes>> = {
+  day: { type: 'date' },
+  percent: { inputMode: 'numeric', pattern: PERCENT },
+};
 
 /** What is typed into: a line, several lines, or a day. */
 export type Input = HTMLInputElement & HTMLTextAreaElement;
@@ -42,6 +48,7 @@ export function Control({
   const { control } = { ...fields, ...targetFields }[field];
   const most = mostOver(value);
   const shown = showable(field, value);
+  const isUnshown = shown === '' && value !== '';
   const roomAfter = (text: string): string => {
     const left = Math.max(0, most - text.length);
     return left <= most / 20 ? words.room(left) : '';
@@ -77,13 +84,13 @@ export function Control({
     onPaste: (event: Typed<ClipboardEvent>) => onText(event, event.clipboardData),
     onDrop: (event: Typed<DragEvent>) => onText(event, event.dataTransfer),
   };
-  const notes = [shown === value ? '' : words.noDay(value), complaint || said];
+  const notes = [isUnshown ? words.notShown(value, fieldWords[field]) : '', complaint || said];
   return (
     <>
       {control === 'lines' || /[\r\n]/u.test(value) ? (
         <textarea {...props} rows={3} />
       ) : (
-        <input {...props} type={control === 'day' ? 'date' : 'text'} />
+        <input {...props} {...KINDS[control]} />
       )}
       <small role="status" id={id} class="room">
         {notes.join(' ').trim()}

@@ -52,6 +52,18 @@ export function Typing({ by, unit, onChanged }: TypingProps): VNode {
   );
 }
 
+/** What of a form cannot be kept as it is typed, in a sentence; '' if all can. */
+function wrongIn(form: HTMLElement | null): string {
+  if (form?.querySelector('[type="date"]:invalid') !== null) return typing.halfDay;
+  return form.querySelector('[pattern]:invalid') === null ? '' : typing.noPercent;
+}
+
+/** That an item of the team's own has no name; '' if it has. */
+function nameless(own: OwnDraft | undefined): string {
+  const name = own?.set.name ?? own?.before?.name ?? '';
+  return name.trim() === '' ? ownWords.nameless : '';
+}
+
 interface Props {
   shown: ShownItem;
   /** Whether it stands in the line of its item, which shows the official words already. */
@@ -99,11 +111,7 @@ export function Editor({ shown, isInLine, onClose }: Props): VNode {
     answer.trim() === '' ? undefined : changeOfAnswer(opening, talks, states, answer);
   const isTyped = isDirty || ownChange !== undefined || answerChange !== undefined;
   const { form, leave, question } = useUnsaved(isTyped, onClose);
-  const wrong = (): string => {
-    if (form.current?.querySelector('[type="date"]:invalid') !== null) return typing.halfDay;
-    const name = own?.set.name ?? own?.before?.name ?? '';
-    return ownChange !== undefined && name.trim() === '' ? ownWords.nameless : '';
-  };
+  const wrong = (): string => wrongIn(form.current) || (ownChange ? nameless(own) : '');
   /** Keeps changes, all or none; says why not. */
   const keep = (changes: readonly (Change | undefined)[]): boolean => {
     const made = changes.filter((change) => change !== undefined);
@@ -136,6 +144,7 @@ export function Editor({ shown, isInLine, onClose }: Props): VNode {
       <form ref={form} id="fill" class="fields" noValidate onSubmit={save}>
         <Fields
           key={opening}
+          item={shown.item}
           state={state}
           draft={draft}
           onChange={(field, value) => setDraft({ ...draft, [field]: value })}

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { FIELDS, isDisputed, readStatus, STATUSES, valueOf } from '../../ledger/index.ts';
 import type { Draft, Field, ItemState } from '../../ledger/index.ts';
 import {
-  fields,
+  fieldHints,
   fieldWords,
   inLine,
   ledger as words,
@@ -12,16 +12,19 @@ import {
 } from '../../text/index.ts';
 import { Control } from './Control.tsx';
 import { Button } from '../base/controls.tsx';
+import { getRows } from '../here/rows.ts';
 import { Dispute } from './Dispute.tsx';
+import { Pace } from './Pace.tsx';
 
 interface Props {
+  item: string;
   state: ItemState | undefined;
   draft: Draft;
   onChange: (field: Field, value: string) => void;
 }
 
 /** The statuses, one of which is chosen. */
-function StatusChoice({ state, draft, onChange }: Props): VNode {
+function StatusChoice({ state, draft, onChange }: Omit<Props, 'item'>): VNode {
   const chosen = readStatus(draft.status ?? valueOf(state, 'status'));
   return (
     <fieldset class="statuses">
@@ -42,7 +45,11 @@ function StatusChoice({ state, draft, onChange }: Props): VNode {
 }
 
 /** Where people disagree: both sides, and each to be taken. */
-function Settle({ field, state, onChange }: Omit<Props, 'draft'> & { field: Field }): VNode | null {
+function Settle({
+  field,
+  state,
+  onChange,
+}: Pick<Props, 'state' | 'onChange'> & { field: Field }): VNode | null {
   if (state === undefined || !isDisputed(state, field)) return null;
   return (
     <div class="settle">
@@ -57,8 +64,10 @@ function Settle({ field, state, onChange }: Omit<Props, 'draft'> & { field: Fiel
 }
 
 /** All fields of an item. Controls keep what is typed themselves; what is taken from a disagreement makes them anew. */
-export function Fields({ state, draft, onChange }: Props): VNode {
+export function Fields({ item, state, draft, onChange }: Props): VNode {
   const [taken, setTaken] = useState(0);
+  // Only where the page has a table of what the text sets.
+  const row = getRows().find((one) => one.item === item);
   const onTake = (field: Field, value: string): void => {
     setTaken(taken + 1);
     onChange(field, value);
@@ -78,7 +87,8 @@ export function Fields({ state, draft, onChange }: Props): VNode {
             value={draft[field] ?? valueOf(state, field)}
             onType={(value) => onChange(field, value)}
           />
-          {fields[field].hint !== '' && <small>{fields[field].hint}</small>}
+          {fieldHints[field] !== undefined && <small>{fieldHints[field]}</small>}
+          {field === 'percent' && <Pace state={state} row={row} />}
           <Settle field={field} state={state} onChange={onTake} />
         </label>
       ))}

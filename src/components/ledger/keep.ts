@@ -21,11 +21,9 @@ export function useKeep(field: NamedField, opening: Opening | undefined): Keep {
   const typed = useRef<string>();
   const [complaint, setComplaint] = useState('');
   const keep = (): boolean => {
-    if (input.current?.validity.badInput === true) {
-      setComplaint(words.halfDay);
-      return false;
-    }
-    setComplaint('');
+    const { badInput = false, patternMismatch = false } = input.current?.validity ?? {};
+    setComplaint(badInput ? words.halfDay : patternMismatch ? words.noPercent : '');
+    if (badInput || patternMismatch) return false;
     if (opening === undefined || typed.current === undefined) return true;
     const set = setOfDraft(opening.state, { [field]: typed.current });
     const isNew = Object.keys(set).length > 0;

@@ -46,6 +46,27 @@ test('only cells that a person changed are changes', async () => {
   ]);
 });
 
+test('进度 comes back as a whole number: as it was typed, as a share where somebody says so, or not at all', async () => {
+  const bytes = edited(await fileOf(reportFor(ENTRIES)), (ledger) => {
+    type(ledger, '进度（%）', 1, '85％');
+    type(ledger, '进度（%）', 2, '0.6');
+    type(ledger, '进度（%）', 3, '过半');
+    type(ledger, '启动时间', 4, '2026.3.1');
+    type(ledger, '序时进度（%）', 4, '12');
+  });
+  expect(linesOf(await changesIn(bytes))).toEqual([
+    '3.1.1-1@ percent:  → 85％ = 85',
+    '3.1.1-2@ percent:  → 0.6 = 60 (share)',
+    '3.1.1-3@ percent:  → 过半 = undefined (badPercent)',
+    '4.1-1@ start:  → 2026.3.1 = 2026-03-01',
+  ]);
+  const said = [entryWith({ id: 'a', set: { percent: '85' } })];
+  const same = edited(await fileOf(reportFor(said), said), (ledger) =>
+    type(ledger, '进度（%）', 1, '85%'),
+  );
+  expect(linesOf(await changesIn(same))).toEqual([]);
+});
+
 test('changes of one row become one entry over what stood when the sheet went out', async () => {
   const bytes = edited(await fileOf(reportFor(ENTRIES)), (ledger) => {
     type(ledger, '状态', 1, '已完成');

@@ -1,0 +1,23 @@
+import { valueOf } from './fields.ts';
+import type { ItemState } from './fold.ts';
+import { dueOf } from './judge.ts';
+import type { TextDeadline } from './judge.ts';
+
+/**
+ * 序时进度: the share of its time that has gone at the end of a day, from an item's own start, or else the day
+ * on which the plan was published, to the date that it is held to.
+ *
+ * @param since When the plan was published, YYYY-MM-DD; '' if that is not known.
+ * @returns undefined where one of the dates is not known, or is only aimed at (力争).
+ */
+export function paceOf(
+  state: ItemState | undefined,
+  deadline: TextDeadline | undefined,
+  since: string,
+  today: string,
+): number | undefined {
+  const days = [valueOf(state, 'start') || since, dueOf(state, deadline), today];
+  const [from = NaN, until = NaN, now = NaN] = days.map((day) => Date.parse(day));
+  if (!(until > from)) return undefined;
+  return Math.round(Math.min(100, Math.max(0, (100 * (now - from)) / (until - from))));
+}
