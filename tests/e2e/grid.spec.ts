@@ -20,6 +20,8 @@ async function open(page: Page, site: string): Promise<void> {
 test('keys go from cell to cell, into them and out again', async ({ page, site }) => {
   await open(page, site);
   await page.keyboard.press('ArrowRight');
+  await expect(opener(page, FIRST, 'start')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
   await expect(opener(page, FIRST, 'due')).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(cell(page, FIRST, 'status')).toBeFocused();
@@ -27,6 +29,8 @@ test('keys go from cell to cell, into them and out again', async ({ page, site }
   await expect(cell(page, FIRST, 'status').locator('select')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(cell(page, FIRST, 'status')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(opener(page, FIRST, 'percent')).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.type('ab');
   await page.keyboard.press('Tab');
@@ -73,7 +77,7 @@ test('a block from a spreadsheet is shown, filled in as one deed, and taken back
 }) => {
   await open(page, site);
   await opener(page, FIRST, 'due').focus();
-  await paste(page, '2027年1月5日\t完成\t甲\r\n\t差不多了\t"乙\n丙"\r\n');
+  await paste(page, '2027年1月5日\t完成\t\t甲\r\n\t差不多了\t\t"乙\n丙"\r\n');
   const dialog = page.getByRole('dialog', { name: '粘贴到表格' });
   await expect(dialog).toContainText('将填写 2 行，共 4 格。');
   await expect(dialog.getByRole('listitem')).toHaveText([/第2句 状态“差不多了”：不认识的状态/u]);

@@ -15,9 +15,12 @@ const TYPED = ALL.filter((field) => field !== 'status');
 const WORDS = Object.values(statuses).map(({ word }) => word);
 const EVIL = 'https://gov.cn@evil.example/';
 
+/** What is no text may say. */
+const NO_TEXT: Partial<Record<string, string>> = { day: '2026-12-31', percent: '60' };
+
 /** A value for each field. */
 const VALUES: Record<string, string> = Object.fromEntries(
-  TYPED.map((field) => [field, field === 'due' ? '2026-12-31' : `${field}，如实填写`]),
+  TYPED.map((field) => [field, NO_TEXT[fields[field].control] ?? `${field}，如实填写`]),
 );
 VALUES['evidence'] = EVIL;
 const SET = { ...VALUES, status: 'doing' };

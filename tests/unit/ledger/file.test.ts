@@ -29,6 +29,16 @@ function incoming(entries: readonly Entry[], known: readonly Entry[] = []): Inco
   return result;
 }
 
+test.each([0, 1.5, '1', null])(
+  'a file whose version is %s is refused with a sentence',
+  (version) => {
+    const file = { ...JSON.parse(writeLedgerFile(fileOf([]))), version };
+    expect(sentencesOf(JSON.stringify(file))).toEqual([
+      expect.stringContaining('“version”内容不对'),
+    ]);
+  },
+);
+
 describe('whatever the ledger and the file', () => {
   test.each(Object.entries(PROPERTIES))('%s', (_, property) => {
     fc.assert(property, { numRuns: RUNS });
