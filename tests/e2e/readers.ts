@@ -63,8 +63,8 @@ export async function open(page: Page, address: string): Promise<void> {
 export async function axe(page: Page, rules: readonly string[] = []): Promise<string[]> {
   const enabled = ['target-size', ...rules].map((rule) => [rule, { enabled: true }]);
   const size = page.viewportSize();
-  // A form in a line is longer than a phone: axe takes what has scrolled below the page's head for too small.
-  const isLong = size !== null && (await page.locator('.form-line').count()) > 0;
+  // A form in a line, or for many rows, is longer than a phone: axe takes what has scrolled below the page's head for too small.
+  const isLong = size !== null && (await page.locator('.form-line, form.bulk').count()) > 0;
   if (isLong) {
     await page.setViewportSize({ ...size, height: 4000 });
     await page.evaluate(() => scrollTo(0, 0));
