@@ -75,12 +75,15 @@ function useWhole({ kept, spellings, expected }: Sources): Whole | undefined {
   const mine = useStore(getLedger().$who);
   const [whole, setWhole] = useState<Whole>();
   useEffect(() => {
+    // What was asked for before may come after what is asked for now.
+    let isAsked = true;
     if (kept.length === 0) setWhole(undefined);
     else {
-      void import('./whole.ts').then(({ wholeOf }) =>
-        setWhole(wholeOf({ kept, spellings, expected })),
-      );
+      void import('./whole.ts').then(({ wholeOf }) => {
+        if (isAsked) setWhole(wholeOf({ kept, spellings, expected }));
+      });
     }
+    return () => void (isAsked = false);
   }, [mine, kept, spellings, expected]);
   return whole;
 }
