@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { lastTalk, messagesOf, momentOf } from '../../ledger/index.ts';
 import type { Entry, Message, Talk as OneTalk } from '../../ledger/index.ts';
 import { signature, talkWords as words } from '../../text/index.ts';
@@ -8,7 +8,7 @@ import { Long } from '../base/Long.tsx';
 import { getLedger } from '../here/ledger.ts';
 
 /** What was said in some talks, the oldest first, each with who says so and when. */
-export function Messages({ entries }: { entries: readonly Entry[] }): VNode {
+function Messages({ entries }: { entries: readonly Entry[] }): VNode {
   const line = ({ entry, verdict, words: said }: Message): VNode => (
     <li key={entry.id}>
       <span class="signature">{signature({ ...entry, at: momentOf(entry) })}</span>
@@ -20,9 +20,27 @@ export function Messages({ entries }: { entries: readonly Entry[] }): VNode {
 }
 
 /** The entries of some talks, from all there are. */
-export function entriesOfTalks(all: readonly Entry[], talks: readonly OneTalk[]): Entry[] {
+function entriesOfTalks(all: readonly Entry[], talks: readonly OneTalk[]): Entry[] {
   const threads = new Set(talks.map(({ thread }) => thread));
   return all.filter(({ item }) => threads.has(item));
+}
+
+interface ConversationProps {
+  /** All that are known. */
+  entries: readonly Entry[];
+  talks: readonly OneTalk[];
+  children?: ComponentChildren;
+}
+
+/** What was said in some talks, under its heading, and what can be said there. */
+export function Conversation({ entries, talks, children }: ConversationProps): VNode {
+  return (
+    <section class="talks" aria-label={words.heading}>
+      <h3>{words.heading}</h3>
+      <Messages entries={entriesOfTalks(entries, talks)} />
+      {children}
+    </section>
+  );
 }
 
 interface Props {
@@ -37,9 +55,7 @@ export function Talk({ talks, answer, onAnswer, onSave }: Props): VNode {
   const ledger = getLedger();
   useStore(ledger.$items);
   return (
-    <section class="talks" aria-label={words.heading}>
-      <h3>{words.heading}</h3>
-      <Messages entries={entriesOfTalks(ledger.entries(), talks)} />
+    <Conversation entries={ledger.entries()} talks={talks}>
       <label class="block">
         {words.answerTo(lastTalk(talks)?.office ?? '')}
         <textarea
@@ -54,6 +70,6 @@ export function Talk({ talks, answer, onAnswer, onSave }: Props): VNode {
         </Button>
       </p>
       <p class="quiet">{words.note}</p>
-    </section>
+    </Conversation>
   );
 }

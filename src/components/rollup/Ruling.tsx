@@ -16,7 +16,7 @@ import { Alert, Button } from '../base/controls.tsx';
 import { getLedger } from '../here/ledger.ts';
 import { Typing } from '../ledger/Editor.tsx';
 import { FilledIn } from '../ledger/said.tsx';
-import { entriesOfTalks, Messages } from '../ledger/Talk.tsx';
+import { Conversation } from '../ledger/Talk.tsx';
 import { useUnsaved } from '../ledger/unsaved.tsx';
 
 interface Props {
@@ -48,12 +48,7 @@ function Before({ closed, kept }: Pick<Props, 'closed' | 'kept'>): VNode {
       <h3>{words.said}</h3>
       <p>{statusWords[status]}</p>
       {state !== undefined && <FilledIn state={state} />}
-      {closing.talks.length > 0 && (
-        <section class="talks" aria-label={words.heading}>
-          <h3>{words.heading}</h3>
-          <Messages entries={entriesOfTalks(kept, closing.talks)} />
-        </section>
-      )}
+      {closing.talks.length > 0 && <Conversation entries={kept} talks={closing.talks} />}
     </>
   );
 }
