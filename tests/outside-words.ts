@@ -141,7 +141,7 @@ export const OUTSIDE_WORDS: Record<string, fc.IRawProperty<unknown>> = {
       );
       const found = sortLines(filterLines(lines, view), view);
       assert.equal(
-        Object.values(summaryOf(found).statuses).reduce((sum, count) => sum + count),
+        Object.values(summaryOf(found, DAY).statuses).reduce((sum, count) => sum + count),
         found.length,
       );
       for (const filter of FILTERS) countsOfFilter(lines, view, filter);

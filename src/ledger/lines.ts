@@ -2,8 +2,8 @@ import { FIELDS, lastBy, lastWord, says, valueOf } from './fields.ts';
 import type { ItemState } from './fold.ts';
 import { judge } from './judge.ts';
 import type { TextDeadline, Timing, Yardstick } from './judge.ts';
-import { countStatuses, readStatus, STATUSES } from './status.ts';
-import type { Count, Status } from './status.ts';
+import { readStatus, STATUSES } from './status.ts';
+import type { Status } from './status.ts';
 import { FILTERS, TIMES } from './view.ts';
 import type { Column, Filter, Time, View } from './view.ts';
 
@@ -122,11 +122,4 @@ export function sortLines<Some extends Line>(
     return sign * collator.compare(String(one.key), String(other.key));
   });
   return keyed.map(({ line }) => line);
-}
-
-/** How many lines have each status, and each thing to say of their time. */
-export function summaryOf(lines: readonly Line[]): Count & { timings: Record<Timing, number> } {
-  const timings = { overdue: 0, soon: 0, silent: 0 };
-  for (const { timing } of lines) timing.forEach((one) => (timings[one] += 1));
-  return { ...countStatuses(lines, ({ status }) => status), timings };
 }

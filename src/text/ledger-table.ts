@@ -1,10 +1,5 @@
 /** Words of the page 工作台账. */
-import { countWords } from './counts.ts';
-import type { Count } from './counts.ts';
-import { dayWords } from './dates.ts';
 import { fieldWords } from './marks.ts';
-
-type TimingCounts = Readonly<Record<'overdue' | 'soon' | 'silent', number>>;
 
 /** What is said of an item's time. */
 export const timingWords = {
@@ -39,18 +34,6 @@ export const table = {
   edit: (field: string, place: string): string => `${field}：${place}`,
   editHint: '点单元格或按回车填写，Esc 放弃。',
   shown: (shown: number, all: number): string => `显示 ${shown} / ${all} 项`,
-  /** 5 项已完成，4 项推进中, of those that there are. */
-  statuses: (statuses: Count['statuses']): string => countWords({ statuses }),
-  timings: (day: string, counts: TimingCounts, soon: number, silent: number): string => {
-    const said = [
-      counts.overdue > 0 ? `${counts.overdue} 项已逾期` : '',
-      counts.soon > 0 ? `${counts.soon} 项 ${soon} 天内到期` : '',
-      counts.silent > 0 ? `${counts.silent} 项超过 ${silent} 天没有更新` : '',
-    ].filter((words) => words !== '');
-    return `按 ${dayWords(day)} 计：${said.length === 0 ? '没有逾期和即将到期的' : said.join('，')}`;
-  },
-  /** Beside what is late: what was aimed at is never late. */
-  aimedPast: (count: number): string => `另有 ${count} 项，原文写“力争”的日期已过，不计逾期`,
 } as const;
 
 /** Around the table, on the built page. */

@@ -1,5 +1,5 @@
 /** Words of what is loaded late on the page 工作台账. */
-import { rateWords } from './counts.ts';
+import { countWords, rateWords } from './counts.ts';
 import type { Count } from './counts.ts';
 import { dayWords } from './dates.ts';
 import { shownName } from './names.ts';
@@ -21,6 +21,8 @@ export const tableSettings = {
   soonDays: '几天内算即将到期',
   silentDays: '几天没有更新算长期未更新',
 } as const;
+
+type TimingCounts = Readonly<Record<'overdue' | 'soon' | 'silent', number>>;
 
 /** What stands around the rows, and in cells that are chosen from. */
 export const tableTools = {
@@ -60,6 +62,18 @@ export const tableTools = {
   /** Under the table; above a report it is 以下情况 (report.foot). */
   foot: (unit: string, day: string): string =>
     `以上情况由${unit === '' ? '＿＿＿＿＿＿' : shownName(unit)}自行登记，未经审核，截至${dayWords(day)}。`,
+  /** 5 项已完成，4 项推进中, of those that there are. */
+  statuses: (statuses: Count['statuses']): string => countWords({ statuses }),
+  timings: (day: string, counts: TimingCounts, soon: number, silent: number): string => {
+    const said = [
+      counts.overdue > 0 ? `${counts.overdue} 项已逾期` : '',
+      counts.soon > 0 ? `${counts.soon} 项 ${soon} 天内到期` : '',
+      counts.silent > 0 ? `${counts.silent} 项超过 ${silent} 天没有更新` : '',
+    ].filter((words) => words !== '');
+    return `按 ${dayWords(day)} 计：${said.length === 0 ? '没有逾期和即将到期的' : said.join('，')}`;
+  },
+  /** Beside what is late: what was aimed at is never late. */
+  aimedPast: (count: number): string => `另有 ${count} 项，原文写“力争”的日期已过，不计逾期`,
   /** 本单位 of all that it answers for, whatever is shown: as in its report. */
   rate: (total: Count, all: number): string =>
     `${total.all < all ? `本单位负责的 ${total.all} 项` : `全部 ${all} 项`}完成率 ${rateWords(total)}`,

@@ -38,6 +38,7 @@ import {
   statuses,
   statusWords,
   table,
+  tableTools,
 } from '../../src/text/index.ts';
 import type * as FieldsTable from '../../src/text/fields.ts';
 import type * as StatusesTable from '../../src/text/statuses.ts';
@@ -167,9 +168,9 @@ describe.each(ALL_STATUSES)('the status %s', (status) => {
   });
 
   test('is counted on the page, in reports and in words', () => {
-    const { statuses: counts } = summaryOf(linesWith({ status }).slice(0, 1));
+    const { statuses: counts } = summaryOf(linesWith({ status }).slice(0, 1), '2026-01-31');
     expect(counts).toEqual(countStatuses(['a'], () => status).statuses);
-    expect(table.statuses(counts)).toBe(`1 项${line.word}`);
+    expect(tableTools.statuses(counts)).toBe(`1 项${line.word}`);
     const report = reportOf(
       {},
       { rows: [rowWith({ item: '3.1.1-1' })], targets: [] },

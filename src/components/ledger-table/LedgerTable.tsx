@@ -2,14 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { options } from 'preact';
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import {
-  dayOf,
-  filterLines,
-  isAimedPast,
-  lineOf,
-  sortLines,
-  summaryOf,
-} from '../../ledger/index.ts';
+import { dayOf, filterLines, lineOf, sortLines } from '../../ledger/index.ts';
 import type { States, Yardstick } from '../../ledger/index.ts';
 import { marks, table } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -30,7 +23,7 @@ const Filters = lazy(
 const Notices = lazy(async () => (await import('./Notices.tsx')).Notices);
 const Foot = lazy(async () => (await import('./Notices.tsx')).Foot);
 const Pager = lazy(async () => (await import('./Notices.tsx')).Pager);
-const Rate = lazy(async () => (await import('./Notices.tsx')).Rate);
+const Summary = lazy(async () => (await import('./Notices.tsx')).Summary);
 
 /** The rows with what a unit says of them; a line stays the same object until something of it changes. */
 function useLines(
@@ -80,8 +73,6 @@ function Table(): VNode {
   const day = view.day === '' ? dayOf(home.environment.now()) : view.day;
   const lines = useLines(getRows(), useStore($items), unit, { ...view, today: day });
   const found = useMemo(() => sortLines(filterLines(lines, view), view), [lines, view]);
-  const { statuses, timings } = summaryOf(found);
-  const aimed = found.filter(({ row }) => isAimedPast(row.deadline, day)).length;
   const perPage = rowsOfPage();
   const last = Math.max(1, Math.ceil(found.length / perPage));
   const page = Math.min(view.page, last);
@@ -95,12 +86,7 @@ function Table(): VNode {
       {/* Read aloud when the filter changes, not when marks do. */}
       <p class="summary">
         <strong role="status">{table.shown(found.length, lines.length)}</strong>
-        {found.length > 0 && <span>{table.statuses(statuses)}。</span>}
-        <Rate lines={lines} />
-        <span>
-          {table.timings(day, timings, view.soon, view.silent)}
-          {aimed > 0 && `；${table.aimedPast(aimed)}`}。
-        </span>
+        <Summary lines={lines} found={found} day={day} />
       </p>
       <p class="quiet hints">
         {table.editHint} {marks.secrets}

@@ -6,6 +6,7 @@ import {
   goneMarks,
   scopeOf,
   sinceBackup,
+  summaryOf,
   unitsWithWords,
 } from '../../ledger/index.ts';
 import type { Line } from '../../ledger/index.ts';
@@ -13,7 +14,7 @@ import { remindWords, tableTools, who as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Button } from '../base/controls.tsx';
 import { planFacts, publishedOn } from '../here/plan-names.ts';
-import { setView } from './view.ts';
+import { $view, setView } from './view.ts';
 
 /** That it is time for a backup; that marks are of no clause any more; that my unit has nothing here but others have. */
 export function Notices(): VNode {
@@ -47,14 +48,35 @@ export function Notices(): VNode {
   );
 }
 
-/** How far my unit has come with all that it answers for, whatever the table shows: as in its report. */
-export function Rate({ lines }: { lines: readonly Line[] }): VNode {
+interface SummaryProps {
+  lines: readonly Line[];
+  /** Those that the view picks. */
+  found: readonly Line[];
+  day: string;
+}
+
+/**
+ * How many of the lines that are shown have which status and are late, and how far my unit has come with all that it
+ * answers for, whatever is shown: as in its report.
+ */
+export function Summary({ lines, found, day }: SummaryProps): VNode {
   const mine = useStore(getLedger().$who);
+  const { soon, silent } = useStore($view);
   const rows = lines.map(({ row }) => row);
   const scope = new Set(scopeOf(mine.unit, rows, mine));
   const counting = lines.filter(({ row }) => scope.has(row));
   const count = countStatuses(counting, ({ status }) => status);
-  return <span>{tableTools.rate(count, lines.length)}。</span>;
+  const { statuses, timings, aimedPast } = summaryOf(found, day);
+  return (
+    <>
+      {found.length > 0 && <span>{tableTools.statuses(statuses)}。</span>}
+      <span>{tableTools.rate(count, lines.length)}。</span>
+      <span>
+        {tableTools.timings(day, timings, soon, silent)}
+        {aimedPast > 0 && `；${tableTools.aimedPast(aimedPast)}`}。
+      </span>
+    </>
+  );
 }
 
 /** Below the rows: that there are none, and on paper whose word they are. */

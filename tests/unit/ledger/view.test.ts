@@ -93,12 +93,16 @@ describe('the table', () => {
 
   test('its heading counts statuses and times', () => {
     const none = Object.fromEntries(STATUSES.map((status) => [status, 0]));
-    expect(summaryOf(LINES)).toEqual({
+    const aimed = line(4, { deadline: { until: '2020-12-31', firm: false } });
+    expect(summaryOf([aimed], '2020-12-31').aimedPast).toBe(0);
+    expect(summaryOf([aimed], YARDSTICK.today).aimedPast).toBe(1);
+    expect(summaryOf(LINES, YARDSTICK.today)).toEqual({
       all: 3,
       counted: 3,
       done: 1,
       statuses: { ...none, todo: 1, done: 1, blocked: 1 },
       timings: { overdue: 1, soon: 1, silent: 0 },
+      aimedPast: 0,
     });
   });
 });

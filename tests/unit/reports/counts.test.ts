@@ -120,7 +120,7 @@ describe('what a unit answers for', () => {
       lineOf(row, states.get(row.item)?.get('本厅'), { today: TODAY, soon: 30, silent: 30 }),
     );
     const mine = filterLines(lines, { ...WHOLE, unit: MINE.answers });
-    expect(rateWords(summaryOf(mine))).toBe(rate);
+    expect(rateWords(summaryOf(mine, TODAY))).toBe(rate);
   });
 
   test('what a unit says of other measures is listed apart, and not counted', () => {

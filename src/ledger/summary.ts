@@ -1,0 +1,21 @@
+import { isAimedPast } from './judge.ts';
+import type { Timing } from './judge.ts';
+import type { Line } from './lines.ts';
+import { countStatuses } from './status.ts';
+import type { Count } from './status.ts';
+
+/** What of lines is told in a sentence. */
+export interface Summary extends Count {
+  /** How many have each thing to say of their time. */
+  timings: Record<Timing, number>;
+  /** Of how many the plan only aims at a day that is past. */
+  aimedPast: number;
+}
+
+/** Counts lines as of a day, 2026-01-31. */
+export function summaryOf(lines: readonly Line[], today: string): Summary {
+  const timings = { overdue: 0, soon: 0, silent: 0 };
+  for (const { timing } of lines) timing.forEach((one) => (timings[one] += 1));
+  const aimedPast = lines.filter(({ row }) => isAimedPast(row.deadline, today)).length;
+  return { ...countStatuses(lines, ({ status }) => status), timings, aimedPast };
+}
