@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
 import type { Plugin } from 'vite';
 import { BROWSERS, exactly } from './settings.ts';
 
@@ -9,15 +9,10 @@ const MODULE = 'virtual:boot-script';
 /** What of the table of statuses nothing before first paint reads: how bars draw them, what counts as open. */
 const UNREAD = /(?:,?(?:isOpen|isBegun):![01])|,bar:\{[^{}]*\}/gu;
 
-/**
- * Bundles the inline script that runs before first paint (src/components/checklist/boot.ts); Frame.astro puts it
- * into the page. It is built from the same modules as the rest, so that there is one way to read and write a mark.
- *
- * @returns A Vite plugin that serves the text as the default export of `virtual:boot-script`.
- */
-export function bootScript(): Plugin {
+/** The script's text. */
+async function bundle(): Promise<string> {
   const entry = fileURLToPath(new URL('../components/checklist/boot.ts', import.meta.url));
-  const bundled = buildSync({
+  const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
     minify: true,
@@ -26,13 +21,26 @@ export function bootScript(): Plugin {
     target: BROWSERS,
     write: false,
   });
-  const text = (bundled.outputFiles[0]?.text ?? '').trim().replace(UNREAD, '');
+  return (outputFiles[0]?.text ?? '').trim().replace(UNREAD, '');
+}
+
+/**
+ * Bundles the inline script that runs before first paint (src/components/checklist/boot.ts); Frame.astro puts it
+ * into the page. It is built from the same modules as the rest, so that there is one way to read and write a mark.
+ *
+ * @returns A Vite plugin that serves the text as the default export of `virtual:boot-script`.
+ */
+export function bootScript(): Plugin {
+  // Begun while Astro still reads the site, in a process of its own.
+  const bundled = bundle();
+  // Who loads it hears of a failure.
+  bundled.catch(() => undefined);
   return {
     name: 'taizhang:boot-script',
     resolveId: { filter: { id: exactly(MODULE) }, handler: () => `\0${MODULE}` },
     load: {
       filter: { id: exactly(`\0${MODULE}`) },
-      handler: () => `export default ${JSON.stringify(text)}`,
+      handler: async () => `export default ${JSON.stringify(await bundled)}`,
     },
   };
 }

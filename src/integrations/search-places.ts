@@ -4,14 +4,11 @@ import { regionSlug } from '../import/address.ts';
 import type { RegionPlaces, SearchPlace } from '../search/index.ts';
 import { isAdministrative, shortPlace } from '../text/place-words.ts';
 
-type Names = Record<string, string>;
-
-/** Entries of a table whose codes begin so. */
-function below(table: Names, code: string): [string, string][] {
-  return Object.entries(table).filter(
-    ([one, name]) => one.startsWith(code) && isAdministrative(name),
-  );
-}
+/** All counties by the first four figures of their codes, which their prefecture has too. */
+const counties = Map.groupBy(
+  Object.entries(areaList.county_list).filter(([, name]) => isAdministrative(name)),
+  ([code]) => code.slice(0, 4),
+);
 
 function placeOf(name: string, within: string): SearchPlace {
   return { name, short: shortPlace(name), within };
@@ -19,9 +16,10 @@ function placeOf(name: string, within: string): SearchPlace {
 
 /** A prefecture with its counties; what stands under no prefecture comes without one. */
 function prefecture(code: string, name: string): SearchPlace[] {
-  const counties = below(areaList.county_list, code.slice(0, 4));
   const own = isAdministrative(name) ? [placeOf(name, '')] : [];
-  return [...own, ...counties.map(([, county]) => placeOf(county, own.length === 0 ? '' : name))];
+  const within = own.length === 0 ? '' : name;
+  const under = counties.get(code.slice(0, 4)) ?? [];
+  return [...own, ...under.map(([, county]) => placeOf(county, within))];
 }
 
 /**
