@@ -60,8 +60,7 @@ export async function open(page: Page, address: string): Promise<void> {
 }
 
 /** What axe finds, the size of targets of WCAG 2.2 included; no page has frames. */
-export async function axe(page: Page, rules: readonly string[] = []): Promise<string[]> {
-  const enabled = ['target-size', ...rules].map((rule) => [rule, { enabled: true }]);
+export async function axe(page: Page): Promise<string[]> {
   const size = page.viewportSize();
   // A form in a line, or for many rows, is longer than a phone: axe takes what has scrolled below the page's head for too small.
   const isLong = size !== null && (await page.locator('.form-line, form.bulk').count()) > 0;
@@ -71,19 +70,19 @@ export async function axe(page: Page, rules: readonly string[] = []): Promise<st
   }
   const { violations } = await new AxeBuilder({ page })
     // What passes would be written down too, which takes longer than to find it.
-    .options({ rules: Object.fromEntries(enabled), resultTypes: ['violations'] })
+    .options({ rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] })
     .setLegacyMode()
     .analyze();
   if (isLong) await page.setViewportSize(size);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
-/** What has too little contrast to be read (WCAG 2.2, 1.4.3). */
-export async function unreadable(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withRules(['color-contrast'])
-    .setLegacyMode()
-    .analyze();
+/** What has too little contrast to be read (WCAG 2.2, 1.4.3), or to be read easily (1.4.6). */
+export async function unreadable(
+  page: Page,
+  rule: 'color-contrast' | 'color-contrast-enhanced' = 'color-contrast',
+): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withRules([rule]).setLegacyMode().analyze();
   // One of many that are alike is enough to find the rule that colours them.
   const found = new Map(
     violations.flatMap(({ nodes }) => nodes.map(({ html, any }) => [any[0]?.message ?? '', html])),
