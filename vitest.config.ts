@@ -1,4 +1,7 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Tests that put other modules in the place of some: nothing they load may be shared. */
+const MOCKED = '**/*.mocked.test.ts';
 
 export default defineConfig({
   test: {
@@ -6,6 +9,30 @@ export default defineConfig({
     maxWorkers: '100%',
     // Some tests run commands: on a busy machine that takes its time.
     testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          dir: 'tests/unit',
+          exclude: [...configDefaults.exclude, MOCKED],
+          // What is pure is loaded once for all files of a worker: a third less to do.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'mocked', dir: 'tests/unit', include: [MOCKED] } },
+      { extends: true, test: { name: 'build', dir: 'tests/build' } },
+      {
+        extends: true,
+        test: {
+          name: 'browsers',
+          dir: 'tests/browsers',
+          retry: 1,
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
     coverage: {
       provider: 'v8',
       include: [...['src/{intake,plan,model,ledger,reports,charts,shared}/**/*.ts']],
