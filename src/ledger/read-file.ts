@@ -2,7 +2,7 @@ import { Complaints, refuse } from './complaint.ts';
 import type { Rejected } from './complaint.ts';
 import { isRecord } from '../text/own.ts';
 import { checkEntry, isDeeperThan } from './entry.ts';
-import { FORMAT, VERSION } from './file.ts';
+import { FORMAT, LOCKED_VERSION, VERSION } from './file.ts';
 import type { LedgerFile } from './file.ts';
 import { DEEPEST, MOST_FILE } from './limits.ts';
 
@@ -43,6 +43,7 @@ export function readLedgerFile(text: string): Reading {
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
     return refuse('wrongType', version, 'version');
   }
+  if (version === LOCKED_VERSION && isRecord(value['encrypted'])) return refuse('locked');
   if (version > VERSION) return refuse('newer', String(version));
   if (isDeeperThan(DEEPEST, value)) return refuse('tooDeep', String(DEEPEST));
   const complaints = new Complaints();

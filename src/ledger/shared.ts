@@ -5,11 +5,17 @@ import { keep, readRecord, siteKey } from './home.ts';
 import type { Home } from './home.ts';
 
 /** A folder that was chosen in this browser, for all plans of the site. */
-export type Shared =
-  /** One of a disk or file share; what opens it lies in IndexedDB. */
-  | { kind: 'folder'; name: string }
-  /** One on a WebDAV server; the password only where its person wants it kept, else ''. */
-  | { kind: 'dav'; address: string; user: string; password: string };
+export type Shared = (
+  | /** One of a disk or file share; what opens it lies in IndexedDB. */ {
+      kind: 'folder';
+      name: string;
+    }
+    /** One on a WebDAV server; the password only where its person wants it kept, else ''. */
+  | { kind: 'dav'; address: string; user: string; password: string }
+) & {
+  /** The pass phrase with which files are encrypted, only where its person wants it kept, else ''; none if they are not. */
+  phrase?: string;
+};
 
 type Place = Pick<Home, 'environment' | 'site'>;
 
@@ -22,10 +28,11 @@ export function isShared({ environment, site }: Place): boolean {
 export function sharedOf({ environment, site }: Place): Shared | undefined {
   const kept = readRecord(environment, siteKey('shared', site));
   const text = (name: string): string => String(own(kept, name) ?? '');
-  if (kept['kind'] === 'folder') return { kind: 'folder', name: text('name') };
+  const lock = own(kept, 'phrase') === undefined ? {} : { phrase: text('phrase') };
+  if (kept['kind'] === 'folder') return { kind: 'folder', name: text('name'), ...lock };
   if (kept['kind'] !== 'dav') return undefined;
   const [address, user, password] = [text('address'), text('user'), text('password')];
-  return { kind: 'dav', address, user, password };
+  return { kind: 'dav', address, user, password, ...lock };
 }
 
 /** Keeps which folder it is, undefined for none; returns why it could not be kept. */

@@ -5,9 +5,23 @@ import * as z from 'zod';
  * that `src/text/faults.ts` words.
  */
 
+/** Whether an address is the one that browsers make of it, without the name of a user. */
+function isCanonical(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { origin, pathname } = new URL(address);
+  return origin + pathname === address;
+}
+
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'slug');
 const words = z.string().min(1, 'words');
 const day = z.iso.date('day');
+/** A folder of a host, as browsers write it: a policy can name it, and it holds nothing that ends a policy's words. */
+const folderAddress = z
+  .string()
+  .refine(
+    (address) => /^https?:\/\/[\w./:~%@+-]+\/$/u.test(address) && isCanonical(address),
+    'folder-address',
+  );
 const sum = z.string().regex(/^[0-9a-f]{64}$/u, 'sum');
 
 /** `content/site.yaml`. */
@@ -18,6 +32,8 @@ export const siteSchema = z.strictObject({
   name: words,
   /** Names of regions, by their slugs, where the plans' issuers and titles do not give them: hubei → 湖北省. */
   regions: z.record(slug, words).default({}),
+  /** Addresses elsewhere at or below which teams may have their shared folder; the site's own host always may. */
+  sharedFolders: z.array(folderAddress).default([]),
 });
 export type Site = z.infer<typeof siteSchema>;
 

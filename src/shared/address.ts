@@ -1,14 +1,32 @@
+/** Where a WebDAV folder may be. */
+
+/**
+ * The addresses elsewhere that a page may ask, by its own policy; undefined where it has none, and may ask any.
+ *
+ * @param policy The policy's text.
+ */
+export function allowedFolders(policy: string | undefined): string[] | undefined {
+  if (policy === undefined) return undefined;
+  const directive = policy.split(';').find((one) => /^\s*connect-src\s/u.test(one)) ?? '';
+  return directive.split(/\s+/u).filter((source) => /^https?:/u.test(source));
+}
+
+/** What is wrong with an address. */
+export type AddressFault = 'noAddress' | 'holdsPassword' | 'elsewhere' | 'insecure';
+
 /**
  * The address of a WebDAV folder, as it was typed: whole, or from the root of the page's host.
  *
  * @param page The page's own address.
- * @returns It with a slash at its end; or what is wrong: it is none, it holds a password, or it is of another
- * host, which the pages' policy does not let them ask.
+ * @param folders See `allowedFolders`.
+ * @returns It with a slash at its end; or what is wrong: it is none, it holds a password, it is elsewhere and not
+ * among those that the page may ask, or it is not https where the page is.
  */
 export function davAddress(
   typed: string,
   page: string,
-): { address: string } | 'noAddress' | 'holdsPassword' | 'elsewhere' {
+  folders: readonly string[] | undefined,
+): { address: string } | AddressFault {
   let url: URL;
   try {
     url = new URL(typed.trim(), page);
@@ -17,6 +35,10 @@ export function davAddress(
   }
   if (typed.trim() === '' || !/^https?:$/u.test(url.protocol)) return 'noAddress';
   if (url.username !== '' || url.password !== '') return 'holdsPassword';
-  if (url.origin !== new URL(page).origin) return 'elsewhere';
-  return { address: url.origin + url.pathname.replace(/\/*$/u, '/') };
+  const { origin, protocol } = new URL(page);
+  const address = url.origin + url.pathname.replace(/\/*$/u, '/');
+  if (url.origin === origin) return { address };
+  if (folders?.some((folder) => address.startsWith(folder)) === false) return 'elsewhere';
+  if (protocol === 'https:' && url.protocol === 'http:') return 'insecure';
+  return { address };
 }

@@ -54,6 +54,23 @@ function condition(over: Over): Record<string, string> {
 }
 
 /**
+ * Whether another host answers, which a browser does not say of one that lets no page of this site ask: what
+ * comes back cannot be read, but it comes.
+ */
+async function isThere(ask: typeof fetch, address: string): Promise<boolean> {
+  try {
+    const { type } = await ask(address, {
+      mode: 'no-cors',
+      credentials: 'omit',
+      cache: 'no-store',
+    });
+    return type === 'opaque';
+  } catch {
+    return false;
+  }
+}
+
+/**
  * Opens a folder on a server.
  *
  * @param ask The browser's `fetch`.
@@ -69,8 +86,8 @@ export function davFolder(place: DavPlace, ask: typeof fetch): Folder {
       cache: 'no-store',
       // With a name of one's own the browser must not ask for another.
       credentials: place.user === '' ? 'same-origin' : 'omit',
-    }).catch(() => {
-      throw new Fault('offline');
+    }).catch(async () => {
+      throw new Fault((await isThere(ask, place.address)) ? 'closed' : 'offline');
     });
     if (answer.ok) return answer;
     const wait = waitOf(answer.headers.get('Retry-After'), Date.now());

@@ -4,6 +4,8 @@
 export type FaultKind =
   /** No answer: no network, no such host, or not allowed to be asked. */
   | 'offline'
+  /** The server is there, and does not let pages of this site ask it. */
+  | 'closed'
   /** The user's name or password is wrong, or one is asked for. */
   | 'password'
   /** Not for this person. */
@@ -20,6 +22,12 @@ export type FaultKind =
   | 'noFolder'
   /** It went wrong there. */
   | 'broken'
+  /** Files there are encrypted, and no pass phrase is known here. */
+  | 'locked'
+  /** They are encrypted with another pass phrase. */
+  | 'phrase'
+  /** Files are encrypted, or are to be, and this page can open and close none: it is not secure. */
+  | 'noLock'
   /** The browser wants to be asked again for the folder. */
   | 'asks';
 

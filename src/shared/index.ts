@@ -5,6 +5,7 @@
  * address.ts       where one may be
  * dav.ts           one on a WebDAV server; multistatus.ts: what that says of its files
  * handles.ts       one of a disk or file share
+ * lock.ts          how files are encrypted with a pass phrase
  * names.ts         which file is whose
  * memory.ts        what is known from one round to the next
  * round.ts         one round: read what is new, write what others lack
@@ -13,6 +14,7 @@ export * from './address.ts';
 export * from './dav.ts';
 export * from './folder.ts';
 export * from './handles.ts';
+export * from './lock.ts';
 export * from './memory.ts';
 export * from './names.ts';
 export * from './round.ts';

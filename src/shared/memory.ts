@@ -12,6 +12,8 @@ export interface Seen {
   unit: string;
   /** When it was written, ISO 8601 UTC, by the clock of who wrote it. */
   at: string;
+  /** Whether it is encrypted. */
+  isLocked?: boolean;
 }
 
 /** By the name of the file. What is absent from a listing stays: it may only have been left out. */

@@ -5,10 +5,15 @@ export function fileNameOf(plan: string, device: string): string {
   return `taizhang.${plan}.${device}.json`;
 }
 
+/** Whether a file is of a ledger. */
+export function isOurs(name: string): boolean {
+  return name.startsWith('taizhang.') && name.endsWith('.json') && !name.includes('/');
+}
+
 /**
  * Whether a file is of a plan. Copies that programs make where two wrote at once are read too: their names
  * begin alike, `taizhang.<plan>.<device> (conflicted copy).json`.
  */
 export function isOfPlan(name: string, plan: string): boolean {
-  return name.startsWith(`taizhang.${plan}.`) && name.endsWith('.json') && !name.includes('/');
+  return name.startsWith(`taizhang.${plan}.`) && isOurs(name);
 }

@@ -1,11 +1,12 @@
 /** One round with a shared folder: what others wrote is read, what they lack is written. */
-import { entriesFor, readLedgerFile, sift } from '../ledger/index.ts';
-import type { Complaint, Entry, LeftOut, PlanHere, Refusal } from '../ledger/index.ts';
+import { entriesFor, readLedgerFile, refuse, sift } from '../ledger/index.ts';
+import type { Complaint, Entry, LeftOut, PlanHere, Reading, Refusal } from '../ledger/index.ts';
 import { Fault } from './folder.ts';
 import type { Folder, Listed, Over } from './folder.ts';
+import type { Lock } from './lock.ts';
 import { seenOf } from './memory.ts';
 import type { Memory } from './memory.ts';
-import { fileNameOf, isOfPlan } from './names.ts';
+import { fileNameOf, isOfPlan, isOurs } from './names.ts';
 
 /** The ledger that goes on a round. */
 export interface Side {
@@ -19,6 +20,8 @@ export interface Side {
   receive: (entries: readonly Entry[]) => Refusal | undefined;
   /** The text of a ledger file of these entries. */
   fileOf: (entries: readonly Entry[]) => string;
+  /** With which files are encrypted; undefined if ours is not to be. */
+  lock: Lock | undefined;
 }
 
 /** A file that could not be taken in; it is read again in the next round. */
@@ -43,6 +46,9 @@ export interface Outcome {
 /** A file of ours with less than this wrong with it was not whole, and is written anew; any other is left. */
 const HALF_WRITTEN: readonly string[] = ['empty', 'cutOff', 'notJson'];
 
+/** A file that only another pass phrase opens, or any. */
+const CLOSED: readonly string[] = ['locked', 'otherPhrase'];
+
 /** A round that is under way. */
 interface Round {
   folder: Folder;
@@ -51,9 +57,29 @@ interface Round {
   outcome: Outcome;
 }
 
-/** Takes in what a file says: all of it or, where it is not whole or there is no room, nothing. */
-function takeIn({ side, memory, outcome }: Round, { name, tag }: Listed, text: string): void {
+function isLockedFile(reading: Reading): boolean {
+  return 'complaints' in reading && reading.complaints[0]?.reason === 'locked';
+}
+
+/** What a file says, and whether it was encrypted. */
+async function readText(
+  { lock }: Side,
+  text: string,
+): Promise<{ reading: Reading; isLocked: boolean }> {
   const reading = readLedgerFile(text);
+  const isLocked = isLockedFile(reading);
+  if (!isLocked || lock === undefined) return { reading, isLocked };
+  const opened = await lock.open(text);
+  return {
+    reading: opened === undefined ? refuse('otherPhrase') : readLedgerFile(opened),
+    isLocked,
+  };
+}
+
+/** Takes in what a file says: all of it or, where it is not whole or there is no room, nothing. */
+async function takeIn(round: Round, { name, tag }: Listed, text: string): Promise<void> {
+  const { side, memory, outcome } = round;
+  const { reading, isLocked } = await readText(side, text);
   const found = 'complaints' in reading ? reading : entriesFor(reading.file, side.plan);
   if ('complaints' in reading || 'complaints' in found) {
     const [why] = 'complaints' in found ? found.complaints : [];
@@ -69,17 +95,38 @@ function takeIn({ side, memory, outcome }: Round, { name, tag }: Listed, text: s
   if (refusal !== undefined) return;
   outcome.received += wanted.length;
   outcome.leftOut.push(...leftOut);
-  memory.set(name, seenOf(tag, reading.file, found.entries));
+  memory.set(name, { ...seenOf(tag, reading.file, found.entries), isLocked });
 }
 
 /** Reads a file and takes it in; one that has gone meanwhile is passed over. */
 async function readIn(round: Round, listed: Listed): Promise<void> {
   try {
-    takeIn(round, listed, await round.folder.read(listed.name));
+    await takeIn(round, listed, await round.folder.read(listed.name));
   } catch (error) {
     if (!(error instanceof Fault) || error.kind !== 'missing') throw error;
     if (listed.name === fileNameOf(round.side.plan.plan, round.side.device)) {
       round.memory.delete(listed.name);
+    }
+  }
+}
+
+/**
+ * Tries a phrase that has opened nothing yet on the encrypted files of other plans, until one shows what it is: a
+ * team has one phrase.
+ *
+ * @throws Fault Where it is another.
+ */
+async function prove(
+  { folder, side: { lock, plan } }: Round,
+  all: readonly Listed[],
+): Promise<void> {
+  if (lock === undefined) return;
+  for (const { name } of all) {
+    if (lock.isProven()) return;
+    if (!isOurs(name) || isOfPlan(name, plan.plan)) continue;
+    const text = await folder.read(name);
+    if (isLockedFile(readLedgerFile(text)) && (await lock.open(text)) === undefined) {
+      throw new Fault('phrase');
     }
   }
 }
@@ -104,13 +151,15 @@ async function writeOwn(round: Round, own: string, over: Over): Promise<void> {
   // It may be of a later version of this site, in another tab.
   if (broken !== undefined && !HALF_WRITTEN.includes(broken.why.reason)) return;
   const entries = ownEntries(round, own);
-  const before = memory.get(own)?.ids ?? [];
-  if (broken === undefined && isSame(before, entries)) return;
+  const { ids = [], isLocked: wasLocked = false } = memory.get(own) ?? {};
+  const isLocked = side.lock !== undefined;
+  const isAlike = isLocked === wasLocked || entries.length === 0;
+  if (broken === undefined && isSame(ids, entries) && isAlike) return;
   const text = side.fileOf(entries);
-  await folder.write(own, text, over);
+  await folder.write(own, side.lock === undefined ? text : await side.lock.close(text), over);
   const file = { by: '', exported: '' };
   // Without a tag it is read in the next round, and so it is seen whether it was written whole.
-  memory.set(own, seenOf('', file, entries));
+  memory.set(own, { ...seenOf('', file, entries), isLocked });
   outcome.isWritten = true;
 }
 
@@ -127,9 +176,13 @@ export async function goRound(folder: Folder, side: Side, memory: Memory): Promi
   };
   const round = { folder, side, memory, outcome };
   const own = fileNameOf(side.plan.plan, side.device);
-  const listed = (await folder.list()).filter(({ name }) => isOfPlan(name, side.plan.plan));
+  const all = await folder.list();
+  const listed = all.filter(({ name }) => isOfPlan(name, side.plan.plan));
   for (const one of listed) {
-    if (one.tag === '' || memory.get(one.name)?.tag !== one.tag) await readIn(round, one);
+    const seen = memory.get(one.name);
+    // A phrase that was just typed is tried, also on what has not changed.
+    const isTried = seen?.isLocked !== true || side.lock?.isProven() === true;
+    if (one.tag === '' || seen?.tag !== one.tag || !isTried) await readIn(round, one);
   }
   const mine = listed.find(({ name }) => name === own);
   // The listing may have been cut.
@@ -142,6 +195,11 @@ export async function goRound(folder: Folder, side: Side, memory: Memory): Promi
       : mine.tag === ''
         ? 'any'
         : { tag: mine.tag };
+  await prove(round, all);
+  // With the wrong phrase, or none, nothing is written beside the files of a team that has one.
+  if (outcome.unread.some(({ why }) => CLOSED.includes(why.reason)) && !side.lock?.isProven()) {
+    throw new Fault(side.lock === undefined ? 'locked' : 'phrase');
+  }
   try {
     await writeOwn(round, own, over);
   } catch (error) {

@@ -38,6 +38,8 @@ const formats: Record<string, string> = {
   words: '不能空着',
   day: '要写成 2018-12-26 这样的日期',
   sum: '要是 64 位十六进制的 sha256',
+  'folder-address':
+    '要是 https:// 或 http:// 开头、“/”结尾的文件夹网址，不带用户名、问号和汉字（汉字写成 %E7 这样的编码）',
   'own-word': '只能用汉字、字母和数字，一到二十个字',
   target: '要是条款编号加“.t”和数字，例如 2-1.t1',
 };

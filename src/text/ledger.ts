@@ -7,7 +7,8 @@ export const ledger = {
   officialDeadline: (words: string): string => `原文时限：${words}`,
   noDeadline: '原文未明确时限',
   ticked: '勾选即为“已完成”。',
-  local: '自行登记（仅存于本浏览器，不上报，不代表办结）',
+  local: (isShared: boolean): string =>
+    `自行登记（仅存于本浏览器${isShared ? '和共享文件夹' : ''}，不上报，不代表办结）`,
   save: '保存',
   close: '关闭',
   cancel: '取消',

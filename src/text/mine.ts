@@ -4,7 +4,7 @@ import { shownName } from './names.ts';
 export const mine = {
   title: '我的任务',
   intro:
-    '各方案中由我的单位负责、或者责任人写的是我的措施，先列逾期和快到期的。登记只在这个浏览器里；点一条，到原处登记。',
+    '各方案中由我的单位负责、或者责任人写的是我的措施，先列逾期和快到期的。点一条，到原处登记。',
   noScript: '本页要读取浏览器里的登记，需要启用 JavaScript。',
   loading: '正在读取各方案…',
   failed:

@@ -1,4 +1,6 @@
 /** Words of the overview, of the shelf of plans and of the page that is not there. */
+import { keptShort } from './marks-place.ts';
+
 export const overview = {
   titleByEditor: '标题为编者所拟，原文无标题行',
   /** 湖北省人民政府网站2018年12月26日发布 */
@@ -8,7 +10,7 @@ export const overview = {
   startWork: '选择我的单位，看清单',
   horizon: '目标期',
   sizeName: '规模',
-  kept: '登记只存在本浏览器，不上报。',
+  kept: `${keptShort}。`,
   goals: '目标指标',
   goalsNote: '数字摘自原文，点开可看原句。',
   contentsAndProgress: '内容与进度',

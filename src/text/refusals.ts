@@ -29,6 +29,10 @@ const reasons = {
   otherFormat: () => '这不是台账文件。请选择由“导出台账”得到的 .json 文件。',
   newer: (_, version) =>
     `这份台账由更新版本的网站导出（格式第 ${version} 版），本页只认识第 1 版。请先更新本站，再来导入。`,
+  locked: () =>
+    '文件已用团队的口令加密，只能在“数据与备份”的“共享文件夹”里填写口令打开。要单独交一份的，请让对方用“导出台账”另存。',
+  otherPhrase: () =>
+    '用这里的口令打不开：文件是用另一个口令加密的，或者被改动过。请与填写人核对口令；确实打不开的，请把它移出文件夹。',
   wrongType: (where, what) =>
     `${placeWords(where)}内容不对：${what === '' ? '缺少这一项' : `“${what}”`}。${EXPORT_AGAIN}`,
   badId: (where, what) => `${placeWords(where)}不是登记的编号：“${what}”。${EXPORT_AGAIN}`,

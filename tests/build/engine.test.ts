@@ -42,11 +42,15 @@ test('two plans are imported, built and verified in it', () => {
   taizhang('import', original, '--plan', HUBEI, '--yes', ...answers);
   write('other.txt', TEXT);
   taizhang('import', 'other.txt', '--plan', OTHER, '--yes', ...ANSWERS);
+  const shared = 'https://cloud.example.org/dav/';
+  write('content/site.yaml', `${read('content/site.yaml')}sharedFolders: [${shared}]\n`);
   taizhang('build');
   expect(taizhang('verify')).toContain('dist/：已与网页逐字比对');
   for (const plan of [HUBEI, OTHER]) {
     expect(read(`dist/${plan}/index.html`)).toContain('我们的方案');
     expect(read('dist/index.html')).toContain(`${plan}/`);
+    // Where teams may have their shared folder, and nowhere else.
+    expect(read(`dist/${plan}/ledger/index.html`)).toContain(`;connect-src 'self' ${shared};`);
   }
   // What each site has beside its pages.
   for (const file of ['icon.svg', '.htaccess', 'sw.js', 'licences.txt', 'search/clauses.json']) {

@@ -1,9 +1,10 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { withAllowed, withElsewhere } from './dav-elsewhere.ts';
 import { davHosts, PASSWORD, USER } from './dav-hosts.ts';
 import { data } from './ledger-page.ts';
-import { expect, PLAN, test } from './site.ts';
+import { expect, PLAN, test, withServer } from './site.ts';
 
 const LEDGER = `${PLAN}ledger/`;
 const [FIRST, SECOND, THIRD] = ['3.1.1-1', '3.1.1-2', '3.1.2-1'];
@@ -12,12 +13,17 @@ const box = (page: Page, item = ''): ReturnType<Page['locator']> =>
 const part = (page: Page): ReturnType<Page['locator']> => data(page).locator('details.share');
 
 /** Opens the ledger and connects it with the shared folder of its host. */
-async function connect(page: Page, site: string, password = PASSWORD): Promise<void> {
+async function connect(
+  page: Page,
+  site: string,
+  password = PASSWORD,
+  address = '/dav',
+): Promise<void> {
   await page.goto(site + LEDGER);
   await data(page).scrollIntoViewIfNeeded();
   await part(page).getByText('共享文件夹', { exact: true }).click();
   await part(page).getByText('填写 WebDAV 地址').click();
-  await part(page).getByLabel('WebDAV 地址').fill('/dav');
+  await part(page).getByLabel('WebDAV 地址').fill(address);
   await part(page).getByLabel('用户名').fill(USER);
   await part(page).getByLabel('密码', { exact: true }).fill(password);
   await part(page).getByRole('button', { name: '连接' }).click();
@@ -85,3 +91,61 @@ for (const { name, isHere, install, use } of davHosts) {
     },
   );
 }
+
+test('a team shares a folder of another host, if the site and that host allow it, and encrypts its files', async ({
+  browser,
+}) => {
+  const phrase = '团队的口令 2026';
+  await withElsewhere(async (there) => {
+    await withAllowed(there.address, (folder) =>
+      withServer({ folder }, async (port) => {
+        const site = `http://localhost:${port}/`;
+        const one = await (await browser.newContext()).newPage();
+        // Not what the publisher has allowed; then not what the host allows.
+        await connect(one, site, PASSWORD, there.address.replace('/team/', '/other/'));
+        await expect(part(one).getByRole('alert')).toContainText('sharedFolders');
+        await part(one).getByLabel('WebDAV 地址').fill(there.address);
+        await part(one).getByRole('button', { name: '连接' }).click();
+        await expect(part(one).getByRole('alert')).toContainText('不允许本站的网页访问');
+        there.allowed = site.slice(0, -1);
+        await shareNow(one);
+        await expect(part(one).getByRole('status')).toContainText('上次同步');
+        await box(one, FIRST).check();
+        await expect.poll(() => there.files.size).toBe(1);
+        const text = (): string => [...there.files.values()][0]?.text ?? '';
+        expect(text()).toContain(`"item": "${FIRST}"`);
+        expect(there.asked).toEqual(expect.arrayContaining(['OPTIONS', 'PROPFIND', 'PUT']));
+
+        // From now on encrypted; what was plain is written anew.
+        await part(one).getByText('加密文件', { exact: true }).click();
+        await part(one).getByLabel('团队口令').fill(phrase);
+        await part(one).getByLabel('再填一遍口令').fill(phrase);
+        await part(one).getByRole('button', { name: '开始加密' }).click();
+        await expect.poll(text).toContain('"encrypted"');
+        expect(text()).not.toContain(FIRST);
+
+        // Who comes is asked for the phrase; with another one nothing is written.
+        const other = await (await browser.newContext()).newPage();
+        await connect(other, site, PASSWORD, there.address);
+        await expect(part(other).getByRole('alert')).toContainText('文件已加密');
+        await box(other, SECOND).check();
+        await part(other).getByLabel('团队口令').fill('别人的口令 2026');
+        await part(other).getByRole('button', { name: '打开' }).click();
+        await expect(part(other).getByRole('alert')).toContainText('这个口令打不开');
+        expect(there.files.size).toBe(1);
+        await part(other).getByLabel('团队口令').fill(phrase);
+        await part(other).getByRole('button', { name: '打开' }).click();
+        await expect(box(other, FIRST)).toBeChecked();
+        await expect.poll(() => there.files.size).toBe(2);
+        await shareNow(one);
+        await expect(box(one, SECOND)).toBeChecked();
+
+        // Neither password nor phrase was kept.
+        const kept = await other.evaluate(() => JSON.stringify(localStorage));
+        expect([kept.includes(PASSWORD), kept.includes(phrase)]).toEqual([false, false]);
+        await one.context().close();
+        await other.context().close();
+      }),
+    );
+  });
+});

@@ -6,6 +6,7 @@ import {
   changeOfForm,
   changeOfOwn,
   closingOf,
+  isShared,
   isReworded,
   setOfDraft,
   talksOf,
@@ -164,7 +165,7 @@ export function Editor({ shown, isInLine, onClose }: Props): VNode {
           {words.save}
         </button>
         <Button onClick={leave}>{words.close}</Button>
-        <span class="quiet">{words.local}</span>
+        <span class="quiet">{words.local(isShared(ledger.home))}</span>
       </p>
       <History item={shown.item} unit={unit} />
     </>

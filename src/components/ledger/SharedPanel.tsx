@@ -2,65 +2,19 @@ import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { sharedOf } from '../../ledger/index.ts';
-import type { Shared } from '../../ledger/index.ts';
-import { davAddress } from '../../shared/index.ts';
+import type { FaultKind } from '../../shared/index.ts';
 import { complaintWords, momentWords, shared as words } from '../../text/index.ts';
-import { Alert, Button, Check, TextLine } from '../base/controls.tsx';
+import { Alert, Button } from '../base/controls.tsx';
 import { getLedger } from '../here/ledger.ts';
+import { DavForm } from './DavForm.tsx';
 import { refusalWords } from './import-words.ts';
+import { PhraseForm } from './PhraseForm.tsx';
 import * as folder from './shared-folder.ts';
 
 /** Follows the folder from now on. */
 async function follow(): Promise<void> {
   (await import('./follow-shared.ts')).share();
   await folder.shareNow();
-}
-
-interface DavProps {
-  /** What was chosen before, when only the password is asked for again. */
-  before?: Extract<Shared, { kind: 'dav' }>;
-  onChosen: () => void;
-}
-
-/** Where a WebDAV folder is, and as whom it is asked. */
-function Dav({ before, onChosen }: DavProps): VNode {
-  const [address, setAddress] = useState(before?.address ?? '');
-  const [user, setUser] = useState(before?.user ?? '');
-  const [password, setPassword] = useState('');
-  const [isKept, setKept] = useState(false);
-  const [says, setSays] = useState('');
-  const connect = (event: Event): void => {
-    event.preventDefault();
-    const found = davAddress(address, location.href);
-    if (typeof found === 'string') {
-      setSays(words[found]);
-      return;
-    }
-    const refusal = folder.chooseDav(found.address, user.trim(), password, isKept);
-    setSays(refusal === undefined ? '' : words.cannotKeep + refusalWords(refusal));
-    if (refusal === undefined) onChosen();
-  };
-  return (
-    <form onSubmit={connect}>
-      <TextLine label={words.address} value={address} onType={setAddress} spellcheck={false} />
-      <p class="quiet">{words.addressHint}</p>
-      <TextLine label={words.user} value={user} onType={setUser} autocomplete="off" />
-      <TextLine
-        label={words.password}
-        type="password"
-        value={password}
-        onType={setPassword}
-        autocomplete="off"
-      />
-      <Check checked={isKept} onCheck={setKept}>
-        {words.remember}
-      </Check>
-      <Alert>{says}</Alert>
-      <p class="buttons">
-        <button>{words.connect}</button>
-      </p>
-    </form>
-  );
 }
 
 /** What came of the last round: from whom was heard, and what could not be taken in. */
@@ -116,9 +70,32 @@ function Offer({ onChosen }: { onChosen: () => void }): VNode {
       <Alert>{says}</Alert>
       <details>
         <summary>{words.dav}</summary>
-        <Dav onChosen={onChosen} />
+        <DavForm onChosen={onChosen} />
       </details>
     </>
+  );
+}
+
+interface LockedProps {
+  fault: FaultKind | undefined;
+  isLocked: boolean;
+  onChosen: () => void;
+}
+
+/** Where files are encrypted: asked for the phrase, or offered one. */
+function Locked({ fault, isLocked, onChosen }: LockedProps): VNode | null {
+  const isAsked = fault === 'locked' || fault === 'phrase';
+  if (isAsked) return <PhraseForm isAsked onChosen={onChosen} />;
+  if (isLocked) return null;
+  return (
+    <details>
+      <summary>{words.lockTitle}</summary>
+      {folder.canLock() ? (
+        <PhraseForm isAsked={false} onChosen={onChosen} />
+      ) : (
+        <p class="quiet">{words.cannotLock}</p>
+      )}
+    </details>
   );
 }
 
@@ -143,13 +120,15 @@ export function SharedPanel(): VNode {
         <>
           <p>
             {shared.kind === 'dav' ? words.davAt(shared.address) : words.folderAt(shared.name)}
+            {shared.phrase === undefined ? words.notLocked : words.isLocked}
             {words.oneFile}
           </p>
           <Rounds />
           <Alert>{fault === undefined ? '' : words.faults[fault]}</Alert>
           {fault === 'password' && shared.kind === 'dav' && (
-            <Dav key="again" before={shared} onChosen={begin} />
+            <DavForm key="again" before={shared} onChosen={begin} />
           )}
+          <Locked fault={fault} isLocked={shared.phrase !== undefined} onChosen={begin} />
           <p class="buttons">
             {fault === 'asks' && (
               <Button onClick={() => void folder.allowFolder()}>{words.allow}</Button>

@@ -13,12 +13,16 @@ const AFTER_FAULT = 60_000;
 /** What goes by itself after a while, and what only a person can mend. */
 const PASSING: readonly string[] = ['busy', 'broken', 'changed'];
 const FOR_A_PERSON: readonly string[] = [
+  'closed',
   'password',
   'asks',
   'forbidden',
   'missing',
   'full',
   'noFolder',
+  'locked',
+  'phrase',
+  'noLock',
 ];
 
 let isFollowed = false;

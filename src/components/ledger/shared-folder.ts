@@ -22,8 +22,17 @@ import {
   goRound,
   handleFolder,
   heardFrom,
+  lockOf,
 } from '../../shared/index.ts';
-import type { Directory, FaultKind, Folder, Heard, Memory, Outcome } from '../../shared/index.ts';
+import type {
+  Directory,
+  FaultKind,
+  Folder,
+  Heard,
+  Lock,
+  Memory,
+  Outcome,
+} from '../../shared/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { learnSource, planNames } from '../here/plan-names.ts';
 import { chosen, isAllowed } from './allowed.ts';
@@ -68,9 +77,10 @@ interface Kept {
   last: string;
 }
 
-/** The folder, and the password that was typed on this page, once they are known. */
+/** The folder, the password that was typed on this page, and what opens its files, once they are known. */
 let known: Chosen | undefined;
 let typed: string | undefined;
+let lock: Lock | undefined;
 
 const memoryKey = (): string => planKey('shared', getLedger().home);
 const handleKey = (): string => siteKey('shared', getLedger().home.site);
@@ -88,13 +98,28 @@ async function openFolder(mayAsk: boolean): Promise<Folder> {
   return handleFolder(known);
 }
 
+/** Whether this browser can encrypt: it does on secure pages. */
+export function canLock(): boolean {
+  return (crypto as { subtle?: SubtleCrypto }).subtle !== undefined;
+}
+
+/** What opens and closes files; undefined where they are not to be encrypted. */
+function openLock(): Lock | undefined {
+  const { phrase } = sharedOf(getLedger().home) ?? {};
+  if (phrase === undefined) return undefined;
+  if (!canLock()) throw new Fault('noLock');
+  if (lock === undefined && phrase === '') throw new Fault('locked');
+  lock ??= lockOf(phrase, crypto);
+  return lock;
+}
+
 /** Only one tab at a time, where browsers can say so; elsewhere the server tells who came second. */
 async function alone(task: () => Promise<void>): Promise<void> {
   const locks = (navigator as { locks?: LockManager }).locks;
   await (locks === undefined ? task() : locks.request(handleKey(), task));
 }
 
-async function round(folder: Folder): Promise<void> {
+async function round(folder: Folder, lock: Lock | undefined): Promise<void> {
   const ledger = getLedger();
   const { home } = ledger;
   // What other tabs have read meanwhile is known too; without IndexedDB all is read again.
@@ -108,6 +133,7 @@ async function round(folder: Folder): Promise<void> {
     deleted: () => new Set(deletionsOf(home).flatMap(({ entries }) => entries.map(({ id }) => id))),
     receive: (entries: readonly Entry[]) => receiveEntries(ledger, entries),
     fileOf: (entries: readonly Entry[]) => writeLedgerFile(fileWith([...entries])),
+    lock,
   };
   let last = kept?.last;
   try {
@@ -128,9 +154,11 @@ export const shareNow = coalesce(async () => {
   try {
     const folder = await openFolder(false);
     await learnSource();
-    await alone(() => round(folder));
+    const key = openLock();
+    await alone(() => round(folder, key));
   } catch (error) {
-    const { kind, wait } = error instanceof Fault ? error : new Fault('broken');
+    const { kind: why, wait } = error instanceof Fault ? error : new Fault('broken');
+    const kind = why === 'locked' && !canLock() ? 'noLock' : why;
     $sharing.set({ ...$sharing.get(), isBusy: false, fault: kind, wait });
   }
 });
@@ -153,8 +181,19 @@ export function chooseDav(
   isKept: boolean,
 ): Refusal | undefined {
   typed = password;
+  const { home } = getLedger();
   const kept = isKept ? password : '';
-  return noteShared(getLedger().home, { kind: 'dav', address, user, password: kept });
+  // Where only the password is typed again, what is encrypted stays so.
+  return noteShared(home, { ...sharedOf(home), kind: 'dav', address, user, password: kept });
+}
+
+/** Takes the pass phrase of the team; it is kept beyond this page only if its person wants that. */
+export function choosePhrase(phrase: string, isKept: boolean): Refusal | undefined {
+  const { home } = getLedger();
+  const shared = sharedOf(home);
+  if (shared === undefined) return undefined;
+  lock = lockOf(phrase, crypto);
+  return noteShared(home, { ...shared, phrase: isKept ? phrase : '' });
 }
 
 /** Asks the browser again for the folder, from a person's click. */
@@ -168,6 +207,7 @@ export async function stopSharing(): Promise<void> {
   noteShared(getLedger().home, undefined);
   known = undefined;
   typed = undefined;
+  lock = undefined;
   $sharing.set(NEVER);
   await Promise.all([del(memoryKey()), del(handleKey())]).catch(() => undefined);
 }

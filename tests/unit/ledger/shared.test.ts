@@ -16,7 +16,8 @@ test('nothing is shared until a folder is chosen, and no more when it is given u
   const home = homeOf(new FakeProfile().tab());
   expect([isShared(home), sharedOf(home), needsCare(home)]).toEqual([false, undefined, false]);
   const dav = { kind: 'dav', address: 'http://h/', user: '甲', password: '' } as const;
-  for (const shared of [{ kind: 'folder', name: '台账' } as const, dav]) {
+  const folder = { kind: 'folder', name: '台账' } as const;
+  for (const shared of [folder, dav, { ...folder, phrase: '' }, { ...dav, phrase: '口令' }]) {
     expect(noteShared(home, shared)).toBeUndefined();
     expect([isShared(home), sharedOf(home), needsCare(home)]).toEqual([true, shared, true]);
   }

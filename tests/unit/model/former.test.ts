@@ -137,7 +137,7 @@ describe('the versions of a plan', () => {
   });
 
   test('are a feed, the newest first, with names that no build changes', () => {
-    const site = { id: 'test', name: '试 & <b>', regions: {} };
+    const site = { id: 'test', name: '试 & <b>', regions: {}, sharedFolders: [] };
     const plans = [loaded(version(BEFORE, 1), version(second, 2))];
     const feed = feedOf({ site, plans }, 'https://example.org/a/');
     expect(feed).toContain('<title>试 &#38; &#60;b&#62;：修订</title>');

@@ -129,6 +129,17 @@ const MISTAKES: [string, (project: Project) => void, string | RegExp][] = [
     'content/site.yaml: 没有这个文件。请恢复',
   ],
   [
+    'a shared folder is no folder of a host',
+    ({ write }) =>
+      write('content/site.yaml', 'id: test\nname: 试\nsharedFolders: ["https://h/a; img-src *"]\n'),
+    'content/site.yaml:3: “sharedFolders.0”要是 https:// 或 http:// 开头、“/”结尾的文件夹网址',
+  ],
+  [
+    'a shared folder is not written as browsers do',
+    ({ write }) => write('content/site.yaml', 'id: test\nname: 试\nsharedFolders: [https://H/]\n'),
+    'content/site.yaml:3: “sharedFolders.0”要是 https://',
+  ],
+  [
     'what must be answered is open',
     ({ edit }) => edit(`${FOLDER}/reading.yaml`, 'answer: 某厅', 'answer:'),
     /reading\.yaml:\d+: 还没有答复：原文没有署名，看不出发文机关。/u,

@@ -4,7 +4,7 @@ import type { LoadedPlan } from '../../../src/model/index.ts';
 import { TEXT } from '../project.ts';
 import { loadedPlan } from './parsed-plan.ts';
 
-const site = { id: 'test', name: '试', regions: {} };
+const site = { id: 'test', name: '试', regions: {}, sharedFolders: [] };
 
 /** A plan of a region, issued by somebody on some day. */
 function plan(region: string, issuer: string, date?: string, seed = TEXT): LoadedPlan {

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { davAddress, davFolder, Fault, handleFolder, waitOf } from '../../../src/shared/index.ts';
+import {
+  allowedFolders,
+  davAddress,
+  davFolder,
+  Fault,
+  handleFolder,
+  waitOf,
+} from '../../../src/shared/index.ts';
 import type { Directory, Folder } from '../../../src/shared/index.ts';
 import { filesIn } from '../../../src/shared/multistatus.ts';
 
@@ -125,8 +132,30 @@ test.each([
   ['http://', 'noAddress'],
   ['http://a:b@h:1/', 'holdsPassword'],
   ['https://elsewhere/', 'elsewhere'],
+  ['https://cloud/dav', { address: 'https://cloud/dav/' }],
+  ['https://cloud/dav/甲', { address: 'https://cloud/dav/%E7%94%B2/' }],
+  ['https://cloud/davos/', 'elsewhere'],
+  ['https://cloud.elsewhere/dav/', 'elsewhere'],
 ])('the address %j', (typed, found) => {
-  expect(davAddress(typed, 'http://h:1/x/')).toEqual(found);
+  expect(davAddress(typed, 'http://h:1/x/', ['https://cloud/dav/'])).toEqual(found);
+});
+
+test('which addresses elsewhere a page may ask, its policy says', () => {
+  const policy =
+    "default-src 'self';connect-src 'self' https://a/ http://b/c/;img-src data: https://d/";
+  expect(allowedFolders(policy)).toEqual(['https://a/', 'http://b/c/']);
+  expect(allowedFolders("default-src 'self';connect-src 'self'")).toEqual([]);
+  expect(allowedFolders("default-src 'none'")).toEqual([]);
+  expect(allowedFolders(undefined)).toBeUndefined();
+  expect(davAddress('http://any/', 'http://h/', undefined)).toEqual({ address: 'http://any/' });
+  expect(davAddress('http://any/', 'https://h/', undefined)).toBe('insecure');
+});
+
+test('a host that answers, and lets no page of this site ask it, is told from none', async () => {
+  const opaque = new Response('');
+  Object.defineProperty(opaque, 'type', { value: 'opaque' });
+  expect(await kindOf(serverOf(new TypeError(), opaque).folder.list())).toBe('closed');
+  expect(await kindOf(serverOf(new TypeError(), new Response('')).folder.list())).toBe('offline');
 });
 
 /** A folder of a disk with these files; a text that is an error is thrown. */

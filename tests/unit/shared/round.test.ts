@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { writeLedgerFile } from '../../../src/ledger/index.ts';
 import type { Entry, Refusal } from '../../../src/ledger/index.ts';
 import { Fault, fileNameOf, goRound, heardFrom } from '../../../src/shared/index.ts';
-import type { FaultKind, Folder, Memory, Outcome, Side } from '../../../src/shared/index.ts';
+import type { FaultKind, Folder, Lock, Memory, Outcome, Side } from '../../../src/shared/index.ts';
 import { entryWith } from '../ledger/fakes.ts';
 
 const PLAN = { plan: 'p', title: '方案', source: '' };
@@ -61,6 +61,21 @@ class FakeFolder implements Folder {
   };
 }
 
+/** A lock that is quick: the phrase stands in the file. */
+function lockWith(phrase: string): Lock {
+  let proven = false;
+  return {
+    close: async (text) =>
+      JSON.stringify({ format: 'taizhang-ledger', version: 2, encrypted: {}, phrase, text }),
+    open: async (locked) => {
+      const file = JSON.parse(locked);
+      proven ||= file.phrase === phrase;
+      return file.phrase === phrase ? file.text : undefined;
+    },
+    isProven: () => proven,
+  };
+}
+
 /** A browser that shares. */
 class Device implements Side {
   readonly plan = PLAN;
@@ -68,6 +83,7 @@ class Device implements Side {
   readonly trash = new Set<string>();
   readonly memory: Memory = new Map();
   refusal: Refusal | undefined;
+  lock: Lock | undefined = undefined;
   readonly device: string;
 
   constructor(device: string) {
@@ -225,6 +241,67 @@ test('what lies in the trash does not come back; what contradicts is left out an
   expect((await one.go(folder)).leftOut).toMatchObject([{ why: 'changed' }]);
 });
 
+test('a team that encrypts reads both kinds of files, and closes its own', async () => {
+  const [folder, one, other] = [new FakeFolder(), new Device('a'), new Device('b')];
+  one.make('1');
+  other.make('2');
+  await one.go(folder);
+  await other.go(folder);
+  one.lock = lockWith('口令');
+  expect((await one.go(folder)).isWritten).toBe(true);
+  expect(folder.files.get(nameOf('a'))?.text).toContain('"encrypted"');
+  expect((await one.go(folder)).isWritten).toBe(false);
+  // Nothing plain is written beside it, and what is plain there is read.
+  other.make('3');
+  const before = folder.files.get(nameOf('b'))?.text;
+  await expect(other.go(folder)).rejects.toThrow('locked');
+  other.lock = lockWith('别的');
+  await expect(other.go(folder)).rejects.toThrow('phrase');
+  expect(folder.files.get(nameOf('b'))?.text).toBe(before);
+  other.lock = lockWith('口令');
+  await other.go(folder);
+  await one.go(folder);
+  expect([one.ids, other.ids]).toEqual([
+    ['1', '2', '3'],
+    ['1', '2', '3'],
+  ]);
+  expect(folder.files.get(nameOf('b'))?.text).toContain('"encrypted"');
+});
+
+test('a phrase that is typed again is tried before anything is written, also on what has not changed', async () => {
+  const [folder, one] = [new FakeFolder(), new Device('a')];
+  one.make('1');
+  one.lock = lockWith('口令');
+  await one.go(folder);
+  await one.go(folder);
+  const before = folder.files.get(nameOf('a'));
+  one.make('2');
+  for (const lock of [lockWith('别的'), undefined]) {
+    one.lock = lock;
+    await expect(one.go(folder)).rejects.toThrow(Fault);
+    expect(folder.files.get(nameOf('a'))).toBe(before);
+  }
+  one.lock = lockWith('口令');
+  expect((await one.go(folder)).isWritten).toBe(true);
+});
+
+test('a phrase is tried on the files of other plans; one file with another phrase is only named', async () => {
+  const [folder, one] = [new FakeFolder(), new Device('a')];
+  one.make('1');
+  folder.put('taizhang.q.b.json', fileOf([]));
+  folder.put('taizhang.q.c.json', await lockWith('口令').close(fileOf([])));
+  one.lock = lockWith('别的');
+  await expect(one.go(folder)).rejects.toThrow('phrase');
+  expect(folder.files.has(nameOf('a'))).toBe(false);
+  one.lock = lockWith('口令');
+  expect((await one.go(folder)).isWritten).toBe(true);
+  folder.put(nameOf('z'), await lockWith('另一个').close(fileOf([])));
+  one.make('2');
+  const { unread, isWritten } = await one.go(folder);
+  expect(unread.map(({ why }) => why.reason)).toEqual(['otherPhrase']);
+  expect(isWritten).toBe(true);
+});
+
 test('whatever fails in whatever order, nothing is lost, and all come to the same', async () => {
   const kinds = constantFrom<FaultKind | undefined>(
     undefined,
@@ -237,7 +314,7 @@ test('whatever fails in whatever order, nothing is lost, and all come to the sam
   );
   const step = tuple(
     nat(2),
-    constantFrom('make', 'go', 'cut', 'short', 'copy'),
+    constantFrom('make', 'go', 'cut', 'short', 'copy', 'lock', 'mistype', 'forget'),
     array(kinds, { maxLength: 4 }),
     nat(300),
   );
@@ -255,15 +332,25 @@ test('whatever fails in whatever order, nothing is lost, and all come to the sam
           device.make(`e${at}`);
         } else if (what === 'copy' && own !== undefined) {
           folder.put(`taizhang.p.${device.device} (1).json`, own.text);
+        } else if (what === 'lock') {
+          device.lock = lockWith('口令');
         } else {
+          // Who does not know the phrase tries another, or none, where there are files to try it on.
+          const texts = [...folder.files.values()].map(({ text }) => text);
+          const isWrong = what === 'mistype' || what === 'forget';
+          if (isWrong && !texts.some((text) => text.includes('"encrypted"'))) continue;
+          const { lock } = device;
+          if (isWrong) device.lock = what === 'forget' ? undefined : lockWith('别的');
           folder.faults = [...faults];
           if (what === 'cut') folder.kept = size;
           folder.most = what === 'short' ? size % 3 : 9;
           await device.go(folder).catch((error: unknown) => {
             if (!(error instanceof Fault)) throw error;
           });
+          device.lock = lock;
         }
       }
+      for (const device of devices) device.lock = lockWith('口令');
       folder.faults = [];
       folder.kept = Number.POSITIVE_INFINITY;
       folder.most = 9;

@@ -1,0 +1,61 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Shared } from '../../ledger/index.ts';
+import { allowedFolders, davAddress } from '../../shared/index.ts';
+import { shared as words } from '../../text/index.ts';
+import { Alert, Check, TextLine } from '../base/controls.tsx';
+import { refusalWords } from './import-words.ts';
+import { chooseDav } from './shared-folder.ts';
+
+/** The addresses elsewhere that this page may ask. */
+function folders(): string[] | undefined {
+  const policy = document.querySelector('meta[http-equiv="content-security-policy"]');
+  return allowedFolders(policy?.getAttribute('content') ?? undefined);
+}
+
+interface Props {
+  /** What was chosen before, when only the password is asked for again. */
+  before?: Extract<Shared, { kind: 'dav' }>;
+  onChosen: () => void;
+}
+
+/** Where a WebDAV folder is, and as whom it is asked. */
+export function DavForm({ before, onChosen }: Props): VNode {
+  const [address, setAddress] = useState(before?.address ?? '');
+  const [user, setUser] = useState(before?.user ?? '');
+  const [password, setPassword] = useState('');
+  const [isKept, setKept] = useState(false);
+  const [says, setSays] = useState('');
+  const connect = (event: Event): void => {
+    event.preventDefault();
+    const found = davAddress(address, location.href, folders());
+    if (typeof found === 'string') {
+      setSays(words[found]);
+      return;
+    }
+    const refusal = chooseDav(found.address, user.trim(), password, isKept);
+    setSays(refusal === undefined ? '' : words.cannotKeep + refusalWords(refusal));
+    if (refusal === undefined) onChosen();
+  };
+  return (
+    <form onSubmit={connect}>
+      <TextLine label={words.address} value={address} onType={setAddress} spellcheck={false} />
+      <p class="quiet">{words.addressHint(folders() ?? [])}</p>
+      <TextLine label={words.user} value={user} onType={setUser} autocomplete="off" />
+      <TextLine
+        label={words.password}
+        type="password"
+        value={password}
+        onType={setPassword}
+        autocomplete="off"
+      />
+      <Check checked={isKept} onCheck={setKept}>
+        {words.remember}
+      </Check>
+      <Alert>{says}</Alert>
+      <p class="buttons">
+        <button>{words.connect}</button>
+      </p>
+    </form>
+  );
+}

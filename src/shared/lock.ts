@@ -1,0 +1,119 @@
+/**
+ * The pass phrase of a team, with which files are encrypted: PBKDF2 makes a key of it, AES-GCM closes a file. What
+ * is needed to open it, but for the phrase, stands in the file's head (docs/shared-folder.md).
+ */
+import { LOCKED_VERSION, FORMAT } from '../ledger/index.ts';
+import { isRecord, own } from '../text/own.ts';
+
+/** How often a hash is taken for a key: it is to be slow for who tries phrases (OWASP, 2023). */
+const ROUNDS = 600_000;
+
+/** A file with fewer is none of ours; more would keep a browser busy for minutes. */
+const [FEWEST, MOST] = [100_000, 5_000_000];
+
+/** A phrase of fewer characters is guessed. */
+export const SHORTEST_PHRASE = 8;
+
+/** What a file's head says. */
+interface Head {
+  kdf: 'PBKDF2-SHA-256';
+  iterations: number;
+  salt: string;
+  cipher: 'AES-256-GCM';
+  iv: string;
+}
+
+/** Opens and closes files with a phrase. */
+export interface Lock {
+  /** The text of a ledger file; undefined if the phrase is another, or the file was changed. */
+  open: (locked: string) => Promise<string | undefined>;
+  close: (text: string) => Promise<string>;
+  /** Whether it has opened a file: then the phrase is the team's. */
+  isProven: () => boolean;
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  // More at once is more than a function takes.
+  for (let at = 0; at < bytes.length; at += 0x8000) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  }
+  return btoa(text);
+}
+
+/** @throws Where it is no base64. */
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}
+
+/** The phrase as it is meant, however wide it was typed and with what around it. */
+export function plainPhrase(typed: string): string {
+  return typed.normalize('NFKC').trim();
+}
+
+/** What a closed file says of itself, and what is closed. */
+function partsOf(locked: string): { head: Head; text: string } | undefined {
+  const file: unknown = JSON.parse(locked);
+  const head = isRecord(file) ? own(file, 'encrypted') : undefined;
+  const text = isRecord(file) ? own(file, 'text') : undefined;
+  if (!isRecord(head) || typeof text !== 'string') return undefined;
+  const { kdf, iterations, salt, cipher, iv } = head;
+  if (kdf !== 'PBKDF2-SHA-256' || cipher !== 'AES-256-GCM') return undefined;
+  if (typeof salt !== 'string' || typeof iv !== 'string') return undefined;
+  if (typeof iterations !== 'number' || !(iterations >= FEWEST && iterations <= MOST)) {
+    return undefined;
+  }
+  return { head: { kdf, iterations, salt, cipher, iv }, text };
+}
+
+/** @param crypto The browser's; only secure pages have all of it. */
+export function lockOf(typed: string, crypto: Crypto): Lock {
+  const { subtle } = crypto;
+  const phrase = new TextEncoder().encode(plainPhrase(typed));
+  const keys = new Map<string, Promise<CryptoKey>>();
+  const random = (size: number): string => toBase64(crypto.getRandomValues(new Uint8Array(size)));
+  /** Of the last file that was opened, so that one key opens all of a team's; else of this page. */
+  let salt = random(16);
+  let isProven = false;
+  const derive = async (of: string, iterations: number): Promise<CryptoKey> => {
+    const key = await subtle.importKey('raw', phrase, 'PBKDF2', false, ['deriveKey']);
+    const how = { name: 'PBKDF2', hash: 'SHA-256', salt: fromBase64(of), iterations };
+    const use = { name: 'AES-GCM', length: 256 };
+    return subtle.deriveKey(how, key, use, false, ['encrypt', 'decrypt']);
+  };
+  const keyOf = (of: string, iterations: number): Promise<CryptoKey> => {
+    const name = `${of} ${iterations}`;
+    const key = keys.get(name) ?? derive(of, iterations);
+    keys.set(name, key);
+    return key;
+  };
+  return {
+    open: async (locked) => {
+      try {
+        const parts = partsOf(locked);
+        if (parts === undefined) return undefined;
+        const { head, text } = parts;
+        const key = await keyOf(head.salt, head.iterations);
+        const how = { name: 'AES-GCM', iv: fromBase64(head.iv) };
+        const opened = await subtle.decrypt(how, key, fromBase64(text));
+        if (head.iterations === ROUNDS) ({ salt } = head);
+        isProven = true;
+        return new TextDecoder().decode(opened);
+      } catch {
+        return undefined;
+      }
+    },
+    close: async (text) => {
+      const iv = random(12);
+      const key = await keyOf(salt, ROUNDS);
+      const how = { name: 'AES-GCM', iv: fromBase64(iv) };
+      const closed = await subtle.encrypt(how, key, new TextEncoder().encode(text));
+      const encrypted: Head = {
+        ...{ kdf: 'PBKDF2-SHA-256', iterations: ROUNDS, salt, cipher: 'AES-256-GCM', iv },
+      };
+      const file = { format: FORMAT, version: LOCKED_VERSION, encrypted };
+      return JSON.stringify({ ...file, text: toBase64(new Uint8Array(closed)) });
+    },
+    isProven: () => isProven,
+  };
+}
