@@ -44,6 +44,7 @@ export const HOSTILE_ROWS: Row[] = NAMES.map((name, index) => ({
   task: name,
   taskId: `${name}.`,
   taskPlace: name,
+  taskText: '',
   chapter: name,
   text: name,
   units: [name],

@@ -1,13 +1,19 @@
 import { fields, targetFields } from '../text/fields.ts';
+import type { FieldLine } from '../text/fields.ts';
+import { own } from '../text/own.ts';
 import type { Entry } from './entry.ts';
 import { readPercent } from './percent.ts';
 import { isDisputed, valueOf } from './fields.ts';
-import type { NamedField } from './fields.ts';
 import type { ItemState } from './fold.ts';
 
+/** How a field is filled in; one that no table has, such as the words of what a team adds itself, by lines. */
+export function controlOf(field: string): FieldLine['control'] {
+  return own<FieldLine>({ ...fields, ...targetFields }, field)?.control ?? 'lines';
+}
+
 /** What the control of a field can show of a value: one for days, or for per cent, has no room for 长期. */
-export function showable(field: NamedField, value: string): string {
-  const { control } = { ...fields, ...targetFields }[field];
+export function showable(field: string, value: string): string {
+  const control = controlOf(field);
   if (control === 'percent') return String(readPercent(value) ?? '');
   const moment = Date.parse(`${value}T00:00:00Z`);
   const isDay = !Number.isNaN(moment) && new Date(moment).toISOString().slice(0, 10) === value;
@@ -15,12 +21,11 @@ export function showable(field: NamedField, value: string): string {
 }
 
 /** What somebody has typed or chosen so far, of the fields that they have touched. */
-export type Draft = Partial<Record<NamedField, string>>;
+export type Draft = Readonly<Record<string, string>>;
 
 /** What a draft sets: what differs from what was shown, and what takes a side where people disagreed. */
 export function setOfDraft(state: ItemState | undefined, draft: Draft): Entry['set'] {
-  const touched = Object.entries(draft) as [NamedField, string][];
-  const changed = touched.filter(
+  const changed = Object.entries(draft).filter(
     ([field, value]) => value.trim() !== valueOf(state, field) || isDisputed(state, field),
   );
   return Object.fromEntries(changed.map(([field, value]) => [field, value.trim() || null]));

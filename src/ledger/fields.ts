@@ -10,7 +10,7 @@ export type { Field, NamedField };
 export const FIELDS = /* @__PURE__ */ Object.keys(fields) as Field[];
 
 /** The value that a field shows: the later one where people disagree, '' where there is none. */
-export function valueOf(state: ItemState | undefined, field: NamedField): string {
+export function valueOf(state: ItemState | undefined, field: string): string {
   return state?.fields.get(field)?.[0]?.value ?? '';
 }
 
@@ -34,7 +34,7 @@ export function isLong(text: string): boolean {
 }
 
 /** Whether people disagree on a field. */
-export function isDisputed(state: ItemState | undefined, field: NamedField): boolean {
+export function isDisputed(state: ItemState | undefined, field: string): boolean {
   return (state?.fields.get(field)?.length ?? 0) > 1;
 }
 

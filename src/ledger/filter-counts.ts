@@ -2,7 +2,10 @@ import { filterLines, valuesOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import type { Filter, View } from './view.ts';
 
-/** How many lines each value of a filter would leave, in the order in which they come. */
+/**
+ * How many lines each value of a filter would leave, in the order in which they come. What the team has added itself
+ * counts for none; a value that nothing else has leaves 0.
+ */
 export function countsOfFilter(
   lines: readonly Line[],
   view: View,
@@ -10,7 +13,8 @@ export function countsOfFilter(
 ): Map<string, number> {
   const counts = new Map<string, number>();
   for (const line of filterLines(lines, view, filter)) {
-    for (const value of valuesOf(line, filter)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const one = line.row.isOwn === true ? 0 : 1;
+    for (const value of valuesOf(line, filter)) counts.set(value, (counts.get(value) ?? 0) + one);
   }
   return counts;
 }

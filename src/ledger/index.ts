@@ -38,6 +38,7 @@ export * from './many-rows.ts';
 export * from './over-plans.ts';
 export * from './own-ids.ts';
 export * from './own-items.ts';
+export * from './own-rows.ts';
 export * from './pace.ts';
 export * from './percent.ts';
 export * from './period.ts';

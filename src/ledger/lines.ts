@@ -15,9 +15,10 @@ export interface Row {
   /** 三（一）1.第2句 */
   place: string;
   task: string;
-  /** Id of its task, and where that stands: 三（一）1. */
+  /** Id of its task, where that stands (三（一）1.), and fingerprint of its heading. */
   taskId: string;
   taskPlace: string;
+  taskText: string;
   chapter: string;
   /** Verbatim. */
   text: string;
@@ -32,6 +33,8 @@ export interface Row {
   isTask?: true;
   /** Whether a team has added it: `text` is its own, and it does not count. */
   isOwn?: true;
+  /** The row of the plan under which it stands then. */
+  above?: Row;
 }
 
 /** A measure with what my unit says of it. */
@@ -46,6 +49,11 @@ export interface Line {
 export function lineOf(row: Row, state: ItemState | undefined, yardstick: Yardstick): Line {
   const status = readStatus(valueOf(state, 'status'));
   return { row, state, status, timing: judge(state, row.deadline, yardstick) };
+}
+
+/** Lines without what the team has added itself, which counts for nothing of the plan. */
+export function ofPlan<Some extends Line>(lines: readonly Some[]): Some[] {
+  return lines.filter(({ row }) => row.isOwn !== true);
 }
 
 /** Who filled in something that stands, each once. */

@@ -25,16 +25,11 @@ export interface OwnItem {
   below: OwnItem[];
 }
 
-/** The later value of a field of any name; '' where there is none. */
-function wordsOf(state: ItemState, field: string): string {
-  return state.fields.get(field)?.[0]?.value ?? '';
-}
-
 function ownItem(item: string, state: ItemState): OwnItem {
-  const order = wordsOf(state, 'order');
+  const order = valueOf(state, 'order');
   return {
     item,
-    name: wordsOf(state, 'name'),
+    name: valueOf(state, 'name'),
     owner: valueOf(state, 'owner'),
     due: valueOf(state, 'due'),
     status: readStatus(valueOf(state, 'status')),
@@ -62,7 +57,7 @@ export function ownItems(
   const all = new Map<string, OwnItem[]>();
   for (const [item, units] of states) {
     const state = units.get(unit);
-    if (state === undefined || !isOwn(item) || wordsOf(state, 'name') === '') continue;
+    if (state === undefined || !isOwn(item) || valueOf(state, 'name') === '') continue;
     push(all, itemNow(home, aboveOf(item)), ownItem(item, state));
   }
   for (const items of all.values()) {
@@ -73,7 +68,10 @@ export function ownItems(
 }
 
 /** How many of a team's items are done, of those that count: what is 不涉及 does not. */
-export function countOwn(items: readonly OwnItem[]): { done: number; counted: number } {
+export function countOwn(items: readonly Pick<OwnItem, 'status'>[]): {
+  done: number;
+  counted: number;
+} {
   const counted = items.filter(({ status }) => status !== 'na');
   return {
     done: counted.filter(({ status }) => status === 'done').length,
@@ -97,7 +95,7 @@ export function changeOfOwn(
   { text, unit, by }: Pick<Opening, 'text' | 'unit' | 'by'>,
 ): Change | undefined {
   const changed = Object.entries(set).filter(
-    ([field, value]) => value.trim() !== (before === undefined ? '' : wordsOf(before.state, field)),
+    ([field, value]) => value.trim() !== (before === undefined ? '' : valueOf(before.state, field)),
   );
   if (changed.length === 0) return undefined;
   const typed = Object.fromEntries(changed.map(([field, value]) => [field, value.trim() || null]));

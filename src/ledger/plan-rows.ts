@@ -34,6 +34,7 @@ export function rowsOf({ clauses, tasks, deadlines }: PlanData): PlacedRow[] {
           task: task.heading.slice(labelOf(task.heading).length).replace(/。$/u, ''),
           taskId: task.id,
           taskPlace: byId.get(task.id)?.place ?? '',
+          taskText: byId.get(task.id)?.fingerprint ?? '',
           chapter: task.path[0] ?? task.heading,
           text,
           units: task.units,

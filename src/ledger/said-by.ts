@@ -1,5 +1,4 @@
 /** Who says what of the items of a plan, below each what a team has added there: for reports and the roll-up. */
-import { ownWords } from '../text/own-words.ts';
 import { says, valueOf } from './fields.ts';
 import type { States } from './fold.ts';
 import { groupBy } from './groups.ts';
@@ -8,23 +7,21 @@ import type { Row } from './lines.ts';
 import { planItemOf } from './own-ids.ts';
 import { ownItems } from './own-items.ts';
 import type { OwnItem } from './own-items.ts';
+import { rowsUnder } from './own-rows.ts';
 import { taskRowsOf, unitsOf } from './said.ts';
 import type { Said } from './said.ts';
 import { answersOf } from './scope.ts';
 import type { Mine } from './scope.ts';
 import { readStatus } from './status.ts';
 
-/** What a unit has added under a row, in rows of their own. @param over The number of what they stand under. */
-function addedUnder(above: Said, items: readonly OwnItem[], over = ''): Said[] {
-  const row = { ...above.row };
-  delete row.isTask;
-  return items.flatMap(({ item, name, state, status, below }, at) => {
-    const number = `${over}${at + 1}`;
-    const place = row.place + ownWords.numbered(number);
-    const none = { units: [], deadline: undefined, deadlineWords: '' };
-    const added = { ...row, ...none, item, place, text: name, isOwn: true as const };
-    return [{ ...above, row: added, state, status }, ...addedUnder(above, below, `${number}.`)];
-  });
+/** What a unit has added under a row, in rows of their own. */
+function addedUnder(above: Said, items: readonly OwnItem[]): Said[] {
+  return rowsUnder(above.row, items).map(({ row, one: { state, status } }) => ({
+    ...above,
+    row: { ...row, units: [] },
+    state,
+    status,
+  }));
 }
 
 /**

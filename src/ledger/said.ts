@@ -37,7 +37,7 @@ export interface Said {
 }
 
 /** The tasks of a table's rows as rows of their own, before whose measures they stand. */
-export function taskRowsOf(rows: readonly Row[]): Row[] {
+export function taskRowsOf<Some extends Row>(rows: readonly Some[]): Some[] {
   return rows
     .filter((row, index) => row.taskId !== rows[index - 1]?.taskId)
     .map((row) => ({
@@ -45,6 +45,7 @@ export function taskRowsOf(rows: readonly Row[]): Row[] {
       item: row.taskId,
       place: row.taskPlace,
       text: row.task,
+      fingerprint: row.taskText,
       isTask: true as const,
     }));
 }

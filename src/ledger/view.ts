@@ -28,6 +28,8 @@ export interface View extends Record<Filter, string> {
   /** From 1. */
   page: number;
   hidden: Column[];
+  /** Whether what the team has added itself is left out. */
+  isPlain: boolean;
   /** YYYY-MM-DD, or '' for this device's day. */
   day: string;
   soon: number;
@@ -55,6 +57,7 @@ export const WHOLE: View = {
   isDescending: false,
   page: 1,
   hidden: [],
+  isPlain: false,
   day: '',
   soon: DAYS,
   silent: DAYS,
@@ -85,6 +88,7 @@ export function readView(fields: URLSearchParams): View {
     isDescending: word('sort').startsWith('-'),
     page: Math.max(1, wholeNumber(fields.get('page'), 1)),
     hidden: word('hide').split(',').filter(isColumn),
+    isPlain: word('own') === 'no',
     day: /^\d{4}-\d\d-\d\d$/u.test(word('day')) && Date.parse(word('day')) > 0 ? word('day') : '',
     soon: wholeNumber(fields.get('soon'), DAYS),
     silent: wholeNumber(fields.get('silent'), DAYS),
@@ -101,6 +105,7 @@ export function writeView(view: View, mine: string): string {
     ['sort', sort, 'number'],
     ['page', String(view.page), '1'],
     ['hide', view.hidden.join(','), ''],
+    ['own', view.isPlain ? 'no' : '', ''],
     ['day', view.day, ''],
     ['soon', String(view.soon), String(DAYS)],
     ['silent', String(view.silent), String(DAYS)],

@@ -1,9 +1,10 @@
-import { placesOf } from '../ledger/index.ts';
+import { countOwn, placesOf } from '../ledger/index.ts';
 import type { Disagreement, Entry, Report, Row, Said } from '../ledger/index.ts';
 import {
   partTitle,
   report as words,
   opened,
+  ownWords,
   rollup,
   signature,
   talkWords,
@@ -52,7 +53,8 @@ function whose(entries: readonly Entry[]): string[] {
 }
 
 function totals(report: Report, rows: readonly Row[]): Block[] {
-  const { unit, answers, units, total, unspoken, period, written, disputes, odd, news } = report;
+  const { unit, answers, units, total, unspoken, period, written, disputes, odd, news, said } =
+    report;
   const disputed = disputes.map(({ place, unit: of }: Disagreement) =>
     unit === undefined ? `${place}（${unitWords(of)}）` : place,
   );
@@ -61,10 +63,13 @@ function totals(report: Report, rows: readonly Row[]): Block[] {
     ? words.unspokenOne(unspoken.length)
     : words.unspokenAll(unspoken.map(({ place }) => place));
   const items = new Set(written.map(({ item }) => item)).size;
+  const own = said.filter(({ row }) => row.isOwn === true);
+  const added = countOwn(own);
   const lines = [
     isOne ? words.totalOne(period.until, total) : words.totalAll(period.until, units.length, total),
     isOne && answers !== '' && words.scope(answers, unit, total.all, rows.length),
     !isOne && reportedSentence(news),
+    isOne && own.length > 0 && ownWords.besides(added.done, added.counted),
     unspoken.length > 0 && total.all > 0 && silent,
     period.from !== '' && words.writtenCount(written.length, items),
     disputed.length > 0 && words.disputes(disputed),

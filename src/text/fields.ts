@@ -3,7 +3,7 @@
  * line here (a test names the places that lack it).
  */
 
-interface FieldLine {
+export interface FieldLine {
   word: string;
   /** How it is filled in: one of the statuses, a day, per cent, a line, or several lines. */
   control: 'status' | 'day' | 'percent' | 'line' | 'lines';

@@ -14,7 +14,12 @@ export const ownWords = {
   numbered: (number: string): string => `分解${number}`,
   /** Of its words in a table of official ones. */
   ofTeam: (name: string): string => `（本单位自拟）${name}`,
+  /** Beside its words in the table. */
+  byTeam: '本单位自拟',
   count: (done: number, counted: number): string => `分解任务 ${counted} 项，已完成 ${done} 项`,
+  /** Behind what is counted of the plan. */
+  besides: (done: number, counted: number): string =>
+    `另有本单位自拟的${ownWords.count(done, counted)}，不计入以上条数。`,
   /** Beside a button: of which of them. */
   of: (what: string, name: string): string => `${what}：${name}`,
 } as const;

@@ -105,3 +105,60 @@ test('one that was deleted comes back by 撤销, and none counts as a mark whose
   await page.goto(`${site}${PLAN}print/?form=ledger`);
   await expect(page.locator('.print-sheet table')).toContainText('摸底（未启动）');
 });
+
+test('in the table of the ledger they are rows under their clause: filled in, left out, and no part of its count', async ({
+  page,
+  site,
+}) => {
+  const complaints = watch(page);
+  await page.goto(`${site}${PLAN}ledger/`);
+  const id = `${FIRST}.oaaaaaaaa`;
+  await plant(page, [
+    entryWith({ id: 'a', item: id, set: { name: '摸底', order: '1' } }),
+    entryWith({ id: 'b', item: `${id}.obbbbbbbb`, set: { name: '发函', order: '1' } }),
+  ]);
+  await page.reload();
+  const row = page.locator(`tr[data-row="${id}"]`);
+  const count = page.locator('.summary [role="status"]');
+  await expect(page.locator(`tr[data-row="${FIRST}"] + tr`)).toHaveAttribute('data-row', id);
+  await expect(row).toContainText('本单位自拟');
+  await expect(page.locator('tr[data-own]')).toHaveCount(2);
+  const all = plan.tasks.flatMap(({ measures }) => measures).length;
+  await expect(count).toHaveText(`显示 ${all} / ${all} 项`);
+  await expect(page.locator('.summary')).toContainText('另有本单位自拟的分解任务 2 项');
+  await row.locator('[data-col="owner"] .cell').focus();
+  await expect(page.getByRole('grid')).toBeVisible();
+  await page.keyboard.type('wang');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('zhao');
+  await page.keyboard.press('Enter');
+  await row.locator('[data-col="text"] .cell').click();
+  await row.getByRole('textbox').fill('摸清底数');
+  await page.keyboard.press('Enter');
+  await row.locator('.box').check();
+  await row.locator('[data-col="progress"] .cell').focus();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '已发文\t缺人');
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true });
+    document.activeElement?.dispatchEvent(paste);
+  });
+  await page.getByRole('dialog').getByRole('button', { name: '填写' }).click();
+  await expect(row.locator('[data-col="problem"]')).toHaveText('缺人');
+  const kept = await entries(page);
+  expect(kept.slice(0, -2).map(({ item, set }) => [item, set])).toEqual([
+    [id, { owner: 'wang' }],
+    [`${id}.obbbbbbbb`, { owner: 'zhao' }],
+    [id, { name: '摸清底数' }],
+    [id, { status: 'done' }],
+    [id, { progress: '已发文', problem: '缺人' }],
+  ]);
+  await expect(count).toHaveText(`显示 ${all} / ${all} 项`);
+  await page.getByText('日期、天数和显示的列').click();
+  await page.getByLabel(/^显示分解任务/u).uncheck();
+  await expect(page.locator('tr[data-own]')).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('table.live')).toBeVisible();
+  await expect(page.locator('tr[data-own]')).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});

@@ -1,4 +1,5 @@
-import type { Row } from '../../ledger/index.ts';
+import type { VNode } from 'preact';
+import type { Column, ItemState, Row } from '../../ledger/index.ts';
 
 /** The words of a list that an attribute holds: 省科技厅|省经信厅. */
 function readList(value = ''): string[] {
@@ -11,6 +12,9 @@ function readList(value = ''): string[] {
  */
 export interface PlanRow extends Row {
   href: string;
+  above?: PlanRow;
+  /** Draws what a column shows of it where other rows have official words. */
+  drawCell?: (column: Column, state: ItemState | undefined) => VNode | undefined;
 }
 
 let rows: PlanRow[] | undefined;
@@ -25,7 +29,7 @@ export function getRows(): PlanRow[] {
 function readRows(host: ParentNode): PlanRow[] {
   return Array.from(host.querySelectorAll<HTMLElement>('tr[data-row]'), (row, index) => {
     const { row: item = '', text: fingerprint = '', place = '', chapter = '' } = row.dataset;
-    const { name: task = '', task: taskId = '', taskPlace = '' } = row.dataset;
+    const { name: task = '', task: taskId = '', taskPlace = '', taskText = '' } = row.dataset;
     const { units, places, until, firm, deadline: deadlineWords = '' } = row.dataset;
     return {
       item,
@@ -34,6 +38,7 @@ function readRows(host: ParentNode): PlanRow[] {
       task,
       taskId,
       taskPlace,
+      taskText,
       chapter,
       text: row.querySelector('[data-words]')?.textContent ?? '',
       units: readList(units),

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Field, ItemState, Opening } from '../../ledger/index.ts';
-import { valueOf } from '../../ledger/index.ts';
+import type { ItemState, Opening } from '../../ledger/index.ts';
+import { own, valueOf } from '../../ledger/index.ts';
 import { fieldWords, table } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import type { OpenProps } from './OpenCell.tsx';
@@ -16,7 +16,9 @@ export async function loadCells(): Promise<void> {
 
 export interface CellProps {
   row: PlanRow;
-  field: Field;
+  /** One of the table's, or one that `word` names. */
+  field: string;
+  word?: string;
   state: ItemState | undefined;
   /** What it is opened by, where the value stands beside it. */
   face?: string;
@@ -30,7 +32,7 @@ function isSign({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
 }
 
 /** A cell that is read until it is clicked, or typed on. */
-export function EditCell({ row, field, state, face, isCut }: CellProps): VNode {
+export function EditCell({ row, field, word, state, face, isCut }: CellProps): VNode {
   const [opening, setOpening] = useState<Opening>();
   const button = useRef<HTMLButtonElement>(null);
   const isLeftByKeys = useRef(false);
@@ -40,7 +42,7 @@ export function EditCell({ row, field, state, face, isCut }: CellProps): VNode {
     if (isLeftByKeys.current) button.current?.focus();
     isLeftByKeys.current = false;
   }, [opening]);
-  const label = table.edit(fieldWords[field], row.place);
+  const label = table.edit(word ?? own(fieldWords, field) ?? '', row.place);
   if (opening !== undefined && OpenCell !== undefined) {
     const onLeft = (isByKeys: boolean): void => {
       isLeftByKeys.current = isByKeys;

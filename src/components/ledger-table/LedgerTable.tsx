@@ -2,17 +2,16 @@ import { useStore } from '@nanostores/preact';
 import { options } from 'preact';
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { dayOf, filterLines, lineOf, sortLines } from '../../ledger/index.ts';
+import { dayOf, filterLines, lineOf, ofPlan, sortLines } from '../../ledger/index.ts';
 import type { States, Yardstick } from '../../ledger/index.ts';
 import { marks, table } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { lazy } from '../base/lazy.tsx';
 import { Island } from '../base/Island.tsx';
 import { Rows } from './Rows.tsx';
-import { getRows } from '../here/rows.ts';
 import type { PlanRow } from '../here/rows.ts';
 import type { TableLine } from './TableRow.tsx';
-import { $view, rowsOfPage, showAsked } from './view.ts';
+import { $rows, $view, rowsOfPage, showAsked } from './view.ts';
 
 const BulkBar = lazy(async () => (await import('./BulkBar.tsx')).BulkBar);
 /** As high as what comes, so that nothing below moves. */
@@ -71,7 +70,8 @@ function Table(): VNode {
   const view = useStore($view);
   const isPrinting = usePrinting();
   const day = view.day === '' ? dayOf(home.environment.now()) : view.day;
-  const lines = useLines(getRows(), useStore($items), unit, { ...view, today: day });
+  const states = useStore($items);
+  const lines = useLines(useStore($rows), states, unit, { ...view, today: day });
   const found = useMemo(() => sortLines(filterLines(lines, view), view), [lines, view]);
   const perPage = rowsOfPage();
   const last = Math.max(1, Math.ceil(found.length / perPage));
@@ -85,7 +85,7 @@ function Table(): VNode {
       <Notices />
       {/* Read aloud when the filter changes, not when marks do. */}
       <p class="summary">
-        <strong role="status">{table.shown(found.length, lines.length)}</strong>
+        <strong role="status">{table.shown(ofPlan(found).length, ofPlan(lines).length)}</strong>
         <Summary lines={lines} found={found} day={day} />
       </p>
       <p class="quiet hints">

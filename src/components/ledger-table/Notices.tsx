@@ -1,24 +1,29 @@
 /** What stands around the table and may come after it. */
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
 import {
+  countOwn,
   countStatuses,
   goneMarks,
+  ofPlan,
   scopeOf,
   sinceBackup,
   summaryOf,
   unitsWithWords,
 } from '../../ledger/index.ts';
 import type { Line } from '../../ledger/index.ts';
-import { remindWords, tableTools, who as words } from '../../text/index.ts';
+import { ownWords, remindWords, tableTools, who as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Button } from '../base/controls.tsx';
 import { planFacts, publishedOn } from '../here/plan-names.ts';
+import { followOwn } from './own-rows.tsx';
 import { $view, setView } from './view.ts';
 
 /** That it is time for a backup; that marks are of no clause any more; that my unit has nothing here but others have. */
 export function Notices(): VNode {
   const { home, entries, $items, $who } = getLedger();
+  useEffect(followOwn, []);
   const states = useStore($items);
   const others = unitsWithWords(states);
   const gone = goneMarks(home, states, planFacts().items);
@@ -62,19 +67,23 @@ interface SummaryProps {
 export function Summary({ lines, found, day }: SummaryProps): VNode {
   const mine = useStore(getLedger().$who);
   const { soon, silent } = useStore($view);
-  const rows = lines.map(({ row }) => row);
+  const [ours, counted] = [ofPlan(lines), ofPlan(found)];
+  const rows = ours.map(({ row }) => row);
+  const own = found.filter(({ row }) => row.isOwn === true);
+  const added = countOwn(own);
   const scope = new Set(scopeOf(mine.unit, rows, mine));
-  const counting = lines.filter(({ row }) => scope.has(row));
+  const counting = ours.filter(({ row }) => scope.has(row));
   const count = countStatuses(counting, ({ status }) => status);
-  const { statuses, timings, aimedPast } = summaryOf(found, day);
+  const { statuses, timings, aimedPast } = summaryOf(counted, day);
   return (
     <>
-      {found.length > 0 && <span>{tableTools.statuses(statuses)}。</span>}
-      <span>{tableTools.rate(count, lines.length)}。</span>
+      {counted.length > 0 && <span>{tableTools.statuses(statuses)}。</span>}
+      <span>{tableTools.rate(count, ours.length)}。</span>
       <span>
         {tableTools.timings(day, timings, soon, silent)}
         {aimedPast > 0 && `；${tableTools.aimedPast(aimedPast)}`}。
       </span>
+      {own.length > 0 && <span>{ownWords.besides(added.done, added.counted)}</span>}
     </>
   );
 }

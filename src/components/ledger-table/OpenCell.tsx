@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { valueOf } from '../../ledger/index.ts';
-import type { Field, Opening } from '../../ledger/index.ts';
+import type { Opening } from '../../ledger/index.ts';
 import { Control } from '../ledger/Control.tsx';
 import { useGone } from '../base/gone.ts';
 import { useHold } from '../base/hold.ts';
@@ -9,7 +9,7 @@ import { goFrom } from './cells.ts';
 import { useKeep } from '../ledger/keep.ts';
 
 export interface OpenProps {
-  field: Field;
+  field: string;
   label: string;
   opening: Opening;
   /** What was typed before this control was loaded. */

@@ -10,7 +10,7 @@ import { pasting as words, table, typing } from '../../text/index.ts';
 import { Alert, Button } from '../base/controls.tsx';
 import { Dialog } from '../base/Dialog.tsx';
 import { getLedger } from '../here/ledger.ts';
-import { getRows } from '../here/rows.ts';
+import { $rows } from './view.ts';
 
 /** So many of what is not taken are named. */
 const MOST_NAMED = 20;
@@ -93,7 +93,7 @@ export function pasteBlock(
   columns: readonly string[],
 ): void {
   const { opened } = getLedger();
-  const byItem = new Map(getRows().map((row) => [row.item, row]));
+  const byItem = new Map($rows.get().map((row) => [row.item, row]));
   const openings = new Map<string, Opening>();
   const rows = items.flatMap((item) => {
     const row = byItem.get(item);

@@ -27,7 +27,7 @@ function Days({ name, label }: DaysProps): VNode {
 
 /** What is seldom changed: the yardstick of time, and the columns. */
 export function Settings({ day }: { day: string }): VNode {
-  const { hidden } = useStore($view);
+  const { hidden, isPlain } = useStore($view);
   return (
     <>
       <div class="choices">
@@ -56,6 +56,9 @@ export function Settings({ day }: { day: string }): VNode {
           </Check>
         ))}
       </fieldset>
+      <Check checked={!isPlain} onCheck={(isShown) => setView({ isPlain: !isShown })}>
+        {words.showOwn}
+      </Check>
       <p class="quiet">{words.keys}</p>
     </>
   );

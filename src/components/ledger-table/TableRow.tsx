@@ -105,7 +105,7 @@ function cellOf(column: Column, line: TableLine): ComponentChildren {
     by: () => shownName(lastBy(state)),
   };
   if (column === 'status') return <StatusCell line={line} />;
-  if (has(cells, column)) return cells[column]();
+  if (has(cells, column)) return row.drawCell?.(column, state) ?? cells[column]();
   const value = valueOf(state, column);
   if (column !== 'evidence' || !/https?:/u.test(value)) {
     const cell = { row, field: column, state };
@@ -138,7 +138,7 @@ export class TableRow extends Component<Props> {
   override render(): VNode {
     const { line, columns, isPicked, onPick } = this.props;
     return (
-      <tr data-row={line.row.item}>
+      <tr data-row={line.row.item} data-own={line.row.isOwn}>
         <td data-col="pick">
           <Pick label={table.select(line.row.place)} isPicked={isPicked} onPick={onPick} />
         </td>

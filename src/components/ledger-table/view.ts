@@ -3,9 +3,14 @@ import { PAGE_ROWS, PHONE_ROWS, readView, WHOLE, writeView } from '../../ledger/
 import type { View } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planUnits } from '../here/plan-units.ts';
+import { getRows } from '../here/rows.ts';
+import type { PlanRow } from '../here/rows.ts';
 
 /** What the table shows. */
 export const $view = atom<View>(WHOLE);
+
+/** The rows that it has: those of the plan, and where it shows them, what the team has added itself (own-rows.tsx). */
+export const $rows = atom<readonly PlanRow[]>([]);
 
 /** The unit for which mine answers, if this plan names it. */
 function mineHere(): string {
@@ -25,6 +30,7 @@ export function hasRoom(): boolean {
 
 /** Shows what the address says; where that names no unit, mine is picked. */
 export function showAsked(): void {
+  $rows.set(getRows());
   const fields = new URLSearchParams(location.search);
   $view.set({ ...readView(fields), ...(fields.has('unit') ? {} : { unit: mineHere() }) });
 }

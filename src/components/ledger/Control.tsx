@@ -1,8 +1,7 @@
 import type { InputHTMLAttributes, RefObject, TargetedEvent, VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { mostOver, PERCENT, showable } from '../../ledger/index.ts';
-import type { NamedField } from '../../ledger/index.ts';
-import { fields, fieldWords, targetFields, typing as words } from '../../text/index.ts';
+import { controlOf, mostOver, PERCENT, showable } from '../../ledger/index.ts';
+import { typing as words } from '../../text/index.ts';
 
 /** How a browser asks for what is one line. A number of its own kind would change as a wheel is turned over it. */
 const KINDS: Partial<Record<string, InputHTMLAttributes>> = {
@@ -20,7 +19,8 @@ type Typed<Kind extends Event = Event> = TargetedEvent<
 interface Props {
   /** Of what the control says beside itself; one of its kind on a page. */
   id: string;
-  field: NamedField;
+  /** One of the tables of fields, or another: that is typed as lines. */
+  field: string;
   label: string;
   /** What stands when the control appears; what it is later makes no difference. */
   value: string;
@@ -45,7 +45,7 @@ export function Control({
 }: Props): VNode {
   const [value] = useState(first);
   const missing = useRef(0);
-  const { control } = { ...fields, ...targetFields }[field];
+  const control = controlOf(field);
   const most = mostOver(value);
   const shown = showable(field, value);
   const isUnshown = shown === '' && value !== '';
@@ -84,7 +84,7 @@ export function Control({
     onPaste: (event: Typed<ClipboardEvent>) => onText(event, event.clipboardData),
     onDrop: (event: Typed<DragEvent>) => onText(event, event.dataTransfer),
   };
-  const notes = [isUnshown ? words.notShown(value, fieldWords[field]) : '', complaint || said];
+  const notes = [isUnshown ? words.notShown(value, label) : '', complaint || said];
   return (
     <>
       {control === 'lines' || /[\r\n]/u.test(value) ? (

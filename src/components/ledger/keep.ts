@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { changeOfForm, setOfDraft } from '../../ledger/index.ts';
-import type { NamedField, Opening } from '../../ledger/index.ts';
+import type { Opening } from '../../ledger/index.ts';
 import { typing as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import type { Input } from './Control.tsx';
@@ -16,7 +16,7 @@ interface Keep {
 }
 
 /** What is typed into the one control of a field, until it is kept. Only what somebody has changed is. */
-export function useKeep(field: NamedField, opening: Opening | undefined): Keep {
+export function useKeep(field: string, opening: Opening | undefined): Keep {
   const input = useRef<Input>(null);
   const typed = useRef<string>();
   const [complaint, setComplaint] = useState('');

@@ -63,3 +63,15 @@ test('a sheet that nobody touched brings nothing; what is typed into their rows 
   const bytes = edited(file, (ledger) => type(ledger, '责任人', 2, '赵六'));
   expect(await outcomeOf(bytes)).toEqual([`${OWN}@ owner: 赵六 = the same`]);
 });
+
+test('a report of one unit says how many there are, in a sentence beside its count', () => {
+  const words = JSON.stringify(blocksOf(reportFor(WITH), TITLE, ROWS));
+  expect(words).toContain('另有本单位自拟的分解任务 3 项，已完成 0 项，不计入以上条数。');
+  expect(JSON.stringify(blocksOf(reportFor(ENTRIES), TITLE, ROWS))).not.toContain('另有本单位');
+});
+
+test('what is said of a whole task is judged by the wording of its heading', () => {
+  const said = reportFor(WITH).said.find(({ row }) => row.item === '4.1.occcccccc');
+  expect(said?.row.fingerprint).toBe(ROWS[3]?.taskText);
+  expect(said?.row.fingerprint).not.toBe(ROWS[3]?.fingerprint);
+});

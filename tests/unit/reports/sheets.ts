@@ -25,6 +25,7 @@ export function rowWith(part: Partial<Row> & Pick<Row, 'item'>): Row {
     task: '提升信息基础设施',
     taskId: '3.1.1',
     taskPlace: '三（一）1.',
+    taskText: '0'.repeat(16),
     chapter: '三、重点任务',
     text: `第${number}句措施，“原文”照录。`,
     units: ['省经信厅', '各市、州、县人民政府'],
@@ -46,6 +47,7 @@ export const ROWS: Row[] = [
     task: '加强组织领导',
     taskId: '4.1',
     taskPlace: '四（一）',
+    taskText: '0'.repeat(16),
     chapter: '四、保障措施',
   }),
 ];

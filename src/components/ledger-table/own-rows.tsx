@@ -1,0 +1,80 @@
+/** The rows of the table of what the team has added itself: under their clauses, editable as others, and said to be its own. */
+import type { VNode } from 'preact';
+import { isOwn, ownItems, withOwnRows } from '../../ledger/index.ts';
+import type { Column, ItemState } from '../../ledger/index.ts';
+import { fillAt, marks, ownEntryWords, ownWords } from '../../text/index.ts';
+import { getLedger } from '../here/ledger.ts';
+import { getRows } from '../here/rows.ts';
+import type { PlanRow } from '../here/rows.ts';
+import { EditCell } from './EditCell.tsx';
+import { $rows, $view } from './view.ts';
+
+/** Its place, and the way to the form of what it stands under, where it is ordered and broken down further. */
+function Place({ row, above }: { row: PlanRow; above: PlanRow }): VNode {
+  return (
+    <>
+      <a href={row.href}>{row.place}</a>
+      <a
+        class="fill"
+        href={row.href}
+        data-edit={above.item}
+        data-text={above.fingerprint}
+        data-words={above.text}
+        data-place={above.place}
+        data-deadline={above.deadline === undefined ? undefined : above.deadlineWords}
+        aria-label={fillAt(above.place)}
+      >
+        {marks.fill}
+      </a>
+    </>
+  );
+}
+
+/** A cell of such a row. The columns of the text stay empty, but for the task. */
+function drawCell(
+  row: PlanRow,
+  above: PlanRow,
+  column: Column,
+  state: ItemState | undefined,
+): VNode | undefined {
+  const number = row.place.slice(above.place.length);
+  if (column === 'number') return <>{number}</>;
+  if (column === 'place') return <Place row={row} above={above} />;
+  if (column === 'units' || column === 'deadline') return <></>;
+  if (column !== 'text') return undefined;
+  return (
+    <div class="own-name" data-depth={number.split('.').length}>
+      <small>{ownWords.byTeam}</small>
+      <EditCell row={row} field="name" word={ownEntryWords.name} state={state} />
+    </div>
+  );
+}
+
+let known = new Map<string, PlanRow>();
+
+/** All rows, with what my unit has added. One stays the same object until something of it changes. */
+function rowsNow(): readonly PlanRow[] {
+  const { home, $items, $who } = getLedger();
+  const states = $items.get();
+  if ($view.get().isPlain || ![...states.keys()].some(isOwn)) return getRows();
+  const own = ownItems(home, states, $who.get().unit);
+  const rows = withOwnRows(getRows(), own).map((row): PlanRow => {
+    const { above } = row;
+    if (above === undefined) return row;
+    const before = known.get(row.item);
+    if (before?.place === row.place && before.text === row.text) return before;
+    const added: PlanRow = { ...row };
+    added.drawCell = (column, state) => drawCell(added, above, column, state);
+    return added;
+  });
+  known = new Map(rows.map((row) => [row.item, row]));
+  return rows;
+}
+
+/** Has the table show what my unit has added, from now on. @returns Ends that. */
+export function followOwn(): () => void {
+  const { $items, $who } = getLedger();
+  const show = (): void => $rows.set(rowsNow());
+  const ends = [$items, $who, $view].map((store) => store.subscribe(show));
+  return () => ends.forEach((end) => end());
+}

@@ -1,0 +1,49 @@
+/** What a team has added as rows of the table, below what it stands under. */
+import { ownWords } from '../text/own-words.ts';
+import type { Row } from './lines.ts';
+import type { OwnItem } from './own-items.ts';
+import { taskRowsOf } from './said.ts';
+
+/**
+ * What a unit has added under a row, in rows of their own: their place says under what, and which of them it is.
+ *
+ * @param over The number of what they stand under, and a dot.
+ */
+export function rowsUnder<Some extends Row>(
+  above: Some,
+  items: readonly OwnItem[],
+  over = '',
+): { row: Some; one: OwnItem }[] {
+  return items.flatMap((one, at) => {
+    const number = `${over}${at + 1}`;
+    const row = {
+      ...above,
+      item: one.item,
+      place: above.place + ownWords.numbered(number),
+      text: one.name,
+      deadline: undefined,
+      deadlineWords: '',
+      isOwn: true as const,
+      above,
+    };
+    delete row.isTask;
+    return [{ row, one }, ...rowsUnder(above, one.below, `${number}.`)];
+  });
+}
+
+/** The rows of the plan, each with what a unit has added under it, or under its task, as `ownItems` gives it. */
+export function withOwnRows<Some extends Row>(
+  rows: readonly Some[],
+  own: ReadonlyMap<string, readonly OwnItem[]>,
+): Some[] {
+  const tasks = new Map(taskRowsOf(rows).map((task) => [task.item, task]));
+  const under = (row: Some): Some[] =>
+    rowsUnder(row, own.get(row.item) ?? []).map((added) => added.row);
+  return rows.flatMap((row) => {
+    const task = tasks.get(row.taskId);
+    tasks.delete(row.taskId);
+    // A task that is nothing but its heading is its own one measure.
+    const ofTask = task === undefined || task.item === row.item ? [] : under(task);
+    return [...ofTask, row, ...under(row)];
+  });
+}
