@@ -1,7 +1,7 @@
 import type { InputHTMLAttributes, RefObject, TargetedEvent, VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { controlOf, mostOver, PERCENT, showable } from '../../ledger/index.ts';
-import { typing as words } from '../../text/index.ts';
+import { controlOf, mostOver, own, PERCENT, showable } from '../../ledger/index.ts';
+import { fieldWords, typing as words } from '../../text/index.ts';
 
 /** How a browser asks for what is one line. A number of its own kind would change as a wheel is turned over it. */
 const KINDS: Partial<Record<string, InputHTMLAttributes>> = {
@@ -84,7 +84,7 @@ export function Control({
     onPaste: (event: Typed<ClipboardEvent>) => onText(event, event.clipboardData),
     onDrop: (event: Typed<DragEvent>) => onText(event, event.dataTransfer),
   };
-  const notes = [isUnshown ? words.notShown(value, label) : '', complaint || said];
+  const notes = [isUnshown ? words.notShown(value, own(fieldWords, field) ?? label) : '', complaint || said];
   return (
     <>
       {control === 'lines' || /[\r\n]/u.test(value) ? (
