@@ -1,3 +1,4 @@
+/** The unit tests. Those of builds and of other browsers have a configuration of their own, in their folders. */
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Tests that put other modules in the place of some: nothing they load may be shared. */
@@ -21,17 +22,6 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'mocked', dir: 'tests/unit', include: [MOCKED] } },
-      { extends: true, test: { name: 'build', dir: 'tests/build' } },
-      {
-        extends: true,
-        test: {
-          name: 'browsers',
-          dir: 'tests/browsers',
-          retry: 1,
-          testTimeout: 90_000,
-          hookTimeout: 60_000,
-        },
-      },
     ],
     coverage: {
       provider: 'v8',

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests in other browsers, which may take their time to start. */
+export default defineConfig({
+  test: {
+    dir: 'tests/browsers',
+    root: '.',
+    maxWorkers: '100%',
+    retry: 1,
+    testTimeout: 90_000,
+    hookTimeout: 60_000,
+  },
+});
