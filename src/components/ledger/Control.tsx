@@ -84,7 +84,10 @@ export function Control({
     onPaste: (event: Typed<ClipboardEvent>) => onText(event, event.clipboardData),
     onDrop: (event: Typed<DragEvent>) => onText(event, event.dataTransfer),
   };
-  const notes = [isUnshown ? words.notShown(value, own(fieldWords, field) ?? label) : '', complaint || said];
+  const notes = [
+    isUnshown ? words.notShown(value, own(fieldWords, field) ?? label) : '',
+    complaint || said,
+  ];
   return (
     <>
       {control === 'lines' || /[\r\n]/u.test(value) ? (
