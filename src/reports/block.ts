@@ -4,22 +4,12 @@ import type { Field, ItemState } from '../ledger/index.ts';
 import { fields, statusWords } from '../text/index.ts';
 import { isSame, readCell } from './cell-words.ts';
 import type { Doubt } from './cell-words.ts';
+import { readCells } from './text-cells.ts';
 
-/**
- * The cells of a block as Excel and WPS put it into the clipboard: tabs between cells, line breaks between rows; a
- * cell with either in it stands in quotes.
- */
+/** The cells of a block as Excel and WPS put it into the clipboard; its last row ends with a line break. */
 export function readBlock(text: string): string[][] {
-  const rows: string[][] = [[]];
-  const cell = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gu;
-  for (const [, quoted, plain = '', end] of text.matchAll(cell)) {
-    const words = quoted?.replaceAll('""', '"').replace(/\r\n?/gu, '\n') ?? plain;
-    rows[rows.length - 1]?.push(words.trim());
-    if (end === '') break;
-    if (end !== '\t') rows.push([]);
-  }
-  const isEnded = /[\r\n]$/u.test(text);
-  return isEnded ? rows.slice(0, -1) : rows;
+  const rows = readCells(text, '\t');
+  return /[\r\n]$/u.test(text) ? rows.slice(0, -1) : rows;
 }
 
 /** A row of the table that may be filled in. */

@@ -2,15 +2,9 @@ import Papa from 'papaparse';
 import { FIELDS, valueOf } from '../ledger/index.ts';
 import type { GoneMark, Report } from '../ledger/index.ts';
 import { fields, reviewWords, valueWords } from '../text/index.ts';
+import { FORMULA } from './formula.ts';
 import { hintOf, lastColumns, sheetColumns, tableOf } from './grid.ts';
 import type { Column } from './grid.ts';
-
-/**
- * What a spreadsheet may take for a formula (OWASP, "CSV Injection"): = + - @ | %, full-width and small forms
- * too, also after white space; a tab or CR at the start.
- */
-const FORMULA =
-  /^(?:[\t\r]|\s*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20\uFF5C\uFF05\uFE66\uFE62\uFE63\uFE6B\uFE6A])/u;
 
 /**
  * What people typed, as a cell that stays one: programs whose lists are parted by ; would open a new cell at

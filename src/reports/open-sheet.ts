@@ -12,6 +12,7 @@ import { proposedColumns } from './ordinary-columns.ts';
 import { findTable } from './ordinary-table.ts';
 import { gridOf, textOf } from './sheet-cells.ts';
 import type { Calendar, Grid } from './sheet-cells.ts';
+import { readTextSheet } from './text-sheet.ts';
 import { MOST_ROWS, readState, sumOf } from './sheet-state.ts';
 import type { SheetState } from './sheet-state.ts';
 import { unpackSheet } from './unpack.ts';
@@ -29,7 +30,7 @@ export interface OpenedSheet {
 }
 
 /**
- * Opens an .xlsx that may come from anywhere.
+ * Opens an .xlsx, or a table that comes as text, that may come from anywhere.
  *
  * @param subjects The plan's own rows: by them a sheet without its hidden part is known.
  * @param modified When this computer says that the file was changed, and what time it is, both in
@@ -82,6 +83,8 @@ export interface ReturnedSheet {
 const HEAD_ROWS = 20;
 /** Columns are read up to AZ; ours are far fewer. */
 const RANGE = `A1:AZ${MOST_ROWS + HEAD_ROWS}`;
+/** The same in numbers. */
+const MOST_CELLS = { rows: MOST_ROWS + HEAD_ROWS, columns: 52 };
 
 /** Besides the hidden one, so many sheets are read: ours are four, and a cell at the end of each costs a million. */
 const MOST_SHEETS = 10;
@@ -152,20 +155,37 @@ interface Book {
   unread: string[];
 }
 
-/** Reads an .xlsx that may come from anywhere, of any program. */
+function bookOf(
+  sheets: readonly Sheet[],
+  calendar: Calendar,
+  saved: string | undefined,
+  unread: string[],
+): Book {
+  const hidden = sheets.find(({ name }) => name === words.state);
+  const seen = sheets.filter((sheet) => sheet !== hidden);
+  const grids = FORMS.map((form) => gridOfForm(seen, form, calendar));
+  return { saved, hidden, seen, calendar, grids, unread };
+}
+
+/** Whether a file is refused since it is of another kind, by its first bytes. */
+function isNoExcel({ complaints }: Rejected): boolean {
+  return complaints.some(({ reason }) => reason === 'notExcel');
+}
+
+/** Reads an .xlsx, or a table that comes as text, that may come from anywhere, of any program. */
 async function readBook(bytes: Uint8Array): Promise<Book | Rejected> {
   const unpacked = unpackSheet(bytes);
-  if ('complaints' in unpacked) return unpacked;
   const unread: string[] = [];
   try {
+    if ('complaints' in unpacked) {
+      const sheet = isNoExcel(unpacked) ? readTextSheet(bytes, MOST_CELLS) : undefined;
+      return sheet === undefined ? unpacked : bookOf([sheet], undefined, undefined, unread);
+    }
     const { sheets, dateSystem: calendar } = await readXlsx(unpacked.bytes, {
       range: RANGE,
       sheets: isRead(unread),
     });
-    const hidden = sheets.find(({ name }) => name === words.state);
-    const seen = sheets.filter((sheet) => sheet !== hidden);
-    const grids = FORMS.map((form) => gridOfForm(seen, form, calendar));
-    return { saved: unpacked.saved, hidden, seen, calendar, grids, unread };
+    return bookOf(sheets, calendar, unpacked.saved, unread);
   } catch {
     return refuse('sheetDamaged');
   }

@@ -26,7 +26,7 @@ const leftOutWords = {
 /** How a ledger comes in: where from, what it would bring, what has become of it. */
 export const imports = {
   title: '导入台账',
-  chooseFile: '选择台账文件（.json）或填好的 Excel 表（.xlsx）',
+  chooseFile: '选择台账文件（.json）或填好的表（.xlsx、.csv）',
   paste: '或粘贴台账文字',
   read: '检查',
   reading: '正在读取…',

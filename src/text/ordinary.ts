@@ -47,7 +47,7 @@ export const leadingLabel =
 /** The preview of such a workbook. */
 export const ordinary = {
   title: (sheet: string, row: number): string =>
-    `这份表不是由本站导出的。已找到工作表“${sheet}”第 ${row} 行起的内容，请先核对各列是什么：`,
+    `这份表不是由本站导出的。已找到${sheet === '' ? '' : `工作表“${sheet}”`}第 ${row} 行起的内容，请先核对各列是什么：`,
   columns: '各列是什么',
   column: (head: string, example: string): string =>
     example === '' ? `“${head}”` : `“${head}”（如：${example}）`,

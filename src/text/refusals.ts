@@ -53,7 +53,7 @@ const reasons = {
   lockedExcel: () =>
     '这份表已加密，无法读取。请用 Excel 或 WPS 打开，去掉密码，另存为“.xlsx”，再导入。',
   notExcel: () =>
-    '这不是 Excel 表（.xlsx）。其他格式的表格（.xlsb、.ods、.csv 等）请用 Excel 或 WPS 打开，另存为“.xlsx”，再导入。',
+    '这不是 Excel 表（.xlsx），也不是 CSV 表。其他格式的表格（.xlsb、.ods 等）请用 Excel 或 WPS 打开，另存为“.xlsx”，再导入。',
   sheetTooLarge: (_, size) =>
     `这份 Excel 表展开后约有 ${size}，超过 150 MB，不像是台账。请核对选的是不是由本站导出、填写后发回的文件；如果是，请删去空白行，另存一份再导入。`,
   sheetDamaged: () =>

@@ -13,7 +13,7 @@ export const rollupPage = {
 /** Before files are open. */
 export const rollup = {
   filesTitle: '打开文件',
-  drop: '把文件拖到这里，或者选择文件（.json、.xlsx，可以一次选多个）',
+  drop: '把文件拖到这里，或者选择文件（.json、.xlsx、.csv，可以一次选多个）',
   own: (count: number): string => `把本浏览器里的 ${count} 条登记也算进来`,
   progress: (read: number, all: number): string => `已读 ${read} / ${all} 个文件`,
   stop: '取消',

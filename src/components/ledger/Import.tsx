@@ -28,7 +28,7 @@ export function Import({ elsewhere }: Props): VNode {
       <h3>{words.title}</h3>
       <FileChoice
         label={words.chooseFile}
-        accept=".json,.xlsx,.xlsm,.xls,.et"
+        accept=".json,.xlsx,.xlsm,.xls,.et,.csv"
         onFiles={([file]) => file && setSource({ from: file, name: file.name })}
       />
       <label class="block">

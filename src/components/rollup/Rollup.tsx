@@ -113,7 +113,7 @@ function Drop({ isBusy, onFiles }: DropProps): VNode {
       <FileChoice
         label={words.drop}
         multiple
-        accept=".json,.xlsx,.xlsm,.xls,.et"
+        accept=".json,.xlsx,.xlsm,.xls,.et,.csv"
         disabled={isBusy}
         onFiles={onFiles}
       />

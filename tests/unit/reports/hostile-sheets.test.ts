@@ -63,7 +63,21 @@ describe('files that are no sheets of ours', () => {
   const text = (letters: string): Uint8Array => strToU8(letters);
   test.each([
     ['nothing at all', new Uint8Array(), 'notExcel'],
-    ['a text', text('编号,状态\n1,已完成\n'), 'notExcel'],
+    ['a text', text('今天天气好。\n明天也好。\n'), 'notExcel'],
+    [
+      'a text with a mark of another encoding',
+      Uint8Array.from([0xff, 0xfe, 0x00, 0xd8]),
+      'notExcel',
+    ],
+    ['a table as text without heads that people know', text('甲,乙\n1,2\n'), 'noLedgerSheet'],
+    ['a table as text with heads alone', text('编号,具体措施,状态\n'), 'noneOfOurs'],
+    [
+      'a table as text of too many rows',
+      text(`编号,状态\n${'1,已完成\n'.repeat(20_010)}`),
+      'tooManyRows',
+    ],
+    ['commas', text(','.repeat(100_000)), 'noLedgerSheet'],
+    ['quotes that are never closed', text('编号,"'.repeat(20_000)), 'noLedgerSheet'],
     ['a web page', text('<html><table><tr><td>状态</td></tr></table></html>'), 'notExcel'],
     [
       'an old .xls',

@@ -43,20 +43,18 @@ const M2 = measure('3.1.1-2');
 const M3 = measure('3.1.1-3');
 
 /** With a title, who fills it in, measures by their numbers in a list, and a foot: as a city sends it each month. */
-export const CITY = bookOf(
-  [
-    ['信息消费重点任务进展情况表', null, null, null, null, null, null],
-    ['填报单位：黄石市经信局', null, null, null, '填报日期：2026年11月20日', null, null],
-    ['序号', '重点任务', '责任单位', '完成时限', '进展情况', '存在问题', '下一步打算'],
-    [1, `1.${M1}`, '省科技厅、省发展改革委', '2026年底', '一期开工', '', '抓紧施工'],
-    [2, M2.replace(/，/gu, ','), '省科技厅', '长期', '平台上线', '缺资金', null],
-    [3, M3.slice(0, 30), '', null, '已签约', null, null],
-    [4, '办好本市信息消费节', '市经信局', '2026年10月', '已办结', null, null],
-    [5, M1.replace('加快', '加速').replace('形成', '催生'), '', '', '二期立项', null, null],
-    ['填报人：李四', null, null, null, null, null, null],
-  ],
-  ['A1:G1', 'A2:D2', 'E2:G2'],
-);
+export const CITY_ROWS = [
+  ['信息消费重点任务进展情况表', null, null, null, null, null, null],
+  ['填报单位：黄石市经信局', null, null, null, '填报日期：2026年11月20日', null, null],
+  ['序号', '重点任务', '责任单位', '完成时限', '进展情况', '存在问题', '下一步打算'],
+  [1, `1.${M1}`, '省科技厅、省发展改革委', '2026年底', '一期开工', '', '抓紧施工'],
+  [2, M2.replace(/，/gu, ','), '省科技厅', '长期', '平台上线', '缺资金', null],
+  [3, M3.slice(0, 30), '', null, '已签约', null, null],
+  [4, '办好本市信息消费节', '市经信局', '2026年10月', '已办结', null, null],
+  [5, M1.replace('加快', '加速').replace('形成', '催生'), '', '', '二期立项', null, null],
+  ['填报人：李四', null, null, null, null, null, null],
+];
+export const CITY = bookOf(CITY_ROWS, ['A1:G1', 'A2:D2', 'E2:G2']);
 
 /** Two rows of heads, a chapter over the whole width, a task beside its measures, and one for all of them. */
 export const MERGED = bookOf(

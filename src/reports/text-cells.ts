@@ -1,0 +1,34 @@
+/** Cells as text: what the clipboard holds, and .csv. */
+
+/** What stands between cells: Excel and WPS write commas, with other settings semicolons, and tabs into the clipboard. */
+export type Mark = '\t' | ',' | ';';
+
+/** A cell, and what ends it. One that holds a mark or a line break stands in quotes; a quote that is never closed is a sign. */
+const CELL: Readonly<Record<Mark, RegExp>> = {
+  '\t': /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gu,
+  ',': /(?:"((?:[^"]|"")*)"(?=[,\r\n]|$)|([^,\r\n]*))(,|\r\n|\r|\n|$)/gu,
+  ';': /(?:"((?:[^"]|"")*)"(?=[;\r\n]|$)|([^;\r\n]*))(;|\r\n|\r|\n|$)/gu,
+};
+
+/** How much is read at most: the rest of a row, and rows below, are left. */
+export interface Extent {
+  rows: number;
+  columns: number;
+}
+
+/** The cells of a text, row by row, without white space around them. */
+export function readCells(
+  text: string,
+  mark: Mark,
+  most: Extent = { rows: Infinity, columns: Infinity },
+): string[][] {
+  let row: string[] = [];
+  const rows = [row];
+  for (const [, quoted, plain = '', end] of text.matchAll(CELL[mark])) {
+    const words = quoted?.replaceAll('""', '"').replace(/\r\n?/gu, '\n') ?? plain;
+    if (row.length < most.columns) row.push(words.trim());
+    if (end === '' || (end !== mark && rows.length === most.rows)) return rows;
+    if (end !== mark) rows.push((row = []));
+  }
+  return rows;
+}
