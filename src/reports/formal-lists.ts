@@ -1,6 +1,6 @@
 /** The lists of the report that is handed in: a line for each item, however many units speak of it. */
 import { dueOf, groupBy, judge, STATUSES, countStatuses, valueOf } from '../ledger/index.ts';
-import type { Report, Row, Said } from '../ledger/index.ts';
+import type { Report, Row, Said, Timing } from '../ledger/index.ts';
 import {
   dueWords,
   fieldWords,
@@ -36,8 +36,8 @@ export function groupsOf(said: readonly Said[]): Group[] {
   );
 }
 
-/** What is said of measures that count, and is late, or due soon, at the end of the period. */
-export function timedOf(report: Report, timing: 'overdue' | 'soon'): Said[] {
+/** What is said of measures that count, and is late, due soon, or long without news, at the end of the period. */
+export function timedOf(report: Report, timing: Timing): Said[] {
   const yardstick = { today: report.period.until, soon: SOON_DAYS, silent: SOON_DAYS };
   return report.said.filter(
     ({ row, state, counts }) =>

@@ -1,6 +1,9 @@
 /** The covering sheet of the tables that are handed out, and the letter to those who have not answered. */
-import { handOutWords as words } from '../text/index.ts';
+import type { Report } from '../ledger/index.ts';
+import { arrears, formal, handOutWords as words, partTitle } from '../text/index.ts';
+import { arrearsOf, arrearsSentence, isBehind, itemsTable, missingIn } from './arrears.ts';
 import type { Block } from './blocks.ts';
+import type { Formal, Letter } from './formal.ts';
 import { tableOf } from './grid.ts';
 
 /** The number of a unit in its list, as wide as the last: 01. */
@@ -34,18 +37,50 @@ export function coverBlocks(plan: string, units: readonly string[], until: strin
   ];
 }
 
-/** 催办函: to those who have not answered. @param today YYYY-MM-DD on which it is written. */
-export function letterBlocks(
+/** So many units are named as those to whom a letter goes. */
+const MOST_NAMED = 20;
+
+/**
+ * 催办函: to those who have not reported, and those with items that are late or of which nothing was heard for long.
+ *
+ * @param report Of all units; undefined where nothing has come from anybody.
+ * @param should Those that should report.
+ * @param until YYYY-MM-DD by which the tables were wanted back, or ''.
+ * @param from Who signs it. @param today YYYY-MM-DD on which it is written.
+ */
+export function letterOf(
   plan: string,
-  units: readonly string[],
+  report: Report | undefined,
+  should: readonly string[],
   until: string,
-  today: string,
-): Block[] {
+  { from, day: today }: Pick<Letter, 'from' | 'day'>,
+): Formal {
   const { letter } = words;
-  return [
-    { kind: 'title', text: letter.title },
-    { kind: 'note', text: letter.to(units) },
-    { kind: 'text', text: letter.text(plan, until) },
-    { kind: 'text', text: letter.foot(today) },
-  ];
+  const missing = report === undefined ? should : missingIn(report.news);
+  const behind = report === undefined ? [] : arrearsOf(report).filter(isBehind);
+  const parts: [title: string, text: string][] = [];
+  if (missing.length > 0) {
+    const text = letter.missing(should.length, missing, until, today);
+    parts.push([letter.missingTitle, text]);
+  }
+  if (report !== undefined && behind.length > 0) {
+    parts.push([letter.itemsTitle, arrearsSentence(report) + letter.items]);
+  }
+  const named = new Set([...missing, ...behind.map(({ unit }) => unit)]);
+  return {
+    title: letter.title(plan),
+    to: formal.addressee(letter.to([...named], MOST_NAMED)),
+    body: [
+      { kind: 'text', text: letter.opening(plan) },
+      ...parts.flatMap(([title, text], at): Block[] => [
+        { kind: 'heading', text: partTitle(at + 1, title) },
+        { kind: 'text', text },
+      ]),
+      { kind: 'text', text: letter.closing },
+    ],
+    from: from.trim(),
+    day: formal.signedOn(today),
+    annex:
+      report === undefined || behind.length === 0 ? undefined : itemsTable(arrears.items, report),
+  };
 }

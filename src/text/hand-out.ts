@@ -1,4 +1,5 @@
 /** Words of handing out sheets to be filled in, and of reminding who has not answered. */
+import { unitWords } from './counts.ts';
 import { dayWords } from './dates.ts';
 import { marks } from './marks.ts';
 
@@ -10,7 +11,15 @@ export const handOutWords = {
   making: (made: number, units: number): string => `正在生成：${made} / ${units}`,
   made: '已生成，请在浏览器的下载列表里查看。',
   failed: '没有生成：浏览器的内存可能不够，或者网络断了。请关掉别的网页后再试一次。',
-  remind: (units: number): string => `催办函（Word，${units} 家未报）`,
+  /** The letter: who has not reported, what is late or silent. */
+  remind: (missing: number, overdue: number, silent: number): string => {
+    const said = [
+      missing > 0 && `${missing} 家未报`,
+      overdue > 0 && `逾期 ${overdue} 项次`,
+      silent > 0 && `长期未更新 ${silent} 项次`,
+    ];
+    return `催办函（Word，${said.filter(Boolean).join('，')}）`;
+  },
   /** What the files are called. */
   zipName: (plan: string): string => `${plan}填报表.zip`,
   sheetName: (number: string, unit: string): string => `${number} ${unit}.xlsx`,
@@ -28,12 +37,20 @@ export const handOutWords = {
     unit: '单位',
     file: '填报表',
   },
+  /** The letter, 函, in the form of GB/T 9704. */
   letter: {
-    title: '催办函',
-    to: (units: readonly string[]): string => `${units.join('、')}：`,
-    text: (plan: string, day: string): string =>
-      `按照《${plan}》进展情况填报的安排，${day === '' ? '' : `填报截止日期为${dayWords(day)}，`}目前尚未收到你单位的填报表。请尽快填报并交回；已经交回的，请告知交回的时间和方式。`,
-    foot: (day: string): string => dayWords(day),
+    title: (plan: string): string => `关于报送《${plan}》进展情况的催办函`,
+    /** So many are named above it; of more it is 各有关单位. */
+    to: (units: readonly string[], most: number): string =>
+      units.length > most ? '各有关单位' : units.map(unitWords).join('、'),
+    opening: (plan: string): string => `现就《${plan}》进展情况填报的有关事项函告如下。`,
+    missingTitle: '尚未报送的单位',
+    missing: (should: number, units: readonly string[], until: string, today: string): string =>
+      `应报单位${should}个，${until === '' ? '' : `填报截止日期为${dayWords(until)}，`}截至${dayWords(today)}尚未报送的${units.length}个：${units.join('、')}。请尽快填报并交回；已经交回的，请告知交回的时间和方式。`,
+    itemsTitle: '逾期和长期未更新的事项',
+    items:
+      '具体事项见附件。请抓紧落实，并更新进展情况、存在问题和下一步安排；需要调整完成时间的，请说明理由。',
+    closing: '特此函告。',
   },
   /** Under both. */
   secrets: marks.secrets,

@@ -2,6 +2,7 @@
 export * from './about.ts';
 export * from './aloud.ts';
 export * from './apps.ts';
+export * from './arrears.ts';
 export * from './calendar.ts';
 export * from './checklist.ts';
 export * from './changes.ts';

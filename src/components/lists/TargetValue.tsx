@@ -10,7 +10,7 @@ import { Control } from '../ledger/Control.tsx';
 import { useGone } from '../base/gone.ts';
 import { useKeep } from '../ledger/keep.ts';
 import { Dispute } from '../ledger/Dispute.tsx';
-import { Drawn } from '../pictures/Drawn.tsx';
+import { Drawn } from '../base/Drawn.tsx';
 import { getTargets } from '../here/target-rows.ts';
 
 /** Room for a team to say where a figure stands now, as entries like any other. */

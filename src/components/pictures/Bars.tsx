@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { bar, ORDER, stackedBar } from '../../charts/index.ts';
 import type { Counts } from '../../charts/index.ts';
 import { pictures as words, statusWords } from '../../text/index.ts';
-import { Drawn } from './Drawn.tsx';
+import { Drawn } from '../base/Drawn.tsx';
 
 /** Each status: how many, and what share. */
 export function StatusBars({ counts, all }: { counts: Counts; all: number }): VNode {

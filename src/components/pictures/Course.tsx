@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { overTime } from '../../charts/index.ts';
 import type { CourseDay } from '../../ledger/index.ts';
 import { dayWords, pictures as words, statusWords } from '../../text/index.ts';
-import { Drawn } from './Drawn.tsx';
+import { useWidth } from '../base/use-width.ts';
+import { Drawn } from '../base/Drawn.tsx';
 
 interface Props {
   days: readonly CourseDay[];
@@ -22,15 +22,7 @@ function turns(days: readonly CourseDay[]): CourseDay[] {
 
 /** Progress over time: the picture as wide as its place, so that its words keep their size; its figures below. */
 export function Course({ days, all }: Props): VNode {
-  const host = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const { current } = host;
-    if (current === null) return undefined;
-    const observer = new ResizeObserver(() => setWidth(current.clientWidth));
-    observer.observe(current);
-    return () => observer.disconnect();
-  }, []);
+  const [host, width] = useWidth();
   const [first, last] = [days[0], days[days.length - 1]];
   if (first === undefined || last === undefined || first === last) {
     return <p class="page-intro">{words.oneDay}</p>;

@@ -1,24 +1,30 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Entry } from '../../ledger/index.ts';
-import { handOutWords as words } from '../../text/index.ts';
+import { keepLetter, keptLetter } from '../../ledger/index.ts';
+import type { Entry, Report } from '../../ledger/index.ts';
+import { arrearsOf, missingIn } from '../../reports/arrears.ts';
+import { formal, handOutWords as words } from '../../text/index.ts';
 import { Button, TextLine } from '../base/controls.tsx';
 import { cannotDownload, download, safeName } from '../base/download.ts';
+import { getLedger } from '../here/ledger.ts';
 import { planNames } from '../here/plan-names.ts';
 import type * as HandingOut from './hand-out.ts';
 
 interface Props {
   /** Those that should report. */
   units: readonly string[];
-  /** Those of them of which nothing has come. */
-  missing: readonly string[];
+  /** What all units say; undefined where nothing has come from anybody. */
+  report: Report | undefined;
   /** All entries that are known. */
   kept: readonly Entry[];
 }
 
 /** Hands out a workbook to each unit, and reminds those that have not answered. */
-export function HandOut({ units, missing, kept }: Props): VNode | null {
+export function HandOut({ units, report, kept }: Props): VNode | null {
   const [until, setUntil] = useState('');
+  const { home } = getLedger();
+  const letter = keptLetter(home) ?? { to: '', from: '', without: [] };
+  const [from, setFrom] = useState(letter.from);
   const [said, say] = useState('');
   if (cannotDownload() !== undefined) return null;
   const { title } = planNames();
@@ -39,17 +45,28 @@ export function HandOut({ units, missing, kept }: Props): VNode | null {
     void make(words.zipName(title), ({ handOut }) => handOut(units, kept, until, tell));
   };
   const makeLetter = (): void =>
-    void make(words.letterName(title), ({ reminder }) => reminder(missing, until));
+    void make(words.letterName(title), ({ reminder }) => reminder(report, units, until, from));
+  const sign = (name: string): void => {
+    setFrom(name);
+    keepLetter(home, { ...letter, from: name });
+  };
+  const missing = report === undefined ? units.length : missingIn(report.news).length;
+  const behind = report === undefined ? [] : arrearsOf(report);
+  const sum = (of: 'overdue' | 'silent'): number => behind.reduce((all, one) => all + one[of], 0);
+  const [overdue, silent] = [sum('overdue'), sum('silent')];
   return (
     <details class="hand-out">
       <summary>{words.title}</summary>
       <p class="quiet">{words.hint}</p>
       <TextLine label={words.until} type="date" value={until} onType={setUntil} />
+      <TextLine label={formal.from} value={from} onType={sign} />
       <p class="buttons">
         <Button class="first" onClick={makeSheets}>
           {words.make(units.length)}
         </Button>
-        {missing.length > 0 && <Button onClick={makeLetter}>{words.remind(missing.length)}</Button>}
+        {missing + overdue + silent > 0 && (
+          <Button onClick={makeLetter}>{words.remind(missing, overdue, silent)}</Button>
+        )}
         <span role="status">{said}</span>
       </p>
     </details>

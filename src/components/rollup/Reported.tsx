@@ -3,11 +3,20 @@ import { useState } from 'preact/hooks';
 import { lookAlikes, putTogether, takeApart } from '../../ledger/index.ts';
 import type { Spellings as Kept } from '../../ledger/index.ts';
 import { reportedSentence, unitsTable } from '../../reports/index.ts';
-import { opened as words, rollup } from '../../text/index.ts';
+import { arrears, opened as words, rollup } from '../../text/index.ts';
 import { Button, Choice } from '../base/controls.tsx';
+import { lazy } from '../base/lazy.tsx';
 import { Lines } from '../base/LongList.tsx';
+import { bringStyles } from '../base/styles.ts';
+import { Folded } from '../ledger/Folded.tsx';
 import { TableOf } from '../report/TableOf.tsx';
 import type { Whole } from './whole.ts';
+import styles from '../../styles/arrears.css?url&no-inline';
+
+const Arrears = lazy(async () => {
+  const [{ Arrears }] = await Promise.all([import('./Arrears.tsx'), bringStyles(styles)]);
+  return Arrears;
+});
 
 interface SpellingsProps {
   /** Units as they stand now. */
@@ -108,6 +117,9 @@ export function Reported({ whole, spellings, onSpellings }: Props): VNode {
           lookOf={(row) => (news[row]?.last === undefined ? 'missing' : undefined)}
         />
       )}
+      <Folded class="arrears" summary={arrears.title}>
+        {() => <Arrears report={whole.report} />}
+      </Folded>
       {(units.length > 1 || spellings.size > 0) && (
         <Spellings {...{ units, spellings, onSpellings }} />
       )}

@@ -154,8 +154,6 @@ function SideBySide(): VNode {
   }, [items, files, takesOwn]);
   const whole = useWhole({ kept, spellings, expected });
   const units = new Set(kept.map(({ unit }) => unit)).size;
-  const names = expected.map(({ unit }) => unit);
-  const silent = whole?.report.news.filter(({ last }) => last === undefined);
   const onExpected = (list: Reporter[]): void => {
     keepReporters(home, list);
     setExpected(list);
@@ -194,7 +192,7 @@ function SideBySide(): VNode {
       <Part id="units" number={2} title={words.unitsTitle}>
         <Expected expected={expected} onExpected={onExpected} />
         {expected.length > 0 && (
-          <HandOut units={names} kept={kept} missing={silent?.map(({ unit }) => unit) ?? names} />
+          <HandOut units={expected.map(({ unit }) => unit)} kept={kept} report={whole?.report} />
         )}
         {whole !== undefined && <Reported {...{ whole, spellings, onSpellings }} />}
       </Part>

@@ -1,8 +1,9 @@
 /** Makes what a lead unit hands out; loaded when it is asked for. */
 import { zipSync } from 'fflate';
 import { dayOf, isOf } from '../../ledger/index.ts';
-import type { Entry } from '../../ledger/index.ts';
-import { coverBlocks, letterBlocks, numberIn } from '../../reports/hand-out.ts';
+import type { Entry, Report } from '../../ledger/index.ts';
+import { coverBlocks, letterOf, numberIn } from '../../reports/hand-out.ts';
+import { writeFormalWord } from '../../reports/formal-word.ts';
 import { writeWord } from '../../reports/word.ts';
 import { handOutWords as words } from '../../text/index.ts';
 import { safeName } from '../base/download.ts';
@@ -49,7 +50,13 @@ export async function handOut(
   });
 }
 
-/** 催办函 to those units, as a Word file. */
-export function reminder(units: readonly string[], until: string): Promise<Blob> {
-  return writeWord(letterBlocks(planNames().title, units, until, today()), words.letter.title);
+/** 催办函, as a Word file. @see letterOf */
+export function reminder(
+  report: Report | undefined,
+  should: readonly string[],
+  until: string,
+  from: string,
+): Promise<Blob> {
+  const signed = { from, day: today() };
+  return writeFormalWord(letterOf(planNames().title, report, should, until, signed));
 }

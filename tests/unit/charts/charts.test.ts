@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bar, distance, ORDER, overTime, stackedBar, svgOf } from '../../../src/charts/index.ts';
+import {
+  arrearsChart,
+  bar,
+  distance,
+  ORDER,
+  overTime,
+  stackedBar,
+  svgOf,
+} from '../../../src/charts/index.ts';
 import type { Picture } from '../../../src/charts/index.ts';
 import { STATUSES } from '../../../src/ledger/index.ts';
 import type { Status } from '../../../src/ledger/index.ts';
@@ -92,4 +100,36 @@ test('as a document, words are text and never markup, and there is no style', ()
   expect(
     svgOf({ width: 2, height: 2, shapes: [{ tag: 'g', attributes: {}, shapes: [] }] }),
   ).toContain('<g></g>');
+});
+
+test('what units have left undone: bars as long as their figures, each with it, inside of the picture', () => {
+  const line = fc.record({
+    name: fc.string({ unit: fc.constantFrom('省', '经', '信', 'A'), minLength: 1, maxLength: 60 }),
+    note: fc.constantFrom('', '未报'),
+    overdue: fc.nat(40),
+    silent: fc.nat(40),
+  });
+  fc.assert(
+    fc.property(fc.array(line), fc.integer({ min: 240, max: 1200 }), (lines, width) => {
+      const { shapes, height } = arrearsChart(lines, width, { overdue: '逾期', silent: '久' });
+      const drawn = lines.filter(
+        ({ note, overdue, silent }) => note !== '' || overdue + silent > 0,
+      );
+      const names = shapes.filter(({ attributes }) => /^name/u.test(String(attributes['class'])));
+      expect(names).toHaveLength(drawn.length);
+      // The first two bars say what bars are.
+      const bars = shapes.filter(({ tag }) => tag === 'rect').slice(2);
+      const figures = drawn.flatMap(({ overdue, silent }) => [overdue, silent].filter(Boolean));
+      const most = Math.max(1, ...figures);
+      bars.forEach(({ attributes }, at) => {
+        const share = (figures[at] ?? 0) / most;
+        expect(attributes['width']).toBeCloseTo((width - 36) * share, 1);
+        expect(Number(attributes['y']) + Number(attributes['height'])).toBeLessThan(height);
+      });
+      expect(bars).toHaveLength(figures.length);
+      const words = shapes.flatMap((shape) => shape.words ?? []);
+      expect(words.filter((one) => /^\d+$/u.test(one)).map(Number)).toEqual(figures);
+      expect(svgOf({ width, height, shapes })).not.toContain('NaN');
+    }),
+  );
 });

@@ -1,0 +1,74 @@
+import { round } from './picture.ts';
+import type { Picture, Shape } from './picture.ts';
+import { wrap } from './wrap.ts';
+
+/** What a unit has left undone, as the picture shows it. */
+export interface ArrearsLine {
+  name: string;
+  /** Behind its name: that it has not reported; or ''. */
+  note: string;
+  overdue: number;
+  silent: number;
+}
+
+type Kind = 'overdue' | 'silent';
+
+/** Sizes of the names, and of the figures at the ends of bars. */
+const SIZE = { name: 14, figure: 13 };
+/** From a name down to the line of its first bar, from bar to bar, and to the next name. */
+const STEP = { name: 20, bar: 16, unit: 8 };
+/** How high each bar is: they differ without colours. */
+const HIGH: Readonly<Record<Kind, number>> = { overdue: 10, silent: 4 };
+/** Room for a figure. */
+const FIGURE = 36;
+const KINDS: readonly Kind[] = ['overdue', 'silent'];
+
+function text(words: string, x: number, y: number, look: string): Shape {
+  return { tag: 'text', attributes: { class: look, x: round(x), y }, words };
+}
+
+/** A bar that stands on a line. */
+function bar(kind: Kind, x: number, foot: number, width: number): Shape {
+  const height = HIGH[kind];
+  const at = { x, y: foot - height, width: round(width), height };
+  return { tag: 'rect', attributes: { class: kind, ...at } };
+}
+
+/** As much of a name as a line holds. */
+function lineOf(name: string, width: number): string {
+  const [line = '', ...others] = wrap(name, width, SIZE.name);
+  return others.length === 0 ? line : `${line}…`;
+}
+
+/**
+ * What units have left undone: below each name a bar for what is late, and one for what is silent; a unit with neither,
+ * and of which nothing is noted, is not drawn.
+ *
+ * @param words What the bars are called.
+ */
+export function arrearsChart(
+  lines: readonly ArrearsLine[],
+  width: number,
+  words: Readonly<Record<Kind, string>>,
+): Picture {
+  const drawn = lines.filter((line) => line.note !== '' || line.overdue + line.silent > 0);
+  const most = Math.max(1, ...drawn.flatMap(({ overdue, silent }) => [overdue, silent]));
+  const middle = width / 2;
+  const shapes = KINDS.flatMap((kind, at) => [
+    bar(kind, at * middle, SIZE.name, 24),
+    text(words[kind], at * middle + 30, SIZE.name, 'figure'),
+  ]);
+  let y = SIZE.name + STEP.unit;
+  for (const line of drawn) {
+    y += STEP.name;
+    const said = line.note === '' ? line.name : `${line.name}（${line.note}）`;
+    shapes.push(text(lineOf(said, width), 0, y, line.note === '' ? 'name' : 'name missing'));
+    for (const kind of KINDS.filter((one) => line[one] > 0)) {
+      y += STEP.bar;
+      const long = ((width - FIGURE) * line[kind]) / most;
+      shapes.push(bar(kind, 0, y, long), text(String(line[kind]), long + 6, y, 'figure'));
+    }
+    y += STEP.unit;
+  }
+  return { width, height: y + STEP.unit, shapes };
+}

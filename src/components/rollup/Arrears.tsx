@@ -1,0 +1,65 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { arrearsChart } from '../../charts/index.ts';
+import type { Report } from '../../ledger/index.ts';
+import {
+  arrearsOf,
+  arrearsSentence,
+  arrearsTable,
+  itemsTable,
+  ranked,
+} from '../../reports/arrears.ts';
+import type { Arrears as Left } from '../../reports/arrears.ts';
+import { arrears as words, opened, unitWords } from '../../text/index.ts';
+import { Check } from '../base/controls.tsx';
+import { useWidth } from '../base/use-width.ts';
+import { Drawn } from '../base/Drawn.tsx';
+import { TableOf } from '../report/TableOf.tsx';
+
+/** Units and what they have left undone, as a picture as wide as its place; the table below it says the same. */
+function Chart({ all }: { all: readonly Left[] }): VNode {
+  const [host, width] = useWidth();
+  const lines = all.map(({ unit, last, overdue, silent }) => ({
+    name: unitWords(unit),
+    note: last === undefined ? opened.no : '',
+    overdue,
+    silent,
+  }));
+  const missing = lines.filter(({ note }) => note !== '').length;
+  return (
+    <div ref={host}>
+      {width > 0 && (
+        <Drawn
+          class="arrears-chart"
+          picture={arrearsChart(lines, width, words)}
+          name={words.chartName(lines.length, missing)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Who has not reported, what is late, of what nothing was heard for long; ranked only if somebody asks for it. */
+export function Arrears({ report }: { report: Report }): VNode {
+  const [isRanked, setRanked] = useState(false);
+  const all = arrearsOf(report);
+  const shown = isRanked ? ranked(all) : all;
+  const items = itemsTable(words.items, report);
+  return (
+    <>
+      <p>{arrearsSentence(report)}</p>
+      <Check checked={isRanked} onCheck={setRanked}>
+        {words.ranking}
+      </Check>
+      {isRanked && <p>{words.rankedBy}</p>}
+      <Chart all={shown} />
+      <TableOf block={arrearsTable(opened.tableOf(words.title), shown)} box="rollup-scroll" />
+      <h3>{words.items}</h3>
+      {items.rows.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <TableOf block={items} box="rollup-scroll" />
+      )}
+    </>
+  );
+}
