@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import * as XLSX from '@e965/xlsx';
 import { entryWith, plant } from './ledger-page.ts';
 import { expect, PLAN, plan, test, watch } from './site.ts';
 
 const ROLLUP = `${PLAN}rollup/`;
+const FIRST = plan.tasks[0]?.measures[0] ?? '';
 const UNITS = ['黄石市经信局', '襄阳市经信局', '省科技厅'];
 
 async function downloadBy(page: Page, name: string): Promise<Download> {
@@ -23,7 +24,12 @@ test('a lead unit hands out a workbook to each unit, and what comes back is its 
   const complaints = watch(page);
   await page.goto(site + ROLLUP);
   await plant(page, [
-    entryWith({ id: 'h1', unit: '黄石市经信局', set: { status: 'doing', progress: '一期开工' } }),
+    entryWith({
+      id: 'h1',
+      unit: '黄石市经信局',
+      at: '2026-09-01T00:00:00.000Z',
+      set: { status: 'doing', progress: '一期开工' },
+    }),
   ]);
   await page.reload();
   await page.locator('.expected textarea').fill(UNITS.join('\n'));
@@ -45,9 +51,14 @@ test('a lead unit hands out a workbook to each unit, and what comes back is its 
     '一期开工',
   );
 
-  // Two have not answered.
-  const letter = await downloadBy(page, '催办函（Word，2 家未报）');
+  // Two have not answered, and what one has said is long ago.
+  await page.getByLabel('落款单位').fill('省经信厅');
+  const letter = await downloadBy(page, '催办函（Word，2 家未报');
   expect(letter.suggestedFilename()).toBe(`${plan.title}催办函.docx`);
+  const parts = unzipSync(readFileSync(await letter.path()));
+  const words = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  for (const one of ['的催办函', '襄阳市经信局、省科技厅、黄石市经信局：', '省经信厅', 'landscape'])
+    expect(words).toContain(one);
   const sheet = other.Sheets[other.SheetNames[0] ?? ''] ?? {};
   const rows = XLSX.utils.sheet_to_json<string[]>(sheet, { header: 1 });
   const column = rows[0]?.indexOf('责任人') ?? -1;
@@ -60,5 +71,25 @@ test('a lead unit hands out a workbook to each unit, and what comes back is its 
   });
   await expect(page.locator('.rollup-files tbody tr')).toHaveCount(1);
   await expect(page.locator('.rollup')).toContainText('襄阳市经信局');
+
+  // One sends what its own system writes.
+  await page.locator('.drop input').setInputFiles({
+    name: '省科技厅.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      `具体措施,进展情况\r\n"${plan.clauses.find(({ id }) => id === FIRST)?.text}",方案已印发\r\n`,
+    ),
+  });
+  await expect(page.locator('.rollup-files tbody tr')).toHaveCount(2);
+  await expect(page.locator('.rollup-files')).toContainText('省科技厅 至');
+
+  const left = page.locator('details.arrears');
+  await left.locator('summary').click();
+  await expect(left.getByRole('img')).toHaveAccessibleName(
+    /^3 个单位的逾期和长期未更新项数，其中 0 个未报/u,
+  );
+  await expect(left.getByRole('columnheader', { name: '位次' })).toHaveCount(0);
+  await left.getByLabel('按未完成的情况排名').check();
+  await expect(left.getByRole('row', { name: /^黄石市经信局 1 已报 0 1 / })).toBeVisible();
   expect(complaints).toEqual([]);
 });
