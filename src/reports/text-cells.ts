@@ -27,7 +27,7 @@ export function readCells(
   for (const [, quoted, plain = '', end] of text.matchAll(CELL[mark])) {
     const words = quoted?.replaceAll('""', '"').replace(/\r\n?/gu, '\n') ?? plain;
     if (row.length < most.columns) row.push(words.trim());
-    if (end === '' || (end !== mark && rows.length === most.rows)) return rows;
+    if (end === '' || (end !== mark && rows.length === most.rows)) break;
     if (end !== mark) rows.push((row = []));
   }
   return rows;

@@ -1,7 +1,6 @@
 /** A table that comes as text, .csv: which offices' systems and old programs write, whatever its name says. */
 import type { Sheet } from 'hucre/xlsx';
 import { decodeText } from '../intake/encoding.ts';
-import { Refusal } from '../intake/types.ts';
 import { FORMULA } from './formula.ts';
 import { roleOfHead } from './ordinary-columns.ts';
 import { readCells } from './text-cells.ts';
@@ -29,6 +28,15 @@ function markOf(text: string, columns: number): Mark | undefined {
   return best;
 }
 
+/** The text of bytes; '' where they are none. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return decodeText(bytes, {}).text;
+  } catch {
+    return '';
+  }
+}
+
 /** A cell without the ' that keeps a text from being taken for a formula, as our own .csv has it. */
 function unguarded(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
@@ -42,13 +50,8 @@ function unguarded(cell: string): string {
  *   a wrong one, it has no heads that people know.
  */
 export function readTextSheet(bytes: Uint8Array, most: Extent): Sheet | undefined {
-  try {
-    const { text } = decodeText(bytes, {});
-    const mark = /^\s*</u.test(text) ? undefined : markOf(text, most.columns);
-    if (mark === undefined) return undefined;
-    return { name: '', rows: readCells(text, mark, most).map((cells) => cells.map(unguarded)) };
-  } catch (error) {
-    if (error instanceof Refusal) return undefined;
-    throw error;
-  }
+  const text = textOf(bytes);
+  const mark = /^\s*</u.test(text) ? undefined : markOf(text, most.columns);
+  if (mark === undefined) return undefined;
+  return { name: '', rows: readCells(text, mark, most).map((cells) => cells.map(unguarded)) };
 }
