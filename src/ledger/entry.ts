@@ -105,7 +105,8 @@ export function checkEntry(entry: Fields, tell: Tell): void {
   if (isDeeperThan(DEEPEST - LEVELS_AROUND, entry)) tell('tooDeep', [], entry);
 }
 
-function isEntry(value: unknown): value is Entry {
+/** Whether a value is an entry, whatever fields it has that we do not know. */
+export function isEntry(value: unknown): value is Entry {
   let isGood = isRecord(value);
   if (isRecord(value)) checkEntry(value, () => (isGood = false));
   return isGood;

@@ -33,7 +33,7 @@ type Names = Pick<Home, 'site' | 'plan'>;
  * before, but in the trash: `taizhang:trash:v1:…`.
  */
 export const ENTRY = 'taizhang:v1:';
-type Area = '' | 'trash:';
+export type Area = '' | 'trash:';
 
 /** Before all keys of a plan's entries. */
 export function planPrefix({ site, plan }: Names, area: Area = ''): string {

@@ -5,13 +5,16 @@
 import { isRecord } from '../text/own.ts';
 import type { Entry } from './entry.ts';
 import type { Refusal } from './environment.ts';
-import { entryKey, keep, planKey, readKept, readRecord } from './home.ts';
+import { keep, planKey, readKept, readRecord } from './home.ts';
 import type { Home } from './home.ts';
 import type { Ledger } from './ledger.ts';
 import { SPARE_ROOM } from './limits.ts';
+import { newPacks } from './packs.ts';
 import { roomFor } from './room.ts';
+import { readStored } from './stored.ts';
 import { deleteEntries, dropTrash } from './trash.ts';
-import { proveRoom, writeAll } from './writing.ts';
+import { eachAlone, proveRoom, writePlaces } from './writing.ts';
+import type { Place } from './writing.ts';
 
 /** A character of two bytes: browsers keep a text of plain letters in one byte each, and most entries hold Chinese. */
 const WIDE = '\u5b57';
@@ -67,13 +70,38 @@ export function undoableImport(home: Home, entries: readonly Entry[]): Import | 
   return ids.size === 0 ? undefined : { ...last, ids };
 }
 
+/** Why there is no room for so many characters, if so; some is kept for ticks and for taking entries back. */
+function refusalFor({ environment }: Home, room: number): Refusal | undefined {
+  return proveRoom(environment, WIDE.repeat(room + SPARE_ROOM));
+}
+
+/** Why there is no room for entries under keys of their own, if so. */
+export function refusalOfAlone(home: Home, entries: readonly Entry[]): Refusal | undefined {
+  return refusalFor(home, roomFor(home, entries));
+}
+
 /**
- * Why there is no room for entries from elsewhere, if so; some room is kept for ticks and for taking the
- * entries back.
+ * Where entries from elsewhere are to stand: each alone, or in packs where there is no room for that.
+ *
+ * @returns Why there is no room for them at all, if so.
  */
+function placesFor(home: Home, entries: readonly Entry[]): Refusal | readonly Place[] {
+  const refusal = refusalOfAlone(home, entries);
+  if (refusal !== 'full') return refusal ?? eachAlone(home, entries);
+  const packs = newPacks(home, entries);
+  return refusalFor(home, packs.flat().join('').length) ?? packs;
+}
+
+/** Why there is no room for entries from elsewhere, if so. */
 export function refusalOf(home: Home, entries: readonly Entry[]): Refusal | undefined {
-  const room = roomFor(home, entries) + SPARE_ROOM;
-  return proveRoom(home.environment, WIDE.repeat(room));
+  const places = placesFor(home, entries);
+  return typeof places === 'string' ? places : undefined;
+}
+
+/** Takes entries in from elsewhere: all or none. */
+function takeIn(home: Home, entries: readonly Entry[]): Refusal | undefined {
+  const places = placesFor(home, entries);
+  return typeof places === 'string' ? places : writePlaces(home.environment, places);
 }
 
 /**
@@ -96,13 +124,12 @@ export function addEntries(
   const last = lastImport(home);
   // If the last import was cut off, this one completes what it had begun.
   const isBegun = ({ id }: Entry): boolean => last?.isDone === false && last.ids.has(id);
-  const entries = all.filter(
-    (entry) => isBegun(entry) || environment.read(entryKey(home, entry)) === null,
-  );
+  const there = new Set(readStored(home).entries.map(({ id }) => id));
+  const entries = all.filter((entry) => isBegun(entry) || !there.has(entry.id));
   const ids = new Set(entries.map(({ id }) => id));
   if (ids.size === 0) return [];
   const note: Import = { name, at: environment.now(), isDone: false, ids };
-  const refusal = noteImport(home, note) ?? refusalOf(home, entries) ?? writeAll(home, entries);
+  const refusal = noteImport(home, note) ?? takeIn(home, entries);
   if (refusal === undefined) {
     noteImport(home, { ...note, isDone: true });
     dropTrash(home, entries);
@@ -122,7 +149,7 @@ export function addEntries(
  */
 export function receiveEntries(ledger: Ledger, entries: readonly Entry[]): Refusal | undefined {
   const { home } = ledger;
-  const refusal = refusalOf(home, entries) ?? writeAll(home, entries);
+  const refusal = takeIn(home, entries);
   if (refusal === undefined) ledger.resync();
   return refusal;
 }

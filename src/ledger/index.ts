@@ -7,6 +7,7 @@ export { webAddress } from '../text/address.ts';
 export { isAhead, later, momentOf, type Entry } from './entry.ts';
 export * from './agent.ts';
 export * from './all-plans.ts';
+export * from './archive.ts';
 export * from './backup.ts';
 export * from './compare.ts';
 export * from './complaint.ts';

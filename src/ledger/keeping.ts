@@ -4,6 +4,7 @@ import type { Entry } from './entry.ts';
 import type { Raw } from './file.ts';
 import { groupBy } from './groups.ts';
 import type { Home } from './home.ts';
+import { unpack } from './unpack.ts';
 
 /**
  * Entries of this plan that this browser keeps under another site id, and that are not here: the site's id
@@ -17,7 +18,8 @@ export function entriesElsewhere(
   const groups = groupBy(environment.keys(), (key) => siteOfKey(key, plan) ?? site);
   groups.delete(site);
   const entries = [...groups].map(([other, keys]): [string, Entry[]] => {
-    const found = keys.flatMap((key) => readEntry(environment.read(key) ?? '') ?? []);
+    const values = keys.map((key) => environment.read(key) ?? '');
+    const found = values.flatMap((value) => readEntry(value) ?? unpack(value) ?? []);
     return [other, found.filter(({ id }) => !known.has(id))];
   });
   return new Map(entries.filter(([, found]) => found.length > 0));

@@ -13,7 +13,7 @@ export function roomFor(home: Pick<Home, 'site' | 'plan'>, entries: readonly Ent
 }
 
 /** Characters that are kept under keys that begin so. */
-function roomUnder({ keys, read }: Environment, prefix: string): number {
+export function roomUnder({ keys, read }: Environment, prefix: string): number {
   return keys()
     .filter((key) => key.startsWith(prefix))
     .reduce((sum, key) => sum + key.length + (read(key)?.length ?? 0), 0);

@@ -3,13 +3,13 @@ import type { ReadableAtom } from 'nanostores';
 import type { Entry } from './entry.ts';
 import { foldItem, groupsOf, put } from './fold.ts';
 import type { Entries, ItemState, States } from './fold.ts';
-import { itemNow, planPrefix, PROBE_KEY } from './home.ts';
+import { entryKey, itemNow, planPrefix, PROBE_KEY } from './home.ts';
 import type { Home } from './home.ts';
 import { keepSnapshot } from './snapshot.ts';
 import type { Glance, Snapshot } from './snapshot.ts';
 import { readStatus } from './status.ts';
 import type { Group } from './standing.ts';
-import { entryUnder, readStored } from './stored.ts';
+import { entriesUnder, readStored } from './stored.ts';
 import type { Unreadable } from './stored.ts';
 import { statusAfterUntick } from './untick.ts';
 import { createUnsaved } from './writing.ts';
@@ -66,6 +66,7 @@ export function createStore(home: Home, mine: string): Store {
   const unsaved = createUnsaved(home, () => publish([]));
   let entries: Entries = new Map();
   let unreadable: Unreadable[] = [];
+  let packed = new Set<string>();
   let shown = { unit: mine, glances: new Map() as Snapshot };
   const $items = atom<States>(new Map());
   const $trouble = atom<Trouble>({ blocked: false, unsaved: 0, unreadable: [] });
@@ -94,7 +95,7 @@ export function createStore(home: Home, mine: string): Store {
     unsaved.retry();
     const stored = readStored(home);
     entries = groupsOf(home, [...stored.entries, ...unsaved.all()]);
-    unreadable = stored.unreadable;
+    ({ unreadable, packed } = stored);
     publish(new Set([...before, ...entries.keys()]));
   };
 
@@ -102,13 +103,19 @@ export function createStore(home: Home, mine: string): Store {
     // Room appears where another tab removes something.
     if (value === null && key !== PROBE_KEY && unsaved.retry()) publish([]);
     if (key !== null && !key.startsWith(planPrefix(home))) return;
-    const entry = key === null || value === null ? undefined : entryUnder(key, value);
-    if (entry === undefined) {
+    // Another tab packs one entry after the other: nothing that is shown changes.
+    if (value === null && packed.has(String(key))) return;
+    const found = key === null || value === null ? undefined : entriesUnder(key, value);
+    if (found === undefined) {
       resync();
       return;
     }
-    put(home, entries, entry);
-    publish([itemNow(home, entry.item)]);
+    for (const entry of found) {
+      put(home, entries, entry);
+      const alone = entryKey(home, entry);
+      if (alone !== key) packed.add(alone);
+    }
+    publish(new Set(found.map(({ item }) => itemNow(home, item))));
   });
   resync();
 

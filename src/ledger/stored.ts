@@ -2,8 +2,9 @@ import { quarantinePrefix } from './aside.ts';
 import { isRecord } from '../text/own.ts';
 import { readEntry } from './entry.ts';
 import type { Entry } from './entry.ts';
-import { itemAndIdOf, planPrefix, readKept } from './home.ts';
+import { entryKey, itemAndIdOf, planPrefix, readKept } from './home.ts';
 import type { Home } from './home.ts';
+import { unpack } from './unpack.ts';
 
 /** A value in storage that is no entry. */
 export interface Unreadable {
@@ -22,22 +23,42 @@ export function entryUnder(key: string, value: string): Entry | undefined {
   return entry !== undefined && key.endsWith(itemAndIdOf(entry)) ? entry : undefined;
 }
 
+/** The entries under a key, one or those of a pack; undefined if there is none, or another than the key names. */
+export function entriesUnder(key: string, value: string): Entry[] | undefined {
+  const entry = entryUnder(key, value);
+  return entry === undefined ? unpack(value) : [entry];
+}
+
+/** All that is stored for a plan. */
+interface Stored {
+  entries: Entry[];
+  unreadable: Unreadable[];
+  /** The keys under which those entries would stand alone that stand in packs. */
+  packed: Set<string>;
+}
+
 /** Reads all that is stored for a plan, and changes nothing. */
-export function readStored(home: Home): { entries: Entry[]; unreadable: Unreadable[] } {
+export function readStored(home: Home): Stored {
   const { environment } = home;
   const [live, aside] = [planPrefix(home), quarantinePrefix(home)];
-  const entries: Entry[] = [];
+  // What stands in a pack and under a key of its own, or in two packs, is one entry.
+  const entries = new Map<string, Entry>();
+  const packed = new Set<string>();
   const unreadable: Unreadable[] = [];
   for (const key of environment.keys()) {
     const isAside = key.startsWith(aside);
     const value = isAside || key.startsWith(live) ? environment.read(key) : null;
     if (value === null) continue;
-    const entry = isAside ? undefined : entryUnder(key, value);
-    if (entry !== undefined) entries.push(entry);
-    else {
+    const found = isAside ? undefined : entriesUnder(key, value);
+    if (found === undefined) {
       const isNewer = isRecord(readKept(environment, key));
       unreadable.push({ key, value, where: isAside ? 'aside' : isNewer ? 'newer' : 'stuck' });
     }
+    for (const entry of found ?? []) {
+      const alone = entryKey(home, entry);
+      entries.set(alone, entry);
+      if (alone !== key) packed.add(alone);
+    }
   }
-  return { entries, unreadable };
+  return { entries: [...entries.values()], unreadable, packed };
 }

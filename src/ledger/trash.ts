@@ -5,11 +5,12 @@
 import { isRecord } from '../text/own.ts';
 import { readEntry } from './entry.ts';
 import type { Entry } from './entry.ts';
-import type { Environment } from './environment.ts';
 import { groupBy } from './groups.ts';
 import { entryKey, readRecord, planPrefix } from './home.ts';
 import type { Home } from './home.ts';
 import type { Ledger } from './ledger.ts';
+import { moveValue } from './moving.ts';
+import { deletedPacks, deletePacked, dropPacked, restorePacked } from './packed-trash.ts';
 
 /** So long, in milliseconds, a deleted entry is kept. */
 export const TRASH_KEPT = 2_592_000_000;
@@ -21,19 +22,13 @@ export interface Deletion {
   entries: Entry[];
 }
 
-/** Moves what is kept to another key: a copy first; where there is no room for both, the old one makes way. */
-function moveValue(
-  { read, write, remove }: Environment,
-  from: string,
-  to: string,
-  value: string,
-): boolean {
-  const before = read(from);
-  const isCopied = write(to, value) === undefined;
-  if (before !== null) remove(from);
-  if (isCopied || write(to, value) === undefined) return true;
-  if (before !== null) write(from, before);
-  return false;
+function idsOf(entries: readonly Entry[]): Set<string> {
+  return new Set(entries.map(({ id }) => id));
+}
+
+/** Two packs may hold the same entry. */
+function eachOnce(entries: readonly Entry[]): Entry[] {
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }
 
 /** What was deleted and can be had back, the last deletion first. */
@@ -47,14 +42,18 @@ export function deletionsOf(home: Home): Deletion[] {
     const entry = isRecord(rest) ? readEntry(JSON.stringify({ id, item, ...rest })) : undefined;
     return typeof at !== 'number' || entry === undefined ? [] : [{ at, entry }];
   });
-  return [...groupBy(deleted, ({ at }) => at)]
-    .map(([at, all]) => ({ at, entries: all.map(({ entry }) => entry) }))
+  const packed = deletedPacks(home).flatMap(({ at, entries }) =>
+    entries.map((entry) => ({ at, entry })),
+  );
+  return [...groupBy([...deleted, ...packed], ({ at }) => at)]
+    .map(([at, all]) => ({ at, entries: eachOnce(all.map(({ entry }) => entry)) }))
     .sort((one, other) => other.at - one.at);
 }
 
 /** Removes deleted entries for good. */
 export function dropTrash(home: Home, entries: readonly Entry[]): void {
   entries.forEach((entry) => home.environment.remove(entryKey(home, entry, 'trash:')));
+  dropPacked(home, idsOf(entries));
 }
 
 /** Removes for good what was deleted more than 30 days ago. */
@@ -68,7 +67,12 @@ export function deleteEntries(ledger: Ledger, ids: ReadonlySet<string>): Entry[]
   const { home } = ledger;
   const at = home.environment.now();
   const all = ledger.entries().filter(({ id }) => ids.has(id));
+  const packed = deletePacked(home, ids, at);
   const stayed = all.filter((entry) => {
+    const went = packed.get(entry.id);
+    // One that is just being archived stands under its key too.
+    if (went === true) home.environment.remove(entryKey(home, entry));
+    if (went !== undefined) return !went;
     const value = JSON.stringify({ at, entry: { ...entry, id: undefined, item: undefined } });
     return !moveValue(
       home.environment,
@@ -77,14 +81,17 @@ export function deleteEntries(ledger: Ledger, ids: ReadonlySet<string>): Entry[]
       value,
     );
   });
-  ledger.forget(new Set(all.filter((entry) => !stayed.includes(entry)).map(({ id }) => id)));
+  ledger.forget(idsOf(all.filter((entry) => !stayed.includes(entry))));
   return stayed;
 }
 
 /** Puts deleted entries back into a ledger; returns those that had to stay in the trash. */
 export function restoreEntries(ledger: Ledger, entries: readonly Entry[]): Entry[] {
   const { home } = ledger;
+  const packed = restorePacked(home, idsOf(entries));
   const stayed = entries.filter((entry) => {
+    const came = packed.get(entry.id);
+    if (came !== undefined) return !came;
     const [from, to] = [entryKey(home, entry, 'trash:'), entryKey(home, entry)];
     const isThere = home.environment.read(to) !== null;
     if (isThere) home.environment.remove(from);

@@ -14,15 +14,23 @@ export function proveRoom({ write, remove }: Environment, text: string): Refusal
   return refusal;
 }
 
+/** A key, and what is to stand under it. */
+export type Place = readonly [key: string, value: string];
+
+/** Entries, each under a key of its own. */
+export function eachAlone(home: Home, entries: readonly Entry[]): Place[] {
+  return entries.map((entry) => [entryKey(home, entry), JSON.stringify(entry)]);
+}
+
 /**
- * Writes entries: all or none. What is under a key already, from another tab, is the same entry and is left as
+ * Writes values: all or none. What is under a key already, from another tab, is the same entry and is left as
  * it is, also when the rest is taken out again.
  */
-export function writeAll(home: Home, entries: readonly Entry[]): Refusal | undefined {
-  const { environment } = home;
-  const fresh = entries
-    .map((entry): [string, string] => [entryKey(home, entry), JSON.stringify(entry)])
-    .filter(([key]) => environment.read(key) === null);
+export function writePlaces(
+  environment: Environment,
+  places: readonly Place[],
+): Refusal | undefined {
+  const fresh = places.filter(([key]) => environment.read(key) === null);
   // Tried at once first: other tabs are told of each entry that is written, and of each taken out again.
   if (fresh.length > 1) {
     const refusal = proveRoom(environment, fresh.flat().join(''));
@@ -38,6 +46,11 @@ export function writeAll(home: Home, entries: readonly Entry[]): Refusal | undef
     written.push(key);
   }
   return undefined;
+}
+
+/** Writes entries, each under a key of its own: all or none. */
+export function writeAll(home: Home, entries: readonly Entry[]): Refusal | undefined {
+  return writePlaces(home.environment, eachAlone(home, entries));
 }
 
 /** What was done on this page and storage would not take. */

@@ -33,6 +33,7 @@ export const data = {
   autoFailed: '备份文件写不进去，可能已被移动或占用。请重新指定备份文件，或手动导出。',
   autoCannot: '这个浏览器不能自动写备份文件，请定期手动导出。',
   shared: '共享文件夹',
+  archive: '归档往年记录',
   unreadableTitle: (count: number): string => `无法识别的内容（${count}），导出时一并带上`,
   laterVersion: (count: number): string =>
     `另有 ${count} 条由更新版本的网站写入，本页看不懂，原样保留，导出时一并带上。请更新本站。`,

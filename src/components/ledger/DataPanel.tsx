@@ -9,6 +9,7 @@ import {
   ofLaterVersions,
   ROOM,
   sinceBackup,
+  tooManyAlone,
   usedRoom,
 } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
@@ -27,6 +28,7 @@ import { SharedFolder } from './SharedFolder.tsx';
 import { planFacts, publishedOn } from '../here/plan-names.ts';
 import { Folded } from './Folded.tsx';
 
+const Archive = lazy(async () => (await import('./Archive.tsx')).Archive);
 const DeleteAll = lazy(async () => (await import('./DeleteAll.tsx')).DeleteAll);
 const Trash = lazy(async () => (await import('./Trash.tsx')).Trash);
 const GoneMarks = lazy(async () => (await import('./GoneMarks.tsx')).GoneMarks);
@@ -106,6 +108,7 @@ function Data(): VNode {
   // It stays when it is emptied, and says so.
   const hadTrash = useRef(false);
   hadTrash.current ||= deletionsOf(ledger.home).length > 0;
+  const [isCrowded] = useState(() => tooManyAlone(ledger.home) > 0);
   const onBackup = (): void => {
     downloadLedger();
     drawAgain({});
@@ -126,6 +129,11 @@ function Data(): VNode {
       <SharedFolder />
       <Import elsewhere={entriesElsewhere(ledger.home, entries)} />
       <Leftovers />
+      {entries.length > 0 && (
+        <Folded class="archive" summary={words.archive} isOpen={isCrowded}>
+          {() => <Archive />}
+        </Folded>
+      )}
       <Folded class="delete" summary={words.deleteTitle}>
         {() => <DeleteAll entries={entries} onBackup={onBackup} />}
       </Folded>

@@ -69,11 +69,11 @@ describe('an import', () => {
     const ledger = open(profile);
     addEntries(ledger, FOREIGN.slice(0, 1), 'before');
     const before = new Map(profile.values);
-    profile.characters = profile.used + SPARE_ROOM + 500;
+    profile.characters = profile.used + SPARE_ROOM + 100;
     expect(refusalOf(ledger.home, FOREIGN.slice(1))).toBe('full');
     expect(addEntries(ledger, FOREIGN.slice(1), NAME)).toBe('full');
     expect(profile.values).toEqual(before);
-    profile.characters += roomFor(NAMES, FOREIGN) + 500;
+    profile.characters += roomFor(NAMES, FOREIGN) + 900;
     expect(refusalOf(ledger.home, FOREIGN.slice(1))).toBeUndefined();
     expect(addEntries(ledger, FOREIGN.slice(1), NAME)).toHaveLength(9);
     expect(profile.characters - profile.used).toBeGreaterThanOrEqual(SPARE_ROOM);

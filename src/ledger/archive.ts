@@ -1,0 +1,179 @@
+/**
+ * The archive: what was entered up to a day is packed, and takes about a fifth of the room. It stays among the
+ * entries: pages, reports, files read it as before.
+ */
+import { dayOf, daysLater } from './days.ts';
+import { momentOf } from './entry.ts';
+import type { Entry } from './entry.ts';
+import type { Refusal } from './environment.ts';
+import { canonical } from './file.ts';
+import { entryKey, planPrefix } from './home.ts';
+import type { Home } from './home.ts';
+import { refusalOfAlone } from './imports.ts';
+import type { Ledger } from './ledger.ts';
+import { ROOM } from './limits.ts';
+import { packOf } from './pack.ts';
+import { byItem, MOST_PACKED, newPackKey, packsOf, packsPrefix } from './packs.ts';
+import { roomUnder, usedRoom } from './room.ts';
+import { entryUnder } from './stored.ts';
+import { unpack } from './unpack.ts';
+import { writeAll } from './writing.ts';
+
+/** Where there is no room for a whole pack beside its entries, fewer go into one, down to these. */
+const LEAST_PACKED = 4;
+
+/** The archive of a plan as a whole. */
+export interface Archive {
+  count: number;
+  /** The day of its newest entry, YYYY-MM-DD; '' where there is none. */
+  until: string;
+  /** Characters that it takes. */
+  room: number;
+}
+
+/** The day of an entry, by what it says of itself and by when it was made: the later one. */
+function dayOfEntry(entry: Entry): string {
+  return [momentOf(entry), entry.at].map((moment) => dayOf(Date.parse(moment))).sort()[1] ?? '';
+}
+
+/** How the archive of a plan stands. */
+export function archiveOf(home: Home): Archive {
+  const entries = packsOf(home).flatMap((pack) => pack.entries);
+  return {
+    count: new Set(entries.map(({ id }) => id)).size,
+    until: entries.map(dayOfEntry).sort().pop() ?? '',
+    room: roomUnder(home.environment, packsPrefix(home)),
+  };
+}
+
+/** The entry as it stands under its own key; undefined if there is none. */
+function aloneOf(home: Home, entry: Entry): Entry | undefined {
+  const key = entryKey(home, entry);
+  return entryUnder(key, home.environment.read(key) ?? '');
+}
+
+/**
+ * What of a ledger can be archived: entries up to a day as they stand under keys of their own.
+ *
+ * @param until YYYY-MM-DD.
+ */
+export function archivable({ home, entries }: Ledger, until: string): Entry[] {
+  return entries()
+    .filter((entry) => dayOfEntry(entry) <= until)
+    .flatMap((entry) => aloneOf(home, entry) ?? []);
+}
+
+/** A day up to which can be archived, and how many entries that would be. */
+export interface ArchiveDay {
+  day: string;
+  count: number;
+}
+
+/**
+ * Up to which days can be archived: the ends of years that are over, the last one first, and of the last month; those
+ * up to which there is something.
+ *
+ * @param today YYYY-MM-DD.
+ */
+export function archiveDays(ledger: Ledger, today: string): ArchiveDay[] {
+  const monthEnd = daysLater(`${today.slice(0, 8)}01`, -1);
+  const days = archivable(ledger, monthEnd).map(dayOfEntry);
+  const ends = days.map((day) => `${day.slice(0, 4)}-12-31`).filter((day) => day <= monthEnd);
+  return [...new Set([...ends.sort().reverse(), monthEnd])]
+    .map((day) => ({ day, count: days.filter((one) => one <= day).length }))
+    .filter(({ count }) => count > 0);
+}
+
+/** So many entries under keys of their own, or so much of the room, are a reason to archive. */
+const MANY = 10_000;
+const NEARLY_FULL = 0.8;
+
+/** How many entries stand under keys of their own, where that is a reason to archive; else 0. */
+export function tooManyAlone(home: Home): number {
+  const [live, packs] = [planPrefix(home), packsPrefix(home)];
+  const keys = home.environment.keys().filter((key) => key.startsWith(live));
+  const alone = keys.filter((key) => !key.startsWith(packs)).length;
+  return alone > MANY || usedRoom(home.environment) > NEARLY_FULL * ROOM ? alone : 0;
+}
+
+/** Whether entries are the same, whatever order the fields of each have. */
+function areSame(some: readonly Entry[] | undefined, others: readonly Entry[]): boolean {
+  return canonical(some) === canonical(others);
+}
+
+/** Why what was to be archived, or had back, stays as it is: `differs`: storage gives back something else. */
+type Stopped = Refusal | 'differs';
+
+/**
+ * Packs entries: the pack is written and read back before anything is removed, and looked at again after that, since
+ * another tab may have unpacked it.
+ */
+function archiveSome(home: Home, entries: readonly Entry[]): Stopped | undefined {
+  const { read, write, remove } = home.environment;
+  const key = newPackKey(home);
+  const refusal = write(key, packOf(entries));
+  if (refusal !== undefined) return refusal;
+  const isPacked = (): boolean => areSame(unpack(read(key) ?? ''), entries);
+  if (!isPacked()) {
+    remove(key);
+    return 'differs';
+  }
+  entries.forEach((entry) => remove(entryKey(home, entry)));
+  return isPacked() ? undefined : (writeAll(home, entries) ?? 'differs');
+}
+
+/** What became of entries that were to be archived. */
+export interface Archived {
+  count: number;
+  /** Why not all were. */
+  refusal: Stopped | undefined;
+}
+
+/**
+ * Archives entries, some after the other, so that each makes room for the next. At every moment all entries stand
+ * somewhere: one that is cut off leaves the rest as it was, and some in both places.
+ *
+ * @param entries What `archivable` said.
+ */
+export function archiveEntries({ home, resync }: Ledger, entries: readonly Entry[]): Archived {
+  const packed = new Map(
+    packsOf(home).flatMap((pack) => pack.entries.map((entry) => [entry.id, canonical(entry)])),
+  );
+  // Where archiving was cut off, some stand in both places.
+  const twice = entries.filter((entry) => packed.get(entry.id) === canonical(entry));
+  twice.forEach((entry) => home.environment.remove(entryKey(home, entry)));
+  const rest = byItem(entries.filter(({ id }) => !packed.has(id)));
+  let [done, size] = [0, MOST_PACKED];
+  let refusal: Archived['refusal'];
+  while (done < rest.length && refusal === undefined) {
+    const some = rest.slice(done, done + size);
+    const refused = archiveSome(home, some);
+    if (refused === undefined) {
+      done += some.length;
+      size = Math.min(MOST_PACKED, 4 * size);
+    } else if (refused === 'full' && size > LEAST_PACKED) size = Math.floor(size / 4);
+    else refusal = refused;
+  }
+  resync();
+  return { count: twice.length + done, refusal };
+}
+
+/** Gives archived entries keys of their own again, pack by pack; returns why not all could be. */
+export function unarchive({ home, resync }: Ledger): Stopped | undefined {
+  let stopped: Stopped | undefined;
+  for (const { key, entries } of packsOf(home)) {
+    const areAlone = (): boolean =>
+      areSame(
+        entries.flatMap((entry) => aloneOf(home, entry) ?? []),
+        entries,
+      );
+    stopped = refusalOfAlone(home, entries) ?? writeAll(home, entries);
+    if (stopped === undefined && !areAlone()) stopped = 'differs';
+    if (stopped !== undefined) break;
+    home.environment.remove(key);
+    // Another tab may have been archiving them.
+    if (!areAlone()) stopped = writeAll(home, entries);
+  }
+  resync();
+  return stopped;
+}

@@ -1,0 +1,32 @@
+/** Values on their way from one key to another: at no moment does one stand under none. */
+import type { Environment } from './environment.ts';
+import type { Place } from './writing.ts';
+
+/** Moves what is kept to another key: a copy first; where there is no room for both, the old one makes way. */
+export function moveValue(
+  { read, write, remove }: Environment,
+  from: string,
+  to: string,
+  value: string,
+): boolean {
+  const before = read(from);
+  const isCopied = write(to, value) === undefined;
+  if (before !== null) remove(from);
+  if (isCopied || write(to, value) === undefined) return true;
+  if (before !== null) write(from, before);
+  return false;
+}
+
+/** Moves a part of what is kept to one key, and the rest, if there is one, to another. */
+export function movePart(
+  environment: Environment,
+  from: string,
+  part: Place,
+  rest: Place | undefined,
+): boolean {
+  if (rest === undefined) return moveValue(environment, from, ...part);
+  if (environment.write(...part) !== undefined) return false;
+  if (moveValue(environment, from, ...rest)) return true;
+  environment.remove(part[0]);
+  return false;
+}

@@ -1,0 +1,81 @@
+/** How entries of the archive are deleted, and had back: packs of the trash, since they have no room alone. */
+import type { Entry } from './entry.ts';
+import { planPrefix, readRecord } from './home.ts';
+import type { Home } from './home.ts';
+import { movePart, moveValue } from './moving.ts';
+import { packOf } from './pack.ts';
+import { newPackKey, packsOf } from './packs.ts';
+import type { Packed } from './packs.ts';
+import { unpack } from './unpack.ts';
+
+/** A pack in the trash, and when its entries were deleted. */
+interface DeletedPack extends Packed {
+  at: number;
+}
+
+type Ids = ReadonlySet<string>;
+
+/** The packs in the trash. */
+export function deletedPacks(home: Home): DeletedPack[] {
+  const { environment } = home;
+  const prefix = planPrefix(home, 'trash:');
+  const keys = environment.keys().filter((key) => key.startsWith(prefix));
+  return keys.flatMap((key) => {
+    const { at, pack } = readRecord(environment, key);
+    const entries = unpack(String(pack));
+    return typeof at !== 'number' || entries === undefined ? [] : [{ key, at, entries }];
+  });
+}
+
+/** Where a new pack stands, in the ledger or, deleted at a moment, in the trash; undefined for no entries. */
+function placeOf(home: Home, entries: readonly Entry[], at?: number) {
+  if (entries.length === 0) return undefined;
+  const pack = packOf(entries);
+  return at === undefined
+    ? ([newPackKey(home), pack] as const)
+    : ([newPackKey(home, 'trash:'), JSON.stringify({ at, pack })] as const);
+}
+
+/** The entries of a pack that are meant, and the others. */
+function split({ entries }: Packed, ids: Ids): [Entry[], Entry[]] {
+  return [entries.filter(({ id }) => ids.has(id)), entries.filter(({ id }) => !ids.has(id))];
+}
+
+/** Moves the meant entries of packs; returns for each that stands in one whether it went. */
+function moveOut<Pack extends Packed>(
+  home: Home,
+  packs: readonly Pack[],
+  ids: Ids,
+  to: (pack: Pack) => { part: number | undefined; rest: number | undefined },
+): Map<string, boolean> {
+  const went = new Map<string, boolean>();
+  for (const pack of packs) {
+    const [some, others] = split(pack, ids);
+    const { part, rest } = to(pack);
+    const place = placeOf(home, some, part);
+    if (place === undefined) continue;
+    const isGone = movePart(home.environment, pack.key, place, placeOf(home, others, rest));
+    some.forEach(({ id }) => went.set(id, isGone && went.get(id) !== false));
+  }
+  return went;
+}
+
+/** Deletes entries that stand in packs; returns for each whether it went. */
+export function deletePacked(home: Home, ids: Ids, at: number): Map<string, boolean> {
+  return moveOut(home, packsOf(home), ids, () => ({ part: at, rest: undefined }));
+}
+
+/** Has entries back that stand in packs of the trash; returns for each whether it came. */
+export function restorePacked(home: Home, ids: Ids): Map<string, boolean> {
+  return moveOut(home, deletedPacks(home), ids, ({ at }) => ({ part: undefined, rest: at }));
+}
+
+/** Removes entries for good that stand in packs of the trash. */
+export function dropPacked(home: Home, ids: Ids): void {
+  for (const pack of deletedPacks(home)) {
+    const [some, others] = split(pack, ids);
+    const place = placeOf(home, others, pack.at);
+    if (place === undefined) home.environment.remove(pack.key);
+    else if (some.length > 0) moveValue(home.environment, pack.key, ...place);
+  }
+}

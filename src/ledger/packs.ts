@@ -1,0 +1,61 @@
+/** Where packs stand among what is kept (pack.ts): an entry may stand under a key of its own, in a pack, or in both. */
+import type { Entry } from './entry.ts';
+import { newId } from './entry.ts';
+import { byId } from './file.ts';
+import { entryKey, planPrefix } from './home.ts';
+import type { Area, Home } from './home.ts';
+import { packOf } from './pack.ts';
+import { unpack } from './unpack.ts';
+import type { Place } from './writing.ts';
+
+/** So many entries stand in one pack at most. */
+export const MOST_PACKED = 1000;
+
+/** What stands in the keys of packs where those of entries have their item. */
+const PACKS = 'packed';
+
+/** Before all keys of a plan's packs. */
+export function packsPrefix(home: Home): string {
+  return `${planPrefix(home)}${PACKS}:`;
+}
+
+/** The key of a new pack. */
+export function newPackKey(home: Home, area: Area = ''): string {
+  const { now, random } = home.environment;
+  return entryKey(home, { item: PACKS, id: newId(now(), random(10)) }, area);
+}
+
+/** Entries that stand in one pack. */
+export interface Packed {
+  key: string;
+  entries: Entry[];
+}
+
+/** The packs of a plan. */
+export function packsOf(home: Home): Packed[] {
+  const { environment } = home;
+  const prefix = packsPrefix(home);
+  return environment
+    .keys()
+    .filter((key) => key.startsWith(prefix))
+    .flatMap((key) => {
+      const entries = unpack(environment.read(key) ?? '');
+      return entries === undefined ? [] : [{ key, entries }];
+    });
+}
+
+/** Entries in the order in which they take the least room in packs: those of an item together. */
+export function byItem(entries: readonly Entry[]): Entry[] {
+  return [...entries].sort((one, other) =>
+    one.item === other.item ? byId(one, other) : one.item < other.item ? -1 : 1,
+  );
+}
+
+/** New packs for entries, and the keys under which they are to stand. */
+export function newPacks(home: Home, entries: readonly Entry[]): Place[] {
+  const sorted = byItem(entries);
+  return Array.from({ length: Math.ceil(sorted.length / MOST_PACKED) }, (_, at) => [
+    newPackKey(home),
+    packOf(sorted.slice(at * MOST_PACKED, (at + 1) * MOST_PACKED)),
+  ]);
+}

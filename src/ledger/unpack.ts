@@ -1,0 +1,41 @@
+/** The entries of packs (pack.ts): all that a page needs of them. */
+import { isEntry } from './entry.ts';
+import type { Entry } from './entry.ts';
+
+/**
+ * Characters of the private use area say that a run follows that stood before, and by how much they are above this one,
+ * how long it is; the next character, how far back it stood.
+ */
+export const MARK = 0xe000;
+export const LONGEST = 0x18ff;
+/** How far back is said by a character from here on: none is a control, a quote, or half of a pair. */
+export const BEFORE = 0x100;
+export const FURTHEST = 0xc000;
+
+/** The text of so many characters that `squeeze` has made smaller. */
+export function swell(squeezed: string, size: number): string {
+  const codes = new Uint16Array(size);
+  let end = 0;
+  for (let at = 0; at < squeezed.length; at += 1) {
+    const code = squeezed.charCodeAt(at);
+    const length = code - MARK;
+    if (length < 0 || length > LONGEST) codes[end++] = code;
+    else {
+      at += 1;
+      const back = squeezed.charCodeAt(at) - BEFORE;
+      for (const to = end + length; end < to; end += 1) codes[end] = codes[end - back] ?? 0;
+    }
+  }
+  return new TextDecoder('utf-16le').decode(codes);
+}
+
+/** The entries of a pack; undefined if a text is none, or any part of it cannot be read. */
+export function unpack(raw: string): Entry[] | undefined {
+  try {
+    const { pack, size, text } = JSON.parse(raw) as Record<string, unknown>;
+    const entries: unknown = pack === 1 && JSON.parse(swell(String(text), Number(size)));
+    return Array.isArray(entries) && entries.every(isEntry) ? entries : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { comeToData, data, entryWith, plant } from './ledger-page.ts';
+import { expect, openForm, PLAN, plan, test } from './site.ts';
+
+const [ITEM = ''] = plan.tasks[0]?.measures ?? [];
+const COUNT = 240;
+
+/** A history of years over one measure, each entry over the one before. */
+const YEARS = Array.from({ length: COUNT }, (_, at) =>
+  entryWith({
+    id: `e${String(at).padStart(4, '0')}`,
+    at: new Date(Date.parse('2024-02-01T00:00:00Z') + at * 4 * 86_400_000).toISOString(),
+    over: at === 0 ? [] : [`e${String(at - 1).padStart(4, '0')}`],
+    set: { progress: `第${at}次填报` },
+  }),
+);
+
+/** How many keys hold one entry, and how many a pack. */
+function keysOf(page: Page): Promise<[alone: number, packs: number]> {
+  return page.evaluate(() => {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith('taizhang:v1:'));
+    const packs = keys.filter((key) => key.includes(':packed:'));
+    return [keys.length - packs.length, packs.length];
+  });
+}
+
+async function openArchive(page: Page): Promise<void> {
+  await comeToData(page);
+  await data(page).getByText('归档往年记录').click();
+}
+
+/** Hands the archive's file out and archives. */
+async function archive(page: Page): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    data(page).getByRole('button', { name: '下载台账文件并归档' }).click(),
+  ]);
+  return readFileSync(await file.path(), 'utf8');
+}
+
+/** The ids in an export of the whole ledger. */
+async function exported(page: Page): Promise<string[]> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    data(page).getByRole('button', { name: '导出台账' }).click(),
+  ]);
+  return idsIn(readFileSync(await file.path(), 'utf8'));
+}
+
+const idsIn = (text: string): string[] =>
+  (JSON.parse(text) as { ledgers: { entries: { id: string }[] }[] }).ledgers.flatMap(
+    ({ entries }) => entries.map(({ id }) => id),
+  );
+
+async function historyOf(page: Page, site: string): Promise<string[]> {
+  await page.goto(`${site}${PLAN}3-1/`);
+  await openForm(page, ITEM);
+  const history = page.getByRole('dialog').locator('.history');
+  await history.locator('summary').click();
+  return history.locator('li').allTextContents();
+}
+
+test('years that are over are archived: their file first, then history and export say what they said; and they come back', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}${PLAN}ledger/`);
+  await plant(page, YEARS);
+  const before = await historyOf(page, site);
+  expect(before).toHaveLength(COUNT);
+  await page.goto(`${site}${PLAN}ledger/`);
+  await openArchive(page);
+  const file = await archive(page);
+  await expect(data(page)).toContainText(/已归档 \d+ 条登记。本站占用由约/u);
+  const [alone, packs] = await keysOf(page);
+  expect(packs).toBeGreaterThan(0);
+  expect(idsIn(file)).toHaveLength(COUNT - alone);
+  expect(idsIn(file)).toEqual(YEARS.slice(0, COUNT - alone).map(({ id }) => id));
+  expect(await exported(page)).toEqual(YEARS.map(({ id }) => id));
+  expect(await historyOf(page, site)).toEqual(before);
+
+  // What is archived is known when its file comes back.
+  await page.goto(`${site}${PLAN}ledger/`);
+  await comeToData(page);
+  await expect(data(page).locator('[data-holds]')).toContainText(`共 ${COUNT} 条登记`);
+  const buffer = Buffer.from(file);
+  await data(page)
+    .getByLabel('选择台账文件（.json）或填好的 Excel 表（.xlsx）')
+    .first()
+    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer });
+  await expect(data(page).locator('.import')).toContainText(
+    '文件中的登记本浏览器都已经有了，没有可新增的。',
+  );
+
+  await data(page).getByText('归档往年记录').click();
+  await data(page).getByRole('button', { name: '移回' }).click();
+  await expect(data(page)).toContainText(`已移回 ${COUNT - alone} 条登记。`);
+  expect(await keysOf(page)).toEqual([COUNT, 0]);
+});
+
+test('a tab that dies while it archives has lost nothing, and the next one goes on', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}${PLAN}ledger/`);
+  await plant(page, YEARS);
+  await page.reload();
+  await openArchive(page);
+  await page.evaluate(() => {
+    const remove = Storage.prototype.removeItem;
+    let left = 40;
+    Storage.prototype.removeItem = function (key) {
+      if (key.startsWith('taizhang:v1:') && (left -= 1) < 0) return;
+      remove.call(this, key);
+    };
+  });
+  await archive(page);
+  expect(await keysOf(page)).toEqual([COUNT - 40, 1]);
+  await page.reload();
+  await comeToData(page);
+  await expect(data(page).locator('[data-holds]')).toContainText(`共 ${COUNT} 条登记`);
+  expect(await exported(page)).toEqual(YEARS.map(({ id }) => id));
+  await data(page).getByText('归档往年记录').click();
+  await archive(page);
+  await expect(data(page)).toContainText(/已归档 \d+ 条登记。本站占用由约/u);
+  expect(await exported(page)).toEqual(YEARS.map(({ id }) => id));
+});
