@@ -5,6 +5,7 @@ import { says, valueOf } from './fields.ts';
 import { statesOf } from './fold.ts';
 import type { States } from './fold.ts';
 import type { Home } from './home.ts';
+import { isMark } from './own-ids.ts';
 import { dayOfEntry } from './period.ts';
 import { countStatuses, readStatus, STATUSES } from './status.ts';
 
@@ -48,7 +49,7 @@ export function courseOf(
   since = '',
 ): CourseDay[] {
   const mine = entries
-    .filter((entry) => entry.unit === unit)
+    .filter((entry) => entry.unit === unit && isMark(entry.item))
     .map((entry) => ({ entry, on: dayOfEntry(entry) }));
   const days = mine.map(({ on }) => on).filter((on) => on !== '' && on >= since && on <= today);
   const first = days.sort()[0] ?? today;

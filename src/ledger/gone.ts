@@ -2,7 +2,7 @@ import { says } from './fields.ts';
 import type { ItemState, States } from './fold.ts';
 import { itemNow } from './home.ts';
 import type { Home } from './home.ts';
-import { planItemOf } from './own-ids.ts';
+import { isOfTeam, planItemOf } from './own-ids.ts';
 
 /** What was said of an item that the plan does not have any more. */
 export interface GoneMark {
@@ -11,13 +11,22 @@ export interface GoneMark {
   state: ItemState;
 }
 
+/** Whether an item is, or stands under, one that the plan does not have any more. @param items Those of the plan. */
+export function isGone(
+  home: Pick<Home, 'aliases'>,
+  item: string,
+  items: ReadonlySet<string>,
+): boolean {
+  return !isOfTeam(item) && !items.has(itemNow(home, planItemOf(item)));
+}
+
 /** What was said of items that are gone, of which something is left, by the item. @param items Those of the plan. */
 export function goneMarks(
   home: Pick<Home, 'aliases'>,
   states: States,
   items: ReadonlySet<string>,
 ): GoneMark[] {
-  const gone = [...states].filter(([item]) => !items.has(itemNow(home, planItemOf(item))));
+  const gone = [...states].filter(([item]) => isGone(home, item, items));
   const { compare } = new Intl.Collator('en', { numeric: true });
   return gone
     .sort(([one], [other]) => compare(one, other))

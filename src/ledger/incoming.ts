@@ -5,9 +5,9 @@ import type { Entry } from './entry.ts';
 import type { LedgerFile, PlanLedger } from './file.ts';
 import { foldItem, groupsOf } from './fold.ts';
 import type { Claim } from './fold.ts';
-import { itemNow, siteKey } from './home.ts';
+import { isGone } from './gone.ts';
+import { siteKey } from './home.ts';
 import type { Home } from './home.ts';
-import { planItemOf } from './own-ids.ts';
 import { sift } from './sift.ts';
 import type { LeftOut } from './sift.ts';
 import { STATUSES } from './status.ts';
@@ -196,7 +196,7 @@ export function compareWithHere(
     known: known.length,
     leftOut,
     ...effectsOf(here, fresh, ({ id }) => madeHere.has(id)),
-    orphans: fresh.filter(({ item }) => !here.items.has(itemNow(here, planItemOf(item)))),
+    orphans: fresh.filter(({ item }) => isGone(here, item, here.items)),
     ahead: fresh.filter((entry) => isAhead(entry, here.now)),
     strange: fresh.filter(isStrange),
     ownDevice: carried.filter(isOwn),

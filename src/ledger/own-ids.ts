@@ -1,17 +1,40 @@
 /**
  * Ids of what a team adds itself: the id of what it stands under, and a random part, `3.1.1-1.o7k3f9a2b`; of what an
- * office and a unit say to each other of an item, `3.1.1-1.v7k3f9a2b`.
+ * office and a unit say to each other of an item, `3.1.1-1.v7k3f9a2b`; of what a team keeps for itself of no item at
+ * all, such as a 期次, `team.t7k3f9a2b`.
  */
 const RANDOM_PART = /\.[ov][0-9a-z]{8}$/u;
+const TEAM = 'team.';
+
+/** What an item is: of the text, added under it, a talk under either, or a team's own of no item. */
+type ItemKind = 'plan' | 'own' | 'talk' | 'team';
+
+/** What an item is, by its id: the one place that tells kinds apart. */
+export function kindOf(item: string): ItemKind {
+  if (item.startsWith(TEAM)) return 'team';
+  if (/\.v[0-9a-z]{8}$/u.test(item)) return 'talk';
+  return RANDOM_PART.test(item) ? 'own' : 'plan';
+}
+
+/** Whether what is said of an item is said of what is to be done: it counts as a word of its unit. */
+export function isMark(item: string): boolean {
+  const kind = kindOf(item);
+  return kind === 'plan' || kind === 'own';
+}
 
 /** Whether an item is what an office and a unit say to each other (talk.ts). */
 export function isTalk(item: string): boolean {
-  return /\.v[0-9a-z]{8}$/u.test(item);
+  return kindOf(item) === 'talk';
 }
 
 /** Whether an item is one that a team has added, and not one of the plan. */
 export function isOwn(item: string): boolean {
-  return RANDOM_PART.test(item) && !isTalk(item);
+  return kindOf(item) === 'own';
+}
+
+/** Whether an item is of no item of the plan: none is gone with the text, and no unit says it. */
+export function isOfTeam(item: string): boolean {
+  return kindOf(item) === 'team';
 }
 
 /** What an item of a team's own, or a talk, stands under; '' for an item of the plan. */
@@ -25,7 +48,7 @@ export function planItemOf(item: string): string {
   return above === '' ? item : planItemOf(above);
 }
 
-function idUnder(above: string, kind: 'o' | 'v', random: Uint8Array): string {
+function idUnder(above: string, kind: 'o' | 't' | 'v', random: Uint8Array): string {
   return `${above}.${kind}${Array.from(random, (byte) => (byte % 36).toString(36)).join('')}`;
 }
 
@@ -47,6 +70,16 @@ export function newOwnId(above: string, random: Uint8Array): string {
  */
 export function newTalkId(item: string, random: Uint8Array): string {
   return idUnder(item, 'v', random);
+}
+
+/** The id of a new 期次. @param random Eight random bytes. */
+export function newTermId(random: Uint8Array): string {
+  return idUnder(TEAM.slice(0, -1), 't', random);
+}
+
+/** Whether an item is a 期次 (terms.ts). */
+export function isTerm(item: string): boolean {
+  return /^team\.t[0-9a-z]{8}$/u.test(item);
 }
 
 /** Below an item of the plan, an item of a team, and one below that: no deeper. */

@@ -40,12 +40,23 @@ export function periodOf(name: NamedPeriod, today: string): Period {
   return { from: dayAt(year, first, 1), until: last < today ? last : today };
 }
 
-/** Whether both are days that there are, the first not after the last, and the last not to come. */
-export function isPeriod({ from, until }: Period, today: string): boolean {
+/** The rest of a day's month, from it on. */
+export function restOfMonth(day: string): Period {
+  const [year, month] = partsOf(day);
+  return { from: day, until: dayAt(year, month + 1, 0) };
+}
+
+/** Whether both are days that there are, the first not after the last. */
+export function isSpan({ from, until }: Period): boolean {
   const areDays = [from, until].every(
     (day) => /^\d{4}-\d\d-\d\d$/u.test(day) && dayAt(...partsOf(day)) === day,
   );
-  return areDays && from <= until && until <= today;
+  return areDays && from <= until;
+}
+
+/** Whether both are days that there are, the first not after the last, and the last not to come. */
+export function isPeriod(period: Period, today: string): boolean {
+  return isSpan(period) && period.until <= today;
 }
 
 /** The day of an entry's moment; '' if there is no such moment. */

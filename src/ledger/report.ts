@@ -14,11 +14,12 @@ import { countOf, disputesOf, problemsOf, unitsOf } from './said.ts';
 import { saidBy, saidOf } from './said-by.ts';
 import type { Disagreement, Said } from './said.ts';
 import type { Count } from './status.ts';
-import { isTalk } from './own-ids.ts';
+import { isOfTeam, isTalk } from './own-ids.ts';
 import { closingOf, talksOf } from './talk.ts';
 import type { Closing } from './talk.ts';
 import { targetsNow } from './targets.ts';
 import type { TargetNow, TargetRow } from './targets.ts';
+import type { TermNews } from './term-report.ts';
 import { answersOf } from './scope.ts';
 import type { Mine } from './scope.ts';
 
@@ -86,6 +87,8 @@ export interface Report {
   /** Entries made in the period, the oldest first. */
   written: Entry[];
   odd: OddClocks;
+  /** In the report of a 期次: what it has brought. */
+  term?: TermNews;
 }
 
 /** Counts by a name of what was said, in the order in which the names come. */
@@ -98,7 +101,7 @@ function countsBy(said: readonly Said[], namesOf: (one: Said) => readonly string
 }
 
 /** What was said with only those values of its progress that were written in a period. */
-function progressIn(said: readonly Said[], period: Period, today: string): Said[] {
+export function progressIn(said: readonly Said[], period: Period, today: string): Said[] {
   return said.flatMap((one) => {
     const claims = one.state?.fields.get('progress') ?? [];
     const news = claims.filter(({ value, entry }) => !!value && isIn(entry, period, today));
@@ -122,7 +125,9 @@ export function reportOf(
   { mine, today, since, expected }: Around,
 ): Report {
   const isOne = unit !== undefined;
-  const theirs = isOne ? entries.filter((entry) => entry.unit === unit) : entries;
+  const theirs = entries.filter(
+    (entry) => (!isOne || entry.unit === unit) && !isOfTeam(entry.item),
+  );
   const states = statesOf(home, entriesUntil(theirs, period.until, today));
   const units = unitsOf(states);
   const whole = (isOne ? [unit] : units).flatMap((name) => saidBy(home, states, rows, name, mine));

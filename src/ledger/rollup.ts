@@ -2,7 +2,7 @@ import type { Entry } from './entry.ts';
 import { lastWord, says } from './fields.ts';
 import type { States } from './fold.ts';
 import { groupBy } from './groups.ts';
-import { planItemOf } from './own-ids.ts';
+import { kindOf } from './own-ids.ts';
 import { plainName } from './reporters.ts';
 import { countOf, sortedUnits, spokenOf } from './said.ts';
 import type { Said } from './said.ts';
@@ -37,10 +37,9 @@ export function newsOf(states: States, said: readonly Said[], expected: readonly
     unit,
     isExpected: should.has(unit),
     count: countOf(byUnit.get(unit) ?? []),
-    // What a team has added is no item of the plan, nor what an office says.
-    spoken: [...states].filter(
-      ([item, units]) => planItemOf(item) === item && says(units.get(unit)),
-    ).length,
+    // What a team has added is no item of the plan, nor what an office says, nor a 期次.
+    spoken: [...states].filter(([item, units]) => kindOf(item) === 'plan' && says(units.get(unit)))
+      .length,
     last: spoken
       .get(unit)
       ?.flatMap(([, state]) => lastWord(state) ?? [])

@@ -1,16 +1,17 @@
+import type { ChangeKind } from './changed.ts';
 import { FIELDS, isDisputed, says, valueOf } from './fields.ts';
 import type { NamedField } from './fields.ts';
 import type { ItemState, States } from './fold.ts';
 import { groupBy } from './groups.ts';
 import type { Row } from './lines.ts';
-import { isTalk } from './own-ids.ts';
+import { isMark } from './own-ids.ts';
 import { countStatuses } from './status.ts';
 import type { Count, Status } from './status.ts';
 import type { TargetNow, TargetRow } from './targets.ts';
 
-/** What each unit says of items, of those of which something is left of what it said; a talk says nothing of one. */
+/** What each unit says of items, of those of which something is left of what it said; a talk says nothing of one, nor what is of none. */
 export function spokenOf(states: States): Map<string, [unit: string, state: ItemState][]> {
-  const all = [...states].flatMap(([item, units]) => (isTalk(item) ? [] : [...units]));
+  const all = [...states].flatMap(([item, units]) => (isMark(item) ? [...units] : []));
   return groupBy(
     all.filter(([, state]) => says(state)),
     ([unit]) => unit,
@@ -23,6 +24,14 @@ export function sortedUnits(units: Iterable<string>): string[] {
   return [...new Set(units)].sort(compare);
 }
 
+/** What a 期次 has brought of an item. */
+export interface Since {
+  before: Status;
+  change: ChangeKind;
+  /** What was written of its progress in it. */
+  progress: string;
+}
+
 /** What one unit says of one measure, or of a whole task. */
 export interface Said {
   row: Row;
@@ -32,6 +41,8 @@ export interface Said {
   status: Status;
   /** 序时进度 in per cent, where a report can tell it. */
   pace?: number | undefined;
+  /** In the report of a 期次: how far that was before it, and what the 期次 itself has brought. */
+  since?: Since | undefined;
   /** Whether the unit answers for it; what it says beyond that is shown, not counted. */
   counts: boolean;
 }

@@ -9,6 +9,7 @@ import {
   signature,
   talkWords,
   targets as targetWords,
+  termWords,
   unitWords,
 } from '../text/index.ts';
 import {
@@ -24,6 +25,7 @@ import {
 } from './tables.ts';
 import type { TableBlock } from './grid.ts';
 import { targetTable } from './target-tables.ts';
+import { termBlocks } from './term-tables.ts';
 
 /** A piece of a report, in the order in which it is read. */
 export type Block =
@@ -84,7 +86,11 @@ function totals(report: Report, rows: readonly Row[]): Block[] {
 type Part = [title: string, blocks: (name: string) => Block[]] | false;
 
 /** The parts, of one unit or of all, in their order. */
-function partsOf(report: Report, rows: readonly Row[]): Part[] {
+function partsOf(
+  report: Report,
+  rows: readonly Row[],
+  places: ReadonlyMap<string, string>,
+): Part[] {
   const { unit, said, targets, chapters, byUnit, news, period, closings } = report;
   const isOne = unit !== undefined;
   const beyond = said.filter(({ counts }) => !counts);
@@ -94,6 +100,7 @@ function partsOf(report: Report, rows: readonly Row[]): Part[] {
   const second = isOne ? words.measures : words.timesSaid;
   return [
     [words.totalTitle, () => totals(report, rows)],
+    report.term !== undefined && [termWords.title, (name) => termBlocks(name, report, places)],
     targets.length > 0 && [targetWords.title, (name) => targetTable(name, report)],
     [words.chaptersTitle, (name) => [countTable(name, words.chapter, second, chapters)]],
     isOne && [
@@ -128,6 +135,17 @@ function partsOf(report: Report, rows: readonly Row[]): Part[] {
   ];
 }
 
+/** Which entries had to be left out; nothing where none had. */
+export function brokenBlocks(
+  broken: readonly Entry[],
+  places: ReadonlyMap<string, string>,
+): Block[] {
+  const named = broken.map(({ id, item, by, unit }) =>
+    words.brokenEntry(places.get(item) ?? item, signature({ by, unit, at: '' }), id),
+  );
+  return named.length > 0 ? [text(words.broken(named))] : [];
+}
+
 /**
  * A report as pieces of text and tables: what the page shows, and every file says.
  *
@@ -144,16 +162,13 @@ export function blocksOf(
     rows,
     targets.map(({ target }) => target),
   );
-  const named = broken.map(({ id, item, by, unit: of }) =>
-    words.brokenEntry(places.get(item) ?? item, signature({ by, unit: of, at: '' }), id),
-  );
   const heading = (title: string): Block => ({ kind: 'heading', text: title });
-  const parts = partsOf(report, rows).filter((part) => part !== false);
+  const parts = partsOf(report, rows, places).filter((part) => part !== false);
   return [
     { kind: 'title', text: words.title(plan) },
     { kind: 'subtitle', text: words.span(period.from, period.until) },
     { kind: 'note', text: words.foot(unit, period.until) },
-    ...(broken.length > 0 ? [text(words.broken(named))] : []),
+    ...brokenBlocks(broken, places),
     ...parts.flatMap(([title, blocks], index) => {
       const name = partTitle(index + 1, title);
       return [heading(name), ...blocks(name)];

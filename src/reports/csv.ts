@@ -4,7 +4,7 @@ import type { GoneMark, Report } from '../ledger/index.ts';
 import { fields, reviewWords, valueWords } from '../text/index.ts';
 import { FORMULA } from './formula.ts';
 import { hintOf, lastColumns, sheetColumns, tableOf } from './grid.ts';
-import type { Column } from './grid.ts';
+import type { Column, TableBlock } from './grid.ts';
 
 /**
  * What people typed, as a cell that stays one: programs whose lists are parted by ; would open a new cell at
@@ -27,6 +27,15 @@ function csvOf<Subject>(subjects: readonly Subject[], columns: readonly Column<S
 /** The ledger as CSV. */
 export function writeCsv(report: Report): string {
   return csvOf(report.said, sheetColumns(report));
+}
+
+/** A table of a report as CSV. @param official The heads of its columns of official words. */
+export function writeTableCsv(table: TableBlock, official: readonly string[]): string {
+  const columns = table.head.map((head, at): Column<string[]> => {
+    const textOf = (cells: string[]): string => cells[at] ?? '';
+    return official.includes(head) ? [head, 0, textOf, 'official'] : [head, 0, textOf];
+  });
+  return csvOf(table.rows, columns);
 }
 
 /** A mark whose clause is gone, with the last words of that. */

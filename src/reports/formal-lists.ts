@@ -2,6 +2,7 @@
 import { dueOf, groupBy, judge, STATUSES, countStatuses, valueOf } from '../ledger/index.ts';
 import type { Report, Row, Said, Timing } from '../ledger/index.ts';
 import {
+  changeWords,
   dueWords,
   fieldWords,
   formal as words,
@@ -10,6 +11,7 @@ import {
   shortened,
   statusWords,
   table,
+  termWords,
 } from '../text/index.ts';
 import { officialOf, tableOf } from './grid.ts';
 import type { Column, TableBlock } from './grid.ts';
@@ -138,6 +140,17 @@ function statusIn({ some }: Group, isOne: boolean): string {
   return there.map((status) => `${statusWords[status]} ${statuses[status]}`).join('\n');
 }
 
+/** 较上期; of several units how many items have become what. */
+function changeColumns(groups: readonly Group[], isOne: boolean): Column<Group>[] {
+  const sinceOf = ({ some }: Group) => some.flatMap(({ since }) => since?.change ?? []);
+  if (!groups.some((group) => sinceOf(group).length > 0)) return [];
+  const cell = (group: Group): string =>
+    [...groupBy(sinceOf(group), (change) => change)]
+      .map(([change, all]) => changeWords[change] + (isOne ? '' : ` ${all.length}`))
+      .join('\n');
+  return [[termWords.heads.change, 9, cell]];
+}
+
 /**
  * All items, a row for each, in the order of the text. Of several units what they have added themselves is left out, so
  * that no row is added by another unit.
@@ -169,6 +182,7 @@ export function annexTable(name: string, report: Report): TableBlock {
       },
     ],
     [isOne ? fieldWords.status : words.heads.units, 9, (group) => statusIn(group, isOne)],
+    ...changeColumns(groups, isOne),
     column('progress', 20),
     column('problem', 16),
     column('next', 16),

@@ -1,7 +1,7 @@
 /** The report that is handed in: whole sentences and short lists, what is longer in its annex (formal-lists). */
 import { valueOf } from '../ledger/index.ts';
 import type { LetterHead, Report, Said } from '../ledger/index.ts';
-import { formal as words, partTitle, report as reportWords } from '../text/index.ts';
+import { formal as words, partTitle, report as reportWords, termWords } from '../text/index.ts';
 import type { Block } from './blocks.ts';
 import {
   annexTable,
@@ -14,6 +14,7 @@ import {
 } from './formal-lists.ts';
 import type { TableBlock } from './grid.ts';
 import { closingSentence, closingTable } from './tables.ts';
+import { changedTable, changedTo, termSentence } from './term-tables.ts';
 
 /** A part that can be left out. */
 export type FormalPart = keyof typeof words.parts;
@@ -112,6 +113,26 @@ function next(name: string, report: Report, hasAnnex: boolean): Block[] {
   ];
 }
 
+/** What a 期次 has brought beside the one before. */
+function changes(name: string, report: Report): Block[] {
+  const { term, unit, period } = report;
+  if (term === undefined) return [];
+  const isOne = unit !== undefined;
+  const heads = [
+    termWords.dayHead(term.before.until),
+    termWords.dayHead(period.until),
+    termWords.heads.change,
+  ] as const;
+  const lists = (['done', 'back'] as const).flatMap((change) => {
+    const { [change]: title } = termWords.lists;
+    const some = changedTo(term, change);
+    return listOf(some, false, (few) => changedTable(`${name}：${title}`, few, isOne, heads));
+  });
+  const late =
+    term.late.length === 0 ? [] : [text(termWords.late(term.late.length).replaceAll(' ', ''))];
+  return [text(termSentence(report).replaceAll(' ', '')), ...lists, ...late];
+}
+
 function missing({ news }: Report): Block[] {
   const should = news.filter(({ isExpected }) => isExpected);
   const units = should.filter(({ last }) => last === undefined).map(({ unit }) => unit);
@@ -135,6 +156,7 @@ export function formalOf(report: Report, plan: string, letter: Letter): Formal {
   const { parts } = words;
   const all: [title: string, isThere: boolean, blocks: (name: string) => Block[]][] = [
     [reportWords.totalTitle, true, () => totals(report)],
+    [parts.changes, has('changes') && report.term !== undefined, (name) => changes(name, report)],
     [
       parts.chapters,
       has('chapters'),

@@ -2,7 +2,7 @@ import { FIELDS, taskRowsOf } from '../ledger/index.ts';
 import type { ItemState, NamedField, Report, Row, Subjects, TargetRow } from '../ledger/index.ts';
 import { sheet as words, table, targetFields, targets } from '../text/index.ts';
 import { officialOf, sheetColumns, tableOf } from './grid.ts';
-import type { Column } from './grid.ts';
+import type { Column, SheetOf } from './grid.ts';
 import type { StateRow } from './sheet-state.ts';
 import { targetColumns, targetRows } from './target-tables.ts';
 
@@ -23,7 +23,7 @@ export interface Form {
   official: string;
   /** What is read back of it. */
   fields: readonly NamedField[];
-  show: (report: Pick<Report, 'said' | 'targets' | 'unit'>) => Shown;
+  show: (report: Pick<Report, 'said' | 'targets'> & SheetOf) => Shown;
   /** Where its rows are in what travels along. */
   part: 'rows' | 'targets';
   /** The rows that a plan itself has, of no unit, before anybody has said anything. */

@@ -1,6 +1,7 @@
 import { FIELDS, isDisputed, isReworded, lastBy, lastDay, valueOf } from '../ledger/index.ts';
 import type { ItemState, NamedField, Report, Said } from '../ledger/index.ts';
 import {
+  changeWords,
   fields,
   fieldWords,
   marks,
@@ -9,6 +10,7 @@ import {
   sheet,
   statusWords,
   table,
+  termWords,
   valueWords,
 } from '../text/index.ts';
 
@@ -87,8 +89,29 @@ export function officialOf({ row }: Pick<Said, 'row'>): string {
   return row.isTask === true ? marks.wholeTask(row.text) : row.text;
 }
 
+/** 较上期. */
+export const changeColumn: Column<Said> = [
+  termWords.heads.change,
+  11,
+  ({ since }: Said): string => (since === undefined ? '' : changeWords[since.change]),
+];
+
+/** What a 期次 has brought beside what stands. */
+const TERM_COLUMNS: Column<Said>[] = [
+  changeColumn,
+  [
+    termWords.heads.before,
+    11,
+    ({ since }) => (since === undefined ? '' : statusWords[since.before]),
+  ],
+  [termWords.heads.progress, 28, ({ since }) => since?.progress ?? ''],
+];
+
+/** Of what a sheet is: of one unit or of several, and whether of a 期次. */
+export type SheetOf = Pick<Report, 'unit'> & { term?: unknown };
+
 /** Columns of the ledger, as its page has them; for several units also who says so. */
-export function sheetColumns(of: Pick<Report, 'unit'>): Column<Said>[] {
+export function sheetColumns(of: SheetOf): Column<Said>[] {
   return [
     [heads.number, 6, (_, index) => String(index + 1)],
     [heads.place, 16, ({ row }) => row.place],
@@ -106,6 +129,7 @@ export function sheetColumns(of: Pick<Report, 'unit'>): Column<Said>[] {
         ? [filled, [sheet.pace, 9, ({ pace }) => String(pace ?? '')]]
         : [filled];
     }),
+    ...(of.term === undefined ? [] : TERM_COLUMNS),
     ...lastColumns<Said>(({ row, state, counts }) =>
       [hintOf(state, FIELDS, row.fingerprint), counts ? '' : report.beyond]
         .filter(Boolean)

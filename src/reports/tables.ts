@@ -42,7 +42,7 @@ import {
   unitWords,
   valueWords,
 } from '../text/index.ts';
-import { officialOf, tableOf } from './grid.ts';
+import { changeColumn, officialOf, tableOf } from './grid.ts';
 import type { Column, TableBlock } from './grid.ts';
 
 const { columns: heads } = ledgerTable;
@@ -145,6 +145,7 @@ export function saidTable(
     [heads.place, 17, ({ row }) => (row.isTask && !isOne ? marks.wholeTask(row.place) : row.place)],
     isOne ? [heads.text, 38, officialOf] : [words.unit, 20, ({ unit }) => unitWords(unit)],
     [heads.status, 11, ({ status }) => statusWords[status]],
+    ...(said.some(({ since }) => since !== undefined) ? [changeColumn] : []),
     ...fields.map(columnOf),
   ]);
 }
@@ -211,6 +212,7 @@ export function disputesTable(name: string, disputes: readonly Disagreement[]): 
 export function writtenTable(
   written: readonly Entry[],
   places: ReadonlyMap<string, string>,
+  name: string = words.writtenTitle,
 ): TableBlock {
   const placeOf = (item: string): string => {
     const place = places.get(planItemOf(item)) ?? planItemOf(item);
@@ -219,7 +221,7 @@ export function writtenTable(
   };
   const wordsOf = (item: string) =>
     isTalk(item) ? talkSetWords : isOwn(item) ? ownSetWords : setWords;
-  return tableOf(words.writtenTitle, written, [
+  return tableOf(name, written, [
     [words.moment, 18, (entry) => momentWords(momentOf(entry))],
     [words.who, 18, ({ unit, by }) => signature({ by: unit, unit: by, at: '' })],
     [heads.place, 17, ({ item }) => placeOf(item)],

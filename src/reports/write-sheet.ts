@@ -16,7 +16,7 @@ const WORKBOOK = 'xl/workbook.xml';
  * The same file with what the library does not know: rows that grow with what is typed into them (it marks
  * every height as set by hand, and then they don't), and names of the filters that nobody sees.
  */
-function mended(file: Uint8Array): Uint8Array {
+export function mended(file: Uint8Array): Uint8Array {
   const mend = (name: string, bytes: Uint8Array): Uint8Array => {
     if (name === WORKBOOK) {
       return strToU8(strFromU8(bytes).replaceAll(`name="${FILTER}"`, '$& hidden="1"'));
@@ -43,7 +43,7 @@ function countsAsNumbers(cells: readonly string[]): CellValue[] {
 }
 
 /** What a report says besides its rows, one piece below the other. */
-function figuresSheet(blocks: readonly Block[]): WriteSheet {
+export function figuresSheet(blocks: readonly Block[]): WriteSheet {
   const heads = new Set<number>();
   const rows: CellValue[][] = [];
   for (const block of blocks) {
@@ -59,7 +59,8 @@ function figuresSheet(blocks: readonly Block[]): WriteSheet {
   return { name: words.figures, rows, columns, cells };
 }
 
-function tableSheet(name: string, { head, rows, widths }: TableBlock): WriteSheet {
+/** A table as a sheet of its own. */
+export function tableSheet(name: string, { head, rows, widths }: TableBlock): WriteSheet {
   const all = [head, ...rows.map((cells) => cells.map((cell) => encodeCell(cell)))];
   const columns = widths.map((width) => ({ width: width + 6 }));
   return listSheet(name, all, columns, () => TEXT);

@@ -28,6 +28,7 @@ export const formal = {
   include: '包含的部分',
   make: '生成上报件（.docx）',
   parts: {
+    changes: '本期和上期比较',
     chapters: '分章情况',
     dues: '逾期和到期清单',
     problems: '存在问题',

@@ -50,5 +50,6 @@ export * from './statuses.ts';
 export * from './table-settings.ts';
 export * from './talk.ts';
 export * from './targets.ts';
+export * from './terms.ts';
 export * from './trouble.ts';
 export * from './typing.ts';

@@ -16,6 +16,7 @@ export const report = {
     lastMonth: '上月',
     half: '上半年',
     year: '本年',
+    term: '期次',
     own: '自定',
     day: '某一天的状态',
   },
@@ -45,6 +46,7 @@ export const report = {
   stop: '取消',
   stopped: '已取消。',
   preview: '报告预览',
+  comparison: '两个日期对照',
 
   title: (plan: string): string => `《${plan}》落实情况报告`,
   span: (from: string, until: string): string =>

@@ -1,4 +1,4 @@
-import { excerpt, isOwn, isTalk, planItemOf, takeStep } from '../../ledger/index.ts';
+import { excerpt, isOfTeam, isOwn, isTalk, planItemOf, takeStep } from '../../ledger/index.ts';
 import type { Deed, Ledger } from '../../ledger/index.ts';
 import { ledger as words, ownSetWords, ownEntryWords, setWords } from '../../text/index.ts';
 import { askForSafety } from './safety.ts';
@@ -17,6 +17,7 @@ function wordsOf(deed: Deed, mine: string): string {
   const [{ item, set }] = entries;
   const items = new Set(entries.map((entry) => entry.item));
   if (items.size > 1) return words.recordedMany(items.size) + unitOf(deed, mine);
+  if (isOfTeam(item)) return ownEntryWords.team(set['name']);
   const { place } = shownItem(planItemOf(item));
   // What is said in a talk stands in it.
   if (isTalk(item)) return ownEntryWords.talk(place);

@@ -1,8 +1,10 @@
 import {
   excerpt,
+  isOfTeam,
   isOwn,
   isTalk,
   itemNow,
+  kindOf,
   momentOf,
   own,
   placesOf,
@@ -21,6 +23,8 @@ import {
   shownName,
   signature,
   talkSetWords,
+  termSetWords,
+  termFieldWords,
   trouble,
   valueWords,
 } from '../../text/index.ts';
@@ -33,6 +37,7 @@ let places: ReadonlyMap<string, string> | undefined;
 
 /** Where an item stands in the whole plan, as a person would say it (三（一）1.第2句); of one that is not in it, its id. */
 function placeOf(item: string): string {
+  if (isOfTeam(item)) return ownEntryWords.team('');
   const now = itemNow(getLedger().home, planItemOf(item));
   places ??= placesOf(getRows(), getTargets(), ({ place, isTask }) =>
     isTask === true ? marks.wholeTask(place) : place,
@@ -56,7 +61,9 @@ function whoWords(entry: Entry): string {
 /** 三（一）1.第2句，状态：已完成（李四，黄石市经信局，2026年11月24日 11:20） */
 export function entryWords(entry: Entry): string {
   const { item } = entry;
-  const inWords = isTalk(item) ? talkSetWords : isOwn(item) ? ownSetWords : setWords;
+  const inWords = { plan: setWords, own: ownSetWords, talk: talkSetWords, team: termSetWords }[
+    kindOf(item)
+  ];
   const said = inWords(entry.set, excerpt).slice(0, 3);
   return words.claim([placeOf(item), ...said].join('，'), whoWords(entry));
 }
@@ -68,6 +75,8 @@ export function leftOutWords({ entry, why }: LeftOut): string {
 
 function claimWords(field: string, { value, entry }: Claim): string {
   const isTyped = value !== null && value !== '' && field !== 'status';
+  if (field === 'closed')
+    return words.claim(termSetWords({ closed: value })[0] ?? '', whoWords(entry));
   const shown = isTyped
     ? nameWords(value.replace(/\s+/gu, ' '))
     : excerpt(valueWords(field, value));
@@ -76,7 +85,10 @@ function claimWords(field: string, { value, entry }: Claim): string {
 
 /** Where a field of a unit stands, and its name, in words. */
 function spotWords({ item, unit, field }: Omit<Dispute, 'claims'>): [string, string] {
-  return [words.ofUnit(placeOf(item), nameWords(unit)), own(fieldWords, field) ?? excerpt(field)];
+  return [
+    words.ofUnit(placeOf(item), nameWords(unit)),
+    own<string>(isOfTeam(item) ? termFieldWords : fieldWords, field) ?? excerpt(field),
+  ];
 }
 
 /** Why entries cannot be kept, and where room is short, what takes it. */

@@ -1,17 +1,22 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { isPeriod, NAMED_PERIODS, periodOf } from '../../ledger/index.ts';
-import type { NamedPeriod, Period } from '../../ledger/index.ts';
+import type { Entry, NamedPeriod, Period } from '../../ledger/index.ts';
 import { report as words, unitWords } from '../../text/index.ts';
 import { Alert, Check, Choice, TextLine } from '../base/controls.tsx';
+import { lazy } from '../base/lazy.tsx';
 
 type Kind = keyof typeof words.periods;
 const KINDS = Object.keys(words.periods) as Kind[];
+
+const TermChoice = lazy(async () => (await import('./TermChoice.tsx')).TermChoice);
 
 /** What a report is of. */
 export interface Scope {
   kind: Kind;
   period: Period;
+  /** The 期次 that was chosen. */
+  term?: string | undefined;
   /** Undefined for all units. */
   unit: string | undefined;
   /** Whether the entries of the period are listed; undefined until somebody has chosen. */
@@ -24,7 +29,8 @@ export function firstScope(today: string, unit: string | undefined): Scope {
 }
 
 /** Whether a report can be made of it. */
-export function isWhole({ kind, period }: Scope, today: string): boolean {
+export function isWhole({ kind, period, term }: Scope, today: string): boolean {
+  if (kind === 'term' && term === undefined) return false;
   return isPeriod(kind === 'day' ? { ...period, from: period.until } : period, today);
 }
 
@@ -40,6 +46,8 @@ function isNamed(kind: Kind): kind is NamedPeriod {
 interface Props {
   today: string;
   scope: Scope;
+  /** What 期次 there are, and what one is closed over. */
+  entries: readonly Entry[];
   /** Units that have said something, and mine. */
   units: readonly string[];
   onScope: (scope: Scope) => void;
@@ -49,7 +57,7 @@ const ALL = 'all';
 const OTHER = 'other';
 
 /** Which unit; also one that has said nothing yet, whose sheet is to be sent to it. */
-function UnitChoice({ scope, units, onScope }: Omit<Props, 'today'>): VNode {
+function UnitChoice({ scope, units, onScope }: Omit<Props, 'today' | 'entries'>): VNode {
   const [isOther, setOther] = useState(false);
   const value = isOther ? OTHER : scope.unit === undefined ? ALL : `=${scope.unit}`;
   return (
@@ -80,7 +88,7 @@ function UnitChoice({ scope, units, onScope }: Omit<Props, 'today'>): VNode {
 }
 
 /** Asks for the period and the unit of a report. */
-export function PeriodForm({ today, scope, units, onScope }: Props): VNode {
+export function PeriodForm({ today, scope, entries, units, onScope }: Props): VNode {
   const { kind, period } = scope;
   const choose = (chosen: Kind): void => {
     const { until } = period;
@@ -97,7 +105,7 @@ export function PeriodForm({ today, scope, units, onScope }: Props): VNode {
       label={words[end]}
       type="date"
       value={period[end]}
-      disabled={isNamed(kind)}
+      disabled={isNamed(kind) || kind === 'term'}
       onType={(value) => onScope({ ...scope, period: { ...period, [end]: value } })}
     />
   );
@@ -111,6 +119,7 @@ export function PeriodForm({ today, scope, units, onScope }: Props): VNode {
             {words.periods[one]}
           </label>
         ))}
+        {kind === 'term' && <TermChoice {...{ today, scope, entries, onScope }} />}
         {kind !== 'day' && day('from')}
         {day('until')}
       </fieldset>
@@ -120,7 +129,7 @@ export function PeriodForm({ today, scope, units, onScope }: Props): VNode {
           {words.log}
         </Check>
       )}
-      <Alert>{isWhole(scope, today) ? '' : words.notAPeriod}</Alert>
+      <Alert>{kind === 'term' || isWhole(scope, today) ? '' : words.notAPeriod}</Alert>
     </div>
   );
 }

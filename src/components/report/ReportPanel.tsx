@@ -12,12 +12,14 @@ import { planNames } from '../here/plan-names.ts';
 import { lazy } from '../base/lazy.tsx';
 import { getTargets } from '../here/target-rows.ts';
 import { CannotDownload } from '../ledger/CopyLedger.tsx';
+import { Folded } from '../ledger/Folded.tsx';
 import type { Kind, Parts } from './files.ts';
 import { makeFile } from './make-file.ts';
 import { firstScope, isWhole, PeriodForm } from './PeriodForm.tsx';
 import type { Subject } from './report-parts.ts';
 
 const FormalPart = lazy(async () => (await import('./FormalPart.tsx')).FormalPart);
+const Comparison = lazy(async () => (await import('./Comparison.tsx')).Comparison);
 const ReportPreview = lazy(async () => (await import('./ReportPreview.tsx')).ReportPreview);
 
 /** The kinds of files, and what their buttons say. */
@@ -134,7 +136,11 @@ export function ReportPanel({ unit, ...subject }: Props): VNode {
   return (
     <>
       <p class="quiet">{words.intro}</p>
-      <PeriodForm today={today} scope={scope} units={units} onScope={setScope} />
+      <PeriodForm
+        {...{ today, scope, units }}
+        entries={subject.kept ?? entries}
+        onScope={setScope}
+      />
       {isWhole(scope, today) && (
         <>
           <Ways parts={parts} name={name} onPrint={() => setPrinting(true)} />
@@ -142,6 +148,9 @@ export function ReportPanel({ unit, ...subject }: Props): VNode {
             <summary>{words.formal}</summary>
             {isFormal && <FormalPart {...{ subject, scope, today, name }} />}
           </details>
+          <Folded class="comparison" summary={words.comparison}>
+            {() => <Comparison {...{ subject, today }} unit={scope.unit} />}
+          </Folded>
           <details class="report-preview" onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary>{words.preview}</summary>
             {(isOpen || isPrinting) && (

@@ -12,10 +12,25 @@ function Piece({ block }: { block: Block }): VNode {
   return <p class={`report-${block.kind}`}>{block.text}</p>;
 }
 
+/** The pieces of a report, one below the other. */
+export function Pieces({ blocks }: { blocks: readonly Block[] }): VNode {
+  return (
+    <>
+      {blocks.map((block, index) => (
+        <Piece key={index} block={block} />
+      ))}
+    </>
+  );
+}
+
 /** Prints the report alone. */
 function printReport(): void {
   const around: Element[] = [];
-  for (let at = document.querySelector('.report'); at !== null; at = at.parentElement) {
+  for (
+    let at = document.querySelector('.report-preview .report');
+    at !== null;
+    at = at.parentElement
+  ) {
     around.push(at);
     if (at instanceof HTMLDetailsElement) at.open = true;
   }
@@ -44,9 +59,7 @@ export function ReportPreview({ subject, scope, today, isPrinting, onPrinted }: 
   }, [isPrinting]);
   return (
     <article class="report">
-      {blocks.map((block, index) => (
-        <Piece key={index} block={block} />
-      ))}
+      <Pieces blocks={blocks} />
     </article>
   );
 }

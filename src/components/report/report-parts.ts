@@ -1,11 +1,16 @@
 import {
+  asOfBefore,
+  asOfDay,
+  asOfTerm,
   entriesUntil,
   expectedUnits,
   isOf,
   reportOf,
+  reportOfTerm,
+  termsOf,
   withoutBreaking,
 } from '../../ledger/index.ts';
-import type { Entry, Report } from '../../ledger/index.ts';
+import type { AsOf, Entry, Report, Term } from '../../ledger/index.ts';
 import { blocksOf } from '../../reports/index.ts';
 import { report as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -37,19 +42,54 @@ export function reportHere(
   return reportOf(home, subjects, entries, period, unit, around);
 }
 
+/** All 期次 that are known here: of the entries that are looked at, and of this browser's own. */
+export function termsHere(entries: readonly Entry[]): Term[] {
+  return termsOf([...entries, ...getLedger().entries()]);
+}
+
+/** A ledger as it is looked at, of some of its entries, as these are. */
+export function asOfThese(at: AsOf, some: readonly Entry[]): AsOf {
+  const byId = new Map(some.map((entry) => [entry.id, entry]));
+  const these = (entries: readonly Entry[]): Entry[] =>
+    entries.flatMap(({ id }) => byId.get(id) ?? []);
+  return { ...at, entries: these(at.entries), late: these(at.late) };
+}
+
+/** What makes a report of some entries, and of which entries it is: of a 期次 of those that count for it. */
+function makerOf({ entries, kept = entries }: Subject, scope: Scope, today: string) {
+  const { home, $who } = getLedger();
+  const expected = expectedUnits(home);
+  const terms = termsHere(kept);
+  const term = terms.find(({ item }) => scope.kind === 'term' && item === scope.term);
+  if (term === undefined) {
+    const make = (some: readonly Entry[]): Report => reportHere(some, scope, today, expected);
+    return { make, of: asOfDay(entries, scope.period.until, today) };
+  }
+  const subjects = { rows: getRows(), targets: getTargets() };
+  const around = { mine: $who.get(), today, since: publishedOn(), expected };
+  const sides = [asOfBefore(term, terms, kept, today), asOfTerm(term, kept, today)] as const;
+  const make = (some: readonly Entry[]): Report => {
+    const [then, now] = sides;
+    const both = [asOfThese(then, some), asOfThese(now, some)] as const;
+    return reportOfTerm(home, subjects, term, both, scope.unit, around);
+  };
+  return { make, of: sides[1] };
+}
+
 /** What entries come to in a period, in words and as files need it. */
-export function partsOf({ entries, kept = entries }: Subject, scope: Scope, today: string): Parts {
-  const { period, unit } = scope;
+export function partsOf(subject: Subject, scope: Scope, today: string): Parts {
+  const { entries, kept = entries } = subject;
+  const { unit } = scope;
   const { title } = planNames();
   const rows = getRows();
-  const expected = expectedUnits(getLedger().home);
+  const { make, of } = makerOf(subject, scope, today);
   const { made: report, broken } = withoutBreaking(entries, (some) => {
-    const made = reportHere(some, scope, today, expected);
+    const made = make(some);
     return { ...made, blocks: blocksOf(made, title, rows) };
   });
   // What a sheet carries ends with the period, like what it shows.
   const told = new Set(
-    entriesUntil(entries, period.until, today)
+    entriesUntil(of.entries, of.period.until, of.today)
       .filter((one) => unit === undefined || isOf(one, unit))
       .map(({ id }) => id),
   );

@@ -1,7 +1,13 @@
 import { useStore } from '@nanostores/preact';
 import type { HTMLAttributes, VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { keepReporters, keepSpellings, keptReporters, readSpellings } from '../../ledger/index.ts';
+import {
+  isOfTeam,
+  keepReporters,
+  keepSpellings,
+  keptReporters,
+  readSpellings,
+} from '../../ledger/index.ts';
 import type { Entry, Reporter, Spellings } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
 import { partTitle, rollup as words } from '../../text/index.ts';
@@ -153,7 +159,7 @@ function SideBySide(): VNode {
     return [...byId([mine, ...files.map((file) => file.entries)]).values()];
   }, [items, files, takesOwn]);
   const whole = useWhole({ kept, spellings, expected });
-  const units = new Set(kept.map(({ unit }) => unit)).size;
+  const units = new Set(kept.filter(({ item }) => !isOfTeam(item)).map(({ unit }) => unit)).size;
   const onExpected = (list: Reporter[]): void => {
     keepReporters(home, list);
     setExpected(list);

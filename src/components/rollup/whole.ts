@@ -1,12 +1,5 @@
 /** What the open files come to; loaded when there is one, or entries of this browser's own. */
-import {
-  countedUnder,
-  dayOf,
-  itemNow,
-  planItemOf,
-  unite,
-  withoutBreaking,
-} from '../../ledger/index.ts';
+import { countedUnder, dayOf, isGone, unite, withoutBreaking } from '../../ledger/index.ts';
 import type { Entry, Report, Reporter, Spellings } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planFacts } from '../here/plan-names.ts';
@@ -47,6 +40,6 @@ export function wholeOf({ kept, spellings, expected }: Sources): Whole {
     entries,
     report: reportHere(entries, scope, today, should),
   }));
-  const orphans = kept.filter(({ item }) => !items.has(itemNow(home, planItemOf(item)))).length;
+  const orphans = kept.filter(({ item }) => isGone(home, item, items)).length;
   return { ...made, kept, broken, counted, orphans };
 }

@@ -1,0 +1,171 @@
+/** 两个日期对照: how items stood on two dates or in two 期次, side by side. */
+import type { VNode } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import {
+  asOfDay,
+  asOfTerm,
+  changedOf,
+  CHANGES,
+  isPeriod,
+  periodOf,
+  placesOf,
+  withoutBreaking,
+} from '../../ledger/index.ts';
+import type { AsOf, ChangeKind, Entry, Term } from '../../ledger/index.ts';
+import { comparisonBlocks } from '../../reports/comparison.ts';
+import type { Block } from '../../reports/index.ts';
+import { changeWords, comparisonWords as words, report as reportWords } from '../../text/index.ts';
+import { Alert, Button, Choice, TextLine } from '../base/controls.tsx';
+import { download, safeName } from '../base/download.ts';
+import { getLedger } from '../here/ledger.ts';
+import { planNames } from '../here/plan-names.ts';
+import { getRows } from '../here/rows.ts';
+import { getTargets } from '../here/target-rows.ts';
+import { asOfThese, termsHere } from './report-parts.ts';
+import type { Subject } from './report-parts.ts';
+import { Pieces } from './ReportPreview.tsx';
+
+/** A side: a day, or a 期次 by its id. */
+interface Side {
+  term: string;
+  day: string;
+}
+
+interface SideProps {
+  label: string;
+  side: Side;
+  terms: readonly Term[];
+  onSide: (side: Side) => void;
+}
+
+function SideChoice({ label, side, terms, onSide }: SideProps): VNode {
+  return (
+    <fieldset>
+      <legend>{label}</legend>
+      {terms.length > 0 && (
+        <Choice
+          aria-label={label}
+          label=""
+          value={side.term}
+          options={[['', words.aDay], ...terms.map(({ item, name }) => [item, name] as const)]}
+          onChoose={(term) => onSide({ ...side, term })}
+        />
+      )}
+      {side.term === '' && (
+        <TextLine
+          class=""
+          label={words.day(label)}
+          type="date"
+          value={side.day}
+          onType={(day) => onSide({ ...side, day })}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+const FILES = [
+  ['xlsx', reportWords.excel],
+  ['docx', reportWords.word],
+  ['csv', reportWords.csv],
+  ['md', 'Markdown'],
+] as const;
+
+/** The ways in which a comparison leaves the page. */
+function Files({ blocks, name }: { blocks: readonly Block[]; name: string }): VNode {
+  const [says, say] = useState('');
+  const make = async (kind: (typeof FILES)[number][0]): Promise<void> => {
+    const file = `${name}.${kind}`;
+    try {
+      const { comparisonFile } = await import('./comparison-files.ts');
+      download(await comparisonFile(kind, blocks, words.docTitle(planNames().title)), file);
+      say(reportWords.ready(file));
+    } catch {
+      say(reportWords.failed);
+    }
+  };
+  return (
+    <>
+      <p class="buttons" role="group" aria-label={words.files}>
+        {FILES.map(([kind, label]) => (
+          <Button key={kind} onClick={() => void make(kind)}>
+            {label}
+          </Button>
+        ))}
+      </p>
+      <p role="status">{says}</p>
+    </>
+  );
+}
+
+interface Props {
+  subject: Subject;
+  today: string;
+  /** Undefined for all units. */
+  unit: string | undefined;
+}
+
+/** What is compared, as pieces; undefined where the sides are none. */
+function blocksOfSides(
+  { entries }: Subject,
+  [then, now]: readonly [AsOf, AsOf],
+  unit: string | undefined,
+  kind: ChangeKind | undefined,
+): Block[] {
+  const { home, $who } = getLedger();
+  const rows = getRows();
+  const make = (some: readonly Entry[]) =>
+    changedOf(home, rows, $who.get(), unit, [asOfThese(then, some), asOfThese(now, some)]);
+  const { made, broken } = withoutBreaking(entries, (some) => ({ changed: make(some) }));
+  const places = placesOf(rows, getTargets());
+  const plan = planNames().title;
+  return comparisonBlocks({ plan, unit, sides: [then, now], ...made, kind, broken, places });
+}
+
+/** Two dates, a filter, what they come to, and its files. */
+export function Comparison({ subject, today, unit }: Props): VNode {
+  const { entries, kept = entries } = subject;
+  const terms = termsHere(kept);
+  const [then, setThen] = useState<Side>({ term: '', day: periodOf('lastMonth', today).until });
+  const [now, setNow] = useState<Side>({ term: '', day: today });
+  const [kind, setKind] = useState<ChangeKind>();
+  const at = ({ term: item, day }: Side): AsOf => {
+    const term = terms.find((one) => one.item === item);
+    return term === undefined ? asOfDay(kept, day, today) : asOfTerm(term, kept, today);
+  };
+  const sides = [at(then), at(now)] as const;
+  const [from, until] = sides.map(({ period }) => period.until) as [string, string];
+  const isWhole = isPeriod({ from, until }, today);
+  const blocks = useMemo(
+    () => (isWhole ? blocksOfSides(subject, sides, unit, kind) : []),
+    [entries, JSON.stringify([then, now, terms]), unit, kind],
+  );
+  const name = safeName(words.fileName(planNames().title, from, until));
+  return (
+    <>
+      <p class="quiet">{words.hint}</p>
+      <div class="report-scope">
+        <SideChoice label={words.then} side={then} terms={terms} onSide={setThen} />
+        <SideChoice label={words.now} side={now} terms={terms} onSide={setNow} />
+        <Choice
+          label={words.kind}
+          value={kind ?? ''}
+          options={[
+            ['', words.all],
+            ...CHANGES.map((change) => [change, changeWords[change]] as const),
+          ]}
+          onChoose={(chosen) => setKind(CHANGES.find((change) => change === chosen))}
+        />
+        <Alert>{isWhole ? '' : words.notDays}</Alert>
+      </div>
+      {isWhole && (
+        <>
+          <Files blocks={blocks} name={name} />
+          <article class="report">
+            <Pieces blocks={blocks} />
+          </article>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,170 @@
+/** 期次: which one a report is of, and where they are opened, named, closed and reopened. */
+import { useStore } from '@nanostores/preact';
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import {
+  asOfBefore,
+  asOfTerm,
+  changeOfDraft,
+  changeOfTerm,
+  closeWords,
+  faultOfTerm,
+  isPeriod,
+  newTermId,
+  nextPeriod,
+} from '../../ledger/index.ts';
+import type { Change, Entry, Term, TermDraft } from '../../ledger/index.ts';
+import { termWords as words } from '../../text/index.ts';
+import { Alert, Button, Choice, TextLine } from '../base/controls.tsx';
+import { getLedger } from '../here/ledger.ts';
+import type { Scope } from './PeriodForm.tsx';
+import { termsHere } from './report-parts.ts';
+
+interface FormProps {
+  /** Undefined for a new one. */
+  term: Term | undefined;
+  terms: readonly Term[];
+  today: string;
+  /** Hears which one was kept; undefined where nothing was. */
+  onDone: (item: string | undefined) => void;
+}
+
+/** The name and the days of a 期次; the days of one that is closed stay. */
+function TermForm({ term, terms, today, onDone }: FormProps): VNode {
+  const ledger = getLedger();
+  const [draft, setDraft] = useState<TermDraft>(() => {
+    const period = nextPeriod(terms, today);
+    return term ?? { name: words.month(period.from), ...period };
+  });
+  const [complaint, say] = useState('');
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => host.current?.querySelector('input')?.focus(), []);
+  const save = (): void => {
+    const { name, from, until } = draft;
+    const others = terms.filter((one) => one !== term);
+    const fault = faultOfTerm(draft, others);
+    if (fault !== undefined) {
+      say(words.faults[fault]);
+      return;
+    }
+    const of = term ?? newTermId(ledger.home.environment.random(8));
+    const change = changeOfDraft(of, { name, from, until });
+    const excess = change && ledger.record([change]);
+    if (excess === undefined) onDone(typeof of === 'string' ? of : of.item);
+    else say(words.tooLong);
+  };
+  const line = (field: keyof TermDraft, label: string): VNode => (
+    <TextLine
+      class=""
+      label={label}
+      type={field === 'name' ? 'text' : 'date'}
+      value={draft[field]}
+      disabled={field !== 'name' && term?.closed !== undefined}
+      onType={(value) => setDraft({ ...draft, [field]: value })}
+    />
+  );
+  return (
+    <div ref={host} class="term-form" role="group" aria-label={term?.name ?? words.add}>
+      {line('name', words.nameLabel)}
+      {line('from', words.first)}
+      {line('until', words.last)}
+      <p class="buttons">
+        <Button onClick={save}>{words.save}</Button>
+        <Button onClick={() => onDone(undefined)}>{words.cancel}</Button>
+      </p>
+      <Alert>{complaint}</Alert>
+    </div>
+  );
+}
+
+interface Props {
+  today: string;
+  scope: Scope;
+  /** What is looked at, as it is kept. */
+  entries: readonly Entry[];
+  onScope: (scope: Scope) => void;
+}
+
+/** Whether a 期次 is closed, what came after that, and with what it is compared. */
+function standingOf(
+  term: Term,
+  { terms, entries, today }: { terms: readonly Term[]; entries: readonly Entry[]; today: string },
+): string {
+  const at = asOfTerm(term, entries, today);
+  if (!isPeriod(at.period, today)) return words.notBegun;
+  const before = asOfBefore(term, terms, entries, today);
+  const standing =
+    term.closed === undefined ? words.isOpen : words.isClosed(term.closed.at, at.late.length);
+  return standing + words.compared({ name: before.name, until: before.period.until });
+}
+
+/** Chooses a 期次 for a report, and holds the way to each deed. */
+export function TermChoice({ today, scope, entries, onScope }: Props): VNode {
+  const ledger = getLedger();
+  useStore(ledger.$items);
+  const { environment } = ledger.home;
+  const [open, setOpen] = useState<'add' | 'change'>();
+  const terms = termsHere(entries);
+  const term =
+    terms.find(({ item }) => item === scope.term) ??
+    terms.find(({ from }) => from <= today) ??
+    terms[0];
+  const show = (chosen: Term | undefined): void => {
+    const period = chosen === undefined ? scope.period : asOfTerm(chosen, entries, today).period;
+    onScope({ ...scope, term: chosen?.item, period });
+  };
+  const key = JSON.stringify([term?.item, term?.from, term?.until, term?.closed?.at]);
+  // What is chosen first, and what was done to it, fills in the days.
+  useEffect(() => show(term), [key]);
+  const act = (set: Change['set']): void => {
+    if (term !== undefined) void ledger.record([changeOfTerm(term, set)]);
+  };
+  const close = (): void => {
+    const known = [...entries, ...ledger.entries()];
+    act({ closed: closeWords(known, environment.now()) });
+  };
+  const deeds: [name: string, deed: () => void][] = [
+    [words.change, () => setOpen('change')],
+    term?.closed === undefined ? [words.close, close] : [words.reopen, () => act({ closed: null })],
+    [words.remove, () => act({ name: null })],
+  ];
+  return (
+    <div class="terms">
+      {term === undefined ? (
+        <p>{words.none}</p>
+      ) : (
+        <>
+          <Choice
+            label={words.choose}
+            value={term.item}
+            options={terms.map(({ item, name }) => [item, name] as const)}
+            onChoose={(item) => show(terms.find((one) => one.item === item))}
+          />
+          <p role="status">{standingOf(term, { terms, entries, today })}</p>
+        </>
+      )}
+      {open === undefined ? (
+        <p class="buttons">
+          <Button onClick={() => setOpen('add')}>{words.add}</Button>
+          {term !== undefined &&
+            deeds.map(([name, deed]) => (
+              <Button key={name} aria-label={words.of(name, term.name)} onClick={deed}>
+                {name}
+              </Button>
+            ))}
+        </p>
+      ) : (
+        <TermForm
+          key={open}
+          term={open === 'change' ? term : undefined}
+          {...{ terms, today }}
+          onDone={(item) => {
+            setOpen(undefined);
+            if (item !== undefined) show(termsHere(entries).find((one) => one.item === item));
+          }}
+        />
+      )}
+      {term !== undefined && term.closed === undefined && <p class="quiet">{words.hint}</p>}
+    </div>
+  );
+}

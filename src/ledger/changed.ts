@@ -1,0 +1,104 @@
+/** 较上期: how items stand beside how they stood before. */
+import { statuses } from '../text/statuses.ts';
+import { says, valueOf } from './fields.ts';
+import { statesOf } from './fold.ts';
+import type { ItemState, States } from './fold.ts';
+import type { Home } from './home.ts';
+import type { Row } from './lines.ts';
+import { readPercent } from './percent.ts';
+import { entriesUntil } from './period.ts';
+import { sortedUnits, unitsOf } from './said.ts';
+import type { Said } from './said.ts';
+import { saidBy } from './said-by.ts';
+import type { Mine } from './scope.ts';
+import { readStatus } from './status.ts';
+import type { Status } from './status.ts';
+import type { AsOf } from './terms.ts';
+
+/** What can have become of an item: done before, done since, fallen back, come further, the same, 不涉及. */
+export const CHANGES = ['before', 'done', 'back', 'further', 'same', 'na'] as const;
+export type ChangeKind = (typeof CHANGES)[number];
+
+/** How far a status is: what is not begun, what is stuck, what goes on, what is done. */
+function rankOf(status: Status): number {
+  if (status === 'done') return 3;
+  if (!statuses[status].isBegun) return 0;
+  return status === 'blocked' ? 1 : 2;
+}
+
+/** What 进度 says, 0 where it says nothing. */
+function percentIn(state: ItemState | undefined): number {
+  return readPercent(valueOf(state, 'percent')) ?? 0;
+}
+
+/**
+ * What has become of an item, by its status, then its 进度, then the words for its progress: the one rule behind every
+ * figure of 较上期.
+ */
+export function changeOf(then: ItemState | undefined, now: ItemState | undefined): ChangeKind {
+  const [before, after] = [then, now].map((state) => readStatus(valueOf(state, 'status')));
+  if (after === 'na') return 'na';
+  if (after === 'done') return before === 'done' ? 'before' : 'done';
+  const steps = [
+    rankOf(after ?? 'todo') - rankOf(before ?? 'todo'),
+    percentIn(now) - percentIn(then),
+  ];
+  const step = steps.find((one) => one !== 0) ?? 0;
+  if (step !== 0) return step < 0 ? 'back' : 'further';
+  const words = valueOf(now, 'progress');
+  return words !== '' && words !== valueOf(then, 'progress') ? 'further' : 'same';
+}
+
+/** What a unit says of an item, and what it said before. */
+export interface Changed extends Said {
+  then: ItemState | undefined;
+  before: Status;
+  change: ChangeKind;
+}
+
+/**
+ * How what units say now stands beside what they said before, in the order of the units, then of the text: all items that
+ * a unit answers for, and of others those of which it says, or said, something.
+ *
+ * @param unit Undefined for all units that say, or said, something.
+ */
+export function changedOf(
+  home: Pick<Home, 'aliases'>,
+  rows: readonly Row[],
+  mine: Mine,
+  unit: string | undefined,
+  [then, now]: readonly [then: AsOf, now: AsOf],
+): Changed[] {
+  const at = ({ entries, period, today }: AsOf): States =>
+    statesOf(home, entriesUntil(entries, period.until, today));
+  const [was, is] = [at(then), at(now)];
+  const units = unit === undefined ? sortedUnits([...unitsOf(was), ...unitsOf(is)]) : [unit];
+  return units.flatMap((name) => {
+    const all = saidBy(home, is, rows, name, mine);
+    const there = new Set(all.map(({ row }) => row.item));
+    // A whole task of which nothing is said any more; what a team has taken away itself is no more.
+    const emptied = saidBy(home, was, rows, name, mine)
+      .filter(({ row }) => row.isTask === true && !there.has(row.item))
+      .map((one): Said => ({ ...one, state: undefined, status: 'todo' }));
+    return [...emptied, ...all].flatMap((one): Changed[] => {
+      const before = was.get(one.row.item)?.get(name);
+      if (!one.counts && !says(before) && !says(one.state)) return [];
+      const status = readStatus(valueOf(before, 'status'));
+      return [{ ...one, then: before, before: status, change: changeOf(before, one.state) }];
+    });
+  });
+}
+
+/** Whether something is, or was, said of an item. */
+export function isSaid({ then, state }: Changed): boolean {
+  return says(then) || says(state);
+}
+
+/** How many items there are of each kind; whole tasks don't count, nor what a team has added, nor what a unit does not answer for. */
+export function countChanges(changed: readonly Changed[]): Record<ChangeKind, number> {
+  const counts = { before: 0, done: 0, back: 0, further: 0, same: 0, na: 0 };
+  for (const { row, counts: does, change } of changed) {
+    if (does && row.isTask !== true && row.isOwn !== true) counts[change] += 1;
+  }
+  return counts;
+}

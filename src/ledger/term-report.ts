@@ -1,0 +1,67 @@
+/** The report of a 期次: what it comes to, and what it has brought beside the one before. */
+import { changedOf } from './changed.ts';
+import type { Changed } from './changed.ts';
+import type { Entry } from './entry.ts';
+import { itemNow } from './home.ts';
+import type { Home } from './home.ts';
+import { progressIn, reportOf } from './report.ts';
+import type { Around, Report, Subjects } from './report.ts';
+import type { Said } from './said.ts';
+import type { AsOf, Term } from './terms.ts';
+
+/** What a 期次 has brought. */
+export interface TermNews {
+  name: string;
+  /** When it was closed, ISO 8601; undefined while it is open. */
+  closed: string | undefined;
+  /** With what it is compared: the 期次 before, '' for none, and how far that goes. */
+  before: { name: string; until: string };
+  changed: Changed[];
+  late: Entry[];
+}
+
+function keyOf({ row, unit }: Said): string {
+  return `${row.item}@${unit}`;
+}
+
+/**
+ * The report of a 期次.
+ *
+ * @param then By `asOfBefore`.
+ * @param now By `asOfTerm`.
+ * @param unit The unit that reports; undefined for all units.
+ */
+export function reportOfTerm(
+  home: Pick<Home, 'aliases'>,
+  subjects: Subjects,
+  { closed }: Pick<Term, 'closed'>,
+  [then, now]: readonly [then: AsOf, now: AsOf],
+  unit: string | undefined,
+  around: Around,
+): Report {
+  const { entries, period, today, name } = now;
+  const report = reportOf(home, subjects, entries, period, unit, { ...around, today });
+  const changed = changedOf(home, subjects.rows, around.mine, unit, [then, now]);
+  const byKey = new Map(changed.map((one) => [keyOf(one), one]));
+  const written = new Map(
+    progressIn(report.said, period, today).map((one) => [keyOf(one), one] as const),
+  );
+  const withNews = (one: Said): Said => {
+    const found = byKey.get(keyOf(one));
+    if (found === undefined) return one;
+    const claims = written.get(keyOf(one))?.state?.fields.get('progress') ?? [];
+    const progress = claims.map(({ value }) => value ?? '').join('\n');
+    return { ...one, since: { before: found.before, change: found.change, progress } };
+  };
+  const late = now.late
+    .filter((entry) => unit === undefined || entry.unit === unit)
+    .map((entry) => ({ ...entry, item: itemNow(home, entry.item) }));
+  const before = { name: then.name, until: then.period.until };
+  return {
+    ...report,
+    said: report.said.map(withNews),
+    problems: report.problems.map(withNews),
+    progress: report.progress.map(withNews),
+    term: { name, closed: closed?.at, before, changed, late },
+  };
+}

@@ -1,0 +1,190 @@
+/**
+ * 期次: a period that a team opens under a name, and closes. It is an item of its own (own-ids.ts), of no unit. What was
+ * said for it stays as it was said: closing it notes up to where each browser and sheet had been heard, for each unit.
+ */
+import { DAY, dayOf, daysLater } from './days.ts';
+import { momentOf } from './entry.ts';
+import type { Entry } from './entry.ts';
+import { statesOf } from './fold.ts';
+import type { ItemState } from './fold.ts';
+import { MOST_TYPED } from './limits.ts';
+import type { Change } from './making.ts';
+import { isMark, isTerm } from './own-ids.ts';
+import { entriesUntil, isSpan, restOfMonth } from './period.ts';
+import type { Period } from './period.ts';
+
+/** When a 期次 was closed, and what had been heard by then. */
+export interface Close {
+  /** ISO 8601 UTC, the clock as it stood. */
+  at: string;
+  /** The time of the last entry of each unit and browser, by their sum; undefined where that was too much to keep. */
+  heard: ReadonlyMap<string, number> | undefined;
+}
+
+/** A 期次. */
+export interface Term extends Period {
+  item: string;
+  name: string;
+  /** Undefined while it is open. */
+  closed: Close | undefined;
+  state: ItemState;
+}
+
+/** A short sum of whose words an entry has, and from where (FNV-1a). */
+function sourceOf({ unit, device }: Entry): string {
+  let sum = 0x811c9dc5;
+  for (const sign of `${unit}\n${device}`)
+    sum = Math.imul(sum ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return (sum >>> 0).toString(36);
+}
+
+/** What closing a 期次 now keeps: the moment, and what has been heard, `<moment>|<sum>=<time in base 36> …`. */
+export function closeWords(entries: readonly Entry[], now: number): string {
+  const last = new Map<string, number>();
+  for (const entry of entries) {
+    const source = sourceOf(entry);
+    last.set(source, Math.max(Date.parse(entry.at), last.get(source) ?? -Infinity));
+  }
+  const at = new Date(now).toISOString();
+  const pairs = [...last].map(([source, time]) => `${source}=${time.toString(36)}`);
+  const words = `${at}|${pairs.join(' ')}`;
+  return words.length > MOST_TYPED ? at : words;
+}
+
+function readClose(words: string): Close | undefined {
+  const [at = '', noted] = words.split('|');
+  if (Number.isNaN(Date.parse(at))) return undefined;
+  const pairs = noted?.split(' ').map((pair) => {
+    const [source = '', time = ''] = pair.split('=');
+    return [source, parseInt(time, 36)] as const;
+  });
+  return { at, heard: pairs && new Map(pairs) };
+}
+
+function wordsOf(state: ItemState, field: string): string {
+  return state.fields.get(field)?.[0]?.value ?? '';
+}
+
+/** All 期次 among some entries, the latest first; one without a name has been taken away. */
+export function termsOf(entries: readonly Entry[]): Term[] {
+  const states = statesOf(
+    {},
+    entries.filter(({ item }) => isTerm(item)),
+  );
+  const terms = [...states].flatMap(([item, units]): Term[] => {
+    const state = units.get('');
+    if (state === undefined || wordsOf(state, 'name') === '') return [];
+    const [name = '', from = '', until = '', closed = ''] = ['name', 'from', 'until', 'closed'].map(
+      (field) => wordsOf(state, field),
+    );
+    return [{ item, name, from, until, closed: readClose(closed), state }];
+  });
+  const keyOf = ({ until, from, item }: Term): string => [until, from, item].join();
+  return terms.sort((one, other) => (keyOf(one) < keyOf(other) ? 1 : -1));
+}
+
+/** How many days a period has. */
+function lengthOf({ from, until }: Period): number {
+  return (Date.parse(until) - Date.parse(from)) / DAY;
+}
+
+/** The 期次 before one: the last that ends before it begins; of several that end on one day the one most of its length. */
+export function termBefore(term: Term, terms: readonly Term[]): Term | undefined {
+  const earlier = terms.filter(({ until }) => until < term.from);
+  const last = earlier.filter(({ until }) => until === earlier[0]?.until);
+  const differs = (one: Term): number => Math.abs(lengthOf(one) - lengthOf(term));
+  return last.sort((one, other) => differs(one) - differs(other))[0];
+}
+
+/** As of when a ledger is looked at: a day, or a 期次. */
+export interface AsOf {
+  /** Of a 期次; '' for a day. */
+  name: string;
+  period: Period;
+  /** The day on which what a clock ahead has dated later is counted. */
+  today: string;
+  /** The entries that are looked at, later ones among them. */
+  entries: readonly Entry[];
+  /** 补报: of a 期次 that is closed, what was said for it and had not been heard when it was closed. */
+  late: readonly Entry[];
+}
+
+/** A ledger as of the end of a day. */
+export function asOfDay(entries: readonly Entry[], day: string, today: string): AsOf {
+  return { name: '', period: { from: '', until: day }, today, entries, late: [] };
+}
+
+/** Whether an entry had been heard when a 期次 was closed. */
+function isHeard({ at, heard }: Close, entry: Entry): boolean {
+  if (heard === undefined) return Date.parse(entry.at) <= Date.parse(at);
+  return Date.parse(entry.at) <= (heard.get(sourceOf(entry)) ?? -Infinity);
+}
+
+/** A ledger as of a 期次: as far as an open one has come; a closed one as it was closed. */
+export function asOfTerm(
+  { name, from, until, closed }: Term,
+  entries: readonly Entry[],
+  today: string,
+): AsOf {
+  const day = closed === undefined ? today : dayOf(Date.parse(closed.at));
+  const period = { from, until: until < day ? until : day };
+  if (closed === undefined) return { name, period, today, entries, late: [] };
+  const unheard = entries.filter((entry) => isMark(entry.item) && !isHeard(closed, entry));
+  return {
+    name,
+    period,
+    today: day,
+    entries: entries.filter((entry) => isHeard(closed, entry)),
+    late: entriesUntil(unheard, until, today).sort((one, other) =>
+      momentOf(one) < momentOf(other) ? -1 : 1,
+    ),
+  };
+}
+
+/** What a 期次 is compared with: the one before, or else the day before it begins. */
+export function asOfBefore(
+  term: Term,
+  terms: readonly Term[],
+  entries: readonly Entry[],
+  today: string,
+): AsOf {
+  const before = termBefore(term, terms);
+  if (before !== undefined) return asOfTerm(before, entries, today);
+  return asOfDay(entries, daysLater(term.from, -1), today);
+}
+
+/** The days of the 期次 that is opened next: the month after the last one, or else this month. */
+export function nextPeriod(terms: readonly Term[], today: string): Period {
+  const [last] = terms;
+  return restOfMonth(last === undefined ? `${today.slice(0, 7)}-01` : daysLater(last.until, 1));
+}
+
+/** What is typed of a 期次. */
+export type TermDraft = Pick<Term, 'name' | 'from' | 'until'>;
+
+/** Why a 期次 cannot be kept: it has no name, or that of another; its days are none. */
+export type TermFault = 'noName' | 'sameName' | 'notDays';
+
+/** What is wrong with what was typed; undefined if nothing. @param others The other 期次. */
+export function faultOfTerm(draft: TermDraft, others: readonly Term[]): TermFault | undefined {
+  const name = draft.name.trim();
+  if (name === '') return 'noName';
+  if (others.some((one) => one.name === name)) return 'sameName';
+  return isSpan(draft) ? undefined : 'notDays';
+}
+
+/** What a 期次 becomes, as a change. @param term The 期次, or the id of a new one. */
+export function changeOfTerm(term: Term | string, set: Change['set']): Change {
+  const [item, over] = typeof term === 'string' ? [term, []] : [term.item, term.state.heads];
+  return { item, unit: '', over, text: '', set };
+}
+
+/** What was typed of a 期次, as a change; undefined if nothing is other than it was. */
+export function changeOfDraft(term: Term | string, draft: TermDraft): Change | undefined {
+  const typed = Object.entries({ ...draft, name: draft.name.trim() });
+  const state = typeof term === 'string' ? undefined : term.state;
+  const set = typed.filter(
+    ([field, value]) => state === undefined || wordsOf(state, field) !== value,
+  );
+  return set.length === 0 ? undefined : changeOfTerm(term, Object.fromEntries(set));
+}

@@ -1,0 +1,138 @@
+/** What a 期次 has brought: 本期 beside 累计, beside the 期次 before, and what came after it was closed. */
+import { CHANGES, countChanges, countOf, groupBy, isSaid } from '../ledger/index.ts';
+import type { Changed, ChangeKind, Report, TermNews } from '../ledger/index.ts';
+import {
+  changeWords,
+  marks,
+  rateWords,
+  shortened,
+  statusWords,
+  termWords as words,
+  unitWords,
+} from '../text/index.ts';
+import type { Block } from './blocks.ts';
+import { officialOf, tableOf } from './grid.ts';
+import type { Column, TableBlock } from './grid.ts';
+import { writtenTable } from './tables.ts';
+
+/** So many characters of the progress stand with a status. */
+const MOST_IN_CELL = 60;
+
+/** A status, and how far it has come: 推进中，40%. */
+function statusCell(status: Changed['status'], state: Changed['state']): string {
+  const [percent, progress] = (['percent', 'progress'] as const).map(
+    (field) => state?.fields.get(field)?.[0]?.value ?? '',
+  );
+  const first = [statusWords[status], percent && `${percent}%`].filter(Boolean).join('，');
+  if (!progress) return first;
+  return `${first}\n${shortened(progress.replace(/\s+/gu, ' '), MOST_IN_CELL, '…')}`;
+}
+
+/** How items stood, how they stand, and what that is called. */
+export function changedTable(
+  name: string,
+  changed: readonly Changed[],
+  isOne: boolean,
+  [before, after, change]: readonly [string, string, string],
+): TableBlock {
+  const unit: Column<Changed>[] = isOne
+    ? []
+    : [[words.heads.unit, 16, (one) => unitWords(one.unit)]];
+  return tableOf<Changed>(name, changed, [
+    [
+      words.heads.place,
+      15,
+      ({ row }) => (row.isTask === true ? marks.wholeTask(row.place) : row.place),
+    ],
+    [words.heads.text, 34, officialOf, 'official'],
+    ...unit,
+    [before, 20, (one) => statusCell(one.before, one.then)],
+    [after, 20, (one) => statusCell(one.status, one.state)],
+    [change, 10, (one) => changeWords[one.change]],
+  ]);
+}
+
+/** 本期 beside 累计, a line for each group. */
+function countsTable(
+  name: string,
+  [first, second]: readonly [string, string],
+  groups: ReadonlyMap<string, readonly Changed[]>,
+): TableBlock {
+  const lines = [...groups].map(([group, some]) => ({
+    group,
+    count: countOf(some),
+    changes: countChanges(some),
+  }));
+  return tableOf(name, lines, [
+    [first, 24, ({ group }) => group],
+    [second, 8, ({ count }) => String(count.all)],
+    ...CHANGES.map((change): Column<(typeof lines)[number]> => [
+      changeWords[change],
+      10,
+      ({ changes }) => String(changes[change]),
+    ]),
+    [words.heads.cumulated, 10, ({ count }) => String(count.done)],
+    [words.heads.rate, 11, ({ count }) => rateWords(count)],
+  ]);
+}
+
+/** What became of the items that count, in a sentence, and what is done in all. */
+export function termSentence({ term, total, unit }: Report): string {
+  if (term === undefined) return '';
+  return words.sentence(term.before, countChanges(term.changed), total, unit !== undefined);
+}
+
+/** The items of which something is said, and of which this has become. */
+export function changedTo({ changed }: TermNews, change: ChangeKind): Changed[] {
+  return changed.filter((one) => one.change === change && isSaid(one));
+}
+
+/** What a 期次 has brought, as a part of its report. @param places Where items stand. */
+export function termBlocks(
+  name: string,
+  report: Report,
+  places: ReadonlyMap<string, string>,
+): Block[] {
+  const { term, unit, period } = report;
+  if (term === undefined) return [];
+  const isOne = unit !== undefined;
+  const text = (line: string): Block => ({ kind: 'text', text: line });
+  const counting = term.changed.filter(({ counts }) => counts);
+  const order = new Map(report.chapters.map(({ name: chapter }, at) => [chapter, at]));
+  const chapters = [...groupBy(counting, ({ row }) => row.chapter)].sort(
+    ([one], [other]) => (order.get(one) ?? 0) - (order.get(other) ?? 0),
+  );
+  const second = isOne ? words.heads.all : words.heads.times;
+  const heads: [string, string, string] = [
+    term.before.name === '' ? words.dayHead(term.before.until) : term.before.name,
+    words.dayHead(period.until),
+    words.heads.change,
+  ];
+  const lists = (['done', 'back'] as const).flatMap((change): Block[] => {
+    const some = changedTo(term, change);
+    if (some.length === 0) return [text(words.noneOf[change])];
+    return [
+      text(words.list(words.lists[change], some.length)),
+      changedTable(words.lists[change], some, isOne, heads),
+    ];
+  });
+  return [
+    text(words.standing(term.name, term.closed)),
+    text(termSentence(report)),
+    text(words.rule),
+    countsTable(name, [words.heads.chapter, second], new Map(chapters)),
+    ...(isOne
+      ? []
+      : [
+          countsTable(
+            words.byUnit,
+            [words.heads.unit, second],
+            groupBy(counting, (one) => unitWords(one.unit)),
+          ),
+        ]),
+    ...lists,
+    ...(term.late.length === 0
+      ? []
+      : [text(words.late(term.late.length)), writtenTable(term.late, places, words.lateTitle)]),
+  ];
+}

@@ -1,0 +1,157 @@
+/** Words of 期次, of what one has brought, and of two dates side by side; loaded when they are asked for. */
+import { rateWords, unitWords } from './counts.ts';
+import type { Count } from './counts.ts';
+import { dayWords, momentWords } from './dates.ts';
+
+/** What has become of an item beside how it stood before. */
+export const changeWords = {
+  before: '此前已完成',
+  done: '新增完成',
+  back: '退步',
+  further: '有进展',
+  same: '无变化',
+  na: '不涉及',
+} as const;
+
+type Counts = Readonly<Record<keyof typeof changeWords, number>>;
+
+/** 新增完成 3 项，退步 1 项: of those that there are. */
+function changesIn(counts: Counts, measure: string): string {
+  return (Object.keys(changeWords) as (keyof Counts)[])
+    .filter((change) => counts[change] > 0)
+    .map((change) => `${changeWords[change]} ${counts[change]} ${measure}`)
+    .join('，');
+}
+
+/** The 期次 before, or a day. */
+function beforeWords({ name, until }: { name: string; until: string }): string {
+  return name === '' ? dayWords(until) : `上期“${name}”（截至${dayWords(until)}）`;
+}
+
+/** Why a day or a 期次 has nothing to show, or cannot be kept. */
+const faults = {
+  noName: '没有保存：请填写期次名称，如“2026年11月”。',
+  sameName: '没有保存：已经有同名的期次，请换一个名称。',
+  notDays: '没有保存：请填写起止日期，起始日期不能晚于截止日期。',
+} as const;
+
+export const termWords = {
+  name: '期次',
+  choose: '选择期次',
+  none: '还没有建立期次。建立以后，报告按期次出，并与上期比较。',
+  add: '建立期次',
+  change: '修改',
+  close: '结期',
+  reopen: '取消结期',
+  remove: '删除期次',
+  /** Beside a button: of which 期次. */
+  of: (what: string, name: string): string => `${what}：${name}`,
+  nameLabel: '期次名称',
+  /** 2026年11月 */
+  month: (day: string): string => dayWords(day).replace(/[^月]*$/u, ''),
+  first: '起始日期',
+  last: '截止日期',
+  save: '保存期次',
+  cancel: '取消',
+  faults,
+  tooLong: '没有保存：期次名称太长，请缩短。',
+  notBegun: '这一期还没有开始，暂时没有报告。',
+  isOpen: '未结期，报告按现有登记计算，随登记变化。',
+  isClosed: (at: string, late: number): string =>
+    `已于${momentWords(at)}结期，报告按结期时的登记计算，不再变化。${late === 0 ? '结期后没有补报。' : `结期后补报 ${late} 条，另外列出，计入下一期。`}`,
+  compared: (before: { name: string; until: string }): string => `与${beforeWords(before)}比较。`,
+  hint: '结期时记下台账里已有哪些登记；请先导入各单位的文件，再结期。期次随台账文件一起导出。',
+  title: '本期和累计',
+  /** Under which the report of a 期次 stands. */
+  standing: (name: string, closed: string | undefined): string =>
+    closed === undefined
+      ? `期次：${name}，未结期。`
+      : `期次：${name}，${momentWords(closed)}结期，以下为结期时的情况。`,
+  sentence: (
+    before: { name: string; until: string },
+    counts: Counts,
+    total: Count,
+    isOne: boolean,
+  ): string => {
+    const measure = isOne ? '项' : '项次';
+    const changes = changesIn(counts, measure);
+    const cumulated = `累计已完成 ${total.done} ${measure}，完成率 ${rateWords(total)}（不涉及的不计）。`;
+    return `与${beforeWords(before)}相比：${changes === '' ? '没有登记' : changes}。${cumulated}`;
+  },
+  rule: '比较办法：先看状态，已完成高于推进中、持续推进，高于需协调，高于未启动；状态相同的看进度百分数；都相同而进展情况有新内容的，为有进展。高了为有进展，低了为退步。“需协调”变为“推进中”为有进展，反过来为退步。',
+  lists: { done: '新增完成的事项', back: '退步的事项' },
+  noneOf: { done: '本期没有新增完成的事项。', back: '本期没有退步的事项。' },
+  list: (title: string, count: number): string => `${title} ${count} 项：`,
+  byUnit: '本期和累计，按填报单位',
+  dayHead: (day: string): string => `截至${dayWords(day)}`,
+  lateTitle: '结期后的补报',
+  late: (count: number): string =>
+    `结期以后又收到属于本期或更早的登记 ${count} 条，没有计入本期，计入下一期。`,
+  heads: {
+    chapter: '章节',
+    unit: '填报单位',
+    all: '措施数',
+    times: '项次',
+    cumulated: '累计已完成',
+    rate: '累计完成率',
+    change: '较上期',
+    before: '上期状态',
+    progress: '本期进展',
+    place: '位置',
+    text: '措施（原文）',
+    said: '说明的时间',
+    written: '登记的时间',
+    what: '登记内容',
+  },
+} as const;
+
+/** Fields of a 期次. */
+export const termFieldWords: Readonly<Record<string, string>> = {
+  name: termWords.nameLabel,
+  from: termWords.first,
+  until: termWords.last,
+  closed: termWords.close,
+};
+
+/** What an entry of a 期次 sets, in words. */
+export function termSetWords(
+  { name, from, until, closed }: Readonly<Record<string, string | null>>,
+  short = (text: string): string => text,
+): string[] {
+  const days = [from, until].filter((day) => typeof day === 'string').map((day) => dayWords(day));
+  return [
+    ...(name === undefined
+      ? []
+      : [name === null ? termWords.remove : `${termWords.name}：${short(name)}`]),
+    ...(days.length === 0 ? [] : [days.join('至')]),
+    ...(closed === undefined ? [] : [closed === null ? termWords.reopen : termWords.close]),
+  ];
+}
+
+export const comparisonWords = {
+  hint: '把两个日期或两个期次的状态并排列出，看其间有什么变化。填报单位同上。',
+  then: '前一时间',
+  now: '后一时间',
+  aDay: '某一天',
+  day: (side: string): string => `${side}：日期`,
+  kind: '只列',
+  all: '全部',
+  notDays: '请填写两个日期：前一个不能晚于后一个，后一个不能晚于今天。',
+  none: '没有这样的事项。',
+  table: '对照表',
+  change: '变化',
+  docTitle: (plan: string): string => `《${plan}》落实情况对照`,
+  /** A side: of a 期次 its name too. */
+  at: (name: string, until: string): string =>
+    name === '' ? termWords.dayHead(until) : `${name}（截至${dayWords(until)}）`,
+  span: (then: string, now: string): string => `（${then}，${now}）`,
+  foot: (unit: string | undefined): string =>
+    `以下情况由${unit === undefined ? '各填报单位' : unitWords(unit)}自行登记，未经审核。`,
+  sentence: (counts: Counts, isOne: boolean): string => {
+    const changes = changesIn(counts, isOne ? '项' : '项次') || '没有登记';
+    return `${changes}。整项任务、分解任务和不由填报单位负责的措施只列出，不计数${isOne ? '' : '；没有登记过的措施不列'}。`;
+  },
+  shown: (kind: string, count: number): string => `表中只列“${kind}”的，共 ${count} 行。`,
+  files: '导出对照',
+  fileName: (plan: string, then: string, now: string): string => `对照-${plan}-${then}-${now}`,
+} as const;
