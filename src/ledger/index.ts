@@ -68,6 +68,7 @@ export * from './summary.ts';
 export { isAwake } from './waking.ts';
 export * from './takeover.ts';
 export * from './talk.ts';
+export * from './talk-names.ts';
 export * from './targets.ts';
 export * from './term-report.ts';
 export * from './terms.ts';

@@ -57,6 +57,19 @@ export function countedUnder(
   return new Map(pairs);
 }
 
+/** The other names of a unit: by the list, and as somebody has put them to it in the roll-up. */
+export function otherNames(
+  unit: string,
+  spellings: Spellings,
+  reporters: readonly Reporter[],
+): string[] {
+  const listed = reporters.flatMap((one) => [one.unit, ...one.aliases]);
+  const all = new Set([...spellings.keys(), ...spellings.values(), ...listed, unit]);
+  const counted = countedUnder(all, spellings, reporters);
+  const under = (name: string): string => counted.get(name) ?? name;
+  return [...all].filter((name) => name !== unit && under(name) === under(unit));
+}
+
 /** The unit of the list that the name of a file holds, by the longest of its names; '' if none, or several do. */
 export function unitInName(file: string, reporters: readonly Reporter[]): string {
   const name = plainName(file);

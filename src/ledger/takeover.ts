@@ -4,7 +4,7 @@ import type { Change } from './making.ts';
 import { emptying, repeating } from './undo.ts';
 import { isMark } from './own-ids.ts';
 import { spokenOf } from './said.ts';
-import { followingTalks } from './talk.ts';
+import { followingTalks } from './talk-names.ts';
 
 /** Something that stands under one unit's name, and what stands there under the other's. */
 export interface Taken {

@@ -12,16 +12,13 @@ import { itemNow } from './home.ts';
 import type { Home } from './home.ts';
 import type { Change, Opening } from './making.ts';
 import { aboveOf, isTalk } from './own-ids.ts';
+import { plainName } from './reporters.ts';
 import { readStatus } from './status.ts';
+import { namesIn, wordOf } from './talk-names.ts';
+import type { TalkField } from './talk-names.ts';
 
 /** 销号 or 退回. */
 export type Verdict = 'confirmed' | 'returned';
-
-/**
- * Fields of a talk. The office says of which unit it speaks, what it decides and thinks, and which heads it was shown;
- * the unit says what it answers, and under which name it `was` spoken of before it took another.
- */
-type TalkField = 'about' | 'verdict' | 'opinion' | 'seen' | 'answer' | 'was';
 
 /** What stands of a talk. */
 export interface Talk {
@@ -30,6 +27,8 @@ export interface Talk {
   /** What is spoken of, as that is called now, and of which unit. */
   item: string;
   about: string;
+  /** The other names under which that unit signs, as the office's list has them. */
+  also: readonly string[];
   office: string;
   /** What the office says in it. */
   state: ItemState;
@@ -39,36 +38,41 @@ function claimsIn({ state }: Talk, field: TalkField): Claim[] {
   return (state.fields.get(field) ?? []).filter(isFilled);
 }
 
-/** The last value of a field; undefined where it was never set, or emptied. */
-function wordOf(state: ItemState | undefined, field: TalkField): string | undefined {
-  return state?.fields.get(field)?.[0]?.value ?? undefined;
-}
-
-/** The key of an item and a unit. */
+/** The key of an item and a unit, however wide its name is written. */
 function keyOf(item: string, unit: string): string {
-  return `${item}@${unit}`;
+  return `${item}@${plainName(unit)}`;
 }
 
-/** The unit of which a talk is, as it is called now; undefined if nobody says. */
-function aboutOf(units: ReadonlyMap<string, ItemState>, office: string): string | undefined {
-  const about = wordOf(units.get(office), 'about');
+/** The unit of which a talk is, as it is called now, and its other names; undefined if nobody says. */
+function aboutOf(
+  units: ReadonlyMap<string, ItemState>,
+  office: string,
+): Pick<Talk, 'about' | 'also'> | undefined {
+  const state = units.get(office);
+  const [about, ...also] = namesIn(wordOf(state, 'about'), wordOf(state, 'also'));
+  if (about === undefined) return undefined;
   const [renamed] = [...units].find(([, state]) => wordOf(state, 'was') === about) ?? [];
-  return about === undefined ? undefined : (renamed ?? about);
+  return renamed === undefined ? { about, also } : { about: renamed, also: [about, ...also] };
 }
 
-/** All talks, by what they are of and of which unit. */
+/** All talks, by what they are of and of which unit, under each of its names. */
 export function talksOf(home: Pick<Home, 'aliases'>, states: States): Map<string, Talk[]> {
   const talks = [...states].flatMap(([thread, units]) =>
     isTalk(thread)
       ? [...units].flatMap(([office, state]): Talk[] => {
-          const about = aboutOf(units, office);
+          const unit = aboutOf(units, office);
           // The unit's own answer is of no other unit.
-          if (about === undefined || about === office) return [];
-          return [{ thread, item: itemNow(home, aboveOf(thread)), about, office, state }];
+          if (unit === undefined || unit.about === office) return [];
+          return [{ thread, item: itemNow(home, aboveOf(thread)), ...unit, office, state }];
         })
       : [],
   );
-  return groupBy(talks, ({ item, about }) => keyOf(item, about));
+  const named = talks.flatMap((talk) => {
+    const names = [talk.about, ...talk.also].map((name) => keyOf(talk.item, name));
+    return [...new Set(names)].map((key) => ({ key, talk }));
+  });
+  const byName = groupBy(named, ({ key }) => key);
+  return new Map([...byName].map(([key, some]) => [key, some.map(({ talk }) => talk)]));
 }
 
 /** How an item of a unit stands: not done, waiting for an office, confirmed, returned, or decided one way and the other. */
@@ -179,19 +183,21 @@ export function faultOfRuling(
  * What an office says, as a change: in its own talk about the unit, or in a new one.
  *
  * @param opening Of the item: who speaks, for which office, of which wording.
- * @param about The unit, as its people write it, and what it says of the item.
+ * @param about The unit, as its people write it, its other names, and what it says of the item.
  * @param talks Of the item and the unit.
  * @param fresh The id of a new talk.
  */
 export function changeOfRuling(
   { unit, by, text }: Pick<Opening, 'unit' | 'by' | 'text'>,
-  about: { unit: string; state: ItemState | undefined },
+  about: { unit: string; also: readonly string[]; state: ItemState | undefined },
   talks: readonly Talk[],
   { verdict, opinion }: Ruling,
   fresh: string,
 ): Change {
   const own = talks.find(({ office }) => office === unit);
   const set: Entry['set'] = { about: about.unit };
+  const also = about.also.filter((name) => name !== about.unit);
+  if (also.length > 0) set['also'] = also.join('\n');
   if (verdict !== undefined) {
     set['verdict'] = verdict === '' ? null : verdict;
     set['seen'] = (about.state?.heads ?? []).join(' ');
@@ -225,22 +231,4 @@ export function changeOfAnswer(
   if (last === undefined) return undefined;
   const over = states.get(last.thread)?.get(unit)?.heads ?? [];
   return { item: last.thread, unit, by, text, over, set: { about: unit, answer: answer.trim() } };
-}
-
-/** What lets a unit that takes another name be found in what offices have said of it. */
-export function followingTalks(states: States, from: string, to: string): Change[] {
-  return [...states].flatMap(([item, units]): Change[] => {
-    const spoken = [...units].find(
-      ([office, state]) => office !== from && wordOf(state, 'about') === from,
-    );
-    const said = spoken?.[1].fields.get('about')?.[0];
-    if (!isTalk(item) || said === undefined) return [];
-    const over = units.get(to)?.heads ?? [];
-    return [{ item, unit: to, over, text: said.entry.text, set: { about: to, was: from } }];
-  });
-}
-
-/** Whether an entry is a unit's own word, or what an office says of it: what goes out to that unit. */
-export function isOf({ item, unit, set }: Entry, name: string): boolean {
-  return unit === name || (isTalk(item) && set['about'] === name);
 }

@@ -14,6 +14,9 @@ const SAID = [
   entryWith({ id: 'h2', item: SECOND, unit: '黄石市经信局', set: { status: 'done' } }),
 ];
 
+/** With which the unit signs later; the office's list knows it. */
+const OTHER_NAME = '黄石市经济和信息化局';
+
 async function openRollup(page: Page, site: string, list: readonly Stored[]): Promise<void> {
   await open(page, `${site}${PLAN}rollup/`);
   const buffer = Buffer.from(fileOf(list));
@@ -42,7 +45,7 @@ async function exported(page: Page): Promise<Stored[]> {
 async function unitOf(browser: Browser, site: string, list: readonly Stored[]): Promise<Page> {
   const page = await readerOf(browser, desktop);
   await open(page, `${site}${PLAN}ledger/`);
-  await chooseWho(page, '张三', '黄石市经信局');
+  await chooseWho(page, '张三', OTHER_NAME);
   await page.locator('[data-ledger-data]').scrollIntoViewIfNeeded();
   const buffer = Buffer.from(fileOf(list));
   const file = { name: '汇总.json', mimeType: 'application/json', buffer };
@@ -52,7 +55,7 @@ async function unitOf(browser: Browser, site: string, list: readonly Stored[]): 
   return page;
 }
 
-test('an office confirms one and returns one; the unit sees both and answers; the office sees the answer', async ({
+test('an office confirms one and returns one; the unit, under another name, sees both and answers; the office sees the answer', async ({
   browser,
   page: office,
   site,
@@ -60,6 +63,7 @@ test('an office confirms one and returns one; the unit sees both and answers; th
   const complaints = watch(office);
   await openRollup(office, site, SAID);
   await expect(closings(office).locator('tbody tr')).toHaveText([/待销号/u, /待销号/u]);
+  await office.locator('.expected textarea').fill(`黄石市经信局＝${OTHER_NAME}`);
   await act(office, 0);
   await dialog(office).getByText('销号', { exact: true }).click();
   await dialog(office).getByRole('button', { name: '登记', exact: true }).click();

@@ -1,7 +1,15 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { changeOfRuling, faultOfRuling, later, newTalkId } from '../../ledger/index.ts';
+import {
+  changeOfRuling,
+  faultOfRuling,
+  keptReporters,
+  later,
+  newTalkId,
+  otherNames,
+  readSpellings,
+} from '../../ledger/index.ts';
 import type { Closed, Entry, Verdict } from '../../ledger/index.ts';
 import {
   ledger as ledgerWords,
@@ -110,7 +118,9 @@ function RulingForm({
     event.preventDefault();
     // As its people wrote it last, whatever a reader has put together.
     const head = kept.filter(({ id }) => state?.heads.includes(id)).sort(later)[0];
-    const about = { unit: head?.unit ?? unit, state };
+    const { home } = ledger;
+    const also = otherNames(unit, readSpellings(home), keptReporters(home));
+    const about = { unit: head?.unit ?? unit, also: [unit, ...also], state };
     const ruling = { verdict: choice === 'none' ? undefined : choice, opinion };
     const fault = faultOfRuling(ruling, office, about.unit);
     if (fault !== undefined) {

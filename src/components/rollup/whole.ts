@@ -32,7 +32,7 @@ export function wholeOf({ kept, spellings, expected }: Sources): Whole {
   const { items } = planFacts();
   const today = dayOf(home.environment.now());
   const scope = { period: { from: '', until: today }, unit: undefined };
-  const units = kept.map(({ unit }) => unit);
+  const units = kept.flatMap(({ unit, set }) => [unit, set['about'] ?? unit]);
   const counted = countedUnder(units, spellings, expected);
   const united = unite(kept, counted);
   const should = expected.map(({ unit }) => unit);

@@ -14,6 +14,7 @@ import {
   keptReporters,
   keepSpellings,
   lookAlikes,
+  otherNames,
   putTogether,
   readReporters,
   readSpellings,
@@ -263,6 +264,15 @@ describe('the list of those that should report', () => {
     expect(counted('黄石经信', new Map([['黄石经信', '黄石市经济和信息化局']]))).toBe(
       '黄石市经信局',
     );
+  });
+
+  test('tells the other names of a unit, those of the list and those that somebody put to it', () => {
+    const spellings = new Map([['黄石经信', '黄石市经信局']]);
+    const names = otherNames('黄石市经信局', spellings, LIST);
+    expect(names).toEqual(expect.arrayContaining(['黄石经信', '黄石市经济和信息化局']));
+    expect(names).not.toContain('黄石市经信局');
+    expect(names).not.toContain('市经信局');
+    expect(otherNames('某局', spellings, LIST)).toEqual([]);
   });
 
   test.each([

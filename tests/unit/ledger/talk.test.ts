@@ -48,9 +48,10 @@ function rules(
   ruling: Partial<Ruling>,
   unit = '甲',
   by = OFFICE,
+  also: readonly string[] = [],
 ): Entry {
   const states = statesOf(HOME, entries);
-  const about = { unit, state: states.get(ITEM)?.get(unit) };
+  const about = { unit, also, state: states.get(ITEM)?.get(unit) };
   const { talks } = closing(entries, unit);
   const full = { verdict: undefined, opinion: '', ...ruling };
   return entry(
@@ -148,6 +149,32 @@ describe('an item of a unit', () => {
     expect(now).toMatchObject({ standing: 'confirmed', since: true });
     expect(takeOver(states, '甲', '甲').changes).toEqual([]);
     expect(seemsRenamed(states, '省信息办', '省数据局')).toBe(false);
+  });
+
+  test('is found by a unit that signs with another of its names, however wide, and answers under it', () => {
+    const also = ['黄石市人民政府', '黄石市政府', '黄石市府'];
+    const returned = rules(
+      [],
+      { verdict: 'returned', opinion: '请补' },
+      '黄石市人民政府',
+      OFFICE,
+      also,
+    );
+    expect(returned.set).toMatchObject({ about: '黄石市人民政府', also: '黄石市政府\n黄石市府' });
+    for (const name of ['黄石市人民政府', '黄石市政府', '黄石 市府']) {
+      const own = entry({ item: ITEM, unit: name, set: { status: 'done' } });
+      expect(closing([own, returned], name).standing, name).toBe('returned');
+      const { talks } = closing([own, returned], name);
+      const states = statesOf(HOME, [own, returned]);
+      const answer = changeOfAnswer({ ...OFFICE, unit: name }, talks, states, '已补');
+      expect(answer).toMatchObject({ item: returned.item, unit: name, set: { answer: '已补' } });
+    }
+    expect(closing([returned], '黄冈市政府').standing).toBe('open');
+    expect([isOf(returned, '黄石市政府'), isOf(returned, '黄冈市政府')]).toEqual([true, false]);
+    const mine = entry({ item: ITEM, unit: '黄石市政府', set: { status: 'done' } });
+    const { changes } = takeOver(statesOf(HOME, [mine, returned]), '黄石市政府', '黄石市数据局');
+    const renamed = changes.map((change) => entry(change));
+    expect(closing([mine, returned, ...renamed], '黄石市数据局').standing).toBe('returned');
   });
 
   test('that was called otherwise when it was spoken of is the same', () => {

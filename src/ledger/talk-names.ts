@@ -1,0 +1,45 @@
+/** Under which names a unit is found in what offices say of it (talk.ts). */
+import type { Entry } from './entry.ts';
+import type { ItemState, States } from './fold.ts';
+import type { Change } from './making.ts';
+import { isTalk } from './own-ids.ts';
+
+/**
+ * Fields of a talk. The office says of which unit it speaks, under which names that `also` signs, what it decides and
+ * thinks, and which heads it was shown; the unit says what it answers, and under which name it `was` spoken of before
+ * it took another.
+ */
+export type TalkField = 'about' | 'also' | 'verdict' | 'opinion' | 'seen' | 'answer' | 'was';
+
+/** The last value of a field; undefined where it was never set, or emptied. */
+export function wordOf(state: ItemState | undefined, field: TalkField): string | undefined {
+  return state?.fields.get(field)?.[0]?.value ?? undefined;
+}
+
+/** The names under which an office has spoken of a unit, the one that its people write first; none if nobody says. */
+export function namesIn(
+  about: string | null | undefined,
+  also: string | null | undefined,
+): string[] {
+  if (about === undefined || about === null) return [];
+  return [about, ...(also ?? '').split('\n').filter((name) => name !== '')];
+}
+
+/** What lets a unit that takes another name be found in what offices have said of it. */
+export function followingTalks(states: States, from: string, to: string): Change[] {
+  return [...states].flatMap(([item, units]): Change[] => {
+    const spoken = [...units].find(
+      ([office, state]) =>
+        office !== from && namesIn(wordOf(state, 'about'), wordOf(state, 'also')).includes(from),
+    );
+    const said = spoken?.[1].fields.get('about')?.[0];
+    if (!isTalk(item) || said === undefined) return [];
+    const over = units.get(to)?.heads ?? [];
+    return [{ item, unit: to, over, text: said.entry.text, set: { about: to, was: said.value } }];
+  });
+}
+
+/** Whether an entry is a unit's own word, or what an office says of it: what goes out to that unit. */
+export function isOf({ item, unit, set }: Entry, name: string): boolean {
+  return unit === name || (isTalk(item) && namesIn(set['about'], set['also']).includes(name));
+}
