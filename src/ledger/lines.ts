@@ -94,9 +94,10 @@ export function filterLines<Some extends Line>(
   without?: Filter,
 ): Some[] {
   const words = view.q.toLowerCase().split(/\s+/u).filter(Boolean);
-  const filters = FILTERS.filter((name) => view[name] !== '' && name !== without);
+  const filters = FILTERS.filter((name) => view[name].length > 0 && name !== without);
   return lines.filter((line) => {
-    if (!filters.every((name) => valuesOf(line, name).includes(view[name]))) return false;
+    if (!filters.every((name) => valuesOf(line, name).some((one) => view[name].includes(one))))
+      return false;
     const text = words.length === 0 ? '' : wordsOf(line);
     return words.every((word) => text.includes(word));
   });

@@ -130,6 +130,20 @@ export function closingOf(
   };
 }
 
+/** How each item of a unit stands of which an office has spoken, under whichever of its names. */
+export function closingsOf(
+  home: Pick<Home, 'aliases'>,
+  states: States,
+  unit: string,
+): Map<string, Closing> {
+  const all = talksOf(home, states);
+  const items = new Set([...all.values()].flat().map(({ item }) => item));
+  const closings = [...items].map(
+    (item) => [item, closingOf(all, item, unit, states.get(item)?.get(unit))] as const,
+  );
+  return new Map(closings.filter(([, { talks }]) => talks.length > 0));
+}
+
 /** One thing that was said in a talk, by the office or by the unit. */
 export interface Message {
   entry: Entry;

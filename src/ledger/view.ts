@@ -19,10 +19,14 @@ function columnsAround(fields: readonly Field[]): Column[] {
 export const FILTERS = ['unit', 'chapter', 'place', 'status', 'time', 'person'] as const;
 export type Filter = (typeof FILTERS)[number];
 
-/** What the table shows, as the address says it. */
-export interface View extends Record<Filter, string> {
+/** What picks rows: of each filter values of which a row has to have one, any if there are none. */
+export interface Picking extends Record<Filter, readonly string[]> {
   /** Words, all of which have to stand in a row. */
   q: string;
+}
+
+/** What the table shows, as the address says it. */
+export interface View extends Picking {
   sort: Column;
   isDescending: boolean;
   /** From 1. */
@@ -44,15 +48,20 @@ export const PAGE_ROWS = 100;
 /** As many on a phone, where each is a few lines. */
 export const PHONE_ROWS = 10;
 
+/** What picks all rows. */
+export const UNPICKED: Picking = {
+  unit: [],
+  chapter: [],
+  place: [],
+  status: [],
+  time: [],
+  person: [],
+  q: '',
+};
+
 /** All rows in the order of the text. */
 export const WHOLE: View = {
-  unit: '',
-  chapter: '',
-  place: '',
-  status: '',
-  time: '',
-  person: '',
-  q: '',
+  ...UNPICKED,
   sort: 'number',
   isDescending: false,
   page: 1,
@@ -78,11 +87,13 @@ function wholeNumber(word: string | null, otherwise: number): number {
 export function readView(fields: URLSearchParams): View {
   const word = (name: string): string => fields.get(name) ?? '';
   const sort = word('sort').replace(/^-/u, '');
-  const known = (name: Filter): string =>
-    VALUES[name]?.includes(word(name)) === false ? '' : word(name);
+  const known = (name: Filter): string[] =>
+    [...new Set(fields.getAll(name))].filter(
+      (value) => value !== '' && VALUES[name]?.includes(value) !== false,
+    );
   return {
     ...WHOLE,
-    ...(Object.fromEntries(FILTERS.map((name) => [name, known(name)])) as Record<Filter, string>),
+    ...(Object.fromEntries(FILTERS.map((name) => [name, known(name)])) as Record<Filter, string[]>),
     q: word('q'),
     sort: isColumn(sort) ? sort : 'number',
     isDescending: word('sort').startsWith('-'),
@@ -95,12 +106,15 @@ export function readView(fields: URLSearchParams): View {
   };
 }
 
-/** The address of a view: only what differs from the whole. A unit that was cleared stays said. */
+/** The address of a view: only what differs from the whole, a filter once for each value. A unit that was cleared stays said. */
 export function writeView(view: View, mine: string): string {
   const sort = (view.isDescending ? '-' : '') + view.sort;
+  const units = view.unit.length === 0 ? [''] : view.unit;
   const words: [string, string, string][] = [
-    ['unit', view.unit, mine],
-    ...FILTERS.slice(1).map((name): [string, string, string] => [name, view[name], '']),
+    ...units.map((unit): [string, string, string] => ['unit', unit, units.length > 1 ? '' : mine]),
+    ...FILTERS.slice(1).flatMap((name) =>
+      view[name].map((value): [string, string, string] => [name, value, '']),
+    ),
     ['q', view.q, ''],
     ['sort', sort, 'number'],
     ['page', String(view.page), '1'],

@@ -45,6 +45,10 @@ export const talkWords = {
   answer: '回复',
   answerSave: '保存回复',
   answerTo: (office: string): string => `回复${shownName(office)}的督办意见`,
+  /** Above the table of the unit: 有 2 项被退回，还没有新的填报： */
+  returned: (count: number): string => `有 ${count} 项被退回，还没有新的填报：`,
+  /** 三（一）1.第1句（省信息办） */
+  returnedItem: (place: string, office: string): string => `${place}（${shownName(office)}）`,
   /** In a line of 清单: 已退回（省信息办，2026年11月27日）：请补充佐证材料 */
   line: (standing: string, by: string, opinion: string): string => {
     const said = by === '' ? standing : `${standing}（${by}）`;

@@ -95,6 +95,14 @@ test('an office confirms one and returns one; the unit, under another name, sees
   expect(complaints).toEqual([]);
 
   const unit = await unitOf(browser, site, sent);
+  const returned = unit.locator('.notice').filter({ hasText: '有 1 项被退回，还没有新的填报' });
+  await expect(unit.locator(`tr[data-row="${FIRST}"] [data-col="status"]`)).toContainText('已销号');
+  // Its row is left out by the filter, and shown all the same.
+  await unit.goto(`${site}${PLAN}ledger/?status=blocked`);
+  await returned.getByRole('button', { name: /第2句（省信息办）/u }).click();
+  const status = unit.locator(`tr[data-row="${SECOND}"] [data-col="status"]`);
+  await expect(status).toBeFocused();
+  await expect(status).toContainText('已退回');
   await open(unit, site + PAGE);
   await expect(unit.locator(`[data-mark="${FIRST}"]`)).toContainText('已销号（省信息办，');
   await expect(unit.locator(`[data-mark="${SECOND}"]`)).toContainText('：请补充佐证材料');

@@ -72,7 +72,7 @@ export const deeds: Record<string, Deed> = {
     await page.locator('.table-settings summary').press('Enter');
     await page.locator('.report-preview summary').press('Enter');
     await page.locator('[data-col="pick"] input').nth(3).press('Space');
-    await expect(page.locator('form.bulk')).toBeVisible();
+    await expect(page.locator('.bulk')).toBeVisible();
   },
   汇总: async (page, site) => {
     await open(page, `${site}${PLAN}rollup/`);

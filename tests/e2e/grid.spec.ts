@@ -102,6 +102,7 @@ test('many rows are filled down, added to and emptied', async ({ page, site }) =
   await expect(cell(page, FIRST, 'progress')).toHaveText('已开工');
   await cell(page, FIRST, 'pick').locator('input').check();
   await cell(page, SECOND, 'pick').locator('input').check();
+  await page.getByText('对所选各项的一栏').click();
   await page.getByRole('button', { name: '用第一项的内容填写其余各项' }).click();
   await expect(cell(page, SECOND, 'progress')).toHaveText('已开工');
   await page.getByLabel('追加的文字').fill('已完工');

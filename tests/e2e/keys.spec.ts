@@ -1,6 +1,6 @@
 /** By keys alone from the top of a page, and what a screen reader is told on the way. */
 import type { Page } from '@playwright/test';
-import { entryWith, fileOf } from './ledger-page.ts';
+import { entryWith, fileOf, pick } from './ledger-page.ts';
 import { desktop, kinds, open, readerOf } from './readers.ts';
 import { expect, openCite, openClause, plan, PLAN, test } from './site.ts';
 
@@ -257,7 +257,7 @@ test('ticks, saves, numbers of results, filters, copies and files that come in a
   await open(page, `${site}${PLAN}ledger/`);
   await page.getByLabel('状态：三（一）1.第1句').selectOption('推进中');
   await expect.poll(() => heard(page)).toContain('已登记：三（一）1.第1句，状态：推进中');
-  await page.locator('.table-filters select').first().selectOption({ index: 1 });
+  await pick(page, 'unit', '省教育厅');
   await expect.poll(() => heard(page)).toMatch(/显示 \d+ \/ 61 项/u);
   const buffer = Buffer.from(fileOf([entryWith({ id: 'a', set: { owner: '甲' } })]));
   const file = { name: '台账.json', mimeType: 'application/json', buffer };

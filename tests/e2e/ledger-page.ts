@@ -1,5 +1,6 @@
 /** What the tests of the ledger share: entries in storage, put there and read. */
 import type { Locator, Page } from '@playwright/test';
+import type { Filter } from '../../src/ledger/index.ts';
 import { storedWith } from '../stored.ts';
 import type { Stored } from '../stored.ts';
 import { expect, plan } from './site.ts';
@@ -18,6 +19,21 @@ export const dialog = (page: Page): Locator => page.getByRole('dialog');
 
 /** Where the page says that something is wrong. */
 export const trouble = (page: Page): Locator => page.getByRole('status', { name: '请注意' });
+
+/** Opens a filter of the table, where it is not open yet. */
+export async function openFilter(page: Page, filter: Filter): Promise<Locator> {
+  const one = page.locator(`[data-filter="${filter}"]`);
+  if ((await one.getAttribute('open')) === null) await one.locator('summary').click();
+  await expect(one.getByRole('group')).toBeVisible();
+  return one;
+}
+
+/** Chooses values of a filter of the table. */
+export async function pick(page: Page, filter: Filter, ...values: string[]): Promise<void> {
+  const one = await openFilter(page, filter);
+  for (const value of values) await one.getByLabel(`${value}（`).check();
+  await page.keyboard.press('Escape');
+}
 
 /** Says who is typing, for which unit, and which of the text's that answers for. */
 export async function chooseWho(

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { extractText } from 'unpdf';
 import { pdfWords } from '../pdf-words.ts';
-import { entries, entryWith, plant, staysWhenAsked } from './ledger-page.ts';
+import { entries, entryWith, openFilter, pick, plant, staysWhenAsked } from './ledger-page.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
 const LEDGER = `${PLAN}ledger/`;
@@ -73,7 +73,7 @@ test('a filter narrows the table and the other choices, stands in the address an
   site,
 }) => {
   await open(page, site + LEDGER);
-  await page.getByRole('combobox', { name: '责任单位' }).selectOption('省教育厅');
+  await pick(page, 'unit', '省教育厅');
   const own = plan.tasks
     .filter(({ units }) => units.includes('省教育厅'))
     .flatMap((task) => task.measures);
@@ -94,6 +94,32 @@ test('a filter narrows the table and the other choices, stands in the address an
   await context.close();
 });
 
+test('a filter takes several values, by keyboard too; each stands in the address', async ({
+  page,
+  site,
+}) => {
+  await open(page, `${site}${LEDGER}?unit=%E7%9C%81%E6%95%99%E8%82%B2%E5%8E%85`);
+  const own = new Set(
+    plan.tasks
+      .filter(({ units }) => units.includes('省教育厅') || units.includes('省科技厅'))
+      .flatMap((task) => task.measures),
+  );
+  await expect(page.locator('[data-filter="unit"] summary')).toHaveText(/省教育厅$/u);
+  await page.locator('[data-filter="unit"] summary').press('Enter');
+  const one = page.getByRole('group', { name: '责任单位' });
+  await one.getByLabel('省科技厅（').press('Space');
+  await expect(rows(page)).toHaveCount(own.size);
+  expect(new URL(page.url()).searchParams.getAll('unit')).toEqual(['省教育厅', '省科技厅']);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-filter="unit"] summary')).toBeFocused();
+  await expect(one).toHaveCount(0);
+  await page.reload();
+  await expect(rows(page)).toHaveCount(own.size);
+  await openFilter(page, 'unit');
+  await one.getByRole('button', { name: '全部' }).click();
+  await expect(rows(page)).toHaveCount(61);
+});
+
 test('my unit is picked to begin with, says so, and can be cleared for good', async ({
   page,
   site,
@@ -103,9 +129,7 @@ test('my unit is picked to begin with, says so, and can be cleared for good', as
   await page.getByRole('dialog').getByLabel('对应原文中的责任单位').selectOption('省教育厅');
   await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
   await open(page, site + LEDGER);
-  await expect(page.getByRole('combobox', { name: '责任单位' }).locator(':checked')).toContainText(
-    '省教育厅（我的单位）',
-  );
+  await expect(page.locator('[data-filter="unit"]')).toContainText('省教育厅（我的单位）');
   const own = await rows(page).count();
   expect(own).toBeLessThan(61);
   await page.getByRole('button', { name: '清除筛选' }).click();
@@ -341,11 +365,11 @@ test('where my unit has nothing but others have, the page says so and leads to t
 
 test('many rows are set at once, and taken back at once', async ({ page, site }) => {
   await open(page, site + LEDGER);
-  await page.getByRole('combobox', { name: '责任单位' }).selectOption('省教育厅');
+  await pick(page, 'unit', '省教育厅');
   const count = await rows(page).count();
   await page.getByLabel('选择本页全部').check();
   const bulk = page.getByRole('form', { name: '统一设为' });
-  await expect(bulk).toContainText(`已选 ${count} 项`);
+  await expect(page.locator('.bulk')).toContainText(`已选 ${count} 项`);
   await bulk.getByLabel('状态').selectOption('推进中');
   await bulk.getByLabel('责任人').fill('王五');
   await bulk.getByRole('button', { name: '应用到所选' }).click();
@@ -375,7 +399,7 @@ test('what is late, soon due or without news is said by the date that the page s
   await expect(cell(page, SECOND, 'status')).toContainText('长期未更新');
   await page.getByLabel('几天没有更新算长期未更新').fill('60');
   await expect(cell(page, SECOND, 'status')).not.toContainText('长期未更新');
-  await page.getByRole('combobox', { name: '时间' }).selectOption('overdue');
+  await pick(page, 'time', '已逾期');
   await expect(page).toHaveURL(/time=overdue/u);
   await expect(row(page, FIRST)).toBeVisible();
 });

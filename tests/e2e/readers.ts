@@ -63,7 +63,7 @@ export async function open(page: Page, address: string): Promise<void> {
 export async function axe(page: Page): Promise<string[]> {
   const size = page.viewportSize();
   // A form in a line, or for many rows, is longer than a phone: axe takes what has scrolled below the page's head for too small.
-  const isLong = size !== null && (await page.locator('.form-line, form.bulk').count()) > 0;
+  const isLong = size !== null && (await page.locator('.form-line, .bulk').count()) > 0;
   if (isLong) {
     await page.setViewportSize({ ...size, height: 4000 });
     await page.evaluate(() => scrollTo(0, 0));

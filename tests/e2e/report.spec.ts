@@ -318,7 +318,7 @@ test('my unit has one percentage on the same day: table, pictures, report, sheet
   const rate = `${(100 / (items.length - 1)).toFixed(1)}%`;
   const counted = `本单位负责的 ${items.length} 项完成率 ${rate}`;
   await expect(page.locator('.summary')).toContainText(counted);
-  await page.getByRole('combobox', { name: '责任单位' }).selectOption('');
+  await page.getByRole('button', { name: '清除筛选' }).click();
   await expect(page.locator('.summary')).toContainText(counted);
   const pictures = page.locator('[data-pictures]');
   await pictures.scrollIntoViewIfNeeded();

@@ -83,7 +83,7 @@ test('the table has a column for each field, its rows a choice of each status, t
   await expect(row.locator('select option')).toHaveText(WORDS);
   await expect(row.locator('[data-col="evidence"]')).toContainText('（实际网站：evil.example）');
   await row.locator('[data-col="pick"] input').check();
-  const bar = page.locator('form.bulk');
+  const bar = page.getByRole('form', { name: '统一设为' });
   await expect(bar.locator('select option')).toHaveText([/./u, ...WORDS]);
   await expect(bar.locator('label')).toHaveCount(
     ALL.filter((field) => fields[field].isBulk).length,

@@ -162,8 +162,10 @@ describe.each(ALL_STATUSES)('the status %s', (status) => {
     expect(statusWords[status]).toBe(line.word);
     expect(STATUSES).toContain(status);
     expect(readStatus(status)).toBe(status);
-    expect(readView(new URLSearchParams({ status })).status).toBe(status);
-    expect(filterLines(linesWith({ status }), { ...WHOLE, status })[0]?.status).toBe(status);
+    expect(readView(new URLSearchParams({ status })).status).toEqual([status]);
+    expect(filterLines(linesWith({ status }), { ...WHOLE, status: [status] })[0]?.status).toBe(
+      status,
+    );
     expect(fieldAndValue('status', status)).toBe(`${fieldWords.status}：${line.word}`);
   });
 

@@ -1,10 +1,11 @@
 import type { TargetedEvent, VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { FIELDS } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
-import { bulk, fields, fieldWords, statusWords, typing } from '../../text/index.ts';
+import { bulk, fields, fieldWords, manyRows, statusWords, typing } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Control } from '../ledger/Control.tsx';
+import { withoutAnchoring } from '../base/anchoring.ts';
 import { Button, Choice } from '../base/controls.tsx';
 import { ManyRows } from './ManyRows.tsx';
 import type { TableLine } from './TableRow.tsx';
@@ -20,8 +21,21 @@ function setOf(form: HTMLFormElement): Entry['set'] {
   return Object.fromEntries(values.filter(([, value]) => value !== ''));
 }
 
-/** Sets fields of all selected rows; of none if a value is too long for one of them. */
+/**
+ * Sets fields of all selected rows; of none if a value is too long for one of them. It stands above the table, over
+ * none of its rows, and comes into sight where that has been scrolled to.
+ */
 export function BulkBar({ lines, onUnselect }: Props): VNode {
+  const bar = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const { current } = bar;
+    const rows = current?.nextElementSibling;
+    if (!current || !rows) return;
+    // What was just ticked stays where it is, as long as the bar is seen.
+    withoutAnchoring();
+    scrollBy(0, rows.getBoundingClientRect().top - current.getBoundingClientRect().top);
+    current.scrollIntoView({ block: 'nearest' });
+  }, []);
   const { opened, touch } = getLedger();
   const [isEmpty, setEmpty] = useState(true);
   const [complaint, setComplaint] = useState('');
@@ -37,9 +51,12 @@ export function BulkBar({ lines, onUnselect }: Props): VNode {
   const onInput = ({ currentTarget }: TargetedEvent<HTMLFormElement>): void =>
     setEmpty(Object.keys(setOf(currentTarget)).length === 0);
   return (
-    <>
-      <form class="bulk choices" aria-label={bulk.setTo} onSubmit={apply} onInput={onInput}>
+    <section ref={bar} class="bulk" aria-label={bulk.selected(lines.length)}>
+      <p class="choices">
         <strong>{bulk.selected(lines.length)}</strong>
+        <Button onClick={onUnselect}>{bulk.unselect}</Button>
+      </p>
+      <form class="choices" aria-label={bulk.setTo} onSubmit={apply} onInput={onInput}>
         {FIELDS.filter((field) => fields[field].isBulk).map((field) =>
           fields[field].control === 'status' ? (
             <Choice
@@ -56,12 +73,12 @@ export function BulkBar({ lines, onUnselect }: Props): VNode {
           ),
         )}
         <button disabled={isEmpty}>{bulk.apply}</button>
-        <Button onClick={onUnselect}>{bulk.unselect}</Button>
         {complaint !== '' && <p role="alert">{complaint}</p>}
       </form>
-      <div class="bulk">
+      <details>
+        <summary>{manyRows.title}</summary>
         <ManyRows lines={lines} />
-      </div>
-    </>
+      </details>
+    </section>
   );
 }

@@ -1,53 +1,45 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { countsOfFilter, FILTERS, has, TIMES } from '../../ledger/index.ts';
+import { FILTERS, UNPICKED } from '../../ledger/index.ts';
 import type { Filter, Line } from '../../ledger/index.ts';
-import { shownName, statusWords, tableTools } from '../../text/index.ts';
-import { getLedger } from '../here/ledger.ts';
-import { Button, Choice } from '../base/controls.tsx';
+import { tableTools } from '../../text/index.ts';
+import { Button } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
+import { nameOfValue } from './filter-names.ts';
 import { $view, hasRoom, setView } from './view.ts';
 
 const Settings = lazy(async () => (await import('./Settings.tsx')).Settings);
-
-function nameOf(filter: Filter, value: string): string {
-  if (filter === 'status' && has(statusWords, value)) return statusWords[value];
-  if (filter === 'time' && has(tableTools.times, value)) return tableTools.times[value];
-  const mine = getLedger().$who.get().answers;
-  return filter === 'unit' && value === mine && mine !== ''
-    ? value + tableTools.mine
-    : shownName(value);
-}
-
-/** Orders of values that are not that in which the rows have them. */
-const ORDERS: Partial<Record<Filter, readonly string[]>> = {
-  time: TIMES,
-  status: Object.keys(statusWords),
-};
+const FilterValues = lazy(async () => (await import('./FilterValues.tsx')).FilterValues);
 
 interface Props {
   lines: readonly Line[];
 }
 
-/** One choice, each value with how many rows it would leave. */
-function FilterChoice({ filter, lines }: Props & { filter: Filter }): VNode {
-  const view = useStore($view);
-  const counts = countsOfFilter(lines, view, filter);
-  const values = (ORDERS[filter] ?? [...counts.keys()]).filter((value) => counts.has(value));
-  const chosen = view[filter];
-  const missing = chosen !== '' && !counts.has(chosen) ? [chosen] : [];
-  const named = [...values, ...missing].map(
-    (value) => [value, `${nameOf(filter, value)}（${counts.get(value) ?? 0}）`] as const,
-  );
+/** What is chosen of one filter; opened, all that can be. */
+function OneFilter({ filter, lines }: Props & { filter: Filter }): VNode {
+  const chosen = useStore($view)[filter];
+  const [isOpen, setOpen] = useState(false);
+  const names = chosen.map((value) => nameOfValue(filter, value));
   return (
-    <Choice
-      label={tableTools.filters[filter]}
-      value={chosen}
-      data-chosen={chosen !== ''}
-      options={[['', tableTools.all], ...named]}
-      onChoose={(value) => setView({ [filter]: value })}
-    />
+    <details
+      class="filter"
+      open={isOpen}
+      data-filter={filter}
+      data-chosen={chosen.length > 0}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key !== 'Escape') return;
+        setOpen(false);
+        currentTarget.querySelector('summary')?.focus();
+      }}
+    >
+      <summary>
+        <span>{tableTools.filters[filter]}</span>
+        <span>{names.length === 0 ? tableTools.all : names.join('、')}</span>
+      </summary>
+      {isOpen && <FilterValues filter={filter} lines={lines} onClosed={() => setOpen(false)} />}
+    </details>
   );
 }
 
@@ -56,15 +48,14 @@ export function Filters({ lines, day }: Props & { day: string }): VNode {
   const view = useStore($view);
   const [isOpen, setOpen] = useState(false);
   const [isRoomy] = useState(hasRoom);
-  const isFiltered = ['q' as const, ...FILTERS].some((name) => view[name] !== '');
-  const cleared = Object.fromEntries(['q', ...FILTERS].map((name) => [name, '']));
+  const isFiltered = view.q !== '' || FILTERS.some((name) => view[name].length > 0);
   return (
     <section class="table-filters" aria-label={tableTools.filtersTitle}>
       <details class="filters" open={isRoomy}>
         <summary>{tableTools.filtersTitle}</summary>
         <div class="choices">
           {FILTERS.map((filter) => (
-            <FilterChoice key={filter} lines={lines} filter={filter} />
+            <OneFilter key={filter} lines={lines} filter={filter} />
           ))}
           <label>
             {tableTools.words}
@@ -77,7 +68,7 @@ export function Filters({ lines, day }: Props & { day: string }): VNode {
               onCompositionEnd={(event) => setView({ q: event.currentTarget.value })}
             />
           </label>
-          {isFiltered && <Button onClick={() => setView(cleared)}>{tableTools.clear}</Button>}
+          {isFiltered && <Button onClick={() => setView(UNPICKED)}>{tableTools.clear}</Button>}
         </div>
       </details>
       <details class="table-settings" onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -82,7 +82,7 @@ function Table(): VNode {
   return (
     <>
       <Filters lines={lines} day={day} />
-      <Notices />
+      <Notices lines={lines} />
       {/* Read aloud when the filter changes, not when marks do. */}
       <p class="summary">
         <strong role="status">{table.shown(ofPlan(found).length, ofPlan(lines).length)}</strong>

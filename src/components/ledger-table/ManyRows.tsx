@@ -32,8 +32,7 @@ export function ManyRows({ lines }: Props): VNode {
   const filled = fillDown(lines, field);
   const cleared = clearAll(lines, field);
   return (
-    <fieldset class="choices">
-      <legend>{words.title}</legend>
+    <fieldset class="choices" aria-label={words.title}>
       <Choice
         label={words.field}
         value={field}

@@ -6,6 +6,7 @@ import {
   countOwn,
   countStatuses,
   goneMarks,
+  isTalk,
   ofPlan,
   scopeOf,
   sinceBackup,
@@ -16,12 +17,15 @@ import type { Line } from '../../ledger/index.ts';
 import { ownWords, remindWords, tableTools, who as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Button } from '../base/controls.tsx';
+import { lazy } from '../base/lazy.tsx';
 import { planFacts, publishedOn } from '../here/plan-names.ts';
 import { followOwn } from './own-rows.tsx';
 import { $view, setView } from './view.ts';
 
-/** That it is time for a backup; that marks are of no clause any more; that my unit has nothing here but others have. */
-export function Notices(): VNode {
+const Returned = lazy(async () => (await import('./Returned.tsx')).Returned);
+
+/** That it is time for a backup; that marks are of no clause any more; that my unit has nothing here but others have; what offices have returned. */
+export function Notices({ lines }: { lines: readonly Line[] }): VNode {
   const { home, entries, $items, $who } = getLedger();
   useEffect(followOwn, []);
   const states = useStore($items);
@@ -49,6 +53,7 @@ export function Notices(): VNode {
           <Button data-open-who>{words.seeOthers}</Button>
         </p>
       )}
+      {[...states.keys()].some(isTalk) && <Returned lines={lines} />}
     </>
   );
 }

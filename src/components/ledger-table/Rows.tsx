@@ -7,7 +7,7 @@ import { table } from '../../text/index.ts';
 import { loadCells } from './EditCell.tsx';
 import { Pick, TableRow } from './TableRow.tsx';
 import type { TableLine } from './TableRow.tsx';
-import { $view, setView } from './view.ts';
+import { $notes, $view, setView } from './view.ts';
 
 /** A column's head, by which the table can be sorted. */
 function Head({ column }: { column: Column }): VNode {
@@ -26,13 +26,6 @@ function Head({ column }: { column: Column }): VNode {
   );
 }
 
-/** A cell that the keys reach comes out from under the columns that stay; browsers leave it there where a part is seen. */
-function comeOut({ target }: FocusEvent): void {
-  loadCells();
-  if (target instanceof Element && target.matches('.cell:focus-visible'))
-    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-}
-
 interface Props {
   lines: readonly TableLine[];
   selected: ReadonlySet<string>;
@@ -42,6 +35,7 @@ interface Props {
 /** The table itself, in a box of its own that scrolls. */
 export function Rows({ lines, selected, onSelected }: Props): VNode {
   const { hidden } = useStore($view);
+  const notes = useStore($notes);
   const columns = useMemo(() => COLUMNS.filter((column) => !hidden.includes(column)), [hidden]);
   const select = (items: readonly string[], isSelected: boolean): void =>
     onSelected((before) => {
@@ -57,7 +51,7 @@ export function Rows({ lines, selected, onSelected }: Props): VNode {
       role="region"
       aria-label={table.caption}
       onPointerEnter={loadCells}
-      onFocusIn={comeOut}
+      onFocusIn={loadCells}
     >
       <table class="ledger live">
         <caption>{table.caption}</caption>
@@ -81,6 +75,7 @@ export function Rows({ lines, selected, onSelected }: Props): VNode {
               key={line.row.item}
               line={line}
               columns={columns}
+              note={notes.get(line.row.item)}
               isPicked={selected.has(line.row.item)}
               onPick={(isPicked) => select([line.row.item], isPicked)}
             />

@@ -47,7 +47,7 @@ export function Pick({ label, isPicked, onPick }: PickProps): VNode {
 }
 
 /** The box, whose clicks the page script keeps, the status in words, and what needs a second look. */
-function StatusCell({ line }: Pick<Props, 'line'>): VNode {
+function StatusCell({ line, note }: Pick<Props, 'line' | 'note'>): VNode {
   const { row, state, status, timing } = line;
   const isDone = status === 'done';
   return (
@@ -72,11 +72,12 @@ function StatusCell({ line }: Pick<Props, 'line'>): VNode {
       {state !== undefined && isDoubtful(state, row.fingerprint) && (
         <Doubts state={state} fingerprint={row.fingerprint} />
       )}
+      {note}
     </>
   );
 }
 
-function cellOf(column: Column, line: TableLine): ComponentChildren {
+function cellOf(column: Column, line: TableLine, note: VNode | undefined): ComponentChildren {
   const { row, state } = line;
   const cells: Record<Exclude<Column, Field>, () => ComponentChildren> = {
     number: () => row.number,
@@ -104,7 +105,7 @@ function cellOf(column: Column, line: TableLine): ComponentChildren {
     updated: () => lastDay(state),
     by: () => shownName(lastBy(state)),
   };
-  if (column === 'status') return <StatusCell line={line} />;
+  if (column === 'status') return <StatusCell line={line} note={note} />;
   if (has(cells, column)) return row.drawCell?.(column, state) ?? cells[column]();
   const value = valueOf(state, column);
   if (column !== 'evidence' || !/https?:/u.test(value)) {
@@ -126,17 +127,21 @@ function cellOf(column: Column, line: TableLine): ComponentChildren {
 interface Props extends Omit<PickProps, 'label'> {
   line: TableLine;
   columns: readonly Column[];
+  /** What offices have decided of it. */
+  note: VNode | undefined;
 }
 
 /** A measure as a row. Drawn again only when what it shows has changed: a table may have thousands. */
 export class TableRow extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
-    const { line, columns, isPicked } = this.props;
-    return next.line !== line || next.columns !== columns || next.isPicked !== isPicked;
+    const { props } = this;
+    return (['line', 'columns', 'note', 'isPicked'] as const).some(
+      (one) => next[one] !== props[one],
+    );
   }
 
   override render(): VNode {
-    const { line, columns, isPicked, onPick } = this.props;
+    const { line, columns, note, isPicked, onPick } = this.props;
     return (
       <tr data-row={line.row.item} data-own={line.row.isOwn}>
         <td data-col="pick">
@@ -144,7 +149,7 @@ export class TableRow extends Component<Props> {
         </td>
         {columns.map((column) => (
           <td key={column} data-col={column} data-name={table.columns[column]}>
-            {cellOf(column, line)}
+            {cellOf(column, line, note)}
           </td>
         ))}
       </tr>

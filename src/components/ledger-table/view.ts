@@ -1,4 +1,5 @@
 import { atom } from 'nanostores';
+import type { VNode } from 'preact';
 import { PAGE_ROWS, PHONE_ROWS, readView, WHOLE, writeView } from '../../ledger/index.ts';
 import type { View } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -11,6 +12,9 @@ export const $view = atom<View>(WHOLE);
 
 /** The rows that it has: those of the plan, and where it shows them, what the team has added itself (own-rows.tsx). */
 export const $rows = atom<readonly PlanRow[]>([]);
+
+/** What stands beside the status of an item that is not of the unit's own saying: that its work was returned. */
+export const $notes = atom<ReadonlyMap<string, VNode>>(new Map());
 
 /** The unit for which mine answers, if this plan names it. */
 function mineHere(): string {
@@ -32,7 +36,9 @@ export function hasRoom(): boolean {
 export function showAsked(): void {
   $rows.set(getRows());
   const fields = new URLSearchParams(location.search);
-  $view.set({ ...readView(fields), ...(fields.has('unit') ? {} : { unit: mineHere() }) });
+  const view = readView(fields);
+  const mine = mineHere();
+  $view.set(fields.has('unit') || mine === '' ? view : { ...view, unit: [mine] });
 }
 
 /** Shows something else, from its first page on, and says so in the address. */

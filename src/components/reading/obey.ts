@@ -1,5 +1,6 @@
 /** Obeys and keeps how somebody wants to read, in all tabs that have the choices open; loaded with them. */
 import { browserEnvironment } from '../../ledger/index.ts';
+import { withoutAnchoring } from '../base/anchoring.ts';
 import { keepChoice, readSettings, sayMode, SETTINGS, showSettings } from './settings.ts';
 
 const root = document.documentElement;
@@ -25,13 +26,9 @@ function keepPlace(change: () => void): void {
   const line = lines.find((one) => one.getBoundingClientRect().top >= top);
   const before = line?.getBoundingClientRect().top ?? 0;
   // Browsers that keep the place themselves would move the page a second time.
-  root.style.setProperty('overflow-anchor', 'none');
+  withoutAnchoring();
   change();
   if (line !== undefined) scrollBy(0, line.getBoundingClientRect().top - before);
-  // They do so when the next frame is laid out, which is after its first callbacks.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => root.style.removeProperty('overflow-anchor')),
-  );
 }
 
 /** Keeps and obeys a choice. */

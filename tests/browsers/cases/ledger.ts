@@ -5,7 +5,6 @@ import { readSource } from '../../../src/intake/index.ts';
 import { report } from '../../../src/text/index.ts';
 import { edited, type } from '../../unit/reports/edit.ts';
 import {
-  choose,
   clickOn,
   comeTo,
   downloadOf,
@@ -74,15 +73,16 @@ export const ledger = cases(
     name: 'what the table is filtered by stands in its fields after coming back',
     run: async ({ tab, site }) => {
       await openLedger(tab, site);
-      await untilShown(tab, '.table-filters select');
-      await choose(tab, '.table-filters .choices label:nth-of-type(4) select', 'doing');
+      await untilShown(tab, '[data-filter="status"] summary');
+      await tab.click('[data-filter="status"] summary');
+      await untilShown(tab, '[data-filter="status"] fieldset');
+      await tab.click('[data-filter="status"] label');
       await tab.type('.table-filters [type="search"]', 'a');
       const isFiltered = (): boolean => {
-        const fields = document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
-          '.table-filters .choices :is(select, input)',
-        );
-        const said = Array.from(fields, ({ value }) => value).filter((value) => value !== '');
-        return said.join() === 'doing,a' && location.search.includes('doing');
+        const words = document.querySelector<HTMLInputElement>('.table-filters [type="search"]');
+        const status = document.querySelector('[data-filter="status"] summary span + span');
+        const isSaid = words?.value === 'a' && status?.textContent === '未启动';
+        return isSaid && location.search === '?status=todo&q=a';
       };
       await until(tab, isFiltered);
       await leaveAndReturn(tab, await tab.evaluate(() => location.href));

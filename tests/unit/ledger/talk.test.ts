@@ -3,6 +3,7 @@ import {
   changeOfAnswer,
   changeOfRuling,
   closingOf,
+  closingsOf,
   faultOfRuling,
   isOf,
   isOwn,
@@ -105,6 +106,18 @@ describe('an item of a unit', () => {
       ['confirmed', ''],
       [undefined, '收到'],
     ]);
+  });
+
+  test('is among those of which an office has spoken, as long as one has', () => {
+    const done = says({ status: 'done' });
+    const returned = rules([done], { verdict: 'returned', opinion: '请补充佐证' });
+    const states = statesOf(HOME, [done, returned]);
+    expect([...closingsOf(HOME, states, '甲')]).toEqual([[ITEM, closing([done, returned])]]);
+    const also = entry({ ...returned, set: { ...returned.set, also: '甲局' } });
+    expect([...closingsOf(HOME, statesOf(HOME, [done, also]), '甲局').keys()]).toEqual([ITEM]);
+    expect(closingsOf(HOME, states, '乙').size).toBe(0);
+    expect(closingsOf(HOME, states, '省信息办').size).toBe(0);
+    expect(closingsOf(HOME, statesOf(HOME, [done]), '甲').size).toBe(0);
   });
 
   test('stays as it was decided where an office only thinks, and waits again where that is taken back', () => {

@@ -53,27 +53,29 @@ const shown = (part: Partial<View>) => numbers(filterLines(LINES, { ...WHOLE, ..
 describe('the table', () => {
   test.each<[Partial<View>, number[]]>([
     [{}, [1, 2, 3]],
-    [{ unit: '省经信厅' }, [1]],
-    [{ unit: '没有这个单位' }, []],
-    [{ chapter: '一、甲' }, [1, 2]],
-    [{ place: '武汉' }, [2]],
-    [{ status: 'todo' }, [3]],
-    [{ person: '李四' }, [1]],
-    [{ person: '张三' }, [1, 2]],
-    [{ time: 'overdue' }, [3]],
-    [{ time: 'soon' }, [2]],
-    [{ time: 'deadline' }, [3]],
-    [{ time: 'noDue' }, [1, 3]],
-    [{ time: 'noEntry' }, [3]],
+    [{ unit: ['省经信厅'] }, [1]],
+    [{ unit: ['没有这个单位'] }, []],
+    [{ chapter: ['一、甲'] }, [1, 2]],
+    [{ place: ['武汉'] }, [2]],
+    [{ status: ['todo'] }, [3]],
+    [{ person: ['李四'] }, [1]],
+    [{ person: ['张三'] }, [1, 2]],
+    [{ time: ['overdue'] }, [3]],
+    [{ time: ['soon'] }, [2]],
+    [{ time: ['deadline'] }, [3]],
+    [{ time: ['noDue'] }, [1, 3]],
+    [{ time: ['noEntry'] }, [3]],
     [{ q: '资金 措施' }, [2]],
     [{ q: '李四' }, [1]],
-    [{ chapter: '一、甲', status: 'done' }, [1]],
+    [{ chapter: ['一、甲'], status: ['done'] }, [1]],
+    [{ status: ['done', 'blocked'] }, [1, 2]],
+    [{ time: ['soon', 'noEntry'], chapter: ['一、甲', '二、乙'] }, [2, 3]],
   ])('filtered by %o shows %j', (part, expected) => {
     expect(shown(part)).toEqual(expected);
   });
 
   test('a filter counts what each of its values would leave, the other filters kept', () => {
-    const view = { ...WHOLE, chapter: '一、甲', status: 'done' };
+    const view = { ...WHOLE, chapter: ['一、甲'], status: ['done'] };
     expect([...countsOfFilter(LINES, view, 'status')]).toEqual([
       ['done', 1],
       ['blocked', 1],
@@ -109,15 +111,16 @@ describe('the table', () => {
 });
 
 describe('the address', () => {
-  const words = fc.string({ maxLength: 8 });
+  const word = fc.string({ minLength: 1, maxLength: 8 });
+  const words = fc.uniqueArray(word, { maxLength: 3 });
   const view = fc.record({
     unit: words,
     chapter: words,
     place: words,
-    status: fc.constantFrom('', ...STATUSES),
-    time: fc.constantFrom('', ...TIMES),
+    status: fc.uniqueArray(fc.constantFrom(...STATUSES)),
+    time: fc.uniqueArray(fc.constantFrom(...TIMES)),
     person: words,
-    q: words,
+    q: fc.string({ maxLength: 8 }),
     sort: fc.constantFrom(...COLUMNS),
     isDescending: fc.boolean(),
     page: fc.integer({ min: 1, max: 99 }),
@@ -139,8 +142,20 @@ describe('the address', () => {
   });
 
   test('that my unit was cleared stays said', () => {
-    expect(writeView({ ...WHOLE, unit: '甲' }, '甲')).toBe('');
+    expect(writeView({ ...WHOLE, unit: ['甲'] }, '甲')).toBe('');
     expect(writeView(WHOLE, '甲')).toBe('unit=');
+  });
+
+  test('of one value is what it always was; each further one is said beside it', () => {
+    const several = new URLSearchParams(
+      'status=doing&status=blocked&status=x&unit=&unit=%E7%94%B2',
+    );
+    const view = readView(several);
+    expect(view).toEqual({ ...WHOLE, status: ['doing', 'blocked'], unit: ['甲'] });
+    expect(writeView({ ...WHOLE, status: ['doing'] }, '')).toBe('status=doing');
+    expect(writeView({ ...view, unit: ['甲', '乙'] }, '甲')).toBe(
+      'unit=%E7%94%B2&unit=%E4%B9%99&status=doing&status=blocked',
+    );
   });
 
   test('what it does not know is left aside', () => {

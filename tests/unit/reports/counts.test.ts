@@ -119,7 +119,7 @@ describe('what a unit answers for', () => {
     const lines = ROWS.map((row) =>
       lineOf(row, states.get(row.item)?.get('本厅'), { today: TODAY, soon: 30, silent: 30 }),
     );
-    const mine = filterLines(lines, { ...WHOLE, unit: MINE.answers });
+    const mine = filterLines(lines, { ...WHOLE, unit: [MINE.answers] });
     expect(rateWords(summaryOf(mine, TODAY))).toBe(rate);
   });
 
@@ -180,7 +180,7 @@ describe('a state of which nothing is left', () => {
     const line = lineOf(row, state, { today: '2027-06-01', soon: 30, silent: 30 });
     expect(line.timing).toEqual([]);
     expect(peopleOf(line)).toEqual([]);
-    expect(filterLines([line], { ...WHOLE, time: 'noEntry' })).toHaveLength(1);
+    expect(filterLines([line], { ...WHOLE, time: ['noEntry'] })).toHaveLength(1);
     const report = reportFor(entries, undefined);
     expect([report.units, report.said, report.news]).toEqual([[], [], []]);
     expect(report.unspoken).toHaveLength(ROWS.length);

@@ -1,0 +1,7 @@
+/** Lets browsers move nothing by themselves until what was just changed is drawn: who asks has moved the page. */
+export function withoutAnchoring(): void {
+  const { style } = document.documentElement;
+  style.setProperty('overflow-anchor', 'none');
+  // They do so when the next frame is laid out, which is after its first callbacks.
+  requestAnimationFrame(() => requestAnimationFrame(() => style.removeProperty('overflow-anchor')));
+}

@@ -1,0 +1,59 @@
+import { useStore } from '@nanostores/preact';
+import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { countsOfFilter, TIMES } from '../../ledger/index.ts';
+import type { Filter, Line } from '../../ledger/index.ts';
+import { statusWords, tableTools } from '../../text/index.ts';
+import { Button, Check } from '../base/controls.tsx';
+import { nameOfValue } from './filter-names.ts';
+import { $view, setView } from './view.ts';
+
+/** Orders of values that are not that in which the rows have them. */
+const ORDERS: Partial<Record<Filter, readonly string[]>> = {
+  time: TIMES,
+  status: Object.keys(statusWords),
+};
+
+interface Props {
+  filter: Filter;
+  lines: readonly Line[];
+  onClosed: () => void;
+}
+
+/** The values of a filter, each with how many rows it would leave; a row stays that has one of those chosen. */
+export function FilterValues({ filter, lines, onClosed }: Props): VNode {
+  const host = useRef<HTMLFieldSetElement>(null);
+  const view = useStore($view);
+  const chosen = view[filter];
+  const counts = countsOfFilter(lines, view, filter);
+  const there = (ORDERS[filter] ?? [...counts.keys()]).filter((value) => counts.has(value));
+  const values = [...there, ...chosen.filter((value) => !counts.has(value))];
+  useEffect(() => {
+    const onOther = ({ target }: Event): void => {
+      const isWithin = target instanceof Node && host.current?.parentElement?.contains(target);
+      if (isWithin !== true) onClosed();
+    };
+    const kinds = ['pointerdown', 'focusin'];
+    kinds.forEach((kind) => document.addEventListener(kind, onOther));
+    return () => kinds.forEach((kind) => document.removeEventListener(kind, onOther));
+  }, []);
+  return (
+    <fieldset ref={host} aria-label={tableTools.filters[filter]}>
+      {values.map((value) => (
+        <Check
+          key={value}
+          checked={chosen.includes(value)}
+          onCheck={(isChosen) => {
+            const others = chosen.filter((one) => one !== value);
+            setView({ [filter]: isChosen ? [...others, value] : others });
+          }}
+        >
+          {`${nameOfValue(filter, value)}（${counts.get(value) ?? 0}）`}
+        </Check>
+      ))}
+      <Button disabled={chosen.length === 0} onClick={() => setView({ [filter]: [] })}>
+        {tableTools.all}
+      </Button>
+    </fieldset>
+  );
+}
