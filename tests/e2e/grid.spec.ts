@@ -55,9 +55,46 @@ test('keys go from cell to cell, into them and out again', async ({ page, site }
   await expect(cell(page, FIRST, 'progress')).toHaveText('c\nd');
   await opener(page, FIRST, 'progress').focus();
   await page.keyboard.press('Control+Home');
-  await expect(page.locator('th[data-col="pick"]')).toBeFocused();
+  await expect(page.locator('th[data-col="pick"] input')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.locator('.ledger-scroll')).toBeFocused();
+});
+
+test('the table is one stop of Tab, which comes back to the cell that it left; cells have heads of rows and columns', async ({
+  page,
+  site,
+}) => {
+  await open(page, site);
+  await page.keyboard.press('End');
+  await expect(cell(page, FIRST, 'by')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(cell(page, SECOND, 'by')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.ledger-scroll :focus')).toHaveCount(0);
+  await page.keyboard.press('Shift+Tab');
+  await expect(cell(page, SECOND, 'by')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.locator('.ledger-scroll, .ledger-scroll *').locator(':focus')).toHaveCount(0);
+  // What is in a cell follows it.
+  await cell(page, FIRST, 'place').getByRole('link').first().focus();
+  await page.keyboard.press('Escape');
+  await expect(cell(page, FIRST, 'place')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(cell(page, FIRST, 'place').getByRole('link').last()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(cell(page, FIRST, 'task')).toBeFocused();
+  // Also once its rows are others.
+  await page.getByRole('button', { name: '序号' }).click();
+  await expect(
+    page.locator('.ledger :is(a, button, input, select):not([tabindex]), .ledger [tabindex="0"]'),
+  ).toHaveCount(1);
+  await expect(page.getByRole('rowheader', { name: /第1句/u }).first()).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: '状态' })).toBeVisible();
+  // A list of cards is none.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.getByRole('grid')).toHaveCount(0);
+  await expect(page.locator('.ledger [tabindex]')).toHaveCount(0);
 });
 
 /** Pastes what a spreadsheet would hold at what has the focus. */

@@ -147,11 +147,20 @@ export class TableRow extends Component<Props> {
         <td data-col="pick">
           <Pick label={table.select(line.row.place)} isPicked={isPicked} onPick={onPick} />
         </td>
-        {columns.map((column) => (
-          <td key={column} data-col={column} data-name={table.columns[column]}>
-            {cellOf(column, line, note)}
-          </td>
-        ))}
+        {columns.map((column) => {
+          // What a row is called, where that is asked for.
+          const Cell = column === 'place' ? 'th' : 'td';
+          return (
+            <Cell
+              key={column}
+              scope={column === 'place' ? 'row' : undefined}
+              data-col={column}
+              data-name={table.columns[column]}
+            >
+              {cellOf(column, line, note)}
+            </Cell>
+          );
+        })}
       </tr>
     );
   }

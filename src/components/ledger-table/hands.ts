@@ -3,9 +3,15 @@ import { takeStep } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { goFrom, holderOf, isGrid } from './cells.ts';
 import { OpenCell } from './OpenCell.tsx';
+import { followStops } from './roving.ts';
 
 /** What is typed into or chosen from: its keys are its own. */
 const TYPED = 'textarea, select, input:not([type="checkbox"])';
+
+/** Whether a day lacks a part, to which Tab leads. */
+function isHalfTyped(target: HTMLElement): boolean {
+  return target instanceof HTMLInputElement && target.validity.badInput;
+}
 
 /** Enter and F2 go into a cell that is no button itself: to its list, its link, its box. */
 function goInto(cell: HTMLTableCellElement): void {
@@ -27,6 +33,10 @@ function onKeyDown(event: KeyboardEvent): void {
   if (!isGrid() || !(target instanceof HTMLElement)) return;
   if (event.isComposing || event.altKey || event.metaKey) return;
   if (target instanceof HTMLSelectElement) onListKey(event, target);
+  else if (key === 'Tab' && target.matches(TYPED) && !isHalfTyped(target)) {
+    // Out of what is typed into Tab goes to the cell beside it; out of a cell it leaves the table.
+    if (goFrom(target, event.shiftKey ? 'ArrowLeft' : 'ArrowRight')) event.preventDefault();
+  }
   if (target.matches(TYPED) || event.defaultPrevented) return;
   if (event.ctrlKey && /^[zy]$/iu.test(key)) {
     event.preventDefault();
@@ -75,6 +85,7 @@ export function startGrid(): typeof OpenCell {
   host?.addEventListener('keydown', onKeyDown);
   host?.addEventListener('focusin', onFocusIn);
   host?.addEventListener('paste', onPaste);
-  if (isGrid()) host?.querySelector('table')?.setAttribute('role', 'grid');
+  const table = host?.querySelector('table');
+  if (host && table) followStops(host, table);
   return OpenCell;
 }
