@@ -78,6 +78,10 @@ type OfPlan =
   | 'cutOff'
   /** The units that should report, as earlier builds kept them: for each plan. */
   | 'expected'
+  /** Views of the table that were given a name. */
+  | 'views'
+  /** In which order the table has its columns, and how wide they are. */
+  | 'layout'
   /** The measures that my unit answers for. */
   | 'scope'
   /** Spellings of units that a reader has put together in the roll-up. */

@@ -32,6 +32,8 @@ export * from './judge.ts';
 export * from './keeping.ts';
 export * from './kept-columns.ts';
 export * from './kept-letter.ts';
+export * from './kept-views.ts';
+export * from './layout.ts';
 export * from './ledger.ts';
 export * from './limits.ts';
 export * from './lines.ts';

@@ -36,3 +36,12 @@ export const manyRows = {
   words: '追加的文字',
   append: '追加到末尾',
 } as const;
+
+/** The bar that sets many at once. */
+export const bulk = {
+  selected: (count: number): string => `已选 ${count} 项`,
+  setTo: '统一设为',
+  unchanged: '（不改）',
+  apply: '应用到所选',
+  unselect: '取消选择',
+} as const;

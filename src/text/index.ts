@@ -48,6 +48,7 @@ export * from './shelf.ts';
 export * from './single.ts';
 export * from './statuses.ts';
 export * from './table-settings.ts';
+export * from './table-views.ts';
 export * from './talk.ts';
 export * from './targets.ts';
 export * from './terms.ts';

@@ -4,25 +4,6 @@ import type { Count } from './counts.ts';
 import { dayWords } from './dates.ts';
 import { shownName } from './names.ts';
 
-/** The bar that sets many at once. */
-export const bulk = {
-  selected: (count: number): string => `已选 ${count} 项`,
-  setTo: '统一设为',
-  unchanged: '（不改）',
-  apply: '应用到所选',
-  unselect: '取消选择',
-} as const;
-
-/** What is seldom changed. */
-export const tableSettings = {
-  keys: '键盘：方向键换格（空格子也能到），Home、End 到行首、行尾，加 Ctrl 到表首、表尾；回车或 F2 填写，再按回车保存并到下一行，Tab 保存并到右边，Alt+回车换行，Esc 放弃；不在填写时按 Tab 或 Esc 离开表格，回来时仍在原来的格。从 Excel 或 WPS 复制的各格，可以按 Ctrl+V 粘贴；Ctrl+Z 撤销，Ctrl+Y 恢复。',
-  columnsShown: '显示的列',
-  showOwn: '显示分解任务（本单位自拟，不是原文，不计入原文的条数）',
-  judgedBy: '按此日期判断',
-  soonDays: '几天内算即将到期',
-  silentDays: '几天没有更新算长期未更新',
-} as const;
-
 type TimingCounts = Readonly<Record<'overdue' | 'soon' | 'silent', number>>;
 
 /** What stands around the rows, and in cells that are chosen from. */
@@ -48,6 +29,7 @@ export const tableTools = {
   words: '按字词筛选',
   clear: '清除筛选',
   settings: '日期、天数和显示的列',
+  views: '常用视图',
   filtersTitle: '筛选',
   disputed: '请选定',
   pending: '按回车或离开后登记',

@@ -1,9 +1,10 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
-import { FILTERS, UNPICKED } from '../../ledger/index.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { FILTERS, planKey, UNPICKED } from '../../ledger/index.ts';
 import type { Filter, Line } from '../../ledger/index.ts';
 import { tableTools } from '../../text/index.ts';
+import { getLedger } from '../here/ledger.ts';
 import { Button } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { nameOfValue } from './filter-names.ts';
@@ -11,6 +12,14 @@ import { $view, hasRoom, setView } from './view.ts';
 
 const Settings = lazy(async () => (await import('./Settings.tsx')).Settings);
 const FilterValues = lazy(async () => (await import('./FilterValues.tsx')).FilterValues);
+
+const Views = lazy(async () => (await import('./Views.tsx')).Views);
+
+/** Columns stand as this browser was told, if it ever was. */
+function obeyLayout(): void {
+  const { home } = getLedger();
+  if (home.environment.read(planKey('layout', home)) !== null) void import('./columns.ts');
+}
 
 interface Props {
   lines: readonly Line[];
@@ -47,6 +56,8 @@ function OneFilter({ filter, lines }: Props & { filter: Filter }): VNode {
 export function Filters({ lines, day }: Props & { day: string }): VNode {
   const view = useStore($view);
   const [isOpen, setOpen] = useState(false);
+  const [hasViews, setViews] = useState(false);
+  useEffect(obeyLayout, []);
   const [isRoomy] = useState(hasRoom);
   const isFiltered = view.q !== '' || FILTERS.some((name) => view[name].length > 0);
   return (
@@ -70,6 +81,10 @@ export function Filters({ lines, day }: Props & { day: string }): VNode {
           </label>
           {isFiltered && <Button onClick={() => setView(UNPICKED)}>{tableTools.clear}</Button>}
         </div>
+      </details>
+      <details class="table-views" onToggle={(event) => setViews(event.currentTarget.open)}>
+        <summary>{tableTools.views}</summary>
+        {hasViews && <Views />}
       </details>
       <details class="table-settings" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{tableTools.settings}</summary>

@@ -3,7 +3,10 @@ import type { VNode } from 'preact';
 import { COLUMNS, WHOLE } from '../../ledger/index.ts';
 import { table, tableSettings as words } from '../../text/index.ts';
 import { Check, TextLine } from '../base/controls.tsx';
+import { lazy } from '../base/lazy.tsx';
 import { $view, setView } from './view.ts';
+
+const ColumnLayout = lazy(async () => (await import('./ColumnLayout.tsx')).ColumnLayout);
 
 interface DaysProps {
   name: 'soon' | 'silent';
@@ -59,6 +62,7 @@ export function Settings({ day }: { day: string }): VNode {
       <Check checked={!isPlain} onCheck={(isShown) => setView({ isPlain: !isShown })}>
         {words.showOwn}
       </Check>
+      <ColumnLayout />
       <p class="quiet">{words.keys}</p>
     </>
   );

@@ -45,6 +45,12 @@ function onKeyDown(event: KeyboardEvent): void {
   }
   const cell = target.closest<HTMLTableCellElement>('td, th');
   if (cell === null) return;
+  const arrow = event.shiftKey && (key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : undefined);
+  if (arrow && cell.matches('thead th')) {
+    event.preventDefault();
+    void import('./head-hands.ts').then((hands) => hands.obeyHeadKey(cell, arrow, event.ctrlKey));
+    return;
+  }
   const isInto = key === 'F2' || (key === 'Enter' && target === cell);
   if (isInto && target.matches('.cell')) target.click();
   else if (isInto) goInto(cell);
@@ -76,6 +82,12 @@ function onFocusIn({ target }: FocusEvent): void {
   }
 }
 
+/** A pointer comes to the heads, which it can drag. */
+function onHeads({ currentTarget }: Event): void {
+  if (!(currentTarget instanceof HTMLTableSectionElement)) return;
+  void import('./head-hands.ts').then(({ followHeads }) => followHeads(currentTarget));
+}
+
 let host: HTMLElement | null = null;
 
 /** Follows the table from now on. @returns What its cells are typed into. */
@@ -87,5 +99,6 @@ export function startGrid(): typeof OpenCell {
   host?.addEventListener('paste', onPaste);
   const table = host?.querySelector('table');
   if (host && table) followStops(host, table);
+  table?.tHead?.addEventListener('pointerover', onHeads, { once: true });
   return OpenCell;
 }

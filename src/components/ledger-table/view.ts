@@ -1,7 +1,7 @@
 import { atom } from 'nanostores';
 import type { VNode } from 'preact';
-import { PAGE_ROWS, PHONE_ROWS, readView, WHOLE, writeView } from '../../ledger/index.ts';
-import type { View } from '../../ledger/index.ts';
+import { COLUMNS, PAGE_ROWS, PHONE_ROWS, readView, WHOLE, writeView } from '../../ledger/index.ts';
+import type { Column, View } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planUnits } from '../here/plan-units.ts';
 import { getRows } from '../here/rows.ts';
@@ -12,6 +12,9 @@ export const $view = atom<View>(WHOLE);
 
 /** The rows that it has: those of the plan, and where it shows them, what the team has added itself (own-rows.tsx). */
 export const $rows = atom<readonly PlanRow[]>([]);
+
+/** All columns, in the order in which they stand here. */
+export const $columns = atom<readonly Column[]>(COLUMNS);
 
 /** What stands beside the status of an item that is not of the unit's own saying: that its work was returned. */
 export const $notes = atom<ReadonlyMap<string, VNode>>(new Map());

@@ -55,7 +55,7 @@ test('they stand below what they are under, a task’s before its measures, in t
 
 test('filters find them by what their clause is of and by what is said of them; they count for no value', () => {
   const lines = linesOf();
-  expect(places(filterLines(lines, { ...WHOLE, unit: UNITS[0] ?? '' }))).toEqual(IN_PLACE);
+  expect(places(filterLines(lines, { ...WHOLE, unit: [UNITS[0] ?? ''] }))).toEqual(IN_PLACE);
   expect(places(filterLines(lines, { ...WHOLE, status: ['done'] }))).toEqual([IN_PLACE[5]]);
   expect(places(filterLines(lines, { ...WHOLE, q: '摸底' }))).toEqual([IN_PLACE[3]]);
   expect(countsOfFilter(lines, WHOLE, 'status')).toEqual(

@@ -1,0 +1,105 @@
+/** How the columns of the table stand in this browser: their order and widths. Loaded when somebody changes them, or has. */
+import { options } from 'preact';
+import { atom } from 'nanostores';
+import {
+  COLUMNS,
+  keepLayout,
+  keptLayout,
+  moved,
+  PLAIN_LAYOUT,
+  widened,
+} from '../../ledger/index.ts';
+import type { Column, Layout } from '../../ledger/index.ts';
+import { getLedger } from '../here/ledger.ts';
+import { $columns, $view } from './view.ts';
+
+const { home } = getLedger();
+
+/** How they stand. */
+export const $layout = atom<Layout>(keptLayout(home));
+
+/** Whether that could be kept. */
+export const $isKept = atom(true);
+
+/** Where the rule for widths is, once there is one: rules that scripts make are no inline styles, which the policy blocks. */
+let sheet: CSSStyleSheet | null = null;
+
+/** The head of a column that is shown. */
+export function headOf(column: Column): HTMLElement | null {
+  return document.querySelector(`.ledger.live thead th[data-col="${column}"]`);
+}
+
+/** How wide a column is, in characters. */
+export function widthOf(column: Column): number {
+  const head = headOf(column);
+  if (head === null) return 0;
+  return head.getBoundingClientRect().width / parseFloat(getComputedStyle(head).fontSize);
+}
+
+/** Widths hold where the table is one, and on the screen only: paper has its own. */
+function drawWidths({ widths }: Layout): void {
+  const table = '.ledger-scroll .ledger.live';
+  const rules = Object.entries(widths).map(
+    ([column, width]) => `${table} thead th[data-col='${column}'] { inline-size: ${width}em }`,
+  );
+  const { number } = widths;
+  if (number !== undefined) {
+    rules.push(
+      `${table} [data-col='number'] ~ [data-col='text'] { inset-inline-start: ${number}em }`,
+    );
+  }
+  const link = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]');
+  if (sheet !== null) sheet.deleteRule(sheet.cssRules.length - 1);
+  sheet ??= link?.sheet ?? null;
+  const media = '@media screen and (min-width: 56.01em)';
+  sheet?.insertRule(`${media} { ${rules.join(' ')} }`, sheet.cssRules.length);
+}
+
+$layout.subscribe((layout) => {
+  $columns.set(layout.order);
+  drawWidths(layout);
+});
+
+/** Paper has the order of the site. */
+function onPrint({ type }: Event): void {
+  options.debounceRendering = (drawNow) => drawNow();
+  $columns.set(type === 'beforeprint' ? COLUMNS : $layout.get().order);
+  delete options.debounceRendering;
+}
+
+addEventListener('beforeprint', onPrint);
+addEventListener('afterprint', onPrint);
+
+/** Shows a layout; keeps it unless it is of a hand that is still moving. */
+export function setLayout(layout: Layout, isDone = true): void {
+  $layout.set(layout);
+  if (isDone) $isKept.set(keepLayout(home, layout) === undefined);
+}
+
+/** The columns that are shown, as they stand. */
+export function shownColumns(): Column[] {
+  const { hidden } = $view.get();
+  return $layout.get().order.filter((column) => !hidden.includes(column));
+}
+
+/** Puts a column where another stands. */
+export function moveTo(column: Column, target: Column): void {
+  setLayout(moved($layout.get(), column, target));
+}
+
+/** Moves a column to the left (-1) or right (1) of the one beside it. */
+export function move(column: Column, by: -1 | 1): void {
+  const shown = shownColumns();
+  const target = shown[shown.indexOf(column) + by];
+  if (target !== undefined) moveTo(column, target);
+}
+
+/** Makes a column so many characters wider, or narrower. */
+export function widen(column: Column, by: number): void {
+  setLayout(widened($layout.get(), column, Math.round(widthOf(column)) + by));
+}
+
+/** As the site has them. */
+export function standPlain(): void {
+  setLayout(PLAIN_LAYOUT);
+}

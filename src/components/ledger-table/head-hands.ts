@@ -1,0 +1,116 @@
+/** Hands on the heads of columns: dragged by a pointer, or moved and widened by keys. Loaded at the first touch of one. */
+import { widened } from '../../ledger/index.ts';
+import type { Column } from '../../ledger/index.ts';
+import {
+  $layout,
+  headOf,
+  move,
+  moveTo,
+  setLayout,
+  shownColumns,
+  widen,
+  widthOf,
+} from './columns.ts';
+
+/** So near to its end a head is taken by its edge, in px. */
+const EDGE = 7;
+/** So far a pointer moves before it drags, in px. */
+const START = 6;
+
+/** What a pointer has taken hold of. */
+interface Hold {
+  column: Column;
+  head: HTMLElement;
+  fromX: number;
+  isEdge: boolean;
+  /** Its width when it was taken, in characters, and how many px one is. */
+  width: number;
+  pxPerEm: number;
+  isDragged: boolean;
+}
+
+let hold: Hold | undefined;
+
+function columnAt(target: EventTarget | null): Column | undefined {
+  const name =
+    target instanceof Element ? target.closest<HTMLElement>('thead th')?.dataset['col'] : '';
+  return shownColumns().find((column) => column === name);
+}
+
+function isOnEdge(column: Column, x: number): boolean {
+  return x > (headOf(column)?.getBoundingClientRect().right ?? Infinity) - EDGE;
+}
+
+function onDown({ target, clientX, button, pointerType }: PointerEvent): void {
+  const column = columnAt(target);
+  const head = column === undefined ? null : headOf(column);
+  // A finger scrolls.
+  if (column === undefined || head === null || button !== 0 || pointerType === 'touch') return;
+  const isEdge = isOnEdge(column, clientX);
+  const pxPerEm = parseFloat(getComputedStyle(head).fontSize);
+  const width = widthOf(column);
+  hold = { column, head, fromX: clientX, isEdge, width, pxPerEm, isDragged: false };
+}
+
+/** The column over which the pointer is. */
+function columnUnder({ clientX, clientY }: PointerEvent): Column | undefined {
+  return columnAt(document.elementFromPoint(clientX, clientY));
+}
+
+function showTarget(target: Column | undefined): void {
+  document
+    .querySelectorAll('thead [data-target]')
+    .forEach((one) => one.removeAttribute('data-target'));
+  if (target !== undefined) headOf(target)?.setAttribute('data-target', '');
+}
+
+function onMove(event: PointerEvent): void {
+  if (hold === undefined) {
+    const column = columnAt(event.target);
+    const isEdge = column !== undefined && isOnEdge(column, event.clientX);
+    if (column !== undefined) headOf(column)?.toggleAttribute('data-edge', isEdge);
+    return;
+  }
+  const by = event.clientX - hold.fromX;
+  if (!hold.isDragged && Math.abs(by) < START) return;
+  // From now on no click comes of it, wherever the pointer is let go.
+  if (!hold.isDragged) hold.head.setPointerCapture(event.pointerId);
+  hold.isDragged = true;
+  if (!hold.isEdge) showTarget(columnUnder(event));
+  else setLayout(widened($layout.get(), hold.column, hold.width + by / hold.pxPerEm), false);
+}
+
+function onUp(event: PointerEvent): void {
+  const held = hold;
+  hold = undefined;
+  showTarget(undefined);
+  if (held?.isDragged !== true) return;
+  const swallow = (click: Event): void => {
+    click.preventDefault();
+    click.stopPropagation();
+  };
+  addEventListener('click', swallow, { capture: true, once: true });
+  setTimeout(() => removeEventListener('click', swallow, true));
+  if (event.type === 'pointercancel') return;
+  const target = columnUnder(event);
+  if (held.isEdge) setLayout($layout.get());
+  else if (target !== undefined && target !== held.column) moveTo(held.column, target);
+}
+
+/** Follows pointers on the heads of a table from now on. */
+export function followHeads(head: HTMLTableSectionElement): void {
+  head.addEventListener('pointerdown', onDown);
+  head.addEventListener('pointermove', onMove);
+  head.addEventListener('pointerup', onUp);
+  head.addEventListener('pointercancel', onUp);
+}
+
+/** Shift and an arrow make a column wider or narrower, with Ctrl they move it; its head keeps the focus. */
+export function obeyHeadKey(cell: HTMLElement, by: -1 | 1, isMoved: boolean): void {
+  const column = columnAt(cell);
+  if (column === undefined) return;
+  if (isMoved) move(column, by);
+  else widen(column, by);
+  // A head that is moved loses the focus; once it is drawn it has it again.
+  setTimeout(() => headOf(column)?.querySelector('button')?.focus());
+}

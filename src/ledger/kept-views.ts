@@ -1,0 +1,84 @@
+import { isRecord } from '../text/own.ts';
+import type { Refusal } from './environment.ts';
+import { keep, planKey, readKept } from './home.ts';
+import type { Home } from './home.ts';
+import { writeView } from './view.ts';
+import type { View } from './view.ts';
+
+/** A view of the table that was given a name. */
+export interface KeptView {
+  name: string;
+  /** What it shows, as an address says it. */
+  asks: string;
+}
+
+/** So many are kept for a plan. */
+const MOST_VIEWS = 50;
+/** Longest name. */
+export const LONGEST_VIEW_NAME = 40;
+
+/** Why a view is not kept. */
+export type ViewFault = Refusal | 'noName' | 'tooMany' | 'taken';
+
+/** The address of a view that is the same for every reader, whatever their unit. */
+export function sayView(view: View): string {
+  const asks = writeView({ ...view, page: 1 }, '');
+  return view.unit.length > 0 ? asks : `unit=${asks === '' ? '' : `&${asks}`}`;
+}
+
+/** The views that this browser keeps of a plan, in the order in which they were made; what cannot be read is left out. */
+export function keptViews(home: Home): KeptView[] {
+  const kept = readKept(home.environment, planKey('views', home));
+  return (Array.isArray(kept) ? kept : []).flatMap((one: unknown): KeptView[] => {
+    if (!isRecord(one) || typeof one['name'] !== 'string' || typeof one['asks'] !== 'string')
+      return [];
+    return [{ ...one, name: one['name'], asks: one['asks'] }];
+  });
+}
+
+function keepAll(home: Home, views: readonly KeptView[]): ViewFault | undefined {
+  if (views.length > MOST_VIEWS) return 'tooMany';
+  return keep(home.environment, planKey('views', home), views);
+}
+
+function cleaned(name: string): string {
+  return name.trim().slice(0, LONGEST_VIEW_NAME).trim();
+}
+
+/** Keeps a view under a name, in the place of one that has that name already. @returns Why not, or undefined. */
+export function keepView(home: Home, name: string, view: View): ViewFault | undefined {
+  const given = cleaned(name);
+  if (given === '') return 'noName';
+  const views = keptViews(home);
+  const at = views.findIndex((one) => one.name === given);
+  const place = at < 0 ? views.length : at;
+  const next = [...views];
+  next[place] = { ...views[place], name: given, asks: sayView(view) };
+  return keepAll(home, next);
+}
+
+/** Gives a view another name, which no other has. @returns Why not, or undefined. */
+export function renameView(home: Home, from: string, to: string): ViewFault | undefined {
+  const given = cleaned(to);
+  const views = keptViews(home);
+  if (given === '') return 'noName';
+  if (given !== from && views.some(({ name }) => name === given)) return 'taken';
+  return keepAll(
+    home,
+    views.map((one) => (one.name === from ? { ...one, name: given } : one)),
+  );
+}
+
+/** Puts views back as they were before one was forgotten. @returns Why not, or undefined. */
+export function putViewsBack(home: Home, views: readonly KeptView[]): ViewFault | undefined {
+  const now = keptViews(home).filter(({ name }) => !views.some((one) => one.name === name));
+  return keepAll(home, [...views, ...now]);
+}
+
+/** Forgets a view. @returns Why not, or undefined. */
+export function forgetView(home: Home, name: string): ViewFault | undefined {
+  return keepAll(
+    home,
+    keptViews(home).filter((one) => one.name !== name),
+  );
+}
