@@ -10,6 +10,7 @@ export * from './all-plans.ts';
 export * from './archive.ts';
 export * from './backup.ts';
 export * from './changed.ts';
+export * from './colours.ts';
 export * from './compare.ts';
 export * from './complaint.ts';
 export * from './course.ts';

@@ -77,6 +77,9 @@ export function newTermId(random: Uint8Array): string {
   return idUnder(TEAM.slice(0, -1), 't', random);
 }
 
+/** The item that holds the rules by which a team colours items, in the group of its unit (colours.ts). */
+export const COLOURS = `${TEAM}colours`;
+
 /** Whether an item is a 期次 (terms.ts). */
 export function isTerm(item: string): boolean {
   return /^team\.t[0-9a-z]{8}$/u.test(item);

@@ -1,3 +1,5 @@
+import { ruleFor } from './colours.ts';
+import type { Rule } from './colours.ts';
 import type { Entry } from './entry.ts';
 import { says } from './fields.ts';
 import { statesOf } from './fold.ts';
@@ -39,6 +41,8 @@ export interface Around {
   since: string;
   /** The units that should report. */
   expected: readonly string[];
+  /** By which items are coloured. */
+  rules?: readonly Rule[];
 }
 
 /** A group of measures, and how many have each status. */
@@ -89,6 +93,8 @@ export interface Report {
   odd: OddClocks;
   /** In the report of a 期次: what it has brought. */
   term?: TermNews;
+  /** By which what was said is coloured; none where nobody has chosen any. */
+  rules: readonly Rule[];
 }
 
 /** Counts by a name of what was said, in the order in which the names come. */
@@ -122,7 +128,7 @@ export function reportOf(
   entries: readonly Entry[],
   period: Period,
   unit: string | undefined,
-  { mine, today, since, expected }: Around,
+  { mine, today, since, expected, rules = [] }: Around,
 ): Report {
   const isOne = unit !== undefined;
   const theirs = entries.filter(
@@ -137,8 +143,10 @@ export function reportOf(
   // What one unit says beyond what it answers for is listed apart.
   const own = isOne ? scope : said;
   const paced = said.map((one): Said => {
-    const pace = paceOf(one.state, one.row.deadline, since, period.until);
-    return { ...one, pace };
+    const { state, row } = one;
+    const pace = paceOf(state, row.deadline, since, period.until);
+    const judged = { state, deadline: row.deadline, pace };
+    return { ...one, pace, warning: ruleFor(rules, judged, period.until) };
   });
   const targetsThere = targetsNow(states, targets, unit);
   const spoken = new Set(said.filter(({ state }) => says(state)).map(({ row }) => row.item));
@@ -179,5 +187,6 @@ export function reportOf(
       item: itemNow(home, entry.item),
     })),
     odd: oddClocksOf(theirs, since, today),
+    rules,
   };
 }

@@ -1,4 +1,5 @@
 import type { ChangeKind } from './changed.ts';
+import type { Rule } from './colours.ts';
 import { FIELDS, isDisputed, says, valueOf } from './fields.ts';
 import type { NamedField } from './fields.ts';
 import type { ItemState, States } from './fold.ts';
@@ -43,6 +44,8 @@ export interface Said {
   pace?: number | undefined;
   /** In the report of a 期次: how far that was before it, and what the 期次 itself has brought. */
   since?: Since | undefined;
+  /** The rule by which a report colours it. */
+  warning?: Rule | undefined;
   /** Whether the unit answers for it; what it says beyond that is shown, not counted. */
   counts: boolean;
 }

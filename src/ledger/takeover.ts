@@ -2,7 +2,7 @@ import { claimsOf } from './fields.ts';
 import type { Claim, ItemState, States } from './fold.ts';
 import type { Change } from './making.ts';
 import { emptying, repeating } from './undo.ts';
-import { isMark } from './own-ids.ts';
+import { COLOURS, isMark } from './own-ids.ts';
 import { spokenOf } from './said.ts';
 import { followingTalks } from './talk-names.ts';
 
@@ -62,8 +62,8 @@ function changesOf(taken: readonly Taken[], old: ItemState, over: string[], to: 
  * @param states As the person who takes over sees them.
  */
 export function takeOver(states: States, from: string, to: string): TakeOver {
-  // What was said in a talk stays as it was said; its unit is found by the new name too. A team's own is of no unit.
-  const items = from === to ? [] : [...states].filter(([item]) => isMark(item));
+  // What was said in a talk stays as it was said; its unit is found by the new name too. A team's own is of no unit, but its rules.
+  const items = from === to ? [] : [...states].filter(([item]) => isMark(item) || item === COLOURS);
   const found = items.flatMap(([item, units]) => {
     const old = units.get(from);
     if (old === undefined) return [];

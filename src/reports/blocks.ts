@@ -11,6 +11,7 @@ import {
   targets as targetWords,
   termWords,
   unitWords,
+  warnings,
 } from '../text/index.ts';
 import {
   closingSentence,
@@ -26,6 +27,7 @@ import {
 import type { TableBlock } from './grid.ts';
 import { targetTable } from './target-tables.ts';
 import { termBlocks } from './term-tables.ts';
+import { warningBlocks } from './warnings.ts';
 
 /** A piece of a report, in the order in which it is read. */
 export type Block =
@@ -101,6 +103,7 @@ function partsOf(
   return [
     [words.totalTitle, () => totals(report, rows)],
     report.term !== undefined && [termWords.title, (name) => termBlocks(name, report, places)],
+    report.rules.length > 0 && [warnings.title, (name) => warningBlocks(name, report)],
     targets.length > 0 && [targetWords.title, (name) => targetTable(name, report)],
     [words.chaptersTitle, (name) => [countTable(name, words.chapter, second, chapters)]],
     isOne && [

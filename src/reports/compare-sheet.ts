@@ -182,7 +182,8 @@ export function columnsOf({ form, before, heads }: Returned, named: SheetState['
 
 /** Columns with something in them that are not ours, by their heads or letters. */
 export function ownColumns({ form, heads, rows }: Returned, columns: readonly Column[]): string[] {
-  const { columns: all } = form.show({ said: [], targets: [], unit: undefined, term: true });
+  const wide = { unit: undefined, term: true, rules: [''] };
+  const { columns: all } = form.show({ said: [], targets: [], ...wide });
   const keys = FORMS.map(({ key }) => key);
   const ours = new Set([...all.map(([head]) => head), ...columns.map(({ head }) => head), ...keys]);
   const width = Math.max(heads.length, ...rows.map((cells) => cells.length));

@@ -1,8 +1,17 @@
 /** The lists of the report that is handed in: a line for each item, however many units speak of it. */
-import { dueOf, groupBy, judge, STATUSES, countStatuses, valueOf } from '../ledger/index.ts';
+import {
+  coloursOf,
+  dueOf,
+  groupBy,
+  judge,
+  STATUSES,
+  countStatuses,
+  valueOf,
+} from '../ledger/index.ts';
 import type { Report, Row, Said, Timing } from '../ledger/index.ts';
 import {
   changeWords,
+  colourWords,
   dueWords,
   fieldWords,
   formal as words,
@@ -12,6 +21,7 @@ import {
   statusWords,
   table,
   termWords,
+  warnings,
 } from '../text/index.ts';
 import { officialOf, tableOf } from './grid.ts';
 import type { Column, TableBlock } from './grid.ts';
@@ -151,6 +161,17 @@ function changeColumns(groups: readonly Group[], isOne: boolean): Column<Group>[
   return [[termWords.heads.change, 9, cell]];
 }
 
+/** The colour of an item; of several units how many have each. */
+function colourColumns({ rules }: Report, isOne: boolean): Column<Group>[] {
+  const colourIn = ({ some }: Group): string =>
+    coloursOf(rules)
+      .map((colour) => [colour, some.filter(({ warning }) => warning?.colour === colour)] as const)
+      .filter(([, found]) => found.length > 0)
+      .map(([colour, found]) => colourWords[colour] + (isOne ? '' : ` ${found.length}`))
+      .join('\n');
+  return rules.length === 0 ? [] : [[warnings.head, 6, colourIn]];
+}
+
 /**
  * All items, a row for each, in the order of the text. Of several units what they have added themselves is left out, so
  * that no row is added by another unit.
@@ -183,6 +204,7 @@ export function annexTable(name: string, report: Report): TableBlock {
     ],
     [isOne ? fieldWords.status : words.heads.units, 9, (group) => statusIn(group, isOne)],
     ...changeColumns(groups, isOne),
+    ...colourColumns(report, isOne),
     column('progress', 20),
     column('problem', 16),
     column('next', 16),

@@ -1,7 +1,13 @@
 /** The report that is handed in: whole sentences and short lists, what is longer in its annex (formal-lists). */
 import { valueOf } from '../ledger/index.ts';
 import type { LetterHead, Report, Said } from '../ledger/index.ts';
-import { formal as words, partTitle, report as reportWords, termWords } from '../text/index.ts';
+import {
+  formal as words,
+  partTitle,
+  report as reportWords,
+  termWords,
+  warnings,
+} from '../text/index.ts';
 import type { Block } from './blocks.ts';
 import {
   annexTable,
@@ -15,6 +21,7 @@ import {
 import type { TableBlock } from './grid.ts';
 import { closingSentence, closingTable } from './tables.ts';
 import { changedTable, changedTo, termSentence } from './term-tables.ts';
+import { warned, warnedTable, warningSentence } from './warnings.ts';
 
 /** A part that can be left out. */
 export type FormalPart = keyof typeof words.parts;
@@ -80,6 +87,17 @@ function dues(name: string, report: Report, hasAnnex: boolean): Block[] {
   return [
     text(words.dues(overdue.length, soon.length, SOON_DAYS, report.period.until, isOne)),
     ...listOf(groups, hasAnnex, (some) => duesTable(name, some, isOne)),
+  ];
+}
+
+/** How many have which colour, by which rules, and the first of what is to be looked at. */
+function warningParts(name: string, report: Report, hasAnnex: boolean): Block[] {
+  return [
+    text(warningSentence(report)),
+    ...listOf(warned(report), hasAnnex, (some) =>
+      warnedTable(name, some, report.unit !== undefined),
+    ),
+    text(warnings.rules(report.rules)),
   ];
 }
 
@@ -163,6 +181,11 @@ export function formalOf(report: Report, plan: string, letter: Letter): Formal {
       () => (chapterLines.length > 0 ? chapterLines : [text(words.noChapters)]),
     ],
     [parts.dues, has('dues'), (name) => dues(name, report, hasAnnex)],
+    [
+      parts.warnings,
+      has('warnings') && report.rules.length > 0,
+      (name) => warningParts(name, report, hasAnnex),
+    ],
     [parts.problems, has('problems'), (name) => problems(name, report, hasAnnex)],
     [parts.closings, has('closings') && isSpokenOf, (name) => closings(name, report)],
     [parts.next, has('next'), (name) => next(name, report, hasAnnex)],

@@ -2,6 +2,7 @@ import { FIELDS, isDisputed, isReworded, lastBy, lastDay, valueOf } from '../led
 import type { ItemState, NamedField, Report, Said } from '../ledger/index.ts';
 import {
   changeWords,
+  colourWords,
   fields,
   fieldWords,
   marks,
@@ -12,6 +13,7 @@ import {
   table,
   termWords,
   valueWords,
+  warnings,
 } from '../text/index.ts';
 
 const { columns: heads } = table;
@@ -107,8 +109,15 @@ const TERM_COLUMNS: Column<Said>[] = [
   [termWords.heads.progress, 28, ({ since }) => since?.progress ?? ''],
 ];
 
-/** Of what a sheet is: of one unit or of several, and whether of a 期次. */
-export type SheetOf = Pick<Report, 'unit'> & { term?: unknown };
+/** The colour of what was said, in a word. */
+export const warningColumn: Column<Said> = [
+  warnings.head,
+  8,
+  ({ warning }: Said): string => (warning === undefined ? '' : colourWords[warning.colour]),
+];
+
+/** Of what a sheet is: of one unit or of several, whether of a 期次, and whether by rules that colour. */
+export type SheetOf = Pick<Report, 'unit'> & { term?: unknown; rules?: readonly unknown[] };
 
 /** Columns of the ledger, as its page has them; for several units also who says so. */
 export function sheetColumns(of: SheetOf): Column<Said>[] {
@@ -130,6 +139,7 @@ export function sheetColumns(of: SheetOf): Column<Said>[] {
         : [filled];
     }),
     ...(of.term === undefined ? [] : TERM_COLUMNS),
+    ...((of.rules ?? []).length > 0 ? [warningColumn] : []),
     ...lastColumns<Said>(({ row, state, counts }) =>
       [hintOf(state, FIELDS, row.fingerprint), counts ? '' : report.beyond]
         .filter(Boolean)

@@ -8,7 +8,8 @@
  * A workbook that never went out from here is read as well (ordinary), also one that comes as text (text-sheet, whose cells
  * text-cells reads): its table is found (ordinary-table), its columns
  * are proposed by their heads (ordinary-columns), its rows found by addresses and words (ordinary-rows). The report that
- * is handed in has short lists and an annex (formal, formal-lists) and is set as a letter (formal-word). The writers and readers of files are
+ * is handed in has short lists and an annex (formal, formal-lists) and is set as a letter (formal-word), as the one is that
+ * reminds (hand-out). What is left undone: arrears; what has which colour: warnings. The writers and readers of files are
  * heavy: import them when they are asked for, each from its own file.
  */
 export { blocksOf } from './blocks.ts';

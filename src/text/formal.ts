@@ -31,6 +31,7 @@ export const formal = {
     changes: '本期和上期比较',
     chapters: '分章情况',
     dues: '逾期和到期清单',
+    warnings: '预警情况',
     problems: '存在问题',
     closings: '督办意见及落实',
     next: '下一步安排',

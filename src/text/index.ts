@@ -8,6 +8,7 @@ export * from './calendar.ts';
 export * from './checklist.ts';
 export * from './changes.ts';
 export * from './cite.ts';
+export * from './colours.ts';
 export * from './counts.ts';
 export * from './data.ts';
 export * from './dates.ts';

@@ -33,6 +33,7 @@ export const ownEntryWords = {
   place: (place: string): string => `${place}分解任务`,
   /** Where an office and a unit speak to each other of an item: 三（一）1.第1句督办意见 */
   talk: (place: string): string => `${place}督办意见`,
-  /** What a team keeps of no item: 期次. */
-  team: (name: string | null | undefined): string => (name ? `期次“${name}”` : '期次'),
+  /** What a team keeps of no item, by what an entry sets of it: 期次, rules that colour. */
+  team: ({ name, rules }: Readonly<Record<string, string | null>>): string =>
+    rules !== undefined ? '预警规则' : name ? `期次“${name}”` : '期次',
 } as const;

@@ -35,6 +35,8 @@ export const report = {
   print: '打印报告',
   /** The report that is handed in; its other words are loaded when it is opened. */
   formal: '上报件（Word，公文格式）',
+  /** Rules that colour items; their other words are loaded when they are opened. */
+  colours: '预警规则（红黄绿）',
   excelHint:
     '对方可以在 Excel 表里直接填写，发回后导入：只有改过的格会成为新的登记。表中另有一张隐藏的工作表，带有这些登记和它们的历史，请勿删改。',
   csvHint: 'CSV 只有具体措施一张表；目标指标在 Excel 表、Word 报告和打印的报告里。',

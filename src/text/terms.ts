@@ -111,6 +111,7 @@ export const termFieldWords: Readonly<Record<string, string>> = {
   from: termWords.first,
   until: termWords.last,
   closed: termWords.close,
+  rules: '预警规则',
 };
 
 /** What an entry of a 期次 sets, in words. */

@@ -17,7 +17,7 @@ function wordsOf(deed: Deed, mine: string): string {
   const [{ item, set }] = entries;
   const items = new Set(entries.map((entry) => entry.item));
   if (items.size > 1) return words.recordedMany(items.size) + unitOf(deed, mine);
-  if (isOfTeam(item)) return ownEntryWords.team(set['name']);
+  if (isOfTeam(item)) return ownEntryWords.team(set);
   const { place } = shownItem(planItemOf(item));
   // What is said in a talk stands in it.
   if (isTalk(item)) return ownEntryWords.talk(place);

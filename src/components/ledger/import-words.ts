@@ -1,4 +1,5 @@
 import {
+  COLOURS,
   excerpt,
   isOfTeam,
   isOwn,
@@ -8,6 +9,7 @@ import {
   momentOf,
   own,
   placesOf,
+  readRules,
   planItemOf,
   shortened,
   usageOf,
@@ -21,6 +23,7 @@ import {
   ownEntryWords,
   setWords,
   shownName,
+  ruleWords,
   signature,
   talkSetWords,
   termSetWords,
@@ -37,7 +40,7 @@ let places: ReadonlyMap<string, string> | undefined;
 
 /** Where an item stands in the whole plan, as a person would say it (三（一）1.第2句); of one that is not in it, its id. */
 function placeOf(item: string): string {
-  if (isOfTeam(item)) return ownEntryWords.team('');
+  if (isOfTeam(item)) return ownEntryWords.team(item === COLOURS ? { rules: '' } : {});
   const now = itemNow(getLedger().home, planItemOf(item));
   places ??= placesOf(getRows(), getTargets(), ({ place, isTask }) =>
     isTask === true ? marks.wholeTask(place) : place,
@@ -75,6 +78,9 @@ export function leftOutWords({ entry, why }: LeftOut): string {
 
 function claimWords(field: string, { value, entry }: Claim): string {
   const isTyped = value !== null && value !== '' && field !== 'status';
+  if (field === 'rules' && value) {
+    return words.claim(ruleWords(readRules(value)), whoWords(entry));
+  }
   if (field === 'closed')
     return words.claim(termSetWords({ closed: value })[0] ?? '', whoWords(entry));
   const shown = isTyped

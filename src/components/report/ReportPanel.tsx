@@ -10,6 +10,7 @@ import { CopyBox, useCopy } from '../base/CopyBox.tsx';
 import { download, safeName } from '../base/download.ts';
 import { planNames } from '../here/plan-names.ts';
 import { lazy } from '../base/lazy.tsx';
+import { bringStyles } from '../base/styles.ts';
 import { getTargets } from '../here/target-rows.ts';
 import { CannotDownload } from '../ledger/CopyLedger.tsx';
 import { Folded } from '../ledger/Folded.tsx';
@@ -17,9 +18,14 @@ import type { Kind, Parts } from './files.ts';
 import { makeFile } from './make-file.ts';
 import { firstScope, isWhole, PeriodForm } from './PeriodForm.tsx';
 import type { Subject } from './report-parts.ts';
+import styles from '../../styles/colours.css?url&no-inline';
 
 const FormalPart = lazy(async () => (await import('./FormalPart.tsx')).FormalPart);
 const Comparison = lazy(async () => (await import('./Comparison.tsx')).Comparison);
+const Colours = lazy(async () => {
+  const [{ Colours }] = await Promise.all([import('./Colours.tsx'), bringStyles(styles)]);
+  return Colours;
+});
 const ReportPreview = lazy(async () => (await import('./ReportPreview.tsx')).ReportPreview);
 
 /** The kinds of files, and what their buttons say. */
@@ -150,6 +156,9 @@ export function ReportPanel({ unit, ...subject }: Props): VNode {
           </details>
           <Folded class="comparison" summary={words.comparison}>
             {() => <Comparison {...{ subject, today }} unit={scope.unit} />}
+          </Folded>
+          <Folded class="colours" summary={words.colours}>
+            {() => <Colours />}
           </Folded>
           <details class="report-preview" onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary>{words.preview}</summary>

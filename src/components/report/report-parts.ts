@@ -8,9 +8,10 @@ import {
   reportOf,
   reportOfTerm,
   termsOf,
+  rulesOf,
   withoutBreaking,
 } from '../../ledger/index.ts';
-import type { AsOf, Entry, Report, Term } from '../../ledger/index.ts';
+import type { Around, AsOf, Entry, Report, Term } from '../../ledger/index.ts';
 import { blocksOf } from '../../reports/index.ts';
 import { report as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -29,6 +30,15 @@ export interface Subject {
   kept?: readonly Entry[];
 }
 
+/** What this page knows besides the entries of a report. */
+function aroundHere(today: string, expected: readonly string[]): Around {
+  const { $who, $items } = getLedger();
+  const mine = $who.get();
+  // Rules of this team, whatever other units may have chosen for themselves.
+  const rules = rulesOf($items.get(), mine.unit);
+  return { mine, today, since: publishedOn(), expected, rules };
+}
+
 /** The report of some entries, by what this page knows. */
 export function reportHere(
   entries: readonly Entry[],
@@ -36,10 +46,9 @@ export function reportHere(
   today: string,
   expected: readonly string[],
 ): Report {
-  const { home, $who } = getLedger();
   const subjects = { rows: getRows(), targets: getTargets() };
-  const around = { mine: $who.get(), today, since: publishedOn(), expected };
-  return reportOf(home, subjects, entries, period, unit, around);
+  const around = aroundHere(today, expected);
+  return reportOf(getLedger().home, subjects, entries, period, unit, around);
 }
 
 /** All 期次 that are known here: of the entries that are looked at, and of this browser's own. */
@@ -57,7 +66,7 @@ export function asOfThese(at: AsOf, some: readonly Entry[]): AsOf {
 
 /** What makes a report of some entries, and of which entries it is: of a 期次 of those that count for it. */
 function makerOf({ entries, kept = entries }: Subject, scope: Scope, today: string) {
-  const { home, $who } = getLedger();
+  const { home } = getLedger();
   const expected = expectedUnits(home);
   const terms = termsHere(kept);
   const term = terms.find(({ item }) => scope.kind === 'term' && item === scope.term);
@@ -66,7 +75,7 @@ function makerOf({ entries, kept = entries }: Subject, scope: Scope, today: stri
     return { make, of: asOfDay(entries, scope.period.until, today) };
   }
   const subjects = { rows: getRows(), targets: getTargets() };
-  const around = { mine: $who.get(), today, since: publishedOn(), expected };
+  const around = aroundHere(today, expected);
   const sides = [asOfBefore(term, terms, kept, today), asOfTerm(term, kept, today)] as const;
   const make = (some: readonly Entry[]): Report => {
     const [then, now] = sides;

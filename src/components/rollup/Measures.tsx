@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { lastWord, planItemOf, taskRowsOf, valueOf } from '../../ledger/index.ts';
 import type { Closed, Field, Row, Said } from '../../ledger/index.ts';
 import {
+  colourWords,
   fieldWords,
   marks,
   momentWords,
@@ -45,7 +46,11 @@ interface SaidRowProps {
 }
 
 /** What one unit says, as a row; where two of its people disagree, both. */
-function SaidRow({ said: { row, unit, state, status }, closed, onAct }: SaidRowProps): VNode {
+function SaidRow({
+  said: { row, unit, state, status, warning },
+  closed,
+  onAct,
+}: SaidRowProps): VNode {
   const last = lastWord(state);
   return (
     <tr>
@@ -55,6 +60,11 @@ function SaidRow({ said: { row, unit, state, status }, closed, onAct }: SaidRowP
       </th>
       <td data-status={status}>
         {statusWords[status]}
+        {warning !== undefined && (
+          <p class="colour" data-colour={warning.colour}>
+            {colourWords[warning.colour]}
+          </p>
+        )}
         {closed !== undefined && <ClosingCell closed={closed} onAct={onAct} />}
       </td>
       <td>

@@ -10,9 +10,11 @@ import {
   talkWords,
   targets as targetWords,
   unitWords,
+  warnings,
 } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
+import { bringStyles } from '../base/styles.ts';
 import { getRows } from '../here/rows.ts';
 import { bringFormStyles } from '../ledger/form-styles.ts';
 import { DataTable, TableOf } from '../report/TableOf.tsx';
@@ -21,11 +23,16 @@ import { Measures } from './Measures.tsx';
 import { Part } from './Rollup.tsx';
 import type { Shown } from './Measures.tsx';
 import type { Whole } from './whole.ts';
+import styles from '../../styles/colours.css?url&no-inline';
 
 const Keep = lazy(async () => (await import('./Keep.tsx')).Keep);
 const Ruling = lazy(async () => {
   const [{ Ruling }] = await Promise.all([import('./Ruling.tsx'), bringFormStyles()]);
   return Ruling;
+});
+const Warnings = lazy(async () => {
+  const [{ Warnings }] = await Promise.all([import('./Warnings.tsx'), bringStyles(styles)]);
+  return Warnings;
 });
 const ReportPanel = lazy(async () => (await import('../report/ReportPanel.tsx')).ReportPanel);
 
@@ -107,6 +114,11 @@ export function Sayings({ whole }: { whole: Whole }): VNode {
       <Part {...next('matrix', words.matrixTitle)}>
         <Matrix report={report} onCell={showCell} />
       </Part>
+      {report.rules.length > 0 && (
+        <Part {...next('warnings', warnings.title)}>
+          <Warnings report={report} />
+        </Part>
+      )}
       {report.targets.length > 0 && (
         <Part {...next('targets', targetsTitle)}>
           <p class="quiet">{targetWords.valuesHint(false)}</p>

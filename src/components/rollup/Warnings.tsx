@@ -1,0 +1,26 @@
+import type { VNode } from 'preact';
+import type { Report } from '../../ledger/index.ts';
+import { coloursTable, warned, warnedTable, warningSentence } from '../../reports/warnings.ts';
+import { opened, warnings as words } from '../../text/index.ts';
+import { TableOf } from '../report/TableOf.tsx';
+
+/** How many of each unit's items have which colour, by which rules, and what is to be looked at. */
+export function Warnings({ report }: { report: Report }): VNode {
+  const some = warned(report);
+  return (
+    <>
+      <p>{warningSentence(report)}</p>
+      <TableOf block={coloursTable(opened.tableOf(words.title), report)} box="rollup-scroll" />
+      <p>{words.rules(report.rules)}</p>
+      {some.length === 0 ? (
+        <p>{words.allRight}</p>
+      ) : (
+        <TableOf
+          block={warnedTable(opened.tableOf(words.head), some, false)}
+          box="rollup-scroll coloured"
+          lookOf={(row) => some[row]?.warning?.colour}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+/**
+ * 红黄绿: rules by which a team colours items, which differ by place. They are an item of the ledger of their own, of no
+ * item of the plan, in the group of the team's unit, so that they travel with its file and those of another unit never
+ * touch them. Nothing has a colour until a team has chosen rules.
+ */
+import { colourWords, conditions } from '../text/colours.ts';
+import type { Colour, Condition } from '../text/colours.ts';
+import { has } from '../text/own.ts';
+import { statuses } from '../text/statuses.ts';
+import { daysLater } from './days.ts';
+import { valueOf } from './fields.ts';
+import type { Claim, ItemState, States } from './fold.ts';
+import { judge } from './judge.ts';
+import type { TextDeadline } from './judge.ts';
+import type { Change, Opening } from './making.ts';
+import { COLOURS } from './own-ids.ts';
+import { readPercent } from './percent.ts';
+import { readStatus } from './status.ts';
+
+export type { Colour, Condition };
+
+/** The field that holds the rules. */
+const FIELD = 'rules';
+
+/** So many rules a team has at most. */
+export const MOST_RULES = 12;
+
+/** Which colour an item has of which something holds. */
+export interface Rule {
+  when: Condition;
+  /** Days, or points of per cent, by the condition; 0 where it has no number. */
+  than: number;
+  colour: Colour;
+}
+
+/** The rules of a text, `overdue 0 red;behind 20 yellow`; one that this build does not know is left out. */
+export function readRules(text: string): Rule[] {
+  return text.split(';').flatMap((one): Rule[] => {
+    const [when = '', than = '', colour = ''] = one.split(' ');
+    if (!has(conditions, when) || !has(colourWords, colour) || !/^\d{1,4}$/u.test(than)) return [];
+    return [{ when, than: Number(than), colour }];
+  });
+}
+
+/** The same as a text. */
+export function writeRules(rules: readonly Rule[]): string {
+  return rules.map(({ when, than, colour }) => `${when} ${than} ${colour}`).join(';');
+}
+
+/** What a team's people have set, the later first; more than one where they disagree. */
+export function rulesSet(states: States, unit: string): readonly Claim[] {
+  return states.get(COLOURS)?.get(unit)?.fields.get(FIELD) ?? [];
+}
+
+/** The rules of a team; none until somebody has chosen some. */
+export function rulesOf(states: States, unit: string): Rule[] {
+  return readRules(rulesSet(states, unit)[0]?.value ?? '');
+}
+
+/** What makes these the rules of a team from now on. */
+export function changeOfRules(
+  states: States,
+  { unit, by }: Pick<Opening, 'unit' | 'by'>,
+  rules: readonly Rule[],
+): Change {
+  const over = states.get(COLOURS)?.get(unit)?.heads ?? [];
+  return { item: COLOURS, unit, by, over, text: '', set: { [FIELD]: writeRules(rules) || null } };
+}
+
+/** What is judged: what a unit says of an item, the day that the text sets, and 序时进度, where it can be told. */
+interface Judged {
+  state: ItemState | undefined;
+  deadline: TextDeadline | undefined;
+  pace: number | undefined;
+}
+
+/** How far 进度 lies behind 序时进度, in points; undefined where one of them is not known. */
+function behindBy({ state, pace }: Judged): number | undefined {
+  const percent = readPercent(valueOf(state, 'percent'));
+  return percent === undefined || pace === undefined ? undefined : pace - percent;
+}
+
+/** Whether what a rule asks for holds at the end of a day. */
+function holds({ when, than }: Rule, one: Judged, today: string): boolean {
+  const { state, deadline } = one;
+  const is = (timing: 'overdue' | 'soon' | 'silent', day = today): boolean =>
+    judge(state, deadline, { today: day, soon: than, silent: than }).includes(timing);
+  const status = readStatus(valueOf(state, 'status'));
+  const isSo: Record<Condition, () => boolean> = {
+    overdue: () => is('overdue', daysLater(today, -than)),
+    soon: () => is('soon'),
+    // What is done, or goes on for good, is behind nothing.
+    behind: () => status !== 'done' && (behindBy(one) ?? 0) >= Math.max(1, than),
+    silent: () => is('silent'),
+    blocked: () => status === 'blocked',
+    begun: () => statuses[status].isBegun,
+    done: () => status === 'done',
+    rest: () => true,
+  };
+  return isSo[when]();
+}
+
+/**
+ * The rule by which an item is coloured: the first that holds.
+ *
+ * @param today The day at whose end it is judged, YYYY-MM-DD.
+ * @returns undefined where none holds; what is 不涉及 has no colour.
+ */
+export function ruleFor(rules: readonly Rule[], one: Judged, today: string): Rule | undefined {
+  if (readStatus(valueOf(one.state, 'status')) === 'na') return undefined;
+  return rules.find((rule) => holds(rule, one, today));
+}
+
+/** The colours of some rules, each once, in their order. */
+export function coloursOf(rules: readonly Rule[]): Colour[] {
+  return [...new Set(rules.map(({ colour }) => colour))];
+}

@@ -1,0 +1,97 @@
+/** 预警: what of a report has which colour, by rules that stand beneath in words. */
+import { coloursOf, groupBy } from '../ledger/index.ts';
+import type { Colour, Condition, Report, Said } from '../ledger/index.ts';
+import {
+  colourWords,
+  conditionWords,
+  dayWords,
+  opened,
+  report as reportWords,
+  statusWords,
+  table,
+  unitWords,
+  warnings as words,
+} from '../text/index.ts';
+import type { Block } from './blocks.ts';
+import { officialOf, tableOf, warningColumn } from './grid.ts';
+import type { Column, TableBlock } from './grid.ts';
+
+/** What counts: measures that a unit answers for, as everywhere. */
+function counting({ said }: Report): Said[] {
+  return said.filter(({ row, counts }) => counts && row.isTask !== true && row.isOwn !== true);
+}
+
+/** How many of some have each colour that the rules know. */
+function countsOf(some: readonly Said[], { rules }: Report): [Colour, number][] {
+  return coloursOf(rules).map((colour) => [
+    colour,
+    some.filter(({ warning }) => warning?.colour === colour).length,
+  ]);
+}
+
+/** How many measures have each colour: of one unit by chapters, of all by units. */
+export function coloursTable(name: string, report: Report): TableBlock {
+  const isOne = report.unit !== undefined;
+  const groups = groupBy(counting(report), ({ row, unit }) => (isOne ? row.chapter : unit));
+  const lines = [...groups]
+    .map(([of, some]) => ({ of, some }))
+    .sort((one, other) => report.units.indexOf(one.of) - report.units.indexOf(other.of));
+  const count = (some: readonly Said[]) => new Map(countsOf(some, report));
+  return tableOf(name, lines, [
+    [isOne ? reportWords.chapter : reportWords.unit, 28, ({ of }) => unitWords(of)],
+    [isOne ? reportWords.measures : reportWords.timesSaid, 9, ({ some }) => String(some.length)],
+    ...coloursOf(report.rules).map((colour): Column<(typeof lines)[number]> => [
+      colourWords[colour],
+      9,
+      ({ some }) => String(count(some).get(colour)),
+    ]),
+    [
+      words.none,
+      9,
+      ({ some }) => String(some.filter(({ warning }) => warning === undefined).length),
+    ],
+  ]);
+}
+
+/** Conditions that call for nobody to look. */
+const CALM: ReadonlySet<Condition> = new Set(['begun', 'done', 'rest']);
+
+/** What has a colour for which somebody should look: by the rules in their order. */
+export function warned(report: Report): Said[] {
+  const { rules } = report;
+  const some = counting(report).filter(
+    ({ warning }) => warning !== undefined && !CALM.has(warning.when),
+  );
+  const order = ({ warning }: Said): number => (warning ? rules.indexOf(warning) : 0);
+  return some.sort((one, other) => order(one) - order(other));
+}
+
+/** The same as a table, each with why. */
+export function warnedTable(name: string, some: readonly Said[], isOne: boolean): TableBlock {
+  return tableOf(name, some, [
+    [table.columns.place, 17, ({ row }) => row.place],
+    isOne ? [table.columns.text, 38, officialOf] : [opened.unit, 20, ({ unit }) => unitWords(unit)],
+    [table.columns.status, 11, ({ status }) => statusWords[status]],
+    warningColumn,
+    [words.why, 24, ({ warning }) => (warning === undefined ? '' : conditionWords(warning))],
+  ]);
+}
+
+/** How many have each colour, in a sentence. */
+export function warningSentence(report: Report): string {
+  const isOne = report.unit !== undefined;
+  const counts = words.counts(countsOf(counting(report), report), isOne);
+  return words.sentence(dayWords(report.period.until), counts, isOne);
+}
+
+/** The part of a report: figures, the rules in words, and what is to be looked at. */
+export function warningBlocks(name: string, report: Report): Block[] {
+  const text = (line: string): Block => ({ kind: 'text', text: line });
+  const some = warned(report);
+  return [
+    text(warningSentence(report)),
+    coloursTable(name, report),
+    text(words.rules(report.rules)),
+    some.length === 0 ? text(words.allRight) : warnedTable(name, some, report.unit !== undefined),
+  ];
+}
