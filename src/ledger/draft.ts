@@ -11,7 +11,7 @@ export function controlOf(field: string): FieldLine['control'] {
   return own<FieldLine>({ ...fields, ...targetFields }, field)?.control ?? 'lines';
 }
 
-/** What the control of a field can show of a value: one for days, or for per cent, has no room for 长期. */
+/** What the control of a field can show of a value: one for days has no room for 年初, one for per cent none for 一半. */
 export function showable(field: string, value: string): string {
   const control = controlOf(field);
   if (control === 'percent') return String(readPercent(value) ?? '');

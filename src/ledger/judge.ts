@@ -1,3 +1,4 @@
+import { dueEnd } from '../text/due.ts';
 import { statuses } from '../text/statuses.ts';
 import { dayOf, daysLater } from './days.ts';
 import { lastWord, valueOf } from './fields.ts';
@@ -26,12 +27,13 @@ export interface TextDeadline {
 }
 
 /**
- * The date that an item is held to: the team's own, else a firm one of the text. What goes on for good
- * (持续推进) has no end in the text, so that only the team's own date counts for it.
+ * The date that an item is held to: the last day of what the team has typed, '' if that names none (长期); where it
+ * has typed nothing, a firm one of the text. What goes on for good (持续推进) has no end in the text, so that only the
+ * team's own date counts for it.
  */
 export function dueOf(state: ItemState | undefined, deadline: TextDeadline | undefined): string {
   const own = valueOf(state, 'due');
-  if (own !== '') return own;
+  if (own !== '') return dueEnd(own);
   if (deadline?.firm !== true || valueOf(state, 'status') === 'ongoing') return '';
   return deadline.until;
 }

@@ -1,3 +1,4 @@
+import { dueEnd } from '../text/due.ts';
 import { FIELDS, lastBy, lastWord, says, valueOf } from './fields.ts';
 import type { ItemState } from './fold.ts';
 import { judge } from './judge.ts';
@@ -114,7 +115,8 @@ function keyOf(line: Line, column: Column): string | number {
   if (column === 'status') return STATUSES.indexOf(status);
   if (column === 'updated') return lastWord(state) ?? '';
   if (column === 'by') return lastBy(state);
-  return valueOf(state, column);
+  const value = valueOf(state, column);
+  return column === 'due' ? dueEnd(value) || value : value;
 }
 
 /** Sorted by a column; what is empty comes last, and what is equal stays in the order of the text. */

@@ -15,7 +15,7 @@ export interface OwnItem {
   /** What is to be done, as it was typed. */
   name: string;
   owner: string;
-  /** YYYY-MM-DD, or ''. */
+  /** As it was typed, or ''. */
   due: string;
   status: Status;
   /** Its place among those beside it; what has none comes last. */

@@ -1,9 +1,9 @@
 /** The days by which things are to be done, as a calendar that Outlook, WPS and phones take in. */
 import { createEvents } from 'ics';
 import type { DateArray, EventAttributes } from 'ics';
-import { DAY, showable, valueOf } from '../ledger/index.ts';
+import { DAY, valueOf } from '../ledger/index.ts';
 import type { LedgerFile, Report, Said } from '../ledger/index.ts';
-import { calendarWords as words } from '../text/index.ts';
+import { calendarWords as words, dueEnd } from '../text/index.ts';
 import { officialOf } from './grid.ts';
 
 /** What people typed may hold anything; a line of a calendar holds no break. */
@@ -11,22 +11,22 @@ function inLine(text: string): string {
   return text.replace(/\s+/gu, ' ');
 }
 
-/** A day by which something is to be done: whose word it is, and the day, YYYY-MM-DD. */
+/** A day by which something is to be done: whose word it is, the day, YYYY-MM-DD, and the words, where they say more. */
 interface Due {
   kind: 'due' | 'firm' | 'aimed';
   day: string;
+  typed: string;
 }
 
 /** What a team has planned, and what the text itself says. */
 function duesOf({ row, state }: Said): Due[] {
-  const due = showable('due', valueOf(state, 'due'));
+  const own = valueOf(state, 'due');
+  const end = dueEnd(own);
   const { deadline } = row;
-  return [
-    ...(due === '' ? [] : [{ kind: 'due' as const, day: due }]),
-    ...(deadline === undefined || deadline.until === ''
-      ? []
-      : [{ kind: deadline.firm ? ('firm' as const) : ('aimed' as const), day: deadline.until }]),
-  ];
+  const dues: Due[] = [{ kind: 'due', day: end, typed: own === end ? '' : own }];
+  if (deadline !== undefined)
+    dues.push({ kind: deadline.firm ? 'firm' : 'aimed', day: deadline.until, typed: '' });
+  return dues.filter(({ day }) => day !== '');
 }
 
 /** A day as the library has it: 2026, 12, 15; `later` days after it. */
@@ -50,7 +50,7 @@ export function writeCalendar(
   const plan = ledgers[0]?.plan ?? '';
   const open = report.said.filter(({ status }) => status !== 'done' && status !== 'na');
   const events = open.flatMap((said) =>
-    duesOf(said).map(({ kind, day }): EventAttributes => {
+    duesOf(said).map(({ kind, day, typed }): EventAttributes => {
       const { row, unit } = said;
       return {
         uid: `${[kind, row.item, unit, plan].map(encodeURIComponent).join('.')}@${site}`,
@@ -60,7 +60,7 @@ export function writeCalendar(
         end: dateOf(day, 1),
         transp: 'TRANSPARENT',
         title: inLine(words.summary(row.place, words.kinds[kind], unit)),
-        description: inLine(officialOf(said)),
+        description: inLine(officialOf(said) + (typed === '' ? '' : words.typed(typed))),
       };
     }),
   );

@@ -1,14 +1,22 @@
 import { MOST_TYPED, own, readPercent } from '../ledger/index.ts';
 import type { Status } from '../ledger/index.ts';
-import { dayOfWords, fields, sheet as words, statusSynonyms, statusWords } from '../text/index.ts';
+import {
+  dayOfWords,
+  dueEnd,
+  fields,
+  sheet as words,
+  statusSynonyms,
+  statusWords,
+} from '../text/index.ts';
 import { comparedCell } from './sheet-text.ts';
 
 /** What makes a changed cell unsure; `src/text/sheet.ts` has the sentences. */
 export type Doubt = keyof typeof words.reasons;
 
-/** Whether a field is a day. */
+/** Whether a field is a day, or may be one. */
 export function isDayField(field: string | undefined): boolean {
-  return field !== undefined && own(fields, field)?.control === 'day';
+  const control = field === undefined ? '' : own(fields, field)?.control;
+  return control === 'day' || control === 'due';
 }
 
 /** A word for a status as words are compared: whatever its width, inner spaces and full stop. */
@@ -32,9 +40,12 @@ export function isStatusWord(text: string): boolean {
   return STATUS_OF.has(statusKey(text));
 }
 
-/** A day as people write it, also the number of days since 1899-12-30 by which spreadsheets keep a day. */
+/** The time behind a day. */
+const TIME = /[\sT]+\d{1,2}:\d{2}(?::\d{2})?\s*$/u;
+
+/** A day as people write it, with a time or without, also the number of days since 1899-12-30 by which spreadsheets keep a day. */
 function readDay(text: string): string | undefined {
-  if (!/^[1-9]\d{4}$/u.test(text)) return dayOfWords(text);
+  if (!/^[1-9]\d{4}$/u.test(text)) return dayOfWords(text.replace(TIME, ''));
   return new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10);
 }
 
@@ -75,6 +86,11 @@ function readShare(text: string): Reading {
   return { value: undefined, doubt: 'badPercent' };
 }
 
+/** Whether words may stand where a time is asked for: they name its last day, or seem to name none (长期). */
+function areDueWords(text: string): boolean {
+  return dueEnd(text) !== '' || !/\p{Nd}/u.test(text);
+}
+
 /** What a changed cell makes of its field. */
 export function readCell(field: string, before: string, text: string): Reading {
   if (text.length > MOST_TYPED) return { value: undefined, doubt: 'tooLong' };
@@ -88,5 +104,7 @@ export function readCell(field: string, before: string, text: string): Reading {
   if (field === 'percent') return readShare(text);
   if (!isDayField(field)) return { value: text };
   const day = readDay(text);
-  return day === undefined ? { value: text, doubt: 'badDate' } : { value: day };
+  if (day !== undefined) return { value: day };
+  const isKept = own(fields, field)?.control === 'due' && areDueWords(text);
+  return isKept ? { value: text } : { value: text, doubt: 'badDate' };
 }

@@ -69,14 +69,14 @@ export function listSheet(
   name: string,
   rows: CellValue[][],
   columns: ColumnDef[],
-  styleOf: (column: number) => CellStyle,
+  styleOf: (column: number, row: number) => CellStyle,
 ): WriteSheet {
   return {
     name,
     rows,
     columns,
     rowDefs: heights(rows, columns),
-    cells: styled(rows, (row, column) => (row === 0 ? HEAD : styleOf(column))),
+    cells: styled(rows, (row, column) => (row === 0 ? HEAD : styleOf(column, row))),
     freezePane: { rows: 1 },
   };
 }
@@ -92,10 +92,10 @@ export function formSheet(form: Form, report: Report): { sheet: WriteSheet; stat
     ]),
   ];
   const widths = columns.map(([, width]) => ({ width }));
-  const roles = columns.map(([, , , role]) => role);
   const sheet: WriteSheet = {
-    ...listSheet(form.name, all, [...widths, { width: 12, hidden: true }], (column) =>
-      isDayField(roles[column]) ? DATE : TEXT,
+    // Only what is a day has the form of one: in a cell of that form Excel makes 2026-06-01 of 2026年6月.
+    ...listSheet(form.name, all, [...widths, { width: 12, hidden: true }], (column, row) =>
+      all[row]?.[column] instanceof Date ? DATE : TEXT,
     ),
     freezePane: { rows: 1, columns: 2 },
     autoFilter: { range: `A1:${letter(columns.length)}${all.length}` },

@@ -18,6 +18,7 @@ import {
   marks,
   ownWords,
   shortened,
+  statuses,
   statusWords,
   table,
   termWords,
@@ -48,28 +49,51 @@ export function groupsOf(said: readonly Said[]): Group[] {
   );
 }
 
+/** What is said of measures that count. */
+function counting({ said }: Report): Said[] {
+  return said.filter(({ row, counts }) => counts && row.isTask !== true && row.isOwn !== true);
+}
+
 /** What is said of measures that count, and is late, due soon, or long without news, at the end of the period. */
 export function timedOf(report: Report, timing: Timing): Said[] {
   const yardstick = { today: report.period.until, soon: SOON_DAYS, silent: SOON_DAYS };
-  return report.said.filter(
-    ({ row, state, counts }) =>
-      counts &&
-      row.isTask !== true &&
-      row.isOwn !== true &&
-      judge(state, row.deadline, yardstick).includes(timing),
+  return counting(report).filter(({ row, state }) =>
+    judge(state, row.deadline, yardstick).includes(timing),
   );
 }
 
-/** The first day by which units are to be done with an item. */
-function firstDue({ row, some }: Group): string {
-  const dues = some.map(({ state }) => dueOf(state, row.deadline)).filter(Boolean);
-  return dues.sort()[0] ?? '';
+/** What counts and is still open, whose own time names no day (长期): nobody can be late with it. */
+export function dayless(report: Report): Said[] {
+  return counting(report).filter(
+    ({ row, state, status }) =>
+      statuses[status].isOpen && valueOf(state, 'due') !== '' && dueOf(state, row.deadline) === '',
+  );
+}
+
+/** Until when units are to be done with an item: the first day, and the words for it; words that name no day come last. */
+function firstDue({ row, some }: Group): { day: string; words: string } | undefined {
+  const dues = some.map(({ state }) => {
+    const day = dueOf(state, row.deadline);
+    return { day, words: valueOf(state, 'due') || day };
+  });
+  return dues.filter(({ words: said }) => said !== '').sort(dayFirst)[0];
+}
+
+function dayFirst(one: { day: string }, other: { day: string }): number {
+  if (one.day === other.day) return 0;
+  if (one.day === '' || other.day === '') return one.day === '' ? 1 : -1;
+  return one.day < other.day ? -1 : 1;
+}
+
+/** Until when, in words. */
+function dueIn(group: Group): string {
+  return dueWords(firstDue(group)?.words ?? '');
 }
 
 /** Items by the day by which they are to be done, the first day first. */
 export function byDue(said: readonly Said[]): Group[] {
-  const keyed = groupsOf(said).map((group) => ({ group, due: firstDue(group) }));
-  return keyed.sort((one, other) => (one.due < other.due ? -1 : 1)).map(({ group }) => group);
+  const keyed = groupsOf(said).map((group) => ({ group, day: firstDue(group)?.day ?? '' }));
+  return keyed.sort(dayFirst).map(({ group }) => group);
 }
 
 /** What units say in a field, each text once; of several units with who says it, where `isNamed`. */
@@ -120,7 +144,7 @@ export function duesTable(
   return tableOf(name, groups, [
     [words.heads.place, 18, placeOf],
     [words.heads.text, 36, briefText],
-    [words.heads.due, 17, (group) => dueWords(firstDue(group))],
+    [words.heads.due, 17, dueIn],
     [words.heads.timing, 12, ({ timing }) => timing],
     whoColumn(isOne),
   ]);
@@ -194,14 +218,7 @@ export function annexTable(name: string, report: Report): TableBlock {
     [words.heads.place, 9, placeOf],
     [words.heads.text, 22, ({ row }) => officialOf({ row })],
     [words.heads.unitsOfText, 13, ({ row }) => row.units.join('、')],
-    [
-      words.heads.due,
-      10,
-      (group) => {
-        const due = firstDue(group);
-        return due === '' ? group.row.deadlineWords : dueWords(due);
-      },
-    ],
+    [words.heads.due, 10, (group) => dueIn(group) || group.row.deadlineWords],
     [isOne ? fieldWords.status : words.heads.units, 9, (group) => statusIn(group, isOne)],
     ...changeColumns(groups, isOne),
     ...colourColumns(report, isOne),

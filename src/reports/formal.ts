@@ -12,6 +12,7 @@ import type { Block } from './blocks.ts';
 import {
   annexTable,
   byDue,
+  dayless,
   duesTable,
   fieldTable,
   groupsOf,
@@ -85,7 +86,10 @@ function dues(name: string, report: Report, hasAnnex: boolean): Block[] {
     ...byDue(soon).map((group) => ({ ...group, timing: words.soon(SOON_DAYS) })),
   ];
   return [
-    text(words.dues(overdue.length, soon.length, SOON_DAYS, report.period.until, isOne)),
+    text(
+      words.dues(overdue.length, soon.length, SOON_DAYS, report.period.until, isOne) +
+        words.dayless(dayless(report).length, isOne),
+    ),
     ...listOf(groups, hasAnnex, (some) => duesTable(name, some, isOne)),
   ];
 }

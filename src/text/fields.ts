@@ -5,8 +5,8 @@
 
 export interface FieldLine {
   word: string;
-  /** How it is filled in: one of the statuses, a day, per cent, a line, or several lines. */
-  control: 'status' | 'day' | 'percent' | 'line' | 'lines';
+  /** How it is filled in: one of the statuses, a day, a time by its last day (`dueEnd`), per cent, a line, or several lines. */
+  control: 'status' | 'day' | 'due' | 'percent' | 'line' | 'lines';
   /** Width of its column in a sheet, in characters. */
   width: number;
   /** Whether it can be set for many items at once. */
@@ -17,7 +17,7 @@ export interface FieldLine {
 export const fields = {
   lead: { word: '牵头单位（自填）', control: 'line', width: 16, isBulk: true },
   start: { word: '启动时间', control: 'day', width: 13, isBulk: true },
-  due: { word: '计划完成时间', control: 'day', width: 13, isBulk: true },
+  due: { word: '计划完成时间', control: 'due', width: 14, isBulk: true },
   status: { word: '状态', control: 'status', width: 11, isBulk: true },
   percent: { word: '进度（%）', control: 'percent', width: 9, isBulk: true },
   owner: { word: '责任人', control: 'line', width: 12, isBulk: true },

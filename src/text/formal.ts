@@ -63,6 +63,10 @@ export const formal = {
     const word = isOne ? '项' : '项次';
     return `截至${dayWords(until)}，${isOne ? '' : '已登记的措施中，'}逾期${overdue}${word}，${days}日内到期${soon}${word}。`;
   },
+  dayless: (count: number, isOne: boolean): string =>
+    count === 0
+      ? ''
+      : `另有${count}${isOne ? '项' : '项次'}的计划完成时间没有写明到哪一天（如长期），不判断是否逾期。`,
   overdue: '逾期',
   soon: (days: number): string => `${days}日内到期`,
   problems: (blocked: number, others: number): string =>

@@ -1,4 +1,5 @@
 /** Words of the Excel sheet that goes out and comes back. */
+import { dueEnd } from './due.ts';
 import type { Status } from './statuses.ts';
 
 /** Names of the sheets, and heads of the columns that only a sheet has. */
@@ -51,7 +52,7 @@ export const sheet = {
     otherWords: '这一行的编号或措施与导出时不同，按隐藏编号对上',
     noState: '表里没有导出时的记录，按编号和措施对上',
     badStatus: '不认识的状态，请在下面指明',
-    badDate: '不是日期，核对后可以照表中的文字导入',
+    badDate: '看不出是哪一天，核对后可以照表中的文字导入',
     share: '这一格是小数，按百分数',
     badPercent: '进度不是 0 到 100 的整数，不能导入，请在本站填写',
     timeOnly: '只有时间，没有日期，不能导入，请在本站填写',
@@ -101,35 +102,11 @@ export function cellWords(value: string): string {
     : `“${characters.join('')}”`;
 }
 
-/** The last day of a month from 1, or a day of it; undefined if there is none. */
-function dayOfMonth(year: string, month: string, date?: string): string | undefined {
-  const [y, m] = [Number(year), Number(month)];
-  const time = Date.UTC(y, date === undefined ? m : m - 1, Number(date ?? 0));
-  const day = new Date(time).toISOString().slice(0, 10);
-  return y >= 100 && day.startsWith(`${year}-${month.padStart(2, '0')}`) ? day : undefined;
-}
+/** A day, whatever stands behind it, as against a month or a quarter. */
+const DAY = /^\d{4}(?:\D?\d\d?\D\d\d?|\d{4})(?!\d)/u;
 
-/** The time behind a day. */
-const TIME = /[\sT]+\d{1,2}:\d{2}(?::\d{2})?\s*$/u;
-/** A day; in eight figures; a month. */
-const DAYS = [
-  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?:[日号]前?)?$/u,
-  /^(\d{4})(\d{2})(\d{2})$/u,
-  /^(\d{4})年(\d{1,2})月(?:份|[底末]前?)?$/u,
-];
-const YEAR_END = /^(\d{4})年年?[底末]前?$/u;
-
-/**
- * The day, YYYY-MM-DD, that people write as 2026-12-31, 2026.12.31, 2026年12月31日, 20261231, 2026年12月 or
- * 2026年底, in figures of any width; undefined for what needs a guess.
- */
+/** The day, YYYY-MM-DD, that people write as 2026-12-31, 2026.12.31, 2026年12月31日 or 20261231; undefined for all else. */
 export function dayOfWords(text: string): string | undefined {
-  const plain = text.normalize('NFKC').replace(TIME, '').replace(/\s+/gu, '');
-  const end = YEAR_END.exec(plain)?.[1];
-  if (end !== undefined) return `${end}-12-31`;
-  for (const pattern of DAYS) {
-    const [, year, month = '', date] = pattern.exec(plain) ?? [];
-    if (year !== undefined) return dayOfMonth(year, month, date);
-  }
-  return undefined;
+  const plain = text.normalize('NFKC').replace(/\s/gu, '');
+  return (DAY.test(plain) && dueEnd(plain)) || undefined;
 }

@@ -1,4 +1,6 @@
 /** Words of the controls in which fields are filled in: in forms, in the table, beside targets. */
+import { dayWords } from './dates.ts';
+import { dueEnd } from './due.ts';
 import type { Field } from './fields.ts';
 import { fieldWords } from './marks.ts';
 import { own } from './own.ts';
@@ -9,6 +11,7 @@ const names: Readonly<Record<string, string>> = { unit: '单位名称', by: '填
 /** What a form says beside a field. */
 export const fieldHints: Partial<Record<Field, string>> = {
   lead: '本单位自己填写，不是原文的内容。',
+  due: '可以填某日、某月（2026年6月）、某季度（2026年第二季度）、年底，也可以填“长期”等。',
   evidence: '每行一条；以 http:// 或 https:// 开头的会成为链接。',
 };
 
@@ -19,10 +22,19 @@ export const typing = {
   tooLong: ({ field, length, most }: { field: string; length: number; most: number }): string =>
     `${own({ ...names, ...fieldWords }, field) ?? field}有 ${length} 字，最多 ${most} 字，还没有登记。请删减后再保存。`,
   halfDay: '日期不完整，还没有登记。请补全年、月、日，或全部清空。',
+  chooseDay: '从日历选日期',
   noPercent: '进度请填 0 到 100 的整数，不写百分号，还没有登记。',
   notShown: (value: string, field: string): string =>
     `现在填的是“${value}”，不能作为${field}显示；重新填写才会替换。`,
 } as const;
+
+/** What a time comes to where it is no day itself: its last day, or that it has none; '' for a day, and for nothing. */
+export function dueNote(due: string): string {
+  const words = due.trim();
+  const end = dueEnd(words);
+  if (end === words) return '';
+  return end === '' ? '没有写明到哪一天，不判断是否逾期' : `按${dayWords(end)}计`;
+}
 
 /** 序时进度 63% */
 export function paceWords(pace: number): string {

@@ -302,7 +302,7 @@ test('while another unit is typed than is chosen, nothing is offered for the cho
 
 test('half a day is asked for before a reload too', async ({ page }) => {
   await openForm(page, FIRST);
-  await dialog(page).getByLabel('计划完成时间').focus();
+  await dialog(page).getByLabel('启动时间').focus();
   await page.keyboard.type('20');
   await staysWhenAsked(page);
   await expect(dialog(page)).toBeVisible();
@@ -379,19 +379,19 @@ test('a field takes what can be kept, says how much room is left, and what it le
 test('what is no day is shown in words, and stays until a day is chosen; half a day is not kept', async ({
   page,
 }) => {
-  await plant(page, [entryWith({ id: 'a', set: { due: '长期' } })]);
+  await plant(page, [entryWith({ id: 'a', set: { start: '年初' } })]);
   await page.reload();
   await openForm(page, FIRST);
-  const due = dialog(page).getByLabel('计划完成时间');
-  await expect(due).toHaveAccessibleDescription(/现在填的是“长期”，不能作为计划完成时间显示/u);
+  const start = dialog(page).getByLabel('启动时间');
+  await expect(start).toHaveAccessibleDescription(/现在填的是“年初”，不能作为启动时间显示/u);
   await dialog(page).getByLabel('责任人').fill('张三');
-  await due.fill('2026-12-15');
-  await due.fill('');
+  await start.fill('2026-12-15');
+  await start.fill('');
   await save(page);
-  await expect(mark(page, FIRST)).toContainText('计划完成时间：长期');
+  await expect(mark(page, FIRST)).toContainText('启动时间：年初');
   expect((await entries(page)).map(({ set }) => set)).toContainEqual({ owner: '张三' });
   await openForm(page, FIRST);
-  await due.focus();
+  await start.focus();
   await page.keyboard.type('20');
   await save(page);
   await expect(dialog(page).getByRole('alert')).toContainText('日期不完整');

@@ -19,7 +19,7 @@ const StatusSelect = lazy(
 const More = lazy(async () => (await import('../base/Long.tsx')).More);
 const Doubts = lazy(async () => (await import('../ledger/said.tsx')).Doubts);
 const EvidenceLinks = lazy(async () => (await import('./EvidenceLinks.tsx')).EvidenceLinks);
-const Pace = lazy(async () => (await import('../ledger/Pace.tsx')).Pace);
+const Beside = lazy(async () => (await import('../ledger/Beside.tsx')).Beside);
 
 /** A line of the table, with what only the page knows of its row. */
 export interface TableLine extends Line {
@@ -111,8 +111,8 @@ function cellOf(column: Column, line: TableLine, note: VNode | undefined): Compo
   if (column !== 'evidence' || !/https?:/u.test(value)) {
     const cell = { row, field: column, state };
     if (!isLong(value)) {
-      const hasPace = column === 'percent' && value !== '';
-      return [<EditCell {...cell} />, hasPace && <Pace {...cell} />];
+      const hasNote = value !== '' && (column === 'percent' || column === 'due');
+      return [<EditCell {...cell} />, hasNote && <Beside {...cell} />];
     }
     return <More draw={(isWhole) => <EditCell {...cell} isCut={!isWhole} />} />;
   }

@@ -1,7 +1,8 @@
 import type { InputHTMLAttributes, RefObject, TargetedEvent, VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { controlOf, mostOver, own, PERCENT, showable } from '../../ledger/index.ts';
-import { fieldWords, typing as words } from '../../text/index.ts';
+import { dueNote, fieldWords, typing as words } from '../../text/index.ts';
+import { DueInput } from './DueInput.tsx';
 
 /** How a browser asks for what is one line. A number of its own kind would change as a wheel is turned over it. */
 const KINDS: Partial<Record<string, InputHTMLAttributes>> = {
@@ -9,7 +10,7 @@ const KINDS: Partial<Record<string, InputHTMLAttributes>> = {
   percent: { inputMode: 'numeric', pattern: PERCENT },
 };
 
-/** What is typed into: a line, several lines, or a day. */
+/** What is typed into: a line, several lines, a day, or a time. */
 export type Input = HTMLInputElement & HTMLTextAreaElement;
 type Typed<Kind extends Event = Event> = TargetedEvent<
   HTMLInputElement | HTMLTextAreaElement,
@@ -49,16 +50,15 @@ export function Control({
   const most = mostOver(value);
   const shown = showable(field, value);
   const isUnshown = shown === '' && value !== '';
-  const roomAfter = (text: string): string => {
+  const noteOn = (text: string): string => {
     const left = Math.max(0, most - text.length);
-    return left <= most / 20 ? words.room(left) : '';
+    if (left <= most / 20) return words.room(left);
+    return control === 'due' ? dueNote(text) : '';
   };
   // A field that is full takes no key, and so hears of none.
-  const [said, setSaid] = useState(roomAfter(shown));
+  const [said, setSaid] = useState(noteOn(shown));
   const onInput = ({ currentTarget }: Typed): void => {
-    setSaid(
-      missing.current > 0 ? words.cut(missing.current, most) : roomAfter(currentTarget.value),
-    );
+    setSaid(missing.current > 0 ? words.cut(missing.current, most) : noteOn(currentTarget.value));
     missing.current = 0;
     onType?.(currentTarget.value === shown ? value : currentTarget.value);
   };
@@ -73,7 +73,6 @@ export function Control({
   const { input, ...handlers } = rest;
   const props = {
     ...handlers,
-    ...(input && { ref: input }),
     name: field,
     'aria-label': label,
     'aria-describedby': id,
@@ -84,6 +83,7 @@ export function Control({
     onPaste: (event: Typed<ClipboardEvent>) => onText(event, event.clipboardData),
     onDrop: (event: Typed<DragEvent>) => onText(event, event.dataTransfer),
   };
+  const ref = input && { ref: input };
   const notes = [
     isUnshown ? words.notShown(value, own(fieldWords, field) ?? label) : '',
     complaint || said,
@@ -91,9 +91,11 @@ export function Control({
   return (
     <>
       {control === 'lines' || /[\r\n]/u.test(value) ? (
-        <textarea {...props} rows={3} />
+        <textarea {...props} {...ref} rows={3} />
+      ) : control === 'due' ? (
+        <DueInput {...props} line={input} />
       ) : (
-        <input {...props} {...KINDS[control]} />
+        <input {...props} {...ref} {...KINDS[control]} />
       )}
       <small role="status" id={id} class="room">
         {notes.join(' ').trim()}

@@ -25,6 +25,7 @@ import { Alert, Button } from '../base/controls.tsx';
 import { Fields } from './Fields.tsx';
 import { History } from './History.tsx';
 import type { ShownItem } from '../here/item.ts';
+import { wrongIn } from './keep.ts';
 import { OwnItems } from './OwnItems.tsx';
 import { Reworded } from './Reworded.tsx';
 import { Talk } from './Talk.tsx';
@@ -51,12 +52,6 @@ export function Typing({ by, unit, onChanged }: TypingProps): VNode {
       <Button onClick={() => setChanging(true)}>{whoWords.change}</Button>
     </p>
   );
-}
-
-/** What of a form cannot be kept as it is typed, in a sentence; '' if all can. */
-function wrongIn(form: HTMLElement | null): string {
-  if (form?.querySelector('[type="date"]:invalid') !== null) return typing.halfDay;
-  return form.querySelector('[pattern]:invalid') === null ? '' : typing.noPercent;
 }
 
 /** That an item of the team's own has no name; '' if it has. */
@@ -112,7 +107,8 @@ export function Editor({ shown, isInLine, onClose }: Props): VNode {
     answer.trim() === '' ? undefined : changeOfAnswer(opening, talks, states, answer);
   const isTyped = isDirty || ownChange !== undefined || answerChange !== undefined;
   const { form, leave, question } = useUnsaved(isTyped, onClose);
-  const wrong = (): string => wrongIn(form.current) || (ownChange ? nameless(own) : '');
+  const wrong = (): string =>
+    wrongIn(form.current ?? undefined) || (ownChange ? nameless(own) : '');
   /** Keeps changes, all or none; says why not. */
   const keep = (changes: readonly (Change | undefined)[]): boolean => {
     const made = changes.filter((change) => change !== undefined);

@@ -22,6 +22,7 @@ import {
 } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
 import { getLedger } from '../here/ledger.ts';
+import { Control } from './Control.tsx';
 
 interface Props {
   /** Of the form around it: whose items they are. */
@@ -41,14 +42,15 @@ function OwnForm({ draft, onDraft, onSave }: Props & { draft: OwnDraft }): VNode
   const valueOf = (field: OwnField): string => set[field] ?? before?.[field] ?? '';
   const type = (field: OwnField, value: string): void =>
     onDraft({ ...draft, set: { ...set, [field]: value } });
-  const line = (field: 'owner' | 'due', kind: string): VNode => (
+  const line = (field: 'owner' | 'due'): VNode => (
     <label>
       {fieldWords[field]}
-      <input
-        type={kind}
+      <Control
+        id={`own-${field}`}
+        field={field}
+        label={fieldWords[field]}
         value={valueOf(field)}
-        maxLength={mostOver(valueOf(field))}
-        onInput={({ currentTarget }) => type(field, currentTarget.value)}
+        onType={(value) => type(field, value)}
       />
     </label>
   );
@@ -66,8 +68,8 @@ function OwnForm({ draft, onDraft, onSave }: Props & { draft: OwnDraft }): VNode
           onInput={({ currentTarget }) => type('name', currentTarget.value)}
         />
       </label>
-      {line('owner', 'text')}
-      {line('due', 'date')}
+      {line('owner')}
+      {line('due')}
       <label>
         {fieldWords.status}
         <select

@@ -6,6 +6,12 @@ import { typing as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import type { Input } from './Control.tsx';
 
+/** What of a form, or a cell, cannot be kept as it is typed, in a sentence; '' if all can. */
+export function wrongIn(place: Element | undefined): string {
+  if (place?.querySelector('[type="date"]:invalid')) return words.halfDay;
+  return place?.querySelector('[pattern]:invalid') ? words.noPercent : '';
+}
+
 interface Keep {
   input: RefObject<Input>;
   /** Why what was typed could not be kept, or ''. */
@@ -21,9 +27,9 @@ export function useKeep(field: string, opening: Opening | undefined): Keep {
   const typed = useRef<string>();
   const [complaint, setComplaint] = useState('');
   const keep = (): boolean => {
-    const { badInput = false, patternMismatch = false } = input.current?.validity ?? {};
-    setComplaint(badInput ? words.halfDay : patternMismatch ? words.noPercent : '');
-    if (badInput || patternMismatch) return false;
+    const wrong = wrongIn(input.current?.parentElement ?? undefined);
+    setComplaint(wrong);
+    if (wrong !== '') return false;
     if (opening === undefined || typed.current === undefined) return true;
     const set = setOfDraft(opening.state, { [field]: typed.current });
     const isNew = Object.keys(set).length > 0;

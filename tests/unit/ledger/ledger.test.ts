@@ -249,9 +249,10 @@ describe('what is typed', () => {
   test.each(['长期', '2026年底', '2026-02-30', '2026-13-01', '26-1-1', '2026-1-1'])(
     'a control for days cannot show %s, another can',
     (value) => {
-      expect(showable('due', value)).toBe('');
+      expect(showable('start', value)).toBe('');
       expect(showable('note', value)).toBe(value);
-      expect(showable('due', '2026-12-31')).toBe('2026-12-31');
+      expect(showable('due', value)).toBe(value);
+      expect(showable('start', '2026-12-31')).toBe('2026-12-31');
     },
   );
 });

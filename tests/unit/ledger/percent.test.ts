@@ -33,6 +33,7 @@ describe('序时进度', () => {
   test('is the share of time that has gone since the plan, or since the item was begun', () => {
     expect(pace({ due: '2026-12-31' }, undefined, '2026-01-01')).toBe(50);
     expect(pace({ due: '2026-12-31', start: '2026-06-01' }, undefined, '2026-01-01')).toBe(15);
+    expect(pace({ due: '2026年底' }, undefined, '2026-01-01')).toBe(50);
     expect(pace({ status: 'doing' }, firm, '2026-01-01')).toBe(50);
     expect(paceOf(undefined, firm, '2026-01-01', '2026-07-02')).toBe(50);
   });

@@ -89,6 +89,10 @@ describe('the table', () => {
     expect(by('owner')).toEqual([1, 2, 3]);
     expect(by('due')).toEqual([2, 1, 3]);
     expect(by('due', true)).toEqual([2, 1, 3]);
+    const dues = ['长期', '2026年第二季度', '2026-05-31', '2026年6月前', '2026Q1'];
+    const times = dues.map((due, at) => line(at, {}, { due }));
+    const sorted = sortLines(times, { ...WHOLE, sort: 'due' });
+    expect(numbers(sorted)).toEqual([4, 2, 3, 1, 0]);
     expect(by('status')).toEqual([3, 1, 2]);
     expect(by('number', true)).toEqual([3, 2, 1]);
     for (const column of COLUMNS) expect(by(column).sort()).toEqual([1, 2, 3]);

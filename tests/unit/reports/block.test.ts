@@ -81,7 +81,10 @@ describe('what a block fills in', () => {
       ['二', 'updated', 'noField'],
       ['', 'status', 'noRow'],
     ]);
-    const days = planBlock([['不久']], { rows, columns: ['due'] });
-    expect(days).toMatchObject({ fillings: [], left: [{ why: 'badDate' }] });
+    const days = planBlock([['不久', '6月底', '长期']], { rows, columns: ['start', 'due', 'due'] });
+    expect(days).toMatchObject({
+      fillings: [{ field: 'due', value: '长期' }],
+      left: [{ why: 'badDate' }, { why: 'badDate' }],
+    });
   });
 });

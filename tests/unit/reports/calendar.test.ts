@@ -26,7 +26,7 @@ const FILE = {
   ledgers: [{ plan: 'plan', title: TITLE, source: 'a'.repeat(64), entries: [] }],
 } as const;
 
-function eventsOf(...entries: Parameters<typeof entryWith>[0][]): string[] {
+function calendarOf(...entries: Parameters<typeof entryWith>[0][]): string {
   const made = entries.map(entryWith);
   const report = reportOf({}, { rows: ROWS, targets: [] }, made, PERIOD, '', NOTHING_AROUND);
   const text = writeCalendar(
@@ -36,7 +36,11 @@ function eventsOf(...entries: Parameters<typeof entryWith>[0][]): string[] {
   );
   expect(text.split('\r\n')[0]).toBe('BEGIN:VCALENDAR');
   // A long line goes on in the next, after a space.
-  const whole = text.replace(/\r\n /gu, '');
+  return text.replace(/\r\n /gu, '');
+}
+
+function eventsOf(...entries: Parameters<typeof entryWith>[0][]): string[] {
+  const whole = calendarOf(...entries);
   return [...whole.matchAll(/^BEGIN:VEVENT\r$([\s\S]*?)^END:VEVENT\r$/gmu)].map(
     ([, event = '']) => {
       const [, day = ''] = /DTSTART;VALUE=DATE:(\d+)/u.exec(event) ?? [];
@@ -59,6 +63,12 @@ test('what is to be done by a day is an event of that day; what is done, or aime
     '20201231 三（一）1.第2句 原文时限（力争）',
     '20270105 三（一）1.第2句分解1 计划完成',
   ]);
+});
+
+test('a quarter is an event of its last day, which says what was typed', () => {
+  const due = { id: 'a', item: '3.1.1-3', set: { due: '2026年第四季度' } };
+  expect(eventsOf(due)).toContain('20261231 三（一）1.第3句 计划完成');
+  expect(calendarOf(due)).toContain('（计划完成时间：2026年第四季度）');
 });
 
 test('a day that is none is left out, and a name that was typed breaks no line', () => {

@@ -78,6 +78,39 @@ describe('of one unit', () => {
     expect(words.some((line) => line.includes('未报'))).toBe(false);
   });
 
+  test('what is due in a month comes by its last day; what names no day is late never, and is counted', () => {
+    const open = formalOf(
+      report(
+        [
+          said('3.1.1-1', { due: '长期' }),
+          said('5.1-1', { due: '2026年12月' }),
+          said('3.1.1-2', { due: '2026-12-05' }),
+          said('3.1.1-3', { due: '2026年10月' }),
+        ],
+        UNIT,
+      ),
+      TITLE,
+      LETTER,
+    );
+    const words = lines(open);
+    expect(words).toContain(
+      '截至2026年11月30日，逾期1项，30日内到期1项。另有1项的计划完成时间没有写明到哪一天（如长期），不判断是否逾期。',
+    );
+    expect(words.find((line) => line.includes('|逾期|'))).toContain('|2026年10月|');
+    expect(open.annex?.rows[0]?.[4]).toBe('长期');
+  });
+
+  test('of several units the first day counts, and its words are shown', () => {
+    const dues = ['长期', '2026年第三季度', '2026-10-08', '常年'];
+    const entries_ = dues.map((due, at) => ({
+      ...said('3.1.1-2', { due }),
+      id: `d${at}`,
+      unit: `单位${at}`,
+    }));
+    const words = formalOf(report(entries_, undefined), TITLE, LETTER).annex?.rows ?? [];
+    expect(words.find((row) => row[1]?.includes('第2句'))?.[4]).toBe('2026年第三季度');
+  });
+
   test('its annex has every measure, in the order of the text', () => {
     expect(formal.annex?.rows).toHaveLength(20);
     expect(formal.annex?.rows[0]?.slice(4, 6)).toEqual(['2026年6月30日', '未启动']);

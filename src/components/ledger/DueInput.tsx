@@ -1,0 +1,55 @@
+import type {
+  InputHTMLAttributes,
+  RefObject,
+  TargetedFocusEvent,
+  TargetedInputEvent,
+  VNode,
+} from 'preact';
+import { useRef } from 'preact/hooks';
+import { dueEnd, typing as words } from '../../text/index.ts';
+import type { Input } from './Control.tsx';
+
+/** What a line takes. */
+interface Props extends Omit<InputHTMLAttributes, 'defaultValue' | 'onBlur'> {
+  defaultValue: string;
+  line: RefObject<Input> | undefined;
+  /** Told when the focus leaves both. */
+  onBlur?: () => void;
+}
+
+/** Until when: words, and beside them a calendar, which shows their last day, and puts a day that is chosen in their place. */
+export function DueInput({ line, onBlur, onKeyDown, ...props }: Props): VNode {
+  const box = useRef<HTMLSpanElement>(null);
+  const calendar = useRef<HTMLInputElement>(null);
+  const onChosen = ({
+    currentTarget: { value, validity },
+  }: TargetedInputEvent<HTMLInputElement>): void => {
+    const typed = box.current?.querySelector('input');
+    if (typed === null || typed === undefined || validity.badInput) return;
+    typed.value = value;
+    typed.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const follow = ({ target }: Event): void => {
+    const { current } = calendar;
+    if (current === null || target === current || document.activeElement === current) return;
+    current.value = dueEnd((target as HTMLInputElement).value);
+  };
+  const onFocusOut = (event: TargetedFocusEvent<HTMLSpanElement>): void => {
+    const isWithin =
+      event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
+    if (!isWithin) onBlur?.();
+  };
+  return (
+    <span ref={box} class="due-input" onInput={follow} onFocusOut={onFocusOut}>
+      <input {...props} {...(line && { ref: line })} onKeyDown={onKeyDown} />
+      <input
+        ref={calendar}
+        type="date"
+        aria-label={words.chooseDay}
+        defaultValue={dueEnd(props.defaultValue)}
+        onInput={onChosen}
+        onKeyDown={onKeyDown}
+      />
+    </span>
+  );
+}
