@@ -79,6 +79,7 @@ export * from './tidy.ts';
 export * from './trash.ts';
 export * from './undo.ts';
 export { statusAfterUntick } from './untick.ts';
+export * from './view-address.ts';
 export * from './view.ts';
 export * from './who.ts';
 export * from './who-regions.ts';

@@ -2,7 +2,7 @@ import { isRecord } from '../text/own.ts';
 import type { Refusal } from './environment.ts';
 import { keep, planKey, readKept } from './home.ts';
 import type { Home } from './home.ts';
-import { writeView } from './view.ts';
+import { writeView } from './view-address.ts';
 import type { View } from './view.ts';
 
 /** A view of the table that was given a name. */

@@ -14,7 +14,7 @@ import {
   unitsWithWords,
 } from '../../ledger/index.ts';
 import type { Line } from '../../ledger/index.ts';
-import { ownWords, remindWords, tableTools, who as words } from '../../text/index.ts';
+import { ownWords, remindWords, shownName, tableTools, who as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Button } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
@@ -23,6 +23,11 @@ import { followOwn } from './own-rows.tsx';
 import { $view, setView } from './view.ts';
 
 const Returned = lazy(async () => (await import('./Returned.tsx')).Returned);
+
+/** A name as anybody may have typed it. */
+export function Name({ name }: { name: string }): VNode {
+  return <>{shownName(name)}</>;
+}
 
 /** That it is time for a backup; that marks are of no clause any more; that my unit has nothing here but others have; what offices have returned. */
 export function Notices({ lines }: { lines: readonly Line[] }): VNode {

@@ -2,7 +2,7 @@ import { Component } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { has, isDoubtful, isLong, lastBy, lastDay, valueOf } from '../../ledger/index.ts';
 import type { Column, Field, Line } from '../../ledger/index.ts';
-import { fillAt, marks, shownName, statusWords, table, timingWords } from '../../text/index.ts';
+import { fillAt, marks, statusWords, table, timingWords } from '../../text/index.ts';
 import { EditCell } from './EditCell.tsx';
 import { lazy } from '../base/lazy.tsx';
 import type { PlanRow } from '../here/rows.ts';
@@ -19,6 +19,7 @@ const StatusSelect = lazy(
 const More = lazy(async () => (await import('../base/Long.tsx')).More);
 const Doubts = lazy(async () => (await import('../ledger/said.tsx')).Doubts);
 const EvidenceLinks = lazy(async () => (await import('./EvidenceLinks.tsx')).EvidenceLinks);
+const Name = lazy(async () => (await import('./Notices.tsx')).Name);
 const Beside = lazy(async () => (await import('../ledger/Beside.tsx')).Beside);
 
 /** A line of the table, with what only the page knows of its row. */
@@ -103,7 +104,7 @@ function cellOf(column: Column, line: TableLine, note: VNode | undefined): Compo
     units: () => row.units.join('、'),
     deadline: () => row.deadlineWords,
     updated: () => lastDay(state),
-    by: () => shownName(lastBy(state)),
+    by: () => <Name name={lastBy(state)} />,
   };
   if (column === 'status') return <StatusCell line={line} note={note} />;
   if (has(cells, column)) return row.drawCell?.(column, state) ?? cells[column]();

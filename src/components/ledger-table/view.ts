@@ -1,6 +1,6 @@
 import { atom } from 'nanostores';
 import type { VNode } from 'preact';
-import { COLUMNS, PAGE_ROWS, PHONE_ROWS, readView, WHOLE, writeView } from '../../ledger/index.ts';
+import { COLUMNS, PAGE_ROWS, PHONE_ROWS, readView, WHOLE } from '../../ledger/index.ts';
 import type { Column, View } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planUnits } from '../here/plan-units.ts';
@@ -48,6 +48,5 @@ export function showAsked(): void {
 export function setView(part: Partial<View>): void {
   const next = { ...$view.get(), page: 1, ...part };
   $view.set(next);
-  const fields = writeView(next, mineHere());
-  history.replaceState(null, '', fields === '' ? location.pathname : `?${fields}`);
+  void import('./address.ts').then(({ showInAddress }) => showInAddress($view.get(), mineHere()));
 }
