@@ -1,6 +1,6 @@
 /** The report that is handed in: whole sentences and short lists, what is longer in its annex (formal-lists). */
 import { valueOf } from '../ledger/index.ts';
-import type { LetterHead, Report, Said } from '../ledger/index.ts';
+import type { Changed, LetterHead, Report, Said } from '../ledger/index.ts';
 import {
   formal as words,
   partTitle,
@@ -145,10 +145,13 @@ function changes(name: string, report: Report): Block[] {
     termWords.dayHead(period.until),
     termWords.heads.change,
   ] as const;
-  const lists = (['done', 'back'] as const).flatMap((change) => {
-    const { [change]: title } = termWords.lists;
+  const lists = (['done', 'back'] as const).flatMap((change): Block[] => {
     const some = changedTo(term, change);
-    return listOf(some, false, (few) => changedTable(`${name}：${title}`, few, isOne, heads));
+    if (some.length === 0) return [];
+    const title = termWords.list(termWords.lists[change], some.length, isOne).replaceAll(' ', '');
+    const draw = (few: readonly Changed[]) =>
+      changedTable(`${name}：${termWords.lists[change]}`, few, isOne, heads);
+    return [text(title), ...listOf(some, false, draw)];
   });
   const late =
     term.late.length === 0 ? [] : [text(termWords.late(term.late.length).replaceAll(' ', ''))];

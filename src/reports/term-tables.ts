@@ -112,7 +112,7 @@ export function termBlocks(
     const some = changedTo(term, change);
     if (some.length === 0) return [text(words.noneOf[change])];
     return [
-      text(words.list(words.lists[change], some.length)),
+      text(words.list(words.lists[change], some.length, isOne)),
       changedTable(words.lists[change], some, isOne, heads),
     ];
   });
@@ -120,10 +120,12 @@ export function termBlocks(
     text(words.standing(term.name, term.closed)),
     text(termSentence(report)),
     text(words.rule),
+    text(words.byChapter),
     countsTable(name, [words.heads.chapter, second], new Map(chapters)),
     ...(isOne
       ? []
       : [
+          text(words.byUnit),
           countsTable(
             words.byUnit,
             [words.heads.unit, second],

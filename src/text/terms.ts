@@ -81,8 +81,10 @@ export const termWords = {
   rule: '比较办法：先看状态，已完成高于推进中、持续推进，高于需协调，高于未启动；状态相同的看进度百分数；都相同而进展情况有新内容的，为有进展。高了为有进展，低了为退步。“需协调”变为“推进中”为有进展，反过来为退步。',
   lists: { done: '新增完成的事项', back: '退步的事项' },
   noneOf: { done: '本期没有新增完成的事项。', back: '本期没有退步的事项。' },
-  list: (title: string, count: number): string => `${title} ${count} 项：`,
-  byUnit: '本期和累计，按填报单位',
+  list: (title: string, count: number, isOne: boolean): string =>
+    `${title} ${count} ${isOne ? '项' : '项次'}：`,
+  byChapter: '按章节：',
+  byUnit: '按填报单位：',
   dayHead: (day: string): string => `截至${dayWords(day)}`,
   lateTitle: '结期后的补报',
   late: (count: number): string =>

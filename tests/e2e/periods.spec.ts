@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from '@playwright/test';
 import { entryWith, plant } from './ledger-page.ts';
+import { axe, phone, readerOf } from './readers.ts';
 import { expect, PLAN, plan, test, watch } from './site.ts';
 
 const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];
@@ -80,4 +81,23 @@ test('a 期次 is opened and closed, keeps what was said for it, and is compared
   await compared.getByLabel('只列').selectOption('新增完成');
   await expect(compared.locator('tbody tr')).toHaveCount(1);
   expect(complaints).toEqual([]);
+});
+
+test('axe finds nothing where a 期次 is opened and two dates are compared, on a phone', async ({
+  browser,
+  site,
+}) => {
+  const page = await readerOf(browser, phone);
+  await page.goto(`${site}${PLAN}ledger/`);
+  await plant(page, [entryWith({ id: 'a1', item: FIRST, at: ago(40), set: { status: 'doing' } })]);
+  await openTerms(page);
+  const terms = panel(page).locator('.terms');
+  await terms.getByRole('button', { name: '建立期次' }).click();
+  expect(await axe(page)).toEqual([]);
+  await terms.getByRole('button', { name: '保存期次' }).click();
+  await panel(page).getByText('两个日期对照').click();
+  await panel(page).getByLabel('前一时间', { exact: true }).selectOption({ index: 1 });
+  await expect(panel(page).locator('.comparison tbody tr')).not.toHaveCount(0);
+  expect(await axe(page)).toEqual([]);
+  await page.context().close();
 });

@@ -120,6 +120,7 @@ test('the report that is handed in has a part of it, which can be left out, and 
   const { body, annex } = formalOf(termReport(undefined), TITLE, letter);
   expect(wordsOf(body)).toContain('二、本期和上期比较');
   expect(wordsOf(body)).toContain('相比：新增完成1项次，退步1项次');
+  expect(wordsOf(body)).toContain('新增完成的事项1项次：');
   expect(wordsOf(body)).toContain('结期以后又收到属于本期或更早的登记1条');
   expect(tableIn(body, '退步的事项')).toHaveLength(2);
   const at = annex?.head.indexOf('较上期') ?? -1;
