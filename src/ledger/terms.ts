@@ -5,6 +5,7 @@
 import { DAY, dayOf, daysLater } from './days.ts';
 import { momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
+import { valueOf } from './fields.ts';
 import { statesOf } from './fold.ts';
 import type { ItemState } from './fold.ts';
 import { MOST_TYPED } from './limits.ts';
@@ -61,10 +62,6 @@ function readClose(words: string): Close | undefined {
   return { at, heard: pairs && new Map(pairs) };
 }
 
-function wordsOf(state: ItemState, field: string): string {
-  return state.fields.get(field)?.[0]?.value ?? '';
-}
-
 /** All 期次 among some entries, the latest first; one without a name has been taken away. */
 export function termsOf(entries: readonly Entry[]): Term[] {
   const states = statesOf(
@@ -73,9 +70,9 @@ export function termsOf(entries: readonly Entry[]): Term[] {
   );
   const terms = [...states].flatMap(([item, units]): Term[] => {
     const state = units.get('');
-    if (state === undefined || wordsOf(state, 'name') === '') return [];
+    if (state === undefined || valueOf(state, 'name') === '') return [];
     const [name = '', from = '', until = '', closed = ''] = ['name', 'from', 'until', 'closed'].map(
-      (field) => wordsOf(state, field),
+      (field) => valueOf(state, field),
     );
     return [{ item, name, from, until, closed: readClose(closed), state }];
   });
@@ -184,7 +181,7 @@ export function changeOfDraft(term: Term | string, draft: TermDraft): Change | u
   const typed = Object.entries({ ...draft, name: draft.name.trim() });
   const state = typeof term === 'string' ? undefined : term.state;
   const set = typed.filter(
-    ([field, value]) => state === undefined || wordsOf(state, field) !== value,
+    ([field, value]) => state === undefined || valueOf(state, field) !== value,
   );
   return set.length === 0 ? undefined : changeOfTerm(term, Object.fromEntries(set));
 }

@@ -1,5 +1,5 @@
 /** What a 期次 has brought: 本期 beside 累计, beside the 期次 before, and what came after it was closed. */
-import { CHANGES, countChanges, countOf, groupBy, isSaid } from '../ledger/index.ts';
+import { CHANGES, countChanges, countOf, groupBy, isSaid, valueOf } from '../ledger/index.ts';
 import type { Changed, ChangeKind, Report, TermNews } from '../ledger/index.ts';
 import {
   changeWords,
@@ -20,9 +20,7 @@ const MOST_IN_CELL = 60;
 
 /** A status, and how far it has come: 推进中，40%. */
 function statusCell(status: Changed['status'], state: Changed['state']): string {
-  const [percent, progress] = (['percent', 'progress'] as const).map(
-    (field) => state?.fields.get(field)?.[0]?.value ?? '',
-  );
+  const [percent, progress] = [valueOf(state, 'percent'), valueOf(state, 'progress')];
   const first = [statusWords[status], percent && `${percent}%`].filter(Boolean).join('，');
   if (!progress) return first;
   return `${first}\n${shortened(progress.replace(/\s+/gu, ' '), MOST_IN_CELL, '…')}`;
