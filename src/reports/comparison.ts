@@ -30,7 +30,7 @@ export function comparisonBlocks(comparison: Comparison): Block[] {
   const all = isOne ? changed : changed.filter(isSaid);
   const listed = all.filter(({ change }) => kind === undefined || change === kind);
   const [then, now] = [sides[0], sides[1]].map(({ name, period }) =>
-    words.at(name, period.until),
+    words.sideOf(name, period.until),
   ) as [string, string];
   return [
     { kind: 'title', text: words.docTitle(plan) },

@@ -145,7 +145,7 @@ export const comparisonWords = {
   change: '变化',
   docTitle: (plan: string): string => `《${plan}》落实情况对照`,
   /** A side: of a 期次 its name too. */
-  at: (name: string, until: string): string =>
+  sideOf: (name: string, until: string): string =>
     name === '' ? termWords.dayHead(until) : `${name}（截至${dayWords(until)}）`,
   span: (then: string, now: string): string => `（${then}，${now}）`,
   foot: (unit: string | undefined): string =>
