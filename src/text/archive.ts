@@ -10,8 +10,12 @@ export const archive = {
   none: '还没有归档过。',
   holds: (count: number, until: string, room: number): string =>
     `已归档 ${count} 条登记，最晚到 ${dayWords(until)}，占用约 ${room} KB。`,
-  until: '归档到哪一天为止',
-  choice: (day: string, count: number): string => `${dayWords(day)}（含），${count} 条`,
+  until: '归档到',
+  /** 2025年底（175 条）, of the last day of a year or a month. */
+  choice: (day: string, count: number): string => {
+    const [year, month] = day.split('-');
+    return `${month === '12' ? `${year}年` : `${Number(month)}月`}底（${count} 条）`;
+  },
   nothing: '没有可以归档的登记：上月底以前的都已归档，或还没有那时的登记。',
   now: '下载台账文件并归档',
   nowUnsaved: '归档',

@@ -62,7 +62,7 @@ export function Archive(): VNode {
       ) : (
         <>
           {app !== undefined && <p class="doubt">{words.noDownload(app)}</p>}
-          <p class="buttons">
+          <div class="choices">
             <Choice
               label={words.until}
               value={until}
@@ -70,7 +70,7 @@ export function Archive(): VNode {
               onChoose={setChosen}
             />
             <Button onClick={archive}>{app === undefined ? words.now : words.nowUnsaved}</Button>
-          </p>
+          </div>
         </>
       )}
       {count > 0 && (

@@ -103,7 +103,7 @@ describe('a pack', () => {
         }));
         expect(unpack(packOf(entries))).toEqual(entries);
       }),
-      { numRuns: 1000 },
+      { numRuns: 200 },
     );
   });
 
@@ -398,7 +398,7 @@ test('archived and had back in any order, with marks and imports between, a ledg
       expect(one).toBe(two);
       expect(same(openedAgain(profile))).toEqual(same(other.entries()));
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
