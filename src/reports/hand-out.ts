@@ -1,6 +1,6 @@
 /** The covering sheet of the tables that are handed out, and the letter to those who have not answered. */
 import type { Report } from '../ledger/index.ts';
-import { arrears, formal, handOutWords as words, partTitle } from '../text/index.ts';
+import { arrears, formal, handOutWords as words, marks, partTitle } from '../text/index.ts';
 import { arrearsOf, arrearsSentence, isBehind, itemsTable, missingIn } from './arrears.ts';
 import type { Block } from './blocks.ts';
 import type { Formal, Letter } from './formal.ts';
@@ -27,7 +27,7 @@ export function coverBlocks(plan: string, units: readonly string[], until: strin
     text(cover.task),
     ...(until === '' ? [] : [text(cover.until(until))]),
     text(cover.back),
-    text(words.secrets),
+    text(marks.secrets),
     { kind: 'heading', text: cover.list },
     tableOf(cover.list, lines, [
       [cover.number, 8, ({ number }) => number],

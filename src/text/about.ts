@@ -1,5 +1,5 @@
 /** The page 关于本站, in plain words. */
-import { keptHere } from './marks-place.ts';
+import { keptAbout } from './marks-place.ts';
 
 export const about = {
   title: '关于本站',
@@ -15,7 +15,7 @@ export const about = {
     {
       title: '登记存在哪里，谁能看到',
       lines: [
-        `${keptHere}，不上报。没有设置共享文件夹的，不会传到任何地方，别的电脑上看不到；设置了的，能进那个文件夹的人也看得到。`,
+        keptAbout,
         '内容没有加密：同用这台电脑、同一个浏览器账户的人都能看到。如果同一个网址下还放着别的网站，那个网站的程序也读得到。请勿填写涉密、敏感信息。',
         '清理浏览器数据、重装系统、换电脑，都会丢失没有备份的登记。',
       ],

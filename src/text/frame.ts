@@ -1,6 +1,6 @@
 /** Words of the page frame: header, contents, facts, footer. */
 import { dateWords } from './dates.ts';
-import { keptHere, keptShort, keptWarning } from './marks-place.ts';
+import { keptOnSite, keptShortOfMarks } from './marks-place.ts';
 import { placeWords } from './place.ts';
 
 /** Lines that a text has around its numbered parts. */
@@ -58,8 +58,8 @@ export const frame = {
   dateOfFirst: (words: string): string => `同段首句：${words}`,
   note: '编者注',
   horizon: (day: string): string => `目标期至${day}，本站不判断文件是否现行有效。`,
-  localMarks: `${keptShort}，不代表办结。`,
-  localMarksDetail: `在本站勾选，不会报给任何单位。${keptHere}。${keptWarning}`,
+  localMarks: keptShortOfMarks,
+  localMarksDetail: keptOnSite,
   footerUnofficial: '本站为非官方网站，与文件发布机关无隶属关系；引用请以发布机关公布的原文为准。',
   footerSource: (source: string): string => `原文来源：${source}。正文逐字照录，未作改动。`,
   footerMarksTitle: '登记存放在哪里',

@@ -1,7 +1,6 @@
 /** Words of handing out sheets to be filled in, and of reminding who has not answered. */
 import { unitWords } from './counts.ts';
 import { dayWords } from './dates.ts';
-import { marks } from './marks.ts';
 
 export const handOutWords = {
   title: '分发与催报',
@@ -52,6 +51,4 @@ export const handOutWords = {
       '具体事项见附件。请抓紧落实，并更新进展情况、存在问题和下一步安排；需要调整完成时间的，请说明理由。',
     closing: '特此函告。',
   },
-  /** Under both. */
-  secrets: marks.secrets,
 } as const;

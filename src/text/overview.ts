@@ -10,7 +10,7 @@ export const overview = {
   startWork: '选择我的单位，看清单',
   horizon: '目标期',
   sizeName: '规模',
-  kept: `${keptShort}。`,
+  kept: keptShort,
   goals: '目标指标',
   goalsNote: '数字摘自原文，点开可看原句。',
   contentsAndProgress: '内容与进度',

@@ -1,4 +1,6 @@
 /** Words of the shelf: all plans of a site. */
+const measuresWords = (count: number): string => `${count} 条措施`;
+
 export const shelf = {
   title: '全部方案',
   size: (plans: number, regions: number): string => `${plans} 个方案，${regions} 个地区`,
@@ -19,7 +21,7 @@ export const shelf = {
   /** Of many offices, the first: 黄浦区发展和改革委员会等 13 个单位. */
   issuers: (names: readonly string[]): string =>
     names.length > 3 ? `${names[0] ?? ''}等 ${names.length} 个单位` : names.join('、'),
-  measures: (count: number): string => `${count} 条措施`,
+  measures: measuresWords,
   readingOnly: '供阅读，没有清单',
   /** How far one's own marks are. */
   far: ({ counted, done }: { counted: number; done: number }): string => {
@@ -34,6 +36,6 @@ export const shelf = {
 export const unitsOver = {
   size: (plans: number, tasks: number): string => `${plans} 个方案，${tasks} 项任务`,
   intro: '按原文写法相同的责任单位汇集；进度是这个浏览器里的登记。本单位和本人的，见',
-  measures: shelf.measures,
+  measures: measuresWords,
   elsewhere: (plans: number): string => `全部 ${plans} 个方案中的任务`,
 };

@@ -1,5 +1,5 @@
 /** Words of the one file: a plan to be opened from a disk, without a site. */
-import { keptHere, keptWarning } from './marks-place.ts';
+import { keptInFile } from './marks-place.ts';
 
 export const single = {
   badge: '单文件版',
@@ -16,6 +16,6 @@ export const single = {
   toData: '数据与备份',
   blocked:
     '这个浏览器不为从磁盘打开的文件保存数据。关闭之前，请到“数据与备份”导出台账，存成文件；再到网站或别的浏览器里导入。',
-  marks: `在本文件勾选，不会报给任何单位。${keptHere}。${keptWarning}`,
+  marks: keptInFile,
   unofficial: '本文件非官方制作，与文件发布机关无隶属关系；引用请以发布机关公布的原文为准。',
 } as const;
