@@ -7,14 +7,13 @@ import { momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
 import type { Refusal } from './environment.ts';
 import { canonical } from './file.ts';
-import { entryKey, planPrefix } from './home.ts';
+import { entryKey, packsPrefix } from './home.ts';
 import type { Home } from './home.ts';
 import { refusalOfAlone } from './imports.ts';
 import type { Ledger } from './ledger.ts';
-import { ROOM } from './limits.ts';
 import { packOf } from './pack.ts';
-import { byItem, MOST_PACKED, newPackKey, packsOf, packsPrefix } from './packs.ts';
-import { roomUnder, usedRoom } from './room.ts';
+import { byItem, MOST_PACKED, newPackKey, packsOf } from './packs.ts';
+import { roomUnder } from './room.ts';
 import { entryUnder } from './stored.ts';
 import { unpack } from './unpack.ts';
 import { writeAll } from './writing.ts';
@@ -82,18 +81,6 @@ export function archiveDays(ledger: Ledger, today: string): ArchiveDay[] {
   return [...new Set([...ends.sort().reverse(), monthEnd])]
     .map((day) => ({ day, count: days.filter((one) => one <= day).length }))
     .filter(({ count }) => count > 0);
-}
-
-/** So many entries under keys of their own, or so much of the room, are a reason to archive. */
-const MANY = 10_000;
-const NEARLY_FULL = 0.8;
-
-/** How many entries stand under keys of their own, where that is a reason to archive; else 0. */
-export function tooManyAlone(home: Home): number {
-  const [live, packs] = [planPrefix(home), packsPrefix(home)];
-  const keys = home.environment.keys().filter((key) => key.startsWith(live));
-  const alone = keys.filter((key) => !key.startsWith(packs)).length;
-  return alone > MANY || usedRoom(home.environment) > NEARLY_FULL * ROOM ? alone : 0;
 }
 
 /** Whether entries are the same, whatever order the fields of each have. */

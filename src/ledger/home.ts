@@ -40,6 +40,14 @@ export function planPrefix({ site, plan }: Names, area: Area = ''): string {
   return `taizhang:${area}v1:${site}:${plan}:`;
 }
 
+/** What stands in the keys of packs where those of entries have their item. */
+export const PACKS = 'packed';
+
+/** Before all keys of a plan's packs. */
+export function packsPrefix(names: Names): string {
+  return `${planPrefix(names)}${PACKS}:`;
+}
+
 /** How an entry's key ends. */
 export function itemAndIdOf({ item, id }: Pick<Entry, 'item' | 'id'>): string {
   return `:${item}:${id}`;

@@ -2,7 +2,7 @@
 import type { Entry } from './entry.ts';
 import { newId } from './entry.ts';
 import { byId } from './file.ts';
-import { entryKey, planPrefix } from './home.ts';
+import { entryKey, PACKS, packsPrefix } from './home.ts';
 import type { Area, Home } from './home.ts';
 import { packOf } from './pack.ts';
 import { unpack } from './unpack.ts';
@@ -10,14 +10,6 @@ import type { Place } from './writing.ts';
 
 /** So many entries stand in one pack at most. */
 export const MOST_PACKED = 1000;
-
-/** What stands in the keys of packs where those of entries have their item. */
-const PACKS = 'packed';
-
-/** Before all keys of a plan's packs. */
-export function packsPrefix(home: Home): string {
-  return `${planPrefix(home)}${PACKS}:`;
-}
 
 /** The key of a new pack. */
 export function newPackKey(home: Home, area: Area = ''): string {

@@ -1,7 +1,8 @@
 import type { Entry } from './entry.ts';
 import type { Environment } from './environment.ts';
-import { entryKey, planPrefix } from './home.ts';
+import { entryKey, packsPrefix, planPrefix } from './home.ts';
 import type { Home } from './home.ts';
+import { ROOM } from './limits.ts';
 
 /** Characters that an import of entries takes in storage, with their keys and with its note. */
 export function roomFor(home: Pick<Home, 'site' | 'plan'>, entries: readonly Entry[]): number {
@@ -43,4 +44,16 @@ export function usageOf(home: Home): Usage {
   const trash = roomUnder(environment, planPrefix(home, 'trash:'));
   const all = roomUnder(environment, 'taizhang:');
   return { here, trash, ours: all - here - trash, others: usedRoom(environment) - all };
+}
+
+/** So many entries under keys of their own, or so much of the room, are a reason to archive. */
+const MANY = 10_000;
+const NEARLY_FULL = 0.8;
+
+/** How many entries stand under keys of their own, where that is a reason to archive; else 0. */
+export function tooManyAlone(home: Home): number {
+  const [live, packs] = [planPrefix(home), packsPrefix(home)];
+  const keys = home.environment.keys().filter((key) => key.startsWith(live));
+  const alone = keys.filter((key) => !key.startsWith(packs)).length;
+  return alone > MANY || usedRoom(home.environment) > NEARLY_FULL * ROOM ? alone : 0;
 }
