@@ -1,8 +1,8 @@
 /** The unit tests. Those of builds and of other browsers have a configuration of their own, in their folders. */
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Tests that put other modules in the place of some: nothing they load may be shared. */
-const MOCKED = '**/*.mocked.test.ts';
+/** Tests that put other modules in the place of some, or look at what a module remembers: they share nothing they load. */
+const APART = '**/*.apart.test.ts';
 
 export default defineConfig({
   test: {
@@ -16,12 +16,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           dir: 'tests/unit',
-          exclude: [...configDefaults.exclude, MOCKED],
+          exclude: [...configDefaults.exclude, APART],
           // What is pure is loaded once for all files of a worker: a third less to do.
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'mocked', dir: 'tests/unit', include: [MOCKED] } },
+      { extends: true, test: { name: 'apart', dir: 'tests/unit', include: [APART] } },
     ],
     coverage: {
       provider: 'v8',

@@ -12,6 +12,7 @@ export const CHUNKS = [
     name: 'core',
     test: /src\/(?:ledger\/(?:ledger|fields)|text\/(?:marks|ledger-table)|components\/(?:here\/(?:ledger|rows)|base\/(?:Island|lazy)))\.tsx?$/,
   },
+  { name: 'due', test: /src\/text\/due\.ts$/ },
   {
     name: 'grid',
     test: /src\/(?:ledger\/(?:judge|lines|view)|components\/ledger-table\/(?:EditCell|LedgerTable|Rows|TableRow|view))\.tsx?$/,

@@ -1,6 +1,6 @@
 /**
  * The tables of fields and statuses on the pages: each place where people meet a field or a status has all of
- * them. What needs no browser is looked at by tests/unit/tables.mocked.test.ts, with a line more than there is.
+ * them. What needs no browser is looked at by tests/unit/tables.apart.test.ts, with a line more than there is.
  */
 import { mkdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';

@@ -57,7 +57,7 @@ export function Rows({ lines, selected, onSelected }: Props): VNode {
         <caption>{table.caption}</caption>
         <thead>
           <tr>
-            <th data-col="pick">
+            <th data-col="pick" data-name={table.selectShown}>
               <Pick
                 label={table.selectShown}
                 isPicked={items.length > 0 && items.every((item) => selected.has(item))}
