@@ -41,6 +41,8 @@ export * from './lines.ts';
 export * from './making.ts';
 export * from './many-rows.ts';
 export * from './over-plans.ts';
+export * from './own-columns.ts';
+export * from './own-field.ts';
 export * from './own-ids.ts';
 export * from './own-items.ts';
 export * from './own-rows.ts';

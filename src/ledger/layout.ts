@@ -61,8 +61,12 @@ export function keepLayout(home: Home, layout: Layout): Refusal | undefined {
   return keep(home.environment, planKey('layout', home), layout);
 }
 
-/** A layout in which a column stands where another stood; those between them make room. */
+/**
+ * A layout in which a column stands where another stood; those between them make room. Columns of the team's own stand
+ * behind all others, as their team has them.
+ */
 export function moved(layout: Layout, column: Column, target: Column): Layout {
+  if (!layout.order.includes(column) || !layout.order.includes(target)) return layout;
   const order = layout.order.filter((one) => one !== column);
   order.splice(layout.order.indexOf(target), 0, column);
   return { ...layout, order };

@@ -1,6 +1,5 @@
 /** What is done with one field of many rows at once: each gives what the field of each row becomes, where it changes. */
 import { valueOf } from './fields.ts';
-import type { Field } from './fields.ts';
 import type { ItemState } from './fold.ts';
 
 interface Holder {
@@ -12,7 +11,7 @@ export type Becoming<Some> = readonly [row: Some, value: string | null];
 
 function becoming<Some extends Holder>(
   rows: readonly Some[],
-  field: Field,
+  field: string,
   next: (before: string) => string,
 ): Becoming<Some>[] {
   return rows.flatMap((row) => {
@@ -25,7 +24,7 @@ function becoming<Some extends Holder>(
 /** Fills what the first row says into all below it; nothing where the first says nothing. */
 export function fillDown<Some extends Holder>(
   rows: readonly Some[],
-  field: Field,
+  field: string,
 ): Becoming<Some>[] {
   const first = valueOf(rows[0]?.state, field);
   return first === '' ? [] : becoming(rows, field, () => first);
@@ -34,7 +33,7 @@ export function fillDown<Some extends Holder>(
 /** Empties the field. */
 export function clearAll<Some extends Holder>(
   rows: readonly Some[],
-  field: Field,
+  field: string,
 ): Becoming<Some>[] {
   return becoming(rows, field, () => '');
 }
@@ -42,7 +41,7 @@ export function clearAll<Some extends Holder>(
 /** Puts words after what stands there, on a line of their own. */
 export function appendAll<Some extends Holder>(
   rows: readonly Some[],
-  field: Field,
+  field: string,
   words: string,
 ): Becoming<Some>[] {
   const added = words.trim();

@@ -1,7 +1,10 @@
+import { isOwnField } from './own-field.ts';
+
 /**
  * Ids of what a team adds itself: the id of what it stands under, and a random part, `3.1.1-1.o7k3f9a2b`; of what an
  * office and a unit say to each other of an item, `3.1.1-1.v7k3f9a2b`; of what a team keeps for itself of no item at
- * all, such as a 期次, `team.t7k3f9a2b`.
+ * all, such as a 期次, `team.t7k3f9a2b`, or what it calls a column of its own, `team.c7k3f9a2b`: the column is the field
+ * `c7k3f9a2b` of any item.
  */
 const RANDOM_PART = /\.[ov][0-9a-z]{8}$/u;
 const TEAM = 'team.';
@@ -25,6 +28,16 @@ export function isMark(item: string): boolean {
 /** Whether an item is what an office and a unit say to each other (talk.ts). */
 export function isTalk(item: string): boolean {
   return kindOf(item) === 'talk';
+}
+
+/** Whether an item says what a team calls a column of its own (own-columns.ts). */
+export function isColumnItem(item: string): boolean {
+  return isOfTeam(item) && isOwnField(item.slice(TEAM.length));
+}
+
+/** The item that says what a column is called. */
+export function columnItem(field: string): string {
+  return TEAM + field;
 }
 
 /** Whether an item is one that a team has added, and not one of the plan. */

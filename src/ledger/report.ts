@@ -16,7 +16,9 @@ import { countOf, disputesOf, problemsOf, unitsOf } from './said.ts';
 import { saidBy, saidOf } from './said-by.ts';
 import type { Disagreement, Said } from './said.ts';
 import type { Count } from './status.ts';
-import { isOfTeam, isTalk } from './own-ids.ts';
+import { columnsIn } from './own-columns.ts';
+import type { OwnColumns } from './own-columns.ts';
+import { isColumnItem, isOfTeam, isTalk } from './own-ids.ts';
 import { closingOf, talksOf } from './talk.ts';
 import type { Closing } from './talk.ts';
 import { targetsNow } from './targets.ts';
@@ -95,6 +97,8 @@ export interface Report {
   term?: TermNews;
   /** By which what was said is coloured; none where nobody has chosen any. */
   rules: readonly Rule[];
+  /** The team's own. */
+  columns: OwnColumns;
 }
 
 /** Counts by a name of what was said, in the order in which the names come. */
@@ -188,5 +192,11 @@ export function reportOf(
     })),
     odd: oddClocksOf(theirs, since, today),
     rules,
+    columns: columnsIn(
+      statesOf(
+        home,
+        entries.filter(({ item }) => isColumnItem(item)),
+      ),
+    ),
   };
 }

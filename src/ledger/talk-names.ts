@@ -2,7 +2,7 @@
 import type { Entry } from './entry.ts';
 import type { ItemState, States } from './fold.ts';
 import type { Change } from './making.ts';
-import { isTalk } from './own-ids.ts';
+import { isColumnItem, isTalk } from './own-ids.ts';
 
 /**
  * Fields of a talk. The office says of which unit it speaks, under which names that `also` signs, what it decides and
@@ -39,7 +39,8 @@ export function followingTalks(states: States, from: string, to: string): Change
   });
 }
 
-/** Whether an entry is a unit's own word, or what an office says of it: what goes out to that unit. */
+/** Whether an entry is a unit's own word, what an office says of it, or the name of a column: what goes out to that unit. */
 export function isOf({ item, unit, set }: Entry, name: string): boolean {
-  return unit === name || (isTalk(item) && namesIn(set['about'], set['also']).includes(name));
+  const isSpokenOf = isTalk(item) && namesIn(set['about'], set['also']).includes(name);
+  return unit === name || isSpokenOf || isColumnItem(item);
 }

@@ -1,15 +1,17 @@
 import { FIELDS } from './fields.ts';
 import type { Field } from './fields.ts';
+import { isOwnField } from './own-field.ts';
+import type { OwnField } from './own-field.ts';
 import { STATUSES } from './status.ts';
 
 /** What a filter on time can ask for. */
 export const TIMES = ['overdue', 'soon', 'silent', 'deadline', 'noDue', 'noEntry'] as const;
 export type Time = (typeof TIMES)[number];
 
-/** Columns of the table, in its order. */
+/** Columns that every table has, in their order. */
 export const COLUMNS: readonly Column[] = /* @__PURE__ */ columnsAround(FIELDS);
 export type Column =
-  'number' | 'place' | 'task' | 'text' | 'units' | 'deadline' | Field | 'updated' | 'by';
+  'number' | 'place' | 'task' | 'text' | 'units' | 'deadline' | Field | 'updated' | 'by' | OwnField;
 
 function columnsAround(fields: readonly Field[]): Column[] {
   return ['number', 'place', 'task', 'text', 'units', 'deadline', ...fields, 'updated', 'by'];
@@ -73,7 +75,7 @@ export const WHOLE: View = {
 };
 
 function isColumn(word: string): word is Column {
-  return COLUMNS.some((column) => column === word);
+  return COLUMNS.some((column) => column === word) || isOwnField(word);
 }
 
 /** What a filter can be set to, where the plan and its ledger do not say. */

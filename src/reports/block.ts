@@ -1,6 +1,6 @@
 /** A block of cells from a spreadsheet: what the clipboard holds, and what it would fill in. */
-import { has, own, valueOf } from '../ledger/index.ts';
-import type { Field, ItemState } from '../ledger/index.ts';
+import { has, isOwnField, own, valueOf } from '../ledger/index.ts';
+import type { ItemState } from '../ledger/index.ts';
 import { fields, statusWords } from '../text/index.ts';
 import { isSame, readCell } from './cell-words.ts';
 import type { Doubt } from './cell-words.ts';
@@ -28,7 +28,7 @@ export interface Landing {
 /** A value that would be filled in. */
 export interface Filling {
   row: Target;
-  field: Field;
+  field: string;
   before: string;
   value: string;
 }
@@ -61,7 +61,7 @@ export function planBlock(block: readonly (readonly string[])[], landing: Landin
         void plan.left.push({ place: row?.place ?? '', column: column ?? '', words, why });
       if (row === undefined) return leave('noRow');
       if (column === undefined) return leave('noColumn');
-      if (!has(fields, column)) return leave('noField');
+      if (!has(fields, column) && !isOwnField(column)) return leave('noField');
       const stands = valueOf(row.state, column);
       const before = column === 'status' ? (own(statusWords, stands) ?? stands) : stands;
       if (isSame(column, before, words)) return;

@@ -179,7 +179,7 @@ export function blocksOf(
     ...(hasLog && period.from !== ''
       ? [
           heading(words.writtenTitle),
-          orElse(writtenTable(written, places), words.writtenCount(0, 0)),
+          orElse(writtenTable(written, places, report.columns), words.writtenCount(0, 0)),
         ]
       : []),
   ];

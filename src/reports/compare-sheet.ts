@@ -1,4 +1,4 @@
-import { excerpt, groupBy, has, MOST_NAME, own, push } from '../ledger/index.ts';
+import { excerpt, groupBy, has, isOwnField, MOST_NAME, own, push } from '../ledger/index.ts';
 import type { Subjects } from '../ledger/index.ts';
 import { fieldWords, sheet as words, table } from '../text/index.ts';
 import { isAlike, isDayField, isSame, readCell } from './cell-words.ts';
@@ -126,7 +126,9 @@ function addForm(all: SheetChanges, sheet: Returned, named: SheetState['heads'])
   }
   const changes = [...found.values()].flatMap(united);
   const newer = new Set(
-    changes.filter(({ field }) => !has(fieldWords, field)).map(({ head }) => head),
+    changes
+      .filter(({ field }) => !has(fieldWords, field) && !isOwnField(field))
+      .map(({ head }) => head),
   );
   const gone = columns.filter(({ at, isHandedOut }) => isHandedOut && at === -1);
   all.changes.push(...changes);
@@ -182,7 +184,8 @@ export function columnsOf({ form, before, heads }: Returned, named: SheetState['
 
 /** Columns with something in them that are not ours, by their heads or letters. */
 export function ownColumns({ form, heads, rows }: Returned, columns: readonly Column[]): string[] {
-  const wide = { unit: undefined, term: true, rules: [''] };
+  const columnless = { shown: [], hidden: [] };
+  const wide = { unit: undefined, term: true, rules: [''], columns: columnless };
   const { columns: all } = form.show({ said: [], targets: [], ...wide });
   const keys = FORMS.map(({ key }) => key);
   const ours = new Set([...all.map(([head]) => head), ...columns.map(({ head }) => head), ...keys]);

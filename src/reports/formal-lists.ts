@@ -4,6 +4,7 @@ import {
   dueOf,
   groupBy,
   judge,
+  ownValues,
   STATUSES,
   countStatuses,
   valueOf,
@@ -16,6 +17,7 @@ import {
   fieldWords,
   formal as words,
   marks,
+  ownColumnWords,
   ownWords,
   shortened,
   statuses,
@@ -174,6 +176,27 @@ function statusIn({ some }: Group, isOne: boolean): string {
   return there.map((status) => `${statusWords[status]} ${statuses[status]}`).join('\n');
 }
 
+/** What is said in columns of the team's own, in one; none where it has none. */
+function ownColumn({ unit, columns: { shown } }: Report): Column<Group>[] {
+  if (shown.length === 0) return [];
+  const linesOf = ({ unit: of, state }: Said): string[] => {
+    const said = ownValues(state, shown).map(({ name, value }) =>
+      ownColumnWords.value(name, value),
+    );
+    return said.length > 0 && unit === undefined
+      ? [words.said(words.namedUnits([of], 1), said.join('；'))]
+      : said;
+  };
+  return [
+    [
+      ownColumnWords.title,
+      16,
+      ({ some }) =>
+        shortened(some.flatMap(linesOf).join('\n'), unit === undefined ? MOST.inAnnex : undefined),
+    ],
+  ];
+}
+
 /** 较上期; of several units how many items have become what. */
 function changeColumns(groups: readonly Group[], isOne: boolean): Column<Group>[] {
   const sinceOf = ({ some }: Group) => some.flatMap(({ since }) => since?.change ?? []);
@@ -225,5 +248,6 @@ export function annexTable(name: string, report: Report): TableBlock {
     column('progress', 20),
     column('problem', 16),
     column('next', 16),
+    ...ownColumn(report),
   ]);
 }

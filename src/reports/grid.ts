@@ -35,7 +35,7 @@ export type Column<Subject> = [
   head: string,
   width: number,
   textOf: (subject: Subject, index: number) => string,
-  role?: NamedField | 'official',
+  role?: string,
 ];
 
 /** A table with a row for each subject. */
@@ -117,7 +117,10 @@ export const warningColumn: Column<Said> = [
 ];
 
 /** Of what a sheet is: of one unit or of several, whether of a 期次, and whether by rules that colour. */
-export type SheetOf = Pick<Report, 'unit'> & { term?: unknown; rules?: readonly unknown[] };
+export type SheetOf = Pick<Report, 'unit' | 'columns'> & {
+  term?: unknown;
+  rules?: readonly unknown[];
+};
 
 /** Columns of the ledger, as its page has them; for several units also who says so. */
 export function sheetColumns(of: SheetOf): Column<Said>[] {
@@ -138,6 +141,12 @@ export function sheetColumns(of: SheetOf): Column<Said>[] {
         ? [filled, [sheet.pace, 9, ({ pace }) => String(pace ?? '')]]
         : [filled];
     }),
+    ...of.columns.shown.map(({ name, field }): Column<Said> => [
+      name,
+      16,
+      ({ state }) => valueOf(state, field),
+      field,
+    ]),
     ...(of.term === undefined ? [] : TERM_COLUMNS),
     ...((of.rules ?? []).length > 0 ? [warningColumn] : []),
     ...lastColumns<Said>(({ row, state, counts }) =>

@@ -6,6 +6,7 @@ import {
   isOwn,
   isTalk,
   momentOf,
+  namedSet,
   planItemOf,
   STATUSES,
   taskRowsOf,
@@ -18,6 +19,7 @@ import type {
   NamedCount,
   NamedField,
   News,
+  OwnColumns,
   Row,
   Said,
 } from '../ledger/index.ts';
@@ -212,6 +214,7 @@ export function disputesTable(name: string, disputes: readonly Disagreement[]): 
 export function writtenTable(
   written: readonly Entry[],
   places: ReadonlyMap<string, string>,
+  columns: OwnColumns,
   name: string = words.writtenTitle,
 ): TableBlock {
   const placeOf = (item: string): string => {
@@ -229,7 +232,7 @@ export function writtenTable(
       words.what,
       50,
       ({ item, set }) =>
-        wordsOf(item)(set)
+        wordsOf(item)(namedSet(set, columns))
           .map((said) => shortened(said))
           .join('\n'),
     ],

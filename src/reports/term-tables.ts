@@ -133,6 +133,9 @@ export function termBlocks(
     ...lists,
     ...(term.late.length === 0
       ? []
-      : [text(words.late(term.late.length)), writtenTable(term.late, places, words.lateTitle)]),
+      : [
+          text(words.late(term.late.length)),
+          writtenTable(term.late, places, report.columns, words.lateTitle),
+        ]),
   ];
 }

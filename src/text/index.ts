@@ -29,6 +29,7 @@ export * from './names.ts';
 export * from './offline.ts';
 export * from './ordinary.ts';
 export * from './overview.ts';
+export * from './own-columns.ts';
 export * from './own-items.ts';
 export * from './own-words.ts';
 export * from './parts.ts';

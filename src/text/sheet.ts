@@ -1,9 +1,11 @@
 /** Words of the Excel sheet that goes out and comes back. */
 import { dueEnd } from './due.ts';
+import { sheetHeads } from './sheet-heads.ts';
 import type { Status } from './statuses.ts';
 
 /** Names of the sheets, and heads of the columns that only a sheet has. */
 export const sheet = {
+  ...sheetHeads,
   ledger: '工作台账',
   targets: '目标指标',
   figures: '统计',
@@ -11,12 +13,6 @@ export const sheet = {
   /** The hidden sheet. */
   state: '台账数据_请勿删改',
   stateHint: '这张隐藏的工作表供导入时核对，请勿删改。',
-  unit: '填报单位',
-  hint: '提示',
-  key: '登记编号_请勿改动',
-  targetKey: '指标登记编号_请勿改动',
-  /** The share of an item's time that has gone. */
-  pace: '序时进度（%）',
   /** What the value at the export came to; it does not follow what is typed. */
   compared: '与目标值相比（导出时）',
   statusTitle: '状态',

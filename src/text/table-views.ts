@@ -4,7 +4,7 @@
 export const tableSettings = {
   keys: '键盘：方向键换格（空格子也能到），Home、End 到行首、行尾，加 Ctrl 到表首、表尾；回车或 F2 填写，再按回车保存并到下一行，Tab 保存并到右边，Alt+回车换行，Esc 放弃；不在填写时按 Tab 或 Esc 离开表格，回来时仍在原来的格。从 Excel 或 WPS 复制的各格，可以按 Ctrl+V 粘贴；Ctrl+Z 撤销，Ctrl+Y 恢复。',
   columnsShown: '显示的列',
-  showOwn: '显示分解任务（本单位自拟，不是原文，不计入原文的条数）',
+  showOwn: '显示分解任务（本单位自拟）',
   layout: '列宽和次序',
   layoutHint:
     '也可以用鼠标拖动表头：拖表头换位置，拖表头右边线改列宽；或者先用键盘到表头，按 Shift+左右键改列宽，Ctrl+Shift+左右键换位置。只在本浏览器、对本方案有效；打印和导出的次序不变。',

@@ -1,10 +1,10 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { table, tableSettings as words } from '../../text/index.ts';
+import { tableSettings as words } from '../../text/index.ts';
 import { Alert, Button, Choice } from '../base/controls.tsx';
 import { $isKept, $layout, move, shownColumns, standPlain, widen, widthOf } from './columns.ts';
-import { $view } from './view.ts';
+import { $view, columnName } from './view.ts';
 
 /** By how many characters a button makes a column wider. */
 const STEP = 2;
@@ -30,7 +30,7 @@ export function ColumnLayout(): VNode {
       <Choice
         label={words.column}
         value={column}
-        options={shown.map((one) => [one, table.columns[one]] as const)}
+        options={shown.map((one) => [one, columnName(one)] as const)}
         onChoose={(name) => setChosen(shown.find((one) => one === name))}
       />
       <Button disabled={at === 0} onClick={act(() => move(column, -1))}>
@@ -44,11 +44,7 @@ export function ColumnLayout(): VNode {
       <Button onClick={act(standPlain)}>{words.plain}</Button>
       <p role="status">
         {isTouched &&
-          words.stands(
-            table.columns[column],
-            at + 1,
-            $layout.get().widths[column] ?? widthOf(column),
-          )}
+          words.stands(columnName(column), at + 1, $layout.get().widths[column] ?? widthOf(column))}
       </p>
       <Alert>{isKept ? '' : words.notKept}</Alert>
       <p class="quiet">{words.layoutHint}</p>

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ItemState, Opening } from '../../ledger/index.ts';
-import { own, valueOf } from '../../ledger/index.ts';
-import { fieldWords, table } from '../../text/index.ts';
+import { valueOf } from '../../ledger/index.ts';
+import { table } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import type { OpenProps } from './OpenCell.tsx';
+import { columnName } from './view.ts';
 import type { PlanRow } from '../here/rows.ts';
 
 let OpenCell: ((props: OpenProps) => VNode) | undefined;
@@ -42,7 +43,7 @@ export function EditCell({ row, field, word, state, face, isCut }: CellProps): V
     if (isLeftByKeys.current) button.current?.focus();
     isLeftByKeys.current = false;
   }, [opening]);
-  const label = table.edit(word ?? own(fieldWords, field) ?? '', row.place);
+  const label = table.edit(word ?? columnName(field), row.place);
   if (opening !== undefined && OpenCell !== undefined) {
     const onLeft = (isByKeys: boolean): void => {
       isLeftByKeys.current = isByKeys;

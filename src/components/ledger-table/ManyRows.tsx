@@ -1,12 +1,13 @@
 /** One field of all selected rows: filled down, emptied, added to. */
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { appendAll, clearAll, fillDown, FIELDS } from '../../ledger/index.ts';
-import type { Becoming, Field } from '../../ledger/index.ts';
-import { fields, fieldWords, manyRows as words, typing } from '../../text/index.ts';
+import { appendAll, clearAll, controlOf, fillDown, FIELDS } from '../../ledger/index.ts';
+import type { Becoming } from '../../ledger/index.ts';
+import { manyRows as words, typing } from '../../text/index.ts';
 import { Alert, Button, Choice, TextLine } from '../base/controls.tsx';
 import { getLedger } from '../here/ledger.ts';
 import type { TableLine } from './TableRow.tsx';
+import { $own, columnName } from './view.ts';
 
 interface Props {
   lines: readonly TableLine[];
@@ -14,7 +15,7 @@ interface Props {
 
 /** Sets one field of many rows by what stands in them; each is one deed. */
 export function ManyRows({ lines }: Props): VNode {
-  const [field, setField] = useState<Field>('progress');
+  const [field, setField] = useState('progress');
   const [added, setAdded] = useState('');
   const [complaint, setComplaint] = useState('');
   const make = (becoming: readonly Becoming<TableLine>[]): void => {
@@ -36,8 +37,10 @@ export function ManyRows({ lines }: Props): VNode {
       <Choice
         label={words.field}
         value={field}
-        options={FIELDS.map((one) => [one, fieldWords[one]] as const)}
-        onChoose={(name) => setField(FIELDS.find((one) => one === name) ?? field)}
+        options={[...FIELDS, ...Object.keys($own.get())].map(
+          (one) => [one, columnName(one)] as const,
+        )}
+        onChoose={setField}
       />
       <Button disabled={filled.length === 0} onClick={() => make(filled)}>
         {words.fill}
@@ -45,7 +48,7 @@ export function ManyRows({ lines }: Props): VNode {
       <Button disabled={cleared.length === 0} onClick={() => make(cleared)}>
         {words.clear}
       </Button>
-      {fields[field].control === 'lines' && (
+      {controlOf(field) === 'lines' && (
         <>
           <TextLine class="" label={words.words} value={added} onType={setAdded} />
           <Button

@@ -2,15 +2,14 @@
 import { render } from 'preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { has } from '../../ledger/index.ts';
 import type { Opening } from '../../ledger/index.ts';
 import { planBlock, readBlock, setsOf } from '../../reports/block.ts';
 import type { BlockPlan } from '../../reports/block.ts';
-import { pasting as words, table, typing } from '../../text/index.ts';
+import { pasting as words, typing } from '../../text/index.ts';
 import { Alert, Button } from '../base/controls.tsx';
 import { Dialog } from '../base/Dialog.tsx';
 import { getLedger } from '../here/ledger.ts';
-import { $rows } from './view.ts';
+import { $rows, columnName } from './view.ts';
 
 /** So many of what is not taken are named. */
 const MOST_NAMED = 20;
@@ -31,10 +30,6 @@ function fillIn({ fillings }: BlockPlan, openings: Props['openings']): string {
   return excess === undefined ? '' : typing.tooLong(excess);
 }
 
-function columnWords(column: string): string {
-  return has(table.columns, column) ? table.columns[column] : '';
-}
-
 function Left({ left }: Pick<BlockPlan, 'left'>): VNode | null {
   if (left.length === 0) return null;
   return (
@@ -42,7 +37,7 @@ function Left({ left }: Pick<BlockPlan, 'left'>): VNode | null {
       <p>{words.left(left.length)}</p>
       <ul>
         {left.slice(0, MOST_NAMED).map(({ place, column, words: typed, why }, at) => (
-          <li key={at}>{words.line(place, columnWords(column), typed, words.why[why])}</li>
+          <li key={at}>{words.line(place, columnName(column), typed, words.why[why])}</li>
         ))}
         {left.length > MOST_NAMED && <li>{words.more(left.length)}</li>}
       </ul>

@@ -1,10 +1,12 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { COLUMNS, WHOLE } from '../../ledger/index.ts';
-import { table, tableSettings as words } from '../../text/index.ts';
+import type { OwnField } from '../../ledger/index.ts';
+import { tableSettings as words } from '../../text/index.ts';
 import { Check, TextLine } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
-import { $view, setView } from './view.ts';
+import { OwnColumns } from './OwnColumns.tsx';
+import { $own, $view, columnName, setView } from './view.ts';
 
 const ColumnLayout = lazy(async () => (await import('./ColumnLayout.tsx')).ColumnLayout);
 
@@ -31,6 +33,7 @@ function Days({ name, label }: DaysProps): VNode {
 /** What is seldom changed: the yardstick of time, and the columns. */
 export function Settings({ day }: { day: string }): VNode {
   const { hidden, isPlain } = useStore($view);
+  const own = useStore($own);
   return (
     <>
       <div class="choices">
@@ -46,7 +49,7 @@ export function Settings({ day }: { day: string }): VNode {
       </div>
       <fieldset class="choices">
         <legend>{words.columnsShown}</legend>
-        {COLUMNS.map((column) => (
+        {[...COLUMNS, ...(Object.keys(own) as OwnField[])].map((column) => (
           <Check
             key={column}
             checked={!hidden.includes(column)}
@@ -55,10 +58,11 @@ export function Settings({ day }: { day: string }): VNode {
               setView({ hidden: isShown ? others : [...others, column] });
             }}
           >
-            {table.columns[column]}
+            {columnName(column)}
           </Check>
         ))}
       </fieldset>
+      <OwnColumns />
       <Check checked={!isPlain} onCheck={(isShown) => setView({ isPlain: !isShown })}>
         {words.showOwn}
       </Check>

@@ -1,11 +1,12 @@
 import { Component } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { has, isDoubtful, isLong, lastBy, lastDay, valueOf } from '../../ledger/index.ts';
-import type { Column, Field, Line } from '../../ledger/index.ts';
+import type { Column, Field, Line, OwnField } from '../../ledger/index.ts';
 import { fillAt, marks, statusWords, table, timingWords } from '../../text/index.ts';
 import { EditCell } from './EditCell.tsx';
 import { lazy } from '../base/lazy.tsx';
 import type { PlanRow } from '../here/rows.ts';
+import { columnName } from './view.ts';
 
 /** The list of statuses; before it can be used it shows what was chosen. */
 const StatusSelect = lazy(
@@ -80,7 +81,7 @@ function StatusCell({ line, note }: Pick<Props, 'line' | 'note'>): VNode {
 
 function cellOf(column: Column, line: TableLine, note: VNode | undefined): ComponentChildren {
   const { row, state } = line;
-  const cells: Record<Exclude<Column, Field>, () => ComponentChildren> = {
+  const cells: Record<Exclude<Column, Field | OwnField>, () => ComponentChildren> = {
     number: () => row.number,
     place: () => (
       <>
@@ -156,7 +157,7 @@ export class TableRow extends Component<Props> {
               key={column}
               scope={column === 'place' ? 'row' : undefined}
               data-col={column}
-              data-name={table.columns[column]}
+              data-name={columnName(column)}
             >
               {cellOf(column, line, note)}
             </Cell>

@@ -1,13 +1,13 @@
 /** The rows of the table of what the team has added itself: under their clauses, editable as others, and said to be its own. */
 import type { VNode } from 'preact';
-import { isOwn, ownItems, withOwnRows } from '../../ledger/index.ts';
+import { columnsIn, isOwn, ownItems, withOwnRows } from '../../ledger/index.ts';
 import type { Column, ItemState } from '../../ledger/index.ts';
 import { fillAt, marks, ownEntryWords, ownWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { getRows } from '../here/rows.ts';
 import type { PlanRow } from '../here/rows.ts';
 import { EditCell } from './EditCell.tsx';
-import { $rows, $view } from './view.ts';
+import { $own, $rows, $view } from './view.ts';
 
 /** Its place, and the way to the form of what it stands under, where it is ordered and broken down further. */
 function Place({ row, above }: { row: PlanRow; above: PlanRow }): VNode {
@@ -74,7 +74,12 @@ function rowsNow(): readonly PlanRow[] {
 /** Has the table show what my unit has added, from now on. @returns Ends that. */
 export function followOwn(): () => void {
   const { $items, $who } = getLedger();
-  const show = (): void => $rows.set(rowsNow());
+  const show = (): void => {
+    $rows.set(rowsNow());
+    const { shown } = columnsIn($items.get());
+    const names = Object.fromEntries(shown.map(({ field, name }) => [field, name]));
+    if (JSON.stringify(names) !== JSON.stringify($own.get())) $own.set(names);
+  };
   const ends = [$items, $who, $view].map((store) => store.subscribe(show));
   return () => ends.forEach((end) => end());
 }

@@ -1,7 +1,8 @@
 import { atom } from 'nanostores';
 import type { VNode } from 'preact';
-import { COLUMNS, PAGE_ROWS, PHONE_ROWS, readView, WHOLE } from '../../ledger/index.ts';
+import { COLUMNS, own, PAGE_ROWS, PHONE_ROWS, readView, WHOLE } from '../../ledger/index.ts';
 import type { Column, View } from '../../ledger/index.ts';
+import { table } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planUnits } from '../here/plan-units.ts';
 import { getRows } from '../here/rows.ts';
@@ -18,6 +19,14 @@ export const $columns = atom<readonly Column[]>(COLUMNS);
 
 /** What stands beside the status of an item that is not of the unit's own saying: that its work was returned. */
 export const $notes = atom<ReadonlyMap<string, VNode>>(new Map());
+
+/** Columns of the team's own, in their order, with their names. */
+export const $own = atom<Readonly<Record<string, string>>>({});
+
+/** What a column is called. */
+export function columnName(column: string): string {
+  return own<string>(table.columns, column) ?? own($own.get(), column) ?? '';
+}
 
 /** The unit for which mine answers, if this plan names it. */
 function mineHere(): string {

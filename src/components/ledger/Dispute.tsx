@@ -1,22 +1,25 @@
 import type { VNode } from 'preact';
-import type { ItemState, NamedField } from '../../ledger/index.ts';
+import { own } from '../../ledger/index.ts';
+import type { ItemState } from '../../ledger/index.ts';
 import { fieldWords, marks, signature, valueWords } from '../../text/index.ts';
 import { Long } from '../base/Long.tsx';
 
 interface DisputeProps {
   state: ItemState;
-  field: NamedField;
+  field: string;
+  /** What it is called, where no table says so. */
+  word?: string | undefined;
 }
 
 /** What people disagree on, each with who says so and when. */
-export function Dispute({ state, field }: DisputeProps): VNode {
+export function Dispute({ state, field, word = '' }: DisputeProps): VNode {
   const claims = state.fields.get(field) ?? [];
   const sides = claims.map(
     ({ value, entry }) => `${valueWords(field, value)}（${signature(entry)}）`,
   );
   return (
     <p class="doubt">
-      {fieldWords[field]}
+      {own(fieldWords, field) ?? word}
       {marks.disputed}
       <Long text={sides.join('')}>{sides.join('；')}</Long>
     </p>

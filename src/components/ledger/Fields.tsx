@@ -1,7 +1,15 @@
+import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { FIELDS, isDisputed, readStatus, STATUSES, valueOf } from '../../ledger/index.ts';
-import type { Draft, Field, ItemState } from '../../ledger/index.ts';
+import {
+  columnsIn,
+  FIELDS,
+  isDisputed,
+  readStatus,
+  STATUSES,
+  valueOf,
+} from '../../ledger/index.ts';
+import type { Draft, ItemState } from '../../ledger/index.ts';
 import {
   fieldHints,
   fieldWords,
@@ -12,6 +20,7 @@ import {
 } from '../../text/index.ts';
 import { Control } from './Control.tsx';
 import { Button } from '../base/controls.tsx';
+import { getLedger } from '../here/ledger.ts';
 import { getRows } from '../here/rows.ts';
 import { Dispute } from './Dispute.tsx';
 import { Pace } from './Pace.tsx';
@@ -20,7 +29,7 @@ interface Props {
   item: string;
   state: ItemState | undefined;
   draft: Draft;
-  onChange: (field: Field, value: string) => void;
+  onChange: (field: string, value: string) => void;
 }
 
 /** The statuses, one of which is chosen. */
@@ -47,13 +56,14 @@ function StatusChoice({ state, draft, onChange }: Omit<Props, 'item'>): VNode {
 /** Where people disagree: both sides, and each to be taken. */
 function Settle({
   field,
+  word,
   state,
   onChange,
-}: Pick<Props, 'state' | 'onChange'> & { field: Field }): VNode | null {
+}: Pick<Props, 'state' | 'onChange'> & { field: string; word?: string }): VNode | null {
   if (state === undefined || !isDisputed(state, field)) return null;
   return (
     <div class="settle">
-      <Dispute state={state} field={field} />
+      <Dispute state={state} field={field} word={word} />
       {(state.fields.get(field) ?? []).map(({ value, entry }) => (
         <Button key={entry.id} onClick={() => onChange(field, value ?? '')}>
           {words.take(inLine(valueWords(field, value)))}
@@ -68,7 +78,8 @@ export function Fields({ item, state, draft, onChange }: Props): VNode {
   const [taken, setTaken] = useState(0);
   // Only where the page has a table of what the text sets.
   const row = getRows().find((one) => one.item === item);
-  const onTake = (field: Field, value: string): void => {
+  const { shown: own } = columnsIn(useStore(getLedger().$items));
+  const onTake = (field: string, value: string): void => {
     setTaken(taken + 1);
     onChange(field, value);
   };
@@ -90,6 +101,20 @@ export function Fields({ item, state, draft, onChange }: Props): VNode {
           {fieldHints[field] !== undefined && <small>{fieldHints[field]}</small>}
           {field === 'percent' && <Pace state={state} row={row} />}
           <Settle field={field} state={state} onChange={onTake} />
+        </label>
+      ))}
+      {own.map(({ field, name }) => (
+        <label key={field} data-field={field}>
+          {name}
+          <Control
+            key={taken}
+            id={`fill-${field}`}
+            field={field}
+            label={name}
+            value={draft[field] ?? valueOf(state, field)}
+            onType={(value) => onChange(field, value)}
+          />
+          <Settle field={field} word={name} state={state} onChange={onTake} />
         </label>
       ))}
     </>

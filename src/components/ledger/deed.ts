@@ -1,6 +1,23 @@
-import { excerpt, isOfTeam, isOwn, isTalk, planItemOf, takeStep } from '../../ledger/index.ts';
+import {
+  columnsIn,
+  excerpt,
+  isColumnItem,
+  isOfTeam,
+  isOwn,
+  isTalk,
+  namedSet,
+  planItemOf,
+  takeStep,
+} from '../../ledger/index.ts';
 import type { Deed, Ledger } from '../../ledger/index.ts';
-import { ledger as words, ownSetWords, ownEntryWords, setWords } from '../../text/index.ts';
+import {
+  columnSetWords,
+  ledger as words,
+  ownColumnWords,
+  ownSetWords,
+  ownEntryWords,
+  setWords,
+} from '../../text/index.ts';
 import { askForSafety } from './safety.ts';
 import { shownItem } from '../here/item.ts';
 import { button } from './trouble.ts';
@@ -12,18 +29,21 @@ function unitOf({ entries }: Deed, mine: string): string {
 }
 
 /** What was done, in words: 三（一）1.第2句，状态：已完成. */
-function wordsOf(deed: Deed, mine: string): string {
+function wordsOf(deed: Deed, ledger: Ledger): string {
   const { entries } = deed;
+  const mine = ledger.$who.get().unit;
   const [{ item, set }] = entries;
   const items = new Set(entries.map((entry) => entry.item));
   if (items.size > 1) return words.recordedMany(items.size) + unitOf(deed, mine);
+  if (isColumnItem(item)) return [ownColumnWords.title, ...columnSetWords(set, excerpt)].join('，');
   if (isOfTeam(item)) return ownEntryWords.team(set);
   const { place } = shownItem(planItemOf(item));
   // What is said in a talk stands in it.
   if (isTalk(item)) return ownEntryWords.talk(place);
+  const named = namedSet(set, columnsIn(ledger.$items.get()));
   const [where, said] = isOwn(item)
-    ? [ownEntryWords.place(place), ownSetWords(set, excerpt)]
-    : [place, setWords(set, excerpt)];
+    ? [ownEntryWords.place(place), ownSetWords(named, excerpt)]
+    : [place, setWords(named, excerpt)];
   return [where + unitOf(deed, mine), ...said].join('，');
 }
 
@@ -63,7 +83,7 @@ export function drawDeed(ledger: Ledger): void {
   askForSafety(ledger);
   const text = document.createElement('span');
   const done = deed.isUndo ? words.undone : words.recorded;
-  text.textContent = (isKept ? done : words.notKept)(wordsOf(deed, ledger.$who.get().unit));
+  text.textContent = (isKept ? done : words.notKept)(wordsOf(deed, ledger));
   host.replaceChildren(text, ...waysOf(ledger), button(words.putAway, ledger.forgetDeed));
   // Who undoes by keys may want it back.
   if (hadFocus) host.querySelector('button')?.focus();

@@ -1,12 +1,15 @@
 import {
   COLOURS,
+  columnsIn,
   excerpt,
+  isColumnItem,
   isOfTeam,
   isOwn,
   isTalk,
   itemNow,
   kindOf,
   momentOf,
+  namedSet,
   own,
   placesOf,
   readRules,
@@ -14,11 +17,20 @@ import {
   shortened,
   usageOf,
 } from '../../ledger/index.ts';
-import type { Claim, Dispute, Entry, LeftOut, ShownChange } from '../../ledger/index.ts';
+import type {
+  Claim,
+  Dispute,
+  Entry,
+  LeftOut,
+  OwnColumns,
+  ShownChange,
+} from '../../ledger/index.ts';
 import {
+  columnSetWords,
   fieldWords,
   imports as words,
   marks,
+  ownColumnWords,
   ownSetWords,
   ownEntryWords,
   setWords,
@@ -40,6 +52,7 @@ let places: ReadonlyMap<string, string> | undefined;
 
 /** Where an item stands in the whole plan, as a person would say it (三（一）1.第2句); of one that is not in it, its id. */
 function placeOf(item: string): string {
+  if (isColumnItem(item)) return ownColumnWords.title;
   if (isOfTeam(item)) return ownEntryWords.team(item === COLOURS ? { rules: '' } : {});
   const now = itemNow(getLedger().home, planItemOf(item));
   places ??= placesOf(getRows(), getTargets(), ({ place, isTask }) =>
@@ -67,7 +80,8 @@ export function entryWords(entry: Entry): string {
   const inWords = { plan: setWords, own: ownSetWords, talk: talkSetWords, team: termSetWords }[
     kindOf(item)
   ];
-  const said = inWords(entry.set, excerpt).slice(0, 3);
+  const named = namedSet(entry.set, columnsHere());
+  const said = (isColumnItem(item) ? columnSetWords : inWords)(named, excerpt).slice(0, 3);
   return words.claim([placeOf(item), ...said].join('，'), whoWords(entry));
 }
 
@@ -89,12 +103,16 @@ function claimWords(field: string, { value, entry }: Claim): string {
   return words.claim(`“${shown}”`, whoWords(entry));
 }
 
+/** Columns of the team's own, as this browser knows them. */
+function columnsHere(): OwnColumns {
+  return columnsIn(getLedger().$items.get());
+}
+
 /** Where a field of a unit stands, and its name, in words. */
 function spotWords({ item, unit, field }: Omit<Dispute, 'claims'>): [string, string] {
-  return [
-    words.ofUnit(placeOf(item), nameWords(unit)),
-    own<string>(isOfTeam(item) ? termFieldWords : fieldWords, field) ?? excerpt(field),
-  ];
+  const known: Readonly<Record<string, string>> = isOfTeam(item) ? termFieldWords : fieldWords;
+  const [name = field] = Object.keys(namedSet({ [field]: '' }, columnsHere()));
+  return [words.ofUnit(placeOf(item), nameWords(unit)), own(known, field) ?? excerpt(name)];
 }
 
 /** Why entries cannot be kept, and where room is short, what takes it. */

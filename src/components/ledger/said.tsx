@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { VNode } from 'preact';
 import {
   closingOf,
+  columnsIn,
   countOwn,
   dayOf,
   FIELDS,
@@ -10,16 +11,18 @@ import {
   isReworded,
   momentOf,
   ownItems,
+  ownValues,
   talksOf,
   valueOf,
   webAddress,
 } from '../../ledger/index.ts';
-import type { Closing, Field, ItemState, Ledger, OwnItem } from '../../ledger/index.ts';
+import type { Closing, Field, ItemState, Ledger, OwnColumns, OwnItem } from '../../ledger/index.ts';
 import {
   fieldAndValue,
   fieldWords,
   isPath,
   marks,
+  ownColumnWords,
   ownSaid,
   ownWords,
   pathWords as words,
@@ -28,6 +31,7 @@ import {
 } from '../../text/index.ts';
 import { useCopy } from '../base/CopyBox.tsx';
 import { fingerprintOf } from '../here/item.ts';
+import { getLedger } from '../here/ledger.ts';
 import { lazy } from '../base/lazy.tsx';
 import { Long } from '../base/Long.tsx';
 import { Dispute } from './Dispute.tsx';
@@ -110,10 +114,17 @@ interface FilledInProps extends DoubtsProps {
   but?: readonly Field[];
   /** How a value looks. */
   look?: string;
+  /** Of the team's own, where they are not those of this page's ledger. */
+  columns?: OwnColumns;
 }
 
 /** What is filled in of an item: in a line what is short, below it what needs a second look. */
-export function FilledIn({ but = ['status'], look, ...doubts }: FilledInProps): VNode {
+export function FilledIn({
+  but = ['status'],
+  look,
+  columns = columnsIn(getLedger().$items.get()),
+  ...doubts
+}: FilledInProps): VNode {
   const { state } = doubts;
   const filled = FIELDS.filter((field) => !but.includes(field) && valueOf(state, field) !== '');
   return (
@@ -130,6 +141,11 @@ export function FilledIn({ but = ['status'], look, ...doubts }: FilledInProps): 
               fieldAndValue(field, valueOf(state, field))
             )}
           </Long>
+        </p>
+      ))}
+      {ownValues(state, columns.shown).map(({ name, value }) => (
+        <p key={name} class={look}>
+          <Long text={value}>{ownColumnWords.value(name, value)}</Long>
         </p>
       ))}
       <Doubts {...doubts} />
@@ -199,17 +215,25 @@ export function drawSaid(ledger: Ledger): void {
   const states = ledger.$items.get();
   const all = ownItems(ledger.home, states, unit);
   const talks = talksOf(ledger.home, states);
+  const columns = columnsIn(states);
   for (const line of Array.from(document.querySelectorAll<HTMLElement>('[data-mark]'))) {
     const item = line.dataset['mark'] ?? '';
     const state = states.get(item)?.get(unit);
     const own = all.get(item) ?? [];
     const closing = closingOf(talks, item, unit, state);
-    const shown = [state, ...statesIn(own), ...closing.talks.map((talk) => talk.state)];
+    const shown = [
+      state,
+      ...statesIn(own),
+      ...closing.talks.map((talk) => talk.state),
+      ...columns.shown.map((column) => column.state),
+    ];
     const before = drawn.get(line) ?? [undefined];
     if (before.length === shown.length && shown.every((one, at) => one === before[at])) continue;
     render(
       <>
-        {state !== undefined && <FilledIn state={state} fingerprint={fingerprintOf(item)} />}
+        {state !== undefined && (
+          <FilledIn state={state} fingerprint={fingerprintOf(item)} columns={columns} />
+        )}
         <OwnSaid items={own} />
         {closing.talks.length > 0 && <ClosingLine closing={closing} />}
       </>,

@@ -1,8 +1,8 @@
 /** The chosen part as a ledger: its tasks and measures in a table, with what my unit has entered. */
 import { render } from 'preact';
 import type { VNode } from 'preact';
-import { dayOf, ownItems, readStatus, valueOf } from '../../ledger/index.ts';
-import type { ItemState, Ledger, OwnItem } from '../../ledger/index.ts';
+import { columnsIn, dayOf, ownItems, readStatus, valueOf } from '../../ledger/index.ts';
+import type { ItemState, Ledger, OwnColumns, OwnItem } from '../../ledger/index.ts';
 import { printing as words, statusWords, table, tableTools } from '../../text/index.ts';
 import { FilledIn, OwnSaid } from '../ledger/said.tsx';
 
@@ -62,9 +62,16 @@ interface TaskProps {
   first: number;
   stateOf: (item: string) => ItemState | undefined;
   ownOf: (item: string) => readonly OwnItem[];
+  columns: OwnColumns;
 }
 
-function Task({ task: { id: task, above, lines }, first, stateOf, ownOf }: TaskProps): VNode {
+function Task({
+  task: { id: task, above, lines },
+  first,
+  stateOf,
+  ownOf,
+  columns,
+}: TaskProps): VNode {
   const measures = lines.filter(({ kind }) => kind === 'measure');
   return (
     <tbody>
@@ -88,7 +95,7 @@ function Task({ task: { id: task, above, lines }, first, stateOf, ownOf }: TaskP
             <td>{text}</td>
             <td>{statusWords[readStatus(valueOf(state, 'status'))]}</td>
             <td>
-              {state !== undefined && <FilledIn {...{ state, fingerprint }} isPlain />}
+              {state !== undefined && <FilledIn {...{ state, fingerprint, columns }} isPlain />}
               <OwnSaid items={ownOf(id)} />
             </td>
           </tr>
@@ -107,6 +114,7 @@ export function drawPrintLedger(host: HTMLElement, text: HTMLElement, ledger: Le
   const { unit } = ledger.$who.get();
   const states = ledger.$items.get();
   const own = ownItems(ledger.home, states, unit);
+  const columns = columnsIn(states);
   const tasks = tasksIn(text);
   const counts = tasks.map(({ lines }) => lines.filter(({ kind }) => kind === 'measure').length);
   const firstOf = (index: number): number =>
@@ -133,6 +141,7 @@ export function drawPrintLedger(host: HTMLElement, text: HTMLElement, ledger: Le
             first={firstOf(index)}
             stateOf={(item) => states.get(item)?.get(unit)}
             ownOf={(item) => own.get(item) ?? []}
+            columns={columns}
           />
         ))}
         <tfoot>

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { lastWord, planItemOf, taskRowsOf, valueOf } from '../../ledger/index.ts';
-import type { Closed, Field, Row, Said } from '../../ledger/index.ts';
+import type { Closed, Field, OwnColumns, Row, Said } from '../../ledger/index.ts';
 import {
   colourWords,
   fieldWords,
@@ -43,6 +43,7 @@ interface SaidRowProps {
   /** How it stands with the office that asked for it; undefined for what a team has added itself. */
   closed: Closed | undefined;
   onAct: (closed: Closed) => void;
+  columns: OwnColumns;
 }
 
 /** What one unit says, as a row; where two of its people disagree, both. */
@@ -50,6 +51,7 @@ function SaidRow({
   said: { row, unit, state, status, warning },
   closed,
   onAct,
+  columns,
 }: SaidRowProps): VNode {
   const last = lastWord(state);
   return (
@@ -70,7 +72,7 @@ function SaidRow({
       <td>
         {valueOf(state, 'progress')}
         {state !== undefined && (
-          <FilledIn state={state} but={['status', ...IN_CELLS]} look="quiet" />
+          <FilledIn state={state} but={['status', ...IN_CELLS]} look="quiet" columns={columns} />
         )}
       </td>
       {IN_CELLS.slice(1).map((field) => (
@@ -81,13 +83,13 @@ function SaidRow({
   );
 }
 
-interface MeasureProps extends Pick<Props, 'closings' | 'onAct'> {
+interface MeasureProps extends Pick<Props, 'closings' | 'onAct' | 'columns'> {
   row: Row;
   said: readonly Said[];
 }
 
 /** One measure, or the whole task: the official words, and what each unit says of it. */
-function Measure({ row, said, closings, onAct }: MeasureProps): VNode {
+function Measure({ row, said, closings, onAct, columns }: MeasureProps): VNode {
   return (
     <section class="rollup-measure">
       <h3>{row.isTask === true ? marks.wholeTask(row.place) : row.place}</h3>
@@ -104,6 +106,7 @@ function Measure({ row, said, closings, onAct }: MeasureProps): VNode {
                 ({ row: of, unit }) => of.item === one.row.item && unit === one.unit,
               )}
               onAct={onAct}
+              columns={columns}
             />
           ))}
         </DataTable>
@@ -118,6 +121,8 @@ interface Props {
   closings: readonly Closed[];
   /** Told of which an office wants to speak. */
   onAct: (closed: Closed) => void;
+  /** Of the teams' own. */
+  columns: OwnColumns;
   units: readonly string[];
   shown: Shown;
   onShown: (shown: Shown) => void;

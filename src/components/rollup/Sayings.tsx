@@ -136,6 +136,7 @@ export function Sayings({ whole }: { whole: Whole }): VNode {
         <Measures
           said={report.said}
           closings={report.closings}
+          columns={report.columns}
           onAct={act}
           units={report.units}
           shown={shown}

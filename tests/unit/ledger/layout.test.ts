@@ -59,3 +59,8 @@ test('of what is kept only what is a layout is read; columns of a later build st
   profile.change(KEY, '[');
   expect(keptLayout(home)).toEqual(PLAIN_LAYOUT);
 });
+
+test('a column of the team’s own is moved nowhere, and no other to its place', () => {
+  expect(moved(PLAIN_LAYOUT, 'caaaaaaaa', 'due')).toBe(PLAIN_LAYOUT);
+  expect(moved(PLAIN_LAYOUT, 'due', 'caaaaaaaa')).toBe(PLAIN_LAYOUT);
+});
