@@ -25,7 +25,7 @@ export function ColumnLayout(): VNode {
     setTouched(true);
   };
   return (
-    <fieldset class="choices">
+    <fieldset class="choices layout">
       <legend>{words.layout}</legend>
       <Choice
         label={words.column}
