@@ -70,6 +70,7 @@ export const deeds: Record<string, Deed> = {
   工作台账: async (page, site) => {
     await openWithMarks(page, `${site}${PLAN}ledger/`);
     await page.locator('.table-settings summary').press('Enter');
+    await page.locator('.table-views summary').press('Enter');
     await page.locator('.report-preview summary').press('Enter');
     await page.locator('[data-col="pick"] input').nth(3).press('Space');
     await expect(page.locator('.bulk')).toBeVisible();

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { extractText } from 'unpdf';
 import { pdfWords } from '../pdf-words.ts';
 import { entries, entryWith, openFilter, pick, plant, staysWhenAsked } from './ledger-page.ts';
+import { axe } from './readers.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
 const LEDGER = `${PLAN}ledger/`;
@@ -110,6 +111,7 @@ test('a filter takes several values, by keyboard too; each stands in the address
   await one.getByLabel('省科技厅（').press('Space');
   await expect(rows(page)).toHaveCount(own.size);
   expect(new URL(page.url()).searchParams.getAll('unit')).toEqual(['省教育厅', '省科技厅']);
+  expect(await axe(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.locator('[data-filter="unit"] summary')).toBeFocused();
   await expect(one).toHaveCount(0);

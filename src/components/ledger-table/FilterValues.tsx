@@ -17,11 +17,10 @@ const ORDERS: Partial<Record<Filter, readonly string[]>> = {
 interface Props {
   filter: Filter;
   lines: readonly Line[];
-  onClosed: () => void;
 }
 
 /** The values of a filter, each with how many rows it would leave; a row stays that has one of those chosen. */
-export function FilterValues({ filter, lines, onClosed }: Props): VNode {
+export function FilterValues({ filter, lines }: Props): VNode {
   const host = useRef<HTMLFieldSetElement>(null);
   const view = useStore($view);
   const chosen = view[filter];
@@ -30,8 +29,9 @@ export function FilterValues({ filter, lines, onClosed }: Props): VNode {
   const values = [...there, ...chosen.filter((value) => !counts.has(value))];
   useEffect(() => {
     const onOther = ({ target }: Event): void => {
-      const isWithin = target instanceof Node && host.current?.parentElement?.contains(target);
-      if (isWithin !== true) onClosed();
+      const opened = host.current?.closest('details');
+      // At once: what has the focus now may stand below.
+      if (opened && target instanceof Node && !opened.contains(target)) opened.open = false;
     };
     const kinds = ['pointerdown', 'focusin'];
     kinds.forEach((kind) => document.addEventListener(kind, onOther));

@@ -33,13 +33,12 @@ function OneFilter({ filter, lines }: Props & { filter: Filter }): VNode {
   return (
     <details
       class="filter"
-      open={isOpen}
       data-filter={filter}
       data-chosen={chosen.length > 0}
       onToggle={(event) => setOpen(event.currentTarget.open)}
       onKeyDown={({ key, currentTarget }) => {
         if (key !== 'Escape') return;
-        setOpen(false);
+        currentTarget.open = false;
         currentTarget.querySelector('summary')?.focus();
       }}
     >
@@ -47,7 +46,7 @@ function OneFilter({ filter, lines }: Props & { filter: Filter }): VNode {
         <span>{tableTools.filters[filter]}</span>
         <span>{names.length === 0 ? tableTools.all : names.join('、')}</span>
       </summary>
-      {isOpen && <FilterValues filter={filter} lines={lines} onClosed={() => setOpen(false)} />}
+      {isOpen && <FilterValues filter={filter} lines={lines} />}
     </details>
   );
 }

@@ -75,13 +75,6 @@ function onPaste(event: ClipboardEvent): void {
   void import('./Paste.tsx').then(({ pasteBlock }) => pasteBlock(text, items, columns));
 }
 
-/** Browsers leave what keys have led to out of view if a strip of it is seen; under a pointer nothing moves. */
-function onFocusIn({ target }: FocusEvent): void {
-  if (target instanceof HTMLElement && target.matches('.cell:focus-visible')) {
-    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }
-}
-
 /** A pointer comes to the heads, which it can drag. */
 function onHeads({ currentTarget }: Event): void {
   if (!(currentTarget instanceof HTMLTableSectionElement)) return;
@@ -95,7 +88,6 @@ export function startGrid(): typeof OpenCell {
   if (host !== null) return OpenCell;
   host = document.querySelector('.ledger-scroll');
   host?.addEventListener('keydown', onKeyDown);
-  host?.addEventListener('focusin', onFocusIn);
   host?.addEventListener('paste', onPaste);
   const table = host?.querySelector('table');
   if (host && table) followStops(host, table);
