@@ -23,6 +23,7 @@ test('a view is named, chosen after coming back, renamed, forgotten and put back
   const complaints = watch(page);
   await open(page, site + LEDGER);
   await pick(page, 'unit', '省教育厅', '省科技厅');
+  await expect(page).toHaveURL(/unit=[^&]+&unit=./u);
   const asked = page.url();
   await page.getByText('常用视图').click();
   await page.getByLabel('视图名称').fill('两个厅');
