@@ -7,6 +7,7 @@ import { tableTools } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Button } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
+import { letCellsOut } from './come-out.ts';
 import { nameOfValue } from './filter-names.ts';
 import { $view, hasRoom, setView } from './view.ts';
 
@@ -57,6 +58,7 @@ export function Filters({ lines, day }: Props & { day: string }): VNode {
   const [isOpen, setOpen] = useState(false);
   const [hasViews, setViews] = useState(false);
   useEffect(obeyLayout, []);
+  useEffect(letCellsOut, []);
   const [isRoomy] = useState(hasRoom);
   const isFiltered = view.q !== '' || FILTERS.some((name) => view[name].length > 0);
   return (

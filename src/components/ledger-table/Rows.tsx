@@ -25,13 +25,6 @@ function Head({ column }: { column: Column }): VNode {
   );
 }
 
-/** A cell that the keys reach comes out from under the columns that stay; browsers leave it there where a part is seen. */
-function comeOut({ target }: FocusEvent): void {
-  loadCells();
-  if (target instanceof Element && target.matches('.cell:focus-visible'))
-    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-}
-
 interface Props {
   lines: readonly TableLine[];
   selected: ReadonlySet<string>;
@@ -63,7 +56,7 @@ export function Rows({ lines, selected, onSelected }: Props): VNode {
       role="region"
       aria-label={table.caption}
       onPointerEnter={loadCells}
-      onFocusIn={comeOut}
+      onFocusIn={loadCells}
     >
       <table class="ledger live">
         <caption>{table.caption}</caption>
