@@ -10,7 +10,7 @@ export const CHUNKS = [
   },
   {
     name: 'core',
-    test: /src\/(?:ledger\/(?:ledger|fields|own-field)|text\/(?:marks|ledger-table)|components\/(?:here\/(?:ledger|rows)|base\/(?:Island|lazy)))\.tsx?$/,
+    test: /src\/(?:ledger\/(?:ledger|fields)|text\/(?:marks|ledger-table)|components\/(?:here\/(?:ledger|rows)|base\/(?:Island|lazy)))\.tsx?$/,
   },
   { name: 'due', test: /src\/text\/due\.ts$/ },
   {

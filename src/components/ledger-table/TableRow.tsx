@@ -113,8 +113,8 @@ function cellOf(column: Column, line: TableLine, note: VNode | undefined): Compo
   if (column !== 'evidence' || !/https?:/u.test(value)) {
     const cell = { row, field: column, state };
     if (!isLong(value)) {
-      const hasNote = value !== '' && (column === 'percent' || column === 'due');
-      return [<EditCell {...cell} />, hasNote && <Beside {...cell} />];
+      if (value === '' || (column !== 'percent' && column !== 'due')) return <EditCell {...cell} />;
+      return [<EditCell {...cell} />, <Beside {...cell} field={column} />];
     }
     return <More draw={(isWhole) => <EditCell {...cell} isCut={!isWhole} />} />;
   }
