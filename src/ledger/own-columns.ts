@@ -29,10 +29,9 @@ export interface OwnColumn {
 }
 
 /** Heads of sheets, by which their columns are known again. */
-const TAKEN: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  ...Object.values(table.columns),
-  ...Object.values(sheetHeads),
-]);
+function headsOfSheets(): Set<string> {
+  return new Set([...Object.values(table.columns), ...Object.values(sheetHeads)]);
+}
 
 function nameIn(states: States, item: string): string {
   return valueOf(states.get(item)?.get(''), 'name').trim();
@@ -67,7 +66,7 @@ export function columnsIn(states: States): OwnColumns {
   }
   all.sort((one, other) => orderOf(one) - orderOf(other) || (one.item < other.item ? -1 : 1));
   const there = all.filter(({ state }) => valueOf(state, 'gone') === '');
-  const taken = new Set(TAKEN);
+  const taken = headsOfSheets();
   const shown = there.slice(0, MOST_COLUMNS).map((column) => {
     const name = freeName(column.typed, taken);
     taken.add(name);
@@ -100,7 +99,7 @@ function faultOfName(
   const isTaken = shown.some(
     (one) => one.item !== but && (one.name === name || one.typed === name),
   );
-  return isTaken || TAKEN.has(name) ? 'taken' : undefined;
+  return isTaken || headsOfSheets().has(name) ? 'taken' : undefined;
 }
 
 function changeOf(item: string, state: ItemState | undefined, set: Entry['set']): Change {
