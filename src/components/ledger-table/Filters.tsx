@@ -9,12 +9,17 @@ import { Button } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { letCellsOut } from './come-out.ts';
 import { nameOfValue } from './filter-names.ts';
-import { $view, hasRoom, setView } from './view.ts';
+import { $view, setView } from './view.ts';
 
 const Settings = lazy(async () => (await import('./Settings.tsx')).Settings);
 const FilterValues = lazy(async () => (await import('./FilterValues.tsx')).FilterValues);
 
 const Views = lazy(async () => (await import('./Views.tsx')).Views);
+
+/** Whether there is room for all filters in a line or two, in the size of type that was chosen. */
+function hasRoom(): boolean {
+  return innerWidth >= 60 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
 
 /** Columns stand as this browser was told, if it ever was. */
 function obeyLayout(): void {

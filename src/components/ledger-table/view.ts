@@ -39,11 +39,6 @@ export function rowsOfPage(): number {
   return matchMedia('(max-width: 56em)').matches ? PHONE_ROWS : PAGE_ROWS;
 }
 
-/** Whether there is room for all filters in a line or two, in the size of type that was chosen. */
-export function hasRoom(): boolean {
-  return innerWidth >= 60 * parseFloat(getComputedStyle(document.documentElement).fontSize);
-}
-
 /** Shows what the address says; where that names no unit, mine is picked. */
 export function showAsked(): void {
   $rows.set(getRows());
