@@ -14,6 +14,12 @@ export function valueOf(state: ItemState | undefined, field: string): string {
   return state?.fields.get(field)?.[0]?.value ?? '';
 }
 
+/** Who has an item: its 责任人, and each of its 协办人, whom commas of any kind part; '' among them for nobody. */
+export function holdersOf(state: ItemState | undefined): string[] {
+  const helpers = valueOf(state, 'helpers').split(/[、，,；;]/u);
+  return [valueOf(state, 'owner'), ...helpers.map((name) => name.trim())];
+}
+
 /** Whether a claim says something: what was emptied says nothing. */
 export function isFilled({ value }: Claim): boolean {
   return value !== null && value !== '';

@@ -1,5 +1,5 @@
 import { dueEnd } from '../text/due.ts';
-import { FIELDS, lastBy, lastWord, says, valueOf } from './fields.ts';
+import { FIELDS, holdersOf, lastBy, lastWord, says, valueOf } from './fields.ts';
 import type { ItemState } from './fold.ts';
 import { judge } from './judge.ts';
 import type { TextDeadline, Timing, Yardstick } from './judge.ts';
@@ -60,7 +60,7 @@ export function ofPlan<Some extends Line>(lines: readonly Some[]): Some[] {
 /** Who filled in something that stands, each once. */
 export function peopleOf({ state }: Line): string[] {
   const claims = [...(state?.fields.values() ?? [])].flat().filter(({ value }) => value !== null);
-  const people = [valueOf(state, 'owner'), ...claims.map(({ entry }) => entry.by)];
+  const people = [...holdersOf(state), ...claims.map(({ entry }) => entry.by)];
   return [...new Set(people)].filter((name) => name !== '');
 }
 

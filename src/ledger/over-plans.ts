@@ -1,6 +1,6 @@
 /** What somebody has to do over all plans of a site, and how it stands in this browser. */
 import { groupBy } from './groups.ts';
-import { valueOf } from './fields.ts';
+import { holdersOf } from './fields.ts';
 import { statesOf } from './fold.ts';
 import type { Home } from './home.ts';
 import { lineOf } from './lines.ts';
@@ -13,7 +13,7 @@ import type { Who } from './who.ts';
 /** A plan's measure, with what my unit says of it. */
 export interface PlanLine extends Line {
   row: PlacedRow;
-  /** Whether its 责任人 is the person who is typing. */
+  /** Whether its 责任人 or one of its 协办人 is the person who is typing. */
   isPersonal: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface PlanLine extends Line {
 const DAYS = 30;
 
 /**
- * The measures of a plan that my unit answers for, or that I am the 责任人 of, in the order of the text.
+ * The measures of a plan that my unit answers for, or that I am the 责任人 or a 协办人 of, in the order of the text.
  *
  * @param home Where the plan's ledger lives.
  * @param today YYYY-MM-DD.
@@ -37,7 +37,7 @@ export function myLines(
   const yardstick = { today, soon: DAYS, silent: DAYS };
   return rows.flatMap((row): PlanLine[] => {
     const state = states.get(row.item)?.get(who.unit);
-    const isPersonal = who.by !== '' && valueOf(state, 'owner') === who.by;
+    const isPersonal = who.by !== '' && holdersOf(state).includes(who.by);
     const isMine = named !== '' && row.units.includes(named);
     return isMine || isPersonal ? [{ ...lineOf(row, state, yardstick), row, isPersonal }] : [];
   });

@@ -15,6 +15,7 @@ export interface OwnItem {
   /** What is to be done, as it was typed. */
   name: string;
   owner: string;
+  helpers: string;
   /** As it was typed, or ''. */
   due: string;
   status: Status;
@@ -31,6 +32,7 @@ function ownItem(item: string, state: ItemState): OwnItem {
     item,
     name: valueOf(state, 'name'),
     owner: valueOf(state, 'owner'),
+    helpers: valueOf(state, 'helpers'),
     due: valueOf(state, 'due'),
     status: readStatus(valueOf(state, 'status')),
     order: order === '' || Number.isNaN(Number(order)) ? Infinity : Number(order),
@@ -86,7 +88,7 @@ export interface OwnDraft {
   before: OwnItem | undefined;
   /** The place of a new one. */
   order: number;
-  set: Partial<Record<'name' | 'owner' | 'due' | 'status', string>>;
+  set: Partial<Record<'name' | 'owner' | 'helpers' | 'due' | 'status', string>>;
 }
 
 /** What a draft changes; undefined if nothing. @param opening Of whom, and of which official words. */

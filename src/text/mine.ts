@@ -4,7 +4,7 @@ import { shownName } from './names.ts';
 export const mine = {
   title: '我的任务',
   intro:
-    '各方案中由我的单位负责、或者责任人写的是我的措施，先列逾期和快到期的。点一条，到原处登记。',
+    '各方案中由我的单位负责、或者责任人、协办人里有我的措施，先列逾期和快到期的。点一条，到原处登记。',
   noScript: '本页要读取浏览器里的登记，需要启用 JavaScript。',
   loading: '正在读取各方案…',
   failed:
@@ -12,11 +12,11 @@ export const mine = {
   someFailed: (titles: readonly string[]): string =>
     `没有读到以下方案的数据，没有列出：${titles.join('、')}。请刷新本页再试。`,
   nobody: '先填写我的单位或姓名，这里就会列出各方案中的任务。',
-  nothing: '各方案中没有由我的单位负责、或者责任人写的是我的措施。请核对下面的单位和姓名。',
+  nothing: '各方案中没有由我的单位负责、或者责任人、协办人里有我的措施。请核对下面的单位和姓名。',
   size: (plans: number, measures: number): string => `${plans} 个方案，${measures} 条措施`,
   groups: { overdue: '已逾期', soon: '即将到期', open: '其他未完成', closed: '已完成和不涉及' },
   titleOf: (name: string, count: number): string => `${name}（${count}）`,
-  personal: '责任人是我',
+  personal: '责任人、协办人里有我',
   own: '计划完成',
   inText: '原文',
   whoTitle: '我的单位和姓名',

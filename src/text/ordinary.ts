@@ -23,6 +23,7 @@ export const headSynonyms: Partial<Record<Role, string>> = {
   due: '时限 时限要求 期限 完成时间 时间节点',
   status: '完成状态 是否完成',
   owner: '负责人 责任领导 经办人 承办人 联系人',
+  helpers: '协办人员 配合人 配合人员',
   progress: '进展 情况 工作成效',
   problem: '问题 困难 需协调事项 需协调解决的事项',
   next: '下一步 下步 打算 下一步措施 下一步工作措施 下一步举措 下一步重点工作 下一步工作任务',

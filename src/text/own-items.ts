@@ -20,13 +20,16 @@ export function ownSetWords(
 interface Said {
   name: string;
   owner: string;
+  helpers: string;
   due: string;
   status: keyof typeof statusWords;
 }
 
-/** Who, until when, how far: 张三，2026-12-15，已完成 */
-export function ownDetails({ owner, due, status }: Omit<Said, 'name'>): string {
-  return [shownName(owner), due, statusWords[status]].filter((part) => part !== '').join('，');
+/** Who, until when, how far: 张三，协办李四、王五，2026-12-15，已完成 */
+export function ownDetails({ owner, helpers, due, status }: Omit<Said, 'name'>): string {
+  const help = helpers === '' ? '' : `协办${shownName(helpers)}`;
+  const parts = [shownName(owner), help, due, statusWords[status]];
+  return parts.filter((part) => part !== '').join('，');
 }
 
 /** Such an item in a line: 完成选型论证（张三，2026-12-15，已完成） */

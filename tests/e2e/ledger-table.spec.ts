@@ -40,6 +40,7 @@ test('all measures stand in the table, in the columns that teams know, word for 
     '状态',
     '进度（%）',
     '责任人',
+    '协办人',
     '进展情况',
     '存在问题',
     '下一步安排',

@@ -42,7 +42,7 @@ function OwnForm({ draft, onDraft, onSave }: Props & { draft: OwnDraft }): VNode
   const valueOf = (field: OwnField): string => set[field] ?? before?.[field] ?? '';
   const type = (field: OwnField, value: string): void =>
     onDraft({ ...draft, set: { ...set, [field]: value } });
-  const line = (field: 'owner' | 'due'): VNode => (
+  const line = (field: 'owner' | 'helpers' | 'due'): VNode => (
     <label>
       {fieldWords[field]}
       <Control
@@ -69,6 +69,7 @@ function OwnForm({ draft, onDraft, onSave }: Props & { draft: OwnDraft }): VNode
         />
       </label>
       {line('owner')}
+      {line('helpers')}
       {line('due')}
       <label>
         {fieldWords.status}

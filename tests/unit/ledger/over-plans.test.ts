@@ -54,10 +54,10 @@ test('targets of a plan’s data are those of its page; one without its clause i
 
 const WHO = { ...NOBODY, by: '张三', unit: '省科技厅' };
 
-test('mine is what my unit answers for, and of what I am the 责任人; the most urgent first', () => {
+test('mine is what my unit answers for, and of what I am the 责任人 or a 协办人; the most urgent first', () => {
   const profile = new FakeProfile();
   for (const entry of [
-    entryWith({ id: 'a', item: '1.2-1', unit: '省科技厅', set: { owner: '张三' } }),
+    entryWith({ id: 'a', item: '1.2-1', unit: '省科技厅', set: { helpers: '李四、 张三' } }),
     entryWith({ id: 'b', item: '1.1-2', unit: '省科技厅', set: { due: '2026-12-01' } }),
     entryWith({ id: 'c', item: '1.3', unit: '省科技厅' }),
   ]) {

@@ -42,7 +42,11 @@ function line(number: number, part: Partial<Row> = {}, set?: Entry['set']): Line
 }
 
 const LINES = [
-  line(1, { units: ['省科技厅', '省经信厅'] }, { status: 'done', owner: '李四' }),
+  line(
+    1,
+    { units: ['省科技厅', '省经信厅'] },
+    { status: 'done', owner: '李四', helpers: '王五，赵六' },
+  ),
   line(2, { places: ['武汉'] }, { status: 'blocked', problem: '缺 资金', due: '2026-11-30' }),
   line(3, { chapter: '二、乙', deadline: { until: '2020-12-31', firm: true } }),
 ];
@@ -59,6 +63,7 @@ describe('the table', () => {
     [{ place: ['武汉'] }, [2]],
     [{ status: ['todo'] }, [3]],
     [{ person: ['李四'] }, [1]],
+    [{ person: ['赵六'] }, [1]],
     [{ person: ['张三'] }, [1, 2]],
     [{ time: ['overdue'] }, [3]],
     [{ time: ['soon'] }, [2]],
