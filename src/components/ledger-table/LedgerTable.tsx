@@ -1,7 +1,6 @@
 import { useStore } from '@nanostores/preact';
-import { options } from 'preact';
 import type { VNode } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { dayOf, filterLines, lineOf, ofPlan, sortLines } from '../../ledger/index.ts';
 import type { States, Yardstick } from '../../ledger/index.ts';
 import { marks, table } from '../../text/index.ts';
@@ -11,7 +10,7 @@ import { Island } from '../base/Island.tsx';
 import { Rows } from './Rows.tsx';
 import type { PlanRow } from '../here/rows.ts';
 import type { TableLine } from './TableRow.tsx';
-import { $rows, $view, rowsOfPage, showAsked } from './view.ts';
+import { $isPrinting, $rows, $view, rowsOfPage, showAsked } from './view.ts';
 
 const BulkBar = lazy(async () => (await import('./BulkBar.tsx')).BulkBar);
 /** As high as what comes, so that nothing below moves. */
@@ -46,21 +45,6 @@ function useLines(
   );
 }
 
-/** Whether the page is being printed: then all rows are drawn, at once. */
-function usePrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(false);
-  useEffect(() => {
-    const set = ({ type }: Event): void => {
-      options.debounceRendering = (drawNow) => drawNow();
-      setPrinting(type === 'beforeprint');
-      delete options.debounceRendering;
-    };
-    addEventListener('beforeprint', set);
-    addEventListener('afterprint', set);
-  }, []);
-  return isPrinting;
-}
-
 /** All measures with what my unit says of them, in the place of the built table, once that has been read. */
 function Table(): VNode {
   useMemo(showAsked, []);
@@ -68,7 +52,7 @@ function Table(): VNode {
   const { home, $items, $who } = getLedger();
   const { unit } = useStore($who);
   const view = useStore($view);
-  const isPrinting = usePrinting();
+  const isPrinting = useStore($isPrinting);
   const day = view.day === '' ? dayOf(home.environment.now()) : view.day;
   const states = useStore($items);
   const lines = useLines(useStore($rows), states, unit, { ...view, today: day });

@@ -20,6 +20,7 @@ import { Button } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { planFacts, publishedOn } from '../here/plan-names.ts';
 import { followOwn } from './own-rows.tsx';
+import { followPrinting } from './printing.ts';
 import { $view, setView } from './view.ts';
 
 const Returned = lazy(async () => (await import('./Returned.tsx')).Returned);
@@ -33,6 +34,7 @@ export function Name({ name }: { name: string }): VNode {
 export function Notices({ lines }: { lines: readonly Line[] }): VNode {
   const { home, entries, $items, $who } = getLedger();
   useEffect(followOwn, []);
+  useEffect(followPrinting, []);
   const states = useStore($items);
   const others = unitsWithWords(states);
   const gone = goneMarks(home, states, planFacts().items);

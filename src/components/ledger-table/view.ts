@@ -14,6 +14,9 @@ export const $view = atom<View>(WHOLE);
 /** The rows that it has: those of the plan, and where it shows them, what the team has added itself (own-rows.tsx). */
 export const $rows = atom<readonly PlanRow[]>([]);
 
+/** Whether the page is being printed: then all rows are drawn (printing.ts). */
+export const $isPrinting = atom(false);
+
 /** All columns, in the order in which they stand here. */
 export const $columns = atom<readonly Column[]>(COLUMNS);
 
