@@ -129,9 +129,14 @@ export function archiveEntries({ home, resync }: Ledger, entries: readonly Entry
   // Where archiving was cut off, some stand in both places.
   const twice = entries.filter((entry) => packed.get(entry.id) === canonical(entry));
   twice.forEach((entry) => home.environment.remove(entryKey(home, entry)));
+  // Another tab may have given them keys of their own meanwhile, and removed the pack.
+  const still = new Set(
+    twice.length === 0 ? [] : packsOf(home).flatMap((pack) => pack.entries.map(({ id }) => id)),
+  );
+  const lost = twice.filter(({ id }) => !still.has(id));
   const rest = byItem(entries.filter(({ id }) => !packed.has(id)));
   let [done, size] = [0, MOST_PACKED];
-  let refusal: Archived['refusal'];
+  let refusal: Archived['refusal'] = writeAll(home, lost);
   while (done < rest.length && refusal === undefined) {
     const some = rest.slice(done, done + size);
     const refused = archiveSome(home, some);

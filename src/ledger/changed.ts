@@ -26,9 +26,9 @@ function rankOf(status: Status): number {
   return status === 'blocked' ? 1 : 2;
 }
 
-/** What 进度 says, 0 where it says nothing. */
-function percentIn(state: ItemState | undefined): number {
-  return readPercent(valueOf(state, 'percent')) ?? 0;
+/** What 进度 says, undefined where it says nothing. */
+function percentIn(state: ItemState | undefined): number | undefined {
+  return readPercent(valueOf(state, 'percent'));
 }
 
 /**
@@ -39,9 +39,11 @@ export function changeOf(then: ItemState | undefined, now: ItemState | undefined
   const [before, after] = [then, now].map((state) => readStatus(valueOf(state, 'status')));
   if (after === 'na') return 'na';
   if (after === 'done') return before === 'done' ? 'before' : 'done';
+  const from = percentIn(then) ?? 0;
   const steps = [
     rankOf(after ?? 'todo') - rankOf(before ?? 'todo'),
-    percentIn(now) - percentIn(then),
+    // A share that is said no more is none that fell.
+    (percentIn(now) ?? from) - from,
   ];
   const step = steps.find((one) => one !== 0) ?? 0;
   if (step !== 0) return step < 0 ? 'back' : 'further';

@@ -4,7 +4,6 @@ import type { States } from './fold.ts';
 import { groupBy } from './groups.ts';
 import type { Home } from './home.ts';
 import type { Row } from './lines.ts';
-import { planItemOf } from './own-ids.ts';
 import { ownItems } from './own-items.ts';
 import type { OwnItem } from './own-items.ts';
 import { rowsUnder } from './own-rows.ts';
@@ -69,7 +68,7 @@ export function saidOf(
   const all = unitsOf(states).flatMap((unit) => saidBy(home, states, rows, unit, mine));
   const byItem = groupBy(
     all.filter(({ state }) => says(state)),
-    ({ row }) => planItemOf(row.item),
+    ({ row }) => (row.above ?? row).item,
   );
   const items = rows.flatMap(({ item, taskId }) => [taskId, item]);
   return [...new Set(items)].flatMap((item) => byItem.get(item) ?? []);

@@ -15,6 +15,8 @@ export type Shared = (
 ) & {
   /** The pass phrase with which files are encrypted, only where its person wants it kept, else ''; none if they are not. */
   phrase?: string;
+  /** Of this choice alone; none of an earlier version. What is known of a folder is of the choice in which it was learnt. */
+  since?: string;
 };
 
 type Place = Pick<Home, 'environment' | 'site'>;
@@ -28,7 +30,9 @@ export function isShared({ environment, site }: Place): boolean {
 export function sharedOf({ environment, site }: Place): Shared | undefined {
   const kept = readRecord(environment, siteKey('shared', site));
   const text = (name: string): string => String(own(kept, name) ?? '');
-  const lock = own(kept, 'phrase') === undefined ? {} : { phrase: text('phrase') };
+  const given = (name: 'phrase' | 'since'): { phrase?: string; since?: string } =>
+    own(kept, name) === undefined ? {} : { [name]: text(name) };
+  const lock = { ...given('phrase'), ...given('since') };
   if (kept['kind'] === 'folder') return { kind: 'folder', name: text('name'), ...lock };
   if (kept['kind'] !== 'dav') return undefined;
   const [address, user, password] = [text('address'), text('user'), text('password')];

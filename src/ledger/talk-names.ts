@@ -28,9 +28,13 @@ export function namesIn(
 /** What lets a unit that takes another name be found in what offices have said of it. */
 export function followingTalks(states: States, from: string, to: string): Change[] {
   return [...states].flatMap(([item, units]): Change[] => {
+    // A unit that has taken another name before is spoken of under the first.
+    const names = [from, wordOf(units.get(from), 'was')];
     const spoken = [...units].find(
       ([office, state]) =>
-        office !== from && namesIn(wordOf(state, 'about'), wordOf(state, 'also')).includes(from),
+        office !== from &&
+        wordOf(state, 'was') === undefined &&
+        namesIn(wordOf(state, 'about'), wordOf(state, 'also')).some((name) => names.includes(name)),
     );
     const said = spoken?.[1].fields.get('about')?.[0];
     if (!isTalk(item) || said === undefined) return [];

@@ -50,9 +50,16 @@ function aboutOf(
 ): Pick<Talk, 'about' | 'also'> | undefined {
   const state = units.get(office);
   const [about, ...also] = namesIn(wordOf(state, 'about'), wordOf(state, 'also'));
-  if (about === undefined) return undefined;
-  const [renamed] = [...units].find(([, state]) => wordOf(state, 'was') === about) ?? [];
-  return renamed === undefined ? { about, also } : { about: renamed, also: [about, ...also] };
+  // The unit's own answer is of no other unit.
+  if (about === undefined || about === office) return undefined;
+  const renamed = [...units].flatMap(([name, { fields }]) => {
+    const [was] = fields.get('was') ?? [];
+    return was?.value === about ? [{ name, entry: was.entry }] : [];
+  });
+  const [last, ...others] = renamed
+    .sort((one, other) => later(one.entry, other.entry))
+    .map(({ name }) => name);
+  return last === undefined ? { about, also } : { about: last, also: [about, ...also, ...others] };
 }
 
 /** All talks, by what they are of and of which unit, under each of its names. */
@@ -61,7 +68,6 @@ export function talksOf(home: Pick<Home, 'aliases'>, states: States): Map<string
     isTalk(thread)
       ? [...units].flatMap(([office, state]): Talk[] => {
           const unit = aboutOf(units, office);
-          // The unit's own answer is of no other unit.
           if (unit === undefined || unit.about === office) return [];
           return [{ thread, item: itemNow(home, aboveOf(thread)), ...unit, office, state }];
         })

@@ -145,9 +145,11 @@ export function asOfBefore(
   entries: readonly Entry[],
   today: string,
 ): AsOf {
+  // What a closed 期次 had not heard is not known of the time before it either.
+  const known = asOfTerm(term, entries, today).entries;
   const before = termBefore(term, terms);
-  if (before !== undefined) return asOfTerm(before, entries, today);
-  return asOfDay(entries, daysLater(term.from, -1), today);
+  if (before !== undefined) return asOfTerm(before, known, today);
+  return asOfDay(known, daysLater(term.from, -1), today);
 }
 
 /** The days of the 期次 that is opened next: the month after the last one, or else this month. */

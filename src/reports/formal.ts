@@ -21,7 +21,7 @@ import {
 } from './formal-lists.ts';
 import type { TableBlock } from './grid.ts';
 import { closingSentence, closingTable } from './tables.ts';
-import { changedTable, changedTo, termSentence } from './term-tables.ts';
+import { changedTable, changedTo, listWords, termSentence } from './term-tables.ts';
 import { warned, warnedTable, warningSentence } from './warnings.ts';
 
 /** A part that can be left out. */
@@ -148,7 +148,7 @@ function changes(name: string, report: Report): Block[] {
   const lists = (['done', 'back'] as const).flatMap((change): Block[] => {
     const some = changedTo(term, change);
     if (some.length === 0) return [];
-    const title = termWords.list(termWords.lists[change], some.length, isOne).replaceAll(' ', '');
+    const title = listWords(change, some, isOne).replaceAll(' ', '');
     const draw = (few: readonly Changed[]) =>
       changedTable(`${name}：${termWords.lists[change]}`, few, isOne, heads);
     return [text(title), ...listOf(some, false, draw)];

@@ -66,10 +66,11 @@ export function letterOf(
   if (report !== undefined && behind.length > 0) {
     parts.push([letter.itemsTitle, arrearsSentence(report) + letter.items]);
   }
-  const named = new Set([...missing, ...behind.map(({ unit }) => unit)]);
+  const units = [...missing, ...behind.map(({ unit }) => unit)].filter((unit) => unit !== '');
+  const named = new Set(units);
   return {
     title: letter.title(plan),
-    to: formal.addressee(letter.to([...named], MOST_NAMED)),
+    to: named.size === 0 ? '' : formal.addressee(letter.to([...named], MOST_NAMED)),
     body: [
       { kind: 'text', text: letter.opening(plan) },
       ...parts.flatMap(([title, text], at): Block[] => [

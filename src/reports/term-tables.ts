@@ -85,6 +85,16 @@ export function changedTo({ changed }: TermNews, change: ChangeKind): Changed[] 
   return changed.filter((one) => one.change === change && isSaid(one));
 }
 
+/** What such a list is called, and how many of it count. */
+export function listWords(
+  change: 'done' | 'back',
+  some: readonly Changed[],
+  isOne: boolean,
+): string {
+  const { [change]: count } = countChanges(some);
+  return words.list(words.lists[change], count, some.length - count, isOne);
+}
+
 /** What a 期次 has brought, as a part of its report. @param places Where items stand. */
 export function termBlocks(
   name: string,
@@ -110,7 +120,7 @@ export function termBlocks(
     const some = changedTo(term, change);
     if (some.length === 0) return [text(words.noneOf[change])];
     return [
-      text(words.list(words.lists[change], some.length, isOne)),
+      text(listWords(change, some, isOne)),
       changedTable(words.lists[change], some, isOne, heads),
     ];
   });

@@ -32,12 +32,15 @@ const FAULTS = new Map<number, FaultKind>([
 const WANTED =
   '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/><getetag/><getlastmodified/><getcontentlength/></prop></propfind>';
 
-/** What `Retry-After` says, in milliseconds: seconds or a day and time; 0 if it says nothing. */
+/** A day: beyond 24 of them timers of browsers fire at once. */
+const MOST_WAIT = 86_400_000;
+
+/** What `Retry-After` says, in milliseconds: seconds or a day and time; a day at most, 0 if it says nothing. */
 export function waitOf(said: string | null, now: number): number {
   if (said === null || said.trim() === '') return 0;
   const seconds = Number(said);
   const until = Number.isNaN(seconds) ? Date.parse(said) - now : seconds * 1000;
-  return Math.max(0, until) || 0;
+  return Math.min(MOST_WAIT, Math.max(0, until)) || 0;
 }
 
 /** `Basic …`, in UTF-8 as RFC 7617 has it. */

@@ -2,7 +2,7 @@
 import { entriesFor, readLedgerFile, refuse, sift } from '../ledger/index.ts';
 import type { Complaint, Entry, LeftOut, PlanHere, Reading, Refusal } from '../ledger/index.ts';
 import { Fault } from './folder.ts';
-import type { Folder, Listed, Over } from './folder.ts';
+import type { FaultKind, Folder, Listed, Over } from './folder.ts';
 import type { Lock } from './lock.ts';
 import { seenOf } from './memory.ts';
 import type { Memory } from './memory.ts';
@@ -49,12 +49,17 @@ const HALF_WRITTEN: readonly string[] = ['empty', 'cutOff', 'notJson'];
 /** A file that only another pass phrase opens, or any. */
 const CLOSED: readonly string[] = ['locked', 'otherPhrase'];
 
+/** One file may be held by another program, or be for others: that stops nobody. */
+const UNREADABLE: readonly FaultKind[] = ['forbidden', 'broken'];
+
 /** A round that is under way. */
 interface Round {
   folder: Folder;
   side: Side;
   memory: Memory;
   outcome: Outcome;
+  /** What our own file holds and there is no room for here: it stays there. */
+  unkept: readonly Entry[];
 }
 
 function isLockedFile(reading: Reading): boolean {
@@ -92,21 +97,27 @@ async function takeIn(round: Round, { name, tag }: Listed, text: string): Promis
   const wanted = fresh.filter(({ id }) => !deleted.has(id));
   const refusal = wanted.length === 0 ? undefined : side.receive(wanted);
   outcome.refusal ??= refusal;
+  if (name === fileNameOf(side.plan.plan, side.device)) {
+    round.unkept = refusal === undefined ? [] : wanted;
+  }
   if (refusal !== undefined) return;
   outcome.received += wanted.length;
   outcome.leftOut.push(...leftOut);
   memory.set(name, { ...seenOf(tag, reading.file, found.entries), isLocked });
 }
 
-/** Reads a file and takes it in; one that has gone meanwhile is passed over. */
+/** Reads a file and takes it in; one that has gone meanwhile is passed over, one of others that cannot be read is named. */
 async function readIn(round: Round, listed: Listed): Promise<void> {
   try {
     await takeIn(round, listed, await round.folder.read(listed.name));
   } catch (error) {
-    if (!(error instanceof Fault) || error.kind !== 'missing') throw error;
-    if (listed.name === fileNameOf(round.side.plan.plan, round.side.device)) {
-      round.memory.delete(listed.name);
-    }
+    if (!(error instanceof Fault)) throw error;
+    const isOwn = listed.name === fileNameOf(round.side.plan.plan, round.side.device);
+    if (!isOwn && UNREADABLE.includes(error.kind)) {
+      const [why] = refuse('held').complaints;
+      if (why !== undefined) round.outcome.unread.push({ name: listed.name, why });
+    } else if (error.kind !== 'missing') throw error;
+    else if (isOwn) round.memory.delete(listed.name);
   }
 }
 
@@ -121,14 +132,16 @@ async function prove(
   all: readonly Listed[],
 ): Promise<void> {
   if (lock === undefined) return;
+  let isOther = false;
   for (const { name } of all) {
     if (lock.isProven()) return;
     if (!isOurs(name) || isOfPlan(name, plan.plan)) continue;
     const text = await folder.read(name);
     if (isLockedFile(readLedgerFile(text)) && (await lock.open(text)) === undefined) {
-      throw new Fault('phrase');
+      isOther = true;
     }
   }
+  if (isOther && !lock.isProven()) throw new Fault('phrase');
 }
 
 /** What our file is to hold: what it held, and what is here and in no other's; nothing that was deleted. */
@@ -150,7 +163,7 @@ async function writeOwn(round: Round, own: string, over: Over): Promise<void> {
   const broken = outcome.unread.find(({ name }) => name === own);
   // It may be of a later version of this site, in another tab.
   if (broken !== undefined && !HALF_WRITTEN.includes(broken.why.reason)) return;
-  const entries = ownEntries(round, own);
+  const entries = [...ownEntries(round, own), ...round.unkept];
   const { ids = [], isLocked: wasLocked = false } = memory.get(own) ?? {};
   const isLocked = side.lock !== undefined;
   const isAlike = isLocked === wasLocked || entries.length === 0;
@@ -174,7 +187,7 @@ export async function goRound(folder: Folder, side: Side, memory: Memory): Promi
   const outcome: Outcome = {
     ...{ received: 0, unread: [], leftOut: [], refusal: undefined, isWritten: false },
   };
-  const round = { folder, side, memory, outcome };
+  const round: Round = { folder, side, memory, outcome, unkept: [] };
   const own = fileNameOf(side.plan.plan, side.device);
   const all = await folder.list();
   const listed = all.filter(({ name }) => isOfPlan(name, side.plan.plan));

@@ -15,7 +15,11 @@ const FORM =
  * @returns '' for words that name no day: 长期, 力争2026年底. What has no day is never late.
  */
 export function dueEnd(words: string): string {
-  const plain = words.normalize('NFKC').replace(/\s/gu, '');
+  // 2026 6 30 is 2026-6-30, and not the year 2026 with some month of 630.
+  const plain = words
+    .normalize('NFKC')
+    .replace(/(\d)\s+(?=\d)/gu, '$1-')
+    .replace(/\s/gu, '');
   const [, year, month, day, quarter, half, end, before] =
     FORM.exec(plain.replace(/^(\d{6})(?=\d\d$)/u, '$1-')) ?? [];
   const name = half ?? quarter ?? month ?? '1';

@@ -4,7 +4,7 @@
  */
 const HERE = '除自行设置的共享文件夹外，登记只保存在这台电脑的这个浏览器里';
 const SHORT = '登记只存在本浏览器（或自设的共享文件夹），不上报';
-const WARNING = '内容未加密，同用这台电脑的人都能看到；清理浏览器数据会一并清掉。';
+const WARNING = '内容未加密，同用这台电脑的人都能看到；清理浏览器数据会一并清除。';
 
 /** In the contents of a plan, and on its overview. */
 export const keptShort = `${SHORT}。`;

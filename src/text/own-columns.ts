@@ -1,7 +1,7 @@
 /** Words of 自设列: columns that a team adds to its ledger. */
 export const ownColumnWords = {
   title: '自设列',
-  note: '最多显示 10 列，随台账文件一起走；填写窗口、表格、Excel、打印里都有。改名不影响已经填写的内容；删除以后内容还在，可以恢复。',
+  note: '最多显示 10 列，随台账文件一并导出；填写窗口、表格、Excel、打印里都有。改名不影响已经填写的内容；删除以后内容还在，可以恢复。',
   name: (name: string): string => `列名：${name}`,
   add: '添加一列',
   newName: '新列的名称',
@@ -11,7 +11,7 @@ export const ownColumnWords = {
   of: (what: string, name: string): string => `${what}：${name}`,
   value: (name: string, value: string): string => `${name}：${value}`,
   faults: {
-    nameless: '请写明列名。',
+    nameless: '请填写列名。',
     taken: '已经有这个名称的列，请换一个名称。',
     full: '自设列最多显示 10 列，请先删除一列。',
   },

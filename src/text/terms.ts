@@ -56,9 +56,11 @@ export const termWords = {
   faults,
   tooLong: '没有保存：期次名称太长，请缩短。',
   notBegun: '这一期还没有开始，暂时没有报告。',
+  noDays: '这一期结期早于起始日期，或者起止日期前后颠倒，没有报告。请取消结期，或修改日期。',
   isOpen: '未结期，报告按现有登记计算，随登记变化。',
-  isClosed: (at: string, late: number): string =>
-    `已于${momentWords(at)}结期，报告按结期时的登记计算，不再变化。${late === 0 ? '结期后没有补报。' : `结期后补报 ${late} 条，另外列出，计入下一期。`}`,
+  /** @param isExact Whether what had been heard was noted. */
+  isClosed: (at: string, late: number, isExact: boolean): string =>
+    `已于${momentWords(at)}结期，${isExact ? '报告按结期时的登记计算，不随以后的登记变化。' : '登记来源太多，没有记下结期时已收到哪些，报告按登记时间在结期以前的计算；以后收到的、登记时间更早的文件，仍会计入本期。'}${late === 0 ? '结期后没有补报。' : `结期后补报 ${late} 条，另外列出，计入下一期。`}`,
   compared: (before: { name: string; until: string }): string => `与${beforeWords(before)}比较。`,
   hint: '结期时记下台账里已有哪些登记；请先导入各单位的文件，再结期。期次随台账文件一起导出。',
   title: '本期和累计',
@@ -78,17 +80,20 @@ export const termWords = {
     const cumulated = `累计已完成 ${total.done} ${measure}，完成率 ${rateWords(total)}（不涉及的不计）。`;
     return `与${beforeWords(before)}相比：${changes === '' ? '没有登记' : changes}。${cumulated}`;
   },
-  rule: '比较办法：先看状态，已完成高于推进中、持续推进，高于需协调，高于未启动；状态相同的看进度百分数；都相同而进展情况有新内容的，为有进展。高了为有进展，低了为退步。“需协调”变为“推进中”为有进展，反过来为退步。',
+  rule: '比较办法：先看状态，已完成高于推进中、持续推进，高于需协调，高于未启动；状态相同的看进度百分数；后一时间没有填进度的，不比进度；都相同而进展情况有新内容的，为有进展。高了为有进展，低了为退步。“需协调”变为“推进中”为有进展，反过来为退步。',
   lists: { done: '新增完成的事项', back: '退步的事项' },
   noneOf: { done: '本期没有新增完成的事项。', back: '本期没有退步的事项。' },
-  list: (title: string, count: number, isOne: boolean): string =>
-    `${title} ${count} ${isOne ? '项' : '项次'}：`,
+  /** @param others How many stand in the list that do not count. */
+  list: (title: string, count: number, others: number, isOne: boolean): string => {
+    const besides = `（另列整项任务、分解任务和不由填报单位负责的措施 ${others} 处，不计数）`;
+    return `${title} ${count} ${isOne ? '项' : '项次'}${others === 0 ? '' : besides}：`;
+  },
   byChapter: '按章节：',
   byUnit: '按填报单位：',
   dayHead: (day: string): string => `截至${dayWords(day)}`,
   lateTitle: '结期后的补报',
   late: (count: number): string =>
-    `结期以后又收到属于本期或更早的登记 ${count} 条，没有计入本期，计入下一期。`,
+    `结期以后又收到属于本期或更早的登记 ${count} 条，没有计入本期；计入下一期的状态和累计，不列入下一期的“本期登记”和“本期进展”。`,
   heads: {
     chapter: '章节',
     unit: '填报单位',

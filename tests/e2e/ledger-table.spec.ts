@@ -327,7 +327,7 @@ test('until when may be a quarter, words, or a day from the calendar; what names
   await expect(cell(page, FIRST, 'status')).toContainText('逾期');
   await due.getByRole('button').click();
   await line.fill('长期');
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('Alt+ArrowDown');
   const calendar = due.getByLabel('从日历选日期');
   await expect(calendar).toBeFocused();
   await page.keyboard.press('Enter');
@@ -402,7 +402,9 @@ test('where my unit has nothing but others have, the page says so and leads to t
 
 test('many rows are set at once, and taken back at once', async ({ page, site }) => {
   await open(page, site + LEDGER);
+  const all = await rows(page).count();
   await pick(page, 'unit', '省教育厅');
+  await expect(rows(page)).not.toHaveCount(all);
   const count = await rows(page).count();
   await page.getByLabel('选择本页全部').check();
   const bulk = page.getByRole('form', { name: '统一设为' });
@@ -603,7 +605,7 @@ test('a cell that is typed into covers nothing of its row', async ({ page, site 
   await open(page, site + LEDGER);
   for (const column of ['lead', 'due', 'owner', 'note']) {
     await cell(page, FIRST, column).getByRole('button').click();
-    const input = cell(page, FIRST, column).locator('input, textarea');
+    const input = cell(page, FIRST, column).locator('input, textarea').last();
     const [typed, around] = [
       await input.boundingBox(),
       await cell(page, FIRST, column).boundingBox(),

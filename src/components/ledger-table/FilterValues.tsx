@@ -30,8 +30,11 @@ export function FilterValues({ filter, lines }: Props): VNode {
   useEffect(() => {
     const onOther = ({ target }: Event): void => {
       const opened = host.current?.closest('details');
+      if (!opened || !(target instanceof Node)) return;
+      // Who presses on words gives the focus to all that is around them.
+      const isAround = opened.contains(target) || target.contains(opened);
       // At once: what has the focus now may stand below.
-      if (opened && target instanceof Node && !opened.contains(target)) opened.open = false;
+      if (!isAround) opened.open = false;
     };
     const kinds = ['pointerdown', 'focusin'];
     kinds.forEach((kind) => document.addEventListener(kind, onOther));

@@ -3,6 +3,7 @@ import type {
   RefObject,
   TargetedFocusEvent,
   TargetedInputEvent,
+  TargetedKeyboardEvent,
   VNode,
 } from 'preact';
 import { useRef } from 'preact/hooks';
@@ -34,6 +35,11 @@ export function DueInput({ line, onBlur, onKeyDown, ...props }: Props): VNode {
     if (current === null || target === current || document.activeElement === current) return;
     current.value = dueEnd((target as HTMLInputElement).value);
   };
+  /** In a table Tab leads to the next cell: Alt+↓ leads to the calendar, as it opens a list. */
+  const onLineKey = (event: TargetedKeyboardEvent<HTMLInputElement>): void => {
+    if (event.altKey && event.key === 'ArrowDown') calendar.current?.focus();
+    else onKeyDown?.(event);
+  };
   const onFocusOut = (event: TargetedFocusEvent<HTMLSpanElement>): void => {
     const isWithin =
       event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
@@ -41,7 +47,7 @@ export function DueInput({ line, onBlur, onKeyDown, ...props }: Props): VNode {
   };
   return (
     <span ref={box} class="due-input" onInput={follow} onFocusOut={onFocusOut}>
-      <input {...props} {...(line && { ref: line })} onKeyDown={onKeyDown} />
+      <input {...props} {...(line && { ref: line })} onKeyDown={onLineKey} />
       <input
         ref={calendar}
         type="date"

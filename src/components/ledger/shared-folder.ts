@@ -14,7 +14,7 @@ import {
   siteKey,
   writeLedgerFile,
 } from '../../ledger/index.ts';
-import type { Entry, Refusal } from '../../ledger/index.ts';
+import type { Entry, Refusal, Shared } from '../../ledger/index.ts';
 import {
   davFolder,
   Fault,
@@ -73,6 +73,8 @@ export const $sharing = atom<Standing>(NEVER);
 
 /** What is kept of the folder for a plan. */
 interface Kept {
+  /** Of which choice of a folder it is. */
+  since?: string;
   memory: Memory;
   last: string;
 }
@@ -81,12 +83,27 @@ interface Kept {
 let known: Chosen | undefined;
 let typed: string | undefined;
 let lock: Lock | undefined;
+/** Of which choice these are. */
+let of: string | undefined;
 
 const memoryKey = (): string => planKey('shared', getLedger().home);
 const handleKey = (): string => siteKey('shared', getLedger().home.site);
 
-async function openFolder(mayAsk: boolean): Promise<Folder> {
+/** The folder as it is chosen now; what was known of another is forgotten, whichever tab chose. */
+function current(): Shared | undefined {
   const shared = sharedOf(getLedger().home);
+  if (shared?.since !== of)
+    [known, typed, lock, of] = [undefined, undefined, undefined, shared?.since];
+  return shared;
+}
+
+/** What tells one choice of a folder from the next. */
+function newChoice(): string {
+  return String(getLedger().home.environment.now());
+}
+
+async function openFolder(mayAsk: boolean): Promise<Folder> {
+  const shared = current();
   if (shared?.kind === 'dav') {
     const password = typed ?? shared.password;
     if (shared.user !== '' && password === '') throw new Fault('password');
@@ -105,7 +122,7 @@ export function canLock(): boolean {
 
 /** What opens and closes files; undefined where they are not to be encrypted. */
 function openLock(): Lock | undefined {
-  const { phrase } = sharedOf(getLedger().home) ?? {};
+  const { phrase } = current() ?? {};
   if (phrase === undefined) return undefined;
   if (!canLock()) throw new Fault('noLock');
   if (lock === undefined && phrase === '') throw new Fault('locked');
@@ -124,7 +141,9 @@ async function round(folder: Folder, lock: Lock | undefined): Promise<void> {
   const { home } = ledger;
   // What other tabs have read meanwhile is known too; without IndexedDB all is read again.
   const kept = await get<Kept>(memoryKey()).catch(() => undefined);
-  const memory: Memory = kept?.memory ?? new Map();
+  const since = current()?.since ?? '';
+  const isOfThis = (kept?.since ?? '') === since;
+  const memory: Memory = (isOfThis ? kept?.memory : undefined) ?? new Map();
   const device = deviceOf(home);
   const side = {
     plan: { plan: home.plan, ...planNames() },
@@ -135,7 +154,7 @@ async function round(folder: Folder, lock: Lock | undefined): Promise<void> {
     fileOf: (entries: readonly Entry[]) => writeLedgerFile(fileWith([...entries])),
     lock,
   };
-  let last = kept?.last;
+  let last = isOfThis ? kept?.last : undefined;
   try {
     const outcome = await goRound(folder, side, memory);
     last = new Date(home.environment.now()).toISOString();
@@ -143,13 +162,13 @@ async function round(folder: Folder, lock: Lock | undefined): Promise<void> {
   } finally {
     const heard = heardFrom(memory, fileNameOf(home.plan, device));
     $sharing.set({ ...$sharing.get(), isBusy: false, last, heard });
-    await set(memoryKey(), { memory, last }).catch(() => undefined);
+    await set(memoryKey(), { since, memory, last }).catch(() => undefined);
   }
 }
 
 /** Goes one round, if a folder is chosen; what is asked for meanwhile is one more. */
 export const shareNow = coalesce(async () => {
-  if (sharedOf(getLedger().home) === undefined) return;
+  if (current() === undefined) return;
   $sharing.set({ ...$sharing.get(), isBusy: true });
   try {
     const folder = await openFolder(false);
@@ -169,8 +188,9 @@ export async function chooseFolder(): Promise<boolean | Refusal> {
   const handle = ask && (await chosen(ask({ mode: 'readwrite' })));
   if (handle === undefined) return false;
   await set(handleKey(), handle);
-  known = handle;
-  return noteShared(getLedger().home, { kind: 'folder', name: handle.name }) ?? true;
+  [known, typed, lock, of] = [handle, undefined, undefined, newChoice()];
+  const shared = { kind: 'folder', name: handle.name, since: of } as const;
+  return noteShared(getLedger().home, shared) ?? true;
 }
 
 /** Takes a WebDAV folder; its password is kept beyond this page only if its person wants that. */
@@ -180,17 +200,27 @@ export function chooseDav(
   password: string,
   isKept: boolean,
 ): Refusal | undefined {
+  const before = current();
+  const isSame = before?.kind === 'dav' && before.address === address;
+  // Where only the password is typed again, what opens the files stays known.
+  if (!isSame) [lock, of] = [undefined, newChoice()];
   typed = password;
-  const { home } = getLedger();
   const kept = isKept ? password : '';
-  // Where only the password is typed again, what is encrypted stays so.
-  return noteShared(home, { ...sharedOf(home), kind: 'dav', address, user, password: kept });
+  const shared = {
+    ...before,
+    kind: 'dav',
+    address,
+    user,
+    password: kept,
+    since: of ?? '',
+  } as const;
+  return noteShared(getLedger().home, shared);
 }
 
 /** Takes the pass phrase of the team; it is kept beyond this page only if its person wants that. */
 export function choosePhrase(phrase: string, isKept: boolean): Refusal | undefined {
   const { home } = getLedger();
-  const shared = sharedOf(home);
+  const shared = current();
   if (shared === undefined) return undefined;
   lock = lockOf(phrase, crypto);
   return noteShared(home, { ...shared, phrase: isKept ? phrase : '' });
@@ -205,9 +235,7 @@ export async function allowFolder(): Promise<void> {
 /** Shares no more; what was written stays where it is. */
 export async function stopSharing(): Promise<void> {
   noteShared(getLedger().home, undefined);
-  known = undefined;
-  typed = undefined;
-  lock = undefined;
+  current();
   $sharing.set(NEVER);
   await Promise.all([del(memoryKey()), del(handleKey())]).catch(() => undefined);
 }

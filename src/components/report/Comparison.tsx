@@ -129,11 +129,13 @@ export function Comparison({ subject, today, unit }: Props): VNode {
   const [then, setThen] = useState<Side>({ term: '', day: periodOf('lastMonth', today).until });
   const [now, setNow] = useState<Side>({ term: '', day: today });
   const [kind, setKind] = useState<ChangeKind>();
-  const at = ({ term: item, day }: Side): AsOf => {
+  const at = ({ term: item, day }: Side, known: readonly Entry[]): AsOf => {
     const term = terms.find((one) => one.item === item);
-    return term === undefined ? asOfDay(kept, day, today) : asOfTerm(term, kept, today);
+    return term === undefined ? asOfDay(known, day, today) : asOfTerm(term, known, today);
   };
-  const sides = [at(then), at(now)] as const;
+  const after = at(now, kept);
+  // What a closed 期次 had not heard is not known of the time before it either.
+  const sides = [at(then, after.entries), after] as const;
   const [from, until] = sides.map(({ period }) => period.until) as [string, string];
   const isWhole = isPeriod({ from, until }, today);
   const blocks = useMemo(

@@ -91,10 +91,12 @@ function standingOf(
   { terms, entries, today }: { terms: readonly Term[]; entries: readonly Entry[]; today: string },
 ): string {
   const at = asOfTerm(term, entries, today);
-  if (!isPeriod(at.period, today)) return words.notBegun;
+  if (!isPeriod(at.period, today)) return term.from > today ? words.notBegun : words.noDays;
   const before = asOfBefore(term, terms, entries, today);
   const standing =
-    term.closed === undefined ? words.isOpen : words.isClosed(term.closed.at, at.late.length);
+    term.closed === undefined
+      ? words.isOpen
+      : words.isClosed(term.closed.at, at.late.length, term.closed.heard !== undefined);
   return standing + words.compared({ name: before.name, until: before.period.until });
 }
 

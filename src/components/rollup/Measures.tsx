@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { lastWord, planItemOf, taskRowsOf, valueOf } from '../../ledger/index.ts';
+import { lastWord, taskRowsOf, valueOf } from '../../ledger/index.ts';
 import type { Closed, Field, OwnColumns, Row, Said } from '../../ledger/index.ts';
 import {
   colourWords,
@@ -166,7 +166,7 @@ export function Measures({ said, units, shown, onShown, ...act }: Props): VNode 
         const blocked = of.filter(isBlocked).length;
         const whole = of.filter(
           ({ row }) =>
-            planItemOf(row.item) === task.item && rows.every(({ item }) => item !== row.item),
+            (row.above ?? row).item === task.item && rows.every(({ item }) => item !== row.item),
         );
         const measures = rows.filter(({ taskId }) => taskId === task.item);
         return (
@@ -191,7 +191,7 @@ export function Measures({ said, units, shown, onShown, ...act }: Props): VNode 
                     key={row.item}
                     row={row}
                     {...act}
-                    said={of.filter((one) => planItemOf(one.row.item) === row.item)}
+                    said={of.filter((one) => (one.row.above ?? one.row).item === row.item)}
                   />
                 ))}
               </>

@@ -17,7 +17,12 @@ test('nothing is shared until a folder is chosen, and no more when it is given u
   expect([isShared(home), sharedOf(home), needsCare(home)]).toEqual([false, undefined, false]);
   const dav = { kind: 'dav', address: 'http://h/', user: '甲', password: '' } as const;
   const folder = { kind: 'folder', name: '台账' } as const;
-  for (const shared of [folder, dav, { ...folder, phrase: '' }, { ...dav, phrase: '口令' }]) {
+  for (const shared of [
+    folder,
+    dav,
+    { ...folder, phrase: '' },
+    { ...dav, phrase: '口令', since: '1' },
+  ]) {
     expect(noteShared(home, shared)).toBeUndefined();
     expect([isShared(home), sharedOf(home), needsCare(home)]).toEqual([true, shared, true]);
   }

@@ -160,6 +160,10 @@ describe('an item of a unit', () => {
     const now = closing([mine, confirmed, answer, ...renamed], '乙');
     // It speaks under a new name: the office may look again.
     expect(now).toMatchObject({ standing: 'confirmed', since: true });
+    // And once more: it is found under its last name alone.
+    const all = [mine, confirmed, answer, ...renamed];
+    const again = takeOver(statesOf(HOME, all), '乙', '丙').changes.map((change) => entry(change));
+    expect(closing([...all, ...again], '丙')).toMatchObject({ standing: 'confirmed' });
     expect(takeOver(states, '甲', '甲').changes).toEqual([]);
     expect(seemsRenamed(states, '省信息办', '省数据局')).toBe(false);
   });

@@ -140,6 +140,16 @@ test('a closed 期次 has what had been heard, whenever what came later says tha
   expect(at).toMatchObject({ today: '2026-12-02', period: { until: '2026-11-30' } });
 });
 
+test('what a closed 期次 had not heard is not known of the time before it', () => {
+  const term = closedOver([], '2026-12-03');
+  const late = entryWith({ id: 'z', at: noon('2026-10-20'), set: { status: 'done' } });
+  const earlier = termOf(OCTOBER);
+  for (const terms of [[term], [term, earlier]]) {
+    expect(asOfBefore(term, terms, [late], '2026-12-10').entries).toEqual([]);
+  }
+  expect(asOfBefore(termOf(NOVEMBER), [], [late], '2026-12-10').entries).toEqual([late]);
+});
+
 test('a 期次 that is closed early goes as far as that day; an open one as far as it has come', () => {
   expect(asOfTerm(closedOver([], '2026-11-20'), [], '2026-12-10').period.until).toBe('2026-11-20');
   expect(asOfTerm(termOf(NOVEMBER), [], '2026-11-27').period.until).toBe('2026-11-27');
@@ -174,6 +184,8 @@ test.each([
   [{ status: 'na' }, { status: 'doing' }, 'further'],
   [{ status: 'doing', percent: '40' }, { status: 'doing', percent: '60%' }, 'further'],
   [{ status: 'doing', percent: '40' }, { status: 'doing', percent: '30', progress: '新' }, 'back'],
+  [{ status: 'doing', percent: '40' }, { status: 'doing', progress: '新' }, 'further'],
+  [{ status: 'doing', percent: '40' }, { status: 'doing', percent: null }, 'same'],
   [{ status: 'doing', progress: '旧' }, { status: 'doing', progress: '新' }, 'further'],
   [{ status: 'doing', progress: '旧' }, { status: 'doing', progress: null }, 'same'],
   [{ status: 'doing', problem: '旧' }, { status: 'doing', problem: '新' }, 'same'],

@@ -120,6 +120,7 @@ test('without a name the browser says who one is', async () => {
 test('a server says when it wants to be asked again', () => {
   expect(waitOf(null, 0)).toBe(0);
   expect(waitOf('120', 0)).toBe(120_000);
+  expect(waitOf('2592000', 0)).toBe(86_400_000);
   expect(waitOf('Thu, 01 Jan 1970 00:00:05 GMT', 0)).toBe(5_000);
   expect(waitOf('soon', 0)).toBe(0);
 });

@@ -206,7 +206,9 @@ test('a file that goes between listing and reading is passed over; other faults 
   folder.put(nameOf('b'), fileOf([]));
   folder.faults = [undefined, 'missing'];
   expect((await one.go(folder)).unread).toEqual([]);
-  for (const faults of [['busy'], [undefined, 'forbidden']] as const) {
+  folder.faults = [undefined, 'forbidden'];
+  expect((await one.go(folder)).unread).toMatchObject([{ why: { reason: 'held' } }]);
+  for (const faults of [['busy'], [undefined, 'busy']] as const) {
     folder.faults = [...faults];
     await expect(one.go(folder)).rejects.toThrow(Fault);
   }
@@ -225,6 +227,24 @@ test('where there is no room here nothing is taken, and it comes when there is',
   expect(await one.go(folder)).toMatchObject({ refusal: 'full', received: 0 });
   one.refusal = undefined;
   expect(await one.go(folder)).toMatchObject({ refusal: undefined, received: 1 });
+});
+
+test('what our own file holds and has no room here stays in it', async () => {
+  const [folder, one] = [new FakeFolder(), new Device('a')];
+  one.make('1');
+  one.make('lost');
+  await one.go(folder);
+  // A browser that has fallen behind its own file: a profile that was put back.
+  const back = new Device('a');
+  back.make('1');
+  back.make('2');
+  back.refusal = 'full';
+  expect(await back.go(folder)).toMatchObject({ refusal: 'full', isWritten: true });
+  const held = JSON.parse(folder.files.get(nameOf('a'))?.text ?? '').ledgers[0].entries;
+  expect(held.map(({ id }: Entry) => id).sort()).toEqual(['1', '2', 'lost']);
+  back.refusal = undefined;
+  await back.go(folder);
+  expect(back.ids).toEqual(['1', '2', 'lost']);
 });
 
 test('what lies in the trash does not come back; what contradicts is left out and told', async () => {
@@ -293,6 +313,10 @@ test('a phrase is tried on the files of other plans; one file with another phras
   one.lock = lockWith('别的');
   await expect(one.go(folder)).rejects.toThrow('phrase');
   expect(folder.files.has(nameOf('a'))).toBe(false);
+  // One of another phrase comes first in the list, and stops nobody.
+  folder.files.delete('taizhang.q.c.json');
+  folder.put('taizhang.q.0.json', await lockWith('旧的').close(fileOf([])));
+  folder.put('taizhang.q.c.json', await lockWith('口令').close(fileOf([])));
   one.lock = lockWith('口令');
   expect((await one.go(folder)).isWritten).toBe(true);
   folder.put(nameOf('z'), await lockWith('另一个').close(fileOf([])));
