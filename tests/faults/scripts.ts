@@ -1,4 +1,6 @@
 /** Each script that a page asks for, missing or cut in half. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Route } from '@playwright/test';
 import { withServer } from '../e2e/site.ts';
 import { broken, FEATURES } from './features.ts';
@@ -9,9 +11,8 @@ type Spoil = (route: Route) => Promise<void>;
 const missing: Spoil = (route) => route.fulfill({ status: 404 });
 
 const halved: Spoil = async (route) => {
-  const response = await route.fetch();
-  const body = await response.text();
-  await route.fulfill({ response, body: body.slice(0, body.length / 2) });
+  const body = readFileSync(join('dist', new URL(route.request().url()).pathname), 'utf8');
+  await route.fulfill({ contentType: 'text/javascript', body: body.slice(0, body.length / 2) });
 };
 
 /** Does one thing in a context of its own, and tells which scripts it asked for. */
@@ -32,6 +33,8 @@ async function deed(
     const page = await context.newPage();
     await page.goto(`http://localhost:${port}/${address}`);
     outcome = await act(page).catch(broken);
+    // What is still on its way when a deed is done concerns nobody.
+    await context.unrouteAll({ behavior: 'ignoreErrors' });
     await context.close();
   });
   return { outcome, scripts: [...scripts] };
