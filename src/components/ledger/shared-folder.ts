@@ -203,17 +203,11 @@ export function chooseDav(
   const before = current();
   const isSame = before?.kind === 'dav' && before.address === address;
   // Where only the password is typed again, what opens the files stays known.
-  if (!isSame) [lock, of] = [undefined, newChoice()];
-  typed = password;
+  if (!isSame) lock = undefined;
+  const since = (isSame ? before.since : undefined) ?? newChoice();
+  [typed, of] = [password, since];
   const kept = isKept ? password : '';
-  const shared = {
-    ...before,
-    kind: 'dav',
-    address,
-    user,
-    password: kept,
-    since: of ?? '',
-  } as const;
+  const shared = { ...before, kind: 'dav', address, user, password: kept, since } as const;
   return noteShared(getLedger().home, shared);
 }
 
