@@ -10,6 +10,12 @@ import { join } from 'node:path';
 import { planIds } from '../src/model/index.ts';
 import { copyWithSample, isSample } from './sample.ts';
 import { complain, say } from './terminal.ts';
+import {
+  outcomeOfPlaywright,
+  outcomeOfVitest,
+  type PlaywrightReport,
+  type VitestReport,
+} from './test-reports.ts';
 
 /**
  * Scripts of package.json, in order: what tests and budgets look at is built before them. Those of a line run
@@ -25,50 +31,16 @@ const STEPS = [
   ['test:browsers'],
 ];
 
-interface Count {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
 /** What of it is done for a site of other plans. */
 const OWN_STEPS = [['build'], ['verify']];
 
 /** The copy in which the tests run then. */
 const COPY = join(tmpdir(), `taizhang-sample-${process.pid}`);
 
-function readReport(file: string): Record<string, unknown> {
-  if (!existsSync(join(place, file))) return {};
-  const report: unknown = JSON.parse(readFileSync(join(place, file), 'utf8'));
-  return typeof report === 'object' && report !== null ? { ...report } : {};
-}
-
-function numberIn(report: Record<string, unknown>, name: string): number {
-  const value = report[name];
-  return typeof value === 'number' ? value : 0;
-}
-
-/** What a JSON report of Vitest counts. */
-function countVitest(file: string): Count {
-  const report = readReport(file);
-  return {
-    passed: numberIn(report, 'numPassedTests'),
-    failed: numberIn(report, 'numFailedTests'),
-    skipped: numberIn(report, 'numPendingTests'),
-  };
-}
-
-/** What Playwright's JSON report counts; in CI it tries once more what failed, and names what passed only then. */
-function countBrowser(): Count & { second: number } {
-  const { stats } = readReport('reports/e2e.json');
-  const report = typeof stats === 'object' && stats !== null ? { ...stats } : {};
-  const second = numberIn(report, 'flaky');
-  return {
-    passed: numberIn(report, 'expected') + second,
-    failed: numberIn(report, 'unexpected'),
-    skipped: numberIn(report, 'skipped'),
-    second,
-  };
+/** A report's JSON; nothing where its step did not come to write one. */
+function readReport<Report extends object>(name: string): Partial<Report> {
+  const file = join(place, 'reports', name);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Report>) : {};
 }
 
 /** Runs a step and resolves to its exit code; one of several says what it has to say when it is through. */
@@ -109,19 +81,22 @@ if (place !== '.') {
   if (planIds('.').length > 0) await runAll(OWN_STEPS, '.');
 }
 await runAll(STEPS, place);
-const inBrowser = countBrowser();
-const counts = [
-  countVitest('reports/unit.json'),
-  countVitest('reports/build.json'),
-  inBrowser,
-  countVitest('reports/browsers.json'),
+const vitestReports = ['unit.json', 'build.json', 'browsers.json'];
+const outcomes = [
+  ...vitestReports.map((name) => outcomeOfVitest(readReport<VitestReport>(name))),
+  outcomeOfPlaywright(readReport<PlaywrightReport>('e2e.json')),
 ];
-const sum = (of: keyof Count): number => counts.reduce((total, count) => total + count[of], 0);
+const sum = (of: 'passed' | 'failed' | 'skipped'): number =>
+  outcomes.reduce((total, one) => total + one[of], 0);
 const [passed, skipped] = [sum('passed'), sum('skipped')];
 // A step that failed without a failing test (a budget, a type, a crash) still counts as a failure.
 const failed = Math.max(sum('failed'), failedSteps.length);
-if (failedSteps.length > 0) complain(`\nFailed: ${failedSteps.join(', ')}`);
-if (inBrowser.second > 0) say(`\n${inBrowser.second} passed at a second try: see “flaky” above`);
+if (failedSteps.length > 0) {
+  complain(`\nFailed: ${failedSteps.join(', ')}`);
+  for (const line of outcomes.flatMap(({ failures }) => failures)) complain(`  ${line}`);
+}
+const second = outcomes.flatMap((one) => one.second);
+if (second.length > 0) say(`\nPassed at a second try:\n  ${second.join('\n  ')}`);
 if (skipped > 0) say(`\n${skipped} skipped; each says why`);
 say(`\n${passed} passed, ${failed} failed`);
 if (place !== '.' && failed === 0) rmSync(place, { recursive: true, force: true });
