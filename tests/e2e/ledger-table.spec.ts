@@ -140,6 +140,7 @@ test('my unit is picked to begin with, says so, and can be cleared for good', as
   expect(own).toBeLessThan(61);
   await page.getByRole('button', { name: '清除筛选' }).click();
   await expect(rows(page)).toHaveCount(61);
+  await expect(page).toHaveURL(/unit=/u);
   await page.reload();
   await expect(rows(page)).toHaveCount(61);
 });
@@ -461,6 +462,8 @@ test('sorting is said to readers, and columns can be hidden', async ({ page, sit
   await page.getByText('日期、天数和显示的列').click();
   await page.getByRole('checkbox', { name: '责任单位' }).uncheck();
   await expect(page.locator('[data-col="units"]')).toHaveCount(0);
+  // The browser learns of a new address a moment after the page has changed it.
+  await expect(page).toHaveURL(/hide=units/u);
   await page.reload();
   await expect(rows(page).first().locator('[data-col="number"]')).toHaveText('61');
   await expect(page.locator('[data-col="units"]')).toHaveCount(0);

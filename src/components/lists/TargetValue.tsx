@@ -9,9 +9,12 @@ import { getLedger } from '../here/ledger.ts';
 import { Control } from '../ledger/Control.tsx';
 import { useGone } from '../base/gone.ts';
 import { useKeep } from '../ledger/keep.ts';
-import { Dispute } from '../ledger/Dispute.tsx';
 import { Drawn } from '../base/Drawn.tsx';
+import { lazy } from '../base/lazy.tsx';
 import { getTargets } from '../here/target-rows.ts';
+
+/** Seldom needed, so that it is no weight of the page. */
+const Dispute = lazy(async () => (await import('../ledger/Dispute.tsx')).Dispute);
 
 /** Room for a team to say where a figure stands now, as entries like any other. */
 function Value({ item, of, figure, fingerprint }: TargetRow): VNode {
