@@ -39,7 +39,7 @@ const ownDoor: Plugin = {
     onResolve(
       {
         filter:
-          /\/(?:SharedFolder|door|follow-shared|form-styles|former-wordings|gone-table|plan-tasks)\.tsx?$/,
+          /\/(?:DavForm|dav-door|door|form-styles|former-wordings|gone-table|plan-tasks)\.tsx?$/,
       },
       ({ path }) => ({
         path: join(SINGLE, basename(path)),
@@ -70,8 +70,11 @@ const leftOut: Plugin = {
   },
 };
 
-/** More than this, in bytes, some mail programs do not take. */
-const MOST = 640_000;
+/**
+ * More than this, in bytes, some mail programs do not take: an attachment grows by a third on its way, and is then still
+ * under a megabyte. A shared folder takes 20 kB of it.
+ */
+const MOST = 660_000;
 
 /** All that runs in the page, as one script without any import, and the licences of what it is made of. */
 async function bundleScript(): Promise<{ script: string; notices: string }> {
@@ -142,7 +145,7 @@ async function main(): Promise<void> {
       writeFileSync(file, whole);
       const size = Buffer.byteLength(whole);
       say(`${file}: ${Math.ceil(size / 1000)} kB`);
-      if (size > MOST) complain(`${file} is larger than 640 kB: some mail programs refuse it.`);
+      if (size > MOST) complain(`${file} is larger than 660 kB: some mail programs refuse it.`);
     }
   } finally {
     rmSync(rendered, { recursive: true, force: true });

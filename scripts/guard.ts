@@ -39,7 +39,7 @@ const LAYERS: Record<string, string[]> = {
   ],
   layouts: ['model', 'queries', 'text', 'components', 'styles'],
   pages: ['model', 'queries', 'reports', 'text', 'components', 'layouts', 'styles'],
-  single: ['model', 'queries', 'ledger', 'search', 'text', 'components', 'styles'],
+  single: ['model', 'queries', 'ledger', 'shared', 'search', 'text', 'components', 'styles'],
   integrations: ['import', 'model', 'search', 'charts', 'directives', 'text'],
 };
 

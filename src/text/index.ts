@@ -12,6 +12,7 @@ export * from './colours.ts';
 export * from './counts.ts';
 export * from './data.ts';
 export * from './dates.ts';
+export * from './dav.ts';
 export * from './due.ts';
 export * from './fields.ts';
 export * from './formal.ts';

@@ -10,21 +10,8 @@ export const shared = {
   offer:
     '同一个团队可以约定一个共享文件夹，各人的登记自动写进去，互相看得到，不用再发文件。不设置就不会写到任何地方。',
   choose: '选择共享文件夹',
-  cannotChoose:
-    '这个浏览器不能直接读写文件夹，可以填写 WebDAV 地址，或者换用新版 Edge、360 等浏览器。',
-  dav: '填写 WebDAV 地址',
-  address: 'WebDAV 地址',
-  addressHint: (elsewhere: readonly string[]): string =>
-    `本站所在主机上的文件夹，如 /dav/taizhang/，由本站的维护人员告知${elsewhere.length === 0 ? '' : `；也可以用 ${elsewhere.join('、')} 下面的文件夹`}。`,
-  user: '用户名（没有就不填）',
-  password: '密码',
-  remember: '在这台电脑上记住密码（不加密保存，同用这台电脑的人都能看到）',
-  connect: '连接',
-  noAddress: '这不是网址。请填写以 http:// 或 https:// 开头的地址，或以 / 开头的路径。',
-  holdsPassword: '地址里不要写用户名和密码，请填在下面。',
-  elsewhere:
-    '本站没有开通这个地址，只能使用本站所在主机上的文件夹。确需使用的，请本站的维护人员把这个文件夹的网址写进 content/site.yaml 的 sharedFolders，重新生成并发布。坚果云等不允许网页访问的，写了也用不了：请用它的客户端把文件夹同步到电脑上，再选择那个文件夹。',
-  insecure: '本站是 https 网址，浏览器不让它连接 http 地址。请改用 https:// 开头的地址。',
+  cannotChoose: '这个浏览器不能直接读写文件夹。请换用新版 Edge、360 等浏览器，或者看下面的办法。',
+  refused: '浏览器不让本页打开文件夹。请换用新版 Edge、360 等浏览器，或者看下面的办法。',
   folderAt: (name: string): string => `登记同时写入文件夹“${name}”：能打开这个文件夹的人`,
   davAt: (address: string): string =>
     `登记同时写入 ${address}：能进入这个地址的人和服务器的管理人员`,

@@ -26,8 +26,8 @@ test('it says which one it is, and carries the licences of its script', () => {
   expect(html).toMatch(/== preact [\d.]+ \(MIT\)/u);
 });
 
-test('the one file can be sent by mail: it is under 640 kB', () => {
-  expect(first.length).toBeLessThan(640_000);
+test('the one file can be sent by mail: it is under 660 kB', () => {
+  expect(first.length).toBeLessThan(660_000);
 });
 
 test('its policy lets nothing in but the scripts and styles that stand in it, by their hashes', () => {

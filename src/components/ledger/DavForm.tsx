@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Shared } from '../../ledger/index.ts';
 import { allowedFolders, davAddress } from '../../shared/index.ts';
-import { shared as words } from '../../text/index.ts';
+import { davWords as words, shared } from '../../text/index.ts';
 import { Alert, Check, TextLine } from '../base/controls.tsx';
 import { refusalWords } from './import-words.ts';
 import { chooseDav } from './shared-folder.ts';
@@ -17,6 +17,16 @@ interface Props {
   /** What was chosen before, when only the password is asked for again. */
   before?: Extract<Shared, { kind: 'dav' }>;
   onChosen: () => void;
+}
+
+/** A WebDAV folder, as another way to share. */
+export function DavOffer({ onChosen }: Pick<Props, 'onChosen'>): VNode {
+  return (
+    <details>
+      <summary>{words.offer}</summary>
+      <DavForm onChosen={onChosen} />
+    </details>
+  );
 }
 
 /** Where a WebDAV folder is, and as whom it is asked. */
@@ -34,7 +44,7 @@ export function DavForm({ before, onChosen }: Props): VNode {
       return;
     }
     const refusal = chooseDav(found.address, user.trim(), password, isKept);
-    setSays(refusal === undefined ? '' : words.cannotKeep + refusalWords(refusal));
+    setSays(refusal === undefined ? '' : shared.cannotKeep + refusalWords(refusal));
     if (refusal === undefined) onChosen();
   };
   return (

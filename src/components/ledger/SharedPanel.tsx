@@ -6,7 +6,7 @@ import type { FaultKind } from '../../shared/index.ts';
 import { complaintWords, momentWords, shared as words } from '../../text/index.ts';
 import { Alert, Button } from '../base/controls.tsx';
 import { getLedger } from '../here/ledger.ts';
-import { DavForm } from './DavForm.tsx';
+import { DavForm, DavOffer } from './DavForm.tsx';
 import { refusalWords } from './import-words.ts';
 import { PhraseForm } from './PhraseForm.tsx';
 import * as folder from './shared-folder.ts';
@@ -53,7 +53,8 @@ function Offer({ onChosen }: { onChosen: () => void }): VNode {
   const [says, setSays] = useState('');
   const choose = async (): Promise<void> => {
     const done = await folder.chooseFolder();
-    if (typeof done === 'string') setSays(words.cannotKeep + refusalWords(done));
+    if (done === 'refused') setSays(words.refused);
+    else if (typeof done === 'string') setSays(words.cannotKeep + refusalWords(done));
     else if (done) onChosen();
   };
   const isShown = folder.canChooseFolder();
@@ -68,10 +69,7 @@ function Offer({ onChosen }: { onChosen: () => void }): VNode {
         <p class="quiet">{words.cannotChoose}</p>
       )}
       <Alert>{says}</Alert>
-      <details>
-        <summary>{words.dav}</summary>
-        <DavForm onChosen={onChosen} />
-      </details>
+      <DavOffer onChosen={onChosen} />
     </>
   );
 }

@@ -15,15 +15,7 @@ import {
   writeLedgerFile,
 } from '../../ledger/index.ts';
 import type { Entry, Refusal, Shared } from '../../ledger/index.ts';
-import {
-  davFolder,
-  Fault,
-  fileNameOf,
-  goRound,
-  handleFolder,
-  heardFrom,
-  lockOf,
-} from '../../shared/index.ts';
+import { Fault, fileNameOf, goRound, handleFolder, heardFrom, lockOf } from '../../shared/index.ts';
 import type {
   Directory,
   FaultKind,
@@ -38,6 +30,7 @@ import { learnSource, planNames } from '../here/plan-names.ts';
 import { chosen, isAllowed } from './allowed.ts';
 import type { Asks } from './allowed.ts';
 import { coalesce } from './coalesce.ts';
+import { davDoor } from './dav-door.ts';
 import { fileWith } from './export.ts';
 
 type Chosen = Directory & Asks;
@@ -105,9 +98,7 @@ function newChoice(): string {
 async function openFolder(mayAsk: boolean): Promise<Folder> {
   const shared = current();
   if (shared?.kind === 'dav') {
-    const password = typed ?? shared.password;
-    if (shared.user !== '' && password === '') throw new Fault('password');
-    return davFolder({ ...shared, password }, (address, init) => fetch(address, init));
+    return davDoor({ ...shared, password: typed ?? shared.password });
   }
   known ??= await get<Chosen>(handleKey()).catch(() => undefined);
   if (known === undefined) throw new Fault('missing');
@@ -182,12 +173,15 @@ export const shareNow = coalesce(async () => {
   }
 });
 
-/** Has a person choose a folder; false if they chose none. */
-export async function chooseFolder(): Promise<boolean | Refusal> {
+/** Has a person choose a folder; false if they chose none, `refused` if the browser gives this page none. */
+export async function chooseFolder(): Promise<boolean | Refusal | 'refused'> {
   const ask = picker();
-  const handle = ask && (await chosen(ask({ mode: 'readwrite' })));
+  const asked = ask && chosen(ask({ mode: 'readwrite' })).catch(() => 'refused' as const);
+  const handle = await asked;
   if (handle === undefined) return false;
-  await set(handleKey(), handle);
+  if (handle === 'refused') return handle;
+  // Where it cannot be kept it is open on this page.
+  await set(handleKey(), handle).catch(() => undefined);
   [known, typed, lock, of] = [handle, undefined, undefined, newChoice()];
   const shared = { kind: 'folder', name: handle.name, since: of } as const;
   return noteShared(getLedger().home, shared) ?? true;

@@ -1,0 +1,8 @@
+import { davFolder, Fault } from '../../shared/index.ts';
+import type { DavPlace, Folder } from '../../shared/index.ts';
+
+/** Opens a WebDAV folder. @throws Fault `password` where one is needed and not known. */
+export function davDoor(place: DavPlace): Folder {
+  if (place.user !== '' && place.password === '') throw new Fault('password');
+  return davFolder(place, (address, init) => fetch(address, init));
+}

@@ -1,0 +1,6 @@
+import { Fault } from '../shared/index.ts';
+
+/** In place of src/components/ledger/dav-door.ts: the one file asks no server. @throws Fault Always. */
+export function davDoor(): never {
+  throw new Fault('offline');
+}

@@ -1,2 +1,0 @@
-/** The one file follows no shared folder. */
-export const share = (): void => undefined;
