@@ -78,15 +78,19 @@ export function inColumns(
   most: number,
 ): Block {
   const gutter = em * 2;
-  const choices = Array.from({ length: most }, (_, index) => {
-    const count = index + 1;
-    const wide = (width - gutter * index) / count;
-    const columns = cut(make(wide), count, em);
-    const broken = columns.filter((column) => column[0]?.isHeading === false).length;
-    const height = Math.max(0, ...columns.map(heightOf));
-    const hasHeadings = columns.some((column) => column.some(({ isHeading }) => isHeading));
-    return { wide, columns, height, cost: height + (hasHeadings ? broken * PRICE * em : 0) };
-  }).filter(({ columns, wide }) => columns.length > 0 && (most === 1 || wide >= em * 17));
+  const counts = Array.from({ length: most }, (_, index) => index + 1);
+  const widthOf = (count: number): number => (width - gutter * (count - 1)) / count;
+  const choices = counts
+    .filter((count) => most === 1 || widthOf(count) >= em * 17)
+    .map((count) => {
+      const wide = widthOf(count);
+      const columns = cut(make(wide), count, em);
+      const broken = columns.filter((column) => column[0]?.isHeading === false).length;
+      const height = Math.max(0, ...columns.map(heightOf));
+      const hasHeadings = columns.some((column) => column.some(({ isHeading }) => isHeading));
+      return { wide, columns, height, cost: height + (hasHeadings ? broken * PRICE * em : 0) };
+    })
+    .filter(({ columns }) => columns.length > 0);
   const [first, ...others] = choices;
   if (first === undefined) return { height: 0, gap: 0, draw: () => [] };
   const { columns, wide, height } = others.reduce(

@@ -122,6 +122,7 @@ export function balance(text: string, width: number, size: number): string[] {
   const pieces = piecesOf(text, []);
   const ems = pieces.map((piece) => Array.from(piece, emsOf));
   const fewest = filled(pieces, width, size, 0);
+  if (fewest.length < 2) return fewest;
   let narrowest = width;
   for (let narrower = width - size / 2; narrower > size * 2; narrower -= size / 2) {
     const lines = linesNeeded(ems, narrower, size) ?? filled(pieces, narrower, size, 0).length;
