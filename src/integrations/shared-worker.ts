@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { exactly } from './settings.ts';
+
+const REPORT = fileURLToPath(new URL('../components/report/', import.meta.url));
+
+/** How the page names the worker that makes its files. */
+const ADDRESS = "new URL('./worker.ts', import.meta.url)";
+
+/**
+ * A Vite plugin that has the worker share the page's scripts. Vite would bundle for it anew whatever writes Word,
+ * Excel and the like: twice the work for a build, and twice the files for who keeps the site.
+ */
+export function sharedWorker(): Plugin {
+  return {
+    name: 'taizhang:shared-worker',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: exactly(`${REPORT}make-file.ts`) },
+      handler(code) {
+        // What renders the pages starts no worker.
+        if (this.environment.name !== 'client') return code.replace(ADDRESS, "''");
+        const file = this.emitFile({ type: 'chunk', id: `${REPORT}worker.ts` });
+        return code.replace(ADDRESS, `import.meta.ROLLUP_FILE_URL_${file}`);
+      },
+    },
+  };
+}
