@@ -1,4 +1,4 @@
-import { round } from './picture.ts';
+import { rect, round } from './picture.ts';
 import type { Picture, Shape } from './picture.ts';
 import { wrap } from './wrap.ts';
 
@@ -29,9 +29,7 @@ function text(words: string, x: number, y: number, look: string): Shape {
 
 /** A bar that stands on a line. */
 function bar(kind: Kind, x: number, foot: number, width: number): Shape {
-  const height = HIGH[kind];
-  const at = { x, y: foot - height, width: round(width), height };
-  return { tag: 'rect', attributes: { class: kind, ...at } };
+  return rect(x, foot - HIGH[kind], width, HIGH[kind], { class: kind });
 }
 
 /** As much of a name as a line holds. */

@@ -1,3 +1,4 @@
+import { rect } from './picture.ts';
 import type { Picture, Shape } from './picture.ts';
 import { balance, widthOf, wrap } from './wrap.ts';
 
@@ -81,14 +82,11 @@ function footOf({ site, unofficial }: Card): Shape[] {
   const width = widthOf(unofficial, FOOT) + 40;
   const x = CARD.width - MARGIN - width;
   const [name = ''] = shortened(wrap(site, INNER - width - 40, FOOT), 1, FOOT);
-  const tag = { x, y: 540, width, height: 56, rx: 8, fill: 'none', stroke: COLOURS.seal };
+  const frame = { rx: 8, fill: 'none', stroke: COLOURS.seal, 'stroke-width': 2 };
   return [
-    {
-      tag: 'rect',
-      attributes: { x: MARGIN, y: RULE, width: INNER, height: 2, fill: COLOURS.line },
-    },
+    rect(MARGIN, RULE, INNER, 2, { fill: COLOURS.line }),
     text(name, MARGIN, 580, FOOT, COLOURS.faint),
-    { tag: 'rect', attributes: { ...tag, 'stroke-width': 2 } },
+    rect(x, 540, width, 56, frame),
     text(unofficial, x + 20, 580, FOOT, COLOURS.seal),
   ];
 }
@@ -104,8 +102,8 @@ export function card(words: Card): Picture {
   return {
     ...CARD,
     shapes: [
-      { tag: 'rect', attributes: { ...CARD, fill: COLOURS.paper } },
-      { tag: 'rect', attributes: { width: CARD.width, height: 16, fill: COLOURS.seal } },
+      rect(0, 0, CARD.width, CARD.height, { fill: COLOURS.paper }),
+      rect(0, 0, CARD.width, 16, { fill: COLOURS.seal }),
       ...places.map((line) => text(line, MARGIN, 118, PLACE, COLOURS.faint)),
       ...lines.map((line, index) =>
         text(line, startOf(line, size), Math.round(first + index * pitch), size, COLOURS.ink, 700),

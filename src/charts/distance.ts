@@ -1,4 +1,4 @@
-import { round } from './picture.ts';
+import { rect } from './picture.ts';
 import type { Picture } from './picture.ts';
 
 /** A quarter beyond the target there is room; what lies further is drawn to the edge. */
@@ -11,18 +11,9 @@ export function distance(percent: number): Picture {
     width: MOST,
     height: 10,
     shapes: [
-      { tag: 'rect', attributes: { class: 'track', x: 0, y: 3, width: MOST, height: 4 } },
-      {
-        tag: 'rect',
-        attributes: {
-          class: percent >= 100 ? 'is-done' : 'is-doing',
-          x: 0,
-          y: 1,
-          width: round(width),
-          height: 8,
-        },
-      },
-      { tag: 'rect', attributes: { class: 'target', x: 99.5, y: 0, width: 1, height: 10 } },
+      rect(0, 3, MOST, 4, { class: 'track' }),
+      rect(0, 1, width, 8, { class: percent >= 100 ? 'is-done' : 'is-doing' }),
+      rect(99.5, 0, 1, 10, { class: 'target' }),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { DAY } from '../ledger/index.ts';
 import type { CourseDay } from '../ledger/index.ts';
 import { round } from './picture.ts';
 import type { Picture, Shape } from './picture.ts';
@@ -14,8 +15,6 @@ const RIGHT = 84;
 const TOP = 14;
 const BOTTOM = 26;
 const LINE = 18;
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Whole days since 1970. */
 function number(day: string): number {

@@ -49,6 +49,18 @@ export function svgOf(picture: Picture, attributes: Shape['attributes'] = {}): s
   return `<svg${attributesOf({ ...root, ...attributes })}>${shapes.map(markupOf).join('')}</svg>`;
 }
 
+/** A box with its left upper corner at a place. */
+export function rect(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  look: Shape['attributes'],
+): Shape {
+  const at = { x: round(x), y: round(y), width: round(width), height: round(height) };
+  return { tag: 'rect', attributes: { ...at, ...look } };
+}
+
 /** A number as a picture needs it: two places are finer than any screen. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100;

@@ -1,26 +1,18 @@
 import { box, COLOURS, line, SONG } from './poster-style.ts';
 import type { Shape } from './picture.ts';
 
-/** Where the figure of a place for progress stands: its right end and the top of its characters. */
-interface At {
-  x: number;
-  y: number;
-  size: number;
-}
-
-/** Where its bar stands. */
-interface Bar {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
 /**
  * A place for the progress of some measures, hidden until somebody wants it: `data-count` names them,
  * the last box is to grow to its share of the first, and the text says how many.
+ *
+ * @param at Where the figure stands: its right end and the top of its characters.
+ * @param bar Where the boxes stand.
  */
-export function progressPlace(items: readonly string[], at: At, bar: Bar): Shape {
+export function progressPlace(
+  items: readonly string[],
+  at: Record<'x' | 'y' | 'size', number>,
+  bar: Record<'x' | 'y' | 'width' | 'height', number>,
+): Shape {
   return {
     tag: 'g',
     attributes: { 'data-count': items.join(' '), visibility: 'hidden' },

@@ -1,4 +1,4 @@
-import { round } from './picture.ts';
+import { rect, round } from './picture.ts';
 import type { Shape } from './picture.ts';
 import { widthOf } from './wrap.ts';
 
@@ -90,10 +90,7 @@ export function heightOf(count: number, size: number, leading: number): number {
 
 /** A filled box. */
 export function box(x: number, y: number, width: number, height: number, fill: string): Shape {
-  return {
-    tag: 'rect',
-    attributes: { x: round(x), y: round(y), width: round(width), height: round(height), fill },
-  };
+  return rect(x, y, width, height, { fill });
 }
 
 /** A size at which a text that cannot be broken fits its room. */

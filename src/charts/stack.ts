@@ -1,7 +1,7 @@
 import { countStatuses, STATUSES } from '../ledger/index.ts';
 import type { Status } from '../ledger/index.ts';
 import { statuses } from '../text/statuses.ts';
-import { round } from './picture.ts';
+import { rect, round } from './picture.ts';
 import type { Picture, Shape } from './picture.ts';
 
 /** How many items have each status. */
@@ -25,16 +25,7 @@ export function stackedBar(counts: Counts): Picture {
     const width = all === 0 ? 0 : (WIDE * counts[status]) / all;
     if (width > 0) {
       const height = HIGH * statuses[status].bar.height;
-      shapes.push({
-        tag: 'rect',
-        attributes: {
-          class: `is-${status}`,
-          x: round(x),
-          y: round(HIGH - height),
-          width: round(width),
-          height: round(height),
-        },
-      });
+      shapes.push(rect(x, HIGH - height, width, height, { class: `is-${status}` }));
     }
     x += width;
   }

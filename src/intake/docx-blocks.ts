@@ -1,5 +1,5 @@
 /** Paragraphs, tables, text boxes and notes of a Word file, as they begin and end. */
-import type { Draft } from './docx-draft.ts';
+import type { Draft, Note } from './docx-draft.ts';
 import { note } from './docx-draft.ts';
 import { showAll } from './docx-fields.ts';
 import type { OpenParagraph } from './docx-paragraph.ts';
@@ -16,12 +16,13 @@ import { last } from './last.ts';
 /** A table of 10,000 rows and twenty columns. */
 const MOST_CELLS = 200_000;
 
-function give(walk: Walk, drafts: readonly Draft[]): void {
+/** Gives paragraphs to where they belong; what has none to hang on waits for the next one. */
+function give(walk: Walk, drafts: readonly Draft[], rest: readonly Note[] = []): void {
   const [first, ...others] = drafts;
-  if (first === undefined) return;
   const target = last(walk.sinks)?.drafts;
-  target?.push({ ...first, notes: [...walk.pending.splice(0), ...first.notes] });
+  if (first) target?.push({ ...first, notes: [...walk.pending.splice(0), ...first.notes] });
   for (const draft of others) target?.push(draft);
+  for (const one of rest) walk.pending.push(one);
 }
 
 /** Begins a paragraph, or goes on with one whose end was deleted. */
@@ -46,8 +47,7 @@ function isMarkGone(properties: XmlNode | undefined): boolean {
 
 function finish(walk: Walk, paragraph: OpenParagraph): void {
   const { drafts, rest } = draftsOf(paragraph, walk.sheets, last(walk.sinks)?.isCell ?? false);
-  give(walk, drafts);
-  for (const one of rest) walk.pending.push(one);
+  give(walk, drafts, rest);
 }
 
 /** Ends a paragraph. */
@@ -127,8 +127,7 @@ export function endCell(walk: Walk): void {
 export function endTable(walk: Walk): void {
   walk.counts.tables += 1;
   const { drafts, rest } = draftsOfTable(walk.tables.pop() ?? [], walk.counts.tables);
-  give(walk, drafts);
-  for (const one of rest) walk.pending.push(one);
+  give(walk, drafts, rest);
 }
 
 /** Begins a note of the part that holds them. */

@@ -19,11 +19,19 @@ export type Note = Omit<Change, 'line'> & { at: number };
 /** A choice whose place is still that of a piece; 0 is the whole file. */
 export type Question = Omit<Choice, 'line'> & { at: number };
 
+/** A note of what was changed at a place; of the words before and after no more than the log holds. */
+export function noteAt(at: number, what: string, before: string, after = ''): Note {
+  return { what, at, before: clip(before), after: clip(after) };
+}
+
 export interface Draft {
   pieces: Piece[];
   log: Note[];
   choices: Question[];
 }
+
+/** Pieces that a step has made, and what it changed. */
+export type Changed = Pick<Draft, 'pieces' | 'log'>;
 
 /** What the editor answered, by the code of the choice. */
 export type Answers = Readonly<Record<string, string>>;
@@ -54,6 +62,14 @@ export function clip(text: string): string {
 /** A row's text follows from its cells, so that a step that mends the cells cannot forget it. */
 export function rowText(cells: readonly { text: string }[]): string {
   return cells.map(({ text }) => text).join('\t');
+}
+
+/** A piece in other words; of a row each cell. */
+export function reworded(piece: Piece, mend: (text: string) => string): Piece {
+  const { row } = piece.hints;
+  if (row === undefined) return { ...piece, text: mend(piece.text) };
+  const cells = row.cells.map((cell) => ({ ...cell, text: mend(cell.text) }));
+  return { ...piece, text: rowText(cells), hints: { ...piece.hints, row: { ...row, cells } } };
 }
 
 /** Moves each note from the place in the file to the line of the canonical text. */

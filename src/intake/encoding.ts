@@ -1,5 +1,5 @@
 /** Bytes → text. Each guess is logged, a doubtful one asked about; U+FFFD is never made. */
-import { answerTo, clip, decide } from './draft.ts';
+import { answerTo, clip, decide, noteAt } from './draft.ts';
 import type { Answers, Note, Question } from './draft.ts';
 import { countCommon } from './gb18030.ts';
 import { Refusal } from './types.ts';
@@ -34,8 +34,9 @@ const MARKS: readonly [readonly number[], string][] = [
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-function encodingNote(encoding: string): Note {
-  return { what: 'encoding', at: 0, before: encoding, after: 'utf-8' };
+/** A note that a file was read by one encoding and is kept in another. */
+export function encodingNote(encoding: string, after = 'utf-8'): Note {
+  return noteAt(0, 'encoding', encoding, after);
 }
 
 /** A file that says itself what it is, and is not, has been damaged: nothing is guessed then. */
@@ -45,7 +46,7 @@ function decodeMarked(bytes: Uint8Array): Decoded | undefined {
   const [mark, encoding] = found;
   const text = decodeStrictly(bytes.subarray(mark.length), encoding);
   if (text === undefined) throw new Refusal('encoding-contradicts', encoding);
-  const log: Note[] = [{ what: 'byte-order-mark', at: 0, before: encoding, after: '' }];
+  const log = [noteAt(0, 'byte-order-mark', encoding)];
   if (encoding !== 'utf-8') log.push(encodingNote(encoding));
   return { text, log, choices: [] };
 }

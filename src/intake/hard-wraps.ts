@@ -3,8 +3,8 @@
  * paragraphs by the whole text: nearly all lines keep to one width, and most of the full ones end in
  * the middle of a sentence.
  */
-import { clip, decide } from './draft.ts';
-import type { Answers, Draft, Note, Piece, Question } from './draft.ts';
+import { clip, decide, noteAt } from './draft.ts';
+import type { Answers, Changed, Draft, Note, Piece, Question } from './draft.ts';
 import { endsSentence, startsDigits, startsNumbered, widthOf } from './widths.ts';
 
 /** A width in columns that pages have: 15 to 65 Chinese characters. */
@@ -104,16 +104,11 @@ function gapChecker(
   };
 }
 
-interface Joined {
-  pieces: Piece[];
-  log: Note[];
-}
-
 function joinAll(
   lines: readonly Line[],
   wrap: Wrap,
   isGap: (from: Piece, to: Piece) => boolean,
-): Joined {
+): Changed {
   const pieces: Piece[] = [];
   const log: Note[] = [];
   let parts: string[] = [];
@@ -123,12 +118,7 @@ function joinAll(
     if (next !== undefined && !isGap(line.piece, next.piece) && goesOn(line, next, wrap)) {
       const between = joint(line.text, next.text);
       const [end, start] = [line.text.slice(-12), next.text.slice(0, 12)];
-      log.push({
-        what: 'hard-wrap',
-        at: line.piece.at,
-        before: `${end}\n${start}`,
-        after: end + between + start,
-      });
+      log.push(noteAt(line.piece.at, 'hard-wrap', `${end}\n${start}`, end + between + start));
       parts.push(between);
       return;
     }

@@ -1,11 +1,12 @@
 /** An article's elements → pieces: block elements and `<br>` end one, tables give rows. */
-import { clip } from './draft.ts';
-import type { Note, Piece } from './draft.ts';
+import { noteAt } from './draft.ts';
+import type { Changed, Note, Piece } from './draft.ts';
 import { listNumber } from './html-lists.ts';
 import { isDataTable, rowsOf } from './html-tables.ts';
 import { attribute } from './html-tree.ts';
 import type { Element } from './html-tree.ts';
 import { whatIsLeftOut } from './html-left-out.ts';
+import type { CellNote } from './html-left-out.ts';
 import { isBlock, styleOf, walk } from './html-walk.ts';
 import type { Hints } from './types.ts';
 import { collapse } from './white-space.ts';
@@ -18,11 +19,6 @@ interface Setting {
   outline: number;
   /** Line breaks of the file are line breaks of the page. */
   pre: boolean;
-}
-
-export interface Blocks {
-  pieces: Piece[];
-  log: Note[];
 }
 
 const PLAIN: Setting = { bold: false, centred: false, outline: 0, pre: false };
@@ -52,6 +48,7 @@ class Gatherer {
   private bold = true;
   private first: Setting | undefined;
   private label = '';
+  private tables = 0;
 
   /** The place of the paragraph that is being gathered. */
   get at(): number {
@@ -87,26 +84,21 @@ class Gatherer {
       ...(this.label === '' ? {} : { label: this.label }),
     };
     const numbered = this.label + text;
-    if (this.label !== '') this.note('automatic-number', clip(text), clip(numbered));
+    if (this.label !== '') this.log.push(noteAt(this.at, 'automatic-number', text, numbered));
     this.label = '';
     this.pieces.push({ at: this.at, text: numbered, hints });
   }
 
-  note(what: string, before: string, after: string): void {
-    this.log.push({ what, at: this.at, before, after });
+  note(note: CellNote): void {
+    this.log.push({ ...note, at: this.at });
   }
-}
 
-/** Numbers tables through a file. */
-export interface Counter {
-  tables: number;
-}
-
-function takeTable(gatherer: Gatherer, table: Element, counter: Counter): void {
-  counter.tables += 1;
-  for (const { text, hints, notes } of rowsOf(table, counter.tables)) {
-    for (const { what, before, after } of notes) gatherer.note(what, before, after);
-    gatherer.pieces.push({ at: gatherer.at, text, hints });
+  takeTable(table: Element): void {
+    this.tables += 1;
+    for (const { text, hints, notes } of rowsOf(table, this.tables)) {
+      for (const note of notes) this.note(note);
+      this.pieces.push({ at: this.at, text, hints });
+    }
   }
 }
 
@@ -116,20 +108,19 @@ function takeTable(gatherer: Gatherer, table: Element, counter: Counter): void {
  * @param root Its element.
  * @throws Refusal `too-large` for a table beyond all use.
  */
-export function readBlocks(root: Element): Blocks {
+export function readBlocks(root: Element): Changed {
   const gatherer = new Gatherer();
-  const counter: Counter = { tables: 0 };
   const settings: Setting[] = [settingOf(root, PLAIN)];
   const current = (): Setting => last(settings) ?? PLAIN;
   walk(root, {
     enter: (element) => {
-      const left = whatIsLeftOut(element);
-      if (left.what !== undefined) gatherer.note(left.what, left.before, left.after);
-      if (left.isOut) return false;
+      const { isOut, note } = whatIsLeftOut(element);
+      if (note !== undefined) gatherer.note(note);
+      if (isOut) return false;
       if (element.tagName === 'br') gatherer.flush();
       if (isBlock(element)) gatherer.flush();
       if (element.tagName === 'table' && isDataTable(element)) {
-        takeTable(gatherer, element, counter);
+        gatherer.takeTable(element);
         return false;
       }
       if (element.tagName === 'li') gatherer.number(listNumber(element));

@@ -1,7 +1,7 @@
 /** The characters of a page: what it declares, checked against its bytes. */
 import { answerTo } from './draft.ts';
-import type { Answers, Note } from './draft.ts';
-import { decodeStrictly, decodeText } from './encoding.ts';
+import type { Answers } from './draft.ts';
+import { decodeStrictly, decodeText, encodingNote } from './encoding.ts';
 import type { Decoded } from './encoding.ts';
 import { countCommon } from './gb18030.ts';
 
@@ -27,10 +27,6 @@ function nameOf(charset: string): string {
   }
 }
 
-function note(before: string, after: string): Note {
-  return { what: 'encoding', at: 0, before, after };
-}
-
 /** Bytes that are good UTF-8 are UTF-8; only few of them could be so by chance. */
 function contradicted(
   bytes: Uint8Array,
@@ -41,14 +37,14 @@ function contradicted(
   const other = decodeStrictly(bytes, declared);
   const { wide, common } = countCommon(bytes);
   if (other === undefined || common < wide * 0.8 || wide > 40) {
-    return { text, log: [note(declared, 'utf-8')], choices: [] };
+    return { text, log: [encodingNote(declared)], choices: [] };
   }
   const options = ['utf-8', declared];
   const chosen = answerTo('encoding', options, answers) ?? 'utf-8';
   const words = { words: '', at: 0 };
   return {
     text: chosen === declared ? other : text,
-    log: [note(declared, chosen)],
+    log: [encodingNote(declared, chosen)],
     choices: [{ code: 'encoding', must: true, ...words, options, default: 'utf-8' }],
   };
 }
@@ -80,9 +76,9 @@ export function decodePage(bytes: Uint8Array, answers: Answers): Decoded {
     isPlain && declared !== '' && !declared.startsWith('utf-16') && bytes.length < 30_000_000;
   if (!isDeclared) return decodeText(bytes, answers);
   const strict = decodeStrictly(bytes, declared);
-  if (strict !== undefined) return { text: strict, log: [note(declared, 'utf-8')], choices: [] };
+  if (strict !== undefined) return { text: strict, log: [encodingNote(declared)], choices: [] };
   if (declared === 'utf-8' && decodeStrictly(bytes, 'gb18030') !== undefined)
     return decodeText(bytes, answers);
   const text = new TextDecoder(declared).decode(bytes);
-  return { text, log: [note(declared, 'utf-8')], choices: [] };
+  return { text, log: [encodingNote(declared)], choices: [] };
 }

@@ -3,16 +3,21 @@ import { clip } from './draft.ts';
 import { attribute } from './html-tree.ts';
 import type { Element } from './html-tree.ts';
 import { allText, isHidden, isWordless } from './html-walk.ts';
+import type { Change } from './types.ts';
+
+/** A change, wherever its paragraph will stand. */
+export type CellNote = Omit<Change, 'line'>;
 
 /** Whether an element's words are left out, and what the log says of it, if anything. */
-export interface LeftOut {
+interface LeftOut {
   isOut: boolean;
-  what?: string;
-  before: string;
-  after: string;
+  note?: CellNote;
 }
 
-const NOTHING = { before: '', after: '' };
+function told(what: string, words: string, isOut = true): LeftOut {
+  const before = clip(words);
+  return { isOut, note: { what, before, after: isOut ? '' : before } };
+}
 
 /**
  * Looks at an element on the way through a page: hidden words, readings of characters (ruby) and
@@ -21,23 +26,13 @@ const NOTHING = { before: '', after: '' };
 export function whatIsLeftOut(element: Element): LeftOut {
   const { tagName } = element;
   if (tagName === 'noscript' || tagName === 'template' || isHidden(element)) {
-    const words = clip(allText(element));
-    return {
-      isOut: true,
-      ...(words === '' ? {} : { what: 'hidden-text' }),
-      before: words,
-      after: '',
-    };
+    const words = allText(element);
+    return words === '' ? { isOut: true } : told('hidden-text', words);
   }
-  if (tagName === 'rt')
-    return { isOut: true, what: 'ruby', before: clip(allText(element)), after: '' };
+  if (tagName === 'rt') return told('ruby', allText(element));
   if (tagName === 'img') {
-    const before = clip(attribute(element, 'alt') || attribute(element, 'src'));
-    return { isOut: true, what: 'picture', before, after: '' };
+    return told('picture', attribute(element, 'alt') || attribute(element, 'src'));
   }
-  if (tagName === 'sup' || tagName === 'sub') {
-    const words = clip(allText(element));
-    return { isOut: false, what: 'raised', before: words, after: words };
-  }
-  return { isOut: isWordless(element), ...NOTHING };
+  if (tagName === 'sup' || tagName === 'sub') return told('raised', allText(element), false);
+  return { isOut: isWordless(element) };
 }

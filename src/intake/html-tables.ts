@@ -3,18 +3,17 @@ import { clip, rowText } from './draft.ts';
 import { attribute, isElement } from './html-tree.ts';
 import type { Child, Element } from './html-tree.ts';
 import { whatIsLeftOut } from './html-left-out.ts';
+import type { CellNote } from './html-left-out.ts';
 import { isBlock, isHidden, walk } from './html-walk.ts';
 import { Refusal } from './types.ts';
-import type { Cell, Change, Hints } from './types.ts';
+import type { Cell, Hints } from './types.ts';
 import { collapse } from './white-space.ts';
 
 /** Nobody reads a table beyond this; a sheet of columns up to XFD has 16,384. */
 const MOST_CELLS = 200_000;
 const MOST_COLUMNS = 2_000;
 
-/** What a row's cells lost: line breaks, hidden words, pictures. */
-export type CellNote = Omit<Change, 'line'>;
-
+/** A row, and what its cells lost: line breaks, hidden words, pictures. */
 export interface Row {
   text: string;
   hints: Hints;
@@ -54,8 +53,8 @@ function linesOf(cell: Element): CellLines {
   };
   walk(cell, {
     enter: (element) => {
-      const { isOut, what, before, after } = whatIsLeftOut(element);
-      if (what !== undefined) notes.push({ what, before, after });
+      const { isOut, note } = whatIsLeftOut(element);
+      if (note !== undefined) notes.push(note);
       if (isOut) return false;
       if (isBlock(element) || element.tagName === 'br') flush();
       return true;
@@ -67,11 +66,8 @@ function linesOf(cell: Element): CellLines {
   });
   flush();
   if (lines.length > 1) {
-    notes.push({
-      what: 'line-break',
-      before: clip(lines.join('\n')),
-      after: clip(lines.join(' ')),
-    });
+    const [before, after] = [clip(lines.join('\n')), clip(lines.join(' '))];
+    notes.push({ what: 'line-break', before, after });
   }
   return { lines, notes };
 }
@@ -99,8 +95,6 @@ function hasTableInside(cells: readonly Element[]): boolean {
         found ||= element.tagName === 'table';
         return !found;
       },
-      leave: () => undefined,
-      text: () => undefined,
     });
     if (found) return true;
   }

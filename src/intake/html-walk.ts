@@ -3,12 +3,11 @@ import { attribute, isElement, isText } from './html-tree.ts';
 import type { Child, Element } from './html-tree.ts';
 import { last } from './last.ts';
 
-export interface Visitor {
+interface Visitor {
   /** An element begins; `false` leaves out what is in it, and its end. */
   enter: (element: Element) => boolean;
-  leave: (element: Element) => void;
-  text: (value: string, parent: Element) => void;
-  comment?: (value: string) => void;
+  leave?: (element: Element) => void;
+  text?: (value: string) => void;
 }
 
 /** Visits all nodes below a root in the order of the page; the root itself is not visited. */
@@ -19,11 +18,10 @@ export function walk(root: Element, visitor: Visitor): void {
     top.next += 1;
     if (child === undefined) {
       stack.pop();
-      if (stack.length > 0) visitor.leave(top.element);
+      if (stack.length > 0) visitor.leave?.(top.element);
     } else if (isElement(child)) {
       if (visitor.enter(child)) stack.push({ element: child, next: 0 });
-    } else if (isText(child)) visitor.text(child.value, top.element);
-    else if ('data' in child) visitor.comment?.(child.data);
+    } else if (isText(child)) visitor.text?.(child.value);
   }
 }
 
@@ -90,10 +88,6 @@ export function isHidden(element: Element): boolean {
 /** All words below an element, whatever it hides. */
 export function allText(root: Element): string {
   const parts: string[] = [];
-  walk(root, {
-    enter: () => true,
-    leave: () => undefined,
-    text: (value) => parts.push(value),
-  });
+  walk(root, { enter: () => true, text: (value) => parts.push(value) });
   return parts.join('').replace(/\s+/gu, ' ').trim();
 }

@@ -1,6 +1,6 @@
 /** The reader of web pages. */
 import { findArticle } from './article.ts';
-import { clip, finish } from './draft.ts';
+import { finish, noteAt } from './draft.ts';
 import type { Answers, Draft, Note } from './draft.ts';
 import { isFurniture } from './furniture.ts';
 import { readBlocks } from './html-blocks.ts';
@@ -24,7 +24,7 @@ function withoutFurniture(draft: Draft): Draft {
   const pieces = draft.pieces.filter(({ text, at, hints }, index) => {
     if ((index >= EDGE && index < last) || hints.row !== undefined || !isFurniture(text))
       return true;
-    log.push({ what: 'page-furniture', at, before: clip(text), after: '' });
+    log.push(noteAt(at, 'page-furniture', text));
     return false;
   });
   return { ...draft, pieces, log: [...draft.log, ...log] };
@@ -49,8 +49,7 @@ export function readHtml(bytes: Uint8Array, answers: Answers): Source {
   const decoded = decodePage(bytes, answers);
   const html = decoded.text.replace(/\0/gu, '');
   const log = [...decoded.log];
-  if (html.length !== decoded.text.length)
-    log.push({ what: 'null-character', at: 0, before: 'U+0000', after: '' });
+  if (html.length !== decoded.text.length) log.push(noteAt(0, 'null-character', 'U+0000'));
   const root = parsePage(html);
   const body = bodyOf(root);
   const article = findArticle(outlinePage(body), body, answers);

@@ -1,5 +1,6 @@
 /** A text → its lines, and what ended them otherwise than \n does. */
-import type { Note, Piece } from './draft.ts';
+import { noteAt } from './draft.ts';
+import type { Changed, Note, Piece } from './draft.ts';
 
 /** What ends a line besides \n, and its name in the log. */
 const ENDS = new Map([
@@ -24,12 +25,7 @@ function withoutControls(line: string, at: number, log: Note[]): string {
   const codes = new Set((line.match(CONTROLS) ?? []).map((found) => found.charCodeAt(0)));
   for (const code of codes) {
     const what = code === 0 ? 'null-character' : 'control-character';
-    log.push({
-      what,
-      at,
-      before: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
-      after: '',
-    });
+    log.push(noteAt(at, what, `U+${code.toString(16).toUpperCase().padStart(4, '0')}`));
   }
   return text;
 }
@@ -38,7 +34,7 @@ function withoutControls(line: string, at: number, log: Note[]): string {
  * Splits a text into its lines, blank ones included. U+000B, U+000C (a new page), U+0085, U+2028 and
  * U+2029 end a line too; null and other control characters are taken out. Each is logged.
  */
-export function splitLines(text: string): { pieces: Piece[]; log: Note[] } {
+export function splitLines(text: string): Changed {
   const pieces: Piece[] = [];
   const log: Note[] = [];
   const seen = new Set<string>();
@@ -51,7 +47,7 @@ export function splitLines(text: string): { pieces: Piece[]; log: Note[] } {
     if (name === undefined || seen.has(end)) continue;
     const ofFile = SYSTEMS.has(end);
     if (ofFile) seen.add(end);
-    log.push({ what: 'line-break', at: ofFile ? 0 : at, before: name, after: 'LF' });
+    log.push(noteAt(ofFile ? 0 : at, 'line-break', name, 'LF'));
   }
   return { pieces, log };
 }

@@ -2,7 +2,7 @@
  * Characters that look like others: what programs put in place of the character that was set. Each
  * is found by its number alone, except zeros, which are told by the year they stand in.
  */
-import { clip, decide, rowText } from './draft.ts';
+import { clip, decide, noteAt, reworded } from './draft.ts';
 import type { Answers, Draft, Note, Piece } from './draft.ts';
 
 /**
@@ -74,14 +74,7 @@ function hitsIn({ at, text }: Piece, { pattern, mend }: Rule): Hit[] {
 function noteOf({ at, start, found, right }: Hit, { text }: Piece, what: string): Note {
   const end = start + found.length;
   const [left, behind] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 8)];
-  return { what, at, before: clip(left + found + behind), after: clip(left + right + behind) };
-}
-
-function mendPiece(piece: Piece, { pattern, mend }: Rule): Piece {
-  const { row } = piece.hints;
-  if (row === undefined) return { ...piece, text: piece.text.replace(pattern, mend) };
-  const cells = row.cells.map((cell) => ({ ...cell, text: cell.text.replace(pattern, mend) }));
-  return { ...piece, text: rowText(cells), hints: { ...piece.hints, row: { ...row, cells } } };
+  return noteAt(at, what, left + found + behind, left + right + behind);
 }
 
 function apply(draft: Draft, rule: Rule, answers: Answers): Draft {
@@ -93,7 +86,7 @@ function apply(draft: Draft, rule: Rule, answers: Answers): Draft {
     if (first === undefined) return piece;
     words ??= { at: piece.at, words: clip(piece.text.slice(Math.max(0, first.start - 12))) };
     log.push(...hits.map((hit) => noteOf(hit, piece, rule.what)));
-    return mendPiece(piece, rule);
+    return reworded(piece, (text) => text.replace(rule.pattern, rule.mend));
   });
   if (words === undefined) return draft;
   const { code, options } = rule;

@@ -1,15 +1,10 @@
 /** Lines of Markdown → pieces without the marks that begin lines. Their inner marks stay for later. */
-import { clip, rowText } from './draft.ts';
-import type { Note, Piece } from './draft.ts';
+import { noteAt, rowText } from './draft.ts';
+import type { Changed, Note, Piece } from './draft.ts';
 import { readBlocks } from './html-blocks.ts';
 import { parsePage } from './html-tree.ts';
 import type { Cell, Hints } from './types.ts';
 import { last } from './last.ts';
-
-export interface MdBlocks {
-  pieces: Piece[];
-  log: Note[];
-}
 
 const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})/u;
 
@@ -69,7 +64,7 @@ class LineReader {
     this.lines = lines;
   }
 
-  read(): MdBlocks {
+  read(): Changed {
     while (this.index < this.lines.length) this.readOne();
     return { pieces: this.pieces, log: this.log };
   }
@@ -103,7 +98,7 @@ class LineReader {
       this.put(line, '');
     } else if (isRule(text)) this.put(line, '');
     else if (/^\[[^\]^]{1,200}\]:[ \t]*\S/u.test(text)) {
-      this.log.push({ what: 'link-target', at: line.at, before: clip(text), after: '' });
+      this.log.push(noteAt(line.at, 'link-target', text));
       this.put(line, '');
     } else this.put(line, text, boldHint(text));
   }
@@ -170,6 +165,6 @@ function boldHint(text: string): Hints {
 }
 
 /** Reads the lines of a Markdown text, comments and front matter already gone. */
-export function readMdLines(lines: readonly Piece[]): MdBlocks {
+export function readMdLines(lines: readonly Piece[]): Changed {
   return new LineReader(lines).read();
 }

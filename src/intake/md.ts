@@ -2,7 +2,7 @@
  * The reader of Markdown. Ours, and not a library's: those drop the numbers of lists, run lines that
  * follow each other together, and take long for 100,000 lines; a document's lines are its paragraphs.
  */
-import { clip, decide, finish, rowText } from './draft.ts';
+import { clip, decide, finish, noteAt, reworded } from './draft.ts';
 import type { Answers, Draft, Note, Piece, Question } from './draft.ts';
 import { decodeText } from './encoding.ts';
 import { joinWraps } from './hard-wraps.ts';
@@ -27,7 +27,7 @@ function withoutFrontMatter(draft: Draft): Draft {
     .findIndex(({ text }, at) => at > 0 && /^(?:---|\.\.\.)\s*$/u.test(text));
   const inner = pieces.slice(1, Math.max(end, 1));
   if (inner.length === 0 || !inner.some(({ text }) => /^[\w-]{1,60}:/u.test(text))) return draft;
-  const note: Note = { what: 'front-matter', at: 1, before: clip(inner[0]?.text ?? ''), after: '' };
+  const note = noteAt(1, 'front-matter', inner[0]?.text ?? '');
   const rest = pieces.map((piece, at) => (at <= end ? { ...piece, text: '' } : piece));
   return { ...draft, pieces: rest, log: [...draft.log, note] };
 }
@@ -45,8 +45,7 @@ function withoutComments(draft: Draft): Draft {
       const at = rest.indexOf(mark);
       const part = at === -1 ? rest : rest.slice(0, at);
       if (!inside) kept.push(part);
-      else if (part.trim() !== '')
-        log.push({ what: 'hidden-text', at: piece.at, before: clip(part.trim()), after: '' });
+      else if (part.trim() !== '') log.push(noteAt(piece.at, 'hidden-text', part.trim()));
       if (at === -1) break;
       inside = !inside;
       rest = rest.slice(at + mark.length);
@@ -86,12 +85,7 @@ function joinLines(draft: Draft, answers: Answers): Draft {
       return;
     }
     const [end, start] = [last(open.parts)?.slice(-12) ?? '', piece.text.slice(0, 12)];
-    log.push({
-      what: 'hard-wrap',
-      at: open.piece.at,
-      before: `${end}\n${start}`,
-      after: end + start,
-    });
+    log.push(noteAt(open.piece.at, 'hard-wrap', `${end}\n${start}`, end + start));
     open.parts.push(piece.text);
   });
   const whole = joined.map(({ piece, parts }) => ({ ...piece, text: parts.join('') }));
@@ -103,20 +97,14 @@ function withoutMarks(draft: Draft): Draft {
   const log: Note[] = [];
   const strip = (text: string, at: number): string => {
     const { words, pictures } = plainWords(text);
-    log.push(
-      ...pictures.map((before) => ({ what: 'picture', at, before: clip(before), after: '' })),
-    );
+    log.push(...pictures.map((before) => noteAt(at, 'picture', before)));
     return words;
   };
   const pieces = draft.pieces.flatMap((piece): Piece[] => {
-    const { row } = piece.hints;
-    if (row === undefined) {
-      return piece.text
-        .split(/<br\s{0,9}\/?>/iu)
-        .map((text) => ({ ...piece, text: strip(text, piece.at) }));
-    }
-    const cells = row.cells.map((cell) => ({ ...cell, text: strip(cell.text, piece.at).trim() }));
-    return [{ ...piece, text: rowText(cells), hints: { ...piece.hints, row: { ...row, cells } } }];
+    const { hints, at } = piece;
+    if (hints.row !== undefined) return [reworded(piece, (text) => strip(text, at).trim())];
+    const parts = piece.text.split(/<br\s{0,9}\/?>/iu);
+    return parts.map((text) => ({ ...piece, text: strip(text, at) }));
   });
   return { ...draft, pieces, log: [...draft.log, ...log] };
 }

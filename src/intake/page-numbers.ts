@@ -1,6 +1,6 @@
 /** Page numbers that text copied from a PDF or a scan carries on lines of their own. */
-import { clip, decide } from './draft.ts';
-import type { Answers, Draft, Note, Piece, Question } from './draft.ts';
+import { clip, decide, noteAt } from './draft.ts';
+import type { Answers, Draft, Piece, Question } from './draft.ts';
 import { endsSentence, widthOf } from './widths.ts';
 
 /** 第3页, 第 3 页 共 12 页, — 3 —, - 3 -, ·3·: nothing else is written so on a line of its own. */
@@ -66,12 +66,7 @@ export function removePageNumbers(draft: Draft, answers: Answers): Draft {
   const choices = [...draft.choices, question];
   if (decide(question, answers) === 'keep') return { ...draft, choices };
   const gone = new Set(pages.map(({ piece }) => piece));
-  const log = pages.map(({ piece }): Note => ({
-    what: 'page-number',
-    at: piece.at,
-    before: piece.text.trim(),
-    after: '',
-  }));
+  const log = pages.map(({ piece }) => noteAt(piece.at, 'page-number', piece.text.trim()));
   return {
     pieces: draft.pieces.filter((piece) => !gone.has(piece)),
     log: [...draft.log, ...log],

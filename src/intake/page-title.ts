@@ -1,5 +1,5 @@
 /** The title of a document where its page shows it outside the article. */
-import { clip, decide } from './draft.ts';
+import { clip, decide, noteAt } from './draft.ts';
 import type { Answers, Draft, Question } from './draft.ts';
 import { attribute, isElement } from './html-tree.ts';
 import type { Element } from './html-tree.ts';
@@ -26,8 +26,6 @@ function titlesOf(root: Element): Titles {
       if (tagName === 'h1' && titles.headings.length < 5) titles.headings.push(allText(element));
       return tagName !== 'title' && tagName !== 'h1';
     },
-    leave: () => undefined,
-    text: () => undefined,
   });
   return titles;
 }
@@ -68,6 +66,6 @@ export function addTitle(draft: Draft, root: Element, answers: Answers): Draft {
   const choices = [...draft.choices, question];
   if (decide(question, answers) === 'leave') return { ...draft, choices };
   const first = { at: 0, text: title, hints: { centred: true as const, outline: 1 } };
-  const log = [...draft.log, { what: 'title', at: 0, before: '', after: clip(title) }];
+  const log = [...draft.log, noteAt(0, 'title', '', title)];
   return { pieces: [first, ...draft.pieces], log, choices };
 }

@@ -7,7 +7,7 @@ import type { Home } from './home.ts';
 import type { Row } from './lines.ts';
 import { readPercent } from './percent.ts';
 import { entriesUntil } from './period.ts';
-import { sortedUnits, unitsOf } from './said.ts';
+import { counting, sortedUnits, unitsOf } from './said.ts';
 import type { Said } from './said.ts';
 import { saidBy } from './said-by.ts';
 import type { Mine } from './scope.ts';
@@ -96,11 +96,9 @@ export function isSaid({ then, state }: Changed): boolean {
   return says(then) || says(state);
 }
 
-/** How many items there are of each kind; whole tasks don't count, nor what a team has added, nor what a unit does not answer for. */
+/** How many items there are of each kind, of those that count. */
 export function countChanges(changed: readonly Changed[]): Record<ChangeKind, number> {
   const counts = { before: 0, done: 0, back: 0, further: 0, same: 0, na: 0 };
-  for (const { row, counts: does, change } of changed) {
-    if (does && row.isTask !== true && row.isOwn !== true) counts[change] += 1;
-  }
+  for (const { change } of counting(changed)) counts[change] += 1;
   return counts;
 }

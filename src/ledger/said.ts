@@ -81,10 +81,14 @@ export function unitsOf(states: States): string[] {
   return sortedUnits(spokenOf(states).keys());
 }
 
-/** Counts measures; whole tasks don't count, nor what a team has added, nor what a unit does not answer for. */
+/** What counts: whole tasks don't, nor what a team has added, nor what a unit does not answer for. */
+export function counting<Some extends Pick<Said, 'row' | 'counts'>>(said: readonly Some[]): Some[] {
+  return said.filter(({ row, counts }) => counts && !row.isTask && !row.isOwn);
+}
+
+/** Counts what counts. */
 export function countOf(said: readonly Said[]): Count {
-  const counting = said.filter(({ row, counts }) => counts && !row.isTask && !row.isOwn);
-  return countStatuses(counting, ({ status }) => status);
+  return countStatuses(counting(said), ({ status }) => status);
 }
 
 /** The same of all measures, whichever unit answers for them. */

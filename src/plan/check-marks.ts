@@ -13,10 +13,9 @@ const MOST_NAME = 30;
 
 /** Notices sentences without an end mark: a title, a signature or a broken line, perhaps. */
 export function checkEndMarks(clauses: readonly Clause[], inquiry: Inquiry): void {
-  // What is asked about as a line of units is not asked about again.
-  const asked = new Set(inquiry.doubts.map(({ position }) => position.start.offset));
   for (const { kind, text, position } of clauses) {
-    if (asked.has(position.start.offset)) continue;
+    // What is asked about as a line of units is not asked about again.
+    if (inquiry.hasAsked(position)) continue;
     const isSentence = kind === 'sentence' || kind === 'measure';
     const isName = text.length <= MOST_NAME && !/[，,、]/u.test(text);
     if (!isSentence || isName || FINISHED.test(text.slice(-40)) || isTimeLimitLine(text)) continue;

@@ -1,3 +1,4 @@
+import { beginningOf } from './doubts.ts';
 import type { Inquiry } from './doubts.ts';
 import { readLabel } from './labels.ts';
 import type { Part, PlanTree } from './types.ts';
@@ -22,10 +23,7 @@ export function checkNumbering(tree: PlanTree, inquiry: Inquiry): void {
     const code = oddity(part.number, siblings, last.get(form) ?? 0);
     last.set(form, part.number);
     if (code === '') return;
-    const { start } = part.heading.position;
-    const end = start.offset + Math.min(part.heading.text.length, 30);
-    const options = ['as-printed', 'sentence'];
-    inquiry.ask({ code, start: start.offset, end, options, default: 'as-printed' });
+    inquiry.ask(code, beginningOf(part.heading.position), ['as-printed', 'sentence']);
   };
   const countOn = (text: string): void => {
     const { form = '', number = 0 } = readLabel(text) ?? {};

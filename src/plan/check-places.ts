@@ -1,27 +1,8 @@
-import { clausesOf } from './clauses-of.ts';
+import { clausesOf, isPart } from './clauses-of.ts';
 import type { Inquiry } from './doubts.ts';
 import { readLabel } from './labels.ts';
 import type { Clause, Part, PlanTree } from './types.ts';
 import { readUnitsLabel } from './units-label.ts';
-
-function isPart(node: PlanTree['children'][number]): node is Part {
-  return node.type !== 'clause' && node.type !== 'attachment';
-}
-
-function ask(
-  inquiry: Inquiry,
-  code: string,
-  { position }: Clause,
-  others: readonly string[],
-): void {
-  inquiry.ask({
-    code,
-    start: position.start.offset,
-    end: position.end.offset,
-    options: ['as-read', ...others],
-    default: 'as-read',
-  });
-}
 
 /** Whether the numbered parts of a part are tasks, or hold some. */
 function holdsTasks({ children }: Part): boolean {
@@ -44,7 +25,9 @@ function checkFront({ children }: PlanTree, inquiry: Inquiry): void {
   for (const node of children.slice(title + 1)) {
     if (isPart(node)) return;
     if (node.type !== 'clause' || node.kind !== 'sentence') continue;
-    if (readLabel(node.text) !== undefined) ask(inquiry, 'label-before-chapter', node, ['heading']);
+    if (readLabel(node.text) !== undefined) {
+      inquiry.ask('label-before-chapter', node.position, ['as-read', 'heading']);
+    }
   }
 }
 
@@ -55,21 +38,26 @@ function checkAttachments({ children }: PlanTree, inquiry: Inquiry): void {
     const heading = node.children.find(
       ({ kind, text }) => kind === 'sentence' && readLabel(text)?.form === 'comma',
     );
-    if (heading !== undefined) ask(inquiry, 'heading-in-attachment', heading, ['plan']);
+    if (heading === undefined) continue;
+    inquiry.ask('heading-in-attachment', heading.position, ['as-read', 'plan']);
   }
 }
 
 /** Units that no task has, lines that should name units and do not, and titles inside of parts. */
 function checkClauses(tree: PlanTree, inquiry: Inquiry): void {
+  const askOutside = ({ position }: Clause): string =>
+    inquiry.ask('units-outside-task', position, ['as-read', 'sentence']);
   const visit = (part: Part): void => {
     for (const child of part.children) {
       if (child.type !== 'clause') {
         visit(child);
         continue;
       }
-      if (child.kind === 'title') ask(inquiry, 'title-in-body', child, ['sentence', 'split']);
+      if (child.kind === 'title') {
+        inquiry.ask('title-in-body', child.position, ['as-read', 'sentence', 'split']);
+      }
       if (child.kind !== 'units' || part.type === 'task') continue;
-      if (!holdsTasks(part)) ask(inquiry, 'units-outside-task', child, ['sentence']);
+      if (!holdsTasks(part)) askOutside(child);
       else if (ofParent.length === 0) ofParent.push(child);
     }
   };
@@ -77,14 +65,17 @@ function checkClauses(tree: PlanTree, inquiry: Inquiry): void {
   for (const node of tree.children) {
     if (isPart(node)) visit(node);
     else if (node.type === 'clause' && node.kind === 'units') {
-      ask(inquiry, 'units-outside-task', node, ['sentence']);
+      askOutside(node);
     }
   }
   // Of a habit of the document one question is enough.
-  for (const clause of ofParent) ask(inquiry, 'units-of-parent', clause, ['one-task']);
+  for (const { position } of ofParent) {
+    inquiry.ask('units-of-parent', position, ['as-read', 'one-task']);
+  }
   for (const clause of clausesOf(tree)) {
     const isNameless = clause.kind === 'units' && clause.units.length === 0;
-    if (isNameless && !namesPersons(clause.text)) ask(inquiry, 'no-units', clause, ['sentence']);
+    if (!isNameless || namesPersons(clause.text)) continue;
+    inquiry.ask('no-units', clause.position, ['as-read', 'sentence']);
   }
 }
 
@@ -92,7 +83,7 @@ function checkClauses(tree: PlanTree, inquiry: Inquiry): void {
 export function checkPlaces(tree: PlanTree, inquiry: Inquiry): void {
   const first = clausesOf(tree)[0];
   if (first !== undefined && !tree.children.some(isPart)) {
-    ask(inquiry, 'no-headings', first, ['short-lines']);
+    inquiry.ask('no-headings', first.position, ['as-read', 'short-lines']);
   }
   checkFront(tree, inquiry);
   checkAttachments(tree, inquiry);

@@ -1,14 +1,12 @@
+import { isPart } from './clauses-of.ts';
+import { beginningOf } from './doubts.ts';
 import type { Inquiry } from './doubts.ts';
 import { rowTasks } from './task-table.ts';
-import type { Clause, Part, PlanTree, ResponsibleUnit } from './types.ts';
+import type { Clause, PlanTree, ResponsibleUnit } from './types.ts';
 import { nameStrength } from './unit-names.ts';
 
 /** How many parts that name units make it odd that one beside them names none. */
 const TASKS_TO_ONE = 3;
-
-function isPart(node: PlanTree['children'][number]): node is Part {
-  return node.type !== 'clause' && node.type !== 'attachment';
-}
 
 /** Asks of a part without units where nearly all parts beside it are tasks: was its line of units not read? */
 export function checkUnits(
@@ -26,14 +24,7 @@ export function checkUnits(
     .slice(Math.max(0, first), last + 1)
     .filter((part) => part.type !== 'task' && !part.children.some(isPart));
   for (const { heading } of TASKS_TO_ONE * odd.length <= tasks ? odd : []) {
-    const { start } = heading.position;
-    inquiry.ask({
-      code: 'units-missing',
-      start: start.offset,
-      end: start.offset + Math.min(heading.text.length, 30),
-      options: ['as-read', 'task'],
-      default: 'as-read',
-    });
+    inquiry.ask('units-missing', beginningOf(heading.position), ['as-read', 'task']);
   }
   for (const part of parts) checkUnits(part, inquiry);
 }
@@ -60,23 +51,16 @@ function isOdd(unit: string): boolean {
 
 /** Asks of odd names. */
 export function checkNames(clauses: readonly Clause[], inquiry: Inquiry): void {
-  // A line that is asked about as a whole is not asked about again.
-  const asked = new Set(inquiry.doubts.map(({ position }) => position.start.offset));
   const odd = new Map(
     clauses
-      .filter(({ position }) => !asked.has(position.start.offset))
+      // A line that is asked about as a whole is not asked about again.
+      .filter(({ position }) => !inquiry.hasAsked(position))
       .flatMap(({ units }) => units)
       .concat(rowUnits(clauses))
       .filter(({ unit }) => isOdd(unit))
       .map(({ unit, position }) => [unit, position]),
   );
-  for (const { start, end } of [...odd.values()].slice(0, MOST_NAMES)) {
-    inquiry.ask({
-      code: 'odd-unit',
-      start: start.offset,
-      end: end.offset,
-      options: ['as-read', 'sentence'],
-      default: 'as-read',
-    });
+  for (const position of [...odd.values()].slice(0, MOST_NAMES)) {
+    inquiry.ask('odd-unit', position, ['as-read', 'sentence']);
   }
 }

@@ -1,5 +1,10 @@
 import type { Attachment, Clause, Part, PlanTree } from './types.ts';
 
+/** Whether what stands in a tree is a part, and no clause or attachment. */
+export function isPart(node: PlanTree['children'][number]): node is Part {
+  return node.type !== 'clause' && node.type !== 'attachment';
+}
+
 function below(node: Clause | Part | Attachment): Clause[] {
   if (node.type === 'clause') return [node];
   const inside = node.children.flatMap(below);

@@ -58,13 +58,7 @@ export function takeClosingText(parts: readonly Part[], inquiry: Inquiry): Claus
   const at = afterUnits(task, parts);
   const first = task.children[at];
   if (first === undefined) return [];
-  const answer = inquiry.ask({
-    code: 'after-last-units',
-    start: first.position.start.offset,
-    end: first.position.end.offset,
-    options: ['closing', 'measures'],
-    default: 'closing',
-  });
+  const answer = inquiry.ask('after-last-units', first.position, ['closing', 'measures']);
   if (answer !== 'closing') return [];
   const taken = task.children.splice(at).filter((child) => child.type === 'clause');
   const { end } = task.children[at - 1]?.position ?? task.heading.position;

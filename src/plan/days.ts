@@ -1,4 +1,5 @@
-const DIGITS = '〇一二三四五六七八九';
+import { iso } from './dates.ts';
+import { readNumber, readSpelled } from './numerals.ts';
 
 /** A day as it stands in a text. */
 export interface Day {
@@ -12,21 +13,9 @@ const FIGURES = /(\d{4})\s{0,3}[年\-/.]\s{0,3}(\d{1,2})\s{0,3}[月\-/.]\s{0,3}(
 const CHINESE =
   /([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/u;
 
-function digitOf(character: string): number {
-  return Math.max(0, DIGITS.indexOf(character.replace(/[○零]/u, '〇')));
-}
-
-/** 二十六 → 26 */
-function countOf(words: string): number {
-  const [tens = '', ones = ''] = words.includes('十') ? words.split('十') : ['', words];
-  if (!words.includes('十')) return digitOf(ones);
-  return (tens === '' ? 1 : digitOf(tens)) * 10 + (ones === '' ? 0 : digitOf(ones));
-}
-
-function dayOf(year: string, month: number, day: number): string | undefined {
-  const two = (count: number): string => String(count).padStart(2, '0');
+function dayAt(start: number, year: number, month = 0, day = 0): Day | undefined {
   const isDay = month >= 1 && month <= 12 && day >= 1 && day <= 31;
-  return isDay ? `${year}-${two(month)}-${two(day)}` : undefined;
+  return isDay ? { day: iso(year, month, day), start } : undefined;
 }
 
 /**
@@ -37,15 +26,13 @@ function dayOf(year: string, month: number, day: number): string | undefined {
 export function readDay(line: string): Day | undefined {
   const figures = FIGURES.exec(line);
   if (figures !== null) {
-    const [, year = '', month = '', day = ''] = figures;
-    const read = dayOf(year, Number(month), Number(day));
-    return read === undefined ? undefined : { day: read, start: figures.index };
+    const [, year, month, day] = figures.map(Number);
+    return dayAt(figures.index, year ?? 0, month, day);
   }
   const chinese = CHINESE.exec(line);
   if (chinese === null) return undefined;
   const [, year = '', month = '', day = ''] = chinese;
-  const read = dayOf(Array.from(year, digitOf).join(''), countOf(month), countOf(day));
-  return read === undefined ? undefined : { day: read, start: chinese.index };
+  return dayAt(chinese.index, readSpelled(year), readNumber(month), readNumber(day));
 }
 
 /**

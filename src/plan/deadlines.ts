@@ -61,6 +61,14 @@ function readDay(groups: Groups, around: Around): Dates | undefined {
   return until === undefined ? undefined : { from: null, until };
 }
 
+/** What stands near a stretch of a clause. */
+function aroundOf(readable: string, start: number, end: number): Around {
+  return {
+    before: readable.slice(Math.max(0, start - NEAR), start),
+    after: readable.slice(end, end + NEAR),
+  };
+}
+
 /**
  * Reads the dates by which a clause wants something done; what is in doubt is not read.
  *
@@ -75,16 +83,9 @@ export function readDeadlines(text: string, year?: number): Deadline[] {
   const deadlines: Deadline[] = [];
   DATE.lastIndex = 0;
   for (let match = DATE.exec(readable); match !== null; match = DATE.exec(readable)) {
-    const {
-      0: { length },
-      index,
-      groups = {},
-    } = match;
-    const end = index + length;
-    const around = {
-      before: readable.slice(Math.max(0, index - NEAR), index),
-      after: readable.slice(end, end + NEAR),
-    };
+    const { 0: found, index, groups = {} } = match;
+    const end = index + found.length;
+    const around = aroundOf(readable, index, end);
     const isPeriod = groups['first'] !== undefined;
     const dates = isPeriod ? readPeriod(groups, around) : readDay(groups, around);
     // What is no period may still end in a date of its own: 2018年至2020年底前.
@@ -105,10 +106,7 @@ function inYear(text: string, readable: string, year: number): Deadline[] {
   return [...readable.matchAll(IN_YEAR)].flatMap((match) => {
     const { index, groups = {} } = match;
     const end = index + match[0].length;
-    const around = {
-      before: readable.slice(Math.max(0, index - NEAR), index),
-      after: readable.slice(end, end + NEAR),
-    };
+    const around = aroundOf(readable, index, end);
     const isDue = (groups['before'] ?? groups['yearEnd']) !== undefined || isLabelled(around);
     const named = { ...groups, year: String(year), end: groups['end'] ?? groups['yearEnd'] };
     const dates = isDue ? readDay(named, around) : undefined;

@@ -1,23 +1,19 @@
 import { placesIn } from './places.ts';
-import type { Answer, Doubt, Notice } from './types.ts';
+import type { Answer, Doubt, Notice, Point, Position } from './types.ts';
 
 /** How many characters stand beside the quoted words, and how many of the words themselves. */
 const NEIGHBOURS = 12;
 const MOST_WORDS = 60;
 
-/** What a recogniser asks. */
-export interface Question {
-  /** A stable name of the kind of doubt; its wording stands in src/text. */
-  code: string;
-  /** The words in question, as offsets of the text. */
-  start: number;
-  end: number;
-  /** The readings to choose from; empty where any words may be the answer. */
-  options: readonly string[];
-  /** The reading that holds until the editor answers. */
-  default: string;
-  /** Whether nothing may be published before the editor has answered. */
-  must?: boolean;
+/** Words of the text, by the offsets at which they begin and end. */
+type Span = Record<keyof Position, Pick<Point, 'offset'>>;
+
+/** No more of a long stretch is in question than its beginning. */
+const MOST_OF_STRETCH = 30;
+
+/** The beginning of a stretch, which is enough to ask about. */
+export function beginningOf({ start, end }: Position): Span {
+  return { start, end: { offset: Math.min(end.offset, start.offset + MOST_OF_STRETCH) } };
 }
 
 /** The words without white space and shortened: what survives a new line break in the file. */
@@ -47,6 +43,7 @@ export class Inquiry {
   private readonly text: string;
   private readonly answers: readonly Answer[];
   private readonly place: ReturnType<typeof placesIn>;
+  private readonly asked = new Set<number>();
 
   /** @param answers Of earlier readings; those that no question fits have no effect. */
   constructor(text: string, answers: readonly Answer[]) {
@@ -55,8 +52,28 @@ export class Inquiry {
     this.place = placesIn(text);
   }
 
-  /** @returns The reading that holds: the answer, else the default. */
-  ask({ code, start, end, options, default: byDefault, must = false }: Question): string {
+  /** Whether something is asked already about words that begin there. */
+  hasAsked({ start }: Position): boolean {
+    return this.asked.has(start.offset);
+  }
+
+  /**
+   * Asks how some words are to be read.
+   *
+   * @param code A stable name of the kind of doubt; its wording stands in src/text.
+   * @param options The readings to choose from.
+   * @param byDefault The reading that holds until the editor answers.
+   * @param must Whether nothing may be published before that.
+   * @returns The reading that holds: the answer, else the default.
+   */
+  ask(
+    code: string,
+    at: Span,
+    options: readonly [string, ...string[]],
+    byDefault = options[0],
+    must = false,
+  ): string {
+    const [start, end] = [at.start.offset, at.end.offset];
     const doubt: Doubt = {
       code,
       must,
@@ -70,6 +87,7 @@ export class Inquiry {
     };
     const answer = answerTo(doubt, this.answers);
     this.doubts.push({ ...doubt, answer });
+    this.asked.add(start);
     return answer ?? byDefault;
   }
 

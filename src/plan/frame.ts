@@ -1,5 +1,6 @@
 import { isDocumentNumber } from './document-number.ts';
 import { readLabel } from './labels.ts';
+import type { Paragraph } from './paragraphs.ts';
 import type { ClauseKind } from './types.ts';
 import { startsWithUnitsLabel } from './units-label.ts';
 import { byWords } from './vocabulary.ts';
@@ -108,4 +109,23 @@ export function isSignatory(line: string): boolean {
     !startsWithUnitsLabel(line) &&
     frameKind(line) === undefined
   );
+}
+
+/**
+ * The paragraphs that are signatures: each line that is a date, and the names directly above it
+ * (GB/T 9704-2012 7.3.5; several lines where many sign together, plan 13).
+ *
+ * @returns Their indexes. A title directly above a date may be among them: a caller that knows it to be a
+ * title has to look there first.
+ */
+export function signatures(paragraphs: readonly Paragraph[]): Set<number> {
+  const signed = new Set<number>();
+  for (const { index, text } of paragraphs) {
+    if (!isDateLine(text)) continue;
+    signed.add(index);
+    for (let above = index - 1; isSignatory(paragraphs[above]?.text ?? '。'); above -= 1) {
+      signed.add(above);
+    }
+  }
+  return signed;
 }

@@ -6,7 +6,7 @@
  * labels.ts           what numbers a line: 一、 （一） 1. 1.1 第一章; numerals.ts reads the number
  * profile.ts          which of these head parts in this document, and how they nest: decided once
  * plain-headings.ts   headings without a number, by the hints of the file
- * contents-list.ts    the lines of a 目录; attachment-list.ts: those of a list of attachments
+ * listed.ts           the lines of a 目录, and those of a list of attachments
  * outline.ts          labelled lines → nested parts, and which of these are tasks
  * further-plans.ts    where a notice ends and plans begin; split.ts: the stretch of each plan of a text
  * task-table.ts       rows of a table → tasks; named-units.ts: every name that a plan gives
@@ -24,7 +24,7 @@
  *                     measures each line of units speaks of
  * deadlines.ts        clause → deadlines; dates.ts: last days; deadline-signs.ts: the words around a date
  * citations.ts        clause → cited documents; titles.ts 《》, document-number.ts, laws.ts
- * frame.ts            titles, addressees, signatures (signatures.ts), notes: what a line is by its words
+ * frame.ts            titles, addressees, signatures, notes: what a line is by its words
  * clauses.ts          stretch → clause; clauses-of.ts: tree → clauses in order
  * placeholders.ts     XXX, 单位名称: words of a template that name nothing
  * meta.ts             tree → title, issuer, number, dates: what a text says of itself; document-doubts.ts:

@@ -1,16 +1,20 @@
-import { attachmentList } from './attachment-list.ts';
-import { contentsList } from './contents-list.ts';
 import type { Decisions } from './decisions.ts';
-import { frameKind, isAttachmentLine, isAttachmentMention, isDateLine } from './frame.ts';
+import {
+  frameKind,
+  isAttachmentLine,
+  isAttachmentMention,
+  isDateLine,
+  signatures,
+} from './frame.ts';
 import { beginnings } from './further-plans.ts';
 import { readLabel } from './labels.ts';
 import type { Form, Label } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { listedIn } from './listed.ts';
 import { plainHeadings } from './plain-headings.ts';
 import type { Numbering, PlainHeadings } from './plain-headings.ts';
 import { profileOf } from './profile.ts';
 import type { Profile } from './profile.ts';
-import { signatures } from './signatures.ts';
 import type { Hint } from './types.ts';
 import type { UnitsProfile } from './units-profile.ts';
 
@@ -122,7 +126,7 @@ export function layOut(
   decisions: Decisions,
   isHeading: (marked: Paragraph) => boolean,
 ): Layout {
-  const listed = new Set([...contentsList(paragraphs), ...attachmentList(paragraphs)]);
+  const listed = listedIn(paragraphs);
   const all = paragraphs.map(({ index, text }) =>
     isTableRow(text) || listed.has(index) || decisions.noHeading.has(index)
       ? undefined

@@ -1,3 +1,4 @@
+import { isPart } from './clauses-of.ts';
 import { readDay } from './days.ts';
 import { askAbout } from './document-doubts.ts';
 import { letterheadName, passesOn } from './frame.ts';
@@ -28,8 +29,6 @@ export interface AskedImprint extends Imprint {
 /** The clauses before the first numbered part, and those after the last one. */
 function frameOf({ children }: PlanTree): { front: Clause[]; back: Clause[] } {
   const isClause = (node: PlanTree['children'][number]): node is Clause => node.type === 'clause';
-  const isPart = (node: PlanTree['children'][number]): boolean =>
-    node.type !== 'clause' && node.type !== 'attachment';
   const body = children.findIndex(isPart);
   const end = children.findLastIndex(isPart);
   if (body < 0) return { front: children.filter(isClause), back: [] };

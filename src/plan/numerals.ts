@@ -14,6 +14,11 @@ export function halfWidthDigits(text: string): string {
   return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
+/** 二〇一八 as 2018: figures one after the other, whatever sign stands for zero. */
+export function readSpelled(words: string): number {
+  return Number([...words].map((sign) => DIGITS.indexOf(SIGNS.get(sign) ?? sign)).join(''));
+}
+
 /** What stands before 百 or 十 counts those; nothing before 十 is one ten. */
 function readPlaces(numeral: string): number | undefined {
   const [, hundreds = '', tens = '', ten = '', units = ''] =

@@ -109,16 +109,8 @@ class Settlement {
     const named = (draft: Draft): boolean => namesUnits(draft) || partsOf(draft).some(named);
     const first = leaves.find(({ label }) => label.form !== this.rootForm);
     if (first === undefined || this.roots.some(named)) return false;
-    const { start, end } = first.heading.position;
-    return (
-      this.inquiry.ask({
-        code: 'no-units-at-all',
-        start: start.offset,
-        end: end.offset,
-        options: ['none', 'leaves'],
-        default: 'none',
-      }) === 'leaves'
-    );
+    const { position } = first.heading;
+    return this.inquiry.ask('no-units-at-all', position, ['none', 'leaves']) === 'leaves';
   }
 
   /** Asks once, at the first box of a task, whether sentences in boxes are none of its measures. */
@@ -128,15 +120,7 @@ class Settlement {
       .flatMap(({ children }) => children.filter(isClause))
       .find((clause) => clause.kind === 'sentence' && opensBox(clause));
     if (first === undefined) return true;
-    return (
-      this.inquiry.ask({
-        code: 'box-in-task',
-        start: first.position.start.offset,
-        end: first.position.end.offset,
-        options: ['box', 'measures'],
-        default: 'box',
-      }) === 'box'
-    );
+    return this.inquiry.ask('box-in-task', first.position, ['box', 'measures']) === 'box';
   }
 
   private settle(draft: Draft): Part {
@@ -183,15 +167,9 @@ class Settlement {
     if (units === undefined) return false;
     const isOwnLine = (clauses[at - 1] ?? last.heading).paragraph !== units.paragraph;
     const isTaskForm = draft.label.form !== this.rootForm && this.taskForms.has(draft.label.form);
-    return (
-      this.inquiry.ask({
-        code: 'units-of-last-item',
-        start: units.position.start.offset,
-        end: units.position.end.offset,
-        options: ['all-items', 'last-item'],
-        default: isOwnLine || isTaskForm ? 'all-items' : 'last-item',
-      }) === 'all-items'
-    );
+    const options = ['all-items', 'last-item'] as const;
+    const likely = options[isOwnLine || isTaskForm ? 0 : 1];
+    return this.inquiry.ask('units-of-last-item', units.position, options, likely) === 'all-items';
   }
 }
 

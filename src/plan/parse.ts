@@ -9,7 +9,7 @@ import { clausesOf } from './clauses-of.ts';
 import { takeClosingText } from './closing-text.ts';
 import { decide, steering } from './decisions.ts';
 import type { Decisions } from './decisions.ts';
-import { Inquiry } from './doubts.ts';
+import { beginningOf, Inquiry } from './doubts.ts';
 import { readFront } from './front.ts';
 import { isTableRow, layOut } from './layout.ts';
 import type { Layout } from './layout.ts';
@@ -32,26 +32,13 @@ function askForNesting(
   );
   const { position } = paragraphs[Math.max(0, at)] ?? {};
   if (outer === undefined || position === undefined) return;
-  const { start, end } = position;
-  inquiry.ask({
-    code: 'nesting',
-    start: start.offset,
-    end: Math.min(end.offset, start.offset + 30),
-    options: ['as-read', 'other-way'],
-    default: 'as-read',
-  });
+  inquiry.ask('nesting', beginningOf(position), ['as-read', 'other-way']);
 }
 
 /** Whether short lines in bold or in the middle are headings: they look so, and no word of theirs says it. */
 function asksIfHeading(inquiry: Inquiry): (marked: Paragraph) => boolean {
   return ({ position }) =>
-    inquiry.ask({
-      code: 'plain-heading',
-      start: position.start.offset,
-      end: position.end.offset,
-      options: ['heading', 'sentence'],
-      default: 'heading',
-    }) === 'heading';
+    inquiry.ask('plain-heading', position, ['heading', 'sentence']) === 'heading';
 }
 
 /** Which lines name who is responsible, decided once for the text; of the odd ones the editor is asked. */
@@ -67,13 +54,10 @@ function readUnitsProfile(
   for (const { index, text, position } of lines) {
     const unsure = unsureUnits(text, profile, labels[index]?.text.length);
     for (const { start, end, words, isLikely } of unsure) {
-      const answer = inquiry.ask({
-        code: 'unsure-units',
-        start: position.start.offset + start,
-        end: position.start.offset + end,
-        options: ['sentence', 'units'],
-        default: isLikely ? 'units' : 'sentence',
-      });
+      const { offset } = position.start;
+      const at = { start: { offset: offset + start }, end: { offset: offset + end } };
+      const likely = isLikely ? 'units' : 'sentence';
+      const answer = inquiry.ask('unsure-units', at, ['sentence', 'units'], likely);
       if (answer === 'units') decided.set(words, true);
     }
   }

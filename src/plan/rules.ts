@@ -126,12 +126,30 @@ function unitsOfAll(words: string): string[] {
   return by === undefined ? [] : namesIn(by.replace(/(?:抓好|做好|组织)?$/u, ''));
 }
 
+type Does<Effect> = Effect extends RuleEffect ? Omit<Effect, 'from'> : never;
+
+/** The rule that stands from one offset to another, with what belongs to it behind that. */
+function ruleAt(text: string, start: number, until: number, does: Does<RuleEffect>): Rule {
+  const end = withRest(text, until);
+  const effect = { ...does, from: reachOf(text, start, end) };
+  return { words: text.slice(start, end), effect, start, end };
+}
+
+/** The rule that every task has some units; none where it names none. */
+function unitsAt(
+  text: string,
+  start: number,
+  until: number,
+  units: readonly string[],
+  unnamed = false,
+): Rule[] {
+  return units.length === 0 ? [] : [ruleAt(text, start, until, { kind: 'also', units, unnamed })];
+}
+
 function firstLeads(text: string): Rule[] {
   return [...text.matchAll(FIRST_LEADS)].map(({ 0: found, index }) => {
     const start = withException(text, clauseStart(text, index));
-    const end = withRest(text, clauseEnd(text, index + found.length));
-    const effect = { kind: 'first-leads' as const, from: reachOf(text, start, end) };
-    return { words: text.slice(start, end), effect, start, end };
+    return ruleAt(text, start, clauseEnd(text, index + found.length), { kind: 'first-leads' });
   });
 }
 
@@ -139,34 +157,19 @@ function leftOut(text: string): Rule[] {
   return [...text.matchAll(LEFT_OUT)].flatMap(({ 0: found, index }) => {
     const comma = clauseStart(text, index);
     const isSecond = /[，,；;]/u.test(text.charAt(comma - 1));
-    let start = isSecond ? clauseStart(text, comma - 1) : comma;
-    let subject = text.slice(start, isSecond ? comma - 1 : index);
-    let units = unitsOfAll(subject);
+    const start = isSecond ? clauseStart(text, comma - 1) : comma;
+    const units = unitsOfAll(text.slice(start, isSecond ? comma - 1 : index));
+    const end = index + found.length;
+    if (units.length > 0 || !isSecond) return unitsAt(text, start, end, units);
     // A list of several names before 均: 各市人民政府，各管委会均为责任单位.
-    if (units.length === 0 && isSecond) {
-      start = comma;
-      subject = text.slice(comma, index);
-      units = unitsOfAll(subject);
-    }
-    if (units.length === 0) return [];
-    const end = withRest(text, index + found.length);
-    const from = reachOf(text, start, end);
-    const effect = { kind: 'also' as const, units, unnamed: false, from };
-    return [{ words: text.slice(start, end), effect, start, end }];
+    return unitsAt(text, comma, end, unitsOfAll(text.slice(comma, index)));
   });
 }
 
 function allAre(text: string): Rule[] {
   return [...text.matchAll(ALL_ARE)].flatMap(({ 0: found, index }) => {
     const start = clauseStart(text, index);
-    const units = namesIn(text.slice(start, index));
-    if (units.length === 0) return [];
-    const end = withRest(text, index + found.length);
-    const effect = {
-      kind: 'also' as const,
-      ...{ units, unnamed: false, from: reachOf(text, start, end) },
-    };
-    return [{ words: text.slice(start, end), effect, start, end }];
+    return unitsAt(text, start, index + found.length, namesIn(text.slice(start, index)));
   });
 }
 
@@ -174,23 +177,16 @@ function allBy(text: string): Rule[] {
   return [...text.matchAll(ALL_BY)].flatMap(({ 0: found, index }) => {
     const by = found.search(/(?:均|都|皆|一律|统一)\s?(?:需|须|要|应)?\s?由/u);
     const units = unitsOfAll(found.slice(Math.max(0, by)));
-    if (units.length === 0) return [];
-    const end = withRest(text, index + found.length);
-    const from = reachOf(text, index, end);
     const unnamed = /未(?:注明|明确|列明|标明|标注|列出|指定)/u.test(found);
-    const effect = { kind: 'also' as const, units, unnamed, from };
-    return [{ words: text.slice(index, end), effect, start: index, end }];
+    return unitsAt(text, index, index + found.length, units, unnamed);
   });
 }
 
 function scopes(text: string): Rule[] {
   return SCOPE.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => {
-      const start = match.index;
-      const end = withRest(text, start + match[0].length);
-      const scope = (match.groups?.['scope'] ?? '').trim();
-      const effect = { kind: 'scope' as const, scope, from: reachOf(text, start, end) };
-      return { words: text.slice(start, end), effect, start, end };
+    [...text.matchAll(pattern)].map(({ 0: found, index, groups }) => {
+      const scope = (groups?.['scope'] ?? '').trim();
+      return ruleAt(text, index, index + found.length, { kind: 'scope', scope });
     }),
   );
 }

@@ -1,10 +1,9 @@
-import { attachmentList } from './attachment-list.ts';
-import { contentsList } from './contents-list.ts';
 import { Inquiry } from './doubts.ts';
 import { isAttachmentLine, opensAttachment } from './frame.ts';
 import { beginnings } from './further-plans.ts';
 import { readLabel } from './labels.ts';
 import { isTableRow } from './layout.ts';
+import { listedIn } from './listed.ts';
 import { readParagraphs } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Answer, Doubt } from './types.ts';
@@ -47,7 +46,7 @@ export function splitPlans(
   answers: readonly Answer[] = [],
 ): { plans: PlanText[]; doubts: Doubt[] } {
   const paragraphs = readParagraphs(text);
-  const listed = new Set([...contentsList(paragraphs), ...attachmentList(paragraphs)]);
+  const listed = listedIn(paragraphs);
   const labels = paragraphs.map(({ index, text: line }) =>
     isTableRow(line) || listed.has(index) || isAttachmentLine(line) ? undefined : readLabel(line),
   );
@@ -56,14 +55,7 @@ export function splitPlans(
   const inquiry = new Inquiry(text, answers);
   const isSplit =
     first !== undefined &&
-    inquiry.ask({
-      code: 'several-plans',
-      start: first.start.offset,
-      end: first.end.offset,
-      options: ['split', 'one'],
-      default: 'split',
-      must: true,
-    }) === 'split';
+    inquiry.ask('several-plans', first, ['split', 'one'], 'split', true) === 'split';
   const begins = new Set([...(isSplit ? found : []), ...saidToBegin(paragraphs, answers)]);
   const starts = [...begins]
     .map((index) => paragraphs[index]?.position.start.offset ?? 0)

@@ -24,14 +24,11 @@ import {
   unitsTable,
   writtenTable,
 } from './tables.ts';
-import type { TableBlock } from './grid.ts';
+import { textBlock as text } from './grid.ts';
+import type { Block, TableBlock } from './grid.ts';
 import { targetTable } from './target-tables.ts';
 import { termBlocks } from './term-tables.ts';
 import { warningBlocks } from './warnings.ts';
-
-/** A piece of a report, in the order in which it is read. */
-export type Block =
-  { kind: 'title' | 'subtitle' | 'note' | 'heading' | 'text'; text: string } | TableBlock;
 
 /** What a report of a plan has beside its figures. */
 export interface Extent {
@@ -39,10 +36,6 @@ export interface Extent {
   hasLog: boolean;
   /** Entries that had to be left out. */
   broken: readonly Entry[];
-}
-
-function text(line: string): Block {
-  return { kind: 'text', text: line };
 }
 
 function orElse(table: TableBlock, otherwise: string): Block {

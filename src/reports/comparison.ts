@@ -3,7 +3,8 @@ import { countChanges, isSaid } from '../ledger/index.ts';
 import type { AsOf, Changed, ChangeKind, Entry } from '../ledger/index.ts';
 import { changeWords, comparisonWords as words, termWords } from '../text/index.ts';
 import { brokenBlocks } from './blocks.ts';
-import type { Block } from './blocks.ts';
+import { textBlock as text } from './grid.ts';
+import type { Block } from './grid.ts';
 import { changedTable } from './term-tables.ts';
 
 /** What is compared. */
@@ -25,7 +26,6 @@ export interface Comparison {
 export function comparisonBlocks(comparison: Comparison): Block[] {
   const { plan, unit, sides, changed, kind, broken, places } = comparison;
   const isOne = unit !== undefined;
-  const text = (line: string): Block => ({ kind: 'text', text: line });
   // Of all units what nobody has spoken of would be most of it.
   const all = isOne ? changed : changed.filter(isSaid);
   const listed = all.filter(({ change }) => kind === undefined || change === kind);

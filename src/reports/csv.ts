@@ -2,9 +2,9 @@ import Papa from 'papaparse';
 import { FIELDS, valueOf } from '../ledger/index.ts';
 import type { GoneMark, Report } from '../ledger/index.ts';
 import { fields, reviewWords, valueWords } from '../text/index.ts';
-import { FORMULA } from './formula.ts';
 import { hintOf, lastColumns, sheetColumns, tableOf } from './grid.ts';
 import type { Column, TableBlock } from './grid.ts';
+import { FORMULA } from './text-cells.ts';
 
 /**
  * What people typed, as a cell that stays one: programs whose lists are parted by ; would open a new cell at

@@ -1,6 +1,7 @@
 /** The lists of the report that is handed in: a line for each item, however many units speak of it. */
 import {
   coloursOf,
+  counting,
   dueOf,
   groupBy,
   judge,
@@ -16,7 +17,6 @@ import {
   dueWords,
   fieldWords,
   formal as words,
-  marks,
   ownColumnWords,
   ownWords,
   shortened,
@@ -26,7 +26,7 @@ import {
   termWords,
   warnings,
 } from '../text/index.ts';
-import { officialOf, tableOf } from './grid.ts';
+import { officialOf, placeOf, tableOf } from './grid.ts';
 import type { Column, TableBlock } from './grid.ts';
 
 /** An item, and what units say of it. */
@@ -51,22 +51,17 @@ export function groupsOf(said: readonly Said[]): Group[] {
   );
 }
 
-/** What is said of measures that count. */
-function counting({ said }: Report): Said[] {
-  return said.filter(({ row, counts }) => counts && row.isTask !== true && row.isOwn !== true);
-}
-
 /** What is said of measures that count, and is late, due soon, or long without news, at the end of the period. */
 export function timedOf(report: Report, timing: Timing): Said[] {
   const yardstick = { today: report.period.until, soon: SOON_DAYS, silent: SOON_DAYS };
-  return counting(report).filter(({ row, state }) =>
+  return counting(report.said).filter(({ row, state }) =>
     judge(state, row.deadline, yardstick).includes(timing),
   );
 }
 
 /** What counts and is still open, whose own time names no day (长期): nobody can be late with it. */
 export function dayless(report: Report): Said[] {
-  return counting(report).filter(
+  return counting(report.said).filter(
     ({ row, state, status }) =>
       statuses[status].isOpen && valueOf(state, 'due') !== '' && dueOf(state, row.deadline) === '',
   );
@@ -117,10 +112,6 @@ function namesOf(some: readonly Said[]): string {
     some.map(({ unit }) => unit),
     1,
   );
-}
-
-function placeOf({ row }: Group): string {
-  return row.isTask === true ? marks.wholeTask(row.place) : row.place;
 }
 
 function briefText({ row }: Group): string {
@@ -239,7 +230,7 @@ export function annexTable(name: string, report: Report): TableBlock {
   return tableOf(name, groups, [
     [table.columns.number, 4, (_, index) => String(index + 1)],
     [words.heads.place, 9, placeOf],
-    [words.heads.text, 22, ({ row }) => officialOf({ row })],
+    [words.heads.text, 22, officialOf],
     [words.heads.unitsOfText, 13, ({ row }) => row.units.join('、')],
     [words.heads.due, 10, (group) => dueIn(group) || group.row.deadlineWords],
     [isOne ? fieldWords.status : words.heads.units, 9, (group) => statusIn(group, isOne)],

@@ -8,7 +8,6 @@ import {
   termWords,
   warnings,
 } from '../text/index.ts';
-import type { Block } from './blocks.ts';
 import {
   annexTable,
   byDue,
@@ -19,7 +18,8 @@ import {
   SOON_DAYS,
   timedOf,
 } from './formal-lists.ts';
-import type { TableBlock } from './grid.ts';
+import { textBlock as text } from './grid.ts';
+import type { Block, TableBlock } from './grid.ts';
 import { closingSentence, closingTable } from './tables.ts';
 import { changedTable, changedTo, listWords, termSentence } from './term-tables.ts';
 import { warned, warnedTable, warningSentence } from './warnings.ts';
@@ -45,10 +45,6 @@ export interface Formal {
 
 /** So many lines a list has in the body, and so many units are named as missing. */
 const MOST = { lines: 10, missing: 40 };
-
-function text(line: string): Block {
-  return { kind: 'text', text: line };
-}
 
 /** A list no longer than it may be, and how many lines it leaves out. */
 function listOf<Some>(

@@ -27,6 +27,15 @@ export interface TableBlock {
   widths: number[];
 }
 
+/** A piece of a report, in the order in which it is read. */
+export type Block =
+  { kind: 'title' | 'subtitle' | 'note' | 'heading' | 'text'; text: string } | TableBlock;
+
+/** A paragraph of a report. */
+export function textBlock(text: string): Block {
+  return { kind: 'text', text };
+}
+
 /**
  * A column of a table or a sheet: its head, its width in characters, what it says of what a row is about, and
  * in sheets the field that people fill in here, or that it shows the text of the plan, which stands as it is.
@@ -89,6 +98,11 @@ export function lastColumns<Subject extends Pick<Said, 'state'>>(
 export function officialOf({ row }: Pick<Said, 'row'>): string {
   if (row.isOwn === true) return ownWords.ofTeam(row.text);
   return row.isTask === true ? marks.wholeTask(row.text) : row.text;
+}
+
+/** Where a row stands; a whole task says that it is one. */
+export function placeOf({ row }: Pick<Said, 'row'>): string {
+  return row.isTask === true ? marks.wholeTask(row.place) : row.place;
 }
 
 /** 较上期. */

@@ -2,9 +2,9 @@
 import type { Report } from '../ledger/index.ts';
 import { arrears, formal, handOutWords as words, marks, partTitle } from '../text/index.ts';
 import { arrearsOf, arrearsSentence, isBehind, itemsTable, missingIn } from './arrears.ts';
-import type { Block } from './blocks.ts';
 import type { Formal, Letter } from './formal.ts';
-import { tableOf } from './grid.ts';
+import { tableOf, textBlock as text } from './grid.ts';
+import type { Block } from './grid.ts';
 
 /** The number of a unit in its list, as wide as the last: 01. */
 export function numberIn(units: readonly string[], at: number): string {
@@ -19,7 +19,6 @@ export function numberIn(units: readonly string[], at: number): string {
  */
 export function coverBlocks(plan: string, units: readonly string[], until: string): Block[] {
   const { cover } = words;
-  const text = (line: string): Block => ({ kind: 'text', text: line });
   const lines = units.map((unit, at) => ({ unit, number: numberIn(units, at) }));
   return [
     { kind: 'title', text: cover.title },
@@ -58,10 +57,9 @@ export function letterOf(
   const { letter } = words;
   const missing = report === undefined ? should : missingIn(report.news);
   const behind = report === undefined ? [] : arrearsOf(report).filter(isBehind);
-  const parts: [title: string, text: string][] = [];
+  const parts: [title: string, words: string][] = [];
   if (missing.length > 0) {
-    const text = letter.missing(should.length, missing, until, today);
-    parts.push([letter.missingTitle, text]);
+    parts.push([letter.missingTitle, letter.missing(should.length, missing, until, today)]);
   }
   if (report !== undefined && behind.length > 0) {
     parts.push([letter.itemsTitle, arrearsSentence(report) + letter.items]);
@@ -72,12 +70,12 @@ export function letterOf(
     title: letter.title(plan),
     to: named.size === 0 ? '' : formal.addressee(letter.to([...named], MOST_NAMED)),
     body: [
-      { kind: 'text', text: letter.opening(plan) },
-      ...parts.flatMap(([title, text], at): Block[] => [
+      text(letter.opening(plan)),
+      ...parts.flatMap(([title, words], at): Block[] => [
         { kind: 'heading', text: partTitle(at + 1, title) },
-        { kind: 'text', text },
+        text(words),
       ]),
-      { kind: 'text', text: letter.closing },
+      text(letter.closing),
     ],
     from: from.trim(),
     day: formal.signedOn(today),

@@ -13,7 +13,6 @@
  * heavy: import them when they are asked for, each from its own file.
  */
 export { blocksOf } from './blocks.ts';
-export type { Block } from './blocks.ts';
 export {
   closingSentence,
   closingTable,
@@ -23,5 +22,5 @@ export {
   saidTable,
   unitsTable,
 } from './tables.ts';
-export type { TableBlock } from './grid.ts';
+export type { Block, TableBlock } from './grid.ts';
 export { targetTable } from './target-tables.ts';

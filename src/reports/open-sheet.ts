@@ -10,7 +10,7 @@ import type { Form } from './forms.ts';
 import type { OrdinaryBook } from './ordinary.ts';
 import { proposedColumns } from './ordinary-columns.ts';
 import { findTable } from './ordinary-table.ts';
-import { gridOf, textOf } from './sheet-cells.ts';
+import { gridOf, HEAD_ROWS, textOf } from './sheet-cells.ts';
 import type { Calendar, Grid } from './sheet-cells.ts';
 import { readTextSheet } from './text-sheet.ts';
 import { MOST_ROWS, readState, sumOf } from './sheet-state.ts';
@@ -79,8 +79,6 @@ export interface ReturnedSheet {
   ownSheets: string[];
 }
 
-/** A head stands in one of the first rows: people put titles above it. */
-const HEAD_ROWS = 20;
 /** Columns are read up to AZ; ours are far fewer. */
 const RANGE = `A1:AZ${MOST_ROWS + HEAD_ROWS}`;
 /** The same in numbers. */

@@ -2,7 +2,7 @@
 import type { Sheet } from 'hucre/xlsx';
 import { dayOfWords, aboveHeads } from '../text/index.ts';
 import { roleOfHead } from './ordinary-columns.ts';
-import { gridOf } from './sheet-cells.ts';
+import { gridOf, HEAD_ROWS } from './sheet-cells.ts';
 import type { Calendar, Grid, GridCell } from './sheet-cells.ts';
 
 /** A table with heads that people know. */
@@ -14,8 +14,6 @@ export interface OrdinaryTable extends Grid {
   day: string;
 }
 
-/** A head stands in one of the first rows: people put titles above it. */
-const HEAD_ROWS = 20;
 /** So many rows a head is high at most. */
 const MOST_HIGH = 3;
 

@@ -1,6 +1,9 @@
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
 import { plainCell } from './sheet-text.ts';
 
+/** A head stands in one of the first rows: people put titles above it. */
+export const HEAD_ROWS = 20;
+
 /** A cell that came back. */
 export interface GridCell {
   text: string;

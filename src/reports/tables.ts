@@ -1,6 +1,7 @@
 /** The tables of reports, which the roll-up's page shows too. */
 import {
   countAll,
+  counting,
   dayOf,
   groupBy,
   isOwn,
@@ -27,7 +28,6 @@ import {
   countWords,
   dayWords,
   fieldWords,
-  marks,
   momentWords,
   rateWords,
   report as words,
@@ -44,7 +44,7 @@ import {
   unitWords,
   valueWords,
 } from '../text/index.ts';
-import { changeColumn, officialOf, tableOf } from './grid.ts';
+import { changeColumn, officialOf, placeOf, tableOf } from './grid.ts';
 import type { Column, TableBlock } from './grid.ts';
 
 const { columns: heads } = ledgerTable;
@@ -144,7 +144,7 @@ export function saidTable(
     },
   ];
   return tableOf(name, said, [
-    [heads.place, 17, ({ row }) => (row.isTask && !isOne ? marks.wholeTask(row.place) : row.place)],
+    [heads.place, 17, isOne ? ({ row }) => row.place : placeOf],
     isOne ? [heads.text, 38, officialOf] : [words.unit, 20, ({ unit }) => unitWords(unit)],
     [heads.status, 11, ({ status }) => statusWords[status]],
     ...(said.some(({ since }) => since !== undefined) ? [changeColumn] : []),
@@ -169,7 +169,7 @@ export function closingTable(
       : talkWords.by(decided.office, dayOf(Date.parse(momentOf(decided.entry))));
   const unit: Column<Closed>[] = isOne ? [] : [[opened.unit, 18, (one) => unitWords(one.unit)]];
   return tableOf(name, closings.filter(isToldOf), [
-    [heads.place, 17, ({ row }) => (row.isTask ? marks.wholeTask(row.place) : row.place)],
+    [heads.place, 17, placeOf],
     ...unit,
     [heads.status, 11, ({ status }) => statusWords[status]],
     [talkWords.closing, 14, ({ closing }) => talkWords.standing(closing.standing, closing.since)],
@@ -180,12 +180,12 @@ export function closingTable(
 
 /** How many of what is done have been confirmed, and how many were returned: a sentence. What does not count as done elsewhere does not here. */
 export function closingSentence(closings: readonly Closed[]): string {
-  const counting = closings.filter(({ row, counts }) => counts && row.isTask !== true);
-  const done = counting.filter(({ status }) => status === 'done');
+  const there = counting(closings);
+  const done = there.filter(({ status }) => status === 'done');
   const now = (some: readonly Closed[], asked: string): number =>
     some.filter(({ closing }) => closing.standing === asked && !closing.since).length;
   const confirmed = now(done, 'confirmed');
-  const returned = now(counting, 'returned');
+  const returned = now(there, 'returned');
   const waiting = done.length - confirmed - now(done, 'returned');
   return talkWords.count(done.length, confirmed, waiting, returned);
 }
@@ -217,7 +217,7 @@ export function writtenTable(
   columns: OwnColumns,
   name: string = words.writtenTitle,
 ): TableBlock {
-  const placeOf = (item: string): string => {
+  const placeIn = (item: string): string => {
     const place = places.get(planItemOf(item)) ?? planItemOf(item);
     if (isTalk(item)) return ownEntryWords.talk(place);
     return isOwn(item) ? ownEntryWords.place(place) : place;
@@ -227,7 +227,7 @@ export function writtenTable(
   return tableOf(name, written, [
     [words.moment, 18, (entry) => momentWords(momentOf(entry))],
     [words.who, 18, ({ unit, by }) => signature({ by: unit, unit: by, at: '' })],
-    [heads.place, 17, ({ item }) => placeOf(item)],
+    [heads.place, 17, ({ item }) => placeIn(item)],
     [
       words.what,
       50,

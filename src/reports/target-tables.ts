@@ -12,9 +12,8 @@ import {
   unitWords,
   valueWords,
 } from '../text/index.ts';
-import type { Block } from './blocks.ts';
-import { hintOf, lastColumns, tableOf, unitColumn } from './grid.ts';
-import type { Column, TableBlock } from './grid.ts';
+import { hintOf, lastColumns, tableOf, textBlock, unitColumn } from './grid.ts';
+import type { Block, Column, TableBlock } from './grid.ts';
 
 /** A row of the sheet of targets: one unit's value of one target. */
 interface TargetCells extends TargetSaid {
@@ -85,7 +84,7 @@ export function targetTable(
       said === undefined ? otherwise : textOf(said, target);
   const isAll = unit === undefined;
   return [
-    { kind: 'text', text: words.valuesHint(!isAll) },
+    textBlock(words.valuesHint(!isAll)),
     tableOf(name, lines, [
       [words.target, 20, ({ target }) => target.of],
       [words.figure, 14, ({ target }) => target.figure],

@@ -3,16 +3,14 @@ import { CHANGES, countChanges, countOf, groupBy, isSaid, valueOf } from '../led
 import type { Changed, ChangeKind, Report, TermNews } from '../ledger/index.ts';
 import {
   changeWords,
-  marks,
   rateWords,
   shortened,
   statusWords,
   termWords as words,
   unitWords,
 } from '../text/index.ts';
-import type { Block } from './blocks.ts';
-import { officialOf, tableOf } from './grid.ts';
-import type { Column, TableBlock } from './grid.ts';
+import { officialOf, placeOf, tableOf, textBlock as text } from './grid.ts';
+import type { Block, Column, TableBlock } from './grid.ts';
 import { writtenTable } from './tables.ts';
 
 /** So many characters of the progress stand with a status. */
@@ -37,11 +35,7 @@ export function changedTable(
     ? []
     : [[words.heads.unit, 16, (one) => unitWords(one.unit)]];
   return tableOf<Changed>(name, changed, [
-    [
-      words.heads.place,
-      15,
-      ({ row }) => (row.isTask === true ? marks.wholeTask(row.place) : row.place),
-    ],
+    [words.heads.place, 15, placeOf],
     [words.heads.text, 34, officialOf, 'official'],
     ...unit,
     [before, 20, (one) => statusCell(one.before, one.then)],
@@ -104,7 +98,6 @@ export function termBlocks(
   const { term, unit, period } = report;
   if (term === undefined) return [];
   const isOne = unit !== undefined;
-  const text = (line: string): Block => ({ kind: 'text', text: line });
   const counting = term.changed.filter(({ counts }) => counts);
   const order = new Map(report.chapters.map(({ name: chapter }, at) => [chapter, at]));
   const chapters = [...groupBy(counting, ({ row }) => row.chapter)].sort(

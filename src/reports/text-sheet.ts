@@ -1,15 +1,12 @@
 /** A table that comes as text, .csv: which offices' systems and old programs write, whatever its name says. */
 import type { Sheet } from 'hucre/xlsx';
 import { decodeText } from '../intake/encoding.ts';
-import { FORMULA } from './formula.ts';
 import { roleOfHead } from './ordinary-columns.ts';
-import { readCells } from './text-cells.ts';
+import { HEAD_ROWS } from './sheet-cells.ts';
+import { FORMULA, readCells } from './text-cells.ts';
 import type { Extent, Mark } from './text-cells.ts';
 
 const MARKS: readonly Mark[] = [',', '\t', ';'];
-
-/** Where its heads stand: as many rows are read to tell by what its cells are parted. */
-const HEAD_ROWS = 20;
 
 /** How many cells of a row are heads that people know. */
 function headsIn(cells: readonly string[]): number {

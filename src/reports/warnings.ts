@@ -1,5 +1,5 @@
 /** 预警: what of a report has which colour, by rules that stand beneath in words. */
-import { coloursOf, groupBy } from '../ledger/index.ts';
+import { coloursOf, counting, groupBy } from '../ledger/index.ts';
 import type { Colour, Condition, Report, Said } from '../ledger/index.ts';
 import {
   colourWords,
@@ -12,14 +12,8 @@ import {
   unitWords,
   warnings as words,
 } from '../text/index.ts';
-import type { Block } from './blocks.ts';
-import { officialOf, tableOf, warningColumn } from './grid.ts';
-import type { Column, TableBlock } from './grid.ts';
-
-/** What counts: measures that a unit answers for, as everywhere. */
-function counting({ said }: Report): Said[] {
-  return said.filter(({ row, counts }) => counts && row.isTask !== true && row.isOwn !== true);
-}
+import { officialOf, tableOf, textBlock as text, warningColumn } from './grid.ts';
+import type { Block, Column, TableBlock } from './grid.ts';
 
 /** How many of some have each colour that the rules know. */
 function countsOf(some: readonly Said[], { rules }: Report): [Colour, number][] {
@@ -32,7 +26,7 @@ function countsOf(some: readonly Said[], { rules }: Report): [Colour, number][] 
 /** How many measures have each colour: of one unit by chapters, of all by units. */
 export function coloursTable(name: string, report: Report): TableBlock {
   const isOne = report.unit !== undefined;
-  const groups = groupBy(counting(report), ({ row, unit }) => (isOne ? row.chapter : unit));
+  const groups = groupBy(counting(report.said), ({ row, unit }) => (isOne ? row.chapter : unit));
   const lines = [...groups]
     .map(([of, some]) => ({ of, some }))
     .sort((one, other) => report.units.indexOf(one.of) - report.units.indexOf(other.of));
@@ -59,7 +53,7 @@ const CALM: ReadonlySet<Condition> = new Set(['begun', 'done', 'rest']);
 /** What has a colour for which somebody should look: by the rules in their order. */
 export function warned(report: Report): Said[] {
   const { rules } = report;
-  const some = counting(report).filter(
+  const some = counting(report.said).filter(
     ({ warning }) => warning !== undefined && !CALM.has(warning.when),
   );
   const order = ({ warning }: Said): number => (warning ? rules.indexOf(warning) : 0);
@@ -80,13 +74,12 @@ export function warnedTable(name: string, some: readonly Said[], isOne: boolean)
 /** How many have each colour, in a sentence. */
 export function warningSentence(report: Report): string {
   const isOne = report.unit !== undefined;
-  const counts = words.counts(countsOf(counting(report), report), isOne);
+  const counts = words.counts(countsOf(counting(report.said), report), isOne);
   return words.sentence(dayWords(report.period.until), counts, isOne);
 }
 
 /** The part of a report: figures, the rules in words, and what is to be looked at. */
 export function warningBlocks(name: string, report: Report): Block[] {
-  const text = (line: string): Block => ({ kind: 'text', text: line });
   const some = warned(report);
   return [
     text(warningSentence(report)),

@@ -9,8 +9,7 @@ import {
   WidthType,
 } from 'docx';
 import { faces } from '../text/index.ts';
-import type { Block } from './blocks.ts';
-import type { TableBlock } from './grid.ts';
+import type { Block, TableBlock } from './grid.ts';
 import { documentOf, INDENT, LEVELS, runs, SIZE, SPACING, titleOf, WIDTH } from './word-page.ts';
 
 function cell(text: string, face: string, width: number): TableCell {

@@ -3,12 +3,11 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import type { LedgerFile, OwnColumn, Report } from '../ledger/index.ts';
 import { fieldWords, report as reportWords, sheet as words } from '../text/index.ts';
-import type { Block } from './blocks.ts';
 import { formSheet, HEAD, listSheet, styled, TEXT } from './form-sheet.ts';
 import { measuresForm, targetsForm } from './forms.ts';
 import { writeState } from './sheet-state.ts';
 import { encodeCell } from './sheet-text.ts';
-import type { TableBlock } from './grid.ts';
+import type { Block, TableBlock } from './grid.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
 
@@ -16,7 +15,7 @@ const WORKBOOK = 'xl/workbook.xml';
  * The same file with what the library does not know: rows that grow with what is typed into them (it marks
  * every height as set by hand, and then they don't), and names of the filters that nobody sees.
  */
-export function mended(file: Uint8Array): Uint8Array {
+function mended(file: Uint8Array): Uint8Array {
   const mend = (name: string, bytes: Uint8Array): Uint8Array => {
     if (name === WORKBOOK) {
       return strToU8(strFromU8(bytes).replaceAll(`name="${FILTER}"`, '$& hidden="1"'));
@@ -48,7 +47,7 @@ function namesOf(columns: readonly OwnColumn[]): Record<string, string> {
 }
 
 /** What a report says besides its rows, one piece below the other. */
-export function figuresSheet(blocks: readonly Block[]): WriteSheet {
+function figuresSheet(blocks: readonly Block[]): WriteSheet {
   const heads = new Set<number>();
   const rows: CellValue[][] = [];
   for (const block of blocks) {
@@ -65,7 +64,7 @@ export function figuresSheet(blocks: readonly Block[]): WriteSheet {
 }
 
 /** A table as a sheet of its own. */
-export function tableSheet(name: string, { head, rows, widths }: TableBlock): WriteSheet {
+function tableSheet(name: string, { head, rows, widths }: TableBlock): WriteSheet {
   const all = [head, ...rows.map((cells) => cells.map((cell) => encodeCell(cell)))];
   const columns = widths.map((width) => ({ width: width + 6 }));
   return listSheet(name, all, columns, () => TEXT);
@@ -106,4 +105,16 @@ export async function writeSheet(
     { name: words.state, hidden: true, rows: [words.stateHint, ...state].map((cell) => [cell]) },
   ];
   return mended(await writeXlsx({ sheets, namedRanges: sheets.flatMap(filterName) }));
+}
+
+/**
+ * A workbook that is read and not filled in, of a report's pieces: each table is a sheet, behind them one of the words.
+ *
+ * @throws Error if it cannot be made.
+ */
+export async function writeTables(blocks: readonly Block[]): Promise<Uint8Array> {
+  const tables = blocks.filter((block) => block.kind === 'table');
+  const words = blocks.filter((block) => block.kind !== 'table');
+  const sheets = [...tables.map((table) => tableSheet(table.name, table)), figuresSheet(words)];
+  return mended(await writeXlsx({ sheets }));
 }

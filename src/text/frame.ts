@@ -39,7 +39,6 @@ export const frame = {
   factRules: '原文统一规定',
   quoted: (words: string): string => `“${words}”`,
   ruleOf: (words: string): string => `原文统一规定：“${words}”`,
-  factPart: (part: string): string => `（${part}）`,
   listComma: '、',
   factTargets: '目标指标',
   factPlaces: '涉及地区',
@@ -72,7 +71,6 @@ export const frame = {
   /** What is outside of the numbering, by its kind. */
   lineOutside: (kind: string): string => OUTSIDE.get(kind) ?? '正文开头',
   source: '来源',
-  webDate: '网站发布日期',
   issued: '成文日期',
   data: '本方案数据（plan.json）',
   download: '原文下载',

@@ -95,7 +95,6 @@ export const quotations = {
   },
   form: (count: number): string => `文字一致，${count} 处写法不同（全角半角、大小写、引号）`,
   nearest: '最接近的是',
-  notNear: '也没有相近的句子。',
   also: '同样的文字还见于',
   unquoted: '未加引号',
   sides: { typed: '报告', original: '原文' },

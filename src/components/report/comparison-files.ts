@@ -10,7 +10,7 @@ export async function comparisonFile(
 ): Promise<Blob> {
   if (kind === 'docx') return (await import('../../reports/word.ts')).writeWord(blocks, title);
   if (kind === 'xlsx') {
-    const { writeTables } = await import('../../reports/write-tables.ts');
+    const { writeTables } = await import('../../reports/write-sheet.ts');
     return new Blob([new Uint8Array(await writeTables(blocks))]);
   }
   if (kind === 'md') {

@@ -1,5 +1,5 @@
 /** Addresses in a text, as they are printed and spoken (三（一）1.第4句, 四（二）) or as ours (3.1.1-4). */
-import { readNumber } from '../../plan/index.ts';
+import { readNumber } from '../../plan/numerals.ts';
 import type { SearchPage } from '../clauses.ts';
 import { normalise } from '../normalise.ts';
 import type { Placed } from './whole-text.ts';

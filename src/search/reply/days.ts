@@ -1,4 +1,5 @@
 /** Days, months, years in any writing: 2020年底, 二〇二〇年底, 2018-12-26, 2018.12. */
+import { readNumber, readSpelled } from '../../plan/numerals.ts';
 
 /** A time as far as it is said. */
 export interface Time {
@@ -15,7 +16,6 @@ export interface TimeIn extends Time {
   to: number;
 }
 
-const DIGITS = '〇一二三四五六七八九';
 const YEAR = '(?:(?:19|20)\\d{2}|[一二][〇○零一二三四五六七八九]{3})';
 const COUNT = '(?:\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])';
 const TIME = new RegExp(
@@ -28,11 +28,7 @@ const SPAN = new RegExp(`(${YEAR})年?[-–—~至到](?=${YEAR}年)`, 'gu');
 function numberOf(words: string | undefined): number | undefined {
   if (words === undefined) return undefined;
   if (/^\d/u.test(words)) return Number(words);
-  if (!words.includes('十')) {
-    return Number([...words].map((one) => DIGITS.indexOf(one.replace(/[○零]/u, '〇'))).join(''));
-  }
-  const [tens = '', ones = ''] = words.split('十');
-  return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
+  return words.length === 4 ? readSpelled(words) : readNumber(words);
 }
 
 function timeOf(match: RegExpMatchArray): TimeIn | undefined {

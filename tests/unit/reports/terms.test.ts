@@ -17,7 +17,7 @@ import { writeCsv, writeTableCsv } from '../../../src/reports/csv.ts';
 import { formalOf } from '../../../src/reports/formal.ts';
 import { blocksOf } from '../../../src/reports/index.ts';
 import type { Block } from '../../../src/reports/index.ts';
-import { writeTables } from '../../../src/reports/write-tables.ts';
+import { writeTables } from '../../../src/reports/write-sheet.ts';
 import { entryWith, NOTHING_AROUND } from '../ledger/fakes.ts';
 import { changesIn, fileOf, ROWS, TITLE } from './sheets.ts';
 
