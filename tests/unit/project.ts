@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
+import { runImport } from '../../scripts/run-import.ts';
 import { sha256 } from '../../src/model/index.ts';
 
 /** A text that has a chapter, a task and a source. */
@@ -21,7 +22,44 @@ export interface Project {
   /** Replaces words in a file; throws where they do not stand. */
   edit: (file: string, words: string, by: string) => void;
   /** Runs one of scripts/ there. */
-  run: (script: string, ...words: string[]) => { status: number | null; output: string };
+  run: (script: string, ...words: string[]) => Promise<Said>;
+}
+
+/** What a command said, and its exit code. */
+interface Said {
+  status: number | null;
+  output: string;
+}
+
+/** Runs a command as a program of its own. */
+function start(root: string, script: string, words: readonly string[]): Said {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [resolve('scripts', script), ...words],
+    { cwd: root, encoding: 'utf8' },
+  );
+  return { status, output: stdout + stderr };
+}
+
+/** Runs `npm run import` in this process: a program of its own takes longer to start than a text to be read. */
+async function importIn(root: string, words: readonly string[]): Promise<Said> {
+  const said = { stdout: '', stderr: '' };
+  const spies = (['stdout', 'stderr'] as const).map((name) =>
+    vi.spyOn(process[name], 'write').mockImplementation((chunk) => {
+      said[name] += String(chunk);
+      return true;
+    }),
+  );
+  const here = process.cwd();
+  process.chdir(root);
+  try {
+    await runImport(words);
+    return { status: Number(process.exitCode ?? 0), output: said.stdout + said.stderr };
+  } finally {
+    process.chdir(here);
+    process.exitCode = undefined;
+    for (const spy of spies) spy.mockRestore();
+  }
 }
 
 /** Makes a project with the plan `x-2018-jihua`, not yet imported; it is gone after the test. */
@@ -50,14 +88,8 @@ export function makeProject(text = TEXT): Project {
       if (!before.includes(words)) throw new Error(`${file} does not hold “${words}”`);
       write(file, before.replace(words, by));
     },
-    run: (script, ...words) => {
-      const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        [resolve('scripts', script), ...words],
-        { cwd: root, encoding: 'utf8' },
-      );
-      return { status, output: stdout + stderr };
-    },
+    run: async (script, ...words) =>
+      script === 'import.ts' ? importIn(root, words) : start(root, script, words),
   };
 }
 
@@ -72,14 +104,14 @@ function filesOf(root: string): [string, string][] {
 }
 
 /** A project whose plan is imported. */
-export function makeImported(text = TEXT): Project {
+export async function makeImported(text = TEXT): Promise<Project> {
   const project = makeProject(text);
   const files = imported.get(text);
   if (files !== undefined) {
     for (const [file, content] of files) project.write(file, content);
     return project;
   }
-  const { status, output } = project.run(
+  const { status, output } = await project.run(
     'import.ts',
     'seeds/x-2018-jihua.txt',
     '--yes',

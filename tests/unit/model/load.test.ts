@@ -155,15 +155,15 @@ const MISTAKES: [string, (project: Project) => void, string | RegExp][] = [
   ],
 ];
 
-test.each(MISTAKES)('a build stops when %s', (_, spoil, complaint) => {
-  const project = makeImported();
+test.each(MISTAKES)('a build stops when %s', async (_, spoil, complaint) => {
+  const project = await makeImported();
   expect(loadContent(project.root).plans).toHaveLength(1);
   spoil(project);
   expect(() => loadContent(project.root)).toThrow(complaint);
 });
 
-test('targets, places, retired ids and aliases that are right are taken', () => {
-  const { root, write, edit } = makeImported();
+test('targets, places, retired ids and aliases that are right are taken', async () => {
+  const { root, write, edit } = await makeImported();
   write(`${FOLDER}/targets.yaml`, `${TARGET}  date: { clause: "1-1", words: 2020年底 }\n`);
   write('content/places.yaml', '- { name: 武汉, slug: wuhan, region: x, except: [武汉先] }\n');
   edit(`${FOLDER}/plan.yaml`, 'pages:', 'retired: ["1-7"]\naliases: { "1-8": "1-1" }\npages:');
@@ -174,8 +174,8 @@ test('targets, places, retired ids and aliases that are right are taken', () => 
   expect(loadUnits(root, 'elsewhere')).toEqual([]);
 });
 
-test('what an import starts from: the clauses and tasks there are, none before the first', () => {
-  const { root, edit } = makeImported();
+test('what an import starts from: the clauses and tasks there are, none before the first', async () => {
+  const { root, edit } = await makeImported();
   expect(loadOldPages(root, 'none')).toEqual([]);
   expect(loadTaskList(root, 'none')).toEqual([]);
   edit(`${FOLDER}/plan.yaml`, 'pages:', 'tasks: ["1.1"]\npages:');
@@ -184,8 +184,8 @@ test('what an import starts from: the clauses and tasks there are, none before t
   expect(ids).toEqual(loadContent(root).plans[0]?.plan.clauses.map(({ id }) => id));
 });
 
-test('every mistake in a list of seeds is named with its line', () => {
-  const { root, write } = makeImported();
+test('every mistake in a list of seeds is named with its line', async () => {
+  const { root, write } = await makeImported();
   write('seeds/source.yaml', '- file: x.txt\n  origin: ""\n  date: 2018\n  sha256: abc\n');
   expect(() => loadSeeds(root)).toThrow(
     [
@@ -196,8 +196,8 @@ test('every mistake in a list of seeds is named with its line', () => {
   );
 });
 
-test('a byte order mark and the line ends of Windows do no harm in any file', () => {
-  const { root } = makeImported();
+test('a byte order mark and the line ends of Windows do no harm in any file', async () => {
+  const { root } = await makeImported();
   const before = loadContent(root).plans[0];
   const files = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true });
   for (const file of files.filter((entry) => entry.isFile())) {
@@ -207,8 +207,8 @@ test('a byte order mark and the line ends of Windows do no harm in any file', ()
   expect(loadContent(root).plans[0]).toEqual(before);
 });
 
-test('the hooks of a build read content once, and get the same', () => {
-  const { root } = makeImported();
+test('the hooks of a build read content once, and get the same', async () => {
+  const { root } = await makeImported();
   const content = loadContentOnce(root);
   expect(content).toEqual(loadContent(root));
   expect(loadContentOnce(root)).toBe(content);

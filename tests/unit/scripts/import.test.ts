@@ -27,8 +27,8 @@ function writeBytes(root: string, file: string, bytes: Uint8Array): void {
 }
 
 describe('a new plan', () => {
-  test('is written so that a build takes it, its text and answers pinned', () => {
-    const { root, read } = makeImported();
+  test('is written so that a build takes it, its text and answers pinned', async () => {
+    const { root, read } = await makeImported();
     const [loaded] = loadContent(root).plans;
     expect(loaded?.plan.tasks.map(({ id, measures }) => [id, measures])).toEqual([
       ['1.1', ['1.1-1', '1.1-2']],
@@ -39,9 +39,9 @@ describe('a new plan', () => {
     expect(read(READING)).toContain('answer: 某省计划');
   });
 
-  test('whose title and issuer nobody can know stops a build with the question, in its line', () => {
+  test('whose title and issuer nobody can know stops a build with the question, in its line', async () => {
     const { root, run } = makeProject();
-    const { status, output } = run('import.ts', SEED);
+    const { status, output } = await run('import.ts', SEED);
     expect(status).toBe(0);
     expect(output).toContain('必须答复');
     expect(() => loadContent(root)).toThrow(
@@ -49,14 +49,14 @@ describe('a new plan', () => {
     );
   });
 
-  test('is read from where the file lies, whatever it is called, and kept byte for byte', () => {
+  test('is read from where the file lies, whatever it is called, and kept byte for byte', async () => {
     const { root, read, run } = makeProject();
     const page = `<html><body><div><p>湖北省养老服务行动方案</p>${TEXT.trimEnd()
       .split('\n')
       .map((line) => `<p>${line}</p>`)
       .join('')}</div></body></html>`;
     writeBytes(root, '下载/网页 (1).html', Buffer.from(page));
-    const { status, output } = run('import.ts', '下载/网页 (1).html', '--yes', ...ANSWERS);
+    const { status, output } = await run('import.ts', '下载/网页 (1).html', '--yes', ...ANSWERS);
     expect(output).toContain('方案：hubei-2018-yanglao-fuwu（新）');
     expect(status).toBe(0);
     expect(read('seeds/hubei-2018-yanglao-fuwu.html')).toBe(page);
@@ -64,7 +64,7 @@ describe('a new plan', () => {
       '湖北省养老服务行动方案\n为加快发展',
     );
     expect(read('seeds/source.yaml')).toMatch(/original:\n\s+file: hubei-2018-yanglao-fuwu\.html/u);
-    expect(run('verify.ts')).toMatchObject({ status: 0 });
+    expect(await run('verify.ts')).toMatchObject({ status: 0 });
   });
 });
 
@@ -78,40 +78,42 @@ describe('the same text as a file of another kind', () => {
     ['方案.html', () => Buffer.from(lines.map((line) => `<p>${line}</p>`).join(''))],
   ];
 
-  test.each(pages)('%s gives the same clauses', (name, bytes) => {
+  test.each(pages)('%s gives the same clauses', async (name, bytes) => {
     const { root, run } = makeProject();
     writeBytes(root, name, bytes());
-    const report = (file: string): { clauses: { id: string; kind: string; text: string }[] } =>
-      JSON.parse(run('import.ts', file, '--report', 'json', '--dry-run').output);
-    const of = (file: string): string[] =>
-      report(file).clauses.map(({ id, kind, text }) => `${id} ${kind} ${text}`);
-    expect(of(name)).toEqual(of(SEED));
+    const of = async (file: string): Promise<string[]> => {
+      const { output } = await run('import.ts', file, '--report', 'json', '--dry-run');
+      const { clauses }: { clauses: { id: string; kind: string; text: string }[] } =
+        JSON.parse(output);
+      return clauses.map(({ id, kind, text }) => `${id} ${kind} ${text}`);
+    };
+    expect(await of(name)).toEqual(await of(SEED));
   });
 });
 
 describe('an import over a plan that is there', () => {
-  test('changes nothing where the text is the same', () => {
-    const { root, run } = makeImported();
+  test('changes nothing where the text is the same', async () => {
+    const { root, run } = await makeImported();
     const before = snapshot(root);
-    expect(run('import.ts', SEED)).toMatchObject({ status: 0 });
-    expect(run('import.ts', '--plan', 'x-2018-jihua')).toMatchObject({ status: 0 });
+    expect(await run('import.ts', SEED)).toMatchObject({ status: 0 });
+    expect(await run('import.ts', '--plan', 'x-2018-jihua')).toMatchObject({ status: 0 });
     expect(snapshot(root)).toEqual(before);
   });
 
-  test('leaves notes and comments where people put them', () => {
-    const { read, edit, run } = makeImported();
+  test('leaves notes and comments where people put them', async () => {
+    const { read, edit, run } = await makeImported();
     edit(PAGE, '</Task>', '</Task>\n\n<Note>按语</Note>');
     edit(`${FOLDER}/plan.yaml`, 'titleBy:', '# 标题是编者拟的\ntitleBy:');
     edit(SEED, '武汉先行。', '新增一句话。武汉先行。');
-    expect(run('import.ts', SEED, '--yes').output).toContain(`改写 ${PAGE}`);
+    expect((await run('import.ts', SEED, '--yes')).output).toContain(`改写 ${PAGE}`);
     expect(read(PAGE)).toMatch(/<\/Task>\n\n<Note>按语<\/Note>\n$/u);
     expect(read(`${FOLDER}/plan.yaml`)).toContain('# 标题是编者拟的');
   });
 
-  test('keeps the ids of what is still there', () => {
-    const { root, read, edit, run } = makeImported();
+  test('keeps the ids of what is still there', async () => {
+    const { root, read, edit, run } = await makeImported();
     edit(SEED, '武汉先行。', '新增一句话。武汉先行。');
-    expect(run('import.ts', SEED, '--yes').status).toBe(0);
+    expect((await run('import.ts', SEED, '--yes')).status).toBe(0);
     const [loaded] = loadContent(root).plans;
     const byText = new Map(loaded?.plan.clauses.map(({ id, text }) => [text, id]));
     expect(byText.get('武汉先行。')).toBe('1.1-1');
@@ -120,11 +122,11 @@ describe('an import over a plan that is there', () => {
     expect(read(`${FOLDER}/ids.txt`)).toContain('1.1-3\n');
   });
 
-  test('shows the difference of a new text, clause by clause, and writes it when told to', () => {
-    const { root, edit, run } = makeImported();
+  test('shows the difference of a new text, clause by clause, and writes it when told to', async () => {
+    const { root, edit, run } = await makeImported();
     edit(SEED, '武汉先行。各地跟进。', '各地及时跟进。宜昌先试。');
     const before = snapshot(root);
-    const { status, output } = run('import.ts', SEED);
+    const { status, output } = await run('import.ts', SEED);
     expect(status).toBe(0);
     for (const words of [
       '与现有文本比较（x-2018-jihua）：未变 6 处、改写 1 处、新增 1 处、删去 1 处。',
@@ -137,33 +139,33 @@ describe('an import over a plan that is there', () => {
       expect(output).toContain(words);
     }
     expect(snapshot(root)).toEqual(before);
-    expect(run('import.ts', SEED, '--yes').status).toBe(0);
+    expect((await run('import.ts', SEED, '--yes')).status).toBe(0);
     expect(loadContent(root).plans[0]?.plan.tasks[0]?.measures).toEqual(['1.1-2', '1.1-3']);
-    expect(run('verify.ts').status).toBe(0);
+    expect((await run('verify.ts')).status).toBe(0);
   });
 
-  test('reads by the answers of reading.yaml, and keeps those that nobody asks for any more', () => {
+  test('reads by the answers of reading.yaml, and keeps those that nobody asks for any more', async () => {
     const text = TEXT.replace('来源：', '各地要加强领导。\n来源：');
-    const { root, read, edit, run } = makeImported(text);
+    const { root, read, edit, run } = await makeImported(text);
     const measures = (): string[] | undefined =>
       loadContent(root).plans[0]?.plan.tasks[0]?.measures;
     expect(measures()).toEqual(['1.1-1', '1.1-2']);
     edit(READING, 'default: closing\n    answer: null', 'default: closing\n    answer: measures');
-    expect(run('import.ts', SEED).status).toBe(0);
+    expect((await run('import.ts', SEED)).status).toBe(0);
     // The sentence had been published as one of the closing text, and keeps its id.
     expect(measures()).toEqual(['1.1-1', '1.1-2', 'e-1']);
     edit(SEED, '各地要加强领导。\n', '');
-    expect(run('import.ts', SEED, '--yes').status).toBe(0);
+    expect((await run('import.ts', SEED, '--yes')).status).toBe(0);
     expect(read(`${FOLDER}/plan.yaml`)).toContain('retired:\n  - e-1\n');
     expect(read(READING)).toMatch(/settled:\n[\s\S]*answer: measures/u);
   });
 
-  test('makes a part a task that the editor lists', () => {
-    const { root, edit, run } = makeImported(
+  test('makes a part a task that the editor lists', async () => {
+    const { root, edit, run } = await makeImported(
       '一、目标\n（一）先做。甲。乙。\n（二）后做。丙。\n来源：某网 2018年12月29日\n',
     );
     edit(READING, 'tasks: []', 'tasks: ["1.1"]');
-    expect(run('import.ts', SEED).status).toBe(0);
+    expect((await run('import.ts', SEED)).status).toBe(0);
     const [loaded] = loadContent(root).plans;
     expect(loaded?.plan.tasks.map(({ id, measures }) => [id, measures])).toEqual([
       ['1.1', ['1.1-1', '1.1-2']],
@@ -172,10 +174,10 @@ describe('an import over a plan that is there', () => {
 });
 
 describe('the report for programs', () => {
-  test('is one object and nothing else, and writes nothing with --dry-run', () => {
+  test('is one object and nothing else, and writes nothing with --dry-run', async () => {
     const { root, run } = makeProject(TEXT.replace('（责任单位：', '（牵头单位：'));
     const before = snapshot(root);
-    const { status, output } = run('import.ts', SEED, '--report', 'json', '--dry-run');
+    const { status, output } = await run('import.ts', SEED, '--report', 'json', '--dry-run');
     const report = JSON.parse(output);
     expect(status).toBe(0);
     expect(Object.keys(report)).toEqual([
@@ -205,12 +207,14 @@ describe('the report for programs', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  test('holds every plan of a file; which they are has to be answered before anything is written', () => {
+  test('holds every plan of a file; which they are has to be answered before anything is written', async () => {
     const two =
       '关于印发两个方案的通知\n甲行动方案\n一、做甲\n做。\n二、又甲\n做。\n乙行动方案\n一、做乙\n做。\n二、又乙\n做。\n';
     const { root, run } = makeProject(two);
     const before = snapshot(root);
-    const report = JSON.parse(run('import.ts', SEED, '--report', 'json', '--dry-run').output);
+    const report = JSON.parse(
+      (await run('import.ts', SEED, '--report', 'json', '--dry-run')).output,
+    );
     expect(report.plans.map(({ title }: { title: string }) => title)).toEqual([
       '甲行动方案',
       '乙行动方案',
@@ -218,7 +222,7 @@ describe('the report for programs', () => {
     expect(report.clauses.map(({ text }: { text: string }) => text).join('')).toBe(
       two.replaceAll('\n', ''),
     );
-    const { status, output } = run('import.ts', SEED);
+    const { status, output } = await run('import.ts', SEED);
     expect(status).toBe(1);
     expect(output).toContain('文件里不止一份方案');
     expect(snapshot(root)).toEqual(before);
@@ -226,7 +230,7 @@ describe('the report for programs', () => {
 });
 
 describe('what is refused', () => {
-  test('a call that makes no sense says what to do, and writes nothing', () => {
+  test('a call that makes no sense says what to do, and writes nothing', async () => {
     const { root, write, run } = makeProject();
     write('seeds/名.txt', '一、甲\n');
     const before = snapshot(root);
@@ -236,17 +240,17 @@ describe('what is refused', () => {
       [SEED, '--report', 'xml'],
       [SEED, '--plan', '甲'],
     ]) {
-      const { status, output } = run('import.ts', ...words);
+      const { status, output } = await run('import.ts', ...words);
       expect(status, words.join(' ')).toBe(1);
       expect(output, words.join(' ')).toMatch(/用法|网址/u);
     }
-    expect(run('import.ts', 'seeds/none.txt').output).toContain('没有这个文件');
-    expect(run('import.ts', '--plan', 'x-2020-none').output).toContain('x-2020-none');
+    expect((await run('import.ts', 'seeds/none.txt')).output).toContain('没有这个文件');
+    expect((await run('import.ts', '--plan', 'x-2020-none')).output).toContain('x-2020-none');
     expect(snapshot(root)).toEqual(before);
   });
 
-  test('a file that cannot be read is told with the way out, and nothing is touched', () => {
-    const { root, run } = makeImported();
+  test('a file that cannot be read is told with the way out, and nothing is touched', async () => {
+    const { root, run } = await makeImported();
     const before = snapshot(root);
     writeBytes(
       root,
@@ -254,23 +258,23 @@ describe('what is refused', () => {
       new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]),
     );
     writeBytes(root, 'b.txt', Buffer.from('一、甲\uFFFD\n'));
-    expect(run('import.ts', 'a.doc')).toMatchObject({
+    expect(await run('import.ts', 'a.doc')).toMatchObject({
       status: 1,
       output: expect.stringContaining('.docx'),
     });
-    expect(run('import.ts', 'b.txt')).toMatchObject({
+    expect(await run('import.ts', 'b.txt')).toMatchObject({
       status: 1,
       output: expect.stringContaining('�'),
     });
-    expect(run('import.ts', 'b.txt', '--report', 'json').output).not.toContain('{');
+    expect((await run('import.ts', 'b.txt', '--report', 'json')).output).not.toContain('{');
     expect(snapshot(root)).toEqual(before);
     expect(existsSync(join(root, 'content/b'))).toBe(false);
   });
 
-  test('content that cannot be read stops it in a sentence with file and line', () => {
-    const { write, run } = makeImported();
+  test('content that cannot be read stops it in a sentence with file and line', async () => {
+    const { write, run } = await makeImported();
     write(PAGE, '---\nid: "1"\n---\n\n<Clause id="1">{process.exit()}</Clause>\n');
-    const { status, output } = run('import.ts', SEED);
+    const { status, output } = await run('import.ts', SEED);
     expect(status).toBe(1);
     expect(output).toMatch(/^content\/x-2018-jihua\/1\.mdx:\d+: \p{Script=Han}/u);
     expect(output).not.toMatch(/\n\s+at /u);

@@ -3,12 +3,20 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadContent } from '../../../src/model/index.ts';
 import { ANSWERS, makeImported, TEXT } from '../project.ts';
+import type { Project } from '../project.ts';
 
 /** A site of two plans of a region, the second read from a file of another kind. */
-function twoPlans(): ReturnType<typeof makeImported> {
-  const project = makeImported();
+async function twoPlans(): Promise<Project> {
+  const project = await makeImported();
   project.write('other.md', TEXT.replace('省经信厅', '省教育厅').replace('武汉先行', '宜昌先行'));
-  const said = project.run('import.ts', 'other.md', '--plan', 'x-2019-qita', '--yes', ...ANSWERS);
+  const said = await project.run(
+    'import.ts',
+    'other.md',
+    '--plan',
+    'x-2019-qita',
+    '--yes',
+    ...ANSWERS,
+  );
   if (said.status !== 0) throw new Error(said.output);
   project.write(
     'content/places.yaml',
@@ -17,10 +25,10 @@ function twoPlans(): ReturnType<typeof makeImported> {
   return project;
 }
 
-test('a plan goes with its texts and places; what the other plan needs stays, comments too', () => {
-  const project = twoPlans();
+test('a plan goes with its texts and places; what the other plan needs stays, comments too', async () => {
+  const project = await twoPlans();
   const before = project.read('content/units/x.yaml');
-  const { status, output } = project.run('remove.ts', 'x-2019-qita');
+  const { status, output } = await project.run('remove.ts', 'x-2019-qita');
   expect([status, output]).toEqual([
     0,
     expect.stringContaining('已删去《某省计划》，还有 1 份方案'),
@@ -37,9 +45,9 @@ test('a plan goes with its texts and places; what the other plan needs stays, co
     expect(existsSync(join(project.root, file))).toBe(false);
 });
 
-test('with the last plan of a region go its units; then the site has to be given another plan', () => {
-  const project = makeImported();
-  expect(project.run('remove.ts', 'x-2018-jihua')).toMatchObject({
+test('with the last plan of a region go its units; then the site has to be given another plan', async () => {
+  const project = await makeImported();
+  expect(await project.run('remove.ts', 'x-2018-jihua')).toMatchObject({
     status: 0,
     output: expect.stringContaining('先导入一份方案'),
   });
@@ -48,15 +56,15 @@ test('with the last plan of a region go its units; then the site has to be given
   expect(loadContent(project.root).plans).toEqual([]);
 });
 
-test('a dry run, a plan that is not there, and no plan at all change nothing', () => {
-  const project = makeImported();
-  expect(project.run('remove.ts', 'x-2018-jihua', '--dry-run').output).toContain(
+test('a dry run, a plan that is not there, and no plan at all change nothing', async () => {
+  const project = await makeImported();
+  expect((await project.run('remove.ts', 'x-2018-jihua', '--dry-run')).output).toContain(
     '没有改动任何文件',
   );
-  expect(project.run('remove.ts', 'hubei-x')).toMatchObject({
+  expect(await project.run('remove.ts', 'hubei-x')).toMatchObject({
     status: 1,
     output: expect.stringContaining('没有方案“hubei-x”。本站的方案：x-2018-jihua'),
   });
-  expect(project.run('remove.ts')).toMatchObject({ status: 1 });
+  expect(await project.run('remove.ts')).toMatchObject({ status: 1 });
   expect(loadContent(project.root).plans).toHaveLength(1);
 });

@@ -27,12 +27,12 @@ test('a folder without a configuration of Astro’s is built with the engine’s
   expect(astroArguments(root, ['dev'])).toEqual(['dev']);
 });
 
-test('a new folder is made, but never over files; a command that there is not is named', () => {
+test('a new folder is made, but never over files; a command that there is not is named', async () => {
   const { root, run, read } = makeProject();
-  expect(run('../bin/taizhang.js', 'new', 'a').status).toBe(0);
+  expect((await run('../bin/taizhang.js', 'new', 'a')).status).toBe(0);
   expect(read('a/content/site.yaml')).toMatch(/^id: site-/mu);
-  expect(run('../bin/taizhang.js', 'new', root)).toMatchObject({ status: 1 });
-  const { status, output } = run('../bin/taizhang.js', 'nothing');
+  expect(await run('../bin/taizhang.js', 'new', root)).toMatchObject({ status: 1 });
+  const { status, output } = await run('../bin/taizhang.js', 'nothing');
   expect([status, output]).toEqual([1, expect.stringContaining('没有“nothing”这个命令')]);
 });
 

@@ -64,19 +64,20 @@ describe('a command prints nothing that a terminal obeys', () => {
     `武汉${HOSTILE.replace(/[\r\u0085\u2028\u2029]/gu, '')}先行`,
   );
 
-  test('import: names of files, arguments, the table, questions, the report', () => {
+  test('import: names of files, arguments, the table, questions, the report', async () => {
     const { root, run: runIn } = makeProject(text);
     const name = `seeds/\u001b[2J\u202e\n正文.txt`;
     renameSync(join(root, 'seeds/x-2018-jihua.txt'), join(root, name));
-    const outputs = [
-      runIn('import.ts', name, '--dry-run', '--answer', `title=${HOSTILE}计划`),
-      runIn('import.ts', name, '--yes', '--answer', `title=${HOSTILE}`, '--report', 'json'),
-      runIn('import.ts', `${name}.gone`),
-      runIn('import.ts', `--${HOSTILE}`),
-      runIn('import.ts', name, '--plan', HOSTILE),
-      runIn('import.ts', name, '--answer', HOSTILE),
-      runIn('import.ts', name, '--report', HOSTILE),
-    ].map(({ output }) => output);
+    const said = [
+      await runIn('import.ts', name, '--dry-run', '--answer', `title=${HOSTILE}计划`),
+      await runIn('import.ts', name, '--yes', '--answer', `title=${HOSTILE}`, '--report', 'json'),
+      await runIn('import.ts', `${name}.gone`),
+      await runIn('import.ts', `--${HOSTILE}`),
+      await runIn('import.ts', name, '--plan', HOSTILE),
+      await runIn('import.ts', name, '--answer', HOSTILE),
+      await runIn('import.ts', name, '--report', HOSTILE),
+    ];
+    const outputs = said.map(({ output }) => output);
     for (const output of outputs) {
       expect(output).not.toMatch(OBEYED);
       expect(output).toMatch(/\\u(?:001b|202e)|可选|方案/u);
@@ -84,10 +85,10 @@ describe('a command prints nothing that a terminal obeys', () => {
     expect(outputs[2]).toContain('\\u001b[2J\\u202e\\u000a正文.txt.gone: 没有这个文件');
   });
 
-  test('verify and build: what is wrong is quoted with its numbers', () => {
-    const { edit, run: runIn } = makeImported(text);
+  test('verify and build: what is wrong is quoted with its numbers', async () => {
+    const { edit, run: runIn } = await makeImported(text);
     edit('content/x-2018-jihua/1.mdx', '各地跟进', `各地\u001b[31m\u202e跟进`);
-    const { status, output } = runIn('verify.ts');
+    const { status, output } = await runIn('verify.ts');
     expect(status).toBe(1);
     expect(output).not.toMatch(OBEYED);
     expect(output).toContain('\\u001b');

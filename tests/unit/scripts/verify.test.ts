@@ -3,38 +3,38 @@ import { makeImported } from '../project.ts';
 
 const PAGE = 'content/x-2018-jihua/1.mdx';
 
-test('content that is the official text is verified', () => {
-  const { status, output } = makeImported().run('verify.ts');
+test('content that is the official text is verified', async () => {
+  const { status, output } = await (await makeImported()).run('verify.ts');
   expect(status).toBe(0);
   expect(output).toContain('x-2018-jihua：8 条、');
   expect(output).toContain('dist/ 还没有生成，没有比对网页');
   expect(output).toContain('核对无误。');
 });
 
-test('the first difference is printed with file and line, in content and in seed', () => {
-  const { read, edit, run } = makeImported();
+test('the first difference is printed with file and line, in content and in seed', async () => {
+  const { read, edit, run } = await makeImported();
   edit(PAGE, '武汉先行。', '武汉先走。');
   const line =
     read(PAGE)
       .split('\n')
       .findIndex((text) => text.includes('武汉先走')) + 1;
-  const { status, output } = run('verify.ts');
+  const { status, output } = await run('verify.ts');
   expect(status).toBe(1);
   expect(output).toContain(
     `${PAGE}:${line}: 第 1.1-1 条与正文不一致：seeds/x-2018-jihua.txt:4:12 是“行`,
   );
 });
 
-test('a seed that is not the one that was published is refused', () => {
-  const { edit, run } = makeImported();
+test('a seed that is not the one that was published is refused', async () => {
+  const { edit, run } = await makeImported();
   edit('seeds/x-2018-jihua.txt', '10个', '11个');
-  const { status, output } = run('verify.ts');
+  const { status, output } = await run('verify.ts');
   expect(status).toBe(1);
   expect(output).toContain('seeds/x-2018-jihua.txt: 正文与 seeds/source.yaml 记下的 sha256 不一致');
 });
 
-test('a built page that lost, changed or moved a clause is named', () => {
-  const { write, run } = makeImported();
+test('a built page that lost, changed or moved a clause is named', async () => {
+  const { write, run } = await makeImported();
   write('dist/index.html', '');
   write(
     'dist/x-2018-jihua/index.html',
@@ -44,7 +44,7 @@ test('a built page that lost, changed or moved a clause is named', () => {
     'dist/x-2018-jihua/1/index.html',
     '<p id="1-1">到2020年底，建成10个园区。</p>\n<p id="1">一、总体目标</p>',
   );
-  const { status, output } = run('verify.ts');
+  const { status, output } = await run('verify.ts');
   expect(status).toBe(1);
   expect(output).toContain('dist/x-2018-jihua/index.html:1: 第 s-1 条是“x”');
   expect(output).toContain('dist/x-2018-jihua/1/index.html: 缺少第 1.1 条');

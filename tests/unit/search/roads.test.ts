@@ -118,9 +118,11 @@ test('each traditional character leads where the dictionaries’ own converters 
   );
   const converters = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
   const known = new Set(characters);
-  const pairs = characters.flatMap((one) => {
-    const simplified = converters
-      .map((convert) => convert(one))
+  // Each on a line of its own, where no word is read.
+  const converted = converters.map((convert) => convert(characters.join('\n')).split('\n'));
+  const pairs = characters.flatMap((one, at) => {
+    const simplified = converted
+      .map((all) => all[at] ?? '')
       .find((other) => other !== one && known.has(other));
     return simplified === undefined ? [] : [one + simplified];
   });

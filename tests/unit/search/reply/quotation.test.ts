@@ -161,7 +161,7 @@ describe('for any run of the text', { timeout: 180_000 }, () => {
       fc.property(broken, (typed) => {
         expect(check(typed).verdict).toBe('same');
       }),
-      { numRuns: 1500 },
+      { numRuns: 300 },
     );
   });
 
@@ -186,7 +186,7 @@ describe('for any run of the text', { timeout: 180_000 }, () => {
         expect(normalise(back).text).toBe(normalise(typed).text);
         expect(run.length).toBeGreaterThan(0);
       }),
-      { numRuns: 1500 },
+      { numRuns: 300 },
     );
   });
 });
