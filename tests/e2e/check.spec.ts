@@ -1,6 +1,6 @@
 /** The page 核对引文: a text that is pasted, and a Word file. */
 import { Document, Packer, Paragraph } from 'docx';
-import AxeBuilder from '@axe-core/playwright';
+import { axe } from './axe.ts';
 import { expect, plan, test, watch } from './site.ts';
 
 const TEXT = plan.clauses.find(({ id }) => id === '3.2.1-4')?.text ?? '';
@@ -28,8 +28,7 @@ test('each quotation of a text that is pasted: exact, altered, or of no plan her
     'href',
     /3-2\/#3\.2\.1-4$/u,
   );
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  expect(await axe(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
 

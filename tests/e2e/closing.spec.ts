@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import { chooseWho, data, dialog, entries, entryWith, fileOf } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
-import { axe, desktop, open, phone, readerOf } from './readers.ts';
+import { axe } from './axe.ts';
+import { desktop, open, phone, readerOf } from './readers.ts';
 import { expect, openForm, PLAN, plan, test, watch } from './site.ts';
 
 const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];

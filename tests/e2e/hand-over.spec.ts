@@ -10,7 +10,7 @@ import {
   fillStorage,
   plant,
 } from './ledger-page.ts';
-import { axe } from './readers.ts';
+import { axe } from './axe.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
 const LEDGER = `${PLAN}ledger/`;

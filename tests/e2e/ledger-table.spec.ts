@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { extractText } from 'unpdf';
 import { pdfWords } from '../pdf-words.ts';
 import { entries, entryWith, openFilter, pick, plant, staysWhenAsked } from './ledger-page.ts';
-import { axe } from './readers.ts';
+import { axe } from './axe.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
 const LEDGER = `${PLAN}ledger/`;

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from '@playwright/test';
 import { entryWith, plant } from './ledger-page.ts';
-import { axe, phone, readerOf } from './readers.ts';
+import { axe } from './axe.ts';
+import { phone, readerOf } from './readers.ts';
 import { expect, PLAN, plan, test, watch } from './site.ts';
 
 const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];

@@ -1,6 +1,8 @@
 /** Questions to a page, which it answers with complaints. Each runs whole in the page. */
 import type { Page } from '@playwright/test';
 
+const SIZES = { normal: '18px', large: '22px', huge: '26px' };
+
 /** What makes the page scroll sideways, lies outside of it, or is cut off. */
 export function sticksOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -108,4 +110,13 @@ export function moves(page: Page): Promise<string[]> {
       }),
     ),
   );
+}
+
+/** Type of another size than is chosen: 特大 is larger than 大, and 大 than 标准. */
+export function typeSize(page: Page): Promise<string[]> {
+  return page.evaluate((sizes: Record<string, string>) => {
+    const { size = '' } = document.documentElement.dataset;
+    const { fontSize } = getComputedStyle(document.body);
+    return fontSize === sizes[size] ? [] : [`${size} is ${fontSize}`];
+  }, SIZES);
 }

@@ -1,5 +1,4 @@
 /** People with their own ways to read, and the pages they open: for the tests of accessibility. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import type { CHOICES, Setting } from '../../src/components/reading/settings.ts';
 import { PLAN_PAGES } from '../../src/model/index.ts';
@@ -57,35 +56,4 @@ export async function open(page: Page, address: string): Promise<void> {
     scrollTo(0, 0);
   });
   await expect(page.locator(UNDRAWN)).toHaveCount(0);
-}
-
-/** What axe finds, the size of targets of WCAG 2.2 included; no page has frames. */
-export async function axe(page: Page): Promise<string[]> {
-  const size = page.viewportSize();
-  // A form in a line, or for many rows, is longer than a phone: axe takes what has scrolled below the page's head for too small.
-  const isLong = size !== null && (await page.locator('.form-line, .bulk').count()) > 0;
-  if (isLong) {
-    await page.setViewportSize({ ...size, height: 4000 });
-    await page.evaluate(() => scrollTo(0, 0));
-  }
-  const { violations } = await new AxeBuilder({ page })
-    // What passes would be written down too, which takes longer than to find it.
-    .options({ rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] })
-    .setLegacyMode()
-    .analyze();
-  if (isLong) await page.setViewportSize(size);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-/** What has too little contrast to be read (WCAG 2.2, 1.4.3), or to be read easily (1.4.6). */
-export async function unreadable(
-  page: Page,
-  rule: 'color-contrast' | 'color-contrast-enhanced' = 'color-contrast',
-): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withRules([rule]).setLegacyMode().analyze();
-  // One of many that are alike is enough to find the rule that colours them.
-  const found = new Map(
-    violations.flatMap(({ nodes }) => nodes.map(({ html, any }) => [any[0]?.message ?? '', html])),
-  );
-  return [...found].map(([message, html]) => `${message}: ${html}`);
 }

@@ -6,7 +6,8 @@ import type { Page } from '@playwright/test';
 import { edited, type } from '../unit/reports/edit.ts';
 import { giveFolder, withFolder } from './disk-folder.ts';
 import { data, entries } from './ledger-page.ts';
-import { axe, desktop, phone } from './readers.ts';
+import { axe } from './axe.ts';
+import { desktop, phone } from './readers.ts';
 import { chooseList, expect, openCite, openForm, PLAN, plan, test, watch } from './site.ts';
 
 const FILE = pathToFileURL(resolve('dist-single/hubei-2018-xinxi-xiaofei.html')).href;

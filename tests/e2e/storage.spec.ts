@@ -9,7 +9,7 @@ import {
   plant,
   trouble,
 } from './ledger-page.ts';
-import { axe } from './readers.ts';
+import { axe } from './axe.ts';
 import { chooseList, expect, plan, PLAN, test, watch } from './site.ts';
 
 const SECTION = `${PLAN}3-1/`;

@@ -1,7 +1,7 @@
 /** Views of the table that are remembered, and how its columns stand in a browser. */
 import type { Page } from '@playwright/test';
 import { pick } from './ledger-page.ts';
-import { axe } from './readers.ts';
+import { axe } from './axe.ts';
 import { expect, PLAN, test, watch } from './site.ts';
 
 const LEDGER = `${PLAN}ledger/`;
