@@ -7,18 +7,16 @@
  * A page, for programs that show a link to it: card.
  */
 export { arrearsChart } from './arrears.ts';
-export type { ArrearsLine } from './arrears.ts';
-export { CARD, card } from './card.ts';
+export { card } from './card.ts';
 export type { Card } from './card.ts';
 export { distance } from './distance.ts';
 export { overTime } from './over-time.ts';
-export type { TimeWords } from './over-time.ts';
 export { svgOf } from './picture.ts';
 export type { Picture, Shape } from './picture.ts';
 export { phonePoster, sheetPoster } from './poster.ts';
 export type { PosterWords } from './poster-frame.ts';
 export { partsOf } from './poster-parts.ts';
-export type { PartWords, PosterGroup } from './poster-parts.ts';
+export type { PosterGroup } from './poster-parts.ts';
 export { bar, ORDER, stackedBar } from './stack.ts';
 export type { Counts } from './stack.ts';
 export { balance, widthOf, wrap } from './wrap.ts';

@@ -1,21 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../intake/index.ts';
-import { answersOf, firstDifference, loadReading, sha256 } from '../model/index.ts';
+import {
+  answersOf,
+  firstDifference,
+  loadReading,
+  paragraphsOfSource,
+  sha256,
+} from '../model/index.ts';
 import type { Seed } from '../model/index.ts';
 import { contentFaults, faultLine } from '../text/faults.ts';
 import { refusalWords } from '../text/intake.ts';
 import { readFile } from './read-file.ts';
-
-/** The lines of a text as clauses, to be compared with another text. */
-function asClauses(text: string): { id: string; text: string; paragraph: number }[] {
-  const lines = text
-    .split(/\r\n?|\n/u)
-    .map((line) => line.replace(/^[\s\uFEFF]+|[\s\uFEFF]+$/gu, ''));
-  return lines
-    .filter((line) => line !== '')
-    .map((line, paragraph) => ({ id: '', text: line, paragraph }));
-}
 
 /**
  * Reads a kept original again, with the answers that `reading.yaml` keeps, and compares it with the
@@ -49,26 +45,17 @@ export async function originalFaults(
     const read = await readFile(bytes, original.file, [], stored);
     const derived = read.plans[(original.part ?? 1) - 1]?.text ?? '';
     const text = readFileSync(join(root, 'seeds', file), 'utf8');
-    const difference = firstDifference(derived, asClauses(text));
+    const lines = paragraphsOfSource(text);
+    const clauses = lines.map((line, paragraph) => ({ id: '', text: line.text, paragraph }));
+    const difference = firstDifference(derived, clauses);
     if (difference === undefined) return [];
     const { paragraph, expected, found } = difference;
-    const line = lineOfParagraph(text, paragraph);
+    const line = lines[paragraph]?.number ?? text.split(/\r\n?|\n/u).length;
     return [
       faultLine(`seeds/${file}`, line, contentFaults.derivedOtherwise(place, expected, found)),
     ];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return [refusalWords(place, error.code, error.message.slice(error.code.length + 2))];
+    return [refusalWords(place, error.code, error.detail)];
   }
-}
-
-/** The line of a text, from 1, on which its paragraph of some index stands. */
-function lineOfParagraph(text: string, paragraph: number): number {
-  let count = -1;
-  const lines = text.split(/\r\n?|\n/u);
-  const found = lines.findIndex((line) => {
-    if (line.trim() !== '') count += 1;
-    return count === paragraph;
-  });
-  return found < 0 ? lines.length : found + 1;
 }

@@ -12,7 +12,6 @@ import {
   readText,
   sha256,
   slugOf,
-  withoutSpace,
   writeReading,
 } from '../model/index.ts';
 import type {
@@ -36,6 +35,7 @@ import { proposedTargetsText, proposePlaces, proposeTargets } from './proposals.
 import type { ProposedPlace } from './proposals.ts';
 import { isOther, keptVersion, publishedPlan, readAgain, revisionOf } from './revision.ts';
 import type { Revision } from './revision.ts';
+import { existingText } from './seed-files.ts';
 
 /** What is to be written: text, bytes, or null for a file that goes. Paths from the project's folder. */
 export type Files = Map<string, string | Uint8Array | null>;
@@ -91,10 +91,6 @@ function oldPages(root: string, planId: string): Map<string, string> {
       return [id.trim(), text];
     }),
   );
-}
-
-function readIf(root: string, file: string): string | undefined {
-  return existsSync(join(root, file)) ? readText(root, file) : undefined;
 }
 
 /** What `buildPlan` needs of a plan.yaml that may still have gaps. */
@@ -154,7 +150,7 @@ export function importPlan(
   for (const page of old.keys()) {
     if (!notes.files.has(page)) files.set(`${folder}/${slugOf(page)}.mdx`, null);
   }
-  const existing = readIf(root, `${folder}/plan.yaml`);
+  const existing = existingText(root, `${folder}/plan.yaml`);
   const ids = pages.flatMap(({ items }) => clausesOfItems(items)).map((clause) => clause.id);
   const before = publishedPlan(root, id);
   const isNewText = before !== undefined && isOther(before, text);
@@ -170,7 +166,7 @@ export function importPlan(
       }),
     );
   const reading = readingFile(id);
-  const answersNow = readIf(root, reading);
+  const answersNow = existingText(root, reading);
   if (asked.length > 0 || answersNow !== undefined) {
     files.set(reading, writeReading(answersNow, asked, importWords.readingHeader));
   }
@@ -191,9 +187,4 @@ export function importPlan(
     seeds: kept?.seeds ?? [],
     movedNotes: notes.moved,
   };
-}
-
-/** Whether two titles are one, white space aside. */
-export function isSameTitle(one: string, other: string): boolean {
-  return withoutSpace(one) === withoutSpace(other);
 }

@@ -114,9 +114,7 @@ async function read(
     return await readFile(bytes, basename(name), given, stored);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    throw new FaultError([
-      refusalWords(name, error.code, error.message.slice(error.code.length + 2)),
-    ]);
+    throw new FaultError([refusalWords(name, error.code, error.detail)]);
   }
 }
 

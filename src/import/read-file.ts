@@ -1,5 +1,6 @@
 import { canonicalText, readSource } from '../intake/index.ts';
 import type { Change, Choice } from '../intake/index.ts';
+import { paragraphsOfSource } from '../model/index.ts';
 import { parse, readMeta, splitPlans, withWords } from '../plan/index.ts';
 import type {
   Answer,
@@ -47,11 +48,6 @@ function fileAnswers(answers: readonly Answer[]): Record<string, string> {
     return [[code === PAGE_TITLE ? 'title' : code, answer]];
   });
   return Object.fromEntries(entries);
-}
-
-/** How many paragraphs a text has. */
-function countParagraphs(text: string): number {
-  return text.split(/\r\n?|\n/u).filter((line) => line.trim() !== '').length;
 }
 
 /** Offset of the first character of a line, from 1; 0 where it is the whole file. */
@@ -120,7 +116,7 @@ export async function readFile(
     const own = text.slice(start, end);
     const { answers: kept = [], words = {} } = stored[index] ?? {};
     const ofPlan = [...given, ...kept];
-    const before = countParagraphs(text.slice(0, start));
+    const before = paragraphsOfSource(text.slice(0, start)).length;
     const tree = withWords(words, () => parse(own, ofPlan, hints.slice(before)));
     const { doubts, ...imprint } = withWords(words, () => readMeta(tree, ofPlan, cover));
     cover ??= imprint;

@@ -83,10 +83,11 @@ export interface Source {
 export class Refusal extends Error {
   /** not-text, old-word, wps, spreadsheet, password, broken, too-large, entity, empty, unknown-kind, encoding-contradicts, … */
   readonly code: string;
+  readonly detail: string;
 
   constructor(code: string, detail = '') {
     super(detail === '' ? code : `${code}: ${detail}`);
     this.name = 'Refusal';
-    this.code = code;
+    [this.code, this.detail] = [code, detail];
   }
 }

@@ -1,6 +1,6 @@
 /** 较上期: how items stand beside how they stood before. */
 import { statuses } from '../text/statuses.ts';
-import { says, valueOf } from './fields.ts';
+import { says, shownStatus, valueOf } from './fields.ts';
 import { statesOf } from './fold.ts';
 import type { ItemState, States } from './fold.ts';
 import type { Home } from './home.ts';
@@ -11,7 +11,6 @@ import { counting, sortedUnits, unitsOf } from './said.ts';
 import type { Said } from './said.ts';
 import { saidBy } from './said-by.ts';
 import type { Mine } from './scope.ts';
-import { readStatus } from './status.ts';
 import type { Status } from './status.ts';
 import type { AsOf } from './terms.ts';
 
@@ -36,7 +35,7 @@ function percentIn(state: ItemState | undefined): number | undefined {
  * figure of 较上期.
  */
 export function changeOf(then: ItemState | undefined, now: ItemState | undefined): ChangeKind {
-  const [before, after] = [then, now].map((state) => readStatus(valueOf(state, 'status')));
+  const [before, after] = [then, now].map(shownStatus);
   if (after === 'na') return 'na';
   if (after === 'done') return before === 'done' ? 'before' : 'done';
   const from = percentIn(then) ?? 0;
@@ -85,8 +84,8 @@ export function changedOf(
     return [...emptied, ...all].flatMap((one): Changed[] => {
       const before = was.get(one.row.item)?.get(name);
       if (!one.counts && !says(before) && !says(one.state)) return [];
-      const status = readStatus(valueOf(before, 'status'));
-      return [{ ...one, then: before, before: status, change: changeOf(before, one.state) }];
+      const change = changeOf(before, one.state);
+      return [{ ...one, then: before, before: shownStatus(before), change }];
     });
   });
 }

@@ -8,14 +8,14 @@ import type { Colour, Condition } from '../text/colours.ts';
 import { has } from '../text/own.ts';
 import { statuses } from '../text/statuses.ts';
 import { daysLater } from './days.ts';
-import { valueOf } from './fields.ts';
+import { shownStatus, valueOf } from './fields.ts';
 import type { Claim, ItemState, States } from './fold.ts';
 import { judge } from './judge.ts';
 import type { TextDeadline } from './judge.ts';
+import { changeOfForm } from './making.ts';
 import type { Change, Opening } from './making.ts';
 import { COLOURS } from './own-ids.ts';
 import { readPercent } from './percent.ts';
-import { readStatus } from './status.ts';
 
 export type { Colour, Condition };
 
@@ -63,8 +63,9 @@ export function changeOfRules(
   { unit, by }: Pick<Opening, 'unit' | 'by'>,
   rules: readonly Rule[],
 ): Change {
-  const over = states.get(COLOURS)?.get(unit)?.heads ?? [];
-  return { item: COLOURS, unit, by, over, text: '', set: { [FIELD]: writeRules(rules) || null } };
+  const state = states.get(COLOURS)?.get(unit);
+  const set = { [FIELD]: writeRules(rules) || null };
+  return changeOfForm({ item: COLOURS, text: '', unit, by, state }, set);
 }
 
 /** What is judged: what a unit says of an item, the day that the text sets, and 序时进度, where it can be told. */
@@ -85,7 +86,7 @@ function holds({ when, than }: Rule, one: Judged, today: string): boolean {
   const { state, deadline } = one;
   const is = (timing: 'overdue' | 'soon' | 'silent', day = today): boolean =>
     judge(state, deadline, { today: day, soon: than, silent: than }).includes(timing);
-  const status = readStatus(valueOf(state, 'status'));
+  const status = shownStatus(state);
   const isSo: Record<Condition, () => boolean> = {
     overdue: () => is('overdue', daysLater(today, -than)),
     soon: () => is('soon'),
@@ -107,7 +108,7 @@ function holds({ when, than }: Rule, one: Judged, today: string): boolean {
  * @returns undefined where none holds; what is 不涉及 has no colour.
  */
 export function ruleFor(rules: readonly Rule[], one: Judged, today: string): Rule | undefined {
-  if (readStatus(valueOf(one.state, 'status')) === 'na') return undefined;
+  if (shownStatus(one.state) === 'na') return undefined;
   return rules.find((rule) => holds(rule, one, today));
 }
 

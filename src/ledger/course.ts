@@ -1,13 +1,13 @@
 import { statuses } from '../text/statuses.ts';
 import { DAY, daysLater } from './days.ts';
 import type { Entry } from './entry.ts';
-import { says, valueOf } from './fields.ts';
+import { says, shownStatus } from './fields.ts';
 import { statesOf } from './fold.ts';
 import type { States } from './fold.ts';
 import type { Home } from './home.ts';
 import { isMark } from './own-ids.ts';
 import { dayOfEntry } from './period.ts';
-import { countStatuses, readStatus, STATUSES } from './status.ts';
+import { countStatuses, STATUSES } from './status.ts';
 
 /** How far some items had come at the end of a day. */
 export interface CourseDay {
@@ -66,7 +66,7 @@ export function courseOf(
   return daysBetween(first, today).map((day) => {
     const states = statesAt(day);
     const { done, statuses: counts } = countStatuses(items, (item) =>
-      readStatus(valueOf(states.get(item)?.get(unit), 'status')),
+      shownStatus(states.get(item)?.get(unit)),
     );
     return { day, done, begun: begun.reduce((sum, one) => sum + counts[one], 0) };
   });

@@ -3,6 +3,8 @@ import type { Field, NamedField } from '../text/fields.ts';
 import { dayOf } from './days.ts';
 import { momentOf } from './entry.ts';
 import type { Claim, ItemState } from './fold.ts';
+import { readStatus } from './status.ts';
+import type { Status } from './status.ts';
 
 export type { Field, NamedField };
 
@@ -12,6 +14,16 @@ export const FIELDS = /* @__PURE__ */ Object.keys(fields) as Field[];
 /** The value that a field shows: the later one where people disagree, '' where there is none. */
 export function valueOf(state: ItemState | undefined, field: string): string {
   return state?.fields.get(field)?.[0]?.value ?? '';
+}
+
+/** The status that an item shows. */
+export function shownStatus(state: ItemState | undefined): Status {
+  return readStatus(valueOf(state, 'status'));
+}
+
+/** All that is claimed of an item, field by field. */
+export function allClaims(state: ItemState | undefined): Claim[] {
+  return [...(state?.fields.values() ?? [])].flat();
 }
 
 /** Who has an item: its 责任人, and each of its 协办人, whom commas of any kind part; '' among them for nobody. */
@@ -46,15 +58,15 @@ export function isDisputed(state: ItemState | undefined, field: string): boolean
 
 /** Whether anything is left of what was said: what was taken back, taken over or emptied is nothing. */
 export function says(state: ItemState | undefined): state is ItemState {
-  return [...(state?.fields.values() ?? [])].some((claims) => claims.some(isFilled));
+  return allClaims(state).some(isFilled);
 }
 
 /** What was said last of an item, whatever field; undefined if nothing is left of what was. */
 export function lastClaim(state: ItemState | undefined): Claim | undefined {
   if (!says(state)) return undefined;
-  return [...state.fields.values()]
-    .flat()
-    .reduce((last, claim) => (momentOf(claim.entry) > momentOf(last.entry) ? claim : last));
+  return allClaims(state).reduce((last, claim) =>
+    momentOf(claim.entry) > momentOf(last.entry) ? claim : last,
+  );
 }
 
 /** Who filled in an item last: 填报人. */
@@ -80,7 +92,5 @@ export function isDoubtful(state: ItemState, fingerprint: string): boolean {
 
 /** Whether anything that stands, one side of a disagreement too, was said of other words than the text has now. */
 export function isReworded(state: ItemState, fingerprint: string): boolean {
-  return [...state.fields.values()].some((claims) =>
-    claims.some(({ value, entry }) => value !== null && entry.text !== fingerprint),
-  );
+  return allClaims(state).some(({ value, entry }) => value !== null && entry.text !== fingerprint);
 }

@@ -1,9 +1,8 @@
 import { dueEnd } from '../text/due.ts';
 import { statuses } from '../text/statuses.ts';
 import { dayOf, daysLater } from './days.ts';
-import { lastWord, valueOf } from './fields.ts';
+import { lastWord, shownStatus, valueOf } from './fields.ts';
 import type { ItemState } from './fold.ts';
-import { readStatus } from './status.ts';
 
 /** When an item needs a look: past its date, due soon, or long without news. */
 export type Timing = 'overdue' | 'soon' | 'silent';
@@ -44,7 +43,7 @@ export function judge(
   deadline: TextDeadline | undefined,
   { today, soon, silent }: Yardstick,
 ): Timing[] {
-  if (!statuses[readStatus(valueOf(state, 'status'))].isOpen) return [];
+  if (!statuses[shownStatus(state)].isOpen) return [];
   const due = dueOf(state, deadline);
   const last = lastWord(state);
   const is: Record<Timing, boolean> = {

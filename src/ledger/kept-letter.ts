@@ -1,4 +1,4 @@
-import { isRecord } from '../text/own.ts';
+import { asText, isRecord } from '../text/own.ts';
 import { keep, readKept, siteKey } from './home.ts';
 import type { Home } from './home.ts';
 
@@ -18,12 +18,8 @@ type At = Pick<Home, 'environment' | 'site'>;
 export function keptLetter({ environment, site }: At): LetterHead | undefined {
   const kept = readKept(environment, siteKey('letter', site));
   if (!isRecord(kept) || !Array.isArray(kept['without'])) return undefined;
-  const word = (value: unknown): string => (typeof value === 'string' ? value : '');
-  return {
-    to: word(kept['to']),
-    from: word(kept['from']),
-    without: kept['without'].map(String),
-  };
+  const without = kept['without'].map(String);
+  return { to: asText(kept['to']), from: asText(kept['from']), without };
 }
 
 /** Remembers it for the next report. */

@@ -1,9 +1,18 @@
 import { dueEnd } from '../text/due.ts';
-import { FIELDS, holdersOf, lastBy, lastWord, says, valueOf } from './fields.ts';
+import {
+  allClaims,
+  FIELDS,
+  holdersOf,
+  lastBy,
+  lastWord,
+  says,
+  shownStatus,
+  valueOf,
+} from './fields.ts';
 import type { ItemState } from './fold.ts';
 import { judge } from './judge.ts';
 import type { TextDeadline, Timing, Yardstick } from './judge.ts';
-import { readStatus, STATUSES } from './status.ts';
+import { STATUSES } from './status.ts';
 import type { Status } from './status.ts';
 import { FILTERS, TIMES } from './view.ts';
 import type { Column, Filter, Time, View } from './view.ts';
@@ -48,8 +57,8 @@ export interface Line {
 
 /** Joins a row with what is said of it. */
 export function lineOf(row: Row, state: ItemState | undefined, yardstick: Yardstick): Line {
-  const status = readStatus(valueOf(state, 'status'));
-  return { row, state, status, timing: judge(state, row.deadline, yardstick) };
+  const timing = judge(state, row.deadline, yardstick);
+  return { row, state, status: shownStatus(state), timing };
 }
 
 /** Lines without what the team has added itself, which counts for nothing of the plan. */
@@ -59,7 +68,7 @@ export function ofPlan<Some extends Line>(lines: readonly Some[]): Some[] {
 
 /** Who filled in something that stands, each once. */
 export function peopleOf({ state }: Line): string[] {
-  const claims = [...(state?.fields.values() ?? [])].flat().filter(({ value }) => value !== null);
+  const claims = allClaims(state).filter(({ value }) => value !== null);
   const people = [...holdersOf(state), ...claims.map(({ entry }) => entry.by)];
   return [...new Set(people)].filter((name) => name !== '');
 }

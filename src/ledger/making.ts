@@ -42,6 +42,9 @@ export interface Opening {
   state: ItemState | undefined;
 }
 
+/** Who speaks, for which unit, of which wording. */
+export type Speaker = Pick<Opening, 'unit' | 'by' | 'text'>;
+
 /** What a form says: it stands over what was shown when it was opened. */
 export function changeOfForm(opening: Opening, set: Entry['set']): Change {
   const { item, text, unit, by, state } = opening;

@@ -8,9 +8,8 @@ import type { Entry } from './entry.ts';
 import { valueOf } from './fields.ts';
 import type { ItemState, States } from './fold.ts';
 import type { Change } from './making.ts';
-import { isOwnField } from './own-field.ts';
-import type { OwnField } from './own-field.ts';
-import { columnItem, isColumnItem } from './own-ids.ts';
+import { columnItem, isColumnItem, isOwnField } from './own-ids.ts';
+import type { OwnField } from './own-ids.ts';
 
 /** So many are shown; what is beyond them is kept. */
 export const MOST_COLUMNS = 10;

@@ -1,5 +1,3 @@
-import { isOwnField } from './own-field.ts';
-
 /**
  * Ids of what a team adds itself: the id of what it stands under, and a random part, `3.1.1-1.o7k3f9a2b`; of what an
  * office and a unit say to each other of an item, `3.1.1-1.v7k3f9a2b`; of what a team keeps for itself of no item at
@@ -28,6 +26,14 @@ export function isMark(item: string): boolean {
 /** Whether an item is what an office and a unit say to each other (talk.ts). */
 export function isTalk(item: string): boolean {
   return kindOf(item) === 'talk';
+}
+
+/** The name of a field that is a column of a team's own (own-columns.ts). */
+export type OwnField = `c${string}`;
+
+/** Whether a field is a column of a team's own. */
+export function isOwnField(field: string): field is OwnField {
+  return /^c[0-9a-z]{8}$/u.test(field);
 }
 
 /** Whether an item says what a team calls a column of its own (own-columns.ts). */

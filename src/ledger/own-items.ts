@@ -1,12 +1,12 @@
 /** 分解任务: what a team adds itself under a measure, a task, or one of these: more items of the same ledger. */
 import type { ItemState, States } from './fold.ts';
-import { valueOf } from './fields.ts';
+import { shownStatus, valueOf } from './fields.ts';
 import { itemNow } from './home.ts';
 import type { Home } from './home.ts';
 import { push } from './groups.ts';
-import type { Change, Opening } from './making.ts';
+import { changeOfForm } from './making.ts';
+import type { Change, Speaker } from './making.ts';
 import { aboveOf, isOwn } from './own-ids.ts';
-import { readStatus } from './status.ts';
 import type { Status } from './status.ts';
 
 /** An item that a team has added. */
@@ -34,7 +34,7 @@ function ownItem(item: string, state: ItemState): OwnItem {
     owner: valueOf(state, 'owner'),
     helpers: valueOf(state, 'helpers'),
     due: valueOf(state, 'due'),
-    status: readStatus(valueOf(state, 'status')),
+    status: shownStatus(state),
     order: order === '' || Number.isNaN(Number(order)) ? Infinity : Number(order),
     state,
     below: [],
@@ -94,35 +94,25 @@ export interface OwnDraft {
 /** What a draft changes; undefined if nothing. @param opening Of whom, and of which official words. */
 export function changeOfOwn(
   { item, before, order, set }: OwnDraft,
-  { text, unit, by }: Pick<Opening, 'text' | 'unit' | 'by'>,
+  speaker: Speaker,
 ): Change | undefined {
   const changed = Object.entries(set).filter(
     ([field, value]) => value.trim() !== (before === undefined ? '' : valueOf(before.state, field)),
   );
   if (changed.length === 0) return undefined;
   const typed = Object.fromEntries(changed.map(([field, value]) => [field, value.trim() || null]));
-  return {
-    item,
-    unit,
-    by,
-    text,
-    over: before?.state.heads ?? [],
-    set: before === undefined ? { ...typed, order: String(order) } : typed,
-  };
+  const said = before === undefined ? { ...typed, order: String(order) } : typed;
+  return changeOfForm({ ...speaker, item, state: before?.state }, said);
 }
 
 /** Two that stand beside each other change places. */
-export function changesOfMove(
-  items: readonly OwnItem[],
-  at: number,
-  { text, unit, by }: Pick<Opening, 'text' | 'unit' | 'by'>,
-): Change[] {
+export function changesOfMove(items: readonly OwnItem[], at: number, speaker: Speaker): Change[] {
   const moved = [...items];
   const [one] = moved.splice(at, 1);
   if (one === undefined || at === 0) return [];
   moved.splice(at - 1, 0, one);
   return moved.flatMap(({ item, order, state }, index): Change[] => {
     if (order === index + 1) return [];
-    return [{ item, unit, by, text, over: state.heads, set: { order: String(index + 1) } }];
+    return [changeOfForm({ ...speaker, item, state }, { order: String(index + 1) })];
   });
 }

@@ -2,6 +2,7 @@
 import type { Entry } from './entry.ts';
 import { planPrefix, readRecord } from './home.ts';
 import type { Home } from './home.ts';
+import { keysUnder } from './room.ts';
 import { movePart, moveValue } from './moving.ts';
 import { packOf } from './pack.ts';
 import { newPackKey, packsOf } from './packs.ts';
@@ -18,9 +19,7 @@ type Ids = ReadonlySet<string>;
 /** The packs in the trash. */
 export function deletedPacks(home: Home): DeletedPack[] {
   const { environment } = home;
-  const prefix = planPrefix(home, 'trash:');
-  const keys = environment.keys().filter((key) => key.startsWith(prefix));
-  return keys.flatMap((key) => {
+  return keysUnder(environment, planPrefix(home, 'trash:')).flatMap((key) => {
     const { at, pack } = readRecord(environment, key);
     const entries = unpack(String(pack));
     return typeof at !== 'number' || entries === undefined ? [] : [{ key, at, entries }];

@@ -4,6 +4,7 @@ import { newId } from './entry.ts';
 import { byId } from './file.ts';
 import { entryKey, PACKS, packsPrefix } from './home.ts';
 import type { Area, Home } from './home.ts';
+import { keysUnder } from './room.ts';
 import { packOf } from './pack.ts';
 import { unpack } from './unpack.ts';
 import type { Place } from './writing.ts';
@@ -26,14 +27,10 @@ export interface Packed {
 /** The packs of a plan. */
 export function packsOf(home: Home): Packed[] {
   const { environment } = home;
-  const prefix = packsPrefix(home);
-  return environment
-    .keys()
-    .filter((key) => key.startsWith(prefix))
-    .flatMap((key) => {
-      const entries = unpack(environment.read(key) ?? '');
-      return entries === undefined ? [] : [{ key, entries }];
-    });
+  return keysUnder(environment, packsPrefix(home)).flatMap((key) => {
+    const entries = unpack(environment.read(key) ?? '');
+    return entries === undefined ? [] : [{ key, entries }];
+  });
 }
 
 /** Entries in the order in which they take the least room in packs: those of an item together. */

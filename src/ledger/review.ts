@@ -1,10 +1,11 @@
+import { allClaims } from './fields.ts';
 import type { ItemState } from './fold.ts';
 import type { Change } from './making.ts';
 
 /** Fingerprints of the wordings of which something that stands was said, but for the present one. */
 export function wordingsOf(state: ItemState, fingerprint: string): string[] {
-  const claims = [...state.fields.values()].flat();
-  const texts = claims.filter(({ value }) => value !== null).map(({ entry }) => entry.text);
+  const claims = allClaims(state).filter(({ value }) => value !== null);
+  const texts = claims.map(({ entry }) => entry.text);
   return [...new Set(texts)].filter((text) => text !== fingerprint);
 }
 

@@ -13,11 +13,17 @@ export function roomFor(home: Pick<Home, 'site' | 'plan'>, entries: readonly Ent
   );
 }
 
+/** The keys that begin so. */
+export function keysUnder({ keys }: Environment, prefix: string): string[] {
+  return keys().filter((key) => key.startsWith(prefix));
+}
+
 /** Characters that are kept under keys that begin so. */
-export function roomUnder({ keys, read }: Environment, prefix: string): number {
-  return keys()
-    .filter((key) => key.startsWith(prefix))
-    .reduce((sum, key) => sum + key.length + (read(key)?.length ?? 0), 0);
+export function roomUnder(environment: Environment, prefix: string): number {
+  return keysUnder(environment, prefix).reduce(
+    (sum, key) => sum + key.length + (environment.read(key)?.length ?? 0),
+    0,
+  );
 }
 
 /** Characters that are kept for this origin; most browsers keep five million. */
@@ -52,8 +58,8 @@ const NEARLY_FULL = 0.8;
 
 /** How many entries stand under keys of their own, where that is a reason to archive; else 0. */
 export function tooManyAlone(home: Home): number {
+  const { environment } = home;
   const [live, packs] = [planPrefix(home), packsPrefix(home)];
-  const keys = home.environment.keys().filter((key) => key.startsWith(live));
-  const alone = keys.filter((key) => !key.startsWith(packs)).length;
-  return alone > MANY || usedRoom(home.environment) > NEARLY_FULL * ROOM ? alone : 0;
+  const alone = keysUnder(environment, live).length - keysUnder(environment, packs).length;
+  return alone > MANY || usedRoom(environment) > NEARLY_FULL * ROOM ? alone : 0;
 }

@@ -1,5 +1,5 @@
 /** Who says what of the items of a plan, below each what a team has added there: for reports and the roll-up. */
-import { says, valueOf } from './fields.ts';
+import { says, shownStatus } from './fields.ts';
 import type { States } from './fold.ts';
 import { groupBy } from './groups.ts';
 import type { Home } from './home.ts';
@@ -11,7 +11,6 @@ import { taskRowsOf, unitsOf } from './said.ts';
 import type { Said } from './said.ts';
 import { answersOf } from './scope.ts';
 import type { Mine } from './scope.ts';
-import { readStatus } from './status.ts';
 
 /** What a unit has added under a row, in rows of their own. */
 function addedUnder(above: Said, items: readonly OwnItem[]): Said[] {
@@ -43,8 +42,8 @@ export function saidBy(
   ];
   const saidOfRow = (row: Row): Said => {
     const state = states.get(row.item)?.get(unit);
-    const status = readStatus(valueOf(state, 'status'));
-    return { row, unit, state, status, counts: answers === '' || row.units.includes(answers) };
+    const counts = answers === '' || row.units.includes(answers);
+    return { row, unit, state, status: shownStatus(state), counts };
   };
   return rows.flatMap((row) => {
     const task = tasks.get(row.taskId);

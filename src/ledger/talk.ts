@@ -5,15 +5,13 @@
  */
 import { later } from './entry.ts';
 import type { Entry } from './entry.ts';
-import { isFilled, valueOf } from './fields.ts';
+import { isFilled, shownStatus } from './fields.ts';
 import type { Claim, ItemState, States } from './fold.ts';
-import { groupBy } from './groups.ts';
+import { push } from './groups.ts';
 import { itemNow } from './home.ts';
 import type { Home } from './home.ts';
-import type { Change, Opening } from './making.ts';
 import { aboveOf, isTalk } from './own-ids.ts';
 import { plainName } from './reporters.ts';
-import { readStatus } from './status.ts';
 import { namesIn, wordOf } from './talk-names.ts';
 import type { TalkField } from './talk-names.ts';
 
@@ -73,12 +71,12 @@ export function talksOf(home: Pick<Home, 'aliases'>, states: States): Map<string
         })
       : [],
   );
-  const named = talks.flatMap((talk) => {
+  const byName = new Map<string, Talk[]>();
+  for (const talk of talks) {
     const names = [talk.about, ...talk.also].map((name) => keyOf(talk.item, name));
-    return [...new Set(names)].map((key) => ({ key, talk }));
-  });
-  const byName = groupBy(named, ({ key }) => key);
-  return new Map([...byName].map(([key, some]) => [key, some.map(({ talk }) => talk)]));
+    for (const key of new Set(names)) push(byName, key, talk);
+  }
+  return byName;
 }
 
 /** How an item of a unit stands: not done, waiting for an office, confirmed, returned, or decided one way and the other. */
@@ -93,10 +91,15 @@ export interface Closing {
   talks: readonly Talk[];
 }
 
-/** The claims of some talks, the later first. */
-function claimsOfAll(talks: readonly Talk[], field: TalkField): (Claim & { talk: Talk })[] {
-  return talks
-    .flatMap((talk) => claimsIn(talk, field).map((claim) => ({ ...claim, talk })))
+/** The claims of some talks in some fields, the later first. */
+function claimsOfAll(
+  talks: readonly Talk[],
+  ...fields: readonly TalkField[]
+): (Claim & { talk: Talk })[] {
+  return fields
+    .flatMap((field) =>
+      talks.flatMap((talk) => claimsIn(talk, field).map((claim) => ({ ...claim, talk }))),
+    )
     .sort((one, other) => later(one.entry, other.entry));
 }
 
@@ -120,8 +123,7 @@ export function closingOf(
   );
   const words = opinion?.value ?? '';
   if (verdict === undefined) {
-    const isDone = readStatus(valueOf(state, 'status')) === 'done';
-    const standing = isDone ? 'waiting' : 'open';
+    const standing = shownStatus(state) === 'done' ? 'waiting' : 'open';
     return { standing, since: false, decided: undefined, opinion: words, talks };
   }
   const seen = new Set(wordOf(verdict.talk.state, 'seen')?.split(' '));
@@ -176,79 +178,8 @@ export function messagesOf(entries: readonly Entry[]): Message[] {
     });
 }
 
-/** What an office says of an item of a unit. */
-export interface Ruling {
-  /** '' takes back what was decided; undefined decides nothing. */
-  verdict: Verdict | '' | undefined;
-  opinion: string;
-}
-
-/** Why a ruling cannot be made: without an office, of the office itself, a return without a reason, nothing said. */
-export type RulingFault = 'noOffice' | 'ownUnit' | 'needsOpinion' | 'nothing';
-
-/** What is wrong with a ruling of an office on a unit; undefined if nothing. */
-export function faultOfRuling(
-  { verdict, opinion }: Ruling,
-  office: string,
-  unit: string,
-): RulingFault | undefined {
-  if (office === '') return 'noOffice';
-  if (office === unit) return 'ownUnit';
-  if (opinion.trim() !== '') return undefined;
-  if (verdict === 'returned') return 'needsOpinion';
-  return verdict === undefined ? 'nothing' : undefined;
-}
-
-/**
- * What an office says, as a change: in its own talk about the unit, or in a new one.
- *
- * @param opening Of the item: who speaks, for which office, of which wording.
- * @param about The unit, as its people write it, its other names, and what it says of the item.
- * @param talks Of the item and the unit.
- * @param fresh The id of a new talk.
- */
-export function changeOfRuling(
-  { unit, by, text }: Pick<Opening, 'unit' | 'by' | 'text'>,
-  about: { unit: string; also: readonly string[]; state: ItemState | undefined },
-  talks: readonly Talk[],
-  { verdict, opinion }: Ruling,
-  fresh: string,
-): Change {
-  const own = talks.find(({ office }) => office === unit);
-  const set: Entry['set'] = { about: about.unit };
-  const also = about.also.filter((name) => name !== about.unit);
-  if (also.length > 0) set['also'] = also.join('\n');
-  if (verdict !== undefined) {
-    set['verdict'] = verdict === '' ? null : verdict;
-    set['seen'] = (about.state?.heads ?? []).join(' ');
-  }
-  const said = opinion.trim();
-  // A reason that was given for what is decided no more stands no more.
-  if (said !== '' || verdict !== undefined) set['opinion'] = said === '' ? null : said;
-  return { item: own?.thread ?? fresh, unit, by, text, over: own?.state.heads ?? [], set };
-}
-
 /** The talk in which an office spoke last; undefined where none has spoken. */
 export function lastTalk(talks: readonly Talk[]): Talk | undefined {
-  const [last] = claimsOfAll(talks, 'about');
-  const said = [...claimsOfAll(talks, 'verdict'), ...claimsOfAll(talks, 'opinion')];
-  return said.sort((one, other) => later(one.entry, other.entry))[0]?.talk ?? last?.talk;
-}
-
-/**
- * What a unit answers, as a change: in the talk of the office that spoke last.
- *
- * @param states All, for what the unit has answered before.
- * @returns undefined where no office has spoken.
- */
-export function changeOfAnswer(
-  { unit, by, text }: Pick<Opening, 'unit' | 'by' | 'text'>,
-  talks: readonly Talk[],
-  states: States,
-  answer: string,
-): Change | undefined {
-  const last = lastTalk(talks);
-  if (last === undefined) return undefined;
-  const over = states.get(last.thread)?.get(unit)?.heads ?? [];
-  return { item: last.thread, unit, by, text, over, set: { about: unit, answer: answer.trim() } };
+  const [said] = claimsOfAll(talks, 'verdict', 'opinion');
+  return (said ?? claimsOfAll(talks, 'about')[0])?.talk;
 }

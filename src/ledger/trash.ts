@@ -6,8 +6,9 @@ import { isRecord } from '../text/own.ts';
 import { readEntry } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { groupBy } from './groups.ts';
-import { entryKey, readRecord, planPrefix } from './home.ts';
+import { entryKey, planPrefix, readRecord } from './home.ts';
 import type { Home } from './home.ts';
+import { keysUnder } from './room.ts';
 import type { Ledger } from './ledger.ts';
 import { moveValue } from './moving.ts';
 import { deletedPacks, deletePacked, dropPacked, restorePacked } from './packed-trash.ts';
@@ -35,8 +36,7 @@ function eachOnce(entries: readonly Entry[]): Entry[] {
 export function deletionsOf(home: Home): Deletion[] {
   const { environment } = home;
   const prefix = planPrefix(home, 'trash:');
-  const keys = environment.keys().filter((key) => key.startsWith(prefix));
-  const deleted = keys.flatMap((key) => {
+  const deleted = keysUnder(environment, prefix).flatMap((key) => {
     const { at, entry: rest } = readRecord(environment, key);
     const [item, id] = key.slice(prefix.length).split(':');
     const entry = isRecord(rest) ? readEntry(JSON.stringify({ id, item, ...rest })) : undefined;

@@ -1,6 +1,6 @@
 import { FIELDS } from './fields.ts';
 import type { Field } from './fields.ts';
-import type { OwnField } from './own-field.ts';
+import type { OwnField } from './own-ids.ts';
 import { STATUSES } from './status.ts';
 
 /** What a filter on time can ask for. */

@@ -1,19 +1,15 @@
 /** Who is typing, for all regions at once: for pages that are of no plan. */
-import { isRecord } from '../text/own.ts';
+import { asText, isRecord } from '../text/own.ts';
 import type { Basics, Refusal } from './environment.ts';
 import { keep, readRecord, siteKey } from './home.ts';
 import type { Home } from './home.ts';
 import type { Who } from './who.ts';
 
-function words(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
 /** The units for which mine answers, region by region; those of earlier builds, which knew no regions, undefined. */
 function answersIn(said: Record<string, unknown>): Record<string, string> | undefined {
   const kept = said['answersIn'];
   if (!isRecord(kept)) return undefined;
-  return Object.fromEntries(Object.entries(kept).map(([region, unit]) => [region, words(unit)]));
+  return Object.fromEntries(Object.entries(kept).map(([region, unit]) => [region, asText(unit)]));
 }
 
 /** The units for which mine answers, by region: `of` is the region for which the unit itself was chosen. */
@@ -22,7 +18,7 @@ export function readRegions(
   site: string,
 ): { of: string; answers: Readonly<Record<string, string>> } {
   const said = readRecord(door, siteKey('who', site));
-  return { of: words(said['region']), answers: answersIn(said) ?? {} };
+  return { of: asText(said['region']), answers: answersIn(said) ?? {} };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isRecord, own } from '../text/own.ts';
+import { asText, isRecord, own } from '../text/own.ts';
 import type { Basics } from './environment.ts';
 import { readRecord, siteKey } from './home.ts';
 import type { Home } from './home.ts';
@@ -20,19 +20,15 @@ export interface Who {
 /** Where somebody types: in the plans of a region; outside of all, undefined. */
 type Where = Pick<Home, 'site' | 'region'>;
 
-function words(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
 /** Who has been chosen; what cannot be read counts as nobody: marks keep what was written in them. */
 export function readWho(door: Pick<Basics, 'read'>, { site, region = '' }: Where): Who {
   const said = readRecord(door, siteKey('who', site));
   const { by, unit, answers, answersIn, onlyMine } = said;
   const isByRegion = isRecord(answersIn);
   return {
-    by: words(by),
-    unit: words(unit),
-    answers: words(isByRegion ? own(answersIn, region) : answers),
+    by: asText(by),
+    unit: asText(unit),
+    answers: asText(isByRegion ? own(answersIn, region) : answers),
     onlyMine: onlyMine === true,
     ...(isByRegion && said['region'] !== region && { elsewhere: true }),
   };

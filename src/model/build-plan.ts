@@ -1,11 +1,11 @@
-import { levelsOf, readCitations, readDeadlines, readLabel, yearOfTitle } from '../plan/index.ts';
+import { readCitations, readDeadlines, readLabel, yearOfTitle } from '../plan/index.ts';
 import type { ContentClause, ContentPage } from './content.ts';
 import { UnlistedUnits } from './content.ts';
 import { fingerprint } from './fingerprint.ts';
 import { OVERVIEW, pageAddress } from './page-address.ts';
 import { planRule, responsibleFor, rulesOf } from './responsible.ts';
 import { rowTasksOf } from './row-tasks.ts';
-import { outsideOf } from './text-parts.ts';
+import { levelsOfHeadings, outsideOf } from './text-parts.ts';
 import type { PlanMeta, Unit } from './schemas.ts';
 import type { Plan, PlanCitation, PlanClause, PlanDeadline, PlanTask, PlanUnit } from './types.ts';
 
@@ -70,13 +70,6 @@ class Headings {
   above(): string[] {
     return this.open.slice(0, -1).map(({ text }) => text);
   }
-}
-
-/** How deep each heading stands, by its id. */
-function levelsOfHeadings(clauses: readonly ContentClause[]): Map<string, number> {
-  const headings = clauses.filter(({ kind }) => kind === 'heading');
-  const levels = levelsOf(headings.map(({ text }) => text));
-  return new Map(headings.map(({ id, level }, index) => [id, level ?? levels[index] ?? 1]));
 }
 
 /** Whether a clause stands outside the numbering, wherever it comes in the text; no clause of a task does. */

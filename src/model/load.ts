@@ -82,15 +82,22 @@ function lineOf(root: string, file: string, words: string): number | undefined {
   return found < 0 ? undefined : found + 1;
 }
 
+/** Where clauses part from the text of a seed: in which of them, and a sentence; undefined where they agree. */
+function partingOf(seed: string, text: string, clauses: Plan['clauses']) {
+  const difference = firstDifference(text, clauses);
+  if (difference === undefined) return undefined;
+  const { clause = '', line, column, expected, found } = difference;
+  const place = `seeds/${seed}:${line}:${column}`;
+  return { clause, words: contentFaults.notVerbatim(clause, place, expected, found) };
+}
+
 /** A sentence about the first character where content and seed part; none where they agree. */
 function verbatimFaults(root: string, { plan, meta, pages, seed }: LoadedPlan): string[] {
-  const difference = firstDifference(seed, plan.clauses);
-  if (difference === undefined) return [];
-  const { clause = '', line, column, expected, found } = difference;
+  const parting = partingOf(meta.seed, seed, plan.clauses);
+  if (parting === undefined) return [];
+  const { clause, words } = parting;
   const page = pages.find(({ items }) => clausesOfItems(items).some(({ id }) => id === clause));
   const file = `content/${plan.id}/${slugOf(page?.id ?? OVERVIEW)}.mdx`;
-  const place = `seeds/${meta.seed}:${line}:${column}`;
-  const words = contentFaults.notVerbatim(clause, place, expected, found);
   return [faultLine(file, lineOf(root, file, `id="${clause}"`) ?? 1, words)];
 }
 
@@ -99,12 +106,9 @@ function versionFaults(root: string, { plan, versions }: LoadedPlan): string[] {
   return versions.flatMap(({ version, seed, clauses }) => {
     const faults = seedFaults(root, loadSeeds(root), seed);
     if (faults.length > 0) return faults;
-    const difference = firstDifference(readText(root, `seeds/${seed}`), clauses);
-    if (difference === undefined) return [];
-    const { clause = '', line, column, expected, found } = difference;
-    const place = `seeds/${seed}:${line}:${column}`;
-    const words = contentFaults.notVerbatim(clause, place, expected, found);
-    return [faultLine(versionFile(plan.id, version), undefined, words)];
+    const parting = partingOf(seed, readText(root, `seeds/${seed}`), clauses);
+    if (parting === undefined) return [];
+    return [faultLine(versionFile(plan.id, version), undefined, parting.words)];
   });
 }
 

@@ -22,6 +22,11 @@ export function isElement(node: RootContent): node is Element {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
+/** Whether MDX would run a node. */
+export function isCode(node: RootContent): boolean {
+  return /^mdx(?:Flow|Text)Expression$|^mdxjsEsm$/u.test(node.type);
+}
+
 /** A tag's attribute, where it is plain words. */
 export function attributeOf(element: Element, name: string): string | undefined {
   for (const candidate of element.attributes) {

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { isCode, isElement } from './mdx-tree.ts';
 
 /** Tags that run or fetch what somebody else wrote. */
 const DANGEROUS = new Set([
@@ -34,14 +35,14 @@ function isScriptAddress(address: string): boolean {
 
 /** What a node itself does that a note must not. */
 function dangerOf(node: RootContent): string | undefined {
-  if (/^mdx(?:Flow|Text)Expression$|^mdxjsEsm$/u.test(node.type)) return 'code';
+  if (isCode(node)) return 'code';
   if (
     (node.type === 'link' || node.type === 'definition' || node.type === 'image') &&
     isScriptAddress(node.url)
   ) {
     return node.url.slice(0, 30);
   }
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
+  if (!isElement(node)) return undefined;
   if (DANGEROUS.has((node.name ?? '').toLowerCase())) return `<${node.name ?? ''}>`;
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') return 'code';

@@ -1,6 +1,8 @@
-import type { Plan, PlanClause } from './types.ts';
-
-/** The clauses of a plan, paragraph by paragraph, in the order of the text. */
-export function paragraphsOf({ clauses }: Pick<Plan, 'clauses'>): PlanClause[][] {
+/** Clauses, paragraph by paragraph, in the order of the text. */
+export function paragraphsOf<Clause extends { paragraph: number }>({
+  clauses,
+}: {
+  clauses: readonly Clause[];
+}): Clause[][] {
   return [...Map.groupBy(clauses, ({ paragraph }) => paragraph).values()];
 }

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { ContentError } from './content.ts';
 import type { ContentClause, ContentItem, ContentPage, ContentTask } from './content.ts';
-import { attributeOf, EDITORIAL, isElement, parseMdx } from './mdx-tree.ts';
+import { attributeOf, EDITORIAL, isCode, isElement, parseMdx } from './mdx-tree.ts';
 import type { Element } from './mdx-tree.ts';
 import { splitMdx } from './frontmatter.ts';
 import { noteFault } from './note-safety.ts';
@@ -13,11 +13,6 @@ interface Source {
   file: string;
   /** Lines of the file before the first line of the body. */
   linesBefore: number;
-}
-
-/** Whether MDX would run it. */
-function isCode(node: RootContent): boolean {
-  return /^mdx(?:Flow|Text)Expression$|^mdxjsEsm$/u.test(node.type);
 }
 
 function lineOf(node: RootContent, source: Source): number {

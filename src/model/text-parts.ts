@@ -87,12 +87,17 @@ class Parts {
   }
 }
 
+/** How deep each heading stands, by its id. */
+export function levelsOfHeadings(clauses: readonly Worded[]): Map<string, number> {
+  const headings = clauses.filter(({ kind }) => kind === 'heading');
+  const levels = levelsOf(headings.map(({ text }) => text));
+  return new Map(headings.map(({ id, level }, index) => [id, level ?? levels[index] ?? 1]));
+}
+
 /** The parts of a text in its order; each clause is in one. */
 export function partsOf(pages: readonly ContentPage[]): TextPart[] {
   const clauses = clausesInOrder(pages);
-  const headings = clauses.filter(({ kind }) => kind === 'heading');
-  const levels = levelsOf(headings.map(({ text }) => text));
-  const levelOf = new Map(headings.map(({ id, level }, index) => [id, level ?? levels[index]]));
+  const levelOf = levelsOfHeadings(clauses);
   const tasks = inTasks(pages);
   const parts = new Parts();
   for (const clause of clauses) {

@@ -1,3 +1,4 @@
+import { paragraphsOf } from './paragraphs.ts';
 import type { PlanClause } from './types.ts';
 
 /** Where two texts part: the paragraph and the character of the official text, and both wordings. */
@@ -16,7 +17,9 @@ export interface Difference {
   clause: string | undefined;
 }
 
+/** A line of an official text. */
 interface Line {
+  /** From 1. */
   number: number;
   /** Column, from 0, of the first character that is not white space. */
   indent: number;
@@ -24,7 +27,7 @@ interface Line {
 }
 
 /** The paragraphs of an official text: its lines that are not blank, free of white space at both ends. */
-function paragraphsOfSource(source: string): Line[] {
+export function paragraphsOfSource(source: string): Line[] {
   return source.split(/\r\n|\r|\n/u).flatMap((line, index) => {
     const text = line.replace(/^[\s\uFEFF]+|[\s\uFEFF]+$/gu, '');
     return text === '' ? [] : [{ number: index + 1, indent: line.indexOf(text), text }];
@@ -64,7 +67,7 @@ export function firstDifference(
   source: string,
   clauses: readonly Pick<PlanClause, 'id' | 'text' | 'paragraph'>[],
 ): Difference | undefined {
-  const groups = [...Map.groupBy(clauses, ({ paragraph }) => paragraph).values()];
+  const groups = paragraphsOf({ clauses });
   const lines = paragraphsOfSource(source);
   for (const [index, line] of lines.entries()) {
     const group = groups[index] ?? [];

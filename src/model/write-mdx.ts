@@ -1,4 +1,5 @@
 import type { ContentClause, ContentItem, ContentPage, ContentTask } from './content.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { TAG_OF_KIND } from './tags.ts';
 
 /**
@@ -30,13 +31,9 @@ function paragraphLines(clauses: readonly ContentClause[]): string[] {
   return alone ? lines : ['<Paragraph>', ...lines, '</Paragraph>'];
 }
 
-function groupsOf(clauses: readonly ContentClause[]): ContentClause[][] {
-  return [...Map.groupBy(clauses, ({ paragraph }) => paragraph).values()];
-}
-
 /** A task that is one paragraph needs no `<Paragraph>`. */
 function taskLines(task: ContentTask): string[] {
-  const groups = groupsOf(task.clauses);
+  const groups = paragraphsOf(task);
   const lines = groups.length === 1 ? task.clauses.map(clauseLine) : groups.flatMap(paragraphLines);
   return [`<Task id="${task.id}">`, ...lines, '</Task>'];
 }
@@ -46,7 +43,7 @@ function bodyLines(items: readonly ContentItem[]): string[] {
   const blocks: string[][] = [];
   let open: ContentClause[] = [];
   const close = (): void => {
-    blocks.push(...groupsOf(open).map(paragraphLines));
+    blocks.push(...paragraphsOf({ clauses: open }).map(paragraphLines));
     open = [];
   };
   for (const item of items) {

@@ -36,7 +36,7 @@ export { readCitations } from './citations.ts';
 export { clausesOf } from './clauses-of.ts';
 export { readDeadlines } from './deadlines.ts';
 export { readLabel } from './labels.ts';
-export type { Form, Label } from './labels.ts';
+export type { Form } from './labels.ts';
 export { readNumber } from './numerals.ts';
 export { firstYear, yearOfTitle } from './days.ts';
 export { askAbout } from './document-doubts.ts';
@@ -47,16 +47,12 @@ export { regionOf, withinRegion } from './region-of.ts';
 export { parse } from './parse.ts';
 export { levelsOf } from './profile.ts';
 export { splitPlans } from './split.ts';
-export type { PlanText } from './split.ts';
 export { rowTasks } from './task-table.ts';
-export type { RowTask } from './task-table.ts';
 export type {
   Answer,
   Attachment,
-  Citation,
   Clause,
   ClauseKind,
-  Deadline,
   Doubt,
   Hint,
   Notice,
@@ -64,7 +60,6 @@ export type {
   PlanTree,
   Point,
   Position,
-  ResponsibleUnit,
   Role,
 } from './types.ts';
 export { coversOf } from './covers.ts';
@@ -76,4 +71,3 @@ export { readUnits } from './units.ts';
 export { withWords } from './vocabulary.ts';
 export type { OwnWords } from './vocabulary.ts';
 export { unitsProfile, unsureUnits } from './units-profile.ts';
-export type { UnitsProfile, UnsureUnits } from './units-profile.ts';

@@ -1,6 +1,7 @@
 import { crc32 } from '../intake/zip.ts';
 import { isRecord, MOST_FIELDS, MOST_OVER, own, readLedgerFile, refuse } from '../ledger/index.ts';
 import type { LedgerFile, Rejected } from '../ledger/index.ts';
+import { asText } from '../text/own.ts';
 
 /**
  * What an .xlsx carries in its hidden sheet: the rows as they were exported, and the entries they came
@@ -82,10 +83,7 @@ function textsIn(value: unknown): Record<string, string> {
 /** A row; what of it is broken counts as not handed out. Without a key there is none. */
 function readRow(value: unknown): StateRow[] {
   if (!isRecord(value)) return [];
-  const text = (name: string): string => {
-    const said = own(value, name);
-    return typeof said === 'string' ? said : '';
-  };
+  const text = (name: string): string => asText(own(value, name));
   if (!KEY.test(text('key'))) return [];
   const over = Array.isArray(value['over']) ? value['over'].slice(0, MOST_OVER) : [];
   return [

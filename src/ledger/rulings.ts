@@ -1,0 +1,79 @@
+/** What an office says of an item of a unit, and what the unit answers, as changes (talk.ts). */
+import type { Entry } from './entry.ts';
+import type { ItemState, States } from './fold.ts';
+import { changeOfForm } from './making.ts';
+import type { Change, Speaker } from './making.ts';
+import { lastTalk } from './talk.ts';
+import type { Talk, Verdict } from './talk.ts';
+
+/** What an office says of an item of a unit. */
+export interface Ruling {
+  /** '' takes back what was decided; undefined decides nothing. */
+  verdict: Verdict | '' | undefined;
+  opinion: string;
+}
+
+/** Why a ruling cannot be made: without an office, of the office itself, a return without a reason, nothing said. */
+export type RulingFault = 'noOffice' | 'ownUnit' | 'needsOpinion' | 'nothing';
+
+/** What is wrong with a ruling of an office on a unit; undefined if nothing. */
+export function faultOfRuling(
+  { verdict, opinion }: Ruling,
+  office: string,
+  unit: string,
+): RulingFault | undefined {
+  if (office === '') return 'noOffice';
+  if (office === unit) return 'ownUnit';
+  if (opinion.trim() !== '') return undefined;
+  if (verdict === 'returned') return 'needsOpinion';
+  return verdict === undefined ? 'nothing' : undefined;
+}
+
+/**
+ * What an office says, as a change: in its own talk about the unit, or in a new one.
+ *
+ * @param opening Of the item: who speaks, for which office, of which wording.
+ * @param about The unit, as its people write it, its other names, and what it says of the item.
+ * @param talks Of the item and the unit.
+ * @param fresh The id of a new talk.
+ */
+export function changeOfRuling(
+  speaker: Speaker,
+  about: { unit: string; also: readonly string[]; state: ItemState | undefined },
+  talks: readonly Talk[],
+  { verdict, opinion }: Ruling,
+  fresh: string,
+): Change {
+  const own = talks.find(({ office }) => office === speaker.unit);
+  const set: Entry['set'] = { about: about.unit };
+  const also = about.also.filter((name) => name !== about.unit);
+  if (also.length > 0) set['also'] = also.join('\n');
+  if (verdict !== undefined) {
+    set['verdict'] = verdict === '' ? null : verdict;
+    set['seen'] = (about.state?.heads ?? []).join(' ');
+  }
+  const said = opinion.trim();
+  // A reason that was given for what is decided no more stands no more.
+  if (said !== '' || verdict !== undefined) set['opinion'] = said === '' ? null : said;
+  return changeOfForm({ ...speaker, item: own?.thread ?? fresh, state: own?.state }, set);
+}
+
+/**
+ * What a unit answers, as a change: in the talk of the office that spoke last.
+ *
+ * @param states All, for what the unit has answered before.
+ * @returns undefined where no office has spoken.
+ */
+export function changeOfAnswer(
+  speaker: Speaker,
+  talks: readonly Talk[],
+  states: States,
+  answer: string,
+): Change | undefined {
+  const last = lastTalk(talks);
+  if (last === undefined) return undefined;
+  const { unit } = speaker;
+  const state = states.get(last.thread)?.get(unit);
+  const set = { about: unit, answer: answer.trim() };
+  return changeOfForm({ ...speaker, item: last.thread, state }, set);
+}
