@@ -17,7 +17,7 @@ const code = codeOf('src/plan') + codeOf('src/intake') + codeOf('src/import');
 /** Names that the readers pass on to a function that asks. */
 const ASKED = [
   /\bcode: '([a-z-]+)'/gu,
-  /\bask\((?:[^)]{0,40}, )?'([a-z]+(?:-[a-z]+)*)'/gu,
+  /\bask\('([a-z]+(?:-[a-z]+)*)'/gu,
   /\bask[A-Z]\w*\([^)]{0,60}'([a-z]+-[a-z-]+)'/gu,
 ];
 
