@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserPath, fontConfig } from './tests/browser.ts';
+import { browserPath, fontConfig, hasRoomInMemory } from './tests/browser.ts';
 
 // Workers inherit the variable, and so unpack nothing again.
 process.env['CHROME'] = await browserPath();
@@ -29,10 +29,16 @@ export default defineConfig({
         '--disable-gpu',
         '--disable-background-networking',
         '--disable-component-update',
+        // A script is compiled, and its memory swept, by the thread that runs it: two browsers keep two cores busy as it is.
+        '--js-flags=--single-threaded',
         '--host-resolver-rules=MAP taizhang.test 127.0.0.1',
       ],
       // The back button restores pages whole, as it does for people.
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      ignoreDefaultArgs: [
+        '--disable-back-forward-cache',
+        // Else whatever its processes share is written to the disk first.
+        ...(hasRoomInMemory() ? ['--disable-dev-shm-usage'] : []),
+      ],
     },
   },
 });

@@ -1,5 +1,5 @@
 /** Which browser runs the tests and the benchmarks, and with which Chinese font. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statfsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
@@ -19,6 +19,13 @@ export async function browserPath(): Promise<string> {
   throw new Error(
     'No browser for the tests: the one from npm runs on Linux x64 only. Set CHROME to the path of a Chromium or Chrome, or run npx playwright install chromium.',
   );
+}
+
+/** Whether /dev/shm holds what the processes of browsers share: a gigabyte; containers often give it 64 MB. */
+export function hasRoomInMemory(): boolean {
+  if (!existsSync('/dev/shm')) return false;
+  const { bavail, bsize } = statfsSync('/dev/shm');
+  return bavail * bsize > 1e9;
 }
 
 /**

@@ -45,6 +45,8 @@ for (const [name, use] of Object.entries({ phone, desktop })) {
     await openContents();
     await contents.getByRole('link', { name: '打印' }).click();
     await expect(page.locator('.print-sheet')).toContainText(plan.clauses[0]?.text ?? 'none');
+    // Until the style sheets are there both links to search are seen.
+    await page.waitForLoadState();
     await page.getByRole('link', { name: '搜索' }).filter({ visible: true }).click();
     await expect(page.getByText('在页面中查找')).toBeVisible();
     await page.context().close();
