@@ -6,9 +6,23 @@
  * one build at each time; the next one is kept beside it until no page of the one before is open.
  */
 import { isHashed, listFile, partOfList } from '../model/kept-parts.ts';
-import type { Asked, FileList, SiteList, Told } from '../model/kept-parts.ts';
+import type { Asked, FileList, Told } from '../model/kept-parts.ts';
+import {
+  keepFiles,
+  keepPart,
+  keptFiles,
+  keyOf,
+  LISTS,
+  NAME,
+  PARTS,
+  read,
+  readParts,
+  SCOPE,
+  SITE,
+  SIZES,
+  write,
+} from './kept-files.ts';
 
-declare const SITE_LIST: string;
 interface Lasting extends Event {
   waitUntil: (work: Promise<unknown>) => void;
 }
@@ -35,96 +49,14 @@ declare function skipWaiting(): Promise<void>;
 /** The events of a worker, which TypeScript's list of a page does not have. */
 const on: (name: string, act: (event: never) => void) => void = addEventListener as never;
 
-/** As text, which the doctor reads out of the worker's code. */
-const SITE: SiteList = JSON.parse(SITE_LIST);
-const LISTS = new Map(Object.entries(SITE.lists));
-const SIZES = new Map(Object.entries(SITE.sizes));
-const SCOPE = registration.scope;
-const NAME = `taizhang-${SITE.site}-kept-${SCOPE}`;
-
 /** Where an earlier edition of this worker kept the whole site. */
 const FORMER = `taizhang-${SITE.site}-precache-v2-${SCOPE}`;
-
-/** So many files are asked for at once. */
-const AT_ONCE = 6;
-
-/** The names of the parts that are kept. */
-const PARTS = `${SCOPE}?parts`;
 
 /** Of the build before, while pages of it are open: these pages, and its scripts, which they may still ask for. */
 const [OPEN, SCRIPTS] = [`${SCOPE}?open`, `${SCOPE}?scripts`];
 
 /** The scripts of this build that are kept, for the build after it. */
 const OWN_SCRIPTS = `${SCOPE}?own`;
-
-const keyOf = (hash: string): string => `${SCOPE}?kept=${encodeURIComponent(hash)}`;
-
-/** A small list in the cache; undefined where there is none. */
-async function read<List>(cache: Cache, address: string): Promise<List | undefined> {
-  const response = await cache.match(address);
-  return response?.json();
-}
-
-function write(cache: Cache, address: string, list: object): Promise<void> {
-  return cache.put(address, new Response(JSON.stringify(list)));
-}
-
-/** The parts of this build that are kept, as far as it has them. */
-async function readParts(cache: Cache): Promise<string[]> {
-  return ((await read<string[]>(cache, PARTS)) ?? []).filter((part) => LISTS.has(listFile(part)));
-}
-
-/**
- * Keeps a file, unless it is kept already. The browser refuses one that is not of this build, by its hash.
- *
- * @throws TypeError if the very file of this build cannot be had.
- */
-async function keepFile(cache: Cache, path: string, hash: string): Promise<void> {
-  if ((await cache.match(keyOf(hash))) !== undefined) return;
-  const response = await fetch(new URL(path, SCOPE).href, {
-    integrity: `sha256-${hash}`,
-    credentials: 'same-origin',
-    // A name that holds a hash never holds another file.
-    cache: isHashed(path) ? 'default' : 'reload',
-  });
-  if (!response.ok) throw new TypeError(`${path}: ${response.status}`);
-  await cache.put(keyOf(hash), response.redirected ? await asIfDirect(response) : response);
-}
-
-/** A navigation is refused what a host led elsewhere. */
-async function asIfDirect(response: Response): Promise<Response> {
-  const { status, statusText, headers } = response;
-  return new Response(await response.blob(), { status, statusText, headers });
-}
-
-async function keepFiles(cache: Cache, files: FileList): Promise<void> {
-  const left = Object.entries(files);
-  const work = async (): Promise<void> => {
-    for (let next = left.pop(); next !== undefined; next = left.pop()) {
-      await keepFile(cache, ...next);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-}
-
-/** The files of a part of this build, as far as its list is kept. */
-async function filesOf(cache: Cache, part: string): Promise<FileList> {
-  return (await read<FileList>(cache, keyOf(LISTS.get(listFile(part)) ?? ''))) ?? {};
-}
-
-/** Keeps a part of this build: first its list, then the files in it. */
-async function keepPart(cache: Cache, part: string): Promise<void> {
-  const file = listFile(part);
-  await keepFile(cache, file, LISTS.get(file) ?? '');
-  await keepFiles(cache, await filesOf(cache, part));
-}
-
-/** By its path, the hash of each file of this build that is kept. */
-async function keptFiles(cache: Cache): Promise<Map<string, string>> {
-  const parts = await readParts(cache);
-  const lists = await Promise.all(parts.map((part) => filesOf(cache, part)));
-  return new Map([SITE.frame, ...lists].flatMap((list) => Object.entries(list)));
-}
 
 let known: Promise<Map<string, string>> | undefined;
 

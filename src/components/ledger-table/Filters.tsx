@@ -7,6 +7,7 @@ import { tableTools } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Button } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
+import { Folded } from '../ledger/Folded.tsx';
 import { letCellsOut } from './come-out.ts';
 import { nameOfValue } from './filter-names.ts';
 import { $view, setView } from './view.ts';
@@ -60,8 +61,6 @@ function OneFilter({ filter, lines }: Props & { filter: Filter }): VNode {
 /** What the table shows: filters, words, the yardstick of time, columns. */
 export function Filters({ lines, day }: Props & { day: string }): VNode {
   const view = useStore($view);
-  const [isOpen, setOpen] = useState(false);
-  const [hasViews, setViews] = useState(false);
   useEffect(obeyLayout, []);
   useEffect(letCellsOut, []);
   const [isRoomy] = useState(hasRoom);
@@ -88,14 +87,12 @@ export function Filters({ lines, day }: Props & { day: string }): VNode {
           {isFiltered && <Button onClick={() => setView(UNPICKED)}>{tableTools.clear}</Button>}
         </div>
       </details>
-      <details class="table-views" onToggle={(event) => setViews(event.currentTarget.open)}>
-        <summary>{tableTools.views}</summary>
-        {hasViews && <Views />}
-      </details>
-      <details class="table-settings" onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{tableTools.settings}</summary>
-        {isOpen && <Settings day={day} />}
-      </details>
+      <Folded class="table-views" summary={tableTools.views}>
+        {() => <Views />}
+      </Folded>
+      <Folded class="table-settings" summary={tableTools.settings}>
+        {() => <Settings day={day} />}
+      </Folded>
     </section>
   );
 }

@@ -18,10 +18,11 @@ const Filters = lazy(
   async () => (await import('./Filters.tsx')).Filters,
   () => <section class="table-filters late" />,
 );
-const Notices = lazy(async () => (await import('./Notices.tsx')).Notices);
-const Foot = lazy(async () => (await import('./Notices.tsx')).Foot);
-const Pager = lazy(async () => (await import('./Notices.tsx')).Pager);
-const Summary = lazy(async () => (await import('./Notices.tsx')).Summary);
+const around = () => import('./Notices.tsx');
+const Notices = lazy(async () => (await around()).Notices);
+const Foot = lazy(async () => (await around()).Foot);
+const Pager = lazy(async () => (await around()).Pager);
+const Summary = lazy(async () => (await around()).Summary);
 
 /** The rows with what a unit says of them; a line stays the same object until something of it changes. */
 function useLines(

@@ -20,8 +20,8 @@ import { Button } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { planFacts, publishedOn } from '../here/plan-names.ts';
 import { followOwn } from './own-rows.tsx';
-import { followPrinting } from './printing.ts';
-import { $view, setView } from './view.ts';
+import { onPaper } from './printing.ts';
+import { $isPrinting, $view, setView } from './view.ts';
 
 const Returned = lazy(async () => (await import('./Returned.tsx')).Returned);
 
@@ -34,7 +34,7 @@ export function Name({ name }: { name: string }): VNode {
 export function Notices({ lines }: { lines: readonly Line[] }): VNode {
   const { home, entries, $items, $who } = getLedger();
   useEffect(followOwn, []);
-  useEffect(followPrinting, []);
+  useEffect(() => onPaper($isPrinting.set), []);
   const states = useStore($items);
   const others = unitsWithWords(states);
   const gone = goneMarks(home, states, planFacts().items);

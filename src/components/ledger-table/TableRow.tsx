@@ -19,7 +19,7 @@ const StatusSelect = lazy(
 );
 const More = lazy(async () => (await import('../base/Long.tsx')).More);
 const Doubts = lazy(async () => (await import('../ledger/said.tsx')).Doubts);
-const EvidenceLinks = lazy(async () => (await import('./EvidenceLinks.tsx')).EvidenceLinks);
+const EvidenceLinks = lazy(async () => (await import('../ledger/Evidence.tsx')).EvidenceLinks);
 const Name = lazy(async () => (await import('./Notices.tsx')).Name);
 const Beside = lazy(async () => (await import('../ledger/Beside.tsx')).Beside);
 
@@ -79,27 +79,32 @@ function StatusCell({ line, note }: Pick<Props, 'line' | 'note'>): VNode {
   );
 }
 
+/** Where a row stands in the text, and the way into its form, or into that of another where it has none. */
+export function placeOf(row: PlanRow, of = row): VNode {
+  return (
+    <>
+      <a href={row.href}>{row.place}</a>
+      <a
+        class="fill"
+        href={row.href}
+        data-edit={of.item}
+        data-text={of.fingerprint}
+        data-words={of.text}
+        data-place={of.place}
+        data-deadline={of.deadline && of.deadlineWords}
+        aria-label={fillAt(of.place)}
+      >
+        {marks.fill}
+      </a>
+    </>
+  );
+}
+
 function cellOf(column: Column, line: TableLine, note: VNode | undefined): ComponentChildren {
   const { row, state } = line;
   const cells: Record<Exclude<Column, Field | OwnField>, () => ComponentChildren> = {
     number: () => row.number,
-    place: () => (
-      <>
-        <a href={row.href}>{row.place}</a>
-        <a
-          class="fill"
-          href={row.href}
-          data-edit={row.item}
-          data-text={row.fingerprint}
-          data-words={row.text}
-          data-place={row.place}
-          data-deadline={row.deadline === undefined ? undefined : row.deadlineWords}
-          aria-label={fillAt(row.place)}
-        >
-          {marks.fill}
-        </a>
-      </>
-    ),
+    place: () => placeOf(row),
     task: () => row.task,
     text: () => row.text,
     units: () => row.units.join('、'),
@@ -110,20 +115,13 @@ function cellOf(column: Column, line: TableLine, note: VNode | undefined): Compo
   if (column === 'status') return <StatusCell line={line} note={note} />;
   if (has(cells, column)) return row.drawCell?.(column, state) ?? cells[column]();
   const value = valueOf(state, column);
-  if (column !== 'evidence' || !/https?:/u.test(value)) {
-    const cell = { row, field: column, state };
-    if (!isLong(value)) {
-      if (value === '' || (column !== 'percent' && column !== 'due')) return <EditCell {...cell} />;
-      return [<EditCell {...cell} />, <Beside {...cell} field={column} />];
-    }
-    return <More draw={(isWhole) => <EditCell {...cell} isCut={!isWhole} />} />;
-  }
-  return (
-    <>
-      <EvidenceLinks text={value} />
-      <EditCell row={row} field={column} state={state} face={table.change} />
-    </>
-  );
+  const cell = { row, field: column, state };
+  if (column === 'evidence' && /https?:/u.test(value))
+    return [<EvidenceLinks text={value} />, <EditCell {...cell} face={table.change} />];
+  if (isLong(value)) return <More draw={(isWhole) => <EditCell {...cell} isCut={!isWhole} />} />;
+  if (value !== '' && (column === 'percent' || column === 'due'))
+    return [<EditCell {...cell} />, <Beside {...cell} field={column} />];
+  return <EditCell {...cell} />;
 }
 
 interface Props extends Omit<PickProps, 'label'> {

@@ -1,5 +1,4 @@
 /** How the columns of the table stand in this browser: their order and widths. Loaded when somebody changes them, or has. */
-import { options } from 'preact';
 import { atom } from 'nanostores';
 import {
   COLUMNS,
@@ -11,6 +10,7 @@ import {
 } from '../../ledger/index.ts';
 import type { Column, Layout } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
+import { onPaper } from './printing.ts';
 import { $columns, $view } from './view.ts';
 
 const { home } = getLedger();
@@ -60,15 +60,8 @@ $layout.subscribe((layout) => {
   drawWidths(layout);
 });
 
-/** Paper has the order of the site. */
-function onPrint({ type }: Event): void {
-  options.debounceRendering = (drawNow) => drawNow();
-  $columns.set(type === 'beforeprint' ? COLUMNS : $layout.get().order);
-  delete options.debounceRendering;
-}
-
-addEventListener('beforeprint', onPrint);
-addEventListener('afterprint', onPrint);
+// Paper has the order of the site.
+onPaper((isPrinting) => $columns.set(isPrinting ? COLUMNS : $layout.get().order));
 
 /** Shows a layout; keeps it unless it is of a hand that is still moving. */
 export function setLayout(layout: Layout, isDone = true): void {

@@ -2,33 +2,13 @@
 import type { VNode } from 'preact';
 import { columnsIn, isOwn, ownItems, withOwnRows } from '../../ledger/index.ts';
 import type { Column, ItemState } from '../../ledger/index.ts';
-import { fillAt, marks, ownEntryWords, ownWords } from '../../text/index.ts';
+import { ownEntryWords, ownWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { getRows } from '../here/rows.ts';
 import type { PlanRow } from '../here/rows.ts';
 import { EditCell } from './EditCell.tsx';
+import { placeOf } from './TableRow.tsx';
 import { $own, $rows, $view } from './view.ts';
-
-/** Its place, and the way to the form of what it stands under, where it is ordered and broken down further. */
-function Place({ row, above }: { row: PlanRow; above: PlanRow }): VNode {
-  return (
-    <>
-      <a href={row.href}>{row.place}</a>
-      <a
-        class="fill"
-        href={row.href}
-        data-edit={above.item}
-        data-text={above.fingerprint}
-        data-words={above.text}
-        data-place={above.place}
-        data-deadline={above.deadline === undefined ? undefined : above.deadlineWords}
-        aria-label={fillAt(above.place)}
-      >
-        {marks.fill}
-      </a>
-    </>
-  );
-}
 
 /** A cell of such a row. The columns of the text stay empty, but for the task. */
 function drawCell(
@@ -39,7 +19,8 @@ function drawCell(
 ): VNode | undefined {
   const number = row.place.slice(above.place.length);
   if (column === 'number') return <>{number}</>;
-  if (column === 'place') return <Place row={row} above={above} />;
+  // It is ordered and broken down further in the form of what it stands under.
+  if (column === 'place') return placeOf(row, above);
   if (column === 'units' || column === 'deadline') return <></>;
   if (column !== 'text') return undefined;
   return (

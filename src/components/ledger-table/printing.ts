@@ -1,11 +1,10 @@
 import { options } from 'preact';
-import { $isPrinting } from './view.ts';
 
-/** All rows are drawn while the page is printed, at once: the browser waits for nothing. @returns What ends that. */
-export function followPrinting(): () => void {
+/** Does something before and after the page is printed, and draws it at once: the browser waits for nothing. @returns What ends that. */
+export function onPaper(show: (isPrinting: boolean) => void): () => void {
   const set = ({ type }: Event): void => {
     options.debounceRendering = (drawNow) => drawNow();
-    $isPrinting.set(type === 'beforeprint');
+    show(type === 'beforeprint');
     delete options.debounceRendering;
   };
   addEventListener('beforeprint', set);

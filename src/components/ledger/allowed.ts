@@ -1,8 +1,16 @@
+import type { Directory } from '../../shared/index.ts';
+
 /** What Chromium's file and folder handles can do beyond the standard's types. */
 export interface Asks {
   queryPermission?: (descriptor: { mode: 'readwrite' }) => Promise<PermissionState>;
   requestPermission?: (descriptor: { mode: 'readwrite' }) => Promise<PermissionState>;
 }
+
+/** What Chromium lets a page ask a person for; absent elsewhere. */
+export const pickers = globalThis as {
+  showSaveFilePicker?: (options: { suggestedName: string }) => Promise<FileSystemFileHandle & Asks>;
+  showDirectoryPicker?: (options: { mode: 'readwrite' }) => Promise<Directory & Asks>;
+};
 
 /** Whether what a person once chose may be written; `mayAsk` only from a person's click. */
 export async function isAllowed(handle: Asks, mayAsk: boolean): Promise<boolean> {
@@ -12,8 +20,8 @@ export async function isAllowed(handle: Asks, mayAsk: boolean): Promise<boolean>
   return mayAsk && (await handle.requestPermission?.(mode)) === 'granted';
 }
 
-/** What a person chose in a dialog of the browser; undefined if they closed it. */
-export async function chosen<Handle>(dialog: Promise<Handle>): Promise<Handle | undefined> {
+/** What a person chose in a dialog of the browser; undefined if they closed it, or there is none. */
+export async function chosen<Handle>(dialog?: Promise<Handle>): Promise<Handle | undefined> {
   try {
     return await dialog;
   } catch (error) {

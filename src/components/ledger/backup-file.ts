@@ -7,22 +7,16 @@ import { atom } from 'nanostores';
 import { autoFileOf, planKey, noteAutoFile, noteBackup } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { learnSource } from '../here/plan-names.ts';
-import { chosen, isAllowed } from './allowed.ts';
+import { chosen, isAllowed, pickers } from './allowed.ts';
 import type { Asks } from './allowed.ts';
 import { coalesce } from './coalesce.ts';
 import { fileName, ledgerText } from './export.ts';
 
 type Handle = FileSystemFileHandle & Asks;
 
-type Picker = (options: { suggestedName: string }) => Promise<Handle>;
-
-function picker(): Picker | undefined {
-  return (window as unknown as { showSaveFilePicker?: Picker }).showSaveFilePicker;
-}
-
 /** Whether this browser can keep a backup file. */
 export function canKeepFile(): boolean {
-  return picker() !== undefined;
+  return pickers.showSaveFilePicker !== undefined;
 }
 
 /** The file of this page, once it is known. */
@@ -36,8 +30,7 @@ async function getHandle(): Promise<Handle | undefined> {
 /** Asks for a file and writes to it from now on; false if the person chose none. */
 export async function chooseFile(): Promise<boolean> {
   const { home } = getLedger();
-  const ask = picker();
-  const handle = ask && (await chosen(ask({ suggestedName: fileName() })));
+  const handle = await chosen(pickers.showSaveFilePicker?.({ suggestedName: fileName() }));
   if (handle === undefined) return false;
   known = handle;
   await set(planKey('auto', home), handle);

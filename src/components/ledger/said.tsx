@@ -14,72 +14,23 @@ import {
   ownValues,
   talksOf,
   valueOf,
-  webAddress,
 } from '../../ledger/index.ts';
 import type { Closing, Field, ItemState, Ledger, OwnColumns, OwnItem } from '../../ledger/index.ts';
 import {
   fieldAndValue,
   fieldWords,
-  isPath,
   marks,
   ownColumnWords,
   ownSaid,
   ownWords,
-  pathWords as words,
-  shownName,
   talkWords,
 } from '../../text/index.ts';
-import { useCopy } from '../base/CopyBox.tsx';
 import { fingerprintOf } from '../here/item.ts';
 import { getLedger } from '../here/ledger.ts';
 import { lazy } from '../base/lazy.tsx';
 import { Long } from '../base/Long.tsx';
 import { Dispute } from './Dispute.tsx';
-
-/** A path of a shared folder: browsers open none from a page, and so it is there to be copied. */
-function Path({ path }: { path: string }): VNode {
-  const [copied, copy] = useCopy();
-  const said = copied?.isCopied === true ? words.copied : words.byHand;
-  return (
-    <>
-      <code>{shownName(path)}</code>{' '}
-      <button type="button" class="copy-path" onClick={() => void copy(path)}>
-        {copied === undefined ? words.copy : said}
-      </button>
-    </>
-  );
-}
-
-/**
- * Evidence, a line each; what a person typed may be anything: an address of the web is a link, with its true
- * site where it seems to be another's; a path can be copied.
- */
-export function Evidence({ text }: { text: string }): VNode {
-  const lines = text.split('\n').map((line) => line.trim());
-  return (
-    <>
-      {lines.filter(Boolean).map((line, index) => {
-        const address = webAddress(line);
-        return (
-          <span key={index} class="evidence">
-            {address === undefined ? (
-              isPath(line) ? (
-                <Path path={line} />
-              ) : (
-                line
-              )
-            ) : (
-              <a href={address.href} rel="noopener noreferrer" target="_blank">
-                {shownName(line)}
-              </a>
-            )}
-            {address?.realSite !== undefined && <strong>{marks.realSite(address.realSite)}</strong>}
-          </span>
-        );
-      })}
-    </>
-  );
-}
+import { Evidence } from './Evidence.tsx';
 
 /** That the text has other words now; what they were comes when it can. */
 const Reworded = lazy(

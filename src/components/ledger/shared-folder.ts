@@ -27,22 +27,16 @@ import type {
 } from '../../shared/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { learnSource, planNames } from '../here/plan-names.ts';
-import { chosen, isAllowed } from './allowed.ts';
+import { chosen, isAllowed, pickers } from './allowed.ts';
 import type { Asks } from './allowed.ts';
 import { coalesce } from './coalesce.ts';
 import { davDoor } from './dav-door.ts';
 import { fileWith } from './export.ts';
 
 type Chosen = Directory & Asks;
-type Picker = (options: { mode: 'readwrite' }) => Promise<Chosen>;
-
-function picker(): Picker | undefined {
-  return (window as unknown as { showDirectoryPicker?: Picker }).showDirectoryPicker;
-}
-
 /** Whether this browser lets a page have a folder. */
 export function canChooseFolder(): boolean {
-  return picker() !== undefined;
+  return pickers.showDirectoryPicker !== undefined;
 }
 
 /** How it stands with the folder. */
@@ -175,9 +169,8 @@ export const shareNow = coalesce(async () => {
 
 /** Has a person choose a folder; false if they chose none, `refused` if the browser gives this page none. */
 export async function chooseFolder(): Promise<boolean | Refusal | 'refused'> {
-  const ask = picker();
-  const asked = ask && chosen(ask({ mode: 'readwrite' })).catch(() => 'refused' as const);
-  const handle = await asked;
+  const asked = chosen(pickers.showDirectoryPicker?.({ mode: 'readwrite' }));
+  const handle = await asked.catch(() => 'refused' as const);
   if (handle === undefined) return false;
   if (handle === 'refused') return handle;
   // Where it cannot be kept it is open on this page.

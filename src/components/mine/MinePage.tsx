@@ -88,7 +88,7 @@ function Mine(): VNode {
   const places = plans.map((plan) => placeOf(home, plan));
   return (
     <>
-      <details class="mine-who" open={tasks.length === 0}>
+      <details class="mine-who unprinted" open={tasks.length === 0}>
         <summary>
           {words.whoTitle}
           {unit + by !== '' && `：${[unit, by].filter(Boolean).map(shownName).join('　')}`}

@@ -122,7 +122,6 @@ export function ReportPanel({ unit, ...subject }: Props): VNode {
   const today = dayOf(home.environment.now());
   const [scope, setScope] = useState(() => firstScope(today, unit));
   const [isOpen, setOpen] = useState(false);
-  const [isFormal, setFormal] = useState(false);
   const [isPrinting, setPrinting] = useState(false);
   const mine = $who.get().unit;
   const units = useMemo(() => {
@@ -150,10 +149,9 @@ export function ReportPanel({ unit, ...subject }: Props): VNode {
       {isWhole(scope, today) && (
         <>
           <Ways parts={parts} name={name} onPrint={() => setPrinting(true)} />
-          <details onToggle={(event) => setFormal(event.currentTarget.open)}>
-            <summary>{words.formal}</summary>
-            {isFormal && <FormalPart {...{ subject, scope, today, name }} />}
-          </details>
+          <Folded class="formal" summary={words.formal}>
+            {() => <FormalPart {...{ subject, scope, today, name }} />}
+          </Folded>
           <Folded class="comparison" summary={words.comparison}>
             {() => <Comparison {...{ subject, today }} unit={scope.unit} />}
           </Folded>

@@ -44,7 +44,7 @@ function Chosen({ checked, root }: { checked: Checked; root: string }): VNode {
     <section class="answer" aria-label={words.result}>
       <blockquote>{words.quote(checked.quoted)}</blockquote>
       <Comparison checked={checked} root={root} />
-      <p class="check-acts">
+      <p class="check-acts unprinted">
         {first !== undefined && (
           <>
             <button type="button" onClick={() => void copy(originalOf(checked))}>
@@ -161,7 +161,7 @@ export function CheckPage(): VNode {
   return (
     <>
       <form
-        class="check-form"
+        class="check-form unprinted"
         onSubmit={(event) => {
           event.preventDefault();
           keepChecked(text);
@@ -175,7 +175,7 @@ export function CheckPage(): VNode {
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
         />
-        <p class="check-acts">
+        <p class="check-acts unprinted">
           <button type="submit">{words.check}</button>
           <label>
             {words.file}

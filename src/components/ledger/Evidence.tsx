@@ -1,0 +1,61 @@
+import type { VNode } from 'preact';
+import { webAddress } from '../../ledger/index.ts';
+import { isPath, marks, pathWords as words, shownName } from '../../text/index.ts';
+import { useCopy } from '../base/CopyBox.tsx';
+import { Long } from '../base/Long.tsx';
+
+/** A path of a shared folder: browsers open none from a page, and so it is there to be copied. */
+function Path({ path }: { path: string }): VNode {
+  const [copied, copy] = useCopy();
+  const said = copied?.isCopied === true ? words.copied : words.byHand;
+  return (
+    <>
+      <code>{shownName(path)}</code>{' '}
+      <button type="button" class="copy-path" onClick={() => void copy(path)}>
+        {copied === undefined ? words.copy : said}
+      </button>
+    </>
+  );
+}
+
+/**
+ * Evidence, a line each; what a person typed may be anything: an address of the web is a link, with its true
+ * site where it seems to be another's; a path can be copied.
+ */
+export function Evidence({ text }: { text: string }): VNode {
+  const lines = text.split('\n').map((line) => line.trim());
+  return (
+    <>
+      {lines.filter(Boolean).map((line, index) => {
+        const address = webAddress(line);
+        return (
+          <span key={index} class="evidence">
+            {address === undefined ? (
+              isPath(line) ? (
+                <Path path={line} />
+              ) : (
+                line
+              )
+            ) : (
+              <a href={address.href} rel="noopener noreferrer" target="_blank">
+                {shownName(line)}
+              </a>
+            )}
+            {address?.realSite !== undefined && <strong>{marks.realSite(address.realSite)}</strong>}
+          </span>
+        );
+      })}
+    </>
+  );
+}
+
+/** Evidence in a cell. */
+export function EvidenceLinks({ text }: { text: string }): VNode {
+  return (
+    <p>
+      <Long text={text}>
+        <Evidence text={text} />
+      </Long>
+    </p>
+  );
+}

@@ -1,0 +1,113 @@
+/** What pages and components ask of a plan that is shown. */
+import type {
+  ContentsEntry,
+  FormerClause,
+  LoadedPlan,
+  PlanClause,
+  PlanDeadline,
+  PlanTask,
+  PlanUnit,
+  Target,
+  TitleClauses,
+} from '../model/index.ts';
+
+/** A plan with its clauses and tasks at hand by id. */
+export interface Shown extends LoadedPlan {
+  clauses: ReadonlyMap<string, PlanClause>;
+  tasks: ReadonlyMap<string, PlanTask>;
+  /** Where each clause stands in the text, from 0. */
+  order: ReadonlyMap<string, number>;
+  /** The deadlines that each clause gives, in its order. */
+  deadlines: ReadonlyMap<string, PlanDeadline[]>;
+  contents: ContentsEntry[];
+  /** Changes when another unit answers for a measure, and not with the words of one. */
+  tasksMark: string;
+  /** By the id that a clause has now, the ids that it had before. */
+  formerIds: ReadonlyMap<string, string[]>;
+  /** The lines of the text that are its title: where they open it, they stand in the head of the page. */
+  titleLines: TitleClauses;
+  /** Ids of the clauses that are the titles of attachments: the h1 of their pages. */
+  attachmentTitles: ReadonlySet<string>;
+  /** By the address of a page, what stood on it before; pages that are gone among them. */
+  former: ReadonlyMap<string, FormerClause[]>;
+}
+
+/**
+ * A clause of the plan that is shown.
+ *
+ * @throws Error if there is none with this id.
+ */
+export function clauseOf(shown: Shown, id: string): PlanClause {
+  const clause = shown.clauses.get(id);
+  if (clause === undefined) throw new Error(`${shown.plan.id}: there is no clause ${id}.`);
+  return clause;
+}
+
+/** The chapter that a page's section stands in; undefined if the page is itself about a chapter. */
+export function chapterOf({ contents }: Shown, page: string): ContentsEntry | undefined {
+  const index = contents.findIndex((entry) => entry.page === page && entry.ownsPage);
+  if (contents[index]?.level === 1) return undefined;
+  return contents.slice(0, index).findLast((entry) => entry.level === 1);
+}
+
+/** Whether a clause within a task opens a paragraph of the text; a task's own first clause does not count. */
+export function opensParagraph({ plan, order }: Shown, id: string): boolean {
+  const index = order.get(id) ?? 0;
+  const [before, clause] = [plan.clauses[index - 1], plan.clauses[index]];
+  return before?.task === clause?.task && before?.paragraph !== clause?.paragraph;
+}
+
+/** The tasks that a unit answers for, in the order of the text. */
+export function tasksOf({ tasks }: Shown, { tasks: ids }: PlanUnit): PlanTask[] {
+  return ids.flatMap((id) => tasks.get(id) ?? []);
+}
+
+/**
+ * The address of a unit's page, from the site's root.
+ *
+ * @throws Error if the plan names no such unit.
+ */
+export function unitAddress({ plan }: Shown, name: string): string {
+  const unit = plan.units.find((one) => one.name === name);
+  if (unit === undefined) throw new Error(`${plan.id}: there is no unit ${name}.`);
+  return `/${plan.id}/units/${unit.slug}/`;
+}
+
+/** A date as the text has it. */
+interface TargetDate {
+  words: string;
+  firm: boolean;
+  /** Whether it is that of the first sentence of its paragraph: its own gives none. */
+  isFirst: boolean;
+}
+
+/** What the first sentence of a clause's paragraph says of its date, in the fullest words that the plan's targets quote. */
+function dateAbove({ plan, deadlines, targets }: Shown, id: string): TargetDate | undefined {
+  const clause = plan.clauses.find((one) => one.id === id);
+  const first = plan.clauses.find(
+    ({ page, paragraph, kind }) =>
+      page === clause?.page && paragraph === clause.paragraph && kind === 'sentence',
+  );
+  const [deadline] = deadlines.get(first?.id ?? '') ?? [];
+  if (deadline === undefined || first?.id === id) return undefined;
+  const quoted = targets.find(({ date }) => date?.clause === first?.id)?.date?.words;
+  return { words: quoted ?? deadline.words, firm: deadline.firm, isFirst: true };
+}
+
+/**
+ * The words of a target's date, and whether the text holds to them; where its sentence gives none, those of the
+ * first sentence of its paragraph; undefined if neither does.
+ */
+export function dateOfTarget(shown: Shown, { date, clause }: Target): TargetDate | undefined {
+  if (date === undefined) return dateAbove(shown, clause);
+  const deadline = shown.deadlines
+    .get(date.clause)
+    ?.find(({ words }) => date.words.includes(words));
+  return { words: date.words, firm: deadline?.firm ?? true, isFirst: false };
+}
+
+/** All ids that marks can have: of tasks, measures and targets. */
+export function itemsOf({ plan, targets }: Shown): string[] {
+  const items = plan.tasks.flatMap(({ id, measures }) => [id, ...measures]);
+  return [...items, ...targets.map(({ id }) => id)];
+}
