@@ -1,7 +1,7 @@
 /**
  * Part of npm run lint: layers look only one way, commands have one door to the terminal, Chinese words
- * of the interface stand in src/text, patterns are such that old browsers read them, no test is left alone
- * or skipped in silence. Each complaint names file, line and mend.
+ * of the interface stand in src/text, patterns are such that old browsers read them, no file is longer than one
+ * reads, no test is left alone or skipped in silence. Each complaint names file, line and mend.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -50,6 +50,10 @@ const COMPONENTS = [
   ...['shelf', 'mine', 'offline'],
 ];
 
+/** So many lines a file of `src` may have: it is read from top to bottom. Words are looked up in theirs. */
+const MOST_LINES = { code: 250, styles: 300 };
+const LOOKED_UP = /^src\/(?:text\/|plan\/words\.ts$)/u;
+
 const MOVE = 'Move the code, or the caller.';
 
 /** Where regular expressions and tables speak of Chinese text itself. */
@@ -59,9 +63,9 @@ const SPEAKS_CHINESE =
 /** What runs in browsers: Safari before 16.4 cannot read a page's script if it looks behind. */
 const FOR_BROWSERS = /^src\/(?:components|intake|ledger|model|reports|search|shared|text)\//u;
 
-function filesBelow(folder: string): string[] {
+function filesBelow(folder: string, ends = /\.(?:ts|tsx|astro)$/u): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:ts|tsx|astro)$/u.test(entry.name))
+    .filter((entry) => entry.isFile() && ends.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }
@@ -106,7 +110,15 @@ function layerComplaints(file: string, code: string): string[] {
   });
 }
 
+function lengthComplaints(file: string): string[] {
+  const most = MOST_LINES[file.endsWith('.css') ? 'styles' : 'code'];
+  const count = readFileSync(file, 'utf8').split('\n').length - 1;
+  if (count <= most || LOOKED_UP.test(file)) return [];
+  return [`${file}: ${count} lines are more than ${most}. Take out a part that has a name.`];
+}
+
 const complaints = [
+  ...filesBelow('src', /\.(?:ts|tsx|astro|css)$/u).flatMap(lengthComplaints),
   ...filesBelow('scripts')
     .filter((file) => file !== join('scripts', 'terminal.ts'))
     .flatMap((file) =>

@@ -9,7 +9,6 @@ import {
   isShared,
   isReworded,
   setOfDraft,
-  talksOf,
 } from '../../ledger/index.ts';
 import type { Change, Draft, OwnDraft } from '../../ledger/index.ts';
 import {
@@ -25,6 +24,7 @@ import { Alert, Button } from '../base/controls.tsx';
 import { Fields } from './Fields.tsx';
 import { History } from './History.tsx';
 import type { ShownItem } from '../here/item.ts';
+import { talksHere } from '../here/talks.ts';
 import { wrongIn } from './keep.ts';
 import { OwnItems } from './OwnItems.tsx';
 import { Reworded } from './Reworded.tsx';
@@ -99,7 +99,7 @@ export function Editor({ shown, isInLine, onClose }: Props): VNode {
   const { state, unit, by } = opening;
   const states = useStore(ledger.$items);
   const now = states.get(shown.item)?.get(unit);
-  const talks = closingOf(talksOf(ledger.home, states), shown.item, unit, now).talks;
+  const talks = closingOf(talksHere(ledger), shown.item, unit, now).talks;
   const set = setOfDraft(state, draft);
   const isDirty = Object.keys(set).length > 0;
   const ownChange = own && changeOfOwn(own, opening);

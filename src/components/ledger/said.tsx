@@ -12,7 +12,6 @@ import {
   momentOf,
   ownItems,
   ownValues,
-  talksOf,
   valueOf,
 } from '../../ledger/index.ts';
 import type { Closing, Field, ItemState, Ledger, OwnColumns, OwnItem } from '../../ledger/index.ts';
@@ -27,6 +26,7 @@ import {
 } from '../../text/index.ts';
 import { fingerprintOf } from '../here/item.ts';
 import { getLedger } from '../here/ledger.ts';
+import { talksHere } from '../here/talks.ts';
 import { lazy } from '../base/lazy.tsx';
 import { Long } from '../base/Long.tsx';
 import { Dispute } from './Dispute.tsx';
@@ -165,7 +165,7 @@ export function drawSaid(ledger: Ledger): void {
   const { unit } = ledger.$who.get();
   const states = ledger.$items.get();
   const all = ownItems(ledger.home, states, unit);
-  const talks = talksOf(ledger.home, states);
+  const talks = talksHere(ledger);
   const columns = columnsIn(states);
   for (const line of Array.from(document.querySelectorAll<HTMLElement>('[data-mark]'))) {
     const item = line.dataset['mark'] ?? '';

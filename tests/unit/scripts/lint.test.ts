@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ESLint, Linter } from 'eslint';
@@ -52,6 +53,27 @@ test('lint names each lookup of a word that may come from outside, and no other'
     }
   `);
   expect(lines).toEqual([4, 6, 8, 9]);
+});
+
+test('the guard names files that are longer than one reads, but for tables of words', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'taizhang-guard-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const below of ['scripts', 'tests', 'src/plan', 'src/styles', 'src/text']) {
+    mkdirSync(join(folder, below), { recursive: true });
+  }
+  const write = (file: string, lines: number): void =>
+    writeFileSync(join(folder, file), '\n'.repeat(lines));
+  write('src/plan/long.ts', 251);
+  write('src/plan/enough.ts', 250);
+  write('src/plan/words.ts', 900);
+  write('src/text/table.ts', 900);
+  write('src/styles/long.css', 301);
+  write('src/styles/enough.css', 300);
+  const guard = join(import.meta.dirname, '../../../scripts/guard.ts');
+  const { status, stderr } = spawnSync(process.execPath, [guard], { cwd: folder });
+  const named = [...stderr.toString().matchAll(/src\S+?(?=: \d+ lines)/gu)].map(String);
+  expect(named).toEqual(['src/plan/long.ts', 'src/styles/long.css']);
+  expect(status).toBe(1);
 });
 
 test('every file of src is asked', async () => {
