@@ -8,40 +8,18 @@ import { dirname, join, relative } from 'node:path';
 import { onOneLine } from '../src/text/visible.ts';
 import { complain } from './terminal.ts';
 
-/** What each folder of src may import (README, "Where things live"). */
-const LAYERS: Record<string, string[]> = {
-  intake: ['text'],
-  plan: [],
-  model: ['plan', 'text'],
-  import: ['intake', 'plan', 'model', 'text'],
-  queries: ['model'],
-  ledger: ['model', 'text'],
-  shared: ['ledger', 'text'],
-  search: ['plan', 'model'],
-  charts: ['model', 'ledger', 'text'],
-  text: [],
-  reports: ['intake', 'model', 'ledger', 'text'],
-  directives: [],
-  components: [
-    ...[
-      'intake',
-      'model',
-      'queries',
-      'ledger',
-      'reports',
-      'shared',
-      'search',
-      'charts',
-      'text',
-      'directives',
-      'styles',
-    ],
-  ],
-  layouts: ['model', 'queries', 'text', 'components', 'styles'],
-  pages: ['model', 'queries', 'reports', 'text', 'components', 'layouts', 'styles'],
-  single: ['model', 'queries', 'ledger', 'shared', 'search', 'text', 'components', 'styles'],
-  integrations: ['import', 'model', 'search', 'charts', 'directives', 'text'],
-};
+/** What each folder of src may import: README says it, in a table of folder, what it holds, what it may import. */
+const LAYERS = new Map(
+  readFileSync('README.md', 'utf8')
+    .split('\n')
+    .flatMap((row) => {
+      const [, folders = '', , imports = ''] = row.split('|');
+      const known = imports.match(/[a-z]+/gu) ?? [];
+      return [...folders.matchAll(/`src\/([a-z]+)\/`/gu)].map(
+        ([, name = '']) => [name, known] as const,
+      );
+    }),
+);
 
 /** The folders of components, each above those that it may import (src/components/README.md). */
 const COMPONENTS = [
@@ -95,7 +73,7 @@ function importsOf(file: string, code: string): string[][] {
 
 function layerComplaints(file: string, code: string): string[] {
   const [layer = '', own = ''] = relative('src', file).split('/');
-  const allowed = LAYERS[layer];
+  const allowed = LAYERS.get(layer);
   if (allowed === undefined) return [];
   return importsOf(file, code).flatMap(([folder, part = '']) => {
     // What lies in `src` itself, and what lies outside of it, is of no layer.

@@ -90,7 +90,7 @@ function holds({ when, than }: Rule, one: Judged, today: string): boolean {
   const isSo: Record<Condition, () => boolean> = {
     overdue: () => is('overdue', daysLater(today, -than)),
     soon: () => is('soon'),
-    // What is done, or goes on for good, is behind nothing.
+    // What is done is behind nothing; 持续推进 only behind a date that the team typed.
     behind: () => status !== 'done' && (behindBy(one) ?? 0) >= Math.max(1, than),
     silent: () => is('silent'),
     blocked: () => status === 'blocked',

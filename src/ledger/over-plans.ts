@@ -1,4 +1,5 @@
 /** What somebody has to do over all plans of a site, and how it stands in this browser. */
+import { statuses } from '../text/statuses.ts';
 import { groupBy } from './groups.ts';
 import { holdersOf } from './fields.ts';
 import { statesOf } from './fold.ts';
@@ -8,6 +9,7 @@ import type { Line } from './lines.ts';
 import type { PlacedRow } from './plan-rows.ts';
 import { namedBy } from './scope.ts';
 import { readStored } from './stored.ts';
+import { DAYS } from './view.ts';
 import type { Who } from './who.ts';
 
 /** A plan's measure, with what my unit says of it. */
@@ -16,9 +18,6 @@ export interface PlanLine extends Line {
   /** Whether its 责任人 or one of its 协办人 is the person who is typing. */
   isPersonal: boolean;
 }
-
-/** Days ahead that count as soon, and without news as silent: as the ledger's page has them at first. */
-const DAYS = 30;
 
 /**
  * The measures of a plan that my unit answers for, or that I am the 责任人 or a 协办人 of, in the order of the text.
@@ -50,7 +49,7 @@ export function byUrgency<Some extends Line>(
   const ORDER = ['overdue', 'soon', 'open', 'closed'] as const;
   const groups = groupBy(lines, ({ timing, status }) => {
     const urgent = ORDER.find((one) => timing.some((timed) => timed === one));
-    return urgent ?? (status === 'done' || status === 'na' ? 'closed' : 'open');
+    return urgent ?? (statuses[status].isOpen ? 'open' : 'closed');
   });
   return new Map(
     ORDER.flatMap((urgency) => {

@@ -178,7 +178,7 @@ export function closingTable(
   ]);
 }
 
-/** How many of what is done have been confirmed, and how many were returned: a sentence. What does not count as done elsewhere does not here. */
+/** A sentence: how many of the done items are confirmed or wait, and how many of all items were returned, as `counting` counts. */
 export function closingSentence(closings: readonly Closed[]): string {
   const there = counting(closings);
   const done = there.filter(({ status }) => status === 'done');

@@ -43,7 +43,7 @@ export interface Outcome {
   isWritten: boolean;
 }
 
-/** A file of ours with less than this wrong with it was not whole, and is written anew; any other is left. */
+/** Complaints that mean that our own file was cut off while it was written: it is written anew. With any other it is left. */
 const HALF_WRITTEN: readonly string[] = ['empty', 'cutOff', 'notJson'];
 
 /** A file that only another pass phrase opens, or any. */
@@ -117,7 +117,7 @@ async function readIn(round: Round, listed: Listed): Promise<void> {
       const [why] = refuse('held').complaints;
       if (why !== undefined) round.outcome.unread.push({ name: listed.name, why });
     } else if (error.kind !== 'missing') throw error;
-    else if (isOwn) round.memory.delete(listed.name);
+    else round.memory.delete(listed.name);
   }
 }
 
@@ -178,7 +178,7 @@ async function writeOwn(round: Round, own: string, over: Over): Promise<void> {
 
 /**
  * Reads what others wrote since the last round, and writes what is here and in no file of theirs. Nothing is ever
- * removed: the files of others are only read, and what the folder no longer lists stays here.
+ * removed: the files of others are only read, and what stood in one that is gone stays here, and then stands in ours.
  *
  * @param memory Of the last round; it is brought up to date as far as the round comes.
  * @throws Fault Where the folder cannot be read or written; what was read until then is taken in.
@@ -198,8 +198,11 @@ export async function goRound(folder: Folder, side: Side, memory: Memory): Promi
     if (one.tag === '' || seen?.tag !== one.tag || !isTried) await readIn(round, one);
   }
   const mine = listed.find(({ name }) => name === own);
-  // The listing may have been cut.
-  if (mine === undefined && memory.has(own)) await readIn(round, { name: own, tag: '' });
+  // The listing may have been cut: what it lacks is read. A file that is gone holds nothing any more for anybody.
+  const names = new Set(listed.map(({ name }) => name));
+  for (const name of [...memory.keys()].filter((one) => !names.has(one))) {
+    await readIn(round, { name, tag: '' });
+  }
   const over: Over =
     mine === undefined
       ? memory.has(own)

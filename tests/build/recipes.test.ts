@@ -15,9 +15,10 @@ const CHANGED = ['content', 'seeds', 'tests', 'docs'];
 const TOOLS = ['vitest.config.ts', '.prettierrc.json', '.prettierignore', 'hosts', '.github'];
 const DOCUMENTS = readdirSync('.').filter((name) => name.endsWith('.md'));
 
-/** The unit tests that a field, a status or a kind of document reaches. */
+/** The unit tests that a field, a page, a status or a kind of document reaches. */
 const TESTS = [
   ...['tables.apart', 'docs', 'ledger/view', 'intake/fodt', 'intake/kind', 'reports/returning'],
+  'model/plan-pages',
 ].map((name) => `tests/unit/${name}.test.ts`);
 const FOLDERS = ['tests/unit/text', 'tests/unit/charts'];
 

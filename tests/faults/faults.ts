@@ -55,7 +55,7 @@ const scripted =
   (context: BrowserContext): Promise<unknown> =>
     context.addInitScript(script);
 
-/** All of them, by name; what is wrong with single scripts stands in scripts.ts, what ends a tab in ends.ts. */
+/** All of them, by name; what is wrong with single scripts stands in scripts.ts, what ends a tab in endings.ts. */
 export const FAULTS: Record<string, Fault> = {
   'nothing is wrong': {},
   'storage blocked': {

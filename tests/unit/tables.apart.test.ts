@@ -7,6 +7,7 @@ import Papa from 'papaparse';
 import { describe, expect, test, vi } from 'vitest';
 import { ORDER, stackedBar } from '../../src/charts/index.ts';
 import {
+  byUrgency,
   COLUMNS,
   compareWithHere,
   courseOf,
@@ -28,6 +29,7 @@ import {
   writeLedgerFile,
 } from '../../src/ledger/index.ts';
 import type { Column, Field, Line, Status } from '../../src/ledger/index.ts';
+import { writeCalendar } from '../../src/reports/calendar.ts';
 import { compareSheet } from '../../src/reports/compare-sheet.ts';
 import { writeCsv } from '../../src/reports/csv.ts';
 import { blocksOf } from '../../src/reports/index.ts';
@@ -60,7 +62,8 @@ vi.mock('../../src/text/statuses.ts', async (original) => {
     isBegun: true,
     bar: { place: 2.5, height: 0.4 },
   };
-  return { ...real, statuses: { ...real.statuses, invented } };
+  const closed = { word: '新的了结', isOpen: false, isBegun: true, bar: { place: 1.5, height: 1 } };
+  return { ...real, statuses: { ...real.statuses, invented, closed } };
 });
 
 const ALL_FIELDS = Object.keys(fields) as Field[];
@@ -85,6 +88,7 @@ function linesWith(set: Record<string, string>): Line[] {
 test('the invented lines are in the tables', () => {
   expect(ALL_FIELDS).toContain('invented');
   expect(ALL_STATUSES).toContain('invented');
+  expect(ALL_STATUSES).toContain('closed');
 });
 
 describe.each(ALL_FIELDS)('the field %s', (field) => {
@@ -205,6 +209,16 @@ describe.each(ALL_STATUSES)('the status %s', (status) => {
     expect(first?.timing.includes('silent')).toBe(line.isOpen);
   });
 
+  test('is still to be done, over all plans and in a calendar, only if it is open', () => {
+    const set = { status, due: '2027-06-30' };
+    expect([...byUrgency(linesWith(set).slice(0, 1)).keys()]).toEqual([
+      line.isOpen ? 'open' : 'closed',
+    ]);
+    const planned = entryWith({ id: 'a', set });
+    const calendar = writeCalendar(reportFor([planned]), ledgerFileOf([planned]), TITLE);
+    expect(calendar.includes('DTSTART;VALUE=DATE:20270630')).toBe(line.isOpen);
+  });
+
   test('comes back in a sheet, and is one of the words to choose from', async () => {
     const bytes = edited(await fileOf(reportFor([]), []), (sheet) =>
       type(sheet, fieldWords.status, 1, line.word),
@@ -220,7 +234,7 @@ test('bars put the statuses in the order of the table, each in a place of its ow
   expect(places).toEqual([...new Set(places)].sort((one, other) => one - other));
 });
 
-describe.each(ALL_STATUSES.filter((status) => `${status}` !== 'invented'))(
+describe.each(ALL_STATUSES.filter((status) => !['invented', 'closed'].includes(status)))(
   'the look of %s',
   (status) => {
     const styles = (file: string): string => readFileSync(`src/styles/${file}.css`, 'utf8');

@@ -13,7 +13,7 @@ export interface PageClause {
 const CLAUSES =
   '.official :is(.clause[id], .heading[id], .measure > p[id], .units[id], .source[id], .listed > .heading)';
 
-/** The words of a heading out of its place hold that place, which is ours: they are left out. */
+/** The words of an element. A heading that is shown outside its page begins with a label of ours, which is left out. */
 function wordsOf(element: HTMLElement): string {
   const text = element.textContent ?? '';
   if (element.id !== '') return text.trim();

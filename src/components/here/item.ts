@@ -28,7 +28,7 @@ export function shownItem(item: string): ShownItem {
   /** In a table, the way into the form; in the text, the clause's number. */
   const link = document.querySelector<HTMLElement>(`[data-edit="${id}"][data-place]`);
   const number = document.querySelector<HTMLElement>(`.n[href$="#${id}"]`);
-  // The number of a task has the fingerprint of its words, which a measure's box has.
+  // A task's number carries the fingerprint of its words; a measure's is on its box.
   const isTask = number?.dataset['text'] !== undefined;
   const place = number?.getAttribute('aria-label') ?? undefined;
   const target = document.querySelector<HTMLElement>(`[data-target="${id}"]`);

@@ -11,7 +11,7 @@ const AFTER_CHANGE = 2_000;
 const AFTER_FAULT = 60_000;
 
 /** What goes by itself after a while, and what only a person can mend. */
-const PASSING: readonly string[] = ['busy', 'broken', 'changed'];
+const PASSING: readonly string[] = ['busy', 'broken', 'changed', 'offline'];
 const FOR_A_PERSON: readonly string[] = [
   'closed',
   'password',

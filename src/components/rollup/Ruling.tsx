@@ -36,7 +36,7 @@ interface Props {
 
 type Choice = Verdict | '' | 'none';
 
-/** What may be decided: a 销号 of what is done alone; what was decided may be taken back. */
+/** What may be decided: only what is 已完成 can be confirmed (销号); a decision can be taken back. */
 function choicesFor({ status, closing }: Closed): Choice[] {
   return [
     ...(status === 'done' ? (['confirmed'] as const) : []),

@@ -201,6 +201,18 @@ test('what a listing leaves out is not deleted, and our own file is not lost by 
   expect((await twin.go(folder)).isWritten).toBe(true);
 });
 
+test('what stood only in a file that is gone is written by who has read it', async () => {
+  const [folder, one, other] = [new FakeFolder(), new Device('a'), new Device('b')];
+  one.make('1');
+  await one.go(folder);
+  await other.go(folder);
+  folder.files.delete(nameOf('a'));
+  expect((await other.go(folder)).isWritten).toBe(true);
+  const late = new Device('z');
+  await late.go(folder);
+  expect(late.ids).toEqual(['1']);
+});
+
 test('a file that goes between listing and reading is passed over; other faults are told', async () => {
   const [folder, one] = [new FakeFolder(), new Device('a')];
   folder.put(nameOf('b'), fileOf([]));
