@@ -1,7 +1,7 @@
 /**
  * Part of npm run test:syntax: no script that is sent to browsers, of a library either, calls a method that
- * Chromium 88 has not. es-check reads syntax and names of constructors; a method is known by its name alone,
- * so that none of our own may be called so.
+ * Chromium 88 has not, or uses a property `aria…`, which Firefox has since 119. es-check reads syntax and names of
+ * constructors; a method is known by its name alone, so that none of our own may be called so.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,11 +27,11 @@ const NEWER = {
 };
 
 const CALL = new RegExp(
-  `.{0,30}\\.(?:${Object.values(NEWER).flat().join('|')})\\(.{0,20}|.{0,30}\\bstructuredClone\\(`,
+  `.{0,30}\\.(?:${Object.values(NEWER).flat().join('|')})\\(.{0,20}|.{0,30}\\bstructuredClone\\(|.{0,30}\\.aria[A-Z]\\w+.{0,20}`,
   'gu',
 );
 
-/** The calls of methods that an old browser has not, each with a little of the code around it. */
+/** What an old browser has not, calls of methods and properties, each with a little of the code around it. */
 export function newerCalls(code: string): string[] {
   return code.match(CALL) ?? [];
 }
@@ -50,7 +50,7 @@ function complaintsIn(folder: string): string[] {
     .filter((name) => /\.(?:js|html)$/u.test(name))
     .flatMap((name) => {
       const code = scriptsOf(name, readFileSync(join(folder, name), 'utf8'));
-      return newerCalls(code).map((call) => `${join(folder, name)}: Chromium 88 has no ${call}`);
+      return newerCalls(code).map((call) => `${join(folder, name)}: an old browser has no ${call}`);
     });
 }
 

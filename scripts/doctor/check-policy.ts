@@ -123,7 +123,8 @@ function checkForeign(path: string, page: Page): Finding[] {
 /** Headers that every page should come with. */
 const WANTED: [string, RegExp, CheckId][] = [
   ['x-content-type-options', /nosniff/u, 'nosniff'],
-  ['referrer-policy', /./u, 'referrer-policy'],
+  // The last one that a browser knows counts.
+  ['referrer-policy', /^(?!.*(?:unsafe-url|no-referrer-when-downgrade)\s*$)./u, 'referrer-policy'],
   ['permissions-policy', /./u, 'permissions-policy'],
   ['cross-origin-opener-policy', /same-origin/u, 'opener-policy'],
 ];

@@ -23,6 +23,8 @@ export interface Patience {
   signal: AbortSignal;
   /** Tells that something came: so many bytes by now. */
   came: (bytes: number) => void;
+  /** How many bytes came by now. */
+  read: () => number;
   /** Ends the waiting. */
   done: () => void;
 }
@@ -48,6 +50,7 @@ export function patienceFor({ silence, patience }: Limits): Patience {
       clearTimeout(quiet);
       quiet = setTimeout(isSilent, silence);
     },
+    read: () => bytes,
     done: () => {
       clearTimeout(quiet);
       clearTimeout(whole);

@@ -56,7 +56,8 @@ async function askOnce(address: URL, path: string, limits: Limits): Promise<Answ
     const body = await readBody(response, limits.answer, patience);
     return { path, status, headers: Object.fromEntries(response.headers), ...body };
   } catch (error) {
-    return noAnswer(path, faultOf(error));
+    // What came until then was sent all the same.
+    return { ...noAnswer(path, faultOf(error)), size: patience.read() };
   } finally {
     patience.done();
   }

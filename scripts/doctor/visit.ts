@@ -128,7 +128,8 @@ export async function visitSite(
     const kept: Answer = {
       ...answer,
       ...(fault !== undefined && { fault }),
-      ...(!isCompared && { body: answer.body.slice(0, 2) }),
+      // A copy: a part of a Buffer would keep the whole.
+      ...(!isCompared && { body: Uint8Array.from(answer.body.subarray(0, 2)) }),
     };
     visit.answers.set(path, kept);
     bounds.took(kept);

@@ -9,8 +9,8 @@ import { touchedBy } from './touched.ts';
 const touch: ClientDirective = (load, { value }, island) => {
   let touched: HTMLElement | undefined;
 
-  function setBusy(is: 'true' | null): void {
-    if (touched) touched.ariaBusy = is;
+  function setBusy(isBusy: boolean): void {
+    touched?.setAttribute('aria-busy', String(isBusy));
   }
 
   async function bring(): Promise<void> {
@@ -18,7 +18,7 @@ const touch: ClientDirective = (load, { value }, island) => {
       const hydrate = await load();
       await hydrate();
     } finally {
-      setBusy(null);
+      setBusy(false);
     }
     document.removeEventListener('click', onClick);
     // Astro takes the attribute away when an island is there.
@@ -34,9 +34,9 @@ const touch: ClientDirective = (load, { value }, island) => {
     if (opener === undefined) return;
     event.preventDefault();
     if (touched === undefined) void bring();
-    setBusy(null);
+    setBusy(false);
     touched = opener;
-    setBusy('true');
+    setBusy(true);
   }
 
   document.addEventListener('click', onClick);

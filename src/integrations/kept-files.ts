@@ -22,6 +22,9 @@ const AT_ONCE = 6;
 /** The names of the parts that are kept. */
 export const PARTS = `${SCOPE}?parts`;
 
+/** The hash of the list of a part. */
+export const hashOfList = (part: string): string => LISTS.get(listFile(part)) ?? '';
+
 /** Where in the cache a file is kept that has a hash. */
 export const keyOf = (hash: string): string => `${SCOPE}?kept=${encodeURIComponent(hash)}`;
 
@@ -41,6 +44,13 @@ export async function readParts(cache: Cache): Promise<string[]> {
   return ((await read<string[]>(cache, PARTS)) ?? []).filter((part) => LISTS.has(listFile(part)));
 }
 
+/** Those of them that are kept of this build: the worker before may have noted one while this one was installed. */
+export async function keptParts(cache: Cache): Promise<string[]> {
+  const parts = await readParts(cache);
+  const lists = await Promise.all(parts.map((part) => cache.match(keyOf(hashOfList(part)))));
+  return parts.filter((_, at) => lists[at] !== undefined);
+}
+
 /**
  * Keeps a file, unless it is kept already. The browser refuses one that is not of this build, by its hash.
  *
@@ -48,12 +58,16 @@ export async function readParts(cache: Cache): Promise<string[]> {
  */
 async function keepFile(cache: Cache, path: string, hash: string): Promise<void> {
   if ((await cache.match(keyOf(hash))) !== undefined) return;
-  const response = await fetch(new URL(path, SCOPE).href, {
-    integrity: `sha256-${hash}`,
-    credentials: 'same-origin',
-    // A name that holds a hash never holds another file.
-    cache: isHashed(path) ? 'default' : 'reload',
-  });
+  const ask = (how: RequestCache): Promise<Response> =>
+    fetch(new URL(path, SCOPE).href, {
+      integrity: `sha256-${hash}`,
+      credentials: 'same-origin',
+      cache: how,
+    });
+  // A name that holds a hash never holds another file; but what the browser has of it may have come cut off.
+  const response = await (isHashed(path)
+    ? ask('default').catch(() => ask('reload'))
+    : ask('reload'));
   if (!response.ok) throw new TypeError(`${path}: ${response.status}`);
   await cache.put(keyOf(hash), response.redirected ? await asIfDirect(response) : response);
 }
@@ -77,19 +91,18 @@ export async function keepFiles(cache: Cache, files: FileList): Promise<void> {
 
 /** The files of a part of this build, as far as its list is kept. */
 async function filesOf(cache: Cache, part: string): Promise<FileList> {
-  return (await read<FileList>(cache, keyOf(LISTS.get(listFile(part)) ?? ''))) ?? {};
+  return (await read<FileList>(cache, keyOf(hashOfList(part)))) ?? {};
 }
 
 /** Keeps a part of this build: first its list, then the files in it. */
 export async function keepPart(cache: Cache, part: string): Promise<void> {
-  const file = listFile(part);
-  await keepFile(cache, file, LISTS.get(file) ?? '');
+  await keepFile(cache, listFile(part), hashOfList(part));
   await keepFiles(cache, await filesOf(cache, part));
 }
 
 /** By its path, the hash of each file of this build that is kept. */
 export async function keptFiles(cache: Cache): Promise<Map<string, string>> {
-  const parts = await readParts(cache);
+  const parts = await keptParts(cache);
   const lists = await Promise.all(parts.map((part) => filesOf(cache, part)));
   return new Map([SITE.frame, ...lists].flatMap((list) => Object.entries(list)));
 }

@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 import { loadContentOnce } from '../model/index.ts';
 import { writeOver } from './built-pages.ts';
-import { listFile, partOf } from '../model/kept-parts.ts';
+import { BUILD_FILE, listFile, partOf } from '../model/kept-parts.ts';
 import type { FileList, SiteList } from '../model/kept-parts.ts';
 import { BROWSERS } from './settings.ts';
 
@@ -36,7 +36,7 @@ function filesOf(dist: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, sep).length))
     .map((file) => file.split(sep).join('/'))
-    .filter((file) => file !== WORKER && file !== LIST && !file.startsWith(LISTS))
+    .filter((file) => ![WORKER, LIST, BUILD_FILE].includes(file) && !file.startsWith(LISTS))
     .sort();
 }
 
@@ -129,7 +129,8 @@ export interface Offline {
 
 /**
  * Stamps the page about the site and writes `sw.js`, the worker that keeps in the browser the frame of the site
- * and what was opened of it, and the lists of its parts: a plan is one.
+ * and what was opened of it, the lists of its parts (a plan is one), and `build.json`, by which a page that is kept
+ * sees that the host has another build.
  *
  * What is kept comes first, also with a network: a page that is kept, its scripts and the clauses that search reads
  * are then always of one build. That hides nothing new: the browser looks for another worker at each
@@ -164,7 +165,10 @@ export async function writeOffline(
   const sizes = Object.fromEntries(others.map((of, at) => [names[at], sizeOf(of)]));
   const list = { site, build: id, frame: listed(frame), lists: listed(lists), sizes };
   const worker = writeData(dist, WORKER, await bundleWorker(list));
-  const all = [...files, ...lists, worker].sort((one, other) => (one.path < other.path ? -1 : 1));
+  const told = writeData(dist, BUILD_FILE, { build: id });
+  const all = [...files, ...lists, worker, told].sort((one, other) =>
+    one.path < other.path ? -1 : 1,
+  );
   writeData(dist, LIST, { format: 'taizhang-files', build: id, files: all });
   const kept = [frame, ...others].flat();
   return { id, count: kept.length, size: sizeOf(kept), frame: sizeOf(frame) };

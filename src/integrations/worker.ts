@@ -5,12 +5,14 @@
  * A file is kept under the hash of what is in it: one that two builds have alike is fetched once. What is kept is of
  * one build at each time; the next one is kept beside it until no page of the one before is open.
  */
-import { isHashed, listFile, partOfList } from '../model/kept-parts.ts';
+import { BUILD_FILE, isHashed, partOfList } from '../model/kept-parts.ts';
 import type { Asked, FileList, Told } from '../model/kept-parts.ts';
 import {
+  hashOfList,
   keepFiles,
   keepPart,
   keptFiles,
+  keptParts,
   keyOf,
   LISTS,
   NAME,
@@ -75,7 +77,7 @@ async function tidy(cache: Cache): Promise<void> {
   // What a build that is being kept now has is not known here.
   const isNextComing = registration.installing !== null || registration.waiting !== null;
   if (isNextComing || pages.some((page) => page !== undefined)) return;
-  const lists = (await readParts(cache)).flatMap((part) => LISTS.get(listFile(part)) ?? []);
+  const lists = (await keptParts(cache)).map(hashOfList);
   const hashes = [...(await keptFiles(cache)).values(), ...lists];
   const needed = new Set([...hashes.map(keyOf), PARTS, OWN_SCRIPTS]);
   for (const request of await cache.keys()) {
@@ -92,7 +94,7 @@ async function noteScripts(cache: Cache): Promise<void> {
 
 async function activate(): Promise<void> {
   const cache = await caches.open(NAME);
-  await write(cache, PARTS, await readParts(cache));
+  await write(cache, PARTS, await keptParts(cache));
   const scripts = await read<FileList>(cache, OWN_SCRIPTS);
   if (scripts !== undefined || (await caches.has(FORMER))) {
     const pages = await clients.matchAll({ includeUncontrolled: true });
@@ -163,7 +165,7 @@ async function keptOf(path: string): Promise<Response | undefined> {
 async function keep(asked: Asked, page: string): Promise<Told> {
   const cache = await caches.open(NAME);
   const all = [...LISTS.keys()].map(partOfList);
-  const had = new Set(await readParts(cache));
+  const had = new Set(await keptParts(cache));
   const wanted = asked === 'all' ? all : asked.filter((part) => all.includes(part));
   const missing: string[] = [];
   for (const part of wanted.filter((one) => !had.has(one))) {
@@ -183,6 +185,13 @@ async function keep(asked: Asked, page: string): Promise<Told> {
   return { build: isOurs ? SITE.build : undefined, missing, left: size };
 }
 
+/** What is answered where the browser cannot keep any more, as on a full disk. */
+function nothingKept(asked: Asked): Told {
+  const all = [...LISTS.keys()].map(partOfList);
+  const left = [...SIZES.values()].reduce((sum, size) => sum + size, 0);
+  return { build: undefined, missing: asked === 'all' ? all : [...asked], left };
+}
+
 /** One after the other: what one keeps the other would not know. */
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -195,13 +204,14 @@ on('message', (event: Asking) => {
   if (data?.type !== 'KEEP') return;
   queue = queue
     .then(() => keep(data.parts, source?.url ?? ''))
-    .then((told) => ports[0]?.postMessage(told))
-    .catch(() => undefined);
+    .catch(() => nothingKept(data.parts))
+    .then((told) => ports[0]?.postMessage(told));
   event.waitUntil(queue);
 });
 on('fetch', (event: Fetching) => {
   const { request } = event;
   const path = request.method === 'GET' ? pathOf(request.url) : undefined;
-  // Whether there is another worker is the host's to say.
-  if (path !== undefined && path !== 'sw.js') event.respondWith(answer(request, path));
+  // Whether there is another build is the host's to say.
+  if (path !== undefined && path !== 'sw.js' && path !== BUILD_FILE)
+    event.respondWith(answer(request, path));
 });

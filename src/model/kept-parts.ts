@@ -34,6 +34,9 @@ export const TOOLS = 'tools';
 /** The part that only who keeps the whole site has. */
 export const REST = 'rest';
 
+/** The file of a site that says which build the host has; it is never kept. */
+export const BUILD_FILE = 'build.json';
+
 /** Scripts of so many bytes are the heavy ones, which are loaded when they are asked for. */
 const HEAVY = 100_000;
 
@@ -41,7 +44,7 @@ const HEAVY = 100_000;
  * Servers keep their own configuration to themselves; the others are for programs, and some hosts write
  * into them, which would keep the worker from being installed.
  */
-const UNKEPT = /^(?:web\.config|robots\.txt|sitemap\.xml)$|^og\/|(?:^|\/)\./u;
+const UNKEPT = /^(?:web\.config|robots\.txt|sitemap\.xml|build\.json)$|^og\/|(?:^|\/)\./u;
 
 /** What nobody reads without asking for it: the index of large sites, pages over all plans, what programs read. */
 const RARE = /^(?:pagefind|units)\/|^(?:licences\.txt|plan\.schema\.json)$/u;

@@ -150,13 +150,13 @@ test('what is touched is busy until its island has come; where that does not com
   await expect(opener).toHaveAttribute('aria-busy', 'true');
   await letGo();
   await expect(page.getByRole('dialog')).toBeVisible();
-  await expect(page.locator('[aria-busy]')).toHaveCount(0);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 
   await page.route('**/_astro/CiteDialog*.js', (route) => route.fulfill({ status: 404 }));
   await page.goto(site + SECTION);
   await openCite(page, '3.1.1-1');
   await expect(page.getByRole('alert').filter({ hasText: '程序没有取全' })).toBeInViewport();
-  await expect(page.locator('[aria-busy]')).toHaveCount(0);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 });
 
 for (const [script, opener, leads] of [
@@ -170,7 +170,7 @@ for (const [script, opener, leads] of [
     await openClause(page, '3.1.1');
     await page.locator(opener).first().click();
     await expect(page).toHaveURL(leads);
-    await expect(page.locator('[aria-busy]')).toHaveCount(0);
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   });
 }
 

@@ -177,6 +177,23 @@ test('a build that is only half on its host replaces nothing, and does once it i
   });
 });
 
+test('where the host has a newer build but still the old worker, or half of one, the page says so', async ({
+  page,
+}) => {
+  await withHost(newer, '/', async ({ site, deploy }) => {
+    await visit(page, site + SECTION);
+    await page.reload();
+    await expect(version(page)).not.toBeEmpty();
+    await expect(announcement(page)).toHaveCount(0);
+    deploy('build.json');
+    await page.reload();
+    await expect(announcement(page)).toContainText('没有下载成功');
+    deploy();
+    await page.reload();
+    await expect(announcement(page)).toContainText('新版本已下载');
+  });
+});
+
 test('where the worker is forgotten when a site is published again, the page says so and leads to the new one', async ({
   page,
 }) => {
@@ -388,7 +405,13 @@ test('of a build with another letter, only what has that letter is downloaded', 
     await page.reload();
     await expect(announcement(page)).toContainText('新版本已下载');
     const plan = PLAN.slice(0, -1);
-    const wanted = ['sw.js', `offline/${plan}.json`, `${PLAN}3-2/index.html`, 'about/index.html'];
+    const wanted = [
+      'build.json',
+      'sw.js',
+      `offline/${plan}.json`,
+      `${PLAN}3-2/index.html`,
+      'about/index.html',
+    ];
     expect([...asked].sort()).toEqual(wanted.sort());
   });
 });

@@ -25,7 +25,7 @@ export function clausesOfPage(): PageClause[] {
   const places = new Map(
     Array.from(document.querySelectorAll<HTMLAnchorElement>('.official .n'), (link) => [
       idOf(link),
-      link.ariaLabel ?? '',
+      link.getAttribute('aria-label') ?? '',
     ]),
   );
   return Array.from(document.querySelectorAll<HTMLElement>(CLAUSES), (element) => ({

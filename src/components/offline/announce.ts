@@ -53,5 +53,11 @@ async function openLive(registration: ServiceWorkerRegistration): Promise<void> 
     return;
   }
   await registration.unregister();
+  // What was kept of it would only take the room of what comes.
+  const { site = '' } = document.documentElement.dataset;
+  const names = (await caches.keys()).filter(
+    (name) => name.startsWith(`taizhang-${site}-`) && name.endsWith(`-${registration.scope}`),
+  );
+  await Promise.all(names.map((name) => caches.delete(name)));
   location.reload();
 }

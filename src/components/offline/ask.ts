@@ -32,26 +32,40 @@ function show(worker: ServiceWorker, { build, missing, left }: Told): void {
   button.onclick = () => {
     showState('preparing');
     button.hidden = true;
-    ask(worker, 'all');
+    void ask(worker, 'all');
   };
 }
 
-function ask(worker: ServiceWorker, parts: Asked): void {
+/** @returns What the worker answers. */
+function ask(worker: ServiceWorker, parts: Asked): Promise<Told> {
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = ({ data }: MessageEvent<Told>) => show(worker, data);
-  worker.postMessage({ type: 'KEEP', parts }, [port2]);
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }: MessageEvent<Told>) => {
+      show(worker, data);
+      resolve(data);
+    };
+    worker.postMessage({ type: 'KEEP', parts }, [port2]);
+  });
 }
 
-/** Asks the worker to keep what this page is of; the answer comes once all of that is kept. */
-export function askToKeep(worker: ServiceWorker): void {
+/**
+ * Asks the worker to keep what this page is of.
+ *
+ * @returns The build that the page is of, once all of that is kept; undefined where it is none that is kept.
+ */
+export async function askToKeep(worker: ServiceWorker): Promise<string | undefined> {
   const parts = partsHere();
-  ask(worker, parts);
-  if (parts.includes(TOOLS)) return;
-  // Who makes the first mark here will want it in a sheet.
+  const told = ask(worker, parts);
+  if (!parts.includes(TOOLS)) askForTools(worker);
+  return (await told).build;
+}
+
+/** Who makes the first mark here will want it in a sheet. */
+function askForTools(worker: ServiceWorker): void {
   const want = (event: Event): void => {
     if (event.type !== OPENED && boxOf(event) === undefined) return;
     for (const name of ['change', OPENED]) document.removeEventListener(name, want);
-    ask(worker, [TOOLS]);
+    void ask(worker, [TOOLS]);
   };
   for (const name of ['change', OPENED]) document.addEventListener(name, want);
 }

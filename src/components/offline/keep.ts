@@ -1,4 +1,5 @@
 import { announce, sayBehind, sayStale } from './announce.ts';
+import { BUILD_FILE } from '../../model/kept-parts.ts';
 import { askToKeep } from './ask.ts';
 import { isBusy, watchTyping } from './busy.ts';
 import { showState } from './state.ts';
@@ -24,20 +25,34 @@ function follow(registration: ServiceWorkerRegistration, worker: ServiceWorker):
       isInstalled = true;
       if (!isFirst) announce(registration);
     }
-    if (worker.state === 'activated') askToKeep(worker);
+    if (worker.state === 'activated') void askToKeep(worker);
     if (worker.state !== 'redundant' || isInstalled) return;
     if (isFirst) showState('failed');
     else tellStale(registration);
   });
 }
 
-/** Whether the host answers, but not with the worker: without a network there is no answer. */
-async function isWorkerMissing(address: URL): Promise<boolean> {
-  if (!navigator.onLine) return false;
+/** What the host has where the worker should be; nothing is known without a network. */
+async function askHost(address: URL): Promise<'worker' | 'no worker' | 'no answer'> {
+  if (!navigator.onLine) return 'no answer';
   try {
     const { ok, headers } = await fetch(address, { cache: 'no-store' });
-    return !ok || !/javascript/u.test(headers.get('Content-Type') ?? '');
+    const isScript = /javascript/u.test(headers.get('Content-Type') ?? '');
+    return ok && isScript ? 'worker' : 'no worker';
   } catch {
+    return 'no answer';
+  }
+}
+
+/** Whether the host has another build than this one. */
+async function isBehind(worker: URL, build: string | undefined): Promise<boolean> {
+  if (build === undefined) return false;
+  try {
+    const response = await fetch(new URL(BUILD_FILE, worker), { cache: 'no-store' });
+    const { build: theirs }: { build?: unknown } = await response.json();
+    return typeof theirs === 'string' && theirs !== build;
+  } catch {
+    // A host without the file, or no network.
     return false;
   }
 }
@@ -54,17 +69,26 @@ function reloadWhenReplaced(): void {
 
 /**
  * Looks for a new version: now, since browsers take their time after a navigation, and whenever the
- * page comes into view, since a tab may stay open for days.
+ * page comes into view, since a tab may stay open for days. Where the host has another build and the browser finds
+ * no worker of it, the worker on the host is the old one, or is not whole: that is said.
+ *
+ * @param build The build that this page is of, if it is kept.
  */
-function lookForNew(registration: ServiceWorkerRegistration, address: URL): void {
+function lookForNew(
+  registration: ServiceWorkerRegistration,
+  address: URL,
+  build: Promise<string | undefined>,
+): void {
   const look = async (): Promise<void> => {
     if (document.visibilityState !== 'visible') return;
-    try {
-      await registration.update();
-    } catch {
-      // Without a network there is none to be found.
-      if (await isWorkerMissing(address)) tellStale(registration);
-    }
+    const found = await registration.update().then(
+      () => 'worker' as const,
+      () => askHost(address),
+    );
+    if (found === 'no answer') return;
+    const isStale = found === 'no worker' || (await isBehind(address, await build));
+    const { installing, waiting } = registration;
+    if (isStale && installing === null && waiting === null) tellStale(registration);
   };
   document.addEventListener('visibilitychange', () => void look());
   if (registration.active !== null) void look();
@@ -89,7 +113,7 @@ export async function keepOffline(): Promise<void> {
     });
     const { active, installing, waiting } = registration;
     showState('preparing');
-    if (active !== null) askToKeep(active);
+    const build = active === null ? Promise.resolve(undefined) : askToKeep(active);
     watchTyping();
     answerTabs(registration.scope);
     reloadWhenReplaced();
@@ -98,8 +122,8 @@ export async function keepOffline(): Promise<void> {
     registration.addEventListener('updatefound', () => {
       if (registration.installing !== null) follow(registration, registration.installing);
     });
-    lookForNew(registration, address);
+    lookForNew(registration, address, build);
   } catch {
-    showState((await isWorkerMissing(address)) ? 'noWorker' : 'blocked');
+    showState((await askHost(address)) === 'no worker' ? 'noWorker' : 'blocked');
   }
 }

@@ -61,7 +61,7 @@ describe('keeping a site for offline', { timeout: 60_000 }, () => {
     await writeOffline(dist, 'x', ['p']);
     const changed = filesOf().filter(({ path, sha256 }) => before.get(path) !== sha256);
     expect(changed.map(({ path }) => path)).toEqual([
-      ...['index.html', 'offline/p.json', 'p/1/index.html', 'sw.js'],
+      ...['build.json', 'index.html', 'offline/p.json', 'p/1/index.html', 'sw.js'],
     ]);
   });
 
@@ -71,8 +71,8 @@ describe('keeping a site for offline', { timeout: 60_000 }, () => {
     const list = JSON.parse(read('files.json'));
     expect(list).toMatchObject({ format: 'taizhang-files', build: id });
     const paths = [
-      ...['.htaccess', '404.html', '_astro/page.abc123.js', 'index.html', 'offline/p.json'],
-      ...['p/1/index.html', 'sw.js'],
+      ...['.htaccess', '404.html', '_astro/page.abc123.js', 'build.json', 'index.html'],
+      ...['offline/p.json', 'p/1/index.html', 'sw.js'],
     ];
     const files = paths.map((path) => ({
       path,

@@ -10,16 +10,22 @@ test.each([
   'Map.groupBy(a,b)',
   'structuredClone(a)',
   'crypto.randomUUID()',
-])('%s is a call that Chromium 88 cannot make', (code) => {
+  'box.ariaBusy=is',
+])('%s is what an old browser has not', (code) => {
   expect(newerCalls(code)).toHaveLength(1);
 });
 
-test.each(['entry.at', '{at:1}', 'a.flat()', 'a.replaceAll("a","b")', 'format(a)', 'a.slice(-1)'])(
-  '%s is none',
-  (code) => {
-    expect(newerCalls(code)).toEqual([]);
-  },
-);
+test.each([
+  'entry.at',
+  '{at:1}',
+  'a.flat()',
+  'a.replaceAll("a","b")',
+  'format(a)',
+  'a.slice(-1)',
+  'a["aria-busy"]',
+])('%s is none', (code) => {
+  expect(newerCalls(code)).toEqual([]);
+});
 
 test('of a page only what its scripts say counts', () => {
   const page = '<p>a.at(1)</p><script type="module">b.at(2)</script>';
