@@ -14,7 +14,7 @@ const LAYERS = new Map(
     .split('\n')
     .flatMap((row) => {
       const [, folders = '', , imports = ''] = row.split('|');
-      const known = imports.match(/[a-z]+/gu) ?? [];
+      const known: string[] = imports.match(/[a-z]+/gu) ?? [];
       return [...folders.matchAll(/`src\/([a-z]+)\/`/gu)].map(
         ([, name = '']) => [name, known] as const,
       );

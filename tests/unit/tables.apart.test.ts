@@ -215,7 +215,8 @@ describe.each(ALL_STATUSES)('the status %s', (status) => {
       line.isOpen ? 'open' : 'closed',
     ]);
     const planned = entryWith({ id: 'a', set });
-    const calendar = writeCalendar(reportFor([planned]), ledgerFileOf([planned]), TITLE);
+    const file = { format: 'taizhang-ledger', version: 1, ...ledgerFileOf([planned]) } as const;
+    const calendar = writeCalendar(reportFor([planned]), file, TITLE);
     expect(calendar.includes('DTSTART;VALUE=DATE:20270630')).toBe(line.isOpen);
   });
 
