@@ -80,6 +80,7 @@ export * from './terms.ts';
 export * from './tidy.ts';
 export * from './trash.ts';
 export * from './undo.ts';
+export * from './unite.ts';
 export { statusAfterUntick } from './untick.ts';
 export * from './view-address.ts';
 export * from './view.ts';

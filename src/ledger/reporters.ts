@@ -1,5 +1,3 @@
-import { isColumnItem } from './own-ids.ts';
-import type { Entry } from './entry.ts';
 import { keep, planKey, readKept } from './home.ts';
 import type { Home } from './home.ts';
 
@@ -93,24 +91,6 @@ export function putTogether(spellings: Spellings, from: string, to: string): Spe
 /** Takes a spelling out again. */
 export function takeApart(spellings: Spellings, from: string): Spellings {
   return new Map([...spellings].filter(([one]) => one !== from));
-}
-
-/**
- * The entries as if all had written the names that a reader has chosen; the entries themselves stay as they are. What a
- * column is called is of no unit, whatever no unit is put to.
- */
-export function unite(entries: readonly Entry[], spellings: Spellings): Entry[] {
-  return entries.map((entry) => {
-    if (isColumnItem(entry.item)) return entry;
-    const unit = spellings.get(entry.unit) ?? entry.unit;
-    const spoken = spellings.get(entry.set['about'] ?? '');
-    if (unit === entry.unit && spoken === undefined) return entry;
-    return {
-      ...entry,
-      unit,
-      set: spoken === undefined ? entry.set : { ...entry.set, about: spoken },
-    };
-  });
 }
 
 /** More characters than this are no way of writing the same name. */

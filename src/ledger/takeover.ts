@@ -41,8 +41,9 @@ function changesOf(taken: readonly Taken[], old: ItemState, over: string[], to: 
     ({ claim, there }) => there.length > 0 && !there.some(({ value }) => value === claim.value),
   );
   return [
-    ...repeating(claims(free), { item, unit: to, over }),
-    ...repeating(claims(other), { item, unit: to, over: [] }),
+    // Where both names are put together, a copy stands over what it repeats.
+    ...repeating(claims(free), { item, unit: to, over: [...over, ...old.heads] }),
+    ...repeating(claims(other), { item, unit: to, over: old.heads }),
     {
       item,
       unit: entry.unit,

@@ -7,6 +7,7 @@ import {
   statesOf,
   takeBack,
   takeOver,
+  unite,
   unitsWithWords,
 } from '../../../src/ledger/index.ts';
 import type { Entry, Ledger } from '../../../src/ledger/index.ts';
@@ -88,7 +89,7 @@ describe('taking over what stands under another name', () => {
       ['status', 1],
     ]);
     expect(changes).toMatchObject([
-      { unit: NEW, over: ['n'], set: { owner: '甲' } },
+      { unit: NEW, over: ['n', 'a'], set: { owner: '甲' } },
       { unit: OLD, over: ['a'], set: { owner: null, status: null } },
     ]);
   });
@@ -105,7 +106,7 @@ describe('taking over what stands under another name', () => {
 
   test('one undo takes the whole back, and one more brings it again', () => {
     const done = entryWith({ id: 'n', unit: NEW, by: '李四', at: MARCH });
-    const elsewhere = entryWith({ ...doing, id: 'c', item: '3.1.1-2', text: 'old' });
+    const ofAnother = entryWith({ ...doing, id: 'c', item: '3.1.1-2', text: 'old' });
     const ledger = ledgerWith(doing, done, elsewhere);
     const before = standingIn(ledger.entries());
     takeAll(ledger);
@@ -146,5 +147,67 @@ describe('taking over what stands under another name', () => {
     ]);
     takeAll(ledger);
     expect(unitsWithWords(ledger.$items.get()).map(({ unit }) => unit)).toEqual(['', NEW]);
+  });
+});
+
+describe('both names put together by a lead', () => {
+  const spellings = new Map([[OLD, NEW]]);
+  const united = (entries: readonly Entry[]) =>
+    statesOf({}, unite(entries, spellings)).get(ITEM)?.get(NEW)?.fields.get('status');
+  const values = (entries: readonly Entry[]) => united(entries)?.map(({ value }) => value);
+  const done = entryWith({ id: 'a', unit: OLD, by: '张三', at: FEBRUARY });
+  const said = (entries: Entry[], set: Entry['set'], unit: string): Entry[] => [
+    ...entries,
+    entryWith({
+      id: 'zz',
+      unit,
+      by: '张三',
+      over: statesOf({}, entries).get(ITEM)?.get(unit)?.heads ?? [],
+      set,
+    }),
+  ];
+
+  test('what was taken over stands as it was said, and what is said next beats it', () => {
+    const ledger = ledgerWith(done);
+    takeAll(ledger);
+    const entries = ledger.entries();
+    expect(values(entries)).toEqual(['done']);
+    expect(values(said(entries, { status: 'doing' }, NEW))).toEqual(['doing']);
+    expect(values(said(entries, { status: null }, NEW))).toEqual([null]);
+    // The name that is given up may be the one that the lead goes by.
+    const back = unite(entries, new Map([[NEW, OLD]]));
+    expect(statesOf({}, back).get(ITEM)?.get(OLD)?.fields.get('status')).toHaveLength(1);
+    // Entries of earlier builds, of which no copy stands over what it repeats.
+    const earlier = entries.map((entry) => (entry.unit === NEW ? { ...entry, over: [] } : entry));
+    expect(values(earlier)).toEqual(['done']);
+    expect(values(said(earlier, { status: 'doing' }, NEW))).toEqual(['doing']);
+  });
+
+  test('taken over, taken back and taken over again, it is what was said', () => {
+    const ledger = ledgerWith(done);
+    takeAll(ledger);
+    for (const times of [1, 2, 3]) {
+      takeBack(ledger, ledger.$deed.get()?.entries ?? [done]);
+      expect([times, values(ledger.entries())]).toEqual([times, ['done']]);
+    }
+  });
+
+  test('what somebody empties without taking it elsewhere is emptied', () => {
+    const ledger = ledgerWith(done);
+    takeAll(ledger);
+    const alone = said([done], { status: null }, OLD);
+    expect(values(alone)).toEqual([null]);
+    const ofAnother = said(ledger.entries(), { status: null }, NEW).map((entry) =>
+      entry.unit === NEW ? { ...entry, device: 'other' } : entry,
+    );
+    expect(values(ofAnother)?.includes(null)).toBe(true);
+    // Of a sheet the day is known, not the moment.
+    const sheet = { device: 'sheet-1', on: FEBRUARY, unit: NEW, by: '张三' };
+    const both = [
+      entryWith({ ...sheet, id: 'b', unit: OLD }),
+      entryWith({ ...sheet, id: 'c' }),
+      entryWith({ ...sheet, id: 'd', unit: OLD, over: ['b'], set: { status: null } }),
+    ];
+    expect(values(both)).toEqual([null, 'done']);
   });
 });

@@ -1,0 +1,63 @@
+/** Names of one unit put together: the entries as if all had written one name. */
+import type { Entry } from './entry.ts';
+import { groupBy } from './groups.ts';
+import { isColumnItem } from './own-ids.ts';
+import type { Spellings } from './reporters.ts';
+import { below } from './standing.ts';
+import { repeats } from './undo.ts';
+
+/** The entry as if the name that a reader has chosen had been written. */
+function renamed(entry: Entry, spellings: Spellings): Entry {
+  if (isColumnItem(entry.item)) return entry;
+  const unit = spellings.get(entry.unit) ?? entry.unit;
+  const spoken = spellings.get(entry.set['about'] ?? '');
+  if (unit === entry.unit && spoken === undefined) return entry;
+  return {
+    ...entry,
+    unit,
+    set: spoken === undefined ? entry.set : { ...entry.set, about: spoken },
+  };
+}
+
+/**
+ * What only empties fields of one name that the same browser has repeated under another name of the unit, by the ids of
+ * what repeats it: with both names put together nothing was emptied.
+ */
+function emptiedFor(entries: readonly Entry[], spellings: Spellings): Map<string, string[]> {
+  const nameOf = ({ unit }: Entry): string => spellings.get(unit) ?? unit;
+  const placeOf = (entry: Entry): string =>
+    JSON.stringify([entry.item, entry.device, nameOf(entry)]);
+  const copies = groupBy(
+    entries.filter(({ on }) => on !== undefined),
+    placeOf,
+  );
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const pairs = entries
+    .filter(({ set }) => Object.values(set).every((value) => value === null))
+    .flatMap((emptying) => {
+      const others = (copies.get(placeOf(emptying)) ?? []).filter(
+        ({ unit }) => unit !== emptying.unit,
+      );
+      if (others.length === 0) return [];
+      const under = [...below(emptying.over, byId)].flatMap((id) => byId.get(id) ?? []);
+      return others
+        .filter((copy) => under.some((entry) => repeats(copy, entry)))
+        .map((copy) => [copy.id, emptying.id] as const);
+    });
+  return new Map(
+    [...groupBy(pairs, ([copy]) => copy)].map(([copy, some]) => [copy, some.map(([, id]) => id)]),
+  );
+}
+
+/**
+ * The entries as if all had written the names that a reader has chosen; the entries themselves stay as they are. What a
+ * column is called is of no unit, whatever no unit is put to. What was taken over from one name to the other stands.
+ */
+export function unite(entries: readonly Entry[], spellings: Spellings): Entry[] {
+  const emptied = emptiedFor(entries, spellings);
+  return entries.map((entry) => {
+    const under = emptied.get(entry.id);
+    const one = renamed(entry, spellings);
+    return under === undefined ? one : { ...one, over: [...one.over, ...under] };
+  });
+}
