@@ -1,12 +1,16 @@
 /** 较上期: how items stand beside how they stood before. */
 import { statuses } from '../text/statuses.ts';
-import { says, shownStatus, valueOf } from './fields.ts';
+import type { Entry } from './entry.ts';
+import { isFilled, says, shownStatus, valueOf } from './fields.ts';
 import { statesOf } from './fold.ts';
 import type { ItemState, States } from './fold.ts';
+import { groupBy } from './groups.ts';
+import { itemNow } from './home.ts';
 import type { Home } from './home.ts';
 import type { Row } from './lines.ts';
 import { readPercent } from './percent.ts';
 import { entriesUntil } from './period.ts';
+import { repeats } from './repeats.ts';
 import { counting, sortedUnits, unitsOf } from './said.ts';
 import type { Said } from './said.ts';
 import { saidBy } from './said-by.ts';
@@ -50,6 +54,37 @@ export function changeOf(then: ItemState | undefined, now: ItemState | undefined
   return words !== '' && words !== valueOf(then, 'progress') ? 'further' : 'same';
 }
 
+/** What has come along from one name of a unit to another. */
+interface Moved {
+  item: string;
+  from: string;
+  to: string;
+}
+
+/**
+ * What stood under a name before, stands there no more, and was taken over under another name.
+ *
+ * @param entries Of `is`.
+ */
+function movedBetween(
+  home: Pick<Home, 'aliases'>,
+  [was, is]: readonly [was: States, is: States],
+  entries: readonly Entry[],
+): Moved[] {
+  const copies = groupBy(
+    entries.filter(({ on }) => on !== undefined),
+    ({ item }) => itemNow(home, item),
+  );
+  return [...was].flatMap(([item, units]) =>
+    [...units].flatMap(([from, state]): Moved[] => {
+      if (says(is.get(item)?.get(from))) return [];
+      const claims = [...state.fields.values()].flat().filter(isFilled);
+      const copy = copies.get(item)?.find((one) => claims.some(({ entry }) => repeats(one, entry)));
+      return copy === undefined ? [] : [{ item, from, to: copy.unit }];
+    }),
+  );
+}
+
 /** What a unit says of an item, and what it said before. */
 export interface Changed extends Said {
   then: ItemState | undefined;
@@ -59,7 +94,8 @@ export interface Changed extends Said {
 
 /**
  * How what units say now stands beside what they said before, in the order of the units, then of the text: all items that
- * a unit answers for, and of others those of which it says, or said, something.
+ * a unit answers for, and of others those of which it says, or said, something. What a unit has taken over from its former
+ * name stands beside what stood there; that name is left out.
  *
  * @param unit Undefined for all units that say, or said, something.
  */
@@ -73,7 +109,15 @@ export function changedOf(
   const at = ({ entries, period, today }: AsOf): States =>
     statesOf(home, entriesUntil(entries, period.until, today));
   const [was, is] = [at(then), at(now)];
-  const units = unit === undefined ? sortedUnits([...unitsOf(was), ...unitsOf(is)]) : [unit];
+  const moved = movedBetween(
+    home,
+    [was, is],
+    entriesUntil(now.entries, now.period.until, now.today),
+  );
+  const movedOf = groupBy(moved, ({ item }) => item);
+  const left = new Set(moved.map(({ from }) => from));
+  const before = unitsOf(was).filter((name) => !left.has(name));
+  const units = unit === undefined ? sortedUnits([...before, ...unitsOf(is)]) : [unit];
   return units.flatMap((name) => {
     const all = saidBy(home, is, rows, name, mine);
     const there = new Set(all.map(({ row }) => row.item));
@@ -82,10 +126,15 @@ export function changedOf(
       .filter(({ row }) => row.isTask === true && !there.has(row.item))
       .map((one): Said => ({ ...one, state: undefined, status: 'todo' }));
     return [...emptied, ...all].flatMap((one): Changed[] => {
-      const before = was.get(one.row.item)?.get(name);
-      if (!one.counts && !says(before) && !says(one.state)) return [];
-      const change = changeOf(before, one.state);
-      return [{ ...one, then: before, before: shownStatus(before), change }];
+      const { item } = one.row;
+      const ofItem = movedOf.get(item) ?? [];
+      if (ofItem.some(({ from }) => from === name)) return [];
+      const former = ofItem.find(({ to }) => to === name);
+      const own = was.get(item)?.get(name);
+      const stood = former === undefined || says(own) ? own : was.get(item)?.get(former.from);
+      if (!one.counts && !says(stood) && !says(one.state)) return [];
+      const change = changeOf(stood, one.state);
+      return [{ ...one, then: stood, before: shownStatus(stood), change }];
     });
   });
 }

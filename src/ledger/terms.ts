@@ -8,18 +8,22 @@ import type { Entry } from './entry.ts';
 import { valueOf } from './fields.ts';
 import { statesOf } from './fold.ts';
 import type { ItemState } from './fold.ts';
+import { groupBy } from './groups.ts';
 import { MOST_TYPED } from './limits.ts';
 import type { Change } from './making.ts';
 import { isMark, isTerm } from './own-ids.ts';
 import { entriesUntil, isSpan, restOfMonth } from './period.ts';
 import type { Period } from './period.ts';
+import { isOfSheet, repeats } from './repeats.ts';
 
 /** When a 期次 was closed, and what had been heard by then. */
 export interface Close {
   /** ISO 8601 UTC, the clock as it stood. */
   at: string;
-  /** The time of the last entry of each unit and browser, by their sum; undefined where that was too much to keep. */
+  /** The time of the last entry of each source, by its sum; undefined where that was too much to keep. */
   heard: ReadonlyMap<string, number> | undefined;
+  /** Whether each copy of a sheet is a source of its own; in what earlier builds closed, all copies are one. */
+  byCopy: boolean;
 }
 
 /** A 期次. */
@@ -31,35 +35,43 @@ export interface Term extends Period {
   state: ItemState;
 }
 
-/** A short sum of whose words an entry has, and from where (FNV-1a). */
-function sourceOf({ unit, device }: Entry): string {
+/** Stands in what a closed 期次 keeps where each copy of a sheet is a source of its own. */
+const BY_COPY = 'copies';
+
+/**
+ * A short sum of whose words an entry has, and from where (FNV-1a): from which browser, or from which copy of a sheet;
+ * a copy is known by when it was saved.
+ */
+function sourceOf(entry: Entry, byCopy: boolean): string {
+  const { unit, device, at } = entry;
+  const copy = byCopy && isOfSheet(entry) ? [at] : [];
   let sum = 0x811c9dc5;
-  for (const sign of `${unit}\n${device}`)
+  for (const sign of [unit, device, ...copy].join('\n'))
     sum = Math.imul(sum ^ (sign.codePointAt(0) ?? 0), 0x01000193);
   return (sum >>> 0).toString(36);
 }
 
-/** What closing a 期次 now keeps: the moment, and what has been heard, `<moment>|<sum>=<time in base 36> …`. */
+/** What closing a 期次 now keeps: the moment, and what has been heard, `<moment>|<sum>=<time in base 36> …|copies`. */
 export function closeWords(entries: readonly Entry[], now: number): string {
   const last = new Map<string, number>();
   for (const entry of entries) {
-    const source = sourceOf(entry);
+    const source = sourceOf(entry, true);
     last.set(source, Math.max(Date.parse(entry.at), last.get(source) ?? -Infinity));
   }
   const at = new Date(now).toISOString();
   const pairs = [...last].map(([source, time]) => `${source}=${time.toString(36)}`);
-  const words = `${at}|${pairs.join(' ')}`;
+  const words = [at, pairs.join(' '), BY_COPY].join('|');
   return words.length > MOST_TYPED ? at : words;
 }
 
 function readClose(words: string): Close | undefined {
-  const [at = '', noted] = words.split('|');
+  const [at = '', noted, how] = words.split('|');
   if (Number.isNaN(Date.parse(at))) return undefined;
   const pairs = noted?.split(' ').map((pair) => {
     const [source = '', time = ''] = pair.split('=');
     return [source, parseInt(time, 36)] as const;
   });
-  return { at, heard: pairs && new Map(pairs) };
+  return { at, heard: pairs && new Map(pairs), byCopy: how === BY_COPY };
 }
 
 /** All 期次 among some entries, the latest first; one without a name has been taken away. */
@@ -112,9 +124,9 @@ export function asOfDay(entries: readonly Entry[], day: string, today: string): 
 }
 
 /** Whether an entry had been heard when a 期次 was closed. */
-function isHeard({ at, heard }: Close, entry: Entry): boolean {
+function isHeard({ at, heard, byCopy }: Close, entry: Entry): boolean {
   if (heard === undefined) return Date.parse(entry.at) <= Date.parse(at);
-  return Date.parse(entry.at) <= (heard.get(sourceOf(entry)) ?? -Infinity);
+  return Date.parse(entry.at) <= (heard.get(sourceOf(entry, byCopy)) ?? -Infinity);
 }
 
 /** A ledger as of a 期次: as far as an open one has come; a closed one as it was closed. */
@@ -126,12 +138,20 @@ export function asOfTerm(
   const day = closed === undefined ? today : dayOf(Date.parse(closed.at));
   const period = { from, until: until < day ? until : day };
   if (closed === undefined) return { name, period, today, entries, late: [] };
-  const unheard = entries.filter((entry) => isMark(entry.item) && !isHeard(closed, entry));
+  const heard = entries.filter((entry) => isHeard(closed, entry));
+  const byItem = groupBy(heard, ({ item }) => item);
+  const unheard = entries.filter(
+    (entry) =>
+      isMark(entry.item) &&
+      !isHeard(closed, entry) &&
+      // What a unit has taken along to another name was heard under the former.
+      byItem.get(entry.item)?.some((one) => repeats(entry, one)) !== true,
+  );
   return {
     name,
     period,
     today: day,
-    entries: entries.filter((entry) => isHeard(closed, entry)),
+    entries: heard,
     late: entriesUntil(unheard, until, today).sort((one, other) =>
       momentOf(one) < momentOf(other) ? -1 : 1,
     ),

@@ -1,4 +1,3 @@
-import { own } from '../text/own.ts';
 import { later, momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { foldItem, groupsOf } from './fold.ts';
@@ -28,18 +27,6 @@ export function repeating(
       text: entry.text,
       set: Object.fromEntries(said.map(([field, { value }]) => [field, value])),
     }));
-}
-
-/** Whether an entry says again, under another unit's name, what one says: by its author, of its moment. */
-export function repeats({ unit, device, by, on, set }: Entry, one: Entry): boolean {
-  return (
-    unit !== one.unit &&
-    // The day of a sheet is no moment: two units may well say the same on one day.
-    !device.startsWith('sheet-') &&
-    by === one.by &&
-    on === momentOf(one) &&
-    Object.entries(set).every(([field, value]) => own(one.set, field) === value)
-  );
 }
 
 /** What empties fields. */

@@ -2,9 +2,9 @@
 import type { Entry } from './entry.ts';
 import { groupBy } from './groups.ts';
 import { isColumnItem } from './own-ids.ts';
+import { repeats } from './repeats.ts';
 import type { Spellings } from './reporters.ts';
 import { below } from './standing.ts';
-import { repeats } from './undo.ts';
 
 /** The entry as if the name that a reader has chosen had been written. */
 function renamed(entry: Entry, spellings: Spellings): Entry {

@@ -106,7 +106,7 @@ describe('taking over what stands under another name', () => {
 
   test('one undo takes the whole back, and one more brings it again', () => {
     const done = entryWith({ id: 'n', unit: NEW, by: '李四', at: MARCH });
-    const ofAnother = entryWith({ ...doing, id: 'c', item: '3.1.1-2', text: 'old' });
+    const elsewhere = entryWith({ ...doing, id: 'c', item: '3.1.1-2', text: 'old' });
     const ledger = ledgerWith(doing, done, elsewhere);
     const before = standingIn(ledger.entries());
     takeAll(ledger);

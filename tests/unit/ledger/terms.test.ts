@@ -167,6 +167,55 @@ test('where too much had been heard to be noted, the moment of closing tells', (
   expect([at.entries.length, at.late.map(({ id }) => id)]).toEqual([2_000, ['z']]);
 });
 
+test('each copy of one sheet is heard by itself: one saved before another, and taken in after, is late', () => {
+  const sheet = { unit: '甲局', device: 'sheet-1' };
+  const one = entryWith({ ...sheet, id: 'a', at: noon('2026-11-28') });
+  const other = entryWith({ ...sheet, id: 'b', at: noon('2026-11-25'), set: { owner: '甲' } });
+  const closed = closedOver([one], '2026-12-01');
+  const at = asOfTerm(closed, [one, other], '2026-12-10');
+  expect([at.entries, at.late]).toEqual([[one], [other]]);
+  // What an earlier build closed, where all copies were one, stays as it was.
+  const [noted = ''] = [closeWords([{ ...one, device: 'd' }], Date.parse(noon('2026-12-01')))];
+  const before = termEntry('t9', { closed: noted.replace(/\|copies$/u, '') });
+  const [term] = termsOf([NOVEMBER, { ...before, over: ['t1'] }]);
+  const earlier = asOfTerm(term as Term, [{ ...other, device: 'd' }], '2026-12-10');
+  expect([earlier.entries.length, term?.closed?.byCopy]).toEqual([1, false]);
+});
+
+test('a unit that takes another name brings no 补报 to what is closed, and no change to the 期次', () => {
+  const said = entryWith({ id: 'a', unit: '甲局', by: '张三', at: noon('2026-10-10') });
+  const task = { ...said, id: 'b', item: '3.1.1' };
+  const closed = closedOver([said, task], '2026-12-01', OCTOBER);
+  const next = termOf(NOVEMBER);
+  const moved = takeOver(statesOf({}, [said, task]), '甲局', '乙局').changes.map((change, index) =>
+    entryWith({ by: '王五', ...change, id: `m${index}`, at: noon('2026-11-20') }),
+  );
+  const all = [said, task, ...moved];
+  expect(asOfTerm(closed, all, '2026-12-10')).toMatchObject({ entries: [said, task], late: [] });
+  const changesOf = (entries: readonly Entry[], unit?: string, before = [closed]) =>
+    changedOf({}, ROWS, NOBODY, unit, [
+      asOfBefore(next, before, entries, '2026-12-10'),
+      asOfTerm(next, entries, '2026-12-10'),
+    ]);
+  for (const before of [[closed], []]) {
+    const changed = changesOf(all, undefined, before);
+    expect(new Set(changed.map(({ unit }) => unit))).toEqual(new Set(['乙局']));
+    expect(countChanges(changed)).toMatchObject({ before: 1, done: 0, back: 0 });
+    expect(countChanges(changesOf(all, '乙局', before))).toMatchObject({ before: 1, done: 0 });
+    expect(changesOf(all, '甲局', before).filter(({ change }) => change === 'back')).toEqual([]);
+  }
+  // What the unit says under its new name is what the 期次 has brought.
+  const fallen = entryWith({
+    ...{ id: 'n', unit: '乙局', at: noon('2026-11-25'), set: { status: 'doing' } },
+    over: statesOf({}, all).get('3.1.1-1')?.get('乙局')?.heads ?? [],
+  });
+  expect(countChanges(changesOf([...all, fallen]))).toMatchObject({ before: 0, done: 0, back: 1 });
+  // What a colleague goes on to say under the former name counts there.
+  const still = entryWith({ id: 'o', unit: '甲局', item: '3.1.1-2', at: noon('2026-11-26') });
+  const both = changesOf([...all, still]).filter(({ change }) => change === 'done');
+  expect(both.map(({ unit, row }) => [unit, row.item])).toEqual([['甲局', '3.1.1-2']]);
+});
+
 const stateOf = (set: Entry['set'] | undefined) =>
   set && foldItem(new Map([['x', entryWith({ id: 'x', set })]]));
 
@@ -289,7 +338,7 @@ test('property: what was said for a closed 期次 is the same, whatever comes la
       const sources = new Set(heard.map(({ unit, device }) => unit + device));
       // What comes after was written after, or comes from where nothing had come from.
       const later = more
-        .map((entry) => ({ ...entry, id: `l${entry.id}` }))
+        .map((entry) => ({ ...entry, id: `l${entry.id}`, by: '李四' }))
         .filter((entry) => entry.at > now.toISOString() || !sources.has(entry.unit + entry.device));
       const term = closedOver(heard, now.toISOString().slice(0, 10));
       const reportAt = (entries: Entry[], today: string) => {
