@@ -10,7 +10,7 @@ import { complain } from './terminal.ts';
 
 /** What each folder of src may import: README says it, in a table of folder, what it holds, what it may import. */
 const LAYERS = new Map(
-  readFileSync('README.md', 'utf8')
+  readFileSync(new URL('../README.md', import.meta.url), 'utf8')
     .split('\n')
     .flatMap((row) => {
       const [, folders = '', , imports = ''] = row.split('|');
