@@ -1,15 +1,23 @@
-import { announce, sayBehind, sayStale } from './announce.ts';
 import { BUILD_FILE } from '../../model/kept-parts.ts';
+import type * as Announcing from './announce.ts';
 import { askToKeep } from './ask.ts';
 import { isBusy, watchTyping } from './busy.ts';
 import { showState } from './state.ts';
 import { answerTabs } from './tabs.ts';
 import { whyNot } from './why-not.ts';
 
+/** What is said of other versions is loaded when there is one. */
+const announcing = (): Promise<typeof Announcing> => import('./announce.ts');
+
 /** Says that a newer version could not be had, so that nobody takes an old plan for the present one. */
 function tellStale(registration: ServiceWorkerRegistration): void {
   showState('stale');
-  sayStale(registration);
+  void announcing().then(({ sayStale }) => sayStale(registration));
+}
+
+/** Says that a newer version is at hand. */
+function tellNew(registration: ServiceWorkerRegistration): void {
+  void announcing().then(({ announce }) => announce(registration));
 }
 
 /**
@@ -23,7 +31,7 @@ function follow(registration: ServiceWorkerRegistration, worker: ServiceWorker):
   worker.addEventListener('statechange', () => {
     if (worker.state === 'installed') {
       isInstalled = true;
-      if (!isFirst) announce(registration);
+      if (!isFirst) tellNew(registration);
     }
     if (worker.state === 'activated') void askToKeep(worker);
     if (worker.state !== 'redundant' || isInstalled) return;
@@ -62,7 +70,7 @@ function reloadWhenReplaced(): void {
   let isControlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (isControlled && !isBusy()) location.reload();
-    else if (isControlled) sayBehind();
+    else if (isControlled) void announcing().then(({ sayBehind }) => sayBehind());
     isControlled = true;
   });
 }
@@ -117,7 +125,7 @@ export async function keepOffline(): Promise<void> {
     watchTyping();
     answerTabs(registration.scope);
     reloadWhenReplaced();
-    if (waiting !== null && active !== null) announce(registration);
+    if (waiting !== null && active !== null) tellNew(registration);
     if (installing !== null) follow(registration, installing);
     registration.addEventListener('updatefound', () => {
       if (registration.installing !== null) follow(registration, registration.installing);
