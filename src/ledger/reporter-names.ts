@@ -71,7 +71,7 @@ export function otherNames(
 }
 
 /** The unit of the list that the name of a file holds, by the longest of its names; '' if none, or several do. */
-export function unitInName(file: string, reporters: readonly Reporter[]): string {
+function unitInName(file: string, reporters: readonly Reporter[]): string {
   const name = plainName(file);
   const found = [...unitsByName(reporters)].filter(([one]) => one !== '' && name.includes(one));
   const longest = found.filter(
@@ -79,4 +79,9 @@ export function unitInName(file: string, reporters: readonly Reporter[]): string
   );
   const units = new Set(longest.map(([, unit]) => unit));
   return units.size === 1 ? ([...units][0] ?? '') : '';
+}
+
+/** Whose a file is: what it says of that itself, unless only its name says a unit of the list; '' if neither does. */
+export function unitOfFile(said: string, file: string, reporters: readonly Reporter[]): string {
+  return unitInName(said, reporters) === '' ? unitInName(file, reporters) || said : said;
 }

@@ -31,9 +31,12 @@ export const headSynonyms: Partial<Record<Role, string>> = {
   note: '说明',
 };
 
-/** Who filled a table in, and when, as it stands above or below the heads: 填报单位（盖章）：黄石市经信局 */
+/**
+ * Who filled a table in, and when, as it stands above or below the heads: 填报单位（盖章）：黄石市经信局（公章）. Where the
+ * place for the unit was left blank, the word behind it is the next label, which has a colon of its own: 填报日期：
+ */
 export const aboveHeads = {
-  unit: /(?:填报|报送|上报)单位(?:\([^)]*\))?:\s*([^\s:]+)/u,
+  unit: /(?:填报|报送|上报)单位(?:\([^)]*\))?:[^\S\n]*(?!\()([^\s:]+?)(?:\((?:盖章|公章|签章)\))?(?![^\s:]|[^\S\n]*:)/u,
   day: /(?:填报|填表|报送|上报)(?:日期|时间)(?:\([^)]*\))?:\s*(\d[\d\s年月日号./-]*)/u,
 };
 

@@ -96,7 +96,12 @@ export function Arriving({ source }: Props): VNode {
     setSays(words.reading);
     const arrival = await open(handed);
     if ('complaints' in arrival) setExamined(arrival);
-    else examine(handed.name, arrival, firstChoice(arrival, ledger.$who.get().unit));
+    else
+      examine(
+        handed.name,
+        arrival,
+        firstChoice(arrival, (said) => said || ledger.$who.get().unit),
+      );
     setSays('');
   };
   useEffect(() => {

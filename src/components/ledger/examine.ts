@@ -56,12 +56,18 @@ export async function arrivalOf(file: File): Promise<Arrival | Rejected> {
   }
 }
 
-/** What is taken of a file as long as nobody says more: nothing that is unsure, on the file's own day. */
-export function firstChoice({ sheet }: Arrival, unit: string): Choice {
+/**
+ * What is taken of a file as long as nobody says more: nothing that is unsure, on the file's own day.
+ *
+ * @param unitFor Whose it is, by what it says of that itself, or ''.
+ */
+export function firstChoice({ sheet }: Arrival, unitFor: (said: string) => string): Choice {
   const none = { writer: '', takesUnsure: false, words: new Map(), rows: new Map() };
   const { day: on = '', found } = sheet ?? {};
-  if (found === undefined || !('table' in found)) return { ...none, on, unit, columns: [] };
-  return { ...none, on, unit: found.table.unit || unit, columns: found.columns };
+  if (found === undefined || !('table' in found)) {
+    return { ...none, on, unit: unitFor(''), columns: [] };
+  }
+  return { ...none, on, unit: unitFor(found.table.unit), columns: found.columns };
 }
 
 /** What a file brings, and of a sheet also which of its changes. */

@@ -6,7 +6,7 @@ import {
   refuse,
   sift,
   sizeInFile,
-  unitInName,
+  unitOfFile,
 } from '../../ledger/index.ts';
 import type { Complaint, Entry, Ledger, LeftOut } from '../../ledger/index.ts';
 import { weighChanges } from '../../reports/changes.ts';
@@ -91,10 +91,11 @@ export async function openFiles(
   for (const file of files) {
     if (isStopped()) break;
     const arrival = await arrivalOf(file);
+    const unitFor = (said: string): string => unitOfFile(said, file.name, reporters);
     const one =
       'complaints' in arrival
         ? refused(file.name, arrival.complaints)
-        : bringing(file.name, arrival, firstChoice(arrival, unitInName(file.name, reporters)), {
+        : bringing(file.name, arrival, firstChoice(arrival, unitFor), {
             ledger,
             facts,
             there: all,

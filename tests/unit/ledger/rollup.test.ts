@@ -23,7 +23,7 @@ import {
   statesOf,
   takeApart,
   unite,
-  unitInName,
+  unitOfFile,
   unitsOf,
   withoutBreaking,
   writeReporters,
@@ -281,6 +281,14 @@ describe('the list of those that should report', () => {
     ['黄石市经信局、襄阳市经信局.xlsx', ''],
     ['台账.xlsx', ''],
   ])('a file %s is of %s', (file, unit) => {
-    expect(unitInName(file, LIST)).toBe(unit);
+    expect(unitOfFile('', file, LIST)).toBe(unit);
+  });
+
+  test.each([
+    ['黄石市经信局', '襄阳市经信局.xlsx', '黄石市经信局'],
+    ['填报日期', '襄阳市经信局.xlsx', '襄阳市经信局'],
+    ['某县经信局', '11月.xlsx', '某县经信局'],
+  ])('says itself whose it is, “%s”, in %s: %s', (said, file, unit) => {
+    expect(unitOfFile(said, file, LIST)).toBe(unit);
   });
 });

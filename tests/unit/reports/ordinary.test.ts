@@ -76,6 +76,21 @@ describe('columns', () => {
     expect(columns.join()).toBe('place,official,ignore,due,progress,problem,next');
   });
 
+  test.each([
+    ['填报单位：　　　填报日期：2026年11月', ''],
+    ['填报单位（盖章）：　　联系人：', ''],
+    ['填报单位：　　联系电话 ：12345', ''],
+    ['填报单位：（盖章）　联系人：', ''],
+    ['填报单位：\n某市信息消费工作情况', ''],
+    ['填报单位：黄石市经信局（盖章）', '黄石市经信局'],
+    ['填报单位（公章）：黄石市经信局　填报日期：2026年11月', '黄石市经信局'],
+  ])('%s: of “%s”', async (line, unit) => {
+    const { table } = await bookIn(
+      bookOf([...line.split('\n').map((one) => [one]), HEADS, [M1, '甲']]),
+    );
+    expect(table.unit).toBe(unit);
+  });
+
   test('in two rows of heads; words for a status are one', async () => {
     const { table, columns } = await bookIn(MERGED);
     expect(table.heads.slice(4)).toEqual(['完成情况', '进展情况/本月', '进展情况/累计', '备注']);
