@@ -37,18 +37,51 @@ export interface Outcome {
   notes: string[];
 }
 
+/** A sheet as it makes entries: by its sum, saved at a moment. */
+interface Maker {
+  sum: string;
+  /** ISO 8601 UTC. */
+  at: string;
+}
+
+/** Who is said to have made the entries of a sheet. */
+function deviceOf({ sum }: Maker): string {
+  return `sheet-${sum}`;
+}
+
+/** Whether the last of some entries that set a field, or one of several of that moment, sets it to a value. */
+function isLast(entries: readonly Entry[], field: string, value: string | null): boolean {
+  const setting = entries.filter(({ set }) => has(set, field));
+  const last = setting.reduce((latest, { at }) => (at > latest ? at : latest), '');
+  return setting.some(({ at, set }) => at === last && own(set, field) === value);
+}
+
 /**
- * Whether a change is here already: an entry made since the sheet went out has set the field to the same value,
- * for example when one sheet is taken in twice. `todo` needs no entry where nothing was ever said.
+ * Whether a change is here already: what was said last since the sheet went out is the same, or what the sheet itself
+ * said last, for example when it is taken in twice. `todo` needs no entry where nothing was ever said.
  *
  * @param entries Those of its item and unit, by id.
  */
-function isKnown({ row, field, value }: CellChange, entries: ReadonlyMap<string, Entry>): boolean {
+function isKnown(
+  { row, field }: CellChange,
+  value: string | null,
+  maker: Maker,
+  entries: ReadonlyMap<string, Entry>,
+): boolean {
   const before = below(row.over, entries);
   const since = [...entries.values()].filter(({ id }) => !before.has(id));
-  if (since.some(({ set }) => own(set, field) === value)) return true;
+  const itself = since.filter(({ device, at }) => device === deviceOf(maker) && at <= maker.at);
+  if (isLast(itself, field, value) || isLast(since, field, value)) return true;
   const wasSaid = has(row.cells, field) || since.some(({ set }) => has(set, field));
   return value === 'todo' && !wasSaid;
+}
+
+/** The entries of a sheet as it had been saved earlier: some units fill in one sheet month after month. */
+function earlierIn(entries: ReadonlyMap<string, Entry>, maker: Maker): string[] {
+  return [...entries.values()]
+    .filter(({ device, at }) => device === deviceOf(maker) && at < maker.at)
+    .map(({ id }) => id)
+    .sort();
 }
 
 /** Whether a cell holds a word for a status that somebody has to explain. */
@@ -104,13 +137,14 @@ export function becomesWords({ field, after, value }: CellChange): string {
  * its moment is when the file says that it was saved. The person and the day are part of the content: a sheet
  * that is taken in under two names or days gives two entries, and nobody knows which of them is right.
  */
-function entryOf(sum: string, at: string, said: Omit<Entry, 'id' | 'device' | 'at'>): Entry {
+function entryOf(maker: Maker, said: Omit<Entry, 'id' | 'device' | 'at'>): Entry {
   const { item, unit, by, on = '', over, text, set } = said;
+  const { sum, at } = maker;
   const sorted = Object.entries(set).sort(([one], [other]) => (one < other ? -1 : 1));
   const content = JSON.stringify([sum, item, unit, by, on, sorted, over, text]);
   const hash = bytesToHex(sha256(utf8ToBytes(content))).slice(0, 20);
   const id = Date.parse(at).toString(36).padStart(9, '0') + hash;
-  return { id, device: `sheet-${sum}`, at, ...said };
+  return { id, device: deviceOf(maker), at, ...said };
 }
 
 /** Local noon of a day, as ISO UTC, where that is not the day of a moment: the day that somebody chose. */
@@ -123,7 +157,8 @@ function onDay(day: string, at: string): Pick<Entry, 'on'> {
 
 /**
  * What a sheet brings to a ledger, and what there is to know of it. Its entries, one for each row and
- * writer, stand over what stood when the sheet went out, and so never over anything newer.
+ * writer, stand over what stood when the sheet went out, and over what
+ * was taken of the same sheet as it had been saved earlier, and so never over anything newer.
  *
  * @param here All entries that are here already.
  */
@@ -134,7 +169,6 @@ export function weighChanges(
   here: readonly Entry[],
 ): Outcome {
   const groups = groupsOf(home, here);
-  const { at } = sheet;
   const found = 'table' in sheet.found ? readOrdinary(sheet.found, choice, groups) : sheet.found;
   const outcome: Outcome = {
     ...{ sure: [], unsure: [], known: 0, entries: [] },
@@ -143,18 +177,22 @@ export function weighChanges(
     found,
     notes: notesOf(found),
   };
+  const maker = { sum: found.sum, at: sheet.at };
   const rows = new Map<string, Omit<Entry, 'id' | 'device' | 'at'>>();
-  const take = ({ row, field, value, by: ofRow }: CellChange, unit: string): void => {
+  const take = (
+    { row, field, value, by: ofRow }: CellChange,
+    unit: string,
+    earlier: readonly string[],
+  ): void => {
     const by = ofRow === '' ? choice.writer : ofRow;
     const key = JSON.stringify([row.key, by]);
-    const { over, text } = row;
     const made = rows.get(key) ?? {
       item: itemOf(row),
       unit,
       by,
-      over,
-      ...onDay(choice.on, at),
-      text,
+      over: [...row.over, ...earlier],
+      ...onDay(choice.on, maker.at),
+      text: row.text,
       set: {},
     };
     rows.set(key, { ...made, set: { ...made.set, [field]: value ?? null } });
@@ -163,18 +201,20 @@ export function weighChanges(
     const change = explained(said, choice.words, outcome.words);
     if (change === undefined) continue;
     const unit = found.isOfNoUnit ? choice.unit : unitOf(change.row);
-    const group = groups.get(itemNow(home, itemOf(change.row)))?.get(unit);
+    const group =
+      groups.get(itemNow(home, itemOf(change.row)))?.get(unit) ?? new Map<string, Entry>();
     const { value, doubt } = change;
-    if (value !== undefined && isKnown(change, group ?? new Map())) {
+    if (value !== undefined && isKnown(change, value, maker, group)) {
       outcome.known += 1;
       continue;
     }
     (doubt === undefined ? outcome.sure : outcome.unsure).push(change);
-    if (value !== undefined && (doubt === undefined || choice.takesUnsure)) take(change, unit);
+    if (value === undefined || (doubt !== undefined && !choice.takesUnsure)) continue;
+    take(change, unit, earlierIn(group, maker));
   }
   for (const [key, { count }] of outcome.words) {
     if (!choice.words.has(key)) outcome.undecided += count;
   }
-  outcome.entries = [...rows.values()].map((said) => entryOf(found.sum, at, said));
+  outcome.entries = [...rows.values()].map((said) => entryOf(maker, said));
   return outcome;
 }

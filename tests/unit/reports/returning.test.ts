@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compareWithHere, dayOf, foldItem } from '../../../src/ledger/index.ts';
+import type { Entry } from '../../../src/ledger/index.ts';
 import { statusKey } from '../../../src/reports/cell-words.ts';
 import { becomesWords } from '../../../src/reports/changes.ts';
 import { readState, writeState } from '../../../src/reports/sheet-state.ts';
@@ -166,12 +167,68 @@ describe('one sheet on two computers', () => {
   });
 });
 
+/** A file as a program saved it at a moment. */
+function savedAt(bytes: Uint8Array, moment: string): Uint8Array {
+  return withText(bytes, 'docProps/core.xml', (xml) =>
+    xml.replace(/(modified[^>]*>)[^<]*/u, `$1${moment}`),
+  );
+}
+
+describe('one sheet that a unit fills in month after month', () => {
+  const month = (number: number, status: string, other = ''): Uint8Array =>
+    savedAt(
+      edited(file, (ledger) => {
+        type(ledger, '状态', 3, status);
+        if (other !== '') type(ledger, '责任人', 3, other);
+      }),
+      `2026-12-0${number}T08:00:00Z`,
+    );
+  /** What stands of the row after the files were taken in, one after the other, and how many entries each brought. */
+  const afterAll = async (files: readonly Uint8Array[]) => {
+    let here: readonly Entry[] = ENTRIES;
+    const brought: number[] = [];
+    for (const bytes of files) {
+      const { entries } = await outcomeIn(bytes, here);
+      const { length } = here;
+      here = mergeEntries(here, entries);
+      brought.push(here.length - length);
+    }
+    const state = foldItem(
+      new Map(here.filter(({ item }) => item === '3.1.1-3').map((entry) => [entry.id, entry])),
+    );
+    const said = state.fields.get('status')?.map(({ value }) => value);
+    return { here, brought, said };
+  };
+
+  test('says what was typed last, and is at odds with nobody, where a value returns to an earlier one', async () => {
+    const files = [month(1, '推进中'), month(2, '需协调'), month(3, '推进中', '王五')];
+    const { here, brought, said } = await afterAll(files);
+    expect([brought, said]).toEqual([[1, 1, 1], ['doing']]);
+    // Taken in again, in any order, none of them adds anything.
+    for (const bytes of files) {
+      expect(await outcomeIn(bytes, here)).toMatchObject({ entries: [], sure: [] });
+    }
+  });
+
+  test('brings nothing where it was only saved again, whatever was said elsewhere meanwhile', async () => {
+    const [made] = (await outcomeIn(month(1, '推进中'), ENTRIES)).entries;
+    const elsewhere = entryWith({
+      id: 'w',
+      item: '3.1.1-3',
+      at: '2026-12-02T08:00:00.000Z',
+      over: [made?.id ?? ''],
+      set: { status: 'blocked' },
+    });
+    const here = [...ENTRIES, ...(made ? [made] : []), elsewhere];
+    expect(await outcomeIn(month(3, '推进中'), here)).toMatchObject({ entries: [], known: 1 });
+    // What was then changed in it stands beside what was said elsewhere.
+    const [changed] = (await outcomeIn(month(4, '已完成'), here)).entries;
+    expect(changed?.over).toEqual([made?.id]);
+  });
+});
+
 describe('when a sheet was filled in', () => {
   const SAVED = '2026-12-20T03:04:05Z';
-  const savedAt = (bytes: Uint8Array, moment: string): Uint8Array =>
-    withText(bytes, 'docProps/core.xml', (xml) =>
-      xml.replace(/(modified[^>]*>)[^<]*/u, `$1${moment}`),
-    );
   const done = (): Uint8Array => edited(file, (ledger) => type(ledger, '状态', 1, '已完成'));
 
   test('is the moment at which the file says it was saved, and the day that somebody chose', async () => {
