@@ -43,8 +43,31 @@ export function followingTalks(states: States, from: string, to: string): Change
   });
 }
 
-/** Whether an entry is a unit's own word, what an office says of it, or the name of a column: what goes out to that unit. */
-export function isOf({ item, unit, set }: Entry, name: string): boolean {
-  const isSpokenOf = isTalk(item) && namesIn(set['about'], set['also']).includes(name);
-  return unit === name || isSpokenOf || isColumnItem(item);
+/**
+ * The names of one unit: those that are known of it, and those that it gave up for one of them, or took instead.
+ *
+ * @param entries In which it says so itself: a unit that takes another name says what it `was`.
+ */
+export function namesOf(entries: readonly Entry[], known: readonly string[]): Set<string> {
+  const names = new Set(known);
+  const taken = entries.flatMap(({ item, unit, set: { was } }) =>
+    isTalk(item) && was ? [[unit, was] as const] : [],
+  );
+  for (let before = 0; before < names.size;) {
+    before = names.size;
+    const pairs = taken.filter((pair) => pair.some((name) => names.has(name)));
+    pairs.flat().forEach((name) => names.add(name));
+  }
+  return names;
+}
+
+/**
+ * Whether an entry is a unit's own word, what an office says of it, or the name of a column: what goes out to that unit.
+ *
+ * @param names All names of the unit. @see namesOf
+ */
+export function isOf({ item, unit, set }: Entry, names: ReadonlySet<string>): boolean {
+  const isSpokenOf =
+    isTalk(item) && namesIn(set['about'], set['also']).some((name) => names.has(name));
+  return names.has(unit) || isSpokenOf || isColumnItem(item);
 }

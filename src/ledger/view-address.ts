@@ -1,4 +1,4 @@
-import { DAYS, FILTERS } from './view.ts';
+import { DAYS, FILTERS, UNCHOSEN } from './view.ts';
 import type { View } from './view.ts';
 
 /** The address of a view: only what differs from the whole, a filter once for each value. A unit that was cleared stays said. */
@@ -13,7 +13,8 @@ export function writeView(view: View, mine: string): string {
     ['q', view.q, ''],
     ['sort', sort, 'number'],
     ['page', String(view.page), '1'],
-    ['hide', view.hidden.join(','), ''],
+    ['hide', view.hidden.filter((one) => one !== UNCHOSEN).join(','), ''],
+    ['show', view.hidden.includes(UNCHOSEN) ? '' : UNCHOSEN, ''],
     ['own', view.isPlain ? 'no' : '', ''],
     ['day', view.day, ''],
     ['soon', String(view.soon), String(DAYS)],

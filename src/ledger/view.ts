@@ -16,6 +16,9 @@ function columnsAround(fields: readonly Field[]): Column[] {
   return ['number', 'place', 'task', 'text', 'units', 'deadline', ...fields, 'updated', 'by'];
 }
 
+/** The column that stands only where somebody has chosen it. */
+export const UNCHOSEN = 'phone' satisfies Column;
+
 /** What filters there are. */
 export const FILTERS = ['unit', 'chapter', 'place', 'status', 'time', 'person'] as const;
 export type Filter = (typeof FILTERS)[number];
@@ -66,7 +69,7 @@ export const WHOLE: View = {
   sort: 'number',
   isDescending: false,
   page: 1,
-  hidden: [],
+  hidden: [UNCHOSEN],
   isPlain: false,
   day: '',
   soon: DAYS,
@@ -100,7 +103,7 @@ export function readView(fields: URLSearchParams): View {
     sort: isColumn(sort) ? sort : 'number',
     isDescending: word('sort').startsWith('-'),
     page: Math.max(1, wholeNumber(fields.get('page'), 1)),
-    hidden: word('hide').split(',').filter(isColumn),
+    hidden: [word('show') === '' ? UNCHOSEN : '', ...word('hide').split(',')].filter(isColumn),
     isPlain: word('own') === 'no',
     day: /^\d{4}-\d\d-\d\d$/u.test(word('day')) && Date.parse(word('day')) > 0 ? word('day') : '',
     soon: wholeNumber(fields.get('soon'), DAYS),

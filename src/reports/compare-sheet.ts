@@ -175,10 +175,14 @@ export interface Column {
 export function columnsOf({ form, before, heads }: Returned, named: SheetState['heads']): Column[] {
   const known = new Set<string>(FORMS.flatMap(({ fields }) => fields));
   const isHandedOut = (field: string): boolean => before.some(({ cells }) => has(cells, field));
+  const taken = new Set(Object.values(named));
   const later = Object.keys(named).filter((field) => !known.has(field) && isHandedOut(field));
   return [...form.fields, ...later].map((field) => {
     const head = own(named, field) ?? own(fieldWords, field) ?? field;
-    return { field, head, at: heads.indexOf(head), isHandedOut: isHandedOut(field) };
+    // A column of the team's own may have gone out under the word of a field that came later.
+    const isOthers = !has(named, field) && taken.has(head);
+    const at = isOthers ? -1 : heads.indexOf(head);
+    return { field, head, at, isHandedOut: isHandedOut(field) };
   });
 }
 

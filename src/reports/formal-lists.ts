@@ -119,10 +119,13 @@ function briefText({ row }: Group): string {
   return row.isOwn === true ? ownWords.ofTeam(text) : text;
 }
 
-/** Who speaks of an item; of one unit who of its people has it. */
+/** Who speaks of an item; of one unit who of its people has it, and where they are reached, if that is said. */
 function whoColumn(isOne: boolean): Column<Group> {
   if (isOne) {
-    const ownerOf = ({ some }: Group): string => valueOf(some[0]?.state, 'owner');
+    const ownerOf = ({ some: [said] }: Group): string =>
+      (['owner', 'phone'] as const)
+        .flatMap((field) => valueOf(said?.state, field) || [])
+        .join('\n');
     return [words.heads.owner, 14, ownerOf];
   }
   return [words.heads.units, 24, ({ some }) => namesOf(some)];

@@ -22,6 +22,7 @@ export const fields = {
   percent: { word: '进度（%）', control: 'percent', width: 9, isBulk: true },
   owner: { word: '责任人', control: 'line', width: 12, isBulk: true },
   helpers: { word: '协办人', control: 'line', width: 16, isBulk: true },
+  phone: { word: '联系电话', control: 'line', width: 16, isBulk: true },
   progress: { word: '进展情况', control: 'lines', width: 36, isBulk: false },
   problem: { word: '存在问题', control: 'lines', width: 28, isBulk: false },
   next: { word: '下一步安排', control: 'lines', width: 28, isBulk: false },

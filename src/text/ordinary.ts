@@ -24,6 +24,7 @@ export const headSynonyms: Partial<Record<Role, string>> = {
   status: '完成状态 是否完成',
   owner: '负责人 责任领导 经办人 承办人 联系人',
   helpers: '协办人员 配合人 配合人员',
+  phone: '电话 手机 手机号 手机号码 联系方式 办公电话',
   progress: '进展 情况 工作成效',
   problem: '问题 困难 需协调事项 需协调解决的事项',
   next: '下一步 下步 打算 下一步措施 下一步工作措施 下一步举措 下一步重点工作 下一步工作任务',

@@ -12,6 +12,7 @@ const names: Readonly<Record<string, string>> = { unit: '单位名称', by: '填
 export const fieldHints: Partial<Record<Field, string>> = {
   lead: '本单位自己填写，不是原文的内容。',
   helpers: '可以填几个人，用顿号隔开。',
+  phone: '需要时填写；有几个人的，写成“张三 027-…、李四 …”。会随台账、报表发出去，没有必要的不填。',
   due: '可以填某日、某月（2026年6月）、某季度（2026年第二季度）、年底，也可以填“长期”等。',
   evidence: '每行一条；以 http:// 或 https:// 开头的会成为链接。',
 };

@@ -64,7 +64,7 @@ test('what they change is in the form that lint wants', () => {
 test('with all of them the tests of what they touch pass, of the new field and status as well', () => {
   const vitest = ['npx', 'vitest', 'run', '--reporter=verbose'];
   const said = runIn(root, ...vitest, ...TESTS, ...FOLDERS);
-  for (const name of ['the field contact', 'the status paused', 'ends in .fodt']) {
+  for (const name of ['the field basis', 'the status paused', 'ends in .fodt']) {
     expect(said).toContain(name);
   }
 }, 120_000);
@@ -74,7 +74,7 @@ test('a site with all of them is built: page, contents, words, colours', () => {
   const page = readFileSync(join(root, 'dist', PLAN, 'deadlines/index.html'), 'utf8');
   expect(page).toContain('2019年底');
   expect(readFileSync(join(root, 'dist', PLAN, '3-1/index.html'), 'utf8')).toContain('原文时限');
-  expect(builtText('.js')).toContain('联系电话');
+  expect(builtText('.js')).toContain('文件依据');
   expect(builtText('.css')).toMatch(/\[data-colours=['"]?sepia/u);
   expect(builtText('.html')).toContain('护眼');
 }, 120_000);

@@ -30,9 +30,15 @@ test('a lead unit hands out a workbook to each unit, and what comes back is its 
       at: '2026-09-01T00:00:00.000Z',
       set: { status: 'doing', progress: '一期开工' },
     }),
+    entryWith({
+      id: 'h2',
+      unit: '黄石经信局',
+      at: '2026-09-01T00:00:00.000Z',
+      set: { problem: '缺资金' },
+    }),
   ]);
   await page.reload();
-  await page.locator('.expected textarea').fill(UNITS.join('\n'));
+  await page.locator('.expected textarea').fill(UNITS.join('\n').replace('局', '局＝黄石经信局'));
   await page.getByText('分发与催报').click();
   await page.getByLabel('填报截止日期').fill('2026-12-10');
   const zip = await downloadBy(page, '生成 3 家的填报表');
@@ -46,6 +52,8 @@ test('a lead unit hands out a workbook to each unit, and what comes back is its 
   const [first = ''] = book.SheetNames;
   const cells = XLSX.utils.sheet_to_csv(book.Sheets[first] ?? {});
   expect(cells).toContain('一期开工');
+  // What it has said under another of its names is its own.
+  expect(cells).toContain('缺资金');
   const other = XLSX.read(files['2 襄阳市经信局.xlsx']);
   expect(XLSX.utils.sheet_to_csv(other.Sheets[other.SheetNames[0] ?? ''] ?? {})).not.toContain(
     '一期开工',

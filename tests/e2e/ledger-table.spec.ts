@@ -464,7 +464,12 @@ test('sorting is said to readers, and columns can be hidden', async ({ page, sit
   await expect(page.locator('[data-col="units"]')).toHaveCount(0);
   // The browser learns of a new address a moment after the page has changed it.
   await expect(page).toHaveURL(/hide=units/u);
+  // A telephone is no column until somebody chooses it.
+  await expect(page.locator('[data-col="phone"]')).toHaveCount(0);
+  await page.getByRole('checkbox', { name: '联系电话' }).check();
+  await expect(page).toHaveURL(/show=phone/u);
   await page.reload();
+  await expect(page.locator('th[data-col="phone"]')).toBeVisible();
   await expect(rows(page).first().locator('[data-col="number"]')).toHaveText('61');
   await expect(page.locator('[data-col="units"]')).toHaveCount(0);
 });

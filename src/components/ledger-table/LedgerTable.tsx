@@ -21,7 +21,6 @@ const Filters = lazy(
 const around = () => import('./Notices.tsx');
 const Notices = lazy(async () => (await around()).Notices);
 const Foot = lazy(async () => (await around()).Foot);
-const Pager = lazy(async () => (await around()).Pager);
 const Summary = lazy(async () => (await around()).Summary);
 
 /** The rows with what a unit says of them; a line stays the same object until something of it changes. */
@@ -81,8 +80,7 @@ function Table(): VNode {
       </p>
       {picked.length > 0 && <BulkBar lines={picked} onUnselect={() => setSelected(new Set())} />}
       <Rows lines={shown} selected={selected} onSelected={setSelected} />
-      {last > 1 && <Pager page={page} perPage={perPage} count={found.length} />}
-      <Foot isEmpty={found.length === 0} day={day} />
+      <Foot page={page} perPage={perPage} count={found.length} day={day} />
     </>
   );
 }

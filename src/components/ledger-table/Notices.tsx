@@ -100,17 +100,6 @@ export function Summary({ lines, found, day }: SummaryProps): VNode {
   );
 }
 
-/** Below the rows: that there are none, and on paper whose word they are. */
-export function Foot({ isEmpty, day }: { isEmpty: boolean; day: string }): VNode {
-  const { unit } = useStore(getLedger().$who);
-  return (
-    <>
-      {isEmpty && <p>{tableTools.empty}</p>}
-      <p class="foot">{tableTools.foot(unit, day)}</p>
-    </>
-  );
-}
-
 interface PagerProps {
   page: number;
   /** How many rows stand on each. */
@@ -120,7 +109,7 @@ interface PagerProps {
 }
 
 /** The way from page to page, where one does not hold all rows. */
-export function Pager({ page, perPage, count }: PagerProps): VNode {
+function Pager({ page, perPage, count }: PagerProps): VNode {
   const pages = Math.ceil(count / perPage);
   const to = Math.min(count, page * perPage);
   return (
@@ -133,5 +122,17 @@ export function Pager({ page, perPage, count }: PagerProps): VNode {
         {tableTools.next}
       </Button>
     </nav>
+  );
+}
+
+/** Below the rows: the way to further ones, that there are none, and on paper whose word they are. */
+export function Foot({ day, ...pages }: PagerProps & { day: string }): VNode {
+  const { unit } = useStore(getLedger().$who);
+  return (
+    <>
+      {pages.count > pages.perPage && <Pager {...pages} />}
+      {pages.count === 0 && <p>{tableTools.empty}</p>}
+      <p class="foot">{tableTools.foot(unit, day)}</p>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import {
   entriesUntil,
   expectedUnits,
   isOf,
+  namesOf,
   reportOf,
   reportOfTerm,
   termsOf,
@@ -97,9 +98,10 @@ export function partsOf(subject: Subject, scope: Scope, today: string): Parts {
     return { ...made, blocks: blocksOf(made, title, rows) };
   });
   // What a sheet carries ends with the period, like what it shows.
+  const names = unit === undefined ? undefined : namesOf(entries, [unit]);
   const told = new Set(
-    entriesUntil(of.entries, of.period.until, of.today)
-      .filter((one) => unit === undefined || isOf(one, unit))
+    entriesUntil(asOfThese(of, entries).entries, of.period.until, of.today)
+      .filter((one) => names === undefined || isOf(one, names))
       .map(({ id }) => id),
   );
   return {

@@ -1,6 +1,14 @@
 /** Makes what a lead unit hands out; loaded when it is asked for. */
 import { zipSync } from 'fflate';
-import { dayOf, isOf } from '../../ledger/index.ts';
+import {
+  dayOf,
+  isOf,
+  keptReporters,
+  namesOf,
+  otherNames,
+  readSpellings,
+  unite,
+} from '../../ledger/index.ts';
 import type { Entry, Report } from '../../ledger/index.ts';
 import { coverBlocks, letterOf, numberIn } from '../../reports/hand-out.ts';
 import { writeFormalWord } from '../../reports/formal-word.ts';
@@ -33,14 +41,18 @@ export async function handOut(
   tell: (made: number) => void,
 ): Promise<Blob> {
   const { title } = planNames();
+  const { home } = getLedger();
+  const [spellings, reporters] = [readSpellings(home), keptReporters(home)];
   const { signal } = new AbortController();
   const day = today();
   const cover = await writeWord(coverBlocks(title, units, until), words.cover.title);
   const files = new Map([[words.coverName as string, await bytesOf(cover)]]);
   for (const [at, unit] of units.entries()) {
     const scope = { kind: 'day', period: { from: '', until: day }, unit, hasLog: false } as const;
-    const entries = kept.filter((entry) => isOf(entry, unit));
-    const file = await makeFile('xlsx', partsOf({ entries }, scope, day), signal);
+    const names = namesOf(kept, [unit, ...otherNames(unit, spellings, reporters)]);
+    const own = kept.filter((entry) => isOf(entry, names));
+    const entries = unite(own, new Map([...names].map((name) => [name, unit])));
+    const file = await makeFile('xlsx', partsOf({ entries, kept: own }, scope, day), signal);
     files.set(safeName(words.sheetName(numberIn(units, at), unit)), await bytesOf(file));
     tell(at + 1);
   }

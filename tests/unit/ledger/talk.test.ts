@@ -6,6 +6,7 @@ import {
   closingsOf,
   faultOfRuling,
   isOf,
+  namesOf,
   isOwn,
   isTalk,
   lastTalk,
@@ -187,11 +188,23 @@ describe('an item of a unit', () => {
       expect(answer).toMatchObject({ item: returned.item, unit: name, set: { answer: '已补' } });
     }
     expect(closing([returned], '黄冈市政府').standing).toBe('open');
-    expect([isOf(returned, '黄石市政府'), isOf(returned, '黄冈市政府')]).toEqual([true, false]);
+    const isOfUnit = (name: string): boolean => isOf(returned, namesOf([], [name]));
+    expect([isOfUnit('黄石市政府'), isOfUnit('黄冈市政府')]).toEqual([true, false]);
     const mine = entry({ item: ITEM, unit: '黄石市政府', set: { status: 'done' } });
     const { changes } = takeOver(statesOf(HOME, [mine, returned]), '黄石市政府', '黄石市数据局');
     const renamed = changes.map((change) => entry(change));
     expect(closing([mine, returned, ...renamed], '黄石市数据局').standing).toBe('returned');
+    // What goes out to it holds what was said of it, and by it, under the first.
+    const again = takeOver(
+      statesOf(HOME, [mine, returned, ...renamed]),
+      '黄石市数据局',
+      '黄石数据局',
+    );
+    const all = [mine, returned, ...renamed, ...again.changes.map((change) => entry(change))];
+    const names = namesOf(all, ['黄石数据局']);
+    expect([...names]).toEqual(['黄石数据局', '黄石市人民政府', '黄石市数据局']);
+    expect(isOf(returned, names)).toBe(true);
+    expect([...namesOf(all, ['黄冈市政府'])]).toEqual(['黄冈市政府']);
   });
 
   test('that was called otherwise when it was spoken of is the same', () => {
@@ -232,11 +245,11 @@ test('a talk is no item of the plan, none of a team, and goes out to the unit th
   ]);
   const done = says({ status: 'done' });
   const confirmed = rules([done], { verdict: 'confirmed' });
-  expect([isOf(done, '甲'), isOf(confirmed, '甲'), isOf(confirmed, '乙')]).toEqual([
-    true,
-    true,
-    false,
-  ]);
+  expect([
+    isOf(done, new Set(['甲'])),
+    isOf(confirmed, new Set(['甲'])),
+    isOf(confirmed, new Set(['乙'])),
+  ]).toEqual([true, true, false]);
   const period = { from: '', until: '2026-12-31' };
   const report = reportOf(
     HOME,

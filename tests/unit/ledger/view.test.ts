@@ -11,6 +11,7 @@ import {
   STATUSES,
   summaryOf,
   TIMES,
+  UNCHOSEN,
   WHOLE,
   writeView,
 } from '../../../src/ledger/index.ts';
@@ -133,7 +134,10 @@ describe('the address', () => {
     sort: fc.constantFrom(...COLUMNS),
     isDescending: fc.boolean(),
     page: fc.integer({ min: 1, max: 99 }),
-    hidden: fc.uniqueArray(fc.constantFrom(...COLUMNS)),
+    // The one that stands only where it was chosen comes first.
+    hidden: fc
+      .uniqueArray(fc.constantFrom(...COLUMNS))
+      .map((hidden) => hidden.sort((one) => (one === UNCHOSEN ? -1 : 0))),
     isPlain: fc.boolean(),
     day: fc.constantFrom('', '2026-11-24'),
     soon: fc.integer({ min: 1, max: 999 }),
@@ -148,6 +152,12 @@ describe('the address', () => {
       }),
     );
     expect(writeView(WHOLE, '')).toBe('');
+  });
+
+  test('a column that stands only where it was chosen is said where it is, and addresses from before lack it', () => {
+    expect(writeView({ ...WHOLE, hidden: ['text'] }, '')).toBe('hide=text&show=phone');
+    expect(readView(new URLSearchParams('show=phone')).hidden).toEqual([]);
+    expect(readView(new URLSearchParams('hide=text')).hidden).toEqual([UNCHOSEN, 'text']);
   });
 
   test('that my unit was cleared stays said', () => {
@@ -171,7 +181,7 @@ describe('the address', () => {
     const fields = new URLSearchParams(
       'sort=x&page=-1&hide=a,text&day=gestern&soon=1e9&silent=&status=__proto__&time=overdue2',
     );
-    expect(readView(fields)).toEqual({ ...WHOLE, hidden: ['text'] });
+    expect(readView(fields)).toEqual({ ...WHOLE, hidden: [UNCHOSEN, 'text'] });
     expect(readView(new URLSearchParams('day=2026-99-99')).day).toBe('');
   });
 });

@@ -50,7 +50,7 @@ describe('of one unit', () => {
     said('3.1.1-2', { status: 'done', progress: '一期完工' }),
     said('3.1.1-3', { status: 'blocked', problem: '缺资金', next: '报请协调' }),
     said('4.1-1', { status: 'na', due: '长期' }),
-    said('5.1-1', { due: '2026-12-05', owner: '李四' }),
+    said('5.1-1', { due: '2026-12-05', owner: '李四', phone: '027-8723' }),
   ];
   const formal = formalOf(report(entries, UNIT), TITLE, LETTER);
 
@@ -71,7 +71,7 @@ describe('of one unit', () => {
     expect(words).toContain('截至2026年11月30日，逾期1项，30日内到期1项。');
     const late = words.findIndex((line) => line.includes('|逾期|'));
     expect(words[late]).toBe('三（一）1.第1句|第1句措施，“原文”照录。|2026年6月30日|逾期|');
-    expect(words[late + 1]).toMatch(/\|2026年12月5日\|30日内到期\|李四$/u);
+    expect(words[late + 1]).toMatch(/\|2026年12月5日\|30日内到期\|李四\n027-8723$/u);
     expect(words).toContain('登记为需协调的1处，另有0处登记了存在问题。');
     expect(words.some((line) => line.endsWith('|缺资金'))).toBe(true);
     expect(words.some((line) => line.endsWith('|报请协调'))).toBe(true);

@@ -4,6 +4,8 @@ import { unite } from '../../../src/ledger/index.ts';
 import { planBlock } from '../../../src/reports/block.ts';
 import { writeCsv } from '../../../src/reports/csv.ts';
 import { annexTable } from '../../../src/reports/formal-lists.ts';
+import { columnsOf } from '../../../src/reports/compare-sheet.ts';
+import { measuresForm } from '../../../src/reports/forms.ts';
 import { blocksOf } from '../../../src/reports/index.ts';
 import { entryWith } from '../ledger/fakes.ts';
 import { edited, type } from './edit.ts';
@@ -12,7 +14,7 @@ import { ENTRIES, fileOf, outcomeIn, reportFor, ROWS, TITLE } from './sheets.ts'
 
 const [PHONE, MONEY] = ['caaaaaaaa', 'cbbbbbbbb'];
 const NAMES = [
-  entryWith({ id: 'n1', item: `team.${PHONE}`, set: { name: '联系电话', order: '1' } }),
+  entryWith({ id: 'n1', item: `team.${PHONE}`, set: { name: '办公电话', order: '1' } }),
   entryWith({ id: 'n2', item: `team.${MONEY}`, set: { name: '资金（万元）', order: '2' } }),
 ];
 const WITH = [
@@ -23,16 +25,16 @@ const WITH = [
 
 test('a list has them before who spoke last; a ledger without any is as it was', () => {
   const [head = ''] = writeCsv(reportFor(WITH)).split('\r\n');
-  expect(head).toContain('"备注","联系电话","资金（万元）","更新时间"');
+  expect(head).toContain('"备注","办公电话","资金（万元）","更新时间"');
   expect(writeCsv(reportFor(WITH))).toContain('"0714-1"');
-  expect(writeCsv(reportFor(ENTRIES))).not.toContain('联系电话');
+  expect(writeCsv(reportFor(ENTRIES))).not.toContain('办公电话');
 });
 
 test('a sheet that nobody touched brings nothing; what is typed into them comes back, and nothing counts as unknown', async () => {
   const file = await fileOf(reportFor(WITH), WITH);
   expect(await outcomeOf(file)).toEqual(NOTHING);
   const bytes = edited(file, (ledger) => {
-    type(ledger, '联系电话', 1, '0714-2');
+    type(ledger, '办公电话', 1, '0714-2');
     type(ledger, '资金（万元）', 2, '120');
   });
   expect(await outcomeOf(bytes)).toEqual([
@@ -43,9 +45,28 @@ test('a sheet that nobody touched brings nothing; what is typed into them comes 
   expect(entries.map(({ set }) => set)).toEqual([{ [PHONE]: '0714-2' }, { [MONEY]: '120' }]);
 });
 
+test('one that went out under the word of a field that came later stays its own', () => {
+  const row = { key: '3.1.1-1@', place: '', official: '', text: '', over: [], by: '' };
+  const before = [{ ...row, cells: { [PHONE]: '0714-1' } }];
+  const sheet = {
+    name: '',
+    form: measuresForm,
+    before,
+    heads: ['联系电话'],
+    rows: [],
+    isLoose: false,
+  };
+  const at = (named: Record<string, string>): [string, number][] =>
+    columnsOf(sheet, named)
+      .filter((column) => column.at !== -1)
+      .map((column) => [column.field, column.at]);
+  expect(at({ owner: '责任人', [PHONE]: '联系电话' })).toEqual([[PHONE, 0]]);
+  expect(at({})).toEqual([['phone', 0]]);
+});
+
 test('a unit gets the columns of whoever hands out, and its sheet brings their values', async () => {
   const report = reportFor(WITH, '乙局');
-  expect(report.columns.shown.map(({ name }) => name)).toEqual(['联系电话', '资金（万元）']);
+  expect(report.columns.shown.map(({ name }) => name)).toEqual(['办公电话', '资金（万元）']);
   expect(report.units).toEqual([]);
   const file = await fileOf(report, NAMES);
   const bytes = edited(file, (ledger) => type(ledger, '资金（万元）', 1, '80'));
@@ -54,7 +75,7 @@ test('a unit gets the columns of whoever hands out, and its sheet brings their v
 
 test('what was written says them by their names; naming a column is no word of a unit', () => {
   const words = JSON.stringify(blocksOf(reportFor(WITH), TITLE, ROWS));
-  expect(words).toContain('联系电话');
+  expect(words).toContain('办公电话');
   expect(words).not.toMatch(/caaaaaaaa|team\.c/u);
   const all = reportFor([...ENTRIES, ...NAMES], null);
   expect(all.units).toEqual(reportFor(ENTRIES, null).units);
@@ -64,10 +85,10 @@ test('what was written says them by their names; naming a column is no word of a
 test('the annex of the report that is handed in has them in one column, of several units with who says so', () => {
   const one = annexTable('附表', reportFor(WITH));
   expect(one.head.at(-1)).toBe('自设列');
-  expect(one.rows[0]?.at(-1)).toBe('联系电话：0714-1');
+  expect(one.rows[0]?.at(-1)).toBe('办公电话：0714-1');
   const theirs = entryWith({ id: 'v2', unit: '乙局', set: { [PHONE]: '027-1', [MONEY]: '8' } });
   const all = annexTable('附表', reportFor([...WITH, theirs], null));
-  expect(all.rows[0]?.at(-1)).toContain('乙局：联系电话：027-1；资金（万元）：8');
+  expect(all.rows[0]?.at(-1)).toContain('乙局：办公电话：027-1；资金（万元）：8');
   expect(annexTable('附表', reportFor(ENTRIES)).head).not.toContain('自设列');
 });
 
