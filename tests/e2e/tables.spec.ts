@@ -74,7 +74,8 @@ test('the table has a column for each field, its rows a choice of each status, t
   page,
   site,
 }) => {
-  await openFilled(page, `${site}${PLAN}ledger/?unit=`);
+  // 联系电话 is a column for who chooses it.
+  await openFilled(page, `${site}${PLAN}ledger/?unit=&show=phone`);
   const row = page.locator(`tr[data-row="${FIRST}"]`);
   for (const field of TYPED) {
     await expect(page.locator(`thead th[data-col="${field}"]`)).toHaveText(fields[field].word);
