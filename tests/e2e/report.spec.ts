@@ -76,7 +76,7 @@ test('an Excel sheet goes out, is filled in, and comes back once', async ({ page
     进展情况: '一期\n开工',
     编号: '三（一）1.第1句',
   });
-  expect(sheet['!autofilter']?.ref).toBe(`A1:W${COUNT + 1}`);
+  expect(sheet['!autofilter']?.ref).toBe(`A1:X${COUNT + 1}`);
 
   const owner =
     Object.keys(sheet)
