@@ -437,6 +437,14 @@ test('a page that stays open while another build takes over still has its own sc
       (await navigator.serviceWorker.ready).waiting?.postMessage({ type: 'SKIP_WAITING' });
     });
     await expect(announcement(other)).toContainText('本页还是更新前的版本');
+    // Looked at again, it does not say that the newer build could not be had.
+    const looked = other.waitForResponse((response) => response.url().endsWith('/build.json'));
+    await other.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await looked;
+    await other.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    await expect(announcement(other)).toContainText('本页还是更新前的版本');
     const has = (tab: Page): Promise<boolean> =>
       tab.evaluate(async (name) => {
         const response = await fetch(`${document.documentElement.dataset['root']}_astro/${name}`);

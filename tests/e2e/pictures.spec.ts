@@ -89,6 +89,13 @@ test('the bars are as wide as their shares', async ({ page, site }) => {
   expect(widths).toHaveLength(shares.length);
 });
 
+test('the bars of the overview are there on paper too', async ({ page, site }) => {
+  await open(page, site + PLAN);
+  await expect(page.locator('[data-pictures] svg.bar').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('[data-pictures] svg.bar').first()).toBeVisible();
+});
+
 test('nothing entered, no pictures: a sentence; a tick draws them', async ({ page, site }) => {
   await page.goto(`${site}${PLAN}ledger/`);
   await page.locator('[data-pictures]').scrollIntoViewIfNeeded();

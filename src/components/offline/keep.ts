@@ -87,6 +87,7 @@ function lookForNew(
   address: URL,
   build: Promise<string | undefined>,
 ): void {
+  const { active } = registration;
   const look = async (): Promise<void> => {
     if (document.visibilityState !== 'visible') return;
     const found = await registration.update().then(
@@ -96,7 +97,9 @@ function lookForNew(
     if (found === 'no answer') return;
     const isStale = found === 'no worker' || (await isBehind(address, await build));
     const { installing, waiting } = registration;
-    if (isStale && installing === null && waiting === null) tellStale(registration);
+    // A worker that has taken over meanwhile is of the newer build: the page is behind, and says so by itself.
+    const isReplaced = found === 'worker' && registration.active !== active;
+    if (isStale && !isReplaced && installing === null && waiting === null) tellStale(registration);
   };
   document.addEventListener('visibilitychange', () => void look());
   if (registration.active !== null) void look();
