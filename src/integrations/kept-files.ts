@@ -1,5 +1,5 @@
 /** What the worker keeps in the browser: files under their hashes, by the lists of their parts. */
-import { isHashed, listFile } from '../model/kept-parts.ts';
+import { cacheName, isHashed, listFile } from '../model/kept-parts.ts';
 import type { FileList, SiteList } from '../model/kept-parts.ts';
 
 declare const SITE_LIST: string;
@@ -14,7 +14,7 @@ export const SIZES = new Map(Object.entries(SITE.sizes));
 /** The address of the site. */
 export const SCOPE = registration.scope;
 /** The cache in which all is kept. */
-export const NAME = `taizhang-${SITE.site}-kept-${SCOPE}`;
+export const NAME = cacheName(SITE.site, SCOPE);
 
 /** So many files are asked for at once. */
 const AT_ONCE = 6;

@@ -2,7 +2,11 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { exactly } from './settings.ts';
 
-const REPORT = fileURLToPath(new URL('../components/report/', import.meta.url));
+/** With slashes, as Vite names files. */
+const REPORT = fileURLToPath(new URL('../components/report/', import.meta.url)).replaceAll(
+  '\\',
+  '/',
+);
 
 /** How the page names the worker that makes its files. */
 const ADDRESS = "new URL('./worker.ts', import.meta.url)";
@@ -10,6 +14,8 @@ const ADDRESS = "new URL('./worker.ts', import.meta.url)";
 /**
  * A Vite plugin that has the worker share the page's scripts. Vite would bundle for it anew whatever writes Word,
  * Excel and the like: twice the work for a build, and twice the files for who keeps the site.
+ *
+ * @throws Error at build, if the page no longer names the worker so.
  */
 export function sharedWorker(): Plugin {
   return {
@@ -19,6 +25,7 @@ export function sharedWorker(): Plugin {
     transform: {
       filter: { id: exactly(`${REPORT}make-file.ts`) },
       handler(code) {
+        if (!code.includes(ADDRESS)) throw new Error(`make-file.ts lacks ${ADDRESS}`);
         // What renders the pages starts no worker.
         if (this.environment.name !== 'client') return code.replace(ADDRESS, "''");
         const file = this.emitFile({ type: 'chunk', id: `${REPORT}worker.ts` });

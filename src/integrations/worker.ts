@@ -5,7 +5,7 @@
  * A file is kept under the hash of what is in it: one that two builds have alike is fetched once. What is kept is of
  * one build at each time; the next one is kept beside it until no page of the one before is open.
  */
-import { BUILD_FILE, isHashed, partOfList } from '../model/kept-parts.ts';
+import { BUILD_FILE, formerCacheName, isHashed, partOfList } from '../model/kept-parts.ts';
 import type { Asked, FileList, Told } from '../model/kept-parts.ts';
 import {
   hashOfList,
@@ -51,8 +51,7 @@ declare function skipWaiting(): Promise<void>;
 /** The events of a worker, which TypeScript's list of a page does not have. */
 const on: (name: string, act: (event: never) => void) => void = addEventListener as never;
 
-/** Where an earlier edition of this worker kept the whole site. */
-const FORMER = `taizhang-${SITE.site}-precache-v2-${SCOPE}`;
+const FORMER = formerCacheName(SITE.site, SCOPE);
 
 /** Of the build before, while pages of it are open: these pages, and its scripts, which they may still ask for. */
 const [OPEN, SCRIPTS] = [`${SCOPE}?open`, `${SCOPE}?scripts`];

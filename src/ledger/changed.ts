@@ -1,7 +1,7 @@
 /** 较上期: how items stand beside how they stood before. */
 import { statuses } from '../text/statuses.ts';
 import type { Entry } from './entry.ts';
-import { isFilled, says, shownStatus, valueOf } from './fields.ts';
+import { allClaims, isFilled, says, shownStatus, valueOf } from './fields.ts';
 import { statesOf } from './fold.ts';
 import type { ItemState, States } from './fold.ts';
 import { groupBy } from './groups.ts';
@@ -78,7 +78,7 @@ function movedBetween(
   return [...was].flatMap(([item, units]) =>
     [...units].flatMap(([from, state]): Moved[] => {
       if (says(is.get(item)?.get(from))) return [];
-      const claims = [...state.fields.values()].flat().filter(isFilled);
+      const claims = allClaims(state).filter(isFilled);
       const copy = copies.get(item)?.find((one) => claims.some(({ entry }) => repeats(one, entry)));
       return copy === undefined ? [] : [{ item, from, to: copy.unit }];
     }),
@@ -106,18 +106,15 @@ export function changedOf(
   unit: string | undefined,
   [then, now]: readonly [then: AsOf, now: AsOf],
 ): Changed[] {
-  const at = ({ entries, period, today }: AsOf): States =>
-    statesOf(home, entriesUntil(entries, period.until, today));
-  const [was, is] = [at(then), at(now)];
-  const moved = movedBetween(
-    home,
-    [was, is],
-    entriesUntil(now.entries, now.period.until, now.today),
-  );
+  const until = ({ entries, period, today }: AsOf): Entry[] =>
+    entriesUntil(entries, period.until, today);
+  const entries = until(now);
+  const [was, is] = [statesOf(home, until(then)), statesOf(home, entries)];
+  const moved = movedBetween(home, [was, is], entries);
   const movedOf = groupBy(moved, ({ item }) => item);
   const left = new Set(moved.map(({ from }) => from));
-  const before = unitsOf(was).filter((name) => !left.has(name));
-  const units = unit === undefined ? sortedUnits([...before, ...unitsOf(is)]) : [unit];
+  const stayed = unitsOf(was).filter((name) => !left.has(name));
+  const units = unit === undefined ? sortedUnits([...stayed, ...unitsOf(is)]) : [unit];
   return units.flatMap((name) => {
     const all = saidBy(home, is, rows, name, mine);
     const there = new Set(all.map(({ row }) => row.item));

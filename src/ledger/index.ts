@@ -52,6 +52,7 @@ export * from './quarantine.ts';
 export * from './read-file.ts';
 export * from './report.ts';
 export * from './reporters.ts';
+export { deviceOfSheet } from './repeats.ts';
 export * from './reporter-names.ts';
 export * from './review.ts';
 export * from './rollup.ts';

@@ -91,7 +91,7 @@ export interface OwnDraft {
   set: Partial<Record<'name' | 'owner' | 'helpers' | 'due' | 'status', string>>;
 }
 
-/** What a draft changes; undefined if nothing. @param opening Of whom, and of which official words. */
+/** What a draft changes; undefined if nothing. @param speaker Of which official words too. */
 export function changeOfOwn(
   { item, before, order, set }: OwnDraft,
   speaker: Speaker,

@@ -3,9 +3,16 @@ import { own } from '../text/own.ts';
 import { momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
 
-/** Whether an entry comes not from a browser but from a sheet: all copies of a sheet have one name. */
+const SHEET = 'sheet-';
+
+/** The device that entries of a sheet name, by the sum of the sheet as it went out: all its copies have one. */
+export function deviceOfSheet(sum: string): string {
+  return SHEET + sum;
+}
+
+/** Whether an entry comes not from a browser but from a sheet. */
 export function isOfSheet({ device }: Pick<Entry, 'device'>): boolean {
-  return device.startsWith('sheet-');
+  return device.startsWith(SHEET);
 }
 
 /** Whether an entry says again, under another unit's name, what one says: by its author, of its moment. */

@@ -32,7 +32,7 @@ export function faultOfRuling(
 /**
  * What an office says, as a change: in its own talk about the unit, or in a new one.
  *
- * @param opening Of the item: who speaks, for which office, of which wording.
+ * @param speaker Who speaks, for which office, of which wording of the item.
  * @param about The unit, as its people write it, its other names, and what it says of the item.
  * @param talks Of the item and the unit.
  * @param fresh The id of a new talk.

@@ -31,6 +31,7 @@ function emptiedFor(entries: readonly Entry[], spellings: Spellings): Map<string
     entries.filter(({ on }) => on !== undefined),
     placeOf,
   );
+  if (copies.size === 0) return new Map();
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const pairs = entries
     .filter(({ set }) => Object.values(set).every((value) => value === null))

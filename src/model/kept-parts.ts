@@ -49,6 +49,16 @@ const UNKEPT = /^(?:web\.config|robots\.txt|sitemap\.xml|build\.json)$|^og\/|(?:
 /** What nobody reads without asking for it: the index of large sites, pages over all plans, what programs read. */
 const RARE = /^(?:pagefind|units)\/|^(?:licences\.txt|plan\.schema\.json)$/u;
 
+/** The cache in which a browser keeps a site that lies in this folder of its host. */
+export function cacheName(site: string, scope: string): string {
+  return `taizhang-${site}-kept-${scope}`;
+}
+
+/** Where an earlier edition of the worker kept the whole site. */
+export function formerCacheName(site: string, scope: string): string {
+  return `taizhang-${site}-precache-v2-${scope}`;
+}
+
 /** Whether a name holds a hash of what is in the file: such a file never changes. */
 export function isHashed(path: string): boolean {
   return path.startsWith('_astro/');

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha256';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
-import { below, dayOf, groupsOf, has, itemNow, own } from '../ledger/index.ts';
+import { below, dayOf, deviceOfSheet, groupsOf, has, itemNow, own } from '../ledger/index.ts';
 import type { Entry, Home, Status } from '../ledger/index.ts';
 import { cellWords, sheet as words, statusWords } from '../text/index.ts';
 import { isSame, statusKey } from './cell-words.ts';
@@ -44,11 +44,6 @@ interface Maker {
   at: string;
 }
 
-/** Who is said to have made the entries of a sheet. */
-function deviceOf({ sum }: Maker): string {
-  return `sheet-${sum}`;
-}
-
 /** Whether the last of some entries that set a field, or one of several of that moment, sets it to a value. */
 function isLast(entries: readonly Entry[], field: string, value: string | null): boolean {
   const setting = entries.filter(({ set }) => has(set, field));
@@ -70,7 +65,9 @@ function isKnown(
 ): boolean {
   const before = below(row.over, entries);
   const since = [...entries.values()].filter(({ id }) => !before.has(id));
-  const itself = since.filter(({ device, at }) => device === deviceOf(maker) && at <= maker.at);
+  const itself = since.filter(
+    ({ device, at }) => device === deviceOfSheet(maker.sum) && at <= maker.at,
+  );
   if (isLast(itself, field, value) || isLast(since, field, value)) return true;
   const wasSaid = has(row.cells, field) || since.some(({ set }) => has(set, field));
   return value === 'todo' && !wasSaid;
@@ -79,7 +76,7 @@ function isKnown(
 /** The entries of a sheet as it had been saved earlier: some units fill in one sheet month after month. */
 function earlierIn(entries: ReadonlyMap<string, Entry>, maker: Maker): string[] {
   return [...entries.values()]
-    .filter(({ device, at }) => device === deviceOf(maker) && at < maker.at)
+    .filter(({ device, at }) => device === deviceOfSheet(maker.sum) && at < maker.at)
     .map(({ id }) => id)
     .sort();
 }
@@ -144,7 +141,7 @@ function entryOf(maker: Maker, said: Omit<Entry, 'id' | 'device' | 'at'>): Entry
   const content = JSON.stringify([sum, item, unit, by, on, sorted, over, text]);
   const hash = bytesToHex(sha256(utf8ToBytes(content))).slice(0, 20);
   const id = Date.parse(at).toString(36).padStart(9, '0') + hash;
-  return { id, device: deviceOf(maker), at, ...said };
+  return { id, device: deviceOfSheet(maker.sum), at, ...said };
 }
 
 /** Local noon of a day, as ISO UTC, where that is not the day of a moment: the day that somebody chose. */
@@ -157,8 +154,8 @@ function onDay(day: string, at: string): Pick<Entry, 'on'> {
 
 /**
  * What a sheet brings to a ledger, and what there is to know of it. Its entries, one for each row and
- * writer, stand over what stood when the sheet went out, and over what
- * was taken of the same sheet as it had been saved earlier, and so never over anything newer.
+ * writer, stand over what stood when the sheet went out, and over what was taken of the same sheet as it had been
+ * saved earlier, and so never over anything newer.
  *
  * @param here All entries that are here already.
  */

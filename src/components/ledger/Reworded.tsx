@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { changeOfReview, itemNow, shortened, wordingsOf } from '../../ledger/index.ts';
+import { allClaims, changeOfReview, itemNow, shortened, wordingsOf } from '../../ledger/index.ts';
 import type { ItemState } from '../../ledger/index.ts';
 import { stretchesOf } from '../../model/wording.ts';
 import { marks, reviewWords as words } from '../../text/index.ts';
@@ -44,7 +44,7 @@ export function Reworded({ state, fingerprint, onConfirmed }: Props): VNode {
   const [former, setFormer] = useState<FormerWords[]>();
   useEffect(() => void formerWordings().then(setFormer), []);
   const change = changeOfReview(state, fingerprint);
-  const [first] = [...state.fields.values()].flat();
+  const [first] = allClaims(state);
   const item = itemNow(ledger.home, first?.entry.item ?? '');
   const now = shownItem(item).words;
   const known = wordingsOf(state, fingerprint).flatMap(

@@ -34,6 +34,7 @@ import { davDoor } from './dav-door.ts';
 import { fileWith } from './export.ts';
 
 type Chosen = Directory & Asks;
+
 /** Whether this browser lets a page have a folder. */
 export function canChooseFolder(): boolean {
   return pickers.showDirectoryPicker !== undefined;

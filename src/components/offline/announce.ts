@@ -1,3 +1,4 @@
+import { cacheName, formerCacheName } from '../../model/kept-parts.ts';
 import { offline } from '../../text/index.ts';
 import { isBusy } from './busy.ts';
 import { isBusyElsewhere } from './tabs.ts';
@@ -55,9 +56,8 @@ async function openLive(registration: ServiceWorkerRegistration): Promise<void> 
   await registration.unregister();
   // What was kept of it would only take the room of what comes.
   const { site = '' } = document.documentElement.dataset;
-  const names = (await caches.keys()).filter(
-    (name) => name.startsWith(`taizhang-${site}-`) && name.endsWith(`-${registration.scope}`),
-  );
-  await Promise.all(names.map((name) => caches.delete(name)));
+  for (const nameOf of [cacheName, formerCacheName]) {
+    await caches.delete(nameOf(site, registration.scope));
+  }
   location.reload();
 }

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import {
+  BUILD_FILE,
+  cacheName,
+  formerCacheName,
   isHashed,
   listFile,
   partOf,
@@ -33,4 +36,14 @@ test.each([
 test('a part has a list, and the list names the part', () => {
   expect(partOfList(listFile('a-2018-b'))).toBe('a-2018-b');
   expect([isHashed('_astro/a.js'), isHashed('a/_astro/a.js')]).toEqual([true, false]);
+});
+
+test('caches have the names that browsers know from earlier builds, each folder of a host its own', () => {
+  const scope = 'https://example.org/a/';
+  expect(cacheName('s', scope)).toBe(`taizhang-s-kept-${scope}`);
+  expect(formerCacheName('s', scope)).toBe(`taizhang-s-precache-v2-${scope}`);
+});
+
+test('what tells which build the host has is never kept', () => {
+  expect(partOf(BUILD_FILE, 20, plans)).toBeUndefined();
 });
