@@ -72,6 +72,18 @@ test('all 61 boxes of the one file can be ticked, and stay ticked when it is ope
   expect(complaints).toEqual([]);
 });
 
+test('in the head of the one file a long name leaves what it is its room', async ({ page }) => {
+  for (const width of [320, 390, 900, 1024, 1366, 1920]) {
+    await page.setViewportSize({ width, height: 768 });
+    await openFile(page);
+    const [name, badge] = await Promise.all(
+      ['.brand', '.top > .unofficial'].map((part) => page.locator(part).boundingBox()),
+    );
+    if (name === null || name === undefined || badge === null || badge === undefined) continue;
+    expect(name.x + name.width, `${width} px`).toBeLessThanOrEqual(badge.x);
+  }
+});
+
 test('search in the one file finds a clause and leads to it, and what was filled in is not loaded anew', async ({
   page,
 }) => {
