@@ -139,10 +139,23 @@ export const ledger = cases(
     },
   },
   {
-    name: 'the report that goes out as CSV is read',
+    name: 'the report that goes out as CSV is made beside the page, and is read',
     run: async ({ tab, site, browser }) => {
       await openLedger(tab, site);
+      await tab.evaluate(() => {
+        const { dataset } = document.documentElement;
+        globalThis.Worker = class extends Worker {
+          constructor(...words: ConstructorParameters<typeof Worker>) {
+            super(...words);
+            this.addEventListener('message', ({ data }) => {
+              dataset['madeBeside'] = String(data instanceof Blob);
+            });
+          }
+        };
+      });
       const { bytes } = await reportOf(tab, browser, report.csv);
+      const made = await tab.evaluate(() => document.documentElement.dataset['madeBeside']);
+      expect(made).toBe('true');
       expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
       expect(new TextDecoder().decode(bytes)).toContain('一期开工');
     },
