@@ -104,6 +104,23 @@ test.each([
   expect(found.map(({ check }) => check)).toEqual(checks);
 });
 
+test.each([
+  ['same-origin', false],
+  ['no-referrer, strict-origin-when-cross-origin', false],
+  ['unsafe-url', true],
+  ['no-referrer, unsafe-url', true],
+  ['no-referrer-when-downgrade', true],
+  ['', true],
+])('the header Referrer-Policy: %s is complained of: %s', (policy, isFound) => {
+  const found = checkPolicy(
+    answer('', { 'referrer-policy': policy }),
+    readPage(HTML(OWN)),
+    true,
+    true,
+  );
+  expect(found.some(({ check }) => check === 'referrer-policy')).toBe(isFound);
+});
+
 test('a script from elsewhere is named', () => {
   const page = readPage(`${HTML(OWN)}<script src="//ads.example/x.js"></script>`);
   expect(checkPolicy(answer('a/', {}), page, false, true)).toEqual([
