@@ -380,6 +380,33 @@ test('a first visit keeps the frame and the plan that was opened, and nothing el
   });
 });
 
+test('half a script that the browser holds for a year is fetched anew once the host has it whole', async ({
+  page,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'taizhang-'));
+  cpSync('dist', folder, { recursive: true });
+  const name = readdirSync('dist/_astro').find((one) => one.startsWith('voice-button.')) ?? '';
+  const script = join(folder, '_astro', name);
+  const whole = readFileSync(script);
+  writeFileSync(script, whole.subarray(0, whole.length / 2));
+  const setHeaders = (path: string): Record<string, string> =>
+    path.includes('_astro/') ? { 'Cache-Control': 'public, max-age=31536000, immutable' } : {};
+  try {
+    await withServer({ folder, setHeaders }, async (port) => {
+      const came = page.waitForResponse((response) => response.url().endsWith(name));
+      await page.goto(`http://localhost:${port}/${SECTION}`);
+      await came;
+      await page.goto(`http://localhost:${port}/about/`);
+      await expect(page.locator('[data-offline]')).toContainText('有文件没能下载');
+      writeFileSync(script, whole);
+      await page.reload();
+      await expect(page.locator('[data-offline]')).toContainText('已可离线使用');
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test('the whole site is kept by choice, and the page says how large it is', async ({ page }) => {
   await withLog(async ({ site, asked }) => {
     await visit(page, `${site}about/`);
