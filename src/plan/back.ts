@@ -35,7 +35,7 @@ export function readClosing(
 
 /**
  * Reads the attachments. No heading, task or unit is recognised in them: their tables begin rows with
- * 一、 and 1. (plan 12). A row of a table is one clause.
+ * 一、 and 1. A row of a table is one clause.
  *
  * @param paragraphs From the first line that opens an attachment to the end of the text.
  */

@@ -113,7 +113,7 @@ export function isSignatory(line: string): boolean {
 
 /**
  * The paragraphs that are signatures: each line that is a date, and the names directly above it
- * (GB/T 9704-2012 7.3.5; several lines where many sign together, plan 13).
+ * (GB/T 9704-2012 7.3.5; several lines where many sign together).
  *
  * @returns Their indexes. A title directly above a date may be among them: a caller that knows it to be a
  * title has to look there first.
