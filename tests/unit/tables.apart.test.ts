@@ -44,7 +44,7 @@ import {
 } from '../../src/text/index.ts';
 import type * as FieldsTable from '../../src/text/fields.ts';
 import type * as StatusesTable from '../../src/text/statuses.ts';
-import { fileOf as ledgerFileOf, hereWith } from '../ledger-files.ts';
+import { fileOf as ledgerFileOf, hereWith } from '../ledger-entries.ts';
 import { entryWith, NOBODY, NOTHING_AROUND } from './ledger/fakes.ts';
 import { edited, type } from './reports/edit.ts';
 import { fileOf, PERIOD, reportFor, returned, ROWS, rowWith, TITLE } from './reports/sheets.ts';

@@ -10,7 +10,8 @@ import {
 } from '../../../src/ledger/index.ts';
 import type { Entry, Incoming } from '../../../src/ledger/index.ts';
 import { complaintWords } from '../../../src/text/index.ts';
-import { fileOf, hereWith, PROPERTIES } from '../../ledger-files.ts';
+import { fileOf, hereWith } from '../../ledger-entries.ts';
+import { PROPERTIES } from '../../ledger-files.ts';
 import { entryWith } from './fakes.ts';
 
 const RUNS = 200;

@@ -9,7 +9,7 @@ import {
 } from '../../../src/ledger/index.ts';
 import type { Complaint, Entry, Incoming, LedgerFile } from '../../../src/ledger/index.ts';
 import { complaintWords } from '../../../src/text/index.ts';
-import { fileOf, hereWith } from '../../ledger-files.ts';
+import { fileOf, hereWith } from '../../ledger-entries.ts';
 import { entryWith } from './fakes.ts';
 
 function read(text: string): LedgerFile {

@@ -9,7 +9,7 @@ import {
   sizeInFile,
 } from '../../../src/ledger/index.ts';
 import type { Entry, Here, Incoming } from '../../../src/ledger/index.ts';
-import { fileOf, hereWith } from '../../ledger-files.ts';
+import { fileOf, hereWith } from '../../ledger-entries.ts';
 import { entryWith, FakeProfile, homeOf, NOBODY } from './fakes.ts';
 
 function bring(entries: readonly Entry[], here: Here, made: readonly Entry[] = []): Incoming {

@@ -8,7 +8,7 @@ import {
   writeLedgerFile,
 } from '../../../src/ledger/index.ts';
 import { NAMES, OUTSIDE_WORDS } from '../../outside-words.ts';
-import { fileOf, hereWith } from '../../ledger-files.ts';
+import { fileOf, hereWith } from '../../ledger-entries.ts';
 import { entryWith } from './fakes.ts';
 
 afterEach(() => expect(Object.keys(Object.prototype)).toEqual([]));

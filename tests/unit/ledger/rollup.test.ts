@@ -1,36 +1,19 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
-  countedUnder,
   disputesOf,
-  isScopeKept,
-  keepScope,
-  readScope,
   entriesFor,
-  expectedUnits,
   newsOf,
-  keepExpected,
-  keepReporters,
-  keptReporters,
-  keepSpellings,
-  lookAlikes,
-  otherNames,
-  putTogether,
-  readReporters,
-  readSpellings,
   saidBy,
   saidOf,
   statesOf,
-  takeApart,
-  unite,
-  unitOfFile,
   unitsOf,
   withoutBreaking,
-  writeReporters,
 } from '../../../src/ledger/index.ts';
-import type { Entry, Reporter } from '../../../src/ledger/index.ts';
+import type { Entry } from '../../../src/ledger/index.ts';
 import { ROWS } from '../reports/sheets.ts';
-import { entryWith, FakeProfile, homeOf, NAMES } from './fakes.ts';
+import { entryWith } from './fakes.ts';
+import { file } from './rollups.ts';
 
 const ENTRIES: Entry[] = [
   entryWith({ id: 'a', unit: '黄石市经信局', at: '2026-10-01T00:00:00.000Z' }),
@@ -44,10 +27,16 @@ const ENTRIES: Entry[] = [
   entryWith({ id: 'c', unit: '襄阳市经信局', set: { status: 'na' } }),
   entryWith({ id: 'd', unit: '襄阳市经信局', set: { status: 'todo' } }),
 ];
+
 const STATES = statesOf({}, ENTRIES);
+
 const MINE = { unit: '', answers: '' };
+
 const SAID = saidOf({}, STATES, ROWS, MINE);
+
 const WHOLE = unitsOf(STATES).flatMap((unit) => saidBy({}, STATES, ROWS, unit, MINE));
+
+const PLAN = { plan: 'plan', title: '某方案', source: 'a'.repeat(64) };
 
 test('those that should report come in the order of their list, others after them', () => {
   const news = newsOf(STATES, WHOLE, ['荆门市经信局', '襄阳市 经信局', '襄阳市经信局']);
@@ -82,95 +71,11 @@ test('two values of one unit are a dispute, the same of two units is none', () =
   ]);
 });
 
-const PLAN = { plan: 'plan', title: '某方案', source: 'a'.repeat(64) };
-const file = (plan: string, entries: Entry[]) => ({
-  format: 'taizhang-ledger' as const,
-  version: 1 as const,
-  site: 's',
-  exported: '',
-  by: '',
-  ledgers: [{ plan, title: plan, source: '', entries }],
-});
-
 test('of a file only the ledgers of this plan are taken, and without one it is refused', () => {
   expect(entriesFor(file('plan', ENTRIES), PLAN)).toEqual({ entries: ENTRIES, others: [] });
   expect(entriesFor(file('other', ENTRIES), PLAN)).toEqual({
     complaints: [{ reason: 'otherPlan', where: '某方案', what: 'other' }],
   });
-});
-
-test('the list of units that should report is kept; one that cannot be read is none', () => {
-  const profile = new FakeProfile();
-  const home = homeOf(profile.tab());
-  keepExpected(home, ['甲', '乙']);
-  expect(expectedUnits(home)).toEqual(['甲', '乙']);
-  const key = `taizhang:expectedIn:v1:${NAMES.site}:`;
-  profile.change(key, '{');
-  expect(expectedUnits(home)).toEqual([]);
-  profile.change(key, '{"a":1}');
-  expect(expectedUnits(home)).toEqual([]);
-});
-
-test('spellings of one unit are put together and taken apart, and the entries stay as they are', () => {
-  const entries = [
-    entryWith({ id: 'a', unit: '黄石经信局' }),
-    entryWith({ id: 'b', item: '3.1.1-2', unit: '黄石市经信局' }),
-  ];
-  const spellings = putTogether(new Map(), '黄石经信局', '黄石市经信局');
-  const united = unite(entries, spellings);
-  expect(unitsOf(statesOf({}, united))).toEqual(['黄石市经信局']);
-  expect(entries[0]?.unit).toBe('黄石经信局');
-  expect(united[1]).toBe(entries[1]);
-  expect(unite(entries, takeApart(spellings, '黄石经信局'))).toEqual(entries);
-});
-
-test('what stood under a name goes along with it, and no name stands under itself', () => {
-  const names = fc.constantFrom('甲', '乙', '丙', '丁', '__proto__');
-  fc.assert(
-    fc.property(fc.array(fc.tuple(names, names)), (pairs) => {
-      const real = pairs.filter(([from, to]) => from !== to);
-      const spellings = real.reduce(
-        (all, [from, to]) => putTogether(all, from, to),
-        new Map() as ReturnType<typeof readSpellings>,
-      );
-      for (const to of spellings.values()) expect(spellings.has(to)).toBe(false);
-      const last = real[real.length - 1];
-      if (last !== undefined) expect(spellings.get(last[0])).toBe(last[1]);
-    }),
-  );
-});
-
-test('names that may be one are named: the characters of one stand in the other', () => {
-  const units = ['黄石经信局', '黄石市经信局', '襄阳市经信局', '省科技厅', '湖北省科技厅', '局'];
-  expect(lookAlikes(units)).toEqual([
-    ['黄石经信局', '黄石市经信局'],
-    ['省科技厅', '湖北省科技厅'],
-  ]);
-});
-
-test('what my unit answers for is kept for this unit and this text', () => {
-  const home = homeOf(new FakeProfile().tab());
-  const mine = { unit: '本厅', answers: '省科技厅' };
-  expect(readScope(home, mine)).toBe('');
-  expect(isScopeKept(home, mine, 'sha')).toBe(false);
-  keepScope(home, mine, '3.1.1-1 3.1.1-2', 'sha');
-  expect(readScope(home, mine)).toBe('3.1.1-1 3.1.1-2');
-  expect(isScopeKept(home, mine, 'sha')).toBe(true);
-  expect(isScopeKept(home, mine, 'another text')).toBe(false);
-  expect(readScope(home, { unit: '省科技厅', answers: '' })).toBe('3.1.1-1 3.1.1-2');
-  expect(readScope(home, { unit: '本厅', answers: '' })).toBe('');
-});
-
-test('spellings are kept in this browser; what cannot be read is none', () => {
-  const profile = new FakeProfile();
-  const home = homeOf(profile.tab());
-  const key = `taizhang:spellings:v1:${NAMES.site}:${NAMES.plan}`;
-  keepSpellings(home, new Map([['甲', '乙']]));
-  expect([...readSpellings(home)]).toEqual([['甲', '乙']]);
-  for (const bad of ['{', '{"a":1}', '[1,null,"x"]']) {
-    profile.change(key, bad);
-    expect(readSpellings(home).size).toBe(0);
-  }
 });
 
 test('entries that break what is made of them, alone or together, are left out and named; the rest stands', () => {
@@ -203,92 +108,4 @@ test('where nothing can be made of no entries either, that is no fault of an ent
     throw new Error('always');
   };
   expect(() => withoutBreaking(ENTRIES, fail)).toThrow('always');
-});
-
-test('units that should report are kept for all plans of a region; an earlier list of the plan counts until then', () => {
-  const profile = new FakeProfile();
-  const [one, other, foreign] = ['hubei', 'hubei', 'hunan'].map((region, index) => ({
-    ...homeOf(profile.tab()),
-    plan: `plan-${index}`,
-    region,
-  }));
-  if (!one || !other || !foreign) throw new Error('There are three.');
-  profile.change('taizhang:expected:v1:site:plan-1', '["旧"]');
-  expect(expectedUnits(other)).toEqual(['旧']);
-  keepExpected(one, ['甲', '乙']);
-  expect([one, other, foreign].map(expectedUnits)).toEqual([['甲', '乙'], ['甲', '乙'], []]);
-});
-
-describe('the list of those that should report', () => {
-  const LIST: Reporter[] = [
-    { unit: '黄石市经信局', aliases: ['黄石市经济和信息化局', '市经信局'] },
-    { unit: '襄阳市经信局', aliases: ['市经信局'] },
-    { unit: '省科技厅', aliases: [] },
-  ];
-  const LINES = '黄石市经信局＝黄石市经济和信息化局、市经信局\n襄阳市经信局＝市经信局\n省科技厅';
-
-  test('is lines, in any pointing; a unit that stands twice is one', () => {
-    expect(writeReporters(LIST)).toBe(LINES);
-    expect(readReporters(LINES)).toEqual(LIST);
-    expect(readReporters(' 甲局 = 甲, 甲厅；\n\n=乙\n甲局＝丙，甲')).toEqual([
-      { unit: '甲局', aliases: ['甲', '甲厅', '丙'] },
-    ]);
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        const read = readReporters(text);
-        expect(readReporters(writeReporters(read))).toEqual(read);
-      }),
-    );
-  });
-
-  test('is kept with its names; an earlier build reads the units alone, and what it leaves out is out', () => {
-    const profile = new FakeProfile();
-    const home = homeOf(profile.tab());
-    keepReporters(home, LIST);
-    expect(keptReporters(home)).toEqual(LIST);
-    expect(expectedUnits(home)).toEqual(LIST.map(({ unit }) => unit));
-    keepExpected(home, ['省科技厅', '襄阳市经信局']);
-    expect(keptReporters(home).map(({ aliases }) => aliases)).toEqual([[], ['市经信局']]);
-    for (const bad of ['{', '{"a":1}', '[1,["襄阳市经信局",3]]']) {
-      profile.change(`taizhang:namesIn:v1:${NAMES.site}:`, bad);
-      expect(keptReporters(home).map(({ aliases }) => aliases)).toEqual([[], []]);
-    }
-  });
-
-  test('tells under which name a unit counts; a name of two leads to neither, a choice goes first', () => {
-    const counted = (unit: string, spellings = new Map<string, string>()) =>
-      countedUnder([unit], spellings, LIST).get(unit);
-    expect(counted('黄石市 经济和信息化局')).toBe('黄石市经信局');
-    expect(counted('市经信局')).toBeUndefined();
-    expect(counted('襄阳市经信局')).toBeUndefined();
-    expect(counted('黄石经信', new Map([['黄石经信', '黄石市经济和信息化局']]))).toBe(
-      '黄石市经信局',
-    );
-  });
-
-  test('tells the other names of a unit, those of the list and those that somebody put to it', () => {
-    const spellings = new Map([['黄石经信', '黄石市经信局']]);
-    const names = otherNames('黄石市经信局', spellings, LIST);
-    expect(names).toEqual(expect.arrayContaining(['黄石经信', '黄石市经济和信息化局']));
-    expect(names).not.toContain('黄石市经信局');
-    expect(names).not.toContain('市经信局');
-    expect(otherNames('某局', spellings, LIST)).toEqual([]);
-  });
-
-  test.each([
-    ['3 黄石市经信局（11月）.xlsx', '黄石市经信局'],
-    ['黄石市经济和信息化局.xlsx', '黄石市经信局'],
-    ['黄石市经信局、襄阳市经信局.xlsx', ''],
-    ['台账.xlsx', ''],
-  ])('a file %s is of %s', (file, unit) => {
-    expect(unitOfFile('', file, LIST)).toBe(unit);
-  });
-
-  test.each([
-    ['黄石市经信局', '襄阳市经信局.xlsx', '黄石市经信局'],
-    ['填报日期', '襄阳市经信局.xlsx', '襄阳市经信局'],
-    ['某县经信局', '11月.xlsx', '某县经信局'],
-  ])('says itself whose it is, “%s”, in %s: %s', (said, file, unit) => {
-    expect(unitOfFile(said, file, LIST)).toBe(unit);
-  });
 });

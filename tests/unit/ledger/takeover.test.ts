@@ -11,7 +11,7 @@ import {
   unitsWithWords,
 } from '../../../src/ledger/index.ts';
 import type { Entry, Ledger } from '../../../src/ledger/index.ts';
-import { standingIn } from '../../ledger-files.ts';
+import { standingIn } from '../../ledger-entries.ts';
 import { entryWith, FakeProfile, homeOf, NOBODY } from './fakes.ts';
 
 const ITEM = '3.1.1-1';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldItem, mayTakeBack, momentOf, undoing } from '../../../src/ledger/index.ts';
 import type { Entry } from '../../../src/ledger/index.ts';
-import { madeOf, standingIn } from '../../ledger-files.ts';
+import { madeOf, standingIn } from '../../ledger-entries.ts';
 import { entryWith } from './fakes.ts';
 
 function groupOf(entries: readonly Entry[]): Map<string, Entry> {

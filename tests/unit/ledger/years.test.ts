@@ -21,7 +21,7 @@ import {
 } from '../../../src/ledger/index.ts';
 import type { Entry, Ledger } from '../../../src/ledger/index.ts';
 import { FakeProfile, homeOf } from './fakes.ts';
-import { fileOf, shownOf } from '../../ledger-files.ts';
+import { fileOf, shownOf } from '../../ledger-entries.ts';
 
 const ITEMS = ['3.1.1', '3.1.1-1', '3.1.1-2', '2-1.t3'];
 const TEXT = 'ffffffffffffffff';

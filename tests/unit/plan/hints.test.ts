@@ -1,31 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { clausesOf, parse, readMeta } from '../../../src/plan/index.ts';
-import type { Answer, Hint, PlanTree } from '../../../src/plan/index.ts';
-import { partsOf } from './parts.ts';
-import { expectSound } from './sound.ts';
+import { clausesOf, readMeta } from '../../../src/plan/index.ts';
+import { read, outlineOf, plain, CENTRED, BOLD, outline } from './hinted.ts';
+import type { Line } from './hinted.ts';
 
-/** A line of a file: its words, and what the file says of them. */
-type Line = [words: string, hint?: Hint];
-
-function read(lines: readonly Line[], answers: readonly Answer[] = []): PlanTree {
-  const text = lines.map(([words]) => `${words}\n`).join('');
-  const hints = lines.map(([, hint]) => hint);
-  const tree = parse(text, answers, hints);
-  expectSound(text, tree);
-  return tree;
-}
-
-function outlineOf(tree: PlanTree): string[] {
-  return partsOf(tree).map(({ type, heading }) => `${type} ${heading.text}`);
-}
-
-function plain(lines: readonly Line[]): PlanTree {
-  return parse(lines.map(([words]) => `${words}\n`).join(''));
-}
-
-const CENTRED: Hint = { centred: true };
-const BOLD: Hint = { bold: true };
-const outline = (level: number): Hint => ({ outline: level });
 const UNITS = '（责任单位：省科技厅、省财政厅）';
 
 describe('headings without a number', () => {
@@ -217,58 +194,5 @@ describe('headings without a number', () => {
       ['乙。'],
     ]);
     expect(clausesOf(tree).find(({ text }) => text === '乙行动方案')?.kind).toBe('title');
-  });
-});
-
-describe('titles', () => {
-  const withColon: Line[] = [
-    ['首页 政策'],
-    ['乡村振兴：某省三年行动方案', CENTRED],
-    ['某政发〔2019〕3号', CENTRED],
-    ['一、任务'],
-    ['甲。'],
-  ];
-
-  test('the title is what is set as one, and not the line above it', () => {
-    const tree = read(withColon);
-    expect(readMeta(tree).title).toEqual(['乡村振兴：某省三年行动方案']);
-    expect(
-      clausesOf(tree)
-        .map(({ kind }) => kind)
-        .slice(0, 3),
-    ).toEqual(['sentence', 'title', 'number']);
-  });
-
-  test('without hints it is read by its words alone', () => {
-    expect(readMeta(plain(withColon)).title).toEqual(['首页 政策']);
-  });
-
-  test('a letterhead and a number above the title stay what they are', () => {
-    const tree = read([
-      ['某省人民政府文件'],
-      ['某政发〔2019〕3号'],
-      ['关于某事的通知', CENTRED],
-      ['一、任务'],
-      ['甲。'],
-    ]);
-    expect(readMeta(tree).title).toEqual(['关于某事的通知']);
-    expect(readMeta(tree).issuers).toEqual(['某省人民政府']);
-  });
-
-  test('titles below a cover, and the first line below a title of another level', () => {
-    const tree = read([
-      ['某省人民政府关于印发行动方案的通知', outline(1)],
-      ['各市人民政府：'],
-      ['现印发给你们。'],
-      ['某省人民政府'],
-      ['2019年1月24日'],
-      ['行动方案', CENTRED],
-      ['前言', BOLD],
-      ['为落实要求，制定本方案。'],
-      ['一、任务'],
-      ['甲。'],
-    ]);
-    expect(readMeta(tree).title).toEqual(['行动方案']);
-    expect(outlineOf(tree)).toEqual(['chapter 前言', 'chapter 一、任务']);
   });
 });

@@ -1,205 +1,18 @@
-/** Our sheets as other programs read and write them: a second library, and LibreOffice where it is. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
-import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { FIELDS, MOST_READ } from '../../../src/ledger/index.ts';
-import type { Entry, Field, Report } from '../../../src/ledger/index.ts';
-import { keyCell } from '../../../src/reports/sheet-text.ts';
-import { fields, fieldWords, sheet as words, statusWords, table } from '../../../src/text/index.ts';
-import { changeOf, SHEET_KEEPS, STRANGE, TEXT } from '../../sheet-files.ts';
+import { FIELDS } from '../../../src/ledger/index.ts';
+import { fields, fieldWords, sheet as words, table } from '../../../src/text/index.ts';
+import { STRANGE } from '../../sheet-files.ts';
 import { entryWith } from '../ledger/fakes.ts';
 import { cellAt, edited, type } from './edit.ts';
-import { LEDGER, linesOf, NOTHING, outcomeOf, withText } from './outcome.ts';
-import { changesIn, ENTRIES, fileOf, reportFor, ROWS, stateOf, TARGETS, TITLE } from './sheets.ts';
-
-const MINUTE = 60_000;
-
-async function foundIn(bytes: Uint8Array): Promise<string[]> {
-  return linesOf(await changesIn(bytes));
-}
-
-const SET = fc.record(
-  {
-    ...(Object.fromEntries(FIELDS.map((field) => [field, TEXT])) as Record<Field, typeof TEXT>),
-    status: fc.oneof(fc.constantFrom('todo', 'doing', 'done', 'blocked'), TEXT),
-  },
-  { requiredKeys: [] },
-);
-
-/** Entries of strange units and texts; none stands over another, so that there are disputes as well. */
-const LEDGERS: fc.Arbitrary<Entry[]> = fc
-  .array(
-    fc.record({
-      item: fc.constantFrom('3.1.1', ...ROWS.map(({ item }) => item)),
-      unit: fc.constantFrom('', '甲局', '甲局 ', 'x@甲局', '_x0041_', 'A', '%0041', '\u00A0', '\n'),
-      by: TEXT,
-      set: SET,
-    }),
-    { maxLength: 12 },
-  )
-  .map((drafts) => drafts.map((draft, at) => entryWith({ id: `e${at}`, ...draft })));
-
-/** What somebody does: whose sheet it is, and by what numbers its rows and columns are sorted. */
-const DEED = fc.record({
-  entries: LEDGERS,
-  unit: fc.constantFrom(null, '', '甲局', '甲局 '),
-  rows: fc.array(fc.nat(), { minLength: 5, maxLength: 5 }),
-  columns: fc.array(fc.nat(), { minLength: 5, maxLength: 5 }),
-});
-
-/** The numbers below a count, in an order that some random ones give. */
-function shuffled(count: number, randoms: readonly number[]): number[] {
-  const rest = Array.from({ length: count }, (_, at) => at);
-  return Array.from({ length: count }, (_, step) =>
-    rest.splice((randoms[step % randoms.length] ?? 0) % rest.length, 1),
-  ).flat();
-}
-
-/** Moves rows and columns of a ledger, its head stays above; its widths move along. */
-function move(ledger: XLSX.WorkSheet, rows: readonly number[], columns: readonly number[]): void {
-  const { e } = XLSX.utils.decode_range(ledger['!ref'] ?? 'A1');
-  const below = shuffled(e.r, rows).map((row) => row + 1);
-  const order = shuffled(e.c + 1, columns);
-  const cells = new Map(Object.entries(ledger).filter(([name]) => !name.startsWith('!')));
-  for (const name of cells.keys()) Reflect.deleteProperty(ledger, name);
-  [0, ...below].forEach((from, r) =>
-    order.forEach((column, c) => {
-      const cell: unknown = cells.get(XLSX.utils.encode_cell({ r: from, c: column }));
-      if (cell !== undefined) ledger[XLSX.utils.encode_cell({ r, c })] = cell;
-    }),
-  );
-  const widths = ledger['!cols'] ?? [];
-  ledger['!cols'] = order.map((column) => widths[column] ?? {});
-}
-
-/** Opened by the second library as it is, changed, and written. */
-function rewritten(bytes: Uint8Array, change: (ledger: XLSX.WorkSheet) => void): Uint8Array {
-  const book = XLSX.read(bytes, { cellStyles: true });
-  const ledger = book.Sheets[words.ledger];
-  if (ledger === undefined) throw new Error('The file has no ledger.');
-  change(ledger);
-  return new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx', cellStyles: true }));
-}
-
-/** A status that a row has not. */
-function otherStatus({ said }: Report, row: number): { text: string; value: string } {
-  const value = said[row]?.status === 'done' ? 'blocked' : 'done';
-  return { text: statusWords[value], value };
-}
-
-describe('any ledger, its rows and columns in any order', () => {
-  test(
-    'of which nobody changed a cell brings no change',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(DEED, async ({ entries, unit, rows, columns }) => {
-          const bytes = await fileOf(reportFor(entries, unit), entries);
-          expect(await foundIn(bytes)).toEqual(NOTHING);
-          const moved = rewritten(bytes, (ledger) => move(ledger, rows, columns));
-          expect(await foundIn(moved)).toEqual(NOTHING);
-          // What travels in the hidden sheet is the ledger, to the last sign.
-          const state = await stateOf(moved);
-          expect(state.ledger.ledgers[0]?.entries).toEqual(entries);
-        }),
-        { numRuns: 24 },
-      );
-    },
-    MINUTE,
-  );
-
-  test(
-    'of which some cells were changed brings exactly these',
-    async () => {
-      const cells = fc.uniqueArray(fc.tuple(fc.nat({ max: 11 }), fc.constantFrom(...FIELDS)), {
-        selector: String,
-        maxLength: 8,
-      });
-      await fc.assert(
-        fc.asyncProperty(DEED, cells, async ({ entries, unit, rows, columns }, chosen) => {
-          const report = reportFor(entries, unit);
-          const there = chosen.filter(([row]) => row < report.said.length);
-          const expected = there.map(([row, field], number) => ({
-            row,
-            field,
-            ...(field === 'status' ? otherStatus(report, row) : changeOf(field, number)),
-          }));
-          const bytes = rewritten(await fileOf(report, entries), (ledger) => {
-            for (const { field, row, text } of expected) {
-              type(ledger, fieldWords[field], row + 1, text);
-            }
-            move(ledger, rows, columns);
-          });
-          const { changes } = await changesIn(bytes);
-          const line = (key: string, field: string, value: unknown): string =>
-            JSON.stringify([key, field, value]);
-          expect(
-            changes
-              .map(({ row, field, value, doubt }) => line(row.key, field, doubt ?? value))
-              .sort(),
-          ).toEqual(
-            expected
-              .map(({ row, field, value }) => {
-                const said = report.said[row];
-                return line(`${said?.row.item}@${said?.unit}`, field, value);
-              })
-              .sort(),
-          );
-        }),
-        { numRuns: 24 },
-      );
-    },
-    MINUTE,
-  );
-
-  test('keys of different rows never look the same, nor like something else', () => {
-    fc.assert(
-      fc.property(TEXT, TEXT, (one, other) => {
-        expect(keyCell(one) === keyCell(other)).toBe(one === other);
-        expect(keyCell(one)).toMatch(/^[^\s_]*$/u);
-      }),
-    );
-  });
-});
-
-describe('whatever may be typed', () => {
-  test(
-    'goes out in a sheet and comes back unchanged, and only a cell that was changed changes',
-    async () => {
-      await fc.assert(SHEET_KEEPS, { numRuns: 12 });
-    },
-    2 * MINUTE,
-  );
-
-  test(
-    'a million characters of an earlier build: the cell is cut and says so, the ledger is whole',
-    async () => {
-      const progress = '😀_x000D_长\n'.repeat(MOST_READ / 10).slice(0, MOST_READ);
-      const entries = [entryWith({ id: 'a', set: { progress, owner: '长'.repeat(40_000) } })];
-      const file = await fileOf(reportFor(entries), entries);
-      expect(await foundIn(file)).toEqual(NOTHING);
-      expect(await foundIn(edited(file, () => undefined))).toEqual(NOTHING);
-      expect((await stateOf(file)).ledger.ledgers[0]?.entries).toEqual(entries);
-      const ledger = XLSX.read(file).Sheets[words.ledger] ?? {};
-      const cell: unknown = ledger[cellAt(ledger, fieldWords.progress, 1)]?.v;
-      expect(String(cell).endsWith(words.more)).toBe(true);
-      // Nobody can have changed what they were not shown.
-      const cut = edited(file, (ledger) => {
-        type(ledger, '责任人', 1, `改过${words.more}`);
-        type(ledger, '进展情况', 1, '全部重写');
-      });
-      expect(await foundIn(cut)).toEqual([
-        '3.1.1-1@ owner: 改过…（内容太长，全文见台账文件） = nothing (cut)',
-        '3.1.1-1@ progress: 全部重写 = the same',
-      ]);
-    },
-    MINUTE,
-  );
-});
+import { LEDGER, NOTHING, outcomeOf, withText } from './outcome.ts';
+import { ENTRIES, fileOf, reportFor, ROWS, stateOf, TARGETS, TITLE } from './sheets.ts';
+import { MINUTE, foundIn, rewritten } from './second-library.ts';
 
 /** What a person sees of a file, read by the second library. */
 function lookOf(bytes: Uint8Array) {
@@ -272,25 +85,6 @@ const LOOK = {
   words: ['第1句措施，“原文”照录。', '一期\n已完成'],
 };
 
-describe('the second library', () => {
-  test('finds all that a person should see, and nothing that they should not', async () => {
-    const bytes = await fileOf(reportFor(ENTRIES));
-    const { title, ...look } = lookOf(bytes);
-    expect(look).toEqual(LOOK);
-    expect(title).toContain(TITLE);
-    expect(isFrozen(bytes)).toBe(true);
-  });
-
-  test('writes a file that says the same, once and twice', async () => {
-    const once = rewritten(await fileOf(reportFor(ENTRIES)), () => undefined);
-    expect(await foundIn(once)).toEqual(NOTHING);
-    const { title, ...look } = lookOf(once);
-    expect(look).toEqual(LOOK);
-    expect(title).toContain(TITLE);
-    expect(await foundIn(edited(once, () => undefined))).toEqual(NOTHING);
-  });
-});
-
 /** The same file, opened and saved by LibreOffice with a profile of its own. */
 function throughOffice(bytes: Uint8Array): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'taizhang-office-'));
@@ -322,7 +116,34 @@ function hasCalc(): boolean {
 }
 
 const hasOffice = hasCalc();
+
 const REASON = hasOffice ? '' : ' (skipped: there is no soffice with Calc on the PATH)';
+
+/** Real files of other programs, of which none is in this repository. */
+const folder = process.env['SHEETS_DIR'] ?? '';
+
+const isHere = existsSync(folder);
+
+const hint = isHere ? '' : ' (skipped: SHEETS_DIR names no folder with files of other programs)';
+
+describe('the second library', () => {
+  test('finds all that a person should see, and nothing that they should not', async () => {
+    const bytes = await fileOf(reportFor(ENTRIES));
+    const { title, ...look } = lookOf(bytes);
+    expect(look).toEqual(LOOK);
+    expect(title).toContain(TITLE);
+    expect(isFrozen(bytes)).toBe(true);
+  });
+
+  test('writes a file that says the same, once and twice', async () => {
+    const once = rewritten(await fileOf(reportFor(ENTRIES)), () => undefined);
+    expect(await foundIn(once)).toEqual(NOTHING);
+    const { title, ...look } = lookOf(once);
+    expect(look).toEqual(LOOK);
+    expect(title).toContain(TITLE);
+    expect(await foundIn(edited(once, () => undefined))).toEqual(NOTHING);
+  });
+});
 
 describe(`LibreOffice${REASON}`, () => {
   test.skipIf(!hasOffice)(
@@ -385,11 +206,6 @@ describe(`LibreOffice${REASON}`, () => {
     2 * MINUTE,
   );
 });
-
-/** Real files of other programs, of which none is in this repository. */
-const folder = process.env['SHEETS_DIR'] ?? '';
-const isHere = existsSync(folder);
-const hint = isHere ? '' : ' (skipped: SHEETS_DIR names no folder with files of other programs)';
 
 describe(`files of other programs${hint}`, () => {
   const names = isHere ? readdirSync(folder) : [];

@@ -9,7 +9,7 @@ import {
 } from '../../../../src/ledger/index.ts';
 import type { Entry } from '../../../../src/ledger/index.ts';
 import { complaintWords } from '../../../../src/text/index.ts';
-import { fileOf } from '../../../ledger-files.ts';
+import { fileOf } from '../../../ledger-entries.ts';
 import { entryWith, FakeProfile, homeOf } from '../../ledger/fakes.ts';
 
 // So that a small file is too much.

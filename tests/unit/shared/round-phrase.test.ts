@@ -1,0 +1,144 @@
+import { assert, asyncProperty, constantFrom, array, nat, tuple } from 'fast-check';
+import { expect, test } from 'vitest';
+import { Fault } from '../../../src/shared/index.ts';
+import type { FaultKind, Lock } from '../../../src/shared/index.ts';
+import { fileOf, FakeFolder, Device, nameOf } from './rounds.ts';
+
+/** A lock that is quick: the phrase stands in the file. */
+function lockWith(phrase: string): Lock {
+  let proven = false;
+  return {
+    close: async (text) =>
+      JSON.stringify({ format: 'taizhang-ledger', version: 2, encrypted: {}, phrase, text }),
+    open: async (locked) => {
+      const file = JSON.parse(locked);
+      proven ||= file.phrase === phrase;
+      return file.phrase === phrase ? file.text : undefined;
+    },
+    isProven: () => proven,
+  };
+}
+
+test('a team that encrypts reads both kinds of files, and closes its own', async () => {
+  const [folder, one, other] = [new FakeFolder(), new Device('a'), new Device('b')];
+  one.make('1');
+  other.make('2');
+  await one.go(folder);
+  await other.go(folder);
+  one.lock = lockWith('口令');
+  expect((await one.go(folder)).isWritten).toBe(true);
+  expect(folder.files.get(nameOf('a'))?.text).toContain('"encrypted"');
+  expect((await one.go(folder)).isWritten).toBe(false);
+  // Nothing plain is written beside it, and what is plain there is read.
+  other.make('3');
+  const before = folder.files.get(nameOf('b'))?.text;
+  await expect(other.go(folder)).rejects.toThrow('locked');
+  other.lock = lockWith('别的');
+  await expect(other.go(folder)).rejects.toThrow('phrase');
+  expect(folder.files.get(nameOf('b'))?.text).toBe(before);
+  other.lock = lockWith('口令');
+  await other.go(folder);
+  await one.go(folder);
+  expect([one.ids, other.ids]).toEqual([
+    ['1', '2', '3'],
+    ['1', '2', '3'],
+  ]);
+  expect(folder.files.get(nameOf('b'))?.text).toContain('"encrypted"');
+});
+
+test('a phrase that is typed again is tried before anything is written, also on what has not changed', async () => {
+  const [folder, one] = [new FakeFolder(), new Device('a')];
+  one.make('1');
+  one.lock = lockWith('口令');
+  await one.go(folder);
+  await one.go(folder);
+  const before = folder.files.get(nameOf('a'));
+  one.make('2');
+  for (const lock of [lockWith('别的'), undefined]) {
+    one.lock = lock;
+    await expect(one.go(folder)).rejects.toThrow(Fault);
+    expect(folder.files.get(nameOf('a'))).toBe(before);
+  }
+  one.lock = lockWith('口令');
+  expect((await one.go(folder)).isWritten).toBe(true);
+});
+
+test('a phrase is tried on the files of other plans; one file with another phrase is only named', async () => {
+  const [folder, one] = [new FakeFolder(), new Device('a')];
+  one.make('1');
+  folder.put('taizhang.q.b.json', fileOf([]));
+  folder.put('taizhang.q.c.json', await lockWith('口令').close(fileOf([])));
+  one.lock = lockWith('别的');
+  await expect(one.go(folder)).rejects.toThrow('phrase');
+  expect(folder.files.has(nameOf('a'))).toBe(false);
+  // One of another phrase comes first in the list, and stops nobody.
+  folder.files.delete('taizhang.q.c.json');
+  folder.put('taizhang.q.0.json', await lockWith('旧的').close(fileOf([])));
+  folder.put('taizhang.q.c.json', await lockWith('口令').close(fileOf([])));
+  one.lock = lockWith('口令');
+  expect((await one.go(folder)).isWritten).toBe(true);
+  folder.put(nameOf('z'), await lockWith('另一个').close(fileOf([])));
+  one.make('2');
+  const { unread, isWritten } = await one.go(folder);
+  expect(unread.map(({ why }) => why.reason)).toEqual(['otherPhrase']);
+  expect(isWritten).toBe(true);
+});
+
+test('whatever fails in whatever order, nothing is lost, and all come to the same', async () => {
+  const kinds = constantFrom<FaultKind | undefined>(
+    undefined,
+    undefined,
+    'busy',
+    'offline',
+    'changed',
+    'broken',
+    'full',
+  );
+  const step = tuple(
+    nat(2),
+    constantFrom('make', 'go', 'cut', 'short', 'copy', 'lock', 'mistype', 'forget'),
+    array(kinds, { maxLength: 4 }),
+    nat(300),
+  );
+  await assert(
+    asyncProperty(array(step, { maxLength: 40 }), async (steps) => {
+      const folder = new FakeFolder();
+      const devices = ['a', 'b', 'c'].map((device) => new Device(device));
+      const made: string[] = [];
+      for (const [at, [who, what, faults, size]] of steps.entries()) {
+        const device = devices[who];
+        if (device === undefined) continue;
+        const own = folder.files.get(nameOf(device.device));
+        if (what === 'make') {
+          made.push(`e${at}`);
+          device.make(`e${at}`);
+        } else if (what === 'copy' && own !== undefined) {
+          folder.put(`taizhang.p.${device.device} (1).json`, own.text);
+        } else if (what === 'lock') {
+          device.lock = lockWith('口令');
+        } else {
+          // Who does not know the phrase tries another, or none, where there are files to try it on.
+          const texts = [...folder.files.values()].map(({ text }) => text);
+          const isWrong = what === 'mistype' || what === 'forget';
+          if (isWrong && !texts.some((text) => text.includes('"encrypted"'))) continue;
+          const { lock } = device;
+          if (isWrong) device.lock = what === 'forget' ? undefined : lockWith('别的');
+          folder.faults = [...faults];
+          if (what === 'cut') folder.kept = size;
+          folder.most = what === 'short' ? size % 3 : 9;
+          await device.go(folder).catch((error: unknown) => {
+            if (!(error instanceof Fault)) throw error;
+          });
+          device.lock = lock;
+        }
+      }
+      for (const device of devices) device.lock = lockWith('口令');
+      folder.faults = [];
+      folder.kept = Number.POSITIVE_INFINITY;
+      folder.most = 9;
+      for (let round = 0; round < 2; round += 1)
+        for (const device of devices) await device.go(folder);
+      for (const device of devices) expect(device.ids).toEqual([...made].sort());
+    }),
+  );
+});

@@ -1,0 +1,94 @@
+/** Rounds of a team that shares a folder. */
+import { writeLedgerFile } from '../../../src/ledger/index.ts';
+import type { Entry, Refusal } from '../../../src/ledger/index.ts';
+import { Fault, fileNameOf, goRound } from '../../../src/shared/index.ts';
+import type { FaultKind, Folder, Lock, Memory, Outcome, Side } from '../../../src/shared/index.ts';
+import { entryWith } from '../ledger/fakes.ts';
+
+const PLAN = { plan: 'p', title: '方案', source: '' };
+
+export const fileOf = (entries: readonly Entry[], by = ''): string =>
+  writeLedgerFile({
+    site: 's',
+    exported: '2026-11-24T00:00:00.000Z',
+    by,
+    ledgers: [{ ...PLAN, entries: [...entries] }],
+  });
+
+/** A folder in memory: what lies in it, what it answers next, how many names it lists, how much of a text it keeps. */
+export class FakeFolder implements Folder {
+  readonly files = new Map<string, { text: string; tag: string }>();
+  faults: (FaultKind | undefined)[] = [];
+  most = Number.POSITIVE_INFINITY;
+  kept = Number.POSITIVE_INFINITY;
+  reads: string[] = [];
+  private count = 0;
+
+  put(name: string, text: string): void {
+    this.count += 1;
+    this.files.set(name, { text, tag: `"${this.count}"` });
+  }
+
+  private answer(): void {
+    const kind = this.faults.shift();
+    if (kind !== undefined) throw new Fault(kind);
+  }
+
+  list: Folder['list'] = async () => {
+    this.answer();
+    return [...this.files].slice(0, this.most).map(([name, { tag }]) => ({ name, tag }));
+  };
+
+  read: Folder['read'] = async (name) => {
+    this.answer();
+    this.reads.push(name);
+    const file = this.files.get(name);
+    if (file === undefined) throw new Fault('missing');
+    return file.text;
+  };
+
+  write: Folder['write'] = async (name, text, over) => {
+    this.answer();
+    const there = this.files.get(name);
+    const isChanged =
+      over === 'none' ? there !== undefined : over !== 'any' && there?.tag !== over.tag;
+    if (isChanged) throw new Fault('changed');
+    const cut = this.kept;
+    this.kept = Number.POSITIVE_INFINITY;
+    this.put(name, text.slice(0, cut));
+    if (cut < text.length) throw new Fault('offline');
+  };
+}
+
+/** A browser that shares. */
+export class Device implements Side {
+  readonly plan = PLAN;
+  readonly all = new Map<string, Entry>();
+  readonly trash = new Set<string>();
+  readonly memory: Memory = new Map();
+  refusal: Refusal | undefined;
+  lock: Lock | undefined = undefined;
+  readonly device: string;
+
+  constructor(device: string) {
+    this.device = device;
+  }
+
+  make(id: string, part: Partial<Entry> = {}): void {
+    this.all.set(id, entryWith({ id, device: this.device, unit: this.device, ...part }));
+  }
+
+  entries = (): Entry[] => [...this.all.values()];
+  deleted = (): Set<string> => this.trash;
+  receive = (entries: readonly Entry[]): Refusal | undefined => {
+    if (this.refusal === undefined) entries.forEach((one) => this.all.set(one.id, one));
+    return this.refusal;
+  };
+  fileOf = (entries: readonly Entry[]): string => fileOf(entries, this.device);
+  go = (folder: Folder): Promise<Outcome> => goRound(folder, this, this.memory);
+  get ids(): string[] {
+    return [...this.all.keys()].sort();
+  }
+}
+
+export const nameOf = (device: string): string => fileNameOf('p', device);
