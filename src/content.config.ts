@@ -1,16 +1,17 @@
-import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-import type { Loader, LoaderContext } from 'astro/loaders';
+import type * as Config from 'astro/content/config';
+import type * as Loaders from 'astro/loaders';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type * as Model from './model/index.ts';
-import { visible } from './text/visible.ts';
+import type * as Visible from './text/visible.ts';
 
-/** Read by Node and not by the bundler, which would compile it anew: the build's hooks have it already. */
-const { frontmatterSchema, loadContent, loadContentOnce }: typeof Model = createRequire(
-  import.meta.url,
-)('./model/index.ts');
+/** All is read by Node and not by the bundler, which would compile it anew: a build has it already. */
+const asked = createRequire(import.meta.url);
+const { defineCollection }: typeof Config = asked('astro/content/config');
+const { glob }: typeof Loaders = asked('astro/loaders');
+const { frontmatterSchema, loadContent, loadContentOnce }: typeof Model = asked('./model/index.ts');
+const { visible }: typeof Visible = asked('./text/visible.ts');
 
 /** The MDX files, to be rendered. */
 const pages = defineCollection({
@@ -19,7 +20,7 @@ const pages = defineCollection({
 });
 
 /** Reads all of content/ into the store; a dev server keeps what is wrong there, for the page to say. */
-function read({ store, logger, config }: LoaderContext, isDev: boolean): void {
+function read({ store, logger, config }: Loaders.LoaderContext, isDev: boolean): void {
   try {
     const root = fileURLToPath(config.root);
     const content = isDev ? loadContent(root) : loadContentOnce(root);
@@ -33,7 +34,7 @@ function read({ store, logger, config }: LoaderContext, isDev: boolean): void {
 }
 
 /** A build of text that is not verbatim fails here; a dev server reads again what somebody edits. */
-const loader: Loader = {
+const loader: Loaders.Loader = {
   name: 'taizhang:content',
   load: (context) => {
     const { watcher, store, config } = context;

@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { and, id, importerId, include } from 'rolldown/filter';
 import type { Plugin } from 'vite';
 
 /** Has Vite bundle nothing ahead for a browser. */
@@ -11,16 +12,53 @@ function nothingAhead(): Plugin {
   };
 }
 
+/** Of a file with this ending, what it imports by a name. */
+const named = (importer: RegExp): object[] => [include(and(id(/^[^/]/), importerId(importer)))];
+
+/** Of plugins of Astro a hook, and all that it acts on; it is called for each import, or each chunk. */
+const ACTS_ON: readonly [plugin: string, hook: 'resolveId' | 'renderChunk', filter: object][] = [
+  ['@mdx-js/rolldown', 'resolveId', named(/\.mdx$/)],
+  ['astro:markdown', 'resolveId', named(/\.md$/)],
+  ['astro:session-provider', 'resolveId', { id: /[\\/]session[\\/]provider\.js$/ }],
+  ['astro:assets', 'renderChunk', { code: '__ASTRO_ASSET_IMAGE__' }],
+  ['astro:server-islands', 'renderChunk', { code: '$$server-islands-map$$' }],
+];
+
+/** What it does, it does for pages; it is called for each module that browsers are sent, too. */
+const FOR_PAGES = 'astro:scripts:page-ssr';
+
+/**
+ * Has the bundler call plugins of Astro only for what they act on. A call leaves the bundler's threads, waits
+ * for this one, and copies what it is about: tens of thousands of them were a sixth of a build.
+ */
+export function onlyWhatActs(): Plugin {
+  return {
+    name: 'taizhang:only-what-acts',
+    configResolved({ plugins }) {
+      for (const plugin of plugins as Plugin[]) {
+        for (const [name, hook, filter] of ACTS_ON) {
+          const asked = plugin.name === name ? plugin[hook] : undefined;
+          if (asked === undefined) continue;
+          const whole = typeof asked === 'function' ? { handler: asked } : asked;
+          Object.assign(plugin, { [hook]: { ...whole, filter } });
+        }
+        if (plugin.name === FOR_PAGES) plugin.applyToEnvironment = ({ name }) => name !== 'client';
+      }
+    },
+  };
+}
+
 /**
  * Spares a build what only a dev server needs: to read the content Astro starts one, which would bundle
- * Astro's toolbar for it.
+ * Astro's toolbar for it; and questions to which the answer is known.
  */
 export function leanBuild(): AstroIntegration {
   return {
     name: 'taizhang:lean-build',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
-        if (command === 'build') updateConfig({ vite: { plugins: [nothingAhead()] } });
+        if (command === 'build')
+          updateConfig({ vite: { plugins: [nothingAhead(), onlyWhatActs()] } });
       },
     },
   };

@@ -89,6 +89,8 @@ export function theSite(options: SiteOptions): TheSite {
               target: BROWSERS,
               cssTarget: BROWSERS,
               rolldownOptions: {
+                // Of an index.ts with PURE modules only what is asked for is read.
+                experimental: { lazyBarrel: true },
                 output: { codeSplitting: { groups: CHUNKS } },
                 treeshake: { moduleSideEffects: PURE },
               },

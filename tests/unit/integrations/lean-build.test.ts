@@ -1,0 +1,48 @@
+import { interpreter } from 'rolldown/filter';
+import type { Plugin } from 'vite';
+import { expect, test } from 'vitest';
+import { onlyWhatActs } from '../../../src/integrations/lean-build.ts';
+
+/** The plugins, as they are once a build knows of them. */
+function resolved(...plugins: Plugin[]): Plugin[] {
+  const hook = onlyWhatActs().configResolved as object as (config: { plugins: Plugin[] }) => void;
+  hook({ plugins });
+  return plugins;
+}
+
+/** Whether a hook is called for an import, by the filter that it has now. */
+function isAsked(plugin: Plugin | undefined, imported: string, importer: string): boolean {
+  const { filter } = plugin?.resolveId as object as { filter: Parameters<typeof interpreter>[0] };
+  return interpreter(filter, undefined, imported, undefined, importer);
+}
+
+test('the plugin of MDX is asked only about what an MDX file imports by a name', () => {
+  const handler = (): undefined => undefined;
+  const filter = { id: /^[^/]/ };
+  const [mdx] = resolved({ name: '@mdx-js/rolldown', resolveId: { filter, handler } });
+  expect(mdx?.resolveId).toMatchObject({ handler });
+  expect(isAsked(mdx, 'picture.png', '/content/plan/1.mdx')).toBe(true);
+  expect(isAsked(mdx, '/picture.png', '/content/plan/1.mdx')).toBe(false);
+  expect(isAsked(mdx, './other.ts', '/src/one.ts')).toBe(false);
+});
+
+test('a hook that was a function keeps what it does', () => {
+  const resolveId = (): string => 'here';
+  const [session] = resolved({ name: 'astro:session-provider', resolveId });
+  const { filter, handler } = session?.resolveId as { filter: { id: RegExp }; handler: unknown };
+  expect(handler).toBe(resolveId);
+  expect(filter.id.test('../core/session/provider.js')).toBe(true);
+  expect(filter.id.test('./session.js')).toBe(false);
+});
+
+test('what is for pages is not asked about scripts of browsers', () => {
+  const [plugin] = resolved({ name: 'astro:scripts:page-ssr', transform: () => undefined });
+  const applies = plugin?.applyToEnvironment as (environment: { name: string }) => boolean;
+  expect(['client', 'prerender'].map((name) => applies({ name }))).toEqual([false, true]);
+});
+
+test('any other plugin stays as it is', () => {
+  const other: Plugin = { name: 'other', resolveId: () => undefined };
+  const before = { ...other };
+  expect(resolved(other)).toEqual([before]);
+});
