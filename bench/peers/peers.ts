@@ -13,6 +13,8 @@ export interface Searching {
   field: string;
   /** The links of what was found. */
   results: string;
+  /** What shows more of them, as long as there is more. */
+  more?: string;
 }
 
 /** A generator. */
@@ -97,6 +99,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
     opener: 'button[data-open-modal]',
     field: '.pagefind-ui__search-input',
     results: '.pagefind-ui__result-link',
+    more: '.pagefind-ui__results-area > .pagefind-ui__button',
   },
 };
 

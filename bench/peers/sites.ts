@@ -25,6 +25,8 @@ export interface Site {
   dist: string;
   path: (address: string) => string;
   search: Searching;
+  /** What a reader chooses before boxes to tick are shown. */
+  boxes?: string;
 }
 
 /** What a build took. */
@@ -74,6 +76,7 @@ export function ourSite(count: number): { site: Site; plans: Plan[]; pages: Peer
       field: 'dialog[open] input[type="search"]',
       results: 'dialog[open] li[data-clause]:not([data-approximate]) a',
     },
+    boxes: '.modes >> text="清单"',
   };
   return { site, plans, pages: plans.flatMap(pagesOf) };
 }

@@ -12,7 +12,7 @@ import type { Site } from './sites.ts';
 const SLOW = { offline: false, latency: 300, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 
 /** So long may an answer take, in milliseconds, and so long it stands unchanged when it is whole. */
-const [PATIENCE, SETTLED] = [30_000, 400];
+const [PATIENCE, SETTLED] = [30_000, 700];
 
 /** Opens a site in a browser without a cache. */
 export async function onSite<Value>(
@@ -40,8 +40,8 @@ async function ask(page: Page, { opener, field }: Searching, typed: string): Pro
   await input.fill(typed, { timeout: PATIENCE });
 }
 
-/** The addresses that the results lead to, once they no longer change. */
-async function found(page: Page, { results }: Searching): Promise<string[]> {
+/** The addresses that the results in sight lead to, once they no longer change. */
+async function inSight(page: Page, { results }: Searching): Promise<string[]> {
   const read = (): Promise<string[]> =>
     page
       .locator(results)
@@ -59,6 +59,17 @@ async function found(page: Page, { results }: Searching): Promise<string[]> {
   return last;
 }
 
+/** The addresses that all results lead to which a reader can reach. */
+async function found(page: Page, searching: Searching): Promise<string[]> {
+  let all = await inSight(page, searching);
+  if (searching.more === undefined) return all;
+  while (await page.locator(searching.more).isVisible()) {
+    await page.locator(searching.more).click();
+    all = await inSight(page, searching);
+  }
+  return all;
+}
+
 /** What the first search of a reader costs on a slow line. */
 export interface FirstSearch {
   bytes: number;
@@ -74,7 +85,7 @@ export function firstSearch(
   typed: string,
 ): Promise<FirstSearch> {
   return onSite(browser, site, async (page, root) => {
-    await page.goto(root + (site.search.page ?? site.path(address)), { waitUntil: 'networkidle' });
+    await page.goto(root + site.path(address), { waitUntil: 'networkidle' });
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', SLOW);
@@ -83,6 +94,7 @@ export function firstSearch(
       bytes += encodedDataLength;
     });
     const start = performance.now();
+    if (site.search.page !== undefined) await page.goto(root + site.search.page);
     await ask(page, site.search, typed);
     const result = page.locator(site.search.results).first();
     const isThere = await result.waitFor({ timeout: PATIENCE }).then(
@@ -144,6 +156,10 @@ export function ticks(browser: Browser, site: Site, address: string): Promise<st
   return onSite(browser, site, async (page, root) => {
     await page.goto(root + site.path(address), { waitUntil: 'networkidle' });
     const boxes = page.locator('main input[type="checkbox"]:enabled:visible');
+    if (site.boxes !== undefined) {
+      await page.locator(site.boxes).click();
+      await boxes.first().waitFor();
+    }
     const count = await boxes.count();
     if (count === 0) return '0 (no box can be ticked)';
     for (const index of [0, 1]) await boxes.nth(index).check();
