@@ -56,7 +56,7 @@ function ahead({ cells, better }: Row, names: readonly string[]): string {
   const best = better === 'less' ? Math.min(...known) : Math.max(...known);
   // What is shown alike is alike.
   const first = shown(figures[0]) === shown(best) ? 0 : figures.indexOf(best);
-  const name = names[first] ?? '';
+  const name = names[first]?.replace(/ \S+$/u, '') ?? '';
   return first === 0 ? name : `**${name}**`;
 }
 
@@ -121,7 +121,8 @@ async function searchRows(
   const exact = await each(sites, (site) => exactness(browser, site, address, asked));
   const first = await each(sites, async (site) => {
     const runs = [];
-    for (let run = 0; run < RUNS; run += 1) {
+    // Who finds nothing once is not waited for again.
+    while (runs.length < RUNS && runs.every(({ ms }) => ms !== undefined)) {
       runs.push(await firstSearch(browser, site, address, WORD));
     }
     const isFound = runs.every(({ ms }) => ms !== undefined);
