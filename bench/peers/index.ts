@@ -18,6 +18,7 @@ import { PEERS } from './peers.ts';
 import { buildCold, ourSite, peerSite } from './sites.ts';
 import type { Site } from './sites.ts';
 import { exactness, firstSearch, paper, ticks } from './use.ts';
+import type { FirstSearch } from './use.ts';
 
 const RUNS = Number(process.env['RUNS'] ?? 5);
 const PLANS = (process.env['PLANS'] ?? '1,14,55').split(',').map(Number);
@@ -120,7 +121,7 @@ async function searchRows(
   const asked = queries.filter((_, index) => index % Math.ceil(queries.length / QUERIES) === 0);
   const exact = await each(sites, (site) => exactness(browser, site, address, asked));
   const first = await each(sites, async (site) => {
-    const runs = [];
+    const runs: FirstSearch[] = [];
     // Who finds nothing once is not waited for again.
     while (runs.length < RUNS && runs.every(({ ms }) => ms !== undefined)) {
       runs.push(await firstSearch(browser, site, address, WORD));
