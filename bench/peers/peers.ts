@@ -92,7 +92,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
       ...markdown('src/content/docs', pages),
     }),
   build: [NODE, module('astro/bin/astro.mjs'), 'build'],
-  caches: ['.cache', '.astro'],
+  caches: ['.cache', '.astro', 'node_modules/.vite'],
   dist: 'dist',
   path: folderPath,
   search: {
@@ -149,7 +149,7 @@ const DOCUSAURUS: Peer = {
       ...markdown('docs', pages),
     }),
   build: [NODE, module('@docusaurus/core/bin/docusaurus.mjs'), 'build'],
-  caches: ['.docusaurus', 'build'],
+  caches: ['.docusaurus', 'build', 'node_modules/.cache'],
   dist: 'build',
   path: folderPath,
   search: {
