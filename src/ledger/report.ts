@@ -152,6 +152,7 @@ export function reportOf(
     const judged = { state, deadline: row.deadline, pace };
     return { ...one, pace, warning: ruleFor(rules, judged, period.until) };
   });
+  const inPeriod = entriesIn(theirs, period, today);
   const targetsThere = targetsNow(states, targets, unit);
   const spoken = new Set(said.filter(({ state }) => says(state)).map(({ row }) => row.item));
   const order = rows.map(({ chapter }) => chapter);
@@ -175,7 +176,7 @@ export function reportOf(
     total: countOf(scope),
     chapters: chapters.sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name)),
     byUnit: countsBy(scope, (one) => (isOne ? one.row.units : [one.unit])),
-    news: isOne ? [] : newsOf(states, whole, expected),
+    news: isOne ? [] : newsOf(states, whole, expected, period.from === '' ? undefined : inPeriod),
     unspoken: rows.filter(({ item }) => !spoken.has(item) && asked?.has(item) !== false),
     problems: problemsOf(own),
     closings: said
@@ -186,7 +187,7 @@ export function reportOf(
       })),
     disputes: disputesOf(said, targetsThere),
     progress: progressIn(own, period, today),
-    written: entriesIn(theirs, period, today).map((entry) => ({
+    written: inPeriod.map((entry) => ({
       ...entry,
       item: itemNow(home, entry.item),
     })),

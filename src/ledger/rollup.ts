@@ -2,7 +2,7 @@ import type { Entry } from './entry.ts';
 import { lastWord, says } from './fields.ts';
 import type { States } from './fold.ts';
 import { groupBy } from './groups.ts';
-import { kindOf } from './own-ids.ts';
+import { isMark, kindOf } from './own-ids.ts';
 import { plainName } from './reporters.ts';
 import { countOf, sortedUnits, spokenOf } from './said.ts';
 import type { Said } from './said.ts';
@@ -19,6 +19,8 @@ export interface News {
   spoken: number;
   /** When it last said something that stands, ISO 8601; undefined if never: it has not reported. */
   last: string | undefined;
+  /** Whether nothing came from it in the period; where that has no beginning, whether nothing ever did. */
+  isMissing: boolean;
 }
 
 /**
@@ -26,26 +28,40 @@ export interface News {
  * the others.
  *
  * @param said What each unit says of the measures it answers for.
+ * @param written The entries of the period; undefined where that has no beginning.
  */
-export function newsOf(states: States, said: readonly Said[], expected: readonly string[]): News[] {
+export function newsOf(
+  states: States,
+  said: readonly Said[],
+  expected: readonly string[],
+  written?: readonly Entry[],
+): News[] {
   const spoken = spokenOf(states);
   const byUnit = groupBy(said, ({ unit }) => unit);
   const known = new Map([...spoken.keys()].map((unit) => [plainName(unit), unit]));
   const should = new Set(expected.map((name) => known.get(plainName(name)) ?? name));
+  const heard =
+    written &&
+    new Set(written.filter(({ item }) => isMark(item)).map(({ unit }) => plainName(unit)));
   const others = sortedUnits([...spoken.keys()].filter((unit) => !should.has(unit)));
-  return [...should, ...others].map((unit) => ({
-    unit,
-    isExpected: should.has(unit),
-    count: countOf(byUnit.get(unit) ?? []),
-    // What a team has added is no item of the plan, nor what an office says, nor a 期次.
-    spoken: [...states].filter(([item, units]) => kindOf(item) === 'plan' && says(units.get(unit)))
-      .length,
-    last: spoken
+  return [...should, ...others].map((unit) => {
+    const last = spoken
       .get(unit)
       ?.flatMap(([, state]) => lastWord(state) ?? [])
       .sort()
-      .pop(),
-  }));
+      .pop();
+    return {
+      unit,
+      isExpected: should.has(unit),
+      count: countOf(byUnit.get(unit) ?? []),
+      // What a team has added is no item of the plan, nor what an office says, nor a 期次.
+      spoken: [...states].filter(
+        ([item, units]) => kindOf(item) === 'plan' && says(units.get(unit)),
+      ).length,
+      last,
+      isMissing: last === undefined || heard?.has(plainName(unit)) === false,
+    };
+  });
 }
 
 /**

@@ -1,9 +1,13 @@
 /** The report of a 期次: what it comes to, and what it has brought beside the one before. */
 import { changedOf } from './changed.ts';
 import type { Changed } from './changed.ts';
+import { rulesOf } from './colours.ts';
+import type { Rule } from './colours.ts';
 import type { Entry } from './entry.ts';
+import { statesOf } from './fold.ts';
 import { itemNow } from './home.ts';
 import type { Home } from './home.ts';
+import { COLOURS } from './own-ids.ts';
 import { progressIn, reportOf } from './report.ts';
 import type { Around, Report, Subjects } from './report.ts';
 import type { Said } from './said.ts';
@@ -18,6 +22,12 @@ export interface TermNews {
   before: { name: string; until: string };
   changed: Changed[];
   late: Entry[];
+}
+
+/** The rules of a team among some entries. */
+export function rulesIn(entries: readonly Entry[], unit: string): Rule[] {
+  const set = entries.filter(({ item }) => item === COLOURS);
+  return rulesOf(statesOf({}, set), unit);
 }
 
 function keyOf({ row, unit }: Said): string {

@@ -1,6 +1,6 @@
 /** What units have left undone: who has not reported, what is late, of what nothing was heard for long. */
 import { dayOf, DAY, dueOf, groupBy, lastDay } from '../ledger/index.ts';
-import type { News, Report, Said } from '../ledger/index.ts';
+import type { Report, Said } from '../ledger/index.ts';
 import { arrears as words, dayWords, dueWords, formal, opened, unitWords } from '../text/index.ts';
 import { SOON_DAYS, timedOf } from './formal-lists.ts';
 import { officialOf, tableOf } from './grid.ts';
@@ -14,13 +14,6 @@ export interface Arrears {
   /** How many of its items are late, and of how many nothing was heard for long. */
   overdue: number;
   silent: number;
-}
-
-/** Those that should report and have not. */
-export function missingIn(news: readonly News[]): string[] {
-  return news
-    .filter(({ isExpected, last }) => isExpected && last === undefined)
-    .map(({ unit }) => unit);
 }
 
 /** What each unit has left undone, in the order of the list of those that should report. */

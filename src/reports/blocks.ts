@@ -17,17 +17,17 @@ import {
   closingSentence,
   closingTable,
   countTable,
+  countWritten,
   disputesTable,
-  reportedSentence,
   saidTable,
   tasksTable,
-  unitsTable,
   writtenTable,
 } from './tables.ts';
 import { textBlock as text } from './grid.ts';
 import type { Block, TableBlock } from './grid.ts';
 import { targetTable } from './target-tables.ts';
 import { termBlocks } from './term-tables.ts';
+import { isListNow, reportedSentence, unitsTable } from './units.ts';
 import { warningBlocks } from './warnings.ts';
 
 /** What a report of a plan has beside its figures. */
@@ -50,8 +50,7 @@ function whose(entries: readonly Entry[]): string[] {
 }
 
 function totals(report: Report, rows: readonly Row[]): Block[] {
-  const { unit, answers, units, total, unspoken, period, written, disputes, odd, news, said } =
-    report;
+  const { unit, answers, units, total, unspoken, period, written, disputes, odd, said } = report;
   const disputed = disputes.map(({ place, unit: of }: Disagreement) =>
     unit === undefined ? `${place}（${unitWords(of)}）` : place,
   );
@@ -59,16 +58,16 @@ function totals(report: Report, rows: readonly Row[]): Block[] {
   const silent = isOne
     ? words.unspokenOne(unspoken.length)
     : words.unspokenAll(unspoken.map(({ place }) => place));
-  const items = new Set(written.map(({ item }) => item)).size;
   const own = said.filter(({ row }) => row.isOwn === true);
   const added = countOwn(own);
   const lines = [
     isOne ? words.totalOne(period.until, total) : words.totalAll(period.until, units.length, total),
     isOne && answers !== '' && words.scope(answers, unit, total.all, rows.length),
-    !isOne && reportedSentence(news),
+    !isOne && reportedSentence(report),
+    isListNow(report) && termWords.listNow,
     isOne && own.length > 0 && ownWords.besides(added.done, added.counted),
     unspoken.length > 0 && total.all > 0 && silent,
-    period.from !== '' && words.writtenCount(written.length, items),
+    period.from !== '' && words.writtenCount(...countWritten(written)),
     disputed.length > 0 && words.disputes(disputed),
     odd.ahead.length > 0 &&
       words.ahead(odd.ahead.length, whose(odd.ahead), period.until >= report.today),
@@ -86,7 +85,7 @@ function partsOf(
   rows: readonly Row[],
   places: ReadonlyMap<string, string>,
 ): Part[] {
-  const { unit, said, targets, chapters, byUnit, news, period, closings } = report;
+  const { unit, said, targets, chapters, byUnit, period, closings } = report;
   const isOne = unit !== undefined;
   const beyond = said.filter(({ counts }) => !counts);
   const list =
@@ -103,7 +102,7 @@ function partsOf(
       words.unitsTitle,
       (name) => [countTable(name, words.unitOfText, words.measures, byUnit), text(words.manyUnits)],
     ],
-    !isOne && [rollup.unitsTitle, (name) => [unitsTable(name, news)]],
+    !isOne && [rollup.unitsTitle, (name) => [unitsTable(name, report)]],
     !isOne && [words.tasksTitle, (name) => [text(words.tasksHint), tasksTable(name, rows, said)]],
     isOne &&
       period.from !== '' && [

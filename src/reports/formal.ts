@@ -20,8 +20,9 @@ import {
 } from './formal-lists.ts';
 import { textBlock as text } from './grid.ts';
 import type { Block, TableBlock } from './grid.ts';
-import { closingSentence, closingTable } from './tables.ts';
+import { closingSentence, closingTable, countWritten } from './tables.ts';
 import { changedTable, changedTo, listWords, termSentence } from './term-tables.ts';
+import { isListNow, missingOf } from './units.ts';
 import { warned, warnedTable, warningSentence } from './warnings.ts';
 
 /** A part that can be left out. */
@@ -61,14 +62,16 @@ function listOf<Some>(
 function totals(report: Report): Block[] {
   const { unit, units, total, period, news, written, unspoken } = report;
   const isOne = unit !== undefined;
-  const should = news.filter(({ isExpected }) => isExpected);
-  const have = should.filter(({ last }) => last !== undefined).length;
-  const items = new Set(written.map(({ item }) => item)).size;
+  const { should, missing, never } = missingOf(news);
+  const isSpan = period.from !== '';
   const lines = [
-    ...(should.length > 0 ? [words.answered(should.length, have)] : []),
+    ...(should.length > 0
+      ? [words.answered(should.length, missing.length, never.length, isSpan)]
+      : []),
+    ...(isListNow(report) ? [termWords.listNow] : []),
     isOne ? words.totalOne(period.until, total) : words.totalAll(period.until, units.length, total),
     ...(unspoken.length > 0 ? [words.unspoken(unspoken.length, isOne)] : []),
-    ...(period.from === '' ? [] : [words.written(written.length, items)]),
+    ...(isSpan ? [words.written(...countWritten(written))] : []),
     reportWords.foot(unit, period.until),
   ];
   return [text(lines.join(''))];
@@ -154,10 +157,15 @@ function changes(name: string, report: Report): Block[] {
   return [text(termSentence(report).replaceAll(' ', '')), ...lists, ...late];
 }
 
-function missing({ news }: Report): Block[] {
-  const should = news.filter(({ isExpected }) => isExpected);
-  const units = should.filter(({ last }) => last === undefined).map(({ unit }) => unit);
-  return [text(words.missing(should.length, units, MOST.missing))];
+function missing({ news, period }: Report): Block[] {
+  const { should, missing: units, never } = missingOf(news);
+  return [
+    text(
+      period.from === ''
+        ? words.missing(should.length, units, MOST.missing)
+        : words.missingInPeriod(should.length, units, never, MOST.missing),
+    ),
+  ];
 }
 
 /**

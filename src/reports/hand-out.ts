@@ -1,10 +1,11 @@
 /** The covering sheet of the tables that are handed out, and the letter to those who have not answered. */
 import type { Report } from '../ledger/index.ts';
 import { arrears, formal, handOutWords as words, marks, partTitle } from '../text/index.ts';
-import { arrearsOf, arrearsSentence, isBehind, itemsTable, missingIn } from './arrears.ts';
+import { arrearsOf, arrearsSentence, isBehind, itemsTable } from './arrears.ts';
 import type { Formal, Letter } from './formal.ts';
 import { tableOf, textBlock as text } from './grid.ts';
 import type { Block } from './grid.ts';
+import { missingOf } from './units.ts';
 
 /** The number of a unit in its list, as wide as the last: 01. */
 export function numberIn(units: readonly string[], at: number): string {
@@ -42,7 +43,8 @@ const MOST_NAMED = 20;
 /**
  * 催办函: to those who have not reported, and those with items that are late or of which nothing was heard for long.
  *
- * @param report Of all units; undefined where nothing has come from anybody.
+ * @param report Of all units; of a period, those that have said nothing in it have not reported; undefined where
+ *   nothing has come from anybody.
  * @param should Those that should report.
  * @param until YYYY-MM-DD by which the tables were wanted back, or ''.
  * @param from Who signs it. @param today YYYY-MM-DD on which it is written.
@@ -55,11 +57,12 @@ export function letterOf(
   { from, day: today }: Pick<Letter, 'from' | 'day'>,
 ): Formal {
   const { letter } = words;
-  const missing = report === undefined ? should : missingIn(report.news);
+  const missing = report === undefined ? should : missingOf(report.news).missing;
+  const since = report?.period.from ?? '';
   const behind = report === undefined ? [] : arrearsOf(report).filter(isBehind);
   const parts: [title: string, words: string][] = [];
   if (missing.length > 0) {
-    parts.push([letter.missingTitle, letter.missing(should.length, missing, until, today)]);
+    parts.push([letter.missingTitle, letter.missing(should.length, missing, since, until, today)]);
   }
   if (report !== undefined && behind.length > 0) {
     parts.push([letter.itemsTitle, arrearsSentence(report) + letter.items]);

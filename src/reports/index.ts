@@ -13,14 +13,7 @@
  * heavy: import them when they are asked for, each from its own file.
  */
 export { blocksOf } from './blocks.ts';
-export {
-  closingSentence,
-  closingTable,
-  disputesTable,
-  isToldOf,
-  reportedSentence,
-  saidTable,
-  unitsTable,
-} from './tables.ts';
+export { closingSentence, closingTable, disputesTable, isToldOf, saidTable } from './tables.ts';
+export { reportedSentence, unitsTable } from './units.ts';
 export type { Block, TableBlock } from './grid.ts';
 export { targetTable } from './target-tables.ts';

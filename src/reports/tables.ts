@@ -4,6 +4,7 @@ import {
   counting,
   dayOf,
   groupBy,
+  isMark,
   isOwn,
   isTalk,
   momentOf,
@@ -19,14 +20,12 @@ import type {
   Entry,
   NamedCount,
   NamedField,
-  News,
   OwnColumns,
   Row,
   Said,
 } from '../ledger/index.ts';
 import {
   countWords,
-  dayWords,
   fieldWords,
   momentWords,
   rateWords,
@@ -75,33 +74,10 @@ export function countTable(
   ]);
 }
 
-/** Whether a unit has reported, in words. */
-function reportedWords({ isExpected, last }: News, hasList: boolean): string {
-  if (last === undefined) return opened.no;
-  return isExpected || !hasList ? opened.yes : opened.unexpected;
-}
-
-/** Who has reported, who has not, and how far they have come. */
-export function unitsTable(name: string, news: readonly News[]): TableBlock {
-  const hasList = news.some(({ isExpected }) => isExpected);
-  const ifAny = (textOf: (last: string, one: News) => string) => (one: News) =>
-    one.last === undefined ? opened.nothing : textOf(one.last, one);
-  return tableOf(name, news, [
-    [opened.unit, 20, ({ unit }) => unitWords(unit)],
-    [opened.reported, 12, (one) => reportedWords(one, hasList)],
-    [opened.last, 17, ifAny((last) => dayWords(dayOf(Date.parse(last))))],
-    [words.state, 42, ifAny((_, { spoken, count }) => words.spoken(spoken, count))],
-    [words.rate, 10, ifAny((_, { count }) => rateWords(count))],
-  ]);
-}
-
-/** Who of those that should has reported, and who has not: a sentence. */
-export function reportedSentence(news: readonly News[]): string {
-  const should = news.filter(({ isExpected }) => isExpected);
-  const missing = should.filter(({ last }) => last === undefined).map(({ unit }) => unit);
-  const [all, others] = [should.length, news.length - should.length];
-  const summary = opened.summary(all, all - missing.length, others);
-  return summary + (missing.length > 0 ? opened.missing(missing) : '');
+/** How many entries say something of the plan's items, and of how many; what offices say of them is none. */
+export function countWritten(written: readonly Entry[]): [times: number, items: number] {
+  const items = written.flatMap(({ item }) => (isMark(item) ? [planItemOf(item)] : []));
+  return [items.length, new Set(items).size];
 }
 
 /** By task, what each unit says of it, in one line. */

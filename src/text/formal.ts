@@ -51,7 +51,10 @@ export const formal = {
     count.all === 0
       ? `截至${dayWords(until)}，还没有单位登记。`
       : `截至${dayWords(until)}，已登记的单位${units}个，各单位负责的措施合计${count.all}项次，${countsIn(count)}；${rateIn(count)}。`,
-  answered: (should: number, have: number): string => `应报单位${should}个，已报${have}个。`,
+  answered: (should: number, missing: number, never: number, isSpan: boolean): string =>
+    isSpan
+      ? `应报单位${should}个，本期已登记${should - missing}个，本期未登记${missing}个（其中从未登记${never}个）。`
+      : `应报单位${should}个，已报${should - missing}个。`,
   written: (times: number, items: number): string =>
     times === 0 ? '本期没有新的登记。' : `本期登记${times}次，涉及${items}项。`,
   unspoken: (count: number, isOne: boolean): string =>
@@ -79,6 +82,16 @@ export const formal = {
     units.length === 0
       ? `应报的${should}个单位都已登记。`
       : `应报单位${should}个，未报${units.length}个：${namedUnits(units, most)}。`,
+  /** The same in a period; those that have never said anything are among those that have not in it. */
+  missingInPeriod: (
+    should: number,
+    units: readonly string[],
+    never: readonly string[],
+    most: number,
+  ): string =>
+    units.length === 0
+      ? `应报的${should}个单位本期都已登记。`
+      : `应报单位${should}个，本期未登记${units.length}个：${namedUnits(units, most)}；其中从未登记${never.length}个${never.length === 0 ? '' : `：${namedUnits(never, most)}`}。`,
   /** What a list leaves out. */
   more: (count: number, isInAnnex: boolean): string =>
     `以上只列前面的条目，其余${count}条见${isInAnnex ? '附表' : '台账'}。`,

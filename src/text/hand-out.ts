@@ -6,6 +6,7 @@ export const handOutWords = {
   title: '分发与催报',
   hint: '给每个应报单位生成一份填报表（Excel，填好后原样交回，在本页打开即可自动对上），连同填报说明，打成一个压缩包。已打开的文件里各单位填过的内容会带上。',
   until: '填报截止日期',
+  since: '本期起始日期（此日以来没有登记的，一并催报；不填的，只催从未报送的）',
   make: (units: number): string => `生成 ${units} 家的填报表（.zip）`,
   making: (made: number, units: number): string => `正在生成：${made} / ${units}`,
   made: '已生成，请在浏览器的下载列表里查看。',
@@ -44,8 +45,14 @@ export const handOutWords = {
       units.length > most ? '各有关单位' : units.map(unitWords).join('、'),
     opening: (plan: string): string => `现就《${plan}》进展情况填报的有关事项函告如下。`,
     missingTitle: '尚未报送的单位',
-    missing: (should: number, units: readonly string[], until: string, today: string): string =>
-      `应报单位${should}个，${until === '' ? '' : `填报截止日期为${dayWords(until)}，`}截至${dayWords(today)}尚未报送的${units.length}个：${units.join('、')}。请尽快填报并交回；已经交回的，请告知交回的时间和方式。`,
+    missing: (
+      should: number,
+      units: readonly string[],
+      since: string,
+      until: string,
+      today: string,
+    ): string =>
+      `应报单位${should}个，${until === '' ? '' : `填报截止日期为${dayWords(until)}，`}${since === '' ? '' : `${dayWords(since)}以来，`}截至${dayWords(today)}尚未报送的${units.length}个：${units.join('、')}。请尽快填报并交回；已经交回的，请告知交回的时间和方式。`,
     itemsTitle: '逾期和长期未更新的事项',
     items:
       '具体事项见附件。请抓紧落实，并更新进展情况、存在问题和下一步安排；需要调整完成时间的，请说明理由。',

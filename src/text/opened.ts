@@ -61,6 +61,9 @@ export const opened = {
   reported: '报送',
   yes: '已报',
   no: '未报',
+  /** The same in a period: nothing in it, nothing at all. */
+  quiet: '本期未登记',
+  never: '从未登记',
   unexpected: '已报（不在名单上）',
   last: '最近登记',
   summary: (expected: number, reported: number, others: number): string =>
@@ -68,6 +71,17 @@ export const opened = {
       ? `已报 ${others} 个单位；没有填写应报单位名单，看不出谁还没有报。`
       : `应报 ${expected} 个单位，已报 ${reported} 个，未报 ${expected - reported} 个${others > 0 ? `；另有 ${others} 个不在名单上` : ''}。`,
   missing: (names: readonly string[]): string => `未报：${names.join('、')}。`,
+  inPeriod: (
+    expected: number,
+    missing: readonly string[],
+    never: readonly string[],
+    others: number,
+  ): string =>
+    [
+      `应报 ${expected} 个单位，本期已登记 ${expected - missing.length} 个，本期未登记 ${missing.length} 个（其中从未登记 ${never.length} 个）${others > 0 ? `；另有 ${others} 个不在名单上` : ''}。`,
+      ...(missing.length > 0 ? [`本期未登记：${missing.join('、')}。`] : []),
+      ...(never.length > 0 ? [`从未登记：${never.join('、')}。`] : []),
+    ].join(''),
   matrixTitle: '单位与任务对照',
   matrixHint: '格中为“已完成/登记的措施数”；点一格看该单位在该任务下的登记。',
   tableOf: (title: string): string => `表：${title}`,

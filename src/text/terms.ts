@@ -69,6 +69,8 @@ export const termWords = {
     closed === undefined
       ? `期次：${name}，未结期。`
       : `期次：${name}，${momentWords(closed)}结期，以下为结期时的情况。`,
+  /** Beside who should have reported, of a 期次 that is closed. */
+  listNow: '结期时的应报单位名单没有记下，应报单位按现在的名单。',
   sentence: (
     before: { name: string; until: string },
     counts: Counts,

@@ -8,6 +8,7 @@ import {
   namesOf,
   reportOf,
   reportOfTerm,
+  rulesIn,
   termsOf,
   rulesOf,
   withoutBreaking,
@@ -76,7 +77,10 @@ function makerOf({ entries, kept = entries }: Subject, scope: Scope, today: stri
     return { make, of: asOfDay(entries, scope.period.until, today) };
   }
   const subjects = { rows: getRows(), targets: getTargets() };
-  const around = aroundHere(today, expected);
+  // Rules count as they were when a 期次 was closed, like what was said.
+  const known = asOfTerm(term, [...kept, ...getLedger().entries()], today).entries;
+  const here = aroundHere(today, expected);
+  const around = { ...here, rules: rulesIn(known, here.mine.unit) };
   const sides = [asOfBefore(term, terms, kept, today), asOfTerm(term, kept, today)] as const;
   const make = (some: readonly Entry[]): Report => {
     const [then, now] = sides;

@@ -1,27 +1,44 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { keepLetter, keptLetter } from '../../ledger/index.ts';
 import type { Entry, Report } from '../../ledger/index.ts';
-import { arrearsOf, missingIn } from '../../reports/arrears.ts';
+import { arrearsOf } from '../../reports/arrears.ts';
+import { missingOf } from '../../reports/units.ts';
 import { formal, handOutWords as words } from '../../text/index.ts';
 import { Button, TextLine } from '../base/controls.tsx';
 import { cannotDownload, download, safeName } from '../base/download.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planNames } from '../here/plan-names.ts';
+import { reportHere } from '../report/report-parts.ts';
 import type * as HandingOut from './hand-out.ts';
+import type { Whole } from './whole.ts';
 
 interface Props {
   /** Those that should report. */
   units: readonly string[];
   /** What all units say; undefined where nothing has come from anybody. */
-  report: Report | undefined;
+  whole: Whole | undefined;
   /** All entries that are known. */
   kept: readonly Entry[];
 }
 
+/** What all units say, as of the days since one; of all days where none is chosen, or one to come. */
+function reportSince(
+  { report, entries }: Whole,
+  since: string,
+  expected: readonly string[],
+): Report {
+  const { period, today } = report;
+  if (since === '' || since > period.until) return report;
+  const scope = { period: { ...period, from: since }, unit: undefined };
+  return reportHere(entries, scope, today, expected);
+}
+
 /** Hands out a workbook to each unit, and reminds those that have not answered. */
-export function HandOut({ units, report, kept }: Props): VNode | null {
+export function HandOut({ units, whole, kept }: Props): VNode | null {
   const [until, setUntil] = useState('');
+  const [since, setSince] = useState('');
+  const report = useMemo(() => whole && reportSince(whole, since, units), [whole, since, units]);
   const { home } = getLedger();
   const letter = keptLetter(home) ?? { to: '', from: '', without: [] };
   const [from, setFrom] = useState(letter.from);
@@ -50,7 +67,7 @@ export function HandOut({ units, report, kept }: Props): VNode | null {
     setFrom(name);
     keepLetter(home, { ...letter, from: name });
   };
-  const missing = report === undefined ? units.length : missingIn(report.news).length;
+  const missing = report === undefined ? units.length : missingOf(report.news).missing.length;
   const behind = report === undefined ? [] : arrearsOf(report);
   const sum = (of: 'overdue' | 'silent'): number => behind.reduce((all, one) => all + one[of], 0);
   const [overdue, silent] = [sum('overdue'), sum('silent')];
@@ -59,6 +76,7 @@ export function HandOut({ units, report, kept }: Props): VNode | null {
       <summary>{words.title}</summary>
       <p class="quiet">{words.hint}</p>
       <TextLine label={words.until} type="date" value={until} onType={setUntil} />
+      <TextLine label={words.since} type="date" value={since} onType={setSince} />
       <TextLine label={formal.from} value={from} onType={sign} />
       <p class="buttons">
         <Button class="first" onClick={makeSheets}>

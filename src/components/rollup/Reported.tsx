@@ -100,7 +100,7 @@ export function Reported({ whole, spellings, onSpellings }: Props): VNode {
   const { news, units } = whole.report;
   return (
     <>
-      <p role="status">{reportedSentence(news)}</p>
+      <p role="status">{reportedSentence(whole.report)}</p>
       {whole.broken.length > 0 && (
         <p class="doubt">{words.broken(whole.broken.map(({ item, id }) => `${item}（${id}）`))}</p>
       )}
@@ -112,7 +112,7 @@ export function Reported({ whole, spellings, onSpellings }: Props): VNode {
       />
       {news.length > 0 && (
         <TableOf
-          block={unitsTable(words.tableOf(rollup.unitsTitle), news)}
+          block={unitsTable(words.tableOf(rollup.unitsTitle), whole.report)}
           box="rollup-scroll rollup-units"
           lookOf={(row) => (news[row]?.last === undefined ? 'missing' : undefined)}
         />

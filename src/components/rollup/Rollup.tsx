@@ -198,7 +198,7 @@ function SideBySide(): VNode {
       <Part id="units" number={2} title={words.unitsTitle}>
         <Expected expected={expected} onExpected={onExpected} />
         {expected.length > 0 && (
-          <HandOut units={expected.map(({ unit }) => unit)} kept={kept} report={whole?.report} />
+          <HandOut units={expected.map(({ unit }) => unit)} kept={kept} whole={whole} />
         )}
         {whole !== undefined && <Reported {...{ whole, spellings, onSpellings }} />}
       </Part>

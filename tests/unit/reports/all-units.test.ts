@@ -43,7 +43,7 @@ describe('a report of all units', () => {
   test('names who has not answered, and the units of disagreements', () => {
     const words = wordsOf(blocks);
     expect(words).toContain(
-      '应报 2 个单位，已报 1 个，未报 1 个；另有 1 个不在名单上。未报：荆门市经信局。',
+      '应报 2 个单位，本期已登记 1 个，本期未登记 1 个（其中从未登记 1 个）；另有 1 个不在名单上。本期未登记：荆门市经信局。从未登记：荆门市经信局。',
     );
     expect(words).toContain('请核对：三（一）1.第1句（黄石市经信局）');
     expect(words).toContain('状态：推进中（2026年11月24日');

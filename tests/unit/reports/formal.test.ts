@@ -172,9 +172,11 @@ describe('of many units', () => {
 
   test('who should report, who has, and who has not', () => {
     const words = lines(of(UNITS.slice(0, 15)));
-    expect(words[2]).toMatch(/^应报单位60个，已报15个。截至2026年11月30日，已登记的单位15个，/u);
+    expect(words[2]).toMatch(
+      /^应报单位60个，本期已登记15个，本期未登记45个（其中从未登记45个）。截至2026年11月30日，已登记的单位15个，/u,
+    );
     expect(words[words.length - 1]).toMatch(
-      /^应报单位60个，未报45个：第16市经信局、.*等45个单位。$/u,
+      /^应报单位60个，本期未登记45个：第16市经信局、.*等45个单位；其中从未登记45个：第16市经信局、.*等45个单位。$/u,
     );
     expect(words).toContain('截至2026年11月30日，已登记的措施中，逾期300项次，30日内到期0项次。');
     expect(words).toContain('以上只列前面的条目，其余10条见附表。');
@@ -192,7 +194,7 @@ describe('of many units', () => {
 
   test('all have answered; nobody has; no list, no such part', () => {
     const all = formalOf(report(spoken([UNIT]), undefined, { expected: [UNIT] }), TITLE, LETTER);
-    expect(lines(all)).toContain('应报的1个单位都已登记。');
+    expect(lines(all)).toContain('应报的1个单位本期都已登记。');
     const none = formalOf(report([]), TITLE, LETTER);
     expect(lines(none).join('')).toContain('还没有单位登记。');
     expect(lines(none)).toContain('还没有登记。');

@@ -1,12 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { reportOf } from '../../../src/ledger/index.ts';
 import { writeFormalWord } from '../../../src/reports/formal-word.ts';
+import { formalOf } from '../../../src/reports/formal.ts';
+import { blocksOf } from '../../../src/reports/index.ts';
 import { coverBlocks, letterOf, numberIn } from '../../../src/reports/hand-out.ts';
 import { entryWith, NOTHING_AROUND } from '../ledger/fakes.ts';
 import { edited, type } from './edit.ts';
 import { NOTHING, outcomeOf } from './outcome.ts';
-import { fileOf, reportFor, ROWS } from './sheets.ts';
+import { fileOf, reportFor, ROWS, TITLE } from './sheets.ts';
 
 const UNITS = ['黄石市经信局', '襄阳市经信局'];
 
@@ -91,4 +93,85 @@ test('a sheet for a unit that has said nothing brings back what it fills in, as 
   expect(await outcomeOf(file)).toEqual(NOTHING);
   const bytes = edited(file, (ledger) => type(ledger, '责任人', 1, '赵六'));
   expect(await outcomeOf(bytes)).toEqual(['3.1.1-1@黄石市经信局 owner: 赵六 = the same']);
+});
+
+describe('27 units, all of which spoke in January, and 7 again in April', () => {
+  const units = Array.from({ length: 27 }, (_, at) => `第${at + 1}局`);
+  const quiet = units.slice(7);
+  const spoken = (day: string, some: readonly string[]) =>
+    some.map((unit) =>
+      entryWith({
+        id: `${day}${unit}`,
+        unit,
+        at: `${day}T01:00:00.000Z`,
+        set: { status: 'doing' },
+      }),
+    );
+  const entries = [...spoken('2026-01-10', units), ...spoken('2026-04-10', units.slice(0, 7))];
+  const should = [...units, '从未登记局'];
+  const around = { ...NOTHING_AROUND, today: '2026-04-30', expected: should };
+  const report = (from: string) =>
+    reportOf(
+      {},
+      { rows: ROWS, targets: [] },
+      entries,
+      { from, until: '2026-04-30' },
+      undefined,
+      around,
+    );
+  const SIGNED_ = { to: '', from: '', day: '2026-04-30', without: [] };
+
+  test('the report of April counts and names the 20 beside the one that never spoke', () => {
+    const april = report('2026-04-01');
+    const formal = JSON.stringify(formalOf(april, TITLE, SIGNED_).body);
+    expect(formal).toContain('应报单位28个，本期已登记7个，本期未登记21个（其中从未登记1个）。');
+    expect(formal).toContain(`本期未登记21个：${[...quiet, '从未登记局'].join('、')}；`);
+    expect(formal).toContain('其中从未登记1个：从未登记局。');
+    const blocks = blocksOf(april, TITLE, ROWS);
+    expect(JSON.stringify(blocks)).toContain(
+      '应报 28 个单位，本期已登记 7 个，本期未登记 21 个（其中从未登记 1 个）。',
+    );
+    const cells = blocks.flatMap((block) =>
+      block.kind === 'table' && block.head[1] === '报送' ? block.rows.map((row) => row[1]) : [],
+    );
+    const count = (word: string): number => cells.filter((cell) => cell === word).length;
+    expect([count('已报'), count('本期未登记'), count('从未登记')]).toEqual([7, 20, 1]);
+  });
+
+  test('the letter of April asks them all; that of no period only the one', () => {
+    const asks = (from: string): string =>
+      JSON.stringify(letterOf(TITLE, report(from), should, '', SIGNED).body);
+    expect(asks('2026-04-01')).toContain('2026年4月1日以来，');
+    for (const unit of quiet) expect(asks('2026-04-01')).toContain(unit);
+    expect(asks('')).toContain('尚未报送的1个：从未登记局。');
+  });
+
+  test('a unit that has not spoken in the period counts once, however its name is written', () => {
+    const wide = reportOf(
+      {},
+      { rows: ROWS, targets: [] },
+      entries,
+      { from: '2026-04-01', until: '2026-04-30' },
+      undefined,
+      { ...around, expected: ['第 1 局'] },
+    );
+    expect(wide.news[0]).toMatchObject({ isExpected: true, isMissing: false });
+  });
+});
+
+test('a report counts what is said of items, not what offices say of them nor how a team breaks them down', () => {
+  const all = [
+    entryWith({ id: 'a', unit: '甲', set: { status: 'done' } }),
+    entryWith({ id: 'b', unit: '厅', item: '3.1.1-1.vaaaaaaaa', set: { verdict: 'confirmed' } }),
+  ];
+  const words = JSON.stringify(blocksOf(reportFor(all, null), TITLE, ROWS));
+  expect(words).toContain('本期登记 1 次，涉及 1 项。');
+  const broken = [
+    ...all,
+    entryWith({ id: 'c', unit: '甲', item: '3.1.1-1.oaaaaaaaa', set: { name: '自拟' } }),
+  ];
+  const letter = { to: '', from: '', day: '', without: [] };
+  expect(JSON.stringify(formalOf(reportFor(broken, null), TITLE, letter).body)).toContain(
+    '本期登记2次，涉及1项。',
+  );
 });

@@ -9,6 +9,7 @@ import {
   closeWords,
   placesOf,
   reportOfTerm,
+  rulesIn,
   termsOf,
 } from '../../../src/ledger/index.ts';
 import type { Entry, Report } from '../../../src/ledger/index.ts';
@@ -18,6 +19,7 @@ import { formalOf } from '../../../src/reports/formal.ts';
 import { blocksOf } from '../../../src/reports/index.ts';
 import type { Block } from '../../../src/reports/index.ts';
 import { writeTables } from '../../../src/reports/write-sheet.ts';
+import { termWords } from '../../../src/text/index.ts';
 import { entryWith, NOTHING_AROUND } from '../ledger/fakes.ts';
 import { changesIn, fileOf, ROWS, TITLE } from './sheets.ts';
 
@@ -43,7 +45,7 @@ const close = closeWords(SAID, Date.parse(noon('2026-12-01')));
 
 function termReport(
   unit: string | undefined,
-  { isClosed = true, terms = [TERM, BEFORE] } = {},
+  { isClosed = true, terms = [TERM, BEFORE], expected = [] as string[] } = {},
 ): Report {
   const opened = terms.map((set, at) =>
     entryWith({ id: `t${at}`, item: `team.t0000000${at}`, set }),
@@ -57,7 +59,7 @@ function termReport(
   const [term] = known;
   if (term === undefined) throw new Error('There is no 期次.');
   const sides = [asOfBefore(term, known, all, TODAY), asOfTerm(term, all, TODAY)] as const;
-  const around = { ...NOTHING_AROUND, today: TODAY };
+  const around = { ...NOTHING_AROUND, today: TODAY, expected };
   return reportOfTerm({}, { rows: ROWS, targets: [] }, term, sides, unit, around);
 }
 
@@ -68,6 +70,29 @@ const tableIn = (blocks: readonly Block[], name: string): string[] =>
       : [],
   );
 const wordsOf = (blocks: readonly Block[]): string => JSON.stringify(blocks);
+
+test('a closed 期次 is coloured by the rules that it had heard, and says that its list of units is the one of now', () => {
+  const rules = (id: string, at: string, over: string[], words: string): Entry =>
+    entryWith({ id, item: 'team.colours', unit: '厅', at: noon(at), over, set: { rules: words } });
+  const then = rules('r1', '2026-11-02', [], 'overdue 0 red');
+  const later = rules('r2', '2026-12-05', ['r1'], 'overdue 0 yellow');
+  const heard = closeWords([...SAID, then], Date.parse(noon('2026-12-01')));
+  const item = 'team.t00000000';
+  const term = entryWith({ id: 't0', item, set: { ...TERM, closed: heard } });
+  const all = [...SAID, then, later, term];
+  const colours = (entries: readonly Entry[]): string[] =>
+    rulesIn(entries, '厅').map(({ colour }) => colour);
+  const [closed] = termsOf(all);
+  expect(closed && colours(asOfTerm(closed, all, TODAY).entries)).toEqual(['red']);
+  expect(colours(all)).toEqual(['yellow']);
+  const letter = { to: '', from: '', day: '', without: [] };
+  const saidOf = (one: Report): string =>
+    wordsOf(blocksOf(one, TITLE, ROWS)) + wordsOf(formalOf(one, TITLE, letter).body);
+  const now = termWords.listNow;
+  expect(saidOf(termReport(undefined, { expected: ['甲局'] })).split(now)).toHaveLength(3);
+  expect(saidOf(termReport(undefined, { expected: ['甲局'], isClosed: false }))).not.toContain(now);
+  expect(saidOf(termReport(undefined))).not.toContain(now);
+});
 
 test('the report of a closed 期次 says what it has brought, and lists apart what came late', () => {
   const blocks = blocksOf(termReport(undefined), TITLE, ROWS);

@@ -1,0 +1,59 @@
+/** Who has reported in a period, or ever, and who has not of those that should. */
+import { dayOf } from '../ledger/index.ts';
+import type { News, Report } from '../ledger/index.ts';
+import { dayWords, opened, rateWords, report as words, unitWords } from '../text/index.ts';
+import { tableOf } from './grid.ts';
+import type { TableBlock } from './grid.ts';
+
+/** What has come from units in a period, or by a day. */
+type InPeriod = Pick<Report, 'news' | 'period'>;
+
+/** Whether a unit has reported, in words. */
+function reportedWords(
+  { isExpected, isMissing, last }: News,
+  hasList: boolean,
+  isSpan: boolean,
+): string {
+  if (last === undefined) return isSpan ? opened.never : opened.no;
+  if (isMissing) return opened.quiet;
+  return isExpected || !hasList ? opened.yes : opened.unexpected;
+}
+
+/** Who has reported, who has not, and how far they have come. */
+export function unitsTable(name: string, { news, period }: InPeriod): TableBlock {
+  const hasList = news.some(({ isExpected }) => isExpected);
+  const ifAny = (textOf: (last: string, one: News) => string) => (one: News) =>
+    one.last === undefined ? opened.nothing : textOf(one.last, one);
+  return tableOf(name, news, [
+    [opened.unit, 20, ({ unit }) => unitWords(unit)],
+    [opened.reported, 12, (one) => reportedWords(one, hasList, period.from !== '')],
+    [opened.last, 17, ifAny((last) => dayWords(dayOf(Date.parse(last))))],
+    [words.state, 42, ifAny((_, { spoken, count }) => words.spoken(spoken, count))],
+    [words.rate, 10, ifAny((_, { count }) => rateWords(count))],
+  ]);
+}
+
+/** Those that should report, and of them those from which nothing came in the period, and those that never have. */
+export function missingOf(news: readonly News[]): Record<'should' | 'missing' | 'never', string[]> {
+  const should = news.filter(({ isExpected }) => isExpected);
+  const names = (some: readonly News[]): string[] => some.map(({ unit }) => unit);
+  return {
+    should: names(should),
+    missing: names(should.filter(({ isMissing }) => isMissing)),
+    never: names(should.filter(({ last }) => last === undefined)),
+  };
+}
+
+/** Whether a report of a 期次 that is closed goes by a list of units that was not kept with it. */
+export function isListNow({ term, news }: Report): boolean {
+  return term?.closed !== undefined && news.some(({ isExpected }) => isExpected);
+}
+
+/** Who of those that should has reported in a period, or ever, and who has not: a sentence. */
+export function reportedSentence({ news, period }: InPeriod): string {
+  const { should, missing, never } = missingOf(news);
+  const [all, others] = [should.length, news.length - should.length];
+  if (period.from !== '' && all > 0) return opened.inPeriod(all, missing, never, others);
+  const summary = opened.summary(all, all - missing.length, others);
+  return summary + (missing.length > 0 ? opened.missing(missing) : '');
+}
