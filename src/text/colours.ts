@@ -33,7 +33,7 @@ export const conditions = {
   soon: {
     word: '几日内到期',
     counts: { unit: '日', first: 30 },
-    inWords: (than) => `${than}日内到期`,
+    inWords: (than) => (than === 0 ? '当日到期' : `${than}日内到期`),
   },
   behind: {
     word: '进度落后序时进度几个百分点以上',
@@ -75,14 +75,14 @@ export const warnings = {
   title: '预警情况',
   head: '预警',
   why: '依据',
-  none: '没有标',
+  none: '未标色',
   /** The sentence that stands under all that is coloured. */
   rules: (rules: readonly RuleWords[]): string =>
     `预警颜色按自定的规则标注，逐条比对，以先符合的为准：${ruleWords(rules)}。不涉及的不标；没有填进度，或者算不出序时进度的，不比较进度。`,
-  /** 红3项次，黄2项次，绿10项次 */
+  /** 标红3项次，标黄2项次，标绿10项次 */
   counts: (counts: readonly (readonly [Colour, number])[], isOne: boolean): string =>
     counts
-      .map(([colour, count]) => `${colourWords[colour]}${count}${isOne ? '项' : '项次'}`)
+      .map(([colour, count]) => `标${colourWords[colour]}${count}${isOne ? '项' : '项次'}`)
       .join('，'),
   sentence: (until: string, counts: string, isOne: boolean): string =>
     `截至${until}，${isOne ? '负责' : '已登记'}的措施中，${counts}。`,
@@ -91,7 +91,7 @@ export const warnings = {
   form: {
     hint: '什么情况标什么颜色，各地标准不一，由本单位自行设定；设定以前不标颜色。设定后用于报告、导出的表和汇总，报告里写明规则；规则存在本单位的台账里，随台账文件一并导出。',
     now: '现在的规则：',
-    noRules: '还没有规则，没有标颜色。',
+    noRules: '还没有设定规则，未标颜色。',
     setBy: (who: string): string => `（${who}设定）`,
     disputed: '前后两人设定的不一致，现按较晚的一种；重新保存即可。',
     when: (number: number): string => `第 ${number} 条：情况`,

@@ -7,7 +7,7 @@ export const handOutWords = {
   hint: '给每个应报单位生成一份填报表（Excel，填好后原样交回，在本页打开即可自动对上），连同填报说明，打成一个压缩包。已打开的文件里各单位填过的内容会带上。',
   until: '填报截止日期',
   since: '本期起始日期（此日以来没有登记的，一并催报；不填的，只催从未报送的）',
-  make: (units: number): string => `生成 ${units} 家的填报表（.zip）`,
+  make: (units: number): string => `生成 ${units} 个单位的填报表（.zip）`,
   making: (made: number, units: number): string => `正在生成：${made} / ${units}`,
   made: '已生成，请在浏览器的下载列表里查看。',
   failed: '没有生成：浏览器的内存可能不够，或者网络断了。请关掉别的网页后再试一次。',

@@ -41,7 +41,7 @@ test('a lead unit hands out a workbook to each unit, and what comes back is its 
   await page.locator('.expected textarea').fill(UNITS.join('\n').replace('局', '局＝黄石经信局'));
   await page.getByText('分发与催报').click();
   await page.getByLabel('填报截止日期').fill('2026-12-10');
-  const zip = await downloadBy(page, '生成 3 家的填报表');
+  const zip = await downloadBy(page, '生成 3 个单位的填报表');
   expect(zip.suggestedFilename()).toBe(`${plan.title}填报表.zip`);
   const files = unzipSync(readFileSync(await zip.path()));
   expect(Object.keys(files)).toEqual([

@@ -167,5 +167,6 @@ describe('rules', () => {
       '（1）逾期超过5日：红；（2）进度落后序时进度1个百分点以上：黄；（3）超过60日没有更新：黄；（4）7日内到期：蓝；（5）需协调：橙；（6）已完成：绿；（7）其余：绿。',
     );
     expect(warnings.rules(readRules('overdue 0 red'))).toContain('（1）逾期：红。');
+    expect(warnings.rules(readRules('soon 0 yellow'))).toContain('（1）当日到期：黄。');
   });
 });

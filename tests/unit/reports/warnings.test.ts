@@ -54,7 +54,7 @@ test('nothing has a colour until a team has chosen rules', () => {
 test('of all units: how many of each, by unit, and what is to be looked at, with why', () => {
   const report = reportBy(WHOLE);
   expect(coloursTable('表', report)).toMatchObject({
-    head: ['填报单位', '项次', '红', '黄', '绿', '没有标'],
+    head: ['填报单位', '项次', '红', '黄', '绿', '未标色'],
     rows: [
       [HUANGSHI, '3', '1', '1', '0', '1'],
       ['襄阳市经信局', '1', '0', '0', '1', '0'],
@@ -77,7 +77,7 @@ test('of one unit by chapters, what it has not spoken of too; the rules stand be
   );
   const at = texts.indexOf('二、预警情况');
   expect(texts.slice(at + 1, at + 5)).toEqual([
-    '截至2026年11月30日，负责的措施中，红1项，黄1项，绿1项。',
+    '截至2026年11月30日，负责的措施中，标红1项，标黄1项，标绿1项。',
     '二、预警情况',
     expect.stringContaining(
       '（1）逾期：红；（2）30日内到期：黄；（3）超过30日没有更新：黄；（4）其余：绿。',
@@ -91,7 +91,7 @@ test('of one unit by chapters, what it has not spoken of too; the rules stand be
 test('the report that is handed in says it too, unless it is left out; its annex has a column', () => {
   const letter = { to: '', from: '', day: TODAY, without: [] };
   const { body, annex } = formalOf(reportBy(WHOLE), TITLE, letter);
-  expect(JSON.stringify(body)).toContain('已登记的措施中，红1项次，黄1项次，绿1项次。');
+  expect(JSON.stringify(body)).toContain('已登记的措施中，标红1项次，标黄1项次，标绿1项次。');
   expect(annex?.head.indexOf('预警')).toBe(6);
   const cellOf = (place: string) => annex?.rows.find((cells) => cells[1] === place)?.[6];
   expect([cellOf('三（一）1.第1句'), cellOf('三（一）1.第2句')]).toEqual(['黄 1\n绿 1', '红 1']);
