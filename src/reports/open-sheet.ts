@@ -182,6 +182,8 @@ async function readBook(bytes: Uint8Array): Promise<Book | Rejected> {
     const { sheets, dateSystem: calendar } = await readXlsx(unpacked.bytes, {
       range: RANGE,
       sheets: isRead(unread),
+      // By a cell's form it is known that its 1 is 100%.
+      readStyles: true,
     });
     return bookOf(sheets, calendar, unpacked.saved, unread);
   } catch {

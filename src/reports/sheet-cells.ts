@@ -48,13 +48,24 @@ export function textOf(value: CellValue | undefined, calendar?: Calendar): strin
   return plainCell(String(value));
 }
 
+/** Whether a number is shown in hundredths: a cell that shows 100% holds 1. */
+function isPercent(cell: Cell | undefined): boolean {
+  return cell?.style?.numFmt?.replaceAll(/"[^"]*"|\\./gu, '').includes('%') === true;
+}
+
+/** 100% for 1, 12.5% for 0.125. */
+function percentText(value: number): string {
+  return `${Number((100 * value).toPrecision(12))}%`;
+}
+
 function cellAt(
   value: CellValue | undefined,
   cell: Cell | undefined,
   calendar: Calendar,
 ): GridCell {
   const result = cell?.formulaResult ?? value;
-  const text = textOf(result, calendar);
+  const text =
+    typeof result === 'number' && isPercent(cell) ? percentText(result) : textOf(result, calendar);
   if (cell?.type === 'error' || isNoDay(result)) return { text, doubt: 'broken' };
   if (result instanceof Date && isTimeOnly(result, calendar)) return { text, doubt: 'timeOnly' };
   if (cell?.formula === undefined) return { text };

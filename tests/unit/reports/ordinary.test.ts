@@ -23,6 +23,7 @@ import {
   NUMBERED,
   PLAN_ROWS,
 } from './ordinary-books.ts';
+import { edited } from './edit.ts';
 import { M1, HEADS, unsureLines } from './ordinary-rows.ts';
 
 const M2 = measure('3.1.1-2');
@@ -219,4 +220,26 @@ describe('rows', () => {
     expect(find([], ['推广信息终端产品', twice])).toEqual({ items: ['3.1.2-2'], isSure: true });
     expect(find([], ['推广信息终端产品', twice.slice(0, 12)])).toMatchObject({ isSure: false });
   });
+});
+
+test('a cell that shows hundredths is read as what it shows', async () => {
+  const heads = ['编号', '进度', '进展情况'];
+  const rows = [
+    ['三（一）1.第1句', 1, 0.855],
+    ['三（一）1.第2句', 0.8, 1],
+    ['三（一）1.第3句', 1, 1],
+  ];
+  const bytes = edited(
+    bookOf([heads, ...rows]),
+    (sheet) => {
+      for (const at of ['B2', 'B3', 'C2']) Object.assign(sheet[at], { z: '0%' });
+      Object.assign(sheet['C3'], { z: '0"%"' });
+    },
+    'Sheet1',
+  );
+  expect(entryLines(await broughtBy(bytes, [], { unit: '甲' }))).toEqual([
+    '3.1.1-1 甲 percent=100 progress=85.5%',
+    '3.1.1-2 甲 percent=80 progress=1',
+    '3.1.1-3 甲 percent=1 progress=1',
+  ]);
 });
