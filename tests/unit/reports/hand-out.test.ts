@@ -119,11 +119,11 @@ describe('27 units, all of which spoke in January, and 7 again in April', () => 
       undefined,
       around,
     );
-  const SIGNED_ = { to: '', from: '', day: '2026-04-30', without: [] };
+  const UNSIGNED = { to: '', from: '', day: '2026-04-30', without: [] };
 
   test('the report of April counts and names the 20 beside the one that never spoke', () => {
     const april = report('2026-04-01');
-    const formal = JSON.stringify(formalOf(april, TITLE, SIGNED_).body);
+    const formal = JSON.stringify(formalOf(april, TITLE, UNSIGNED).body);
     expect(formal).toContain('应报单位28个，本期已登记7个，本期未登记21个（其中从未登记1个）。');
     expect(formal).toContain(`本期未登记21个：${[...quiet, '从未登记局'].join('、')}；`);
     expect(formal).toContain('其中从未登记1个：从未登记局。');
@@ -156,6 +156,26 @@ describe('27 units, all of which spoke in January, and 7 again in April', () => 
       { ...around, expected: ['第 1 局'] },
     );
     expect(wide.news[0]).toMatchObject({ isExpected: true, isMissing: false });
+  });
+
+  test('who wrote its name otherwise in the period was heard; who only answered an office was not', () => {
+    const [other] = spoken('2026-04-11', ['第 20 局']);
+    const answer = entryWith({
+      id: 'z',
+      item: '3.1.1-1.vaaaaaaaa',
+      unit: '第21局',
+      at: '2026-04-11T01:00:00.000Z',
+      set: { answer: '已补' },
+    });
+    const { news } = reportOf(
+      {},
+      { rows: ROWS, targets: [] },
+      [...entries, ...(other ? [other] : []), answer],
+      { from: '2026-04-01', until: '2026-04-30' },
+      undefined,
+      { ...around, expected: ['第20局', '第21局'] },
+    );
+    expect(news.slice(0, 2).map(({ isMissing }) => isMissing)).toEqual([false, true]);
   });
 });
 
