@@ -3,7 +3,7 @@ import type { Entry } from './entry.ts';
 import type { ItemState, States } from './fold.ts';
 import { changeOfForm } from './making.ts';
 import type { Change, Speaker } from './making.ts';
-import { lastTalk } from './talk.ts';
+import { isDecided, lastTalk } from './talk.ts';
 import type { Talk, Verdict } from './talk.ts';
 
 /** What an office says of an item of a unit. */
@@ -30,21 +30,22 @@ export function faultOfRuling(
 }
 
 /**
- * What an office says, as a change: in its own talk about the unit, or in a new one.
+ * What an office says, as changes: in its own talk about the unit, or in a new one. Where it has several, begun on
+ * devices that did not know of each other, a decision empties what was decided in the others.
  *
  * @param speaker Who speaks, for which office, of which wording of the item.
  * @param about The unit, as its people write it, its other names, and what it says of the item.
  * @param talks Of the item and the unit.
  * @param fresh The id of a new talk.
  */
-export function changeOfRuling(
+export function changesOfRuling(
   speaker: Speaker,
   about: { unit: string; also: readonly string[]; state: ItemState | undefined },
   talks: readonly Talk[],
   { verdict, opinion }: Ruling,
   fresh: string,
-): Change {
-  const own = talks.find(({ office }) => office === speaker.unit);
+): Change[] {
+  const [own, ...others] = talks.filter(({ office }) => office === speaker.unit);
   const set: Entry['set'] = { about: about.unit };
   const also = about.also.filter((name) => name !== about.unit);
   if (also.length > 0) set['also'] = also.join('\n');
@@ -55,7 +56,16 @@ export function changeOfRuling(
   const said = opinion.trim();
   // A reason that was given for what is decided no more stands no more.
   if (said !== '' || verdict !== undefined) set['opinion'] = said === '' ? null : said;
-  return changeOfForm({ ...speaker, item: own?.thread ?? fresh, state: own?.state }, set);
+  const opposed = verdict === undefined ? [] : others.filter(isDecided);
+  return [
+    changeOfForm({ ...speaker, item: own?.thread ?? fresh, state: own?.state }, set),
+    ...opposed.map(({ thread, state }) =>
+      changeOfForm(
+        { ...speaker, item: thread, state },
+        { about: about.unit, verdict: null, opinion: null },
+      ),
+    ),
+  ];
 }
 
 /**

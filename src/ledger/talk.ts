@@ -36,6 +36,11 @@ function claimsIn({ state }: Talk, field: TalkField): Claim[] {
   return (state.fields.get(field) ?? []).filter(isFilled);
 }
 
+/** Whether a decision stands in a talk. */
+export function isDecided(talk: Talk): boolean {
+  return claimsIn(talk, 'verdict').length > 0;
+}
+
 /** The key of an item and a unit, however wide its name is written. */
 function keyOf(item: string, unit: string): string {
   return `${item}@${plainName(unit)}`;
@@ -105,7 +110,7 @@ function claimsOfAll(
 
 /**
  * How an item of a unit stands. Of what several offices decide the latest counts; where people of one office disagree,
- * that is said.
+ * in one talk or in several that did not know of each other, that is said.
  *
  * @param all By `talksOf`.
  * @param state What the unit itself says of the item.
@@ -117,7 +122,8 @@ export function closingOf(
   state: ItemState | undefined,
 ): Closing {
   const talks = all.get(keyOf(item, unit)) ?? [];
-  const [verdict] = claimsOfAll(talks, 'verdict');
+  const verdicts = claimsOfAll(talks, 'verdict');
+  const [verdict] = verdicts;
   const [opinion] = claimsOfAll(talks, 'opinion').filter(
     ({ entry }) => verdict === undefined || later(entry, verdict.entry) <= 0,
   );
@@ -127,7 +133,8 @@ export function closingOf(
     return { standing, since: false, decided: undefined, opinion: words, talks };
   }
   const seen = new Set(wordOf(verdict.talk.state, 'seen')?.split(' '));
-  const isDisputed = claimsIn(verdict.talk, 'verdict').length > 1;
+  const ofOffice = verdicts.filter(({ talk }) => talk.office === verdict.talk.office);
+  const isDisputed = ofOffice.some(({ value }) => value !== verdict.value);
   const decided = verdict.value === 'confirmed' ? 'confirmed' : 'returned';
   return {
     standing: isDisputed ? 'disputed' : decided,

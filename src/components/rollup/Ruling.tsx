@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import {
-  changeOfRuling,
+  changesOfRuling,
   faultOfRuling,
   keptReporters,
   later,
@@ -129,7 +129,7 @@ function RulingForm({
     }
     const fresh = newTalkId(row.item, ledger.home.environment.random(8));
     const opening = { unit: office, by, text: row.fingerprint };
-    const excess = ledger.record([changeOfRuling(opening, about, closing.talks, ruling, fresh)]);
+    const excess = ledger.record(changesOfRuling(opening, about, closing.talks, ruling, fresh));
     if (excess === undefined) onClose();
     else setComplaint(typing.tooLong(excess));
   };

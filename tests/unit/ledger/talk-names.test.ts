@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   changeOfAnswer,
-  changeOfRuling,
+  changesOfRuling,
   faultOfRuling,
   isOf,
   namesOf,
@@ -42,9 +42,15 @@ function rules(
   const about = { unit, also, state: states.get(ITEM)?.get(unit) };
   const { talks } = closing(entries, unit);
   const full = { verdict: undefined, opinion: '', ...ruling };
-  return entry(
-    changeOfRuling(by, about, talks, full, `${ITEM}.v${by.unit === '省信息办' ? 'a' : 'b'}aaaaaaa`),
+  const [change] = changesOfRuling(
+    by,
+    about,
+    talks,
+    full,
+    `${ITEM}.v${by.unit === '省信息办' ? 'a' : 'b'}aaaaaaa`,
   );
+  if (change === undefined) throw new Error('nothing is said');
+  return entry(change);
 }
 
 function answers(entries: readonly Entry[], answer: string): Entry {

@@ -1,7 +1,8 @@
+import { assert, property, shuffledSubarray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   changeOfAnswer,
-  changeOfRuling,
+  changesOfRuling,
   closingsOf,
   lastTalk,
   messagesOf,
@@ -35,9 +36,15 @@ function rules(
   const about = { unit, also, state: states.get(ITEM)?.get(unit) };
   const { talks } = closing(entries, unit);
   const full = { verdict: undefined, opinion: '', ...ruling };
-  return entry(
-    changeOfRuling(by, about, talks, full, `${ITEM}.v${by.unit === '省信息办' ? 'a' : 'b'}aaaaaaa`),
+  const [change] = changesOfRuling(
+    by,
+    about,
+    talks,
+    full,
+    `${ITEM}.v${by.unit === '省信息办' ? 'a' : 'b'}aaaaaaa`,
   );
+  if (change === undefined) throw new Error('nothing is said');
+  return entry(change);
 }
 
 function answers(entries: readonly Entry[], answer: string): Entry {
@@ -111,6 +118,38 @@ describe('an item of a unit', () => {
     expect(after).toMatchObject({ standing: 'waiting', opinion: '', decided: undefined });
     expect(messagesOf([back]).map(({ verdict }) => verdict)).toEqual(['']);
     expect(messagesOf([entry({ item: THREAD, unit: '甲', set: { about: '甲' } })])).toEqual([]);
+  });
+
+  test('that one office decides both ways in two talks is disputed, in any order, until it decides again', () => {
+    const done = says({ status: 'done' });
+    const elsewhere = {
+      ...rules([done], { verdict: 'returned', opinion: '缺佐证' }),
+      item: `${ITEM}.vcccccccc`,
+    };
+    const yes = rules([done], { verdict: 'confirmed' });
+    const known = [done, elsewhere, yes];
+    assert(
+      property(shuffledSubarray(known, { minLength: 3 }), (some) => {
+        expect(closing(some)).toMatchObject({ standing: 'disputed', decided: { entry: yes } });
+      }),
+    );
+    const state = statesOf(HOME, known).get(ITEM)?.get('甲');
+    const about = { unit: '甲', also: [], state };
+    const { talks } = closing(known);
+    const after = (ruling: Ruling) =>
+      closing([
+        ...known,
+        ...changesOfRuling(OFFICE, about, talks, ruling, THREAD).map((change) => entry(change)),
+      ]);
+    expect(after({ verdict: undefined, opinion: '请核对' }).standing).toBe('disputed');
+    expect(after({ verdict: 'confirmed', opinion: '' })).toMatchObject({
+      standing: 'confirmed',
+      opinion: '',
+    });
+    expect(after({ verdict: '', opinion: '' }).standing).toBe('waiting');
+    // Both ways alike is no dispute.
+    const alike = { ...rules([done], { verdict: 'confirmed' }), item: `${ITEM}.vcccccccc` };
+    expect(closing([done, alike, yes]).standing).toBe('confirmed');
   });
 
   test('that people of one office decide both ways is disputed; of two offices the later counts', () => {
