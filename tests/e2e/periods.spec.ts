@@ -37,6 +37,7 @@ test('a 期次 is opened and closed, keeps what was said for it, and is compared
   await plant(page, [
     entryWith({ id: 'a1', item: FIRST, at: ago(40), set: { status: 'doing' } }),
     entryWith({ id: 'a2', item: SECOND, at: ago(40), set: { status: 'done' } }),
+    entryWith({ id: 'r1', item: 'team.colours', at: ago(40), set: { rules: 'blocked 0 red' } }),
     entryWith({ id: 'b1', item: FIRST, at: ago(1), over: ['a1'], set: { status: 'done' } }),
     entryWith({ id: 'b2', item: SECOND, at: ago(1), over: ['a2'], set: { status: 'doing' } }),
   ]);
@@ -63,10 +64,19 @@ test('a 期次 is opened and closed, keeps what was said for it, and is compared
       over: ['b2'],
       set: { status: 'done' },
     }),
+    entryWith({
+      id: 'r2',
+      item: 'team.colours',
+      at: new Date().toISOString(),
+      over: ['r1'],
+      set: { rules: 'done 0 green' },
+    }),
   ]);
   await openTerms(page);
   await expect(terms.getByRole('status')).toContainText('结期后补报 1 条');
   await panel(page).getByText('报告预览').click();
+  await expect(report).toContainText('（1）需协调：红。');
+  await expect(report).not.toContainText('已完成：绿');
   await expect(report).toContainText('新增完成 1 项，退步 1 项');
   await expect(report).toContainText('没有计入本期');
   const sheet = unzipSync(new Uint8Array(await download(page, 'Excel 表')));
