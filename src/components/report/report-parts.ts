@@ -53,9 +53,14 @@ export function reportHere(
   return reportOf(getLedger().home, subjects, entries, period, unit, around);
 }
 
-/** All 期次 that are known here: of the entries that are looked at, and of this browser's own. */
+/** What is known here: the entries that are looked at, and this browser's own. */
+function knownHere(entries: readonly Entry[]): Entry[] {
+  return [...entries, ...getLedger().entries()];
+}
+
+/** All 期次 that are known here. */
 export function termsHere(entries: readonly Entry[]): Term[] {
-  return termsOf([...entries, ...getLedger().entries()]);
+  return termsOf(knownHere(entries));
 }
 
 /** A ledger as it is looked at, of some of its entries, as these are. */
@@ -78,7 +83,7 @@ function makerOf({ entries, kept = entries }: Subject, scope: Scope, today: stri
   }
   const subjects = { rows: getRows(), targets: getTargets() };
   // Rules count as they were when a 期次 was closed, like what was said.
-  const known = asOfTerm(term, [...kept, ...getLedger().entries()], today).entries;
+  const known = asOfTerm(term, knownHere(kept), today).entries;
   const here = aroundHere(today, expected);
   const around = { ...here, rules: rulesIn(known, here.mine.unit) };
   const sides = [asOfBefore(term, terms, kept, today), asOfTerm(term, kept, today)] as const;

@@ -1,58 +1,14 @@
 import { assert, property, shuffledSubarray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  changeOfAnswer,
   changesOfRuling,
   closingsOf,
   lastTalk,
   messagesOf,
   statesOf,
 } from '../../../src/ledger/index.ts';
-import type { Change, Entry, Ruling } from '../../../src/ledger/index.ts';
-import { entryWith } from './fakes.ts';
-import { HOME, ITEM, THREAD, OFFICE, closing } from './talks.ts';
-
-let count = 0;
-
-/** An entry that is made after all others. */
-function entry(change: Pick<Change, 'item' | 'unit' | 'set'> & Partial<Change>): Entry {
-  count += 1;
-  const at = new Date(Date.UTC(2026, 10, 24, 0, count)).toISOString();
-  return entryWith({ id: `e${String(count).padStart(4, '0')}`, at, ...change });
-}
-
-const says = (set: Entry['set'], over: readonly Entry[] = []): Entry =>
-  entry({ item: ITEM, unit: '甲', set, over: over.map(({ id }) => id) });
-
-/** What an office says after some entries. */
-function rules(
-  entries: readonly Entry[],
-  ruling: Partial<Ruling>,
-  unit = '甲',
-  by = OFFICE,
-  also: readonly string[] = [],
-): Entry {
-  const states = statesOf(HOME, entries);
-  const about = { unit, also, state: states.get(ITEM)?.get(unit) };
-  const { talks } = closing(entries, unit);
-  const full = { verdict: undefined, opinion: '', ...ruling };
-  const [change] = changesOfRuling(
-    by,
-    about,
-    talks,
-    full,
-    `${ITEM}.v${by.unit === '省信息办' ? 'a' : 'b'}aaaaaaa`,
-  );
-  if (change === undefined) throw new Error('nothing is said');
-  return entry(change);
-}
-
-function answers(entries: readonly Entry[], answer: string): Entry {
-  const { talks } = closing(entries);
-  const change = changeOfAnswer({ ...OFFICE, unit: '甲' }, talks, statesOf(HOME, entries), answer);
-  if (change === undefined) throw new Error('nobody spoke');
-  return entry(change);
-}
+import type { Ruling } from '../../../src/ledger/index.ts';
+import { HOME, ITEM, THREAD, OFFICE, answers, closing, entry, rules, says } from './talks.ts';
 
 describe('an item of a unit', () => {
   test('is open, then waits, then is confirmed by an office, beside the unit’s own words', () => {
