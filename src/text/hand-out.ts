@@ -4,9 +4,9 @@ import { dayWords } from './dates.ts';
 
 export const handOutWords = {
   title: '分发与催报',
-  hint: '给每个应报单位生成一份填报表（Excel，填好后原样交回，在本页打开即可自动对上），连同填报说明，打成一个压缩包。已打开的文件里各单位填过的内容会带上。',
+  hint: '给每个应报单位生成一份填报表（Excel，填好后原样交回，在本页打开即可自动对上），连同填报说明，打成一个压缩包。已打开的文件里各单位填过的内容会带上。催办函里的未报单位，指从未报送的；选了本期起始日期的，此日以来没有登记的也算。',
   until: '填报截止日期',
-  since: '本期起始日期（此日以来没有登记的，一并催报；不填的，只催从未报送的）',
+  since: '本期起始日期',
   make: (units: number): string => `生成 ${units} 个单位的填报表（.zip）`,
   making: (made: number, units: number): string => `正在生成：${made} / ${units}`,
   made: '已生成，请在浏览器的下载列表里查看。',
@@ -14,7 +14,7 @@ export const handOutWords = {
   /** The letter: who has not reported, what is late or silent. */
   remind: (missing: number, overdue: number, silent: number): string => {
     const said = [
-      missing > 0 && `${missing} 家未报`,
+      missing > 0 && `${missing} 个单位未报`,
       overdue > 0 && `逾期 ${overdue} 项次`,
       silent > 0 && `长期未更新 ${silent} 项次`,
     ];

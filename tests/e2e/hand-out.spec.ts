@@ -61,7 +61,10 @@ test('a lead unit hands out a workbook to each unit, and what comes back is its 
 
   // Two have not answered, and what one has said is long ago.
   await page.getByLabel('落款单位').fill('省经信厅');
-  const letter = await downloadBy(page, '催办函（Word，2 家未报');
+  const letter = await downloadBy(page, '催办函（Word，2 个单位未报');
+  // Of a period also the one that said nothing in it.
+  await page.getByLabel('本期起始日期').fill('2026-10-01');
+  await expect(page.getByRole('button', { name: '催办函（Word，3 个单位未报' })).toBeVisible();
   expect(letter.suggestedFilename()).toBe(`${plan.title}催办函.docx`);
   const parts = unzipSync(readFileSync(await letter.path()));
   const words = strFromU8(parts['word/document.xml'] ?? new Uint8Array());

@@ -75,9 +75,11 @@ export function HandOut({ units, whole, kept }: Props): VNode | null {
     <details class="hand-out">
       <summary>{words.title}</summary>
       <p class="quiet">{words.hint}</p>
-      <TextLine label={words.until} type="date" value={until} onType={setUntil} />
-      <TextLine label={words.since} type="date" value={since} onType={setSince} />
-      <TextLine label={formal.from} value={from} onType={sign} />
+      <div class="fields">
+        <TextLine label={words.until} type="date" value={until} onType={setUntil} />
+        <TextLine label={words.since} type="date" value={since} onType={setSince} />
+        <TextLine label={formal.from} value={from} onType={sign} />
+      </div>
       <p class="buttons">
         <Button class="first" onClick={makeSheets}>
           {words.make(units.length)}
