@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { interpreter } from 'rolldown/filter';
 import type { Plugin } from 'vite';
 import { expect, test } from 'vitest';
@@ -45,4 +46,20 @@ test('any other plugin stays as it is', () => {
   const other: Plugin = { name: 'other', resolveId: () => undefined };
   const before = { ...other };
   expect(resolved(other)).toEqual([before]);
+});
+
+// What a filter lets through is all that a plugin acts on, as long as Astro has these lines: read it again where one goes.
+test.each([
+  ['@astrojs/mdx/dist/vite-plugin-mdx.js', ['name: "@mdx-js/rolldown"', '.mdx']],
+  ['astro/dist/vite-plugin-markdown/index.js', ['name: "astro:markdown"', '.md']],
+  ['astro/dist/core/session/vite-plugin.js', ['name: "astro:session-provider"', '"provider.js"']],
+  ['astro/dist/assets/vite-plugin-assets.js', ['name: "astro:assets"', '/__ASTRO_ASSET_IMAGE__']],
+  [
+    'astro/dist/core/server-islands/vite-plugin-server-islands.js',
+    ['name: "astro:server-islands"', '"$$server-islands-map$$"'],
+  ],
+  ['astro/dist/vite-plugin-scripts/page-ssr.js', ['name: "astro:scripts:page-ssr"']],
+])('%s names itself, and what it acts on, as the filters do', (file, lines) => {
+  const source = readFileSync(`node_modules/${file}`, 'utf8');
+  for (const line of lines) expect(source).toContain(line);
 });
