@@ -1,4 +1,5 @@
 /** The list of those that should report, each with the other names by which it may sign: as lines that a lead edits. */
+import type { Entry } from './entry.ts';
 import { plainName } from './reporters.ts';
 import type { Reporter, Spellings } from './reporters.ts';
 
@@ -55,6 +56,16 @@ export function countedUnder(
     return name === unit ? [] : [[unit, name]];
   });
   return new Map(pairs);
+}
+
+/** Under which name each unit is counted that speaks, or is spoken of, in some entries. @see countedUnder */
+export function countedIn(
+  entries: readonly Entry[],
+  spellings: Spellings,
+  reporters: readonly Reporter[],
+): Spellings {
+  const units = entries.flatMap(({ unit, set }) => [unit, set['about'] ?? unit]);
+  return countedUnder(units, spellings, reporters);
 }
 
 /** The other names of a unit: by the list, and as somebody has put them to it in the roll-up. */

@@ -37,9 +37,7 @@ function changesOf(taken: readonly Taken[], old: ItemState, over: string[], to: 
   const claims = (some: readonly Taken[]) =>
     some.map(({ field, claim }) => [field, claim] as const);
   const free = taken.filter(({ there }) => there.length === 0);
-  const other = taken.filter(
-    ({ claim, there }) => there.length > 0 && !there.some(({ value }) => value === claim.value),
-  );
+  const other = taken.filter(({ there }) => there.length > 0);
   return [
     // Where both names are put together, a copy stands over what it repeats.
     ...repeating(claims(free), { item, unit: to, over: [...over, ...old.heads] }),
@@ -57,8 +55,9 @@ function changesOf(taken: readonly Taken[], old: ItemState, over: string[], to: 
 /**
  * Moves what stands under one unit's name to another name: it copies each claim, with its author, moment and
  * wording, and empties the field under the old name. If the new name has nothing in the field, the copy stands
- * over the heads that were shown. If it says the same, nothing is copied. If it says something else, the copy
- * stands over nothing, so that both are shown: what a colleague has said is never beaten unseen.
+ * over the heads that were shown. If it says something, the copy stands over nothing of the new name, so that both are
+ * shown: what a colleague has said is never beaten unseen. What both say is copied too: where a lead puts the names
+ * together, only a copy tells that the old name was not emptied to say the contrary.
  *
  * @param states As the person who takes over sees them.
  */

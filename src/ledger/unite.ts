@@ -1,8 +1,11 @@
 /** Names of one unit put together: the entries as if all had written one name. */
 import type { Entry } from './entry.ts';
 import { groupBy } from './groups.ts';
+import type { Home } from './home.ts';
 import { isColumnItem } from './own-ids.ts';
 import { repeats } from './repeats.ts';
+import { countedIn } from './reporter-names.ts';
+import { keptReporters, readSpellings } from './reporters.ts';
 import type { Spellings } from './reporters.ts';
 import { below } from './standing.ts';
 
@@ -61,4 +64,9 @@ export function unite(entries: readonly Entry[], spellings: Spellings): Entry[] 
     const one = renamed(entry, spellings);
     return under === undefined ? one : { ...one, over: [...one.over, ...under] };
   });
+}
+
+/** The entries with the names put together that count as one unit in this browser. @see countedIn, unite */
+export function unitedHere(home: Home, entries: readonly Entry[]): Entry[] {
+  return unite(entries, countedIn(entries, readSpellings(home), keptReporters(home)));
 }

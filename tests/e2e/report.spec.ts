@@ -289,6 +289,35 @@ test('periods by name, and one date, which has the state alone; the log is a cho
   await expect(shown).not.toContainText('本期');
 });
 
+test('in a report of all units a former name counts as the unit that the list of reporters says', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + LEDGER);
+  const sets: Stored[] = [{ status: 'doing' }, { status: 'done' }];
+  await plant(page, [
+    entryWith({ id: 'a', unit: '黄石经信局', at: ago(2), set: sets[0] }),
+    entryWith({ id: 'b', unit: '黄石市经信局', item: SECOND, at: ago(1), set: sets[1] }),
+  ]);
+  await page.evaluate(() => {
+    const { site: name, region } = document.documentElement.dataset;
+    const keep = (key: string, value: unknown): void =>
+      localStorage.setItem(`taizhang:${key}:v1:${name}:${region}`, JSON.stringify(value));
+    keep('expectedIn', ['黄石市经信局', '襄阳市经信局']);
+    keep('namesIn', [['黄石市经信局', ['黄石经信局']]]);
+  });
+  await page.reload();
+  await report(page).scrollIntoViewIfNeeded();
+  await report(page).getByLabel('填报单位').selectOption('全部填报单位');
+  await report(page).getByText('报告预览').click();
+  const shown = page.locator('.report');
+  await expect(shown).toContainText('应报 2 个单位，本期已登记 1 个');
+  await expect(shown).not.toContainText('黄石经信局');
+  await report(page).getByText('两个日期对照').click();
+  await expect(report(page).locator('.comparison')).toContainText('黄石市经信局');
+  await expect(report(page).locator('.comparison')).not.toContainText('黄石经信局');
+});
+
 test('my unit has one percentage on the same day: table, pictures, report, sheet, roll-up', async ({
   page,
   site,

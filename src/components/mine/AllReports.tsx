@@ -8,6 +8,7 @@ import {
   readStored,
   readWho,
   reportOf,
+  unitedHere,
 } from '../../ledger/index.ts';
 import type { Home, NamedPeriod } from '../../ledger/index.ts';
 import { rowsOf, targetRowsOf } from '../../ledger/plan-rows.ts';
@@ -34,8 +35,9 @@ function blocksOfAll({ home, loaded }: Props, name: NamedPeriod): Block[] {
     const subjects = { rows: rowsOf(data), targets: targetRowsOf(data) };
     const expected = expectedUnits(place.home);
     const around = { mine, today, since: plan.published, expected };
-    const { entries } = readStored(place.home);
+    const { entries: kept } = readStored(place.home);
     const unit = mine.unit === '' ? undefined : mine.unit;
+    const entries = unit === undefined ? unitedHere(place.home, kept) : kept;
     const made = reportOf(place.home, subjects, entries, period, unit, around);
     return blocksOf(made, plan.title, subjects.rows, { hasLog: false, broken: [] });
   });

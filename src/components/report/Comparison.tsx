@@ -21,7 +21,7 @@ import { getLedger } from '../here/ledger.ts';
 import { planNames } from '../here/plan-names.ts';
 import { getRows } from '../here/rows.ts';
 import { getTargets } from '../here/target-rows.ts';
-import { asOfThese, termsHere } from './report-parts.ts';
+import { asOfThese, termsHere, unitedFor } from './report-parts.ts';
 import type { Subject } from './report-parts.ts';
 import { Pieces } from './ReportPreview.tsx';
 
@@ -107,7 +107,7 @@ interface Props {
 
 /** What is compared, as pieces; undefined where the sides are none. */
 function blocksOfSides(
-  { entries }: Subject,
+  entries: readonly Entry[],
   [then, now]: readonly [AsOf, AsOf],
   unit: string | undefined,
   kind: ChangeKind | undefined,
@@ -124,7 +124,7 @@ function blocksOfSides(
 
 /** Two dates, a filter, what they come to, and its files. */
 export function Comparison({ subject, today, unit }: Props): VNode {
-  const { entries, kept = entries } = subject;
+  const { entries, kept } = useMemo(() => unitedFor(subject, unit), [subject.entries, unit]);
   const terms = termsHere(kept);
   const [then, setThen] = useState<Side>({ term: '', day: periodOf('lastMonth', today).until });
   const [now, setNow] = useState<Side>({ term: '', day: today });
@@ -139,7 +139,7 @@ export function Comparison({ subject, today, unit }: Props): VNode {
   const [from, until] = sides.map(({ period }) => period.until) as [string, string];
   const isWhole = isPeriod({ from, until }, today);
   const blocks = useMemo(
-    () => (isWhole ? blocksOfSides(subject, sides, unit, kind) : []),
+    () => (isWhole ? blocksOfSides(entries, sides, unit, kind) : []),
     [entries, JSON.stringify([then, now, terms]), unit, kind],
   );
   const name = safeName(words.fileName(planNames().title, from, until));

@@ -11,6 +11,7 @@ import {
   rulesIn,
   termsOf,
   rulesOf,
+  unitedHere,
   withoutBreaking,
 } from '../../ledger/index.ts';
 import type { Around, AsOf, Entry, Report, Term } from '../../ledger/index.ts';
@@ -30,6 +31,13 @@ export interface Subject {
   entries: readonly Entry[];
   /** The same entries as they are kept, where a reader has put spellings of units together. */
   kept?: readonly Entry[];
+}
+
+/** The same for a report of all units, in which names of one unit count as that unit, as in the roll-up. */
+export function unitedFor(subject: Subject, unit: string | undefined): Required<Subject> {
+  const { entries, kept } = subject;
+  if (kept !== undefined || unit !== undefined) return { kept: entries, ...subject };
+  return { entries: unitedHere(getLedger().home, entries), kept: entries };
 }
 
 /** What this page knows besides the entries of a report. */
@@ -72,7 +80,7 @@ export function asOfThese(at: AsOf, some: readonly Entry[]): AsOf {
 }
 
 /** What makes a report of some entries, and of which entries it is: of a 期次 of those that count for it. */
-function makerOf({ entries, kept = entries }: Subject, scope: Scope, today: string) {
+function makerOf({ entries, kept }: Required<Subject>, scope: Scope, today: string) {
   const { home } = getLedger();
   const expected = expectedUnits(home);
   const terms = termsHere(kept);
@@ -97,11 +105,12 @@ function makerOf({ entries, kept = entries }: Subject, scope: Scope, today: stri
 
 /** What entries come to in a period, in words and as files need it. */
 export function partsOf(subject: Subject, scope: Scope, today: string): Parts {
-  const { entries, kept = entries } = subject;
   const { unit } = scope;
+  const united = unitedFor(subject, unit);
+  const { entries, kept } = united;
   const { title } = planNames();
   const rows = getRows();
-  const { make, of } = makerOf(subject, scope, today);
+  const { make, of } = makerOf(united, scope, today);
   const { made: report, broken } = withoutBreaking(entries, (some) => {
     const made = make(some);
     return { ...made, blocks: blocksOf(made, title, rows) };

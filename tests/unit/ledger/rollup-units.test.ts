@@ -18,6 +18,7 @@ import {
   statesOf,
   takeApart,
   unite,
+  unitedHere,
   unitOfFile,
   unitsOf,
   writeReporters,
@@ -48,6 +49,20 @@ test('spellings of one unit are put together and taken apart, and the entries st
   expect(entries[0]?.unit).toBe('黄石经信局');
   expect(united[1]).toBe(entries[1]);
   expect(unite(entries, takeApart(spellings, '黄石经信局'))).toEqual(entries);
+});
+
+test('names count as one unit by the list of reporters and by what was put together, in this browser', () => {
+  const home = homeOf(new FakeProfile().tab());
+  keepReporters(home, [{ unit: '黄石市经信局', aliases: ['黄石经信局'] }]);
+  keepSpellings(home, new Map([['市经信', '黄石经信局']]));
+  const entries = [
+    entryWith({ id: 'a', unit: '黄石经信局' }),
+    entryWith({ id: 'b', unit: '市经信', set: { about: '黄石经信局' } }),
+    entryWith({ id: 'c', unit: '襄阳市经信局' }),
+  ];
+  const united = unitedHere(home, entries);
+  expect(united.map(({ unit }) => unit)).toEqual(['黄石市经信局', '黄石市经信局', '襄阳市经信局']);
+  expect(united[1]?.set).toEqual({ about: '黄石市经信局' });
 });
 
 test('what stood under a name goes along with it, and no name stands under itself', () => {

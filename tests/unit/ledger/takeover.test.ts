@@ -76,7 +76,7 @@ describe('taking over what stands under another name', () => {
     expect(ledger.statusOf(ITEM)).toBe('done');
   });
 
-  test('what both say is not said twice, and what the new name emptied does not hinder', () => {
+  test('what both say is shown once, and what the new name emptied does not hinder', () => {
     const same = entryWith({
       id: 'n',
       unit: NEW,
@@ -90,8 +90,12 @@ describe('taking over what stands under another name', () => {
     ]);
     expect(changes).toMatchObject([
       { unit: NEW, over: ['n', 'a'], set: { owner: '甲' } },
+      { unit: NEW, over: ['a'], set: { status: 'doing' } },
       { unit: OLD, over: ['a'], set: { owner: null, status: null } },
     ]);
+    const ledger = ledgerWith(doing, same);
+    takeAll(ledger);
+    expect(claims(ledger, 'status').map(([value]) => value)).toEqual(['doing']);
   });
 
   test('a disagreement within the old name stays one, in its order', () => {
@@ -166,6 +170,15 @@ describe('both names put together by a lead', () => {
       set,
     }),
   ];
+
+  test('what both names said is not in dispute when one is given up, and can be emptied', () => {
+    const same = entryWith({ id: 'n', unit: NEW, by: '李四', at: MARCH, device: 'other' });
+    const ledger = ledgerWith(done, same);
+    takeAll(ledger);
+    const entries = ledger.entries();
+    expect(values(entries)).toEqual(['done']);
+    expect(values(said(entries, { status: null }, NEW))).toEqual([null]);
+  });
 
   test('what was taken over stands as it was said, and what is said next beats it', () => {
     const ledger = ledgerWith(done);
