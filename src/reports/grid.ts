@@ -1,11 +1,11 @@
 import { FIELDS, isDisputed, isReworded, lastBy, lastDay, valueOf } from '../ledger/index.ts';
 import type { ItemState, NamedField, Report, Said } from '../ledger/index.ts';
 import {
+  beside,
   changeWords,
   colourWords,
   fields,
   fieldWords,
-  marks,
   ownWords,
   report,
   sheet,
@@ -72,9 +72,9 @@ export function hintOf(
     .filter((field) => isDisputed(state, field))
     .map((field) => {
       const values = state.fields.get(field)?.map(({ value }) => valueWords(field, value)) ?? [];
-      return `${fieldWords[field]}${marks.disputed}${values.join('；')}`;
+      return `${fieldWords[field]}${beside.disputed}${values.join('；')}`;
     });
-  const reworded = isReworded(state, fingerprint) ? [marks.wordingChanged] : [];
+  const reworded = isReworded(state, fingerprint) ? [beside.wordingChanged] : [];
   return [...disputes, ...reworded].join('\n');
 }
 
@@ -97,12 +97,12 @@ export function lastColumns<Subject extends Pick<Said, 'state'>>(
 /** The official words of a row; a whole task says that it is one, what a team has added that it is no official word. */
 export function officialOf({ row }: Pick<Said, 'row'>): string {
   if (row.isOwn === true) return ownWords.ofTeam(row.text);
-  return row.isTask === true ? marks.wholeTask(row.text) : row.text;
+  return row.isTask === true ? beside.wholeTask(row.text) : row.text;
 }
 
 /** Where a row stands; a whole task says that it is one. */
 export function placeOf({ row }: Pick<Said, 'row'>): string {
-  return row.isTask === true ? marks.wholeTask(row.place) : row.place;
+  return row.isTask === true ? beside.wholeTask(row.place) : row.place;
 }
 
 /** 较上期. */

@@ -1,8 +1,8 @@
 import { linesOfTarget, momentOf, percentOf, valueOf } from '../ledger/index.ts';
 import type { Report, TargetLine, TargetNow, TargetRow, TargetSaid } from '../ledger/index.ts';
 import {
+  beside,
   fieldWords,
-  marks,
   report,
   sheet,
   shortened,
@@ -56,7 +56,7 @@ function valueCell({ value, isDisputed, isReworded }: TargetLine): string {
   return [
     shortened(valueWords('value', value)),
     ...(isDisputed ? [words.disputed] : []),
-    ...(isReworded ? [marks.wordingChanged] : []),
+    ...(isReworded ? [beside.wordingChanged] : []),
   ].join('\n');
 }
 

@@ -4,6 +4,7 @@ export * from './aloud.ts';
 export * from './apps.ts';
 export * from './archive.ts';
 export * from './arrears.ts';
+export * from './beside.ts';
 export * from './calendar.ts';
 export * from './checklist.ts';
 export * from './changes.ts';

@@ -1,9 +1,10 @@
 /** What somebody said, in words: values of fields, who says so. */
 import { webAddress } from './address.ts';
 import { statusWords } from './checklist.ts';
+import { beside } from './beside.ts';
 import { momentWords } from './dates.ts';
 import { fields } from './fields.ts';
-import { fieldWords, marks } from './marks.ts';
+import { fieldWords } from './marks.ts';
 import { shownName } from './names.ts';
 import { own } from './own.ts';
 
@@ -11,7 +12,7 @@ import { own } from './own.ts';
 function evidenceWords(text: string): string {
   const lines = text.split('\n').map((line) => {
     const { realSite } = webAddress(line.trim()) ?? {};
-    return realSite === undefined ? line : line + marks.realSite(realSite);
+    return realSite === undefined ? line : line + beside.realSite(realSite);
   });
   return lines.join('\n');
 }

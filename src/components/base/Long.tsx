@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { isLong } from '../../ledger/index.ts';
-import { marks } from '../../text/index.ts';
+import { beside } from '../../text/index.ts';
 
 /** Something long: some lines of it, until all is asked for; on paper always all. */
 export function More({ draw }: { draw: (isWhole: boolean) => VNode }): VNode {
@@ -10,7 +10,7 @@ export function More({ draw }: { draw: (isWhole: boolean) => VNode }): VNode {
     <>
       {draw(isWhole)}
       <button type="button" class="more" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-        {isWhole ? marks.less : marks.more}
+        {isWhole ? beside.less : beside.more}
       </button>
     </>
   );

@@ -1,4 +1,4 @@
-import { marks } from '../../text/marks.ts';
+import { beside } from '../../text/beside.ts';
 
 /** What the page itself says of an item: where it stands, its official words, how it may be named. */
 export interface ShownItem {
@@ -36,7 +36,7 @@ export function shownItem(item: string): ShownItem {
     item,
     place:
       link?.dataset['place'] ??
-      (isTask ? marks.wholeTask(place ?? '') : place) ??
+      (isTask ? beside.wholeTask(place ?? '') : place) ??
       target?.dataset['of'] ??
       item,
     words: link?.dataset['words'] ?? document.getElementById(item)?.textContent?.trim() ?? '',

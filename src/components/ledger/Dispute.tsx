@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { own } from '../../ledger/index.ts';
 import type { ItemState } from '../../ledger/index.ts';
-import { fieldWords, marks, signature, valueWords } from '../../text/index.ts';
+import { beside, fieldWords, signature, valueWords } from '../../text/index.ts';
 import { Long } from '../base/Long.tsx';
 
 interface DisputeProps {
@@ -20,7 +20,7 @@ export function Dispute({ state, field, word = '' }: DisputeProps): VNode {
   return (
     <p class="doubt">
       {own(fieldWords, field) ?? word}
-      {marks.disputed}
+      {beside.disputed}
       <Long text={sides.join('')}>{sides.join('；')}</Long>
     </p>
   );

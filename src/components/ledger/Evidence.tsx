@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { webAddress } from '../../ledger/index.ts';
-import { isPath, marks, pathWords as words, shownName } from '../../text/index.ts';
+import { beside, isPath, pathWords as words, shownName } from '../../text/index.ts';
 import { useCopy } from '../base/CopyBox.tsx';
 import { Long } from '../base/Long.tsx';
 
@@ -41,7 +41,9 @@ export function Evidence({ text }: { text: string }): VNode {
                 {shownName(line)}
               </a>
             )}
-            {address?.realSite !== undefined && <strong>{marks.realSite(address.realSite)}</strong>}
+            {address?.realSite !== undefined && (
+              <strong>{beside.realSite(address.realSite)}</strong>
+            )}
           </span>
         );
       })}

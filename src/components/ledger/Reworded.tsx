@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { allClaims, changeOfReview, itemNow, shortened, wordingsOf } from '../../ledger/index.ts';
 import type { ItemState } from '../../ledger/index.ts';
 import { stretchesOf } from '../../model/wording.ts';
-import { marks, reviewWords as words } from '../../text/index.ts';
+import { beside, reviewWords as words } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
 import { formerWordings } from '../here/former-wordings.ts';
 import type { FormerWords } from '../here/former-wordings.ts';
@@ -56,7 +56,7 @@ export function Reworded({ state, fingerprint, onConfirmed }: Props): VNode {
   };
   return (
     <div class="doubt">
-      <p>{marks.wordingChanged}</p>
+      <p>{beside.wordingChanged}</p>
       {known.map(({ text, replaced }) => (
         <details key={text}>
           <summary>{words.compare(replaced)}</summary>

@@ -26,20 +26,20 @@ import type {
   ShownChange,
 } from '../../ledger/index.ts';
 import {
+  beside,
   columnSetWords,
   fieldWords,
   imports as words,
-  marks,
   ownColumnWords,
-  ownSetWords,
   ownEntryWords,
+  ownSetWords,
+  ruleWords,
   setWords,
   shownName,
-  ruleWords,
   signature,
   talkSetWords,
-  termSetWords,
   termFieldWords,
+  termSetWords,
   trouble,
   valueWords,
 } from '../../text/index.ts';
@@ -56,7 +56,7 @@ function placeOf(item: string): string {
   if (isOfTeam(item)) return ownEntryWords.team(item === COLOURS ? { rules: '' } : {});
   const now = itemNow(getLedger().home, planItemOf(item));
   places ??= placesOf(getRows(), getTargets(), ({ place, isTask }) =>
-    isTask === true ? marks.wholeTask(place) : place,
+    isTask === true ? beside.wholeTask(place) : place,
   );
   const place = places.get(now) ?? shownItem(now).place;
   const known = place === now ? words.gone(now) : place;

@@ -16,9 +16,9 @@ import {
 } from '../../ledger/index.ts';
 import type { Closing, Field, ItemState, Ledger, OwnColumns, OwnItem } from '../../ledger/index.ts';
 import {
+  beside,
   fieldAndValue,
   fieldWords,
-  marks,
   ownColumnWords,
   ownSaid,
   ownWords,
@@ -35,7 +35,7 @@ import { Evidence } from './Evidence.tsx';
 /** That the text has other words now; what they were comes when it can. */
 const Reworded = lazy(
   async () => (await import('./Reworded.tsx')).Reworded,
-  () => <p class="doubt">{marks.wordingChanged}</p>,
+  () => <p class="doubt">{beside.wordingChanged}</p>,
 );
 
 interface DoubtsProps {
@@ -54,7 +54,7 @@ export function Doubts({ state, fingerprint, isPlain = false }: DoubtsProps): VN
       {FIELDS.filter((field) => isDisputed(state, field)).map((field) => (
         <Dispute key={field} state={state} field={field} />
       ))}
-      {isOld && isPlain && <p class="doubt">{marks.wordingChanged}</p>}
+      {isOld && isPlain && <p class="doubt">{beside.wordingChanged}</p>}
       {isOld && !isPlain && <Reworded state={state} fingerprint={fingerprint} />}
     </>
   );

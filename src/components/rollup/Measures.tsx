@@ -2,9 +2,9 @@ import type { VNode } from 'preact';
 import { lastWord, taskRowsOf, valueOf } from '../../ledger/index.ts';
 import type { Closed, Field, OwnColumns, Row, Said } from '../../ledger/index.ts';
 import {
+  beside,
   colourWords,
   fieldWords,
-  marks,
   momentWords,
   opened as words,
   ownWords,
@@ -92,7 +92,7 @@ interface MeasureProps extends Pick<Props, 'closings' | 'onAct' | 'columns'> {
 function Measure({ row, said, closings, onAct, columns }: MeasureProps): VNode {
   return (
     <section class="rollup-measure">
-      <h3>{row.isTask === true ? marks.wholeTask(row.place) : row.place}</h3>
+      <h3>{row.isTask === true ? beside.wholeTask(row.place) : row.place}</h3>
       {row.isTask !== true && <p class="official-words">{row.text}</p>}
       {said.length === 0 ? (
         <p class="quiet">{words.noSaid}</p>
