@@ -9,9 +9,19 @@ const MOST_HEADS = 2_000;
 
 type At = Pick<Home, 'environment' | 'site'>;
 
-interface Kept {
+/** What somebody has said of the columns under some heads. */
+export interface KeptColumns {
+  columns: readonly string[];
+  /** The team's own columns that there were then; none where an earlier build kept it. */
+  own: readonly string[];
+}
+
+interface Kept extends KeptColumns {
   heads: string;
-  columns: string[];
+}
+
+function wordsIn(list: unknown): string[] {
+  return Array.isArray(list) ? list.map(String) : [];
 }
 
 /** What is remembered in this browser; what cannot be read is left out. */
@@ -19,21 +29,22 @@ function allKept({ environment, site }: At): Kept[] {
   const kept = readKept(environment, siteKey('columns', site));
   return (Array.isArray(kept) ? kept : []).flatMap((one: unknown): Kept[] => {
     if (!isRecord(one) || !Array.isArray(one['columns'])) return [];
-    return [{ heads: String(one['heads']), columns: one['columns'].map(String) }];
+    const { heads, columns, own } = one;
+    return [{ heads: String(heads), columns: wordsIn(columns), own: wordsIn(own) }];
   });
 }
 
 /** What somebody has said last of the columns under these heads; empty if nobody has. */
-export function keptColumns(home: At, heads: readonly string[]): string[] {
+export function keptColumns(home: At, heads: readonly string[]): KeptColumns {
   const key = JSON.stringify(heads);
-  return allKept(home).find((one) => one.heads === key)?.columns ?? [];
+  return allKept(home).find((one) => one.heads === key) ?? { columns: [], own: [] };
 }
 
 /** Remembers what the columns under these heads are, for the next workbook that has them. */
-export function keepColumns(home: At, heads: readonly string[], columns: readonly string[]): void {
+export function keepColumns(home: At, heads: readonly string[], said: KeptColumns): void {
   const key = JSON.stringify(heads);
   if (key.length > MOST_HEADS) return;
   const others = allKept(home).filter((one) => one.heads !== key);
-  const all = [{ heads: key, columns }, ...others].slice(0, MOST_KEPT);
+  const all = [{ heads: key, ...said }, ...others].slice(0, MOST_KEPT);
   keep(home.environment, siteKey('columns', home.site), all);
 }

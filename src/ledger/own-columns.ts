@@ -6,7 +6,9 @@ import { sheetHeads } from '../text/sheet-heads.ts';
 import { table } from '../text/ledger-table.ts';
 import type { Entry } from './entry.ts';
 import { valueOf } from './fields.ts';
+import { statesOf } from './fold.ts';
 import type { ItemState, States } from './fold.ts';
+import type { Home } from './home.ts';
 import type { Change } from './making.ts';
 import { columnItem, isColumnItem, isOwnField } from './own-ids.ts';
 import type { OwnField } from './own-ids.ts';
@@ -73,6 +75,16 @@ export function columnsIn(states: States): OwnColumns {
   });
   const items = new Set(shown.map(({ item }) => item));
   return { shown, hidden: all.filter(({ item }) => !items.has(item)) };
+}
+
+/** The columns that some entries name. @see columnsIn */
+export function columnsNamedBy(home: Pick<Home, 'aliases'>, entries: Iterable<Entry>): OwnColumns {
+  return columnsIn(
+    statesOf(
+      home,
+      [...entries].filter(({ item }) => isColumnItem(item)),
+    ),
+  );
 }
 
 /** Eight signs that come of a name, everywhere the same: two browsers that add one column at once add the same one. */

@@ -16,9 +16,9 @@ import { countOf, disputesOf, problemsOf, unitsOf } from './said.ts';
 import { saidBy, saidOf } from './said-by.ts';
 import type { Disagreement, Said } from './said.ts';
 import type { Count } from './status.ts';
-import { columnsIn } from './own-columns.ts';
+import { columnsNamedBy } from './own-columns.ts';
 import type { OwnColumns } from './own-columns.ts';
-import { isColumnItem, isOfTeam, isTalk } from './own-ids.ts';
+import { isOfTeam, isTalk } from './own-ids.ts';
 import { closingOf, talksOf } from './talk.ts';
 import type { Closing } from './talk.ts';
 import { targetsNow } from './targets.ts';
@@ -193,11 +193,6 @@ export function reportOf(
     })),
     odd: oddClocksOf(theirs, since, today),
     rules,
-    columns: columnsIn(
-      statesOf(
-        home,
-        entries.filter(({ item }) => isColumnItem(item)),
-      ),
-    ),
+    columns: columnsNamedBy(home, entries),
   };
 }

@@ -1,6 +1,15 @@
 import { sha256 } from '@noble/hashes/sha256';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
-import { below, dayOf, deviceOfSheet, groupsOf, has, itemNow, own } from '../ledger/index.ts';
+import {
+  below,
+  columnsNamedBy,
+  dayOf,
+  deviceOfSheet,
+  groupsOf,
+  has,
+  itemNow,
+  own,
+} from '../ledger/index.ts';
 import type { Entry, Home, Status } from '../ledger/index.ts';
 import { cellWords, sheet as words, statusWords } from '../text/index.ts';
 import { isSame, statusKey } from './cell-words.ts';
@@ -166,7 +175,11 @@ export function weighChanges(
   here: readonly Entry[],
 ): Outcome {
   const groups = groupsOf(home, here);
-  const found = 'table' in sheet.found ? readOrdinary(sheet.found, choice, groups) : sheet.found;
+  const { found: sheetFound } = sheet;
+  const found =
+    'table' in sheetFound
+      ? readOrdinary(sheetFound, choice, groups, columnsNamedBy(home, here).shown)
+      : sheetFound;
   const outcome: Outcome = {
     ...{ sure: [], unsure: [], known: 0, entries: [] },
     words: new Map(),

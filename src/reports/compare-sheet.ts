@@ -1,5 +1,5 @@
 import { excerpt, groupBy, has, isOwnField, MOST_NAME, own, push } from '../ledger/index.ts';
-import type { Subjects } from '../ledger/index.ts';
+import type { OwnColumn, Subjects } from '../ledger/index.ts';
 import { fieldWords, sheet as words, table } from '../text/index.ts';
 import { isAlike, isDayField, isSame, readCell } from './cell-words.ts';
 import type { Doubt } from './cell-words.ts';
@@ -145,18 +145,25 @@ function addForm(all: SheetChanges, sheet: Returned, named: SheetState['heads'])
  * moved, formats changed; only cells that say something else count.
  *
  * @param subjects The plan's own rows: by them a workbook without its hidden part is known.
+ * @param own The team's own columns: so are they.
  */
-export function compareSheet(sheet: ReturnedSheet, subjects: Subjects): SheetChanges {
+export function compareSheet(
+  sheet: ReturnedSheet,
+  subjects: Subjects,
+  own: readonly OwnColumn[] = [],
+): SheetChanges {
   const { state, sum, grids, ownSheets } = sheet;
   const isLoose = state === undefined;
   const all: SheetChanges = {
     ...{ sum, changes: [], matched: 0, missing: 0, unknown: 0, official: 0, noColumn: [] },
     ...{ ownColumns: [], ownSheets: [...ownSheets], newer: [], isLoose, isOfNoUnit: isLoose },
   };
+  const names = Object.fromEntries(own.map(({ field, name }) => [field, name]));
   FORMS.forEach((form, at) => {
+    const named = state?.heads ?? (form.part === 'rows' ? names : {});
     const before = isLoose ? form.rowsOf(subjects) : state[form.part];
     const grid = grids[at];
-    if (grid !== undefined) addForm(all, { form, before, isLoose, ...grid }, state?.heads ?? {});
+    if (grid !== undefined) addForm(all, { form, before, isLoose, ...grid }, named);
     else if (!isLoose) all.missing += before.length;
   });
   return all;
@@ -172,11 +179,16 @@ export interface Column {
 }
 
 /** The columns to fill in, those of a later version too. */
-export function columnsOf({ form, before, heads }: Returned, named: SheetState['heads']): Column[] {
+export function columnsOf(
+  { form, before, heads, isLoose }: Returned,
+  named: SheetState['heads'],
+): Column[] {
   const known = new Set<string>(FORMS.flatMap(({ fields }) => fields));
   const isHandedOut = (field: string): boolean => before.some(({ cells }) => has(cells, field));
   const taken = new Set(Object.values(named));
-  const later = Object.keys(named).filter((field) => !known.has(field) && isHandedOut(field));
+  const later = Object.keys(named).filter(
+    (field) => !known.has(field) && (isLoose || isHandedOut(field)),
+  );
   return [...form.fields, ...later].map((field) => {
     const head = own(named, field) ?? own(fieldWords, field) ?? field;
     // A column of the team's own may have gone out under the word of a field that came later.

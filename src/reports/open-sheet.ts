@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import type { Sheet } from 'hucre/xlsx';
 import { dayOf, excerpt, refuse } from '../ledger/index.ts';
-import type { LedgerFile, Rejected, Subjects } from '../ledger/index.ts';
+import type { LedgerFile, OwnColumn, Rejected, Subjects } from '../ledger/index.ts';
 import { fieldWords, sheet as words } from '../text/index.ts';
 import { compareSheet } from './compare-sheet.ts';
 import type { SheetChanges } from './compare-sheet.ts';
@@ -35,18 +35,20 @@ export interface OpenedSheet {
  * @param subjects The plan's own rows: by them a sheet without its hidden part is known.
  * @param modified When this computer says that the file was changed, and what time it is, both in
  *   milliseconds since 1970: a sheet is not filled in later than now.
+ * @param own The team's own columns: one of an ordinary workbook may be one of them, or of ours without its hidden part.
  */
 export async function openSheet(
   bytes: Uint8Array,
   subjects: Subjects,
   { modified, now }: { modified: number; now: number },
+  own: readonly OwnColumn[] = [],
 ): Promise<OpenedSheet | Rejected> {
   const book = await readBook(bytes);
   if ('complaints' in book) return book;
   const reading = returnedOf(book);
-  const compared = 'complaints' in reading ? undefined : compareSheet(reading.sheet, subjects);
+  const compared = 'complaints' in reading ? undefined : compareSheet(reading.sheet, subjects, own);
   const isOurs = compared !== undefined && !(compared.isLoose && compared.matched === 0);
-  const found = isOurs ? compared : ordinaryOf(book, subjects);
+  const found = isOurs ? compared : ordinaryOf(book, subjects, own);
   if (found === undefined) return 'complaints' in reading ? reading : refuse('noneOfOurs');
   if ('complaints' in found) return found;
   const { state } = 'complaints' in reading ? {} : reading.sheet;
@@ -213,15 +215,19 @@ function returnedOf(book: Book): { sheet: ReturnedSheet } | Rejected {
 }
 
 /** The table of a book that never went out from here; undefined if it has a hidden part, or no table that people know. */
-function ordinaryOf(book: Book, subjects: Subjects): OrdinaryBook | Rejected | undefined {
+function ordinaryOf(
+  book: Book,
+  subjects: Subjects,
+  own: readonly OwnColumn[],
+): OrdinaryBook | Rejected | undefined {
   if (book.hidden !== undefined) return undefined;
   try {
-    const table = findTable(book.seen, book.calendar);
+    const table = findTable(book.seen, book.calendar, own);
     if (table === undefined) return undefined;
     if (table.rows.length > MOST_ROWS) return refuse('tooManyRows', String(MOST_ROWS));
     const sum = sumOf(JSON.stringify([table.heads, table.rows]));
     const ownSheets = ownSheetsOf(book, [table]);
-    return { sum, table, columns: proposedColumns(table), subjects, ownSheets };
+    return { sum, table, columns: proposedColumns(table, own), subjects, ownSheets };
   } catch {
     return refuse('sheetDamaged');
   }

@@ -1,29 +1,46 @@
 /** What the columns of an ordinary workbook are, as far as their heads and cells tell: a proposal, which people change. */
-import { FIELDS } from '../ledger/index.ts';
+import { FIELDS, isOwnField } from '../ledger/index.ts';
+import type { KeptColumns, OwnColumn, OwnField } from '../ledger/index.ts';
 import { fieldWords, headSynonyms, roleWords } from '../text/index.ts';
 import type { Role } from '../text/index.ts';
 import { isStatusWord } from './cell-words.ts';
 import type { OrdinaryTable } from './ordinary-table.ts';
 
-/** All that a column can be, in the order in which people choose. */
+/** What a column can be: a role that every table may have, or a column of the team's own. */
+export type ColumnRole = Role | OwnField;
+
+/** All that a column can be in every plan, in the order in which people choose. */
 export const ROLES: readonly Role[] = [...(Object.keys(roleWords) as Role[]), ...FIELDS];
 
-/** A role that somebody has chosen once, if there still is such a one. */
-export function readRole(word: string | undefined): Role | undefined {
-  return ROLES.find((role) => role === word);
+/** All that a column can be, and what that is called, in the order in which people choose. @param own The team's own columns. */
+export function rolesWith(own: readonly OwnColumn[]): [ColumnRole, string][] {
+  return [
+    ...ROLES.map((role): [ColumnRole, string] => [role, roleWord(role)]),
+    ...own.map(({ field, name }): [ColumnRole, string] => [field, name]),
+  ];
 }
 
-/** What a role is called. */
+/** A role that somebody has chosen once, if there still is such a one. @param own The team's own columns. */
+export function readRole(
+  word: string | undefined,
+  own: readonly OwnColumn[],
+): ColumnRole | undefined {
+  return rolesWith(own).find(([role]) => role === word)?.[0];
+}
+
+/** What a role that every table may have is called. */
 export function roleWord(role: Role): string {
   return { ...fieldWords, ...roleWords }[role];
 }
 
+/** Letters and digits, whatever their width. */
+function signs(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 /** A head as heads are compared: 进展情况（截至 11 月底）* is 进展情况. */
 function headKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\([^)]*\)/gu, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  return signs(text.normalize('NFKC').replace(/\([^)]*\)/gu, ''));
 }
 
 const ROLE_OF: ReadonlyMap<string, Role> = new Map(
@@ -54,8 +71,24 @@ export function roleOfHead(head: string): Role {
   return best;
 }
 
+/** The column of the team's own that a head names, if there is one; behind its name may stand more in brackets. */
+function ownOfHead(head: string, own: readonly OwnColumn[]): OwnField | undefined {
+  // Of a head with parts below it, the part.
+  const heads = [head, head.slice(head.lastIndexOf('/') + 1)];
+  return [signs, headKey]
+    .flatMap((keyOf) =>
+      heads.flatMap((one) => own.find(({ name }) => signs(name) === keyOf(one)) ?? []),
+    )
+    .find(({ name }) => signs(name) !== '')?.field;
+}
+
+/** What a head is called after, the names of the team's own columns before all others. @param own These columns. */
+export function roleOf(head: string, own: readonly OwnColumn[]): ColumnRole {
+  return ownOfHead(head, own) ?? roleOfHead(head);
+}
+
 /** Whether one column alone can be it; where something stands, and its words, may take several. */
-function isOnce(role: Role): boolean {
+function isOnce(role: ColumnRole): boolean {
   return role !== 'official' && role !== 'place';
 }
 
@@ -65,15 +98,20 @@ const LIST = /[、，,；;/\n]/u;
 /**
  * What each column of a table probably is. A column of
  * units counts only where each cell names one.
+ *
+ * @param own The team's own columns.
  */
-export function proposedColumns({ heads, rows, unit }: OrdinaryTable): Role[] {
-  const taken = new Set<Role>();
+export function proposedColumns(
+  { heads, rows, unit }: OrdinaryTable,
+  own: readonly OwnColumn[],
+): ColumnRole[] {
+  const taken = new Set<ColumnRole>();
   const textsAt = (column: number): string[] =>
     rows.map((cells) => cells[column]?.text ?? '').filter((text) => text !== '');
   return heads.map((head, column) => {
     const texts = textsAt(column);
     const areStatuses = 2 * texts.filter(isStatusWord).length > texts.length;
-    const said = roleOfHead(head);
+    const said = roleOf(head, own);
     const role = said === 'progress' && areStatuses ? 'status' : said;
     // Who is responsible by the plan is not who says so, where the table names that one.
     const isNobody = role === 'unit' && (unit !== '' || texts.some((text) => LIST.test(text)));
@@ -84,9 +122,40 @@ export function proposedColumns({ heads, rows, unit }: OrdinaryTable): Role[] {
 }
 
 /** The same columns, one of which is something else; what may stand once leaves the column where it stood. */
-export function withRole(columns: readonly Role[], column: number, role: Role): Role[] {
+export function withRole(
+  columns: readonly ColumnRole[],
+  column: number,
+  role: ColumnRole,
+): ColumnRole[] {
   return columns.map((before, at) => {
     if (at === column) return role;
     return before === role && isOnce(role) ? 'ignore' : before;
+  });
+}
+
+/**
+ * What each column is, by what somebody has said last of the columns under the same heads.
+ *
+ * @param proposed What they probably are. @see proposedColumns
+ * @param kept What was said; that was of any plan of the site.
+ * @param own The team's own columns.
+ */
+export function rememberedColumns(
+  proposed: readonly ColumnRole[],
+  kept: KeptColumns,
+  own: readonly OwnColumn[],
+): ColumnRole[] {
+  const taken = new Set<ColumnRole>();
+  return proposed.map((probably, at) => {
+    const word = kept.columns[at];
+    // Nobody could say anything of a column of the team's own before there was one.
+    const isNew = isOwnField(probably) && !kept.own.includes(probably);
+    const said = word === undefined || isNew ? undefined : readRole(word, own);
+    // A column of another plan's team is none of this one; nothing is guessed in its stead but by its name.
+    const isOthers = word !== undefined && isOwnField(word) && !isOwnField(probably);
+    const role = said ?? (isOthers ? 'ignore' : probably);
+    if (taken.has(role) && isOnce(role)) return 'ignore';
+    taken.add(role);
+    return role;
   });
 }

@@ -1,7 +1,8 @@
 /** The table in an ordinary workbook: its heads, which people merge and stack under titles, and its rows. */
 import type { Sheet } from 'hucre/xlsx';
+import type { OwnColumn } from '../ledger/index.ts';
 import { dayOfWords, aboveHeads } from '../text/index.ts';
-import { roleOfHead } from './ordinary-columns.ts';
+import { roleOf, roleOfHead } from './ordinary-columns.ts';
 import { gridOf, HEAD_ROWS } from './sheet-cells.ts';
 import type { Calendar, Grid, GridCell } from './sheet-cells.ts';
 
@@ -29,22 +30,30 @@ function isHeading(cells: readonly GridCell[]): boolean {
 }
 
 /** How many different columns that people know a row is the head of; 0 where none holds the words of the plan. */
-function headCount(cells: readonly GridCell[]): number {
-  const roles = new Set(textsOf(cells).map(roleOfHead));
-  roles.delete('ignore');
-  return roles.has('official') || roles.has('place') ? roles.size : 0;
+function headCount(cells: readonly GridCell[], own: readonly OwnColumn[]): number {
+  const texts = textsOf(cells);
+  // A column that a team has called 任务 may be that of the plan's words, too.
+  const roles = new Set(texts.map(roleOfHead));
+  const known = new Set(texts.map((text) => roleOf(text, own)));
+  known.delete('ignore');
+  return roles.has('official') || roles.has('place') ? known.size : 0;
 }
 
 /** How many rows a head takes: as far down as one of its cells is merged, or a row below with parts of a wide one. */
-function heightOf({ merges = [] }: Sheet, grid: readonly GridCell[][], at: number): number {
-  const own = merges.filter(({ startRow }) => startRow === at);
-  const end = Math.max(at, ...own.map(({ endRow }) => endRow));
+function heightOf(
+  { merges = [] }: Sheet,
+  grid: readonly GridCell[][],
+  at: number,
+  own: readonly OwnColumn[],
+): number {
+  const starting = merges.filter(({ startRow }) => startRow === at);
+  const end = Math.max(at, ...starting.map(({ endRow }) => endRow));
   if (end > at) return Math.min(MOST_HIGH, end - at + 1);
   const below = grid[at + 1] ?? [];
-  const isParted = own.some(({ startCol, endCol }) =>
+  const isParted = starting.some(({ startCol, endCol }) =>
     below
       .slice(startCol, endCol + 1)
-      .some(({ text }) => text !== '' && roleOfHead(text) !== 'ignore'),
+      .some(({ text }) => text !== '' && roleOf(text, own) !== 'ignore'),
   );
   return isParted ? 2 : 1;
 }
@@ -56,11 +65,15 @@ function headOf(rows: readonly GridCell[][], column: number): string {
 }
 
 /** The table of a sheet, by the first row that is a head; undefined if there is none. */
-function tableIn(sheet: Sheet, calendar: Calendar): [OrdinaryTable, number] | undefined {
+function tableIn(
+  sheet: Sheet,
+  calendar: Calendar,
+  own: readonly OwnColumn[],
+): [OrdinaryTable, number] | undefined {
   const grid = gridOf(sheet, calendar);
-  const at = grid.slice(0, HEAD_ROWS).findIndex((cells) => headCount(cells) > 1);
+  const at = grid.slice(0, HEAD_ROWS).findIndex((cells) => headCount(cells, own) > 1);
   if (at === -1) return undefined;
-  const height = heightOf(sheet, grid, at);
+  const height = heightOf(sheet, grid, at, own);
   const tops = grid.slice(at, at + height);
   const rows = grid.slice(at + height).map((cells) => (isHeading(cells) ? [] : cells));
   if (rows.every((cells) => textsOf(cells).length === 0)) return undefined;
@@ -73,15 +86,23 @@ function tableIn(sheet: Sheet, calendar: Calendar): [OrdinaryTable, number] | un
   const said = (what: keyof typeof aboveHeads): string => aboveHeads[what].exec(outside)?.[1] ?? '';
   const day = dayOfWords(said('day').trim()) ?? '';
   const table = { name: sheet.name, first: at + height + 1, heads, rows, unit: said('unit'), day };
-  return [table, headCount(tops.flat())];
+  return [table, headCount(tops.flat(), own)];
 }
 
-/** The table of a workbook: that of the sheet in which people know the most heads, the first of such. */
-export function findTable(sheets: readonly Sheet[], calendar: Calendar): OrdinaryTable | undefined {
+/**
+ * The table of a workbook: that of the sheet in which people know the most heads, the first of such.
+ *
+ * @param own The team's own columns, whose names are heads, too.
+ */
+export function findTable(
+  sheets: readonly Sheet[],
+  calendar: Calendar,
+  own: readonly OwnColumn[],
+): OrdinaryTable | undefined {
   let best: OrdinaryTable | undefined;
   let most = 0;
   for (const sheet of sheets) {
-    const [table, count] = tableIn(sheet, calendar) ?? [undefined, 0];
+    const [table, count] = tableIn(sheet, calendar, own) ?? [undefined, 0];
     if (count > most) [best, most] = [table, count];
   }
   return best;

@@ -1,21 +1,22 @@
 /** What an ordinary workbook says: one that never went out from here, read by what somebody says of its columns and rows. */
 import {
+  controlOf,
   dayOfEntry,
   FIELDS,
   foldItem,
   groupBy,
-  has,
-  own,
+  isOwnField,
   readStatus,
   valueOf,
 } from '../ledger/index.ts';
-import type { Entries, Entry, Subjects } from '../ledger/index.ts';
-import { fields, fieldWords, statusWords } from '../text/index.ts';
-import type { Role } from '../text/index.ts';
+import type { Entries, Entry, OwnColumn, Subjects } from '../ledger/index.ts';
+import { statusWords } from '../text/index.ts';
 import { changesOfRow } from './compare-sheet.ts';
 import type { CellChange, Column, SheetChanges } from './compare-sheet.ts';
 import { itemOf } from './find-rows.ts';
 import { measuresForm } from './forms.ts';
+import { readRole, rolesWith } from './ordinary-columns.ts';
+import type { ColumnRole } from './ordinary-columns.ts';
 import { matcherOf } from './ordinary-rows.ts';
 import type { RowMatch } from './ordinary-rows.ts';
 import type { OrdinaryTable } from './ordinary-table.ts';
@@ -27,7 +28,7 @@ export interface OrdinaryBook {
   sum: string;
   table: OrdinaryTable;
   /** What its columns probably are. */
-  columns: readonly Role[];
+  columns: readonly ColumnRole[];
   /** The plan's own rows, among which its rows are found. */
   subjects: Subjects;
   /** Names of its other sheets with something in them. */
@@ -37,7 +38,7 @@ export interface OrdinaryBook {
 /** What somebody says of it. */
 export interface OrdinaryChoice {
   /** What each column is. */
-  columns: readonly Role[];
+  columns: readonly ColumnRole[];
   /** Of rows in doubt, by their index, of which item they speak. */
   rows: ReadonlyMap<number, string>;
   /** The unit of rows that name none. */
@@ -60,10 +61,12 @@ export interface OrdinaryRows {
   /** All that somebody has to say, those of which they have said it too. */
   doubtful: OrdinaryRow[];
   without: OrdinaryRow[];
+  /** The team's own columns, which each column of the book may be. */
+  own: readonly OwnColumn[];
 }
 
 /** The columns that are something. */
-function columnsWith(columns: readonly Role[], role: Role): number[] {
+function columnsWith(columns: readonly ColumnRole[], role: ColumnRole): number[] {
   return columns.flatMap((one, at) => (one === role ? [at] : []));
 }
 
@@ -75,7 +78,7 @@ function textsAt(cells: readonly GridCell[], columns: readonly number[]): string
 const found = new WeakMap<OrdinaryBook, { columns: string; matches: RowMatch[] }>();
 
 /** Which item each row of a book may speak of. */
-function matchesOf(book: OrdinaryBook, columns: readonly Role[]): RowMatch[] {
+function matchesOf(book: OrdinaryBook, columns: readonly ColumnRole[]): RowMatch[] {
   const key = columns.join();
   const known = found.get(book);
   if (known?.columns === key) return known.matches;
@@ -96,10 +99,11 @@ function rowBefore(
   unit: string,
   day: string,
   group: ReadonlyMap<string, Entry>,
+  own: readonly OwnColumn[],
 ): StateRow {
   const earlier = [...group].filter(([, entry]) => dayOfEntry(entry) < day);
   const state = foldItem(new Map(earlier));
-  const cells = FIELDS.map((field) => {
+  const cells = [...FIELDS, ...own.map(({ field }) => field)].map((field) => {
     const value = valueOf(state, field);
     return [field, field === 'status' ? statusWords[readStatus(value)] : value] as const;
   });
@@ -137,7 +141,7 @@ function changesOfRows(
     const changes = changesOfRow([column], { row }, at(one.cell), by);
     if (others.length === 0) return changes;
     const after = [first, ...others].map((same) => same?.[0]?.cell.text ?? '').join('\n');
-    const isJoined = own<{ control: string }>(fields, column.field)?.control === 'lines';
+    const isJoined = controlOf(column.field) === 'lines';
     const joined = changesOfRow([column], { row }, at({ text: after }), by);
     return joined.map((change) => ({
       ...change,
@@ -160,22 +164,28 @@ function wordsOf(cells: readonly GridCell[], columns: readonly number[]): string
  * out then. A cell that is empty says nothing.
  *
  * @param groups All entries that are here, by item and unit.
+ * @param own The team's own columns; one that is none of them any more is taken for nothing.
  */
 export function readOrdinary(
   book: OrdinaryBook,
-  { columns, rows: chosen, unit, on }: OrdinaryChoice,
+  { columns: chosenColumns, rows: chosen, unit, on }: OrdinaryChoice,
   groups: Entries,
+  own: readonly OwnColumn[],
 ): SheetChanges {
   const { table, sum, subjects, ownSheets } = book;
+  const columns = chosenColumns.map((role) => readRole(role, own) ?? 'ignore');
   const matches = matchesOf(book, columns);
   const known = new Map(measuresForm.rowsOf(subjects).map((row) => [itemOf(row), row]));
-  const filled = columns.flatMap((role, at): Column[] =>
-    has(fields, role) ? [{ field: role, head: fieldWords[role], at, isHandedOut: false }] : [],
+  const names = new Map(rolesWith(own));
+  const filled = columns.flatMap((field, at): Column[] =>
+    FIELDS.some((one) => one === field) || isOwnField(field)
+      ? [{ field, head: names.get(field) ?? '', at, isHandedOut: false }]
+      : [],
   );
   const named = [...columnsWith(columns, 'place'), ...columnsWith(columns, 'official')];
   const [writer = -1] = columnsWith(columns, 'by');
   const [speaker = -1] = columnsWith(columns, 'unit');
-  const all: OrdinaryRows = { matched: [], doubtful: [], without: [] };
+  const all: OrdinaryRows = { matched: [], doubtful: [], without: [], own };
   const byRow = new Map<string, { row: StateRow; rows: GridCell[][] }>();
   let isOfNoUnit = true;
   table.rows.forEach((cells, at) => {
@@ -194,7 +204,7 @@ export function readOrdinary(
     const of = speaks === '' ? unit : speaks;
     const key = `${itemOf(row)}@${of}`;
     const before = byRow.get(key) ?? {
-      row: rowBefore(row, of, on, groups.get(itemOf(row))?.get(of) ?? new Map()),
+      row: rowBefore(row, of, on, groups.get(itemOf(row))?.get(of) ?? new Map(), own),
       rows: [],
     };
     before.rows.push(cells);

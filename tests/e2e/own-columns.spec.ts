@@ -1,8 +1,15 @@
+import * as XLSX from '@e965/xlsx';
 import type { Locator, Page } from '@playwright/test';
-import { dialog, entries } from './ledger-page.ts';
+import { data, dialog, entries, entryWith, plant } from './ledger-page.ts';
 import { expect, openForm, PLAN, plan, test, watch } from './site.ts';
 
 const [FIRST = ''] = plan.tasks[0]?.measures ?? [];
+const WORDS = plan.clauses.find(({ id }) => id === FIRST)?.text ?? '';
+const [MONEY, LEADER] = ['caaaaaaaa', 'cbbbbbbbb'];
+const NAMED = [
+  entryWith({ id: 'n1', item: `team.${MONEY}`, set: { name: '资金（万元）', order: '1' } }),
+  entryWith({ id: 'n2', item: `team.${LEADER}`, set: { name: '分管领导', order: '2' } }),
+];
 const settings = (page: Page): Locator => page.getByRole('group', { name: '自设列' });
 
 async function openSettings(page: Page, site: string): Promise<void> {
@@ -52,4 +59,48 @@ test('a team names a column, fills it in, calls it otherwise, removes it and has
   );
   await page.goto(`${site}${PLAN}print/?form=ledger`);
   await expect(page.locator('.print-sheet table')).toContainText('手机：0714-2');
+});
+
+test('a workbook of a unit’s own brings them: by the names of its columns, or as somebody says, once', async ({
+  page,
+  site,
+}) => {
+  const complaints = watch(page);
+  await page.goto(`${site}${PLAN}ledger/`);
+  await plant(page, NAMED);
+  await page.reload();
+  const sheet = XLSX.utils.aoa_to_sheet([
+    ['重点任务', '进展情况', '资金（万元）', '签批'],
+    [WORDS, '开工', 120, '王五'],
+  ]);
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, sheet, '填报');
+  const buffer = XLSX.write(book, { type: 'buffer', bookType: 'xlsx' });
+  const file = { name: '单位自制.xlsx', mimeType: '', buffer };
+  const handIn = async (at: Locator, input: string): Promise<void> => {
+    await at.scrollIntoViewIfNeeded();
+    await at.getByLabel(input).setInputFiles(file);
+  };
+  const column = (head: string): Locator => page.getByLabel(`“${head}”（如：`);
+  await handIn(data(page), '选择台账文件');
+  await expect(column('资金（万元）')).toHaveValue(MONEY);
+  await expect(column('签批')).toHaveValue('ignore');
+  await column('签批').selectOption('分管领导');
+  await expect(data(page)).toContainText('三（一）1.第1句资金（万元）：（空） → “120”');
+  await expect(data(page)).toContainText('三（一）1.第1句分管领导：（空） → “王五”');
+  await data(page).getByRole('button', { name: '导入', exact: true }).click();
+  await expect(data(page)).toContainText('已导入 1 条登记。');
+  await expect(page.locator(`tr[data-row="${FIRST}"] [data-col="${MONEY}"]`)).toHaveText('120');
+  await handIn(data(page), '选择台账文件');
+  await expect(column('签批')).toHaveValue(LEADER);
+  await expect(data(page)).toContainText('有 3 格这里已经有了');
+  await page.goto(`${site}${PLAN}rollup/`);
+  await page.locator('.drop input').setInputFiles(file);
+  await page.getByText('这份表不是由本站导出的', { exact: false }).first().waitFor();
+  await page.locator('.rollup-files summary').click();
+  await expect(column('资金（万元）')).toHaveValue(MONEY);
+  await expect(column('签批')).toHaveValue(LEADER);
+  await page.getByRole('button', { name: '全部展开' }).click();
+  await expect(page.locator('.rollup-said').first()).toContainText('资金（万元）：120');
+  expect(complaints).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import {
   addEntries,
+  columnsIn,
   deleteEntries,
   groupBy,
   hereOf,
@@ -31,7 +32,7 @@ export interface Source {
 type Examined = { name: string; arrival: Arrival; choice: Choice; incoming: Coming } | Rejected;
 
 async function open({ from }: Source): Promise<Arrival | Rejected> {
-  if (from instanceof File) return arrivalOf(from);
+  if (from instanceof File) return arrivalOf(from, columnsIn(getLedger().$items.get()).shown);
   return typeof from === 'string' ? readLedgerFile(from) : { file: from };
 }
 

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import { excerpt, keepColumns } from '../../ledger/index.ts';
+import type { OwnColumn } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
 import type { SheetChanges } from '../../reports/compare-sheet.ts';
 import { itemOf } from '../../reports/find-rows.ts';
 import type { OrdinaryBook, OrdinaryRow } from '../../reports/ordinary.ts';
-import { readRole, ROLES, roleWord, withRole } from '../../reports/ordinary-columns.ts';
+import { readRole, rolesWith, withRole } from '../../reports/ordinary-columns.ts';
 import { letter } from '../../reports/sheet-text.ts';
 import { ordinary as words, sheet as sheetWords } from '../../text/index.ts';
 import { Choice as Select } from '../base/controls.tsx';
@@ -21,14 +22,17 @@ interface Props {
 /** Of so many rows somebody is asked at once. */
 const MOST_ASKED = 50;
 
-const ROLE_OPTIONS = ROLES.map((role) => [role, roleWord(role)] as const);
-
-/** What each column with something in it is. */
-function Columns({ book, choice, onChoice }: Omit<Props, 'found'>): VNode {
+/** What each column with something in it is. @param own The team's own columns. */
+function Columns({
+  book,
+  own,
+  choice,
+  onChoice,
+}: Omit<Props, 'found'> & { own: readonly OwnColumn[] }): VNode {
   const { heads, rows } = book.table;
   const choose = (column: number, word: string): void => {
-    const columns = withRole(choice.columns, column, readRole(word) ?? 'ignore');
-    keepColumns(getLedger().home, heads, columns);
+    const columns = withRole(choice.columns, column, readRole(word, own) ?? 'ignore');
+    keepColumns(getLedger().home, heads, { columns, own: own.map(({ field }) => field) });
     onChoice({ ...choice, columns });
   };
   return (
@@ -44,7 +48,7 @@ function Columns({ book, choice, onChoice }: Omit<Props, 'found'>): VNode {
             class="block"
             label={words.column(name, excerpt(example))}
             value={choice.columns[column] ?? 'ignore'}
-            options={ROLE_OPTIONS}
+            options={rolesWith(own)}
             onChoose={(role) => choose(column, role)}
           />
         );
@@ -57,7 +61,7 @@ function Columns({ book, choice, onChoice }: Omit<Props, 'found'>): VNode {
 /** What the columns of an ordinary workbook are, which rows were found, and of which somebody has to say what they are. */
 export function OrdinaryPreview({ book, found, choice, onChoice }: Props): VNode {
   const { name, first } = book.table;
-  const { matched = [], doubtful = [], without = [] } = found.ordinary ?? {};
+  const { matched = [], doubtful = [], without = [], own = [] } = found.ordinary ?? {};
   const rowWords = ({ at, words: said }: OrdinaryRow): string =>
     words.row(first + at, excerpt(said));
   /** Those that somebody has settled, and some more. */
@@ -71,7 +75,7 @@ export function OrdinaryPreview({ book, found, choice, onChoice }: Props): VNode
   return (
     <>
       <p>{words.title(excerpt(name), first)}</p>
-      <Columns book={book} choice={choice} onChoice={onChoice} />
+      <Columns book={book} own={own} choice={choice} onChoice={onChoice} />
       <Findings
         all={matched}
         look=""

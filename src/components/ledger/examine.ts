@@ -6,9 +6,9 @@ import {
   readLedgerFile,
   refuse,
 } from '../../ledger/index.ts';
-import type { Here, Home, Incoming, LedgerFile, Rejected } from '../../ledger/index.ts';
+import type { Here, Home, Incoming, LedgerFile, OwnColumn, Rejected } from '../../ledger/index.ts';
 import { weighChanges } from '../../reports/changes.ts';
-import { readRole } from '../../reports/ordinary-columns.ts';
+import { rememberedColumns } from '../../reports/ordinary-columns.ts';
 import type { Choice, Outcome } from '../../reports/changes.ts';
 import type { OpenedSheet } from '../../reports/open-sheet.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -23,33 +23,40 @@ export interface Arrival {
 }
 
 /** Whether a file is a table, of whatever program: those that are not read are refused with the way out. */
-function isSheet({ name }: File): boolean {
+export function isSheet({ name }: File): boolean {
   return /\.(?:xls[xmb]?|ett?|ods|csv)$/iu.test(name);
 }
 
-async function arrivalOfSheet(file: File): Promise<Arrival | Rejected> {
+async function arrivalOfSheet(file: File, own: readonly OwnColumn[]): Promise<Arrival | Rejected> {
   const { openSheet } = await import('../../reports/open-sheet.ts');
   const subjects = { rows: getRows(), targets: getTargets() };
   const clocks = { modified: file.lastModified, now: getLedger().home.environment.now() };
-  const sheet = await openSheet(new Uint8Array(await file.arrayBuffer()), subjects, clocks);
+  const sheet = await openSheet(new Uint8Array(await file.arrayBuffer()), subjects, clocks, own);
   if ('complaints' in sheet) return sheet;
   const { found } = sheet;
   if ('table' in found) {
     const kept = keptColumns(getLedger().home, found.table.heads);
-    const columns = found.columns.map((role, at) => readRole(kept[at]) ?? role);
+    const columns = rememberedColumns(found.columns, kept, own);
     return { file: fileWith([]), sheet: { ...sheet, found: { ...found, columns } } };
   }
   return { file: sheet.ledger ?? fileWith([]), sheet };
 }
 
-/** Reads a file that somebody sent, a ledger or a sheet, by its name. */
-export async function arrivalOf(file: File): Promise<Arrival | Rejected> {
+/**
+ * Reads a file that somebody sent, a ledger or a sheet, by its name.
+ *
+ * @param own The team's own columns, which one of a workbook may be.
+ */
+export async function arrivalOf(
+  file: File,
+  own: readonly OwnColumn[],
+): Promise<Arrival | Rejected> {
   if (file.size > MOST_BYTES) {
     const reason = isSheet(file) ? 'sheetTooLarge' : 'tooLarge';
     return refuse(reason, `${Math.ceil(file.size / 1_000_000)} MB`);
   }
   try {
-    return isSheet(file) ? await arrivalOfSheet(file) : readLedgerFile(await file.text());
+    return isSheet(file) ? await arrivalOfSheet(file, own) : readLedgerFile(await file.text());
   } catch {
     // It was moved or is held by another program, or what reads it could not be loaded.
     return refuse('unreadable', '', file.name);

@@ -1,5 +1,6 @@
 /** Opens the files that were sent, one after the other, so that a person sees how far it is and can stop. */
 import {
+  columnsNamedBy,
   entriesFor,
   keptReporters,
   MOST_ROLLUP,
@@ -11,7 +12,7 @@ import {
 import type { Complaint, Entry, Ledger, LeftOut } from '../../ledger/index.ts';
 import { weighChanges } from '../../reports/changes.ts';
 import type { Choice, Outcome } from '../../reports/changes.ts';
-import { arrivalOf, firstChoice } from '../ledger/examine.ts';
+import { arrivalOf, firstChoice, isSheet } from '../ledger/examine.ts';
 import type { Arrival } from '../ledger/examine.ts';
 import type { PlanFacts } from '../here/plan-names.ts';
 
@@ -71,7 +72,8 @@ interface Waiting {
 }
 
 /**
- * Opens files one after the other, until all are open or nobody wants the rest.
+ * Opens files one after the other, until all are open or nobody wants the rest; ledgers first, since they may name columns
+ * that a workbook has.
  *
  * @param there What is there already, by id.
  */
@@ -88,9 +90,10 @@ export async function openFiles(
   /** Bytes that further entries may take: a file of the whole roll-up must not be too large to be read again. */
   let room = MOST_ROLLUP - sizeInFile([...all.values()]);
   let told = performance.now();
-  for (const file of files) {
+  const inTurn = [...files].sort((one, other) => Number(isSheet(one)) - Number(isSheet(other)));
+  for (const file of inTurn) {
     if (isStopped()) break;
-    const arrival = await arrivalOf(file);
+    const arrival = await arrivalOf(file, columnsNamedBy(ledger.home, all.values()).shown);
     const unitFor = (said: string): string => unitOfFile(said, file.name, reporters);
     const one =
       'complaints' in arrival

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { taskRowsOf } from '../../../src/ledger/index.ts';
-import type { Entry } from '../../../src/ledger/index.ts';
 import { entryWith } from '../ledger/fakes.ts';
-import { bookIn, bookOf, broughtBy, CITY, entryLines, PLAN_ROWS } from './ordinary-books.ts';
+import {
+  bookIn,
+  bookOf,
+  broughtBy,
+  CITY,
+  entryLines,
+  OWN_COLUMNS,
+  PLAN_ROWS,
+} from './ordinary-books.ts';
 import type { CellText } from './ordinary-books.ts';
 import { outcomeOf } from './outcome.ts';
 import { M1, HEADS, unsureLines } from './ordinary-rows.ts';
@@ -24,10 +31,14 @@ const WORDS = fc.oneof(
 const FILLED = fc.oneof(fc.constantFrom('', '已完成', '开工', '2026年底'), fc.string());
 
 const BOOK = fc.record({
-  heads: fc.shuffledSubarray(['工作任务', '具体措施', '状态', '进展情况', '责任人', '完成时限'], {
-    minLength: 3,
-  }),
-  rows: fc.array(fc.array(fc.oneof(WORDS, FILLED), { minLength: 6, maxLength: 6 }), {
+  heads: fc.shuffledSubarray(
+    [
+      ...['工作任务', '具体措施', '状态', '进展情况', '责任人', '完成时限'],
+      ...['资金（万元）', '分管领导（签字）'],
+    ],
+    { minLength: 3 },
+  ),
+  rows: fc.array(fc.array(fc.oneof(WORDS, FILLED), { minLength: 8, maxLength: 8 }), {
     maxLength: 12,
   }),
 });
@@ -120,8 +131,10 @@ describe('any workbook', () => {
       fc.asyncProperty(BOOK, async ({ heads, rows }) => {
         const bytes = bookOf([heads, ...rows.map((row): CellText[] => row.slice(0, heads.length))]);
         if (Array.isArray(await outcomeOf(bytes)) === false) return;
-        const { table, columns } = await bookIn(bytes);
-        const { found, entries } = await broughtBy(bytes);
+        const { table, columns } = await bookIn(bytes, OWN_COLUMNS);
+        const { found, entries } = await broughtBy(bytes, OWN_COLUMNS);
+        for (const [at, head] of heads.entries())
+          if (/资金|分管/u.test(head)) expect(columns[at]).toMatch(/^c(a|b){8}$/u);
         const official = columns.flatMap((role, at) => (role === 'official' ? [at] : []));
         for (const { at, fits } of found.ordinary?.matched ?? []) {
           const texts = official.map((column) => bare(table.rows[at]?.[column]?.text ?? ''));
@@ -138,7 +151,7 @@ describe('any workbook', () => {
           );
           expect([texts, isIn]).toEqual([texts, true]);
         }
-        const again = await broughtBy(bytes, entries as Entry[]);
+        const again = await broughtBy(bytes, [...OWN_COLUMNS, ...entries]);
         expect(again.entries).toEqual([]);
       }),
       { numRuns: 120 },

@@ -1,6 +1,7 @@
 /** Workbooks that offices made themselves, of the sample plan. */
 import * as XLSX from '@e965/xlsx';
 
+import { columnsNamedBy } from '../../../src/ledger/index.ts';
 import type { Entry, Row } from '../../../src/ledger/index.ts';
 import { rowsOf } from '../../../src/ledger/plan-rows.ts';
 import { weighChanges } from '../../../src/reports/changes.ts';
@@ -9,6 +10,7 @@ import { openSheet } from '../../../src/reports/open-sheet.ts';
 import type { OpenedSheet } from '../../../src/reports/open-sheet.ts';
 import type { OrdinaryBook } from '../../../src/reports/ordinary.ts';
 import { samplePlan } from '../../sample-plan.ts';
+import { entryWith } from '../ledger/fakes.ts';
 import { CHOICE } from './sheets.ts';
 
 /** The measures of the sample. */
@@ -88,18 +90,31 @@ export const NUMBERED = bookOf([
   [7, '推进中', null, null],
 ]);
 
-/** Opens a workbook of the sample. */
-export async function openOrdinary(bytes: Uint8Array): Promise<OpenedSheet> {
+/** Columns of a team's own. */
+export const OWN_COLUMNS: Entry[] = [
+  entryWith({ id: 'n1', item: 'team.caaaaaaaa', set: { name: '资金（万元）', order: '1' } }),
+  entryWith({ id: 'n2', item: 'team.cbbbbbbbb', set: { name: '分管领导', order: '2' } }),
+];
+
+/** Opens a workbook of the sample. @param here What is here already, columns of the team's own among it. */
+export async function openOrdinary(
+  bytes: Uint8Array,
+  here: readonly Entry[] = [],
+): Promise<OpenedSheet> {
   const now = Date.parse('2026-12-08T04:00:00Z');
   const clocks = { modified: Date.parse('2026-11-24T04:00:00Z'), now };
-  const sheet = await openSheet(bytes, { rows: PLAN_ROWS, targets: [] }, clocks);
+  const own = columnsNamedBy({}, here).shown;
+  const sheet = await openSheet(bytes, { rows: PLAN_ROWS, targets: [] }, clocks, own);
   if ('complaints' in sheet) throw new Error(JSON.stringify(sheet.complaints));
   return sheet;
 }
 
 /** The table in it. */
-export async function bookIn(bytes: Uint8Array): Promise<OrdinaryBook> {
-  const { found } = await openOrdinary(bytes);
+export async function bookIn(
+  bytes: Uint8Array,
+  here: readonly Entry[] = [],
+): Promise<OrdinaryBook> {
+  const { found } = await openOrdinary(bytes, here);
   if (!('table' in found)) throw new Error('It is one of ours.');
   return found;
 }
@@ -110,8 +125,8 @@ export async function broughtBy(
   here: readonly Entry[] = [],
   choice: Partial<Choice> = {},
 ): Promise<Outcome> {
-  const sheet = await openOrdinary(bytes);
-  const { columns, table } = await bookIn(bytes);
+  const sheet = await openOrdinary(bytes, here);
+  const { columns, table } = await bookIn(bytes, here);
   const said = { ...CHOICE, columns, unit: table.unit, on: sheet.day, ...choice };
   return weighChanges({}, sheet, said, here);
 }

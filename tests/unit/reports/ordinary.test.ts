@@ -1,6 +1,5 @@
 import * as XLSX from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
-import { keepColumns, keptColumns } from '../../../src/ledger/index.ts';
 import {
   readRole,
   roleOfHead,
@@ -11,7 +10,6 @@ import {
 import { matcherOf } from '../../../src/reports/ordinary-rows.ts';
 import type { OrdinaryRow } from '../../../src/reports/ordinary.ts';
 import { headSynonyms } from '../../../src/text/index.ts';
-import { FakeProfile, homeOf } from '../ledger/fakes.ts';
 import {
   bookIn,
   bookOf,
@@ -54,9 +52,9 @@ describe('columns', () => {
     for (const role of ROLES.filter((one) => one !== 'ignore')) {
       const all = [roleWord(role), ...(headSynonyms[role]?.split(' ') ?? [])];
       expect(all.map(roleOfHead)).toEqual(all.map(() => role));
-      expect(readRole(role)).toBe(role);
+      expect(readRole(role, [])).toBe(role);
     }
-    expect(readRole('constructor')).toBeUndefined();
+    expect(readRole('constructor', [])).toBeUndefined();
   });
 
   test('below titles, with who fills it in and when', async () => {
@@ -120,23 +118,6 @@ describe('columns', () => {
     const columns = ['official', 'progress', 'ignore'] as const;
     expect(withRole(columns, 2, 'progress')).toEqual(['official', 'ignore', 'progress']);
     expect(withRole(columns, 2, 'official')).toEqual(['official', 'progress', 'official']);
-  });
-
-  test('what was said of heads is remembered for the next workbook with the same ones', () => {
-    const profile = new FakeProfile();
-    const home = homeOf(profile.tab());
-    expect(keptColumns(home, HEADS)).toEqual([]);
-    for (let at = 0; at < 70; at += 1) keepColumns(home, [String(at)], ['note']);
-    keepColumns(home, HEADS, ['official', 'note']);
-    keepColumns(home, HEADS, ['official', 'problem']);
-    keepColumns(home, ['长'.repeat(3_000)], ['note']);
-    expect(keptColumns(homeOf(profile.tab()), HEADS)).toEqual(['official', 'problem']);
-    expect(keptColumns(home, ['0'])).toEqual([]);
-    expect(keptColumns(home, ['长'.repeat(3_000)])).toEqual([]);
-    for (const kept of ['{}', '[1,{"heads":"x"}]', '[{"heads":1,"columns":[1]}]', 'x']) {
-      profile.values.set('taizhang:columns:v1:site', kept);
-      expect(keptColumns(home, HEADS)).toEqual([]);
-    }
   });
 });
 

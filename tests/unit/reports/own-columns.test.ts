@@ -7,8 +7,9 @@ import { annexTable } from '../../../src/reports/formal-lists.ts';
 import { columnsOf } from '../../../src/reports/compare-sheet.ts';
 import { measuresForm } from '../../../src/reports/forms.ts';
 import { blocksOf } from '../../../src/reports/index.ts';
+import { sheet as words } from '../../../src/text/index.ts';
 import { entryWith } from '../ledger/fakes.ts';
-import { edited, type } from './edit.ts';
+import { edited, reworked, type } from './edit.ts';
 import { NOTHING, outcomeOf } from './outcome.ts';
 import { ENTRIES, fileOf, outcomeIn, reportFor, ROWS, TITLE } from './sheets.ts';
 
@@ -43,6 +44,20 @@ test('a sheet that nobody touched brings nothing; what is typed into them comes 
   ]);
   const { entries } = await outcomeIn(bytes, WITH);
   expect(entries.map(({ set }) => set)).toEqual([{ [PHONE]: '0714-2' }, { [MONEY]: '120' }]);
+});
+
+test('a sheet that has lost its hidden part brings them by their names, where the team still has them', async () => {
+  const file = await fileOf(reportFor(WITH), WITH);
+  const bytes = reworked(file, (book) => {
+    type(book.Sheets[words.ledger] ?? {}, '资金（万元）', 2, '120');
+    book.SheetNames = book.SheetNames.filter((name) => name !== words.state);
+  });
+  const { unsure, notes } = await outcomeIn(bytes, WITH);
+  expect(unsure).toContainEqual(
+    expect.objectContaining({ field: MONEY, head: '资金（万元）', value: '120', doubt: 'noState' }),
+  );
+  expect(notes.join('')).not.toContain('资金');
+  expect((await outcomeIn(bytes, ENTRIES)).notes.join('')).toContain('办公电话、资金（万元）');
 });
 
 test('one that went out under the word of a field that came later stays its own', () => {

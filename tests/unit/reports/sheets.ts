@@ -1,5 +1,5 @@
 /** What the tests of reports and sheets share: a small plan's rows, entries, and a sheet made of them. */
-import { reportOf } from '../../../src/ledger/index.ts';
+import { columnsNamedBy, reportOf } from '../../../src/ledger/index.ts';
 import type { Entry, Report, Row, TargetRow } from '../../../src/ledger/index.ts';
 import { blocksOf } from '../../../src/reports/index.ts';
 import { weighChanges } from '../../../src/reports/changes.ts';
@@ -122,15 +122,22 @@ export async function stateOf(bytes: Uint8Array): Promise<SheetState> {
   return state;
 }
 
-/** Opens a file weeks after it went out. */
-export function opened(bytes: Uint8Array): ReturnType<typeof openSheet> {
+/** Opens a file weeks after it went out. @param here What is here already, columns of the team's own among it. */
+export function opened(
+  bytes: Uint8Array,
+  here: readonly Entry[] = [],
+): ReturnType<typeof openSheet> {
   const now = Date.parse('2027-01-08T04:00:00Z');
-  return openSheet(bytes, { rows: ROWS, targets: TARGETS }, { modified: now, now });
+  const own = columnsNamedBy({}, here).shown;
+  return openSheet(bytes, { rows: ROWS, targets: TARGETS }, { modified: now, now }, own);
 }
 
 /** A file that is not refused. */
-export async function openedWell(bytes: Uint8Array): Promise<OpenedSheet> {
-  const sheet = await opened(bytes);
+export async function openedWell(
+  bytes: Uint8Array,
+  here: readonly Entry[] = [],
+): Promise<OpenedSheet> {
+  const sheet = await opened(bytes, here);
   if ('complaints' in sheet) throw new Error(JSON.stringify(sheet.complaints));
   return sheet;
 }
@@ -159,6 +166,6 @@ export async function outcomeIn(
   here: readonly Entry[],
   choice: Partial<Choice> = {},
 ): Promise<Outcome> {
-  const { found, at } = await openedWell(bytes);
+  const { found, at } = await openedWell(bytes, here);
   return weighChanges({}, { found, at }, { ...CHOICE, ...choice }, here);
 }
