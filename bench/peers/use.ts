@@ -32,11 +32,21 @@ export async function onSite<Value>(
   }
 }
 
+/** Waits until something is seen, looking at each frame: a locator looks twice in a second. */
+async function see(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction(
+    (one) => document.querySelector(one)?.checkVisibility() === true,
+    selector,
+    { timeout: PATIENCE },
+  );
+}
+
 /** Opens the field and types. */
 async function ask(page: Page, { opener, field }: Searching, typed: string): Promise<void> {
   const input = page.locator(field).first();
   if (opener !== undefined && !(await input.isVisible()))
     await page.locator(opener).first().click();
+  await see(page, field);
   await input.fill(typed, { timeout: PATIENCE });
 }
 
@@ -96,8 +106,7 @@ export function firstSearch(
     const start = performance.now();
     if (site.search.page !== undefined) await page.goto(root + site.search.page);
     await ask(page, site.search, typed);
-    const result = page.locator(site.search.results).first();
-    const isThere = await result.waitFor({ timeout: PATIENCE }).then(
+    const isThere = await see(page, site.search.results).then(
       () => true,
       () => false,
     );

@@ -6,11 +6,19 @@ export const CHUNKS = [
   },
   {
     name: 'hooks',
-    test: /node_modules\/(?:@nanostores\/preact|preact\/hooks|nanostores\/(?:deep-map|listen-keys))\//,
+    test: /node_modules\/(?:@nanostores\/preact|preact\/hooks|nanostores\/(?:deep-map|listen-keys))\/|src\/components\/base\/lazy\.tsx$/,
   },
   {
     name: 'core',
-    test: /src\/(?:ledger\/(?:ledger|fields)|text\/(?:marks|ledger-table)|components\/(?:here\/(?:ledger|rows)|base\/(?:Island|lazy)))\.tsx?$/,
+    test: /src\/(?:ledger\/(?:ledger|fields)|text\/(?:marks|ledger-table)|components\/(?:here\/(?:ledger|rows)|base\/Island))\.tsx?$/,
+  },
+  {
+    name: 'dialog',
+    test: /src\/components\/base\/(?:Dialog|hold|more|styles|use-touch)\.tsx?$/,
+  },
+  {
+    name: 'search',
+    test: /src\/(?:components\/search\/(?:SearchPanel|the-search|came-from|places)|text\/(?:place|replies|search)|plan\/numerals|search\/(?:match|normalise|query|numerals|reply\/(?:quoted|whole-text)))\.tsx?$/,
   },
   { name: 'due', test: /src\/text\/due\.ts$/ },
   {

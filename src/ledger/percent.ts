@@ -2,10 +2,8 @@
 /** What may be typed as 进度: 0 to 100, as a browser checks it. */
 export const PERCENT = '100|[0-9]{1,2}';
 
-const WHOLE = /* @__PURE__ */ new RegExp(`^(?:${PERCENT})$`, 'u');
-
 /** The number that words for 进度 say: 80, 80%, ８０％; undefined for all else. */
 export function readPercent(words: string): number | undefined {
   const plain = words.normalize('NFKC').replace(/\s/gu, '').replace(/%$/u, '');
-  return WHOLE.test(plain) ? Number(plain) : undefined;
+  return new RegExp(`^(?:${PERCENT})$`, 'u').test(plain) ? Number(plain) : undefined;
 }

@@ -2,7 +2,7 @@
 import { labelOf } from '../model/contents.ts';
 import type { PlanFile } from '../model/index.ts';
 import { frame } from '../text/frame.ts';
-import { placeWords } from '../text/place.ts';
+import { dateWords, placeWords } from '../text/place.ts';
 import { table } from '../text/ledger-table.ts';
 import { targets as targetWords } from '../text/targets.ts';
 import type { Row } from './lines.ts';
@@ -42,7 +42,7 @@ export function rowsOf({ clauses, tasks, deadlines }: PlanData): PlacedRow[] {
           deadline:
             until === undefined ? undefined : { until: until.until ?? '', firm: until.firm },
           deadlineWords:
-            until === undefined ? table.noDeadline : frame.dateWords(until.words, until.firm),
+            until === undefined ? table.noDeadline : dateWords(until.words, until.firm),
           fingerprint,
           address: `${page}#${id}`,
         },
@@ -68,9 +68,7 @@ export function targetRowsOf({ clauses, targets, deadlines }: PlanData): TargetR
         figure,
         words,
         date:
-          date === undefined
-            ? targetWords.noDate
-            : frame.dateWords(date.words, deadline?.firm ?? true),
+          date === undefined ? targetWords.noDate : dateWords(date.words, deadline?.firm ?? true),
         fingerprint: clause.fingerprint,
       },
     ];

@@ -64,17 +64,19 @@ export const UNPICKED: Picking = {
 };
 
 /** All rows in the order of the text. */
-export const WHOLE: View = {
-  ...UNPICKED,
-  sort: 'number',
-  isDescending: false,
-  page: 1,
-  hidden: [UNCHOSEN],
-  isPlain: false,
-  day: '',
-  soon: DAYS,
-  silent: DAYS,
-};
+export const WHOLE: View = /* @__PURE__ */ Object.assign(
+  {
+    sort: 'number',
+    isDescending: false,
+    page: 1,
+    hidden: [UNCHOSEN],
+    isPlain: false,
+    day: '',
+    soon: DAYS,
+    silent: DAYS,
+  } satisfies Omit<View, keyof Picking>,
+  UNPICKED,
+);
 
 /** One of a team's own that is not there hides and sorts nothing: its form is enough. @see isOwnField */
 function isColumn(word: string): word is Column {

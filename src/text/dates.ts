@@ -30,8 +30,3 @@ export function momentWords(iso: string): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${moment.getFullYear()}年${moment.getMonth() + 1}月${moment.getDate()}日 ${two(moment.getHours())}:${two(moment.getMinutes())}`;
 }
-
-/** A date as the text has it, never without the 力争 that it stands under. */
-export function dateWords(words: string, firm: boolean): string {
-  return firm || words.includes('力争') ? words : `${words}（力争）`;
-}

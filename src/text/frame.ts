@@ -1,17 +1,6 @@
 /** Words of the page frame: header, contents, facts, footer. */
-import { dateWords } from './dates.ts';
 import { keptOnSite, keptShortOfMarks } from './marks-place.ts';
 import { placeWords } from './place.ts';
-
-/** Lines that a text has around its numbered parts. */
-const OUTSIDE = new Map([
-  ['title', '标题'],
-  ['number', '发文字号'],
-  ['addressee', '主送机关'],
-  ['signature', '落款'],
-  ['note', '附注'],
-  ['source', '来源'],
-]);
 
 export const frame = {
   skip: '跳到正文',
@@ -52,7 +41,6 @@ export const frame = {
   factTogether: '同一通知印发的方案',
   factNamed: '本站收有的引用文件',
   factNaming: '引用本方案的方案',
-  dateWords,
   /** A date that the first sentence of the paragraph gives. */
   dateOfFirst: (words: string): string => `同段首句：${words}`,
   note: '编者注',
@@ -65,11 +53,7 @@ export const frame = {
   /** What a link to a clause is called. */
   linkTo: ({ place, sentence }: { place: string; sentence?: number | undefined }): string =>
     place === '' ? frame.opening : placeWords(place, sentence),
-  /** A line of a task that is no sentence. */
-  lineIn: (kind: string): string => (kind === 'units' ? '责任单位' : '标题'),
   opening: '开头',
-  /** What is outside of the numbering, by its kind. */
-  lineOutside: (kind: string): string => OUTSIDE.get(kind) ?? '正文开头',
   source: '来源',
   issued: '成文日期',
   data: '本方案数据（plan.json）',

@@ -40,6 +40,7 @@ export * from './pictures.ts';
 export * from './place.ts';
 export * from './poster.ts';
 export * from './print.ts';
+export * from './quotations.ts';
 export * from './reading.ts';
 export * from './replies.ts';
 export * from './report.ts';

@@ -201,3 +201,25 @@ test('what is typed before the index has come is answered once it is there, with
   come();
   await expect(hits(page)).toHaveCount(1);
 });
+
+test('what a search needs is asked for once, when a pointer comes over its field', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await page.mouse.move(600, 600);
+  await page.waitForLoadState('networkidle');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const clauses = (): string[] => asked.filter((path) => path.endsWith('/search/clauses.json'));
+  const way = page.getByRole('link', { name: '搜索' }).first();
+  await way.hover();
+  await expect.poll(clauses).toHaveLength(1);
+  await expect.poll(() => asked.filter((path) => path.includes('/answers.'))).not.toHaveLength(0);
+  await way.click();
+  await page.getByRole('searchbox').fill('区块链');
+  await expect(hits(page)).toHaveCount(1);
+  expect(clauses()).toHaveLength(1);
+  // The page of search is not wanted where its dialog opens.
+  expect(asked.filter((path) => path.endsWith('/search/'))).toEqual([]);
+});

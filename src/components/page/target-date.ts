@@ -1,12 +1,12 @@
 import type { Target } from '../../model/index.ts';
 import { dateOfTarget } from '../../queries/index.ts';
 import type { Shown } from '../../queries/index.ts';
-import { frame } from '../../text/index.ts';
+import { dateWords, frame } from '../../text/index.ts';
 
 /** By when a target is to be reached, in words: 力争到2020年底, or 同段首句：力争到2020年底; '' where no sentence says. */
 export function targetDateWords(shown: Shown, target: Target): string {
   const date = dateOfTarget(shown, target);
   if (date === undefined) return '';
-  const words = frame.dateWords(date.words, date.firm);
+  const words = dateWords(date.words, date.firm);
   return date.isFirst ? frame.dateOfFirst(words) : words;
 }

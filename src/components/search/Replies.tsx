@@ -2,11 +2,13 @@
 import type { VNode } from 'preact';
 import type { AddressReply, DayReply, FigureReply, Reply as TheReply } from '../../search/index.ts';
 import { replies as words } from '../../text/index.ts';
+import { lazy } from '../base/lazy.tsx';
 import { addressOf, placeOf } from './places.ts';
-import { Quotations } from './Quotations.tsx';
 import { Dates, Links, MOST_LINKS, planName } from './ReplyParts.tsx';
 import type { Props } from './ReplyParts.tsx';
 import { PlaceLines, UnitLines } from './Shares.tsx';
+
+const Quotations = lazy(async () => (await import('./Quotations.tsx')).Quotations);
 
 function AddressLines({ reply, plans, root }: Props<AddressReply>): VNode {
   return (

@@ -1,7 +1,7 @@
 /** What lines of an answer are made of: links to clauses, dates, names of plans. */
 import type { VNode } from 'preact';
 import type { Dated, Placed, SearchState, TaskFacts } from '../../search/index.ts';
-import { frame, replies as words } from '../../text/index.ts';
+import { dateWords, replies as words } from '../../text/index.ts';
 import { addressOf, placeOf } from './places.ts';
 
 /** So many links stand in a line; of more, the list below has them all. */
@@ -49,7 +49,7 @@ export function Dates({ dates, root }: { dates: readonly Dated[]; root: string }
         <span key={`${date.clause.id} ${date.words}`}>
           {index > 0 && words.semicolon}
           <a href={addressOf(root, date)}>{placeOf(date.clause)}</a>{' '}
-          {frame.dateWords(date.words, !date.isAimed)}
+          {dateWords(date.words, !date.isAimed)}
         </span>
       ))}
     </>
@@ -82,7 +82,7 @@ export function DatesOf({
         )}
         {dated.length === 0 && first !== undefined && (
           <>
-            {words.wholeDate(frame.dateWords(first.words, !first.isAimed))}
+            {words.wholeDate(dateWords(first.words, !first.isAimed))}
             <Links at={[first]} root={root} />
           </>
         )}

@@ -1,9 +1,9 @@
 import type { Placed, Stretch } from '../../search/index.ts';
-import { frame, placeWords, search as words } from '../../text/index.ts';
+import { lineOutside, placeWords, search as words } from '../../text/index.ts';
 
 /** 三（一）1.第2句, or what kind of line it is. */
 export function placeOf({ kind, place, sentence }: Placed['clause']): string {
-  if (place === '') return frame.lineOutside(kind);
+  if (place === '') return lineOutside(kind);
   if (kind === 'units') return `${place} ${words.kinds.units}`;
   return kind === 'heading' ? `${place} ${words.kinds.heading}` : placeWords(place, sentence);
 }

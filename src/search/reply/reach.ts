@@ -5,7 +5,7 @@ import { normalise } from '../normalise.ts';
 import { placesNamed } from './places.ts';
 import { isPassage } from './reply.ts';
 import type { Region } from './reply.ts';
-import { quotationsIn } from './report.ts';
+import { quotationsIn } from './quoted.ts';
 import { unitsNamed } from './units.ts';
 
 /** Signs of a piece of a passage, and how many pieces of each quotation are looked for. */

@@ -6,7 +6,6 @@ import type { AddressReply } from './addresses.ts';
 import { withoutQuestion } from './governments.ts';
 import { placeReply } from './places.ts';
 import type { PlaceReply } from './places.ts';
-import { checkPassage } from './report.ts';
 import type { CheckedQuoted } from './report.ts';
 import { dayReply, figureReply } from './said.ts';
 import type { DayReply, FigureReply } from './said.ts';
@@ -105,7 +104,7 @@ function namedReply(typed: string, ground: ReplyGround): Reply | undefined {
  *
  * @returns undefined where there is none but the clauses that hold what was typed.
  */
-export function replyTo(typed: string, ground: ReplyGround): Reply | undefined {
+export async function replyTo(typed: string, ground: ReplyGround): Promise<Reply | undefined> {
   const { length } = normalise(typed).text;
   if (length === 0) return undefined;
   const isName = length <= LONGEST_NAME || !/\s/u.test(typed.trim());
@@ -114,5 +113,7 @@ export function replyTo(typed: string, ground: ReplyGround): Reply | undefined {
   if (named !== undefined || !isPassage(typed)) return named;
   const titled = titleReply(typed, ground.pages);
   if (titled !== undefined) return titled;
+  // Few type a passage: what compares it is not for all.
+  const { checkPassage } = await import('./report.ts');
   return { kind: 'quotation', checked: checkPassage(typed, wholeTexts(ground.pages)) };
 }

@@ -50,6 +50,7 @@ test('the list holds a hundred that officials type', () => {
   expect(lines.length).toBeGreaterThan(100);
 });
 
-test.each(lines)('$typed', ({ typed, replies }) => {
-  expect(inWords(replyTo(typed, { pages, regions: [region], plan: undefined }))).toBe(replies);
+test.each(lines)('$typed', async ({ typed, replies }) => {
+  const reply = await replyTo(typed, { pages, regions: [region], plan: undefined });
+  expect(inWords(reply)).toBe(replies);
 });

@@ -99,7 +99,7 @@ test('a place’s tasks are those of its own government and of all as one, each 
   expect(ids).toContain('3.1.1');
 });
 
-test('a unit of the same name in two regions is answered for both, that of the plan that is read first', () => {
+test('a unit of the same name in two regions is answered for both, that of the plan that is read first', async () => {
   const other = pages.map((page) => ({ ...page, plan: 'elsewhere' }));
   const regionOf = (plan: string, name: string) => ({
     plans: [plan],
@@ -107,7 +107,7 @@ test('a unit of the same name in two regions is answered for both, that of the p
     places: { name, places: [] },
   });
   const own = pages[0]?.plan ?? '';
-  const reply = replyTo('省商务厅', {
+  const reply = await replyTo('省商务厅', {
     pages: [...other, ...pages],
     regions: [regionOf('elsewhere', '陕西省'), regionOf(own, '湖北省')],
     plan: own,

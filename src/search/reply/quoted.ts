@@ -1,0 +1,96 @@
+/** What a report quotes: what stands within quotes, and its sentences outside of them. */
+import { normalise } from '../normalise.ts';
+
+/** Signs of the shortest quotation: what is shorter is a name, such as “双创”. */
+const SHORTEST = 8;
+/** Signs of the shortest sentence without quotes that is looked up. */
+export const SHORTEST_SENTENCE = 12;
+
+/** A stretch of a report: what stood within quotes, or a sentence outside of them. */
+export interface Quoted {
+  words: string;
+  isQuoted: boolean;
+}
+
+/** How many signs a stretch has, as it is compared. */
+export function sizeOf(words: string): number {
+  return normalise(words).text.length;
+}
+
+/** The numbers of pages that a PDF leaves between its lines: - 12 - */
+const FOLIO = /\n[^\S\n]*[-—–][^\S\n]*\d{1,3}[^\S\n]*[-—–][^\S\n]*(?=\n)/gu;
+
+/** A report without them. */
+export function withoutFolios(report: string): string {
+  return report.replace(FOLIO, '');
+}
+
+const OPENING = '“「『';
+const CLOSING = '”」』';
+
+/** Where a quotation ends that nobody has closed: with its paragraph. */
+function endOfParagraph(text: string, from: number): number {
+  const end = /[。！？；]\s*\n|\n\s*\n/u.exec(text.slice(from));
+  return end === null ? text.length : from + end.index + 1;
+}
+
+/** Where outer quotes open and close; straight ones open and close in turn, within a paragraph. */
+function quotedRanges(text: string): [number, number][] {
+  const ranges: [number, number][] = [];
+  let depth = 0;
+  let from = 0;
+  let straight: number | undefined;
+  [...text.matchAll(/[“”「」『』"\n]/gu)].forEach(({ 0: sign, index }) => {
+    if (sign === '\n') straight = undefined;
+    else if (sign === '"' && depth === 0) {
+      if (straight === undefined) straight = index + 1;
+      else {
+        ranges.push([straight, index]);
+        straight = undefined;
+      }
+    } else if (OPENING.includes(sign)) {
+      if (depth === 0) from = index + 1;
+      depth += 1;
+    } else if (CLOSING.includes(sign) && depth > 0) {
+      depth -= 1;
+      if (depth === 0) ranges.push([from, index]);
+    }
+  });
+  if (depth > 0) ranges.push([from, endOfParagraph(text, from)]);
+  return ranges;
+}
+
+/** An ellipsis parts what was quoted on both sides of it. */
+const ELLIPSIS = /…+|\.{3,}|。{3,}/u;
+
+/** All that stands between outer quotes of a report, in its order. */
+function allQuoted(report: string): string[] {
+  return quotedRanges(report).flatMap(([from, to]) => report.slice(from, to).split(ELLIPSIS));
+}
+
+/** What a report quotes, in its order: between outer quotes, long enough to be no name. */
+export function quotationsIn(report: string): string[] {
+  return allQuoted(report).filter((words) => sizeOf(words) >= SHORTEST);
+}
+
+/** What stands between quotes and is too short to be compared, each once. */
+export function namesQuoted(report: string): string[] {
+  const short = allQuoted(report).filter((words) => sizeOf(words) > 0 && sizeOf(words) < SHORTEST);
+  return [...new Set(short.map((words) => words.trim()))];
+}
+
+/** What stands outside of the quotations that are long enough, sentence by sentence. */
+export function sentencesOutside(report: string): string[] {
+  let rest = report;
+  for (const [from, to] of quotedRanges(report).reverse()) {
+    if (sizeOf(report.slice(from, to)) < SHORTEST) continue;
+    rest = `${rest.slice(0, from)}\n\n${rest.slice(to)}`;
+  }
+  // A line that ends with a sentence ends a paragraph; any other goes on in the next.
+  const paragraphs = rest.replace(/([^。！？；\n])[^\S\n]*\n(?!\n)/gu, '$1');
+  return paragraphs
+    .split(ELLIPSIS)
+    .flatMap((part) => part.match(/[^。！？；\n]+[。！？；]?/gu) ?? [])
+    .map((words) => words.trim())
+    .filter((words) => sizeOf(words) >= SHORTEST_SENTENCE);
+}
