@@ -2,6 +2,8 @@ import { isRecord } from '../text/own.ts';
 import type { Refusal } from './environment.ts';
 import { keep, planKey, readKept } from './home.ts';
 import type { Home } from './home.ts';
+import { readLayout } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { writeView } from './view-address.ts';
 import type { View } from './view.ts';
 
@@ -10,6 +12,8 @@ export interface KeptView {
   name: string;
   /** What it shows, as an address says it. */
   asks: string;
+  /** How its columns stand; undefined where an earlier build kept it. */
+  layout?: Layout;
 }
 
 /** So many are kept for a plan. */
@@ -32,7 +36,9 @@ export function keptViews(home: Home): KeptView[] {
   return (Array.isArray(kept) ? kept : []).flatMap((one: unknown): KeptView[] => {
     if (!isRecord(one) || typeof one['name'] !== 'string' || typeof one['asks'] !== 'string')
       return [];
-    return [{ ...one, name: one['name'], asks: one['asks'] }];
+    const { name, asks, layout, ...others } = one;
+    const laid = isRecord(layout) ? { layout: readLayout(layout) } : {};
+    return [{ ...others, ...laid, name, asks }];
   });
 }
 
@@ -45,15 +51,25 @@ function cleaned(name: string): string {
   return name.trim().slice(0, LONGEST_VIEW_NAME).trim();
 }
 
-/** Keeps a view under a name, in the place of one that has that name already. @returns Why not, or undefined. */
-export function keepView(home: Home, name: string, view: View): ViewFault | undefined {
+/**
+ * Keeps a view under a name, in the place of one that has that name already.
+ *
+ * @param layout How the columns stand in it.
+ * @returns Why not, or undefined.
+ */
+export function keepView(
+  home: Home,
+  name: string,
+  view: View,
+  layout: Layout,
+): ViewFault | undefined {
   const given = cleaned(name);
   if (given === '') return 'noName';
   const views = keptViews(home);
   const at = views.findIndex((one) => one.name === given);
   const place = at < 0 ? views.length : at;
   const next = [...views];
-  next[place] = { ...views[place], name: given, asks: sayView(view) };
+  next[place] = { ...views[place], name: given, asks: sayView(view), layout };
   return keepAll(home, next);
 }
 

@@ -3,12 +3,14 @@ import { isRecord } from '../text/own.ts';
 import type { Refusal } from './environment.ts';
 import { keep, planKey, readRecord } from './home.ts';
 import type { Home } from './home.ts';
+import { isOwnField } from './own-ids.ts';
+import type { OwnField } from './own-ids.ts';
 import { COLUMNS } from './view.ts';
 import type { Column } from './view.ts';
 
 /** How columns stand. */
 export interface Layout {
-  /** All columns. */
+  /** All columns that every table has, and those of the team's own that have been moved. */
   order: readonly Column[];
   /** Those that were made wider or narrower, in characters (em). */
   widths: Partial<Record<Column, number>>;
@@ -36,24 +38,27 @@ function within(width: number): number {
   return Math.min(WIDEST, Math.max(NARROWEST, Math.round(width * 10) / 10));
 }
 
-/** The layout that this browser keeps for a plan; what cannot be read is as the site has it. */
-export function keptLayout(home: Home): Layout {
-  const { order, widths } = readRecord(home.environment, planKey('layout', home));
+/** Whether a word is a column of a table; one of the team's own may be gone, or come back. */
+function isColumn(word: unknown): word is Column {
+  return typeof word === 'string' && (COLUMNS.some((one) => one === word) || isOwnField(word));
+}
+
+/** A layout as it was kept; what cannot be read of it is as the site has it. */
+export function readLayout({ order, widths }: Record<string, unknown>): Layout {
   const named: unknown[] = Array.isArray(order) ? order : [];
-  const wide = isRecord(widths) ? widths : {};
   return {
-    order: completed(
-      COLUMNS.filter((one) => named.includes(one)).sort(
-        (one, other) => named.indexOf(one) - named.indexOf(other),
+    order: completed([...new Set(named.filter(isColumn))]),
+    widths: Object.fromEntries(
+      Object.entries(isRecord(widths) ? widths : {}).flatMap(([column, width]) =>
+        isColumn(column) && typeof width === 'number' && width > 0 ? [[column, within(width)]] : [],
       ),
     ),
-    widths: Object.fromEntries(
-      COLUMNS.flatMap((column) => {
-        const width = wide[column];
-        return typeof width === 'number' && width > 0 ? [[column, within(width)]] : [];
-      }),
-    ),
   };
+}
+
+/** The layout that this browser keeps for a plan. */
+export function keptLayout(home: Home): Layout {
+  return readLayout(readRecord(home.environment, planKey('layout', home)));
 }
 
 /** Keeps a layout. @returns Why not, or undefined. */
@@ -61,15 +66,35 @@ export function keepLayout(home: Home, layout: Layout): Refusal | undefined {
   return keep(home.environment, planKey('layout', home), layout);
 }
 
-/**
- * A layout in which a column stands where another stood; those between them make room. Columns of the team's own stand
- * behind all others, as their team has them.
- */
-export function moved(layout: Layout, column: Column, target: Column): Layout {
-  if (!layout.order.includes(column) || !layout.order.includes(target)) return layout;
-  const order = layout.order.filter((one) => one !== column);
-  order.splice(layout.order.indexOf(target), 0, column);
+/** Columns in an order, with those of the team's own that it lacks behind all others, and without those that are gone. */
+export function standing(order: readonly Column[], own: readonly OwnField[]): Column[] {
+  return [...new Set([...order, ...own])].filter(
+    (column) => !isOwnField(column) || own.includes(column),
+  );
+}
+
+/** A layout in which a column stands where another stood; those between them make room. @param own The team's own columns. */
+export function moved(
+  layout: Layout,
+  own: readonly OwnField[],
+  column: Column,
+  target: Column,
+): Layout {
+  // Where a column that is gone stood is kept, too: it may come back.
+  const all = [...new Set([...layout.order, ...own])];
+  if (!all.includes(column) || !all.includes(target)) return layout;
+  const order = all.filter((one) => one !== column);
+  order.splice(all.indexOf(target), 0, column);
   return { ...layout, order };
+}
+
+/** Whether columns stand alike in two layouts, and are as wide. @param own The team's own columns. */
+export function isSameLayout(one: Layout, other: Layout, own: readonly OwnField[]): boolean {
+  const looks = [one, other].map(({ order, widths }) => {
+    const all = standing(order, own);
+    return JSON.stringify([all, all.map((column) => widths[column])]);
+  });
+  return looks[0] === looks[1];
 }
 
 /** A layout in which a column has a width, as far as columns may be that wide. */

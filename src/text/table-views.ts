@@ -40,10 +40,12 @@ export const viewWords = {
   forgotten: (name: string): string => `已删除视图“${name}”。`,
   undo: '撤销删除',
   back: (name: string): string => `已恢复视图“${name}”。`,
+  laidOut: (name: string): string => `列宽和次序已按视图“${name}”排列。`,
+  asBefore: '恢复原来的列宽和次序',
   link: '复制当前视图的链接',
   linkCopied: '已复制。别人打开这个链接，看到同样的筛选、排序和显示的列；登记的内容不随链接走。',
   linkByHand: '请全选下面的文字，复制后发给别人。',
-  note: '视图记下当前的筛选、排序、显示的列和日期、天数，只保存在本浏览器、对本方案有效。',
+  note: '视图记下当前的筛选、排序、显示的列、列宽和次序、日期和天数，只保存在本浏览器、对本方案有效。链接不带列宽和次序。',
   faults: {
     noName: '没有保存：请填写视图名称。',
     taken: '没有改名：已有同名的视图，请换一个名称。',

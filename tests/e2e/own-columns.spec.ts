@@ -104,3 +104,56 @@ test('a workbook of a unit’s own brings them: by the names of its columns, or 
   await expect(page.locator('.rollup-said').first()).toContainText('资金（万元）：120');
   expect(complaints).toEqual([]);
 });
+
+test('they are moved and widened like others; that stays, is kept with a view, and is harmless once one is gone', async ({
+  page,
+  site,
+}) => {
+  const complaints = watch(page);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto(`${site}${PLAN}ledger/`);
+  await plant(page, NAMED);
+  await openSettings(page, site);
+  const heads = page.locator('thead th[data-col]');
+  const stand = async (): Promise<string[]> =>
+    (await heads.evaluateAll((all) => all.map((one) => one.getAttribute('data-col') ?? ''))).slice(
+      1,
+    );
+  const width = async (): Promise<number> =>
+    (await page.locator(`thead th[data-col="${LEADER}"]`).boundingBox())?.width ?? 0;
+  await expect.poll(async () => (await stand()).slice(-2)).toEqual([MONEY, LEADER]);
+  const before = await width();
+  const layout = page.getByRole('group', { name: '列宽和次序' });
+  await layout.getByRole('combobox').selectOption('分管领导');
+  await layout.getByRole('button', { name: '左移' }).click();
+  await layout.getByRole('button', { name: '加宽' }).click();
+  await expect.poll(async () => (await stand()).slice(-2)).toEqual([LEADER, MONEY]);
+  await page.getByText('常用视图').click();
+  await page.getByLabel('视图名称').fill('领导在前');
+  await page.keyboard.press('Enter');
+  const view = page
+    .getByRole('list', { name: '已保存的视图' })
+    .getByRole('button', { name: '领导在前', exact: true });
+  await expect(view).toHaveAttribute('aria-pressed', 'true');
+
+  await openSettings(page, site);
+  await expect.poll(async () => (await stand()).slice(-2)).toEqual([LEADER, MONEY]);
+  const wide = await width();
+  expect(wide).toBeGreaterThan(before + 5);
+  await layout.getByRole('button', { name: '恢复原样' }).click();
+  await expect.poll(async () => (await stand()).slice(-2)).toEqual([MONEY, LEADER]);
+  await page.getByText('常用视图').click();
+  await expect(view).toHaveAttribute('aria-pressed', 'false');
+  await view.click();
+  await expect.poll(async () => (await stand()).slice(-2)).toEqual([LEADER, MONEY]);
+  await expect.poll(width).toBeCloseTo(wide, 0);
+  await expect(view).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: '恢复原来的列宽和次序' }).click();
+  await expect.poll(async () => (await stand()).slice(-2)).toEqual([MONEY, LEADER]);
+  await settings(page).getByRole('button', { name: '删除：分管领导' }).click();
+  await view.click();
+  await expect.poll(async () => (await stand()).at(-1)).toBe(MONEY);
+  await settings(page).getByRole('button', { name: '恢复：分管领导' }).click();
+  await expect.poll(async () => (await stand()).slice(-2)).toEqual([LEADER, MONEY]);
+  expect(complaints).toEqual([]);
+});

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { tableSettings as words } from '../../text/index.ts';
 import { Alert, Button, Choice } from '../base/controls.tsx';
 import { $isKept, $layout, move, shownColumns, standPlain, widen, widthOf } from './columns.ts';
-import { $view, columnName } from './view.ts';
+import { $columns, $view, columnName } from './view.ts';
 
 /** By how many characters a button makes a column wider. */
 const STEP = 2;
@@ -12,6 +12,7 @@ const STEP = 2;
 /** Widths and order of columns, without dragging; what comes of it is said. */
 export function ColumnLayout(): VNode {
   useStore($layout);
+  useStore($columns);
   useStore($view);
   const isKept = useStore($isKept);
   const shown = shownColumns();

@@ -1,12 +1,12 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Column, OwnField } from '../../ledger/index.ts';
+import type { Column } from '../../ledger/index.ts';
 import { table } from '../../text/index.ts';
 import { loadCells } from './EditCell.tsx';
 import { Pick, TableRow } from './TableRow.tsx';
 import type { TableLine } from './TableRow.tsx';
-import { $columns, $notes, $own, $view, columnName, setView } from './view.ts';
+import { $columns, $notes, $view, columnName, setView } from './view.ts';
 
 /** A column's head, by which the table can be sorted. */
 function Head({ column }: { column: Column }): VNode {
@@ -36,12 +36,7 @@ export function Rows({ lines, selected, onSelected }: Props): VNode {
   const { hidden } = useStore($view);
   const notes = useStore($notes);
   const all = useStore($columns);
-  const own = useStore($own);
-  const columns = useMemo(
-    () =>
-      [...all, ...(Object.keys(own) as OwnField[])].filter((column) => !hidden.includes(column)),
-    [all, own, hidden],
-  );
+  const columns = useMemo(() => all.filter((column) => !hidden.includes(column)), [all, hidden]);
   const select = (items: readonly string[], isSelected: boolean): void =>
     onSelected((before) => {
       const next = new Set(before);

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import {
   forgetView,
+  isSameLayout,
   keepView,
   keptViews,
   LONGEST_VIEW_NAME,
@@ -11,39 +12,40 @@ import {
   renameView,
   sayView,
 } from '../../ledger/index.ts';
-import type { KeptView, ViewFault } from '../../ledger/index.ts';
+import type { KeptView, Layout, ViewFault } from '../../ledger/index.ts';
 import { viewWords as words } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
 import { CopyBox, useCopy } from '../base/CopyBox.tsx';
 import { getLedger } from '../here/ledger.ts';
+import { $layout, ownFields, setLayout } from './columns.ts';
 import { $view, setView } from './view.ts';
 
-/** What was done last, in words, and where a view was forgotten those that were there before. */
+/** What was done last, in words, and the way back where there is one. */
 interface Done {
   says: string;
-  name?: string;
-  before?: readonly KeptView[];
+  undo?: readonly [words: string, act: () => void];
 }
 
 interface ListProps {
   views: readonly KeptView[];
-  /** What the table shows now. */
+  /** What the table shows now, and how its columns stand. */
   asks: string;
+  layout: Layout;
+  onChoose: (view: KeptView) => void;
   onRename: (name: string) => void;
   onForget: (name: string) => void;
 }
 
 /** The views that are kept: each to be chosen, renamed, forgotten. */
-function List({ views, asks, onRename, onForget }: ListProps): VNode {
+function List({ views, asks, layout, onChoose, onRename, onForget }: ListProps): VNode {
   if (views.length === 0) return <p class="quiet">{words.none}</p>;
+  const isShown = (one: KeptView): boolean =>
+    one.asks === asks && isSameLayout(one.layout ?? layout, layout, ownFields());
   return (
     <ul aria-label={words.list}>
       {views.map((one) => (
         <li key={one.name}>
-          <Button
-            aria-pressed={one.asks === asks}
-            onClick={() => setView(readView(new URLSearchParams(one.asks)))}
-          >
+          <Button aria-pressed={isShown(one)} onClick={() => onChoose(one)}>
             {one.name}
           </Button>
           <Button aria-label={words.renameOne(one.name)} onClick={() => onRename(one.name)}>
@@ -58,10 +60,28 @@ function List({ views, asks, onRename, onForget }: ListProps): VNode {
   );
 }
 
+/** Has the table show a view, its columns as they stood in it; and says so, with the way back to how they stand now. */
+function choose(one: KeptView, layout: Layout, tell: (done: Done) => void): void {
+  setView(readView(new URLSearchParams(one.asks)));
+  if (one.layout === undefined) return;
+  // Also where nothing is to be seen of it: a column that is gone may come back.
+  setLayout(one.layout);
+  const goBack = (): void => {
+    setLayout(layout);
+    tell({ says: '' });
+  };
+  tell(
+    isSameLayout(one.layout, layout, ownFields())
+      ? { says: '' }
+      : { says: words.laidOut(one.name), undo: [words.asBefore, goBack] },
+  );
+}
+
 /** Views of the table that were given a name: chosen, kept, renamed, forgotten; and the way to send one. */
 export function Views(): VNode {
   const { home } = getLedger();
   const asks = sayView(useStore($view));
+  const layout = useStore($layout);
   const [name, setName] = useState('');
   const [renamed, setRenamed] = useState<string>();
   const [done, setDone] = useState<Done>({ says: '' });
@@ -77,26 +97,32 @@ export function Views(): VNode {
   const given = name.trim();
   const save = (event: Event): void => {
     event.preventDefault();
-    if (renamed === undefined) act(keepView(home, name, $view.get()), { says: words.kept(given) });
+    if (renamed === undefined)
+      act(keepView(home, name, $view.get(), layout), { says: words.kept(given) });
     else act(renameView(home, renamed, name), { says: words.renamed(renamed, given) });
   };
+  const putBack = (before: readonly KeptView[], one: string): void =>
+    act(putViewsBack(home, before), { says: words.back(one) });
   const startRenaming = (one: string): void => {
     setRenamed(one);
     setName(one);
     line.current?.focus();
   };
   const isTaken = renamed === undefined && views.some((one) => one.name === given);
-  const { before, name: gone = '' } = done;
   return (
     <>
       <List
         views={views}
         asks={asks}
+        layout={layout}
+        onChoose={(one) => choose(one, layout, setDone)}
         onRename={startRenaming}
-        onForget={(one) => {
-          const told = { says: words.forgotten(one), name: one, before: views };
-          act(forgetView(home, one), told);
-        }}
+        onForget={(one) =>
+          act(forgetView(home, one), {
+            says: words.forgotten(one),
+            undo: [words.undo, () => putBack(views, one)],
+          })
+        }
       />
       <form class="choices" onSubmit={save}>
         <label>
@@ -118,13 +144,9 @@ export function Views(): VNode {
           {words.link}
         </Button>
       </form>
-      <p>
-        <span role="status">{done.says}</span>{' '}
-        {before !== undefined && (
-          <Button onClick={() => act(putViewsBack(home, before), { says: words.back(gone) })}>
-            {words.undo}
-          </Button>
-        )}
+      <p class="buttons">
+        <span role="status">{done.says}</span>
+        {done.undo !== undefined && <Button onClick={done.undo[1]}>{done.undo[0]}</Button>}
       </p>
       <CopyBox copied={copied} done={words.linkCopied} byHand={words.linkByHand} />
       <p class="quiet">{words.note}</p>

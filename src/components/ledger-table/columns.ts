@@ -6,12 +6,13 @@ import {
   keptLayout,
   moved,
   PLAIN_LAYOUT,
+  standing,
   widened,
 } from '../../ledger/index.ts';
-import type { Column, Layout } from '../../ledger/index.ts';
+import type { Column, Layout, OwnField } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { onPaper } from './printing.ts';
-import { $columns, $view } from './view.ts';
+import { $columns, $own, $view } from './view.ts';
 
 const { home } = getLedger();
 
@@ -55,13 +56,23 @@ function drawWidths({ widths }: Layout): void {
   sheet?.insertRule(`${media} { ${rules.join(' ')} }`, sheet.cssRules.length);
 }
 
+/** The columns of the team's own that there are. */
+export function ownFields(): OwnField[] {
+  return Object.keys($own.get()) as OwnField[];
+}
+
+function stand(order = $layout.get().order): void {
+  $columns.set(standing(order, ownFields()));
+}
+
 $layout.subscribe((layout) => {
-  $columns.set(layout.order);
+  stand();
   drawWidths(layout);
 });
+$own.listen(() => stand());
 
 // Paper has the order of the site.
-onPaper((isPrinting) => $columns.set(isPrinting ? COLUMNS : $layout.get().order));
+onPaper((isPrinting) => stand(isPrinting ? COLUMNS : undefined));
 
 /** Shows a layout; keeps it unless it is of a hand that is still moving. */
 export function setLayout(layout: Layout, isDone = true): void {
@@ -72,12 +83,12 @@ export function setLayout(layout: Layout, isDone = true): void {
 /** The columns that are shown, as they stand. */
 export function shownColumns(): Column[] {
   const { hidden } = $view.get();
-  return $layout.get().order.filter((column) => !hidden.includes(column));
+  return $columns.get().filter((column) => !hidden.includes(column));
 }
 
 /** Puts a column where another stands. */
 export function moveTo(column: Column, target: Column): void {
-  setLayout(moved($layout.get(), column, target));
+  setLayout(moved($layout.get(), ownFields(), column, target));
 }
 
 /** Moves a column to the left (-1) or right (1) of the one beside it. */

@@ -1,6 +1,6 @@
 /** The rows of the table of what the team has added itself: under their clauses, editable as others, and said to be its own. */
 import type { VNode } from 'preact';
-import { columnsIn, isOwn, ownItems, withOwnRows } from '../../ledger/index.ts';
+import { columnsIn, isOwn, ownItems, standing, withOwnRows } from '../../ledger/index.ts';
 import type { Column, ItemState } from '../../ledger/index.ts';
 import { ownEntryWords, ownWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -8,7 +8,7 @@ import { getRows } from '../here/rows.ts';
 import type { PlanRow } from '../here/rows.ts';
 import { EditCell } from './EditCell.tsx';
 import { placeOf } from './TableRow.tsx';
-import { $own, $rows, $view } from './view.ts';
+import { $columns, $own, $rows, $view } from './view.ts';
 
 /** A cell of such a row. The columns of the text stay empty, but for the task. */
 function drawCell(
@@ -59,7 +59,15 @@ export function followOwn(): () => void {
     $rows.set(rowsNow());
     const { shown } = columnsIn($items.get());
     const names = Object.fromEntries(shown.map(({ field, name }) => [field, name]));
-    if (JSON.stringify(names) !== JSON.stringify($own.get())) $own.set(names);
+    if (JSON.stringify(names) === JSON.stringify($own.get())) return;
+    // Where somebody has moved columns, what knows the layout has the last word (columns.ts).
+    $columns.set(
+      standing(
+        $columns.get(),
+        shown.map(({ field }) => field),
+      ),
+    );
+    $own.set(names);
   };
   const ends = [$items, $who, $view].map((store) => store.subscribe(show));
   return () => ends.forEach((end) => end());

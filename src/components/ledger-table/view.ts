@@ -17,13 +17,13 @@ export const $rows = atom<readonly PlanRow[]>([]);
 /** Whether the page is being printed: then all rows are drawn (printing.ts). */
 export const $isPrinting = atom(false);
 
-/** All columns, in the order in which they stand here. */
+/** All columns, those of the team's own among them, in the order in which they stand here. */
 export const $columns = atom<readonly Column[]>(COLUMNS);
 
 /** What stands beside the status of an item that is not of the unit's own saying: that its work was returned. */
 export const $notes = atom<ReadonlyMap<string, VNode>>(new Map());
 
-/** Columns of the team's own, in their order, with their names. */
+/** Columns of the team's own, in the order of the team, with their names. */
 export const $own = atom<Readonly<Record<string, string>>>({});
 
 /** What a column is called. */
