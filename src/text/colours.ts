@@ -86,10 +86,12 @@ export const warnings = {
       .join('，'),
   sentence: (until: string, counts: string, isOne: boolean): string =>
     `截至${until}，${isOne ? '负责' : '已登记'}的措施中，${counts}。`,
+  /** Below the table of one unit. */
+  shown: (counts: string): string => `表中${counts}。`,
   allRight: '没有需要预警的事项。',
   /** The form in which a team sets the rules. */
   form: {
-    hint: '什么情况标什么颜色，各地标准不一，由本单位自行设定；设定以前不标颜色。设定后用于报告、导出的表和汇总，报告里写明规则；规则存在本单位的台账里，随台账文件一并导出。',
+    hint: '什么情况标什么颜色，各地标准不一，由本单位自行设定；设定以前不标颜色。设定后用于本页的表、报告、导出的表和汇总，表下和报告里写明规则；规则存在本单位的台账里，随台账文件一并导出。',
     now: '现在的规则：',
     noRules: '还没有设定规则，未标颜色。',
     setBy: (who: string): string => `（${who}设定）`,

@@ -40,6 +40,10 @@ test('nothing has a colour until a team has chosen rules; then report, workbook 
   await expect(page.locator('main')).not.toContainText('条登记不在现文本里');
   await expect(preview).toContainText('涉及 1 项');
 
+  // In the table of the ledger beside the status, by the same rules, which stand below it in words.
+  await expect(page.locator('table.live .colour[data-colour="red"]')).toHaveText('红');
+  await expect(page.getByText(/^表中标红1项，/u)).toContainText('（1）逾期超过5日：红；');
+
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     part.getByRole('button', { name: 'Excel 表' }).click(),

@@ -66,7 +66,7 @@ function Table(): VNode {
   return (
     <>
       <Filters lines={lines} day={day} />
-      <Notices lines={lines} />
+      <Notices lines={lines} day={day} />
       {/* Read aloud when the filter changes, not when marks do. */}
       <p class="summary">
         <strong role="status">{table.shown(ofPlan(found).length, ofPlan(lines).length)}</strong>
@@ -80,7 +80,7 @@ function Table(): VNode {
       </p>
       {picked.length > 0 && <BulkBar lines={picked} onUnselect={() => setSelected(new Set())} />}
       <Rows lines={shown} selected={selected} onSelected={setSelected} />
-      <Foot page={page} perPage={perPage} count={found.length} day={day} />
+      <Foot page={page} perPage={perPage} found={found} day={day} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import {
+  COLOURS,
   countOwn,
   countStatuses,
   goneMarks,
@@ -18,12 +19,18 @@ import { ownWords, remindWords, shownName, tableTools, who as words } from '../.
 import { getLedger } from '../here/ledger.ts';
 import { Button } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
+import { bringStyles } from '../base/styles.ts';
 import { planFacts, publishedOn } from '../here/plan-names.ts';
 import { followOwn } from './own-rows.tsx';
 import { onPaper } from './printing.ts';
 import { $isPrinting, $view, setView } from './view.ts';
+import styles from '../../styles/colours.css?url&no-inline';
 
-const Returned = lazy(async () => (await import('./Returned.tsx')).Returned);
+const RowNotes = lazy(async () => {
+  const [{ RowNotes }] = await Promise.all([import('./RowNotes.tsx'), bringStyles(styles)]);
+  return RowNotes;
+});
+const Legend = lazy(async () => (await import('./RowNotes.tsx')).Legend);
 
 /** A name as anybody may have typed it. */
 export function Name({ name }: { name: string }): VNode {
@@ -31,7 +38,7 @@ export function Name({ name }: { name: string }): VNode {
 }
 
 /** That it is time for a backup; that marks are of no clause any more; that my unit has nothing here but others have; what offices have returned. */
-export function Notices({ lines }: { lines: readonly Line[] }): VNode {
+export function Notices({ lines, day }: { lines: readonly Line[]; day: string }): VNode {
   const { home, entries, $items, $who } = getLedger();
   useEffect(followOwn, []);
   useEffect(() => onPaper($isPrinting.set), []);
@@ -60,7 +67,7 @@ export function Notices({ lines }: { lines: readonly Line[] }): VNode {
           <Button data-open-who>{words.seeOthers}</Button>
         </p>
       )}
-      {[...states.keys()].some(isTalk) && <Returned lines={lines} />}
+      {(states.has(COLOURS) || [...states.keys()].some(isTalk)) && <RowNotes {...{ lines, day }} />}
     </>
   );
 }
@@ -125,13 +132,22 @@ function Pager({ page, perPage, count }: PagerProps): VNode {
   );
 }
 
-/** Below the rows: the way to further ones, that there are none, and on paper whose word they are. */
-export function Foot({ day, ...pages }: PagerProps & { day: string }): VNode {
-  const { unit } = useStore(getLedger().$who);
+interface FootProps {
+  /** Those that the view picks. */
+  found: readonly Line[];
+  day: string;
+}
+
+/** Below the rows: the way to further ones, that there are none, what their colours mean, and on paper whose word they are. */
+export function Foot({ found, day, ...pages }: Omit<PagerProps, 'count'> & FootProps): VNode {
+  const { $items, $who } = getLedger();
+  const { unit } = useStore($who);
+  const count = found.length;
   return (
     <>
-      {pages.count > pages.perPage && <Pager {...pages} />}
-      {pages.count === 0 && <p>{tableTools.empty}</p>}
+      {count > pages.perPage && <Pager {...pages} count={count} />}
+      {count === 0 && <p>{tableTools.empty}</p>}
+      {useStore($items).has(COLOURS) && <Legend {...{ found, day }} />}
       <p class="foot">{tableTools.foot(unit, day)}</p>
     </>
   );

@@ -20,7 +20,7 @@ export const $isPrinting = atom(false);
 /** All columns, those of the team's own among them, in the order in which they stand here. */
 export const $columns = atom<readonly Column[]>(COLUMNS);
 
-/** What stands beside the status of an item that is not of the unit's own saying: that its work was returned. */
+/** What stands beside the status of an item and is no word of the unit: its colour, that its work was returned. */
 export const $notes = atom<ReadonlyMap<string, VNode>>(new Map());
 
 /** Columns of the team's own, in the order of the team, with their names. */

@@ -1,0 +1,127 @@
+/** What stands around and beside the rows and is no word of my unit: what offices have decided, and 预警. */
+import { useStore } from '@nanostores/preact';
+import type { VNode } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { closingsOf, coloursOf, ofPlan, paceOf, ruleFor, rulesOf } from '../../ledger/index.ts';
+import type { Closing, Colour, Line, Rule } from '../../ledger/index.ts';
+import { colourWords, talkWords as words, warnings } from '../../text/index.ts';
+import { Button } from '../base/controls.tsx';
+import { getLedger } from '../here/ledger.ts';
+import { publishedOn } from '../here/plan-names.ts';
+import { showRow } from './show-row.ts';
+import { $notes } from './view.ts';
+
+/** Whether it was returned, and the unit has said nothing since. */
+function isToDo({ standing, since }: Closing): boolean {
+  return standing === 'returned' && !since;
+}
+
+/** By which rule a line has its colour at the end of a day. */
+function ruleOf({ row, state }: Line, rules: readonly Rule[], day: string): Rule | undefined {
+  const { deadline } = row;
+  return ruleFor(
+    rules,
+    { state, deadline, pace: paceOf(state, deadline, publishedOn(), day) },
+    day,
+  );
+}
+
+interface Note {
+  colour: Colour | undefined;
+  closing: Closing | undefined;
+}
+
+/** What stands beside the status of an item. */
+function noteOf({ colour, closing }: Note): VNode {
+  const said = closing && words.standing(closing.standing, closing.since);
+  return (
+    <>
+      {colour !== undefined && (
+        <span class="colour" data-colour={colour}>
+          {colourWords[colour]}
+        </span>
+      )}
+      {closing !== undefined && (
+        <span class={isToDo(closing) ? 'timing overdue' : 'timing'}>
+          {said === '' ? words.opinion : said}
+        </span>
+      )}
+    </>
+  );
+}
+
+interface Props {
+  lines: readonly Line[];
+  day: string;
+}
+
+/** Puts beside each status what is no word of my unit; above the table says which items were returned. */
+export function RowNotes({ lines, day }: Props): VNode | null {
+  const { home, $items, $who } = getLedger();
+  const { unit } = useStore($who);
+  const states = useStore($items);
+  const closings = useMemo(() => closingsOf(home, states, unit), [states, unit]);
+  const known = useRef(new Map<string, { key: string; note: VNode }>()).current;
+  useLayoutEffect(() => {
+    const rules = rulesOf(states, unit);
+    const notes = lines.flatMap((line): [string, VNode][] => {
+      const { item } = line.row;
+      const closing = closings.get(item);
+      const colour = ruleOf(line, rules, day)?.colour;
+      if (closing === undefined && colour === undefined) return [];
+      // A row is drawn again where its note is another one.
+      const key = JSON.stringify([colour, closing?.standing, closing?.since]);
+      const before = known.get(item);
+      const note = before?.key === key ? before.note : noteOf({ colour, closing });
+      known.set(item, { key, note });
+      return [[item, note]];
+    });
+    $notes.set(new Map(notes));
+  }, [closings, lines, day]);
+  return <Returned {...{ lines, closings }} />;
+}
+
+/** How many of the rows that are shown have which colour, and the rules in words. */
+export function Legend({ found, day }: { found: readonly Line[]; day: string }): VNode | null {
+  const { $items, $who } = getLedger();
+  const rules = rulesOf(useStore($items), useStore($who).unit);
+  if (rules.length === 0) return null;
+  const colours = ofPlan(found).map((line) => ruleOf(line, rules, day)?.colour);
+  const counts = coloursOf(rules).map(
+    (colour) => [colour, colours.filter((one) => one === colour).length] as const,
+  );
+  return (
+    <p class="legend">
+      {warnings.shown(warnings.counts(counts, true))}
+      {warnings.rules(rules)}
+    </p>
+  );
+}
+
+interface ReturnedProps {
+  lines: readonly Line[];
+  closings: ReadonlyMap<string, Closing>;
+}
+
+/** Which items of my unit were returned, each with the way to it; a task as a whole is filled in on its own page. */
+function Returned({ lines, closings }: ReturnedProps): VNode | null {
+  const rows = new Map(lines.map(({ row }) => [row.item, row]));
+  const returned = [...closings].flatMap(([item, closing]) => {
+    const row = rows.get(item) ?? lines.find((line) => line.row.taskId === item)?.row;
+    return row === undefined || !isToDo(closing) ? [] : [{ item, row, closing }];
+  });
+  if (returned.length === 0) return null;
+  return (
+    <p class="notice due">
+      <span>{words.returned(returned.length)}</span>
+      {returned.map(({ item, row, closing }) => (
+        <Button key={item} onClick={() => showRow(lines, row.item)}>
+          {words.returnedItem(
+            item === row.item ? row.place : row.taskPlace,
+            closing.decided?.office ?? '',
+          )}
+        </Button>
+      ))}
+    </p>
+  );
+}
