@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwrightChromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 
 /**
  * A browser named by CHROME, Playwright's own if it is installed, else the one from npm (Linux x64).
@@ -26,6 +27,22 @@ export function hasRoomInMemory(): boolean {
   if (!existsSync('/dev/shm')) return false;
   const { bavail, bsize } = statfsSync('/dev/shm');
   return bavail * bsize > 1e9;
+}
+
+/** A browser with windows, which keeps pages for the back button; the one from npm does not. Undefined if none. */
+export const windowed = [
+  process.env['WINDOWED'],
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path));
+
+/** Starts a browser with windows so that it keeps pages, without showing any. */
+export function launchWindowed(path: string): Promise<Browser> {
+  return playwrightChromium.launch({
+    executablePath: path,
+    args: ['--no-sandbox', '--disable-gpu', '--headless=new'],
+    ignoreDefaultArgs: ['--disable-back-forward-cache', '--headless'],
+  });
 }
 
 /**

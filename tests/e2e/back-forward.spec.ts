@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { chromium } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { PLAN_PAGES } from '../../src/model/index.ts';
-import { expect, PLAN, test, watch } from './site.ts';
+import { launchWindowed, windowed } from '../browser.ts';
+import { chooseList, expect, PLAN, test, watch } from './site.ts';
 
 /** One page of each kind. */
 const KINDS = [
@@ -70,10 +69,6 @@ test('what would keep a page from being restored is noticed', async ({ page, sit
   expect(found).not.toEqual([]);
 });
 
-/** A browser with windows, which does keep pages; the one that the tests bring does not. */
-const windowed = [process.env['WINDOWED'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path !== undefined && existsSync(path),
-);
 const inWindows = windowed === undefined ? test.skip : test;
 const whereNone =
   windowed === undefined
@@ -83,11 +78,7 @@ const whereNone =
 inWindows(
   `pages are restored whole, with the marks made meanwhile${whereNone}`,
   async ({ site }) => {
-    const browser = await chromium.launch({
-      executablePath: windowed ?? '',
-      args: ['--no-sandbox', '--disable-gpu', '--headless=new'],
-      ignoreDefaultArgs: ['--disable-back-forward-cache', '--headless'],
-    });
+    const browser = await launchWindowed(windowed ?? '');
     const kinds = ['', '3-2/', 'ledger/', 'rollup/', 'print/'].map((page) => PLAN + page);
     for (const address of [...kinds, 'search/?q=武汉']) {
       const context = await browser.newContext({ serviceWorkers: 'block' });
@@ -97,6 +88,7 @@ inWindows(
         addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
       });
       await page.goto(`${site}${PLAN}3-1/`, { waitUntil: 'networkidle' });
+      await chooseList(page);
       await page.getByRole('checkbox').first().check();
       await expect(page.locator('#deed')).toContainText('已登记');
       // What comes back whole is not loaded, which `goBack` would wait for.

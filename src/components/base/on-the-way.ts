@@ -11,7 +11,8 @@ export async function onTheWay<Script>(load: () => Promise<Script>): Promise<Scr
   }
 }
 
-// WebKit keeps a page that was left while scripts were on their way, and never brings them.
-addEventListener('pageshow', ({ persisted }) => {
-  if (persisted && count > 0) location.reload();
+// WebKit keeps a page that was left while scripts were on their way, and never brings them. What is asked for when a
+// page comes back, before its `pageshow`, is brought as ever.
+addEventListener('pagehide', () => {
+  if (count > 0) addEventListener('pageshow', () => location.reload());
 });
