@@ -64,6 +64,29 @@ test('where a newer build stands in the place of the one that is open, what no l
   });
 });
 
+test('a part that comes when it is used, and does not come, is said in view and breaks nothing; it is there after a reload', async ({
+  page,
+  site,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.route('**/BulkBar.*.js', (route) => route.fulfill({ status: 404 }));
+  await page.goto(`${site}${PLAN}ledger/`);
+  const rows = page.locator('table.ledger.live tbody tr');
+  const row = rows.nth(15);
+  const pick = row.locator('input[type=checkbox]:not(.box)');
+  await pick.check();
+  await expect(said(page)).toBeInViewport();
+  await row.locator('.box').check();
+  await expect.poll(() => entries(page)).toHaveLength(1);
+  expect(errors).toEqual([]);
+  await page.unroute('**/BulkBar.*.js');
+  await page.reload();
+  await pick.check();
+  await expect(page.getByText('已选 1 ')).toBeVisible();
+  await expect(said(page)).toBeHidden();
+});
+
 test('where the index alone does not come, search helps itself, and no program is said to be missing', async ({
   page,
 }) => {

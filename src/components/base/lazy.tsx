@@ -18,10 +18,14 @@ export function lazy<Props extends object>(
     const isHere = Part !== undefined;
     useEffect(() => {
       if (isHere) return;
-      void load().then((part) => {
-        Part = part;
-        drawAgain({});
-      });
+      // One that does not come is said on the page (checklist/boot.ts), and asked for again where it is shown next.
+      load().then(
+        (part) => {
+          Part = part;
+          drawAgain({});
+        },
+        () => undefined,
+      );
     }, []);
     return Part === undefined ? <Before {...props} /> : <Part {...props} />;
   };
