@@ -39,11 +39,11 @@ export async function stampAnew(folder: string): Promise<void> {
 
 export interface Host {
   site: string;
-  /** Copies a newer build over the one that is served: all of it, or one file. */
+  /** Puts a newer build in the place of the one that is served, or copies one file of it. */
   deploy: (file?: string) => void;
 }
 
-/** Serves the built site from a folder of its own, over which a newer build can be copied. */
+/** Serves the built site from a folder of its own, over which a newer build can be put. */
 export async function withHost(
   newer: string,
   base: string,
@@ -51,8 +51,10 @@ export async function withHost(
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'taizhang-'));
   cpSync('dist', folder, { recursive: true });
-  const deploy = (file = ''): void =>
-    cpSync(join(newer, file), join(folder, file), { recursive: true });
+  const deploy = (file?: string): void => {
+    if (file === undefined) rmSync(folder, { recursive: true });
+    cpSync(join(newer, file ?? ''), join(folder, file ?? ''), { recursive: true });
+  };
   try {
     await withServer({ folder, base: () => base }, (port) =>
       use({ site: `http://localhost:${port}${base}`, deploy }),

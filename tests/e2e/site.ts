@@ -69,7 +69,9 @@ interface Sites {
   moved: string;
 }
 
-const [, SITE_ID = ''] = /data-site="([^"]*)"/u.exec(readFileSync('dist/index.html', 'utf8')) ?? [];
+/** The site's id, under which a browser keeps what is filled in. */
+export const [, SITE_ID = ''] =
+  /data-site="([^"]*)"/u.exec(readFileSync('dist/index.html', 'utf8')) ?? [];
 
 /** The key under which a browser keeps how its reader reads. */
 export const READING = `taizhang:reading:v1:${SITE_ID}`;

@@ -1,9 +1,11 @@
 /** A tab that is killed in the middle of something, and ten tabs at once. */
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { entries } from '../e2e/ledger-page.ts';
 import { PLAN, withServer } from '../e2e/site.ts';
+import { again } from './cell.ts';
+import type { Open, Outcomes, Run } from './cell.ts';
 import { incoming, offered } from './features.ts';
-import type { Outcome, Run } from './features.ts';
+import type { Outcome } from './features.ts';
 
 /** How often each is tried, killed so much later each time. */
 const TRIES = 20;
@@ -12,19 +14,20 @@ const STEP = 8;
 const MANY = 2000;
 const LEDGER = `${PLAN}ledger/`;
 
-async function withContext<T>(
-  browser: Browser,
-  use: (context: BrowserContext, site: string) => Promise<T>,
-): Promise<T> {
-  const results: T[] = [];
-  await withServer({}, async (port) => {
-    const context = await browser.newContext({ serviceWorkers: 'block' });
-    results.push(await use(context, `http://localhost:${port}/`));
-    await context.close();
+/** Does something in a context of its own; tries it once more where it throws. */
+function withContext(
+  open: Open,
+  use: (context: BrowserContext, site: string) => Promise<Outcome>,
+): Promise<Outcome> {
+  return again(async () => {
+    let outcome: Outcome = { words: 'silent', lost: 0 };
+    await withServer({}, async (port) => {
+      const context = await (await open()).newContext({ serviceWorkers: 'block' });
+      outcome = await use(context, `http://localhost:${port}/`);
+      await context.close();
+    });
+    return outcome;
   });
-  const [result] = results;
-  if (result === undefined) throw new Error('nothing was done');
-  return result;
 }
 
 /** The way to end a tab's process after so many milliseconds, whatever it is doing then. */
@@ -57,32 +60,41 @@ async function afterwards(context: BrowserContext, site: string): Promise<string
   return (await entries(page)).map(({ id }) => String(id));
 }
 
+/** A tab was killed before it had begun: of all tries at least one has to come further. */
+const TOO_EARLY = 'too early: ';
+
 /** How many of the tries ended in which way. */
-function told(outcomes: readonly string[], lost: number): Outcome {
-  const kinds = Map.groupBy(outcomes, (words) => words);
+function told(ends: readonly Outcome[]): Outcome {
+  const kinds = Map.groupBy(ends, ({ words }) => words);
+  const words = [...kinds].map(([kind, { length }]) => `${length} × ${kind}`).join(', ');
   return {
-    words: [...kinds].map(([words, { length }]) => `${length} × ${words}`).join(', '),
-    lost,
+    words: ends.every((end) => end.words.startsWith(TOO_EARLY)) ? `BROKEN: ${words}` : words,
+    lost: ends.reduce((sum, { lost }) => sum + lost, 0),
   };
 }
 
 async function tries(
-  browser: Browser,
-  run: (context: BrowserContext, site: string, after: number) => Promise<[string, number]>,
+  open: Open,
+  run: (context: BrowserContext, site: string, after: number) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const ends: [string, number][] = [];
+  const ends: Outcome[] = [];
   for (let at = 0; at < TRIES; at += 1) {
-    ends.push(await withContext(browser, (context, site) => run(context, site, at * STEP)));
+    ends.push(await withContext(open, (context, site) => run(context, site, at * STEP)));
   }
-  return told(
-    ends.map(([words]) => words),
-    ends.reduce((sum, [, lost]) => sum + lost, 0),
-  );
+  return told(ends);
+}
+
+/** Opens the ledger and chooses a file; gives back the button that takes it. @throws Error if none comes. */
+async function openWithFile(page: Page, site: string): Promise<Locator> {
+  await page.goto(site + LEDGER);
+  const button = await offered(page, incoming(MANY));
+  if (button === undefined) throw new Error('no button takes the file');
+  return button;
 }
 
 /** Ticks all boxes of a page, one a frame; each that the page knows as stored must be there afterwards. */
-function killedWhileTicking(browser: Browser): Promise<Outcome> {
-  return tries(browser, async (context, site, after) => {
+function killedWhileTicking(open: Open): Promise<Outcome> {
+  return tries(open, async (context, site, after) => {
     const page = await context.newPage();
     const written = new Set<string>();
     await page.exposeFunction('wrote', (key: string) => written.add(key));
@@ -105,45 +117,49 @@ function killedWhileTicking(browser: Browser): Promise<Outcome> {
     await Promise.all([kill(after), ticking.catch(() => undefined)]);
     const ids = await afterwards(context, site);
     const lost = [...written].filter((key) => !ids.some((id) => key.endsWith(`:${id}`))).length;
-    return ['every entry that was written is there', lost];
+    if (written.size === 0) return { words: `${TOO_EARLY}nothing written`, lost };
+    return { words: lost > 0 ? 'LOST' : 'all that was written is there', lost };
   });
 }
 
-function killedWhileImporting(browser: Browser): Promise<Outcome> {
-  return tries(browser, async (context, site, after) => {
+function killedWhileImporting(open: Open): Promise<Outcome> {
+  return tries(open, async (context, site, after) => {
     const page = await context.newPage();
-    await page.goto(site + LEDGER);
-    const button = await offered(page, incoming(MANY));
+    const button = await openWithFile(page, site);
     const kill = await killerOf(page);
-    void button?.click().catch(() => undefined);
+    void button.click().catch(() => undefined);
     await kill(after);
     const ids = await afterwards(context, site);
     const count = ids.filter((id) => id.startsWith('in')).length;
-    if (count === 0) return ['nothing taken', 0];
-    return count === MANY ? ['all taken', 0] : ['LOST: a part was taken', MANY - count];
+    if (count === 0) return { words: `${TOO_EARLY}nothing taken`, lost: 0 };
+    if (count === MANY) return { words: 'all taken', lost: 0 };
+    return { words: 'LOST: a part was taken', lost: MANY - count };
   });
 }
 
-function killedWhileExporting(browser: Browser): Promise<Outcome> {
-  return tries(browser, async (context, site, after) => {
+function killedWhileExporting(open: Open): Promise<Outcome> {
+  return tries(open, async (context, site, after) => {
     const page = await context.newPage();
-    await page.goto(site + LEDGER);
-    await (await offered(page, incoming(MANY)))?.click();
+    await (await openWithFile(page, site)).click();
     await page.getByText(`已导入 ${MANY} 条登记`).waitFor();
     const kill = await killerOf(page);
+    let hasBegun = false;
+    page.on('download', () => (hasBegun = true));
     const button = page.locator('[data-ledger-data]').getByRole('button', { name: '导出台账' });
     void button.click().catch(() => undefined);
     await kill(after);
     const ids = await afterwards(context, site);
     const count = ids.filter((id) => id.startsWith('in')).length;
-    return ['the ledger is whole', MANY - count];
+    const lost = MANY - count;
+    const words = lost > 0 ? 'LOST' : 'the ledger is whole';
+    return { words: hasBegun ? words : `${TOO_EARLY}${words}, no download had begun`, lost };
   });
 }
 
 /** Ten tabs that make so many changes at once, all of them counted afterwards. */
-function tenTabs(browser: Browser): Promise<Outcome> {
+function tenTabs(open: Open): Promise<Outcome> {
   const TABS = 10;
-  return withContext(browser, async (context, site) => {
+  return withContext(open, async (context, site) => {
     const tabs = await Promise.all(Array.from({ length: TABS }, () => context.newPage()));
     await Promise.all(tabs.map((tab) => tab.goto(`${site}${PLAN}3-2/`)));
     await Promise.all(
@@ -158,15 +174,26 @@ function tenTabs(browser: Browser): Promise<Outcome> {
       ),
     );
     const ids = await afterwards(context, site);
-    return { words: `${ids.length} of ${MANY} changes are there`, lost: MANY - ids.length };
+    const lost = Math.max(0, MANY - new Set(ids).size);
+    return { words: `${ids.length} of ${MANY} changes are there`, lost };
   });
 }
 
+const KILLED: Record<string, (open: Open) => Promise<Outcome>> = {
+  tick: killedWhileTicking,
+  import: killedWhileImporting,
+  export: killedWhileExporting,
+};
+
 export const endings: Record<string, Run> = {
-  'tab killed in the middle': async (browser) => ({
-    tick: await killedWhileTicking(browser),
-    import: await killedWhileImporting(browser),
-    export: await killedWhileExporting(browser),
-  }),
-  'ten tabs at once': async (browser) => ({ tick: await tenTabs(browser) }),
+  // One after the other: the tabs of a browser are killed together.
+  'tab killed in the middle': async (open, deeds) => {
+    const outcomes: Outcomes = {};
+    for (const [name] of deeds) {
+      const run = KILLED[name];
+      if (run !== undefined) outcomes[name] = await run(open);
+    }
+    return outcomes;
+  },
+  'ten tabs at once': async (open) => ({ tick: await tenTabs(open) }),
 };
