@@ -114,7 +114,7 @@ export const OUTSIDE_WORDS: Record<string, fc.IRawProperty<unknown>> = {
         new Set(newsOf(states, said, NAMES).map(({ unit }) => unit)),
         new Set(NAMES),
       );
-      disputesOf(said, []);
+      disputesOf(said, [], []);
       for (const unit of [undefined, ...units]) {
         const period = { from: DAY, until: '2026-11-25' };
         const subjects = { rows: HOSTILE_ROWS, targets: TARGETS };

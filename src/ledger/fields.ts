@@ -87,7 +87,8 @@ export function lastWord(state: ItemState | undefined): string | undefined {
 
 /** Whether what is said of a measure needs a second look. */
 export function isDoubtful(state: ItemState, fingerprint: string): boolean {
-  return FIELDS.some((field) => isDisputed(state, field)) || isReworded(state, fingerprint);
+  const fields = [...state.fields.keys()];
+  return fields.some((field) => isDisputed(state, field)) || isReworded(state, fingerprint);
 }
 
 /** Whether anything that stands, one side of a disagreement too, was said of other words than the text has now. */

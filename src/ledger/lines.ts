@@ -1,20 +1,11 @@
 import { dueEnd } from '../text/due.ts';
-import {
-  allClaims,
-  FIELDS,
-  holdersOf,
-  lastBy,
-  lastWord,
-  says,
-  shownStatus,
-  valueOf,
-} from './fields.ts';
+import { allClaims, holdersOf, lastBy, lastWord, says, shownStatus, valueOf } from './fields.ts';
 import type { ItemState } from './fold.ts';
 import { judge } from './judge.ts';
 import type { TextDeadline, Timing, Yardstick } from './judge.ts';
 import { STATUSES } from './status.ts';
 import type { Status } from './status.ts';
-import { FILTERS, TIMES } from './view.ts';
+import { FILTERS, isColumn, TIMES } from './view.ts';
 import type { Column, Filter, Time, View } from './view.ts';
 
 /** A measure as the ledger's table has it from the plan. */
@@ -93,7 +84,8 @@ export function valuesOf(line: Line, filter: Filter): readonly string[] {
 }
 
 function wordsOf({ row, state }: Line): string {
-  const typed = FIELDS.map((field) => (field === 'status' ? '' : valueOf(state, field)));
+  const fields = [...(state?.fields.keys() ?? [])].filter(isColumn);
+  const typed = fields.map((field) => (field === 'status' ? '' : valueOf(state, field)));
   return [row.place, row.task, row.text, ...row.units, ...typed].join('\n').toLowerCase();
 }
 

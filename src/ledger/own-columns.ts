@@ -158,6 +158,16 @@ export function changeOfReturn(
   return shown.length >= MOST_COLUMNS ? 'full' : changeOf(item, state, { gone: null });
 }
 
+/** What columns are called, by field. */
+export function columnNames(columns: readonly OwnColumn[]): Record<string, string> {
+  return Object.fromEntries(columns.map(({ field, name }) => [field, name]));
+}
+
+/** What all columns are called, those too that are not shown, by field. */
+export function allColumnNames({ shown, hidden }: OwnColumns): Record<string, string> {
+  return columnNames([...hidden, ...shown]);
+}
+
 /** What an item says in columns of the team's own, in their order. */
 export function ownValues(
   state: ItemState | undefined,
@@ -166,12 +176,4 @@ export function ownValues(
   return columns
     .map(({ name, field }) => ({ name, value: valueOf(state, field) }))
     .filter(({ value }) => value !== '');
-}
-
-/** What an entry sets, its columns by their names. */
-export function namedSet(set: Entry['set'], { shown, hidden }: OwnColumns): Entry['set'] {
-  const names = new Map([...hidden, ...shown].map(({ field, name }) => [field as string, name]));
-  return Object.fromEntries(
-    Object.entries(set).map(([field, value]) => [names.get(field) ?? field, value]),
-  );
 }

@@ -153,6 +153,7 @@ export function reportOf(
     return { ...one, pace, warning: ruleFor(rules, judged, period.until) };
   });
   const inPeriod = entriesIn(theirs, period, today);
+  const columns = columnsNamedBy(home, entries);
   const targetsThere = targetsNow(states, targets, unit);
   const spoken = new Set(said.filter(({ state }) => says(state)).map(({ row }) => row.item));
   const order = rows.map(({ chapter }) => chapter);
@@ -185,7 +186,7 @@ export function reportOf(
         ...one,
         closing: closingOf(talks, one.row.item, one.unit, one.state),
       })),
-    disputes: disputesOf(said, targetsThere),
+    disputes: disputesOf(said, targetsThere, columns.shown),
     progress: progressIn(own, period, today),
     written: inPeriod.map((entry) => ({
       ...entry,
@@ -193,6 +194,6 @@ export function reportOf(
     })),
     odd: oddClocksOf(theirs, since, today),
     rules,
-    columns: columnsNamedBy(home, entries),
+    columns,
   };
 }

@@ -1,6 +1,8 @@
 import type { ChangeKind } from './changed.ts';
 import type { Rule } from './colours.ts';
 import { FIELDS, isDisputed, says, valueOf } from './fields.ts';
+import type { OwnColumn } from './own-columns.ts';
+import type { OwnField } from './own-ids.ts';
 import type { NamedField } from './fields.ts';
 import type { ItemState, States } from './fold.ts';
 import { groupBy } from './groups.ts';
@@ -109,23 +111,32 @@ export interface Disagreement {
   place: string;
   unit: string;
   state: ItemState | undefined;
-  fields: NamedField[];
+  fields: (NamedField | OwnField)[];
 }
 
-/** Where people of one unit disagree, of targets and of measures, and on which fields. */
-export function disputesOf(said: readonly Said[], targets: readonly TargetNow[]): Disagreement[] {
+/**
+ * Where people of one unit disagree, of targets and of measures, and on which fields.
+ *
+ * @param columns The team's own columns, in which they may, too.
+ */
+export function disputesOf(
+  said: readonly Said[],
+  targets: readonly TargetNow[],
+  columns: readonly OwnColumn[],
+): Disagreement[] {
   const disputed = (
     place: string,
     { unit, state }: Pick<Said, 'unit' | 'state'>,
-    names: readonly NamedField[],
+    names: Disagreement['fields'],
   ): Disagreement[] => {
     const fields = names.filter((field) => isDisputed(state, field));
     return fields.length > 0 ? [{ place, unit, state, fields }] : [];
   };
+  const all = [...FIELDS, ...columns.map(({ field }) => field)];
   return [
-    ...targets.flatMap(({ target, said: all }) =>
-      all.flatMap((one) => disputed(target.of, one, ['value'])),
+    ...targets.flatMap(({ target, said: sides }) =>
+      sides.flatMap((one) => disputed(target.of, one, ['value'])),
     ),
-    ...said.flatMap((one) => disputed(one.row.place, one, FIELDS)),
+    ...said.flatMap((one) => disputed(one.row.place, one, all)),
   ];
 }

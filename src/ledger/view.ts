@@ -78,8 +78,12 @@ export const WHOLE: View = /* @__PURE__ */ Object.assign(
   UNPICKED,
 );
 
-/** One of a team's own that is not there hides and sorts nothing: its form is enough. @see isOwnField */
-function isColumn(word: string): word is Column {
+/**
+ * Whether a word names a column. One of a team's own that is not there hides and sorts nothing: its form is enough.
+ *
+ * @see isOwnField
+ */
+export function isColumn(word: string): word is Column {
   return COLUMNS.some((column) => column === word) || /^c.{8}$/u.test(word);
 }
 

@@ -125,7 +125,7 @@ function partsOf(
       ],
     !isOne && [
       opened.disputesTitle,
-      (name) => [orElse(disputesTable(name, report.disputes), opened.noDisputes)],
+      (name) => [orElse(disputesTable(name, report), opened.noDisputes)],
     ],
   ];
 }

@@ -1,4 +1,13 @@
-import { excerpt, groupBy, has, isOwnField, MOST_NAME, own, push } from '../ledger/index.ts';
+import {
+  columnNames,
+  excerpt,
+  groupBy,
+  has,
+  isOwnField,
+  MOST_NAME,
+  own,
+  push,
+} from '../ledger/index.ts';
 import type { OwnColumn, Subjects } from '../ledger/index.ts';
 import { fieldWords, sheet as words, table } from '../text/index.ts';
 import { isAlike, isDayField, isSame, readCell } from './cell-words.ts';
@@ -158,7 +167,7 @@ export function compareSheet(
     ...{ sum, changes: [], matched: 0, missing: 0, unknown: 0, official: 0, noColumn: [] },
     ...{ ownColumns: [], ownSheets: [...ownSheets], newer: [], isLoose, isOfNoUnit: isLoose },
   };
-  const names = Object.fromEntries(own.map(({ field, name }) => [field, name]));
+  const names = columnNames(own);
   FORMS.forEach((form, at) => {
     const named = state?.heads ?? (form.part === 'rows' ? names : {});
     const before = isLoose ? form.rowsOf(subjects) : state[form.part];

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { FIELDS, valueOf } from '../ledger/index.ts';
-import type { GoneMark, Report } from '../ledger/index.ts';
+import type { GoneMark, OwnColumn, Report } from '../ledger/index.ts';
 import { fields, reviewWords, valueWords } from '../text/index.ts';
 import { hintOf, lastColumns, sheetColumns, tableOf } from './grid.ts';
 import type { Column, TableBlock } from './grid.ts';
@@ -46,8 +46,8 @@ export interface GoneRow extends GoneMark {
   replaced: string;
 }
 
-/** Marks whose clauses are gone as CSV. */
-export function writeGoneCsv(rows: readonly GoneRow[]): string {
+/** Marks whose clauses are gone as CSV. @param own The team's own columns. */
+export function writeGoneCsv(rows: readonly GoneRow[], own: readonly OwnColumn[]): string {
   const { columns: heads } = reviewWords;
   return csvOf<GoneRow>(rows, [
     [heads.place, 16, ({ place }) => place, 'official'],
@@ -58,6 +58,11 @@ export function writeGoneCsv(rows: readonly GoneRow[]): string {
       ...([fields[field].word, fields[field].width] as const),
       ({ state }) => (valueOf(state, field) === '' ? '' : valueWords(field, valueOf(state, field))),
     ]),
-    ...lastColumns<GoneRow>(({ state }) => hintOf(state, FIELDS, '')),
+    ...own.map(({ name, field }): Column<GoneRow> => [
+      name,
+      16,
+      ({ state }) => valueOf(state, field),
+    ]),
+    ...lastColumns<GoneRow>(({ state }) => hintOf(state, FIELDS, '', own)),
   ]);
 }

@@ -1,5 +1,13 @@
-import { FIELDS, isDisputed, isReworded, lastBy, lastDay, valueOf } from '../ledger/index.ts';
-import type { ItemState, NamedField, Report, Said } from '../ledger/index.ts';
+import {
+  columnNames,
+  FIELDS,
+  isDisputed,
+  isReworded,
+  lastBy,
+  lastDay,
+  valueOf,
+} from '../ledger/index.ts';
+import type { ItemState, NamedField, OwnColumn, Report, Said } from '../ledger/index.ts';
 import {
   beside,
   changeWords,
@@ -61,18 +69,24 @@ export function tableOf<Subject>(
   return { kind: 'table', name, head, rows, widths };
 }
 
-/** What needs a second look: where people disagree, and whether the text has other words now. */
+/**
+ * What needs a second look: where people disagree, and whether the text has other words now.
+ *
+ * @param own The team's own columns.
+ */
 export function hintOf(
   state: ItemState | undefined,
   names: readonly NamedField[],
   fingerprint: string,
+  own: readonly OwnColumn[] = [],
 ): string {
   if (state === undefined) return '';
-  const disputes = names
-    .filter((field) => isDisputed(state, field))
-    .map((field) => {
+  const named = names.map((field): [string, string] => [field, fieldWords[field]]);
+  const disputes = [...named, ...Object.entries(columnNames(own))]
+    .filter(([field]) => isDisputed(state, field))
+    .map(([field, word]) => {
       const values = state.fields.get(field)?.map(({ value }) => valueWords(field, value)) ?? [];
-      return `${fieldWords[field]}${beside.disputed}${values.join('；')}`;
+      return `${word}${beside.disputed}${values.join('；')}`;
     });
   const reworded = isReworded(state, fingerprint) ? [beside.wordingChanged] : [];
   return [...disputes, ...reworded].join('\n');
@@ -164,7 +178,7 @@ export function sheetColumns(of: SheetOf): Column<Said>[] {
     ...(of.term === undefined ? [] : TERM_COLUMNS),
     ...((of.rules ?? []).length > 0 ? [warningColumn] : []),
     ...lastColumns<Said>(({ row, state, counts }) =>
-      [hintOf(state, FIELDS, row.fingerprint), counts ? '' : report.beyond]
+      [hintOf(state, FIELDS, row.fingerprint, of.columns.shown), counts ? '' : report.beyond]
         .filter(Boolean)
         .join('\n'),
     ),

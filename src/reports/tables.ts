@@ -1,5 +1,7 @@
 /** The tables of reports, which the roll-up's page shows too. */
 import {
+  allColumnNames,
+  columnNames,
   countAll,
   counting,
   dayOf,
@@ -8,7 +10,7 @@ import {
   isOwn,
   isTalk,
   momentOf,
-  namedSet,
+  own,
   planItemOf,
   STATUSES,
   taskRowsOf,
@@ -19,8 +21,8 @@ import type {
   Disagreement,
   Entry,
   NamedCount,
-  NamedField,
   OwnColumns,
+  Report,
   Row,
   Said,
 } from '../ledger/index.ts';
@@ -167,13 +169,17 @@ export function closingSentence(closings: readonly Closed[]): string {
 }
 
 /** Where people of one unit say different things, each with who says so. */
-export function disputesTable(name: string, disputes: readonly Disagreement[]): TableBlock {
-  const sidesOf = (state: Disagreement['state'], field: NamedField): string => {
+export function disputesTable(
+  name: string,
+  { disputes, columns }: Pick<Report, 'disputes' | 'columns'>,
+): TableBlock {
+  const names = { ...columnNames(columns.shown), ...fieldWords };
+  const sidesOf = (state: Disagreement['state'], field: string): string => {
     const sides = (state?.fields.get(field) ?? []).map(({ value, entry }) => {
       const who = signature({ ...entry, at: momentOf(entry), unit: '' });
       return `${brief(valueWords(field, value))}（${who}）`;
     });
-    return `${fieldWords[field]}：${sides.join('；')}`;
+    return `${own(names, field) ?? ''}：${sides.join('；')}`;
   };
   return tableOf(name, disputes, [
     [heads.place, 20, ({ place }) => place],
@@ -198,7 +204,8 @@ export function writtenTable(
     if (isTalk(item)) return ownEntryWords.talk(place);
     return isOwn(item) ? ownEntryWords.place(place) : place;
   };
-  const wordsOf = (item: string) =>
+  const names = allColumnNames(columns);
+  const wordsOf = (item: string): typeof setWords =>
     isTalk(item) ? talkSetWords : isOwn(item) ? ownSetWords : setWords;
   return tableOf(name, written, [
     [words.moment, 18, (entry) => momentWords(momentOf(entry))],
@@ -208,7 +215,7 @@ export function writtenTable(
       words.what,
       50,
       ({ item, set }) =>
-        wordsOf(item)(namedSet(set, columns))
+        wordsOf(item)(set, undefined, names)
           .map((said) => shortened(said))
           .join('\n'),
     ],

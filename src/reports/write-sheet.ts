@@ -1,7 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
-import type { LedgerFile, OwnColumn, Report } from '../ledger/index.ts';
+import { columnNames } from '../ledger/index.ts';
+import type { LedgerFile, Report } from '../ledger/index.ts';
 import { fieldWords, report as reportWords, sheet as words } from '../text/index.ts';
 import { formSheet, HEAD, listSheet, styled, TEXT } from './form-sheet.ts';
 import { measuresForm, targetsForm } from './forms.ts';
@@ -39,11 +40,6 @@ function countsAsNumbers(cells: readonly string[]): CellValue[] {
   return cells.map((cell) =>
     /^(?:0|[1-9]\d{0,8})$/u.test(cell) ? Number(cell) : encodeCell(cell),
   );
-}
-
-/** Names of columns of the team's own, by field. */
-function namesOf(columns: readonly OwnColumn[]): Record<string, string> {
-  return Object.fromEntries(columns.map(({ field, name }) => [field, name]));
 }
 
 /** What a report says besides its rows, one piece below the other. */
@@ -86,7 +82,7 @@ export async function writeSheet(
   const state = writeState({
     format: 'taizhang-sheet',
     version: 1,
-    heads: { ...fieldWords, ...namesOf(report.columns.shown) },
+    heads: { ...fieldWords, ...columnNames(report.columns.shown) },
     rows: measures.state,
     targets: targets.state,
     ledger,

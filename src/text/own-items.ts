@@ -2,18 +2,20 @@ import { statusWords } from './checklist.ts';
 import { shownName } from './names.ts';
 import { ownEntryWords } from './own-words.ts';
 import { setWords } from './said.ts';
+import type { ColumnNames } from './said.ts';
 
 /** All that an entry of such an item sets, in words. */
 export function ownSetWords(
   { name, order, ...set }: Readonly<Record<string, string | null>>,
   short = (text: string): string => text,
+  names: ColumnNames = {},
 ): string[] {
   const named =
     name === undefined
       ? []
       : [name === null ? ownEntryWords.taken : `${ownEntryWords.name}：${short(name)}`];
   const isMoved = order !== undefined && name === undefined;
-  return [...named, ...(isMoved ? [ownEntryWords.moved] : []), ...setWords(set, short)];
+  return [...named, ...(isMoved ? [ownEntryWords.moved] : []), ...setWords(set, short, names)];
 }
 
 /** What is said of such an item. */

@@ -31,9 +31,19 @@ export function inLine(text: string): string {
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }
 
+/** What columns of a team's own are called, by field. */
+export type ColumnNames = Readonly<Record<string, string>>;
+
 /** 责任人：张三. What a later version of this software set keeps its own name. */
-export function fieldAndValue(field: string, value: string | null): string {
-  const name = own(fieldWords, field) ?? `其他（${shownName(field)}）`;
+export function fieldAndValue(
+  field: string,
+  value: string | null,
+  names: ColumnNames = {},
+): string {
+  const named = own(names, field);
+  const name =
+    own(fieldWords, field) ??
+    (named === undefined ? `其他（${shownName(field)}）` : shownName(named));
   return `${name}：${valueWords(field, value)}`;
 }
 
@@ -41,9 +51,10 @@ export function fieldAndValue(field: string, value: string | null): string {
 export function setWords(
   set: Readonly<Record<string, string | null>>,
   short = (text: string): string => text,
+  names: ColumnNames = {},
 ): string[] {
   return Object.entries(set).map(([field, value]) =>
-    fieldAndValue(short(field), value === null ? null : short(value)),
+    fieldAndValue(short(field), value === null ? null : short(value), names),
   );
 }
 

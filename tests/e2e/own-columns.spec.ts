@@ -1,6 +1,6 @@
 import * as XLSX from '@e965/xlsx';
 import type { Locator, Page } from '@playwright/test';
-import { data, dialog, entries, entryWith, plant } from './ledger-page.ts';
+import { data, dialog, entries, entryWith, fileOf, plant } from './ledger-page.ts';
 import { expect, openForm, PLAN, plan, test, watch } from './site.ts';
 
 const [FIRST = ''] = plan.tasks[0]?.measures ?? [];
@@ -37,7 +37,7 @@ test('a team names a column, fills it in, calls it otherwise, removes it and has
   await cell.getByRole('textbox', { name: /^办公电话：/u }).fill('0714-1');
   await page.keyboard.press('Enter');
   await expect(cell).toHaveText('0714-1');
-  await expect(page.locator('#deed')).toContainText('办公电话');
+  await expect(page.locator('#deed')).toContainText('，办公电话：0714-1');
   await settings(page).getByLabel('列名：办公电话').fill('手机');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
@@ -155,5 +155,31 @@ test('they are moved and widened like others; that stays, is kept with a view, a
   await expect.poll(async () => (await stand()).at(-1)).toBe(MONEY);
   await settings(page).getByRole('button', { name: '恢复：分管领导' }).click();
   await expect.poll(async () => (await stand()).slice(-2)).toEqual([LEADER, MONEY]);
+  expect(complaints).toEqual([]);
+});
+
+test('a file names them where nobody knows them yet; where people disagree in one that is said, and words in it are found', async ({
+  page,
+  site,
+}) => {
+  const complaints = watch(page);
+  await page.goto(`${site}${PLAN}ledger/`);
+  await data(page).scrollIntoViewIfNeeded();
+  const sides = ['甲', '乙'].map((by, at) =>
+    entryWith({ id: `v${at}`, by, set: { [LEADER]: `${by}局长` } }),
+  );
+  const buffer = Buffer.from(fileOf([...NAMED, ...sides]));
+  const input = data(page).getByLabel('选择台账文件');
+  await input.setInputFiles({ name: '台账.json', mimeType: '', buffer });
+  const preview = data(page).locator('.preview');
+  await expect(preview).toContainText('将填上内容的有');
+  for (const folded of await preview.locator('summary').all()) await folded.click();
+  await expect(preview).toContainText('三（一）1.第1句，分管领导：');
+  await expect(preview).not.toContainText(LEADER);
+  await data(page).getByRole('button', { name: '导入', exact: true }).click();
+  const row = page.locator(`tr[data-row="${FIRST}"]`);
+  await expect(row).toContainText(/分管领导两处填写不一致.*[甲乙]局长.*；/u);
+  await page.getByLabel('按字词筛选').fill('局长');
+  await expect(page.locator('tbody tr[data-row]')).toHaveCount(1);
   expect(complaints).toEqual([]);
 });

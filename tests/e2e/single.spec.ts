@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { edited, type } from '../unit/reports/edit.ts';
 import { giveFolder, withFolder } from './disk-folder.ts';
-import { data, entries } from './ledger-page.ts';
+import { data, entries, entryWith, plant } from './ledger-page.ts';
 import { axe } from './axe.ts';
 import { desktop, phone } from './readers.ts';
 import { chooseList, expect, openCite, openForm, PLAN, plan, test, watch } from './site.ts';
@@ -150,11 +150,14 @@ test('what is filled in in the one file goes to the site and comes back', async 
   expect(await entries(page)).toEqual(after.ledgers[0].entries);
 });
 
-test('a sheet of the site that was filled in elsewhere comes into the one file', async ({
+test('a sheet of the site that was filled in elsewhere comes into the one file, with columns of a team’s own', async ({
   page,
   site,
 }) => {
   await page.goto(`${site}${PLAN}ledger/`);
+  const column = { id: 'n1', item: 'team.caaaaaaaa', set: { name: '资金（万元）', order: '1' } };
+  await plant(page, [entryWith(column)]);
+  await page.reload();
   const report = page.locator('[data-ledger-report]');
   await report.scrollIntoViewIfNeeded();
   const [download] = await Promise.all([
@@ -162,16 +165,28 @@ test('a sheet of the site that was filled in elsewhere comes into the one file',
     report.getByRole('button', { name: 'Excel' }).click(),
   ]);
   const buffer = Buffer.from(
-    edited(readFileSync(await download.path()), (sheet) => type(sheet, '责任人', 1, '王五')),
+    edited(readFileSync(await download.path()), (sheet) => {
+      type(sheet, '责任人', 1, '王五');
+      type(sheet, '资金（万元）', 1, '120');
+    }),
   );
 
   const complaints = await openFile(page);
   const input = data(page).getByLabel('选择台账文件');
   await input.setInputFiles({ name: '发回.xlsx', mimeType: '', buffer });
   await expect(data(page)).toContainText('三（一）1.第1句责任人：（空） → “王五”');
+  await expect(data(page)).toContainText('三（一）1.第1句资金（万元）：（空） → “120”');
   await data(page).getByRole('button', { name: '导入', exact: true }).click();
   await expect(page.locator(`[data-mark="${FIRST}"]`)).toContainText('王五');
-  expect(await entries(page)).toMatchObject([{ item: FIRST, set: { owner: '王五' } }]);
+  await expect(page.locator(`[data-mark="${FIRST}"]`)).toContainText('资金（万元）：120');
+  expect(await entries(page)).toMatchObject([
+    { item: FIRST, set: { owner: '王五', caaaaaaaa: '120' } },
+    column,
+  ]);
+  await openForm(page, FIRST);
+  await page.getByRole('dialog').getByLabel('资金（万元）').fill('150');
+  await page.getByRole('dialog').getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.locator(`[data-mark="${FIRST}"]`)).toContainText('资金（万元）：150');
   expect(complaints).toEqual([]);
 });
 

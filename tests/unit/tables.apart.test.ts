@@ -147,9 +147,9 @@ describe.each(ALL_FIELDS)('the field %s', (field) => {
       set: { [field]: field === 'status' ? 'doing' : field === 'percent' ? '90' : `${value}乙` },
     };
     const states = statesOf({}, [entry, other]);
-    expect(disputesOf(saidOf({}, states, ROWS, NOBODY), []).flatMap((one) => one.fields)).toEqual([
-      field,
-    ]);
+    expect(
+      disputesOf(saidOf({}, states, ROWS, NOBODY), [], []).flatMap((one) => one.fields),
+    ).toEqual([field]);
     const reading = readLedgerFile(writeLedgerFile(ledgerFileOf([other])));
     if ('complaints' in reading) throw new Error('refused');
     expect(compareWithHere(reading.file, hereWith([entry]))).toMatchObject({

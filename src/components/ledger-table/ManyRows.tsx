@@ -27,7 +27,9 @@ export function ManyRows({ lines }: Props): VNode {
         set: { [field]: value },
       })),
     );
-    setComplaint(excess === undefined ? '' : typing.tooLong(excess));
+    setComplaint(
+      excess === undefined ? '' : typing.tooLong({ ...excess, field: columnName(excess.field) }),
+    );
     if (excess === undefined) setAdded('');
   };
   const filled = fillDown(lines, field);

@@ -1,6 +1,13 @@
 /** The rows of the table of what the team has added itself: under their clauses, editable as others, and said to be its own. */
 import type { VNode } from 'preact';
-import { columnsIn, isOwn, ownItems, standing, withOwnRows } from '../../ledger/index.ts';
+import {
+  columnNames,
+  columnsIn,
+  isOwn,
+  ownItems,
+  standing,
+  withOwnRows,
+} from '../../ledger/index.ts';
 import type { Column, ItemState } from '../../ledger/index.ts';
 import { ownEntryWords, ownWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -58,7 +65,7 @@ export function followOwn(): () => void {
   const show = (): void => {
     $rows.set(rowsNow());
     const { shown } = columnsIn($items.get());
-    const names = Object.fromEntries(shown.map(({ field, name }) => [field, name]));
+    const names = columnNames(shown);
     if (JSON.stringify(names) === JSON.stringify($own.get())) return;
     // Where somebody has moved columns, what knows the layout has the last word (columns.ts).
     $columns.set(

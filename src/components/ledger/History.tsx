@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { columnsIn, isAhead, mayTakeBack, namedSet, takeBack } from '../../ledger/index.ts';
+import { allColumnNames, columnsIn, isAhead, mayTakeBack, takeBack } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
 import { ledger as words, momentWords, signature, setWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -16,12 +16,12 @@ export function History({ item, unit }: Props): VNode {
   const ledger = getLedger();
   const entries = ledger.entries(item);
   const heads = ledger.$items.get().get(item)?.get(unit)?.heads ?? [];
-  const columns = columnsIn(ledger.$items.get());
+  const names = allColumnNames(columnsIn(ledger.$items.get()));
   const now = ledger.home.environment.now();
   const line = (entry: Entry): VNode => (
     <li key={entry.id}>
       <span class="signature">{signature(entry)}</span>
-      {setWords(namedSet(entry.set, columns)).map((said) => (
+      {setWords(entry.set, undefined, names).map((said) => (
         <span key={said} class="change">
           {said}
         </span>

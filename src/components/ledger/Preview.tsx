@@ -11,6 +11,7 @@ import {
 import type { Rejected } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
 import { complaintWords, imports as words } from '../../text/index.ts';
+import type { ColumnNames } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { lazy } from '../base/lazy.tsx';
 import { Button } from '../base/controls.tsx';
@@ -21,6 +22,7 @@ import {
   disputeWords,
   entryWords,
   leftOutWords,
+  namesWith,
   refusalWords,
 } from './import-words.ts';
 import { Findings, Lines } from '../base/LongList.tsx';
@@ -61,6 +63,11 @@ export function Preview(props: Props): VNode {
   const { home } = getLedger();
   const { fresh, known, leftOut, changes, ownDevice, ownName, others, outcome } = incoming;
   const disputes = disputesBeside(incoming);
+  const names = useMemo(() => namesWith(fresh), [fresh]);
+  const named =
+    <One,>(say: (one: One, names: ColumnNames) => string) =>
+    (one: One): string =>
+      say(one, names);
   const changed = changes.filter(({ before }) => before !== undefined);
   const filled = changes.filter(({ before }) => before === undefined);
   const raws = arrival.file.unreadable?.length ?? 0;
@@ -89,15 +96,15 @@ export function Preview(props: Props): VNode {
       {arrival.sheet !== undefined && outcome !== undefined && (
         <SheetPreview {...props} sheet={arrival.sheet} outcome={outcome} />
       )}
-      <Findings all={leftOut} title={words.leftOut(leftOut.length)} say={leftOutWords} />
-      <Findings all={changed} title={words.changes(changed.length)} say={changeWords} />
-      <Findings all={disputes} title={words.disputes(disputes.length)} say={disputeWords} />
-      <Findings all={ownDevice} title={words.ownDevice(ownDevice.length)} say={entryWords} />
-      <Findings all={ownName} title={words.ownName(ownName.length)} say={entryWords} />
+      <Findings all={leftOut} title={words.leftOut(leftOut.length)} say={named(leftOutWords)} />
+      <Findings all={changed} title={words.changes(changed.length)} say={named(changeWords)} />
+      <Findings all={disputes} title={words.disputes(disputes.length)} say={named(disputeWords)} />
+      <Findings all={ownDevice} title={words.ownDevice(ownDevice.length)} say={named(entryWords)} />
+      <Findings all={ownName} title={words.ownName(ownName.length)} say={named(entryWords)} />
       <Findings
         all={filled}
         title={words.filled(filled.length)}
-        say={changeWords}
+        say={named(changeWords)}
         look=""
         first={0}
       />

@@ -1,11 +1,11 @@
 import {
+  allColumnNames,
   columnsIn,
   excerpt,
   isColumnItem,
   isOfTeam,
   isOwn,
   isTalk,
-  namedSet,
   planItemOf,
   takeStep,
 } from '../../ledger/index.ts';
@@ -40,10 +40,10 @@ function wordsOf(deed: Deed, ledger: Ledger): string {
   const { place } = shownItem(planItemOf(item));
   // What is said in a talk stands in it.
   if (isTalk(item)) return ownEntryWords.talk(place);
-  const named = namedSet(set, columnsIn(ledger.$items.get()));
+  const names = allColumnNames(columnsIn(ledger.$items.get()));
   const [where, said] = isOwn(item)
-    ? [ownEntryWords.place(place), ownSetWords(named, excerpt)]
-    : [place, setWords(named, excerpt)];
+    ? [ownEntryWords.place(place), ownSetWords(set, excerpt, names)]
+    : [place, setWords(set, excerpt, names)];
   return [where + unitOf(deed, mine), ...said].join('，');
 }
 

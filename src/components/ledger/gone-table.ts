@@ -1,4 +1,4 @@
-import { dayOf } from '../../ledger/index.ts';
+import { columnsIn, dayOf } from '../../ledger/index.ts';
 import type { GoneRow } from '../../reports/csv.ts';
 import { reviewWords as words } from '../../text/index.ts';
 import { download, safeName } from '../base/download.ts';
@@ -10,7 +10,8 @@ export const saveTable: ((rows: readonly GoneRow[]) => Promise<void>) | undefine
   rows,
 ) => {
   const { writeGoneCsv } = await import('../../reports/csv.ts');
-  const day = dayOf(getLedger().home.environment.now());
-  const blob = new Blob([writeGoneCsv(rows)], { type: 'text/csv' });
+  const { home, $items } = getLedger();
+  const day = dayOf(home.environment.now());
+  const blob = new Blob([writeGoneCsv(rows, columnsIn($items.get()).shown)], { type: 'text/csv' });
   download(blob, `${safeName(words.goneFile(planNames().title, day))}.csv`);
 };

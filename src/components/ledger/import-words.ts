@@ -1,6 +1,7 @@
 import {
+  allColumnNames,
   COLOURS,
-  columnsIn,
+  columnsNamedBy,
   excerpt,
   isColumnItem,
   isOfTeam,
@@ -9,7 +10,6 @@ import {
   itemNow,
   kindOf,
   momentOf,
-  namedSet,
   own,
   placesOf,
   readRules,
@@ -17,14 +17,7 @@ import {
   shortened,
   usageOf,
 } from '../../ledger/index.ts';
-import type {
-  Claim,
-  Dispute,
-  Entry,
-  LeftOut,
-  OwnColumns,
-  ShownChange,
-} from '../../ledger/index.ts';
+import type { Claim, Dispute, Entry, LeftOut, ShownChange } from '../../ledger/index.ts';
 import {
   beside,
   columnSetWords,
@@ -43,6 +36,7 @@ import {
   trouble,
   valueWords,
 } from '../../text/index.ts';
+import type { ColumnNames } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { getRows } from '../here/rows.ts';
 import { getTargets } from '../here/target-rows.ts';
@@ -74,20 +68,25 @@ function whoWords(entry: Entry): string {
   return signature({ by: shortened(by), unit: shortened(unit), at: momentOf(entry) });
 }
 
+/** How what is set of each kind of item is put in words. */
+const SET_WORDS: Record<ReturnType<typeof kindOf>, typeof setWords> = {
+  plan: setWords,
+  own: ownSetWords,
+  talk: talkSetWords,
+  team: termSetWords,
+};
+
 /** 三（一）1.第2句，状态：已完成（李四，黄石市经信局，2026年11月24日 11:20） */
-export function entryWords(entry: Entry): string {
-  const { item } = entry;
-  const inWords = { plan: setWords, own: ownSetWords, talk: talkSetWords, team: termSetWords }[
-    kindOf(item)
-  ];
-  const named = namedSet(entry.set, columnsHere());
-  const said = (isColumnItem(item) ? columnSetWords : inWords)(named, excerpt).slice(0, 3);
+export function entryWords(entry: Entry, names: ColumnNames): string {
+  const { item, set } = entry;
+  const inWords = isColumnItem(item) ? columnSetWords : SET_WORDS[kindOf(item)];
+  const said = inWords(set, excerpt, names).slice(0, 3);
   return words.claim([placeOf(item), ...said].join('，'), whoWords(entry));
 }
 
 /** Which entry is left out, and why. */
-export function leftOutWords({ entry, why }: LeftOut): string {
-  return words.leftOutWhy(entryWords(entry), why);
+export function leftOutWords({ entry, why }: LeftOut, names: ColumnNames): string {
+  return words.leftOutWhy(entryWords(entry, names), why);
 }
 
 function claimWords(field: string, { value, entry }: Claim): string {
@@ -103,15 +102,19 @@ function claimWords(field: string, { value, entry }: Claim): string {
   return words.claim(`“${shown}”`, whoWords(entry));
 }
 
-/** Columns of the team's own, as this browser knows them. */
-function columnsHere(): OwnColumns {
-  return columnsIn(getLedger().$items.get());
+/** What columns of the team's own are called, by this browser and by what comes. @param coming Entries that are not here. */
+export function namesWith(coming: readonly Entry[]): ColumnNames {
+  const ledger = getLedger();
+  return allColumnNames(columnsNamedBy(ledger.home, [...ledger.entries(), ...coming]));
 }
 
 /** Where a field of a unit stands, and its name, in words. */
-function spotWords({ item, unit, field }: Omit<Dispute, 'claims'>): [string, string] {
+function spotWords(
+  { item, unit, field }: Omit<Dispute, 'claims'>,
+  names: ColumnNames,
+): [string, string] {
   const known: Readonly<Record<string, string>> = isOfTeam(item) ? termFieldWords : fieldWords;
-  const [name = field] = Object.keys(namedSet({ [field]: '' }, columnsHere()));
+  const name = own(names, field) ?? field;
   return [words.ofUnit(placeOf(item), nameWords(unit)), own(known, field) ?? excerpt(name)];
 }
 
@@ -121,15 +124,15 @@ export function refusalWords(refusal: 'full' | 'blocked'): string {
 }
 
 /** What people disagree on, each side with who says so and when. */
-export function disputeWords(dispute: Dispute): string {
+export function disputeWords(dispute: Dispute, names: ColumnNames): string {
   const sides = dispute.claims.map((claim) => claimWords(dispute.field, claim));
-  return words.dispute(...spotWords(dispute), sides.join('；'));
+  return words.dispute(...spotWords(dispute, names), sides.join('；'));
 }
 
 /** From what to what a shown value changes, whose it was and who now says so. */
-export function changeWords(change: ShownChange): string {
+export function changeWords(change: ShownChange, names: ColumnNames): string {
   const { field, before, after, stays } = change;
-  const spot = spotWords(change);
+  const spot = spotWords(change, names);
   if (before === undefined) return words.filledWith(...spot, claimWords(field, after));
   const isEarlier = momentOf(after.entry) < momentOf(before.entry);
   const line = words.change(...spot, claimWords(field, before), claimWords(field, after));

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { VNode } from 'preact';
 import {
   closingOf,
+  columnNames,
   columnsIn,
   countOwn,
   dayOf,
@@ -10,6 +11,7 @@ import {
   isDisputed,
   isReworded,
   momentOf,
+  own,
   ownItems,
   ownValues,
   valueOf,
@@ -44,16 +46,26 @@ interface DoubtsProps {
   fingerprint?: string | undefined;
   /** Whether nothing can be clicked: on paper. */
   isPlain?: boolean;
+  /** Of the team's own, where they are not those of this page's ledger. */
+  columns?: OwnColumns;
 }
 
 /** What needs a second look: where people disagree, and whether the text has other words now. */
-export function Doubts({ state, fingerprint, isPlain = false }: DoubtsProps): VNode {
+export function Doubts({
+  state,
+  fingerprint,
+  isPlain = false,
+  columns = columnsIn(getLedger().$items.get()),
+}: DoubtsProps): VNode {
+  const names = columnNames(columns.shown);
   const isOld = fingerprint !== undefined && isReworded(state, fingerprint);
   return (
     <>
-      {FIELDS.filter((field) => isDisputed(state, field)).map((field) => (
-        <Dispute key={field} state={state} field={field} />
-      ))}
+      {[...FIELDS, ...Object.keys(names)]
+        .filter((field) => isDisputed(state, field))
+        .map((field) => (
+          <Dispute key={field} state={state} field={field} word={own(names, field)} />
+        ))}
       {isOld && isPlain && <p class="doubt">{beside.wordingChanged}</p>}
       {isOld && !isPlain && <Reworded state={state} fingerprint={fingerprint} />}
     </>
@@ -65,8 +77,6 @@ interface FilledInProps extends DoubtsProps {
   but?: readonly Field[];
   /** How a value looks. */
   look?: string;
-  /** Of the team's own, where they are not those of this page's ledger. */
-  columns?: OwnColumns;
 }
 
 /** What is filled in of an item: in a line what is short, below it what needs a second look. */
@@ -99,7 +109,7 @@ export function FilledIn({
           <Long text={value}>{ownColumnWords.value(name, value)}</Long>
         </p>
       ))}
-      <Doubts {...doubts} />
+      <Doubts {...doubts} columns={columns} />
     </>
   );
 }
@@ -170,11 +180,11 @@ export function drawSaid(ledger: Ledger): void {
   for (const line of Array.from(document.querySelectorAll<HTMLElement>('[data-mark]'))) {
     const item = line.dataset['mark'] ?? '';
     const state = states.get(item)?.get(unit);
-    const own = all.get(item) ?? [];
+    const items = all.get(item) ?? [];
     const closing = closingOf(talks, item, unit, state);
     const shown = [
       state,
-      ...statesIn(own),
+      ...statesIn(items),
       ...closing.talks.map((talk) => talk.state),
       ...columns.shown.map((column) => column.state),
     ];
@@ -185,7 +195,7 @@ export function drawSaid(ledger: Ledger): void {
         {state !== undefined && (
           <FilledIn state={state} fingerprint={fingerprintOf(item)} columns={columns} />
         )}
-        <OwnSaid items={own} />
+        <OwnSaid items={items} />
         {closing.talks.length > 0 && <ClosingLine closing={closing} />}
       </>,
       placeIn(line),

@@ -6,7 +6,7 @@ import { Button } from '../base/controls.tsx';
 import { getLedger } from '../here/ledger.ts';
 import { Holdings } from '../ledger/Holdings.tsx';
 import { SheetPreview } from '../ledger/SheetPreview.tsx';
-import { leftOutWords } from '../ledger/import-words.ts';
+import { leftOutWords, namesWith } from '../ledger/import-words.ts';
 import { Findings, Lines } from '../base/LongList.tsx';
 import { DataTable } from '../report/TableOf.tsx';
 import type { Opened } from './open-files.ts';
@@ -31,6 +31,7 @@ function Remarks({ opened, twin, onChoice }: RemarksProps): VNode {
   const more = complaints.length - MOST_COMPLAINTS;
   const edited = outcome?.sure.length ?? 0;
   const rows = outcome?.found.ordinary;
+  const names = leftOut.length > 0 ? namesWith(entries) : {};
   const said = [
     twin === undefined ? known > 0 && words.sameTwice(known) : words.twin(twin),
     others.length > 0 && words.others(others),
@@ -53,7 +54,7 @@ function Remarks({ opened, twin, onChoice }: RemarksProps): VNode {
         all={leftOut}
         title={words.leftOut(leftOut.length, entries.length)}
         first={3}
-        say={leftOutWords}
+        say={(one) => leftOutWords(one, names)}
       />
       {arrival?.sheet !== undefined && choice !== undefined && outcome !== undefined && (
         <details>

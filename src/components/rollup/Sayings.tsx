@@ -130,7 +130,7 @@ export function Sayings({ whole }: { whole: Whole }): VNode {
         <Closings closings={report.closings} onAct={act} />
       </Part>
       <Part {...next('disputes', disputesTitle)}>
-        {tableOr(words.noDisputes, disputesTable(tableOf(disputesTitle), report.disputes))}
+        {tableOr(words.noDisputes, disputesTable(tableOf(disputesTitle), report))}
       </Part>
       <Part {...next('measures', words.measuresTitle)}>
         <Measures

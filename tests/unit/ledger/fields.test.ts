@@ -41,6 +41,12 @@ test('a second look is asked for where people disagree, and where the text has o
   expect([isDoubtful(alone, one.text), isDoubtful(alone, 'x'), isDoubtful(both, one.text)]).toEqual(
     [false, true, true],
   );
+  // In a column of a team's own, too.
+  const [there, elsewhere] = ['1', '2'].map((money) => ({
+    ...entryWith({ id: money, set: { caaaaaaaa: money } }),
+  }));
+  const own = [there, elsewhere].flatMap((entry) => (entry ? [[entry.id, entry] as const] : []));
+  expect(isDoubtful(foldItem(new Map(own)), one.text)).toBe(true);
 });
 
 test('one side of a disagreement that was said of other words has to be looked at again, not what emptied', () => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  allColumnNames,
   changeOfColumnName,
   changeOfNewColumn,
   changeOfRemoval,
@@ -12,7 +13,6 @@ import {
   isOf,
   isOwnField,
   MOST_COLUMNS,
-  namedSet,
   ownValues,
   seemsRenamed,
   statesOf,
@@ -85,7 +85,7 @@ describe('a column', () => {
     expect(ownValues(state, shownIn(entries))).toEqual([{ name: '手机', value: '12345' }]);
     entries = after(entries, changeOfRemoval(named(entries, '手机')));
     expect(namesIn(entries)).toEqual([]);
-    expect(namedSet(value.set, columnsIn(statesIn(entries)))).toEqual({ 手机: '12345' });
+    expect(allColumnNames(columnsIn(statesIn(entries)))).toEqual({ [field]: '手机' });
     const { hidden } = columnsIn(statesIn(entries));
     const back = hidden.flatMap((one) => changeOfReturn(columnsIn(statesIn(entries)), one));
     expect(namesIn([...entries, ...back.map(entryOf)])).toEqual(['手机']);

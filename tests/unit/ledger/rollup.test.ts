@@ -65,7 +65,7 @@ test('a unit of which nothing is left has not reported', () => {
 });
 
 test('two values of one unit are a dispute, the same of two units is none', () => {
-  const disputes = disputesOf(SAID, []);
+  const disputes = disputesOf(SAID, [], []);
   expect(disputes.map(({ place, unit, fields }) => [place, unit, fields])).toEqual([
     ['三（一）1.第1句', '襄阳市经信局', ['status']],
   ]);

@@ -55,6 +55,12 @@ const LINES = [
 const numbers = (lines: readonly Line[]) => lines.map(({ row }) => row.number);
 const shown = (part: Partial<View>) => numbers(filterLines(LINES, { ...WHOLE, ...part }));
 
+test('words stand in columns of the team’s own, too; what else an item is known by is none', () => {
+  const own = line(1, {}, { caaaaaaaa: '分管领导Aa', order: '17' });
+  const found = (q: string) => filterLines([own], { ...WHOLE, q }).length;
+  expect([found('领导aa'), found('领导 措施1'), found('17')]).toEqual([1, 1, 0]);
+});
+
 describe('the table', () => {
   test.each<[Partial<View>, number[]]>([
     [{}, [1, 2, 3]],

@@ -10,12 +10,15 @@ test('marks whose clauses are gone are a table with the last words, and no formu
     set: { status: 'done', note: '=1+1' },
   };
   const state = foldItem(new Map([[entry.id, entry]]));
-  const csv = writeGoneCsv([
-    {
-      ...{ item: entry.item, unit: entry.unit, state },
-      ...{ place: '一（一）第1句', text: '先做；再做。', replaced: '2026-11-27' },
-    },
-  ]);
+  const csv = writeGoneCsv(
+    [
+      {
+        ...{ item: entry.item, unit: entry.unit, state },
+        ...{ place: '一（一）第1句', text: '先做；再做。', replaced: '2026-11-27' },
+      },
+    ],
+    [],
+  );
   const [head = '', line = '', ...rest] = csv.split('\r\n');
   expect(head.replace('\uFEFF', '')).toMatch(/^"原位置","最后一版原文","删去日期","单位",/u);
   expect(line).toMatch(/^"一（一）第1句","先做；再做。","2026-11-27","省科技厅",/u);

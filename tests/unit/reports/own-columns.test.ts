@@ -1,8 +1,8 @@
 /** 自设列 in sheets, which bring them back, in lists, in the report that is handed in; of several units too. */
 import { expect, test } from 'vitest';
-import { unite } from '../../../src/ledger/index.ts';
+import { columnsNamedBy, statesOf, unite } from '../../../src/ledger/index.ts';
 import { planBlock } from '../../../src/reports/block.ts';
-import { writeCsv } from '../../../src/reports/csv.ts';
+import { writeCsv, writeGoneCsv } from '../../../src/reports/csv.ts';
 import { annexTable } from '../../../src/reports/formal-lists.ts';
 import { columnsOf } from '../../../src/reports/compare-sheet.ts';
 import { measuresForm } from '../../../src/reports/forms.ts';
@@ -90,8 +90,8 @@ test('a unit gets the columns of whoever hands out, and its sheet brings their v
 
 test('what was written says them by their names; naming a column is no word of a unit', () => {
   const words = JSON.stringify(blocksOf(reportFor(WITH), TITLE, ROWS));
-  expect(words).toContain('办公电话');
-  expect(words).not.toMatch(/caaaaaaaa|team\.c/u);
+  expect(words).toContain('"办公电话：0714-1\\n备注：甲"');
+  expect(words).not.toMatch(/caaaaaaaa|team\.c|其他（/u);
   const all = reportFor([...ENTRIES, ...NAMES], null);
   expect(all.units).toEqual(reportFor(ENTRIES, null).units);
   expect(all.written).toEqual(reportFor(ENTRIES, null).written);
@@ -117,4 +117,40 @@ test('a block from a spreadsheet is put into them', () => {
 test('no unit may be put to another: the names of columns stay of none', () => {
   const [name] = unite(NAMES, new Map([['', '甲局']]));
   expect(name).toBe(NAMES[0]);
+});
+
+/** 120 and 80 by two people of one unit who did not know of each other. */
+const DISPUTED = [
+  ...WITH,
+  entryWith({ id: 'd1', by: '甲', set: { [MONEY]: '120' } }),
+  entryWith({ id: 'd2', by: '乙', set: { [MONEY]: '80' } }),
+];
+
+test('where people disagree in one, lists and reports say so under its name; of one that was removed nothing', () => {
+  const report = reportFor(DISPUTED);
+  expect(report.disputes).toMatchObject([{ place: ROWS[0]?.place, fields: [MONEY] }]);
+  expect(writeCsv(report)).toMatch(/资金（万元）两处填写不一致[^"]*(?:120；80|80；120)/u);
+  const words = JSON.stringify(blocksOf(reportFor(DISPUTED, null), TITLE, ROWS));
+  expect(words).toMatch(/资金（万元）：(?:120|80)（[甲乙]/u);
+  expect(words).not.toContain(MONEY);
+  const gone = entryWith({
+    id: 'n3',
+    item: `team.${MONEY}`,
+    over: ['n2'],
+    set: { gone: 'yes' },
+  });
+  const without = reportFor([...DISPUTED, gone]);
+  expect(without.disputes).toEqual([]);
+  expect(writeCsv(without)).not.toContain('两处填写不一致');
+});
+
+test('a list of marks whose clauses are gone has them', () => {
+  const { shown } = columnsNamedBy({}, NAMES);
+  const state = statesOf({}, DISPUTED).get('3.1.1-1')?.get('');
+  if (state === undefined) throw new Error('Nothing is said.');
+  const row = { item: '9', unit: '', state, place: '九', text: '旧文', replaced: '' };
+  const [head = '', line = ''] = writeGoneCsv([row], shown).split('\r\n');
+  expect(head).toContain('"备注","办公电话","资金（万元）","更新时间"');
+  expect(line).toContain('"0714-1"');
+  expect(line).toContain('资金（万元）两处填写不一致');
 });
