@@ -1,14 +1,18 @@
 /** What somebody has to do over all plans of a site, and how it stands in this browser. */
 import { statuses } from '../text/statuses.ts';
+import type { Entry } from './entry.ts';
 import { groupBy } from './groups.ts';
 import { holdersOf } from './fields.ts';
 import { statesOf } from './fold.ts';
+import { itemNow } from './home.ts';
 import type { Home } from './home.ts';
 import { lineOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import type { PlacedRow } from './plan-rows.ts';
+import { isIn, isSpan } from './period.ts';
 import { namedBy } from './scope.ts';
-import { readStored } from './stored.ts';
+import { termsOf } from './terms.ts';
+import type { Term } from './terms.ts';
 import { DAYS } from './view.ts';
 import type { Who } from './who.ts';
 
@@ -23,15 +27,17 @@ export interface PlanLine extends Line {
  * The measures of a plan that my unit answers for, or that I am the 责任人 or a 协办人 of, in the order of the text.
  *
  * @param home Where the plan's ledger lives.
+ * @param entries All that are kept of the plan.
  * @param today YYYY-MM-DD.
  */
 export function myLines(
   home: Home,
+  entries: readonly Entry[],
   rows: readonly PlacedRow[],
   who: Who,
   today: string,
 ): PlanLine[] {
-  const states = statesOf(home, readStored(home).entries);
+  const states = statesOf(home, entries);
   const named = namedBy(who);
   const yardstick = { today, soon: DAYS, silent: DAYS };
   return rows.flatMap((row): PlanLine[] => {
@@ -39,6 +45,38 @@ export function myLines(
     const isPersonal = who.by !== '' && holdersOf(state).includes(who.by);
     const isMine = named !== '' && row.units.includes(named);
     return isMine || isPersonal ? [{ ...lineOf(row, state, yardstick), row, isPersonal }] : [];
+  });
+}
+
+/** A 期次 for which something of mine is still to be filled in. */
+export interface DueTerm<Some extends Line> {
+  term: Term;
+  /** What is open and of which my unit has said nothing in it. */
+  left: Some[];
+}
+
+/**
+ * The 期次 of a plan that have begun and are not closed, the earliest first, each with what is open and was not spoken
+ * of in it; one for which all was said is left out. What 已完成 or 不涉及 leaves nothing to say.
+ *
+ * @param today YYYY-MM-DD.
+ */
+export function dueTerms<Some extends Line>(
+  home: Home,
+  entries: readonly Entry[],
+  lines: readonly Some[],
+  { unit }: Who,
+  today: string,
+): DueTerm<Some>[] {
+  const open = lines.filter(({ status }) => statuses[status].isOpen);
+  const terms = termsOf(entries).filter(
+    ({ closed, from, until }) => closed === undefined && isSpan({ from, until }) && from <= today,
+  );
+  return terms.reverse().flatMap((term) => {
+    const mine = entries.filter((entry) => entry.unit === unit && isIn(entry, term, today));
+    const said = new Set(mine.map(({ item }) => itemNow(home, item)));
+    const left = open.filter(({ row }) => !said.has(row.item));
+    return left.length === 0 ? [] : [{ term, left }];
   });
 }
 

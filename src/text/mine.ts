@@ -1,3 +1,4 @@
+import { dayWords } from './dates.ts';
 import { shownName } from './names.ts';
 
 /** Words of 我的任务: what one unit and one person have to do over all plans. */
@@ -16,6 +17,15 @@ export const mine = {
   size: (plans: number, measures: number): string => `${plans} 个方案，${measures} 条措施`,
   groups: { overdue: '已逾期', soon: '即将到期', open: '其他未完成', closed: '已完成和不涉及' },
   titleOf: (name: string, count: number): string => `${name}（${count}）`,
+  terms: '期次待填报',
+  /** 湖北省信息消费实施方案“2026年11月”，2026年11月30日截止：3 项本期未登记 */
+  term: (
+    plan: string,
+    { name, until }: { name: string; until: string },
+    left: number,
+    isPast: boolean,
+  ): string =>
+    `${plan}“${shownName(name)}”，${dayWords(until)}${isPast ? '已截止，还没有结期' : '截止'}：${left} 项本期未登记`,
   personal: '责任人、协办人里有我',
   own: '计划完成',
   inText: '原文',

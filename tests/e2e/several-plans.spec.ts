@@ -190,6 +190,31 @@ test('my tasks stand over all plans, the ledgers of all go out as one file and c
   await page.getByRole('button', { name: '确定' }).click();
   await expect(page.locator('li[data-item]').first()).toBeVisible();
   await expect(page.locator('[data-holds]')).toContainText('2 个方案的 2 条登记');
+  await page.evaluate((id) => {
+    const set = { name: '第一期', from: '2026-01-01', until: '2036-12-31' };
+    const at = '2026-11-01T00:00:00.000Z';
+    const term = {
+      id: 'term',
+      item: 'team.taaaaaaaa',
+      unit: '',
+      by: '',
+      device: 'd',
+      at,
+      over: [],
+    };
+    const { site } = document.documentElement.dataset;
+    const key = `taizhang:v1:${site}:${id}:${term.item}:${term.id}`;
+    localStorage.setItem(key, JSON.stringify({ ...term, text: '', set }));
+  }, one.id);
+  await page.reload();
+  const terms = page.locator('[data-terms]');
+  await expect(terms).toContainText(/“第一期”，2036年12月31日截止：\d+ 项本期未登记/u);
+  await terms.locator('summary').click();
+  await expect(terms.locator('li[data-item]').first()).toBeVisible();
+  await page.evaluate(() => {
+    const [key] = Object.keys(localStorage).filter((one) => one.includes('team.taaaaaaaa'));
+    localStorage.removeItem(key ?? '');
+  });
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '导出全部台账' }).click(),

@@ -1,7 +1,15 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { browserEnvironment, dayOf, keptPlans, myLines, readWho } from '../../ledger/index.ts';
-import type { Home } from '../../ledger/index.ts';
+import {
+  browserEnvironment,
+  dayOf,
+  dueTerms,
+  keptPlans,
+  myLines,
+  readStored,
+  readWho,
+} from '../../ledger/index.ts';
+import type { DueTerm, Home, PlanLine } from '../../ledger/index.ts';
 import { rowsOf } from '../../ledger/plan-rows.ts';
 import type { PlanData } from '../../ledger/plan-rows.ts';
 import { mine as words, shownName } from '../../text/index.ts';
@@ -10,8 +18,7 @@ import { AllLedgers } from './AllLedgers.tsx';
 import { fetchPlan, fetchPlans, namesMine, placeOf, whoOf } from './plans.ts';
 import type { SitePlan } from './plans.ts';
 import { AllReports } from './AllReports.tsx';
-import { Tasks } from './Tasks.tsx';
-import type { MyTask } from './Tasks.tsx';
+import { DueTerms, Tasks } from './Tasks.tsx';
 import { WhoEverywhere } from './WhoEverywhere.tsx';
 
 type Here = Pick<Home, 'environment' | 'site'>;
@@ -43,12 +50,20 @@ async function loadMine(
   };
 }
 
-function tasksOf(home: Here, loaded: readonly LoadedPlan[]): MyTask[] {
-  const today = dayOf(home.environment.now());
-  return loaded.flatMap(({ plan, data }) => {
+interface MyPlan {
+  plan: SitePlan;
+  lines: PlanLine[];
+  terms: DueTerm<PlanLine>[];
+}
+
+/** What is mine of each plan. */
+function mineOf(home: Here, loaded: readonly LoadedPlan[], today: string): MyPlan[] {
+  return loaded.map(({ plan, data }) => {
     const place = placeOf(home, plan);
-    const lines = myLines(place.home, rowsOf(data), whoOf(place), today);
-    return lines.map((line) => ({ plan, line }));
+    const who = whoOf(place);
+    const { entries } = readStored(place.home);
+    const lines = myLines(place.home, entries, rowsOf(data), who, today);
+    return { plan, lines, terms: dueTerms(place.home, entries, lines, who, today) };
   });
 }
 
@@ -83,7 +98,10 @@ function Mine(): VNode {
   if (isFailed) return <p class="trouble">{words.failed}</p>;
   if (plans === undefined || mine === undefined) return <p role="status">{words.loading}</p>;
   const { loaded, missing } = mine;
-  const tasks = tasksOf(home, loaded);
+  const today = dayOf(home.environment.now());
+  const plansOfMine = mineOf(home, loaded, today);
+  const tasks = plansOfMine.flatMap(({ plan, lines }) => lines.map((line) => ({ plan, line })));
+  const terms = plansOfMine.flatMap(({ plan, terms }) => terms.map((due) => ({ plan, ...due })));
   const { by, unit } = readWho(home.environment, home);
   const places = plans.map((plan) => placeOf(home, plan));
   return (
@@ -105,6 +123,7 @@ function Mine(): VNode {
           {words.size(new Set(tasks.map(({ plan }) => plan.id)).size, tasks.length)}
         </p>
       )}
+      <DueTerms terms={terms} today={today} />
       <Tasks tasks={tasks} />
       <AllLedgers {...{ home, places }} onChanged={() => void load()} />
       <AllReports {...{ home, loaded }} />

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { byUrgency, valueOf } from '../../ledger/index.ts';
-import type { PlanLine } from '../../ledger/index.ts';
+import type { DueTerm, PlanLine } from '../../ledger/index.ts';
 import { dueWords, mine as words, statusWords } from '../../text/index.ts';
 import { More, useMore } from '../base/more.tsx';
 import type { SitePlan } from './plans.ts';
@@ -33,6 +33,37 @@ function Task({ plan, line }: MyTask): VNode {
         {isPersonal && <span>{words.personal}</span>}
       </p>
     </li>
+  );
+}
+
+/** A 期次 of a plan, and what is left to say in it. */
+export interface PlanTerm extends DueTerm<PlanLine> {
+  plan: SitePlan;
+}
+
+/** The 期次 that run, each folded with what is still to be filled in. */
+export function DueTerms({
+  terms,
+  today,
+}: {
+  terms: readonly PlanTerm[];
+  today: string;
+}): VNode | null {
+  if (terms.length === 0) return null;
+  return (
+    <section data-terms>
+      <h2>{words.terms}</h2>
+      {terms.map(({ plan, term, left }) => (
+        <details key={`${plan.id} ${term.item}`}>
+          <summary>{words.term(plan.shortTitle, term, left.length, term.until < today)}</summary>
+          <ol>
+            {left.map((line) => (
+              <Task key={line.row.item} {...{ plan, line }} />
+            ))}
+          </ol>
+        </details>
+      ))}
+    </section>
   );
 }
 

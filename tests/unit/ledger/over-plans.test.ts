@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { byUrgency, entryKey, myLines } from '../../../src/ledger/index.ts';
+import { byUrgency, dueTerms, myLines } from '../../../src/ledger/index.ts';
+import type { Entry } from '../../../src/ledger/index.ts';
 import { rowsOf, targetRowsOf } from '../../../src/ledger/plan-rows.ts';
 import type { PlanData } from '../../../src/ledger/plan-rows.ts';
 import { parsedPlan } from '../model/parsed-plan.ts';
-import { entryWith, FakeProfile, homeOf, NAMES, NOBODY } from './fakes.ts';
+import { entryWith, FakeProfile, homeOf, NOBODY } from './fakes.ts';
 
 const TEXT =
   '一、任务\n' +
@@ -54,16 +55,15 @@ test('targets of a plan’s data are those of its page; one without its clause i
 
 const WHO = { ...NOBODY, by: '张三', unit: '省科技厅' };
 
+const HOME = homeOf(new FakeProfile().tab());
+const MINE = [
+  entryWith({ id: 'a', item: '1.2-1', unit: '省科技厅', set: { helpers: '李四、 张三' } }),
+  entryWith({ id: 'b', item: '1.1-2', unit: '省科技厅', set: { due: '2026-12-01' } }),
+  entryWith({ id: 'c', item: '1.3', unit: '省科技厅' }),
+];
+
 test('mine is what my unit answers for, and of what I am the 责任人 or a 协办人; the most urgent first', () => {
-  const profile = new FakeProfile();
-  for (const entry of [
-    entryWith({ id: 'a', item: '1.2-1', unit: '省科技厅', set: { helpers: '李四、 张三' } }),
-    entryWith({ id: 'b', item: '1.1-2', unit: '省科技厅', set: { due: '2026-12-01' } }),
-    entryWith({ id: 'c', item: '1.3', unit: '省科技厅' }),
-  ]) {
-    profile.values.set(entryKey(NAMES, entry), JSON.stringify(entry));
-  }
-  const lines = myLines(homeOf(profile.tab()), rows, WHO, '2026-11-27');
+  const lines = myLines(HOME, MINE, rows, WHO, '2026-11-27');
   expect(lines.map(({ row, isPersonal }) => [row.item, isPersonal])).toEqual([
     ['1.1-1', false],
     ['1.1-2', false],
@@ -81,7 +81,47 @@ test('mine is what my unit answers for, and of what I am the 责任人 or a 协�
 });
 
 test('nobody has nothing', () => {
-  const home = homeOf(new FakeProfile().tab());
-  expect(myLines(home, rows, NOBODY, '2026-11-27')).toEqual([]);
+  expect(myLines(HOME, [], rows, NOBODY, '2026-11-27')).toEqual([]);
   expect(byUrgency([]).size).toBe(0);
+});
+
+test('a 期次 that runs names what is open and was not spoken of in it, until it is closed', () => {
+  const term = (id: string, from: string, until: string, closed: string | null = null): Entry =>
+    entryWith({
+      id,
+      item: `team.t${id.repeat(8)}`,
+      unit: '',
+      set: { name: `${id}期`, from, until, closed },
+    });
+  const terms = [
+    term('n', '2026-11-01', '2026-11-30'),
+    term('o', '2026-10-01', '2026-10-31'),
+    term('s', '2026-09-01', '2026-09-30', '2026-10-08T01:00:00.000Z'),
+    term('d', '2026-12-01', '2026-12-31'),
+    term('x', '2026-11-30', '2026-11-01'),
+  ];
+  const said = (id: string, at: string, item: string, unit = '省科技厅'): Entry =>
+    entryWith({ id, item, unit, at, set: { progress: id } });
+  const entries = [
+    ...terms,
+    said('a', '2026-11-03T04:00:00.000Z', '1.1-1'),
+    said('b', '2026-11-03T04:00:00.000Z', '1.1-2', '省经信厅'),
+    said('c', '2026-10-03T04:00:00.000Z', '1.1-2'),
+    entryWith({ id: 'e', item: '1.3', unit: '省科技厅', at: '2026-01-03T04:00:00.000Z' }),
+  ];
+  const due = (some: readonly Entry[]) => {
+    const lines = myLines(HOME, some, rows, WHO, '2026-11-27');
+    return dueTerms(HOME, some, lines, WHO, '2026-11-27').map(({ term: { name }, left }) => [
+      name,
+      left.map(({ row }) => row.item),
+    ]);
+  };
+  // 1.3 was done before; what another unit says is not mine.
+  expect(due(entries)).toEqual([
+    ['o期', ['1.1-1']],
+    ['n期', ['1.1-2']],
+  ]);
+  expect(due([...entries, said('f', '2026-11-27T04:00:00.000Z', '1.1-2')])).toEqual([
+    ['o期', ['1.1-1']],
+  ]);
 });
