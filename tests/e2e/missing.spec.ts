@@ -1,6 +1,7 @@
 /** Where scripts do not come, all of them or one: the page says so, and nothing that was registered is lost. */
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { entries } from './ledger-page.ts';
+import { comeToData, data, entries } from './ledger-page.ts';
 import { kinds } from './readers.ts';
 import { withLargeSite } from '../large-site.ts';
 import { expect, openForm, PLAN, test, untilTouchable, withServer } from './site.ts';
@@ -85,6 +86,24 @@ test('a part that comes when it is used, and does not come, is said in view and 
   await pick.check();
   await expect(page.getByText('已选 1 ')).toBeVisible();
   await expect(said(page)).toBeHidden();
+});
+
+test('a file of the ledger holds a tick also where the script that takes clicks over does not come', async ({
+  page,
+  site,
+}) => {
+  await page.route('**/follow-ledger.*.js', (route) => route.fulfill({ status: 404 }));
+  await page.goto(`${site}${PLAN}ledger/`);
+  await page.locator('table.ledger.live .box').first().check();
+  await expect(said(page)).toBeInViewport();
+  await expect.poll(() => entries(page)).toHaveLength(1);
+  await comeToData(page);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    data(page).getByRole('button', { name: '导出台账' }).click(),
+  ]);
+  const [entry] = await entries(page);
+  expect(readFileSync(await file.path(), 'utf8')).toContain(`"${String(entry?.['id'])}"`);
 });
 
 test('where the index alone does not come, search helps itself, and no program is said to be missing', async ({

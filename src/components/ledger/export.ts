@@ -19,8 +19,15 @@ export function fileWith(entries: Entry[]): LedgerFile {
   };
 }
 
+/** All entries, also of clicks that no script took over, since it did not come: those are in storage alone. */
+function allEntries(): Entry[] {
+  const { entries, resync } = getLedger();
+  resync();
+  return entries();
+}
+
 /** The whole ledger as a file: entries, by default all of them, and all that could not be read. */
-export function ledgerText(entries: Entry[] = getLedger().entries()): string {
+export function ledgerText(entries: Entry[] = allEntries()): string {
   const { home, $trouble } = getLedger();
   const { unreadable } = $trouble.get();
   const raws = [...unreadable.map(({ key, value }) => ({ key, value })), ...ofLaterVersions(home)];
@@ -44,8 +51,8 @@ export function downloadText(text: string, name: string): void {
 
 /** Hands the whole ledger to the person as a file, and notes that it is backed up. */
 export function downloadLedger(): void {
-  const { home, entries } = getLedger();
-  const all = entries();
+  const { home } = getLedger();
+  const all = allEntries();
   downloadText(ledgerText(all), fileName());
   noteBackup(home, all);
 }
