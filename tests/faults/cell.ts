@@ -129,6 +129,8 @@ export async function cell(
       await fault.prepare?.(context, site);
       const page = await context.newPage();
       await page.goto(site + feature.address);
+      // There is a pointer: what is loaded for it is asked for each time.
+      await page.mouse.move(1, 1);
       const isMet = async (): Promise<boolean> => fault.isMet({ page, deed, answers });
       outcome = await act(page, site, fault, feature, isMet);
       // What is still on its way when a deed is done concerns nobody.
@@ -138,9 +140,9 @@ export async function cell(
     if (fault.loses !== undefined) return demandLoss(outcome);
     return fault.mustWork === true ? demandWork(outcome) : outcome;
   };
-  const first = await again(attempt);
+  const first = await attempt().catch(broken);
   if (!isFailure(first.words) || first.lost > 0) return first;
-  // On a busy machine something may come too late; what is lost is lost, and is not tried again.
-  const second = await again(attempt);
+  // A browser may fail, and on a busy machine something come too late; what is lost is lost, and is not tried again.
+  const second = await attempt().catch(broken);
   return { ...second, words: `${second.words} (at the second try)` };
 }

@@ -7,11 +7,13 @@ import type { Open, Outcomes, Run } from './cell.ts';
 import { incoming, offered } from './features.ts';
 import type { Outcome } from './features.ts';
 
-/** How often each is tried, killed so much later each time. */
+/** How often each is tried, killed so much later each time; an import after its first entry is written. */
 const TRIES = 20;
 /** Milliseconds. */
 const STEP = 8;
 const MANY = 2000;
+/** Milliseconds after which an import is taken as one that writes nothing. */
+const PATIENCE = 20_000;
 const LEDGER = `${PLAN}ledger/`;
 
 /** Does something in a context of its own; tries it once more where it throws. */
@@ -60,7 +62,7 @@ async function afterwards(context: BrowserContext, site: string): Promise<string
   return (await entries(page)).map(({ id }) => String(id));
 }
 
-/** A tab was killed before it had begun: of all tries at least one has to come further. */
+/** A tab was killed before anything came of it: of all tries at least one has to come further. */
 const TOO_EARLY = 'too early: ';
 
 /** How many of the tries ended in which way. */
@@ -92,20 +94,25 @@ async function openWithFile(page: Page, site: string): Promise<Locator> {
   return button;
 }
 
+/** Tells keys of entries as a page stores them. */
+async function onWrite(page: Page, wrote: (key: string) => void): Promise<void> {
+  await page.exposeFunction('wrote', wrote);
+  await page.addInitScript(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function set(this: Storage, key: string, value: string): void {
+      setItem.call(this, key, value);
+      const { wrote } = window as unknown as { wrote: (key: string) => void };
+      if (key.startsWith('taizhang:v1:')) wrote(key);
+    };
+  });
+}
+
 /** Ticks all boxes of a page, one a frame; each that the page knows as stored must be there afterwards. */
 function killedWhileTicking(open: Open): Promise<Outcome> {
   return tries(open, async (context, site, after) => {
     const page = await context.newPage();
     const written = new Set<string>();
-    await page.exposeFunction('wrote', (key: string) => written.add(key));
-    await page.addInitScript(() => {
-      const { setItem } = Storage.prototype;
-      Storage.prototype.setItem = function set(this: Storage, key: string, value: string): void {
-        setItem.call(this, key, value);
-        const { wrote } = window as unknown as { wrote: (key: string) => void };
-        if (key.startsWith('taizhang:v1:')) wrote(key);
-      };
-    });
+    await onWrite(page, (key) => written.add(key));
     await page.goto(`${site}${PLAN}3-1/`);
     const kill = await killerOf(page);
     const ticking = page.evaluate(async () => {
@@ -125,13 +132,18 @@ function killedWhileTicking(open: Open): Promise<Outcome> {
 function killedWhileImporting(open: Open): Promise<Outcome> {
   return tries(open, async (context, site, after) => {
     const page = await context.newPage();
+    const { promise: begun, resolve } = Promise.withResolvers<boolean>();
+    await onWrite(page, () => resolve(true));
     const button = await openWithFile(page, site);
     const kill = await killerOf(page);
     void button.click().catch(() => undefined);
+    setTimeout(() => resolve(false), PATIENCE);
+    const hasBegun = await begun;
     await kill(after);
     const ids = await afterwards(context, site);
     const count = ids.filter((id) => id.startsWith('in')).length;
-    if (count === 0) return { words: `${TOO_EARLY}nothing taken`, lost: 0 };
+    const words = hasBegun ? 'a part was written, and taken back' : `${TOO_EARLY}nothing taken`;
+    if (count === 0) return { words, lost: 0 };
     if (count === MANY) return { words: 'all taken', lost: 0 };
     return { words: 'LOST: a part was taken', lost: MANY - count };
   });

@@ -106,7 +106,7 @@ async function outcome(page: Page, works: boolean, missing = 0): Promise<Outcome
   const ends = [...(works ? ['works'] : []), ...(lost > 0 ? ['LOST'] : [])];
   const [sentence] = texts[0]?.match(/[^。；]*[。；]?/u) ?? [];
   if (sentence === undefined) return { words: ends.join(', ') || 'silent', lost };
-  return { words: [...ends, `says “${sentence}”`].join(', and '), lost };
+  return { words: [...ends, `says 「${sentence}」`].join(', and '), lost };
 }
 
 /** What is shown as done is kept if such an entry is in storage. */
@@ -238,7 +238,9 @@ async function exported(page: Page): Promise<Outcome> {
   if (file === undefined) return outcome(page, false);
   const text = readFileSync(await file.path(), 'utf8');
   const absent = before.filter(({ id }) => !text.includes(`"${String(id)}"`)).length;
-  const lost = absent + (isTicked && !text.includes(`"${SECOND}"`) ? 1 : 0);
+  // A tick that is not stored has no other place than the page.
+  const isOnPage = isTicked && !before.some(({ item }) => item === SECOND);
+  const lost = absent + (isOnPage && !text.includes(`"${SECOND}"`) ? 1 : 0);
   if (lost > 0) return { words: 'LOST: the file lacks something', lost };
   const isKept = await comes(page, () => isThere(page, { item: SECOND, status: 'done' }));
   return outcome(page, isTicked, isTicked && !isKept ? 1 : 0);

@@ -40,11 +40,19 @@ function summary(outcomes: readonly [script: string, outcome: Outcome][]): Outco
   };
 }
 
+/** Nothing is wrong; a page has asked for all that it asks for. */
+const NONE: Fault = {
+  isMet: async ({ page }) => {
+    await page.waitForLoadState('networkidle');
+    return true;
+  },
+};
+
 /** Which scripts a deed asks for each time; one that is asked for by chance, as the pointer goes, is none of them. */
 async function scriptsOf(open: Open, deed: Deed): Promise<string[]> {
   const [first = [], second = []] = await each([1, 2], async () => {
     const scripts = new Set<string>();
-    await cell(open, { isMet: () => true }, deed, (script) => scripts.add(script));
+    await cell(open, NONE, deed, (script) => scripts.add(script));
     return [...scripts];
   });
   return first.filter((script) => second.includes(script));

@@ -12,7 +12,7 @@ export type Row = [fault: string, outcomes: Outcomes];
 export function tableOf(rows: readonly Row[], deeds: readonly string[]): string {
   const letters = new Map<string, string>();
   const short = (words: string): string =>
-    words.replace(/says “([^”]*)”/gu, (_, sentence: string) => {
+    words.replace(/says 「([^」]*)」/gu, (_, sentence: string) => {
       const letter = letters.get(sentence) ?? String.fromCharCode(97 + letters.size);
       letters.set(sentence, letter);
       return `says ${letter}`;
