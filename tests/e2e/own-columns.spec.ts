@@ -10,6 +10,17 @@ const NAMED = [
   entryWith({ id: 'n1', item: `team.${MONEY}`, set: { name: '资金（万元）', order: '1' } }),
   entryWith({ id: 'n2', item: `team.${LEADER}`, set: { name: '分管领导', order: '2' } }),
 ];
+/** A workbook that a unit made itself. */
+function ordinary(): { name: string; mimeType: string; buffer: Buffer } {
+  const sheet = XLSX.utils.aoa_to_sheet([
+    ['重点任务', '进展情况', '资金（万元）', '签批'],
+    [WORDS, '开工', 120, '王五'],
+  ]);
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, sheet, '填报');
+  const buffer: Buffer = XLSX.write(book, { type: 'buffer', bookType: 'xlsx' });
+  return { name: '单位自制.xlsx', mimeType: '', buffer };
+}
 const settings = (page: Page): Locator => page.getByRole('group', { name: '自设列' });
 
 async function openSettings(page: Page, site: string): Promise<void> {
@@ -69,14 +80,7 @@ test('a workbook of a unit’s own brings them: by the names of its columns, or 
   await page.goto(`${site}${PLAN}ledger/`);
   await plant(page, NAMED);
   await page.reload();
-  const sheet = XLSX.utils.aoa_to_sheet([
-    ['重点任务', '进展情况', '资金（万元）', '签批'],
-    [WORDS, '开工', 120, '王五'],
-  ]);
-  const book = XLSX.utils.book_new();
-  XLSX.utils.book_append_sheet(book, sheet, '填报');
-  const buffer = XLSX.write(book, { type: 'buffer', bookType: 'xlsx' });
-  const file = { name: '单位自制.xlsx', mimeType: '', buffer };
+  const file = ordinary();
   const handIn = async (at: Locator, input: string): Promise<void> => {
     await at.scrollIntoViewIfNeeded();
     await at.getByLabel(input).setInputFiles(file);
@@ -163,6 +167,11 @@ test('a file names them where nobody knows them yet; where people disagree in on
   site,
 }) => {
   const complaints = watch(page);
+  const naming = { name: '台账.json', mimeType: '', buffer: Buffer.from(fileOf(NAMED)) };
+  await page.goto(`${site}${PLAN}rollup/`);
+  await page.locator('.drop input').setInputFiles([ordinary(), naming]);
+  await page.getByRole('button', { name: '全部展开' }).click();
+  await expect(page.locator('.rollup-said').first()).toContainText('资金（万元）：120');
   await page.goto(`${site}${PLAN}ledger/`);
   await data(page).scrollIntoViewIfNeeded();
   const sides = ['甲', '乙'].map((by, at) =>
