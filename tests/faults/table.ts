@@ -1,13 +1,19 @@
-/** The rows of a run as a table in Markdown, for docs/faults.md. */
+/** The rows of a run in Markdown, for docs/faults.md. */
 import type { Outcomes } from './cell.ts';
 
 /** A row of the table: a fault, and what came of each deed. */
 export type Row = [fault: string, outcomes: Outcomes];
 
+/** What is longer does not fit into a column. */
+const LONG = 40;
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
 /**
- * A line for each fault, a column for each deed, and below it the sentences that stand in it as letters.
+ * A table with a line for each fault and a column for each deed; below it a list of each row that is too long for that,
+ * and the sentences that stand in them as letters.
  *
- * @param deeds Names of the columns; what is told of all deeds at once stands in the first.
+ * @param deeds Names of the columns.
  */
 export function tableOf(rows: readonly Row[], deeds: readonly string[]): string {
   const letters = new Map<string, string>();
@@ -17,16 +23,24 @@ export function tableOf(rows: readonly Row[], deeds: readonly string[]): string 
       letters.set(sentence, letter);
       return `says ${letter}`;
     });
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const body = rows.map(([fault, outcomes]) =>
-    line([
-      fault,
-      ...deeds.map((deed, at) =>
-        short((outcomes[deed] ?? (at === 0 ? outcomes['all'] : undefined))?.words ?? ''),
-      ),
-    ]),
-  );
+  const told = rows.map(([fault, outcomes]): [string, [deed: string, words: string][]] => [
+    fault,
+    Object.entries(outcomes).map(([deed, { words }]) => [deed, short(words)]),
+  ]);
+  const isLong = ([, cells]: (typeof told)[number]): boolean =>
+    cells.some(([, words]) => words.length > LONG);
+  const lines = told
+    .filter((row) => !isLong(row))
+    .map(([fault, cells]) => {
+      const known = new Map(cells);
+      return line([fault, ...deeds.map((deed) => known.get(deed) ?? '')]);
+    });
+  const lists = told
+    .filter(isLong)
+    .map(([fault, cells]) =>
+      ['', `${fault}:`, '', ...cells.map(([deed, words]) => `- ${deed}: ${words}`)].join('\n'),
+    );
   const legend = [...letters].map(([sentence, letter]) => `- ${letter}: ${sentence}`);
   const head = [line(['', ...deeds]), line(['', ...deeds].map(() => '---'))];
-  return [...head, ...body, '', ...legend].join('\n');
+  return [...head, ...lines, ...lists, '', 'What the pages say:', '', ...legend].join('\n');
 }
