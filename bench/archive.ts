@@ -1,7 +1,8 @@
 /**
  * npm run bench:archive: a ledger of 30,000 entries (COUNT) in a real browser, of 27 units over three years, each entry
  * over the one before, with notes of so many characters (NOTE, 60) out of the plan's own words. They come by a file, do
- * not fit each alone, and so stand in packs. Prints what is kept, how long each thing takes, and that none is lost.
+ * not fit each alone, and so stand in packs, and then go into the vault. Prints what is kept, how long each thing takes,
+ * and that none is lost.
  * Build first.
  */
 import { readFileSync } from 'node:fs';
@@ -156,6 +157,12 @@ figures['import: until all is in, ms'] = await timed(async () => {
   await data(page).getByText(`共 ${COUNT} 条登记`).waitFor();
 });
 const packed = await kept(page);
+await data(page).getByText('归档往年记录').click();
+figures['packs into the vault, ms'] = await timed(async () => {
+  await data(page).getByRole('button', { name: '移到数据库' }).click();
+  await data(page).getByText('移到浏览器的数据库。').waitFor();
+});
+const inVault = await kept(page);
 
 /** Milliseconds until the first paint, and of work that keeps a page from answering, until all is still. */
 async function open(path: string): Promise<[paint: number, busy: number]> {
@@ -242,7 +249,12 @@ figures[`archive of the first ${ALONE}, ms`] = await timed(async () => {
   await archive.click();
   await data(other).getByText('本站占用由约').waitFor();
 });
-console.table({ 'all, by a file': packed, 'each alone': before, archived: await kept(other) });
+console.table({
+  'all, by a file': packed,
+  'the same in the vault': inVault,
+  'each alone': before,
+  archived: await kept(other),
+});
 console.table(figures);
 await browser.close();
 server.closeAllConnections();

@@ -2,7 +2,7 @@
 export const CHUNKS = [
   {
     name: 'first',
-    test: /node_modules\/(?:preact\/(?:dist|jsx-runtime)|@astrojs\/preact\/dist)\/|src\/(?:directives\/touched|ledger\/(?:home|snapshot|who|status|environment|waking)|text\/(?:checklist|statuses|own)|components\/(?:here\/(?:events|home|items|plan-units)|frame\/saves-data|base\/(?:start|hash|on-the-way)))\.ts|node_modules\/nanostores\/(?:atom|clean-stores|task)\/|vite\/preload-helper/,
+    test: /node_modules\/(?:preact\/(?:dist|jsx-runtime)|@astrojs\/preact\/dist)\/|src\/(?:directives\/touched|ledger\/(?:home|snapshot|who|status|environment|waking)|text\/(?:checklist|statuses|own)|components\/(?:here\/(?:events|home|items|plan-units|whole)|frame\/saves-data|base\/(?:start|hash|on-the-way)))\.ts|node_modules\/nanostores\/(?:atom|clean-stores|task)\/|vite\/preload-helper/,
   },
   {
     name: 'hooks',

@@ -30,11 +30,14 @@ const UNREAD: [RegExp, string][] = [
 ];
 
 /**
- * What is other in Astro's own island here: the page knows what is on its way; older browsers understand it
+ * What is other in Astro's own island here: it waits for the archive; the page knows what is on its way; older browsers understand it
  * (before Chromium 93 they have the longer one only); props are JSON; children are there when the script is.
  */
 const OURS: [string | RegExp, string][] = [
-  ['async importWithRetry(e){', '$&return onTheWay(()=>this.ask(e))}async ask(e){'],
+  [
+    'async importWithRetry(e){',
+    '$&return onTheWay(()=>whole().then(()=>this.ask(e)))}async ask(e){',
+  ],
   ['Object.hasOwn(', 'Object.prototype.hasOwnProperty.call('],
   [/,2:t=>new RegExp\(t\),.*?\*t\}/u, '}'],
   [
@@ -65,6 +68,7 @@ function runtime(): string {
   return [
     `import ${sourceFile('components/base/trusted.ts')};`,
     `import { onTheWay } from ${sourceFile('components/base/on-the-way.ts')};`,
+    `import { whole } from ${sourceFile('components/here/whole.ts')};`,
     `import touch from ${sourceFile('directives/touch.ts')};`,
     ...[only, visible],
     '(self.Astro||(self.Astro={})).touch=touch;',

@@ -2,8 +2,8 @@
  * The archive: what was entered up to a day is packed, and takes about a fifth of the room. It stays among the
  * entries: pages, reports, files read it as before.
  */
-import { dayOf, daysLater } from './days.ts';
-import { momentOf } from './entry.ts';
+import { dayOfEntry } from './days-of-entry.ts';
+import { daysLater } from './days.ts';
 import type { Entry } from './entry.ts';
 import type { Refusal } from './environment.ts';
 import { canonical } from './file.ts';
@@ -28,11 +28,6 @@ export interface Archive {
   until: string;
   /** Characters that it takes. */
   room: number;
-}
-
-/** The day of an entry, by what it says of itself and by when it was made: the later one. */
-function dayOfEntry(entry: Entry): string {
-  return [momentOf(entry), entry.at].map((moment) => dayOf(Date.parse(moment))).sort()[1] ?? '';
 }
 
 /** How the archive of a plan stands. */

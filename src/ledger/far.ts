@@ -6,6 +6,7 @@ import type { Home } from './home.ts';
 import { readStatus } from './status.ts';
 import type { Status } from './status.ts';
 import { readStored } from './stored.ts';
+import { lacksArchive } from './stub.ts';
 
 /** Ids of the plans of a site of which this browser keeps entries, in the order of their names. */
 export function keptPlans({ keys }: Pick<Environment, 'keys'>, site: string): string[] {
@@ -16,10 +17,16 @@ export function keptPlans({ keys }: Pick<Environment, 'keys'>, site: string): st
   return [...new Set(plans)].sort();
 }
 
-/** The statuses of a plan's items for one unit, by the ids that the items have now; those without an entry are left out. */
-export function storedStatuses(home: Home, unit: string): Map<string, Status> {
+/**
+ * The statuses of a plan's items for one unit, by the ids that the items have now; those without an entry are left out.
+ *
+ * @returns undefined where the archive could not be had: they would be others.
+ */
+export function storedStatuses(home: Home, unit: string): Map<string, Status> | undefined {
   const statuses = new Map<string, Status>();
-  for (const [item, units] of groupsOf(home, readStored(home).entries)) {
+  const { entries, unreadable } = readStored(home);
+  if (lacksArchive(unreadable)) return undefined;
+  for (const [item, units] of groupsOf(home, entries)) {
     const group = units.get(unit);
     if (group === undefined) continue;
     statuses.set(item, readStatus(foldItem(group).fields.get('status')?.[0]?.value));

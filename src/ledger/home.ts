@@ -26,7 +26,7 @@ export function itemNow({ aliases = {} }: Pick<Home, 'aliases'>, item: string): 
  * colon.
  */
 
-type Names = Pick<Home, 'site' | 'plan'>;
+export type Names = Pick<Home, 'site' | 'plan'>;
 
 /**
  * One key for each entry, written once: `taizhang:v1:<site>:<plan>:<item>:<entry>`; a deleted one is kept as
@@ -46,6 +46,11 @@ export const PACKS = 'packed';
 /** Before all keys of a plan's packs. */
 export function packsPrefix(names: Names): string {
   return `${planPrefix(names)}${PACKS}:`;
+}
+
+/** Before all keys under which a plan's unreadable entries are set aside. */
+export function quarantinePrefix(names: Names): string {
+  return `taizhang:quarantine:v1:${planPrefix(names)}`;
 }
 
 /** How an entry's key ends. */

@@ -70,6 +70,7 @@ export { below } from './standing.ts';
 export * from './status.ts';
 export type { Trouble } from './store.ts';
 export { readStored, type Unreadable } from './stored.ts';
+export * from './stub.ts';
 export * from './summary.ts';
 export { isAwake } from './waking.ts';
 export * from './takeover.ts';

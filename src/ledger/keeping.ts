@@ -1,10 +1,21 @@
-import { isOfLaterVersion, siteOfKey } from './aside.ts';
 import { readEntry } from './entry.ts';
 import type { Entry } from './entry.ts';
 import type { Raw } from './file.ts';
 import { groupBy } from './groups.ts';
-import type { Home } from './home.ts';
+import { ENTRY } from './home.ts';
+import type { Home, Names } from './home.ts';
 import { unpack } from './unpack.ts';
+
+/** The site under which a key keeps an entry of a plan; undefined if it keeps none. */
+function siteOfKey(key: string, plan: string): string | undefined {
+  const [, site, of] = key.startsWith(ENTRY) ? key.slice(ENTRY.length - 1).split(':') : [];
+  return of === plan ? site : undefined;
+}
+
+/** Whether a key keeps what a later version of this software wrote for a plan. */
+function isOfLaterVersion(key: string, { site, plan }: Names): boolean {
+  return /^taizhang:v(?:[2-9]|\d{2,}):/u.test(key) && key.includes(`:${site}:${plan}:`);
+}
 
 /**
  * Entries of this plan that this browser keeps under another site id, and that are not here: the site's id

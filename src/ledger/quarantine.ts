@@ -2,12 +2,22 @@
  * What stands among the entries and is none: it is moved out of the way, never overwritten or lost; and what
  * an earlier build moved and this one can read comes back.
  */
-import { keyBefore, quarantineKey } from './aside.ts';
 import { readEntry } from './entry.ts';
 import type { Environment } from './environment.ts';
 import { entryKey } from './home.ts';
 import type { Ledger } from './ledger.ts';
 import type { Unreadable } from './stored.ts';
+
+/** Where the value of an unreadable key is set aside; `copy` counts from 0 if other values have been. */
+function quarantineKey(key: string, copy: number): string {
+  return `taizhang:quarantine:v1:${key}${copy === 0 ? '' : `:${copy}`}`;
+}
+
+/** The key under which a value stood that is set aside under this one. */
+function keyBefore(quarantine: string): string {
+  const [, key = ''] = /^taizhang:quarantine:v1:((?:[^:]*:){5}[^:]*)/u.exec(quarantine) ?? [];
+  return key;
+}
 
 /** Moves a value to another key, unless something else is there or storage takes no more. */
 function move(

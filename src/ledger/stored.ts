@@ -1,8 +1,7 @@
-import { quarantinePrefix } from './aside.ts';
 import { isRecord } from '../text/own.ts';
 import { readEntry } from './entry.ts';
 import type { Entry } from './entry.ts';
-import { entryKey, itemAndIdOf, planPrefix, readKept } from './home.ts';
+import { entryKey, itemAndIdOf, planPrefix, quarantinePrefix, readKept } from './home.ts';
 import type { Home } from './home.ts';
 import { unpack } from './unpack.ts';
 

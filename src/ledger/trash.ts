@@ -56,10 +56,12 @@ export function dropTrash(home: Home, entries: readonly Entry[]): void {
   dropPacked(home, idsOf(entries));
 }
 
-/** Removes for good what was deleted more than 30 days ago. */
-export function purgeTrash(home: Home): void {
+/** Removes for good what was deleted more than 30 days ago; returns whether there was any. */
+export function purgeTrash(home: Home): boolean {
   const oldest = home.environment.now() - TRASH_KEPT;
-  for (const { at, entries } of deletionsOf(home)) if (at < oldest) dropTrash(home, entries);
+  const old = deletionsOf(home).filter(({ at }) => at < oldest);
+  old.forEach(({ entries }) => dropTrash(home, entries));
+  return old.length > 0;
 }
 
 /** Deletes entries of a ledger, into the trash; returns those that had to stay. */

@@ -29,10 +29,17 @@ export function swell(squeezed: string, size: number): string {
   return new TextDecoder('utf-16le').decode(codes);
 }
 
-/** The entries of a pack; undefined if a text is none, or any part of it cannot be read. */
+/** Texts of packs that lie in the vault (vault.ts) by their sums, as far as this page has read it. */
+export const held = new Map<string, string>();
+
+/**
+ * The entries of a pack, also of one in the vault; undefined if a text is none, any part of it cannot be read, or the
+ * page does not have it.
+ */
 export function unpack(raw: string): Entry[] | undefined {
   try {
-    const { pack, size, text } = JSON.parse(raw) as Record<string, unknown>;
+    const { pack, size, text, sum } = JSON.parse(raw) as Record<string, unknown>;
+    if (pack === 2) return unpack(held.get(sum as string) ?? '');
     const entries: unknown = pack === 1 && JSON.parse(swell(String(text), Number(size)));
     return Array.isArray(entries) && entries.every(isEntry) ? entries : undefined;
   } catch {

@@ -28,6 +28,8 @@ export type FaultKind =
   | 'phrase'
   /** Files are encrypted, or are to be, and this page can open and close none: it is not secure. */
   | 'noLock'
+  /** This browser lacks its archive now, and would write a file that lacks it. */
+  | 'archive'
   /** The browser wants to be asked again for the folder. */
   | 'asks';
 

@@ -28,6 +28,7 @@ export const shelf = {
     if (done === counted) return '已全部完成';
     return done === 0 ? '已登记' : `已完成 ${done} 条`;
   },
+  lacks: '归档的登记取不到，见该方案的“工作台账”',
   notBegun: '未登记',
   late: '，已逾期',
 };

@@ -6,6 +6,7 @@ import { browserEnvironment, isAwake } from '../../ledger/index.ts';
 import { idOf } from '../base/hash.ts';
 import { start } from '../base/start.ts';
 import { boxOf, OPENED, STARTED } from '../here/events.ts';
+import { whole } from '../here/whole.ts';
 
 /** What a link leads to is never folded. */
 function unfoldTarget(): void {
@@ -19,7 +20,10 @@ void start('marks', () => {
   const wake = (): void => {
     if (isWoken) return;
     isWoken = true;
-    void start('marks', async () => (await import('./follow-ledger.ts')).follow());
+    void start('marks', async () => {
+      await whole();
+      (await import('./follow-ledger.ts')).follow();
+    });
   };
   const look = (): void => {
     if (isAwake(environment, site)) wake();

@@ -11,16 +11,48 @@ import {
   usedRoom,
   writeLedgerFile,
 } from '../../ledger/index.ts';
+import { countInside, packsOut } from '../../ledger/removal.ts';
+import { missingOf } from '../../ledger/vault.ts';
 import { archive as words } from '../../text/index.ts';
+import { browserVault } from '../here/archived.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planNames } from '../here/plan-names.ts';
 import { Button, Choice } from '../base/controls.tsx';
 import { cannotDownload, safeName } from '../base/download.ts';
+import { lazy } from '../base/lazy.tsx';
 import { downloadText, fileWith } from './export.ts';
+import { askForSafety } from './safety.ts';
+
+const GiveUp = lazy(async () => (await import('./GiveUp.tsx')).GiveUp);
 
 const inKilobytes = (characters: number): number => Math.ceil(characters / 1024);
 
-/** 归档往年记录: what is old is kept in less room, and read as before. Its file comes first. */
+interface WaysProps {
+  /** How many entries of the archive are not in the vault. */
+  inside: number;
+  isBusy: boolean;
+  onOut: () => void;
+  onBack: () => void;
+}
+
+/** What can be done with what is archived. */
+function Ways({ inside, isBusy, onOut, onBack }: WaysProps): VNode {
+  return (
+    <p class="buttons">
+      {inside > 0 && (
+        <Button disabled={isBusy} onClick={onOut}>
+          {words.out}
+        </Button>
+      )}
+      <Button disabled={isBusy} onClick={onBack}>
+        {words.back}
+      </Button>
+      <span class="quiet">{words.backHint}</span>
+    </p>
+  );
+}
+
+/** 归档往年记录: what is old is packed and goes into the vault, and is read as before. Its file comes first. */
 export function Archive(): VNode {
   const ledger = getLedger();
   const { home } = ledger;
@@ -28,10 +60,20 @@ export function Archive(): VNode {
   const days = archiveDays(ledger, dayOf(environment.now()));
   const [chosen, setChosen] = useState('');
   const [says, setSays] = useState('');
+  const [isBusy, setBusy] = useState(false);
   const { day: until = '' } = days.find(({ day }) => day === chosen) ?? days[0] ?? {};
   const { count, until: newest, room } = archiveOf(home);
-  const alone = tooManyAlone(home);
+  const [inside, missing, alone] = [countInside(home), missingOf(home), tooManyAlone(home)];
   const app = cannotDownload();
+  /** Puts all packs away, after what was done before that; where they cannot go they are read where they are. */
+  const putAway = async (say: (gone: number) => string): Promise<void> => {
+    setBusy(true);
+    askForSafety(ledger);
+    const { count: gone, refusal } = await packsOut(home, browserVault());
+    setBusy(false);
+    ledger.resync();
+    setSays(say(gone) + (refusal === undefined ? '' : words.stopped[refusal]));
+  };
   const archive = (): void => {
     const entries = archivable(ledger, until);
     if (app === undefined) {
@@ -40,9 +82,11 @@ export function Archive(): VNode {
     }
     const before = inKilobytes(usedRoom(environment));
     const { count: moved, refusal } = archiveEntries(ledger, entries);
-    const after = inKilobytes(usedRoom(environment));
-    const done = moved === 0 ? '' : words.done(moved, before, after);
-    setSays(refusal === undefined ? done : done + words.stopped[refusal]);
+    const stopped = refusal === undefined ? '' : words.stopped[refusal];
+    void putAway(() => {
+      const after = inKilobytes(usedRoom(environment));
+      return (moved === 0 ? '' : words.done(moved, before, after)) + stopped;
+    });
   };
   const back = (): void => {
     const refusal = unarchive(ledger);
@@ -55,8 +99,11 @@ export function Archive(): VNode {
       {alone > 0 && <p class="notice due">{words.offer(alone)}</p>}
       <p>{words.hint}</p>
       <p data-archived>
-        {count === 0 ? words.none : words.holds(count, newest, inKilobytes(room))}
+        {count === 0 && missing.length === 0 && words.none}
+        {count > 0 && words.holds(count, newest, inKilobytes(room))}
+        {inside > 0 && words.inside(inside)}
       </p>
+      {missing.length > 0 && <GiveUp missing={missing} onSaid={setSays} />}
       {days.length === 0 ? (
         <p class="quiet">{words.nothing}</p>
       ) : (
@@ -69,15 +116,18 @@ export function Archive(): VNode {
               options={days.map(({ day, count: some }) => [day, words.choice(day, some)] as const)}
               onChoose={setChosen}
             />
-            <Button onClick={archive}>{app === undefined ? words.now : words.nowUnsaved}</Button>
+            <Button disabled={isBusy} onClick={archive}>
+              {app === undefined ? words.now : words.nowUnsaved}
+            </Button>
           </div>
         </>
       )}
       {count > 0 && (
-        <p class="buttons">
-          <Button onClick={back}>{words.back}</Button>
-          <span class="quiet">{words.backHint}</span>
-        </p>
+        <Ways
+          {...{ inside, isBusy }}
+          onOut={() => void putAway((gone) => (gone === 0 ? '' : words.outDone(gone)))}
+          onBack={back}
+        />
       )}
       <p role="status">{says}</p>
     </>

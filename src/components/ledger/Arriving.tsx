@@ -19,6 +19,7 @@ import { Button } from '../base/controls.tsx';
 import { arrivalOf, firstChoice, incomingOf } from './examine.ts';
 import type { Arrival, Coming } from './examine.ts';
 import { nameWords, refusalWords } from './import-words.ts';
+import { bringBack } from '../here/bring-back.ts';
 import { planFacts } from '../here/plan-names.ts';
 import { Preview, Refused } from './Preview.tsx';
 
@@ -96,14 +97,18 @@ export function Arriving({ source }: Props): VNode {
   const look = async (handed: Source): Promise<void> => {
     setSays(words.reading);
     const arrival = await open(handed);
-    if ('complaints' in arrival) setExamined(arrival);
-    else
-      examine(
-        handed.name,
-        arrival,
-        firstChoice(arrival, (said) => said || ledger.$who.get().unit),
-      );
     setSays('');
+    if ('complaints' in arrival) {
+      setExamined(arrival);
+      return;
+    }
+    setSays(await bringBack([ledger.home], arrival.file));
+    ledger.resync();
+    examine(
+      handed.name,
+      arrival,
+      firstChoice(arrival, (said) => said || ledger.$who.get().unit),
+    );
   };
   useEffect(() => {
     if (source !== undefined) void look(source);

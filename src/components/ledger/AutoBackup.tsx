@@ -2,7 +2,13 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { asksToKeep, autoFileOf, emptiesStorage, isSafe } from '../../ledger/index.ts';
+import {
+  asksToKeep,
+  autoFileOf,
+  emptiesStorage,
+  isSafe,
+  lacksArchive,
+} from '../../ledger/index.ts';
 import { data as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import * as backup from './backup-file.ts';
@@ -14,6 +20,8 @@ export function AutoBackup(): VNode {
   const [, drawAgain] = useState({});
   const standing = useStore(backup.$standing);
   const name = autoFileOf(ledger.home)?.name;
+  // A browser empties the file that is chosen: it may be the one that has the archive.
+  const isLacking = lacksArchive(useStore(ledger.$trouble).unreadable);
   const start = async (): Promise<void> => {
     if (!(await backup.chooseFile())) return;
     drawAgain({});
@@ -40,7 +48,9 @@ export function AutoBackup(): VNode {
           <Button onClick={() => void resume()}>{words.autoResumeNow}</Button>
         )}
         {(name === undefined || standing === 'fails') && (
-          <Button onClick={() => void start()}>{words.autoStart}</Button>
+          <Button disabled={isLacking} onClick={() => void start()}>
+            {words.autoStart}
+          </Button>
         )}
         {name !== undefined && <Button onClick={stop}>{words.autoStop}</Button>}
       </p>

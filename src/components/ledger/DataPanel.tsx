@@ -6,6 +6,8 @@ import {
   entriesElsewhere,
   goneMarks,
   isShared,
+  isStub,
+  lacksArchive,
   ofLaterVersions,
   ROOM,
   sinceBackup,
@@ -82,7 +84,7 @@ function BackupLine({ entries, onBackup }: Props): VNode {
 function Leftovers(): VNode {
   const { home, $items, $trouble } = getLedger();
   const gone = goneMarks(home, useStore($items), planFacts().items);
-  const { unreadable } = useStore($trouble);
+  const unreadable = useStore($trouble).unreadable.filter(({ value }) => !isStub(value));
   const later = ofLaterVersions(home).length;
   return (
     <>
@@ -129,7 +131,7 @@ function Data(): VNode {
       <SharedFolder />
       <Import elsewhere={entriesElsewhere(ledger.home, entries)} />
       <Leftovers />
-      {entries.length > 0 && (
+      {(entries.length > 0 || lacksArchive(ledger.$trouble.get().unreadable)) && (
         <Folded class="archive" summary={words.archive} isOpen={isCrowded}>
           {() => <Archive />}
         </Folded>

@@ -4,7 +4,7 @@
  */
 import { get, set } from 'idb-keyval';
 import { atom } from 'nanostores';
-import { autoFileOf, planKey, noteAutoFile, noteBackup } from '../../ledger/index.ts';
+import { autoFileOf, lacksArchive, planKey, noteAutoFile, noteBackup } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { learnSource } from '../here/plan-names.ts';
 import { chosen, isAllowed, pickers } from './allowed.ts';
@@ -55,7 +55,7 @@ export const $standing = atom<'writes' | 'asks' | 'fails'>('writes');
 
 /** Writes the whole ledger to the backup file, if there is one and it may; changes at once are one writing. */
 export const writeBackup = coalesce(async () => {
-  const { home, entries } = getLedger();
+  const { home, entries, $trouble } = getLedger();
   const file = autoFileOf(home);
   if (file === undefined) return;
   if (!(await mayWrite(false))) {
@@ -64,6 +64,8 @@ export const writeBackup = coalesce(async () => {
   }
   const handle = await getHandle();
   await learnSource();
+  // A file that has the archive is not written over by a ledger that lacks it.
+  if (lacksArchive($trouble.get().unreadable)) return;
   const all = entries();
   let hasFailed = false;
   try {

@@ -27,7 +27,9 @@ function sayCutOff({ home }: Ledger, { name, all, found, isKept }: CutOff): void
 
 /** Does so for the ledger of this page, and says what there is to say. */
 export function care(ledger: Ledger): void {
-  purgeTrash(ledger.home);
+  if (purgeTrash(ledger.home)) {
+    void import('../here/archived.ts').then(({ sweepHere }) => sweepHere(ledger));
+  }
   const before = cutOffOf(ledger.home);
   if (before !== undefined) sayCutOff(ledger, before);
   settleImport(ledger, (cutOff) => sayCutOff(ledger, cutOff));

@@ -1,4 +1,10 @@
-import { dayOf, noteBackup, ofLaterVersions, writeLedgerFile } from '../../ledger/index.ts';
+import {
+  dayOf,
+  lacksArchive,
+  noteBackup,
+  ofLaterVersions,
+  writeLedgerFile,
+} from '../../ledger/index.ts';
 import type { Entry, LedgerFile } from '../../ledger/index.ts';
 import { data as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -49,10 +55,10 @@ export function downloadText(text: string, name: string): void {
   download(new Blob([text], { type: 'application/json' }), name);
 }
 
-/** Hands the whole ledger to the person as a file, and notes that it is backed up. */
+/** Hands the whole ledger to the person as a file, and notes that it is backed up, if all of it is. */
 export function downloadLedger(): void {
-  const { home } = getLedger();
+  const { home, $trouble } = getLedger();
   const all = allEntries();
   downloadText(ledgerText(all), fileName());
-  noteBackup(home, all);
+  if (!lacksArchive($trouble.get().unreadable)) noteBackup(home, all);
 }

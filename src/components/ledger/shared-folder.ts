@@ -6,6 +6,7 @@ import { del, get, set } from 'idb-keyval';
 import { atom } from 'nanostores';
 import {
   deletionsOf,
+  lacksArchive,
   deviceOf,
   noteShared,
   planKey,
@@ -134,7 +135,11 @@ async function round(folder: Folder, lock: Lock | undefined): Promise<void> {
   const side = {
     plan: { plan: home.plan, ...planNames() },
     device,
-    entries: () => ledger.entries(),
+    entries: () => {
+      // Its file in the folder has the archive: one that lacks it does not take its place.
+      if (lacksArchive(ledger.$trouble.get().unreadable)) throw new Fault('archive');
+      return ledger.entries();
+    },
     deleted: () => new Set(deletionsOf(home).flatMap(({ entries }) => entries.map(({ id }) => id))),
     receive: (entries: readonly Entry[]) => receiveEntries(ledger, entries),
     fileOf: (entries: readonly Entry[]) => writeLedgerFile(fileWith([...entries])),

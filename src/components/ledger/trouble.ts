@@ -1,4 +1,4 @@
-import { sortUnreadable, usageOf } from '../../ledger/index.ts';
+import { isStub, sortUnreadable, usageOf } from '../../ledger/index.ts';
 import type { Ledger, Unreadable } from '../../ledger/index.ts';
 import { trouble as words } from '../../text/index.ts';
 
@@ -67,7 +67,8 @@ function sayFull(ledger: Ledger, unsaved: number): Node[] {
  */
 export function drawTrouble(ledger: Ledger): void {
   sortUnreadable(ledger);
-  const { blocked, unsaved, unreadable } = ledger.$trouble.get();
+  const { blocked, unsaved, unreadable: all } = ledger.$trouble.get();
+  const unreadable = all.filter(({ value }) => !isStub(value));
   const count = (where: Unreadable['where']): number =>
     unreadable.filter((one) => one.where === where).length;
   const [aside, stuck, newer] = [count('aside'), count('stuck'), count('newer')];
@@ -80,4 +81,7 @@ export function drawTrouble(ledger: Ledger): void {
     ...(newer > 0 ? [paragraph(words.newer(newer))] : []),
     ...(unreadable.length > 0 ? [listing(unreadable)] : []),
   );
+  if (unreadable.length < all.length) {
+    void import('./lacking.ts').then(({ sayLacking }) => sayLacking());
+  }
 }

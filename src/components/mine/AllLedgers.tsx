@@ -16,9 +16,11 @@ import {
   writeLedgerFile,
 } from '../../ledger/index.ts';
 import type { Home, PlanIncoming, PlanPlace, Rejected } from '../../ledger/index.ts';
+import { missingOf } from '../../ledger/vault.ts';
 import { data, mine as words, momentWords, remindWords } from '../../text/index.ts';
 import { Button, FileChoice } from '../base/controls.tsx';
 import { cannotDownload, download, safeName } from '../base/download.ts';
+import { bringBack } from '../here/bring-back.ts';
 import { lazy } from '../base/lazy.tsx';
 
 const Refused = lazy(async () => (await import('../ledger/Preview.tsx')).Refused);
@@ -47,6 +49,14 @@ function Import({ places, onChanged }: Props): VNode {
       file.size > MOST_BYTES
         ? refuse('tooLarge', `${Math.ceil(file.size / 1_000_000)} MB`)
         : readLedgerFile(await file.text());
+    if (!('complaints' in read)) {
+      setSays(
+        await bringBack(
+          places.map(({ home }) => home),
+          read.file,
+        ),
+      );
+    }
     const found = 'complaints' in read ? read : incomingOfAll(read.file, places);
     setRefused('complaints' in found ? found : undefined);
     if (!('complaints' in found)) setArrived({ name: file.name, found });
@@ -107,7 +117,7 @@ export function AllLedgers({ home, places, onChanged }: Props): VNode {
     const name = words.fileName(unit, dayOf(home.environment.now()));
     const file = new Blob([writeLedgerFile(fileOfAll(home, places))], { type: 'application/json' });
     download(file, `${safeName(name)}.json`);
-    noteBackupOfAll(kept);
+    noteBackupOfAll(kept.filter(({ home: one }) => missingOf(one).length === 0));
     onChanged();
   };
   const app = cannotDownload();

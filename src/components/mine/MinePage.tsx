@@ -10,16 +10,21 @@ import {
   readWho,
 } from '../../ledger/index.ts';
 import type { DueTerm, Home, PlanLine } from '../../ledger/index.ts';
+import { missingOf } from '../../ledger/vault.ts';
 import { rowsOf } from '../../ledger/plan-rows.ts';
 import type { PlanData } from '../../ledger/plan-rows.ts';
 import { mine as words, shownName } from '../../text/index.ts';
+import { readArchive } from '../here/whole.ts';
 import { Island } from '../base/Island.tsx';
+import { lazy } from '../base/lazy.tsx';
 import { AllLedgers } from './AllLedgers.tsx';
 import { fetchPlan, fetchPlans, namesMine, placeOf, whoOf } from './plans.ts';
 import type { SitePlan } from './plans.ts';
 import { AllReports } from './AllReports.tsx';
 import { DueTerms, Tasks } from './Tasks.tsx';
 import { WhoEverywhere } from './WhoEverywhere.tsx';
+
+const Lacking = lazy(async () => (await import('./Lacking.tsx')).Lacking);
 
 type Here = Pick<Home, 'environment' | 'site'>;
 
@@ -83,6 +88,7 @@ function Mine(): VNode {
   const [isFailed, setFailed] = useState(false);
   const load = async (): Promise<void> => {
     try {
+      await readArchive(home.environment);
       const all = await fetchPlans();
       setMine(await loadMine(home, all));
       setPlans(all);
@@ -104,6 +110,9 @@ function Mine(): VNode {
   const terms = plansOfMine.flatMap(({ plan, terms }) => terms.map((due) => ({ plan, ...due })));
   const { by, unit } = readWho(home.environment, home);
   const places = plans.map((plan) => placeOf(home, plan));
+  const packs = keptPlans(home.environment, home.site).flatMap((plan) =>
+    missingOf({ ...home, plan }),
+  );
   return (
     <>
       <details class="mine-who unprinted" open={tasks.length === 0}>
@@ -116,6 +125,7 @@ function Mine(): VNode {
       {missing.length > 0 && (
         <p class="trouble">{words.someFailed(missing.map(({ title }) => title))}</p>
       )}
+      {packs.length > 0 && <Lacking packs={packs} />}
       {tasks.length === 0 ? (
         <Nothing home={home} />
       ) : (

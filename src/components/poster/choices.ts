@@ -3,6 +3,7 @@ import { dayOf, has, own } from '../../ledger/index.ts';
 import { poster as words, tableTools } from '../../text/index.ts';
 import { listedGroups, scopeIn } from '../here/groups.ts';
 import { getLedger } from '../here/ledger.ts';
+import { whole } from '../here/whole.ts';
 import { cannotDownload, download, safeName } from '../base/download.ts';
 import { imageOf, pngOf, svgFile } from './files.ts';
 import { keepPaper } from './paper.ts';
@@ -116,7 +117,8 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
   ledger.$who.listen(draw);
 }
 
-void start('poster', () => {
+void start('poster', async () => {
+  await whole();
   const form = document.querySelector<HTMLFormElement>('[data-poster-form]');
   const host = document.querySelector<HTMLElement>('[data-poster]');
   if (form !== null && host !== null) openPoster(form, host);

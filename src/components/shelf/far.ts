@@ -8,8 +8,9 @@ import {
   readWho,
   storedStatuses,
 } from '../../ledger/index.ts';
-import type { Environment } from '../../ledger/index.ts';
+import type { Environment, Status } from '../../ledger/index.ts';
 import { shelf as words } from '../../text/shelf.ts';
+import { readArchive } from '../here/whole.ts';
 import { readItems } from '../here/items.ts';
 
 function drawLine(line: HTMLElement, environment: Environment, kept: ReadonlySet<string>): void {
@@ -23,7 +24,13 @@ function drawLine(line: HTMLElement, environment: Environment, kept: ReadonlySet
   const all = readItems(items);
   // On the page of a unit all of its measures count, whoever reads it.
   const mine = line.dataset['whole'] === undefined ? all.filter((item) => scope.has(item)) : all;
-  const statuses = kept.has(plan) ? storedStatuses(home, who.unit) : new Map();
+  const statuses = kept.has(plan) ? storedStatuses(home, who.unit) : new Map<string, Status>();
+  line.hidden = false;
+  bar.hidden = statuses === undefined;
+  if (statuses === undefined) {
+    said.textContent = words.lacks;
+    return;
+  }
   const count = countStatuses(mine.length > 0 ? mine : all, (item) => statuses.get(item) ?? 'todo');
   const isBegun = count.statuses.todo < count.all;
   const isOpen = count.done < count.counted;
@@ -33,20 +40,20 @@ function drawLine(line: HTMLElement, environment: Environment, kept: ReadonlySet
   said.textContent = (isBegun ? words.far(count) : words.notBegun) + (isLate ? words.late : '');
   bar.max = Math.max(1, count.counted);
   bar.value = count.done;
-  line.hidden = false;
 }
 
 /** Draws all lines of the page (`data-far`), now and whenever what is stored changes. */
-export function drawFar(): void {
+export async function drawFar(): Promise<void> {
   const environment = browserEnvironment(window);
   const { site = '' } = document.documentElement.dataset;
-  const draw = (): void => {
+  const draw = async (): Promise<void> => {
+    await readArchive(environment);
     const kept = new Set(keptPlans(environment, site));
     for (const line of Array.from(document.querySelectorAll<HTMLElement>('[data-far]'))) {
       drawLine(line, environment, kept);
     }
   };
-  environment.onChange(() => environment.soon(draw));
-  addEventListener('pageshow', ({ persisted }) => persisted && draw());
-  draw();
+  environment.onChange(() => environment.soon(() => void draw()));
+  addEventListener('pageshow', ({ persisted }) => persisted && void draw());
+  await draw();
 }

@@ -2,7 +2,7 @@
 import * as XLSX from '@e965/xlsx';
 import { expect, vi } from 'vitest';
 import { readSource } from '../../../src/intake/index.ts';
-import { report } from '../../../src/text/index.ts';
+import { archive, report } from '../../../src/text/index.ts';
 import { edited, type } from '../../unit/reports/edit.ts';
 import {
   clickOn,
@@ -105,6 +105,42 @@ export const ledger = cases(
           await tab.evaluate(() => document.querySelector<HTMLElement>('[data-missing]')?.hidden),
         ).toBe(true);
       }
+    },
+  },
+  {
+    name: 'what is archived leaves storage and is read by the next page; a lost database is said, and its file brings it back',
+    run: async ({ tab, site, browser }) => {
+      await tab.goto(site + LEDGER);
+      await plant(tab, [
+        entryWith({ id: 'a', at: '2024-03-01T00:00:00.000Z', set: { progress: '一期开工' } }),
+      ]);
+      await reload(tab);
+      await comeTo(tab, DATA, '.archive summary');
+      await tab.click(`${DATA} .archive summary`);
+      await untilShown(tab, `${DATA} .archive .choices button`);
+      const { bytes } = await downloadOf(browser, () =>
+        clickOn(tab, `${DATA} .archive button`, archive.now),
+      );
+      await untilSays(tab, `${DATA} .archive`, '已归档 1 条登记。本站占用由约');
+      expect(await entriesOf(tab)).toMatchObject([{ pack: 2, count: 1 }]);
+      await reload(tab);
+      await untilSays(tab, `[data-row="${FIRST}"]`, '一期开工');
+      await tab.evaluate(async () => {
+        await new Promise((resolve, reject) => {
+          const request = indexedDB.deleteDatabase('taizhang-archive');
+          request.onsuccess = resolve;
+          request.onerror = reject;
+        });
+      });
+      await reload(tab);
+      await untilSays(tab, '#trouble', '归档的 1 条登记（2024年3月1日至2024年3月1日）现在取不到');
+      await withFiles({ 'a.json': bytes }, async (path) => {
+        await comeTo(tab, DATA, '[type="file"]');
+        await tab.hand(`${DATA} .import [type="file"]`, path);
+        await untilSays(tab, DATA, '已用这份文件补回归档的 1 条登记。');
+      });
+      await reload(tab);
+      await untilSays(tab, `[data-row="${FIRST}"]`, '一期开工');
     },
   },
   {

@@ -26,6 +26,9 @@ test('statuses are of one unit, by the ids that items have now, and of what stan
     entryWith({ id: 'd', item: '3-1', unit: '甲局' }),
   );
   const home = { ...homeOf(profile.tab()), aliases: { old: 'new' } };
-  expect(Object.fromEntries(storedStatuses(home, ''))).toEqual({ new: 'blocked', '2-1': 'todo' });
-  expect(Object.fromEntries(storedStatuses(home, '甲局'))).toEqual({ '3-1': 'done' });
+  expect(Object.fromEntries(storedStatuses(home, '') ?? [])).toEqual({
+    new: 'blocked',
+    '2-1': 'todo',
+  });
+  expect(Object.fromEntries(storedStatuses(home, '甲局') ?? [])).toEqual({ '3-1': 'done' });
 });

@@ -1,0 +1,19 @@
+import { readStored } from '../../ledger/index.ts';
+import type { Home, LedgerFile } from '../../ledger/index.ts';
+import { missingOf } from '../../ledger/vault.ts';
+
+/** Brings back what a file has of archives that could not be had; returns what there is to say of it, or ''. */
+export async function bringBack(homes: readonly Home[], { ledgers }: LedgerFile): Promise<string> {
+  let count = 0;
+  for (const home of homes) {
+    const missing = missingOf(home);
+    if (missing.length === 0) continue;
+    const { browserVault } = await import('./archived.ts');
+    const { refill } = await import('../../ledger/removal.ts');
+    const known = [readStored(home), ...ledgers].flatMap(({ entries }) => entries);
+    count += await refill(home, browserVault(), missing, known);
+  }
+  if (count === 0) return '';
+  const { lacking } = await import('../../text/lacking.ts');
+  return lacking.back(count);
+}

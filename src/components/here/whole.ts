@@ -1,0 +1,21 @@
+/** Has a page wait for the vault: nothing counts, exports or writes a ledger without its archive. */
+import { browserEnvironment } from '../../ledger/index.ts';
+import type { Environment } from '../../ledger/index.ts';
+
+/** Reads what lies in the vault and this page does not have yet; what it refuses is missing, and said (lacking.ts). */
+export async function readArchive(environment: Environment): Promise<void> {
+  // Packs that stand in localStorage or the trash count too: to look at each would take longer.
+  if (!environment.keys().some((key) => key.includes(':packed:'))) return;
+  await import('./archived.ts').then(
+    ({ readHere }) => readHere(environment),
+    () => undefined,
+  );
+}
+
+let reading: Promise<void> | undefined;
+
+/** The same once, before anything of this page reads a ledger. */
+export function whole(): Promise<void> {
+  reading ??= readArchive(browserEnvironment(window));
+  return reading;
+}

@@ -1,0 +1,39 @@
+/** Says that packs of the vault cannot be had; loaded where a page meets one that it has not read. */
+import type { Ledger } from '../../ledger/index.ts';
+import { missingOf } from '../../ledger/vault.ts';
+import { lacking as words } from '../../text/lacking.ts';
+import { getLedger } from '../here/ledger.ts';
+import { readArchive } from '../here/whole.ts';
+import { coalesce } from './coalesce.ts';
+import { dataLink, paragraph, say } from './trouble.ts';
+
+/** The parts of the page that hand something out, far from where it says what is wrong. */
+const HANDS_OUT = '[data-ledger-data] > h2, [data-ledger-report] > h2';
+
+function draw(ledger: Ledger): void {
+  const missing = missingOf(ledger.home);
+  document.querySelectorAll('[data-lacks]').forEach((before) => before.remove());
+  say(
+    'archive',
+    ...(missing.length === 0 ? [] : [paragraph(words.page(missing), dataLink(ledger))]),
+  );
+  if (missing.length === 0) return;
+  for (const heading of Array.from(document.querySelectorAll(HANDS_OUT))) {
+    const sentence = paragraph(words.part(missing));
+    sentence.className = 'doubt';
+    sentence.setAttribute('data-lacks', '');
+    heading.after(sentence);
+  }
+}
+
+let isFollowed = false;
+
+/** Reads the vault again, since another tab may just have archived; then says what is still missing, until it is there. */
+export const sayLacking = coalesce(async () => {
+  const ledger = getLedger();
+  await readArchive(ledger.home.environment);
+  ledger.resync();
+  draw(ledger);
+  if (!isFollowed) ledger.$trouble.listen(() => draw(ledger));
+  isFollowed = true;
+});

@@ -1,0 +1,12 @@
+/** What stands in localStorage for packs that lie in the vault (vault.ts); apart, since most pages meet none. */
+import type { Unreadable } from './stored.ts';
+
+/** Whether a text stands for a pack that lies in the vault. */
+export function isStub(raw: string): boolean {
+  return raw.startsWith('{"pack":2,');
+}
+
+/** Whether such packs are among what could not be read: what is here lacks them. */
+export function lacksArchive(unreadable: readonly Pick<Unreadable, 'value'>[]): boolean {
+  return unreadable.some(({ value }) => isStub(value));
+}

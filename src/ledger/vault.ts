@@ -1,0 +1,156 @@
+/**
+ * A vault: where texts of packs lie outside of localStorage. What stands under the key of such a pack is its stub: how
+ * many entries it has, of which days, and what tells whether a text, or a file, is what was taken out. So a vault that
+ * is gone is seen, and never taken for one in which nothing was. A page reads the vault before it reads a ledger
+ * (`readVault`); from then on a stub reads like its pack (unpack.ts).
+ */
+import { isRecord } from '../text/own.ts';
+import { dayOfEntry } from './days-of-entry.ts';
+import type { Entry } from './entry.ts';
+import type { Environment } from './environment.ts';
+import { canonical } from './file.ts';
+import { ENTRY, packsPrefix, readKept } from './home.ts';
+import type { Home } from './home.ts';
+import { byItem } from './packs.ts';
+import { keysUnder } from './room.ts';
+import { isStub } from './stub.ts';
+import { held, unpack } from './unpack.ts';
+
+/** Keeps texts under the keys of their packs; each of its deeds may be refused. */
+export interface Vault {
+  get: (key: string) => Promise<string | undefined>;
+  set: (key: string, text: string) => Promise<void>;
+  remove: (key: string) => Promise<void>;
+  keys: () => Promise<string[]>;
+}
+
+/** What stands in localStorage for a pack whose text lies in the vault. */
+export interface Stub {
+  count: number;
+  /** The days of its first and its newest entry, YYYY-MM-DD. */
+  from: string;
+  until: string;
+  /** Tells its text from others. */
+  sum: string;
+  /** Tells its entries from others, however they are packed. */
+  content: string;
+  /** Two characters for each id: which entries of a file may be of it. */
+  ids: string;
+}
+
+/** The stub of a pack that could not be had, and under which key it stands. */
+export interface Missing extends Stub {
+  key: string;
+}
+
+/** Two numbers of 32 bits that tell one text from another: for damage, not for malice. */
+function mixed(text: string): [number, number] {
+  let [one, other] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    one = Math.imul(one ^ code, 0x9e3779b1);
+    other = Math.imul(other ^ code, 0x5f356495);
+  }
+  one = Math.imul(one ^ (one >>> 16), 0x85ebca6b) ^ Math.imul(other ^ (other >>> 13), 0xc2b2ae35);
+  other = Math.imul(other ^ (other >>> 16), 0x85ebca6b) ^ Math.imul(one ^ (one >>> 13), 0xc2b2ae35);
+  return [one >>> 0, other >>> 0];
+}
+
+function sumOf(text: string): string {
+  return `${text.length}-${mixed(text)
+    .map((part) => part.toString(16).padStart(8, '0'))
+    .join('')}`;
+}
+
+/** From here on so many characters are Chinese signs: none is a control, a quote, or half of a pair. */
+const SIGNS = 0x4e00;
+const SIGN_COUNT = 0x5000;
+
+/** An id in two characters. */
+function shortId(id: string): string {
+  return String.fromCharCode(...mixed(id).map((part) => SIGNS + (part % SIGN_COUNT)));
+}
+
+/** What tells some entries from others, in whatever order. */
+function contentOf(entries: readonly Entry[]): string {
+  return sumOf(canonical(byItem(entries)));
+}
+
+/** The stub of a pack's text; undefined if it is no pack, or a stub already. */
+export function stubOf(text: string): Stub | undefined {
+  const entries = isStub(text) ? undefined : unpack(text);
+  if (entries === undefined) return undefined;
+  const days = entries.map(dayOfEntry).sort();
+  return {
+    count: entries.length,
+    from: days[0] ?? '',
+    until: days[days.length - 1] ?? '',
+    sum: sumOf(text),
+    content: contentOf(entries),
+    ids: entries.map(({ id }) => shortId(id)).join(''),
+  };
+}
+
+/** A stub as it is kept: a record that earlier builds know to be of a later one: they leave it there, and say so. */
+export function writeStub(stub: Stub): string {
+  return JSON.stringify({ pack: 2, ...stub });
+}
+
+/** The stub under a key; undefined if there is none. */
+export function stubUnder(door: Pick<Environment, 'read'>, key: string): Stub | undefined {
+  const kept = readKept(door, key);
+  if (!isRecord(kept) || kept['pack'] !== 2) return undefined;
+  const { count, from, until, sum, content, ids } = kept;
+  return {
+    count: Number(count) || 0,
+    from: String(from),
+    until: String(until),
+    sum: String(sum),
+    content: String(content),
+    ids: String(ids),
+  };
+}
+
+/** Whether a text is the one that was taken out. */
+export function fits({ sum }: Stub, text: string | undefined): text is string {
+  return text !== undefined && sumOf(text) === sum;
+}
+
+/** Of some entries, the last of those with the same id, those that a pack had, if all are there as they were. */
+export function entriesOfStub(
+  { count, content, ids }: Stub,
+  entries: readonly Entry[],
+): Entry[] | undefined {
+  const known = new Set(ids.match(/../gu) ?? []);
+  const each = new Map(entries.map((entry) => [entry.id, entry]));
+  const found = byItem([...each.values()].filter(({ id }) => known.has(shortId(id))));
+  return found.length === count && contentOf(found) === content ? found : undefined;
+}
+
+/** The stubs under keys that begin so whose texts this page does not have. */
+function stubsWithout(environment: Environment, prefix: string): Missing[] {
+  return keysUnder(environment, prefix)
+    .sort()
+    .flatMap((key) => {
+      const stub = stubUnder(environment, key);
+      return stub === undefined || held.has(stub.sum) ? [] : [{ key, ...stub }];
+    });
+}
+
+/** The packs of a plan that lie in the vault and could not be had. */
+export function missingOf(home: Home): Missing[] {
+  return stubsWithout(home.environment, packsPrefix(home));
+}
+
+/**
+ * Reads of the vault what this page does not have yet of any plan. What a vault refuses, and a text that is another
+ * than was taken out, stays missing.
+ */
+export async function readVault(environment: Environment, vault: Vault): Promise<void> {
+  await Promise.all(
+    stubsWithout(environment, ENTRY).map(async ({ key, ...stub }) => {
+      const text = await vault.get(key).catch(() => undefined);
+      if (fits(stub, text)) held.set(stub.sum, text);
+    }),
+  );
+}

@@ -1,0 +1,37 @@
+/** Words of an archive that cannot be had; loaded only then. */
+
+import { dayWords } from './dates.ts';
+
+/** Entries of it: how many, and of which days. */
+interface Lacking {
+  count: number;
+  /** YYYY-MM-DD. */
+  from: string;
+  until: string;
+}
+
+/** 归档的 175 条登记（2024年2月1日至2025年12月30日） */
+function which(packs: readonly Lacking[]): string {
+  const days = packs.flatMap(({ from, until }) => [from, until]).sort();
+  const [from = '', until = ''] = [days[0], days[days.length - 1]];
+  const count = packs.reduce((sum, one) => sum + one.count, 0);
+  return `归档的 ${count} 条登记（${dayWords(from)}至${dayWords(until)}）`;
+}
+
+const WAY_BACK =
+  '请先刷新本页；仍不行的，导入归档时下载的“工作台账归档”文件，或最近一次完整的备份，就能补回。';
+
+export const lacking = {
+  page: (packs: readonly Lacking[]): string =>
+    `${which(packs)}现在取不到：浏览器里存放归档的数据库没有回应，或已被清空、损坏。各页的历史、报告、汇总和导出都缺这些登记；自动备份和共享文件夹已暂停，以免盖掉完整的文件。${WAY_BACK}`,
+  part: (packs: readonly Lacking[]): string =>
+    `${which(packs)}现在取不到，从这里导出的内容都缺这些登记，不能当作完整的备份。`,
+  mine: (packs: readonly Lacking[]): string =>
+    `${which(packs)}现在取不到，本页的任务、台账文件和报告都缺这些登记。${WAY_BACK}`,
+  /** After a file was read. */
+  back: (count: number): string => `已用这份文件补回归档的 ${count} 条登记。`,
+  giveUp: (packs: readonly Lacking[]): string => `不再找回${which(packs)}`,
+  giveUpSure: '再点一次，不再找回（不能恢复）',
+  givenUp: '已不再等待这些登记。',
+  notGivenUp: '存放归档的数据库没有回应，或这些登记还在，没有放弃。请刷新本页再看。',
+} as const;
