@@ -37,8 +37,9 @@ export async function axe(
   { part = 'html', targets = true }: { part?: string; targets?: boolean } = {},
 ): Promise<string[]> {
   const size = page.viewportSize();
-  // A form in a line, or for many rows, is longer than a phone: axe takes what has scrolled below the page's head for too small.
-  const isLong = size !== null && (await page.locator('.form-line, .bulk').count()) > 0;
+  // A form in a line, for many rows, or of a report is longer than a phone: axe takes what has scrolled below the page's head for too small.
+  const isLong =
+    size !== null && (await page.locator('.form-line, .bulk, .report-scope').count()) > 0;
   if (isLong) {
     await page.setViewportSize({ ...size, height: 4000 });
     await page.evaluate(() => scrollTo(0, 0));

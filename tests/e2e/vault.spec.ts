@@ -269,9 +269,10 @@ async function choosesFile(page: Page): Promise<void> {
 function written(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const root = await navigator.storage.getDirectory();
-    const file = await (await root.getFileHandle('备份.json')).getFile();
-    const text = await file.text().catch(() => '');
-    return text === '' ? -1 : JSON.parse(text).ledgers[0].entries.length;
+    const handle = await root.getFileHandle('备份.json').catch(() => undefined);
+    const file = await handle?.getFile();
+    const text = await file?.text().catch(() => '');
+    return text === undefined || text === '' ? -1 : JSON.parse(text).ledgers[0].entries.length;
   });
 }
 
