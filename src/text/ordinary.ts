@@ -34,10 +34,11 @@ export const headSynonyms: Partial<Record<Role, string>> = {
 
 /**
  * Who filled a table in, and when, as it stands above or below the heads: 填报单位（盖章）：黄石市经信局（公章）. Where the
- * place for the unit was left blank, the word behind it is the next label, which has a colon of its own: 填报日期：
+ * place for the unit was left blank, the word behind it is the next label, which has a colon of its own: 填报日期：, a
+ * line to write on, or a date, of which no unit's name is a part.
  */
 export const aboveHeads = {
-  unit: /(?:填报|报送|上报)单位(?:\([^)]*\))?:[^\S\n]*(?!\()([^\s:]+?)(?:\((?:盖章|公章|签章)\))?(?![^\s:]|[^\S\n]*:)/u,
+  unit: /(?:填报|报送|上报)单位(?:\([^)]*\))?:[^\S\n]*(?!\(|_|年\s|第?[一二三四1-4]季度|(?:19|20)\d\d[年./-])([^\s:]+?)(?:\((?:盖章|公章|签章)\))?(?=(?:19|20)\d\d年|(?![^\s:]|[^\S\n]*:))/u,
   day: /(?:填报|填表|报送|上报)(?:日期|时间)(?:\([^)]*\))?:\s*(\d[\d\s年月日号./-]*)/u,
 };
 
