@@ -59,6 +59,11 @@ test('a lead unit hands out a workbook to each unit, and what comes back is its 
     '一期开工',
   );
 
+  // On paper stand figures, not the form.
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByLabel('填报截止日期')).toBeHidden();
+  await page.emulateMedia({ media: null });
+
   // Two have not answered, and what one has said is long ago.
   await page.getByLabel('落款单位').fill('省经信厅');
   const letter = await downloadBy(page, '催办函（Word，2 个单位未报');
