@@ -44,3 +44,20 @@ for (const address of new Set(addresses)) {
     expect(sum, found.map(String).join('\n')).toBeLessThanOrEqual(most);
   });
 }
+
+test('what is not seen on a page is asked for once the page is painted', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const held: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (go) => held.push(go);
+    addEventListener('paint', () => held.forEach((go) => go(0)));
+  });
+  const later = /(?:wait-for-clause|follow-reader|voice-button|keep)\./u;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${site}${PLAN}3-2/`);
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((address) => later.test(address))).toEqual([]);
+  const next = page.waitForRequest(later);
+  await page.evaluate(() => dispatchEvent(new Event('paint')));
+  await next;
+});

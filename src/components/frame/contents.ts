@@ -3,6 +3,7 @@
  * contents list what is on the page, loads what follows the reader in them; and where there is a
  * pointer, what fetches pages ahead.
  */
+import { painted } from '../base/painted.ts';
 import { start } from '../base/start.ts';
 void start('contents', () => {
   let isOpenedHere = false;
@@ -21,7 +22,9 @@ void start('contents', () => {
     addEventListener('hashchange', () => main?.focus({ preventScroll: true }), { once: true });
     history.back();
   });
-  if (document.querySelector('.toc li a[href^="#"]') !== null) void import('./follow-reader.ts');
+  if (document.querySelector('.toc li a[href^="#"]') !== null) {
+    void painted().then(() => import('./follow-reader.ts'));
+  }
   addEventListener(
     'pointerover',
     (event) => void import('./prefetch.ts').then(({ begin }) => begin(event)),
