@@ -1,11 +1,8 @@
-/**
- * Who needs one of them needs all: fewer files, and less to fetch. The first one holds the page script too, which
- * every page has.
- */
+/** Who needs one of them needs all: fewer files, and less to fetch. */
 export const CHUNKS = [
   {
     name: 'first',
-    test: /layouts\/Frame\.astro\?|island-runtime|src\/components\/(?:base\/choices|checklist\/wake|cite\/has-clauses|aloud\/offer-voice|frame\/contents|offline\/later|reading\/offer-settings|search\/keys)\.ts|node_modules\/(?:preact\/(?:dist|jsx-runtime)|@astrojs\/preact\/dist)\/|src\/(?:directives\/touched|ledger\/(?:home|snapshot|who|status|environment|waking)|text\/(?:checklist|statuses|own)|components\/(?:here\/(?:events|home|items|plan-units|whole)|frame\/saves-data|base\/(?:start|hash|on-the-way|painted)))\.ts|node_modules\/nanostores\/(?:atom|clean-stores|task)\/|vite\/preload-helper/,
+    test: /node_modules\/(?:preact\/(?:dist|jsx-runtime)|@astrojs\/preact\/dist)\/|src\/(?:directives\/touched|ledger\/(?:home|snapshot|who|status|environment|waking)|text\/(?:checklist|statuses|own)|components\/(?:here\/(?:events|home|items|plan-units|whole)|frame\/saves-data|base\/(?:start|hash|on-the-way|painted)))\.ts|node_modules\/nanostores\/(?:atom|clean-stores|task)\/|vite\/preload-helper/,
   },
   {
     name: 'hooks',

@@ -5,19 +5,16 @@ import type { AstroIntegration } from 'astro';
 import type { RenderBuiltAssetUrl } from 'vite';
 import { builtPages, writeOver } from './built-pages.ts';
 import { withoutRuntime } from './island-runtime.ts';
-import { withoutDetours } from './page-scripts.ts';
+import { scriptsLast } from './page-scripts.ts';
 import { makeRelative } from './relative-addresses.ts';
 
 /** Without this, the preloads of lazy chunks would start at the root of the host. */
 const renderBuiltUrl: RenderBuiltAssetUrl = (_file, { hostType, ssr }) =>
   hostType === 'js' && !ssr ? { relative: true } : undefined;
 
-/** What Astro writes for a script of ours. */
-const PAGE_SCRIPT = '<script type="module"';
-
 /**
- * Makes of the pages that Astro wrote those that are published: without the scripts that it puts into each
- * and those that only load another, with relative addresses, in lazy chunks too: one build for any folder of any host. Scripts wait for styles,
+ * Makes of the pages that Astro wrote those that are published: without the scripts that it puts into each,
+ * with relative addresses, in lazy chunks too: one build for any folder of any host. Scripts wait for styles,
  * without which nothing is painted.
  */
 export function finishPages(): AstroIntegration {
@@ -29,11 +26,10 @@ export function finishPages(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir);
-        const direct = withoutDetours(dist);
+        const last = scriptsLast(dist);
         for (const file of builtPages(dist)) {
-          const html = direct(withoutRuntime(readFileSync(join(dist, file), 'utf8')));
-          const later = html.replaceAll(PAGE_SCRIPT, `$& fetchpriority="low"`);
-          writeOver(join(dist, file), makeRelative(later, file.split(sep).slice(0, -1)));
+          const html = withoutRuntime(readFileSync(join(dist, file), 'utf8'));
+          writeOver(join(dist, file), makeRelative(last(html), file.split(sep).slice(0, -1)));
         }
       },
     },

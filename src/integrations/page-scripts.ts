@@ -1,31 +1,31 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The folder of scripts, and how Astro names those that pages begin with. */
-const [FOLDER, PAGE_SCRIPT] = ['_astro', '_astro_type_script_'];
+/** What Astro writes for a script of ours. */
+const PAGE_SCRIPT = /<script type="module" src="(\/_astro\/)([^"]+)"/gu;
 
-/** A script that does nothing but load another one. */
-const ONLY_LOADS = /^import"\.\/([^"]+)";\s*$/u;
-
-/** How a page asks for a script, while addresses begin at the site's root. */
-const asked = (name: string): string => `src="/${FOLDER}/${name}"`;
+/** A script that has to be there before another one starts, as the bundler writes it. */
+const IMPORT = /\bfrom"\.\/([^"]+)"/gu;
 
 /**
- * Removes scripts of pages that only load another one: the bundler leaves such a one where a group of
- * chunks.ts holds the page script itself.
+ * What makes scripts of a page wait for its styles, without which nothing is painted: they are asked for with low
+ * priority, and so is what they import, together with them and not when they have come.
  *
  * @param dist The built site.
- * @returns What makes pages ask for the other script at once: one request less, and none that waits for another.
+ * @returns The change for each of its pages, whose addresses begin at the site's root.
  */
-export function withoutDetours(dist: string): (html: string) => string {
-  const folder = join(dist, FOLDER);
-  const detours = readdirSync(folder)
-    .filter((name) => name.includes(PAGE_SCRIPT))
-    .flatMap((name) => {
-      const [, other] = ONLY_LOADS.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
-      return other === undefined ? [] : [[name, other] as const];
-    });
-  for (const [name] of detours) rmSync(join(folder, name));
+export function scriptsLast(dist: string): (html: string) => string {
+  const links = new Map<string, string>();
+  const linksOf = (folder: string, script: string): string => {
+    const code = readFileSync(join(dist, folder, script), 'utf8');
+    return [...code.matchAll(IMPORT)]
+      .map(([, name]) => `<link rel="modulepreload" fetchpriority="low" href="${folder}${name}">`)
+      .join('');
+  };
   return (html) =>
-    detours.reduce((page, [name, other]) => page.replaceAll(asked(name), asked(other)), html);
+    html.replace(PAGE_SCRIPT, (_tag, folder: string, script: string) => {
+      const before = links.get(script) ?? linksOf(folder, script);
+      links.set(script, before);
+      return `${before}<script type="module" fetchpriority="low" src="${folder}${script}"`;
+    });
 }
