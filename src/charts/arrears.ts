@@ -39,8 +39,9 @@ function lineOf(name: string, width: number): string {
 }
 
 /**
- * What units have left undone: below each name a bar for what is late, and one for what is silent; a unit with neither,
- * and of which nothing is noted, is not drawn.
+ * What units have left undone: what the bars are, then a picture for each unit, so that no page of paper ends within
+ * one: below its name a bar for what is late, and one for what is silent. A unit with neither, and of which nothing is
+ * noted, is not drawn.
  *
  * @param words What the bars are called.
  */
@@ -48,25 +49,24 @@ export function arrearsChart(
   lines: readonly ArrearsLine[],
   width: number,
   words: Readonly<Record<Kind, string>>,
-): Picture {
+): Picture[] {
   const drawn = lines.filter((line) => line.note !== '' || line.overdue + line.silent > 0);
   const most = Math.max(1, ...drawn.flatMap(({ overdue, silent }) => [overdue, silent]));
-  const middle = width / 2;
-  const shapes = KINDS.flatMap((kind, at) => [
-    bar(kind, at * middle, SIZE.name, 24),
-    text(words[kind], at * middle + 30, SIZE.name, 'figure'),
+  const legend = KINDS.flatMap((kind, at) => [
+    bar(kind, (at * width) / 2, SIZE.name, 24),
+    text(words[kind], (at * width) / 2 + 30, SIZE.name, 'figure'),
   ]);
-  let y = SIZE.name + STEP.unit;
-  for (const line of drawn) {
-    y += STEP.name;
+  const units = drawn.map((line): Picture => {
+    let y = STEP.name;
     const said = line.note === '' ? line.name : `${line.name}（${line.note}）`;
-    shapes.push(text(lineOf(said, width), 0, y, line.note === '' ? 'name' : 'name missing'));
+    const look = line.note === '' ? 'name' : 'name missing';
+    const shapes = [text(lineOf(said, width), 0, y, look)];
     for (const kind of KINDS.filter((one) => line[one] > 0)) {
       y += STEP.bar;
       const long = ((width - FIGURE) * line[kind]) / most;
       shapes.push(bar(kind, 0, y, long), text(String(line[kind]), long + 6, y, 'figure'));
     }
-    y += STEP.unit;
-  }
-  return { width, height: y + STEP.unit, shapes };
+    return { width, height: y + STEP.unit, shapes };
+  });
+  return [{ width, height: SIZE.name + STEP.unit, shapes: legend }, ...units];
 }

@@ -38,7 +38,7 @@ export interface Group {
 /** So many days ahead something is due soon. */
 export const SOON_DAYS = 30;
 /** So many characters of a text stand in a list of the body, and so many of what several units say in a cell of the annex. */
-const MOST = { inList: 60, inAnnex: 150 };
+const MOST = { inList: 60, inAnnex: 100 };
 
 function briefly(text: string): string {
   return shortened(text, MOST.inList, '…');
@@ -232,7 +232,7 @@ export function annexTable(name: string, report: Report): TableBlock {
   ];
   return tableOf(name, groups, [
     [table.columns.number, 4, (_, index) => String(index + 1)],
-    [words.heads.place, 9, placeOf],
+    [words.heads.place, 13, placeOf],
     [words.heads.text, 22, officialOf],
     [words.heads.unitsOfText, 13, ({ row }) => row.units.join('、')],
     [words.heads.due, 10, (group) => dueIn(group) || group.row.deadlineWords],

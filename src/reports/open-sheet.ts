@@ -89,15 +89,14 @@ const MOST_CELLS = { rows: MOST_ROWS + HEAD_ROWS, columns: 52 };
 /** Besides the hidden one, so many sheets are read: ours are four, and a cell at the end of each costs a million. */
 const MOST_SHEETS = 10;
 
-/** Tells which sheets are read, and notes the names of those that are not. */
-function isRead(unread: string[]): (info: { name: string }) => boolean {
+/** Tells which sheets are read, and notes the names of all. */
+function isRead(names: string[]): (info: { name: string }) => boolean {
   const counts = { hidden: 0, others: 0 };
   return ({ name }) => {
+    names.push(name);
     const kind = name === words.state ? 'hidden' : 'others';
     counts[kind] += 1;
-    const isWanted = counts[kind] <= (kind === 'hidden' ? 1 : MOST_SHEETS);
-    if (!isWanted && unread.length < MOST_SHEETS) unread.push(name);
-    return isWanted;
+    return counts[kind] <= (kind === 'hidden' ? 1 : MOST_SHEETS);
   };
 }
 
@@ -153,18 +152,23 @@ interface Book {
   grids: (Grid | undefined)[];
   /** Names of sheets beyond those that are read. */
   unread: string[];
+  /** The name of the sheet that was open when the book was saved. */
+  open: string | undefined;
 }
 
 function bookOf(
   sheets: readonly Sheet[],
   calendar: Calendar,
   saved: string | undefined,
-  unread: string[],
+  names: readonly string[] = [],
+  active = 0,
 ): Book {
   const hidden = sheets.find(({ name }) => name === words.state);
   const seen = sheets.filter((sheet) => sheet !== hidden);
   const grids = FORMS.map((form) => gridOfForm(seen, form, calendar));
-  return { saved, hidden, seen, calendar, grids, unread };
+  const read = new Set(sheets.map(({ name }) => name));
+  const unread = names.filter((name) => !read.has(name)).slice(0, MOST_SHEETS);
+  return { saved, hidden, seen, calendar, grids, unread, open: names[active] };
 }
 
 /** Whether a file is refused since it is of another kind, by its first bytes. */
@@ -175,19 +179,19 @@ function isNoExcel({ complaints }: Rejected): boolean {
 /** Reads an .xlsx, or a table that comes as text, that may come from anywhere, of any program. */
 async function readBook(bytes: Uint8Array): Promise<Book | Rejected> {
   const unpacked = unpackSheet(bytes);
-  const unread: string[] = [];
+  const names: string[] = [];
   try {
     if ('complaints' in unpacked) {
       const sheet = isNoExcel(unpacked) ? readTextSheet(bytes, MOST_CELLS) : undefined;
-      return sheet === undefined ? unpacked : bookOf([sheet], undefined, undefined, unread);
+      return sheet === undefined ? unpacked : bookOf([sheet], undefined, undefined);
     }
-    const { sheets, dateSystem: calendar } = await readXlsx(unpacked.bytes, {
+    const { sheets, dateSystem, activeSheet } = await readXlsx(unpacked.bytes, {
       range: RANGE,
-      sheets: isRead(unread),
+      sheets: isRead(names),
       // By a cell's form it is known that its 1 is 100%.
       readStyles: true,
     });
-    return bookOf(sheets, calendar, unpacked.saved, unread);
+    return bookOf(sheets, dateSystem, unpacked.saved, names, activeSheet);
   } catch {
     return refuse('sheetDamaged');
   }
@@ -222,7 +226,7 @@ function ordinaryOf(
 ): OrdinaryBook | Rejected | undefined {
   if (book.hidden !== undefined) return undefined;
   try {
-    const table = findTable(book.seen, book.calendar, own);
+    const table = findTable(book.seen, book.calendar, own, book.open);
     if (table === undefined) return undefined;
     if (table.rows.length > MOST_ROWS) return refuse('tooManyRows', String(MOST_ROWS));
     const sum = sumOf(JSON.stringify([table.heads, table.rows]));

@@ -4,6 +4,7 @@ import type { KeptColumns, OwnColumn, OwnField } from '../ledger/index.ts';
 import { fieldWords, headSynonyms, roleWords } from '../text/index.ts';
 import type { Role } from '../text/index.ts';
 import { isStatusWord } from './cell-words.ts';
+import { isAddress } from './ordinary-rows.ts';
 import type { OrdinaryTable } from './ordinary-table.ts';
 
 /** What a column can be: a role that every table may have, or a column of the team's own. */
@@ -32,6 +33,9 @@ export function readRole(
 export function roleWord(role: Role): string {
   return { ...fieldWords, ...roleWords }[role];
 }
+
+/** 已完成60.5%左右 is a share, if not one that is read; what is longer is a sentence. */
+const LONGEST_SHARE = 12;
 
 /** Letters and digits, whatever their width. */
 function signs(text: string): string {
@@ -92,6 +96,19 @@ function isOnce(role: ColumnRole): boolean {
   return role !== 'official' && role !== 'place';
 }
 
+/** Whether most of some texts are of a kind; of none, none is. */
+function areMostly(texts: readonly string[], isSo: (text: string) => boolean): boolean {
+  return 2 * texts.filter(isSo).length > texts.length;
+}
+
+/** What a column is by its head, once its cells have been looked at: 完成情况 may hold statuses, 工作进度 sentences. */
+function roleBy(said: ColumnRole, texts: readonly string[], hasProgress: boolean): ColumnRole {
+  if (said !== 'progress' && said !== 'percent') return said;
+  if (areMostly(texts, isStatusWord)) return 'status';
+  const areWords = areMostly(texts, (text) => !/\d/u.test(text) || text.length > LONGEST_SHARE);
+  return said === 'percent' && areWords && !hasProgress ? 'progress' : said;
+}
+
 /** A list of names: of whom it is said, not who says it. */
 const LIST = /[、，,；;/\n]/u;
 
@@ -108,11 +125,19 @@ export function proposedColumns(
   const taken = new Set<ColumnRole>();
   const textsAt = (column: number): string[] =>
     rows.map((cells) => cells[column]?.text ?? '').filter((text) => text !== '');
-  return heads.map((head, column) => {
+  // A team may have called a column 工作内容, as others call that of the plan's words, without which no row is found.
+  const isPlanNamed = heads.some((head, column) => {
+    const role = roleOf(head, own);
+    return role === 'official' || (role === 'place' && textsAt(column).some(isAddress));
+  });
+  const said = heads.map((head) => {
+    const plain = roleOfHead(head);
+    return !isPlanNamed && plain === 'official' ? plain : roleOf(head, own);
+  });
+  const hasProgress = said.includes('progress');
+  return said.map((word, column) => {
     const texts = textsAt(column);
-    const areStatuses = 2 * texts.filter(isStatusWord).length > texts.length;
-    const said = roleOf(head, own);
-    const role = said === 'progress' && areStatuses ? 'status' : said;
+    const role = roleBy(word, texts, hasProgress);
     // Who is responsible by the plan is not who says so, where the table names that one.
     const isNobody = role === 'unit' && (unit !== '' || texts.some((text) => LIST.test(text)));
     if (isNobody || (taken.has(role) && isOnce(role))) return 'ignore';

@@ -38,6 +38,11 @@ function address(text: string): string {
   return addressLevels.test(key) ? key : '';
 }
 
+/** Whether a text is an address, 三（一）1.第2句, as against the number of a line in a list. */
+export function isAddress(text: string): boolean {
+  return address(text) !== '';
+}
+
 /** Runs of so many characters, each with where it begins. */
 function runsOf(text: string): [string, number][] {
   return Array.from({ length: Math.max(0, text.length - RUN + 1) }, (_, at) => [
@@ -148,7 +153,11 @@ export function matcherOf(rows: readonly Row[]) {
     const [finest = '', ...others] = official.filter((text) => text !== '').reverse();
     const found = itemsOf(finest);
     const coarser = others.map(itemsOf).find(({ items }) => items.length > 0) ?? NONE;
-    if (found.items.length === 0) return { ...coarser, isSure: false };
+    // Below a measure stands what somebody does for it; below a task might stand any of its measures.
+    if (found.items.length === 0) {
+      const isMeasure = coarser.items.length === 1 && taskOf.has(coarser.items[0] ?? '');
+      return { ...coarser, isSure: coarser.isSure && isMeasure };
+    }
     const within = found.items.filter((item) => coarser.items.includes(taskOf.get(item) ?? ''));
     if (found.isSure || within.length === 0) return found;
     return { items: within, isSure: within.length === 1 && isWhole(finest) };

@@ -12,16 +12,29 @@ import { faces } from '../text/index.ts';
 import type { Block, TableBlock } from './grid.ts';
 import { documentOf, INDENT, LEVELS, runs, SIZE, SPACING, titleOf, WIDTH } from './word-page.ts';
 
+/** The margins of a cell, left and right, in twentieths of a point. */
+const CELL_MARGIN = 80;
+
 function cell(text: string, face: string, width: number): TableCell {
   return new TableCell({
     children: [new Paragraph({ children: runs(text, face, SIZE.cell) })],
     verticalAlign: VerticalAlignTable.CENTER,
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    margins: { top: 40, bottom: 40, left: CELL_MARGIN, right: CELL_MARGIN },
   });
 }
 
-/** A table as wide as the text (`width`), whose head stands on every page and whose rows are not cut in two. */
+/** So many lines of a row are on every page; a higher row may be parted, since what is below the page is lost in some programs. */
+const MOST_LINES = 20;
+
+/** How many lines a text takes in a column, at least. */
+function linesIn(text: string, width: number): number {
+  const signs = Math.max(1, Math.floor((width - 2 * CELL_MARGIN) / (10 * SIZE.cell)));
+  const lines = text.split('\n').map(({ length }) => Math.max(1, Math.ceil(length / signs)));
+  return lines.reduce((sum, some) => sum + some, 0);
+}
+
+/** A table as wide as the text (`width`), whose head stands on every page and whose rows are whole as far as a page has room. */
 export function tableOf({ head, rows, widths }: TableBlock, width = WIDTH): Table {
   const sum = widths.reduce((total, part) => total + part, 0);
   const columnWidths = widths.map((part) => Math.floor((width * part) / sum));
@@ -31,7 +44,9 @@ export function tableOf({ head, rows, widths }: TableBlock, width = WIDTH): Tabl
         cell(text, isHead ? faces.heading : faces.body, columnWidths[index] ?? 0),
       ),
       tableHeader: isHead,
-      cantSplit: true,
+      cantSplit: cells.every(
+        (text, index) => linesIn(text, columnWidths[index] ?? 0) <= MOST_LINES,
+      ),
     });
   return new Table({
     rows: [line(head, true), ...rows.map((cells) => line(cells, false))],

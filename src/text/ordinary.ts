@@ -16,12 +16,14 @@ export const roleWords = {
 /** What heads end with, besides the words of fields: 重点任务 is called after 任务; of two words the longer one counts. */
 export const headSynonyms: Partial<Record<Role, string>> = {
   place: '序号 条款',
-  official: '任务 任务内容 任务名称 事项 措施 举措 要求 工作内容 重点工作 主要工作 工作项目 原文',
+  official:
+    '任务 任务内容 任务名称 事项 措施 举措 要求 内容 工作内容 要点 重点工作 主要工作 工作项目 原文',
   unit: '单位 单位名称 部门',
   by: '填表人 报送人 登记人',
   lead: '牵头单位 牵头部门 牵头责任单位',
   due: '时限 时限要求 期限 完成时间 时间节点',
   status: '完成状态 是否完成',
+  percent: '完成率 完成比例 完成百分比',
   owner: '负责人 责任领导 经办人 承办人 联系人',
   helpers: '协办人员 配合人 配合人员',
   phone: '电话 手机 手机号 手机号码 联系方式 办公电话',

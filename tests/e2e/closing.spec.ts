@@ -89,6 +89,20 @@ test('an office confirms one and returns one; the unit, under another name, sees
   await expect(office.locator('.rollup')).toContainText(
     '其中已销号 1 项次、待销号 0 项次；已退回、没有新填报的 1 项次',
   );
+  // On paper stands what was decided, and no way to decide.
+  await office.emulateMedia({ media: 'print' });
+  await expect(closings(office).getByRole('columnheader', { name: '督办意见' })).toBeVisible();
+  await expect(
+    closings(office)
+      .locator('th, td')
+      .filter({ hasText: /^督办$/u }),
+  ).toHaveCount(3);
+  for (const one of await closings(office)
+    .locator('th, td')
+    .filter({ hasText: /^督办$/u })
+    .all())
+    await expect(one).toBeHidden();
+  await office.emulateMedia({ media: null });
   // The unit's own words are as they were, and the office has reported nothing.
   const sent = await exported(office);
   expect(sent.filter(({ unit }) => unit === '黄石市经信局')).toEqual(SAID);

@@ -16,7 +16,7 @@ import { useWidth } from '../base/use-width.ts';
 import { Drawn } from '../base/Drawn.tsx';
 import { TableOf } from '../report/TableOf.tsx';
 
-/** Units and what they have left undone, as a picture as wide as its place; the table below it says the same. */
+/** Units and what they have left undone, as pictures as wide as their place; the table below says the same. */
 function Chart({ all }: { all: readonly Left[] }): VNode {
   const [host, width] = useWidth();
   const lines = all.map(({ unit, last, overdue, silent }) => ({
@@ -29,11 +29,11 @@ function Chart({ all }: { all: readonly Left[] }): VNode {
   return (
     <div ref={host}>
       {width > 0 && (
-        <Drawn
-          class="arrears-chart"
-          picture={arrearsChart(lines, width, words)}
-          name={words.chartName(lines.length, missing)}
-        />
+        <div class="arrears-chart" role="img" aria-label={words.chartName(lines.length, missing)}>
+          {arrearsChart(lines, width, words).map((picture, at) => (
+            <Drawn key={at} class="arrears-line" picture={picture} />
+          ))}
+        </div>
       )}
     </div>
   );

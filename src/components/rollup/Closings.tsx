@@ -13,7 +13,11 @@ interface ActProps {
 function ActButton({ closed, onAct }: ActProps): VNode {
   const { row, unit } = closed;
   return (
-    <Button aria-label={words.actOn(unitWords(unit), row.place)} onClick={() => onAct(closed)}>
+    <Button
+      class="unprinted"
+      aria-label={words.actOn(unitWords(unit), row.place)}
+      onClick={() => onAct(closed)}
+    >
       {words.act}
     </Button>
   );
@@ -44,7 +48,7 @@ export function Closings({ closings, onAct }: Props): VNode {
       <p>{closingSentence(closings)}</p>
       <TableOf
         block={closingTable(opened.tableOf(words.title), told, false)}
-        box="rollup-scroll"
+        box="rollup-scroll closings"
         end={{
           head: words.act,
           cell: (row) => told[row] && <ActButton closed={told[row]} onAct={onAct} />,

@@ -111,12 +111,16 @@ test('what units have left undone: bars as long as their figures, each with it, 
   });
   fc.assert(
     fc.property(fc.array(line), fc.integer({ min: 240, max: 1200 }), (lines, width) => {
-      const { shapes, height } = arrearsChart(lines, width, { overdue: '逾期', silent: '久' });
+      const pictures = arrearsChart(lines, width, { overdue: '逾期', silent: '久' });
+      const shapes = pictures.flatMap((picture) => picture.shapes);
       const drawn = lines.filter(
         ({ note, overdue, silent }) => note !== '' || overdue + silent > 0,
       );
       const names = shapes.filter(({ attributes }) => /^name/u.test(String(attributes['class'])));
       expect(names).toHaveLength(drawn.length);
+      // Each unit is whole in a picture of its own.
+      for (const [at, { name }] of drawn.entries())
+        expect(pictures[at + 1]?.shapes[0]?.words).toContain(name.slice(0, 3));
       // The first two bars say what bars are.
       const bars = shapes.filter(({ tag }) => tag === 'rect').slice(2);
       const figures = drawn.flatMap(({ overdue, silent }) => [overdue, silent].filter(Boolean));
@@ -124,12 +128,14 @@ test('what units have left undone: bars as long as their figures, each with it, 
       bars.forEach(({ attributes }, at) => {
         const share = (figures[at] ?? 0) / most;
         expect(attributes['width']).toBeCloseTo((width - 36) * share, 1);
-        expect(Number(attributes['y']) + Number(attributes['height'])).toBeLessThan(height);
       });
+      for (const { shapes: some, height } of pictures)
+        for (const { attributes } of some)
+          expect(Number(attributes['y']) + Number(attributes['height'] ?? 0)).toBeLessThan(height);
       expect(bars).toHaveLength(figures.length);
       const words = shapes.flatMap((shape) => shape.words ?? []);
       expect(words.filter((one) => /^\d+$/u.test(one)).map(Number)).toEqual(figures);
-      expect(svgOf({ width, height, shapes })).not.toContain('NaN');
+      expect(pictures.map((one) => svgOf(one)).join()).not.toContain('NaN');
     }),
   );
 });

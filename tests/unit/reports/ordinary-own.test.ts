@@ -79,9 +79,19 @@ describe('a head that is the name of a column of the team’s own', () => {
       [M1, '开工'],
     ]);
     const { columns } = await bookIn(bytes, here);
-    expect(columns).toEqual(['cxxxxxxx0', 'progress']);
-    const said = await broughtBy(bytes, here, { columns: ['official', 'progress'] });
-    expect(entryLines(said)).toEqual(['3.1.1-1  progress=开工']);
+    // Without these words no row is found; where another column has them, or an address, it is the team's own.
+    expect(columns).toEqual(['official', 'progress']);
+    expect(entryLines(await broughtBy(bytes, here))).toEqual(['3.1.1-1  progress=开工']);
+    for (const [head, cell] of [
+      ['重点任务', M1],
+      ['编号', '三（一）1.第1句'],
+    ] as const) {
+      const both = bookOf([
+        [head, '工作内容'],
+        [cell, '选型论证'],
+      ]);
+      expect(entryLines(await broughtBy(both, here))).toEqual(['3.1.1-1  cxxxxxxx0=选型论证']);
+    }
   });
 
   test('stands once; the second column of that name is listed', async () => {
