@@ -111,11 +111,19 @@ export function checkQuotation(raw: string, texts: readonly WholeText[], isInner
   const typed = normalise(raw);
   const run = typed.text;
   if (run === '') return none(raw);
-  const [first, ...others] = standing(run, texts);
+  const stands = standing(run, texts);
+  const laidAt = ({ whole, at }: (typeof stands)[0]): [Sides, Segment[]] => [
+    { typed, raw, whole, isInner },
+    [wholeSegment(run.length, at)],
+  ];
+  // Of several places it is the one where each sign is written as it was typed.
+  const isAsTyped = (stand: (typeof stands)[0]): boolean =>
+    withForms(...laidAt(stand)).every(({ isForm }) => !isForm);
+  const first = stands.find(isAsTyped) ?? stands[0];
   if (first !== undefined) {
-    const sides = { typed, raw, whole: first.whole, isInner };
+    const others = stands.filter((stand) => stand !== first);
     return {
-      ...compared(sides, [wholeSegment(run.length, first.at)]),
+      ...compared(...laidAt(first)),
       also: others.map(({ whole, at }) => stretchesOf(whole, at, at + run.length)),
     };
   }

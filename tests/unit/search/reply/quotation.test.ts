@@ -43,6 +43,7 @@ describe('a quotation that is exact', () => {
     ['over the end of a heading', '二、发展目标力争到2020年底', ['2', '2-1']],
     ['a line of units', '省财政厅、省发展改革委、省税务局', ['4.2-u']],
     ['with figures', '电子商务交易额达到3万亿元。', ['2-2']],
+    ['where the first place has another comma', '，深', ['3.1.5-1']],
   ])('%s', (_, typed, found) => {
     const checked = check(typed);
     expect(checked.verdict).toBe('same');
