@@ -24,8 +24,10 @@ export interface Environment extends Basics {
   soon: (task: () => void) => void;
   /** Does something after so many milliseconds, if the page is still there. */
   after: (wait: number, task: () => void) => void;
-  /** Calls when another tab has changed a key; null where it has cleared all. */
-  onChange: (listener: (key: string | null, value: string | null) => void) => void;
+  /** Calls when another tab has changed a key, with what stood there before; null where it has cleared all. */
+  onChange: (
+    listener: (key: string | null, value: string | null, before: string | null) => void,
+  ) => void;
 }
 
 type BrowserWindow = Window & { crypto: Crypto };
@@ -98,6 +100,8 @@ export function browserEnvironment(window: BrowserWindow): Environment {
     soon: putOff(window),
     after: (wait, task) => void window.setTimeout(task, wait),
     onChange: (listener) =>
-      window.addEventListener('storage', ({ key, newValue }) => listener(key, newValue)),
+      window.addEventListener('storage', ({ key, newValue, oldValue }) =>
+        listener(key, newValue, oldValue),
+      ),
   };
 }

@@ -12,6 +12,8 @@ import { SPARE_ROOM } from './limits.ts';
 import { newPacks } from './packs.ts';
 import { roomFor } from './room.ts';
 import { readStored } from './stored.ts';
+import { idsOfStubs } from './stub.ts';
+import { shortId, sureId } from './sums.ts';
 import { deleteEntries, dropTrash } from './trash.ts';
 import { eachAlone, proveRoom, writePlaces } from './writing.ts';
 import type { Place } from './writing.ts';
@@ -34,8 +36,16 @@ export interface Import {
 /** So long, in milliseconds, an import may be under way in another tab. */
 const IMPORT_TAKES = 60_000;
 
-/** The last import; undefined if there was none or its note cannot be read. */
-function lastImport(home: Home): Import | undefined {
+/** What is noted of the last import. */
+interface Note extends Omit<Import, 'ids'> {
+  /** Whether it added an entry, by its id. */
+  added: (id: string) => boolean;
+  /** How many entries it had to add. */
+  count: number;
+}
+
+/** The note of the last import; undefined if there was none or it cannot be read. */
+function lastImport(home: Home): Note | undefined {
   const kept = readKept(home.environment, planKey('import', home));
   // Earlier builds noted the bare ids, once all were in.
   const { ids, name, at, isDone } = Array.isArray(kept)
@@ -43,31 +53,40 @@ function lastImport(home: Home): Import | undefined {
     : isRecord(kept)
       ? kept
       : {};
-  if (!Array.isArray(ids)) return undefined;
+  const isShort = typeof ids === 'string';
+  if (!isShort && !Array.isArray(ids)) return undefined;
+  const known = new Set(isShort ? ids.match(/.{4}/gu) : ids.map(String));
   return {
-    ids: new Set(ids.map(String)),
+    added: (id) => known.has(isShort ? sureId(id) : id),
+    count: known.size,
     name: String(name ?? ''),
     at: Number(at) || 0,
     isDone: isDone === true,
   };
 }
 
-/** Notes an import; returns why it could not be noted. */
-function noteImport(home: Home, { ids, ...rest }: Import): Refusal | undefined {
-  return keep(home.environment, planKey('import', home), { ...rest, ids: [...ids] });
+/** Notes that all entries of the import that was noted are in. */
+function noteDone(home: Home): void {
+  const key = planKey('import', home);
+  keep(home.environment, key, { ...readRecord(home.environment, key), isDone: true });
 }
 
-/** Whether an entry that an import did not add stands over one that it did. */
-function isStoodOver(ids: ReadonlySet<string>, entries: readonly Entry[]): boolean {
-  return entries.some(({ id, over }) => !ids.has(id) && over.some((name) => ids.has(name)));
+/** The ids of the entries of an import that are here, and whether an entry that it did not add stands over one. */
+function foundOf({ added }: Note, entries: readonly Entry[]) {
+  const ids = new Set(entries.map(({ id }) => id).filter(added));
+  const isStoodOver = entries.some(
+    ({ id, over }) => !ids.has(id) && over.some((name) => ids.has(name)),
+  );
+  return { ids, isStoodOver };
 }
 
 /** The last import, with those of its entries that are here, while it can be taken back. */
 export function undoableImport(home: Home, entries: readonly Entry[]): Import | undefined {
   const last = lastImport(home);
-  if (last === undefined || isStoodOver(last.ids, entries)) return undefined;
-  const ids = new Set(entries.filter(({ id }) => last.ids.has(id)).map(({ id }) => id));
-  return ids.size === 0 ? undefined : { ...last, ids };
+  if (last === undefined) return undefined;
+  const { name, at, isDone } = last;
+  const { ids, isStoodOver } = foundOf(last, entries);
+  return isStoodOver || ids.size === 0 ? undefined : { ids, name, at, isDone };
 }
 
 /** Why there is no room for so many characters, if so; some is kept for ticks and for taking entries back. */
@@ -123,15 +142,19 @@ export function addEntries(
   const before = environment.read(key);
   const last = lastImport(home);
   // If the last import was cut off, this one completes what it had begun.
-  const isBegun = ({ id }: Entry): boolean => last?.isDone === false && last.ids.has(id);
-  const there = new Set(readStored(home).entries.map(({ id }) => id));
+  const isBegun = ({ id }: Entry): boolean => last?.isDone === false && last.added(id);
+  const stored = readStored(home);
+  const there = new Set(stored.entries.map(({ id }) => id));
   const entries = all.filter((entry) => isBegun(entry) || !there.has(entry.id));
-  const ids = new Set(entries.map(({ id }) => id));
-  if (ids.size === 0) return [];
-  const note: Import = { name, at: environment.now(), isDone: false, ids };
-  const refusal = noteImport(home, note) ?? takeIn(home, entries);
+  if (entries.length === 0) return [];
+  // What an archive holds that cannot be had is not what the import added: to take that back would take it from there.
+  const archived = idsOfStubs(stored.unreadable);
+  const own = entries.map(({ id }) => id).filter((id) => !archived.has(shortId(id)));
+  const ids = [...new Set(own)].map(sureId).join('');
+  const note = { name, at: environment.now(), isDone: false, ids };
+  const refusal = keep(environment, key, note) ?? takeIn(home, entries);
   if (refusal === undefined) {
-    noteImport(home, { ...note, isDone: true });
+    noteDone(home);
     dropTrash(home, entries);
     ledger.resync();
     return entries;
@@ -195,14 +218,14 @@ export function settleImport(ledger: Ledger, say: (cutOff: CutOff) => void): voi
     return;
   }
   ledger.resync();
-  const { name, ids } = last;
-  const entries = ledger.entries();
-  const found = entries.filter(({ id }) => ids.has(id));
-  const isKept = found.length === ids.size || isStoodOver(ids, entries);
-  if (isKept) noteImport(home, { ...last, isDone: true });
+  const { name, count: all } = last;
+  const { ids, isStoodOver } = foundOf(last, ledger.entries());
+  const found = ids.size;
+  const isKept = found === all || isStoodOver;
+  if (isKept) noteDone(home);
   else if (deleteEntries(ledger, ids).length === 0) remove(planKey('import', home));
-  if (found.length === ids.size) return;
-  const cutOff = { name, all: ids.size, found: found.length, isKept };
+  if (found === all) return;
+  const cutOff = { name, all, found, isKept };
   keep(home.environment, planKey('cutOff', home), cutOff);
   say(cutOff);
 }

@@ -4,11 +4,13 @@ import { entryKey, packsPrefix, planPrefix } from './home.ts';
 import type { Home } from './home.ts';
 import { ROOM } from './limits.ts';
 
+/** Characters that the note of an import takes for an entry. */
+const NOTED = 4;
+
 /** Characters that an import of entries takes in storage, with their keys and with its note. */
 export function roomFor(home: Pick<Home, 'site' | 'plan'>, entries: readonly Entry[]): number {
   return entries.reduce(
-    (sum, entry) =>
-      sum + entryKey(home, entry).length + JSON.stringify(entry).length + entry.id.length + 3,
+    (sum, entry) => sum + entryKey(home, entry).length + JSON.stringify(entry).length + NOTED,
     0,
   );
 }

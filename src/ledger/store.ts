@@ -11,6 +11,7 @@ import { readStatus } from './status.ts';
 import type { Group } from './standing.ts';
 import { entriesUnder, readStored } from './stored.ts';
 import type { Unreadable } from './stored.ts';
+import { holdBefore } from './unpack.ts';
 import { statusAfterUntick } from './untick.ts';
 import { createUnsaved } from './writing.ts';
 
@@ -99,12 +100,13 @@ export function createStore(home: Home, mine: string): Store {
     publish(new Set([...before, ...entries.keys()]));
   };
 
-  environment.onChange((key, value) => {
+  environment.onChange((key, value, before) => {
     // Room appears where another tab removes something.
     if (value === null && key !== PROBE_KEY && unsaved.retry()) publish([]);
     if (key !== null && !key.startsWith(planPrefix(home))) return;
     // Another tab packs one entry after the other: nothing that is shown changes.
     if (value === null && packed.has(String(key))) return;
+    if (value !== null && before !== null) holdBefore(value, before);
     const found = key === null || value === null ? undefined : entriesUnder(key, value);
     if (found === undefined) {
       resync();

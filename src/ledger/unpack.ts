@@ -32,6 +32,16 @@ export function swell(squeezed: string, size: number): string {
 /** Texts of packs that lie in the vault (vault.ts) by their sums, as far as this page has read it. */
 export const held = new Map<string, string>();
 
+/** Holds the text that stood where its stub stands now: another tab has just put it into the vault. */
+export function holdBefore(stub: string, text: string): void {
+  try {
+    const { pack, sum } = JSON.parse(stub) as Record<string, unknown>;
+    if (pack === 2 && unpack(text) !== undefined) held.set(sum as string, text);
+  } catch {
+    // It is no stub.
+  }
+}
+
 /**
  * The entries of a pack, also of one in the vault; undefined if a text is none, any part of it cannot be read, or the
  * page does not have it.

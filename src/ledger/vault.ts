@@ -14,6 +14,7 @@ import type { Home } from './home.ts';
 import { byItem } from './packs.ts';
 import { keysUnder } from './room.ts';
 import { isStub } from './stub.ts';
+import { shortId, sumOf } from './sums.ts';
 import { held, unpack } from './unpack.ts';
 
 /** Keeps texts under the keys of their packs; each of its deeds may be refused. */
@@ -34,41 +35,13 @@ export interface Stub {
   sum: string;
   /** Tells its entries from others, however they are packed. */
   content: string;
-  /** Two characters for each id: which entries of a file may be of it. */
+  /** Two characters for each id, in the order of `byItem`: which entries of a file may be of it. */
   ids: string;
 }
 
 /** The stub of a pack that could not be had, and under which key it stands. */
 export interface Missing extends Stub {
   key: string;
-}
-
-/** Two numbers of 32 bits that tell one text from another: for damage, not for malice. */
-function mixed(text: string): [number, number] {
-  let [one, other] = [0xdeadbeef, 0x41c6ce57];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    one = Math.imul(one ^ code, 0x9e3779b1);
-    other = Math.imul(other ^ code, 0x5f356495);
-  }
-  one = Math.imul(one ^ (one >>> 16), 0x85ebca6b) ^ Math.imul(other ^ (other >>> 13), 0xc2b2ae35);
-  other = Math.imul(other ^ (other >>> 16), 0x85ebca6b) ^ Math.imul(one ^ (one >>> 13), 0xc2b2ae35);
-  return [one >>> 0, other >>> 0];
-}
-
-function sumOf(text: string): string {
-  return `${text.length}-${mixed(text)
-    .map((part) => part.toString(16).padStart(8, '0'))
-    .join('')}`;
-}
-
-/** From here on so many characters are Chinese signs: none is a control, a quote, or half of a pair. */
-const SIGNS = 0x4e00;
-const SIGN_COUNT = 0x5000;
-
-/** An id in two characters. */
-function shortId(id: string): string {
-  return String.fromCharCode(...mixed(id).map((part) => SIGNS + (part % SIGN_COUNT)));
 }
 
 /** What tells some entries from others, in whatever order. */
@@ -87,7 +60,9 @@ export function stubOf(text: string): Stub | undefined {
     until: days[days.length - 1] ?? '',
     sum: sumOf(text),
     content: contentOf(entries),
-    ids: entries.map(({ id }) => shortId(id)).join(''),
+    ids: byItem(entries)
+      .map(({ id }) => shortId(id))
+      .join(''),
   };
 }
 
@@ -116,15 +91,31 @@ export function fits({ sum }: Stub, text: string | undefined): text is string {
   return text !== undefined && sumOf(text) === sum;
 }
 
-/** Of some entries, the last of those with the same id, those that a pack had, if all are there as they were. */
+/** Of a list, what has these short ids, one after the other; of two neighbours that share one, the first. */
+function pick(entries: readonly (readonly [string, Entry])[], ids: readonly string[]): Entry[] {
+  let at = 0;
+  return entries.flatMap(([short, entry]) => {
+    if (short !== ids[at]) return [];
+    at += 1;
+    return [entry];
+  });
+}
+
+/**
+ * Of some entries, the last of those with the same id, those that a pack had, if all are there as they were. A large
+ * file has others with the same short ids: the order tells them apart or, of neighbours, the content.
+ */
 export function entriesOfStub(
-  { count, content, ids }: Stub,
+  { content, ids }: Stub,
   entries: readonly Entry[],
 ): Entry[] | undefined {
-  const known = new Set(ids.match(/../gu) ?? []);
-  const each = new Map(entries.map((entry) => [entry.id, entry]));
-  const found = byItem([...each.values()].filter(({ id }) => known.has(shortId(id))));
-  return found.length === count && contentOf(found) === content ? found : undefined;
+  const shorts = ids.match(/../gu) ?? [];
+  const known = new Set(shorts);
+  const each = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+  const found = each.filter(({ id }) => known.has(shortId(id)));
+  const sorted = byItem(found).map((entry) => [shortId(entry.id), entry] as const);
+  const ways = [pick(sorted, shorts), pick([...sorted].reverse(), [...shorts].reverse()).reverse()];
+  return ways.find((way) => contentOf(way) === content);
 }
 
 /** The stubs under keys that begin so whose texts this page does not have. */

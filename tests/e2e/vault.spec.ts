@@ -159,6 +159,26 @@ test('a vault that the browser has emptied is said where things go out, nothing 
   expect((await kept(page))[1]).toBe(0);
 });
 
+test('what one tab brings back is read by another that lacked it, once it is looked at', async ({
+  page,
+  context,
+  site,
+}) => {
+  const file = await archived(page, site, years(300));
+  await emptyVault(page);
+  await page.reload();
+  const other = await context.newPage();
+  await other.goto(site + LEDGER);
+  await expect(trouble(other)).toContainText('现在取不到');
+  await bring(page, file);
+  await expect(trouble(page)).toBeEmpty();
+  // The file's packs are those that were lost: no stub changes, and so the other tab is told of nothing.
+  await expect(trouble(other)).toContainText('现在取不到');
+  await other.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(trouble(other)).toBeEmpty();
+  expect(await exported(other)).toHaveLength(300);
+});
+
 test('an archive that is lost for good can be given up: after a second press', async ({
   page,
   site,

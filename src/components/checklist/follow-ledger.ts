@@ -7,6 +7,7 @@ import type { Trouble } from '../../ledger/index.ts';
 import { draw } from './draw.ts';
 import { boxOf, READY } from '../here/events.ts';
 import { getLedger } from '../here/ledger.ts';
+import { readArchive } from '../here/whole.ts';
 import { $marks } from './marks.ts';
 
 function isCalm({ blocked, unsaved, unreadable }: Trouble): boolean {
@@ -81,13 +82,15 @@ export function follow(): void {
 
   // The back button may restore the page as it was left, and a tab may have slept for a week: the marks may
   // have moved on since.
+  // What another tab has archived, or brought back, is read first.
+  const again = (): void => void readArchive(ledger.home.environment).then(ledger.resync);
   addEventListener('pageshow', (event) => {
-    if (event.persisted) ledger.resync();
+    if (event.persisted) again();
   });
   addEventListener('focus', () => {
     if (ledger.$trouble.get().unsaved > 0) ledger.resync();
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') ledger.resync();
+    if (document.visibilityState === 'visible') again();
   });
 }

@@ -60,10 +60,11 @@ export class FakeProfile {
 
   /** What another tab, or a person, does to storage; tabs other than `from` hear of it. */
   change(key: string | null, value: string | null, from = -1): void {
+    const before = this.values.get(key ?? '') ?? null;
     if (key === null) this.values.clear();
     else if (value === null) this.values.delete(key);
     else this.values.set(key, value);
-    for (const { tab, listener } of this.listeners) if (tab !== from) listener(key, value);
+    for (const { tab, listener } of this.listeners) if (tab !== from) listener(key, value, before);
   }
 
   /** Characters that are taken. */

@@ -18,55 +18,14 @@ import {
   usedRoom,
   writeLedgerFile,
 } from '../../../src/ledger/index.ts';
-import type { Entry, Environment, Ledger } from '../../../src/ledger/index.ts';
+import type { Entry, Environment } from '../../../src/ledger/index.ts';
 import { countInside, giveUp, packsOut, refill, sweepVault } from '../../../src/ledger/removal.ts';
 import { held } from '../../../src/ledger/unpack.ts';
 import { missingOf, readVault } from '../../../src/ledger/vault.ts';
-import type { Missing, Vault } from '../../../src/ledger/vault.ts';
 import { fileOf } from '../../ledger-entries.ts';
 import { ENTRIES, keep, PACKS, same, UNIT, YEAR_END } from './archiving.ts';
 import { FakeProfile, homeOf } from './fakes.ts';
-
-/** A vault in memory. */
-class FakeVault implements Vault {
-  readonly texts = new Map<string, string>();
-  refuses = false;
-
-  private check(): void {
-    if (this.refuses) throw new Error('No vault.');
-  }
-
-  async get(key: string): Promise<string | undefined> {
-    this.check();
-    return this.texts.get(key);
-  }
-
-  async set(key: string, text: string): Promise<void> {
-    this.check();
-    this.texts.set(key, text);
-  }
-
-  async remove(key: string): Promise<void> {
-    this.check();
-    this.texts.delete(key);
-  }
-
-  async keys(): Promise<string[]> {
-    this.check();
-    return [...this.texts.keys()];
-  }
-}
-
-/** The same vault, with some deeds done otherwise. */
-function otherwise(vault: FakeVault, deeds: Partial<Vault>): Vault {
-  return {
-    get: (key) => vault.get(key),
-    set: (key, text) => vault.set(key, text),
-    remove: (key) => vault.remove(key),
-    keys: () => vault.keys(),
-    ...deeds,
-  };
-}
+import { FakeVault, opened, otherwise, removed } from './vaults.ts';
 
 /** A tab, and its way to the vault, that dies after so many writings: whatever it would do then, nothing happens. */
 function dying(profile: FakeProfile, vault: FakeVault, after: number) {
@@ -87,29 +46,6 @@ function dying(profile: FakeProfile, vault: FakeVault, after: number) {
     },
   });
   return { home: homeOf(environment), way };
-}
-
-/** A page that is opened anew: it has read nothing of the vault but what is there now. */
-async function opened(
-  profile: FakeProfile,
-  vault: Vault,
-): Promise<{ ledger: Ledger; missing: Missing[] }> {
-  held.clear();
-  const environment = profile.tab();
-  await readVault(environment, vault);
-  const ledger = createLedger(homeOf(environment));
-  return { ledger, missing: missingOf(ledger.home) };
-}
-
-/** A profile of which all that was up to the end of 2025 lies in the vault. */
-async function removed() {
-  const [profile, vault] = [new FakeProfile(), new FakeVault()];
-  const ledger = keep(profile, ENTRIES);
-  const before = { entries: ledger.entries(), items: ledger.$items.get() };
-  archiveEntries(ledger, archivable(ledger, YEAR_END));
-  const inside = countInside(ledger.home);
-  const went = await packsOut(homeOf(profile.tab()), vault);
-  return { profile, vault, before, inside, ledger, went };
 }
 
 /** A plan of which packs stand in localStorage. */
@@ -348,6 +284,28 @@ describe('the vault', () => {
     expect(ledger.entries().length).toBeLessThan(ENTRIES.length);
     profile.change(key, stub);
     expect(same(ledger.entries())).toEqual(same(ENTRIES));
+  });
+
+  test('that another tab fills takes nothing, at no moment, from a tab that was open before', async () => {
+    const { profile, vault, ledger, home } = packed();
+    const other = createLedger(homeOf(profile.tab()));
+    const seen = new Set<number>();
+    other.$items.listen(() => seen.add(other.entries().length));
+    other.$trouble.listen(({ unreadable }) => seen.add(-unreadable.length));
+    // What one page holds another does not have.
+    const write: Environment['write'] = (key, value) => {
+      held.clear();
+      return home.environment.write(key, value);
+    };
+    const went = await packsOut({ ...home, environment: { ...home.environment, write } }, vault);
+    expect(went.refusal).toBeUndefined();
+    expect([...seen]).toEqual([ENTRIES.length]);
+    expect(other.$items.get()).toEqual(ledger.$items.get());
+    // What stands there and is no pack is not taken for one.
+    const [key = ''] = profile.keys(PACKS);
+    profile.change(key, '{}');
+    profile.change(key, '{"pack":2,"sum":"1-a"}');
+    expect(lacksArchive(other.$trouble.get().unreadable)).toBe(true);
   });
 
   test('is read again by a tab that was open before, which lacks nothing then', async () => {
