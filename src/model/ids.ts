@@ -20,7 +20,16 @@ const OUTSIDE: Partial<Record<ClauseKind, string>> = {
 /** What tells a number that is printed again: `2b`, `2c`, … */
 const LATER_LETTERS = 'bcdefghijklmnopqrstuvwxyz';
 
-/** Hands out ids; a name that is taken gets `b`, `c`, … (二、 printed twice: `2`, `2b`). */
+/** A name as it is, or, where it is taken, with `b`, `c`, …, `z`, `z25`, … behind it. */
+export function withLetter(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let count = 0; taken.has(free); count += 1) {
+    free = name + (LATER_LETTERS[count] ?? `z${count}`);
+  }
+  return free;
+}
+
+/** Hands out ids; a name that is taken gets a letter (二、 printed twice: `2`, `2b`). */
 class Names {
   private readonly taken = new Set<string>();
   private readonly counts = new Map<string, number>();
@@ -38,11 +47,7 @@ class Names {
   path(parent: string, { label, number }: Part): string {
     const above = parent === '' ? '' : `${parent}.`;
     if (label === '') return this.next(`${above}h`);
-    const plain = `${above}${number}`;
-    let name = plain;
-    for (let count = 0; this.taken.has(name); count += 1) {
-      name = plain + (LATER_LETTERS[count] ?? `z${count}`);
-    }
+    const name = withLetter(`${above}${number}`, this.taken);
     this.taken.add(name);
     return name;
   }

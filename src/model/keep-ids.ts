@@ -1,4 +1,5 @@
 import type { ContentItem, ContentPage } from './content.ts';
+import { withLetter } from './ids.ts';
 import type { PairAnswer, PairDoubt } from './judge-pairs.ts';
 import { pairClauses } from './pair-clauses.ts';
 import { pairParts } from './pair-parts.ts';
@@ -8,15 +9,11 @@ import type { TextPart, Worded } from './text-parts.ts';
 
 /** The next name for an id that somebody else has: `2-1` → the next free `2-n`, `3.1` → `3.1b`. */
 function freeName(id: string, used: ReadonlySet<string>): string {
-  if (!used.has(id)) return id;
-  const numbered = /^(.*-[ru]?|a)(\d*)$/u.exec(id);
-  for (let count = 1; ; count += 1) {
-    const name =
-      numbered?.[1] === undefined
-        ? id + String.fromCharCode(97 + count)
-        : `${numbered[1]}${Number(numbered[2]) + count}`;
-    if (!used.has(name)) return name;
-  }
+  const [, prefix, digits] = /^(.*-[ru]?|a)(\d*)$/u.exec(id) ?? [];
+  if (prefix === undefined) return withLetter(id, used);
+  let name = id;
+  for (let number = Number(digits) + 1; used.has(name); number += 1) name = `${prefix}${number}`;
+  return name;
 }
 
 /** Gives names that nothing has had. */

@@ -166,6 +166,15 @@ describe('parts', () => {
     expect([...ids.values()]).toEqual(['1c', '1c-1', '1', '1-1', '2', '2-1']);
   });
 
+  test('get a sign that an id may have where all letters are taken', () => {
+    const before = '一、甲章\n甲的话很长很长。\n';
+    const after = '一、新章\n新的一句完全不同。\n二、甲章\n甲的话很长很长。\n';
+    const letters = 'bcdefghijklmnopqrstuvwxyz';
+    const published = ['1', '1-1', ...Array.from(letters, (letter) => `1${letter}`)];
+    const { ids } = revise(before, after, published);
+    expect([...ids.values()]).toEqual(['1z25', '1z25-1', '1', '1-1']);
+  });
+
   test('attachments keep theirs when one is put in front', () => {
     const one = '附件1\n项目清单\n第一个项目是这样的内容，第二个项目是那样的内容。\n';
     const text = `一、甲章\n（一）甲。甲的话很长很长。${UNITS}\n某省人民政府\n2019年1月2日\n`;
