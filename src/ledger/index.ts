@@ -46,6 +46,7 @@ export * from './own-ids.ts';
 export * from './own-items.ts';
 export * from './own-rows.ts';
 export * from './pace.ts';
+export * from './paper-columns.ts';
 export * from './percent.ts';
 export * from './period.ts';
 export * from './quarantine.ts';

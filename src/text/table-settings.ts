@@ -45,6 +45,9 @@ export const tableTools = {
   /** Under the table; above a report it is 以下情况 (report.foot). */
   foot: (unit: string, day: string): string =>
     `以上情况由${unit === '' ? '＿＿＿＿＿＿' : shownName(unit)}自行登记，未经审核，截至${dayWords(day)}。`,
+  /** On paper. */
+  unprinted: (columns: readonly string[]): string =>
+    `没有填写的列没有印出：${columns.join('、')}。`,
   /** 5 项已完成，4 项推进中, of those that there are. */
   statuses: (statuses: Count['statuses']): string => countWords({ statuses }),
   timings: (day: string, counts: TimingCounts, soon: number, silent: number): string => {

@@ -1,6 +1,8 @@
 /** Views of the table that are remembered, and how its columns stand in a browser. */
 import type { Page } from '@playwright/test';
-import { pick } from './ledger-page.ts';
+import { extractText } from 'unpdf';
+import { pdfWords } from '../pdf-words.ts';
+import { entryWith, pick, plant } from './ledger-page.ts';
 import { axe } from './axe.ts';
 import { expect, PLAN, test, watch } from './site.ts';
 
@@ -112,9 +114,34 @@ test('columns are moved and widened by keys, by buttons and by dragging; that st
   await page.reload();
   await expect.poll(() => columns(page)).toEqual(stands);
   await expect.poll(() => width(page, 'task')).toBeCloseTo(wide, 0);
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  expect(await columns(page)).toEqual(plain);
+  // A browser prints what stands there when it has told: nothing may come a moment later.
+  const told = await page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'));
+    return [...document.querySelectorAll<HTMLElement>('thead th[data-col]')].map(
+      ({ dataset }) => dataset['col'],
+    );
+  });
+  expect(told).toEqual(plain);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await columns(page)).toEqual(stands);
   expect(complaints).toEqual([]);
+});
+
+test('paper leaves out columns in which nothing is filled in, and says which', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + LEDGER);
+  await plant(page, [entryWith({ id: 'a', set: { owner: '张三', percent: '40' } })]);
+  await open(page, site + LEDGER);
+  await expect(page.locator('.foot')).toBeAttached();
+  const pdf = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
+  const { text } = await extractText(pdf, { mergePages: true });
+  const words = pdfWords(text);
+  expect(words).toMatch(/没有填写的列没有印出.*计划完成时间.*佐证材料/u);
+  expect(words).toContain('责任人');
+  // Named at the foot alone, in no head.
+  expect(words.split('佐证材料')).toHaveLength(2);
+  // On the screen they stand as they did.
+  await expect(heads(page).filter({ hasText: '佐证材料' })).toHaveCount(1);
 });

@@ -7,6 +7,7 @@ import { marks, table } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { lazy } from '../base/lazy.tsx';
 import { Island } from '../base/Island.tsx';
+import { useNow } from '../base/use-now.ts';
 import { Rows } from './Rows.tsx';
 import type { PlanRow } from '../here/rows.ts';
 import type { TableLine } from './TableRow.tsx';
@@ -52,7 +53,7 @@ function Table(): VNode {
   const { home, $items, $who } = getLedger();
   const { unit } = useStore($who);
   const view = useStore($view);
-  const isPrinting = useStore($isPrinting);
+  const isPrinting = useNow($isPrinting);
   const day = view.day === '' ? dayOf(home.environment.now()) : view.day;
   const states = useStore($items);
   const lines = useLines(useStore($rows), states, unit, { ...view, today: day });

@@ -6,6 +6,7 @@ import {
   COLOURS,
   countOwn,
   countStatuses,
+  emptyColumns,
   goneMarks,
   isTalk,
   ofPlan,
@@ -14,16 +15,17 @@ import {
   summaryOf,
   unitsWithWords,
 } from '../../ledger/index.ts';
-import type { Line } from '../../ledger/index.ts';
+import type { Line, OwnField } from '../../ledger/index.ts';
 import { ownWords, remindWords, shownName, tableTools, who as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Button } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { bringStyles } from '../base/styles.ts';
+import { useNow } from '../base/use-now.ts';
 import { planFacts, publishedOn } from '../here/plan-names.ts';
 import { followOwn } from './own-rows.tsx';
 import { onPaper } from './printing.ts';
-import { $isPrinting, $view, setView } from './view.ts';
+import { $isPrinting, $own, $unprinted, $view, columnName, setView } from './view.ts';
 import styles from '../../styles/colours.css?url&no-inline';
 
 const RowNotes = lazy(async () => {
@@ -41,7 +43,6 @@ export function Name({ name }: { name: string }): VNode {
 export function Notices({ lines, day }: { lines: readonly Line[]; day: string }): VNode {
   const { home, entries, $items, $who } = getLedger();
   useEffect(followOwn, []);
-  useEffect(() => onPaper($isPrinting.set), []);
   const states = useStore($items);
   const others = unitsWithWords(states);
   const gone = goneMarks(home, states, planFacts().items);
@@ -143,12 +144,25 @@ export function Foot({ found, day, ...pages }: Omit<PagerProps, 'count'> & FootP
   const { $items, $who } = getLedger();
   const { unit } = useStore($who);
   const count = found.length;
+  const left = useNow($unprinted).filter((column) => !$view.get().hidden.includes(column));
+  useEffect(
+    () =>
+      onPaper((isPrinting) => {
+        const own = Object.keys($own.get()) as OwnField[];
+        $isPrinting.set(isPrinting);
+        $unprinted.set(isPrinting ? emptyColumns(found, own) : []);
+      }),
+    [found],
+  );
   return (
     <>
       {count > pages.perPage && <Pager {...pages} count={count} />}
       {count === 0 && <p>{tableTools.empty}</p>}
       {useStore($items).has(COLOURS) && <Legend {...{ found, day }} />}
-      <p class="foot">{tableTools.foot(unit, day)}</p>
+      <p class="foot">
+        {tableTools.foot(unit, day)}
+        {left.length > 0 && tableTools.unprinted(left.map(columnName))}
+      </p>
     </>
   );
 }

@@ -3,10 +3,11 @@ import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Column } from '../../ledger/index.ts';
 import { table } from '../../text/index.ts';
+import { useNow } from '../base/use-now.ts';
 import { loadCells } from './EditCell.tsx';
 import { Pick, TableRow } from './TableRow.tsx';
 import type { TableLine } from './TableRow.tsx';
-import { $columns, $notes, $view, columnName, setView } from './view.ts';
+import { $columns, $notes, $unprinted, $view, columnName, setView } from './view.ts';
 
 /** A column's head, by which the table can be sorted. */
 function Head({ column }: { column: Column }): VNode {
@@ -35,8 +36,12 @@ interface Props {
 export function Rows({ lines, selected, onSelected }: Props): VNode {
   const { hidden } = useStore($view);
   const notes = useStore($notes);
-  const all = useStore($columns);
-  const columns = useMemo(() => all.filter((column) => !hidden.includes(column)), [all, hidden]);
+  const all = useNow($columns);
+  const left = useNow($unprinted);
+  const columns = useMemo(
+    () => all.filter((column) => !hidden.includes(column) && !left.includes(column)),
+    [all, hidden, left],
+  );
   const select = (items: readonly string[], isSelected: boolean): void =>
     onSelected((before) => {
       const next = new Set(before);

@@ -17,6 +17,9 @@ export const $rows = atom<readonly PlanRow[]>([]);
 /** Whether the page is being printed: then all rows are drawn (printing.ts). */
 export const $isPrinting = atom(false);
 
+/** Columns that paper leaves out, while the page is being printed. */
+export const $unprinted = atom<readonly Column[]>([]);
+
 /** All columns, those of the team's own among them, in the order in which they stand here. */
 export const $columns = atom<readonly Column[]>(COLUMNS);
 
