@@ -27,7 +27,10 @@ interface Kept extends PlanPlace {
   entries: Entry[];
 }
 
-/** The plans of which a browser keeps entries, with these; a plan that the site no longer has by its id alone. */
+/**
+ * The plans of which a browser keeps entries, with these entries. Of a plan that the site no longer has only the id is
+ * known.
+ */
 export function keptOf(
   { environment, site }: Pick<Home, 'environment' | 'site'>,
   plans: readonly PlanPlace[],
@@ -74,7 +77,7 @@ export function noteBackupOfAll(kept: readonly Kept[]): void {
   for (const { home, entries } of kept) noteBackup(home, entries);
 }
 
-/** How far all ledgers together have gone since their backups: it is time for another where it is for one. */
+/** How far all ledgers together have gone since their backups: another is due as soon as one of them needs one. */
 export function sinceBackupOfAll(kept: readonly Kept[]): SinceBackup {
   const each = kept.map(({ home, entries, published }) => sinceBackup(home, entries, published));
   const lasts = each.map(({ last }) => last);

@@ -2,7 +2,7 @@
  * The archive: what was entered up to a day is packed, and takes about a fifth of the room. It stays among the
  * entries: pages, reports, files read it as before.
  */
-import { dayOfEntry } from './days-of-entry.ts';
+import { archiveDayOf } from './archive-day.ts';
 import { daysLater } from './days.ts';
 import type { Entry } from './entry.ts';
 import type { Refusal } from './environment.ts';
@@ -35,7 +35,7 @@ export function archiveOf(home: Home): Archive {
   const entries = packsOf(home).flatMap((pack) => pack.entries);
   return {
     count: new Set(entries.map(({ id }) => id)).size,
-    until: entries.map(dayOfEntry).sort().pop() ?? '',
+    until: entries.map(archiveDayOf).sort().pop() ?? '',
     room: roomUnder(home.environment, packsPrefix(home)),
   };
 }
@@ -53,7 +53,7 @@ function aloneOf(home: Home, entry: Entry): Entry | undefined {
  */
 export function archivable({ home, entries }: Ledger, until: string): Entry[] {
   return entries()
-    .filter((entry) => dayOfEntry(entry) <= until)
+    .filter((entry) => archiveDayOf(entry) <= until)
     .flatMap((entry) => aloneOf(home, entry) ?? []);
 }
 
@@ -64,14 +64,14 @@ export interface ArchiveDay {
 }
 
 /**
- * Up to which days can be archived: the ends of years that are over, the last one first, and of the last month; those
- * up to which there is something.
+ * The days up to which entries can be archived: the ends of past years, the latest first, then the end of last month.
+ * Days up to which there is no entry are left out.
  *
  * @param today YYYY-MM-DD.
  */
 export function archiveDays(ledger: Ledger, today: string): ArchiveDay[] {
   const monthEnd = daysLater(`${today.slice(0, 8)}01`, -1);
-  const days = archivable(ledger, monthEnd).map(dayOfEntry);
+  const days = archivable(ledger, monthEnd).map(archiveDayOf);
   const ends = days.map((day) => `${day.slice(0, 4)}-12-31`).filter((day) => day <= monthEnd);
   return [...new Set([...ends.sort().reverse(), monthEnd])]
     .map((day) => ({ day, count: days.filter((one) => one <= day).length }))
@@ -83,7 +83,7 @@ function areSame(some: readonly Entry[] | undefined, others: readonly Entry[]): 
   return canonical(some) === canonical(others);
 }
 
-/** Why what was to be archived, or had back, stays as it is: `differs`: storage gives back something else. */
+/** Why entries stay where they are, archived or not; `differs` means that storage gives back something else. */
 type Stopped = Refusal | 'differs';
 
 /**
@@ -107,7 +107,7 @@ function archiveSome(home: Home, entries: readonly Entry[]): Stopped | undefined
 /** What became of entries that were to be archived. */
 export interface Archived {
   count: number;
-  /** Why not all were. */
+  /** Why not all were archived. */
   refusal: Stopped | undefined;
 }
 

@@ -45,7 +45,7 @@ export function changeOf(then: ItemState | undefined, now: ItemState | undefined
   const from = percentIn(then) ?? 0;
   const steps = [
     rankOf(after ?? 'todo') - rankOf(before ?? 'todo'),
-    // A share that is said no more is none that fell.
+    // A unit that has emptied its 进度 has not fallen back.
     (percentIn(now) ?? from) - from,
   ];
   const step = steps.find((one) => one !== 0) ?? 0;
@@ -118,7 +118,7 @@ export function changedOf(
   return units.flatMap((name) => {
     const all = saidBy(home, is, rows, name, mine);
     const there = new Set(all.map(({ row }) => row.item));
-    // A whole task of which nothing is said any more; what a team has taken away itself is no more.
+    // Whole tasks of which a unit has emptied all. What a team has added itself and removed again is not listed.
     const emptied = saidBy(home, was, rows, name, mine)
       .filter(({ row }) => row.isTask === true && !there.has(row.item))
       .map((one): Said => ({ ...one, state: undefined, status: 'todo' }));

@@ -25,7 +25,7 @@ const FIELD = 'rules';
 /** So many rules a team has at most. */
 export const MOST_RULES = 12;
 
-/** Which colour an item has of which something holds. */
+/** A colour, and the condition under which an item has it. */
 export interface Rule {
   when: Condition;
   /** Days, or points of per cent, by the condition; 0 where it has no number. */
@@ -90,7 +90,7 @@ function holds({ when, than }: Rule, one: Judged, today: string): boolean {
   const isSo: Record<Condition, () => boolean> = {
     overdue: () => is('overdue', daysLater(today, -than)),
     soon: () => is('soon'),
-    // What is done is behind nothing; 持续推进 only behind a date that the team typed.
+    // An item that is done is never behind; one that is 持续推进 only if the team typed a date.
     behind: () => status !== 'done' && (behindBy(one) ?? 0) >= Math.max(1, than),
     silent: () => is('silent'),
     blocked: () => status === 'blocked',

@@ -11,13 +11,16 @@ export interface Excess {
   most: number;
 }
 
-/** So many characters may be typed over some text: what an earlier build took may be kept, or shortened. */
+/**
+ * So many characters may be typed in the place of a text. A text that an earlier build took may be longer than the
+ * limit: it may stay as long, or be shortened.
+ */
 export function mostOver(shown: string, most = MOST_TYPED): number {
   return Math.max(most, shown.length);
 }
 
 /**
- * What is too long of a text; undefined if it may be kept.
+ * By how much a text is too long; undefined if it may be kept.
  *
  * @param known Texts that stand, or stood, in its place: what is here already may be said again.
  */
@@ -33,7 +36,7 @@ export function excessOf(
 }
 
 /**
- * What is too long of a change; undefined if nothing.
+ * The first text of a change that is too long; undefined if none is.
  *
  * @param known All entries of the change's item.
  */

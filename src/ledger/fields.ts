@@ -26,7 +26,9 @@ export function allClaims(state: ItemState | undefined): Claim[] {
   return [...(state?.fields.values() ?? [])].flat();
 }
 
-/** Who has an item: its 责任人, and each of its 协办人, whom commas of any kind part; '' among them for nobody. */
+/**
+ * Who has an item: its 责任人, then each of its 协办人, whose names stand between commas of any kind; '' stands for nobody.
+ */
 export function holdersOf(state: ItemState | undefined): string[] {
   const helpers = valueOf(state, 'helpers').split(/[、，,；;]/u);
   return [valueOf(state, 'owner'), ...helpers.map((name) => name.trim())];

@@ -20,7 +20,11 @@ export function isGone(
   return !isOfTeam(item) && !items.has(itemNow(home, planItemOf(item)));
 }
 
-/** What was said of items that are gone, of which something is left, by the item. @param items Those of the plan. */
+/**
+ * What was said of items that are gone, item by item; what was emptied again is left out.
+ *
+ * @param items Those of the plan.
+ */
 export function goneMarks(
   home: Pick<Home, 'aliases'>,
   states: States,

@@ -64,9 +64,9 @@ export function entryKey(names: Names, entry: Pick<Entry, 'item' | 'id'>, area: 
 }
 
 /**
- * What is kept once for all plans of a site: this browser profile's random id; who is typing and for which
- * unit; that this browser's habit of emptying storage has been read; what the columns of ordinary workbooks are;
- * which folder a team shares.
+ * The key of what is kept once for all plans of a site: this browser profile's random id; who is typing and for which
+ * unit; that this browser's habit of emptying storage has been read; what the columns of ordinary workbooks are; which
+ * folder a team shares.
  */
 export function siteKey(
   what: 'device' | 'who' | 'told' | 'columns' | 'letter' | 'shared',

@@ -128,7 +128,10 @@ function effectsOf(
   return effects;
 }
 
-/** The disagreements that no change shows with both its sides. */
+/**
+ * The disagreements that have to be listed besides the changes: a change that leaves the old value beside the new one
+ * shows both sides itself.
+ */
 export function disputesBeside({ disputes, changes }: Effects): Dispute[] {
   const spot = ({ item, unit, field }: Omit<Dispute, 'claims'>): string =>
     JSON.stringify([item, unit, field]);

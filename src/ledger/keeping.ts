@@ -18,8 +18,8 @@ function isOfLaterVersion(key: string, { site, plan }: Names): boolean {
 }
 
 /**
- * Entries of this plan that this browser keeps under another site id, and that are not here: the site's id
- * was changed.
+ * Entries of this plan that this browser keeps under another site id, and that are not here: they were kept before the
+ * site's id was changed.
  */
 export function entriesElsewhere(
   { environment, site, plan }: Home,

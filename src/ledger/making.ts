@@ -9,8 +9,8 @@ import type { Status } from './status.ts';
 import type { Who } from './who.ts';
 
 /**
- * What somebody changes of one item; the rest of an entry comes from the browser. `by` and `on` where it
- * says again what somebody else said, or is of the person that a form was opened for.
+ * What somebody changes of one item; the rest of an entry comes from the browser. `by` and `on` are set where the
+ * change repeats what somebody else said; `by` also where a form was opened for another person.
  */
 export type Change = Pick<Entry, 'item' | 'unit' | 'over' | 'text' | 'set'> &
   Partial<Pick<Entry, 'by' | 'on'>>;

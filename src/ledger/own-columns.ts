@@ -42,7 +42,7 @@ function orderOf({ state }: OwnColumn): number {
   return Number(valueOf(state, 'order')) || 0;
 }
 
-/** What is called otherwise where it is taken: 电话（2） */
+/** The name of a column as it was typed, or, where another column has that name, with a number: 电话（2） */
 function freeName(typed: string, taken: ReadonlySet<string>): string {
   let name = typed;
   for (let count = 2; taken.has(name); count += 1) name = `${typed}（${count}）`;
@@ -117,7 +117,7 @@ function changeOf(item: string, state: ItemState | undefined, set: Entry['set'])
   return { item, unit: '', text: '', over: state?.heads ?? [], set };
 }
 
-/** Adds a column; one of that name that was removed is had back with its values. */
+/** Adds a column. If a column of that name was removed, that one comes back, with its values. */
 export function changeOfNewColumn(states: States, typed: string): Change | ColumnFault {
   const name = typed.trim();
   const columns = columnsIn(states);
@@ -127,7 +127,7 @@ export function changeOfNewColumn(states: States, typed: string): Change | Colum
   if (shown.length >= MOST_COLUMNS) return 'full';
   const before = hidden.find((one) => one.typed === name);
   if (before !== undefined) return changeOf(before.item, before.state, { gone: null });
-  // One that was added under this name may be called otherwise now; one whose name was taken back has none.
+  // The first id is taken if a column was added under this name and renamed since; if its name was taken back, it is free.
   let item = columnItem(`c${digest(name)}`);
   for (let count = 2; nameIn(states, item) !== ''; count += 1)
     item = columnItem(`c${digest(`${name} ${count}`)}`);
@@ -135,7 +135,7 @@ export function changeOfNewColumn(states: States, typed: string): Change | Colum
   return changeOf(item, states.get(item)?.get(''), { name, order: String(last + 1), gone: null });
 }
 
-/** Calls a column otherwise; its values stay. */
+/** Renames a column; its values stay. */
 export function changeOfColumnName(
   columns: OwnColumns,
   { item, state }: OwnColumn,
@@ -150,7 +150,7 @@ export function changeOfRemoval({ item, state }: OwnColumn): Change {
   return changeOf(item, state, { gone: 'yes' });
 }
 
-/** Has a column back. */
+/** Brings a removed column back. */
 export function changeOfReturn(
   { shown }: OwnColumns,
   { item, state }: OwnColumn,

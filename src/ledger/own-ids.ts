@@ -51,7 +51,7 @@ export function isOwn(item: string): boolean {
   return kindOf(item) === 'own';
 }
 
-/** Whether an item is of no item of the plan: none is gone with the text, and no unit says it. */
+/** Whether an item belongs to the team and to no item of the plan: a 期次, a column's name, the rules of colours. */
 export function isOfTeam(item: string): boolean {
   return kindOf(item) === 'team';
 }
@@ -104,7 +104,7 @@ export function isTerm(item: string): boolean {
   return /^team\.t[0-9a-z]{8}$/u.test(item);
 }
 
-/** Below an item of the plan, an item of a team, and one below that: no deeper. */
+/** A team may break an item of the plan down, and its own items once more: two levels. */
 const DEEPEST = 2;
 
 /** How deep an item stands: 0 for one of the plan. */

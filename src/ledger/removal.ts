@@ -31,7 +31,7 @@ async function put(vault: Vault, key: string, text: string): Promise<boolean> {
   }
 }
 
-/** Has a stub stand for a text that is in the vault; this page goes on reading it. */
+/** Puts a stub in the place of a text that is in the vault now; this page goes on reading the text. */
 function keepStub(environment: Environment, key: string, stub: Stub, text: string) {
   held.set(stub.sum, text);
   return environment.write(key, writeStub(stub));
@@ -97,7 +97,7 @@ export async function refill(
 }
 
 /**
- * Gives up packs that the vault has lost. What it only refuses now stays, and what it has after all.
+ * Gives up packs that the vault has lost. A pack that the vault refuses at the moment, or has after all, stays.
  *
  * @returns Whether all are given up.
  */

@@ -1,4 +1,4 @@
-/** What was said again under another name of its unit, and what comes from sheets, where many say something of one day. */
+/** Which entries are copies under another name of their unit, and which come from sheets. */
 import { own } from '../text/own.ts';
 import { momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
@@ -15,7 +15,7 @@ export function isOfSheet({ device }: Pick<Entry, 'device'>): boolean {
   return device.startsWith(SHEET);
 }
 
-/** Whether an entry says again, under another unit's name, what one says: by its author, of its moment. */
+/** Whether an entry is a copy of another one under another unit's name: with the same author, moment and values. */
 export function repeats(entry: Entry, one: Entry): boolean {
   return (
     entry.unit !== one.unit &&

@@ -95,13 +95,13 @@ export interface Report {
   odd: OddClocks;
   /** In the report of a 期次: what it has brought. */
   term?: TermNews;
-  /** By which what was said is coloured; none where nobody has chosen any. */
+  /** The rules by which what was said is coloured; none where nobody has chosen any. */
   rules: readonly Rule[];
   /** The team's own. */
   columns: OwnColumns;
 }
 
-/** Counts by a name of what was said, in the order in which the names come. */
+/** Counts what was said under the names that `namesOf` gives, in the order in which these come. */
 function countsBy(said: readonly Said[], namesOf: (one: Said) => readonly string[]): NamedCount[] {
   const named = said.flatMap((one) => namesOf(one).map((name) => ({ name, one })));
   return [...groupBy(named, ({ name }) => name)].map(([name, group]) => ({

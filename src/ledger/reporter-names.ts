@@ -24,7 +24,7 @@ export function writeReporters(reporters: readonly Reporter[]): string {
     .join('\n');
 }
 
-/** Units by their names, as names are compared; a name that two of them have leads to neither. */
+/** The units of a list by all their names, as names are compared. An alias that two units have leads to neither. */
 function unitsByName(reporters: readonly Reporter[]): Map<string, string> {
   const all = new Map<string, string>();
   const shared = new Set<string>();
@@ -40,7 +40,8 @@ function unitsByName(reporters: readonly Reporter[]): Map<string, string> {
 }
 
 /**
- * Under which name each unit that speaks is counted: as somebody has put it in the roll-up, and that by the list.
+ * Under which name each unit is counted: the name under which a reader has put it in the roll-up, or its own; where the
+ * list has that as an alias, the unit of the list.
  *
  * @param units As they are written.
  */

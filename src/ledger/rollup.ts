@@ -54,7 +54,7 @@ export function newsOf(
       unit,
       isExpected: should.has(unit),
       count: countOf(byUnit.get(unit) ?? []),
-      // What a team has added is no item of the plan, nor what an office says, nor a 期次.
+      // Not what a team has added, nor talks, nor what the team keeps for itself.
       spoken: [...states].filter(
         ([item, units]) => kindOf(item) === 'plan' && says(units.get(unit)),
       ).length,
@@ -65,7 +65,7 @@ export function newsOf(
 }
 
 /**
- * Makes something of entries; those with which it cannot be made are left out and named.
+ * Makes something of entries. Entries on which `make` throws are left out, and returned as `broken`.
  *
  * @throws What `make` throws of no entries at all.
  */

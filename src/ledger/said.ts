@@ -12,7 +12,10 @@ import { countStatuses } from './status.ts';
 import type { Count, Status } from './status.ts';
 import type { TargetNow, TargetRow } from './targets.ts';
 
-/** What each unit says of items, of those of which something is left of what it said; a talk says nothing of one, nor what is of none. */
+/**
+ * By unit, the states of the items of which it says something. Items that it emptied again, talks, and what the team
+ * keeps for itself (期次, columns, rules) are left out.
+ */
 export function spokenOf(states: States): Map<string, [unit: string, state: ItemState][]> {
   const all = [...states].flatMap(([item, units]) => (isMark(item) ? [...units] : []));
   return groupBy(
@@ -83,17 +86,17 @@ export function unitsOf(states: States): string[] {
   return sortedUnits(spokenOf(states).keys());
 }
 
-/** What counts: whole tasks don't, nor what a team has added, nor what a unit does not answer for. */
+/** Those that count: measures of the plan for which the unit answers; not whole tasks, not what a team has added. */
 export function counting<Some extends Pick<Said, 'row' | 'counts'>>(said: readonly Some[]): Some[] {
   return said.filter(({ row, counts }) => counts && !row.isTask && !row.isOwn);
 }
 
-/** Counts what counts. */
+/** The statuses of those that count. */
 export function countOf(said: readonly Said[]): Count {
   return countStatuses(counting(said), ({ status }) => status);
 }
 
-/** The same of all measures, whichever unit answers for them. */
+/** The statuses of all measures, whichever unit answers for them. */
 export function countAll(said: readonly Said[]): Count {
   return countOf(said.map((one) => ({ ...one, counts: true })));
 }

@@ -6,19 +6,28 @@ import type { Who } from './who.ts';
 /** My unit, and the unit of the text that it answers for. */
 export type Mine = Pick<Who, 'unit' | 'answers' | 'elsewhere'>;
 
-/** The unit of the text for which a unit answers: mine as I have chosen, another if the text names it; else ''. */
+/**
+ * The unit of the text for which a unit answers: of my unit the one that I have chosen, of another unit itself; '' if
+ * the text does not name it.
+ */
 export function answersOf(unit: string, rows: readonly Row[], mine: Mine): string {
   const named = unit === mine.unit ? namedBy(mine) : unit;
   return rows.some(({ units }) => units.includes(named)) ? named : '';
 }
 
-/** The measures for which a unit answers; all, where the text names neither it nor whom it answers for. */
+/**
+ * The measures for which a unit answers; all of them, where the text names neither the unit nor the one that it answers
+ * for.
+ */
 export function scopeOf(unit: string, rows: readonly Row[], mine: Mine): readonly Row[] {
   const answers = answersOf(unit, rows, mine);
   return answers === '' ? rows : rows.filter(({ units }) => units.includes(answers));
 }
 
-/** The unit of a text that mine answers for, or is: what the text has to name; '' where it is of another region. */
+/**
+ * The unit that a text has to name if it speaks of mine: the one that mine answers for, else mine itself; '' where mine
+ * was chosen for another region.
+ */
 export function namedBy({ unit, answers, elsewhere }: Mine): string {
   return answers === '' && elsewhere === undefined ? unit : answers;
 }

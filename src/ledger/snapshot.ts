@@ -18,8 +18,8 @@ export interface Glance {
 export type Snapshot = Map<string, Glance>;
 
 /**
- * Reads the cache of a plan's marks. It is never the truth, so that what cannot be read counts as empty,
- * and so does what was kept for another unit. It may have been kept before items got the ids they have now.
+ * Reads the cache of a plan's marks. A cache is never the truth: one that cannot be read, or was kept for another unit,
+ * counts as empty. It may have ids that items had before; they are read as those that the items have now.
  *
  * @param unit Whose marks are wanted.
  */

@@ -11,7 +11,7 @@ export function readStatus(value: string | null | undefined): Status {
   return STATUSES.find((status) => status === value) ?? 'todo';
 }
 
-/** How many of some things have each status: the one count behind every figure and percentage. */
+/** How many things have each status: every figure and percentage comes from this count. */
 export interface Count {
   all: number;
   /** Without those that are 不涉及: what a percentage is of. */

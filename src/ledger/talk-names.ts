@@ -62,7 +62,8 @@ export function namesOf(entries: readonly Entry[], known: readonly string[]): Se
 }
 
 /**
- * Whether an entry is a unit's own word, what an office says of it, or the name of a column: what goes out to that unit.
+ * Whether an entry goes out to a unit: the unit's own, those of offices that speak of it, and the names of the team's
+ * columns.
  *
  * @param names All names of the unit. @see namesOf
  */

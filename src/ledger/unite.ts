@@ -23,8 +23,9 @@ function renamed(entry: Entry, spellings: Spellings): Entry {
 }
 
 /**
- * What only empties fields of one name that the same browser has repeated under another name of the unit, by the ids of
- * what repeats it: with both names put together nothing was emptied.
+ * A take-over (takeover.ts) copies what stands under one name to another name of the unit, and empties it under the
+ * first. By the id of each copy, the ids of the entries that only empty what it copied: once both names count as one,
+ * nothing was emptied.
  */
 function emptiedFor(entries: readonly Entry[], spellings: Spellings): Map<string, string[]> {
   const nameOf = ({ unit }: Entry): string => spellings.get(unit) ?? unit;
@@ -54,8 +55,9 @@ function emptiedFor(entries: readonly Entry[], spellings: Spellings): Map<string
 }
 
 /**
- * The entries as if all had written the names that a reader has chosen; the entries themselves stay as they are. What a
- * column is called is of no unit, whatever no unit is put to. What was taken over from one name to the other stands.
+ * The entries as if all had written the names that a reader has chosen; the entries themselves stay as they are. Names
+ * of columns are of no unit (`''`), and stay so also where a reader has put `''` to a unit. What was taken over from
+ * one name to the other stands.
  */
 export function unite(entries: readonly Entry[], spellings: Spellings): Entry[] {
   const emptied = emptiedFor(entries, spellings);

@@ -5,7 +5,7 @@
  * (`readVault`); from then on a stub reads like its pack (unpack.ts).
  */
 import { isRecord } from '../text/own.ts';
-import { dayOfEntry } from './days-of-entry.ts';
+import { archiveDayOf } from './archive-day.ts';
 import type { Entry } from './entry.ts';
 import type { Environment } from './environment.ts';
 import { canonical } from './file.ts';
@@ -53,7 +53,7 @@ function contentOf(entries: readonly Entry[]): string {
 export function stubOf(text: string): Stub | undefined {
   const entries = isStub(text) ? undefined : unpack(text);
   if (entries === undefined) return undefined;
-  const days = entries.map(dayOfEntry).sort();
+  const days = entries.map(archiveDayOf).sort();
   return {
     count: entries.length,
     from: days[0] ?? '',
@@ -66,7 +66,7 @@ export function stubOf(text: string): Stub | undefined {
   };
 }
 
-/** A stub as it is kept: a record that earlier builds know to be of a later one: they leave it there, and say so. */
+/** A stub as it is kept. Earlier builds see a record of a later build: they leave it where it is, and say so. */
 export function writeStub(stub: Stub): string {
   return JSON.stringify({ pack: 2, ...stub });
 }

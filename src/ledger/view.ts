@@ -23,7 +23,7 @@ export const UNCHOSEN = 'phone' satisfies Column;
 export const FILTERS = ['unit', 'chapter', 'place', 'status', 'time', 'person'] as const;
 export type Filter = (typeof FILTERS)[number];
 
-/** What picks rows: of each filter values of which a row has to have one, any if there are none. */
+/** What picks rows. Of each filter that has values a row must have one; a filter without values picks all. */
 export interface Picking extends Record<Filter, readonly string[]> {
   /** Words, all of which have to stand in a row. */
   q: string;
@@ -79,7 +79,8 @@ export const WHOLE: View = /* @__PURE__ */ Object.assign(
 );
 
 /**
- * Whether a word names a column. One of a team's own that is not there hides and sorts nothing: its form is enough.
+ * Whether a word names a column. For a team's own column its form is enough: one that does not exist hides and sorts
+ * nothing.
  *
  * @see isOwnField
  */

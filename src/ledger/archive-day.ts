@@ -2,7 +2,7 @@ import { dayOf } from './days.ts';
 import { momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
 
-/** The day of an entry, by what it says of itself and by when it was made: the later one. */
-export function dayOfEntry(entry: Entry): string {
+/** The day up to which an entry is archived: that of its moment or that on which it was made, whichever is later. */
+export function archiveDayOf(entry: Entry): string {
   return [momentOf(entry), entry.at].map((moment) => dayOf(Date.parse(moment))).sort()[1] ?? '';
 }
