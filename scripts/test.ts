@@ -23,11 +23,9 @@ import {
  */
 const STEPS = [
   ['check', 'lint'],
-  ['test:unit'],
   ['build'],
-  ['build:single', 'verify', 'size', 'licences'],
-  ['test:syntax'],
-  ['test:build'],
+  ['build:single', 'verify', 'size', 'licences', 'test:syntax'],
+  ['test:unit', 'test:build'],
   ['test:e2e'],
   ['test:browsers'],
 ];
