@@ -82,7 +82,7 @@ export function checkCompression({ path, headers, size }: Answer): Finding[] {
 }
 
 /** For how many seconds an answer is taken for fresh; undefined if it does not say. */
-export function freshFor(control: string): number | undefined {
+function freshFor(control: string): number | undefined {
   if (/\bno-(?:cache|store)\b/u.test(control)) return 0;
   const age = /\bmax-age=(\d+)/u.exec(control)?.[1];
   return age === undefined ? undefined : Number(age);

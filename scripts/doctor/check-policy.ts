@@ -8,7 +8,7 @@ import { addressOf } from './site.ts';
 export type Policy = ReadonlyMap<string, readonly string[]>;
 
 /** The directives of a policy; of one that is given twice, the first counts. */
-export function readPolicy(text: string): Policy {
+function readPolicy(text: string): Policy {
   const policy = new Map<string, string[]>();
   for (const directive of text.split(';')) {
     const [name = '', ...values] = directive.trim().split(/\s+/u);

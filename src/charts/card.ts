@@ -13,7 +13,7 @@ export interface Card {
 }
 
 /** The size that programs which show links ask for. */
-export const CARD = { width: 1200, height: 630 };
+const CARD = { width: 1200, height: 630 };
 
 const MARGIN = 80;
 const INNER = CARD.width - 2 * MARGIN;

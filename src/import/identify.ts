@@ -48,7 +48,7 @@ export function knownPlans(root: string, { name, bytes }: ImportFile): string[] 
 }
 
 /** The title of a plan that is there, white space aside; undefined if there is no such plan. */
-export function titleOfPlan(root: string, planId: string): string | undefined {
+function titleOfPlan(root: string, planId: string): string | undefined {
   const file = join(root, 'content', planId, 'plan.yaml');
   if (!existsSync(file)) return undefined;
   const { title }: { title?: unknown } = parseDocument(readFileSync(file, 'utf8')).toJS() ?? {};

@@ -26,7 +26,7 @@ export function existingText(root: string, file: string): string | undefined {
 }
 
 /** What the original is called beside its text: a name of its own, where both are .txt. */
-export function originalName(id: string, fileName: string): string {
+function originalName(id: string, fileName: string): string {
   const ending = /\.([A-Za-z0-9]{1,8})$/u.exec(basename(fileName))?.[1]?.toLowerCase() ?? 'bin';
   return ending === 'txt' ? `${id}.original.txt` : `${id}.${ending}`;
 }

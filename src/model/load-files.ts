@@ -119,7 +119,7 @@ export function loadPages(
 }
 
 /** Files in a plan's folder that are none of the plan's, copies mostly, and copied folders of plans. */
-export function strayFiles(root: string, planId: string): string[] {
+function strayFiles(root: string, planId: string): string[] {
   const folder = `content/${planId}`;
   if (!PLAN_ID.test(planId)) return [folder];
   const file = `${folder}/plan.yaml`;

@@ -138,7 +138,7 @@ export const planSchema = z.object({
 });
 
 /** Everything that the file holds. */
-export const planFileSchema = planSchema.extend({
+const planFileSchema = planSchema.extend({
   $schema: z.string().exactOptional(),
   targets: targetsSchema,
 });

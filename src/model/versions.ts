@@ -30,7 +30,7 @@ export function versionFile(planId: string, version: number): string {
 }
 
 /** What an earlier text of a plan is called in `seeds/`. */
-export function versionSeed(planId: string, version: number): string {
+function versionSeed(planId: string, version: number): string {
   return `${planId}.v${version}.txt`;
 }
 

@@ -36,7 +36,7 @@ export function passesOn(title: string): boolean {
   return /(?:印发|转发|发布|公布|下达)[^]*的?(?:通知|通告|公告|函)$/u.test(title);
 }
 
-/** 2019年1月24日 by itself, in brackets, or behind the name of who signs. */
+/** 2019年1月24日 by itself, in brackets, or behind the name of the signer. */
 export function isDateLine(line: string): boolean {
   return DATE_LINE.test(line);
 }
@@ -99,8 +99,8 @@ export function isAddressee(line: string): boolean {
   );
 }
 
-/** Whether a line above a date can be the name of who signs (GB/T 9704-2012 7.3.5). */
-export function isSignatory(line: string): boolean {
+/** Whether a line above a date can be the name of the signer (GB/T 9704-2012 7.3.5). */
+function isSignatory(line: string): boolean {
   return (
     line.length <= 40 &&
     isShortLine(line) &&

@@ -85,7 +85,7 @@ function dateOf(signatures: readonly string[]): string | null {
  *
  * @param cover What the cover of the same file says, where the plan is one of several in it.
  */
-export function readImprint(tree: PlanTree, cover?: Imprint): Imprint {
+function readImprint(tree: PlanTree, cover?: Imprint): Imprint {
   const { front, back } = frameOf(tree);
   const groups = titleGroups(front);
   const all = [...front, ...back];

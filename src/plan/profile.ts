@@ -38,7 +38,7 @@ class Nesting {
  *
  * @param labels In the order of the text.
  */
-export function nestingOf(labels: readonly Pick<Label, 'form' | 'number'>[]): Form[] {
+function nestingOf(labels: readonly Pick<Label, 'form' | 'number'>[]): Form[] {
   const nesting = new Nesting(labels);
   const forms = FORMS.filter((form) => labels.some((label) => label.form === form));
   const ordered: Form[] = [];

@@ -23,7 +23,7 @@ export interface Cited {
 }
 
 /** A text as it stands within quotation marks: its own change places with those within them (GB/T 15834). */
-export function withinQuotes(text: string): string {
+function withinQuotes(text: string): string {
   const [from, to] = ['“”‘’', '‘’“”'];
   return text.replace(/[“”‘’]/gu, (sign) => to.charAt(from.indexOf(sign)));
 }

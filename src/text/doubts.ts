@@ -172,9 +172,6 @@ const notices: Record<string, (words: string) => string> = {
   'bracket-alone': (words) => `“${words}”里的括号不成对`,
 };
 
-/** All codes of notices that have words. */
-export const noticeCodes = Object.keys(notices);
-
 /** What looks odd in a text and is read as it is printed. */
 export function noticeWords(code: string, words: string): string {
   return own(notices, code)?.(words) ?? `“${words}”（${code}）`;

@@ -6,13 +6,7 @@ const SHORTEST = 8;
 /** Signs of the shortest sentence without quotes that is looked up. */
 export const SHORTEST_SENTENCE = 12;
 
-/** A stretch of a report: what stood within quotes, or a sentence outside of them. */
-export interface Quoted {
-  words: string;
-  isQuoted: boolean;
-}
-
-/** How many signs a stretch has, as it is compared. */
+/** How many signs a stretch of a report has, as it is compared. */
 export function sizeOf(words: string): number {
   return normalise(words).text.length;
 }

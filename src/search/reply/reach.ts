@@ -24,7 +24,7 @@ function piecesOf(words: string): string[] {
 }
 
 /** Words, normalised, of which a plan holds one that has something to say of what was typed. */
-export function wordsToReach(typed: string, regions: readonly Region[]): string[] {
+function wordsToReach(typed: string, regions: readonly Region[]): string[] {
   const named = regions.flatMap(({ units, places }) => unitsNamed(typed, units, places.name));
   const towns = regions.flatMap(({ units, places }) => placesNamed(typed, places, units));
   const quoted = quotationsIn(typed).slice(0, MOST_QUOTATIONS);
