@@ -33,7 +33,7 @@ async function bundle(): Promise<string> {
 export function bootScript(): Plugin {
   // Begun while Astro still reads the site, in a process of its own.
   const bundled = bundle();
-  // Who loads it hears of a failure.
+  // `load` below awaits it, and reports a failure.
   bundled.catch(() => undefined);
   return {
     name: 'taizhang:boot-script',

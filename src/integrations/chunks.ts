@@ -1,4 +1,4 @@
-/** Who needs one of them needs all: fewer files, and less to fetch. */
+/** Modules that are needed together, a file for each set: fewer files, and less to fetch. */
 export const CHUNKS = [
   {
     name: 'first',

@@ -15,7 +15,10 @@ function nothingAhead(): Plugin {
 /** Of a file with this ending, what it imports by a name. */
 const named = (importer: RegExp): object[] => [include(and(id(/^[^/]/), importerId(importer)))];
 
-/** Of plugins of Astro a hook, and all that it acts on; it is called for each import, or each chunk. */
+/**
+ * Hooks of plugins of Astro, each with a filter for all that it acts on: without it a hook is called for each import,
+ * or each chunk.
+ */
 const ACTS_ON: readonly [plugin: string, hook: 'resolveId' | 'renderChunk', filter: object][] = [
   ['@mdx-js/rolldown', 'resolveId', named(/\.mdx$/)],
   ['astro:markdown', 'resolveId', named(/\.md$/)],
@@ -24,7 +27,7 @@ const ACTS_ON: readonly [plugin: string, hook: 'resolveId' | 'renderChunk', filt
   ['astro:server-islands', 'renderChunk', { code: '$$server-islands-map$$' }],
 ];
 
-/** What it does, it does for pages; it is called for each module that browsers are sent, too. */
+/** A plugin of Astro that acts on pages alone, but is called for each module that browsers are sent, too. */
 const FOR_PAGES = 'astro:scripts:page-ssr';
 
 /**

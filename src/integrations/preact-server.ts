@@ -1,4 +1,6 @@
-/** Astro's renderer for Preact, which is asked of no component whether it is one: all are. */
+/**
+ * Astro's renderer for Preact, which takes every function for a component of its own: all islands here are Preact's.
+ */
 import renderer from '@astrojs/preact/server.js';
 
 // Astro's own would draw each island to find out, and then once more.

@@ -12,8 +12,8 @@ const REPORT = fileURLToPath(new URL('../components/report/', import.meta.url)).
 const ADDRESS = "new URL('./worker.ts', import.meta.url)";
 
 /**
- * A Vite plugin that has the worker share the page's scripts. Vite would bundle for it anew whatever writes Word,
- * Excel and the like: twice the work for a build, and twice the files for who keeps the site.
+ * A Vite plugin that has the worker share the page's scripts. Vite would bundle for it anew whatever writes Word, Excel
+ * and the like: twice the work for a build, and twice the files for a browser that keeps the site.
  *
  * @throws Error at build, if the page no longer names the worker so.
  */

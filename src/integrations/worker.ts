@@ -1,6 +1,6 @@
 /**
- * The service worker, which keeps in the browser the frame of the site, the plans that were opened, and the whole
- * site for who asks for it. It is bundled into one file by offline.ts, which says what stands in SITE_LIST.
+ * The service worker, which keeps in the browser the frame of the site, the plans that were opened, and the whole site
+ * if its reader asks for it. It is bundled into one file by offline.ts, which says what stands in SITE_LIST.
  *
  * A file is kept under the hash of what is in it: one that two builds have alike is fetched once. What is kept is of
  * one build at each time; the next one is kept beside it until no page of the one before is open.

@@ -28,10 +28,10 @@ export interface Told {
   left: number;
 }
 
-/** The part for who keeps a ledger: what makes and reads sheets and documents. */
+/** The part for people who keep a ledger: what makes and reads sheets and documents. */
 export const TOOLS = 'tools';
 
-/** The part that only who keeps the whole site has. */
+/** The part that a browser has only if it keeps the whole site. */
 export const REST = 'rest';
 
 /** The file of a site that says which build the host has; it is never kept. */
@@ -41,8 +41,8 @@ export const BUILD_FILE = 'build.json';
 const HEAVY = 100_000;
 
 /**
- * Servers keep their own configuration to themselves; the others are for programs, and some hosts write
- * into them, which would keep the worker from being installed.
+ * Files that are never kept. A server does not hand out its own configuration; the others are for programs, and some
+ * hosts write into them. A file that cannot be had as it was built would keep the worker from being installed.
  */
 const UNKEPT = /^(?:web\.config|robots\.txt|sitemap\.xml|build\.json)$|^og\/|(?:^|\/)\./u;
 

@@ -144,7 +144,10 @@ export const warningColumn: Column<Said> = [
   ({ warning }: Said): string => (warning === undefined ? '' : colourWords[warning.colour]),
 ];
 
-/** Of what a sheet is: of one unit or of several, whether of a 期次, and whether by rules that colour. */
+/**
+ * What decides the columns of a sheet: whether it is of one unit or of several, of a 期次, and whether rules colour its
+ * rows.
+ */
 export type SheetOf = Pick<Report, 'unit' | 'columns'> & {
   term?: unknown;
   rules?: readonly unknown[];

@@ -91,17 +91,17 @@ export function roleOf(head: string, own: readonly OwnColumn[]): ColumnRole {
   return ownOfHead(head, own) ?? roleOfHead(head);
 }
 
-/** Whether one column alone can be it; where something stands, and its words, may take several. */
+/** Whether only one column may have a role: 编号 and the words of the plan may be spread over several. */
 function isOnce(role: ColumnRole): boolean {
   return role !== 'official' && role !== 'place';
 }
 
-/** Whether most of some texts are of a kind; of none, none is. */
+/** Whether more than half of some texts are of a kind; of no texts, never. */
 function areMostly(texts: readonly string[], isSo: (text: string) => boolean): boolean {
   return 2 * texts.filter(isSo).length > texts.length;
 }
 
-/** What a column is by its head, once its cells have been looked at: 完成情况 may hold statuses, 工作进度 sentences. */
+/** A column's role by its head, corrected by its cells: 完成情况 may hold statuses, 工作进度 sentences. */
 function roleBy(said: ColumnRole, texts: readonly string[], hasProgress: boolean): ColumnRole {
   if (said !== 'progress' && said !== 'percent') return said;
   if (areMostly(texts, isStatusWord)) return 'status';
@@ -109,12 +109,11 @@ function roleBy(said: ColumnRole, texts: readonly string[], hasProgress: boolean
   return said === 'percent' && areWords && !hasProgress ? 'progress' : said;
 }
 
-/** A list of names: of whom it is said, not who says it. */
+/** What stands between names. A cell that lists several units says who is responsible, not who reports. */
 const LIST = /[、，,；;/\n]/u;
 
 /**
- * What each column of a table probably is. A column of
- * units counts only where each cell names one.
+ * What each column of a table probably is. A column of units counts only where each cell names one.
  *
  * @param own The team's own columns.
  */

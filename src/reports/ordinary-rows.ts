@@ -79,7 +79,10 @@ function wordingsOf(rows: readonly Row[], measures: OfTasks): Map<string, string
   return byText;
 }
 
-/** Makes what finds the measures, by their index, of which words hold all, or which hold the words. */
+/**
+ * Finds measures by runs of characters: those whose whole text stands in some words (`standingIn`), and those whose
+ * text holds the words (`holding`); each by its index in `texts`.
+ */
 function runsIn(texts: readonly string[]) {
   const firsts = new Map<string, number[]>();
   const runs = new Map<string, number[]>();
@@ -102,7 +105,7 @@ function runsIn(texts: readonly string[]) {
   };
 }
 
-/** Makes what finds the items of words. */
+/** Finds the items that some words speak of. */
 function wordFinder(rows: readonly Row[], taskOf: ReadonlyMap<string, string>) {
   const measures = groupBy(rows, ({ taskId }) => taskId);
   const texts = rows.map(({ text }) => plain(text));

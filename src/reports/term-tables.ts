@@ -74,12 +74,12 @@ export function termSentence({ term, total, unit }: Report): string {
   return words.sentence(term.before, countChanges(term.changed), total, unit !== undefined);
 }
 
-/** The items of which something is said, and of which this has become. */
+/** The items with this kind of change, of which something is, or was, said. */
 export function changedTo({ changed }: TermNews, change: ChangeKind): Changed[] {
   return changed.filter((one) => one.change === change && isSaid(one));
 }
 
-/** What such a list is called, and how many of it count. */
+/** The title of a list of such items, with how many of them count. */
 export function listWords(
   change: 'done' | 'back',
   some: readonly Changed[],

@@ -5,7 +5,7 @@
 import { LOCKED_VERSION, FORMAT } from '../ledger/index.ts';
 import { isRecord, own } from '../text/own.ts';
 
-/** How often a hash is taken for a key: it is to be slow for who tries phrases (OWASP, 2023). */
+/** How often a hash is taken for a key: so often that trying many phrases takes long (OWASP, 2023). */
 const ROUNDS = 600_000;
 
 /** A file with fewer is none of ours; more would keep a browser busy for minutes. */

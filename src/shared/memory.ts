@@ -10,7 +10,7 @@ export interface Seen {
   by: string;
   /** The unit of its newest entry, or ''. */
   unit: string;
-  /** When it was written, ISO 8601 UTC, by the clock of who wrote it. */
+  /** When it was written, ISO 8601 UTC, by the writer's clock. */
   at: string;
   /** Whether it is encrypted. */
   isLocked?: boolean;

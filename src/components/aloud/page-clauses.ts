@@ -53,7 +53,10 @@ export function isInView({ element }: PageClause, foot: HTMLElement): boolean {
   return bottom > view.top && top < view.bottom;
 }
 
-/** Brings a clause into the open part of the window, unless all of it is there; in one step for who wants no motion. */
+/**
+ * Brings a clause into the open part of the window, unless all of it is there; in one step for a person who wants no
+ * motion.
+ */
 export function bringIntoView({ element }: PageClause, foot: HTMLElement): void {
   const { top, bottom, height } = element.getBoundingClientRect();
   const view = openView(foot);

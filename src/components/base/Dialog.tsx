@@ -28,7 +28,7 @@ export function Dialog({ name, look, within, onClosed, children }: Props): VNode
     const element = dialog.current;
     if (element !== null && within !== undefined) {
       within.append(element);
-      // `show()` would take the focus from who only looks.
+      // `show()` would take the focus from a person who only looks.
       element.open = true;
       if (opener?.matches('a, button') === true)
         element.querySelector<HTMLElement>('input:checked, input')?.focus();

@@ -1,4 +1,4 @@
-/** Lets browsers move nothing by themselves until what was just changed is drawn: who asks has moved the page. */
+/** Keeps browsers from moving the page by themselves until what was just changed is drawn: the caller has moved it. */
 export function withoutAnchoring(): void {
   const { style } = document.documentElement;
   style.setProperty('overflow-anchor', 'none');

@@ -1,6 +1,6 @@
 /**
- * Resolves once the page has been painted: what is not seen on it does not come before what is. Where nobody looks, a tab in
- * the background, that is when somebody does.
+ * Resolves once the page has been painted, so that what is not seen is loaded after what is. A tab in the background is
+ * painted when somebody looks at it.
  */
 export function painted(): Promise<void> {
   // A frame's callbacks run before it is painted, and what they set off after it.

@@ -15,7 +15,7 @@ async function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open(DATABASE);
   request.onupgradeneeded = () => request.result.createObjectStore(STORE);
   const database = await promisifyRequest(request);
-  // Whoever deletes it need not wait for this page.
+  // Else a page that deletes or upgrades the database would wait for this one.
   database.onversionchange = () => database.close();
   return database;
 }

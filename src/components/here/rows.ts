@@ -13,7 +13,7 @@ function readList(value = ''): string[] {
 export interface PlanRow extends Row {
   href: string;
   above?: PlanRow;
-  /** Draws what a column shows of it where other rows have official words. */
+  /** Of a row that the team has added: draws the cells that differ from those of a row of the plan. */
   drawCell?: (column: Column, state: ItemState | undefined) => VNode | undefined;
 }
 

@@ -31,7 +31,7 @@ export function FilterValues({ filter, lines }: Props): VNode {
     const onOther = ({ target }: Event): void => {
       const opened = host.current?.closest('details');
       if (!opened || !(target instanceof Node)) return;
-      // Who presses on words gives the focus to all that is around them.
+      // A press on words would give the focus to the element around them.
       const isAround = opened.contains(target) || target.contains(opened);
       // At once: what has the focus now may stand below.
       if (!isAround) opened.open = false;

@@ -22,7 +22,7 @@ function hasRoom(): boolean {
   return innerWidth >= 60 * parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
-/** Columns stand as this browser was told, if it ever was. */
+/** Shows the columns as this browser keeps them, if somebody has moved or widened any. */
 function obeyLayout(): void {
   const { home } = getLedger();
   if (home.environment.read(planKey('layout', home)) !== null) void import('./columns.ts');

@@ -14,7 +14,7 @@ import type { TableLine } from './TableRow.tsx';
 import { $isPrinting, $rows, $view, rowsOfPage, showAsked } from './view.ts';
 
 const BulkBar = lazy(async () => (await import('./BulkBar.tsx')).BulkBar);
-/** As high as what comes, so that nothing below moves. */
+/** Until the filters are there, a box as high as they will be, so that nothing below moves. */
 const Filters = lazy(
   async () => (await import('./Filters.tsx')).Filters,
   () => <section class="table-filters late" />,

@@ -25,7 +25,7 @@ function sayCutOff({ home }: Ledger, { name, all, found, isKept }: CutOff): void
   say('cutOff', paragraph(words.cutOff(name, all, found, isKept), read));
 }
 
-/** Does so for the ledger of this page, and says what there is to say. */
+/** Looks after the ledger of this page, and says what became of it. */
 export function care(ledger: Ledger): void {
   if (purgeTrash(ledger.home)) {
     void import('../here/archived.ts').then(({ sweepHere }) => sweepHere(ledger));

@@ -85,6 +85,6 @@ export function drawDeed(ledger: Ledger): void {
   const done = deed.isUndo ? words.undone : words.recorded;
   text.textContent = (isKept ? done : words.notKept)(wordsOf(deed, ledger));
   host.replaceChildren(text, ...waysOf(ledger), button(words.putAway, ledger.forgetDeed));
-  // Who undoes by keys may want it back.
+  // A person who has undone something by keys may want to do it again.
   if (hadFocus) host.querySelector('button')?.focus();
 }

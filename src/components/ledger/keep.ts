@@ -21,7 +21,7 @@ interface Keep {
   keep: () => boolean;
 }
 
-/** What is typed into the one control of a field, until it is kept. Only what somebody has changed is. */
+/** Holds what is typed into the one control of a field until it is kept; keeps it only if somebody has changed it. */
 export function useKeep(field: string, opening: Opening | undefined): Keep {
   const input = useRef<Input>(null);
   const typed = useRef<string>();

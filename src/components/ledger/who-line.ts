@@ -4,7 +4,10 @@ import { shownName, who as words } from '../../text/index.ts';
 import { planUnits } from '../here/plan-units.ts';
 import { readSettings, sayMode, showSettings } from '../reading/settings.ts';
 
-/** Says in the contents whose marks are shown, and above the text what is folded for them; who works sees 清单. */
+/**
+ * Says in the contents whose marks are shown, and above the text what is folded for them; a person who has chosen a
+ * unit sees 清单.
+ */
 export function drawWhoLine(who: Who): void {
   const { by, unit, answers } = who;
   const root = document.documentElement;

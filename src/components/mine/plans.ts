@@ -52,7 +52,7 @@ export function placeOf(
   return { home: { environment, site, plan: id, region, aliases }, title, source, published };
 }
 
-/** Whether a plan names the unit of who is typing. */
+/** Whether a plan names the unit of the person who is typing. */
 export function namesMine({ home }: PlanPlace, { units }: SitePlan): boolean {
   return units.includes(namedBy(readWho(home.environment, home)));
 }

@@ -7,7 +7,7 @@ import type { OfflineState } from '../../text/index.ts';
 import { boxOf, OPENED } from '../here/events.ts';
 import { showState } from './state.ts';
 
-/** The plan of this page, and, for who keeps a ledger, what reads and makes its files. */
+/** The plan of this page, and, for a person who keeps a ledger, what reads and makes its files. */
 function partsHere(): string[] {
   const { plan, site = '' } = document.documentElement.dataset;
   const isOfLedger = document.querySelector('[data-ledger-data], [data-rollup]') !== null;
@@ -60,7 +60,7 @@ export async function askToKeep(worker: ServiceWorker): Promise<string | undefin
   return (await told).build;
 }
 
-/** Who makes the first mark here will want it in a sheet. */
+/** Asks for the tools at the first mark: a person who makes one will want it in a sheet. */
 function askForTools(worker: ServiceWorker): void {
   const want = (event: Event): void => {
     if (event.type !== OPENED && boxOf(event) === undefined) return;

@@ -22,8 +22,8 @@ function keyOf(site: string): string {
 }
 
 /**
- * What has been chosen; what cannot be read, or is not there any more, counts as not chosen. Who has chosen a unit
- * works, and sees the checklist first.
+ * What has been chosen; what cannot be read, or is not there any more, counts as not chosen. A person who has chosen a
+ * unit works with the plan, and sees the checklist first.
  */
 export function readSettings(door: Pick<Basics, 'read'>, site: string): Settings {
   const kept = readRecord(door, keyOf(site));

@@ -71,7 +71,7 @@ export function termsHere(entries: readonly Entry[]): Term[] {
   return termsOf(knownHere(entries));
 }
 
-/** A ledger as it is looked at, of some of its entries, as these are. */
+/** A ledger as it is looked at, cut down to some entries, which stand in it as they are given. */
 export function asOfThese(at: AsOf, some: readonly Entry[]): AsOf {
   const byId = new Map(some.map((entry) => [entry.id, entry]));
   const these = (entries: readonly Entry[]): Entry[] =>
@@ -79,7 +79,9 @@ export function asOfThese(at: AsOf, some: readonly Entry[]): AsOf {
   return { ...at, entries: these(at.entries), late: these(at.late) };
 }
 
-/** What makes a report of some entries, and of which entries it is: of a 期次 of those that count for it. */
+/**
+ * `make` makes the report of some entries; `of` is the ledger that is looked at: of a 期次 the entries that count for it.
+ */
 function makerOf({ entries, kept }: Required<Subject>, scope: Scope, today: string) {
   const { home } = getLedger();
   const expected = expectedUnits(home);

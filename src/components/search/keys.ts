@@ -22,7 +22,7 @@ async function arriveAt(): Promise<void> {
 void start('search', async () => {
   document.addEventListener('keydown', openByKeys);
   addEventListener('hashchange', () => void arriveAt());
-  // Who comes back to where search stood open finds it as it was; the page of search does so by itself.
+  // A reader who comes back to a page on which search was open finds it open; the page of search sees to that itself.
   if (history.state?.search && document.querySelector('[data-search-page]') === null) {
     document.querySelector<HTMLElement>('[data-open-search]')?.click();
   }

@@ -2,7 +2,7 @@ import { isRecord } from '../../text/own.ts';
 
 /**
  * A passage on its way from search to the page that checks quotations, in this tab alone, and read once; and what was
- * checked on that page, for who comes back to it.
+ * checked on that page, for a reader who comes back to it.
  */
 const KEY = 'taizhang-report:v1';
 
