@@ -1,9 +1,10 @@
+import { saysNothing } from '../text/nothing.ts';
 import type { ChangeKind } from './changed.ts';
 import type { Rule } from './colours.ts';
-import { FIELDS, isDisputed, says, valueOf } from './fields.ts';
+import { claimsOf, FIELDS, isDisputed, isFilled, says } from './fields.ts';
 import type { OwnColumn } from './own-columns.ts';
 import type { OwnField } from './own-ids.ts';
-import type { NamedField } from './fields.ts';
+import type { Field, NamedField } from './fields.ts';
 import type { ItemState, States } from './fold.ts';
 import { groupBy } from './groups.ts';
 import type { Row } from './lines.ts';
@@ -101,10 +102,15 @@ export function countAll(said: readonly Said[]): Count {
   return countOf(said.map((one) => ({ ...one, counts: true })));
 }
 
+/** Whether something is said in a field; that there is nothing (无) is kept as it was typed, and counts for nothing. */
+export function hasWords({ state }: Pick<Said, 'state'>, field: Field): boolean {
+  return claimsOf(state, field).some((claim) => isFilled(claim) && !saysNothing(claim.value ?? ''));
+}
+
 /** What needs somebody's help or has a problem written down, 需协调 first. */
 export function problemsOf(said: readonly Said[]): Said[] {
   const isBlocked = ({ status }: Said): boolean => status === 'blocked';
-  const hasProblem = (one: Said): boolean => valueOf(one.state, 'problem') !== '';
+  const hasProblem = (one: Said): boolean => hasWords(one, 'problem');
   return [...said.filter(isBlocked), ...said.filter((one) => !isBlocked(one) && hasProblem(one))];
 }
 

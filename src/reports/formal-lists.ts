@@ -38,7 +38,7 @@ export interface Group {
 /** So many days ahead something is due soon. */
 export const SOON_DAYS = 30;
 /** So many characters of a text stand in a list of the body, and so many of what several units say in a cell of the annex. */
-const MOST = { inList: 60, inAnnex: 100 };
+const MOST = { inList: 60, inAnnex: 80 };
 
 function briefly(text: string): string {
   return shortened(text, MOST.inList, '…');
@@ -199,7 +199,7 @@ function changeColumns(groups: readonly Group[], isOne: boolean): Column<Group>[
     [...groupBy(sinceOf(group), (change) => change)]
       .map(([change, all]) => changeWords[change] + (isOne ? '' : ` ${all.length}`))
       .join('\n');
-  return [[termWords.heads.change, 9, cell]];
+  return [[termWords.heads.change, 11, cell]];
 }
 
 /** The colour of an item; of several units how many have each. */
@@ -210,7 +210,7 @@ function colourColumns({ rules }: Report, isOne: boolean): Column<Group>[] {
       .filter(([, found]) => found.length > 0)
       .map(([colour, found]) => colourWords[colour] + (isOne ? '' : ` ${found.length}`))
       .join('\n');
-  return rules.length === 0 ? [] : [[warnings.head, 6, colourIn]];
+  return rules.length === 0 ? [] : [[warnings.head, 7, colourIn]];
 }
 
 /**
@@ -231,12 +231,12 @@ export function annexTable(name: string, report: Report): TableBlock {
       textIn(some, field, !isOne, (text) => shortened(text, isOne ? undefined : MOST.inAnnex)),
   ];
   return tableOf(name, groups, [
-    [table.columns.number, 4, (_, index) => String(index + 1)],
+    [table.columns.number, 6, (_, index) => String(index + 1)],
     [words.heads.place, 13, placeOf],
     [words.heads.text, 22, officialOf],
     [words.heads.unitsOfText, 13, ({ row }) => row.units.join('、')],
     [words.heads.due, 10, (group) => dueIn(group) || group.row.deadlineWords],
-    [isOne ? fieldWords.status : words.heads.units, 9, (group) => statusIn(group, isOne)],
+    [isOne ? fieldWords.status : words.heads.units, 12, (group) => statusIn(group, isOne)],
     ...changeColumns(groups, isOne),
     ...colourColumns(report, isOne),
     column('progress', 20),

@@ -1,6 +1,6 @@
 /** The report that is handed in: whole sentences and short lists, what is longer in its annex (formal-lists). */
-import { valueOf } from '../ledger/index.ts';
-import type { Changed, LetterHead, Report, Said } from '../ledger/index.ts';
+import { hasWords } from '../ledger/index.ts';
+import type { Changed, LetterHead, Report } from '../ledger/index.ts';
 import {
   formal as words,
   partTitle,
@@ -125,9 +125,7 @@ function closings(name: string, { closings: all, unit }: Report): Block[] {
 
 function next(name: string, report: Report, hasAnnex: boolean): Block[] {
   const isOne = report.unit !== undefined;
-  const planned = report.said.filter(
-    ({ state, counts }: Said) => (counts || !isOne) && valueOf(state, 'next') !== '',
-  );
+  const planned = report.said.filter((one) => (one.counts || !isOne) && hasWords(one, 'next'));
   return [
     text(words.next(planned.length)),
     ...listOf(groupsOf(planned), hasAnnex, (some) => fieldTable(name, some, 'next', isOne)),

@@ -7,6 +7,9 @@ export const pasting = {
   /** 将填写 3 行，共 6 格，其中 2 格原有内容会被替换。 */
   will: (rows: number, cells: number, replaced: number): string =>
     `将填写 ${rows} 行，共 ${cells} 格${replaced > 0 ? `，其中 ${replaced} 格原有内容会被替换` : ''}。`,
+  /** A sheet that went out has columns that are hidden here: who pastes a block of it has to see where it goes. */
+  where: (place: string, columns: readonly string[]): string =>
+    `从${place}起，粘贴的各列依次对应：${columns.join('、')}。没有显示的列不在其中。`,
   nothing: '没有要填写的内容：粘贴的各格都是空的，或者与表中相同，或者不能填写。',
   rules: '空格不改动原有内容。填写后可以一次撤销。',
   left: (count: number): string => `以下 ${count} 格不填写：`,
@@ -19,6 +22,7 @@ export const pasting = {
     badStatus: '不认识的状态，请改为表中的状态后再粘贴',
     badDate: '不是日期，请写明年、月、日，或在格内填写',
     tooLong: '超过 20000 字，请删减后再粘贴',
+    share: '这一格是小数，请写成 60 或 60% 后再粘贴',
     noField: '这一列不能填写',
     noRow: '下面没有这么多行，请到所在的页粘贴',
     noColumn: '右边没有这么多列',

@@ -80,7 +80,7 @@ export const sheet = {
 
 /** What offices write for each status, besides its own word; what may mean two of them is not here. */
 export const statusSynonyms: Partial<Record<Status, string>> = {
-  todo: '未开始 未开展 未实施 尚未启动 尚未开始 尚未开展 待启动',
+  todo: '未开始 未开展 未开工 未实施 尚未启动 尚未开始 尚未开展 尚未开工 待启动',
   doing:
     '进行中 正在推进 正在进行 正在办理 正在实施 正在落实 办理中 实施中 落实中 在办 推进 有序推进 正常推进 已启动',
   ongoing: '长期坚持 长期推进 长期 持续 持续进行 持续坚持 常态化 常态化推进',

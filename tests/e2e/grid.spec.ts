@@ -119,6 +119,10 @@ test('a block from a spreadsheet is shown, filled in as one deed, and taken back
   await paste(page, '2027年1月5日\t完成\t\t甲\r\n\t差不多了\t\t"乙\n丙"\r\n');
   const dialog = page.getByRole('dialog', { name: '粘贴到表格' });
   await expect(dialog).toContainText('将填写 2 行，共 4 格。');
+  // A sheet that went out has columns that are hidden here.
+  await expect(dialog).toContainText(
+    /起，粘贴的各列依次对应：计划完成时间、状态、.*没有显示的列不在其中/u,
+  );
   await expect(dialog.getByRole('listitem')).toHaveText([/第2句 状态“差不多了”：不认识的状态/u]);
   expect(await entries(page)).toEqual([]);
   await page.keyboard.press('Enter');

@@ -16,6 +16,8 @@ const MOST_NAMED = 20;
 
 interface Props {
   plan: BlockPlan;
+  /** Where it goes: the first row, and the columns. */
+  where: string;
   openings: ReadonlyMap<string, Opening>;
   onClosed: () => void;
 }
@@ -45,7 +47,7 @@ function Left({ left }: Pick<BlockPlan, 'left'>): VNode | null {
   );
 }
 
-function PasteDialog({ plan, openings, onClosed }: Props): VNode {
+function PasteDialog({ plan, where, openings, onClosed }: Props): VNode {
   const { fillings, left } = plan;
   const [complaint, setComplaint] = useState('');
   const rows = new Set(fillings.map(({ row }) => row.item)).size;
@@ -63,6 +65,7 @@ function PasteDialog({ plan, openings, onClosed }: Props): VNode {
         >
           <h2>{words.title}</h2>
           <p>{rows === 0 ? words.nothing : words.will(rows, fillings.length, replaced)}</p>
+          {rows > 0 && <p>{where}</p>}
           <p class="quiet">{words.rules}</p>
           <Left left={left} />
           <Alert>{complaint}</Alert>
@@ -106,5 +109,7 @@ export function pasteBlock(
     render(null, host);
     host.remove();
   };
-  render(<PasteDialog {...{ plan, openings, onClosed }} />, host);
+  const width = Math.max(...block.map(({ length }) => length));
+  const where = words.where(rows[0]?.place ?? '', columns.slice(0, width).map(columnName));
+  render(<PasteDialog {...{ plan, where, openings, onClosed }} />, host);
 }

@@ -131,6 +131,14 @@ test('需协调 comes before other problems', () => {
   ];
   const said = saidOf({}, statesOf({}, entries), ROWS, { unit: '', answers: '' });
   expect(problemsOf(said).map(({ row }) => row.item)).toEqual(['3.1.1-2', '3.1.1-1']);
+  // 无 is what was typed, and no problem; beside a problem that somebody else sees it does not hide that.
+  const none = [
+    entryWith({ id: 'a', set: { problem: ' 暂无。' } }),
+    entryWith({ id: 'b', item: '3.1.1-2', set: { problem: '缺人' } }),
+    entryWith({ id: 'c', item: '3.1.1-2', at: '2026-11-02T00:00:00.000Z', set: { problem: '无' } }),
+  ];
+  const now = saidOf({}, statesOf({}, none), ROWS, { unit: '', answers: '' });
+  expect(problemsOf(now).map(({ row }) => row.item)).toEqual(['3.1.1-2']);
 });
 
 test('entries of an item that has another id now count as of that', () => {
