@@ -88,7 +88,9 @@ export function createStore(home: Home, mine: string): Store {
     const { blocked } = environment;
     const trouble = { blocked, unsaved: unsaved.all().length, unreadable };
     if (JSON.stringify(trouble) !== JSON.stringify($trouble.get())) $trouble.set(trouble);
-    environment.soon(() => keepSnapshot(home, shown.unit, shown.glances));
+    // What a missing archive, or a later build, says of an item is not known here.
+    const isPart = unreadable.some(({ where }) => where === 'newer');
+    environment.soon(() => keepSnapshot(home, shown.unit, shown.glances, isPart));
   };
 
   const resync = (): void => {

@@ -28,10 +28,17 @@ export const lacking = {
     `${which(packs)}现在取不到，从这里导出的内容都缺这些登记，不能当作完整的备份。`,
   mine: (packs: readonly Lacking[]): string =>
     `${which(packs)}现在取不到，本页的任务、台账文件和报告都缺这些登记。${WAY_BACK}`,
+  rollup: (packs: readonly Lacking[]): string =>
+    `${which(packs)}现在取不到，本浏览器的登记缺这些，没有算进来。`,
+  /** Behind who says so, in a picture and on each sheet of paper. */
+  foot: (packs: readonly Lacking[]): string => `${which(packs)}现在取不到，未计入。`,
   /** After a file was read. */
   back: (count: number): string => `已用这份文件补回归档的 ${count} 条登记。`,
   giveUp: (packs: readonly Lacking[]): string => `不再找回${which(packs)}`,
   giveUpSure: '再点一次，不再找回（不能恢复）',
   givenUp: '已不再等待这些登记。',
+  /** Where there was a backup file. */
+  fileLeft: (name: string): string =>
+    `自动备份已停止：备份文件“${name}”里可能还有这些登记，本站不再改写它。请另外指定一个备份文件。`,
   notGivenUp: '存放归档的数据库没有回应，或这些登记还在，没有放弃。请刷新本页再看。',
 } as const;

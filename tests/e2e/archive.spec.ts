@@ -84,3 +84,30 @@ test('a tab that dies while it archives has lost nothing, and the next one goes 
   await archive(page);
   expect(await exported(page)).toEqual(YEARS.map(({ id }) => id));
 });
+
+test('an import whose entries are archived is not said to be taken back where they could not go', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}${PLAN}ledger/`);
+  const ledgers = [{ plan: PLAN.slice(0, -1), title: '', source: '', entries: YEARS }];
+  const head = { format: 'taizhang-ledger', version: 1, site: 'x', by: '' };
+  await bring(page, JSON.stringify({ ...head, exported: '2026-01-01T00:00:00.000Z', ledgers }));
+  await data(page).getByRole('button', { name: '导入', exact: true }).click();
+  await expect(data(page)).toContainText(`已导入 ${COUNT} 条登记。`);
+  await data(page).getByText('归档往年记录').click();
+  await archive(page);
+  await page.evaluate(() => {
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, value) {
+      if (key.startsWith('taizhang:trash:')) throw new DOMException('', 'QuotaExceededError');
+      set.call(this, key, value);
+    };
+  });
+  await data(page).getByRole('button', { name: '撤销导入' }).click();
+  await expect(data(page).locator('.import')).toContainText(
+    `有 ${COUNT} 条因浏览器的存储空间已满没有移走，仍在原处。`,
+  );
+  await expect(data(page).locator('.import')).not.toContainText('已撤销这次导入');
+  expect(await exported(page)).toHaveLength(COUNT);
+});

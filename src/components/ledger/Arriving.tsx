@@ -12,7 +12,7 @@ import {
 } from '../../ledger/index.ts';
 import type { Entry, LedgerFile, Rejected } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/changes.ts';
-import { imports as words } from '../../text/index.ts';
+import { data as dataWords, imports as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { lazy } from '../base/lazy.tsx';
 import { Button } from '../base/controls.tsx';
@@ -124,9 +124,13 @@ export function Arriving({ source }: Props): VNode {
     if (typeof added !== 'string') setUnits(unitsBut(ledger.$who.get().unit, fresh));
   };
   const undo = (): void => {
-    if (undoable !== undefined) deleteEntries(ledger, undoable.ids);
+    if (undoable === undefined) return;
+    const stayed = deleteEntries(ledger, undoable.ids).length;
     setUnits(new Map());
-    setSays(words.undone);
+    setSays(
+      (stayed < undoable.ids.size ? words.undone : '') +
+        (stayed > 0 ? dataWords.deleteStayed(stayed) : ''),
+    );
   };
   return (
     <>

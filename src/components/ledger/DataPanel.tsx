@@ -107,15 +107,16 @@ function Data(): VNode {
   const ledger = getLedger();
   useStore(ledger.$items);
   const [, drawAgain] = useState({});
-  // It stays when it is emptied, and says so.
-  const hadTrash = useRef(false);
-  hadTrash.current ||= deletionsOf(ledger.home).length > 0;
+  // What is emptied, or given up, stays and says so.
+  const had = useRef({ trash: false, archive: false });
+  had.current.trash ||= deletionsOf(ledger.home).length > 0;
   const [isCrowded] = useState(() => tooManyAlone(ledger.home) > 0);
   const onBackup = (): void => {
     downloadLedger();
     drawAgain({});
   };
   const entries = ledger.entries();
+  had.current.archive ||= entries.length > 0 || lacksArchive(ledger.$trouble.get().unreadable);
   return (
     <>
       <Where entries={entries} />
@@ -131,7 +132,7 @@ function Data(): VNode {
       <SharedFolder />
       <Import elsewhere={entriesElsewhere(ledger.home, entries)} />
       <Leftovers />
-      {(entries.length > 0 || lacksArchive(ledger.$trouble.get().unreadable)) && (
+      {had.current.archive && (
         <Folded class="archive" summary={words.archive} isOpen={isCrowded}>
           {() => <Archive />}
         </Folded>
@@ -139,7 +140,7 @@ function Data(): VNode {
       <Folded class="delete" summary={words.deleteTitle}>
         {() => <DeleteAll entries={entries} onBackup={onBackup} />}
       </Folded>
-      {hadTrash.current && <Trash />}
+      {had.current.trash && <Trash />}
     </>
   );
 }

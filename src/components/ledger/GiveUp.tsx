@@ -1,11 +1,14 @@
+import { del } from 'idb-keyval';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { autoFileOf, planKey } from '../../ledger/index.ts';
 import { giveUp } from '../../ledger/removal.ts';
 import type { Missing } from '../../ledger/vault.ts';
 import { lacking as words } from '../../text/lacking.ts';
 import { Button } from '../base/controls.tsx';
 import { browserVault } from '../here/archived.ts';
 import { getLedger } from '../here/ledger.ts';
+import { forgetFile } from './backup-file.ts';
 
 interface Props {
   missing: readonly Missing[];
@@ -15,13 +18,19 @@ interface Props {
 /** The way on for a person who has no file of an archive that is lost: backups go on without it. */
 export function GiveUp({ missing, onSaid }: Props): VNode {
   const ledger = getLedger();
+  const { home } = ledger;
   const [isSure, setSure] = useState(false);
   const press = async (): Promise<void> => {
     setSure(!isSure);
     if (!isSure) return;
-    const isGone = await giveUp(ledger.home, browserVault(), missing);
+    // Our file in a shared folder may have them: it is read anew, and gives them back, before it is written.
+    await del(planKey('shared', home)).catch(() => undefined);
+    const isGone = await giveUp(home, browserVault(), missing);
+    const file = isGone ? autoFileOf(home) : undefined;
+    if (file !== undefined) forgetFile();
     ledger.resync();
-    onSaid(isGone ? words.givenUp : words.notGivenUp);
+    const left = file === undefined ? '' : words.fileLeft(file.name);
+    onSaid(isGone ? words.givenUp + left : words.notGivenUp);
   };
   return (
     <>

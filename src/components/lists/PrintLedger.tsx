@@ -3,7 +3,9 @@ import { render } from 'preact';
 import type { VNode } from 'preact';
 import { columnsIn, dayOf, ownItems, readStatus, valueOf } from '../../ledger/index.ts';
 import type { ItemState, Ledger, OwnColumns, OwnItem } from '../../ledger/index.ts';
+import { missingOf } from '../../ledger/vault.ts';
 import { printing as words, statusWords, table, tableTools } from '../../text/index.ts';
+import { lacking } from '../../text/lacking.ts';
 import { FilledIn, OwnSaid } from '../ledger/said.tsx';
 
 /** A clause of the text as the page holds it. */
@@ -115,6 +117,7 @@ export function drawPrintLedger(host: HTMLElement, text: HTMLElement, ledger: Le
   const states = ledger.$items.get();
   const own = ownItems(ledger.home, states, unit);
   const columns = columnsIn(states);
+  const missing = missingOf(ledger.home);
   const tasks = tasksIn(text);
   const counts = tasks.map(({ lines }) => lines.filter(({ kind }) => kind === 'measure').length);
   const firstOf = (index: number): number =>
@@ -146,7 +149,10 @@ export function drawPrintLedger(host: HTMLElement, text: HTMLElement, ledger: Le
         ))}
         <tfoot>
           <tr>
-            <td colSpan={4}>{tableTools.foot(unit, dayOf(ledger.home.environment.now()))}</td>
+            <td colSpan={4}>
+              {tableTools.foot(unit, dayOf(ledger.home.environment.now()))}
+              {missing.length > 0 && lacking.foot(missing)}
+            </td>
           </tr>
         </tfoot>
       </table>

@@ -1,6 +1,8 @@
 /** Script of 一图读懂: format, progress, files and paper. */
 import { dayOf, has, own } from '../../ledger/index.ts';
+import { missingOf } from '../../ledger/vault.ts';
 import { poster as words, tableTools } from '../../text/index.ts';
+import { lacking } from '../../text/lacking.ts';
 import { listedGroups, scopeIn } from '../here/groups.ts';
 import { getLedger } from '../here/ledger.ts';
 import { whole } from '../here/whole.ts';
@@ -65,7 +67,9 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
     const who = ledger.$who.get();
     const scope = scopeIn(units, who);
     const ofScope = scope === undefined ? '' : words.scope(scope.size);
-    const sentence = tableTools.foot(who.unit, day) + ofScope;
+    const missing = missingOf(ledger.home);
+    const lacks = missing.length === 0 ? '' : lacking.foot(missing);
+    const sentence = tableTools.foot(who.unit, day) + ofScope + lacks;
     for (const figure of figures) {
       figure.hidden = figure.dataset['format'] !== format();
       drawProgress(figure, ledger, isWanted, scope, sentence);
@@ -115,6 +119,7 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
   form.hidden = false;
   ledger.$items.subscribe(draw);
   ledger.$who.listen(draw);
+  ledger.$trouble.listen(draw);
 }
 
 void start('poster', async () => {

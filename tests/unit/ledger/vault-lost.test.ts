@@ -5,15 +5,17 @@ import {
   archiveEntries,
   createLedger,
   deleteEntries,
+  readSnapshot,
   roomFor,
   undoableImport,
 } from '../../../src/ledger/index.ts';
 import { packOf } from '../../../src/ledger/pack.ts';
+import { packsOut } from '../../../src/ledger/removal.ts';
 import { entriesOfStub, stubOf } from '../../../src/ledger/vault.ts';
 import type { Stub } from '../../../src/ledger/vault.ts';
-import { ENTRIES, same, YEAR_END } from './archiving.ts';
+import { ENTRIES, keep, same, UNIT, YEAR_END } from './archiving.ts';
 import { entryWith, FakeProfile, homeOf, NAMES } from './fakes.ts';
-import { opened, removed } from './vaults.ts';
+import { FakeVault, opened, removed } from './vaults.ts';
 
 const idAt = (at: number): string => `mb0k${String(at).padStart(8, '0')}ffeeddccbbaa99887766`;
 
@@ -66,6 +68,28 @@ test('an import that was taken in while the archive did not answer takes nothing
   expect([...(undoable?.ids ?? [])]).toEqual(['zz']);
   deleteEntries(again.ledger, undoable?.ids ?? new Set());
   expect(same(again.ledger.entries())).toEqual(same(before.entries));
+});
+
+test('the cache of the first paint keeps what only a missing archive tells, and what is ticked before scripts start stands over that', async () => {
+  const [profile, vault] = [new FakeProfile(), new FakeVault()];
+  const first = keep(profile, ENTRIES.slice(0, 40));
+  archiveEntries(first, archivable(first, YEAR_END));
+  await packsOut(first.home, vault);
+  const whole = (await opened(profile, vault)).ledger;
+  whole.setWho({ by: '张三', unit: UNIT, answers: '', onlyMine: false });
+  const before = readSnapshot(whole.home, UNIT);
+  expect(before.get('3.1.1-7')).toMatchObject({ status: 'doing', heads: [ENTRIES[7]?.id] });
+  vault.refuses = true;
+  const { ledger } = await opened(profile, vault);
+  expect(ledger.entries()).toEqual([]);
+  ledger.tick({ item: '3.1.1-5', text: '', ticked: true });
+  const lacking = readSnapshot(ledger.home, UNIT);
+  expect(lacking.get('3.1.1-7')).toEqual(before.get('3.1.1-7'));
+  expect(lacking.get('3.1.1-5')).toMatchObject({ status: 'done' });
+  vault.refuses = false;
+  const again = (await opened(profile, vault)).ledger;
+  deleteEntries(again, new Set(ENTRIES.map(({ id }) => id)));
+  expect([...readSnapshot(again.home, UNIT).keys()]).toEqual(['3.1.1-5']);
 });
 
 test('the note of an import takes four characters for each entry, also when its entries are archived', () => {
