@@ -31,20 +31,25 @@ const FOLDER = 'dist-single';
 /** The pages and the script of the one file. */
 const SINGLE = join(ENGINE, 'src/single');
 
-/** Search, and what asks for the plan's data, ask the file itself. */
+/** Parts of the site's pages that ask a host. In the place of each stands the file of the same name in `src/single`. */
+const REPLACED = [
+  'here/former-wordings.ts',
+  'here/plan-tasks.ts',
+  'ledger/DavForm.tsx',
+  'ledger/dav-door.ts',
+  'ledger/form-styles.ts',
+  'ledger/gone-table.ts',
+  'search/door.ts',
+].map((name) => join(ENGINE, 'src/components', name));
+
 const ownDoor: Plugin = {
   name: 'own-door',
   setup: ({ onResolve }) => {
     // Without the flag u, which esbuild's patterns don't know.
-    onResolve(
-      {
-        filter:
-          /\/(?:DavForm|dav-door|door|form-styles|former-wordings|gone-table|plan-tasks)\.tsx?$/,
-      },
-      ({ path }) => ({
-        path: join(SINGLE, basename(path)),
-      }),
-    );
+    onResolve({ filter: /^\..*\.tsx?$/ }, ({ path, resolveDir }) => {
+      const file = join(resolveDir, path);
+      return REPLACED.includes(file) ? { path: join(SINGLE, basename(file)) } : undefined;
+    });
   },
 };
 
