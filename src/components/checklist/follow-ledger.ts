@@ -72,7 +72,7 @@ export function follow(): void {
     if (now.unsaved > 0) addEventListener('beforeunload', askToStay);
     else removeEventListener('beforeunload', askToStay);
     if (ledger.$deed.get() !== undefined) drawDeed();
-    void import('../ledger/trouble.ts').then(({ drawTrouble }) => drawTrouble(ledger));
+    void import('../ledger/trouble.ts').then(({ settleTrouble }) => settleTrouble(ledger));
   });
   ledger.$deed.subscribe((now, before) => {
     if (now !== before) drawDeed();

@@ -61,12 +61,8 @@ function sayFull(ledger: Ledger, unsaved: number): Node[] {
   return [paragraph(words.full(unsaved, kept)), paragraph(room, dataLink(ledger))];
 }
 
-/**
- * Sets unreadable entries aside, then says in `#trouble` why marks cannot be kept or read; empties it when
- * all is well.
- */
-export function drawTrouble(ledger: Ledger): void {
-  sortUnreadable(ledger);
+/** Says in `#trouble` why marks cannot be kept or read; empties it when all is well. */
+function drawTrouble(ledger: Ledger): void {
   const { blocked, unsaved, unreadable: all } = ledger.$trouble.get();
   const unreadable = all.filter(({ value }) => !isStub(value));
   const count = (where: Unreadable['where']): number =>
@@ -84,4 +80,10 @@ export function drawTrouble(ledger: Ledger): void {
   if (unreadable.length < all.length) {
     void import('./lacking.ts').then(({ sayLacking }) => sayLacking());
   }
+}
+
+/** Sets unreadable entries aside, then says what is wrong that still is. */
+export function settleTrouble(ledger: Ledger): void {
+  sortUnreadable(ledger);
+  drawTrouble(ledger);
 }
