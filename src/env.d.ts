@@ -3,8 +3,8 @@ import type { Shown } from './queries/index.ts';
 declare global {
   namespace App {
     interface Locals {
-      /** The plan whose text the page shows; absent on the shelf. The tags of `content/` read it. */
-      shown: Shown;
+      /** The plan whose text the page shows (`shownPlan`); absent on pages of several plans, or of none. */
+      shown?: Shown;
     }
   }
 

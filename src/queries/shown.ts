@@ -33,6 +33,18 @@ export interface Shown extends LoadedPlan {
 }
 
 /**
+ * The plan whose text a page shows.
+ *
+ * @param page `Astro`, as a part of the page has it.
+ * @throws Error if the page shows none.
+ */
+export function shownPlan({ locals }: { locals: App.Locals }): Shown {
+  if (locals.shown === undefined)
+    throw new Error('This page is of no plan, and a part of it asks for one.');
+  return locals.shown;
+}
+
+/**
  * A clause of the plan that is shown.
  *
  * @throws Error if there is none with this id.
