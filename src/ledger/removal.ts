@@ -37,6 +37,14 @@ function keepStub(environment: Environment, key: string, stub: Stub, text: strin
   return environment.write(key, writeStub(stub));
 }
 
+/** Puts a text that this page holds back into a vault that was emptied meanwhile; whether none is lacking. */
+async function isThere({ environment }: Home, vault: Vault, key: string): Promise<boolean> {
+  const stub = stubUnder(environment, key);
+  const text = stub && held.get(stub.sum);
+  if (stub === undefined || text === undefined) return true;
+  return fits(stub, await vault.get(key).catch(() => undefined)) || put(vault, key, text);
+}
+
 /** How many entries of a plan's archive stand in localStorage. */
 export function countInside(home: Home): number {
   const { environment } = home;
@@ -46,15 +54,16 @@ export function countInside(home: Home): number {
   );
 }
 
-/** Puts all packs of a plan into the vault. */
+/** Puts all packs of a plan into the vault, and what it has lost since this page has read it. */
 export async function packsOut(home: Home, vault: Vault): Promise<Removed> {
   const { environment } = home;
   let count = 0;
   for (const key of keysUnder(environment, packsPrefix(home)).sort()) {
     const text = environment.read(key) ?? '';
     const stub = stubOf(text);
+    const isIn = await (stub === undefined ? isThere(home, vault, key) : put(vault, key, text));
+    if (!isIn) return { count, refusal: 'vault' };
     if (stub === undefined) continue;
-    if (!(await put(vault, key, text))) return { count, refusal: 'vault' };
     // It may have been deleted meanwhile.
     if (environment.read(key) !== text) continue;
     const refusal = keepStub(environment, key, stub, text);

@@ -11,7 +11,8 @@ import {
 } from '../../../src/ledger/index.ts';
 import { packOf } from '../../../src/ledger/pack.ts';
 import { packsOut } from '../../../src/ledger/removal.ts';
-import { entriesOfStub, stubOf } from '../../../src/ledger/vault.ts';
+import { held } from '../../../src/ledger/unpack.ts';
+import { entriesOfStub, stubOf, stubUnder } from '../../../src/ledger/vault.ts';
 import type { Stub } from '../../../src/ledger/vault.ts';
 import { ENTRIES, keep, same, UNIT, YEAR_END } from './archiving.ts';
 import { entryWith, FakeProfile, homeOf, NAMES } from './fakes.ts';
@@ -68,6 +69,25 @@ test('an import that was taken in while the archive did not answer takes nothing
   expect([...(undoable?.ids ?? [])]).toEqual(['zz']);
   deleteEntries(again.ledger, undoable?.ids ?? new Set());
   expect(same(again.ledger.entries())).toEqual(same(before.entries));
+});
+
+test('a vault that is emptied while a page has read it is filled again when that page archives', async () => {
+  const { profile, vault, before, ledger } = await removed();
+  const [key = '', text = ''] = [...vault.texts][0] ?? [];
+  vault.texts.clear();
+  expect(await packsOut(ledger.home, vault)).toEqual({ count: 0, refusal: undefined });
+  expect([...vault.texts]).toEqual([[key, text]]);
+  const again = await opened(profile, vault);
+  expect(again.missing).toEqual([]);
+  expect(same(again.ledger.entries())).toEqual(same(before.entries));
+  // A page that has not read it can do nothing, and one that is refused says so.
+  held.clear();
+  vault.texts.clear();
+  expect(await packsOut(ledger.home, vault)).toEqual({ count: 0, refusal: undefined });
+  expect(vault.texts.size).toBe(0);
+  held.set(stubUnder(ledger.home.environment, key)?.sum ?? '', text);
+  vault.refuses = true;
+  expect(await packsOut(ledger.home, vault)).toEqual({ count: 0, refusal: 'vault' });
 });
 
 test('the cache of the first paint keeps what only a missing archive tells, and what is ticked before scripts start stands over that', async () => {
