@@ -30,15 +30,17 @@ const UNREAD: [RegExp, string][] = [
 ];
 
 /**
- * What is other in Astro's own island here: it waits for the archive; the page knows what is on its way; older browsers understand it
- * (before Chromium 93 they have the longer one only); props are JSON; children are there when the script is.
+ * What is other in Astro's own island here: it waits for the archive; the page knows what is on its way; props are JSON;
+ * children are there when the script is; a component is named by its export alone; no page is swapped for another.
  */
 const OURS: [string | RegExp, string][] = [
   [
     'async importWithRetry(e){',
     '$&return onTheWay(()=>whole().then(()=>this.ask(e)))}async ask(e){',
   ],
-  ['Object.hasOwn(', 'Object.prototype.hasOwnProperty.call('],
+  [/if\(\w\.includes\("\."\)\).*?(this\.Component=\w\[\w\])\}(?=return)/u, '$1;'],
+  [/;\w\(this,"unmount",.*?(?=\}disconnectedCallback)/u, ''],
+  [/disconnectedCallback\(\)\{.*?\}(?=connectedCallback)/u, ''],
   [/,2:t=>new RegExp\(t\),.*?\*t\}/u, '}'],
   [
     /if\(!this\.hasAttribute\("await-children"\).*?\}(?=async childrenConnected)/u,

@@ -10,6 +10,7 @@ export * from './all-plans.ts';
 export * from './archive.ts';
 export * from './backup.ts';
 export * from './changed.ts';
+export * from './cleared.ts';
 export * from './colours.ts';
 export * from './compare.ts';
 export * from './complaint.ts';

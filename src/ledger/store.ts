@@ -13,6 +13,7 @@ import { entriesUnder, readStored } from './stored.ts';
 import type { Unreadable } from './stored.ts';
 import { holdBefore } from './unpack.ts';
 import { statusAfterUntick } from './untick.ts';
+import { isAwake } from './waking.ts';
 import { createUnsaved } from './writing.ts';
 
 /** What keeps marks from being kept or read. */
@@ -21,6 +22,8 @@ export interface Trouble {
   blocked: boolean;
   /** How many entries are on this page only. */
   unsaved: number;
+  /** What this page still has though somebody cleared it from storage, with all that this site keeps: shown as gone. */
+  cleared: readonly Entry[];
   unreadable: Unreadable[];
 }
 
@@ -51,6 +54,13 @@ function newestFirst(units: Iterable<ReadonlyMap<string, Group>>): Entry[] {
     .sort((one, other) => (one.id < other.id ? 1 : -1));
 }
 
+/** Those of some entries that are not among others. */
+function notIn(home: Home, others: Entries, some: readonly Entry[]): Entry[] {
+  return some.filter(
+    ({ item, unit, id }) => others.get(itemNow(home, item))?.get(unit)?.has(id) !== true,
+  );
+}
+
 /** What the boxes and the next page's first paint show of an item. */
 function glanceOf(entries: Group, { heads, fields }: ItemState): Glance {
   const status = readStatus(fields.get('status')?.[0]?.value);
@@ -68,9 +78,10 @@ export function createStore(home: Home, mine: string): Store {
   let entries: Entries = new Map();
   let unreadable: Unreadable[] = [];
   let packed = new Set<string>();
+  let cleared: Entry[] = [];
   let shown = { unit: mine, glances: new Map() as Snapshot };
   const $items = atom<States>(new Map());
-  const $trouble = atom<Trouble>({ blocked: false, unsaved: 0, unreadable: [] });
+  const $trouble = atom<Trouble>({ blocked: false, unsaved: 0, cleared: [], unreadable: [] });
 
   /** Folds the items again, shows them, and keeps the cache for the next page's first paint. */
   const publish = (items: Iterable<string>): void => {
@@ -85,16 +96,18 @@ export function createStore(home: Home, mine: string): Store {
       }
     }
     $items.set(states);
+    cleared = notIn(home, entries, cleared);
     const { blocked } = environment;
-    const trouble = { blocked, unsaved: unsaved.all().length, unreadable };
+    const trouble = { blocked, unsaved: unsaved.all().length, cleared, unreadable };
     if (JSON.stringify(trouble) !== JSON.stringify($trouble.get())) $trouble.set(trouble);
     // What a missing archive, or a later build, says of an item is not known here.
     const isPart = unreadable.some(({ where }) => where === 'newer');
     environment.soon(() => keepSnapshot(home, shown.unit, shown.glances, isPart));
   };
 
-  const resync = (): void => {
+  const resync = (isCleared = !isAwake(environment, home.site)): void => {
     const before = [...entries.keys()];
+    if (isCleared) cleared = [...cleared, ...newestFirst(entries.values())];
     unsaved.retry();
     const stored = readStored(home);
     entries = groupsOf(home, [...stored.entries, ...unsaved.all()]);
@@ -111,7 +124,8 @@ export function createStore(home: Home, mine: string): Store {
     if (value !== null && before !== null) holdBefore(value, before);
     const found = key === null || value === null ? undefined : entriesUnder(key, value);
     if (found === undefined) {
-      resync();
+      // Another tab may have kept something anew since all was cleared.
+      resync(key === null || undefined);
       return;
     }
     for (const entry of found) {
@@ -140,7 +154,7 @@ export function createStore(home: Home, mine: string): Store {
       unsaved.drop(ids);
       resync();
     },
-    resync,
+    resync: () => resync(),
     showUnit: (unit) => {
       shown = { unit, glances: new Map() };
       publish(entries.keys());

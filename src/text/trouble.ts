@@ -22,6 +22,9 @@ export const trouble = {
     '这个浏览器不让本站保存数据，现在的勾选没有保存，关闭或刷新页面后就会消失。请在浏览器设置中允许本站保存数据（Cookie 和网站数据），或换一个浏览器，再重新勾选。',
   full: (unsaved: number, kept: number): string =>
     `浏览器给本站的存储空间已满：有 ${unsaved} 条登记还没有保存，只在这个页面里；已保存的 ${kept} 条不受影响。请先不要关闭页面，腾出空间后会自动保存，不用重填。`,
+  cleared: (count: number): string =>
+    `这个浏览器里本方案的 ${count} 条登记刚刚被清除：有人清理了浏览器数据，或同一网址下的其他程序清空了存储。这个页面还留有这些登记，请先不要关闭或刷新。要留的，请写回，再导出一份备份；本来就要清除的，关闭页面即可。`,
+  putBack: '写回本浏览器',
   /** What can be removed. */
   room: ({ trash, ours, others }: Usage): string => {
     const said = [

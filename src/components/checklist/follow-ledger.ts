@@ -10,8 +10,8 @@ import { getLedger } from '../here/ledger.ts';
 import { readArchive } from '../here/whole.ts';
 import { $marks } from './marks.ts';
 
-function isCalm({ blocked, unsaved, unreadable }: Trouble): boolean {
-  return !blocked && unsaved === 0 && unreadable.length === 0;
+function isCalm({ blocked, unsaved, cleared, unreadable }: Trouble): boolean {
+  return !blocked && unsaved === 0 && cleared.length === 0 && unreadable.length === 0;
 }
 
 /** Has the browser ask a person who leaves while some changes are on this page only. */
@@ -66,13 +66,16 @@ export function follow(): void {
   function drawDeed(): void {
     void import('../ledger/deed.ts').then((deed) => deed.drawDeed(ledger));
   }
+  /** Who was typing when storage was cleared, which is said before that is forgotten. */
+  let typing = ledger.$who.get();
   ledger.$trouble.subscribe((now, before) => {
     const wasCalm = before === undefined || isCalm(before);
     if (isCalm(now) && wasCalm) return;
-    if (now.unsaved > 0) addEventListener('beforeunload', askToStay);
+    if (before?.cleared.length === 0) typing = ledger.$who.get();
+    if (now.unsaved > 0 || now.cleared.length > 0) addEventListener('beforeunload', askToStay);
     else removeEventListener('beforeunload', askToStay);
     if (ledger.$deed.get() !== undefined) drawDeed();
-    void import('../ledger/trouble.ts').then(({ settleTrouble }) => settleTrouble(ledger));
+    void import('../ledger/trouble.ts').then(({ settleTrouble }) => settleTrouble(ledger, typing));
   });
   ledger.$deed.subscribe((now, before) => {
     if (now !== before) drawDeed();

@@ -1,5 +1,5 @@
-import { isStub, sortUnreadable, usageOf } from '../../ledger/index.ts';
-import type { Ledger, Unreadable } from '../../ledger/index.ts';
+import { isStub, putBack, sortUnreadable, usageOf } from '../../ledger/index.ts';
+import type { Ledger, Unreadable, Who } from '../../ledger/index.ts';
 import { trouble as words } from '../../text/index.ts';
 
 /** A sentence, and what can be done about it. */
@@ -61,15 +61,23 @@ function sayFull(ledger: Ledger, unsaved: number): Node[] {
   return [paragraph(words.full(unsaved, kept)), paragraph(room, dataLink(ledger))];
 }
 
+/** How much this page still has of what was cleared, and the way to keep it again. */
+function sayCleared(ledger: Ledger, typing: Who): Node {
+  const { cleared } = ledger.$trouble.get();
+  const back = button(words.putBack, () => putBack(ledger, typing));
+  return paragraph(words.cleared(cleared.length), back);
+}
+
 /** Says in `#trouble` why marks cannot be kept or read; empties it when all is well. */
-function drawTrouble(ledger: Ledger): void {
-  const { blocked, unsaved, unreadable: all } = ledger.$trouble.get();
+function drawTrouble(ledger: Ledger, typing: Who): void {
+  const { blocked, unsaved, cleared, unreadable: all } = ledger.$trouble.get();
   const unreadable = all.filter(({ value }) => !isStub(value));
   const count = (where: Unreadable['where']): number =>
     unreadable.filter((one) => one.where === where).length;
   const [aside, stuck, newer] = [count('aside'), count('stuck'), count('newer')];
   say('blocked', ...(blocked ? [paragraph(words.blocked)] : []));
   say('full', ...(unsaved > 0 && !blocked ? sayFull(ledger, unsaved) : []));
+  say('cleared', ...(cleared.length > 0 ? [sayCleared(ledger, typing)] : []));
   say(
     'unreadable',
     ...(aside > 0 ? [paragraph(words.unreadable(aside))] : []),
@@ -82,8 +90,12 @@ function drawTrouble(ledger: Ledger): void {
   }
 }
 
-/** Sets unreadable entries aside, then says what is wrong that still is. */
-export function settleTrouble(ledger: Ledger): void {
+/**
+ * Sets unreadable entries aside, then says what is wrong that still is.
+ *
+ * @param typing Who was typing before storage was cleared, if it was.
+ */
+export function settleTrouble(ledger: Ledger, typing: Who): void {
   sortUnreadable(ledger);
-  drawTrouble(ledger);
+  drawTrouble(ledger, typing);
 }

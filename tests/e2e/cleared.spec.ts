@@ -1,0 +1,38 @@
+import { box, chooseWho, entries, trouble } from './ledger-page.ts';
+import { axe } from './axe.ts';
+import { chooseList, expect, plan, PLAN, test } from './site.ts';
+
+const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];
+
+test('what another tab clears is said by a page that still has it, asks to stay, and comes back at a press', async ({
+  context,
+  page,
+  site,
+}) => {
+  await page.goto(`${site}${PLAN}3-1/`);
+  await chooseWho(page, '张三', '省科技厅');
+  await chooseList(page);
+  for (const id of [FIRST, SECOND]) await box(page, id).check();
+  const before = await entries(page);
+  expect(before).toHaveLength(2);
+
+  const other = await context.newPage();
+  await other.goto(`${site}about/`);
+  await other.evaluate(() => localStorage.clear());
+  await other.close();
+
+  await expect(box(page, FIRST)).not.toBeChecked();
+  await expect(trouble(page)).toContainText('本方案的 2 条登记刚刚被清除');
+  expect(await axe(page)).toEqual([]);
+  const asked = page.waitForEvent('dialog');
+  const leaving = page.reload({ timeout: 3000 }).catch(() => 'stayed');
+  await (await asked).dismiss();
+  await leaving;
+
+  await page.getByRole('button', { name: '写回本浏览器' }).click();
+  await expect(trouble(page)).toBeEmpty();
+  for (const id of [FIRST, SECOND]) await expect(box(page, id)).toBeChecked();
+  expect(await entries(page)).toEqual(before);
+  await page.reload();
+  await expect(box(page, FIRST)).toBeChecked();
+});
