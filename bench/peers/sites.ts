@@ -67,7 +67,7 @@ export function ourSite(count: number): { site: Site; plans: Plan[]; pages: Peer
     name: 'Taizhang',
     version,
     root,
-    build: [process.execPath, resolve('node_modules/astro/bin/astro.mjs'), 'build'],
+    build: [process.execPath, join(root, 'bin/taizhang.js'), 'build'],
     caches: ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'],
     dist: join(root, 'dist'),
     path: (address) => `/${address}/`,

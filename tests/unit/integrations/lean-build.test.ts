@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { interpreter } from 'rolldown/filter';
 import type { Plugin } from 'vite';
 import { expect, test } from 'vitest';
-import { onlyWhatActs } from '../../../src/integrations/lean-build.ts';
+import { nothingLater, onlyWhatActs } from '../../../src/integrations/lean-build.ts';
 
 /** The plugins, as they are once a build knows of them. */
 function resolved(...plugins: Plugin[]): Plugin[] {
@@ -40,6 +41,21 @@ test('what is for pages is not asked about scripts of browsers', () => {
   const [plugin] = resolved({ name: 'astro:scripts:page-ssr', transform: () => undefined });
   const applies = plugin?.applyToEnvironment as (environment: { name: string }) => boolean;
   expect(['client', 'prerender'].map((name) => applies({ name }))).toEqual([false, true]);
+});
+
+test('what draws the pages holds nothing that components load later', () => {
+  const { applyToEnvironment, transform } = nothingLater();
+  const applies = applyToEnvironment as (environment: { name: string }) => boolean;
+  expect(['client', 'prerender'].map((name) => applies({ name }))).toEqual([false, true]);
+  const { handler } = transform as { handler: (code: string, id: string) => string | undefined };
+  const drawn = (file: string): string | undefined =>
+    handler(`const load = () => import("./Later.tsx");`, resolve(file));
+  expect(drawn('src/components/report/Later.tsx')).toBe(
+    `const load = () => Promise.reject(new Error("./Later.tsx"));`,
+  );
+  // What is not ours, and what makes a page, may come to theirs while a page is drawn.
+  expect(drawn('site/src/components/One.tsx')).toBeUndefined();
+  expect(drawn('src/pages/plans.json.ts')).toBeUndefined();
 });
 
 test('any other plugin stays as it is', () => {
