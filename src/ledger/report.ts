@@ -139,11 +139,11 @@ export function reportOf(
     (entry) => (!isOne || entry.unit === unit) && !isOfTeam(entry.item),
   );
   const states = statesOf(home, entriesUntil(theirs, period.until, today));
-  const units = unitsOf(states);
+  const units = unitsOf(states, expected);
   const whole = (isOne ? [unit] : units).flatMap((name) => saidBy(home, states, rows, name, mine));
   const scope = whole.filter(({ counts }) => counts);
   const beyond = whole.filter(({ counts, state }) => !counts && says(state));
-  const said = isOne ? [...scope, ...beyond] : saidOf(home, states, rows, mine);
+  const said = isOne ? [...scope, ...beyond] : saidOf(home, states, rows, mine, units);
   // What one unit says beyond what it answers for is listed apart.
   const own = isOne ? scope : said;
   const paced = said.map((one): Said => {

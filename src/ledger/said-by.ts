@@ -63,8 +63,9 @@ export function saidOf(
   states: States,
   rows: readonly Row[],
   mine: Mine,
+  units = unitsOf(states),
 ): Said[] {
-  const all = unitsOf(states).flatMap((unit) => saidBy(home, states, rows, unit, mine));
+  const all = units.flatMap((unit) => saidBy(home, states, rows, unit, mine));
   const byItem = groupBy(
     all.filter(({ state }) => says(state)),
     ({ row }) => (row.above ?? row).item,

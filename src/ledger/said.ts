@@ -8,6 +8,7 @@ import type { Field, NamedField } from './fields.ts';
 import type { ItemState, States } from './fold.ts';
 import { groupBy } from './groups.ts';
 import type { Row } from './lines.ts';
+import { plainName } from './reporters.ts';
 import { isMark } from './own-ids.ts';
 import { countStatuses } from './status.ts';
 import type { Count, Status } from './status.ts';
@@ -82,9 +83,15 @@ export function placesOf(
   ]);
 }
 
-/** The units of which something is left of what they said, by pinyin. */
-export function unitsOf(states: States): string[] {
-  return sortedUnits(spokenOf(states).keys());
+/**
+ * The units of which something is left of what they said: those of a list of units that should report in its order,
+ * which is that of offices, then the others by pinyin.
+ */
+export function unitsOf(states: States, expected: readonly string[] = []): string[] {
+  const places = new Map(expected.map((name, at) => [plainName(name), at]));
+  const placeOf = (unit: string): number => places.get(plainName(unit)) ?? expected.length;
+  const units = sortedUnits(spokenOf(states).keys());
+  return units.sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** Those that count: measures of the plan for which the unit answers; not whole tasks, not what a team has added. */

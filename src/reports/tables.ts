@@ -6,6 +6,7 @@ import {
   counting,
   dayOf,
   groupBy,
+  hasWords,
   isMark,
   isOwn,
   isTalk,
@@ -85,8 +86,12 @@ export function countWritten(written: readonly Entry[]): [times: number, items: 
 /** By task, what each unit says of it, in one line. */
 export function tasksTable(name: string, rows: readonly Row[], said: readonly Said[]): TableBlock {
   const byTask = groupBy(said, ({ row }) => row.taskId);
-  const texts = (some: readonly Said[], field: 'progress' | 'problem'): string =>
-    brief([...new Set(some.map(({ state }) => valueOf(state, field)).filter(Boolean))].join('；'));
+  const texts = (some: readonly Said[], field: 'progress' | 'problem'): string => {
+    const said = some
+      .filter((one) => hasWords(one, field))
+      .map(({ state }) => valueOf(state, field));
+    return brief([...new Set(said)].filter(Boolean).join('；'));
+  };
   const lines = taskRowsOf(rows).flatMap(({ item, place, text }) =>
     [...groupBy(byTask.get(item) ?? [], ({ unit }) => unit)].map(([unit, some], index) => {
       const problem = texts(some, 'problem');

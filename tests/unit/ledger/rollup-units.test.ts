@@ -201,3 +201,12 @@ describe('the list of those that should report', () => {
     expect(unitOfFile(said, file, LIST)).toBe(unit);
   });
 });
+
+test('units of a list stand in its order, whatever white space is in their names, before the others by pinyin', () => {
+  const entries = ['鄂州市经信局', '安陆市经信局', '黄石市经信局', '武汉市经信局'].map((unit, at) =>
+    entryWith({ id: String(at), unit }),
+  );
+  expect(unitsOf(statesOf({}, entries), ['武汉市经信局', '随州市经信局', '黄石市 经信局'])).toEqual(
+    ['武汉市经信局', '黄石市经信局', '安陆市经信局', '鄂州市经信局'],
+  );
+});

@@ -21,13 +21,9 @@ describe('a report of all units', () => {
     const table = blocks.find((block) => block.kind === 'table' && block.name.includes('分任务'));
     expect(table).toMatchObject({
       rows: [
-        [
-          '三（一）1.提升信息基础设施',
-          '本厅',
-          '1 项未启动，1 项已完成',
-          `${'甲'.repeat(60)}…\n问题：缺人`,
-        ],
-        ['三（一）1.', '黄石市经信局', '1 项推进中', ''],
+        // In the order of the list of those that should report.
+        ['三（一）1.提升信息基础设施', '黄石市经信局', '1 项推进中', ''],
+        ['三（一）1.', '本厅', '1 项未启动，1 项已完成', `${'甲'.repeat(60)}…\n问题：缺人`],
       ],
     });
   });
