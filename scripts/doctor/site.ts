@@ -122,7 +122,7 @@ export function folderSite(folder: string, limits = LIMITS): Site {
       }
       return { path, status: 200, headers: {}, ...bodyOf(readFileSync(file)) };
     } catch (error) {
-      // No name of a file, or not to be read by whoever runs this.
+      // It is no name of a file, or the person who runs this may not read it.
       const saw = `cannot be read (${error instanceof Error ? error.message : String(error)})`;
       return noAnswer(path, { check: 'forbidden', saw });
     }

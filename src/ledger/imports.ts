@@ -147,7 +147,7 @@ export function addEntries(
   const there = new Set(stored.entries.map(({ id }) => id));
   const entries = all.filter((entry) => isBegun(entry) || !there.has(entry.id));
   if (entries.length === 0) return [];
-  // What an archive holds that cannot be had is not what the import added: to take that back would take it from there.
+  // The note leaves out what may stand in an archive that cannot be had: taking the import back must not remove it there.
   const archived = idsOfStubs(stored.unreadable);
   const own = entries.map(({ id }) => id).filter((id) => !archived.has(shortId(id)));
   const ids = [...new Set(own)].map(sureId).join('');

@@ -16,7 +16,7 @@ import { statusAfterUntick } from './untick.ts';
 import { isAwake } from './waking.ts';
 import { createUnsaved } from './writing.ts';
 
-/** What keeps marks from being kept or read. */
+/** Why marks cannot be kept or read. */
 export interface Trouble {
   /** The browser lets us keep nothing. */
   blocked: boolean;
@@ -40,7 +40,7 @@ export interface Store {
   adopt: (batch: readonly Entry[]) => void;
   /** Whether an entry is on this page only. */
   isUnsaved: (id: string) => boolean;
-  /** Has entries that are on this page only be no more, and reads storage again. */
+  /** Drops entries that are on this page only, and reads storage again. */
   forget: (ids: ReadonlySet<string>) => void;
   /** Reads storage again, since it may have changed unseen, and tries again what it would not take. */
   resync: () => void;

@@ -96,6 +96,11 @@ export interface Closing {
   talks: readonly Talk[];
 }
 
+/** Whether an office has returned an item, and the unit has said nothing since. */
+export function isReturned({ standing, since }: Pick<Closing, 'standing' | 'since'>): boolean {
+  return standing === 'returned' && !since;
+}
+
 /** The claims of some talks in some fields, the later first. */
 function claimsOfAll(
   talks: readonly Talk[],

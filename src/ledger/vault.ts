@@ -102,8 +102,9 @@ function pick(entries: readonly (readonly [string, Entry])[], ids: readonly stri
 }
 
 /**
- * Of some entries, the last of those with the same id, those that a pack had, if all are there as they were. A large
- * file has others with the same short ids: the order tells them apart or, of neighbours, the content.
+ * The entries of a pack, found by its stub among other entries; undefined unless all are there as they were. Of several
+ * with one id the last one counts. In a large file entries of other packs have the same short ids: the order tells them
+ * apart or, of neighbours, the content.
  */
 export function entriesOfStub(
   { content, ids }: Stub,

@@ -1,4 +1,4 @@
-/** A clause of a task, as far as it matters to who is responsible for what. */
+/** What of a clause of a task decides which units answer for which measures. */
 export interface Coverable {
   id: string;
   kind: string;

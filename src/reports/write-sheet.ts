@@ -67,7 +67,7 @@ function tableSheet(name: string, { head, rows, widths }: TableBlock): WriteShee
 }
 
 /**
- * The ledger as an .xlsx that people can fill in and send back.
+ * The ledger as an .xlsx that people can fill in and send back: the sheets of forms.ts, with the columns of grid.ts.
  *
  * @param blocks The report in words.
  * @param ledger The entries from which the rows come; they travel in a hidden sheet.

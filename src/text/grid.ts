@@ -7,7 +7,9 @@ export const pasting = {
   /** 将填写 3 行，共 6 格，其中 2 格原有内容会被替换。 */
   will: (rows: number, cells: number, replaced: number): string =>
     `将填写 ${rows} 行，共 ${cells} 格${replaced > 0 ? `，其中 ${replaced} 格原有内容会被替换` : ''}。`,
-  /** A sheet that went out has columns that are hidden here: who pastes a block of it has to see where it goes. */
+  /**
+   * A sheet that went out has columns that are hidden here: a person who pastes a block of it has to see where it goes.
+   */
   where: (place: string, columns: readonly string[]): string =>
     `从${place}起，粘贴的各列依次对应：${columns.join('、')}。没有显示的列不在其中。`,
   nothing: '没有要填写的内容：粘贴的各格都是空的，或者与表中相同，或者不能填写。',

@@ -30,7 +30,7 @@ export const lacking = {
     `${which(packs)}现在取不到，本页的任务、台账文件和报告都缺这些登记。${WAY_BACK}`,
   rollup: (packs: readonly Lacking[]): string =>
     `${which(packs)}现在取不到，本浏览器的登记缺这些，没有算进来。`,
-  /** Behind who says so, in a picture and on each sheet of paper. */
+  /** Stands behind the sentence on whose word it is, in a picture and on each sheet of paper. */
   foot: (packs: readonly Lacking[]): string => `${which(packs)}现在取不到，未计入。`,
   /** After a file was read. */
   back: (count: number): string => `已用这份文件补回归档的 ${count} 条登记。`,

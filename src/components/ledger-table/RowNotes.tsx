@@ -2,7 +2,15 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { closingsOf, coloursOf, ofPlan, paceOf, ruleFor, rulesOf } from '../../ledger/index.ts';
+import {
+  closingsOf,
+  coloursOf,
+  isReturned,
+  ofPlan,
+  paceOf,
+  ruleFor,
+  rulesOf,
+} from '../../ledger/index.ts';
 import type { Closing, Colour, Line, Rule } from '../../ledger/index.ts';
 import { colourWords, talkWords as words, warnings } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
@@ -10,11 +18,6 @@ import { getLedger } from '../here/ledger.ts';
 import { publishedOn } from '../here/plan-names.ts';
 import { showRow } from './show-row.ts';
 import { $notes } from './view.ts';
-
-/** Whether it was returned, and the unit has said nothing since. */
-function isToDo({ standing, since }: Closing): boolean {
-  return standing === 'returned' && !since;
-}
 
 /** By which rule a line has its colour at the end of a day. */
 function ruleOf({ row, state }: Line, rules: readonly Rule[], day: string): Rule | undefined {
@@ -42,7 +45,7 @@ function noteOf({ colour, closing }: Note): VNode {
         </span>
       )}
       {closing !== undefined && (
-        <span class={isToDo(closing) ? 'timing overdue' : 'timing'}>
+        <span class={isReturned(closing) ? 'timing overdue' : 'timing'}>
           {said === '' ? words.opinion : said}
         </span>
       )}
@@ -108,7 +111,7 @@ function Returned({ lines, closings }: ReturnedProps): VNode | null {
   const rows = new Map(lines.map(({ row }) => [row.item, row]));
   const returned = [...closings].flatMap(([item, closing]) => {
     const row = rows.get(item) ?? lines.find((line) => line.row.taskId === item)?.row;
-    return row === undefined || !isToDo(closing) ? [] : [{ item, row, closing }];
+    return row === undefined || !isReturned(closing) ? [] : [{ item, row, closing }];
   });
   if (returned.length === 0) return null;
   return (

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   changesOfRuling,
   closingsOf,
+  isReturned,
   lastTalk,
   messagesOf,
   statesOf,
@@ -33,6 +34,8 @@ describe('an item of a unit', () => {
     expect(asked).toMatchObject({ standing: 'returned', since: false, opinion: '请补充佐证' });
     const more = says({ evidence: '附件' }, [done]);
     expect(closing([done, returned, answer, more]).since).toBe(true);
+    const stages = [[done], [done, returned], [done, returned, answer, more]];
+    expect(stages.map((said) => isReturned(closing(said)))).toEqual([false, true, false]);
     const again = rules([done, returned, answer, more], { verdict: 'confirmed' });
     // The reason for which it was returned is one of the past.
     expect(closing([done, returned, answer, more, again])).toMatchObject({
