@@ -1,8 +1,6 @@
 /** Script of 一图读懂: format, progress, files and paper. */
-import { dayOf, has, own } from '../../ledger/index.ts';
-import { missingOf } from '../../ledger/vault.ts';
+import { dayOf, has, lacksArchive, own } from '../../ledger/index.ts';
 import { poster as words, tableTools } from '../../text/index.ts';
-import { lacking } from '../../text/lacking.ts';
 import { listedGroups, scopeIn } from '../here/groups.ts';
 import { getLedger } from '../here/ledger.ts';
 import { whole } from '../here/whole.ts';
@@ -61,14 +59,13 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
 
   const ledger = getLedger();
   const units = listedGroups('unit');
+  let lacks = '';
   const draw = (): void => {
     const isWanted = new FormData(form).has('progress');
     const day = dayOf(ledger.home.environment.now());
     const who = ledger.$who.get();
     const scope = scopeIn(units, who);
     const ofScope = scope === undefined ? '' : words.scope(scope.size);
-    const missing = missingOf(ledger.home);
-    const lacks = missing.length === 0 ? '' : lacking.foot(missing);
     const sentence = tableTools.foot(who.unit, day) + ofScope + lacks;
     for (const figure of figures) {
       figure.hidden = figure.dataset['format'] !== format();
@@ -119,7 +116,12 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
   form.hidden = false;
   ledger.$items.subscribe(draw);
   ledger.$who.listen(draw);
-  ledger.$trouble.listen(draw);
+  ledger.$trouble.subscribe(async ({ unreadable }) => {
+    if (lacks === '' && !lacksArchive(unreadable)) return;
+    const { lacksSentence } = await import('./lacks.ts');
+    lacks = lacksArchive(ledger.$trouble.get().unreadable) ? lacksSentence(ledger.home) : '';
+    draw();
+  });
 }
 
 void start('poster', async () => {
