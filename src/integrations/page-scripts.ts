@@ -11,8 +11,9 @@ const PAGE_SCRIPT = /<script type="module" src="\/_astro\/([^"]+)"/gu;
 const AT_ONCE =
   /<astro-island component-url="\.\/([^"]+)"[^>]* renderer-url="\.\/([^"]+)"[^>]* client="only"/gu;
 
+/** No `modulepreload`: in Firefox a page that comes after one that was left with such under way may load for ever. */
 const linkTo = (script: string): string =>
-  `<link rel="modulepreload" fetchpriority="low" href="${FOLDER}${script}">`;
+  `<link rel="preload" as="script" crossorigin fetchpriority="low" href="${FOLDER}${script}">`;
 
 /** A script that has to be there before another one starts, as the bundler writes it. */
 const IMPORT = /\b(?:from|import)"\.\/([^"]+)"/gu;

@@ -215,7 +215,8 @@ test('files are dropped on the page', async ({ page, site }) => {
   await expect(page.locator('.matrix tbody tr')).toHaveCount(2);
 });
 
-test('reading can be stopped; what was read stays', async ({ page, site }) => {
+/** Has a file of this name be read only once the event `go` comes. */
+async function holdSlow(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const read = File.prototype.text;
     File.prototype.text = async function (this: File) {
@@ -226,6 +227,23 @@ test('reading can be stopped; what was read stays', async ({ page, site }) => {
       return read.call(this);
     };
   });
+}
+
+test('files that come while others are read are read after them', async ({ page, site }) => {
+  await holdSlow(page);
+  await page.goto(site + ROLLUP);
+  await page.locator('.drop input').setInputFiles([sent('慢.json', [])]);
+  await expect(page.locator('html')).toHaveAttribute('data-slow');
+  await page.locator('.drop input').setInputFiles([HUANGSHI]);
+  await page.locator('.drop input').setInputFiles([XIANGYANG]);
+  await expect(page.getByText('已读 0 / 3 个文件')).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('go')));
+  await expect(page.locator('.rollup-files tbody tr')).toHaveCount(3);
+  await expect(page.locator('.matrix tbody tr')).toHaveCount(2);
+});
+
+test('reading can be stopped; what was read stays', async ({ page, site }) => {
+  await holdSlow(page);
   await page.goto(site + ROLLUP);
   const files = [HUANGSHI, sent('慢.json', []), XIANGYANG];
   await page.locator('.drop input').setInputFiles(files);

@@ -34,16 +34,21 @@ function byId(lists: readonly (readonly Entry[])[]): Map<string, Entry> {
   return new Map(lists.flatMap((entries) => entries.map((entry) => [entry.id, entry] as const)));
 }
 
-/** The files that are open, and how far the reading of further ones is. */
+/** The files that are open, and how far the reading of further ones is; what comes meanwhile is read after them. */
 function useFiles() {
   const ledger = getLedger();
   const facts = planFacts();
   const [files, setFiles] = useState<readonly Opened[]>([]);
   const [reading, setReading] = useState<{ read: number; all: number }>();
+  const [waiting, setWaiting] = useState<readonly File[]>([]);
   const [says, setSays] = useState('');
   const isStopped = useRef(false);
   const open = async (chosen: readonly File[]): Promise<void> => {
-    if (chosen.length === 0 || reading !== undefined) return;
+    if (chosen.length === 0) return;
+    if (reading !== undefined) {
+      setWaiting([...waiting, ...chosen]);
+      return;
+    }
     isStopped.current = false;
     const there = byId([ledger.entries(), ...files.map(({ entries }) => entries)]);
     setSays('');
@@ -56,17 +61,25 @@ function useFiles() {
       tell: (read) => setReading({ read, all: chosen.length }),
       isStopped: () => isStopped.current,
     });
-    setFiles([...files, ...opened]);
+    setFiles((before) => [...before, ...opened]);
     setReading(undefined);
     if (opened.length < chosen.length) setSays(words.stopped(opened.length));
   };
+  useEffect(() => {
+    if (reading !== undefined || waiting.length === 0) return;
+    setWaiting([]);
+    void open(waiting);
+  }, [reading, waiting]);
   return {
     files,
-    reading,
+    reading: reading && { ...reading, all: reading.all + waiting.length },
     says,
     open,
-    stop: (): void => void (isStopped.current = true),
-    onRemove: (gone: Opened): void => setFiles(files.filter((one) => one !== gone)),
+    stop: (): void => {
+      isStopped.current = true;
+      setWaiting([]);
+    },
+    onRemove: (gone: Opened): void => setFiles((before) => before.filter((one) => one !== gone)),
     onRemoveAll: (): void => setFiles([]),
     onChoice: async (opened: Opened, choice: Choice): Promise<void> => {
       const { withChoice } = await import('./open-files.ts');
@@ -96,13 +109,8 @@ function useWhole({ kept, spellings, expected }: Sources): Whole | undefined {
   return whole;
 }
 
-interface DropProps {
-  isBusy: boolean;
-  onFiles: (files: File[]) => void;
-}
-
 /** Where files are dropped or chosen. */
-function Drop({ isBusy, onFiles }: DropProps): VNode {
+function Drop({ onFiles }: { onFiles: (files: File[]) => void }): VNode {
   const [isOver, setOver] = useState(false);
   return (
     <div
@@ -122,7 +130,6 @@ function Drop({ isBusy, onFiles }: DropProps): VNode {
         label={words.drop}
         multiple
         accept=".json,.xlsx,.xlsm,.xls,.et,.csv"
-        disabled={isBusy}
         onFiles={onFiles}
       />
     </div>
@@ -174,7 +181,7 @@ function SideBySide(): VNode {
   return (
     <>
       <Part id="files" number={1} title={words.filesTitle}>
-        <Drop isBusy={reading !== undefined} onFiles={(chosen) => void open(chosen)} />
+        <Drop onFiles={(chosen) => void open(chosen)} />
         {reading !== undefined && (
           <p class="buttons" role="status">
             <progress

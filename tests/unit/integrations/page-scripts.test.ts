@@ -15,7 +15,7 @@ function lastIn(scripts: Record<string, string>): (html: string) => string {
 }
 
 const preload = (name: string): string =>
-  `<link rel="modulepreload" fetchpriority="low" href="/_astro/${name}">`;
+  `<link rel="preload" as="script" crossorigin fetchpriority="low" href="/_astro/${name}">`;
 
 const SCRIPTS = {
   'page.js': 'import{t as e}from"./first.js";e(()=>import("./later.js"))',
@@ -34,7 +34,7 @@ test('scripts, and what they import, are asked for together and with low priorit
   expect(last(page)).toBe(`<p></p>${preload('first.js')}${script}`);
   expect(last(page)).toBe(last(page));
   const two = last(`${page}<script type="module" src="/_astro/own.js"></script>`);
-  expect(two.split('modulepreload')).toHaveLength(2);
+  expect(two.split('preload')).toHaveLength(2);
   expect(two).toContain('fetchpriority="low" src="/_astro/own.js"');
   expect(last('<script>1</script>')).toBe('<script>1</script>');
 });
@@ -46,6 +46,6 @@ test.each([
 ])('of an island that is client:%s: %j', (client, names) => {
   const island = `<astro-island component-url="./Table.js" component-export="Table" renderer-url="./client.js" props="{}" ssr client="${client}" opts="{}"></astro-island>`;
   const page = lastIn(SCRIPTS)(`${island}<script type="module" src="/_astro/page.js"></script>`);
-  const asked = [...page.matchAll(/modulepreload" fetchpriority="low" href="\/_astro\/([^"]+)/gu)];
+  const asked = [...page.matchAll(/<link rel="preload"[^>]* href="\/_astro\/([^"]+)/gu)];
   expect(asked.map(([, name]) => name).sort()).toEqual(names.sort());
 });
