@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { archive, bring, exported, historyOf, idsIn, openArchive } from './archiving.ts';
 import { giveFolder, withFolder } from './disk-folder.ts';
 import { box, comeToData, data, entries, entryWith, plant, trouble } from './ledger-page.ts';
@@ -57,6 +57,17 @@ async function emptyVault(page: Page): Promise<void> {
       request.onerror = reject;
     });
   });
+}
+
+/** Has the 30 entries of the page written into a backup file and into the folder that is shared; what says how that went. */
+async function backUpAndShare(page: Page): Promise<Locator> {
+  await data(page).getByRole('button', { name: '指定备份文件' }).click();
+  await expect.poll(() => written(page)).toBe(30);
+  await data(page).getByText('共享文件夹', { exact: true }).click();
+  await data(page).getByRole('button', { name: '选择共享文件夹' }).click();
+  const share = data(page).locator('details.share');
+  await expect(share).toContainText('上次同步');
+  return share;
 }
 
 test('9,000 entries of years that are over leave localStorage; table, history, report, export and other pages read them; a tick goes on from them', async ({
@@ -209,12 +220,7 @@ test('what is given up is written over no backup file, and comes back from the f
     await choosesFile(page);
     await giveFolder(page, folder);
     await archived(page, site, years(30));
-    await data(page).getByRole('button', { name: '指定备份文件' }).click();
-    await expect.poll(() => written(page)).toBe(30);
-    await data(page).getByText('共享文件夹', { exact: true }).click();
-    await data(page).getByRole('button', { name: '选择共享文件夹' }).click();
-    const share = data(page).locator('details.share');
-    await expect(share).toContainText('上次同步');
+    const share = await backUpAndShare(page);
     const inFolder = () =>
       readdirSync(folder).flatMap((name) => idsIn(readFileSync(join(folder, name), 'utf8')));
     await expect.poll(() => inFolder().length).toBe(30);
@@ -360,12 +366,7 @@ test('what lacks its archive is written over no backup file and no file of a sha
     await plant(page, years(30));
     await page.reload();
     await comeToData(page);
-    await data(page).getByRole('button', { name: '指定备份文件' }).click();
-    await expect.poll(() => written(page)).toBe(30);
-    await data(page).getByText('共享文件夹', { exact: true }).click();
-    await data(page).getByRole('button', { name: '选择共享文件夹' }).click();
-    const share = data(page).locator('details.share');
-    await expect(share).toContainText('上次同步');
+    const share = await backUpAndShare(page);
     const inFolder = () =>
       readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
     await expect.poll(() => inFolder().length).toBe(1);
