@@ -19,7 +19,7 @@ import {
 
 /**
  * Scripts of package.json, in order: what tests and budgets look at is built before them. Those of a line run
- * side by side, since each keeps but one core busy.
+ * side by side, since none of them keeps all cores busy.
  */
 const STEPS = [
   ['check', 'lint'],

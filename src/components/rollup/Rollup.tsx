@@ -46,7 +46,7 @@ function useFiles() {
   const open = async (chosen: readonly File[]): Promise<void> => {
     if (chosen.length === 0) return;
     if (reading !== undefined) {
-      setWaiting([...waiting, ...chosen]);
+      setWaiting((before) => [...before, ...chosen]);
       return;
     }
     isStopped.current = false;

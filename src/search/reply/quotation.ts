@@ -66,8 +66,14 @@ function wholeSegment(length: number, at: number): Segment {
   return { isEqual: true, typed: [0, length], text: [at, at + length] };
 }
 
+/** A place of a text at which a run stands. */
+interface Standing {
+  whole: WholeText;
+  at: number;
+}
+
 /** Where a run stands, single quotes and double ones counting as the same. */
-function standing(run: string, texts: readonly WholeText[]): { whole: WholeText; at: number }[] {
+function standing(run: string, texts: readonly WholeText[]): Standing[] {
   return texts.flatMap((whole) => {
     const plain = placesOf(whole, run);
     const loose = { ...whole, text: folded(whole.text) };
@@ -112,12 +118,12 @@ export function checkQuotation(raw: string, texts: readonly WholeText[], isInner
   const run = typed.text;
   if (run === '') return none(raw);
   const stands = standing(run, texts);
-  const laidAt = ({ whole, at }: (typeof stands)[0]): [Sides, Segment[]] => [
+  const laidAt = ({ whole, at }: Standing): [Sides, Segment[]] => [
     { typed, raw, whole, isInner },
     [wholeSegment(run.length, at)],
   ];
   // Of several places it is the one where each sign is written as it was typed.
-  const isAsTyped = (stand: (typeof stands)[0]): boolean =>
+  const isAsTyped = (stand: Standing): boolean =>
     withForms(...laidAt(stand)).every(({ isForm }) => !isForm);
   const first = stands.find(isAsTyped) ?? stands[0];
   if (first !== undefined) {
