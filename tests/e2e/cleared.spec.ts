@@ -29,7 +29,11 @@ test('what another tab clears is said by a page that still has it, asks to stay,
   await (await asked).dismiss();
   await leaving;
 
-  await page.getByRole('button', { name: '写回本浏览器' }).click();
+  const back = page.getByRole('button', { name: '写回本浏览器' });
+  await page.emulateMedia({ media: 'print' });
+  await expect(back).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await back.click();
   await expect(trouble(page)).toBeEmpty();
   for (const id of [FIRST, SECOND]) await expect(box(page, id)).toBeChecked();
   expect(await entries(page)).toEqual(before);

@@ -9,10 +9,11 @@ export function paragraph(text: string, ...more: Node[]): HTMLElement {
   return element;
 }
 
-/** A button that does something. */
+/** A button that does something; paper has none. */
 export function button(text: string, onClick: () => void): HTMLElement {
   const element = document.createElement('button');
   element.type = 'button';
+  element.className = 'unprinted';
   element.textContent = text;
   element.addEventListener('click', onClick);
   return element;
