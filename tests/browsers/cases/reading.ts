@@ -79,6 +79,25 @@ export const reading = cases(
     },
   },
   {
+    name: 'what another tab clears is said, and kept again at a press',
+    run: async ({ tab, site, open }) => {
+      const back = '#trouble [data-of="cleared"] button';
+      await tab.goto(site + SECTION);
+      await tab.click(`[data-item="${FIRST}"]`);
+      await untilTicked(tab, 1);
+      const kept = await entriesOf(tab);
+      const other = await open();
+      await other.goto(`${site}about/`);
+      await other.evaluate(() => localStorage.clear());
+      await untilShown(tab, back);
+      await until(tab, () => document.querySelectorAll('.box:checked').length === 0);
+      await tab.click(back);
+      await untilTicked(tab, 1);
+      await untilGone(tab, back);
+      expect(await entriesOf(tab)).toEqual(kept);
+    },
+  },
+  {
     name: 'how one reads is chosen, and what is chosen stands in 显示 after coming back',
     run: async ({ tab, site }) => {
       await tab.goto(site + SECTION);
