@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import { browserPath, fontConfig, hasRoomInMemory } from './tests/browser.ts';
+import { browserPath, hasRoomInMemory, surroundings } from './tests/browser.ts';
 
 // Workers inherit the variable, and so unpack nothing again.
 process.env['CHROME'] = await browserPath();
-process.env['FONTCONFIG_FILE'] = fontConfig();
+Object.assign(process.env, surroundings());
 
 export default defineConfig({
   testDir: 'tests/e2e',

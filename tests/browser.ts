@@ -49,9 +49,9 @@ export function launchWindowed(path: string): Promise<Browser> {
  * Tells fontconfig of a Chinese font from npm, so that pictures and PDFs are the same on machines that
  * have none: fonts of the machine stay behind it.
  *
- * @returns Path of the configuration, for FONTCONFIG_FILE.
+ * @returns Path of the configuration.
  */
-export function fontConfig(): string {
+function fontConfig(): string {
   const fonts = fileURLToPath(new URL('../fonts/', import.meta.resolve('@embedpdf/fonts-sc')));
   const folder = resolve('reports');
   mkdirSync(folder, { recursive: true });
@@ -65,4 +65,12 @@ export function fontConfig(): string {
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${folder}/fonts</cachedir>${families.join('')}</fontconfig>`,
   );
   return path;
+}
+
+/**
+ * What Chromium is told by its environment, so that it does the same on each machine: the fonts; and that names of files
+ * may be Chinese, which it takes for plain letters where no language is set, and so calls each download `download`.
+ */
+export function surroundings(): Record<string, string> {
+  return { FONTCONFIG_FILE: fontConfig(), LC_ALL: 'C.UTF-8' };
 }

@@ -11,7 +11,7 @@ import { chromium } from '@playwright/test';
 import type { Browser } from '@playwright/test';
 import { format, resolveConfig } from 'prettier';
 import type { Plan } from '../../src/model/index.ts';
-import { browserPath, fontConfig } from '../../tests/browser.ts';
+import { browserPath, surroundings } from '../../tests/browser.ts';
 import { queriesOf } from '../queries.ts';
 import { measureLoad } from './load.ts';
 import { PEERS } from './peers.ts';
@@ -186,7 +186,7 @@ async function buildRows(sites: readonly Site[], plans: number, pages: number): 
 if (!existsSync('bench/peers/node_modules')) {
   execFileSync('npm', ['ci', '--ignore-scripts'], { cwd: 'bench/peers', stdio: 'inherit' });
 }
-process.env['FONTCONFIG_FILE'] = fontConfig();
+Object.assign(process.env, surroundings());
 const browser = await chromium.launch({
   executablePath: await browserPath(),
   args: ['--no-sandbox', '--disable-gpu'],

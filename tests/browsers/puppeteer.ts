@@ -7,7 +7,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { launch } from 'puppeteer-core';
 import type { Browser as Driven, KeyInput, Page } from 'puppeteer-core';
 import { vi } from 'vitest';
-import { fontConfig } from '../browser.ts';
+import { surroundings } from '../browser.ts';
 import { WINDOW } from './browser.ts';
 import type { Browser, Engine, Start, Tab } from './browser.ts';
 
@@ -136,8 +136,7 @@ async function startChromium({ isStorageBlocked = false }: Start = {}): Promise<
   const downloads = mkdtempSync(join(tmpdir(), 'taizhang-chromium-'));
   const driven = await launch({
     executablePath: unpacked(PACKED ?? ''),
-    // What it prints is read: the font from npm is the same everywhere.
-    env: { ...process.env, FONTCONFIG_FILE: fontConfig() },
+    env: { ...process.env, ...surroundings() },
     defaultViewport: VIEWPORT,
     // It tells of its first page in a way that nobody listens for any more.
     waitForInitialPage: false,
