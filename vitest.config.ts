@@ -25,7 +25,7 @@ export default defineConfig({
     ],
     coverage: {
       provider: 'v8',
-      include: [...['src/{intake,plan,model,ledger,reports,charts,shared}/**/*.ts']],
+      include: [...['src/{intake,plan,model,ledger,reports,charts,shared-folder}/**/*.ts']],
       reporter: ['text'],
       reportOnFailure: true,
       thresholds: { lines: 100 },

@@ -14,8 +14,8 @@ const LAYERS = new Map(
     .split('\n')
     .flatMap((row) => {
       const [, folders = '', , imports = ''] = row.split('|');
-      const known: string[] = imports.match(/[a-z]+/gu) ?? [];
-      return [...folders.matchAll(/`src\/([a-z]+)\/`/gu)].map(
+      const known: string[] = imports.match(/[a-z-]+/gu) ?? [];
+      return [...folders.matchAll(/`src\/([a-z-]+)\/`/gu)].map(
         ([, name = '']) => [name, known] as const,
       );
     }),
@@ -30,7 +30,7 @@ const COMPONENTS = [
 
 /** So many lines a file of `src` may have: it is read from top to bottom. Words are looked up in theirs. */
 const MOST_LINES = { code: 250, styles: 300 };
-const LOOKED_UP = /^src\/(?:text\/|plan\/words\.ts$)/u;
+const LOOKED_UP = /^src\/text\//u;
 
 const MOVE = 'Move the code, or the caller.';
 
@@ -39,7 +39,8 @@ const SPEAKS_CHINESE =
   /^src\/(?:text|plan|intake)\/|^src\/(?:search\/(?:numerals|reply\/(?:addresses|figures|days|governments))|ledger\/compare)\.ts$/u;
 
 /** What runs in browsers: Safari before 16.4 cannot read a page's script if it looks behind. */
-const FOR_BROWSERS = /^src\/(?:components|intake|ledger|model|reports|search|shared|text)\//u;
+const FOR_BROWSERS =
+  /^src\/(?:components|intake|ledger|model|reports|search|shared-folder|text)\//u;
 
 function filesBelow(folder: string, ends = /\.(?:ts|tsx|astro)$/u): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -4,7 +4,7 @@ import { countFates, readingFile } from '../src/model/index.ts';
 import type { PlanClause } from '../src/model/index.ts';
 import { differenceWords } from '../src/text/changes.ts';
 import { noticeWords } from '../src/text/doubts.ts';
-import { changeWords } from '../src/text/intake.ts';
+import { logWords } from '../src/text/intake.ts';
 import { importWords } from '../src/text/import-command.ts';
 import type { ShownPlan } from '../src/text/import-command.ts';
 import { frame } from '../src/text/frame.ts';
@@ -35,7 +35,7 @@ function shown(imported: ImportedPlan): ShownPlan {
 /** Changes of one kind on one line of the table. */
 function logText({ log }: PlannedImport): string {
   const lines = [...Map.groupBy(log, ({ what }) => what)].map(([what, changes]) =>
-    importWords.logLine(changeWords(what), changes.length, changes[0]?.line ?? 0),
+    importWords.logLine(logWords(what), changes.length, changes[0]?.line ?? 0),
   );
   return importWords.log(lines);
 }

@@ -4,7 +4,7 @@ import { loadSeeds, planIds, sha256, withoutSpace } from '../model/index.ts';
 import type { Seed } from '../model/index.ts';
 import { firstYear, regionOf, withinRegion } from '../plan/index.ts';
 import { parseDocument } from 'yaml';
-import { freeName, isPlanId, planIdOf, regionSlug } from './address.ts';
+import { freeName, isPlanId, planIdOf, regionSlug } from './plan-address.ts';
 
 /** A file to import. */
 export interface ImportFile {

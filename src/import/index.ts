@@ -11,7 +11,7 @@
  * remove-plan.ts   a plan → what goes with it
  * write.ts         everything or nothing
  */
-export { isPlanId } from './address.ts';
+export { isPlanId } from './plan-address.ts';
 export { originalFaults } from './derive.ts';
 export { planImport } from './plan-import.ts';
 export type { ImportOptions } from './name-plans.ts';

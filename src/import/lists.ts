@@ -1,6 +1,6 @@
 import { isSeq, parseDocument, stringify } from 'yaml';
 import type { Seed, Unit } from '../model/index.ts';
-import { freeName, lettersOf } from './address.ts';
+import { freeName, lettersOf } from './plan-address.ts';
 
 /** Lists that only grow: units, published ids, official texts. Comments in them stay. */
 

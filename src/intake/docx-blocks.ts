@@ -1,5 +1,5 @@
 /** Paragraphs, tables, text boxes and notes of a Word file, as they begin and end. */
-import type { Draft, Note } from './docx-draft.ts';
+import type { DocxDraft, DocxNote } from './docx-draft.ts';
 import { note } from './docx-draft.ts';
 import { showAll } from './docx-fields.ts';
 import type { OpenParagraph } from './docx-paragraph.ts';
@@ -17,7 +17,7 @@ import { last } from './last.ts';
 const MOST_CELLS = 200_000;
 
 /** Gives paragraphs to where they belong; what has none to hang on waits for the next one. */
-function give(walk: Walk, drafts: readonly Draft[], rest: readonly Note[] = []): void {
+function give(walk: Walk, drafts: readonly DocxDraft[], rest: readonly DocxNote[] = []): void {
   const [first, ...others] = drafts;
   const target = last(walk.sinks)?.drafts;
   if (first) target?.push({ ...first, notes: [...walk.pending.splice(0), ...first.notes] });
@@ -76,7 +76,7 @@ export function beginSink(walk: Walk, isCell = false): void {
 }
 
 /** Ends it, and gives what it holds. */
-export function endSink(walk: Walk): Draft[] {
+export function endSink(walk: Walk): DocxDraft[] {
   endCarry(walk);
   return walk.sinks.length > 1 ? (walk.sinks.pop()?.drafts ?? []) : (walk.sinks[0]?.drafts ?? []);
 }

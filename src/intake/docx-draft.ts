@@ -2,7 +2,7 @@
 import type { Change, Hints, Source, SourceParagraph, TableRow } from './types.ts';
 
 /** A change that will have the line of the paragraph it hangs on. */
-export type Note = Omit<Change, 'line'>;
+export type DocxNote = Omit<Change, 'line'>;
 
 /** A table of contents, left out once it is known where it ends. */
 export interface ContentsList {
@@ -10,10 +10,10 @@ export interface ContentsList {
 }
 
 /** A paragraph, not blank. */
-export interface Draft {
+export interface DocxDraft {
   text: string;
   hints: Hints;
-  notes: readonly Note[];
+  notes: readonly DocxNote[];
   contents: ContentsList | undefined;
 }
 
@@ -29,7 +29,7 @@ export function brief(words: string): string {
 }
 
 /** A change with its words cut to what the log holds. */
-export function note(what: string, before = '', after = ''): Note {
+export function note(what: string, before = '', after = ''): DocxNote {
   return { what, before: brief(before), after: brief(after) };
 }
 
@@ -37,9 +37,9 @@ export function note(what: string, before = '', after = ''): Note {
  * Leaves out what belongs to a list of contents, and says so at the paragraph that follows. A list whose end
  * is missing stays: it could be the whole text.
  */
-function withoutContents(drafts: readonly Draft[]): Draft[] {
-  const kept: Draft[] = [];
-  let notes: Note[] = [];
+function withoutContents(drafts: readonly DocxDraft[]): DocxDraft[] {
+  const kept: DocxDraft[] = [];
+  let notes: DocxNote[] = [];
   let isInside = false;
   drafts.forEach((draft, at) => {
     const isContents = draft.contents?.isClosed === true;
@@ -70,7 +70,7 @@ function tableCounter(): (row: TableRow) => TableRow {
 }
 
 /** The source of all paragraphs; `rest` is what happened behind the last of them. */
-export function sourceOf(drafts: readonly Draft[], rest: readonly Note[]): Source {
+export function sourceOf(drafts: readonly DocxDraft[], rest: readonly DocxNote[]): Source {
   const counted = tableCounter();
   const log: Change[] = [];
   const paragraphs: SourceParagraph[] = [];

@@ -1,5 +1,5 @@
 /** Fields of a Word file: what they show is text, what they say to Word is not. */
-import type { ContentsList, Note } from './docx-draft.ts';
+import type { ContentsList, DocxNote } from './docx-draft.ts';
 import { note } from './docx-draft.ts';
 import { numeral } from './docx-numerals.ts';
 import { Refusal } from './types.ts';
@@ -17,7 +17,7 @@ interface Field {
 /** What there is to say of a field at its end. */
 export interface EndedField {
   shown: string;
-  notes: readonly Note[];
+  notes: readonly DocxNote[];
 }
 
 /** The fields that are open, the innermost last. */
@@ -101,7 +101,7 @@ export function endField(fields: Fields): EndedField {
 
 /** Ends a field that is one element, with those inside it that were left open. */
 export function endSimpleField(fields: Fields): EndedField {
-  const notes: Note[] = [];
+  const notes: DocxNote[] = [];
   while (fields.open.length > 0) {
     const isSimple = last(fields.open)?.isSimple;
     notes.push(...endField(fields).notes);

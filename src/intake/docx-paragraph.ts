@@ -1,5 +1,5 @@
 /** A paragraph of a Word file while it is read, and what becomes of it. */
-import type { ContentsList, Draft, Note } from './docx-draft.ts';
+import type { ContentsList, DocxDraft, DocxNote } from './docx-draft.ts';
 import { note } from './docx-draft.ts';
 import type { AutoNumber, NextNumber } from './docx-numbering.ts';
 import type { NumberRef, ParagraphStyle, Styles } from './docx-styles.ts';
@@ -32,7 +32,7 @@ export interface OpenParagraph {
   /** How the run looks that is being read. */
   run: Look;
   lines: Line[];
-  notes: Note[];
+  notes: DocxNote[];
   hidden: string;
   contents: ContentsList | undefined;
 }
@@ -129,7 +129,7 @@ function numbered({ label, suffix }: AutoNumber, words: string): string {
   return label + ((suffix === 'space' || isOpen) && label !== '' ? ' ' : '') + words;
 }
 
-function notesOf(number: AutoNumber, words: string, isWritten: boolean): Note[] {
+function notesOf(number: AutoNumber, words: string, isWritten: boolean): DocxNote[] {
   const { label, isBullet, unknown } = number;
   if (isBullet) return words === '' ? [] : [note('bullet', words)];
   if (label === '') return [];
@@ -149,7 +149,7 @@ export function draftsOf(
   paragraph: OpenParagraph,
   { styles, nextNumber }: Sheets,
   isCell: boolean,
-): { drafts: Draft[]; rest: Note[] } {
+): { drafts: DocxDraft[]; rest: DocxNote[] } {
   const { properties, contents } = paragraph;
   const style = styles.paragraph(valueOf(properties, 'w:pStyle'));
   const lines = paragraph.lines.map((line) => ({ ...line, text: line.text.trim() }));
@@ -164,7 +164,7 @@ export function draftsOf(
   if (number) notes.push(...notesOf(number, first?.text ?? '', first !== undefined));
   const outline = outlineOf(properties) ?? style.outline;
   const isCentred = isCentredBy(properties) ?? style.isCentred;
-  const drafts = [first, ...others].flatMap((line, at): Draft[] => {
+  const drafts = [first, ...others].flatMap((line, at): DocxDraft[] => {
     const label = at === 0 ? (number?.label ?? '') : '';
     const text =
       at === 0 && number ? numbered(number, line?.text ?? '').trim() : (line?.text ?? '');

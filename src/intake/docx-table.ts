@@ -1,5 +1,5 @@
 /** Tables of a Word file as paragraphs, a row each. */
-import type { Draft, Note } from './docx-draft.ts';
+import type { DocxDraft, DocxNote } from './docx-draft.ts';
 import { note } from './docx-draft.ts';
 import type { XmlNode } from './docx-tree.ts';
 import { child, numberOf, valueOf } from './docx-tree.ts';
@@ -10,7 +10,7 @@ export interface OpenCell {
   columns: number;
   /** It goes on with the cell above it, or could be gone on with. */
   merge: 'on' | 'begin' | undefined;
-  drafts: Draft[];
+  drafts: DocxDraft[];
 }
 
 /** A row as the file has it. */
@@ -39,14 +39,14 @@ export function setRow(row: OpenRow, properties: XmlNode): void {
 }
 
 /** A cell's paragraphs in one line, with spaces between; so are the rows of a table inside it. */
-function textOf(drafts: readonly Draft[]): string {
+function textOf(drafts: readonly DocxDraft[]): string {
   return drafts.map(({ text }) => text.replaceAll('\t', ' ')).join(' ');
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Places the cells of a row, and lets those above reach down where the file says so. */
-function placed(row: OpenRow, above: Map<number, Writable<Cell>>, notes: Note[]): Cell[] {
+function placed(row: OpenRow, above: Map<number, Writable<Cell>>, notes: DocxNote[]): Cell[] {
   const cells: Cell[] = [];
   let column = row.skipped + 1;
   for (const { columns, merge, drafts } of row.cells) {
@@ -76,14 +76,14 @@ function placed(row: OpenRow, above: Map<number, Writable<Cell>>, notes: Note[])
 export function draftsOfTable(
   rows: readonly OpenRow[],
   mark: number,
-): { drafts: Draft[]; rest: Note[] } {
+): { drafts: DocxDraft[]; rest: DocxNote[] } {
   const real = rows.filter(({ isDeleted }) => !isDeleted);
   if (real.every(({ cells }) => cells.length <= 1)) {
     return { drafts: real.flatMap(({ cells }) => cells.flatMap(({ drafts }) => drafts)), rest: [] };
   }
   const above = new Map<number, Writable<Cell>>();
-  const drafts: Draft[] = [];
-  let notes: Note[] = [];
+  const drafts: DocxDraft[] = [];
+  let notes: DocxNote[] = [];
   real.forEach((row, at) => {
     const cells = placed(row, above, notes);
     const text = cells

@@ -1,5 +1,5 @@
 /** What is open while a Word file is read, and its words as they come. */
-import type { ContentsList, Draft, Note } from './docx-draft.ts';
+import type { ContentsList, DocxDraft, DocxNote } from './docx-draft.ts';
 import { brief, note } from './docx-draft.ts';
 import type { Fields } from './docx-fields.ts';
 import { addToField, noFields } from './docx-fields.ts';
@@ -11,7 +11,7 @@ import { last } from './last.ts';
 
 /** Where paragraphs go: the text, a cell, a text box, a note. */
 interface Sink {
-  drafts: Draft[];
+  drafts: DocxDraft[];
   isCell: boolean;
   /** A paragraph whose end was deleted: the next one goes on with it. */
   carry: OpenParagraph | undefined;
@@ -47,11 +47,11 @@ export interface Walk {
   keepsSpace: boolean;
   buffer: string;
   /** Notes made where no paragraph was open; they are put to the next one. */
-  pending: Note[];
-  tracked: Note | undefined;
+  pending: DocxNote[];
+  tracked: DocxNote | undefined;
   references: Reference[];
   /** The notes read so far, by their key. */
-  noted: Map<string, readonly Draft[]>;
+  noted: Map<string, readonly DocxDraft[]>;
   noteKey: string;
   counts: { cells: number; paragraphs: number; tables: number };
   hasFurniture: boolean;
@@ -95,7 +95,7 @@ export function here(walk: Walk): OpenParagraph | undefined {
 }
 
 /** Says something of the paragraph that is being read, or of the next one. */
-export function tell(walk: Walk, ...notes: readonly Note[]): void {
+export function tell(walk: Walk, ...notes: readonly DocxNote[]): void {
   (here(walk)?.notes ?? walk.pending).push(...notes);
 }
 

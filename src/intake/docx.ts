@@ -1,5 +1,5 @@
 import { endSink } from './docx-blocks.ts';
-import type { Draft } from './docx-draft.ts';
+import type { DocxDraft } from './docx-draft.ts';
 import { note, sourceOf } from './docx-draft.ts';
 import { handlerFor } from './docx-elements.ts';
 import { readNumbering } from './docx-numbering.ts';
@@ -51,7 +51,7 @@ function mainPart(take: TakePart): { name: string; bytes: Uint8Array } {
 }
 
 /** The notes that the text refers to, in its order, each as paragraphs behind it. */
-function noteDrafts(body: Walk, parts: readonly Uint8Array[]): Draft[] {
+function noteDrafts(body: Walk, parts: readonly Uint8Array[]): DocxDraft[] {
   const walk: Walk = { ...newWalk(body.sheets), tracked: body.tracked };
   for (const part of parts) readXml(part, handlerFor(walk));
   const drafts = new Map(walk.noted);

@@ -1,6 +1,6 @@
 /** The places of a region, from a table of all of China: @vant/area-data, by the codes of GB/T 2260. */
 import { areaList } from '@vant/area-data';
-import { regionSlug } from '../import/address.ts';
+import { regionSlug } from '../import/plan-address.ts';
 import type { RegionPlaces, SearchPlace } from '../search/index.ts';
 import { isAdministrative, shortPlace } from '../text/place-words.ts';
 

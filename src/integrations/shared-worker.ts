@@ -23,9 +23,9 @@ export function sharedWorker(): Plugin {
     apply: 'build',
     enforce: 'pre',
     transform: {
-      filter: { id: exactly(`${REPORT}make-file.ts`) },
+      filter: { id: exactly(`${REPORT}make-in-worker.ts`) },
       handler(code) {
-        if (!code.includes(ADDRESS)) throw new Error(`make-file.ts lacks ${ADDRESS}`);
+        if (!code.includes(ADDRESS)) throw new Error(`make-in-worker.ts lacks ${ADDRESS}`);
         // What renders the pages starts no worker.
         if (this.environment.name !== 'client') return code.replace(ADDRESS, "''");
         const file = this.emitFile({ type: 'chunk', id: `${REPORT}worker.ts` });

@@ -6,7 +6,7 @@
  * one build at each time; the next one is kept beside it until no page of the one before is open.
  */
 import { BUILD_FILE, formerCacheName, isHashed, partOfList } from '../model/kept-parts.ts';
-import type { Asked, FileList, Told } from '../model/kept-parts.ts';
+import type { AskedParts, FileList, Told } from '../model/kept-parts.ts';
 import {
   hashOfList,
   keepFiles,
@@ -33,7 +33,7 @@ interface Fetching extends Lasting {
   respondWith: (answer: Promise<Response>) => void;
 }
 interface Asking extends Lasting {
-  data: { type?: string; parts: Asked } | null;
+  data: { type?: string; parts: AskedParts } | null;
   source: { url?: string } | null;
   ports: readonly MessagePort[];
 }
@@ -161,7 +161,7 @@ async function keptOf(path: string): Promise<Response | undefined> {
 }
 
 /** Keeps what a page asks for; says of which build the page is, and what is kept. */
-async function keep(asked: Asked, page: string): Promise<Told> {
+async function keep(asked: AskedParts, page: string): Promise<Told> {
   const cache = await caches.open(NAME);
   const all = [...LISTS.keys()].map(partOfList);
   const had = new Set(await keptParts(cache));
@@ -185,7 +185,7 @@ async function keep(asked: Asked, page: string): Promise<Told> {
 }
 
 /** What is answered where the browser cannot keep any more, as on a full disk. */
-function nothingKept(asked: Asked): Told {
+function nothingKept(asked: AskedParts): Told {
   const all = [...LISTS.keys()].map(partOfList);
   const left = [...SIZES.values()].reduce((sum, size) => sum + size, 0);
   return { build: undefined, missing: asked === 'all' ? all : [...asked], left };

@@ -3,7 +3,7 @@
  * public ones are named.
  */
 export { has, isRecord, own } from '../text/own.ts';
-export { webAddress } from '../text/address.ts';
+export { webAddress } from '../text/web-address.ts';
 export { isAhead, later, momentOf, type Entry } from './entry.ts';
 export * from './agent.ts';
 export * from './all-plans.ts';
@@ -63,7 +63,7 @@ export * from './rulings.ts';
 export * from './said.ts';
 export * from './said-by.ts';
 export * from './scope.ts';
-export * from './shared.ts';
+export * from './shared-folder.ts';
 export * from './sift.ts';
 export * from './snapshot.ts';
 export * from './spots.ts';

@@ -6,14 +6,14 @@ import type { Home } from './home.ts';
 import { isOwnField } from './own-ids.ts';
 import type { OwnField } from './own-ids.ts';
 import { COLUMNS } from './view.ts';
-import type { Column } from './view.ts';
+import type { ColumnId } from './view.ts';
 
 /** How columns stand. */
 export interface Layout {
   /** All columns that every table has, and those of the team's own that have been moved. */
-  order: readonly Column[];
+  order: readonly ColumnId[];
   /** Those that were made wider or narrower, in characters (em). */
-  widths: Partial<Record<Column, number>>;
+  widths: Partial<Record<ColumnId, number>>;
 }
 
 /** Narrowest and widest column, in characters. */
@@ -24,7 +24,7 @@ const WIDEST = 60;
 export const PLAIN_LAYOUT: Layout = { order: COLUMNS, widths: {} };
 
 /** All columns in an order that may lack some: one that it lacks stands after the one that it always stood after. */
-function completed(order: readonly Column[]): Column[] {
+function completed(order: readonly ColumnId[]): ColumnId[] {
   const all = [...order];
   COLUMNS.forEach((column, at) => {
     const before = COLUMNS[at - 1];
@@ -39,7 +39,7 @@ function within(width: number): number {
 }
 
 /** Whether a word is a column of a table; one of the team's own may be gone, or come back. */
-function isColumn(word: unknown): word is Column {
+function isColumn(word: unknown): word is ColumnId {
   return typeof word === 'string' && (COLUMNS.some((one) => one === word) || isOwnField(word));
 }
 
@@ -67,7 +67,7 @@ export function keepLayout(home: Home, layout: Layout): Refusal | undefined {
 }
 
 /** Columns in an order, with those of the team's own that it lacks behind all others, and without those that are gone. */
-export function standing(order: readonly Column[], own: readonly OwnField[]): Column[] {
+export function standing(order: readonly ColumnId[], own: readonly OwnField[]): ColumnId[] {
   return [...new Set([...order, ...own])].filter(
     (column) => !isOwnField(column) || own.includes(column),
   );
@@ -77,8 +77,8 @@ export function standing(order: readonly Column[], own: readonly OwnField[]): Co
 export function moved(
   layout: Layout,
   own: readonly OwnField[],
-  column: Column,
-  target: Column,
+  column: ColumnId,
+  target: ColumnId,
 ): Layout {
   // Where a column that is gone stood is kept, too: it may come back.
   const all = [...new Set([...layout.order, ...own])];
@@ -98,6 +98,6 @@ export function isSameLayout(one: Layout, other: Layout, own: readonly OwnField[
 }
 
 /** A layout in which a column has a width, as far as columns may be that wide. */
-export function widened(layout: Layout, column: Column, width: number): Layout {
+export function widened(layout: Layout, column: ColumnId, width: number): Layout {
   return { ...layout, widths: { ...layout.widths, [column]: within(width) } };
 }

@@ -6,7 +6,7 @@ import type { TextDeadline, Timing, Yardstick } from './judge.ts';
 import { STATUSES } from './status.ts';
 import type { Status } from './status.ts';
 import { FILTERS, isColumn, TIMES } from './view.ts';
-import type { Column, Filter, Time, View } from './view.ts';
+import type { ColumnId, Filter, Time, View } from './view.ts';
 
 /** A measure as the ledger's table has it from the plan. */
 export interface Row {
@@ -106,7 +106,7 @@ export function filterLines<Some extends Line>(
 }
 
 /** What a column is sorted by. */
-function keyOf(line: Line, column: Column): string | number {
+function keyOf(line: Line, column: ColumnId): string | number {
   const { row, state, status } = line;
   if (column === 'number' || column === 'place') return row.number;
   if (column === 'task') return row.task;

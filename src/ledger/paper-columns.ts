@@ -1,10 +1,10 @@
 /** Which columns of the table paper has no room for. */
 import { claimsOf, FIELDS } from './fields.ts';
 import type { Line } from './lines.ts';
-import type { Column } from './view.ts';
+import type { ColumnId } from './view.ts';
 
 /** Columns of which paper keeps room, whatever stands in them: what is looked for first, and often written by hand. */
-const KEPT: readonly Column[] = ['status', 'progress'];
+const KEPT: readonly ColumnId[] = ['status', 'progress'];
 
 /**
  * Columns in which no row says anything: printed they would leave a strip to all others. None where nothing is filled
@@ -12,8 +12,8 @@ const KEPT: readonly Column[] = ['status', 'progress'];
  *
  * @param own The columns of the team's own.
  */
-export function emptyColumns(lines: readonly Line[], own: readonly Column[]): Column[] {
-  const columns: Column[] = [...FIELDS, ...own];
+export function emptyColumns(lines: readonly Line[], own: readonly ColumnId[]): ColumnId[] {
+  const columns: ColumnId[] = [...FIELDS, ...own];
   const empty = columns.filter((column) =>
     lines.every(({ state }) => claimsOf(state, column).length === 0),
   );

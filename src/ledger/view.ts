@@ -8,16 +8,16 @@ export const TIMES = ['overdue', 'soon', 'silent', 'deadline', 'noDue', 'noEntry
 export type Time = (typeof TIMES)[number];
 
 /** Columns that every table has, in their order. */
-export const COLUMNS: readonly Column[] = /* @__PURE__ */ columnsAround(FIELDS);
-export type Column =
+export const COLUMNS: readonly ColumnId[] = /* @__PURE__ */ columnsAround(FIELDS);
+export type ColumnId =
   'number' | 'place' | 'task' | 'text' | 'units' | 'deadline' | Field | 'updated' | 'by' | OwnField;
 
-function columnsAround(fields: readonly Field[]): Column[] {
+function columnsAround(fields: readonly Field[]): ColumnId[] {
   return ['number', 'place', 'task', 'text', 'units', 'deadline', ...fields, 'updated', 'by'];
 }
 
 /** The column that stands only where somebody has chosen it. */
-export const UNCHOSEN = 'phone' satisfies Column;
+export const UNCHOSEN = 'phone' satisfies ColumnId;
 
 /** What filters there are. */
 export const FILTERS = ['unit', 'chapter', 'place', 'status', 'time', 'person'] as const;
@@ -31,11 +31,11 @@ export interface Picking extends Record<Filter, readonly string[]> {
 
 /** What the table shows, as the address says it. */
 export interface View extends Picking {
-  sort: Column;
+  sort: ColumnId;
   isDescending: boolean;
   /** From 1. */
   page: number;
-  hidden: Column[];
+  hidden: ColumnId[];
   /** Whether what the team has added itself is left out. */
   isPlain: boolean;
   /** YYYY-MM-DD, or '' for this device's day. */
@@ -84,7 +84,7 @@ export const WHOLE: View = /* @__PURE__ */ Object.assign(
  *
  * @see isOwnField
  */
-export function isColumn(word: string): word is Column {
+export function isColumn(word: string): word is ColumnId {
   return COLUMNS.some((column) => column === word) || /^c.{8}$/u.test(word);
 }
 

@@ -56,7 +56,7 @@ export { planJsonSchema } from './plan-schema.ts';
 export type { PlanFile } from './plan-schema.ts';
 export { readMdx } from './read-mdx.ts';
 export { answersOf, askedOf, loadReading, readingFile, writeReading } from './reading.ts';
-export type { Asked, Reading } from './reading.ts';
+export type { KeptDoubt, Reading } from './reading.ts';
 export { frontmatterSchema } from './schemas.ts';
 export { loadSeeds, seedFaults, SEEDS } from './seeds.ts';
 export { regionNames, shelfOf } from './shelf.ts';

@@ -16,7 +16,7 @@ export interface SiteList {
 }
 
 /** The parts that a page asks the worker to keep. */
-export type Asked = readonly string[] | 'all';
+export type AskedParts = readonly string[] | 'all';
 
 /** What the worker answers. */
 export interface Told {

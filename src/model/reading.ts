@@ -34,7 +34,7 @@ const askedSchema = z.strictObject({
 });
 
 /** A doubt as `reading.yaml` keeps it. */
-export type Asked = z.infer<typeof askedSchema>;
+export type KeptDoubt = z.infer<typeof askedSchema>;
 
 /** Letters and figures: a pattern is made of them. */
 const ownWord = z.string().regex(/^[\p{Script=Han}A-Za-z0-9]{1,20}$/u, 'own-word');
@@ -104,7 +104,7 @@ export function answersOf({ doubts, settled }: Reading): Answer[] {
 export function askedOf(
   { code, must, words, before, after, options, default: byDefault, answer }: Doubt,
   text: { question: string; option: (value: string) => string },
-): Asked {
+): KeptDoubt {
   const { question } = text;
   const does = Object.fromEntries(options.map((value) => [value, text.option(value)]));
   return { code, must, question, words, before, after, options: does, default: byDefault, answer };
@@ -124,7 +124,7 @@ function textAt(node: YAMLMap, name: string): string {
 }
 
 /** The entry of the file for a doubt: the same words, best with the same neighbours, or a lone one of its kind. */
-function takeEntry(pool: YAMLMap[], asked: Asked): YAMLMap | undefined {
+function takeEntry(pool: YAMLMap[], asked: KeptDoubt): YAMLMap | undefined {
   const same = pool.filter((node) => textAt(node, 'code') === asked.code);
   const worded = same.filter((node) => textAt(node, 'words') === asked.words);
   const exact = worded.find(
@@ -143,7 +143,7 @@ function plainAt(node: YAMLMap, name: string): unknown {
 }
 
 /** Brings an entry up to date; comments in it stay, and an answer is never taken out. */
-function update(document: Document, node: YAMLMap, asked: Asked): YAMLMap {
+function update(document: Document, node: YAMLMap, asked: KeptDoubt): YAMLMap {
   for (const [name, value] of Object.entries(asked)) {
     if (name === 'must' && value === false && !node.has('must')) continue;
     if (name === 'answer' && value === null && textAt(node, name) !== '') continue;
@@ -153,7 +153,7 @@ function update(document: Document, node: YAMLMap, asked: Asked): YAMLMap {
   return node;
 }
 
-function makeEntry(document: Document, { must, ...asked }: Asked): YAMLMap {
+function makeEntry(document: Document, { must, ...asked }: KeptDoubt): YAMLMap {
   const { code, ...rest } = asked;
   return document.createNode({ code, ...(must ? { must } : {}), ...rest }) as YAMLMap;
 }
@@ -168,7 +168,7 @@ function makeEntry(document: Document, { must, ...asked }: Asked): YAMLMap {
  */
 export function writeReading(
   existing: string | undefined,
-  doubts: readonly Asked[],
+  doubts: readonly KeptDoubt[],
   header: string,
 ): string {
   const document = existing === undefined ? new Document({}) : parseDocument(existing);

@@ -3,8 +3,8 @@ import { dayOf, DAY, dueOf, groupBy, lastDay } from '../ledger/index.ts';
 import type { Report, Said } from '../ledger/index.ts';
 import { arrears as words, dayWords, dueWords, formal, opened, unitWords } from '../text/index.ts';
 import { SOON_DAYS, timedOf } from './formal-lists.ts';
-import { officialOf, tableOf } from './grid.ts';
-import type { Column, TableBlock } from './grid.ts';
+import { officialOf, tableOf } from './columns.ts';
+import type { TableColumn, TableBlock } from './columns.ts';
 
 /** What one unit has left undone. */
 export interface Arrears {
@@ -61,7 +61,7 @@ export function arrearsTable(
   all: readonly (Arrears & { rank?: number })[],
 ): TableBlock {
   const isRanked = all.some(({ rank }) => rank !== undefined);
-  const rank: Column<(typeof all)[number]> = [words.rank, 7, (one) => String(one.rank ?? '')];
+  const rank: TableColumn<(typeof all)[number]> = [words.rank, 7, (one) => String(one.rank ?? '')];
   return tableOf(name, all, [
     [opened.unit, 22, ({ unit }) => unitWords(unit)],
     ...(isRanked ? [rank] : []),

@@ -23,15 +23,15 @@ import {
   tasksTable,
   writtenTable,
 } from './tables.ts';
-import { textBlock as text } from './grid.ts';
-import type { Block, TableBlock } from './grid.ts';
+import { textBlock as text } from './columns.ts';
+import type { Block, TableBlock } from './columns.ts';
 import { targetTable } from './target-tables.ts';
 import { termBlocks } from './term-tables.ts';
-import { isListNow, reportedSentence, unitsTable } from './units.ts';
+import { isListNow, reportedSentence, unitsTable } from './reported.ts';
 import { warningBlocks } from './warnings.ts';
 
 /** What a report of a plan has beside its figures. */
-export interface Extent {
+export interface ReportExtras {
   /** Whether the entries of the period are listed at its end. */
   hasLog: boolean;
   /** Entries that had to be left out. */
@@ -150,7 +150,7 @@ export function blocksOf(
   report: Report,
   plan: string,
   rows: readonly Row[],
-  { hasLog, broken }: Extent = { hasLog: report.unit !== undefined, broken: [] },
+  { hasLog, broken }: ReportExtras = { hasLog: report.unit !== undefined, broken: [] },
 ): Block[] {
   const { period, unit, targets, written } = report;
   const places = placesOf(

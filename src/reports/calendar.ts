@@ -4,7 +4,7 @@ import type { DateArray, EventAttributes } from 'ics';
 import { DAY, valueOf } from '../ledger/index.ts';
 import type { LedgerFile, Report, Said } from '../ledger/index.ts';
 import { calendarWords as words, dueEnd, statuses } from '../text/index.ts';
-import { officialOf } from './grid.ts';
+import { officialOf } from './columns.ts';
 
 /** What people typed may hold anything; a line of a calendar holds no break. */
 function inLine(text: string): string {

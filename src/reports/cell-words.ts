@@ -11,7 +11,7 @@ import {
 import { comparedCell } from './sheet-text.ts';
 
 /** What makes a changed cell unsure; `src/text/sheet.ts` has the sentences. */
-export type Doubt = keyof typeof words.reasons;
+export type CellDoubt = keyof typeof words.reasons;
 
 /** Whether a field is a day, or may be one. */
 export function isDayField(field: string | undefined): boolean {
@@ -72,13 +72,13 @@ export function isSame(field: string, before: string, after: string): boolean {
 }
 
 /** What a field becomes; undefined if that cannot be told. */
-export interface Reading {
+export interface CellReading {
   value: string | null | undefined;
-  doubt?: Doubt;
+  doubt?: CellDoubt;
 }
 
 /** 进度 as a number; a spreadsheet keeps 80% as 0.8. */
-function readShare(text: string): Reading {
+function readShare(text: string): CellReading {
   const said = readPercent(text);
   if (said !== undefined) return { value: String(said) };
   const share = /^0?\.\d{1,2}$/u.test(text) ? Math.round(100 * Number(text)) : undefined;
@@ -92,7 +92,7 @@ function areDueWords(text: string): boolean {
 }
 
 /** What a changed cell makes of its field. */
-export function readCell(field: string, before: string, text: string): Reading {
+export function readCell(field: string, before: string, text: string): CellReading {
   if (text.length > MOST_TYPED) return { value: undefined, doubt: 'tooLong' };
   const isCut = before.endsWith(words.more) && text.endsWith(words.more);
   if (isCut) return { value: undefined, doubt: 'cut' };

@@ -11,7 +11,7 @@ import {
 import type { OwnColumn, Subjects } from '../ledger/index.ts';
 import { fieldWords, sheet as words, table } from '../text/index.ts';
 import { isAlike, isDayField, isSame, readCell } from './cell-words.ts';
-import type { Doubt } from './cell-words.ts';
+import type { CellDoubt } from './cell-words.ts';
 import { finderOf, unitOf } from './find-rows.ts';
 import type { Match, Returned } from './find-rows.ts';
 import { FORMS } from './forms.ts';
@@ -34,7 +34,7 @@ export interface CellChange {
   value: string | null | undefined;
   /** Who says so, if the row names another person than it did, or ''. */
   by: string;
-  doubt?: Doubt;
+  doubt?: CellDoubt;
 }
 
 /** What was done to a sheet since it went out. */
@@ -67,7 +67,7 @@ export interface SheetChanges {
 
 /** The cells of one row that were changed. */
 export function changesOfRow(
-  columns: readonly Column[],
+  columns: readonly SheetColumn[],
   { row, doubt: ofRow }: Match,
   cells: readonly GridCell[],
   writer: GridCell,
@@ -179,7 +179,7 @@ export function compareSheet(
 }
 
 /** A field that is read back, and its column; -1 if that is not there. */
-export interface Column {
+export interface SheetColumn {
   field: string;
   head: string;
   at: number;
@@ -191,7 +191,7 @@ export interface Column {
 export function columnsOf(
   { form, before, heads, isLoose }: Returned,
   named: SheetState['heads'],
-): Column[] {
+): SheetColumn[] {
   const known = new Set<string>(FORMS.flatMap(({ fields }) => fields));
   const isHandedOut = (field: string): boolean => before.some(({ cells }) => has(cells, field));
   const taken = new Set(Object.values(named));
@@ -208,7 +208,10 @@ export function columnsOf(
 }
 
 /** Columns with something in them that are not ours, by their heads or letters. */
-export function ownColumns({ form, heads, rows }: Returned, columns: readonly Column[]): string[] {
+export function ownColumns(
+  { form, heads, rows }: Returned,
+  columns: readonly SheetColumn[],
+): string[] {
   const columnless = { shown: [], hidden: [] };
   const wide = { unit: undefined, term: true, rules: [''], columns: columnless };
   const { columns: all } = form.show({ said: [], targets: [], ...wide });

@@ -3,8 +3,8 @@ import { countChanges, isSaid } from '../ledger/index.ts';
 import type { AsOf, Changed, ChangeKind, Entry } from '../ledger/index.ts';
 import { changeWords, comparisonWords as words, termWords } from '../text/index.ts';
 import { brokenBlocks } from './blocks.ts';
-import { textBlock as text } from './grid.ts';
-import type { Block } from './grid.ts';
+import { textBlock as text } from './columns.ts';
+import type { Block } from './columns.ts';
 import { changedTable } from './term-tables.ts';
 
 /** What is compared. */

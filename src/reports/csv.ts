@@ -2,8 +2,8 @@ import Papa from 'papaparse';
 import { FIELDS, valueOf } from '../ledger/index.ts';
 import type { GoneMark, OwnColumn, Report } from '../ledger/index.ts';
 import { fields, reviewWords, valueWords } from '../text/index.ts';
-import { hintOf, lastColumns, sheetColumns, tableOf } from './grid.ts';
-import type { Column, TableBlock } from './grid.ts';
+import { hintOf, lastColumns, sheetColumns, tableOf } from './columns.ts';
+import type { TableColumn, TableBlock } from './columns.ts';
 import { FORMULA } from './text-cells.ts';
 
 /**
@@ -15,7 +15,10 @@ function whole(text: string): string {
 }
 
 /** A table as CSV: UTF-8 with a byte order mark, for Excel, every cell in quotes; what would be a formula has a ' before it. */
-function csvOf<Subject>(subjects: readonly Subject[], columns: readonly Column<Subject>[]): string {
+function csvOf<Subject>(
+  subjects: readonly Subject[],
+  columns: readonly TableColumn<Subject>[],
+): string {
   const { head: fields, rows } = tableOf('', subjects, columns);
   const data = rows.map((cells) =>
     cells.map((cell, at) => (columns[at]?.[3] === 'official' ? cell : whole(cell))),
@@ -31,7 +34,7 @@ export function writeCsv(report: Report): string {
 
 /** A table of a report as CSV. @param official The heads of its columns of official words. */
 export function writeTableCsv(table: TableBlock, official: readonly string[]): string {
-  const columns = table.head.map((head, at): Column<string[]> => {
+  const columns = table.head.map((head, at): TableColumn<string[]> => {
     const textOf = (cells: string[]): string => cells[at] ?? '';
     return official.includes(head) ? [head, 0, textOf, 'official'] : [head, 0, textOf];
   });
@@ -54,11 +57,11 @@ export function writeGoneCsv(rows: readonly GoneRow[], own: readonly OwnColumn[]
     [heads.text, 48, ({ text }) => text, 'official'],
     [heads.replaced, 12, ({ replaced }) => replaced],
     [heads.unit, 16, ({ unit }) => unit],
-    ...FIELDS.map((field): Column<GoneRow> => [
+    ...FIELDS.map((field): TableColumn<GoneRow> => [
       ...([fields[field].word, fields[field].width] as const),
       ({ state }) => (valueOf(state, field) === '' ? '' : valueWords(field, valueOf(state, field))),
     ]),
-    ...own.map(({ name, field }): Column<GoneRow> => [
+    ...own.map(({ name, field }): TableColumn<GoneRow> => [
       name,
       16,
       ({ state }) => valueOf(state, field),

@@ -1,6 +1,6 @@
 import { groupBy } from '../ledger/index.ts';
 import { sheet as words } from '../text/index.ts';
-import type { Doubt } from './cell-words.ts';
+import type { CellDoubt } from './cell-words.ts';
 import type { Form } from './forms.ts';
 import type { Grid, GridCell } from './sheet-cells.ts';
 import type { StateRow } from './sheet-state.ts';
@@ -17,7 +17,7 @@ export interface Returned extends Grid {
 /** The row that some cells are of, and what makes that unsure. */
 export interface Match {
   row: StateRow;
-  doubt?: Doubt;
+  doubt?: CellDoubt;
 }
 
 /** Texts as names: whatever white space is in them, and signs by their numbers. */

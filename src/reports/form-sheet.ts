@@ -4,7 +4,7 @@ import type { Report } from '../ledger/index.ts';
 import { dayOfWords, sheet as words, statusWords } from '../text/index.ts';
 import { isDayField } from './cell-words.ts';
 import type { Form } from './forms.ts';
-import type { Column } from './grid.ts';
+import type { TableColumn } from './columns.ts';
 import type { StateRow } from './sheet-state.ts';
 import { encodeCell, keyCell, letter } from './sheet-text.ts';
 
@@ -24,7 +24,7 @@ export const TEXT: CellStyle = { ...GRID, numFmt: '@' };
 const DATE: CellStyle = { ...GRID, numFmt: 'yyyy-mm-dd' };
 
 /** What a cell holds: a day of a date field as a date, everything else as text. */
-function valueOfCell(text: string, role: Column<never>[3]): CellValue {
+function valueOfCell(text: string, role: TableColumn<never>[3]): CellValue {
   // Days before March 1900 have other numbers in other programs, or none.
   const isDay = isDayField(role) && dayOfWords(text) === text && text >= '1900-03-01';
   return isDay ? new Date(`${text}T00:00:00Z`) : encodeCell(text);

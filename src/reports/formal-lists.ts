@@ -19,18 +19,18 @@ import {
   formal as words,
   ownColumnWords,
   ownWords,
-  shortened,
+  abridged,
   statuses,
   statusWords,
   table,
   termWords,
   warnings,
 } from '../text/index.ts';
-import { officialOf, placeOf, tableOf } from './grid.ts';
-import type { Column, TableBlock } from './grid.ts';
+import { officialOf, placeOf, tableOf } from './columns.ts';
+import type { TableColumn, TableBlock } from './columns.ts';
 
 /** An item, and what units say of it. */
-export interface Group {
+export interface RowGroup {
   row: Row;
   some: Said[];
 }
@@ -41,11 +41,11 @@ export const SOON_DAYS = 30;
 const MOST = { inList: 60, inAnnex: 80 };
 
 function briefly(text: string): string {
-  return shortened(text, MOST.inList, '…');
+  return abridged(text, MOST.inList, '…');
 }
 
 /** What is said by item, in the order in which the items come. */
-export function groupsOf(said: readonly Said[]): Group[] {
+export function rowGroups(said: readonly Said[]): RowGroup[] {
   return [...groupBy(said, ({ row }) => row.item).values()].flatMap((some) =>
     some[0] === undefined ? [] : [{ row: some[0].row, some }],
   );
@@ -68,7 +68,7 @@ export function dayless(report: Report): Said[] {
 }
 
 /** Until when units are to be done with an item: the first day, and the words for it; words that name no day come last. */
-function firstDue({ row, some }: Group): { day: string; words: string } | undefined {
+function firstDue({ row, some }: RowGroup): { day: string; words: string } | undefined {
   const dues = some.map(({ state }) => {
     const day = dueOf(state, row.deadline);
     return { day, words: valueOf(state, 'due') || day };
@@ -83,13 +83,13 @@ function dayFirst(one: { day: string }, other: { day: string }): number {
 }
 
 /** Until when, in words. */
-function dueIn(group: Group): string {
+function dueIn(group: RowGroup): string {
   return dueWords(firstDue(group)?.words ?? '');
 }
 
 /** Items by the day by which they are to be done, the first day first. */
-export function byDue(said: readonly Said[]): Group[] {
-  const keyed = groupsOf(said).map((group) => ({ group, day: firstDue(group)?.day ?? '' }));
+export function byDue(said: readonly Said[]): RowGroup[] {
+  const keyed = rowGroups(said).map((group) => ({ group, day: firstDue(group)?.day ?? '' }));
   return keyed.sort(dayFirst).map(({ group }) => group);
 }
 
@@ -114,15 +114,15 @@ function namesOf(some: readonly Said[]): string {
   );
 }
 
-function briefText({ row }: Group): string {
+function briefText({ row }: RowGroup): string {
   const text = briefly(row.text);
   return row.isOwn === true ? ownWords.ofTeam(text) : text;
 }
 
 /** Who speaks of an item; of one unit who of its people has it, and where they are reached, if that is said. */
-function whoColumn(isOne: boolean): Column<Group> {
+function whoColumn(isOne: boolean): TableColumn<RowGroup> {
   if (isOne) {
-    const ownerOf = ({ some: [said] }: Group): string =>
+    const ownerOf = ({ some: [said] }: RowGroup): string =>
       (['owner', 'phone'] as const)
         .flatMap((field) => valueOf(said?.state, field) || [])
         .join('\n');
@@ -134,7 +134,7 @@ function whoColumn(isOne: boolean): Column<Group> {
 /** Late items, then those that are due soon. */
 export function duesTable(
   name: string,
-  groups: readonly (Group & { timing: string })[],
+  groups: readonly (RowGroup & { timing: string })[],
   isOne: boolean,
 ): TableBlock {
   return tableOf(name, groups, [
@@ -149,7 +149,7 @@ export function duesTable(
 /** Items of which something is said in a field. */
 export function fieldTable(
   name: string,
-  groups: readonly Group[],
+  groups: readonly RowGroup[],
   field: 'problem' | 'next',
   isOne: boolean,
 ): TableBlock {
@@ -162,7 +162,7 @@ export function fieldTable(
 }
 
 /** The status of an item; of several units how many have each. */
-function statusIn({ some }: Group, isOne: boolean): string {
+function statusIn({ some }: RowGroup, isOne: boolean): string {
   if (isOne) return some.map(({ status }) => statusWords[status]).join('');
   const { statuses } = countStatuses(some, ({ status }) => status);
   const there = STATUSES.filter((status) => statuses[status] > 0);
@@ -171,7 +171,7 @@ function statusIn({ some }: Group, isOne: boolean): string {
 }
 
 /** What is said in columns of the team's own, in one; none where it has none. */
-function ownColumn({ unit, columns: { shown } }: Report): Column<Group>[] {
+function ownColumn({ unit, columns: { shown } }: Report): TableColumn<RowGroup>[] {
   if (shown.length === 0) return [];
   const linesOf = ({ unit: of, state }: Said): string[] => {
     const said = ownValues(state, shown).map(({ name, value }) =>
@@ -186,16 +186,16 @@ function ownColumn({ unit, columns: { shown } }: Report): Column<Group>[] {
       ownColumnWords.title,
       16,
       ({ some }) =>
-        shortened(some.flatMap(linesOf).join('\n'), unit === undefined ? MOST.inAnnex : undefined),
+        abridged(some.flatMap(linesOf).join('\n'), unit === undefined ? MOST.inAnnex : undefined),
     ],
   ];
 }
 
 /** 较上期; of several units how many items have become what. */
-function changeColumns(groups: readonly Group[], isOne: boolean): Column<Group>[] {
-  const sinceOf = ({ some }: Group) => some.flatMap(({ since }) => since?.change ?? []);
+function changeColumns(groups: readonly RowGroup[], isOne: boolean): TableColumn<RowGroup>[] {
+  const sinceOf = ({ some }: RowGroup) => some.flatMap(({ since }) => since?.change ?? []);
   if (!groups.some((group) => sinceOf(group).length > 0)) return [];
-  const cell = (group: Group): string =>
+  const cell = (group: RowGroup): string =>
     [...groupBy(sinceOf(group), (change) => change)]
       .map(([change, all]) => changeWords[change] + (isOne ? '' : ` ${all.length}`))
       .join('\n');
@@ -203,8 +203,8 @@ function changeColumns(groups: readonly Group[], isOne: boolean): Column<Group>[
 }
 
 /** The colour of an item; of several units how many have each. */
-function colourColumns({ rules }: Report, isOne: boolean): Column<Group>[] {
-  const colourIn = ({ some }: Group): string =>
+function colourColumns({ rules }: Report, isOne: boolean): TableColumn<RowGroup>[] {
+  const colourIn = ({ some }: RowGroup): string =>
     coloursOf(rules)
       .map((colour) => [colour, some.filter(({ warning }) => warning?.colour === colour)] as const)
       .filter(([, found]) => found.length > 0)
@@ -220,15 +220,15 @@ function colourColumns({ rules }: Report, isOne: boolean): Column<Group>[] {
 export function annexTable(name: string, report: Report): TableBlock {
   const isOne = report.unit !== undefined;
   const said = isOne ? report.said : report.said.filter(({ row }) => row.isOwn !== true);
-  const spoken = groupsOf(said);
+  const spoken = rowGroups(said);
   const silent = isOne ? [] : report.unspoken.map((row) => ({ row, some: [] }));
-  const order = (one: Group, other: Group): number => one.row.number - other.row.number;
+  const order = (one: RowGroup, other: RowGroup): number => one.row.number - other.row.number;
   const groups = isOne ? spoken : [...spoken, ...silent].sort(order);
-  const column = (field: 'progress' | 'problem' | 'next', width: number): Column<Group> => [
+  const column = (field: 'progress' | 'problem' | 'next', width: number): TableColumn<RowGroup> => [
     fieldWords[field],
     width,
     ({ some }) =>
-      textIn(some, field, !isOne, (text) => shortened(text, isOne ? undefined : MOST.inAnnex)),
+      textIn(some, field, !isOne, (text) => abridged(text, isOne ? undefined : MOST.inAnnex)),
   ];
   return tableOf(name, groups, [
     [table.columns.number, 6, (_, index) => String(index + 1)],

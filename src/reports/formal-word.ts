@@ -2,7 +2,7 @@ import { AlignmentType, Packer, Paragraph } from 'docx';
 import type { IParagraphOptions } from 'docx';
 import { faces, formal as words } from '../text/index.ts';
 import type { Formal } from './formal.ts';
-import { pieceOf, tableOf } from './word.ts';
+import { pieceOf, wordTable } from './word.ts';
 import { documentOf, INDENT, runs, SIZE, SPACING, titleOf, WIDE } from './word-page.ts';
 
 /** The width of a character of the body, in twentieths of a point. */
@@ -57,7 +57,7 @@ export function writeFormalWord({ title, to, body, from, day, annex }: Formal): 
             children: runs(words.annexMark, faces.heading, SIZE.body),
           }),
           titleOf(annex.name),
-          tableOf(annex, WIDE),
+          wordTable(annex, WIDE),
         ];
   const children = [...above, ...(to === '' ? [] : [line(to)]), ...body.map(pieceOf), ...under];
   return Packer.toBlob(documentOf(title, '', children, wide));

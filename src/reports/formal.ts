@@ -14,15 +14,15 @@ import {
   dayless,
   duesTable,
   fieldTable,
-  groupsOf,
+  rowGroups,
   SOON_DAYS,
   timedOf,
 } from './formal-lists.ts';
-import { textBlock as text } from './grid.ts';
-import type { Block, TableBlock } from './grid.ts';
+import { textBlock as text } from './columns.ts';
+import type { Block, TableBlock } from './columns.ts';
 import { closingSentence, closingTable, countWritten } from './tables.ts';
 import { changedTable, changedTo, listWords, termSentence } from './term-tables.ts';
-import { isListNow, missingOf } from './units.ts';
+import { isListNow, reportersOf } from './reported.ts';
 import { warned, warnedTable, warningSentence } from './warnings.ts';
 
 /** A part that can be left out. */
@@ -62,7 +62,7 @@ function listOf<Some>(
 function totals(report: Report): Block[] {
   const { unit, units, total, period, news, written, unspoken } = report;
   const isOne = unit !== undefined;
-  const { should, missing, never } = missingOf(news);
+  const { should, missing, never } = reportersOf(news);
   const isSpan = period.from !== '';
   const lines = [
     ...(should.length > 0
@@ -108,7 +108,7 @@ function problems(name: string, report: Report, hasAnnex: boolean): Block[] {
   const blocked = report.problems.filter(({ status }) => status === 'blocked').length;
   return [
     text(words.problems(blocked, report.problems.length - blocked)),
-    ...listOf(groupsOf(report.problems), hasAnnex, (some) =>
+    ...listOf(rowGroups(report.problems), hasAnnex, (some) =>
       fieldTable(name, some, 'problem', report.unit !== undefined),
     ),
   ];
@@ -128,7 +128,7 @@ function next(name: string, report: Report, hasAnnex: boolean): Block[] {
   const planned = report.said.filter((one) => (one.counts || !isOne) && hasWords(one, 'next'));
   return [
     text(words.next(planned.length)),
-    ...listOf(groupsOf(planned), hasAnnex, (some) => fieldTable(name, some, 'next', isOne)),
+    ...listOf(rowGroups(planned), hasAnnex, (some) => fieldTable(name, some, 'next', isOne)),
   ];
 }
 
@@ -156,7 +156,7 @@ function changes(name: string, report: Report): Block[] {
 }
 
 function missing({ news, period }: Report): Block[] {
-  const { should, missing: units, never } = missingOf(news);
+  const { should, missing: units, never } = reportersOf(news);
   return [
     text(
       period.from === ''

@@ -1,14 +1,14 @@
 import { FIELDS, taskRowsOf } from '../ledger/index.ts';
 import type { ItemState, NamedField, Report, Row, Subjects, TargetRow } from '../ledger/index.ts';
 import { sheet as words, table, targetFields, targets } from '../text/index.ts';
-import { officialOf, sheetColumns, tableOf } from './grid.ts';
-import type { Column, SheetOf } from './grid.ts';
+import { officialOf, sheetColumns, tableOf } from './columns.ts';
+import type { TableColumn, SheetOf } from './columns.ts';
 import type { StateRow } from './sheet-state.ts';
 import { targetColumns, targetRows } from './target-tables.ts';
 
 /** What a form shows of a report. */
 interface Shown {
-  columns: Column<never>[];
+  columns: TableColumn<never>[];
   /** Each row as it is carried along, and the texts of its cells. */
   rows: { state: StateRow; texts: string[] }[];
 }
@@ -51,7 +51,7 @@ function planRow({ item, ...named }: Named, unit = ''): StateRow {
 
 /** The rows of subjects; what travels along is what their cells show. */
 function shown<Subject extends { unit: string; state: ItemState | undefined }>(
-  columns: Column<Subject>[],
+  columns: TableColumn<Subject>[],
   subjects: readonly Subject[],
   nameOf: (subject: Subject) => Named,
 ): Shown {

@@ -3,9 +3,9 @@ import type { Report } from '../ledger/index.ts';
 import { arrears, formal, handOutWords as words, marks, partTitle } from '../text/index.ts';
 import { arrearsOf, arrearsSentence, isBehind, itemsTable } from './arrears.ts';
 import type { Formal, Letter } from './formal.ts';
-import { tableOf, textBlock as text } from './grid.ts';
-import type { Block } from './grid.ts';
-import { missingOf } from './units.ts';
+import { tableOf, textBlock as text } from './columns.ts';
+import type { Block } from './columns.ts';
+import { reportersOf } from './reported.ts';
 
 /** The number of a unit in its list, as wide as the last: 01. */
 export function numberIn(units: readonly string[], at: number): string {
@@ -57,7 +57,7 @@ export function letterOf(
   { from, day: today }: Pick<Letter, 'from' | 'day'>,
 ): Formal {
   const { letter } = words;
-  const missing = report === undefined ? should : missingOf(report.news).missing;
+  const missing = report === undefined ? should : reportersOf(report.news).missing;
   const since = report?.period.from ?? '';
   const behind = report === undefined ? [] : arrearsOf(report).filter(isBehind);
   const parts: [title: string, words: string][] = [];

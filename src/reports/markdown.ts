@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent, TableRow } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Block } from './grid.ts';
+import type { Block } from './columns.ts';
 
 /** A text of one or more lines. */
 function lines(text: string): PhrasingContent[] {

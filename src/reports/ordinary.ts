@@ -12,7 +12,7 @@ import {
 import type { Entries, Entry, OwnColumn, Subjects } from '../ledger/index.ts';
 import { statusWords } from '../text/index.ts';
 import { changesOfRow } from './compare-sheet.ts';
-import type { CellChange, Column, SheetChanges } from './compare-sheet.ts';
+import type { CellChange, SheetColumn, SheetChanges } from './compare-sheet.ts';
 import { itemOf } from './find-rows.ts';
 import { measuresForm } from './forms.ts';
 import { readRole, rolesWith } from './ordinary-columns.ts';
@@ -117,7 +117,7 @@ function rowBefore(
 
 /** The cells of several rows on one item as those of one; where they differ in a column, that is unsure. */
 function changesOfRows(
-  columns: readonly Column[],
+  columns: readonly SheetColumn[],
   row: StateRow,
   rows: readonly (readonly GridCell[])[],
   writer: number,
@@ -177,7 +177,7 @@ export function readOrdinary(
   const matches = matchesOf(book, columns);
   const known = new Map(measuresForm.rowsOf(subjects).map((row) => [itemOf(row), row]));
   const names = new Map(rolesWith(own));
-  const filled = columns.flatMap((field, at): Column[] =>
+  const filled = columns.flatMap((field, at): SheetColumn[] =>
     FIELDS.some((one) => one === field) || isOwnField(field)
       ? [{ field, head: names.get(field) ?? '', at, isHandedOut: false }]
       : [],

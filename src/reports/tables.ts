@@ -37,7 +37,7 @@ import {
   ownSetWords,
   ownEntryWords,
   setWords,
-  shortened,
+  abridged,
   signature,
   statusWords,
   table as ledgerTable,
@@ -46,8 +46,8 @@ import {
   unitWords,
   valueWords,
 } from '../text/index.ts';
-import { changeColumn, officialOf, placeOf, tableOf } from './grid.ts';
-import type { Column, TableBlock } from './grid.ts';
+import { changeColumn, officialOf, placeOf, tableOf } from './columns.ts';
+import type { TableColumn, TableBlock } from './columns.ts';
 
 const { columns: heads } = ledgerTable;
 
@@ -55,7 +55,7 @@ const { columns: heads } = ledgerTable;
 const MOST_IN_LINE = 60;
 
 function brief(text: string): string {
-  return shortened(text.replace(/\s+/gu, ' '), MOST_IN_LINE, '…');
+  return abridged(text.replace(/\s+/gu, ' '), MOST_IN_LINE, '…');
 }
 
 /** How many have each status: a line for each name. */
@@ -68,7 +68,7 @@ export function countTable(
   return tableOf(name, groups, [
     [first, 28, (group) => unitWords(group.name)],
     [second, 9, ({ count }) => String(count.all)],
-    ...STATUSES.map((status): Column<NamedCount> => [
+    ...STATUSES.map((status): TableColumn<NamedCount> => [
       statusWords[status],
       10,
       ({ count }) => String(count.statuses[status]),
@@ -118,12 +118,12 @@ export function saidTable(
   isOne: boolean,
   fields: readonly ('progress' | 'problem')[],
 ): TableBlock {
-  const columnOf = (field: 'progress' | 'problem'): Column<Said> => [
+  const columnOf = (field: 'progress' | 'problem'): TableColumn<Said> => [
     fieldWords[field],
     30,
     ({ state }) => {
       const values = (state?.fields.get(field) ?? []).flatMap(({ value }) => value ?? []);
-      return shortened(field === 'progress' ? values.join('\n') : valueOf(state, field));
+      return abridged(field === 'progress' ? values.join('\n') : valueOf(state, field));
     },
   ];
   return tableOf(name, said, [
@@ -150,13 +150,15 @@ export function closingTable(
     decided === undefined
       ? ''
       : talkWords.by(decided.office, dayOf(Date.parse(momentOf(decided.entry))));
-  const unit: Column<Closed>[] = isOne ? [] : [[opened.unit, 18, (one) => unitWords(one.unit)]];
+  const unit: TableColumn<Closed>[] = isOne
+    ? []
+    : [[opened.unit, 18, (one) => unitWords(one.unit)]];
   return tableOf(name, closings.filter(isToldOf), [
     [heads.place, 17, placeOf],
     ...unit,
     [heads.status, 11, ({ status }) => statusWords[status]],
     [talkWords.closing, 14, ({ closing }) => talkWords.standing(closing.standing, closing.since)],
-    [talkWords.opinion, 30, ({ closing }) => shortened(closing.opinion)],
+    [talkWords.opinion, 30, ({ closing }) => abridged(closing.opinion)],
     [talkWords.decidedBy, 22, decidedBy],
   ]);
 }
@@ -221,7 +223,7 @@ export function writtenTable(
       50,
       ({ item, set }) =>
         wordsOf(item)(set, undefined, names)
-          .map((said) => shortened(said))
+          .map((said) => abridged(said))
           .join('\n'),
     ],
   ]);

@@ -5,15 +5,15 @@ import {
   fieldWords,
   report,
   sheet,
-  shortened,
+  abridged,
   signature,
   table,
   targets as words,
   unitWords,
   valueWords,
 } from '../text/index.ts';
-import { hintOf, lastColumns, tableOf, textBlock, unitColumn } from './grid.ts';
-import type { Block, Column, TableBlock } from './grid.ts';
+import { hintOf, lastColumns, tableOf, textBlock, unitColumn } from './columns.ts';
+import type { Block, TableColumn, TableBlock } from './columns.ts';
 
 /** A row of the sheet of targets: one unit's value of one target. */
 interface TargetCells extends TargetSaid {
@@ -31,7 +31,7 @@ export function targetRows(targets: readonly TargetNow[]): TargetCells[] {
 }
 
 /** Columns of the sheet of targets; for several units also who says so. */
-export function targetColumns(of: Pick<Report, 'unit'>): Column<TargetCells>[] {
+export function targetColumns(of: Pick<Report, 'unit'>): TableColumn<TargetCells>[] {
   return [
     [words.target, 24, ({ target }) => target.of],
     [words.figure, 13, ({ target }) => target.figure],
@@ -54,7 +54,7 @@ export function targetColumns(of: Pick<Report, 'unit'>): Column<TargetCells>[] {
 /** A value, and what needs a second look. */
 function valueCell({ value, isDisputed, isReworded }: TargetLine): string {
   return [
-    shortened(valueWords('value', value)),
+    abridged(valueWords('value', value)),
     ...(isDisputed ? [words.disputed] : []),
     ...(isReworded ? [beside.wordingChanged] : []),
   ].join('\n');
@@ -89,7 +89,9 @@ export function targetTable(
       [words.target, 20, ({ target }) => target.of],
       [words.figure, 14, ({ target }) => target.figure],
       [words.date, 14, ({ target }) => target.date],
-      ...(isAll ? [[report.unit, 15, ifSaid((said) => unitWords(said.unit))] as Column<Line>] : []),
+      ...(isAll
+        ? [[report.unit, 15, ifSaid((said) => unitWords(said.unit))] as TableColumn<Line>]
+        : []),
       [fieldWords.value, 20, ifSaid(valueCell, words.empty)],
       [words.compared, 16, ifSaid(({ percent }, target) => shareOf(target, percent))],
       [

@@ -4,13 +4,13 @@ import type { Changed, ChangeKind, Report, TermNews } from '../ledger/index.ts';
 import {
   changeWords,
   rateWords,
-  shortened,
+  abridged,
   statusWords,
   termWords as words,
   unitWords,
 } from '../text/index.ts';
-import { officialOf, placeOf, tableOf, textBlock as text } from './grid.ts';
-import type { Block, Column, TableBlock } from './grid.ts';
+import { officialOf, placeOf, tableOf, textBlock as text } from './columns.ts';
+import type { Block, TableColumn, TableBlock } from './columns.ts';
 import { writtenTable } from './tables.ts';
 
 /** So many characters of the progress stand with a status. */
@@ -21,7 +21,7 @@ function statusCell(status: Changed['status'], state: Changed['state']): string 
   const [percent, progress] = [valueOf(state, 'percent'), valueOf(state, 'progress')];
   const first = [statusWords[status], percent && `${percent}%`].filter(Boolean).join('，');
   if (!progress) return first;
-  return `${first}\n${shortened(progress.replace(/\s+/gu, ' '), MOST_IN_CELL, '…')}`;
+  return `${first}\n${abridged(progress.replace(/\s+/gu, ' '), MOST_IN_CELL, '…')}`;
 }
 
 /** How items stood, how they stand, and what that is called. */
@@ -31,7 +31,7 @@ export function changedTable(
   isOne: boolean,
   [before, after, change]: readonly [string, string, string],
 ): TableBlock {
-  const unit: Column<Changed>[] = isOne
+  const unit: TableColumn<Changed>[] = isOne
     ? []
     : [[words.heads.unit, 16, (one) => unitWords(one.unit)]];
   return tableOf<Changed>(name, changed, [
@@ -58,7 +58,7 @@ function countsTable(
   return tableOf(name, lines, [
     [first, 24, ({ group }) => group],
     [second, 8, ({ count }) => String(count.all)],
-    ...CHANGES.map((change): Column<(typeof lines)[number]> => [
+    ...CHANGES.map((change): TableColumn<(typeof lines)[number]> => [
       changeWords[change],
       10,
       ({ changes }) => String(changes[change]),

@@ -12,8 +12,8 @@ import {
   unitWords,
   warnings as words,
 } from '../text/index.ts';
-import { officialOf, tableOf, textBlock as text, warningColumn } from './grid.ts';
-import type { Block, Column, TableBlock } from './grid.ts';
+import { officialOf, tableOf, textBlock as text, warningColumn } from './columns.ts';
+import type { Block, TableColumn, TableBlock } from './columns.ts';
 
 /** How many of some have each colour that the rules know. */
 function countsOf(some: readonly Said[], { rules }: Report): [Colour, number][] {
@@ -34,7 +34,7 @@ export function coloursTable(name: string, report: Report): TableBlock {
   return tableOf(name, lines, [
     [isOne ? reportWords.chapter : reportWords.unit, 28, ({ of }) => unitWords(of)],
     [isOne ? reportWords.measures : reportWords.timesSaid, 9, ({ some }) => String(some.length)],
-    ...coloursOf(report.rules).map((colour): Column<(typeof lines)[number]> => [
+    ...coloursOf(report.rules).map((colour): TableColumn<(typeof lines)[number]> => [
       colourWords[colour],
       9,
       ({ some }) => String(count(some).get(colour)),

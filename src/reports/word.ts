@@ -9,7 +9,7 @@ import {
   WidthType,
 } from 'docx';
 import { faces } from '../text/index.ts';
-import type { Block, TableBlock } from './grid.ts';
+import type { Block, TableBlock } from './columns.ts';
 import { documentOf, INDENT, LEVELS, runs, SIZE, SPACING, titleOf, WIDTH } from './word-page.ts';
 
 /** The margins of a cell, left and right, in twentieths of a point. */
@@ -35,7 +35,7 @@ function linesIn(text: string, width: number): number {
 }
 
 /** A table as wide as the text (`width`), whose head stands on every page and whose rows are whole as far as a page has room. */
-export function tableOf({ head, rows, widths }: TableBlock, width = WIDTH): Table {
+export function wordTable({ head, rows, widths }: TableBlock, width = WIDTH): Table {
   const sum = widths.reduce((total, part) => total + part, 0);
   const columnWidths = widths.map((part) => Math.floor((width * part) / sum));
   const line = (cells: readonly string[], isHead: boolean): TableRow =>
@@ -71,7 +71,7 @@ function paragraphOf({ kind, text }: Exclude<Block, TableBlock>): Paragraph {
 
 /** A piece of a report as it stands in a Word file. */
 export function pieceOf(block: Block): Paragraph | Table {
-  return block.kind === 'table' ? tableOf(block) : paragraphOf(block);
+  return block.kind === 'table' ? wordTable(block) : paragraphOf(block);
 }
 
 /**

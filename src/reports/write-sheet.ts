@@ -8,7 +8,7 @@ import { formSheet, HEAD, listSheet, styled, TEXT } from './form-sheet.ts';
 import { measuresForm, targetsForm } from './forms.ts';
 import { writeState } from './sheet-state.ts';
 import { encodeCell } from './sheet-text.ts';
-import type { Block, TableBlock } from './grid.ts';
+import type { Block, TableBlock } from './columns.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
 
@@ -67,7 +67,7 @@ function tableSheet(name: string, { head, rows, widths }: TableBlock): WriteShee
 }
 
 /**
- * The ledger as an .xlsx that people can fill in and send back: the sheets of forms.ts, with the columns of grid.ts.
+ * The ledger as an .xlsx that people can fill in and send back: the sheets of forms.ts, with the columns of columns.ts.
  *
  * @param blocks The report in words.
  * @param ledger The entries from which the rows come; they travel in a hidden sheet.

@@ -1,4 +1,4 @@
-import { Fault } from '../shared/index.ts';
+import { Fault } from '../shared-folder/index.ts';
 
 /** In place of src/components/ledger/dav-door.ts: the one file asks no server. @throws Fault Always. */
 export function davDoor(): never {

@@ -6,7 +6,7 @@ import { statuses, wordsOf } from './statuses.ts';
 export const statusWords = /* @__PURE__ */ wordsOf(statuses);
 
 /** How many of some measures have each status; `counted` is without those that are 不涉及. */
-export interface Count {
+export interface StatusCount {
   all: number;
   counted: number;
   done: number;
@@ -14,14 +14,14 @@ export interface Count {
 }
 
 /** 58 项中 12 项已完成，另有 3 项不涉及: of the measures that count. */
-export function progressWords(count: Omit<Count, 'statuses'>): string {
+export function progressWords(count: Omit<StatusCount, 'statuses'>): string {
   const { all, counted, done } = count;
   const rest = all > counted ? `，另有 ${all - counted} 项不涉及` : '';
   return `${counted} 项中 ${done} 项已完成${rest}`;
 }
 
 /** The same of those measures that my unit answers for. */
-export function mineWords(count: Omit<Count, 'statuses'>): string {
+export function mineWords(count: Omit<StatusCount, 'statuses'>): string {
   return `本单位负责的 ${progressWords(count)}`;
 }
 

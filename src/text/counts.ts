@@ -1,17 +1,17 @@
 /** Words for how far units have come. */
 import { statusWords } from './checklist.ts';
-import type { Count } from './checklist.ts';
+import type { StatusCount } from './checklist.ts';
 import { shownName } from './names.ts';
 
-export type { Count };
+export type { StatusCount };
 
 /** 完成率: of what counts. The same figure wherever it stands. */
-export function rateWords({ counted, done }: Pick<Count, 'counted' | 'done'>): string {
+export function rateWords({ counted, done }: Pick<StatusCount, 'counted' | 'done'>): string {
   return counted === 0 ? '—' : `${((100 * done) / counted).toFixed(1)}%`;
 }
 
 /** 12 项已完成，20 项推进中: of the statuses that there are. */
-export function countWords({ statuses }: Pick<Count, 'statuses'>): string {
+export function countWords({ statuses }: Pick<StatusCount, 'statuses'>): string {
   // Not a constant of the module: bundlers would then load these words with every page.
   return (Object.keys(statusWords) as (keyof typeof statusWords)[])
     .filter((status) => statuses[status] > 0)

@@ -1,15 +1,15 @@
 /** Words of the report that is handed in, in the form of an official letter; loaded with what makes it. */
 import { countWords, rateWords, unitWords } from './counts.ts';
-import type { Count } from './counts.ts';
+import type { StatusCount } from './counts.ts';
 import { dayWords } from './dates.ts';
 
 /** 12项已完成: running text of offices has no spaces around figures. */
-function countsIn(count: Count): string {
+function countsIn(count: StatusCount): string {
   return countWords(count).replaceAll(' ', '');
 }
 
 /** 完成率13.6%, of what counts. */
-function rateIn(count: Count): string {
+function rateIn(count: StatusCount): string {
   const without = count.statuses.na > 0 ? `（不涉及的${count.statuses.na}项不计）` : '';
   return `完成率${rateWords(count)}${without}`;
 }
@@ -45,9 +45,9 @@ export const formal = {
       ? `现将截至${dayWords(until)}《${plan}》的落实情况报告如下。`
       : `现将${dayWords(from)}至${dayWords(until)}《${plan}》的落实情况报告如下。`,
   /** The figures of all. */
-  totalOne: (until: string, count: Count): string =>
+  totalOne: (until: string, count: StatusCount): string =>
     `截至${dayWords(until)}，负责的具体措施共${count.all}项${count.all > 0 ? `，${countsIn(count)}；${rateIn(count)}` : ''}。`,
-  totalAll: (until: string, units: number, count: Count): string =>
+  totalAll: (until: string, units: number, count: StatusCount): string =>
     count.all === 0
       ? `截至${dayWords(until)}，还没有单位登记。`
       : `截至${dayWords(until)}，已登记的单位${units}个，各单位负责的措施合计${count.all}项次，${countsIn(count)}；${rateIn(count)}。`,
@@ -59,7 +59,7 @@ export const formal = {
     times === 0 ? '本期没有新的登记。' : `本期登记${times}次，涉及${items}项。`,
   unspoken: (count: number, isOne: boolean): string =>
     isOne ? `其中${count}项还没有登记，按未启动计。` : `还没有单位登记的措施${count}项。`,
-  chapter: (name: string, count: Count, isOne: boolean): string =>
+  chapter: (name: string, count: StatusCount, isOne: boolean): string =>
     `${name}：共${count.all}${isOne ? '项' : '项次'}，${countsIn(count)}；${rateIn(count)}。`,
   noChapters: '还没有登记。',
   dues: (overdue: number, soon: number, days: number, until: string, isOne: boolean): string => {

@@ -79,6 +79,6 @@ const changes: Record<string, string> = {
 };
 
 /** What reading a file changed or left out, by its stable name. */
-export function changeWords(what: string): string {
+export function logWords(what: string): string {
   return own(changes, what) ?? what;
 }

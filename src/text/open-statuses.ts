@@ -1,10 +1,10 @@
 /** Words of the statuses at a task's head; apart, since only pages of text show them. */
-import type { Count } from './checklist.ts';
+import type { StatusCount } from './checklist.ts';
 import { statuses } from './statuses.ts';
 import type { Status } from './statuses.ts';
 
 /** 2 项推进中，1 项需协调: the statuses of items that are begun and still open, of those that there are. */
-export function openWords({ statuses: counts }: Pick<Count, 'statuses'>): string {
+export function openWords({ statuses: counts }: Pick<StatusCount, 'statuses'>): string {
   return Object.entries(statuses)
     .map(([name, { word, isOpen, isBegun }]) => ({
       word,

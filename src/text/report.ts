@@ -1,6 +1,6 @@
 /** Words of reports for a period, on the page and in files. */
 import { countWords, rateWords } from './counts.ts';
-import type { Count } from './counts.ts';
+import type { StatusCount } from './counts.ts';
 import { dayWords } from './dates.ts';
 import { shownName } from './names.ts';
 
@@ -71,9 +71,9 @@ export const report = {
   writtenTitle: '附：本期登记明细',
   scope: (answers: string, unit: string, count: number, all: number): string =>
     `统计范围：原文由“${answers}”负责的 ${count} 项措施${answers === unit ? '' : '（本单位与它对应）'}，全文共 ${all} 项。`,
-  totalOne: (day: string, count: Count): string =>
+  totalOne: (day: string, count: StatusCount): string =>
     `截至${dayWords(day)}，${count.all} 项具体措施中，${countWords(count)}；完成率 ${rateWords(count)}（不涉及的不计）。`,
-  totalAll: (day: string, units: number, count: Count): string =>
+  totalAll: (day: string, units: number, count: StatusCount): string =>
     count.all === 0
       ? `截至${dayWords(day)}，还没有单位登记。`
       : `截至${dayWords(day)}，有 ${units} 个单位登记，各单位负责的措施合计 ${count.all} 项次：${countWords(count)}；完成率 ${rateWords(count)}（不涉及的不计）。`,
@@ -97,7 +97,7 @@ export const report = {
   state: '完成情况',
   said: '进展和问题',
   problem: (text: string): string => `问题：${text}`,
-  spoken: (spoken: number, count: Count): string =>
+  spoken: (spoken: number, count: StatusCount): string =>
     `登记 ${spoken} 项；负责的 ${count.all} 项中，${countWords(count)}`,
   differ: '不一致的内容',
   beyond: '不由本单位对应的责任单位负责，不计入完成率',
@@ -126,7 +126,7 @@ export const faces = {
 const MOST_SHOWN = 500;
 
 /** A text as a report shows it: what is very long is shortened, and says where the whole is. */
-export function shortened(text: string, most = MOST_SHOWN, end = '…（全文见台账）'): string {
+export function abridged(text: string, most = MOST_SHOWN, end = '…（全文见台账）'): string {
   if (text.length <= most) return text;
   // Not in the middle of a sign that takes two places.
   return text.slice(0, most).replace(/[\uD800-\uDBFF]$/u, '') + end;

@@ -1,5 +1,5 @@
 /** What somebody said, in words: values of fields, who says so. */
-import { webAddress } from './address.ts';
+import { webAddress } from './web-address.ts';
 import { statusWords } from './checklist.ts';
 import { beside } from './beside.ts';
 import { momentWords } from './dates.ts';

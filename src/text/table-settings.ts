@@ -1,6 +1,6 @@
 /** Words of what is loaded late on the page 工作台账. */
 import { countWords, rateWords } from './counts.ts';
-import type { Count } from './counts.ts';
+import type { StatusCount } from './counts.ts';
 import { dayWords } from './dates.ts';
 import { shownName } from './names.ts';
 
@@ -49,7 +49,7 @@ export const tableTools = {
   unprinted: (columns: readonly string[]): string =>
     `没有填写的列没有印出：${columns.join('、')}。`,
   /** 5 项已完成，4 项推进中, of those that there are. */
-  statuses: (statuses: Count['statuses']): string => countWords({ statuses }),
+  statuses: (statuses: StatusCount['statuses']): string => countWords({ statuses }),
   timings: (day: string, counts: TimingCounts, soon: number, silent: number): string => {
     const said = [
       counts.overdue > 0 ? `${counts.overdue} 项已逾期` : '',
@@ -61,7 +61,7 @@ export const tableTools = {
   /** Beside what is late: what was aimed at is never late. */
   aimedPast: (count: number): string => `另有 ${count} 项，原文写“力争”的日期已过，不计逾期`,
   /** 本单位 of all that it answers for, whatever is shown: as in its report. */
-  rate: (total: Count, all: number): string =>
+  rate: (total: StatusCount, all: number): string =>
     `${total.all < all ? `本单位负责的 ${total.all} 项` : `全部 ${all} 项`}完成率 ${rateWords(total)}`,
 } as const;
 

@@ -1,6 +1,6 @@
 /** Words of 期次, of what one has brought, and of two dates side by side; loaded when they are asked for. */
 import { rateWords, unitWords } from './counts.ts';
-import type { Count } from './counts.ts';
+import type { StatusCount } from './counts.ts';
 import { dayWords, momentWords } from './dates.ts';
 
 /** What has become of an item beside how it stood before. */
@@ -74,7 +74,7 @@ export const termWords = {
   sentence: (
     before: { name: string; until: string },
     counts: Counts,
-    total: Count,
+    total: StatusCount,
     isOne: boolean,
   ): string => {
     const measure = isOne ? '项' : '项次';

@@ -28,7 +28,7 @@ import {
   WHOLE,
   writeLedgerFile,
 } from '../../src/ledger/index.ts';
-import type { Column, Field, Line, Status } from '../../src/ledger/index.ts';
+import type { ColumnId, Field, Line, Status } from '../../src/ledger/index.ts';
 import { writeCalendar } from '../../src/reports/calendar.ts';
 import { compareSheet } from '../../src/reports/compare-sheet.ts';
 import { writeCsv } from '../../src/reports/csv.ts';
@@ -110,7 +110,7 @@ describe.each(ALL_FIELDS)('the field %s', (field) => {
 
   test('is sorted by and, where it is typed, found by its words in the table', () => {
     const lines = linesWith({ [field]: value });
-    const sorted = sortLines(lines, { ...WHOLE, sort: field as Column, isDescending: true });
+    const sorted = sortLines(lines, { ...WHOLE, sort: field as ColumnId, isDescending: true });
     expect(sorted[0]?.state?.fields.get(field)?.[0]?.value).toBe(value);
     if (field === 'status') return;
     expect(filterLines(lines, { ...WHOLE, q: value })).toHaveLength(1);

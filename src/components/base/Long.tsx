@@ -4,7 +4,7 @@ import { isLong } from '../../ledger/index.ts';
 import { beside } from '../../text/index.ts';
 
 /** Something long: some lines of it, until all is asked for; on paper always all. */
-export function More({ draw }: { draw: (isWhole: boolean) => VNode }): VNode {
+export function ShowMore({ draw }: { draw: (isWhole: boolean) => VNode }): VNode {
   const [isWhole, setWhole] = useState(false);
   return (
     <>
@@ -26,6 +26,6 @@ interface Props {
 export function Long({ text, children }: Props): VNode {
   if (!isLong(text)) return <>{children}</>;
   return (
-    <More draw={(isWhole) => <span class={isWhole ? undefined : 'clamped'}>{children}</span>} />
+    <ShowMore draw={(isWhole) => <span class={isWhole ? undefined : 'clamped'}>{children}</span>} />
   );
 }

@@ -3,7 +3,7 @@
  * that is its page, by the browser's rules or, where it knows none, by ours; of the way into search what a search needs.
  * Not where data is to be saved.
  */
-import { RULES } from './rules.ts';
+import { RULES } from './speculation-rules.ts';
 import { savesData } from './saves-data.ts';
 
 /** Whether the reader, or the address, forbids it: file:// fetches nothing. */

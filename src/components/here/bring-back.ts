@@ -8,7 +8,7 @@ export async function bringBack(homes: readonly Home[], { ledgers }: LedgerFile)
   for (const home of homes) {
     const missing = missingOf(home);
     if (missing.length === 0) continue;
-    const { browserVault } = await import('./archived.ts');
+    const { browserVault } = await import('./browser-vault.ts');
     const { refill } = await import('../../ledger/removal.ts');
     const known = [readStored(home), ...ledgers].flatMap(({ entries }) => entries);
     count += await refill(home, browserVault(), missing, known);

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Column, ItemState, Row } from '../../ledger/index.ts';
+import type { ColumnId, ItemState, Row } from '../../ledger/index.ts';
 
 /** The words of a list that an attribute holds: 省科技厅|省经信厅. */
 function readList(value = ''): string[] {
@@ -14,7 +14,7 @@ export interface PlanRow extends Row {
   href: string;
   above?: PlanRow;
   /** Of a row that the team has added: draws the cells that differ from those of a row of the plan. */
-  drawCell?: (column: Column, state: ItemState | undefined) => VNode | undefined;
+  drawCell?: (column: ColumnId, state: ItemState | undefined) => VNode | undefined;
 }
 
 let rows: PlanRow[] | undefined;

@@ -6,7 +6,7 @@ import type { Environment } from '../../ledger/index.ts';
 export async function readArchive(environment: Environment): Promise<void> {
   // Packs that stand in localStorage or the trash count too: to look at each would take longer.
   if (!environment.keys().some((key) => key.includes(':packed:'))) return;
-  await import('./archived.ts').then(
+  await import('./browser-vault.ts').then(
     ({ readHere }) => readHere(environment),
     () => undefined,
   );

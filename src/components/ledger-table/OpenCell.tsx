@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { valueOf } from '../../ledger/index.ts';
 import type { Opening } from '../../ledger/index.ts';
 import { Control } from '../ledger/Control.tsx';
-import { useGone } from '../base/gone.ts';
+import { useGone } from '../base/use-gone.ts';
 import { useHold } from '../base/hold.ts';
 import { goFrom } from './cells.ts';
 import { useKeep } from '../ledger/keep.ts';

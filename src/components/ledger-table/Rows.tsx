@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Column } from '../../ledger/index.ts';
+import type { ColumnId } from '../../ledger/index.ts';
 import { table } from '../../text/index.ts';
 import { useNow } from '../base/use-now.ts';
 import { loadCells } from './EditCell.tsx';
@@ -10,7 +10,7 @@ import type { TableLine } from './TableRow.tsx';
 import { $columns, $notes, $unprinted, $view, columnName, setView } from './view.ts';
 
 /** A column's head, by which the table can be sorted. */
-function Head({ column }: { column: Column }): VNode {
+function Head({ column }: { column: ColumnId }): VNode {
   const { sort, isDescending } = useStore($view);
   const isSorted = sort === column;
   const direction = isDescending ? 'descending' : 'ascending';

@@ -4,7 +4,7 @@ import { isDisputed } from '../../ledger/index.ts';
 import type { ItemState, Line, Opening } from '../../ledger/index.ts';
 import { fieldWords, statusWords, table, tableTools } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
-import { useGone } from '../base/gone.ts';
+import { useGone } from '../base/use-gone.ts';
 import type { PlanRow } from '../here/rows.ts';
 
 interface Props {

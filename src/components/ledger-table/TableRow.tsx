@@ -1,7 +1,7 @@
 import { Component } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { has, isDoubtful, isLong, lastBy, lastDay, valueOf } from '../../ledger/index.ts';
-import type { Column, Field, Line, OwnField } from '../../ledger/index.ts';
+import type { ColumnId, Field, Line, OwnField } from '../../ledger/index.ts';
 import { fillAt, marks, statusWords, table, timingWords } from '../../text/index.ts';
 import { EditCell } from './EditCell.tsx';
 import { lazy } from '../base/lazy.tsx';
@@ -17,7 +17,7 @@ const StatusSelect = lazy(
     </select>
   ),
 );
-const More = lazy(async () => (await import('../base/Long.tsx')).More);
+const More = lazy(async () => (await import('../base/Long.tsx')).ShowMore);
 const Doubts = lazy(async () => (await import('../ledger/said.tsx')).Doubts);
 const EvidenceLinks = lazy(async () => (await import('../ledger/Evidence.tsx')).EvidenceLinks);
 const Name = lazy(async () => (await import('./Notices.tsx')).Name);
@@ -100,9 +100,9 @@ export function placeOf(row: PlanRow, of = row): VNode {
   );
 }
 
-function cellOf(column: Column, line: TableLine, note: VNode | undefined): ComponentChildren {
+function cellOf(column: ColumnId, line: TableLine, note: VNode | undefined): ComponentChildren {
   const { row, state } = line;
-  const cells: Record<Exclude<Column, Field | OwnField>, () => ComponentChildren> = {
+  const cells: Record<Exclude<ColumnId, Field | OwnField>, () => ComponentChildren> = {
     number: () => row.number,
     place: () => placeOf(row),
     task: () => row.task,
@@ -126,7 +126,7 @@ function cellOf(column: Column, line: TableLine, note: VNode | undefined): Compo
 
 interface Props extends Omit<PickProps, 'label'> {
   line: TableLine;
-  columns: readonly Column[];
+  columns: readonly ColumnId[];
   /** What offices have decided of it. */
   note: VNode | undefined;
 }

@@ -9,7 +9,7 @@ import {
   standing,
   widened,
 } from '../../ledger/index.ts';
-import type { Column, Layout, OwnField } from '../../ledger/index.ts';
+import type { ColumnId, Layout, OwnField } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { onPaper } from './printing.ts';
 import { $columns, $own, $view } from './view.ts';
@@ -26,12 +26,12 @@ export const $isKept = atom(true);
 let sheet: CSSStyleSheet | null = null;
 
 /** The head of a column that is shown. */
-export function headOf(column: Column): HTMLElement | null {
+export function headOf(column: ColumnId): HTMLElement | null {
   return document.querySelector(`.ledger.live thead th[data-col="${column}"]`);
 }
 
 /** How wide a column is, in characters. */
-export function widthOf(column: Column): number {
+export function widthOf(column: ColumnId): number {
   const head = headOf(column);
   if (head === null) return 0;
   return head.getBoundingClientRect().width / parseFloat(getComputedStyle(head).fontSize);
@@ -81,25 +81,25 @@ export function setLayout(layout: Layout, isDone = true): void {
 }
 
 /** The columns that are shown, as they stand. */
-export function shownColumns(): Column[] {
+export function shownColumns(): ColumnId[] {
   const { hidden } = $view.get();
   return $columns.get().filter((column) => !hidden.includes(column));
 }
 
 /** Puts a column where another stands. */
-export function moveTo(column: Column, target: Column): void {
+export function moveTo(column: ColumnId, target: ColumnId): void {
   setLayout(moved($layout.get(), ownFields(), column, target));
 }
 
 /** Moves a column to the left (-1) or right (1) of the one beside it. */
-export function move(column: Column, by: -1 | 1): void {
+export function move(column: ColumnId, by: -1 | 1): void {
   const shown = shownColumns();
   const target = shown[shown.indexOf(column) + by];
   if (target !== undefined) moveTo(column, target);
 }
 
 /** Makes a column so many characters wider, or narrower. */
-export function widen(column: Column, by: number): void {
+export function widen(column: ColumnId, by: number): void {
   setLayout(widened($layout.get(), column, Math.round(widthOf(column)) + by));
 }
 

@@ -1,6 +1,6 @@
 /** Hands on the heads of columns: dragged by a pointer, or moved and widened by keys. Loaded at the first touch of one. */
 import { widened } from '../../ledger/index.ts';
-import type { Column } from '../../ledger/index.ts';
+import type { ColumnId } from '../../ledger/index.ts';
 import {
   $layout,
   headOf,
@@ -19,7 +19,7 @@ const START = 6;
 
 /** What a pointer has taken hold of. */
 interface Hold {
-  column: Column;
+  column: ColumnId;
   head: HTMLElement;
   fromX: number;
   isEdge: boolean;
@@ -31,13 +31,13 @@ interface Hold {
 
 let hold: Hold | undefined;
 
-function columnAt(target: EventTarget | null): Column | undefined {
+function columnAt(target: EventTarget | null): ColumnId | undefined {
   const name =
     target instanceof Element ? target.closest<HTMLElement>('thead th')?.dataset['col'] : '';
   return shownColumns().find((column) => column === name);
 }
 
-function isOnEdge(column: Column, x: number): boolean {
+function isOnEdge(column: ColumnId, x: number): boolean {
   return x > (headOf(column)?.getBoundingClientRect().right ?? Infinity) - EDGE;
 }
 
@@ -53,11 +53,11 @@ function onDown({ target, clientX, button, pointerType }: PointerEvent): void {
 }
 
 /** The column over which the pointer is. */
-function columnUnder({ clientX, clientY }: PointerEvent): Column | undefined {
+function columnUnder({ clientX, clientY }: PointerEvent): ColumnId | undefined {
   return columnAt(document.elementFromPoint(clientX, clientY));
 }
 
-function showTarget(target: Column | undefined): void {
+function showTarget(target: ColumnId | undefined): void {
   document
     .querySelectorAll('thead [data-target]')
     .forEach((one) => one.removeAttribute('data-target'));

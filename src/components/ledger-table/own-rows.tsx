@@ -8,7 +8,7 @@ import {
   standing,
   withOwnRows,
 } from '../../ledger/index.ts';
-import type { Column, ItemState } from '../../ledger/index.ts';
+import type { ColumnId, ItemState } from '../../ledger/index.ts';
 import { ownEntryWords, ownWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { getRows } from '../here/rows.ts';
@@ -21,7 +21,7 @@ import { $columns, $own, $rows, $view } from './view.ts';
 function drawCell(
   row: PlanRow,
   above: PlanRow,
-  column: Column,
+  column: ColumnId,
   state: ItemState | undefined,
 ): VNode | undefined {
   const number = row.place.slice(above.place.length);

@@ -1,7 +1,7 @@
 import { atom } from 'nanostores';
 import type { VNode } from 'preact';
 import { COLUMNS, own, PAGE_ROWS, PHONE_ROWS, readView, WHOLE } from '../../ledger/index.ts';
-import type { Column, View } from '../../ledger/index.ts';
+import type { ColumnId, View } from '../../ledger/index.ts';
 import { table } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planUnits } from '../here/plan-units.ts';
@@ -18,10 +18,10 @@ export const $rows = atom<readonly PlanRow[]>([]);
 export const $isPrinting = atom(false);
 
 /** Columns that paper leaves out, while the page is being printed. */
-export const $unprinted = atom<readonly Column[]>([]);
+export const $unprinted = atom<readonly ColumnId[]>([]);
 
 /** All columns, those of the team's own among them, in the order in which they stand here. */
-export const $columns = atom<readonly Column[]>(COLUMNS);
+export const $columns = atom<readonly ColumnId[]>(COLUMNS);
 
 /** What stands beside the status of an item and is no word of the unit: its colour, that its work was returned. */
 export const $notes = atom<ReadonlyMap<string, VNode>>(new Map());

@@ -14,7 +14,7 @@ import {
 import { countInside, packsOut } from '../../ledger/removal.ts';
 import { missingOf } from '../../ledger/vault.ts';
 import { archive as words } from '../../text/index.ts';
-import { browserVault } from '../here/archived.ts';
+import { browserVault } from '../here/browser-vault.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planNames } from '../here/plan-names.ts';
 import { Button, Choice } from '../base/controls.tsx';

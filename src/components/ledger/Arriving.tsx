@@ -18,7 +18,7 @@ import { lazy } from '../base/lazy.tsx';
 import { Button } from '../base/controls.tsx';
 import { arrivalOf, firstChoice, incomingOf } from './examine.ts';
 import type { Arrival, Coming } from './examine.ts';
-import { nameWords, refusalWords } from './import-words.ts';
+import { shortName, notKeptWords } from './import-words.ts';
 import { bringBack } from '../here/bring-back.ts';
 import { planFacts } from '../here/plan-names.ts';
 import { Preview, Refused } from './Preview.tsx';
@@ -57,11 +57,11 @@ function Units({ mine, units, onKeep }: UnitsProps): VNode {
   const [chosen, setChosen] = useState<string>();
   return (
     <div class="notice" role="group" aria-label={words.whichUnit}>
-      <p>{words.units(nameWords(mine))}</p>
+      <p>{words.units(shortName(mine))}</p>
       <p class="buttons">
         {[...units].map(([unit, { length }]) => (
           <Button key={unit} onClick={() => setChosen(unit)}>
-            {words.chooseUnit(nameWords(unit), length)}
+            {words.chooseUnit(shortName(unit), length)}
           </Button>
         ))}
         <Button onClick={onKeep}>{words.keepUnit}</Button>
@@ -118,7 +118,7 @@ export function Arriving({ source }: Props): VNode {
     setExamined(undefined);
     setSays(
       typeof added === 'string'
-        ? refusalWords(added)
+        ? notKeptWords(added)
         : words.done(added.length, outcome?.undecided ?? 0),
     );
     if (typeof added !== 'string') setUnits(unitsBut(ledger.$who.get().unit, fresh));
@@ -149,7 +149,7 @@ export function Arriving({ source }: Props): VNode {
       {undoable !== undefined && (
         <p class="buttons">
           <Button onClick={undo}>
-            {words.undo(nameWords(undoable.name), undoable.ids.size, undoable.at)}
+            {words.undo(shortName(undoable.name), undoable.ids.size, undoable.at)}
           </Button>
         </p>
       )}

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Shared } from '../../ledger/index.ts';
-import { allowedFolders, davAddress } from '../../shared/index.ts';
+import { allowedFolders, davAddress } from '../../shared-folder/index.ts';
 import { davWords as words, shared } from '../../text/index.ts';
 import { Alert, Check, TextLine } from '../base/controls.tsx';
-import { refusalWords } from './import-words.ts';
+import { notKeptWords } from './import-words.ts';
 import { chooseDav } from './shared-folder.ts';
 
 /** The addresses elsewhere that this page may ask. */
@@ -44,7 +44,7 @@ export function DavForm({ before, onChosen }: Props): VNode {
       return;
     }
     const refusal = chooseDav(found.address, user.trim(), password, isKept);
-    setSays(refusal === undefined ? '' : shared.cannotKeep + refusalWords(refusal));
+    setSays(refusal === undefined ? '' : shared.cannotKeep + notKeptWords(refusal));
     if (refusal === undefined) onChosen();
   };
   return (

@@ -6,7 +6,7 @@ import { giveUp } from '../../ledger/removal.ts';
 import type { Missing } from '../../ledger/vault.ts';
 import { lacking as words } from '../../text/lacking.ts';
 import { Button } from '../base/controls.tsx';
-import { browserVault } from '../here/archived.ts';
+import { browserVault } from '../here/browser-vault.ts';
 import { getLedger } from '../here/ledger.ts';
 import { forgetFile } from './backup-file.ts';
 

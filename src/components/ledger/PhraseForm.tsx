@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { plainPhrase, SHORTEST_PHRASE } from '../../shared/index.ts';
+import { plainPhrase, SHORTEST_PHRASE } from '../../shared-folder/index.ts';
 import { shared as words } from '../../text/index.ts';
 import { Alert, Check, TextLine } from '../base/controls.tsx';
-import { refusalWords } from './import-words.ts';
+import { notKeptWords } from './import-words.ts';
 import { choosePhrase } from './shared-folder.ts';
 
 interface Props {
@@ -29,7 +29,7 @@ export function PhraseForm({ isAsked, onChosen }: Props): VNode {
       return;
     }
     const refusal = choosePhrase(phrase, isKept);
-    setSays(refusal === undefined ? '' : words.cannotKeep + refusalWords(refusal));
+    setSays(refusal === undefined ? '' : words.cannotKeep + notKeptWords(refusal));
     if (refusal === undefined) onChosen();
   };
   const line = { type: 'password', autocomplete: 'off' } as const;

@@ -18,12 +18,12 @@ import { Button } from '../base/controls.tsx';
 import type { Arrival, Coming } from './examine.ts';
 import { Holdings } from './Holdings.tsx';
 import {
-  changeWords,
+  shownChangeWords,
   disputeWords,
   entryWords,
   leftOutWords,
   namesWith,
-  refusalWords,
+  notKeptWords,
 } from './import-words.ts';
 import { Findings, Lines } from '../base/LongList.tsx';
 
@@ -92,19 +92,19 @@ export function Preview(props: Props): VNode {
           {words.takes(kilobytes(roomFor(home, fresh)), kilobytes(ROOM - used - SPARE_ROOM))}
         </p>
       )}
-      {refusal !== undefined && <p class="doubt">{refusalWords(refusal)}</p>}
+      {refusal !== undefined && <p class="doubt">{notKeptWords(refusal)}</p>}
       {arrival.sheet !== undefined && outcome !== undefined && (
         <SheetPreview {...props} sheet={arrival.sheet} outcome={outcome} />
       )}
       <Findings all={leftOut} title={words.leftOut(leftOut.length)} say={named(leftOutWords)} />
-      <Findings all={changed} title={words.changes(changed.length)} say={named(changeWords)} />
+      <Findings all={changed} title={words.changes(changed.length)} say={named(shownChangeWords)} />
       <Findings all={disputes} title={words.disputes(disputes.length)} say={named(disputeWords)} />
       <Findings all={ownDevice} title={words.ownDevice(ownDevice.length)} say={named(entryWords)} />
       <Findings all={ownName} title={words.ownName(ownName.length)} say={named(entryWords)} />
       <Findings
         all={filled}
         title={words.filled(filled.length)}
-        say={named(changeWords)}
+        say={named(shownChangeWords)}
         look=""
         first={0}
       />

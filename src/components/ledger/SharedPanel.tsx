@@ -2,12 +2,12 @@ import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { sharedOf } from '../../ledger/index.ts';
-import type { FaultKind } from '../../shared/index.ts';
+import type { FaultKind } from '../../shared-folder/index.ts';
 import { complaintWords, momentWords, shared as words } from '../../text/index.ts';
 import { Alert, Button } from '../base/controls.tsx';
 import { getLedger } from '../here/ledger.ts';
 import { DavForm, DavOffer } from './DavForm.tsx';
-import { refusalWords } from './import-words.ts';
+import { notKeptWords } from './import-words.ts';
 import { PhraseForm } from './PhraseForm.tsx';
 import * as folder from './shared-folder.ts';
 
@@ -38,7 +38,7 @@ function Rounds(): VNode {
         </details>
       )}
       {leftOut.length > 0 && <p class="doubt">{words.leftOut(leftOut.length)}</p>}
-      {refusal !== undefined && <p class="doubt">{words.noRoom + refusalWords(refusal)}</p>}
+      {refusal !== undefined && <p class="doubt">{words.noRoom + notKeptWords(refusal)}</p>}
       {unread.map(({ name, why }) => (
         <p key={name} class="doubt">
           {words.unread(name, complaintWords(why))}
@@ -54,7 +54,7 @@ function Offer({ onChosen }: { onChosen: () => void }): VNode {
   const choose = async (): Promise<void> => {
     const done = await folder.chooseFolder();
     if (done === 'refused') setSays(words.refused);
-    else if (typeof done === 'string') setSays(words.cannotKeep + refusalWords(done));
+    else if (typeof done === 'string') setSays(words.cannotKeep + notKeptWords(done));
     else if (done) onChosen();
   };
   const isShown = folder.canChooseFolder();

@@ -23,7 +23,7 @@ export function Trash(): VNode {
     if (isSure) {
       dropTrash(ledger.home, all);
       ledger.resync();
-      void import('../here/archived.ts').then(({ sweepHere }) => sweepHere(ledger));
+      void import('../here/browser-vault.ts').then(({ sweepHere }) => sweepHere(ledger));
       setSays(words.trashEmptied);
     }
     setSure(!isSure);

@@ -1,4 +1,4 @@
-import type { Directory } from '../../shared/index.ts';
+import type { Directory } from '../../shared-folder/index.ts';
 
 /** What Chromium's file and folder handles can do beyond the standard's types. */
 export interface Asks {

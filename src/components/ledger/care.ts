@@ -28,7 +28,7 @@ function sayCutOff({ home }: Ledger, { name, all, found, isKept }: CutOff): void
 /** Looks after the ledger of this page, and says what became of it. */
 export function care(ledger: Ledger): void {
   if (purgeTrash(ledger.home)) {
-    void import('../here/archived.ts').then(({ sweepHere }) => sweepHere(ledger));
+    void import('../here/browser-vault.ts').then(({ sweepHere }) => sweepHere(ledger));
   }
   const before = cutOffOf(ledger.home);
   if (before !== undefined) sayCutOff(ledger, before);

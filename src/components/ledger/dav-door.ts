@@ -1,5 +1,5 @@
-import { davFolder, Fault } from '../../shared/index.ts';
-import type { DavPlace, Folder } from '../../shared/index.ts';
+import { davFolder, Fault } from '../../shared-folder/index.ts';
+import type { DavPlace, Folder } from '../../shared-folder/index.ts';
 
 /** Opens a WebDAV folder. @throws Fault `password` where one is needed and not known. */
 export function davDoor(place: DavPlace): Folder {

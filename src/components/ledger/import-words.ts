@@ -59,7 +59,7 @@ function placeOf(item: string): string {
 }
 
 /** What was typed, for a line: no two that differ look alike, and none is longer than a line. */
-export function nameWords(name: string): string {
+export function shortName(name: string): string {
   return shownName(shortened(name));
 }
 
@@ -97,7 +97,7 @@ function claimWords(field: string, { value, entry }: Claim): string {
   if (field === 'closed')
     return words.claim(termSetWords({ closed: value })[0] ?? '', whoWords(entry));
   const shown = isTyped
-    ? nameWords(value.replace(/\s+/gu, ' '))
+    ? shortName(value.replace(/\s+/gu, ' '))
     : excerpt(valueWords(field, value));
   return words.claim(`“${shown}”`, whoWords(entry));
 }
@@ -115,11 +115,11 @@ function spotWords(
 ): [string, string] {
   const known: Readonly<Record<string, string>> = isOfTeam(item) ? termFieldWords : fieldWords;
   const name = own(names, field) ?? field;
-  return [words.ofUnit(placeOf(item), nameWords(unit)), own(known, field) ?? excerpt(name)];
+  return [words.ofUnit(placeOf(item), shortName(unit)), own(known, field) ?? excerpt(name)];
 }
 
 /** Why entries cannot be kept, and where room is short, what takes it. */
-export function refusalWords(refusal: 'full' | 'blocked'): string {
+export function notKeptWords(refusal: 'full' | 'blocked'): string {
   return words[refusal] + (refusal === 'full' ? trouble.room(usageOf(getLedger().home)) : '');
 }
 
@@ -130,7 +130,7 @@ export function disputeWords(dispute: Dispute, names: ColumnNames): string {
 }
 
 /** From what to what a shown value changes, whose it was and who now says so. */
-export function changeWords(change: ShownChange, names: ColumnNames): string {
+export function shownChangeWords(change: ShownChange, names: ColumnNames): string {
   const { field, before, after, stays } = change;
   const spot = spotWords(change, names);
   if (before === undefined) return words.filledWith(...spot, claimWords(field, after));

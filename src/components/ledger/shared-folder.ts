@@ -16,7 +16,14 @@ import {
   writeLedgerFile,
 } from '../../ledger/index.ts';
 import type { Entry, Refusal, Shared } from '../../ledger/index.ts';
-import { Fault, fileNameOf, goRound, handleFolder, heardFrom, lockOf } from '../../shared/index.ts';
+import {
+  Fault,
+  fileNameOf,
+  goRound,
+  handleFolder,
+  heardFrom,
+  lockOf,
+} from '../../shared-folder/index.ts';
 import type {
   Directory,
   FaultKind,
@@ -25,7 +32,7 @@ import type {
   Lock,
   Memory,
   Outcome,
-} from '../../shared/index.ts';
+} from '../../shared-folder/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { learnSource, planNames } from '../here/plan-names.ts';
 import { chosen, isAllowed, pickers } from './allowed.ts';

@@ -7,7 +7,7 @@ import type { Opening, TargetRow } from '../../ledger/index.ts';
 import { targets as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Control } from '../ledger/Control.tsx';
-import { useGone } from '../base/gone.ts';
+import { useGone } from '../base/use-gone.ts';
 import { useKeep } from '../ledger/keep.ts';
 import { Drawn } from '../base/Drawn.tsx';
 import { lazy } from '../base/lazy.tsx';

@@ -17,12 +17,12 @@ import type { Block } from '../../reports/index.ts';
 import { mine as words, report as reportWords } from '../../text/index.ts';
 import { Alert, Button, Choice } from '../base/controls.tsx';
 import { download, safeName } from '../base/download.ts';
-import type { LoadedPlan } from './MinePage.tsx';
+import type { FetchedPlan } from './MinePage.tsx';
 import { placeOf, whoOf } from './plans.ts';
 
 interface Props {
   home: Pick<Home, 'environment' | 'site'>;
-  loaded: readonly LoadedPlan[];
+  loaded: readonly FetchedPlan[];
 }
 
 /** The reports of all plans that have something of mine, one after the other: of my unit or, without one, of all. */

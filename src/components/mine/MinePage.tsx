@@ -29,7 +29,7 @@ const Lacking = lazy(async () => (await import('./Lacking.tsx')).Lacking);
 type Here = Pick<Home, 'environment' | 'site'>;
 
 /** A plan that has something of mine, and its data. */
-export interface LoadedPlan {
+export interface FetchedPlan {
   plan: SitePlan;
   data: PlanData;
 }
@@ -38,7 +38,7 @@ export interface LoadedPlan {
 async function loadMine(
   home: Here,
   plans: readonly SitePlan[],
-): Promise<{ loaded: LoadedPlan[]; missing: SitePlan[] }> {
+): Promise<{ loaded: FetchedPlan[]; missing: SitePlan[] }> {
   const kept = new Set(keptPlans(home.environment, home.site));
   const concerned = plans.filter(
     (plan) => kept.has(plan.id) || namesMine(placeOf(home, plan), plan),
@@ -62,7 +62,7 @@ interface MyPlan {
 }
 
 /** What is mine of each plan. */
-function mineOf(home: Here, loaded: readonly LoadedPlan[], today: string): MyPlan[] {
+function mineOf(home: Here, loaded: readonly FetchedPlan[], today: string): MyPlan[] {
   return loaded.map(({ plan, data }) => {
     const place = placeOf(home, plan);
     const who = whoOf(place);

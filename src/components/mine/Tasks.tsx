@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { byUrgency, valueOf } from '../../ledger/index.ts';
 import type { DueTerm, PlanLine } from '../../ledger/index.ts';
 import { dueWords, mine as words, statusWords } from '../../text/index.ts';
-import { More, useMore } from '../base/more.tsx';
+import { MoreOnScroll, useMore } from '../base/more-on-scroll.tsx';
 import type { SitePlan } from './plans.ts';
 
 /** A measure, and the plan that it stands in. */
@@ -99,7 +99,7 @@ export function Tasks({ tasks }: { tasks: readonly MyTask[] }): VNode {
           </section>
         );
       })}
-      {tasks.length > most && <More onSeen={more} />}
+      {tasks.length > most && <MoreOnScroll onSeen={more} />}
     </>
   );
 }

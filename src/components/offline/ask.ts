@@ -1,7 +1,7 @@
 /** What a page asks the worker to keep, and shows of its answer. */
 import { browserEnvironment, isAwake } from '../../ledger/index.ts';
 import { TOOLS } from '../../model/kept-parts.ts';
-import type { Asked, Told } from '../../model/kept-parts.ts';
+import type { AskedParts, Told } from '../../model/kept-parts.ts';
 import { offline } from '../../text/index.ts';
 import type { OfflineState } from '../../text/index.ts';
 import { boxOf, OPENED } from '../here/events.ts';
@@ -37,7 +37,7 @@ function show(worker: ServiceWorker, { build, missing, left }: Told): void {
 }
 
 /** @returns What the worker answers. */
-function ask(worker: ServiceWorker, parts: Asked): Promise<Told> {
+function ask(worker: ServiceWorker, parts: AskedParts): Promise<Told> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = ({ data }: MessageEvent<Told>) => {

@@ -14,8 +14,8 @@ import { bringStyles } from '../base/styles.ts';
 import { getTargets } from '../here/target-rows.ts';
 import { CannotDownload } from '../ledger/CopyLedger.tsx';
 import { Folded } from '../ledger/Folded.tsx';
-import type { Kind, Parts } from './files.ts';
-import { makeFile } from './make-file.ts';
+import type { FileKind, Parts } from './files.ts';
+import { makeInWorker } from './make-in-worker.ts';
 import { firstScope, isWhole, PeriodForm } from './PeriodForm.tsx';
 import type { Subject } from './report-parts.ts';
 import styles from '../../styles/colours.css?url&no-inline';
@@ -29,7 +29,7 @@ const Colours = lazy(async () => {
 const ReportPreview = lazy(async () => (await import('./ReportPreview.tsx')).ReportPreview);
 
 /** The kinds of files, and what their buttons say. */
-const WAYS: [Kind, string][] = [
+const WAYS: [FileKind, string][] = [
   ['xlsx', words.excel],
   ['docx', words.word],
   ['csv', words.csv],
@@ -58,13 +58,13 @@ function Ways({ parts, name, onPrint }: WaysProps): VNode {
     setSlow(false);
     setSays(sentence);
   };
-  const make = async (kind: Kind): Promise<void> => {
+  const make = async (kind: FileKind): Promise<void> => {
     const mine = new AbortController();
     setTask(mine);
     setSays('');
     const timer = setTimeout(() => setSlow(!mine.signal.aborted), PATIENCE);
     try {
-      const blob = await makeFile(kind, await parts(), mine.signal);
+      const blob = await makeInWorker(kind, await parts(), mine.signal);
       if (mine.signal.aborted) return;
       // Markdown is pasted somewhere.
       if (kind === 'md') await copy(await blob.text());

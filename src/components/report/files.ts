@@ -13,10 +13,10 @@ export interface Parts {
 }
 
 /** The kinds of files, by the ends of their names. */
-export type Kind = 'xlsx' | 'docx' | 'csv' | 'ics' | 'md';
+export type FileKind = 'xlsx' | 'docx' | 'csv' | 'ics' | 'md';
 
 /** What each is to a browser, and what it holds. */
-const KINDS: Record<Kind, [type: string, contentOf: (parts: Parts) => Promise<BlobPart>]> = {
+const KINDS: Record<FileKind, [type: string, contentOf: (parts: Parts) => Promise<BlobPart>]> = {
   xlsx: [
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     async ({ report, blocks, ledger }) => {
@@ -45,7 +45,7 @@ const KINDS: Record<Kind, [type: string, contentOf: (parts: Parts) => Promise<Bl
 };
 
 /** Makes a file. */
-export async function makeFile(kind: Kind, parts: Parts): Promise<Blob> {
+export async function makeFile(kind: FileKind, parts: Parts): Promise<Blob> {
   const [type, contentOf] = KINDS[kind];
   return new Blob([await contentOf(parts)], { type });
 }

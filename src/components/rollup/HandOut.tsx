@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { keepLetter, keptLetter } from '../../ledger/index.ts';
 import type { Entry, Report } from '../../ledger/index.ts';
 import { arrearsOf } from '../../reports/arrears.ts';
-import { missingOf } from '../../reports/units.ts';
+import { reportersOf } from '../../reports/reported.ts';
 import { formal, handOutWords as words } from '../../text/index.ts';
 import { Button, TextLine } from '../base/controls.tsx';
 import { cannotDownload, download, safeName } from '../base/download.ts';
@@ -67,7 +67,7 @@ export function HandOut({ units, whole, kept }: Props): VNode | null {
     setFrom(name);
     keepLetter(home, { ...letter, from: name });
   };
-  const missing = report === undefined ? units.length : missingOf(report.news).missing.length;
+  const missing = report === undefined ? units.length : reportersOf(report.news).missing.length;
   const behind = report === undefined ? [] : arrearsOf(report);
   const sum = (of: 'overdue' | 'silent'): number => behind.reduce((all, one) => all + one[of], 0);
   const [overdue, silent] = [sum('overdue'), sum('silent')];

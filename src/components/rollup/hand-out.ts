@@ -17,7 +17,7 @@ import { handOutWords as words } from '../../text/index.ts';
 import { safeName } from '../base/download.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planNames } from '../here/plan-names.ts';
-import { makeFile } from '../report/make-file.ts';
+import { makeInWorker } from '../report/make-in-worker.ts';
 import { partsOf } from '../report/report-parts.ts';
 
 const today = (): string => dayOf(getLedger().home.environment.now());
@@ -52,7 +52,7 @@ export async function handOut(
     const names = namesOf(kept, [unit, ...otherNames(unit, spellings, reporters)]);
     const own = kept.filter((entry) => isOf(entry, names));
     const entries = unite(own, new Map([...names].map((name) => [name, unit])));
-    const file = await makeFile('xlsx', partsOf({ entries, kept: own }, scope, day), signal);
+    const file = await makeInWorker('xlsx', partsOf({ entries, kept: own }, scope, day), signal);
     files.set(safeName(words.sheetName(numberIn(units, at), unit)), await bytesOf(file));
     tell(at + 1);
   }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { byPlan, countHits, firstHits, foundIn, rangesIn } from '../../search/index.ts';
 import type { Approximate, Hit, PageHits, PlanHits, SearchState } from '../../search/index.ts';
 import { search as words } from '../../text/index.ts';
-import { More, useMore } from '../base/more.tsx';
+import { MoreOnScroll, useMore } from '../base/more-on-scroll.tsx';
 import { placeOf } from './places.ts';
 
 /** The verbatim text, what was found in it marked. */
@@ -94,7 +94,7 @@ function Plans({ pages, plans, ...props }: Props): VNode {
           </section>
         ),
       )}
-      {countHits(pages) > most && <More onSeen={more} />}
+      {countHits(pages) > most && <MoreOnScroll onSeen={more} />}
     </>
   );
 }

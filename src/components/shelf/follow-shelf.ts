@@ -3,7 +3,7 @@ import { shelf as words } from '../../text/shelf.ts';
 import { start } from '../base/start.ts';
 import { drawFar } from './far.ts';
 import { passes, readShelf, SIEVES, writeShelf } from './sieve.ts';
-import type { Asked, ShelfRow } from './sieve.ts';
+import type { ShelfQuery, ShelfRow } from './sieve.ts';
 
 /** A plan's line, and what it says. */
 interface Line {
@@ -32,7 +32,7 @@ function follow(form: HTMLFormElement): void {
   if (!field || !size || !none || !further) return;
   const whole = size.textContent ?? '';
 
-  const show = (asked: Asked): void => {
+  const show = (asked: ShelfQuery): void => {
     let left = 0;
     for (const { element, row } of lines) {
       element.hidden = !passes(row, asked);
@@ -47,7 +47,7 @@ function follow(form: HTMLFormElement): void {
       link.search = new URLSearchParams({ q: asked.q.trim() }).toString();
     }
   };
-  const askedNow = (): Asked => {
+  const askedNow = (): ShelfQuery => {
     const value = (name: (typeof SIEVES)[number]): string => choices.get(name)?.value ?? '';
     const [region, issuer, year] = [value('region'), value('issuer'), value('year')];
     return { q: field.value, region, issuer, year };

@@ -5,7 +5,7 @@ import { normalise } from '../../search/normalise.ts';
 export const SIEVES = ['region', 'issuer', 'year'] as const;
 
 /** What is asked of the shelf: words as typed, and one value for each sieve, '' for all. */
-export type Asked = Record<(typeof SIEVES)[number] | 'q', string>;
+export type ShelfQuery = Record<(typeof SIEVES)[number] | 'q', string>;
 
 /** What a row says of its plan. */
 export interface ShelfRow {
@@ -17,19 +17,19 @@ export interface ShelfRow {
 }
 
 /** What an address asks for: ?q=…&region=…; what it does not know is left aside. */
-export function readShelf(fields: URLSearchParams): Asked {
+export function readShelf(fields: URLSearchParams): ShelfQuery {
   const [q, region, issuer, year] = ['q', ...SIEVES].map((name) => fields.get(name) ?? '');
   return { q: q ?? '', region: region ?? '', issuer: issuer ?? '', year: year ?? '' };
 }
 
 /** The address of what is asked for; '' for the whole shelf. */
-export function writeShelf(asked: Asked): string {
+export function writeShelf(asked: ShelfQuery): string {
   const said = Object.entries(asked).filter(([, value]) => value.trim() !== '');
   return new URLSearchParams(said).toString();
 }
 
 /** Whether a plan is what is asked for: all words stand in what its row says, width and case aside. */
-export function passes({ words, region, issuers, year }: ShelfRow, asked: Asked): boolean {
+export function passes({ words, region, issuers, year }: ShelfRow, asked: ShelfQuery): boolean {
   const text = normalise(words).text;
   const typed = asked.q.split(/\s+/u).map((word) => normalise(word).text);
   return (

@@ -4,7 +4,7 @@ import { reportOf } from '../../../src/ledger/index.ts';
 import type { Entry, Report } from '../../../src/ledger/index.ts';
 import { arrearsOf, arrearsTable, itemsTable, ranked } from '../../../src/reports/arrears.ts';
 import type { Arrears } from '../../../src/reports/arrears.ts';
-import { missingOf } from '../../../src/reports/units.ts';
+import { reportersOf } from '../../../src/reports/reported.ts';
 import { entryWith, NOTHING_AROUND } from '../ledger/fakes.ts';
 import { ROWS } from './sheets.ts';
 
@@ -33,7 +33,7 @@ test('counts what is late and silent of what a unit has said, in the order of th
     ],
     ['丙', '甲'],
   );
-  expect(missingOf(report.news).missing).toEqual(['丙']);
+  expect(reportersOf(report.news).missing).toEqual(['丙']);
   const all = arrearsOf(report);
   expect(all.map(({ unit, overdue, silent }) => [unit, overdue, silent])).toEqual([
     ['丙', 0, 0],

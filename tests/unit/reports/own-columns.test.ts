@@ -1,7 +1,7 @@
 /** 自设列 in sheets, which bring them back, in lists, in the report that is handed in; of several units too. */
 import { expect, test } from 'vitest';
 import { columnsNamedBy, statesOf, unite } from '../../../src/ledger/index.ts';
-import { planBlock } from '../../../src/reports/block.ts';
+import { planBlock } from '../../../src/reports/paste.ts';
 import { writeCsv, writeGoneCsv } from '../../../src/reports/csv.ts';
 import { annexTable } from '../../../src/reports/formal-lists.ts';
 import { columnsOf } from '../../../src/reports/compare-sheet.ts';

@@ -1,7 +1,7 @@
 /** Rows of tables in Word files: whole on a page, unless no page has room for them. */
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { tableOf } from '../../../src/reports/grid.ts';
+import { tableOf } from '../../../src/reports/columns.ts';
 import { writeWord } from '../../../src/reports/word.ts';
 
 test('a row is not cut in two, but one that is higher than a page: some programs lose what is below it', async () => {

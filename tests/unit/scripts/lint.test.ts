@@ -65,7 +65,6 @@ test('the guard names files that are longer than one reads, but for tables of wo
     writeFileSync(join(folder, file), '\n'.repeat(lines));
   write('src/plan/long.ts', 251);
   write('src/plan/enough.ts', 250);
-  write('src/plan/words.ts', 900);
   write('src/text/table.ts', 900);
   write('src/styles/long.css', 301);
   write('src/styles/enough.css', 300);

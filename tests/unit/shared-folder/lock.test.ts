@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readLedgerFile } from '../../../src/ledger/index.ts';
-import { lockOf, plainPhrase } from '../../../src/shared/index.ts';
+import { lockOf, plainPhrase } from '../../../src/shared-folder/index.ts';
 
 const TEXT = '{"format":"taizhang-ledger","甲":"乙"}';
 

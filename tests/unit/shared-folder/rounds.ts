@@ -1,8 +1,15 @@
 /** Rounds of a team that shares a folder. */
 import { writeLedgerFile } from '../../../src/ledger/index.ts';
 import type { Entry, Refusal } from '../../../src/ledger/index.ts';
-import { Fault, fileNameOf, goRound } from '../../../src/shared/index.ts';
-import type { FaultKind, Folder, Lock, Memory, Outcome, Side } from '../../../src/shared/index.ts';
+import { Fault, fileNameOf, goRound } from '../../../src/shared-folder/index.ts';
+import type {
+  FaultKind,
+  Folder,
+  Lock,
+  Memory,
+  Outcome,
+  Side,
+} from '../../../src/shared-folder/index.ts';
 import { entryWith } from '../ledger/fakes.ts';
 
 const PLAN = { plan: 'p', title: '方案', source: '' };

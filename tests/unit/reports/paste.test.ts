@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldItem } from '../../../src/ledger/index.ts';
-import { planBlock, readBlock, setsOf } from '../../../src/reports/block.ts';
+import { planBlock, readBlock, setsOf } from '../../../src/reports/paste.ts';
 import { entryWith } from '../ledger/fakes.ts';
 
 /** A block as a spreadsheet writes it into the clipboard. */

@@ -3,7 +3,7 @@ import { has, isOwnField, own, valueOf } from '../ledger/index.ts';
 import type { ItemState } from '../ledger/index.ts';
 import { fields, statusWords } from '../text/index.ts';
 import { isSame, readCell } from './cell-words.ts';
-import type { Doubt } from './cell-words.ts';
+import type { CellDoubt } from './cell-words.ts';
 import { readCells } from './text-cells.ts';
 
 /** The cells of a block as Excel and WPS put it into the clipboard; its last row ends with a line break. */
@@ -34,17 +34,17 @@ export interface Filling {
 }
 
 /** What of a block is not taken: where it would stand, and why. */
-export interface Left {
+export interface LeftCell {
   place: string;
   column: string;
   words: string;
-  why: Doubt | 'noField' | 'noRow' | 'noColumn';
+  why: CellDoubt | 'noField' | 'noRow' | 'noColumn';
 }
 
 /** What a block comes to. @see planBlock */
 export interface BlockPlan {
   fillings: Filling[];
-  left: Left[];
+  left: LeftCell[];
 }
 
 /**
@@ -57,7 +57,7 @@ export function planBlock(block: readonly (readonly string[])[], landing: Landin
     cells.forEach((words, right) => {
       const [row, column] = [landing.rows[down], landing.columns[right]];
       if (words === '') return;
-      const leave = (why: Left['why']): void =>
+      const leave = (why: LeftCell['why']): void =>
         void plan.left.push({ place: row?.place ?? '', column: column ?? '', words, why });
       if (row === undefined) return leave('noRow');
       if (column === undefined) return leave('noColumn');

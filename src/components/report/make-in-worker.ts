@@ -1,5 +1,5 @@
 import { makeFile as makeHere } from './files.ts';
-import type { Kind, Parts } from './files.ts';
+import type { FileKind, Parts } from './files.ts';
 import type { Order } from './worker.ts';
 
 /** A worker, or undefined where there can be none, as on a page that was opened from a folder. */
@@ -17,7 +17,7 @@ function openWorker(): Worker | undefined {
  * @param signal Aborted when nobody wants it any more.
  * @throws Error if it cannot be made.
  */
-export function makeFile(kind: Kind, parts: Parts, signal: AbortSignal): Promise<Blob> {
+export function makeInWorker(kind: FileKind, parts: Parts, signal: AbortSignal): Promise<Blob> {
   const worker = openWorker();
   if (worker === undefined) return makeHere(kind, parts);
   signal.addEventListener('abort', () => worker.terminate());

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Fault, heardFrom } from '../../../src/shared/index.ts';
-import type { Memory } from '../../../src/shared/index.ts';
+import { Fault, heardFrom } from '../../../src/shared-folder/index.ts';
+import type { Memory } from '../../../src/shared-folder/index.ts';
 import { entryWith } from '../ledger/fakes.ts';
 import { fileOf, FakeFolder, Device, nameOf } from './rounds.ts';
 

@@ -6,9 +6,9 @@ import {
   Fault,
   handleFolder,
   waitOf,
-} from '../../../src/shared/index.ts';
-import type { Directory, Folder } from '../../../src/shared/index.ts';
-import { filesIn } from '../../../src/shared/multistatus.ts';
+} from '../../../src/shared-folder/index.ts';
+import type { Directory, Folder } from '../../../src/shared-folder/index.ts';
+import { filesIn } from '../../../src/shared-folder/multistatus.ts';
 
 const PLACE = { address: 'http://h/dav/', user: '', password: '' };
 

@@ -1,7 +1,7 @@
 import { assert, asyncProperty, constantFrom, array, nat, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
-import { Fault } from '../../../src/shared/index.ts';
-import type { FaultKind, Lock } from '../../../src/shared/index.ts';
+import { Fault } from '../../../src/shared-folder/index.ts';
+import type { FaultKind, Lock } from '../../../src/shared-folder/index.ts';
 import { fileOf, FakeFolder, Device, nameOf } from './rounds.ts';
 
 /** A lock that is quick: the phrase stands in the file. */

@@ -12,7 +12,7 @@ export function useMore(): [most: number, more: () => void] {
 }
 
 /** Stands at the end of what is drawn, and tells when one comes near it. */
-export function More({ onSeen }: { onSeen: () => void }): VNode {
+export function MoreOnScroll({ onSeen }: { onSeen: () => void }): VNode {
   const end = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     const observer = new IntersectionObserver(

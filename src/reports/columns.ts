@@ -48,7 +48,7 @@ export function textBlock(text: string): Block {
  * A column of a table or a sheet: its head, its width in characters, what it says of what a row is about, and
  * in sheets the field that people fill in here, or that it shows the text of the plan, which stands as it is.
  */
-export type Column<Subject> = [
+export type TableColumn<Subject> = [
   head: string,
   width: number,
   textOf: (subject: Subject, index: number) => string,
@@ -59,7 +59,7 @@ export type Column<Subject> = [
 export function tableOf<Subject>(
   name: string,
   subjects: readonly Subject[],
-  columns: readonly Column<Subject>[],
+  columns: readonly TableColumn<Subject>[],
 ): TableBlock {
   const head = columns.map(([word]) => word);
   const widths = columns.map(([, width]) => width);
@@ -93,14 +93,14 @@ export function hintOf(
 }
 
 /** Who says so, in a sheet of several units. */
-export function unitColumn({ unit }: Pick<Report, 'unit'>): Column<{ unit: string }>[] {
+export function unitColumn({ unit }: Pick<Report, 'unit'>): TableColumn<{ unit: string }>[] {
   return unit === undefined ? [[sheet.unit, 16, (said) => said.unit]] : [];
 }
 
 /** Who spoke last, when, and what needs a second look: the last columns of each sheet. */
 export function lastColumns<Subject extends Pick<Said, 'state'>>(
   hint: (subject: Subject) => string,
-): Column<Subject>[] {
+): TableColumn<Subject>[] {
   return [
     [heads.updated, 13, ({ state }) => lastDay(state)],
     [heads.by, 12, ({ state }) => lastBy(state)],
@@ -120,14 +120,14 @@ export function placeOf({ row }: Pick<Said, 'row'>): string {
 }
 
 /** 较上期. */
-export const changeColumn: Column<Said> = [
+export const changeColumn: TableColumn<Said> = [
   termWords.heads.change,
   11,
   ({ since }: Said): string => (since === undefined ? '' : changeWords[since.change]),
 ];
 
 /** What a 期次 has brought beside what stands. */
-const TERM_COLUMNS: Column<Said>[] = [
+const TERM_COLUMNS: TableColumn<Said>[] = [
   changeColumn,
   [
     termWords.heads.before,
@@ -138,7 +138,7 @@ const TERM_COLUMNS: Column<Said>[] = [
 ];
 
 /** The colour of what was said, in a word. */
-export const warningColumn: Column<Said> = [
+export const warningColumn: TableColumn<Said> = [
   warnings.head,
   8,
   ({ warning }: Said): string => (warning === undefined ? '' : colourWords[warning.colour]),
@@ -154,7 +154,7 @@ export type SheetOf = Pick<Report, 'unit' | 'columns'> & {
 };
 
 /** Columns of the ledger, as its page has them; for several units also who says so. */
-export function sheetColumns(of: SheetOf): Column<Said>[] {
+export function sheetColumns(of: SheetOf): TableColumn<Said>[] {
   return [
     [heads.number, 6, (_, index) => String(index + 1)],
     [heads.place, 16, ({ row }) => row.place],
@@ -163,16 +163,16 @@ export function sheetColumns(of: SheetOf): Column<Said>[] {
     [heads.units, 24, ({ row }) => row.units.join('、'), 'official'],
     ...unitColumn(of),
     [heads.deadline, 14, ({ row }) => row.deadlineWords, 'official'],
-    ...FIELDS.flatMap((field): Column<Said>[] => {
+    ...FIELDS.flatMap((field): TableColumn<Said>[] => {
       const { word, width } = fields[field];
       const textOf = ({ state, status }: Said): string =>
         field === 'status' ? statusWords[status] : valueOf(state, field);
-      const filled: Column<Said> = [word, width, textOf, field];
+      const filled: TableColumn<Said> = [word, width, textOf, field];
       return field === 'percent'
         ? [filled, [sheet.pace, 9, ({ pace }) => String(pace ?? '')]]
         : [filled];
     }),
-    ...of.columns.shown.map(({ name, field }): Column<Said> => [
+    ...of.columns.shown.map(({ name, field }): TableColumn<Said> => [
       name,
       16,
       ({ state }) => valueOf(state, field),

@@ -2,8 +2,8 @@
 import { dayOf } from '../ledger/index.ts';
 import type { News, Report } from '../ledger/index.ts';
 import { dayWords, opened, rateWords, report as words, unitWords } from '../text/index.ts';
-import { tableOf } from './grid.ts';
-import type { TableBlock } from './grid.ts';
+import { tableOf } from './columns.ts';
+import type { TableBlock } from './columns.ts';
 
 /** What has come from units in a period, or by a day. */
 type InPeriod = Pick<Report, 'news' | 'period'>;
@@ -34,7 +34,9 @@ export function unitsTable(name: string, { news, period }: InPeriod): TableBlock
 }
 
 /** Those that should report, and of them those from which nothing came in the period, and those that never have. */
-export function missingOf(news: readonly News[]): Record<'should' | 'missing' | 'never', string[]> {
+export function reportersOf(
+  news: readonly News[],
+): Record<'should' | 'missing' | 'never', string[]> {
   const should = news.filter(({ isExpected }) => isExpected);
   const names = (some: readonly News[]): string[] => some.map(({ unit }) => unit);
   return {
@@ -51,7 +53,7 @@ export function isListNow({ term, news }: Report): boolean {
 
 /** Who of those that should has reported in a period, or ever, and who has not: a sentence. */
 export function reportedSentence({ news, period }: InPeriod): string {
-  const { should, missing, never } = missingOf(news);
+  const { should, missing, never } = reportersOf(news);
   const [all, others] = [should.length, news.length - should.length];
   if (period.from !== '' && all > 0) return opened.inPeriod(all, missing, never, others);
   const summary = opened.summary(all, all - missing.length, others);

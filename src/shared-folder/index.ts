@@ -10,7 +10,7 @@
  * memory.ts        what is known from one round to the next
  * round.ts         one round: read what is new, write what others lack
  */
-export * from './address.ts';
+export * from './dav-address.ts';
 export * from './dav.ts';
 export * from './folder.ts';
 export * from './handles.ts';
