@@ -15,6 +15,7 @@ import type { TextDeadline } from './judge.ts';
 import { changeOfForm } from './making.ts';
 import type { Change, Opening } from './making.ts';
 import { COLOURS } from './own-ids.ts';
+import { paceOf } from './pace.ts';
 import { readPercent } from './percent.ts';
 
 export type { Colour, Condition };
@@ -68,22 +69,25 @@ export function changeOfRules(
   return changeOfForm({ item: COLOURS, text: '', unit, by, state }, set);
 }
 
-/** What is judged: what a unit says of an item, the day that the text sets, and 序时进度, where it can be told. */
+/** What is judged: what a unit says of an item, and the day that the text sets. */
 interface Judged {
   state: ItemState | undefined;
-  deadline: TextDeadline | undefined;
-  pace: number | undefined;
+  row: { deadline: TextDeadline | undefined };
 }
 
-/** How far 进度 lies behind 序时进度, in points; undefined where one of them is not known. */
-function behindBy({ state, pace }: Judged): number | undefined {
+/** How far 进度 lies behind 序时进度, in points; 0 where one of them is not known. */
+function behindBy({ state, row }: Judged, since: string, today: string): number {
   const percent = readPercent(valueOf(state, 'percent'));
-  return percent === undefined || pace === undefined ? undefined : pace - percent;
+  const pace = paceOf(state, row.deadline, since, today);
+  return percent === undefined || pace === undefined ? 0 : pace - percent;
 }
 
 /** Whether what a rule asks for holds at the end of a day. */
-function holds({ when, than }: Rule, one: Judged, today: string): boolean {
-  const { state, deadline } = one;
+function holds({ when, than }: Rule, one: Judged, since: string, today: string): boolean {
+  const {
+    state,
+    row: { deadline },
+  } = one;
   const is = (timing: 'overdue' | 'soon' | 'silent', day = today): boolean =>
     judge(state, deadline, { today: day, soon: than, silent: than }).includes(timing);
   const status = shownStatus(state);
@@ -91,7 +95,7 @@ function holds({ when, than }: Rule, one: Judged, today: string): boolean {
     overdue: () => is('overdue', daysLater(today, -than)),
     soon: () => is('soon'),
     // An item that is done is never behind; one that is 持续推进 only if the team typed a date.
-    behind: () => status !== 'done' && (behindBy(one) ?? 0) >= Math.max(1, than),
+    behind: () => status !== 'done' && behindBy(one, since, today) >= Math.max(1, than),
     silent: () => is('silent'),
     blocked: () => status === 'blocked',
     begun: () => statuses[status].isBegun,
@@ -104,12 +108,18 @@ function holds({ when, than }: Rule, one: Judged, today: string): boolean {
 /**
  * The rule by which an item is coloured: the first that holds.
  *
+ * @param since When the plan was published, YYYY-MM-DD; '' if that is not known.
  * @param today The day at whose end it is judged, YYYY-MM-DD.
  * @returns undefined where none holds; what is 不涉及 has no colour.
  */
-export function ruleFor(rules: readonly Rule[], one: Judged, today: string): Rule | undefined {
+export function ruleFor(
+  rules: readonly Rule[],
+  one: Judged,
+  since: string,
+  today: string,
+): Rule | undefined {
   if (shownStatus(one.state) === 'na') return undefined;
-  return rules.find((rule) => holds(rule, one, today));
+  return rules.find((rule) => holds(rule, one, since, today));
 }
 
 /** The colours of some rules, each once, in their order. */

@@ -64,7 +64,7 @@ export function says(state: ItemState | undefined): state is ItemState {
 }
 
 /** What was said last of an item, whatever field; undefined if nothing is left of what was. */
-export function lastClaim(state: ItemState | undefined): Claim | undefined {
+function lastClaim(state: ItemState | undefined): Claim | undefined {
   if (!says(state)) return undefined;
   return allClaims(state).reduce((last, claim) =>
     momentOf(claim.entry) > momentOf(last.entry) ? claim : last,

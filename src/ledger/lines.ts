@@ -58,7 +58,7 @@ export function ofPlan<Some extends Line>(lines: readonly Some[]): Some[] {
 }
 
 /** Who filled in something that stands, each once. */
-export function peopleOf({ state }: Line): string[] {
+function peopleOf({ state }: Line): string[] {
   const claims = allClaims(state).filter(({ value }) => value !== null);
   const people = [...holdersOf(state), ...claims.map(({ entry }) => entry.by)];
   return [...new Set(people)].filter((name) => name !== '');

@@ -146,12 +146,11 @@ export function reportOf(
   const said = isOne ? [...scope, ...beyond] : saidOf(home, states, rows, mine, units);
   // What one unit says beyond what it answers for is listed apart.
   const own = isOne ? scope : said;
-  const paced = said.map((one): Said => {
-    const { state, row } = one;
-    const pace = paceOf(state, row.deadline, since, period.until);
-    const judged = { state, deadline: row.deadline, pace };
-    return { ...one, pace, warning: ruleFor(rules, judged, period.until) };
-  });
+  const paced = said.map((one): Said => ({
+    ...one,
+    pace: paceOf(one.state, one.row.deadline, since, period.until),
+    warning: ruleFor(rules, one, since, period.until),
+  }));
   const inPeriod = entriesIn(theirs, period, today);
   const columns = columnsNamedBy(home, entries);
   const targetsThere = targetsNow(states, targets, unit);

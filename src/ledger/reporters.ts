@@ -17,11 +17,6 @@ export function keepSpellings(home: Home, spellings: Spellings): void {
   keep(home.environment, planKey('spellings', home), [...spellings]);
 }
 
-/** Keeps the units that should report, for all plans of the region. */
-export function keepExpected(home: Home, units: readonly string[]): void {
-  keep(home.environment, expectedKey(home), units);
-}
-
 /** The units that should report, as somebody has listed them: for the region or, in an earlier build, for the plan. */
 export function expectedUnits(home: Home): string[] {
   const kept = keptList(home, expectedKey(home)) ?? keptList(home, planKey('expected', home));
@@ -58,10 +53,8 @@ export function keptReporters(home: Home): Reporter[] {
 
 /** Keeps it. */
 export function keepReporters(home: Home, reporters: readonly Reporter[]): void {
-  keepExpected(
-    home,
-    reporters.map(({ unit }) => unit),
-  );
+  const units = reporters.map(({ unit }) => unit);
+  keep(home.environment, expectedKey(home), units);
   const named = reporters.filter(({ aliases }) => aliases.length > 0);
   keep(
     home.environment,

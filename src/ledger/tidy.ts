@@ -3,7 +3,7 @@ import { planKey, readRecord, planPrefix, siteKey } from './home.ts';
 import type { Home } from './home.ts';
 
 /** Whether there is something to look after: deleted entries, an import that is not through, or what became of one. */
-export function isUntidy(home: Home): boolean {
+function isUntidy(home: Home): boolean {
   const { environment } = home;
   const prefix = planPrefix(home, 'trash:');
   const isOpen = readRecord(environment, planKey('import', home))['isDone'] === false;

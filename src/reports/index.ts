@@ -12,7 +12,8 @@
  * A workbook that is filled in, and comes back:
  *
  * forms.ts         its two sheets; sheet-state.ts: the state that it went out with; sheet-text.ts: texts in its cells
- * open-sheet.ts    opens one; unpack.ts: no further than is safe; sheet-cells.ts: reads its cells
+ * open-sheet.ts    opens what somebody sends: read-book.ts, its cells (sheet-cells.ts), unpacked no further than is safe
+ *                  (unpack.ts); returned-sheet.ts, what it went out with
  * compare-sheet.ts compares it with its past, by rows (find-rows.ts) and the words of offices (cell-words.ts)
  * changes.ts       what people changed, as entries
  * ordinary.ts      reads one that never went out from here: ordinary-table.ts finds its table, ordinary-columns.ts

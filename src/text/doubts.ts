@@ -177,9 +177,6 @@ export function noticeWords(code: string, words: string): string {
   return own(notices, code)?.(words) ?? `“${words}”（${code}）`;
 }
 
-/** All codes that have words. */
-export const doubtCodes = Object.keys(doubts);
-
 /**
  * The question of a doubt.
  *

@@ -2,32 +2,14 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import {
-  closingsOf,
-  coloursOf,
-  isReturned,
-  ofPlan,
-  paceOf,
-  ruleFor,
-  rulesOf,
-} from '../../ledger/index.ts';
-import type { Closing, Colour, Line, Rule } from '../../ledger/index.ts';
+import { closingsOf, coloursOf, isReturned, ofPlan, ruleFor, rulesOf } from '../../ledger/index.ts';
+import type { Closing, Colour, Line } from '../../ledger/index.ts';
 import { colourWords, talkWords as words, warnings } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
 import { getLedger } from '../here/ledger.ts';
 import { publishedOn } from '../here/plan-names.ts';
 import { showRow } from './show-row.ts';
 import { $notes } from './view.ts';
-
-/** By which rule a line has its colour at the end of a day. */
-function ruleOf({ row, state }: Line, rules: readonly Rule[], day: string): Rule | undefined {
-  const { deadline } = row;
-  return ruleFor(
-    rules,
-    { state, deadline, pace: paceOf(state, deadline, publishedOn(), day) },
-    day,
-  );
-}
 
 interface Note {
   colour: Colour | undefined;
@@ -70,7 +52,7 @@ export function RowNotes({ lines, day }: Props): VNode | null {
     const notes = lines.flatMap((line): [string, VNode][] => {
       const { item } = line.row;
       const closing = closings.get(item);
-      const colour = ruleOf(line, rules, day)?.colour;
+      const colour = ruleFor(rules, line, publishedOn(), day)?.colour;
       if (closing === undefined && colour === undefined) return [];
       // A row is drawn again where its note is another one.
       const key = JSON.stringify([colour, closing?.standing, closing?.since]);
@@ -89,7 +71,7 @@ export function Legend({ found, day }: { found: readonly Line[]; day: string }):
   const { $items, $who } = getLedger();
   const rules = rulesOf(useStore($items), useStore($who).unit);
   if (rules.length === 0) return null;
-  const colours = ofPlan(found).map((line) => ruleOf(line, rules, day)?.colour);
+  const colours = ofPlan(found).map((line) => ruleFor(rules, line, publishedOn(), day)?.colour);
   const counts = coloursOf(rules).map(
     (colour) => [colour, colours.filter((one) => one === colour).length] as const,
   );

@@ -30,6 +30,18 @@ const anyRule: fc.Arbitrary<Rule> = fc.record({
   colour: fc.constantFrom(...(Object.keys(colourWords) as Colour[])),
 });
 
+/** An item of which some share of its time, in per cent, has gone; undefined if that cannot be told. */
+function judged(
+  rules: readonly Rule[],
+  state: ReturnType<typeof stateOf>,
+  pace?: number,
+): Rule | undefined {
+  const until = daysLater(TODAY, 100 - (pace ?? 0));
+  const deadline = pace === undefined ? undefined : { until, firm: true };
+  const since = pace === undefined ? '' : daysLater(TODAY, -pace);
+  return ruleFor(rules, { state, row: { deadline } }, since, TODAY);
+}
+
 describe('which rule holds', () => {
   /** What one rule says of an item. */
   function holds(
@@ -39,8 +51,7 @@ describe('which rule holds', () => {
     pace?: number,
     at?: string,
   ): boolean {
-    const one = { state: stateOf(set, at), deadline: undefined, pace };
-    return ruleFor([{ when, than, colour: 'red' }], one, TODAY) !== undefined;
+    return judged([{ when, than, colour: 'red' }], stateOf(set, at), pace) !== undefined;
   }
 
   test.each<[Condition, number, Entry['set'], boolean]>([
@@ -82,9 +93,7 @@ describe('which rule holds', () => {
 
   test('the first one counts, in the order in which they stand', () => {
     const rules = readRules('overdue 30 red;overdue 0 yellow;rest 0 green');
-    const colourOf = (due: string) =>
-      ruleFor(rules, { state: stateOf({ due }), deadline: undefined, pace: undefined }, TODAY)
-        ?.colour;
+    const colourOf = (due: string) => judged(rules, stateOf({ due }))?.colour;
     expect([colourOf('2026-10-01'), colourOf('2026-11-20'), colourOf('2027-01-01')]).toEqual([
       'red',
       'yellow',
@@ -106,10 +115,9 @@ describe('which rule holds', () => {
         set,
         fc.nat(100),
         (above, below, of, pace) => {
-          const one = { state: stateOf(of), deadline: undefined, pace };
-          const first = ruleFor(above, one, TODAY);
-          const found = ruleFor([...above, ...below], one, TODAY);
-          expect(found).toBe(first ?? ruleFor(below, one, TODAY));
+          const ruleOf = (rules: Rule[]) => judged(rules, stateOf(of), pace);
+          const found = ruleOf([...above, ...below]);
+          expect(found).toBe(ruleOf(above) ?? ruleOf(below));
           if (of.status === 'na') expect(found).toBeUndefined();
         },
       ),

@@ -7,7 +7,7 @@ import {
   deletionsOf,
   entryKey,
   forgetCutOff,
-  isUntidy,
+  needsCare,
   refusalOf,
   roomFor,
   settleImport,
@@ -51,7 +51,7 @@ describe('an import', () => {
     addEntries(ledger, FOREIGN, NAME);
     profile.values.set(KEY, '["e0","e1","gone"]');
     expect(undoable(ledger)).toMatchObject({ ids: new Set(['e0', 'e1']), name: '', at: 0 });
-    expect(isUntidy(ledger.home)).toBe(false);
+    expect(needsCare(ledger.home)).toBe(false);
   });
 
   test.each(['["e0"', '5', '{}', '{"ids":5}', 'null'])(
@@ -143,7 +143,7 @@ describe('an import that was cut off', () => {
     const profile = new FakeProfile();
     cutOffAfter(profile, 4);
     profile.clock += 60_000;
-    expect(isUntidy(homeOf(profile.tab()))).toBe(true);
+    expect(needsCare(homeOf(profile.tab()))).toBe(true);
     const { ledger, said } = start(profile);
     expect(said).toEqual([{ name: NAME, all: 10, found: 4, isKept: false }]);
     expect([ledger.entries(), profile.keys(LIVE)]).toEqual([[], []]);
@@ -151,7 +151,7 @@ describe('an import that was cut off', () => {
     expect(profile.keys(KEY)).toEqual([]);
     expect(start(profile).said).toEqual([]);
     const home = homeOf(profile.tab());
-    expect([cutOffOf(home), isUntidy(home)]).toEqual([said[0], true]);
+    expect([cutOffOf(home), needsCare(home)]).toEqual([said[0], true]);
     forgetCutOff(home);
     expect([cutOffOf(home), profile.keys('taizhang:cutOff')]).toEqual([undefined, []]);
   });

@@ -6,7 +6,6 @@ import {
   keepScope,
   readScope,
   expectedUnits,
-  keepExpected,
   keepReporters,
   keptReporters,
   keepSpellings,
@@ -29,7 +28,7 @@ import { entryWith, FakeProfile, homeOf, NAMES } from './fakes.ts';
 test('the list of units that should report is kept; one that cannot be read is none', () => {
   const profile = new FakeProfile();
   const home = homeOf(profile.tab());
-  keepExpected(home, ['甲', '乙']);
+  keepReporters(home, readReporters('甲\n乙'));
   expect(expectedUnits(home)).toEqual(['甲', '乙']);
   const key = `taizhang:expectedIn:v1:${NAMES.site}:`;
   profile.change(key, '{');
@@ -124,7 +123,7 @@ test('units that should report are kept for all plans of a region; an earlier li
   if (!one || !other || !foreign) throw new Error('There are three.');
   profile.change('taizhang:expected:v1:site:plan-1', '["旧"]');
   expect(expectedUnits(other)).toEqual(['旧']);
-  keepExpected(one, ['甲', '乙']);
+  keepReporters(one, readReporters('甲\n乙'));
   expect([one, other, foreign].map(expectedUnits)).toEqual([['甲', '乙'], ['甲', '乙'], []]);
 });
 
@@ -156,7 +155,7 @@ describe('the list of those that should report', () => {
     keepReporters(home, LIST);
     expect(keptReporters(home)).toEqual(LIST);
     expect(expectedUnits(home)).toEqual(LIST.map(({ unit }) => unit));
-    keepExpected(home, ['省科技厅', '襄阳市经信局']);
+    profile.change(`taizhang:expectedIn:v1:${NAMES.site}:`, '["省科技厅","襄阳市经信局"]');
     expect(keptReporters(home).map(({ aliases }) => aliases)).toEqual([[], ['市经信局']]);
     for (const bad of ['{', '{"a":1}', '[1,["襄阳市经信局",3]]']) {
       profile.change(`taizhang:namesIn:v1:${NAMES.site}:`, bad);

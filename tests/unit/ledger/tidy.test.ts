@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planKey, isUntidy, needsCare, siteKey } from '../../../src/ledger/index.ts';
+import { planKey, needsCare, siteKey } from '../../../src/ledger/index.ts';
 import { FakeProfile, homeOf, NAMES } from './fakes.ts';
 
 test.each<[string, string, boolean]>([
@@ -19,7 +19,7 @@ test('an import that is not through, and a browser that empties storage, need ca
   const note = (isDone: boolean): unknown =>
     profile.values.set('taizhang:import:v1:site:plan', JSON.stringify({ isDone, ids: [] }));
   note(false);
-  expect(isUntidy(homeOf(profile.tab()))).toBe(true);
+  expect(needsCare(homeOf(profile.tab()))).toBe(true);
   note(true);
   expect(needsCare(homeOf(profile.tab()))).toBe(false);
   profile.agent = 'Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 Version/17.2 Safari/605.1.15';

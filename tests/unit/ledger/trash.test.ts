@@ -8,7 +8,7 @@ import {
   deletionsOf,
   dropTrash,
   entryKey,
-  isUntidy,
+  needsCare,
   purgeTrash,
   restoreEntries,
   usageOf,
@@ -68,11 +68,11 @@ describe('what is deleted', () => {
     profile.clock += 30 * DAY;
     purgeTrash(ledger.home);
     expect(profile.keys(TRASH)).toHaveLength(61);
-    expect(isUntidy(ledger.home)).toBe(true);
+    expect(needsCare(ledger.home)).toBe(true);
     profile.clock += 1;
     purgeTrash(ledger.home);
     expect(profile.keys(TRASH)).toEqual([]);
-    expect(isUntidy(ledger.home)).toBe(false);
+    expect(needsCare(ledger.home)).toBe(false);
   });
 
   test('can be removed for good, one deletion alone', () => {

@@ -5,10 +5,8 @@ import { describe, expect, test } from 'vitest';
 import {
   filterLines,
   lastBy,
-  lastClaim,
   lastDay,
   lineOf,
-  peopleOf,
   reportOf,
   saidBy,
   says,
@@ -138,11 +136,10 @@ describe('a state of which nothing is left', () => {
   test('is nothing: no word, nobody, no filter, not reported', () => {
     expect(state?.heads).toEqual(['b']);
     expect(says(state)).toBe(false);
-    expect([lastClaim(state), lastDay(state), lastBy(state)]).toEqual([undefined, '', '']);
+    expect([lastDay(state), lastBy(state)]).toEqual(['', '']);
     const row = ROWS.find(({ item }) => item === '5.1-1') ?? rowWith({ item: '5.1-1' });
     const line = lineOf(row, state, { today: '2027-06-01', soon: 30, silent: 30 });
     expect(line.timing).toEqual([]);
-    expect(peopleOf(line)).toEqual([]);
     expect(filterLines([line], { ...WHOLE, time: ['noEntry'] })).toHaveLength(1);
     const report = reportFor(entries, undefined);
     expect([report.units, report.said, report.news]).toEqual([[], [], []]);

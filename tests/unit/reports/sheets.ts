@@ -7,8 +7,9 @@ import type { Choice, Outcome } from '../../../src/reports/changes.ts';
 import type { SheetChanges } from '../../../src/reports/compare-sheet.ts';
 import { openSheet } from '../../../src/reports/open-sheet.ts';
 import type { OpenedSheet } from '../../../src/reports/open-sheet.ts';
-import { readSheet } from '../../../src/reports/open-sheet.ts';
-import type { ReturnedSheet } from '../../../src/reports/open-sheet.ts';
+import { readBook } from '../../../src/reports/read-book.ts';
+import { returnedOf } from '../../../src/reports/returned-sheet.ts';
+import type { ReturnedSheet } from '../../../src/reports/returned-sheet.ts';
 import type { SheetState } from '../../../src/reports/sheet-state.ts';
 import { writeSheet } from '../../../src/reports/write-sheet.ts';
 import { entryWith, NOTHING_AROUND } from '../ledger/fakes.ts';
@@ -110,7 +111,8 @@ export function fileOf(report: Report, entries: readonly Entry[] = ENTRIES): Pro
 
 /** What comes back in a file. */
 export async function returned(bytes: Uint8Array): Promise<ReturnedSheet> {
-  const reading = await readSheet(bytes);
+  const book = await readBook(bytes);
+  const reading = 'complaints' in book ? book : returnedOf(book);
   if ('complaints' in reading) throw new Error(JSON.stringify(reading.complaints));
   return reading.sheet;
 }

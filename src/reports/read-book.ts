@@ -1,0 +1,137 @@
+/** A workbook as its cells are read, of any program: its sheets, and those of ours among them. */
+import { readXlsx } from 'hucre/xlsx';
+import type { Sheet } from 'hucre/xlsx';
+import { excerpt, refuse } from '../ledger/index.ts';
+import type { Rejected } from '../ledger/index.ts';
+import { fieldWords, sheet as words } from '../text/index.ts';
+import { FORMS } from './forms.ts';
+import type { Form } from './forms.ts';
+import { gridOf, HEAD_ROWS, textOf } from './sheet-cells.ts';
+import type { Calendar, Grid } from './sheet-cells.ts';
+import { MOST_ROWS } from './sheet-state.ts';
+import { readTextSheet } from './text-sheet.ts';
+import { unpackSheet } from './unpack.ts';
+
+/** Columns are read up to AZ; ours are far fewer. */
+const RANGE = `A1:AZ${MOST_ROWS + HEAD_ROWS}`;
+/** The same in numbers. */
+const MOST_CELLS = { rows: MOST_ROWS + HEAD_ROWS, columns: 52 };
+
+/** Besides the hidden one, so many sheets are read: ours are four, and a cell at the end of each costs a million. */
+const MOST_SHEETS = 10;
+
+/** Tells which sheets are read, and notes the names of all. */
+function isRead(names: string[]): (info: { name: string }) => boolean {
+  const counts = { hidden: 0, others: 0 };
+  return ({ name }) => {
+    names.push(name);
+    const kind = name === words.state ? 'hidden' : 'others';
+    counts[kind] += 1;
+    return counts[kind] <= (kind === 'hidden' ? 1 : MOST_SHEETS);
+  };
+}
+
+type Heads = ReadonlySet<string>;
+
+/** Whether heads are of a form: they have its key, or else its official words and so many fields. */
+function areHeads(heads: Heads, { key, place, official, fields }: Form, fewest?: number): boolean {
+  if (fewest === undefined) return heads.has(key);
+  const filled = fields.filter((field) => heads.has(fieldWords[field]));
+  const isNamed = heads.has(place) && heads.has(official);
+  return isNamed && filled.length >= Math.min(fewest, fields.length);
+}
+
+/** A form among some sheets, below its head; a copy of its columns elsewhere has no keys. */
+function gridOfForm(sheets: readonly Sheet[], form: Form, calendar: Calendar): Grid | undefined {
+  // Lists of a report, which are ours as well, have two fields at most.
+  for (const fewest of [undefined, 3, 1]) {
+    for (const sheet of sheets) {
+      if (fewest === 1 && LISTS.has(sheet.name)) continue;
+      const first = sheet.rows
+        .slice(0, HEAD_ROWS)
+        .findIndex((row) => areHeads(new Set(row.map((value) => textOf(value))), form, fewest));
+      if (first === -1) continue;
+      const [head = [], ...rows] = gridOf(sheet, calendar).slice(first);
+      const filled = rows.filter((cells) => cells.some(({ text, doubt }) => text !== '' || doubt));
+      return { name: sheet.name, heads: head.map(({ text }) => text), rows: filled };
+    }
+  }
+  return undefined;
+}
+
+/** Sheets of ours that are not read back. */
+const LISTS: ReadonlySet<string> = new Set([words.figures, words.written]);
+
+/** A workbook as its cells are read. */
+export interface Book {
+  /** When it was saved last, as the file itself says. */
+  saved: string | undefined;
+  /** The sheet that we hid in it. */
+  hidden: Sheet | undefined;
+  seen: Sheet[];
+  calendar: Calendar;
+  /** Sheets in the order of `FORMS`; undefined where one is not there. */
+  grids: (Grid | undefined)[];
+  /** Names of sheets beyond those that are read. */
+  unread: string[];
+  /** The name of the sheet that was open when the book was saved. */
+  open: string | undefined;
+}
+
+function bookOf(
+  sheets: readonly Sheet[],
+  calendar: Calendar,
+  saved: string | undefined,
+  names: readonly string[] = [],
+  active = 0,
+): Book {
+  const hidden = sheets.find(({ name }) => name === words.state);
+  const seen = sheets.filter((sheet) => sheet !== hidden);
+  const grids = FORMS.map((form) => gridOfForm(seen, form, calendar));
+  const read = new Set(sheets.map(({ name }) => name));
+  const unread = names.filter((name) => !read.has(name)).slice(0, MOST_SHEETS);
+  return { saved, hidden, seen, calendar, grids, unread, open: names[active] };
+}
+
+/** Whether a file is refused since it is of another kind, by its first bytes. */
+function isNoExcel({ complaints }: Rejected): boolean {
+  return complaints.some(({ reason }) => reason === 'notExcel');
+}
+
+/** Reads an .xlsx, or a table that comes as text, that may come from anywhere, of any program. */
+export async function readBook(bytes: Uint8Array): Promise<Book | Rejected> {
+  const unpacked = unpackSheet(bytes);
+  const names: string[] = [];
+  try {
+    if ('complaints' in unpacked) {
+      const sheet = isNoExcel(unpacked) ? readTextSheet(bytes, MOST_CELLS) : undefined;
+      return sheet === undefined ? unpacked : bookOf([sheet], undefined, undefined);
+    }
+    const { sheets, dateSystem, activeSheet } = await readXlsx(unpacked.bytes, {
+      range: RANGE,
+      sheets: isRead(names),
+      // By a cell's form it is known that its 1 is 100%.
+      readStyles: true,
+    });
+    return bookOf(sheets, dateSystem, unpacked.saved, names, activeSheet);
+  } catch {
+    return refuse('sheetDamaged');
+  }
+}
+
+/** Names of sheets that are not ours, and have something in them. */
+function othersIn(sheets: readonly Sheet[], grids: readonly (Grid | undefined)[]): string[] {
+  const ours = new Set([...LISTS, ...grids.map((grid) => grid?.name)]);
+  return sheets
+    .filter(({ name }) => !ours.has(name))
+    .filter(({ rows }) => rows.some((row) => row.some((value) => textOf(value) !== '')))
+    .map(({ name }) => name);
+}
+
+/** Names of the sheets of a book that are none of ours, and not one of some others. */
+export function ownSheetsOf(
+  { seen, unread }: Book,
+  grids: readonly (Grid | undefined)[],
+): string[] {
+  return [...othersIn(seen, grids), ...unread].map(excerpt);
+}
