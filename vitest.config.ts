@@ -1,7 +1,7 @@
 /** The unit tests. Those of builds and of other browsers have a configuration of their own, in their folders. */
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Tests that put other modules in the place of some, or look at what a module remembers: they share nothing they load. */
+/** Tests that replace modules, or look at what a module remembers: each loads its own. */
 const APART = '**/*.apart.test.ts';
 
 export default defineConfig({

@@ -1,7 +1,7 @@
 /**
  * npm run bench:archive: a ledger of 30,000 entries (COUNT) in a real browser, of 27 units over three years, each entry
  * over the one before, with notes of so many characters (NOTE, 60) out of the plan's own words. They come by a file, do
- * not fit each alone, and so stand in packs, and then go into the vault. Prints what is kept, how long each thing takes,
+ * not fit each alone, and so stand in packs, and then go into the vault. Prints what is kept, how long each step takes,
  * and that none is lost.
  * Build first.
  */

@@ -76,8 +76,8 @@ const leftOut: Plugin = {
 };
 
 /**
- * More than this, in bytes, some mail programs do not take: an attachment grows by a third on its way, and is then still
- * under a megabyte. A shared folder takes 20 kB of it.
+ * More than this, in bytes, some mail programs do not take: an attachment grows by a third on its way, and is then
+ * still under a megabyte. A shared folder takes 20 kB of it.
  */
 const MOST = 660_000;
 

@@ -1,4 +1,4 @@
-/** Reads the JSON reports of Vitest and Playwright: how many tests passed, and which did not, by name and first complaint. */
+/** Reads the JSON reports of Vitest and Playwright: how many tests passed; the name and first complaint of others. */
 
 /** What a report tells. */
 export interface Outcome {

@@ -1,4 +1,4 @@
-/** What must hold for the import of any file: a plan that holds the text to the letter, or a refusal in a sentence. For the unit tests and `npm run fuzz`. */
+/** The import of any file gives a plan that holds the text to the letter, or a refusal (unit tests, `npm run fuzz`). */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Where a font has one glyph for two characters, a PDF names the glyph by the rarer: what it names, what stands there. */
+/** Where a font has one glyph for two characters, a PDF names it by the rarer one: the name → the character meant. */
 const SAME_GLYPH = new Map(
   ['⻅见', '⻓长', '⺠民', '⻣骨', '⻋车', '⻔门', '⻛风', '⻩黄', '戶户'].map(
     ([named = '', one = '']) => [named, one],

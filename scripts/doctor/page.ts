@@ -23,7 +23,9 @@ export interface Page {
   build: string | undefined;
 }
 
-/** What an island loads, as written: from beside the script that brings islands (src/integrations/island-runtime.ts). */
+/**
+ * What an island loads, as written: from beside the script that brings islands (src/integrations/island-runtime.ts).
+ */
 const OF_ISLANDS = ['component-url', 'renderer-url'];
 
 /** Kinds of <link> that load. */

@@ -72,7 +72,11 @@ export interface Naming {
   text: string;
 }
 
-/** The region of a plan by who issued it, else by its title; '' if neither says. @param text Where a district's city is looked for. */
+/**
+ * The region of a plan, by its issuer or else its title; '' if neither says.
+ *
+ * @param text To find the city of a district in.
+ */
 export function regionFor({
   issuer,
   title,

@@ -43,7 +43,10 @@ export interface SourceParagraph {
 
 /** One change, or one thing left out, that reading a file made; `what` is a stable name worded in src/text. */
 export interface Change {
-  /** encoding, byte-order-mark, line-break, null-character, hard-wrap, page-number, look-alike, automatic-number, tracked-change, text-box, footnote, field, contents-list, hidden-text, ruby, … */
+  /**
+   * encoding, line-break, hard-wrap, page-number, look-alike, automatic-number, footnote, … (`changes` in
+   * src/text/intake.ts).
+   */
   what: string;
   /** Of the canonical text, from 1; 0 where it speaks of the whole file. */
   line: number;
@@ -62,7 +65,7 @@ export interface Choice {
   words: string;
   /** From 1; 0 where it is the whole file. */
   line: number;
-  /** Values that `answers` of `readSource` takes; the first line of each candidate, where candidates are shown, is the value. */
+  /** Values that `answers` of `readSource` takes; of a candidate that is shown, its first line. */
   options: readonly string[];
   default: string;
 }
@@ -81,7 +84,9 @@ export interface Source {
 
 /** Why a file is not read: a stable code that src/text words, with the way out. */
 export class Refusal extends Error {
-  /** not-text, old-word, wps, spreadsheet, password, broken, too-large, entity, empty, unknown-kind, encoding-contradicts, … */
+  /**
+   * not-text, old-word, wps, spreadsheet, password, broken, too-large, entity, … (`refusals` in src/text/intake.ts).
+   */
   readonly code: string;
   readonly detail: string;
 

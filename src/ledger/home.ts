@@ -66,7 +66,8 @@ export function entryKey(names: Names, entry: Pick<Entry, 'item' | 'id'>, area: 
 /**
  * The key of what is kept once for all plans of a site: this browser profile's random id; who is typing and for which
  * unit; that this browser's habit of emptying storage has been read; what the columns of ordinary workbooks are; to
- * whom the report goes that is handed in, and who signs it; which folder a team shares (in IndexedDB also what opens it).
+ * whom the report goes that is handed in, and who signs it; which folder a team shares (in IndexedDB also what opens
+ * it).
  */
 export function siteKey(
   what: 'device' | 'who' | 'told' | 'columns' | 'letter' | 'shared',

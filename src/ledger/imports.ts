@@ -147,7 +147,7 @@ export function addEntries(
   const there = new Set(stored.entries.map(({ id }) => id));
   const entries = all.filter((entry) => isBegun(entry) || !there.has(entry.id));
   if (entries.length === 0) return [];
-  // The note leaves out what may stand in an archive that cannot be had: taking the import back must not remove it there.
+  // The note leaves out entries that a missing archive may hold: taking the import back must not remove them there.
   const archived = idsOfStubs(stored.unreadable);
   const own = entries.map(({ id }) => id).filter((id) => !archived.has(shortId(id)));
   const ids = [...new Set(own)].map(sureId).join('');

@@ -30,7 +30,7 @@ export function sayView(view: View): string {
   return view.unit.length > 0 ? asks : `unit=${asks === '' ? '' : `&${asks}`}`;
 }
 
-/** The views that this browser keeps of a plan, in the order in which they were made; what cannot be read is left out. */
+/** The views that this browser keeps of a plan, the oldest first; one that cannot be read is left out. */
 export function keptViews(home: Home): KeptView[] {
   const kept = readKept(home.environment, planKey('views', home));
   return (Array.isArray(kept) ? kept : []).flatMap((one: unknown): KeptView[] => {

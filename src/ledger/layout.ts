@@ -66,14 +66,14 @@ export function keepLayout(home: Home, layout: Layout): Refusal | undefined {
   return keep(home.environment, planKey('layout', home), layout);
 }
 
-/** Columns in an order, with those of the team's own that it lacks behind all others, and without those that are gone. */
+/** An order of columns without those that are gone; columns of the team's own that it lacks stand last. */
 export function standing(order: readonly ColumnId[], own: readonly OwnField[]): ColumnId[] {
   return [...new Set([...order, ...own])].filter(
     (column) => !isOwnField(column) || own.includes(column),
   );
 }
 
-/** A layout in which a column stands where another stood; those between them make room. @param own The team's own columns. */
+/** Moves a column to the place of another; those between them make room. @param own The team's own columns. */
 export function moved(
   layout: Layout,
   own: readonly OwnField[],

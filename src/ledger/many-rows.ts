@@ -1,4 +1,4 @@
-/** What is done with one field of many rows at once: each gives what the field of each row becomes, where it changes. */
+/** Deeds on one field of many rows at once. Each returns the new value for every row in which it changes. */
 import { valueOf } from './fields.ts';
 import type { ItemState } from './fold.ts';
 

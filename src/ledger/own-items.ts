@@ -48,8 +48,8 @@ function inOrder(one: OwnItem, other: OwnItem): number {
 }
 
 /**
- * What a unit has added, by the item of the plan that it stands under, as that is called now. One without a name has been taken away; what
- * stands under it goes with it.
+ * What a unit has added, by the item of the plan that it stands under, as that is called now. One without a name has
+ * been taken away; what stands under it goes with it.
  */
 export function ownItems(
   home: Pick<Home, 'aliases'>,

@@ -8,7 +8,7 @@ import type { TextDeadline } from './judge.ts';
  * on which the plan was published, to the date that it is held to.
  *
  * @param since When the plan was published, YYYY-MM-DD; '' if that is not known.
- * @returns undefined where one of the dates is not known, or is only aimed at (力争), or where the end is not after the start.
+ * @returns undefined if a date is not known or only aimed at (力争), or if the end is not after the start.
  */
 export function paceOf(
   state: ItemState | undefined,

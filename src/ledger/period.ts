@@ -9,7 +9,10 @@ export interface Period {
   until: string;
 }
 
-/** The periods that can be asked for by a name: the first month, from 0, and how many; the others are `own`, and `day`: one date. */
+/**
+ * Periods with a name: their first month, from 0, and how many months. Two others have no months: `own`, and `day`,
+ * one date.
+ */
 const SPANS = {
   quarter: (month: number) => [month - (month % 3), 3],
   lastQuarter: (month: number) => [month - (month % 3) - 3, 3],

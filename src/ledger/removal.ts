@@ -1,7 +1,7 @@
 /**
- * How packs go into the vault, and what becomes of it. At every moment each entry stands somewhere: what goes is written
- * there, read back and compared before the stub takes its place, in one step. Packs of the vault come back, are
- * deleted, exported and merged as those of localStorage are (archive.ts, packed-trash.ts).
+ * How packs go into the vault, and what becomes of it. At every moment each entry stands somewhere: what goes is
+ * written there, read back and compared before the stub takes its place, in one step. Packs of the vault come back,
+ * are deleted, exported and merged as those of localStorage are (archive.ts, packed-trash.ts).
  */
 import type { Entry } from './entry.ts';
 import type { Environment, Refusal } from './environment.ts';

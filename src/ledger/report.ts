@@ -85,7 +85,7 @@ export interface Report {
   /** Measures of which nobody has said anything. */
   unspoken: Row[];
   problems: Said[];
-  /** How each of what was said stands with the offices that asked for it; items of a team's own are asked for by none. */
+  /** 销号: how each item stands with the offices that asked for it. No office asks for items of a team's own. */
   closings: Closed[];
   disputes: Disagreement[];
   /** What was written about progress in the period, and stands. */
@@ -158,13 +158,8 @@ export function reportOf(
   const order = rows.map(({ chapter }) => chapter);
   const chapters = countsBy(scope, ({ row }) => [row.chapter]);
   const asked = isOne ? new Set(scope.map(({ row }) => row.item)) : undefined;
-  const talks = talksOf(
-    home,
-    statesOf(
-      home,
-      entriesUntil(entries, period.until, today).filter(({ item }) => isTalk(item)),
-    ),
-  );
+  const talking = entries.filter(({ item }) => isTalk(item));
+  const talks = talksOf(home, statesOf(home, entriesUntil(talking, period.until, today)));
   return {
     period,
     today,
@@ -181,16 +176,10 @@ export function reportOf(
     problems: problemsOf(own),
     closings: said
       .filter(({ row }) => row.isOwn !== true)
-      .map((one) => ({
-        ...one,
-        closing: closingOf(talks, one.row.item, one.unit, one.state),
-      })),
+      .map((one) => ({ ...one, closing: closingOf(talks, one.row.item, one.unit, one.state) })),
     disputes: disputesOf(said, targetsThere, columns.shown),
     progress: progressIn(own, period, today),
-    written: inPeriod.map((entry) => ({
-      ...entry,
-      item: itemNow(home, entry.item),
-    })),
+    written: inPeriod.map((entry) => ({ ...entry, item: itemNow(home, entry.item) })),
     odd: oddClocksOf(theirs, since, today),
     rules,
     columns,

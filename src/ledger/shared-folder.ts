@@ -13,9 +13,12 @@ export type Shared = (
     /** One on a WebDAV server; the password only where its person wants it kept, else ''. */
   | { kind: 'dav'; address: string; user: string; password: string }
 ) & {
-  /** The pass phrase with which files are encrypted, only where its person wants it kept, else ''; none if they are not. */
+  /** The pass phrase of encrypted files: '' unless its person wants it kept, undefined if files are not encrypted. */
   phrase?: string;
-  /** Of this choice alone; none of an earlier version. What is known of a folder is of the choice in which it was learnt. */
+  /**
+   * An id of this choice of a folder; earlier versions have none. What is learnt of a folder holds for this choice
+   * only.
+   */
   since?: string;
 };
 

@@ -62,7 +62,8 @@ function changesOf(taken: readonly Taken[], old: ItemState, over: string[], to: 
  * @param states As the person who takes over sees them.
  */
 export function takeOver(states: States, from: string, to: string): TakeOver {
-  // What was said in a talk stays as it was said; its unit is found by the new name too. A team's own is of no unit, but its rules.
+  // Talks stay as they were said; their unit is found by the new name too. Of the team's own items only the rules
+  // have a unit.
   const items = from === to ? [] : [...states].filter(([item]) => isMark(item) || item === COLOURS);
   const found = items.flatMap(([item, units]) => {
     const old = units.get(from);

@@ -84,7 +84,9 @@ export function talksOf(home: Pick<Home, 'aliases'>, states: States): Map<string
   return byName;
 }
 
-/** How an item of a unit stands: not done, waiting for an office, confirmed, returned, or decided one way and the other. */
+/**
+ * How an item of a unit stands: not done, waiting for an office, confirmed, returned, or decided differently by two.
+ */
 export interface Closing {
   standing: Verdict | 'open' | 'waiting' | 'disputed';
   /** Whether the unit has said more since that was decided. */

@@ -97,7 +97,7 @@ function lengthOf({ from, until }: Period): number {
   return (Date.parse(until) - Date.parse(from)) / DAY;
 }
 
-/** The 期次 before one: the last that ends before it begins; of several that end on one day the one most of its length. */
+/** The 期次 before one: the last to end before it begins; of several that end on one day, the one nearest in length. */
 export function termBefore(term: Term, terms: readonly Term[]): Term | undefined {
   const earlier = terms.filter(({ until }) => until < term.from);
   const last = earlier.filter(({ until }) => until === earlier[0]?.until);

@@ -83,7 +83,7 @@ export function takeBack(ledger: Ledger, undone: readonly Entry[]): void {
   record(changes, undone);
 }
 
-/** Undoes what was done last on this page (`done`), or does again what was undone last; nothing where nothing is left. */
+/** Undoes the last deed of this page (`done`), or does the last undone one again; undefined if there is none. */
 export function takeStep(ledger: Ledger, from: 'done' | 'undone'): void {
   for (const step of ledger.steps()[from].slice(-1)) takeBack(ledger, step);
 }

@@ -132,29 +132,17 @@ function unitsOf(tasks: readonly PlanTask[], known: KnownUnits, file: string): P
   });
 }
 
-/**
- * The plan as `plan.json` shows it, from its content files.
- *
- * @param id The plan's id, the name of its folder.
- * @param meta Its plan.yaml.
- * @param pages Its MDX files, read.
- * @param units The units of its region, or who lists them once it is known which ones are named.
- * @param sha256 Of the source text.
- * @throws UnlistedUnits where units of the text are not among `units`.
- */
-export function buildPlan(
+/** The clauses in their order, each with its place, and the headings above each task. */
+function inPlaces(
   id: string,
-  meta: PlanMeta,
   pages: readonly ContentPage[],
-  units: KnownUnits,
-  sha256: string,
-): Plan {
+): { clauses: PlanClause[]; paths: Map<string, string[]> } {
   const headings = new Headings();
   const counts = new Map<string, number>();
   const paths = new Map<string, string[]>();
   const placed = inOrder(id, pages);
   const levels = levelsOfHeadings(placed.map(({ clause }) => clause));
-  const read = placed.map(({ clause, page, task, paragraph }): PlanClause => {
+  const clauses = placed.map(({ clause, page, task, paragraph }): PlanClause => {
     const level = levels.get(clause.id);
     if (level !== undefined) headings.enter(clause, level);
     else if (isOutside({ id: clause.id, task })) headings.leaveAll();
@@ -176,6 +164,27 @@ export function buildPlan(
       fingerprint: fingerprint(clause.text),
     };
   });
+  return { clauses, paths };
+}
+
+/**
+ * The plan as `plan.json` shows it, from its content files.
+ *
+ * @param id The plan's id, the name of its folder.
+ * @param meta Its plan.yaml.
+ * @param pages Its MDX files, read.
+ * @param units The units of its region, or who lists them once it is known which ones are named.
+ * @param sha256 Of the source text.
+ * @throws UnlistedUnits where units of the text are not among `units`.
+ */
+export function buildPlan(
+  id: string,
+  meta: PlanMeta,
+  pages: readonly ContentPage[],
+  units: KnownUnits,
+  sha256: string,
+): Plan {
+  const { clauses: read, paths } = inPlaces(id, pages);
   const year = yearOfTitle(meta.title.join(''));
   const rows = rowTasksOf(read, year);
   const clauses = read.map((clause) => {

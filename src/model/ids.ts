@@ -154,15 +154,15 @@ function attachmentPage(attachment: Attachment, names: Names): ContentPage {
 export type Cut = ReadonlyMap<string, boolean>;
 
 /**
- * Gives every clause of a parsed plan its id and its page. Ids are the path of the numbers as
- * printed (`h1`, `h2`, … for headings without one), then the sentence: `3.1.1-2`; they are names that links and marks rely on, so what this
+ * Gives every clause of a parsed plan its id and its page. Ids are the path of the numbers as printed (`h1`, `h2`, …
+ * for headings without one), then the sentence: `3.1.1-2`; they are names that links and marks rely on, so what this
  * function gives to a text must never change.
  *
  * @param tasks Ids of leaves of the numbering that are tasks though they name no units.
  * @param cut How chapters that were published are cut into pages.
- * @returns The pages in the order of the text, the overview first. What stands before the first
- * chapter and after all pages is the overview's, before and after its `contents` item; what stands
- * between two pages, such as a signature before an attachment, ends the first of them.
+ * @returns The pages in the order of the text, the overview first. What stands before the first chapter and after all
+ * pages is the overview's, before and after its `contents` item; what stands between two pages, such as a signature
+ * before an attachment, ends the first of them.
  */
 export function pagesFromTree(
   tree: PlanTree,

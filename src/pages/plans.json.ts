@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getShelf } from '../queries/index.ts';
 
-/** All plans of the site, for pages that speak of several: what each is called, of which region, which units it names. */
+/** All plans of the site, for pages that speak of several: the name, region and units of each. */
 export const GET: APIRoute = async () => {
   const plans = (await getShelf()).map(({ loaded: { plan, meta }, region, day }) => ({
     id: plan.id,

@@ -24,8 +24,8 @@ function isCaption(text: string): boolean {
 }
 
 /**
- * In a task each sentence is a measure; not so a time limit, a rule, a caption, what stands in a box, nor what follows the
- * title of a next plan.
+ * In a task each sentence is a measure; not so a time limit, a rule, a caption, what stands in a box, nor what
+ * follows the title of a next plan.
  */
 function withMeasures(children: readonly (Clause | Part)[], hasBoxes: boolean): (Clause | Part)[] {
   const end = children.findIndex(

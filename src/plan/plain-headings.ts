@@ -112,7 +112,10 @@ function candidates(
   return withoutRuns(found, numbering.attachments);
 }
 
-/** Lines set alike right below each other are a title, a list or a letter, and where most are set so it says nothing. */
+/**
+ * Bold or centred lines right below each other are a title, a list or a letter; where most lines are set so, it says
+ * nothing.
+ */
 function withoutRuns(found: Map<number, PlainForm>, count: number): Map<number, PlainForm> {
   const isSet = (form: PlainForm | undefined): boolean => form === 'centred' || form === 'bold';
   const inRun = [...found].filter(

@@ -41,7 +41,7 @@ export type ClauseKind =
   | 'note'
   | 'cell';
 
-/** How a unit is named: merely listed, as the lead (only where the text says 牵头), as one that joins in, or in another way. */
+/** How a unit is named: listed, as the lead (only where the text says 牵头), as one that joins in, or otherwise. */
 export type Role = 'listed' | 'lead' | 'join' | 'other';
 
 /** A unit in a line of units. */

@@ -93,7 +93,7 @@ interface TargetDate {
   isFirst: boolean;
 }
 
-/** What the first sentence of a clause's paragraph says of its date, in the fullest words that the plan's targets quote. */
+/** The date in the first sentence of a clause's paragraph, in the fullest words that the plan's targets quote. */
 function dateAbove({ plan, deadlines, targets }: Shown, id: string): TargetDate | undefined {
   const clause = plan.clauses.find((one) => one.id === id);
   const first = plan.clauses.find(

@@ -11,7 +11,7 @@ function inLine(text: string): string {
   return text.replace(/\s+/gu, ' ');
 }
 
-/** A day by which something is to be done: whose word it is, the day, YYYY-MM-DD, and the words, where they say more. */
+/** A day by which something is due: who says so, the day (YYYY-MM-DD), and the words, where they say more. */
 interface Due {
   kind: 'due' | 'firm' | 'aimed';
   day: string;

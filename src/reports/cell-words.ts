@@ -43,7 +43,7 @@ export function isStatusWord(text: string): boolean {
 /** The time behind a day. */
 const TIME = /[\sT]+\d{1,2}:\d{2}(?::\d{2})?\s*$/u;
 
-/** A day as people write it, with a time or without, also the number of days since 1899-12-30 by which spreadsheets keep a day. */
+/** A day as people write it, with a time or without, or as spreadsheets count it: in days since 1899-12-30. */
 function readDay(text: string): string | undefined {
   if (!/^[1-9]\d{4}$/u.test(text)) return dayOfWords(text.replace(TIME, ''));
   return new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10);

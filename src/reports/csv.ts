@@ -14,7 +14,7 @@ function whole(text: string): string {
   return text.replace(/;/gu, '；').replace(/\0/gu, '␀');
 }
 
-/** A table as CSV: UTF-8 with a byte order mark, for Excel, every cell in quotes; what would be a formula has a ' before it. */
+/** A table as CSV for Excel: UTF-8 with a byte order mark, each cell in quotes, a ' before what would be a formula. */
 function csvOf<Subject>(
   subjects: readonly Subject[],
   columns: readonly TableColumn<Subject>[],

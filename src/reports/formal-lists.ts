@@ -37,7 +37,7 @@ export interface RowGroup {
 
 /** So many days ahead something is due soon. */
 export const SOON_DAYS = 30;
-/** So many characters of a text stand in a list of the body, and so many of what several units say in a cell of the annex. */
+/** How many characters are shown: of a text in a list of the body, of several units' words in a cell of the annex. */
 const MOST = { inList: 60, inAnnex: 80 };
 
 function briefly(text: string): string {
@@ -67,7 +67,7 @@ export function dayless(report: Report): Said[] {
   );
 }
 
-/** Until when units are to be done with an item: the first day, and the words for it; words that name no day come last. */
+/** When an item is due: the earliest day of its units and the words for it. Words that name no day come last. */
 function firstDue({ row, some }: RowGroup): { day: string; words: string } | undefined {
   const dues = some.map(({ state }) => {
     const day = dueOf(state, row.deadline);

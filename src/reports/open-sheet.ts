@@ -29,7 +29,7 @@ export interface OpenedSheet {
  * @param subjects The plan's own rows: by them a sheet without its hidden part is known.
  * @param modified When this computer says that the file was changed, and what time it is, both in
  *   milliseconds since 1970: a sheet is not filled in later than now.
- * @param own The team's own columns: one of an ordinary workbook may be one of them, or of ours without its hidden part.
+ * @param own The team's own columns, which an ordinary workbook, or a sheet without its hidden part, may have too.
  */
 export async function openSheet(
   bytes: Uint8Array,
@@ -61,7 +61,7 @@ export async function openSheet(
   };
 }
 
-/** The table of a book that never went out from here; undefined if it has a hidden part, or no table that people know. */
+/** The table of a book that never went out from here; undefined if it has a hidden part, or no known table. */
 function ordinaryOf(
   book: Book,
   subjects: Subjects,

@@ -1,4 +1,4 @@
-/** What the columns of an ordinary workbook are, as far as their heads and cells tell: a proposal, which people change. */
+/** Proposes what the columns of an ordinary workbook are, by their heads and cells; people may change it. */
 import { FIELDS, isOwnField } from '../ledger/index.ts';
 import type { KeptColumns, OwnColumn, OwnField } from '../ledger/index.ts';
 import { fieldWords, headSynonyms, roleWords } from '../text/index.ts';
@@ -13,7 +13,11 @@ export type ColumnRole = Role | OwnField;
 /** All that a column can be in every plan, in the order in which people choose. */
 export const ROLES: readonly Role[] = [...(Object.keys(roleWords) as Role[]), ...FIELDS];
 
-/** All that a column can be, and what that is called, in the order in which people choose. @param own The team's own columns. */
+/**
+ * All roles of a column with their names, in the order in which they are offered.
+ *
+ * @param own The team's own columns.
+ */
 export function rolesWith(own: readonly OwnColumn[]): [ColumnRole, string][] {
   return [
     ...ROLES.map((role): [ColumnRole, string] => [role, roleWord(role)]),

@@ -65,7 +65,10 @@ function isOfPlan({ text }: GridCell): boolean {
   return ['official', 'place'].includes(roleOfHead(text));
 }
 
-/** Whether a row below a head is nothing but heads, some of columns that have none yet: a wide one whose cells nobody has merged. */
+/**
+ * Whether a row below a head holds heads only, some for columns that have none yet: a wide head that nobody has
+ * merged.
+ */
 function arePartsUnmerged(
   head: readonly GridCell[],
   below: readonly GridCell[],

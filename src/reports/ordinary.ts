@@ -1,4 +1,7 @@
-/** What an ordinary workbook says: one that never went out from here, read by what somebody says of its columns and rows. */
+/**
+ * Reads an ordinary workbook, one that never went out from here, by the roles that a person gives its columns and
+ * rows.
+ */
 import {
   controlOf,
   dayOfEntry,

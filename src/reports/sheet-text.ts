@@ -10,7 +10,7 @@ const LONGEST_CELL = 32_000;
 const BY_NUMBER = /_x([0-9A-Fa-f]{4})_/gu;
 const UNSAYABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Cs}]/gu;
 
-/** A text as it stands in a cell, whichever program wrote the file: what differs only by what no reader sees is the same. */
+/** A text as it stands in a cell, whichever program wrote the file: without differences that no reader sees. */
 export function plainCell(text: string): string {
   return text
     .replace(/\r\n?/gu, '\n')

@@ -163,7 +163,7 @@ export function closingTable(
   ]);
 }
 
-/** A sentence: how many of the done items are confirmed or wait, and how many of all items were returned, as `counting` counts. */
+/** In a sentence: how many done items are confirmed, how many wait, how many items were returned (see `counting`). */
 export function closingSentence(closings: readonly Closed[]): string {
   const there = counting(closings);
   const done = there.filter(({ status }) => status === 'done');

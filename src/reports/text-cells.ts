@@ -1,9 +1,11 @@
 /** Cells as text: what the clipboard holds, and .csv. */
 
-/** What stands between cells: Excel and WPS write commas, with other settings semicolons, and tabs into the clipboard. */
+/** The mark between cells: Excel and WPS write commas or, by their settings, semicolons; into the clipboard, tabs. */
 export type Mark = '\t' | ',' | ';';
 
-/** A cell, and what ends it. One that holds a mark or a line break stands in quotes; a quote that is never closed is a sign. */
+/**
+ * A cell, and what ends it. A cell with a mark or a line break stands in quotes; a quote never closed is a character.
+ */
 const CELL: Readonly<Record<Mark, RegExp>> = {
   '\t': /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gu,
   ',': /(?:"((?:[^"]|"")*)"(?=[,\r\n]|$)|([^,\r\n]*))(,|\r\n|\r|\n|$)/gu,

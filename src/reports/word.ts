@@ -24,7 +24,7 @@ function cell(text: string, face: string, width: number): TableCell {
   });
 }
 
-/** So many lines of a row are on every page; a higher row may be parted, since what is below the page is lost in some programs. */
+/** A row of more lines than this may break across pages: some programs lose what is below the page. */
 const MOST_LINES = 20;
 
 /** How many lines a text takes in a column, at least. */
@@ -34,7 +34,10 @@ function linesIn(text: string, width: number): number {
   return lines.reduce((sum, some) => sum + some, 0);
 }
 
-/** A table as wide as the text (`width`), whose head stands on every page and whose rows are whole as far as a page has room. */
+/**
+ * A table as wide as the text (`width`). Its head stands on every page; its rows do not break if a page has room for
+ * them.
+ */
 export function wordTable({ head, rows, widths }: TableBlock, width = WIDTH): Table {
   const sum = widths.reduce((total, part) => total + part, 0);
   const columnWidths = widths.map((part) => Math.floor((width * part) / sum));

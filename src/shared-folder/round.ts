@@ -43,7 +43,10 @@ export interface Outcome {
   isWritten: boolean;
 }
 
-/** Complaints that mean that our own file was cut off while it was written: it is written anew. With any other it is left. */
+/**
+ * Complaints of a file cut off while it was written. Our own is then written anew; with any other complaint it is
+ * left.
+ */
 const HALF_WRITTEN: readonly string[] = ['empty', 'cutOff', 'notJson'];
 
 /** A file that only another pass phrase opens, or any. */
@@ -106,7 +109,10 @@ async function takeIn(round: Round, { name, tag }: Listed, text: string): Promis
   memory.set(name, { ...seenOf(tag, reading.file, found.entries), isLocked });
 }
 
-/** Reads a file and takes it in; one that has gone meanwhile is passed over, one of others that cannot be read is named. */
+/**
+ * Reads a file and takes it in. A file that has gone meanwhile is skipped; one of others that cannot be read is
+ * named.
+ */
 async function readIn(round: Round, listed: Listed): Promise<void> {
   try {
     await takeIn(round, listed, await round.folder.read(listed.name));

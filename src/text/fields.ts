@@ -5,7 +5,7 @@
 
 export interface FieldLine {
   word: string;
-  /** How it is filled in: one of the statuses, a day, a time by its last day (`dueEnd`), per cent, a line, or several lines. */
+  /** How it is filled in: a status, a day, a time by its last day (`dueEnd`), per cent, a line, or several lines. */
   control: 'status' | 'day' | 'due' | 'percent' | 'line' | 'lines';
   /** Width of its column in a sheet, in characters. */
   width: number;

@@ -24,7 +24,7 @@ export const ownWords = {
   of: (what: string, name: string): string => `${what}：${name}`,
 } as const;
 
-/** What an entry of such an item, or of what an office says, is called where it was made: by itself, since every page says that. */
+/** What an entry of such an item, or of a talk, is called on its own page. */
 export const ownEntryWords = {
   name: '工作内容',
   taken: '已删除',

@@ -18,7 +18,10 @@ export const opened = {
   strange: (count: number): string => `${count} 条登记的状态本页不认识，按“未启动”显示。`,
   raws: (count: number): string => `${count} 条无法识别的内容，仍在文件里。`,
   edited: (count: number): string => `表中改过 ${count} 格，已计入。`,
-  /** What of a sheet waits for somebody: rows and cells in doubt, words for a status, the unit of those that name none. */
+  /**
+   * What a person still has to decide of a sheet: doubtful rows and cells, words for a status, the unit of rows
+   * without one.
+   */
   doubts: (
     unsure: number,
     isTaken: boolean,

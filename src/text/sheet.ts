@@ -101,7 +101,7 @@ export function cellWords(value: string): string {
 /** A day, whatever stands behind it, as against a month or a quarter. */
 const DAY = /^\d{4}(?:\D?\d\d?\D\d\d?|\d{4})(?!\d)/u;
 
-/** The day, YYYY-MM-DD, that people write as 2026-12-31, 2026.12.31, 2026年12月31日 or 20261231; undefined for all else. */
+/** The day (YYYY-MM-DD) of 2026-12-31, 2026.12.31, 2026年12月31日 or 20261231; undefined for all else. */
 export function dayOfWords(text: string): string | undefined {
   const plain = text.normalize('NFKC').replace(/\s/gu, '');
   return (DAY.test(plain) && dueEnd(plain)) || undefined;

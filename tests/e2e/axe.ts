@@ -37,7 +37,7 @@ export async function axe(
   { part = 'html', targets = true }: { part?: string; targets?: boolean } = {},
 ): Promise<string[]> {
   const size = page.viewportSize();
-  // A form in a line, for many rows, or of a report is longer than a phone: axe takes what has scrolled below the page's head for too small.
+  // Some forms are longer than a phone: axe takes a control that has scrolled below the page's head for too small.
   const isLong =
     size !== null && (await page.locator('.form-line, .bulk, .report-scope').count()) > 0;
   if (isLong) {

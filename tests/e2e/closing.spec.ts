@@ -1,4 +1,4 @@
-/** 销号: an office decides of what a unit says is done, the unit sees that and answers, and the office sees the answer. */
+/** 销号: an office decides on what a unit reports as done, the unit sees that and answers, the office sees the answer. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import { chooseWho, data, dialog, entries, entryWith, fileOf } from './ledger-page.ts';

@@ -1,4 +1,4 @@
-/** Every page that is unlike the others, and all that opens over one, for everybody: axe, narrow windows, large type, fingers, keys. */
+/** Each kind of page, and all that opens over one, for everybody: axe, narrow windows, large type, fingers, keys. */
 import type { BrowserContextOptions, Page, ViewportSize } from '@playwright/test';
 import { CHOICES } from '../../src/components/reading/settings.ts';
 import { deeds } from './deeds.ts';

@@ -34,7 +34,10 @@ export function sticksOut(page: Page): Promise<string[]> {
   });
 }
 
-/** What cannot be seen while it has the focus: below the header, the dock or anything else, or with no line around it. */
+/**
+ * Controls that cannot be seen when they have the focus: covered by the header, the dock or others, or without an
+ * outline.
+ */
 export function unseen(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isWhole = (one: HTMLElement): boolean => {
@@ -64,7 +67,10 @@ export function unseen(page: Page): Promise<string[]> {
   });
 }
 
-/** What a finger would miss: smaller than `least` px one way or both. Links within a sentence are what WCAG excepts, and a sentence's number, whose sentence does the same. */
+/**
+ * Targets that a finger would miss: less than `least` px wide or high. WCAG excepts links within a sentence, and numbers of
+ * sentences, since the sentence does the same.
+ */
 export function small(page: Page, least: number, selector: string): Promise<string[]> {
   return page.evaluate(
     ({ min, which }) => {

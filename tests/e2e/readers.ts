@@ -48,7 +48,8 @@ export async function open(page: Page, address: string): Promise<void> {
         // In 阅读 the checklists are not shown, and so never come.
         if (box === undefined || !island.hasAttribute('ssr')) break;
         if (performance.now() > end) throw new Error(`no ${island.getAttribute('component-url')}`);
-        // What comes above may move an island away again. What scrolls to an element also lets the next Tab begin there.
+        // A part that comes late may move an island away again. Scrolling to an element also lets the next Tab begin
+        // there.
         scrollBy(0, box.top - innerHeight / 2);
         await new Promise(requestAnimationFrame);
       }

@@ -59,7 +59,11 @@ async function emptyVault(page: Page): Promise<void> {
   });
 }
 
-/** Has the 30 entries of the page written into a backup file and into the folder that is shared; what says how that went. */
+/**
+ * Has the page's 30 entries written into a backup file and the shared folder.
+ *
+ * @returns The line that says how that went.
+ */
 async function backUpAndShare(page: Page): Promise<Locator> {
   await data(page).getByRole('button', { name: '指定备份文件' }).click();
   await expect.poll(() => written(page)).toBe(30);
@@ -225,7 +229,8 @@ test('what is given up is written over no backup file, and comes back from the f
       readdirSync(folder).flatMap((name) => idsIn(readFileSync(join(folder, name), 'utf8')));
     await expect.poll(() => inFolder().length).toBe(30);
 
-    // The vault loses them; the page is told at once: the tests' browser crashes when a handle is taken out of IndexedDB.
+    // The vault loses them; the page is told at once: the tests' browser crashes when a handle is taken out of
+    // IndexedDB.
     await emptyVault(page);
     await page.evaluate(() => {
       const { site: id = '', plan: of = '' } = document.documentElement.dataset;

@@ -47,7 +47,7 @@ export interface Speaker {
   hush: () => void;
 }
 
-/** Makes a speaker, which listens only to reports of what it said last: browsers send late ones of what was broken off. */
+/** Makes a speaker. It listens only to reports of its last piece: browsers send late reports of a piece broken off. */
 export function createSpeaker(door: VoiceDoor): Speaker {
   let turn = 0;
   let isSpeaking = false;

@@ -25,8 +25,8 @@ interface Props {
 }
 
 /**
- * What came of copying and, where it failed, the text in a box from which it can be copied by hand. The status line is always in the page:
- * screen readers announce only changes of one that was there before.
+ * What came of copying and, where it failed, the text in a box from which it can be copied by hand. The status line
+ * is always in the page: screen readers announce only changes of one that was there before.
  */
 export function CopyBox({ copied, done, byHand }: Props): VNode {
   const says = copied === undefined ? '' : copied.isCopied ? done : byHand;

@@ -15,9 +15,9 @@ interface Props {
 }
 
 /**
- * A dialog over the page, or in a place of it. Its content may keep it open (hold.ts). Browsers let a page prevent `cancel` only a few
- * times, so the dialog listens for the Esc key instead; one that closes all the same (by Android's back) is shown
- * again if its content holds it.
+ * A dialog over the page, or in a place of it. Its content may keep it open (hold.ts). Browsers let a page prevent
+ * `cancel` only a few times, so the dialog listens for the Esc key instead; one that closes all the same (by
+ * Android's back) is shown again if its content holds it.
  */
 export function Dialog({ name, look, within, onClosed, children }: Props): VNode {
   const dialog = useRef<HTMLDialogElement>(null);

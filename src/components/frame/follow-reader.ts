@@ -1,4 +1,4 @@
-/** Marks in the contents the task that is on screen, as one scrolls, and shows its facts; on a phone says where that is. */
+/** As the reader scrolls: marks the task on screen in the contents and shows its facts; on a phone names its place. */
 import { keepInView } from '../base/in-view.ts';
 
 const contents = document.querySelector('.toc');

@@ -1,7 +1,7 @@
 /**
- * Loaded when a pointer first moves: has the browser fetch what somebody reaches for. Of a link on which a pointer rests
- * that is its page, by the browser's rules or, where it knows none, by ours; of the way into search what a search needs.
- * Not where data is to be saved.
+ * Loaded when a pointer first moves: has the browser fetch what somebody reaches for. Of a link on which a pointer
+ * rests that is its page, by the browser's rules or, where it knows none, by ours; of the way into search what a
+ * search needs. Not where data is to be saved.
  */
 import { RULES } from './speculation-rules.ts';
 import { savesData } from './saves-data.ts';

@@ -11,7 +11,7 @@ function openLedger(): Ledger {
   return createLedger(pageHome(browserEnvironment(window)));
 }
 
-/** The ledger of the plan that the page names in `<html data-site data-plan data-aliases>`; opened at the first call. */
+/** The ledger of the page's plan (`<html data-site data-plan data-aliases>`); the first call opens it. */
 export function getLedger(): Ledger {
   ledger ??= openLedger();
   return ledger;

@@ -39,7 +39,10 @@ export function Name({ name }: { name: string }): VNode {
   return <>{shownName(name)}</>;
 }
 
-/** That it is time for a backup; that marks are of no clause any more; that my unit has nothing here but others have; what offices have returned. */
+/**
+ * Above the table: a backup is due; marks have lost their clauses; only other units have entries; what offices
+ * returned.
+ */
 export function Notices({ lines, day }: { lines: readonly Line[]; day: string }): VNode {
   const { home, entries, $items, $who } = getLedger();
   useEffect(followOwn, []);
@@ -139,7 +142,10 @@ interface FootProps {
   day: string;
 }
 
-/** Below the rows: the way to further ones, that there are none, what their colours mean, and on paper whose word they are. */
+/**
+ * Below the rows: the way to further rows, or that there are none; what colours mean; on paper, whose entries these
+ * are.
+ */
 export function Foot({ found, day, ...pages }: Omit<PagerProps, 'count'> & FootProps): VNode {
   const { $items, $who } = getLedger();
   const { unit } = useStore($who);

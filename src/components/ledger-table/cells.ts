@@ -1,4 +1,6 @@
-/** The cells of the table on the page, and the way from one to another. On a phone they are cards, and there is none. */
+/**
+ * The cells of the table on the page, and the way from one to the next. A phone shows cards, which have no such way.
+ */
 import { spotAfter } from '../../ledger/index.ts';
 
 /** Whether the table is one, and no list of cards. */

@@ -1,4 +1,4 @@
-/** How the columns of the table stand in this browser: their order and widths. Loaded when somebody changes them, or has. */
+/** The order and widths of the table's columns in this browser. Loaded once somebody has changed them. */
 import { atom } from 'nanostores';
 import {
   COLUMNS,
@@ -22,7 +22,10 @@ export const $layout = atom<Layout>(keptLayout(home));
 /** Whether that could be kept. */
 export const $isKept = atom(true);
 
-/** Where the rule for widths is, once there is one: rules that scripts make are no inline styles, which the policy blocks. */
+/**
+ * The style sheet that holds the widths, once there are any. The policy blocks style attributes, but not rules that
+ * scripts make.
+ */
 let sheet: CSSStyleSheet | null = null;
 
 /** The head of a column that is shown. */

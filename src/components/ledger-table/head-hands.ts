@@ -1,4 +1,4 @@
-/** Hands on the heads of columns: dragged by a pointer, or moved and widened by keys. Loaded at the first touch of one. */
+/** Hands on the heads of columns: a pointer drags them, keys move and widen them. Loaded at the first touch of one. */
 import { widened } from '../../ledger/index.ts';
 import type { ColumnId } from '../../ledger/index.ts';
 import {

@@ -1,4 +1,7 @@
-/** The rows of the table of what the team has added itself: under their clauses, editable as others, and said to be its own. */
+/**
+ * Rows of items that the team has added (分解任务): below their clauses, edited like other rows, marked as the team's
+ * own.
+ */
 import type { VNode } from 'preact';
 import {
   columnNames,

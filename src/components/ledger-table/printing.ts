@@ -1,6 +1,10 @@
 import { options } from 'preact';
 
-/** Does something before and after the page is printed, and draws it at once: the browser waits for nothing. @returns What ends that. */
+/**
+ * Runs a task before and after printing, and draws at once, since browsers do not wait.
+ *
+ * @returns A function that ends this.
+ */
 export function onPaper(show: (isPrinting: boolean) => void): () => void {
   const set = ({ type }: Event): void => {
     options.debounceRendering = (drawNow) => drawNow();

@@ -22,6 +22,26 @@ async function check(file: File, entries: readonly Entry[]): Promise<number | st
   return arrival.complaints.slice(0, 1).map(complaintWords).join('');
 }
 
+/** Which entries have been found in a backup that was opened, and what that came to, in words. */
+function useBackupCheck(entries: readonly Entry[]) {
+  const [says, setSays] = useState('');
+  const [found, setFound] = useState<ReadonlySet<string>>(new Set());
+  const since = entries.filter(({ id }) => !found.has(id)).length;
+  const onFile = async ([file]: File[]): Promise<void> => {
+    if (file === undefined) return;
+    const lacks = await check(file, entries);
+    setFound(new Set(lacks === 0 ? entries.map(({ id }) => id) : []));
+    if (typeof lacks === 'string') setSays(lacks);
+    else setSays(lacks === 0 ? words.checked(entries.length) : words.checkLacks(lacks));
+  };
+  const isChecked = since === 0;
+  return {
+    isChecked,
+    says: found.size > 0 && !isChecked ? words.checkedBefore(since) : says,
+    onFile,
+  };
+}
+
 interface Props {
   entries: readonly Entry[];
   /** Hands a backup out. */
@@ -33,13 +53,9 @@ export function DeleteAll({ entries, onBackup }: Props): VNode {
   const ledger = getLedger();
   const [typed, setTyped] = useState('');
   const [removed, setRemoved] = useState('');
-  const [says, setSays] = useState('');
-  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
+  const { isChecked, says, onFile } = useBackupCheck(entries);
   const app = cannotDownload();
   const isAsked = typed.trim() === words.deleteWord && entries.length > 0;
-  /** Whether all entries have been found in a backup. */
-  const since = entries.filter(({ id }) => !checked.has(id)).length;
-  const isChecked = since === 0;
   const remove = (): void => {
     const stayed = deleteEntries(ledger, new Set(entries.map(({ id }) => id))).length;
     ledger.forgetDeed();
@@ -47,13 +63,6 @@ export function DeleteAll({ entries, onBackup }: Props): VNode {
     const now = ledger.home.environment.now();
     const moved = words.deleted(entries.length - stayed, keptUntil(now));
     setRemoved(stayed === 0 ? moved : moved + words.deleteStayed(stayed));
-  };
-  const onFile = async ([file]: File[]): Promise<void> => {
-    if (file === undefined) return;
-    const lacks = await check(file, entries);
-    setChecked(new Set(lacks === 0 ? entries.map(({ id }) => id) : []));
-    if (typeof lacks === 'string') setSays(lacks);
-    else setSays(lacks === 0 ? words.checked(entries.length) : words.checkLacks(lacks));
   };
   return (
     <>
@@ -83,7 +92,7 @@ export function DeleteAll({ entries, onBackup }: Props): VNode {
             <CopyLedger />
           </>
         )}
-        <p role="status">{checked.size > 0 && !isChecked ? words.checkedBefore(since) : says}</p>
+        <p role="status">{says}</p>
         <TextLine
           label={words.deleteType(words.deleteWord)}
           // WebKit gives a page that comes back its default values, after pageshow.

@@ -18,7 +18,7 @@ interface Props extends Omit<InputHTMLAttributes, 'defaultValue' | 'onBlur'> {
   onBlur?: () => void;
 }
 
-/** Until when: words, and beside them a calendar, which shows their last day, and puts a day that is chosen in their place. */
+/** 计划完成时间: words, and a calendar beside them. It shows their last day; a day chosen in it replaces the words. */
 export function DueInput({ line, onBlur, onKeyDown, ...props }: Props): VNode {
   const box = useRef<HTMLSpanElement>(null);
   const calendar = useRef<HTMLInputElement>(null);

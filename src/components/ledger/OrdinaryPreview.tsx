@@ -58,7 +58,7 @@ function Columns({
   );
 }
 
-/** What the columns of an ordinary workbook are, which rows were found, and of which somebody has to say what they are. */
+/** An ordinary workbook: what its columns are, which rows were found, and which rows somebody has to identify. */
 export function OrdinaryPreview({ book, found, choice, onChoice }: Props): VNode {
   const { name, first } = book.table;
   const { matched = [], doubtful = [], without = [], own = [] } = found.ordinary ?? {};

@@ -47,7 +47,7 @@ function wordsOf(deed: Deed, ledger: Ledger): string {
   return [where + unitOf(deed, mine), ...said].join('，');
 }
 
-/** Puts the message beside what it is about, where that is one line of the page; else, and if it is of trouble, over the page. */
+/** Puts the message beside the line it is about; where there is no such line, or there is trouble, over the page. */
 function putBeside(host: HTMLElement, items: ReadonlySet<string>, isKept: boolean): void {
   const [item = ''] = items;
   const line = document.querySelector(`.measure > [data-mark="${CSS.escape(item)}"]`);

@@ -102,7 +102,7 @@ function claimWords(field: string, { value, entry }: Claim): string {
   return words.claim(`“${shown}”`, whoWords(entry));
 }
 
-/** What columns of the team's own are called, by this browser and by what comes. @param coming Entries that are not here. */
+/** Names of the team's own columns, from this browser and from a file. @param coming Entries that are not here yet. */
 export function namesWith(coming: readonly Entry[]): ColumnNames {
   const ledger = getLedger();
   return allColumnNames(columnsNamedBy(ledger.home, [...ledger.entries(), ...coming]));

@@ -28,7 +28,7 @@ function draw(ledger: Ledger): void {
 
 let isFollowed = false;
 
-/** Reads the vault again, since another tab may just have archived; then says what is still missing, until it is there. */
+/** Reads the vault again, since another tab may just have archived, and names the packs that are still missing. */
 export const sayLacking = coalesce(async () => {
   const ledger = getLedger();
   await readArchive(ledger.home.environment);

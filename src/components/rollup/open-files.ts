@@ -72,8 +72,8 @@ interface Waiting {
 }
 
 /**
- * Opens files one after the other, until all are open or nobody wants the rest; ledgers first, since they may name columns
- * that a workbook has.
+ * Opens files one after the other, until all are open or nobody wants the rest; ledgers first, since they may name
+ * columns that a workbook has.
  *
  * @param there What is there already, by id.
  */

@@ -64,7 +64,7 @@ test('any other plugin stays as it is', () => {
   expect(resolved(other)).toEqual([before]);
 });
 
-// What a filter lets through is all that a plugin acts on, as long as Astro has these lines: read it again where one goes.
+// The filter is right as long as Astro's plugin has these lines: if one goes, read the plugin again.
 test.each([
   ['@astrojs/mdx/dist/vite-plugin-mdx.js', ['name: "@mdx-js/rolldown"', '.mdx']],
   ['astro/dist/vite-plugin-markdown/index.js', ['name: "astro:markdown"', '.md']],

@@ -1,4 +1,4 @@
-/** Ordinary workbooks as offices lay them out: what stands above heads, in two rows of them, in several sheets, in their cells. */
+/** Ordinary workbooks as offices lay them out: titles above heads, heads in two rows, several sheets, odd cells. */
 import * as XLSX from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { bookIn, bookOf, broughtBy, entryLines, measure } from './ordinary-books.ts';
