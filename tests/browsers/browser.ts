@@ -54,13 +54,21 @@ export interface Start {
 /** What a browser may lack: page numbers on paper, Pagefind's WebAssembly, files that a page keeps, trimmed marks. */
 export type Lack = 'numbers' | 'index' | 'files' | 'trim';
 
+/** What a driver prints. */
+export interface Printing {
+  /** Whether its text can be read again: a PDF may name shapes alone. */
+  text: 'words' | 'shapes';
+  /** Whether it lies on the paper that the page asks for. */
+  paper: 'asked' | 'own';
+}
+
 /** A browser that is promised, and what its driver can do. */
 export interface Engine {
   name: string;
   /** What it lacks (docs/browsers.md). */
   lacks: readonly Lack[];
-  /** Whether its driver prints, and whether what it prints can be read again: a PDF may name shapes alone. */
-  prints: 'words' | 'shapes' | undefined;
+  /** How its driver prints, if it does. */
+  prints: Printing | undefined;
   start: (options?: Start) => Promise<Browser>;
 }
 
@@ -196,9 +204,14 @@ export function isAt(address: string): boolean {
 
 /** Goes back, as the button does, and waits until the page of that address is there. */
 export async function goBack(tab: Tab, address: string): Promise<void> {
-  // A driver that waits for a page to load waits for ever for one that was kept.
-  await tab.evaluate(() => void setTimeout(() => history.back()));
-  await until(tab, isAt, address);
+  // A driver that waits for a page to load waits for ever for one that was kept; and Firefox may not hear what a
+  // page asks for that has only just come: then it is asked again.
+  await vi.waitFor(async () => {
+    await tab.evaluate((wanted) => {
+      if (location.href !== wanted) setTimeout(() => history.back());
+    }, address);
+    await waitUntil({ ...PATIENCE, timeout: PATIENCE.timeout / 5 }, tab, isAt, address);
+  }, PATIENCE);
 }
 
 /** Chooses of a list, as its user does, but for the list that only the system can draw. */

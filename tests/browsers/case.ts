@@ -50,6 +50,8 @@ export interface Case {
   /** How the browser is started; those that are started alike share one. */
   start?: Start;
   serve?: Partial<ServeOptions>;
+  /** With the worker that keeps the site for later; each case would have a server of its own to keep all of. */
+  hasWorker?: boolean;
   /** What the console may say, since the case breaks something. */
   allowed?: readonly string[];
   /** Why a browser cannot be asked, if it cannot. */
@@ -64,10 +66,15 @@ export function cases(...all: Case[]): Case[] {
 /** What Firefox says of a script that a page had asked its worker for when it was left: nothing is amiss then. */
 const LEFT = 'A ServiceWorker intercepted the request and encountered an unexpected error';
 
+/** What browsers say where the worker is not there. */
+const NO_WORKER = ['sw.js'];
+
 async function runCase(engine: Engine, browser: Browser, one: Case): Promise<void> {
-  const { run, serve } = one;
-  const allowed = [LEFT, ...(one.allowed ?? [])];
-  const server = createStaticServer({ folder: 'dist', ...serve });
+  const { run, serve, hasWorker = false } = one;
+  const allowed = [LEFT, ...(hasWorker ? [] : NO_WORKER), ...(one.allowed ?? [])];
+  const missing = (path: string): boolean =>
+    (path === '/sw.js' && !hasWorker) || serve?.missing?.(path) === true;
+  const server = createStaticServer({ folder: 'dist', ...serve, missing });
   const port = await listen(server, 0);
   const stop = (): void => {
     server.closeAllConnections();

@@ -6,10 +6,9 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listen } from '../../scripts/serve.ts';
-import { isAt, until, untilNext, WINDOW } from './browser.ts';
-import type { Browser, Engine, Start, Tab } from './browser.ts';
-import { openSession, untilReady } from './webdriver.ts';
-import type { Session } from './webdriver.ts';
+import type { Browser, Engine, Start } from './browser.ts';
+import { openSession, untilReady } from './webdriver-http.ts';
+import { end, opener } from './webdriver.ts';
 
 const LIBRARIES = '/usr/lib';
 
@@ -24,30 +23,6 @@ function miniBrowser(): string | undefined {
 
 const MINI_BROWSER = miniBrowser();
 const PROGRAMS = ['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb'];
-
-/** Keys that are no characters, as WebDriver numbers them. */
-const KEYS: Record<string, string> = {
-  Enter: '\uE007',
-  Tab: '\uE004',
-  Escape: '\uE00C',
-  ArrowDown: '\uE015',
-  Control: '\uE009',
-  Shift: '\uE008',
-  Space: ' ',
-};
-
-/** Brings an element into sight, and waits until it stands still: a page that still comes moves what is below. */
-const BRING = `const [selector, done] = arguments;
-  const element = document.querySelector(selector);
-  element.scrollIntoView({ block: 'center', inline: 'center' });
-  let before;
-  const look = () => {
-    const { left, top } = element.getBoundingClientRect();
-    if (before === left + ' ' + top) done();
-    else requestAnimationFrame(look);
-    before = left + ' ' + top;
-  };
-  requestAnimationFrame(look);`;
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -65,66 +40,6 @@ async function openScreen(): Promise<{ screen: ChildProcess; name: string }> {
     screen.once('exit', () => reject(new Error('Xvfb has ended.')));
   });
   return { screen, name };
-}
-
-/** Ends a program and waits until it has. */
-async function end(program: ChildProcess): Promise<void> {
-  if (program.exitCode !== null) return;
-  const ended = new Promise((resolve) => program.once('exit', resolve));
-  program.kill();
-  await ended;
-}
-
-/** A tab; commands go to the one that was chosen last, so each chooses its own. */
-function tabOf(session: Session, handle: string): Tab {
-  const send: Session['send'] = async (...command) => {
-    await session.send('POST', '/window', { handle });
-    return session.send(...command);
-  };
-  const toElement = async (selector: string, deed: string, body: object): Promise<void> => {
-    await session.send('POST', '/window', { handle });
-    // The driver itself leaves where it is what a part of the page that scrolls hides.
-    const bring = (): Promise<unknown> => session.run(BRING, [selector]);
-    // Once more on the page that comes, where one makes room for another meanwhile.
-    await bring().catch(bring);
-    const element = await session.find(selector);
-    await session.send('POST', `/element/${element}/${deed}`, body);
-  };
-  const tab: Tab = {
-    goto: async (url) => {
-      await untilNext(tab, () => send('POST', '/url', { url }));
-      // The page of a tab that was just opened may make room twice.
-      await until(tab, isAt, new URL(url).href);
-    },
-    evaluate: async (call, ...given) => {
-      await session.send('POST', '/window', { handle });
-      const answer = await session.run(
-        `const given = Array.from(arguments), done = given.pop();
-        Promise.resolve().then(() => (${String(call)})(...given)).then(
-          (value) => done({ value }), (error) => done({ error: String(error) }));`,
-        given,
-      );
-      const { value, error } = Object(answer);
-      if (error !== undefined) throw new Error(error);
-      return value;
-    },
-    click: (selector) => toElement(selector, 'click', {}),
-    press: async (key) => {
-      const keys = key.split('+').map((name) => KEYS[name] ?? name);
-      const actions = [
-        ...keys.map((value) => ({ type: 'keyDown', value })),
-        ...[...keys].reverse().map((value) => ({ type: 'keyUp', value })),
-      ];
-      await send('POST', '/actions', { actions: [{ type: 'key', id: 'keys', actions }] });
-    },
-    type: (selector, text) => toElement(selector, 'value', { text }),
-    hand: (selector, ...paths) => toElement(selector, 'value', { text: paths.join('\n') }),
-    resize: async (width, height) => void (await send('POST', '/window/rect', { width, height })),
-    pdf: undefined,
-    complaints: undefined,
-    close: async () => void (await send('DELETE', '/window')),
-  };
-  return tab;
 }
 
 async function start({ isStorageBlocked = false }: Start = {}): Promise<Browser> {
@@ -154,20 +69,11 @@ async function start({ isStorageBlocked = false }: Start = {}): Promise<Browser>
       args: ['--automation', ...(isStorageBlocked ? ['--enable-html5-local-storage=false'] : [])],
     },
   });
-  // A page that goes takes with it what was asked there: then it is asked again.
-  await session.send('POST', '/timeouts', { script: 5000 });
-  const first = await session.send('GET', '/window');
   return {
-    open: async () => {
-      await session.send('POST', '/window', { handle: first });
-      const { handle } = Object(await session.send('POST', '/window/new', { type: 'window' }));
-      const tab = tabOf(session, String(handle));
-      await tab.resize(...WINDOW);
-      return tab;
-    },
+    open: await opener(session, 'window', {}),
     downloads: home,
     close: async () => {
-      await session.send('DELETE', '');
+      await session('DeleteSession');
       await end(driver);
       await end(screen);
       rmSync(home, { recursive: true, force: true });

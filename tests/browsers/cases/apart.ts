@@ -47,6 +47,7 @@ export const apart = cases(
       ...['ERR_CONNECTION_REFUSED', 'sw.js', 'NetworkError'],
       'A ServiceWorker intercepted the request and encountered an unexpected error',
     ],
+    hasWorker: true,
     run: async ({ tab, site, stop }) => {
       await tab.goto(site + SECTION);
       await tab.click(`[data-item="${FIRST}"]`);

@@ -95,19 +95,6 @@ export const ledger = cases(
     },
   },
   {
-    name: 'a page that is left while its scripts are on their way complains of nothing, and is whole after coming back',
-    run: async ({ tab, site }) => {
-      for (let time = 0; time < 3; time += 1) {
-        await tab.goto(site + LEDGER);
-        await leaveAndReturn(tab, site + LEDGER);
-        await untilShown(tab, '.ledger.live select:not([disabled])');
-        expect(
-          await tab.evaluate(() => document.querySelector<HTMLElement>('[data-missing]')?.hidden),
-        ).toBe(true);
-      }
-    },
-  },
-  {
     name: 'what is archived leaves storage and is read by the next page; a lost database is said, and its file brings it back',
     run: async ({ tab, site, browser }) => {
       await tab.goto(site + LEDGER);
@@ -180,7 +167,8 @@ export const ledger = cases(
       await openLedger(tab, site);
       await tab.evaluate(() => {
         const { dataset } = document.documentElement;
-        globalThis.Worker = class extends Worker {
+        // Where a driver runs this beside the page's own scripts, `globalThis` is not theirs.
+        window.Worker = class extends Worker {
           constructor(...words: ConstructorParameters<typeof Worker>) {
             super(...words);
             this.addEventListener('message', ({ data }) => {

@@ -6,6 +6,7 @@ import { cases, MEASURES, PLAN, plan } from '../case.ts';
 import { entriesOf } from '../entries.ts';
 
 const SECTION = `${PLAN}3-1/`;
+const LEDGER = `${PLAN}ledger/`;
 const [FIRST = '', SECOND = ''] = MEASURES;
 
 /** Waits until so many boxes are ticked, and the contents say so. */
@@ -21,11 +22,17 @@ function untilTicked(tab: Tab, count: number): Promise<void> {
 
 /** Follows a link to another page and comes back by the button. */
 export async function leaveAndReturn(tab: Tab, address: string): Promise<void> {
-  // A page that is left before it is loaded has its place in the history taken by the next.
-  await until(tab, () => {
-    const [entry] = performance.getEntriesByType('navigation');
-    return entry instanceof PerformanceNavigationTiming && entry.loadEventEnd > 0;
-  });
+  // A page that is left before it is loaded has its place in the history taken by the next; what was just chosen
+  // comes to stand in the address a moment later.
+  await until(
+    tab,
+    (old) => {
+      const [entry] = performance.getEntriesByType('navigation');
+      const isLoaded = entry instanceof PerformanceNavigationTiming && entry.loadEventEnd > 0;
+      return isLoaded && location.href === old;
+    },
+    address,
+  );
   await tab.evaluate(() => {
     setTimeout(() => document.querySelector<HTMLElement>('footer a')?.click());
   });
@@ -50,6 +57,7 @@ export const reading = cases(
   },
   {
     name: 'a tick is kept and counted, and there after leaving, coming back and loading anew',
+    hasWorker: true,
     run: async ({ tab, site }) => {
       await tab.goto(site + SECTION);
       await tab.click(`[data-item="${FIRST}"]`);
@@ -64,6 +72,21 @@ export const reading = cases(
       await reload(tab);
       await untilTicked(tab, 1);
       expect(await entriesOf(tab)).toHaveLength(3);
+    },
+  },
+  {
+    name: 'a page that is left while its scripts are on their way complains of nothing, and is whole after coming back',
+    hasWorker: true,
+    run: async ({ tab, site }) => {
+      for (let time = 0; time < 3; time += 1) {
+        await tab.goto(site + LEDGER);
+        await leaveAndReturn(tab, site + LEDGER);
+        await untilShown(tab, '.ledger.live select:not([disabled])');
+        await until(
+          tab,
+          () => document.querySelector<HTMLElement>('[data-missing]')?.hidden === true,
+        );
+      }
     },
   },
   {

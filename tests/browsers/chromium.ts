@@ -1,4 +1,4 @@
-/** Firefox ESR and an old Chromium, which one library drives: the one by WebDriver BiDi, the other by its own protocol. */
+/** An old Chromium, driven by its own protocol. */
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -10,8 +10,6 @@ import { vi } from 'vitest';
 import { surroundings } from '../browser.ts';
 import { WINDOW } from './browser.ts';
 import type { Browser, Engine, Start, Tab } from './browser.ts';
-
-const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
 
 /** What a browser says of itself, whatever the page does. */
 const KNOWN = [
@@ -25,7 +23,9 @@ function watch(page: Page): string[] {
     if (!KNOWN.some((known) => words.includes(known))) complaints.push(words);
   };
   page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type())) complain(message.text());
+    if (['error', 'warn'].includes(message.type())) {
+      complain(`${message.text()} ${message.location().url ?? ''}`);
+    }
   });
   page.on('pageerror', (error) => complain(String(error)));
   return complaints;
@@ -70,43 +70,6 @@ function browserOf(driven: Driven, downloads: string): Browser {
 
 const [width, height] = WINDOW;
 const VIEWPORT = { width, height };
-
-async function startFirefox({ isStorageBlocked = false }: Start = {}): Promise<Browser> {
-  const downloads = mkdtempSync(join(tmpdir(), 'taizhang-firefox-'));
-  const driven = await launch({
-    browser: 'firefox',
-    executablePath: FIREFOX ?? '',
-    defaultViewport: VIEWPORT,
-    extraPrefsFirefox: {
-      'browser.download.dir': downloads,
-      'browser.download.folderList': 2,
-      'dom.storage.enabled': !isStorageBlocked,
-      // Fewer programs of its own, which only cost time here; what a page does and sees is the same.
-      'dom.ipc.processCount': 1,
-      'dom.ipc.processPrelaunch.enabled': false,
-      'fission.autostart': false,
-      'layers.gpu-process.enabled': false,
-      'media.rdd-process.enabled': false,
-      'media.utility-process.enabled': false,
-      'network.process.enabled': false,
-      // What drives Firefox takes these away, which people have.
-      'privacy.file_unique_origin': true,
-      'security.fileuri.strict_origin_policy': true,
-    },
-  });
-  return browserOf(driven, downloads);
-}
-
-/** Firefox ESR, if Debian's package is here. */
-export const firefox: Engine | undefined =
-  FIREFOX === undefined
-    ? undefined
-    : {
-        name: 'Firefox ESR',
-        lacks: ['numbers', 'files', 'trim'],
-        prints: 'shapes',
-        start: startFirefox,
-      };
 
 /** The packed program of Chromium 90, if its package is here and the machine is one that it runs on. */
 function packedChromium(): string | undefined {
@@ -159,6 +122,6 @@ export const chromium: Engine | undefined =
     : {
         name: 'Chromium 90',
         lacks: ['numbers', 'index', 'trim'],
-        prints: 'words',
+        prints: { text: 'words', paper: 'asked' },
         start: startChromium,
       };
