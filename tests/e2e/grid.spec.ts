@@ -1,7 +1,8 @@
 /** Hands on the table of the ledger: keys, the clipboard, many rows at once, undo. */
 import type { Page } from '@playwright/test';
 import { entries } from './ledger-page.ts';
-import { expect, plan, PLAN, test } from './site.ts';
+import { expect, plan, test } from './site.ts';
+import { LEDGER, openTable } from './table-page.ts';
 
 const measures = plan.tasks.flatMap((task) => task.measures);
 const [FIRST = '', SECOND = ''] = measures;
@@ -11,8 +12,7 @@ const opener = (page: Page, item: string, column: string) =>
   cell(page, item, column).locator('.cell');
 
 async function open(page: Page, site: string): Promise<void> {
-  await page.goto(`${site}${PLAN}ledger/`);
-  await expect(page.locator('table.live')).toBeVisible();
+  await openTable(page, site + LEDGER);
   await opener(page, FIRST, 'lead').focus();
   await expect(page.getByRole('grid')).toBeVisible();
 }

@@ -2,6 +2,7 @@ import * as XLSX from '@e965/xlsx';
 import type { Locator, Page } from '@playwright/test';
 import { data, dialog, entries, entryWith, fileOf, plant } from './ledger-page.ts';
 import { expect, openForm, PLAN, plan, test, watch } from './site.ts';
+import { LEDGER, openTable } from './table-page.ts';
 
 const [FIRST = ''] = plan.tasks[0]?.measures ?? [];
 const WORDS = plan.clauses.find(({ id }) => id === FIRST)?.text ?? '';
@@ -24,8 +25,7 @@ function ordinary(): { name: string; mimeType: string; buffer: Buffer } {
 const settings = (page: Page): Locator => page.getByRole('group', { name: '自设列' });
 
 async function openSettings(page: Page, site: string): Promise<void> {
-  await page.goto(`${site}${PLAN}ledger/`);
-  await expect(page.locator('table.live')).toBeVisible();
+  await openTable(page, site + LEDGER);
   await page.getByText('日期、天数和显示的列').click();
 }
 

@@ -6,6 +6,7 @@ import { giveFolder, withFolder } from './disk-folder.ts';
 import { box, comeToData, data, entries, entryWith, plant, trouble } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
 import { expect, PLAN, plan, test, watch } from './site.ts';
+import { choosesFile, written } from './data-panel.ts';
 
 const LEDGER = `${PLAN}ledger/`;
 const ITEMS = plan.tasks.flatMap(({ measures }) => measures);
@@ -335,29 +336,6 @@ test('what is deleted for good is in no database either', async ({ page, site })
   await data(page).getByRole('button', { name: '再点一次，彻底删除' }).click();
   await expect.poll(lies).toBe(0);
 });
-
-/** The browser's dialog cannot be clicked by a test: a private file of the origin stands for the choice. */
-async function choosesFile(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    Object.assign(window, {
-      showSaveFilePicker: async () => {
-        const root = await navigator.storage.getDirectory();
-        return root.getFileHandle('备份.json', { create: true });
-      },
-    });
-  });
-}
-
-/** How many entries the backup file holds; -1 while nothing has been written. */
-function written(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const root = await navigator.storage.getDirectory();
-    const handle = await root.getFileHandle('备份.json').catch(() => undefined);
-    const file = await handle?.getFile();
-    const text = await file?.text().catch(() => '');
-    return text === undefined || text === '' ? -1 : JSON.parse(text).ledgers[0].entries.length;
-  });
-}
 
 test('what lacks its archive is written over no backup file and no file of a shared folder, until it is whole again', async ({
   page,

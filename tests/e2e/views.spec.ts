@@ -4,26 +4,21 @@ import { extractText } from 'unpdf';
 import { pdfWords } from '../pdf-words.ts';
 import { entryWith, pick, plant } from './ledger-page.ts';
 import { axe } from './axe.ts';
-import { expect, PLAN, test, watch } from './site.ts';
+import { expect, test, watch } from './site.ts';
+import { LEDGER, openTable } from './table-page.ts';
 
-const LEDGER = `${PLAN}ledger/`;
 const heads = (page: Page) => page.locator('thead th[data-col]');
 const columns = (page: Page) =>
   heads(page).evaluateAll((all) => all.map((one) => one.getAttribute('data-col') ?? ''));
 const width = async (page: Page, column: string): Promise<number> =>
   (await page.locator(`thead th[data-col="${column}"]`).boundingBox())?.width ?? 0;
 
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await expect(page.locator('table.live')).toBeVisible();
-}
-
 test('a view is named, chosen after coming back, renamed, forgotten and put back', async ({
   page,
   site,
 }) => {
   const complaints = watch(page);
-  await open(page, site + LEDGER);
+  await openTable(page, site + LEDGER);
   await pick(page, 'unit', '省教育厅', '省科技厅');
   await expect(page).toHaveURL(/unit=[^&]+&unit=./u);
   const asked = page.url();
@@ -36,7 +31,7 @@ test('a view is named, chosen after coming back, renamed, forgotten and put back
     'true',
   );
   expect(await axe(page)).toEqual([]);
-  await open(page, site + LEDGER);
+  await openTable(page, site + LEDGER);
   await page.getByText('常用视图').click();
   await views.getByRole('button', { name: '两个厅', exact: true }).click();
   await expect(page).toHaveURL(asked);
@@ -56,7 +51,7 @@ test('columns are moved and widened by keys, by buttons and by dragging; that st
 }) => {
   const complaints = watch(page);
   await page.setViewportSize({ width: 1366, height: 768 });
-  await open(page, site + LEDGER);
+  await openTable(page, site + LEDGER);
   const plain = await columns(page);
   const place = page.getByRole('columnheader', { name: '编号' }).getByRole('button');
   const before = await width(page, 'place');
@@ -133,7 +128,7 @@ test('paper leaves out columns in which nothing is filled in, and says which', a
 }) => {
   await page.goto(site + LEDGER);
   await plant(page, [entryWith({ id: 'a', set: { owner: '张三', percent: '40' } })]);
-  await open(page, site + LEDGER);
+  await openTable(page, site + LEDGER);
   await expect(page.locator('.foot')).toBeAttached();
   const pdf = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
   const { text } = await extractText(pdf, { mergePages: true });
