@@ -5,6 +5,10 @@ import { browserPath, hasRoomInMemory, surroundings } from './tests/browser.ts';
 process.env['CHROME'] = await browserPath();
 Object.assign(process.env, surroundings());
 
+/**
+ * Playwright 1.60 and later (seen up to 1.65) list all that a page says to assistive technology each time something is
+ * looked for that is not there yet: a fifth of what these tests do. So package.json names 1.59.
+ */
 export default defineConfig({
   testDir: 'tests/e2e',
   workers: 2,
