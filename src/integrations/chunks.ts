@@ -1,31 +1,46 @@
-/** Modules that are needed together, a file for each set: fewer files, and less to fetch. */
-export const CHUNKS = [
-  {
-    name: 'first',
-    test: /node_modules\/(?:preact\/(?:dist|jsx-runtime)|@astrojs\/preact\/dist)\/|src\/(?:directives\/touched|ledger\/(?:home|snapshot|who|status|environment|waking)|text\/(?:checklist|statuses|own)|components\/(?:here\/(?:events|home|items|plan-units|whole)|frame\/saves-data|base\/(?:start|hash|on-the-way|painted)))\.ts|node_modules\/nanostores\/(?:atom|clean-stores|task)\/|vite\/preload-helper/,
-  },
-  {
-    name: 'hooks',
-    test: /node_modules\/(?:@nanostores\/preact|preact\/hooks|nanostores\/(?:deep-map|listen-keys))\/|src\/components\/base\/lazy\.tsx$/,
-  },
-  {
-    name: 'core',
-    test: /src\/(?:ledger\/(?:ledger|fields)|text\/(?:marks|ledger-table)|components\/(?:here\/(?:ledger|rows)|base\/Island))\.tsx?$/,
-  },
-  {
-    name: 'dialog',
-    test: /src\/components\/base\/(?:Dialog|hold|more|styles|use-touch)\.tsx?$/,
-  },
-  {
-    name: 'search',
-    test: /src\/(?:components\/search\/(?:SearchPanel|the-search|came-from|places)|text\/(?:place|replies|search)|plan\/numerals|search\/(?:match|normalise|query|numerals|reply\/(?:quoted|whole-text)))\.tsx?$/,
-  },
-  { name: 'due', test: /src\/text\/due\.ts$/ },
-  {
-    name: 'grid',
-    test: /src\/(?:ledger\/(?:judge|lines|view)|components\/ledger-table\/(?:EditCell|LedgerTable|Rows|TableRow|view))\.tsx?$/,
-  },
-];
+import type { Plugin } from 'vite';
+import { TOGETHER } from './together.ts';
+import type { Together } from './together.ts';
+
+const oneOf = (all: string): string => `(?:${all.split(' ').join('|')})`;
+
+/** What the bundler asks of each module: whether it is of a set. */
+function groupOf({ name, modules, packages }: Together): { name: string; test: RegExp } {
+  const folders = Object.entries(modules).map(([folder, names]) => `${folder}/${oneOf(names)}`);
+  const files = `/src/(?:${folders.join('|')})\\.tsx?$`;
+  return {
+    name,
+    test: new RegExp(
+      packages === undefined ? files : `${files}|(?:node_modules/|\\0)${oneOf(packages)}`,
+      'u',
+    ),
+  };
+}
+
+/** A Vite plugin that has the bundler make files of these sets, for browsers. */
+export function chunks(): Plugin {
+  const codeSplitting = {
+    groups: TOGETHER.map(groupOf),
+    // What a set imports has a place of its own.
+    includeDependenciesRecursively: false,
+  };
+  return {
+    name: 'taizhang:chunks',
+    apply: 'build',
+    configEnvironment: (name) =>
+      name === 'client'
+        ? {
+            build: {
+              rolldownOptions: {
+                // The bundler wants it for that: an island's file may hold more than the island.
+                preserveEntrySignatures: 'allow-extension',
+                output: { codeSplitting },
+              },
+            },
+          }
+        : undefined,
+  };
+}
 
 /** Folders whose modules do nothing when they are loaded: a page gets of them what it asks for, and no more. */
 export const PURE = [

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
-import { CHUNKS, PURE } from './chunks.ts';
+import { chunks, PURE } from './chunks.ts';
 import { bootScript } from './boot-script.ts';
 import { islandRuntime } from './island-runtime.ts';
 import { isDev } from './is-dev.ts';
@@ -74,6 +74,7 @@ export function theSite(options: SiteOptions): TheSite {
             resolve: { alias: { [ENTITIES]: fileURLToPath(import.meta.resolve(ENTITIES)) } },
             plugins: [
               bootScript(),
+              chunks(),
               islandRuntime(),
               isDev(),
               knownWarnings(),
@@ -91,7 +92,6 @@ export function theSite(options: SiteOptions): TheSite {
               rolldownOptions: {
                 // Of an index.ts with PURE modules only what is asked for is read.
                 experimental: { lazyBarrel: true },
-                output: { codeSplitting: { groups: CHUNKS } },
                 treeshake: { moduleSideEffects: PURE },
               },
             },

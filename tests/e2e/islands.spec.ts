@@ -65,7 +65,7 @@ function countEntries(page: Page): Promise<number> {
   );
 }
 
-const SCRIPTS = ['Frame', 'first', 'client', 'Checklist', 'follow-ledger', 'core'];
+const SCRIPTS = ['Frame', 'client', 'Checklist', 'follow-ledger', 'core'];
 
 for (const name of SCRIPTS) {
   test(`a tick while ${name} is on its way is kept once, and nothing flashes when it comes`, async ({

@@ -1,0 +1,207 @@
+/** Modules that are needed together. */
+export interface Together {
+  /** What their file is called. */
+  name: string;
+  /** Below `src`: of each folder the names of the files, without their endings. */
+  modules: Record<string, string>;
+  /** Beginnings of paths of modules from elsewhere, from their package's name on. */
+  packages?: string;
+}
+
+/**
+ * A file for each set: fewer to fetch. The sets were found by noting which files each page, and each deed on it,
+ * asks for. A module in none of them has a file of its own, or one with those that the same files ask for.
+ */
+export const TOGETHER: readonly Together[] = [
+  {
+    name: 'first',
+    modules: {
+      directives: 'touched',
+      ledger: 'home snapshot who status environment waking',
+      text: 'checklist statuses own',
+      'components/here': 'events home items plan-units whole',
+      'components/frame': 'saves-data',
+      'components/base': 'start hash on-the-way painted',
+    },
+    packages:
+      'preact/dist preact/jsx-runtime @astrojs/preact/dist nanostores/atom nanostores/clean-stores nanostores/task vite/preload-helper',
+  },
+  {
+    name: 'hooks',
+    modules: { 'components/base': 'lazy' },
+    packages: '@nanostores/preact preact/hooks nanostores/deep-map nanostores/listen-keys',
+  },
+  {
+    name: 'core',
+    modules: {
+      ledger:
+        'days limits entry groups standing fold unpack stored writing excess making steps untick store ledger fields',
+      text: 'fields marks ledger-table',
+      'components/here': 'ledger rows',
+      'components/base': 'Island',
+    },
+  },
+  { name: 'dialog', modules: { 'components/base': 'Dialog hold more-on-scroll styles use-touch' } },
+  {
+    name: 'search',
+    modules: {
+      'components/search': 'SearchPanel the-search came-from places door recent leaving marks',
+      text: 'place replies search',
+      plan: 'numerals',
+      search:
+        'match normalise query numerals facets engine clauses files client reply/quoted reply/whole-text',
+    },
+  },
+  { name: 'due', modules: { text: 'due' } },
+  {
+    name: 'grid',
+    modules: {
+      ledger: 'judge lines view',
+      'components/ledger-table': 'EditCell LedgerTable Rows TableRow view',
+      'components/base': 'use-now',
+    },
+  },
+  {
+    name: 'reporters',
+    modules: {
+      ledger: 'reporters',
+      text: 'rollup parts',
+      'components/base': 'controls',
+    },
+  },
+  { name: 'ids', modules: { ledger: 'own-ids stub' } },
+  { name: 'plans', modules: { 'components/here': 'plan-names plan-tasks' } },
+  // What each page with figures or names shows.
+  {
+    name: 'names',
+    modules: {
+      ledger: 'agent percent',
+      text: 'dates names apps',
+      'components/base': 'download',
+    },
+  },
+  // What all that shows entries needs.
+  {
+    name: 'entries',
+    modules: {
+      ledger: 'complaint own-columns own-items talk-names',
+      text: 'own-words sheet-heads ledger',
+    },
+  },
+  {
+    name: 'copy',
+    modules: { 'components/base': 'CopyBox copy-text', 'components/cite': 'clause-address' },
+  },
+  {
+    name: 'control',
+    modules: { text: 'typing', 'components/ledger': 'Control DueInput keep' },
+  },
+  {
+    name: 'targets',
+    modules: { ledger: 'compare draft', text: 'targets', 'components/here': 'target-rows' },
+  },
+  { name: 'room', modules: { ledger: 'room', text: 'data' } },
+  {
+    name: 'pace',
+    modules: { ledger: 'said pace who-regions', text: 'nothing' },
+  },
+  // What stands at an item: who said what, and who disagrees.
+  {
+    name: 'said',
+    modules: {
+      ledger: 'talk',
+      text: 'web-address beside own-items said talk',
+      'components/base': 'Long',
+      'components/here': 'item talks',
+      'components/ledger': 'Dispute',
+    },
+  },
+  {
+    name: 'filled',
+    modules: { text: 'paths own-columns trouble', 'components/ledger': 'Evidence said' },
+  },
+  {
+    name: 'counts',
+    modules: {
+      ledger: 'scope period',
+      text: 'counts',
+      'components/here': 'groups',
+    },
+  },
+  // Files of the ledger, and what was taken out of it.
+  {
+    name: 'files',
+    modules: {
+      ledger: 'backup file gone own-rows pack packs rollup moving packed-trash trash',
+      text: 'report',
+      'components/ledger': 'Folded',
+    },
+  },
+  {
+    name: 'undo',
+    modules: { ledger: 'shared-folder takeover undo', 'components/ledger': 'Pace' },
+  },
+  {
+    name: 'long',
+    modules: {
+      text: 'ledger-import',
+      'components/base': 'LongList',
+      'components/ledger': 'form-styles',
+    },
+  },
+  {
+    name: 'wording',
+    modules: {
+      ledger: 'review',
+      model: 'wording',
+      text: 'changes',
+      'components/ledger': 'Reworded',
+      'components/here': 'former-wordings',
+    },
+    packages: 'diff/',
+  },
+  {
+    name: 'form',
+    modules: {
+      ledger: 'rulings',
+      'components/ledger': 'Fields OwnItems Talk unsaved Editor History WhoDialog TakeOver WhoForm',
+    },
+  },
+  // What opens files of others: of a colleague, of another browser, of the archive.
+  {
+    name: 'incoming',
+    modules: {
+      ledger: 'imports sift incoming read-file sums archive-day vault',
+      'components/here': 'bring-back',
+    },
+  },
+  {
+    name: 'report',
+    modules: {
+      ledger: 'said-by changed terms report unite colours repeats targets',
+      text: 'colours rollup-open sheet terms',
+      reports: 'term-tables blocks columns tables target-tables reported warnings',
+    },
+  },
+  {
+    name: 'panel',
+    modules: {
+      ledger: 'holdings keeping',
+      text: 'calendar',
+      'components/ledger': 'CopyLedger Holdings export',
+      'components/report': 'PeriodForm files make-in-worker TableOf',
+    },
+  },
+  {
+    name: 'sheets',
+    modules: {
+      ledger: 'kept-columns',
+      model: 'likeness',
+      reports:
+        'sheet-text cell-words compare-sheet ordinary changes forms find-rows ordinary-rows ordinary-columns',
+      text: 'arrears ordinary refusals',
+      'components/ledger': 'Preview examine import-words',
+    },
+    packages: '@noble/hashes',
+  },
+];
