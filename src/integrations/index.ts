@@ -1,6 +1,7 @@
 /** What astro.config.mjs names: a folder with `content/` and `seeds/` becomes a site. */
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
+import { clientMeanwhile } from './client-meanwhile.ts';
 import { clientTouch } from './client-touch.ts';
 import { finishPages } from './finish-pages.ts';
 import { forCrawlers } from './for-crawlers.ts';
@@ -31,5 +32,6 @@ export function taizhang(options: SiteOptions = {}): AstroIntegration[] {
     licences(),
     offline(),
     leanBuild(),
+    clientMeanwhile(),
   ];
 }

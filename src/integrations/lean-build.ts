@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { and, id, importerId, include } from 'rolldown/filter';
-import type { Plugin } from 'vite';
+import type { Plugin, ResolvedConfig } from 'vite';
 
 /** Has Vite bundle nothing ahead for a browser. */
 function nothingAhead(): Plugin {
@@ -28,6 +28,21 @@ const ACTS_ON: readonly [plugin: string, hook: 'resolveId' | 'renderChunk', filt
   ['astro:server-islands', 'renderChunk', { code: '$$server-islands-map$$' }],
 ];
 
+/** Hooks of Vite that act on no chunk unless a build asks for it, but are called for each. */
+const ACTS_IF: readonly [
+  plugin: string,
+  hooks: readonly ('augmentChunkHash' | 'renderChunk')[],
+  isAsked: (build: ResolvedConfig['build']) => boolean,
+][] = [
+  ['vite:terser', ['renderChunk'], ({ minify }) => minify === 'terser'],
+  [
+    // Vite's own script around each `import()` asks it too, which lazy-chunks.ts has replaced.
+    'vite:build-import-analysis',
+    ['renderChunk', 'augmentChunkHash'],
+    ({ chunkImportMap }) => chunkImportMap,
+  ],
+];
+
 /** A plugin of Astro that acts on pages alone, but is called for each module that browsers are sent, too. */
 const FOR_PAGES = 'astro:scripts:page-ssr';
 
@@ -38,13 +53,17 @@ const FOR_PAGES = 'astro:scripts:page-ssr';
 export function onlyWhatActs(): Plugin {
   return {
     name: 'taizhang:only-what-acts',
-    configResolved({ plugins }) {
+    configResolved({ plugins, build }) {
       for (const plugin of plugins as Plugin[]) {
         for (const [name, hook, filter] of ACTS_ON) {
           const asked = plugin.name === name ? plugin[hook] : undefined;
           if (asked === undefined) continue;
           const whole = typeof asked === 'function' ? { handler: asked } : asked;
           Object.assign(plugin, { [hook]: { ...whole, filter } });
+        }
+        for (const [name, hooks, isAsked] of ACTS_IF) {
+          if (plugin.name !== name || isAsked(build)) continue;
+          for (const hook of hooks) Reflect.deleteProperty(plugin, hook);
         }
         if (plugin.name === FOR_PAGES) plugin.applyToEnvironment = ({ name }) => name !== 'client';
       }

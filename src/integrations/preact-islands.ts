@@ -6,6 +6,9 @@ import { exactly } from './settings.ts';
 /** Where Astro's renderer asks which files are its own: all are. */
 const OPTIONS = 'astro:preact:opts';
 
+/** What makes islands of components, in a browser. */
+export const CLIENT = '@astrojs/preact/client.js';
+
 /** Answers it, and has Vite's own compiler read JSX, since @astrojs/preact's takes as long as all the rest. */
 function preactJsx(): Plugin {
   return {
@@ -25,10 +28,9 @@ export function preactIslands(): AstroIntegration {
     name: 'taizhang:preact-islands',
     hooks: {
       'astro:config:setup': ({ addRenderer, updateConfig, command }) => {
-        const client = command === 'dev' ? 'client-dev' : 'client';
         addRenderer({
           name: '@astrojs/preact',
-          clientEntrypoint: `@astrojs/preact/${client}.js`,
+          clientEntrypoint: command === 'dev' ? '@astrojs/preact/client-dev.js' : CLIENT,
           serverEntrypoint: fileURLToPath(new URL('preact-server.ts', import.meta.url)),
         });
         updateConfig({ vite: { plugins: [preactJsx()] } });

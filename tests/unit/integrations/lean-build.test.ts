@@ -7,8 +7,13 @@ import { nothingLater, onlyWhatActs } from '../../../src/integrations/lean-build
 
 /** The plugins, as they are once a build knows of them. */
 function resolved(...plugins: Plugin[]): Plugin[] {
-  const hook = onlyWhatActs().configResolved as object as (config: { plugins: Plugin[] }) => void;
-  hook({ plugins });
+  return resolvedFor({ minify: 'oxc', chunkImportMap: false }, ...plugins);
+}
+
+/** The same, of a build that asks for this. */
+function resolvedFor(build: object, ...plugins: Plugin[]): Plugin[] {
+  const hook = onlyWhatActs().configResolved as object as (config: object) => void;
+  hook({ plugins, build });
   return plugins;
 }
 
@@ -43,6 +48,24 @@ test('what is for pages is not asked about scripts of browsers', () => {
   expect(['client', 'prerender'].map((name) => applies({ name }))).toEqual([false, true]);
 });
 
+test('what Vite has for other minifiers and for maps of imports is called where a build asks for them', () => {
+  const hook = (): undefined => undefined;
+  const terser = (): Plugin => ({ name: 'vite:terser', renderChunk: hook });
+  const rest = { renderStart: hook, generateBundle: hook };
+  const imports = (): Plugin => ({
+    name: 'vite:build-import-analysis',
+    ...rest,
+    renderChunk: hook,
+    augmentChunkHash: hook,
+  });
+  expect(resolved(terser(), imports())).toEqual([
+    { name: 'vite:terser' },
+    { name: 'vite:build-import-analysis', ...rest },
+  ]);
+  const asked = { minify: 'terser', chunkImportMap: true };
+  expect(resolvedFor(asked, terser(), imports())).toEqual([terser(), imports()]);
+});
+
 test('what draws the pages holds nothing that components load later', () => {
   const { applyToEnvironment, transform } = nothingLater();
   const applies = applyToEnvironment as (environment: { name: string }) => boolean;
@@ -75,6 +98,17 @@ test.each([
     ['name: "astro:server-islands"', '"$$server-islands-map$$"'],
   ],
   ['astro/dist/vite-plugin-scripts/page-ssr.js', ['name: "astro:scripts:page-ssr"']],
+  [
+    'vite/dist/node/chunks/node.js',
+    [
+      'name: "vite:terser"',
+      'if (minify !== "terser" && !minifyLegacyWithTerser) return null;',
+      'name: "vite:build-import-analysis"',
+      'this.environment.config.build.chunkImportMap) {',
+      'if (code.includes("__VITE_IS_MODERN__")) {',
+      'if (!chunkImportMap) return;',
+    ],
+  ],
 ])('%s names itself, and what it acts on, as the filters do', (file, lines) => {
   const source = readFileSync(`node_modules/${file}`, 'utf8');
   for (const line of lines) expect(source).toContain(line);

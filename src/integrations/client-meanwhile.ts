@@ -1,0 +1,128 @@
+import type { AstroIntegration } from 'astro';
+import type { Plugin, ViteBuilder } from 'vite';
+import { CLIENT } from './preact-islands.ts';
+
+/** The integrations of which it is known what they send to browsers. */
+const KNOWN = /^taizhang\b|^@astrojs\/mdx$/u;
+
+/** What Astro notes of a module: its islands, and its scripts. */
+interface Noted {
+  hydratedComponents: readonly Island[];
+  clientOnlyComponents: readonly Island[];
+  scripts: readonly unknown[];
+}
+interface Island {
+  resolvedPath?: string;
+  specifier: string;
+}
+
+/** What asks the bundler where it is. */
+interface Graph {
+  getModuleIds: () => Iterable<string>;
+  getModuleInfo: (id: string) => { meta: { astro?: Noted } } | null;
+}
+
+/**
+ * What browsers are sent begins with these modules: islands, their renderer, and the scripts of components.
+ *
+ * @param graph All that the pages are made of.
+ * @returns The list that Astro makes for itself when the program that draws the pages is written.
+ */
+export function clientInput(graph: Graph): string[] {
+  const input = new Set([CLIENT]);
+  for (const id of graph.getModuleIds()) {
+    const noted = graph.getModuleInfo(id)?.meta.astro;
+    if (noted === undefined) continue;
+    for (const { resolvedPath, specifier } of [
+      ...noted.hydratedComponents,
+      ...noted.clientOnlyComponents,
+    ]) {
+      input.add(resolvedPath === undefined ? specifier : decodeURI(resolvedPath));
+    }
+    for (const index of noted.scripts.keys()) {
+      input.add(`${id.replace('/@fs', '')}?astro&type=script&index=${index}&lang.ts`);
+    }
+  }
+  return [...input].sort();
+}
+
+/**
+ * A builder that bundles for browsers before Astro asks for it, and has that ready when Astro does.
+ *
+ * @param builder Vite's own.
+ * @param go Called when Astro asks.
+ * @returns The builder, and what begins to bundle.
+ */
+export function beforeAsked(
+  builder: ViteBuilder,
+  go: () => void,
+): { builder: ViteBuilder; begin: (input: string[]) => void } {
+  const client = builder.environments['client'];
+  let begun: { input: string[]; bundled: Promise<unknown> } | undefined;
+  const build: ViteBuilder['build'] = async (environment) => {
+    if (environment !== client || begun === undefined) return builder.build(environment);
+    const { input } = environment.config.build.rolldownOptions;
+    if (String(input) !== String(begun.input)) {
+      throw new Error(`Astro has browsers sent ${String(input)}, and not ${String(begun.input)}.`);
+    }
+    go();
+    return begun.bundled as ReturnType<ViteBuilder['build']>;
+  };
+  return {
+    builder: Object.assign(Object.create(builder) as ViteBuilder, { build }),
+    begin(input) {
+      if (client === undefined) return;
+      client.config.build.rolldownOptions.input = input;
+      const bundled = builder.build(client);
+      // Whoever asks for it is told.
+      bundled.catch(() => undefined);
+      begun = { input, bundled };
+    },
+  };
+}
+
+/**
+ * Has what browsers are sent bundled while the program that draws the pages is still being written: Astro begins with
+ * the one when the other is done, though it knows all that it needs as soon as all modules are read. What it writes
+ * waits until Astro asks for it. Beside integrations of others, which may send browsers more, Astro's order stays.
+ */
+export function clientMeanwhile(): AstroIntegration {
+  let isKnown = false;
+  let begin: ((input: string[]) => void) | undefined;
+  let go = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (go = resolve));
+  const whenRead: Plugin = {
+    name: 'taizhang:client-meanwhile',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'prerender',
+    buildEnd(error) {
+      if (error === undefined) begin?.(clientInput(this as Graph));
+    },
+  };
+  const whenAsked: Plugin = {
+    name: 'taizhang:client-asked',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle: { order: 'pre', handler: () => (begin === undefined ? undefined : asked) },
+  };
+  return {
+    name: 'taizhang:client-meanwhile',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command === 'build') updateConfig({ vite: { plugins: [whenRead, whenAsked] } });
+      },
+      'astro:config:done': ({ config }) => {
+        isKnown = config.integrations.every(({ name }) => KNOWN.test(name));
+      },
+      'astro:build:setup': ({ vite }) => {
+        const buildApp = vite.builder?.buildApp;
+        if (!isKnown || vite.builder === undefined || buildApp === undefined) return;
+        vite.builder.buildApp = (theirs) => {
+          const ours = beforeAsked(theirs, go);
+          ({ begin } = ours);
+          return buildApp(ours.builder);
+        };
+      },
+    },
+  };
+}
