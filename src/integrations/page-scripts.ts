@@ -1,33 +1,51 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** The folder of scripts, from the site's root. */
+const FOLDER = '/_astro/';
+
 /** What Astro writes for a script of ours. */
-const PAGE_SCRIPT = /<script type="module" src="(\/_astro\/)([^"]+)"/gu;
+const PAGE_SCRIPT = /<script type="module" src="\/_astro\/([^"]+)"/gu;
+
+/** An island that starts at once, as island-runtime.ts leaves it: its script and what draws it. */
+const AT_ONCE =
+  /<astro-island component-url="\.\/([^"]+)"[^>]* renderer-url="\.\/([^"]+)"[^>]* client="only"/gu;
+
+const linkTo = (script: string): string =>
+  `<link rel="modulepreload" fetchpriority="low" href="${FOLDER}${script}">`;
 
 /** A script that has to be there before another one starts, as the bundler writes it. */
 const IMPORT = /\b(?:from|import)"\.\/([^"]+)"/gu;
 
 /**
  * What makes scripts of a page wait for its styles, without which nothing is painted: they are asked for with low
- * priority, and so is what they import, together with them and not when they have come.
- *
- * Not what islands import: with so many under way when a page is left, Firefox may load the next one for ever.
+ * priority; and so is all that they and islands that start at once import, together with them and not when they have come.
  *
  * @param dist The built site.
  * @returns The change for each of its pages, whose addresses begin at the site's root.
  */
 export function scriptsLast(dist: string): (html: string) => string {
-  const links = new Map<string, string>();
-  const linksOf = (folder: string, script: string): string => {
-    const code = readFileSync(join(dist, folder, script), 'utf8');
-    return [...code.matchAll(IMPORT)]
-      .map(([, name]) => `<link rel="modulepreload" fetchpriority="low" href="${folder}${name}">`)
-      .join('');
+  const known = new Map<string, string[]>();
+  const importsOf = (script: string): string[] => {
+    const code = (): string => readFileSync(join(dist, FOLDER, script), 'utf8');
+    const imports = known.get(script) ?? [...code().matchAll(IMPORT)].map(([, name = '']) => name);
+    known.set(script, imports);
+    return imports;
   };
-  return (html) =>
-    html.replace(PAGE_SCRIPT, (_tag, folder: string, script: string) => {
-      const before = links.get(script) ?? linksOf(folder, script);
-      links.set(script, before);
-      return `${before}<script type="module" fetchpriority="low" src="${folder}${script}"`;
+  return (html) => {
+    const own = [...html.matchAll(PAGE_SCRIPT)].map(([, name = '']) => name);
+    const needed = new Set([
+      ...own,
+      ...[...html.matchAll(AT_ONCE)].flatMap(([, ...names]) => names),
+    ]);
+    // What is added here is looked at in its turn.
+    for (const script of needed) importsOf(script).forEach((name) => needed.add(name));
+    own.forEach((name) => needed.delete(name));
+    let links = [...needed].map(linkTo).join('');
+    return html.replace(PAGE_SCRIPT, (tag) => {
+      const before = links;
+      links = '';
+      return before + tag.replace('"module"', '$& fetchpriority="low"');
     });
+  };
 }
