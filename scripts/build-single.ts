@@ -55,7 +55,7 @@ const ownDoor: Plugin = {
 
 /**
  * What reads charts, pivot tables, links to other files, passwords, comments, themes and properties: of a
- * workbook only its cells are unpacked (src/reports/unpack.ts), so that nobody calls it.
+ * workbook only its cells are unpacked (src/reports/unpack-workbook.ts), so that nobody calls it.
  */
 const NEVER_CALLED =
   /hucre.dist.xlsx.(?:chart-reader|pivot-reader|slicer-reader|external-link-reader|crypto.agile|(?:threaded-)?comments-reader|doc-props-reader|theme)\.mjs$/;

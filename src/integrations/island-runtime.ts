@@ -70,7 +70,7 @@ function runtime(): string {
   return [
     `import ${sourceFile('components/base/trusted.ts')};`,
     `import { onTheWay } from ${sourceFile('components/base/on-the-way.ts')};`,
-    `import { whole } from ${sourceFile('components/here/whole.ts')};`,
+    `import { whole } from ${sourceFile('components/here/wait-for-vault.ts')};`,
     `import touch from ${sourceFile('directives/touch.ts')};`,
     ...[only, visible],
     '(self.Astro||(self.Astro={})).touch=touch;',

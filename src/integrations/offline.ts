@@ -105,7 +105,7 @@ function listed(files: readonly BuiltFile[]): FileList {
 /** The worker's code, with all that it imports. */
 async function bundleWorker(list: SiteList): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('worker.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL('service-worker.ts', import.meta.url))],
     bundle: true,
     minify: true,
     format: 'iife',

@@ -13,7 +13,7 @@ import { lazyChunks } from './lazy-chunks.ts';
 import { replaceable } from './replaceable.ts';
 import type { SiteOptions } from './replaceable.ts';
 import { routesOf } from './routes.ts';
-import { sharedWorker } from './shared-worker.ts';
+import { fileWorker } from './file-worker.ts';
 import { BROWSERS, VERBATIM } from './settings.ts';
 
 /** The pages that every site has. */
@@ -79,7 +79,7 @@ export function theSite(options: SiteOptions): TheSite {
               isDev(),
               knownWarnings(),
               lazyChunks(),
-              sharedWorker(),
+              fileWorker(),
               replaceable(fileURLToPath(config.root), options),
               ourFiles(fileURLToPath(config.publicDir)),
             ],

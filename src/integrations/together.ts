@@ -19,7 +19,7 @@ export const TOGETHER: readonly Together[] = [
       directives: 'touched',
       ledger: 'home snapshot who status environment waking',
       text: 'checklist statuses own',
-      'components/here': 'events home items plan-units whole',
+      'components/here': 'events home items plan-units wait-for-vault',
       'components/frame': 'saves-data',
       'components/base': 'start hash on-the-way painted',
     },
@@ -98,7 +98,7 @@ export const TOGETHER: readonly Together[] = [
   },
   {
     name: 'targets',
-    modules: { ledger: 'compare draft', text: 'targets', 'components/here': 'target-rows' },
+    modules: { ledger: 'percent-of draft', text: 'targets', 'components/here': 'target-rows' },
   },
   { name: 'room', modules: { ledger: 'room', text: 'data' } },
   {
@@ -171,14 +171,14 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'incoming',
     modules: {
-      ledger: 'imports sift incoming read-file sums archive-day vault',
+      ledger: 'imports sift incoming read-file checksums archive-day vault',
       'components/here': 'bring-back',
     },
   },
   {
     name: 'report',
     modules: {
-      ledger: 'said-by changed terms report unite colours repeats targets',
+      ledger: 'said-by changed terms report united-names colours repeats targets',
       text: 'colours rollup-open sheet terms',
       reports: 'term-tables blocks columns tables target-tables reported warnings',
     },

@@ -13,7 +13,7 @@ import { newPacks } from './packs.ts';
 import { roomFor } from './room.ts';
 import { readStored } from './stored.ts';
 import { idsOfStubs } from './stub.ts';
-import { shortId, sureId } from './sums.ts';
+import { shortId, sureId } from './checksums.ts';
 import { deleteEntries, dropTrash } from './trash.ts';
 import { eachAlone, proveRoom, writePlaces } from './writing.ts';
 import type { Place } from './writing.ts';

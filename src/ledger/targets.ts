@@ -1,4 +1,4 @@
-import { percentOf } from './compare.ts';
+import { percentOf } from './percent-of.ts';
 import { claimsOf } from './fields.ts';
 import type { Claim, ItemState, States } from './fold.ts';
 import { sortedUnits } from './said.ts';

@@ -14,7 +14,7 @@ import type { Home } from './home.ts';
 import { byItem } from './packs.ts';
 import { keysUnder } from './room.ts';
 import { isStub } from './stub.ts';
-import { shortId, sumOf } from './sums.ts';
+import { shortId, sumOf } from './checksums.ts';
 import { held, unpack } from './unpack.ts';
 
 /** Keeps texts under the keys of their packs; each of its deeds may be refused. */

@@ -1,7 +1,7 @@
 import { changesPage, countsWords } from '../text/changes.ts';
 import { sha256 } from './fingerprint.ts';
 import type { LoadedContent } from './load.ts';
-import { editionsOf, stepsOf } from './steps.ts';
+import { editionsOf, stepsOf } from './version-steps.ts';
 
 interface FeedEntry {
   /** What the id is made of: it must never change. */

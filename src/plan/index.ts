@@ -6,7 +6,7 @@
  * labels.ts           what numbers a line: 一、 （一） 1. 1.1 第一章; numerals.ts reads the number
  * profile.ts          which of these head parts in this document, and how they nest: decided once
  * plain-headings.ts   headings without a number, by the hints of the file
- * listed.ts           the lines of a 目录, and those of a list of attachments
+ * contents-list.ts    the lines of a 目录, and those of a list of attachments
  * outline.ts          labelled lines → nested parts, and which of these are tasks
  * further-plans.ts    where a notice ends and plans begin; split.ts: the stretch of each plan of a text
  * task-table.ts       rows of a table → tasks; named-units.ts: every name that a plan gives

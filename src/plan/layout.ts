@@ -10,7 +10,7 @@ import { beginnings } from './further-plans.ts';
 import { readLabel } from './labels.ts';
 import type { Form, Label } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { listedIn } from './listed.ts';
+import { contentsLines } from './contents-list.ts';
 import { plainHeadings } from './plain-headings.ts';
 import type { Numbering, PlainHeadings } from './plain-headings.ts';
 import { profileOf } from './profile.ts';
@@ -126,7 +126,7 @@ export function layOut(
   decisions: Decisions,
   isHeading: (marked: Paragraph) => boolean,
 ): Layout {
-  const listed = listedIn(paragraphs);
+  const listed = contentsLines(paragraphs);
   const all = paragraphs.map(({ index, text }) =>
     isTableRow(text) || listed.has(index) || decisions.noHeading.has(index)
       ? undefined

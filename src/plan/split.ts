@@ -3,7 +3,7 @@ import { isAttachmentLine, opensAttachment } from './frame.ts';
 import { beginnings } from './further-plans.ts';
 import { readLabel } from './labels.ts';
 import { isTableRow } from './layout.ts';
-import { listedIn } from './listed.ts';
+import { contentsLines } from './contents-list.ts';
 import { readParagraphs } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Answer, Doubt } from './types.ts';
@@ -46,7 +46,7 @@ export function splitPlans(
   answers: readonly Answer[] = [],
 ): { plans: PlanText[]; doubts: Doubt[] } {
   const paragraphs = readParagraphs(text);
-  const listed = listedIn(paragraphs);
+  const listed = contentsLines(paragraphs);
   const labels = paragraphs.map(({ index, text: line }) =>
     isTableRow(line) || listed.has(index) || isAttachmentLine(line) ? undefined : readLabel(line),
   );

@@ -12,8 +12,8 @@
  * A workbook that is filled in, and comes back:
  *
  * forms.ts         its two sheets; sheet-state.ts: the state that it went out with; sheet-text.ts: texts in its cells
- * open-sheet.ts    opens one that somebody sends; unpack.ts: no further than is safe; read-book.ts, sheet-cells.ts: its
- *                  cells; returned-sheet.ts: the state that it went out with
+ * open-sheet.ts    opens one that somebody sends; unpack-workbook.ts: no further than is safe; read-book.ts,
+ *                  sheet-cells.ts: its cells; returned-sheet.ts: the state that it went out with
  * compare-sheet.ts compares it with its past, by rows (find-rows.ts) and the words of offices (cell-words.ts)
  * changes.ts       what people changed, as entries
  * ordinary.ts      reads one that never went out from here: ordinary-table.ts finds its table, ordinary-columns.ts

@@ -10,7 +10,7 @@ import { gridOf, HEAD_ROWS, textOf } from './sheet-cells.ts';
 import type { Calendar, Grid } from './sheet-cells.ts';
 import { MOST_ROWS } from './sheet-state.ts';
 import { readTextSheet } from './text-sheet.ts';
-import { unpackSheet } from './unpack.ts';
+import { unpackSheet } from './unpack-workbook.ts';
 
 /** Columns are read up to AZ; ours are far fewer. */
 const RANGE = `A1:AZ${MOST_ROWS + HEAD_ROWS}`;

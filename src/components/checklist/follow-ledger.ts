@@ -7,7 +7,7 @@ import type { Trouble } from '../../ledger/index.ts';
 import { draw } from './draw.ts';
 import { boxOf, READY } from '../here/events.ts';
 import { getLedger } from '../here/ledger.ts';
-import { readArchive } from '../here/whole.ts';
+import { readArchive } from '../here/wait-for-vault.ts';
 import { $marks } from './marks.ts';
 
 function isCalm({ blocked, unsaved, cleared, unreadable }: Trouble): boolean {

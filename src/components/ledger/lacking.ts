@@ -3,7 +3,7 @@ import type { Ledger } from '../../ledger/index.ts';
 import { missingOf } from '../../ledger/vault.ts';
 import { lacking as words } from '../../text/lacking.ts';
 import { getLedger } from '../here/ledger.ts';
-import { readArchive } from '../here/whole.ts';
+import { readArchive } from '../here/wait-for-vault.ts';
 import { coalesce } from './coalesce.ts';
 import { dataLink, paragraph, say } from './trouble.ts';
 

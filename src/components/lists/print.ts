@@ -1,7 +1,7 @@
 /** Script of the page that prints: shows the part and the form that are chosen; the address says which. */
 import { printing as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
-import { whole } from '../here/whole.ts';
+import { whole } from '../here/wait-for-vault.ts';
 import { start } from '../base/start.ts';
 import { cannotDownload } from '../base/download.ts';
 

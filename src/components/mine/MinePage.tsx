@@ -14,7 +14,7 @@ import { missingOf } from '../../ledger/vault.ts';
 import { rowsOf } from '../../ledger/plan-rows.ts';
 import type { PlanData } from '../../ledger/plan-rows.ts';
 import { mine as words, shownName } from '../../text/index.ts';
-import { readArchive } from '../here/whole.ts';
+import { readArchive } from '../here/wait-for-vault.ts';
 import { Island } from '../base/Island.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { AllLedgers } from './AllLedgers.tsx';

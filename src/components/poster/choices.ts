@@ -3,7 +3,7 @@ import { dayOf, has, lacksArchive, own } from '../../ledger/index.ts';
 import { poster as words, tableTools } from '../../text/index.ts';
 import { listedGroups, scopeIn } from '../here/groups.ts';
 import { getLedger } from '../here/ledger.ts';
-import { whole } from '../here/whole.ts';
+import { whole } from '../here/wait-for-vault.ts';
 import { cannotDownload, download, safeName } from '../base/download.ts';
 import { imageOf, pngOf, svgFile } from './files.ts';
 import { keepPaper } from './paper.ts';

@@ -7,7 +7,7 @@ import {
   namesOf,
   otherNames,
   readSpellings,
-  unite,
+  uniteNames,
 } from '../../ledger/index.ts';
 import type { Entry, Report } from '../../ledger/index.ts';
 import { coverBlocks, letterOf, numberIn } from '../../reports/hand-out.ts';
@@ -51,7 +51,7 @@ export async function handOut(
     const scope = { kind: 'day', period: { from: '', until: day }, unit, hasLog: false } as const;
     const names = namesOf(kept, [unit, ...otherNames(unit, spellings, reporters)]);
     const own = kept.filter((entry) => isOf(entry, names));
-    const entries = unite(own, new Map([...names].map((name) => [name, unit])));
+    const entries = uniteNames(own, new Map([...names].map((name) => [name, unit])));
     const file = await makeInWorker('xlsx', partsOf({ entries, kept: own }, scope, day), signal);
     files.set(safeName(words.sheetName(numberIn(units, at), unit)), await bytesOf(file));
     tell(at + 1);

@@ -1,5 +1,5 @@
 /** What the open files come to; loaded when there is one, or entries of this browser's own. */
-import { countedIn, dayOf, isGone, unite, withoutBreaking } from '../../ledger/index.ts';
+import { countedIn, dayOf, isGone, uniteNames, withoutBreaking } from '../../ledger/index.ts';
 import type { Entry, Report, Reporter, Spellings } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planFacts } from '../here/plan-names.ts';
@@ -33,7 +33,7 @@ export function wholeOf({ kept, spellings, expected }: Sources): Whole {
   const today = dayOf(home.environment.now());
   const scope = { period: { from: '', until: today }, unit: undefined };
   const counted = countedIn(kept, spellings, expected);
-  const united = unite(kept, counted);
+  const united = uniteNames(kept, counted);
   const should = expected.map(({ unit }) => unit);
   const { made, broken } = withoutBreaking(united, (entries) => ({
     entries,

@@ -10,7 +10,7 @@ import {
 } from '../../ledger/index.ts';
 import type { Environment, Status } from '../../ledger/index.ts';
 import { shelf as words } from '../../text/shelf.ts';
-import { readArchive } from '../here/whole.ts';
+import { readArchive } from '../here/wait-for-vault.ts';
 import { readItems } from '../here/items.ts';
 
 function drawLine(line: HTMLElement, environment: Environment, kept: ReadonlySet<string>): void {

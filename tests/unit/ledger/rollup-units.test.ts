@@ -16,7 +16,7 @@ import {
   readSpellings,
   statesOf,
   takeApart,
-  unite,
+  uniteNames,
   unitedHere,
   unitOfFile,
   unitsOf,
@@ -43,11 +43,11 @@ test('spellings of one unit are put together and taken apart, and the entries st
     entryWith({ id: 'b', item: '3.1.1-2', unit: '黄石市经信局' }),
   ];
   const spellings = putTogether(new Map(), '黄石经信局', '黄石市经信局');
-  const united = unite(entries, spellings);
+  const united = uniteNames(entries, spellings);
   expect(unitsOf(statesOf({}, united))).toEqual(['黄石市经信局']);
   expect(entries[0]?.unit).toBe('黄石经信局');
   expect(united[1]).toBe(entries[1]);
-  expect(unite(entries, takeApart(spellings, '黄石经信局'))).toEqual(entries);
+  expect(uniteNames(entries, takeApart(spellings, '黄石经信局'))).toEqual(entries);
 });
 
 test('names count as one unit by the list of reporters and by what was put together, in this browser', () => {

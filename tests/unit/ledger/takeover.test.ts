@@ -7,7 +7,7 @@ import {
   statesOf,
   takeBack,
   takeOver,
-  unite,
+  uniteNames,
   unitsWithWords,
 } from '../../../src/ledger/index.ts';
 import type { Entry, Ledger } from '../../../src/ledger/index.ts';
@@ -157,7 +157,7 @@ describe('taking over what stands under another name', () => {
 describe('both names put together by a lead', () => {
   const spellings = new Map([[OLD, NEW]]);
   const united = (entries: readonly Entry[]) =>
-    statesOf({}, unite(entries, spellings)).get(ITEM)?.get(NEW)?.fields.get('status');
+    statesOf({}, uniteNames(entries, spellings)).get(ITEM)?.get(NEW)?.fields.get('status');
   const values = (entries: readonly Entry[]) => united(entries)?.map(({ value }) => value);
   const done = entryWith({ id: 'a', unit: OLD, by: '张三', at: FEBRUARY });
   const said = (entries: Entry[], set: Entry['set'], unit: string): Entry[] => [
@@ -188,7 +188,7 @@ describe('both names put together by a lead', () => {
     expect(values(said(entries, { status: 'doing' }, NEW))).toEqual(['doing']);
     expect(values(said(entries, { status: null }, NEW))).toEqual([null]);
     // The name that is given up may be the one that the lead goes by.
-    const back = unite(entries, new Map([[NEW, OLD]]));
+    const back = uniteNames(entries, new Map([[NEW, OLD]]));
     expect(statesOf({}, back).get(ITEM)?.get(OLD)?.fields.get('status')).toHaveLength(1);
     // Entries of earlier builds, of which no copy stands over what it repeats.
     const earlier = entries.map((entry) => (entry.unit === NEW ? { ...entry, over: [] } : entry));

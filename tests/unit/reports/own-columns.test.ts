@@ -1,6 +1,6 @@
 /** 自设列 in sheets, which bring them back, in lists, in the report that is handed in; of several units too. */
 import { expect, test } from 'vitest';
-import { columnsNamedBy, statesOf, unite } from '../../../src/ledger/index.ts';
+import { columnsNamedBy, statesOf, uniteNames } from '../../../src/ledger/index.ts';
 import { planBlock } from '../../../src/reports/paste.ts';
 import { writeCsv, writeGoneCsv } from '../../../src/reports/csv.ts';
 import { annexTable } from '../../../src/reports/formal-lists.ts';
@@ -115,7 +115,7 @@ test('a block from a spreadsheet is put into them', () => {
 });
 
 test('no unit may be put to another: the names of columns stay of none', () => {
-  const [name] = unite(NAMES, new Map([['', '甲局']]));
+  const [name] = uniteNames(NAMES, new Map([['', '甲局']]));
   expect(name).toBe(NAMES[0]);
 });
 

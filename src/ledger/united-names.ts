@@ -59,7 +59,7 @@ function emptiedFor(entries: readonly Entry[], spellings: Spellings): Map<string
  * of columns are of no unit (`''`), and stay so also where a reader has put `''` to a unit. What was taken over from
  * one name to the other stands.
  */
-export function unite(entries: readonly Entry[], spellings: Spellings): Entry[] {
+export function uniteNames(entries: readonly Entry[], spellings: Spellings): Entry[] {
   const emptied = emptiedFor(entries, spellings);
   return entries.map((entry) => {
     const under = emptied.get(entry.id);
@@ -70,5 +70,5 @@ export function unite(entries: readonly Entry[], spellings: Spellings): Entry[] 
 
 /** The entries with the names put together that count as one unit in this browser. @see countedIn, unite */
 export function unitedHere(home: Home, entries: readonly Entry[]): Entry[] {
-  return unite(entries, countedIn(entries, readSpellings(home), keptReporters(home)));
+  return uniteNames(entries, countedIn(entries, readSpellings(home), keptReporters(home)));
 }

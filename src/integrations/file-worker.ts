@@ -17,9 +17,9 @@ const ADDRESS = "new URL('./worker.ts', import.meta.url)";
  *
  * @throws Error at build, if the page no longer names the worker so.
  */
-export function sharedWorker(): Plugin {
+export function fileWorker(): Plugin {
   return {
-    name: 'taizhang:shared-worker',
+    name: 'taizhang:file-worker',
     apply: 'build',
     enforce: 'pre',
     transform: {

@@ -59,6 +59,6 @@ function attachmentList(paragraphs: readonly Paragraph[]): Set<number> {
 }
 
 /** The paragraphs that only name parts or documents, by their indexes: those of a 目录, and of a list of attachments. */
-export function listedIn(paragraphs: readonly Paragraph[]): Set<number> {
+export function contentsLines(paragraphs: readonly Paragraph[]): Set<number> {
   return new Set([...contentsList(paragraphs), ...attachmentList(paragraphs)]);
 }
