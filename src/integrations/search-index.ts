@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import type { Plugin } from 'vite';
 import { loadContentOnce } from '../model/index.ts';
 import { NO_PLACES, normalise, spaced } from '../search/index.ts';
 import type { SearchIndex, SearchPage } from '../search/index.ts';
@@ -108,21 +109,31 @@ export async function buildSearchIndex(content: Searchable, dist: string): Promi
   );
 }
 
-/** Makes the search index beside the pages, which it does not need. */
+/** Makes the search index beside the bundles and the pages, which it does not need. */
 export function searchIndex(): AstroIntegration {
   let [root, outDir] = ['', ''];
   let written: Promise<void> | undefined;
+  const meanwhile: Plugin = {
+    name: 'taizhang:search-index',
+    applyToEnvironment: ({ name }) => name === 'prerender',
+    // From here on the bundler has little to ask for a while. `dist/` has been emptied by now.
+    buildEnd(error) {
+      if (error !== undefined) return;
+      written = new Promise(setImmediate).then(() =>
+        buildSearchIndex(loadContentOnce(root), outDir),
+      );
+      // What it throws is said when it is awaited.
+      written.catch(() => undefined);
+    },
+  };
   return {
     name: 'taizhang:search-index',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command === 'build') updateConfig({ vite: { plugins: [meanwhile] } });
+      },
       'astro:config:done': ({ config }) => {
         [root, outDir] = [fileURLToPath(config.root), fileURLToPath(config.outDir)];
-      },
-      // The first hook in which `dist/` has been emptied.
-      'astro:build:setup': () => {
-        written = buildSearchIndex(loadContentOnce(root), outDir);
-        // What it throws is said when it is awaited.
-        written.catch(() => undefined);
       },
       'astro:build:done': async () => {
         await written;

@@ -67,7 +67,8 @@ export function theSite(options: SiteOptions): TheSite {
           ...(site !== undefined && { site }),
           ...(!hasCollections && { srcDir: new URL('without-src/', import.meta.url) }),
           trailingSlash: 'always',
-          build: { inlineStylesheets: 'never' },
+          // Pages are drawn while others are being written to the disk.
+          build: { inlineStylesheets: 'never', concurrency: 4 },
           markdown: VERBATIM,
           vite: {
             // Its edition for browsers needs a document, and a worker has none.
