@@ -121,6 +121,36 @@ for (const name of SCRIPTS) {
   });
 }
 
+for (const name of ['Frame', 'wait-for-clause', 'open-clause', 'Forms']) {
+  test(`a line that is touched while ${name} is on its way opens once it comes, and not what the address named`, async ({
+    page,
+    site,
+  }) => {
+    const [first = '', second = ''] = TASKS[0]?.measures ?? [];
+    const letGo = await holdBack(page, name);
+    await page.goto(`${site}${SECTION}#${first}`, { waitUntil: 'commit' });
+    const line = page.locator(`.measure:has([data-mark="${second}"])`);
+    await line.locator(':scope > p').click();
+    await letGo();
+    await expect(line.getByRole('dialog')).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(1);
+    await expect(page.locator('.measure.marked')).toHaveCount(1);
+  });
+}
+
+test('a number that is touched before any script has come leads to its clause, which opens', async ({
+  page,
+  site,
+}) => {
+  const [first = ''] = TASKS[0]?.measures ?? [];
+  const letGo = await holdBack(page, 'Frame');
+  await page.goto(site + SECTION, { waitUntil: 'commit' });
+  await page.locator(`.official .n[href$="#${first}"]`).click();
+  await expect(page).toHaveURL(`${site}${SECTION}#${first}`);
+  await letGo();
+  await expect(page.locator(`.marked[id="${first}"]`)).toBeVisible();
+});
+
 test('what was filled in of a task stands at its head, and whose it is', async ({ page, site }) => {
   await page.goto(site + SECTION);
   await page.locator('input.box').nth(1).check();

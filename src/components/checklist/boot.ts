@@ -18,7 +18,7 @@ import { keepInView } from '../base/in-view.ts';
 import { readSettings, showSettings } from '../reading/settings.ts';
 import { draw } from './draw.ts';
 import type { StatusOf } from './draw.ts';
-import { boxOf, CLICKED, READY, STARTED } from '../here/events.ts';
+import { boxOf, CLICKED, READY, STARTED, TOUCHABLE } from '../here/events.ts';
 import { pageHome } from '../here/home.ts';
 
 const home = pageHome(browserBasics(window));
@@ -106,6 +106,13 @@ if (location.protocol === 'file:') {
     if (link?.pathname.endsWith('/') === true) link.pathname += 'index.html';
   });
 }
+
+/** A line that was clicked before its script was there opens when it comes (cite/wait-for-clause.ts). */
+let clicked: Event | undefined;
+document.addEventListener('click', (event) => (clicked = event));
+document.addEventListener(TOUCHABLE, (event) => {
+  if (event instanceof CustomEvent) event.detail(clicked);
+});
 
 document.addEventListener('change', onChange);
 document.addEventListener('DOMContentLoaded', () => observer.disconnect());

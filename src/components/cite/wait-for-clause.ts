@@ -4,6 +4,7 @@
  */
 import { idOf } from '../base/hash.ts';
 import { start } from '../base/start.ts';
+import { TOUCHABLE } from '../here/events.ts';
 import { standBeside } from './beside.ts';
 import { copyRunningText } from './running-text.ts';
 
@@ -31,14 +32,26 @@ void start('cite', () => {
   const load = () => import('./open-clause.ts');
   const arrive = async (): Promise<void> => (await load()).arrive();
 
-  document.addEventListener('click', (event) => {
+  /** Opens or closes the clause that a click is about. Returns whether it is about one. */
+  const touched = (event: MouseEvent): boolean => {
     const target = event.target instanceof Element ? event.target : null;
-    if (target === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (target === null || event.ctrlKey || event.metaKey || event.shiftKey) return false;
     const clause = clauseOf(target);
-    if (!(clause instanceof HTMLElement) || clause.id === '') return;
+    if (!(clause instanceof HTMLElement) || clause.id === '') return false;
     if (target.closest(NUMBER) !== null) event.preventDefault();
     void load().then(({ touch }) => touch(clause, event.detail === 0));
-  });
+    return true;
+  };
+  /** What was clicked before this script came. Its number was a link then, and was followed. */
+  let isTouched = false;
+  const takeUp = (early?: MouseEvent): void => {
+    const { target } = early ?? {};
+    if (early === undefined || !(target instanceof Element)) return;
+    isTouched = target.closest(NUMBER) === null && touched(early);
+  };
+
+  document.dispatchEvent(new CustomEvent(TOUCHABLE, { detail: takeUp }));
+  document.addEventListener('click', touched);
   document.addEventListener('keydown', (event) => {
     const { key, target } = event;
     if (!(target instanceof HTMLElement) || !target.matches(NUMBER)) return;
@@ -53,5 +66,6 @@ void start('cite', () => {
   });
   document.addEventListener('copy', copyRunningText);
   addEventListener('hashchange', () => void arrive());
-  if (location.hash !== '') void arrive();
+  // Where somebody has touched a line since, they are there.
+  if (location.hash !== '' && !isTouched) void arrive();
 });

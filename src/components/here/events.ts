@@ -15,6 +15,12 @@ export const READY = 'taizhang:ready';
 /** The inline script has kept a click; its detail says of each item what it shows now, for islands. */
 export const CLICKED = 'taizhang:clicked';
 
+/**
+ * Clauses can be touched from now on; its detail is a function that takes the last click before that, if there was
+ * one.
+ */
+export const TOUCHABLE = 'taizhang:touchable';
+
 /** The boxes of measures. */
 export const BOX = 'input[data-item]';
 
