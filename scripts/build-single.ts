@@ -142,7 +142,8 @@ async function main(): Promise<void> {
         pages: pages.map((page) => ({ ...page, address: '' })),
       }));
       const index = {
-        'search/clauses.json': { ...found, plans: ownPlans },
+        'search/clauses.json': { plans: ownPlans, heads: found.heads },
+        'search/roads.json': { roads: found.roads, units: found.units },
         [`search/places-${plan.region}.json`]: placesOfRegion(plan.region) ?? NO_PLACES,
       };
       const file = join(FOLDER, `${plan.id}.html`);

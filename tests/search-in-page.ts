@@ -34,7 +34,8 @@ globalThis.askIndex = async (typed) => {
   source ??= (async () => {
     const folder = ROOT + 'pagefind/';
     const engine = await pagefindEngine(await door.importPagefind(folder + 'pagefind.js'), folder);
-    const { plans, roads } = await door.fetchJson(ROOT + 'search/clauses.json');
+    const { plans } = await door.fetchJson(ROOT + 'search/clauses.json');
+    const { roads } = await door.fetchJson(ROOT + 'search/roads.json');
     const holding = async (words) => {
       const named = await engine(words);
       return plans.flatMap(({ id, pages }) => (named?.has(id) ?? true ? pages : []));

@@ -33,7 +33,7 @@ export const searchPagesSchema = z.array(
 /** What search reads of all plans: of each its pages, or null where they are a file of their own. */
 export const clausesSchema = z.object({
   plans: z.array(z.object({ id: z.string(), pages: searchPagesSchema.nullable() })).min(1),
-  roads: z.unknown(),
+  heads: z.array(z.string()),
 });
 
 export type SearchedPages = z.infer<typeof searchPagesSchema>;

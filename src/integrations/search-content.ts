@@ -1,6 +1,7 @@
 import type { LoadedContent } from '../model/index.ts';
-import { searchPages } from '../search/index.ts';
-import type { SearchIndex, SearchPage, SearchPlan } from '../search/index.ts';
+import { headsOf, NO_PLACES, searchPages } from '../search/index.ts';
+import type { RoadsFile, SearchIndex, SearchPage, SearchPlan } from '../search/index.ts';
+import { placesOfRegion } from './search-places.ts';
 import { namesOf, roadsTo } from './search-roads.ts';
 
 /** What the index is made from. */
@@ -14,8 +15,20 @@ export type FullPlan = SearchPlan & { pages: SearchPage[] };
 /** All that search knows of some plans, each with its pages. */
 export function searchContent(
   content: Searchable,
-): Omit<SearchIndex, 'plans'> & { plans: FullPlan[] } {
+): Omit<SearchIndex, 'plans'> & RoadsFile & { plans: FullPlan[] } {
   const { plans, places, units, terms } = content;
+  const named = units.map(({ region, name, slug, aliases }) => ({
+    region,
+    name,
+    slug,
+    names: namesOf({ name, aliases }),
+  }));
+  const heads = [...new Set(plans.map(({ plan }) => plan.region))].flatMap((region) =>
+    headsOf(
+      named.filter((unit) => unit.region === region),
+      placesOfRegion(region) ?? NO_PLACES,
+    ),
+  );
   return {
     plans: plans.map(({ plan }) => ({
       id: plan.id,
@@ -27,11 +40,7 @@ export function searchContent(
       plans.map(({ plan }) => plan),
       { units, terms },
     ),
-    units: units.map(({ region, name, slug, aliases }) => ({
-      region,
-      name,
-      slug,
-      names: namesOf({ name, aliases }),
-    })),
+    units: named,
+    heads: [...new Set(heads)],
   };
 }

@@ -7,7 +7,7 @@ import { close, createIndex } from 'pagefind';
 import type { Plugin } from 'vite';
 import { loadContentOnce } from '../model/index.ts';
 import { NO_PLACES, normalise, spaced } from '../search/index.ts';
-import type { SearchIndex, SearchPage } from '../search/index.ts';
+import type { RoadsFile, SearchIndex, SearchPage } from '../search/index.ts';
 import { onOneLine } from '../text/visible.ts';
 import { searchContent } from './search-content.ts';
 import type { Searchable } from './search-content.ts';
@@ -68,9 +68,10 @@ async function writePagefind(pages: readonly SearchPage[], outputPath: string): 
   }
 }
 
-/** Writes the clauses: of a small site in one file, of a large one a file for each plan. */
-function writeClauses(index: SearchIndex, folder: string): void {
+/** Writes the clauses: of a small site in one file, of a large one a file for each plan; and the roads to them. */
+function writeClauses({ roads, units, ...index }: SearchIndex & RoadsFile, folder: string): void {
   mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'roads.json'), JSON.stringify({ roads, units }));
   const whole = JSON.stringify(index);
   if (gzipSync(whole).length <= SMALL) {
     writeFileSync(join(folder, 'clauses.json'), whole);

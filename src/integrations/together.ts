@@ -42,14 +42,23 @@ export const TOGETHER: readonly Together[] = [
     },
   },
   { name: 'dialog', modules: { 'components/base': 'Dialog hold more-on-scroll styles use-touch' } },
+  // All that the first result of a search needs; what is said besides comes later.
   {
     name: 'search',
     modules: {
-      'components/search': 'SearchPanel the-search came-from places door recent leaving marks',
-      text: 'place replies search',
-      plan: 'numerals',
+      'components/search':
+        'SearchPanel Found FilterRow Results the-search came-from places door recent leaving marks',
+      text: 'place search',
       search:
-        'match normalise query numerals facets engine clauses files client reply/quoted reply/whole-text',
+        'match normalise query facets engine clauses files client literally may-reply budget plans',
+    },
+  },
+  {
+    name: 'reply',
+    modules: {
+      text: 'replies',
+      plan: 'numerals',
+      search: 'numerals reply/quoted reply/whole-text',
     },
   },
   { name: 'due', modules: { text: 'due' } },

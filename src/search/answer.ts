@@ -2,6 +2,8 @@ import { Budget, isLong } from './budget.ts';
 import type { Ground, Left } from './budget.ts';
 import type { Roads, SearchPage } from './clauses.ts';
 import { findAcross } from './across.ts';
+import { isInClauses, literally } from './literally.ts';
+import type { Source } from './literally.ts';
 import { countHits, find, rangesIn, stands } from './match.ts';
 import type { Hit, PageHits, Result } from './match.ts';
 import { nearest } from './nearest.ts';
@@ -11,16 +13,6 @@ import { literalQuery, wordsQuery } from './query.ts';
 import type { Query } from './query.ts';
 import { saidOtherwise } from './reply/said.ts';
 import { formsOf, otherForms, otherQueries, plansMeant } from './roads.ts';
-
-/** Where clauses come from. */
-export interface Source {
-  /** Pages that can be had without asking; other roads take their words from them. */
-  here: readonly SearchPage[];
-  /** Whether these are all there are. */
-  isWhole: boolean;
-  /** Pages that may hold all these words. */
-  holding: (words: readonly string[]) => Promise<readonly SearchPage[]>;
-}
 
 /** What was found by another road than the words as typed. */
 export interface Approximate {
@@ -98,29 +90,11 @@ async function byOtherRoad(
   });
 }
 
-/** Whether any of the hits has white space between its words, as a query with white space was typed. */
-function isSpaced({ pages }: Result): boolean {
-  return pages.some(({ hits }) =>
-    hits.some((hit) =>
-      rangesIn(hit).some(([from, to]) => /\s/u.test(hit.clause.text.slice(from, to))),
-    ),
-  );
-}
-
-/**
- * Literal first: what stands in any clause as typed, marks, hyphens and spaces included (2-3个), is
- * searched as typed; only otherwise do spaces part words, "…" keep them together and a - after a space
- * leave out.
- */
-async function literally(typed: string, source: Source): Promise<Result> {
-  const run = literalQuery(typed);
-  const result = find(run, await source.holding(run.words));
-  const query = wordsQuery(typed);
-  const isAsTyped = result.total > 0 && (!/\s/u.test(typed.trim()) || isSpaced(result));
-  if (isAsTyped || query.words.length === 0) return result;
-  const byWords = find(query, await source.holding(query.words));
-  const isFound = byWords.total > 0 && byWords.within === 'clause';
-  return isFound ? byWords : ((await across(run, source)) ?? byWords);
+/** The clauses that hold what was typed, each for itself or, where none does, several together. */
+async function literalOf(typed: string, source: Source): Promise<Result> {
+  const found = await literally(typed, source);
+  if (isInClauses(found) || wordsQuery(typed).words.length === 0) return found;
+  return (await across(literalQuery(typed), source)) ?? found;
 }
 
 /** The most signs of the two ends of a run by which an index is asked where it may stand. */
@@ -158,7 +132,7 @@ export async function answer(
   roads: Roads,
   budget: Budget = new Budget(),
 ): Promise<Answer> {
-  const literal = await literally(typed, source);
+  const literal = await literalOf(typed, source);
   const { query } = literal;
   if (isLong(query)) return { literal, approximate: [], left: 'long' };
   const ground = { pages: source.here, roads, budget };

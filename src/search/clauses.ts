@@ -95,15 +95,21 @@ export interface SearchPlan {
   pages: SearchPage[] | null;
 }
 
-/** `search/clauses.json`. */
+/** `search/clauses.json`: from it what stands in the text as typed is found. */
 export interface SearchIndex {
   plans: SearchPlan[];
+  /** What names of units and places begin with: what begins otherwise is none of them. */
+  heads: string[];
+}
+
+/** `search/roads.json`: what a search needs besides, asked for once the clauses are there. */
+export interface RoadsFile {
   roads: Roads;
   units: SearchUnit[];
 }
 
 function isIndex(data: unknown): data is SearchIndex {
-  return typeof data === 'object' && data !== null && 'plans' in data && 'roads' in data;
+  return typeof data === 'object' && data !== null && 'plans' in data && 'heads' in data;
 }
 
 /**
@@ -115,6 +121,20 @@ function isIndex(data: unknown): data is SearchIndex {
 export function readIndex(data: unknown): SearchIndex {
   if (isIndex(data)) return data;
   throw new SyntaxError('search/clauses.json holds no index');
+}
+
+function isRoads(data: unknown): data is RoadsFile {
+  return typeof data === 'object' && data !== null && 'roads' in data;
+}
+
+/**
+ * What leads to the texts from fetched data.
+ *
+ * @throws SyntaxError if it is something else.
+ */
+export function readRoads(data: unknown): RoadsFile {
+  if (isRoads(data)) return data;
+  throw new SyntaxError('search/roads.json holds no roads');
 }
 
 function isPlaces(data: unknown): data is RegionPlaces {

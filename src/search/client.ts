@@ -1,11 +1,15 @@
 import { atom } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
-import type { Answer, Source } from './answer.ts';
-import type { SearchIndex, SearchPlan } from './clauses.ts';
+import type { Answer } from './answer.ts';
+import { isLong } from './budget.ts';
+import type { Roads, SearchIndex, SearchPlan } from './clauses.ts';
 import { pagefindEngine } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { LoadError, siteFiles } from './files.ts';
 import type { SearchDoor, SearchTrouble, SiteFiles } from './files.ts';
+import { isInClauses, literally } from './literally.ts';
+import type { Source } from './literally.ts';
+import { mayReply } from './may-reply.ts';
 import type { Reply } from './reply/reply.ts';
 
 export interface SearchState {
@@ -23,13 +27,18 @@ export interface SearchState {
   plans: readonly Pick<SearchPlan, 'id' | 'title'>[];
   /** Whether plans of a large site are still being read: the answer is not yet whole. */
   isPartial: boolean;
+  /** Whether only what stands there word for word was looked for; all else follows below it. */
+  isLiteral: boolean;
 }
 
 export interface Search {
   $state: ReadableAtom<SearchState>;
   /** Searches for what is typed; an answer that comes late never replaces a newer one. */
   search: (term: string) => Promise<void>;
-  /** Fetches what a first search needs, so that it is there when somebody types; never throws. */
+  /**
+   * Fetches what a search needs, so that it is there when somebody types; never throws. Resolves when the clauses are
+   * there: only then the rest is asked for.
+   */
   prepare: () => Promise<void>;
 }
 
@@ -42,6 +51,7 @@ const IDLE: SearchState = {
   reply: undefined,
   plans: [],
   isPartial: false,
+  isLiteral: false,
 };
 
 /** So many plans of a large site are read before anything is shown; the others follow. */
@@ -93,6 +103,18 @@ async function startEngine(door: SearchDoor): Promise<Engine | undefined> {
   }
 }
 
+/** What clauses hold as typed, where nothing will come to stand above it; undefined where there is more to wait for. */
+async function literalFirst(
+  term: string,
+  source: Source,
+  { heads }: SearchIndex,
+): Promise<Answer | undefined> {
+  if (!source.isWhole || mayReply(term, heads)) return undefined;
+  const literal = await literally(term, source);
+  if (!isInClauses(literal) || isLong(literal.query)) return undefined;
+  return { literal, approximate: [], left: undefined };
+}
+
 /**
  * One search of a site. On a small site its clauses, one small file, answer; on a large one Pagefind's index
  * says whose clauses have to be fetched. Both give the same clauses, since the same matcher reads the
@@ -102,6 +124,8 @@ export function createSearch(door: SearchDoor): Search {
   const $state = atom<SearchState>(IDLE);
   let starting: Promise<Engine | undefined> | undefined;
   let asked = 0;
+  /** Whether what finds more than clauses hold as typed is here. */
+  let isAllHere = false;
   const files = siteFiles(door);
   const sourceOf = (index: SearchIndex, engine?: Engine, most?: number): Source =>
     sourceFrom(files, index, engine, most);
@@ -109,13 +133,14 @@ export function createSearch(door: SearchDoor): Search {
   const byEngine = async (
     term: string,
     index: SearchIndex,
+    roads: Roads,
     most?: number,
   ): Promise<Answer | undefined> => {
     starting ??= startEngine(door);
     const { answer } = await loadAnswers();
     try {
       const engine = await starting;
-      return engine && (await answer(term, sourceOf(index, engine, most), index.roads));
+      return engine && (await answer(term, sourceOf(index, engine, most), roads));
     } catch (error) {
       if (error instanceof LoadError) throw error;
       // An index that breaks while it is read is no engine any more.
@@ -134,44 +159,48 @@ export function createSearch(door: SearchDoor): Search {
 
   const prepare = async (): Promise<void> => {
     const index = await files.index().catch(() => undefined);
-    if (index !== undefined) await files.regionsOf(index, true);
+    if (index === undefined) return;
+    // Where it cannot be had that is said once somebody searches.
+    files.regionsOf(index, true).catch(() => {});
   };
 
   const search = async (term: string): Promise<void> => {
     const request = (asked += 1);
     let plans: SearchState['plans'] = [];
+    let first: Answer | undefined;
     const show = (part: Partial<SearchState>): void => {
       if (request === asked) $state.set({ ...IDLE, term, plans, ...part });
     };
     if (term.trim() === '') return show({});
     if ($state.get().status !== 'ready') show({ status: 'loading' });
-    // Beside the clauses; where it cannot be had that is said below.
-    loadAnswers().catch(() => {});
     try {
       const index = await files.index();
       plans = index.plans;
       const source = sourceOf(index);
+      first = isAllHere ? undefined : await literalFirst(term, source, index);
+      if (first !== undefined) show({ status: 'ready', answer: first, isLiteral: true });
+      const [{ roads }] = await Promise.all([files.roads(), loadAnswers()]);
+      isAllHere = true;
       const byClauses = async (): Promise<Answer> =>
-        (await loadAnswers()).answer(term, source, index.roads);
+        (await loadAnswers()).answer(term, source, roads);
       // All that there is has been read: an engine could add nothing.
       if (source.isWhole) {
         const [whole, reply] = await Promise.all([byClauses(), replyFor(term, index)]);
         show({ status: 'ready', ...said(whole, reply) });
         return;
       }
-      const first = await byEngine(term, index, FIRST_PLANS);
-      if (first !== undefined) show({ status: 'ready', answer: first, isPartial: true });
-      const found = await byEngine(term, index);
+      const some = await byEngine(term, index, roads, FIRST_PLANS);
+      if (some !== undefined) show({ status: 'ready', answer: some, isPartial: true });
+      const found = await byEngine(term, index, roads);
       const how: Partial<SearchState> =
         found === undefined ? { trouble: 'pagefindUnavailable' } : { engine: 'pagefind' };
       const all = found ?? (await byClauses());
       const reply = await replyFor(term, index);
       show({ status: 'ready', ...how, ...said(all, reply) });
     } catch (error) {
-      show({
-        status: 'unavailable',
-        trouble: error instanceof LoadError ? error.trouble : 'broken',
-      });
+      const trouble = error instanceof LoadError ? error.trouble : 'broken';
+      // What was found before stands.
+      show({ status: first === undefined ? 'unavailable' : 'ready', trouble, answer: first });
       if (!(error instanceof LoadError)) throw error;
     }
   };

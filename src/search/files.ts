@@ -1,6 +1,6 @@
 /** What search fetches of a site, each file once. */
-import { NO_PLACES, readIndex, readPages, readPlaces } from './clauses.ts';
-import type { SearchIndex, SearchPage, SearchPlan } from './clauses.ts';
+import { NO_PLACES, readIndex, readPages, readPlaces, readRoads } from './clauses.ts';
+import type { RoadsFile, SearchIndex, SearchPage, SearchPlan } from './clauses.ts';
 import { canCompile } from './engine.ts';
 import type { Pagefind } from './engine.ts';
 import type { Region } from './reply/reply.ts';
@@ -74,6 +74,8 @@ function remembered<Value>(load: (key: string) => Promise<Value>): (key: string)
 export interface SiteFiles {
   /** The index; a promise that fails is asked for again. */
   index: () => Promise<SearchIndex>;
+  /** What a search needs besides. */
+  roads: () => Promise<RoadsFile>;
   /** The pages of a plan: of the index, or of the plan's own file. */
   pagesOf: (plan: SearchPlan) => Promise<readonly SearchPage[]>;
   /** Pages of the plans of a large site that have been read, until the browser leaves the page. */
@@ -95,26 +97,33 @@ export function siteFiles(door: SearchDoor): SiteFiles {
     }
   };
   const fetchIndex = remembered((file) => load(file, readIndex));
+  const fetchRoads = remembered((file) => load(file, readRoads));
   const fetchPages = remembered((file) => load(file, readPages));
   const fetchPlaces = remembered((file) => load(file, readPlaces));
   const read = new Map<string, readonly SearchPage[]>();
   return {
     read,
     index: () => fetchIndex('search/clauses.json'),
+    roads: () => fetchRoads('search/roads.json'),
     pagesOf: async ({ id, pages }) => {
       const found = pages ?? read.get(id) ?? (await fetchPages(`search/${id}.json`));
       if (pages === null) read.set(id, found);
       return found;
     },
-    regionsOf: ({ plans, units }, withPlaces) => {
+    regionsOf: async ({ plans }, withPlaces) => {
+      const rest = fetchRoads('search/roads.json');
       const regions = [...new Set(plans.map(({ region }) => region))];
+      const tables = regions.map((region) =>
+        withPlaces
+          ? fetchPlaces(`search/places-${region}.json`).catch(() => NO_PLACES)
+          : Promise.resolve(NO_PLACES),
+      );
+      const { units } = await rest;
       return Promise.all(
-        regions.map(async (region) => ({
+        regions.map(async (region, at) => ({
           plans: plans.flatMap((plan) => (plan.region === region ? plan.id : [])),
           units: units.filter((unit) => unit.region === region),
-          places: withPlaces
-            ? await fetchPlaces(`search/places-${region}.json`).catch(() => NO_PLACES)
-            : NO_PLACES,
+          places: (await tables[at]) ?? NO_PLACES,
         })),
       );
     },

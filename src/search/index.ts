@@ -2,17 +2,24 @@
  * Search: what counts as the same (normalise), what is typed (query), the clauses as search has them
  * (clauses; pages makes them at build), which of them are found and where (match), other ways to write
  * a word (roads, numerals, pinyin), what is nearest (nearest), what these may cost (budget), all that a
- * search says (answer), what
+ * search says (answer; of it first what is there literally), whether a first line may stand above (may-reply), what
  * filters it (facets), plan by plan (plans), what an address asks (asked), Pagefind (engine), and the one search of a site (client).
  */
 export { answer } from './answer.ts';
-export type { Answer, Approximate, Source } from './answer.ts';
+export type { Answer, Approximate } from './answer.ts';
 export { Budget, MOST_SIGNS, MOST_STEPS } from './budget.ts';
 export type { Left } from './budget.ts';
 export { readAsked, writeAsked } from './asked.ts';
 export type { Asked } from './asked.ts';
 export { NO_PLACES } from './clauses.ts';
-export type { RegionPlaces, Roads, SearchClause, SearchIndex, SearchPage } from './clauses.ts';
+export type {
+  RegionPlaces,
+  Roads,
+  RoadsFile,
+  SearchClause,
+  SearchIndex,
+  SearchPage,
+} from './clauses.ts';
 export type { SearchPlace, SearchPlan, SearchUnit } from './clauses.ts';
 export { addressReply } from './reply/addresses.ts';
 export type { AddressReply } from './reply/addresses.ts';
@@ -41,8 +48,10 @@ export { pagefindEngine } from './engine.ts';
 export type { Engine, Pagefind } from './engine.ts';
 export { countsOf, FACETS, filterPages, withFilter } from './facets.ts';
 export type { Facet, Filters, MarkOf } from './facets.ts';
+export type { Source } from './literally.ts';
 export { countHits, foundIn, rangesIn, stands } from './match.ts';
 export type { Hit, PageHits, Result } from './match.ts';
+export { headsOf, mayReply } from './may-reply.ts';
 export { normalise, rangesOf, spaced } from './normalise.ts';
 export { searchPages } from './pages.ts';
 export { byPlan, firstHits } from './plans.ts';

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { answer, browserDoor, createSearch, pagefindEngine } from '../../src/search/index.ts';
 import type { Answer } from '../../src/search/index.ts';
-import { readIndex } from '../../src/search/clauses.ts';
+import { readIndex, readRoads } from '../../src/search/clauses.ts';
 import { plain } from '../plain.ts';
 import { putSearchInto } from '../search-in-page.ts';
 import type { AskingWindow } from '../search-in-page.ts';
@@ -106,7 +106,8 @@ async function wrongAnswers(site: string, queries: readonly string[]): Promise<W
   const door = { ...browserDoor(site, false), importPagefind };
   const search = createSearch(door);
   const engine = await pagefindEngine(await importPagefind(), `${site}pagefind/`);
-  const { plans, roads } = readIndex(await door.fetchJson(`${site}search/clauses.json`));
+  const { plans } = readIndex(await door.fetchJson(`${site}search/clauses.json`));
+  const { roads } = readRoads(await door.fetchJson(`${site}search/roads.json`));
   const holding = async (words: readonly string[]) => {
     const named = await engine(words);
     return plans.flatMap(({ id, pages }) => ((named?.has(id) ?? true) ? (pages ?? []) : []));

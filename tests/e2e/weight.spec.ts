@@ -17,11 +17,14 @@ const MOST_OF: Record<string, number> = { [`${PLAN}ledger/`]: 84_000 };
 const MOST_FILES = 20;
 const MOST_FILES_OF: Record<string, number> = { [`${PLAN}ledger/`]: 45 };
 
-/** Collects the scripts that a page asks for, and their bytes as hosts send them. */
-function scriptsOf(page: Page): () => Promise<[address: string, bytes: number][]> {
+/** Most bytes, in gzip, until the first result of a first search is seen. */
+const MOST_TO_SEARCH = 25_000;
+
+/** Collects what a page asks for, or its scripts alone, and their bytes as hosts send them. */
+function weightsOf(page: Page, type?: string): () => Promise<[address: string, bytes: number][]> {
   const answers: Promise<[string, number]>[] = [];
   page.on('response', (response) => {
-    if (response.request().resourceType() !== 'script') return;
+    if (type !== undefined && response.request().resourceType() !== type) return;
     const weigh = async (): Promise<[string, number]> => [
       response.url(),
       gzipSync(await response.body(), { level: 9 }).length,
@@ -41,7 +44,7 @@ for (const address of new Set(addresses)) {
     page,
     site,
   }) => {
-    const scripts = scriptsOf(page);
+    const scripts = weightsOf(page, 'script');
     await open(page, site + address);
     await page.waitForLoadState('networkidle');
     const found = await scripts();
@@ -57,7 +60,7 @@ test('what is not seen on a page is asked for once the page is painted', async (
     window.requestAnimationFrame = (go) => held.push(go);
     addEventListener('paint', () => held.forEach((go) => go(0)));
   });
-  const later = /(?:wait-for-clause|follow-reader|voice-button|keep)\./u;
+  const later = /(?:wait-for-clause|follow-reader|voice-button|late)\./u;
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`${site}${PLAN}3-2/`);
@@ -66,4 +69,33 @@ test('what is not seen on a page is asked for once the page is painted', async (
   const next = page.waitForRequest(later);
   await page.evaluate(() => dispatchEvent(new Event('paint')));
   await next;
+});
+
+test(`the first result of a search needs at most ${MOST_TO_SEARCH / 1000} kB, and nothing that comes after the clauses`, async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}${PLAN}3-2/`);
+  await page.waitForLoadState('networkidle');
+  let come = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route('**/search/clauses.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const weights = weightsOf(page);
+  await page.getByRole('link', { name: '搜索' }).first().click();
+  await page.getByRole('searchbox').fill('区块链');
+  // Whatever is asked for from now on is never answered.
+  await page.route(/^(?!.*\/clauses\.json$)/u, () => undefined);
+  const clauses = page.waitForResponse('**/search/clauses.json');
+  come();
+  await expect(page.locator('dialog li[data-clause]')).toHaveCount(1);
+  await (await clauses).finished();
+  const found = await weights();
+  const sum = found.reduce((total, [, bytes]) => total + bytes, 0);
+  expect(found.map(([address]) => address)).toContainEqual(expect.stringContaining('clauses.json'));
+  expect(sum, found.map(String).join('\n')).toBeLessThanOrEqual(MOST_TO_SEARCH);
 });

@@ -1,7 +1,6 @@
 /**
- * Loaded when a pointer first moves: has the browser fetch what somebody reaches for. Of a link on which a pointer
- * rests that is its page, by the browser's rules or, where it knows none, by ours; of the way into search what a
- * search needs. Not where data is to be saved.
+ * Loaded when a pointer first moves: has the browser fetch the page of a link on which a pointer rests, by the
+ * browser's rules or, where it knows none, by ours. Not where data is to be saved.
  */
 import { RULES } from './speculation-rules.ts';
 import { savesData } from './saves-data.ts';
@@ -38,23 +37,9 @@ function rest({ target, pointerType }: PointerEvent): void {
   timer = window.setTimeout(fetchAhead, pointerType === 'touch' ? 0 : REST, link);
 }
 
-let hasReached = false;
-
-/** Asks once for what a search needs, when a pointer comes over the way into it. */
-function reach({ target }: Event): void {
-  const isWay = target instanceof Element && target.closest('[data-open-search]') !== null;
-  if (hasReached || !isWay || !navigator.onLine) return;
-  hasReached = true;
-  // The dialog first: what answers comes while somebody begins to type.
-  void import('../search/SearchDialog.tsx');
-  void import('../search/ahead.ts').then(({ searchAhead }) => searchAhead());
-}
-
 /** Begins, with the pointer that is over something by now. */
 export function begin(event: PointerEvent): void {
   if (isUnwanted) return;
-  addEventListener('pointerover', reach);
-  reach(event);
   if (knowsRules) {
     const rules = document.createElement('script');
     rules.type = 'speculationrules';

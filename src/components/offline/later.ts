@@ -1,4 +1,7 @@
-/** Part of the page script: once the page is there, loads what keeps the site at hand without a network. */
+/**
+ * Part of the page script: once the page is there, loads what keeps the site at hand without a network, and what has
+ * search at hand.
+ */
 import { painted } from '../base/painted.ts';
 import { start } from '../base/start.ts';
 
@@ -7,6 +10,6 @@ void start('offline', () => {
   addEventListener('load', async () => {
     await painted();
     // A reader who has left the page by then needs it no more.
-    import('./keep.ts').then(({ keepOffline }) => keepOffline()).catch(() => undefined);
+    import('./late.ts').then(({ keepOffline }) => keepOffline()).catch(() => undefined);
   });
 });

@@ -12,6 +12,8 @@ function nameOf(facet: Facet, value: string, plans: SearchState['plans']): strin
 interface Props {
   /** What is filtered. */
   pages: readonly PageHits[];
+  /** Those of them by whose facets one filters: of others, which come later, none appears above what is read by then. */
+  first: readonly PageHits[];
   filters: Filters;
   /** All that are looked into: of a single one nothing is to be chosen. */
   plans: SearchState['plans'];
@@ -20,13 +22,14 @@ interface Props {
 }
 
 /** A choice for each facet that the results differ in, each value with how many it would leave. */
-export function FilterRow({ pages, filters, plans, markOf, onFilters }: Props): VNode {
+export function FilterRow({ pages, first, filters, plans, markOf, onFilters }: Props): VNode {
   const facets = FACETS.map((facet) => {
     const counts = countsOf(facet, pages, filters, markOf);
     const chosen = filters[facet];
     if (chosen !== undefined && !counts.has(chosen)) counts.set(chosen, 0);
-    return { facet, counts, chosen };
-  }).filter(({ facet, counts }) => counts.size > 0 && (facet !== 'plan' || plans.length > 1));
+    const isOffered = chosen !== undefined || countsOf(facet, first, filters, markOf).size > 0;
+    return { facet, counts, chosen, isOffered };
+  }).filter(({ facet, isOffered }) => isOffered && (facet !== 'plan' || plans.length > 1));
   // On a phone they stand behind a word, so that what was found is seen above the keyboard.
   const isOpen = Object.keys(filters).length > 0 || matchMedia('(min-width: 600px)').matches;
   return (

@@ -4,10 +4,11 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countHits, filterPages } from '../../search/index.ts';
 import type { Answer, Asked, Filters, Search, SearchState } from '../../search/index.ts';
 import { search as words, shortTerm } from '../../text/index.ts';
-import type * as Answered from './Answered.tsx';
+import { Found } from './Found.tsx';
 import { goes, leave, useScrolledBack } from './leaving.ts';
 import { readMarks } from './marks.ts';
 import { forgetTerms, recentTerms, rememberTerm } from './recent.ts';
+import type { Reply as TheReply } from './Replies.tsx';
 
 interface Props {
   search: Search;
@@ -112,16 +113,13 @@ function Status({ state, filters }: { state: SearchState; filters: Filters }): V
   );
 }
 
-type Drawing = Pick<typeof Answered, 'Found' | 'Reply'>;
-
-/** What draws answers; no page needs it before something is typed. */
-function useAnswered(isAsked: boolean): Drawing | undefined {
-  const [parts, setParts] = useState<Drawing>();
+/** What draws the first line; most that is looked for has none. */
+function useReply(isAsked: boolean): typeof TheReply | undefined {
+  const [Reply, setReply] = useState<typeof TheReply>();
   useEffect(() => {
-    if (isAsked)
-      void import('./Answered.tsx').then(({ Found, Reply }) => setParts({ Found, Reply }));
+    if (isAsked) void import('./Replies.tsx').then((part) => setReply(() => part.Reply));
   }, [isAsked]);
-  return parts;
+  return Reply;
 }
 
 /** Gives a field the focus, and tells what it holds once an input method is done. */
@@ -147,7 +145,10 @@ export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props
     onAsked?.(next);
     if (next.term !== state.term) void search.search(next.term);
   };
-  const parts = useAnswered(state.term !== '');
+  const [isPrepared, setPrepared] = useState(false);
+  const Reply = useReply((isPrepared && state.term !== '') || state.reply !== undefined);
+  // What is found is shown together with the line above it.
+  const shown = state.reply !== undefined && Reply === undefined ? stillLoading(state) : state;
   const look = (term: string): void => ask({ term, filters: term === '' ? {} : asked.filters });
   const onInput = (event: TargetedEvent<HTMLInputElement, InputEvent>): void => {
     // An input method is still composing: half a word is nothing to look for.
@@ -157,11 +158,11 @@ export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props
   useEffect(() => {
     // Again in a dialog, which is shown only now.
     field.current?.focus();
-    void search.prepare();
+    void search.prepare().then(() => setPrepared(true));
     // What was typed since the field was drawn is not forgotten.
     void search.search(field.current?.value ?? '');
   }, []);
-  useScrolledBack(field, state.status === 'ready' && parts !== undefined);
+  useScrolledBack(field, shown.status === 'ready' && !shown.isLiteral);
   return (
     <div class="search-panel" onKeyDown={moveFocus}>
       <form
@@ -189,8 +190,8 @@ export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props
         {words.help} {checkPage !== undefined && <a href={checkPage}>{words.check}</a>}
       </p>
       {asked.term === '' && <Recent onTerm={look} />}
-      {parts !== undefined && state.reply !== undefined && (
-        <parts.Reply
+      {Reply !== undefined && state.reply !== undefined && (
+        <Reply
           key={state.term}
           {...{
             reply: state.reply,
@@ -202,11 +203,11 @@ export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props
           }}
         />
       )}
-      <Status state={parts === undefined ? stillLoading(state) : state} filters={asked.filters} />
+      <Status state={shown} filters={asked.filters} />
       <div onClick={(event) => leave(event, asked)}>
-        {parts !== undefined && (
-          <parts.Found
-            state={state}
+        {shown.status !== 'loading' && (
+          <Found
+            state={shown}
             root={root}
             filters={asked.filters}
             onFilters={(filters) => ask({ ...asked, filters })}

@@ -1,9 +1,9 @@
 /** Which plans of a large site have to be read for a reply. */
 import type { SearchPage } from '../clauses.ts';
-import type { Source } from '../answer.ts';
+import type { Source } from '../literally.ts';
+import { isPassage } from '../may-reply.ts';
 import { normalise } from '../normalise.ts';
 import { placesNamed } from './places.ts';
-import { isPassage } from './reply.ts';
 import type { Region } from './reply.ts';
 import { quotationsIn } from './quoted.ts';
 import { unitsNamed } from './units.ts';

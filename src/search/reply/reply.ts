@@ -1,5 +1,6 @@
 /** What answers what was typed, before all clauses that hold it: the first line of search. */
 import type { RegionPlaces, SearchPage, SearchUnit } from '../clauses.ts';
+import { isPassage } from '../may-reply.ts';
 import { normalise } from '../normalise.ts';
 import { addressReply, titleReply } from './addresses.ts';
 import type { AddressReply } from './addresses.ts';
@@ -35,20 +36,6 @@ export interface ReplyGround {
   regions: readonly Region[];
   /** The plan that is being read, whose addresses are meant first. */
   plan: string | undefined;
-}
-
-/** Signs from which on what was typed is a passage, and from which on if a mark of a sentence is among them. */
-const [PASSAGE, MARKED] = [14, 7];
-const MARKS = /[，。；：！？,;]|\.{3}|…/u;
-
-/** Whether what was typed is to be compared: it is long, or has marks of a sentence; words between spaces are not. */
-export function isPassage(typed: string): boolean {
-  const { length } = normalise(typed).text;
-  const run = typed.trim();
-  // Letters alone are pinyin.
-  if (!/\p{Script=Han}/u.test(run)) return false;
-  if (MARKS.test(run)) return length >= MARKED;
-  return length >= PASSAGE && (!/[^\S\r\n]/u.test(run) || /[\r\n]/u.test(run));
 }
 
 /** Longer than any name, address, figure or day; an address of the web may be longer. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSearch } from '../../../src/search/index.ts';
-import { pagesOf, planOf, INDEX, fakePagefind, FILE, largeDoor } from './doors.ts';
+import { pagesOf, planOf, INDEX, fakePagefind, FILE, largeDoor, smallSite } from './doors.ts';
 
 describe('the search of a site', () => {
   describe('on a large site', () => {
@@ -57,6 +57,7 @@ describe('the search of a site', () => {
         largeDoor(ids, [], {
           fetchJson: (address) => {
             const [, id = ''] = FILE.exec(address) ?? [];
+            if (id === 'roads') return smallSite(address);
             if (id !== 'clauses') return Promise.resolve([{ ...page, plan: id, address: id }]);
             return Promise.resolve({
               ...INDEX,
@@ -147,7 +148,9 @@ describe('the search of a site', () => {
           fetchJson: (address) =>
             address.endsWith('/clauses.json')
               ? Promise.resolve({ ...INDEX, plans: [planOf('other', null)] })
-              : Promise.resolve('<!doctype html>'),
+              : address.endsWith('/roads.json')
+                ? smallSite(address)
+                : Promise.resolve('<!doctype html>'),
         }),
       );
       await search.search('双创');

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { createSearch, MissingError, NO_PLACES } from '../../../src/search/index.ts';
-import { INDEX, door, largeDoor } from './doors.ts';
+import { createSearch, MissingError } from '../../../src/search/index.ts';
+import { INDEX, door, largeDoor, smallSite } from './doors.ts';
 
 describe('the search of a site', () => {
   test('answers from the clauses of a small site, and asks for no more than its places', async () => {
     const addresses: string[] = [];
     const search = createSearch(
       door({
-        fetchJson: (address) => Promise.resolve(addresses.push(address) > 0 ? INDEX : null),
+        fetchJson: (address) =>
+          addresses.push(address) > 0 ? smallSite(address) : Promise.resolve(null),
         importPagefind: () => Promise.reject(new Error('not asked')),
       }),
     );
@@ -24,6 +25,7 @@ describe('the search of a site', () => {
     expect(search.$state.get().answer?.literal.total).toBe(1);
     expect([...new Set(addresses)]).toEqual([
       'https://host.example/a/search/clauses.json',
+      'https://host.example/a/search/roads.json',
       'https://host.example/a/search/places-x.json',
     ]);
   });
@@ -32,11 +34,9 @@ describe('the search of a site', () => {
     const small = createSearch(
       door({
         fetchJson: (address) =>
-          Promise.resolve(
-            address.includes('places-')
-              ? { name: '某省', places: [{ name: '甲市', short: '甲', within: '' }] }
-              : INDEX,
-          ),
+          address.includes('places-')
+            ? Promise.resolve({ name: '某省', places: [{ name: '甲市', short: '甲', within: '' }] })
+            : smallSite(address),
       }),
     );
     await small.search('甲市');
@@ -60,14 +60,74 @@ describe('the search of a site', () => {
     await expect(broken.prepare()).resolves.toBeUndefined();
   });
 
+  test('what clauses hold as typed is shown before what else is found is here, and stays as it is', async () => {
+    let come = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    const search = createSearch(
+      door({
+        fetchJson: async (address) => {
+          if (!address.endsWith('/clauses.json')) await held;
+          return smallSite(address);
+        },
+      }),
+    );
+    const shown: unknown[] = [];
+    search.$state.listen(({ status, isLiteral, answer }) =>
+      shown.push([status, isLiteral, answer?.literal.total]),
+    );
+    const first = search.search('信息');
+    await expect.poll(() => search.$state.get().isLiteral).toBe(true);
+    come();
+    await first;
+    // All is here by now: one step is enough.
+    await search.search('双创');
+    expect(shown).toEqual([
+      ['loading', false, undefined],
+      ['ready', true, 1],
+      ['ready', false, 1],
+      ['ready', false, 1],
+    ]);
+  });
+
+  test('where a line may come to stand above them, or no clause holds it, nothing is shown before', async () => {
+    for (const typed of ['科技', '甲市', '第5代', '信息双创', '信息 双创']) {
+      const search = createSearch(door());
+      const shown: unknown[] = [];
+      search.$state.listen(({ isLiteral }) => shown.push(isLiteral));
+      await search.search(typed);
+      expect(shown).not.toContain(true);
+    }
+  });
+
+  test('what stands in the clauses stays where all else cannot be had, and that is said', async () => {
+    const search = createSearch(
+      door({
+        fetchJson: (address) =>
+          address.endsWith('/clauses.json')
+            ? smallSite(address)
+            : Promise.reject(new TypeError('offline')),
+      }),
+    );
+    await search.search('信息');
+    expect(search.$state.get()).toMatchObject({
+      status: 'ready',
+      trouble: 'network',
+      answer: { literal: { total: 1 } },
+    });
+    await search.search('没有');
+    expect(search.$state.get()).toMatchObject({ status: 'unavailable', trouble: 'network' });
+  });
+
   test('an answer that comes late never replaces a newer one', async () => {
     const late: (() => void)[] = [];
     const search = createSearch(
       door({
         fetchJson: (address) =>
-          address.includes('places-')
-            ? Promise.resolve(NO_PLACES)
-            : new Promise((resolve) => late.push(() => resolve(INDEX))),
+          address.endsWith('/clauses.json')
+            ? new Promise((resolve) => late.push(() => resolve(smallSite(address))))
+            : smallSite(address),
       }),
     );
     const first = search.search('信息');
@@ -94,9 +154,9 @@ describe('the search of a site', () => {
     let times = 0;
     const search = createSearch(
       door({
-        fetchJson: () => {
+        fetchJson: (address) => {
           times += 1;
-          return times === 1 ? Promise.reject(new TypeError('offline')) : Promise.resolve(INDEX);
+          return times === 1 ? Promise.reject(new TypeError('offline')) : smallSite(address);
         },
       }),
     );

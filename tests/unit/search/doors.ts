@@ -2,6 +2,7 @@
 import { NO_PLACES } from '../../../src/search/index.ts';
 import type {
   Pagefind,
+  RoadsFile,
   SearchDoor,
   SearchIndex,
   SearchPage,
@@ -40,9 +41,16 @@ export function planOf(id: string, pages: SearchPage[] | null): SearchPlan {
 
 export const INDEX: SearchIndex = {
   plans: ['plan', 'other'].map((id) => planOf(id, pagesOf(id))),
-  roads: ROADS,
-  units: UNITS,
+  heads: ['科技', '甲'],
 };
+
+/** `search/roads.json` */
+const ROADS_FILE: RoadsFile = { roads: ROADS, units: UNITS };
+
+/** What such a site answers, but for its places. */
+export function smallSite(address: string): Promise<unknown> {
+  return Promise.resolve(address.endsWith('/roads.json') ? ROADS_FILE : INDEX);
+}
 
 /** A Pagefind that knows in which of the plans a spaced phrase stands. */
 export function fakePagefind(asked: string[] = []): Pagefind {
@@ -67,7 +75,7 @@ export function door(part: Partial<SearchDoor> = {}): SearchDoor {
     isDev: false,
     plan: undefined,
     canCompile: () => true,
-    fetchJson: () => Promise.resolve(INDEX),
+    fetchJson: smallSite,
     importPagefind: () => Promise.resolve(fakePagefind()),
     ...part,
   };
@@ -85,6 +93,7 @@ export function largeDoor(
     fetchJson: (address) => {
       const [, file = ''] = FILE.exec(address) ?? [];
       if (file.startsWith('places-')) return Promise.resolve(NO_PLACES);
+      if (file === 'roads') return smallSite(address);
       fetched.push(file);
       if (file !== 'clauses') return Promise.resolve(pagesOf(file));
       return Promise.resolve({ ...INDEX, plans: ids.map((id) => planOf(id, null)) });

@@ -1,4 +1,3 @@
-/** What draws an answer: its first line, and all that was found; loaded when something is first typed. */
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { countHits, filterPages } from '../../search/index.ts';
@@ -7,8 +6,6 @@ import { search as words } from '../../text/index.ts';
 import { FilterRow } from './FilterRow.tsx';
 import { readMarks } from './marks.ts';
 import { Literal, Other } from './Results.tsx';
-
-export { Reply } from './Replies.tsx';
 
 /** All that was found, filtered. */
 export function Found(props: {
@@ -25,14 +22,16 @@ export function Found(props: {
   /** Another list is drawn anew. */
   const asked = JSON.stringify([term, filters]);
   const all = [...literal.pages, ...approximate.flatMap(({ pages }) => pages)];
+  const isFiltering = Object.keys(filters).length > 0;
+  const row = { pages: all, filters, plans, markOf, onFilters };
+  // What other roads find comes later: it changes nothing above what stands word for word.
+  const isAbove = isFiltering || countHits(literal.total > 0 ? literal.pages : all) > 1;
   const others = approximate
     .map((found) => ({ ...found, pages: filterPages(found.pages, filters, markOf) }))
     .filter(({ pages }) => pages.length > 0);
   return (
     <>
-      {(countHits(all) > 1 || Object.keys(filters).length > 0) && (
-        <FilterRow {...{ pages: all, filters, plans, markOf, onFilters }} />
-      )}
+      {isAbove && <FilterRow {...row} first={literal.total > 0 ? literal.pages : all} />}
       {literal.within === 'task' && literal.total > 0 && (
         <p class="search-help">{words.together}</p>
       )}
@@ -41,6 +40,7 @@ export function Found(props: {
         {...{ pages: filterPages(literal.pages, filters, markOf), plans, root, term }}
         isAcross={literal.within === 'across'}
       />
+      {!isAbove && countHits(all) > 1 && <FilterRow {...row} first={all} />}
       {others.map((found) => (
         <Other key={`${found.reason} ${asked}`} {...{ found, plans, root }} />
       ))}

@@ -1,0 +1,27 @@
+/**
+ * Loaded once the page is painted: when somebody reaches for the way into search, asks at once for all that a first
+ * result needs. One after the other these would come later by several times the way to the host. What else a search
+ * needs follows once the clauses are there.
+ */
+import answers from '../../styles/answers.css?url&no-inline';
+import { savesData } from './saves-data.ts';
+
+let hasReached = false;
+
+function reach({ target }: Event): void {
+  const isWay = target instanceof Element && target.closest('[data-open-search]') !== null;
+  if (hasReached || !isWay || !navigator.onLine) return;
+  hasReached = true;
+  // With what the dialog imports: the browser would ask for that only when the dialog has come.
+  for (const script of SEARCH_SCRIPTS) void import(/* @vite-ignore */ script);
+  const { root = './' } = document.documentElement.dataset;
+  const hints = { preload: `${root}search/clauses.json`, stylesheet: answers };
+  for (const [rel, href] of Object.entries(hints)) {
+    const link = document.createElement('link');
+    document.head.append(Object.assign(link, { rel, href, as: 'fetch', crossOrigin: '' }));
+  }
+}
+
+if (!savesData()) {
+  for (const kind of ['pointerover', 'focusin', 'click']) document.addEventListener(kind, reach);
+}
