@@ -9,6 +9,7 @@ import { loadContentOnce } from '../model/index.ts';
 import { NO_PLACES, normalise, spaced } from '../search/index.ts';
 import type { RoadsFile, SearchIndex, SearchPage } from '../search/index.ts';
 import { onOneLine } from '../text/visible.ts';
+import { inOrder } from './filter-order.ts';
 import { searchContent } from './search-content.ts';
 import type { Searchable } from './search-content.ts';
 import { placesOfRegion } from './search-places.ts';
@@ -57,7 +58,7 @@ async function writePagefind(pages: readonly SearchPage[], outputPath: string): 
     }
     const { files } = must(await index.getFiles());
     // Written here: what Pagefind writes itself may be empty if it is closed while the disk is busy.
-    for (const { path, content } of files) {
+    for (const { path, content } of inOrder(files)) {
       if (UNUSED.test(path)) continue;
       const file = join(outputPath, path);
       mkdirSync(dirname(file), { recursive: true });

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { decode, encode } from 'cborg';
+
+/** A file of Pagefind's index. */
+export interface IndexFile {
+  /** Below its folder. */
+  path: string;
+  content: Uint8Array;
+}
+
+/** What each list of Pagefind's begins with; what follows is CBOR. */
+const MARK = 'pagefind_dcd';
+
+/** The pages of each value of a filter, as Pagefind writes them. */
+type Filter = [name: string, values: [value: string, pages: number[]][]];
+
+const unpacked = (content: Uint8Array): Buffer => gunzipSync(content).subarray(MARK.length);
+const packed = (list: Uint8Array): Uint8Array => gzipSync(Buffer.concat([Buffer.from(MARK), list]));
+
+/** As many digits of a hash as Pagefind gave. */
+const hashOf = (content: Uint8Array, former: string): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, former.length);
+
+/** The file of a kind, of which there is one. @throws Error if Pagefind has made none, or more. */
+function theOne(files: readonly IndexFile[], path: RegExp): { file: IndexFile; hash: string } {
+  const [file, second] = files.filter((one) => path.test(one.path));
+  const hash = path.exec(file?.path ?? '')?.[1];
+  if (file === undefined || hash === undefined || second !== undefined)
+    throw new Error(`The search index: not one file is named ${String(path)}.`);
+  return { file, hash };
+}
+
+/** The same bytes with one name in place of another of the same length. */
+function renamed(content: Uint8Array, former: string, name: string): Buffer {
+  return Buffer.from(Buffer.from(content).toString('latin1').replace(former, name), 'latin1');
+}
+
+/**
+ * The files of an index with one filter, whose values Pagefind writes in an order of chance: two builds of the same
+ * state would differ. Here they stand in the order of their names.
+ *
+ * @param files All that Pagefind gives.
+ * @returns The same files; the filter, the list that names it, and the entry that names that one are written anew.
+ * @throws Error if there is not one of each.
+ */
+export function inOrder(files: readonly IndexFile[]): IndexFile[] {
+  const filter = theOne(files, /^filter\/unknown_([0-9a-f]+)\.pf_filter$/u);
+  const meta = theOne(files, /^pagefind\.unknown_([0-9a-f]+)\.pf_meta$/u);
+  const entry = theOne(files, /^(pagefind-entry)\.json$/u);
+  const [name, values] = decode(unpacked(filter.file.content)) as Filter;
+  const sorted: Filter = [name, values.sort(([a], [b]) => (a < b ? -1 : 1))];
+  const content = packed(encode(sorted));
+  const filterHash = hashOf(content, filter.hash);
+  const list = packed(
+    renamed(unpacked(meta.file.content), `unknown_${filter.hash}`, `unknown_${filterHash}`),
+  );
+  const metaHash = hashOf(list, meta.hash);
+  return [
+    ...files.filter((file) => ![filter.file, meta.file, entry.file].includes(file)),
+    { path: `filter/unknown_${filterHash}.pf_filter`, content },
+    { path: `pagefind.unknown_${metaHash}.pf_meta`, content: list },
+    { path: entry.file.path, content: renamed(entry.file.content, meta.hash, metaHash) },
+  ];
+}
