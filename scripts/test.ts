@@ -24,8 +24,8 @@ import {
 const STEPS = [
   ['check', 'lint'],
   ['build'],
-  ['build:single', 'verify', 'size', 'licences', 'test:syntax'],
-  ['test:unit', 'test:build'],
+  ['build:single', 'verify', 'size', 'licences'],
+  ['test:syntax', 'test:unit', 'test:build'],
   ['test:e2e'],
   ['test:browsers'],
 ];
