@@ -189,6 +189,22 @@ test('what is touched is busy until its island has come; where that does not com
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 });
 
+test('清单, chosen while the script of the page is on its way, is there when it comes, and kept', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await page.locator('.modes').getByText('阅读', { exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'text');
+  const letGo = await holdBack(page, 'Frame');
+  await page.reload({ waitUntil: 'commit' });
+  await page.locator('.modes').getByText('清单', { exact: true }).click();
+  await letGo();
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'list');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'list');
+});
+
 for (const [script, opener, leads] of [
   ['SearchDialog', '.find', /\/search\/$/u],
   ['Forms', '[data-bar] [data-edit]', /\/ledger\/$/u],

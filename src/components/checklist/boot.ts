@@ -107,7 +107,7 @@ if (location.protocol === 'file:') {
   });
 }
 
-/** A line that was clicked before its script was there opens when it comes (cite/wait-for-clause.ts). */
+/** What was clicked before its script was there is done when that comes (cite/wait-for-clause.ts, reading/offer-settings.ts). */
 let clicked: Event | undefined;
 document.addEventListener('click', (event) => (clicked = event));
 document.addEventListener(TOUCHABLE, (event) => {

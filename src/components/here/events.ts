@@ -16,8 +16,8 @@ export const READY = 'taizhang:ready';
 export const CLICKED = 'taizhang:clicked';
 
 /**
- * Clauses can be touched from now on; its detail is a function that takes the last click before that, if there was
- * one.
+ * A script listens to clicks from now on; its detail is a function that takes the last click before that, if there
+ * was one.
  */
 export const TOUCHABLE = 'taizhang:touchable';
 

@@ -1,6 +1,7 @@
 /** Part of the page script: offers the choices of how to read, and loads what obeys them when they are used. */
 import { sayMode } from './settings.ts';
 import { start } from '../base/start.ts';
+import { TOUCHABLE } from '../here/events.ts';
 
 void start('reading', () => {
   const panel = document.querySelector<HTMLElement>('[data-settings]');
@@ -10,14 +11,17 @@ void start('reading', () => {
   const hasTasks = document.querySelector('.task') !== null;
   document.body.classList.toggle('has-modes', hasTasks);
   sayMode(document.documentElement);
-  document.addEventListener('click', (event) => {
-    const { target } = event;
+  const onClick = (event?: MouseEvent): void => {
+    const { target } = event ?? {};
     const link = target instanceof Element ? target.closest<HTMLElement>('[data-to-mode]') : null;
-    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (link === null || !event || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     void import('./obey.ts').then(({ choose }) => {
       choose('mode', link.dataset['toMode'] ?? '');
       if (!hasTasks && link instanceof HTMLAnchorElement) location.href = link.href;
     });
-  });
+  };
+  // Who chose a mode before this script had come has it now.
+  document.dispatchEvent(new CustomEvent(TOUCHABLE, { detail: onClick }));
+  document.addEventListener('click', onClick);
 });
