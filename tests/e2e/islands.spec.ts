@@ -1,6 +1,6 @@
 /** Islands: where they stand, what they hold, and that no click is lost while they are on their way. */
-import type { Page, Route } from '@playwright/test';
-import { expect, openCite, openClause, openForm, PLAN, plan, test } from './site.ts';
+import type { Page } from '@playwright/test';
+import { expect, holdBack, openCite, openClause, openForm, PLAN, plan, test } from './site.ts';
 
 const SECTION = `${PLAN}3-1/`;
 const TASKS = plan.tasks.filter(({ id }) => id.startsWith('3.1.'));
@@ -29,21 +29,6 @@ test('each task has an island at its head; official text is in none, nor in what
   await expect(clauses.locator('astro-island')).toHaveCount(0);
 });
 
-/** Holds back the scripts whose names begin so, until told. */
-async function holdBack(page: Page, name: string): Promise<() => Promise<void>> {
-  const held: Route[] = [];
-  let isHeld = true;
-  await page.route(`**/_astro/${name}*.js`, async (route) => {
-    if (isHeld) held.push(route);
-    else await route.continue();
-  });
-  return async () => {
-    await expect.poll(() => held.length, `asked for ${name}`).toBeGreaterThan(0);
-    isHeld = false;
-    await Promise.all(held.map((route) => route.continue()));
-  };
-}
-
 /** From now on notes, frame by frame, what the first task's line and its first box show. */
 function watchFrames(): void {
   const seen: string[] = [];
@@ -65,6 +50,9 @@ function countEntries(page: Page): Promise<number> {
   );
 }
 
+/** The scripts whose names begin so. */
+const scripts = (name: string): string => `**/_astro/${name}*.js`;
+
 const SCRIPTS = ['Frame', 'client', 'Checklist', 'follow-ledger', 'core'];
 
 for (const name of SCRIPTS) {
@@ -73,7 +61,7 @@ for (const name of SCRIPTS) {
     site,
   }) => {
     await page.addInitScript(watchFrames);
-    const letGo = await holdBack(page, name);
+    const letGo = await holdBack(page, scripts(name));
     await page.goto(site + SECTION, { waitUntil: 'commit' });
     const box = page.locator('input.box').first();
     await box.check();
@@ -96,7 +84,7 @@ for (const name of SCRIPTS) {
     page,
     site,
   }) => {
-    const letGo = await holdBack(page, name);
+    const letGo = await holdBack(page, scripts(name));
     await page.goto(site + SECTION, { waitUntil: 'commit' });
     const box = page.locator('input.box').first();
     await box.check();
@@ -127,7 +115,7 @@ for (const name of ['Frame', 'wait-for-clause', 'open-clause', 'Forms']) {
     site,
   }) => {
     const [first = '', second = ''] = TASKS[0]?.measures ?? [];
-    const letGo = await holdBack(page, name);
+    const letGo = await holdBack(page, scripts(name));
     await page.goto(`${site}${SECTION}#${first}`, { waitUntil: 'commit' });
     const line = page.locator(`.measure:has([data-mark="${second}"])`);
     await line.locator(':scope > p').click();
@@ -143,7 +131,7 @@ test('a number that is touched before any script has come leads to its clause, w
   site,
 }) => {
   const [first = ''] = TASKS[0]?.measures ?? [];
-  const letGo = await holdBack(page, 'Frame');
+  const letGo = await holdBack(page, scripts('Frame'));
   await page.goto(site + SECTION, { waitUntil: 'commit' });
   await page.locator(`.official .n[href$="#${first}"]`).click();
   await expect(page).toHaveURL(`${site}${SECTION}#${first}`);
@@ -173,7 +161,7 @@ test('what is touched is busy until its island has come; where that does not com
   page,
   site,
 }) => {
-  const letGo = await holdBack(page, 'Forms');
+  const letGo = await holdBack(page, scripts('Forms'));
   await page.goto(site + SECTION);
   const opener = page.locator('[data-bar] [data-edit]');
   await openForm(page, '3.1.1-1');
@@ -196,7 +184,7 @@ test('清单, chosen while the script of the page is on its way, is there when i
   await page.goto(site + SECTION);
   await page.locator('.modes').getByText('阅读', { exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-mode', 'text');
-  const letGo = await holdBack(page, 'Frame');
+  const letGo = await holdBack(page, scripts('Frame'));
   await page.reload({ waitUntil: 'commit' });
   await page.locator('.modes').getByText('清单', { exact: true }).click();
   await letGo();

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test as base } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { createStaticServer, listen } from '../../scripts/serve.ts';
 import type { ServeOptions } from '../../scripts/serve.ts';
 import type { Plan } from '../../src/model/index.ts';
@@ -41,6 +41,24 @@ export async function withServer(
     server.closeAllConnections();
     server.close();
   }
+}
+
+/** Holds back the answers to what is asked for so; the function it gives waits until something was, and lets go. */
+export async function holdBack(
+  page: Page,
+  addresses: string | RegExp,
+): Promise<() => Promise<void>> {
+  const held: Route[] = [];
+  let isHeld = true;
+  await page.route(addresses, async (route) => {
+    if (isHeld) held.push(route);
+    else await route.continue();
+  });
+  return async () => {
+    await expect.poll(() => held.length, `asked for ${String(addresses)}`).toBeGreaterThan(0);
+    isHeld = false;
+    await Promise.all(held.map((route) => route.continue()));
+  };
 }
 
 /** What Playwright itself says where service workers are blocked (playwright.config.ts). */
