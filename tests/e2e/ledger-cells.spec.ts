@@ -1,7 +1,7 @@
 /** What is typed into the cells of the table. */
 import type { Page } from '@playwright/test';
 import { entries, entryWith, plant, staysWhenAsked } from './ledger-page.ts';
-import { expect, plan, PLAN, test } from './site.ts';
+import { expect, holdBack, plan, PLAN, test } from './site.ts';
 import { cell, LEDGER, openTable, row } from './table-page.ts';
 
 const measures = plan.tasks.flatMap((task) => task.measures);
@@ -93,19 +93,14 @@ test('keys on a closed cell are typed into it, also before its script is there',
   page,
   site,
 }) => {
-  let letIn: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => (letIn = resolve));
-  await page.route(/\/hands\./u, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await holdBack(page, /\/hands\./u);
   await openTable(page, site + LEDGER);
   const owner = page.getByRole('button', { name: '责任人：三（一）1.第1句', exact: true });
   const typing = page.getByRole('textbox', { name: '责任人：三（一）1.第1句' });
   await owner.focus();
   await page.keyboard.press('a');
   await page.keyboard.press('b');
-  letIn();
+  await letGo();
   await expect(typing).toHaveValue('ab');
   await page.keyboard.press('c');
   await page.keyboard.press('Enter');

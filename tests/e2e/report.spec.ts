@@ -3,7 +3,7 @@ import * as XLSX from '@e965/xlsx';
 import type { Download, Page } from '@playwright/test';
 import { data, entries, entryWith, plant } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
-import { expect, plan, PLAN, test, watch } from './site.ts';
+import { expect, holdBack, plan, PLAN, test, watch } from './site.ts';
 
 const LEDGER = `${PLAN}ledger/`;
 const COUNT = plan.tasks.flatMap(({ measures }) => measures).length;
@@ -351,19 +351,12 @@ test('the report prints alone and upright', async ({ page, site }) => {
 
 test('what takes long says so and can be stopped', async ({ page, site }) => {
   await openReport(page, site);
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/word[^/]*\.js$/u, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await holdBack(page, /word[^/]*\.js$/u);
   await report(page).getByRole('button', { name: 'Word' }).click();
   await expect(report(page)).toContainText('正在生成…');
   await report(page).getByRole('button', { name: '取消' }).click();
   await expect(report(page)).toContainText('已取消。');
-  release();
+  await letGo();
   const file = await download(page, 'CSV');
   expect(file.suggestedFilename()).toMatch(/\.csv$/u);
 });

@@ -1,6 +1,6 @@
 /** Search as a person uses it: keys, filters, recent words, a screen reader, a bad network. */
 import type { Page } from '@playwright/test';
-import { expect, plan, PLAN, test } from './site.ts';
+import { expect, holdBack, plan, PLAN, test } from './site.ts';
 
 const SECTION = `${PLAN}3-1/`;
 
@@ -187,18 +187,11 @@ test('what is typed before the index has come is answered once it is there, with
   page,
   site,
 }) => {
-  let come = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    come = resolve;
-  });
-  await page.route('**/search/clauses.json', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await holdBack(page, '**/search/clauses.json');
   await page.goto(`${site}search/`);
   await page.getByRole('searchbox').fill('区块链');
   await expect(page.getByRole('main').getByRole('status').last()).toHaveText('正在读取索引…');
-  come();
+  await letGo();
   await expect(hits(page)).toHaveCount(1);
 });
 

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { kinds, open } from './readers.ts';
-import { expect, PLAN, test } from './site.ts';
+import { expect, holdBack, PLAN, test } from './site.ts';
 
 /**
  * Most bytes of script, in gzip, of a page that is read to its end. What is loaded for a deed is not among
@@ -77,21 +77,14 @@ test(`the first result of a search needs at most ${MOST_TO_SEARCH / 1000} kB, an
 }) => {
   await page.goto(`${site}${PLAN}3-2/`);
   await page.waitForLoadState('networkidle');
-  let come = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    come = resolve;
-  });
-  await page.route('**/search/clauses.json', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await holdBack(page, '**/search/clauses.json');
   const weights = weightsOf(page);
   await page.getByRole('link', { name: '搜索' }).first().click();
   await page.getByRole('searchbox').fill('区块链');
   // Whatever is asked for from now on is never answered.
   await page.route(/^(?!.*\/clauses\.json$)/u, () => undefined);
   const clauses = page.waitForResponse('**/search/clauses.json');
-  come();
+  await letGo();
   await expect(page.locator('dialog li[data-clause]')).toHaveCount(1);
   await (await clauses).finished();
   const found = await weights();

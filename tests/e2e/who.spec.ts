@@ -103,13 +103,16 @@ test('a unit that is renamed keeps its marks, with their author and 原文已更
   await expect(mark(page, SECOND).locator('[data-status]')).toHaveText('已完成');
 });
 
+/** Words for two units. */
+const TWO_UNITS = [
+  entryWith({ id: 'a', unit: '甲局', set: { status: 'doing' } }),
+  entryWith({ id: 'b', unit: '乙局', item: SECOND, set: { status: 'done' } }),
+];
+
 test('a unit is asked whether it was renamed only where it was left with words for one without', async ({
   page,
 }) => {
-  await plant(page, [
-    entryWith({ id: 'a', unit: '甲局', set: { status: 'doing' } }),
-    entryWith({ id: 'b', unit: '乙局', item: SECOND, set: { status: 'done' } }),
-  ]);
+  await plant(page, TWO_UNITS);
   await page.reload();
   for (const unit of ['甲局', '乙局', '甲局']) {
     await chooseWho(page, '王五', unit);
@@ -126,10 +129,7 @@ test('a unit is asked whether it was renamed only where it was left with words f
 test('while another unit is typed than is chosen, nothing is offered for the chosen one', async ({
   page,
 }) => {
-  await plant(page, [
-    entryWith({ id: 'a', unit: '甲局', set: { status: 'doing' } }),
-    entryWith({ id: 'b', unit: '乙局', item: SECOND, set: { status: 'done' } }),
-  ]);
+  await plant(page, TWO_UNITS);
   await page.reload();
   await chooseWho(page, '王五', '甲局');
   await page.locator('[data-who]').first().click();
