@@ -216,3 +216,23 @@ test('what a search needs is asked for once, when a pointer comes over its field
   // The page of search is not wanted where its dialog opens.
   expect(asked.filter((path) => path.endsWith('/search/'))).toEqual([]);
 });
+
+test('what is asked for ahead of a search and does not come is no error of the page', async ({
+  page,
+  site,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(site + SECTION);
+  await page.mouse.move(600, 600);
+  await page.waitForLoadState('networkidle');
+  await page.route('**/_astro/SearchDialog*.js', (route) => route.abort());
+  const way = page.getByRole('link', { name: '搜索' }).first();
+  const failed = page.waitForEvent('requestfailed');
+  await way.hover();
+  await failed;
+  // Who opens the dialog is led to the page of search instead.
+  await way.click();
+  await expect(page).toHaveURL(/\/search\/$/u);
+  expect(errors).toEqual([]);
+});

@@ -12,8 +12,9 @@ function reach({ target }: Event): void {
   const isWay = target instanceof Element && target.closest('[data-open-search]') !== null;
   if (hasReached || !isWay || !navigator.onLine) return;
   hasReached = true;
-  // With what the dialog imports: the browser would ask for that only when the dialog has come.
-  for (const script of SEARCH_SCRIPTS) void import(/* @vite-ignore */ script);
+  // With what the dialog imports: the browser would ask for that only when the dialog has come. What does not come is
+  // asked for again, and said, by who opens the dialog.
+  for (const script of SEARCH_SCRIPTS) import(/* @vite-ignore */ script).catch(() => undefined);
   const { root = './' } = document.documentElement.dataset;
   const hints = { preload: `${root}search/clauses.json`, stylesheet: answers };
   for (const [rel, href] of Object.entries(hints)) {

@@ -1,7 +1,7 @@
 import { options } from 'preact';
 
 /**
- * Runs a task before and after printing, and draws at once, since browsers do not wait.
+ * Shows what is for paper as the page is printed, and takes it back after; drawn at once, since browsers do not wait.
  *
  * @returns A function that ends this.
  */
