@@ -31,29 +31,9 @@ function watch(page: Page): string[] {
   return complaints;
 }
 
-/**
- * Opens a page, and waits until it is loaded. Firefox does not always tell its driver, while a worker keeps files: so
- * the page itself is asked. @throws Error if it is not loaded in half a minute.
- */
-async function open(page: Page, address: string): Promise<void> {
-  await page.evaluate(() => Object.assign(window, { isBefore: true }));
-  page.goto(address).catch(() => undefined);
-  const isLoaded = (wanted: string): boolean => {
-    const [entry] = performance.getEntriesByType('navigation');
-    const isThrough = entry instanceof PerformanceNavigationTiming && entry.loadEventEnd > 0;
-    return location.href === wanted && !('isBefore' in window) && isThrough;
-  };
-  await vi.waitFor(
-    async () => {
-      if (!(await page.evaluate(isLoaded, address))) throw new Error(`${address} is not loaded.`);
-    },
-    { timeout: 30_000, interval: 20 },
-  );
-}
-
 function tabOf(page: Page): Tab {
   return {
-    goto: (address) => open(page, address),
+    goto: async (address) => void (await page.goto(address)),
     evaluate: async (call, ...given) =>
       (await page.evaluate(call as (...all: unknown[]) => unknown, ...given)) as Awaited<
         ReturnType<typeof call>
