@@ -11,20 +11,22 @@ const HELPER = '\0vite/preload-helper.js';
  * sentence depends. Vite's also asks ahead for styles and for what a script imports: no script here brings
  * styles, and the rest is not worth its 700 bytes on every page.
  *
- * What one line of code asks for is asked for once: browsers tell those who wait for a script in any order, and what
- * somebody does first, while it is on its way, has to be done first. What failed is asked for anew.
+ * What one line of code asks for comes in the order in which it was asked for: browsers tell those who wait for a
+ * script in any order, and what somebody does first, while it is on its way, has to be done first. Each time it is asked
+ * for anew, since Vite passes what follows in a `.then(part => part.name())` along, and that is done each time.
  *
  * @see https://vite.dev/guide/build#load-error-handling
  */
 const CODE = `import { onTheWay } from ${sourceFile('components/base/on-the-way.ts')};
-const known = new Map();
+const lastOf = new Map();
 export const __vitePreload = (load) => {
   const line = String(load);
-  const coming = known.get(line) ?? onTheWay(() => load().catch(() => new Promise((go) => setTimeout(go, 1000)).then(load))).catch((error) => {
-    known.delete(line);
+  const before = lastOf.get(line);
+  const ask = () => load().catch(() => new Promise((go) => setTimeout(go, 1000)).then(load));
+  const coming = onTheWay(() => before ? before.then(ask, ask) : ask()).catch((error) => {
     if (dispatchEvent(new Event('vite:preloadError', { cancelable: true }))) throw error;
   });
-  known.set(line, coming);
+  lastOf.set(line, coming);
   return coming;
 };`;
 
