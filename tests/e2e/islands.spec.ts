@@ -1,6 +1,16 @@
 /** Islands: where they stand, what they hold, and that no click is lost while they are on their way. */
 import type { Page } from '@playwright/test';
-import { expect, holdBack, openCite, openClause, openForm, PLAN, plan, test } from './site.ts';
+import {
+  expect,
+  holdBack,
+  openCite,
+  openClause,
+  openForm,
+  PLAN,
+  plan,
+  test,
+  untilTouchable,
+} from './site.ts';
 
 const SECTION = `${PLAN}3-1/`;
 const TASKS = plan.tasks.filter(({ id }) => id.startsWith('3.1.'));
@@ -175,6 +185,52 @@ test('what is touched is busy until its island has come; where that does not com
   await openCite(page, '3.1.1-1');
   await expect(page.getByRole('alert').filter({ hasText: '程序没有取全' })).toBeInViewport();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+});
+
+for (const [first, second] of [
+  ['list', 'line'],
+  ['line', 'list'],
+] as const) {
+  test(`of two things done before any script has come none is forgotten: ${first}, then ${second}`, async ({
+    page,
+    site,
+  }) => {
+    await page.goto(site + SECTION);
+    await page.locator('.modes').getByText('阅读', { exact: true }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-mode', 'text');
+    const letGo = await holdBack(page, scripts('Frame'));
+    await page.reload({ waitUntil: 'commit' });
+    const [item = ''] = TASKS[0]?.measures ?? [];
+    const clicks = {
+      list: () => page.locator('.modes').getByText('清单', { exact: true }).click(),
+      line: () => page.locator(`[id="${item}"]`).click(),
+    };
+    await clicks[first]();
+    await clicks[second]();
+    await letGo();
+    await expect(page.locator('html')).toHaveAttribute('data-mode', 'list');
+    await expect(page.locator(`.marked[id="${item}"]`)).toBeVisible();
+    await expect(page.locator('[data-bar]')).toBeVisible();
+  });
+}
+
+test('of two lines that are touched while the looks of their form are on their way the last one opens', async ({
+  page,
+  site,
+}) => {
+  const [first = '', second = ''] = TASKS[0]?.measures ?? [];
+  const letGo = await holdBack(page, '**/_astro/form-line*.css');
+  await page.goto(site + SECTION);
+  await untilTouchable(page);
+  const opening = page.waitForRequest('**/_astro/form-line*.css');
+  await page.locator(`[id="${first}"]`).click();
+  await opening;
+  await page.locator(`[id="${second}"]`).click();
+  await expect(page.locator(`.marked[id="${second}"]`)).toBeVisible();
+  await letGo();
+  const line = page.locator(`.measure:has([data-mark="${second}"])`);
+  await expect(line.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(1);
 });
 
 test('清单, chosen while the script of the page is on its way, is there when it comes, and kept', async ({

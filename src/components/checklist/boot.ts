@@ -108,10 +108,10 @@ if (location.protocol === 'file:') {
 }
 
 /** What was clicked before its script was there is done when that comes (cite/wait-for-clause.ts, reading/offer-settings.ts). */
-let clicked: Event | undefined;
-document.addEventListener('click', (event) => (clicked = event));
+const clicked: Event[] = [];
+document.addEventListener('click', (event) => clicked.push(event));
 document.addEventListener(TOUCHABLE, (event) => {
-  if (event instanceof CustomEvent) event.detail(clicked);
+  if (event instanceof CustomEvent) clicked.forEach(event.detail);
 });
 
 document.addEventListener('change', onChange);

@@ -44,10 +44,9 @@ void start('cite', () => {
   };
   /** What was clicked before this script came. Its number was a link then, and was followed. */
   let isTouched = false;
-  const takeUp = (early?: MouseEvent): void => {
-    const { target } = early ?? {};
-    if (early === undefined || !(target instanceof Element)) return;
-    isTouched = target.closest(NUMBER) === null && touched(early);
+  const takeUp = (early: MouseEvent): void => {
+    if (!(early.target instanceof Element)) return;
+    isTouched = early.target.closest(NUMBER) === null && (touched(early) || isTouched);
   };
 
   document.dispatchEvent(new CustomEvent(TOUCHABLE, { detail: takeUp }));

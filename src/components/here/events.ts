@@ -16,8 +16,7 @@ export const READY = 'taizhang:ready';
 export const CLICKED = 'taizhang:clicked';
 
 /**
- * A script listens to clicks from now on; its detail is a function that takes the last click before that, if there
- * was one.
+ * A script listens to clicks from now on; its detail is a function that takes each click before that, in their order.
  */
 export const TOUCHABLE = 'taizhang:touchable';
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Dialog } from '../base/Dialog.tsx';
 import { LEAVING } from '../base/hold.ts';
 import { useTouch } from '../base/use-touch.ts';
@@ -68,7 +68,17 @@ export function Forms(): VNode | null {
       return isWanted ? next : now;
     });
   };
-  useTouch(FORMS, (opener) => void bringFormStyles().then(() => touch(opener)));
+  // Of several that are touched while the looks are on their way the last one opens.
+  const last = useRef<HTMLElement>();
+  useTouch(FORMS, (opener) => {
+    if (last.current === undefined) {
+      void bringFormStyles().then(() => {
+        if (last.current !== undefined) touch(last.current);
+        last.current = undefined;
+      });
+    }
+    last.current = opener;
+  });
   const onClosed = (): void => setOpen(undefined);
   if (open === undefined) return null;
   if (open === 'who') return <WhoDialog onClosed={onClosed} />;

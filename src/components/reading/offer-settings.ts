@@ -2,6 +2,7 @@
 import { sayMode } from './settings.ts';
 import { start } from '../base/start.ts';
 import { TOUCHABLE } from '../here/events.ts';
+import { touchedBy } from '../../directives/touched.ts';
 
 void start('reading', () => {
   const panel = document.querySelector<HTMLElement>('[data-settings]');
@@ -11,10 +12,9 @@ void start('reading', () => {
   const hasTasks = document.querySelector('.task') !== null;
   document.body.classList.toggle('has-modes', hasTasks);
   sayMode(document.documentElement);
-  const onClick = (event?: MouseEvent): void => {
-    const { target } = event ?? {};
-    const link = target instanceof Element ? target.closest<HTMLElement>('[data-to-mode]') : null;
-    if (link === null || !event || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const onClick = (event: MouseEvent): void => {
+    const link = touchedBy(event, '[data-to-mode]');
+    if (link === undefined) return;
     event.preventDefault();
     void import('./obey.ts').then(({ choose }) => {
       choose('mode', link.dataset['toMode'] ?? '');
