@@ -33,7 +33,7 @@ export default defineConfig({
         '--disable-gpu',
         '--disable-background-networking',
         '--disable-component-update',
-        // A script is compiled, and its memory swept, by the thread that runs it: two browsers keep two cores busy as it is.
+        // One thread runs a script, compiles it and sweeps its memory: two browsers keep two cores busy as it is.
         '--js-flags=--single-threaded',
         '--host-resolver-rules=MAP taizhang.test 127.0.0.1',
       ],

@@ -1,7 +1,7 @@
 /**
  * Part of npm run lint: layers look only one way, commands have one door to the terminal, Chinese words
- * of the interface stand in src/text, patterns are such that old browsers read them, no file is longer than one
- * reads, no test is left alone or skipped in silence. Each complaint names file, line and mend.
+ * of the interface stand in src/text, patterns are such that old browsers read them, no file and no line of comment
+ * is longer than one reads, no test is left alone or skipped in silence. Each complaint names file, line and mend.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -31,6 +31,9 @@ const COMPONENTS = [
 /** So many lines a file of `src` may have: it is read from top to bottom. Words are looked up in theirs. */
 const MOST_LINES = { code: 250, styles: 300 };
 const LOOKED_UP = /^src\/text\//u;
+
+/** A line of comment that is longer than one reads at a time; code is wrapped by Prettier. */
+const LONG_COMMENT = /^(?=.{121})\s*(?:\/?\*|\/\/)/u;
 
 const MOVE = 'Move the code, or the caller.';
 
@@ -97,6 +100,16 @@ function lengthComplaints(file: string): string[] {
 }
 
 const complaints = [
+  ...['src', 'scripts', 'tests'].flatMap((folder) =>
+    filesBelow(folder, /\.(?:ts|tsx|astro|css)$/u).flatMap((file) =>
+      complaintsIn(
+        file,
+        readFileSync(file, 'utf8'),
+        LONG_COMMENT,
+        'a line of comment has at most 120 characters.',
+      ),
+    ),
+  ),
   ...filesBelow('src', /\.(?:ts|tsx|astro|css)$/u).flatMap(lengthComplaints),
   ...filesBelow('scripts')
     .filter((file) => file !== join('scripts', 'terminal.ts'))

@@ -68,8 +68,9 @@ function fontConfig(): string {
 }
 
 /**
- * What Chromium is told by its environment, so that it does the same on each machine: the fonts; and that names of files
- * may be Chinese, which it takes for plain letters where no language is set, and so calls each download `download`.
+ * What Chromium is told by its environment, so that it does the same on each machine: the fonts; and that names of
+ * files may be Chinese, which it takes for plain letters where no language is set, and so calls each download
+ * `download`.
  */
 export function surroundings(): Record<string, string> {
   return { FONTCONFIG_FILE: fontConfig(), LC_ALL: 'C.UTF-8' };

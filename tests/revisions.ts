@@ -9,7 +9,7 @@ import { pagesFromTree } from '../src/model/ids.ts';
 import { ALIKE, ALL_BUT_EQUAL } from '../src/model/judge-pairs.ts';
 import { keepIds, renamePages } from '../src/model/keep-ids.ts';
 import { likeness } from '../src/model/likeness.ts';
-import { partsOf } from '../src/model/text-parts.ts';
+import { textParts } from '../src/model/text-parts.ts';
 import type { TextPart, Worded } from '../src/model/text-parts.ts';
 import { parse } from '../src/plan/index.ts';
 
@@ -193,10 +193,10 @@ export const REVISIONS: Record<string, fc.IRawProperty<unknown>> = {
   'no edit moves an id to a clause with other words or in another part': fc.property(
     revision,
     ({ old, fresh }) => {
-      const oldParts = partsOf(old);
+      const oldParts = textParts(old);
       const published = idsOf(oldParts);
       const { names } = keepIds(fresh, old, published);
-      const parts = partsOf(renamePages(fresh, names));
+      const parts = textParts(renamePages(fresh, names));
       equal(new Set(idsOf(parts)).size, idsOf(parts).length);
       const places = placesOf(oldParts);
       for (const [id, now] of placesOf(parts)) {
@@ -212,9 +212,9 @@ export const REVISIONS: Record<string, fc.IRawProperty<unknown>> = {
     },
   ),
   'a text that is imported once more keeps every id': fc.property(revision, ({ old, fresh }) => {
-    const published = idsOf(partsOf(old));
+    const published = idsOf(textParts(old));
     const revised = renamePages(fresh, keepIds(fresh, old, published).names);
-    const all = [...published, ...idsOf(partsOf(revised))];
+    const all = [...published, ...idsOf(textParts(revised))];
     deepEqual(renamePages(fresh, keepIds(fresh, revised, all).names), revised);
   }),
 };

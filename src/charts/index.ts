@@ -15,7 +15,7 @@ export { svgOf } from './picture.ts';
 export type { Picture, Shape } from './picture.ts';
 export { phonePoster, sheetPoster } from './poster.ts';
 export type { PosterWords } from './poster-frame.ts';
-export { partsOf } from './poster-parts.ts';
+export { posterGroups } from './poster-parts.ts';
 export type { PosterGroup } from './poster-parts.ts';
 export { bar, ORDER, stackedBar } from './stack.ts';
 export type { Counts } from './stack.ts';

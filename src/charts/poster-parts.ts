@@ -79,7 +79,11 @@ function shortened(group: PosterGroup): PosterGroup {
  * What a picture of a plan shows, in the order of the text and in its words: headings, figures where
  * the text sets them, tasks with those who are responsible and all their measures.
  */
-export function partsOf(plan: Plan, targets: readonly Target[], words: PartWords): PosterGroup[] {
+export function posterGroups(
+  plan: Plan,
+  targets: readonly Target[],
+  words: PartWords,
+): PosterGroup[] {
   const levels = new Map(contentsOf(plan).map(({ id, level }) => [id, level]));
   const tasks = new Map(plan.tasks.map((task) => [task.id, task]));
   const texts = new Map(plan.clauses.map(({ id, text }) => [id, text]));

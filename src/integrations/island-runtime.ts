@@ -30,8 +30,9 @@ const UNREAD: [RegExp, string][] = [
 ];
 
 /**
- * What is other in Astro's own island here: it waits for the archive; the page knows what is on its way; props are JSON;
- * children are there when the script is; a component is named by its export alone; no page is swapped for another.
+ * What is other in Astro's own island here: it waits for the archive; the page knows what is on its way; props
+ * are JSON; children are there when the script is; a component is named by its export alone; no page is swapped
+ * for another.
  */
 const OURS: [string | RegExp, string][] = [
   [

@@ -12,8 +12,9 @@ const HELPER = '\0vite/preload-helper.js';
  * styles, and the rest is not worth its 700 bytes on every page.
  *
  * What one line of code asks for comes in the order in which it was asked for: browsers tell those who wait for a
- * script in any order, and what somebody does first, while it is on its way, has to be done first. Each time it is asked
- * for anew, since Vite passes what follows in a `.then(part => part.name())` along, and that is done each time.
+ * script in any order, and what somebody does first, while it is on its way, has to be done first. Each time it
+ * is asked for anew, since Vite passes what follows in a `.then(part => part.name())` along, and that is done each
+ * time.
  *
  * @see https://vite.dev/guide/build#load-error-handling
  */

@@ -86,7 +86,7 @@ function writeData(dist: string, path: string, data: object | string): BuiltFile
 const inBase64 = (hex: string): string => Buffer.from(hex, 'hex').toString('base64');
 
 /** The files of each part, by its name; '' is the frame. */
-function partsOf(
+function filesByPart(
   files: readonly BuiltFile[],
   plans: ReadonlySet<string>,
 ): Map<string, BuiltFile[]> {
@@ -156,7 +156,7 @@ export async function writeOffline(
   plans: readonly string[],
 ): Promise<Offline> {
   const { id, files } = stamp(dist);
-  const parts = partsOf(files, new Set(plans));
+  const parts = filesByPart(files, new Set(plans));
   const [frame = [], ...others] = parts.values();
   const names = [...parts.keys()].slice(1);
   rmSync(join(dist, LISTS), { recursive: true, force: true });

@@ -40,7 +40,7 @@ function fileOf(root: string, path: string): string {
  *
  * @throws Error for a part or a file that there is not.
  */
-export function partsOf(root: string, { components = {} }: SiteOptions): Map<string, string> {
+export function replacedParts(root: string, { components = {} }: SiteOptions): Map<string, string> {
   const ours = new Map(
     Object.entries(REPLACEABLE).map(([name, path]) => [name, join(SRC, 'components', path)]),
   );
@@ -58,7 +58,7 @@ export function partsOf(root: string, { components = {} }: SiteOptions): Map<str
 
 /** A Vite plugin that gives pages the parts and the styles that the site chose. */
 export function replaceable(root: string, options: SiteOptions): Plugin {
-  const parts = partsOf(root, options);
+  const parts = replacedParts(root, options);
   const styles = (options.styles ?? []).map((path) => fileOf(root, path));
   return {
     name: 'taizhang:replaceable',

@@ -2,7 +2,7 @@ import type { LoadedContent } from '../model/index.ts';
 import { headsOf, NO_PLACES, searchPages } from '../search/index.ts';
 import type { RoadsFile, SearchIndex, SearchPage, SearchPlan } from '../search/index.ts';
 import { placesOfRegion } from './search-places.ts';
-import { namesOf, roadsTo } from './search-roads.ts';
+import { spellingsOf, roadsTo } from './search-roads.ts';
 
 /** What the index is made from. */
 export type Searchable = Pick<LoadedContent, 'places' | 'units' | 'terms'> & {
@@ -21,7 +21,7 @@ export function searchContent(
     region,
     name,
     slug,
-    names: namesOf({ name, aliases }),
+    names: spellingsOf({ name, aliases }),
   }));
   const heads = [...new Set(plans.map(({ plan }) => plan.region))].flatMap((region) =>
     headsOf(

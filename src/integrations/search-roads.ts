@@ -53,7 +53,7 @@ function pinyinTable(characters: ReadonlySet<string>): Record<string, string> {
 }
 
 /** Names of one thing, those that differ for search, its own first. */
-export function namesOf({ name, aliases }: Unit | Term): string[] {
+export function spellingsOf({ name, aliases }: Unit | Term): string[] {
   return [...new Set([name, ...aliases].map((one) => normalise(one).text))];
 }
 
@@ -70,7 +70,7 @@ export function searchRoads(
   regions: readonly { plans: string[]; units: readonly Unit[] }[] = [],
 ): Roads {
   const several = (named: readonly (Unit | Term)[]): string[][] =>
-    named.map(namesOf).filter((forms) => forms.length > 1);
+    named.map(spellingsOf).filter((forms) => forms.length > 1);
   const names = several(terms);
   const units = regions
     .map(({ plans, units: all }) => ({ plans, names: several(all) }))

@@ -25,7 +25,7 @@ export type NamedPeriod = keyof typeof SPANS;
 export const NAMED_PERIODS = /* @__PURE__ */ Object.keys(SPANS) as NamedPeriod[];
 
 /** A day as its year, its month from 0, and its date. */
-function partsOf(day: string): [number, number, number] {
+function numbersIn(day: string): [number, number, number] {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return [year, month - 1, date];
 }
@@ -37,7 +37,7 @@ function dayAt(year: number, month: number, date: number): string {
 
 /** A period by its name, as far as it has come: of days to come nothing can be said. */
 export function periodOf(name: NamedPeriod, today: string): Period {
-  const [year, month] = partsOf(today);
+  const [year, month] = numbersIn(today);
   const [first, months] = SPANS[name](month);
   const last = dayAt(year, first + months, 0);
   return { from: dayAt(year, first, 1), until: last < today ? last : today };
@@ -45,14 +45,14 @@ export function periodOf(name: NamedPeriod, today: string): Period {
 
 /** The rest of a day's month, from it on. */
 export function restOfMonth(day: string): Period {
-  const [year, month] = partsOf(day);
+  const [year, month] = numbersIn(day);
   return { from: day, until: dayAt(year, month + 1, 0) };
 }
 
 /** Whether both are days that there are, the first not after the last. */
 export function isSpan({ from, until }: Period): boolean {
   const areDays = [from, until].every(
-    (day) => /^\d{4}-\d\d-\d\d$/u.test(day) && dayAt(...partsOf(day)) === day,
+    (day) => /^\d{4}-\d\d-\d\d$/u.test(day) && dayAt(...numbersIn(day)) === day,
   );
   return areDays && from <= until;
 }

@@ -48,7 +48,7 @@ export function followingTalks(states: States, from: string, to: string): Change
  *
  * @param entries In which it says so itself: a unit that takes another name says what it `was`.
  */
-export function namesOf(entries: readonly Entry[], known: readonly string[]): Set<string> {
+export function unitNamesOf(entries: readonly Entry[], known: readonly string[]): Set<string> {
   const names = new Set(known);
   const taken = entries.flatMap(({ item, unit, set: { was } }) =>
     isTalk(item) && was ? [[unit, was] as const] : [],
@@ -65,7 +65,7 @@ export function namesOf(entries: readonly Entry[], known: readonly string[]): Se
  * Whether an entry goes out to a unit: the unit's own, those of offices that speak of it, and the names of the team's
  * columns.
  *
- * @param names All names of the unit. @see namesOf
+ * @param names All names of the unit. @see unitNamesOf
  */
 export function isOf({ item, unit, set }: Entry, names: ReadonlySet<string>): boolean {
   const isSpokenOf =

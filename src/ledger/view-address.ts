@@ -1,7 +1,7 @@
 import { DAYS, FILTERS, UNCHOSEN } from './view.ts';
 import type { View } from './view.ts';
 
-/** The address of a view: what differs from the whole table, a cleared unit too; a parameter for each value of a filter. */
+/** The address of a view: what differs from the whole table, a cleared unit too; a parameter a value of a filter. */
 export function writeView(view: View, mine: string): string {
   const sort = (view.isDescending ? '-' : '') + view.sort;
   const units = view.unit.length === 0 ? [''] : view.unit;

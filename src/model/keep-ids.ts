@@ -4,7 +4,7 @@ import type { PairAnswer, PairDoubt } from './judge-pairs.ts';
 import { pairClauses } from './pair-clauses.ts';
 import { pairParts } from './pair-parts.ts';
 import type { Tell } from './pair-parts.ts';
-import { partsOf } from './text-parts.ts';
+import { textParts } from './text-parts.ts';
 import type { TextPart, Worded } from './text-parts.ts';
 
 /** The next name for an id that somebody else has: `2-1` → the next free `2-n`, `3.1` → `3.1b`. */
@@ -86,7 +86,7 @@ export function keepIds(
     doubts.set(fresh, { fresh, old: other, isSame: isLikely });
     return answer(fresh, other) ?? isLikely;
   };
-  const [parts, oldParts] = [partsOf(pages), partsOf(old)];
+  const [parts, oldParts] = [textParts(pages), textParts(old)];
   const pairs = pairParts(parts, oldParts, tell);
   const clauses = pairClauses(pairs, parts, oldParts, tell);
   const naming = new Naming(withOwners([...published, ...clauses.values()]));
@@ -136,7 +136,7 @@ export function keepCut(
   published: readonly string[],
 ): Map<string, boolean> {
   const isPage = (id: string): boolean => published.includes(names.get(id) ?? id);
-  const headings = partsOf(pages).filter(({ of }) => of === 'numbering');
+  const headings = textParts(pages).filter(({ of }) => of === 'numbering');
   const chapters = headings.filter(({ id }) => !id.includes('.'));
   return new Map(
     chapters.flatMap(({ id }): [string, boolean][] => {

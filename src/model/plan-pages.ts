@@ -9,7 +9,7 @@ export const PLAN_PAGES = ['units', 'targets', 'ledger', 'rollup', 'poster', 'pr
 export type PlanPage = (typeof PLAN_PAGES)[number];
 
 /** What a page needs of a plan to have anything to say; a page that is not named here always has. */
-const NEEDS: Partial<Record<PlanPage, (plan: Said) => boolean>> = {
+const NEEDS: Partial<Record<PlanPage, (plan: PlanAndTargets) => boolean>> = {
   units: ({ plan }) => plan.units.length > 0,
   targets: ({ plan, targets }) =>
     targets.length + plan.deadlines.length + plan.citations.length > 0,
@@ -17,9 +17,9 @@ const NEEDS: Partial<Record<PlanPage, (plan: Said) => boolean>> = {
   rollup: ({ plan, targets }) => plan.tasks.length + targets.length > 0,
 };
 
-type Said = Pick<LoadedPlan, 'plan' | 'targets'>;
+type PlanAndTargets = Pick<LoadedPlan, 'plan' | 'targets'>;
 
 /** The pages that have something to say of a plan: a text without tasks has no ledger to fill in. */
-export function pagesOfPlan(said: Said): PlanPage[] {
-  return PLAN_PAGES.filter((page) => NEEDS[page]?.(said) ?? true);
+export function pagesOfPlan(plan: PlanAndTargets): PlanPage[] {
+  return PLAN_PAGES.filter((page) => NEEDS[page]?.(plan) ?? true);
 }

@@ -95,7 +95,7 @@ export function levelsOfHeadings(clauses: readonly Worded[]): Map<string, number
 }
 
 /** The parts of a text in its order; each clause is in one. */
-export function partsOf(pages: readonly ContentPage[]): TextPart[] {
+export function textParts(pages: readonly ContentPage[]): TextPart[] {
   const clauses = clausesInOrder(pages);
   const levelOf = levelsOfHeadings(clauses);
   const tasks = inTasks(pages);

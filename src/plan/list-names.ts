@@ -28,7 +28,7 @@ export interface Names {
 }
 
 /** The names of a list, and how each is said; what a rule says in it is none. */
-export function namesOf(text: string, list: Token, brackets: Brackets): Names {
+export function readNames(text: string, list: Token, brackets: Brackets): Names {
   const words = text.slice(list.start, list.end);
   const rules = readRules(words).map(({ start, end }) => [start + list.start, end + list.start]);
   const names: Names = {

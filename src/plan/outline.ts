@@ -15,7 +15,7 @@ function isClause(node: Clause | Draft): node is Clause {
   return 'kind' in node;
 }
 
-function partsOf(draft: Draft): Draft[] {
+function draftsBelow(draft: Draft): Draft[] {
   return draft.children.filter((child): child is Draft => !isClause(child));
 }
 
@@ -92,7 +92,7 @@ class Settlement {
     const leaves: Draft[] = [];
     const collect = (draft: Draft): void => {
       if (isLeaf(draft)) leaves.push(draft);
-      else partsOf(draft).forEach(collect);
+      else draftsBelow(draft).forEach(collect);
     };
     roots.forEach(collect);
     for (const leaf of leaves) if (namesUnits(leaf)) this.taskForms.add(leaf.label.form);
@@ -106,7 +106,7 @@ class Settlement {
 
   /** A text that names no unit anywhere has no tasks, unless the editor wants its smallest parts to be. */
   private askForTasks(leaves: readonly Draft[]): boolean {
-    const named = (draft: Draft): boolean => namesUnits(draft) || partsOf(draft).some(named);
+    const named = (draft: Draft): boolean => namesUnits(draft) || draftsBelow(draft).some(named);
     const first = leaves.find(({ label }) => label.form !== this.rootForm);
     if (first === undefined || this.roots.some(named)) return false;
     const { position } = first.heading;
@@ -150,7 +150,7 @@ class Settlement {
 
   /** Whether the numbered parts of a part are only items of one task, for which its units answer together. */
   private isTaskOfItems(draft: Draft): boolean {
-    const parts = partsOf(draft);
+    const parts = draftsBelow(draft);
     if (parts.length === 0 || !parts.every(isLeaf)) return false;
     const naming = parts.filter(namesUnits);
     if (namesUnits(draft)) return naming.length === 0 || this.decisions.parentsAreTasks;

@@ -1,6 +1,6 @@
 import { pairBrackets } from './brackets.ts';
 import type { Brackets } from './brackets.ts';
-import { namesOf } from './list-names.ts';
+import { readNames } from './list-names.ts';
 import type { Names } from './list-names.ts';
 import { readRules } from './rules.ts';
 import { endsSentence, isAfterEnd } from './stretch-place.ts';
@@ -107,7 +107,7 @@ export function recogniseUnits(
   }
   if (isRunning(text, list)) return undefined;
   if (!isAfter && !endsSentence(text, closer + 1)) return undefined;
-  const names = namesOf(text, list, brackets);
+  const names = readNames(text, list, brackets);
   const end = afterTail(text, closer + 1, /[。；;！]*/uy);
   return judge({ start: at, list, end, where, names, text, from });
 }
@@ -192,7 +192,7 @@ function recogniseOpen(
   if (text.length - at > LONGEST) return undefined;
   const list = trimStretch(text, at, at + text.slice(at).replace(/[。；;\s]+$/u, '').length);
   if (list.start >= list.end || isRunning(text, list)) return undefined;
-  const names = namesOf(text, list, brackets);
+  const names = readNames(text, list, brackets);
   return judge({ start: at, list, end: text.length, where: 'open', names, text, from });
 }
 

@@ -80,7 +80,7 @@ function totals(report: Report, rows: readonly Row[]): Block[] {
 type Part = [title: string, blocks: (name: string) => Block[]] | false;
 
 /** The parts, of one unit or of all, in their order. */
-function partsOf(
+function titledParts(
   report: Report,
   rows: readonly Row[],
   places: ReadonlyMap<string, string>,
@@ -158,7 +158,7 @@ export function blocksOf(
     targets.map(({ target }) => target),
   );
   const heading = (title: string): Block => ({ kind: 'heading', text: title });
-  const parts = partsOf(report, rows, places).filter((part) => part !== false);
+  const parts = titledParts(report, rows, places).filter((part) => part !== false);
   return [
     { kind: 'title', text: words.title(plan) },
     { kind: 'subtitle', text: words.span(period.from, period.until) },

@@ -102,12 +102,12 @@ function textIn(
 ): string {
   const speaking = some.filter(({ state }) => valueOf(state, field) !== '');
   const texts = [...groupBy(speaking, ({ state }) => valueOf(state, field))];
-  const lines = texts.map(([text, by]) => (isNamed ? words.said(namesOf(by), text) : text));
+  const lines = texts.map(([text, by]) => (isNamed ? words.said(speakersOf(by), text) : text));
   return cut(lines.join('\n'));
 }
 
 /** Who speaks: the first, and how many. */
-function namesOf(some: readonly Said[]): string {
+function speakersOf(some: readonly Said[]): string {
   return words.namedUnits(
     some.map(({ unit }) => unit),
     1,
@@ -128,7 +128,7 @@ function whoColumn(isOne: boolean): TableColumn<RowGroup> {
         .join('\n');
     return [words.heads.owner, 14, ownerOf];
   }
-  return [words.heads.units, 24, ({ some }) => namesOf(some)];
+  return [words.heads.units, 24, ({ some }) => speakersOf(some)];
 }
 
 /** Late items, then those that are due soon. */

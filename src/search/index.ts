@@ -2,8 +2,9 @@
  * Search: what counts as the same (normalise), what is typed (query), the clauses as search has them
  * (clauses; pages makes them at build), which of them are found and where (match), other ways to write
  * a word (roads, numerals, pinyin), what is nearest (nearest), what these may cost (budget), all that a
- * search says (answer; of it first what is there literally), whether a first line may stand above (may-reply), what
- * filters it (facets), plan by plan (plans), what an address asks (asked), Pagefind (engine), and the one search of a site (client).
+ * search says (answer; of it first what is there literally), whether a first line may stand above (may-reply),
+ * what filters it (facets), plan by plan (plans), what an address asks (asked), Pagefind (engine), and the one
+ * search of a site (client).
  */
 export { answer } from './answer.ts';
 export type { Answer, Approximate } from './answer.ts';
@@ -31,7 +32,7 @@ export type { Region, Reply } from './reply/reply.ts';
 export { namesQuoted, quotationsIn } from './reply/quoted.ts';
 export { checkPassage, checkReport } from './reply/report.ts';
 export type { CheckedQuoted } from './reply/report.ts';
-export type { DayReply, FigureReply, Said } from './reply/said.ts';
+export type { DayReply, FigureReply, Saying } from './reply/said.ts';
 export { unitReply } from './reply/units.ts';
 export type { UnitReply } from './reply/units.ts';
 export { checkQuotation } from './reply/quotation.ts';

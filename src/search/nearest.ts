@@ -156,7 +156,7 @@ export interface NearQuery extends Query {
   reason: Reason | Nearness;
 }
 
-/** What is nearest to one word: another way to write it, marks aside, one character off, its pieces; never another figure. */
+/** What is nearest to a word: written otherwise, without marks, one character off, in pieces; never another figure. */
 function nearestWords(
   word: string,
   ground: Ground,

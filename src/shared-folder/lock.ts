@@ -52,7 +52,7 @@ export function plainPhrase(typed: string): string {
 }
 
 /** What a closed file says of itself, and what is closed. */
-function partsOf(locked: string): { head: Head; text: string } | undefined {
+function splitLocked(locked: string): { head: Head; text: string } | undefined {
   const file: unknown = JSON.parse(locked);
   const head = isRecord(file) ? own(file, 'encrypted') : undefined;
   const text = isRecord(file) ? own(file, 'text') : undefined;
@@ -90,7 +90,7 @@ export function lockOf(typed: string, crypto: Crypto): Lock {
   return {
     open: async (locked) => {
       try {
-        const parts = partsOf(locked);
+        const parts = splitLocked(locked);
         if (parts === undefined) return undefined;
         const { head, text } = parts;
         const key = await keyOf(head.salt, head.iterations);

@@ -19,7 +19,7 @@ export function ownSetWords(
 }
 
 /** What is said of such an item. */
-interface Said {
+interface OwnDetails {
   name: string;
   owner: string;
   helpers: string;
@@ -28,13 +28,13 @@ interface Said {
 }
 
 /** Who, until when, how far: 张三，协办李四、王五，2026-12-15，已完成 */
-export function ownDetails({ owner, helpers, due, status }: Omit<Said, 'name'>): string {
+export function ownDetails({ owner, helpers, due, status }: Omit<OwnDetails, 'name'>): string {
   const help = helpers === '' ? '' : `协办${shownName(helpers)}`;
   const parts = [shownName(owner), help, due, statusWords[status]];
   return parts.filter((part) => part !== '').join('，');
 }
 
 /** Such an item in a line: 完成选型论证（张三，2026-12-15，已完成） */
-export function ownSaid(item: Said): string {
+export function ownSaid(item: OwnDetails): string {
   return `${item.name}（${ownDetails(item)}）`;
 }

@@ -68,8 +68,8 @@ export function unseen(page: Page): Promise<string[]> {
 }
 
 /**
- * Targets that a finger would miss: less than `least` px wide or high. WCAG excepts links within a sentence, and numbers of
- * sentences, since the sentence does the same.
+ * Targets that a finger would miss: less than `least` px wide or high. WCAG excepts links within a sentence, and
+ * numbers of sentences, since the sentence does the same.
  */
 export function small(page: Page, least: number, selector: string): Promise<string[]> {
   return page.evaluate(

@@ -1,6 +1,7 @@
 /**
- * The inline script. It sets the page as its reader wants it, and shows the boxes and progress lines as
- * the snapshot has them, before first paint, while the page is still being parsed; and stores clicks until the page script is there.
+ * The inline script. Before first paint, while the page is still being parsed, it sets the page as its reader
+ * wants it, and shows the boxes and progress lines as the snapshot has them. It stores clicks until the page
+ * script is there.
  */
 import {
   browserBasics,
@@ -107,7 +108,7 @@ if (location.protocol === 'file:') {
   });
 }
 
-/** What was clicked before its script was there is done when that comes (cite/wait-for-clause.ts, reading/offer-settings.ts). */
+/** Clicks so far; a script that comes later does them then (cite/wait-for-clause.ts, reading/offer-settings.ts). */
 const clicked: Event[] = [];
 document.addEventListener('click', (event) => clicked.push(event));
 document.addEventListener(TOUCHABLE, (event) => {

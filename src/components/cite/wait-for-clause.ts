@@ -1,6 +1,6 @@
 /**
- * Part of the script of pages with official text: makes the clauses of a page one stop for Tab, and loads what opens below the one that is
- * touched, or that a link leads to.
+ * Part of the script of pages with official text. It makes the clauses of a page one stop for Tab, and loads what
+ * opens below the clause that somebody touches, or to which a link leads.
  */
 import { idOf } from '../base/hash.ts';
 import { start } from '../base/start.ts';

@@ -133,8 +133,8 @@ export function ReportPanel({ unit, ...subject }: Props): VNode {
     setPrinting(false);
   };
   const parts = async (): Promise<Parts> => {
-    const { partsOf } = await import('./report-parts.ts');
-    return partsOf(subject, scope, today);
+    const { reportParts } = await import('./report-parts.ts');
+    return reportParts(subject, scope, today);
   };
   const of = scope.unit ?? words.allUnits;
   const name = safeName(words.fileName(planNames().title, of, scope.period.until));

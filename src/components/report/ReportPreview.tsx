@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Block } from '../../reports/index.ts';
 import type { Scope } from './PeriodForm.tsx';
-import { partsOf } from './report-parts.ts';
+import { reportParts } from './report-parts.ts';
 import type { Subject } from './report-parts.ts';
 import { TableOf } from './TableOf.tsx';
 
@@ -51,7 +51,10 @@ interface Props {
 
 /** A report on the page, and on paper. */
 export function ReportPreview({ subject, scope, today, isPrinting, onPrinted }: Props): VNode {
-  const { blocks } = useMemo(() => partsOf(subject, scope, today), [subject.entries, scope, today]);
+  const { blocks } = useMemo(
+    () => reportParts(subject, scope, today),
+    [subject.entries, scope, today],
+  );
   useEffect(() => {
     if (!isPrinting) return;
     printReport();

@@ -3,7 +3,7 @@ import { formalOf } from '../../reports/formal.ts';
 import type { Letter } from '../../reports/formal.ts';
 import { writeFormalWord } from '../../reports/formal-word.ts';
 import type { Scope } from './PeriodForm.tsx';
-import { partsOf } from './report-parts.ts';
+import { reportParts } from './report-parts.ts';
 import type { Subject } from './report-parts.ts';
 
 /**
@@ -19,6 +19,6 @@ export function formalFile(
   plan: string,
   letter: Letter,
 ): Promise<Blob> {
-  const { report } = partsOf(subject, scope, today);
+  const { report } = reportParts(subject, scope, today);
   return writeFormalWord(formalOf(report, plan, letter));
 }

@@ -5,7 +5,7 @@ import {
   entriesUntil,
   expectedUnits,
   isOf,
-  namesOf,
+  unitNamesOf,
   reportOf,
   reportOfTerm,
   rulesIn,
@@ -106,7 +106,7 @@ function makerOf({ entries, kept }: Required<Subject>, scope: Scope, today: stri
 }
 
 /** What entries come to in a period, in words and as files need it. */
-export function partsOf(subject: Subject, scope: Scope, today: string): Parts {
+export function reportParts(subject: Subject, scope: Scope, today: string): Parts {
   const { unit } = scope;
   const united = unitedFor(subject, unit);
   const { entries, kept } = united;
@@ -118,7 +118,7 @@ export function partsOf(subject: Subject, scope: Scope, today: string): Parts {
     return { ...made, blocks: blocksOf(made, title, rows) };
   });
   // What a sheet carries ends with the period, like what it shows.
-  const names = unit === undefined ? undefined : namesOf(entries, [unit]);
+  const names = unit === undefined ? undefined : unitNamesOf(entries, [unit]);
   const told = new Set(
     entriesUntil(asOfThese(of, entries).entries, of.period.until, of.today)
       .filter((one) => names === undefined || isOf(one, names))

@@ -4,7 +4,7 @@ import {
   dayOf,
   isOf,
   keptReporters,
-  namesOf,
+  unitNamesOf,
   otherNames,
   readSpellings,
   uniteNames,
@@ -18,7 +18,7 @@ import { safeName } from '../base/download.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planNames } from '../here/plan-names.ts';
 import { makeInWorker } from '../report/make-in-worker.ts';
-import { partsOf } from '../report/report-parts.ts';
+import { reportParts } from '../report/report-parts.ts';
 
 const today = (): string => dayOf(getLedger().home.environment.now());
 
@@ -49,10 +49,14 @@ export async function handOut(
   const files = new Map([[words.coverName as string, await bytesOf(cover)]]);
   for (const [at, unit] of units.entries()) {
     const scope = { kind: 'day', period: { from: '', until: day }, unit, hasLog: false } as const;
-    const names = namesOf(kept, [unit, ...otherNames(unit, spellings, reporters)]);
+    const names = unitNamesOf(kept, [unit, ...otherNames(unit, spellings, reporters)]);
     const own = kept.filter((entry) => isOf(entry, names));
     const entries = uniteNames(own, new Map([...names].map((name) => [name, unit])));
-    const file = await makeInWorker('xlsx', partsOf({ entries, kept: own }, scope, day), signal);
+    const file = await makeInWorker(
+      'xlsx',
+      reportParts({ entries, kept: own }, scope, day),
+      signal,
+    );
     files.set(safeName(words.sheetName(numberIn(units, at), unit)), await bytesOf(file));
     tell(at + 1);
   }

@@ -12,7 +12,7 @@ function nameOf(facet: Facet, value: string, plans: SearchState['plans']): strin
 interface Props {
   /** What is filtered. */
   pages: readonly PageHits[];
-  /** Those of them by whose facets one filters: of others, which come later, none appears above what is read by then. */
+  /** Those by whose facets one filters; of those that come later nothing appears above what somebody reads by then. */
   first: readonly PageHits[];
   filters: Filters;
   /** All that are looked into: of a single one nothing is to be chosen. */

@@ -24,7 +24,7 @@ export function verdictOf({ verdict, differences, places }: Checked): string {
 }
 
 /** “推动湖北国家”，原文为“推进湖北国家” */
-function Said({ kind, typed, original, before, after }: Difference): VNode {
+function DifferenceWords({ kind, typed, original, before, after }: Difference): VNode {
   if (kind === 'missing') return <span>{words.missing(original)}</span>;
   if (kind === 'added') return <span>{words.added(typed)}</span>;
   return (
@@ -110,7 +110,7 @@ export function Comparison({ checked, root }: { checked: Checked; root: string }
         <ol class="differences">
           {differences.map((one) => (
             <li key={one.number}>
-              <small>{placeOf(one.at.clause)}</small> <Said {...one} />
+              <small>{placeOf(one.at.clause)}</small> <DifferenceWords {...one} />
             </li>
           ))}
         </ol>

@@ -19,7 +19,7 @@ export interface Segment {
   text: [number, number];
 }
 
-/** How the best way to a cell came there, in one byte: of the pairing, of the gap in what was typed, of that in the text. */
+/** How the best way came to a cell, a bit each: of the pairing, of the gap in what was typed, of that in the text. */
 const FROM_MISSING = 1;
 const FROM_ADDED = 2;
 const MISSING_GOES_ON = 4;

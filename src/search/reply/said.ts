@@ -9,7 +9,7 @@ import { shapeOf } from './whole-text.ts';
 import type { Placed } from './whole-text.ts';
 
 /** A clause that says it. */
-export interface Said extends Placed {
+export interface Saying extends Placed {
   /** In its verbatim text: from, up to and without. */
   ranges: [number, number][];
 }
@@ -19,14 +19,14 @@ export interface FigureReply {
   kind: 'figure';
   /** How the text writes it, each way once. */
   words: string[];
-  said: Said[];
+  said: Saying[];
 }
 
 /** What is said of a day, a month or a year. */
 export interface DayReply {
   kind: 'day';
   words: string[];
-  said: Said[];
+  said: Saying[];
   /** Of these the dates by which something is to be done. */
   dates: Dated[];
 }
@@ -34,10 +34,10 @@ export interface DayReply {
 function saidOn(
   pages: readonly SearchPage[],
   find: (text: string) => [number, number][],
-): { words: string[]; said: Said[] } {
+): { words: string[]; said: Saying[] } {
   const words = new Set<string>();
   const said = pages.flatMap((page) =>
-    page.clauses.flatMap((clause): Said[] => {
+    page.clauses.flatMap((clause): Saying[] => {
       const { text, starts, ends } = shapeOf(clause);
       const ranges = find(text).map(([from, to]): [number, number] => [
         starts[from] ?? 0,

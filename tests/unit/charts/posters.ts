@@ -1,5 +1,5 @@
 /** Posters of the first plan, on paper and as a picture for a phone. */
-import { partsOf, phonePoster, sheetPoster } from '../../../src/charts/index.ts';
+import { posterGroups, phonePoster, sheetPoster } from '../../../src/charts/index.ts';
 import type { Picture, PosterGroup, PosterWords, Shape } from '../../../src/charts/index.ts';
 import type { Plan, Target } from '../../../src/model/index.ts';
 import { samplePlan } from '../../sample-plan.ts';
@@ -16,7 +16,7 @@ export const WORDS: PosterWords = {
 
 export function groupsOf(of: Plan, figures: readonly Target[]): PosterGroup[] {
   const dateOf = ({ date }: Target): string => date?.words ?? '';
-  return partsOf(of, figures, { units: '责任单位：', comma: '、', dateOf });
+  return posterGroups(of, figures, { units: '责任单位：', comma: '、', dateOf });
 }
 
 /** A chapter with this many tasks, each with many units. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { partsOf, REPLACEABLE } from '../../../src/integrations/replaceable.ts';
+import { replacedParts, REPLACEABLE } from '../../../src/integrations/replaceable.ts';
 import { routesOf } from '../../../src/integrations/routes.ts';
 
 function folderWith(...files: string[]): string {
@@ -34,8 +34,8 @@ test('each file of a folder of pages is a route, by the name that Astro gives it
 
 test('a part that the site names takes the place of ours; all others stay', () => {
   const root = folderWith('src/Mine.astro');
-  expect(partsOf(root, {}).size).toBe(0);
-  const parts = partsOf(root, { components: { Header: 'src/Mine.astro' } });
+  expect(replacedParts(root, {}).size).toBe(0);
+  const parts = replacedParts(root, { components: { Header: 'src/Mine.astro' } });
   expect([...parts]).toEqual([
     [resolve('src/components/frame/Header.astro'), join(root, 'src/Mine.astro')],
   ]);
@@ -44,8 +44,8 @@ test('a part that the site names takes the place of ours; all others stay', () =
 test('a part that there is not, and a file that there is not, are named', () => {
   const root = folderWith('a.astro');
   const components: object = { Clause: 'a.astro' };
-  expect(() => partsOf(root, { components })).toThrow('no component “Clause” to replace');
-  expect(() => partsOf(root, { components: { Footer: 'b.astro' } })).toThrow('names b.astro');
+  expect(() => replacedParts(root, { components })).toThrow('no component “Clause” to replace');
+  expect(() => replacedParts(root, { components: { Footer: 'b.astro' } })).toThrow('names b.astro');
 });
 
 test('what may be replaced is listed in the documents, and nothing else', () => {

@@ -3,7 +3,7 @@ import {
   changeOfAnswer,
   faultOfRuling,
   isOf,
-  namesOf,
+  unitNamesOf,
   isOwn,
   isTalk,
   newTalkId,
@@ -58,7 +58,7 @@ describe('an item of a unit', () => {
       expect(answer).toMatchObject({ item: returned.item, unit: name, set: { answer: '已补' } });
     }
     expect(closing([returned], '黄冈市政府').standing).toBe('open');
-    const isOfUnit = (name: string): boolean => isOf(returned, namesOf([], [name]));
+    const isOfUnit = (name: string): boolean => isOf(returned, unitNamesOf([], [name]));
     expect([isOfUnit('黄石市政府'), isOfUnit('黄冈市政府')]).toEqual([true, false]);
     const mine = entry({ item: ITEM, unit: '黄石市政府', set: { status: 'done' } });
     const { changes } = takeOver(statesOf(HOME, [mine, returned]), '黄石市政府', '黄石市数据局');
@@ -71,10 +71,10 @@ describe('an item of a unit', () => {
       '黄石数据局',
     );
     const all = [mine, returned, ...renamed, ...again.changes.map((change) => entry(change))];
-    const names = namesOf(all, ['黄石数据局']);
+    const names = unitNamesOf(all, ['黄石数据局']);
     expect([...names]).toEqual(['黄石数据局', '黄石市人民政府', '黄石市数据局']);
     expect(isOf(returned, names)).toBe(true);
-    expect([...namesOf(all, ['黄冈市政府'])]).toEqual(['黄冈市政府']);
+    expect([...unitNamesOf(all, ['黄冈市政府'])]).toEqual(['黄冈市政府']);
   });
 
   test('that was called otherwise when it was spoken of is the same', () => {
