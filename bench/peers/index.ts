@@ -15,8 +15,8 @@ import { browserPath, surroundings } from '../../tests/browser.ts';
 import { queriesOf } from '../queries.ts';
 import { measureLoad } from './load.ts';
 import { PEERS } from './peers.ts';
-import { buildCold, ourSite, peerSite } from './sites.ts';
-import type { Site } from './sites.ts';
+import { buildAgain, buildCold, ourSite, peerSite } from './sites.ts';
+import type { Built, Site } from './sites.ts';
 import { exactness, firstSearch, paper, ticks } from './use.ts';
 import type { FirstSearch } from './use.ts';
 
@@ -169,18 +169,27 @@ async function useRows(
   ];
 }
 
-/** Builds of so many plans, the sites in turn; what was built last is left. */
+/** Builds of so many plans, the sites in turn, and each again at once; what was built last is left. */
 async function buildRows(sites: readonly Site[], plans: number, pages: number): Promise<Row[]> {
-  const builds = sites.map((): { seconds: number; memory: number }[] => []);
+  const [cold, again] = [sites.map((): Built[] => []), sites.map((): Built[] => [])];
   for (let run = 0; run < RUNS; run += 1) {
-    for (const [index, site] of sites.entries()) builds[index]?.push(await buildCold(site));
+    for (const [index, site] of sites.entries()) {
+      cold[index]?.push(await buildCold(site));
+      again[index]?.push(await buildAgain(site));
+    }
   }
-  const row = (title: string, name: 'seconds' | 'memory'): Row => ({
-    title: `build of ${plans === 1 ? 'one plan' : `${plans} plans`}, ${pages} pages, ${title}`,
+  const what = `build of ${plans === 1 ? 'one plan' : `${plans} plans`}, ${pages} pages`;
+  const row = (title: string, builds: readonly Built[][], name: keyof Built): Row => ({
+    title,
     cells: builds.map((all) => median(all.map((one) => one[name]))),
     better: 'less',
   });
-  return [row('s', 'seconds'), row('peak memory, MB', 'memory')];
+  return [
+    row(`${what}, s`, cold, 'seconds'),
+    row(`${what}, peak memory, MB`, cold, 'memory'),
+    row('the same, built again, s', again, 'seconds'),
+    row('the same, built again, peak memory, MB', again, 'memory'),
+  ];
 }
 
 if (!existsSync('bench/peers/node_modules')) {

@@ -46,38 +46,52 @@ export function clientInput(graph: Graph): string[] {
   return [...input].sort();
 }
 
+/** What was begun before Astro asked for it. */
+interface Begun {
+  input: string[];
+  bundled: Promise<unknown>;
+  /** Called with whether Astro asks for the same. */
+  tell: (isWanted: boolean) => void;
+}
+
 /**
- * A builder that bundles for browsers before Astro asks for it, and has that ready when Astro does.
+ * A builder that bundles for browsers before Astro asks for it, and has that ready when Astro does. Where Astro asks
+ * for something else, this is thrown away, and what Astro asks for is bundled.
  *
  * @param builder Vite's own.
- * @param go Called when Astro asks.
- * @returns The builder, and what begins to bundle.
+ * @returns The builder, what begins to bundle, and what tells whether the bundle being made is to be written.
  */
-export function beforeAsked(
-  builder: ViteBuilder,
-  go: () => void,
-): { builder: ViteBuilder; begin: (input: string[]) => void } {
+export function beforeAsked(builder: ViteBuilder): {
+  builder: ViteBuilder;
+  begin: (input: string[]) => void;
+  isWanted: () => Promise<boolean> | true;
+} {
   const client = builder.environments['client'];
-  let begun: { input: string[]; bundled: Promise<unknown> } | undefined;
+  let begun: Begun | undefined;
+  let isWanted: Promise<boolean> | true = true;
   const build: ViteBuilder['build'] = async (environment) => {
     if (environment !== client || begun === undefined) return builder.build(environment);
-    const { input } = environment.config.build.rolldownOptions;
-    if (String(input) !== String(begun.input)) {
-      throw new Error(`Astro has browsers sent ${String(input)}, and not ${String(begun.input)}.`);
-    }
-    go();
-    return begun.bundled as ReturnType<ViteBuilder['build']>;
+    const { input, bundled, tell } = begun;
+    const isSame = String(environment.config.build.rolldownOptions.input) === String(input);
+    tell(isSame);
+    if (isSame) return bundled as ReturnType<ViteBuilder['build']>;
+    await bundled.catch(() => undefined);
+    [begun, isWanted] = [undefined, true];
+    return builder.build(environment);
   };
   return {
     builder: Object.assign(Object.create(builder) as ViteBuilder, { build }),
     begin(input) {
       if (client === undefined) return;
       client.config.build.rolldownOptions.input = input;
+      let tell: Begun['tell'] = () => undefined;
+      isWanted = new Promise((resolve) => (tell = resolve));
       const bundled = builder.build(client);
       // Whoever asks for it is told.
       bundled.catch(() => undefined);
-      begun = { input, bundled };
+      begun = { input, bundled, tell };
     },
+    isWanted: () => isWanted,
   };
 }
 
@@ -88,22 +102,27 @@ export function beforeAsked(
  */
 export function clientMeanwhile(): AstroIntegration {
   let isKnown = false;
-  let begin: ((input: string[]) => void) | undefined;
-  let go = (): void => undefined;
-  const asked = new Promise<void>((resolve) => (go = resolve));
+  let ours: ReturnType<typeof beforeAsked> | undefined;
   const whenRead: Plugin = {
     name: 'taizhang:client-meanwhile',
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'prerender',
     buildEnd(error) {
-      if (error === undefined) begin?.(clientInput(this as Graph));
+      if (error === undefined) ours?.begin(clientInput(this as Graph));
     },
   };
   const whenAsked: Plugin = {
     name: 'taizhang:client-asked',
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'client',
-    generateBundle: { order: 'pre', handler: () => (begin === undefined ? undefined : asked) },
+    generateBundle: {
+      order: 'pre',
+      async handler(_options, bundle) {
+        const isWanted = (await ours?.isWanted()) ?? true;
+        // Of an empty one nothing is written.
+        if (!isWanted) for (const file of Object.keys(bundle)) Reflect.deleteProperty(bundle, file);
+      },
+    },
   };
   return {
     name: 'taizhang:client-meanwhile',
@@ -118,8 +137,7 @@ export function clientMeanwhile(): AstroIntegration {
         const buildApp = vite.builder?.buildApp;
         if (!isKnown || vite.builder === undefined || buildApp === undefined) return;
         vite.builder.buildApp = (theirs) => {
-          const ours = beforeAsked(theirs, go);
-          ({ begin } = ours);
+          ours = beforeAsked(theirs);
           return buildApp(ours.builder);
         };
       },

@@ -1,6 +1,7 @@
 /** What astro.config.mjs names: a folder with `content/` and `seeds/` becomes a site. */
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
+import { clientCache } from './client-cache.ts';
 import { clientMeanwhile } from './client-meanwhile.ts';
 import { clientTouch } from './client-touch.ts';
 import { finishPages } from './finish-pages.ts';
@@ -20,6 +21,7 @@ import { theSite } from './the-site.ts';
  * @param options What the site has in place of ours (docs/engine.md).
  */
 export function taizhang(options: SiteOptions = {}): AstroIntegration[] {
+  const packages = new Set<string>();
   return [
     theSite(options),
     mdx(),
@@ -29,9 +31,10 @@ export function taizhang(options: SiteOptions = {}): AstroIntegration[] {
     socialPictures(),
     finishPages(),
     forCrawlers(),
-    licences(),
+    licences(packages),
     offline(),
     leanBuild(),
+    clientCache(packages),
     clientMeanwhile(),
   ];
 }

@@ -58,38 +58,52 @@ test('browsers are sent the renderer, each island once, and each script of a com
 
 test('what was begun is what Astro is given when it asks, and it is told to go on', async () => {
   const { builder, client, prerender, build } = twoEnvironments();
-  const go = vi.fn();
-  const ours = beforeAsked(builder, go);
+  const ours = beforeAsked(builder);
   ours.begin(['a', 'b']);
+  const isWanted = ours.isWanted();
   expect(build).toHaveBeenCalledExactlyOnceWith(client);
   expect(await ours.builder.build(prerender)).toBe('prerender is built');
-  expect(go).not.toHaveBeenCalled();
   client.config.build.rolldownOptions.input = ['a', 'b'];
   expect(await ours.builder.build(client)).toBe('client is built');
-  expect(go).toHaveBeenCalledOnce();
+  expect(await isWanted).toBe(true);
   expect(build.mock.calls).toEqual([[client], [prerender]]);
 });
 
-test('a build ends where Astro asks for other scripts than were begun with', async () => {
-  const { builder, client } = twoEnvironments();
-  const go = vi.fn();
-  const ours = beforeAsked(builder, go);
-  ours.begin(['a', 'b']);
-  client.config.build.rolldownOptions.input = ['a', 'c'];
-  await expect(ours.builder.build(client)).rejects.toThrow('a,c, and not a,b');
-  expect(go).not.toHaveBeenCalled();
-});
+test.each([
+  ['is bundled', () => Promise.resolve('in vain')],
+  ['cannot be bundled', () => Promise.reject(new Error('No such file.'))],
+])(
+  'where Astro asks for other scripts it gets these, whether what was begun %s',
+  async (_, first) => {
+    const { builder, client, build } = twoEnvironments();
+    build.mockImplementationOnce(first);
+    const ours = beforeAsked(builder);
+    ours.begin(['a', 'b']);
+    const isWanted = ours.isWanted();
+    client.config.build.rolldownOptions.input = ['a', 'c'];
+    expect(await ours.builder.build(client)).toBe('client is built');
+    expect(await isWanted).toBe(false);
+    expect(await ours.isWanted()).toBe(true);
+    expect(build.mock.calls).toEqual([[client], [client]]);
+  },
+);
 
 test('what cannot be bundled is told when Astro asks', async () => {
   const { builder, client, build } = twoEnvironments();
   build.mockRejectedValue(new Error('No such file.'));
-  const ours = beforeAsked(builder, () => undefined);
+  const ours = beforeAsked(builder);
   ours.begin(['a']);
   await expect(ours.builder.build(client)).rejects.toThrow('No such file.');
 });
 
-/** A build of Astro beside integrations of others. @returns Its steps, in their order. */
-async function steps(others: readonly string[]): Promise<string[]> {
+/**
+ * A build of Astro.
+ *
+ * @param others Integrations of others.
+ * @param more What Astro asks for, and we do not know of.
+ * @returns Its steps, in their order.
+ */
+async function steps(others: readonly string[], more: readonly string[] = []): Promise<string[]> {
   const { hooks } = clientMeanwhile();
   const { builder, client, prerender } = twoEnvironments();
   const plugins: Plugin[] = [];
@@ -103,14 +117,18 @@ async function steps(others: readonly string[]): Promise<string[]> {
       said.push('the program is written');
     } else {
       said.push('scripts are begun');
-      await (pluginFor(name)?.generateBundle as { handler: () => unknown }).handler();
-      said.push('scripts are written');
+      const bundle = { 'a.js': {} };
+      const { handler } = pluginFor(name)?.generateBundle as {
+        handler: (options: object, files: object) => Promise<void>;
+      };
+      await handler({}, bundle);
+      said.push('a.js' in bundle ? 'scripts are written' : 'scripts are thrown away');
     }
     return [];
   };
   const buildApp = async (given: ViteBuilder): Promise<void> => {
     await given.build(prerender);
-    client.config.build.rolldownOptions.input = clientInput(graph({}));
+    client.config.build.rolldownOptions.input = [...clientInput(graph({})), ...more];
     said.push('scripts are asked for');
     await given.build(client);
   };
@@ -131,6 +149,17 @@ test('scripts are begun while the program is being written, and written when Ast
     'scripts are begun',
     'the program is written',
     'scripts are asked for',
+    'scripts are written',
+  ]);
+});
+
+test('where Astro asks for more they are thrown away, and bundled in the order of Astro', async () => {
+  expect(await steps([], ['astro:scripts/page.js'])).toEqual([
+    'scripts are begun',
+    'the program is written',
+    'scripts are asked for',
+    'scripts are thrown away',
+    'scripts are begun',
     'scripts are written',
   ]);
 });

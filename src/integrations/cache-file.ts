@@ -1,0 +1,59 @@
+/** Texts that a build leaves for the next one, each in a file that its key names. */
+import { createHash } from 'node:crypto';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/** So many files are left: builds with and without an address, say, may take turns. */
+const MOST = 4;
+
+/** The hash of a text or a file, in hex digits. */
+export function sumOf(data: string | Buffer): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+/** What was left under a key. A file that is broken, or only half there, is as if there were none. */
+export function readCached(folder: string, key: string): string | undefined {
+  try {
+    const file = join(folder, key);
+    const [sum = '', text = ''] = readFileSync(file, 'utf8').split(/\n(.*)/su);
+    if (sum !== sumOf(text)) return undefined;
+    const now = new Date();
+    utimesSync(file, now, now);
+    return text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Takes away all but the files that were used last. */
+function sweep(folder: string): void {
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  const times = new Map(files.map((file) => [file, statSync(file).mtimeMs]));
+  const old = files.sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0)).slice(MOST);
+  for (const file of old) rmSync(file, { force: true });
+}
+
+/**
+ * Leaves a text under a key. Builds may do so side by side: each writes a file of its own, and then gives it its name.
+ * Where nothing can be written, the next build has nothing left to it, and that is all.
+ */
+export function writeCached(folder: string, key: string, text: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const half = join(folder, `${key}.${process.pid}`);
+    writeFileSync(half, `${sumOf(text)}\n${text}`);
+    renameSync(half, join(folder, key));
+    sweep(folder);
+  } catch {
+    // A full disk, or one that is only read.
+  }
+}

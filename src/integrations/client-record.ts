@@ -1,0 +1,166 @@
+/** What a build sent to browsers, as the next one may take it, and what all of that was made of. */
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Rolldown } from 'vite';
+import { readCached, sumOf, writeCached } from './cache-file.ts';
+import { packageFolder } from './licences.ts';
+
+/** This package: its code, and what says how that is compiled. */
+const ENGINE = fileURLToPath(new URL('../../', import.meta.url));
+const SRC = join(ENGINE, 'src/').replaceAll('\\', '/');
+
+/** What bundles. */
+const TOOLS = ['astro', 'vite', 'rolldown'];
+
+/** In the folder of a site, what says how it is built, and of which packages. */
+const SAY_HOW = [
+  'astro.config.mjs',
+  'astro.config.js',
+  'astro.config.ts',
+  'package.json',
+  'tsconfig.json',
+  'package-lock.json',
+  'node_modules/.package-lock.json',
+  'pnpm-lock.yaml',
+  'yarn.lock',
+  'bun.lock',
+];
+
+/** Modules that are no files: ours, and what the bundler adds of its own. */
+const MADE = /^\0(?:virtual:island-runtime$|vite\/|@oxc-project\+runtime|rolldown\/)/u;
+
+/** Styles that a script brings along, as no script here does: which pages they are for is Astro's to know. */
+const STYLE =
+  /\.(?:css|pcss|postcss|less|s[ac]ss|styl|stylus|sss)(?:$|\?(?!.*\burl\b|transform-only\b))|type=style/u;
+
+/** What browsers were sent. */
+export interface Sent {
+  /** What Astro asks for by name, with its files. */
+  entries: [name: string, file: string][];
+  files: [file: string, text: string][];
+  /** The files of packages that were read, with their hashes. */
+  read: [file: string, sum: string][];
+  /** The folders of these packages, and where each is found. */
+  places: [folder: string, place: string][];
+  /** The folders of the packages whose code is sent. */
+  packages: string[];
+}
+
+/** The hash of a file; of one that is not there, ''. */
+function sumOfFile(file: string): string {
+  try {
+    return sumOf(readFileSync(file));
+  } catch {
+    return '';
+  }
+}
+
+/** Where the package of a folder is found from here: another may have taken its place. */
+function placeOf(folder: string): string {
+  try {
+    const name = folder.replace(/^.*\/node_modules\//u, '');
+    return realpathSync(findPackageJSON(name, import.meta.url) ?? '');
+  } catch {
+    return '';
+  }
+}
+
+/** The hashes of all files in a folder, with their names. */
+function sumsIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => `${file} ${sumOfFile(file)}`);
+}
+
+/** Settings as a text; a function in them is its own text. */
+function asText(settings: unknown): string {
+  return JSON.stringify(settings, (_name, value: unknown) =>
+    typeof value === 'function' || value instanceof RegExp ? String(value) : value,
+  );
+}
+
+/**
+ * A key for all that the scripts of a site are made of, but for the files of packages.
+ *
+ * @param input What Astro asks for.
+ * @param root The folder of the site.
+ * @param settings Of any kind: how the site is built.
+ * @param engine The folder of this package.
+ */
+export function keyOf(
+  input: readonly string[],
+  root: string,
+  settings: unknown,
+  engine = ENGINE,
+): string {
+  const files = [
+    ...SAY_HOW.map((name) => join(root, name)),
+    ...['package.json', 'tsconfig.json'].map((name) => join(engine, name)),
+    ...TOOLS.map((name) => findPackageJSON(name, import.meta.url) ?? ''),
+  ];
+  const sums = [...files.map(sumOfFile), ...sumsIn(join(engine, 'src'))];
+  const { version, platform, arch } = process;
+  return sumOf(asText([version, platform, arch, input, settings, sums]));
+}
+
+/** What was sent under a key, if the packages that it was made of are still the same. */
+export function readSent(folder: string, key: string): Sent | undefined {
+  const text = readCached(folder, key);
+  if (text === undefined) return undefined;
+  const sent: Sent = JSON.parse(text);
+  const isSame =
+    sent.read.every(([file, sum]) => sumOfFile(file) === sum) &&
+    sent.places.every(([name, place]) => placeOf(name) === place);
+  return isSame ? sent : undefined;
+}
+
+/**
+ * What was read of packages.
+ *
+ * @param ids Of all modules.
+ * @returns Undefined if other files than theirs and ours were read.
+ */
+export function packagesRead(ids: Iterable<string>): Pick<Sent, 'read' | 'places'> | undefined {
+  const [files, folders] = [new Set<string>(), new Set<string>()];
+  for (const id of ids) {
+    if (STYLE.test(id)) return undefined;
+    const file = id.replace(/\?.*$/su, '').replaceAll('\\', '/');
+    if (MADE.test(id) || file.startsWith(SRC)) continue;
+    const folder = packageFolder(file);
+    if (id.startsWith('\0') || folder === undefined) return undefined;
+    files.add(file).add(`${folder}/package.json`);
+    folders.add(folder);
+  }
+  return {
+    read: [...files].map((file) => [file, sumOfFile(file)]),
+    places: [...folders].map((folder) => [folder, placeOf(folder)]),
+  };
+}
+
+/**
+ * Leaves what was sent, unless files of other kinds had a part in it, or two entries are one file.
+ *
+ * @param ids Of all modules.
+ */
+export function leaveSent(
+  { folder, key }: { folder: string; key: string },
+  entries: ReadonlyMap<string, string | undefined>,
+  bundle: Rolldown.OutputBundle,
+  ids: Iterable<string>,
+): void {
+  const read = packagesRead(ids);
+  const all = Object.values(bundle);
+  const files = all.map((one) => [one.fileName, one.type === 'chunk' ? one.code : one.source]);
+  const isText = files.every(([, text]) => typeof text === 'string');
+  const isWhole = new Set(entries.values()).size === entries.size;
+  if (read === undefined || !isText || !isWhole || [...entries.values()].includes(undefined)) {
+    return;
+  }
+  const modules = all.flatMap((one) => (one.type === 'chunk' ? one.moduleIds : []));
+  const packages = [...new Set(modules.flatMap((id) => packageFolder(id) ?? []))];
+  writeCached(folder, key, JSON.stringify({ entries: [...entries], files, ...read, packages }));
+}
