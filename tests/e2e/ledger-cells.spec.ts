@@ -116,6 +116,20 @@ test('keys on a closed cell are typed into it, also before its script is there',
   ]);
 });
 
+test('what Enter ends before the script of cells is there is kept once it is, and nothing that follows', async ({
+  page,
+  site,
+}) => {
+  const letGo = await holdBack(page, /\/hands\./u);
+  await openTable(page, site + LEDGER);
+  await page.getByRole('button', { name: '责任人：三（一）1.第1句', exact: true }).focus();
+  for (const key of ['a', 'b', 'Enter', 'c']) await page.keyboard.press(key);
+  await letGo();
+  await expect(cell(page, FIRST, 'owner')).toHaveText('ab');
+  await expect(cell(page, SECOND, 'owner').getByRole('button')).toBeFocused();
+  expect((await entries(page)).map(({ set }) => set)).toEqual([{ owner: 'ab' }]);
+});
+
 test('what is typed in a cell is kept when the page is left, by reload, by a link and by back', async ({
   page,
   site,
@@ -201,6 +215,19 @@ test('until when may be a quarter, words, or a day from the calendar; what names
   expect((await entries(page)).map(({ set }) => set)).toEqual(
     ['2020年第二季度', '长期', '2020-12-15'].map((one) => ({ due: one })),
   );
+});
+
+test('a tick is taken back by Ctrl+Z that is pressed before what obeys keys has come', async ({
+  page,
+  site,
+}) => {
+  const letGo = await holdBack(page, '**/_astro/hands*.js');
+  await openTable(page, site + LEDGER);
+  await row(page, FIRST).locator('.box').check();
+  await page.keyboard.press('Control+z');
+  await letGo();
+  await expect(row(page, FIRST).locator('.box')).not.toBeChecked();
+  expect(await entries(page)).toHaveLength(2);
 });
 
 test('arrow keys through the statuses are one entry, kept by leaving, Enter or reload, dropped by Esc', async ({

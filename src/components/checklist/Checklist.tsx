@@ -43,7 +43,7 @@ export class Checklist extends Component<Props, State> {
     const all = [task, ...measures];
     const states = marks?.ledger?.$items.get();
     const open = (): void => {
-      void import('./Kept.tsx').then((loaded) => this.setState(loaded));
+      void import('./Kept.tsx').then(({ Kept }) => this.setState({ Kept }));
     };
     return (
       <>

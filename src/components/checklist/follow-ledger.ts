@@ -64,7 +64,7 @@ export function follow(): void {
     });
   });
   function drawDeed(): void {
-    void import('../ledger/deed.ts').then((deed) => deed.drawDeed(ledger));
+    void import('../ledger/deed.ts').then(({ drawDeed }) => drawDeed(ledger));
   }
   /** Who was typing when storage was cleared, which is said before that is forgotten. */
   let typing = ledger.$who.get();

@@ -10,9 +10,17 @@ import type { PlanRow } from '../here/rows.ts';
 
 let OpenCell: ((props: OpenProps) => VNode) | undefined;
 
+/** Keys that were pressed in the table before what obeys them was there. */
+const early: KeyboardEvent[] = [];
+
+/** Keeps a key until then. */
+export function keepKey(event: KeyboardEvent): void {
+  if (OpenCell === undefined) early.push(event);
+}
+
 /** Loads what cells are typed into: once a pointer or the focus comes to the table. */
 export async function loadCells(): Promise<void> {
-  OpenCell ??= (await import('./hands.ts')).startGrid();
+  OpenCell ??= (await import('./hands.ts')).startGrid(early);
 }
 
 export interface CellProps {
@@ -37,7 +45,7 @@ export function EditCell({ row, field, word, state, face, isCut }: CellProps): V
   const [opening, setOpening] = useState<Opening>();
   const button = useRef<HTMLButtonElement>(null);
   const isLeftByKeys = useRef(false);
-  const early = useRef('');
+  const typed = useRef('');
   const [, drawAgain] = useState({});
   useLayoutEffect(() => {
     if (isLeftByKeys.current) button.current?.focus();
@@ -49,21 +57,22 @@ export function EditCell({ row, field, word, state, face, isCut }: CellProps): V
       isLeftByKeys.current = isByKeys;
       setOpening(undefined);
     };
-    return <OpenCell {...{ field, label, opening, early: early.current, onLeft }} />;
+    return <OpenCell {...{ field, label, opening, early: typed.current, onLeft }} />;
   }
   const value = valueOf(state, field);
   const open = (): void => {
     if (opening !== undefined) return;
-    early.current = '';
+    typed.current = '';
     setOpening(getLedger().opened(row.item, row.fingerprint));
     if (OpenCell === undefined) void loadCells().then(() => drawAgain({}));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!isSign(event)) return;
+    const isEnd = event.key === 'Enter' && opening !== undefined;
+    if (!isEnd && !isSign(event)) return;
     if (opening === undefined) open();
     if (OpenCell !== undefined) return;
     event.preventDefault();
-    early.current += event.key;
+    typed.current += isEnd ? '\n' : event.key;
   };
   return (
     <button

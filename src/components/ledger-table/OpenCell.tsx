@@ -12,7 +12,7 @@ export interface OpenProps {
   field: string;
   label: string;
   opening: Opening;
-  /** What was typed before this control was loaded. */
+  /** What was typed before this control was loaded; what follows an Enter is of no cell yet. */
   early: string;
   /** Told when it is left, and whether by keys. */
   onLeft: (isByKeys: boolean) => void;
@@ -29,8 +29,10 @@ export function OpenCell({ field, label, opening, early, onLeft }: OpenProps): V
     const { length } = current.value;
     current.setSelectionRange(length, length);
     if (early === '') return;
-    current.setRangeText(early, length, length, 'end');
+    const [typed = '', ...more] = early.split('\n');
+    current.setRangeText(typed, length, length, 'end');
     onType(current.value);
+    if (more.length > 0) leave(() => goFrom(current, 'ArrowDown'));
   }, []);
   const isLeft = useRef(false);
   /** @param go Goes elsewhere by keys, if it can; else the focus stays with the cell. */

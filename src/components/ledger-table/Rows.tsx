@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks';
 import type { ColumnId } from '../../ledger/index.ts';
 import { table } from '../../text/index.ts';
 import { useNow } from '../base/use-now.ts';
-import { loadCells } from './EditCell.tsx';
+import { keepKey, loadCells } from './EditCell.tsx';
 import { Pick, TableRow } from './TableRow.tsx';
 import type { TableLine } from './TableRow.tsx';
 import { $columns, $notes, $unprinted, $view, columnName, setView } from './view.ts';
@@ -57,6 +57,7 @@ export function Rows({ lines, selected, onSelected }: Props): VNode {
       aria-label={table.caption}
       onPointerEnter={loadCells}
       onFocusIn={loadCells}
+      onKeyDown={keepKey}
     >
       <table class="ledger live">
         <caption>{table.caption}</caption>

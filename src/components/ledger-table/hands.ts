@@ -48,7 +48,9 @@ function onKeyDown(event: KeyboardEvent): void {
   const arrow = event.shiftKey && (key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : undefined);
   if (arrow && cell.matches('thead th')) {
     event.preventDefault();
-    void import('./head-hands.ts').then((hands) => hands.obeyHeadKey(cell, arrow, event.ctrlKey));
+    void import('./head-hands.ts').then(({ obeyHeadKey }) =>
+      obeyHeadKey(cell, arrow, event.ctrlKey),
+    );
     return;
   }
   const isInto = key === 'F2' || (key === 'Enter' && target === cell);
@@ -83,14 +85,20 @@ function onHeads({ currentTarget }: Event): void {
 
 let host: HTMLElement | null = null;
 
-/** Follows the table from now on. @returns What its cells are typed into. */
-export function startGrid(): typeof OpenCell {
+/**
+ * Follows the table from now on.
+ *
+ * @param early Keys that were pressed before: those are obeyed that nobody has gone away from.
+ * @returns What its cells are typed into.
+ */
+export function startGrid(early: readonly KeyboardEvent[]): typeof OpenCell {
   if (host !== null) return OpenCell;
   host = document.querySelector('.ledger-scroll');
   host?.addEventListener('keydown', onKeyDown);
   host?.addEventListener('paste', onPaste);
   const table = host?.querySelector('table');
   if (host && table) followStops(host, table);
+  for (const event of early) if (event.target === document.activeElement) onKeyDown(event);
   table?.tHead?.addEventListener('pointerover', onHeads, { once: true });
   return OpenCell;
 }

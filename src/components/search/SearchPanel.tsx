@@ -117,7 +117,7 @@ function Status({ state, filters }: { state: SearchState; filters: Filters }): V
 function useReply(isAsked: boolean): typeof TheReply | undefined {
   const [Reply, setReply] = useState<typeof TheReply>();
   useEffect(() => {
-    if (isAsked) void import('./Replies.tsx').then((part) => setReply(() => part.Reply));
+    if (isAsked) void import('./Replies.tsx').then(({ Reply }) => setReply(() => Reply));
   }, [isAsked]);
   return Reply;
 }
