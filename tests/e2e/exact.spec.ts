@@ -7,9 +7,9 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
-import { answer, browserDoor, createSearch, pagefindEngine } from '../../src/search/index.ts';
-import type { Answer } from '../../src/search/index.ts';
-import { readIndex, readRoads } from '../../src/search/clauses.ts';
+import { build } from 'esbuild';
+import type * as clauses from '../../src/search/clauses.ts';
+import type * as search from '../../src/search/index.ts';
 import { plain } from '../plain.ts';
 import { putSearchInto } from '../search-in-page.ts';
 import type { AskingWindow } from '../search-in-page.ts';
@@ -95,13 +95,29 @@ async function wrongInPage(page: Page, queries: readonly string[]): Promise<Wron
   }, asked);
 }
 
-const keysOf = (found: Answer | undefined): string[] =>
+const keysOf = (found: search.Answer | undefined): string[] =>
   (found?.literal.pages ?? []).flatMap(({ page, hits }) =>
     hits.map(({ clause }) => `${page.address}#${clause.id}`),
   );
 
+/** The site's search in one module: each `import()` of Playwright's asks another thread, and a search has several. */
+async function searchInOne(): Promise<typeof clauses & typeof search> {
+  const contents = "export * from './index.ts'; export * from './clauses.ts';";
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: 'src/search' },
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
+  return import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')}`
+  );
+}
+
 /** Asks for all of them, as a page of the site does; gives back what was answered wrongly. */
 async function wrongAnswers(site: string, queries: readonly string[]): Promise<Wrong[]> {
+  const { answer, browserDoor, createSearch, pagefindEngine, readIndex, readRoads } =
+    await searchInOne();
   const importPagefind = () => import(pathToFileURL(resolve('dist/pagefind/pagefind.js')).href);
   const door = { ...browserDoor(site, false), importPagefind };
   const search = createSearch(door);
