@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { archive, bring, exported, historyOf, idsIn, openArchive } from './archiving.ts';
-import { comeToData, data, entryWith, plant } from './ledger-page.ts';
+import { comeToData, data, entryWith, plant, plantBefore } from './ledger-page.ts';
 import { expect, PLAN, plan, test } from './site.ts';
 
 const [ITEM = ''] = plan.tasks[0]?.measures ?? [];
@@ -62,9 +62,8 @@ test('a tab that dies while it archives has lost nothing, and the next one goes 
   page,
   site,
 }) => {
+  await plantBefore(page, site, YEARS);
   await page.goto(`${site}${PLAN}ledger/`);
-  await plant(page, YEARS);
-  await page.reload();
   await openArchive(page);
   await page.evaluate(() => {
     const remove = Storage.prototype.removeItem;

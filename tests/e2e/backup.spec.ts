@@ -1,6 +1,6 @@
 /** When a backup is due, the file that keeps itself, and what is deleted. */
 import type { Page } from '@playwright/test';
-import { comeToData, data, entries, entryWith, fileOf, plant } from './ledger-page.ts';
+import { comeToData, data, entries, entryWith, fileOf, plant, plantBefore } from './ledger-page.ts';
 import { expect, plan, test } from './site.ts';
 import { choosesFile, download, openData, says, take, written } from './data-panel.ts';
 
@@ -79,8 +79,7 @@ test('deleting asks for a word and a backup that was opened; what was deleted st
   page,
   site,
 }) => {
-  await openData(page, site);
-  await plant(page, [
+  await plantBefore(page, site, [
     entryWith({ id: 'a', set: { owner: '甲' } }),
     entryWith({ id: 'b', item: SECOND, set: { status: 'done' } }),
   ]);
@@ -122,8 +121,7 @@ test('deleting without a check downloads a backup all the same; the trash can be
   page,
   site,
 }) => {
-  await openData(page, site);
-  await plant(page, [entryWith({ id: 'a', set: { owner: '甲' } })]);
+  await plantBefore(page, site, [entryWith({ id: 'a', set: { owner: '甲' } })]);
   await openData(page, site);
   await openDelete(page);
   const remove = data(page).getByRole('button', { name: '不核对，直接删除' });

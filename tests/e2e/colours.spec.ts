@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
-import { chooseWho, entries, entryWith, plant } from './ledger-page.ts';
+import { chooseWho, entries, entryWith, plantBefore } from './ledger-page.ts';
 import { expect, PLAN, test, watch } from './site.ts';
 
 const UNIT = '黄石市经信局';
@@ -10,12 +10,11 @@ test('nothing has a colour until a team has chosen rules; then report, workbook 
   site,
 }) => {
   const complaints = watch(page);
-  await page.goto(`${site}${PLAN}ledger/`);
-  await plant(page, [
+  await plantBefore(page, site, [
     entryWith({ id: 'a', unit: UNIT, set: { status: 'doing', due: '2026-01-01' } }),
     entryWith({ id: 'b', unit: '襄阳市经信局', set: { status: 'blocked' } }),
   ]);
-  await page.reload();
+  await page.goto(`${site}${PLAN}ledger/`);
   await chooseWho(page, '张三', UNIT);
   const part = page.locator('[data-ledger-report]');
   await part.scrollIntoViewIfNeeded();

@@ -1,6 +1,6 @@
 /** What opens over a page, or changes it, once somebody does something: all by keys, and none by chance. */
 import type { Page } from '@playwright/test';
-import { entryWith, fileOf, plant } from './ledger-page.ts';
+import { entryWith, fileOf, plantBefore } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
 import { open } from './readers.ts';
 import { expect, openCite, openForm, PLAN, plan } from './site.ts';
@@ -22,8 +22,7 @@ MARKS.push(
 
 /** Opens a page in a browser that holds marks. */
 async function openWithMarks(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await plant(page, MARKS);
+  await plantBefore(page, address, MARKS);
   await open(page, address);
   await expect(page.locator('.doubt').first()).toBeVisible();
 }

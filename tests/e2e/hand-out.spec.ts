@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import * as XLSX from '@e965/xlsx';
-import { entryWith, plant } from './ledger-page.ts';
+import { entryWith, plantBefore } from './ledger-page.ts';
 import { expect, PLAN, plan, test, watch } from './site.ts';
 
 const ROLLUP = `${PLAN}rollup/`;
@@ -22,8 +22,7 @@ test('a lead unit hands out a workbook to each unit, and what comes back is its 
   site,
 }) => {
   const complaints = watch(page);
-  await page.goto(site + ROLLUP);
-  await plant(page, [
+  await plantBefore(page, site, [
     entryWith({
       id: 'h1',
       unit: '黄石市经信局',
@@ -37,7 +36,7 @@ test('a lead unit hands out a workbook to each unit, and what comes back is its 
       set: { problem: '缺资金' },
     }),
   ]);
-  await page.reload();
+  await page.goto(site + ROLLUP);
   await page.locator('.expected textarea').fill(UNITS.join('\n').replace('局', '局＝黄石经信局'));
   await page.getByText('分发与催报').click();
   await page.getByLabel('填报截止日期').fill('2026-12-10');

@@ -1,5 +1,14 @@
 import type { Browser, Page } from '@playwright/test';
-import { chooseWho, data, entries, entryWith, fileOf, fillStorage, plant } from './ledger-page.ts';
+import {
+  chooseWho,
+  data,
+  entries,
+  entryWith,
+  fileOf,
+  fillStorage,
+  plant,
+  plantBefore,
+} from './ledger-page.ts';
 import { axe } from './axe.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 import { choose, download, openData, says, take } from './data-panel.ts';
@@ -9,8 +18,7 @@ const [FIRST = '', SECOND = '', THIRD = ''] = plan.tasks[0]?.measures ?? [];
 
 test('what is exported, wiped and imported again is the same ledger', async ({ page, site }) => {
   const complaints = watch(page);
-  await openData(page, site);
-  await plant(page, [
+  await plantBefore(page, site, [
     entryWith({ id: 'a', set: { status: 'doing', owner: '甲' }, later: { unknown: ['field'] } }),
     entryWith({ id: 'b', over: ['a'], set: { status: 'done' }, at: '2036-01-01T00:00:00.000Z' }),
     entryWith({ id: 'c', item: '9.9.9-1', unit: '乙局', set: { progress: '<script>' } }),
@@ -34,8 +42,7 @@ test('an import shows first what it would bring, changes nothing until then, and
   page,
   site,
 }) => {
-  await openData(page, site);
-  await plant(page, [entryWith({ id: 'mine', set: { status: 'doing' } })]);
+  await plantBefore(page, site, [entryWith({ id: 'mine', set: { status: 'doing' } })]);
   await openData(page, site);
   const file = fileOf([
     entryWith({ id: 'theirs', set: { status: 'blocked' } }),
@@ -112,8 +119,7 @@ test('an entry whose id is here with other content is left out and named; the ot
   page,
   site,
 }) => {
-  await openData(page, site);
-  await plant(page, [entryWith({ id: 'a', set: { owner: '甲' } })]);
+  await plantBefore(page, site, [entryWith({ id: 'a', set: { owner: '甲' } })]);
   await openData(page, site);
   const changed = entryWith({ id: 'a', by: '王五', set: { owner: '乙' } });
   await choose(
@@ -195,8 +201,7 @@ test('what is refused is refused whole, with a sentence, and nothing runs', asyn
   site,
 }) => {
   const complaints = watch(page);
-  await openData(page, site);
-  await plant(page, [entryWith({ id: 'known', set: { status: 'doing' } })]);
+  await plantBefore(page, site, [entryWith({ id: 'known', set: { status: 'doing' } })]);
   await openData(page, site);
   const before = await entries(page);
   const good = entryWith({ id: 'good', set: { owner: '甲' } });

@@ -1,6 +1,6 @@
 /** What is typed into the cells of the table. */
 import type { Page } from '@playwright/test';
-import { entries, entryWith, plant, staysWhenAsked } from './ledger-page.ts';
+import { entries, entryWith, plant, plantBefore, staysWhenAsked } from './ledger-page.ts';
 import { expect, holdBack, plan, PLAN, test } from './site.ts';
 import { cell, LEDGER, openTable, row } from './table-page.ts';
 
@@ -49,10 +49,9 @@ test('进度 takes whole per cent only, and stands beside the share of time that
   page,
   site,
 }) => {
-  await page.goto(site + LEDGER);
   const set = { start: '2020-01-01', due: '2020-12-31' };
-  await plant(page, [entryWith({ id: 'a', item: FIRST, set })]);
-  await page.reload();
+  await plantBefore(page, site, [entryWith({ id: 'a', item: FIRST, set })]);
+  await page.goto(site + LEDGER);
   const percent = cell(page, FIRST, 'percent');
   await percent.getByRole('button').click();
   const typing = percent.getByRole('textbox');

@@ -1,4 +1,4 @@
-import { entries, entryWith, plant } from './ledger-page.ts';
+import { entries, entryWith, plant, plantBefore } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
 import { expect, openCite, PLAN, plan, test } from './site.ts';
 
@@ -64,9 +64,8 @@ test('a unit’s page itself prints its marks, without what can only be clicked'
   page,
   site,
 }) => {
+  await plantBefore(page, site, [entryWith({ id: 'a', item: '3.1.1-1', set: { status: 'done' } })]);
   await page.goto(`${site}${UNITS}shengkejiting/`);
-  await plant(page, [entryWith({ id: 'a', item: '3.1.1-1', set: { status: 'done' } })]);
-  await page.reload();
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('link', { name: '打印本单位清单' })).toBeHidden();
   await expect(page.getByRole('checkbox').first()).toBeChecked();
@@ -151,7 +150,8 @@ test('at the side of a task stand its units, deadlines, targets, places and docu
 });
 
 test('where the text gives no date, a page says so once', async ({ page, site }) => {
-  for (const { page: address } of plan.clauses.filter(({ kind }) => kind === 'heading')) {
+  const headings = plan.clauses.filter(({ kind }) => kind === 'heading');
+  for (const address of new Set(headings.map((clause) => clause.page))) {
     const dated = plan.deadlines.filter(
       ({ clause }) => plan.clauses.find(({ id }) => id === clause)?.page === address,
     );
@@ -168,7 +168,7 @@ test('a line of units stays as it is; beside it each name leads to its page', as
 }) => {
   const lines = plan.clauses.filter(({ kind }) => kind === 'units');
   for (const { id, text, page: address, task } of lines) {
-    await page.goto(site + address);
+    if (page.url() !== site + address) await page.goto(site + address);
     const line = page.locator(`[id="${id}"]`);
     expect(await line.textContent()).toBe(text);
     const units = plan.tasks.find((one) => one.id === task)?.units;

@@ -5,7 +5,17 @@ import type { Page } from '@playwright/test';
 import { TOOLS } from '../../src/model/kept-parts.ts';
 import { makeNewer, stampAnew, visit, withHost } from './host.ts';
 import { entries } from './ledger-page.ts';
-import { expect, openForm, PLAN, plan, test, unlike, watch, withServer } from './site.ts';
+import {
+  expect,
+  expectClauses,
+  openForm,
+  PLAN,
+  plan,
+  test,
+  unlike,
+  watch,
+  withServer,
+} from './site.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -45,10 +55,7 @@ for (const base of ['/', '/a/b/']) {
     for (const address of unlike.filter((one) => !one.startsWith('units/'))) {
       const response = await page.goto(site + address);
       expect(response?.status(), address).toBe(200);
-      const clauses = plan.clauses.filter((clause) => clause.page === address);
-      for (const { id, text } of clauses) {
-        await expect(page.locator(`[id="${id}"]`)).toHaveText(text, { useInnerText: false });
-      }
+      await expectClauses(page, address);
     }
     await page.goto(site + SECTION);
     await expect(page.getByRole('checkbox').first()).toBeChecked();

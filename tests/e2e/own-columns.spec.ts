@@ -1,6 +1,6 @@
 import * as XLSX from '@e965/xlsx';
 import type { Locator, Page } from '@playwright/test';
-import { data, dialog, entries, entryWith, fileOf, plant } from './ledger-page.ts';
+import { data, dialog, entries, entryWith, fileOf, plant, plantBefore } from './ledger-page.ts';
 import { expect, openForm, PLAN, plan, test, watch } from './site.ts';
 import { LEDGER, openTable } from './table-page.ts';
 
@@ -77,9 +77,8 @@ test('a workbook of a unit’s own brings them: by the names of its columns, or 
   site,
 }) => {
   const complaints = watch(page);
+  await plantBefore(page, site, NAMED);
   await page.goto(`${site}${PLAN}ledger/`);
-  await plant(page, NAMED);
-  await page.reload();
   const file = ordinary();
   const handIn = async (at: Locator, input: string): Promise<void> => {
     await at.scrollIntoViewIfNeeded();

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { dialog, entries, entryWith, plant } from './ledger-page.ts';
+import { dialog, entries, entryWith, plantBefore } from './ledger-page.ts';
 import { expect, openForm, PLAN, plan, test, watch } from './site.ts';
 
 const SECTION = `${PLAN}3-1/`;
@@ -74,10 +74,9 @@ test('what is typed of an item is kept with the form, or asked about; one withou
 });
 
 test('unticked, an item returns to what it was before', async ({ page, site }) => {
-  await page.goto(site + SECTION);
   const set = { name: '摸底', order: '1', status: 'doing' };
-  await plant(page, [entryWith({ id: 'a', item: `${FIRST}.oaaaaaaaa`, set })]);
-  await page.reload();
+  await plantBefore(page, site, [entryWith({ id: 'a', item: `${FIRST}.oaaaaaaaa`, set })]);
+  await page.goto(site + SECTION);
   await openForm(page, FIRST);
   await own(page).getByRole('checkbox').check();
   await expect(own(page).getByRole('listitem')).toContainText('已完成');
@@ -89,11 +88,10 @@ test('one that was deleted comes back by 撤销, and none counts as a mark whose
   page,
   site,
 }) => {
-  await page.goto(site + SECTION);
-  await plant(page, [
+  await plantBefore(page, site, [
     entryWith({ id: 'a', item: `${FIRST}.oaaaaaaaa`, set: { name: '摸底', order: '1' } }),
   ]);
-  await page.reload();
+  await page.goto(site + SECTION);
   await openForm(page, FIRST);
   await own(page).getByRole('button', { name: '删除：摸底' }).click();
   await expect(own(page).getByRole('listitem')).toHaveCount(0);
@@ -111,13 +109,12 @@ test('in the table of the ledger they are rows under their clause: filled in, le
   site,
 }) => {
   const complaints = watch(page);
-  await page.goto(`${site}${PLAN}ledger/`);
   const id = `${FIRST}.oaaaaaaaa`;
-  await plant(page, [
+  await plantBefore(page, site, [
     entryWith({ id: 'a', item: id, set: { name: '摸底', order: '1' } }),
     entryWith({ id: 'b', item: `${id}.obbbbbbbb`, set: { name: '发函', order: '1' } }),
   ]);
-  await page.reload();
+  await page.goto(`${site}${PLAN}ledger/`);
   const row = page.locator(`tr[data-row="${id}"]`);
   const count = page.locator('.summary [role="status"]');
   await expect(page.locator(`tr[data-row="${FIRST}"] + tr`)).toHaveAttribute('data-row', id);

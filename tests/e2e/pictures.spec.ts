@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { entryWith, plant } from './ledger-page.ts';
+import { entryWith, plantBefore } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
@@ -28,9 +28,8 @@ function count(items: readonly string[]): string[] {
 
 async function open(page: Page, address: string): Promise<void> {
   await page.clock.setFixedTime('2026-11-05T04:00:00.000Z');
+  await plantBefore(page, address, ENTRIES);
   await page.goto(address);
-  await plant(page, ENTRIES);
-  await page.reload();
   await page.locator('[data-pictures]').scrollIntoViewIfNeeded();
 }
 
@@ -109,9 +108,8 @@ test('units by tasks: figures where the text names the unit, and only there', as
   page,
   site,
 }) => {
+  await plantBefore(page, site, ENTRIES);
   await page.goto(`${site}${PLAN}units/`);
-  await plant(page, ENTRIES);
-  await page.reload();
   const lines = page.locator('.unit-matrix tbody tr');
   await expect(lines.first().locator('.progress').first()).toBeVisible();
   const found = (): Promise<string[][]> =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Download, Locator, Page } from '@playwright/test';
 import { extractText } from 'unpdf';
 import { axe } from './axe.ts';
-import { entryWith, plant } from './ledger-page.ts';
+import { entryWith, plantBefore } from './ledger-page.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
 const POSTER = `${PLAN}poster/`;
@@ -72,8 +72,7 @@ for (const [format, name] of [
     page,
     site,
   }) => {
-    await page.goto(site + POSTER);
-    await plant(page, someDone());
+    await plantBefore(page, site, someDone());
     await page.goto(`${site}${POSTER}?form=${format}`);
     const svg = picture(page, format);
     const places = svg.locator('[data-count]');

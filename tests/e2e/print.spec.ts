@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { extractText } from 'unpdf';
 import { pdfWords } from '../pdf-words.ts';
-import { entryWith, plant } from './ledger-page.ts';
+import { entryWith, plantBefore } from './ledger-page.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
 const PRINT = `${PLAN}print/`;
@@ -98,10 +98,9 @@ test('as a ledger, each measure has its status and what was entered; each sheet 
   page,
   site,
 }) => {
-  await page.goto(site + PRINT);
   const set = { status: 'blocked', problem: '设备采购延期' };
-  await plant(page, [entryWith({ id: 'a', item: '3.1.1-1', set })]);
-  await page.reload();
+  await plantBefore(page, site, [entryWith({ id: 'a', item: '3.1.1-1', set })]);
+  await page.goto(site + PRINT);
   await page.getByLabel('版式').selectOption('台账（附登记情况）');
   const rows = page.locator('[data-print-ledger] tbody tr').filter({ has: page.locator('td') });
   await expect(rows).toHaveCount(61);

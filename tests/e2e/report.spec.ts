@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import type { Download, Page } from '@playwright/test';
-import { data, entries, entryWith, plant } from './ledger-page.ts';
+import { data, entries, entryWith, plant, plantBefore } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
 import { expect, holdBack, plan, PLAN, test, watch } from './site.ts';
 
@@ -18,12 +18,11 @@ function ago(days: number): string {
 
 /** Opens the ledger's page with two entries of this very day, and comes to the reports. */
 async function openReport(page: Page, site: string): Promise<void> {
-  await page.goto(site + LEDGER);
-  await plant(page, [
+  await plantBefore(page, site, [
     entryWith({ id: 'a', at: ago(0), set: { status: 'doing', progress: '一期\n开工' } }),
     entryWith({ id: 'b', item: SECOND, at: ago(0), set: { status: 'blocked', problem: '缺钱' } }),
   ]);
-  await page.reload();
+  await page.goto(site + LEDGER);
   await report(page).scrollIntoViewIfNeeded();
   await expect(report(page).getByRole('button', { name: 'Excel' })).toBeVisible();
 }
@@ -137,12 +136,11 @@ test('a period of one’s own has the state at its end, and none may lie ahead',
   page,
   site,
 }) => {
-  await page.goto(site + LEDGER);
-  await plant(page, [
+  await plantBefore(page, site, [
     entryWith({ id: 'a', at: '2026-03-10T04:00:00.000Z', set: { status: 'doing' } }),
     entryWith({ id: 'b', at: '2026-04-10T04:00:00.000Z', over: ['a'], set: { status: 'done' } }),
   ]);
-  await page.reload();
+  await page.goto(site + LEDGER);
   await report(page).scrollIntoViewIfNeeded();
   await report(page).getByLabel('自定').check();
   await report(page).getByLabel('从').fill('2026-03-01');
@@ -162,15 +160,14 @@ test('periods by name, and one date, which has the state alone; the log is a cho
   site,
 }) => {
   await page.clock.setFixedTime('2026-11-24T04:00:00.000Z');
-  await page.goto(site + LEDGER);
-  await plant(page, [
+  await plantBefore(page, site, [
     entryWith({
       id: 'a',
       at: '2026-03-10T04:00:00.000Z',
       set: { status: 'done', progress: '三月' },
     }),
   ]);
-  await page.reload();
+  await page.goto(site + LEDGER);
   await report(page).scrollIntoViewIfNeeded();
   await report(page).getByText('报告预览').click();
   const shown = page.locator('.report');
@@ -295,8 +292,7 @@ test.describe('on a morning in China', () => {
     site,
   }) => {
     await page.clock.setFixedTime('2026-11-23T23:30:00.000Z');
-    await page.goto(site + LEDGER);
-    await plant(page, [
+    await plantBefore(page, site, [
       entryWith({
         id: 'a',
         by: '李四',
@@ -304,7 +300,7 @@ test.describe('on a morning in China', () => {
         set: { status: 'doing', owner: '赵六' },
       }),
     ]);
-    await page.reload();
+    await page.goto(site + LEDGER);
     const row = page.locator(`tr[data-row="${FIRST}"]`);
     await expect(row.locator('[data-col="updated"]')).toHaveText('2026-11-24');
     await expect(row.locator('[data-col="by"]')).toHaveText('李四');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import type { Page } from '@playwright/test';
-import { entries, entryWith, fileOf, plant } from './ledger-page.ts';
+import { entries, entryWith, fileOf, plantBefore } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
@@ -273,8 +273,7 @@ test('a file that cannot be read any more is named, and the others are opened', 
 });
 
 test('the whole is taken into my ledger, taken back, and exported', async ({ page, site }) => {
-  await page.goto(site + ROLLUP);
-  await plant(page, [entryWith({ id: 'mine', unit: '本局', set: { status: 'done' } })]);
+  await plantBefore(page, site, [entryWith({ id: 'mine', unit: '本局', set: { status: 'done' } })]);
   await open(page, site, [HUANGSHI, XIANGYANG]);
   await expect(page.locator('.matrix tbody tr')).toHaveCount(3);
   await page.getByLabel('把本浏览器里的 1 条登记也算进来').uncheck();

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import type { Page } from '@playwright/test';
-import { data, entries, entryWith, plant } from './ledger-page.ts';
+import { data, entries, entryWith, plantBefore } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
@@ -15,10 +15,9 @@ const dayAgo = (days: number): string =>
 
 /** The workbook that the page hands out. */
 async function handedOut(page: Page, site: string): Promise<XLSX.WorkBook> {
-  await page.goto(site + LEDGER);
   const at = new Date(Date.now() - DAY).toISOString();
-  await plant(page, [entryWith({ id: 'a', at, set: { status: 'doing' } })]);
-  await page.reload();
+  await plantBefore(page, site, [entryWith({ id: 'a', at, set: { status: 'doing' } })]);
+  await page.goto(site + LEDGER);
   const report = page.locator('[data-ledger-report]');
   await report.scrollIntoViewIfNeeded();
   const [file] = await Promise.all([

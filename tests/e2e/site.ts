@@ -104,6 +104,16 @@ export async function chooseList(page: Page): Promise<void> {
   await page.locator('.modes').getByText('清单', { exact: true }).click();
 }
 
+/** Expects each clause of a page's address to stand there, character for character. */
+export async function expectClauses(page: Page, address: string): Promise<void> {
+  const clauses = plan.clauses.filter((clause) => clause.page === address);
+  const found = await page.evaluate(
+    (ids) => ids.map((id) => document.getElementById(id)?.textContent),
+    clauses.map(({ id }) => id),
+  );
+  expect(found, address).toEqual(clauses.map(({ text }) => text));
+}
+
 /** Waits until numbers open what can be done with their clauses; before, they are links. */
 export async function untilTouchable(page: Page): Promise<void> {
   await expect(page.locator('.official .n[tabindex]').first()).toBeAttached();

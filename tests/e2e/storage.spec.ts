@@ -7,6 +7,7 @@ import {
   entryWith,
   fillStorage,
   plant,
+  plantBefore,
   trouble,
 } from './ledger-page.ts';
 import { axe } from './axe.ts';
@@ -173,9 +174,8 @@ test('where nothing can be downloaded the page says so before anything is delete
   await page.addInitScript(() => (document.execCommand = () => false));
   let downloads = 0;
   page.on('download', () => (downloads += 1));
+  await plantBefore(page, site, [entryWith({ id: 'a', set: { owner: '甲' } })]);
   await page.goto(site + LEDGER);
-  await plant(page, [entryWith({ id: 'a', set: { owner: '甲' } })]);
-  await page.reload();
   await comeToData(page);
   await expect(data(page).getByText('企业微信里不能下载文件。').first()).toBeVisible();
   await data(page).getByText('删除本方案的全部登记').click();

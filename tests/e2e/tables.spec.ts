@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { fields, statuses } from '../../src/text/index.ts';
 import type { Field } from '../../src/text/index.ts';
-import { entryWith, fileOf, plant } from './ledger-page.ts';
+import { entryWith, fileOf, plantBefore } from './ledger-page.ts';
 import { expect, openForm, PLAN, plan, test } from './site.ts';
 
 const [FIRST = ''] = plan.tasks[0]?.measures ?? [];
@@ -27,9 +27,8 @@ const SET = { ...VALUES, status: 'doing' };
 
 /** A page in a browser that holds an entry with all fields. */
 async function openFilled(page: Page, address: string, unit = ''): Promise<void> {
+  await plantBefore(page, address, [entryWith({ id: 'all', unit, set: SET })]);
   await page.goto(address);
-  await plant(page, [entryWith({ id: 'all', unit, set: SET })]);
-  await page.reload();
 }
 
 test('the form has a control for each field, and a choice for each status', async ({

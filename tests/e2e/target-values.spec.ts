@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import type { Download, Page } from '@playwright/test';
-import { data, entries, entryWith, plant } from './ledger-page.ts';
+import { data, entries, entryWith, plantBefore } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
 
@@ -34,13 +34,12 @@ async function openData(page: Page): Promise<void> {
 async function openTargets(page: Page, site: string): Promise<void> {
   const value = (id: string, by: string, words: string, part: Stored = {}): Stored =>
     entryWith({ id, by, at: ago(0), item: '2-1.t1', text: SIZE, set: { value: words }, ...part });
-  await page.goto(site + LEDGER);
-  await plant(page, [
+  await plantBefore(page, site, [
     value('a', '张三', '7500亿元'),
     value('b', '李四', '7600亿元'),
     value('c', '王五', '2.4万家', { item: '3.2.3-4.t2', unit: '黄石市经信局' }),
   ]);
-  await page.reload();
+  await page.goto(site + LEDGER);
   await report(page).scrollIntoViewIfNeeded();
   await report(page).getByText('报告预览').click();
 }

@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { archive, bring, exported, historyOf, idsIn, openArchive } from './archiving.ts';
 import { giveFolder, withFolder } from './disk-folder.ts';
-import { box, comeToData, data, entries, entryWith, plant, trouble } from './ledger-page.ts';
+import {
+  box,
+  comeToData,
+  data,
+  entries,
+  entryWith,
+  plant,
+  plantBefore,
+  trouble,
+} from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
 import { expect, PLAN, plan, test, watch } from './site.ts';
 import { choosesFile, written } from './data-panel.ts';
@@ -43,9 +52,8 @@ function kept(page: Page): Promise<[characters: number, alone: number]> {
 
 /** Opens the ledger with years of entries, and archives them. */
 async function archived(page: Page, site: string, all: readonly Stored[]): Promise<string> {
+  await plantBefore(page, site, all);
   await page.goto(site + LEDGER);
-  await plant(page, all);
-  await page.reload();
   await openArchive(page);
   return archive(page);
 }
@@ -271,10 +279,9 @@ test('where there is no database what is archived stays packed, and one that doe
       IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
     }
   });
-  await page.goto(site + LEDGER);
-  await plant(page, years(300));
+  await plantBefore(page, site, years(300));
   await page.evaluate(() => sessionStorage.setItem('refuses', ''));
-  await page.reload();
+  await page.goto(site + LEDGER);
   await openArchive(page);
   await archive(page);
   await expect(data(page)).toContainText('浏览器的数据库没有回应或不能用');
@@ -345,9 +352,8 @@ test('what lacks its archive is written over no backup file and no file of a sha
   await withFolder(async (folder) => {
     await choosesFile(page);
     await giveFolder(page, folder);
+    await plantBefore(page, site, years(30));
     await page.goto(site + LEDGER);
-    await plant(page, years(30));
-    await page.reload();
     await comeToData(page);
     const share = await backUpAndShare(page);
     const inFolder = () =>
