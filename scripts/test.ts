@@ -26,8 +26,7 @@ const STEPS = [
   ['build'],
   ['build:single', 'verify', 'size', 'licences'],
   ['test:syntax', 'test:unit', 'test:build'],
-  ['test:e2e'],
-  ['test:browsers'],
+  ['test:e2e', 'test:browsers'],
 ];
 
 /** What of it is done for a site of other plans. */
@@ -68,6 +67,7 @@ async function runAll(all: readonly string[][], cwd: string): Promise<void> {
   for (const steps of all) {
     // What runs alone is heard while it runs.
     const together = steps.length > 1;
+    if (together) say(`\n▶ npm run ${steps.join(', ')}, side by side`);
     const ended = await Promise.all(steps.map((step) => runStep(step, cwd, together)));
     failedSteps.push(...steps.filter((_, at) => ended[at] !== 0));
   }

@@ -1,5 +1,5 @@
 /** Which browser runs the tests and the benchmarks, and with which Chinese font. */
-import { existsSync, mkdirSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, statfsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
@@ -60,10 +60,13 @@ function fontConfig(): string {
     (family) =>
       `<match><test name="family"><string>${family}</string></test><edit name="family" mode="prepend" binding="strong"><string>Noto Sans S Chinese</string></edit></match>`,
   );
+  // One that starts meanwhile reads the whole of it.
+  const own = `${path}-${process.pid}`;
   writeFileSync(
-    path,
+    own,
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${folder}/fonts</cachedir>${families.join('')}</fontconfig>`,
   );
+  renameSync(own, path);
   return path;
 }
 

@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests in other browsers, which may take their time to start. */
+/** Tests in other browsers, which may take their time to start: they run beside those in Chromium. */
 export default defineConfig({
   test: {
     dir: 'tests/browsers',
     root: '.',
-    maxWorkers: '100%',
+    maxWorkers: '50%',
     retry: 1,
     testTimeout: 90_000,
     hookTimeout: 60_000,
