@@ -36,9 +36,13 @@ function saysTrouble(): string {
     .join(' ');
 }
 
-/** In the page: how many entries there are. */
-function countEntries(): number {
-  return Object.keys(localStorage).filter((key) => key.startsWith('taizhang:v1:')).length;
+/** In the page: the entries, the oldest first: of which item, and what they set. */
+function listEntries(): string[] {
+  return Object.entries(localStorage)
+    .filter(([key]) => key.startsWith('taizhang:v1:'))
+    .map(([, value]) => JSON.parse(String(value)))
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .map(({ item, set }) => `${item} ${JSON.stringify(set)}`);
 }
 
 /** What the witness has noted. */
@@ -103,8 +107,8 @@ async function judge(tab: Tab, host: HeldSite, deed: Deed): Promise<string> {
   if (!(await comes(isDone, LONG))) wrong.push('NOT DONE');
   await comes(() => host.isQuiet(200), LONG);
   if (wrong.length === 0 && !(await comes(isDone, LITTLE))) wrong.push('UNDONE');
-  const [count, wanted] = [await tab.evaluate(countEntries), deed.entries ?? 0];
-  if (count !== wanted) wrong.push(`${count} ENTRIES, not ${wanted}`);
+  const [entries, wanted] = [await tab.evaluate(listEntries), deed.entries ?? 0];
+  if (entries.length !== wanted) wrong.push(`${entries.join(' ')}: ENTRIES, not ${wanted}`);
   const trouble = await tab.evaluate(saysTrouble);
   if (trouble !== '') wrong.push(`SAYS ${trouble}`);
   const { frames, errors } = await tab.evaluate(noted);
