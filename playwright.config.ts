@@ -24,7 +24,7 @@ export default defineConfig({
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    // What a test breaks on its way to the page has to reach the page; offline.spec.ts allows them.
+    // What a test breaks on its way to the page has to reach the page; the offline specs allow them.
     serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env['CHROME'],

@@ -1,64 +1,18 @@
 import { spawn } from 'node:child_process';
-import {
-  appendFileSync,
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CATALOGUE } from '../../scripts/doctor/catalogue.ts';
 import type { CheckId } from '../../scripts/doctor/catalogue.ts';
 import { examine } from '../../scripts/doctor/examine.ts';
 import { folderSite, httpSite } from '../../scripts/doctor/site.ts';
-import type { Finding } from '../../scripts/doctor/types.ts';
-import type { ServeOptions } from '../../scripts/serve.ts';
-import { sha256 } from '../../src/model/index.ts';
 import { expect, PLAN, plan, test, withServer } from './site.ts';
-
-const file = 'hubei-2018-xinxi-xiaofei.txt';
-const seed = readFileSync(`seeds/${file}`);
-const SEEDS = [{ file, sha256: sha256(seed), text: seed.toString('utf8') }];
-
-const wrong = (findings: Finding[]): Finding[] =>
-  findings.filter(({ check }) => CATALOGUE[check].level === 'wrong');
-
-/** What the doctor finds wrong on a host with these settings. */
-async function examineHost(options: Partial<ServeOptions>): Promise<Finding[]> {
-  let found: Finding[] = [];
-  await withServer(options, async (port) => {
-    const root = options.base?.() ?? '/';
-    found = (await examine(httpSite(`http://127.0.0.1:${port}${root}`), SEEDS)).findings;
-  });
-  return found;
-}
-
-/** What it finds wrong in a copy of the built site after a change. */
-async function examineCopy(change: (folder: string) => void): Promise<Finding[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'taizhang-doctor-'));
-  try {
-    cpSync('dist', folder, { recursive: true });
-    change(folder);
-    return (await examine(folderSite(folder), SEEDS)).findings;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+import { checksOf, examineCopy, examineHost, SEEDS, wrong } from './doctor-page.ts';
 
 function edit(file: string, words: string, by: string): void {
   const text = readFileSync(file, 'utf8');
   if (!text.includes(words)) throw new Error(`${file} has no “${words}”`);
   writeFileSync(file, text.replace(words, by));
 }
-
-const checksOf = (findings: Finding[]): CheckId[] => [
-  ...new Set(wrong(findings).map(({ check }) => check)),
-];
 
 test('on the built site nothing is wrong: neither as a folder, nor served at / or /a/b/', async () => {
   expect(await examineCopy(() => undefined)).toEqual([]);
@@ -226,97 +180,6 @@ test('a service worker that lists what is not there, or knows an older page, is 
     );
   });
   expect(checksOf(findings).sort()).toEqual(['file-cut', 'worker-age', 'worker-list']);
-});
-
-const scripts = readdirSync('dist/_astro').filter((name) => name.endsWith('.js'));
-const style = readdirSync('dist/_astro').find((name) => name.endsWith('.css')) ?? '';
-const part = readdirSync('dist/pagefind/index')[0] ?? '';
-
-/** Takes the second half away. */
-function cut(file: string): void {
-  truncateSync(file, Math.floor(statSync(file).size / 2));
-}
-
-test('half of a script, a style, a page, an index, a Word file is named, in a folder and at an address', async () => {
-  const halves = [
-    ...[`_astro/${scripts[0]}`, `_astro/${style}`, `${PLAN}3-2/index.html`, 'sw.js'],
-    ...[`pagefind/index/${part}`, `${PLAN}${PLAN.slice(0, -1)}.docx`, 'licences.txt'],
-  ];
-  const folder = mkdtempSync(join(tmpdir(), 'taizhang-doctor-'));
-  cpSync('dist', folder, { recursive: true });
-  halves.forEach((file) => cut(join(folder, file)));
-  const cuts = (findings: Finding[]): string[] =>
-    findings.filter(({ check }) => check === 'file-cut').map(({ path }) => path);
-  const found = (await examine(folderSite(folder), SEEDS)).findings;
-  expect(cuts(found).sort()).toEqual([...halves].sort());
-  expect(found.find(({ path }) => path === `_astro/${scripts[0]}`)?.saw).toMatch(
-    /comes with \d+ (?:bytes|kB), and was built with \d+ (?:bytes|kB)\.$/u,
-  );
-  await withServer({ folder }, async (port) => {
-    const { findings } = await examine(httpSite(`http://127.0.0.1:${port}/`), SEEDS);
-    expect(cuts(findings).sort()).toEqual([...halves].sort());
-  });
-  rmSync(folder, { recursive: true });
-});
-
-test('one letter of a script, other line ends, words of the host are told apart', async () => {
-  const findings = await examineCopy((folder) => {
-    const script = join(folder, '_astro', scripts[0] ?? '');
-    const bytes = readFileSync(script);
-    bytes[bytes.length - 2] = (bytes[bytes.length - 2] ?? 0) ^ 1;
-    writeFileSync(script, bytes);
-    const css = join(folder, '_astro', style);
-    const notices = join(folder, 'licences.txt');
-    const text = join(folder, PLAN, `${PLAN.slice(0, -1)}.txt`);
-    writeFileSync(notices, readFileSync(notices, 'utf8').replaceAll('\n', '\r\n'));
-    writeFileSync(text, readFileSync(text, 'utf8').replaceAll('\r\n', '\n'));
-    writeFileSync(css, `/* of the host */${readFileSync(css, 'utf8')}`);
-    appendFileSync(join(folder, 'robots.txt'), 'Disallow: /x\n');
-  });
-  expect(
-    findings
-      .filter(({ check }) => check.startsWith('file-'))
-      .map(({ check, path }) => `${check} ${path}`)
-      .sort(),
-  ).toEqual([
-    'file-by-host robots.txt',
-    `file-changed _astro/${scripts[0]}`,
-    `file-changed _astro/${style}`,
-    `file-line-ends ${PLAN}${PLAN.slice(0, -1)}.txt`,
-    'file-line-ends licences.txt',
-  ]);
-});
-
-test('a file of the build that nothing leads to is missed, half a list too, and a page of another build', async () => {
-  const picture = await examineCopy((folder) => rmSync(join(folder, 'icon-512.png')));
-  expect(picture.map(({ saw }) => saw)).toContain('icon-512.png is not there; the build made it.');
-  const list = await examineCopy((folder) => cut(join(folder, 'files.json')));
-  expect(list.map(({ saw }) => saw)).toEqual(['files.json cannot be read as the list of a build.']);
-  const none = await examineCopy((folder) => rmSync(join(folder, 'files.json')));
-  expect(checksOf(none)).toEqual(['list-missing']);
-  const other = await examineCopy((folder) => {
-    const page = join(folder, 'about/index.html');
-    const text = readFileSync(page, 'utf8');
-    writeFileSync(page, text.replace(/(data-build>)\w+/u, '$100000000'));
-  });
-  expect(checksOf(other).sort()).toEqual(['file-changed', 'other-build']);
-});
-
-test('the own preview has nothing that is wrong or to be looked at', async () => {
-  await withServer({ isAsHosted: true }, async (port) => {
-    const { findings } = await examine(httpSite(`http://localhost:${port}/`), SEEDS);
-    expect(findings).toEqual([]);
-  });
-});
-
-test('a page that is offered for saving is wrong, and the header is named', async () => {
-  const findings = await examineHost({
-    setHeaders: () => ({ 'Content-Disposition': 'attachment' }),
-  });
-  expect(checksOf(findings)).toEqual(['disposition']);
-  expect(findings.find(({ check }) => check === 'disposition')?.saw).toBe(
-    'the overview comes with Content-Disposition: attachment.',
-  );
 });
 
 /** Runs the command; a server of this process can answer it. */

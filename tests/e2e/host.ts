@@ -63,3 +63,23 @@ export async function withHost(
     rmSync(folder, { recursive: true });
   }
 }
+
+/** Serves a copy of the built site, with a list of the files that were asked for. */
+export async function withLog(
+  use: (host: { site: string; folder: string; asked: Set<string> }) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'taizhang-'));
+  cpSync('dist', folder, { recursive: true });
+  const asked = new Set<string>();
+  const missing = (path: string): boolean => {
+    asked.add(decodeURIComponent(path.slice(1).replace(/\?.*$/u, '')));
+    return false;
+  };
+  try {
+    await withServer({ folder, missing }, (port) =>
+      use({ site: `http://localhost:${port}/`, folder, asked }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

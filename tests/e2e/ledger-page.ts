@@ -143,3 +143,10 @@ export async function staysWhenAsked(page: Page): Promise<void> {
   expect(question.type()).toBe('beforeunload');
   await question.dismiss();
 }
+
+/** The keys of all entries in storage. */
+export function storedEntries(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Object.keys(localStorage).filter((key) => key.startsWith('taizhang:v1:')),
+  );
+}

@@ -1,46 +1,12 @@
 import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import type { Page } from '@playwright/test';
-import { entries, entryWith, fileOf, plantBefore } from './ledger-page.ts';
+import { entries, entryWith, plantBefore } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
-import { expect, plan, PLAN, test, watch } from './site.ts';
+import { expect, plan, test, watch } from './site.ts';
+import { sent, HUANGSHI, XIANGYANG, open } from './rollup-page.ts';
 
-const ROLLUP = `${PLAN}rollup/`;
 const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];
-const TASK = plan.tasks[0]?.id ?? '';
-
-interface Sent {
-  name: string;
-  mimeType: string;
-  buffer: Buffer;
-}
-
-function sent(name: string, list: readonly Stored[], part: Stored = {}): Sent {
-  return { name, mimeType: 'application/json', buffer: Buffer.from(fileOf(list, part)) };
-}
-
-const HUANGSHI = sent('黄石.json', [
-  entryWith({ id: 'h1', unit: '黄石市经信局', set: { status: 'doing', progress: '一期开工' } }),
-  entryWith({
-    id: 'h2',
-    item: SECOND,
-    unit: '黄石市经信局',
-    set: { status: 'blocked', problem: '缺资金' },
-  }),
-  entryWith({ id: 'h3', item: TASK, unit: '黄石市经信局', set: { progress: '成立专班' } }),
-]);
-const XIANGYANG = sent('襄阳.json', [
-  entryWith({ id: 'x1', unit: '襄阳市经信局', set: { status: 'done' } }),
-  entryWith({ id: 'x2', unit: '襄阳市经信局', set: { status: 'doing' } }),
-]);
-
-/** Opens the page, and files on it. */
-async function open(page: Page, site: string, files: Sent[]): Promise<void> {
-  await page.goto(site + ROLLUP);
-  await page.locator('.drop input').setInputFiles(files);
-  await expect(page.locator('.rollup-files tbody tr')).toHaveCount(files.length);
-}
-
 const section = (page: Page, title: string) =>
   page.locator('.rollup section').filter({ has: page.getByRole('heading', { name: title }) });
 
@@ -133,23 +99,6 @@ test('a cell of the matrix leads to what that unit says of the task', async ({ p
   await expect(task).toBeInViewport();
 });
 
-test('a file of the same name stands beside the other; one opened twice says so', async ({
-  page,
-  site,
-}) => {
-  const other = { ...XIANGYANG, name: '黄石.json' };
-  await open(page, site, [HUANGSHI, other]);
-  const files = page.locator('.rollup-files tbody tr');
-  await expect(files.nth(1)).toContainText('黄石.json（同名文件第 2 个）');
-  await expect(page.locator('.matrix tbody tr')).toHaveCount(2);
-  await page.locator('.drop input').setInputFiles([HUANGSHI]);
-  await expect(files).toHaveCount(3);
-  await expect(files.nth(2)).toContainText('与前面打开的“黄石.json”内容相同，只计一次。');
-  await page.getByRole('button', { name: '移除：黄石.json', exact: true }).click();
-  await expect(files).toHaveCount(2);
-  await expect(page.locator('.matrix tbody tr')).toHaveCount(2);
-});
-
 test('spellings of one unit are put together, kept, and taken apart; what is exported stays', async ({
   page,
   site,
@@ -199,79 +148,6 @@ test('what was emptied is nothing: a unit that has taken all over to another nam
   await expect(page.locator('.rollup-units tbody tr')).toContainText('省经信厅');
 });
 
-test('files are dropped on the page', async ({ page, site }) => {
-  await page.goto(site + ROLLUP);
-  await page.locator('.drop input').waitFor();
-  const text = HUANGSHI.buffer.toString('utf8');
-  await page.locator('.drop').evaluate((drop, json) => {
-    const carried = new DataTransfer();
-    carried.items.add(new File([json], '黄石.json', { type: 'application/json' }));
-    carried.items.add(
-      new File([json.replace(/黄石/gu, '鄂州').replace(/"h/gu, '"e')], '鄂州.json'),
-    );
-    drop.dispatchEvent(new DragEvent('drop', { dataTransfer: carried, bubbles: true }));
-  }, text);
-  await expect(page.locator('.rollup-files tbody tr')).toHaveCount(2);
-  await expect(page.locator('.matrix tbody tr')).toHaveCount(2);
-});
-
-/** Has a file of this name be read only once the event `go` comes. */
-async function holdSlow(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const read = File.prototype.text;
-    File.prototype.text = async function (this: File) {
-      if (this.name === '慢.json') {
-        document.documentElement.dataset['slow'] = '';
-        await new Promise((resolve) => addEventListener('go', resolve, { once: true }));
-      }
-      return read.call(this);
-    };
-  });
-}
-
-test('files that come while others are read are read after them', async ({ page, site }) => {
-  await holdSlow(page);
-  await page.goto(site + ROLLUP);
-  await page.locator('.drop input').setInputFiles([sent('慢.json', [])]);
-  await expect(page.locator('html')).toHaveAttribute('data-slow');
-  await page.locator('.drop input').setInputFiles([HUANGSHI]);
-  await page.locator('.drop input').setInputFiles([XIANGYANG]);
-  await expect(page.getByText('已读 0 / 3 个文件')).toBeVisible();
-  await page.evaluate(() => dispatchEvent(new Event('go')));
-  await expect(page.locator('.rollup-files tbody tr')).toHaveCount(3);
-  await expect(page.locator('.matrix tbody tr')).toHaveCount(2);
-});
-
-test('reading can be stopped; what was read stays', async ({ page, site }) => {
-  await holdSlow(page);
-  await page.goto(site + ROLLUP);
-  const files = [HUANGSHI, sent('慢.json', []), XIANGYANG];
-  await page.locator('.drop input').setInputFiles(files);
-  await expect(page.getByText('/ 3 个文件')).toBeVisible();
-  // Whoever cancels while the second is read keeps two.
-  await expect(page.locator('html')).toHaveAttribute('data-slow');
-  await page.getByRole('button', { name: '取消' }).click();
-  await page.evaluate(() => dispatchEvent(new Event('go')));
-  await expect(page.getByText('已取消，读完的 2 个文件保留在下面。')).toBeVisible();
-  await expect(page.locator('.rollup-files tbody tr')).toHaveCount(2);
-});
-
-test('a file that cannot be read any more is named, and the others are opened', async ({
-  page,
-  site,
-}) => {
-  await page.addInitScript(() => {
-    const read = File.prototype.text;
-    File.prototype.text = async function (this: File) {
-      if (this.name === '没了.json') throw new DOMException('gone', 'NotReadableError');
-      return read.call(this);
-    };
-  });
-  await open(page, site, [sent('没了.json', []), HUANGSHI]);
-  await expect(page.locator('.rollup-files')).toContainText('文件“没了.json”无法读取');
-  await expect(page.locator('.matrix tbody tr')).toHaveCount(1);
-});
-
 test('the whole is taken into my ledger, taken back, and exported', async ({ page, site }) => {
   await plantBefore(page, site, [entryWith({ id: 'mine', unit: '本局', set: { status: 'done' } })]);
   await open(page, site, [HUANGSHI, XIANGYANG]);
@@ -293,19 +169,6 @@ test('the whole is taken into my ledger, taken back, and exported', async ({ pag
   expect((await entries(page)).map(({ id }) => id)).toEqual(['h1', 'h2', 'h3', 'mine', 'x1', 'x2']);
   await keep.getByRole('button', { name: '撤销导入“汇总”' }).click();
   expect((await entries(page)).map(({ id }) => id)).toEqual(['mine']);
-});
-
-test('two files with one id and different content: the entry of the later is left out and named', async ({
-  page,
-  site,
-}) => {
-  const forged = sent('改过.json', [
-    entryWith({ id: 'h1', unit: '黄石市经信局', set: { status: 'done' } }),
-  ]);
-  await open(page, site, [HUANGSHI, forged]);
-  const row = page.locator('.rollup-files tr', { hasText: '改过.json' });
-  await expect(row).toContainText('登记只能追加、不能改写');
-  await expect(page.locator('.matrix tbody tr')).toHaveCount(1);
 });
 
 test('a sheet that was filled in counts with what was changed; what is unsure waits', async ({
@@ -356,37 +219,4 @@ test('what people typed is text, never markup', async ({ page, site }) => {
   await expect(page.locator('.report')).toContainText(evil);
   await expect(page.locator('.rollup img')).toHaveCount(0);
   expect(complaints).toEqual([]);
-});
-
-test('a workbook that an office made itself is counted as far as its rows are found, under the name on the list', async ({
-  page,
-  site,
-}) => {
-  const words = plan.clauses.find(({ id }) => id === FIRST)?.text ?? '';
-  const sheet = XLSX.utils.aoa_to_sheet([
-    ['工作任务', '进展情况', '存在问题'],
-    [words, '一期开工', '缺资金'],
-    ['别的事', '办结', ''],
-  ]);
-  const book = XLSX.utils.book_new();
-  XLSX.utils.book_append_sheet(book, sheet, 'Sheet1');
-  const buffer = XLSX.write(book, { type: 'buffer', bookType: 'xlsx' });
-  const other = sent('襄阳.json', [
-    entryWith({ id: 'x1', unit: '襄阳市政府', set: { status: 'done' } }),
-  ]);
-  await page.goto(site + ROLLUP);
-  await page.getByRole('button', { name: '填入本站的应报名单' }).click();
-  await open(page, site, [other, { name: '荆门市政府11月.xlsx', mimeType: '', buffer }]);
-  // Whoever signs with another of its names is the one that the list means; of a file without a name its own tells.
-  const units = section(page, '各单位报送情况');
-  await expect(units).toContainText('应报 17 个单位，已报 2 个，未报 15 个。');
-  await expect(units).toContainText('“襄阳市政府”计入“襄阳市人民政府”');
-  const row = page.locator('.rollup-files tr', { hasText: '荆门市政府' });
-  await expect(row).toContainText('荆门市人民政府 至');
-  await expect(row).toContainText('按表头和文字对上 1 行；1 行对不上，没有导入。');
-  await row.locator('summary').click();
-  await row.getByLabel('“存在问题”').selectOption('备注');
-  const said = page.locator('.rollup-task').first();
-  await page.getByRole('button', { name: '全部展开' }).click();
-  await expect(said).toContainText('一期开工');
 });

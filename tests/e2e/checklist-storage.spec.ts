@@ -1,0 +1,118 @@
+/** Where ticks are kept: storage blocked, full, with rubbish in it, shared by tabs, of a site that moves. */
+import type { BrowserContext, Page } from '@playwright/test';
+import { createStaticServer, listen } from '../../scripts/serve.ts';
+import { box, fillStorage, storedEntries, trouble } from './ledger-page.ts';
+import { expect, plan, PLAN, test, watch } from './site.ts';
+
+const SECTION = `${PLAN}3-1/`;
+const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];
+const taskLine = (page: Page) =>
+  page.locator('.task').first().locator('[data-progress] span').first();
+
+async function blockStorage(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+}
+
+test('with storage blocked the page works and says that nothing is being saved', async ({
+  context,
+  site,
+}) => {
+  await blockStorage(context);
+  const page = await context.newPage();
+  const complaints = watch(page);
+  await page.goto(site + SECTION);
+  await expect(trouble(page)).toContainText('不让本站保存数据');
+  await page.getByRole('link', { name: '清单' }).first().click();
+  await box(page, FIRST).check();
+  await expect(box(page, FIRST)).toBeChecked();
+  await expect(taskLine(page)).toHaveText('5 项中 1 项已完成');
+  expect(complaints).toEqual([]);
+});
+
+test('with storage full the tick is kept on the page, said to be unsaved, and saved once there is room', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await fillStorage(page);
+  await box(page, FIRST).check();
+  await expect(trouble(page)).toContainText('有 1 条登记还没有保存');
+  await expect(box(page, FIRST)).toBeChecked();
+  await page.evaluate(() => localStorage.removeItem('other-0'));
+  await box(page, SECOND).check();
+  await expect(trouble(page)).toBeEmpty();
+  await page.reload();
+  await expect(box(page, FIRST)).toBeChecked();
+  await expect(box(page, SECOND)).toBeChecked();
+});
+
+test('rubbish in storage is set aside, reported and not lost; the other marks are not touched', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await box(page, FIRST).check();
+  const [key = ''] = await storedEntries(page);
+  const rubbish = key.replace(FIRST, SECOND);
+  await page.evaluate((name) => localStorage.setItem(name, '{"not": <script>'), rubbish);
+  await page.reload();
+  await expect(trouble(page)).toContainText('有 1 条登记无法识别');
+  await page.getByText('查看无法识别的内容').click();
+  await expect(trouble(page)).toContainText('{"not": <script>');
+  await expect(box(page, FIRST)).toBeChecked();
+  await expect(box(page, SECOND)).not.toBeChecked();
+  const values = await page.evaluate(() => Object.values({ ...localStorage }));
+  expect(values).toContain('{"not": <script>');
+});
+
+test('ten tabs that write 400 ticks at once lose none', async ({ context, site }) => {
+  test.setTimeout(120_000);
+  const tabs = await Promise.all(Array.from({ length: 10 }, () => context.newPage()));
+  await Promise.all(tabs.map((tab) => tab.goto(`${site}${PLAN}3-2/`)));
+  await Promise.all(
+    tabs.map((tab) =>
+      tab.evaluate(async () => {
+        const boxes = Array.from(document.querySelectorAll<HTMLInputElement>('input[data-item]'));
+        for (let click = 0; click < 40; click += 1) {
+          boxes[click % boxes.length]?.click();
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        }
+      }),
+    ),
+  );
+  const [tab] = tabs;
+  if (tab === undefined) throw new Error('no tab');
+  // What one tab writes reaches the others' view of storage a little later.
+  await expect.poll(async () => (await storedEntries(tab)).length).toBe(400);
+  await tab.reload();
+  const shown = await tab.locator('input[data-item]:checked').count();
+  await tab.reload();
+  await expect(tab.locator('input[data-item]:checked')).toHaveCount(shown);
+  await expect(tab.getByRole('status', { name: '请注意' })).toBeEmpty();
+});
+
+test('marks on a plain http host below a path work the same', async ({ page, moved }) => {
+  await page.goto(moved + SECTION);
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  await box(page, FIRST).check();
+  await page.reload();
+  await expect(box(page, FIRST)).toBeChecked();
+});
+
+test('marks stay when the site moves to another path of its host', async ({ page }) => {
+  let base = '/old/';
+  const server = createStaticServer({ folder: 'dist', base: () => base });
+  const port = await listen(server, 0);
+  await page.goto(`http://localhost:${port}/old/${SECTION}`);
+  await box(page, FIRST).check();
+  base = '/new/place/';
+  await page.goto(`http://localhost:${port}/new/place/${SECTION}`);
+  await expect(box(page, FIRST)).toBeChecked();
+  server.close();
+});
