@@ -7,7 +7,6 @@ import { balance, widthOf } from './wrap.ts';
 
 /** Sizes of figures in tiles. */
 export interface Scale {
-  /** Of the figure. */
   figure: number;
   caption: number;
   /** Room within a tile. */

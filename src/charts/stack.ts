@@ -4,7 +4,6 @@ import { statuses } from '../text/statuses.ts';
 import { rect, round } from './picture.ts';
 import type { Picture, Shape } from './picture.ts';
 
-/** How many items have each status. */
 export type Counts = Readonly<Record<Status, number>>;
 
 /** From what is done to what is not; 不涉及 stands at the end. */

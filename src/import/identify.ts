@@ -6,7 +6,6 @@ import { firstYear, regionOf, withinRegion } from '../plan/index.ts';
 import { parseDocument } from 'yaml';
 import { freeName, isPlanId, planIdOf, regionSlug } from './plan-address.ts';
 
-/** A file to import. */
 export interface ImportFile {
   /** As the person named it: a path. */
   name: string;

@@ -24,7 +24,6 @@ export interface ReadPlan {
   notices: Notice[];
 }
 
-/** A file, read. */
 export interface ReadFile {
   plans: ReadPlan[];
   log: readonly Change[];

@@ -108,7 +108,6 @@ export interface Revision {
   misquoted: string[];
 }
 
-/** Whether a text is another one than that of a plan. */
 export function isOther({ plan }: LoadedPlan, text: string): boolean {
   return firstDifference(text, plan.clauses) !== undefined;
 }

@@ -46,7 +46,6 @@ function around(element: Element): Element | undefined {
     : undefined;
 }
 
-/** The lines that an element adds to those of one in it. */
 function addedLines(outline: PageOutline, outer: Element, inner: Element): string[] {
   const [from, to] = rangeOf(outline, outer);
   const [start, end] = rangeOf(outline, inner);

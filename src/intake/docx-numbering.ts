@@ -4,7 +4,6 @@ import type { NumberRef, Styles } from './docx-styles.ts';
 import type { XmlNode } from './docx-tree.ts';
 import { child, numberOf, switchOf, valueOf } from './docx-tree.ts';
 
-/** The number of one paragraph. */
 export interface AutoNumber {
   /** 第一条, （一）, 1.1; empty for a bullet. */
   label: string;

@@ -11,7 +11,6 @@ export interface NumberRef {
   styles: readonly string[];
 }
 
-/** What a style of paragraphs gives. */
 export interface ParagraphStyle {
   isCentred: boolean;
   /** From 1. */

@@ -5,7 +5,6 @@ import type { XmlNode } from './docx-tree.ts';
 import { child, numberOf, valueOf } from './docx-tree.ts';
 import type { Cell } from './types.ts';
 
-/** A cell as the file has it. */
 export interface OpenCell {
   columns: number;
   /** It goes on with the cell above it, or could be gone on with. */
@@ -13,7 +12,6 @@ export interface OpenCell {
   drafts: DocxDraft[];
 }
 
-/** A row as the file has it. */
 export interface OpenRow {
   cells: OpenCell[];
   /** Columns that are left free in front of its first cell. */

@@ -5,7 +5,6 @@ import { isBlock, isHidden, isWordless, walk } from './html-walk.ts';
 import { collapse } from './white-space.ts';
 import { last } from './last.ts';
 
-/** A line of the page. */
 export interface Line {
   /** Its beginning, which is enough to know furniture by. */
   text: string;

@@ -17,7 +17,6 @@ export function canonicalText({ text, paragraphs }: Source): string {
 
 type Reader = (bytes: Uint8Array, answers: Answers) => Source | Promise<Source>;
 
-/** The reader of each kind. */
 const READERS: Readonly<Record<Kind, Reader>> = {
   docx: (bytes) => readDocx(bytes),
   html: readHtml,

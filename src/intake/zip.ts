@@ -9,7 +9,6 @@ export interface ZipEntry {
   /** In bytes, packed and unpacked. */
   packed: number;
   size: number;
-  /** Unpacks it. */
   unpack: () => Uint8Array;
 }
 

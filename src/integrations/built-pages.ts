@@ -1,10 +1,15 @@
-import { closeSync, ftruncateSync, openSync, readdirSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** The built pages, as paths below the folder, in the order of their names. */
 export function builtPages(dist: string): string[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .sort();
+}
+
+export function textsOfPages(dist: string): string[] {
+  return builtPages(dist).map((file) => readFileSync(join(dist, file), 'utf8'));
 }
 
 /** Writes over a file that is there: an emptied one would be filled anew, which takes disks ten times as long. */

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { textsOfPages } from './built-pages.ts';
 
 /** The address that a page says is its own; as Astro writes it, with the marks of HTML in it. */
 const CANONICAL = /<link rel="canonical" href="([^"]+)"/u;
@@ -32,10 +33,7 @@ export function forCrawlers(): AstroIntegration {
         const dist = fileURLToPath(dir);
         writeFileSync(join(dist, 'robots.txt'), robots(site));
         if (site === undefined) return;
-        const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-          .filter((file) => file.endsWith('.html'))
-          .map((file) => readFileSync(join(dist, file), 'utf8'));
-        writeFileSync(join(dist, 'sitemap.xml'), sitemap(pages));
+        writeFileSync(join(dist, 'sitemap.xml'), sitemap(textsOfPages(dist)));
       },
     },
   };

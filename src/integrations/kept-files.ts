@@ -22,7 +22,6 @@ const AT_ONCE = 6;
 /** The names of the parts that are kept. */
 export const PARTS = `${SCOPE}?parts`;
 
-/** The hash of the list of a part. */
 export const hashOfList = (part: string): string => LISTS.get(listFile(part)) ?? '';
 
 /** Where in the cache a file is kept that has a hash. */
@@ -78,7 +77,6 @@ async function asIfDirect(response: Response): Promise<Response> {
   return new Response(await response.blob(), { status, statusText, headers });
 }
 
-/** Keeps files, some at once. */
 export async function keepFiles(cache: Cache, files: FileList): Promise<void> {
   const left = Object.entries(files);
   const work = async (): Promise<void> => {

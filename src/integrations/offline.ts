@@ -15,7 +15,6 @@ const WORKER = 'sw.js';
 /** Every file of the build with its bytes and hash: for the doctor (docs/doctor.md). */
 const LIST = 'files.json';
 
-/** A file as it was built. */
 export interface BuiltFile {
   /** Below the site's root. */
   path: string;

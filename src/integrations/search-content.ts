@@ -9,7 +9,6 @@ export type Searchable = Pick<LoadedContent, 'places' | 'units' | 'terms'> & {
   plans: Pick<LoadedContent['plans'][number], 'plan'>[];
 };
 
-/** A plan with all its pages. */
 export type FullPlan = SearchPlan & { pages: SearchPage[] };
 
 /** All that search knows of some plans, each with its pages. */

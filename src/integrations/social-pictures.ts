@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Card } from '../charts/index.ts';
 import { absoluteAddress } from '../model/index.ts';
+import { textsOfPages } from './built-pages.ts';
 import { onOneLine } from '../text/visible.ts';
 
 /** What a page says of itself to programs that show links (src/layouts/Frame.astro). */
@@ -33,12 +34,6 @@ export function wantedPicture(html: string): { address: string; words: Card } | 
   return { address, words: { title, place, site, unofficial } };
 }
 
-function pagesIn(dist: string): string[] {
-  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => readFileSync(join(dist, file), 'utf8'));
-}
-
 /** Draws the picture of each page that asks for one: all, where SITE_URL is set; else none. */
 export function socialPictures(): AstroIntegration {
   let site: string | undefined;
@@ -56,7 +51,7 @@ export function socialPictures(): AstroIntegration {
         const draw = pictureMaker();
         const root = absoluteAddress(site, '/');
         const wanted = new Map<string, Card>();
-        for (const html of pagesIn(fileURLToPath(dir))) {
+        for (const html of textsOfPages(fileURLToPath(dir))) {
           const picture = wantedPicture(html);
           if (picture !== undefined) wanted.set(picture.address, picture.words);
         }

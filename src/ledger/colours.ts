@@ -23,7 +23,6 @@ export type { Colour, Condition };
 /** The field that holds the rules. */
 const FIELD = 'rules';
 
-/** So many rules a team has at most. */
 export const MOST_RULES = 12;
 
 /** A colour, and the condition under which an item has it. */

@@ -7,7 +7,6 @@ export interface Home<Door extends Basics = Environment> {
   environment: Door;
   /** Id of the site, from `content/site.yaml`. */
   site: string;
-  /** Id of the plan. */
   plan: string;
   /** The region whose units its text names; absent outside of a plan. */
   region?: string | undefined;
@@ -15,7 +14,6 @@ export interface Home<Door extends Basics = Environment> {
   aliases?: Readonly<Record<string, string>>;
 }
 
-/** The id that an item has now. */
 export function itemNow({ aliases = {} }: Pick<Home, 'aliases'>, item: string): string {
   return own(aliases, item) ?? item;
 }
@@ -58,7 +56,6 @@ export function itemAndIdOf({ item, id }: Pick<Entry, 'item' | 'id'>): string {
   return `:${item}:${id}`;
 }
 
-/** The key of an entry. */
 export function entryKey(names: Names, entry: Pick<Entry, 'item' | 'id'>, area: Area = ''): string {
   return planPrefix(names, area).slice(0, -1) + itemAndIdOf(entry);
 }

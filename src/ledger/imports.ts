@@ -21,7 +21,6 @@ import type { Place } from './writing.ts';
 /** A character of two bytes: browsers keep a text of plain letters in one byte each, and most entries hold Chinese. */
 const WIDE = '\u5b57';
 
-/** An import. */
 export interface Import {
   /** Ids of the entries that it adds: of those that were not there. */
   ids: ReadonlySet<string>;
@@ -36,7 +35,6 @@ export interface Import {
 /** So long, in milliseconds, an import may be under way in another tab. */
 const IMPORT_TAKES = 60_000;
 
-/** What is noted of the last import. */
 interface Note extends Omit<Import, 'ids'> {
   /** Whether it added an entry, by its id. */
   added: (id: string) => boolean;

@@ -18,10 +18,8 @@ export interface KeptView {
 
 /** So many are kept for a plan. */
 const MOST_VIEWS = 50;
-/** Longest name. */
 export const LONGEST_VIEW_NAME = 40;
 
-/** Why a view is not kept. */
 export type ViewFault = Refusal | 'noName' | 'tooMany' | 'taken';
 
 /** The address of a view that is the same for every reader, whatever their unit. */

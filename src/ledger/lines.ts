@@ -28,7 +28,6 @@ export interface Row {
   deadline: TextDeadline | undefined;
   /** The text's words for when it is due, or —. */
   deadlineWords: string;
-  /** Fingerprint of its wording. */
   fingerprint: string;
   /** Whether it is a whole task, before whose measures it stands. */
   isTask?: true;
@@ -64,7 +63,6 @@ function peopleOf({ state }: Line): string[] {
   return [...new Set(people)].filter((name) => name !== '');
 }
 
-/** The values by which a filter can pick a line. */
 export function valuesOf(line: Line, filter: Filter): readonly string[] {
   const { row, state, status, timing } = line;
   if (filter === 'unit') return row.units;

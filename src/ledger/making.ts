@@ -42,7 +42,6 @@ export interface Opening {
   state: ItemState | undefined;
 }
 
-/** Who speaks, for which unit, of which wording. */
 export type Speaker = Pick<Opening, 'unit' | 'by' | 'text'>;
 
 /** What a form says: it stands over what was shown when it was opened. */
@@ -66,7 +65,6 @@ export function changeOfTouch(
   return { ...change, over: [...new Set([...change.over, ...(now?.heads ?? [])])] };
 }
 
-/** A click on a box. */
 export interface Click {
   item: string;
   /** Fingerprint of the clause as it is shown. */
@@ -79,7 +77,6 @@ function statusOfClick(glance: Glance | undefined, ticked: boolean): Status {
   return ticked ? 'done' : (glance?.untick ?? 'todo');
 }
 
-/** What a click changes. */
 export function changeOfClick(
   { item, text, ticked }: Click,
   { unit }: Who,

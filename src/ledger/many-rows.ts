@@ -6,7 +6,6 @@ interface Holder {
   state: ItemState | undefined;
 }
 
-/** A row and what its field becomes. */
 export type Becoming<Some> = readonly [row: Some, value: string | null];
 
 function becoming<Some extends Holder>(
@@ -30,7 +29,6 @@ export function fillDown<Some extends Holder>(
   return first === '' ? [] : becoming(rows, field, () => first);
 }
 
-/** Empties the field. */
 export function clearAll<Some extends Holder>(
   rows: readonly Some[],
   field: string,

@@ -5,14 +5,14 @@
  * `c7k3f9a2b` of any item.
  */
 const RANDOM_PART = /\.[ov][0-9a-z]{8}$/u;
-const TEAM = 'team.';
+export const TEAM = 'team';
 
 /** What an item is: of the text, added under it, a talk under either, or a team's own of no item. */
 type ItemKind = 'plan' | 'own' | 'talk' | 'team';
 
 /** What an item is, by its id: the one place that tells kinds apart. */
 export function kindOf(item: string): ItemKind {
-  if (item.startsWith(TEAM)) return 'team';
+  if (item.startsWith(`${TEAM}.`)) return 'team';
   if (/\.v[0-9a-z]{8}$/u.test(item)) return 'talk';
   return RANDOM_PART.test(item) ? 'own' : 'plan';
 }
@@ -38,12 +38,12 @@ export function isOwnField(field: string): field is OwnField {
 
 /** Whether an item says what a team calls a column of its own (own-columns.ts). */
 export function isColumnItem(item: string): boolean {
-  return isOfTeam(item) && isOwnField(item.slice(TEAM.length));
+  return isOfTeam(item) && isOwnField(item.slice(TEAM.length + 1));
 }
 
 /** The item that says what a column is called. */
 export function columnItem(field: string): string {
-  return TEAM + field;
+  return `${TEAM}.${field}`;
 }
 
 /** Whether an item is one that a team has added, and not one of the plan. */
@@ -67,37 +67,22 @@ export function planItemOf(item: string): string {
   return above === '' ? item : planItemOf(above);
 }
 
-function idUnder(above: string, kind: 'o' | 't' | 'v', random: Uint8Array): string {
-  return `${above}.${kind}${Array.from(random, (byte) => (byte % 36).toString(36)).join('')}`;
-}
+/** The letter before the random part of an id. */
+const LETTERS = { own: 'o', talk: 'v', term: 't' };
 
 /**
- * The id of a new item of a team's own.
+ * The id of a new item of a team's own, talk or 期次.
  *
- * @param above What it stands under.
+ * @param above What it stands under or speaks of; a 期次 stands under the TEAM.
  * @param random Eight random bytes.
  */
-export function newOwnId(above: string, random: Uint8Array): string {
-  return idUnder(above, 'o', random);
-}
-
-/**
- * The id of a new talk.
- *
- * @param item What is spoken of.
- * @param random Eight random bytes.
- */
-export function newTalkId(item: string, random: Uint8Array): string {
-  return idUnder(item, 'v', random);
-}
-
-/** The id of a new 期次. @param random Eight random bytes. */
-export function newTermId(random: Uint8Array): string {
-  return idUnder(TEAM.slice(0, -1), 't', random);
+export function newIdUnder(above: string, kind: keyof typeof LETTERS, random: Uint8Array): string {
+  const part = Array.from(random, (byte) => (byte % 36).toString(36)).join('');
+  return `${above}.${LETTERS[kind]}${part}`;
 }
 
 /** The item that holds the rules by which a team colours items, in the group of its unit (colours.ts). */
-export const COLOURS = `${TEAM}colours`;
+export const COLOURS = `${TEAM}.colours`;
 
 /** Whether an item is a 期次 (terms.ts). */
 export function isTerm(item: string): boolean {

@@ -67,6 +67,26 @@ function glanceOf(entries: Group, { heads, fields }: ItemState): Glance {
   return { status, untick: statusAfterUntick(entries, heads), heads };
 }
 
+/** The states with those of some items folded again; what boxes show of these is noted in `glances`, for a unit. */
+function foldAgain(
+  before: States,
+  items: Iterable<string>,
+  entries: Entries,
+  { unit: mine, glances }: { unit: string; glances: Snapshot },
+): States {
+  const states = new Map(before);
+  for (const item of items) {
+    states.delete(item);
+    glances.delete(item);
+    for (const [unit, group] of entries.get(item) ?? []) {
+      const state = foldItem(group);
+      states.set(item, new Map([...(states.get(item) ?? []), [unit, state]]));
+      if (unit === mine) glances.set(item, glanceOf(group, state));
+    }
+  }
+  return states;
+}
+
 /**
  * Opens what is kept for a plan, and follows other tabs.
  *
@@ -85,17 +105,7 @@ export function createStore(home: Home, mine: string): Store {
 
   /** Folds the items again, shows them, and keeps the cache for the next page's first paint. */
   const publish = (items: Iterable<string>): void => {
-    const states = new Map($items.get());
-    for (const item of items) {
-      states.delete(item);
-      shown.glances.delete(item);
-      for (const [unit, group] of entries.get(item) ?? []) {
-        const state = foldItem(group);
-        states.set(item, new Map([...(states.get(item) ?? []), [unit, state]]));
-        if (unit === shown.unit) shown.glances.set(item, glanceOf(group, state));
-      }
-    }
-    $items.set(states);
+    $items.set(foldAgain($items.get(), items, entries, shown));
     cleared = notIn(home, entries, cleared);
     const { blocked } = environment;
     const trouble = { blocked, unsaved: unsaved.all().length, cleared, unreadable };

@@ -20,7 +20,6 @@ export type Verdict = 'confirmed' | 'returned';
 
 /** What stands of a talk. */
 export interface Talk {
-  /** Its id. */
   thread: string;
   /** What is spoken of, as that is called now, and of which unit. */
   item: string;

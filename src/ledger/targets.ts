@@ -16,7 +16,6 @@ export interface TargetRow {
   words: string;
   /** The text's words for by when, or that its sentence gives none. */
   date: string;
-  /** Fingerprint of its sentence. */
   fingerprint: string;
 }
 

@@ -46,7 +46,6 @@ export interface View extends Picking {
 
 /** Days ahead that count as soon, and days without news that count as long. */
 export const DAYS = 30;
-/** Rows of a page. */
 export const PAGE_ROWS = 100;
 
 /** As many on a phone, where each is a few lines. */

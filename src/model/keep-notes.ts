@@ -12,7 +12,6 @@ type Depth = 'page' | 'task' | 'paragraph';
 /** An editor's note, and the official text that it follows. */
 interface Note {
   text: string;
-  /** Page it was on. */
   page: string;
   /** Id of the clause before it; undefined at the top of a page. */
   after: string | undefined;

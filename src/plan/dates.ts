@@ -48,8 +48,3 @@ export function lastDay(date: DateWords): string | undefined {
   if (half !== undefined) return monthEnd(year, half === '上半年' ? 6 : 12);
   return monthEnd(isBeforeIt ? year - 1 : year, 12);
 }
-
-/** The first day of a year. */
-export function firstDay(year: number): string {
-  return iso(year, 1, 1);
-}

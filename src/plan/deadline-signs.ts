@@ -2,7 +2,6 @@
 export interface Around {
   /** The clause up to the date. */
   before: string;
-  /** The clause after it. */
   after: string;
 }
 

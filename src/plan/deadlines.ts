@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from './dates.ts';
+import { lastDay } from './dates.ts';
 import {
   isFirm,
   isLabelled,
@@ -34,7 +34,7 @@ interface Dates {
 function readPeriod({ first, last }: Groups, around: Around): Dates | undefined {
   const isSpan = Number(first) < Number(last);
   if (!isSpan || !(isLabelled(around) || isPeriodOfWork(around))) return undefined;
-  return { from: firstDay(Number(first)), until: `${last ?? ''}-12-31` };
+  return { from: `${first}-01-01`, until: `${last ?? ''}-12-31` };
 }
 
 /** The last year of a five-year plan: “十四五”末 is the end of 2025. */

@@ -15,7 +15,6 @@ const INTRODUCES = '：:，,。”’';
 interface Candidate {
   /** Where the sentence begins. */
   from: number;
-  /** The end mark. */
   mark: string;
   /** Offsets of the openers whose closers follow the end mark directly, innermost first. */
   closed: readonly number[];

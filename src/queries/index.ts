@@ -39,7 +39,6 @@ export const getContent = once(async (): Promise<LoadedContent> => {
   return entry.data as unknown as LoadedContent;
 });
 
-/** All plans in the order of the shelf. */
 export async function getShelf(): Promise<ShelfPlan[]> {
   return shelfOf(await getContent());
 }
@@ -132,7 +131,6 @@ function makeReady(loaded: LoadedPlan): Shown {
   };
 }
 
-/** The MDX files by their paths. */
 const textFiles = once(
   async () => new Map((await getCollection('pages')).map((entry) => [entry.filePath, entry])),
 );

@@ -13,7 +13,6 @@ const GRID: CellStyle = {
   border: { top: LINE, bottom: LINE, left: LINE, right: LINE },
   alignment: { wrapText: true, vertical: 'top' },
 };
-/** The look of heads. */
 export const HEAD: CellStyle = {
   ...GRID,
   font: { bold: true },
@@ -30,7 +29,6 @@ function valueOfCell(text: string, role: TableColumn<never>[3]): CellValue {
   return isDay ? new Date(`${text}T00:00:00Z`) : encodeCell(text);
 }
 
-/** Cells of rows, each with its style. */
 export function styled(
   rows: readonly CellValue[][],
   styleAt: (row: number, column: number) => CellStyle,

@@ -75,7 +75,6 @@ function shown<Subject extends { unit: string; state: ItemState | undefined }>(
   };
 }
 
-/** The sheet of measures. */
 export const measuresForm: Form = {
   name: words.ledger,
   paper: 'a3',

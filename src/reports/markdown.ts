@@ -3,7 +3,6 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Block } from './columns.ts';
 
-/** A text of one or more lines. */
 function lines(text: string): PhrasingContent[] {
   return text
     .split('\n')

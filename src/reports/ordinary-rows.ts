@@ -13,7 +13,6 @@ export interface RowMatch {
 }
 
 const NONE: RowMatch = { items: [], isSure: false };
-/** So many are offered. */
 const MOST_OFFERED = 5;
 /** So many characters make a run of a text that is its own. */
 const RUN = 8;

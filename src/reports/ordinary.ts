@@ -40,7 +40,6 @@ export interface OrdinaryBook {
 
 /** What somebody says of it. */
 export interface OrdinaryChoice {
-  /** What each column is. */
   columns: readonly ColumnRole[];
   /** Of rows in doubt, by their index, of which item they speak. */
   rows: ReadonlyMap<number, string>;
@@ -68,7 +67,6 @@ export interface OrdinaryRows {
   own: readonly OwnColumn[];
 }
 
-/** The columns that are something. */
 function columnsWith(columns: readonly ColumnRole[], role: ColumnRole): number[] {
   return columns.flatMap((one, at) => (one === role ? [at] : []));
 }

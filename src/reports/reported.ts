@@ -8,7 +8,6 @@ import type { TableBlock } from './columns.ts';
 /** What has come from units in a period, or by a day. */
 type InPeriod = Pick<Report, 'news' | 'period'>;
 
-/** Whether a unit has reported, in words. */
 function reportedWords(
   { isExpected, isMissing, last }: News,
   hasList: boolean,

@@ -18,7 +18,6 @@ export interface SheetState {
   ledger: LedgerFile;
 }
 
-/** A row at its export. */
 export interface StateRow {
   /** `<item>@<unit>`. */
   key: string;

@@ -1,4 +1,3 @@
-/** How long the longest line is. */
 function longest(lines: readonly string[]): number {
   return Math.max(...lines.map((line) => line.length));
 }

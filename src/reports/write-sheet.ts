@@ -59,7 +59,6 @@ function figuresSheet(blocks: readonly Block[]): WriteSheet {
   return { name: words.figures, rows, columns, cells };
 }
 
-/** A table as a sheet of its own. */
 function tableSheet(name: string, { head, rows, widths }: TableBlock): WriteSheet {
   const all = [head, ...rows.map((cells) => cells.map((cell) => encodeCell(cell)))];
   const columns = widths.map((width) => ({ width: width + 6 }));

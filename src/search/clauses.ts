@@ -42,7 +42,6 @@ export interface Roads {
   pinyin: Record<string, string>;
   /** Names of one thing, normalised, in whatever plan: what terms.yaml lists. */
   names: string[][];
-  /** Names of units, region by region. */
   units: RegionNames[];
 }
 
@@ -108,48 +107,26 @@ export interface RoadsFile {
   units: SearchUnit[];
 }
 
-function isIndex(data: unknown): data is SearchIndex {
-  return typeof data === 'object' && data !== null && 'plans' in data && 'heads' in data;
-}
-
 /**
- * The index from fetched data. It is made by the same build as this script, so that its outer shape
- * is enough to tell it from a host's error page.
+ * Reads fetched data. It is made by the same build as this script, so that its outer shape is enough to tell it from a
+ * host's error page.
  *
  * @throws SyntaxError if it is something else.
  */
-export function readIndex(data: unknown): SearchIndex {
-  if (isIndex(data)) return data;
-  throw new SyntaxError('search/clauses.json holds no index');
+function readerOf<File extends object>(...names: readonly (keyof File & string)[]) {
+  const isFile = (data: unknown): data is File =>
+    typeof data === 'object' &&
+    data !== null &&
+    names.every((name) => Object.keys(data).includes(name));
+  return (data: unknown): File => {
+    if (isFile(data)) return data;
+    throw new SyntaxError(`This file of search/ holds no ${names.join()}`);
+  };
 }
 
-function isRoads(data: unknown): data is RoadsFile {
-  return typeof data === 'object' && data !== null && 'roads' in data;
-}
-
-/**
- * What leads to the texts from fetched data.
- *
- * @throws SyntaxError if it is something else.
- */
-export function readRoads(data: unknown): RoadsFile {
-  if (isRoads(data)) return data;
-  throw new SyntaxError('search/roads.json holds no roads');
-}
-
-function isPlaces(data: unknown): data is RegionPlaces {
-  return typeof data === 'object' && data !== null && 'places' in data;
-}
-
-/**
- * The places of a region from fetched data.
- *
- * @throws SyntaxError if it is something else.
- */
-export function readPlaces(data: unknown): RegionPlaces {
-  if (isPlaces(data)) return data;
-  throw new SyntaxError('This file of search/ holds no places');
-}
+export const readIndex = /* @__PURE__ */ readerOf<SearchIndex>('plans', 'heads');
+export const readRoads = /* @__PURE__ */ readerOf<RoadsFile>('roads');
+export const readPlaces = /* @__PURE__ */ readerOf<RegionPlaces>('places');
 
 /**
  * The pages of one plan from fetched data.

@@ -103,6 +103,35 @@ async function startEngine(door: SearchDoor): Promise<Engine | undefined> {
   }
 }
 
+/** Answers by an engine, which is started when it is first asked. */
+function engineOf(door: SearchDoor, files: SiteFiles) {
+  let starting: Promise<Engine | undefined> | undefined;
+  return {
+    /** Whose clauses it names, if it has been started. */
+    source: async (index: SearchIndex): Promise<Source> =>
+      sourceFrom(files, index, await starting?.catch(() => undefined)),
+    /** Undefined where there is no engine. */
+    answer: async (
+      term: string,
+      index: SearchIndex,
+      roads: Roads,
+      most?: number,
+    ): Promise<Answer | undefined> => {
+      starting ??= startEngine(door);
+      const { answer } = await loadAnswers();
+      try {
+        const engine = await starting;
+        return engine && (await answer(term, sourceFrom(files, index, engine, most), roads));
+      } catch (error) {
+        if (error instanceof LoadError) throw error;
+        // An index that breaks while it is read is no engine any more.
+        starting = Promise.resolve(undefined);
+        return undefined;
+      }
+    },
+  };
+}
+
 /** What clauses hold as typed, where nothing will come to stand above it; undefined where there is more to wait for. */
 async function literalFirst(
   term: string,
@@ -122,38 +151,16 @@ async function literalFirst(
  */
 export function createSearch(door: SearchDoor): Search {
   const $state = atom<SearchState>(IDLE);
-  let starting: Promise<Engine | undefined> | undefined;
   let asked = 0;
   /** Whether what finds more than clauses hold as typed is here. */
   let isAllHere = false;
   const files = siteFiles(door);
-  const sourceOf = (index: SearchIndex, engine?: Engine, most?: number): Source =>
-    sourceFrom(files, index, engine, most);
-
-  const byEngine = async (
-    term: string,
-    index: SearchIndex,
-    roads: Roads,
-    most?: number,
-  ): Promise<Answer | undefined> => {
-    starting ??= startEngine(door);
-    const { answer } = await loadAnswers();
-    try {
-      const engine = await starting;
-      return engine && (await answer(term, sourceOf(index, engine, most), roads));
-    } catch (error) {
-      if (error instanceof LoadError) throw error;
-      // An index that breaks while it is read is no engine any more.
-      starting = Promise.resolve(undefined);
-      return undefined;
-    }
-  };
+  const engine = engineOf(door, files);
 
   const replyFor = async (term: string, index: SearchIndex): Promise<Reply | undefined> => {
     const { mayBePlace, pagesToReply, replyTo } = await loadAnswers();
     const regions = await files.regionsOf(index, mayBePlace(term));
-    const source = sourceOf(index, await starting?.catch(() => undefined));
-    const pages = await pagesToReply(term, source, regions);
+    const pages = await pagesToReply(term, await engine.source(index), regions);
     return replyTo(term, { regions, pages, plan: door.plan });
   };
 
@@ -176,7 +183,7 @@ export function createSearch(door: SearchDoor): Search {
     try {
       const index = await files.index();
       plans = index.plans;
-      const source = sourceOf(index);
+      const source = sourceFrom(files, index);
       first = isAllHere ? undefined : await literalFirst(term, source, index);
       if (first !== undefined) show({ status: 'ready', answer: first, isLiteral: true });
       const [{ roads }] = await Promise.all([files.roads(), loadAnswers()]);
@@ -189,9 +196,9 @@ export function createSearch(door: SearchDoor): Search {
         show({ status: 'ready', ...said(whole, reply) });
         return;
       }
-      const some = await byEngine(term, index, roads, FIRST_PLANS);
+      const some = await engine.answer(term, index, roads, FIRST_PLANS);
       if (some !== undefined) show({ status: 'ready', answer: some, isPartial: true });
-      const found = await byEngine(term, index, roads);
+      const found = await engine.answer(term, index, roads);
       const how: Partial<SearchState> =
         found === undefined ? { trouble: 'pagefindUnavailable' } : { engine: 'pagefind' };
       const all = found ?? (await byClauses());

@@ -4,7 +4,6 @@ import type { Hit, PageHits } from './match.ts';
 export const FACETS = ['plan', 'unit', 'place', 'deadline', 'chapter', 'status'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** One value for each facet that filters. */
 export type Filters = Partial<Record<Facet, string>>;
 
 /** The filters with one facet set to a value, or not filtering where there is none. */

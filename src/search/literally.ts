@@ -8,7 +8,6 @@ import { literalQuery, wordsQuery } from './query.ts';
 export interface Source {
   /** Pages that can be had without asking; other roads take their words from them. */
   here: readonly SearchPage[];
-  /** Whether these are all there are. */
   isWhole: boolean;
   /** Pages that may hold all these words. */
   holding: (words: readonly string[]) => Promise<readonly SearchPage[]>;

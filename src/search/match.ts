@@ -29,7 +29,6 @@ export interface Result {
 
 /** What stands on a page, normalised. */
 interface Texts {
-  /** Clause by clause. */
   clauses: string[];
   /** All of it, a clause a line, so that one look is enough for most pages. */
   page: string;

@@ -1,6 +1,5 @@
 import type { PageHits } from './match.ts';
 
-/** The hits in one plan. */
 export interface PlanHits {
   plan: string;
   pages: PageHits[];

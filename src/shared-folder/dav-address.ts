@@ -11,7 +11,6 @@ export function allowedFolders(policy: string | undefined): string[] | undefined
   return directive.split(/\s+/u).filter((source) => /^https?:/u.test(source));
 }
 
-/** What is wrong with an address. */
 export type AddressFault = 'noAddress' | 'holdsPassword' | 'elsewhere' | 'insecure';
 
 /**

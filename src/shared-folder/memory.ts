@@ -12,7 +12,6 @@ export interface Seen {
   unit: string;
   /** When it was written, ISO 8601 UTC, by the writer's clock. */
   at: string;
-  /** Whether it is encrypted. */
   isLocked?: boolean;
 }
 

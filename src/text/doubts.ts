@@ -1,7 +1,6 @@
 /** What the reading of a text asks the editor: for each code a question, and what each answer does. */
 import { own } from './own.ts';
 
-/** The words of one kind of doubt. */
 export interface DoubtWords {
   /** @param words Those of the text that are in doubt. */
   question: (words: string) => string;

@@ -117,7 +117,6 @@ function doubtLines(doubt: ShownDoubt): string[] {
 
 const doing = { made: '新建', changed: '改写', removed: '删除' };
 
-/** What import says. */
 export const importWords = {
   readingHeader:
     ' 读这份正文时拿不准的地方。在 answer: 后面写答复（可选的写在 options: 里），再运行一次 npm run import。\n 没有答复的按 default: 读。tasks: 可以列出要当作任务的标题编号，例如 ["2.1"]。',
@@ -174,7 +173,6 @@ export const importWords = {
   stopped: '已停止，没有写任何文件。',
 } as const;
 
-/** What verify says. */
 export const verifyWords = {
   plan: (id: string, clauses: number, characters: number, seed: string): string =>
     `${id}：${clauses} 条、${characters} 字，与 seeds/${seed} 逐字一致`,

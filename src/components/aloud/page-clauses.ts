@@ -4,7 +4,6 @@ import { idOf } from '../base/hash.ts';
 /** A clause that can be read aloud. */
 export interface PageClause {
   element: HTMLElement;
-  /** Its official words. */
   words: string;
   /** 三（一）1.第1句, as its number says; '' where it says none. */
   place: string;
@@ -20,7 +19,6 @@ function wordsOf(element: HTMLElement): string {
   return text.slice((element.querySelector('.label')?.textContent ?? '').length).trim();
 }
 
-/** All clauses of the page, in its order. */
 export function clausesOfPage(): PageClause[] {
   const places = new Map(
     Array.from(document.querySelectorAll<HTMLAnchorElement>('.official .n'), (link) => [

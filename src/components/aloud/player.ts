@@ -17,7 +17,6 @@ export interface Door extends VoiceDoor {
 export interface Playing {
   /** `ready` before the start, `done` after the last clause. */
   phase: 'ready' | 'reading' | 'paused' | 'done';
-  /** Which clause. */
   at: number;
   rate: number;
   /** Whether a person led here, not the voice that went on. */
@@ -31,7 +30,6 @@ export interface Player {
   play: () => void;
   /** Breaks off. Browsers' own pause is not used: on Android, and with voices elsewhere, it does not work. */
   pause: () => void;
-  /** Reads on from a clause. */
   readFrom: (clause: number) => void;
   /** Goes to the clause after (1) or before (-1) this one, reading or not as before. */
   step: (by: 1 | -1) => void;

@@ -11,11 +11,9 @@ interface Props {
   class: string;
   /** What it shows, for those who hear it; without it, it only shows what stands beside it. */
   name?: string;
-  /** Whether it is stretched to its place. */
   isStretched?: boolean;
 }
 
-/** A picture on the page. */
 export function Drawn({ picture, class: look, name, isStretched = false }: Props): VNode {
   const { width, height, shapes } = picture;
   return (

@@ -8,7 +8,6 @@ import { $marks } from './marks.ts';
 import type { Marks } from './marks.ts';
 
 interface Props {
-  /** Id of the task. */
   task: string;
   /** Its measures, as `writeItems` writes them. */
   items: string;

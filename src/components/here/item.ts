@@ -7,7 +7,6 @@ export interface ShownItem {
   place: string;
   /** The official text, as the page shows it. */
   words: string;
-  /** Fingerprint of it. */
   fingerprint: string;
   /** The text's own words for when it is due, or ''. */
   deadline: string;

@@ -52,7 +52,6 @@ function onDown({ target, clientX, button, pointerType }: PointerEvent): void {
   hold = { column, head, fromX: clientX, isEdge, width, pxPerEm, isDragged: false };
 }
 
-/** The column over which the pointer is. */
 function columnUnder({ clientX, clientY }: PointerEvent): ColumnId | undefined {
   return columnAt(document.elementFromPoint(clientX, clientY));
 }

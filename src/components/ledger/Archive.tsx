@@ -11,6 +11,7 @@ import {
   usedRoom,
   writeLedgerFile,
 } from '../../ledger/index.ts';
+import type { Ledger } from '../../ledger/index.ts';
 import { countInside, packsOut } from '../../ledger/removal.ts';
 import { missingOf } from '../../ledger/vault.ts';
 import { archive as words } from '../../text/index.ts';
@@ -52,19 +53,12 @@ function Ways({ inside, isBusy, onOut, onBack }: WaysProps): VNode {
   );
 }
 
-/** 归档往年记录: what is old is packed and goes into the vault, and is read as before. Its file comes first. */
-export function Archive(): VNode {
-  const ledger = getLedger();
+/** What a person does with the archive, and what came of it last. */
+function useDeeds(ledger: Ledger) {
   const { home } = ledger;
-  const { environment } = home;
-  const days = archiveDays(ledger, dayOf(environment.now()));
-  const [chosen, setChosen] = useState('');
   const [says, setSays] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const { day: until = '' } = days.find(({ day }) => day === chosen) ?? days[0] ?? {};
-  const { count, until: newest, room } = archiveOf(home);
-  const [inside, missing, alone] = [countInside(home), missingOf(home), tooManyAlone(home)];
-  const app = cannotDownload();
+  const used = (): number => inKilobytes(usedRoom(home.environment));
   /** Puts all packs away, after what was done before that; where they cannot go they are read where they are. */
   const putAway = async (say: (gone: number) => string): Promise<void> => {
     setBusy(true);
@@ -74,26 +68,40 @@ export function Archive(): VNode {
     ledger.resync();
     setSays(say(gone) + (refusal === undefined ? '' : words.stopped[refusal]));
   };
-  const archive = (): void => {
+  /** The file comes first, where the browser can hand one out. */
+  const archive = (until: string): void => {
     const entries = archivable(ledger, until);
-    if (app === undefined) {
+    if (cannotDownload() === undefined) {
       const name = safeName(words.fileName(planNames().title, until));
       downloadText(writeLedgerFile(fileWith(entries)), `${name}.json`);
     }
-    const before = inKilobytes(usedRoom(environment));
+    const before = used();
     const { count: moved, refusal } = archiveEntries(ledger, entries);
     const stopped = refusal === undefined ? '' : words.stopped[refusal];
-    void putAway(() => {
-      const after = inKilobytes(usedRoom(environment));
-      return (moved === 0 ? '' : words.done(moved, before, after)) + stopped;
-    });
+    void putAway(() => (moved === 0 ? '' : words.done(moved, before, used())) + stopped);
   };
+  const out = (): void => void putAway((gone) => (gone === 0 ? '' : words.outDone(gone)));
   const back = (): void => {
+    const { count } = archiveOf(home);
     const refusal = unarchive(ledger);
     const left = archiveOf(home).count;
     const done = left === count ? '' : words.backDone(count - left);
     setSays(refusal === undefined ? done : done + words.backStopped[refusal](left));
   };
+  return { says, setSays, isBusy, archive, out, back };
+}
+
+/** 归档往年记录: what is old is packed and goes into the vault, and is read as before. */
+export function Archive(): VNode {
+  const ledger = getLedger();
+  const { home } = ledger;
+  const days = archiveDays(ledger, dayOf(home.environment.now()));
+  const [chosen, setChosen] = useState('');
+  const { day: until = '' } = days.find(({ day }) => day === chosen) ?? days[0] ?? {};
+  const { count, until: newest, room } = archiveOf(home);
+  const [inside, missing, alone] = [countInside(home), missingOf(home), tooManyAlone(home)];
+  const app = cannotDownload();
+  const { says, setSays, isBusy, archive, out, back } = useDeeds(ledger);
   return (
     <>
       {alone > 0 && <p class="notice due">{words.offer(alone)}</p>}
@@ -116,19 +124,13 @@ export function Archive(): VNode {
               options={days.map(({ day, count: some }) => [day, words.choice(day, some)] as const)}
               onChoose={setChosen}
             />
-            <Button disabled={isBusy} onClick={archive}>
+            <Button disabled={isBusy} onClick={() => archive(until)}>
               {app === undefined ? words.now : words.nowUnsaved}
             </Button>
           </div>
         </>
       )}
-      {count > 0 && (
-        <Ways
-          {...{ inside, isBusy }}
-          onOut={() => void putAway((gone) => (gone === 0 ? '' : words.outDone(gone)))}
-          onBack={back}
-        />
-      )}
+      {count > 0 && <Ways inside={inside} isBusy={isBusy} onOut={out} onBack={back} />}
       <p role="status">{says}</p>
     </>
   );

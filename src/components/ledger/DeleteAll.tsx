@@ -44,7 +44,6 @@ function useBackupCheck(entries: readonly Entry[]) {
 
 interface Props {
   entries: readonly Entry[];
-  /** Hands a backup out. */
   onBackup: () => void;
 }
 

@@ -101,32 +101,32 @@ export function Editor({ shown, isInLine, onClose }: Props): VNode {
   const now = states.get(shown.item)?.get(unit);
   const talks = closingOf(talksHere(ledger), shown.item, unit, now).talks;
   const set = setOfDraft(state, draft);
-  const isDirty = Object.keys(set).length > 0;
-  const ownChange = own && changeOfOwn(own, opening);
-  const answerChange =
-    answer.trim() === '' ? undefined : changeOfAnswer(opening, talks, states, answer);
-  const isTyped = isDirty || ownChange !== undefined || answerChange !== undefined;
+  /** What is typed, each undefined where nothing is. */
+  const typed = {
+    form: Object.keys(set).length > 0 ? changeOfForm(opening, set) : undefined,
+    own: own && changeOfOwn(own, opening),
+    answer: answer.trim() === '' ? undefined : changeOfAnswer(opening, talks, states, answer),
+  };
+  const all = Object.values(typed);
+  const isTyped = all.some((change) => change !== undefined);
   const { form, leave, question } = useUnsaved(isTyped, onClose);
-  const wrong = (): string =>
-    wrongIn(form.current ?? undefined) || (ownChange ? nameless(own) : '');
   /** Keeps changes, all or none; says why not. */
-  const keep = (changes: readonly (Change | undefined)[]): boolean => {
+  const keep = (...changes: readonly (Change | undefined)[]): boolean => {
     const made = changes.filter((change) => change !== undefined);
-    const reason = wrong();
+    const reason = wrongIn(form.current ?? undefined) || (typed.own ? nameless(own) : '');
     const excess = reason === '' && made.length > 0 ? ledger.record(made) : undefined;
     setComplaint(excess === undefined ? reason : typing.tooLong(excess));
     return reason === '' && excess === undefined;
   };
   const save = (event: Event): void => {
     event.preventDefault();
-    if (keep([isDirty ? changeOfForm(opening, set) : undefined, ownChange, answerChange]))
-      onClose();
+    if (keep(...all)) onClose();
   };
   const saveOwn = (): void => {
-    if (keep([ownChange])) setOwn(undefined);
+    if (keep(typed.own)) setOwn(undefined);
   };
   const saveAnswer = (): void => {
-    if (keep([answerChange])) setAnswer('');
+    if (keep(typed.answer)) setAnswer('');
   };
   return (
     <>

@@ -4,7 +4,6 @@ import { useState } from 'preact/hooks';
 interface Props {
   summary: string;
   class: string;
-  /** Whether it is open from the start. */
   isOpen?: boolean;
   /** Draws what is in it, from when it is opened first. */
   children: () => VNode;

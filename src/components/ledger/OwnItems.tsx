@@ -7,7 +7,7 @@ import {
   changesOfMove,
   mayBreakDown,
   mostOver,
-  newOwnId,
+  newIdUnder,
   ownItems,
   statusAfterUntick,
   STATUSES,
@@ -162,7 +162,7 @@ function OwnList(props: ListProps): VNode {
   const last = Math.max(0, ...items.map(({ order }) => (Number.isFinite(order) ? order : 0)));
   const add = (): void =>
     onDraft({
-      item: newOwnId(above, environment.random(8)),
+      item: newIdUnder(above, 'own', environment.random(8)),
       before: undefined,
       order: last + 1,
       set: {},

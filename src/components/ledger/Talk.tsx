@@ -19,7 +19,6 @@ function Messages({ entries }: { entries: readonly Entry[] }): VNode {
   return <ol class="talk">{messagesOf(entries).map(line)}</ol>;
 }
 
-/** The entries of some talks, from all there are. */
 function entriesOfTalks(all: readonly Entry[], talks: readonly OneTalk[]): Entry[] {
   const threads = new Set(talks.map(({ thread }) => thread));
   return all.filter(({ item }) => threads.has(item));

@@ -48,7 +48,6 @@ export function canChooseFolder(): boolean {
   return pickers.showDirectoryPicker !== undefined;
 }
 
-/** How it stands with the folder. */
 export interface Standing {
   isBusy: boolean;
   /** When the last round was through, ISO 8601 UTC; undefined if none was. */
@@ -64,7 +63,6 @@ const NEVER: Standing = {
   ...{ isBusy: false, last: undefined, fault: undefined, wait: 0, heard: [], outcome: undefined },
 };
 
-/** How it stands, on this page. */
 export const $sharing = atom<Standing>(NEVER);
 
 /** What is kept of the folder for a plan. */

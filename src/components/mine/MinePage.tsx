@@ -61,7 +61,6 @@ interface MyPlan {
   terms: DueTerm<PlanLine>[];
 }
 
-/** What is mine of each plan. */
 function mineOf(home: Here, loaded: readonly FetchedPlan[], today: string): MyPlan[] {
   return loaded.map(({ plan, data }) => {
     const place = placeOf(home, plan);

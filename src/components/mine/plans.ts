@@ -16,33 +16,19 @@ export interface SitePlan {
   units: string[];
 }
 
-function rootAddress(): string {
-  return document.documentElement.dataset['root'] ?? './';
-}
-
+/** @throws Error if it cannot be had: no network, or a folder opened from a disk. */
 async function fetchJson<Data>(path: string): Promise<Data> {
-  const response = await fetch(rootAddress() + path);
+  const { root = './' } = document.documentElement.dataset;
+  const response = await fetch(root + path);
   if (!response.ok) throw new Error(path);
   return response.json() as Promise<Data>;
 }
 
-/**
- * All plans of the site, in the order of the shelf.
- *
- * @throws Error if the list cannot be had: no network, or a folder opened from a disk.
- */
-export function fetchPlans(): Promise<SitePlan[]> {
-  return fetchJson('plans.json');
-}
+/** All plans of the site, in the order of the shelf. @throws Error if the list cannot be had. */
+export const fetchPlans = (): Promise<SitePlan[]> => fetchJson('plans.json');
 
-/**
- * The data of a plan.
- *
- * @throws Error if it cannot be had.
- */
-export function fetchPlan(id: string): Promise<PlanData> {
-  return fetchJson(`${id}/plan.json`);
-}
+/** The data of a plan. @throws Error if it cannot be had. */
+export const fetchPlan = (id: string): Promise<PlanData> => fetchJson(`${id}/plan.json`);
 
 /** Where the ledger of a plan lives. */
 export function placeOf(

@@ -32,7 +32,6 @@ interface LineProps {
   onRemove: () => void;
 }
 
-/** One rule. */
 function Line({ rule, number, onRule, onUp, onRemove }: LineProps): VNode {
   const counts = countsOf(rule.when);
   const choose = (when: Condition): void =>

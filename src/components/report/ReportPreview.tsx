@@ -23,7 +23,6 @@ export function Pieces({ blocks }: { blocks: readonly Block[] }): VNode {
   );
 }
 
-/** Prints the report alone. */
 function printReport(): void {
   const around: Element[] = [];
   for (

@@ -38,7 +38,6 @@ export function DataTable(props: DataTableProps): VNode {
   );
 }
 
-/** Text with its line breaks. */
 function linesOf(text: string): VNode[] {
   return text.split('\n').map((line, index) => (
     <span key={index} class="line">
@@ -59,7 +58,6 @@ interface Props {
 /** A column with such a share of the width keeps room for sentences, on a phone too. */
 const WIDE = 0.3;
 
-/** A table of a report on a page. */
 export function TableOf({ block, box = 'report-scroll', lookOf, end }: Props): VNode {
   const sum = block.widths.reduce((total, width) => total + width, 0);
   const cell = (text: string, column: number): ComponentChild =>

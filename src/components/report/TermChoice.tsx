@@ -10,7 +10,8 @@ import {
   closeWords,
   faultOfTerm,
   isPeriod,
-  newTermId,
+  newIdUnder,
+  TEAM,
   nextPeriod,
 } from '../../ledger/index.ts';
 import type { Change, Entry, Term, TermDraft } from '../../ledger/index.ts';
@@ -47,7 +48,7 @@ function TermForm({ term, terms, today, onDone }: FormProps): VNode {
       say(words.faults[fault]);
       return;
     }
-    const of = term ?? newTermId(ledger.home.environment.random(8));
+    const of = term ?? newIdUnder(TEAM, 'term', ledger.home.environment.random(8));
     const change = changeOfDraft(of, { name, from, until });
     const excess = change && ledger.record([change]);
     if (excess === undefined) onDone(typeof of === 'string' ? of : of.item);

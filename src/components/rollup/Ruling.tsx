@@ -6,7 +6,7 @@ import {
   faultOfRuling,
   keptReporters,
   later,
-  newTalkId,
+  newIdUnder,
   otherNames,
   readSpellings,
 } from '../../ledger/index.ts';
@@ -127,7 +127,7 @@ function RulingForm({
       setComplaint(words.faults[fault]);
       return;
     }
-    const fresh = newTalkId(row.item, ledger.home.environment.random(8));
+    const fresh = newIdUnder(row.item, 'talk', ledger.home.environment.random(8));
     const opening = { unit: office, by, text: row.fingerprint };
     const excess = ledger.record(changesOfRuling(opening, about, closing.talks, ruling, fresh));
     if (excess === undefined) onClose();

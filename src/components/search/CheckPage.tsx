@@ -30,7 +30,6 @@ function resultOf(checked: Checked): string {
   );
 }
 
-/** The words of a file. */
 async function wordsOf(file: File): Promise<string> {
   const { readSource, canonicalText } = await import('../../intake/index.ts');
   return canonicalText(await readSource(new Uint8Array(await file.arrayBuffer()), file.name));

@@ -5,7 +5,6 @@ import { quotations as words } from '../../text/index.ts';
 import { addressOf, placeOf, placeOfAll } from './places.ts';
 import { sendReport } from './report-on-the-way.ts';
 
-/** How many differences of each kind there are. */
 function countOf(differences: readonly Difference[], kind: Difference['kind']): number {
   return differences.filter((one) => one.kind === kind).length;
 }

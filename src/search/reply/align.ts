@@ -15,7 +15,6 @@ export interface Segment {
   isEqual: boolean;
   /** Of what was typed: from, up to and without. */
   typed: [number, number];
-  /** Of the text. */
   text: [number, number];
 }
 

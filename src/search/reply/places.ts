@@ -20,7 +20,6 @@ export interface PlaceReply {
   region: string;
   /** Others of the same short name: 恩施市. */
   others: SearchPlace[];
-  /** Clauses that name it. */
   named: Placed[];
   /** Where its own government is listed, then where all governments are as one. */
   shares: Share[];

@@ -11,7 +11,6 @@ export interface Dated extends Placed {
 
 /** A task as an answer speaks of it. */
 export interface TaskFacts {
-  /** Its heading. */
   head: Placed;
   /** In the order of the text. */
   units: readonly string[];

@@ -8,7 +8,7 @@ import {
   goneMarks,
   isOwn,
   mayBreakDown,
-  newOwnId,
+  newIdUnder,
   planItemOf,
   ownItems,
   statesOf,
@@ -38,7 +38,7 @@ const names = (items: readonly OwnItem[] = []): string[] => items.map(({ name })
 
 describe('ids', () => {
   test('say what an item stands under, at whatever depth', () => {
-    const id = newOwnId('3.1.1-1', new Uint8Array([0, 35, 36, 71, 255, 1, 2, 3]));
+    const id = newIdUnder('3.1.1-1', 'own', new Uint8Array([0, 35, 36, 71, 255, 1, 2, 3]));
     expect(id).toBe('3.1.1-1.o0z0z3123');
     expect([isOwn(id), aboveOf(id), planItemOf(id)]).toEqual([true, '3.1.1-1', '3.1.1-1']);
     expect([aboveOf(C), planItemOf(C)]).toEqual([A, '3.1.1-1']);

@@ -6,7 +6,7 @@ import {
   unitNamesOf,
   isOwn,
   isTalk,
-  newTalkId,
+  newIdUnder,
   planItemOf,
   reportOf,
   seemsRenamed,
@@ -106,7 +106,7 @@ test('nobody has spoken: there is nothing to answer', () => {
 });
 
 test('a talk is no item of the plan, none of a team, and goes out to the unit that it is about', () => {
-  const id = newTalkId(ITEM, new Uint8Array([0, 35, 36, 71, 255, 1, 2, 3]));
+  const id = newIdUnder(ITEM, 'talk', new Uint8Array([0, 35, 36, 71, 255, 1, 2, 3]));
   expect([id, isTalk(id), isOwn(id), planItemOf(id)]).toEqual([
     '3.1.1-1.v0z0z3123',
     true,

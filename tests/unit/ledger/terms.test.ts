@@ -19,7 +19,8 @@ import {
   isOfTeam,
   isTerm,
   kindOf,
-  newTermId,
+  newIdUnder,
+  TEAM,
   nextPeriod,
   planItemOf,
   reportOf,
@@ -66,7 +67,7 @@ test('an id says what an item is, and a 期次 is of no item, unit or count', ()
   expect(ids.map(kindOf)).toEqual(['plan', 'own', 'talk', 'team', 'team']);
   expect(ids.map(isMark)).toEqual([true, true, false, false, false]);
   expect(ids.map(isTerm)).toEqual([false, false, false, true, false]);
-  const id = newTermId(new Uint8Array(8));
+  const id = newIdUnder(TEAM, 'term', new Uint8Array(8));
   expect([isTerm(id), isOfTeam(id), planItemOf(id)]).toEqual([true, true, id]);
   const states = statesOf({}, [NOVEMBER]);
   expect(goneMarks({}, states, new Set())).toEqual([]);
