@@ -41,7 +41,10 @@ export const TOGETHER: readonly Together[] = [
       'components/base': 'Island',
     },
   },
-  { name: 'dialog', modules: { 'components/base': 'Dialog hold more-on-scroll styles use-touch' } },
+  {
+    name: 'dialog',
+    modules: { 'components/base': 'Dialog keep-open more-on-scroll styles use-touch' },
+  },
   // All that the first result of a search needs; what is said besides comes later.
   {
     name: 'search',

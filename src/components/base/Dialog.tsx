@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { LEAVING } from './hold.ts';
+import { LEAVING } from './keep-open.ts';
 
 interface Props {
   /** What a screen reader calls it. */
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /**
- * A dialog over the page, or in a place of it. Its content may keep it open (hold.ts). Browsers let a page prevent
+ * A dialog over the page, or in a place of it. Its content may keep it open (keep-open.ts). Browsers let a page prevent
  * `cancel` only a few times, so the dialog listens for the Esc key instead; one that closes all the same (by
  * Android's back) is shown again if its content holds it.
  */

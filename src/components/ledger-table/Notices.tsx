@@ -26,7 +26,7 @@ import { planFacts, publishedOn } from '../here/plan-names.ts';
 import { followOwn } from './own-rows.tsx';
 import { onPaper } from './printing.ts';
 import { $isPrinting, $own, $unprinted, $view, columnName, setView } from './view.ts';
-import styles from '../../styles/colours.css?url&no-inline';
+import styles from '../../styles/colour-rules.css?url&no-inline';
 
 const RowNotes = lazy(async () => {
   const [{ RowNotes }] = await Promise.all([import('./RowNotes.tsx'), bringStyles(styles)]);

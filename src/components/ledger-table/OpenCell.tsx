@@ -4,7 +4,7 @@ import { valueOf } from '../../ledger/index.ts';
 import type { Opening } from '../../ledger/index.ts';
 import { Control } from '../ledger/Control.tsx';
 import { useGone } from '../base/use-gone.ts';
-import { useHold } from '../base/hold.ts';
+import { useHold } from '../base/keep-open.ts';
 import { goFrom } from './cells.ts';
 import { useKeep } from '../ledger/keep.ts';
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Dialog } from '../base/Dialog.tsx';
-import { LEAVING } from '../base/hold.ts';
+import { LEAVING } from '../base/keep-open.ts';
 import { useTouch } from '../base/use-touch.ts';
 import { Editor } from './Editor.tsx';
 import { bringFormStyles } from './form-styles.ts';

@@ -1,7 +1,7 @@
 import type { RefObject, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ledger as words } from '../../text/index.ts';
-import { useHold } from '../base/hold.ts';
+import { useHold } from '../base/keep-open.ts';
 
 interface Unsaved {
   form: RefObject<HTMLFormElement>;

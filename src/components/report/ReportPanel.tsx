@@ -18,7 +18,7 @@ import type { FileKind, Parts } from './files.ts';
 import { makeInWorker } from './make-in-worker.ts';
 import { firstScope, isWhole, PeriodForm } from './PeriodForm.tsx';
 import type { Subject } from './report-parts.ts';
-import styles from '../../styles/colours.css?url&no-inline';
+import styles from '../../styles/colour-rules.css?url&no-inline';
 
 const FormalPart = lazy(async () => (await import('./FormalPart.tsx')).FormalPart);
 const Comparison = lazy(async () => (await import('./Comparison.tsx')).Comparison);

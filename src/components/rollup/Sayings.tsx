@@ -23,7 +23,7 @@ import { Measures } from './Measures.tsx';
 import { Part } from './Rollup.tsx';
 import type { Shown } from './Measures.tsx';
 import type { Whole } from './whole.ts';
-import styles from '../../styles/colours.css?url&no-inline';
+import styles from '../../styles/colour-rules.css?url&no-inline';
 
 const Keep = lazy(async () => (await import('./Keep.tsx')).Keep);
 const Ruling = lazy(async () => {

@@ -124,8 +124,8 @@ test.each([
 test('files of packages are noted, those of this one and what the bundler adds are not', () => {
   const noted = packagesRead([
     `${SRC}/a.astro?astro&type=script&index=0&lang.ts`,
-    `${SRC}/styles/colours.css?transform-only&no-inline`,
-    `${SRC}/styles/colours.css?url&no-inline`,
+    `${SRC}/styles/colour-rules.css?transform-only&no-inline`,
+    `${SRC}/styles/colour-rules.css?url&no-inline`,
     '\0virtual:island-runtime',
     '\0vite/preload-helper.js',
     `${resolve('node_modules/diff')}/libesm/diff/css.js`,
