@@ -9,7 +9,7 @@ declare module 'virtual:island-runtime' {}
 /** Whether `astro dev` serves the code. */
 declare const IS_DEV: boolean;
 
-/** Addresses of the dialog of search and of what it imports (src/integrations/search-scripts.ts). */
-declare const SEARCH_SCRIPTS: string[];
+/** Addresses of search's styles, its dialog, and what this imports; none in dev (src/integrations/search-files.ts). */
+declare const SEARCH_FILES: string[];
 
 declare module 'virtual:taizhang/styles' {}

@@ -7,7 +7,7 @@ const oneOf = (all: string): string => `(?:${all.split(' ').join('|')})`;
 /** What the bundler asks of each module: whether it is of a set. */
 function groupOf({ name, modules, packages }: Together): { name: string; test: RegExp } {
   const folders = Object.entries(modules).map(([folder, names]) => `${folder}/${oneOf(names)}`);
-  const files = `/src/(?:${folders.join('|')})\\.tsx?$`;
+  const files = `/src/(?:${folders.join('|')})\\.(?:tsx?|css\\?.*)$`;
   return {
     name,
     test: new RegExp(

@@ -50,10 +50,11 @@ export const TOGETHER: readonly Together[] = [
     name: 'search',
     modules: {
       'components/search':
-        'SearchPanel Found FilterRow Results the-search came-from places door recent leaving marks',
+        'SearchDialog SearchPanel Found FilterRow Results the-search came-from places door recent leaving marks',
       text: 'place search',
       search:
         'match normalise query facets engine clauses files client literally may-reply budget plans',
+      styles: 'answers',
     },
   },
   {

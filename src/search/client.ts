@@ -40,6 +40,8 @@ export interface Search {
    * there: only then the rest is asked for.
    */
   prepare: () => Promise<void>;
+  /** Whether a line may come to stand above what is found, as far as that is known before the clauses are here. */
+  mayReply: (term: string) => boolean;
 }
 
 const IDLE: SearchState = {
@@ -164,6 +166,8 @@ export function createSearch(door: SearchDoor): Search {
     return replyTo(term, { regions, pages, plan: door.plan });
   };
 
+  const mayReplyTo = (term: string): boolean => mayReply(term, door.heads);
+
   const prepare = async (): Promise<void> => {
     const index = await files.index().catch(() => undefined);
     if (index === undefined) return;
@@ -173,6 +177,8 @@ export function createSearch(door: SearchDoor): Search {
 
   const search = async (term: string): Promise<void> => {
     const request = (asked += 1);
+    // Nothing will be shown before that line: what makes it need not wait for the clauses.
+    if (mayReplyTo(term)) Promise.all([files.roads(), loadAnswers()]).catch(() => undefined);
     let plans: SearchState['plans'] = [];
     let first: Answer | undefined;
     const show = (part: Partial<SearchState>): void => {
@@ -212,5 +218,5 @@ export function createSearch(door: SearchDoor): Search {
     }
   };
 
-  return { $state, search, prepare };
+  return { $state, search, prepare, mayReply: mayReplyTo };
 }

@@ -19,6 +19,8 @@ export interface SearchDoor {
   isDev: boolean;
   /** The plan that is being read. */
   plan: string | undefined;
+  /** What the names begin with that the page itself knows; all of them come with the index. */
+  heads: readonly string[];
 }
 
 /** A file that is not there. */
@@ -35,11 +37,17 @@ export class LoadError extends Error {
 }
 
 /** The browser's own fetch and import. */
-export function browserDoor(root: string, isDev: boolean, plan?: string): SearchDoor {
+export function browserDoor(
+  root: string,
+  isDev: boolean,
+  plan?: string,
+  heads: SearchDoor['heads'] = [],
+): SearchDoor {
   return {
     root,
     isDev,
     plan,
+    heads,
     canCompile,
     fetchJson: async (address) => {
       const response = await fetch(address);

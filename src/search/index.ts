@@ -52,7 +52,7 @@ export type { Facet, Filters, MarkOf } from './facets.ts';
 export type { Source } from './literally.ts';
 export { countHits, foundIn, rangesIn, stands } from './match.ts';
 export type { Hit, PageHits, Result } from './match.ts';
-export { headsOf, mayReply } from './may-reply.ts';
+export { headOf, headsOf, mayReply } from './may-reply.ts';
 export { normalise, rangesOf, spaced } from './normalise.ts';
 export { searchPages } from './pages.ts';
 export { byPlan, firstHits } from './plans.ts';

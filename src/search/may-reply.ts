@@ -19,8 +19,10 @@ export function isPassage(typed: string): boolean {
 /** What any address, day or figure has. */
 const NUMBERED = /[-–—#\d〇零一二三四五六七八九十百千两]/u;
 
-/** How many signs of a name tell it from most words that are none. */
-const HEAD = 2;
+/** The signs of a name that tell it from most words that are none. */
+export function headOf(name: string): string {
+  return name.slice(0, 2);
+}
 
 /**
  * What the names of a region's units and places begin with, however they are typed: after the region's own name, after
@@ -33,7 +35,7 @@ export function headsOf(units: readonly SearchUnit[], { name, places }: RegionPl
   const bare = names.filter((one) => one.startsWith(level)).map((one) => one.slice(level.length));
   const towns = places.flatMap((place) => [place.name, place.short]);
   const heads = [region.slice(0, -1), ...names, ...bare, ...towns]
-    .map((one) => one.slice(0, HEAD))
+    .map(headOf)
     .filter((head) => level === '' || !head.startsWith(level));
   return [...new Set([level, ...heads])].filter((head) => head !== '');
 }

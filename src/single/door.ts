@@ -11,6 +11,7 @@ export function searchDoor(): SearchDoor {
     root,
     isDev: false,
     plan: undefined,
+    heads: [],
     canCompile: () => false,
     importPagefind: undefined,
     fetchJson: async (address) => {

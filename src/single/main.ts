@@ -4,6 +4,7 @@ import '../components/base/choices.ts';
 import '../components/checklist/wake.ts';
 import '../components/cite/wait-for-clause.ts';
 import '../components/frame/contents.ts';
+import { followReader } from '../components/frame/follow-reader.ts';
 import '../components/reading/offer-settings.ts';
 import '../components/search/keys.ts';
 import { getLedger } from '../components/here/ledger.ts';
@@ -11,6 +12,7 @@ import { cannotDownload } from '../components/base/download.ts';
 import './follow-result.ts';
 import './islands.ts';
 
+followReader();
 const blocked = document.querySelector<HTMLElement>('[data-blocked]');
 getLedger().$trouble.subscribe((trouble) => {
   if (blocked !== null) blocked.hidden = !trouble.blocked;

@@ -28,6 +28,7 @@ export * from './lists.ts';
 export * from './marks.ts';
 export * from './mine.ts';
 export * from './names.ts';
+export * from './new-version.ts';
 export * from './nothing.ts';
 export * from './offline.ts';
 export * from './ordinary.ts';

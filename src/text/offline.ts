@@ -5,28 +5,9 @@ function sizeWords(bytes: number): string {
   return `${megabytes.toFixed(megabytes < 10 ? 1 : 0)} MB`;
 }
 
-/** Reading without a network: the announcement of a new version, and the part of 关于本站. */
+/** Reading without a network: what scripts say of it on 关于本站 and in the footer. */
 export const offline = {
-  version: '版本',
   versionOf: (build: string): string => `版本 ${build}`,
-  announced: '新版本已下载。点“更新本页”即可换用；或者关闭本站的所有页面，再重新打开。',
-  update: '更新本页',
-  busyHere: '本页还有没填完的内容。请先保存或关闭，再点“更新本页”。',
-  busyElsewhere: '本站的另一个页面里还有没填完的内容。请先到那里保存或关闭，再点“更新本页”。',
-  behind: '本页还是更新前的版本。请先保存正在填写的内容，再点“更新本页”。',
-  stale:
-    '网站可能已有新版本，但没有下载成功；现在看到的是以前存下的版本。可以不用存下的，直接打开网站上的。一直这样的，请告知本站的维护人员。',
-  live: '打开网站上的版本',
-  busyLive: '本页还有没填完的内容。请先保存或关闭，再点“打开网站上的版本”。',
-  title: '断网也能用',
-  lines: [
-    '打开过的方案，浏览器会在后台存下它的全部页面、搜索和台账；断了网，用原来的网址照样打开。没打开过的方案不会存，需要时可以存下全站。存下的是网站，不是您的登记；登记一直在本浏览器里。',
-    '网站有了新版本，联网打开时会自动下载有变化的部分并提示，由您决定何时换用，不会打断正在填写的内容。存下的页面，页脚写有版本。',
-  ],
-  state: '在这台电脑的这个浏览器里：',
-  /** Stands in the page; a script replaces it. */
-  unknown:
-    '没有检查。检查需要脚本运行；没有脚本，或者直接打开文件夹里的文件（file://），就不能离线使用。',
   keepAll: (bytes: number): string => `存下全站（还需约 ${sizeWords(bytes)}）`,
   states: {
     ready: '打开过的方案已可离线使用。',
@@ -45,6 +26,20 @@ export const offline = {
       '这里不能离线使用，因为服务器没有给出 sw.js 这个文件，或给出的文件类型不对。请告知本站的维护人员。',
     blocked: '这里不能离线使用，因为浏览器的设置或单位的策略不允许网站保存离线内容。',
   },
+} as const;
+
+/** What 关于本站 says of it without a script. */
+export const offlinePage = {
+  version: '版本',
+  title: '断网也能用',
+  lines: [
+    '打开过的方案，浏览器会在后台存下它的全部页面、搜索和台账；断了网，用原来的网址照样打开。没打开过的方案不会存，需要时可以存下全站。存下的是网站，不是您的登记；登记一直在本浏览器里。',
+    '网站有了新版本，联网打开时会自动下载有变化的部分并提示，由您决定何时换用，不会打断正在填写的内容。存下的页面，页脚写有版本。',
+  ],
+  state: '在这台电脑的这个浏览器里：',
+  /** A script replaces it. */
+  unknown:
+    '没有检查。检查需要脚本运行；没有脚本，或者直接打开文件夹里的文件（file://），就不能离线使用。',
   installTitle: '安装',
   installLines: [
     '可以离线使用时，还可以把本站装成一个应用，从桌面打开：电脑上的 Chrome、Edge，点地址栏右侧的安装图标；手机上，在浏览器菜单里选“添加到主屏幕”。',

@@ -72,9 +72,6 @@ export const search = {
   clearFilters: '取消筛选',
   recent: '最近找过',
   clearRecent: '清除',
-  about: '在原文里查找：原文里有的连续几个字，一定能找到；原文里没有的，不会列出。',
-  notStarted:
-    '搜索没有启动。如果页面是直接从文件打开的，请改为通过网址打开本站；也可能是浏览器没有启用 JavaScript，或版本太旧。现在可以用浏览器自带的“在页面中查找”（Ctrl F）。',
   trouble: {
     pagefindUnavailable:
       '搜索引擎在这里不能运行（多半是服务器或浏览器不允许 WebAssembly），已改用逐句查找，结果不受影响。',
@@ -85,4 +82,11 @@ export const search = {
       '查找时出了错，没有得出结果。请刷新页面再试一次；如果仍然这样，请告知本站的维护人员。现在可以用“在页面中查找”（Ctrl F）。',
     dev: '开发模式下没有搜索索引：请先运行 npm run build，再运行 npm run preview。',
   },
+};
+
+/** What the pages of search and of quotations say without a script: no script carries it. */
+export const searchPages = {
+  about: '在原文里查找：原文里有的连续几个字，一定能找到；原文里没有的，不会列出。',
+  notStarted:
+    '搜索没有启动。如果页面是直接从文件打开的，请改为通过网址打开本站；也可能是浏览器没有启用 JavaScript，或版本太旧。现在可以用浏览器自带的“在页面中查找”（Ctrl F）。',
 };

@@ -119,7 +119,7 @@ for (const name of SCRIPTS) {
   });
 }
 
-for (const name of ['Frame', 'wait-for-clause', 'open-clause', 'Forms']) {
+for (const name of ['Frame', 'with-text', 'open-clause', 'Forms']) {
   test(`a line that is touched while ${name} is on its way opens once it comes, and not what the address named`, async ({
     page,
     site,

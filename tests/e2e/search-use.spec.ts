@@ -1,5 +1,6 @@
 /** Search as a person uses it: keys, filters, recent words, a screen reader, a bad network. */
 import type { Page } from '@playwright/test';
+import { readerOf } from './readers.ts';
 import { expect, holdBack, plan, PLAN, test } from './site.ts';
 
 const SECTION = `${PLAN}3-1/`;
@@ -86,6 +87,20 @@ test('filters leave what they count, hold together and stand in the address that
   await page.getByRole('button', { name: '取消筛选' }).click();
   await expect(hits(page)).toHaveCount(holding(word).length);
   await expect(page).toHaveURL(address(site, { q: word }));
+});
+
+test('on an office screen in 特大 the first result is seen below the open filters', async ({
+  browser,
+  site,
+}) => {
+  const viewport = { width: 1366, height: 768 };
+  const page = await readerOf(browser, { viewport }, { size: 'huge' });
+  await page.goto(site + SECTION);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox').fill('平台');
+  await expect(page.getByRole('combobox')).toHaveCount(5);
+  await expect(hits(page).first()).toBeInViewport({ ratio: 1 });
+  await page.context().close();
 });
 
 test('places and deadlines filter; a filter that leaves nothing is shown as one', async ({

@@ -11,8 +11,10 @@ async function ask(event: Event): Promise<void> {
   await obey(event, voice);
 }
 
-/** Shows the button once there is a voice, which may come late. */
-export function offerOn(button: HTMLElement): void {
+/** Where there is a button, shows it once there is a voice, which may come late. */
+export function offerVoice(): void {
+  const button = document.querySelector<HTMLElement>('[data-aloud]');
+  if (button === null || !('speechSynthesis' in window)) return;
   const offer = (): void => {
     if (!button.hidden || voice() === undefined) return;
     button.hidden = false;

@@ -1,10 +1,12 @@
 /**
- * Part of the page script: a reader who closes the contents on a phone is back where they were; where the
- * contents list what is on the page, loads what follows the reader in them; and where there is a
- * pointer, what fetches pages ahead.
+ * Part of the page script: a reader who closes the contents on a phone is back where they were; when a
+ * pointer comes over a link, loads what fetches pages ahead.
  */
-import { painted } from '../base/painted.ts';
 import { start } from '../base/start.ts';
+
+/** What leads to a page: not what opens search in this one. */
+const LINK = 'a:not([data-open-search])';
+
 void start('contents', () => {
   let isOpenedHere = false;
   // Chromium before 105 has no selector for what stands around a target.
@@ -22,12 +24,11 @@ void start('contents', () => {
     addEventListener('hashchange', () => main?.focus({ preventScroll: true }), { once: true });
     history.back();
   });
-  if (document.querySelector('.toc li a[href^="#"]') !== null) {
-    void painted().then(() => import('./follow-reader.ts'));
-  }
-  addEventListener(
-    'pointerover',
-    (event) => void import('./prefetch.ts').then(({ begin }) => begin(event)),
-    { once: true },
-  );
+  const onPointer = (event: PointerEvent): void => {
+    // Search opens in the page, and needs the line for itself (reach.ts).
+    if (!(event.target instanceof Element) || event.target.closest(LINK) === null) return;
+    removeEventListener('pointerover', onPointer);
+    void import('./prefetch.ts').then(({ begin }) => begin(event));
+  };
+  addEventListener('pointerover', onPointer);
 });

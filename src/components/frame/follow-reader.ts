@@ -49,22 +49,26 @@ function follow(): void {
   keepInView(contents);
 }
 
-const observer = new IntersectionObserver(
-  (records) => {
-    for (const { target, isIntersecting } of records) {
-      if (isIntersecting) onScreen.add(target);
-      else onScreen.delete(target);
-    }
-    follow();
-  },
-  // What stands above the place where links lead to (document.css: 30vh) has been read.
-  { rootMargin: '-31% 0px 0px' },
-);
-for (const task of lines.keys()) observer.observe(task);
-// What is ticked meanwhile counts there too.
-if (contents !== null) {
-  const counts = { subtree: true, childList: true, characterData: true };
-  new MutationObserver(follow).observe(contents, counts);
+/** Begins, where the contents list what is on the page. */
+export function followReader(): void {
+  if (document.querySelector('.toc li a[href^="#"]') === null) return;
+  const observer = new IntersectionObserver(
+    (records) => {
+      for (const { target, isIntersecting } of records) {
+        if (isIntersecting) onScreen.add(target);
+        else onScreen.delete(target);
+      }
+      follow();
+    },
+    // What stands above the place where links lead to (document.css: 30vh) has been read.
+    { rootMargin: '-31% 0px 0px' },
+  );
+  for (const task of lines.keys()) observer.observe(task);
+  // What is ticked meanwhile counts there too.
+  if (contents !== null) {
+    const counts = { subtree: true, childList: true, characterData: true };
+    new MutationObserver(follow).observe(contents, counts);
+  }
+  addEventListener('hashchange', follow);
+  addEventListener('scroll', follow, { passive: true });
 }
-addEventListener('hashchange', follow);
-addEventListener('scroll', follow, { passive: true });

@@ -3,10 +3,14 @@
  * result needs. One after the other these would come later by several times the way to the host. What else a search
  * needs follows once the clauses are there.
  */
-import answers from '../../styles/answers.css?url&no-inline';
 import { savesData } from './saves-data.ts';
 
 let hasReached = false;
+
+function hint(rel: string, href: string): void {
+  const link = document.createElement('link');
+  document.head.append(Object.assign(link, { rel, href, as: 'fetch', crossOrigin: '' }));
+}
 
 function reach({ target }: Event): void {
   const isWay = target instanceof Element && target.closest('[data-open-search]') !== null;
@@ -14,13 +18,11 @@ function reach({ target }: Event): void {
   hasReached = true;
   // With what the dialog imports: the browser would ask for that only when the dialog has come. What does not come is
   // asked for again, and said, by who opens the dialog.
-  for (const script of SEARCH_SCRIPTS) import(/* @vite-ignore */ script).catch(() => undefined);
+  const [styles, ...scripts] = SEARCH_FILES;
+  for (const script of scripts) import(/* @vite-ignore */ script).catch(() => undefined);
   const { root = './' } = document.documentElement.dataset;
-  const hints = { preload: `${root}search/clauses.json`, stylesheet: answers };
-  for (const [rel, href] of Object.entries(hints)) {
-    const link = document.createElement('link');
-    document.head.append(Object.assign(link, { rel, href, as: 'fetch', crossOrigin: '' }));
-  }
+  hint('preload', `${root}search/clauses.json`);
+  if (styles !== undefined) hint('stylesheet', new URL(styles, import.meta.url).href);
 }
 
 if (!savesData()) {

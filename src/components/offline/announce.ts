@@ -1,5 +1,5 @@
 import { cacheName, formerCacheName } from '../../model/kept-parts.ts';
-import { offline } from '../../text/index.ts';
+import { newVersion } from '../../text/index.ts';
 import { isBusy } from './busy.ts';
 import { isBusyElsewhere } from './tabs.ts';
 
@@ -25,32 +25,32 @@ function lineWith(words: string, deed: string, act: () => void): void {
 /** Has the new version take over, unless a tab would then be half of the old one: that is said. */
 async function takeOver(registration: ServiceWorkerRegistration): Promise<void> {
   const again = (words: string): void =>
-    lineWith(words, offline.update, () => void takeOver(registration));
-  if (isBusy()) again(offline.busyHere);
-  else if (await isBusyElsewhere(registration.scope)) again(offline.busyElsewhere);
+    lineWith(words, newVersion.update, () => void takeOver(registration));
+  if (isBusy()) again(newVersion.busyHere);
+  else if (await isBusyElsewhere(registration.scope)) again(newVersion.busyElsewhere);
   else if (registration.waiting === null) location.reload();
   else registration.waiting.postMessage({ type: 'SKIP_WAITING' });
 }
 
 /** Says that a new version is at hand. */
 export function announce(registration: ServiceWorkerRegistration): void {
-  lineWith(offline.announced, offline.update, () => void takeOver(registration));
+  lineWith(newVersion.announced, newVersion.update, () => void takeOver(registration));
 }
 
 /** Says that the new version has taken over while something was being typed here. */
 export function sayBehind(): void {
-  lineWith(offline.behind, offline.update, () => location.reload());
+  lineWith(newVersion.behind, newVersion.update, () => location.reload());
 }
 
 /** Says that a newer version could not be had whole; the way out is the site itself, with nothing kept. */
 export function sayStale(registration: ServiceWorkerRegistration): void {
-  lineWith(offline.stale, offline.live, () => void openLive(registration));
+  lineWith(newVersion.stale, newVersion.live, () => void openLive(registration));
 }
 
 /** Opens the site itself, unless something would then be lost here: that is said. */
 async function openLive(registration: ServiceWorkerRegistration): Promise<void> {
   if (isBusy()) {
-    lineWith(offline.busyLive, offline.live, () => void openLive(registration));
+    lineWith(newVersion.busyLive, newVersion.live, () => void openLive(registration));
     return;
   }
   await registration.unregister();

@@ -146,7 +146,8 @@ export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props
     if (next.term !== state.term) void search.search(next.term);
   };
   const [isPrepared, setPrepared] = useState(false);
-  const Reply = useReply((isPrepared && state.term !== '') || state.reply !== undefined);
+  const isAsked = isPrepared ? state.term !== '' : search.mayReply(state.term);
+  const Reply = useReply(isAsked || state.reply !== undefined);
   // What is found is shown together with the line above it.
   const shown = state.reply !== undefined && Reply === undefined ? stillLoading(state) : state;
   const look = (term: string): void => ask({ term, filters: term === '' ? {} : asked.filters });

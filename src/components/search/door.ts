@@ -1,12 +1,15 @@
 import { bringStyles } from '../base/styles.ts';
 import answers from '../../styles/answers.css?url&no-inline';
-import { browserDoor } from '../../search/index.ts';
+import { browserDoor, headOf } from '../../search/index.ts';
 import type { SearchDoor } from '../../search/index.ts';
 
 /** What search asks the site for, from where this page says that its root is. The one file has another. */
 export function searchDoor(): SearchDoor {
-  void bringStyles(answers);
+  // What reached for search may have asked for them (frame/reach.ts).
+  if (document.querySelector(`link[href="${answers}"]`) === null) void bringStyles(answers);
   const { dataset } = document.documentElement;
   const root = new URL(dataset['root'] ?? './', location.href).href;
-  return browserDoor(root, IS_DEV, dataset['plan']);
+  const { units = '' } = document.body.dataset;
+  const heads = units === '' ? [] : units.split('|').map(headOf);
+  return browserDoor(root, IS_DEV, dataset['plan'], heads);
 }

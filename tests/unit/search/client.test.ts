@@ -91,6 +91,21 @@ describe('the search of a site', () => {
     ]);
   });
 
+  test('where a line may come to stand above them, what leads to it is asked for together with the clauses', () => {
+    const asked = (typed: string): string[] => {
+      const files: string[] = [];
+      const held = (address: string): Promise<unknown> => {
+        files.push(address.replace(/^.*\//u, ''));
+        return new Promise(() => undefined);
+      };
+      void createSearch(door({ heads: ['科技'], fetchJson: held })).search(typed);
+      return files.sort();
+    };
+    expect(asked('科技厅')).toEqual(['clauses.json', 'roads.json']);
+    expect(asked('第5代')).toEqual(['clauses.json', 'roads.json']);
+    expect(asked('信息')).toEqual(['clauses.json']);
+  });
+
   test('where a line may come to stand above them, or no clause holds it, nothing is shown before', async () => {
     for (const typed of ['科技', '甲市', '第5代', '信息双创', '信息 双创']) {
       const search = createSearch(door());

@@ -74,6 +74,7 @@ export function door(part: Partial<SearchDoor> = {}): SearchDoor {
     root: 'https://host.example/a/',
     isDev: false,
     plan: undefined,
+    heads: [],
     canCompile: () => true,
     fetchJson: smallSite,
     importPagefind: () => Promise.resolve(fakePagefind()),

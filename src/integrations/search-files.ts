@@ -1,0 +1,38 @@
+import type { Plugin } from 'vite';
+
+/** In place of the addresses, until all files have their names. */
+const MARK = 'SEARCH_FILES';
+const MARKED = new RegExp(`(["'\`])${MARK}\\1`, 'u');
+
+/** What opens search, and how it looks. */
+const [DIALOG, STYLES] = ['SearchDialog', 'answers.css'];
+
+/**
+ * Tells what asks ahead for search (components/frame/reach.ts) the addresses of its styles, of its dialog and of what
+ * this imports: `SEARCH_FILES`. Imports by the names of modules would have pages load the bundler's own code for these,
+ * and one of the styles' address a file that holds nothing else.
+ */
+export function searchFiles(): Plugin {
+  return {
+    name: 'taizhang:search-files',
+    config: (_config, { command }) => ({
+      define: { [MARK]: command === 'serve' ? '[]' : `[${JSON.stringify(MARK)}]` },
+    }),
+    generateBundle: {
+      order: 'post',
+      handler: (_options, bundle) => {
+        const all = Object.values(bundle);
+        const chunks = all.flatMap((one) => (one.type === 'chunk' ? one : []));
+        const dialog = chunks.find(({ name }) => name === DIALOG);
+        const styles = all.find((one) => one.type === 'asset' && one.names.includes(STYLES));
+        for (const chunk of chunks) {
+          if (dialog === undefined || styles === undefined || !MARKED.test(chunk.code)) continue;
+          const files = [styles.fileName, dialog.fileName, ...dialog.imports]
+            .filter((file) => !chunk.imports.includes(file))
+            .map((file) => JSON.stringify(`./${file.replace(/^.*\//u, '')}`));
+          chunk.code = chunk.code.replace(MARKED, files.join());
+        }
+      },
+    },
+  };
+}
