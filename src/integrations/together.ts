@@ -2,7 +2,7 @@
 export interface Together {
   /** What their file is called. */
   name: string;
-  /** Below `src`: of each folder the names of the files, without their endings. */
+  /** Below `src`: of each folder the names of the files, without their endings; of a sheet its address is meant. */
   modules: Record<string, string>;
   /** Beginnings of paths of modules from elsewhere, from their package's name on. */
   packages?: string;

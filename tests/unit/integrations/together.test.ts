@@ -10,7 +10,7 @@ const modules = TOGETHER.flatMap((set) =>
 
 test('each module of a set is there', () => {
   const missing = modules.filter((path) =>
-    ['.ts', '.tsx'].every((ending) => !existsSync(path + ending)),
+    ['.ts', '.tsx', '.css'].every((ending) => !existsSync(path + ending)),
   );
   expect(missing).toEqual([]);
 });
