@@ -89,10 +89,7 @@ test('filters leave what they count, hold together and stand in the address that
   await expect(page).toHaveURL(address(site, { q: word }));
 });
 
-test('on an office screen in 特大 the first result is seen below the open filters', async ({
-  browser,
-  site,
-}) => {
+test('in 特大 the first result is seen below the open filters', async ({ browser, site }) => {
   const viewport = { width: 1366, height: 768 };
   const page = await readerOf(browser, { viewport }, { size: 'huge' });
   await page.goto(site + SECTION);
