@@ -108,9 +108,9 @@ if (location.protocol === 'file:') {
   });
 }
 
-/** Clicks so far; a script that comes later does them then (cite/wait-for-clause.ts, reading/offer-settings.ts). */
-const clicked: Event[] = [];
-document.addEventListener('click', (event) => clicked.push(event));
+/** The last ten clicks; a script that comes later does them then (cite/wait-for-clause.ts, reading/offer-settings.ts). */
+let clicked: Event[] = [];
+document.addEventListener('click', (event) => (clicked = [...clicked.slice(-9), event]));
 document.addEventListener(TOUCHABLE, (event) => {
   if (event instanceof CustomEvent) clicked.forEach(event.detail);
 });
