@@ -26,7 +26,8 @@ const STEPS = [
   ['build'],
   ['build:single', 'verify', 'size', 'licences'],
   ['test:syntax', 'test:unit', 'test:build'],
-  ['test:e2e', 'test:browsers'],
+  ['test:e2e'],
+  ['test:browsers'],
 ];
 
 /** What of it is done for a site of other plans. */

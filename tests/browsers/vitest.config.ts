@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests in other browsers, which may take their time to start: they run beside those in Chromium. */
+/** Tests in other browsers, which may take their time to start. */
 export default defineConfig({
   test: {
     dir: 'tests/browsers',
     root: '.',
-    maxWorkers: '50%',
+    maxWorkers: '100%',
     retry: 1,
     testTimeout: 90_000,
     hookTimeout: 60_000,

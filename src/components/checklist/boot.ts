@@ -108,7 +108,7 @@ if (location.protocol === 'file:') {
   });
 }
 
-/** The last ten clicks; a script that comes later does them then (cite/wait-for-clause.ts, reading/offer-settings.ts). */
+/** The last ten clicks; a script that comes does them then (cite/wait-for-clause.ts, reading/offer-settings.ts). */
 let clicked: Event[] = [];
 document.addEventListener('click', (event) => (clicked = [...clicked.slice(-9), event]));
 document.addEventListener(TOUCHABLE, (event) => {
