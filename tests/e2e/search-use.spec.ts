@@ -1,9 +1,7 @@
 /** Search as a person uses it: keys, filters, recent words, a screen reader, a bad network. */
 import type { Page } from '@playwright/test';
 import { readerOf } from './readers.ts';
-import { expect, holdBack, plan, PLAN, test } from './site.ts';
-
-const SECTION = `${PLAN}3-1/`;
+import { expect, holdBack, PLAN, plan, SECTION, test } from './site.ts';
 
 function address(site: string, fields: Record<string, string>): string {
   return `${site}search/?${new URLSearchParams(fields)}`;
@@ -205,46 +203,4 @@ test('what is typed before the index has come is answered once it is there, with
   await expect(page.getByRole('main').getByRole('status').last()).toHaveText('正在读取索引…');
   await letGo();
   await expect(hits(page)).toHaveCount(1);
-});
-
-test('what a search needs is asked for once, when a pointer comes over its field', async ({
-  page,
-  site,
-}) => {
-  await page.goto(site + SECTION);
-  await page.mouse.move(600, 600);
-  await page.waitForLoadState('networkidle');
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  const clauses = (): string[] => asked.filter((path) => path.endsWith('/search/clauses.json'));
-  const way = page.getByRole('link', { name: '搜索' }).first();
-  await way.hover();
-  await expect.poll(clauses).toHaveLength(1);
-  await expect.poll(() => asked.filter((path) => path.includes('/SearchDialog.'))).toHaveLength(1);
-  await way.click();
-  await page.getByRole('searchbox').fill('区块链');
-  await expect(hits(page)).toHaveCount(1);
-  expect(clauses()).toHaveLength(1);
-  // The page of search is not wanted where its dialog opens.
-  expect(asked.filter((path) => path.endsWith('/search/'))).toEqual([]);
-});
-
-test('what is asked for ahead of a search and does not come is no error of the page', async ({
-  page,
-  site,
-}) => {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  await page.goto(site + SECTION);
-  await page.mouse.move(600, 600);
-  await page.waitForLoadState('networkidle');
-  await page.route('**/_astro/SearchDialog*.js', (route) => route.abort());
-  const way = page.getByRole('link', { name: '搜索' }).first();
-  const failed = page.waitForEvent('requestfailed');
-  await way.hover();
-  await failed;
-  // Who opens the dialog is led to the page of search instead.
-  await way.click();
-  await expect(page).toHaveURL(/\/search\/$/u);
-  expect(errors).toEqual([]);
 });

@@ -7,9 +7,11 @@ import { savesData } from './saves-data.ts';
 
 let hasReached = false;
 
+/** One that does not come is not left: base/styles.ts would wait for it. */
 function hint(rel: string, href: string): void {
   const link = document.createElement('link');
-  document.head.append(Object.assign(link, { rel, href, as: 'fetch', crossOrigin: '' }));
+  const onerror = (): void => link.remove();
+  document.head.append(Object.assign(link, { rel, href, as: 'fetch', crossOrigin: '', onerror }));
 }
 
 function reach({ target }: Event): void {

@@ -1,10 +1,7 @@
 import { bringStyles } from '../base/styles.ts';
 import lineStyles from '../../styles/form-line.css?url&no-inline';
 
-let asked: Promise<void> | undefined;
-
-/** Brings, once, the looks of a form that opens in its line. The one file has them from the start. */
+/** Brings the looks of a form that opens in its line. The one file has them from the start. */
 export function bringFormStyles(): Promise<void> {
-  asked ??= bringStyles(lineStyles);
-  return asked;
+  return bringStyles(lineStyles);
 }

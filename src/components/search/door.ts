@@ -5,8 +5,7 @@ import type { SearchDoor } from '../../search/index.ts';
 
 /** What search asks the site for, from where this page says that its root is. The one file has another. */
 export function searchDoor(): SearchDoor {
-  // What reached for search may have asked for them (frame/reach.ts).
-  if (document.querySelector(`link[href="${answers}"]`) === null) void bringStyles(answers);
+  void bringStyles(answers);
   const { dataset } = document.documentElement;
   const root = new URL(dataset['root'] ?? './', location.href).href;
   const { units = '' } = document.body.dataset;
