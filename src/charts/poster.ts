@@ -115,6 +115,7 @@ function drawn(blocks: readonly Block[], { width, em }: Sheet, height: number): 
   return { width, height, shapes: [box(0, 0, width, height, COLOURS.paper), ...shapes] };
 }
 
+/** The picture of a plan for phones. */
 export function phonePoster(groups: readonly PosterGroup[], words: PosterWords): Picture {
   const blocks = stack(groups, words, PHONE);
   return drawn(blocks, PHONE, Math.ceil(heightOf(blocks, PHONE.em)));

@@ -108,6 +108,7 @@ export interface Revision {
   misquoted: string[];
 }
 
+/** Whether a text is another one than that of a plan. */
 export function isOther({ plan }: LoadedPlan, text: string): boolean {
   return firstDifference(text, plan.clauses) !== undefined;
 }

@@ -49,6 +49,7 @@ function show(fields: Fields, field: Field): void {
   fields.contents.push(field.contents);
 }
 
+/** Begins a field. */
 export function beginField(fields: Fields, isSimple = false, instruction = ''): void {
   if (fields.open.length >= MOST_OPEN) throw new Refusal('too-deep', 'fields');
   const field = { isSimple, isInstruction: true, instruction, dropped: '', contents: undefined };

@@ -10,6 +10,7 @@ export interface XmlNode {
   children: XmlNode[];
 }
 
+/** The first child of that name. */
 export function child(node: XmlNode | undefined, name: string): XmlNode | undefined {
   return node?.children.find((one) => one.name === name);
 }

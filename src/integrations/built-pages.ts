@@ -8,6 +8,7 @@ export function builtPages(dist: string): string[] {
     .sort();
 }
 
+/** The HTML of all built pages below the folder, in the same order. */
 export function textsOfPages(dist: string): string[] {
   return builtPages(dist).map((file) => readFileSync(join(dist, file), 'utf8'));
 }

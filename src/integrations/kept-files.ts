@@ -77,6 +77,7 @@ async function asIfDirect(response: Response): Promise<Response> {
   return new Response(await response.blob(), { status, statusText, headers });
 }
 
+/** Keeps files, some at once. */
 export async function keepFiles(cache: Cache, files: FileList): Promise<void> {
   const left = Object.entries(files);
   const work = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+/** Puts a value into one of many lists. */
 export function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);

@@ -14,6 +14,7 @@ export interface Home<Door extends Basics = Environment> {
   aliases?: Readonly<Record<string, string>>;
 }
 
+/** The id that an item has now. */
 export function itemNow({ aliases = {} }: Pick<Home, 'aliases'>, item: string): string {
   return own(aliases, item) ?? item;
 }
@@ -56,6 +57,7 @@ export function itemAndIdOf({ item, id }: Pick<Entry, 'item' | 'id'>): string {
   return `:${item}:${id}`;
 }
 
+/** The key of an entry. */
 export function entryKey(names: Names, entry: Pick<Entry, 'item' | 'id'>, area: Area = ''): string {
   return planPrefix(names, area).slice(0, -1) + itemAndIdOf(entry);
 }

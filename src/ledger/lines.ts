@@ -63,6 +63,7 @@ function peopleOf({ state }: Line): string[] {
   return [...new Set(people)].filter((name) => name !== '');
 }
 
+/** The values by which a filter can pick a line. */
 export function valuesOf(line: Line, filter: Filter): readonly string[] {
   const { row, state, status, timing } = line;
   if (filter === 'unit') return row.units;

@@ -77,6 +77,7 @@ function statusOfClick(glance: Glance | undefined, ticked: boolean): Status {
   return ticked ? 'done' : (glance?.untick ?? 'todo');
 }
 
+/** What a click changes. */
 export function changeOfClick(
   { item, text, ticked }: Click,
   { unit }: Who,

@@ -78,6 +78,7 @@ export function entriesUntil(entries: readonly Entry[], day: string, today: stri
   return entries.filter((entry) => dayIn(entry, today) <= day);
 }
 
+/** Whether an entry was made in a period. */
 export function isIn(entry: Entry, { from, until }: Period, today: string): boolean {
   const day = dayIn(entry, today);
   return from !== '' && from <= day && day <= until;

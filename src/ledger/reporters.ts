@@ -51,6 +51,7 @@ export function keptReporters(home: Home): Reporter[] {
   return expectedUnits(home).map((unit) => ({ unit, aliases: names.get(unit) ?? [] }));
 }
 
+/** Keeps it. */
 export function keepReporters(home: Home, reporters: readonly Reporter[]): void {
   const units = reporters.map(({ unit }) => unit);
   keep(home.environment, expectedKey(home), units);

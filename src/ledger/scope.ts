@@ -41,6 +41,7 @@ export function readScope(home: Home, mine: Mine): string {
   return name === namedBy(mine) ? items : '';
 }
 
+/** Keeps them, and of which tasks they are. */
 export function keepScope(home: Home, mine: Mine, items: string, tasks: string): void {
   home.environment.write(planKey('scope', home), [namedBy(mine), items, tasks].join('\n'));
 }

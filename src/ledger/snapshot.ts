@@ -39,6 +39,7 @@ export function readSnapshot(home: Home<Basics>, unit: string): Snapshot {
   return snapshot;
 }
 
+/** The status that a cache has of an item. */
 export function statusIn(snapshot: Snapshot, item: string): Status {
   return snapshot.get(item)?.status ?? 'todo';
 }

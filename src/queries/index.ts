@@ -39,6 +39,7 @@ export const getContent = once(async (): Promise<LoadedContent> => {
   return entry.data as unknown as LoadedContent;
 });
 
+/** All plans in the order of the shelf. */
 export async function getShelf(): Promise<ShelfPlan[]> {
   return shelfOf(await getContent());
 }

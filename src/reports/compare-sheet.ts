@@ -65,6 +65,7 @@ export interface SheetChanges {
   ordinary?: OrdinaryRows;
 }
 
+/** The cells of one row that were changed. */
 export function changesOfRow(
   columns: readonly SheetColumn[],
   { row, doubt: ofRow }: Match,

@@ -25,10 +25,12 @@ function nameOf(texts: readonly string[]): string {
   return JSON.stringify(texts.map((text) => comparedCell(shownCell(text)).replace(/\s/gu, '')));
 }
 
+/** The item of a row's key. */
 export function itemOf({ key }: StateRow): string {
   return key.slice(0, key.indexOf('@'));
 }
 
+/** The unit of a row's key. */
 export function unitOf({ key }: StateRow): string {
   return key.slice(key.indexOf('@') + 1);
 }

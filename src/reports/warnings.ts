@@ -71,6 +71,7 @@ export function warnedTable(name: string, some: readonly Said[], isOne: boolean)
   ]);
 }
 
+/** How many have each colour, in a sentence. */
 export function warningSentence(report: Report): string {
   const isOne = report.unit !== undefined;
   const counts = words.counts(countsOf(counting(report.said), report), isOne);

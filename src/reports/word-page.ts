@@ -63,6 +63,7 @@ export function safe(text: string): string {
   return text.replace(UNHELD, '〓');
 }
 
+/** A run for each line. */
 export function runs(text: string, face: string, size: number): TextRun[] {
   const font = fontOf(face);
   return safe(text)

@@ -19,6 +19,7 @@ function wordsOf(element: HTMLElement): string {
   return text.slice((element.querySelector('.label')?.textContent ?? '').length).trim();
 }
 
+/** All clauses of the page, in its order. */
 export function clausesOfPage(): PageClause[] {
   const places = new Map(
     Array.from(document.querySelectorAll<HTMLAnchorElement>('.official .n'), (link) => [

@@ -23,6 +23,7 @@ export const TOUCHABLE = 'taizhang:touchable';
 /** The boxes of measures. */
 export const BOX = 'input[data-item]';
 
+/** The box that an event is about, if it is one. */
 export function boxOf(event: Event): HTMLInputElement | undefined {
   const { target } = event;
   return target instanceof HTMLInputElement && target.matches(BOX) ? target : undefined;

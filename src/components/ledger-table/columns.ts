@@ -28,6 +28,7 @@ export const $isKept = atom(true);
  */
 let sheet: CSSStyleSheet | null = null;
 
+/** The head of a column that is shown. */
 export function headOf(column: ColumnId): HTMLElement | null {
   return document.querySelector(`.ledger.live thead th[data-col="${column}"]`);
 }
@@ -82,6 +83,7 @@ export function setLayout(layout: Layout, isDone = true): void {
   if (isDone) $isKept.set(keepLayout(home, layout) === undefined);
 }
 
+/** The columns that are shown, as they stand. */
 export function shownColumns(): ColumnId[] {
   const { hidden } = $view.get();
   return $columns.get().filter((column) => !hidden.includes(column));

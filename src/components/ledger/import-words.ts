@@ -84,6 +84,7 @@ export function entryWords(entry: Entry, names: ColumnNames): string {
   return words.claim([placeOf(item), ...said].join('，'), whoWords(entry));
 }
 
+/** Which entry is left out, and why. */
 export function leftOutWords({ entry, why }: LeftOut, names: ColumnNames): string {
   return words.leftOutWhy(entryWords(entry, names), why);
 }

@@ -14,6 +14,7 @@ export function sizeOf(words: string): number {
 /** The numbers of pages that a PDF leaves between its lines: - 12 - */
 const FOLIO = /\n[^\S\n]*[-—–][^\S\n]*\d{1,3}[^\S\n]*[-—–][^\S\n]*(?=\n)/gu;
 
+/** A report without them. */
 export function withoutFolios(report: string): string {
   return report.replace(FOLIO, '');
 }
