@@ -1,11 +1,10 @@
 /** The bar that reads aloud, as it looks: where it stands, how large, in which colours, and where there is none. */
 import type { Page } from '@playwright/test';
 import { axe } from './axe.ts';
-import { expect, openClause, PLAN, plan, test, watch } from './site.ts';
+import { expect, openClause, plan, SECTION, test, watch } from './site.ts';
 import { ENGLISH, giveVoices, LOCAL, REMOTE } from './voices.ts';
 import { open } from './aloud-page.ts';
 
-const SECTION = `${PLAN}3-1/`;
 const clauses = plan.clauses.filter(({ page }) => page === SECTION);
 const opener = (page: Page) => page.getByRole('button', { name: '朗读', exact: true });
 const bar = (page: Page) => page.getByRole('region', { name: '朗读原文' });

@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
 import { piecesOf, spokenWords } from '../../src/components/aloud/pieces.ts';
-import { expect, openCite, PLAN, plan, test, untilTouchable, watch } from './site.ts';
+import { expect, openCite, PLAN, plan, SECTION, test, untilTouchable, watch } from './site.ts';
 import { ENGLISH, giveVoices, LOCAL, REMOTE } from './voices.ts';
 import { open } from './aloud-page.ts';
 
-const SECTION = `${PLAN}3-1/`;
 const clauses = plan.clauses.filter(({ page }) => page === SECTION);
 const opener = (page: Page) => page.getByRole('button', { name: '朗读', exact: true });
 const bar = (page: Page) => page.getByRole('region', { name: '朗读原文' });

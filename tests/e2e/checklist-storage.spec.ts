@@ -1,13 +1,8 @@
 /** Where ticks are kept: storage blocked, full, with rubbish in it, shared by tabs, of a site that moves. */
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { createStaticServer, listen } from '../../scripts/serve.ts';
-import { box, fillStorage, storedEntries, trouble } from './ledger-page.ts';
-import { expect, plan, PLAN, test, watch } from './site.ts';
-
-const SECTION = `${PLAN}3-1/`;
-const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];
-const taskLine = (page: Page) =>
-  page.locator('.task').first().locator('[data-progress] span').first();
+import { box, fillStorage, storedEntries, taskLine, trouble } from './ledger-page.ts';
+import { expect, FIRST, PLAN, SECOND, SECTION, test, watch } from './site.ts';
 
 async function blockStorage(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {

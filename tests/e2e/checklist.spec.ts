@@ -1,11 +1,6 @@
 import type { Page } from '@playwright/test';
-import { box, storedEntries } from './ledger-page.ts';
-import { expect, plan, PLAN, test, watch } from './site.ts';
-
-const SECTION = `${PLAN}3-1/`;
-const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];
-const taskLine = (page: Page) =>
-  page.locator('.task').first().locator('[data-progress] span').first();
+import { box, storedEntries, taskLine } from './ledger-page.ts';
+import { expect, FIRST, PLAN, plan, SECOND, SECTION, test, watch } from './site.ts';
 
 const contentsLine = (page: Page) =>
   page.getByRole('navigation', { name: '目录' }).getByRole('link', { name: '（一）提高' });

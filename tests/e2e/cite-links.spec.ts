@@ -1,9 +1,7 @@
 /** Links that cite a clause: as they were sent, with what was glued to them, to what is gone. */
-import { expect, PLAN, test, watch } from './site.ts';
+import { expect, PLAN, SECTION, test, watch } from './site.ts';
 
 test.use({ view: 'text' });
-
-const SECTION = `${PLAN}3-1/`;
 
 test('the link leads to the clause and marks it, on a phone below the header', async ({
   page,

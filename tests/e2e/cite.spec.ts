@@ -1,9 +1,18 @@
 import type { Page } from '@playwright/test';
-import { expect, openCite, openClause, PLAN, plan, test, untilTouchable, watch } from './site.ts';
+import {
+  expect,
+  openCite,
+  openClause,
+  PLAN,
+  plan,
+  SECTION,
+  test,
+  untilTouchable,
+  watch,
+} from './site.ts';
 
 test.use({ view: 'text' });
 
-const SECTION = `${PLAN}3-1/`;
 const clause = plan.clauses.find(({ id }) => id === '3.1.1-1');
 const TEXT = clause?.text ?? 'no clause';
 const dialog = (page: Page) => page.getByRole('dialog', { name: '引用这一条' });

@@ -1,8 +1,6 @@
 import { box, chooseWho, entries, trouble } from './ledger-page.ts';
 import { axe } from './axe.ts';
-import { chooseList, expect, plan, PLAN, test } from './site.ts';
-
-const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];
+import { chooseList, expect, FIRST, PLAN, SECOND, test } from './site.ts';
 
 test('what another tab clears is said by a page that still has it, asks to stay, and comes back at a press', async ({
   context,

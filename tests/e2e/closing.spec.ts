@@ -5,9 +5,8 @@ import { chooseWho, data, dialog, entries, entryWith, fileOf } from './ledger-pa
 import type { Stored } from './ledger-page.ts';
 import { axe } from './axe.ts';
 import { desktop, open, phone, readerOf } from './readers.ts';
-import { expect, openForm, PLAN, plan, test, watch } from './site.ts';
+import { expect, FIRST, openForm, PLAN, plan, SECOND, test, watch } from './site.ts';
 
-const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];
 const PAGE = plan.clauses.find(({ id }) => id === FIRST)?.page ?? '';
 
 const SAID = [

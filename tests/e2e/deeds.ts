@@ -3,9 +3,7 @@ import type { Page } from '@playwright/test';
 import { entryWith, fileOf, plantBefore } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
 import { open } from './readers.ts';
-import { expect, openCite, openForm, PLAN, plan } from './site.ts';
-
-const SECTION = `${PLAN}3-1/`;
+import { expect, openCite, openForm, PLAN, plan, SECTION } from './site.ts';
 
 /** A mark of each look: done, late, blocked, 不涉及, disputed, of words that have changed. */
 const MARKS: Stored[] = [

@@ -1,11 +1,9 @@
 /** Hands on the table of the ledger: keys, the clipboard, many rows at once, undo. */
 import type { Page } from '@playwright/test';
 import { entries } from './ledger-page.ts';
-import { expect, plan, test } from './site.ts';
+import { expect, FIRST, SECOND, test } from './site.ts';
 import { LEDGER, openTable } from './table-page.ts';
 
-const measures = plan.tasks.flatMap((task) => task.measures);
-const [FIRST = '', SECOND = ''] = measures;
 const cell = (page: Page, item: string, column: string) =>
   page.locator(`tr[data-row="${item}"] [data-col="${column}"]`);
 const opener = (page: Page, item: string, column: string) =>

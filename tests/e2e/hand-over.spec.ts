@@ -8,10 +8,8 @@ import {
   plantBefore,
 } from './ledger-page.ts';
 import { axe } from './axe.ts';
-import { expect, plan, test, watch } from './site.ts';
+import { expect, FIRST, SECOND, test, watch } from './site.ts';
 import { choose, download, openData, says, take } from './data-panel.ts';
-
-const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];
 
 test('what is exported, wiped and imported again is the same ledger', async ({ page, site }) => {
   const complaints = watch(page);

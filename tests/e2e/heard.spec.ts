@@ -2,9 +2,7 @@
 import type { Page } from '@playwright/test';
 import { entryWith, fileOf, pick } from './ledger-page.ts';
 import { desktop, kinds, open, readerOf } from './readers.ts';
-import { expect, openCite, PLAN, test } from './site.ts';
-
-const SECTION = `${PLAN}3-1/`;
+import { expect, openCite, PLAN, SECTION, test } from './site.ts';
 
 /**
  * Notes what a screen reader says: what changes within a live region that was there before, and alerts

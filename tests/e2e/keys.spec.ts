@@ -1,10 +1,8 @@
 /** By keys alone from the top of a page, and what a screen reader is told on the way. */
 import type { Page } from '@playwright/test';
 import { open } from './readers.ts';
-import { expect, openClause, plan, PLAN, test } from './site.ts';
+import { expect, FIRST, openClause, plan, SECTION, test } from './site.ts';
 
-const SECTION = `${PLAN}3-1/`;
-const [FIRST = ''] = plan.tasks[0]?.measures ?? [];
 const PLAN_NAME = '湖北省信息消费实施方案';
 const WORDS = plan.clauses.find(({ id }) => id === FIRST)?.text ?? '';
 

@@ -1,12 +1,7 @@
 /** What is typed into the cells of the table. */
-import type { Page } from '@playwright/test';
 import { entries, entryWith, plant, plantBefore } from './ledger-page.ts';
-import { expect, holdBack, plan, PLAN, test } from './site.ts';
-import { cell, LEDGER, openTable, row } from './table-page.ts';
-
-const measures = plan.tasks.flatMap((task) => task.measures);
-const [FIRST = '', SECOND = ''] = measures;
-const summary = (page: Page) => page.locator('.summary');
+import { expect, FIRST, holdBack, PLAN, SECOND, test } from './site.ts';
+import { cell, LEDGER, openTable, row, summary } from './table-page.ts';
 
 test('a cell is filled in by keyboard; Esc throws away, and nothing changed is nothing kept', async ({
   page,

@@ -1,10 +1,7 @@
 /** Days in the cells of the table: typed, half typed, chosen from the calendar. */
 import { entries, entryWith, plant, staysWhenAsked } from './ledger-page.ts';
-import { expect, plan, test } from './site.ts';
+import { expect, FIRST, SECOND, test } from './site.ts';
 import { cell, LEDGER, openTable } from './table-page.ts';
-
-const measures = plan.tasks.flatMap((task) => task.measures);
-const [FIRST = '', SECOND = ''] = measures;
 
 test('a day half deleted is no erasure, and 年初 is not erased by leaving it', async ({
   page,

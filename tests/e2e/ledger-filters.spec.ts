@@ -1,13 +1,10 @@
 /** The filters of the table: what they leave, what the address says of them. */
-import type { Page } from '@playwright/test';
 import { entryWith, openFilter, pick, plant } from './ledger-page.ts';
 import { axe } from './axe.ts';
-import { expect, plan, test } from './site.ts';
-import { cell, LEDGER, openTable, row, rows } from './table-page.ts';
+import { expect, FIRST, plan, SECOND, test } from './site.ts';
+import { cell, LEDGER, openTable, row, rows, summary } from './table-page.ts';
 
 const measures = plan.tasks.flatMap((task) => task.measures);
-const [FIRST = '', SECOND = ''] = measures;
-const summary = (page: Page) => page.locator('.summary');
 
 test('a filter narrows the table and the other choices, stands in the address and can be sent', async ({
   page,

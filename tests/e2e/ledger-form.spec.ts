@@ -1,14 +1,16 @@
 /** What is typed into the form: kept, cut, in dispute, and never lost. */
-import type { Page } from '@playwright/test';
-import { box, dialog, entries, entryWith, plant, staysWhenAsked } from './ledger-page.ts';
-import { expect, openClause, openForm, plan, PLAN, test, watch } from './site.ts';
-
-const SECTION = `${PLAN}3-1/`;
-const [TASK] = plan.tasks;
-const [FIRST = '', SECOND = ''] = TASK?.measures ?? [];
-const mark = (page: Page, item: string) => page.locator(`[data-mark="${item}"]`);
-const deed = (page: Page) => page.locator('#deed');
-const save = (page: Page) => dialog(page).getByRole('button', { name: '保存' }).click();
+import {
+  box,
+  deed,
+  dialog,
+  entries,
+  entryWith,
+  mark,
+  plant,
+  save,
+  staysWhenAsked,
+} from './ledger-page.ts';
+import { expect, FIRST, openClause, openForm, SECOND, SECTION, test, watch } from './site.ts';
 
 test.beforeEach(({ page, site }) => page.goto(site + SECTION));
 

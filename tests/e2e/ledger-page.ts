@@ -17,6 +17,20 @@ export const data = (page: Page): Locator => page.locator('[data-ledger-data]');
 /** The form that is open over the page. */
 export const dialog = (page: Page): Locator => page.getByRole('dialog');
 
+/** What was filled in for an item, as its line shows it. */
+export const mark = (page: Page, item: string): Locator => page.locator(`[data-mark="${item}"]`);
+
+/** The message of what was done last, with its way back. */
+export const deed = (page: Page): Locator => page.locator('#deed');
+
+/** The progress of the first task of a page, in words. */
+export const taskLine = (page: Page): Locator =>
+  page.locator('.task').first().locator('[data-progress] span').first();
+
+/** Keeps what stands in the form. */
+export const save = (page: Page): Promise<void> =>
+  dialog(page).getByRole('button', { name: '保存' }).click();
+
 /** Where the page says that something is wrong. */
 export const trouble = (page: Page): Locator => page.getByRole('status', { name: '请注意' });
 
@@ -67,17 +81,21 @@ export function entryWith(part: Stored): Stored {
   return storedWith(plan, part);
 }
 
-/** Puts entries into storage, as another tab or time did; `site` if another site's id. */
+/**
+ * Puts entries into storage, as another tab or time did.
+ *
+ * @param site Another site's id, or this one's where no page of it is open.
+ */
 export async function plant(page: Page, planted: readonly Stored[], site?: string): Promise<void> {
   await page.evaluate(
-    ({ list, other }) => {
-      const { site: own = '', plan: id = '' } = document.documentElement.dataset;
+    ({ list, other, first }) => {
+      const { site: own = '', plan: id = first } = document.documentElement.dataset;
       for (const entry of list) {
         const key = `taizhang:v1:${other ?? own}:${id}:${entry['item']}:${entry['id']}`;
         localStorage.setItem(key, JSON.stringify(entry));
       }
     },
-    { list: planted, other: site },
+    { list: planted, other: site, first: plan.id },
   );
 }
 
@@ -88,15 +106,7 @@ export async function plantBefore(
   planted: readonly Stored[],
 ): Promise<void> {
   await page.goto(new URL('/robots.txt', site).href);
-  await page.evaluate(
-    ({ list, own, id }) => {
-      for (const entry of list) {
-        const key = `taizhang:v1:${own}:${id}:${entry['item']}:${entry['id']}`;
-        localStorage.setItem(key, JSON.stringify(entry));
-      }
-    },
-    { list: planted, own: SITE_ID, id: plan.id },
-  );
+  await plant(page, planted, SITE_ID);
 }
 
 /** A ledger file of these entries. */

@@ -1,14 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { extractText } from 'unpdf';
 import { pdfWords } from '../pdf-words.ts';
 import { entries, entryWith, pick, plant } from './ledger-page.ts';
-import { expect, plan, PLAN, test, watch } from './site.ts';
-import { cell, LEDGER, openTable, row, rows } from './table-page.ts';
+import { expect, FIRST, PLAN, plan, SECOND, test, watch } from './site.ts';
+import { cell, LEDGER, openTable, row, rows, summary } from './table-page.ts';
 
 const measures = plan.tasks.flatMap((task) => task.measures);
-const [FIRST = '', SECOND = ''] = measures;
-const summary = (page: Page) => page.locator('.summary');
 
 test('all measures stand in the table, in the columns that teams know, word for word', async ({
   page,

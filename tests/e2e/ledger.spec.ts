@@ -1,13 +1,7 @@
-import type { Page } from '@playwright/test';
-import { box, dialog, entries } from './ledger-page.ts';
-import { expect, openClause, openForm, plan, PLAN, test, watch } from './site.ts';
+import { box, deed, dialog, entries, mark, save } from './ledger-page.ts';
+import { expect, FIRST, openClause, openForm, plan, SECOND, SECTION, test, watch } from './site.ts';
 
-const SECTION = `${PLAN}3-1/`;
 const [TASK] = plan.tasks;
-const [FIRST = '', SECOND = ''] = TASK?.measures ?? [];
-const mark = (page: Page, item: string) => page.locator(`[data-mark="${item}"]`);
-const deed = (page: Page) => page.locator('#deed');
-const save = (page: Page) => dialog(page).getByRole('button', { name: '保存' }).click();
 
 test.beforeEach(({ page, site }) => page.goto(site + SECTION));
 

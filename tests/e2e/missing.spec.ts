@@ -4,9 +4,8 @@ import type { Page } from '@playwright/test';
 import { comeToData, data, entries } from './ledger-page.ts';
 import { kinds } from './readers.ts';
 import { withLargeSite } from '../large-site.ts';
-import { expect, openForm, PLAN, test, untilTouchable, withServer } from './site.ts';
+import { expect, openForm, PLAN, SECTION, test, untilTouchable, withServer } from './site.ts';
 
-const SECTION = `${PLAN}3-1/`;
 const said = (page: Page) => page.getByRole('alert').filter({ hasText: '程序没有取全' });
 
 /** Scripts as a server sends them that does not know their ending. */

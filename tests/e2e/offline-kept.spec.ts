@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { TOOLS } from '../../src/model/kept-parts.ts';
 import { stampAnew, visit, withLog } from './host.ts';
-import { expect, PLAN, test, watch, withServer } from './site.ts';
+import { expect, PLAN, SECTION, test, watch, withServer } from './site.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-const SECTION = `${PLAN}3-1/`;
 const announcement = (page: Page) => page.locator('#update');
 
 test('on plain http the page says why it cannot, and registers nothing', async ({

@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { makeNewer, stampAnew, visit, withHost, withLog } from './host.ts';
 import { entries } from './ledger-page.ts';
-import { expect, openForm, PLAN, test, watch } from './site.ts';
+import { expect, openForm, PLAN, SECTION, test, watch } from './site.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-const SECTION = `${PLAN}3-1/`;
 const version = (page: Page) => page.locator('[data-version]');
 const announcement = (page: Page) => page.locator('#update');
 const updateButton = (page: Page) => page.getByRole('button', { name: '更新本页' });

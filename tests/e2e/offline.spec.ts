@@ -1,11 +1,20 @@
 import type { Page } from '@playwright/test';
 import { visit } from './host.ts';
 import { entries } from './ledger-page.ts';
-import { expect, expectClauses, PLAN, plan, test, unlike, watch, withServer } from './site.ts';
+import {
+  expect,
+  expectClauses,
+  PLAN,
+  plan,
+  SECTION,
+  test,
+  unlike,
+  watch,
+  withServer,
+} from './site.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-const SECTION = `${PLAN}3-1/`;
 const announcement = (page: Page) => page.locator('#update');
 
 for (const base of ['/', '/a/b/']) {

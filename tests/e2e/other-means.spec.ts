@@ -3,9 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { moves, unseen } from './probes.ts';
 import { deeds } from './deeds.ts';
 import { desktop, kinds, open, phone, readerOf } from './readers.ts';
-import { expect, expectClauses, plan, PLAN, test, unlike } from './site.ts';
-
-const SECTION = `${PLAN}3-1/`;
+import { expect, expectClauses, plan, SECTION, test, unlike } from './site.ts';
 
 test('without JavaScript every page has its text, and nothing that does nothing', async ({
   browser,

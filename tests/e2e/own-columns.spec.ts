@@ -1,10 +1,9 @@
 import * as XLSX from '@e965/xlsx';
 import type { Locator, Page } from '@playwright/test';
 import { data, dialog, entries, entryWith, fileOf, plant, plantBefore } from './ledger-page.ts';
-import { expect, openForm, PLAN, plan, test, watch } from './site.ts';
+import { expect, FIRST, openForm, PLAN, plan, test, watch } from './site.ts';
 import { LEDGER, openTable } from './table-page.ts';
 
-const [FIRST = ''] = plan.tasks[0]?.measures ?? [];
 const WORDS = plan.clauses.find(({ id }) => id === FIRST)?.text ?? '';
 const [MONEY, LEADER] = ['caaaaaaaa', 'cbbbbbbbb'];
 const NAMED = [

@@ -1,9 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { dialog, entries, entryWith, plantBefore } from './ledger-page.ts';
-import { expect, openForm, PLAN, plan, test, watch } from './site.ts';
-
-const SECTION = `${PLAN}3-1/`;
-const [FIRST = ''] = plan.tasks[0]?.measures ?? [];
+import { expect, FIRST, openForm, PLAN, plan, SECTION, test, watch } from './site.ts';
 
 const line = (page: Page): Locator => page.locator(`.measure:has([data-mark="${FIRST}"])`);
 const own = (page: Page): Locator => dialog(page).getByRole('region', { name: '分解任务' });

@@ -5,9 +5,8 @@ import type { Page } from '@playwright/test';
 import { entryWith, plant } from './ledger-page.ts';
 import { axe } from './axe.ts';
 import { phone, readerOf } from './readers.ts';
-import { expect, PLAN, plan, test, watch } from './site.ts';
+import { expect, FIRST, PLAN, SECOND, test, watch } from './site.ts';
 
-const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];
 const DAY = 86_400_000;
 const ago = (days: number): string => new Date(Date.now() - days * DAY).toISOString();
 

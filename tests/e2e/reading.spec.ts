@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, holdBack, plan, PLAN, test, watch } from './site.ts';
+import { expect, holdBack, PLAN, plan, SECTION, test, watch } from './site.ts';
 
 test.use({ view: 'not chosen' });
 
-const SECTION = `${PLAN}3-1/`;
 const task = plan.tasks[0];
 const clauses = plan.clauses.filter((clause) => clause.task === task?.id);
 

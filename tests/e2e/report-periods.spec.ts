@@ -4,12 +4,11 @@ import * as XLSX from '@e965/xlsx';
 import type { Download, Page } from '@playwright/test';
 import { entryWith, plant, plantBefore } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
-import { expect, plan, PLAN, test, watch } from './site.ts';
+import { expect, FIRST, PLAN, plan, SECOND, test, watch } from './site.ts';
 import { ago, download } from './report-page.ts';
 
 const LEDGER = `${PLAN}ledger/`;
 const COUNT = plan.tasks.flatMap(({ measures }) => measures).length;
-const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];
 const report = (page: Page) => page.locator('[data-ledger-report]');
 
 /** The sheet of the report, once its section is there. */

@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import type { Page } from '@playwright/test';
 import { data, entries, entryWith, plantBefore } from './ledger-page.ts';
-import { expect, holdBack, plan, PLAN, test, watch } from './site.ts';
+import { expect, FIRST, holdBack, PLAN, plan, SECOND, test, watch } from './site.ts';
 import { ago, download } from './report-page.ts';
 
 const LEDGER = `${PLAN}ledger/`;
 const COUNT = plan.tasks.flatMap(({ measures }) => measures).length;
-const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];
 const report = (page: Page) => page.locator('[data-ledger-report]');
 
 /** Opens the ledger's page with two entries of this very day, and comes to the reports. */

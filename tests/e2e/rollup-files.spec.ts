@@ -2,11 +2,10 @@
 import * as XLSX from '@e965/xlsx';
 import type { Page } from '@playwright/test';
 import { entryWith } from './ledger-page.ts';
-import { expect, plan, PLAN, test } from './site.ts';
+import { expect, FIRST, PLAN, plan, test } from './site.ts';
 import { sent, HUANGSHI, XIANGYANG, open } from './rollup-page.ts';
 
 const ROLLUP = `${PLAN}rollup/`;
-const [FIRST = ''] = plan.tasks[0]?.measures ?? [];
 const section = (page: Page, title: string) =>
   page.locator('.rollup section').filter({ has: page.getByRole('heading', { name: title }) });
 

@@ -3,10 +3,9 @@ import * as XLSX from '@e965/xlsx';
 import type { Page } from '@playwright/test';
 import { entries, entryWith, plantBefore } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
-import { expect, plan, test, watch } from './site.ts';
+import { expect, FIRST, plan, SECOND, test, watch } from './site.ts';
 import { sent, HUANGSHI, XIANGYANG, open } from './rollup-page.ts';
 
-const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];
 const section = (page: Page, title: string) =>
   page.locator('.rollup section').filter({ has: page.getByRole('heading', { name: title }) });
 

@@ -2,9 +2,7 @@ import type { Page } from '@playwright/test';
 import type { ServeOptions } from '../../scripts/serve.ts';
 import { withLargeSite } from '../large-site.ts';
 import { plain } from '../plain.ts';
-import { expect, plan, PLAN, test, watch, withServer } from './site.ts';
-
-const SECTION = `${PLAN}3-1/`;
+import { expect, plan, SECTION, test, watch, withServer } from './site.ts';
 
 /** What must be found, said without our own normaliser. */
 function truth(typed: string): string[] {

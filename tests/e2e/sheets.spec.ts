@@ -4,10 +4,9 @@ import * as XLSX from '@e965/xlsx';
 import type { Page } from '@playwright/test';
 import { data, entries, entryWith, plantBefore } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
-import { expect, plan, PLAN, test, watch } from './site.ts';
+import { expect, FIRST, PLAN, plan, test, watch } from './site.ts';
 
 const LEDGER = `${PLAN}ledger/`;
-const [FIRST = ''] = plan.tasks[0]?.measures ?? [];
 const DAY = 24 * 60 * 60 * 1000;
 /** Days before today, as the calendar of the tests' browser has them, which is in China. */
 const dayAgo = (days: number): string =>

@@ -4,13 +4,11 @@ import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { giveFolder, withFolder } from './disk-folder.ts';
 import { data } from './ledger-page.ts';
-import { chooseList, expect, PLAN, plan, test } from './site.ts';
+import { chooseList, expect, FIRST, PLAN, SECOND, test } from './site.ts';
 import { openFile, exported } from './single-page.ts';
 
 // Nothing may write to the storage of a page from a disk before the page does: Chromium then at times drops all of it.
 test.use({ view: 'not chosen' });
-
-const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];
 
 /** Opens the part of the page where a folder is shared. */
 async function openShared(page: Page): Promise<ReturnType<Page['locator']>> {

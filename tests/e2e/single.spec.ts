@@ -7,14 +7,13 @@ import { edited, type } from '../unit/reports/edit.ts';
 import { data, entries, entryWith, plantBefore } from './ledger-page.ts';
 import { axe } from './axe.ts';
 import { desktop, phone } from './readers.ts';
-import { chooseList, expect, openCite, openForm, PLAN, plan, test } from './site.ts';
+import { chooseList, expect, FIRST, openCite, openForm, PLAN, plan, test } from './site.ts';
 import { openFile, exported } from './single-page.ts';
 
 // Nothing may write to the storage of a page from a disk before the page does: Chromium then at times drops all of it.
 test.use({ view: 'not chosen' });
 
 const FILE = pathToFileURL(resolve('dist-single/hubei-2018-xinxi-xiaofei.html')).href;
-const [FIRST = ''] = plan.tasks[0]?.measures ?? [];
 
 async function take(page: Page, text: string): Promise<void> {
   const file = { name: '台账.json', mimeType: 'application/json', buffer: Buffer.from(text) };

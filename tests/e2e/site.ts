@@ -14,6 +14,10 @@ export const PLAN = 'hubei-2018-xinxi-xiaofei/';
 
 export const plan: Plan = JSON.parse(readFileSync(`dist/${PLAN}plan.json`, 'utf8'));
 
+/** The address of its first section with tasks, and the first two measures of that. */
+export const SECTION = `${PLAN}3-1/`;
+export const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];
+
 /** Addresses of all built pages below the site's root; 404.html as itself. */
 export const pages: string[] = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))

@@ -11,11 +11,9 @@ import {
   trouble,
 } from './ledger-page.ts';
 import { axe } from './axe.ts';
-import { chooseList, expect, plan, PLAN, test, watch } from './site.ts';
+import { chooseList, expect, FIRST, PLAN, plan, SECOND, SECTION, test, watch } from './site.ts';
 
-const SECTION = `${PLAN}3-1/`;
 const LEDGER = `${PLAN}ledger/`;
-const [FIRST = '', SECOND = ''] = plan.tasks[0]?.measures ?? [];
 const ALL = plan.tasks.flatMap(({ measures }) => measures).length;
 const SAFARI =
   'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.2 Safari/605.1.15';

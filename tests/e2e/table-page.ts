@@ -11,6 +11,9 @@ export const row = (page: Page, item: string): Locator => page.locator(`tr[data-
 export const cell = (page: Page, item: string, column: string): Locator =>
   row(page, item).locator(`[data-col="${column}"]`);
 
+/** The sentence with the counts of what is shown. */
+export const summary = (page: Page): Locator => page.locator('.summary');
+
 /** Opens the page, and waits until its table can be filled in. */
 export async function openTable(page: Page, address: string): Promise<void> {
   await page.goto(address);

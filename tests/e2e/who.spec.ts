@@ -1,17 +1,18 @@
 /** Who is typing, for which unit, and what becomes of marks when that changes. */
-import type { Page } from '@playwright/test';
-import { box, chooseWho, dialog, entries, entryWith, plant } from './ledger-page.ts';
-import { expect, openForm, plan, PLAN, test } from './site.ts';
+import {
+  box,
+  chooseWho,
+  deed,
+  dialog,
+  entries,
+  entryWith,
+  mark,
+  plant,
+  save,
+} from './ledger-page.ts';
+import { expect, FIRST, openForm, PLAN, plan, SECOND, SECTION, test } from './site.ts';
 
-const SECTION = `${PLAN}3-1/`;
-const [TASK] = plan.tasks;
-const [FIRST = '', SECOND = ''] = TASK?.measures ?? [];
 const UNIT = '黄石市经信局';
-
-const mark = (page: Page, item: string) => page.locator(`[data-mark="${item}"]`);
-const deed = (page: Page) => page.locator('#deed');
-
-const save = (page: Page) => dialog(page).getByRole('button', { name: '保存' }).click();
 
 test.beforeEach(({ page, site }) => page.goto(site + SECTION));
 
