@@ -32,15 +32,19 @@ export function dataLink({ home }: Ledger): HTMLElement {
 /** Says something in `#trouble` under a name, in the place of what it said before; without parts it says no more. */
 export function say(name: string, ...parts: Node[]): void {
   const host = document.getElementById('trouble');
+  const { documentElement: page } = document;
   const before = host?.querySelector(`[data-of="${name}"]`);
-  if (parts.length === 0) {
-    before?.remove();
-    return;
-  }
+  const { scrollHeight } = page;
   const box = before ?? document.createElement('div');
   box.setAttribute('data-of', name);
   box.replaceChildren(...parts);
-  if (before === null) host?.append(box);
+  if (parts.length === 0) box.remove();
+  else if (before === null) host?.append(box);
+  // Other browsers hold what is read by themselves; in WebKit the next touch would be on another line.
+  const isAbove = host !== null && host.getBoundingClientRect().bottom <= 0;
+  if (isAbove && !CSS.supports('overflow-anchor', 'auto')) {
+    scrollBy(0, page.scrollHeight - scrollHeight);
+  }
 }
 
 /** What could not be read, to be copied out. */

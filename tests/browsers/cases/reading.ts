@@ -121,6 +121,36 @@ export const reading = cases(
     },
   },
   {
+    name: 'what is said above what somebody reads does not move it',
+    run: async ({ tab, site, open }) => {
+      await tab.goto(site + SECTION);
+      await tab.click(`[data-item="${FIRST}"]`);
+      await untilTicked(tab, 1);
+      const topOfLast = (): number => {
+        const lines = document.querySelectorAll('.measure');
+        return Math.round(lines[lines.length - 1]?.getBoundingClientRect().top ?? 0);
+      };
+      await tab.evaluate(() =>
+        scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' }),
+      );
+      await until(
+        tab,
+        () => (document.querySelector('#trouble')?.getBoundingClientRect().bottom ?? 0) < 0,
+      );
+      const before = await tab.evaluate(topOfLast);
+      const other = await open();
+      await other.goto(`${site}about/`);
+      await other.evaluate(() => {
+        const key = Object.keys(localStorage).find((name) => name.startsWith('taizhang:v1:'));
+        localStorage.setItem(`${key}x`, 'what is no entry');
+      });
+      await until(tab, () => document.querySelector('#trouble')?.textContent !== '');
+      expect(before).toBeGreaterThan(0);
+      // WebKit scrolls by whole pixels.
+      expect(Math.abs((await tab.evaluate(topOfLast)) - before)).toBeLessThanOrEqual(1);
+    },
+  },
+  {
     name: 'how one reads is chosen, and what is chosen stands in 显示 after coming back',
     run: async ({ tab, site }) => {
       await tab.goto(site + SECTION);
