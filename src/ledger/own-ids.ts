@@ -82,7 +82,7 @@ export function newIdUnder(above: string, kind: keyof typeof LETTERS, random: Ui
 }
 
 /** The item that holds the rules by which a team colours items, in the group of its unit (colours.ts). */
-export const COLOURS = `${TEAM}.colours`;
+export const COLOURS = 'team.colours';
 
 /** Whether an item is a 期次 (terms.ts). */
 export function isTerm(item: string): boolean {

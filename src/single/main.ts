@@ -6,7 +6,7 @@ import '../components/cite/wait-for-clause.ts';
 import '../components/frame/contents.ts';
 import { followReader } from '../components/frame/follow-reader.ts';
 import '../components/reading/offer-settings.ts';
-import '../components/search/keys.ts';
+import '../components/search/on-arrival.ts';
 import { getLedger } from '../components/here/ledger.ts';
 import { cannotDownload } from '../components/base/download.ts';
 import './follow-result.ts';

@@ -177,3 +177,17 @@ test('清单, chosen while the script of the page is on its way, is there when i
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-mode', 'list');
 });
+
+test('Ctrl+K, pressed before any script has come, leads to search as its link does', async ({
+  page,
+  site,
+}) => {
+  const letGo = await openWithoutScript(page, site);
+  await page.keyboard.press('Control+k');
+  await page.waitForURL('**/search/', { waitUntil: 'commit' });
+  await page.getByRole('searchbox').fill('区块链');
+  await page.keyboard.press('Control+k');
+  await letGo();
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(page.locator('[data-clause="3.1.3-4"]')).toBeVisible();
+});

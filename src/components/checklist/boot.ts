@@ -1,7 +1,7 @@
 /**
  * The inline script. Before first paint, while the page is still being parsed, it sets the page as its reader
  * wants it, and shows the boxes and progress lines as the snapshot has them. It stores clicks until the page
- * script is there.
+ * script is there, and opens search by its keys.
  */
 import {
   browserBasics,
@@ -114,6 +114,19 @@ document.addEventListener('click', (event) => (clicked = [...clicked.slice(-9), 
 document.addEventListener(TOUCHABLE, (event) => {
   if (event instanceof CustomEvent) clicked.forEach(event.detail);
 });
+
+/** The keys that are known for it; on the page of search they lead to its field. */
+function openByKeys(event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'k') return;
+  event.preventDefault();
+  const field = document.querySelector<HTMLElement>('[data-search-page] input');
+  if (field !== null) field.focus();
+  else if (document.querySelector('dialog[open]') === null) {
+    document.querySelector<HTMLElement>('[data-open-search]')?.click();
+  }
+}
+
+document.addEventListener('keydown', openByKeys);
 
 document.addEventListener('change', onChange);
 document.addEventListener('DOMContentLoaded', () => observer.disconnect());

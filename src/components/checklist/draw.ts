@@ -4,7 +4,8 @@
  */
 import { countStatuses } from '../../ledger/index.ts';
 import type { Status, Who } from '../../ledger/index.ts';
-import { progressWords, statusWords } from '../../text/checklist.ts';
+import { progressWords } from '../../text/checklist.ts';
+import { statuses } from '../../text/statuses.ts';
 import { BOX } from '../here/events.ts';
 import { readItems } from '../here/items.ts';
 
@@ -49,7 +50,7 @@ function drawMark(line: HTMLElement, statusOf: StatusOf): void {
   if (chip !== null && chip.dataset['status'] !== status) {
     chip.hidden = status === 'todo';
     chip.dataset['status'] = status;
-    say(chip, statusWords[status]);
+    say(chip, statuses[status].word);
   }
 }
 

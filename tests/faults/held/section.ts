@@ -189,8 +189,8 @@ export const SECTION_DEEDS: readonly Deed[] = [
     name: 'search by Ctrl+K',
     address: SECTION,
     steps: [
-      { press: 'Control+k', shows: 'dialog[open] input' },
-      { of: 'dialog [role="search"] input', type: '5G' },
+      { press: 'Control+k', shows: '[role="search"] input' },
+      { of: '[role="search"] input', type: '5G' },
     ],
     isDone: isFound,
   },
