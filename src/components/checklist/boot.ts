@@ -17,6 +17,7 @@ import {
 import type { Entry } from '../../ledger/index.ts';
 import { keepInView } from '../base/in-view.ts';
 import { readSettings, showSettings } from '../reading/settings.ts';
+import { openByKeys } from '../search/keys.ts';
 import { draw } from './draw.ts';
 import type { StatusOf } from './draw.ts';
 import { boxOf, CLICKED, READY, STARTED, TOUCHABLE } from '../here/events.ts';
@@ -115,19 +116,7 @@ document.addEventListener(TOUCHABLE, (event) => {
   if (event instanceof CustomEvent) clicked.forEach(event.detail);
 });
 
-/** The keys that are known for it; on the page of search they lead to its field. */
-function openByKeys(event: KeyboardEvent): void {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'k') return;
-  event.preventDefault();
-  const field = document.querySelector<HTMLElement>('[data-search-page] input');
-  if (field !== null) field.focus();
-  else if (document.querySelector('dialog[open]') === null) {
-    document.querySelector<HTMLElement>('[data-open-search]')?.click();
-  }
-}
-
 document.addEventListener('keydown', openByKeys);
-
 document.addEventListener('change', onChange);
 document.addEventListener('DOMContentLoaded', () => observer.disconnect());
 document.addEventListener(STARTED, () => (isStarted = true));
