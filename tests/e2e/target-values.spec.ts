@@ -101,6 +101,22 @@ test('targets go out in a sheet of their own, and what is changed there comes ba
   expect(made).toMatchObject({ item: '2-1.t1', over: ['a', 'b'], set: { value: '7700亿元' } });
 });
 
+test('on paper stands what was said of each target, also of those that nobody has scrolled to', async ({
+  page,
+  site,
+}) => {
+  const last = plan.targets.filter(({ id }) => id.startsWith('3.2.3-4.'));
+  const said = last.map(({ id }, at) => entryWith({ id: `t${at}`, item: id, set: { value: id } }));
+  await plantBefore(page, site, said);
+  await page.goto(`${site}${PLAN}targets/`);
+  const values = page.locator('.target-now input');
+  await expect(values).toHaveCount(plan.targets.length);
+  await page.emulateMedia({ media: 'print' });
+  for (const { id } of last)
+    await expect(page.locator(`[data-target="${id}"] input`)).toHaveValue(id);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 test('on the page of the ledger targets are filled in too, beside the measures', async ({
   page,
   site,
