@@ -105,15 +105,16 @@ test('on paper stands what was said of each target, also of those that nobody ha
   page,
   site,
 }) => {
-  const last = plan.targets.filter(({ id }) => id.startsWith('3.2.3-4.'));
-  const said = last.map(({ id }, at) => entryWith({ id: `t${at}`, item: id, set: { value: id } }));
+  const last = ['3.2.3-4.t1', '3.2.3-4.t2'];
+  const said = last.map((item, at) => entryWith({ id: `t${at}`, item, set: { value: item } }));
   await plantBefore(page, site, said);
   await page.goto(`${site}${PLAN}targets/`);
-  const values = page.locator('.target-now input');
-  await expect(values).toHaveCount(plan.targets.length);
+  const rows = await page.locator('[data-target]').count();
+  await expect(page.locator('.target-now input')).toHaveCount(rows);
   await page.emulateMedia({ media: 'print' });
-  for (const { id } of last)
-    await expect(page.locator(`[data-target="${id}"] input`)).toHaveValue(id);
+  for (const item of last) {
+    await expect(page.locator(`[data-target="${item}"] input`)).toHaveValue(item);
+  }
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
