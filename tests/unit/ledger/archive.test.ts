@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  addEntries,
   archivable,
   archiveDays,
   archiveEntries,
@@ -13,29 +11,11 @@ import {
   tooManyAlone,
   unarchive,
   usedRoom,
-  writeLedgerFile,
 } from '../../../src/ledger/index.ts';
 import type { Entry } from '../../../src/ledger/index.ts';
 import { packsOf } from '../../../src/ledger/packs.ts';
-import { fileOf } from '../../ledger-entries.ts';
 import { entryWith, FakeProfile, homeOf } from './fakes.ts';
-import {
-  LIVE,
-  PACKS,
-  YEAR_END,
-  UNIT,
-  years,
-  keep,
-  same,
-  openedAgain,
-  ENTRIES,
-} from './archiving.ts';
-
-/** What somebody does: a kind of deed, and with which of the items, entries, days. */
-const DEED = fc.record({
-  kind: fc.constantFrom('write', 'write', 'tick', 'import', 'archive', 'archive', 'back', 'reopen'),
-  which: fc.nat({ max: 9 }),
-});
+import { LIVE, PACKS, YEAR_END, UNIT, years, keep, same, ENTRIES } from './archiving.ts';
 
 describe('the archive', () => {
   const OLD = ENTRIES.filter(({ at }) => at < '2025-12-31');
@@ -155,39 +135,4 @@ describe('the archive', () => {
     expect(after.$trouble.get().unreadable).toMatchObject([{ key, where: 'newer' }]);
     expect(packsOf(after.home)).toEqual([]);
   });
-});
-
-test('archived and had back in any order, with marks and imports between, a ledger says what it would have said', () => {
-  fc.assert(
-    fc.property(fc.array(DEED, { maxLength: 25 }), (deeds) => {
-      const [profile, twin] = [new FakeProfile(), new FakeProfile()];
-      let ledger = keep(profile, ENTRIES.slice(0, 30));
-      const other = keep(twin, ENTRIES.slice(0, 30));
-      for (const { kind, which } of deeds) {
-        profile.pass(40 * 24 * 60 * 60 * 1000);
-        const item = `3.1.1-${which % 3}`;
-        if (kind === 'write') {
-          const { heads } = foldItem(ledger.groupOf(item, UNIT));
-          ledger.record([{ item, unit: UNIT, over: heads, text: '', set: { progress: '甲' } }]);
-        } else if (kind === 'tick') ledger.tick({ item, text: '', ticked: which > 4 });
-        else if (kind === 'import') addEntries(ledger, ENTRIES.slice(which, 10 * which), 'a.json');
-        else if (kind === 'archive')
-          archiveEntries(ledger, archivable(ledger, `202${which}-06-30`));
-        else if (kind === 'back') expect(unarchive(ledger)).toBeUndefined();
-        else ledger = createLedger(homeOf(profile.tab()));
-        // The twin hears of all that is new, and archives nothing.
-        addEntries(
-          other,
-          kind === 'import' ? ENTRIES.slice(which, 10 * which) : ledger.entries(),
-          '',
-        );
-        expect(ledger.entries()).toEqual(other.entries());
-        expect(ledger.$items.get()).toEqual(other.$items.get());
-      }
-      const [one, two] = [ledger, other].map(({ entries }) => writeLedgerFile(fileOf(entries())));
-      expect(one).toBe(two);
-      expect(same(openedAgain(profile))).toEqual(same(other.entries()));
-    }),
-    { numRuns: 60 },
-  );
 });

@@ -3,10 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { crc32 } from '../../../src/intake/zip.ts';
 import { readState, writeState } from '../../../src/reports/sheet-state.ts';
 import type { SheetState } from '../../../src/reports/sheet-state.ts';
-import { entryWith } from '../ledger/fakes.ts';
 import { HIDDEN, outcomeOf, withText } from './outcome.ts';
 import { ENTRIES, fileOf, reportFor, stateOf } from './sheets.ts';
-import { MINUTE } from './rearranged.ts';
 
 let file: Uint8Array;
 
@@ -87,22 +85,4 @@ describe('the hidden sheet', () => {
     expect(cells?.['status']).toBeUndefined();
     expect(({} as Record<string, unknown>)['status']).toBeUndefined();
   });
-
-  test(
-    'every sign stands where two cells meet, and comes back',
-    async () => {
-      const signs = '😀_x000D_\u2028 \uFFFE\u00A0\uFEFF\u0085"\\\u0001\uD83D 👨‍👩‍👧 \u2029';
-      for (let before = 0; before < 40; before += 1) {
-        const progress = 'a'.repeat(before) + signs.repeat(500);
-        const entries = [
-          entryWith({ id: 'a', set: { progress } }),
-          entryWith({ id: 'b', set: { problem: progress } }),
-        ];
-        const state = await stateOf(await fileOf(reportFor(entries), entries));
-        expect(state.ledger.ledgers[0]?.entries).toEqual(entries);
-        expect(writeState(state).length).toBeGreaterThan(2);
-      }
-    },
-    3 * MINUTE,
-  );
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MOST_READ } from '../../../src/ledger/index.ts';
 import { fieldWords, sheet as words } from '../../../src/text/index.ts';
+import { writeState } from '../../../src/reports/sheet-state.ts';
 import { SHEET_KEEPS } from '../../sheet-files.ts';
 import { entryWith } from '../ledger/fakes.ts';
 import { cellAt, edited, type } from './edit.ts';
@@ -42,5 +43,23 @@ describe('whatever may be typed', () => {
       ]);
     },
     MINUTE,
+  );
+
+  test(
+    'every sign stands where two cells of the hidden sheet meet, and comes back',
+    async () => {
+      const signs = '😀_x000D_\u2028 \uFFFE\u00A0\uFEFF\u0085"\\\u0001\uD83D 👨‍👩‍👧 \u2029';
+      for (let before = 0; before < 40; before += 1) {
+        const progress = 'a'.repeat(before) + signs.repeat(500);
+        const entries = [
+          entryWith({ id: 'a', set: { progress } }),
+          entryWith({ id: 'b', set: { problem: progress } }),
+        ];
+        const state = await stateOf(await fileOf(reportFor(entries), entries));
+        expect(state.ledger.ledgers[0]?.entries).toEqual(entries);
+        expect(writeState(state).length).toBeGreaterThan(2);
+      }
+    },
+    3 * MINUTE,
   );
 });
