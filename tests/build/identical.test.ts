@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadContent, sha256 } from '../../src/model/index.ts';
 import { buildSearchIndex } from '../../src/integrations/search-index.ts';
 import { copyProject, runIn } from '../other-site.ts';
@@ -27,21 +27,6 @@ function sums(dist: string): Map<string, string> {
   return new Map(files.map((file) => [file, sha256(readFileSync(join(dist, file)))]));
 }
 
-test(
-  'dist/ is the same, byte for byte, as what a build in another folder makes of the same state',
-  { timeout: 200_000 },
-  () => {
-    if (!existsSync('dist')) throw new Error('dist/ is not there: run npm run build first.');
-    const root = copyProject('seeds', 'content');
-    roots.push(root);
-    runIn(root, 'npx', 'astro', 'build');
-    const [here, there] = [sums('dist'), sums(join(root, 'dist'))];
-    expect(here.size).toBeGreaterThan(50);
-    const names = [...new Set([...here.keys(), ...there.keys()])].sort();
-    expect(names.filter((name) => here.get(name) !== there.get(name))).toEqual([]);
-  },
-);
-
 /** What the build says when it takes scripts from an earlier one. */
 const TAKEN = 'scripts are as they were';
 
@@ -51,8 +36,26 @@ function built(root: string): { isTaken: boolean; files: Map<string, string> } {
   return { isTaken: said.includes(TAKEN), files: sums(join(root, 'dist')) };
 }
 
-/** The scripts of a built site, as one text. */
-function scripts(root: string): string {
+/** A copy of this project, and what its first build made, which nothing was there for. */
+let root = '';
+let cold: ReturnType<typeof built>;
+
+beforeAll(() => {
+  root = copyProject('seeds', 'content');
+  roots.push(root);
+  cold = built(root);
+}, 200_000);
+
+test('dist/ is the same, byte for byte, as what a build in another folder makes of the same state', () => {
+  if (!existsSync('dist')) throw new Error('dist/ is not there: run npm run build first.');
+  const here = sums('dist');
+  expect(here.size).toBeGreaterThan(50);
+  const names = [...new Set([...here.keys(), ...cold.files.keys()])].sort();
+  expect(names.filter((name) => here.get(name) !== cold.files.get(name))).toEqual([]);
+});
+
+/** The scripts that were built last, as one text. */
+function scripts(): string {
   const folder = join(root, 'dist/_astro');
   return readdirSync(folder)
     .map((name) => readFileSync(join(folder, name), 'utf8'))
@@ -63,9 +66,6 @@ test(
   'scripts of an earlier build are taken where nothing has changed, and only there; dist/ is the same then',
   { timeout: 400_000 },
   () => {
-    const root = copyProject('seeds', 'content');
-    roots.push(root);
-    const cold = built(root);
     expect(cold.isTaken).toBe(false);
     expect(built(root)).toEqual({ isTaken: true, files: cold.files });
 
@@ -73,7 +73,7 @@ test(
     const before = readFileSync(source, 'utf8');
     writeFileSync(source, `${before}\nReflect.set(globalThis, 'changedSource', 1);\n`);
     expect(built(root).isTaken).toBe(false);
-    expect(scripts(root)).toContain('changedSource');
+    expect(scripts()).toContain('changedSource');
 
     // A package of the same version, but from elsewhere.
     const copied = join(root, 'node_modules/idb-keyval');
@@ -81,7 +81,7 @@ test(
     cpSync('node_modules/idb-keyval', copied, { recursive: true });
     appendFileSync(join(copied, 'dist/index.js'), ";Reflect.set(globalThis,'changedPackage',1);");
     expect(built(root).isTaken).toBe(false);
-    expect(scripts(root)).toContain('changedPackage');
+    expect(scripts()).toContain('changedPackage');
 
     rmSync(copied, { recursive: true });
     symlinkSync(resolve('node_modules/idb-keyval'), copied);
@@ -93,10 +93,10 @@ test(
 );
 
 test('the search index of several plans is the same too', { timeout: 60_000 }, async () => {
-  const { root } = await makeSeveralPlans(6);
-  roots.push(root);
-  const folders = ['one', 'other'].map((name) => join(root, name));
-  for (const folder of folders) await buildSearchIndex(loadContent(root), folder);
+  const several = await makeSeveralPlans(6);
+  roots.push(several.root);
+  const folders = ['one', 'other'].map((name) => join(several.root, name));
+  for (const folder of folders) await buildSearchIndex(loadContent(several.root), folder);
   const [one, other] = folders.map(sums);
   expect(one?.size).toBeGreaterThan(10);
   expect(other).toEqual(one);

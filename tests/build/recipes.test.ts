@@ -63,7 +63,8 @@ test('what they change is in the form that lint wants', () => {
 });
 
 test('with all of them the tests of what they touch pass, of the new field and status as well', () => {
-  const vitest = ['npx', 'vitest', 'run', '--reporter=verbose'];
+  // One worker loads what they share once.
+  const vitest = ['npx', 'vitest', 'run', '--reporter=verbose', '--maxWorkers=1'];
   const said = runIn(root, ...vitest, ...TESTS, ...FOLDERS);
   for (const name of ['the field basis', 'the status paused', 'ends in .fodt']) {
     expect(said).toContain(name);
