@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { idOf, readableAddress } from '../src/components/base/hash.ts';
 import { COLUMNS, FILTERS, readView, TIMES, WHOLE, writeView } from '../src/ledger/index.ts';
-import { STATUSES } from '../src/ledger/status.ts';
+import { STATUSES } from '../src/ledger/count-statuses.ts';
 import {
   FACETS,
   literalQuery,

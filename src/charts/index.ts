@@ -1,11 +1,4 @@
-/**
- * Figures → pictures: pure, without words of their own, drawn for a page, a file or a build.
- *
- * What a picture is and its SVG: picture. A bar in pieces: stack. Days: over-time. Targets: distance.
- * What units have left undone: arrears.
- * A whole plan in one picture: what of it (poster-parts) and how (poster); lines of text: wrap.
- * A page, for programs that show a link to it: card.
- */
+/** Figures → pictures: README.md says which file does what. */
 export { arrearsChart } from './arrears.ts';
 export { card } from './card.ts';
 export type { Card } from './card.ts';

@@ -132,11 +132,11 @@ export interface Offline {
  * sees that the host has another build.
  *
  * What is kept comes first, also with a network: a page that is kept, its scripts and the clauses that search reads
- * are then always of one build. That hides nothing new: the browser looks for another worker at each
- * navigation (past the HTTP cache: `updateViaCache` in keep.ts), downloads what differs of the kept parts beside
- * the old build, and the page announces it. The new one takes over when the last page of the old is closed, or
- * when the reader asks for it; never by itself. What is not kept goes to the network, and only without one the
- * page for unknown addresses answers.
+ * are then always of one build. That hides nothing new: the browser looks for another worker at each navigation (past
+ * the HTTP cache: `updateViaCache` in register-worker.ts), downloads what differs of the kept parts beside the old
+ * build, and the page announces it. The new one takes over when the last page of the old is closed, or when the reader
+ * asks for it; never by itself. What is not kept goes to the network, and only without one the page for unknown
+ * addresses answers.
  *
  * The cache is named by the site's id and the worker's folder, and nothing looks at another's.
  *

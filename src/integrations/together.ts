@@ -17,7 +17,7 @@ export const TOGETHER: readonly Together[] = [
     name: 'first',
     modules: {
       directives: 'touched',
-      ledger: 'home snapshot who status environment waking',
+      ledger: 'home snapshot who count-statuses environment waking',
       text: 'checklist statuses own',
       'components/here': 'events home items plan-units wait-for-vault',
       'components/frame': 'saves-data',
@@ -69,7 +69,7 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'grid',
     modules: {
-      ledger: 'judge lines view',
+      ledger: 'overdue lines view',
       'components/ledger-table': 'EditCell LedgerTable Rows TableRow view',
       'components/base': 'use-now',
     },
@@ -88,7 +88,7 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'names',
     modules: {
-      ledger: 'agent percent',
+      ledger: 'user-agent percent',
       text: 'dates names apps',
       'components/base': 'download',
     },
@@ -107,7 +107,7 @@ export const TOGETHER: readonly Together[] = [
   },
   {
     name: 'control',
-    modules: { text: 'typing', 'components/ledger': 'Control DueInput keep' },
+    modules: { text: 'typing', 'components/ledger': 'Control DueInput keep-field' },
   },
   {
     name: 'targets',
@@ -211,7 +211,7 @@ export const TOGETHER: readonly Together[] = [
       ledger: 'kept-columns',
       model: 'likeness',
       reports:
-        'sheet-text cell-words compare-sheet ordinary changes forms find-rows ordinary-rows ordinary-columns',
+        'sheet-text cell-words compare-sheet ordinary weigh-changes forms find-rows ordinary-rows ordinary-columns',
       text: 'arrears ordinary refusals',
       'components/ledger': 'Preview examine import-words',
     },

@@ -5,7 +5,7 @@ import type { Rejected } from './complaint.ts';
 import type { Entry } from './entry.ts';
 import type { Refusal } from './environment.ts';
 import type { LedgerFile } from './file.ts';
-import { keptPlans } from './far.ts';
+import { keptPlans } from './stored-progress.ts';
 import type { Home } from './home.ts';
 import { addEntries } from './imports.ts';
 import { compareWithHere, entriesFor, hereOf } from './incoming.ts';

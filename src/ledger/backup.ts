@@ -1,6 +1,6 @@
 import { DAY, dayOf } from './days.ts';
 import type { Entry } from './entry.ts';
-import { emptiesStorage } from './agent.ts';
+import { emptiesStorage } from './user-agent.ts';
 import { canonical } from './file.ts';
 import type { LedgerFile } from './file.ts';
 import { keep, planKey, readRecord } from './home.ts';

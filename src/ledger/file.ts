@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts';
 export const FORMAT = 'taizhang-ledger';
 /** The version of the format that is written, and the newest that is read. */
 export const VERSION = 1;
-/** The version of a file that is encrypted with the pass phrase of a team (src/shared-folder/lock.ts). */
+/** The version of a file that is encrypted with the pass phrase of a team (src/shared-folder/encryption.ts). */
 export const LOCKED_VERSION = 2;
 
 /** A value that storage held and nobody could read; it travels along, so that an export drops nothing. */

@@ -7,7 +7,7 @@ import { itemNow, keep, readRecord, siteKey } from './home.ts';
 import type { Home } from './home.ts';
 import { changeOfClick, changeOfTouch, makeEntry } from './making.ts';
 import type { Change, Click, Opening } from './making.ts';
-import type { Status } from './status.ts';
+import type { Status } from './count-statuses.ts';
 import { NO_STEPS, stepsAfter } from './steps.ts';
 import type { Made, Steps } from './steps.ts';
 import { createStore } from './store.ts';

@@ -1,10 +1,10 @@
 import { dueEnd } from '../text/due.ts';
 import { allClaims, holdersOf, lastBy, lastWord, says, shownStatus, valueOf } from './fields.ts';
 import type { ItemState } from './fold.ts';
-import { judge } from './judge.ts';
-import type { TextDeadline, Timing, Yardstick } from './judge.ts';
-import { STATUSES } from './status.ts';
-import type { Status } from './status.ts';
+import { judge } from './overdue.ts';
+import type { TextDeadline, Timing, Yardstick } from './overdue.ts';
+import { STATUSES } from './count-statuses.ts';
+import type { Status } from './count-statuses.ts';
 import { FILTERS, isColumn, TIMES } from './view.ts';
 import type { ColumnId, Filter, Time, View } from './view.ts';
 

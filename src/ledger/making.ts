@@ -5,7 +5,7 @@ import type { ItemState } from './fold.ts';
 import { siteKey } from './home.ts';
 import type { Home } from './home.ts';
 import type { Glance } from './snapshot.ts';
-import type { Status } from './status.ts';
+import type { Status } from './count-statuses.ts';
 import type { Who } from './who.ts';
 
 /**

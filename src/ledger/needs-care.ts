@@ -1,4 +1,4 @@
-import { emptiesStorage } from './agent.ts';
+import { emptiesStorage } from './user-agent.ts';
 import { planKey, readRecord, planPrefix, siteKey } from './home.ts';
 import type { Home } from './home.ts';
 

@@ -7,7 +7,7 @@ import { push } from './groups.ts';
 import { changeOfForm } from './making.ts';
 import type { Change, Speaker } from './making.ts';
 import { aboveOf, isOwn } from './own-ids.ts';
-import type { Status } from './status.ts';
+import type { Status } from './count-statuses.ts';
 
 /** An item that a team has added. */
 export interface OwnItem {

@@ -1,7 +1,7 @@
 import { valueOf } from './fields.ts';
 import type { ItemState } from './fold.ts';
-import { dueOf } from './judge.ts';
-import type { TextDeadline } from './judge.ts';
+import { dueOf } from './overdue.ts';
+import type { TextDeadline } from './overdue.ts';
 
 /**
  * 序时进度: the share of its time that has gone at the end of a day, from an item's own start, or else the day

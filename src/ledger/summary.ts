@@ -1,8 +1,8 @@
-import { isAimedPast } from './judge.ts';
-import type { Timing } from './judge.ts';
+import { isAimedPast } from './overdue.ts';
+import type { Timing } from './overdue.ts';
 import type { Line } from './lines.ts';
-import { countStatuses } from './status.ts';
-import type { Count } from './status.ts';
+import { countStatuses } from './count-statuses.ts';
+import type { Count } from './count-statuses.ts';
 
 /** What of lines is told in a sentence. */
 export interface Summary extends Count {

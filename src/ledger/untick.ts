@@ -2,8 +2,8 @@ import { later } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { below, unbeatenIn } from './standing.ts';
 import type { Group } from './standing.ts';
-import { readStatus } from './status.ts';
-import type { Status } from './status.ts';
+import { readStatus } from './count-statuses.ts';
+import type { Status } from './count-statuses.ts';
 
 /**
  * The status that unticking returns to: the latest open one (neither `done` nor `na`)

@@ -1,13 +1,4 @@
-/**
- * Between the parsed text and the site: ids and pages for a tree (ids), pages ⇄ MDX (write-mdx, read-mdx, tags,
- * content), the plan as plan.json shows it (build-plan, plan-schema, types; paragraphs, title-clauses), who leads
- * (roles), fingerprints (fingerprint), YAML shapes (schemas) and the way in (yaml-file), questions and answers
- * (reading), editors' notes (keep-notes, note-safety), a text that is imported again: its ids (keep-ids; text-parts,
- * likeness, judge-pairs, pair-parts, pair-clauses), what it changes (difference), what it was (versions, former,
- * steps, feed; wording: where two wordings differ); what must be true of the content (verbatim, checks, seeds), the
- * reading of `content/` by the file (load-files) and as a whole (load), all plans side by side (shelf), and which of
- * them name each other (named-plans). Where the site is published: absolute.
- */
+/** Between the parsed text and the site: README.md says which file does what. */
 export { absoluteAddress } from './absolute.ts';
 export { attachmentsOf } from './attachments.ts';
 export type { Attachment } from './attachments.ts';

@@ -1,4 +1,4 @@
-import { pairBrackets } from './brackets.ts';
+import { pairBrackets } from './pair-brackets.ts';
 import { isTimeLimitLine } from './deadline-signs.ts';
 import type { Inquiry } from './doubts.ts';
 import { isShortLine } from './frame.ts';

@@ -1,4 +1,4 @@
-import { pairBrackets } from './brackets.ts';
+import { pairBrackets } from './pair-brackets.ts';
 import { readBracketedNumber } from './document-number.ts';
 import { lawSpans } from './laws.ts';
 import { placesIn } from './places.ts';

@@ -3,7 +3,7 @@ import { readDeadlines } from './deadlines.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { shift } from './places.ts';
 import type { Clause, ClauseKind, Point, Position } from './types.ts';
-import { readUnits } from './units.ts';
+import { readUnits } from './unit-roles.ts';
 
 /**
  * Makes a clause of a stretch of a paragraph. What it names (units, deadlines, citations) is read

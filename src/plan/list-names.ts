@@ -1,4 +1,4 @@
-import type { Brackets } from './brackets.ts';
+import type { Brackets } from './pair-brackets.ts';
 import { readRules } from './rules.ts';
 import { nameStrength } from './unit-names.ts';
 import type { NameStrength } from './unit-names.ts';

@@ -1,6 +1,6 @@
 import { rulesOfClause } from './rules.ts';
 import { rowTasks } from './task-table.ts';
-import { readUnits } from './units.ts';
+import { readUnits } from './unit-roles.ts';
 
 /**
  * Every name that lines of units, rules and rows of tasks give.

@@ -1,5 +1,5 @@
-import { pairBrackets } from './brackets.ts';
-import type { Brackets } from './brackets.ts';
+import { pairBrackets } from './pair-brackets.ts';
+import type { Brackets } from './pair-brackets.ts';
 import { sentenceEnd } from './sentences.ts';
 import { isUnits, NO_PROFILE } from './units-profile.ts';
 import type { UnitsProfile } from './units-profile.ts';

@@ -1,4 +1,4 @@
-import { pairBrackets } from './brackets.ts';
+import { pairBrackets } from './pair-brackets.ts';
 import { frameKind, isAttachmentLine, isDocumentTitle, isShortLine } from './frame.ts';
 import { PLAIN_FORMS } from './labels.ts';
 import type { Form, Label, PlainForm } from './labels.ts';

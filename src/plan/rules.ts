@@ -1,4 +1,4 @@
-import { pairBrackets } from './brackets.ts';
+import { pairBrackets } from './pair-brackets.ts';
 import { unitTokens } from './unit-tokens.ts';
 import { nameStrength } from './unit-names.ts';
 import { readUnitVerb } from './unit-verbs.ts';

@@ -1,4 +1,4 @@
-import type { Brackets } from './brackets.ts';
+import type { Brackets } from './pair-brackets.ts';
 import { skipSpace } from './space.ts';
 
 const END_MARKS = '。！？';

@@ -1,6 +1,6 @@
 import { readDeadlines } from './deadlines.ts';
 import type { Role } from './types.ts';
-import { readUnits } from './units.ts';
+import { readUnits } from './unit-roles.ts';
 import { readUnitsLabel } from './units-label.ts';
 
 /** A row of a table that gives a task: what is to be done, by whom, until when. */

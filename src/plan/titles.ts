@@ -1,4 +1,4 @@
-import { pairBrackets } from './brackets.ts';
+import { pairBrackets } from './pair-brackets.ts';
 
 /** Offsets of the marks 《 and 》 of a title that stands in no other title. */
 export interface TitleSpan {

@@ -1,4 +1,4 @@
-import type { Brackets } from './brackets.ts';
+import type { Brackets } from './pair-brackets.ts';
 import { skipSpace, trimStretch } from './space.ts';
 import { endsLikeUnit, nameStrength } from './unit-names.ts';
 import { readLooseLabel, unitsLabelLength } from './units-label.ts';

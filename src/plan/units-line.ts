@@ -1,5 +1,5 @@
-import { pairBrackets } from './brackets.ts';
-import type { Brackets } from './brackets.ts';
+import { pairBrackets } from './pair-brackets.ts';
+import type { Brackets } from './pair-brackets.ts';
 import { readNames } from './list-names.ts';
 import type { Names } from './list-names.ts';
 import { readRules } from './rules.ts';

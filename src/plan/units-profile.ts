@@ -1,4 +1,4 @@
-import { pairBrackets } from './brackets.ts';
+import { pairBrackets } from './pair-brackets.ts';
 import { unitsStretches } from './units-stretches.ts';
 import type { UnitsForm, UnitsStretch } from './units-line.ts';
 

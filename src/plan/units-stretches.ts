@@ -1,4 +1,4 @@
-import type { Brackets } from './brackets.ts';
+import type { Brackets } from './pair-brackets.ts';
 import { sentenceEnd } from './sentences.ts';
 import { skipSpace } from './space.ts';
 import { unitsLabelLength } from './units-label.ts';

@@ -15,7 +15,7 @@ import type { CellDoubt } from './cell-words.ts';
 import { finderOf, unitOf } from './find-rows.ts';
 import type { Match, Returned } from './find-rows.ts';
 import { FORMS } from './forms.ts';
-import type { ReturnedSheet } from './returned-sheet.ts';
+import type { ReturnedSheet } from './hidden-sheet.ts';
 import type { OrdinaryRows } from './ordinary.ts';
 import type { GridCell } from './sheet-cells.ts';
 import type { SheetState, StateRow } from './sheet-state.ts';

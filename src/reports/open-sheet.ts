@@ -8,7 +8,7 @@ import { proposedColumns } from './ordinary-columns.ts';
 import { findTable } from './ordinary-table.ts';
 import { ownSheetsOf, readBook } from './read-book.ts';
 import type { Book } from './read-book.ts';
-import { returnedOf } from './returned-sheet.ts';
+import { returnedOf } from './hidden-sheet.ts';
 import { MOST_ROWS, sumOf } from './sheet-state.ts';
 
 /** A sheet that can be taken in. */

@@ -4,7 +4,7 @@ import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import { columnNames } from '../ledger/index.ts';
 import type { LedgerFile, Report } from '../ledger/index.ts';
 import { fieldWords, report as reportWords, sheet as words } from '../text/index.ts';
-import { formSheet, HEAD, listSheet, styled, TEXT } from './form-sheet.ts';
+import { formSheet, HEAD, listSheet, styled, TEXT } from './fill-in-sheet.ts';
 import { measuresForm, targetsForm } from './forms.ts';
 import { writeState } from './sheet-state.ts';
 import { encodeCell } from './sheet-text.ts';

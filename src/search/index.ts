@@ -1,11 +1,4 @@
-/**
- * Search: what counts as the same (normalise), what is typed (query), the clauses as search has them
- * (clauses; pages makes them at build), which of them are found and where (match), other ways to write
- * a word (roads, numerals, pinyin), what is nearest (nearest), what these may cost (budget), all that a
- * search says (answer; of it first what is there literally), whether a first line may stand above (may-reply),
- * what filters it (facets), plan by plan (plans), what an address asks (asked), Pagefind (engine), and the one
- * search of a site (client).
- */
+/** Search: README.md says which file does what. */
 export { answer } from './answer.ts';
 export type { Answer, Approximate } from './answer.ts';
 export { Budget, MOST_SIGNS, MOST_STEPS } from './budget.ts';

@@ -3,7 +3,7 @@ import { entriesFor, readLedgerFile, refuse, sift } from '../ledger/index.ts';
 import type { Complaint, Entry, LeftOut, PlanHere, Reading, Refusal } from '../ledger/index.ts';
 import { Fault } from './folder.ts';
 import type { FaultKind, Folder, Listed, Over } from './folder.ts';
-import type { Lock } from './lock.ts';
+import type { Lock } from './encryption.ts';
 import { seenOf } from './memory.ts';
 import type { Memory } from './memory.ts';
 import { fileNameOf, isOfPlan, isOurs } from './names.ts';

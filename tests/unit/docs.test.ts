@@ -4,6 +4,11 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { KINDS } from '../../src/text/kinds.ts';
 
+/** Folders whose README says what each file is for; `docx-…` stands for all files that begin so. */
+const MAPPED = ['charts', 'intake', 'model', 'plan', 'reports', 'search', 'shared-folder'].map(
+  (name) => `src/${name}`,
+);
+
 /** What people read and machines of others run. */
 const FOLDERS = [
   '.',
@@ -13,6 +18,8 @@ const FOLDERS = [
   '.github/workflows',
   'src/components',
   'src/ledger',
+  'src/text',
+  ...MAPPED,
 ];
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(folder)
@@ -32,6 +39,22 @@ test.each(files)('%s names only commands that there are', (file) => {
 test.each(files.filter((file) => file.endsWith('.md')))('links of %s lead to files', (file) => {
   const links = readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#\s]+)/gu);
   for (const [, link = ''] of links) expect(existsSync(join(dirname(file), link)), link).toBe(true);
+});
+
+test.each(MAPPED)('the README of %s names each of its files, and no other', (folder) => {
+  const bold = readFileSync(join(folder, 'README.md'), 'utf8').matchAll(
+    /\*\*([\w-]+)(…)?(?:\.ts)?\*\*/gu,
+  );
+  const files = readdirSync(folder).filter((name) => /\.ts$/u.test(name) && name !== 'index.ts');
+  const unnamed = new Set(files);
+  for (const [, name = '', rest] of bold) {
+    const meant = files.filter((file) =>
+      rest === undefined ? file === `${name}.ts` : file.startsWith(name),
+    );
+    expect(meant, name).not.toEqual([]);
+    meant.forEach((file) => unnamed.delete(file));
+  }
+  expect([...unnamed]).toEqual([]);
 });
 
 test.each(files.filter((file) => file.endsWith('.yml')))('%s is YAML with a job', (file) => {

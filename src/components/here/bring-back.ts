@@ -9,7 +9,7 @@ export async function bringBack(homes: readonly Home[], { ledgers }: LedgerFile)
     const missing = missingOf(home);
     if (missing.length === 0) continue;
     const { browserVault } = await import('./browser-vault.ts');
-    const { refill } = await import('../../ledger/removal.ts');
+    const { refill } = await import('../../ledger/move-to-vault.ts');
     const known = [readStored(home), ...ledgers].flatMap(({ entries }) => entries);
     count += await refill(home, browserVault(), missing, known);
   }

@@ -2,7 +2,7 @@
 import { del, get, keys, promisifyRequest, set } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
 import type { Environment, Ledger } from '../../ledger/index.ts';
-import { sweepVault } from '../../ledger/removal.ts';
+import { sweepVault } from '../../ledger/move-to-vault.ts';
 import { readVault } from '../../ledger/vault.ts';
 import type { Vault } from '../../ledger/vault.ts';
 

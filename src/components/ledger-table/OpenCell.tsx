@@ -6,7 +6,7 @@ import { Control } from '../ledger/Control.tsx';
 import { useGone } from '../base/use-gone.ts';
 import { useHold } from '../base/keep-open.ts';
 import { goFrom } from './cells.ts';
-import { useKeep } from '../ledger/keep.ts';
+import { useKeep } from '../ledger/keep-field.ts';
 
 export interface OpenProps {
   field: string;

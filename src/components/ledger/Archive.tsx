@@ -12,7 +12,7 @@ import {
   writeLedgerFile,
 } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
-import { countInside, packsOut } from '../../ledger/removal.ts';
+import { countInside, packsOut } from '../../ledger/move-to-vault.ts';
 import { missingOf } from '../../ledger/vault.ts';
 import { archive as words } from '../../text/index.ts';
 import { browserVault } from '../here/browser-vault.ts';

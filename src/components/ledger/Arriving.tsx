@@ -11,7 +11,7 @@ import {
   undoableImport,
 } from '../../ledger/index.ts';
 import type { Entry, LedgerFile, Rejected } from '../../ledger/index.ts';
-import type { Choice } from '../../reports/changes.ts';
+import type { Choice } from '../../reports/weigh-changes.ts';
 import { data as dataWords, imports as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { lazy } from '../base/lazy.tsx';

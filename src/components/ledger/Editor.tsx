@@ -25,7 +25,7 @@ import { Fields } from './Fields.tsx';
 import { History } from './History.tsx';
 import type { ShownItem } from '../here/item.ts';
 import { talksHere } from '../here/talks.ts';
-import { wrongIn } from './keep.ts';
+import { wrongIn } from './keep-field.ts';
 import { OwnItems } from './OwnItems.tsx';
 import { Reworded } from './Reworded.tsx';
 import { Talk } from './Talk.tsx';

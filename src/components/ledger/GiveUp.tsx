@@ -2,7 +2,7 @@ import { del } from 'idb-keyval';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { autoFileOf, planKey } from '../../ledger/index.ts';
-import { giveUp } from '../../ledger/removal.ts';
+import { giveUp } from '../../ledger/move-to-vault.ts';
 import type { Missing } from '../../ledger/vault.ts';
 import { lacking as words } from '../../text/lacking.ts';
 import { Button } from '../base/controls.tsx';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { excerpt, keepColumns } from '../../ledger/index.ts';
 import type { OwnColumn } from '../../ledger/index.ts';
-import type { Choice } from '../../reports/changes.ts';
+import type { Choice } from '../../reports/weigh-changes.ts';
 import type { SheetChanges } from '../../reports/compare-sheet.ts';
 import { itemOf } from '../../reports/find-rows.ts';
 import type { OrdinaryBook, OrdinaryRow } from '../../reports/ordinary.ts';

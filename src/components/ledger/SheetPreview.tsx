@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { dayOf, excerpt } from '../../ledger/index.ts';
 import type { Status } from '../../ledger/index.ts';
-import { becomesWords } from '../../reports/changes.ts';
-import type { Choice, Outcome } from '../../reports/changes.ts';
+import { becomesWords } from '../../reports/weigh-changes.ts';
+import type { Choice, Outcome } from '../../reports/weigh-changes.ts';
 import type { CellChange } from '../../reports/compare-sheet.ts';
 import type { OpenedSheet } from '../../reports/open-sheet.ts';
 import { cellWords, sheet as words, statusWords } from '../../text/index.ts';

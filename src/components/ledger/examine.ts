@@ -7,9 +7,9 @@ import {
   refuse,
 } from '../../ledger/index.ts';
 import type { Here, Home, Incoming, LedgerFile, OwnColumn, Rejected } from '../../ledger/index.ts';
-import { weighChanges } from '../../reports/changes.ts';
+import { weighChanges } from '../../reports/weigh-changes.ts';
 import { rememberedColumns } from '../../reports/ordinary-columns.ts';
-import type { Choice, Outcome } from '../../reports/changes.ts';
+import type { Choice, Outcome } from '../../reports/weigh-changes.ts';
 import type { OpenedSheet } from '../../reports/open-sheet.ts';
 import { getLedger } from '../here/ledger.ts';
 import { getRows } from '../here/rows.ts';

@@ -8,7 +8,7 @@ import { targets as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Control } from '../ledger/Control.tsx';
 import { useGone } from '../base/use-gone.ts';
-import { useKeep } from '../ledger/keep.ts';
+import { useKeep } from '../ledger/keep-field.ts';
 import { Drawn } from '../base/Drawn.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { getTargets } from '../here/target-rows.ts';

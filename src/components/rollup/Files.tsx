@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { isAhead, isStrange } from '../../ledger/index.ts';
-import type { Choice } from '../../reports/changes.ts';
+import type { Choice } from '../../reports/weigh-changes.ts';
 import { complaintWords, opened as words, ordinary } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
 import { getLedger } from '../here/ledger.ts';

@@ -25,7 +25,7 @@ import type { Shown } from './Measures.tsx';
 import type { Whole } from './whole.ts';
 import styles from '../../styles/colour-rules.css?url&no-inline';
 
-const Keep = lazy(async () => (await import('./Keep.tsx')).Keep);
+const TakeAll = lazy(async () => (await import('./TakeAll.tsx')).TakeAll);
 const Ruling = lazy(async () => {
   const [{ Ruling }] = await Promise.all([import('./Ruling.tsx'), bringFormStyles()]);
   return Ruling;
@@ -144,7 +144,7 @@ export function Sayings({ whole }: { whole: Whole }): VNode {
         />
       </Part>
       <Part {...next('keep', words.keepTitle)} class="data">
-        <Keep entries={kept} />
+        <TakeAll entries={kept} />
       </Part>
       <Part {...next('report', words.reportTitle)} class="data" data-ledger-report>
         <ReportPanel entries={entries} kept={kept} unit={undefined} />

@@ -10,7 +10,7 @@ import {
   uniteNames,
 } from '../../ledger/index.ts';
 import type { Entry, Report } from '../../ledger/index.ts';
-import { coverBlocks, letterOf, numberIn } from '../../reports/hand-out.ts';
+import { coverBlocks, letterOf, numberIn } from '../../reports/cover-and-letter.ts';
 import { writeFormalWord } from '../../reports/formal-word.ts';
 import { writeWord } from '../../reports/word.ts';
 import { handOutWords as words } from '../../text/index.ts';

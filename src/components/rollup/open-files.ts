@@ -10,8 +10,8 @@ import {
   unitOfFile,
 } from '../../ledger/index.ts';
 import type { Complaint, Entry, Ledger, LeftOut } from '../../ledger/index.ts';
-import { weighChanges } from '../../reports/changes.ts';
-import type { Choice, Outcome } from '../../reports/changes.ts';
+import { weighChanges } from '../../reports/weigh-changes.ts';
+import type { Choice, Outcome } from '../../reports/weigh-changes.ts';
 import { arrivalOf, firstChoice, isSheet } from '../ledger/examine.ts';
 import type { Arrival } from '../ledger/examine.ts';
 import type { PlanFacts } from '../here/plan-names.ts';

@@ -6,7 +6,7 @@ import { lazy } from '../base/lazy.tsx';
 import { addressOf, placeOf } from './places.ts';
 import { Dates, Links, MOST_LINKS, planName } from './ReplyParts.tsx';
 import type { Props } from './ReplyParts.tsx';
-import { PlaceLines, UnitLines } from './Shares.tsx';
+import { PlaceLines, UnitLines } from './UnitAndPlace.tsx';
 
 const Quotations = lazy(async () => (await import('./Quotations.tsx')).Quotations);
 

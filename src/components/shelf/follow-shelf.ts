@@ -1,7 +1,7 @@
 /** The script of the shelf: narrows the list as one types and chooses; the address follows. */
 import { shelf as words } from '../../text/shelf.ts';
 import { start } from '../base/start.ts';
-import { drawFar } from './far.ts';
+import { drawFar } from './draw-progress.ts';
 import { passes, readShelf, SIEVES, writeShelf } from './sieve.ts';
 import type { ShelfQuery, ShelfRow } from './sieve.ts';
 

@@ -10,7 +10,7 @@ import {
   writeLedgerFile,
 } from '../../../src/ledger/index.ts';
 import type { Environment } from '../../../src/ledger/index.ts';
-import { packsOut, sweepVault } from '../../../src/ledger/removal.ts';
+import { packsOut, sweepVault } from '../../../src/ledger/move-to-vault.ts';
 import { fileOf } from '../../ledger-entries.ts';
 import { ENTRIES, keep, UNIT } from './archiving.ts';
 import { FakeProfile, homeOf } from './fakes.ts';

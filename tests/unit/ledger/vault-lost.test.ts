@@ -9,7 +9,7 @@ import {
   roomFor,
   undoableImport,
 } from '../../../src/ledger/index.ts';
-import { packsOut } from '../../../src/ledger/removal.ts';
+import { packsOut } from '../../../src/ledger/move-to-vault.ts';
 import { held } from '../../../src/ledger/unpack.ts';
 import { stubUnder } from '../../../src/ledger/vault.ts';
 import { ENTRIES, keep, same, UNIT, YEAR_END } from './archiving.ts';

@@ -16,7 +16,13 @@ import {
   usedRoom,
 } from '../../../src/ledger/index.ts';
 import type { Entry, Environment } from '../../../src/ledger/index.ts';
-import { countInside, giveUp, packsOut, refill, sweepVault } from '../../../src/ledger/removal.ts';
+import {
+  countInside,
+  giveUp,
+  packsOut,
+  refill,
+  sweepVault,
+} from '../../../src/ledger/move-to-vault.ts';
 import { held } from '../../../src/ledger/unpack.ts';
 import { missingOf, readVault } from '../../../src/ledger/vault.ts';
 import { ENTRIES, keep, PACKS, same, UNIT, YEAR_END } from './archiving.ts';

@@ -1,7 +1,7 @@
 import type * as XLSX from '@e965/xlsx';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { statusKey } from '../../../src/reports/cell-words.ts';
-import { becomesWords } from '../../../src/reports/changes.ts';
+import { becomesWords } from '../../../src/reports/weigh-changes.ts';
 import { statusSynonyms, statusWords } from '../../../src/text/index.ts';
 import { cellAt, edited, type } from './edit.ts';
 import { NOTHING, outcomeOf, withText } from './outcome.ts';

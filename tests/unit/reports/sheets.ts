@@ -2,14 +2,14 @@
 import { columnsNamedBy, reportOf } from '../../../src/ledger/index.ts';
 import type { Entry, Report, Row, TargetRow } from '../../../src/ledger/index.ts';
 import { blocksOf } from '../../../src/reports/index.ts';
-import { weighChanges } from '../../../src/reports/changes.ts';
-import type { Choice, Outcome } from '../../../src/reports/changes.ts';
+import { weighChanges } from '../../../src/reports/weigh-changes.ts';
+import type { Choice, Outcome } from '../../../src/reports/weigh-changes.ts';
 import type { SheetChanges } from '../../../src/reports/compare-sheet.ts';
 import { openSheet } from '../../../src/reports/open-sheet.ts';
 import type { OpenedSheet } from '../../../src/reports/open-sheet.ts';
 import { readBook } from '../../../src/reports/read-book.ts';
-import { returnedOf } from '../../../src/reports/returned-sheet.ts';
-import type { ReturnedSheet } from '../../../src/reports/returned-sheet.ts';
+import { returnedOf } from '../../../src/reports/hidden-sheet.ts';
+import type { ReturnedSheet } from '../../../src/reports/hidden-sheet.ts';
 import type { SheetState } from '../../../src/reports/sheet-state.ts';
 import { writeSheet } from '../../../src/reports/write-sheet.ts';
 import { entryWith, NOTHING_AROUND } from '../ledger/fakes.ts';

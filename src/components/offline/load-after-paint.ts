@@ -10,6 +10,6 @@ void start('offline', () => {
   addEventListener('load', async () => {
     await painted();
     // A reader who has left the page by then needs it no more.
-    import('./late.ts').then(({ keepOffline }) => keepOffline()).catch(() => undefined);
+    import('./after-paint.ts').then(({ keepOffline }) => keepOffline()).catch(() => undefined);
   });
 });

@@ -13,7 +13,7 @@ import { downloadText, fileWith } from '../ledger/export.ts';
 import { planNames } from '../here/plan-names.ts';
 
 /** Takes the whole roll-up into one's own ledger, after showing what that brings; or hands it out as a file. */
-export function Keep({ entries }: { entries: readonly Entry[] }): VNode {
+export function TakeAll({ entries }: { entries: readonly Entry[] }): VNode {
   const [source, setSource] = useState<Source>();
   const whole = fileWith([...entries]);
   const save = (): void => {

@@ -1,4 +1,4 @@
-import { pairBrackets } from './brackets.ts';
+import { pairBrackets } from './pair-brackets.ts';
 import { placesIn } from './places.ts';
 import { readRules } from './rules.ts';
 import type { ResponsibleUnit, Role } from './types.ts';

@@ -4,7 +4,7 @@ import { reportOf } from '../../../src/ledger/index.ts';
 import { writeFormalWord } from '../../../src/reports/formal-word.ts';
 import { formalOf } from '../../../src/reports/formal.ts';
 import { blocksOf } from '../../../src/reports/index.ts';
-import { coverBlocks, letterOf, numberIn } from '../../../src/reports/hand-out.ts';
+import { coverBlocks, letterOf, numberIn } from '../../../src/reports/cover-and-letter.ts';
 import { entryWith, NOTHING_AROUND } from '../ledger/fakes.ts';
 import { edited, type } from './edit.ts';
 import { NOTHING, outcomeOf } from './outcome.ts';
