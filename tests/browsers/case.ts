@@ -1,4 +1,4 @@
-/** How a case is run: in a tab of its own, on a server, and so in a storage, of its own. */
+/** How a case is run: on a server, and so in a storage, of its own; in the tab of the case before it. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createStaticServer, listen } from '../../scripts/serve.ts';
@@ -15,26 +15,30 @@ export const plan: Plan = JSON.parse(readFileSync(`dist/${PLAN}plan.json`, 'utf8
 /** The measures of the first task. */
 export const MEASURES = plan.tasks[0]?.measures ?? [];
 
-/** The key under which a browser keeps how its reader reads. */
-const [, SITE_ID = ''] = /data-site="([^"]*)"/u.exec(readFileSync('dist/index.html', 'utf8')) ?? [];
-const READING = `taizhang:reading:v1:${SITE_ID}`;
+/** The site's id, which stands in each key that a browser keeps. */
+export const [, SITE_ID = ''] =
+  /data-site="([^"]*)"/u.exec(readFileSync('dist/index.html', 'utf8')) ?? [];
 
-/** Chooses 清单, where boxes are: these cases are about people who work. Where storage is blocked nothing is chosen. */
-async function chooseList(tab: Tab, site: string): Promise<void> {
-  await tab.goto(`${site}robots.txt`);
-  await tab.evaluate((key) => {
-    try {
-      localStorage.setItem(key, JSON.stringify({ mode: 'list' }));
-    } catch {
-      // It is blocked.
-    }
-  }, READING);
+/** Chooses how to read, for the pages that are loaded from then on. Where storage is blocked nothing is chosen. */
+export async function chooseReading(tab: Tab, chosen: Record<string, string>): Promise<void> {
+  await tab.evaluate(
+    (key, value) => {
+      try {
+        localStorage.setItem(key, value);
+      } catch {
+        // It is blocked.
+      }
+    },
+    `taizhang:reading:v1:${SITE_ID}`,
+    JSON.stringify(chosen),
+  );
 }
 
 /** What a case is given. */
 export interface Given {
   engine: Engine;
   browser: Browser;
+  /** At an address of the site where no page is yet: what is planted there the first page finds. */
   tab: Tab;
   /** Opens one more tab. */
   open: () => Promise<Tab>;
@@ -69,7 +73,13 @@ const LEFT = 'A ServiceWorker intercepted the request and encountered an unexpec
 /** What browsers say where the worker is not there. */
 const NO_WORKER = ['sw.js'];
 
-async function runCase(engine: Engine, browser: Browser, one: Case): Promise<void> {
+/** What a case leaves to the next: its tab, and the server, which the page that stands there may still ask. */
+interface Left {
+  tab: Tab;
+  stop: () => void;
+}
+
+async function runCase(engine: Engine, browser: Browser, one: Case, left?: Left): Promise<Left> {
   const { run, serve, hasWorker = false } = one;
   const allowed = [LEFT, ...(hasWorker ? [] : NO_WORKER), ...(one.allowed ?? [])];
   const missing = (path: string): boolean =>
@@ -80,22 +90,31 @@ async function runCase(engine: Engine, browser: Browser, one: Case): Promise<voi
     server.closeAllConnections();
     server.close();
   };
-  const tabs: Tab[] = [];
+  const others: Tab[] = [];
   const open = async (): Promise<Tab> => {
-    const tab = await browser.open();
-    tabs.push(tab);
-    return tab;
+    const other = await browser.open();
+    others.push(other);
+    return other;
   };
+  const tab = left?.tab ?? (await browser.open());
   try {
     const site = `http://localhost:${port}/`;
-    const tab = await open();
-    await chooseList(tab, site);
+    await tab.goto(`${site}robots.txt`);
+    left?.stop();
+    tab.complaints?.splice(0);
+    // Boxes are there: these cases are about people who work.
+    await chooseReading(tab, { mode: 'list' });
     await run({ engine, browser, tab, open, site, stop });
-    const complaints = tabs.flatMap((tab) => tab.complaints ?? []);
+    const complaints = [tab, ...others].flatMap((tab) => tab.complaints ?? []);
     expect(complaints.filter((words) => !allowed.some((one) => words.includes(one)))).toEqual([]);
-  } finally {
-    for (const tab of tabs) await tab.close();
+    return { tab, stop };
+  } catch (error) {
+    // In what state a page is that failed, nobody knows.
+    await tab.close();
     stop();
+    throw error;
+  } finally {
+    for (const other of others) await other.close();
   }
 }
 
@@ -112,17 +131,24 @@ export function runCases(
     if (some.length === 0) continue;
     describe(isStorageBlocked ? 'storage blocked' : 'as it comes', () => {
       let browser: Browser | undefined;
+      let left: Left | undefined;
       beforeAll(async () => {
         browser = await engine?.start({ isStorageBlocked });
       });
-      afterAll(() => browser?.close());
+      afterAll(async () => {
+        left?.stop();
+        await browser?.close();
+      });
       for (const one of some) {
         const why = engine === undefined ? missing : one.cannot?.(engine);
         const runs = why === undefined ? test : test.skip;
         const name = why === undefined ? one.name : `${one.name} (skipped: ${why})`;
         // A case may have to wait more than once for as long as it can be patient.
         runs(name, { timeout: 4 * PATIENCE.timeout }, async () => {
-          if (engine && browser) await runCase(engine, browser, one);
+          if (!engine || !browser) return;
+          const before = left;
+          left = undefined;
+          left = await runCase(engine, browser, one, before);
         });
       }
     });

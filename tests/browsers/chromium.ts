@@ -32,6 +32,8 @@ function watch(page: Page): string[] {
 }
 
 function tabOf(page: Page): Tab {
+  // What is kept nowhere a page gives up only when asked to; other drivers say yes by themselves.
+  page.on('dialog', (dialog) => void dialog.accept());
   return {
     goto: async (address) => void (await page.goto(address)),
     evaluate: async (call, ...given) =>

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { storedWith } from '../stored.ts';
 import type { Stored } from '../stored.ts';
 import type { Tab } from './browser.ts';
-import { plan } from './case.ts';
+import { plan, SITE_ID } from './case.ts';
 
 export type { Stored } from '../stored.ts';
 
@@ -16,13 +16,16 @@ export function entryWith(part: Stored): Stored {
 
 /** Puts entries into storage, as another tab or time did. */
 export async function plant(tab: Tab, planted: readonly Stored[]): Promise<void> {
-  await tab.evaluate((all) => {
-    const { site = '', plan: id = '' } = document.documentElement.dataset;
-    for (const entry of all) {
-      const key = `taizhang:v1:${site}:${id}:${String(entry['item'])}:${String(entry['id'])}`;
-      localStorage.setItem(key, JSON.stringify(entry));
-    }
-  }, planted);
+  await tab.evaluate(
+    (all, start) => {
+      for (const entry of all) {
+        const key = `${start}:${String(entry['item'])}:${String(entry['id'])}`;
+        localStorage.setItem(key, JSON.stringify(entry));
+      }
+    },
+    planted,
+    `taizhang:v1:${SITE_ID}:${plan.id}`,
+  );
 }
 
 /** All entries in storage. */

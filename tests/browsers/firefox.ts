@@ -29,6 +29,8 @@ function settings(downloads: string, { isStorageBlocked = false }: Start): objec
     'dom.ipc.processPrelaunch.enabled': false,
     'fission.autostart': false,
     'layers.gpu-process.enabled': false,
+    // Nobody looks at what is drawn between two frames.
+    'layout.frame_rate': 20,
     'media.rdd-process.enabled': false,
     'media.utility-process.enabled': false,
     'network.process.enabled': false,

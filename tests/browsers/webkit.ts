@@ -56,6 +56,8 @@ async function start({ isStorageBlocked = false }: Start = {}): Promise<Browser>
       LC_ALL: 'C.UTF-8',
       LIBGL_ALWAYS_SOFTWARE: '1',
       NO_AT_BRIDGE: '1',
+      // A graphics card that is only imitated costs a third of all time.
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
     },
     stdio: 'ignore',
   });

@@ -1,8 +1,8 @@
 /** How pages are laid out: nothing wider than the window, nothing that only newer browsers put in its place. */
 import { expect } from 'vitest';
 import { PLAN_PAGES } from '../../../src/model/index.ts';
-import { clickOn, until, untilShown } from '../browser.ts';
-import { cases, MEASURES, PLAN } from '../case.ts';
+import { clickOn, until, untilShown, WINDOW } from '../browser.ts';
+import { cases, chooseReading, MEASURES, PLAN, SITE_ID } from '../case.ts';
 import { entryWith, plant } from '../entries.ts';
 
 /** A page of each kind. */
@@ -23,18 +23,18 @@ export const layout = cases(
     name: 'no page is wider than a window of 1366 px in the largest type, with the longest names',
     run: async ({ tab, site }) => {
       await tab.resize(1366, 768);
-      await tab.goto(site + PLAN);
       const unit = LONG;
       const set = { status: 'blocked', owner: LONG, problem: LONG, evidence: `https://${LONG}/` };
       await plant(tab, [
         entryWith({ id: 'a', by: LONG, unit, set }),
         ...MEASURES.map((item, at) => entryWith({ id: `b${at}`, item, by: LONG, set })),
       ]);
-      await tab.evaluate((own) => {
-        const { site: id = '' } = document.documentElement.dataset;
-        localStorage.setItem(`taizhang:reading:v1:${id}`, JSON.stringify({ size: 'huge' }));
-        localStorage.setItem(`taizhang:who:v1:${id}`, JSON.stringify({ by: own, unit: own }));
-      }, LONG);
+      await chooseReading(tab, { size: 'huge' });
+      await tab.evaluate(
+        (key, own) => localStorage.setItem(key, JSON.stringify({ by: own, unit: own })),
+        `taizhang:who:v1:${SITE_ID}`,
+        LONG,
+      );
       const wide: string[] = [];
       for (const address of KINDS) {
         await tab.goto(site + address);
@@ -63,6 +63,7 @@ export const layout = cases(
         if (found !== '') wide.push(`${address} ${found}`);
       }
       expect(wide).toEqual([]);
+      await tab.resize(...WINDOW);
     },
   },
   {
@@ -90,6 +91,7 @@ export const layout = cases(
           'visible',
       );
       expect(await tab.evaluate(hidden)).toEqual(['visible', 'visible']);
+      await tab.resize(...WINDOW);
     },
   },
   {

@@ -26,12 +26,11 @@ const REPORT = '[data-ledger-report]';
 
 /** A ledger with two entries, as it is opened. */
 async function openLedger(tab: Tab, site: string): Promise<void> {
-  await tab.goto(site + LEDGER);
   await plant(tab, [
     entryWith({ id: 'a', set: { status: 'doing', progress: '一期开工' } }),
     entryWith({ id: 'b', item: SECOND, set: { status: 'done' } }),
   ]);
-  await reload(tab);
+  await tab.goto(site + LEDGER);
   await untilShown(tab, '.ledger.live');
 }
 
@@ -97,11 +96,10 @@ export const ledger = cases(
   {
     name: 'what is archived leaves storage and is read by the next page; a lost database is said, and its file brings it back',
     run: async ({ tab, site, browser }) => {
-      await tab.goto(site + LEDGER);
       await plant(tab, [
         entryWith({ id: 'a', at: '2024-03-01T00:00:00.000Z', set: { progress: '一期开工' } }),
       ]);
-      await reload(tab);
+      await tab.goto(site + LEDGER);
       await comeTo(tab, DATA, '.archive summary');
       await tab.click(`${DATA} .archive summary`);
       await untilShown(tab, `${DATA} .archive .choices button`);

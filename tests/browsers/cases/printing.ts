@@ -4,7 +4,7 @@ import { getDocumentProxy } from 'unpdf';
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { choose, until, untilSays, untilShown } from '../browser.ts';
 import type { Engine, Tab } from '../browser.ts';
-import { cases, MEASURES, PLAN, plan } from '../case.ts';
+import { cases, chooseReading, MEASURES, PLAN, plan } from '../case.ts';
 import { entryWith, plant } from '../entries.ts';
 import { leaveAndReturn } from './reading.ts';
 
@@ -60,15 +60,11 @@ async function sheetsOf(tab: Tab): Promise<Sheet[]> {
 
 /** Opens a page of somebody who has chosen dark colours by hand, and has entered something. */
 async function openDark(tab: Tab, address: string): Promise<void> {
-  await tab.goto(address);
   await plant(
     tab,
     MEASURES.map((item, at) => entryWith({ id: `b${at}`, item, set: { progress: '一期开工' } })),
   );
-  await tab.evaluate(() => {
-    const { site = '' } = document.documentElement.dataset;
-    localStorage.setItem(`taizhang:reading:v1:${site}`, JSON.stringify({ colours: 'dark' }));
-  });
+  await chooseReading(tab, { colours: 'dark' });
   await tab.goto(address);
   await until(tab, () => document.documentElement.dataset['colours'] === 'dark');
 }
