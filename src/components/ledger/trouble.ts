@@ -1,6 +1,7 @@
 import { isStub, putBack, sortUnreadable, usageOf } from '../../ledger/index.ts';
 import type { Ledger, Unreadable, Who } from '../../ledger/index.ts';
 import { trouble as words } from '../../text/index.ts';
+import { boxOf, TOUCHABLE } from '../here/events.ts';
 
 /** A sentence, and what can be done about it. */
 export function paragraph(text: string, ...more: Node[]): HTMLElement {
@@ -29,22 +30,45 @@ export function dataLink({ home }: Ledger): HTMLElement {
   return link;
 }
 
-/** Says something in `#trouble` under a name, in the place of what it said before; without parts it says no more. */
+/** Whether somebody has just ticked something: `#deed` says so, or will. The inline script knows the last clicks. */
+function isTicked(): boolean {
+  let isBox = document.querySelector('#deed > *') !== null;
+  const look = (event: Event): void => void (isBox ||= boxOf(event) !== undefined);
+  document.dispatchEvent(new CustomEvent(TOUCHABLE, { detail: look }));
+  return isBox;
+}
+
+/** The way up to what is said in `#trouble`, where that is out of sight: for `#deed`. */
+export function wayUp(): HTMLElement[] {
+  const host = document.getElementById('trouble');
+  if (!host?.hasChildNodes() || host.getBoundingClientRect().top >= 0) return [];
+  const way = button(words.above, () => host.scrollIntoView());
+  way.dataset['above'] = '';
+  return [way];
+}
+
+/**
+ * Says something in `#trouble` under a name, in the place of what it said before; without parts it says no more. What
+ * somebody reads, or has just ticked, stays where it is: the next touch would be on another line. Who may not see what
+ * is said is led there from `#deed`.
+ */
 export function say(name: string, ...parts: Node[]): void {
   const host = document.getElementById('trouble');
-  const { documentElement: page } = document;
-  const before = host?.querySelector(`[data-of="${name}"]`);
-  const { scrollHeight } = page;
-  const box = before ?? document.createElement('div');
+  const title = document.querySelector('main h1');
+  const top = (): number => title?.getBoundingClientRect().top ?? 0;
+  const before = top();
+  const isHeld = before <= 0 || isTicked();
+  const said = host?.querySelector(`[data-of="${name}"]`);
+  const box = said ?? document.createElement('div');
   box.setAttribute('data-of', name);
   box.replaceChildren(...parts);
   if (parts.length === 0) box.remove();
-  else if (before === null) host?.append(box);
-  // Other browsers hold what is read by themselves; in WebKit the next touch would be on another line.
-  const isAbove = host !== null && host.getBoundingClientRect().bottom <= 0;
-  if (isAbove && !CSS.supports('overflow-anchor', 'auto')) {
-    scrollBy(0, page.scrollHeight - scrollHeight);
-  }
+  else if (said === null) host?.append(box);
+  // Where the browser has held it by itself, nothing is left to do.
+  if (isHeld) scrollBy(0, top() - before);
+  const deed = document.getElementById('deed');
+  deed?.querySelector('[data-above]')?.remove();
+  if (deed?.hasChildNodes() === true) deed.append(...wayUp());
 }
 
 /** What could not be read, to be copied out. */
