@@ -183,6 +183,7 @@ test('Ctrl+K, pressed before any script has come, leads to search as its link do
   site,
 }) => {
   const letGo = await openWithoutScript(page, site);
+  await expect(page.locator('a.find')).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.waitForURL('**/search/', { waitUntil: 'commit' });
   await page.getByRole('searchbox').fill('区块链');

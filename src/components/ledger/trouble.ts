@@ -30,10 +30,18 @@ export function dataLink({ home }: Ledger): HTMLElement {
   return link;
 }
 
+/** What is no trouble yet, and can wait until somebody looks up: that a browser may empty its storage. */
+const ADVICE = 'emptied';
+
+/** So many milliseconds after a tick `#deed` has come, which leads to what is said above. */
+const SOON = 2000;
+
 /** Whether somebody has just ticked something: `#deed` says so, or will. The inline script knows the last clicks. */
 function isTicked(): boolean {
   let isBox = document.querySelector('#deed > *') !== null;
-  const look = (event: Event): void => void (isBox ||= boxOf(event) !== undefined);
+  const look = (event: Event): void => {
+    isBox ||= boxOf(event) !== undefined && performance.now() - event.timeStamp < SOON;
+  };
   document.dispatchEvent(new CustomEvent(TOUCHABLE, { detail: look }));
   return isBox;
 }
@@ -49,15 +57,15 @@ export function wayUp(): HTMLElement[] {
 
 /**
  * Says something in `#trouble` under a name, in the place of what it said before; without parts it says no more. What
- * somebody reads, or has just ticked, stays where it is: the next touch would be on another line. Who may not see what
- * is said is led there from `#deed`.
+ * somebody reads stays where it is, and advice moves nothing that was just ticked either: the next touch would be on
+ * another line. Whoever may not see what is said is led there from `#deed`.
  */
 export function say(name: string, ...parts: Node[]): void {
   const host = document.getElementById('trouble');
   const title = document.querySelector('main h1');
   const top = (): number => title?.getBoundingClientRect().top ?? 0;
   const before = top();
-  const isHeld = before <= 0 || isTicked();
+  const isHeld = before <= 0 || (name === ADVICE && isTicked());
   const said = host?.querySelector(`[data-of="${name}"]`);
   const box = said ?? document.createElement('div');
   box.setAttribute('data-of', name);
