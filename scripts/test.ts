@@ -22,10 +22,9 @@ import {
  * side by side, since none of them keeps all cores busy.
  */
 const STEPS = [
-  ['check', 'lint'],
   ['build'],
-  ['build:single', 'verify', 'size', 'licences'],
-  ['test:syntax', 'test:unit', 'test:build'],
+  ['build:single', 'check', 'lint', 'test:unit'],
+  ['verify', 'size', 'licences', 'test:syntax', 'test:build'],
   ['test:e2e'],
   ['test:browsers'],
 ];

@@ -17,21 +17,19 @@ import {
 const MINUTE = 60_000;
 
 let file: Uint8Array;
+/** Its ledger is 160 MB of spaces, which pack to a thousandth. */
+let bomb: Uint8Array;
 beforeAll(async () => {
   file = await fileOf(reportFor(ENTRIES));
-});
-
-/** A ledger whose sheet is so many spaces, which pack to a thousandth. */
-function bomb(spaces: number): Uint8Array {
-  return withText(file, LEDGER, (xml) =>
-    xml.replace('<sheetData>', `<sheetData>${' '.repeat(spaces)}`),
+  bomb = withText(file, LEDGER, (xml) =>
+    xml.replace('<sheetData>', `<sheetData>${' '.repeat(160_000_000)}`),
   );
-}
+}, MINUTE);
 
 test(
   'a bomb that says how large it is',
   async () => {
-    expect(await outcomeOf(bomb(160_000_000))).toBe('sheetTooLarge');
+    expect(await outcomeOf(bomb)).toBe('sheetTooLarge');
   },
   MINUTE,
 );
@@ -39,7 +37,7 @@ test(
 test(
   'a bomb that says it is small',
   async () => {
-    expect(await outcomeOf(lying(bomb(200_000_000), 1000))).toBe('sheetDamaged');
+    expect(await outcomeOf(lying(bomb, 1000))).toBe('sheetDamaged');
   },
   MINUTE,
 );
@@ -47,12 +45,12 @@ test(
 test.each([
   ['of no more than looks', '<c s="1"/>', NOTHING],
   ['with something in them', '<c t="str"><v>x</v></c>', 'tooManyRows'],
-  ['of 175 MB', `<c t="str"><v>${'much too much for us all '.repeat(5)}</v></c>`, 'sheetTooLarge'],
+  ['of 175 MB', `<c t="str"><v>${'much too much for us all '.repeat(35)}</v></c>`, 'sheetTooLarge'],
 ])(
-  'a million rows %s below ours',
+  'two hundred thousand rows %s below ours',
   async (_, cell, outcome) => {
     const bytes = withText(file, LEDGER, (xml) => {
-      const rows = Array.from({ length: 1e6 }, (_, row) => `<row r="${row + 10}">${cell}</row>`);
+      const rows = Array.from({ length: 2e5 }, (_, row) => `<row r="${row + 10}">${cell}</row>`);
       return xml.replace('</sheetData>', `${rows.join('')}</sheetData>`);
     });
     expect(await outcomeOf(bytes)).toEqual(outcome);
