@@ -1,4 +1,4 @@
-import { box, chooseWho, entries, trouble } from './ledger-page.ts';
+import { box, chooseWho, entries, staysWhenAsked, trouble } from './ledger-page.ts';
 import { axe } from './axe.ts';
 import { chooseList, expect, FIRST, PLAN, SECOND, test } from './site.ts';
 
@@ -22,10 +22,7 @@ test('what another tab clears is said by a page that still has it, asks to stay,
   await expect(box(page, FIRST)).not.toBeChecked();
   await expect(trouble(page)).toContainText('本方案的 2 条登记刚刚被清除');
   expect(await axe(page)).toEqual([]);
-  const asked = page.waitForEvent('dialog');
-  const leaving = page.reload({ timeout: 3000 }).catch(() => 'stayed');
-  await (await asked).dismiss();
-  await leaving;
+  await staysWhenAsked(page);
 
   const back = page.getByRole('button', { name: '写回本浏览器' });
   await page.emulateMedia({ media: 'print' });

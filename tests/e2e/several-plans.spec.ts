@@ -6,30 +6,35 @@ import { createStaticServer, listen } from '../../scripts/serve.ts';
 import { makeSeveralPlans } from '../several-plans.ts';
 import type { SeveralPlans } from '../several-plans.ts';
 import { axe } from './axe.ts';
-import { chooseList, expect, test as base, watch } from './site.ts';
+import { chooseList, expect, test, watch } from './site.ts';
 
 interface Built extends SeveralPlans {
   /** Address of its root. */
   address: string;
 }
 
-/** Four plans: of several regions, one of them without tasks, some below a notice, some with a table. */
-const test = base.extend<object, { several: Built }>({
-  several: [
-    async ({}, use) => {
-      const site = await makeSeveralPlans(5);
-      site.build();
-      const server = createStaticServer({ folder: join(site.root, 'dist') });
-      const port = await listen(server, 0);
-      await use({ ...site, address: `http://localhost:${port}/` });
-      server.closeAllConnections();
-      server.close();
-      rmSync(site.root, { recursive: true, force: true });
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-});
+// Built once: its tests run one after the other.
 test.describe.configure({ mode: 'serial' });
+
+/** Plans of several regions, one of them without tasks, some below a notice, some with a table. */
+let several: Built;
+let stop: () => void;
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  const site = await makeSeveralPlans(5);
+  site.build();
+  const server = createStaticServer({ folder: join(site.root, 'dist') });
+  const port = await listen(server, 0);
+  several = { ...site, address: `http://localhost:${port}/` };
+  stop = () => {
+    server.closeAllConnections();
+    server.close();
+    rmSync(site.root, { recursive: true, force: true });
+  };
+});
+
+test.afterAll(() => stop());
 
 /** A plan of the site that is so, by what it is and not where it stands. */
 function planThat(
@@ -52,7 +57,6 @@ async function tickFirst(page: Page, site: Built, id: string): Promise<void> {
 
 test('the shelf lists all plans, and words and choices narrow it; the address says them', async ({
   page,
-  several,
 }) => {
   const complaints = watch(page);
   await page.goto(several.address);
@@ -79,7 +83,6 @@ test('the shelf lists all plans, and words and choices narrow it; the address sa
 test('the shelf says how far one’s own marks are, and is whole without scripts', async ({
   page,
   browser,
-  several,
 }) => {
   const { id, title } = withTasks(several);
   await tickFirst(page, several, id);
@@ -98,7 +101,6 @@ test('the shelf says how far one’s own marks are, and is whole without scripts
 
 test('every kind of page is named by its plan and leads to the others; none is of Hubei by accident', async ({
   page,
-  several,
 }) => {
   for (const { id, title, tasks } of several.plans) {
     for (const address of [
@@ -126,7 +128,6 @@ test('every kind of page is named by its plan and leads to the others; none is o
 
 test('search names each result’s plan, puts the reader’s own first, and counts exactly', async ({
   page,
-  several,
 }) => {
   const own = planThat(several, ({ tasks, id }) => tasks > 0 && id !== several.plans[0]?.id);
   await page.goto(`${several.address}${own.id}/`);
@@ -150,7 +151,6 @@ test('search names each result’s plan, puts the reader’s own first, and coun
 
 test('a unit that was chosen in one plan folds nothing of another that does not name it', async ({
   page,
-  several,
 }) => {
   const { id, units } = withTasks(several);
   const [unit = ''] = units;
@@ -177,7 +177,6 @@ test('a unit that was chosen in one plan folds nothing of another that does not 
 test('my tasks stand over all plans, the ledgers of all go out as one file and come in from it', async ({
   page,
   browser,
-  several,
 }) => {
   const [one, two] = several.plans.filter(({ tasks }) => tasks > 0);
   if (one === undefined || two === undefined) throw new Error('There are two plans with tasks.');
@@ -236,7 +235,7 @@ test('my tasks stand over all plans, the ledgers of all go out as one file and c
   await elsewhere.close();
 });
 
-test('pages of several plans hold what axe asks for', async ({ page, several }) => {
+test('pages of several plans hold what axe asks for', async ({ page }) => {
   const { id, units } = withTasks(several);
   const [unit = ''] = units;
   await page.goto(`${several.address}${id}/units/`);

@@ -8,6 +8,7 @@ import {
   fillStorage,
   plant,
   plantBefore,
+  staysWhenAsked,
   trouble,
 } from './ledger-page.ts';
 import { axe } from './axe.ts';
@@ -41,12 +42,7 @@ test('on a full disk rows set at once are kept all or not at all, by themselves 
   await expect(trouble(page)).toContainText('清理同一网址下其他程序的数据（约');
   await expect(page.locator('#deed')).toContainText(`只在本页，还没有保存：${ALL} 项`);
   expect(await entries(page)).toEqual([]);
-  const asked = page.waitForEvent('dialog');
-  const leaving = page.reload({ timeout: 3000 }).catch(() => 'stayed');
-  const dialog = await asked;
-  expect(dialog.type()).toBe('beforeunload');
-  await dialog.dismiss();
-  await leaving;
+  await staysWhenAsked(page);
   await expect(page.locator('#deed')).toContainText('还没有保存');
   await page.evaluate(() => localStorage.removeItem('other-0'));
   await expect(page.locator('#deed')).toContainText(`已登记：${ALL} 项`);
