@@ -18,8 +18,8 @@ function size(characters: number): string {
 /** What the page says when marks cannot be kept. Each says what is wrong, where, and what to do. */
 export const trouble = {
   heading: '请注意',
-  /** Beside what was done last, where something is said at the head of the page that is out of sight. */
-  above: '页首有一条提醒',
+  /** Leads from what was done last to what is said at the head of the page, where that is out of sight. */
+  above: '看提醒',
   blocked:
     '这个浏览器不让本站保存数据，现在的勾选没有保存，关闭或刷新页面后就会消失。请在浏览器设置中允许本站保存数据（Cookie 和网站数据），或换一个浏览器，再重新勾选。',
   full: (unsaved: number, kept: number): string =>

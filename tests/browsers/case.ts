@@ -100,7 +100,6 @@ async function runCase(engine: Engine, browser: Browser, one: Case, left?: Left)
   try {
     const site = `http://localhost:${port}/`;
     await tab.goto(`${site}robots.txt`);
-    left?.stop();
     tab.complaints?.splice(0);
     // Boxes are there: these cases are about people who work.
     await chooseReading(tab, { mode: 'list' });
@@ -114,6 +113,7 @@ async function runCase(engine: Engine, browser: Browser, one: Case, left?: Left)
     stop();
     throw error;
   } finally {
+    left?.stop();
     for (const other of others) await other.close();
   }
 }

@@ -24,11 +24,12 @@ for (const [start, ticked] of [
     await boxes.nth(ticked).check();
     await expect(page.locator('#trouble')).toContainText('可能自动清空');
     expect((await next.boundingBox())?.y).toBeCloseTo(before?.y ?? Number.NaN, 0);
-    await page.getByRole('button', { name: '页首有一条提醒' }).click();
+    await page.getByRole('button', { name: '看提醒' }).click();
     await expect(page.locator('#trouble')).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('#trouble a')).toBeFocused();
     await page.getByRole('button', { name: '知道了' }).click();
     await expect(page.locator('#trouble')).toBeEmpty();
-    await expect(deed(page)).not.toContainText('页首');
+    await expect(deed(page).getByRole('button')).toHaveText(['撤销', '关闭']);
   });
 }
 
@@ -39,3 +40,31 @@ test('before anybody has done anything a warning stands in sight', async ({ page
   await page.reload();
   await expect(page.locator('#trouble')).toBeInViewport({ ratio: 1 });
 });
+
+for (const width of [390, 1180, 1366]) {
+  for (const size of ['normal', 'huge']) {
+    test(`the way up lies on nothing else: ${width} px, ${size}`, async ({ page, site }) => {
+      await page.setViewportSize({ width, height: 768 });
+      await page.goto(site + SECTION);
+      await page.evaluate((chosen) => {
+        Object.assign(document.documentElement.dataset, { size: chosen, mode: 'list' });
+      }, size);
+      await page.locator(`[data-item="${FIRST}"]`).check();
+      await expect(page.getByRole('button', { name: '看提醒' })).toBeVisible();
+      const overlaps = await page.evaluate(() => {
+        const rectOf = (one: Element): DOMRect => one.getBoundingClientRect();
+        const line = document.querySelector('.measure:has(#deed)');
+        const words = Array.from(line?.querySelectorAll('.chip, p.clause, .measure > p') ?? []);
+        return Array.from(document.querySelectorAll('#deed button'), rectOf).flatMap((way) =>
+          words.filter((one) => {
+            const { left, right, top, bottom } = rectOf(one);
+            // A button is 44 px high; what it says is in its middle.
+            const middle = (way.top + way.bottom) / 2;
+            return left < way.right - 1 && right > way.left + 1 && top < middle && bottom > middle;
+          }),
+        ).length;
+      });
+      expect(overlaps).toBe(0);
+    });
+  }
+}

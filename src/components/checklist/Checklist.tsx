@@ -50,7 +50,7 @@ export class Checklist extends Component<Props, State> {
           <span>{count && progressWords(count)}</span>
           <progress max={count?.counted || measures.length} value={count?.done ?? 0} aria-hidden />
         </span>
-        {begun !== '' && <span class="open-statuses">{begun}</span>}
+        {begun !== '' && <span class="open-statuses unprinted">{begun}</span>}
         {all.some((item) => states?.has(item)) && (
           <details class="kept" onToggle={open}>
             <summary>{keptTitle}</summary>

@@ -20,7 +20,7 @@ import {
 } from '../../text/index.ts';
 import { askForSafety } from './safety.ts';
 import { shownItem } from '../here/item.ts';
-import { button, wayUp } from './trouble.ts';
+import { button, showWayUp, waysOut } from './trouble.ts';
 
 /** Under whose name it was done, where none of it is mine: else it seems to vanish. */
 function unitOf({ entries }: Deed, mine: string): string {
@@ -84,8 +84,8 @@ export function drawDeed(ledger: Ledger): void {
   const text = document.createElement('span');
   const done = deed.isUndo ? words.undone : words.recorded;
   text.textContent = (isKept ? done : words.notKept)(wordsOf(deed, ledger));
-  const away = button(words.putAway, ledger.forgetDeed);
-  host.replaceChildren(text, ...waysOf(ledger), away, ...wayUp());
+  host.replaceChildren(text, ...waysOf(ledger), ...waysOut(ledger.forgetDeed));
+  showWayUp();
   // A person who has undone something by keys may want to do it again.
   if (hadFocus) host.querySelector('button')?.focus();
 }

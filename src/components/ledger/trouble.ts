@@ -1,7 +1,7 @@
 import { isStub, putBack, sortUnreadable, usageOf } from '../../ledger/index.ts';
 import type { Ledger, Unreadable, Who } from '../../ledger/index.ts';
-import { trouble as words } from '../../text/index.ts';
-import { boxOf, TOUCHABLE } from '../here/events.ts';
+import { ledger as ledgerWords, trouble as words } from '../../text/index.ts';
+import { getLedger } from '../here/ledger.ts';
 
 /** A sentence, and what can be done about it. */
 export function paragraph(text: string, ...more: Node[]): HTMLElement {
@@ -33,31 +33,39 @@ export function dataLink({ home }: Ledger): HTMLElement {
 /** What is no trouble yet, and can wait until somebody looks up: that a browser may empty its storage. */
 const ADVICE = 'emptied';
 
-/** So many milliseconds after a tick `#deed` has come, which leads to what is said above. */
-const SOON = 2000;
-
-/** Whether somebody has just ticked something: `#deed` says so, or will. The inline script knows the last clicks. */
-function isTicked(): boolean {
-  let isBox = document.querySelector('#deed > *') !== null;
-  const look = (event: Event): void => {
-    isBox ||= boxOf(event) !== undefined && performance.now() - event.timeStamp < SOON;
-  };
-  document.dispatchEvent(new CustomEvent(TOUCHABLE, { detail: look }));
-  return isBox;
+/**
+ * Shows in `#deed` the way up to what is said in `#trouble`, where that is out of sight. Beside a line, where there is
+ * no room for both, it takes the place of the button that puts the message away.
+ */
+export function showWayUp(): void {
+  const host = document.getElementById('trouble');
+  const deed = document.getElementById('deed');
+  const [away, up] = ['[data-away]', '[data-up]'].map((one) =>
+    deed?.querySelector<HTMLElement>(one),
+  );
+  if (!host || !deed || !away || !up) return;
+  const head = document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0;
+  up.hidden = !host.hasChildNodes() || host.getBoundingClientRect().top >= head;
+  away.hidden = !up.hidden && deed.matches('.beside');
 }
 
-/** The way up to what is said in `#trouble`, where that is out of sight: for `#deed`. */
-export function wayUp(): HTMLElement[] {
-  const host = document.getElementById('trouble');
-  if (!host?.hasChildNodes() || host.getBoundingClientRect().top >= 0) return [];
-  const way = button(words.above, () => host.scrollIntoView());
-  way.dataset['above'] = '';
-  return [way];
+/** The two ways out of `#deed`: putting it away, and up to what is said above. */
+export function waysOut(putAway: () => void): HTMLElement[] {
+  const away = button(ledgerWords.putAway, putAway);
+  away.dataset['away'] = '';
+  const up = button(words.above, () => {
+    const host = document.getElementById('trouble');
+    host?.scrollIntoView();
+    host?.querySelector<HTMLElement>('a, button')?.focus();
+    showWayUp();
+  });
+  up.dataset['up'] = '';
+  return [away, up];
 }
 
 /**
  * Says something in `#trouble` under a name, in the place of what it said before; without parts it says no more. What
- * somebody reads stays where it is, and advice moves nothing that was just ticked either: the next touch would be on
+ * somebody reads stays where it is, and advice does not move what was just done either: the next touch would be on
  * another line. Whoever may not see what is said is led there from `#deed`.
  */
 export function say(name: string, ...parts: Node[]): void {
@@ -65,7 +73,7 @@ export function say(name: string, ...parts: Node[]): void {
   const title = document.querySelector('main h1');
   const top = (): number => title?.getBoundingClientRect().top ?? 0;
   const before = top();
-  const isHeld = before <= 0 || (name === ADVICE && isTicked());
+  const isHeld = before <= 0 || (name === ADVICE && getLedger().$deed.get() !== undefined);
   const said = host?.querySelector(`[data-of="${name}"]`);
   const box = said ?? document.createElement('div');
   box.setAttribute('data-of', name);
@@ -74,9 +82,7 @@ export function say(name: string, ...parts: Node[]): void {
   else if (said === null) host?.append(box);
   // Where the browser has held it by itself, nothing is left to do.
   if (isHeld) scrollBy(0, top() - before);
-  const deed = document.getElementById('deed');
-  deed?.querySelector('[data-above]')?.remove();
-  if (deed?.hasChildNodes() === true) deed.append(...wayUp());
+  showWayUp();
 }
 
 /** What could not be read, to be copied out. */
