@@ -94,6 +94,23 @@ test('no heading is the last line of a sheet', async ({ page, site }) => {
   }
 });
 
+test('nor on the page of targets, whatever has been said of them', async ({ page, site }) => {
+  const items = ['2-1.t1', '2-2.t1', '2-3.t1'];
+  for (let count = 0; count <= items.length; count += 1) {
+    const said = items
+      .slice(0, count)
+      .map((item, at) => entryWith({ id: `t${at}`, item, set: { value: '7500亿元' } }));
+    await plantBefore(page, site, said);
+    await page.goto(`${site}${PLAN}targets/`);
+    await expect(page.locator('.target-now input').nth(7)).toBeVisible();
+    const titles = await page.locator('main :is(h2, h3)').allTextContents();
+    for (const words of await sheetsOf(page)) {
+      const text = words.replace(FOOT, '');
+      expect(titles.filter((title) => text.endsWith(withoutSpace(title)))).toEqual([]);
+    }
+  }
+});
+
 test('as a ledger, each measure has its status and what was entered; each sheet says whose word it is', async ({
   page,
   site,
