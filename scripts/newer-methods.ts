@@ -27,7 +27,7 @@ const NEWER = {
 };
 
 const CALL = new RegExp(
-  `.{0,30}\\.(?:${Object.values(NEWER).flat().join('|')})\\(.{0,20}|.{0,30}\\bstructuredClone\\(|.{0,30}\\.aria[A-Z]\\w+.{0,20}`,
+  `.{0,30}(?<!\\.\\.)\\.(?:${Object.values(NEWER).flat().join('|')})\\(.{0,20}|.{0,30}\\bstructuredClone\\(|.{0,30}\\.aria[A-Z]\\w+.{0,20}`,
   'gu',
 );
 

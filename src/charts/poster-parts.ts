@@ -1,6 +1,6 @@
 // Not through the door of the model, whose schemas would come along into the browser.
 import { targetFigure } from '../model/index.ts';
-import { contentsOf, labelOf } from '../model/contents.ts';
+import { contentsOf, labelOf, withoutLabel } from '../model/contents.ts';
 import type { Plan, PlanClause, PlanTask, Target } from '../model/index.ts';
 
 /** A figure that the plan sets, in its own words. */
@@ -47,13 +47,8 @@ export interface PartWords {
 /** A picture holds a short text as a whole; of a longer one it shows the heading, never a part. */
 const LONGEST = 260;
 
-/** A heading's words without its number, nor the sign at its end. */
-function nameOf(heading: string): string {
-  return heading.slice(labelOf(heading).length).replace(/。$/u, '');
-}
-
 function groupOf(level: number, heading: string): PosterGroup {
-  const [label, name] = [labelOf(heading), nameOf(heading)];
+  const [label, name] = [labelOf(heading), withoutLabel(heading)];
   return { level, label, name, paragraphs: [], figures: [], tasks: [] };
 }
 
@@ -111,7 +106,7 @@ export function posterGroups(
       const own = plan.clauses.filter((one) => one.task === task.id).map(({ id }) => id);
       group.tasks.push({
         label: labelOf(task.heading),
-        name: nameOf(task.heading),
+        name: withoutLabel(task.heading),
         units: unitsOf(task, plan.clauses, words),
         names: task.units,
         figures: figuresIn(own),

@@ -1,6 +1,6 @@
 import { chapterHeading, paragraph, sectionHeading, taskBlock } from './poster-blocks.ts';
-import { inColumns } from './poster-columns.ts';
-import type { Piece } from './poster-columns.ts';
+import { inColumns } from './text-columns.ts';
+import type { Piece } from './text-columns.ts';
 import { figureGrid } from './poster-figures.ts';
 import { band, foot, progressStrip } from './poster-frame.ts';
 import type { PosterWords } from './poster-frame.ts';

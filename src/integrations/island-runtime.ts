@@ -37,7 +37,7 @@ const UNREAD: [RegExp, string][] = [
 const OURS: [string | RegExp, string][] = [
   [
     'async importWithRetry(e){',
-    '$&return onTheWay(()=>whole().then(()=>this.ask(e)))}async ask(e){',
+    '$&return onTheWay(()=>waitForVault().then(()=>this.ask(e)))}async ask(e){',
   ],
   [/if\(\w\.includes\("\."\)\).*?(this\.Component=\w\[\w\])\}(?=return)/u, '$1;'],
   [/;\w\(this,"unmount",.*?(?=\}disconnectedCallback)/u, ''],
@@ -71,7 +71,7 @@ function runtime(): string {
   return [
     `import ${sourceFile('components/base/trusted.ts')};`,
     `import { onTheWay } from ${sourceFile('components/base/on-the-way.ts')};`,
-    `import { whole } from ${sourceFile('components/here/wait-for-vault.ts')};`,
+    `import { waitForVault } from ${sourceFile('components/here/wait-for-vault.ts')};`,
     `import touch from ${sourceFile('directives/touch.ts')};`,
     ...[only, visible],
     '(self.Astro||(self.Astro={})).touch=touch;',

@@ -11,6 +11,11 @@ export function readStatus(value: string | null | undefined): Status {
   return STATUSES.find((status) => status === value) ?? 'todo';
 }
 
+/** Whether there is still something to do. */
+export function isOpen(status: Status): boolean {
+  return statuses[status].isOpen;
+}
+
 /** How many things have each status: every figure and percentage comes from this count. */
 export interface Count {
   all: number;

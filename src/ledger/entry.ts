@@ -16,7 +16,7 @@ export interface Entry {
   device: string;
   /** ISO 8601 UTC, the clock as it stood. */
   at: string;
-  /** The entries of this item and unit that no other stood over in what its maker was shown. */
+  /** The heads, of this item and unit, that its maker was shown: it stands over them. */
   over: string[];
   /**
    * When what it says was said, ISO 8601 UTC, where that was not `at`: the day of a sheet that was taken in

@@ -67,7 +67,6 @@ export * from './shared-folder.ts';
 export * from './sift.ts';
 export * from './snapshot.ts';
 export * from './spots.ts';
-export type { Steps } from './steps.ts';
 export { below } from './standing.ts';
 export * from './count-statuses.ts';
 export type { Trouble } from './store.ts';

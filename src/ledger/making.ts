@@ -5,6 +5,7 @@ import type { ItemState } from './fold.ts';
 import { siteKey } from './home.ts';
 import type { Home } from './home.ts';
 import type { Glance } from './snapshot.ts';
+import { isOpen } from './count-statuses.ts';
 import type { Status } from './count-statuses.ts';
 import type { Who } from './who.ts';
 
@@ -32,7 +33,7 @@ export function makeEntry(home: Home<Basics>, by: string, change: Change): Entry
   return { by, ...change, id, device: deviceOf(home), at: new Date(now).toISOString() };
 }
 
-/** What a control was opened for: whose word it takes, of which words, and what it showed of the item. */
+/** What a control was opened for: who speaks, of which text, and what of the item was shown. */
 export interface Opening {
   item: string;
   /** Fingerprint of the clause as it is shown. */
@@ -89,10 +90,10 @@ export function changeOfClick(
 
 /** What the first paint shows after a click that the ledger has not seen yet. */
 export function glanceAfter(entry: Entry, before: Glance | undefined, ticked: boolean): Glance {
-  const settled = before !== undefined && before.status !== 'done' && before.status !== 'na';
   return {
     status: statusOfClick(before, ticked),
-    untick: settled ? before.status : (before?.untick ?? 'todo'),
+    untick:
+      before !== undefined && isOpen(before.status) ? before.status : (before?.untick ?? 'todo'),
     heads: [entry.id],
   };
 }

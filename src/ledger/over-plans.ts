@@ -1,5 +1,5 @@
 /** What somebody has to do over all plans of a site, and how it stands in this browser. */
-import { statuses } from '../text/statuses.ts';
+import { isOpen } from './count-statuses.ts';
 import type { Entry } from './entry.ts';
 import { groupBy } from './groups.ts';
 import { holdersOf } from './fields.ts';
@@ -68,7 +68,7 @@ export function dueTerms<Some extends Line>(
   { unit }: Who,
   today: string,
 ): DueTerm<Some>[] {
-  const open = lines.filter(({ status }) => statuses[status].isOpen);
+  const open = lines.filter(({ status }) => isOpen(status));
   const terms = termsOf(entries).filter(
     ({ closed, from, until }) => closed === undefined && isSpan({ from, until }) && from <= today,
   );
@@ -87,7 +87,7 @@ export function byUrgency<Some extends Line>(
   const ORDER = ['overdue', 'soon', 'open', 'closed'] as const;
   const groups = groupBy(lines, ({ timing, status }) => {
     const urgent = ORDER.find((one) => timing.some((timed) => timed === one));
-    return urgent ?? (statuses[status].isOpen ? 'open' : 'closed');
+    return urgent ?? (isOpen(status) ? 'open' : 'closed');
   });
   return new Map(
     ORDER.flatMap((urgency) => {

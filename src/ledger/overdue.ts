@@ -1,5 +1,5 @@
+import { isOpen } from './count-statuses.ts';
 import { dueEnd } from '../text/due.ts';
-import { statuses } from '../text/statuses.ts';
 import { dayOf, daysLater } from './days.ts';
 import { lastWord, shownStatus, valueOf } from './fields.ts';
 import type { ItemState } from './fold.ts';
@@ -43,7 +43,7 @@ export function judge(
   deadline: TextDeadline | undefined,
   { today, soon, silent }: Yardstick,
 ): Timing[] {
-  if (!statuses[shownStatus(state)].isOpen) return [];
+  if (!isOpen(shownStatus(state))) return [];
   const due = dueOf(state, deadline);
   const last = lastWord(state);
   const is: Record<Timing, boolean> = {

@@ -127,8 +127,7 @@ export function changeOfNewColumn(states: States, typed: string): Change | Colum
   if (shown.length >= MOST_COLUMNS) return 'full';
   const before = hidden.find((one) => one.typed === name);
   if (before !== undefined) return changeOf(before.item, before.state, { gone: null });
-  // The first id is taken if a column got it with this name and was renamed since; it is free if the name was taken
-  // back.
+  // A column that was made with this name, and renamed since, has the first id.
   let item = columnItem(`c${digest(name)}`);
   for (let count = 2; nameIn(states, item) !== ''; count += 1)
     item = columnItem(`c${digest(`${name} ${count}`)}`);

@@ -1,5 +1,5 @@
 /** A plan's rows from its data, as its own page of the ledger has them: for pages that speak of several plans. */
-import { labelOf } from '../model/contents.ts';
+import { withoutLabel } from '../model/contents.ts';
 import type { PlanFile } from '../model/index.ts';
 import { frame } from '../text/frame.ts';
 import { dateWords, placeWords } from '../text/place.ts';
@@ -31,7 +31,7 @@ export function rowsOf({ clauses, tasks, deadlines }: PlanData): PlacedRow[] {
           item: id,
           number: (number += 1),
           place: placeWords(place, sentence),
-          task: task.heading.slice(labelOf(task.heading).length).replace(/。$/u, ''),
+          task: withoutLabel(task.heading),
           taskId: task.id,
           taskPlace: byId.get(task.id)?.place ?? '',
           taskText: byId.get(task.id)?.fingerprint ?? '',

@@ -57,7 +57,7 @@ export interface Said {
   counts: boolean;
 }
 
-/** The tasks of a table's rows as rows of their own, before whose measures they stand. */
+/** The tasks of a table's rows, as rows of their own: each is to stand before its measures. */
 export function taskRowsOf<Some extends Row>(rows: readonly Some[]): Some[] {
   return rows
     .filter((row, index) => row.taskId !== rows[index - 1]?.taskId)

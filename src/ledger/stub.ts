@@ -11,7 +11,7 @@ export function lacksArchive(unreadable: readonly Pick<Unreadable, 'value'>[]): 
   return unreadable.some(({ value }) => isStub(value));
 }
 
-/** The short ids (checksums.ts) of what such packs hold: nothing else of a stub is a Chinese sign. */
+/** The short ids of what such packs hold: each is two Chinese characters (checksums.ts), and a stub has no others. */
 export function idsOfStubs(unreadable: readonly Pick<Unreadable, 'value'>[]): Set<string> {
   const stubs = unreadable.map(({ value }) => value).filter(isStub);
   return new Set(stubs.flatMap((stub) => stub.match(/[\u4e00-\u9dff]{2}/gu) ?? []));

@@ -13,7 +13,7 @@ export const BEFORE = 0x100;
 export const FURTHEST = 0xc000;
 
 /** The text of so many characters that `squeeze` has made smaller. */
-export function swell(squeezed: string, size: number): string {
+function swell(squeezed: string, size: number): string {
   const codes = new Uint16Array(size);
   let end = 0;
   for (let at = 0; at < squeezed.length; at += 1) {

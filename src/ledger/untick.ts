@@ -2,23 +2,21 @@ import { later } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { below, unbeatenIn } from './standing.ts';
 import type { Group } from './standing.ts';
-import { readStatus } from './count-statuses.ts';
+import { isOpen, readStatus } from './count-statuses.ts';
 import type { Status } from './count-statuses.ts';
 
 /**
- * The status that unticking returns to: the latest open one (neither `done` nor `na`)
- * among the heads and the entries that they stand over; `todo` if there is none.
+ * The status that unticking returns to: the latest open one among the heads and the entries that they stand over;
+ * `todo` if there is none.
  *
  * @param entries Those of one item and unit.
  * @param heads Ids of those that no other stands over.
  */
 export function statusAfterUntick(entries: Group, heads: readonly string[]): Status {
-  const isOpen = ({ set }: Entry): boolean => {
-    const status = readStatus(set['status']);
-    return set['status'] !== undefined && status !== 'done' && status !== 'na';
-  };
+  const saysOpen = ({ set }: Entry): boolean =>
+    set['status'] !== undefined && isOpen(readStatus(set['status']));
   const known = below(heads, entries);
-  const [last] = unbeatenIn(new Map([...entries].filter(([id]) => known.has(id))))(isOpen).sort(
+  const [last] = unbeatenIn(new Map([...entries].filter(([id]) => known.has(id))))(saysOpen).sort(
     later,
   );
   return readStatus(last?.set['status']);

@@ -79,9 +79,7 @@ export const WHOLE: View = /* @__PURE__ */ Object.assign(
 
 /**
  * Whether a word names a column. For a team's own column its form is enough: one that does not exist hides and sorts
- * nothing.
- *
- * @see isOwnField
+ * nothing. `isOwnField` is stricter, and not asked: the table would load its module.
  */
 export function isColumn(word: string): word is ColumnId {
   return COLUMNS.some((column) => column === word) || /^c.{8}$/u.test(word);

@@ -97,7 +97,12 @@ export function labelOf(heading: string): string {
   return readLabel(heading)?.text ?? '';
 }
 
+/** A heading as a line of a list: without the 。 at its end. */
+export function withoutStop(heading: string): string {
+  return heading.replace(/。$/u, '');
+}
+
 /** A heading as a name: without its number and the 。 at its end. */
 export function withoutLabel(heading: string): string {
-  return heading.slice(labelOf(heading).length).replace(/。$/u, '').trim();
+  return withoutStop(heading.slice(labelOf(heading).length)).trim();
 }

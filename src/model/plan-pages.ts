@@ -1,4 +1,6 @@
+import { placesIn } from './facts.ts';
 import type { LoadedPlan } from './load.ts';
+import type { Place } from './schemas.ts';
 
 /**
  * The pages of a plan besides its text, in the order of the contents: `/<plan>/<page>/`. The contents, the
@@ -8,18 +10,30 @@ export const PLAN_PAGES = ['units', 'targets', 'ledger', 'rollup', 'poster', 'pr
 
 export type PlanPage = (typeof PLAN_PAGES)[number];
 
-/** What a page needs of a plan to have anything to say; a page that is not named here always has. */
-const NEEDS: Partial<Record<PlanPage, (plan: PlanAndTargets) => boolean>> = {
-  units: ({ plan }) => plan.units.length > 0,
-  targets: ({ plan, targets }) =>
-    targets.length + plan.deadlines.length + plan.citations.length > 0,
-  ledger: ({ plan, targets }) => plan.tasks.length + targets.length > 0,
-  rollup: ({ plan, targets }) => plan.tasks.length + targets.length > 0,
-};
-
 type PlanAndTargets = Pick<LoadedPlan, 'plan' | 'targets'>;
 
-/** The pages that have something to say of a plan: a text without tasks has no ledger to fill in. */
-export function pagesOfPlan(plan: PlanAndTargets): PlanPage[] {
-  return PLAN_PAGES.filter((page) => NEEDS[page]?.(plan) ?? true);
+type Need = (plan: PlanAndTargets, places: readonly Place[]) => boolean;
+
+/** Whether there is anything in a plan that a ledger speaks of. */
+export function hasItems({ plan, targets }: PlanAndTargets): boolean {
+  return plan.tasks.length + targets.length > 0;
+}
+
+/** What a page needs of a plan to have anything to say; a page that is not named here always has. */
+const NEEDS: Partial<Record<PlanPage, Need>> = {
+  units: ({ plan }) => plan.units.length > 0,
+  targets: ({ plan, targets }, places) =>
+    targets.length + plan.deadlines.length + plan.citations.length > 0 ||
+    plan.clauses.some(({ text }) => placesIn(text, places).length > 0),
+  ledger: hasItems,
+  rollup: hasItems,
+};
+
+/**
+ * The pages that have something to say of a plan: a text without tasks has no ledger to fill in.
+ *
+ * @param places All that the site knows, of `places.yaml`.
+ */
+export function pagesOfPlan(plan: PlanAndTargets, places: readonly Place[]): PlanPage[] {
+  return PLAN_PAGES.filter((page) => NEEDS[page]?.(plan, places) ?? true);
 }

@@ -45,8 +45,8 @@ function rowsOf(clauses: readonly Coverable[], items: ReadonlySet<string>): Row[
  * it and itself; but if the first line stands before all measures, and measures follow the last line, each
  * line speaks of the measures that follow it.
  *
- * @param clauses Of one task, in order. What is neither to be done nor a line of units (a time limit)
- * parts nothing.
+ * @param clauses Of one task, in order. A clause that is neither to be done nor a line of units, such as a time
+ * limit, ends no stretch.
  * @returns The ids of the measures by the id of the line; the heading's where the task is nothing else.
  */
 export function coversOf(clauses: readonly Coverable[]): Map<string, string[]> {

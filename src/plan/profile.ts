@@ -11,7 +11,7 @@ export interface Profile {
   unsure: readonly [Form, Form] | undefined;
 }
 
-/** Forms that number sentences, unless what they number names units of its own. */
+/** Forms that number sentences, and no tasks, unless what they number names units of its own. */
 const SMALL: readonly Form[] = ['round', 'circle'];
 
 /** How often a part of form `inner` opens in one of form `outer`: its number 1 comes right behind. */

@@ -119,12 +119,12 @@ export function startsWithUnitsLabel(text: string): boolean {
 }
 
 /** A label that is one only if a name of a unit follows: 任务分工：, 牵头单位为, 牵头：. */
-export function readLooseLabel(text: string, at = 0): UnitsLabel | undefined {
-  const name = pastName(text, at);
-  const end = name < 0 ? past(LOOSE, text, at) : name;
-  if (end === at) return undefined;
-  const length = past(LOOSE_COLON, text, end) - at;
-  return { length, role: roleOf(text.slice(at, at + length)) };
+export function readLooseLabel(text: string): UnitsLabel | undefined {
+  const name = pastName(text, 0);
+  const end = name < 0 ? past(LOOSE, text, 0) : name;
+  if (end === 0) return undefined;
+  const length = past(LOOSE_COLON, text, end);
+  return { length, role: roleOf(text.slice(0, length)) };
 }
 
 /**

@@ -20,7 +20,7 @@ export interface Shown extends LoadedPlan {
   /** The deadlines that each clause gives, in its order. */
   deadlines: ReadonlyMap<string, PlanDeadline[]>;
   contents: ContentsEntry[];
-  /** Changes when another unit answers for a measure, and not with the words of one. */
+  /** Changes when a measure gets another unit; not when only its words change. */
   tasksMark: string;
   /** By the id that a clause has now, the ids that it had before. */
   formerIds: ReadonlyMap<string, string[]>;

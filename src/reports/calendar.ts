@@ -1,9 +1,9 @@
 /** The days by which things are to be done, as a calendar that Outlook, WPS and phones take in. */
 import { createEvents } from 'ics';
 import type { DateArray, EventAttributes } from 'ics';
-import { DAY, valueOf } from '../ledger/index.ts';
+import { DAY, isOpen, valueOf } from '../ledger/index.ts';
 import type { LedgerFile, Report, Said } from '../ledger/index.ts';
-import { calendarWords as words, dueEnd, statuses } from '../text/index.ts';
+import { calendarWords as words, dueEnd } from '../text/index.ts';
 import { officialOf } from './columns.ts';
 
 /** What people typed may hold anything; a line of a calendar holds no break. */
@@ -48,7 +48,7 @@ export function writeCalendar(
   title: string,
 ): string {
   const plan = ledgers[0]?.plan ?? '';
-  const open = report.said.filter(({ status }) => statuses[status].isOpen);
+  const open = report.said.filter(({ status }) => isOpen(status));
   const events = open.flatMap((said) =>
     duesOf(said).map(({ kind, day, typed }): EventAttributes => {
       const { row, unit } = said;

@@ -1,5 +1,6 @@
 /** The lists of the report that is handed in: a line for each item, however many units speak of it. */
 import {
+  isOpen,
   coloursOf,
   counting,
   dueOf,
@@ -20,7 +21,6 @@ import {
   ownColumnWords,
   ownWords,
   abridged,
-  statuses,
   statusWords,
   table,
   termWords,
@@ -63,7 +63,7 @@ export function timedOf(report: Report, timing: Timing): Said[] {
 export function dayless(report: Report): Said[] {
   return counting(report.said).filter(
     ({ row, state, status }) =>
-      statuses[status].isOpen && valueOf(state, 'due') !== '' && dueOf(state, row.deadline) === '',
+      isOpen(status) && valueOf(state, 'due') !== '' && dueOf(state, row.deadline) === '',
   );
 }
 

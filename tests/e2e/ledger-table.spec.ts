@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { extractText } from 'unpdf';
+import { UNCHOSEN } from '../../src/ledger/index.ts';
+import { fields } from '../../src/text/index.ts';
 import { pdfWords } from '../pdf-words.ts';
 import { entries, entryWith, pick, plant } from './ledger-page.ts';
 import { expect, FIRST, PLAN, plan, SECOND, test, watch } from './site.ts';
@@ -20,18 +22,9 @@ test('all measures stand in the table, in the columns that teams know, word for 
     '具体措施',
     '责任单位',
     '原文时限',
-    '牵头单位（自填）',
-    '启动时间',
-    '计划完成时间',
-    '状态',
-    '进度（%）',
-    '责任人',
-    '协办人',
-    '进展情况',
-    '存在问题',
-    '下一步安排',
-    '佐证材料',
-    '备注',
+    ...Object.entries(fields)
+      .filter(([field]) => field !== UNCHOSEN)
+      .map(([, { word }]) => word),
     '更新时间',
     '填报人',
   ]);

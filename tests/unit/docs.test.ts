@@ -5,9 +5,21 @@ import { parse } from 'yaml';
 import { KINDS } from '../../src/text/kinds.ts';
 
 /** Folders whose README says what each file is for; `docx-…` stands for all files that begin so. */
-const MAPPED = ['charts', 'intake', 'model', 'plan', 'reports', 'search', 'shared-folder'].map(
-  (name) => `src/${name}`,
-);
+const MAPPED = [
+  'scripts',
+  ...[
+    'charts',
+    'import',
+    'intake',
+    'integrations',
+    'model',
+    'plan',
+    'reports',
+    'search',
+    'shared-folder',
+    'single',
+  ].map((name) => `src/${name}`),
+];
 
 /** What people read and machines of others run. */
 const FOLDERS = [
@@ -43,7 +55,7 @@ test.each(files.filter((file) => file.endsWith('.md')))('links of %s lead to fil
 
 test.each(MAPPED)('the README of %s names each of its files, and no other', (folder) => {
   const bold = readFileSync(join(folder, 'README.md'), 'utf8').matchAll(
-    /\*\*([\w-]+)(…)?(?:\.ts)?\*\*/gu,
+    /\*\*([\w.-]+?)(…)?(?:\.ts)?\*\*/gu,
   );
   const files = readdirSync(folder).filter((name) => /\.ts$/u.test(name) && name !== 'index.ts');
   const unnamed = new Set(files);

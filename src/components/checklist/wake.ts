@@ -6,7 +6,7 @@ import { browserEnvironment, isAwake } from '../../ledger/index.ts';
 import { idOf } from '../base/hash.ts';
 import { start } from '../base/start.ts';
 import { boxOf, OPENED, STARTED } from '../here/events.ts';
-import { whole } from '../here/wait-for-vault.ts';
+import { waitForVault } from '../here/wait-for-vault.ts';
 
 /** What a link leads to is never folded. */
 function unfoldTarget(): void {
@@ -21,7 +21,7 @@ void start('marks', () => {
     if (isWoken) return;
     isWoken = true;
     void start('marks', async () => {
-      await whole();
+      await waitForVault();
       (await import('./follow-ledger.ts')).follow();
     });
   };

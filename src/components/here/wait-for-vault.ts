@@ -14,8 +14,8 @@ export async function readArchive(environment: Environment): Promise<void> {
 
 let reading: Promise<void> | undefined;
 
-/** The same once, before anything of this page reads a ledger. */
-export function whole(): Promise<void> {
+/** Reads it once for this page, whose ledger nothing reads before. */
+export function waitForVault(): Promise<void> {
   reading ??= readArchive(browserEnvironment(window));
   return reading;
 }

@@ -1,7 +1,7 @@
 /** Script of the page that prints: shows the part and the form that are chosen; the address says which. */
 import { printing as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
-import { whole } from '../here/wait-for-vault.ts';
+import { waitForVault } from '../here/wait-for-vault.ts';
 import { start } from '../base/start.ts';
 import { cannotDownload } from '../base/download.ts';
 
@@ -32,7 +32,7 @@ function showPart(host: HTMLElement, part: string): void {
 }
 
 void start('print', async () => {
-  await whole();
+  await waitForVault();
   const form = document.querySelector<HTMLFormElement>('[data-print-form]');
   const text = document.querySelector<HTMLElement>('[data-print-text]');
   const table = document.querySelector<HTMLElement>('[data-print-ledger]');

@@ -3,7 +3,7 @@ import { dayOf, has, lacksArchive, own } from '../../ledger/index.ts';
 import { poster as words, tableTools } from '../../text/index.ts';
 import { listedGroups, scopeIn } from '../here/groups.ts';
 import { getLedger } from '../here/ledger.ts';
-import { whole } from '../here/wait-for-vault.ts';
+import { waitForVault } from '../here/wait-for-vault.ts';
 import { cannotDownload, download, safeName } from '../base/download.ts';
 import { imageOf, pngOf, svgFile } from './files.ts';
 import { keepPaper } from './paper.ts';
@@ -125,7 +125,7 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
 }
 
 void start('poster', async () => {
-  await whole();
+  await waitForVault();
   const form = document.querySelector<HTMLFormElement>('[data-poster-form]');
   const host = document.querySelector<HTMLElement>('[data-poster]');
   if (form !== null && host !== null) openPoster(form, host);

@@ -23,6 +23,7 @@ test.each([
   'format(a)',
   'a.slice(-1)',
   'a["aria-busy"]',
+  '[...at(a)]',
 ])('%s is none', (code) => {
   expect(newerCalls(code)).toEqual([]);
 });
