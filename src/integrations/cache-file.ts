@@ -1,5 +1,4 @@
 /** Texts that a build leaves for the next one, each in a file that its key names. */
-import { createHash } from 'node:crypto';
 import {
   mkdirSync,
   readdirSync,
@@ -11,21 +10,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../model/fingerprint.ts';
 
 /** So many files are left: builds with and without an address, say, may take turns. */
 const MOST = 4;
-
-/** The hash of a text or a file, in hex digits. */
-export function sumOf(data: string | Buffer): string {
-  return createHash('sha256').update(data).digest('hex');
-}
 
 /** What was left under a key. A file that is broken, or only half there, is as if there were none. */
 export function readCached(folder: string, key: string): string | undefined {
   try {
     const file = join(folder, key);
     const [sum = '', text = ''] = readFileSync(file, 'utf8').split(/\n(.*)/su);
-    if (sum !== sumOf(text)) return undefined;
+    if (sum !== sha256(text)) return undefined;
     const now = new Date();
     utimesSync(file, now, now);
     return text;
@@ -50,7 +45,7 @@ export function writeCached(folder: string, key: string, text: string): void {
   try {
     mkdirSync(folder, { recursive: true });
     const half = join(folder, `${key}.${process.pid}`);
-    writeFileSync(half, `${sumOf(text)}\n${text}`);
+    writeFileSync(half, `${sha256(text)}\n${text}`);
     renameSync(half, join(folder, key));
     sweep(folder);
   } catch {

@@ -4,7 +4,8 @@ import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Rolldown } from 'vite';
-import { readCached, sumOf, writeCached } from './cache-file.ts';
+import { sha256 } from '../model/fingerprint.ts';
+import { readCached, writeCached } from './cache-file.ts';
 import { packageFolder } from './licences.ts';
 
 /** This package: its code, and what says how that is compiled. */
@@ -51,7 +52,7 @@ export interface Sent {
 /** The hash of a file; of one that is not there, ''. */
 function sumOfFile(file: string): string {
   try {
-    return sumOf(readFileSync(file));
+    return sha256(readFileSync(file));
   } catch {
     return '';
   }
@@ -104,7 +105,7 @@ export function keyOf(
   ];
   const sums = [...files.map(sumOfFile), ...sumsIn(join(engine, 'src'))];
   const { version, platform, arch } = process;
-  return sumOf(asText([version, platform, arch, input, settings, sums]));
+  return sha256(asText([version, platform, arch, input, settings, sums]));
 }
 
 /** What was sent under a key, if the packages that it was made of are still the same. */

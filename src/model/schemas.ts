@@ -69,6 +69,14 @@ export const planMetaSchema = z.strictObject({
 });
 export type PlanMeta = z.infer<typeof planMetaSchema>;
 
+/** The day on which a plan was published, as its publisher gives it; else the one in its text. */
+export function dayPublished({
+  source,
+  date,
+}: Pick<PlanMeta, 'source' | 'date'>): string | undefined {
+  return source.date ?? date;
+}
+
 /** Of `plan.yaml` what an import needs, before a person has filled in the rest. */
 export const taskListSchema = z.object({ tasks: planMetaSchema.shape.tasks });
 

@@ -5,7 +5,7 @@ import { isTableRow } from './layout.ts';
 import type { Layout, Reading } from './layout.ts';
 import { Outline } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { cutPieces } from './pieces.ts';
+import { clausesOfRunning, cutPieces } from './pieces.ts';
 import type { Clause, ClauseKind, Part } from './types.ts';
 
 /** Whether the next heading counts from 1 on the highest level: then …行动方案 is the title of a next plan. */
@@ -27,9 +27,7 @@ function kindOf({ index, text }: Paragraph, layout: Layout): ClauseKind | undefi
 function readPlain(paragraph: Paragraph, layout: Reading): Clause[] {
   const kind = kindOf(paragraph, layout);
   if (kind !== undefined) return [makeClause(paragraph, kind)];
-  return cutPieces(paragraph.text, 0, layout.unitsAt(paragraph.index)).map((piece) =>
-    makeClause(paragraph, piece.kind, piece.start, piece.end),
-  );
+  return clausesOfRunning(paragraph, layout);
 }
 
 /**

@@ -11,7 +11,7 @@ import { readLabel } from './labels.ts';
 import { isTableRow } from './layout.ts';
 import type { Layout, Reading } from './layout.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { cutPieces } from './pieces.ts';
+import { clausesOfRunning } from './pieces.ts';
 import type { Clause, ClauseKind, Hint } from './types.ts';
 import { endsLikeUnit } from './unit-names.ts';
 
@@ -95,8 +95,6 @@ export function readFront(
     const kind = kindOf(paragraph, previous, layout, hints[paragraph.index]);
     previous = kind ?? 'sentence';
     if (kind !== undefined) return [makeClause(paragraph, kind)];
-    return cutPieces(paragraph.text, 0, layout.unitsAt(paragraph.index)).map((piece) =>
-      makeClause(paragraph, piece.kind, piece.start, piece.end),
-    );
+    return clausesOfRunning(paragraph, layout);
   });
 }

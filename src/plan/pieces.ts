@@ -1,6 +1,10 @@
+import { makeClause } from './clauses.ts';
 import { pairBrackets } from './pair-brackets.ts';
 import type { Brackets } from './pair-brackets.ts';
+import type { Reading } from './layout.ts';
+import type { Paragraph } from './paragraphs.ts';
 import { sentenceEnd } from './sentences.ts';
+import type { Clause } from './types.ts';
 import { isUnits, NO_PROFILE } from './units-profile.ts';
 import type { UnitsProfile } from './units-profile.ts';
 import { unitsStretches } from './units-stretches.ts';
@@ -85,4 +89,14 @@ export function cutPieces(
   }
   for (const piece of sentences.between(start, text.length)) pieces.push(piece);
   return joinRest(pieces, text);
+}
+
+/** Cuts a paragraph of running text into its clauses. */
+export function clausesOfRunning(
+  paragraph: Paragraph,
+  { unitsAt }: Pick<Reading, 'unitsAt'>,
+): Clause[] {
+  return cutPieces(paragraph.text, 0, unitsAt(paragraph.index)).map(({ kind, start, end }) =>
+    makeClause(paragraph, kind, start, end),
+  );
 }

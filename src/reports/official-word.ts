@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, Packer, Paragraph } from 'docx';
 import type { IParagraphOptions } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { paragraphsOf } from '../model/index.ts';
+import { dayPublished, paragraphsOf } from '../model/index.ts';
 import type { Plan, PlanClause, PlanMeta } from '../model/index.ts';
 import { faces, frame, overview, printing, sourceWords } from '../text/index.ts';
 import { titleLines } from './title-lines.ts';
@@ -99,7 +99,7 @@ export async function writeOfficialWord(
     ...paragraphs.map(paragraphOf),
     ...footOf(meta),
   ]);
-  return madeOn(await Packer.toBuffer(document), meta.source.date ?? meta.date ?? EARLIEST);
+  return madeOn(await Packer.toBuffer(document), dayPublished(meta) ?? EARLIEST);
 }
 
 /** Where an Office file says when it was made, and by whom. */

@@ -51,9 +51,11 @@ function changeLines(change: ShownChange): string[] {
   return [head, `    原：${before}`, `    新：${after}`];
 }
 
-/** Clauses one after the other that stay as they are are one line. */
-function runs(changes: readonly ShownChange[]): ShownChange[][] {
-  const all: ShownChange[][] = [];
+/** Clauses one after the other that stay as they are, as one; each other by itself. */
+export function rowsOfChanges<Change extends Pick<ShownChange, 'fate'>>(
+  changes: readonly Change[],
+): Change[][] {
+  const all: Change[][] = [];
   for (const change of changes) {
     const last = all[all.length - 1];
     if (change.fate === 'same' && last?.[0]?.fate === 'same') last.push(change);
@@ -67,7 +69,7 @@ export const differenceWords = {
   title: (plan: string, counts: Fates): string =>
     `与现有文本比较（${plan}）：${countsWords(counts)}。`,
   lines: (changes: readonly ShownChange[]): string[] =>
-    runs(changes).flatMap((run) => {
+    rowsOfChanges(changes).flatMap((run) => {
       const [first, last] = [run[0], run[run.length - 1]];
       if (first === undefined || last === undefined) return [];
       if (first.fate !== 'same') return changeLines(first);

@@ -1,3 +1,4 @@
+import { dayPublished } from '../../model/index.ts';
 import type { Plan, PlanMeta } from '../../model/index.ts';
 
 /**
@@ -12,7 +13,7 @@ import type { Plan, PlanMeta } from '../../model/index.ts';
 export function pageData(
   name: string,
   { title }: Pick<Plan, 'title'>,
-  { issuer, number, source, date }: Pick<PlanMeta, 'issuer' | 'number' | 'source' | 'date'>,
+  meta: Pick<PlanMeta, 'issuer' | 'number' | 'source' | 'date'>,
   url?: string,
 ): string {
   const data = {
@@ -24,10 +25,10 @@ export function pageData(
     isBasedOn: {
       '@type': 'CreativeWork',
       name: title,
-      identifier: number,
-      datePublished: source.date ?? date,
-      sourceOrganization: { '@type': 'Organization', name: issuer },
-      isPartOf: { '@type': 'WebSite', name: source.name },
+      identifier: meta.number,
+      datePublished: dayPublished(meta),
+      sourceOrganization: { '@type': 'Organization', name: meta.issuer },
+      isPartOf: { '@type': 'WebSite', name: meta.source.name },
     },
   };
   return JSON.stringify(data).replaceAll('<', '\\u003c');

@@ -5,7 +5,6 @@ test('the folder has these public verbs and no others', () => {
   expect(Object.keys(plan).sort()).toEqual([
     'applyRules',
     'asTask',
-    'askAbout',
     'clausesOf',
     'coversOf',
     'firstYear',
