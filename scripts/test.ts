@@ -18,19 +18,19 @@ import {
 } from './test-reports.ts';
 
 /**
- * Scripts of package.json: one line after the other, what tests and budgets look at before them. What stands side by
- * side in a line runs so, each list in its order: as many as there are cores, each on about one.
+ * Scripts of package.json, in order: what tests and budgets look at is built before them. Those of a line run
+ * side by side, since none of them keeps all cores busy.
  */
 const STEPS = [
-  [['build']],
-  [['test:unit'], ['check', 'lint', 'build:single', 'verify', 'size', 'licences', 'test:syntax']],
-  [['test:build']],
-  [['test:e2e']],
-  [['test:browsers']],
+  ['build'],
+  ['build:single', 'check', 'lint', 'test:unit'],
+  ['verify', 'size', 'licences', 'test:syntax', 'test:build'],
+  ['test:e2e'],
+  ['test:browsers'],
 ];
 
 /** What of it is done for a site of other plans. */
-const OWN_STEPS = [[['build']], [['verify']]];
+const OWN_STEPS = [['build'], ['verify']];
 
 /** The copy in which the tests run then. */
 const COPY = join(tmpdir(), `taizhang-sample-${process.pid}`);
@@ -47,8 +47,7 @@ function runStep(step: string, cwd: string, together: boolean): Promise<number |
   const child = spawn('npm', ['run', '--silent', step], {
     cwd,
     stdio: together ? 'pipe' : 'inherit',
-    // Two workers that load all modules, beside others, take longer than one.
-    env: { ...process.env, ...(together && { NO_COLOR: '1', VITEST_MAX_WORKERS: '1' }) },
+    env: { ...process.env, ...(together && { NO_COLOR: '1' }) },
   });
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) {
@@ -64,17 +63,13 @@ function runStep(step: string, cwd: string, together: boolean): Promise<number |
 
 const place = isSample('.') ? '.' : COPY;
 const failedSteps: string[] = [];
-async function runAll(all: readonly string[][][], cwd: string): Promise<void> {
-  for (const lists of all) {
+async function runAll(all: readonly string[][], cwd: string): Promise<void> {
+  for (const steps of all) {
     // What runs alone is heard while it runs.
-    const together = lists.length > 1;
-    if (together) say(`\n▶ npm run ${lists.flat().join(', ')}, ${lists.length} at a time`);
-    const runList = async (steps: readonly string[]): Promise<void> => {
-      for (const step of steps) {
-        if ((await runStep(step, cwd, together)) !== 0) failedSteps.push(step);
-      }
-    };
-    await Promise.all(lists.map(runList));
+    const together = steps.length > 1;
+    if (together) say(`\n▶ npm run ${steps.join(', ')}, side by side`);
+    const ended = await Promise.all(steps.map((step) => runStep(step, cwd, together)));
+    failedSteps.push(...steps.filter((_, at) => ended[at] !== 0));
   }
 }
 
