@@ -13,3 +13,9 @@ declare const IS_DEV: boolean;
 declare const SEARCH_FILES: string[];
 
 declare module 'virtual:taizhang/styles' {}
+
+/** For TypeScript's own command, which reads no such file: `astro check` does. */
+declare module '*.astro' {
+  const component: (props: Record<string, unknown>) => unknown;
+  export default component;
+}
