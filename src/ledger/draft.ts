@@ -5,6 +5,9 @@ import type { Entry } from './entry.ts';
 import { readPercent } from './percent.ts';
 import { isDisputed, valueOf } from './fields.ts';
 import type { ItemState } from './fold.ts';
+import { changeOfForm } from './making.ts';
+import type { Change, Speaker } from './making.ts';
+import type { OwnItem } from './own-items.ts';
 
 /** How a field is filled in; one that no table has, such as the words of what a team adds itself, by lines. */
 export function controlOf(field: string): FieldLine['control'] {
@@ -23,10 +26,39 @@ export function showable(field: string, value: string): string {
 /** What somebody has typed or chosen so far, of the fields that they have touched. */
 export type Draft = Readonly<Record<string, string>>;
 
+/** What a form sets of what has changed: without white space around it; what was emptied says nothing. */
+function typed(changed: [field: string, value: string][]): Entry['set'] {
+  return Object.fromEntries(changed.map(([field, value]) => [field, value.trim() || null]));
+}
+
 /** What a draft sets: what differs from what was shown, and what takes a side where people disagreed. */
 export function setOfDraft(state: ItemState | undefined, draft: Draft): Entry['set'] {
   const changed = Object.entries(draft).filter(
     ([field, value]) => value.trim() !== valueOf(state, field) || isDisputed(state, field),
   );
-  return Object.fromEntries(changed.map(([field, value]) => [field, value.trim() || null]));
+  return typed(changed);
+}
+
+/** What is typed into the form of an item that a team adds itself. */
+export interface OwnDraft {
+  item: string;
+  /** What stands there already; undefined for a new one. */
+  before: OwnItem | undefined;
+  /** The place of a new one. */
+  order: number;
+  set: Partial<Record<'name' | 'owner' | 'helpers' | 'due' | 'status', string>>;
+}
+
+/** What such a draft changes; undefined if nothing. @param speaker Of which official words too. */
+export function changeOfOwn(
+  { item, before, order, set }: OwnDraft,
+  speaker: Speaker,
+): Change | undefined {
+  const changed = Object.entries(set).filter(
+    ([field, value]) => value.trim() !== valueOf(before?.state, field),
+  );
+  if (changed.length === 0) return undefined;
+  const said = typed(changed);
+  if (before === undefined) said['order'] = String(order);
+  return changeOfForm({ ...speaker, item, state: before?.state }, said);
 }

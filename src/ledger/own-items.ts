@@ -81,30 +81,6 @@ export function countOwn(items: readonly Pick<OwnItem, 'status'>[]): {
   };
 }
 
-/** What is typed into the form of such an item. */
-export interface OwnDraft {
-  item: string;
-  /** What stands there already; undefined for a new one. */
-  before: OwnItem | undefined;
-  /** The place of a new one. */
-  order: number;
-  set: Partial<Record<'name' | 'owner' | 'helpers' | 'due' | 'status', string>>;
-}
-
-/** What a draft changes; undefined if nothing. @param speaker Of which official words too. */
-export function changeOfOwn(
-  { item, before, order, set }: OwnDraft,
-  speaker: Speaker,
-): Change | undefined {
-  const changed = Object.entries(set).filter(
-    ([field, value]) => value.trim() !== (before === undefined ? '' : valueOf(before.state, field)),
-  );
-  if (changed.length === 0) return undefined;
-  const typed = Object.fromEntries(changed.map(([field, value]) => [field, value.trim() || null]));
-  const said = before === undefined ? { ...typed, order: String(order) } : typed;
-  return changeOfForm({ ...speaker, item, state: before?.state }, said);
-}
-
 /** Two that stand beside each other change places. */
 export function changesOfMove(items: readonly OwnItem[], at: number, speaker: Speaker): Change[] {
   const moved = [...items];

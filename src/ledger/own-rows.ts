@@ -2,7 +2,7 @@
 import { ownWords } from '../text/own-words.ts';
 import type { Row } from './lines.ts';
 import type { OwnItem } from './own-items.ts';
-import { taskRowsOf } from './said.ts';
+import { withTasks } from './said.ts';
 
 /**
  * What a unit has added under a row, in rows of their own: their place says under what, and which of them it is.
@@ -36,14 +36,8 @@ export function withOwnRows<Some extends Row>(
   rows: readonly Some[],
   own: ReadonlyMap<string, readonly OwnItem[]>,
 ): Some[] {
-  const tasks = new Map(taskRowsOf(rows).map((task) => [task.item, task]));
-  const under = (row: Some): Some[] =>
-    rowsUnder(row, own.get(row.item) ?? []).map((added) => added.row);
-  return rows.flatMap((row) => {
-    const task = tasks.get(row.taskId);
-    tasks.delete(row.taskId);
-    // A task that is nothing but its heading is its own one measure.
-    const ofTask = task === undefined || task.item === row.item ? [] : under(task);
-    return [...ofTask, row, ...under(row)];
+  return withTasks(rows).flatMap((row) => {
+    const added = rowsUnder(row, own.get(row.item) ?? []).map((one) => one.row);
+    return row.isTask ? added : [row, ...added];
   });
 }

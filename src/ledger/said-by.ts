@@ -7,7 +7,7 @@ import type { Row } from './lines.ts';
 import { ownItems } from './own-items.ts';
 import type { OwnItem } from './own-items.ts';
 import { rowsUnder } from './own-rows.ts';
-import { taskRowsOf, unitsOf } from './said.ts';
+import { unitsOf, withTasks } from './said.ts';
 import type { Said } from './said.ts';
 import { answersOf } from './scope.ts';
 import type { Mine } from './scope.ts';
@@ -34,26 +34,13 @@ export function saidBy(
   mine: Mine,
 ): Said[] {
   const answers = answersOf(unit, rows, mine);
-  const tasks = new Map(taskRowsOf(rows).map((task) => [task.item, task]));
   const own = ownItems(home, states, unit);
-  const withAdded = (said: Said, isShown = true): Said[] => [
-    ...(isShown ? [said] : []),
-    ...addedUnder(said, own.get(said.row.item) ?? []),
-  ];
-  const saidOfRow = (row: Row): Said => {
+  return withTasks(rows).flatMap((row) => {
     const state = states.get(row.item)?.get(unit);
     const counts = answers === '' || row.units.includes(answers);
-    return { row, unit, state, status: shownStatus(state), counts };
-  };
-  return rows.flatMap((row) => {
-    const task = tasks.get(row.taskId);
-    tasks.delete(row.taskId);
-    // A task that is nothing but its heading is its own one measure.
-    const whole = task === undefined || task.item === row.item ? [] : [saidOfRow(task)];
-    return [
-      ...whole.flatMap((said) => withAdded(said, says(said.state))),
-      ...withAdded(saidOfRow(row)),
-    ];
+    const said = { row, unit, state, status: shownStatus(state), counts };
+    const added = addedUnder(said, own.get(row.item) ?? []);
+    return row.isTask && !says(state) ? added : [said, ...added];
   });
 }
 

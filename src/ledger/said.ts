@@ -71,6 +71,16 @@ export function taskRowsOf<Some extends Row>(rows: readonly Some[]): Some[] {
     }));
 }
 
+/** Rows, each task once before its measures; one that is nothing but its heading is its own one measure. */
+export function withTasks<Some extends Row>(rows: readonly Some[]): Some[] {
+  const tasks = new Map(taskRowsOf(rows).map((task) => [task.item, task]));
+  return rows.flatMap((row) => {
+    const task = tasks.get(row.taskId);
+    tasks.delete(row.taskId);
+    return task === undefined || task.item === row.item ? [row] : [task, row];
+  });
+}
+
 /** Where each item stands, by id: tasks, measures, and what targets are of. */
 export function placesOf(
   rows: readonly Row[],

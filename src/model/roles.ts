@@ -27,6 +27,11 @@ export function partInTask(
   return BY_WEIGHT.find((role) => roles.includes(role)) ?? 'other';
 }
 
+/** Whether a unit with that part leads the task, or stands first where the text names no lead. */
+export function isAhead(part: PartInTask): boolean {
+  return part === 'lead' || part === 'first';
+}
+
 /**
  * The rules of a plan that say something of a task that its own lines do not: that who stands first leads,
  * or a unit that only the rule names.

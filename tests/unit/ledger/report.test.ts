@@ -9,6 +9,7 @@ import {
   saidOf,
   statesOf,
   taskRowsOf,
+  withTasks,
 } from '../../../src/ledger/index.ts';
 import { reportFor, ROWS } from '../reports/sheets.ts';
 import { entryWith, NOTHING_AROUND } from './fakes.ts';
@@ -122,6 +123,18 @@ test('what is said of a whole task stands before its measures and is not counted
   expect(report.total.all).toBe(4);
   expect(report.problems.map(({ row }) => row.place)).toEqual(['三（一）1.']);
   expect(taskRowsOf(ROWS).map(({ item }) => item)).toEqual(['3.1.1', '4.1']);
+});
+
+test('each task stands once before its measures; one that is nothing but its heading is its one measure', () => {
+  const [, , , last] = ROWS;
+  const rows = ROWS.map((row) => (row === last ? { ...row, item: row.taskId } : row));
+  expect(withTasks(rows).map(({ item, isTask }) => [item, isTask])).toEqual([
+    ['3.1.1', true],
+    ['3.1.1-1', undefined],
+    ['3.1.1-2', undefined],
+    ['3.1.1-3', undefined],
+    ['4.1', undefined],
+  ]);
 });
 
 test('需协调 comes before other problems', () => {

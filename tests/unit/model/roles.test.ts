@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { namesLeads, partInTask, rulesOfTask } from '../../../src/model/index.ts';
+import { isAhead, namesLeads, partInTask, rulesOfTask } from '../../../src/model/index.ts';
 import { parsedPlan } from './parsed-plan.ts';
 import type { PlanTask } from '../../../src/model/index.ts';
 
@@ -33,6 +33,11 @@ test('where it names one anywhere, each unit has the part that the text gives it
 test('a unit that is named twice has the weightier part', () => {
   const task = taskOf(['省科技厅', 'join'], ['省科技厅', 'lead']);
   expect(partInTask({ tasks: [task] }, task, '省科技厅')).toBe('lead');
+});
+
+test('a unit is ahead of the others where it leads, or stands first and none leads', () => {
+  const parts = ['lead', 'first', 'listed', 'join', 'other', 'later'] as const;
+  expect(parts.filter(isAhead)).toEqual(['lead', 'first']);
 });
 
 describe('the rules that say something of a task', () => {
