@@ -17,7 +17,7 @@ const CARD = { width: 1200, height: 630 };
 
 const MARGIN = 80;
 const INNER = CARD.width - 2 * MARGIN;
-const COLOURS = {
+const PALETTE = {
   paper: '#fffdf9',
   ink: '#1d1b18',
   faint: '#5c574f',
@@ -82,12 +82,12 @@ function footOf({ site, unofficial }: Card): Shape[] {
   const width = widthOf(unofficial, FOOT) + 40;
   const x = CARD.width - MARGIN - width;
   const [name = ''] = shortened(wrap(site, INNER - width - 40, FOOT), 1, FOOT);
-  const frame = { rx: 8, fill: 'none', stroke: COLOURS.seal, 'stroke-width': 2 };
+  const frame = { rx: 8, fill: 'none', stroke: PALETTE.seal, 'stroke-width': 2 };
   return [
-    rect(MARGIN, RULE, INNER, 2, { fill: COLOURS.line }),
-    text(name, MARGIN, 580, FOOT, COLOURS.faint),
+    rect(MARGIN, RULE, INNER, 2, { fill: PALETTE.line }),
+    text(name, MARGIN, 580, FOOT, PALETTE.faint),
     rect(x, 540, width, 56, frame),
-    text(unofficial, x + 20, 580, FOOT, COLOURS.seal),
+    text(unofficial, x + 20, 580, FOOT, PALETTE.seal),
   ];
 }
 
@@ -102,11 +102,11 @@ export function card(words: Card): Picture {
   return {
     ...CARD,
     shapes: [
-      rect(0, 0, CARD.width, CARD.height, { fill: COLOURS.paper }),
-      rect(0, 0, CARD.width, 16, { fill: COLOURS.seal }),
-      ...places.map((line) => text(line, MARGIN, 118, PLACE, COLOURS.faint)),
+      rect(0, 0, CARD.width, CARD.height, { fill: PALETTE.paper }),
+      rect(0, 0, CARD.width, 16, { fill: PALETTE.seal }),
+      ...places.map((line) => text(line, MARGIN, 118, PLACE, PALETTE.faint)),
       ...lines.map((line, index) =>
-        text(line, startOf(line, size), Math.round(first + index * pitch), size, COLOURS.ink, 700),
+        text(line, startOf(line, size), Math.round(first + index * pitch), size, PALETTE.ink, 700),
       ),
       ...footOf(words),
     ],

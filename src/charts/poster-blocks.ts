@@ -1,7 +1,7 @@
 import { figureRows } from './poster-figures.ts';
 import { progressPlace } from './poster-progress.ts';
 import type { PosterGroup, PosterTask } from './poster-parts.ts';
-import { box, COLOURS, fitting, heightOf, line, lines, SONG } from './poster-style.ts';
+import { box, PALETTE, fitting, heightOf, line, lines, SONG } from './poster-style.ts';
 import type { Block } from './poster-style.ts';
 import type { Shape } from './picture.ts';
 import { balance, widthOf, wrap } from './wrap.ts';
@@ -22,10 +22,10 @@ export function chapterHeading(group: PosterGroup, width: number, em: number): B
       const [middle, side] = [x + width / 2, (width - widest) / 2 - em];
       const across = y + height / 2;
       const rules = [x, x + width - side].flatMap((from): Shape[] => [
-        box(from, across - em * 0.12, side, em * 0.1, COLOURS.red),
-        box(from, across + em * 0.1, side, em * 0.04, COLOURS.red),
+        box(from, across - em * 0.12, side, em * 0.1, PALETTE.red),
+        box(from, across + em * 0.1, side, em * 0.04, PALETTE.red),
       ]);
-      const look = { size, fill: COLOURS.red, family: SONG, isBold: true, anchor: 'middle' };
+      const look = { size, fill: PALETTE.red, family: SONG, isBold: true, anchor: 'middle' };
       return [...rules, ...lines(words, middle, y, { ...look, anchor: 'middle' }, 1.3)];
     },
   };
@@ -46,13 +46,13 @@ export function sectionHeading(
     height,
     gap: em * 1.4,
     draw: (x, y) => [
-      box(x, y, width, height, COLOURS.tint),
-      box(x, y, edge, height, COLOURS.red),
+      box(x, y, width, height, PALETTE.tint),
+      box(x, y, edge, height, PALETTE.red),
       ...lines(
         words,
         x + edge + em * 0.6,
         y + pad,
-        { size, fill: COLOURS.deep, isBold: true },
+        { size, fill: PALETTE.deep, isBold: true },
         1.3,
       ),
       progressPlace(
@@ -67,7 +67,7 @@ export function sectionHeading(
 /** A paragraph of the text, its first line two characters in. */
 export function paragraph(text: string, width: number, em: number): Block {
   const words = wrap(text, width, em, { indent: em * 2 });
-  const look = { size: em, fill: COLOURS.ink };
+  const look = { size: em, fill: PALETTE.ink };
   return {
     height: heightOf(words.length, em, 1.6),
     gap: em,
@@ -132,24 +132,24 @@ export function taskBlock(task: PosterTask, width: number, em: number, most: num
           ? [
               line(task.label, x + em * 0.2, y + top + (size - labelSize) * 0.85, {
                 size: labelSize,
-                fill: COLOURS.red,
+                fill: PALETTE.red,
                 family: SONG,
                 isBold: true,
               }),
             ]
           : []),
-        ...lines(name, x + hang, y + top, { size, fill: COLOURS.ink, isBold: true }, 1.35),
-        ...lines(units, x + inset, y + unitsTop, { size: em, fill: COLOURS.ink2 }, LEADING),
+        ...lines(name, x + hang, y + top, { size, fill: PALETTE.ink, isBold: true }, 1.35),
+        ...lines(units, x + inset, y + unitsTop, { size: em, fill: PALETTE.ink2 }, LEADING),
         ...(figures?.draw(x + inset, y + figuresTop) ?? []),
         ...measures.flatMap((words, at) => {
           const from = y + measuresTop + (tops[at] ?? 0);
           const sign = em * 0.24;
           return [
-            box(x + inset + em * 0.2, from + em * 0.42, sign, sign, COLOURS.red),
-            ...lines(words, x + inset + em, from, { size: em, fill: COLOURS.ink }, LEADING),
+            box(x + inset + em * 0.2, from + em * 0.42, sign, sign, PALETTE.red),
+            ...lines(words, x + inset + em, from, { size: em, fill: PALETTE.ink }, LEADING),
           ];
         }),
-        box(x, end - em * 0.04, width, em * 0.04, COLOURS.line),
+        box(x, end - em * 0.04, width, em * 0.04, PALETTE.line),
         progressPlace(
           task.measures,
           { x: x + width, y: y + top + em * 0.06, size: em },

@@ -1,4 +1,4 @@
-import { COLOURS, box, fitting, heightOf, HEI, line, lines, SONG } from './poster-style.ts';
+import { PALETTE, box, fitting, heightOf, HEI, line, lines, SONG } from './poster-style.ts';
 import type { Block } from './poster-style.ts';
 import type { PosterFigure } from './poster-parts.ts';
 import { round } from './picture.ts';
@@ -32,7 +32,7 @@ function drawFigure(
   const fits = size * Math.min(1, room / Math.max(1, wide));
   const base = line('', x, y + size - fits, {
     size: fits,
-    fill: COLOURS.red,
+    fill: PALETTE.red,
     family: SONG,
     isBold: true,
     anchor,
@@ -76,20 +76,20 @@ function drawTile(
   const middle = x + size.width / 2;
   const words = captionLines(one.words, room, caption);
   const below = y + pad + scale.figure * 1.25;
-  const look = { size: caption, fill: COLOURS.ink, anchor: 'middle' } as const;
+  const look = { size: caption, fill: PALETTE.ink, anchor: 'middle' } as const;
   const dated =
     one.date === ''
       ? []
       : [
           line(one.date, middle, below + heightOf(words.length, caption, 1.45) + caption * 0.6, {
             size: fitting(one.date, caption, room),
-            fill: COLOURS.red,
+            fill: PALETTE.red,
             anchor: 'middle',
           }),
         ];
   return [
-    box(x, y, size.width, size.height, COLOURS.tint),
-    box(x, y, size.width, caption * 0.16, COLOURS.red),
+    box(x, y, size.width, size.height, PALETTE.tint),
+    box(x, y, size.width, caption * 0.16, PALETTE.red),
     drawFigure(one.figure, middle, y + pad, { size: scale.figure, room, anchor: 'middle' }),
     ...lines(words, middle, below, look, 1.45),
     ...dated,
@@ -158,8 +158,8 @@ export function figureRows(
         top += height + between;
         const at = here + (height - text) / 2;
         const middle = here + (height - size) / 2;
-        const quiet = { size: caption, fill: COLOURS.ink };
-        const dated = { size: caption, fill: COLOURS.red };
+        const quiet = { size: caption, fill: PALETTE.ink };
+        const dated = { size: caption, fill: PALETTE.red };
         return [
           drawFigure(one.figure, x, middle, { size, room: left - em * 0.6, anchor: 'start' }),
           ...lines(words, x + left, at, quiet, 1.45),

@@ -1,5 +1,5 @@
 import { progressPlace, sentencePlace } from './poster-progress.ts';
-import { box, COLOURS, fitting, heightOf, line, lines, SONG } from './poster-style.ts';
+import { box, PALETTE, fitting, heightOf, line, lines, SONG } from './poster-style.ts';
 import type { Block, Sheet } from './poster-style.ts';
 import { widthOf, wrap } from './wrap.ts';
 
@@ -80,20 +80,20 @@ export function band(words: PosterWords, sheet: Sheet): Block {
       const label = line(words.kind, middle + kind * 0.15, y + pad + kind * 0.42, {
         ...onRed,
         size: kind,
-        fill: COLOURS.deep,
+        fill: PALETTE.deep,
       });
       return [
-        box(x, y, width, height, COLOURS.red),
-        box(x, y + height - em * 0.32, width, em * 0.08, COLOURS.gold),
-        box(middle - pill / 2, y + pad, pill, kind * 1.9, COLOURS.gold),
+        box(x, y, width, height, PALETTE.red),
+        box(x, y + height - em * 0.32, width, em * 0.08, PALETTE.gold),
+        box(middle - pill / 2, y + pad, pill, kind * 1.9, PALETTE.gold),
         { ...label, attributes: { ...label.attributes, 'letter-spacing': kind * 0.3 } },
-        ...lines(title, middle, y + titleTop, { ...onRed, size, fill: COLOURS.onRed }, 1.35),
+        ...lines(title, middle, y + titleTop, { ...onRed, size, fill: PALETTE.onRed }, 1.35),
         ...(words.note === ''
           ? []
           : [
               line(words.note, middle, y + noteTop, {
                 size: fitting(words.note, note, width - 2 * margin),
-                fill: COLOURS.quietOnRed,
+                fill: PALETTE.quietOnRed,
                 anchor: 'middle',
               }),
             ]),
@@ -123,7 +123,7 @@ export function progressStrip(
       const end = x + width - countWidth;
       const done = line(words.done, end, y + em * 1.05, {
         size: em,
-        fill: COLOURS.ink2,
+        fill: PALETTE.ink2,
         anchor: 'end',
       });
       const room = width - countWidth - widthOf(words.done, em) - em * 0.8;
@@ -146,12 +146,12 @@ export function foot(words: PosterWords, width: number, em: number): Block {
     height: heightOf(all.length, size, 1.5) + em * 1.1,
     gap: em * 1.6,
     draw: (x, y) => [
-      box(x, y, width, em * 0.1, COLOURS.red),
+      box(x, y, width, em * 0.1, PALETTE.red),
       ...lines(
         all,
         x + width / 2,
         y + em * 1.1,
-        { size, fill: COLOURS.ink2, anchor: 'middle' },
+        { size, fill: PALETTE.ink2, anchor: 'middle' },
         1.5,
       ),
     ],

@@ -1,4 +1,4 @@
-import { box, COLOURS, line, SONG } from './poster-style.ts';
+import { box, PALETTE, line, SONG } from './poster-style.ts';
 import type { Shape } from './picture.ts';
 
 /**
@@ -17,11 +17,11 @@ export function progressPlace(
     tag: 'g',
     attributes: { 'data-count': items.join(' '), visibility: 'hidden' },
     shapes: [
-      box(bar.x, bar.y, bar.width, bar.height, COLOURS.line),
-      box(bar.x, bar.y, 0, bar.height, COLOURS.done),
+      box(bar.x, bar.y, bar.width, bar.height, PALETTE.line),
+      box(bar.x, bar.y, 0, bar.height, PALETTE.done),
       line('', at.x, at.y, {
         size: at.size,
-        fill: COLOURS.done,
+        fill: PALETTE.done,
         family: SONG,
         isBold: true,
         anchor: 'end',
@@ -32,7 +32,7 @@ export function progressPlace(
 
 /** A place for a sentence that only the browser knows, in as many lines as there are given. */
 export function sentencePlace(x: number, y: number, width: number, size: number): Shape {
-  const look = { size, fill: COLOURS.ink2 };
+  const look = { size, fill: PALETTE.ink2 };
   return {
     tag: 'g',
     attributes: { 'data-said': Math.floor(width), visibility: 'hidden' },

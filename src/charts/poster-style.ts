@@ -3,7 +3,7 @@ import type { Shape } from './picture.ts';
 import { widthOf } from './wrap.ts';
 
 /** Colours of a poster: paper and ink, one red. Written into the picture, which is the same in a file. */
-export const COLOURS = {
+export const PALETTE = {
   paper: '#fffdf9',
   sheet: '#ffffff',
   red: '#b0191b',

@@ -5,7 +5,7 @@ import { figureGrid } from './poster-figures.ts';
 import { band, foot, progressStrip } from './poster-frame.ts';
 import type { PosterWords } from './poster-frame.ts';
 import type { PosterGroup } from './poster-parts.ts';
-import { box, COLOURS } from './poster-style.ts';
+import { box, PALETTE } from './poster-style.ts';
 import type { Block, Sheet } from './poster-style.ts';
 import type { Picture } from './picture.ts';
 
@@ -112,7 +112,7 @@ function drawn(blocks: readonly Block[], { width, em }: Sheet, height: number): 
     y += block.height;
     return shapesOfBlock;
   });
-  return { width, height, shapes: [box(0, 0, width, height, COLOURS.paper), ...shapes] };
+  return { width, height, shapes: [box(0, 0, width, height, PALETTE.paper), ...shapes] };
 }
 
 /** The picture of a plan for phones. */

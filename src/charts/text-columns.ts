@@ -1,4 +1,4 @@
-import { box, COLOURS } from './poster-style.ts';
+import { box, PALETTE } from './poster-style.ts';
 import type { Block } from './poster-style.ts';
 
 /** A block of a text that runs in columns. */
@@ -113,7 +113,7 @@ export function inColumns(
           top += block.height + spare;
           return drawn;
         });
-        const rule = box(left - gutter / 2, y, em * 0.04, height, COLOURS.line);
+        const rule = box(left - gutter / 2, y, em * 0.04, height, PALETTE.line);
         return index === 0 ? shapes : [rule, ...shapes];
       }),
   };

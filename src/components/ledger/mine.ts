@@ -38,13 +38,13 @@ function drawLine(line: HTMLElement, scope: ReadonlySet<string>, { statusOf }: L
 
 /**
  * Learns which measures are mine, and returns the function that draws their progress over that of all. Lines
- * on the page of one unit (`data-own`) stay as they are.
+ * on the page of one unit (`data-all`) stay as they are.
  */
 export async function drawMineOf(ledger: Ledger): Promise<() => void> {
   await learnScope(ledger);
   return () => {
     const scope = new Set(readScope(ledger.home, ledger.$who.get()).split(' '));
-    const lines = document.querySelectorAll<HTMLElement>('[data-progress]:not([data-own])');
+    const lines = document.querySelectorAll<HTMLElement>('[data-progress]:not([data-all])');
     for (const line of Array.from(lines)) drawLine(line, scope, ledger);
   };
 }

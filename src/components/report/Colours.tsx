@@ -10,7 +10,7 @@ import { getLedger } from '../here/ledger.ts';
 const { form: words } = warnings;
 
 const NAMES = Object.entries(conditions).map(([name, { word }]) => [name, word] as const);
-const COLOURS = Object.entries(colourWords);
+const COLOUR_NAMES = Object.entries(colourWords);
 
 /** A set that teams often have, to begin with; nothing is coloured by it until it is kept. */
 const EXAMPLE: readonly Rule[] = readRules(
@@ -60,7 +60,7 @@ function Line({ rule, number, onRule, onUp, onRemove }: LineProps): VNode {
       <Choice
         label={words.colour(number)}
         value={rule.colour}
-        options={COLOURS}
+        options={COLOUR_NAMES}
         onChoose={(word) => onRule({ ...rule, colour: word as Colour })}
       />
       <span class="buttons">
