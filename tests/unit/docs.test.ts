@@ -9,15 +9,19 @@ const MAPPED = [
   'scripts',
   ...[
     'charts',
+    'directives',
     'import',
     'intake',
     'integrations',
+    'layouts',
     'model',
     'plan',
+    'queries',
     'reports',
     'search',
     'shared-folder',
     'single',
+    'styles',
   ].map((name) => `src/${name}`),
 ];
 
@@ -57,11 +61,13 @@ test.each(MAPPED)('the README of %s names each of its files, and no other', (fol
   const bold = readFileSync(join(folder, 'README.md'), 'utf8').matchAll(
     /\*\*([\w.-]+?)(…)?(?:\.ts)?\*\*/gu,
   );
-  const files = readdirSync(folder).filter((name) => /\.ts$/u.test(name) && name !== 'index.ts');
+  const files = readdirSync(folder).filter(
+    (name) => /\.(?:tsx?|js|css|astro)$/u.test(name) && name !== 'index.ts',
+  );
   const unnamed = new Set(files);
   for (const [, name = '', rest] of bold) {
     const meant = files.filter((file) =>
-      rest === undefined ? file === `${name}.ts` : file.startsWith(name),
+      rest === undefined ? [name, `${name}.ts`].includes(file) : file.startsWith(name),
     );
     expect(meant, name).not.toEqual([]);
     meant.forEach((file) => unnamed.delete(file));
