@@ -99,7 +99,6 @@ export const changesPage = {
   columns: { where: '位置', before: '原文', after: '新文' },
   unchanged: (count: number): string => `未变 ${count} 处`,
   first: '首次收录',
-  current: '现行文本',
   none: '—',
   feed: '修订订阅（Atom）',
   feedTitle: (site: string): string => `${site}：修订`,

@@ -7,7 +7,6 @@ export const frame = {
   unofficial: '非官方网站',
   contents: '目录',
   closeContents: '关闭目录',
-  overview: '总览',
   /** How many lines of the contents are left out below a chapter's heading. */
   sections: (count: number): string => `共${count}节`,
   search: '搜索',
@@ -55,7 +54,6 @@ export const frame = {
     place === '' ? frame.opening : placeWords(place, sentence),
   opening: '开头',
   source: '来源',
-  issued: '成文日期',
   data: '本方案数据（plan.json）',
   download: '原文下载',
   textFile: 'TXT',

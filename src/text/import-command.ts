@@ -164,7 +164,6 @@ export const importWords = {
     `接下来：在 ${file} 里必须答复的问题后面写上 answer:，再运行一次 npm run import；没有答复，生成不了网站。`,
   next: '接下来：核对上表，运行 npm run verify，再运行 npm run build。',
   failed: (words: string): string => `没有写成，一切照旧：${words}`,
-  ask: (place: string, question: string): string => `${place}${question}`,
   place: (line: number): string => (line === 0 ? '' : `第${line}行：`),
   byDefault: '（默认）',
   badDay: (words: string): string => `“${words}”不是日期。请写成 2018-12-26 这样，或者留空。`,

@@ -6,7 +6,6 @@ export const ledger = {
   official: '原文',
   officialDeadline: (words: string): string => `原文时限：${words}`,
   noDeadline: '原文未明确时限',
-  ticked: '勾选即为“已完成”。',
   local: (isShared: boolean): string =>
     `自行登记（仅存于本浏览器${isShared ? '和共享文件夹' : ''}，不上报，不代表办结）`,
   save: '保存',
@@ -32,7 +31,6 @@ export const ledger = {
   recordedMany: (count: number): string => `${count} 项`,
   /** Beside what was done for a unit that is not mine. */
   under: (unit: string): string => (unit === '' ? '（未写单位）' : `（“${shownName(unit)}”名下）`),
-  others: '其他单位的登记',
 } as const;
 
 export const who = {

@@ -18,7 +18,6 @@ export const pictures = {
   day: '日期',
   measures: '措施',
   share: '占比',
-  picture: '图',
   begun: '已启动',
   figures: '数据表',
   /** For those who hear the picture. */

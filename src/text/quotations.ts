@@ -10,7 +10,6 @@ export const quotations = {
   placeholder: '在这里粘贴一段引文，或整篇报告',
   check: '核对',
   file: '选择文件（.docx、.txt）',
-  another: '换一份',
   reading: '正在读取…',
   unread: (name: string): string =>
     `无法识别“${name}”：请选择 .docx 或 .txt 文件，或直接粘贴文字。`,
@@ -23,12 +22,7 @@ export const quotations = {
   nothing: '请先粘贴文字，或选择文件。',
   /** Sign and word of each verdict. */
   signs: { same: '＝', form: '＝', differs: '≠', none: '○' },
-  verdicts: {
-    same: '与原文一致',
-    form: '文字一致，写法不同',
-    differs: '与原文不一致',
-    none: '原文中没有这段话',
-  },
+  notInText: '原文中没有这段话',
   /** In the list of a report's quotations. */
   short: (verdict: 'same' | 'form' | 'differs' | 'none', differences: number): string => {
     if (verdict === 'same') return '一致';

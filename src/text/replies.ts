@@ -45,7 +45,6 @@ export const replies = {
   /** After the first of many links; the list below has them all. */
   more: (count: number): string => `等 ${count} 处`,
   semicolon: '；',
-  stop: '。',
 };
 
 /** The bar on a page that a result led to. */

@@ -108,9 +108,6 @@ export const termWords = {
     progress: '本期进展',
     place: '位置',
     text: '措施（原文）',
-    said: '说明的时间',
-    written: '登记的时间',
-    what: '登记内容',
   },
 } as const;
 

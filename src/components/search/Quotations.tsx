@@ -12,7 +12,7 @@ function countOf(differences: readonly Difference[], kind: Difference['kind']): 
 /** What a comparison comes to, in a line. */
 export function verdictOf({ verdict, differences, places }: Checked): string {
   if (verdict === 'same') return words.exact(placeOfAll(places));
-  if (verdict === 'none') return words.verdicts.none;
+  if (verdict === 'none') return words.notInText;
   if (verdict === 'form') return words.form(differences.length);
   return words.differs(
     countOf(differences, 'changed'),
@@ -69,7 +69,7 @@ function Side({
 }
 
 /** Report and original side by side, a row a sentence. */
-export function Rows({ rows }: { rows: readonly Row[] }): VNode {
+function Rows({ rows }: { rows: readonly Row[] }): VNode {
   return (
     <div class="pairs">
       <p class="pair-heads">
