@@ -18,7 +18,7 @@ export interface Picture {
 }
 
 /** Text as markup has it; what markup cannot hold is left out. */
-export function escape(words: string): string {
+function escape(words: string): string {
   return words
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '')
     .replace(/&/gu, '&amp;')

@@ -12,7 +12,7 @@ export const ORDER = /* @__PURE__ */ STATUSES.slice().sort(
 );
 
 /** Width of a bar, which the page stretches to its own. */
-export const WIDE = 100;
+const WIDE = 100;
 const HIGH = 10;
 
 /** A bar in pieces, one for each status that there is, as wide as its share; `class` says which. */

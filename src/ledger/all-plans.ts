@@ -4,6 +4,7 @@ import type { SinceBackup } from './backup.ts';
 import type { Rejected } from './complaint.ts';
 import type { Entry } from './entry.ts';
 import type { Refusal } from './environment.ts';
+import { fileNow } from './file.ts';
 import type { LedgerFile } from './file.ts';
 import { keptPlans } from './stored-progress.ts';
 import type { Home } from './home.ts';
@@ -53,23 +54,11 @@ export function fileOfAll(
   plans: readonly PlanPlace[],
 ): LedgerFile {
   const kept = keptOf({ environment, site }, plans);
-  const unreadable = kept
-    .flatMap(({ home }) => readStored(home).unreadable)
-    .map(({ key, value }) => ({ key, value }));
-  return {
-    format: 'taizhang-ledger',
-    version: 1,
-    site,
-    exported: new Date(environment.now()).toISOString(),
-    by: readWho(environment, { site }).by,
-    ledgers: kept.map(({ home, title, source, entries }) => ({
-      plan: home.plan,
-      title,
-      source,
-      entries,
-    })),
-    ...(unreadable.length > 0 ? { unreadable } : {}),
-  };
+  const ledgers = kept.map(({ home, title, source, entries }) => {
+    return { plan: home.plan, title, source, entries };
+  });
+  const raws = kept.flatMap(({ home }) => readStored(home).unreadable);
+  return fileNow({ environment, site }, readWho(environment, { site }).by, ledgers, raws);
 }
 
 /** Notes that all ledgers have just been taken out of the browser. */

@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts';
+import type { Home } from './home.ts';
 
 /** What every ledger file says of itself. */
 export const FORMAT = 'taizhang-ledger';
@@ -34,6 +35,19 @@ export interface LedgerFile {
   by: string;
   ledgers: PlanLedger[];
   unreadable?: Raw[];
+}
+
+/** A file as it leaves a browser now. What could not be read is spoken of only where there is any. */
+export function fileNow(
+  { environment, site }: Pick<Home, 'environment' | 'site'>,
+  by: string,
+  ledgers: PlanLedger[],
+  raws: readonly Raw[],
+): LedgerFile {
+  const unreadable = raws.map(({ key, value }) => ({ key, value }));
+  const exported = new Date(environment.now()).toISOString();
+  const file = { format: FORMAT, version: VERSION, site, exported, by, ledgers } as const;
+  return raws.length > 0 ? { ...file, unreadable } : file;
 }
 
 /** The order of entries in files: by id, and that is by time. */

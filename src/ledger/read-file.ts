@@ -76,7 +76,7 @@ function pieceAt(place: string, text: string): string {
 }
 
 /** What JSON says, or that it ends early, or where it breaks. */
-export function readJson(text: string): { value: unknown } | Rejected {
+function readJson(text: string): { value: unknown } | Rejected {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {

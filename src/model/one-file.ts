@@ -11,14 +11,11 @@ export function plansOfOneFile(
   seeds: readonly Seed[],
 ): ReadonlyMap<string, readonly string[]> {
   const idOf = new Map(plans.map(({ plan, meta }) => [meta.seed, plan.id]));
-  const parts = new Map<string, { id: string; part: number }[]>();
-  for (const { file, original } of seeds) {
+  const parts = seeds.flatMap(({ file, original: { sha256, part } = {} }) => {
     const id = idOf.get(file);
-    if (id === undefined || original?.part === undefined) continue;
-    const { sha256, part } = original;
-    parts.set(sha256, [...(parts.get(sha256) ?? []), { id, part }]);
-  }
-  const files = [...parts.values()].map((all) =>
+    return id === undefined || part === undefined ? [] : [{ id, part, sha256 }];
+  });
+  const files = [...Map.groupBy(parts, ({ sha256 }) => sha256).values()].map((all) =>
     all.sort((one, two) => one.part - two.part).map(({ id }) => id),
   );
   return new Map(

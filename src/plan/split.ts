@@ -24,8 +24,7 @@ function saidToBegin(paragraphs: readonly Paragraph[], answers: readonly Answer[
       (code === 'heading-in-attachment' && answer === 'plan'),
   );
   return said.flatMap(({ code, words }) => {
-    const isIt = ({ text }: Paragraph): boolean => text.startsWith(words);
-    const at = words === '' ? -1 : paragraphs.findIndex(isIt);
+    const at = words === '' ? -1 : paragraphs.findIndex(({ text }) => text.startsWith(words));
     if (code === 'title-in-body' || at < 0) return at > 0 ? [at] : [];
     const opens = paragraphs.slice(0, at).findLastIndex(opensAttachment);
     return opens > 0 ? [opens] : [];

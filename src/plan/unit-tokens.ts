@@ -103,18 +103,18 @@ export function unitTokens(
   { closerOf }: Brackets,
 ): Token[] {
   const tokens: Token[] = [];
-  const push = (start: number, end: number): void => {
+  let start = from;
+  const push = (end: number): void => {
     const token = trimStretch(text, start, end);
     if (token.start < token.end) tokens.push(token);
   };
-  let start = from;
   let at = from;
   while (at < to) {
     // A label stays whole, whatever joints it holds (牵头、责任单位：), and begins a stretch (【配合单位】).
     const mayBegin = at === start || '【［[〔'.includes(text.charAt(at));
     const label = mayBegin ? unitsLabelLength(text, at) : 0;
     if (label > 0) {
-      push(start, at);
+      push(at);
       start = at;
       at = Math.min(to, at + label);
       continue;
@@ -122,7 +122,7 @@ export function unitTokens(
     const joint = jointLength(text, start, at, to);
     const closer = closerOf.get(at);
     if (joint > 0) {
-      push(start, at);
+      push(at);
       start = at + joint;
       at = start;
     } else if (closer !== undefined && closer < to) at = closer + 1;
@@ -130,7 +130,7 @@ export function unitTokens(
     else if (!GROUP_STARTS.includes(text.charAt(at))) at += 1;
     else at += Math.max(1, matchAt(GROUP, text, at));
   }
-  push(start, to);
+  push(to);
   return tokens;
 }
 

@@ -208,10 +208,7 @@ export function columnsOf(
 }
 
 /** Columns with something in them that are not ours, by their heads or letters. */
-export function ownColumns(
-  { form, heads, rows }: Returned,
-  columns: readonly SheetColumn[],
-): string[] {
+function ownColumns({ form, heads, rows }: Returned, columns: readonly SheetColumn[]): string[] {
   const columnless = { shown: [], hidden: [] };
   const wide = { unit: undefined, term: true, rules: [''], columns: columnless };
   const { columns: all } = form.show({ said: [], targets: [], ...wide });

@@ -8,7 +8,7 @@ import type { Query } from './query.ts';
 /** The most characters of a query for which other roads are tried: a long sentence. */
 export const MOST_SIGNS = 200;
 /** The most words of a query for which other roads are tried. */
-export const MOST_WORDS = 20;
+const MOST_WORDS = 20;
 /** Signs of the text that all roads together may look at, one by one: about a second on an old machine. */
 export const MOST_STEPS = 4_000_000;
 

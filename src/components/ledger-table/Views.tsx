@@ -101,8 +101,6 @@ export function Views(): VNode {
       act(keepView(home, name, $view.get(), layout), { says: words.kept(given) });
     else act(renameView(home, renamed, name), { says: words.renamed(renamed, given) });
   };
-  const putBack = (before: readonly KeptView[], one: string): void =>
-    act(putViewsBack(home, before), { says: words.back(one) });
   const startRenaming = (one: string): void => {
     setRenamed(one);
     setName(one);
@@ -120,7 +118,7 @@ export function Views(): VNode {
         onForget={(one) =>
           act(forgetView(home, one), {
             says: words.forgotten(one),
-            undo: [words.undo, () => putBack(views, one)],
+            undo: [words.undo, () => act(putViewsBack(home, views), { says: words.back(one) })],
           })
         }
       />

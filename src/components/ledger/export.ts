@@ -1,28 +1,21 @@
 import {
   dayOf,
+  fileNow,
   lacksArchive,
   noteBackup,
   ofLaterVersions,
   writeLedgerFile,
 } from '../../ledger/index.ts';
-import type { Entry, LedgerFile } from '../../ledger/index.ts';
+import type { Entry, LedgerFile, Raw } from '../../ledger/index.ts';
 import { data as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { download, safeName } from '../base/download.ts';
 import { planNames } from '../here/plan-names.ts';
 
 /** A file of some entries, as it leaves this browser now. */
-export function fileWith(entries: Entry[]): LedgerFile {
+export function fileWith(entries: Entry[], raws: readonly Raw[] = []): LedgerFile {
   const { home, $who } = getLedger();
-  const { environment, site, plan } = home;
-  return {
-    format: 'taizhang-ledger',
-    version: 1,
-    site,
-    exported: new Date(environment.now()).toISOString(),
-    by: $who.get().by,
-    ledgers: [{ plan, ...planNames(), entries }],
-  };
+  return fileNow(home, $who.get().by, [{ plan: home.plan, ...planNames(), entries }], raws);
 }
 
 /** All entries, also of clicks that no script took over, since it did not come: those are in storage alone. */
@@ -35,12 +28,8 @@ function allEntries(): Entry[] {
 /** The whole ledger as a file: entries, by default all of them, and all that could not be read. */
 export function ledgerText(entries: Entry[] = allEntries()): string {
   const { home, $trouble } = getLedger();
-  const { unreadable } = $trouble.get();
-  const raws = [...unreadable.map(({ key, value }) => ({ key, value })), ...ofLaterVersions(home)];
-  return writeLedgerFile({
-    ...fileWith(entries),
-    ...(raws.length > 0 ? { unreadable: raws } : {}),
-  });
+  const raws = [...$trouble.get().unreadable, ...ofLaterVersions(home)];
+  return writeLedgerFile(fileWith(entries, raws));
 }
 
 /** 工作台账-方案-单位-2026-11-24.json */

@@ -71,7 +71,7 @@ function asRange(words: string): [string, string] | undefined {
  *
  * @param text Normalised.
  */
-export function figuresIn(text: string): Figure[] {
+function figuresIn(text: string): Figure[] {
   return [...text.matchAll(FIGURE)].map((match) => {
     const [whole, percent, first = '', scale = '', sign, , last, lastScale = ''] = match;
     const spoken = last === undefined ? asRange(first) : undefined;
