@@ -2,6 +2,7 @@ import type { Change } from '../intake/index.ts';
 import { unitNames, withWords } from '../plan/index.ts';
 import type { Doubt, Notice } from '../plan/index.ts';
 import { optionWords, questionWords } from '../text/doubts.ts';
+import type { ShownDoubt } from '../text/import-command.ts';
 import type { ImportedPlan } from './import-plan.ts';
 
 /** What `--report json` prints. Lists are in the order of the text; a later plan follows an earlier one. */
@@ -42,18 +43,10 @@ export interface Report {
 }
 
 /** A doubt as the report has it. */
-export interface ReportedDoubt {
+export interface ReportedDoubt extends ShownDoubt {
   plan: string;
-  code: string;
-  must: boolean;
   words: string;
-  line: number;
   column: number;
-  question: string;
-  /** By the value of an answer, what it does. */
-  options: Record<string, string>;
-  default: string;
-  answer: string | null;
 }
 
 function orNull(words: string | undefined): string | null {
@@ -65,18 +58,8 @@ function doubtOf(plan: string, doubt: Doubt): ReportedDoubt {
   const { line, column } = position.start;
   const question = questionWords(code, words);
   const does = Object.fromEntries(options.map((value) => [value, optionWords(code, value)]));
-  return {
-    plan,
-    code,
-    must,
-    words,
-    line,
-    column,
-    question,
-    options: does,
-    default: byDefault,
-    answer,
-  };
+  const asked = { plan, code, must, words, line, column, question };
+  return { ...asked, options: does, default: byDefault, answer };
 }
 
 function tasksOf({ plan }: ImportedPlan): Report['tasks'] {

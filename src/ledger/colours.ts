@@ -4,7 +4,7 @@
  * touch them. Nothing has a colour until a team has chosen rules.
  */
 import { colourWords, conditions } from '../text/colours.ts';
-import type { Colour, Condition } from '../text/colours.ts';
+import type { Colour, Condition, Rule } from '../text/colours.ts';
 import { has } from '../text/own.ts';
 import { statuses } from '../text/statuses.ts';
 import { daysLater } from './days.ts';
@@ -18,20 +18,12 @@ import { COLOURS } from './own-ids.ts';
 import { paceOf } from './pace.ts';
 import { readPercent } from './percent.ts';
 
-export type { Colour, Condition };
+export type { Colour, Condition, Rule };
 
 /** The field that holds the rules. */
 const FIELD = 'rules';
 
 export const MOST_RULES = 12;
-
-/** A colour, and the condition under which an item has it. */
-export interface Rule {
-  when: Condition;
-  /** Days, or points of per cent, by the condition; 0 where it has no number. */
-  than: number;
-  colour: Colour;
-}
 
 /** The rules of a text, `overdue 0 red;behind 20 yellow`; one that this build does not know is left out. */
 export function readRules(text: string): Rule[] {

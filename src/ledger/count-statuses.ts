@@ -1,3 +1,4 @@
+import type { StatusCount } from '../text/counts.ts';
 import { statuses } from '../text/statuses.ts';
 import type { Status } from '../text/statuses.ts';
 
@@ -17,13 +18,7 @@ export function isOpen(status: Status): boolean {
 }
 
 /** How many things have each status: every figure and percentage comes from this count. */
-export interface Count {
-  all: number;
-  /** Without those that are 不涉及: what a percentage is of. */
-  counted: number;
-  done: number;
-  statuses: Record<Status, number>;
-}
+export type Count = StatusCount;
 
 /** Counts the statuses of measures, lines, or what units say. */
 export function countStatuses<Subject>(

@@ -17,12 +17,7 @@ import type { Who } from './who.ts';
 const MOST_TITLES = 5;
 
 /** The plan that a file has to be of. */
-export interface PlanHere {
-  plan: string;
-  title: string;
-  /** SHA-256 of the plan's text, hex. */
-  source: string;
-}
+export type PlanHere = Omit<PlanLedger, 'entries'>;
 
 /** The plan and the ledger that a file is compared with. */
 export interface Here extends PlanHere, Pick<Home, 'aliases'> {
@@ -58,10 +53,7 @@ export interface Dispute {
 }
 
 /** A value that would be shown differently. */
-export interface ShownChange {
-  item: string;
-  unit: string;
-  field: string;
+export interface ShownChange extends Omit<Dispute, 'claims'> {
   /** What is shown now and who says so; undefined if nobody has said anything. */
   before: Claim | undefined;
   /** What would be shown then. */

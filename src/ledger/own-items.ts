@@ -1,4 +1,5 @@
 /** 分解任务: what a team adds itself under a measure, a task, or one of these: more items of the same ledger. */
+import type { OwnDetails } from '../text/own-items.ts';
 import type { ItemState, States } from './fold.ts';
 import { shownStatus, valueOf } from './fields.ts';
 import { itemNow } from './home.ts';
@@ -7,18 +8,10 @@ import { push } from './groups.ts';
 import { changeOfForm } from './making.ts';
 import type { Change, Speaker } from './making.ts';
 import { aboveOf, isOwn } from './own-ids.ts';
-import type { Status } from './count-statuses.ts';
 
 /** An item that a team has added. */
-export interface OwnItem {
+export interface OwnItem extends OwnDetails {
   item: string;
-  /** What is to be done, as it was typed. */
-  name: string;
-  owner: string;
-  helpers: string;
-  /** As it was typed, or ''. */
-  due: string;
-  status: Status;
   /** Its place among those beside it; what has none comes last. */
   order: number;
   state: ItemState;

@@ -1,3 +1,4 @@
+import type { UsageBesides } from '../text/trouble.ts';
 import type { Entry } from './entry.ts';
 import type { Environment } from './environment.ts';
 import { entryKey, packsPrefix, planPrefix } from './home.ts';
@@ -34,15 +35,9 @@ export function usedRoom(environment: Environment): number {
 }
 
 /** Who takes the room of an origin, in characters. */
-export interface Usage {
+export interface Usage extends UsageBesides {
   /** The marks of this plan. */
   here: number;
-  /** What was deleted of them. */
-  trash: number;
-  /** Other plans and sites of this software, and what else it keeps. */
-  ours: number;
-  /** Other programs under this address. */
-  others: number;
 }
 
 /** Who takes the room of this origin. */

@@ -4,6 +4,7 @@
  * is gone is seen, and never taken for one in which nothing was. A page reads the vault before it reads a ledger
  * (`readVault`); from then on a stub reads like its pack (unpack.ts).
  */
+import type { PackedDays } from '../text/lacking.ts';
 import { isRecord } from '../text/own.ts';
 import { archiveDayOf } from './archive-day.ts';
 import type { Entry } from './entry.ts';
@@ -26,11 +27,7 @@ export interface Vault {
 }
 
 /** What stands in localStorage for a pack whose text lies in the vault. */
-export interface Stub {
-  count: number;
-  /** The days of its first and its newest entry, YYYY-MM-DD. */
-  from: string;
-  until: string;
+export interface Stub extends PackedDays {
   /** Tells its text from others. */
   sum: string;
   /** Tells its entries from others, however they are packed. */

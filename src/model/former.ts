@@ -41,11 +41,7 @@ export function formerOf(
 }
 
 /** A wording that a clause had, which it has no more. */
-export interface FormerWording {
-  clause: PlanClause;
-  version: number;
-  replaced: string;
-}
+export type FormerWording = Omit<FormerClause, 'now'>;
 
 /** All wordings of all clauses that are not their present ones, each once, as of the last version that had it. */
 export function formerWordings(

@@ -30,7 +30,7 @@ export {
   strayFaults,
 } from './load-files.ts';
 export type { LoadedContent, LoadedPlan } from './load.ts';
-export { isAhead, namesLeads, partInTask, rulesOfTask } from './roles.ts';
+export { comesFirst, namesLeads, partInTask, rulesOfTask } from './roles.ts';
 export type { PartInTask } from './roles.ts';
 export { namedPlans } from './named-plans.ts';
 export { plansOfOneFile } from './one-file.ts';

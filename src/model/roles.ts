@@ -28,7 +28,7 @@ export function partInTask(
 }
 
 /** Whether a unit with that part leads the task, or stands first where the text names no lead. */
-export function isAhead(part: PartInTask): boolean {
+export function comesFirst(part: PartInTask): boolean {
   return part === 'lead' || part === 'first';
 }
 

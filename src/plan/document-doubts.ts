@@ -2,11 +2,7 @@ import { clausesOf } from './clauses-of.ts';
 import type { Answer, Doubt, PlanTree } from './types.ts';
 
 /** A question about a whole document, not about some of its words. */
-export interface DocumentQuestion {
-  code: string;
-  must: boolean;
-  default: string;
-}
+export type DocumentQuestion = Pick<Doubt, 'code' | 'must' | 'default'>;
 
 /**
  * Asks about a document as a whole, and adds the doubt; any words may be the answer. An answer is

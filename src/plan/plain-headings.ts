@@ -2,6 +2,7 @@ import { pairBrackets } from './pair-brackets.ts';
 import { frameKind, isAttachmentLine, isDocumentTitle, isShortLine } from './frame.ts';
 import { PLAIN_FORMS } from './labels.ts';
 import type { Form, Label, PlainForm } from './labels.ts';
+import type { Layout } from './layout.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Hint } from './types.ts';
 import { unitsStretches } from './units-stretches.ts';
@@ -20,15 +21,9 @@ export interface PlainHeadings {
 }
 
 /** What is known of a text before its headings without numbers are looked for. */
-export interface Numbering {
-  /** Of each paragraph that heads a part, its label. */
-  labels: readonly (Label | undefined)[];
+export interface Numbering extends Pick<Layout, 'labels' | 'signed' | 'listed' | 'attachments'> {
   /** Of the labels, outermost first. */
   forms: readonly Form[];
-  signed: ReadonlySet<number>;
-  listed: ReadonlySet<number>;
-  /** The first attachment: headings are not looked for from there on. */
-  attachments: number;
 }
 
 /** A line longer than this is no heading unless an outline says so. */

@@ -10,7 +10,7 @@ export interface StatusCount {
   all: number;
   counted: number;
   done: number;
-  statuses: Readonly<Record<keyof typeof statusWords, number>>;
+  statuses: Record<keyof typeof statusWords, number>;
 }
 
 /** 58 项中 12 项已完成，另有 3 项不涉及: of the measures that count. */

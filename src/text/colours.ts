@@ -53,19 +53,21 @@ export const conditions = {
 
 export type Condition = keyof typeof conditions;
 
-interface RuleWords {
+/** A colour, and the condition under which an item has it. */
+export interface Rule {
   when: Condition;
+  /** Days, or points of per cent, by the condition; 0 where it has no number. */
   than: number;
   colour: Colour;
 }
 
 /** 逾期超过10日 */
-export function conditionWords({ when, than }: Pick<RuleWords, 'when' | 'than'>): string {
+export function conditionWords({ when, than }: Pick<Rule, 'when' | 'than'>): string {
   return conditions[when].inWords(than);
 }
 
 /** （1）逾期：红；（2）30日内到期：黄；（3）其余：绿 */
-export function ruleWords(rules: readonly RuleWords[]): string {
+export function ruleWords(rules: readonly Rule[]): string {
   return rules
     .map((rule, at) => `（${at + 1}）${conditionWords(rule)}：${colourWords[rule.colour]}`)
     .join('；');
@@ -77,7 +79,7 @@ export const warnings = {
   why: '依据',
   none: '未标色',
   /** The sentence that stands under all that is coloured. */
-  rules: (rules: readonly RuleWords[]): string =>
+  rules: (rules: readonly Rule[]): string =>
     `预警颜色按自定的规则标注，逐条比对，以先符合的为准：${ruleWords(rules)}。不涉及的不标；没有填进度，或者算不出序时进度的，不比较进度。`,
   /** 标红3项次，标黄2项次，标绿10项次 */
   counts: (counts: readonly (readonly [Colour, number])[], isOne: boolean): string =>

@@ -2,16 +2,15 @@
 
 import { dayWords } from './dates.ts';
 
-/** Entries of it: how many, and of which days. */
-interface Lacking {
+/** Entries of it: how many, and the days of the first and the newest, YYYY-MM-DD. */
+export interface PackedDays {
   count: number;
-  /** YYYY-MM-DD. */
   from: string;
   until: string;
 }
 
 /** 归档的 175 条登记（2024年2月1日至2025年12月30日） */
-function which(packs: readonly Lacking[]): string {
+function which(packs: readonly PackedDays[]): string {
   const days = packs.flatMap(({ from, until }) => [from, until]).sort();
   const [from = '', until = ''] = [days[0], days[days.length - 1]];
   const count = packs.reduce((sum, one) => sum + one.count, 0);
@@ -22,19 +21,19 @@ const WAY_BACK =
   '请先刷新本页；仍不行的，导入归档时下载的“工作台账归档”文件，或最近一次完整的备份，就能补回。';
 
 export const lacking = {
-  page: (packs: readonly Lacking[]): string =>
+  page: (packs: readonly PackedDays[]): string =>
     `${which(packs)}现在取不到：浏览器里存放归档的数据库没有回应，或已被清空、损坏。各页的历史、报告、汇总和导出都缺这些登记；自动备份和共享文件夹已暂停，以免盖掉完整的文件。${WAY_BACK}`,
-  part: (packs: readonly Lacking[]): string =>
+  part: (packs: readonly PackedDays[]): string =>
     `${which(packs)}现在取不到，从这里导出的内容都缺这些登记，不能当作完整的备份。`,
-  mine: (packs: readonly Lacking[]): string =>
+  mine: (packs: readonly PackedDays[]): string =>
     `${which(packs)}现在取不到，本页的任务、台账文件和报告都缺这些登记。${WAY_BACK}`,
-  rollup: (packs: readonly Lacking[]): string =>
+  rollup: (packs: readonly PackedDays[]): string =>
     `${which(packs)}现在取不到，本浏览器的登记缺这些，没有算进来。`,
   /** Stands behind the sentence on whose word it is, in a picture and on each sheet of paper. */
-  foot: (packs: readonly Lacking[]): string => `${which(packs)}现在取不到，未计入。`,
+  foot: (packs: readonly PackedDays[]): string => `${which(packs)}现在取不到，未计入。`,
   /** After a file was read. */
   back: (count: number): string => `已用这份文件补回归档的 ${count} 条登记。`,
-  giveUp: (packs: readonly Lacking[]): string => `不再找回${which(packs)}`,
+  giveUp: (packs: readonly PackedDays[]): string => `不再找回${which(packs)}`,
   giveUpSure: '再点一次，不再找回（不能恢复）',
   givenUp: '已不再等待这些登记。',
   /** Where there was a backup file. */

@@ -19,10 +19,12 @@ export function ownSetWords(
 }
 
 /** What is said of such an item. */
-interface OwnDetails {
+export interface OwnDetails {
+  /** What is to be done, as it was typed. */
   name: string;
   owner: string;
   helpers: string;
+  /** As it was typed, or ''. */
   due: string;
   status: keyof typeof statusWords;
 }

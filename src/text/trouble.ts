@@ -1,9 +1,12 @@
 /** Words of trouble with storage; apart, since they are loaded only when there is any. */
 
-/** Who takes the room of a site, in characters. */
-interface Usage {
+/** Who takes the room of an origin besides the marks of a plan, in characters. */
+export interface UsageBesides {
+  /** What was deleted of them. */
   trash: number;
+  /** Other plans and sites of this software, and what else it keeps. */
   ours: number;
+  /** Other programs under this address. */
   others: number;
 }
 
@@ -28,7 +31,7 @@ export const trouble = {
     `这个浏览器里本方案的 ${count} 条登记刚刚被清除：有人清理了浏览器数据，或同一网址下的其他程序清空了存储。这个页面还留有这些登记，请先不要关闭或刷新。要留的，请写回，再导出一份备份；本来就要清除的，关闭页面即可。`,
   putBack: '写回本浏览器',
   /** What can be removed. */
-  room: ({ trash, ours, others }: Usage): string => {
+  room: ({ trash, ours, others }: UsageBesides): string => {
     const said = [
       trash > 0 ? `清空回收站（${size(trash)}）` : '',
       ours > WORTH ? `导出后删除本站其他方案的登记等（共${size(ours)}）` : '',

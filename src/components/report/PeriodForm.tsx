@@ -43,7 +43,7 @@ function isNamed(kind: Kind): kind is NamedPeriod {
   return NAMED_PERIODS.some((name) => name === kind);
 }
 
-interface Props {
+export interface PeriodProps {
   today: string;
   scope: Scope;
   /** What 期次 there are, and what one is closed over. */
@@ -57,7 +57,7 @@ const ALL = 'all';
 const OTHER = 'other';
 
 /** Which unit; also one that has said nothing yet, whose sheet is to be sent to it. */
-function UnitChoice({ scope, units, onScope }: Omit<Props, 'today' | 'entries'>): VNode {
+function UnitChoice({ scope, units, onScope }: Omit<PeriodProps, 'today' | 'entries'>): VNode {
   const [isOther, setOther] = useState(false);
   const value = isOther ? OTHER : scope.unit === undefined ? ALL : `=${scope.unit}`;
   return (
@@ -88,7 +88,7 @@ function UnitChoice({ scope, units, onScope }: Omit<Props, 'today' | 'entries'>)
 }
 
 /** Asks for the period and the unit of a report. */
-export function PeriodForm({ today, scope, entries, units, onScope }: Props): VNode {
+export function PeriodForm({ today, scope, entries, units, onScope }: PeriodProps): VNode {
   const { kind, period } = scope;
   const choose = (chosen: Kind): void => {
     const { until } = period;

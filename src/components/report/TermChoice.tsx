@@ -18,7 +18,7 @@ import type { Change, Entry, Term, TermDraft } from '../../ledger/index.ts';
 import { termWords as words } from '../../text/index.ts';
 import { Alert, Button, Choice, TextLine } from '../base/controls.tsx';
 import { getLedger } from '../here/ledger.ts';
-import type { Scope } from './PeriodForm.tsx';
+import type { PeriodProps } from './PeriodForm.tsx';
 import { termsHere } from './report-parts.ts';
 
 interface FormProps {
@@ -78,14 +78,6 @@ function TermForm({ term, terms, today, onDone }: FormProps): VNode {
   );
 }
 
-interface Props {
-  today: string;
-  scope: Scope;
-  /** What is looked at, as it is kept. */
-  entries: readonly Entry[];
-  onScope: (scope: Scope) => void;
-}
-
 /** Whether a 期次 is closed, what came after that, and with what it is compared. */
 function standingOf(
   term: Term,
@@ -102,7 +94,7 @@ function standingOf(
 }
 
 /** Chooses a 期次 for a report, and holds the way to each deed. */
-export function TermChoice({ today, scope, entries, onScope }: Props): VNode {
+export function TermChoice({ today, scope, entries, onScope }: Omit<PeriodProps, 'units'>): VNode {
   const ledger = getLedger();
   useStore(ledger.$items);
   const { environment } = ledger.home;

@@ -2,23 +2,19 @@ import { useStore } from '@nanostores/preact';
 import type { RefObject, TargetedEvent, TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countHits, filterPages } from '../../search/index.ts';
-import type { Answer, Asked, Filters, Search, SearchState } from '../../search/index.ts';
+import type { Answer, Asked, Filters, SearchState } from '../../search/index.ts';
 import { search as words, shortTerm } from '../../text/index.ts';
 import { Found } from './Found.tsx';
 import { goes, leave, useScrolledBack } from './leaving.ts';
 import { readMarks } from './marks.ts';
 import { forgetTerms, recentTerms, rememberTerm } from './recent.ts';
 import type { Reply as TheReply } from './Replies.tsx';
+import type { TheSearch } from './the-search.ts';
 
-interface Props {
-  search: Search;
-  /** Address of the site's root. */
-  root: string;
+interface Props extends TheSearch {
   initial: Asked;
   /** Told of each change of what is looked for. */
   onAsked?: (asked: Asked) => void;
-  /** Where whole reports are checked; absent where there is no such page. */
-  checkPage: string | undefined;
 }
 
 /** How the clauses that hold what was typed are counted. */

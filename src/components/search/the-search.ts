@@ -5,9 +5,11 @@ import { searchDoor } from './door.ts';
 let search: Search | undefined;
 
 /** What a panel of search needs. */
-interface TheSearch {
+export interface TheSearch {
   search: Search;
+  /** Address of the site's root. */
   root: string;
+  /** Where whole reports are checked; absent where there is no such page. */
   checkPage: string | undefined;
 }
 

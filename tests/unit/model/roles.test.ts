@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAhead, namesLeads, partInTask, rulesOfTask } from '../../../src/model/index.ts';
+import { comesFirst, namesLeads, partInTask, rulesOfTask } from '../../../src/model/index.ts';
 import { parsedPlan } from './parsed-plan.ts';
 import type { PlanTask } from '../../../src/model/index.ts';
 
@@ -37,7 +37,7 @@ test('a unit that is named twice has the weightier part', () => {
 
 test('a unit is ahead of the others where it leads, or stands first and none leads', () => {
   const parts = ['lead', 'first', 'listed', 'join', 'other', 'later'] as const;
-  expect(parts.filter(isAhead)).toEqual(['lead', 'first']);
+  expect(parts.filter(comesFirst)).toEqual(['lead', 'first']);
 });
 
 describe('the rules that say something of a task', () => {
