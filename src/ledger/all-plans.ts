@@ -7,7 +7,7 @@ import type { Refusal } from './environment.ts';
 import { fileNow } from './file.ts';
 import type { LedgerFile } from './file.ts';
 import { keptPlans } from './stored-progress.ts';
-import type { Home } from './home.ts';
+import type { Home, SiteHome } from './home.ts';
 import { addEntries } from './imports.ts';
 import { compareWithHere, entriesFor, hereOf } from './incoming.ts';
 import type { Here, Incoming } from './incoming.ts';
@@ -32,10 +32,7 @@ interface Kept extends PlanPlace {
  * The plans of which a browser keeps entries, with these entries. Of a plan that the site no longer has only the id is
  * known.
  */
-export function keptOf(
-  { environment, site }: Pick<Home, 'environment' | 'site'>,
-  plans: readonly PlanPlace[],
-): Kept[] {
+export function keptOf({ environment, site }: SiteHome, plans: readonly PlanPlace[]): Kept[] {
   const known = new Map(plans.map((one) => [one.home.plan, one]));
   return keptPlans(environment, site).map((plan): Kept => {
     const place = known.get(plan) ?? {
@@ -50,7 +47,7 @@ export function keptOf(
 
 /** One file of all ledgers of a browser, with all that could not be read. */
 export function fileOfAll(
-  { environment, site }: Pick<Home, 'environment' | 'site'>,
+  { environment, site }: SiteHome,
   plans: readonly PlanPlace[],
 ): LedgerFile {
   const kept = keptOf({ environment, site }, plans);

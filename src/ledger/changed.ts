@@ -6,7 +6,7 @@ import { statesOf } from './fold.ts';
 import type { ItemState, States } from './fold.ts';
 import { groupBy } from './groups.ts';
 import { itemNow } from './home.ts';
-import type { Home } from './home.ts';
+import type { Aliased } from './home.ts';
 import type { Row } from './lines.ts';
 import { readPercent } from './percent.ts';
 import { entriesUntil } from './period.ts';
@@ -67,7 +67,7 @@ interface Moved {
  * @param entries Of `is`.
  */
 function movedBetween(
-  home: Pick<Home, 'aliases'>,
+  home: Aliased,
   [was, is]: readonly [was: States, is: States],
   entries: readonly Entry[],
 ): Moved[] {
@@ -100,7 +100,7 @@ export interface Changed extends Said {
  * @param unit Undefined for all units that say, or said, something.
  */
 export function changedOf(
-  home: Pick<Home, 'aliases'>,
+  home: Aliased,
   rows: readonly Row[],
   mine: Mine,
   unit: string | undefined,

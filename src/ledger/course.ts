@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts';
 import { says, shownStatus } from './fields.ts';
 import { statesOf } from './fold.ts';
 import type { States } from './fold.ts';
-import type { Home } from './home.ts';
+import type { Aliased } from './home.ts';
 import { isMark } from './own-ids.ts';
 import { dayOfEntry } from './period.ts';
 import { countStatuses, STATUSES } from './count-statuses.ts';
@@ -41,7 +41,7 @@ function daysBetween(first: string, last: string): string[] {
  * @returns Empty where there is nothing to tell.
  */
 export function courseOf(
-  home: Pick<Home, 'aliases'>,
+  home: Aliased,
   entries: readonly Entry[],
   unit: string,
   items: readonly string[],

@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import type { Home } from './home.ts';
+import type { SiteHome } from './home.ts';
 
 /** What every ledger file says of itself. */
 export const FORMAT = 'taizhang-ledger';
@@ -39,7 +39,7 @@ export interface LedgerFile {
 
 /** A file as it leaves a browser now. What could not be read is spoken of only where there is any. */
 export function fileNow(
-  { environment, site }: Pick<Home, 'environment' | 'site'>,
+  { environment, site }: SiteHome,
   by: string,
   ledgers: PlanLedger[],
   raws: readonly Raw[],

@@ -3,7 +3,7 @@ import { later } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { groupBy } from './groups.ts';
 import { itemNow } from './home.ts';
-import type { Home } from './home.ts';
+import type { Aliased } from './home.ts';
 import { unbeatenIn } from './standing.ts';
 import type { Group } from './standing.ts';
 
@@ -52,7 +52,7 @@ export type States = ReadonlyMap<string, ReadonlyMap<string, ItemState>>;
 export type Entries = Map<string, Map<string, Map<string, Entry>>>;
 
 /** Puts an entry where it belongs; one that is there already stays the same one. */
-export function put(home: Pick<Home, 'aliases'>, entries: Entries, entry: Entry): void {
+export function put(home: Aliased, entries: Entries, entry: Entry): void {
   const item = itemNow(home, entry.item);
   const units = entries.get(item) ?? new Map<string, Map<string, Entry>>();
   const group = units.get(entry.unit) ?? new Map<string, Entry>();
@@ -60,7 +60,7 @@ export function put(home: Pick<Home, 'aliases'>, entries: Entries, entry: Entry)
 }
 
 /** Entries by item and unit. */
-export function groupsOf(home: Pick<Home, 'aliases'>, all: Iterable<Entry>): Entries {
+export function groupsOf(home: Aliased, all: Iterable<Entry>): Entries {
   const entries: Entries = new Map();
   for (const entry of all) put(home, entries, entry);
   return entries;
@@ -72,6 +72,6 @@ function mapped<From, To>(map: ReadonlyMap<string, From>, make: (value: From) =>
 }
 
 /** What entries of any items and units come to. */
-export function statesOf(home: Pick<Home, 'aliases'>, all: Iterable<Entry>): States {
+export function statesOf(home: Aliased, all: Iterable<Entry>): States {
   return mapped(groupsOf(home, all), (units) => mapped(units, foldItem));
 }

@@ -1,7 +1,7 @@
 import { says } from './fields.ts';
 import type { ItemState, States } from './fold.ts';
 import { itemNow } from './home.ts';
-import type { Home } from './home.ts';
+import type { Aliased } from './home.ts';
 import { isOfTeam, planItemOf } from './own-ids.ts';
 
 /** What was said of an item that the plan does not have any more. */
@@ -12,11 +12,7 @@ export interface GoneMark {
 }
 
 /** Whether an item is, or stands under, one that the plan does not have any more. @param items Those of the plan. */
-export function isGone(
-  home: Pick<Home, 'aliases'>,
-  item: string,
-  items: ReadonlySet<string>,
-): boolean {
+export function isGone(home: Aliased, item: string, items: ReadonlySet<string>): boolean {
   return !isOfTeam(item) && !items.has(itemNow(home, planItemOf(item)));
 }
 
@@ -25,11 +21,7 @@ export function isGone(
  *
  * @param items Those of the plan.
  */
-export function goneMarks(
-  home: Pick<Home, 'aliases'>,
-  states: States,
-  items: ReadonlySet<string>,
-): GoneMark[] {
+export function goneMarks(home: Aliased, states: States, items: ReadonlySet<string>): GoneMark[] {
   const gone = [...states].filter(([item]) => isGone(home, item, items));
   const { compare } = new Intl.Collator('en', { numeric: true });
   return gone

@@ -14,8 +14,14 @@ export interface Home<Door extends Basics = Environment> {
   aliases?: Readonly<Record<string, string>>;
 }
 
+/** Where a site's ledgers live, whatever their plan. */
+export type SiteHome = Pick<Home, 'environment' | 'site'>;
+
+/** The ids that a plan's items had before. */
+export type Aliased = Pick<Home, 'aliases'>;
+
 /** The id that an item has now. */
-export function itemNow({ aliases = {} }: Pick<Home, 'aliases'>, item: string): string {
+export function itemNow({ aliases = {} }: Aliased, item: string): string {
   return own(aliases, item) ?? item;
 }
 

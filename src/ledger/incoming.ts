@@ -7,7 +7,7 @@ import { foldItem, groupsOf } from './fold.ts';
 import type { Claim } from './fold.ts';
 import { isGone } from './gone.ts';
 import { siteKey } from './home.ts';
-import type { Home } from './home.ts';
+import type { Aliased, Home } from './home.ts';
 import { sift } from './sift.ts';
 import type { LeftOut } from './sift.ts';
 import { STATUSES } from './count-statuses.ts';
@@ -20,7 +20,7 @@ const MOST_TITLES = 5;
 export type PlanHere = Omit<PlanLedger, 'entries'>;
 
 /** The plan and the ledger that a file is compared with. */
-export interface Here extends PlanHere, Pick<Home, 'aliases'> {
+export interface Here extends PlanHere, Aliased {
   /** All ids that marks of this plan can have. */
   items: ReadonlySet<string>;
   /** What is here already. */

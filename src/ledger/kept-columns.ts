@@ -1,13 +1,11 @@
 import { isRecord } from '../text/own.ts';
 import { keep, readKept, siteKey } from './home.ts';
-import type { Home } from './home.ts';
+import type { SiteHome } from './home.ts';
 
 /** So many heads are remembered, the newest first. */
 const MOST_KEPT = 60;
 /** Heads that take more characters are not. */
 const MOST_HEADS = 2_000;
-
-type At = Pick<Home, 'environment' | 'site'>;
 
 /** What somebody has said of the columns under some heads. */
 export interface KeptColumns {
@@ -25,7 +23,7 @@ function wordsIn(list: unknown): string[] {
 }
 
 /** What is remembered in this browser; what cannot be read is left out. */
-function allKept({ environment, site }: At): Kept[] {
+function allKept({ environment, site }: SiteHome): Kept[] {
   const kept = readKept(environment, siteKey('columns', site));
   return (Array.isArray(kept) ? kept : []).flatMap((one: unknown): Kept[] => {
     if (!isRecord(one) || !Array.isArray(one['columns'])) return [];
@@ -35,13 +33,13 @@ function allKept({ environment, site }: At): Kept[] {
 }
 
 /** What somebody has said last of the columns under these heads; empty if nobody has. */
-export function keptColumns(home: At, heads: readonly string[]): KeptColumns {
+export function keptColumns(home: SiteHome, heads: readonly string[]): KeptColumns {
   const key = JSON.stringify(heads);
   return allKept(home).find((one) => one.heads === key) ?? { columns: [], own: [] };
 }
 
 /** Remembers what the columns under these heads are, for the next workbook that has them. */
-export function keepColumns(home: At, heads: readonly string[], said: KeptColumns): void {
+export function keepColumns(home: SiteHome, heads: readonly string[], said: KeptColumns): void {
   const key = JSON.stringify(heads);
   if (key.length > MOST_HEADS) return;
   const others = allKept(home).filter((one) => one.heads !== key);

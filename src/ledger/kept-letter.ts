@@ -1,6 +1,6 @@
 import { asText, isRecord } from '../text/own.ts';
 import { keep, readKept, siteKey } from './home.ts';
-import type { Home } from './home.ts';
+import type { SiteHome } from './home.ts';
 
 /** What is remembered of the report that is handed in. */
 export interface LetterHead {
@@ -12,10 +12,8 @@ export interface LetterHead {
   without: string[];
 }
 
-type At = Pick<Home, 'environment' | 'site'>;
-
 /** What was typed last in this browser; undefined if nothing was, or it cannot be read. */
-export function keptLetter({ environment, site }: At): LetterHead | undefined {
+export function keptLetter({ environment, site }: SiteHome): LetterHead | undefined {
   const kept = readKept(environment, siteKey('letter', site));
   if (!isRecord(kept) || !Array.isArray(kept['without'])) return undefined;
   const without = kept['without'].map(String);
@@ -23,6 +21,9 @@ export function keptLetter({ environment, site }: At): LetterHead | undefined {
 }
 
 /** Remembers it for the next report. */
-export function keepLetter({ environment, site }: At, { to, from, without }: LetterHead): void {
+export function keepLetter(
+  { environment, site }: SiteHome,
+  { to, from, without }: LetterHead,
+): void {
   keep(environment, siteKey('letter', site), { to, from, without });
 }

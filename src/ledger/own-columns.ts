@@ -8,7 +8,7 @@ import type { Entry } from './entry.ts';
 import { valueOf } from './fields.ts';
 import { statesOf } from './fold.ts';
 import type { ItemState, States } from './fold.ts';
-import type { Home } from './home.ts';
+import type { Aliased } from './home.ts';
 import type { Change } from './making.ts';
 import { columnItem, isColumnItem, isOwnField } from './own-ids.ts';
 import type { OwnField } from './own-ids.ts';
@@ -78,7 +78,7 @@ export function columnsIn(states: States): OwnColumns {
 }
 
 /** The columns that some entries name. @see columnsIn */
-export function columnsNamedBy(home: Pick<Home, 'aliases'>, entries: Iterable<Entry>): OwnColumns {
+export function columnsNamedBy(home: Aliased, entries: Iterable<Entry>): OwnColumns {
   return columnsIn(
     statesOf(
       home,

@@ -3,7 +3,7 @@ import type { OwnDetails } from '../text/own-items.ts';
 import type { ItemState, States } from './fold.ts';
 import { shownStatus, valueOf } from './fields.ts';
 import { itemNow } from './home.ts';
-import type { Home } from './home.ts';
+import type { Aliased } from './home.ts';
 import { push } from './groups.ts';
 import { changeOfForm } from './making.ts';
 import type { Change, Speaker } from './making.ts';
@@ -44,11 +44,7 @@ function inOrder(one: OwnItem, other: OwnItem): number {
  * What a unit has added, by the item of the plan that it stands under, as that is called now. One without a name has
  * been taken away; what stands under it goes with it.
  */
-export function ownItems(
-  home: Pick<Home, 'aliases'>,
-  states: States,
-  unit: string,
-): Map<string, OwnItem[]> {
+export function ownItems(home: Aliased, states: States, unit: string): Map<string, OwnItem[]> {
   const all = new Map<string, OwnItem[]>();
   for (const [item, units] of states) {
     const state = units.get(unit);

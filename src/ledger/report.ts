@@ -5,7 +5,7 @@ import { says } from './fields.ts';
 import { statesOf } from './fold.ts';
 import { itemNow } from './home.ts';
 import { groupBy } from './groups.ts';
-import type { Home } from './home.ts';
+import type { Aliased } from './home.ts';
 import type { Row } from './lines.ts';
 import { entriesIn, entriesUntil, isIn, oddClocksOf } from './period.ts';
 import type { OddClocks, Period } from './period.ts';
@@ -127,7 +127,7 @@ export function progressIn(said: readonly Said[], period: Period, today: string)
  * @param unit The unit that reports; undefined for all units.
  */
 export function reportOf(
-  home: Pick<Home, 'aliases'>,
+  home: Aliased,
   { rows, targets }: Subjects,
   entries: readonly Entry[],
   period: Period,

@@ -2,7 +2,7 @@
 import { says, shownStatus } from './fields.ts';
 import type { States } from './fold.ts';
 import { groupBy } from './groups.ts';
-import type { Home } from './home.ts';
+import type { Aliased } from './home.ts';
 import type { Row } from './lines.ts';
 import { ownItems } from './own-items.ts';
 import type { OwnItem } from './own-items.ts';
@@ -27,7 +27,7 @@ function addedUnder(above: Said, items: readonly OwnItem[]): Said[] {
  * added there.
  */
 export function saidBy(
-  home: Pick<Home, 'aliases'>,
+  home: Aliased,
   states: States,
   rows: readonly Row[],
   unit: string,
@@ -46,7 +46,7 @@ export function saidBy(
 
 /** What all units have said, in the order of the text, then of the units. */
 export function saidOf(
-  home: Pick<Home, 'aliases'>,
+  home: Aliased,
   states: States,
   rows: readonly Row[],
   mine: Mine,

@@ -2,7 +2,7 @@
 import { own } from '../text/own.ts';
 import type { Refusal } from './environment.ts';
 import { keep, readRecord, siteKey } from './home.ts';
-import type { Home } from './home.ts';
+import type { SiteHome } from './home.ts';
 
 /** A folder that was chosen in this browser, for all plans of the site. */
 export type Shared = (
@@ -22,15 +22,13 @@ export type Shared = (
   since?: string;
 };
 
-type Place = Pick<Home, 'environment' | 'site'>;
-
 /** Whether a folder was chosen. */
-export function isShared({ environment, site }: Place): boolean {
+export function isShared({ environment, site }: SiteHome): boolean {
   return environment.read(siteKey('shared', site)) !== null;
 }
 
 /** The folder that was chosen; undefined if there is none, or it cannot be read. */
-export function sharedOf({ environment, site }: Place): Shared | undefined {
+export function sharedOf({ environment, site }: SiteHome): Shared | undefined {
   const kept = readRecord(environment, siteKey('shared', site));
   const text = (name: string): string => String(own(kept, name) ?? '');
   const given = (name: 'phrase' | 'since'): { phrase?: string; since?: string } =>
@@ -44,7 +42,7 @@ export function sharedOf({ environment, site }: Place): Shared | undefined {
 
 /** Keeps which folder it is, undefined for none; returns why it could not be kept. */
 export function noteShared(
-  { environment, site }: Place,
+  { environment, site }: SiteHome,
   shared: Shared | undefined,
 ): Refusal | undefined {
   const key = siteKey('shared', site);

@@ -9,7 +9,7 @@ import { isFilled, shownStatus } from './fields.ts';
 import type { Claim, ItemState, States } from './fold.ts';
 import { push } from './groups.ts';
 import { itemNow } from './home.ts';
-import type { Home } from './home.ts';
+import type { Aliased } from './home.ts';
 import { aboveOf, isTalk } from './own-ids.ts';
 import { plainName } from './reporters.ts';
 import { namesIn, wordOf } from './talk-names.ts';
@@ -65,7 +65,7 @@ function aboutOf(
 }
 
 /** All talks, by what they are of and of which unit, under each of its names. */
-export function talksOf(home: Pick<Home, 'aliases'>, states: States): Map<string, Talk[]> {
+export function talksOf(home: Aliased, states: States): Map<string, Talk[]> {
   const talks = [...states].flatMap(([thread, units]) =>
     isTalk(thread)
       ? [...units].flatMap(([office, state]): Talk[] => {
@@ -152,11 +152,7 @@ export function closingOf(
 }
 
 /** How each item of a unit stands of which an office has spoken, under whichever of its names. */
-export function closingsOf(
-  home: Pick<Home, 'aliases'>,
-  states: States,
-  unit: string,
-): Map<string, Closing> {
+export function closingsOf(home: Aliased, states: States, unit: string): Map<string, Closing> {
   const all = talksOf(home, states);
   const items = new Set([...all.values()].flat().map(({ item }) => item));
   const closings = [...items].map(

@@ -6,7 +6,7 @@ import type { Rule } from './colours.ts';
 import type { Entry } from './entry.ts';
 import { statesOf } from './fold.ts';
 import { itemNow } from './home.ts';
-import type { Home } from './home.ts';
+import type { Aliased } from './home.ts';
 import { COLOURS } from './own-ids.ts';
 import { progressIn, reportOf } from './report.ts';
 import type { Around, Report, Subjects } from './report.ts';
@@ -42,7 +42,7 @@ function keyOf({ row, unit }: Said): string {
  * @param unit The unit that reports; undefined for all units.
  */
 export function reportOfTerm(
-  home: Pick<Home, 'aliases'>,
+  home: Aliased,
   subjects: Subjects,
   { closed }: Pick<Term, 'closed'>,
   [then, now]: readonly [then: AsOf, now: AsOf],

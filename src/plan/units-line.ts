@@ -117,11 +117,7 @@ function explainsName(text: string, start: number): boolean {
   return /(?:委|厅|局|部|办|署|会|院|中心)$/u.test(text.slice(Math.max(0, start - 4), start));
 }
 
-interface Judged {
-  start: number;
-  list: Token;
-  end: number;
-  where: UnitsWhere;
+interface Judged extends Pick<UnitsStretch, 'start' | 'list' | 'end' | 'where'> {
   names: Names;
   text: string;
   from: number;

@@ -10,7 +10,7 @@ import {
   itemNow,
   own,
 } from '../ledger/index.ts';
-import type { Entry, Home, Status } from '../ledger/index.ts';
+import type { Aliased, Entry, Status } from '../ledger/index.ts';
 import { cellWords, sheet as words, statusWords } from '../text/index.ts';
 import { isSame, statusKey } from './cell-words.ts';
 import type { CellChange, SheetChanges } from './compare-sheet.ts';
@@ -169,7 +169,7 @@ function onDay(day: string, at: string): Pick<Entry, 'on'> {
  * @param here All entries that are here already.
  */
 export function weighChanges(
-  home: Pick<Home, 'aliases'>,
+  home: Aliased,
   sheet: Pick<OpenedSheet, 'found' | 'at'>,
   choice: Choice,
   here: readonly Entry[],

@@ -19,10 +19,7 @@ export interface Seen {
 export type Memory = Map<string, Seen>;
 
 /** From whom was heard, and when last. */
-export interface Heard {
-  unit: string;
-  by: string;
-  at: string;
+export interface Heard extends Pick<Seen, 'unit' | 'by' | 'at'> {
   /** How many entries there are in the file. */
   count: number;
 }

@@ -15,7 +15,7 @@ import {
   sinceBackupOfAll,
   writeLedgerFile,
 } from '../../ledger/index.ts';
-import type { Home, PlanIncoming, PlanPlace, Rejected } from '../../ledger/index.ts';
+import type { PlanIncoming, PlanPlace, Rejected, SiteHome } from '../../ledger/index.ts';
 import { missingOf } from '../../ledger/vault.ts';
 import { data, mine as words, momentWords, remindWords } from '../../text/index.ts';
 import { Button, FileChoice } from '../base/controls.tsx';
@@ -26,7 +26,7 @@ import { lazy } from '../base/lazy.tsx';
 const Refused = lazy(async () => (await import('../ledger/Preview.tsx')).Refused);
 
 interface Props {
-  home: Pick<Home, 'environment' | 'site'>;
+  home: SiteHome;
   places: readonly PlanPlace[];
   onChanged: () => void;
 }

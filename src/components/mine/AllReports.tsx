@@ -10,7 +10,7 @@ import {
   reportOf,
   unitedHere,
 } from '../../ledger/index.ts';
-import type { Home, NamedPeriod } from '../../ledger/index.ts';
+import type { NamedPeriod, SiteHome } from '../../ledger/index.ts';
 import { rowsOf, targetRowsOf } from '../../ledger/plan-rows.ts';
 import { blocksOf } from '../../reports/index.ts';
 import type { Block } from '../../reports/index.ts';
@@ -21,7 +21,7 @@ import type { FetchedPlan } from './MinePage.tsx';
 import { placeOf, whoOf } from './plans.ts';
 
 interface Props {
-  home: Pick<Home, 'environment' | 'site'>;
+  home: SiteHome;
   loaded: readonly FetchedPlan[];
 }
 

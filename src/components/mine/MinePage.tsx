@@ -9,7 +9,7 @@ import {
   readStored,
   readWho,
 } from '../../ledger/index.ts';
-import type { DueTerm, Home, PlanLine } from '../../ledger/index.ts';
+import type { DueTerm, PlanLine, SiteHome } from '../../ledger/index.ts';
 import { missingOf } from '../../ledger/vault.ts';
 import { rowsOf } from '../../ledger/plan-rows.ts';
 import type { PlanData } from '../../ledger/plan-rows.ts';
@@ -26,8 +26,6 @@ import { WhoEverywhere } from './WhoEverywhere.tsx';
 
 const Lacking = lazy(async () => (await import('./Lacking.tsx')).Lacking);
 
-type Here = Pick<Home, 'environment' | 'site'>;
-
 /** A plan that has something of mine, and its data. */
 export interface FetchedPlan {
   plan: SitePlan;
@@ -36,7 +34,7 @@ export interface FetchedPlan {
 
 /** The plans that have something of mine; those whose data could not be had are named. */
 async function loadMine(
-  home: Here,
+  home: SiteHome,
   plans: readonly SitePlan[],
 ): Promise<{ loaded: FetchedPlan[]; missing: SitePlan[] }> {
   const kept = new Set(keptPlans(home.environment, home.site));
@@ -61,7 +59,7 @@ interface MyPlan {
   terms: DueTerm<PlanLine>[];
 }
 
-function mineOf(home: Here, loaded: readonly FetchedPlan[], today: string): MyPlan[] {
+function mineOf(home: SiteHome, loaded: readonly FetchedPlan[], today: string): MyPlan[] {
   return loaded.map(({ plan, data }) => {
     const place = placeOf(home, plan);
     const who = whoOf(place);
@@ -72,13 +70,13 @@ function mineOf(home: Here, loaded: readonly FetchedPlan[], today: string): MyPl
 }
 
 /** What stands where there is no task. */
-function Nothing({ home }: { home: Here }): VNode {
+function Nothing({ home }: { home: SiteHome }): VNode {
   const { by, unit } = readWho(home.environment, home);
   return <p>{by === '' && unit === '' ? words.nobody : words.nothing}</p>;
 }
 
 function Mine(): VNode {
-  const home = useMemo((): Here => {
+  const home = useMemo((): SiteHome => {
     const { site = '' } = document.documentElement.dataset;
     return { environment: browserEnvironment(window), site };
   }, []);

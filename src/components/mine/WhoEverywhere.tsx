@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { chooseInRegions, MOST_NAME, own, readRegions, readWho } from '../../ledger/index.ts';
-import type { Home } from '../../ledger/index.ts';
+import type { SiteHome } from '../../ledger/index.ts';
 import { mine as words, who as whoWords } from '../../text/index.ts';
 import { Choice, TextLine } from '../base/controls.tsx';
 import type { SitePlan } from './plans.ts';
@@ -24,7 +24,7 @@ function regionsOf(plans: readonly SitePlan[]): Region[] {
 }
 
 interface Props {
-  home: Pick<Home, 'environment' | 'site'>;
+  home: SiteHome;
   plans: readonly SitePlan[];
   onSaved: () => void;
 }

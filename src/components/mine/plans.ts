@@ -1,6 +1,6 @@
 /** The plans of the site, and the data of those that matter here. */
 import { namedBy, readWho } from '../../ledger/index.ts';
-import type { Home, PlanPlace, Who } from '../../ledger/index.ts';
+import type { PlanPlace, SiteHome, Who } from '../../ledger/index.ts';
 import type { PlanData } from '../../ledger/plan-rows.ts';
 
 /** A plan as `plans.json` has it. */
@@ -32,7 +32,7 @@ export const fetchPlan = (id: string): Promise<PlanData> => fetchJson(`${id}/pla
 
 /** Where the ledger of a plan lives. */
 export function placeOf(
-  { environment, site }: Pick<Home, 'environment' | 'site'>,
+  { environment, site }: SiteHome,
   { id, title, source, published, region, aliases }: SitePlan,
 ): PlanPlace {
   return { home: { environment, site, plan: id, region, aliases }, title, source, published };
