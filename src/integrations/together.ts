@@ -28,7 +28,7 @@ export const TOGETHER: readonly Together[] = [
   },
   {
     name: 'hooks',
-    modules: { 'components/base': 'lazy' },
+    modules: { 'components/base': 'composing lazy' },
     packages: '@nanostores/preact preact/hooks nanostores/deep-map nanostores/listen-keys',
   },
   {

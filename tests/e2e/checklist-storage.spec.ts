@@ -47,6 +47,36 @@ test('with storage full the tick is kept on the page, said to be unsaved, and sa
   await expect(box(page, SECOND)).toBeChecked();
 });
 
+test('what storage would not take is kept as the page is left, or hidden, if there is room by then', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await fillStorage(page);
+  await box(page, FIRST).check();
+  await expect(trouble(page)).toContainText('有 1 条登记还没有保存');
+  // In one task: nothing that the page does by itself comes between.
+  const stored = await page.evaluate(() => {
+    localStorage.removeItem('other-0');
+    Object.defineProperty(document, 'visibilityState', { get: () => 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    Reflect.deleteProperty(document, 'visibilityState');
+    return Object.keys(localStorage).filter((key) => key.includes('3.1.1-1'));
+  });
+  expect(stored).toHaveLength(1);
+  await expect(trouble(page)).toBeEmpty();
+
+  await fillStorage(page);
+  await box(page, SECOND).check();
+  await expect(trouble(page)).toContainText('有 1 条登记还没有保存');
+  await page.evaluate(() => {
+    localStorage.removeItem('other-1');
+    location.reload();
+  });
+  await expect(box(page, SECOND)).toBeChecked();
+  await expect(box(page, FIRST)).toBeChecked();
+});
+
 test('rubbish in storage is set aside, reported and not lost; the other marks are not touched', async ({
   page,
   site,

@@ -145,6 +145,25 @@ test('half-composed input is not searched', async ({ page, site }) => {
   await expect(page.locator('[data-clause]')).toHaveCount(truth('武汉').length);
 });
 
+test('Esc that ends composing, as Safari sends it, leaves the dialog open', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('searchbox');
+  await expect(field).toBeFocused();
+  const press = (keyCode: number): Promise<void> =>
+    field.evaluate((element, number) => {
+      const key = { key: 'Escape', keyCode: number, bubbles: true, cancelable: true };
+      element.dispatchEvent(new KeyboardEvent('keydown', key));
+    }, keyCode);
+  await press(229);
+  await expect(field).toBeFocused();
+  await press(27);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test.describe('where search breaks', () => {
   /** On a large site, which needs the index, the clauses answer, and the page says so. */
   async function expectHelped(page: Page, broken: Partial<ServeOptions>): Promise<void> {

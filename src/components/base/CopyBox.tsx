@@ -9,10 +9,11 @@ interface Copied {
 }
 
 /** A text on its way to the clipboard: what was copied last, and the way to copy. */
-export function useCopy(): [Copied | undefined, (text: string) => Promise<void>] {
+export function useCopy(): [Copied | undefined, (text: string | Promise<string>) => Promise<void>] {
   const [copied, setCopied] = useState<Copied>();
-  const copy = async (text: string): Promise<void> => {
-    setCopied({ text, isCopied: await copyText(text) });
+  const copy = async (text: string | Promise<string>): Promise<void> => {
+    const isCopied = await copyText(text);
+    setCopied({ text: await text, isCopied });
   };
   return [copied, copy];
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isComposing } from './composing.ts';
 import { LEAVING } from './keep-open.ts';
 
 interface Props {
@@ -58,7 +59,7 @@ export function Dialog({ name, look, within, onClosed, children }: Props): VNode
       class={look}
       aria-label={name}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.isComposing) return;
+        if (event.key !== 'Escape' || isComposing(event)) return;
         event.preventDefault();
         if (mayClose()) close();
       }}

@@ -14,8 +14,21 @@ function isCalm({ blocked, unsaved, cleared, unreadable }: Trouble): boolean {
   return !blocked && unsaved === 0 && cleared.length === 0 && unreadable.length === 0;
 }
 
+/** Whether some changes are on this page only. */
+function isAtRisk({ unsaved, cleared }: Trouble): boolean {
+  return unsaved > 0 || cleared.length > 0;
+}
+
+/** Tries once more to keep what storage would not take: there may be room since. */
+function tryAgain(): void {
+  const ledger = getLedger();
+  if (ledger.$trouble.get().unsaved > 0) ledger.resync();
+}
+
 /** Has the browser ask a person who leaves while some changes are on this page only. */
 function askToStay(event: BeforeUnloadEvent): void {
+  tryAgain();
+  if (!isAtRisk(getLedger().$trouble.get())) return;
   event.preventDefault();
   // Before Chromium 119 only this is heeded.
   event.returnValue = true;
@@ -72,7 +85,7 @@ export function follow(): void {
     const wasCalm = before === undefined || isCalm(before);
     if (isCalm(now) && wasCalm) return;
     if (before?.cleared.length === 0) typing = ledger.$who.get();
-    if (now.unsaved > 0 || now.cleared.length > 0) addEventListener('beforeunload', askToStay);
+    if (isAtRisk(now)) addEventListener('beforeunload', askToStay);
     else removeEventListener('beforeunload', askToStay);
     if (ledger.$deed.get() !== undefined) drawDeed();
     void import('../ledger/trouble.ts').then(({ settleTrouble }) => settleTrouble(ledger, typing));
@@ -90,10 +103,11 @@ export function follow(): void {
   addEventListener('pageshow', (event) => {
     if (event.persisted) again();
   });
-  addEventListener('focus', () => {
-    if (ledger.$trouble.get().unsaved > 0) ledger.resync();
-  });
+  addEventListener('focus', tryAgain);
+  // Captured: what the next page shows first is kept at `pagehide` too, and has to know of it.
+  addEventListener('pagehide', tryAgain, true);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') again();
+    else tryAgain();
   });
 }

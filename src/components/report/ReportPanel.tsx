@@ -63,12 +63,15 @@ function Ways({ parts, name, onPrint }: WaysProps): VNode {
     setTask(mine);
     setSays('');
     const timer = setTimeout(() => setSlow(!mine.signal.aborted), PATIENCE);
-    try {
+    const making = async (): Promise<Blob> => {
       const blob = await makeInWorker(kind, await parts(), mine.signal);
-      if (mine.signal.aborted) return;
+      if (mine.signal.aborted) throw new Error('It came too late.');
+      return blob;
+    };
+    try {
       // Markdown is pasted somewhere.
-      if (kind === 'md') await copy(await blob.text());
-      else download(blob, `${name}.${kind}`);
+      if (kind === 'md') await copy(making().then((blob) => blob.text()));
+      else download(await making(), `${name}.${kind}`);
       finish(kind === 'md' ? '' : words.ready(`${name}.${kind}`));
     } catch {
       if (!mine.signal.aborted) finish(words.failed);

@@ -20,8 +20,11 @@ function openWorker(): Worker | undefined {
 export function makeInWorker(kind: FileKind, parts: Parts, signal: AbortSignal): Promise<Blob> {
   const worker = openWorker();
   if (worker === undefined) return makeHere(kind, parts);
-  signal.addEventListener('abort', () => worker.terminate());
   return new Promise<Blob>((resolve, reject) => {
+    signal.addEventListener('abort', () => {
+      worker.terminate();
+      reject(new Error('Nobody wants it any more.'));
+    });
     worker.addEventListener('message', ({ data }: MessageEvent<Blob | undefined>) => {
       worker.terminate();
       if (data === undefined) reject(new Error(`The ${kind} could not be made.`));

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countHits, filterPages } from '../../search/index.ts';
 import type { Answer, Asked, Filters, SearchState } from '../../search/index.ts';
 import { search as words, shortTerm } from '../../text/index.ts';
+import { isComposing } from '../base/composing.ts';
 import { Found } from './Found.tsx';
 import { goes, leave, useScrolledBack } from './leaving.ts';
 import { readMarks } from './marks.ts';
@@ -57,7 +58,7 @@ function moveFocus(event: TargetedKeyboardEvent<HTMLElement>): void {
   const at = stops.findIndex((stop) => stop === document.activeElement);
   const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp';
   const next = stops[at + step];
-  if (!isArrow || event.isComposing || at < 0 || next === undefined || next === null) return;
+  if (!isArrow || isComposing(event) || at < 0 || next === undefined || next === null) return;
   event.preventDefault();
   next.focus();
 }

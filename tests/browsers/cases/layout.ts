@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { PLAN_PAGES } from '../../../src/model/index.ts';
 import { clickOn, until, untilShown, WINDOW } from '../browser.ts';
 import { cases, chooseReading, MEASURES, PLAN, SITE_ID } from '../case.ts';
-import { entryWith, plant } from '../entries.ts';
+import { entryWith, ledgerFile, plant, withFiles } from '../entries.ts';
 
 /** A page of each kind. */
 const KINDS = [
@@ -92,6 +92,73 @@ export const layout = cases(
       );
       expect(await tab.evaluate(hidden)).toEqual(['visible', 'visible']);
       await tab.resize(...WINDOW);
+    },
+  },
+  {
+    name: 'the ring of the way out of the contents is within them, whatever cuts what is outside',
+    run: async ({ tab, site }) => {
+      await tab.resize(460, 800);
+      await tab.goto(`${site}${PLAN}3-1/#contents`);
+      await untilShown(tab, '.toc-close');
+      const over = await tab.evaluate(() => {
+        const way = document.querySelector<HTMLElement>('.toc-close');
+        way?.focus({ focusVisible: true } as FocusOptions);
+        const { outlineOffset, outlineWidth } = getComputedStyle(way ?? document.body);
+        return Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+      });
+      expect(over).toBeLessThanOrEqual(0);
+      await tab.resize(...WINDOW);
+    },
+  },
+  {
+    name: 'a day in a form is as wide as its browser draws one, on the line of its words',
+    run: async ({ tab, site }) => {
+      await chooseReading(tab, { mode: 'text' });
+      await tab.goto(`${site}${PLAN}3-1/`);
+      const [first = ''] = MEASURES;
+      await tab.click(`[id="${first}"]`);
+      await untilShown(tab, `[data-bar] [data-edit="${first}"]`);
+      await tab.click(`[data-bar] [data-edit="${first}"]`);
+      await untilShown(tab, '.due-input [type="date"]');
+      const { own, asked, high } = await tab.evaluate(() => {
+        const day = document.querySelector<HTMLElement>('.due-input [type="date"]');
+        if (day === null) throw new Error('no day');
+        const box = day.getBoundingClientRect();
+        const high = (day.parentElement?.offsetHeight ?? 0) / box.height;
+        day.style.cssText = 'flex: none; inline-size: max-content';
+        return { own: box.width, asked: day.getBoundingClientRect().width, high };
+      });
+      expect(own).toBeGreaterThanOrEqual(Math.floor(asked));
+      expect(Math.round(high)).toBe(1);
+    },
+  },
+  {
+    name: 'in the roll-up what is done about a status stands below it',
+    run: async ({ tab, site }) => {
+      await tab.goto(`${site}${PLAN}rollup/`);
+      await untilShown(tab, '.drop');
+      const said = entryWith({
+        id: 'h',
+        unit: '黄石市',
+        set: { status: 'blocked', problem: '缺' },
+      });
+      await withFiles({ '黄石.json': ledgerFile([said]) }, async (path) => {
+        await tab.hand('.drop input', path);
+        await untilShown(tab, '.rollup-task summary');
+        await tab.click('.rollup-task summary');
+        await until(
+          tab,
+          () => document.querySelector('.rollup-said [data-status] button') !== null,
+        );
+      });
+      const gap = await tab.evaluate(() => {
+        const button = document.querySelector('.rollup-said [data-status] button');
+        button?.closest('details')?.setAttribute('open', '');
+        const words = document.createRange();
+        words.selectNode(button?.parentElement?.firstChild ?? document.body);
+        return (button?.getBoundingClientRect().top ?? 0) - words.getBoundingClientRect().bottom;
+      });
+      expect(gap).toBeGreaterThan(0);
     },
   },
   {

@@ -160,6 +160,15 @@ export const ledger = cases(
     },
   },
   {
+    name: 'the text of the report is copied at the first press, though it is made only then',
+    run: async ({ tab, site }) => {
+      await openLedger(tab, site);
+      await comeTo(tab, REPORT, '.buttons button');
+      await clickOn(tab, `${REPORT} button`, report.markdown);
+      await untilSays(tab, REPORT, report.copied);
+    },
+  },
+  {
     name: 'the report that goes out as CSV is made beside the page, and is read',
     run: async ({ tab, site, browser }) => {
       await openLedger(tab, site);
