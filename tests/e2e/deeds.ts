@@ -6,7 +6,7 @@ import { open } from './readers.ts';
 import { expect, openCite, openForm, PLAN, plan, SECTION } from './site.ts';
 
 /** A mark of each look: done, late, blocked, 不涉及, disputed, of words that have changed. */
-const MARKS: Stored[] = [
+export const MARKS: Stored[] = [
   { status: 'done', evidence: 'https://example.org/' },
   { status: 'doing', owner: '张三', due: '2020-01-01', progress: '一期已开工' },
   { status: 'blocked', problem: '缺资金' },

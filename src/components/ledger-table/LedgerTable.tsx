@@ -14,13 +14,13 @@ import type { TableLine } from './TableRow.tsx';
 import { $isPrinting, $rows, $view, rowsOfPage, showAsked } from './view.ts';
 
 const BulkBar = lazy(async () => (await import('./BulkBar.tsx')).BulkBar);
-/** Until the filters are there, a box as high as they will be, so that nothing below moves. */
-const Filters = lazy(
-  async () => (await import('./Filters.tsx')).Filters,
-  () => <section class="table-filters late" />,
-);
+const Filters = lazy(async () => (await import('./Filters.tsx')).Filters);
 const around = () => import('./Notices.tsx');
-const Notices = lazy(async () => (await around()).Notices);
+const Notices = lazy(async () => {
+  const { Notices, untilNotesAreHere } = await around();
+  await untilNotesAreHere();
+  return Notices;
+});
 const Foot = lazy(async () => (await around()).Foot);
 const Summary = lazy(async () => (await around()).Summary);
 
@@ -86,7 +86,21 @@ function Table(): VNode {
   );
 }
 
+/** What is pressed there gets its click: an element that goes between press and release gets none. */
+async function untilReleased(place: string): Promise<void> {
+  while (document.querySelector(`${place}:active`) !== null) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The table with all that stands around it: what came after the rows would move them, under a hand about to click. */
+const WholeTable = lazy(async () => {
+  await Promise.all([Filters, Notices, Summary, Foot].map(({ come }) => come()));
+  await untilReleased('[data-built-table]');
+  return Table;
+});
+
 /** The table of the page of the ledger, an island. */
 export function LedgerTable(): VNode {
-  return <Island feature="table" of={Table} />;
+  return <Island feature="table" of={WholeTable} />;
 }

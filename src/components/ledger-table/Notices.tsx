@@ -15,7 +15,7 @@ import {
   summaryOf,
   unitsWithWords,
 } from '../../ledger/index.ts';
-import type { Line, OwnField } from '../../ledger/index.ts';
+import type { Line, OwnField, States } from '../../ledger/index.ts';
 import { ownWords, remindWords, shownName, tableTools, who as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Button } from '../base/controls.tsx';
@@ -33,6 +33,16 @@ const RowNotes = lazy(async () => {
   return RowNotes;
 });
 const Legend = lazy(async () => (await import('./RowNotes.tsx')).Legend);
+
+/** Whether anything beside the rows is no word of my unit. */
+function hasNotes(states: States): boolean {
+  return states.has(COLOURS) || [...states.keys()].some(isTalk);
+}
+
+/** Resolves once what is said beside the rows can be drawn with them. */
+export async function untilNotesAreHere(): Promise<void> {
+  if (hasNotes(getLedger().$items.get())) await RowNotes.come();
+}
 
 /** A name as anybody may have typed it. */
 export function Name({ name }: { name: string }): VNode {
@@ -71,7 +81,7 @@ export function Notices({ lines, day }: { lines: readonly Line[]; day: string })
           <Button data-open-who>{words.seeOthers}</Button>
         </p>
       )}
-      {(states.has(COLOURS) || [...states.keys()].some(isTalk)) && <RowNotes {...{ lines, day }} />}
+      {hasNotes(states) && <RowNotes {...{ lines, day }} />}
     </>
   );
 }

@@ -25,13 +25,13 @@ export function Found(props: {
   const isFiltering = Object.keys(filters).length > 0;
   const row = { pages: all, filters, plans, markOf, onFilters };
   // What other roads find comes later: it changes nothing above what stands word for word.
-  const isAbove = isFiltering || countHits(literal.total > 0 ? literal.pages : all) > 1;
+  const isAbove = countHits(literal.pages) > 1;
   const others = approximate
     .map((found) => ({ ...found, pages: filterPages(found.pages, filters, markOf) }))
     .filter(({ pages }) => pages.length > 0);
   return (
     <>
-      {isAbove && <FilterRow {...row} first={literal.total > 0 ? literal.pages : all} />}
+      {isAbove && <FilterRow {...row} first={literal.pages} />}
       {literal.within === 'task' && literal.total > 0 && (
         <p class="search-help">{words.together}</p>
       )}
@@ -40,7 +40,7 @@ export function Found(props: {
         {...{ pages: filterPages(literal.pages, filters, markOf), plans, root, term }}
         isAcross={literal.within === 'across'}
       />
-      {!isAbove && countHits(all) > 1 && <FilterRow {...row} first={all} />}
+      {!isAbove && (isFiltering || countHits(all) > 1) && <FilterRow {...row} first={all} />}
       {others.map((found) => (
         <Other key={`${found.reason} ${asked}`} {...{ found, plans, root }} />
       ))}
