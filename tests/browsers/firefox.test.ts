@@ -2,6 +2,7 @@ import { runCases } from './case.ts';
 import { apart } from './cases/apart.ts';
 import { lacking } from './cases/lacking.ts';
 import { layout } from './cases/layout.ts';
+import { pasting } from './cases/pasting.ts';
 import { printing } from './cases/printing.ts';
 import { reading } from './cases/reading.ts';
 import { firefox } from './firefox.ts';
@@ -15,4 +16,5 @@ runCases(firefox, 'there is no Firefox here; apt-get install firefox-esr', [
   ...layout,
   ...apart,
   ...lacking,
+  ...pasting,
 ]);

@@ -39,6 +39,32 @@ test('a cell is filled in by keyboard; Esc throws away, and nothing changed is n
   await expect(cell(page, FIRST, 'owner')).toHaveText('张三');
 });
 
+test('a cell that somebody leaves for another window is kept, and typed on when they come back', async ({
+  page,
+  site,
+}) => {
+  await openTable(page, site + LEDGER);
+  await page.getByRole('button', { name: '责任人：三（一）1.第1句', exact: true }).click();
+  const typing = page.getByRole('textbox', { name: '责任人：三（一）1.第1句' });
+  await expect(typing).toBeFocused();
+  await page.keyboard.type('张');
+  // A browser without windows leaves none: this is what one says then.
+  await typing.evaluate((input) => {
+    input.dispatchEvent(new FocusEvent('blur'));
+    input.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    Reflect.deleteProperty(document, 'visibilityState');
+  });
+  expect(await entries(page)).toMatchObject([{ over: [], set: { owner: '张' } }]);
+  await expect(typing).toBeFocused();
+  await page.keyboard.type('三');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, FIRST, 'owner')).toHaveText('张三');
+  const [first, second] = await entries(page);
+  expect(second).toMatchObject({ over: [first?.['id']], set: { owner: '张三' } });
+});
+
 test('进度 takes whole per cent only, and stands beside the share of time that has gone', async ({
   page,
   site,

@@ -34,6 +34,18 @@ test('a day half deleted is no erasure, and 年初 is not erased by leaving it',
   expect(await entries(page)).toHaveLength(2);
 });
 
+test('a year of two digits is none of the first century', async ({ page, site }) => {
+  await openTable(page, site + LEDGER);
+  await cell(page, FIRST, 'start').getByRole('button').click();
+  const day = cell(page, FIRST, 'start').locator('input');
+  await expect(day).toBeFocused();
+  // As browsers read 26, typed where the year stands.
+  await day.fill('0026-01-05');
+  await page.keyboard.press('Enter');
+  await expect(day).toHaveAccessibleDescription(/年份四位/u);
+  expect(await entries(page)).toEqual([]);
+});
+
 test('until when may be a quarter, words, or a day from the calendar; what names no day is never late', async ({
   page,
   site,

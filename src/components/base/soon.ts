@@ -1,2 +1,2 @@
-/** For `client:visible`: drawn a screen before somebody comes to it, so that nothing moves under their eyes. */
-export const SOON = { rootMargin: '100%' };
+/** For `client:visible`: drawn two screens before somebody comes to it, so that nothing moves under their eyes. */
+export const SOON = { rootMargin: '200%' };

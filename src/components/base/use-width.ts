@@ -8,7 +8,10 @@ export function useWidth(): [host: RefObject<HTMLDivElement>, width: number] {
   useLayoutEffect(() => {
     const { current } = host;
     if (current === null) return undefined;
-    const observer = new ResizeObserver(() => setWidth(current.clientWidth));
+    // In the next frame: what is drawn at once changes sizes again, which WebKit reports as an error.
+    const observer = new ResizeObserver(() =>
+      requestAnimationFrame(() => setWidth(current.clientWidth)),
+    );
     observer.observe(current);
     return () => observer.disconnect();
   }, []);

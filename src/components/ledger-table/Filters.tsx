@@ -63,6 +63,8 @@ export function Filters({ lines, day }: Props & { day: string }): VNode {
   const view = useStore($view);
   useEffect(obeyLayout, []);
   useEffect(letCellsOut, []);
+  // Here before anything is chosen: whoever loads the page anew right after a choice finds it in the address.
+  useEffect(() => void import('./address.ts'), []);
   const [isRoomy] = useState(hasRoom);
   const isFiltered = view.q !== '' || FILTERS.some((name) => view[name].length > 0);
   return (

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { valueOf } from '../../ledger/index.ts';
 import type { Opening } from '../../ledger/index.ts';
 import { Control } from '../ledger/Control.tsx';
+import { isComposing } from '../base/composing.ts';
 import { useGone } from '../base/use-gone.ts';
 import { useHold } from '../base/keep-open.ts';
 import { goFrom } from './cells.ts';
@@ -42,13 +43,17 @@ export function OpenCell({ field, label, opening, early, onLeft }: OpenProps): V
     isLeft.current = true;
     onLeft(!go());
   };
-  const leaveQuietly = (): void => leave(() => true);
-  useGone(leaveQuietly);
+  const onBlur = (): void => {
+    // In another tab or window one types on where one was.
+    const place = input.current?.parentElement;
+    if (place?.contains(document.activeElement) !== true) leave(() => true);
+  };
+  useGone(() => void keep());
   // A date that is half typed has no value yet, but must not be lost.
   useHold(() => !isLeft.current && !keep());
   const onKeyDown = (event: KeyboardEvent): void => {
     const { current } = input;
-    if (event.isComposing || current === null) return;
+    if (isComposing(event) || current === null) return;
     if (event.key === 'Escape') {
       isLeft.current = true;
       onLeft(true);
@@ -71,7 +76,7 @@ export function OpenCell({ field, label, opening, early, onLeft }: OpenProps): V
       input={input}
       onType={onType}
       onKeyDown={onKeyDown}
-      onBlur={leaveQuietly}
+      onBlur={onBlur}
     />
   );
 }

@@ -1,5 +1,6 @@
 /** Hands on the table: what keys and the clipboard do among its cells. Loaded once a pointer or the focus comes. */
 import { takeStep } from '../../ledger/index.ts';
+import { isComposing } from '../base/composing.ts';
 import { getLedger } from '../here/ledger.ts';
 import { goFrom, holderOf, isGrid } from './cells.ts';
 import { OpenCell } from './OpenCell.tsx';
@@ -31,7 +32,7 @@ function onListKey(event: KeyboardEvent, target: HTMLSelectElement): void {
 function onKeyDown(event: KeyboardEvent): void {
   const { target, key } = event;
   if (!isGrid() || !(target instanceof HTMLElement)) return;
-  if (event.isComposing || event.altKey || event.metaKey) return;
+  if (isComposing(event) || event.altKey || event.metaKey) return;
   if (target instanceof HTMLSelectElement) onListKey(event, target);
   else if (key === 'Tab' && target.matches(TYPED) && !isHalfTyped(target)) {
     // Out of what is typed into Tab goes to the cell beside it; out of a cell it leaves the table.
@@ -62,12 +63,16 @@ function onKeyDown(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
-/** A block is put at the cell that has the focus, and goes right and down from there. */
+/**
+ * A block is put at the cell that has the focus, and goes right and down from there. Firefox tells it where the
+ * selection is, which is another cell, and old Chromium the body.
+ */
 function onPaste(event: ClipboardEvent): void {
-  const { target } = event;
+  const at = document.activeElement;
   const text = event.clipboardData?.getData('text/plain') ?? '';
-  if (!isGrid() || !(target instanceof Element) || target.matches(TYPED) || text === '') return;
-  const cell = target.closest<HTMLTableCellElement>('td');
+  if (!isGrid() || at === null || host?.contains(at) !== true || at.matches(TYPED) || text === '')
+    return;
+  const cell = at.closest<HTMLTableCellElement>('td');
   const row = cell?.closest('tr');
   const rows = [...(row?.closest('table')?.rows ?? [])];
   if (cell === null || row === null || row === undefined) return;
@@ -95,7 +100,7 @@ export function startGrid(early: readonly KeyboardEvent[]): typeof OpenCell {
   if (host !== null) return OpenCell;
   host = document.querySelector('.ledger-scroll');
   host?.addEventListener('keydown', onKeyDown);
-  host?.addEventListener('paste', onPaste);
+  document.addEventListener('paste', onPaste);
   const table = host?.querySelector('table');
   if (host && table) followStops(host, table);
   for (const event of early) if (event.target === document.activeElement) onKeyDown(event);

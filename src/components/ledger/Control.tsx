@@ -2,11 +2,11 @@ import type { InputHTMLAttributes, RefObject, TargetedEvent, VNode } from 'preac
 import { useRef, useState } from 'preact/hooks';
 import { controlOf, mostOver, own, PERCENT, showable } from '../../ledger/index.ts';
 import { dueNote, fieldWords, typing as words } from '../../text/index.ts';
-import { DueInput } from './DueInput.tsx';
+import { DAYS, DueInput } from './DueInput.tsx';
 
 /** How a browser asks for what is one line. A number of its own kind would change as a wheel is turned over it. */
 const KINDS: Partial<Record<string, InputHTMLAttributes>> = {
-  day: { type: 'date' },
+  day: { type: 'date', ...DAYS },
   percent: { inputMode: 'numeric', pattern: PERCENT },
 };
 

@@ -10,6 +10,9 @@ import { useRef } from 'preact/hooks';
 import { dueEnd, typing as words } from '../../text/index.ts';
 import type { Input } from './Control.tsx';
 
+/** Days that a calendar takes: of a year typed with two digits browsers make one of the first century. */
+export const DAYS = { min: '1900-01-01', max: '9999-12-31' };
+
 /** What a line takes. */
 interface Props extends Omit<InputHTMLAttributes, 'defaultValue' | 'onBlur'> {
   defaultValue: string;
@@ -26,7 +29,7 @@ export function DueInput({ line, onBlur, onKeyDown, ...props }: Props): VNode {
     currentTarget: { value, validity },
   }: TargetedInputEvent<HTMLInputElement>): void => {
     const typed = box.current?.querySelector('input');
-    if (typed === null || typed === undefined || validity.badInput) return;
+    if (typed === null || typed === undefined || !validity.valid) return;
     typed.value = value;
     typed.dispatchEvent(new Event('input', { bubbles: true }));
   };
@@ -51,6 +54,7 @@ export function DueInput({ line, onBlur, onKeyDown, ...props }: Props): VNode {
       <input
         ref={calendar}
         type="date"
+        {...DAYS}
         aria-label={words.chooseDay}
         defaultValue={dueEnd(props.defaultValue)}
         onInput={onChosen}

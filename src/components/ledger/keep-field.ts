@@ -25,18 +25,27 @@ interface Keep {
 export function useKeep(field: string, opening: Opening | undefined): Keep {
   const input = useRef<Input>(null);
   const typed = useRef<string>();
+  /** What an opening stands over once something of it was kept, and typing goes on. */
+  const since = useRef<{ of: Opening; now: Opening }>();
   const [complaint, setComplaint] = useState('');
   const keep = (): boolean => {
     const wrong = wrongIn(input.current?.parentElement ?? undefined);
     setComplaint(wrong);
     if (wrong !== '') return false;
     if (opening === undefined || typed.current === undefined) return true;
-    const set = setOfDraft(opening.state, { [field]: typed.current });
+    const over = since.current?.of === opening ? since.current.now : opening;
+    const set = setOfDraft(over.state, { [field]: typed.current });
     const isNew = Object.keys(set).length > 0;
-    const excess = isNew ? getLedger().record([changeOfForm(opening, set)]) : undefined;
-    if (excess !== undefined) setComplaint(words.tooLong(excess));
-    else typed.current = undefined;
-    return excess === undefined;
+    const ledger = getLedger();
+    const excess = isNew ? ledger.record([changeOfForm(over, set)]) : undefined;
+    if (excess !== undefined) {
+      setComplaint(words.tooLong(excess));
+      return false;
+    }
+    typed.current = undefined;
+    const state = ledger.$items.get().get(over.item)?.get(over.unit);
+    since.current = { of: opening, now: { ...over, state } };
+    return true;
   };
   return {
     input,

@@ -1,19 +1,10 @@
 /** The page of the ledger: its table, what it hands out and takes in; the roll-up; pictures. */
 import * as XLSX from '@e965/xlsx';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { readSource } from '../../../src/intake/index.ts';
 import { archive, report } from '../../../src/text/index.ts';
 import { edited, type } from '../../unit/reports/edit.ts';
-import {
-  clickOn,
-  comeTo,
-  downloadOf,
-  PATIENCE,
-  reload,
-  until,
-  untilSays,
-  untilShown,
-} from '../browser.ts';
+import { clickOn, comeTo, downloadOf, reload, until, untilSays, untilShown } from '../browser.ts';
 import type { Browser, Tab } from '../browser.ts';
 import { cases, MEASURES, PLAN, plan } from '../case.ts';
 import { leaveAndReturn } from './reading.ts';
@@ -46,16 +37,12 @@ export const ledger = cases(
     run: async ({ tab, site }) => {
       await openLedger(tab, site);
       await untilSays(tab, `[data-row="${FIRST}"]`, '一期开工');
-      // What is said above the table may push it down just as somebody clicks, who then clicks again.
-      await vi.waitFor(async () => {
-        const isTicked = await tab.evaluate(
-          (selector) => document.querySelector<HTMLInputElement>(selector)?.checked === true,
-          `[data-row="${FIRST}"] .box`,
-        );
-        if (isTicked) return;
-        await tab.click(`[data-row="${FIRST}"] .box`);
-        throw new Error('The box is not ticked yet.');
-      }, PATIENCE);
+      await tab.click(`[data-row="${FIRST}"] .box`);
+      await until(
+        tab,
+        (selector) => document.querySelector<HTMLInputElement>(selector)?.checked === true,
+        `[data-row="${FIRST}"] .box`,
+      );
       await tab.click(`[data-row="${SECOND}"] [data-col="owner"] button`);
       await untilShown(tab, `[data-row="${SECOND}"] [name="owner"]`);
       await tab.type(`[data-row="${SECOND}"] [name="owner"]`, 'Li Si');
