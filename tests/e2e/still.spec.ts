@@ -30,12 +30,12 @@ async function oneByOne(page: Page): Promise<() => Promise<void>> {
   };
 }
 
-/** Goes down the page as who reads it does, a screen at a time. */
+/** Goes down the page as who reads it does, half a screen at a time. */
 async function readDown(page: Page, untilLast: () => Promise<void>): Promise<void> {
   for (let [at, before] = [0, -1]; at !== before; await untilLast()) {
     before = at;
     at = await page.evaluate(() => {
-      scrollBy(0, innerHeight);
+      scrollBy(0, innerHeight / 2);
       return scrollY;
     });
   }
@@ -49,8 +49,8 @@ interface Move {
 }
 
 /** Has the page note what one can touch and what moves without having been touched: how far, and what. */
-function noteMoves(page: Page): Promise<void> {
-  return page.addInitScript(() => {
+async function noteMoves(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const TOUCHED = 'a, button, input, select, summary, textarea';
     const moves: [far: number, what: string][] = [];
     Object.assign(window, { moves });
