@@ -87,6 +87,20 @@ test('sorting is said to readers, and columns can be hidden', async ({ page, sit
   await expect(page.locator('[data-col="units"]')).toHaveCount(0);
 });
 
+test('what stays in view in a table lies under the head of the page', async ({ page, site }) => {
+  await openTable(page, site + LEDGER);
+  await page.locator('.ledger-scroll').evaluate((table) => {
+    table.scrollTo(300, 0);
+    scrollBy(0, table.getBoundingClientRect().top - 10);
+  });
+  const met = await page.locator('.brand').evaluate((brand) => {
+    const { left, top, width, height } = brand.getBoundingClientRect();
+    const at = document.elementFromPoint(left + width / 2, top + height / 2);
+    return at?.closest('.brand, th')?.tagName;
+  });
+  expect(met).toBe('A');
+});
+
 test('disagreements and changed wording are said in the row; hostile words are words', async ({
   page,
   site,

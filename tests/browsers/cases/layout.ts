@@ -20,6 +20,20 @@ const LONG = 'Hubei'.repeat(40);
 
 export const layout = cases(
   {
+    name: 'where quotations are checked nothing is wider than a narrow window, in the largest type',
+    run: async ({ tab, site }) => {
+      await tab.resize(500, 800);
+      await chooseReading(tab, { size: 'huge' });
+      await tab.goto(`${site}check/`);
+      await untilShown(tab, '.check-acts label');
+      const over = await tab.evaluate(() => {
+        const { clientWidth, scrollWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      });
+      expect(over).toBe(0);
+    },
+  },
+  {
     name: 'no page is wider than a window of 1366 px in the largest type, with the longest names',
     run: async ({ tab, site }) => {
       await tab.resize(1366, 768);
