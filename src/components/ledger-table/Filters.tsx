@@ -8,6 +8,7 @@ import { getLedger } from '../here/ledger.ts';
 import { Button } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { Folded } from '../ledger/Folded.tsx';
+import { followView } from './address.ts';
 import { letCellsOut } from './come-out.ts';
 import { nameOfValue } from './filter-names.ts';
 import { $view, setView } from './view.ts';
@@ -63,8 +64,7 @@ export function Filters({ lines, day }: Props & { day: string }): VNode {
   const view = useStore($view);
   useEffect(obeyLayout, []);
   useEffect(letCellsOut, []);
-  // Here before anything is chosen: whoever loads the page anew right after a choice finds it in the address.
-  useEffect(() => void import('./address.ts'), []);
+  useEffect(followView, []);
   const [isRoomy] = useState(hasRoom);
   const isFiltered = view.q !== '' || FILTERS.some((name) => view[name].length > 0);
   return (

@@ -1,12 +1,13 @@
 import { writeView } from '../../ledger/index.ts';
 import type { View } from '../../ledger/index.ts';
+import { $view, mineHere } from './view.ts';
 
-/**
- * The address says what the table shows. Loaded once something else is shown.
- *
- * @param mine The unit that an address need not name.
- */
-export function showInAddress(view: View, mine: string): void {
-  const fields = writeView(view, mine);
+function showInAddress(view: View): void {
+  const fields = writeView(view, mineHere());
   history.replaceState(null, '', fields === '' ? location.pathname : `?${fields}`);
+}
+
+/** Has the address say what the table shows, from the next choice on; it need not name my unit. @returns Ends that. */
+export function followView(): () => void {
+  return $view.listen(showInAddress);
 }

@@ -35,7 +35,7 @@ export function columnName(column: string): string {
 }
 
 /** The unit for which mine answers, if this plan names it. */
-function mineHere(): string {
+export function mineHere(): string {
   const { answers } = getLedger().$who.get();
   return planUnits().find((name) => name === answers) ?? '';
 }
@@ -54,9 +54,7 @@ export function showAsked(): void {
   $view.set(fields.has('unit') || mine === '' ? view : { ...view, unit: [mine] });
 }
 
-/** Shows something else, from its first page on, and says so in the address. */
+/** Shows something else, from its first page on. */
 export function setView(part: Partial<View>): void {
-  const next = { ...$view.get(), page: 1, ...part };
-  $view.set(next);
-  void import('./address.ts').then(({ showInAddress }) => showInAddress($view.get(), mineHere()));
+  $view.set({ ...$view.get(), page: 1, ...part });
 }
