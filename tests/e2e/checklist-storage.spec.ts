@@ -1,5 +1,5 @@
 /** Where ticks are kept: storage blocked, full, with rubbish in it, shared by tabs, of a site that moves. */
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { createStaticServer, listen } from '../../scripts/serve.ts';
 import { box, fillStorage, storedEntries, taskLine, trouble } from './ledger-page.ts';
 import { expect, FIRST, PLAN, SECOND, SECTION, test, watch } from './site.ts';
@@ -30,14 +30,19 @@ test('with storage blocked the page works and says that nothing is being saved',
   expect(complaints).toEqual([]);
 });
 
+/** Ticks a box when storage has no room for it. */
+async function tickWithoutRoom(page: Page, item: string): Promise<void> {
+  await fillStorage(page);
+  await box(page, item).check();
+  await expect(trouble(page)).toContainText('有 1 条登记还没有保存');
+}
+
 test('with storage full the tick is kept on the page, said to be unsaved, and saved once there is room', async ({
   page,
   site,
 }) => {
   await page.goto(site + SECTION);
-  await fillStorage(page);
-  await box(page, FIRST).check();
-  await expect(trouble(page)).toContainText('有 1 条登记还没有保存');
+  await tickWithoutRoom(page, FIRST);
   await expect(box(page, FIRST)).toBeChecked();
   await page.evaluate(() => localStorage.removeItem('other-0'));
   await box(page, SECOND).check();
@@ -52,9 +57,7 @@ test('what storage would not take is kept as the page is left, or hidden, if the
   site,
 }) => {
   await page.goto(site + SECTION);
-  await fillStorage(page);
-  await box(page, FIRST).check();
-  await expect(trouble(page)).toContainText('有 1 条登记还没有保存');
+  await tickWithoutRoom(page, FIRST);
   // In one task: nothing that the page does by itself comes between.
   const stored = await page.evaluate(() => {
     localStorage.removeItem('other-0');
@@ -66,9 +69,7 @@ test('what storage would not take is kept as the page is left, or hidden, if the
   expect(stored).toHaveLength(1);
   await expect(trouble(page)).toBeEmpty();
 
-  await fillStorage(page);
-  await box(page, SECOND).check();
-  await expect(trouble(page)).toContainText('有 1 条登记还没有保存');
+  await tickWithoutRoom(page, SECOND);
   await page.evaluate(() => {
     localStorage.removeItem('other-1');
     location.reload();

@@ -86,9 +86,9 @@ function Table(): VNode {
   );
 }
 
-/** What is pressed there gets its click: an element that goes between press and release gets none. */
-async function untilReleased(place: string): Promise<void> {
-  while (document.querySelector(`${place}:active`) !== null) {
+/** What is pressed in the built table gets its click: an element that goes between press and release gets none. */
+async function untilReleased(): Promise<void> {
+  while (document.querySelector('[data-built-table]:active') !== null) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
@@ -96,7 +96,7 @@ async function untilReleased(place: string): Promise<void> {
 /** The table with all that stands around it: what came after the rows would move them, under a hand about to click. */
 const WholeTable = lazy(async () => {
   await Promise.all([Filters, Notices, Summary, Foot].map(({ come }) => come()));
-  await untilReleased('[data-built-table]');
+  await untilReleased();
   return Table;
 });
 
