@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
-import { buildSearchIndex } from '../src/integrations/search-index.ts';
+import { buildSearchIndex } from '../src/integrations/write-search.ts';
 import { loadContent } from '../src/model/index.ts';
 import type { Plan } from '../src/model/index.ts';
 import { createStaticServer, listen } from '../scripts/serve.ts';

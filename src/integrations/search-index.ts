@@ -1,115 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex } from 'pagefind';
 import type { Plugin } from 'vite';
 import { loadContentOnce } from '../model/index.ts';
-import { NO_PLACES, normalise, spaced } from '../search/index.ts';
-import type { RoadsFile, SearchIndex, SearchPage } from '../search/index.ts';
-import { onOneLine } from '../text/visible.ts';
-import { inOrder } from './filter-order.ts';
-import { searchContent } from './search-content.ts';
-import type { Searchable } from './search-content.ts';
-import { placesOfRegion } from './search-places.ts';
-
-/** Up to this many bytes, gzip, the clauses of all plans are one file; above, each plan has its own. */
-const SMALL = 200_000;
-
-/** What Pagefind makes and nobody loads. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
-
-/** Never part of a text: without it, phrases would match across the end of a clause. */
-const BETWEEN_CLAUSES = ' ¶ ';
-
-/** Throws what Pagefind complains of: no site without its search. */
-function must<Answer extends { errors: string[] }>(answer: Answer): Answer {
-  if (answer.errors.length > 0)
-    throw new Error(`The search index: ${onOneLine(answer.errors.join('; '))}`);
-  return answer;
-}
-
-/** Characters that Pagefind would skip: all that are neither letter nor number, but for the quote. */
-function otherCharacters(pages: readonly SearchPage[]): string {
-  const all = pages.flatMap(({ clauses }) => clauses.map(({ text }) => normalise(text).text));
-  const characters = new Set(Array.from(`${all.join('')}¶`));
-  return [...characters]
-    .filter((one) => !/[\p{L}\p{N}"]/u.test(one))
-    .sort()
-    .join('');
-}
-
-/** Builds Pagefind's index over single characters, a record for each page. */
-async function writePagefind(pages: readonly SearchPage[], outputPath: string): Promise<void> {
-  try {
-    const { index } = must(
-      await createIndex({ forceLanguage: 'unknown', includeCharacters: otherCharacters(pages) }),
-    );
-    if (index === undefined) throw new Error('The search index: Pagefind gave none.');
-    // The overview holds the beginning of the text and its end: two pages here, and one record.
-    for (const [address, parts] of Map.groupBy(pages, (page) => page.address)) {
-      const clauses = parts.flatMap((part) => part.clauses);
-      const content = clauses.map(({ text }) => spaced(normalise(text).text)).join(BETWEEN_CLAUSES);
-      const filters = { plan: [parts[0]?.plan ?? ''] };
-      must(
-        await index.addCustomRecord({ url: `/${address}`, content, language: 'unknown', filters }),
-      );
-    }
-    const { files } = must(await index.getFiles());
-    // Written here: what Pagefind writes itself may be empty if it is closed while the disk is busy.
-    for (const { path, content } of inOrder(files)) {
-      if (UNUSED.test(path)) continue;
-      const file = join(outputPath, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, content);
-    }
-  } finally {
-    await close();
-  }
-}
-
-/** Writes the clauses: of a small site in one file, of a large one a file for each plan; and the roads to them. */
-function writeClauses({ roads, units, ...index }: SearchIndex & RoadsFile, folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'roads.json'), JSON.stringify({ roads, units }));
-  const whole = JSON.stringify(index);
-  if (gzipSync(whole).length <= SMALL) {
-    writeFileSync(join(folder, 'clauses.json'), whole);
-    return;
-  }
-  for (const { id, pages } of index.plans) {
-    writeFileSync(join(folder, `${id}.json`), JSON.stringify(pages));
-  }
-  const plans = index.plans.map((plan) => ({ ...plan, pages: null }));
-  writeFileSync(join(folder, 'clauses.json'), JSON.stringify({ ...index, plans }));
-}
-
-/** Writes the places of each region that the plans are of; fetched when somebody asks for a place. */
-function writePlaces({ plans }: SearchIndex, folder: string): void {
-  for (const region of new Set(plans.map((plan) => plan.region))) {
-    const places = placesOfRegion(region) ?? NO_PLACES;
-    writeFileSync(join(folder, `places-${region}.json`), JSON.stringify(places));
-  }
-}
-
-/**
- * Builds `pagefind/` and `search/`.
- *
- * @param dist Folder of the built site.
- * @throws Error if there is no plan or Pagefind complains.
- */
-export async function buildSearchIndex(content: Searchable, dist: string): Promise<void> {
-  const index = searchContent(content);
-  if (index.plans.length === 0) throw new Error('content/ holds no plan to search. Import one.');
-  const folder = join(dist, 'search');
-  writeClauses(index, folder);
-  writePlaces(index, folder);
-  await writePagefind(
-    index.plans.flatMap(({ pages }) => pages),
-    join(dist, 'pagefind'),
-  );
-}
 
 /** Makes the search index beside the bundles and the pages, which it does not need. */
 export function searchIndex(): AstroIntegration {
@@ -121,7 +13,8 @@ export function searchIndex(): AstroIntegration {
     // From here on the bundler has little to ask for a while. `dist/` has been emptied by now.
     buildEnd(error) {
       if (error !== undefined) return;
-      written = new Promise(setImmediate).then(() =>
+      // What it needs of dictionaries is read only now.
+      written = import('./write-search.ts').then(({ buildSearchIndex }) =>
         buildSearchIndex(loadContentOnce(root), outDir),
       );
       // What it throws is said when it is awaited.
