@@ -19,7 +19,6 @@ const SIZE = { name: 14, figure: 13 };
 const STEP = { name: 20, bar: 16, unit: 8 };
 /** How high each bar is: they differ without colours. */
 const HIGH: Readonly<Record<Kind, number>> = { overdue: 10, silent: 4 };
-/** Room for a figure. */
 const FIGURE = 36;
 const KINDS: readonly Kind[] = ['overdue', 'silent'];
 
@@ -27,7 +26,6 @@ function text(words: string, x: number, y: number, look: string): Shape {
   return { tag: 'text', attributes: { class: look, x: round(x), y }, words };
 }
 
-/** A bar that stands on a line. */
 function bar(kind: Kind, x: number, foot: number, width: number): Shape {
   return rect(x, foot - HIGH[kind], width, HIGH[kind], { class: kind });
 }
@@ -42,8 +40,6 @@ function lineOf(name: string, width: number): string {
  * What units have left undone: what the bars are, then a picture for each unit, so that no page of paper ends within
  * one: below its name a bar for what is late, and one for what is silent. A unit with neither, and of which nothing is
  * noted, is not drawn.
- *
- * @param words What the bars are called.
  */
 export function arrearsChart(
   lines: readonly ArrearsLine[],

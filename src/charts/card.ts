@@ -2,7 +2,6 @@ import { rect } from './picture.ts';
 import type { Picture, Shape } from './picture.ts';
 import { balance, widthOf, wrap } from './wrap.ts';
 
-/** What the picture of a page says. */
 export interface Card {
   title: string;
   /** Where the page stands, outermost first. */

@@ -5,7 +5,6 @@ import { round } from './picture.ts';
 import type { Shape } from './picture.ts';
 import { balance, widthOf } from './wrap.ts';
 
-/** Sizes of figures in tiles. */
 export interface Scale {
   figure: number;
   caption: number;

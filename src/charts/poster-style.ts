@@ -87,7 +87,6 @@ export function heightOf(count: number, size: number, leading: number): number {
   return count === 0 ? 0 : size * (1 + (count - 1) * leading);
 }
 
-/** A filled box. */
 export function box(x: number, y: number, width: number, height: number, fill: string): Shape {
   return rect(x, y, width, height, { fill });
 }

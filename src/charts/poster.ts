@@ -31,7 +31,6 @@ function measuresOf(groups: readonly PosterGroup[]): string[] {
   return groups.flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures));
 }
 
-/** Paragraphs and figures of a group. */
 function wordsOf(group: PosterGroup, width: number, em: number, isLarge: boolean): Block[] {
   const scale = isLarge
     ? { figure: em * 2.6, caption: em, pad: em * 0.6 }

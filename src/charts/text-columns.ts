@@ -1,7 +1,6 @@
 import { box, PALETTE } from './poster-style.ts';
 import type { Block } from './poster-style.ts';
 
-/** A block of a text that runs in columns. */
 export interface Piece {
   block: Block;
   /** Whether it is the heading of what follows: it may not end a column, and does well to begin one. */

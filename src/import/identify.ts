@@ -72,9 +72,8 @@ export interface Naming {
 }
 
 /**
- * The region of a plan, by its issuer or else its title; '' if neither says.
- *
- * @param text To find the city of a district in.
+ * The region of a plan, by its issuer or else its title; '' if neither says. A district's city is sought in the
+ * text.
  */
 export function regionFor({
   issuer,

@@ -40,7 +40,6 @@ import { existingText } from './seed-files.ts';
 /** What is to be written: text, bytes, or null for a file that goes. Paths from the project's folder. */
 export type Files = Map<string, string | Uint8Array | null>;
 
-/** A plan ready to be written. */
 export interface ImportedPlan {
   plan: Plan;
   meta: MetaValues;
@@ -100,7 +99,6 @@ function metaForBuild(values: MetaValues): PlanMeta {
   return { title, titleBy, shortTitle, issuer, region, seed, source, pages, ...lists };
 }
 
-/** What an import is given for one plan. */
 export interface PlanInput {
   id: string;
   text: string;

@@ -12,7 +12,6 @@ import type {
   Position,
 } from '../plan/index.ts';
 
-/** A plan as one file holds it, read. */
 export interface ReadPlan {
   /** Its stretch of the canonical text: what is kept in `seeds/`. */
   text: string;

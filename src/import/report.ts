@@ -42,7 +42,6 @@ export interface Report {
   log: { what: string; line: number; before: string; after: string }[];
 }
 
-/** A doubt as the report has it. */
 export interface ReportedDoubt extends ShownDoubt {
   plan: string;
   words: string;
@@ -70,12 +69,7 @@ function tasksOf({ plan }: ImportedPlan): Report['tasks'] {
   }));
 }
 
-/**
- * The report of some imported plans.
- *
- * @param log What reading their files changed.
- * @param notices What looks odd in their texts.
- */
+/** The report of some imported plans, with what reading their files changed and what looks odd in their texts. */
 export function reportOf(
   plans: readonly ImportedPlan[],
   log: readonly Change[],

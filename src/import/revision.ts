@@ -45,8 +45,7 @@ function answerTo(words: string, answers: readonly Answer[]): string | null {
 
 /**
  * The pages of a text; where the plan is there already, with the ids that its clauses have and cut as it was.
- *
- * @param answers Of the editor, those that `reading.yaml` keeps among them.
+ * Answers that `reading.yaml` keeps are among those given.
  */
 export function readAgain(
   root: string,

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import type { Files } from './import-plan.ts';
 
-/** What was done to a file. */
 export interface Written {
   file: string;
   what: 'made' | 'changed' | 'removed';
@@ -13,7 +12,6 @@ function isAsIs(path: string, content: string | Uint8Array | null): boolean {
   return Buffer.compare(readFileSync(path), Buffer.from(content)) === 0;
 }
 
-/** The files that differ from what is there. */
 export function changesOf(root: string, files: Files): Written[] {
   return [...files]
     .filter(([file, content]) => !isAsIs(join(root, file), content))

@@ -135,7 +135,6 @@ const CLOSE: ReadonlyMap<string, (walk: Walk) => void> = new Map(
   }),
 );
 
-/** Ends what was left out, and says what it was. */
 function endSkip(walk: Walk): void {
   const { skip } = walk;
   walk.skip = undefined;

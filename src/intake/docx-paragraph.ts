@@ -23,7 +23,6 @@ interface Look {
 
 const PLAIN: Look = { isBold: false, isHidden: false };
 
-/** A paragraph that is not at its end yet. */
 export interface OpenParagraph {
   /** Its w:pPr. */
   properties: XmlNode | undefined;
@@ -46,7 +45,6 @@ export interface Sheets {
 /** Lines of a style for contents have no end of their own. */
 const STYLED_CONTENTS: ContentsList = { isClosed: true };
 
-/** A paragraph at its beginning. */
 export function openParagraph(styles: Styles): OpenParagraph {
   const base = styles.paragraph(undefined);
   return {

@@ -2,7 +2,6 @@
 import type { XmlNode } from './docx-tree.ts';
 import { child, numberOf, switchOf, valueOf } from './docx-tree.ts';
 
-/** A number that a paragraph asks for. */
 export interface NumberRef {
   numId: string;
   /** From 0, where it is said. */
@@ -22,7 +21,6 @@ export interface ParagraphStyle {
   isContents: boolean;
 }
 
-/** The styles of a file, by id. */
 export interface Styles {
   paragraph: (id: string | undefined) => ParagraphStyle;
   run: (id: string | undefined) => { isBold: boolean; isHidden: boolean };

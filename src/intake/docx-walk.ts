@@ -65,7 +65,6 @@ export function newSink(isCell = false): Sink {
   return { drafts: [], isCell, carry: undefined };
 }
 
-/** A walk at its beginning. */
 export function newWalk(sheets: Sheets): Walk {
   return {
     sheets,
@@ -89,7 +88,6 @@ export function newWalk(sheets: Sheets): Walk {
   };
 }
 
-/** The paragraph that is being read. */
 export function here(walk: Walk): OpenParagraph | undefined {
   return last(walk.paragraphs);
 }
@@ -132,7 +130,6 @@ export function countLine(walk: Walk): void {
   if (walk.counts.paragraphs > MOST_PARAGRAPHS) throw new Refusal('too-large', 'paragraphs');
 }
 
-/** Ends the line, where the text shows. */
 export function endLine(walk: Walk): void {
   const paragraph = here(walk);
   if (paragraph === undefined || walk.fields.instructions > 0) return;

@@ -30,7 +30,6 @@ export interface Draft {
   choices: Question[];
 }
 
-/** Pieces that a step has made, and what it changed. */
 export type Changed = Pick<Draft, 'pieces' | 'log'>;
 
 /** What the editor answered, by the code of the choice. */

@@ -75,7 +75,6 @@ function findWrap(lines: readonly Line[]): Wrap | undefined {
   };
 }
 
-/** Whether a line goes on in the next one of the file. */
 function goesOn(line: Line, next: Line, wrap: Wrap): boolean {
   if (!wrap.isFull(line) || startsNumbered(next.text)) return false;
   if (wrap.isIndentTelling && next.isIndented) return false;

@@ -45,12 +45,7 @@ function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
   };
 }
 
-/**
- * Parses a page as browsers do.
- *
- * @returns Its root, `<html>`.
- * @throws Refusal `too-deep`, `too-large`.
- */
+/** Parses a page as browsers do: its `<html>`. @throws Refusal `too-deep`, `too-large`. */
 export function parsePage(html: string): Element {
   const document = parse(html, { treeAdapter: boundedAdapter() });
   const root = document.childNodes.find((node): node is Element => isElement(node));

@@ -70,7 +70,6 @@ export interface Choice {
   default: string;
 }
 
-/** What a file holds. */
 export interface Source {
   /**
    * The file's own text where it is its own canonical text: clean UTF-8, lines ended by \n, nothing

@@ -17,7 +17,6 @@ const STAND_IN = '\0taizhang:cached-';
 /** Entries are what no module imports. */
 const ENTRIES: object = [include(not(importerId(/./)))];
 
-/** A build of what browsers are sent. */
 interface Build {
   folder: string;
   key: string;

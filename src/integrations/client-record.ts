@@ -12,7 +12,6 @@ import { packageFolder } from './licences.ts';
 const ENGINE = fileURLToPath(new URL('../../', import.meta.url));
 const SRC = join(ENGINE, 'src/').replaceAll('\\', '/');
 
-/** What bundles. */
 const TOOLS = ['astro', 'vite', 'rolldown'];
 
 /** In the folder of a site, what says how it is built, and of which packages. */
@@ -85,12 +84,8 @@ function asText(settings: unknown): string {
 }
 
 /**
- * A key for all that the scripts of a site are made of, but for the files of packages.
- *
- * @param input What Astro asks for.
- * @param root The folder of the site.
- * @param settings Of any kind: how the site is built.
- * @param engine The folder of this package.
+ * A key for all that the scripts of a site are made of, but for the files of packages: `input` is what Astro asks
+ * for.
  */
 export function keyOf(
   input: readonly string[],
@@ -119,12 +114,7 @@ export function readSent(folder: string, key: string): Sent | undefined {
   return isSame ? sent : undefined;
 }
 
-/**
- * What was read of packages.
- *
- * @param ids Of all modules.
- * @returns Undefined if other files than theirs and ours were read.
- */
+/** What was read of packages; undefined if other files than theirs and ours were read. */
 export function packagesRead(ids: Iterable<string>): Pick<Sent, 'read' | 'places'> | undefined {
   const [files, folders] = [new Set<string>(), new Set<string>()];
   for (const id of ids) {
@@ -142,11 +132,7 @@ export function packagesRead(ids: Iterable<string>): Pick<Sent, 'read' | 'places
   };
 }
 
-/**
- * Leaves what was sent, unless files of other kinds had a part in it, or two entries are one file.
- *
- * @param ids Of all modules.
- */
+/** Leaves what was sent, unless files of other kinds had a part in it, or two entries are one file. */
 export function leaveSent(
   { folder, key }: { folder: string; key: string },
   entries: ReadonlyMap<string, string | undefined>,

@@ -19,7 +19,6 @@ export const NAME = cacheName(SITE.site, SCOPE);
 /** So many files are asked for at once. */
 const AT_ONCE = 6;
 
-/** The names of the parts that are kept. */
 export const PARTS = `${SCOPE}?parts`;
 
 export const hashOfList = (part: string): string => LISTS.get(listFile(part)) ?? '';
@@ -33,7 +32,6 @@ export async function read<List>(cache: Cache, address: string): Promise<List | 
   return response?.json();
 }
 
-/** Keeps a small list in the cache. */
 export function write(cache: Cache, address: string, list: object): Promise<void> {
   return cache.put(address, new Response(JSON.stringify(list)));
 }
@@ -77,7 +75,6 @@ async function asIfDirect(response: Response): Promise<Response> {
   return new Response(await response.blob(), { status, statusText, headers });
 }
 
-/** Keeps files, some at once. */
 export async function keepFiles(cache: Cache, files: FileList): Promise<void> {
   const left = Object.entries(files);
   const work = async (): Promise<void> => {

@@ -26,7 +26,6 @@ export interface BuiltFile {
 /** Where the page about the site says which build it is of. */
 const STAMP = /(<span data-build>)[^<]*(<\/span>)/u;
 
-/** The folder of the lists of parts. */
 const LISTS = 'offline/';
 
 /** Files of the built site, but for worker and lists, with slashes and in the order of their names. */
@@ -47,8 +46,6 @@ function sha256(data: string | Buffer): Buffer {
  * Makes the build's id, the first 8 hex digits of a hash over all files, and writes it into the page about the
  * site. No clock is in it, so that the same content and code have the same id wherever they are built; and it
  * stands in no other page, so that a page changes only with its own words.
- *
- * @returns The id, and all files.
  */
 function stamp(dist: string): { id: string; files: BuiltFile[] } {
   const hash = createHash('sha256');
@@ -74,7 +71,6 @@ function stamp(dist: string): { id: string; files: BuiltFile[] } {
   return { id, files };
 }
 
-/** Writes a file that programs read. */
 function writeData(dist: string, path: string, data: object | string): BuiltFile {
   const content = Buffer.from(typeof data === 'string' ? data : JSON.stringify(data));
   mkdirSync(dirname(join(dist, path)), { recursive: true });
@@ -143,11 +139,6 @@ export interface Offline {
  * The browser refuses a file that is not of this build, by its hash. A folder that is still being copied to
  * its host, or a cache on the way, would else put old pages beside new ones; so the worker is not installed,
  * what was there goes on, and the next visit tries again.
- *
- * @param dist Folder of the built site.
- * @param site The site's id.
- * @param plans The ids of its plans.
- * @throws Error if the worker cannot be made.
  */
 export async function writeOffline(
   dist: string,

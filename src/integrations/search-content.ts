@@ -4,7 +4,6 @@ import type { RoadsFile, SearchIndex, SearchPage, SearchPlan } from '../search/i
 import { placesOfRegion } from './search-places.ts';
 import { spellingsOf, roadsTo } from './search-roads.ts';
 
-/** What the index is made from. */
 export type Searchable = Pick<LoadedContent, 'places' | 'units' | 'terms'> & {
   plans: Pick<LoadedContent['plans'][number], 'plan'>[];
 };

@@ -117,12 +117,7 @@ export function incomingOfAll(
   return { parts, others };
 }
 
-/**
- * Adds what a file brings to all plans: all or, where storage refuses a part, none.
- *
- * @param name Of the file.
- * @returns How many entries were added, or why none could be.
- */
+/** Adds what a file brings to all plans, and returns how much; where storage refuses a part, none, and returns why. */
 export function addToAll(parts: readonly PlanIncoming[], name: string): Refusal | number {
   const done: { ledger: ReturnType<typeof createLedger>; ids: Set<string> }[] = [];
   let count = 0;

@@ -21,7 +21,6 @@ import { writeAll } from './writing.ts';
 /** Where there is no room for a whole pack beside its entries, fewer go into one, down to these. */
 const LEAST_PACKED = 4;
 
-/** The archive of a plan as a whole. */
 export interface Archive {
   count: number;
   /** The day of its newest entry, YYYY-MM-DD; '' where there is none. */
@@ -46,11 +45,7 @@ function aloneOf(home: Home, entry: Entry): Entry | undefined {
   return entryUnder(key, home.environment.read(key) ?? '');
 }
 
-/**
- * What of a ledger can be archived: entries up to a day as they stand under keys of their own.
- *
- * @param until YYYY-MM-DD.
- */
+/** What of a ledger can be archived: entries up to a day as they stand under keys of their own. */
 export function archivable({ home, entries }: Ledger, until: string): Entry[] {
   return entries()
     .filter((entry) => archiveDayOf(entry) <= until)
@@ -66,8 +61,6 @@ export interface ArchiveDay {
 /**
  * The days up to which entries can be archived: the ends of past years, the latest first, then the end of last month.
  * Days up to which there is no entry are left out.
- *
- * @param today YYYY-MM-DD.
  */
 export function archiveDays(ledger: Ledger, today: string): ArchiveDay[] {
   const monthEnd = daysLater(`${today.slice(0, 8)}01`, -1);
@@ -104,7 +97,6 @@ function archiveSome(home: Home, entries: readonly Entry[]): Stopped | undefined
   return isPacked() ? undefined : (writeAll(home, entries) ?? 'differs');
 }
 
-/** What became of entries that were to be archived. */
 export interface Archived {
   count: number;
   /** Why not all were archived. */
@@ -114,8 +106,6 @@ export interface Archived {
 /**
  * Archives entries, some after the other, so that each makes room for the next. At every moment all entries stand
  * somewhere: one that is cut off leaves the rest as it was, and some in both places.
- *
- * @param entries What `archivable` said.
  */
 export function archiveEntries({ home, resync }: Ledger, entries: readonly Entry[]): Archived {
   const packed = new Map(

@@ -82,7 +82,6 @@ export function missingIn({ ledgers }: LedgerFile, entries: readonly Entry[]): n
   }).length;
 }
 
-/** The file into which each change is written. */
 export interface AutoFile {
   name: string;
   /** Whether it could not be written when it was last tried. */

@@ -61,11 +61,7 @@ interface Moved {
   to: string;
 }
 
-/**
- * What stood under a name before, stands there no more, and was taken over under another name.
- *
- * @param entries Of `is`.
- */
+/** What stood under a name before, stands there no more, and was taken over under another name. */
 function movedBetween(
   home: Aliased,
   [was, is]: readonly [was: States, is: States],
@@ -96,8 +92,6 @@ export interface Changed extends Said {
  * How what units say now stands beside what they said before, in the order of the units, then of the text: all items
  * that a unit answers for, and of others those of which it says, or said, something. What a unit has taken over from
  * its former name stands beside what stood there; that name is left out.
- *
- * @param unit Undefined for all units that say, or said, something.
  */
 export function changedOf(
   home: Aliased,

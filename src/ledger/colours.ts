@@ -20,7 +20,6 @@ import { readPercent } from './percent.ts';
 
 export type { Colour, Condition, Rule };
 
-/** The field that holds the rules. */
 const FIELD = 'rules';
 
 export const MOST_RULES = 12;
@@ -34,7 +33,6 @@ export function readRules(text: string): Rule[] {
   });
 }
 
-/** The same as a text. */
 export function writeRules(rules: readonly Rule[]): string {
   return rules.map(({ when, than, colour }) => `${when} ${than} ${colour}`).join(';');
 }

@@ -31,7 +31,6 @@ export interface Entry {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What can be wrong with an entry. */
 export type Fault =
   'wrongType' | 'badId' | 'badItem' | 'badMoment' | 'tooLong' | 'tooMany' | 'tooDeep';
 
@@ -71,11 +70,7 @@ export function isDeeperThan(levels: number, value: unknown): boolean {
   return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
 }
 
-/**
- * The one door for entries, from storage and from files: what was stored once can come back by a file.
- *
- * @param tell Hears all that is wrong.
- */
+/** The one door for entries, from storage and from files: what was stored once can come back by a file. */
 export function checkEntry(entry: Fields, tell: Tell): void {
   const check = (name: string, way: readonly string[], value: unknown): void => {
     const fault = faultOf(name, value);
@@ -112,11 +107,7 @@ export function isEntry(value: unknown): value is Entry {
   return isGood;
 }
 
-/**
- * The entry that a stored text holds, fields that we do not know included.
- *
- * @returns undefined if the text is no JSON or no entry.
- */
+/** The entry that a stored text holds, fields that we do not know included; undefined if the text is none. */
 export function readEntry(raw: string): Entry | undefined {
   try {
     const value: unknown = JSON.parse(raw);

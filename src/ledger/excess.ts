@@ -3,7 +3,6 @@ import type { Entry } from './entry.ts';
 import { MOST_NAME, MOST_TYPED } from './limits.ts';
 import type { Change } from './making.ts';
 
-/** What is longer than it may be. */
 export interface Excess {
   /** A field, or `unit` or `by`. */
   field: string;
@@ -35,11 +34,7 @@ export function excessOf(
   return text.length > most ? { field, length: text.length, most } : undefined;
 }
 
-/**
- * The first text of a change that is too long; undefined if none is.
- *
- * @param known All entries of the change's item.
- */
+/** The first text of a change that is too long; undefined if none is. */
 export function excessIn(change: Change, known: () => readonly Entry[]): Excess | undefined {
   const { unit, by = '', set } = change;
   const names = (['unit', 'by'] as const).map((name) =>

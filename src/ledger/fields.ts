@@ -16,7 +16,6 @@ export function valueOf(state: ItemState | undefined, field: string): string {
   return state?.fields.get(field)?.[0]?.value ?? '';
 }
 
-/** The status that an item shows. */
 export function shownStatus(state: ItemState | undefined): Status {
   return readStatus(valueOf(state, 'status'));
 }

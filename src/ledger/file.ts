@@ -14,7 +14,6 @@ export interface Raw {
   value: string;
 }
 
-/** The entries of one plan. */
 export interface PlanLedger {
   plan: string;
   title: string;
@@ -23,7 +22,6 @@ export interface PlanLedger {
   entries: Entry[];
 }
 
-/** What a ledger file holds. */
 export interface LedgerFile {
   format: typeof FORMAT;
   version: typeof VERSION;

@@ -25,8 +25,6 @@ export interface ItemState {
  * The state of one item for one unit, field by field: an entry beats the entries it stands over, in
  * the fields it sets. Values that no entry beats are all shown. Entries that stand over each other
  * in a circle do not beat each other. The order of the entries does not matter.
- *
- * @param entries Those of one item and unit, by id.
  */
 export function foldItem(entries: Group): ItemState {
   const unbeaten = unbeatenIn(entries);

@@ -20,7 +20,6 @@ export type SiteHome = Pick<Home, 'environment' | 'site'>;
 /** The ids that a plan's items had before. */
 export type Aliased = Pick<Home, 'aliases'>;
 
-/** The id that an item has now. */
 export function itemNow({ aliases = {} }: Aliased, item: string): string {
   return own(aliases, item) ?? item;
 }
@@ -63,7 +62,6 @@ export function itemAndIdOf({ item, id }: Pick<Entry, 'item' | 'id'>): string {
   return `:${item}:${id}`;
 }
 
-/** The key of an entry. */
 export function entryKey(names: Names, entry: Pick<Entry, 'item' | 'id'>, area: Area = ''): string {
   return planPrefix(names, area).slice(0, -1) + itemAndIdOf(entry);
 }
@@ -81,7 +79,6 @@ export function siteKey(
   return `taizhang:${what}:v1:${site}`;
 }
 
-/** What is kept once for a plan. */
 type OfPlan =
   /** The cache from which the first paint draws; never the truth. */
   | 'snapshot'
@@ -97,7 +94,6 @@ type OfPlan =
   | 'cutOff'
   /** The units that should report, as earlier builds kept them: for each plan. */
   | 'expected'
-  /** Views of the table that were given a name. */
   | 'views'
   /** In which order the table has its columns, and how wide they are. */
   | 'layout'
@@ -106,7 +102,6 @@ type OfPlan =
   /** Spellings of units that a reader has put together in the roll-up. */
   | 'spellings';
 
-/** The key of what is kept once for a plan. */
 export function planKey(what: OfPlan, { site, plan }: Names): string {
   return `taizhang:${what}:v1:${site}:${plan}`;
 }

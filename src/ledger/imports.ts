@@ -63,7 +63,6 @@ function lastImport(home: Home): Note | undefined {
   };
 }
 
-/** Notes that all entries of the import that was noted are in. */
 function noteDone(home: Home): void {
   const key = planKey('import', home);
   keep(home.environment, key, { ...readRecord(home.environment, key), isDone: true });
@@ -115,7 +114,6 @@ export function refusalOf(home: Home, entries: readonly Entry[]): Refusal | unde
   return typeof places === 'string' ? places : undefined;
 }
 
-/** Takes entries in from elsewhere: all or none. */
 function takeIn(home: Home, entries: readonly Entry[]): Refusal | undefined {
   const places = placesFor(home, entries);
   return typeof places === 'string' ? places : writePlaces(home.environment, places);
@@ -165,8 +163,6 @@ export function addEntries(
 /**
  * Adds entries that come by themselves, from a shared folder: all or none. It is no import that somebody made, and
  * so it is not noted as one: what was imported last can still be taken back.
- *
- * @returns Why they could not be kept.
  */
 export function receiveEntries(ledger: Ledger, entries: readonly Entry[]): Refusal | undefined {
   const { home } = ledger;
@@ -175,7 +171,6 @@ export function receiveEntries(ledger: Ledger, entries: readonly Entry[]): Refus
   return refusal;
 }
 
-/** What became of an import that was cut off. */
 export interface CutOff {
   name: string;
   /** How many entries it had to add, and how many of them were found. */

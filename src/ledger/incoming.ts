@@ -64,7 +64,6 @@ export interface ShownChange extends Omit<Dispute, 'claims'> {
 
 /** What a file would bring, if it were taken. */
 export interface Incoming {
-  /** Entries that are not here yet. */
   fresh: Entry[];
   /** How many of its entries are here already. */
   known: number;
@@ -151,10 +150,8 @@ function fits(ledger: PlanLedger, { plan, source }: PlanHere): boolean {
 }
 
 /**
- * The entries of a file that are of a plan, as they stand there, and the titles of its ledgers that are of
- * others, shortened.
- *
- * @returns Why it is refused, if none is of this plan.
+ * The entries of a file that are of a plan, as they stand there, and the titles of its ledgers that are of others,
+ * shortened. Where none is of this plan, why the file is refused.
  */
 export function entriesFor(
   file: LedgerFile,

@@ -4,9 +4,7 @@ import type { SiteHome } from './home.ts';
 
 /** What is remembered of the report that is handed in. */
 export interface LetterHead {
-  /** To whom it goes. */
   to: string;
-  /** Who signs it. */
   from: string;
   /** The parts that are left out. */
   without: string[];

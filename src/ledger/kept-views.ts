@@ -7,7 +7,6 @@ import type { Layout } from './layout.ts';
 import { writeView } from './view-address.ts';
 import type { View } from './view.ts';
 
-/** A view of the table that was given a name. */
 export interface KeptView {
   name: string;
   /** What it shows, as an address says it. */
@@ -49,12 +48,7 @@ function cleaned(name: string): string {
   return name.trim().slice(0, LONGEST_VIEW_NAME).trim();
 }
 
-/**
- * Keeps a view under a name, in the place of one that has that name already.
- *
- * @param layout How the columns stand in it.
- * @returns Why not, or undefined.
- */
+/** Keeps a view, and how its columns stand, under a name, in the place of one that has that name. @returns Why not. */
 export function keepView(
   home: Home,
   name: string,

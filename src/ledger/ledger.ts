@@ -60,7 +60,6 @@ export interface Ledger extends Omit<Store, 'showUnit'> {
   setWho: (who: Who, beside?: Record<string, unknown>) => Excess | undefined;
 }
 
-/** Opens the ledger of a plan. */
 export function createLedger(home: Home): Ledger {
   const { environment, site } = home;
   const $who = atom(readWho(environment, home));

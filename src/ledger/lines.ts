@@ -45,7 +45,6 @@ export interface Line {
   timing: Timing[];
 }
 
-/** Joins a row with what is said of it. */
 export function lineOf(row: Row, state: ItemState | undefined, yardstick: Yardstick): Line {
   const timing = judge(state, row.deadline, yardstick);
   return { row, state, status: shownStatus(state), timing };
@@ -63,7 +62,6 @@ function peopleOf({ state }: Line): string[] {
   return [...new Set(people)].filter((name) => name !== '');
 }
 
-/** The values by which a filter can pick a line. */
 export function valuesOf(line: Line, filter: Filter): readonly string[] {
   const { row, state, status, timing } = line;
   if (filter === 'unit') return row.units;
@@ -104,7 +102,6 @@ export function filterLines<Some extends Line>(
   });
 }
 
-/** What a column is sorted by. */
 function keyOf(line: Line, column: ColumnId): string | number {
   const { row, state, status } = line;
   if (column === 'number' || column === 'place') return row.number;

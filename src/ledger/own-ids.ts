@@ -41,7 +41,6 @@ export function isColumnItem(item: string): boolean {
   return isOfTeam(item) && isOwnField(item.slice(TEAM.length + 1));
 }
 
-/** The item that says what a column is called. */
 export function columnItem(field: string): string {
   return `${TEAM}.${field}`;
 }

@@ -9,7 +9,6 @@ import { changeOfForm } from './making.ts';
 import type { Change, Speaker } from './making.ts';
 import { aboveOf, isOwn } from './own-ids.ts';
 
-/** An item that a team has added. */
 export interface OwnItem extends OwnDetails {
   item: string;
   /** Its place among those beside it; what has none comes last. */

@@ -9,14 +9,12 @@ import { newPackKey, packsOf } from './packs.ts';
 import type { Packed } from './packs.ts';
 import { unpack } from './unpack.ts';
 
-/** A pack in the trash, and when its entries were deleted. */
 interface DeletedPack extends Packed {
   at: number;
 }
 
 type Ids = ReadonlySet<string>;
 
-/** The packs in the trash. */
 export function deletedPacks(home: Home): DeletedPack[] {
   const { environment } = home;
   return keysUnder(environment, planPrefix(home, 'trash:')).flatMap((key) => {

@@ -51,7 +51,6 @@ export function rowsOf({ clauses, tasks, deadlines }: PlanData): PlacedRow[] {
   );
 }
 
-/** All targets, in their order. */
 export function targetRowsOf({ clauses, targets, deadlines }: PlanData): TargetRow[] {
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   return targets.flatMap(({ id, clause: at, of, figure, words, date }): TargetRow[] => {

@@ -28,7 +28,6 @@ export function plainName(name: string): string {
   return name.normalize('NFKC').replace(/\s/gu, '');
 }
 
-/** One that should report. */
 export interface Reporter {
   unit: string;
   aliases: string[];

@@ -16,7 +16,6 @@ export function roomFor(home: Pick<Home, 'site' | 'plan'>, entries: readonly Ent
   );
 }
 
-/** The keys that begin so. */
 export function keysUnder({ keys }: Environment, prefix: string): string[] {
   return keys().filter((key) => key.startsWith(prefix));
 }
@@ -36,11 +35,9 @@ export function usedRoom(environment: Environment): number {
 
 /** Who takes the room of an origin, in characters. */
 export interface Usage extends UsageBesides {
-  /** The marks of this plan. */
   here: number;
 }
 
-/** Who takes the room of this origin. */
 export function usageOf(home: Home): Usage {
   const { environment } = home;
   const here = roomUnder(environment, planPrefix(home));

@@ -68,12 +68,7 @@ export function changesOfRuling(
   ];
 }
 
-/**
- * What a unit answers, as a change: in the talk of the office that spoke last.
- *
- * @param states All, for what the unit has answered before.
- * @returns undefined where no office has spoken.
- */
+/** What a unit answers, as a change: in the talk of the office that spoke last; undefined where none has spoken. */
 export function changeOfAnswer(
   speaker: Speaker,
   talks: readonly Talk[],

@@ -20,8 +20,6 @@ export type Snapshot = Map<string, Glance>;
 /**
  * Reads the cache of a plan's marks. A cache is never the truth: one that cannot be read, or was kept for another unit,
  * counts as empty. It may have ids that items had before; they are read as those that the items have now.
- *
- * @param unit Whose marks are wanted.
  */
 export function readSnapshot(home: Home<Basics>, unit: string): Snapshot {
   const snapshot: Snapshot = new Map();
@@ -39,7 +37,6 @@ export function readSnapshot(home: Home<Basics>, unit: string): Snapshot {
   return snapshot;
 }
 
-/** The status that a cache has of an item. */
 export function statusIn(snapshot: Snapshot, item: string): Status {
   return snapshot.get(item)?.status ?? 'todo';
 }

@@ -1,17 +1,14 @@
 import type { Entry } from './entry.ts';
 
-/** Entries that were made together. */
 export type Made = readonly [Entry, ...Entry[]];
 
 /** What can be undone on this page, and what took something back and can be taken back itself: the last one last. */
 export interface Steps {
   done: readonly Made[];
   undone: readonly Made[];
-  /** Ids of all that was made on this page. */
   made: ReadonlySet<string>;
 }
 
-/** Nothing has been done. */
 export const NO_STEPS: Steps = { done: [], undone: [], made: new Set() };
 
 /**

@@ -44,7 +44,6 @@ export interface Store {
   forget: (ids: ReadonlySet<string>) => void;
   /** Reads storage again, since it may have changed unseen, and tries again what it would not take. */
   resync: () => void;
-  /** Shows the marks of another unit. */
   showUnit: (unit: string) => void;
 }
 
@@ -54,7 +53,6 @@ function newestFirst(units: Iterable<ReadonlyMap<string, Group>>): Entry[] {
     .sort((one, other) => (one.id < other.id ? 1 : -1));
 }
 
-/** Those of some entries that are not among others. */
 function notIn(home: Home, others: Entries, some: readonly Entry[]): Entry[] {
   return some.filter(
     ({ item, unit, id }) => others.get(itemNow(home, item))?.get(unit)?.has(id) !== true,
@@ -87,11 +85,7 @@ function foldAgain(
   return states;
 }
 
-/**
- * Opens what is kept for a plan, and follows other tabs.
- *
- * @param mine The unit whose marks the boxes show.
- */
+/** Opens what is kept for a plan, and follows other tabs; the boxes show the marks of one unit. */
 export function createStore(home: Home, mine: string): Store {
   const { environment } = home;
   const unsaved = createUnsaved(home, () => publish([]));

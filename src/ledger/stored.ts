@@ -28,7 +28,6 @@ export function entriesUnder(key: string, value: string): Entry[] | undefined {
   return entry === undefined ? unpack(value) : [entry];
 }
 
-/** All that is stored for a plan. */
 interface Stored {
   entries: Entry[];
   unreadable: Unreadable[];

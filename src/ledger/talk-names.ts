@@ -64,8 +64,6 @@ export function unitNamesOf(entries: readonly Entry[], known: readonly string[])
 /**
  * Whether an entry goes out to a unit: the unit's own, those of offices that speak of it, and the names of the team's
  * columns.
- *
- * @param names All names of the unit. @see unitNamesOf
  */
 export function isOf({ item, unit, set }: Entry, names: ReadonlySet<string>): boolean {
   const isSpokenOf =

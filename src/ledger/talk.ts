@@ -18,7 +18,6 @@ import type { TalkField } from './talk-names.ts';
 /** 销号 or 退回. */
 export type Verdict = 'confirmed' | 'returned';
 
-/** What stands of a talk. */
 export interface Talk {
   thread: string;
   /** What is spoken of, as that is called now, and of which unit. */
@@ -117,9 +116,6 @@ function claimsOfAll(
 /**
  * How an item of a unit stands. Of what several offices decide the latest counts; where people of one office disagree,
  * in one talk or in several that did not know of each other, that is said.
- *
- * @param all By `talksOf`.
- * @param state What the unit itself says of the item.
  */
 export function closingOf(
   all: ReadonlyMap<string, Talk[]>,
@@ -170,11 +166,7 @@ export interface Message {
   words: string;
 }
 
-/**
- * All that was said in some talks, the oldest first.
- *
- * @param entries Those of the talks.
- */
+/** All that was said in some talks, the oldest first. */
 export function messagesOf(entries: readonly Entry[]): Message[] {
   return [...entries]
     .sort((one, other) => later(other, one))

@@ -19,7 +19,6 @@ export interface TargetRow {
   fingerprint: string;
 }
 
-/** What one unit says of where a target stands. */
 export interface TargetSaid {
   unit: string;
   /** Undefined if it has said nothing. */
@@ -57,7 +56,6 @@ export function targetsNow(
   });
 }
 
-/** One value of a target, as a line of a table. */
 export interface TargetLine extends Claim {
   unit: string;
   /** How large it is beside the figure, where that can be told. */

@@ -34,13 +34,7 @@ function keyOf({ row, unit }: Said): string {
   return `${row.item}@${unit}`;
 }
 
-/**
- * The report of a 期次.
- *
- * @param then By `asOfBefore`.
- * @param now By `asOfTerm`.
- * @param unit The unit that reports; undefined for all units.
- */
+/** The report of a 期次, of one unit or all: what `asOfBefore` gives, and what `asOfTerm` does. */
 export function reportOfTerm(
   home: Aliased,
   subjects: Subjects,

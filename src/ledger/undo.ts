@@ -11,8 +11,6 @@ import type { Group } from './standing.ts';
 /**
  * Says again what some claims say: one change for each entry that said it, with its author, its moment and
  * the wording it was said of, the oldest first, so that their order stays.
- *
- * @param claims Fields with what is claimed of them.
  */
 export function repeating(
   claims: readonly (readonly [string, Claim])[],
@@ -29,7 +27,6 @@ export function repeating(
     }));
 }
 
-/** What empties fields. */
 export function emptying(names: readonly string[]): Entry['set'] {
   return Object.fromEntries(names.map((name) => [name, null]));
 }
@@ -88,11 +85,7 @@ export function takeStep(ledger: Ledger, from: 'done' | 'undone'): void {
   for (const step of ledger.steps()[from].slice(-1)) takeBack(ledger, step);
 }
 
-/**
- * Whether somebody may take an entry back: it is of their own unit, and nobody has said anything over it.
- *
- * @param heads Of the entry's item and unit.
- */
+/** Whether somebody may take an entry back: it is of their own unit, and nobody has said anything over it. */
 export function mayTakeBack(entry: Entry, heads: readonly string[], mine: string): boolean {
   return entry.unit === mine && heads.includes(entry.id);
 }

@@ -19,7 +19,6 @@ function columnsAround(fields: readonly Field[]): ColumnId[] {
 /** The column that stands only where somebody has chosen it. */
 export const UNCHOSEN = 'phone' satisfies ColumnId;
 
-/** What filters there are. */
 export const FILTERS = ['unit', 'chapter', 'place', 'status', 'time', 'person'] as const;
 export type Filter = (typeof FILTERS)[number];
 
@@ -51,7 +50,6 @@ export const PAGE_ROWS = 100;
 /** As many on a phone, where each is a few lines. */
 export const PHONE_ROWS = 10;
 
-/** What picks all rows. */
 export const UNPICKED: Picking = {
   unit: [],
   chapter: [],

@@ -56,18 +56,15 @@ export function writeAll(home: Home, entries: readonly Entry[]): Refusal | undef
 /** What was done on this page and storage would not take. */
 export interface Unsaved {
   all: () => Entry[];
-  /** Keeps a batch, or has it wait as a whole. */
   keep: (batch: readonly Entry[]) => void;
   /** Tries all that waits again; returns whether some of it is kept now. */
   retry: () => boolean;
-  /** What is not wanted any more. */
   drop: (ids: ReadonlySet<string>) => void;
 }
 
 /**
- * Has batches wait that storage would not take, and tries them again by itself.
- *
- * @param onKept Called when some were kept that had to wait.
+ * Has batches wait that storage would not take, and tries them again by itself. It tells when some were kept that
+ * had to wait.
  */
 export function createUnsaved(home: Home, onKept: () => void): Unsaved {
   const { environment } = home;

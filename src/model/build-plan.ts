@@ -66,7 +66,6 @@ class Headings {
     return this.open.map(({ label }) => label.replace(/、$/u, '')).join('');
   }
 
-  /** The headings above the innermost one. */
   above(): string[] {
     return this.open.slice(0, -1).map(({ text }) => text);
   }

@@ -29,7 +29,6 @@ export interface ContentContents {
 
 export type ContentItem = ContentClause | ContentTask | ContentContents;
 
-/** One MDX file. */
 export interface ContentPage {
   /** `3.1`; `0` is the overview. */
   id: string;

@@ -60,7 +60,6 @@ function headingsOf(plan: Plan): ContentsEntry[] {
     });
 }
 
-/** A line of the contents as one page shows it. */
 export interface ContentsLine extends ContentsEntry {
   /** How many lines below this one the page leaves out. */
   folded: number;
@@ -72,8 +71,6 @@ const MOST_LINES = 60;
 /**
  * The contents as a page shows them: all lines or, where these are very many, only those of the page's
  * own chapter and the headings of the others, which lead to pages where these are open.
- *
- * @param page Address of the page, from the site's root.
  */
 export function contentsAt(entries: readonly ContentsEntry[], page: string): ContentsLine[] {
   const top = entries.reduce((least, { level }) => Math.min(least, level), Infinity);

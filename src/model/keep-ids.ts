@@ -16,7 +16,6 @@ function freeName(id: string, used: ReadonlySet<string>): string {
   return name;
 }
 
-/** Gives names that nothing has had. */
 class Naming {
   /** By the ids that a new text would get, of its parts, pages and clauses. */
   readonly names = new Map<string, string>();
@@ -123,13 +122,7 @@ export function renamePages(pages: readonly ContentPage[], names: KeptIds['names
   }));
 }
 
-/**
- * How the chapters of a text that is imported again are cut into pages: as they were published.
- *
- * @param pages The text as a new one is cut.
- * @param names What its ids become.
- * @param published Ids of the pages as they are.
- */
+/** How the chapters of a text that is imported again are cut into pages: as they were published. */
 export function keepCut(
   pages: readonly ContentPage[],
   names: KeptIds['names'],

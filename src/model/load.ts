@@ -22,7 +22,6 @@ import { loadVersions, versionFile } from './versions.ts';
 import type { Version } from './versions.ts';
 import { readText, readYaml } from './yaml-file.ts';
 
-/** A plan with all that its folder says about it. */
 export interface LoadedPlan {
   plan: Plan;
   meta: PlanMeta;

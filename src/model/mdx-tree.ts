@@ -4,7 +4,6 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
-/** A tag in an MDX file. */
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Tags for editors' own words around the official text; what they hold is not read. */
@@ -17,7 +16,6 @@ export function parseMdx(body: string): Root {
   return processor.parse(body);
 }
 
-/** Whether a node is a tag. */
 export function isElement(node: RootContent): node is Element {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }

@@ -16,7 +16,6 @@ export interface NamedPlan<Some extends Known> {
   clauses: string[];
 }
 
-/** Which plans of a site name which. */
 export interface NamedPlans<Some extends Known> {
   /**
    * The plan that the words of a text name: by its number, where the text gives one; else by its title, or by that of

@@ -127,7 +127,6 @@ class Partners {
     );
   }
 
-  /** What is not paired yet, by the parent. */
   private families(): Family[] {
     const open = this.fresh.filter(
       (part) => this.isFree(part) && (part.parent === undefined || this.oldOf.has(part.parent)),
@@ -163,8 +162,6 @@ class Partners {
 /**
  * Which part of an old text a part of the new one is: tasks, sections and chapters by their headings without
  * numbers and by what they hold, attachments by what they hold, what stands outside by its place.
- *
- * @param tell Hears of headings that are not certain.
  */
 export function pairParts(
   fresh: readonly TextPart[],

@@ -137,7 +137,6 @@ export const planSchema = z.object({
   units: z.array(planUnitSchema),
 });
 
-/** Everything that the file holds. */
 const planFileSchema = planSchema.extend({
   $schema: z.string().exactOptional(),
   targets: targetsSchema,

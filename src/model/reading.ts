@@ -33,7 +33,6 @@ const askedSchema = z.strictObject({
   answer: answerSchema,
 });
 
-/** A doubt as `reading.yaml` keeps it. */
 export type KeptDoubt = z.infer<typeof askedSchema>;
 
 /** Letters and figures: a pattern is made of them. */

@@ -27,7 +27,6 @@ export function rulesOf(
   );
 }
 
-/** A rule as `plan.json` shows it. */
 export function planRule({ rule: { clause, words, effect } }: PlacedRule): PlanRule {
   const { kind, from } = effect;
   const more =

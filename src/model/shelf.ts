@@ -4,12 +4,10 @@ import type { LoadedContent, LoadedPlan } from './load.ts';
 /** The region of what speaks for the whole country; it stands before all others. */
 const CENTRAL = 'guowuyuan';
 
-/** A plan as lists of plans name it. */
 export interface ShelfPlan {
   loaded: LoadedPlan;
   /** Name of its region: 湖北省. */
   region: string;
-  /** Each office that issued it. */
   issuers: string[];
   /** The day of the signature or else of the publication; undefined where neither is known. */
   day: string | undefined;

@@ -81,7 +81,6 @@ class Parts {
     return begun;
   }
 
-  /** Words count for each part that is open. */
   private add(words: string): void {
     for (const { part } of this.open) part.whole += `${words}\n`;
   }

@@ -11,7 +11,6 @@ import type {
   planUnitSchema,
 } from './plan-schema.ts';
 
-/** One clause of the official text. */
 export type PlanClause = z.infer<typeof planClauseSchema>;
 
 export type PlanDeadline = z.infer<typeof planDeadlineSchema>;

@@ -8,7 +8,6 @@ export interface Edition {
   date: string | null;
 }
 
-/** From one version to the next. */
 export interface Step {
   from: Edition;
   to: Edition;

@@ -5,8 +5,6 @@ import { TAG_OF_KIND } from './tags.ts';
 /**
  * Official text with a backslash before every mark that MDX would interpret, and with character
  * references for white space that Markdown would change: `{process.exit()}` stays text.
- *
- * @param text One line of official text.
  */
 export function escapeMdx(text: string): string {
   return text
@@ -24,7 +22,6 @@ function clauseLine(clause: ContentClause): string {
 /** Kinds that may stand without `<Paragraph>`: alone, each is a paragraph of its own. */
 const STANDS_ALONE = new Set(['heading', 'units', 'source']);
 
-/** The clauses of one paragraph of the official text. */
 function paragraphLines(clauses: readonly ContentClause[]): string[] {
   const lines = clauses.map(clauseLine);
   const alone = clauses.length === 1 && STANDS_ALONE.has(clauses[0]?.kind ?? '');

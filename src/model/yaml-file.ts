@@ -18,13 +18,7 @@ export interface YamlText {
   lineOf: (path: readonly PropertyKey[]) => number;
 }
 
-/**
- * Parses YAML.
- *
- * @param file Named in the error.
- * @param before Lines of the file that stand before the text.
- * @throws Error with a line for each mistake.
- */
+/** Parses YAML that stands in a file, below so many lines. @throws Error with a line for each mistake. */
 export function parseYamlText(file: string, text: string, before = 0): YamlText {
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/\r\n?/gu, '\n'), {
@@ -87,12 +81,7 @@ export function readBySchema<Schema extends z.ZodType>(
   throw new FaultError(faults);
 }
 
-/**
- * Reads YAML by a schema.
- *
- * @param before Lines of the file that stand before the text.
- * @throws Error with a line for each mistake.
- */
+/** Reads YAML by a schema, below so many lines of its file. @throws Error with a line for each mistake. */
 export function readYamlText<Schema extends z.ZodType>(
   file: string,
   schema: Schema,

@@ -13,8 +13,6 @@ function nameOf(text: string): string {
 /**
  * The paragraphs of a 目录: its title and the lines under it, up to where its first line stands again,
  * if most of them stand again below. A line may be worded otherwise there.
- *
- * @returns Their indexes; none where there is no such list.
  */
 function contentsList(paragraphs: readonly Paragraph[]): Set<number> {
   const title = paragraphs.findIndex(({ text }) => /^目\s*[录次]$/u.test(text));
@@ -41,8 +39,6 @@ function numberOf(text: string): number | undefined {
 /**
  * The lines of a list of attachments below its first one: 附件：1.… goes on in lines 2.…, 3.… that
  * number documents, and head nothing (GB/T 9704-2012 7.3.4).
- *
- * @returns Their indexes.
  */
 function attachmentList(paragraphs: readonly Paragraph[]): Set<number> {
   const lines = new Set<number>();

@@ -1,7 +1,6 @@
 import { iso } from './dates.ts';
 import { readNumber, readSpelled } from './numerals.ts';
 
-/** A day as it stands in a text. */
 export interface Day {
   /** YYYY-MM-DD */
   day: string;
@@ -18,11 +17,7 @@ function dayAt(start: number, year: number, month = 0, day = 0): Day | undefined
   return isDay ? { day: iso(year, month, day), start } : undefined;
 }
 
-/**
- * The first whole day that a line names: 2018年12月26日, 2018-12-26, 二〇一八年十二月二十六日.
- *
- * @returns undefined where it names none.
- */
+/** The first whole day that a line names: 2018年12月26日, 2018-12-26, 二〇一八年十二月二十六日. */
 export function readDay(line: string): Day | undefined {
   const figures = FIGURES.exec(line);
   if (figures !== null) {
@@ -35,11 +30,7 @@ export function readDay(line: string): Day | undefined {
   return dayAt(chinese.index, readSpelled(year), readNumber(month), readNumber(day));
 }
 
-/**
- * The one year that a plan is for, as its title says: 2024年…工作要点, as against a span, or 2030年前….
- *
- * @param title Its lines joined.
- */
+/** The one year that a plan is for, as its title says: 2024年…工作要点, as against a span, or 2030年前…. */
 export function yearOfTitle(title: string): number | undefined {
   if (/20\d{2}\s?年?\s?[-—–～~至到]|冬/u.test(title)) return undefined;
   const found = title.matchAll(/(?<![\d到至])(20\d{2})\s?年(?!前|底|末|以)/gu);

@@ -100,7 +100,6 @@ export function readDeadlines(text: string, year?: number): Deadline[] {
   );
 }
 
-/** The dates without a year, in a year. */
 function inYear(text: string, readable: string, year: number): Deadline[] {
   const place = placesIn(text);
   return [...readable.matchAll(IN_YEAR)].flatMap((match) => {

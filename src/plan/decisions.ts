@@ -42,17 +42,11 @@ export function steering(doubts: readonly Doubt[]): Doubt[] {
   return doubts.filter(({ code, answer }) => answer !== null && STEERING.get(code) === answer);
 }
 
-/** The index of the paragraph in which an offset stands. */
 function paragraphAt(paragraphs: readonly Paragraph[], offset: number): number {
   return paragraphs.findLastIndex(({ position }) => position.start.offset <= offset);
 }
 
-/**
- * What some answers decide.
- *
- * @param doubts Those that steer.
- * @param text The source.
- */
+/** What some answers decide, of the doubts that steer. */
 export function decide(
   doubts: readonly Doubt[],
   paragraphs: readonly Paragraph[],

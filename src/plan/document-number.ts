@@ -10,11 +10,7 @@ export function isDocumentNumber(line: string): boolean {
   return WHOLE.test(line);
 }
 
-/**
- * The number that a bracket opens with: （国发〔2017〕40号） or （国发〔2017〕40号，以下简称《意见》）.
- *
- * @param text Begins with the bracket.
- */
+/** The number that a bracket opens with: （国发〔2017〕40号） or （国发〔2017〕40号，以下简称《意见》）. */
 export function readBracketedNumber(text: string): string | undefined {
   return BRACKETED.exec(text)?.[2];
 }

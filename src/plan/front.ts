@@ -30,11 +30,7 @@ function isSetTitle(text: string, hint: Hint | undefined): boolean {
   );
 }
 
-/**
- * The lines at the top of a page above the title, where only the title is set as one: 首页 > 政策文件.
- *
- * @returns Their number; 0 where nothing is set as a title.
- */
+/** The lines at the top of a page above the title, where only the title is set as one: 首页 > 政策文件. */
 function linesAboveTitle(
   paragraphs: readonly Paragraph[],
   hints: readonly (Hint | undefined)[],
@@ -80,8 +76,6 @@ function kindOf(
  * Reads what stands before the first heading: titles, document number, addressees, preamble; or a
  * cover notice with its own title, signature and date, and then the title of the plan; a 目录, whose
  * lines are notes.
- *
- * @param hints Of each paragraph what its file says of it.
  */
 export function readFront(
   paragraphs: readonly Paragraph[],

@@ -77,7 +77,6 @@ function isCover(paragraphs: readonly Paragraph[], plan: number): boolean {
   );
 }
 
-/** Where the plans of a text begin. */
 export interface Beginnings {
   /** The first paragraph behind a notice with numbered points of its own; 0 where there is none. */
   cover: number;
@@ -88,8 +87,6 @@ export interface Beginnings {
 /**
  * Finds where further plans begin, and where the first one does behind a notice that passes it on and
  * has numbered points of its own.
- *
- * @param labels Of each paragraph that begins with one.
  */
 export function beginnings(
   paragraphs: readonly Paragraph[],

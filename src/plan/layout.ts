@@ -81,7 +81,6 @@ function findClosing(
   return found < 0 ? attachments : found;
 }
 
-/** The index of the first one, or the length if there is none. */
 function firstIndex<Item>(items: readonly Item[], isIt: (item: Item) => boolean): number {
   const found = items.findIndex(isIt);
   return found < 0 ? items.length : found;

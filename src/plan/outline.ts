@@ -56,11 +56,7 @@ export class Outline {
     for (const clause of clauses) last?.children.push(clause);
   }
 
-  /**
-   * Decides what is a task, and returns the parts of the highest level.
-   *
-   * @param decisions Of the editor.
-   */
+  /** Decides what is a task, and returns the parts of the highest level. */
   finish(inquiry: Inquiry, decisions: Pick<Decisions, 'parentsAreTasks' | 'tasks'>): Part[] {
     return new Settlement(this.roots, this.forms, inquiry, decisions).parts();
   }

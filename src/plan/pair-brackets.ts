@@ -19,7 +19,6 @@ FAMILIES.forEach(([openers, closers], family) => {
   for (const closer of closers) CLOSES.set(closer, family);
 });
 
-/** The brackets of a text, by offset. */
 export interface Brackets {
   /** From an opener's offset to its closer's. */
   closerOf: ReadonlyMap<number, number>;
@@ -49,8 +48,6 @@ function asciiQuotePairs(text: string): [opener: number, closer: number][] {
 /**
  * Pairs the brackets and quotation marks of a text. A closer takes the nearest open opener of its
  * family; openers in between stay alone, so that one forgotten mark does not spoil the rest.
- *
- * @param text One paragraph, or a piece of one.
  */
 export function pairBrackets(text: string): Brackets {
   const pairs = asciiQuotePairs(text);

@@ -35,8 +35,6 @@ class Nesting {
 /**
  * The forms of some labels, outermost first: in the usual order (GB/T 9704-2012 7.3.3), unless the
  * document itself nests two of them the other way round (（一） within 1.).
- *
- * @param labels In the order of the text.
  */
 function nestingOf(labels: readonly Pick<Label, 'form' | 'number'>[]): Form[] {
   const nesting = new Nesting(labels);

@@ -44,7 +44,6 @@ export type ClauseKind =
 /** How a unit is named: listed, as the lead (only where the text says 牵头), as one that joins in, or otherwise. */
 export type Role = 'listed' | 'lead' | 'join' | 'other';
 
-/** A unit in a line of units. */
 export interface ResponsibleUnit {
   /** As the text writes it: 省科技厅. */
   unit: string;

@@ -40,7 +40,6 @@ const TIME = new RegExp(
 
 const NO_NAME = new RegExp(`^${anyOf(NO_NAMES)}$`, 'u');
 
-/** The verb at the end of a stretch. */
 export interface UnitVerb {
   /** Where it begins. */
   at: number;
@@ -100,7 +99,6 @@ export function nameWithin(words: string): { start: number; end: number } {
   return { start, end: Math.max(start, by + name.length - marks) };
 }
 
-/** The name within a stretch. */
 export function nameOf(words: string): string {
   const { start, end } = nameWithin(words);
   return words.slice(start, end).trim();

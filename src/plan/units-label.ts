@@ -127,12 +127,7 @@ export function readLooseLabel(text: string): UnitsLabel | undefined {
   return { length, role: roleOf(text.slice(0, length)) };
 }
 
-/**
- * Reads the label in front of a list of units.
- *
- * @param text Begins where the label would.
- * @returns Undefined where there is no label at all.
- */
+/** Reads the label that a text begins with, in front of a list of units; undefined where there is none. */
 export function readUnitsLabel(text: string): UnitsLabel | undefined {
   const label = text.slice(0, unitsLabelLength(text));
   if (label !== '') {

@@ -18,7 +18,6 @@ export type UnitsWhere = 'after' | 'inside' | 'open';
 /** A form that lines of units take in a document: `bare after` is （省科技厅、省财政厅） behind a 。. */
 export type UnitsForm = `${UnitsHow} ${UnitsWhere}`;
 
-/** A stretch that is, or could be, a line of units. */
 export interface UnitsStretch {
   start: number;
   /** The names, without the brackets around them. */

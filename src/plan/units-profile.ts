@@ -77,9 +77,6 @@ export interface UnsureUnits {
 /**
  * The stretches of a paragraph that could be lines of units, and are read as none (or, once the editor
  * has decided, as what was decided).
- *
- * @param text One paragraph.
- * @param labelLength Of the label that it begins with.
  */
 export function unsureUnits(text: string, profile: UnitsProfile, labelLength = 0): UnsureUnits[] {
   return unitsStretches(text, labelLength, pairBrackets(text))

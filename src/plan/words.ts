@@ -39,10 +39,8 @@ export const VERB_ADVERBS = listed(`
 /** What a text says of who leads. */
 export const LEADS = '牵头';
 
-/** Verbs that say that a unit leads. */
 export const LEAD_VERBS = ['牵头抓总', '牵头'] as const;
 
-/** Verbs that say that a unit joins in. */
 export const JOIN_VERBS = ['参与', '参加', '配合', '协助', '协办', '支持', '协同'] as const;
 
 /** Verbs that say that a unit is responsible. */

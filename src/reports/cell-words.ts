@@ -13,7 +13,6 @@ import { comparedCell } from './sheet-text.ts';
 /** What makes a changed cell unsure; `src/text/sheet.ts` has the sentences. */
 export type CellDoubt = keyof typeof words.reasons;
 
-/** Whether a field is a day, or may be one. */
 export function isDayField(field: string | undefined): boolean {
   const control = field === undefined ? '' : own(fields, field)?.control;
   return control === 'day' || control === 'due';
@@ -91,7 +90,6 @@ function areDueWords(text: string): boolean {
   return dueEnd(text) !== '' || !/\p{Nd}/u.test(text);
 }
 
-/** What a changed cell makes of its field. */
 export function readCell(field: string, before: string, text: string): CellReading {
   if (text.length > MOST_TYPED) return { value: undefined, doubt: 'tooLong' };
   const isCut = before.endsWith(words.more) && text.endsWith(words.more);

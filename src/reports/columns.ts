@@ -39,7 +39,6 @@ export interface TableBlock {
 export type Block =
   { kind: 'title' | 'subtitle' | 'note' | 'heading' | 'text'; text: string } | TableBlock;
 
-/** A paragraph of a report. */
 export function textBlock(text: string): Block {
   return { kind: 'text', text };
 }
@@ -55,7 +54,6 @@ export type TableColumn<Subject> = [
   role?: string,
 ];
 
-/** A table with a row for each subject. */
 export function tableOf<Subject>(
   name: string,
   subjects: readonly Subject[],
@@ -69,11 +67,7 @@ export function tableOf<Subject>(
   return { kind: 'table', name, head, rows, widths };
 }
 
-/**
- * What needs a second look: where people disagree, and whether the text has other words now.
- *
- * @param own The team's own columns.
- */
+/** What needs a second look: where people disagree, and whether the text has other words now. */
 export function hintOf(
   state: ItemState | undefined,
   names: readonly NamedField[],
@@ -137,7 +131,6 @@ const TERM_COLUMNS: TableColumn<Said>[] = [
   [termWords.heads.progress, 28, ({ since }) => since?.progress ?? ''],
 ];
 
-/** The colour of what was said, in a word. */
 export const warningColumn: TableColumn<Said> = [
   warnings.head,
   8,

@@ -65,7 +65,6 @@ export interface SheetChanges {
   ordinary?: OrdinaryRows;
 }
 
-/** The cells of one row that were changed. */
 export function changesOfRow(
   columns: readonly SheetColumn[],
   { row, doubt: ofRow }: Match,

@@ -7,7 +7,6 @@ import { textBlock as text } from './columns.ts';
 import type { Block } from './columns.ts';
 import { changedTable } from './term-tables.ts';
 
-/** What is compared. */
 export interface Comparison {
   /** The plan's title, verbatim. */
   plan: string;

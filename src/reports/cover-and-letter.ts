@@ -12,12 +12,7 @@ export function numberIn(units: readonly string[], at: number): string {
   return String(at + 1).padStart(String(units.length).length, '0');
 }
 
-/**
- * What lies on top of the tables.
- *
- * @param plan Its title.
- * @param until YYYY-MM-DD by which they are wanted back, or ''.
- */
+/** What lies on top of the tables of a plan, with the day by which they are wanted back, or ''. */
 export function coverBlocks(plan: string, units: readonly string[], until: string): Block[] {
   const { cover } = words;
   const lines = units.map((unit, at) => ({ unit, number: numberIn(units, at) }));

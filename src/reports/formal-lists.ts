@@ -29,7 +29,6 @@ import {
 import { officialOf, placeOf, tableOf } from './columns.ts';
 import type { TableColumn, TableBlock } from './columns.ts';
 
-/** An item, and what units say of it. */
 export interface RowGroup {
   row: Row;
   some: Said[];

@@ -6,7 +6,6 @@ import type { TableColumn, SheetOf } from './columns.ts';
 import type { StateRow } from './sheet-state.ts';
 import { targetColumns, targetRows } from './target-tables.ts';
 
-/** What a form shows of a report. */
 interface Shown {
   columns: TableColumn<never>[];
   /** Each row as it is carried along, and the texts of its cells. */

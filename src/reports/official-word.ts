@@ -105,12 +105,7 @@ export async function writeOfficialWord(
 /** Where an Office file says when it was made, and by whom. */
 const PROPERTIES = 'docProps/core.xml';
 
-/**
- * An Office file as if it had been made on one day by nobody, so that two builds give the same bytes.
- *
- * @param file As its library wrote it.
- * @param day YYYY-MM-DD.
- */
+/** An Office file as if it had been made on one day by nobody, so that two builds give the same bytes. */
 function madeOn(file: Uint8Array, day: string): Uint8Array {
   const parts = unzipSync(file);
   const properties = strFromU8(parts[PROPERTIES] ?? new Uint8Array())

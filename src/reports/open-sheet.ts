@@ -11,7 +11,6 @@ import type { Book } from './read-book.ts';
 import { returnedOf } from './hidden-sheet.ts';
 import { MOST_ROWS, sumOf } from './sheet-state.ts';
 
-/** A sheet that can be taken in. */
 export interface OpenedSheet {
   /** The entries that it carries; undefined if it has no hidden part. */
   ledger: LedgerFile | undefined;

@@ -13,11 +13,7 @@ export type ColumnRole = Role | OwnField;
 /** All that a column can be in every plan, in the order in which people choose. */
 export const ROLES: readonly Role[] = [...(Object.keys(roleWords) as Role[]), ...FIELDS];
 
-/**
- * All roles of a column with their names, in the order in which they are offered.
- *
- * @param own The team's own columns.
- */
+/** All roles of a column with their names, in the order in which they are offered. */
 export function rolesWith(own: readonly OwnColumn[]): [ColumnRole, string][] {
   return [
     ...ROLES.map((role): [ColumnRole, string] => [role, roleWord(role)]),
@@ -116,11 +112,7 @@ function roleBy(said: ColumnRole, texts: readonly string[], hasProgress: boolean
 /** What stands between names. A cell that lists several units says who is responsible, not who reports. */
 const LIST = /[、，,；;/\n]/u;
 
-/**
- * What each column of a table probably is. A column of units counts only where each cell names one.
- *
- * @param own The team's own columns.
- */
+/** What each column of a table probably is. A column of units counts only where each cell names one. */
 export function proposedColumns(
   { heads, rows, unit }: OrdinaryTable,
   own: readonly OwnColumn[],

@@ -4,7 +4,6 @@ import type { Row } from '../ledger/index.ts';
 import { PairIndex } from '../model/likeness.ts';
 import { addressLevels, leadingLabel } from '../text/index.ts';
 
-/** What a row may speak of. */
 export interface RowMatch {
   /** Ids, the likeliest first; several where the words fit several. */
   items: readonly string[];

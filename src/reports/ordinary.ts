@@ -26,7 +26,6 @@ import type { OrdinaryTable } from './ordinary-table.ts';
 import type { GridCell } from './sheet-cells.ts';
 import type { StateRow } from './sheet-state.ts';
 
-/** An ordinary workbook. */
 export interface OrdinaryBook {
   sum: string;
   table: OrdinaryTable;

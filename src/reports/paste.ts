@@ -25,7 +25,6 @@ export interface Landing {
   columns: readonly string[];
 }
 
-/** A value that would be filled in. */
 export interface Filling {
   row: Target;
   field: string;

@@ -4,7 +4,6 @@ import { plainCell } from './sheet-text.ts';
 /** A head stands in one of the first rows: people put titles above it. */
 export const HEAD_ROWS = 20;
 
-/** A cell that came back. */
 export interface GridCell {
   text: string;
   /** What makes it unsure, if anything does. */
@@ -41,7 +40,6 @@ function momentText(value: Date, calendar: Calendar): string {
   return time === '00:00' ? day : `${day} ${time}`;
 }
 
-/** What a cell shows. */
 export function textOf(value: CellValue | undefined, calendar?: Calendar): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date && !isNoDay(value)) return momentText(value, calendar);

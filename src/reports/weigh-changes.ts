@@ -63,8 +63,6 @@ function isLast(entries: readonly Entry[], field: string, value: string | null):
 /**
  * Whether a change is here already: what was said last since the sheet went out is the same, or what the sheet itself
  * said last, for example when it is taken in twice. `todo` needs no entry where nothing was ever said.
- *
- * @param entries Those of its item and unit, by id.
  */
 function isKnown(
   { row, field }: CellChange,
@@ -117,7 +115,6 @@ function explained(
   return doubt === undefined || doubt === 'badStatus' ? known : { ...known, doubt };
 }
 
-/** What is to be known of a sheet besides its changes. */
 function notesOf(found: SheetChanges): string[] {
   const { notes } = words;
   const counts = (['missing', 'unknown', 'official'] as const).flatMap((name) =>
@@ -165,8 +162,6 @@ function onDay(day: string, at: string): Pick<Entry, 'on'> {
  * What a sheet brings to a ledger, and what there is to know of it. Its entries, one for each row and
  * writer, stand over what stood when the sheet went out, and over what was taken of the same sheet as it had been
  * saved earlier, and so never over anything newer.
- *
- * @param here All entries that are here already.
  */
 export function weighChanges(
   home: Aliased,

@@ -104,8 +104,6 @@ export async function writeSheet(
 
 /**
  * A workbook that is read and not filled in, of a report's pieces: each table is a sheet, behind them one of the words.
- *
- * @throws Error if it cannot be made.
  */
 export async function writeTables(blocks: readonly Block[]): Promise<Uint8Array> {
   const tables = blocks.filter((block) => block.kind === 'table');

@@ -18,7 +18,6 @@ import { formsOf, otherForms, otherQueries, plansMeant } from './roads.ts';
 export interface Approximate {
   /** `same` is another way to write it, `near` the nearest there is. */
   road: 'same' | 'near';
-  /** In what it differs from what was typed. */
   reason: NearQuery['reason'];
   /** What was looked for instead, as it stands in the text. */
   words: string[];
@@ -27,7 +26,6 @@ export interface Approximate {
   pages: PageHits[];
 }
 
-/** All that a search says. */
 export interface Answer {
   literal: Result;
   approximate: Approximate[];

@@ -1,7 +1,6 @@
 import { FACETS } from './facets.ts';
 import type { Filters } from './facets.ts';
 
-/** What is looked for, and what filters it. */
 export interface Asked {
   term: string;
   filters: Filters;

@@ -12,7 +12,6 @@ export interface SearchClause {
   task?: string;
   /** Names of the units that answer for its task. */
   units?: string[];
-  /** Names of the places it speaks of. */
   places?: string[];
   /** Dates that it sets, in its words: 2019年底. */
   deadlines?: string[];
@@ -22,7 +21,6 @@ export interface SearchClause {
   item?: true;
 }
 
-/** One page with its clauses in the order of the text. */
 export interface SearchPage {
   /** From the site's root: `hubei-2018-xinxi-xiaofei/3-1/`. */
   address: string;
@@ -64,7 +62,6 @@ export interface SearchUnit {
   names: string[];
 }
 
-/** A prefecture or a county. */
 export interface SearchPlace {
   /** 恩施土家族苗族自治州 */
   name: string;
@@ -128,11 +125,7 @@ export const readIndex = /* @__PURE__ */ readerOf<SearchIndex>('plans', 'heads')
 export const readRoads = /* @__PURE__ */ readerOf<RoadsFile>('roads');
 export const readPlaces = /* @__PURE__ */ readerOf<RegionPlaces>('places');
 
-/**
- * The pages of one plan from fetched data.
- *
- * @throws SyntaxError if it is something else.
- */
+/** The pages of one plan from fetched data. @throws SyntaxError if it is something else. */
 export function readPages(data: unknown): SearchPage[] {
   if (Array.isArray(data)) return data;
   throw new SyntaxError('This file of search/ holds no pages');

@@ -4,12 +4,10 @@ import { find, rangesIn } from './match.ts';
 import type { Result } from './match.ts';
 import { literalQuery, wordsQuery } from './query.ts';
 
-/** Where clauses come from. */
 export interface Source {
   /** Pages that can be had without asking; other roads take their words from them. */
   here: readonly SearchPage[];
   isWhole: boolean;
-  /** Pages that may hold all these words. */
   holding: (words: readonly string[]) => Promise<readonly SearchPage[]>;
 }
 

@@ -24,11 +24,7 @@ export function literalQuery(typed: string): Query {
 /** "…" around all that was typed: not a lone mark, nor what a text has between two quotations. */
 const QUOTED = /^["“”＂](?=(?:.*?[\p{L}\p{N}]){2})[^"“”＂]*["“”＂]$/u;
 
-/**
- * What was typed as words: spaces part them, "…" keeps them together, a - after a space leaves out.
- *
- * @returns The literal run where nothing of this was typed.
- */
+/** What was typed as words: spaces part them, "…" keeps them together, a - after a space leaves out. */
 export function wordsQuery(typed: string): Query {
   const run = typed.trim();
   if (!/\s/u.test(run) && !QUOTED.test(run)) return literalQuery(run);

@@ -39,7 +39,6 @@ function renamed(word: string, names: readonly string[][]): string[] {
   });
 }
 
-/** Words that one road led to. */
 export function formsOf(reason: Reason, words: readonly string[]): Form[] {
   return words.map((word) => ({ word, reason }));
 }
@@ -81,8 +80,6 @@ function longestIn(words: readonly string[], names: readonly string[][]): number
 /**
  * The plans that words can mean where they name a unit as only its region does: 湖北省科技厅, in which another
  * region's 省科技厅 stands too, but names less of it.
- *
- * @returns undefined where they name none.
  */
 export function plansMeant({ words }: Query, { units }: Roads): readonly string[] | undefined {
   const named = units.map(({ plans, names }) => ({ plans, length: longestIn(words, names) }));

@@ -1,10 +1,6 @@
 /** Where a WebDAV folder may be. */
 
-/**
- * The addresses elsewhere that a page may ask, by its own policy; undefined where it has none, and may ask any.
- *
- * @param policy The policy's text.
- */
+/** The addresses elsewhere that a page may ask, by its own policy; undefined where it has none, and may ask any. */
 export function allowedFolders(policy: string | undefined): string[] | undefined {
   if (policy === undefined) return undefined;
   const directive = policy.split(';').find((one) => /^\s*connect-src\s/u.test(one)) ?? '';

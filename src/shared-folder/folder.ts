@@ -33,7 +33,6 @@ export type FaultKind =
   /** The browser wants to be asked again for the folder. */
   | 'asks';
 
-/** What a folder throws. */
 export class Fault extends Error {
   readonly kind: FaultKind;
   /** After so many milliseconds it may be asked again; 0 where it did not say. */
@@ -46,7 +45,6 @@ export class Fault extends Error {
   }
 }
 
-/** A file of a folder. */
 export interface Listed {
   name: string;
   /** Differs when the file does: its ETag, or its moment and size; '' if that is not known. */

@@ -8,10 +8,8 @@ import { seenOf } from './memory.ts';
 import type { Memory } from './memory.ts';
 import { fileNameOf, isOfPlan, isOurs } from './names.ts';
 
-/** The ledger that goes on a round. */
 export interface Side {
   plan: PlanHere;
-  /** The id of this browser. */
   device: string;
   entries: () => readonly Entry[];
   /** Ids of what lies in the trash here: it is neither taken in again nor written. */
@@ -30,7 +28,6 @@ export interface Unread {
   why: Complaint;
 }
 
-/** What came of a round. */
 export interface Outcome {
   /** How many entries came in. */
   received: number;
@@ -55,7 +52,6 @@ const CLOSED: readonly string[] = ['locked', 'otherPhrase'];
 /** One file may be held by another program, or be for others: that stops nobody. */
 const UNREADABLE: readonly FaultKind[] = ['forbidden', 'broken'];
 
-/** A round that is under way. */
 interface Round {
   folder: Folder;
   side: Side;

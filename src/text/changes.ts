@@ -2,7 +2,6 @@ import { dayWords } from './dates.ts';
 
 /** Words of what a revision of a text does to its clauses: of the import, the page of changes, the ledger. */
 
-/** What became of a clause. */
 const fateWords = {
   same: '未变',
   renumbered: '只变序号',

@@ -2,7 +2,6 @@
 
 import { statuses, wordsOf } from './statuses.ts';
 
-/** The statuses as people read them. */
 export const statusWords = /* @__PURE__ */ wordsOf(statuses);
 
 /** How many of some measures have each status; `counted` is without those that are 不涉及. */

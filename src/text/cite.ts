@@ -1,7 +1,6 @@
 /** Words of citing a clause. */
 import { dayWords } from './dates.ts';
 
-/** What a citation is made of. */
 export interface Cited {
   /** The plan's title, verbatim. */
   title: string;

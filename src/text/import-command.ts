@@ -1,7 +1,6 @@
 /** Words of `npm run import` and `npm run verify`: a table that one checks in a minute, and what next. */
 import { kindsWords } from './kinds.ts';
 
-/** A doubt as the table shows it. */
 export interface ShownDoubt {
   code: string;
   must: boolean;
@@ -13,7 +12,6 @@ export interface ShownDoubt {
   answer: string | null;
 }
 
-/** A plan as the table shows it. */
 export interface ShownPlan {
   id: string;
   title: string;

@@ -6,5 +6,4 @@ export const KINDS = ['docx', 'html', 'md', 'txt'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
-/** All kinds, as a sentence names them. */
 export const kindsWords = KINDS.map((kind) => `.${kind}`).join('、');

@@ -18,7 +18,6 @@ export function ownSetWords(
   return [...named, ...(isMoved ? [ownEntryWords.moved] : []), ...setWords(set, short, names)];
 }
 
-/** What is said of such an item. */
 export interface OwnDetails {
   /** What is to be done, as it was typed. */
   name: string;

@@ -62,7 +62,6 @@ function counted(title: string, lines: readonly string[]): string[] {
   ];
 }
 
-/** Words of `taizhang check`. */
 export const checkWords = {
   noBuild: (folder: string): string =>
     `${folder}/ 里没有生成好的网站，没有可比的。请先用现在的版本运行 npm run build，再换版本。`,

@@ -23,7 +23,6 @@ export const tableSettings = {
   silentDays: '几天没有更新算长期未更新',
 } as const;
 
-/** Views of the table that have a name. */
 export const viewWords = {
   list: '已保存的视图',
   none: '还没有保存视图。',

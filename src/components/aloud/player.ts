@@ -37,12 +37,7 @@ export interface Player {
   setRate: (rate: number) => void;
 }
 
-/**
- * Makes a player.
- *
- * @param clauses What is read, in order.
- * @param start Speed, and the clause to begin with.
- */
+/** Makes a player that begins with a clause, at a speed. */
 export function createPlayer(
   clauses: readonly string[],
   start: { at: number; rate: number },

@@ -14,7 +14,6 @@ interface Props {
   isStretched?: boolean;
 }
 
-/** A picture on the page. */
 export function Drawn({ picture, class: look, name, isStretched = false }: Props): VNode {
   const { width, height, shapes } = picture;
   return (

@@ -22,7 +22,6 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A text that somebody typed. */
 export function Long({ text, children }: Props): VNode {
   if (!isLong(text)) return <>{children}</>;
   return (

@@ -9,7 +9,6 @@ import { statuses } from '../../text/statuses.ts';
 import { BOX } from '../here/events.ts';
 import { readItems } from '../here/items.ts';
 
-/** What the marks say of an item. */
 export type StatusOf = (item: string) => Status;
 
 const PROGRESS = '[data-progress]';

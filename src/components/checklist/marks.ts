@@ -6,7 +6,6 @@ import { CLICKED } from '../here/events.ts';
 import { pageHome } from '../here/home.ts';
 import type { StatusOf } from './draw.ts';
 
-/** What is known of marks. */
 export interface Marks {
   statusOf: StatusOf;
   who: Who;

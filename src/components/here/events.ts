@@ -20,7 +20,6 @@ export const CLICKED = 'taizhang:clicked';
  */
 export const TOUCHABLE = 'taizhang:touchable';
 
-/** The boxes of measures. */
 export const BOX = 'input[data-item]';
 
 /** The box that an event is about, if it is one. */

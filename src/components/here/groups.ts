@@ -3,13 +3,11 @@ import { namedBy } from '../../ledger/index.ts';
 import type { Mine } from '../../ledger/index.ts';
 import { readItems } from './items.ts';
 
-/** A group of measures. */
 export interface ListedGroup {
   name: string;
   items: string[];
 }
 
-/** The groups of a kind. */
 export function listedGroups(kind: 'chapter' | 'unit'): ListedGroup[] {
   const template = document.querySelector<HTMLTemplateElement>('template[data-groups]');
   const list = template?.content.querySelectorAll<HTMLElement>(`[data-group="${kind}"]`) ?? [];

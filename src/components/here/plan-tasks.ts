@@ -12,11 +12,7 @@ export async function planTasks(): Promise<TaskUnits[]> {
   return (await readPlan()).tasks;
 }
 
-/**
- * Which text the plan of this page has: its SHA-256.
- *
- * @throws If it cannot be had.
- */
+/** Which text the plan of this page has: its SHA-256. @throws If it cannot be had. */
 export async function planSource(): Promise<string> {
   return (await readPlan()).sha256;
 }

@@ -12,7 +12,6 @@ interface Props {
   line: Pick<Line, 'state' | 'status'>;
 }
 
-/** A status that was chosen. */
 interface Chosen {
   opening: Opening;
   status: string;

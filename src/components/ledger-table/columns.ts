@@ -16,7 +16,6 @@ import { $columns, $own, $view } from './view.ts';
 
 const { home } = getLedger();
 
-/** How they stand. */
 export const $layout = atom<Layout>(keptLayout(home));
 
 /** Whether that could be kept. */
@@ -28,7 +27,6 @@ export const $isKept = atom(true);
  */
 let sheet: CSSStyleSheet | null = null;
 
-/** The head of a column that is shown. */
 export function headOf(column: ColumnId): HTMLElement | null {
   return document.querySelector(`.ledger.live thead th[data-col="${column}"]`);
 }

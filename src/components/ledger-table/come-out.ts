@@ -6,7 +6,6 @@ function comeOut({ target }: FocusEvent): void {
     target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
-/** Lets cells come out from now on. */
 export function letCellsOut(): void {
   document.addEventListener('focusin', comeOut);
 }

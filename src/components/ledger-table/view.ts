@@ -8,7 +8,6 @@ import { planUnits } from '../here/plan-units.ts';
 import { getRows } from '../here/rows.ts';
 import type { PlanRow } from '../here/rows.ts';
 
-/** What the table shows. */
 export const $view = atom<View>(WHOLE);
 
 /** The rows that it has: those of the plan, and where it shows them, what the team has added itself (own-rows.tsx). */
@@ -29,7 +28,6 @@ export const $notes = atom<ReadonlyMap<string, VNode>>(new Map());
 /** Columns of the team's own, in the order of the team, with their names. */
 export const $own = atom<Readonly<Record<string, string>>>({});
 
-/** What a column is called. */
 export function columnName(column: string): string {
   return own<string>(table.columns, column) ?? own($own.get(), column) ?? '';
 }

@@ -13,7 +13,6 @@ import type { Input } from './Control.tsx';
 /** Days that a calendar takes: of a year typed with two digits browsers make one of the first century. */
 export const DAYS = { min: '1900-01-01', max: '9999-12-31' };
 
-/** What a line takes. */
 interface Props extends Omit<InputHTMLAttributes, 'defaultValue' | 'onBlur'> {
   defaultValue: string;
   line: RefObject<Input> | undefined;

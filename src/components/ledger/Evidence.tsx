@@ -51,7 +51,6 @@ export function Evidence({ text }: { text: string }): VNode {
   );
 }
 
-/** Evidence in a cell. */
 export function EvidenceLinks({ text }: { text: string }): VNode {
   return (
     <p>

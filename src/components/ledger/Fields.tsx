@@ -32,7 +32,6 @@ interface Props {
   onChange: (field: string, value: string) => void;
 }
 
-/** The statuses, one of which is chosen. */
 function StatusChoice({ state, draft, onChange }: Omit<Props, 'item'>): VNode {
   const chosen = readStatus(draft.status ?? valueOf(state, 'status'));
   return (

@@ -11,7 +11,6 @@ import { notKeptWords } from './import-words.ts';
 import { PhraseForm } from './PhraseForm.tsx';
 import * as folder from './shared-folder.ts';
 
-/** Follows the folder from now on. */
 async function follow(): Promise<void> {
   (await import('./follow-shared.ts')).share();
   await folder.shareNow();

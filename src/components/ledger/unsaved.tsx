@@ -7,7 +7,6 @@ interface Unsaved {
   form: RefObject<HTMLFormElement>;
   /** Asks, where something would be lost; else closes. */
   leave: () => void;
-  /** The question, while it is asked. */
   question: VNode | null;
 }
 

@@ -27,7 +27,6 @@ function wordsOf(element: Element): string {
   return element.textContent?.trim() ?? '';
 }
 
-/** The tasks in what is shown of the text, in its order. */
 function tasksIn(text: HTMLElement): TaskLines[] {
   const tasks: TaskLines[] = [];
   let above: Element[] = [];

@@ -3,7 +3,6 @@ import { namedBy, readWho } from '../../ledger/index.ts';
 import type { PlanPlace, SiteHome, Who } from '../../ledger/index.ts';
 import type { PlanData } from '../../ledger/plan-rows.ts';
 
-/** A plan as `plans.json` has it. */
 export interface SitePlan {
   id: string;
   title: string;
@@ -30,7 +29,6 @@ export const fetchPlans = (): Promise<SitePlan[]> => fetchJson('plans.json');
 /** The data of a plan. @throws Error if it cannot be had. */
 export const fetchPlan = (id: string): Promise<PlanData> => fetchJson(`${id}/plan.json`);
 
-/** Where the ledger of a plan lives. */
 export function placeOf(
   { environment, site }: SiteHome,
   { id, title, source, published, region, aliases }: SitePlan,
@@ -43,7 +41,6 @@ export function namesMine({ home }: PlanPlace, { units }: SitePlan): boolean {
   return units.includes(namedBy(readWho(home.environment, home)));
 }
 
-/** Who types in the plans of a region. */
 export function whoOf({ home }: PlanPlace): Who {
   return readWho(home.environment, home);
 }

@@ -15,7 +15,6 @@ function tellStale(registration: ServiceWorkerRegistration): void {
   void announcing().then(({ sayStale }) => sayStale(registration));
 }
 
-/** Says that a newer version is at hand. */
 function tellNew(registration: ServiceWorkerRegistration): void {
   void announcing().then(({ announce }) => announce(registration));
 }

@@ -11,7 +11,6 @@ const KINDS = Object.keys(words.periods) as Kind[];
 
 const TermChoice = lazy(async () => (await import('./TermChoice.tsx')).TermChoice);
 
-/** What a report is of. */
 export interface Scope {
   kind: Kind;
   period: Period;
@@ -23,7 +22,6 @@ export interface Scope {
   hasLog: boolean | undefined;
 }
 
-/** The report that is shown at first. */
 export function firstScope(today: string, unit: string | undefined): Scope {
   return { kind: 'quarter', period: periodOf('quarter', today), unit, hasLog: undefined };
 }
@@ -87,7 +85,6 @@ function UnitChoice({ scope, units, onScope }: Omit<PeriodProps, 'today' | 'entr
   );
 }
 
-/** Asks for the period and the unit of a report. */
 export function PeriodForm({ today, scope, entries, units, onScope }: PeriodProps): VNode {
   const { kind, period } = scope;
   const choose = (chosen: Kind): void => {

@@ -12,7 +12,6 @@ interface DataTableProps {
   titles?: readonly (string | undefined)[];
   /** What stands before the heads. */
   above?: ComponentChildren;
-  /** The rows. */
   children: ComponentChildren;
 }
 
@@ -58,7 +57,6 @@ interface Props {
 /** A column with such a share of the width keeps room for sentences, on a phone too. */
 const WIDE = 0.3;
 
-/** A table of a report on a page. */
 export function TableOf({ block, box = 'report-scroll', lookOf, end }: Props): VNode {
   const sum = block.widths.reduce((total, width) => total + width, 0);
   const cell = (text: string, column: number): ComponentChild =>

@@ -12,7 +12,6 @@ export interface Parts {
   title: string;
 }
 
-/** The kinds of files, by the ends of their names. */
 export type FileKind = 'xlsx' | 'docx' | 'csv' | 'ics' | 'md';
 
 /** What each is to a browser, and what it holds. */
@@ -44,7 +43,6 @@ const KINDS: Record<FileKind, [type: string, contentOf: (parts: Parts) => Promis
   ],
 };
 
-/** Makes a file. */
 export async function makeFile(kind: FileKind, parts: Parts): Promise<Blob> {
   const [type, contentOf] = KINDS[kind];
   return new Blob([await contentOf(parts)], { type });

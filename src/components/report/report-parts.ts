@@ -26,7 +26,6 @@ import type { Parts } from './files.ts';
 import { hasLog } from './PeriodForm.tsx';
 import type { Scope } from './PeriodForm.tsx';
 
-/** Of what a report is made. */
 export interface Subject {
   entries: readonly Entry[];
   /** The same entries as they are kept, where a reader has put spellings of units together. */

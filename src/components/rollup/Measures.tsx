@@ -18,13 +18,11 @@ import { getRows } from '../here/rows.ts';
 import { DataTable } from '../report/TableOf.tsx';
 import { ClosingCell } from './Closings.tsx';
 
-/** What is shown of the measures. */
 export interface Shown {
   /** Undefined for all units. */
   unit: string | undefined;
   /** '' for all. */
   status: string;
-  /** Tasks that are unfolded. */
   open: ReadonlySet<string>;
 }
 

@@ -109,7 +109,6 @@ function useWhole({ kept, spellings, expected }: Sources): Whole | undefined {
   return whole;
 }
 
-/** Where files are dropped or chosen. */
 function Drop({ onFiles }: { onFiles: (files: File[]) => void }): VNode {
   const [isOver, setOver] = useState(false);
   return (

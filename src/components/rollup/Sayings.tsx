@@ -38,7 +38,6 @@ const ReportPanel = lazy(async () => (await import('../report/ReportPanel.tsx'))
 
 interface MatrixProps {
   report: Report;
-  /** Told which cell was chosen. */
   onCell: (unit: string, task: string) => void;
 }
 

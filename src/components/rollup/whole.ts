@@ -5,7 +5,6 @@ import { getLedger } from '../here/ledger.ts';
 import { planFacts } from '../here/plan-names.ts';
 import { reportHere } from '../report/report-parts.ts';
 
-/** What all entries come to. */
 export interface Whole {
   /** As they are kept, and with the spellings of units put together. */
   kept: readonly Entry[];
@@ -19,7 +18,6 @@ export interface Whole {
   orphans: number;
 }
 
-/** What the whole is made of. */
 export interface Sources {
   kept: readonly Entry[];
   spellings: Spellings;

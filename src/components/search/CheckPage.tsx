@@ -65,7 +65,6 @@ function Chosen({ checked, root }: { checked: Checked; root: string }): VNode {
   );
 }
 
-/** All quotations, and the one that was chosen. */
 function Report({
   name,
   all,

@@ -10,7 +10,6 @@ function nameOf(facet: Facet, value: string, plans: SearchState['plans']): strin
 }
 
 interface Props {
-  /** What is filtered. */
   pages: readonly PageHits[];
   /** Those by whose facets one filters; of those that come later nothing appears above what somebody reads by then. */
   first: readonly PageHits[];

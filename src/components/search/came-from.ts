@@ -7,7 +7,6 @@ const KEY = 'taizhang-hits:v1';
 
 /** A list of results, as links. */
 export interface Hits {
-  /** What was looked for. */
   term: string;
   /** Addresses of the results, whole, in the order of the list. */
   links: string[];
@@ -50,7 +49,6 @@ export function noteLeft(search: Left | undefined): void {
   history.replaceState(search === undefined ? null : { search }, '');
 }
 
-/** What one has come back to; undefined if one has not. */
 export function cameBackTo(): Left | undefined {
   const state: unknown = history.state;
   const left = isRecord(state) ? state['search'] : undefined;

@@ -4,7 +4,6 @@ import { searchDoor } from './door.ts';
 
 let search: Search | undefined;
 
-/** What a panel of search needs. */
 export interface TheSearch {
   search: Search;
   /** Address of the site's root. */

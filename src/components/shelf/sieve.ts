@@ -7,7 +7,6 @@ export const SIEVES = ['region', 'issuer', 'year'] as const;
 /** What is asked of the shelf: words as typed, and one value for each sieve, '' for all. */
 export type ShelfQuery = Record<(typeof SIEVES)[number] | 'q', string>;
 
-/** What a row says of its plan. */
 export interface ShelfRow {
   /** Title, number, issuers, region: where words are looked for. */
   words: string;

@@ -1,7 +1,6 @@
 /** Days, months, years in any writing: 2020年底, 二〇二〇年底, 2018-12-26, 2018.12. */
 import { readNumber, readSpelled } from '../../plan/numerals.ts';
 
-/** A time as far as it is said. */
 export interface Time {
   year: number;
   month?: number;
@@ -47,11 +46,7 @@ function timeOf(match: RegExpMatchArray): TimeIn | undefined {
   };
 }
 
-/**
- * The times that a text names, in its order.
- *
- * @param text Normalised.
- */
+/** The times that a normalised text names, in its order. */
 export function timesIn(text: string): TimeIn[] {
   const times = [...text.matchAll(TIME)].flatMap((match) => timeOf(match) ?? []);
   const begun = [...text.matchAll(SPAN)].map((match) => ({
@@ -63,11 +58,7 @@ export function timesIn(text: string): TimeIn[] {
   return [...times, ...fresh].sort((one, other) => one.from - other.from);
 }
 
-/**
- * What was typed as a time alone, with 前 or 以前 or without; 20年底 is 2020年底.
- *
- * @param typed Normalised.
- */
+/** What was typed, normalised, as a time alone, with 前 or 以前 or without; 20年底 is 2020年底. */
 export function typedTime(typed: string): Time | undefined {
   const whole = typed
     .replace(/^到/u, '')

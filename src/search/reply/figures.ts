@@ -1,6 +1,5 @@
 /** Figures in any writing: 百分之十三 and 13%, 3万亿 and 30000亿, 二至三个 and 2-3个. */
 
-/** A figure as it stands in a text. */
 export interface Figure {
   /** Where it stands: from, up to and without. */
   from: number;
@@ -66,11 +65,7 @@ function asRange(words: string): [string, string] | undefined {
   return isTwo ? [one, other] : undefined;
 }
 
-/**
- * The figures of a text, in its order.
- *
- * @param text Normalised.
- */
+/** The figures of a normalised text, in its order. */
 function figuresIn(text: string): Figure[] {
   return [...text.matchAll(FIGURE)].map((match) => {
     const [whole, percent, first = '', scale = '', sign, , last, lastScale = ''] = match;
@@ -97,11 +92,7 @@ export interface TypedFigure {
 /** The most signs that may stand behind a figure that is looked for. */
 const LONGEST_UNIT = 4;
 
-/**
- * What was typed as a figure alone; a small one needs a word behind it, or it is no more than a sign.
- *
- * @param typed Normalised.
- */
+/** What was typed, normalised, as a figure alone; a small one needs a word behind it, or it is no more than a sign. */
 export function typedFigure(typed: string): TypedFigure | undefined {
   const [figure] = figuresIn(typed);
   if (figure === undefined || figure.from !== 0) return undefined;

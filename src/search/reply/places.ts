@@ -12,7 +12,6 @@ import type { PlanTasks, Share } from './tasks.ts';
 import { shapeOf } from './whole-text.ts';
 import type { Placed } from './whole-text.ts';
 
-/** What is said of a place that was typed. */
 export interface PlaceReply {
   kind: 'place';
   place: SearchPlace;
@@ -82,11 +81,7 @@ export function placesNamed(
   return [...short].sort((one, other) => Number(one.within !== '') - Number(other.within !== ''));
 }
 
-/**
- * What the plans say of a place of their region, named or not.
- *
- * @returns undefined where what was typed is no place of it.
- */
+/** What the plans say of a place of their region, named or not; undefined where what was typed is none. */
 export function placeReply(
   typed: string,
   pages: readonly SearchPage[],

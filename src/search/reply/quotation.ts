@@ -11,7 +11,6 @@ import type { Stretch, WholeText } from './whole-text.ts';
 /** `same`; `form`: only signs are written otherwise (width, case, quotes); `differs`; `none`: of no plan here. */
 export type Verdict = 'same' | 'form' | 'differs' | 'none';
 
-/** What the comparison of one quotation says. */
 export interface Checked {
   /** As it was typed, line breaks removed. */
   quoted: string;

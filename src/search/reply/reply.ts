@@ -14,7 +14,6 @@ import { unitReply } from './units.ts';
 import type { UnitReply } from './units.ts';
 import { wholeTexts } from './whole-text.ts';
 
-/** A passage, each of its quotations compared. */
 export interface QuotationReply {
   kind: 'quotation';
   checked: CheckedQuoted[];
@@ -30,7 +29,6 @@ export interface Region {
   places: RegionPlaces;
 }
 
-/** What a reply is made from. */
 export interface ReplyGround {
   pages: readonly SearchPage[];
   regions: readonly Region[];

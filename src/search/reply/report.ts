@@ -10,7 +10,6 @@ import {
 } from './quoted.ts';
 import type { WholeText } from './whole-text.ts';
 
-/** A quotation of a report with what its comparison says. */
 export interface CheckedQuoted extends Checked {
   /** Whether it stood within quotes; else it is a sentence of the text that is not marked as one. */
   isQuoted: boolean;

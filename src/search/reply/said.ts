@@ -8,13 +8,11 @@ import type { Dated } from './tasks.ts';
 import { shapeOf } from './whole-text.ts';
 import type { Placed } from './whole-text.ts';
 
-/** A clause that says it. */
 export interface Saying extends Placed {
   /** In its verbatim text: from, up to and without. */
   ranges: [number, number][];
 }
 
-/** What is said of a figure. */
 export interface FigureReply {
   kind: 'figure';
   /** How the text writes it, each way once. */
@@ -22,7 +20,6 @@ export interface FigureReply {
   said: Saying[];
 }
 
-/** What is said of a day, a month or a year. */
 export interface DayReply {
   kind: 'day';
   words: string[];

@@ -14,7 +14,6 @@ export interface Difference {
   /** The same on both sides, right before and right after. */
   before: string;
   after: string;
-  /** The clause in which it begins. */
   at: Placed;
 }
 
@@ -40,7 +39,6 @@ export function unbroken(typed: string): string {
   return typed.replace(/\s*[\r\n\u2028\u2029]+\s*/gu, '').trim();
 }
 
-/** Both sides of a comparison. */
 export interface Sides {
   typed: Normalised;
   raw: string;
@@ -113,7 +111,6 @@ function kindOf({ typed, text, isForm }: Segment & { isForm: boolean }): Differe
   return text[0] === text[1] ? 'added' : 'changed';
 }
 
-/** A segment with the number of its difference. */
 interface Numbered extends Segment {
   number: number | undefined;
 }
@@ -161,7 +158,6 @@ export function rowsOf(
   return rows;
 }
 
-/** The differences, each with words around it. */
 export function differencesOf(
   sides: Sides,
   segments: readonly (Numbered & { isForm: boolean })[],

@@ -9,7 +9,6 @@ export interface Dated extends Placed {
   isAimed: boolean;
 }
 
-/** A task as an answer speaks of it. */
 export interface TaskFacts {
   head: Placed;
   /** In the order of the text. */
@@ -77,7 +76,6 @@ export interface PlanTasks {
   measures: number;
 }
 
-/** A unit, and the tasks of one plan that it is listed for. */
 export interface Share extends PlanTasks {
   unit: string;
   /** The last part of the address of the unit's page. */

@@ -13,7 +13,6 @@ export interface UnitFacts {
   shares: Share[];
 }
 
-/** What is said of a unit that was typed. */
 export interface UnitReply {
   kind: 'unit';
   /** Several where one name is that of several units, of one region or of several. */
@@ -35,7 +34,6 @@ function formsOf(typed: string, region: string): string[] {
   return [...new Set([typed, plain, level + bare, bare])].filter((form) => form.length > 1);
 }
 
-/** The units of which something that was typed is a name. */
 export function unitsNamed(
   typed: string,
   units: readonly SearchUnit[],

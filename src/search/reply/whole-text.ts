@@ -20,7 +20,6 @@ export interface WholeText {
   /** Normalised, clause after clause, with nothing between. */
   text: string;
   clauses: readonly Placed[];
-  /** Where each clause begins in `text`. */
   starts: readonly number[];
 }
 
@@ -73,12 +72,7 @@ export function clauseAt({ starts }: WholeText, place: number): number {
   return low;
 }
 
-/**
- * The stretches of clauses that a stretch of the text comes from, none of them empty.
- *
- * @param from In units of `text`.
- * @param to Up to and without.
- */
+/** The stretches of clauses that a stretch of the text comes from, none of them empty. */
 export function stretchesOf(whole: WholeText, from: number, to: number): Stretch[] {
   const found: Stretch[] = [];
   for (let at = clauseAt(whole, from); at < whole.clauses.length; at += 1) {
