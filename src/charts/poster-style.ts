@@ -91,7 +91,6 @@ export function box(x: number, y: number, width: number, height: number, fill: s
   return rect(x, y, width, height, { fill });
 }
 
-/** A size at which a text that cannot be broken fits its room. */
 export function fitting(text: string, size: number, room: number): number {
   return Math.min(size, (size * room) / Math.max(1, widthOf(text, size)));
 }

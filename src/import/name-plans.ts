@@ -23,7 +23,6 @@ export interface ImportOptions {
   today?: string;
 }
 
-/** A plan of a file with the id it has or gets. */
 export interface Named {
   id: string;
   read: ReadPlan;

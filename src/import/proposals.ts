@@ -13,7 +13,6 @@ import {
 
 /** What a text seems to say and an editor has to confirm: nothing of it is shown before. */
 
-/** A place that a text seems to name. */
 export interface ProposedPlace {
   name: string;
   /** Ids of the clauses that hold it. */

@@ -29,7 +29,6 @@ import type { Files } from './import-plan.ts';
 /** The question of a clause that may be another one, reworded. */
 const SAME_CLAUSE = 'same-clause';
 
-/** A text as pages, and what was not certain of it. */
 export interface ReadAgain {
   pages: ContentPage[];
   doubts: Doubt[];
@@ -112,7 +111,6 @@ export function isOther({ plan }: LoadedPlan, text: string): boolean {
   return firstDifference(text, plan.clauses) !== undefined;
 }
 
-/** Compares a plan as it was with what it becomes. */
 export function revisionOf(
   { plan, targets }: LoadedPlan,
   fresh: Plan,

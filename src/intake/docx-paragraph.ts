@@ -68,7 +68,6 @@ export function wordsBefore(paragraph: OpenParagraph): string {
   return last(paragraph.lines)?.text ?? '';
 }
 
-/** Takes w:pPr. */
 export function setProperties(paragraph: OpenParagraph, properties: XmlNode, styles: Styles): void {
   paragraph.properties = properties;
   paragraph.base = styles.paragraph(valueOf(properties, 'w:pStyle'));

@@ -60,7 +60,6 @@ export interface Walk {
 /** More lines than any document has that a person reads. */
 const MOST_PARAGRAPHS = 500_000;
 
-/** An empty place for paragraphs. */
 export function newSink(isCell = false): Sink {
   return { drafts: [], isCell, carry: undefined };
 }
@@ -106,7 +105,6 @@ export function tellTracked(walk: Walk, words = ''): void {
   if (walk.tracked.before === '') walk.tracked.before = brief(words);
 }
 
-/** The table of contents that words here belong to. */
 function contentsHere(walk: Walk): ContentsList | undefined {
   return last(walk.fields.contents) ?? last(walk.controls)?.contents;
 }

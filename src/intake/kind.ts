@@ -82,7 +82,6 @@ function opening(bytes: Uint8Array): string {
   return asLatin(bytes.subarray(0, 2000)).replace(/\0/gu, '').toLowerCase();
 }
 
-/** Whether a text says at its beginning that it is a page. */
 function looksLikePage(bytes: Uint8Array): boolean {
   const start = opening(bytes).replace(/^[^<\w]{0,20}(?:<\?xml[^>]*>)?(?:\s|<!--[^>]*>)*/u, '');
   return /^<(?:!doctype\s+html|html|head|meta\s)/u.test(start);

@@ -30,7 +30,6 @@ interface Build {
  * The plugin. If all is as it was, only a stand-in is bundled for each entry, so that Astro learns what the file of
  * that is called; and then the files are written as they were.
  *
- * @param begin Called with what Astro asks for.
  * @param packages Gets the folders of the packages whose code is sent so.
  */
 function cached(

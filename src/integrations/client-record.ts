@@ -67,7 +67,6 @@ function placeOf(folder: string): string {
   }
 }
 
-/** The hashes of all files in a folder, with their names. */
 function sumsIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

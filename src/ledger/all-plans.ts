@@ -76,7 +76,6 @@ export function sinceBackupOfAll(kept: readonly Kept[]): SinceBackup {
   };
 }
 
-/** What a file would bring to one plan. */
 export interface PlanIncoming {
   place: PlanPlace;
   incoming: Incoming;
@@ -85,8 +84,6 @@ export interface PlanIncoming {
 /**
  * What a file would bring to all plans of the site; nothing is changed by asking. What an item is, only the page of
  * its plan knows: entries of items that the text no longer has are taken, as there.
- *
- * @returns The plans that it is of, and the titles of ledgers that fit none; why it is refused, if none fits.
  */
 export function incomingOfAll(
   file: LedgerFile,

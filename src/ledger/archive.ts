@@ -29,7 +29,6 @@ export interface Archive {
   room: number;
 }
 
-/** How the archive of a plan stands. */
 export function archiveOf(home: Home): Archive {
   const entries = packsOf(home).flatMap((pack) => pack.entries);
   return {

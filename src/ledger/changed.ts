@@ -130,7 +130,6 @@ export function changedOf(
   });
 }
 
-/** Whether something is, or was, said of an item. */
 export function isSaid({ then, state }: Changed): boolean {
   return says(then) || says(state);
 }

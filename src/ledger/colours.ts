@@ -111,7 +111,6 @@ export function ruleFor(
   return rules.find((rule) => holds(rule, one, since, today));
 }
 
-/** The colours of some rules, each once, in their order. */
 export function coloursOf(rules: readonly Rule[]): Colour[] {
   return [...new Set(rules.map(({ colour }) => colour))];
 }

@@ -3,7 +3,6 @@ import type { RefusalReason } from '../text/refusals.ts';
 import type { Fault } from './entry.ts';
 import { MOST_OVER, MOST_READ } from './limits.ts';
 
-/** One thing that is wrong with a file. */
 export interface Complaint {
   reason: RefusalReason;
   /** Where: a line and column, or a path like `ledgers[0].entries[3].at`. */
@@ -12,7 +11,6 @@ export interface Complaint {
   what: string;
 }
 
-/** A file or a sheet that is refused. */
 export interface Rejected {
   complaints: Complaint[];
 }

@@ -122,9 +122,6 @@ let lastTime = 0;
 /**
  * A new id: nine base-36 digits of milliseconds, then 80 random bits. Ids made in one page sort in
  * the order made, even within a millisecond or when the clock is set back.
- *
- * @param now Milliseconds since 1970.
- * @param random Ten random bytes.
  */
 export function newId(now: number, random: Uint8Array): string {
   lastTime = Math.max(now, lastTime + 1);

@@ -18,11 +18,7 @@ export function mostOver(shown: string, most = MOST_TYPED): number {
   return Math.max(most, shown.length);
 }
 
-/**
- * By how much a text is too long; undefined if it may be kept.
- *
- * @param known Texts that stand, or stood, in its place: what is here already may be said again.
- */
+/** By how much a text is too long; undefined if it may be kept: what stood in its place may be said again. */
 export function excessOf(
   field: string,
   text: string,

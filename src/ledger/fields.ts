@@ -52,7 +52,6 @@ export function isLong(text: string): boolean {
   return text.length > SHORT.signs || text.split('\n').length > SHORT.lines;
 }
 
-/** Whether people disagree on a field. */
 export function isDisputed(state: ItemState | undefined, field: string): boolean {
   return (state?.fields.get(field)?.length ?? 0) > 1;
 }

@@ -69,7 +69,6 @@ function mapped<From, To>(map: ReadonlyMap<string, From>, make: (value: From) =>
   return new Map([...map].map(([key, value]) => [key, make(value)]));
 }
 
-/** What entries of any items and units come to. */
 export function statesOf(home: Aliased, all: Iterable<Entry>): States {
   return mapped(groupsOf(home, all), (units) => mapped(units, foldItem));
 }

@@ -97,9 +97,8 @@ export function refusalOfAlone(home: Home, entries: readonly Entry[]): Refusal |
 }
 
 /**
- * Where entries from elsewhere are to stand: each alone, or in packs where there is no room for that.
- *
- * @returns Why there is no room for them at all, if so.
+ * Where entries from elsewhere are to stand: each alone, or in packs where there is no room for that; or why
+ * nowhere.
  */
 function placesFor(home: Home, entries: readonly Entry[]): Refusal | readonly Place[] {
   const refusal = refusalOfAlone(home, entries);
@@ -108,7 +107,6 @@ function placesFor(home: Home, entries: readonly Entry[]): Refusal | readonly Pl
   return refusalFor(home, packs.flat().join('').length) ?? packs;
 }
 
-/** Why there is no room for entries from elsewhere, if so. */
 export function refusalOf(home: Home, entries: readonly Entry[]): Refusal | undefined {
   const places = placesFor(home, entries);
   return typeof places === 'string' ? places : undefined;
@@ -123,9 +121,6 @@ function takeIn(home: Home, entries: readonly Entry[]): Refusal | undefined {
  * Adds entries from elsewhere to a ledger as one import: all or, where storage refuses one, none. The note
  * comes first, and names only what is not there at this moment: another tab may have taken in the rest since
  * somebody looked at them, and that is its own import. What was deleted of them before leaves the trash.
- *
- * @param name Of the file or of what else they come from.
- * @returns Those that were added, or why none could be.
  */
 export function addEntries(
   ledger: Ledger,

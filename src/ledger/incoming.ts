@@ -166,10 +166,8 @@ export function entriesFor(
 }
 
 /**
- * What a file would bring to the ledger that is here; nothing is changed by asking.
- *
- * @param made Further entries, just made here of what was changed in a sheet.
- * @returns Why it is refused, if it is of another plan.
+ * What a file would bring to the ledger that is here; nothing is changed by asking. Entries may be added that were
+ * just made of what was changed in a sheet.
  */
 export function compareWithHere(
   file: LedgerFile,

@@ -12,7 +12,6 @@ function siteOfKey(key: string, plan: string): string | undefined {
   return of === plan ? site : undefined;
 }
 
-/** Whether a key keeps what a later version of this software wrote for a plan. */
 function isOfLaterVersion(key: string, { site, plan }: Names): boolean {
   return /^taizhang:v(?:[2-9]|\d{2,}):/u.test(key) && key.includes(`:${site}:${plan}:`);
 }

@@ -8,7 +8,6 @@ import type { OwnField } from './own-ids.ts';
 import { COLUMNS } from './view.ts';
 import type { ColumnId } from './view.ts';
 
-/** How columns stand. */
 export interface Layout {
   /** All columns that every table has, and those of the team's own that have been moved. */
   order: readonly ColumnId[];
@@ -56,7 +55,6 @@ export function readLayout({ order, widths }: Record<string, unknown>): Layout {
   };
 }
 
-/** The layout that this browser keeps for a plan. */
 export function keptLayout(home: Home): Layout {
   return readLayout(readRecord(home.environment, planKey('layout', home)));
 }

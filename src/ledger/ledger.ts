@@ -34,19 +34,13 @@ export interface Ledger extends Omit<Store, 'showUnit'> {
   statusOf: (item: string) => Status;
   /** Stores a click as an entry, at once. */
   tick: (click: Click) => void;
-  /**
-   * Takes over the entries of clicks that were made before the ledger was open; each can be taken back.
-   *
-   * @param unsaved Those of them that could not be stored.
-   */
+  /** Takes over the entries of clicks that were made before the ledger was open; each can be taken back. */
   resume: (clicks: readonly Entry[], unsaved: readonly Entry[]) => void;
   /** What a control of an item is opened for: who types now, for which unit, and what that says. */
   opened: (item: string, text: string) => Opening;
   /**
    * Stores changes as entries, at once; they can be taken back together. Where one says more than it may,
    * nothing is stored, and that is returned.
-   *
-   * @param taken What they take back.
    */
   record: (changes: readonly Change[], taken?: readonly Entry[]) => Excess | undefined;
   /** Stores changes that were made by one touch each; they stand over what was shown and over what there is now. */

@@ -16,7 +16,6 @@ export interface PlacedRow extends Row {
   address: string;
 }
 
-/** All measures, in the order of the text. */
 export function rowsOf({ clauses, tasks, deadlines }: PlanData): PlacedRow[] {
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   let number = 0;

@@ -45,7 +45,6 @@ export function statusIn(snapshot: Snapshot, item: string): Status {
  * Keeps the cache: the unit, and for each item its status, the status after unticking, and the heads. If there
  * is no room, the old cache is removed: the next first paint would show what is no longer so.
  *
- * @param unit Whose marks these are.
  * @param isPart Whether these are not all marks: of further items the cache before knows more.
  */
 export function keepSnapshot(

@@ -4,7 +4,6 @@ import type { Line } from './lines.ts';
 import { countStatuses } from './count-statuses.ts';
 import type { Count } from './count-statuses.ts';
 
-/** What of lines is told in a sentence. */
 export interface Summary extends Count {
   /** How many have each thing to say of their time. */
   timings: Record<Timing, number>;

@@ -43,11 +43,7 @@ export function followingTalks(states: States, from: string, to: string): Change
   });
 }
 
-/**
- * The names of one unit: those that are known of it, and those that it gave up for one of them, or took instead.
- *
- * @param entries In which it says so itself: a unit that takes another name says what it `was`.
- */
+/** The names of one unit: those that are known of it, and those that it gave up for one of them, or took instead. */
 export function unitNamesOf(entries: readonly Entry[], known: readonly string[]): Set<string> {
   const names = new Set(known);
   const taken = entries.flatMap(({ item, unit, set: { was } }) =>

@@ -34,7 +34,6 @@ function claimsIn({ state }: Talk, field: TalkField): Claim[] {
   return (state.fields.get(field) ?? []).filter(isFilled);
 }
 
-/** Whether a decision stands in a talk. */
 export function isDecided(talk: Talk): boolean {
   return claimsIn(talk, 'verdict').length > 0;
 }

@@ -24,7 +24,6 @@ export interface TermNews {
   late: Entry[];
 }
 
-/** The rules of a team among some entries. */
 export function rulesIn(entries: readonly Entry[], unit: string): Rule[] {
   const set = entries.filter(({ item }) => item === COLOURS);
   return rulesOf(statesOf({}, set), unit);

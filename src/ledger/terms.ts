@@ -92,7 +92,6 @@ export function termsOf(entries: readonly Entry[]): Term[] {
   return terms.sort((one, other) => (keyOf(one) < keyOf(other) ? 1 : -1));
 }
 
-/** How many days a period has. */
 function lengthOf({ from, until }: Period): number {
   return (Date.parse(until) - Date.parse(from)) / DAY;
 }

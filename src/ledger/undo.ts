@@ -36,8 +36,6 @@ export function emptying(names: readonly string[]): Entry['set'] {
  * its author and moment. They stand over these entries alone, and over what was done and undone on this page since:
  * what others have said since stays beside.
  *
- * @param undone Entries of one item and unit.
- * @param group All entries of that item and unit, by id.
  * @param made Ids of what was made on this page.
  */
 export function undoing(

@@ -99,7 +99,6 @@ export function withoutStop(heading: string): string {
   return heading.replace(/。$/u, '');
 }
 
-/** A heading as a name: without its number and the 。 at its end. */
 export function withoutLabel(heading: string): string {
   return withoutStop(heading.slice(labelOf(heading).length)).trim();
 }

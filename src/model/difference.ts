@@ -5,7 +5,6 @@ import type { PlanClause } from './types.ts';
 /** What became of a clause: `renumbered` is a heading of which the number alone has changed. */
 export type Fate = 'same' | 'renumbered' | 'reworded' | 'moved' | 'new' | 'gone';
 
-/** A clause in two versions of a plan. */
 export interface ClauseChange {
   id: string;
   fate: Fate;

@@ -1,7 +1,6 @@
 import type { Place } from './schemas.ts';
 import type { Plan, PlanCitation, PlanClause, PlanDeadline } from './types.ts';
 
-/** A name and the clauses in which it stands. */
 export interface Mention {
   name: string;
   clauses: PlanClause[];

@@ -70,8 +70,6 @@ export interface KeptIds {
  *
  * @param pages The new text with the ids it would get if it were new.
  * @param old The text as it is; none, and the text counts as new.
- * @param published Every id the plan has ever had.
- * @param answer What an editor said of a doubt.
  */
 export function keepIds(
   pages: readonly ContentPage[],

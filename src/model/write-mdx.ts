@@ -55,11 +55,7 @@ function bodyLines(items: readonly ContentItem[]): string[] {
   return blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]));
 }
 
-/**
- * The text of the MDX file for a page.
- *
- * @returns Frontmatter with the id, then one tag a line, official text escaped.
- */
+/** The MDX file for a page: frontmatter with the id, then one tag a line, official text escaped. */
 export function writeMdx(page: ContentPage): string {
   return ['---', `id: "${page.id}"`, '---', '', ...bodyLines(page.items), ''].join('\n');
 }

@@ -63,7 +63,6 @@ function wordsOf(issue: z.core.$ZodIssue): string {
 /**
  * Reads data by a schema.
  *
- * @param file Named in the error.
  * @param lineOf Of a path in the data, where there are lines.
  * @throws Error with a line for each mistake: file, line, what is wrong, what stands there, how to mend it.
  */
@@ -92,12 +91,7 @@ export function readYamlText<Schema extends z.ZodType>(
   return readBySchema(file, schema, document.toJS(), lineOf);
 }
 
-/**
- * Reads a YAML file by a schema.
- *
- * @param root Folder of the project.
- * @throws Error with a line for each mistake, or that there is no such file.
- */
+/** Reads a YAML file by a schema. @throws Error with a line for each mistake, or that there is no such file. */
 export function readYaml<Schema extends z.ZodType>(
   root: string,
   file: string,

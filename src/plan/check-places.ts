@@ -4,7 +4,6 @@ import { readLabel } from './labels.ts';
 import type { Clause, Part, PlanTree } from './types.ts';
 import { readUnitsLabel } from './units-label.ts';
 
-/** Whether the numbered parts of a part are tasks, or hold some. */
 function holdsTasks({ children }: Part): boolean {
   return children.some((child) => isPart(child) && (child.type === 'task' || holdsTasks(child)));
 }

@@ -7,9 +7,6 @@ export type DocumentQuestion = Pick<Doubt, 'code' | 'must' | 'default'>;
 /**
  * Asks about a document as a whole, and adds the doubt; any words may be the answer. An answer is
  * known by its code alone, so that it outlives every revision of the text.
- *
- * @param doubts Where the doubt is added.
- * @returns The answer, else the default.
  */
 export function askAbout(
   doubts: Doubt[],

@@ -5,7 +5,6 @@ const NUMBER =
 const WHOLE = new RegExp(`^${NUMBER}$`, 'u');
 const BRACKETED = new RegExp(`^([（(【［\\[])\\s*(${NUMBER})`, 'u');
 
-/** Whether a line is a document number and nothing else. */
 export function isDocumentNumber(line: string): boolean {
   return WHOLE.test(line);
 }

@@ -15,7 +15,6 @@ import { clausesOfRunning } from './pieces.ts';
 import type { Clause, ClauseKind, Hint } from './types.ts';
 import { endsLikeUnit } from './unit-names.ts';
 
-/** Whether a line is set as titles are. */
 function isSet(hint: Hint | undefined): boolean {
   return hint?.centred === true || hint?.bold === true || hint?.outline !== undefined;
 }

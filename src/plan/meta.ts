@@ -80,11 +80,7 @@ function dateOf(signatures: readonly string[]): string | null {
   return signatures.map((line) => readDay(line)?.day).find((day) => day !== undefined) ?? null;
 }
 
-/**
- * Reads what a text says of itself.
- *
- * @param cover What the cover of the same file says, where the plan is one of several in it.
- */
+/** Reads what a text says of itself; `cover` is what the cover of its file says, where it is one of several in it. */
 function readImprint(tree: PlanTree, cover?: Imprint): Imprint {
   const { front, back } = frameOf(tree);
   const groups = titleGroups(front);
@@ -127,12 +123,7 @@ function titleInFront(tree: PlanTree): string {
   return /《(.+)》/u.exec(notice)?.[1] ?? '';
 }
 
-/**
- * What a text says of itself, with the doubts: what it does not say and has to be known is asked.
- *
- * @param answers Of earlier readings.
- * @param cover What the cover of the same file says, where the plan is one of several in it.
- */
+/** What a text says of itself, with the doubts: what it does not say and has to be known is asked. @see readImprint */
 export function readMeta(
   tree: PlanTree,
   answers: readonly Answer[] = [],

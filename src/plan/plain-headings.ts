@@ -63,7 +63,6 @@ function titleLines(
   return titles;
 }
 
-/** Whether the words of a paragraph let it be a heading. */
 function canHead({ index, text }: Paragraph, { labels, signed, listed }: Numbering): boolean {
   return (
     labels[index] === undefined &&
@@ -190,11 +189,7 @@ class Order {
   }
 }
 
-/**
- * Finds the headings without numbers, by the hints of the file.
- *
- * @param hints Of each paragraph; empty where the text was plain, and then there are none.
- */
+/** Finds the headings without numbers by the hints of the file: where the text was plain, none. */
 export function plainHeadings(
   paragraphs: readonly Paragraph[],
   hints: readonly (Hint | undefined)[],

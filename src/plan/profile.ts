@@ -49,11 +49,7 @@ function nestingOf(labels: readonly Pick<Label, 'form' | 'number'>[]): Form[] {
   return ordered;
 }
 
-/**
- * How deep each heading of a document stands, from 1.
- *
- * @param headings Texts of all headings that stand in the numbering, in the order of the text.
- */
+/** How deep each heading of a document stands, from 1. */
 export function levelsOf(headings: readonly string[]): number[] {
   const labels = headings.map(readLabel);
   const forms = nestingOf(labels.filter((label) => label !== undefined));
@@ -85,12 +81,7 @@ function headsParts(
   return true;
 }
 
-/**
- * Reads how a document is numbered.
- *
- * @param texts Its paragraphs, in order.
- * @param labels Of each paragraph, where it begins with one that could head a part.
- */
+/** Reads how a document is numbered. */
 export function profileOf(
   texts: readonly string[],
   labels: readonly (Label | undefined)[],

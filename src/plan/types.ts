@@ -3,7 +3,6 @@
  * the texts of the clauses, in order, are the whole text (white space at the ends of lines aside).
  */
 
-/** A place in the source text. */
 export interface Point {
   /** From 1. */
   line: number;
@@ -66,7 +65,6 @@ export interface Deadline {
   position: Position;
 }
 
-/** A document that the text names. */
 export interface Citation {
   /** Without the marks 《》. */
   title: string;

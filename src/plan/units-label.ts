@@ -82,7 +82,6 @@ const GROUP_LABEL = /(?:级|层面|直|地方|中央|部门|单位|方面|市县
 
 const PERSONS = new RegExp(`${anyOf(LABEL_PERSONS)}[^\\p{Script=Han}]*$`, 'u');
 
-/** The label at the start of a stretch of text. */
 export interface UnitsLabel {
   length: number;
   /** Of the units after it; undefined where the label is not of units; 'same' where it only groups them. */
@@ -113,7 +112,6 @@ export function unitsLabelLength(text: string, at = 0): number {
   return matchAt(AHEAD, text, at) === undefined ? 0 : pastLabel(text, at) - at;
 }
 
-/** Whether a text begins with a label of units and its colon. */
 export function startsWithUnitsLabel(text: string): boolean {
   return unitsLabelLength(text) > 0;
 }

@@ -24,12 +24,7 @@ function formOf({ how, where }: UnitsStretch): UnitsForm {
   return `${how} ${where}`;
 }
 
-/**
- * Reads which forms the lines of units of a document take.
- *
- * @param paragraphs Of the body, in order.
- * @param decided What the editor said of words that were in doubt.
- */
+/** Reads which forms the lines of units of a document take. */
 export function unitsProfile(
   paragraphs: readonly string[],
   decided: ReadonlyMap<string, boolean> = new Map(),
@@ -47,7 +42,6 @@ export function unitsProfile(
   return { forms: new Set(forms), isMarked: sure >= HABIT, decided };
 }
 
-/** Whether a stretch is a line of units in a document with this profile. */
 export function isUnits(text: string, stretch: UnitsStretch, profile: UnitsProfile): boolean {
   const words = text.slice(stretch.start, stretch.end).trim();
   if (profile.noUnits?.some((none) => words.includes(none)) === true) return false;

@@ -133,7 +133,6 @@ export const OFFICES = listed(`
   领导小组 指挥部 发展改革委 [部委厅局院署]
 `);
 
-/** The words of a text, which white space parts. */
 function listed(text: string): readonly string[] {
   return text.trim().split(/\s+/u);
 }

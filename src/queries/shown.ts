@@ -60,7 +60,6 @@ export function opensParagraph({ plan, order }: Shown, id: string): boolean {
   return before?.task === clause?.task && before?.paragraph !== clause?.paragraph;
 }
 
-/** The tasks that a unit answers for, in the order of the text. */
 export function tasksOf({ tasks }: Shown, { tasks: ids }: PlanUnit): PlanTask[] {
   return ids.flatMap((id) => tasks.get(id) ?? []);
 }

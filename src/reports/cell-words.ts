@@ -34,7 +34,6 @@ const STATUS_OF: ReadonlyMap<string, Status> = new Map(
   ),
 );
 
-/** Whether offices write a text for a status. */
 export function isStatusWord(text: string): boolean {
   return STATUS_OF.has(statusKey(text));
 }

@@ -153,7 +153,6 @@ function addForm(all: SheetChanges, sheet: Returned, named: SheetState['heads'])
  * moved, formats changed; only cells that say something else count.
  *
  * @param subjects The plan's own rows: by them a workbook without its hidden part is known.
- * @param own The team's own columns: so are they.
  */
 export function compareSheet(
   sheet: ReturnedSheet,

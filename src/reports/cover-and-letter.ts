@@ -40,8 +40,6 @@ const MOST_NAMED = 20;
  *
  * @param report Of all units; of a period, those that have said nothing in it have not reported; undefined where
  *   nothing has come from anybody.
- * @param should Those that should report.
- * @param until YYYY-MM-DD by which the tables were wanted back, or ''.
  * @param from Who signs it. @param today YYYY-MM-DD on which it is written.
  */
 export function letterOf(

@@ -153,13 +153,7 @@ export function withRole(
   });
 }
 
-/**
- * What each column is, by what somebody has said last of the columns under the same heads.
- *
- * @param proposed What they probably are. @see proposedColumns
- * @param kept What was said; that was of any plan of the site.
- * @param own The team's own columns.
- */
+/** What each column is, by what somebody has said last, of any plan of the site, of columns under the same heads. */
 export function rememberedColumns(
   proposed: readonly ColumnRole[],
   kept: KeptColumns,

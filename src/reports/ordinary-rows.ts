@@ -103,7 +103,6 @@ function runsIn(texts: readonly string[]) {
   };
 }
 
-/** Finds the items that some words speak of. */
 function wordFinder(rows: readonly Row[], taskOf: ReadonlyMap<string, string>) {
   const measures = groupBy(rows, ({ taskId }) => taskId);
   const texts = rows.map(({ text }) => plain(text));

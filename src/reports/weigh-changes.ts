@@ -94,11 +94,7 @@ function isWord({ field, value, doubt, after }: CellChange): boolean {
   return field === 'status' && value === undefined && !isLost && after !== '';
 }
 
-/**
- * A change, with the status that somebody gave its word; undefined if nobody did, or it is left out.
- *
- * @param asked Words of which somebody is asked, with how many cells have each.
- */
+/** A change, with the status that somebody gave its word; undefined if nobody did, or it is left out. */
 function explained(
   change: CellChange,
   meanings: Choice['words'],

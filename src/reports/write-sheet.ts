@@ -68,7 +68,6 @@ function tableSheet(name: string, { head, rows, widths }: TableBlock): WriteShee
 /**
  * The ledger as an .xlsx that people can fill in and send back: the sheets of forms.ts, with the columns of columns.ts.
  *
- * @param blocks The report in words.
  * @param ledger The entries from which the rows come; they travel in a hidden sheet.
  */
 export async function writeSheet(

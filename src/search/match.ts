@@ -45,11 +45,7 @@ function textsOf(page: SearchPage): Texts {
   return texts;
 }
 
-/**
- * The clauses whose text, normalised, passes.
- *
- * @param passes Has to pass a page's text, too, if it passes one of its clauses.
- */
+/** The clauses whose text, normalised, passes; a page's text has to pass, too, if one of its clauses does. */
 function clausesThat(page: SearchPage, passes: (text: string) => boolean): SearchClause[] {
   const texts = textsOf(page);
   if (!passes(texts.page)) return [];

@@ -33,11 +33,7 @@ function standsHere(word: string, { pages, budget }: Ground): boolean {
   return budget.allows(Math.ceil(sizeOf(pages) / FASTER)) && stands(word, pages);
 }
 
-/**
- * What stands in the text of these patterns, the most frequent first.
- *
- * @param canMatch Whether one can stand in a text at all: most need not be looked at.
- */
+/** What stands in the text of these patterns, the most frequent first; most need not be looked at. */
 function found(
   patterns: readonly string[],
   canMatch: (text: string) => boolean,

@@ -104,12 +104,7 @@ export interface OtherQuery extends Query {
   reason: Reason;
 }
 
-/**
- * A query's words in other ways.
- *
- * @param ways The other ways to write a word.
- * @returns Queries that differ from this one in a word at least.
- */
+/** A query's words in other ways, where that differs in a word at least. */
 export function otherQueries(query: Query, ways: (word: string) => Form[]): OtherQuery[] {
   let lists: Form[][] = [[]];
   for (const word of query.words) {

@@ -12,8 +12,6 @@ export type AddressFault = 'noAddress' | 'holdsPassword' | 'elsewhere' | 'insecu
 /**
  * The address of a WebDAV folder, as it was typed: whole, or from the root of the page's host.
  *
- * @param page The page's own address.
- * @param folders See `allowedFolders`.
  * @returns It with a slash at its end; or what is wrong: it is none, it holds a password, it is elsewhere and not
  * among those that the page may ask, or it is not https where the page is.
  */

@@ -1,7 +1,6 @@
 /** The clauses of the page as it stands: their words, where they are, and how they come into view. */
 import { idOf } from '../base/hash.ts';
 
-/** A clause that can be read aloud. */
 export interface PageClause {
   element: HTMLElement;
   words: string;

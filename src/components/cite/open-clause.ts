@@ -41,7 +41,6 @@ function close(): void {
   bar.hidden = arrived.hidden = true;
 }
 
-/** Opens below a clause what can be done with it. */
 function open(clause: HTMLElement): void {
   const number = numberOf(clause.id);
   if (number === undefined) return;

@@ -4,9 +4,8 @@ import type { Plan } from '../../model/index.ts';
 export type TaskUnits = Pick<Plan['tasks'][number], 'units' | 'measures'>;
 
 /**
- * The tasks of the plan of this page, from the plan's data.
- *
- * @throws If these cannot be had: no network, or a folder opened from a disk.
+ * The tasks of the plan of this page, from its data. @throws If there is no network, or a folder on a disk was
+ * opened.
  */
 export async function planTasks(): Promise<TaskUnits[]> {
   return (await readPlan()).tasks;

@@ -31,7 +31,6 @@ export function headOf(column: ColumnId): HTMLElement | null {
   return document.querySelector(`.ledger.live thead th[data-col="${column}"]`);
 }
 
-/** How wide a column is, in characters. */
 export function widthOf(column: ColumnId): number {
   const head = headOf(column);
   if (head === null) return 0;
@@ -87,7 +86,6 @@ export function shownColumns(): ColumnId[] {
   return $columns.get().filter((column) => !hidden.includes(column));
 }
 
-/** Puts a column where another stands. */
 export function moveTo(column: ColumnId, target: ColumnId): void {
   setLayout(moved($layout.get(), ownFields(), column, target));
 }

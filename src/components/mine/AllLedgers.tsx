@@ -31,7 +31,6 @@ interface Props {
   onChanged: () => void;
 }
 
-/** What a file would bring. */
 interface Arrived {
   name: string;
   found: { parts: PlanIncoming[]; others: string[] };

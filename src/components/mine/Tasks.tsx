@@ -5,7 +5,6 @@ import { dueWords, mine as words, statusWords } from '../../text/index.ts';
 import { MoreOnScroll, useMore } from '../base/more-on-scroll.tsx';
 import type { SitePlan } from './plans.ts';
 
-/** A measure, and the plan that it stands in. */
 export interface MyTask {
   plan: SitePlan;
   line: PlanLine;

@@ -152,7 +152,6 @@ export function Part({ id, number, title, children, ...attributes }: PartProps):
   );
 }
 
-/** The ledgers of many units side by side. */
 function SideBySide(): VNode {
   const ledger = getLedger();
   const { home } = ledger;

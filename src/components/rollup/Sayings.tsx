@@ -88,7 +88,6 @@ function Matrix({ report, onCell }: MatrixProps): VNode {
   );
 }
 
-/** A table of the report, or that there is nothing to show. */
 function tableOr(none: string, block: TableBlock): VNode {
   return block.rows.length === 0 ? <p>{none}</p> : <TableOf block={block} box="rollup-scroll" />;
 }

@@ -36,7 +36,6 @@ interface Props {
 /** One level below what stands above. */
 const BELOW = { h2: 'h3', h3: 'h4', h4: 'h5' } as const;
 
-/** The hits of one plan, grouped by their page. */
 function Pages(
   props: Omit<Props, 'pages' | 'plans'> & { of: PlanHits; Title: keyof typeof BELOW },
 ): VNode {
@@ -99,7 +98,6 @@ function Plans({ pages, plans, ...props }: Props): VNode {
   );
 }
 
-/** All clauses that hold what was typed. */
 export function Literal({
   term,
   isAcross,

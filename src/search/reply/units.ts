@@ -47,12 +47,7 @@ export function unitsNamed(
   return [];
 }
 
-/**
- * What the plans list a unit for.
- *
- * @param region The region's own name: 湖北省.
- * @returns undefined where what was typed is no unit's name, or no plan lists it.
- */
+/** What the plans of a region (湖北省) list a unit for; undefined where what was typed names none that they list. */
 export function unitReply(
   typed: string,
   pages: readonly SearchPage[],
