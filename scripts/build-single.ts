@@ -10,7 +10,7 @@ import { build } from 'astro';
 import { build as bundle } from 'esbuild';
 import type { Plugin } from 'esbuild';
 import { bootScript } from '../src/integrations/boot-script.ts';
-import { clientTouch } from '../src/integrations/client-touch.ts';
+import { clientDirectives } from '../src/integrations/client-directives.ts';
 import { notices, packageFolder } from '../src/integrations/licences.ts';
 import { isDev } from '../src/integrations/is-dev.ts';
 import { preactIslands } from '../src/integrations/preact-islands.ts';
@@ -115,7 +115,7 @@ async function renderPages(folder: string, options: SiteOptions): Promise<void> 
     logLevel: 'error',
     build: { inlineStylesheets: 'always' },
     markdown: VERBATIM,
-    integrations: [mdx(), preactIslands(), clientTouch()],
+    integrations: [mdx(), preactIslands(), clientDirectives()],
     vite: {
       plugins: [bootScript(), isDev(), replaceable(process.cwd(), options)],
       build: { target: BROWSERS, cssTarget: BROWSERS },

@@ -1,3 +1,4 @@
+import type { OnPaper } from './directives/paper.ts';
 import type { Shown } from './queries/index.ts';
 
 declare global {
@@ -10,6 +11,8 @@ declare global {
 
   namespace Astro {
     interface ClientDirectives {
+      /** When an island comes that is printed with its page. */
+      'client:paper'?: OnPaper;
       /** What an island waits for: the first click on what this selector names. */
       'client:touch'?: string;
     }

@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { clientCache } from './client-cache.ts';
 import { clientMeanwhile } from './client-meanwhile.ts';
-import { clientTouch } from './client-touch.ts';
+import { clientDirectives } from './client-directives.ts';
 import { finishPages } from './finish-pages.ts';
 import { forCrawlers } from './for-crawlers.ts';
 import { leanBuild } from './lean-build.ts';
@@ -22,7 +22,7 @@ export function taizhang(options: SiteOptions = {}): AstroIntegration[] {
     theSite(options),
     mdx(),
     preactIslands(),
-    clientTouch(),
+    clientDirectives(),
     searchIndex(),
     socialPictures(),
     finishPages(),

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { extractText } from 'unpdf';
+import { pdfWords } from '../pdf-words.ts';
 import { entryWith, plantBefore } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
 import { expect, plan, PLAN, test, watch } from './site.ts';
@@ -88,11 +90,28 @@ test('the bars are as wide as their shares', async ({ page, site }) => {
   expect(widths).toHaveLength(shares.length);
 });
 
-test('the bars of the overview are there on paper too', async ({ page, site }) => {
-  await open(page, site + PLAN);
-  await expect(page.locator('[data-pictures] svg.bar').first()).toBeVisible();
+test('the pictures of the overview are printed, though nobody has gone down to them', async ({
+  page,
+  site,
+}) => {
+  await plantBefore(page, site, ENTRIES);
+  await page.goto(site + PLAN);
+  await page.waitForLoadState('networkidle');
+  const { text } = await extractText(new Uint8Array(await page.pdf()), { mergePages: true });
+  for (const words of ['按章节', '按责任单位']) expect(pdfWords(text)).toContain(words);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('[data-pictures] svg.bar').first()).toBeVisible();
+});
+
+test('who keeps nothing fetches no pictures before going down to them', async ({ page, site }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(site + PLAN);
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((address) => /Pictures.*\.js/u.test(address))).toEqual([]);
+  await page.locator('[data-pictures]').scrollIntoViewIfNeeded();
+  await expect(page.locator('[data-pictures]')).toContainText('还没有登记。');
 });
 
 test('nothing entered, no pictures: a sentence; a tick draws them', async ({ page, site }) => {

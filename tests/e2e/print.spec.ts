@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { extractText } from 'unpdf';
 import { pdfWords } from '../pdf-words.ts';
 import { entryWith, plantBefore } from './ledger-page.ts';
-import { expect, plan, PLAN, test, watch } from './site.ts';
+import { expect, holdBack, plan, PLAN, test, watch } from './site.ts';
 
 const PRINT = `${PLAN}print/`;
 const seed = readFileSync('seeds/hubei-2018-xinxi-xiaofei.txt', 'utf8');
@@ -138,6 +138,18 @@ test('as a ledger, each measure has its status and what was entered; each sheet 
   for (const words of await sheetsOf(page)) {
     expect(words).toMatch(/以上情况由_+自行登记,未经审核,截至\d{4}年\d+月\d+日。/u);
   }
+});
+
+test('who presses 打印 right after choosing the ledger has it on paper', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    window.print = () => document.body.setAttribute('data-printed', document.body.innerText);
+  });
+  const letGo = await holdBack(page, '**/PrintLedger*.js');
+  await page.goto(site + PRINT);
+  await page.getByLabel('版式').selectOption('台账（附登记情况）');
+  await page.locator('[data-print-form] button').click();
+  await letGo();
+  await expect(page.locator('body')).toHaveAttribute('data-printed', /自行登记，未经审核/u);
 });
 
 test('a part without tasks says so instead of an empty ledger', async ({ page, site }) => {

@@ -1,7 +1,14 @@
 /** Search as a person uses it: keys, filters, recent words, a screen reader, a bad network. */
 import type { Page } from '@playwright/test';
+import { extractText } from 'unpdf';
+import { pdfWords } from '../pdf-words.ts';
 import { readerOf } from './readers.ts';
 import { expect, holdBack, PLAN, plan, SECTION, test } from './site.ts';
+
+/** What of `search/clauses.json` is changed here. */
+interface Json {
+  plans: { pages: { clauses: { id: string; text: string }[] }[] }[];
+}
 
 function address(site: string, fields: Record<string, string>): string {
   return `${site}search/?${new URLSearchParams(fields)}`;
@@ -203,4 +210,23 @@ test('what is typed before the index has come is answered once it is there, with
   await expect(page.getByRole('main').getByRole('status').last()).toHaveText('正在读取索引…');
   await letGo();
   await expect(hits(page)).toHaveCount(1);
+});
+
+test('all that was found is printed, though only its first part has been drawn', async ({
+  page,
+  site,
+}) => {
+  await page.route('**/search/clauses.json', async (route) => {
+    const clauses: Json = await (await route.fetch()).json();
+    const [first] = clauses.plans[0]?.pages[0]?.clauses ?? [];
+    clauses.plans[0]?.pages[0]?.clauses.push(
+      ...Array.from({ length: 400 }, (_, at) => ({ ...first, id: `9-${at}`, text: `甲方${at}号` })),
+    );
+    await route.fulfill({ json: clauses });
+  });
+  await page.goto(`${site}search/?q=${encodeURIComponent('甲方')}`);
+  await expect(page.locator('.results li')).toHaveCount(150);
+  await page.waitForLoadState('networkidle');
+  const { text } = await extractText(new Uint8Array(await page.pdf()), { mergePages: true });
+  expect(pdfWords(text).match(/甲方\d+号/gu)).toHaveLength(400);
 });

@@ -24,7 +24,7 @@ import { bringStyles } from '../base/styles.ts';
 import { useNow } from '../base/use-now.ts';
 import { planFacts, publishedOn } from '../here/plan-names.ts';
 import { followOwn } from './own-rows.tsx';
-import { onPaper } from './printing.ts';
+import { onPaper } from '../base/on-paper.ts';
 import { $isPrinting, $own, $unprinted, $view, columnName, setView } from './view.ts';
 import styles from '../../styles/colour-rules.css?url&no-inline';
 

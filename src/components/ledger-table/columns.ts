@@ -11,7 +11,7 @@ import {
 } from '../../ledger/index.ts';
 import type { ColumnId, Layout, OwnField } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
-import { onPaper } from './printing.ts';
+import { onPaper } from '../base/on-paper.ts';
 import { $columns, $own, $view } from './view.ts';
 
 const { home } = getLedger();

@@ -42,6 +42,8 @@ void start('print', async () => {
     const choices = Array.from(form.querySelectorAll('select'));
     const chosen = (name: string): string => choices.find((one) => one.name === name)?.value ?? '';
     const ledger = getLedger();
+    /** What is being drawn for paper. */
+    let drawing: Promise<void> | undefined;
     const draw = (): void => {
       const part = chosen('part');
       const isLedger = chosen('form') === 'ledger';
@@ -51,7 +53,7 @@ void start('print', async () => {
       text.hidden = isLedger;
       table.hidden = !isLedger;
       if (!isLedger) return;
-      void import('./PrintLedger.tsx').then(({ drawPrintLedger }) =>
+      drawing = import('./PrintLedger.tsx').then(({ drawPrintLedger }) =>
         drawPrintLedger(table, text, ledger),
       );
     };
@@ -77,7 +79,7 @@ void start('print', async () => {
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      print();
+      void Promise.resolve(drawing).then(() => print());
     });
     ledger.$items.subscribe(draw);
   }

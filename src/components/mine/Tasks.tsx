@@ -98,7 +98,7 @@ export function Tasks({ tasks }: { tasks: readonly MyTask[] }): VNode {
           </section>
         );
       })}
-      {tasks.length > most && <MoreOnScroll onSeen={more} />}
+      {tasks.length > most && <MoreOnScroll more={more} />}
     </>
   );
 }

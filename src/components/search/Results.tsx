@@ -93,7 +93,7 @@ function Plans({ pages, plans, ...props }: Props): VNode {
           </section>
         ),
       )}
-      {countHits(pages) > most && <MoreOnScroll onSeen={more} />}
+      {countHits(pages) > most && <MoreOnScroll more={more} />}
     </>
   );
 }
