@@ -103,7 +103,11 @@ export const TOGETHER: readonly Together[] = [
   },
   {
     name: 'copy',
-    modules: { 'components/base': 'CopyBox copy-text', 'components/cite': 'clause-address' },
+    modules: {
+      text: 'copying',
+      'components/base': 'CopyBox copy-text',
+      'components/cite': 'clause-address',
+    },
   },
   {
     name: 'control',

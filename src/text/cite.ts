@@ -62,7 +62,6 @@ export const cite = {
   copied: '已复制。',
   /** On the button that copied. */
   copiedThis: '已复制',
-  byHand: '请全选下面的文字，复制。',
   share: '分享…',
   code: '二维码',
   codeHint: '用手机扫一扫，打开这一条。',

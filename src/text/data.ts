@@ -23,7 +23,6 @@ export const data = {
   export: '导出台账',
   copyText: '复制台账文字',
   copied: '已复制。可以粘贴到对方的“粘贴台账文字”里。',
-  copyByHand: '请全选下面的文字，复制后交给对方。',
   autoOffer: '可以指定一个文件，每次改动后自动写入备份。',
   autoStart: '指定备份文件',
   autoOn: (name: string): string => `每次改动后写入备份文件“${name}”。`,

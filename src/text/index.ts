@@ -10,6 +10,7 @@ export * from './checklist.ts';
 export * from './changes.ts';
 export * from './cite.ts';
 export * from './colours.ts';
+export * from './copying.ts';
 export * from './counts.ts';
 export * from './data.ts';
 export * from './dates.ts';

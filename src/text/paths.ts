@@ -11,5 +11,5 @@ export function isPath(line: string): boolean {
 export const pathWords = {
   copy: '复制路径',
   copied: '已复制',
-  byHand: '请选中路径，自行复制',
+  byHand: '已选中，请按 Ctrl+C 复制',
 } as const;

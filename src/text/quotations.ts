@@ -54,7 +54,6 @@ export const quotations = {
   copyOriginal: '复制原文',
   copyResult: '复制核对结果',
   copied: '已复制',
-  byHand: '请全选下面的文字，复制。',
   toText: '到原文处',
   beside: '逐句对照',
   result: '核对结果',

@@ -41,7 +41,6 @@ export const report = {
     '对方可以在 Excel 表里直接填写，发回后导入：只有改过的格会成为新的登记。表中另有一张隐藏的工作表，带有这些登记和它们的历史，请勿删改。',
   csvHint: 'CSV 只有具体措施一张表；目标指标在 Excel 表、Word 报告和打印的报告里。',
   copied: '已复制，可以粘贴到别处。',
-  copyByHand: '请全选下面的文字，复制到别处。',
   ready: (name: string): string => `已生成“${name}”，请在浏览器的下载中查看。`,
   failed: '没有生成，请再试一次；如果仍不行，请重新打开本页。',
   working: '正在生成…',

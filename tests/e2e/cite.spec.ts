@@ -95,8 +95,10 @@ test('where copying fails there is a box to copy from', async ({ page, moved }) 
   await openCite(page, '3.1.1-1');
   await expect(dialog(page)).toBeVisible();
   await dialog(page).getByRole('button', { name: '复制链接' }).click();
-  await expect(dialog(page)).toContainText('请全选下面的文字');
-  await expect(dialog(page).locator('textarea')).toHaveValue(`${moved}${SECTION}#3.1.1-1`);
+  await expect(dialog(page)).toContainText('下面的文字已全部选中');
+  const box = dialog(page).locator('textarea');
+  await expect(box).toHaveValue(`${moved}${SECTION}#3.1.1-1`);
+  await expect(box).toBeFocused();
 });
 
 test('the QR code and the system’s sheet carry the address of the clause', async ({

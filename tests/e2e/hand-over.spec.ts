@@ -117,7 +117,7 @@ test('pasted text is taken like a file, and the text to be pasted can be copied 
   await data(page).getByRole('button', { name: '导入', exact: true }).click();
   await says(page, '已导入 1 条登记。');
   await data(page).getByRole('button', { name: '复制台账文字' }).click();
-  await says(page, '请全选下面的文字');
+  await says(page, '下面的文字已全部选中');
   const text = await data(page).locator('textarea[readonly]').inputValue();
   expect(JSON.parse(text).ledgers[0].entries).toMatchObject([{ id: 'a' }]);
 });

@@ -80,7 +80,7 @@ test('ticks, saves, numbers of results, filters, copies and files that come in a
   await open(page, site + SECTION);
   await openCite(page, '3.1.1-1');
   await page.getByRole('button', { name: '复制链接' }).click();
-  await expect.poll(() => heard(page)).toMatch(/已复制。|请全选下面的文字/u);
+  await expect.poll(() => heard(page)).toMatch(/已复制。|下面的文字已全部选中/u);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
   await page.getByRole('searchbox').fill('武汉');

@@ -107,8 +107,18 @@ test('where there is no clipboard there is a box to copy from', async ({ page, m
   await page.addInitScript(() => (document.execCommand = () => false));
   await openReport(page, moved);
   await report(page).getByRole('button', { name: '复制文字' }).click();
-  await expect(report(page)).toContainText('请全选下面的文字，复制到别处。');
-  await expect(report(page).locator('textarea')).toHaveValue(/落实情况报告/u);
+  await expect(report(page)).toContainText('下面的文字已全部选中，请按 Ctrl+C');
+  const box = report(page).locator('textarea');
+  await expect(box).toHaveValue(/落实情况报告/u);
+  await expect(box).toBeFocused();
+  const selected = (one: HTMLTextAreaElement): string =>
+    one.value.slice(one.selectionStart, one.selectionEnd);
+  expect(await box.evaluate(selected)).toBe(await box.inputValue());
+  // What is asked for next is selected as well.
+  await report(page).getByLabel('填报单位').selectOption('全部填报单位');
+  await report(page).getByRole('button', { name: '复制文字' }).click();
+  await expect(box).toBeFocused();
+  expect(await box.evaluate(selected)).toBe(await box.inputValue());
 });
 
 test('a sheet for a unit that has said nothing yet is empty and its own', async ({

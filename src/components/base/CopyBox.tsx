@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { byHand } from '../../text/index.ts';
 import { copyText } from './copy-text.ts';
 
 interface Copied {
@@ -20,16 +21,20 @@ export function useCopy(): [Copied | undefined, (text: string | Promise<string>)
 
 interface Props {
   copied: Copied | undefined;
-  /** What is said once it is copied, and where it has to be copied by hand. */
+  /** What is said once it is copied. */
   done: string;
-  byHand: string;
 }
 
 /**
- * What came of copying and, where it failed, the text in a box from which it can be copied by hand. The status line
+ * What came of copying and, where it failed, the text in a box, selected, so that the keys copy it. The status line
  * is always in the page: screen readers announce only changes of one that was there before.
  */
-export function CopyBox({ copied, done, byHand }: Props): VNode {
+export function CopyBox({ copied, done }: Props): VNode {
+  const box = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    box.current?.focus();
+    box.current?.select();
+  }, [copied]);
   const says = copied === undefined ? '' : copied.isCopied ? done : byHand;
   return (
     <>
@@ -37,6 +42,7 @@ export function CopyBox({ copied, done, byHand }: Props): VNode {
       {copied?.isCopied === false && (
         <div class="block">
           <textarea
+            ref={box}
             readOnly
             rows={6}
             aria-label={says}

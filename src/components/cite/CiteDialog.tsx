@@ -64,7 +64,7 @@ function Cite({ cited, onReadAloud, onClose }: Props): VNode {
           </button>
         </section>
       ))}
-      <CopyBox copied={copied} done={words.copied} byHand={words.byHand} />
+      <CopyBox copied={copied} done={words.copied} />
       {address !== '' && (
         <details>
           <summary>{words.code}</summary>

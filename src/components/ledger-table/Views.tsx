@@ -146,7 +146,7 @@ export function Views(): VNode {
         <span role="status">{done.says}</span>
         {done.undo !== undefined && <Button onClick={done.undo[1]}>{done.undo[0]}</Button>}
       </p>
-      <CopyBox copied={copied} done={words.linkCopied} byHand={words.linkByHand} />
+      <CopyBox copied={copied} done={words.linkCopied} />
       <p class="quiet">{words.note}</p>
     </>
   );

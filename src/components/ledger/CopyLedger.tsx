@@ -18,7 +18,7 @@ export function CopyLedger({ children }: { children?: ComponentChildren }): VNod
         {children}
         <Button onClick={() => void copy(ledgerText())}>{words.copyText}</Button>
       </p>
-      <CopyBox copied={copied} done={words.copied} byHand={words.copyByHand} />
+      <CopyBox copied={copied} done={words.copied} />
     </>
   );
 }

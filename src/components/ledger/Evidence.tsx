@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { webAddress } from '../../ledger/index.ts';
 import { beside, isPath, pathWords as words, shownName } from '../../text/index.ts';
 import { useCopy } from '../base/CopyBox.tsx';
@@ -7,10 +8,15 @@ import { Long } from '../base/Long.tsx';
 /** A path of a shared folder: browsers open none from a page, and so it is there to be copied. */
 function Path({ path }: { path: string }): VNode {
   const [copied, copy] = useCopy();
+  const shown = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (copied?.isCopied === false && shown.current !== null)
+      getSelection()?.selectAllChildren(shown.current);
+  }, [copied]);
   const said = copied?.isCopied === true ? words.copied : words.byHand;
   return (
     <>
-      <code>{shownName(path)}</code>{' '}
+      <code ref={shown}>{shownName(path)}</code>{' '}
       <button type="button" class="copy-path" onClick={() => void copy(path)}>
         {copied === undefined ? words.copy : said}
       </button>

@@ -104,7 +104,7 @@ function Ways({ parts, name, onPrint }: WaysProps): VNode {
           <Button onClick={stop}>{words.stop}</Button>
         </p>
       )}
-      <CopyBox copied={copied} done={words.copied} byHand={words.copyByHand} />
+      <CopyBox copied={copied} done={words.copied} />
       <p class="quiet">
         {words.excelHint}
         {getTargets().length > 0 && words.csvHint}

@@ -59,7 +59,7 @@ function Chosen({ checked, root }: { checked: Checked; root: string }): VNode {
       {copied?.isCopied === true ? (
         <p role="status">{words.copied}</p>
       ) : (
-        <CopyBox copied={copied} done={words.copied} byHand={words.byHand} />
+        <CopyBox copied={copied} done={words.copied} />
       )}
     </section>
   );
