@@ -1,5 +1,6 @@
 /** No click is lost while scripts are on their way: each is done once they come, in its order, and nothing flashes. */
 import type { Page } from '@playwright/test';
+import { fillStorage } from './ledger-page.ts';
 import { expect, holdBack, plan, SECTION, test, untilTouchable } from './site.ts';
 
 const TASKS = plan.tasks.filter(({ id }) => id.startsWith('3.1.'));
@@ -53,6 +54,24 @@ for (const name of SCRIPTS) {
     ]);
   });
 }
+
+test('a tick that found no room is kept as its page is left, if there is room before the ledger has come', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await fillStorage(page);
+  // Of this page it never comes.
+  await page.route(scripts('follow-ledger'), () => undefined, { times: 1 });
+  await page.locator('input.box').first().check();
+  expect(await countEntries(page)).toBe(0);
+  await page.evaluate(() => {
+    localStorage.removeItem('other-0');
+    location.reload();
+  });
+  await expect(page.locator('input.box').first()).toBeChecked();
+  expect(await countEntries(page)).toBe(1);
+});
 
 for (const name of SCRIPTS) {
   test(`a tick while ${name} is on its way is there when one goes on by a link and comes back`, async ({

@@ -8,6 +8,7 @@ import {
   changeOfClick,
   entryKey,
   glanceAfter,
+  keep,
   keepSnapshot,
   makeEntry,
   readSnapshot,
@@ -28,21 +29,20 @@ const { environment, site } = home;
 const who = readWho(environment, home);
 showSettings(document.documentElement, readSettings(environment, site));
 const snapshot = readSnapshot(home, who.unit);
-/** Entries of the clicks since the page came, and those that storage would not take. */
+/** Entries of the clicks since the page came, and those that storage has not taken. */
 const clicks: Entry[] = [];
-const unsaved: Entry[] = [];
+let unsaved: Entry[] = [];
 
 const statusOf: StatusOf = (item) => statusIn(snapshot, item);
 const drawIn = (root: Element): void => draw(root, statusOf, who);
 
-let isWatched = false;
+let watched: Element | null = null;
 /** Keeps the current line of the contents in view when they come, grow, or open on a phone: before each paint. */
 function watchContents(): void {
-  const list = document.querySelector('.toc ul');
-  const box = list?.parentElement;
-  if (isWatched || list === null || !(box instanceof Element)) return;
-  isWatched = true;
-  new ResizeObserver(() => keepInView(box)).observe(list);
+  if (watched !== null) return;
+  watched = document.querySelector('.toc ul');
+  const box = watched?.parentElement;
+  if (watched && box) new ResizeObserver(() => keepInView(box)).observe(watched);
 }
 
 const observer = new MutationObserver((records) => {
@@ -59,6 +59,11 @@ const observer = new MutationObserver((records) => {
 });
 observer.observe(document, { childList: true, subtree: true });
 
+/** Once more with each click, and as the page is left: there may be room by then. */
+function keepClicks(): void {
+  unsaved = unsaved.filter((entry) => keep(environment, entryKey(home, entry), entry));
+}
+
 function onChange(event: Event): void {
   const box = boxOf(event);
   if (box === undefined) return;
@@ -67,9 +72,8 @@ function onChange(event: Event): void {
   const change = changeOfClick({ item, text, ticked: box.checked }, who, before);
   const entry = makeEntry(home, who.by, change);
   clicks.push(entry);
-  if (environment.write(entryKey(home, entry), JSON.stringify(entry)) !== undefined) {
-    unsaved.push(entry);
-  }
+  unsaved.push(entry);
+  keepClicks();
   snapshot.set(item, glanceAfter(entry, before, box.checked));
   keepSnapshot(home, who.unit, snapshot);
   drawIn(document.documentElement);
@@ -112,19 +116,18 @@ if (location.protocol === 'file:') {
 /** The last ten clicks; a script that comes does them then (cite/wait-for-clause.ts, reading/offer-settings.ts). */
 let clicked: Event[] = [];
 document.addEventListener('click', (event) => (clicked = [...clicked.slice(-9), event]));
-document.addEventListener(TOUCHABLE, (event) => {
-  if (event instanceof CustomEvent) clicked.forEach(event.detail);
-});
+document.addEventListener(TOUCHABLE, ({ detail }) => clicked.forEach(detail));
 
 document.addEventListener('keydown', openByKeys);
 document.addEventListener('change', onChange);
+addEventListener('pagehide', keepClicks);
 document.addEventListener('DOMContentLoaded', () => observer.disconnect());
 document.addEventListener(STARTED, () => (isStarted = true));
 document.addEventListener(
   READY,
-  (event) => {
+  ({ detail }) => {
     document.removeEventListener('change', onChange);
-    if (event instanceof CustomEvent) event.detail(clicks, unsaved);
+    detail(clicks, unsaved.splice(0));
   },
   { once: true },
 );

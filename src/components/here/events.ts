@@ -1,4 +1,5 @@
 /** The events by which the inline script, the page script and the ledger hand over to each other. */
+import type { Ledger } from '../../ledger/index.ts';
 
 /** The page script has started: what it adds will come. */
 export const STARTED = 'taizhang:started';
@@ -19,6 +20,13 @@ export const CLICKED = 'taizhang:clicked';
  * A script listens to clicks from now on; its detail is a function that takes each click before that, in their order.
  */
 export const TOUCHABLE = 'taizhang:touchable';
+
+declare global {
+  interface DocumentEventMap {
+    [READY]: CustomEvent<Ledger['resume']>;
+    [TOUCHABLE]: CustomEvent<(click: Event) => void>;
+  }
+}
 
 export const BOX = 'input[data-item]';
 
