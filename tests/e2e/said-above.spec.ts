@@ -33,6 +33,22 @@ for (const [start, ticked] of [
   });
 }
 
+test('in another tab, where nobody has touched anything, it moves no line either', async ({
+  context,
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  const other = await context.newPage();
+  await other.goto(site + SECTION);
+  await other.waitForLoadState('networkidle');
+  const line = other.locator('.box').nth(1);
+  const before = await line.boundingBox();
+  await page.locator('.box').first().check();
+  await expect(other.locator('#trouble')).toContainText('可能自动清空');
+  expect((await line.boundingBox())?.y).toBeCloseTo(before?.y ?? Number.NaN, 0);
+});
+
 test('before anybody has done anything a warning stands in sight', async ({ page, site }) => {
   await page.goto(site + SECTION);
   await page.locator(`[data-item="${FIRST}"]`).check();

@@ -34,8 +34,12 @@ function askToStay(event: BeforeUnloadEvent): void {
   event.returnValue = true;
 }
 
-/** Opens the ledger of the page, and follows it from now on. */
-export function follow(): void {
+/**
+ * Opens the ledger of the page, and follows it from now on.
+ *
+ * @param isLate Whether nothing was kept when the page came.
+ */
+export function follow(isLate: boolean): void {
   const ledger = getLedger();
   document.dispatchEvent(new CustomEvent(READY, { detail: ledger.resume }));
 
@@ -94,7 +98,8 @@ export function follow(): void {
     if (now !== before) drawDeed();
   });
 
-  if (needsCare(ledger.home)) void import('../ledger/care.ts').then(({ care }) => care(ledger));
+  if (needsCare(ledger.home))
+    void import('../ledger/care.ts').then(({ care }) => care(ledger, isLate));
 
   // The back button may restore the page as it was left, and a tab may have slept for a week: the marks may
   // have moved on since.

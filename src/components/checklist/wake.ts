@@ -16,13 +16,14 @@ function unfoldTarget(): void {
 void start('marks', () => {
   const { site = '' } = document.documentElement.dataset;
   const environment = browserEnvironment(window);
+  const isLate = !isAwake(environment, site);
   let isWoken = false;
   const wake = (): void => {
     if (isWoken) return;
     isWoken = true;
     void start('marks', async () => {
       await waitForVault();
-      (await import('./follow-ledger.ts')).follow();
+      (await import('./follow-ledger.ts')).follow(isLate);
     });
   };
   const look = (): void => {

@@ -25,15 +25,19 @@ function sayCutOff({ home }: Ledger, { name, all, found, isKept }: CutOff): void
   say('cutOff', paragraph(words.cutOff(name, all, found, isKept), read));
 }
 
-/** Looks after the ledger of this page, and says what became of it. */
-export function care(ledger: Ledger): void {
+/**
+ * Looks after the ledger of this page, and says what became of it.
+ *
+ * @param isLate Whether nothing was kept when the page came.
+ */
+export function care(ledger: Ledger, isLate: boolean): void {
   if (purgeTrash(ledger.home)) {
     void import('../here/browser-vault.ts').then(({ sweepHere }) => sweepHere(ledger));
   }
   const before = cutOffOf(ledger.home);
   if (before !== undefined) sayCutOff(ledger, before);
   settleImport(ledger, (cutOff) => sayCutOff(ledger, cutOff));
-  ledger.$items.subscribe(() => void sayEmptied(ledger));
+  ledger.$items.subscribe((_, before) => void sayEmptied(ledger, isLate || before !== undefined));
   if (autoFileOf(ledger.home) !== undefined) {
     void import('./follow-backup.ts').then(({ followChanges }) => followChanges());
   }

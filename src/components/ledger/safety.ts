@@ -2,10 +2,14 @@
 import { asksToKeep, emptiesStorage, isSafe, siteKey } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import { data, trouble as words } from '../../text/index.ts';
-import { button, dataLink, paragraph, say } from './trouble.ts';
+import { button, dataLink, paragraph, say, waiting } from './trouble.ts';
 
-/** Warns once, if there are marks, that this browser removes stored data that it has not promised to keep. */
-export async function sayEmptied(ledger: Ledger): Promise<void> {
+/**
+ * Warns once, if there are marks, that this browser removes stored data that it has not promised to keep.
+ *
+ * @param isLate Whether the page has stood for a while: somebody may be about to click.
+ */
+export async function sayEmptied(ledger: Ledger, isLate: boolean): Promise<void> {
   const { environment, site } = ledger.home;
   const isQuiet =
     !emptiesStorage(environment.agent) ||
@@ -15,6 +19,7 @@ export async function sayEmptied(ledger: Ledger): Promise<void> {
     say('emptied');
     return;
   }
+  if (isLate || ledger.$deed.get() !== undefined) waiting.add('emptied');
   const read = button(words.understood, () => {
     environment.write(siteKey('told', site), '1');
     say('emptied');
@@ -28,5 +33,5 @@ let isAsked = false;
 export function askForSafety(ledger: Ledger): void {
   if (isAsked || asksToKeep(ledger.home.environment.agent)) return;
   isAsked = true;
-  void isSafe(navigator, true).then(() => sayEmptied(ledger));
+  void isSafe(navigator, true).then(() => sayEmptied(ledger, true));
 }

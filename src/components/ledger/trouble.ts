@@ -1,7 +1,6 @@
 import { isStub, putBack, sortUnreadable, usageOf } from '../../ledger/index.ts';
 import type { Ledger, Unreadable, Who } from '../../ledger/index.ts';
 import { ledger as ledgerWords, trouble as words } from '../../text/index.ts';
-import { getLedger } from '../here/ledger.ts';
 
 /** A sentence, and what can be done about it. */
 export function paragraph(text: string, ...more: Node[]): HTMLElement {
@@ -30,8 +29,8 @@ export function dataLink({ home }: Ledger): HTMLElement {
   return link;
 }
 
-/** What is no trouble yet, and can wait until somebody looks up: that a browser may empty its storage. */
-const ADVICE = 'emptied';
+/** Names of what is no trouble yet, and waits until somebody looks up. */
+export const waiting = new Set<string>();
 
 /**
  * Shows in `#deed` the way up to what is said in `#trouble`, where that is out of sight. Beside a line, where there is
@@ -65,15 +64,15 @@ export function waysOut(putAway: () => void): HTMLElement[] {
 
 /**
  * Says something in `#trouble` under a name, in the place of what it said before; without parts it says no more. What
- * somebody reads stays where it is, and advice does not move what was just done either: the next touch would be on
- * another line. Whoever may not see what is said is led there from `#deed`.
+ * somebody reads stays where it is, and what can wait moves nothing else either: the next touch would be on another
+ * line. Whoever may not see what is said is led there from `#deed`.
  */
 export function say(name: string, ...parts: Node[]): void {
   const host = document.getElementById('trouble');
   const title = document.querySelector('main h1');
   const top = (): number => title?.getBoundingClientRect().top ?? 0;
   const before = top();
-  const isHeld = before <= 0 || (name === ADVICE && getLedger().$deed.get() !== undefined);
+  const isHeld = before <= 0 || waiting.has(name);
   const said = host?.querySelector(`[data-of="${name}"]`);
   const box = said ?? document.createElement('div');
   box.setAttribute('data-of', name);
