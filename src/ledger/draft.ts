@@ -26,17 +26,15 @@ export function showable(field: string, value: string): string {
 /** What somebody has typed or chosen so far, of the fields that they have touched. */
 export type Draft = Readonly<Record<string, string>>;
 
-/** What a form sets of what has changed: without white space around it; what was emptied says nothing. */
-function typed(changed: [field: string, value: string][]): Entry['set'] {
-  return Object.fromEntries(changed.map(([field, value]) => [field, value.trim() || null]));
-}
-
-/** What a draft sets: what differs from what was shown, and what takes a side where people disagreed. */
+/**
+ * What a draft sets: what differs from what was shown, and what takes a side where people disagreed; without white
+ * space around it, and null for what was emptied.
+ */
 export function setOfDraft(state: ItemState | undefined, draft: Draft): Entry['set'] {
   const changed = Object.entries(draft).filter(
     ([field, value]) => value.trim() !== valueOf(state, field) || isDisputed(state, field),
   );
-  return typed(changed);
+  return Object.fromEntries(changed.map(([field, value]) => [field, value.trim() || null]));
 }
 
 /** What is typed into the form of an item that a team adds itself. */
@@ -54,11 +52,8 @@ export function changeOfOwn(
   { item, before, order, set }: OwnDraft,
   speaker: Speaker,
 ): Change | undefined {
-  const changed = Object.entries(set).filter(
-    ([field, value]) => value.trim() !== valueOf(before?.state, field),
-  );
-  if (changed.length === 0) return undefined;
-  const said = typed(changed);
+  const said = setOfDraft(before?.state, set);
+  if (Object.keys(said).length === 0) return undefined;
   if (before === undefined) said['order'] = String(order);
   return changeOfForm({ ...speaker, item, state: before?.state }, said);
 }

@@ -101,6 +101,42 @@ test('one that was deleted comes back by 撤销, and none counts as a mark whose
   await expect(page.locator('.print-sheet table')).toContainText('摸底（未启动）');
 });
 
+test('of two names that disagree, typing the one that is shown again takes its side: in the form, and in the table', async ({
+  page,
+  site,
+}) => {
+  const ids = ['oaaaaaaaa', 'obbbbbbbb'].map((one) => `${FIRST}.${one}`);
+  await plantBefore(
+    page,
+    site,
+    ids.flatMap((item, at) =>
+      ['摸底', '普查'].map((name, side) =>
+        entryWith({ id: `${'ab'[at]}${side}`, item, set: { name, order: String(at + 1) } }),
+      ),
+    ),
+  );
+  await page.goto(site + SECTION);
+  await openForm(page, FIRST);
+  await own(page).getByRole('button', { name: /^修改/u }).first().click();
+  const name = own(page).getByLabel('工作内容');
+  const shown = await name.inputValue();
+  await name.fill('');
+  await name.fill(shown);
+  await own(page).getByRole('button', { name: '保存这一项' }).click();
+  await expect(name).toHaveCount(0);
+  await page.goto(`${site}${PLAN}ledger/`);
+  const cell = page.locator(`tr[data-row="${ids[1]}"] [data-col="text"]`);
+  await cell.locator('.cell').click();
+  await cell.getByRole('textbox').fill('');
+  await cell.getByRole('textbox').fill(shown);
+  await page.keyboard.press('Enter');
+  const kept = (await entries(page)).filter(({ id }) => !/^[ab]\d$/u.test(String(id)));
+  expect(kept.map(({ item, set, over }) => [item, set, over])).toEqual([
+    [ids[0], { name: shown }, expect.arrayContaining(['a0', 'a1'])],
+    [ids[1], { name: shown }, expect.arrayContaining(['b0', 'b1'])],
+  ]);
+});
+
 test('in the table of the ledger they are rows under their clause: filled in, left out, and no part of its count', async ({
   page,
   site,

@@ -108,6 +108,17 @@ test('a draft sets what it changes; a new one gets its place', () => {
   expect(change?.over).toEqual(before?.state.heads);
 });
 
+test('of two names that disagree, typing the one that is shown again takes its side', () => {
+  const [before] =
+    itemsOf([added(A, { name: '一' }, { id: 'a' }), added(A, { name: '二' }, { id: 'b' })]).get(
+      '3.1.1-1',
+    ) ?? [];
+  const set = { name: before?.name ?? '' };
+  const change = changeOfOwn({ item: A, before, order: 1, set }, OPENING);
+  expect(change?.set).toEqual(set);
+  expect(change?.over).toEqual(['a', 'b']);
+});
+
 test('whoever adds and moves, in whatever order it comes together: each browser shows the same', () => {
   const made = fc.array(
     fc.record({
