@@ -1,6 +1,6 @@
 /** What is typed into the cells of the table. */
 import { entries, entryWith, plant, plantBefore } from './ledger-page.ts';
-import { expect, FIRST, holdBack, PLAN, SECOND, test } from './site.ts';
+import { expect, FIRST, holdBack, PLAN, plan, SECOND, test } from './site.ts';
 import { cell, LEDGER, openTable, row, summary } from './table-page.ts';
 
 test('a cell is filled in by keyboard; Esc throws away, and nothing changed is nothing kept', async ({
@@ -135,18 +135,27 @@ test('keys on a closed cell are typed into it, also before its script is there',
   ]);
 });
 
-test('what Enter ends before the script of cells is there is kept once it is, and nothing that follows', async ({
+test('what Enter ends before the script of cells is there is kept once it is, and what follows stands in the cell below', async ({
   page,
   site,
 }) => {
   const letGo = await holdBack(page, /\/hands\./u);
   await openTable(page, site + LEDGER);
   await page.getByRole('button', { name: '责任人：三（一）1.第1句', exact: true }).focus();
-  for (const key of ['a', 'b', 'Enter', 'c']) await page.keyboard.press(key);
+  for (const key of ['a', 'b', 'Enter', 'c', 'd', 'Enter', 'Enter', 'e']) {
+    await page.keyboard.press(key);
+  }
   await letGo();
   await expect(cell(page, FIRST, 'owner')).toHaveText('ab');
-  await expect(cell(page, SECOND, 'owner').getByRole('button')).toBeFocused();
-  expect((await entries(page)).map(({ set }) => set)).toEqual([{ owner: 'ab' }]);
+  await expect(cell(page, SECOND, 'owner')).toHaveText('cd');
+  const third = cell(page, plan.tasks[0]?.measures[2] ?? '', 'owner').getByRole('textbox');
+  await expect(third).toHaveValue('e');
+  await page.keyboard.press('Enter');
+  expect((await entries(page)).map(({ set }) => set)).toEqual([
+    { owner: 'ab' },
+    { owner: 'cd' },
+    { owner: 'e' },
+  ]);
 });
 
 test('what is typed in a cell is kept when the page is left, by reload, by a link and by back', async ({

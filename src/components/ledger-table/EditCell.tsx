@@ -18,6 +18,9 @@ export function keepKey(event: KeyboardEvent): void {
   if (OpenCell === undefined) early.push(event);
 }
 
+/** Keys that came after an Enter: typed into the cell below as that is opened. */
+export const ahead = { keys: '' };
+
 /** Loads what cells are typed into: once a pointer or the focus comes to the table. */
 export async function loadCells(): Promise<void> {
   OpenCell ??= (await import('./hands.ts')).startGrid(early);
@@ -62,7 +65,7 @@ export function EditCell({ row, field, word, state, face, isCut }: CellProps): V
   const value = valueOf(state, field);
   const open = (): void => {
     if (opening !== undefined) return;
-    typed.current = '';
+    typed.current = ahead.keys;
     setOpening(getLedger().opened(row.item, row.fingerprint));
     if (OpenCell === undefined) void loadCells().then(() => drawAgain({}));
   };

@@ -7,13 +7,14 @@ import { isComposing } from '../base/composing.ts';
 import { useGone } from '../base/use-gone.ts';
 import { useHold } from '../base/keep-open.ts';
 import { goFrom } from './cells.ts';
+import { ahead } from './EditCell.tsx';
 import { useKeep } from '../ledger/keep-field.ts';
 
 export interface OpenProps {
   field: string;
   label: string;
   opening: Opening;
-  /** What was typed before this control was loaded; what follows an Enter is of no cell yet. */
+  /** What was typed before this control was loaded; what follows an Enter is of the cell below. */
   early: string;
   /** Told when it is left, and whether by keys. */
   onLeft: (isByKeys: boolean) => void;
@@ -33,7 +34,15 @@ export function OpenCell({ field, label, opening, early, onLeft }: OpenProps): V
     const [typed = '', ...more] = early.split('\n');
     current.setRangeText(typed, length, length, 'end');
     onType(current.value);
-    if (more.length > 0) leave(() => goFrom(current, 'ArrowDown'));
+    if (more.length === 0) return;
+    leave(() => goFrom(current, 'ArrowDown'));
+    const keys = more.join('\n');
+    const below = document.activeElement;
+    if (keys === '' || !(below instanceof HTMLElement) || !below.matches('.cell')) return;
+    // An Enter on a cell opens it.
+    ahead.keys = keys.replace(/^\n/u, '');
+    below.click();
+    ahead.keys = '';
   }, []);
   const isLeft = useRef(false);
   /** @param go Goes elsewhere by keys, if it can; else the focus stays with the cell. */
