@@ -1,4 +1,3 @@
-/** The reader of web pages. */
 import { findArticle } from './article.ts';
 import { finish, noteAt } from './draft.ts';
 import type { Answers, Draft, Note } from './draft.ts';

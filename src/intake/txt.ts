@@ -1,4 +1,3 @@
-/** The reader of plain text. */
 import { finish } from './draft.ts';
 import type { Answers } from './draft.ts';
 import { decodeText } from './encoding.ts';

@@ -1,4 +1,3 @@
-/** Texts that a build leaves for the next one, each in a file that its key names. */
 import {
   mkdirSync,
   readdirSync,

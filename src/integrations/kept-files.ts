@@ -1,4 +1,3 @@
-/** What the worker keeps in the browser: files under their hashes, by the lists of their parts. */
 import { cacheName, isHashed, listFile } from '../model/kept-parts.ts';
 import type { FileList, SiteList } from '../model/kept-parts.ts';
 

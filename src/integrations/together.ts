@@ -111,7 +111,7 @@ export const TOGETHER: readonly Together[] = [
   },
   {
     name: 'control',
-    modules: { text: 'typing', 'components/ledger': 'Control DueInput keep-field' },
+    modules: { text: 'typing', 'components/ledger': 'Control keep-field' },
   },
   {
     name: 'targets',

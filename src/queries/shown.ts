@@ -1,4 +1,3 @@
-/** What pages and components ask of a plan that is shown. */
 import type {
   ContentsEntry,
   FormerClause,

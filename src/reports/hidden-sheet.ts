@@ -1,4 +1,3 @@
-/** A workbook that came back. */
 import { refuse } from '../ledger/index.ts';
 import type { Rejected } from '../ledger/index.ts';
 import { ownSheetsOf } from './read-book.ts';

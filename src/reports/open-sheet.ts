@@ -1,4 +1,3 @@
-/** Opens what somebody sends: a sheet that came back, or an ordinary workbook. */
 import { dayOf, refuse } from '../ledger/index.ts';
 import type { LedgerFile, OwnColumn, Rejected, Subjects } from '../ledger/index.ts';
 import { compareSheet } from './compare-sheet.ts';

@@ -1,4 +1,3 @@
-/** Which measure or task a row of an ordinary workbook speaks of: by the address in it, else by its words. */
 import { groupBy, push, taskRowsOf } from '../ledger/index.ts';
 import type { Row } from '../ledger/index.ts';
 import { PairIndex } from '../model/likeness.ts';

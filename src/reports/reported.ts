@@ -1,4 +1,3 @@
-/** Who has reported in a period, or ever, and who has not of those that should. */
 import { dayOf } from '../ledger/index.ts';
 import type { News, Report } from '../ledger/index.ts';
 import { dayWords, opened, rateWords, report as words, unitWords } from '../text/index.ts';

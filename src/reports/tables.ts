@@ -1,4 +1,3 @@
-/** The tables of reports, which the roll-up's page shows too. */
 import {
   allColumnNames,
   columnNames,

@@ -1,4 +1,3 @@
-/** Runs that stand in the text over the end of a clause: no clause holds them, several together do. */
 import type { SearchPage } from './clauses.ts';
 import type { PageHits } from './match.ts';
 import { normalise } from './normalise.ts';

@@ -1,4 +1,3 @@
-/** What search fetches of a site, each file once. */
 import { NO_PLACES, readIndex, readPages, readPlaces, readRoads } from './clauses.ts';
 import type { RoadsFile, SearchIndex, SearchPage, SearchPlan } from './clauses.ts';
 import { canCompile } from './engine.ts';

@@ -1,4 +1,3 @@
-/** A whole report, checked against all plans of a site. */
 import { siteFiles } from './files.ts';
 import type { SearchDoor } from './files.ts';
 import { checkPassage } from './reply/report.ts';

@@ -1,4 +1,3 @@
-/** A folder on a WebDAV server. */
 import { Fault } from './folder.ts';
 import type { FaultKind, Folder, Over } from './folder.ts';
 import { filesIn } from './multistatus.ts';

@@ -1,4 +1,3 @@
-/** What is known of a shared folder from one round to the next. */
 import type { Entry } from '../ledger/index.ts';
 
 /** A file, as it was read last. */

@@ -1,4 +1,3 @@
-/** What a WebDAV server says of the files of a folder: the answer to PROPFIND. */
 import type { Listed } from './folder.ts';
 
 const ENTITIES = new Map([

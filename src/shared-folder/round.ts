@@ -1,4 +1,3 @@
-/** One round with a shared folder: what others wrote is read, what they lack is written. */
 import { entriesFor, readLedgerFile, refuse, sift } from '../ledger/index.ts';
 import type { Complaint, Entry, LeftOut, PlanHere, Reading, Refusal } from '../ledger/index.ts';
 import { Fault } from './folder.ts';

@@ -1,4 +1,3 @@
-/** Brings the islands of the file: Astro would load each from an address, and a file has none. */
 import { h, hydrate } from 'preact';
 import type { ComponentType } from 'preact';
 import { Checklist } from '../components/checklist/Checklist.tsx';

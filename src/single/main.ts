@@ -1,4 +1,3 @@
-/** The one script of the one file: what the site's pages load in parts, and what is said of a file only. */
 import '../components/base/trusted.ts';
 import '../components/base/choices.ts';
 import '../components/checklist/wake.ts';

@@ -1,14 +1,14 @@
 import type { TargetedEvent, VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { FIELDS } from '../../ledger/index.ts';
-import type { Entry } from '../../ledger/index.ts';
+import { appendAll, clearAll, controlOf, FIELDS, fillDown } from '../../ledger/index.ts';
+import type { Becoming, Entry } from '../../ledger/index.ts';
 import { bulk, fields, fieldWords, manyRows, statusWords, typing } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Control } from '../ledger/Control.tsx';
 import { withoutAnchoring } from '../base/anchoring.ts';
-import { Button, Choice } from '../base/controls.tsx';
-import { ManyRows } from './ManyRows.tsx';
+import { Alert, Button, Choice, TextLine } from '../base/controls.tsx';
 import type { TableLine } from './TableRow.tsx';
+import { $own, columnName } from './view.ts';
 
 interface Props {
   lines: readonly TableLine[];
@@ -19,6 +19,59 @@ interface Props {
 function setOf(form: HTMLFormElement): Entry['set'] {
   const values = [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]);
   return Object.fromEntries(values.filter(([, value]) => value !== ''));
+}
+
+/** Sets one field of many rows by what stands in them; each is one deed. */
+function ManyRows({ lines }: Pick<Props, 'lines'>): VNode {
+  const [field, setField] = useState('progress');
+  const [added, setAdded] = useState('');
+  const [complaint, setComplaint] = useState('');
+  const make = (becoming: readonly Becoming<TableLine>[]): void => {
+    const { opened, touch } = getLedger();
+    const excess = touch(
+      becoming.map(([{ row, state }, value]) => ({
+        ...opened(row.item, row.fingerprint),
+        state,
+        set: { [field]: value },
+      })),
+    );
+    setComplaint(
+      excess === undefined ? '' : typing.tooLong({ ...excess, field: columnName(excess.field) }),
+    );
+    if (excess === undefined) setAdded('');
+  };
+  const filled = fillDown(lines, field);
+  const cleared = clearAll(lines, field);
+  return (
+    <fieldset class="choices" aria-label={manyRows.title}>
+      <Choice
+        label={manyRows.field}
+        value={field}
+        options={[...FIELDS, ...Object.keys($own.get())].map(
+          (one) => [one, columnName(one)] as const,
+        )}
+        onChoose={setField}
+      />
+      <Button disabled={filled.length === 0} onClick={() => make(filled)}>
+        {manyRows.fill}
+      </Button>
+      <Button disabled={cleared.length === 0} onClick={() => make(cleared)}>
+        {manyRows.clear}
+      </Button>
+      {controlOf(field) === 'lines' && (
+        <>
+          <TextLine class="" label={manyRows.words} value={added} onType={setAdded} />
+          <Button
+            disabled={added.trim() === ''}
+            onClick={() => make(appendAll(lines, field, added))}
+          >
+            {manyRows.append}
+          </Button>
+        </>
+      )}
+      <Alert>{complaint}</Alert>
+    </fieldset>
+  );
 }
 
 /**

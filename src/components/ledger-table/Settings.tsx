@@ -1,11 +1,21 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
-import { COLUMNS, WHOLE } from '../../ledger/index.ts';
-import type { OwnField } from '../../ledger/index.ts';
-import { tableSettings as words } from '../../text/index.ts';
-import { Check, TextLine } from '../base/controls.tsx';
+import { useState } from 'preact/hooks';
+import {
+  changeOfColumnName,
+  changeOfNewColumn,
+  changeOfRemoval,
+  changeOfReturn,
+  COLUMNS,
+  columnsIn,
+  MOST_COLUMN_NAME,
+  WHOLE,
+} from '../../ledger/index.ts';
+import type { Change, ColumnFault, OwnColumn, OwnField } from '../../ledger/index.ts';
+import { ownColumnWords as columnWords, tableSettings as words } from '../../text/index.ts';
+import { Alert, Button, Check, TextLine } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
-import { OwnColumns } from './OwnColumns.tsx';
+import { getLedger } from '../here/ledger.ts';
 import { $own, $view, columnName, setView } from './view.ts';
 
 const ColumnLayout = lazy(async () => (await import('./ColumnLayout.tsx')).ColumnLayout);
@@ -27,6 +37,75 @@ function Days({ name, label }: DaysProps): VNode {
       value={useStore($view)[name]}
       onType={(days) => setView({ [name]: Number(days) || WHOLE[name] })}
     />
+  );
+}
+
+/** The name of a column; what was typed is kept when it is left. */
+function Name({ column, onName }: { column: OwnColumn; onName: (name: string) => void }): VNode {
+  return (
+    <input
+      key={column.typed}
+      aria-label={columnWords.name(column.name)}
+      defaultValue={column.typed}
+      maxLength={MOST_COLUMN_NAME}
+      onChange={({ currentTarget }) => onName(currentTarget.value)}
+    />
+  );
+}
+
+/** 自设列: the columns of the team's own, and what can be done with them. */
+function OwnColumns(): VNode {
+  const { $items, record } = getLedger();
+  const states = useStore($items);
+  const columns = columnsIn(states);
+  const [typed, setTyped] = useState('');
+  const [complaint, setComplaint] = useState('');
+  const make = (change: Change | ColumnFault): boolean => {
+    const isFault = typeof change === 'string';
+    setComplaint(isFault ? columnWords.faults[change] : '');
+    if (!isFault) record([change]);
+    return !isFault;
+  };
+  const add = (): void => {
+    if (make(changeOfNewColumn(states, typed))) setTyped('');
+  };
+  const button = (what: string, { name }: OwnColumn, act: () => void): VNode => (
+    <Button aria-label={columnWords.of(what, name)} onClick={act}>
+      {what}
+    </Button>
+  );
+  return (
+    <fieldset class="own-columns">
+      <legend>{columnWords.title}</legend>
+      <p class="quiet">{columnWords.note}</p>
+      {columns.shown.map((column) => (
+        <span key={column.item}>
+          <Name
+            column={column}
+            onName={(name) => make(changeOfColumnName(columns, column, name))}
+          />
+          {button(columnWords.remove, column, () => make(changeOfRemoval(column)))}
+        </span>
+      ))}
+      <span>
+        <TextLine
+          class=""
+          label={columnWords.newName}
+          value={typed}
+          maxLength={MOST_COLUMN_NAME}
+          onType={setTyped}
+        />
+        <Button onClick={add}>{columnWords.add}</Button>
+      </span>
+      <Alert>{complaint}</Alert>
+      {columns.hidden.length > 0 && <p>{columnWords.removed}</p>}
+      {columns.hidden.map((column) => (
+        <span key={column.item}>
+          {column.name}
+          {button(columnWords.back, column, () => make(changeOfReturn(columns, column)))}
+        </span>
+      ))}
+    </fieldset>
   );
 }
 

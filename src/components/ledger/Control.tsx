@@ -1,8 +1,18 @@
-import type { InputHTMLAttributes, RefObject, TargetedEvent, VNode } from 'preact';
+import type {
+  InputHTMLAttributes,
+  RefObject,
+  TargetedEvent,
+  TargetedFocusEvent,
+  TargetedInputEvent,
+  TargetedKeyboardEvent,
+  VNode,
+} from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { controlOf, mostOver, own, PERCENT, showable } from '../../ledger/index.ts';
-import { dueNote, fieldWords, typing as words } from '../../text/index.ts';
-import { DAYS, DueInput } from './DueInput.tsx';
+import { dueEnd, dueNote, fieldWords, typing as words } from '../../text/index.ts';
+
+/** Days that a calendar takes: of a year typed with two digits browsers make one of the first century. */
+const DAYS = { min: '1900-01-01', max: '9999-12-31' };
 
 /** How a browser asks for what is one line. A number of its own kind would change as a wheel is turned over it. */
 const KINDS: Partial<Record<string, InputHTMLAttributes>> = {
@@ -16,6 +26,56 @@ type Typed<Kind extends Event = Event> = TargetedEvent<
   HTMLInputElement | HTMLTextAreaElement,
   Kind
 >;
+
+interface DueProps extends Omit<InputHTMLAttributes, 'defaultValue' | 'onBlur'> {
+  defaultValue: string;
+  line: RefObject<Input> | undefined;
+  /** Told when the focus leaves both. */
+  onBlur?: () => void;
+}
+
+/** 计划完成时间: words, and a calendar beside them. It shows their last day; a day chosen in it replaces the words. */
+function DueInput({ line, onBlur, onKeyDown, ...props }: DueProps): VNode {
+  const box = useRef<HTMLSpanElement>(null);
+  const calendar = useRef<HTMLInputElement>(null);
+  const onChosen = ({
+    currentTarget: { value, validity },
+  }: TargetedInputEvent<HTMLInputElement>): void => {
+    const typed = box.current?.querySelector('input');
+    if (typed === null || typed === undefined || !validity.valid) return;
+    typed.value = value;
+    typed.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const follow = ({ target }: Event): void => {
+    const { current } = calendar;
+    if (current === null || target === current || document.activeElement === current) return;
+    current.value = dueEnd((target as HTMLInputElement).value);
+  };
+  /** In a table Tab leads to the next cell: Alt+↓ leads to the calendar, as it opens a list. */
+  const onLineKey = (event: TargetedKeyboardEvent<HTMLInputElement>): void => {
+    if (event.altKey && event.key === 'ArrowDown') calendar.current?.focus();
+    else onKeyDown?.(event);
+  };
+  const onFocusOut = (event: TargetedFocusEvent<HTMLSpanElement>): void => {
+    const isWithin =
+      event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
+    if (!isWithin) onBlur?.();
+  };
+  return (
+    <span ref={box} class="due-input" onInput={follow} onFocusOut={onFocusOut}>
+      <input {...props} {...(line && { ref: line })} onKeyDown={onLineKey} />
+      <input
+        ref={calendar}
+        type="date"
+        {...DAYS}
+        aria-label={words.chooseDay}
+        defaultValue={dueEnd(props.defaultValue)}
+        onInput={onChosen}
+        onKeyDown={onKeyDown}
+      />
+    </span>
+  );
+}
 
 interface Props {
   /** Of what the control says beside itself; one of its kind on a page. */

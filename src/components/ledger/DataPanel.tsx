@@ -26,12 +26,12 @@ import { cannotDownload } from '../base/download.ts';
 import { downloadLedger } from './export.ts';
 import { Holdings } from './Holdings.tsx';
 import { Import } from './Import.tsx';
-import { SharedFolder } from './SharedFolder.tsx';
 import { planFacts, publishedOn } from '../here/plan-names.ts';
 import { Folded } from './Folded.tsx';
 
 const Archive = lazy(async () => (await import('./Archive.tsx')).Archive);
 const DeleteAll = lazy(async () => (await import('./DeleteAll.tsx')).DeleteAll);
+const SharedPanel = lazy(async () => (await import('./SharedPanel.tsx')).SharedPanel);
 const Trash = lazy(async () => (await import('./Trash.tsx')).Trash);
 const GoneMarks = lazy(async () => (await import('./GoneMarks.tsx')).GoneMarks);
 
@@ -129,7 +129,9 @@ function Data(): VNode {
       </CopyLedger>
       <AutoBackup />
       <Safety agent={ledger.home.environment.agent} />
-      <SharedFolder />
+      <Folded class="share" summary={words.shared} isOpen={isShared(ledger.home)}>
+        {() => <SharedPanel />}
+      </Folded>
       <Import elsewhere={entriesElsewhere(ledger.home, entries)} />
       <Leftovers />
       {had.current.archive && (
