@@ -35,7 +35,7 @@ export const TOGETHER: readonly Together[] = [
     name: 'core',
     modules: {
       ledger:
-        'days limits entry groups standing fold unpack stored writing excess making steps untick store ledger fields',
+        'days limits entry groups standing fold unpack stored writing excess making untick store ledger fields',
       text: 'fields marks ledger-table',
       'components/here': 'ledger rows',
       'components/base': 'Island',

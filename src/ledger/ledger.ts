@@ -8,12 +8,19 @@ import type { Home } from './home.ts';
 import { changeOfClick, changeOfTouch, makeEntry } from './making.ts';
 import type { Change, Click, Opening } from './making.ts';
 import type { Status } from './count-statuses.ts';
-import { NO_STEPS, stepsAfter } from './steps.ts';
-import type { Made, Steps } from './steps.ts';
 import { createStore } from './store.ts';
 import type { Store } from './store.ts';
 import { readWho } from './who.ts';
 import type { Who } from './who.ts';
+
+export type Made = readonly [Entry, ...Entry[]];
+
+/** What can be undone on this page, and what took something back and can be taken back itself: the last one last. */
+export interface Steps {
+  done: readonly Made[];
+  undone: readonly Made[];
+  made: ReadonlySet<string>;
+}
 
 /** What was done last on this page. */
 export interface Deed {
@@ -52,6 +59,28 @@ export interface Ledger extends Omit<Store, 'showUnit'> {
    * @param beside What is kept beside it (`keptBeside`), where the unit or what it answers for has changed.
    */
   setWho: (who: Who, beside?: Record<string, unknown>) => Excess | undefined;
+}
+
+const NO_STEPS: Steps = { done: [], undone: [], made: new Set() };
+
+/**
+ * The steps once some entries are made. Once something new is done, what was undone cannot be done again.
+ *
+ * @param taken What they take back; nothing where they say something new.
+ */
+function stepsAfter(
+  { done, undone, made: before }: Steps,
+  entries: Made,
+  taken: readonly Entry[],
+): Steps {
+  const made = new Set([...before, ...entries.map(({ id }) => id)]);
+  const ids = new Set(taken.map(({ id }) => id));
+  const left = (steps: readonly Made[]): Made[] =>
+    steps.filter((step) => !step.every(({ id }) => ids.has(id)));
+  const stillUndone = taken.length > 0 ? left(undone) : [];
+  return taken.length > 0 && stillUndone.length === undone.length
+    ? { made, done: left(done), undone: [...undone, entries] }
+    : { made, done: [...done, entries], undone: stillUndone };
 }
 
 export function createLedger(home: Home): Ledger {

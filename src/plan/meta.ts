@@ -1,6 +1,5 @@
-import { isPart } from './clauses-of.ts';
+import { clausesOf, isPart } from './clauses-of.ts';
 import { readDay } from './days.ts';
-import { askAbout } from './document-doubts.ts';
 import { letterheadName, passesOn } from './frame.ts';
 import { readIssuers } from './issuers.ts';
 import { isPlaceholder } from './placeholders.ts';
@@ -24,6 +23,27 @@ export interface Imprint {
 
 export interface AskedImprint extends Imprint {
   doubts: Doubt[];
+}
+
+/** A question about a whole document, not about some of its words. */
+type DocumentQuestion = Pick<Doubt, 'code' | 'must' | 'default'>;
+
+/**
+ * Asks about a document as a whole, and adds the doubt; any words may be the answer. An answer is
+ * known by its code alone, so that it outlives every revision of the text.
+ */
+function askAbout(
+  doubts: Doubt[],
+  tree: PlanTree,
+  answers: readonly Answer[],
+  { code, must, default: byDefault }: DocumentQuestion,
+): string {
+  const found = answers.find((answer) => answer.code === code && answer.answer !== null);
+  const position = clausesOf(tree)[0]?.position ?? tree.position;
+  const answer = found?.answer ?? null;
+  const empty = { words: byDefault, before: '', after: '', options: [] };
+  doubts.push({ code, must, ...empty, position, default: byDefault, answer });
+  return answer ?? byDefault;
 }
 
 /** The clauses before the first numbered part, and those after the last one. */

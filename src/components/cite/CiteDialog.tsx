@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { encode } from 'uqr';
 import { dayOf } from '../../ledger/index.ts';
 import { aloud, cite as words } from '../../text/index.ts';
 import type { Cited } from '../../text/index.ts';
@@ -8,7 +9,18 @@ import { CopyBox, useCopy } from '../base/CopyBox.tsx';
 import { Dialog } from '../base/Dialog.tsx';
 import { useTouch } from '../base/use-touch.ts';
 import { clauseAddress } from './clause-address.ts';
-import { QrCode } from './qr.tsx';
+
+/** A QR code as one path: no picture is fetched, and nothing has to be styled in place. */
+function QrCode({ text, name }: { text: string; name: string }): VNode {
+  const { data, size } = encode(text, { border: 2 });
+  const squares = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [[x, y]] : [])));
+  return (
+    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={name}>
+      <rect width={size} height={size} fill="#fff" />
+      <path fill="#000" d={squares.map(([x, y]) => `M${x} ${y}h1v1h-1z`).join('')} />
+    </svg>
+  );
+}
 
 /** What the page says of the clause that a link is for. */
 function citedBy(link: HTMLAnchorElement): Cited {

@@ -1,17 +1,15 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { FILTERS, planKey, UNPICKED } from '../../ledger/index.ts';
-import type { Filter, Line } from '../../ledger/index.ts';
+import { FILTERS, planKey, UNPICKED, writeView } from '../../ledger/index.ts';
+import type { Filter, Line, View } from '../../ledger/index.ts';
 import { tableTools } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Button } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { Folded } from '../ledger/Folded.tsx';
-import { followView } from './address.ts';
-import { letCellsOut } from './come-out.ts';
 import { nameOfValue } from './filter-names.ts';
-import { $view, setView } from './view.ts';
+import { $view, mineHere, setView } from './view.ts';
 
 const Settings = lazy(async () => (await import('./Settings.tsx')).Settings);
 const FilterValues = lazy(async () => (await import('./FilterValues.tsx')).FilterValues);
@@ -27,6 +25,18 @@ function hasRoom(): boolean {
 function obeyLayout(): void {
   const { home } = getLedger();
   if (home.environment.read(planKey('layout', home)) !== null) void import('./columns.ts');
+}
+
+/** Scrolls a cell with the focus out from under the fixed columns; browsers leave it there if a part can be seen. */
+function comeOut({ target }: FocusEvent): void {
+  if (target instanceof Element && target.matches('.ledger .cell:focus-visible'))
+    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+/** Has the address say what the table shows; it need not name my unit. */
+function showInAddress(view: View): void {
+  const fields = writeView(view, mineHere());
+  history.replaceState(null, '', fields === '' ? location.pathname : `?${fields}`);
 }
 
 interface Props {
@@ -63,8 +73,9 @@ function OneFilter({ filter, lines }: Props & { filter: Filter }): VNode {
 export function Filters({ lines, day }: Props & { day: string }): VNode {
   const view = useStore($view);
   useEffect(obeyLayout, []);
-  useEffect(letCellsOut, []);
-  useEffect(followView, []);
+  useEffect(() => document.addEventListener('focusin', comeOut), []);
+  // From the next choice on.
+  useEffect(() => $view.listen(showInAddress), []);
   const [isRoomy] = useState(hasRoom);
   const isFiltered = view.q !== '' || FILTERS.some((name) => view[name].length > 0);
   return (

@@ -2,14 +2,24 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { closingsOf, coloursOf, isReturned, ofPlan, ruleFor, rulesOf } from '../../ledger/index.ts';
-import type { Closing, Colour, Line } from '../../ledger/index.ts';
+import {
+  closingsOf,
+  coloursOf,
+  filterLines,
+  isReturned,
+  ofPlan,
+  ruleFor,
+  rulesOf,
+  sortLines,
+  UNPICKED,
+} from '../../ledger/index.ts';
+import type { Closing, Colour, Line, View } from '../../ledger/index.ts';
 import { colourWords, talkWords as words, warnings } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
 import { getLedger } from '../here/ledger.ts';
 import { publishedOn } from '../here/plan-names.ts';
-import { showRow } from './show-row.ts';
-import { $notes } from './view.ts';
+import { holderOf } from './cells.ts';
+import { $notes, $view, rowsOfPage, setView } from './view.ts';
 
 interface Note {
   colour: Colour | undefined;
@@ -33,6 +43,23 @@ function noteOf({ colour, closing }: Note): VNode {
       )}
     </>
   );
+}
+
+/** Goes to a row: to the page where it stands, among all rows if the filters leave it out. */
+function showRow(lines: readonly Line[], item: string): void {
+  const view = $view.get();
+  const placeIn = (one: View): number =>
+    sortLines(filterLines(lines, one), one).findIndex(({ row }) => row.item === item);
+  const shown = placeIn(view) < 0 ? { ...view, ...UNPICKED } : view;
+  setView({ ...shown, page: Math.floor(placeIn(shown) / rowsOfPage()) + 1 });
+  // Once its page is drawn, which stores ask for after a timeout of their own.
+  setTimeout(() => {
+    const row = document.querySelector(`tr[data-row="${CSS.escape(item)}"]`);
+    const cell = row?.querySelector<HTMLTableCellElement>('[data-col="status"], td:last-child');
+    if (cell === null || cell === undefined) return;
+    holderOf(cell).focus({ preventScroll: true });
+    cell.scrollIntoView({ block: 'center', inline: 'nearest' });
+  });
 }
 
 interface Props {

@@ -1,10 +1,18 @@
 import { BUILD_FILE } from '../../model/kept-parts.ts';
+import { savesData } from '../frame/saves-data.ts';
 import type * as Announcing from './announce.ts';
 import { askToKeep } from './ask.ts';
 import { isBusy, watchTyping } from './busy.ts';
 import { showState } from './state.ts';
 import { answerTabs } from './tabs.ts';
-import { whyNot } from './why-not.ts';
+
+/** Why this page, as it was opened, keeps nothing for offline; undefined if it can try. */
+function whyNot(): 'insecure' | 'missing' | 'saving' | undefined {
+  if (!isSecureContext) return 'insecure';
+  if (!('serviceWorker' in navigator)) return 'missing';
+  // What is kept already goes on; the whole site is not downloaded against the reader's wish.
+  return savesData() && navigator.serviceWorker.controller === null ? 'saving' : undefined;
+}
 
 /** What is said of other versions is loaded when there is one. */
 const announcing = (): Promise<typeof Announcing> => import('./announce.ts');
