@@ -14,13 +14,8 @@ const ORDERS: Partial<Record<Filter, readonly string[]>> = {
   status: Object.keys(statusWords),
 };
 
-interface Props {
-  filter: Filter;
-  lines: readonly Line[];
-}
-
 /** The values of a filter, each with how many rows it would leave; a row stays that has one of those chosen. */
-export function FilterValues({ filter, lines }: Props): VNode {
+export function FilterValues({ filter, lines }: { filter: Filter; lines: readonly Line[] }): VNode {
   const host = useRef<HTMLFieldSetElement>(null);
   const view = useStore($view);
   const chosen = view[filter];

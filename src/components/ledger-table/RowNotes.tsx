@@ -62,13 +62,8 @@ function showRow(lines: readonly Line[], item: string): void {
   });
 }
 
-interface Props {
-  lines: readonly Line[];
-  day: string;
-}
-
 /** Puts beside each status what is no word of my unit; above the table says which items were returned. */
-export function RowNotes({ lines, day }: Props): VNode | null {
+export function RowNotes({ lines, day }: { lines: readonly Line[]; day: string }): VNode | null {
   const { home, $items, $who } = getLedger();
   const { unit } = useStore($who);
   const states = useStore($items);

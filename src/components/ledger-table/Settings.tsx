@@ -20,13 +20,8 @@ import { $own, $view, columnName, setView } from './view.ts';
 
 const ColumnLayout = lazy(async () => (await import('./ColumnLayout.tsx')).ColumnLayout);
 
-interface DaysProps {
-  name: 'soon' | 'silent';
-  label: string;
-}
-
 /** By how many days time is judged. */
-function Days({ name, label }: DaysProps): VNode {
+function Days({ name, label }: { name: 'soon' | 'silent'; label: string }): VNode {
   return (
     <TextLine
       class=""

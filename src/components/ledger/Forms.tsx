@@ -27,13 +27,8 @@ function mayLeave(): boolean {
   return false;
 }
 
-interface ItemProps {
-  shown: ShownItem;
-  onClosed: () => void;
-}
-
 /** The form of an item, in its line or over the page. */
-function ItemForm({ shown, onClosed }: ItemProps): VNode {
+function ItemForm({ shown, onClosed }: { shown: ShownItem; onClosed: () => void }): VNode {
   const [line] = useState(() => lineOf(shown.item));
   // The line may have been closed again before its form was drawn.
   useLayoutEffect(() => {

@@ -10,7 +10,6 @@ import {
   newIdUnder,
   ownItems,
   statusAfterUntick,
-  STATUSES,
 } from '../../ledger/index.ts';
 import type { Opening, OwnDraft, OwnItem } from '../../ledger/index.ts';
 import {
@@ -20,7 +19,7 @@ import {
   ownWords as words,
   statusWords,
 } from '../../text/index.ts';
-import { Button } from '../base/controls.tsx';
+import { Button, Choice } from '../base/controls.tsx';
 import { getLedger } from '../here/ledger.ts';
 import { Control } from './Control.tsx';
 
@@ -71,19 +70,12 @@ function OwnForm({ draft, onDraft, onSave }: Props & { draft: OwnDraft }): VNode
       {line('owner')}
       {line('helpers')}
       {line('due')}
-      <label>
-        {fieldWords.status}
-        <select
-          value={valueOf('status') || 'todo'}
-          onChange={({ currentTarget }) => type('status', currentTarget.value)}
-        >
-          {STATUSES.map((status) => (
-            <option key={status} value={status}>
-              {statusWords[status]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={fieldWords.status}
+        value={valueOf('status') || 'todo'}
+        options={Object.entries(statusWords)}
+        onChoose={(status) => type('status', status)}
+      />
       <p class="buttons">
         <Button onClick={onSave}>{words.save}</Button>
         <Button onClick={() => onDraft(undefined)}>{words.cancel}</Button>
