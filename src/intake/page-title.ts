@@ -1,4 +1,3 @@
-/** The title of a document where its page shows it outside the article. */
 import { clip, decide, noteAt } from './draft.ts';
 import type { Answers, Draft, Question } from './draft.ts';
 import { attribute, isElement } from './html-tree.ts';

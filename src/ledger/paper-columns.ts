@@ -1,4 +1,3 @@
-/** Which columns of the table paper has no room for. */
 import { claimsOf, FIELDS } from './fields.ts';
 import type { Line } from './lines.ts';
 import type { ColumnId } from './view.ts';

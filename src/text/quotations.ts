@@ -1,7 +1,6 @@
 /** Words of quotations that are compared. */
 import { shortTerm } from './search.ts';
 
-/** Quotations compared with the text. */
 export const quotations = {
   title: '核对引文',
   about:

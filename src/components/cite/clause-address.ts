@@ -1,4 +1,3 @@
-/** The address that a clause is cited by. */
 import { readableAddress } from '../base/hash.ts';
 
 /**
