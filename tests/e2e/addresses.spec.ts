@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, pages, PLAN, test, watch, withServer } from './site.ts';
+import { expect, pages, PLAN, test, unlike, watch, withServer } from './site.ts';
 
 /** Reads a section, follows its contents, searches and ticks: what must work wherever the site is. */
 async function useSite(page: Page, root: string): Promise<void> {
@@ -59,6 +59,24 @@ test('no built page has an address that begins at the root, or at a host', () =>
   }
 });
 
+/** The ids and links of the open page, or of the one of this address as its host sends it. Runs whole in the page. */
+async function idsAndLinks(address: string): Promise<{ ids: string[]; links: string[] }> {
+  let root = document;
+  if (address !== '') {
+    const asked = new XMLHttpRequest();
+    asked.responseType = 'document';
+    asked.open('GET', address);
+    const loaded = new Promise((resolve) => asked.addEventListener('loadend', resolve));
+    asked.send();
+    await loaded;
+    root = asked.responseXML ?? new Document();
+  }
+  return {
+    ids: Array.from(root.querySelectorAll('[id]'), ({ id }) => id),
+    links: Array.from(root.querySelectorAll('a'), ({ href }) => href),
+  };
+}
+
 test('every link of every page leads to a page that is there, and to an id that is on it', async ({
   page,
   request,
@@ -66,14 +84,18 @@ test('every link of every page leads to a page that is there, and to an id that 
 }) => {
   const ids = new Map<string, Set<string>>();
   const links: { from: string; to: URL }[] = [];
-  for (const address of pages.filter((one) => !one.endsWith('.html'))) {
+  const note = (from: string, found: { ids: string[]; links: string[] }): void => {
+    ids.set(site + from, new Set(found.ids));
+    links.push(...found.links.map((link) => ({ from, to: new URL(link) })));
+  };
+  const opened = unlike.filter((one) => !one.endsWith('.html'));
+  for (const address of opened) {
     await page.goto(site + address);
-    const found = await page.evaluate(() => ({
-      ids: Array.from(document.querySelectorAll('[id]'), ({ id }) => id),
-      links: Array.from(document.querySelectorAll('a'), ({ href }) => href),
-    }));
-    ids.set(site + address, new Set(found.ids));
-    links.push(...found.links.map((link) => ({ from: address, to: new URL(link) })));
+    note(address, await page.evaluate(idsAndLinks, ''));
+  }
+  // What scripts add to a unit's page is seen on the one that was opened.
+  for (const address of pages.filter((one) => !unlike.includes(one))) {
+    note(address, await page.evaluate(idsAndLinks, site + address));
   }
   const isFile = (to: URL): boolean => /\.(?:json|txt|docx)$/u.test(to.pathname);
   const lost = links.filter(({ to }) => {

@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Page, ViewportSize } from '@playwright/test';
 import { CHOICES } from '../../src/components/reading/settings.ts';
 import { deeds } from './deeds.ts';
-import { small, sticksOut, typeSize, unseen } from './probes.ts';
+import { moves, small, sticksOut, typeSize, unseen } from './probes.ts';
 import { axe, unreadable } from './axe.ts';
 import { desktop, kinds, open, phone, readerOf, tablet } from './readers.ts';
 import type { Choices } from './readers.ts';
@@ -21,6 +21,7 @@ const PROMISES: Record<string, (page: Page) => Promise<string[]>> = {
   'targets are 44 px': (page) => small(page, 44, `a[href], ${MAIN}`),
   'main controls are 60 px': (page) => small(page, 60, MAIN),
   'type has its size': typeSize,
+  'nothing moves': moves,
 };
 
 const WHERE = { 'all that are unlike': unlike, 'each kind of page': kinds };
@@ -42,10 +43,14 @@ interface Seat {
 
 const SHOWN = ['nothing sticks out or is cut', 'the focus is always seen'];
 
-/** Ways to read, by what people sit at: each page is loaded once at each, and read there in one way after the other. */
+/**
+ * Ways to read, by what people sit at: each page is loaded once at each, and read there in one way after the other.
+ * All have asked for no motion.
+ */
 const SEATS: Record<string, Seat> = {
-  'at a phone': {
-    options: { ...phone, colorScheme: 'light' },
+  // What is made larger for fingers fits in a narrow window, and so does what it was made from.
+  'at a phone, and in a narrow window': {
+    options: { ...phone, colorScheme: 'light', reducedMotion: 'reduce' },
     ways: {
       清单: {
         window: phone.viewport,
@@ -57,7 +62,7 @@ const SEATS: Record<string, Seat> = {
         window: phone.viewport,
         choices: { size: 'huge' },
         where: 'each kind of page',
-        promises: [...SHOWN, 'main controls are 60 px'],
+        promises: [...SHOWN, 'main controls are 60 px', 'nothing moves'],
         opens: true,
       },
       '高对比, 大': {
@@ -67,38 +72,7 @@ const SEATS: Record<string, Seat> = {
         promises: ['contrast is 7:1'],
         opens: true,
       },
-    },
-  },
-  'at a desktop, in the dark': {
-    options: { ...desktop, colorScheme: 'dark' },
-    ways: {
-      '阅读, 特大': {
-        window: desktop.viewport,
-        choices: { mode: 'text', size: 'huge' },
-        where: 'all that are unlike',
-        promises: ['axe finds nothing', ...SHOWN, 'main controls are 60 px', 'type has its size'],
-        opens: true,
-      },
-      '阅读, 大': {
-        window: desktop.viewport,
-        choices: { mode: 'text', size: 'large' },
-        where: 'each kind of page',
-        promises: ['type has its size'],
-        opens: false,
-      },
-      '阅读, 标准': {
-        window: desktop.viewport,
-        choices: { mode: 'text' },
-        where: 'each kind of page',
-        promises: ['type has its size'],
-        opens: false,
-      },
-    },
-  },
-  // At 200 % a window of 1280 × 900 shows what 640 × 450 pixels hold, at 400 % what 320 × 256 hold.
-  'in a narrow window': {
-    options: {},
-    ways: {
+      // At 200 % a window of 1280 × 900 shows what 640 × 450 pixels hold, at 400 % what 320 × 256 hold.
       '320 px': {
         window: { width: 320, height: 640 },
         where: 'all that are unlike',
@@ -126,6 +100,32 @@ const SEATS: Record<string, Seat> = {
       },
     },
   },
+  'at a desktop, in the dark': {
+    options: { ...desktop, colorScheme: 'dark', reducedMotion: 'reduce' },
+    ways: {
+      '阅读, 特大': {
+        window: desktop.viewport,
+        choices: { mode: 'text', size: 'huge' },
+        where: 'all that are unlike',
+        promises: ['axe finds nothing', ...SHOWN, 'main controls are 60 px', 'type has its size'],
+        opens: true,
+      },
+      '阅读, 大': {
+        window: desktop.viewport,
+        choices: { mode: 'text', size: 'large' },
+        where: 'each kind of page',
+        promises: ['type has its size', 'nothing moves'],
+        opens: false,
+      },
+      '阅读, 标准': {
+        window: desktop.viewport,
+        choices: { mode: 'text' },
+        where: 'each kind of page',
+        promises: ['type has its size'],
+        opens: false,
+      },
+    },
+  },
   'at a tablet': {
     options: tablet,
     ways: {
@@ -142,7 +142,9 @@ const SEATS: Record<string, Seat> = {
 
 /** 404.html has no style of ours, since it has no address to load one from: sizes and colours are the browser's own. */
 function isAskable(address: string, promise: string): boolean {
-  return address !== '404.html' || ['axe finds nothing', ...SHOWN].includes(promise);
+  return (
+    address !== '404.html' || ['axe finds nothing', 'nothing moves', ...SHOWN].includes(promise)
+  );
 }
 
 /** Sits down to read in another way: what 显示 and 清单 or 阅读 change is what `<html>` says of them. */

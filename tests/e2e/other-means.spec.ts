@@ -1,7 +1,6 @@
-/** The pages by other means: without scripts, in forced colours, without motion, through the accessibility tree. */
+/** The pages by other means: without scripts, in forced colours, through the accessibility tree. */
 import type { Locator, Page } from '@playwright/test';
-import { moves, unseen } from './probes.ts';
-import { deeds } from './deeds.ts';
+import { unseen } from './probes.ts';
 import { desktop, kinds, open, phone, readerOf } from './readers.ts';
 import { expect, expectClauses, plan, SECTION, test, unlike } from './site.ts';
 
@@ -61,19 +60,6 @@ test('an open sheet of contents is closed by its link, and covers nothing that k
   await page.keyboard.press('Enter');
   await expect(page.locator('.toc')).toBeHidden();
   await expect(page.locator('main')).toBeFocused();
-  await page.context().close();
-});
-
-test('nothing moves for those who asked for no motion', async ({ browser, site }) => {
-  const page = await readerOf(browser, { ...desktop, reducedMotion: 'reduce' });
-  for (const address of kinds) {
-    await open(page, site + address);
-    expect(await moves(page), address).toEqual([]);
-  }
-  for (const [name, act] of Object.entries(deeds)) {
-    await act(page, site);
-    expect(await moves(page), name).toEqual([]);
-  }
   await page.context().close();
 });
 

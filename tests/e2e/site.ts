@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import type { Page, Route } from '@playwright/test';
+import { hostedHeaders } from '../../scripts/as-hosted.ts';
 import { createStaticServer, listen } from '../../scripts/serve.ts';
 import type { ServeOptions } from '../../scripts/serve.ts';
 import type { Plan } from '../../src/model/index.ts';
@@ -164,7 +165,7 @@ export const test = base.extend<Reader, Sites>({
   },
   site: [
     async ({}, use) => {
-      await withServer({}, (port) => use(`http://localhost:${port}/`));
+      await withServer({ setHeaders: hostedHeaders }, (port) => use(`http://localhost:${port}/`));
     },
     { scope: 'worker' },
   ],
