@@ -47,7 +47,11 @@ export function CopyBox({ copied, done }: Props): VNode {
             rows={6}
             aria-label={says}
             value={copied.text}
-            onFocus={(event) => event.currentTarget.select()}
+            onFocus={({ currentTarget }) => {
+              currentTarget.select();
+              // Of what is selected a browser brings only the end into sight.
+              currentTarget.scrollIntoView({ block: 'nearest' });
+            }}
           />
         </div>
       )}
