@@ -152,6 +152,23 @@ test('who presses 打印 right after choosing the ledger has it on paper', async
   await expect(page.locator('body')).toHaveAttribute('data-printed', /自行登记，未经审核/u);
 });
 
+test('the official text is printed though the ledger, chosen before it, could not be drawn', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() => {
+    window.print = () => document.body.setAttribute('data-printed', document.body.innerText);
+  });
+  await page.route('**/PrintLedger*.js', (route) => route.abort());
+  await page.goto(site + PRINT);
+  const form = page.getByLabel('版式');
+  const [text] = await form.locator('option').allTextContents();
+  await form.selectOption('台账（附登记情况）');
+  await form.selectOption(text ?? '');
+  await page.locator('[data-print-form] button').click();
+  await expect(page.locator('body')).toHaveAttribute('data-printed', /指导思想/u);
+});
+
 test('a part without tasks says so instead of an empty ledger', async ({ page, site }) => {
   await page.goto(`${site}${PRINT}?form=ledger`);
   await page.getByLabel('范围').selectOption('一、指导思想');

@@ -52,10 +52,11 @@ void start('print', async () => {
       of.textContent = part.startsWith('unit:') ? words.of(part.slice(5)) : '';
       text.hidden = isLedger;
       table.hidden = !isLedger;
-      if (!isLedger) return;
-      drawing = import('./PrintLedger.tsx').then(({ drawPrintLedger }) =>
-        drawPrintLedger(table, text, ledger),
-      );
+      drawing = isLedger
+        ? import('./PrintLedger.tsx').then(({ drawPrintLedger }) =>
+            drawPrintLedger(table, text, ledger),
+          )
+        : undefined;
     };
     const asked = new URLSearchParams(location.search);
     for (const choice of choices) {
