@@ -1,7 +1,8 @@
 /**
  * Part of npm run lint: layers look only one way, commands have one door to the terminal, Chinese words
  * of the interface stand in src/text, patterns are such that old browsers read them, no file and no line of comment
- * is longer than one reads, no test is left alone or skipped in silence. Each complaint names file, line and mend.
+ * is longer than one reads, each public function says what it does, no test is left alone or skipped in silence. Each
+ * complaint names file, line and mend.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -34,6 +35,9 @@ const LOOKED_UP = /^src\/text\//u;
 
 /** A line of comment that is longer than one reads at a time; code is wrapped by Prettier. */
 const LONG_COMMENT = /^(?=.{121})\s*(?:\/?\*|\/\/)/u;
+
+/** A function that others call. */
+const PUBLIC = /^export (?:async )?function (\w+)/u;
 
 const MOVE = 'Move the code, or the caller.';
 
@@ -99,6 +103,15 @@ function lengthComplaints(file: string): string[] {
   return [`${file}: ${count} lines are more than ${most}. Take out a part that has a name.`];
 }
 
+function docComplaints(file: string): string[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.flatMap((line, at) => {
+    const name = PUBLIC.exec(line)?.[1];
+    if (name === undefined || lines[at - 1]?.endsWith('*/') === true) return [];
+    return [`${file}:${at + 1}: say above ${name} what goes in, and what comes out.`];
+  });
+}
+
 const complaints = [
   ...['src', 'scripts', 'tests'].flatMap((folder) =>
     filesBelow(folder, /\.(?:ts|tsx|astro|css)$/u).flatMap((file) =>
@@ -111,6 +124,7 @@ const complaints = [
     ),
   ),
   ...filesBelow('src', /\.(?:ts|tsx|astro|css)$/u).flatMap(lengthComplaints),
+  ...filesBelow('src', /\.tsx?$/u).flatMap(docComplaints),
   ...filesBelow('scripts')
     .filter((file) => file !== join('scripts', 'terminal.ts'))
     .flatMap((file) =>

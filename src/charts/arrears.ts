@@ -40,6 +40,8 @@ function lineOf(name: string, width: number): string {
  * What units have left undone: what the bars are, then a picture for each unit, so that no page of paper ends within
  * one: below its name a bar for what is late, and one for what is silent. A unit with neither, and of which nothing is
  * noted, is not drawn.
+ *
+ * @param words What the bars are called.
  */
 export function arrearsChart(
   lines: readonly ArrearsLine[],

@@ -38,7 +38,11 @@ function markupOf({ tag, attributes, words, shapes = [] }: Shape): string {
   return `<${tag}${attributesOf(attributes)}>${inner}</${tag}>`;
 }
 
-/** A picture as an SVG document; its root takes further attributes: `class`, `role`, `aria-label`. */
+/**
+ * A picture as an SVG document.
+ *
+ * @param attributes Further ones of the root: `class`, `role`, `aria-label`.
+ */
 export function svgOf(picture: Picture, attributes: Shape['attributes'] = {}): string {
   const { width, height, shapes } = picture;
   const root = { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}` };

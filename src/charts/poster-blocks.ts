@@ -91,6 +91,8 @@ function shortest(sentences: readonly string[], most: number): string[] {
 /**
  * A task: its number and name, who is responsible, its figures, some of its measures; a line below that can show
  * progress.
+ *
+ * @param most How many measures at most.
  */
 export function taskBlock(task: PosterTask, width: number, em: number, most: number): Block {
   const [size, top] = [em * 1.2, em * 0.5];

@@ -60,6 +60,7 @@ function setTitle(
     .reduce((best, one) => (raggedness(one.title) < raggedness(best.title) ? one : best));
 }
 
+/** The red band at the top, as wide as the sheet. */
 export function band(words: PosterWords, sheet: Sheet): Block {
   const { width, margin, em } = sheet;
   const [kind, note, pad] = [em * 1.15, em, em];

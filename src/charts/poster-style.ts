@@ -87,10 +87,12 @@ export function heightOf(count: number, size: number, leading: number): number {
   return count === 0 ? 0 : size * (1 + (count - 1) * leading);
 }
 
+/** A filled box. */
 export function box(x: number, y: number, width: number, height: number, fill: string): Shape {
   return rect(x, y, width, height, { fill });
 }
 
+/** A size at which a text that cannot be broken fits its room. */
 export function fitting(text: string, size: number, room: number): number {
   return Math.min(size, (size * room) / Math.max(1, widthOf(text, size)));
 }

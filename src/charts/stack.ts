@@ -31,6 +31,7 @@ export function stackedBar(counts: Counts): Picture {
   return { width: WIDE, height: HIGH, shapes };
 }
 
+/** A bar for one count of some. */
 export function bar(status: Status, count: number, all: number): Picture {
   const whole = countStatuses(count === 0 ? [] : [status], (one) => one).statuses;
   const { shapes, ...size } = stackedBar(whole);

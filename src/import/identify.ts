@@ -72,8 +72,9 @@ export interface Naming {
 }
 
 /**
- * The region of a plan, by its issuer or else its title; '' if neither says. A district's city is sought in the
- * text.
+ * The region of a plan, by its issuer or else its title; '' if neither says.
+ *
+ * @param text To find the city of a district in.
  */
 export function regionFor({
   issuer,

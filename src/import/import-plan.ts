@@ -122,6 +122,7 @@ export interface PlanInput {
  * Works out everything that an import writes into a plan's folder; nothing is written.
  *
  * @param root Folder of the project; what is there is read.
+ * @returns The plan, its files, and the region's units, new ones among them.
  * @throws Error where what is there cannot be read.
  */
 export function importPlan(

@@ -21,7 +21,11 @@ export function regionSlug(region: readonly string[]): string {
     .join('-');
 }
 
-/** The address of a plan: region, year, name, in that order, at most 40 letters: hubei-2018-xinxi-xiaofei. */
+/**
+ * The address of a plan: region, year, name, in that order, at most 40 letters: hubei-2018-xinxi-xiaofei.
+ *
+ * @param title Without the notice around it.
+ */
 export function planIdOf(region: string, year: string | undefined, title: string): string {
   let id = [region === '' ? 'fangan' : region, year ?? ''].filter(Boolean).join('-');
   let count = 0;
@@ -35,6 +39,7 @@ export function planIdOf(region: string, year: string | undefined, title: string
   return /-[a-z]/u.test(id) ? id : `${id}-fangan`;
 }
 
+/** Whether a word can be the address of a plan. */
 export function isPlanId(word: string): boolean {
   return /^[a-z]+(?:-[a-z0-9]+)+$/u.test(word) && word.length <= 60;
 }

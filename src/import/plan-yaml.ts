@@ -44,7 +44,9 @@ export interface SettledIds {
 /**
  * Retires ids that are gone: what plan.yaml settled stays settled, as long as it is true.
  *
+ * @param existing The file as it is.
  * @param published Every id the plan has ever had.
+ * @param ids Those of the new text.
  */
 export function settledIds(
   existing: string | undefined,
@@ -74,7 +76,9 @@ const settledSchema = z
  * The text of plan.yaml: what people wrote stays, comments too; what was empty is filled in, and the
  * list of pages is brought up to date.
  *
+ * @param existing The file as it is, if there is one.
  * @param answered Names of fields that the editor has answered for: these replace what stands there.
+ * @param settled What becomes of ids that are gone.
  * @param isNewText Whether the text is another one than that of the file.
  */
 export function planYaml(

@@ -75,6 +75,7 @@ function placesLeft(root: string, others: readonly LoadedPlan[]): string | undef
  * Works out what goes with a plan: its folder, its texts, the units of its region and who reports there if no other
  * plan is of it, and places that no other plan names; nothing is written.
  *
+ * @param root Folder of the project.
  * @throws Error if there is no such plan, or what is there cannot be read.
  */
 export function planRemoval(root: string, id: string): Files {

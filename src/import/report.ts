@@ -69,7 +69,12 @@ function tasksOf({ plan }: ImportedPlan): Report['tasks'] {
   }));
 }
 
-/** The report of some imported plans, with what reading their files changed and what looks odd in their texts. */
+/**
+ * The report of some imported plans.
+ *
+ * @param log What reading their files changed.
+ * @param notices What looks odd in their texts.
+ */
 export function reportOf(
   plans: readonly ImportedPlan[],
   log: readonly Change[],

@@ -44,7 +44,8 @@ function answerTo(words: string, answers: readonly Answer[]): string | null {
 
 /**
  * The pages of a text; where the plan is there already, with the ids that its clauses have and cut as it was.
- * Answers that `reading.yaml` keeps are among those given.
+ *
+ * @param answers Of the editor, those that `reading.yaml` keeps among them.
  */
 export function readAgain(
   root: string,
@@ -111,6 +112,7 @@ export function isOther({ plan }: LoadedPlan, text: string): boolean {
   return firstDifference(text, plan.clauses) !== undefined;
 }
 
+/** Compares a plan as it was with what it becomes. */
 export function revisionOf(
   { plan, targets }: LoadedPlan,
   fresh: Plan,

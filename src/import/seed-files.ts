@@ -44,8 +44,9 @@ function seedOf({ id, text, values, file, part, isCanonical, firstId }: SeedOf):
 }
 
 /**
- * The files of `seeds/`: each text, the file that it was read from, and the list that pins both. Texts that were
- * there before stay listed.
+ * The files of `seeds/`: each text, the file that it was read from, and the list that pins both.
+ *
+ * @param kept Texts that are listed besides: what was there before.
  */
 export function seedFiles(
   root: string,

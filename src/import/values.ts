@@ -55,6 +55,9 @@ function answerOf(doubts: readonly Doubt[], code: string): string {
 /**
  * What plan.yaml is to say.
  *
+ * @param imprint What the text says of itself.
+ * @param doubts What it does not say, with the answers.
+ * @param text The official text.
  * @param place Folder of the project and id of the plan, where these are known: what stands there holds.
  */
 export function valuesOf(

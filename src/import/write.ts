@@ -12,6 +12,7 @@ function isAsIs(path: string, content: string | Uint8Array | null): boolean {
   return Buffer.compare(readFileSync(path), Buffer.from(content)) === 0;
 }
 
+/** The files that differ from what is there. */
 export function changesOf(root: string, files: Files): Written[] {
   return [...files]
     .filter(([file, content]) => !isAsIs(join(root, file), content))

@@ -50,6 +50,7 @@ function finish(walk: Walk, paragraph: OpenParagraph): void {
   give(walk, drafts, rest);
 }
 
+/** Ends a paragraph. */
 export function endParagraph(walk: Walk): void {
   showAll(walk.fields);
   const sink = last(walk.sinks);
@@ -88,15 +89,18 @@ export function endTextBox(walk: Walk): void {
   give(walk, [{ ...first, notes: [note('text-box', '', first.text), ...first.notes] }, ...others]);
 }
 
+/** Begins a table. */
 export function beginTable(walk: Walk): void {
   endCarry(walk);
   walk.tables.push([]);
 }
 
+/** Begins a row. */
 export function beginRow(walk: Walk): void {
   last(walk.tables)?.push({ cells: [], skipped: 0, isDeleted: false });
 }
 
+/** Begins a cell. */
 export function beginCell(walk: Walk): void {
   walk.counts.cells += 1;
   if (walk.counts.cells > MOST_CELLS) throw new Refusal('too-large', 'cells');
@@ -105,10 +109,12 @@ export function beginCell(walk: Walk): void {
   last(last(walk.tables))?.cells.push(cell);
 }
 
+/** The cell that is being read. */
 export function cellHere(walk: Walk): OpenCell | undefined {
   return last(last(last(walk.tables))?.cells);
 }
 
+/** Ends a cell. */
 export function endCell(walk: Walk): void {
   const drafts = endSink(walk);
   const cell = cellHere(walk);
@@ -117,6 +123,7 @@ export function endCell(walk: Walk): void {
   else give(walk, drafts);
 }
 
+/** Ends a table. */
 export function endTable(walk: Walk): void {
   walk.counts.tables += 1;
   const { drafts, rest } = draftsOfTable(walk.tables.pop() ?? [], walk.counts.tables);
@@ -129,6 +136,7 @@ export function beginNote(walk: Walk, key: string): void {
   beginSink(walk);
 }
 
+/** Ends a note. */
 export function endNote(walk: Walk): void {
   walk.noted.set(walk.noteKey, endSink(walk));
 }

@@ -33,6 +33,7 @@ const MOST_OPEN = 300;
 /** They show nothing where they stand: entries for an index, marks, questions. */
 const SHOWS_NOTHING = /^\s*(?:XE|TC|TA|RD|SET|ASK|PRIVATE|ADVANCE|NEXT|SKIPIF|COMMENTS)\b/iu;
 
+/** No field is open. */
 export function noFields(): Fields {
   return { open: [], instructions: 0, contents: [] };
 }
@@ -47,6 +48,7 @@ function show(fields: Fields, field: Field): void {
   fields.contents.push(field.contents);
 }
 
+/** Begins a field. */
 export function beginField(fields: Fields, isSimple = false, instruction = ''): void {
   if (fields.open.length >= MOST_OPEN) throw new Refusal('too-deep', 'fields');
   const field = { isSimple, isInstruction: true, instruction, dropped: '', contents: undefined };

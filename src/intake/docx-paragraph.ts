@@ -45,6 +45,7 @@ export interface Sheets {
 /** Lines of a style for contents have no end of their own. */
 const STYLED_CONTENTS: ContentsList = { isClosed: true };
 
+/** A paragraph at its beginning. */
 export function openParagraph(styles: Styles): OpenParagraph {
   const base = styles.paragraph(undefined);
   return {
@@ -68,6 +69,7 @@ export function wordsBefore(paragraph: OpenParagraph): string {
   return last(paragraph.lines)?.text ?? '';
 }
 
+/** Takes w:pPr. */
 export function setProperties(paragraph: OpenParagraph, properties: XmlNode, styles: Styles): void {
   paragraph.properties = properties;
   paragraph.base = styles.paragraph(valueOf(properties, 'w:pStyle'));

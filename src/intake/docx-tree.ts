@@ -10,10 +10,12 @@ export interface XmlNode {
   children: XmlNode[];
 }
 
+/** The first child of that name. */
 export function child(node: XmlNode | undefined, name: string): XmlNode | undefined {
   return node?.children.find((one) => one.name === name);
 }
 
+/** The `val` of the child of that name. */
 export function valueOf(node: XmlNode | undefined, name: string): string | undefined {
   return child(node, name)?.attributes['val'];
 }

@@ -60,10 +60,12 @@ export interface Walk {
 /** More lines than any document has that a person reads. */
 const MOST_PARAGRAPHS = 500_000;
 
+/** An empty place for paragraphs. */
 export function newSink(isCell = false): Sink {
   return { drafts: [], isCell, carry: undefined };
 }
 
+/** A walk at its beginning. */
 export function newWalk(sheets: Sheets): Walk {
   return {
     sheets,
@@ -87,6 +89,7 @@ export function newWalk(sheets: Sheets): Walk {
   };
 }
 
+/** The paragraph that is being read. */
 export function here(walk: Walk): OpenParagraph | undefined {
   return last(walk.paragraphs);
 }
@@ -128,6 +131,7 @@ export function countLine(walk: Walk): void {
   if (walk.counts.paragraphs > MOST_PARAGRAPHS) throw new Refusal('too-large', 'paragraphs');
 }
 
+/** Ends the line, where the text shows. */
 export function endLine(walk: Walk): void {
   const paragraph = here(walk);
   if (paragraph === undefined || walk.fields.instructions > 0) return;

@@ -105,6 +105,7 @@ class Gatherer {
 /**
  * The pieces of an article, in the order of the page, hidden words left out and logged.
  *
+ * @param root Its element.
  * @throws Refusal `too-large` for a table beyond all use.
  */
 export function readBlocks(root: Element): Changed {

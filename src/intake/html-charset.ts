@@ -57,6 +57,8 @@ function hasBeyondAscii(text: string): boolean {
  * The characters of a page. A byte order mark and good UTF-8 are believed before the declaration, the
  * declaration before a guess. Where bytes break what is declared, the rest is read all the same: what
  * was lost holds U+FFFD, which no paragraph may have.
+ *
+ * @throws Refusal See `decodeText`.
  */
 export function decodePage(bytes: Uint8Array, answers: Answers): Decoded {
   const declared = nameOf(declaredCharset(bytes));

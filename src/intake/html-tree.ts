@@ -12,10 +12,12 @@ const DEEPEST = 512;
 /** Ten times what the longest page has; a million cells would take an office computer's memory. */
 const MOST_ELEMENTS = 500_000;
 
+/** Whether a node is an element: neither text nor a comment. */
 export function isElement(node: Child): node is Element {
   return 'tagName' in node;
 }
 
+/** Whether a node is text. */
 export function isText(node: Child): node is DefaultTreeAdapterMap['textNode'] {
   return node.nodeName === '#text';
 }
@@ -45,7 +47,12 @@ function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
   };
 }
 
-/** Parses a page as browsers do: its `<html>`. @throws Refusal `too-deep`, `too-large`. */
+/**
+ * Parses a page as browsers do.
+ *
+ * @returns Its root, `<html>`.
+ * @throws Refusal `too-deep`, `too-large`.
+ */
 export function parsePage(html: string): Element {
   const document = parse(html, { treeAdapter: boundedAdapter() });
   const root = document.childNodes.find((node): node is Element => isElement(node));

@@ -39,10 +39,12 @@ const BLOCKS = new Set(
   ),
 );
 
+/** Whether an element begins a paragraph of its own, whatever its styles say. */
 export function isBlock(element: Element): boolean {
   return BLOCKS.has(element.tagName);
 }
 
+/** Whether what stands in an element is none of the words of the page. */
 export function isWordless(element: Element): boolean {
   return WORDLESS.has(element.tagName);
 }

@@ -141,8 +141,10 @@ function takeEmphasis(state: State): boolean {
 const TAKERS = [takeEscape, takeEntity, takeCode, takeTag, takeBracket, takeEmphasis];
 
 /**
- * The words of a line of Markdown: without the marks of emphasis, links, code and tags; escapes and entities as
- * the characters that they mean. Beside them stands what stood in for each picture that was left out.
+ * The words of a line of Markdown: without the marks of emphasis, links, code and tags; escapes and
+ * entities as the characters that they mean.
+ *
+ * @returns The words, and what stands in for each picture that was left out.
  */
 export function plainWords(text: string): { words: string; pictures: string[] } {
   const state: State = {

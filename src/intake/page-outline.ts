@@ -79,6 +79,7 @@ export function outlinePage(body: Element): PageOutline {
   return { lines: list.lines, ranges, sums: list.sums };
 }
 
+/** The lines in a block element: from, and the first after. None, 0 to 0, in one of another page. */
 export function rangeOf(
   { ranges }: PageOutline,
   element: Element,

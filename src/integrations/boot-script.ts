@@ -29,6 +29,8 @@ async function bundle(): Promise<string> {
 /**
  * Bundles the inline script that runs before first paint (src/components/checklist/boot.ts); Frame.astro puts it
  * into the page. It is built from the same modules as the rest, so that there is one way to read and write a mark.
+ *
+ * @returns A Vite plugin that serves the text as the default export of `virtual:boot-script`.
  */
 export function bootScript(): Plugin {
   // Begun while Astro still reads the site, in a process of its own.

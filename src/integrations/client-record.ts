@@ -83,8 +83,12 @@ function asText(settings: unknown): string {
 }
 
 /**
- * A key for all that the scripts of a site are made of, but for the files of packages: `input` is what Astro asks
- * for.
+ * A key for all that the scripts of a site are made of, but for the files of packages.
+ *
+ * @param input What Astro asks for.
+ * @param root The folder of the site.
+ * @param settings Of any kind: how the site is built.
+ * @param engine The folder of this package.
  */
 export function keyOf(
   input: readonly string[],
@@ -113,7 +117,12 @@ export function readSent(folder: string, key: string): Sent | undefined {
   return isSame ? sent : undefined;
 }
 
-/** What was read of packages; undefined if other files than theirs and ours were read. */
+/**
+ * What was read of packages.
+ *
+ * @param ids Of all modules.
+ * @returns Undefined if other files than theirs and ours were read.
+ */
 export function packagesRead(ids: Iterable<string>): Pick<Sent, 'read' | 'places'> | undefined {
   const [files, folders] = [new Set<string>(), new Set<string>()];
   for (const id of ids) {
@@ -131,7 +140,11 @@ export function packagesRead(ids: Iterable<string>): Pick<Sent, 'read' | 'places
   };
 }
 
-/** Leaves what was sent, unless files of other kinds had a part in it, or two entries are one file. */
+/**
+ * Leaves what was sent, unless files of other kinds had a part in it, or two entries are one file.
+ *
+ * @param ids Of all modules.
+ */
 export function leaveSent(
   { folder, key }: { folder: string; key: string },
   entries: ReadonlyMap<string, string | undefined>,

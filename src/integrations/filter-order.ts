@@ -40,6 +40,7 @@ function renamed(content: Uint8Array, former: string, name: string): Buffer {
  * The files of an index with one filter, whose values Pagefind writes in an order of chance: two builds of the same
  * state would differ. Here they stand in the order of their names.
  *
+ * @param files All that Pagefind gives.
  * @returns The same files; the filter, the list that names it, and the entry that names that one are written anew.
  * @throws Error if there is not one of each.
  */

@@ -15,7 +15,11 @@ import { searchIndex } from './search-index.ts';
 import { socialPictures } from './social-pictures.ts';
 import { theSite } from './the-site.ts';
 
-/** The integrations, in their order, what looks at all that was built last; options replace parts (docs/engine.md). */
+/**
+ * The integrations, in their order: what looks at all that was built comes last.
+ *
+ * @param options What the site has in place of ours (docs/engine.md).
+ */
 export function taizhang(options: SiteOptions = {}): AstroIntegration[] {
   const packages = new Set<string>();
   return [

@@ -15,6 +15,7 @@ function chunk(type: string, data: Buffer): Buffer {
  * An opaque picture of few colours as a PNG with a palette: half as large as with a colour for each
  * pixel. Colours that differ in their last three bits become one, the first of them.
  *
+ * @param pixels Red, green, blue and opacity of each pixel, line by line.
  * @throws Error if more than 256 colours are left.
  */
 export function indexedPng(pixels: Uint8Array, width: number, height: number): Uint8Array {

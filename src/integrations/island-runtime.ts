@@ -102,6 +102,7 @@ export function islandRuntime(): Plugin {
 /**
  * A page without the style and the scripts that Astro writes into it for islands.
  *
+ * @param html A built page.
  * @throws Error if an island has a directive that the page script does not hold, or props that are no JSON.
  */
 export function withoutRuntime(html: string): string {

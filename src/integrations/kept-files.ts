@@ -31,6 +31,7 @@ export async function read<List>(cache: Cache, address: string): Promise<List | 
   return response?.json();
 }
 
+/** Keeps a small list in the cache. */
 export function write(cache: Cache, address: string, list: object): Promise<void> {
   return cache.put(address, new Response(JSON.stringify(list)));
 }
@@ -74,6 +75,7 @@ async function asIfDirect(response: Response): Promise<Response> {
   return new Response(await response.blob(), { status, statusText, headers });
 }
 
+/** Keeps files, some at once. */
 export async function keepFiles(cache: Cache, files: FileList): Promise<void> {
   const left = Object.entries(files);
   const work = async (): Promise<void> => {

@@ -35,7 +35,11 @@ export function notices(folders: Iterable<string>): string {
   return [...new Set([...folders].map(notice))].sort().join('\n');
 }
 
-/** Writes `licences.txt`: the licences ask that their words go with the code that browsers are sent. */
+/**
+ * Writes `licences.txt`: the licences ask that their words go with the code that browsers are sent.
+ *
+ * @param folders Of the packages; those of which this build bundles code are added.
+ */
 export function licences(folders: Set<string>): AstroIntegration {
   const collect = (): Plugin => ({
     name: 'taizhang:licences',

@@ -139,6 +139,11 @@ export interface Offline {
  * The browser refuses a file that is not of this build, by its hash. A folder that is still being copied to
  * its host, or a cache on the way, would else put old pages beside new ones; so the worker is not installed,
  * what was there goes on, and the next visit tries again.
+ *
+ * @param dist Folder of the built site.
+ * @param site The site's id.
+ * @param plans The ids of its plans.
+ * @throws Error if the worker cannot be made.
  */
 export async function writeOffline(
   dist: string,

@@ -21,6 +21,7 @@ const IMPORT = /\b(?:from|import)"\.\/([^"]+)"/gu;
  * What makes scripts of a page wait for its styles, without which nothing is painted: they are asked for with low
  * priority. So is all that they, and islands that start at once, import: together with them, not when they have come.
  *
+ * @param dist The built site.
  * @returns The change for each of its pages, whose addresses begin at the site's root.
  */
 export function scriptsLast(dist: string): (html: string) => string {

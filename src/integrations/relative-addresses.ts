@@ -29,8 +29,10 @@ function wayTo(folders: readonly string[], address: string): string {
 }
 
 /**
- * The page with every address that begins at the site's root made relative to the page, which stands in these
- * folders.
+ * The page with every address that begins at the site's root made relative to the page.
+ *
+ * @param html A built page.
+ * @param folders The page's folders, from the site's root.
  */
 export function makeRelative(html: string, folders: readonly string[]): string {
   return html.replace(TAG, (tag) =>

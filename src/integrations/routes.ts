@@ -10,7 +10,11 @@ export interface Route {
 /** What makes a page or a file of a built site. */
 const PAGE = /\.(?:astro|mdx|md|js|ts)$/u;
 
-/** The routes of a folder of pages, named as Astro names them; the folder need not be there. */
+/**
+ * The routes of a folder of pages, named as Astro names them.
+ *
+ * @param folder It need not be there.
+ */
 export function routesOf(folder: string): Route[] {
   return filesIn(folder)
     .map((file) => file.split(sep).join('/'))

@@ -23,8 +23,10 @@ function prefecture(code: string, name: string): SearchPlace[] {
 }
 
 /**
- * A region's prefectures and counties, in the order of their codes; undefined for what is no province or city:
- * hubei.
+ * A region's prefectures and counties, in the order of their codes.
+ *
+ * @param slug The region as addresses have it: hubei, wuhan.
+ * @returns undefined for one that is neither a province nor a city of the table.
  */
 export function placesOfRegion(slug: string): RegionPlaces | undefined {
   const isIt = ([, name]: [string, string]): boolean => regionSlug([name]) === slug;

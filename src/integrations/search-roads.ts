@@ -57,7 +57,13 @@ export function spellingsOf({ name, aliases }: Unit | Term): string[] {
   return [...new Set([name, ...aliases].map((one) => normalise(one).text))];
 }
 
-/** What leads from other ways to write a word to the texts. */
+/**
+ * What leads from other ways to write a word to the texts.
+ *
+ * @param text All texts, joined.
+ * @param terms What may have other names in any of them.
+ * @param regions The units of each region, and the ids of its plans.
+ */
 export function searchRoads(
   text: string,
   terms: readonly Term[],

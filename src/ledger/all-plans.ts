@@ -84,6 +84,8 @@ export interface PlanIncoming {
 /**
  * What a file would bring to all plans of the site; nothing is changed by asking. What an item is, only the page of
  * its plan knows: entries of items that the text no longer has are taken, as there.
+ *
+ * @returns The plans that it is of, and the titles of ledgers that fit none; why it is refused, if none fits.
  */
 export function incomingOfAll(
   file: LedgerFile,
@@ -114,7 +116,12 @@ export function incomingOfAll(
   return { parts, others };
 }
 
-/** Adds what a file brings to all plans, and returns how much; where storage refuses a part, none, and returns why. */
+/**
+ * Adds what a file brings to all plans: all or, where storage refuses a part, none.
+ *
+ * @param name Of the file.
+ * @returns How many entries were added, or why none could be.
+ */
 export function addToAll(parts: readonly PlanIncoming[], name: string): Refusal | number {
   const done: { ledger: ReturnType<typeof createLedger>; ids: Set<string> }[] = [];
   let count = 0;

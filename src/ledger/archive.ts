@@ -29,6 +29,7 @@ export interface Archive {
   room: number;
 }
 
+/** How the archive of a plan stands. */
 export function archiveOf(home: Home): Archive {
   const entries = packsOf(home).flatMap((pack) => pack.entries);
   return {
@@ -44,7 +45,11 @@ function aloneOf(home: Home, entry: Entry): Entry | undefined {
   return entryUnder(key, home.environment.read(key) ?? '');
 }
 
-/** What of a ledger can be archived: entries up to a day as they stand under keys of their own. */
+/**
+ * What of a ledger can be archived: entries up to a day as they stand under keys of their own.
+ *
+ * @param until YYYY-MM-DD.
+ */
 export function archivable({ home, entries }: Ledger, until: string): Entry[] {
   return entries()
     .filter((entry) => archiveDayOf(entry) <= until)
@@ -60,6 +65,8 @@ export interface ArchiveDay {
 /**
  * The days up to which entries can be archived: the ends of past years, the latest first, then the end of last month.
  * Days up to which there is no entry are left out.
+ *
+ * @param today YYYY-MM-DD.
  */
 export function archiveDays(ledger: Ledger, today: string): ArchiveDay[] {
   const monthEnd = daysLater(`${today.slice(0, 8)}01`, -1);
@@ -105,6 +112,8 @@ export interface Archived {
 /**
  * Archives entries, some after the other, so that each makes room for the next. At every moment all entries stand
  * somewhere: one that is cut off leaves the rest as it was, and some in both places.
+ *
+ * @param entries What `archivable` said.
  */
 export function archiveEntries({ home, resync }: Ledger, entries: readonly Entry[]): Archived {
   const packed = new Map(

@@ -92,6 +92,8 @@ export interface Changed extends Said {
  * How what units say now stands beside what they said before, in the order of the units, then of the text: all items
  * that a unit answers for, and of others those of which it says, or said, something. What a unit has taken over from
  * its former name stands beside what stood there; that name is left out.
+ *
+ * @param unit Undefined for all units that say, or said, something.
  */
 export function changedOf(
   home: Aliased,
@@ -130,6 +132,7 @@ export function changedOf(
   });
 }
 
+/** Whether something is, or was, said of an item. */
 export function isSaid({ then, state }: Changed): boolean {
   return says(then) || says(state);
 }

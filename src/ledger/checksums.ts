@@ -13,6 +13,7 @@ function mixed(text: string): [number, number] {
   return [one >>> 0, other >>> 0];
 }
 
+/** What tells a text from others. */
 export function sumOf(text: string): string {
   return `${text.length}-${mixed(text)
     .map((part) => part.toString(16).padStart(8, '0'))

@@ -33,6 +33,7 @@ export function readRules(text: string): Rule[] {
   });
 }
 
+/** The same as a text. */
 export function writeRules(rules: readonly Rule[]): string {
   return rules.map(({ when, than, colour }) => `${when} ${than} ${colour}`).join(';');
 }
@@ -111,6 +112,7 @@ export function ruleFor(
   return rules.find((rule) => holds(rule, one, since, today));
 }
 
+/** The colours of some rules, each once, in their order. */
 export function coloursOf(rules: readonly Rule[]): Colour[] {
   return [...new Set(rules.map(({ colour }) => colour))];
 }

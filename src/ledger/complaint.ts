@@ -73,7 +73,11 @@ export function shortened(words: string): string {
   return isWhole ? words : `${characters.slice(0, LONGEST).join('')}…`;
 }
 
-/** A piece of a file that may hold anything, for one line of a message: shortened, only what shows. */
+/**
+ * A piece of a file that may hold anything, for one line of a message: shortened, only what shows.
+ *
+ * @param value A text, or JSON; '' for undefined.
+ */
 export function excerpt(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   return shortened(text).replace(UNSHOWN, ' ');

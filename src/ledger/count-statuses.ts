@@ -20,6 +20,7 @@ export function isOpen(status: Status): boolean {
 /** How many things have each status: every figure and percentage comes from this count. */
 export type Count = StatusCount;
 
+/** Counts the statuses of measures, lines, or what units say. */
 export function countStatuses<Subject>(
   subjects: readonly Subject[],
   statusOf: (subject: Subject) => Status,

@@ -34,8 +34,11 @@ function daysBetween(first: string, last: string): string[] {
  * How far items have come since the first entry, by the moments of the entries; what a clock that stood
  * wrong has dated outside of that counts from the first day, or as of today.
  *
+ * @param entries Of any unit; only those of `unit` count.
  * @param items Ids as they are now; 不涉及 counts as neither begun nor done.
+ * @param today YYYY-MM-DD, the last day.
  * @param since The day on which the plan was published, '' if that is not known.
+ * @returns Empty where there is nothing to tell.
  */
 export function courseOf(
   home: Aliased,

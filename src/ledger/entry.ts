@@ -70,7 +70,11 @@ export function isDeeperThan(levels: number, value: unknown): boolean {
   return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
 }
 
-/** The one door for entries, from storage and from files: what was stored once can come back by a file. */
+/**
+ * The one door for entries, from storage and from files: what was stored once can come back by a file.
+ *
+ * @param tell Hears all that is wrong.
+ */
 export function checkEntry(entry: Fields, tell: Tell): void {
   const check = (name: string, way: readonly string[], value: unknown): void => {
     const fault = faultOf(name, value);
@@ -107,7 +111,11 @@ export function isEntry(value: unknown): value is Entry {
   return isGood;
 }
 
-/** The entry that a stored text holds, fields that we do not know included; undefined if the text is none. */
+/**
+ * The entry that a stored text holds, fields that we do not know included.
+ *
+ * @returns undefined if the text is no JSON or no entry.
+ */
 export function readEntry(raw: string): Entry | undefined {
   try {
     const value: unknown = JSON.parse(raw);
@@ -122,6 +130,9 @@ let lastTime = 0;
 /**
  * A new id: nine base-36 digits of milliseconds, then 80 random bits. Ids made in one page sort in
  * the order made, even within a millisecond or when the clock is set back.
+ *
+ * @param now Milliseconds since 1970.
+ * @param random Ten random bytes.
  */
 export function newId(now: number, random: Uint8Array): string {
   lastTime = Math.max(now, lastTime + 1);

@@ -89,6 +89,7 @@ function putOff(window: Window): Environment['soon'] {
   };
 }
 
+/** The environment of a browser window. */
 export function browserEnvironment(window: BrowserWindow): Environment {
   const storage = storageOf(window);
   return {

@@ -18,7 +18,11 @@ export function mostOver(shown: string, most = MOST_TYPED): number {
   return Math.max(most, shown.length);
 }
 
-/** By how much a text is too long; undefined if it may be kept: what stood in its place may be said again. */
+/**
+ * By how much a text is too long; undefined if it may be kept.
+ *
+ * @param known Texts that stand, or stood, in its place: what is here already may be said again.
+ */
 export function excessOf(
   field: string,
   text: string,
@@ -30,7 +34,11 @@ export function excessOf(
   return text.length > most ? { field, length: text.length, most } : undefined;
 }
 
-/** The first text of a change that is too long; undefined if none is. */
+/**
+ * The first text of a change that is too long; undefined if none is.
+ *
+ * @param known All entries of the change's item.
+ */
 export function excessIn(change: Change, known: () => readonly Entry[]): Excess | undefined {
   const { unit, by = '', set } = change;
   const names = (['unit', 'by'] as const).map((name) =>

@@ -16,6 +16,7 @@ export function valueOf(state: ItemState | undefined, field: string): string {
   return state?.fields.get(field)?.[0]?.value ?? '';
 }
 
+/** The status that an item shows. */
 export function shownStatus(state: ItemState | undefined): Status {
   return readStatus(valueOf(state, 'status'));
 }
@@ -52,6 +53,7 @@ export function isLong(text: string): boolean {
   return text.length > SHORT.signs || text.split('\n').length > SHORT.lines;
 }
 
+/** Whether people disagree on a field. */
 export function isDisputed(state: ItemState | undefined, field: string): boolean {
   return (state?.fields.get(field)?.length ?? 0) > 1;
 }

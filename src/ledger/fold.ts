@@ -25,6 +25,8 @@ export interface ItemState {
  * The state of one item for one unit, field by field: an entry beats the entries it stands over, in
  * the fields it sets. Values that no entry beats are all shown. Entries that stand over each other
  * in a circle do not beat each other. The order of the entries does not matter.
+ *
+ * @param entries Those of one item and unit, by id.
  */
 export function foldItem(entries: Group): ItemState {
   const unbeaten = unbeatenIn(entries);
@@ -69,6 +71,7 @@ function mapped<From, To>(map: ReadonlyMap<string, From>, make: (value: From) =>
   return new Map([...map].map(([key, value]) => [key, make(value)]));
 }
 
+/** What entries of any items and units come to. */
 export function statesOf(home: Aliased, all: Iterable<Entry>): States {
   return mapped(groupsOf(home, all), (units) => mapped(units, foldItem));
 }

@@ -16,7 +16,11 @@ export function isGone(home: Aliased, item: string, items: ReadonlySet<string>):
   return !isOfTeam(item) && !items.has(itemNow(home, planItemOf(item)));
 }
 
-/** What was said of items that are gone, item by item; what was emptied again is left out. */
+/**
+ * What was said of items that are gone, item by item; what was emptied again is left out.
+ *
+ * @param items Those of the plan.
+ */
 export function goneMarks(home: Aliased, states: States, items: ReadonlySet<string>): GoneMark[] {
   const gone = [...states].filter(([item]) => isGone(home, item, items));
   const { compare } = new Intl.Collator('en', { numeric: true });

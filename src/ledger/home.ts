@@ -20,6 +20,7 @@ export type SiteHome = Pick<Home, 'environment' | 'site'>;
 /** The ids that a plan's items had before. */
 export type Aliased = Pick<Home, 'aliases'>;
 
+/** The id that an item has now. */
 export function itemNow({ aliases = {} }: Aliased, item: string): string {
   return own(aliases, item) ?? item;
 }
@@ -62,6 +63,7 @@ export function itemAndIdOf({ item, id }: Pick<Entry, 'item' | 'id'>): string {
   return `:${item}:${id}`;
 }
 
+/** The key of an entry. */
 export function entryKey(names: Names, entry: Pick<Entry, 'item' | 'id'>, area: Area = ''): string {
   return planPrefix(names, area).slice(0, -1) + itemAndIdOf(entry);
 }
@@ -102,6 +104,7 @@ type OfPlan =
   /** Spellings of units that a reader has put together in the roll-up. */
   | 'spellings';
 
+/** The key of what is kept once for a plan. */
 export function planKey(what: OfPlan, { site, plan }: Names): string {
   return `taizhang:${what}:v1:${site}:${plan}`;
 }

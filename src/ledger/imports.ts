@@ -107,6 +107,7 @@ function placesFor(home: Home, entries: readonly Entry[]): Refusal | readonly Pl
   return refusalFor(home, packs.flat().join('').length) ?? packs;
 }
 
+/** Why there is no room for entries from elsewhere, if so. */
 export function refusalOf(home: Home, entries: readonly Entry[]): Refusal | undefined {
   const places = placesFor(home, entries);
   return typeof places === 'string' ? places : undefined;
@@ -121,6 +122,9 @@ function takeIn(home: Home, entries: readonly Entry[]): Refusal | undefined {
  * Adds entries from elsewhere to a ledger as one import: all or, where storage refuses one, none. The note
  * comes first, and names only what is not there at this moment: another tab may have taken in the rest since
  * somebody looked at them, and that is its own import. What was deleted of them before leaves the trash.
+ *
+ * @param name Of the file or of what else they come from.
+ * @returns Those that were added, or why none could be.
  */
 export function addEntries(
   ledger: Ledger,
@@ -158,6 +162,8 @@ export function addEntries(
 /**
  * Adds entries that come by themselves, from a shared folder: all or none. It is no import that somebody made, and
  * so it is not noted as one: what was imported last can still be taken back.
+ *
+ * @returns Why they could not be kept.
  */
 export function receiveEntries(ledger: Ledger, entries: readonly Entry[]): Refusal | undefined {
   const { home } = ledger;

@@ -150,8 +150,10 @@ function fits(ledger: PlanLedger, { plan, source }: PlanHere): boolean {
 }
 
 /**
- * The entries of a file that are of a plan, as they stand there, and the titles of its ledgers that are of others,
- * shortened. Where none is of this plan, why the file is refused.
+ * The entries of a file that are of a plan, as they stand there, and the titles of its ledgers that are of
+ * others, shortened.
+ *
+ * @returns Why it is refused, if none is of this plan.
  */
 export function entriesFor(
   file: LedgerFile,
@@ -166,8 +168,10 @@ export function entriesFor(
 }
 
 /**
- * What a file would bring to the ledger that is here; nothing is changed by asking. Entries may be added that were
- * just made of what was changed in a sheet.
+ * What a file would bring to the ledger that is here; nothing is changed by asking.
+ *
+ * @param made Further entries, just made here of what was changed in a sheet.
+ * @returns Why it is refused, if it is of another plan.
  */
 export function compareWithHere(
   file: LedgerFile,

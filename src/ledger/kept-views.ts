@@ -48,7 +48,12 @@ function cleaned(name: string): string {
   return name.trim().slice(0, LONGEST_VIEW_NAME).trim();
 }
 
-/** Keeps a view, and how its columns stand, under a name, in the place of one that has that name. @returns Why not. */
+/**
+ * Keeps a view under a name, in the place of one that has that name already.
+ *
+ * @param layout How the columns stand in it.
+ * @returns Why not, or undefined.
+ */
 export function keepView(
   home: Home,
   name: string,

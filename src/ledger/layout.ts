@@ -55,6 +55,7 @@ export function readLayout({ order, widths }: Record<string, unknown>): Layout {
   };
 }
 
+/** The layout that this browser keeps for a plan. */
 export function keptLayout(home: Home): Layout {
   return readLayout(readRecord(home.environment, planKey('layout', home)));
 }

@@ -83,6 +83,7 @@ function stepsAfter(
     : { made, done: [...done, entries], undone: stillUndone };
 }
 
+/** Opens the ledger of a plan. */
 export function createLedger(home: Home): Ledger {
   const { environment, site } = home;
   const $who = atom(readWho(environment, home));

@@ -45,6 +45,7 @@ export interface Line {
   timing: Timing[];
 }
 
+/** Joins a row with what is said of it. */
 export function lineOf(row: Row, state: ItemState | undefined, yardstick: Yardstick): Line {
   const timing = judge(state, row.deadline, yardstick);
   return { row, state, status: shownStatus(state), timing };
@@ -62,6 +63,7 @@ function peopleOf({ state }: Line): string[] {
   return [...new Set(people)].filter((name) => name !== '');
 }
 
+/** The values by which a filter can pick a line. */
 export function valuesOf(line: Line, filter: Filter): readonly string[] {
   const { row, state, status, timing } = line;
   if (filter === 'unit') return row.units;

@@ -54,6 +54,8 @@ export function changeOfForm(opening: Opening, set: Entry['set']): Change {
 /**
  * What is said by one touch, as by choosing from a list: it stands over what was shown and what there is
  * when it is made, so that nobody disagrees with themselves.
+ *
+ * @param now The item as it is held now.
  */
 export function changeOfTouch(
   opening: Opening,
@@ -76,6 +78,7 @@ function statusOfClick(glance: Glance | undefined, ticked: boolean): Status {
   return ticked ? 'done' : (glance?.untick ?? 'todo');
 }
 
+/** What a click changes. */
 export function changeOfClick(
   { item, text, ticked }: Click,
   { unit }: Who,

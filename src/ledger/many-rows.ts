@@ -29,6 +29,7 @@ export function fillDown<Some extends Holder>(
   return first === '' ? [] : becoming(rows, field, () => first);
 }
 
+/** Empties the field. */
 export function clearAll<Some extends Holder>(
   rows: readonly Some[],
   field: string,

@@ -77,6 +77,8 @@ export async function packsOut(home: Home, vault: Vault): Promise<Removed> {
  * Brings packs back that the vault lacks, from entries that are known to be theirs: into the vault or, where that
  * refuses, to where they stood before.
  *
+ * @param missing What `missingOf` said.
+ * @param entries Of a file, and of what is here.
  * @returns How many entries came back.
  */
 export async function refill(
@@ -103,7 +105,11 @@ export async function refill(
   return count;
 }
 
-/** Gives up packs that the vault has lost. A pack that the vault refuses at the moment, or has after all, stays. */
+/**
+ * Gives up packs that the vault has lost. A pack that the vault refuses at the moment, or has after all, stays.
+ *
+ * @returns Whether all are given up.
+ */
 export async function giveUp(
   { environment }: Home,
   vault: Vault,

@@ -23,7 +23,13 @@ export interface PlanLine extends Line {
   isPersonal: boolean;
 }
 
-/** The measures of a plan that my unit answers for, or that I am the 责任人 or a 协办人 of, in the order of the text. */
+/**
+ * The measures of a plan that my unit answers for, or that I am the 责任人 or a 协办人 of, in the order of the text.
+ *
+ * @param home Where the plan's ledger lives.
+ * @param entries All that are kept of the plan.
+ * @param today YYYY-MM-DD.
+ */
 export function myLines(
   home: Home,
   entries: readonly Entry[],
@@ -52,6 +58,8 @@ export interface DueTerm<Some extends Line> {
 /**
  * The 期次 of a plan that have begun and are not closed, the earliest first, each with what is open and was not spoken
  * of in it; one for which all was said is left out. What 已完成 or 不涉及 leaves nothing to say.
+ *
+ * @param today YYYY-MM-DD.
  */
 export function dueTerms<Some extends Line>(
   home: Home,

@@ -77,6 +77,7 @@ export function columnsIn(states: States): OwnColumns {
   return { shown, hidden: all.filter(({ item }) => !items.has(item)) };
 }
 
+/** The columns that some entries name. @see columnsIn */
 export function columnsNamedBy(home: Aliased, entries: Iterable<Entry>): OwnColumns {
   return columnsIn(
     statesOf(
@@ -157,6 +158,7 @@ export function changeOfReturn(
   return shown.length >= MOST_COLUMNS ? 'full' : changeOf(item, state, { gone: null });
 }
 
+/** What columns are called, by field. */
 export function columnNames(columns: readonly OwnColumn[]): Record<string, string> {
   return Object.fromEntries(columns.map(({ field, name }) => [field, name]));
 }

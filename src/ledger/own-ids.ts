@@ -41,6 +41,7 @@ export function isColumnItem(item: string): boolean {
   return isOfTeam(item) && isOwnField(item.slice(TEAM.length + 1));
 }
 
+/** The item that says what a column is called. */
 export function columnItem(field: string): string {
   return `${TEAM}.${field}`;
 }
@@ -73,6 +74,7 @@ const LETTERS = { own: 'o', talk: 'v', term: 't' };
  * The id of a new item of a team's own, talk or 期次.
  *
  * @param above What it stands under or speaks of; a 期次 stands under the TEAM.
+ * @param random Eight random bytes.
  */
 export function newIdUnder(above: string, kind: keyof typeof LETTERS, random: Uint8Array): string {
   const part = Array.from(random, (byte) => (byte % 36).toString(36)).join('');

@@ -15,6 +15,7 @@ interface DeletedPack extends Packed {
 
 type Ids = ReadonlySet<string>;
 
+/** The packs in the trash. */
 export function deletedPacks(home: Home): DeletedPack[] {
   const { environment } = home;
   return keysUnder(environment, planPrefix(home, 'trash:')).flatMap((key) => {

@@ -12,6 +12,7 @@ import type { Place } from './writing.ts';
 /** So many entries stand in one pack at most. */
 export const MOST_PACKED = 1000;
 
+/** The key of a new pack. */
 export function newPackKey(home: Home, area: Area = ''): string {
   const { now, random } = home.environment;
   return entryKey(home, { item: PACKS, id: newId(now(), random(10)) }, area);
@@ -22,6 +23,7 @@ export interface Packed {
   entries: Entry[];
 }
 
+/** The packs of a plan. */
 export function packsOf(home: Home): Packed[] {
   const { environment } = home;
   return keysUnder(environment, packsPrefix(home)).flatMap((key) => {

@@ -8,6 +8,8 @@ const KEPT: readonly ColumnId[] = ['status', 'progress'];
 /**
  * Columns in which no row says anything: printed they would leave a strip to all others. None where nothing is filled
  * in at all: such a table is printed to be filled in by hand.
+ *
+ * @param own The columns of the team's own.
  */
 export function emptyColumns(lines: readonly Line[], own: readonly ColumnId[]): ColumnId[] {
   const columns: ColumnId[] = [...FIELDS, ...own];

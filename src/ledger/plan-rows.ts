@@ -16,6 +16,7 @@ export interface PlacedRow extends Row {
   address: string;
 }
 
+/** All measures, in the order of the text. */
 export function rowsOf({ clauses, tasks, deadlines }: PlanData): PlacedRow[] {
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   let number = 0;
@@ -50,6 +51,7 @@ export function rowsOf({ clauses, tasks, deadlines }: PlanData): PlacedRow[] {
   );
 }
 
+/** All targets, in their order. */
 export function targetRowsOf({ clauses, targets, deadlines }: PlanData): TargetRow[] {
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   return targets.flatMap(({ id, clause: at, of, figure, words, date }): TargetRow[] => {

@@ -24,7 +24,11 @@ function checkFile(file: Record<string, unknown>, complaints: Complaints): void 
   }
 }
 
-/** Reads a ledger file that may come from anywhere: all of it is checked before any of it is used. */
+/**
+ * Reads a ledger file that may come from anywhere: all of it is checked before any of it is used.
+ *
+ * @param text As read or pasted; a byte order mark and white space around it do no harm.
+ */
 export function readLedgerFile(text: string): Reading {
   if (text.length > MOST_FILE) {
     return refuse('tooLarge', `${Math.ceil(text.length / 1_000_000)} MB`);

@@ -122,8 +122,9 @@ export function progressIn(said: readonly Said[], period: Period, today: string)
 }
 
 /**
- * What entries come to at the end of a period, and what was written in it, by their own moments; of all units or
- * one.
+ * What entries come to at the end of a period, and what was written in it, by their own moments.
+ *
+ * @param unit The unit that reports; undefined for all units.
  */
 export function reportOf(
   home: Aliased,

@@ -17,6 +17,7 @@ export function readReporters(text: string): Reporter[] {
   return [...all].map(([unit, aliases]) => ({ unit, aliases: [...aliases] }));
 }
 
+/** The same as lines. */
 export function writeReporters(reporters: readonly Reporter[]): string {
   return reporters
     .map(({ unit, aliases }) => (aliases.length === 0 ? unit : `${unit}＝${aliases.join('、')}`))
@@ -41,6 +42,8 @@ function unitsByName(reporters: readonly Reporter[]): Map<string, string> {
 /**
  * Under which name each unit is counted: the name under which a reader has put it in the roll-up, or its own; where the
  * list has that as an alias, the unit of the list.
+ *
+ * @param units As they are written.
  */
 export function countedUnder(
   units: Iterable<string>,

@@ -12,6 +12,7 @@ function expectedKey({ site, region = '' }: Home): string {
   return `taizhang:expectedIn:v1:${site}:${region}`;
 }
 
+/** Keeps which spellings are put together in a plan. */
 export function keepSpellings(home: Home, spellings: Spellings): void {
   keep(home.environment, planKey('spellings', home), [...spellings]);
 }
@@ -64,6 +65,7 @@ export function keepReporters(home: Home, reporters: readonly Reporter[]): void 
 /** Names of units as they are written → the names under which a reader has put them. */
 export type Spellings = ReadonlyMap<string, string>;
 
+/** The spellings that were put together in this browser. */
 export function readSpellings(home: Home): Spellings {
   const kept = keptList(home, planKey('spellings', home)) ?? [];
   const pairs = kept.filter(Array.isArray);
@@ -78,6 +80,7 @@ export function putTogether(spellings: Spellings, from: string, to: string): Spe
   return next;
 }
 
+/** Takes a spelling out again. */
 export function takeApart(spellings: Spellings, from: string): Spellings {
   return new Map([...spellings].filter(([one]) => one !== from));
 }

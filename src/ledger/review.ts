@@ -10,8 +10,11 @@ export function wordingsOf(state: ItemState, fingerprint: string): string[] {
 }
 
 /**
- * What somebody says who has read both wordings, and to whom what was said still holds: the same values, of the
- * present wording. What people disagree on stays as it is. Undefined where there is nothing to say again.
+ * What somebody says who has read both wordings, and to whom what was said still holds: the same values, of
+ * the present wording. What people disagree on stays as it is.
+ *
+ * @param fingerprint Of the present wording.
+ * @returns Undefined where there is nothing to say again.
  */
 export function changeOfReview(state: ItemState, fingerprint: string): Change | undefined {
   const old = [...state.fields].flatMap(([field, [claim, ...others]]) =>

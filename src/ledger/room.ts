@@ -16,6 +16,7 @@ export function roomFor(home: Pick<Home, 'site' | 'plan'>, entries: readonly Ent
   );
 }
 
+/** The keys that begin so. */
 export function keysUnder({ keys }: Environment, prefix: string): string[] {
   return keys().filter((key) => key.startsWith(prefix));
 }
@@ -38,6 +39,7 @@ export interface Usage extends UsageBesides {
   here: number;
 }
 
+/** Who takes the room of this origin. */
 export function usageOf(home: Home): Usage {
   const { environment } = home;
   const here = roomUnder(environment, planPrefix(home));

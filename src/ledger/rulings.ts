@@ -33,7 +33,9 @@ export function faultOfRuling(
  * What an office says, as changes: in its own talk about the unit, or in a new one. Where it has several, begun on
  * devices that did not know of each other, a decision empties what was decided in the others.
  *
+ * @param speaker Who speaks, for which office, of which wording of the item.
  * @param about The unit, as its people write it, its other names, and what it says of the item.
+ * @param talks Of the item and the unit.
  * @param fresh The id of a new talk.
  */
 export function changesOfRuling(
@@ -66,7 +68,12 @@ export function changesOfRuling(
   ];
 }
 
-/** What a unit answers, as a change: in the talk of the office that spoke last; undefined where none has spoken. */
+/**
+ * What a unit answers, as a change: in the talk of the office that spoke last.
+ *
+ * @param states All, for what the unit has answered before.
+ * @returns undefined where no office has spoken.
+ */
 export function changeOfAnswer(
   speaker: Speaker,
   talks: readonly Talk[],

@@ -109,6 +109,7 @@ export function counting<Some extends Pick<Said, 'row' | 'counts'>>(said: readon
   return said.filter(({ row, counts }) => counts && !row.isTask && !row.isOwn);
 }
 
+/** The statuses of those that count. */
 export function countOf(said: readonly Said[]): Count {
   return countStatuses(counting(said), ({ status }) => status);
 }
@@ -139,7 +140,11 @@ export interface Disagreement {
   fields: (NamedField | OwnField)[];
 }
 
-/** Where people of one unit disagree, of targets and of measures, and on which fields, the team's own among them. */
+/**
+ * Where people of one unit disagree, of targets and of measures, and on which fields.
+ *
+ * @param columns The team's own columns, in which they may, too.
+ */
 export function disputesOf(
   said: readonly Said[],
   targets: readonly TargetNow[],

@@ -22,6 +22,7 @@ export type Shared = (
   since?: string;
 };
 
+/** Whether a folder was chosen. */
 export function isShared({ environment, site }: SiteHome): boolean {
   return environment.read(siteKey('shared', site)) !== null;
 }

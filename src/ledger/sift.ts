@@ -36,7 +36,11 @@ function strangeFields({ set }: Entry): string[] {
   return Object.keys(set).filter((name) => !has(fields, name) && !has(targetFields, name));
 }
 
-/** Sorts the entries of a file, so that entries that contradict each other are left out and the rest is taken. */
+/**
+ * Sorts the entries of a file, so that entries that contradict each other are left out and the rest is taken.
+ *
+ * @param here What is here already, by id.
+ */
 export function sift(entries: readonly Entry[], here: ReadonlyMap<string, Entry>): Sifted {
   const sifted: Sifted = { fresh: [], known: [], leftOut: [] };
   const names = new Set([...here.values()].flatMap(strangeFields));

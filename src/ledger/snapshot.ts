@@ -20,6 +20,8 @@ export type Snapshot = Map<string, Glance>;
 /**
  * Reads the cache of a plan's marks. A cache is never the truth: one that cannot be read, or was kept for another unit,
  * counts as empty. It may have ids that items had before; they are read as those that the items have now.
+ *
+ * @param unit Whose marks are wanted.
  */
 export function readSnapshot(home: Home<Basics>, unit: string): Snapshot {
   const snapshot: Snapshot = new Map();
@@ -37,6 +39,7 @@ export function readSnapshot(home: Home<Basics>, unit: string): Snapshot {
   return snapshot;
 }
 
+/** The status that a cache has of an item. */
 export function statusIn(snapshot: Snapshot, item: string): Status {
   return snapshot.get(item)?.status ?? 'todo';
 }
@@ -45,6 +48,7 @@ export function statusIn(snapshot: Snapshot, item: string): Status {
  * Keeps the cache: the unit, and for each item its status, the status after unticking, and the heads. If there
  * is no room, the old cache is removed: the next first paint would show what is no longer so.
  *
+ * @param unit Whose marks these are.
  * @param isPart Whether these are not all marks: of further items the cache before knows more.
  */
 export function keepSnapshot(

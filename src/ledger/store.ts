@@ -85,7 +85,11 @@ function foldAgain(
   return states;
 }
 
-/** Opens what is kept for a plan, and follows other tabs; the boxes show the marks of one unit. */
+/**
+ * Opens what is kept for a plan, and follows other tabs.
+ *
+ * @param mine The unit whose marks the boxes show.
+ */
 export function createStore(home: Home, mine: string): Store {
   const { environment } = home;
   const unsaved = createUnsaved(home, () => publish([]));

@@ -19,6 +19,8 @@ export function keptPlans({ keys }: Pick<Environment, 'keys'>, site: string): st
 
 /**
  * The statuses of a plan's items for one unit, by the ids that the items have now; those without an entry are left out.
+ *
+ * @returns undefined where the archive could not be had: they would be others.
  */
 export function storedStatuses(home: Home, unit: string): Map<string, Status> | undefined {
   const statuses = new Map<string, Status>();

@@ -58,6 +58,8 @@ function changesOf(taken: readonly Taken[], old: ItemState, over: string[], to: 
  * over the heads that were shown. If it says something, the copy stands over nothing of the new name, so that both are
  * shown: what a colleague has said is never beaten unseen. What both say is copied too: where a lead puts the names
  * together, only a copy tells that the old name was not emptied to say the contrary.
+ *
+ * @param states As the person who takes over sees them.
  */
 export function takeOver(states: States, from: string, to: string): TakeOver {
   // Talks stay as they were said; their unit is found by the new name too. Of the team's own items only the rules

@@ -43,7 +43,11 @@ export function followingTalks(states: States, from: string, to: string): Change
   });
 }
 
-/** The names of one unit: those that are known of it, and those that it gave up for one of them, or took instead. */
+/**
+ * The names of one unit: those that are known of it, and those that it gave up for one of them, or took instead.
+ *
+ * @param entries In which it says so itself: a unit that takes another name says what it `was`.
+ */
 export function unitNamesOf(entries: readonly Entry[], known: readonly string[]): Set<string> {
   const names = new Set(known);
   const taken = entries.flatMap(({ item, unit, set: { was } }) =>
@@ -60,6 +64,8 @@ export function unitNamesOf(entries: readonly Entry[], known: readonly string[])
 /**
  * Whether an entry goes out to a unit: the unit's own, those of offices that speak of it, and the names of the team's
  * columns.
+ *
+ * @param names All names of the unit. @see unitNamesOf
  */
 export function isOf({ item, unit, set }: Entry, names: ReadonlySet<string>): boolean {
   const isSpokenOf =

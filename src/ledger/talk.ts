@@ -34,6 +34,7 @@ function claimsIn({ state }: Talk, field: TalkField): Claim[] {
   return (state.fields.get(field) ?? []).filter(isFilled);
 }
 
+/** Whether a decision stands in a talk. */
 export function isDecided(talk: Talk): boolean {
   return claimsIn(talk, 'verdict').length > 0;
 }
@@ -115,6 +116,9 @@ function claimsOfAll(
 /**
  * How an item of a unit stands. Of what several offices decide the latest counts; where people of one office disagree,
  * in one talk or in several that did not know of each other, that is said.
+ *
+ * @param all By `talksOf`.
+ * @param state What the unit itself says of the item.
  */
 export function closingOf(
   all: ReadonlyMap<string, Talk[]>,
@@ -165,7 +169,11 @@ export interface Message {
   words: string;
 }
 
-/** All that was said in some talks, the oldest first. */
+/**
+ * All that was said in some talks, the oldest first.
+ *
+ * @param entries Those of the talks.
+ */
 export function messagesOf(entries: readonly Entry[]): Message[] {
   return [...entries]
     .sort((one, other) => later(other, one))

@@ -24,6 +24,7 @@ export interface TermNews {
   late: Entry[];
 }
 
+/** The rules of a team among some entries. */
 export function rulesIn(entries: readonly Entry[], unit: string): Rule[] {
   const set = entries.filter(({ item }) => item === COLOURS);
   return rulesOf(statesOf({}, set), unit);
@@ -33,7 +34,13 @@ function keyOf({ row, unit }: Said): string {
   return `${row.item}@${unit}`;
 }
 
-/** The report of a 期次, of one unit or all: what `asOfBefore` gives, and what `asOfTerm` does. */
+/**
+ * The report of a 期次.
+ *
+ * @param then By `asOfBefore`.
+ * @param now By `asOfTerm`.
+ * @param unit The unit that reports; undefined for all units.
+ */
 export function reportOfTerm(
   home: Aliased,
   subjects: Subjects,

@@ -117,6 +117,7 @@ export interface AsOf {
   late: readonly Entry[];
 }
 
+/** A ledger as of the end of a day. */
 export function asOfDay(entries: readonly Entry[], day: string, today: string): AsOf {
   return { name: '', period: { from: '', until: day }, today, entries, late: [] };
 }

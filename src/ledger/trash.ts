@@ -50,6 +50,7 @@ export function deletionsOf(home: Home): Deletion[] {
     .sort((one, other) => other.at - one.at);
 }
 
+/** Removes deleted entries for good. */
 export function dropTrash(home: Home, entries: readonly Entry[]): void {
   entries.forEach((entry) => home.environment.remove(entryKey(home, entry, 'trash:')));
   dropPacked(home, idsOf(entries));

@@ -11,6 +11,8 @@ import type { Group } from './standing.ts';
 /**
  * Says again what some claims say: one change for each entry that said it, with its author, its moment and
  * the wording it was said of, the oldest first, so that their order stays.
+ *
+ * @param claims Fields with what is claimed of them.
  */
 export function repeating(
   claims: readonly (readonly [string, Claim])[],
@@ -27,6 +29,7 @@ export function repeating(
     }));
 }
 
+/** What empties fields. */
 export function emptying(names: readonly string[]): Entry['set'] {
   return Object.fromEntries(names.map((name) => [name, null]));
 }
@@ -36,6 +39,8 @@ export function emptying(names: readonly string[]): Entry['set'] {
  * its author and moment. They stand over these entries alone, and over what was done and undone on this page since:
  * what others have said since stays beside.
  *
+ * @param undone Entries of one item and unit.
+ * @param group All entries of that item and unit, by id.
  * @param made Ids of what was made on this page.
  */
 export function undoing(
@@ -83,7 +88,11 @@ export function takeStep(ledger: Ledger, from: 'done' | 'undone'): void {
   for (const step of ledger.steps()[from].slice(-1)) takeBack(ledger, step);
 }
 
-/** Whether somebody may take an entry back: it is of their own unit, and nobody has said anything over it. */
+/**
+ * Whether somebody may take an entry back: it is of their own unit, and nobody has said anything over it.
+ *
+ * @param heads Of the entry's item and unit.
+ */
 export function mayTakeBack(entry: Entry, heads: readonly string[], mine: string): boolean {
   return entry.unit === mine && heads.includes(entry.id);
 }

@@ -8,6 +8,9 @@ import type { Status } from './count-statuses.ts';
 /**
  * The status that unticking returns to: the latest open one among the heads and the entries that they stand over;
  * `todo` if there is none.
+ *
+ * @param entries Those of one item and unit.
+ * @param heads Ids of those that no other stands over.
  */
 export function statusAfterUntick(entries: Group, heads: readonly string[]): Status {
   const saysOpen = ({ set }: Entry): boolean =>

@@ -2,8 +2,10 @@ import { DAYS, FILTERS, UNCHOSEN } from './view.ts';
 import type { View } from './view.ts';
 
 /**
- * The address of a view: what differs from the whole table. Each value of a filter is a parameter; `unit=` without
- * a value says that the reader's own unit is not to be chosen. It need not name the reader's own unit.
+ * The address of a view: what differs from the whole table. Each value of a filter is a parameter; `unit=` without a
+ * value says that the reader's own unit is not to be chosen.
+ *
+ * @param mine The reader's own unit, which an address need not name.
  */
 export function writeView(view: View, mine: string): string {
   const sort = (view.isDescending ? '-' : '') + view.sort;

@@ -24,6 +24,8 @@ export function readRegions(
 /**
  * What is kept beside a choice that was made in a plan: what was chosen for the plans of other regions, while the unit
  * stays the same, and the region for which the unit was chosen.
+ *
+ * @returns Nothing outside of all plans.
  */
 export function keptBeside(
   door: Pick<Basics, 'read'>,
@@ -40,8 +42,9 @@ export function keptBeside(
 }
 
 /**
- * Keeps who is typing and, region by region, for which unit of the texts theirs answers; what pages fold stays. It
- * returns why it could not.
+ * Keeps who is typing and, region by region, for which unit of the texts theirs answers; what pages fold stays.
+ *
+ * @returns Why it could not be kept.
  */
 export function chooseInRegions(
   door: Pick<Basics, 'read' | 'write'>,

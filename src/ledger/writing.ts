@@ -63,8 +63,9 @@ export interface Unsaved {
 }
 
 /**
- * Has batches wait that storage would not take, and tries them again by itself. It tells when some were kept that
- * had to wait.
+ * Has batches wait that storage would not take, and tries them again by itself.
+ *
+ * @param onKept Called when some were kept that had to wait.
  */
 export function createUnsaved(home: Home, onKept: () => void): Unsaved {
   const { environment } = home;

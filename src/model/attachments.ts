@@ -29,6 +29,7 @@ function attachmentIds({ id, clauses }: Pick<Plan, 'id' | 'clauses'>): string[] 
   return [...ids].filter((name) => pages.has(pageAddress(id, name)));
 }
 
+/** The attachments of a plan, in the order of the text. */
 export function attachmentsOf(plan: Pick<Plan, 'id' | 'clauses'>): Attachment[] {
   return attachmentIds(plan).map((id) => {
     const page = pageAddress(plan.id, id);

@@ -170,7 +170,10 @@ function inPlaces(
  * The plan as `plan.json` shows it, from its content files.
  *
  * @param id The plan's id, the name of its folder.
+ * @param meta Its plan.yaml.
+ * @param pages Its MDX files, read.
  * @param units The units of its region, or who lists them once it is known which ones are named.
+ * @param sha256 Of the source text.
  * @throws UnlistedUnits where units of the text are not among `units`.
  */
 export function buildPlan(

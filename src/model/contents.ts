@@ -71,6 +71,8 @@ const MOST_LINES = 60;
 /**
  * The contents as a page shows them: all lines or, where these are very many, only those of the page's
  * own chapter and the headings of the others, which lead to pages where these are open.
+ *
+ * @param page Address of the page, from the site's root.
  */
 export function contentsAt(entries: readonly ContentsEntry[], page: string): ContentsLine[] {
   const top = entries.reduce((least, { level }) => Math.min(least, level), Infinity);
@@ -99,6 +101,7 @@ export function withoutStop(heading: string): string {
   return heading.replace(/。$/u, '');
 }
 
+/** A heading as a name: without its number and the 。 at its end. */
 export function withoutLabel(heading: string): string {
   return withoutStop(heading.slice(labelOf(heading).length)).trim();
 }

@@ -88,6 +88,7 @@ export function differenceOf(
   return [...(goneBehind.get('') ?? []), ...changes];
 }
 
+/** How many clauses have each fate. */
 export function countFates(changes: readonly ClauseChange[]): Record<Fate, number> {
   const counts = { same: 0, renumbered: 0, reworded: 0, moved: 0, new: 0, gone: 0 };
   for (const { fate } of changes) counts[fate] += 1;

@@ -25,7 +25,11 @@ export function placesIn(text: string, places: readonly Place[]): string[] {
     .map(({ name }) => name);
 }
 
-/** What some of a plan's clauses, in the order of the text, name. */
+/**
+ * What some of a plan's clauses name.
+ *
+ * @param clauses In the order of the text.
+ */
 export function factsOf(
   plan: Plan,
   places: readonly Place[],

@@ -17,6 +17,8 @@ export interface FormerClause {
  * What stood on each page in an earlier version and does not any more, in the order of that text: a link to
  * it still comes to that page.
  *
+ * @param versions The oldest first.
+ * @param aliases Ids that a clause had before, and the one it has now.
  * @returns By the page's address from the site's root; pages that are gone among them.
  */
 export function formerOf(

@@ -6,7 +6,11 @@ export interface SplitMdx {
   body: string;
 }
 
-/** Splits an MDX file. A byte order mark and the line ends of Windows are no part of it. */
+/**
+ * Splits an MDX file. A byte order mark and the line ends of Windows are no part of it.
+ *
+ * @param text The whole file.
+ */
 export function splitMdx(text: string): SplitMdx {
   const plain = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
   const [frontmatter = '', yaml = ''] = /^---\n([\s\S]*?)\n?---\n/u.exec(plain) ?? [];

@@ -39,6 +39,7 @@ function compare(one: Candidate, other: Candidate): number {
   return other.score - one.score || isNearer || one.fresh - other.fresh;
 }
 
+/** The best candidates of one clause. */
 export function best(candidates: readonly Candidate[]): Candidate[] {
   return [...candidates].sort(compare).slice(0, MOST);
 }

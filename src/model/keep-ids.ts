@@ -70,6 +70,8 @@ export interface KeptIds {
  *
  * @param pages The new text with the ids it would get if it were new.
  * @param old The text as it is; none, and the text counts as new.
+ * @param published Every id the plan has ever had.
+ * @param answer What an editor said of a doubt.
  */
 export function keepIds(
   pages: readonly ContentPage[],
@@ -120,7 +122,13 @@ export function renamePages(pages: readonly ContentPage[], names: KeptIds['names
   }));
 }
 
-/** How the chapters of a text that is imported again are cut into pages: as they were published. */
+/**
+ * How the chapters of a text that is imported again are cut into pages: as they were published.
+ *
+ * @param pages The text as a new one is cut.
+ * @param names What its ids become.
+ * @param published Ids of the pages as they are.
+ */
 export function keepCut(
   pages: readonly ContentPage[],
   names: KeptIds['names'],

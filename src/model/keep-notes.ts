@@ -95,6 +95,9 @@ function lineOfClause(lines: readonly string[], id: string): number {
 /**
  * The MDX files of a plan that is imported again, the editors' notes behind the clauses that they
  * followed. A page whose official text is what it was stays as it is, to the last blank line.
+ *
+ * @param pages The new text, its clauses with the ids that they keep.
+ * @param old The files as they are, by the page's id; each one can be read.
  */
 export function keepNotes(
   pages: readonly ContentPage[],

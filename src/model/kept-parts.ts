@@ -64,15 +64,21 @@ export function isHashed(path: string): boolean {
   return path.startsWith('_astro/');
 }
 
+/** The file with the list of a part. */
 export function listFile(part: string): string {
   return `offline/${part}.json`;
 }
 
+/** The part of such a file. */
 export function partOfList(file: string): string {
   return file.slice('offline/'.length, -'.json'.length);
 }
 
-/** The part that a file is of: a plan's id, a name above, `''` for the frame; undefined if it is never kept. */
+/**
+ * The part that a file is of: a plan's id, a name above, `''` for the frame; undefined if it is never kept.
+ *
+ * @param plans The ids of the site's plans.
+ */
 export function partOf(path: string, size: number, plans: ReadonlySet<string>): string | undefined {
   if (UNKEPT.test(path)) return undefined;
   const [, plan = ''] = /^(?:search\/([^/]+)\.json$|([^/]+)\/)/u.exec(path)?.filter(Boolean) ?? [];

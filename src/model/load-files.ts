@@ -34,6 +34,7 @@ const BESIDE = new Set([
   'desktop.ini',
 ]);
 
+/** The units of a region; none where the region has no file yet. */
 export function loadUnits(root: string, region: string): Unit[] {
   const file = `content/units/${region}.yaml`;
   return existsSync(join(root, file)) ? readYaml(root, file, unitsSchema) : [];
@@ -63,6 +64,7 @@ export function loadPlaces(root: string): Place[] {
   return existsSync(join(root, file)) ? (readYaml(root, file, placesSchema) ?? []) : [];
 }
 
+/** Ids that the editor lists as tasks. */
 export function loadTaskList(root: string, planId: string): string[] {
   return [...new Set(loadTaskLists(root, planId).flatMap(({ tasks }) => tasks))];
 }
@@ -95,6 +97,8 @@ function loadPage(root: string, file: string): ContentPage {
 /**
  * The MDX files that plan.yaml lists, in its order, the overview first; their frontmatter has to name
  * the page that is expected there.
+ *
+ * @throws ContentError where one is missing or another's.
  */
 export function loadPages(
   root: string,

@@ -51,6 +51,7 @@ export interface LoadedContent {
 /**
  * Reads a plan's folder and seed without judging what they say.
  *
+ * @param root Folder of the project.
  * @throws Error (ContentError for MDX) that names file, line and mend where something can't be read.
  */
 export function loadPlan(root: string, planId: string): LoadedPlan {
@@ -156,6 +157,7 @@ function firstFaults(root: string): string[] {
 /**
  * Reads and checks all of `content/`: the official text is verbatim, ids are kept, quotations are true.
  *
+ * @param root Folder of the project.
  * @throws Error with a line for each complaint: file, line, what is wrong, how to mend it.
  */
 export function loadContent(root: string): LoadedContent {

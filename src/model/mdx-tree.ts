@@ -16,10 +16,12 @@ export function parseMdx(body: string): Root {
   return processor.parse(body);
 }
 
+/** Whether a node is a tag. */
 export function isElement(node: RootContent): node is Element {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
+/** Whether MDX would run a node. */
 export function isCode(node: RootContent): boolean {
   return /^mdx(?:Flow|Text)Expression$|^mdxjsEsm$/u.test(node.type);
 }

@@ -55,7 +55,12 @@ function dangerOf(node: RootContent): string | undefined {
   return undefined;
 }
 
-/** The first thing in a note that would run code or bring in a foreign page, if there is one. */
+/**
+ * The first thing in a note that would run code or bring in a foreign page.
+ *
+ * @param node The note, parsed.
+ * @returns undefined where there is none.
+ */
 export function noteFault(node: RootContent): NoteFault | undefined {
   const what = dangerOf(node);
   if (what !== undefined) return { what, line: node.position?.start.line };

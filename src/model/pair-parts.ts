@@ -162,6 +162,8 @@ class Partners {
 /**
  * Which part of an old text a part of the new one is: tasks, sections and chapters by their headings without
  * numbers and by what they hold, attachments by what they hold, what stands outside by its place.
+ *
+ * @param tell Hears of headings that are not certain.
  */
 export function pairParts(
   fresh: readonly TextPart[],

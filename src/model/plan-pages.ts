@@ -29,7 +29,11 @@ const NEEDS: Partial<Record<PlanPage, Need>> = {
   rollup: hasItems,
 };
 
-/** The pages that have something to say of a plan: a text without tasks has no ledger to fill in. */
+/**
+ * The pages that have something to say of a plan: a text without tasks has no ledger to fill in.
+ *
+ * @param places All that the site knows, of `places.yaml`.
+ */
 export function pagesOfPlan(plan: PlanAndTargets, places: readonly Place[]): PlanPage[] {
   return PLAN_PAGES.filter((page) => NEEDS[page]?.(plan, places) ?? true);
 }

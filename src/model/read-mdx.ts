@@ -131,6 +131,9 @@ function parseBody(body: string, source: Source): Root {
 /**
  * Reads one MDX file of a plan back: the tags' ids, kinds and verbatim texts.
  *
+ * @param file Its path, for error messages.
+ * @param text The whole file, frontmatter included.
+ * @param id The page's id, from the frontmatter.
  * @throws ContentError where a tag is unknown, an id is missing, or text would be interpreted.
  */
 export function readMdx(file: string, text: string, id: string): ContentPage {

@@ -71,6 +71,7 @@ export function readingFile(planId: string): string {
 /**
  * Reads what was asked about a plan and answered; nothing where there is no such file.
  *
+ * @param root Folder of the project.
  * @throws Error with a line for each mistake, an answer that is none of the options among them.
  */
 export function loadReading(root: string, planId: string): LoadedReading {
@@ -160,6 +161,8 @@ function makeEntry(document: Document, { must, ...asked }: KeptDoubt): YAMLMap {
  * The text of `reading.yaml` for what is asked now. What a person typed stays: comments, answers, tasks;
  * answers to what is no longer asked move under `settled`.
  *
+ * @param existing The file as it is, if there is one.
+ * @param doubts In the order of the text.
  * @param header A comment that a new file begins with.
  */
 export function writeReading(

@@ -10,7 +10,11 @@ export interface PlacedRule {
   at: number;
 }
 
-/** The rules of a plan; one in a clause outside the numbering holds for the whole text. */
+/**
+ * The rules of a plan.
+ *
+ * @param isOutside Whether a clause stands outside the numbering: a rule there holds for the whole text.
+ */
 export function rulesOf(
   clauses: readonly PlanClause[],
   isOutside: (clause: PlanClause) => boolean,
@@ -23,6 +27,7 @@ export function rulesOf(
   );
 }
 
+/** A rule as `plan.json` shows it. */
 export function planRule({ rule: { clause, words, effect } }: PlacedRule): PlanRule {
   const { kind, from } = effect;
   const more =
@@ -51,7 +56,9 @@ function rowsOf(clauses: readonly PlanClause[]): { lines: PlanClause[]; covers: 
 /**
  * Who is responsible for a task, in the order of the text, and for which of its measures.
  *
+ * @param clauses Of the task.
  * @param at Where its first clause stands in the order of the text.
+ * @param rules Of the plan.
  */
 export function responsibleFor(
   clauses: readonly PlanClause[],

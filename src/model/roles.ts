@@ -16,6 +16,7 @@ export function namesLeads(plan: Pick<Plan, 'tasks'>): boolean {
   return plan.tasks.some(({ responsible }) => responsible.some(({ role }) => role === 'lead'));
 }
 
+/** What part a unit has in a task that names it. */
 export function partInTask(
   plan: Pick<Plan, 'tasks'>,
   { responsible }: Pick<PlanTask, 'responsible'>,

@@ -7,7 +7,13 @@ export interface RowOfPlan {
   task: PlanTask;
 }
 
-/** The tasks that tables give by row, each a row that names who is responsible, by the id of the row's clause. */
+/**
+ * The tasks that tables give by row, each a row that names who is responsible.
+ *
+ * @param clauses Of the plan, in the order of the text.
+ * @param year That the plan is for, where its title names one.
+ * @returns By the id of the row's clause.
+ */
 export function rowTasksOf(clauses: readonly PlanClause[], year?: number): Map<string, RowOfPlan> {
   return new Map(
     [...rowTasks(clauses, year)].map(([index, { place, heading, units, deadlines }]) => {

@@ -23,6 +23,8 @@ function namedRegion({ meta, seed }: LoadedPlan): string {
 
 /**
  * The name of each region, by its slug: as `site.yaml` gives it, else as the first of its plans does, else the slug.
+ *
+ * @param content The site's plans, and the names that its editor gave.
  */
 export function regionNames({
   plans,

@@ -15,6 +15,7 @@ export const TAG_OF_KIND: Record<ClauseKind, { tag: string; kind?: string }> = {
   cell: { tag: 'Clause', kind: 'cell' },
 };
 
+/** The kind that a tag and its `kind` attribute stand for; undefined if there is no such tag. */
 export function kindOfTag(tag: string, attribute: string | undefined): ClauseKind | undefined {
   const kinds = Object.keys(TAG_OF_KIND) as ClauseKind[];
   return kinds.find((kind) => {

@@ -57,6 +57,10 @@ function sharedLength(one: string, other: string): number {
 /**
  * Compares the clauses of a plan with its official text, character for character, paragraph breaks
  * and inner white space included; only white space at the start and end of lines is free.
+ *
+ * @param source The official text as published.
+ * @param clauses In the order of the text.
+ * @returns The first difference, or undefined if there is none.
  */
 export function firstDifference(
   source: string,

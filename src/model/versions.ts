@@ -24,6 +24,7 @@ const versionSchema = z.strictObject({
 });
 export type Version = z.infer<typeof versionSchema>;
 
+/** Path of an earlier version of a plan. */
 export function versionFile(planId: string, version: number): string {
   return `content/${planId}/versions/${version}.json`;
 }
@@ -51,7 +52,12 @@ export function loadVersions(root: string, planId: string): Version[] {
   }
 }
 
-/** A plan as it is kept when its text is revised: the publisher's day of the text, if it is known, and today. */
+/**
+ * A plan as it is kept when its text is revised.
+ *
+ * @param day Publisher's day of the text, if it is known.
+ * @param replaced YYYY-MM-DD, today.
+ */
 export function versionOf(
   { id, title, number, date, clauses }: Plan,
   version: number,

@@ -23,7 +23,11 @@ function join(stretches: readonly Stretch[]): Stretch[] {
     .filter(({ text }) => text !== '');
 }
 
-/** Where two wordings differ: stretches whose texts are, without those of one side, the other wording. */
+/**
+ * Where two wordings differ.
+ *
+ * @returns Stretches whose texts are, without those of one side, the other wording.
+ */
 export function stretchesOf(before: string, after: string): Stretch[] {
   const found = diffArrays(tokensOf(before), tokensOf(after));
   const parts = found.map(({ value, added, removed }): Stretch => ({

@@ -5,6 +5,8 @@ import { TAG_OF_KIND } from './tags.ts';
 /**
  * Official text with a backslash before every mark that MDX would interpret, and with character
  * references for white space that Markdown would change: `{process.exit()}` stays text.
+ *
+ * @param text One line of official text.
  */
 export function escapeMdx(text: string): string {
   return text
@@ -55,7 +57,11 @@ function bodyLines(items: readonly ContentItem[]): string[] {
   return blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]));
 }
 
-/** The MDX file for a page: frontmatter with the id, then one tag a line, official text escaped. */
+/**
+ * The text of the MDX file for a page.
+ *
+ * @returns Frontmatter with the id, then one tag a line, official text escaped.
+ */
 export function writeMdx(page: ContentPage): string {
   return ['---', `id: "${page.id}"`, '---', '', ...bodyLines(page.items), ''].join('\n');
 }

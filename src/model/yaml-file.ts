@@ -18,7 +18,13 @@ export interface YamlText {
   lineOf: (path: readonly PropertyKey[]) => number;
 }
 
-/** Parses YAML that stands in a file, below so many lines. @throws Error with a line for each mistake. */
+/**
+ * Parses YAML.
+ *
+ * @param file Named in the error.
+ * @param before Lines of the file that stand before the text.
+ * @throws Error with a line for each mistake.
+ */
 export function parseYamlText(file: string, text: string, before = 0): YamlText {
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/\r\n?/gu, '\n'), {
@@ -63,6 +69,7 @@ function wordsOf(issue: z.core.$ZodIssue): string {
 /**
  * Reads data by a schema.
  *
+ * @param file Named in the error.
  * @param lineOf Of a path in the data, where there are lines.
  * @throws Error with a line for each mistake: file, line, what is wrong, what stands there, how to mend it.
  */
@@ -80,7 +87,12 @@ export function readBySchema<Schema extends z.ZodType>(
   throw new FaultError(faults);
 }
 
-/** Reads YAML by a schema, below so many lines of its file. @throws Error with a line for each mistake. */
+/**
+ * Reads YAML by a schema.
+ *
+ * @param before Lines of the file that stand before the text.
+ * @throws Error with a line for each mistake.
+ */
 export function readYamlText<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
@@ -91,7 +103,12 @@ export function readYamlText<Schema extends z.ZodType>(
   return readBySchema(file, schema, document.toJS(), lineOf);
 }
 
-/** Reads a YAML file by a schema. @throws Error with a line for each mistake, or that there is no such file. */
+/**
+ * Reads a YAML file by a schema.
+ *
+ * @param root Folder of the project.
+ * @throws Error with a line for each mistake, or that there is no such file.
+ */
 export function readYaml<Schema extends z.ZodType>(
   root: string,
   file: string,

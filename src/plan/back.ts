@@ -15,6 +15,8 @@ function readSentences(paragraph: Paragraph): Clause[] {
 /**
  * Reads what stands between the last part and the attachments: the list of attachments, signature
  * and date, notes, the source line.
+ *
+ * @param signed Indexes of the paragraphs that are signatures.
  */
 export function readClosing(
   paragraphs: readonly Paragraph[],

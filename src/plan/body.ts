@@ -30,7 +30,12 @@ function readPlain(paragraph: Paragraph, layout: Reading): Clause[] {
   return clausesOfRunning(paragraph, layout);
 }
 
-/** Reads what stands from the first heading, which has a label, to the last part's end. */
+/**
+ * Reads what stands from the first heading to the last part's end.
+ *
+ * @param paragraphs The first of them has a label.
+ * @param layout Of the whole text.
+ */
 export function readBody(
   paragraphs: readonly Paragraph[],
   layout: Reading,

@@ -45,6 +45,9 @@ function citedLaws(text: string): Cited[] {
 /**
  * Reads the documents that a clause names: 《…》 with the number in the bracket behind it, and laws
  * named without marks where that is beyond doubt.
+ *
+ * @param text One clause.
+ * @returns In the order of the text, with positions relative to it.
  */
 export function readCitations(text: string): Citation[] {
   const place = placesIn(text);

@@ -1,5 +1,6 @@
 import type { Attachment, Clause, Part, PlanTree } from './types.ts';
 
+/** Whether what stands in a tree is a part, and no clause or attachment. */
 export function isPart(node: PlanTree['children'][number]): node is Part {
   return node.type !== 'clause' && node.type !== 'attachment';
 }

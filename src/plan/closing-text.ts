@@ -47,6 +47,9 @@ function lastLine(parts: readonly Part[]): Part[] {
 /**
  * Takes the closing text out of the last task: a new paragraph after its last line of units speaks of
  * the whole plan (各地要加强组织领导…), unless the editor says that these are measures.
+ *
+ * @param parts Of the highest level, as read; the last leaf loses what is not its own.
+ * @returns The clauses that close the plan, as sentences.
  */
 export function takeClosingText(parts: readonly Part[], inquiry: Inquiry): Clause[] {
   const line = lastLine(parts);

@@ -11,6 +11,7 @@ export interface DateWords {
   before: boolean;
 }
 
+/** A day as YYYY-MM-DD. */
 export function iso(year: number, month: number, day: number): string {
   const pad = (value: number, length: number): string => String(value).padStart(length, '0');
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;

@@ -17,7 +17,11 @@ function dayAt(start: number, year: number, month = 0, day = 0): Day | undefined
   return isDay ? { day: iso(year, month, day), start } : undefined;
 }
 
-/** The first whole day that a line names: 2018年12月26日, 2018-12-26, 二〇一八年十二月二十六日. */
+/**
+ * The first whole day that a line names: 2018年12月26日, 2018-12-26, 二〇一八年十二月二十六日.
+ *
+ * @returns undefined where it names none.
+ */
 export function readDay(line: string): Day | undefined {
   const figures = FIGURES.exec(line);
   if (figures !== null) {
@@ -30,7 +34,11 @@ export function readDay(line: string): Day | undefined {
   return dayAt(chinese.index, readSpelled(year), readNumber(month), readNumber(day));
 }
 
-/** The one year that a plan is for, as its title says: 2024年…工作要点, as against a span, or 2030年前…. */
+/**
+ * The one year that a plan is for, as its title says: 2024年…工作要点, as against a span, or 2030年前….
+ *
+ * @param title Its lines joined.
+ */
 export function yearOfTitle(title: string): number | undefined {
   if (/20\d{2}\s?年?\s?[-—–～~至到]|冬/u.test(title)) return undefined;
   const found = title.matchAll(/(?<![\d到至])(20\d{2})\s?年(?!前|底|末|以)/gu);

@@ -72,6 +72,7 @@ function aroundOf(readable: string, start: number, end: number): Around {
 /**
  * Reads the dates by which a clause wants something done; what is in doubt is not read.
  *
+ * @param text One clause.
  * @param year Of the plan, where its title names one: then 6月底前 is a date, too.
  * @returns In the order of the text. `words` begin at the year, if there is one (without 到, 力争) and keep 底 and 前;
  * for the last day see `lastDay`. Nothing inside 《》 counts.

@@ -46,7 +46,12 @@ function paragraphAt(paragraphs: readonly Paragraph[], offset: number): number {
   return paragraphs.findLastIndex(({ position }) => position.start.offset <= offset);
 }
 
-/** What some answers decide, of the doubts that steer. */
+/**
+ * What some answers decide.
+ *
+ * @param doubts Those that steer.
+ * @param text The source.
+ */
 export function decide(
   doubts: readonly Doubt[],
   paragraphs: readonly Paragraph[],

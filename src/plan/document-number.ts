@@ -5,11 +5,16 @@ const NUMBER =
 const WHOLE = new RegExp(`^${NUMBER}$`, 'u');
 const BRACKETED = new RegExp(`^([（(【［\\[])\\s*(${NUMBER})`, 'u');
 
+/** Whether a line is a document number and nothing else. */
 export function isDocumentNumber(line: string): boolean {
   return WHOLE.test(line);
 }
 
-/** The number that a bracket opens with: （国发〔2017〕40号） or （国发〔2017〕40号，以下简称《意见》）. */
+/**
+ * The number that a bracket opens with: （国发〔2017〕40号） or （国发〔2017〕40号，以下简称《意见》）.
+ *
+ * @param text Begins with the bracket.
+ */
 export function readBracketedNumber(text: string): string | undefined {
   return BRACKETED.exec(text)?.[2];
 }

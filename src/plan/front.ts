@@ -75,6 +75,8 @@ function kindOf(
  * Reads what stands before the first heading: titles, document number, addressees, preamble; or a
  * cover notice with its own title, signature and date, and then the title of the plan; a 目录, whose
  * lines are notes.
+ *
+ * @param hints Of each paragraph what its file says of it.
  */
 export function readFront(
   paragraphs: readonly Paragraph[],

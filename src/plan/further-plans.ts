@@ -87,6 +87,8 @@ export interface Beginnings {
 /**
  * Finds where further plans begin, and where the first one does behind a notice that passes it on and
  * has numbered points of its own.
+ *
+ * @param labels Of each paragraph that begins with one.
  */
 export function beginnings(
   paragraphs: readonly Paragraph[],

@@ -41,6 +41,7 @@ function namesInTitle(title: string): string[] {
 /**
  * Who issued a document.
  *
+ * @param signatures Lines of the signatures, the plan's own before its cover's.
  * @param titles The plan's own before its cover's: 国务院关于… names who speaks.
  * @param heads Names in the letterhead, 文件 left out.
  * @returns The names, in their order; none where the text does not say.

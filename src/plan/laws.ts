@@ -28,6 +28,8 @@ function lawLength(run: string): number {
 /**
  * Finds laws that are named without marks, where that is beyond doubt: directly after a verb such as
  * 贯彻落实, at least four characters ending in 法 or 条例.
+ *
+ * @param text One clause, its 《》 blotted out.
  */
 export function lawSpans(text: string): LawSpan[] {
   const spans: LawSpan[] = [];

@@ -143,7 +143,12 @@ function titleInFront(tree: PlanTree): string {
   return /《(.+)》/u.exec(notice)?.[1] ?? '';
 }
 
-/** What a text says of itself, with the doubts: what it does not say and has to be known is asked. @see readImprint */
+/**
+ * What a text says of itself, with the doubts: what it does not say and has to be known is asked.
+ *
+ * @param answers Of earlier readings.
+ * @param cover What the cover of the same file says, where the plan is one of several in it.
+ */
 export function readMeta(
   tree: PlanTree,
   answers: readonly Answer[] = [],

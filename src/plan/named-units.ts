@@ -2,7 +2,12 @@ import { rulesOfClause } from './rules.ts';
 import { rowTasks } from './task-table.ts';
 import { readUnits } from './unit-roles.ts';
 
-/** Every name that lines of units, rules and rows of tasks of a plan give, each once, in the order of the text. */
+/**
+ * Every name that lines of units, rules and rows of tasks give.
+ *
+ * @param clauses Of a plan, in the order of the text.
+ * @returns Each once, in that order.
+ */
 export function unitNames(clauses: readonly { kind: string; text: string }[]): string[] {
   const rows = rowTasks(clauses);
   const names = clauses.flatMap((clause, index) => [

@@ -48,6 +48,8 @@ function asciiQuotePairs(text: string): [opener: number, closer: number][] {
 /**
  * Pairs the brackets and quotation marks of a text. A closer takes the nearest open opener of its
  * family; openers in between stay alone, so that one forgotten mark does not spoil the rest.
+ *
+ * @param text One paragraph, or a piece of one.
  */
 export function pairBrackets(text: string): Brackets {
   const pairs = asciiQuotePairs(text);

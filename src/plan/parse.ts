@@ -123,6 +123,7 @@ const MOST_READINGS = 4;
  * Parses the official text of a plan.
  *
  * @param text As published; nothing in it is changed. White space at the ends of lines is free.
+ * @param answers What the editor has decided in earlier readings.
  * @param hints Of each line that is not blank what its file says of it besides its words; they help where
  * the words alone are silent.
  * @returns The tree, each node with its place in the text. The texts of its clauses, joined in order,

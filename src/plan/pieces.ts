@@ -68,6 +68,7 @@ function joinRest(pieces: readonly Piece[], text: string): Piece[] {
 /**
  * Cuts a paragraph into sentences and lines of units; together they are the whole paragraph.
  *
+ * @param text One paragraph, trimmed, not empty.
  * @param labelLength Of the label that the first sentence, then a heading, begins with; else 0.
  * @param profile Of the document; without it only what is a line of units by itself is read as one.
  */
@@ -90,6 +91,7 @@ export function cutPieces(
   return joinRest(pieces, text);
 }
 
+/** Cuts a paragraph of running text into its clauses. */
 export function clausesOfRunning(
   paragraph: Paragraph,
   { unitsAt }: Pick<Reading, 'unitsAt'>,

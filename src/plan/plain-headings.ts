@@ -189,7 +189,11 @@ class Order {
   }
 }
 
-/** Finds the headings without numbers by the hints of the file: where the text was plain, none. */
+/**
+ * Finds the headings without numbers, by the hints of the file.
+ *
+ * @param hints Of each paragraph; empty where the text was plain, and then there are none.
+ */
 export function plainHeadings(
   paragraphs: readonly Paragraph[],
   hints: readonly (Hint | undefined)[],

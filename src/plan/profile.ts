@@ -49,7 +49,11 @@ function nestingOf(labels: readonly Pick<Label, 'form' | 'number'>[]): Form[] {
   return ordered;
 }
 
-/** How deep each heading of a document stands, from 1. */
+/**
+ * How deep each heading of a document stands, from 1.
+ *
+ * @param headings Texts of all headings that stand in the numbering, in the order of the text.
+ */
 export function levelsOf(headings: readonly string[]): number[] {
   const labels = headings.map(readLabel);
   const forms = nestingOf(labels.filter((label) => label !== undefined));
@@ -81,7 +85,12 @@ function headsParts(
   return true;
 }
 
-/** Reads how a document is numbered. */
+/**
+ * Reads how a document is numbered.
+ *
+ * @param texts Its paragraphs, in order.
+ * @param labels Of each paragraph, where it begins with one that could head a part.
+ */
 export function profileOf(
   texts: readonly string[],
   labels: readonly (Label | undefined)[],

@@ -200,6 +200,9 @@ const SIGN = /牵头|不再|不一一|不逐一|[均都皆]|一律|统一|适用
 /**
  * Reads the rules that a clause states for the whole document or from here on: 列第一位者为牵头单位，下同;
  * 以下均需试点城市政府落实，不再列出; 以下任务均由各区政府负责.
+ *
+ * @param text One clause, a line of units or a sentence.
+ * @returns In the order of the text; no two overlap.
  */
 export function readRules(text: string): Rule[] {
   if (text.length > 2 * LONGEST_CLAUSE) {

@@ -58,6 +58,9 @@ function closeBrackets(
  * directly and were opened in the sentence, and after the white space behind it. An end mark inside
  * brackets, titles or quotes that stay open ends nothing; neither do ； or half-width ? and !.
  *
+ * @param text One paragraph.
+ * @param from Where the sentence begins.
+ * @param brackets Of this text.
  * @returns The offset after the sentence; the text's length where no end mark follows.
  */
 export function sentenceEnd(text: string, from: number, { closerOf, openerOf }: Brackets): number {

@@ -35,6 +35,8 @@ function saidToBegin(paragraphs: readonly Paragraph[], answers: readonly Answer[
  * Finds the plans that a text holds: each further one has a title of its own, and its chapters count
  * from 1 again.
  *
+ * @param text The canonical text of a file.
+ * @param answers What the editor has decided in earlier readings.
  * @returns The stretches, in order; together they are the whole text. One doubt where more than one was
  * found.
  */

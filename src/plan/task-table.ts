@@ -81,6 +81,7 @@ function isNameOfRows(clauses: readonly { kind: string; text: string }[], at: nu
  *
  * @param clauses Of a plan, in the order of the text; rows that follow each other are of one table, the
  * cells of each with tabs between.
+ * @param year That the plan is for, where its title names one.
  * @returns By the index of the row's clause. None for a head, for rows above the first one, for a row
  * that names no unit, and in a table whose head does not speak of tasks and units.
  */

@@ -26,7 +26,12 @@ export function endsLikeUnit(words: string): boolean {
   return strongEnd().test(words) && !NO_UNIT.test(words);
 }
 
-/** Whether some words between two joints of a list, without verb and white space around, name a unit. */
+/**
+ * Whether some words name a unit.
+ *
+ * @param words Between two joints of a list, without verb and white space at the ends.
+ * @returns Undefined where they do not.
+ */
 export function nameStrength(words: string): NameStrength | undefined {
   if (words.length > 60) return undefined;
   const name = words.replace(ASIDE, '').replace(/\s+$/u, '');

@@ -92,7 +92,9 @@ function jointLength(text: string, start: number, at: number, to: number): numbe
 /**
  * Cuts a list of units at its joints. Brackets within names hold no joints.
  *
+ * @param text A paragraph, or a line of units.
  * @param list Where the list stands in it, without the brackets around it.
+ * @param brackets Of this text.
  * @returns The stretches in between, trimmed; none of them is empty.
  */
 export function unitTokens(

@@ -99,6 +99,7 @@ export function nameWithin(words: string): { start: number; end: number } {
   return { start, end: Math.max(start, by + name.length - marks) };
 }
 
+/** The name within a stretch. */
 export function nameOf(words: string): string {
   const { start, end } = nameWithin(words);
   return words.slice(start, end).trim();

@@ -112,6 +112,7 @@ export function unitsLabelLength(text: string, at = 0): number {
   return matchAt(AHEAD, text, at) === undefined ? 0 : pastLabel(text, at) - at;
 }
 
+/** Whether a text begins with a label of units and its colon. */
 export function startsWithUnitsLabel(text: string): boolean {
   return unitsLabelLength(text) > 0;
 }
@@ -125,7 +126,12 @@ export function readLooseLabel(text: string): UnitsLabel | undefined {
   return { length, role: roleOf(text.slice(0, length)) };
 }
 
-/** Reads the label that a text begins with, in front of a list of units; undefined where there is none. */
+/**
+ * Reads the label in front of a list of units.
+ *
+ * @param text Begins where the label would.
+ * @returns Undefined where there is no label at all.
+ */
 export function readUnitsLabel(text: string): UnitsLabel | undefined {
   const label = text.slice(0, unitsLabelLength(text));
   if (label !== '') {

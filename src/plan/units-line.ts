@@ -78,7 +78,9 @@ function isRunning(text: string, list: Token): boolean {
 /**
  * Says whether a stretch of a paragraph is, or could be, a line of units.
  *
+ * @param text One paragraph.
  * @param at Where a bracket opens, or a sentence begins.
+ * @param brackets Of this text.
  * @param from Where the clauses begin: the length of the paragraph's own label.
  * @returns Undefined where it names no units: （BIPV）, （含人才公寓）.
  */
@@ -219,6 +221,8 @@ function labelledStretch(
 /**
  * The list in a clause that is a line of units, with or without brackets (牵头部门：… on its own line).
  *
+ * @param text One clause.
+ * @param brackets Of this text.
  * @returns Offsets of the list, its labels included, or undefined where the text is no line of units.
  */
 export function unitsList(text: string, brackets: Brackets): Token | undefined {

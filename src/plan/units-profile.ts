@@ -24,7 +24,12 @@ function formOf({ how, where }: UnitsStretch): UnitsForm {
   return `${how} ${where}`;
 }
 
-/** Reads which forms the lines of units of a document take. */
+/**
+ * Reads which forms the lines of units of a document take.
+ *
+ * @param paragraphs Of the body, in order.
+ * @param decided What the editor said of words that were in doubt.
+ */
 export function unitsProfile(
   paragraphs: readonly string[],
   decided: ReadonlyMap<string, boolean> = new Map(),
@@ -42,6 +47,7 @@ export function unitsProfile(
   return { forms: new Set(forms), isMarked: sure >= HABIT, decided };
 }
 
+/** Whether a stretch is a line of units in a document with this profile. */
 export function isUnits(text: string, stretch: UnitsStretch, profile: UnitsProfile): boolean {
   const words = text.slice(stretch.start, stretch.end).trim();
   if (profile.noUnits?.some((none) => words.includes(none)) === true) return false;
@@ -71,6 +77,9 @@ export interface UnsureUnits {
 /**
  * The stretches of a paragraph that could be lines of units, and are read as none (or, once the editor
  * has decided, as what was decided).
+ *
+ * @param text One paragraph.
+ * @param labelLength Of the label that it begins with.
  */
 export function unsureUnits(text: string, profile: UnitsProfile, labelLength = 0): UnsureUnits[] {
   return unitsStretches(text, labelLength, pairBrackets(text))

@@ -38,7 +38,9 @@ function within(
 /**
  * The stretches of a paragraph that are, or could be, lines of units, in order and apart.
  *
+ * @param text One paragraph.
  * @param labelLength Of the label that it begins with: no line of units stands before its end.
+ * @param brackets Of this text.
  */
 export function unitsStretches(
   text: string,

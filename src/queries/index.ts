@@ -39,10 +39,12 @@ export const getContent = once(async (): Promise<LoadedContent> => {
   return entry.data as unknown as LoadedContent;
 });
 
+/** All plans in the order of the shelf. */
 export async function getShelf(): Promise<ShelfPlan[]> {
   return shelfOf(await getContent());
 }
 
+/** Which plans of the site name which. */
 export const getNames = once(async (): Promise<NamedPlans<Plan>> =>
   namedPlans((await getContent()).plans.map(({ plan }) => plan)),
 );
@@ -134,7 +136,11 @@ const textFiles = once(
   async () => new Map((await getCollection('pages')).map((entry) => [entry.filePath, entry])),
 );
 
-/** The rendered text of one MDX file. @throws Error if the plan has no such page. */
+/**
+ * The rendered text of one MDX file.
+ *
+ * @throws Error if the plan has no such page.
+ */
 export async function getText(planId: string, pageId: string): Promise<AstroComponentFactory> {
   const path = `content/${planId}/${slugOf(pageId)}.mdx`;
   const entry = (await textFiles()).get(path);

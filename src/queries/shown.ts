@@ -31,14 +31,23 @@ export interface Shown extends LoadedPlan {
   former: ReadonlyMap<string, FormerClause[]>;
 }
 
-/** The plan whose text a page (`Astro`) shows. @throws Error if it shows none. */
+/**
+ * The plan whose text a page shows.
+ *
+ * @param page `Astro`, as a part of the page has it.
+ * @throws Error if the page shows none.
+ */
 export function shownPlan({ locals }: { locals: App.Locals }): Shown {
   if (locals.shown === undefined)
     throw new Error('This page is of no plan, and a part of it asks for one.');
   return locals.shown;
 }
 
-/** A clause of the plan that is shown. @throws Error if there is none with this id. */
+/**
+ * A clause of the plan that is shown.
+ *
+ * @throws Error if there is none with this id.
+ */
 export function clauseOf(shown: Shown, id: string): PlanClause {
   const clause = shown.clauses.get(id);
   if (clause === undefined) throw new Error(`${shown.plan.id}: there is no clause ${id}.`);
@@ -59,11 +68,16 @@ export function opensParagraph({ plan, order }: Shown, id: string): boolean {
   return before?.task === clause?.task && before?.paragraph !== clause?.paragraph;
 }
 
+/** The tasks that a unit answers for, in the order of the text. */
 export function tasksOf({ tasks }: Shown, { tasks: ids }: PlanUnit): PlanTask[] {
   return ids.flatMap((id) => tasks.get(id) ?? []);
 }
 
-/** The address of a unit's page, from the site's root. @throws Error if the plan names no such unit. */
+/**
+ * The address of a unit's page, from the site's root.
+ *
+ * @throws Error if the plan names no such unit.
+ */
 export function unitAddress({ plan }: Shown, name: string): string {
   const unit = plan.units.find((one) => one.name === name);
   if (unit === undefined) throw new Error(`${plan.id}: there is no unit ${name}.`);

@@ -141,7 +141,11 @@ export function brokenBlocks(
   return named.length > 0 ? [text(words.broken(named))] : [];
 }
 
-/** A report as pieces of text and tables: what the page shows, and every file says. */
+/**
+ * A report as pieces of text and tables: what the page shows, and every file says.
+ *
+ * @param plan The plan's title, verbatim.
+ */
 export function blocksOf(
   report: Report,
   plan: string,

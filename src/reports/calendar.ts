@@ -38,6 +38,9 @@ function dateOf(day: string, later = 0): DateArray {
 /**
  * A calendar (iCalendar, RFC 5545) of what is still to be done: an event of a whole day for each due day. An event
  * keeps its name from one export to the next, so that a calendar that takes in both has it once.
+ *
+ * @param title What the report is called.
+ * @throws Error if the library refuses what it is given.
  */
 export function writeCalendar(
   report: Report,

@@ -13,6 +13,7 @@ import { comparedCell } from './sheet-text.ts';
 /** What makes a changed cell unsure; `src/text/sheet.ts` has the sentences. */
 export type CellDoubt = keyof typeof words.reasons;
 
+/** Whether a field is a day, or may be one. */
 export function isDayField(field: string | undefined): boolean {
   const control = field === undefined ? '' : own(fields, field)?.control;
   return control === 'day' || control === 'due';
@@ -34,6 +35,7 @@ const STATUS_OF: ReadonlyMap<string, Status> = new Map(
   ),
 );
 
+/** Whether offices write a text for a status. */
 export function isStatusWord(text: string): boolean {
   return STATUS_OF.has(statusKey(text));
 }
@@ -89,6 +91,7 @@ function areDueWords(text: string): boolean {
   return dueEnd(text) !== '' || !/\p{Nd}/u.test(text);
 }
 
+/** What a changed cell makes of its field. */
 export function readCell(field: string, before: string, text: string): CellReading {
   if (text.length > MOST_TYPED) return { value: undefined, doubt: 'tooLong' };
   const isCut = before.endsWith(words.more) && text.endsWith(words.more);

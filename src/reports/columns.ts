@@ -39,6 +39,7 @@ export interface TableBlock {
 export type Block =
   { kind: 'title' | 'subtitle' | 'note' | 'heading' | 'text'; text: string } | TableBlock;
 
+/** A paragraph of a report. */
 export function textBlock(text: string): Block {
   return { kind: 'text', text };
 }
@@ -54,6 +55,7 @@ export type TableColumn<Subject> = [
   role?: string,
 ];
 
+/** A table with a row for each subject. */
 export function tableOf<Subject>(
   name: string,
   subjects: readonly Subject[],
@@ -67,7 +69,11 @@ export function tableOf<Subject>(
   return { kind: 'table', name, head, rows, widths };
 }
 
-/** What needs a second look: where people disagree, and whether the text has other words now. */
+/**
+ * What needs a second look: where people disagree, and whether the text has other words now.
+ *
+ * @param own The team's own columns.
+ */
 export function hintOf(
   state: ItemState | undefined,
   names: readonly NamedField[],

@@ -65,6 +65,7 @@ export interface SheetChanges {
   ordinary?: OrdinaryRows;
 }
 
+/** The cells of one row that were changed. */
 export function changesOfRow(
   columns: readonly SheetColumn[],
   { row, doubt: ofRow }: Match,
@@ -153,6 +154,7 @@ function addForm(all: SheetChanges, sheet: Returned, named: SheetState['heads'])
  * moved, formats changed; only cells that say something else count.
  *
  * @param subjects The plan's own rows: by them a workbook without its hidden part is known.
+ * @param own The team's own columns: so are they.
  */
 export function compareSheet(
   sheet: ReturnedSheet,

@@ -12,7 +12,12 @@ export function numberIn(units: readonly string[], at: number): string {
   return String(at + 1).padStart(String(units.length).length, '0');
 }
 
-/** What lies on top of the tables of a plan, with the day by which they are wanted back, or ''. */
+/**
+ * What lies on top of the tables.
+ *
+ * @param plan Its title.
+ * @param until YYYY-MM-DD by which they are wanted back, or ''.
+ */
 export function coverBlocks(plan: string, units: readonly string[], until: string): Block[] {
   const { cover } = words;
   const lines = units.map((unit, at) => ({ unit, number: numberIn(units, at) }));
@@ -40,6 +45,8 @@ const MOST_NAMED = 20;
  *
  * @param report Of all units; of a period, those that have said nothing in it have not reported; undefined where
  *   nothing has come from anybody.
+ * @param should Those that should report.
+ * @param until YYYY-MM-DD by which the tables were wanted back, or ''.
  * @param from Who signs it. @param today YYYY-MM-DD on which it is written.
  */
 export function letterOf(

@@ -27,6 +27,7 @@ function csvOf<Subject>(
   return `\uFEFF${Papa.unparse({ fields, data }, options)}\r\n`;
 }
 
+/** The ledger as CSV. */
 export function writeCsv(report: Report): string {
   return csvOf(report.said, sheetColumns(report));
 }

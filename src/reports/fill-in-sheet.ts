@@ -29,6 +29,7 @@ function valueOfCell(text: string, role: TableColumn<never>[3]): CellValue {
   return isDay ? new Date(`${text}T00:00:00Z`) : encodeCell(text);
 }
 
+/** Cells of rows, each with its style. */
 export function styled(
   rows: readonly CellValue[][],
   styleAt: (row: number, column: number) => CellStyle,

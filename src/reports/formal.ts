@@ -169,6 +169,8 @@ function missing({ news, period }: Report): Block[] {
 /**
  * The report of a period as it is handed in. Its body has a sentence for each chapter and lists of so many lines at
  * most: it is no longer because more units speak.
+ *
+ * @param plan The plan's title, verbatim.
  */
 export function formalOf(report: Report, plan: string, letter: Letter): Formal {
   const { unit, chapters, period, news } = report;

@@ -13,7 +13,11 @@ export type ColumnRole = Role | OwnField;
 /** All that a column can be in every plan, in the order in which people choose. */
 export const ROLES: readonly Role[] = [...(Object.keys(roleWords) as Role[]), ...FIELDS];
 
-/** All roles of a column with their names, in the order in which they are offered. */
+/**
+ * All roles of a column with their names, in the order in which they are offered.
+ *
+ * @param own The team's own columns.
+ */
 export function rolesWith(own: readonly OwnColumn[]): [ColumnRole, string][] {
   return [
     ...ROLES.map((role): [ColumnRole, string] => [role, roleWord(role)]),
@@ -112,7 +116,11 @@ function roleBy(said: ColumnRole, texts: readonly string[], hasProgress: boolean
 /** What stands between names. A cell that lists several units says who is responsible, not who reports. */
 const LIST = /[、，,；;/\n]/u;
 
-/** What each column of a table probably is. A column of units counts only where each cell names one. */
+/**
+ * What each column of a table probably is. A column of units counts only where each cell names one.
+ *
+ * @param own The team's own columns.
+ */
 export function proposedColumns(
   { heads, rows, unit }: OrdinaryTable,
   own: readonly OwnColumn[],
@@ -153,7 +161,13 @@ export function withRole(
   });
 }
 
-/** What each column is, by what somebody has said last, of any plan of the site, of columns under the same heads. */
+/**
+ * What each column is, by what somebody has said last of the columns under the same heads.
+ *
+ * @param proposed What they probably are. @see proposedColumns
+ * @param kept What was said; that was of any plan of the site.
+ * @param own The team's own columns.
+ */
 export function rememberedColumns(
   proposed: readonly ColumnRole[],
   kept: KeptColumns,

@@ -131,6 +131,9 @@ function tableIn(
 /**
  * The table of a workbook: that of the sheet in which people know the most heads. Of such, as the months of a year are,
  * the one that was open when it was saved, else the first; one that is hidden only where no other has a table.
+ *
+ * @param own The team's own columns, whose names are heads, too.
+ * @param open The name of the sheet that was open.
  */
 export function findTable(
   sheets: readonly Sheet[],

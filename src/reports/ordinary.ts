@@ -162,6 +162,9 @@ function wordsOf(cells: readonly GridCell[], columns: readonly number[]): string
 /**
  * What an ordinary workbook says of a plan, as changes since the day before it was filled in: as if it had gone
  * out then. A cell that is empty says nothing.
+ *
+ * @param groups All entries that are here, by item and unit.
+ * @param own The team's own columns; one that is none of them any more is taken for nothing.
  */
 export function readOrdinary(
   book: OrdinaryBook,

@@ -40,6 +40,7 @@ function momentText(value: Date, calendar: Calendar): string {
   return time === '00:00' ? day : `${day} ${time}`;
 }
 
+/** What a cell shows. */
 export function textOf(value: CellValue | undefined, calendar?: Calendar): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date && !isNoDay(value)) return momentText(value, calendar);

@@ -121,7 +121,11 @@ function readJson(json: string, sum: string): StateReading {
   return { state, sum };
 }
 
-/** Reads the cells of the hidden sheet; they may have been changed by anybody. */
+/**
+ * Reads the cells of the hidden sheet; they may have been changed by anybody.
+ *
+ * @returns The state and its sum, by which it is told from others; or what is wrong with it.
+ */
 export function readState(cells: readonly string[]): StateReading {
   const [sum = '', ...pieces] = cells.map((cell) => cell.slice(1, -1));
   const json = pieces.join('');

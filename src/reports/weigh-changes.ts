@@ -158,6 +158,8 @@ function onDay(day: string, at: string): Pick<Entry, 'on'> {
  * What a sheet brings to a ledger, and what there is to know of it. Its entries, one for each row and
  * writer, stand over what stood when the sheet went out, and over what was taken of the same sheet as it had been
  * saved earlier, and so never over anything newer.
+ *
+ * @param here All entries that are here already.
  */
 export function weighChanges(
   home: Aliased,

@@ -63,6 +63,7 @@ export function safe(text: string): string {
   return text.replace(UNHELD, '〓');
 }
 
+/** A run for each line. */
 export function runs(text: string, face: string, size: number): TextRun[] {
   const font = fontOf(face);
   return safe(text)
@@ -127,11 +128,16 @@ const STYLES: IStylesOptions = {
   ],
 };
 
+/** A title of a document. */
 export function titleOf(text: string): Paragraph {
   return new Paragraph({ heading: 'Title', children: runs(text, faces.title, SIZE.title) });
 }
 
-/** A document on A4 with the margins and page numbers of an official one; what is wide stands behind, on its side. */
+/**
+ * A document on A4 with the margins and page numbers of an official one.
+ *
+ * @param wide What stands behind it, on pages on their side.
+ */
 export function documentOf(
   title: string,
   description: string,

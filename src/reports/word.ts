@@ -77,7 +77,11 @@ export function pieceOf(block: Block): Paragraph | Table {
   return block.kind === 'table' ? wordTable(block) : paragraphOf(block);
 }
 
-/** A report as a Word file, set like an official document. */
+/**
+ * A report as a Word file, set like an official document.
+ *
+ * @param title What the file's properties say.
+ */
 export function writeWord(blocks: readonly Block[], title: string): Promise<Blob> {
   return Packer.toBlob(documentOf(title, '', blocks.map(pieceOf)));
 }

@@ -68,6 +68,7 @@ function tableSheet(name: string, { head, rows, widths }: TableBlock): WriteShee
 /**
  * The ledger as an .xlsx that people can fill in and send back: the sheets of forms.ts, with the columns of columns.ts.
  *
+ * @param blocks The report in words.
  * @param ledger The entries from which the rows come; they travel in a hidden sheet.
  */
 export async function writeSheet(
@@ -103,6 +104,8 @@ export async function writeSheet(
 
 /**
  * A workbook that is read and not filled in, of a report's pieces: each table is a sheet, behind them one of the words.
+ *
+ * @throws Error if it cannot be made.
  */
 export async function writeTables(blocks: readonly Block[]): Promise<Uint8Array> {
   const tables = blocks.filter((block) => block.kind === 'table');

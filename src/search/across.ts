@@ -18,7 +18,11 @@ function asHits(stretches: readonly Stretch[]): PageHits[] {
   return [...pages.values()];
 }
 
-/** The clauses that hold a run together, each with its part of it. It is normalised, and no clause holds it whole. */
+/**
+ * The clauses that hold a run together, each with its part of it.
+ *
+ * @param run Normalised, not empty; no clause holds it whole.
+ */
 export function findAcross(run: string, pages: readonly SearchPage[]): PageHits[] {
   return wholeTexts(pages).flatMap((whole) =>
     asHits(placesOf(whole, run).flatMap((at) => stretchesOf(whole, at, at + run.length))),

@@ -120,6 +120,9 @@ function nearestMeant(query: Query, ground: Ground): NearQuery[] {
 /**
  * Answers what was typed: all clauses that hold it and no other, and apart from them what other roads
  * find: other names, figures and characters, pinyin, or else the nearest there is.
+ *
+ * @param typed As a person typed it.
+ * @param budget Counts what the other roads cost.
  */
 export async function answer(
   typed: string,

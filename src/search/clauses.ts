@@ -125,7 +125,11 @@ export const readIndex = /* @__PURE__ */ readerOf<SearchIndex>('plans', 'heads')
 export const readRoads = /* @__PURE__ */ readerOf<RoadsFile>('roads');
 export const readPlaces = /* @__PURE__ */ readerOf<RegionPlaces>('places');
 
-/** The pages of one plan from fetched data. @throws SyntaxError if it is something else. */
+/**
+ * The pages of one plan from fetched data.
+ *
+ * @throws SyntaxError if it is something else.
+ */
 export function readPages(data: unknown): SearchPage[] {
   if (Array.isArray(data)) return data;
   throw new SyntaxError('This file of search/ holds no pages');

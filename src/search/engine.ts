@@ -30,6 +30,9 @@ export function canCompile(): boolean {
  * Pagefind as an engine. Its index is over single characters, so that each word is asked for as a
  * phrase of its characters. The plans are read from the counts of its filter `plan`, so that nothing
  * has to be fetched for a result.
+ *
+ * @param pagefind Its module.
+ * @param folder Address of `pagefind/`.
  */
 export async function pagefindEngine(pagefind: Pagefind, folder: string): Promise<Engine> {
   await pagefind.options({ basePath: folder, baseUrl: '/' });

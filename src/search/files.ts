@@ -22,6 +22,7 @@ export interface SearchDoor {
   heads: readonly string[];
 }
 
+/** A file that is not there. */
 export class MissingError extends Error {}
 
 /** The index, or a part of it, could not be had; the message says why. */

@@ -154,6 +154,8 @@ export function countHits(pages: readonly PageHits[]): number {
 /**
  * Finds every clause in which all words stand, and no other; if there is none, the clauses of the
  * tasks that hold all of them.
+ *
+ * @param pages Where to look, in the order of the text.
  */
 export function find(query: Query, pages: readonly SearchPage[]): Result {
   const { words, whole, plans } = query;

@@ -43,6 +43,8 @@ export function headsOf(units: readonly SearchUnit[], { name, places }: RegionPl
 /**
  * Whether there may be a reply to what was typed: a name, an address, a day, a figure, a passage. Where there is one,
  * `replyTo` (reply/reply.ts) finds it; where this says no, there is none.
+ *
+ * @param heads Of all regions.
  */
 export function mayReply(typed: string, heads: readonly string[]): boolean {
   const { text } = normalise(typed);

@@ -189,6 +189,9 @@ function fewerWords({ words, without }: Query, pages: readonly SearchPage[]): Ne
 /**
  * The nearest that is there, for a query that finds nothing: fewer of its words, or, of a single word, what
  * is nearest to it. It has two characters at least, and half of what was typed.
+ *
+ * @param ground Where it has to be.
+ * @returns None if nothing is near.
  */
 export function nearest(query: Query, ground: Ground): NearQuery[] {
   const { words, without } = query;

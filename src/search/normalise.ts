@@ -47,7 +47,11 @@ export function normalise(original: string): Normalised {
   return normalised;
 }
 
-/** Where a normalised word, not empty, stands in a text, as ranges of the original. */
+/**
+ * Where a word stands in a text, as ranges of the original.
+ *
+ * @param word Normalised, not empty.
+ */
 export function rangesOf(text: Normalised, word: string): [number, number][] {
   const ranges: [number, number][] = [];
   for (let at = text.text.indexOf(word); at >= 0; at = text.text.indexOf(word, at + word.length)) {

@@ -24,7 +24,11 @@ export function literalQuery(typed: string): Query {
 /** "…" around all that was typed: not a lone mark, nor what a text has between two quotations. */
 const QUOTED = /^["“”＂](?=(?:.*?[\p{L}\p{N}]){2})[^"“”＂]*["“”＂]$/u;
 
-/** What was typed as words: spaces part them, "…" keeps them together, a - after a space leaves out. */
+/**
+ * What was typed as words: spaces part them, "…" keeps them together, a - after a space leaves out.
+ *
+ * @returns The literal run where nothing of this was typed.
+ */
 export function wordsQuery(typed: string): Query {
   const run = typed.trim();
   if (!/\s/u.test(run) && !QUOTED.test(run)) return literalQuery(run);

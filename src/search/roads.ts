@@ -39,6 +39,7 @@ function renamed(word: string, names: readonly string[][]): string[] {
   });
 }
 
+/** Words that one road led to. */
 export function formsOf(reason: Reason, words: readonly string[]): Form[] {
   return words.map((word) => ({ word, reason }));
 }
@@ -80,6 +81,8 @@ function longestIn(words: readonly string[], names: readonly string[][]): number
 /**
  * The plans that words can mean where they name a unit as only its region does: 湖北省科技厅, in which another
  * region's 省科技厅 stands too, but names less of it.
+ *
+ * @returns undefined where they name none.
  */
 export function plansMeant({ words }: Query, { units }: Roads): readonly string[] | undefined {
   const named = units.map(({ plans, names }) => ({ plans, length: longestIn(words, names) }));
@@ -104,7 +107,12 @@ export interface OtherQuery extends Query {
   reason: Reason;
 }
 
-/** A query's words in other ways, where that differs in a word at least. */
+/**
+ * A query's words in other ways.
+ *
+ * @param ways The other ways to write a word.
+ * @returns Queries that differ from this one in a word at least.
+ */
 export function otherQueries(query: Query, ways: (word: string) => Form[]): OtherQuery[] {
   let lists: Form[][] = [[]];
   for (const word of query.words) {

@@ -1,6 +1,10 @@
 /** Where a WebDAV folder may be. */
 
-/** The addresses elsewhere that a page may ask, by its own policy; undefined where it has none, and may ask any. */
+/**
+ * The addresses elsewhere that a page may ask, by its own policy; undefined where it has none, and may ask any.
+ *
+ * @param policy The policy's text.
+ */
 export function allowedFolders(policy: string | undefined): string[] | undefined {
   if (policy === undefined) return undefined;
   const directive = policy.split(';').find((one) => /^\s*connect-src\s/u.test(one)) ?? '';
@@ -12,6 +16,8 @@ export type AddressFault = 'noAddress' | 'holdsPassword' | 'elsewhere' | 'insecu
 /**
  * The address of a WebDAV folder, as it was typed: whole, or from the root of the page's host.
  *
+ * @param page The page's own address.
+ * @param folders See `allowedFolders`.
  * @returns It with a slash at its end; or what is wrong: it is none, it holds a password, it is elsewhere and not
  * among those that the page may ask, or it is not https where the page is.
  */

@@ -72,7 +72,11 @@ async function isThere(ask: typeof fetch, address: string): Promise<boolean> {
   }
 }
 
-/** Opens a folder on a server; `ask` is the browser's `fetch`. */
+/**
+ * Opens a folder on a server.
+ *
+ * @param ask The browser's `fetch`.
+ */
 export function davFolder(place: DavPlace, ask: typeof fetch): Folder {
   const request = async (method: string, name: string, init: RequestInit): Promise<Response> => {
     const headers = new Headers(init.headers);

@@ -33,6 +33,7 @@ export type FaultKind =
   /** The browser wants to be asked again for the folder. */
   | 'asks';
 
+/** What a folder throws. */
 export class Fault extends Error {
   readonly kind: FaultKind;
   /** After so many milliseconds it may be asked again; 0 where it did not say. */

@@ -25,7 +25,11 @@ const COMMON = new Set(
   ).split(' '),
 );
 
-/** The words of a title that say what the plan is about, in order; a single character says nothing. */
+/**
+ * The words of a title that say what the plan is about, in order; a single character says nothing.
+ *
+ * @param title Without the notice around it.
+ */
 export function nameWords(title: string): string[] {
   const plain = title
     .replace(/[（(][^（）()]*[）)]/gu, '')

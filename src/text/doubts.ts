@@ -180,6 +180,7 @@ export function noticeWords(code: string, words: string): string {
  * The question of a doubt.
  *
  * @param code A code without words is shown as it is, so that nothing is asked in silence.
+ * @param words Those of the text that are in doubt.
  */
 export function questionWords(code: string, words: string): string {
   return own(doubts, code)?.question(words) ?? `（${code}）“${words}”读得对不对？`;

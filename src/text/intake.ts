@@ -34,6 +34,7 @@ const refusals: Record<string, string> = {
 /**
  * Why a file is not read, and the way out.
  *
+ * @param file Its name.
  * @param detail Where in it, or how much; a line and words where `code` is `replacement-character`.
  */
 export function refusalWords(file: string, code: string, detail = ''): string {

@@ -6,4 +6,5 @@ export const KINDS = ['docx', 'html', 'md', 'txt'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
+/** All kinds, as a sentence names them. */
 export const kindsWords = KINDS.map((kind) => `.${kind}`).join('、');

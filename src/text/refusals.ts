@@ -69,6 +69,7 @@ const reasons = {
 /** Why a file can be refused. */
 export type RefusalReason = keyof typeof reasons;
 
+/** Why a file is refused: what is wrong, where, and what to do. */
 export function complaintWords({
   reason,
   where,

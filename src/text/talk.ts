@@ -56,6 +56,7 @@ export const talkWords = {
   },
 } as const;
 
+/** What an entry of a talk says, in words. */
 export function talkSetWords(
   { about, verdict, opinion, answer }: Readonly<Record<string, string | null>>,
   short = (text: string): string => text,

@@ -9,8 +9,11 @@ const SPOKEN = 'spoken';
 const GLIDE = 1000;
 
 /**
- * Marks each clause while it is read and brings it into view; a reader who has scrolled away from the one that was
- * read before is left in peace. A clause that is touched is read from. It returns what ends this.
+ * Marks each clause while it is read and brings it into view; a reader who has scrolled away from the one that
+ * was read before is left in peace. A clause that is touched is read from.
+ *
+ * @param bar What covers the foot of the window.
+ * @returns The way to end it.
  */
 export function follow(
   player: Player,

@@ -37,7 +37,12 @@ export interface Player {
   setRate: (rate: number) => void;
 }
 
-/** Makes a player that begins with a clause, at a speed. */
+/**
+ * Makes a player.
+ *
+ * @param clauses What is read, in order.
+ * @param start Speed, and the clause to begin with.
+ */
 export function createPlayer(
   clauses: readonly string[],
   start: { at: number; rate: number },

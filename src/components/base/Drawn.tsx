@@ -14,6 +14,7 @@ interface Props {
   isStretched?: boolean;
 }
 
+/** A picture on the page. */
 export function Drawn({ picture, class: look, name, isStretched = false }: Props): VNode {
   const { width, height, shapes } = picture;
   return (

@@ -22,6 +22,7 @@ interface Props {
   children: ComponentChildren;
 }
 
+/** A text that somebody typed. */
 export function Long({ text, children }: Props): VNode {
   if (!isLong(text)) return <>{children}</>;
   return (

@@ -7,6 +7,7 @@ import type {
   VNode,
 } from 'preact';
 
+/** A button that sends no form. */
 export function Button(props: ButtonHTMLAttributes): VNode {
   return <button type="button" {...props} />;
 }
@@ -88,6 +89,7 @@ interface ChoiceProps extends Omit<SelectHTMLAttributes, 'label'> {
   onChoose?: (value: string) => void;
 }
 
+/** A list of which one is chosen. */
 export function Choice({ label, options, onChoose, class: look, ...select }: ChoiceProps): VNode {
   return (
     <label class={look}>

@@ -9,6 +9,7 @@ export function safeName(name: string): string {
   return name.replace(/[\\/:*?"<>|\s]+/gu, ' ').slice(0, 100);
 }
 
+/** Hands a file to the person. */
 export function download(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);

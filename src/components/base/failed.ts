@@ -2,6 +2,7 @@
 import { failedWords } from '../../text/features.ts';
 import type { Feature } from '../../text/features.ts';
 
+/** Names a part that has not started, and what to do. */
 export function sayFailed(feature: Feature): void {
   const line = document.createElement('p');
   line.className = 'trouble';

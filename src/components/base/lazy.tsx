@@ -9,7 +9,11 @@ export interface Lazy<Props> extends Drawn<Props> {
   come: () => Promise<void>;
 }
 
-/** A part of the page whose script is loaded when it is first shown; `Before` stands in its place until then. */
+/**
+ * A part of the page whose script is loaded when it is first shown.
+ *
+ * @param Before Stands in its place until then.
+ */
 export function lazy<Props extends object>(
   load: () => Promise<Drawn<Props>>,
   Before: Drawn<Props> = () => null,

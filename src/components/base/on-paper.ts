@@ -1,8 +1,9 @@
 import { options } from 'preact';
 
 /**
- * Shows what is for paper as the page is printed, and takes it back after; drawn at once, since browsers do not
- * wait. It returns what ends this.
+ * Shows what is for paper as the page is printed, and takes it back after; drawn at once, since browsers do not wait.
+ *
+ * @returns A function that ends this.
  */
 export function onPaper(show: (isPrinting: boolean) => void): () => void {
   const set = ({ type }: Event): void => {

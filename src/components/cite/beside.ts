@@ -1,6 +1,8 @@
 /**
  * Sentences that begin in one line have one place for their numbers: they share it, side by side, so that each can be
  * read and met.
+ *
+ * @param numbers In the order of the text.
  */
 export function standBeside(numbers: readonly HTMLElement[]): void {
   for (const { style } of numbers) style.inlineSize = style.marginInlineStart = '';

@@ -3,6 +3,8 @@ import { readableAddress } from '../base/hash.ts';
 /**
  * The clause's own address, whatever page it is cited from, on the site that the page names as its own; '' where
  * there is none that others can open.
+ *
+ * @param link Leads to the clause.
  */
 export function clauseAddress(link: Element): string {
   // A path on a disk leads nobody there, and tells whose disk it is.

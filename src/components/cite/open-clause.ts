@@ -75,8 +75,9 @@ function followForm(isOpened: boolean): void {
 }
 
 /**
- * Opens below a clause what can be done with it, or closes it there. What is looked at stays where it is. By a
- * key, the focus goes there.
+ * Opens below a clause what can be done with it, or closes it there. What is looked at stays where it is.
+ *
+ * @param isByKey Whether the focus goes there.
  */
 export function touch(clause: HTMLElement, isByKey: boolean): void {
   const before = clause.getBoundingClientRect().top;

@@ -1,7 +1,11 @@
 /** What somebody has selected of the official text, as running text. */
 const CLAUSES = '.clause, .heading, .measure > p, .units, .source';
 
-/** The selected clauses in their paragraphs, as published; none where a selection lies within one clause. */
+/**
+ * The selected clauses in their paragraphs, as published.
+ *
+ * @param selected The contents of a selection. Where it lies within one clause there are none.
+ */
 export function paragraphsOf(selected: DocumentFragment): string[] {
   const paragraphs: string[] = [];
   let block: Element | null | undefined;

@@ -6,6 +6,8 @@ import type { Plan, PlanMeta } from '../../model/index.ts';
  * published, as `plan.yaml` has it; the number only if it is known. It names no author and no
  * publisher of the page.
  *
+ * @param url The page's own address, where it is known.
+ *
  * @returns Text for a script element: no `<` in it can end the element.
  */
 export function pageData(

@@ -37,6 +37,7 @@ function rest({ target, pointerType }: PointerEvent): void {
   timer = window.setTimeout(fetchAhead, pointerType === 'touch' ? 0 : REST, link);
 }
 
+/** Begins, with the pointer that is over something by now. */
 export function begin(event: PointerEvent): void {
   if (isUnwanted) return;
   if (knowsRules) {

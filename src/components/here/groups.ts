@@ -8,6 +8,7 @@ export interface ListedGroup {
   items: string[];
 }
 
+/** The groups of a kind. */
 export function listedGroups(kind: 'chapter' | 'unit'): ListedGroup[] {
   const template = document.querySelector<HTMLTemplateElement>('template[data-groups]');
   const list = template?.content.querySelectorAll<HTMLElement>(`[data-group="${kind}"]`) ?? [];

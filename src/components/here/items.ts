@@ -21,6 +21,7 @@ export function writeItems(ids: readonly string[]): string {
   return runs.map(({ id, first, last }) => (first === last ? id : `${id}..${last}`)).join(' ');
 }
 
+/** The ids of an attribute. */
 export function readItems(words: string): string[] {
   return words.split(' ').flatMap((run) => {
     const [id = '', last] = run.split('..');

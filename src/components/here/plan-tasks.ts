@@ -4,14 +4,19 @@ import type { Plan } from '../../model/index.ts';
 export type TaskUnits = Pick<Plan['tasks'][number], 'units' | 'measures'>;
 
 /**
- * The tasks of the plan of this page, from its data. @throws If there is no network, or a folder on a disk was
- * opened.
+ * The tasks of the plan of this page, from the plan's data.
+ *
+ * @throws If these cannot be had: no network, or a folder opened from a disk.
  */
 export async function planTasks(): Promise<TaskUnits[]> {
   return (await readPlan()).tasks;
 }
 
-/** Which text the plan of this page has: its SHA-256. @throws If it cannot be had. */
+/**
+ * Which text the plan of this page has: its SHA-256.
+ *
+ * @throws If it cannot be had.
+ */
 export async function planSource(): Promise<string> {
   return (await readPlan()).sha256;
 }

@@ -100,6 +100,7 @@ const WholeTable = lazy(async () => {
   return Table;
 });
 
+/** The table of the page of the ledger, an island. */
 export function LedgerTable(): VNode {
   return <Island feature="table" of={WholeTable} />;
 }

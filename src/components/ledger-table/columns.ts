@@ -27,10 +27,12 @@ export const $isKept = atom(true);
  */
 let sheet: CSSStyleSheet | null = null;
 
+/** The head of a column that is shown. */
 export function headOf(column: ColumnId): HTMLElement | null {
   return document.querySelector(`.ledger.live thead th[data-col="${column}"]`);
 }
 
+/** How wide a column is, in characters. */
 export function widthOf(column: ColumnId): number {
   const head = headOf(column);
   if (head === null) return 0;
@@ -86,6 +88,7 @@ export function shownColumns(): ColumnId[] {
   return $columns.get().filter((column) => !hidden.includes(column));
 }
 
+/** Puts a column where another stands. */
 export function moveTo(column: ColumnId, target: ColumnId): void {
   setLayout(moved($layout.get(), ownFields(), column, target));
 }

@@ -94,6 +94,7 @@ let host: HTMLElement | null = null;
  * Follows the table from now on.
  *
  * @param early Keys that were pressed before: those are obeyed that nobody has gone away from.
+ * @returns What its cells are typed into.
  */
 export function startGrid(early: readonly KeyboardEvent[]): typeof OpenCell {
   if (host !== null) return OpenCell;

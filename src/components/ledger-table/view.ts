@@ -28,6 +28,7 @@ export const $notes = atom<ReadonlyMap<string, VNode>>(new Map());
 /** Columns of the team's own, in the order of the team, with their names. */
 export const $own = atom<Readonly<Record<string, string>>>({});
 
+/** What a column is called. */
 export function columnName(column: string): string {
   return own<string>(table.columns, column) ?? own($own.get(), column) ?? '';
 }

@@ -57,6 +57,7 @@ export function Evidence({ text }: { text: string }): VNode {
   );
 }
 
+/** Evidence in a cell. */
 export function EvidenceLinks({ text }: { text: string }): VNode {
   return (
     <p>

@@ -14,6 +14,7 @@ import { fileName, ledgerText } from './export.ts';
 
 type Handle = FileSystemFileHandle & Asks;
 
+/** Whether this browser can keep a backup file. */
 export function canKeepFile(): boolean {
   return pickers.showSaveFilePicker !== undefined;
 }

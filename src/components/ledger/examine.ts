@@ -42,7 +42,11 @@ async function arrivalOfSheet(file: File, own: readonly OwnColumn[]): Promise<Ar
   return { file: sheet.ledger ?? fileWith([]), sheet };
 }
 
-/** Reads a file that somebody sent, a ledger or a sheet, by its name; a workbook may have the team's own columns. */
+/**
+ * Reads a file that somebody sent, a ledger or a sheet, by its name.
+ *
+ * @param own The team's own columns, which one of a workbook may be.
+ */
 export async function arrivalOf(
   file: File,
   own: readonly OwnColumn[],

@@ -132,7 +132,11 @@ function drawTrouble(ledger: Ledger, typing: Who): void {
   }
 }
 
-/** Sets unreadable entries aside, then says what is wrong that still is; `typing` typed before storage was cleared. */
+/**
+ * Sets unreadable entries aside, then says what is wrong that still is.
+ *
+ * @param typing Who was typing before storage was cleared, if it was.
+ */
 export function settleTrouble(ledger: Ledger, typing: Who): void {
   sortUnreadable(ledger);
   drawTrouble(ledger, typing);

@@ -106,6 +106,7 @@ function Import({ places, onChanged }: Props): VNode {
   );
 }
 
+/** The ledgers of all plans: how far since the last backup, out as one file, in from one. */
 export function AllLedgers({ home, places, onChanged }: Props): VNode {
   const kept = keptOf(home, places);
   const entries = kept.reduce((sum, one) => sum + one.entries.length, 0);

@@ -43,6 +43,7 @@ function blocksOfAll({ home, loaded }: Props, name: NamedPeriod): Block[] {
   });
 }
 
+/** One report over all plans, for a period. */
 export function AllReports({ home, loaded }: Props): VNode | null {
   const [period, setPeriod] = useState<NamedPeriod>('quarter');
   const [says, setSays] = useState('');

@@ -29,6 +29,7 @@ export const fetchPlans = (): Promise<SitePlan[]> => fetchJson('plans.json');
 /** The data of a plan. @throws Error if it cannot be had. */
 export const fetchPlan = (id: string): Promise<PlanData> => fetchJson(`${id}/plan.json`);
 
+/** Where the ledger of a plan lives. */
 export function placeOf(
   { environment, site }: SiteHome,
   { id, title, source, published, region, aliases }: SitePlan,
@@ -41,6 +42,7 @@ export function namesMine({ home }: PlanPlace, { units }: SitePlan): boolean {
   return units.includes(namedBy(readWho(home.environment, home)));
 }
 
+/** Who types in the plans of a region. */
 export function whoOf({ home }: PlanPlace): Who {
   return readWho(home.environment, home);
 }

@@ -36,7 +36,11 @@ export function isHeadOf(rows: readonly Row[], id: string): boolean {
 const ROWS =
   /(?:<p class="paragraph">(?:<a id="[^"]*"><\/a>)*<span id="[^"]*" class="clause cell[^"]*" role="row">(?:(?!<\/p>).)*<\/p>\s*)+/gsu;
 
-/** Rendered text in which rows that follow each other stand in one table, which scrolls by itself. */
+/**
+ * Rendered text in which rows that follow each other stand in one table, which scrolls by itself.
+ *
+ * @param name What such a table is called.
+ */
 export function withTables(html: string, name: string): string {
   const scroll = `<div class="rows-scroll" tabindex="0" role="region" aria-label="${name}">`;
   return html.replace(ROWS, (rows) => {

@@ -32,6 +32,7 @@ async function takeOver(registration: ServiceWorkerRegistration): Promise<void> 
   else registration.waiting.postMessage({ type: 'SKIP_WAITING' });
 }
 
+/** Says that a new version is at hand. */
 export function announce(registration: ServiceWorkerRegistration): void {
   lineWith(newVersion.announced, newVersion.update, () => void takeOver(registration));
 }

@@ -48,7 +48,11 @@ function ask(worker: ServiceWorker, parts: AskedParts): Promise<Told> {
   });
 }
 
-/** Asks the worker to keep what this page is of, and resolves to its build once all of that is kept, if it is kept. */
+/**
+ * Asks the worker to keep what this page is of.
+ *
+ * @returns The build that the page is of, once all of that is kept; undefined where it is none that is kept.
+ */
 export async function askToKeep(worker: ServiceWorker): Promise<string | undefined> {
   const parts = partsHere();
   const told = ask(worker, parts);

@@ -8,7 +8,11 @@ function sizeOf(picture: SVGSVGElement): { width: number; height: number } {
   return { width, height };
 }
 
-/** What is shown of a picture as an SVG document, so wide outside of a page; its height follows. */
+/**
+ * What is shown of a picture as an SVG document.
+ *
+ * @param width Its width outside of a page; its height follows.
+ */
 export function svgFile(picture: SVGSVGElement, name: string, width: number): string {
   const size = sizeOf(picture);
   const copy = picture.cloneNode(true);
@@ -59,7 +63,11 @@ async function paint(
   return isPainted(context) ? canvas : undefined;
 }
 
-/** A picture as an image, `width` pixels wide; smaller, or none, where the browser cannot paint so many. */
+/**
+ * A picture as an image, `width` pixels wide; smaller where the browser cannot paint so many.
+ *
+ * @returns undefined if it can paint none.
+ */
 export async function imageOf(
   picture: SVGSVGElement,
   width: number,

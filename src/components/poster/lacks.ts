@@ -3,6 +3,7 @@ import type { Home } from '../../ledger/index.ts';
 import { missingOf } from '../../ledger/vault.ts';
 import { lacking } from '../../text/lacking.ts';
 
+/** The sentence at the foot of a picture. */
 export function lacksSentence(home: Home): string {
   return lacking.foot(missingOf(home));
 }

@@ -20,7 +20,11 @@ function pageRule(): CSSPageRule | undefined {
     .find(({ style }) => style.getPropertyPriority('size') === 'important');
 }
 
-/** Makes the sheet of paper as large as a picture that is for paper (tenths of a millimetre), others as wide as A4. */
+/**
+ * Makes the sheet of paper as large as the picture.
+ *
+ * @param isForPaper Whether the picture is measured in tenths of a millimetre; else it is made as wide as A4.
+ */
 export function keepPaper(picture: SVGSVGElement | undefined, isForPaper: boolean): void {
   if (picture === undefined) return;
   const { width, height } = picture.viewBox.baseVal;

@@ -31,6 +31,7 @@ function keepPlace(change: () => void): void {
   if (line !== undefined) scrollBy(0, line.getBoundingClientRect().top - before);
 }
 
+/** Keeps and obeys a choice. */
 export function choose(setting: string, choice: string): void {
   keepChoice(environment, site, setting, choice);
   // Where storage is blocked the page obeys all the same.

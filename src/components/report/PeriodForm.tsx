@@ -22,6 +22,7 @@ export interface Scope {
   hasLog: boolean | undefined;
 }
 
+/** The report that is shown at first. */
 export function firstScope(today: string, unit: string | undefined): Scope {
   return { kind: 'quarter', period: periodOf('quarter', today), unit, hasLog: undefined };
 }
@@ -85,6 +86,7 @@ function UnitChoice({ scope, units, onScope }: Omit<PeriodProps, 'today' | 'entr
   );
 }
 
+/** Asks for the period and the unit of a report. */
 export function PeriodForm({ today, scope, entries, units, onScope }: PeriodProps): VNode {
   const { kind, period } = scope;
   const choose = (chosen: Kind): void => {

@@ -12,6 +12,7 @@ function Piece({ block }: { block: Block }): VNode {
   return <p class={`report-${block.kind}`}>{block.text}</p>;
 }
 
+/** The pieces of a report, one below the other. */
 export function Pieces({ blocks }: { blocks: readonly Block[] }): VNode {
   return (
     <>

@@ -57,6 +57,7 @@ interface Props {
 /** A column with such a share of the width keeps room for sentences, on a phone too. */
 const WIDE = 0.3;
 
+/** A table of a report on a page. */
 export function TableOf({ block, box = 'report-scroll', lookOf, end }: Props): VNode {
   const sum = block.widths.reduce((total, width) => total + width, 0);
   const cell = (text: string, column: number): ComponentChild =>

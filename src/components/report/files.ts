@@ -43,6 +43,7 @@ const KINDS: Record<FileKind, [type: string, contentOf: (parts: Parts) => Promis
   ],
 };
 
+/** Makes a file. */
 export async function makeFile(kind: FileKind, parts: Parts): Promise<Blob> {
   const [type, contentOf] = KINDS[kind];
   return new Blob([await contentOf(parts)], { type });

@@ -6,7 +6,12 @@ import type { Scope } from './PeriodForm.tsx';
 import { reportParts } from './report-parts.ts';
 import type { Subject } from './report-parts.ts';
 
-/** The Word file of what entries come to in a period. */
+/**
+ * The Word file of what entries come to in a period.
+ *
+ * @param plan The plan's title.
+ * @throws Error if it cannot be made.
+ */
 export function formalFile(
   subject: Subject,
   scope: Scope,

@@ -11,7 +11,12 @@ function openWorker(): Worker | undefined {
   }
 }
 
-/** Makes a file of a report, beside the page where that can be, unless nobody wants it any more. */
+/**
+ * Makes a file of a report, beside the page where that can be.
+ *
+ * @param signal Aborted when nobody wants it any more.
+ * @throws Error if it cannot be made.
+ */
 export function makeInWorker(kind: FileKind, parts: Parts, signal: AbortSignal): Promise<Blob> {
   const worker = openWorker();
   if (worker === undefined) return makeHere(kind, parts);

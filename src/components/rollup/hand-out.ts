@@ -29,7 +29,10 @@ async function bytesOf(file: Blob): Promise<Uint8Array> {
 /**
  * A workbook for each unit, with what it has said so far, and the covering sheet.
  *
+ * @param kept All entries that are known.
  * @param until YYYY-MM-DD by which they are wanted back, or ''.
+ * @param tell Hears how many are made.
+ * @throws Error if one cannot be made.
  */
 export async function handOut(
   units: readonly string[],

@@ -74,6 +74,8 @@ interface Waiting {
 /**
  * Opens files one after the other, until all are open or nobody wants the rest; ledgers first, since they may name
  * columns that a workbook has.
+ *
+ * @param there What is there already, by id.
  */
 export async function openFiles(
   files: readonly File[],
@@ -117,7 +119,11 @@ export async function openFiles(
   return opened;
 }
 
-/** A sheet of which somebody chose something else; `around` is what is there without it. */
+/**
+ * A sheet of which somebody chose something else.
+ *
+ * @param around What is there without it.
+ */
 export function withChoice(opened: Opened, choice: Choice, around: Around): Opened {
   const { name, arrival } = opened;
   return arrival === undefined ? opened : bringing(name, arrival, choice, around);

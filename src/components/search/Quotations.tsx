@@ -90,6 +90,7 @@ function Rows({ rows }: { rows: readonly Row[] }): VNode {
   );
 }
 
+/** All that is said of one quotation. */
 export function Comparison({ checked, root }: { checked: Checked; root: string }): VNode {
   const { verdict, places, differences, rows, also } = checked;
   const [first] = places;

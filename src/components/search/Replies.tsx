@@ -63,6 +63,7 @@ function SaidLines({ reply, root }: Props<DayReply | FigureReply>): VNode {
   );
 }
 
+/** What answers what was typed. */
 export function Reply({ reply, ...props }: Props<TheReply>): VNode {
   return (
     <section class="answer" aria-label={words.title} data-answer={reply.kind}>

@@ -98,6 +98,7 @@ function Plans({ pages, plans, ...props }: Props): VNode {
   );
 }
 
+/** All clauses that hold what was typed. */
 export function Literal({
   term,
   isAcross,

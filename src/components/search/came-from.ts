@@ -49,6 +49,7 @@ export function noteLeft(search: Left | undefined): void {
   history.replaceState(search === undefined ? null : { search }, '');
 }
 
+/** What one has come back to; undefined if one has not. */
 export function cameBackTo(): Left | undefined {
   const state: unknown = history.state;
   const left = isRecord(state) ? state['search'] : undefined;

@@ -24,6 +24,7 @@ export function rememberTerm(term: string): void {
   if (term.trim() !== '') browserEnvironment(window).write(keyOf(), JSON.stringify(terms));
 }
 
+/** Forgets all of them. */
 export function forgetTerms(): void {
   browserEnvironment(window).remove(keyOf());
 }

@@ -153,7 +153,11 @@ function isHeading({ clause }: Placed, rest: string): boolean {
   return rest === '' || (rest.length > 1 && words.startsWith(rest.replace(/[。.:]$/u, '')));
 }
 
-/** Where an address leads; undefined where what was typed is none, or of no place of these pages. */
+/**
+ * Where an address leads.
+ *
+ * @returns undefined where what was typed is none, or of no place of these pages.
+ */
 export function addressReply(
   typed: string,
   pages: readonly SearchPage[],

@@ -151,6 +151,7 @@ function settled(segments: readonly Segment[], text: string, typed: string): Seg
  * Where a run and the text that it is laid against are the same and where not, from the run's first sign
  * to its last.
  *
+ * @param typed Not empty.
  * @param text A stretch that is not much longer: the work is the product of both lengths.
  */
 export function align(typed: string, text: string): Segment[] {

@@ -46,7 +46,11 @@ function timeOf(match: RegExpMatchArray): TimeIn | undefined {
   };
 }
 
-/** The times that a normalised text names, in its order. */
+/**
+ * The times that a text names, in its order.
+ *
+ * @param text Normalised.
+ */
 export function timesIn(text: string): TimeIn[] {
   const times = [...text.matchAll(TIME)].flatMap((match) => timeOf(match) ?? []);
   const begun = [...text.matchAll(SPAN)].map((match) => ({
@@ -58,7 +62,11 @@ export function timesIn(text: string): TimeIn[] {
   return [...times, ...fresh].sort((one, other) => one.from - other.from);
 }
 
-/** What was typed, normalised, as a time alone, with 前 or 以前 or without; 20年底 is 2020年底. */
+/**
+ * What was typed as a time alone, with 前 or 以前 or without; 20年底 is 2020年底.
+ *
+ * @param typed Normalised.
+ */
 export function typedTime(typed: string): Time | undefined {
   const whole = typed
     .replace(/^到/u, '')

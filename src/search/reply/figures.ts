@@ -92,7 +92,11 @@ export interface TypedFigure {
 /** The most signs that may stand behind a figure that is looked for. */
 const LONGEST_UNIT = 4;
 
-/** What was typed, normalised, as a figure alone; a small one needs a word behind it, or it is no more than a sign. */
+/**
+ * What was typed as a figure alone; a small one needs a word behind it, or it is no more than a sign.
+ *
+ * @param typed Normalised.
+ */
 export function typedFigure(typed: string): TypedFigure | undefined {
   const [figure] = figuresIn(typed);
   if (figure === undefined || figure.from !== 0) return undefined;

@@ -81,7 +81,11 @@ export function placesNamed(
   return [...short].sort((one, other) => Number(one.within !== '') - Number(other.within !== ''));
 }
 
-/** What the plans say of a place of their region, named or not; undefined where what was typed is none. */
+/**
+ * What the plans say of a place of their region, named or not.
+ *
+ * @returns undefined where what was typed is no place of it.
+ */
 export function placeReply(
   typed: string,
   pages: readonly SearchPage[],

@@ -84,7 +84,11 @@ function namedReply(typed: string, ground: ReplyGround): Reply | undefined {
   );
 }
 
-/** The first line of an answer; undefined where there is none but the clauses that hold what was typed. */
+/**
+ * The first line of an answer.
+ *
+ * @returns undefined where there is none but the clauses that hold what was typed.
+ */
 export async function replyTo(typed: string, ground: ReplyGround): Promise<Reply | undefined> {
   const { length } = normalise(typed).text;
   if (length === 0) return undefined;

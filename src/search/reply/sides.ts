@@ -158,6 +158,7 @@ export function rowsOf(
   return rows;
 }
 
+/** The differences, each with words around it. */
 export function differencesOf(
   sides: Sides,
   segments: readonly (Numbered & { isForm: boolean })[],

@@ -34,6 +34,7 @@ function formsOf(typed: string, region: string): string[] {
   return [...new Set([typed, plain, level + bare, bare])].filter((form) => form.length > 1);
 }
 
+/** The units of which something that was typed is a name. */
 export function unitsNamed(
   typed: string,
   units: readonly SearchUnit[],
@@ -47,7 +48,12 @@ export function unitsNamed(
   return [];
 }
 
-/** What the plans of a region (湖北省) list a unit for; undefined where what was typed names none that they list. */
+/**
+ * What the plans list a unit for.
+ *
+ * @param region The region's own name: 湖北省.
+ * @returns undefined where what was typed is no unit's name, or no plan lists it.
+ */
 export function unitReply(
   typed: string,
   pages: readonly SearchPage[],

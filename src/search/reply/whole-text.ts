@@ -72,7 +72,12 @@ export function clauseAt({ starts }: WholeText, place: number): number {
   return low;
 }
 
-/** The stretches of clauses, none empty, that a stretch of the text comes from: in units of `text`, `to` without. */
+/**
+ * The stretches of clauses that a stretch of the text comes from, none of them empty.
+ *
+ * @param from In units of `text`.
+ * @param to Up to and without.
+ */
 export function stretchesOf(whole: WholeText, from: number, to: number): Stretch[] {
   const found: Stretch[] = [];
   for (let at = clauseAt(whole, from); at < whole.clauses.length; at += 1) {
