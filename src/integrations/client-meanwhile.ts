@@ -1,6 +1,3 @@
-import { globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteBuilder } from 'vite';
 import { CLIENT } from './preact-islands.ts';
@@ -8,102 +5,116 @@ import { CLIENT } from './preact-islands.ts';
 /** The integrations of which it is known what they send to browsers. */
 const KNOWN = /^taizhang\b|^@astrojs\/mdx$/u;
 
-/** The components of this package that pages are made of; those of the one file are built apart. */
-const SRC = fileURLToPath(new URL('../', import.meta.url)).replaceAll('\\', '/');
-const COMPONENTS = '{components,layouts,pages}/**/*.astro';
+/** What Astro notes of a module: its islands, and its scripts. */
+interface Noted {
+  hydratedComponents: readonly Island[];
+  clientOnlyComponents: readonly Island[];
+  scripts: readonly unknown[];
+}
+interface Island {
+  resolvedPath?: string;
+  specifier: string;
+}
 
-/** A component that is drawn as an island, by its name. */
-const ISLAND = /<(\w+)[^<]*?\sclient:/gu;
-
-/** What is asked for of a script that stands in a component. */
-const SCRIPT = '?astro&type=script&index=';
+/** What asks the bundler where it is. */
+interface Graph {
+  getModuleIds: () => Iterable<string>;
+  getModuleInfo: (id: string) => { meta: { astro?: Noted } } | null;
+}
 
 /**
  * What browsers are sent begins with these modules: islands, their renderer, and the scripts of components.
  *
- * @param src The folder with the components, with / at its end.
- * @returns The list that Astro makes for itself when all pages are read, of a site without islands or scripts of its
- *   own.
+ * @param graph All that the pages are made of.
+ * @returns The list that Astro makes for itself when the program that draws the pages is written.
  */
-export function clientInput(src = SRC): string[] {
+export function clientInput(graph: Graph): string[] {
   const input = new Set([CLIENT]);
-  for (const name of globSync(COMPONENTS, { cwd: src })) {
-    const file = src + name.replaceAll('\\', '/');
-    const text = readFileSync(file, 'utf8');
-    for (const [, island = ''] of text.matchAll(ISLAND)) {
-      const from = new RegExp(`^import [^'"]*\\b${island}\\b[^'"]*'(\\.[^']+)';$`, 'mu').exec(
-        text,
-      )?.[1];
-      if (from !== undefined) input.add(join(dirname(file), from).replaceAll('\\', '/'));
+  for (const id of graph.getModuleIds()) {
+    const noted = graph.getModuleInfo(id)?.meta.astro;
+    if (noted === undefined) continue;
+    for (const { resolvedPath, specifier } of [
+      ...noted.hydratedComponents,
+      ...noted.clientOnlyComponents,
+    ]) {
+      input.add(resolvedPath === undefined ? specifier : decodeURI(resolvedPath));
     }
-    text
-      .split('<script>')
-      .slice(1)
-      .forEach((_, at) => input.add(`${file}${SCRIPT}${at}&lang.ts`));
+    for (const index of noted.scripts.keys()) {
+      input.add(`${id.replace('/@fs', '')}?astro&type=script&index=${index}&lang.ts`);
+    }
   }
   return [...input].sort();
 }
 
+/** What was begun before Astro asked for it. */
+interface Begun {
+  input: string[];
+  bundled: Promise<unknown>;
+  /** Called with whether Astro asks for the same. */
+  tell: (isWanted: boolean) => void;
+}
+
 /**
- * A builder that begins at once to bundle for browsers, and has that ready when Astro asks for it. Where Astro asks for
- * something else, what was begun is thrown away, and what Astro asks for is bundled.
+ * A builder that bundles for browsers before Astro asks for it, and has that ready when Astro does. Where Astro asks
+ * for something else, this is thrown away, and what Astro asks for is bundled.
  *
  * @param builder Vite's own.
- * @param input What Astro will ask for.
- * @returns The builder, and what tells whether the bundle being made is to be written.
+ * @returns The builder, what begins to bundle, and what tells whether the bundle being made is to be written.
  */
-export function beforeAsked(
-  builder: ViteBuilder,
-  input: readonly string[],
-): { builder: ViteBuilder; isWanted: () => Promise<boolean> | true } {
+export function beforeAsked(builder: ViteBuilder): {
+  builder: ViteBuilder;
+  begin: (input: string[]) => void;
+  isWanted: () => Promise<boolean> | true;
+} {
   const client = builder.environments['client'];
+  let begun: Begun | undefined;
   let isWanted: Promise<boolean> | true = true;
-  if (client === undefined) return { builder, isWanted: () => isWanted };
-  let tell: (is: boolean) => void = () => undefined;
-  isWanted = new Promise((resolve) => (tell = resolve));
-  client.config.build.rolldownOptions.input = [...input];
-  const bundled = builder.build(client);
-  // Whoever asks for it is told.
-  bundled.catch(() => undefined);
   const build: ViteBuilder['build'] = async (environment) => {
-    if (environment !== client) return builder.build(environment);
+    if (environment !== client || begun === undefined) return builder.build(environment);
+    const { input, bundled, tell } = begun;
     const isSame = String(environment.config.build.rolldownOptions.input) === String(input);
     tell(isSame);
-    if (isSame) return bundled;
+    if (isSame) return bundled as ReturnType<ViteBuilder['build']>;
     await bundled.catch(() => undefined);
-    isWanted = true;
+    [begun, isWanted] = [undefined, true];
     return builder.build(environment);
   };
   return {
     builder: Object.assign(Object.create(builder) as ViteBuilder, { build }),
+    begin(input) {
+      if (client === undefined) return;
+      client.config.build.rolldownOptions.input = input;
+      let tell: Begun['tell'] = () => undefined;
+      isWanted = new Promise((resolve) => (tell = resolve));
+      const bundled = builder.build(client);
+      // Whoever asks for it is told.
+      bundled.catch(() => undefined);
+      begun = { input, bundled, tell };
+    },
     isWanted: () => isWanted,
   };
 }
 
 /**
- * Has what browsers are sent bundled beside the program that draws the pages: Astro begins with the one when the other
- * is written, though what it asks for stands in the components. What is bundled is written when Astro asks for it.
- * Beside integrations of others, which may send browsers more, Astro's order stays.
+ * Has what browsers are sent bundled while the program that draws the pages is still being written: Astro begins with
+ * the one when the other is done, though it knows all that it needs as soon as all modules are read. What it writes
+ * waits until Astro asks for it. Beside integrations of others, which may send browsers more, Astro's order stays.
  */
 export function clientMeanwhile(): AstroIntegration {
   let isKnown = false;
   let ours: ReturnType<typeof beforeAsked> | undefined;
-  const { promise: allRead, resolve: haveRead } = Promise.withResolvers<undefined>();
   const whenRead: Plugin = {
     name: 'taizhang:client-meanwhile',
+    enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'prerender',
-    buildEnd: () => haveRead(undefined),
+    buildEnd(error) {
+      if (error === undefined) ours?.begin(clientInput(this as Graph));
+    },
   };
   const whenAsked: Plugin = {
     name: 'taizhang:client-asked',
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'client',
-    load: {
-      // Astro knows the script of a component when it has read the component.
-      order: 'pre',
-      filter: { id: /\?astro&type=script/ },
-      handler: () => allRead,
-    },
     generateBundle: {
       order: 'pre',
       async handler(_options, bundle) {
@@ -126,7 +137,7 @@ export function clientMeanwhile(): AstroIntegration {
         const buildApp = vite.builder?.buildApp;
         if (!isKnown || vite.builder === undefined || buildApp === undefined) return;
         vite.builder.buildApp = (theirs) => {
-          ours = beforeAsked(theirs, clientInput());
+          ours = beforeAsked(theirs);
           return buildApp(ours.builder);
         };
       },

@@ -1,6 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { BuildEnvironment, Plugin, ViteBuilder } from 'vite';
 import { expect, test, vi } from 'vitest';
 import {
@@ -10,6 +8,16 @@ import {
 } from '../../../src/integrations/client-meanwhile.ts';
 
 const RENDERER = '@astrojs/preact/client.js';
+
+const none = { hydratedComponents: [], clientOnlyComponents: [], scripts: [] };
+
+/** Modules of which Astro has noted something, and one of which it has not. */
+function graph(noted: Record<string, object>): Parameters<typeof clientInput>[0] {
+  return {
+    getModuleIds: () => ['/plain.ts', ...Object.keys(noted)],
+    getModuleInfo: (id) => ({ meta: id in noted ? { astro: { ...none, ...noted[id] } } : {} }),
+  };
+}
 
 /** A builder of two environments, of which one is for browsers, and what it was asked to build. */
 function twoEnvironments(): {
@@ -27,41 +35,32 @@ function twoEnvironments(): {
 }
 
 test('browsers are sent the renderer, each island once, and each script of a component', () => {
-  const src = `${mkdtempSync(join(tmpdir(), 'src-'))}/`;
-  const files = {
-    'components/a/A.astro': [
-      "import { One, WHEN } from './One.tsx';",
-      "import Two from '../b/Two.tsx';",
-      "import Plain from './Plain.tsx';",
-      '<Plain /><One client:touch={WHEN} /><Two {...all} client:only="preact">',
-      '<script>first();</script><script is:inline>inline();</script><script>second();</script>',
-    ],
-    'pages/[plan]/b.astro': [
-      "import { One } from '../../components/a/One.tsx';",
-      '<One text={one > two} client:visible />',
-      '<script>third();</script>',
-    ],
-    'single/pages/c.astro': ['<script>fourth();</script>'],
-  };
-  for (const [name, lines] of Object.entries(files)) {
-    mkdirSync(dirname(src + name), { recursive: true });
-    writeFileSync(src + name, lines.join('\n'));
-  }
-  expect(clientInput(src).map((name) => name.replace(src, ''))).toEqual([
-    'components/a/A.astro?astro&type=script&index=0&lang.ts',
-    'components/a/A.astro?astro&type=script&index=1&lang.ts',
-    'components/a/One.tsx',
-    'components/b/Two.tsx',
-    'pages/[plan]/b.astro?astro&type=script&index=0&lang.ts',
+  const modules = graph({
+    '/a.astro': {
+      hydratedComponents: [{ specifier: './One.tsx', resolvedPath: '/%E4%B8%80.tsx' }],
+      scripts: [{}, {}],
+    },
+    '/@fs/b.astro': {
+      hydratedComponents: [{ specifier: './One.tsx', resolvedPath: '/%E4%B8%80.tsx' }],
+      clientOnlyComponents: [{ specifier: 'of-a-package' }],
+      scripts: [{}],
+    },
+  });
+  expect(clientInput(modules)).toEqual([
+    '/a.astro?astro&type=script&index=0&lang.ts',
+    '/a.astro?astro&type=script&index=1&lang.ts',
+    '/b.astro?astro&type=script&index=0&lang.ts',
+    '/一.tsx',
     RENDERER,
+    'of-a-package',
   ]);
 });
 
 test('what was begun is what Astro is given when it asks, and it is told to go on', async () => {
   const { builder, client, prerender, build } = twoEnvironments();
-  const ours = beforeAsked(builder, ['a', 'b']);
+  const ours = beforeAsked(builder);
+  ours.begin(['a', 'b']);
   const isWanted = ours.isWanted();
-  expect(client.config.build.rolldownOptions.input).toEqual(['a', 'b']);
   expect(build).toHaveBeenCalledExactlyOnceWith(client);
   expect(await ours.builder.build(prerender)).toBe('prerender is built');
   client.config.build.rolldownOptions.input = ['a', 'b'];
@@ -78,7 +77,8 @@ test.each([
   async (_, first) => {
     const { builder, client, build } = twoEnvironments();
     build.mockImplementationOnce(first);
-    const ours = beforeAsked(builder, ['a', 'b']);
+    const ours = beforeAsked(builder);
+    ours.begin(['a', 'b']);
     const isWanted = ours.isWanted();
     client.config.build.rolldownOptions.input = ['a', 'c'];
     expect(await ours.builder.build(client)).toBe('client is built');
@@ -91,7 +91,8 @@ test.each([
 test('what cannot be bundled is told when Astro asks', async () => {
   const { builder, client, build } = twoEnvironments();
   build.mockRejectedValue(new Error('No such file.'));
-  const ours = beforeAsked(builder, ['a']);
+  const ours = beforeAsked(builder);
+  ours.begin(['a']);
   await expect(ours.builder.build(client)).rejects.toThrow('No such file.');
 });
 
@@ -111,16 +112,11 @@ async function steps(others: readonly string[], more: readonly string[] = []): P
     plugins.find(({ applyToEnvironment }) => applyToEnvironment?.({ name } as never) === true);
   builder.build = async ({ name }) => {
     if (name === 'prerender') {
-      await Promise.resolve();
-      said.push('all pages are read');
-      (pluginFor(name)?.buildEnd as () => void)();
+      (pluginFor(name)?.buildEnd as (this: object) => void).call(graph({}));
       await Promise.resolve();
       said.push('the program is written');
     } else {
       said.push('scripts are begun');
-      const { handler: load } = pluginFor(name)?.load as { handler: () => Promise<undefined> };
-      await load();
-      said.push('the script of a component is read');
       const bundle = { 'a.js': {} };
       const { handler } = pluginFor(name)?.generateBundle as {
         handler: (options: object, files: object) => Promise<void>;
@@ -132,7 +128,7 @@ async function steps(others: readonly string[], more: readonly string[] = []): P
   };
   const buildApp = async (given: ViteBuilder): Promise<void> => {
     await given.build(prerender);
-    client.config.build.rolldownOptions.input = [...clientInput(), ...more];
+    client.config.build.rolldownOptions.input = [...clientInput(graph({})), ...more];
     said.push('scripts are asked for');
     await given.build(client);
   };
@@ -151,8 +147,6 @@ async function steps(others: readonly string[], more: readonly string[] = []): P
 test('scripts are begun while the program is being written, and written when Astro asks', async () => {
   expect(await steps([])).toEqual([
     'scripts are begun',
-    'all pages are read',
-    'the script of a component is read',
     'the program is written',
     'scripts are asked for',
     'scripts are written',
@@ -162,24 +156,19 @@ test('scripts are begun while the program is being written, and written when Ast
 test('where Astro asks for more they are thrown away, and bundled in the order of Astro', async () => {
   expect(await steps([], ['astro:scripts/page.js'])).toEqual([
     'scripts are begun',
-    'all pages are read',
-    'the script of a component is read',
     'the program is written',
     'scripts are asked for',
     'scripts are thrown away',
     'scripts are begun',
-    'the script of a component is read',
     'scripts are written',
   ]);
 });
 
 test('beside an integration of others the order of Astro stays', async () => {
   expect(await steps(['@astrojs/react'])).toEqual([
-    'all pages are read',
     'the program is written',
     'scripts are asked for',
     'scripts are begun',
-    'the script of a component is read',
     'scripts are written',
   ]);
 });
