@@ -2,7 +2,7 @@
 import * as XLSX from '@e965/xlsx';
 import { expect } from 'vitest';
 import { readSource } from '../../../src/intake/index.ts';
-import { archive, report } from '../../../src/text/index.ts';
+import { archive, byHand, report } from '../../../src/text/index.ts';
 import { edited, type } from '../../unit/reports/edit.ts';
 import { clickOn, comeTo, downloadOf, reload, until, untilSays, untilShown } from '../browser.ts';
 import type { Browser, Tab } from '../browser.ts';
@@ -113,6 +113,32 @@ export const ledger = cases(
       });
       await reload(tab);
       await untilSays(tab, `[data-row="${FIRST}"]`, '一期开工');
+    },
+  },
+  {
+    name: 'where a page may copy nothing, the text stands in a box, selected for the keys that copy it',
+    run: async ({ tab, site }) => {
+      await openLedger(tab, site);
+      // As over http from another computer.
+      await tab.evaluate(() => {
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
+        document.execCommand = () => false;
+      });
+      await comeTo(tab, REPORT, '.buttons button');
+      await clickOn(tab, `${REPORT} button`, report.markdown);
+      await untilShown(tab, `${REPORT} textarea`);
+      await untilSays(tab, REPORT, byHand);
+      const selected = await tab.evaluate(() => {
+        const box = document.activeElement;
+        if (!(box instanceof HTMLTextAreaElement)) return undefined;
+        const { value, selectionStart, selectionEnd } = box;
+        const { top, bottom } = box.getBoundingClientRect();
+        return {
+          isWhole: selectionEnd - selectionStart === value.length,
+          isSeen: top >= 0 && bottom <= innerHeight,
+        };
+      });
+      expect(selected).toEqual({ isWhole: true, isSeen: true });
     },
   },
   {
