@@ -40,7 +40,7 @@ export function CopyBox({ copied, done }: Props): VNode {
     <>
       <p role="status">{says}</p>
       {copied?.isCopied === false && (
-        <div class="block">
+        <div class="fields">
           <textarea
             ref={box}
             readOnly
