@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { anyText } from './any-text.ts';
 import { idOf, readableAddress } from '../src/components/base/hash.ts';
 import { COLUMNS, FILTERS, readView, TIMES, WHOLE, writeView } from '../src/ledger/index.ts';
 import { STATUSES } from '../src/ledger/count-statuses.ts';
@@ -30,7 +31,7 @@ export const HOSTILE = [
 export const WORD = fc.oneof(
   fc.constantFrom(...HOSTILE, ...NAMES),
   fc.constantFrom<string>(...STATUSES, ...TIMES, ...COLUMNS, ...COLUMNS.map((one) => `-${one}`)),
-  fc.string({ unit: 'binary', maxLength: 30 }),
+  anyText(30),
   fc.array(fc.constantFrom(...HOSTILE), { maxLength: 6 }).map((words) => words.join('')),
 );
 const KEY = fc.oneof(

@@ -1,5 +1,6 @@
 /** Ledgers of any kind, and what people see of them: for the unit tests and `npm run fuzz`. */
 import fc from 'fast-check';
+import { anyText } from './any-text.ts';
 import { foldItem, momentOf, statesOf, undoing } from '../src/ledger/index.ts';
 import type { Change, Entry, Here, LedgerFile } from '../src/ledger/index.ts';
 
@@ -21,7 +22,7 @@ export const FIELD = fc.oneof(
 
 export const VALUE = fc.oneof(
   fc.constantFrom('done', '<script>alert(1)</script>', '=1+1', '\u2028', '\uD800', null),
-  fc.string({ unit: 'binary', maxLength: 12 }),
+  anyText(12),
 );
 
 /** A set of fields; made by assignment of its own, so that `__proto__` is a field like any other. */

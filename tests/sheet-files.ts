@@ -1,6 +1,7 @@
 /** Texts of any kind, and what must hold for sheets that carry them: for the unit tests and `npm run fuzz`. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { anyText } from './any-text.ts';
 import { FIELDS, MOST_NAME, MOST_TYPED } from '../src/ledger/index.ts';
 import type { NamedField } from '../src/ledger/index.ts';
 import { fieldWords, sheet as words } from '../src/text/index.ts';
@@ -39,7 +40,7 @@ export const STRANGE = [
 export const TEXT = fc.oneof(
   fc.constantFrom(...STRANGE),
   fc.string({ unit: 'grapheme', maxLength: 20 }),
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  anyText(20),
 );
 /** Of a field, a text that no ledger of this test holds, and the value that it stands for. */
 export function changeOf(field: NamedField, number: number): { text: string; value: string } {

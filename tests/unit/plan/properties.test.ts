@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '../../any-text.ts';
 import {
   clausesOf,
   parse,
@@ -63,7 +64,7 @@ describe('whatever the text', () => {
 
   test('so it is for characters of any kind', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (source) => {
+      fc.property(anyText(200), (source) => {
         expectSound(source, parse(source));
       }),
       runs,

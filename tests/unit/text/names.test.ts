@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyText } from '../../any-text.ts';
 import {
   fieldAndValue,
   shownName,
@@ -52,7 +53,7 @@ const NAME = fc
         '\u200B',
         '\u202E',
       ),
-      fc.string({ unit: 'binary', maxLength: 1 }),
+      anyText(1),
     ),
     { maxLength: 6 },
   )
