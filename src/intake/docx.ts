@@ -74,10 +74,10 @@ function noteDrafts(body: Walk, parts: readonly Uint8Array[]): DocxDraft[] {
  * - Left out: tables of contents, hidden words, comments, headers and footers, bullets, pictures, what a field
  *   says to Word, readings above characters (ruby).
  *
- * It reads the file's XML itself: mammoth, which knows the genre, has no number's text nor its list, and loses
- * whether a paragraph is centred, its outline level, and paragraphs joined by a tracked change; a pass that put
- * numbers into its input would have to read all of that anyway, and write the file again. saxes knows no
- * entities but XML's five, keeps no tree, and has no recursion.
+ * It reads the file's XML itself. The library mammoth, which is not used here, was tried: it gives no number's text nor
+ * its list, and loses whether a paragraph is centred, its outline level, and paragraphs joined by a tracked change.
+ * A pass that put numbers into its input would have to read all of that anyway, and write the file again. saxes
+ * knows no entities but XML's five, keeps no tree, and has no recursion.
  *
  * @throws {Refusal} not-word, old-word, spreadsheet, presentation, open-document, ofd, password, broken, entity,
  * too-deep, too-large, empty.

@@ -7,7 +7,7 @@ import { BROWSERS, exactly } from './settings.ts';
 const MODULE = 'virtual:boot-script';
 
 /** What of the table of statuses nothing before first paint reads: how bars draw them, what counts as open. */
-const UNREAD = /(?:,?(?:isOpen|isBegun):![01])|,bar:\{[^{}]*\}/gu;
+const UNREAD = /,?(?:isOpen:![01]|rank:\d)|,bar:\{[^{}]*\}/gu;
 
 /** The script's text. */
 async function bundle(): Promise<string> {

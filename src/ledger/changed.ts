@@ -22,13 +22,6 @@ import type { AsOf } from './terms.ts';
 export const CHANGES = ['before', 'done', 'back', 'further', 'same', 'na'] as const;
 export type ChangeKind = (typeof CHANGES)[number];
 
-/** How far a status is: what is not begun, what is stuck, what goes on, what is done. */
-function rankOf(status: Status): number {
-  if (status === 'done') return 3;
-  if (!statuses[status].isBegun) return 0;
-  return status === 'blocked' ? 1 : 2;
-}
-
 /** What 进度 says, undefined where it says nothing. */
 function percentIn(state: ItemState | undefined): number | undefined {
   return readPercent(valueOf(state, 'percent'));
@@ -44,7 +37,7 @@ export function changeOf(then: ItemState | undefined, now: ItemState | undefined
   if (after === 'done') return before === 'done' ? 'before' : 'done';
   const from = percentIn(then) ?? 0;
   const steps = [
-    rankOf(after ?? 'todo') - rankOf(before ?? 'todo'),
+    statuses[after ?? 'todo'].rank - statuses[before ?? 'todo'].rank,
     // A unit that has emptied its 进度 has not fallen back.
     (percentIn(now) ?? from) - from,
   ];

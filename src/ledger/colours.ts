@@ -88,7 +88,7 @@ function holds({ when, than }: Rule, one: Judged, since: string, today: string):
     behind: () => status !== 'done' && behindBy(one, since, today) >= Math.max(1, than),
     silent: () => is('silent'),
     blocked: () => status === 'blocked',
-    begun: () => statuses[status].isBegun,
+    begun: () => statuses[status].rank > 0,
     done: () => status === 'done',
     rest: () => true,
   };

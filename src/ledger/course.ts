@@ -62,7 +62,7 @@ export function courseOf(
   };
   const now = statesAt(today);
   if (!items.some((item) => says(now.get(item)?.get(unit)))) return [];
-  const begun = STATUSES.filter((status) => statuses[status].isBegun);
+  const begun = STATUSES.filter((status) => statuses[status].rank > 0);
   return daysBetween(first, today).map((day) => {
     const states = statesAt(day);
     const { done, statuses: counts } = countStatuses(items, (item) =>

@@ -38,7 +38,7 @@ export function comparisonBlocks(comparison: Comparison): Block[] {
     ...brokenBlocks(broken, places),
     text(words.sentence(countChanges(all), isOne)),
     ...(kind === undefined ? [] : [text(words.shown(changeWords[kind], listed.length))]),
-    text(termWords.rule),
+    text(termWords.rule()),
     listed.length === 0
       ? text(words.none)
       : changedTable(words.table, listed, isOne, [then, now, words.change]),

@@ -120,7 +120,7 @@ export function termBlocks(
   return [
     text(words.standing(term.name, term.closed)),
     text(termSentence(report)),
-    text(words.rule),
+    text(words.rule()),
     text(words.byChapter),
     countsTable(name, [words.heads.chapter, second], new Map(chapters)),
     ...(isOne

@@ -6,9 +6,9 @@ import type { Status } from './statuses.ts';
 /** 2 项推进中，1 项需协调: the statuses of items that are begun and still open, of those that there are. */
 export function openWords({ statuses: counts }: Pick<StatusCount, 'statuses'>): string {
   return Object.entries(statuses)
-    .map(([name, { word, isOpen, isBegun }]) => ({
+    .map(([name, { word, isOpen, rank }]) => ({
       word,
-      count: isOpen && isBegun ? counts[name as Status] : 0,
+      count: isOpen && rank > 0 ? counts[name as Status] : 0,
     }))
     .filter(({ count }) => count > 0)
     .map(({ word, count }) => `${count} 项${word}`)

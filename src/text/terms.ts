@@ -2,6 +2,7 @@
 import { rateWords, unitWords } from './counts.ts';
 import type { StatusCount } from './counts.ts';
 import { dayWords, momentWords } from './dates.ts';
+import { statuses } from './statuses.ts';
 
 /** What has become of an item beside how it stood before. */
 export const changeWords = {
@@ -26,6 +27,16 @@ function changesIn(counts: Counts, measure: string): string {
 /** The 期次 before, or a day. */
 function beforeWords({ name, until }: { name: string; until: string }): string {
   return name === '' ? dayWords(until) : `上期“${name}”（截至${dayWords(until)}）`;
+}
+
+/** 已完成高于推进中、持续推进，高于需协调，高于未启动: what is 不涉及 is not compared. */
+function byRank(): string {
+  const lines = Object.entries(statuses).flatMap(([name, line]) => (name === 'na' ? [] : [line]));
+  const ranks = [...new Set(lines.map(({ rank }) => rank))].sort((one, other) => other - one);
+  const [first, ...rest] = ranks.map((rank) =>
+    lines.flatMap((line) => (line.rank === rank ? [line.word] : [])).join('、'),
+  );
+  return `${first}${rest.map((words) => `高于${words}`).join('，')}`;
 }
 
 /** Why a day or a 期次 has nothing to show, or cannot be kept. */
@@ -82,7 +93,8 @@ export const termWords = {
     const cumulated = `累计已完成 ${total.done} ${measure}，完成率 ${rateWords(total)}（不涉及的不计）。`;
     return `与${beforeWords(before)}相比：${changes === '' ? '没有登记' : changes}。${cumulated}`;
   },
-  rule: '比较办法：先看状态，已完成高于推进中、持续推进，高于需协调，高于未启动；状态相同的看进度百分数；后一时间没有填进度的，不比进度；都相同而进展情况有新内容的，为有进展。高了为有进展，低了为退步。“需协调”变为“推进中”为有进展，反过来为退步。',
+  rule: (): string =>
+    `比较办法：先看状态，${byRank()}；状态相同的看进度百分数；后一时间没有填进度的，不比进度；都相同而进展情况有新内容的，为有进展。高了为有进展，低了为退步。“需协调”变为“推进中”为有进展，反过来为退步。`,
   lists: { done: '新增完成的事项', back: '退步的事项' },
   noneOf: { done: '本期没有新增完成的事项。', back: '本期没有退步的事项。' },
   /** @param others How many stand in the list that do not count. */

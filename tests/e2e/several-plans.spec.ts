@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { createStaticServer, listen } from '../../scripts/serve.ts';
+import { PLAN_PAGES } from '../../src/model/index.ts';
 import { makeSeveralPlans } from '../several-plans.ts';
 import type { SeveralPlans } from '../several-plans.ts';
 import { axe } from './axe.ts';
@@ -103,16 +104,7 @@ test('every kind of page is named by its plan and leads to the others; none is o
   page,
 }) => {
   for (const { id, title, tasks } of several.plans) {
-    for (const address of [
-      '',
-      'ledger/',
-      'rollup/',
-      'units/',
-      'targets/',
-      'poster/',
-      'print/',
-      '1/',
-    ]) {
+    for (const address of ['', '1/', ...PLAN_PAGES.map((name) => `${name}/`)]) {
       const answer = await page.request.get(`${several.address}${id}/${address}`);
       if (!answer.ok()) continue;
       const html = await answer.text();

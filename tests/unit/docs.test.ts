@@ -14,6 +14,7 @@ const MAPPED = [
     'intake',
     'integrations',
     'layouts',
+    'ledger',
     'model',
     'plan',
     'queries',
@@ -33,7 +34,6 @@ const FOLDERS = [
   'hosts',
   '.github/workflows',
   'src/components',
-  'src/ledger',
   'src/text',
   ...MAPPED,
 ];

@@ -41,6 +41,7 @@ import {
   statusWords,
   table,
   tableTools,
+  termWords,
 } from '../../src/text/index.ts';
 import type * as FieldsTable from '../../src/text/fields.ts';
 import type * as StatusesTable from '../../src/text/statuses.ts';
@@ -59,10 +60,10 @@ vi.mock('../../src/text/statuses.ts', async (original) => {
   const invented = {
     word: '新状态',
     isOpen: true,
-    isBegun: true,
+    rank: 2,
     bar: { place: 2.5, height: 0.4 },
   };
-  const closed = { word: '新的了结', isOpen: false, isBegun: true, bar: { place: 1.5, height: 1 } };
+  const closed = { word: '新的了结', isOpen: false, rank: 3, bar: { place: 1.5, height: 1 } };
   return { ...real, statuses: { ...real.statuses, invented, closed } };
 });
 
@@ -200,7 +201,7 @@ describe.each(ALL_STATUSES)('the status %s', (status) => {
     const { shapes } = stackedBar(countStatuses(['a'], () => status).statuses);
     expect(shapes.map(({ attributes }) => attributes['class'])).toEqual([`is-${status}`]);
     const [day] = courseOf({}, [entry], '', ['3.1.1-1'], '2026-11-24');
-    expect(day?.begun).toBe(line.isBegun ? 1 : 0);
+    expect(day?.begun).toBe(line.rank > 0 ? 1 : 0);
   });
 
   test('can be late only if it is open', () => {
@@ -228,6 +229,12 @@ describe.each(ALL_STATUSES)('the status %s', (status) => {
     const wanted = status === 'todo' ? [] : [{ field: 'status', value: status }];
     expect(changes).toMatchObject(wanted);
   });
+});
+
+test('the rule of 较上期 says how far each status is, the new ones too', () => {
+  expect(termWords.rule()).toContain(
+    '先看状态，已完成、新的了结高于推进中、持续推进、新状态，高于需协调',
+  );
 });
 
 test('bars put the statuses in the order of the table, each in a place of its own', () => {

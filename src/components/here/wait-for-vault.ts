@@ -2,7 +2,10 @@
 import { browserEnvironment } from '../../ledger/index.ts';
 import type { Environment } from '../../ledger/index.ts';
 
-/** Reads what lies in the vault and this page does not have yet; what it refuses is missing, and said (lacking.ts). */
+/**
+ * Reads what lies in the vault and this page does not have yet. What the vault refuses is missing, and
+ * components/ledger/lacking.ts says so.
+ */
 export async function readArchive(environment: Environment): Promise<void> {
   // Packs that stand in localStorage or the trash count too: to look at each would take longer.
   if (!environment.keys().some((key) => key.includes(':packed:'))) return;

@@ -13,7 +13,7 @@ export const $view = atom<View>(WHOLE);
 /** The rows that it has: those of the plan, and where it shows them, what the team has added itself (own-rows.tsx). */
 export const $rows = atom<readonly PlanRow[]>([]);
 
-/** Whether the page is being printed: then all rows are drawn (printing.ts). */
+/** Whether the page is being printed: then all rows are drawn (Notices.tsx). */
 export const $isPrinting = atom(false);
 
 /** Columns that paper leaves out, while the page is being printed. */
