@@ -6,7 +6,7 @@ import { BROWSERS, exactly } from './settings.ts';
 /** The name under which the page frame imports the script's text. */
 const MODULE = 'virtual:boot-script';
 
-/** What of the table of statuses nothing before first paint reads: how bars draw them, what counts as open. */
+/** Properties in the table of statuses that nothing reads before first paint: they are taken out. */
 const UNREAD = /,?(?:isOpen:![01]|rank:\d)|,bar:\{[^{}]*\}/gu;
 
 /** The script's text. */

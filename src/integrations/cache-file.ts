@@ -14,7 +14,7 @@ import { sha256 } from '../model/fingerprint.ts';
 /** So many files are left: builds with and without an address, say, may take turns. */
 const MOST = 4;
 
-/** What was left under a key. A file that is broken, or only half there, is as if there were none. */
+/** Reads what an earlier build left under a key. A file that is broken, or half there, counts as none. */
 export function readCached(folder: string, key: string): string | undefined {
   try {
     const file = join(folder, key);

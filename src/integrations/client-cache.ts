@@ -11,7 +11,7 @@ import type { Sent } from './client-record.ts';
 const KNOWN =
   /^(?:(?:taizhang|vite|builtin|native|astro|virtual:astro):|@astro\/|@astrojs\/mdx|@mdx-js\/|astro-|alias$|plugin-noop$)/u;
 
-/** What stands for an entry whose scripts are there already, before its place among them. */
+/** The name of a stand-in for an entry whose scripts are there already begins so; its number follows. */
 const STAND_IN = '\0taizhang:cached-';
 
 /** Entries are what no module imports. */

@@ -16,7 +16,7 @@ interface Island {
   specifier: string;
 }
 
-/** What asks the bundler where it is. */
+/** The bundler, asked which modules it has read. */
 interface Graph {
   getModuleIds: () => Iterable<string>;
   getModuleInfo: (id: string) => { meta: { astro?: Noted } } | null;

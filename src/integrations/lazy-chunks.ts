@@ -5,15 +5,15 @@ import { exactly, sourceFile } from './settings.ts';
 const HELPER = '\0vite/preload-helper.js';
 
 /**
- * What stands around each `import()` in a browser. Firefox ends what is on its way when somebody leaves the
- * page, and that is no fault: so a script is asked for once more, after a second, as Astro does for islands.
- * If it does not come then either, it says `vite:preloadError`, as Vite's own does, on which the page's
- * sentence depends. Vite's also asks ahead for styles and for what a script imports: no script here brings
+ * The function around each `import()` in a browser. Firefox breaks off a script that is on its way when somebody leaves
+ * the page, and that is no fault: so the function asks once more, after a second, as Astro does for islands.
+ * If the script does not come then either, it says `vite:preloadError`, as Vite's own does; the page's
+ * sentence depends on that. Vite's also asks ahead for styles and for what a script imports: no script here brings
  * styles, and the rest is not worth its 700 bytes on every page.
  *
- * What one line of code asks for comes in the order in which it was asked for, since all who wait wait for one promise:
- * browsers tell those who wait for a script in any order, and what somebody does first, while it is on its way, has to
- * be done first. What did not come is asked for anew by what is done next.
+ * All calls from one line of code share one promise, so that they go on in the order in which they were made: somebody
+ * may do several things while a script is on its way, and what was done first has to happen first. Browsers give no
+ * such order to several `import()` of one script. A script that did not come is asked for again by the next call.
  *
  * @see https://vite.dev/guide/build#load-error-handling
  */
@@ -32,15 +32,15 @@ export const __vitePreload = (load) => {
 };`;
 
 /**
- * What the bundler has taken along of a `.then(part => part.name())`: it would be done once for all who wait, and again
- * where it throws. Of `.then(({ name }) => name())` it takes the names alone.
+ * A `.then(part => part.name())` that the bundler has moved into the shared promise: the call would be made once for
+ * all who wait, and again where it throws. Of `.then(({ name }) => name())` the bundler moves the names alone.
  */
 const TAKEN_ALONG = /\(\(\)=>import\([^()]*\)\.then\((?!([\w$]+)=>\1\.[\w$]+\)).{0,60}/u;
 
 /**
- * A Vite plugin that loads it instead of Vite's own.
+ * A Vite plugin that puts `CODE` in the place of Vite's own function.
  *
- * @throws Error where more than a script stands in what it is given.
+ * @throws Error where the bundler has moved a call into the shared promise (`TAKEN_ALONG`).
  */
 export function lazyChunks(): Plugin {
   return {

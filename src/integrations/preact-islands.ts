@@ -6,7 +6,7 @@ import { exactly } from './settings.ts';
 /** Where Astro's renderer asks which files are its own: all are. */
 const OPTIONS = 'astro:preact:opts';
 
-/** What makes islands of components, in a browser. */
+/** The module that makes islands of components in a browser. */
 export const CLIENT = '@astrojs/preact/client.js';
 
 /** Answers it, and has Vite's own compiler read JSX, since @astrojs/preact's takes as long as all the rest. */

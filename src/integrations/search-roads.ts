@@ -58,7 +58,7 @@ export function spellingsOf({ name, aliases }: Unit | Term): string[] {
 }
 
 /**
- * What leads from other ways to write a word to the texts.
+ * Makes the tables that lead from other ways to write a word to the texts.
  *
  * @param text All texts, joined.
  * @param terms What may have other names in any of them.

@@ -13,7 +13,7 @@ import { placesOfRegion } from './search-places.ts';
 /** Up to this many bytes, gzip, the clauses of all plans are one file; above, each plan has its own. */
 const SMALL = 200_000;
 
-/** What Pagefind makes and nobody loads. */
+/** Files that Pagefind makes and nobody loads. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
 
 /** Never part of a text: without it, phrases would match across the end of a clause. */

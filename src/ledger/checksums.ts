@@ -1,4 +1,4 @@
-/** What tells texts and ids from others in little room: for damage, not for malice. */
+/** Short sums that tell texts and ids apart. They find damage; they do not withstand malice. */
 
 /** Two numbers of 32 bits that tell one text from another. */
 function mixed(text: string): [number, number] {
@@ -13,7 +13,7 @@ function mixed(text: string): [number, number] {
   return [one >>> 0, other >>> 0];
 }
 
-/** What tells a text from others. */
+/** The sum of a text. */
 export function sumOf(text: string): string {
   return `${text.length}-${mixed(text)
     .map((part) => part.toString(16).padStart(8, '0'))

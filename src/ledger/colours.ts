@@ -48,7 +48,7 @@ export function rulesOf(states: States, unit: string): Rule[] {
   return readRules(rulesSet(states, unit)[0]?.value ?? '');
 }
 
-/** What makes these the rules of a team from now on. */
+/** The change that makes these the rules of a team from now on. */
 export function changeOfRules(
   states: States,
   { unit, by }: Pick<Opening, 'unit' | 'by'>,

@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
 import type { SiteHome } from './home.ts';
 
-/** What every ledger file says of itself. */
+/** The word by which every ledger file says what it is. */
 export const FORMAT = 'taizhang-ledger';
 /** The version of the format that is written, and the newest that is read. */
 export const VERSION = 1;

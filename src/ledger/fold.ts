@@ -13,7 +13,7 @@ export interface Claim {
   entry: Entry;
 }
 
-/** What the entries of one item and unit come to. */
+/** The state of one item and unit, folded from its entries. */
 export interface ItemState {
   /** Ids of the entries that no other beats, sorted: what the next entry stands over. */
   heads: string[];
@@ -71,7 +71,7 @@ function mapped<From, To>(map: ReadonlyMap<string, From>, make: (value: From) =>
   return new Map([...map].map(([key, value]) => [key, make(value)]));
 }
 
-/** What entries of any items and units come to. */
+/** The states of all items and units, folded from their entries. */
 export function statesOf(home: Aliased, all: Iterable<Entry>): States {
   return mapped(groupsOf(home, all), (units) => mapped(units, foldItem));
 }

@@ -45,7 +45,7 @@ export function planPrefix({ site, plan }: Names, area: Area = ''): string {
   return `taizhang:${area}v1:${site}:${plan}:`;
 }
 
-/** What stands in the keys of packs where those of entries have their item. */
+/** Keys of packs have this word where keys of entries have their item. */
 export const PACKS = 'packed';
 
 /** Before all keys of a plan's packs. */

@@ -15,7 +15,7 @@ import type { Who } from './who.ts';
 
 export type Made = readonly [Entry, ...Entry[]];
 
-/** What can be undone on this page, and what took something back and can be taken back itself: the last one last. */
+/** Deeds of this page that can be undone, and those that undid one and can be undone themselves: the last one last. */
 export interface Steps {
   done: readonly Made[];
   undone: readonly Made[];

@@ -7,7 +7,7 @@ import type { ItemState } from './fold.ts';
 /** When an item needs a look: past its date, due soon, or long without news. */
 export type Timing = 'overdue' | 'soon' | 'silent';
 
-/** What is judged by. */
+/** The day and the numbers of days by which an item is judged. */
 export interface Yardstick {
   /** YYYY-MM-DD, as the page shows it. */
   today: string;
@@ -37,7 +37,7 @@ export function dueOf(state: ItemState | undefined, deadline: TextDeadline | und
   return deadline.until;
 }
 
-/** What there is to say of an item's time. What is done, or 不涉及, is never late. */
+/** Whether an item is late, due soon or silent. One that is done, or 不涉及, is never any of these. */
 export function judge(
   state: ItemState | undefined,
   deadline: TextDeadline | undefined,

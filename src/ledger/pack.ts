@@ -1,7 +1,8 @@
 /**
  * A pack: many entries as one text, in less room, since entries repeat much of each other: a run of characters that
- * stood before is said by its length and how far back it stood. What reads it (unpack.ts) has a few lines, since every
- * page with marks needs it; a usual packer such as DEFLATE takes a third less still, and two kilobytes of script.
+ * stood before is said by its length and how far back it stood. The code that reads it (unpack.ts) has a few lines,
+ * since every page with marks needs it; a usual packer such as DEFLATE takes a third less still, and two kilobytes
+ * of script.
  */
 import type { Entry } from './entry.ts';
 import { BEFORE, FURTHEST, LONGEST, MARK } from './unpack.ts';

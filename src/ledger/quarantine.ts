@@ -1,5 +1,5 @@
 /**
- * What stands among the entries and is none: it is moved out of the way, never overwritten or lost; and what
+ * Values among the entries that are none: each is moved out of the way, never overwritten or lost; and what
  * an earlier build moved and this one can read comes back.
  */
 import { readEntry } from './entry.ts';

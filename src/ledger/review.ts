@@ -10,8 +10,8 @@ export function wordingsOf(state: ItemState, fingerprint: string): string[] {
 }
 
 /**
- * What somebody says who has read both wordings, and to whom what was said still holds: the same values, of
- * the present wording. What people disagree on stays as it is.
+ * The change of somebody who has read both wordings and finds that what was said still holds: it says the same values
+ * of the present wording. Fields on which people disagree stay as they are.
  *
  * @param fingerprint Of the present wording.
  * @returns Undefined where there is nothing to say again.

@@ -5,9 +5,9 @@ import type { Change } from './making.ts';
 import { isColumnItem, isTalk } from './own-ids.ts';
 
 /**
- * Fields of a talk. The office says of which unit it speaks, under which names that `also` signs, what it decides and
- * thinks, and which heads it was shown; the unit says what it answers, and under which name it `was` spoken of before
- * it took another.
+ * Fields of a talk. The office sets `about` (the unit), `also` (other names of the unit), `verdict`, `opinion`, and
+ * `seen` (the heads of the unit that it was shown). The unit sets `answer`, and `was` where it takes another name: the
+ * name under which the office speaks of it.
  */
 export type TalkField = 'about' | 'also' | 'verdict' | 'opinion' | 'seen' | 'answer' | 'was';
 
@@ -25,7 +25,7 @@ export function namesIn(
   return [about, ...(also ?? '').split('\n').filter((name) => name !== '')];
 }
 
-/** What lets a unit that takes another name be found in what offices have said of it. */
+/** For a unit that takes another name: one change in each talk about it, so that the new name finds the talk. */
 export function followingTalks(states: States, from: string, to: string): Change[] {
   return [...states].flatMap(([item, units]): Change[] => {
     // A unit that has taken another name before is spoken of under the first.
@@ -44,9 +44,9 @@ export function followingTalks(states: States, from: string, to: string): Change
 }
 
 /**
- * The names of one unit: those that are known of it, and those that it gave up for one of them, or took instead.
+ * All names of one unit: the known ones, and each name that was exchanged for one of these.
  *
- * @param entries In which it says so itself: a unit that takes another name says what it `was`.
+ * @param entries Among them those of units that took another name: these set `was`.
  */
 export function unitNamesOf(entries: readonly Entry[], known: readonly string[]): Set<string> {
   const names = new Set(known);

@@ -29,7 +29,7 @@ export function repeating(
     }));
 }
 
-/** What empties fields. */
+/** The values that empty some fields. */
 export function emptying(names: readonly string[]): Entry['set'] {
   return Object.fromEntries(names.map((name) => [name, null]));
 }

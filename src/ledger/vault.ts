@@ -41,7 +41,7 @@ export interface Missing extends Stub {
   key: string;
 }
 
-/** What tells some entries from others, in whatever order. */
+/** A sum of some entries, the same in whatever order they come. */
 function contentOf(entries: readonly Entry[]): string {
   return sumOf(canonical(byItem(entries)));
 }

@@ -116,7 +116,7 @@ function inOrder<Placed extends { position: Position }>(placed: readonly Placed[
   return placed.toSorted((one, other) => one.position.start.offset - other.position.start.offset);
 }
 
-/** So often a text is read again for answers to what only the reading before has asked. */
+/** Most readings of one text: an answer can raise a question that the reading before did not have. */
 const MOST_READINGS = 4;
 
 /**
@@ -124,8 +124,8 @@ const MOST_READINGS = 4;
  *
  * @param text As published; nothing in it is changed. White space at the ends of lines is free.
  * @param answers What the editor has decided in earlier readings.
- * @param hints Of each line that is not blank what its file says of it besides its words; they help where
- * the words alone are silent.
+ * @param hints One for each line that is not blank: what the file says of it besides its words. They count where
+ * the words alone do not tell.
  * @returns The tree, each node with its place in the text. The texts of its clauses, joined in order,
  * are the text again. What the reading is not sure of is among the doubts, each with the reading that
  * was taken; nothing is thrown, whatever the text.

@@ -45,8 +45,8 @@ export function textBlock(text: string): Block {
 }
 
 /**
- * A column of a table or a sheet: its head, its width in characters, what it says of what a row is about, and
- * in sheets the field that people fill in here, or that it shows the text of the plan, which stands as it is.
+ * A column of a table or a sheet. `width` is in characters; `textOf` gives the cell for the subject of a row. `role`
+ * counts in sheets alone: the field that people fill in here, or a sign that it shows the text of the plan.
  */
 export type TableColumn<Subject> = [
   head: string,

@@ -1,5 +1,5 @@
 /**
- * What other roads than the words as typed may cost. However long a query, and however much of the text
+ * How much the other roads, besides the words as typed, may cost. However long a query, and however much of the text
  * is like it, the page answers at once; what was left out is said.
  */
 import type { Roads, SearchPage } from './clauses.ts';

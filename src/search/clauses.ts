@@ -32,7 +32,7 @@ export interface SearchPage {
   clauses: SearchClause[];
 }
 
-/** What leads from other ways to write a word to the way it is written in the text. */
+/** The tables that lead from other ways to write a word to the way it is written in the text. */
 export interface Roads {
   /** Traditional characters, each followed by its simplified one: 費费消消. */
   traditional: string;

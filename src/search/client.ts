@@ -71,7 +71,7 @@ function said(answer: Answer, reply: Reply | undefined): Pick<SearchState, 'answ
   return { answer: { ...answer, approximate }, reply };
 }
 
-/** What makes answers: most of what search is, and no page needs it before something is typed. */
+/** The part that makes answers is most of search, and no page needs it before something is typed. */
 const loadAnswers = () => import('./answers.ts');
 
 /** Looks into the plans that the engine names, at most so many; without an engine into all. */

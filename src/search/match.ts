@@ -2,11 +2,11 @@ import type { SearchClause, SearchPage } from './clauses.ts';
 import { normalise, rangesOf } from './normalise.ts';
 import type { Query } from './query.ts';
 
-/** A clause that is found, and the words, normalised, for which it is. */
+/** A clause that search has found, and the words, normalised, that it was found by. */
 export interface Hit {
   clause: SearchClause;
   words: readonly string[];
-  /** Where they stand in the verbatim text, if not wherever they stand: of a run that several clauses hold. */
+  /** Only these places in the verbatim text are marked: parts of a run that goes over several clauses. Else all. */
   ranges?: [number, number][];
 }
 
@@ -16,7 +16,7 @@ export interface PageHits {
   hits: Hit[];
 }
 
-/** What is found, all of it. */
+/** All that a search has found. */
 export interface Result {
   query: Query;
   /** How many clauses. */

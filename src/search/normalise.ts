@@ -18,7 +18,7 @@ export interface Normalised {
   ends: number[];
 }
 
-/** What clusters come to: a text is long, but made of few different ones. */
+/** The normal form of each cluster seen so far: a text is long, but made of few different ones. */
 const known = new Map<string, string>();
 
 function normaliseCluster(cluster: string): string {

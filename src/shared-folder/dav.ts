@@ -56,8 +56,8 @@ function condition(over: Over): Record<string, string> {
 }
 
 /**
- * Whether another host answers, which a browser does not say of one that lets no page of this site ask: what
- * comes back cannot be read, but it comes.
+ * Whether a host answers at all. Where it lets no page of this site ask, a plain request fails as if nothing were
+ * there; asked with `no-cors`, it answers with something that cannot be read, but that comes.
  */
 async function isThere(ask: typeof fetch, address: string): Promise<boolean> {
   try {

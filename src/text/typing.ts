@@ -30,7 +30,7 @@ export const typing = {
     `现在填的是“${value}”，不能作为${field}显示；重新填写才会替换。`,
 } as const;
 
-/** What a time comes to where it is no day itself: its last day, or that it has none; '' for a day, and for nothing. */
+/** How a time that is no single day is judged: by its last day, or not at all; '' for a day, and for nothing. */
 export function dueNote(due: string): string {
   const words = due.trim();
   const end = dueEnd(words);

@@ -49,9 +49,9 @@ function ask(worker: ServiceWorker, parts: AskedParts): Promise<Told> {
 }
 
 /**
- * Asks the worker to keep what this page is of.
+ * Asks the worker to keep the parts of the site to which this page belongs, and waits for it.
  *
- * @returns The build that the page is of, once all of that is kept; undefined where it is none that is kept.
+ * @returns The build that this page is of; undefined where the worker does not keep this page.
  */
 export async function askToKeep(worker: ServiceWorker): Promise<string | undefined> {
   const parts = partsHere();

@@ -4,7 +4,7 @@
  * difference and not twenty.
  */
 
-/** What a step is worth: equal signs, different ones, a gap, and each further sign of it. */
+/** The points of each step: equal signs, different ones, a gap, and each further sign of it. */
 const [EQUAL, OTHER, GAP, LONGER] = [30, -20, -50, -1];
 
 /** Less than any sum. */

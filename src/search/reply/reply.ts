@@ -1,4 +1,4 @@
-/** What answers what was typed, before all clauses that hold it: the first line of search. */
+/** Makes the first line of search: an answer to what was typed, above all clauses that hold it. */
 import type { RegionPlaces, SearchPage, SearchUnit } from '../clauses.ts';
 import { isPassage } from '../may-reply.ts';
 import { normalise } from '../normalise.ts';
