@@ -1,11 +1,11 @@
 /** The door of the import; README.md names what lies behind it. */
 export { isPlanId } from './plan-address.ts';
 export { originalFaults } from './derive.ts';
-export { planImport } from './plan-import.ts';
+export { planImport } from './work-out-import.ts';
 export type { ImportOptions } from './name-plans.ts';
-export type { PlannedImport } from './plan-import.ts';
+export type { PlannedImport } from './work-out-import.ts';
 export type { ImportFile } from './identify.ts';
-export type { ImportedPlan } from './import-plan.ts';
+export type { ImportedPlan } from './one-plan-files.ts';
 export type { ReportedDoubt } from './report.ts';
 export { planRemoval } from './remove-plan.ts';
 export { changesOf, writeAll } from './write.ts';

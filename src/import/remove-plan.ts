@@ -4,7 +4,7 @@ import { isMap, isSeq, parseDocument } from 'yaml';
 import type { YAMLMap } from 'yaml';
 import { loadPlan, loadSeeds, planIds, SEEDS } from '../model/index.ts';
 import type { LoadedPlan, Seed } from '../model/index.ts';
-import type { Files } from './import-plan.ts';
+import type { Files } from './one-plan-files.ts';
 import { existingText } from './seed-files.ts';
 
 /** Where the places are listed that the plans name. */

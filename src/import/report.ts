@@ -3,7 +3,7 @@ import { unitNames, withWords } from '../plan/index.ts';
 import type { Doubt, Notice } from '../plan/index.ts';
 import { optionWords, questionWords } from '../text/doubts.ts';
 import type { ShownDoubt } from '../text/import-command.ts';
-import type { ImportedPlan } from './import-plan.ts';
+import type { ImportedPlan } from './one-plan-files.ts';
 
 /** What `--report json` prints. Lists are in the order of the text; a later plan follows an earlier one. */
 export interface Report {

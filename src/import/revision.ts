@@ -24,7 +24,7 @@ import {
 import type { ClauseChange, ContentPage, LoadedPlan, Plan, Seed } from '../model/index.ts';
 import type { Answer, Doubt } from '../plan/index.ts';
 import { pairWords } from '../text/doubts.ts';
-import type { Files } from './import-plan.ts';
+import type { Files } from './one-plan-files.ts';
 
 /** The question of a clause that may be another one, reworded. */
 const SAME_CLAUSE = 'same-clause';

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { loadSeeds, readText, SEEDS, sha256 } from '../model/index.ts';
 import type { Seed } from '../model/index.ts';
 import type { ImportFile } from './identify.ts';
-import type { Files } from './import-plan.ts';
+import type { Files } from './one-plan-files.ts';
 import { seedsText } from './lists.ts';
 
 /** What is kept of a plan's text and of the file it was read from. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Files } from './import-plan.ts';
+import type { Files } from './one-plan-files.ts';
 
 export interface Written {
   file: string;

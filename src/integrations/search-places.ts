@@ -2,7 +2,7 @@
 import { areaList } from '@vant/area-data';
 import { regionSlug } from '../import/plan-address.ts';
 import type { RegionPlaces, SearchPlace } from '../search/index.ts';
-import { isAdministrative, shortPlace } from '../text/place-words.ts';
+import { isAdministrative, shortPlace } from '../text/geo-names.ts';
 
 /** All counties by the first four figures of their codes, which their prefecture has too. */
 const counties = Map.groupBy(

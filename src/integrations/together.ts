@@ -17,7 +17,7 @@ export const TOGETHER: readonly Together[] = [
     name: 'first',
     modules: {
       directives: 'touched',
-      ledger: 'home snapshot who count-statuses environment waking',
+      ledger: 'home snapshot who statuses environment waking',
       text: 'checklist statuses own',
       'components/here': 'events home items plan-units wait-for-vault',
       'components/frame': 'saves-data',

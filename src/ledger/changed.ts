@@ -15,7 +15,7 @@ import { counting, sortedUnits, unitsOf } from './said.ts';
 import type { Said } from './said.ts';
 import { saidBy } from './said-by.ts';
 import type { Mine } from './scope.ts';
-import type { Status } from './count-statuses.ts';
+import type { Status } from './statuses.ts';
 import type { AsOf } from './terms.ts';
 
 /** What can have become of an item: done before, done since, fallen back, come further, the same, 不涉及. */

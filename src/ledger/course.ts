@@ -7,7 +7,7 @@ import type { States } from './fold.ts';
 import type { Aliased } from './home.ts';
 import { isMark } from './own-ids.ts';
 import { dayOfEntry } from './period.ts';
-import { countStatuses, STATUSES } from './count-statuses.ts';
+import { countStatuses, STATUSES } from './statuses.ts';
 
 /** How far some items had come at the end of a day. */
 export interface CourseDay {

@@ -3,8 +3,8 @@ import type { Field, NamedField } from '../text/fields.ts';
 import { dayOf } from './days.ts';
 import { momentOf } from './entry.ts';
 import type { Claim, ItemState } from './fold.ts';
-import { readStatus } from './count-statuses.ts';
-import type { Status } from './count-statuses.ts';
+import { readStatus } from './statuses.ts';
+import type { Status } from './statuses.ts';
 
 export type { Field, NamedField };
 

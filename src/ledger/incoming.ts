@@ -10,7 +10,7 @@ import { siteKey } from './home.ts';
 import type { Aliased, Home } from './home.ts';
 import { sift } from './sift.ts';
 import type { LeftOut } from './sift.ts';
-import { STATUSES } from './count-statuses.ts';
+import { STATUSES } from './statuses.ts';
 import type { Who } from './who.ts';
 
 /** So many plans of a file that does not fit are named. */

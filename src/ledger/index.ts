@@ -69,7 +69,7 @@ export * from './sift.ts';
 export * from './snapshot.ts';
 export * from './spots.ts';
 export { below } from './standing.ts';
-export * from './count-statuses.ts';
+export * from './statuses.ts';
 export type { Trouble } from './store.ts';
 export { readStored, type Unreadable } from './stored.ts';
 export * from './stub.ts';

@@ -7,7 +7,7 @@ import { itemNow, keep, readRecord, siteKey } from './home.ts';
 import type { Home } from './home.ts';
 import { changeOfClick, changeOfTouch, makeEntry } from './making.ts';
 import type { Change, Click, Opening } from './making.ts';
-import type { Status } from './count-statuses.ts';
+import type { Status } from './statuses.ts';
 import { createStore } from './store.ts';
 import type { Store } from './store.ts';
 import { readWho } from './who.ts';

@@ -3,8 +3,8 @@ import { allClaims, holdersOf, lastBy, lastWord, says, shownStatus, valueOf } fr
 import type { ItemState } from './fold.ts';
 import { judge } from './overdue.ts';
 import type { TextDeadline, Timing, Yardstick } from './overdue.ts';
-import { STATUSES } from './count-statuses.ts';
-import type { Status } from './count-statuses.ts';
+import { STATUSES } from './statuses.ts';
+import type { Status } from './statuses.ts';
 import { FILTERS, isColumn, TIMES } from './view.ts';
 import type { ColumnId, Filter, Time, View } from './view.ts';
 

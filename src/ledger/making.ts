@@ -5,8 +5,8 @@ import type { ItemState } from './fold.ts';
 import { siteKey } from './home.ts';
 import type { Home } from './home.ts';
 import type { Glance } from './snapshot.ts';
-import { isOpen } from './count-statuses.ts';
-import type { Status } from './count-statuses.ts';
+import { isOpen } from './statuses.ts';
+import type { Status } from './statuses.ts';
 import type { Who } from './who.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** What somebody has to do over all plans of a site, and how it stands in this browser. */
-import { isOpen } from './count-statuses.ts';
+import { isOpen } from './statuses.ts';
 import type { Entry } from './entry.ts';
 import { groupBy } from './groups.ts';
 import { holdersOf } from './fields.ts';

@@ -1,4 +1,4 @@
-import { isOpen } from './count-statuses.ts';
+import { isOpen } from './statuses.ts';
 import { dueEnd } from '../text/due.ts';
 import { dayOf, daysLater } from './days.ts';
 import { lastWord, shownStatus, valueOf } from './fields.ts';

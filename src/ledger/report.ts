@@ -15,7 +15,7 @@ import type { News } from './rollup.ts';
 import { countOf, disputesOf, problemsOf, unitsOf } from './said.ts';
 import { saidBy, saidOf } from './said-by.ts';
 import type { Disagreement, Said } from './said.ts';
-import type { Count } from './count-statuses.ts';
+import type { Count } from './statuses.ts';
 import { columnsNamedBy } from './own-columns.ts';
 import type { OwnColumns } from './own-columns.ts';
 import { isOfTeam, isTalk } from './own-ids.ts';

@@ -6,7 +6,7 @@ import { isMark, kindOf } from './own-ids.ts';
 import { plainName } from './reporters.ts';
 import { countOf, sortedUnits, spokenOf } from './said.ts';
 import type { Said } from './said.ts';
-import type { Count } from './count-statuses.ts';
+import type { Count } from './statuses.ts';
 
 /** Whether and what a unit has reported. */
 export interface News {

@@ -10,8 +10,8 @@ import { groupBy } from './groups.ts';
 import type { Row } from './lines.ts';
 import { plainName } from './reporters.ts';
 import { isMark } from './own-ids.ts';
-import { countStatuses } from './count-statuses.ts';
-import type { Count, Status } from './count-statuses.ts';
+import { countStatuses } from './statuses.ts';
+import type { Count, Status } from './statuses.ts';
 import type { TargetNow, TargetRow } from './targets.ts';
 
 /**

@@ -2,8 +2,8 @@ import { isRecord } from '../text/own.ts';
 import type { Basics } from './environment.ts';
 import { itemNow, keep, planKey, readRecord } from './home.ts';
 import type { Home } from './home.ts';
-import { readStatus } from './count-statuses.ts';
-import type { Status } from './count-statuses.ts';
+import { readStatus } from './statuses.ts';
+import type { Status } from './statuses.ts';
 
 /** What the first paint needs of an item, and a click before the ledger has loaded. */
 export interface Glance {

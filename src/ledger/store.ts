@@ -7,7 +7,7 @@ import { entryKey, itemNow, planPrefix, PROBE_KEY } from './home.ts';
 import type { Home } from './home.ts';
 import { keepSnapshot } from './snapshot.ts';
 import type { Glance, Snapshot } from './snapshot.ts';
-import { readStatus } from './count-statuses.ts';
+import { readStatus } from './statuses.ts';
 import type { Group } from './standing.ts';
 import { entriesUnder, readStored } from './stored.ts';
 import type { Unreadable } from './stored.ts';

@@ -3,8 +3,8 @@ import type { Environment } from './environment.ts';
 import { foldItem, groupsOf } from './fold.ts';
 import { ENTRY } from './home.ts';
 import type { Home } from './home.ts';
-import { readStatus } from './count-statuses.ts';
-import type { Status } from './count-statuses.ts';
+import { readStatus } from './statuses.ts';
+import type { Status } from './statuses.ts';
 import { readStored } from './stored.ts';
 import { lacksArchive } from './stub.ts';
 

@@ -1,8 +1,8 @@
 import { isAimedPast } from './overdue.ts';
 import type { Timing } from './overdue.ts';
 import type { Line } from './lines.ts';
-import { countStatuses } from './count-statuses.ts';
-import type { Count } from './count-statuses.ts';
+import { countStatuses } from './statuses.ts';
+import type { Count } from './statuses.ts';
 
 export interface Summary extends Count {
   /** How many have each thing to say of their time. */

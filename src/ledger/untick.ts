@@ -2,8 +2,8 @@ import { later } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { below, unbeatenIn } from './standing.ts';
 import type { Group } from './standing.ts';
-import { isOpen, readStatus } from './count-statuses.ts';
-import type { Status } from './count-statuses.ts';
+import { isOpen, readStatus } from './statuses.ts';
+import type { Status } from './statuses.ts';
 
 /**
  * The status that unticking returns to: the latest open one among the heads and the entries that they stand over;

@@ -1,7 +1,7 @@
 import { FIELDS } from './fields.ts';
 import type { Field } from './fields.ts';
 import type { OwnField } from './own-ids.ts';
-import { STATUSES } from './count-statuses.ts';
+import { STATUSES } from './statuses.ts';
 
 /** What a filter on time can ask for. */
 export const TIMES = ['overdue', 'soon', 'silent', 'deadline', 'noDue', 'noEntry'] as const;

@@ -3,7 +3,7 @@
  * told would be lost.
  */
 import { idOf } from '../components/base/hash.ts';
-import { markClause, unmark } from '../components/search/mark.ts';
+import { markClause, unmark } from '../components/search/highlight.ts';
 
 document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : null;

@@ -3,7 +3,15 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { tableSettings as words } from '../../text/index.ts';
 import { Alert, Button, Choice } from '../base/controls.tsx';
-import { $isKept, $layout, move, shownColumns, standPlain, widen, widthOf } from './columns.ts';
+import {
+  $isKept,
+  $layout,
+  move,
+  shownColumns,
+  standPlain,
+  widen,
+  widthOf,
+} from './layout-store.ts';
 import { $columns, $view, columnName } from './view.ts';
 
 /** By how many characters a button makes a column wider. */

@@ -24,7 +24,7 @@ function hasRoom(): boolean {
 /** Shows the columns as this browser keeps them, if somebody has moved or widened any. */
 function obeyLayout(): void {
   const { home } = getLedger();
-  if (home.environment.read(planKey('layout', home)) !== null) void import('./columns.ts');
+  if (home.environment.read(planKey('layout', home)) !== null) void import('./layout-store.ts');
 }
 
 /** Scrolls a cell with the focus out from under the fixed columns; browsers leave it there if a part can be seen. */

@@ -17,7 +17,7 @@ import { viewWords as words } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
 import { CopyBox, useCopy } from '../base/CopyBox.tsx';
 import { getLedger } from '../here/ledger.ts';
-import { $layout, ownFields, setLayout } from './columns.ts';
+import { $layout, ownFields, setLayout } from './layout-store.ts';
 import { $view, setView } from './view.ts';
 
 /** What was done last, in words, and the way back where there is one. */

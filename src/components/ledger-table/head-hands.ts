@@ -10,7 +10,7 @@ import {
   shownColumns,
   widen,
   widthOf,
-} from './columns.ts';
+} from './layout-store.ts';
 
 /** So near to its end a head is taken by its edge, in px. */
 const EDGE = 7;

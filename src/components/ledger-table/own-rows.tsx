@@ -70,7 +70,7 @@ export function followOwn(): () => void {
     const { shown } = columnsIn($items.get());
     const names = columnNames(shown);
     if (JSON.stringify(names) === JSON.stringify($own.get())) return;
-    // Where somebody has moved columns, what knows the layout has the last word (columns.ts).
+    // Where somebody has moved columns, what knows the layout has the last word (layout-store.ts).
     $columns.set(
       standing(
         $columns.get(),

@@ -3,7 +3,7 @@ import { hitsBar as words } from '../../text/index.ts';
 import { idOf } from '../base/hash.ts';
 import { keptHits } from './came-from.ts';
 import type { Hits } from './came-from.ts';
-import { markClause, unmark } from './mark.ts';
+import { markClause, unmark } from './highlight.ts';
 
 function make(tag: 'a' | 'span', words_: string, href?: string): HTMLElement {
   const element = document.createElement(tag);

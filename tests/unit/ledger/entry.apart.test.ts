@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newId, readEntry } from '../../../src/ledger/entry.ts';
-import { countStatuses, readStatus } from '../../../src/ledger/count-statuses.ts';
+import { countStatuses, readStatus } from '../../../src/ledger/statuses.ts';
 import { statusAfterUntick } from '../../../src/ledger/untick.ts';
 import type { Status } from '../../../src/ledger/index.ts';
 import { entryWith } from './fakes.ts';
