@@ -177,6 +177,7 @@ export function createSearch(door: SearchDoor): Search {
 
   const search = async (term: string): Promise<void> => {
     const request = (asked += 1);
+    if ($state.get().trouble !== undefined) files.askAnew();
     // Nothing will be shown before that line: what makes it need not wait for the clauses.
     if (mayReplyTo(term)) Promise.all([files.roads(), loadAnswers()]).catch(() => undefined);
     let plans: SearchState['plans'] = [];

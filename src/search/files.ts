@@ -62,25 +62,36 @@ function whyNot(door: SearchDoor, error: unknown): SearchTrouble {
   return error instanceof MissingError || error instanceof SyntaxError ? 'indexMissing' : 'network';
 }
 
+/** Loads by a key, each once. */
+interface Remembered<Value> {
+  (key: string): Promise<Value>;
+  /** What is still on its way is asked for anew when it is next needed. */
+  forgetPending: () => void;
+}
+
 /** Keeps what a function returned; a promise that fails is forgotten, so that it is asked for again. */
-function remembered<Value>(load: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
-  const known = new Map<string, Promise<Value>>();
-  return async (key) => {
-    const value = known.get(key) ?? load(key);
-    known.set(key, value);
-    try {
-      return await value;
-    } catch (error) {
-      known.delete(key);
-      throw error;
-    }
+function remembered<Value>(load: (key: string) => Promise<Value>): Remembered<Value> {
+  const known = new Map<string, { value: Promise<Value>; isHere: boolean }>();
+  const ask = (key: string): Promise<Value> => {
+    const one = { value: load(key), isHere: false };
+    known.set(key, one);
+    one.value.then(
+      () => (one.isHere = true),
+      () => known.get(key) === one && known.delete(key),
+    );
+    return one.value;
   };
+  const forgetPending = (): void =>
+    known.forEach(({ isHere }, key) => !isHere && known.delete(key));
+  return Object.assign((key: string) => known.get(key)?.value ?? ask(key), { forgetPending });
 }
 
 /** The files of a site's search. */
 export interface SiteFiles {
   /** The index; a promise that fails is asked for again. */
   index: () => Promise<SearchIndex>;
+  /** What was asked for before a failure, and has not come, is asked for anew: it may fail as well. */
+  askAnew: () => void;
   /** What a search needs besides. */
   roads: () => Promise<RoadsFile>;
   /** The pages of a plan: of the index, or of the plan's own file. */
@@ -107,9 +118,11 @@ export function siteFiles(door: SearchDoor): SiteFiles {
   const fetchRoads = remembered((file) => load(file, readRoads));
   const fetchPages = remembered((file) => load(file, readPages));
   const fetchPlaces = remembered((file) => load(file, readPlaces));
+  const all = [fetchIndex, fetchRoads, fetchPages, fetchPlaces];
   const read = new Map<string, readonly SearchPage[]>();
   return {
     read,
+    askAnew: () => all.forEach(({ forgetPending }) => forgetPending()),
     index: () => fetchIndex('search/clauses.json'),
     roads: () => fetchRoads('search/roads.json'),
     pagesOf: async ({ id, pages }) => {

@@ -180,6 +180,33 @@ describe('the search of a site', () => {
     expect(search.$state.get().status).toBe('ready');
   });
 
+  test('who tries again after a failure does not wait for what was asked for before it', async () => {
+    let isOffline = true;
+    const late: (() => void)[] = [];
+    const search = createSearch(
+      door({
+        heads: ['甲'],
+        fetchJson: (address) => {
+          if (!isOffline) return smallSite(address);
+          const fails = Promise.reject(new TypeError('offline'));
+          fails.catch(() => undefined);
+          return address.endsWith('/roads.json')
+            ? new Promise((resolve) => late.push(() => resolve(fails)))
+            : fails;
+        },
+      }),
+    );
+    // A place may be meant: all that answers it is asked for at once.
+    await search.search('甲市');
+    expect(search.$state.get()).toMatchObject({ status: 'unavailable', trouble: 'network' });
+    expect(late).toHaveLength(1);
+    isOffline = false;
+    const again = search.search('甲市');
+    late.forEach((fail) => fail());
+    await again;
+    expect(search.$state.get().status).toBe('ready');
+  });
+
   test('what is no index is told from one: a host may answer anything with a page', async () => {
     for (const data of [[], null, 'x', { plans: [] }]) {
       const search = createSearch(door({ fetchJson: () => Promise.resolve(data) }));
