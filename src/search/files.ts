@@ -62,30 +62,6 @@ function whyNot(door: SearchDoor, error: unknown): SearchTrouble {
   return error instanceof MissingError || error instanceof SyntaxError ? 'indexMissing' : 'network';
 }
 
-/** Loads by a key, each once. */
-interface Remembered<Value> {
-  (key: string): Promise<Value>;
-  /** What is still on its way is asked for anew when it is next needed. */
-  forgetPending: () => void;
-}
-
-/** Keeps what a function returned; a promise that fails is forgotten, so that it is asked for again. */
-function remembered<Value>(load: (key: string) => Promise<Value>): Remembered<Value> {
-  const known = new Map<string, { value: Promise<Value>; isHere: boolean }>();
-  const ask = (key: string): Promise<Value> => {
-    const one = { value: load(key), isHere: false };
-    known.set(key, one);
-    one.value.then(
-      () => (one.isHere = true),
-      () => known.get(key) === one && known.delete(key),
-    );
-    return one.value;
-  };
-  const forgetPending = (): void =>
-    known.forEach(({ isHere }, key) => !isHere && known.delete(key));
-  return Object.assign((key: string) => known.get(key)?.value ?? ask(key), { forgetPending });
-}
-
 /** The files of a site's search. */
 export interface SiteFiles {
   /** The index; a promise that fails is asked for again. */
@@ -114,28 +90,42 @@ export function siteFiles(door: SearchDoor): SiteFiles {
       throw new LoadError(whyNot(door, error));
     }
   };
-  const fetchIndex = remembered((file) => load(file, readIndex));
-  const fetchRoads = remembered((file) => load(file, readRoads));
-  const fetchPages = remembered((file) => load(file, readPages));
-  const fetchPlaces = remembered((file) => load(file, readPlaces));
-  const all = [fetchIndex, fetchRoads, fetchPages, fetchPlaces];
+  const here = new Map<string, Promise<unknown>>();
+  let pending = new Map<string, Promise<unknown>>();
+  /** Each file is asked for once, and again after it could not be had. */
+  const once = <Data>(file: string, reader: (data: unknown) => Data): Promise<Data> => {
+    const asked = pending;
+    const known = here.get(file) ?? asked.get(file);
+    // A file has one reader.
+    if (known !== undefined) return known as Promise<Data>;
+    const value = load(file, reader);
+    asked.set(file, value);
+    value.then(
+      () => here.set(file, value),
+      () => asked.delete(file),
+    );
+    return value;
+  };
+  const roads = () => once('search/roads.json', readRoads);
   const read = new Map<string, readonly SearchPage[]>();
   return {
     read,
-    askAnew: () => all.forEach(({ forgetPending }) => forgetPending()),
-    index: () => fetchIndex('search/clauses.json'),
-    roads: () => fetchRoads('search/roads.json'),
+    askAnew: () => {
+      pending = new Map();
+    },
+    index: () => once('search/clauses.json', readIndex),
+    roads,
     pagesOf: async ({ id, pages }) => {
-      const found = pages ?? read.get(id) ?? (await fetchPages(`search/${id}.json`));
+      const found = pages ?? read.get(id) ?? (await once(`search/${id}.json`, readPages));
       if (pages === null) read.set(id, found);
       return found;
     },
     regionsOf: async ({ plans }, withPlaces) => {
-      const rest = fetchRoads('search/roads.json');
+      const rest = roads();
       const regions = [...new Set(plans.map(({ region }) => region))];
       const tables = regions.map((region) =>
         withPlaces
-          ? fetchPlaces(`search/places-${region}.json`).catch(() => NO_PLACES)
+          ? once(`search/places-${region}.json`, readPlaces).catch(() => NO_PLACES)
           : Promise.resolve(NO_PLACES),
       );
       const { units } = await rest;
