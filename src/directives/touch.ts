@@ -1,5 +1,5 @@
 import type { ClientDirective } from 'astro';
-import { touchedBy } from './touched.ts';
+import { touchedBy } from './plain-click.ts';
 
 /**
  * `client:touch="selector"`: an island that waits for a first touch. Loads it at the first plain click on what

@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { nameWords, PLACE_LETTERS, plainRegion } from '../text/address-words.ts';
-import { own } from '../text/own.ts';
+import { own } from '../text/records.ts';
 
 /** So many letters an address has at most: region, year and name. */
 const MOST = 40;

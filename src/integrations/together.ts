@@ -16,9 +16,9 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'first',
     modules: {
-      directives: 'touched',
+      directives: 'plain-click',
       ledger: 'home snapshot who statuses environment waking',
-      text: 'checklist statuses own',
+      text: 'checklist statuses records',
       'components/here': 'events home items plan-units wait-for-vault',
       'components/frame': 'saves-data',
       'components/base': 'start hash on-the-way painted',
@@ -50,8 +50,8 @@ export const TOGETHER: readonly Together[] = [
     name: 'search',
     modules: {
       'components/search':
-        'SearchDialog SearchPanel Found FilterRow Results the-search came-from places door recent leaving marks',
-      text: 'place search',
+        'SearchDialog SearchPanel Found FilterRow Results the-search came-from places door recent leaving done-or-open',
+      text: 'citation-place search',
       search:
         'match normalise query facets engine clauses files client literally may-reply budget plans',
       styles: 'answers',
@@ -203,7 +203,7 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'panel',
     modules: {
-      ledger: 'holdings keeping',
+      ledger: 'holdings other-keys',
       text: 'calendar',
       'components/ledger': 'CopyLedger Holdings export',
       'components/report': 'PeriodForm files make-in-worker TableOf',

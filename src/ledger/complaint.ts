@@ -1,4 +1,4 @@
-import { isRecord, own } from '../text/own.ts';
+import { isRecord, own } from '../text/records.ts';
 import type { RefusalReason } from '../text/refusals.ts';
 import type { Fault } from './entry.ts';
 import { MOST_OVER, MOST_READ } from './limits.ts';

@@ -1,4 +1,4 @@
-import { isRecord, own } from '../text/own.ts';
+import { isRecord, own } from '../text/records.ts';
 import { DAY } from './days.ts';
 import { DEEPEST, MOST_OVER, MOST_READ } from './limits.ts';
 

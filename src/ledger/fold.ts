@@ -1,4 +1,4 @@
-import { has, own } from '../text/own.ts';
+import { has, own } from '../text/records.ts';
 import { later } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { groupBy } from './groups.ts';

@@ -1,4 +1,4 @@
-import { isRecord, own } from '../text/own.ts';
+import { isRecord, own } from '../text/records.ts';
 import type { Entry } from './entry.ts';
 import type { Basics, Environment, Refusal } from './environment.ts';
 

@@ -2,7 +2,7 @@
  * The note of the last import. It is written before the first entry, so that an import that is cut off can be
  * taken back, and again when all entries are in.
  */
-import { isRecord } from '../text/own.ts';
+import { isRecord } from '../text/records.ts';
 import type { Entry } from './entry.ts';
 import type { Refusal } from './environment.ts';
 import { keep, planKey, readKept, readRecord } from './home.ts';

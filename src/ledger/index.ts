@@ -2,7 +2,7 @@
  * The ledger: a team's marks, in one browser. README.md says what its words mean. Of files with inner parts only the
  * public ones are named.
  */
-export { has, isRecord, own } from '../text/own.ts';
+export { has, isRecord, own } from '../text/records.ts';
 export { webAddress } from '../text/web-address.ts';
 export { isAhead, later, momentOf, type Entry } from './entry.ts';
 export * from './user-agent.ts';
@@ -32,7 +32,6 @@ export type { Aliased, Home, SiteHome } from './home.ts';
 export * from './imports.ts';
 export * from './incoming.ts';
 export * from './overdue.ts';
-export * from './keeping.ts';
 export * from './kept-columns.ts';
 export * from './kept-letter.ts';
 export * from './kept-views.ts';
@@ -42,6 +41,7 @@ export * from './limits.ts';
 export * from './lines.ts';
 export * from './making.ts';
 export * from './many-rows.ts';
+export * from './other-keys.ts';
 export * from './over-plans.ts';
 export * from './own-columns.ts';
 export * from './own-ids.ts';

@@ -1,4 +1,4 @@
-import { isRecord } from '../text/own.ts';
+import { isRecord } from '../text/records.ts';
 import { keep, readKept, siteKey } from './home.ts';
 import type { SiteHome } from './home.ts';
 

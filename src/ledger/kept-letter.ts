@@ -1,4 +1,4 @@
-import { asText, isRecord } from '../text/own.ts';
+import { asText, isRecord } from '../text/records.ts';
 import { keep, readKept, siteKey } from './home.ts';
 import type { SiteHome } from './home.ts';
 

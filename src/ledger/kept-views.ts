@@ -1,4 +1,4 @@
-import { isRecord } from '../text/own.ts';
+import { isRecord } from '../text/records.ts';
 import type { Refusal } from './environment.ts';
 import { keep, planKey, readKept } from './home.ts';
 import type { Home } from './home.ts';

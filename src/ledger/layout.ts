@@ -1,5 +1,5 @@
 /** The layout of the table: in which order its columns stand, and how wide they are. Of this browser, for a plan. */
-import { isRecord } from '../text/own.ts';
+import { isRecord } from '../text/records.ts';
 import type { Refusal } from './environment.ts';
 import { keep, planKey, readRecord } from './home.ts';
 import type { Home } from './home.ts';

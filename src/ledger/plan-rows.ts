@@ -2,7 +2,7 @@
 import { withoutLabel } from '../model/contents.ts';
 import type { PlanFile } from '../model/index.ts';
 import { frame } from '../text/frame.ts';
-import { dateWords, placeWords } from '../text/place.ts';
+import { dateWords, placeWords } from '../text/citation-place.ts';
 import { table } from '../text/ledger-table.ts';
 import { targets as targetWords } from '../text/targets.ts';
 import type { Row } from './lines.ts';

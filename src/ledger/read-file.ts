@@ -1,6 +1,6 @@
 import { Complaints, refuse } from './complaint.ts';
 import type { Rejected } from './complaint.ts';
-import { isRecord } from '../text/own.ts';
+import { isRecord } from '../text/records.ts';
 import { checkEntry, isDeeperThan } from './entry.ts';
 import { FORMAT, LOCKED_VERSION, VERSION } from './file.ts';
 import type { LedgerFile } from './file.ts';

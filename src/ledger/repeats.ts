@@ -1,5 +1,5 @@
 /** Which entries are copies under another name of their unit, and which come from sheets. */
-import { own } from '../text/own.ts';
+import { own } from '../text/records.ts';
 import { momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
 

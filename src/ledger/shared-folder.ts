@@ -1,5 +1,5 @@
 /** The folder that a team shares: which one it is. Nothing is shared until somebody chooses one. */
-import { own } from '../text/own.ts';
+import { own } from '../text/records.ts';
 import type { Refusal } from './environment.ts';
 import { keep, readRecord, siteKey } from './home.ts';
 import type { SiteHome } from './home.ts';

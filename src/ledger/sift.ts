@@ -1,4 +1,4 @@
-import { has } from '../text/own.ts';
+import { has } from '../text/records.ts';
 import { fields, targetFields } from '../text/fields.ts';
 import type { Entry } from './entry.ts';
 import { byId, canonical } from './file.ts';

@@ -1,4 +1,4 @@
-import { isRecord } from '../text/own.ts';
+import { isRecord } from '../text/records.ts';
 import type { Basics } from './environment.ts';
 import { itemNow, keep, planKey, readRecord } from './home.ts';
 import type { Home } from './home.ts';

@@ -1,4 +1,4 @@
-import { isRecord } from '../text/own.ts';
+import { isRecord } from '../text/records.ts';
 import { readEntry } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { entryKey, itemAndIdOf, planPrefix, quarantinePrefix, readKept } from './home.ts';

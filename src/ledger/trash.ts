@@ -2,7 +2,7 @@
  * What was deleted: nothing is removed at once, it moves under another name and can be had back for 30 days.
  * The moved text leaves out what its key says, so that moving needs no room where there is none.
  */
-import { isRecord } from '../text/own.ts';
+import { isRecord } from '../text/records.ts';
 import { readEntry } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { groupBy } from './groups.ts';

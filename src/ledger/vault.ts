@@ -5,7 +5,7 @@
  * (`readVault`); from then on a stub reads like its pack (unpack.ts).
  */
 import type { PackedDays } from '../text/lacking.ts';
-import { isRecord } from '../text/own.ts';
+import { isRecord } from '../text/records.ts';
 import { archiveDayOf } from './archive-day.ts';
 import type { Entry } from './entry.ts';
 import type { Environment } from './environment.ts';

@@ -1,5 +1,5 @@
 /** Who is typing, for all regions at once: for pages that are of no plan. */
-import { asText, isRecord } from '../text/own.ts';
+import { asText, isRecord } from '../text/records.ts';
 import type { Basics, Refusal } from './environment.ts';
 import { keep, readRecord, siteKey } from './home.ts';
 import type { Home } from './home.ts';

@@ -1,4 +1,4 @@
-import { asText, isRecord, own } from '../text/own.ts';
+import { asText, isRecord, own } from '../text/records.ts';
 import type { Basics } from './environment.ts';
 import { readRecord, siteKey } from './home.ts';
 import type { Home } from './home.ts';

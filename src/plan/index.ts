@@ -4,7 +4,7 @@ export { clausesOf } from './clauses-of.ts';
 export { readDeadlines } from './deadlines.ts';
 export { readLabel } from './labels.ts';
 export { readNumber } from './numerals.ts';
-export { firstYear, yearOfTitle } from './days.ts';
+export { firstYear, yearOfTitle } from './document-dates.ts';
 export { readMeta, shortTitleOf } from './meta.ts';
 export type { Imprint } from './meta.ts';
 export { asTask } from './as-task.ts';

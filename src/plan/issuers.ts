@@ -1,4 +1,4 @@
-import { readDay } from './days.ts';
+import { readDay } from './document-dates.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { byWords } from './vocabulary.ts';
 import { anyOf } from './words.ts';

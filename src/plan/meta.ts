@@ -1,5 +1,5 @@
 import { clausesOf, isPart } from './clauses-of.ts';
-import { readDay } from './days.ts';
+import { readDay } from './document-dates.ts';
 import { letterheadName, passesOn } from './frame.ts';
 import { readIssuers } from './issuers.ts';
 import { isPlaceholder } from './placeholders.ts';

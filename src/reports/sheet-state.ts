@@ -1,7 +1,7 @@
 import { crc32 } from '../intake/zip.ts';
 import { isRecord, MOST_FIELDS, MOST_OVER, own, readLedgerFile, refuse } from '../ledger/index.ts';
 import type { LedgerFile, Rejected } from '../ledger/index.ts';
-import { asText } from '../text/own.ts';
+import { asText } from '../text/records.ts';
 
 /**
  * What an .xlsx carries in its hidden sheet: the rows as they were exported, and the entries they came

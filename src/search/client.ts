@@ -72,7 +72,7 @@ function said(answer: Answer, reply: Reply | undefined): Pick<SearchState, 'answ
 }
 
 /** The part that makes answers is most of search, and no page needs it before something is typed. */
-const loadAnswers = () => import('./answers.ts');
+const loadAnswers = () => import('./lazy-answers.ts');
 
 /** Looks into the plans that the engine names, at most so many; without an engine into all. */
 function sourceFrom(

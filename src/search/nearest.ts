@@ -3,7 +3,7 @@ import type { SearchPage } from './clauses.ts';
 import { find, sizeOf, stands, textsThat } from './match.ts';
 import { MOST_LETTERS, wordsReadAs } from './pinyin.ts';
 import type { Query } from './query.ts';
-import { typedTime } from './reply/days.ts';
+import { typedTime } from './reply/times.ts';
 import { typedFigure } from './reply/figures.ts';
 import { FIGURES } from './numerals.ts';
 import { otherForms, simplified } from './roads.ts';

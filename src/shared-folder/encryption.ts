@@ -3,7 +3,7 @@
  * is needed to open it, but for the phrase, stands in the file's head (docs/shared-folder.md).
  */
 import { LOCKED_VERSION, FORMAT } from '../ledger/index.ts';
-import { isRecord, own } from '../text/own.ts';
+import { isRecord, own } from '../text/records.ts';
 
 /** How often a hash is taken for a key: so often that trying many phrases takes long (OWASP, 2023). */
 const ROUNDS = 600_000;

@@ -1,4 +1,4 @@
-import { isRecord, own } from '../text/own.ts';
+import { isRecord, own } from '../text/records.ts';
 import type { SearchDoor } from '../search/index.ts';
 
 /** Where the file carries what search looks into, by the names that these files have on a site. */

@@ -1,5 +1,5 @@
 /** What the reading of a text asks the editor: for each code a question, and what each answer does. */
-import { own } from './own.ts';
+import { own } from './records.ts';
 
 export interface DoubtWords {
   /** @param words Those of the text that are in doubt. */

@@ -1,5 +1,5 @@
 /** What is wrong in `content/` and `seeds/`, said to the person who publishes: what, and how to mend it. */
-import { own } from './own.ts';
+import { own } from './records.ts';
 
 /** One fault on a line of its own: 文件:行: 什么问题。怎么改。 */
 export function faultLine(file: string, line: number | undefined, words: string): string {

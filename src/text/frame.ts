@@ -1,6 +1,6 @@
 /** Words of the page frame: header, contents, facts, footer. */
 import { keptOnSite, keptShortOfMarks } from './marks-place.ts';
-import { placeWords } from './place.ts';
+import { placeWords } from './citation-place.ts';
 
 export const frame = {
   skip: '跳到正文',

@@ -1,5 +1,5 @@
 /** Why a file of a ledger is refused: what is wrong, where, and what to do. Loaded when one is. */
-import { own } from './own.ts';
+import { own } from './records.ts';
 
 /** 第 1 份台账第 4 条登记的“at”, of a path like ledgers[0].entries[3].at; 文件的“exported”. */
 function placeWords(where: string): string {

@@ -6,7 +6,7 @@ import { momentWords } from './dates.ts';
 import { fields } from './fields.ts';
 import { fieldWords } from './marks.ts';
 import { shownName } from './names.ts';
-import { own } from './own.ts';
+import { own } from './records.ts';
 
 /** Lines of evidence, each address that seems to be of another site with the one it leads to. */
 function evidenceWords(text: string): string {

@@ -1,4 +1,4 @@
-import { placeWords } from './place.ts';
+import { placeWords } from './citation-place.ts';
 
 /** What was typed, in a line: of much, its beginning. */
 export function shortTerm(term: string): string {

@@ -3,7 +3,7 @@ import { dayWords } from './dates.ts';
 import { dueEnd } from './due.ts';
 import type { Field } from './fields.ts';
 import { fieldWords } from './marks.ts';
-import { own } from './own.ts';
+import { own } from './records.ts';
 
 /** Names of what is limited besides fields. */
 const names: Readonly<Record<string, string>> = { unit: '单位名称', by: '填报人' };

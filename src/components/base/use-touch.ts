@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { touchedBy } from '../../directives/touched.ts';
+import { touchedBy } from '../../directives/plain-click.ts';
 
 /**
  * Tells of each plain click on what a selector names, anywhere on the page; nothing else comes of it. For

@@ -2,7 +2,7 @@
 import { sayMode } from './settings.ts';
 import { start } from '../base/start.ts';
 import { TOUCHABLE } from '../here/events.ts';
-import { touchedBy } from '../../directives/touched.ts';
+import { touchedBy } from '../../directives/plain-click.ts';
 
 void start('reading', () => {
   const panel = document.querySelector<HTMLElement>('[data-settings]');

@@ -4,7 +4,7 @@ import { countHits, filterPages } from '../../search/index.ts';
 import type { Filters, SearchState } from '../../search/index.ts';
 import { search as words } from '../../text/index.ts';
 import { FilterRow } from './FilterRow.tsx';
-import { readMarks } from './marks.ts';
+import { readMarks } from './done-or-open.ts';
 import { Literal, Other } from './Results.tsx';
 
 /** All that was found, filtered. */

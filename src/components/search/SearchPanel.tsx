@@ -7,7 +7,7 @@ import { search as words, shortTerm } from '../../text/index.ts';
 import { isComposing } from '../base/composing.ts';
 import { Found } from './Found.tsx';
 import { goes, leave, useScrolledBack } from './leaving.ts';
-import { readMarks } from './marks.ts';
+import { readMarks } from './done-or-open.ts';
 import { forgetTerms, recentTerms, rememberTerm } from './recent.ts';
 import type { Reply as TheReply } from './Replies.tsx';
 import type { TheSearch } from './the-search.ts';

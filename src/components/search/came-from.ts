@@ -1,6 +1,6 @@
 /** The list of results that a page was opened from: for the bar that leads through it, and for coming back. */
 import type { Asked } from '../../search/index.ts';
-import { isRecord } from '../../text/own.ts';
+import { isRecord } from '../../text/records.ts';
 
 /** In this tab alone, until it is closed. */
 const KEY = 'taizhang-hits:v1';

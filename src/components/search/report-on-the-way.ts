@@ -1,4 +1,4 @@
-import { isRecord } from '../../text/own.ts';
+import { isRecord } from '../../text/records.ts';
 
 /**
  * A passage on its way from search to the page that checks quotations, in this tab alone, and read once; and what was

@@ -1,7 +1,7 @@
 /** Where a text says a figure or a day that was typed, however it is written there. */
 import type { SearchPage } from '../clauses.ts';
 import { normalise } from '../normalise.ts';
-import { isWithin, timesIn, typedTime } from './days.ts';
+import { isWithin, timesIn, typedTime } from './times.ts';
 import { sameFigures, typedFigure } from './figures.ts';
 import { tasksOf, datesOfWhole } from './tasks.ts';
 import type { Dated } from './tasks.ts';

@@ -1,5 +1,5 @@
 /**
- * Words from outside (ids, units, names of fields, values of an address) as names in a record. `record[word]`
+ * Records are asked here for words from outside (ids, units, names of fields, values of an address). `record[word]`
  * and `word in record` also find what every object has, such as `constructor`: lint points here.
  */
 

@@ -1,4 +1,4 @@
-/** How places and dates of the text are named. */
+/** How places of the text are cited, 三（一）1.第2句, and its dates: what cites the one needs the other. */
 
 /** 三（一）1.第2句; of a place that is but a number, 二、第1句; without a sentence the place alone. */
 export function placeWords(place: string, sentence: number | undefined): string {
