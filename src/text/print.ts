@@ -13,6 +13,7 @@ export const printing = {
   cannotPrint: (app: string): string =>
     `${app}里不能打印。请点右上角“…”，选择“在浏览器中打开”，再打印。`,
   of: (unit: string): string => `（${unit}为责任单位的任务）`,
+  drawing: '（台账还没有排好，排好后再打印。）',
   said: '登记情况',
   nothing: '所选范围里没有任务，没有可以登记的措施。请换一个范围，或者改用公文版式。',
   from: (source: string): string => `来源：${source}。正文逐字照录。`,

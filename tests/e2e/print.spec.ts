@@ -147,9 +147,12 @@ test('who presses 打印 right after choosing the ledger has it on paper', async
   const letGo = await holdBack(page, '**/PrintLedger*.js');
   await page.goto(site + PRINT);
   await page.getByLabel('版式').selectOption('台账（附登记情况）');
+  // Who prints by keys does not wait: the sheet itself says what it lacks.
+  expect((await sheetsOf(page)).join('')).toContain('台账还没有排好');
   await page.locator('[data-print-form] button').click();
   await letGo();
   await expect(page.locator('body')).toHaveAttribute('data-printed', /自行登记，未经审核/u);
+  expect((await sheetsOf(page)).join('')).not.toContain('台账还没有排好');
 });
 
 test('the official text is printed though the ledger, chosen before it, could not be drawn', async ({

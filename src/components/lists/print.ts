@@ -49,14 +49,19 @@ void start('print', async () => {
       const isLedger = chosen('form') === 'ledger';
       showPart(text, part);
       if (title !== null) title.hidden = part === '' && !isLedger;
-      of.textContent = part.startsWith('unit:') ? words.of(part.slice(5)) : '';
+      const ofWords = part.startsWith('unit:') ? words.of(part.slice(5)) : '';
+      of.textContent = ofWords;
       text.hidden = isLedger;
       table.hidden = !isLedger;
-      drawing = isLedger
-        ? import('./PrintLedger.tsx').then(({ drawPrintLedger }) =>
-            drawPrintLedger(table, text, ledger),
-          )
-        : undefined;
+      drawing = undefined;
+      if (!isLedger) return;
+      // Who prints before it has come reads so on the paper.
+      if (table.childElementCount === 0) of.textContent = words.drawing;
+      const drawn = import('./PrintLedger.tsx').then(({ drawPrintLedger }) => {
+        drawPrintLedger(table, text, ledger);
+        if (drawing === drawn) of.textContent = ofWords;
+      });
+      drawing = drawn;
     };
     const asked = new URLSearchParams(location.search);
     for (const choice of choices) {
