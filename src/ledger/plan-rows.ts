@@ -1,6 +1,7 @@
 /** A plan's rows from its data, as its own page of the ledger has them: for pages that speak of several plans. */
 import { withoutLabel } from '../model/contents.ts';
 import type { PlanFile } from '../model/index.ts';
+import { clauseAddress } from '../model/page-address.ts';
 import { frame } from '../text/frame.ts';
 import { dateWords, placeWords } from '../text/citation-place.ts';
 import { table } from '../text/ledger-table.ts';
@@ -24,7 +25,7 @@ export function rowsOf({ clauses, tasks, deadlines }: PlanData): PlacedRow[] {
     task.measures.flatMap((id): PlacedRow[] => {
       const clause = byId.get(id);
       if (clause === undefined) return [];
-      const { text, page, place, sentence, fingerprint } = clause;
+      const { text, place, sentence, fingerprint } = clause;
       const until = deadlines.find((one) => one.clause === id && one.until !== null);
       return [
         {
@@ -44,7 +45,7 @@ export function rowsOf({ clauses, tasks, deadlines }: PlanData): PlacedRow[] {
           deadlineWords:
             until === undefined ? table.noDeadline : dateWords(until.words, until.firm),
           fingerprint,
-          address: `${page}#${id}`,
+          address: clauseAddress(clause),
         },
       ];
     }),

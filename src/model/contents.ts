@@ -2,7 +2,7 @@
 import { readLabel } from '../plan/labels.ts';
 import { attachmentsOf } from './attachments.ts';
 import type { Attachment } from './attachments.ts';
-import { pageAddress } from './page-address.ts';
+import { clauseAddress, pageAddress } from './page-address.ts';
 import type { Plan } from './types.ts';
 
 /** One line of the contents: a chapter, a section or an attachment. */
@@ -51,7 +51,7 @@ function headingsOf(plan: Plan): ContentsEntry[] {
         id,
         heading: text,
         level,
-        address: ownsPage ? page : `${page}#${id}`,
+        address: ownsPage ? page : clauseAddress({ page, id }),
         page,
         ownsPage,
         tasks: tasks.map((task) => task.id),

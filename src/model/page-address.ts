@@ -10,3 +10,8 @@ export function slugOf(pageId: string): string {
 export function pageAddress(planId: string, pageId: string): string {
   return pageId === OVERVIEW ? `${planId}/` : `${planId}/${slugOf(pageId)}/`;
 }
+
+/** Address of a clause from the site's root: what a link to it and a citation of it say. */
+export function clauseAddress({ page, id }: { page: string; id: string }): string {
+  return `${page}#${id}`;
+}
