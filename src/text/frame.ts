@@ -59,3 +59,14 @@ export const frame = {
   textFile: 'TXT',
   wordFile: 'Word',
 };
+
+/** Title and description of a page of a plan: what stands there, under the plan's names. */
+export function headOf(
+  { plan, meta }: { plan: { title: string }; meta: { shortTitle: string } },
+  { title, intro }: { title: string; intro: string },
+): { title: string; description: string } {
+  return {
+    title: `${title}｜${meta.shortTitle}｜${frame.unofficial}`,
+    description: `${plan.title}：${intro}`,
+  };
+}

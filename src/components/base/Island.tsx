@@ -1,27 +1,24 @@
 import { Component } from 'preact';
-import type { FunctionComponent, VNode } from 'preact';
+import type { ComponentType, FunctionComponent, VNode } from 'preact';
 import type { Feature } from '../../text/features.ts';
 import { fail } from './start.ts';
 
-interface Props {
-  /** What is said of it if it fails. */
-  feature: Feature;
-  /** Draws it. */
-  of: FunctionComponent;
-}
-
 /**
- * What an island holds that only a browser can draw: while the site is built an empty place, which waits to be
- * seen. One that throws is named on the page; what stands beside it goes on.
+ * An island that only a browser can draw: while the site is built an empty place, which waits to be seen. One that
+ * throws is named on the page; what stands beside it goes on.
+ *
+ * @param feature What is said of it if it fails.
  */
-export class Island extends Component<Props, { hasFailed?: boolean }> {
-  override componentDidCatch(error: unknown): void {
-    this.setState({ hasFailed: true });
-    void fail(this.props.feature, error);
-  }
+export function island(feature: Feature, Drawn: FunctionComponent): ComponentType {
+  return class extends Component<object, { hasFailed?: boolean }> {
+    override componentDidCatch(error: unknown): void {
+      this.setState({ hasFailed: true });
+      void fail(feature, error);
+    }
 
-  override render({ of: Drawn }: Props): VNode {
-    if (typeof document === 'undefined' || this.state.hasFailed === true) return <span />;
-    return <Drawn />;
-  }
+    override render(): VNode {
+      if (typeof document === 'undefined' || this.state.hasFailed === true) return <span />;
+      return <Drawn />;
+    }
+  };
 }

@@ -60,7 +60,7 @@ function ManyRows({ lines }: Pick<Props, 'lines'>): VNode {
       </Button>
       {controlOf(field) === 'lines' && (
         <>
-          <TextLine class="" label={manyRows.words} value={added} onType={setAdded} />
+          <TextLine label={manyRows.words} value={added} onType={setAdded} />
           <Button
             disabled={added.trim() === ''}
             onClick={() => make(appendAll(lines, field, added))}

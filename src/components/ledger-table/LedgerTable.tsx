@@ -6,7 +6,7 @@ import type { States, Yardstick } from '../../ledger/index.ts';
 import { marks, table } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { lazy } from '../base/lazy.tsx';
-import { Island } from '../base/Island.tsx';
+import { island } from '../base/Island.tsx';
 import { useNow } from '../base/use-now.ts';
 import { Rows } from './Rows.tsx';
 import type { PlanRow } from '../here/rows.ts';
@@ -101,6 +101,4 @@ const WholeTable = lazy(async () => {
 });
 
 /** The table of the page of the ledger, an island. */
-export function LedgerTable(): VNode {
-  return <Island feature="table" of={WholeTable} />;
-}
+export const LedgerTable = island('table', WholeTable);

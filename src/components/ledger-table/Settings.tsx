@@ -24,7 +24,6 @@ const ColumnLayout = lazy(async () => (await import('./ColumnLayout.tsx')).Colum
 function Days({ name, label }: { name: 'soon' | 'silent'; label: string }): VNode {
   return (
     <TextLine
-      class=""
       label={label}
       type="number"
       min="1"
@@ -84,7 +83,6 @@ function OwnColumns(): VNode {
       ))}
       <span>
         <TextLine
-          class=""
           label={columnWords.newName}
           value={typed}
           maxLength={MOST_COLUMN_NAME}
@@ -112,7 +110,6 @@ export function Settings({ day }: { day: string }): VNode {
     <>
       <div class="choices">
         <TextLine
-          class=""
           label={words.judgedBy}
           type="date"
           value={day}

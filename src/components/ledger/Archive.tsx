@@ -28,31 +28,6 @@ const GiveUp = lazy(async () => (await import('./GiveUp.tsx')).GiveUp);
 
 const inKilobytes = (characters: number): number => Math.ceil(characters / 1024);
 
-interface WaysProps {
-  /** How many entries of the archive are not in the vault. */
-  inside: number;
-  isBusy: boolean;
-  onOut: () => void;
-  onBack: () => void;
-}
-
-/** What can be done with what is archived. */
-function Ways({ inside, isBusy, onOut, onBack }: WaysProps): VNode {
-  return (
-    <p class="buttons">
-      {inside > 0 && (
-        <Button disabled={isBusy} onClick={onOut}>
-          {words.out}
-        </Button>
-      )}
-      <Button disabled={isBusy} onClick={onBack}>
-        {words.back}
-      </Button>
-      <span class="quiet">{words.backHint}</span>
-    </p>
-  );
-}
-
 /** What a person does with the archive, and what came of it last. */
 function useDeeds(ledger: Ledger) {
   const { home } = ledger;
@@ -130,7 +105,19 @@ export function Archive(): VNode {
           </div>
         </>
       )}
-      {count > 0 && <Ways inside={inside} isBusy={isBusy} onOut={out} onBack={back} />}
+      {count > 0 && (
+        <p class="buttons">
+          {inside > 0 && (
+            <Button disabled={isBusy} onClick={out}>
+              {words.out}
+            </Button>
+          )}
+          <Button disabled={isBusy} onClick={back}>
+            {words.back}
+          </Button>
+          <span class="quiet">{words.backHint}</span>
+        </p>
+      )}
       <p role="status">{says}</p>
     </>
   );

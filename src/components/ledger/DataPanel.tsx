@@ -17,7 +17,7 @@ import {
 import type { Entry } from '../../ledger/index.ts';
 import { data as words, momentWords, remindWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
-import { Island } from '../base/Island.tsx';
+import { island } from '../base/Island.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { AutoBackup, Safety } from './AutoBackup.tsx';
 import { Button } from '../base/controls.tsx';
@@ -148,6 +148,4 @@ function Data(): VNode {
 }
 
 /** 数据与备份, an island. */
-export function DataPanel(): VNode {
-  return <Island feature="data" of={Data} />;
-}
+export const DataPanel = island('data', Data);

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import {
   columnsIn,
   FIELDS,
+  has,
   isDisputed,
   readStatus,
   STATUSES,
@@ -78,6 +79,8 @@ export function Fields({ item, state, draft, onChange }: Props): VNode {
   // Only where the page has a table of what the text sets.
   const row = getRows().find((one) => one.item === item);
   const { shown: own } = columnsIn(useStore(getLedger().$items));
+  const ours = FIELDS.filter((field) => field !== 'status');
+  const all = [...ours.map((field) => ({ field, name: fieldWords[field] })), ...own];
   const onTake = (field: string, value: string): void => {
     setTaken(taken + 1);
     onChange(field, value);
@@ -86,23 +89,7 @@ export function Fields({ item, state, draft, onChange }: Props): VNode {
     <>
       <StatusChoice state={state} draft={draft} onChange={onChange} />
       <Settle field="status" state={state} onChange={onChange} />
-      {FIELDS.filter((field) => field !== 'status').map((field) => (
-        <label key={field} data-field={field}>
-          {fieldWords[field]}
-          <Control
-            key={taken}
-            id={`fill-${field}`}
-            field={field}
-            label={fieldWords[field]}
-            value={draft[field] ?? valueOf(state, field)}
-            onType={(value) => onChange(field, value)}
-          />
-          {fieldHints[field] !== undefined && <small>{fieldHints[field]}</small>}
-          {field === 'percent' && <Pace state={state} row={row} />}
-          <Settle field={field} state={state} onChange={onTake} />
-        </label>
-      ))}
-      {own.map(({ field, name }) => (
+      {all.map(({ field, name }) => (
         <label key={field} data-field={field}>
           {name}
           <Control
@@ -113,6 +100,8 @@ export function Fields({ item, state, draft, onChange }: Props): VNode {
             value={draft[field] ?? valueOf(state, field)}
             onType={(value) => onChange(field, value)}
           />
+          {has(fieldHints, field) && <small>{fieldHints[field]}</small>}
+          {field === 'percent' && <Pace state={state} row={row} />}
           <Settle field={field} word={name} state={state} onChange={onTake} />
         </label>
       ))}

@@ -20,20 +20,16 @@ interface Props {
 /** Two wordings one below the other, what differs marked. */
 function Both({ before, after }: { before: string; after: string }): VNode {
   const stretches = stretchesOf(before, after);
+  const side = (name: 'before' | 'after', Mark: 'del' | 'ins') =>
+    stretches
+      .filter((one) => one.in === name || one.in === 'both')
+      .map(({ in: of, text }) => (of === name ? <Mark>{text}</Mark> : text));
   return (
     <dl class="wordings">
       <dt>{words.before}</dt>
-      <dd>
-        {stretches.map(({ in: side, text }) =>
-          side === 'both' ? text : side === 'before' ? <del>{text}</del> : null,
-        )}
-      </dd>
+      <dd>{side('before', 'del')}</dd>
       <dt>{words.after}</dt>
-      <dd>
-        {stretches.map(({ in: side, text }) =>
-          side === 'both' ? text : side === 'after' ? <ins>{text}</ins> : null,
-        )}
-      </dd>
+      <dd>{side('after', 'ins')}</dd>
     </dl>
   );
 }

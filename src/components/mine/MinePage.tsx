@@ -6,6 +6,7 @@ import {
   dueTerms,
   keptPlans,
   myLines,
+  namedBy,
   readStored,
   readWho,
 } from '../../ledger/index.ts';
@@ -15,10 +16,10 @@ import { rowsOf } from '../../ledger/plan-rows.ts';
 import type { PlanData } from '../../ledger/plan-rows.ts';
 import { mine as words, shownName } from '../../text/index.ts';
 import { readArchive } from '../here/wait-for-vault.ts';
-import { Island } from '../base/Island.tsx';
+import { island } from '../base/Island.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { AllLedgers } from './AllLedgers.tsx';
-import { fetchPlan, fetchPlans, namesMine, placeOf, whoOf } from './plans.ts';
+import { fetchPlan, fetchPlans, placeOf, whoOf } from './plans.ts';
 import type { SitePlan } from './plans.ts';
 import { AllReports } from './AllReports.tsx';
 import { DueTerms, Tasks } from './Tasks.tsx';
@@ -39,7 +40,7 @@ async function loadMine(
 ): Promise<{ loaded: FetchedPlan[]; missing: SitePlan[] }> {
   const kept = new Set(keptPlans(home.environment, home.site));
   const concerned = plans.filter(
-    (plan) => kept.has(plan.id) || namesMine(placeOf(home, plan), plan),
+    (plan) => kept.has(plan.id) || plan.units.includes(namedBy(whoOf(placeOf(home, plan)))),
   );
   const all = await Promise.all(
     concerned.map(async (plan) => ({
@@ -67,12 +68,6 @@ function mineOf(home: SiteHome, loaded: readonly FetchedPlan[], today: string): 
     const lines = myLines(place.home, entries, rowsOf(data), who, today);
     return { plan, lines, terms: dueTerms(place.home, entries, lines, who, today) };
   });
-}
-
-/** What stands where there is no task. */
-function Nothing({ home }: { home: SiteHome }): VNode {
-  const { by, unit } = readWho(home.environment, home);
-  return <p>{by === '' && unit === '' ? words.nobody : words.nothing}</p>;
 }
 
 function Mine(): VNode {
@@ -124,7 +119,7 @@ function Mine(): VNode {
       )}
       {packs.length > 0 && <Lacking packs={packs} />}
       {tasks.length === 0 ? (
-        <Nothing home={home} />
+        <p>{by === '' && unit === '' ? words.nobody : words.nothing}</p>
       ) : (
         <p role="status">
           {words.size(new Set(tasks.map(({ plan }) => plan.id)).size, tasks.length)}
@@ -139,6 +134,4 @@ function Mine(): VNode {
 }
 
 /** 我的任务, an island. */
-export function MinePage(): VNode {
-  return <Island feature="mine" of={Mine} />;
-}
+export const MinePage = island('mine', Mine);

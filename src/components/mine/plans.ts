@@ -1,5 +1,5 @@
 /** The plans of the site, and the data of those that matter here. */
-import { namedBy, readWho } from '../../ledger/index.ts';
+import { readWho } from '../../ledger/index.ts';
 import type { PlanPlace, SiteHome, Who } from '../../ledger/index.ts';
 import type { PlanData } from '../../ledger/plan-rows.ts';
 
@@ -35,11 +35,6 @@ export function placeOf(
   { id, title, source, published, region, aliases }: SitePlan,
 ): PlanPlace {
   return { home: { environment, site, plan: id, region, aliases }, title, source, published };
-}
-
-/** Whether a plan names the unit of the person who is typing. */
-export function namesMine({ home }: PlanPlace, { units }: SitePlan): boolean {
-  return units.includes(namedBy(readWho(home.environment, home)));
 }
 
 /** Who types in the plans of a region. */

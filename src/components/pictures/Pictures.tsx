@@ -6,7 +6,7 @@ import { countWords, pictures as words, rateWords } from '../../text/index.ts';
 import { listedGroups, scopeIn } from '../here/groups.ts';
 import type { ListedGroup } from '../here/groups.ts';
 import { getLedger } from '../here/ledger.ts';
-import { Island } from '../base/Island.tsx';
+import { island } from '../base/Island.tsx';
 import { publishedOn } from '../here/plan-names.ts';
 import { GroupBars, StatusBars } from './Bars.tsx';
 import type { GroupCounts } from './Bars.tsx';
@@ -65,6 +65,4 @@ function Progress(): VNode {
 }
 
 /** The progress of this browser's ledger, an island; its section names the groups. */
-export function Pictures(): VNode {
-  return <Island feature="data" of={Progress} />;
-}
+export const Pictures = island('data', Progress);

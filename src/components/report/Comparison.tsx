@@ -14,7 +14,12 @@ import {
 import type { AsOf, ChangeKind, Entry, Term } from '../../ledger/index.ts';
 import { comparisonBlocks } from '../../reports/comparison.ts';
 import type { Block } from '../../reports/index.ts';
-import { changeWords, comparisonWords as words, report as reportWords } from '../../text/index.ts';
+import {
+  changeWords,
+  comparisonWords as words,
+  report as reportWords,
+  termWords,
+} from '../../text/index.ts';
 import { Alert, Button, Choice, TextLine } from '../base/controls.tsx';
 import { download, safeName } from '../base/download.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -71,14 +76,32 @@ const FILES = [
   ['md', 'Markdown'],
 ] as const;
 
+/** Makes a file of a comparison; what makes it is loaded now. @throws Error if it cannot be made. */
+async function fileOf(kind: (typeof FILES)[number][0], blocks: readonly Block[]): Promise<Blob> {
+  if (kind === 'docx') {
+    const { writeWord } = await import('../../reports/word.ts');
+    return writeWord(blocks, words.docTitle(planNames().title));
+  }
+  if (kind === 'xlsx') {
+    const { writeTables } = await import('../../reports/write-sheet.ts');
+    return new Blob([new Uint8Array(await writeTables(blocks))]);
+  }
+  if (kind === 'md') {
+    const { writeMarkdown } = await import('../../reports/markdown.ts');
+    return new Blob([writeMarkdown(blocks)]);
+  }
+  const { writeTableCsv } = await import('../../reports/csv.ts');
+  const tables = blocks.filter((block) => block.kind === 'table');
+  return new Blob(tables.map((table) => writeTableCsv(table, [termWords.heads.text])));
+}
+
 /** The ways in which a comparison leaves the page. */
 function Files({ blocks, name }: { blocks: readonly Block[]; name: string }): VNode {
   const [says, say] = useState('');
   const make = async (kind: (typeof FILES)[number][0]): Promise<void> => {
     const file = `${name}.${kind}`;
     try {
-      const { comparisonFile } = await import('./comparison-files.ts');
-      download(await comparisonFile(kind, blocks, words.docTitle(planNames().title)), file);
+      download(await fileOf(kind, blocks), file);
       say(reportWords.ready(file));
     } catch {
       say(reportWords.failed);

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { keepLetter, keptLetter } from '../../ledger/index.ts';
+import { formalOf } from '../../reports/formal.ts';
 import type { FormalPart as Part, Letter } from '../../reports/formal.ts';
 import { formal as words, report as reportWords } from '../../text/index.ts';
 import { Button, Check, TextLine } from '../base/controls.tsx';
@@ -8,6 +9,7 @@ import { download } from '../base/download.ts';
 import { planNames } from '../here/plan-names.ts';
 import { getLedger } from '../here/ledger.ts';
 import type { Scope } from './PeriodForm.tsx';
+import { reportParts } from './report-parts.ts';
 import type { Subject } from './report-parts.ts';
 
 interface Props {
@@ -36,9 +38,10 @@ export function FormalPart({ subject, scope, today, name }: Props): VNode {
   const make = async (): Promise<void> => {
     say(reportWords.working);
     try {
-      const { formalFile } = await import('./formal-file.ts');
+      const { writeFormalWord } = await import('../../reports/formal-word.ts');
       const file = `${words.fileName(name)}.docx`;
-      download(await formalFile(subject, scope, today, planNames().title, letter), file);
+      const { report } = reportParts(subject, scope, today);
+      download(await writeFormalWord(formalOf(report, planNames().title, letter)), file);
       say(reportWords.ready(file));
     } catch {
       say(reportWords.failed);

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { dayOf, sortedUnits, statesOf, unitsOf, withoutBreaking } from '../../ledger/index.ts';
 import { calendarWords, report as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
-import { Island } from '../base/Island.tsx';
+import { island } from '../base/Island.tsx';
 import { Button } from '../base/controls.tsx';
 import { CopyBox, useCopy } from '../base/CopyBox.tsx';
 import { download, safeName } from '../base/download.ts';
@@ -181,6 +181,4 @@ function OwnReport(): VNode {
 }
 
 /** Reports of this browser's ledger, an island. */
-export function LedgerReport(): VNode {
-  return <Island feature="data" of={OwnReport} />;
-}
+export const LedgerReport = island('data', OwnReport);

@@ -7,7 +7,7 @@ import type { Subject } from './report-parts.ts';
 import { TableOf } from './TableOf.tsx';
 
 function Piece({ block }: { block: Block }): VNode {
-  if (block.kind === 'table') return <TableOf block={block} />;
+  if (block.kind === 'table') return <TableOf block={block} box="report-scroll" />;
   if (block.kind === 'heading') return <h3>{block.text}</h3>;
   return <p class={`report-${block.kind}`}>{block.text}</p>;
 }

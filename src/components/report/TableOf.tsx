@@ -58,7 +58,7 @@ interface Props {
 const WIDE = 0.3;
 
 /** A table of a report on a page. */
-export function TableOf({ block, box = 'report-scroll', lookOf, end }: Props): VNode {
+export function TableOf({ block, box = 'rollup-scroll', lookOf, end }: Props): VNode {
   const sum = block.widths.reduce((total, width) => total + width, 0);
   const cell = (text: string, column: number): ComponentChild =>
     column === 0 ? (

@@ -53,13 +53,9 @@ export function Arrears({ report }: { report: Report }): VNode {
       </Check>
       {isRanked && <p>{words.rankedBy}</p>}
       <Chart all={shown} />
-      <TableOf block={arrearsTable(opened.tableOf(words.title), shown)} box="rollup-scroll" />
+      <TableOf block={arrearsTable(opened.tableOf(words.title), shown)} />
       <h3>{words.items}</h3>
-      {items.rows.length === 0 ? (
-        <p>{words.none}</p>
-      ) : (
-        <TableOf block={items} box="rollup-scroll" />
-      )}
+      {items.rows.length === 0 ? <p>{words.none}</p> : <TableOf block={items} />}
     </>
   );
 }

@@ -13,7 +13,7 @@ import type { Entry, Reporter, Spellings } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/weigh-changes.ts';
 import { partTitle, rollup as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
-import { Island } from '../base/Island.tsx';
+import { island } from '../base/Island.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { Button, Check, FileChoice } from '../base/controls.tsx';
 import { planFacts } from '../here/plan-names.ts';
@@ -217,6 +217,4 @@ function SideBySide(): VNode {
 }
 
 /** 汇总, an island. */
-export function Rollup(): VNode {
-  return <Island feature="rollup" of={SideBySide} />;
-}
+export const Rollup = island('rollup', SideBySide);

@@ -89,7 +89,7 @@ function Matrix({ report, onCell }: MatrixProps): VNode {
 }
 
 function tableOr(none: string, block: TableBlock): VNode {
-  return block.rows.length === 0 ? <p>{none}</p> : <TableOf block={block} box="rollup-scroll" />;
+  return block.rows.length === 0 ? <p>{none}</p> : <TableOf block={block} />;
 }
 
 /** What the units say, from the whole down to the single measure, and what becomes of it. */

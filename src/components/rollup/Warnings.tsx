@@ -10,7 +10,7 @@ export function Warnings({ report }: { report: Report }): VNode {
   return (
     <>
       <p>{warningSentence(report)}</p>
-      <TableOf block={coloursTable(opened.tableOf(words.title), report)} box="rollup-scroll" />
+      <TableOf block={coloursTable(opened.tableOf(words.title), report)} />
       <p>{words.rules(report.rules)}</p>
       {some.length === 0 ? (
         <p>{words.allRight}</p>
