@@ -29,11 +29,6 @@ export function unitsText(existing: string | undefined, added: readonly Unit[]):
   return existing === undefined ? stringify(entries) : addTo(existing, entries);
 }
 
-/** The text of `ids.txt`: every id that the plan has ever had, new ones last. */
-export function idsText(published: readonly string[], ids: readonly string[]): string {
-  return [...new Set([...published, ...ids]), ''].join('\n');
-}
-
 function isSame(listed: Seed, seed: Seed): boolean {
   const parts = (one: Seed): unknown => [one.sha256, one.original ?? null];
   return JSON.stringify(parts(listed)) === JSON.stringify(parts(seed));

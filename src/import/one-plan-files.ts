@@ -28,7 +28,7 @@ import { withWords } from '../plan/index.ts';
 import type { Answer, Doubt, OwnWords } from '../plan/index.ts';
 import { optionWords, questionWords } from '../text/doubts.ts';
 import { importWords } from '../text/import-command.ts';
-import { idsText, withUnits } from './lists.ts';
+import { withUnits } from './lists.ts';
 import { planYaml, settledIds } from './plan-yaml.ts';
 import type { MetaValues } from './plan-yaml.ts';
 import { proposedTargetsText, proposePlaces, proposeTargets } from './proposals.ts';
@@ -154,7 +154,8 @@ export function importPlan(
   const isNewText = before !== undefined && isOther(before, text);
   const settled = settledIds(existing, published, ids);
   files.set(`${folder}/plan.yaml`, planYaml(existing, meta, answered, settled, isNewText));
-  files.set(`${folder}/ids.txt`, idsText(published, ids));
+  // Every id that the plan has ever had, new ones last.
+  files.set(`${folder}/ids.txt`, [...new Set([...published, ...ids]), ''].join('\n'));
   const asked = doubts
     .filter(({ code }) => code !== 'plan-id')
     .map((doubt) =>

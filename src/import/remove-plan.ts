@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { YAMLMap } from 'yaml';
+import { filesBelow } from '../model/files-below.ts';
 import { loadPlan, loadSeeds, planIds, SEEDS } from '../model/index.ts';
 import type { LoadedPlan, Seed } from '../model/index.ts';
 import type { Files } from './one-plan-files.ts';
@@ -9,14 +10,6 @@ import { existingText } from './seed-files.ts';
 
 /** Where the places are listed that the plans name. */
 const PLACES = 'content/places.yaml';
-
-/** All files of a folder, from the project's folder. */
-function filesIn(root: string, folder: string): string[] {
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length));
-}
 
 /** A list in a YAML file without some of its entries; comments stay, undefined where nothing goes. */
 function without(text: string, goes: (entry: YAMLMap) => boolean): string | undefined {
@@ -41,9 +34,8 @@ function seedRemovals(root: string, id: string): Files {
   const seeds = loadSeeds(root);
   const left = seeds.filter((seed) => !isOf(id, seed));
   const used = new Set(left.flatMap(({ file, original }) => [file, original?.file]));
-  for (const file of filesIn(root, 'seeds')) {
-    const name = file.slice('seeds/'.length);
-    if (isOf(id, { file: name }) && !used.has(name)) files.set(file, null);
+  for (const file of filesBelow(join(root, 'seeds'))) {
+    if (isOf(id, { file }) && !used.has(file)) files.set(`seeds/${file}`, null);
   }
   const text = existingText(root, SEEDS);
   const list =
@@ -80,7 +72,8 @@ function placesLeft(root: string, others: readonly LoadedPlan[]): string | undef
  */
 export function planRemoval(root: string, id: string): Files {
   const files: Files = new Map();
-  for (const file of filesIn(root, `content/${id}`)) files.set(file, null);
+  const folder = `content/${id}`;
+  for (const file of filesBelow(join(root, folder))) files.set(`${folder}/${file}`, null);
   const { meta } = loadPlan(root, id);
   const others = planIds(root)
     .filter((other) => other !== id)

@@ -79,8 +79,7 @@ function noteDrafts(body: Walk, parts: readonly Uint8Array[]): DocxDraft[] {
  * A pass that put numbers into its input would have to read all of that anyway, and write the file again. saxes
  * knows no entities but XML's five, keeps no tree, and has no recursion.
  *
- * @throws {Refusal} not-word, old-word, spreadsheet, presentation, open-document, ofd, password, broken, entity,
- * too-deep, too-large, empty.
+ * @throws {Refusal} not-word, spreadsheet, ofd, password, broken, entity, too-deep, too-large, empty.
  */
 export async function readDocx(bytes: Uint8Array): Promise<Source> {
   const take = openDocx(bytes);

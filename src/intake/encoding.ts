@@ -78,13 +78,6 @@ function decodeWide(bytes: Uint8Array): Decoded | undefined {
   return undefined;
 }
 
-/** What may be answered where GB18030 is in doubt: encodings in which the bytes are valid. */
-function optionsFor(bytes: Uint8Array): string[] {
-  return ['gb18030', 'big5', 'utf-16le', 'utf-16be'].filter(
-    (encoding) => decodeStrictly(bytes, encoding) !== undefined,
-  );
-}
-
 /** Words by which a person sees whether a text was read rightly. */
 function firstChinese(text: string): string {
   return clip(
@@ -95,7 +88,9 @@ function firstChinese(text: string): string {
 function decodeChinese(bytes: Uint8Array, answers: Answers): Decoded {
   const text = decodeStrictly(bytes, 'gb18030');
   const { wide, common } = countCommon(bytes);
-  const options = optionsFor(bytes);
+  const options = ['gb18030', 'big5', 'utf-16le', 'utf-16be'].filter(
+    (encoding) => decodeStrictly(bytes, encoding) !== undefined,
+  );
   const question = { code: 'encoding', options, default: 'gb18030' };
   const answered = answerTo('encoding', options, answers) !== undefined;
   if (!answered && (text === undefined || common < wide * POSSIBLE)) throw new Refusal('not-text');

@@ -49,10 +49,6 @@ function contradicted(
   };
 }
 
-function hasBeyondAscii(text: string): boolean {
-  return /[^\0-\x7F]/u.test(text);
-}
-
 /**
  * The characters of a page. A byte order mark and good UTF-8 are believed before the declaration, the
  * declaration before a guess. Where bytes break what is declared, the rest is read all the same: what
@@ -62,13 +58,12 @@ function hasBeyondAscii(text: string): boolean {
  */
 export function decodePage(bytes: Uint8Array, answers: Answers): Decoded {
   const declared = nameOf(declaredCharset(bytes));
-  const isPlain =
-    bytes.length < 2 || (bytes[0] ?? 0) < 0xef || ![0xef, 0xfe, 0xff].includes(bytes[0] ?? 0);
+  const isPlain = bytes.length < 2 || ![0xef, 0xfe, 0xff].includes(bytes[0] ?? 0);
   const utf8 =
     isPlain && !bytes.subarray(0, HEAD).includes(0) ? decodeStrictly(bytes, 'utf-8') : undefined;
   if (utf8 !== undefined) {
     const isContradicted =
-      !['', 'utf-8', 'utf-16le', 'utf-16be'].includes(declared) && hasBeyondAscii(utf8);
+      !['', 'utf-8', 'utf-16le', 'utf-16be'].includes(declared) && /[^\0-\x7F]/u.test(utf8);
     if (isContradicted) return contradicted(bytes, utf8, declared, answers);
     return { text: utf8, log: [], choices: [] };
   }

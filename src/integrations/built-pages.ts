@@ -1,11 +1,10 @@
-import { closeSync, ftruncateSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from '../model/files-below.ts';
 
 /** The built pages, as paths below the folder, in the order of their names. */
 export function builtPages(dist: string): string[] {
-  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
-    .sort();
+  return filesBelow(dist).filter((file) => file.endsWith('.html'));
 }
 
 /** The HTML of all built pages below the folder, in the same order. */

@@ -1,9 +1,10 @@
 /** What a build sent to browsers, as the next one may take it, and what all of that was made of. */
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Rolldown } from 'vite';
+import { filesBelow } from '../model/files-below.ts';
 import { sha256 } from '../model/fingerprint.ts';
 import { readCached, writeCached } from './cache-file.ts';
 import { packageFolder } from './licences.ts';
@@ -67,14 +68,6 @@ function placeOf(folder: string): string {
   }
 }
 
-function sumsIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((file) => `${file} ${sumOfFile(file)}`);
-}
-
 /** Settings as a text; a function in them is its own text. */
 function asText(settings: unknown): string {
   return JSON.stringify(settings, (_name, value: unknown) =>
@@ -101,7 +94,8 @@ export function keyOf(
     ...['package.json', 'tsconfig.json'].map((name) => join(engine, name)),
     ...TOOLS.map((name) => findPackageJSON(name, import.meta.url) ?? ''),
   ];
-  const sums = [...files.map(sumOfFile), ...sumsIn(join(engine, 'src'))];
+  const code = filesBelow(join(engine, 'src')).map((file) => join(engine, 'src', file));
+  const sums = [...files.map(sumOfFile), ...code.map((file) => `${file} ${sumOfFile(file)}`)];
   const { version, platform, arch } = process;
   return sha256(asText([version, platform, arch, input, settings, sums]));
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
+import { sha256 } from '../model/fingerprint.ts';
 
 /** A file of Pagefind's index. */
 export interface IndexFile {
@@ -20,7 +20,7 @@ const packed = (list: Uint8Array): Uint8Array => gzipSync(Buffer.concat([Buffer.
 
 /** As many digits of a hash as Pagefind gave. */
 const hashOf = (content: Uint8Array, former: string): string =>
-  createHash('sha256').update(content).digest('hex').slice(0, former.length);
+  sha256(content).slice(0, former.length);
 
 /** The file of a kind, of which there is one. @throws Error if Pagefind has made none, or more. */
 function theOne(files: readonly IndexFile[], path: RegExp): { file: IndexFile; hash: string } {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { RenderBuiltAssetUrl } from 'vite';
@@ -29,7 +29,7 @@ export function finishPages(): AstroIntegration {
         const last = scriptsLast(dist);
         for (const file of builtPages(dist)) {
           const html = withoutRuntime(readFileSync(join(dist, file), 'utf8'));
-          writeOver(join(dist, file), makeRelative(last(html), file.split(sep).slice(0, -1)));
+          writeOver(join(dist, file), makeRelative(last(html), file.split('/').slice(0, -1)));
         }
       },
     },

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
-import { loadContentOnce } from '../model/index.ts';
+import { filesBelow } from '../model/files-below.ts';
+import { loadContentOnce, sha256 } from '../model/index.ts';
 import { writeOver } from './built-pages.ts';
 import { BUILD_FILE, listFile, partOf } from '../model/kept-parts.ts';
 import type { FileList, SiteList } from '../model/kept-parts.ts';
@@ -28,18 +29,11 @@ const STAMP = /(<span data-build>)[^<]*(<\/span>)/u;
 
 const LISTS = 'offline/';
 
-/** Files of the built site, but for worker and lists, with slashes and in the order of their names. */
+/** Files of the built site, but for worker and lists, in the order of their names. */
 function filesOf(dist: string): string[] {
-  return readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, sep).length))
-    .map((file) => file.split(sep).join('/'))
-    .filter((file) => ![WORKER, LIST, BUILD_FILE].includes(file) && !file.startsWith(LISTS))
-    .sort();
-}
-
-function sha256(data: string | Buffer): Buffer {
-  return createHash('sha256').update(data).digest();
+  return filesBelow(dist).filter(
+    (file) => ![WORKER, LIST, BUILD_FILE].includes(file) && !file.startsWith(LISTS),
+  );
 }
 
 /**
@@ -53,12 +47,13 @@ function stamp(dist: string): { id: string; files: BuiltFile[] } {
   const stamped = new Map<BuiltFile, string>();
   for (const path of filesOf(dist)) {
     const content = readFileSync(join(dist, path));
-    const digest = sha256(content);
-    const file = { path, size: content.length, sha256: digest.toString('hex') };
+    const file = { path, size: content.length, sha256: sha256(content) };
     const page = path.endsWith('.html') ? content.toString() : '';
     const isStamped = STAMP.test(page);
     if (isStamped) stamped.set(file, page);
-    hash.update(`${path}\0`).update(isStamped ? page.replace(STAMP, '$1$2') : digest);
+    hash.update(`${path}\0`);
+    if (isStamped) hash.update(page.replace(STAMP, '$1$2'));
+    else hash.update(file.sha256, 'hex');
     files.push(file);
   }
   const id = hash.digest('hex').slice(0, 8);
@@ -66,7 +61,7 @@ function stamp(dist: string): { id: string; files: BuiltFile[] } {
     const text = page.replace(STAMP, `$1${id}$2`);
     writeOver(join(dist, file.path), text);
     file.size = Buffer.byteLength(text);
-    file.sha256 = sha256(text).toString('hex');
+    file.sha256 = sha256(text);
   }
   return { id, files };
 }
@@ -75,10 +70,8 @@ function writeData(dist: string, path: string, data: object | string): BuiltFile
   const content = Buffer.from(typeof data === 'string' ? data : JSON.stringify(data));
   mkdirSync(dirname(join(dist, path)), { recursive: true });
   writeFileSync(join(dist, path), content);
-  return { path, size: content.length, sha256: sha256(content).toString('hex') };
+  return { path, size: content.length, sha256: sha256(content) };
 }
-
-const inBase64 = (hex: string): string => Buffer.from(hex, 'hex').toString('base64');
 
 /** The files of each part, by its name; '' is the frame. */
 function filesByPart(
@@ -94,7 +87,9 @@ function filesByPart(
 }
 
 function listed(files: readonly BuiltFile[]): FileList {
-  return Object.fromEntries(files.map(({ path, sha256: hex }) => [path, inBase64(hex)]));
+  return Object.fromEntries(
+    files.map(({ path, sha256: hex }) => [path, Buffer.from(hex, 'hex').toString('base64')]),
+  );
 }
 
 /** The worker's code, with all that it imports. */

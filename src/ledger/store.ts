@@ -53,12 +53,6 @@ function newestFirst(units: Iterable<ReadonlyMap<string, Group>>): Entry[] {
     .sort((one, other) => (one.id < other.id ? 1 : -1));
 }
 
-function notIn(home: Home, others: Entries, some: readonly Entry[]): Entry[] {
-  return some.filter(
-    ({ item, unit, id }) => others.get(itemNow(home, item))?.get(unit)?.has(id) !== true,
-  );
-}
-
 /** What the boxes and the next page's first paint show of an item. */
 function glanceOf(entries: Group, { heads, fields }: ItemState): Glance {
   const status = readStatus(fields.get('status')?.[0]?.value);
@@ -104,7 +98,9 @@ export function createStore(home: Home, mine: string): Store {
   /** Folds the items again, shows them, and keeps the cache for the next page's first paint. */
   const publish = (items: Iterable<string>): void => {
     $items.set(foldAgain($items.get(), items, entries, shown));
-    cleared = notIn(home, entries, cleared);
+    cleared = cleared.filter(
+      ({ item, unit, id }) => entries.get(itemNow(home, item))?.get(unit)?.has(id) !== true,
+    );
     const { blocked } = environment;
     const trouble = { blocked, unsaved: unsaved.all().length, cleared, unreadable };
     if (JSON.stringify(trouble) !== JSON.stringify($trouble.get())) $trouble.set(trouble);

@@ -87,11 +87,6 @@ function hasSameText(fresh: ContentPage, old: string | undefined): boolean {
   return JSON.stringify(items) === JSON.stringify(readMdx('', writeMdx(fresh), fresh.id).items);
 }
 
-/** The line of a clause's tag. */
-function lineOfClause(lines: readonly string[], id: string): number {
-  return lines.findIndex((line) => !line.startsWith('<Task') && line.includes(` id="${id}"`));
-}
-
 /**
  * The MDX files of a plan that is imported again, the editors' notes behind the clauses that they
  * followed. A page whose official text is what it was stays as it is, to the last blank line.
@@ -130,7 +125,9 @@ function place(
   const own = fresh.get(page);
   if (after === undefined && own !== undefined) return void insert(own, 2, text);
   for (const lines of fresh.values()) {
-    const at = after === undefined ? -1 : lineOfClause(lines, after);
+    const at = lines.findIndex(
+      (line) => !line.startsWith('<Task') && line.includes(` id="${after}"`),
+    );
     if (at >= 0) return void insert(lines, lineBehind(lines, at, depth), text);
   }
   const target = own === undefined ? OVERVIEW : page;

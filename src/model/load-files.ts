@@ -117,21 +117,17 @@ export function loadPages(
   });
 }
 
-/** Files in a plan's folder that are none of the plan's, copies mostly, and copied folders of plans. */
-function strayFiles(root: string, planId: string): string[] {
+/** Complaints about files in a plan's folder that are none of the plan's, and about copied folders of plans. */
+export function strayFaults(root: string, planId: string): string[] {
+  const faultOf = (file: string): string => faultLine(file, undefined, mdxFaults.stray());
   const folder = `content/${planId}`;
-  if (!PLAN_ID.test(planId)) return [folder];
+  if (!PLAN_ID.test(planId)) return [faultOf(folder)];
   const file = `${folder}/plan.yaml`;
   const { pages } = readYaml(root, file, pageListSchema);
   const known = new Set([OVERVIEW, ...pages].map((id) => `${slugOf(id)}.mdx`));
   return readdirSync(join(root, folder))
     .filter((name) => !known.has(name) && !BESIDE.has(name) && !name.startsWith('.'))
-    .map((name) => `${folder}/${name}`);
-}
-
-/** Complaints about files that are none of a plan's. */
-export function strayFaults(root: string, planId: string): string[] {
-  return strayFiles(root, planId).map((file) => faultLine(file, undefined, mdxFaults.stray()));
+    .map((name) => faultOf(`${folder}/${name}`));
 }
 
 /** The pages of a plan as they are, in the order of plan.yaml; none where there is no plan yet. */

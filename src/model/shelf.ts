@@ -39,11 +39,6 @@ export function regionNames({
   return new Map([...names].map(([region, name]) => [region, name || region]));
 }
 
-/** The newer first; those without a day last. */
-function byDay(one: ShelfPlan, other: ShelfPlan): number {
-  return (other.day ?? '').localeCompare(one.day ?? '', 'en');
-}
-
 /** All plans as the shelf has them: what is of the whole country, then region by region; the newest first in each. */
 export function shelfOf(content: Pick<LoadedContent, 'plans' | 'site'>): ShelfPlan[] {
   const names = regionNames(content);
@@ -61,6 +56,8 @@ export function shelfOf(content: Pick<LoadedContent, 'plans' | 'site'>): ShelfPl
     })
     .sort((one, other) => {
       const [first, second] = [one, other].map(({ loaded }) => rank(loaded.meta.region));
-      return (first ?? '').localeCompare(second ?? '', 'en') || byDay(one, other);
+      // Those without a day come last.
+      const byDay = (other.day ?? '').localeCompare(one.day ?? '', 'en');
+      return (first ?? '').localeCompare(second ?? '', 'en') || byDay;
     });
 }

@@ -29,11 +29,6 @@ export function versionFile(planId: string, version: number): string {
   return `content/${planId}/versions/${version}.json`;
 }
 
-/** What an earlier text of a plan is called in `seeds/`. */
-function versionSeed(planId: string, version: number): string {
-  return `${planId}.v${version}.txt`;
-}
-
 function readJson(root: string, file: string): unknown {
   try {
     return JSON.parse(readText(root, file));
@@ -65,7 +60,7 @@ export function versionOf(
   replaced: string,
 ): Version {
   return {
-    ...{ version, seed: versionSeed(id, version), title, number },
+    ...{ version, seed: `${id}.v${version}.txt`, title, number },
     ...{ date: date ?? day ?? null, replaced, clauses },
   };
 }

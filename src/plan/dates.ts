@@ -17,18 +17,14 @@ export function iso(year: number, month: number, day: number): string {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
-function daysIn(year: number, month: number): number {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-}
-
 /** The last day of a month; month 0 is December of the year before. */
 function monthEnd(year: number, month: number): string {
-  return month === 0 ? iso(year - 1, 12, 31) : iso(year, month, daysIn(year, month));
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
 function dayOf({ year, day = 0 }: DateWords, month: number): string | undefined {
-  return day >= 1 && day <= daysIn(year, month) ? iso(year, month, day) : undefined;
+  const found = iso(year, month, day);
+  return day >= 1 && found <= monthEnd(year, month) ? found : undefined;
 }
 
 /**

@@ -93,18 +93,14 @@ function bookOf(
   return { saved, hidden, seen, calendar, grids, unread, open: names[active] };
 }
 
-/** Whether a file is refused since it is of another kind, by its first bytes. */
-function isNoExcel({ complaints }: Rejected): boolean {
-  return complaints.some(({ reason }) => reason === 'notExcel');
-}
-
 /** Reads an .xlsx, or a table that comes as text, that may come from anywhere, of any program. */
 export async function readBook(bytes: Uint8Array): Promise<Book | Rejected> {
   const unpacked = unpackSheet(bytes);
   const names: string[] = [];
   try {
     if ('complaints' in unpacked) {
-      const sheet = isNoExcel(unpacked) ? readTextSheet(bytes, MOST_CELLS) : undefined;
+      const isNoExcel = unpacked.complaints.some(({ reason }) => reason === 'notExcel');
+      const sheet = isNoExcel ? readTextSheet(bytes, MOST_CELLS) : undefined;
       return sheet === undefined ? unpacked : bookOf([sheet], undefined, undefined);
     }
     const { sheets, dateSystem, activeSheet } = await readXlsx(unpacked.bytes, {
