@@ -1,5 +1,5 @@
 import { pageAddress } from './page-address.ts';
-import type { Plan, PlanClause } from './types.ts';
+import type { Plan, PlanClause } from './plan-schema.ts';
 
 /** A page of a plan that is an attachment, and what it is called. */
 export interface Attachment {

@@ -1,13 +1,20 @@
 import { readCitations, readDeadlines, readLabel, yearOfTitle } from '../plan/index.ts';
 import type { ContentClause, ContentPage } from './content.ts';
-import { UnlistedUnits } from './content.ts';
+import { clausesOfItems, UnlistedUnits } from './content.ts';
 import { fingerprint } from './fingerprint.ts';
-import { OVERVIEW, pageAddress } from './page-address.ts';
+import { pageAddress } from './page-address.ts';
 import { planRule, responsibleFor, rulesOf } from './responsible.ts';
 import { rowTasksOf } from './row-tasks.ts';
-import { levelsOfHeadings, outsideOf } from './text-parts.ts';
+import { itemsInOrder, levelsOfHeadings, outsideOf } from './text-parts.ts';
 import type { PlanMeta, Unit } from './schemas.ts';
-import type { Plan, PlanCitation, PlanClause, PlanDeadline, PlanTask, PlanUnit } from './types.ts';
+import type {
+  Plan,
+  PlanCitation,
+  PlanClause,
+  PlanDeadline,
+  PlanTask,
+  PlanUnit,
+} from './plan-schema.ts';
 
 /** A clause in the order of the text, with the page it is on and the task it belongs to. */
 interface Placed {
@@ -20,28 +27,18 @@ interface Placed {
 /** Kinds that have a number of their own within their place: 第2句. */
 const COUNTED = new Set(['sentence', 'measure']);
 
-/** All clauses in the order of the text: the overview opens and closes, the pages stand between. */
+/** All clauses in the order of the text. */
 function inOrder(planId: string, pages: readonly ContentPage[]): Placed[] {
-  const placed: Placed[] = [];
   let paragraph = -1;
   let before: { page: string; paragraph: number } | undefined;
-  const place = (clause: ContentClause, page: string, task?: string): void => {
-    if (before?.page !== page || before.paragraph !== clause.paragraph) paragraph += 1;
-    before = { page, paragraph: clause.paragraph };
-    placed.push({ clause, page, task, paragraph });
-  };
-  const placePage = (page: ContentPage): void => {
-    const address = pageAddress(planId, page.id);
-    for (const item of page.items) {
-      if (item.type === 'clause') place(item, address);
-      else if (item.type === 'task') {
-        for (const clause of item.clauses) place(clause, address, item.id);
-      } else for (const other of pages) if (other.id !== OVERVIEW) placePage(other);
-    }
-  };
-  const overview = pages.find((page) => page.id === OVERVIEW);
-  if (overview !== undefined) placePage(overview);
-  return placed;
+  return itemsInOrder(pages).flatMap(([item, page]) =>
+    clausesOfItems([item]).map((clause) => {
+      if (before?.page !== page || before.paragraph !== clause.paragraph) paragraph += 1;
+      before = { page, paragraph: clause.paragraph };
+      const task = item.type === 'task' ? item.id : undefined;
+      return { clause, page: pageAddress(planId, page), task, paragraph };
+    }),
+  );
 }
 
 /** The headings that a clause stands under, outermost first, followed through the text. */

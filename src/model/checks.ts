@@ -1,6 +1,6 @@
 import { contentFaults } from '../text/faults.ts';
 import type { Place, PlanMeta, Target } from './schemas.ts';
-import type { Plan } from './types.ts';
+import type { Plan } from './plan-schema.ts';
 
 /**
  * What a build refuses: each check returns its complaints. A check does not know the line of a mistake; the

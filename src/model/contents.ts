@@ -3,7 +3,7 @@ import { readLabel } from '../plan/labels.ts';
 import { attachmentsOf } from './attachments.ts';
 import type { Attachment } from './attachments.ts';
 import { clauseAddress, pageAddress } from './page-address.ts';
-import type { Plan } from './types.ts';
+import type { Plan } from './plan-schema.ts';
 
 /** One line of the contents: a chapter, a section or an attachment. */
 export interface ContentsEntry {

@@ -1,6 +1,6 @@
 import { withoutLabel } from './contents.ts';
 import { withoutSpace } from './fingerprint.ts';
-import type { PlanClause } from './types.ts';
+import type { PlanClause } from './plan-schema.ts';
 
 /** What became of a clause: `renumbered` is a heading of which the number alone has changed. */
 export type Fate = 'same' | 'renumbered' | 'reworded' | 'moved' | 'new' | 'gone';

@@ -1,5 +1,5 @@
 import type { Place } from './schemas.ts';
-import type { Plan, PlanCitation, PlanClause, PlanDeadline } from './types.ts';
+import type { Plan, PlanCitation, PlanClause, PlanDeadline } from './plan-schema.ts';
 
 export interface Mention {
   name: string;

@@ -1,4 +1,4 @@
-import type { Plan, PlanClause } from './types.ts';
+import type { Plan, PlanClause } from './plan-schema.ts';
 import type { Version } from './versions.ts';
 
 /** A clause that stood on a page and is not there any more. */

@@ -16,7 +16,7 @@ import { placesSchema, planMetaSchema, siteSchema, targetsSchema, termsSchema } 
 import type { Place, PlanMeta, RegionReporter, RegionUnit, Site, Target, Term } from './schemas.ts';
 import { plansOfOneFile } from './one-file.ts';
 import { loadSeeds, seedFaults } from './seeds.ts';
-import type { Plan } from './types.ts';
+import type { Plan } from './plan-schema.ts';
 import { firstDifference } from './verbatim.ts';
 import { loadVersions, versionFile } from './versions.ts';
 import type { Version } from './versions.ts';

@@ -1,6 +1,6 @@
 import { titleInNotice } from '../text/address-words.ts';
 import { withoutSpace } from './fingerprint.ts';
-import type { Plan, PlanCitation } from './types.ts';
+import type { Plan, PlanCitation } from './plan-schema.ts';
 
 /** What a document is known by, and what it names. */
 type Known = Pick<Plan, 'id' | 'title' | 'number' | 'citations'>;

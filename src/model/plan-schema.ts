@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ClauseKind, Role, RuleEffect } from '../plan/index.ts';
 import { targetsSchema } from './schemas.ts';
 
-/** The shape of `plan.json`: what `plan.schema.json` publishes, and what the types are derived from. */
+/** The shape of `plan.json`, the public face of a plan: what `plan.schema.json` publishes, and its types (README). */
 
 /** A word of a list that may grow: the schema takes any, the type knows those of now. */
 const openWord = <Word extends string>(
@@ -45,16 +45,18 @@ export const planClauseSchema = z.object({
     .regex(/^[0-9a-f]{16}$/u)
     .describe('16 hex digits of the SHA-256 of its text without white space.'),
 });
+export type PlanClause = z.infer<typeof planClauseSchema>;
 
-export const planDeadlineSchema = z.object({
+const planDeadlineSchema = z.object({
   clause: id,
   words: z.string().min(1).describe('The quoted words that give the date.'),
   from: day,
   until: day,
   firm: z.boolean().describe('False where the text only aims at it.'),
 });
+export type PlanDeadline = z.infer<typeof planDeadlineSchema>;
 
-export const planTaskSchema = z.object({
+const planTaskSchema = z.object({
   id,
   path: z.array(z.string()).describe('The headings above it, outermost first.'),
   heading: z.string(),
@@ -75,8 +77,9 @@ export const planTaskSchema = z.object({
   ),
   deadlines: z.array(planDeadlineSchema),
 });
+export type PlanTask = z.infer<typeof planTaskSchema>;
 
-export const planRuleSchema = z.object({
+const planRuleSchema = z.object({
   clause: id,
   words: z.string().min(1).describe('The words of the text.'),
   effect: z.object({
@@ -91,21 +94,24 @@ export const planRuleSchema = z.object({
     scope: z.string().exactOptional(),
   }),
 });
+export type PlanRule = z.infer<typeof planRuleSchema>;
 
-export const planUnitSchema = z.object({
+const planUnitSchema = z.object({
   name: z.string().min(1),
   slug: z.string().min(1),
   tasks: z.array(id).describe('Ids of its tasks, in the order of the text.'),
 });
+export type PlanUnit = z.infer<typeof planUnitSchema>;
 
-export const planCitationSchema = z.object({
+const planCitationSchema = z.object({
   clause: id,
   title: z.string(),
   number: z.string().nullable(),
   words: z.string(),
 });
+export type PlanCitation = z.infer<typeof planCitationSchema>;
 
-export const planSchema = z.object({
+const planSchema = z.object({
   id,
   title: z.string().min(1),
   shortTitle: z.string().describe('What contents and tabs call it.'),
@@ -136,6 +142,8 @@ export const planSchema = z.object({
   citations: z.array(planCitationSchema),
   units: z.array(planUnitSchema),
 });
+/** What a plan's text says; `plan.json` adds the targets. */
+export type Plan = z.infer<typeof planSchema>;
 
 const planFileSchema = planSchema.extend({
   $schema: z.string().exactOptional(),

@@ -1,6 +1,6 @@
 import { applyRules, coversOf, readUnits, rulesOfClause } from '../plan/index.ts';
 import type { RuleEffect } from '../plan/index.ts';
-import type { PlanClause, PlanRule, PlanTask } from './types.ts';
+import type { PlanClause, PlanRule, PlanTask } from './plan-schema.ts';
 
 type Responsible = PlanTask['responsible'][number];
 

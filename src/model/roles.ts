@@ -1,6 +1,6 @@
 // Of the parser's words alone: pages load this.
 import { LEADS } from '../plan/words.ts';
-import type { Plan, PlanRule, PlanTask } from './types.ts';
+import type { Plan, PlanRule, PlanTask } from './plan-schema.ts';
 
 /**
  * What part a unit has in a task: lead, join, listed or other as the text says; where the text names

@@ -1,5 +1,5 @@
 import { rowTasks } from '../plan/index.ts';
-import type { PlanClause, PlanTask } from './types.ts';
+import type { PlanClause, PlanTask } from './plan-schema.ts';
 
 /** A task that a table gives by row; the row is its one measure. */
 export interface RowOfPlan {

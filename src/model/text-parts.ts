@@ -1,5 +1,5 @@
 import { levelsOf } from '../plan/index.ts';
-import type { ContentClause, ContentPage } from './content.ts';
+import type { ContentClause, ContentItem, ContentPage } from './content.ts';
 import { clausesOfItems } from './content.ts';
 import { withoutLabel } from './contents.ts';
 import { withoutSpace } from './fingerprint.ts';
@@ -28,11 +28,18 @@ export function outsideOf({ id }: Pick<Worded, 'id'>): string | undefined {
   return /^([0tndse]|a\d+)-/u.exec(id)?.[1];
 }
 
-/** All clauses in the order of the text: the overview opens and closes, the other pages stand between. */
-export function clausesInOrder(pages: readonly ContentPage[]): ContentClause[] {
+/** All items in the order of the text, each with its page: the overview opens and closes, the others stand between. */
+export function itemsInOrder(pages: readonly ContentPage[]): [ContentItem, page: string][] {
   const overview = pages.find(({ id }) => id === OVERVIEW)?.items ?? [{ type: 'contents' }];
-  const others = pages.filter(({ id }) => id !== OVERVIEW).flatMap(({ items }) => items);
-  return clausesOfItems(overview.flatMap((item) => (item.type === 'contents' ? others : [item])));
+  const others = pages
+    .filter(({ id }) => id !== OVERVIEW)
+    .flatMap(({ id, items }) => items.map((item): [ContentItem, string] => [item, id]));
+  return overview.flatMap((item) => (item.type === 'contents' ? others : [[item, OVERVIEW]]));
+}
+
+/** All clauses in the order of the text. */
+export function clausesInOrder(pages: readonly ContentPage[]): ContentClause[] {
+  return clausesOfItems(itemsInOrder(pages).map(([item]) => item));
 }
 
 /** Ids of the clauses that stand in tasks, those too that were published as outside of the numbering. */

@@ -1,5 +1,5 @@
 import { withoutSpace } from './fingerprint.ts';
-import type { Plan } from './types.ts';
+import type { Plan } from './plan-schema.ts';
 
 /** The lines of a text that are the plan's own title. */
 export interface TitleClauses {

@@ -1,5 +1,5 @@
 import { paragraphsOf } from './paragraphs.ts';
-import type { PlanClause } from './types.ts';
+import type { PlanClause } from './plan-schema.ts';
 
 /** Where two texts part: the paragraph and the character of the official text, and both wordings. */
 export interface Difference {

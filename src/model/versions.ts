@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { contentFaults, faultLine } from '../text/faults.ts';
 import { FaultError } from './content.ts';
 import { planClauseSchema } from './plan-schema.ts';
-import type { Plan } from './types.ts';
+import type { Plan } from './plan-schema.ts';
 import { readBySchema, readText } from './yaml-file.ts';
 
 /** `content/<plan>/versions/<n>.json`: a plan as it was published before its text was revised. */

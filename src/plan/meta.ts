@@ -9,8 +9,6 @@ import type { Answer, Clause, Doubt, PlanTree } from './types.ts';
 export interface Imprint {
   /** The title as printed, in its lines; empty where the text has none. */
   title: string[];
-  /** Of a notice that the plan came with, where it has a title of its own. */
-  coverTitle: string[];
   /** Who signs, or whom the title or the letterhead names. */
   issuers: string[];
   /** 国发〔2017〕40号, as printed. */
@@ -113,11 +111,9 @@ function readImprint(tree: PlanTree, cover?: Imprint): Imprint {
   const heads = front.flatMap(({ kind, text }) =>
     kind === 'title' ? (letterheadName(text) ?? []) : [],
   );
-  const coverTitle = groups.length > 1 ? (groups[0] ?? []) : (cover?.title ?? []);
   const own = readIssuers([below, above], [title.join(''), groups[0]?.join('') ?? ''], heads);
   return {
     title,
-    coverTitle,
     issuers: own.length > 0 ? own : (cover?.issuers ?? []),
     number:
       all.find(({ kind, text }) => kind === 'number' && !isPlaceholder(text))?.text ??

@@ -13,8 +13,6 @@ export interface ReturnedSheet {
   state: SheetState | undefined;
   /** By it one sheet is told from another. */
   sum: string;
-  /** When it was saved last, as the file itself says, ISO 8601 UTC; undefined if it does not. */
-  saved: string | undefined;
   /** Its sheets in the order of `FORMS`; undefined where one is not there any more. */
   grids: (Grid | undefined)[];
   /** Names of sheets that are not ours, and have something in them. */
@@ -23,16 +21,16 @@ export interface ReturnedSheet {
 
 /** The ledger of a book that went out, and what its cells say now. */
 export function returnedOf(book: Book): { sheet: ReturnedSheet } | Rejected {
-  const { hidden, grids, saved } = book;
+  const { hidden, grids } = book;
   if (grids[0] === undefined) return refuse('noLedgerSheet');
   const isTooLong = grids.some((grid) => (grid?.rows.length ?? 0) > MOST_ROWS);
   if (isTooLong) return refuse('tooManyRows', String(MOST_ROWS));
   const ownSheets = ownSheetsOf(book, grids);
   if (hidden === undefined) {
     const sum = sumOf(JSON.stringify(grids));
-    return { sheet: { state: undefined, sum, saved, grids, ownSheets } };
+    return { sheet: { state: undefined, sum, grids, ownSheets } };
   }
   const reading = readState(hidden.rows.slice(1).map(([cell]) => textOf(cell)));
   if ('complaints' in reading) return reading;
-  return { sheet: { ...reading, saved, grids, ownSheets } };
+  return { sheet: { ...reading, grids, ownSheets } };
 }

@@ -21,7 +21,6 @@ export interface Approximate {
   reason: NearQuery['reason'];
   /** What was looked for instead, as it stands in the text. */
   words: string[];
-  total: number;
   /** None of the hits is among the literal ones, or here twice. */
   pages: PageHits[];
 }
@@ -84,7 +83,7 @@ async function byOtherRoad(
   }
   return [...found].map(([reason, own]) => {
     const pages = inOrder(own, [...order]);
-    return { road, reason, words: [...own.words], total: countHits(pages), pages };
+    return { road, reason, words: [...own.words], pages };
   });
 }
 

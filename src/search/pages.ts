@@ -3,7 +3,7 @@ import { contentsOf } from '../model/contents.ts';
 import { placesIn } from '../model/facts.ts';
 import { pageAddress } from '../model/page-address.ts';
 import type { Place } from '../model/schemas.ts';
-import type { Plan, PlanClause, PlanDeadline } from '../model/types.ts';
+import type { Plan, PlanClause, PlanDeadline } from '../model/plan-schema.ts';
 import type { SearchClause, SearchPage } from './clauses.ts';
 
 /** A field only if there is something in it: the file is read on phones. */

@@ -28,7 +28,6 @@ describe('what a text says of itself', () => {
 `;
     expect(meta(text)).toMatchObject({
       title: ['湖北省甲领域', '行动方案'],
-      coverTitle: ['湖北省人民政府关于印发甲行动方案的通知'],
       issuers: ['湖北省人民政府'],
       number: '鄂政发〔2020〕3号',
       date: '2020-03-01',
@@ -39,7 +38,6 @@ describe('what a text says of itself', () => {
   test('the title of a plan right below its notice is not run together with it', () => {
     expect(meta('关于印发甲方案的通知\n甲行动方案\n一、做\n做好。\n')).toMatchObject({
       title: ['甲行动方案'],
-      coverTitle: ['关于印发甲方案的通知'],
     });
   });
 

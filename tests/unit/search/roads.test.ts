@@ -67,7 +67,9 @@ describe('other ways to write a word', () => {
   test('what is found so stands apart from what is literal, and never twice', async () => {
     const { literal, approximate } = await ask('人工智能', ['人工智能（AI）。', 'AI。', 'MAIN。']);
     expect(literal.pages[0]?.hits.map(({ clause }) => clause.id)).toEqual(['0']);
-    expect(approximate).toMatchObject([{ road: 'same', words: ['AI'], total: 1 }]);
+    expect(approximate).toMatchObject([
+      { road: 'same', words: ['AI'], pages: [{ hits: [{ clause: { id: '1' } }] }] },
+    ]);
   });
 
   test('each of several words may go its own way', async () => {
