@@ -6,9 +6,9 @@ import type { Picture, Shape } from './picture.ts';
 
 export type Counts = Readonly<Record<Status, number>>;
 
-/** From what is done to what is not; 不涉及 stands at the end. */
+/** From what is done to what is not; of one rank in the order of the table, which has 不涉及 at its end. */
 export const ORDER = /* @__PURE__ */ STATUSES.slice().sort(
-  (one, other) => statuses[one].bar.place - statuses[other].bar.place,
+  (one, other) => statuses[other].rank - statuses[one].rank,
 );
 
 /** Width of a bar, which the page stretches to its own. */
@@ -23,7 +23,7 @@ export function stackedBar(counts: Counts): Picture {
   for (const status of ORDER) {
     const width = all === 0 ? 0 : (WIDE * counts[status]) / all;
     if (width > 0) {
-      const height = HIGH * statuses[status].bar.height;
+      const height = HIGH * statuses[status].barHeight;
       shapes.push(rect(x, HIGH - height, width, height, { class: `is-${status}` }));
     }
     x += width;

@@ -7,7 +7,7 @@ import { BROWSERS, exactly } from './settings.ts';
 const MODULE = 'virtual:boot-script';
 
 /** Properties in the table of statuses that nothing reads before first paint: they are taken out. */
-const UNREAD = /,?(?:isOpen:![01]|rank:\d)|,bar:\{[^{}]*\}/gu;
+const UNREAD = /,(?:isOpen|isEndless|rank|barHeight):[!\d.]+/gu;
 
 /** The script's text. */
 async function bundle(): Promise<string> {

@@ -32,12 +32,12 @@ function percentIn(state: ItemState | undefined): number | undefined {
  * figure of 较上期.
  */
 export function changeOf(then: ItemState | undefined, now: ItemState | undefined): ChangeKind {
-  const [before, after] = [then, now].map(shownStatus);
-  if (after === 'na') return 'na';
+  const [before, after] = [shownStatus(then), shownStatus(now)];
+  if (statuses[after].isLeftOut) return 'na';
   if (after === 'done') return before === 'done' ? 'before' : 'done';
   const from = percentIn(then) ?? 0;
   const steps = [
-    statuses[after ?? 'todo'].rank - statuses[before ?? 'todo'].rank,
+    statuses[after].rank - statuses[before].rank,
     // A unit that has emptied its 进度 has not fallen back.
     (percentIn(now) ?? from) - from,
   ];

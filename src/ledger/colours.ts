@@ -108,7 +108,7 @@ export function ruleFor(
   since: string,
   today: string,
 ): Rule | undefined {
-  if (shownStatus(one.state) === 'na') return undefined;
+  if (statuses[shownStatus(one.state)].isLeftOut) return undefined;
   return rules.find((rule) => holds(rule, one, since, today));
 }
 

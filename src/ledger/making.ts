@@ -5,8 +5,7 @@ import type { ItemState } from './fold.ts';
 import { siteKey } from './home.ts';
 import type { Home } from './home.ts';
 import type { Glance } from './snapshot.ts';
-import { isOpen } from './statuses.ts';
-import type { Status } from './statuses.ts';
+import { readStatus } from './statuses.ts';
 import type { Who } from './who.ts';
 
 /**
@@ -73,27 +72,17 @@ export interface Click {
   ticked: boolean;
 }
 
-/** The status that a click sets: ticking sets `done`, unticking returns to what stood before. */
-function statusOfClick(glance: Glance | undefined, ticked: boolean): Status {
-  return ticked ? 'done' : (glance?.untick ?? 'todo');
-}
-
-/** What a click changes. */
+/** What a click changes: ticking sets `done`, unticking returns to what stood before. */
 export function changeOfClick(
   { item, text, ticked }: Click,
   { unit }: Who,
   glance: Glance | undefined,
 ): Change {
-  const set = { status: statusOfClick(glance, ticked) };
+  const set = { status: ticked ? 'done' : (glance?.untick ?? 'todo') };
   return { item, unit, over: glance?.heads ?? [], text, set };
 }
 
 /** What the first paint shows after a click that the ledger has not seen yet. */
-export function glanceAfter(entry: Entry, before: Glance | undefined, ticked: boolean): Glance {
-  return {
-    status: statusOfClick(before, ticked),
-    untick:
-      before !== undefined && isOpen(before.status) ? before.status : (before?.untick ?? 'todo'),
-    heads: [entry.id],
-  };
+export function glanceAfter({ id, set }: Entry, before: Glance | undefined): Glance {
+  return { status: readStatus(set['status']), untick: before?.untick ?? 'todo', heads: [id] };
 }

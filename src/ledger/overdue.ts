@@ -1,3 +1,4 @@
+import { statuses } from '../text/statuses.ts';
 import { isOpen } from './statuses.ts';
 import { dueEnd } from '../text/due.ts';
 import { dayOf, daysLater } from './days.ts';
@@ -33,7 +34,7 @@ export interface TextDeadline {
 export function dueOf(state: ItemState | undefined, deadline: TextDeadline | undefined): string {
   const own = valueOf(state, 'due');
   if (own !== '') return dueEnd(own);
-  if (deadline?.firm !== true || valueOf(state, 'status') === 'ongoing') return '';
+  if (deadline?.firm !== true || statuses[shownStatus(state)].isEndless) return '';
   return deadline.until;
 }
 

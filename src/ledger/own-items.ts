@@ -57,18 +57,6 @@ export function ownItems(home: Aliased, states: States, unit: string): Map<strin
   return new Map([...all].filter(([above]) => !isOwn(above)));
 }
 
-/** How many of a team's items are done, of those that count: what is 不涉及 does not. */
-export function countOwn(items: readonly Pick<OwnItem, 'status'>[]): {
-  done: number;
-  counted: number;
-} {
-  const counted = items.filter(({ status }) => status !== 'na');
-  return {
-    done: counted.filter(({ status }) => status === 'done').length,
-    counted: counted.length,
-  };
-}
-
 /** Two that stand beside each other change places. */
 export function changesOfMove(items: readonly OwnItem[], at: number, speaker: Speaker): Change[] {
   const moved = [...items];

@@ -26,7 +26,8 @@ export function countStatuses<Subject>(
   statusOf: (subject: Subject) => Status,
 ): Count {
   const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Count['statuses'];
-  for (const subject of subjects) counts[statusOf(subject)] += 1;
-  const { length: all } = subjects;
-  return { all, counted: all - counts.na, done: counts.done, statuses: counts };
+  const found = subjects.map((subject) => statusOf(subject));
+  for (const status of found) counts[status] += 1;
+  const { length: counted } = found.filter((status) => !statuses[status].isLeftOut);
+  return { all: found.length, counted, done: counts.done, statuses: counts };
 }

@@ -1,4 +1,4 @@
-import { countOwn, placesOf } from '../ledger/index.ts';
+import { countStatuses, placesOf } from '../ledger/index.ts';
 import type { Disagreement, Entry, Report, Row, Said } from '../ledger/index.ts';
 import {
   partTitle,
@@ -59,7 +59,7 @@ function totals(report: Report, rows: readonly Row[]): Block[] {
     ? words.unspokenOne(unspoken.length)
     : words.unspokenAll(unspoken.map(({ place }) => place));
   const own = said.filter(({ row }) => row.isOwn === true);
-  const added = countOwn(own);
+  const added = countStatuses(own, ({ status }) => status);
   const lines = [
     isOne ? words.totalOne(period.until, total) : words.totalAll(period.until, units.length, total),
     isOne && answers !== '' && words.scope(answers, unit, total.all, rows.length),

@@ -10,7 +10,8 @@ function countsIn(count: StatusCount): string {
 
 /** 完成率13.6%, of what counts. */
 function rateIn(count: StatusCount): string {
-  const without = count.statuses.na > 0 ? `（不涉及的${count.statuses.na}项不计）` : '';
+  const leftOut = count.all - count.counted;
+  const without = leftOut > 0 ? `（不涉及的${leftOut}项不计）` : '';
   return `完成率${rateWords(count)}${without}`;
 }
 

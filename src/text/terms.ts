@@ -31,7 +31,7 @@ function beforeWords({ name, until }: { name: string; until: string }): string {
 
 /** 已完成高于推进中、持续推进，高于需协调，高于未启动: what is 不涉及 is not compared. */
 function byRank(): string {
-  const lines = Object.entries(statuses).flatMap(([name, line]) => (name === 'na' ? [] : [line]));
+  const lines = Object.values(statuses).filter(({ isLeftOut }) => !isLeftOut);
   const ranks = [...new Set(lines.map(({ rank }) => rank))].sort((one, other) => other - one);
   const [first, ...rest] = ranks.map((rank) =>
     lines.flatMap((line) => (line.rank === rank ? [line.word] : [])).join('、'),

@@ -109,7 +109,7 @@ test('the pictures name each status in the order of the table of statuses', asyn
 }) => {
   await openFilled(page, `${site}${PLAN}ledger/`);
   await page.locator('[data-pictures]').scrollIntoViewIfNeeded();
-  const order = Object.values(statuses).sort((one, other) => one.bar.place - other.bar.place);
+  const order = Object.values(statuses).sort((one, other) => other.rank - one.rank);
   await expect(page.locator('[data-pictures] .bars').first().locator('tbody th')).toHaveText(
     order.map(({ word }) => word),
   );

@@ -8,11 +8,13 @@ import { describe, expect, test, vi } from 'vitest';
 import { ORDER, stackedBar } from '../../src/charts/index.ts';
 import {
   byUrgency,
+  changeOf,
   COLUMNS,
   compareWithHere,
   courseOf,
   countStatuses,
   disputesOf,
+  dueOf,
   FIELDS,
   filterLines,
   lineOf,
@@ -20,6 +22,7 @@ import {
   readStatus,
   readView,
   reportOf,
+  ruleFor,
   saidOf,
   sortLines,
   statesOf,
@@ -60,11 +63,13 @@ vi.mock('../../src/text/statuses.ts', async (original) => {
   const invented = {
     word: '新状态',
     isOpen: true,
+    isEndless: true,
     rank: 2,
-    bar: { place: 2.5, height: 0.4 },
+    barHeight: 0.4,
   };
-  const closed = { word: '新的了结', isOpen: false, rank: 3, bar: { place: 1.5, height: 1 } };
-  return { ...real, statuses: { ...real.statuses, invented, closed } };
+  const closed = { word: '新的了结', isOpen: false, rank: 3, barHeight: 1 };
+  const left = { word: '新的除外', isOpen: false, isLeftOut: true, rank: 0, barHeight: 0.2 };
+  return { ...real, statuses: { ...real.statuses, invented, closed, left } };
 });
 
 const ALL_FIELDS = Object.keys(fields) as Field[];
@@ -90,6 +95,7 @@ test('the invented lines are in the tables', () => {
   expect(ALL_FIELDS).toContain('invented');
   expect(ALL_STATUSES).toContain('invented');
   expect(ALL_STATUSES).toContain('closed');
+  expect(ALL_STATUSES).toContain('left');
 });
 
 describe.each(ALL_FIELDS)('the field %s', (field) => {
@@ -210,6 +216,23 @@ describe.each(ALL_STATUSES)('the status %s', (status) => {
     expect(first?.timing.includes('silent')).toBe(line.isOpen);
   });
 
+  test('is held to the date of the text unless it is endless', () => {
+    const state = linesWith({ status })[0]?.state;
+    expect(dueOf(state, { until: '2026-11-30', firm: true })).toBe(
+      line.isEndless ? '' : '2026-11-30',
+    );
+  });
+
+  test('counts, is compared and coloured unless it is left out', () => {
+    const [one] = linesWith({ status });
+    const isIn = line.isLeftOut !== true;
+    expect(countStatuses(['a'], () => status).counted).toBe(isIn ? 1 : 0);
+    expect(changeOf(undefined, one?.state) === 'na').toBe(!isIn);
+    expect(termWords.rule().includes(line.word)).toBe(isIn);
+    const rule = { when: 'rest', than: 0, colour: 'green' } as const;
+    expect(one && ruleFor([rule], one, '', '2026-12-01')).toBe(isIn ? rule : undefined);
+  });
+
   test('is still to be done, over all plans and in a calendar, only if it is open', () => {
     const set = { status, due: '2027-06-30' };
     expect([...byUrgency(linesWith(set).slice(0, 1)).keys()]).toEqual([
@@ -237,12 +260,23 @@ test('the rule of 较上期 says how far each status is, the new ones too', () =
   );
 });
 
-test('bars put the statuses in the order of the table, each in a place of its own', () => {
-  const places = ORDER.map((status) => statuses[status].bar.place);
-  expect(places).toEqual([...new Set(places)].sort((one, other) => one - other));
+test('bars go from what is done to what is not, the new ones too', () => {
+  expect(ORDER.map((status) => statuses[status].word)).toEqual([
+    ...[
+      '已完成',
+      '新的了结',
+      '推进中',
+      '持续推进',
+      '新状态',
+      '需协调',
+      '未启动',
+      '不涉及',
+      '新的除外',
+    ],
+  ]);
 });
 
-describe.each(ALL_STATUSES.filter((status) => !['invented', 'closed'].includes(status)))(
+describe.each(ALL_STATUSES.filter((status) => !['invented', 'closed', 'left'].includes(status)))(
   'the look of %s',
   (status) => {
     const styles = (file: string): string => readFileSync(`src/styles/${file}.css`, 'utf8');

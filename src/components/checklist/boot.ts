@@ -74,7 +74,7 @@ function onChange(event: Event): void {
   clicks.push(entry);
   unsaved.push(entry);
   keepClicks();
-  snapshot.set(item, glanceAfter(entry, before, box.checked));
+  snapshot.set(item, glanceAfter(entry, before));
   keepSnapshot(home, who.unit, snapshot);
   drawIn(document.documentElement);
   document.dispatchEvent(new CustomEvent(CLICKED, { detail: statusOf }));

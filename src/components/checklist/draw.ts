@@ -26,7 +26,7 @@ function drawBox(box: HTMLInputElement, statusOf: StatusOf): void {
   const status = statusOf(box.dataset['item'] ?? '');
   // A page that comes back is drawn first; then WebKit gives it its default choices.
   box.defaultChecked = box.checked = status === 'done';
-  box.disabled = status === 'na';
+  box.disabled = statuses[status].isLeftOut === true;
   box.hidden = false;
 }
 

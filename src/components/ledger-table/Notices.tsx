@@ -4,7 +4,6 @@ import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import {
   COLOURS,
-  countOwn,
   countStatuses,
   emptyColumns,
   goneMarks,
@@ -103,7 +102,7 @@ export function Summary({ lines, found, day }: SummaryProps): VNode {
   const [ours, counted] = [ofPlan(lines), ofPlan(found)];
   const rows = ours.map(({ row }) => row);
   const own = found.filter(({ row }) => row.isOwn === true);
-  const added = countOwn(own);
+  const added = countStatuses(own, ({ status }) => status);
   const scope = new Set(scopeOf(mine.unit, rows, mine));
   const counting = ours.filter(({ row }) => scope.has(row));
   const count = countStatuses(counting, ({ status }) => status);

@@ -2,7 +2,7 @@ import { Component } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { has, isDoubtful, isLong, lastBy, lastDay, valueOf } from '../../ledger/index.ts';
 import type { ColumnId, Field, Line, OwnField } from '../../ledger/index.ts';
-import { fillAt, marks, statusWords, table, timingWords } from '../../text/index.ts';
+import { fillAt, marks, statuses, statusWords, table, timingWords } from '../../text/index.ts';
 import { EditCell } from './EditCell.tsx';
 import { lazy } from '../base/lazy.tsx';
 import type { PlanRow } from '../here/rows.ts';
@@ -63,7 +63,7 @@ function StatusCell({ line, note }: Pick<Props, 'line' | 'note'>): VNode {
         autocomplete="off"
         checked={isDone}
         defaultChecked={isDone}
-        disabled={status === 'na'}
+        disabled={statuses[status].isLeftOut}
       />
       <StatusSelect row={row} line={line} />
       {timing.map((one) => (

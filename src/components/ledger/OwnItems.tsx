@@ -17,6 +17,7 @@ import {
   ownDetails,
   ownEntryWords,
   ownWords as words,
+  statuses,
   statusWords,
 } from '../../text/index.ts';
 import { Button, Choice } from '../base/controls.tsx';
@@ -112,7 +113,7 @@ function OwnLine({ one, at, ...list }: ListProps & { one: OwnItem; at: number })
         <input
           type="checkbox"
           checked={status === 'done'}
-          disabled={status === 'na'}
+          disabled={statuses[status].isLeftOut}
           onChange={({ currentTarget }) => tick(currentTarget.checked)}
         />
         <span>{name}</span>

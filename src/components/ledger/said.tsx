@@ -5,7 +5,7 @@ import {
   closingOf,
   columnNames,
   columnsIn,
-  countOwn,
+  countStatuses,
   dayOf,
   FIELDS,
   isDisputed,
@@ -117,7 +117,7 @@ export function FilledIn({
 /** What a unit has broken an item down into, as it stands. */
 export function OwnSaid({ items }: { items: readonly OwnItem[] }): VNode | null {
   if (items.length === 0) return null;
-  const { done, counted } = countOwn(items);
+  const { done, counted } = countStatuses(items, ({ status }) => status);
   const list = (all: readonly OwnItem[]): VNode => (
     <ol>
       {all.map((one) => (

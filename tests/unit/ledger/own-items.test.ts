@@ -4,7 +4,7 @@ import {
   aboveOf,
   changeOfOwn,
   changesOfMove,
-  countOwn,
+  countStatuses,
   goneMarks,
   isOwn,
   mayBreakDown,
@@ -69,7 +69,7 @@ test('what was added stands under its item, in order, nested one level; another 
   expect(names(own)).toEqual(['一', '二']);
   expect(names(own[0]?.below)).toEqual(['一之一']);
   expect(own[0]).toMatchObject({ owner: '李四', status: 'done', due: '' });
-  expect(countOwn(own)).toEqual({ done: 1, counted: 2 });
+  expect(countStatuses(own, ({ status }) => status)).toMatchObject({ done: 1, counted: 2 });
   expect([...itemsOf(entries, '乙').keys()]).toEqual(['3.1.1-2']);
 });
 

@@ -20,7 +20,7 @@ function clickBeforeTheLedger(profile: FakeProfile, ticked: boolean, isStored = 
   const change = changeOfClick({ item: ITEM, text: 'f'.repeat(16), ticked }, NOBODY, before);
   const entry = makeEntry(homeOf(tab), '', change);
   if (isStored) tab.write(entryKey(NAMES, entry), JSON.stringify(entry));
-  return { entry, glance: glanceAfter(entry, before, ticked) };
+  return { entry, glance: glanceAfter(entry, before) };
 }
 
 test.each<[Status | undefined, boolean, Status]>([
