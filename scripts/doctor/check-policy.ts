@@ -114,10 +114,13 @@ function checkOwnPolicy(path: string, page: Page): Finding[] {
 }
 
 function checkForeign(path: string, page: Page): Finding[] {
-  return page.files
-    .map((address) => new URL(address, addressOf(ROOT, path)))
-    .filter(({ protocol, origin }) => protocol.startsWith('http') && origin !== ROOT.origin)
-    .map(({ href }) => ({ check: 'foreign-script', path, saw: `The page loads ${href}.` }));
+  const base = addressOf(ROOT, path);
+  return page.files.flatMap((address): Finding[] => {
+    const target = URL.parse(address, base);
+    if (target?.origin === ROOT.origin || target?.protocol.startsWith('http') === false) return [];
+    const seen = target?.href ?? `“${address}”, which is no address`;
+    return [{ check: 'foreign-script', path, saw: `${path || 'the overview'} loads ${seen}.` }];
+  });
 }
 
 /** Headers that every page should come with. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { answering, firstPage, siteOf } from './answering.ts';
-import { examineSite } from './hostile-hosts.ts';
+import { examineSite, of } from './hostile-hosts.ts';
 
 /** Runs the command on a server of this process. */
 function runDoctor(place: string): Promise<string> {
@@ -34,6 +34,29 @@ test('a list, a plan or a page that names what lies above or elsewhere has nothi
   await examineSite(`${address}a/b/`);
   expect(asked.length).toBeGreaterThan(8);
   expect(asked.filter((path) => !path.startsWith('/a/b/'))).toEqual([]);
+});
+
+test('an address that is none, wherever it stands, keeps nothing else from being looked at', async () => {
+  const none = ['http://[', 'http://a b/', '//x\u0007/', 'https://evil.\u202ecom/a'];
+  const more = none.map(
+    (one) => `<img src="${one}"><i data-plan="${one}" component-url="${one}" data-root="${one}">`,
+  );
+  const address = await siteOf({
+    '': (_request, response) =>
+      response.end(firstPage([...none, 'gone/', 'moved/'], more.join(''))),
+    'moved/': (_request, response) => response.writeHead(301, { Location: 'http://[' }).end(),
+    'files.json': (_request, response) => {
+      const files = none.map((path) => ({ path, size: 1, sha256: '' }));
+      response.end(JSON.stringify({ format: 'taizhang-files', build: 'x', files }));
+    },
+  });
+  const { findings } = await examineSite(address);
+  expect(of(findings, 'foreign-script')).toContain(
+    'the overview loads “http://[”, which is no address.',
+  );
+  expect(of(findings, 'foreign-script')).toHaveLength(4);
+  expect(of(findings, 'broken-link')).toEqual(['gone/ answers 404; linked from the overview.']);
+  expect(of(findings, 'led-away')).toHaveLength(1);
 });
 
 test('what a terminal would obey is shown by its number: in headers, addresses, pages and data', async () => {

@@ -124,8 +124,25 @@ test.each([
 test('a script from elsewhere is named', () => {
   const page = readPage(`${HTML(OWN)}<script src="//ads.example/x.js"></script>`);
   expect(checkPolicy(answer('a/', {}), page, false, true)).toEqual([
-    { check: 'foreign-script', path: 'a/', saw: 'The page loads http://ads.example/x.js.' },
+    { check: 'foreign-script', path: 'a/', saw: 'a/ loads http://ads.example/x.js.' },
   ]);
+});
+
+test.each([
+  ['<script src="http://["></script>', 'http://['],
+  ['<img src="http://a b/">', 'http://a b/'],
+  ['<link rel=stylesheet href="//x\u0007/">', '//x\u0007/'],
+  ['<script src="https://evil.\u202ecom/a"></script>', 'https://evil.\u202ecom/a'],
+  ['<img src="http://localhost:99999/">', 'http://localhost:99999/'],
+])('what is loaded from no address is named with its page: %j', (html, address) => {
+  const found = checkPolicy(answer('a/', {}), readPage(`${HTML(OWN)}${html}`), false, true);
+  const saw = `a/ loads “${address}”, which is no address.`;
+  expect(found).toEqual([{ check: 'foreign-script', path: 'a/', saw }]);
+});
+
+test('pictures in the page itself and files of the site are not taken for foreign', () => {
+  const page = readPage(`${HTML(OWN)}<img src="data:image/png;base64,"><script src="../x.js">`);
+  expect(checkPolicy(answer('a/', {}), page, false, true)).toEqual([]);
 });
 
 test('what a script imports is read from it, minified or not', () => {
