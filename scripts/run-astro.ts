@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { findPackageJSON } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
+import { siteAddress } from '../src/integrations/site-address.ts';
 import { ENGINE } from './engine.ts';
 import { configOf } from './site-config.ts';
 
@@ -23,8 +24,14 @@ const ENVIRONMENT = {
   MIMALLOC_PURGE_DELAY: '0',
 };
 
-/** Runs Astro in a folder: `build` or `dev`, and its options. What it says is heard at once. @returns Its exit code. */
-export function runAstro(root: string, words: readonly string[]): Promise<number> {
+/**
+ * Runs Astro in a folder: `build` or `dev`, and its options. What it says is heard at once.
+ *
+ * @returns Its exit code.
+ * @throws Error, a sentence, where SITE_URL is no address: Astro would say so in a stack of its own code.
+ */
+export async function runAstro(root: string, words: readonly string[]): Promise<number> {
+  siteAddress(process.env['SITE_URL']);
   const folder = dirname(findPackageJSON('astro', import.meta.url) ?? '');
   const child = spawn(
     process.execPath,

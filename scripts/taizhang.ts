@@ -1,12 +1,14 @@
 /** taizhang COMMAND …: all that is done with the folder of a site, in that folder. */
 import { siteWords } from '../src/text/site-command.ts';
 import { onOneLine } from '../src/text/visible.ts';
-import { complain, say } from './terminal.ts';
+import { complain, run, say } from './terminal.ts';
 
 /** Its own words, and what follows them, are Astro's. */
 async function astro(): Promise<void> {
   const { runAstro } = await import('./run-astro.ts');
-  process.exitCode = await runAstro(process.cwd(), process.argv.slice(2));
+  await run(async () => {
+    process.exitCode = await runAstro(process.cwd(), process.argv.slice(2));
+  });
 }
 
 /** Each reads what follows it from the arguments that are left. */

@@ -16,6 +16,7 @@ import type { SiteOptions } from './replaceable.ts';
 import { routesOf } from './routes.ts';
 import { fileWorker } from './file-worker.ts';
 import { BROWSERS, VERBATIM } from './settings.ts';
+import { siteAddress } from './site-address.ts';
 
 /** The pages that every site has. */
 const PAGES = fileURLToPath(new URL('../pages', import.meta.url));
@@ -63,7 +64,7 @@ export function theSite(options: SiteOptions): TheSite {
         const known = new Set(theirs.map(({ pattern }) => pattern));
         const ours = routesOf(PAGES).filter(({ pattern }) => !known.has(pattern));
         for (const route of hasCollections ? ours : [...theirs, ...ours]) injectRoute(route);
-        const site = process.env['SITE_URL']?.replace(/\/*$/u, '/');
+        const site = siteAddress(process.env['SITE_URL']);
         updateConfig({
           ...(site !== undefined && { site }),
           ...(!hasCollections && { srcDir: new URL('without-src/', import.meta.url) }),

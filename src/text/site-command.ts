@@ -41,6 +41,20 @@ export const siteWords = {
   termsNote: '# 同一事物的不同叫法，搜索时也会试：\n# - { name: 5G, aliases: [第五代移动通信] }',
 } as const;
 
+/** How SITE_URL is written; said behind each of its faults. */
+const SITE_ADDRESS =
+  '请写网站所在文件夹的网址，例如 https://example.org/plans/；不写 SITE_URL 也能生成。';
+
+/** What is wrong with SITE_URL, before a build begins. */
+export const siteAddressWords = {
+  hasLogin: `SITE_URL 里有用户名或密码（“@”前面的部分），会发布到每个网页上。${SITE_ADDRESS}`,
+  isNone: (typed: string): string =>
+    `SITE_URL=${typed}: 不是完整的网址（以 https:// 或 http:// 开头）。${SITE_ADDRESS}`,
+  hasMore: (typed: string): string =>
+    `SITE_URL=${typed}: 网址里不能有“?”“#”和它们后面的部分。${SITE_ADDRESS}`,
+  isPage: (typed: string): string => `SITE_URL=${typed}: 这是一个网页的网址。${SITE_ADDRESS}`,
+} as const;
+
 /** A clause, and what it says in two builds. */
 interface Changed {
   plan: string;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ENGINE } from '../../../scripts/engine.ts';
 import { astroArguments } from '../../../scripts/run-astro.ts';
 import { filesOfSite } from '../../../scripts/site-files.ts';
@@ -34,6 +34,13 @@ test('a new folder is made, but never over files; a command that there is not is
   expect(await run('../bin/taizhang.js', 'new', root)).toMatchObject({ status: 1 });
   const { status, output } = await run('../bin/taizhang.js', 'nothing');
   expect([status, output]).toEqual([1, expect.stringContaining('没有“nothing”这个命令')]);
+});
+
+test('a build with an address that is none ends with a sentence before it begins', async () => {
+  vi.stubEnv('SITE_URL', 'example.org');
+  const { status, output } = await makeProject().run('../bin/taizhang.js', 'build');
+  vi.unstubAllEnvs();
+  expect([status, output]).toEqual([1, expect.stringMatching(/^SITE_URL=example\.org: .+\n$/u)]);
 });
 
 test('what the package loads is among its dependencies: a site has nothing else', () => {
