@@ -1,8 +1,4 @@
-/** A law that is named without 《》. */
-export interface LawSpan {
-  start: number;
-  end: number;
-}
+import type { Stretch } from './space.ts';
 
 /** What says that a law is named: 贯彻落实国家网络安全法 (the seed, 三（三）3.). */
 const VERBS = /(?:贯彻|落实|实施|执行|遵守|依据|根据|按照)+好?/gu;
@@ -31,8 +27,8 @@ function lawLength(run: string): number {
  *
  * @param text One clause, its 《》 blotted out.
  */
-export function lawSpans(text: string): LawSpan[] {
-  const spans: LawSpan[] = [];
+export function lawSpans(text: string): Stretch[] {
+  const spans: Stretch[] = [];
   for (const { 0: verb, index } of text.matchAll(VERBS)) {
     const start = index + verb.length;
     const run = text.slice(start, start + 30);

@@ -1,4 +1,5 @@
 import { pairBrackets } from './pair-brackets.ts';
+import { lengthAt } from './space.ts';
 import { unitTokens } from './unit-tokens.ts';
 import { nameStrength } from './unit-names.ts';
 import { readUnitVerb } from './unit-verbs.ts';
@@ -89,8 +90,7 @@ function clauseEnd(text: string, at: number): number {
 }
 
 function withRest(text: string, end: number): number {
-  AND_SO_ON.lastIndex = end;
-  const rest = AND_SO_ON.exec(text)?.[0] ?? '';
+  const rest = text.slice(end, end + lengthAt(AND_SO_ON, text, end));
   const closes = /[）)]$/u.test(rest) && !/[（(]/u.test(rest);
   return end + rest.length - (closes ? 1 : 0);
 }

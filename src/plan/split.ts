@@ -6,15 +6,8 @@ import { isTableRow } from './layout.ts';
 import { contentsLines } from './contents-list.ts';
 import { readParagraphs } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
+import type { Stretch } from './space.ts';
 import type { Answer, Doubt } from './types.ts';
-
-/** A stretch of a text that is one plan; the cover stands with the first one. */
-export interface PlanText {
-  /** Offset of its first character. */
-  start: number;
-  /** Offset after its last one. */
-  end: number;
-}
 
 /** Where an editor said that a line that nothing else tells from the text begins a further plan. */
 function saidToBegin(paragraphs: readonly Paragraph[], answers: readonly Answer[]): number[] {
@@ -37,13 +30,13 @@ function saidToBegin(paragraphs: readonly Paragraph[], answers: readonly Answer[
  *
  * @param text The canonical text of a file.
  * @param answers What the editor has decided in earlier readings.
- * @returns The stretches, in order; together they are the whole text. One doubt where more than one was
- * found.
+ * @returns The stretches, in order; together they are the whole text, and the cover stands with the first one. One
+ * doubt where more than one was found.
  */
 export function splitPlans(
   text: string,
   answers: readonly Answer[] = [],
-): { plans: PlanText[]; doubts: Doubt[] } {
+): { plans: Stretch[]; doubts: Doubt[] } {
   const paragraphs = readParagraphs(text);
   const listed = contentsLines(paragraphs);
   const labels = paragraphs.map(({ index, text: line }) =>

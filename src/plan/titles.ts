@@ -1,17 +1,11 @@
 import { pairBrackets } from './pair-brackets.ts';
+import type { Stretch } from './space.ts';
 
-/** Offsets of the marks 《 and 》 of a title that stands in no other title. */
-export interface TitleSpan {
-  start: number;
-  /** After 》. */
-  end: number;
-}
-
-/** The titles between 《 and 》, those within a title kept in it: 《…〈…〉…》, 《…《…》…》. */
-export function titleSpans(text: string): TitleSpan[] {
+/** The titles between 《 and 》, marks included, those within a title kept in it: 《…〈…〉…》, 《…《…》…》. */
+export function titleSpans(text: string): Stretch[] {
   if (!text.includes('《')) return [];
   const { closerOf } = pairBrackets(text);
-  const spans: TitleSpan[] = [];
+  const spans: Stretch[] = [];
   for (const { index } of text.matchAll(/《/gu)) {
     const closer = closerOf.get(index);
     const last = spans[spans.length - 1];

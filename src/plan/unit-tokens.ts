@@ -1,15 +1,13 @@
 import type { Brackets } from './pair-brackets.ts';
-import { skipSpace, trimStretch } from './space.ts';
+import { lengthAt, skipSpace, trimStretch } from './space.ts';
+import type { Stretch } from './space.ts';
 import { endsLikeUnit, nameStrength } from './unit-names.ts';
 import { readLooseLabel, unitsLabelLength } from './units-label.ts';
 import { byWords } from './vocabulary.ts';
 import { anyOf, AREA_NOUNS, AREA_TAILS } from './words.ts';
 
 /** A stretch between two joints of a list of units. */
-export interface Token {
-  start: number;
-  end: number;
-}
+export type Token = Stretch;
 
 /** What joins units beyond doubt. */
 const MARKS = '、，,；;。/／|｜';
@@ -46,14 +44,9 @@ function groupPattern(): RegExp {
   );
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
-}
-
 /** Whether a label begins here: white space before it joins nothing to what stands before. */
 function beginsLabel(text: string, at: number): boolean {
-  return matchAt(ANY_LABEL, text, at) > 0 || unitsLabelLength(text, at) > 0;
+  return lengthAt(ANY_LABEL, text, at) > 0 || unitsLabelLength(text, at) > 0;
 }
 
 /** The words before an offset, as many as can matter to the ending of a name. */
@@ -66,8 +59,7 @@ function joinsNames(text: string, start: number, at: number, after: number, to: 
   if (text.startsWith('各', after)) return true;
   if (!endsLikeUnit(ending(text, start, at)) && !/[）)]$/u.test(text.slice(start, at)))
     return false;
-  NEXT.lastIndex = after;
-  const next = (NEXT.exec(text)?.[0] ?? '').slice(0, to - after);
+  const next = text.slice(after, after + lengthAt(NEXT, text, after)).slice(0, to - after);
   const name = firstName().exec(next);
   return name !== null && nameStrength(name[0]) !== undefined;
 }
@@ -85,7 +77,7 @@ function jointLength(text: string, start: number, at: number, to: number): numbe
     const parts = beginsLabel(text, after) || endsLikeUnit(ending(text, start, at));
     return parts ? after - at : 0;
   }
-  const and = AND_STARTS.includes(mark) ? matchAt(AND, text, at) : 0;
+  const and = AND_STARTS.includes(mark) ? lengthAt(AND, text, at) : 0;
   return and > 0 && at > start && joinsNames(text, start, at, at + and, to) ? and : 0;
 }
 
@@ -128,7 +120,7 @@ export function unitTokens(
     } else if (closer !== undefined && closer < to) at = closer + 1;
     else if (SPACE.test(text.charAt(at))) at = skipSpace(text, at);
     else if (!GROUP_STARTS.includes(text.charAt(at))) at += 1;
-    else at += Math.max(1, matchAt(GROUP, text, at));
+    else at += Math.max(1, lengthAt(GROUP, text, at));
   }
   push(to);
   return tokens;

@@ -1,3 +1,4 @@
+import { lengthAt } from './space.ts';
 import type { Role } from './types.ts';
 import { byWords } from './vocabulary.ts';
 import { anyOf, LABEL_LOOSE, LABEL_NOUNS, LABEL_PERSONS, LABEL_PREFIXES } from './words.ts';
@@ -32,7 +33,7 @@ const CLOSE = piece('\\s?[：:]?\\s?[】］\\]〕](?:\\s{0,4}[：:])?\\s*');
 function past(pattern: RegExp, text: string, at: number, times = 1): number {
   let end = at;
   for (let time = 0; time < times; time += 1) {
-    const length = matchAt(pattern, text, end)?.length ?? 0;
+    const length = lengthAt(pattern, text, end);
     if (length === 0) break;
     end += length;
   }
@@ -99,17 +100,12 @@ function roleOf(label: string): Role {
   return /责任|负责|落实|主责|分工|完成|承担/u.test(words) ? 'listed' : 'other';
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
-}
-
 /** A label ends in a colon or a bracket, not far off: most stretches are dismissed by that. */
 const AHEAD = /[^：:】］\]〕，,；;。]{0,80}[：:】］\]〕]/uy;
 
 /** The length of the label of units, colon included, that begins at an offset; 0 if there is none. */
 export function unitsLabelLength(text: string, at = 0): number {
-  return matchAt(AHEAD, text, at) === undefined ? 0 : pastLabel(text, at) - at;
+  return lengthAt(AHEAD, text, at) === 0 ? 0 : pastLabel(text, at) - at;
 }
 
 /** Whether a text begins with a label of units and its colon. */
@@ -137,8 +133,8 @@ export function readUnitsLabel(text: string): UnitsLabel | undefined {
   if (label !== '') {
     return { length: label.length, role: PERSONS.test(label) ? undefined : roleOf(label) };
   }
-  const other = matchAt(ANY_LABEL, text, 0);
-  if (other === undefined) return undefined;
+  const other = text.slice(0, lengthAt(ANY_LABEL, text, 0));
+  if (other === '') return undefined;
   const loose = readLooseLabel(text);
   if (loose !== undefined && loose.length >= other.length) return loose;
   return { length: other.length, role: GROUP_LABEL.test(other) ? 'same' : undefined };

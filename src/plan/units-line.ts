@@ -4,7 +4,7 @@ import { readNames } from './list-names.ts';
 import type { Names } from './list-names.ts';
 import { readRules } from './rules.ts';
 import { endsSentence, isAfterEnd } from './stretch-place.ts';
-import { skipSpace, trimStretch } from './space.ts';
+import { lengthAt, skipSpace, trimStretch } from './space.ts';
 import type { Token } from './unit-tokens.ts';
 import { readUnitVerb } from './unit-verbs.ts';
 import { readLooseLabel, unitsLabelLength } from './units-label.ts';
@@ -49,8 +49,7 @@ const TAIL = /[。；;，,！]*/uy;
 const LATER_LABEL = /^\s{0,4}\p{Script=Han}{2,10}\s{0,4}[：:][^。：:]{0,60}[；;，,。\s]\s{0,4}/u;
 
 function afterTail(text: string, at: number, marks = TAIL): number {
-  marks.lastIndex = at;
-  return skipSpace(text, at + (marks.exec(text)?.[0].length ?? 0));
+  return skipSpace(text, at + lengthAt(marks, text, at));
 }
 
 /** Whether a label of units begins a list, at once or behind another label. */
@@ -208,8 +207,8 @@ function labelledStretch(
     else if (!'。！？'.includes(mark)) end += 1;
     else {
       const next = afterTail(text, end);
-      NEXT_LABEL.lastIndex = next;
-      if (next >= text.length || !(unitsLabelLength(text, next) > 0 || NEXT_LABEL.test(text))) {
+      const isLabel = unitsLabelLength(text, next) > 0 || lengthAt(NEXT_LABEL, text, next) > 0;
+      if (next >= text.length || !isLabel) {
         return { list: { start: at, end }, end: next };
       }
       end = next;
