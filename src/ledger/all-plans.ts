@@ -23,7 +23,7 @@ export interface PlanPlace extends Pick<Here, 'title' | 'source'> {
   published: string;
 }
 
-/** What a browser keeps of a plan. */
+/** A plan's marks in this browser. */
 interface Kept extends PlanPlace {
   entries: Entry[];
 }
@@ -82,8 +82,8 @@ export interface PlanIncoming {
 }
 
 /**
- * What a file would bring to all plans of the site; nothing is changed by asking. What an item is, only the page of
- * its plan knows: entries of items that the text no longer has are taken, as there.
+ * Works out what a file would bring to all plans of the site, and changes nothing. Only the page of a plan knows its
+ * items: entries of items that the text no longer has are taken, as there.
  *
  * @returns The plans that it is of, and the titles of ledgers that fit none; why it is refused, if none fits.
  */

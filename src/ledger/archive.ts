@@ -46,7 +46,7 @@ function aloneOf(home: Home, entry: Entry): Entry | undefined {
 }
 
 /**
- * What of a ledger can be archived: entries up to a day as they stand under keys of their own.
+ * The entries that can be archived: those up to a day that stand under keys of their own.
  *
  * @param until YYYY-MM-DD.
  */

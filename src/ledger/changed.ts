@@ -18,18 +18,18 @@ import type { Mine } from './scope.ts';
 import type { Status } from './statuses.ts';
 import type { AsOf } from './terms.ts';
 
-/** What can have become of an item: done before, done since, fallen back, come further, the same, 不涉及. */
+/** How an item can have changed: done before, done since, fallen back, come further, the same, 不涉及. */
 export const CHANGES = ['before', 'done', 'back', 'further', 'same', 'na'] as const;
 export type ChangeKind = (typeof CHANGES)[number];
 
-/** What 进度 says, undefined where it says nothing. */
+/** 进度 as a number; undefined where it is not filled in. */
 function percentIn(state: ItemState | undefined): number | undefined {
   return readPercent(valueOf(state, 'percent'));
 }
 
 /**
- * What has become of an item, by its status, then its 进度, then the words for its progress: the one rule behind every
- * figure of 较上期.
+ * Tells how an item has changed, by its status, then its 进度, then the words for its progress: the one rule behind
+ * every figure of 较上期.
  */
 export function changeOf(then: ItemState | undefined, now: ItemState | undefined): ChangeKind {
   const [before, after] = [shownStatus(then), shownStatus(now)];
@@ -47,14 +47,14 @@ export function changeOf(then: ItemState | undefined, now: ItemState | undefined
   return words !== '' && words !== valueOf(then, 'progress') ? 'further' : 'same';
 }
 
-/** What has come along from one name of a unit to another. */
+/** An item that came along from one name of a unit to another. */
 interface Moved {
   item: string;
   from: string;
   to: string;
 }
 
-/** What stood under a name before, stands there no more, and was taken over under another name. */
+/** The items that stood under one name of a unit before, and now stand under another. */
 function movedBetween(
   home: Aliased,
   [was, is]: readonly [was: States, is: States],
@@ -74,7 +74,7 @@ function movedBetween(
   );
 }
 
-/** What a unit says of an item, and what it said before. */
+/** A unit's word on an item, now and before. */
 export interface Changed extends Said {
   then: ItemState | undefined;
   before: Status;

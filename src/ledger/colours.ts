@@ -38,7 +38,7 @@ export function writeRules(rules: readonly Rule[]): string {
   return rules.map(({ when, than, colour }) => `${when} ${than} ${colour}`).join(';');
 }
 
-/** What a team's people have set, the later first; more than one where they disagree. */
+/** The rules that a team has set, the later first; more than one where its people disagree. */
 export function rulesSet(states: States, unit: string): readonly Claim[] {
   return states.get(COLOURS)?.get(unit)?.fields.get(FIELD) ?? [];
 }

@@ -63,7 +63,7 @@ export class Complaints {
 /** So much of what is wrong is shown, in characters. */
 const LONGEST = 40;
 
-/** What would break a line, turn its direction or not show: control signs, lone surrogates. */
+/** Signs that break a line, turn its direction or do not show: control signs, lone surrogates. */
 const UNSHOWN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** Words for a line of a message; of more, the beginning. */

@@ -14,7 +14,7 @@ export function controlOf(field: string): FieldLine['control'] {
   return own<FieldLine>({ ...fields, ...targetFields }, field)?.control ?? 'lines';
 }
 
-/** What the control of a field can show of a value: one for days has no room for 年初, one for per cent none for 一半. */
+/** The value as the control of a field can show it: one for days has no room for 年初, one for per cent none for 一半. */
 export function showable(field: string, value: string): string {
   const control = controlOf(field);
   if (control === 'percent') return String(readPercent(value) ?? '');
@@ -23,11 +23,11 @@ export function showable(field: string, value: string): string {
   return control !== 'day' || isDay ? value : '';
 }
 
-/** What somebody has typed or chosen so far, of the fields that they have touched. */
+/** The fields that somebody has touched, as typed or chosen so far. */
 export type Draft = Readonly<Record<string, string>>;
 
 /**
- * What a draft sets: what differs from what was shown, and what takes a side where people disagreed; without white
+ * A draft sets what differs from what was shown, and what takes a side where people disagreed; without white
  * space around it, and null for what was emptied.
  */
 export function setOfDraft(state: ItemState | undefined, draft: Draft): Entry['set'] {
@@ -37,17 +37,17 @@ export function setOfDraft(state: ItemState | undefined, draft: Draft): Entry['s
   return Object.fromEntries(changed.map(([field, value]) => [field, value.trim() || null]));
 }
 
-/** What is typed into the form of an item that a team adds itself. */
+/** The form of a 分解任务 as it is typed. */
 export interface OwnDraft {
   item: string;
-  /** What stands there already; undefined for a new one. */
+  /** The item as it stands; undefined for a new one. */
   before: OwnItem | undefined;
   /** The place of a new one. */
   order: number;
   set: Partial<Record<'name' | 'owner' | 'helpers' | 'due' | 'status', string>>;
 }
 
-/** What such a draft changes; undefined if nothing. @param speaker Of which official words too. */
+/** The change of such a draft; undefined if it makes none. @param speaker Of which official words too. */
 export function changeOfOwn(
   { item, before, order, set }: OwnDraft,
   speaker: Speaker,

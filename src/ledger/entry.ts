@@ -52,7 +52,7 @@ function isMoment(value: string): boolean {
 
 const TEXTS = ['id', 'item', 'unit', 'by', 'device', 'at', 'on', 'text'];
 
-/** What is wrong with a text of this name. */
+/** The fault of a text of this name. */
 function faultOf(name: string, value: unknown): Fault | undefined {
   if (typeof value !== 'string') return 'wrongType';
   if (value.length > MOST_READ) return 'tooLong';

@@ -3,7 +3,7 @@
 /** Why something could not be kept: storage is full, or the browser does not let us have any. */
 export type Refusal = 'full' | 'blocked';
 
-/** What the inline script needs of a browser: as little as a first paint and a click do. */
+/** The part of a browser that the inline script needs, for a first paint and a click. */
 export interface Basics {
   read: (key: string) => string | null;
   /** Keeps a value; returns why not, or undefined if it is kept. */
@@ -17,7 +17,7 @@ export interface Basics {
 export interface Environment extends Basics {
   /** Whether anything can be kept at all. */
   blocked: boolean;
-  /** What the browser calls itself: its agent string. */
+  /** The browser's agent string. */
   agent: string;
   keys: () => string[];
   /** Does something soon, at the latest when the page is left; asked again before that, it does it once. */
@@ -67,7 +67,7 @@ function basicsWith(storage: Storage | undefined, { crypto }: BrowserWindow): Ba
   };
 }
 
-/** What a browser window gives to the inline script. `crypto.getRandomValues` is there on plain http too. */
+/** A window's part for the inline script. `crypto.getRandomValues` is there on plain http too. */
 export function browserBasics(window: BrowserWindow): Basics {
   return basicsWith(storageOf(window), window);
 }

@@ -8,7 +8,7 @@ import type { Status } from './statuses.ts';
 
 export type { Field, NamedField };
 
-/** What people fill in of a measure or a task, in the order of forms and tables. */
+/** The fields of a measure or a task, in the order of forms and tables. */
 export const FIELDS = /* @__PURE__ */ Object.keys(fields) as Field[];
 
 /** The value that a field shows: the later one where people disagree, '' where there is none. */
@@ -39,7 +39,7 @@ export function isFilled({ value }: Claim): boolean {
   return value !== null && value !== '';
 }
 
-/** What is said in a field, the later first; nothing where all of it is emptied. */
+/** The claims of a field, the later first; none where it was emptied. */
 export function claimsOf(state: ItemState | undefined, field: string): readonly Claim[] {
   const claims = state?.fields.get(field) ?? [];
   return claims.some(isFilled) ? claims : [];
@@ -63,7 +63,7 @@ export function says(state: ItemState | undefined): state is ItemState {
   return allClaims(state).some(isFilled);
 }
 
-/** What was said last of an item, whatever field; undefined if nothing is left of what was. */
+/** The last claim of an item in any field; undefined if none is left. */
 function lastClaim(state: ItemState | undefined): Claim | undefined {
   if (!says(state)) return undefined;
   return allClaims(state).reduce((last, claim) =>

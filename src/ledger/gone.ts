@@ -4,7 +4,7 @@ import { itemNow } from './home.ts';
 import type { Aliased } from './home.ts';
 import { isOfTeam, planItemOf } from './own-ids.ts';
 
-/** What was said of an item that the plan does not have any more. */
+/** A unit's word on an item that the plan has no more. */
 export interface GoneMark {
   item: string;
   unit: string;
@@ -17,7 +17,7 @@ export function isGone(home: Aliased, item: string, items: ReadonlySet<string>):
 }
 
 /**
- * What was said of items that are gone, item by item; what was emptied again is left out.
+ * All that was said of items that are gone, item by item; what was emptied again is left out.
  *
  * @param items Those of the plan.
  */

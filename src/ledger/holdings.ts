@@ -13,7 +13,7 @@ export interface Holding {
   isAhead: boolean;
 }
 
-/** What a ledger holds, by who says it, the newest first. */
+/** The entries of a ledger by who made them, the newest first. */
 export function holdingsOf(entries: readonly Entry[], now: number): Holding[] {
   const groups = groupBy(entries, ({ unit, by }) => (unit === '' ? by : unit));
   const holdings = [...groups].map(([name, said]): Holding => {

@@ -92,7 +92,7 @@ type OfPlan =
   | 'shared'
   /** The last import: what it adds, under which name, and whether it is through. */
   | 'import'
-  /** What became of an import that was cut off, until somebody has read it. */
+  /** The end of an import that was cut off, until somebody has read of it. */
   | 'cutOff'
   /** The units that should report, as earlier builds kept them: for each plan. */
   | 'expected'
@@ -112,7 +112,7 @@ export function planKey(what: OfPlan, { site, plan }: Names): string {
 /** Under which it is tried whether there is room. */
 export const PROBE_KEY = 'taizhang:probe:v1';
 
-/** What is kept under a key; undefined if nothing is, or nothing that is JSON. */
+/** Reads the JSON under a key; undefined if there is none. */
 export function readKept({ read }: Pick<Basics, 'read'>, key: string): unknown {
   try {
     return JSON.parse(read(key) ?? '');

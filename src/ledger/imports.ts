@@ -181,7 +181,7 @@ export interface CutOff {
   isKept: boolean;
 }
 
-/** What became of an import that was cut off; undefined if there was none, or somebody has read of it. */
+/** The end of an import that was cut off; undefined if there was none, or somebody has read of it. */
 export function cutOffOf(home: Home): CutOff | undefined {
   const { name, all, found, isKept } = readRecord(home.environment, planKey('cutOff', home));
   return typeof all === 'number' && typeof found === 'number'

@@ -23,7 +23,7 @@ export type PlanHere = Omit<PlanLedger, 'entries'>;
 export interface Here extends PlanHere, Aliased {
   /** All ids that marks of this plan can have. */
   items: ReadonlySet<string>;
-  /** What is here already. */
+  /** Of the ledger that is here. */
   entries: readonly Entry[];
   /** The reader's clock, milliseconds since 1970. */
   now: number;
@@ -32,7 +32,7 @@ export interface Here extends PlanHere, Aliased {
   by: string;
 }
 
-/** What a file is compared with, in a browser. */
+/** Reads what a file is compared with. */
 export function hereOf(
   { environment, site, plan, aliases }: Home,
   names: Pick<Here, 'title' | 'source' | 'items'>,
@@ -54,15 +54,15 @@ export interface Dispute {
 
 /** A value that would be shown differently. */
 export interface ShownChange extends Omit<Dispute, 'claims'> {
-  /** What is shown now and who says so; undefined if nobody has said anything. */
+  /** Shown now, and who says so; undefined if nobody has said anything. */
   before: Claim | undefined;
-  /** What would be shown then. */
+  /** Shown if the file is taken. */
   after: Claim;
   /** Whether what is shown now would stay beside it, as a disagreement. */
   stays: boolean;
 }
 
-/** What a file would bring, if it were taken. */
+/** What comes with a file if it is taken. */
 export interface Incoming {
   fresh: Entry[];
   /** How many of its entries are here already. */
@@ -86,7 +86,7 @@ export interface Incoming {
   others: string[];
 }
 
-/** What fresh entries do to what is shown: disagreements with a value that nobody claimed before, and changes. */
+/** The effects of fresh entries: disagreements with a value that nobody claimed before, and changes. */
 type Effects = Pick<Incoming, 'disputes' | 'changes'>;
 
 function effectsOf(
@@ -168,7 +168,7 @@ export function entriesFor(
 }
 
 /**
- * What a file would bring to the ledger that is here; nothing is changed by asking.
+ * Works out what a file would bring to the ledger that is here, and changes nothing.
  *
  * @param made Further entries, just made here of what was changed in a sheet.
  * @returns Why it is refused, if it is of another plan.

@@ -7,7 +7,7 @@ const MOST_KEPT = 60;
 /** Heads that take more characters are not. */
 const MOST_HEADS = 2_000;
 
-/** What somebody has said of the columns under some heads. */
+/** Somebody's answers on the columns under some heads. */
 export interface KeptColumns {
   columns: readonly string[];
   /** The team's own columns that there were then; none where an earlier build kept it. */
@@ -22,7 +22,7 @@ function wordsIn(list: unknown): string[] {
   return Array.isArray(list) ? list.map(String) : [];
 }
 
-/** What is remembered in this browser; what cannot be read is left out. */
+/** Reads this browser's answers; leaves out what cannot be read. */
 function allKept({ environment, site }: SiteHome): Kept[] {
   const kept = readKept(environment, siteKey('columns', site));
   return (Array.isArray(kept) ? kept : []).flatMap((one: unknown): Kept[] => {
@@ -32,7 +32,7 @@ function allKept({ environment, site }: SiteHome): Kept[] {
   });
 }
 
-/** What somebody has said last of the columns under these heads; empty if nobody has. */
+/** The last answers on the columns under these heads; empty if there are none. */
 export function keptColumns(home: SiteHome, heads: readonly string[]): KeptColumns {
   const key = JSON.stringify(heads);
   return allKept(home).find((one) => one.heads === key) ?? { columns: [], own: [] };

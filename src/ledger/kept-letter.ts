@@ -2,7 +2,7 @@ import { asText, isRecord } from '../text/records.ts';
 import { keep, readKept, siteKey } from './home.ts';
 import type { SiteHome } from './home.ts';
 
-/** What is remembered of the report that is handed in. */
+/** This browser remembers it for the next 上报件. */
 export interface LetterHead {
   to: string;
   from: string;
@@ -10,7 +10,7 @@ export interface LetterHead {
   without: string[];
 }
 
-/** What was typed last in this browser; undefined if nothing was, or it cannot be read. */
+/** Reads what was typed last; undefined if nothing was, or it cannot be read. */
 export function keptLetter({ environment, site }: SiteHome): LetterHead | undefined {
   const kept = readKept(environment, siteKey('letter', site));
   if (!isRecord(kept) || !Array.isArray(kept['without'])) return undefined;

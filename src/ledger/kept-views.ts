@@ -9,7 +9,7 @@ import type { View } from './view.ts';
 
 export interface KeptView {
   name: string;
-  /** What it shows, as an address says it. */
+  /** The view, as in an address. */
   asks: string;
   /** How its columns stand; undefined where an earlier build kept it. */
   layout?: Layout;

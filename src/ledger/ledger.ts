@@ -22,7 +22,7 @@ export interface Steps {
   made: ReadonlySet<string>;
 }
 
-/** What was done last on this page. */
+/** The last deed of this page. */
 export interface Deed {
   entries: Made;
   /** Whether it took back what was done before it. */
@@ -33,7 +33,7 @@ export interface Deed {
 export interface Ledger extends Omit<Store, 'showUnit'> {
   home: Home;
   $who: ReadableAtom<Who>;
-  /** What can be undone since the page was opened, and done again. */
+  /** Deeds since the page was opened, to be undone and done again. */
   steps: () => Steps;
   /** Undefined until something is done, or when its message has been put away. */
   $deed: ReadableAtom<Deed | undefined>;
@@ -43,7 +43,7 @@ export interface Ledger extends Omit<Store, 'showUnit'> {
   tick: (click: Click) => void;
   /** Takes over the entries of clicks that were made before the ledger was open; each can be taken back. */
   resume: (clicks: readonly Entry[], unsaved: readonly Entry[]) => void;
-  /** What a control of an item is opened for: who types now, for which unit, and what that says. */
+  /** Opens a control of an item: who types now, for which unit, over what. */
   opened: (item: string, text: string) => Opening;
   /**
    * Stores changes as entries, at once; they can be taken back together. Where one says more than it may,

@@ -9,7 +9,7 @@ import { readStatus } from './statuses.ts';
 import type { Who } from './who.ts';
 
 /**
- * What somebody changes of one item; the rest of an entry comes from the browser. `by` and `on` are set where the
+ * Somebody's change to one item; the rest of an entry comes from the browser. `by` and `on` are set where the
  * change repeats what somebody else said; `by` also where a form was opened for another person.
  */
 export type Change = Pick<Entry, 'item' | 'unit' | 'over' | 'text' | 'set'> &
@@ -32,7 +32,7 @@ export function makeEntry(home: Home<Basics>, by: string, change: Change): Entry
   return { by, ...change, id, device: deviceOf(home), at: new Date(now).toISOString() };
 }
 
-/** What a control was opened for: who speaks, of which text, and what of the item was shown. */
+/** How a control was opened: for whom, on which text, over which state. */
 export interface Opening {
   item: string;
   /** Fingerprint of the clause as it is shown. */
@@ -44,14 +44,14 @@ export interface Opening {
 
 export type Speaker = Pick<Opening, 'unit' | 'by' | 'text'>;
 
-/** What a form says: it stands over what was shown when it was opened. */
+/** A form's change: it stands over what was shown when the form was opened. */
 export function changeOfForm(opening: Opening, set: Entry['set']): Change {
   const { item, text, unit, by, state } = opening;
   return { item, text, unit, by, over: state?.heads ?? [], set };
 }
 
 /**
- * What is said by one touch, as by choosing from a list: it stands over what was shown and what there is
+ * The change of one touch, as of a choice from a list: it stands over what was shown and what there is
  * when it is made, so that nobody disagrees with themselves.
  *
  * @param now The item as it is held now.
@@ -72,7 +72,7 @@ export interface Click {
   ticked: boolean;
 }
 
-/** What a click changes: ticking sets `done`, unticking returns to what stood before. */
+/** A click's change: ticking sets `done`, unticking returns to what stood before. */
 export function changeOfClick(
   { item, text, ticked }: Click,
   { unit }: Who,

@@ -13,7 +13,7 @@ import { held } from './unpack.ts';
 import { entriesOfStub, fits, stubOf, stubUnder, writeStub } from './vault.ts';
 import type { Missing, Stub, Vault } from './vault.ts';
 
-/** What became of packs that were to go into the vault. */
+/** Which packs went into the vault, and which did not. */
 export interface Removed {
   /** How many entries they have. */
   count: number;
@@ -91,7 +91,7 @@ export async function refill(
   for (const one of missing) {
     const there = await vault.get(one.key).catch(() => undefined);
     const found = entriesOfStub(one, entries);
-    // What is there as it was, and only came late, is not written over.
+    // A text that is there as it was, and only came late, is not written over.
     const text = fits(one, there) ? there : found === undefined ? '' : packOf(found);
     const stub = stubOf(text);
     if (stub === undefined) continue;

@@ -35,7 +35,7 @@ export function entriesElsewhere(
   return new Map(entries.filter(([, found]) => found.length > 0));
 }
 
-/** What a later version of this software has written for this plan: left alone, and exported. */
+/** Values that a later version of this software wrote for this plan: left alone, and exported. */
 export function ofLaterVersions(home: Home): Raw[] {
   const { environment } = home;
   return environment

@@ -1,4 +1,4 @@
-/** What somebody has to do over all plans of a site, and how it stands in this browser. */
+/** Somebody's items over all plans of a site, and how they stand in this browser. */
 import { isOpen } from './statuses.ts';
 import type { Entry } from './entry.ts';
 import { groupBy } from './groups.ts';
@@ -51,7 +51,7 @@ export function myLines(
 /** A 期次 for which something of mine is still to be filled in. */
 export interface DueTerm<Some extends Line> {
   term: Term;
-  /** What is open and of which my unit has said nothing in it. */
+  /** Open items of which my unit has said nothing in it. */
   left: Some[];
 }
 

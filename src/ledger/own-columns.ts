@@ -100,7 +100,7 @@ function digest(name: string): string {
 /** Why a column cannot have a name, or cannot be added. */
 export type ColumnFault = 'nameless' | 'taken' | 'full';
 
-/** What is wrong with a name; undefined if nothing. @param but The column that gets it. */
+/** The fault of a name; undefined if it has none. @param but The column that gets it. */
 function faultOfName(
   name: string,
   { shown }: OwnColumns,
@@ -158,17 +158,17 @@ export function changeOfReturn(
   return shown.length >= MOST_COLUMNS ? 'full' : changeOf(item, state, { gone: null });
 }
 
-/** What columns are called, by field. */
+/** Names of columns, by field. */
 export function columnNames(columns: readonly OwnColumn[]): Record<string, string> {
   return Object.fromEntries(columns.map(({ field, name }) => [field, name]));
 }
 
-/** What all columns are called, those too that are not shown, by field. */
+/** Names of all columns, hidden ones too, by field. */
 export function allColumnNames({ shown, hidden }: OwnColumns): Record<string, string> {
   return columnNames([...hidden, ...shown]);
 }
 
-/** What an item says in columns of the team's own, in their order. */
+/** The values of an item in the team's own columns, in their order. */
 export function ownValues(
   state: ItemState | undefined,
   columns: readonly OwnColumn[],

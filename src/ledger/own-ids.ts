@@ -7,10 +7,10 @@
 const RANDOM_PART = /\.[ov][0-9a-z]{8}$/u;
 export const TEAM = 'team';
 
-/** What an item is: of the text, added under it, a talk under either, or a team's own of no item. */
+/** An item is of the text, added under it, a talk under either, or a team's own of no item. */
 type ItemKind = 'plan' | 'own' | 'talk' | 'team';
 
-/** What an item is, by its id: the one place that tells kinds apart. */
+/** The kind of an item, by its id: the one place that tells kinds apart. */
 export function kindOf(item: string): ItemKind {
   if (item.startsWith(`${TEAM}.`)) return 'team';
   if (/\.v[0-9a-z]{8}$/u.test(item)) return 'talk';
@@ -56,7 +56,7 @@ export function isOfTeam(item: string): boolean {
   return kindOf(item) === 'team';
 }
 
-/** What an item of a team's own, or a talk, stands under; '' for an item of the plan. */
+/** The item that a 分解任务 or a talk stands under; '' for an item of the plan. */
 export function aboveOf(item: string): string {
   return RANDOM_PART.test(item) ? item.replace(RANDOM_PART, '') : '';
 }

@@ -14,7 +14,7 @@ export interface OwnItem extends OwnDetails {
   /** Its place among those beside it; what has none comes last. */
   order: number;
   state: ItemState;
-  /** What it is broken down into itself. */
+  /** Its own 分解任务. */
   below: OwnItem[];
 }
 
@@ -40,8 +40,8 @@ function inOrder(one: OwnItem, other: OwnItem): number {
 }
 
 /**
- * What a unit has added, by the item of the plan that it stands under, as that is called now. One without a name has
- * been taken away; what stands under it goes with it.
+ * The 分解任务 of a unit, by the item of the plan that they stand under, as that is called now. One without a name
+ * has been taken away; what stands under it goes with it.
  */
 export function ownItems(home: Aliased, states: States, unit: string): Map<string, OwnItem[]> {
   const all = new Map<string, OwnItem[]>();

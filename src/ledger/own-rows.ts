@@ -1,11 +1,11 @@
-/** What a team has added as rows of the table, below what it stands under. */
+/** 分解任务 as rows of the table, each below the row that it stands under. */
 import { ownWords } from '../text/own-words.ts';
 import type { Row } from './lines.ts';
 import type { OwnItem } from './own-items.ts';
 import { withTasks } from './said.ts';
 
 /**
- * What a unit has added under a row, in rows of their own: their place says under what, and which of them it is.
+ * The 分解任务 of a unit under a row, as rows: their place says under which row, and which of them it is.
  *
  * @param over The number of what they stand under, and a dot.
  */

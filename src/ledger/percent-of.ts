@@ -2,7 +2,7 @@
 const BEFORE = /^(?:目前|累计|已|大约|约|接近|近|达到|达|超过|超|突破|完成|实现|为|共|[:：≈])*/u;
 const AFTER = /(?:以上|左右)?[。.]?$/u;
 
-/** What 万 and 亿 before a unit stand for. */
+/** 万 and 亿 before a unit, as numbers. */
 const TIMES: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   ['', 1],
   ['万', 1e4],

@@ -1,5 +1,5 @@
 /** 进度: how far an item has come, in whole per cent. Forms load it: what judges time (pace.ts) stands by itself. */
-/** What may be typed as 进度: 0 to 100, as a browser checks it. */
+/** The pattern of 进度, 0 to 100, by which a browser checks it. */
 export const PERCENT = '100|[0-9]{1,2}';
 
 /** The number that words for 进度 say: 80, 80%, ８０％; undefined for all else. */

@@ -9,7 +9,7 @@ import { targets as targetWords } from '../text/targets.ts';
 import type { Row } from './lines.ts';
 import type { TargetRow } from './targets.ts';
 
-/** What of `plan.json` the rows are made of. */
+/** The part of `plan.json` that rows are made of. */
 export type PlanData = Pick<PlanFile, 'clauses' | 'tasks' | 'deadlines' | 'targets'>;
 
 /** A row, and the address of its clause from the site's root. */

@@ -68,14 +68,14 @@ function placeOf(error: unknown, text: string): string {
   return line === undefined ? '' : `${line}:${column}`;
 }
 
-/** What stands at a place, on its line; '' where that is not known. */
+/** The piece of text at a place, on its line; '' where the place is not known. */
 function pieceAt(place: string, text: string): string {
   const [line, column] = place.split(':').map(Number);
   if (line === undefined || column === undefined) return '';
   return text.split('\n', line)[line - 1]?.slice(column - 1, column + 9) ?? '';
 }
 
-/** What JSON says, or that it ends early, or where it breaks. */
+/** Reads JSON, or says that it ends early, or where it breaks. */
 function readJson(text: string): { value: unknown } | Rejected {
   try {
     return { value: JSON.parse(text) };

@@ -27,14 +27,14 @@ import type { TermNews } from './term-report.ts';
 import { answersOf } from './scope.ts';
 import type { Mine } from './scope.ts';
 
-/** What of a plan units speak of, in the order of the text. */
+/** The parts of a plan that units speak of, in the order of the text. */
 export interface Subjects {
   rows: readonly Row[];
   /** None if the plan sets no figures. */
   targets: readonly TargetRow[];
 }
 
-/** What a report has to know besides the entries. */
+/** A report needs this besides the entries. */
 export interface Around {
   mine: Mine;
   /** Of this device's calendar, YYYY-MM-DD. */
@@ -53,12 +53,12 @@ export interface NamedCount {
   count: Count;
 }
 
-/** What a unit says of an item, and how that stands with the offices that asked for it. */
+/** A unit's word on an item, and how that stands with the offices that asked for it. */
 export interface Closed extends Said {
   closing: Closing;
 }
 
-/** What a ledger comes to at the end of a period. */
+/** A ledger at the end of a period. */
 export interface Report {
   period: Period;
   /** The day on which it is made. */
@@ -88,7 +88,7 @@ export interface Report {
   /** 销号: how each item stands with the offices that asked for it. No office asks for items of a team's own. */
   closings: Closed[];
   disputes: Disagreement[];
-  /** What was written about progress in the period, and stands. */
+  /** Progress that was written in the period, and stands. */
   progress: Said[];
   /** Entries made in the period, the oldest first. */
   written: Entry[];
@@ -110,7 +110,7 @@ function countsBy(said: readonly Said[], namesOf: (one: Said) => readonly string
   }));
 }
 
-/** What was said with only those values of its progress that were written in a period. */
+/** Takes away the words on progress that were not written in a period. */
 export function progressIn(said: readonly Said[], period: Period, today: string): Said[] {
   return said.flatMap((one) => {
     const claims = one.state?.fields.get('progress') ?? [];
@@ -122,7 +122,7 @@ export function progressIn(said: readonly Said[], period: Period, today: string)
 }
 
 /**
- * What entries come to at the end of a period, and what was written in it, by their own moments.
+ * Folds entries up to the end of a period, and lists what was written in it, by their own moments.
  *
  * @param unit The unit that reports; undefined for all units.
  */

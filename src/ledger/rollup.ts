@@ -24,8 +24,7 @@ export interface News {
 }
 
 /**
- * What has come from each unit: from those that should report, in the order of their list, then from
- * the others.
+ * How each unit has reported: first those that should, in the order of their list, then the others.
  *
  * @param said What each unit says of the measures it answers for.
  * @param written The entries of the period; undefined where that has no beginning.

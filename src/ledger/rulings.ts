@@ -1,4 +1,4 @@
-/** What an office says of an item of a unit, and what the unit answers, as changes (talk.ts). */
+/** Makes changes of what an office says of a unit's item, and of the unit's answer (talk.ts). */
 import type { Entry } from './entry.ts';
 import type { ItemState, States } from './fold.ts';
 import { changeOfForm } from './making.ts';
@@ -16,7 +16,7 @@ export interface Ruling {
 /** Why a ruling cannot be made: without an office, of the office itself, a return without a reason, nothing said. */
 export type RulingFault = 'noOffice' | 'ownUnit' | 'needsOpinion' | 'nothing';
 
-/** What is wrong with a ruling of an office on a unit; undefined if nothing. */
+/** The fault of an office's ruling on a unit; undefined if it has none. */
 export function faultOfRuling(
   { verdict, opinion }: Ruling,
   office: string,
@@ -30,7 +30,7 @@ export function faultOfRuling(
 }
 
 /**
- * What an office says, as changes: in its own talk about the unit, or in a new one. Where it has several, begun on
+ * Says a ruling in the office's own talk about the unit, or in a new one. Where the office has several, begun on
  * devices that did not know of each other, a decision empties what was decided in the others.
  *
  * @param speaker Who speaks, for which office, of which wording of the item.
@@ -69,7 +69,7 @@ export function changesOfRuling(
 }
 
 /**
- * What a unit answers, as a change: in the talk of the office that spoke last.
+ * Says a unit's answer in the talk of the office that spoke last.
  *
  * @param states All, for what the unit has answered before.
  * @returns undefined where no office has spoken.

@@ -12,7 +12,7 @@ import type { Said } from './said.ts';
 import { answersOf } from './scope.ts';
 import type { Mine } from './scope.ts';
 
-/** What a unit has added under a row, in rows of their own. */
+/** The 分解任务 of a unit under a row, as rows. */
 function addedUnder(above: Said, items: readonly OwnItem[]): Said[] {
   return rowsUnder(above.row, items).map(({ row, one: { state, status } }) => ({
     ...above,
@@ -23,8 +23,8 @@ function addedUnder(above: Said, items: readonly OwnItem[]): Said[] {
 }
 
 /**
- * What a unit says of each of some measures, and of those tasks of which it has said something; below each what it has
- * added there.
+ * All that a unit says of some measures, and of those tasks of which it has said something; its 分解任务 stand
+ * below each.
  */
 export function saidBy(
   home: Aliased,
@@ -44,7 +44,7 @@ export function saidBy(
   });
 }
 
-/** What all units have said, in the order of the text, then of the units. */
+/** All that units have said, in the order of the text, then of the units. */
 export function saidOf(
   home: Aliased,
   states: States,

@@ -32,11 +32,11 @@ export function sortedUnits(units: Iterable<string>): string[] {
   return [...new Set(units)].sort(compare);
 }
 
-/** What a 期次 has brought of an item. */
+/** News of an item in a 期次. */
 export interface Since {
   before: Status;
   change: ChangeKind;
-  /** What was written of its progress in it. */
+  /** Written of its progress in the 期次. */
   progress: string;
 }
 
@@ -124,14 +124,14 @@ export function hasWords({ state }: Pick<Said, 'state'>, field: Field): boolean 
   return claimsOf(state, field).some((claim) => isFilled(claim) && !saysNothing(claim.value ?? ''));
 }
 
-/** What needs somebody's help or has a problem written down, 需协调 first. */
+/** The items that need help or name a problem, 需协调 first. */
 export function problemsOf(said: readonly Said[]): Said[] {
   const isBlocked = ({ status }: Said): boolean => status === 'blocked';
   const hasProblem = (one: Said): boolean => hasWords(one, 'problem');
   return [...said.filter(isBlocked), ...said.filter((one) => !isBlocked(one) && hasProblem(one))];
 }
 
-/** What people of one unit say differently of one item. */
+/** People of one unit disagree on one item. */
 export interface Disagreement {
   /** 三（一）1.第1句, or what a target is of. */
   place: string;

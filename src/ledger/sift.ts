@@ -15,7 +15,7 @@ export interface LeftOut {
   why: 'changed' | 'twice' | 'fields';
 }
 
-/** What becomes of the entries of a file: together they are all that it holds, each once. */
+/** The entries of a file, sorted: together all that it holds, each once. */
 export interface Sifted {
   /** Not here yet, and can be taken. */
   fresh: Entry[];

@@ -5,12 +5,12 @@ import type { Home } from './home.ts';
 import { readStatus } from './statuses.ts';
 import type { Status } from './statuses.ts';
 
-/** What the first paint needs of an item, and a click before the ledger has loaded. */
+/** An item as the first paint needs it, and a click before the ledger has loaded. */
 export interface Glance {
   status: Status;
-  /** What unticking returns to. */
+  /** Unticking returns to it. */
   untick: Status;
-  /** What the next entry stands over. */
+  /** The next entry stands over them. */
   heads: string[];
 }
 

@@ -33,7 +33,7 @@ function walk(ids: Iterable<string>, next: Next): string[] {
   return order;
 }
 
-/** What each entry stands over, and what stands over it. Names that are not among the entries count for nothing. */
+/** Links entries to those that they stand over, and back. Names that are not among the entries count for nothing. */
 function linksOf(entries: Group): { under: Next; over: Next } {
   const under = new Map<string, string[]>();
   const above = new Map<string, string[]>();

@@ -22,7 +22,7 @@ export interface Trouble {
   blocked: boolean;
   /** How many entries are on this page only. */
   unsaved: number;
-  /** What this page still has though somebody cleared it from storage, with all that this site keeps: shown as gone. */
+  /** Entries that this page still has though somebody cleared the site's storage: shown as gone. */
   cleared: readonly Entry[];
   unreadable: Unreadable[];
 }
@@ -31,7 +31,7 @@ export interface Trouble {
 export interface Store {
   $items: ReadableAtom<States>;
   $trouble: ReadableAtom<Trouble>;
-  /** What the boxes show of an item: of my unit. */
+  /** An item as its box shows it: of my unit. */
   glance: (item: string) => Glance | undefined;
   groupOf: (item: string, unit: string) => Group;
   /** All entries, or those of an item, the newest first. */
@@ -53,7 +53,7 @@ function newestFirst(units: Iterable<ReadonlyMap<string, Group>>): Entry[] {
     .sort((one, other) => (one.id < other.id ? 1 : -1));
 }
 
-/** What the boxes and the next page's first paint show of an item. */
+/** An item as its box and the next page's first paint show it. */
 function glanceOf(entries: Group, { heads, fields }: ItemState): Glance {
   const status = readStatus(fields.get('status')?.[0]?.value);
   return { status, untick: statusAfterUntick(entries, heads), heads };

@@ -39,7 +39,7 @@ interface Stored {
 export function readStored(home: Home): Stored {
   const { environment } = home;
   const [live, aside] = [planPrefix(home), quarantinePrefix(home)];
-  // What stands in a pack and under a key of its own, or in two packs, is one entry.
+  // An entry in a pack and under a key of its own, or in two packs, is one entry.
   const entries = new Map<string, Entry>();
   const packed = new Set<string>();
   const unreadable: Unreadable[] = [];

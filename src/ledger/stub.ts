@@ -1,4 +1,4 @@
-/** What stands in localStorage for packs that lie in the vault (vault.ts); apart, since most pages meet none. */
+/** Stubs stand in localStorage for packs in the vault (vault.ts). Apart, since most pages meet none. */
 import type { Unreadable } from './stored.ts';
 
 /** Whether a text stands for a pack that lies in the vault. */

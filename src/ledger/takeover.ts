@@ -11,17 +11,17 @@ export interface Taken {
   item: string;
   field: string;
   claim: Claim;
-  /** What the other says in the field now, the later first; empty where it says nothing. */
+  /** The other's claims in the field now, the later first; empty where it makes none. */
   there: readonly Claim[];
 }
 
-/** What would come along from one unit's name to another's, and the changes that do it. */
+/** All that comes along from one unit's name to another's, and the changes that do it. */
 export interface TakeOver {
   taken: Taken[];
   changes: Change[];
 }
 
-/** What comes along of one item. */
+/** The fields of one item that come along. */
 function takenOf(item: string, old: ItemState, other: ItemState | undefined): Taken[] {
   return [...old.fields.keys()].flatMap((field) => {
     const there = claimsOf(other, field);

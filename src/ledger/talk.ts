@@ -20,13 +20,13 @@ export type Verdict = 'confirmed' | 'returned';
 
 export interface Talk {
   thread: string;
-  /** What is spoken of, as that is called now, and of which unit. */
+  /** The item that is spoken of, as it is called now, and its unit. */
   item: string;
   about: string;
   /** The other names under which that unit signs, as the office's list has them. */
   also: readonly string[];
   office: string;
-  /** What the office says in it. */
+  /** The office's part of it. */
   state: ItemState;
 }
 

@@ -51,7 +51,7 @@ function sourceOf(entry: Entry, byCopy: boolean): string {
   return (sum >>> 0).toString(36);
 }
 
-/** What closing a 期次 now keeps: the moment, and what has been heard, `<moment>|<sum>=<time in base 36> …|copies`. */
+/** A 期次 that is closed now keeps the moment and what has been heard: `<moment>|<sum>=<time in base 36> …|copies`. */
 export function closeWords(entries: readonly Entry[], now: number): string {
   const last = new Map<string, number>();
   for (const entry of entries) {
@@ -157,14 +157,14 @@ export function asOfTerm(
   };
 }
 
-/** What a 期次 is compared with: the one before, or else the day before it begins. */
+/** A 期次 is compared with the one before, or else with the day before it begins. */
 export function asOfBefore(
   term: Term,
   terms: readonly Term[],
   entries: readonly Entry[],
   today: string,
 ): AsOf {
-  // What a closed 期次 had not heard is not known of the time before it either.
+  // A closed 期次 knows no more of the time before it than it had heard.
   const known = asOfTerm(term, entries, today).entries;
   const before = termBefore(term, terms);
   if (before !== undefined) return asOfTerm(before, known, today);
@@ -177,13 +177,13 @@ export function nextPeriod(terms: readonly Term[], today: string): Period {
   return restOfMonth(last === undefined ? `${today.slice(0, 7)}-01` : daysLater(last.until, 1));
 }
 
-/** What is typed of a 期次. */
+/** A 期次 as it is typed. */
 export type TermDraft = Pick<Term, 'name' | 'from' | 'until'>;
 
 /** Why a 期次 cannot be kept: it has no name, or that of another; its days are none. */
 export type TermFault = 'noName' | 'sameName' | 'notDays';
 
-/** What is wrong with what was typed; undefined if nothing. @param others The other 期次. */
+/** The fault of a draft; undefined if it has none. @param others The other 期次. */
 export function faultOfTerm(draft: TermDraft, others: readonly Term[]): TermFault | undefined {
   const name = draft.name.trim();
   if (name === '') return 'noName';
@@ -191,13 +191,13 @@ export function faultOfTerm(draft: TermDraft, others: readonly Term[]): TermFaul
   return isSpan(draft) ? undefined : 'notDays';
 }
 
-/** What a 期次 becomes, as a change. @param term The 期次, or the id of a new one. */
+/** The change that sets fields of a 期次. @param term The 期次, or the id of a new one. */
 export function changeOfTerm(term: Term | string, set: Change['set']): Change {
   const [item, over] = typeof term === 'string' ? [term, []] : [term.item, term.state.heads];
   return { item, unit: '', over, text: '', set };
 }
 
-/** What was typed of a 期次, as a change; undefined if nothing is other than it was. */
+/** The change that a draft of a 期次 makes; undefined if it makes none. */
 export function changeOfDraft(term: Term | string, draft: TermDraft): Change | undefined {
   const typed = Object.entries({ ...draft, name: draft.name.trim() });
   const state = typeof term === 'string' ? undefined : term.state;

@@ -1,5 +1,5 @@
 /**
- * What was deleted: nothing is removed at once, it moves under another name and can be had back for 30 days.
+ * The trash: nothing is removed at once, it moves under another name and can be had back for 30 days.
  * The moved text leaves out what its key says, so that moving needs no room where there is none.
  */
 import { isRecord } from '../text/records.ts';
@@ -32,7 +32,7 @@ function eachOnce(entries: readonly Entry[]): Entry[] {
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }
 
-/** What was deleted and can be had back, the last deletion first. */
+/** The deletions that can be taken back, the last first. */
 export function deletionsOf(home: Home): Deletion[] {
   const { environment } = home;
   const prefix = planPrefix(home, 'trash:');

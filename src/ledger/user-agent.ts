@@ -1,4 +1,4 @@
-/** What the name that a browser gives itself tells of it: rules that no feature can be asked about. */
+/** Reads browsers' agent strings, for rules that no test of a feature can tell. */
 
 /**
  * Apps whose built-in browser downloads and prints nothing, by their names in the agent string. 企业微信 and

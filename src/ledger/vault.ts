@@ -26,7 +26,7 @@ export interface Vault {
   keys: () => Promise<string[]>;
 }
 
-/** What stands in localStorage for a pack whose text lies in the vault. */
+/** Stands in localStorage for a pack whose text lies in the vault. */
 export interface Stub extends PackedDays {
   /** Tells its text from others. */
   sum: string;

@@ -3,7 +3,7 @@ import type { Field } from './fields.ts';
 import type { OwnField } from './own-ids.ts';
 import { STATUSES } from './statuses.ts';
 
-/** What a filter on time can ask for. */
+/** The choices of the filter on time. */
 export const TIMES = ['overdue', 'soon', 'silent', 'deadline', 'noDue', 'noEntry'] as const;
 export type Time = (typeof TIMES)[number];
 
@@ -22,7 +22,7 @@ export const UNCHOSEN = 'phone' satisfies ColumnId;
 export const FILTERS = ['unit', 'chapter', 'place', 'status', 'time', 'person'] as const;
 export type Filter = (typeof FILTERS)[number];
 
-/** What picks rows. Of each filter that has values a row must have one; a filter without values picks all. */
+/** Filters: of each that has values a row must have one; a filter without values picks all. */
 export interface Picking extends Record<Filter, readonly string[]> {
   /** Words, all of which have to stand in a row. */
   q: string;
@@ -83,7 +83,7 @@ export function isColumn(word: string): word is ColumnId {
   return COLUMNS.some((column) => column === word) || /^c.{8}$/u.test(word);
 }
 
-/** What a filter can be set to, where the plan and its ledger do not say. */
+/** The values of filters that neither the plan nor its ledger gives. */
 const VALUES: Partial<Record<Filter, readonly string[]>> = { status: STATUSES, time: TIMES };
 
 function wholeNumber(word: string | null, otherwise: number): number {

@@ -1,6 +1,6 @@
 import type { Environment } from './environment.ts';
 
-/** What a browser keeps for a site besides marks: how one reads, this profile's id. */
+/** Keys of a site that keep no marks: how one reads, this profile's id. */
 const WITHOUT_MARKS = /^taizhang:(?:reading|device):/u;
 
 /**

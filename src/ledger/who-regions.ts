@@ -22,8 +22,8 @@ export function readRegions(
 }
 
 /**
- * What is kept beside a choice that was made in a plan: what was chosen for the plans of other regions, while the unit
- * stays the same, and the region for which the unit was chosen.
+ * Goes with a choice that was made in a plan: the choices for plans of other regions, while the unit stays the
+ * same, and the region for which the unit was chosen.
  *
  * @returns Nothing outside of all plans.
  */

@@ -53,7 +53,7 @@ export function writeAll(home: Home, entries: readonly Entry[]): Refusal | undef
   return writePlaces(home.environment, eachAlone(home, entries));
 }
 
-/** What was done on this page and storage would not take. */
+/** Entries of this page that storage would not take. */
 export interface Unsaved {
   all: () => Entry[];
   keep: (batch: readonly Entry[]) => void;
