@@ -1,7 +1,7 @@
 /** The chosen part as a ledger: its tasks and measures in a table, with what my unit has entered. */
 import { render } from 'preact';
 import type { VNode } from 'preact';
-import { columnsIn, dayOf, ownItems, readStatus, valueOf } from '../../ledger/index.ts';
+import { columnsIn, dayOf, isLong, ownItems, readStatus, valueOf } from '../../ledger/index.ts';
 import type { ItemState, Ledger, OwnColumns, OwnItem } from '../../ledger/index.ts';
 import { missingOf } from '../../ledger/vault.ts';
 import { printing as words, statusWords, table, tableTools } from '../../text/index.ts';
@@ -158,4 +158,7 @@ export function drawPrintLedger(host: HTMLElement, text: HTMLElement, ledger: Le
     ),
     host,
   );
+  // What may not fit on a sheet may be cut.
+  for (const row of Array.from(host.querySelectorAll('tr')))
+    row.classList.toggle('long', isLong(wordsOf(row)));
 }

@@ -37,14 +37,6 @@ export function DataTable(props: DataTableProps): VNode {
   );
 }
 
-function linesOf(text: string): VNode[] {
-  return text.split('\n').map((line, index) => (
-    <span key={index} class="line">
-      {line}
-    </span>
-  ));
-}
-
 interface Props {
   block: TableBlock;
   box?: string;
@@ -63,11 +55,11 @@ export function TableOf({ block, box = 'rollup-scroll', lookOf, end }: Props): V
   const cell = (text: string, column: number): ComponentChild =>
     column === 0 ? (
       <th key={column} scope="row">
-        {linesOf(text)}
+        {text}
       </th>
     ) : (
       <td key={column} class={(block.widths[column] ?? 0) >= WIDE * sum ? 'wide' : undefined}>
-        {linesOf(text)}
+        {text}
       </td>
     );
   const columns = (

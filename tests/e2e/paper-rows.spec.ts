@@ -1,0 +1,71 @@
+/** Tables on paper: of a row that is higher than a sheet nothing is lost, and no sheet stays empty for it. */
+import type { Page } from '@playwright/test';
+import { extractText } from 'unpdf';
+import { pdfWords } from '../pdf-words.ts';
+import { entryWith, plantBefore } from './ledger-page.ts';
+import type { Stored } from './ledger-page.ts';
+import { open, sent } from './rollup-page.ts';
+import { expect, FIRST, PLAN, plan, test } from './site.ts';
+import { LEDGER, openTable, row } from './table-page.ts';
+
+/** Pieces of a long text, which differ, so that none can stand for another. */
+const pieces = (count: number): string[] =>
+  Array.from({ length: count }, (_, at) => `第${at}栋厂房已经封顶，`);
+
+const saidOf = (count: number, set: Stored = {}): Stored =>
+  entryWith({ id: 'a', set: { status: 'blocked', progress: pieces(count).join(''), ...set } });
+
+/** The words of each sheet of paper, without white space. */
+async function sheetsOf(page: Page): Promise<string[]> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const { text } = await extractText(new Uint8Array(pdf), { mergePages: false });
+  return text.map(pdfWords);
+}
+
+/** All pieces are on paper, once at least; the sheet on which the table's head stands first has some of them. */
+function expectAll(sheets: readonly string[], count: number, head: string): void {
+  const text = sheets.join('').replace(/—\d+—/gu, '');
+  expect(pieces(count).filter((piece) => !text.includes(piece.slice(0, 5)))).toEqual([]);
+  expect(sheets.find((words) => words.includes(head))).toContain('第0栋');
+}
+
+for (const count of [20, 48, 250]) {
+  test(`the ledger, where ${count} sentences stand in one cell`, async ({ page, site }) => {
+    await plantBefore(page, site, [saidOf(count)]);
+    await openTable(page, site + LEDGER);
+    await expect(row(page, FIRST)).toContainText('第0栋');
+    const sheets = await sheetsOf(page);
+    expectAll(sheets, count, '具体措施');
+    // A row of a few lines is not cut: its units stand behind its words.
+    const short = plan.tasks.flatMap(({ measures, units }) =>
+      measures.map((id) => {
+        const text = plan.clauses.find((clause) => clause.id === id)?.text ?? '';
+        return pdfWords(text + units.join('、'));
+      }),
+    );
+    const cut = short.filter((words) => !sheets.some((sheet) => sheet.includes(words)));
+    expect(cut).toEqual([]);
+  });
+
+  test(`the ledger of 打印全文, where ${count} sentences stand in one cell`, async ({
+    page,
+    site,
+  }) => {
+    const set = { owner: '张三', problem: '设备采购延期', next: '月底到货' };
+    await plantBefore(page, site, [saidOf(count, set)]);
+    await page.goto(`${site}${PLAN}print/?form=ledger`);
+    await expect(page.locator('[data-print-ledger] tbody')).not.toHaveCount(0);
+    expectAll(await sheetsOf(page), count, '具体措施');
+  });
+
+  test(`the report and the roll-up, where ${count} sentences stand in one cell`, async ({
+    page,
+    site,
+  }) => {
+    const said = { ...saidOf(count, { problem: pieces(count).join('\n') }), unit: '黄石市经信局' };
+    await open(page, site, [sent('黄石.json', [said])]);
+    await page.getByRole('button', { name: '全部展开' }).click();
+    const sheets = await sheetsOf(page);
+    expectAll(sheets, count, '存在问题');
+  });
+}
