@@ -49,22 +49,14 @@ export function statusIn(snapshot: Snapshot, item: string): Status {
  * is no room, the old cache is removed: the next first paint would show what is no longer so.
  *
  * @param unit Whose marks these are.
- * @param isPart Whether these are not all marks: of further items the cache before knows more.
  */
-export function keepSnapshot(
-  home: Home<Basics>,
-  unit: string,
-  snapshot: Snapshot,
-  isPart = false,
-): void {
+export function keepSnapshot(home: Home<Basics>, unit: string, snapshot: Snapshot): void {
   const items = [...snapshot].map(([item, { status, untick, heads }]) => [
     item,
     [status, untick, ...heads],
   ]);
   const { environment } = home;
   const key = planKey('snapshot', home);
-  const before = isPart ? readRecord(environment, key) : {};
-  const known = before['unit'] === unit && Object(before['items']);
-  const kept = { unit, items: { ...known, ...Object.fromEntries(items) } };
-  if (keep(environment, key, kept) !== undefined) environment.remove(key);
+  if (keep(environment, key, { unit, items: Object.fromEntries(items) }) !== undefined)
+    environment.remove(key);
 }

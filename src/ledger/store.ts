@@ -5,7 +5,7 @@ import { foldItem, groupsOf, put } from './fold.ts';
 import type { Entries, ItemState, States } from './fold.ts';
 import { entryKey, itemNow, planPrefix, PROBE_KEY } from './home.ts';
 import type { Home } from './home.ts';
-import { keepSnapshot } from './snapshot.ts';
+import { keepSnapshot, readSnapshot } from './snapshot.ts';
 import type { Glance, Snapshot } from './snapshot.ts';
 import { readStatus } from './statuses.ts';
 import type { Group } from './standing.ts';
@@ -106,7 +106,10 @@ export function createStore(home: Home, mine: string): Store {
     if (JSON.stringify(trouble) !== JSON.stringify($trouble.get())) $trouble.set(trouble);
     // What a missing archive, or a later build, says of an item is not known here.
     const isPart = unreadable.some(({ where }) => where === 'newer');
-    environment.soon(() => keepSnapshot(home, shown.unit, shown.glances, isPart));
+    environment.soon(() => {
+      const known: Snapshot = isPart ? readSnapshot(home, shown.unit) : new Map();
+      keepSnapshot(home, shown.unit, new Map([...known, ...shown.glances]));
+    });
   };
 
   const resync = (isCleared = !isAwake(environment, home.site)): void => {

@@ -1,6 +1,6 @@
 /** No click is lost while scripts are on their way: each is done once they come, in its order, and nothing flashes. */
 import type { Page } from '@playwright/test';
-import { fillStorage } from './ledger-page.ts';
+import { entryWith, fillStorage, plantBefore } from './ledger-page.ts';
 import { expect, holdBack, plan, SECTION, test, untilTouchable } from './site.ts';
 
 const TASKS = plan.tasks.filter(({ id }) => id.startsWith('3.1.'));
@@ -54,6 +54,45 @@ for (const name of SCRIPTS) {
     ]);
   });
 }
+
+test('a tick that is taken back while scripts are on their way leaves what was there before it', async ({
+  page,
+  site,
+}) => {
+  const [item = ''] = TASKS[0]?.measures ?? [];
+  await plantBefore(page, site, [entryWith({ id: 'doing', item, set: { status: 'doing' } })]);
+  await page.goto(site + SECTION);
+  const chip = page.locator(`[data-mark="${item}"] .chip`);
+  await expect(chip).toHaveText('推进中');
+  await untilTouchable(page);
+  await page.route(scripts('Frame'), () => undefined);
+  await page.reload({ waitUntil: 'commit' });
+  const box = page.locator('input.box').first();
+  await box.check();
+  await expect(chip).toHaveText('已完成');
+  await box.uncheck();
+  await expect(chip).toHaveText('推进中');
+});
+
+test('what another tab has ticked is shown by the next page, though this tab ticks before its scripts have come', async ({
+  context,
+  site,
+}) => {
+  const [slow, other] = [await context.newPage(), await context.newPage()];
+  await slow.route(scripts('Frame'), () => undefined);
+  await slow.goto(site + SECTION, { waitUntil: 'commit' });
+  const boxes = slow.locator('input.box');
+  await expect(boxes.nth(1)).toBeVisible();
+  await other.goto(site + SECTION);
+  await other.locator('input.box').nth(1).check();
+  await expect(other.locator('#deed')).toContainText('已登记');
+  await untilTouchable(other);
+  await boxes.first().check();
+  await expect(boxes.nth(1)).toBeChecked();
+  await slow.reload({ waitUntil: 'commit' });
+  await expect(boxes.nth(1)).toBeChecked();
+  await expect(boxes.first()).toBeChecked();
+});
 
 test('a tick that found no room is kept as its page is left, if there is room before the ledger has come', async ({
   page,

@@ -1,8 +1,10 @@
 /** Where scripts do not come, all of them or one: the page says so, and nothing that was registered is lost. */
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
 import { comeToData, data, entries } from './ledger-page.ts';
 import { kinds } from './readers.ts';
+import { createStaticServer, listen } from '../../scripts/serve.ts';
 import { withLargeSite } from '../large-site.ts';
 import { expect, openForm, PLAN, SECTION, test, untilTouchable, withServer } from './site.ts';
 
@@ -115,4 +117,36 @@ test('where the index alone does not come, search helps itself, and no program i
       await expect(said(page)).toBeHidden();
     }),
   );
+});
+
+test('a page whose line breaks within the text says after a while that this is not all of it', async ({
+  page,
+}) => {
+  const html = readFileSync(`dist/${SECTION}index.html`);
+  let isBroken = true;
+  const whole = createStaticServer({ folder: 'dist' });
+  const server = createServer((request, response) => {
+    if (request.url !== `/${SECTION}`) return whole.emit('request', request, response);
+    response.writeHead(200, { 'Content-Type': 'text/html', 'Content-Length': html.length });
+    if (!isBroken) return response.end(html);
+    return response.write(html.subarray(0, html.length * 0.7), () => response.destroy());
+  });
+  const address = `http://localhost:${await listen(server, 0)}/${SECTION}`;
+  await page.clock.install();
+  await page.goto(address, { waitUntil: 'commit' });
+  const rest = page.getByRole('alert').filter({ hasText: '原文没有取全' });
+  const last = page.locator('input.box:visible').last();
+  await last.scrollIntoViewIfNeeded();
+  await page.clock.fastForward(9_000);
+  await expect(rest).toBeHidden();
+  await page.clock.fastForward(2_000);
+  await expect(rest).toBeInViewport();
+  await last.check();
+  const id = (await last.getAttribute('data-item')) ?? '';
+  isBroken = false;
+  await page.goto(address);
+  await expect(page.locator(`[data-item="${id}"]`)).toBeChecked();
+  await page.clock.fastForward(11_000);
+  await expect(rest).toBeHidden();
+  server.close();
 });

@@ -68,6 +68,8 @@ function onChange(event: Event): void {
   const box = boxOf(event);
   if (box === undefined) return;
   const { item = '', text = '' } = box.dataset;
+  // Another tab may have written since this page came.
+  readSnapshot(home, who.unit).forEach((glance, other) => snapshot.set(other, glance));
   const before = snapshot.get(item);
   const change = changeOfClick({ item, text, ticked: box.checked }, who, before);
   const entry = makeEntry(home, who.by, change);
@@ -84,12 +86,19 @@ function onChange(event: Event): void {
  * Says that scripts did not come: none of them (another type than a script's, a folder opened from a
  * disk), or one that was to come when it is used (no network; a newer site in the place of this one).
  */
-function sayMissing(): void {
-  const words = document.querySelector<HTMLElement>('[data-missing]');
-  if (words !== null) words.hidden = false;
+function sayNoScript(): void {
+  document.querySelector('[data-missing]')?.removeAttribute('hidden');
 }
-addEventListener('vite:preloadError', sayMissing);
-addEventListener('astro:hydration-error', sayMissing);
+addEventListener('vite:preloadError', sayNoScript);
+addEventListener('astro:hydration-error', sayNoScript);
+
+/** Where the line breaks within the text, browsers neither go on nor say so. */
+setTimeout(
+  () =>
+    document.querySelector('footer') ??
+    document.querySelector('[data-rest]')?.removeAttribute('hidden'),
+  10_000,
+);
 
 let isStarted = false;
 /** Until the scripts have run, or could not be had, long tables show only what those will show at first. */
@@ -97,7 +106,7 @@ const { classList } = document.documentElement;
 classList.add('starting');
 addEventListener('load', () => {
   classList.remove('starting');
-  if (!isStarted) sayMissing();
+  if (!isStarted) sayNoScript();
 });
 
 // WebKit keeps a page that was left while its scripts were on their way, and never brings them.
@@ -121,7 +130,10 @@ document.addEventListener(TOUCHABLE, ({ detail }) => clicked.forEach(detail));
 document.addEventListener('keydown', openByKeys);
 document.addEventListener('change', onChange);
 addEventListener('pagehide', keepClicks);
-document.addEventListener('DOMContentLoaded', () => observer.disconnect());
+document.addEventListener('DOMContentLoaded', () => {
+  observer.disconnect();
+  document.querySelector('[data-rest]')?.remove();
+});
 document.addEventListener(STARTED, () => (isStarted = true));
 document.addEventListener(
   READY,
