@@ -13,7 +13,7 @@ import { held } from './unpack.ts';
 import { entriesOfStub, fits, stubOf, stubUnder, writeStub } from './vault.ts';
 import type { Missing, Stub, Vault } from './vault.ts';
 
-/** Which packs went into the vault, and which did not. */
+/** How the way of packs into the vault ended. */
 export interface Removed {
   /** How many entries they have. */
   count: number;

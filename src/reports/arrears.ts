@@ -1,4 +1,4 @@
-/** What units have left undone: who has not reported, what is late, of what nothing was heard for long. */
+/** Arrears of units: who has not reported, what is late, of what nothing was heard for long. */
 import { dayOf, DAY, dueOf, groupBy, lastDay } from '../ledger/index.ts';
 import type { Report, Said } from '../ledger/index.ts';
 import { arrears as words, dayWords, dueWords, formal, opened, unitWords } from '../text/index.ts';
@@ -6,7 +6,7 @@ import { SOON_DAYS, timedOf } from './formal-lists.ts';
 import { officialOf, tableOf } from './columns.ts';
 import type { TableColumn, TableBlock } from './columns.ts';
 
-/** What one unit has left undone. */
+/** The arrears of one unit. */
 export interface Arrears {
   unit: string;
   /** When it spoke last, ISO 8601; undefined if it has not reported. */
@@ -16,7 +16,7 @@ export interface Arrears {
   silent: number;
 }
 
-/** What each unit has left undone, in the order of the list of those that should report. */
+/** Arrears by unit, in the order of the list of those that should report. */
 export function arrearsOf(report: Report): Arrears[] {
   const [late, quiet] = (['overdue', 'silent'] as const).map((timing) =>
     groupBy(timedOf(report, timing), ({ unit }) => unit),
@@ -34,7 +34,7 @@ export function isBehind({ overdue, silent }: Arrears): boolean {
   return overdue + silent > 0;
 }
 
-/** What a ranking goes by, the weightiest first. */
+/** A ranking goes by these, the weightiest first. */
 function weightsOf({ last, overdue, silent }: Arrears): number[] {
   return [last === undefined ? 1 : 0, overdue, silent];
 }
@@ -81,7 +81,7 @@ function daysBetween(from: string, until: string): number {
   return Math.round((Date.parse(until) - Date.parse(from)) / DAY);
 }
 
-/** What is late or silent, item by item, by units in the order of their list. */
+/** Items that are late or silent, by units in the order of their list. */
 export function itemsTable(name: string, report: Report): TableBlock {
   const { until } = report.period;
   const late = new Set(timedOf(report, 'overdue'));

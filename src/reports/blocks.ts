@@ -30,7 +30,7 @@ import { termBlocks } from './term-tables.ts';
 import { isListNow, reportedSentence, unitsTable } from './reported.ts';
 import { warningBlocks } from './warnings.ts';
 
-/** What a report of a plan has beside its figures. */
+/** A report has these beside its figures. */
 export interface ReportExtras {
   /** Whether the entries of the period are listed at its end. */
   hasLog: boolean;

@@ -6,7 +6,7 @@ import type { LedgerFile, Report, Said } from '../ledger/index.ts';
 import { calendarWords as words, dueEnd } from '../text/index.ts';
 import { officialOf } from './columns.ts';
 
-/** What people typed may hold anything; a line of a calendar holds no break. */
+/** People type anything; a line of a calendar holds no break. */
 function inLine(text: string): string {
   return text.replace(/\s+/gu, ' ');
 }
@@ -18,7 +18,7 @@ interface Due {
   typed: string;
 }
 
-/** What a team has planned, and what the text itself says. */
+/** The day that a team has planned, and that of the text itself. */
 function duesOf({ row, state }: Said): Due[] {
   const own = valueOf(state, 'due');
   const end = dueEnd(own);

@@ -10,7 +10,7 @@ import {
 } from '../text/index.ts';
 import { comparedCell } from './sheet-text.ts';
 
-/** What makes a changed cell unsure; `src/text/sheet.ts` has the sentences. */
+/** Why a changed cell is unsure; `src/text/sheet.ts` has the sentences. */
 export type CellDoubt = keyof typeof words.reasons;
 
 /** Whether a field is a day, or may be one. */
@@ -71,7 +71,7 @@ export function isSame(field: string, before: string, after: string): boolean {
   return day !== undefined && day === readDay(after);
 }
 
-/** What a field becomes; undefined if that cannot be told. */
+/** A field's new value; undefined if it cannot be told. */
 export interface CellReading {
   value: string | null | undefined;
   doubt?: CellDoubt;
@@ -91,7 +91,7 @@ function areDueWords(text: string): boolean {
   return dueEnd(text) !== '' || !/\p{Nd}/u.test(text);
 }
 
-/** What a changed cell makes of its field. */
+/** Reads a changed cell as a value of its field. */
 export function readCell(field: string, before: string, text: string): CellReading {
   if (text.length > MOST_TYPED) return { value: undefined, doubt: 'tooLong' };
   const isCut = before.endsWith(words.more) && text.endsWith(words.more);

@@ -70,7 +70,7 @@ export function tableOf<Subject>(
 }
 
 /**
- * What needs a second look: where people disagree, and whether the text has other words now.
+ * Says why to look again: people disagree, or the text has other words now.
  *
  * @param own The team's own columns.
  */
@@ -126,7 +126,7 @@ export const changeColumn: TableColumn<Said> = [
   ({ since }: Said): string => (since === undefined ? '' : changeWords[since.change]),
 ];
 
-/** What a 期次 has brought beside what stands. */
+/** Columns of a 期次. */
 const TERM_COLUMNS: TableColumn<Said>[] = [
   changeColumn,
   [
@@ -144,7 +144,7 @@ export const warningColumn: TableColumn<Said> = [
 ];
 
 /**
- * What decides the columns of a sheet: whether it is of one unit or of several, of a 期次, and whether rules colour its
+ * Decides the columns of a sheet: whether it is of one unit or of several, of a 期次, and whether rules colour its
  * rows.
  */
 export type SheetOf = Pick<Report, 'unit' | 'columns'> & {

@@ -25,19 +25,19 @@ import { letter, shownCell } from './sheet-text.ts';
 export interface CellChange {
   row: StateRow;
   field: string;
-  /** What its column is called. */
+  /** The head of its column. */
   head: string;
-  /** What it showed, and what it shows now. */
+  /** Shown then, and shown now. */
   before: string;
   after: string;
-  /** What the field becomes; undefined if that cannot be told. */
+  /** The field's new value; undefined if it cannot be told. */
   value: string | null | undefined;
   /** Who says so, if the row names another person than it did, or ''. */
   by: string;
   doubt?: CellDoubt;
 }
 
-/** What was done to a sheet since it went out. */
+/** The changes to a sheet since it went out. */
 export interface SheetChanges {
   /** The sheet's sum: by it one sheet is told from another. */
   sum: string;
@@ -150,7 +150,7 @@ function addForm(all: SheetChanges, sheet: Returned, named: SheetState['heads'])
 }
 
 /**
- * What people have changed in a workbook since it went out. Rows may have been moved, columns hidden or
+ * Finds what people have changed in a workbook since it went out. Rows may have been moved, columns hidden or
  * moved, formats changed; only cells that say something else count.
  *
  * @param subjects The plan's own rows: by them a workbook without its hidden part is known.

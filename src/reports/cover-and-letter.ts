@@ -13,7 +13,7 @@ export function numberIn(units: readonly string[], at: number): string {
 }
 
 /**
- * What lies on top of the tables.
+ * The cover of the tables.
  *
  * @param plan Its title.
  * @param until YYYY-MM-DD by which they are wanted back, or ''.

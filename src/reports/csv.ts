@@ -7,8 +7,8 @@ import type { TableColumn, TableBlock } from './columns.ts';
 import { FORMULA } from './text-cells.ts';
 
 /**
- * What people typed, as a cell that stays one: programs whose lists are parted by ; would open a new cell at
- * one, and NUL ends a text in some.
+ * Keeps a typed text in one cell: programs whose lists are parted by ; would open a new cell at one, and NUL ends a
+ * text in some.
  */
 function whole(text: string): string {
   return text.replace(/;/gu, '；').replace(/\0/gu, '␀');

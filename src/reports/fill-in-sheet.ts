@@ -22,7 +22,7 @@ export const HEAD: CellStyle = {
 export const TEXT: CellStyle = { ...GRID, numFmt: '@' };
 const DATE: CellStyle = { ...GRID, numFmt: 'yyyy-mm-dd' };
 
-/** What a cell holds: a day of a date field as a date, everything else as text. */
+/** A cell's value: a day of a date field as a date, everything else as text. */
 function valueOfCell(text: string, role: TableColumn<never>[3]): CellValue {
   // Days before March 1900 have other numbers in other programs, or none.
   const isDay = isDayField(role) && dayOfWords(text) === text && text >= '1900-03-01';

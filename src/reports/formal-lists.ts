@@ -43,14 +43,14 @@ function briefly(text: string): string {
   return abridged(text, MOST.inList, '…');
 }
 
-/** What is said by item, in the order in which the items come. */
+/** Groups by item, in the order in which the items come. */
 export function rowGroups(said: readonly Said[]): RowGroup[] {
   return [...groupBy(said, ({ row }) => row.item).values()].flatMap((some) =>
     some[0] === undefined ? [] : [{ row: some[0].row, some }],
   );
 }
 
-/** What is said of measures that count, and is late, due soon, or long without news, at the end of the period. */
+/** The measures that count and are late, due soon, or long without news, at the end of the period. */
 export function timedOf(report: Report, timing: Timing): Said[] {
   const yardstick = { today: report.period.until, soon: SOON_DAYS, silent: SOON_DAYS };
   return counting(report.said).filter(({ row, state }) =>
@@ -58,7 +58,7 @@ export function timedOf(report: Report, timing: Timing): Said[] {
   );
 }
 
-/** What counts and is still open, whose own time names no day (长期): nobody can be late with it. */
+/** Open measures that count, whose own time names no day (长期): nobody can be late with them. */
 export function dayless(report: Report): Said[] {
   return counting(report.said).filter(
     ({ row, state, status }) =>
@@ -92,7 +92,7 @@ export function byDue(said: readonly Said[]): RowGroup[] {
   return keyed.sort(dayFirst).map(({ group }) => group);
 }
 
-/** What units say in a field, each text once; of several units with who says it, where `isNamed`. */
+/** Units' words in a field, each text once; of several units with who says it, where `isNamed`. */
 function textIn(
   some: readonly Said[],
   field: 'progress' | 'problem' | 'next',
@@ -169,7 +169,7 @@ function statusIn({ some }: RowGroup, isOne: boolean): string {
   return there.map((status) => `${statusWords[status]} ${statuses[status]}`).join('\n');
 }
 
-/** What is said in columns of the team's own, in one; none where it has none. */
+/** All columns of the team's own in one; none where it has none. */
 function ownColumn({ unit, columns: { shown } }: Report): TableColumn<RowGroup>[] {
   if (shown.length === 0) return [];
   const linesOf = ({ unit: of, state }: Said): string[] => {

@@ -28,7 +28,7 @@ import { warned, warnedTable, warningSentence } from './warnings.ts';
 /** A part that can be left out. */
 export type FormalPart = keyof typeof words.parts;
 
-/** What a person types of it. */
+/** The parts that a person types. */
 export interface Letter extends LetterHead {
   /** The day under it, YYYY-MM-DD; '' for none. */
   day: string;
@@ -114,7 +114,7 @@ function problems(name: string, report: Report, hasAnnex: boolean): Block[] {
   ];
 }
 
-/** What offices have said of what units say is done, and what became of it. */
+/** Offices' opinions on items that units call done, and what came of them. */
 function closings(name: string, { closings: all, unit }: Report): Block[] {
   const told = all.filter(({ closing }) => closing.talks.length > 0);
   return [
@@ -132,7 +132,7 @@ function next(name: string, report: Report, hasAnnex: boolean): Block[] {
   ];
 }
 
-/** What a 期次 has brought beside the one before. */
+/** A 期次 beside the one before. */
 function changes(name: string, report: Report): Block[] {
   const { term, unit, period } = report;
   if (term === undefined) return [];

@@ -20,7 +20,7 @@ export interface Form {
   key: string;
   place: string;
   official: string;
-  /** What is read back of it. */
+  /** The fields that are read back. */
   fields: readonly NamedField[];
   show: (report: Pick<Report, 'said' | 'targets'> & SheetOf) => Shown;
   /** Where its rows are in what travels along. */

@@ -7,7 +7,7 @@ import type { Grid } from './sheet-cells.ts';
 import { MOST_ROWS, readState, sumOf } from './sheet-state.ts';
 import type { SheetState } from './sheet-state.ts';
 
-/** What it was, and what the cells of its ledger say now. */
+/** Its own past, and the cells of its ledger as they are now. */
 export interface ReturnedSheet {
   /** Undefined if it has no hidden part: somebody deleted it, or it was never ours. */
   state: SheetState | undefined;

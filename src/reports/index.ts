@@ -1,5 +1,5 @@
 /**
- * What goes upward, and comes back: README.md says which file does what. The writers and readers of files are
+ * Reports that go upward, and sheets that come back: README.md maps the files. The writers and readers of files are
  * heavy: import each from its own file, when it is asked for.
  */
 export { blocksOf } from './blocks.ts';

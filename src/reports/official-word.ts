@@ -18,7 +18,7 @@ function noteOf(text: string, options: IParagraphOptions = {}): Paragraph {
   });
 }
 
-/** What stands above a text that has no title line of its own. */
+/** The head of a text that has no title line of its own. */
 function headOf({ title, titleBy }: PlanMeta): Paragraph[] {
   const lines = titleOf(titleLines(title, TITLE_LINE).join('\n'));
   if (titleBy === 'source') return [lines];
@@ -34,7 +34,7 @@ function headOf({ title, titleBy }: PlanMeta): Paragraph[] {
 /** A day that every zip can hold, for a file of a text without one. */
 const EARLIEST = '1980-01-01';
 
-/** What stands below the text, divided from it by a rule. */
+/** The foot below the text, divided from it by a rule. */
 function footOf({ source }: PlanMeta): Paragraph[] {
   const rule = { style: BorderStyle.SINGLE, size: 6, space: 8, color: '000000' };
   return [
@@ -84,7 +84,7 @@ function paragraphOf(clauses: readonly PlanClause[]): Paragraph {
 
 /**
  * The official text as a Word file, set as GB/T 9704-2012 says: verbatim, its headings in the outline.
- * What is not of the text (a title by the editor, notes) has the style 编者注 or stands above one.
+ * All that is not of the text (a title by the editor, notes) has the style 编者注 or stands above one.
  *
  * @returns The same bytes for the same text, whenever and wherever it is built.
  */

@@ -13,7 +13,7 @@ import { MOST_ROWS, sumOf } from './sheet-state.ts';
 export interface OpenedSheet {
   /** The entries that it carries; undefined if it has no hidden part. */
   ledger: LedgerFile | undefined;
-  /** What was done to it; of an ordinary workbook that depends on what somebody says of it. */
+  /** The changes in it; of an ordinary workbook they depend on what somebody says of it. */
   found: SheetChanges | OrdinaryBook;
   /** When what stands in it was typed, ISO 8601 UTC, as the file itself has it. */
   at: string;
@@ -47,7 +47,7 @@ export async function openSheet(
   const { saved = '' } = book;
   const times = [saved, state?.ledger.exported ?? ''].map((said) => Date.parse(said));
   const told = times.filter((time) => !Number.isNaN(time));
-  // What was saved before it went out was saved by a clock that is wrong.
+  // A sheet that was saved before it went out was saved by a clock that is wrong.
   const at = told.length === 0 ? modified : Math.max(...told);
   const filled = 'table' in found ? found.table.day : '';
   const day = dayOf(Math.min(saved === '' ? Math.max(at, modified) : at, now));

@@ -33,7 +33,7 @@ export function readRole(
   return rolesWith(own).find(([role]) => role === word)?.[0];
 }
 
-/** What a role that every table may have is called. */
+/** The word of a role that every table may have. */
 export function roleWord(role: Role): string {
   return { ...fieldWords, ...roleWords }[role];
 }
@@ -62,7 +62,7 @@ const ROLE_OF: ReadonlyMap<string, Role> = new Map(
 /** A head is short; a sentence that happens to end with one is none. */
 const LONGEST_HEAD = 16;
 
-/** What a head is called after: the word that it is, or else the one that it ends with or holds last, the longest. */
+/** The role that a head names: by the word that it is, or else that it ends with or holds last, the longest. */
 export function roleOfHead(head: string): Role {
   const key = headKey(head);
   if (key.length > LONGEST_HEAD) return 'ignore';
@@ -90,7 +90,7 @@ function ownOfHead(head: string, own: readonly OwnColumn[]): OwnField | undefine
     .find(({ name }) => signs(name) !== '')?.field;
 }
 
-/** What a head is called after, the names of the team's own columns before all others. @param own These columns. */
+/** The role that a head names, the team's own columns before all others. @param own These columns. */
 export function roleOf(head: string, own: readonly OwnColumn[]): ColumnRole {
   return ownOfHead(head, own) ?? roleOfHead(head);
 }
@@ -113,11 +113,11 @@ function roleBy(said: ColumnRole, texts: readonly string[], hasProgress: boolean
   return said === 'percent' && areWords && !hasProgress ? 'progress' : said;
 }
 
-/** What stands between names. A cell that lists several units says who is responsible, not who reports. */
+/** Divides names. A cell that lists several units says who is responsible, not who reports. */
 const LIST = /[、，,；;/\n]/u;
 
 /**
- * What each column of a table probably is. A column of units counts only where each cell names one.
+ * Guesses what each column of a table is. A column of units counts only where each cell names one.
  *
  * @param own The team's own columns.
  */
@@ -162,7 +162,7 @@ export function withRole(
 }
 
 /**
- * What each column is, by what somebody has said last of the columns under the same heads.
+ * Reads the columns as somebody did last who had the same heads before them.
  *
  * @param proposed What they probably are. @see proposedColumns
  * @param kept What was said; that was of any plan of the site.

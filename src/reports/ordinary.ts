@@ -29,7 +29,7 @@ import type { StateRow } from './sheet-state.ts';
 export interface OrdinaryBook {
   sum: string;
   table: OrdinaryTable;
-  /** What its columns probably are. */
+  /** A guess at its columns. */
   columns: readonly ColumnRole[];
   /** The plan's own rows, among which its rows are found. */
   subjects: Subjects;
@@ -37,7 +37,7 @@ export interface OrdinaryBook {
   ownSheets: string[];
 }
 
-/** What somebody says of it. */
+/** Somebody's answers on it. */
 export interface OrdinaryChoice {
   columns: readonly ColumnRole[];
   /** Of rows in doubt, by their index, of which item they speak. */
@@ -55,7 +55,7 @@ export interface OrdinaryRow {
   fits: StateRow[];
 }
 
-/** What became of the rows with something filled in. */
+/** How the rows with something filled in were read. */
 export interface OrdinaryRows {
   /** By themselves, or since somebody said so: the first is the one. */
   matched: OrdinaryRow[];
@@ -74,7 +74,7 @@ function textsAt(cells: readonly GridCell[], columns: readonly number[]): string
   return columns.map((at) => cells[at]?.text ?? '');
 }
 
-/** What was found in a book is the same as long as its columns are. */
+/** Rows are matched anew only where the columns of a book change. */
 const found = new WeakMap<OrdinaryBook, { columns: string; matches: RowMatch[] }>();
 
 /** Which item each row of a book may speak of. */
@@ -152,7 +152,7 @@ function changesOfRows(
   });
 }
 
-/** What stands in the words of a row, for a line. */
+/** The words of a row, in a line. */
 function wordsOf(cells: readonly GridCell[], columns: readonly number[]): string {
   return textsAt(cells, columns)
     .filter((text) => text !== '')
@@ -160,8 +160,8 @@ function wordsOf(cells: readonly GridCell[], columns: readonly number[]): string
 }
 
 /**
- * What an ordinary workbook says of a plan, as changes since the day before it was filled in: as if it had gone
- * out then. A cell that is empty says nothing.
+ * Reads an ordinary workbook as changes since the day before it was filled in, as if it had gone out then. A cell
+ * that is empty says nothing.
  *
  * @param groups All entries that are here, by item and unit.
  * @param own The team's own columns; one that is none of them any more is taken for nothing.

@@ -32,7 +32,7 @@ export interface Filling {
   value: string;
 }
 
-/** What of a block is not taken: where it would stand, and why. */
+/** A cell that is not taken: where it would stand, and why. */
 export interface LeftCell {
   place: string;
   column: string;
@@ -40,15 +40,15 @@ export interface LeftCell {
   why: CellDoubt | 'noField' | 'noRow' | 'noColumn';
 }
 
-/** What a block comes to. @see planBlock */
+/** The outcome of a block. @see planBlock */
 export interface BlockPlan {
   fillings: Filling[];
   left: LeftCell[];
 }
 
 /**
- * What a block would fill in, and what of it cannot be. An empty cell leaves what stands there; one that says what
- * stands there already is nothing.
+ * Plans what a block fills in, and lists the cells that it cannot. A cell that is empty, or says what stands there
+ * already, changes nothing.
  */
 export function planBlock(block: readonly (readonly string[])[], landing: Landing): BlockPlan {
   const plan: BlockPlan = { fillings: [], left: [] };
@@ -72,7 +72,7 @@ export function planBlock(block: readonly (readonly string[])[], landing: Landin
   return plan;
 }
 
-/** What is filled in, by row: one change for each. */
+/** The values filled in, by row: one change each. */
 export function setsOf(fillings: readonly Filling[]): Map<string, Record<string, string>> {
   const sets = new Map<string, Record<string, string>>();
   for (const { row, field, value } of fillings)

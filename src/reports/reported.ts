@@ -4,7 +4,7 @@ import { dayWords, opened, rateWords, report as words, unitWords } from '../text
 import { tableOf } from './columns.ts';
 import type { TableBlock } from './columns.ts';
 
-/** What has come from units in a period, or by a day. */
+/** Entries of units in a period, or by a day. */
 type InPeriod = Pick<Report, 'news' | 'period'>;
 
 function reportedWords(

@@ -6,11 +6,11 @@ export const HEAD_ROWS = 20;
 
 export interface GridCell {
   text: string;
-  /** What makes it unsure, if anything does. */
+  /** Why it is unsure, if it is. */
   doubt?: 'formula' | 'merged' | 'broken' | 'timeOnly';
 }
 
-/** What the cells of one sheet say now. */
+/** The cells of one sheet as they are now. */
 export interface Grid {
   /** The sheet's name. */
   name: string;
@@ -40,7 +40,7 @@ function momentText(value: Date, calendar: Calendar): string {
   return time === '00:00' ? day : `${day} ${time}`;
 }
 
-/** What a cell shows. */
+/** The text of a cell. */
 export function textOf(value: CellValue | undefined, calendar?: Calendar): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date && !isNoDay(value)) return momentText(value, calendar);

@@ -4,7 +4,7 @@ import type { LedgerFile, Rejected } from '../ledger/index.ts';
 import { asText } from '../text/records.ts';
 
 /**
- * What an .xlsx carries in its hidden sheet: the rows as they were exported, and the entries they came
+ * The hidden sheet of an .xlsx: the rows as they were exported, and the entries they came
  * from. By it a sheet that comes back is compared with its own past, never with the present.
  */
 export interface SheetState {
@@ -21,7 +21,7 @@ export interface SheetState {
 export interface StateRow {
   /** `<item>@<unit>`. */
   key: string;
-  /** What it is called by: where it stands, or what it is a figure of. */
+  /** Its name: where it stands, or what it is a figure of. */
   place: string;
   /** The official words in its cell. */
   official: string;
@@ -31,7 +31,7 @@ export interface StateRow {
   over: string[];
   /** The person who had said something last. */
   by: string;
-  /** What the cells of the fields showed. */
+  /** The cells of the fields as shown. */
   cells: Readonly<Record<string, string>>;
 }
 

@@ -21,7 +21,7 @@ export function plainCell(text: string): string {
     .trim();
 }
 
-/** What a cell shows of a text, and that it was cut. */
+/** A text as a cell shows it, cut if too long, and saying so. */
 export function shownCell(text: string): string {
   const plain = plainCell(text);
   return plain.length > LONGEST_CELL ? plainCell(plain.slice(0, LONGEST_CELL)) + words.more : plain;

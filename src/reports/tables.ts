@@ -110,7 +110,7 @@ export function tasksTable(name: string, rows: readonly Row[], said: readonly Sa
   ]);
 }
 
-/** What was said: where it stands, the official words or who says it, the status, and some fields of it. */
+/** A table of items: where each stands, the official words or who speaks, the status, and some fields. */
 export function saidTable(
   name: string,
   said: readonly Said[],

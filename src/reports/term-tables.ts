@@ -1,4 +1,4 @@
-/** What a 期次 has brought: 本期 beside 累计, beside the 期次 before, and what came after it was closed. */
+/** News of a 期次: 本期 beside 累计 and beside the 期次 before, and entries that came after it was closed. */
 import { CHANGES, countChanges, countOf, groupBy, isSaid, valueOf } from '../ledger/index.ts';
 import type { Changed, ChangeKind, Report, TermNews } from '../ledger/index.ts';
 import {
@@ -68,7 +68,7 @@ function countsTable(
   ]);
 }
 
-/** What became of the items that count, in a sentence, and what is done in all. */
+/** How the items that count have changed, in a sentence, and how many are done. */
 export function termSentence({ term, total, unit }: Report): string {
   if (term === undefined) return '';
   return words.sentence(term.before, countChanges(term.changed), total, unit !== undefined);
@@ -89,7 +89,7 @@ export function listWords(
   return words.list(words.lists[change], count, some.length - count, isOne);
 }
 
-/** What a 期次 has brought, as a part of its report. @param places Where items stand. */
+/** The news of a 期次, as a part of its report. @param places Where items stand. */
 export function termBlocks(
   name: string,
   report: Report,

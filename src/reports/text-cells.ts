@@ -36,7 +36,7 @@ export function readCells(
 }
 
 /**
- * What a spreadsheet may take for a formula (OWASP, "CSV Injection"): = + - @ | %, full-width and small forms
+ * A spreadsheet may take these for a formula (OWASP, "CSV Injection"): = + - @ | %, full-width and small forms
  * too, also after white space; a tab or CR at the start.
  */
 export const FORMULA =

@@ -3,7 +3,7 @@ import { wordsOfOld, zipEntries } from '../intake/zip.ts';
 import { refuse } from '../ledger/index.ts';
 import type { Complaint, Rejected } from '../ledger/index.ts';
 
-/** What a workbook's cells are read from; pictures, charts and whatever else lies in the file are left packed. */
+/** The parts from which cells are read; pictures, charts and all else in the file are left packed. */
 const PARTS =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/iu;
 const WORKSHEET = /^xl\/worksheets\//iu;

@@ -50,7 +50,7 @@ export function coloursTable(name: string, report: Report): TableBlock {
 /** Conditions that call for nobody to look. */
 const CALM: ReadonlySet<Condition> = new Set(['begun', 'done', 'rest']);
 
-/** What has a colour for which somebody should look: by the rules in their order. */
+/** The items whose colour asks somebody to look, by the rules in their order. */
 export function warned(report: Report): Said[] {
   const { rules } = report;
   const some = counting(report.said).filter(

@@ -19,18 +19,18 @@ import type { OpenedSheet } from './open-sheet.ts';
 import { readOrdinary } from './ordinary.ts';
 import type { OrdinaryChoice } from './ordinary.ts';
 
-/** What a person says of a sheet before anything of it is taken. */
+/** A person's answers before anything of a sheet is taken. */
 export interface Choice extends OrdinaryChoice {
   /** Who filled it in, where a row names nobody, or ''. */
   writer: string;
   takesUnsure: boolean;
-  /** What words for a status mean that we do not know, by `statusKey`; 'leave' leaves them out. */
+  /** The meaning of unknown words for a status, by `statusKey`; 'leave' leaves them out. */
   words: ReadonlyMap<string, Status | 'leave'>;
 }
 
 /** What a sheet brings to a ledger. */
 export interface Outcome {
-  /** What is taken as it is, and what only if somebody says so; what is here already is in neither. */
+  /** Changes taken as they are, and others only if somebody says so; what is here already is in neither. */
   sure: CellChange[];
   unsure: CellChange[];
   /** How many changes are here already. */
@@ -40,9 +40,9 @@ export interface Outcome {
   /** How many cells have a word of which nobody has said yet what it is. */
   undecided: number;
   entries: Entry[];
-  /** What was done to the sheet, as it is read by what was chosen. */
+  /** The changes in the sheet, as read by what was chosen. */
   found: SheetChanges;
-  /** What else there is to know, in sentences. */
+  /** All else to know, in sentences. */
   notes: string[];
 }
 
@@ -122,7 +122,7 @@ function notesOf(found: SheetChanges): string[] {
   return [...(found.isLoose ? [notes.noState] : []), ...counts, ...lists];
 }
 
-/** What a cell says now, and what it becomes where that is something else: “√”，按“已完成”登记. */
+/** A cell's words, and its value where that is something else: “√”，按“已完成”登记. */
 export function becomesWords({ field, after, value }: CellChange): string {
   const said = cellWords(after);
   const becomes = field === 'status' ? (own(statusWords, value ?? '') ?? value) : value;
@@ -155,7 +155,7 @@ function onDay(day: string, at: string): Pick<Entry, 'on'> {
 }
 
 /**
- * What a sheet brings to a ledger, and what there is to know of it. Its entries, one for each row and
+ * Works out what a sheet brings to a ledger, and says it. Its entries, one for each row and
  * writer, stand over what stood when the sheet went out, and over what was taken of the same sheet as it had been
  * saved earlier, and so never over anything newer.
  *

@@ -46,7 +46,7 @@ export const SPACING = { line: 560, lineRule: 'exact' } as const;
 /** Two characters of the body, with which a paragraph begins (7.3.3). */
 export const INDENT = { firstLine: 2 * 10 * SIZE.body };
 
-/** What every title needs: lines far enough apart for its type. */
+/** Lines of titles stand far enough apart for their type. */
 const TITLE_SPACING = { line: 700, lineRule: 'exact', after: 120 } as const;
 
 /** A face for Chinese, and one for Latin; quotation marks, which are in both, are Chinese. */
@@ -55,7 +55,7 @@ function fontOf(face: string): NonNullable<IRunOptions['font']> {
   return { ascii: latin, hAnsi: latin, eastAsia: face, hint: 'eastAsia' };
 }
 
-/** What XML cannot hold: control characters, halves of a sign, U+FFFE and U+FFFF. */
+/** XML cannot hold control characters, halves of a sign, U+FFFE and U+FFFF. */
 const UNHELD = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 /** A text with 〓, as printers have it, for each character that a Word file cannot hold. */

@@ -42,7 +42,7 @@ function countsAsNumbers(cells: readonly string[]): CellValue[] {
   );
 }
 
-/** What a report says besides its rows, one piece below the other. */
+/** The parts of a report besides its rows, one below the other. */
 function figuresSheet(blocks: readonly Block[]): WriteSheet {
   const heads = new Set<number>();
   const rows: CellValue[][] = [];

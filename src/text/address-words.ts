@@ -13,7 +13,7 @@ export function plainRegion(name: string): string {
   return plain.length > 1 || name === '国务院' ? plain : name;
 }
 
-/** What says what kind of document it is, not what it is about. */
+/** Words for a kind of document, not for its subject. */
 const KIND =
   /(?:实施|工作|行动|专项|试点|总体|建设|改革|三年|五年)*(?:方案|意见|通知|计划|规划|办法|决定|措施|清单|要点|纲要|规定|细则)(?:[（(].*[）)])?$/u;
 

@@ -12,7 +12,7 @@ export const arrears = {
   silentFor: (days: number): string => `${days}日没有更新`,
   none: '没有逾期和长期未更新的。',
   items: '逾期和长期未更新事项清单',
-  /** What the picture shows, for those who hear it. */
+  /** The picture, for those who hear it. */
   chartName: (units: number, missing: number): string =>
     `${units} 个单位的逾期和长期未更新项数，其中 ${missing} 个未报；数字同下表。`,
   ranking: '按未完成的情况排名',

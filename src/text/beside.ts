@@ -1,4 +1,4 @@
-/** What stands beside an item, or beside what somebody said of it, wherever it is shown. */
+/** Words beside an item, or beside what somebody said of it, wherever it is shown. */
 export const beside = {
   /** 三（一）1.第2句（整项任务） */
   wholeTask: (place: string): string => `${place}（整项任务）`,

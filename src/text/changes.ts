@@ -11,7 +11,7 @@ const fateWords = {
   gone: '删去',
 } as const;
 
-/** What a difference calls a clause's fate; a clause may be moved and reworded. */
+/** A clause's fate in words; a clause may be moved and reworded. */
 export function fateOf({ fate, isMoved }: Pick<ShownChange, 'fate' | 'isMoved'>): string {
   return fate === 'reworded' && isMoved ? '移动并改写' : fateWords[fate];
 }
@@ -104,7 +104,7 @@ export const changesPage = {
   revised: (title: string, number: number): string => `《${title}》换用第${number}版`,
 } as const;
 
-/** What a page says of clauses that stood on it before. */
+/** Words on clauses that stood on a page before. */
 export const formerWords = {
   title: '曾在本页的原文',
   intro: '以下各条修订后不在本页了。以前的链接指到这里，文字是它在本页时的最后一版，不是现行文本。',

@@ -32,7 +32,7 @@ export function fillAt(place: string): string {
 /** Opens what was filled in of a task. */
 export const keptTitle = '登记情况';
 
-/** What stands in pages where scripts do not run, or did not come. */
+/** Shown where scripts do not run, or did not come. */
 export const checklist = {
   noScript: '勾选需要浏览器启用 JavaScript；原文、目录和打印不受影响。',
   noScripts:

@@ -21,7 +21,7 @@ const OUTSIDE = /* @__PURE__ */ new Map([
   ['source', '来源'],
 ]);
 
-/** What is outside of the numbering, by its kind. */
+/** A line outside of the numbering, by its kind. */
 export function lineOutside(kind: string): string {
   return OUTSIDE.get(kind) ?? '正文开头';
 }

@@ -6,7 +6,7 @@ export interface Cited {
   title: string;
   /** Whether the site's editor wrote it, since the text has none. */
   isTitleEditors: boolean;
-  /** What the site is called through which it is cited. */
+  /** The name of the site through which it is cited. */
   via: string;
   /** 三（一）1.第1句; '' outside the numbering. */
   place: string;

@@ -17,13 +17,13 @@ export type Colour = keyof typeof colourWords;
 interface ConditionLine {
   /** As it is chosen. */
   word: string;
-  /** What its number counts, and which stands there first; of a condition without a number nothing. */
+  /** The unit of its number, and the number that stands there first; absent where it has no number. */
   counts?: { unit: string; first: number };
   /** As it is printed, with its number. */
   inWords: (than: number) => string;
 }
 
-/** What may be said of an item that decides its colour. */
+/** The conditions that decide an item's colour. */
 export const conditions = {
   overdue: {
     word: '逾期超过几日（0 为逾期即算）',

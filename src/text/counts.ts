@@ -19,7 +19,7 @@ export function countWords({ statuses }: Pick<StatusCount, 'statuses'>): string 
     .join('，');
 }
 
-/** What a unit is called where it may be ''. */
+/** The name of a unit, which may be ''. */
 export function unitWords(unit: string): string {
   return unit === '' ? '（未写单位）' : shownName(unit);
 }

@@ -1,4 +1,4 @@
-/** What the reading of a text asks the editor: for each code a question, and what each answer does. */
+/** Questions of a reading to the editor: for each code a question, and what each answer does. */
 import { own } from './records.ts';
 
 export interface DoubtWords {
@@ -186,7 +186,7 @@ export function questionWords(code: string, words: string): string {
   return own(doubts, code)?.question(words) ?? `（${code}）“${words}”读得对不对？`;
 }
 
-/** What one answer to a doubt does; the answer itself where its own words are all there is to say. */
+/** Says what an answer to a doubt does; the answer itself where its own words are enough. */
 export function optionWords(code: string, option: string): string {
   const words = own(doubts, code)?.options ?? {};
   return own(words, option) ?? option;

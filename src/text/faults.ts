@@ -1,4 +1,4 @@
-/** What is wrong in `content/` and `seeds/`, said to the person who publishes: what, and how to mend it. */
+/** Faults of `content/` and `seeds/`, said to the person who publishes: what, and how to mend it. */
 import { own } from './records.ts';
 
 /** One fault on a line of its own: 文件:行: 什么问题。怎么改。 */
@@ -52,7 +52,7 @@ export interface Issue {
   message: string;
   /** The type or values that are wanted. */
   expected: string;
-  /** What stands there, shortened; undefined if nothing does. */
+  /** The value, shortened; undefined if there is none. */
   found: string | undefined;
   keys: readonly string[];
 }

@@ -36,5 +36,5 @@ export const targetFields = {
 } as const satisfies Record<string, FieldLine>;
 
 export type Field = keyof typeof fields;
-/** What people fill in of a measure, a task or a target. */
+/** A field of a measure, a task or a target. */
 export type NamedField = Field | keyof typeof targetFields;

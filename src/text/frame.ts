@@ -49,7 +49,7 @@ export const frame = {
   footerUnofficial: '本站为非官方网站，与文件发布机关无隶属关系；引用请以发布机关公布的原文为准。',
   footerSource: (source: string): string => `原文来源：${source}。正文逐字照录，未作改动。`,
   footerMarksTitle: '登记存放在哪里',
-  /** What a link to a clause is called. */
+  /** The words of a link to a clause. */
   linkTo: ({ place, sentence }: { place: string; sentence?: number | undefined }): string =>
     place === '' ? frame.opening : placeWords(place, sentence),
   opening: '开头',

@@ -1,4 +1,4 @@
-/** What names of places are made of. */
+/** The parts of names of places. */
 
 /** Peoples that an autonomous place is named after, as its name has them. */
 const PEOPLES =
@@ -7,7 +7,7 @@ const PEOPLES =
 /** 土家族苗族自治州, 朝鲜族自治县, 蒙古自治州: what is left out of a short name. */
 const AUTONOMOUS = new RegExp(`(?:(?:${PEOPLES})族?)+(?=自治[州县旗]$)`, 'u');
 
-/** What is no part of the state's order of places, though tables list it: 龙感湖管理区. */
+/** Names outside of the state's order of places, though tables list them: 龙感湖管理区. */
 const NO_PLACE = /(?:开发|管理|园|高新|示范|实验|度假)区$|直辖/u;
 
 /** Whether a name of a table is that of a prefecture or a county. */

@@ -20,7 +20,7 @@ export const handOutWords = {
     ];
     return `催办函（Word，${said.filter(Boolean).join('，')}）`;
   },
-  /** What the files are called. */
+  /** Names of files. */
   zipName: (plan: string): string => `${plan}填报表.zip`,
   sheetName: (number: string, unit: string): string => `${number} ${unit}.xlsx`,
   coverName: '填报说明.docx',

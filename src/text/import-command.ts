@@ -26,7 +26,7 @@ export interface ShownPlan {
   isNew: boolean;
   gone: readonly string[];
   movedNotes: readonly { page: string; text: string }[];
-  /** What the text seems to name, to be confirmed. */
+  /** Named by the text, as it seems; to be confirmed. */
   targets: readonly { id: string; words: string }[];
   places: readonly { id: string; words: string }[];
   deadlines: readonly { id: string; words: string }[];

@@ -1,4 +1,4 @@
-/** What the reading of a file says: why one is refused, with the way out, and what it changed. */
+/** Words on the reading of a file: why one is refused, with the way out, and what it changed. */
 import { kindsWords } from './kinds.ts';
 import { own } from './records.ts';
 
@@ -78,7 +78,7 @@ const changes: Record<string, string> = {
   title: '加上了网页的标题',
 };
 
-/** What reading a file changed or left out, by its stable name. */
+/** Says what reading a file changed or left out, by its stable name. */
 export function logWords(what: string): string {
   return own(changes, what) ?? what;
 }

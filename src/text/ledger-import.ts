@@ -4,7 +4,7 @@ import { momentWords } from './dates.ts';
 /** So many titles of other plans are named. */
 const MOST_TITLES = 5;
 
-/** What becomes of the entries of a file, in numbers that add up. */
+/** Counts the entries of a file, in numbers that add up. */
 function bringsWords(fresh: number, known: number, leftOut: number): string {
   if (fresh === 0 && known + leftOut === 0) return '文件中没有本方案的登记。';
   if (fresh === 0 && leftOut === 0) return '文件中的登记本浏览器都已经有了，没有可新增的。';

@@ -44,7 +44,7 @@ export const who = {
   onlyMine: '各页只展开对应单位的任务',
   save: '确定',
   choose: '选择我的单位、填报人',
-  /** What stands beside the save: 填报人：张三（黄石市经信局） */
+  /** Beside the save: 填报人：张三（黄石市经信局） */
   typing: (by: string, unit: string): string => {
     const name = by === '' ? '未填写' : shownName(by);
     return unit === '' ? `填报人：${name}` : `填报人：${name}（${shownName(unit)}）`;
@@ -68,7 +68,7 @@ export const who = {
   takeOver: (unit: string): string => `转入“${unit}”名下`,
   chooseThis: '选为我的单位',
   leave: '暂不转入',
-  /** What the new name has there already. */
+  /** Where the new name has it already. */
   same: (unit: string): string => `（“${unit}”已有相同的登记）`,
   differs: (unit: string, values: string): string =>
     `（“${unit}”现为：${values}；转入后两处一并列出，请选定）`,

@@ -5,7 +5,7 @@ export const lists = {
     `原文写明的 ${count} 个责任单位，按原文的写法，以第一次出现为序。点单位名称，看它的任务和清单。`,
   unitIntro: (tasks: number, measures: number): string =>
     `原文列为责任单位的 ${tasks} 项任务，共 ${measures} 条具体措施。原文没有分到句的，任务下的全部措施都列出。`,
-  /** What part a unit has in a task, as the text says it; where it says nothing of leading, where the unit stands. */
+  /** The part of a unit in a task, as the text says it; where it says nothing of leading, where the unit stands. */
   parts: {
     lead: '牵头',
     join: '配合',

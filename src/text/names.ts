@@ -1,6 +1,6 @@
 /** Names of units and people, which anybody may have typed, as they are shown. */
 
-/** What cannot be seen, or turns the writing round; and white space that is neither a space nor a full-width one. */
+/** Signs that are not seen, or turn the writing round; and white space that is neither a space nor a full-width one. */
 const UNSEEN =
   /[\p{DI}\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u2800]|[^\S \u3000]|〔(?=U\+|空格|全角空格)/gu;
 /** Spaces at the ends, and several beside each other, of which pages show one. */

@@ -4,7 +4,7 @@ import type { Field } from './fields.ts';
 /** What a column of such a workbook is: the text of the plan, who says so, or a field. */
 export type Role = 'ignore' | 'place' | 'official' | 'unit' | 'by' | Field;
 
-/** What columns besides those of fields are called where a person chooses. */
+/** Names of roles other than fields where a person chooses. */
 export const roleWords = {
   ignore: '忽略',
   place: '编号',
@@ -13,7 +13,7 @@ export const roleWords = {
   by: '填报人',
 } satisfies Partial<Record<Role, string>>;
 
-/** What heads end with, besides the words of fields: 重点任务 is called after 任务; of two words the longer one counts. */
+/** Heads end with these, besides the words of fields: 重点任务 counts as 任务; of two words the longer one counts. */
 export const headSynonyms: Partial<Record<Role, string>> = {
   place: '序号 条款',
   official:
@@ -48,7 +48,7 @@ export const aboveHeads = {
 export const addressLevels =
   /[\d一二三四五六七八九十]+[^\d一二三四五六七八九十]+[\d一二三四五六七八九十]/u;
 
-/** What stands before words: 1. （一） ① 3.1.1-2 */
+/** A label before words: 1. （一） ① 3.1.1-2 */
 export const leadingLabel =
   /^\s*(?:[（(]?(?:[一二三四五六七八九十]+|\d+(?:[.\-－]\d+)*)[）)]?[.．、]?\s*|[①-⑳])+/u;
 

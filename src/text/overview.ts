@@ -26,7 +26,7 @@ export const overview = {
     '在“清单”里完成一项，勾选一项：点具体措施前面的方框，即时保存。',
     '下次用同一台电脑、同一浏览器打开，勾选仍在。登记不会自动带到别的电脑或浏览器。',
   ],
-  /** What a plan without tasks is for. */
+  /** The use of a plan without tasks. */
   readingOnly: '供阅读和查找，没有列出任务',
   size: (tasks: number, measures: number, units: number): string =>
     tasks === 0

@@ -17,7 +17,7 @@ export const ownColumnWords = {
   },
 } as const;
 
-/** What an entry that names a column, removes it or has it back sets, in words. */
+/** Says that an entry names a column, removes it or has it back. */
 export function columnSetWords(
   { name, gone }: Readonly<Record<string, string | null>>,
   short = (text: string): string => text,

@@ -19,7 +19,7 @@ export function ownSetWords(
 }
 
 export interface OwnDetails {
-  /** What is to be done, as it was typed. */
+  /** The work, as it was typed. */
   name: string;
   owner: string;
   helpers: string;

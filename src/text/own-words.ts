@@ -24,7 +24,7 @@ export const ownWords = {
   of: (what: string, name: string): string => `${what}：${name}`,
 } as const;
 
-/** What an entry of such an item, or of a talk, is called on its own page. */
+/** Words for entries of such an item, or of a talk, on its own page. */
 export const ownEntryWords = {
   name: '工作内容',
   taken: '已删除',

@@ -28,7 +28,7 @@ export const SO_MANY = new RegExp(
   `^${MAKE}(?:了|出)?(?<figure>${FIGURE})(?:的)?(?<of>${THING})$`,
   'u',
 );
-/** What stands before the thing itself: 到2020年底, 力争. */
+/** Words before the thing itself: 到2020年底, 力争. */
 export const LEAD =
   /^(?:力争|确保|争取|其中|预期|实现|使|[到至]?20\d{2}年(?:底|末|年底)?前?|[:：\s])+/u;
 
@@ -37,6 +37,6 @@ export const NAMED =
   /(?:^|[^\p{Script=Han}]|[以在对和与及]|支持|推动|推进|依托|鼓励|指导)(\p{Script=Han}{2,3}(?:市|州|县|区))(?![场民委政长级直属域块间别内外属])/gu;
 /** 武汉、襄阳、宜昌等地. */
 export const LISTED = /((?:\p{Script=Han}{2,3}、)+\p{Script=Han}{2,3})等(?:地|市|城市|市州)/gu;
-/** What is called so anywhere. */
+/** Words that name no place. */
 export const ANYWHERE =
   /[各请]|^[全设本该两多某有相沿所我与由先跨每对入把将从被让使经]|^(?:加快|加强|完成|通过|根据|按照|支持|境内|境外|组织|协调|指导)|省|城[市区]|都市|园区|新区|地区|社区|小区|景区|山区|灾区|牧区|林区|市区|郊区|老区|片区|校区|特区|库区|矿区|港区|辖区|街区|厂区|农区|自治|示范|开发|试点|试验|功能|重点|保税|高新|集聚|核心|贫困|直辖|地级|县级|区县|市县|州市|县市|乡镇|大中|中小|超大|特大|门市|上市|超市|股市|楼市|夜市|集市/u;

@@ -21,7 +21,7 @@ export function has<Names extends object>(
   return Object.prototype.hasOwnProperty.call(record, word);
 }
 
-/** What a record itself has under a word from outside; undefined if nothing. */
+/** The record's own value under a word from outside; undefined if none. */
 export function own<Value>(
   record: Readonly<Record<string, Value>>,
   word: string,

@@ -5,7 +5,7 @@ function list(words: readonly string[]): string {
   return words.join('、');
 }
 
-/** What answers at once: a place of the text, a unit, a town, a day, a figure. */
+/** Answers at once: a place of the text, a unit, a town, a day, a figure. */
 export const replies = {
   title: '答案',
   go: (words: string): string => `${words} →`,

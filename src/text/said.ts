@@ -1,4 +1,4 @@
-/** What somebody said, in words: values of fields, who says so. */
+/** Words for values of fields, and for who says so. */
 import { webAddress } from './web-address.ts';
 import { statusWords } from './checklist.ts';
 import { beside } from './beside.ts';
@@ -31,7 +31,7 @@ export function inLine(text: string): string {
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }
 
-/** What columns of a team's own are called, by field. */
+/** Names of a team's own columns, by field. */
 export type ColumnNames = Readonly<Record<string, string>>;
 
 /** 责任人：张三. What a later version of this software set keeps its own name. */

@@ -1,6 +1,6 @@
 import { placeWords } from './citation-place.ts';
 
-/** What was typed, in a line: of much, its beginning. */
+/** The words typed, in a line: of many, the first. */
 export function shortTerm(term: string): string {
   const signs = [...term.trim()];
   return signs.length > 40 ? `${signs.slice(0, 40).join('')}…` : signs.join('');
@@ -84,7 +84,7 @@ export const search = {
   },
 };
 
-/** What the pages of search and of quotations say without a script: no script carries it. */
+/** The pages of search and of quotations without a script: no script carries it. */
 export const searchPages = {
   about: '在原文里查找：原文里有的连续几个字，一定能找到；原文里没有的，不会列出。',
   notStarted:

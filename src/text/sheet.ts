@@ -13,7 +13,7 @@ export const sheet = {
   /** The hidden sheet. */
   state: '台账数据_请勿删改',
   stateHint: '这张隐藏的工作表供导入时核对，请勿删改。',
-  /** What the value at the export came to; it does not follow what is typed. */
+  /** Of the value at the export; it does not follow what is typed. */
   compared: '与目标值相比（导出时）',
   statusTitle: '状态',
   statusHelp: '请从列表中选择。',
@@ -78,7 +78,7 @@ export const sheet = {
   column: (letter: string): string => `第 ${letter} 列`,
 } as const;
 
-/** What offices write for each status, besides its own word; what may mean two of them is not here. */
+/** Offices' other words for each status; none that may mean two of them. */
 export const statusSynonyms: Partial<Record<Status, string>> = {
   todo: '未开始 未开展 未开工 未实施 尚未启动 尚未开始 尚未开展 尚未开工 待启动',
   doing:

@@ -45,7 +45,7 @@ export const siteWords = {
 const SITE_ADDRESS =
   '请写网站所在文件夹的网址，例如 https://example.org/plans/；不写 SITE_URL 也能生成。';
 
-/** What is wrong with SITE_URL, before a build begins. */
+/** Faults of SITE_URL, said before a build begins. */
 export const siteAddressWords = {
   hasLogin: `SITE_URL 里有用户名或密码（“@”前面的部分），会发布到每个网页上。${SITE_ADDRESS}`,
   isNone: (typed: string): string =>

@@ -6,7 +6,7 @@ import { shownName } from './names.ts';
 
 type TimingCounts = Readonly<Record<'overdue' | 'soon' | 'silent', number>>;
 
-/** What stands around the rows, and in cells that are chosen from. */
+/** Words around the rows, and in cells that are chosen from. */
 export const tableTools = {
   filters: {
     unit: '责任单位',

@@ -1,6 +1,6 @@
 /** Words of what the table shows and how, loaded when that is changed: days, columns, views with a name. */
 
-/** What is seldom changed. */
+/** Seldom changed. */
 export const tableSettings = {
   keys: '键盘：方向键换格（空格子也能到），Home、End 到行首、行尾，加 Ctrl 到表首、表尾；回车或 F2 填写，再按回车保存并到下一行，Tab 保存并到右边，Alt+回车换行，Esc 放弃；不在填写时按 Tab 或 Esc 离开表格，回来时仍在原来的格。从 Excel 或 WPS 复制的各格，可以按 Ctrl+V 粘贴；Ctrl+Z 撤销，Ctrl+Y 恢复。',
   columnsShown: '显示的列',

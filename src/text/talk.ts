@@ -56,7 +56,7 @@ export const talkWords = {
   },
 } as const;
 
-/** What an entry of a talk says, in words. */
+/** Puts an entry of a talk in words. */
 export function talkSetWords(
   { about, verdict, opinion, answer }: Readonly<Record<string, string | null>>,
   short = (text: string): string => text,

@@ -4,7 +4,7 @@ import type { StatusCount } from './counts.ts';
 import { dayWords, momentWords } from './dates.ts';
 import { statuses } from './statuses.ts';
 
-/** What has become of an item beside how it stood before. */
+/** How an item stands beside how it stood before. */
 export const changeWords = {
   before: '此前已完成',
   done: '新增完成',
@@ -132,7 +132,7 @@ export const termFieldWords: Readonly<Record<string, string>> = {
   rules: '预警规则',
 };
 
-/** What an entry of a 期次 sets, in words. */
+/** Says what an entry of a 期次 sets. */
 export function termSetWords(
   { name, from, until, closed }: Readonly<Record<string, string | null>>,
   short = (text: string): string => text,

@@ -2,7 +2,7 @@
 
 /** Who takes the room of an origin besides the marks of a plan, in characters. */
 export interface UsageBesides {
-  /** What was deleted of them. */
+  /** Deleted ones. */
   trash: number;
   /** Other plans and sites of this software, and what else it keeps. */
   ours: number;
@@ -18,7 +18,7 @@ function size(characters: number): string {
   return `约 ${Math.ceil(characters / 1024)} KB`;
 }
 
-/** What the page says when marks cannot be kept. Each says what is wrong, where, and what to do. */
+/** Said when marks cannot be kept: what is wrong, where, and what to do. */
 export const trouble = {
   heading: '请注意',
   /** Leads from what was done last to what is said at the head of the page, where that is out of sight. */
@@ -30,7 +30,7 @@ export const trouble = {
   cleared: (count: number): string =>
     `这个浏览器里本方案的 ${count} 条登记刚刚被清除：有人清理了浏览器数据，或同一网址下的其他程序清空了存储。这个页面还留有这些登记，请先不要关闭或刷新。要留的，请写回，再导出一份备份；本来就要清除的，关闭页面即可。`,
   putBack: '写回本浏览器',
-  /** What can be removed. */
+  /** Says what can be removed. */
   room: ({ trash, ours, others }: UsageBesides): string => {
     const said = [
       trash > 0 ? `清空回收站（${size(trash)}）` : '',

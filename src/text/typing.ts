@@ -8,7 +8,7 @@ import { own } from './records.ts';
 /** Names of what is limited besides fields. */
 const names: Readonly<Record<string, string>> = { unit: '单位名称', by: '填报人' };
 
-/** What a form says beside a field. */
+/** Hints beside a field. */
 export const fieldHints: Partial<Record<Field, string>> = {
   lead: '本单位自己填写，不是原文的内容。',
   helpers: '可以填几个人，用顿号隔开。',

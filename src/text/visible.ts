@@ -1,5 +1,5 @@
 /**
- * What a terminal or an editor obeys instead of showing it: control characters (an ESC can rewrite what
+ * A terminal or an editor obeys these and does not show them: control characters (an ESC can rewrite what
  * was printed), marks of direction (they turn words round), separators of lines, and halves of characters.
  */
 const OBEYED = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;

@@ -7,7 +7,7 @@ export interface WebAddress {
 }
 
 /**
- * What a typed line is as an address; undefined if it is none. Whose site it leads to is what a browser makes
+ * Reads a typed line as an address; undefined if it is none. Whose site it leads to is what a browser makes
  * of it: what stands before an @ is no site, and letters of other scripts, full-width signs and numbers stand
  * for another name than one sees.
  */
