@@ -27,8 +27,6 @@ export const poster = {
   press: '长按图片保存',
   cannotDownload: (app: string): string =>
     `${app}里不能下载和打印。点“保存为图片（PNG）”，图片出现在下面，长按即可保存；要 SVG 或 PDF，请点右上角“…”，选择“在浏览器中打开”。`,
-  /** Where it is no app, but a browser too old to download. */
-  thisBrowser: '这个浏览器',
   noScript:
     '保存图片和标出进度需要浏览器启用 JavaScript；现在可以用浏览器的打印功能把纸张版缩印在 A3 纸上。',
 } as const;

@@ -31,9 +31,7 @@ void start('marks', () => {
   };
 
   document.dispatchEvent(new Event(STARTED));
-  for (const button of Array.from(
-    document.querySelectorAll<HTMLElement>('[data-who], [data-start]'),
-  )) {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-who], [data-start]')) {
     button.hidden = false;
   }
   document.addEventListener(OPENED, wake);

@@ -21,7 +21,7 @@ const More = lazy(async () => (await import('../base/Long.tsx')).ShowMore);
 const Doubts = lazy(async () => (await import('../ledger/said.tsx')).Doubts);
 const EvidenceLinks = lazy(async () => (await import('../ledger/Evidence.tsx')).EvidenceLinks);
 const Name = lazy(async () => (await import('./Notices.tsx')).Name);
-const Beside = lazy(async () => (await import('../ledger/Beside.tsx')).Beside);
+const Beside = lazy(async () => (await import('../ledger/Pace.tsx')).Beside);
 
 /** A line of the table, with what only the page knows of its row. */
 export interface TableLine extends Line {

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
-import { dayOf, paceOf } from '../../ledger/index.ts';
-import type { ItemState, TextDeadline } from '../../ledger/index.ts';
-import { paceWords } from '../../text/index.ts';
+import { dayOf, paceOf, valueOf } from '../../ledger/index.ts';
+import type { Field, ItemState, TextDeadline } from '../../ledger/index.ts';
+import { dueNote, paceWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { publishedOn } from '../here/plan-names.ts';
 
 /** An item as its unit has filled it in, and its row, where the page has one. */
-export interface PaceProps {
+interface PaceProps {
   state: ItemState | undefined;
   row: { deadline: TextDeadline | undefined } | undefined;
 }
@@ -16,4 +16,11 @@ export function Pace({ state, row }: PaceProps): VNode | null {
   const today = dayOf(getLedger().home.environment.now());
   const pace = paceOf(state, row?.deadline, publishedOn(), today);
   return pace === undefined ? null : <small>{paceWords(pace)}</small>;
+}
+
+/** What stands below a value in its cell: 序时进度 below 进度, what a time comes to below that. */
+export function Beside({ field, ...of }: PaceProps & { field: Field }): VNode | null {
+  if (field === 'percent') return <Pace {...of} />;
+  const note = dueNote(valueOf(of.state, field));
+  return note === '' ? null : <small>{note}</small>;
 }

@@ -14,10 +14,7 @@ import { start } from '../base/start.ts';
 const PIXELS: Record<string, number> = { phone: 2160, sheet: 3500 };
 
 /** Says which program downloads nothing, and what to do. */
-function sayCannot(
-  form: HTMLFormElement,
-  app: NonNullable<ReturnType<typeof cannotDownload>>,
-): void {
+function sayCannot(form: HTMLFormElement, app: string): void {
   const notice = form.querySelector<HTMLElement>('[data-cannot]');
   if (notice === null) return;
   notice.textContent = words.cannotDownload(app);
@@ -51,8 +48,7 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
     figures.find(({ dataset }) => dataset['format'] === format())?.querySelector('svg') ??
     undefined;
   const name = safeName(host.dataset['name'] ?? '');
-  const app =
-    cannotDownload() ?? ('download' in HTMLAnchorElement.prototype ? undefined : words.thisBrowser);
+  const app = cannotDownload();
   const say = (sentence: string): void => {
     if (status !== null) status.textContent = sentence;
   };
