@@ -5,8 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { changesOf, isPlanId, planImport, writeAll } from '../src/import/index.ts';
-import type { ImportFile, PlannedImport, ReportedDoubt } from '../src/import/index.ts';
+import { finishStopped, isPlanId, planImport, writeAll } from '../src/import/index.ts';
+import type { ImportFile, PlannedImport, ReportedDoubt, Written } from '../src/import/index.ts';
 import { loadSeeds } from '../src/model/index.ts';
 import type { Answer } from '../src/plan/index.ts';
 import { differenceWords } from '../src/text/changes.ts';
@@ -146,6 +146,8 @@ async function isTold(call: Call): Promise<boolean> {
 async function main(args: readonly string[]): Promise<void> {
   const root = process.cwd();
   const call = readCall(root, args);
+  const isWhole = call.dryRun ? undefined : finishStopped(root);
+  if (isWhole !== undefined && !call.isJson) say(importWords.finished(isWhole));
   const planned = await work(root, call);
   if (call.isJson) sayJson(planned.report);
   else say(tableText(planned));
@@ -158,9 +160,9 @@ async function main(args: readonly string[]): Promise<void> {
     if (!call.isJson) say(differenceWords.held);
     return;
   }
-  const changes = changesOf(root, planned.files);
+  let changes: Written[];
   try {
-    writeAll(root, planned.files);
+    changes = writeAll(root, planned.files, planned.before);
   } catch (error) {
     throw new Misuse(importWords.failed(wordsOf(error)));
   }

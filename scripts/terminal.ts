@@ -2,6 +2,7 @@
  * The one door to the terminal. What a command prints may quote file names, headers and words of others;
  * none of them can move the cursor, colour or hide what was printed before.
  */
+import { systemWords } from '../src/text/system.ts';
 import { onOneLine, visible } from '../src/text/visible.ts';
 
 /** Prints words; a line end follows. */
@@ -27,9 +28,9 @@ function halfOf(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16)}`;
 }
 
-/** The words of a fault. */
+/** The words of a fault; those of the system are English, and its own are said in place of them. */
 export function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return systemWords(error) ?? (error instanceof Error ? error.message : String(error));
 }
 
 /** Runs a command: what it throws is a sentence on stderr, and the exit code 1. */

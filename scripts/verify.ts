@@ -4,9 +4,10 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { originalFaults } from '../src/import/index.ts';
+import { originalFaults, unfinishedFiles } from '../src/import/index.ts';
 import { loadContent, loadSeeds, seedFaults } from '../src/model/index.ts';
 import type { Seed } from '../src/model/index.ts';
+import { contentFaults, faultLine } from '../src/text/faults.ts';
 import { verifyWords } from '../src/text/import-command.ts';
 import { onOneLine } from '../src/text/visible.ts';
 import { renderedComplaints } from './rendered.ts';
@@ -28,7 +29,10 @@ async function seedComplaints(root: string, seeds: readonly Seed[]): Promise<str
 }
 
 async function verify(root: string): Promise<string[]> {
-  const complaints = await seedComplaints(root, loadSeeds(root));
+  const complaints = [
+    ...unfinishedFiles(root).map((file) => faultLine(file, undefined, contentFaults.unfinished())),
+    ...(await seedComplaints(root, loadSeeds(root))),
+  ];
   if (complaints.length > 0) return complaints;
   const { plans } = loadContent(root);
   const built = existsSync(join(root, 'dist/index.html'));

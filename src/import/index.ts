@@ -8,4 +8,6 @@ export type { ImportFile } from './identify.ts';
 export type { ImportedPlan } from './one-plan-files.ts';
 export type { ReportedDoubt } from './report.ts';
 export { planRemoval } from './remove-plan.ts';
-export { changesOf, writeAll } from './write.ts';
+export { finishStopped, unfinishedFiles } from './unfinished.ts';
+export { changesOf, stateOf, writeAll } from './write.ts';
+export type { Written } from './unfinished.ts';

@@ -20,10 +20,14 @@ import type { Report } from './report.ts';
 import { seedFiles } from './seed-files.ts';
 import type { SeedOf } from './seed-files.ts';
 import { valuesOf } from './values.ts';
+import { stateOf } from './write.ts';
+import type { State } from './write.ts';
 
 /** An import worked out to the end, and nothing written. */
 export interface PlannedImport {
   files: Files;
+  /** What was there before anything was read. */
+  before: State;
   plans: ImportedPlan[];
   report: Report;
   log: readonly Change[];
@@ -62,6 +66,7 @@ export async function planImport(
   files: readonly ImportFile[],
   options: ImportOptions,
 ): Promise<PlannedImport> {
+  const before = stateOf(root);
   const stray = planIds(root).flatMap((id) => strayFaults(root, id));
   if (stray.length > 0) throw new FaultError(stray);
   const today = options.today ?? localDay(new Date());
@@ -117,5 +122,5 @@ export async function planImport(
   );
   const report = reportOf(plans, log, notices);
   const isRevision = plans.some(isRevising);
-  return { files: all, plans, report, log, notices, open, blocking, isRevision };
+  return { files: all, before, plans, report, log, notices, open, blocking, isRevision };
 }

@@ -1,10 +1,30 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { importWords } from '../text/import-command.ts';
+import { alone } from './lock.ts';
 import type { Files } from './one-plan-files.ts';
+import { contentFiles, noteMoves, settle } from './unfinished.ts';
+import type { Written } from './unfinished.ts';
 
-export interface Written {
-  file: string;
-  what: 'made' | 'changed' | 'removed';
+/** What `content/` and `seeds/` hold at a moment: of each file what changes with it. */
+export type State = ReadonlyMap<string, string>;
+
+function stateOfFile(path: string): string | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? undefined : [found.ino, found.size, found.mtimeMs].join(' ');
+}
+
+/** What there is now, to be asked before what is worked out from it is written. */
+export function stateOf(root: string): State {
+  return new Map(contentFiles(root).map((file) => [file, stateOfFile(join(root, file)) ?? '']));
 }
 
 function isAsIs(path: string, content: string | Uint8Array | null): boolean {
@@ -22,19 +42,20 @@ export function changesOf(root: string, files: Files): Written[] {
     }));
 }
 
-/**
- * Writes everything or nothing: all files are first written beside their places, then moved there; if
- * one cannot be, what was moved is put back.
- *
- * @returns What was done.
- * @throws Error of the file system, after which all is as it was.
- */
-export function writeAll(root: string, files: Files): Written[] {
+/** Writes files beside their places, then moves them there; where one cannot be, puts back what was moved. */
+function writeAlone(root: string, files: Files, before: State | undefined): Written[] {
+  settle(root);
   const changes = changesOf(root, files);
+  for (const { file } of changes) {
+    if (before !== undefined && before.get(file) !== stateOfFile(join(root, file))) {
+      throw new Error(importWords.changedMeanwhile(file));
+    }
+  }
   const ending = `.import-${process.pid}`;
   const paths = changes.map(({ file }) => join(root, file));
   const undo: (() => void)[] = [];
   const folders: string[] = [];
+  let forget = (): void => undefined;
   try {
     for (const [index, { file }] of changes.entries()) {
       const content = files.get(file) ?? null;
@@ -43,23 +64,37 @@ export function writeAll(root: string, files: Files): Written[] {
       if (made !== undefined) folders.unshift(made);
       if (content !== null) writeFileSync(path + ending, content);
     }
+    forget = noteMoves(root, changes, ending);
     for (const [index, { what }] of changes.entries()) {
       const path = paths[index] ?? '';
-      const before = what === 'made' ? undefined : readFileSync(path);
+      const old = what === 'made' ? undefined : readFileSync(path);
       if (what === 'removed') rmSync(path);
       else renameSync(path + ending, path);
       undo.push(() => {
-        if (before === undefined) rmSync(path);
-        else writeFileSync(path, before);
+        if (old === undefined) rmSync(path);
+        else writeFileSync(path, old);
       });
     }
+    forget();
   } catch (error) {
+    forget();
     for (const step of undo.reverse()) step();
-    for (const path of paths) rmSync(path + ending, { force: true });
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
     throw error;
   } finally {
-    for (const path of paths) rmSync(path + ending, { force: true });
+    settle(root);
   }
   return changes;
+}
+
+/**
+ * Writes everything or nothing, and no two processes at a time.
+ *
+ * @param before What there was when the files were worked out.
+ * @returns What was done.
+ * @throws Error of the file system, or a sentence where another process writes or has written one of the files
+ * since; all is as it was.
+ */
+export function writeAll(root: string, files: Files, before?: State): Written[] {
+  return alone(root, () => writeAlone(root, files, before));
 }

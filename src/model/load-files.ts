@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { faultLine, mdxFaults } from '../text/faults.ts';
+import { contentFaults, faultLine, mdxFaults } from '../text/faults.ts';
 import { ContentError, FaultError } from './content.ts';
 import type { ContentPage } from './content.ts';
 import { splitMdx } from './frontmatter.ts';
@@ -119,7 +119,12 @@ export function loadPages(
 
 /** Complaints about files in a plan's folder that are none of the plan's, and about copied folders of plans. */
 export function strayFaults(root: string, planId: string): string[] {
-  const faultOf = (file: string): string => faultLine(file, undefined, mdxFaults.stray());
+  const faultOf = (file: string): string =>
+    faultLine(
+      file,
+      undefined,
+      /\.import-\d+$/u.test(file) ? contentFaults.unfinished() : mdxFaults.stray(),
+    );
   const folder = `content/${planId}`;
   if (!PLAN_ID.test(planId)) return [faultOf(folder)];
   const file = `${folder}/plan.yaml`;

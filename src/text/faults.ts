@@ -136,6 +136,7 @@ export const contentFaults = {
     `没有列出单位“${name}”。请重新运行 npm run import，或者补上名称和网址。`,
   mustAnswer: (question: string): string =>
     `还没有答复：${question}请在 answer: 后面写上答复，再运行 npm run import。`,
+  unfinished: (): string => '这是导入中途停止留下的，不属于内容。请再运行一次 npm run import。',
   originalGone: (): string => '没有这份原件。请恢复文件，或者重新导入。',
   originalChanged: (): string =>
     '原件与 seeds/source.yaml 记下的 sha256 不一致，被改动过。请恢复原来的文件。',

@@ -162,6 +162,14 @@ export const importWords = {
     `接下来：在 ${file} 里必须答复的问题后面写上 answer:，再运行一次 npm run import；没有答复，生成不了网站。`,
   next: '接下来：核对上表，运行 npm run verify，再运行 npm run build。',
   failed: (words: string): string => `没有写成，一切照旧：${words}`,
+  finished: (isWhole: boolean): string =>
+    isWhole
+      ? '上一次导入或删除写到一半停止了，现在已经把它写完。'
+      : '上一次导入或删除没有写成就停止了，已删去它留下的临时文件，内容没有改动。',
+  busy: (pid: string, host: string, lock: string): string =>
+    `另一个导入正在写文件（计算机 ${host || '不明'}，进程 ${pid || '不明'}）。请等它结束，再运行一次；确实没有在运行的，删去 ${lock}。`,
+  changedMeanwhile: (file: string): string =>
+    `${file} 在读过以后被别的程序或另一个导入改动了。请再运行一次。`,
   place: (line: number): string => (line === 0 ? '' : `第${line}行：`),
   byDefault: '（默认）',
   badDay: (words: string): string => `“${words}”不是日期。请写成 2018-12-26 这样，或者留空。`,

@@ -50,3 +50,18 @@ test('a built page that lost, changed or moved a clause is named', async () => {
   expect(output).toContain('dist/x-2018-jihua/1/index.html: 缺少第 1.1 条');
   expect(output).toContain('各条的顺序与正文不一致。');
 });
+
+test('what an import left that was killed is named; the next one takes it away', async () => {
+  const { write, run } = await makeImported();
+  write(`${PAGE}.import-1`, '');
+  const { status, output } = await run('verify.ts');
+  expect([status, output]).toEqual([
+    1,
+    `${PAGE}.import-1: 这是导入中途停止留下的，不属于内容。请再运行一次 npm run import。\n`,
+  ]);
+  expect((await run('import.ts', '--plan', 'x-2018-jihua', '--dry-run')).output).toBe(output);
+  expect((await run('import.ts', '--plan', 'x-2018-jihua')).output).toContain(
+    '没有写成就停止了，已删去它留下的临时文件',
+  );
+  expect((await run('verify.ts')).status).toBe(0);
+});
