@@ -1,14 +1,16 @@
 /** Writes a new site into a folder that is empty or not there. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { siteWords } from '../src/text/site-command.ts';
 import { onOneLine } from '../src/text/visible.ts';
 import { filesOfSite } from './site-files.ts';
 
-/** @throws Error if something lies in the folder. */
+/** @throws Error if something lies in the folder, or it is none. */
 export function mustBeEmpty(folder: string): void {
-  if (existsSync(folder) && readdirSync(folder).length > 0) {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory() === false) throw new Error(siteWords.isFile(onOneLine(folder)));
+  if (found !== undefined && readdirSync(folder).length > 0) {
     throw new Error(siteWords.notEmpty(onOneLine(folder)));
   }
 }

@@ -4,7 +4,6 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { changesOf, finishStopped, planRemoval, stateOf, writeAll } from '../src/import/index.ts';
 import { loadPlan, planIds } from '../src/model/index.ts';
 import { importWords } from '../src/text/import-command.ts';
@@ -13,13 +12,10 @@ import { onOneLine } from '../src/text/visible.ts';
 import { run, say } from './terminal.ts';
 
 await run(() => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { 'dry-run': { type: 'boolean' } },
-  });
-  const [id, ...more] = positionals;
+  const words = process.argv.slice(2);
+  const isDry = words.includes('--dry-run');
+  const [id, ...more] = words.filter((word) => word !== '--dry-run');
   const root = process.cwd();
-  const isDry = values['dry-run'] === true;
   const isWhole = isDry ? undefined : finishStopped(root);
   if (isWhole !== undefined) say(importWords.finished(isWhole));
   const before = stateOf(root);

@@ -2,7 +2,7 @@
  * Reads the arguments of an import, asks in a terminal what is open, prints, and writes; what is worked
  * out is in src/import.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { finishStopped, isPlanId, planImport, writeAll } from '../src/import/index.ts';
@@ -11,10 +11,11 @@ import { loadSeeds } from '../src/model/index.ts';
 import type { Answer } from '../src/plan/index.ts';
 import { differenceWords } from '../src/text/changes.ts';
 import { importWords } from '../src/text/import-command.ts';
+import { refusalWords } from '../src/text/intake.ts';
 import { onOneLine } from '../src/text/visible.ts';
 import { freshOf } from './ask-which.ts';
 import { blockedText, nextText, tableText } from './import-table.ts';
-import { run, say, sayJson, wordsOf } from './terminal.ts';
+import { complain, run, say, sayJson, wordsOf } from './terminal.ts';
 
 /** A mistake of the person who calls, in a sentence. */
 class Misuse extends Error {}
@@ -28,8 +29,17 @@ interface Call {
   isJson: boolean;
 }
 
+/** More bytes than any plan has, with all its pictures; Node cannot read ten times as many at once. */
+const MOST_BYTES = 200_000_000;
+
+/** Looks at a file before it is read: a pipe or a device may never end. */
 function readFileAt(name: string): ImportFile {
-  if (!existsSync(name)) throw new Misuse(importWords.noFile(onOneLine(name)));
+  const shown = onOneLine(name);
+  const found = statSync(name, { throwIfNoEntry: false });
+  if (found === undefined) throw new Misuse(importWords.noFile(shown));
+  if (found.isDirectory()) throw new Misuse(importWords.isFolder(shown));
+  if (!found.isFile()) throw new Misuse(importWords.isDevice(shown));
+  if (found.size > MOST_BYTES) throw new Misuse(refusalWords(shown, 'too-large'));
   return { name, bytes: readFileSync(name) };
 }
 
@@ -145,9 +155,10 @@ async function isTold(call: Call): Promise<boolean> {
 
 async function main(args: readonly string[]): Promise<void> {
   const root = process.cwd();
+  // Before anything is read of what it moves.
+  const isWhole = args.includes('--dry-run') ? undefined : finishStopped(root);
+  if (isWhole !== undefined) complain(importWords.finished(isWhole));
   const call = readCall(root, args);
-  const isWhole = call.dryRun ? undefined : finishStopped(root);
-  if (isWhole !== undefined && !call.isJson) say(importWords.finished(isWhole));
   const planned = await work(root, call);
   if (call.isJson) sayJson(planned.report);
   else say(tableText(planned));

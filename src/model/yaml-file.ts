@@ -4,11 +4,22 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type * as z from 'zod';
 import { dataFaults, faultLine } from '../text/faults.ts';
+import { codeOf, systemFault } from '../text/system.ts';
 import { FaultError } from './content.ts';
 
-/** The text of a file, without the byte order mark that some editors put in front. */
+/**
+ * The text of a file, without the byte order mark that some editors put in front.
+ *
+ * @throws FaultError where there is no such file, or the system does not let it be read.
+ */
 export function readText(root: string, file: string): string {
-  return readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/u, '');
+  try {
+    return readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/u, '');
+  } catch (error) {
+    const words = codeOf(error) === 'ENOENT' ? dataFaults.noFile() : systemFault(error);
+    if (words === undefined) throw error;
+    throw new FaultError([faultLine(file, undefined, words)]);
+  }
 }
 
 /** A YAML text read, with what tells the lines of its parts. */
@@ -114,11 +125,5 @@ export function readYaml<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
 ): z.infer<Schema> {
-  let text: string;
-  try {
-    text = readText(root, file);
-  } catch {
-    throw new FaultError([faultLine(file, undefined, dataFaults.noFile())]);
-  }
-  return readYamlText(file, schema, text);
+  return readYamlText(file, schema, readText(root, file));
 }

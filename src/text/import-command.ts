@@ -124,6 +124,10 @@ export const importWords = {
   unknownOption: (option: string): string => `不认识“${option}”。`,
   onePlan: '--plan 只能用于一个文件。请分几次导入。',
   noFile: (file: string): string => `${file}: 没有这个文件。请核对路径。`,
+  isFolder: (file: string): string =>
+    `${file}: 这是文件夹，不是文件。请写里面方案文件的路径，可以一次写几个。`,
+  isDevice: (file: string): string =>
+    `${file}: 这不是普通文件（可能是管道或设备），没有读。请先把内容存成文件，再导入。`,
   badPlanId: (id: string): string =>
     `“${id}”不能作网址。请用小写字母、数字和“-”，以字母开头，例如 hubei-2018-xinxi-xiaofei。`,
   noPlan: (id: string): string => `没有方案“${id}”。请写上要导入的文件。`,

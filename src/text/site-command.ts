@@ -17,6 +17,7 @@ export const siteWords = {
   siteUsage: '用法：npm run site -- 文件夹 [网站名称]',
   newUsage: '用法：taizhang new 文件夹 [网站名称]',
   notEmpty: (folder: string): string => `${folder} 里已经有文件，没有改动。请换一个空文件夹。`,
+  isFile: (folder: string): string => `${folder} 是文件，不是文件夹，没有改动。请换一个空文件夹。`,
   made: (folder: string): string =>
     [
       `${folder} 已建好。接下来：`,

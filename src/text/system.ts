@@ -1,5 +1,6 @@
 /** What the system says when a file cannot be read or written, in words. */
 import { own } from './records.ts';
+import { onOneLine } from './visible.ts';
 
 const FAULTS: Record<string, string> = {
   ENOSPC: '磁盘满了。请腾出空间，再运行一次。',
@@ -30,10 +31,15 @@ export function codeOf(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** A fault of the system in a sentence that names the file; undefined for what is none, or has no words here. */
+/** What is wrong, and what to do; undefined for an error that is none of the system's, or has no words here. */
+export function systemFault(error: unknown): string | undefined {
+  // A port is no file: EACCES says something else of it.
+  return error instanceof Error && 'port' in error ? undefined : own(FAULTS, codeOf(error) ?? '');
+}
+
+/** The same, with the file that the system names. */
 export function systemWords(error: unknown): string | undefined {
-  const words = own(FAULTS, codeOf(error) ?? '');
-  if (words === undefined || !(error instanceof Error)) return undefined;
-  const place = 'path' in error && typeof error.path === 'string' ? `${error.path}: ` : '';
-  return place + words;
+  const words = systemFault(error);
+  const path = error instanceof Error && 'path' in error ? error.path : undefined;
+  return words !== undefined && typeof path === 'string' ? `${onOneLine(path)}: ${words}` : words;
 }

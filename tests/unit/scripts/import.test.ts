@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../../src/model/index.ts';
@@ -132,6 +132,18 @@ describe('the report for programs', () => {
   });
 });
 
+test('an import that cannot be written says why in words, and leaves all as it was', async () => {
+  const { root, write, run } = makeProject();
+  // A file where the folder of the units comes.
+  write('content/units', '');
+  const before = snapshot(root);
+  const { status, output } = await run('import.ts', SEED, '--yes', ...ANSWERS);
+  expect(status).toBe(1);
+  expect(output).toMatch(/没有写成，一切照旧：.*content\/units.*: .*文件夹/u);
+  expect(output).not.toMatch(/E[A-Z]{4,}/u);
+  expect(snapshot(root)).toEqual(before);
+});
+
 describe('what is refused', () => {
   test('a call that makes no sense says what to do, and writes nothing', async () => {
     const { root, write, run } = makeProject();
@@ -172,6 +184,26 @@ describe('what is refused', () => {
     expect((await run('import.ts', 'b.txt', '--report', 'json')).output).not.toContain('{');
     expect(snapshot(root)).toEqual(before);
     expect(existsSync(join(root, 'content/b'))).toBe(false);
+  });
+
+  test('what is no ordinary file is named before it is read, and so is one that no plan is as large as', async () => {
+    const { root, run } = makeProject();
+    mkdirSync(join(root, 'folder.txt'));
+    symlinkSync('/dev/zero', join(root, 'endless.txt'));
+    symlinkSync('circle.txt', join(root, 'circle.txt'));
+    writeFileSync(join(root, 'large.txt'), '');
+    truncateSync(join(root, 'large.txt'), 3e9);
+    const before = snapshot(root);
+    for (const [name, words] of [
+      ['folder.txt', '这是文件夹，不是文件。'],
+      ['endless.txt', '这不是普通文件'],
+      ['circle.txt', '链接绕成了圈。'],
+      ['large.txt', '这个文件太大'],
+    ] as const) {
+      const { status, output } = await run('import.ts', name);
+      expect([status, output]).toEqual([1, expect.stringMatching(`^${name}: ${words}.*\n$`)]);
+    }
+    expect(snapshot(root)).toEqual(before);
   });
 
   test('content that cannot be read stops it in a sentence with file and line', async () => {

@@ -28,10 +28,14 @@ test('a folder without a configuration of Astro’s is built with the engine’s
 });
 
 test('a new folder is made, but never over files; a command that there is not is named', async () => {
-  const { root, run, read } = makeProject();
+  const { root, run, read, write } = makeProject();
   expect((await run('../bin/taizhang.js', 'new', 'a')).status).toBe(0);
   expect(read('a/content/site.yaml')).toMatch(/^id: site-/mu);
   expect(await run('../bin/taizhang.js', 'new', root)).toMatchObject({ status: 1 });
+  write('file', '');
+  expect((await run('../bin/taizhang.js', 'new', 'file')).output).toBe(
+    'file 是文件，不是文件夹，没有改动。请换一个空文件夹。\n',
+  );
   const { status, output } = await run('../bin/taizhang.js', 'nothing');
   expect([status, output]).toEqual([1, expect.stringContaining('没有“nothing”这个命令')]);
 });
