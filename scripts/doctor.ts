@@ -7,6 +7,7 @@ import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { bytesWords, COMPARING, FOLDER_HEAP, HEAP, LIMITS, timeWords } from './doctor/limits.ts';
 import type { Report } from './doctor/report.ts';
+import { withoutLogin } from './doctor/site.ts';
 import type { Progress } from './doctor/visit.ts';
 import { complain, run, say } from './terminal.ts';
 
@@ -54,6 +55,11 @@ function examineApart(
 
 await run(async () => {
   const place = process.argv[2] ?? '';
+  if (/^https?:/iu.test(place) && withoutLogin(place) !== place) {
+    throw new Error(
+      'The address holds a name or a password, and the doctor cannot log in: leave out what stands before the @. What only some may read is looked at as a folder: npm run doctor -- dist.',
+    );
+  }
   const isAddress = /^https?:\/\//iu.test(place) && URL.canParse(place);
   if (!isAddress && statSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new Error(

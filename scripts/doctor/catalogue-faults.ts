@@ -16,6 +16,11 @@ export const FAULTS = {
     why: 'Nobody gets as far as the site.',
     any: `Start the web server, see which address and port it listens at (ss -ltn; on Windows netstat -an), and open that port in the firewall. ${NOT_COPYING}`,
   },
+  'bad-port': {
+    level: 'wrong',
+    why: 'Browsers refuse to ask at that port: it is kept for mail, files or screens.',
+    any: `Have the server listen at another port, such as 80, 443 or 8080, and give the doctor that one. ${NOT_COPYING}`,
+  },
   'tls-expired': {
     level: 'wrong',
     why: 'Browsers show a warning in place of the site, and run no service worker.',
@@ -104,7 +109,7 @@ export const FAULTS = {
   'too-large': {
     level: 'wrong',
     why: 'No file that a build makes is that large: it was not read to its end, and nothing is said of it.',
-    any: `See what the host sends there: an endless answer, a listing, another file. What you put into public/ yourself may be that large: npm run doctor -- dist compares it too. ${REPUBLISH}`,
+    any: `See what the host sends there: an endless answer, a listing, another file. What you put into public/ yourself may be that large: npm run doctor -- dist compares it too. Is it another file than was built, copy this one again.`,
   },
   'too-much': {
     level: 'wrong',

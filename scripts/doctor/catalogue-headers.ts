@@ -118,6 +118,11 @@ export const HEADERS = {
       iis: '<urlCompression doStaticCompression="true" doDynamicCompression="true" />',
     },
   },
+  'unknown-encoding': {
+    level: 'look',
+    why: 'Browsers that do not know it take the bytes as they come; a proxy may refuse them.',
+    any: 'Take the header Content-Encoding away, or let it say what was done: gzip or br.',
+  },
   'policy-missing': {
     level: 'wrong',
     why: 'Each built page carries a content security policy; without it, what a host or a proxy slips in would run.',

@@ -1,6 +1,7 @@
 /** Whether each file is, byte for byte, the one that was built: by the list that the build wrote. */
 import { createHash } from 'node:crypto';
 import type { CheckId } from './catalogue.ts';
+import { whyUnread } from './faults.ts';
 import { bytesWords } from './limits.ts';
 import type { BuiltFiles } from './published.ts';
 import type { Answer, Finding } from './types.ts';
@@ -49,20 +50,28 @@ function otherBuild({ pages }: Visit, { build }: BuiltFiles): Finding[] {
   return [{ check: 'other-build', path, saw }];
 }
 
+/** The files of the build that came, with what the list says of them. */
+export function cameOf({ answers, list, site }: Visit): { answer: Answer; built: BuiltFile }[] {
+  return (list?.files ?? []).flatMap((built) => {
+    const answer = answers.get(addressPath(built.path));
+    const isAsked = site.kind === 'folder' || !isForHost(built.path);
+    return isAsked && answer?.status === 200 ? [{ answer, built }] : [];
+  });
+}
+
 /** Findings on files that are not those of the build; what does not come at all is told elsewhere. */
 export function checkFiles(visit: Visit): Finding[] {
-  const { answers, list, site } = visit;
+  const { answers, list } = visit;
   if (list === undefined) {
+    if (whyUnread(answers.get(LIST)) !== undefined) return [];
     const status = answers.get(LIST)?.status ?? 0;
     const seen = status === 200 ? 'cannot be read as the list of a build' : `answers ${status}`;
     return [{ check: 'list-missing', path: LIST, saw: `${LIST} ${seen}.` }];
   }
   return [
     ...otherBuild(visit, list),
-    ...list.files.flatMap((built): Finding[] => {
-      if (site.kind === 'http' && isForHost(built.path)) return [];
-      const answer = answers.get(addressPath(built.path));
-      if (answer?.status !== 200 || answer.sha256 === built.sha256) return [];
+    ...cameOf(visit).flatMap(({ answer, built }): Finding[] => {
+      if (answer.sha256 === built.sha256) return [];
       const [check, saw] = differenceOf(answer, built);
       return [{ check, path: built.path, saw: `${built.path} ${saw}.` }];
     }),

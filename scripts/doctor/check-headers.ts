@@ -24,6 +24,9 @@ const TYPES: [RegExp, RegExp, string, CheckId][] = [
 /** Below this many bytes compressing gains nothing. */
 const SMALL = 1_400;
 
+/** What a Content-Encoding may say that was done. */
+const PACKED = /\b(?:gzip|br|zstd|deflate)\b/iu;
+
 const COMPRESSIBLE = /(?:^|\/|\.(?:html|css|m?js|json|svg))$/u;
 
 const LOADED = /\.(?:css|m?js|json|svg)$/u;
@@ -72,11 +75,15 @@ export function checkDisposition({ path, headers }: Answer): Finding[] {
   return [{ check, path, saw: `${say(path)} comes with Content-Disposition: ${seen}.` }];
 }
 
-/** A finding if text travels as it is. */
+/** A finding if text travels as it is, or anything as nobody can undo it. */
 export function checkCompression({ path, headers, size }: Answer): Finding[] {
+  const encoding = headers['content-encoding'] ?? 'identity';
+  if (PACKED.test(encoding)) return [];
+  if (encoding.toLowerCase() !== 'identity') {
+    const saw = `${say(path)} comes with Content-Encoding: ${encoding}, which no browser knows.`;
+    return [{ check: 'unknown-encoding', path, saw }];
+  }
   if (!COMPRESSIBLE.test(path) || size < SMALL) return [];
-  const encoding = headers['content-encoding'] ?? '';
-  if (/\b(?:gzip|br|zstd|deflate)\b/u.test(encoding)) return [];
   const saw = `${say(path)} comes in ${size} bytes with no Content-Encoding.`;
   return [{ check: 'compression', path, saw }];
 }

@@ -1,9 +1,10 @@
 /** Links, fragments, files that pages need, and how the host answers for what is not there. */
 import type { CheckId } from './catalogue.ts';
-import { faultOfStatus } from './faults.ts';
+import { faultIn, isMissing, whyUnread } from './faults.ts';
+import { partPaths } from './published.ts';
 import { addressOf } from './site.ts';
-import type { Answer, Finding } from './types.ts';
-import { addressPath, isPage, LIST, NOWHERE, resolvePath, ROOT } from './visit.ts';
+import type { Finding } from './types.ts';
+import { addressPath, isPage, NOWHERE, resolvePath, ROOT } from './visit.ts';
 import type { Users, Visit } from './visit.ts';
 
 const name = (path: string): string => (path === '' ? 'the overview' : path);
@@ -15,50 +16,61 @@ function users({ first, count }: Users): string {
 /** What other checks speak of where it is not there. */
 const HAS_ITS_CHECK = /^(?:404\.html|sw\.js|search\/clauses\.json)$|^pagefind\/|\/plan\.json$/u;
 
-/** Who is left without something, in words; undefined if nobody is. */
-function needed(
-  { links, files }: Visit,
-  built: ReadonlySet<string>,
-  path: string,
-): [CheckId, string] | undefined {
-  const loads = files.get(path);
-  if (loads !== undefined) return ['missing-file', `needed by ${users(loads)}`];
-  const leads = links.get(path);
-  if (leads !== undefined) return ['broken-link', `linked from ${users(leads)}`];
-  return built.has(path) && !HAS_ITS_CHECK.test(path)
-    ? ['missing-file', 'the build made it']
-    : undefined;
-}
-
-/** What is linked, loaded or built, or first of all, and came not or not whole. */
-function failed(visit: Visit): { answer: Answer; found: [CheckId, string] | undefined }[] {
-  const built = new Set(visit.list?.files.map((file) => addressPath(file.path)));
-  return [...visit.answers.values()].flatMap((answer) => {
-    const { path, status, fault } = answer;
-    if (path === NOWHERE || (status === 200 && fault === undefined)) return [];
-    const found = needed(visit, built, path);
-    return found === undefined && path !== 'sw.js' && path !== LIST ? [] : [{ answer, found }];
-  });
+/** Tells who is left without something, in words; undefined if nobody is known. */
+function needs({
+  links,
+  files,
+  plans,
+  list,
+}: Visit): (path: string) => [CheckId, string] | undefined {
+  const built = new Set(list?.files.map((file) => addressPath(file.path)));
+  const held = new Set(
+    [...plans.values()].flatMap((plan) => plan?.clauses.map(({ page }) => page) ?? []),
+  );
+  return (path) => {
+    const loads = files.get(path);
+    if (loads !== undefined) return ['missing-file', `needed by ${users(loads)}`];
+    const leads = links.get(path);
+    if (leads !== undefined) return ['broken-link', `linked from ${users(leads)}`];
+    if (held.has(path)) return ['broken-link', 'a plan.json has clauses in it'];
+    return built.has(path) && !HAS_ITS_CHECK.test(path)
+      ? ['missing-file', 'the build made it']
+      : undefined;
+  };
 }
 
 /** Findings on hosts and lines that fail: no copying mends that. */
 export function checkFaults(visit: Visit): Finding[] {
-  return failed(visit).flatMap(({ answer, found }): Finding[] => {
-    const { path, status } = answer;
-    const fault = answer.fault ?? faultOfStatus(status);
-    if (fault === undefined || fault.check === 'unreachable') return [];
-    const more = found === undefined ? '' : `; ${found[1]}`;
-    return [{ check: fault.check, path, saw: `${name(path)} ${fault.saw}${more}.` }];
+  const { answers, parts } = visit;
+  const need = needs(visit);
+  // A part of the index was looked for at each place where it may be: at one of them it came.
+  const elsewhere = new Set(
+    parts
+      .map(partPaths)
+      .filter((paths) => paths.some((path) => answers.get(path)?.status === 200))
+      .flat(),
+  );
+  return [...answers.values()].flatMap((answer): Finding[] => {
+    const { path } = answer;
+    const fault = path === NOWHERE || elsewhere.has(path) ? undefined : whyUnread(answer);
+    if (fault === undefined) return [];
+    const more = need(path)?.[1];
+    const saw = `${name(path)} ${fault.saw}${more === undefined ? '' : `; ${more}`}.`;
+    return [{ check: fault.check, path, saw }];
   });
 }
 
 /** Findings on what is not there. */
 function checkMissing(visit: Visit): Finding[] {
-  return failed(visit).flatMap(({ answer, found }): Finding[] => {
-    const { path, status, fault = faultOfStatus(status) } = answer;
-    if (found === undefined || (fault !== undefined && fault.check !== 'unreachable')) return [];
-    const [check, more] = found;
-    return [{ check, path, saw: `${name(path)} ${fault?.saw ?? `answers ${status}`}; ${more}.` }];
+  const need = needs(visit);
+  return [...visit.answers.values()].flatMap((answer): Finding[] => {
+    const { path, status } = answer;
+    if (path === NOWHERE || !isMissing(answer)) return [];
+    const needed = need(path);
+    if (needed === undefined) return [];
+    const [check, more] = needed;
+    const saw = `${name(path)} ${faultIn(answer)?.saw ?? `answers ${status}`}; ${more}.`;
+    return [{ check, path, saw }];
   });
 }
 
@@ -97,7 +109,7 @@ function checkHost({ site, answers }: Visit): Finding[] {
   const own = answers.get('404.html');
   const findings: Finding[] = [];
   if (site.kind === 'folder') {
-    if (own?.status !== 200)
+    if (isMissing(own))
       findings.push({ check: 'not-found-page', path: '404.html', saw: '404.html is not there.' });
     return findings;
   }
@@ -108,6 +120,7 @@ function checkHost({ site, answers }: Visit): Finding[] {
       saw: `${NOWHERE}, which is nowhere, answers 200.`,
     });
   } else if (
+    isMissing(nowhere) &&
     own?.status === 200 &&
     !Buffer.from(nowhere?.body ?? []).equals(Buffer.from(own.body))
   ) {

@@ -1,5 +1,6 @@
 /** Whether search has what it answers from. */
 import * as z from 'zod';
+import { isMissing, whyUnread } from './faults.ts';
 import { clausesSchema, partPaths, readJson, searchPagesSchema } from './published.ts';
 import type { SearchedPages, SearchedPlans } from './published.ts';
 import type { Answer, Finding } from './types.ts';
@@ -23,7 +24,9 @@ function checkSearched({ answers, plans }: Visit, all: SearchedPlans): Finding[]
     if (plan === undefined) return [];
     const inAll = all.find(({ id }) => id === plan.id);
     const path = inAll?.pages === null ? `search/${plan.id}.json` : 'search/clauses.json';
-    const pages = inAll?.pages ?? readJson(answers.get(path), searchPagesSchema) ?? [];
+    const own = answers.get(path);
+    if (own?.status !== 200) return [];
+    const pages = inAll?.pages ?? readJson(own, searchPagesSchema) ?? [];
     const known = new Set(clausesOf(pages));
     const lost = plan.clauses.find(({ id, page, text }) => !known.has(`${page}#${id} ${text}`));
     if (lost === undefined && known.size === plan.clauses.length) return [];
@@ -41,7 +44,7 @@ export function checkSearch(visit: Visit): Finding[] {
   const clauses = answers.get('search/clauses.json');
   const searched = readJson(clauses, clausesSchema);
   const findings = searched === undefined ? [] : checkSearched(visit, searched.plans);
-  if (searched === undefined) {
+  if (searched === undefined && whyUnread(clauses) === undefined) {
     const seen =
       clauses?.status === 200 ? 'cannot be read as clauses' : `answers ${clauses?.status ?? 0}`;
     findings.push({
@@ -55,8 +58,8 @@ export function checkSearch(visit: Visit): Finding[] {
   };
   for (const name of ['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json']) {
     const path = `pagefind/${name}`;
-    const status = answers.get(path)?.status ?? 0;
-    if (status !== 200) lost(path, `${path} answers ${status}.`);
+    const answer = answers.get(path);
+    if (isMissing(answer)) lost(path, `${path} answers ${answer?.status ?? 0}.`);
   }
   const entry = answers.get('pagefind/pagefind-entry.json');
   if (entry?.status === 200 && readJson(entry, z.object({ languages: z.object() })) === undefined) {
@@ -69,7 +72,7 @@ export function checkSearch(visit: Visit): Finding[] {
       lost(answer.path, `${answer.path} comes with other bytes than were built.`);
   }
   for (const hash of parts) {
-    if (partPaths(hash).some((path) => answers.get(path)?.status === 200)) continue;
+    if (!partPaths(hash).every((path) => isMissing(answers.get(path)))) continue;
     lost(`pagefind/${hash}`, `The part ${hash} of the index is not there.`);
   }
   return findings;

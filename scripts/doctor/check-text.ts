@@ -1,9 +1,11 @@
 /** The official text: plan.json in itself, its pages, and its source where that is at hand. */
 import { fingerprint, firstDifference } from '../../src/model/index.ts';
+import { whyUnread } from './faults.ts';
 import { copyComplaints, pageComplaints } from '../rendered.ts';
 import { textOf } from './published.ts';
 import type { PublishedPlan } from './published.ts';
 import type { Finding } from './types.ts';
+import { isPage } from './visit.ts';
 import type { Visit } from './visit.ts';
 
 /** An official text at hand. */
@@ -17,10 +19,15 @@ function changed(path: string, complaints: readonly string[]): Finding[] {
   return complaints.map((saw) => ({ check: 'clause-changed', path, saw }));
 }
 
-/** The page's HTML, or the text of a file; undefined if it did not come. */
-function cameAs(visit: Visit, path: string): string | undefined {
-  const answer = visit.answers.get(path);
-  return answer?.status === 200 ? textOf(answer) : undefined;
+/** The text of a file; undefined if it did not come, or could not be read. */
+function fileAt({ answers }: Visit, path: string): string | undefined {
+  const answer = answers.get(path);
+  return answer?.status === 200 && answer.fault === undefined ? textOf(answer) : undefined;
+}
+
+/** The HTML of a page that was read as one, so that it can be read again. */
+function pageAt(visit: Visit, path: string): string | undefined {
+  return isPage(visit.answers.get(path)?.movedTo ?? path) ? fileAt(visit, path) : undefined;
 }
 
 /** Findings on what holds the text besides the pages of its clauses: to print, by unit, as a file. */
@@ -28,8 +35,8 @@ function checkCopies({ id, clauses }: PublishedPlan, visit: Visit): Finding[] {
   const own = new Set(clauses.map(({ page }) => page));
   const printed = `${id}/print/`;
   const file = `${id}/${id}.txt`;
-  const print = cameAs(visit, printed);
-  const text = cameAs(visit, file);
+  const print = pageAt(visit, printed);
+  const text = fileAt(visit, file);
   // Elsewhere the id of a heading is that of the whole task.
   const inside = clauses.filter(({ kind }) => kind !== 'heading');
   const others = [...visit.pages].filter(
@@ -39,7 +46,7 @@ function checkCopies({ id, clauses }: PublishedPlan, visit: Visit): Finding[] {
   return [
     ...changed(printed, print === undefined ? [] : pageComplaints(printed, print, clauses)),
     ...others.flatMap(([path]) =>
-      changed(path, copyComplaints(path, cameAs(visit, path) ?? '', inside)),
+      changed(path, copyComplaints(path, pageAt(visit, path) ?? '', inside)),
     ),
     ...(difference === undefined
       ? []
@@ -63,7 +70,9 @@ function checkPlan(
       saw: `${path}: clause ${id} reads “${words.slice(0, 24)}”, which its own fingerprint contradicts.`,
     }));
   for (const [page, clauses] of Map.groupBy(plan.clauses, (clause) => clause.page)) {
-    findings.push(...changed(page, pageComplaints(page, cameAs(visit, page) ?? '', clauses)));
+    // What does not come at all is told elsewhere.
+    if (fileAt(visit, page) === undefined) continue;
+    findings.push(...changed(page, pageComplaints(page, pageAt(visit, page) ?? '', clauses)));
   }
   findings.push(...checkCopies(plan, visit));
   const seed = seeds?.find(({ sha256 }) => sha256 === plan.sha256);
@@ -89,7 +98,9 @@ export function checkText(visit: Visit, seeds: readonly Seed[] | undefined): Fin
   return paths.flatMap((path): Finding[] => {
     const plan = visit.plans.get(path);
     if (plan !== undefined) return checkPlan(path, plan, visit, seeds);
-    const status = visit.answers.get(path)?.status ?? 0;
+    const answer = visit.answers.get(path);
+    if (whyUnread(answer) !== undefined) return [];
+    const status = answer?.status ?? 0;
     const saw = status === 200 ? `${path} cannot be read as a plan.` : `${path} answers ${status}.`;
     return [{ check: 'plan-missing', path, saw }];
   });

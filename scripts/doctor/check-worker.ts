@@ -1,4 +1,5 @@
 /** The service worker: where it lies, what it keeps, of which build it is. */
+import { isMissing } from './faults.ts';
 import { precachedIn, textOf } from './published.ts';
 import type { Finding } from './types.ts';
 import { addressPath, resolvePath } from './visit.ts';
@@ -11,21 +12,22 @@ export function checkWorker({ site, answers, list }: Visit): Finding[] {
     .filter((path) => path.endsWith('/sw.js'))
     .map((path) => ({ check: 'worker-scope', path, saw: `A service worker lies at ${path}.` }));
   const worker = answers.get('sw.js');
-  if (worker?.status !== 200) {
+  if (isMissing(worker)) {
     const saw = `sw.js ${worker?.fault?.saw ?? `answers ${worker?.status ?? 0}`}.`;
     return [...findings, { check: 'worker-missing', path: 'sw.js', saw }];
   }
+  if (worker?.status !== 200) return findings;
   const built = new Map(list?.files.map(({ path, sha256 }) => [addressPath(path), sha256]));
   for (const { url, sha256 } of precachedIn(textOf(worker))) {
     const path = resolvePath('sw.js', url) ?? url;
     const known = answers.get(path);
-    if (known?.status !== 200) {
+    if (isMissing(known)) {
       findings.push({
         check: 'worker-list',
         path: url,
         saw: `sw.js lists ${url}, which is not there.`,
       });
-    } else if (sha256 !== (built.get(addressPath(path)) ?? known.sha256)) {
+    } else if (known?.status === 200 && sha256 !== (built.get(addressPath(path)) ?? known.sha256)) {
       // What differs from what was built is named as such, whatever the worker knows.
       findings.push({
         check: 'worker-age',

@@ -1,6 +1,6 @@
 /** All checks over one site. */
 import { serverOf } from './catalogue.ts';
-import { checkFiles } from './check-files.ts';
+import { cameOf, checkFiles } from './check-files.ts';
 import { checkCaching, checkCompression, checkDisposition, checkType } from './check-headers.ts';
 import { checkFaults, checkLinks, checkSlash } from './check-links.ts';
 import { checkNames, namesOf } from './check-names.ts';
@@ -10,10 +10,10 @@ import { checkText } from './check-text.ts';
 import type { Seed } from './check-text.ts';
 import { checkWorker } from './check-worker.ts';
 import type { Server } from './entry.ts';
-import { faultOfStatus } from './faults.ts';
+import { faultIn } from './faults.ts';
 import { LIMITS } from './limits.ts';
 import type { Finding, Site } from './types.ts';
-import { addressPath, NOWHERE, visitSite } from './visit.ts';
+import { NOWHERE, visitSite } from './visit.ts';
 import type { Progress, Visit } from './visit.ts';
 
 /** Looks at the headers of what came; a folder has none. */
@@ -47,7 +47,7 @@ function checkAddress({ kind, name }: Site, canonical: string | undefined): Find
 /** What is wrong with the first page, so that nothing else can be looked at. */
 function checkFirst({ site, answers, pages }: Visit): Finding | undefined {
   const first = answers.get('');
-  const fault = first?.fault ?? faultOfStatus(first?.status ?? 0);
+  const fault = first === undefined ? undefined : faultIn(first);
   if (first?.status !== 200 || fault !== undefined) {
     const why = fault?.saw ?? `answers ${first?.status ?? 0}`;
     const saw = `The first page, ${site.name}, ${why}.`;
@@ -55,6 +55,8 @@ function checkFirst({ site, answers, pages }: Visit): Finding | undefined {
   }
   const root = pages.get('')?.root;
   if (root === './') return undefined;
+  const [packed] = root === undefined ? checkCompression(first) : [];
+  if (packed?.check === 'unknown-encoding') return { ...packed, check: 'bad-encoding' };
   const saw =
     root === undefined
       ? `${site.name} is no page of a site made by Taizhang.`
@@ -79,7 +81,7 @@ export interface Examined {
   findings: Finding[];
   /** How many addresses were looked at. */
   looked: number;
-  /** Of those, how many are files of the build, compared with their hashes. */
+  /** How many files of the build came and were compared with their hashes. */
   compared: number;
   /** If it is one we know. */
   server: Server | undefined;
@@ -98,21 +100,23 @@ export async function examine(
   tell?: (progress: Progress) => void,
 ): Promise<Examined> {
   const visit = await visitSite(site, limits, tell);
-  const { answers, list } = visit;
-  const examined = (findings: Finding[]): Examined => ({
+  const { answers } = visit;
+  const examined = (findings: Finding[], compared = 0): Examined => ({
     findings,
     looked: answers.size,
-    compared: list?.files.filter(({ path }) => answers.has(addressPath(path))).length ?? 0,
+    compared,
     server: serverOf(answers.get('')?.headers['server'] ?? ''),
   });
   const first = checkFirst(visit);
   if (first !== undefined) return examined([first]);
   const stopped = [...visit.stopped].map((saw): Finding => ({ check: 'too-much', path: '', saw }));
-  return examined([
+  const isWhole = stopped.length === 0;
+  const findings = [
     ...stopped,
     ...checkAddress(site, visit.pages.get('')?.canonical),
     ...checkHeaders(visit),
     ...checkPages(visit),
-    ...(stopped.length > 0 ? checkFaults(visit) : await checkWhole(visit, seeds)),
-  ]);
+    ...(isWhole ? await checkWhole(visit, seeds) : checkFaults(visit)),
+  ];
+  return examined(findings, isWhole ? cameOf(visit).length : 0);
 }

@@ -29,12 +29,17 @@ const CODES: readonly [RegExp, CheckId, string][] = [
     'nobody that is known here has signed its certificate, or a link of the chain is missing',
   ],
   [/^ERR_(?:SSL|TLS)|^EPROTO$|^CERT_/u, 'tls', 'no secure connection could be agreed on'],
+  [/^bad port$/u, 'bad-port', 'no browser asks at that port'],
   [/^ENOTFOUND$/u, 'no-name', 'its name leads to no machine'],
   [/^EAI_/u, 'no-name', 'nobody could be asked which machine its name leads to'],
   [/^ECONNREFUSED$/u, 'no-connection', 'nothing listens at that port'],
   [/^E(?:HOST|NET)UNREACH$|^ENETDOWN$/u, 'no-connection', 'no way leads to that machine'],
   [/^ETIMEDOUT$|CONNECT_TIMEOUT/u, 'no-connection', 'that machine did not take the connection'],
-  [/^Z_|^ERR__?ERROR_FORMAT|ZLIB|BROTLI/u, 'bad-encoding', 'it cannot be decompressed as it says'],
+  [
+    /^Z_|^ERR__?ERROR_FORMAT|ZLIB|BROTLI|content-encodings/u,
+    'bad-encoding',
+    'it cannot be decompressed as it says',
+  ],
   [/HEADERS_OVERFLOW|^HPE_HEADER_OVERFLOW$/u, 'bad-answer', 'its headers are longer than 16 kB'],
   [/^HPE_|^HTTPParserError$/u, 'bad-answer', 'what came is no answer of HTTP'],
   [/CONTENT_LENGTH/u, 'cut-off', 'it has another length than its header says'],
@@ -52,10 +57,11 @@ function chainOf(error: unknown, depth = 0): Error[] {
   return [error, ...chainOf(first, depth + 1), ...chainOf(readProperty(error, 'cause'), depth + 1)];
 }
 
-/** The code of an error, or the name of its kind. */
+/** The code of an error, or the name of its kind; of one that has neither, its words. */
 function codeOf(error: Error): string {
   const code = readProperty(error, 'code');
-  return typeof code === 'string' ? code : error.name;
+  if (typeof code === 'string') return code;
+  return error.name === 'Error' ? error.message : error.name;
 }
 
 /** The fault that an error of fetch stands for. */
@@ -68,11 +74,14 @@ export function faultOf(error: unknown): Fault {
     if (code !== undefined) return { check, saw: `gave no whole answer: ${words} (${code})` };
   }
   const why = (chain.at(-1)?.message ?? String(error)).slice(0, 200);
+  // An answer 407 is kept from us by fetch; nothing else has it fail without a word.
+  const login = why === '' ? faultOfStatus(407) : undefined;
+  if (login !== undefined) return login;
   return { check: 'no-answer', saw: `gave no whole answer (${why})` };
 }
 
-/** By its number, what an answer other than 200 says of the host; undefined where something is not there. */
-export function faultOfStatus(status: number): Fault | undefined {
+/** By its number, what an answer says of the host; undefined where it came, or where nothing is there. */
+function faultOfStatus(status: number): Fault | undefined {
   const fault = (check: CheckId, what: string): Fault => ({
     check,
     saw: `answers ${status}: ${what}`,
@@ -87,5 +96,31 @@ export function faultOfStatus(status: number): Fault | undefined {
     );
   }
   if (status >= 500) return fault('host-error', 'the host itself failed');
-  return undefined;
+  if ([200, 404, 410].includes(status)) return undefined;
+  return fault('no-answer', 'that is neither the file nor a word that it is not there');
+}
+
+/** How an answer came. */
+interface Came {
+  status: number;
+  fault?: Fault;
+}
+
+/** What is said of an answer that did not come, or not whole: that nothing is there, or why it could not be read. */
+export function faultIn({ status, fault }: Came): Fault | undefined {
+  return fault ?? faultOfStatus(status);
+}
+
+/**
+ * Why something could not be read, which says nothing of whether it is there. Undefined where it came, and where
+ * nothing is there: that alone is mended by copying.
+ */
+export function whyUnread(answer: Came | undefined): Fault | undefined {
+  const fault = answer === undefined ? undefined : faultIn(answer);
+  return fault?.check === 'unreachable' ? undefined : fault;
+}
+
+/** Whether nothing is there. */
+export function isMissing(answer: Came | undefined): boolean {
+  return answer?.status !== 200 && whyUnread(answer) === undefined;
 }

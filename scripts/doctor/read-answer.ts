@@ -34,10 +34,10 @@ export function patienceFor({ silence, patience }: Limits): Patience {
   const stop = new AbortController();
   let bytes = 0;
   const giveUp = (how: string): void => {
-    const progress = bytes === 0 ? 'nothing had come' : `${bytesWords(bytes)} had come`;
+    const progress = bytes === 0 ? 'nothing of it had come' : `${bytesWords(bytes)} had come`;
     stop.abort(new Stopped({ check: 'time-out', saw: `${how}: ${progress}` }));
   };
-  const isSilent = (): void => giveUp(`sent nothing for ${timeWords(silence)}`);
+  const isSilent = (): void => giveUp(`sent no byte of the file for ${timeWords(silence)}`);
   const whole = setTimeout(
     () => giveUp(`did not come whole within ${timeWords(patience)}`),
     patience,

@@ -23,6 +23,11 @@ function decode(path: string): string {
   }
 }
 
+/** An address as it may be shown: without the name and the password before its @. It takes a \\ for a /. */
+export function withoutLogin(address: string): string {
+  return address.replace(/^([a-z][\w+.-]*:[\\/]*|[\\/]{2,})[^\\/?#]*@/iu, '$1…@');
+}
+
 /** The path below the root, or undefined for an address elsewhere. */
 export function pathBelow(root: URL, address: URL): string | undefined {
   const isBelow = address.origin === root.origin && address.pathname.startsWith(root.pathname);
@@ -48,9 +53,8 @@ async function askOnce(address: URL, path: string, limits: Limits): Promise<Answ
     const location = response.headers.get('location');
     if (status >= 300 && status <= 399 && location !== null) {
       await response.body?.cancel();
-      return URL.canParse(location, address)
-        ? new URL(location, address)
-        : noAnswer(path, { check: 'led-away', saw: `leads to “${location}”, which is no address` });
+      const saw = `leads to “${withoutLogin(location)}”, which is no address`;
+      return URL.parse(location, address) ?? noAnswer(path, { check: 'led-away', saw });
     }
     patience.came(0);
     const body = await readBody(response, limits.answer, patience);
@@ -76,8 +80,12 @@ async function ask(root: URL, path: string, limits: Limits): Promise<Answer> {
       return { ...answer, ...(hop > 0 && movedTo !== undefined && { movedTo }) };
     }
     if (pathBelow(root, answer) === undefined) {
-      const saw = `leads to ${answer.href.slice(0, 200)}, outside of the site`;
+      const saw = `leads to ${withoutLogin(answer.href).slice(0, 200)}, outside of the site`;
       return noAnswer(path, { check: 'led-away', saw });
+    }
+    if (answer.username !== '' || answer.password !== '') {
+      const saw = `leads to ${withoutLogin(answer.href).slice(0, 200)}, with a name or a password`;
+      return noAnswer(path, { check: 'login', saw });
     }
     if (answer.href === address.href) break;
     address = answer;
@@ -115,6 +123,8 @@ export function folderSite(folder: string, limits = LIMITS): Site {
     if (file !== root && !file.startsWith(root + sep)) return missing(path, 'is outside');
     try {
       const found = statSync(file, { throwIfNoEntry: false });
+      // Of a folder that cannot be listed, this says why.
+      if (found?.isDirectory() === true) readdirSync(file);
       if (found?.isFile() !== true) return missing(path, 'is not there');
       if (found.size > limits.answer) {
         const saw = `has ${bytesWords(found.size)}, and was not read`;
@@ -122,9 +132,20 @@ export function folderSite(folder: string, limits = LIMITS): Site {
       }
       return { path, status: 200, headers: {}, ...bodyOf(readFileSync(file)) };
     } catch (error) {
-      // It is no name of a file, or the person who runs this may not read it.
-      const saw = `cannot be read (${error instanceof Error ? error.message : String(error)})`;
+      const why = error instanceof Error ? error.message : String(error);
+      if (path.includes('\0') || why.startsWith('ENAMETOOLONG')) return missing(path, 'is no name');
+      const saw = `cannot be read (${why})`;
       return noAnswer(path, { check: 'forbidden', saw });
+    }
+  };
+  const filesIn = (folder: string): string[] => {
+    try {
+      return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+        const path = `${folder}${entry.name}`;
+        return entry.isDirectory() ? filesIn(`${path}/`) : entry.isFile() ? [path] : [];
+      });
+    } catch {
+      return [folder || './'];
     }
   };
   return {
@@ -132,11 +153,6 @@ export function folderSite(folder: string, limits = LIMITS): Site {
     name: root,
     isSecure: true,
     get: (path) => Promise.resolve(read(path)),
-    list: () =>
-      readdirSync(root, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-        .map((path) => path.split(sep).join('/'))
-        .sort(),
+    list: () => filesIn('').sort(),
   };
 }

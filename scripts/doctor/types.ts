@@ -28,7 +28,7 @@ export interface Site {
   name: string;
   isSecure: boolean;
   get: (path: string) => Promise<Answer>;
-  /** All paths of files; only a folder knows them. */
+  /** All paths of files; only a folder knows them. One that cannot be listed is named with a slash at its end. */
   list: () => string[] | undefined;
 }
 

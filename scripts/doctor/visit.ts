@@ -144,8 +144,13 @@ export async function visitSite(
   };
   await look('');
   if (visit.pages.get('')?.root !== './') return visit;
-  const pages = site.list()?.filter((path) => path.endsWith('.html')) ?? [];
-  pages.map(addressPath).forEach(want);
+  const files = site.list() ?? [];
+  files
+    .filter((path) => path.endsWith('.html'))
+    .map(addressPath)
+    .forEach(want);
+  // A folder that cannot be listed is no page, but its answer says why.
+  files.filter((path) => path.endsWith('/')).forEach((path) => want(path.slice(0, -1)));
   ALWAYS.forEach(want);
   // Work that ends while another still reads finds nothing to do: so again, until none is left.
   for (let before = -1; before !== visit.answers.size;) {

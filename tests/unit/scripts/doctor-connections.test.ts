@@ -13,6 +13,8 @@ test.each([
   [401, 'login'],
   [403, 'forbidden'],
   [404, 'unreachable'],
+  [407, 'login'],
+  [418, 'no-answer'],
   [429, 'rate-limit'],
   [500, 'host-error'],
   [502, 'gateway'],
@@ -33,6 +35,16 @@ test('what breaks off, cannot be decompressed, has endless headers or leads astr
     response.writeHead(200, { 'Content-Encoding': 'gzip' }).end('not gzip'),
   );
   expect(lie?.check).toBe('bad-encoding');
+  const packed = await first((response) =>
+    response.writeHead(200, { 'Content-Encoding': Array(9).fill('gzip').join() }).end(),
+  );
+  expect(packed?.check).toBe('bad-encoding');
+  expect(packed?.saw).toContain('too many content-encodings in response: 9');
+  const odd = await first((response) =>
+    response.writeHead(200, { 'Content-Encoding': 'x-lzh' }).end('\u001b%'),
+  );
+  expect(odd?.check).toBe('bad-encoding');
+  expect(odd?.saw).toContain('Content-Encoding: x-lzh, which no browser knows');
   const headers = await first((response) => {
     for (let at = 0; at < 50; at += 1) response.setHeader(`X-${at}`, 'x'.repeat(1_000));
     response.end();
@@ -51,11 +63,33 @@ test('what breaks off, cannot be decompressed, has endless headers or leads astr
   expect(away?.saw).toContain('leads to https://elsewhere.example/, outside of the site');
 });
 
+test('a redirect with a name and a password is not followed, and they are not shown', async () => {
+  const asked: (string | undefined)[] = [];
+  for (const [host, check] of [
+    ['', 'login'],
+    ['elsewhere.example', 'led-away'],
+    ['elsewhere.example:99999', 'led-away'],
+  ]) {
+    const address = await answering((request, response) => {
+      asked.push(request.headers.authorization);
+      const to = `http://zhang:geheim@${host || request.headers.host}/x`;
+      response.writeHead(302, { Location: to }).end();
+    });
+    const { findings } = await examineSite(address);
+    expect(findings.map((one) => one.check)).toEqual([check]);
+    expect(findings[0]?.saw).toContain('…@');
+    expect(findings[0]?.saw).not.toMatch(/zhang|geheim/u);
+  }
+  expect(asked).toEqual([undefined, undefined, undefined]);
+});
+
 test('nothing that listens, no such name, no HTTP are told apart', async () => {
   const { findings: ssh } = await examineSite(await sending('SSH-2.0-x\r\n'));
   expect(ssh[0]?.check).toBe('bad-answer');
   const { findings: none } = await examineSite('http://localhost:4/');
   expect(none[0]?.check).toBe('no-connection');
+  const { findings: port } = await examineSite('http://localhost:6000/');
+  expect(port[0]?.check).toBe('bad-port');
   const { findings: name } = await examineSite('http://no-such-host.invalid/');
   expect(name[0]?.check).toBe('no-name');
 });
@@ -63,7 +97,7 @@ test('nothing that listens, no such name, no HTTP are told apart', async () => {
 test('one that sends nothing, and one that sends a byte now and then, are told apart, with how far they came', async () => {
   const silent = await first(() => undefined, HASTY);
   expect(silent?.check).toBe('time-out');
-  expect(silent?.saw).toContain('sent nothing for 0.4 seconds: nothing had come');
+  expect(silent?.saw).toContain('sent no byte of the file for 0.4 seconds: nothing of it had come');
   const slow = await first((response) => {
     response.writeHead(200);
     const timer = setInterval(() => response.write('x'), 100);

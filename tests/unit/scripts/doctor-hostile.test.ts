@@ -59,6 +59,19 @@ test('an address that is none, wherever it stands, keeps nothing else from being
   expect(of(findings, 'led-away')).toHaveLength(1);
 });
 
+test.each([
+  ...[
+    'http://zhang:geheim@localhost:1/',
+    'HTTP:\\\\zhang:geheim@localhost/',
+    'https:zhang:geheim@h',
+  ],
+  ...['http://zhang:geheim@h:99999/', 'http://geheim@[/', 'http://a:geheim@b:geheim@h/'],
+])('an address with a password is refused at once, and not shown: %s', async (address) => {
+  const output = await runDoctor(address);
+  expect(output).toMatch(/^The address holds a name or a password, .+\n$/u);
+  expect(output).not.toMatch(/zhang|geheim/u);
+});
+
 test('what a terminal would obey is shown by its number: in headers, addresses, pages and data', async () => {
   const address = await siteOf({
     '': (_request, response) => {

@@ -68,6 +68,11 @@ test('only text of some length has to be compressed', () => {
   expect(checkCompression(answer('a.json', {}, long))).toHaveLength(1);
   expect(checkCompression(answer('a.json', { 'content-encoding': 'br' }, long))).toEqual([]);
   expect(checkCompression(answer('a.json', {}, '{}'))).toEqual([]);
+  const odd = checkCompression(answer('a.json', { 'content-encoding': 'utf-8' }, '{}'));
+  expect(odd.map(({ saw }) => saw)).toEqual([
+    'a.json comes with Content-Encoding: utf-8, which no browser knows.',
+  ]);
+  expect(checkCompression(answer('a.json', { 'content-encoding': 'Identity' }, '{}'))).toEqual([]);
   expect(checkCompression(answer('pagefind/a.pf_index', {}, long))).toEqual([]);
 });
 
@@ -159,6 +164,22 @@ test('names that clash without regard to case, or hold spaces or Chinese, are to
     '“x y” has other characters than letters, figures and . _ ~ + -.',
     '“方案” has other characters than letters, figures and . _ ~ + -.',
   ]);
+  expect(
+    checkNames(['a', 'a-b', 'a/x', 'A/y', 'a/z', 'c/D e/f', 'c/d/g', 'c/d e/f']).map(
+      ({ saw }) => saw,
+    ),
+  ).toEqual([
+    'a and A differ in case alone.',
+    'A and a differ in case alone.',
+    'c/D e and c/d e differ in case alone.',
+    '“c/D e” has other characters than letters, figures and . _ ~ + -.',
+    '“c/d e” has other characters than letters, figures and . _ ~ + -.',
+  ]);
+});
+
+test('of deep folders, all of them strange, so many are told as one can read', () => {
+  const deep = Array.from({ length: 3_000 }, (_, at) => `${at}/${'é/'.repeat(900)}`);
+  expect(checkNames(deep)).toHaveLength(1_000);
 });
 
 test('an address is that of the folder, whatever page of it was given', () => {
