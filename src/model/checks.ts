@@ -3,11 +3,11 @@ import type { Place, PlanMeta, Target } from './schemas.ts';
 import type { Plan } from './plan-schema.ts';
 
 /**
- * What a build refuses: each check returns its complaints. A check does not know the line of a mistake; the
+ * Checks of a build: each returns its complaints. A check does not know the line of a mistake; the
  * caller, which has the file, finds it (load.ts).
  */
 
-/** What is wrong and how to mend it, in a file of the project. */
+/** A fault in a file of the project, and how to mend it. */
 export interface Complaint {
   file: string;
   /** Words of the file; the complaint names the first line that holds them. */
@@ -48,7 +48,7 @@ export function checkIds(plan: Plan, meta: PlanMeta, published: readonly string[
   ];
 }
 
-/** What the editor lists as tasks must be marked as tasks. @param file Where they are listed. */
+/** Asks that each task of the editor's list is marked as one. @param file Where they are listed. */
 export function checkTasks(plan: Plan, file: string, tasks: readonly string[]): Complaint[] {
   const marked = new Set(plan.tasks.map(({ id }) => id));
   return tasks

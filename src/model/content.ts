@@ -36,7 +36,7 @@ export interface ContentPage {
 }
 
 /**
- * What a person has to mend in `content/` or `seeds/`, a fault a line. It says all there is to say: where
+ * Faults in `content/` or `seeds/` for a person to mend, one a line. It says all there is to say: where
  * in our code it was found helps nobody, so that there is no stack to print.
  */
 export class FaultError extends Error {

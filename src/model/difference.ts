@@ -2,7 +2,7 @@ import { withoutLabel } from './contents.ts';
 import { withoutSpace } from './fingerprint.ts';
 import type { PlanClause } from './plan-schema.ts';
 
-/** What became of a clause: `renumbered` is a heading of which the number alone has changed. */
+/** The fate of a clause: `renumbered` is a heading of which the number alone has changed. */
 export type Fate = 'same' | 'renumbered' | 'reworded' | 'moved' | 'new' | 'gone';
 
 export interface ClauseChange {
@@ -57,8 +57,8 @@ function fateOf(before: PlanClause, after: PlanClause, isMoved: boolean): Fate {
 }
 
 /**
- * What a revision does to each clause, in the order of the new text; one that is gone stands behind what it
- * stood behind. Clauses are the same by their ids.
+ * Says of each clause how a revision changed it, in the order of the new text; a clause that is gone stands where it
+ * stood. Clauses are the same by their ids.
  */
 export function differenceOf(
   before: readonly PlanClause[],

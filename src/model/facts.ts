@@ -6,7 +6,7 @@ export interface Mention {
   clauses: PlanClause[];
 }
 
-/** What the words of some clauses name, each with where it stands. */
+/** Things that the words of some clauses name, each with where it stands. */
 export interface Facts {
   places: Mention[];
   deadlines: PlanDeadline[];
@@ -26,7 +26,7 @@ export function placesIn(text: string, places: readonly Place[]): string[] {
 }
 
 /**
- * What some of a plan's clauses name.
+ * Collects what some of a plan's clauses name.
  *
  * @param clauses In the order of the text.
  */

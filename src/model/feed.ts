@@ -4,7 +4,7 @@ import type { LoadedContent } from './load.ts';
 import { editionsOf, stepsOf } from './version-steps.ts';
 
 interface FeedEntry {
-  /** What the id is made of: it must never change. */
+  /** The id is made of it: it must never change. */
   key: string;
   title: string;
   summary: string;

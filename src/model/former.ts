@@ -14,8 +14,8 @@ export interface FormerClause {
 }
 
 /**
- * What stood on each page in an earlier version and does not any more, in the order of that text: a link to
- * it still comes to that page.
+ * The clauses that a page had in an earlier version and has no more, in the order of that text: a link to
+ * one still comes to that page.
  *
  * @param versions The oldest first.
  * @param aliases Ids that a clause had before, and the one it has now.

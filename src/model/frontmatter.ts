@@ -1,7 +1,7 @@
 /** An MDX file in two: what stands between the lines of ---, these lines included, and the rest. */
 export interface SplitMdx {
   frontmatter: string;
-  /** What stands between the lines. */
+  /** The text between the lines. */
   yaml: string;
   body: string;
 }

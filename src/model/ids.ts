@@ -17,7 +17,7 @@ const OUTSIDE: Partial<Record<ClauseKind, string>> = {
   note: 'e',
 };
 
-/** What tells a number that is printed again: `2b`, `2c`, … */
+/** Letters behind a number that is printed again: `2b`, `2c`, … */
 const LATER_LETTERS = 'bcdefghijklmnopqrstuvwxyz';
 
 /** A name as it is, or, where it is taken, with `b`, `c`, …, `z`, `z25`, … behind it. */

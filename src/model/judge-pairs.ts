@@ -19,10 +19,10 @@ export interface PairDoubt {
   isSame: boolean;
 }
 
-/** What an editor answered to such a doubt; undefined if nothing. */
+/** An editor's answer to such a doubt; undefined if none. */
 export type PairAnswer = (fresh: Worded, old: Worded) => boolean | undefined;
 
-/** What may be paired, by its places in two lists, and how alike it is. */
+/** A pair that may be one, by its places in two lists, and how alike it is. */
 export interface Candidate {
   fresh: number;
   old: number;

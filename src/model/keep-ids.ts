@@ -51,16 +51,16 @@ class Naming {
   }
 }
 
-/** What the clauses of an attachment begin with are names as well: `a2`. */
+/** Ids in an attachment begin with its own (`a2`), which is a name as well. */
 function withOwners(ids: readonly string[]): string[] {
   return [...ids, ...ids.flatMap((id) => /^(a\d+)-/u.exec(id)?.[1] ?? [])];
 }
 
-/** What the ids of a text that is imported again become. */
+/** The new ids of a text that is imported again. */
 export interface KeptIds {
   /** By the ids that the text would get if it were new: of clauses, tasks and pages. */
   names: ReadonlyMap<string, string>;
-  /** What was not certain, in the order of the text. */
+  /** Doubts, in the order of the text. */
   doubts: PairDoubt[];
 }
 

@@ -1,13 +1,13 @@
-/** What of a site is kept for reading without a network, in which parts; the worker and the build agree on it here. */
+/** The parts of a site that are kept for reading without a network; the worker and the build agree on them here. */
 
 /** By its path below the site's root, the SHA-256 of each file, in base64. */
 export type FileList = Record<string, string>;
 
-/** What the worker knows of its build. */
+/** The worker knows this of its build. */
 export interface SiteList {
   site: string;
   build: string;
-  /** What every visitor keeps. */
+  /** The files that every visitor keeps. */
   frame: FileList;
   /** The lists of the parts, which are files themselves. */
   lists: FileList;
@@ -18,7 +18,7 @@ export interface SiteList {
 /** The parts that a page asks the worker to keep. */
 export type AskedParts = readonly string[] | 'all';
 
-/** What the worker answers. */
+/** The worker's answer. */
 export interface Told {
   /** The build that the page is of; undefined where it is none that is kept. */
   build: string | undefined;
@@ -46,7 +46,7 @@ const HEAVY = 100_000;
  */
 const UNKEPT = /^(?:web\.config|robots\.txt|sitemap\.xml|build\.json)$|^og\/|(?:^|\/)\./u;
 
-/** What nobody reads without asking for it: the index of large sites, pages over all plans, what programs read. */
+/** Nobody reads these without asking: the index of large sites, pages over all plans, files for programs. */
 const RARE = /^(?:pagefind|units)\/|^(?:licences\.txt|plan\.schema\.json)$/u;
 
 /** The cache in which a browser keeps a site that lies in this folder of its host. */

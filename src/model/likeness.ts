@@ -21,7 +21,7 @@ export function likeness(one: string, other: string): number {
   return share(shared, one, other);
 }
 
-/** Who holds a pair, and how often; side by side, since there are millions where all texts are alike. */
+/** The holders of a pair, and how often; side by side, since there are millions where all texts are alike. */
 interface Holders {
   indices: number[];
   counts: number[];

@@ -22,7 +22,7 @@ import { readText, readYaml, readYamlText } from './yaml-file.ts';
 
 const PLAN_ID = /^[a-z]+(?:-[a-z0-9]+)+$/u;
 
-/** What lies in a plan's folder besides its pages. */
+/** Names in a plan's folder besides its pages. */
 const BESIDE = new Set([
   'plan.yaml',
   'targets.yaml',

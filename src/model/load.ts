@@ -29,7 +29,7 @@ export interface LoadedPlan {
   targets: Target[];
   /** The official text as published. */
   seed: string;
-  /** What it was before, the oldest first. */
+  /** Its earlier versions, the oldest first. */
   versions: Version[];
 }
 
@@ -126,7 +126,7 @@ function inPage(loaded: LoadedPlan, complaint: Complaint): Complaint {
   return { ...complaint, file: `content/${loaded.plan.id}/${slugOf(page.id)}.mdx` };
 }
 
-/** What is wrong with one plan: text, ids, tasks, quotations. */
+/** Finds faults in one plan: text, ids, tasks, quotations. */
 function planFaults(root: string, loaded: LoadedPlan): string[] {
   const { plan, meta, targets } = loaded;
   const complaints = [
@@ -141,7 +141,7 @@ function planFaults(root: string, loaded: LoadedPlan): string[] {
   ];
 }
 
-/** What must be known before anything is read: no file too many, no open question, the text as published. */
+/** Checks before anything is read: no file too many, no open question, the text as published. */
 function firstFaults(root: string): string[] {
   const ids = planIds(root);
   const stray = ids.flatMap((id) => strayFaults(root, id));

@@ -2,7 +2,7 @@ import { titleInNotice } from '../text/address-words.ts';
 import { withoutSpace } from './fingerprint.ts';
 import type { Plan, PlanCitation } from './plan-schema.ts';
 
-/** What a document is known by, and what it names. */
+/** A document's names, and the documents that it names. */
 type Known = Pick<Plan, 'id' | 'title' | 'number' | 'citations'>;
 
 /** Words of a title without its marks and white space. */

@@ -21,7 +21,7 @@ const DANGEROUS = new Set([
 /** Attributes that hold an address. */
 const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'srcdoc', 'xlink:href', 'data']);
 
-/** What is wrong in an editor's note: `code` where MDX would run it, else the words that are not allowed. */
+/** A fault in an editor's note: `code` where MDX would run it, else the words that are not allowed. */
 export interface NoteFault {
   what: string;
   /** Of the text that was parsed, from 1. */
@@ -33,7 +33,7 @@ function isScriptAddress(address: string): boolean {
   return /^(?:javascript|vbscript|data):/u.test(plain);
 }
 
-/** What a node itself does that a note must not. */
+/** Names what a node itself does and a note must not. */
 function dangerOf(node: RootContent): string | undefined {
   if (isCode(node)) return 'code';
   if (

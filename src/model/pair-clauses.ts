@@ -9,7 +9,7 @@ import type { TextPart, Worded } from './text-parts.ts';
 interface Placed {
   clause: Worded;
   part: TextPart;
-  /** What it is: only clauses that are the same thing are paired. */
+  /** Only clauses of one sort are paired. */
   sort: string;
   words: string;
 }
@@ -107,7 +107,7 @@ class Pairs {
     }
   }
 
-  /** What is not paired yet, part by part. */
+  /** The clauses not paired yet, part by part. */
   private families(): [Placed[], Placed[]][] {
     const open = this.fresh.filter((one) => this.isFree(one));
     const old = Map.groupBy(

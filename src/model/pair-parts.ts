@@ -40,7 +40,7 @@ class Partners {
     }
   }
 
-  /** What stands outside of the numbering is known by its place. */
+  /** A stretch outside of the numbering is known by its place. */
   private outside(): void {
     const places = this.old.filter(({ of }) => of === 'outside');
     const byId = new Map(places.map((part) => [part.id, part]));
@@ -64,7 +64,7 @@ class Partners {
     }
   }
 
-  /** What stands in another place as a whole, and nowhere twice. */
+  /** Stretches that stand in another place as a whole, and nowhere twice. */
   private sameWhole(): void {
     const keyOf = ({ of, words, whole }: TextPart): string => `${of}\n${words}\n${whole}`;
     const old = Map.groupBy(this.old, keyOf);
@@ -94,7 +94,7 @@ class Partners {
     }
   }
 
-  /** What is left, in another parent: the same heading over what is alike, or all but equal; nowhere twice. */
+  /** The rest, in another parent: the same heading over what is alike, or all but equal; nowhere twice. */
   private moved(): void {
     const family = {
       fresh: this.fresh.filter((part) => this.isFree(part)),

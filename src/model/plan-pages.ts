@@ -19,7 +19,7 @@ export function hasItems({ plan, targets }: PlanAndTargets): boolean {
   return plan.tasks.length + targets.length > 0;
 }
 
-/** What a page needs of a plan to have anything to say; a page that is not named here always has. */
+/** A page stands only where the plan meets its need; a page not named here always does. */
 const NEEDS: Partial<Record<PlanPage, Need>> = {
   units: ({ plan }) => plan.units.length > 0,
   targets: ({ plan, targets }, places) =>

@@ -142,7 +142,7 @@ const planSchema = z.object({
   citations: z.array(planCitationSchema),
   units: z.array(planUnitSchema),
 });
-/** What a plan's text says; `plan.json` adds the targets. */
+/** A plan as its text says it; `plan.json` adds the targets. */
 export type Plan = z.infer<typeof planSchema>;
 
 const planFileSchema = planSchema.extend({

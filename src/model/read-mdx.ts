@@ -8,7 +8,7 @@ import { noteFault } from './note-safety.ts';
 import { kindOfTag } from './tags.ts';
 import { mdxFaults } from '../text/faults.ts';
 
-/** What a file's reader needs at hand to say where a mistake is. */
+/** The file, to say where a mistake is. */
 interface Source {
   file: string;
   /** Lines of the file before the first line of the body. */

@@ -8,7 +8,7 @@ import { contentFaults, dataFaults, faultLine } from '../text/faults.ts';
 import { FaultError } from './content.ts';
 import { parseYamlText, readBySchema, readText } from './yaml-file.ts';
 
-/** What is typed behind `answer:`; a bare 2018 or true is a word as well. */
+/** An answer as typed behind `answer:`; a bare 2018 or true is a word as well. */
 const answerSchema = z
   .union([z.string(), z.number(), z.boolean()])
   .nullable()
@@ -20,7 +20,7 @@ const askedSchema = z.strictObject({
   code: z.string().min(1, 'words'),
   /** Whether a build stops without an answer. */
   must: z.boolean().default(false),
-  /** What is asked, in words for the editor; nobody reads it back. */
+  /** For the editor; nobody reads it back. */
   question: z.string().default(''),
   /** The words in doubt and their neighbours: by these an answer is found again in a revised text. */
   words: z.string().default(''),
@@ -28,7 +28,7 @@ const askedSchema = z.strictObject({
   after: z.string().default(''),
   /** By the value of an answer, what it does; empty where any words may be the answer. */
   options: z.record(z.string(), z.string()).default({}),
-  /** What holds without an answer. */
+  /** Holds without an answer. */
   default: z.string().default(''),
   answer: answerSchema,
 });
@@ -135,7 +135,7 @@ function takeEntry(pool: YAMLMap[], asked: KeptDoubt): YAMLMap | undefined {
   return found;
 }
 
-/** What an entry has under a name, as plain data. */
+/** An entry's value under a name, as plain data. */
 function plainAt(node: YAMLMap, name: string): unknown {
   const value: unknown = node.get(name);
   return isNode(value) ? value.toJSON() : value;

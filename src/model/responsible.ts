@@ -54,7 +54,7 @@ function rowsOf(clauses: readonly PlanClause[]): { lines: PlanClause[]; covers: 
 }
 
 /**
- * Who is responsible for a task, in the order of the text, and for which of its measures.
+ * Names those responsible for a task, in the order of the text, and for which of its measures.
  *
  * @param clauses Of the task.
  * @param at Where its first clause stands in the order of the text.

@@ -3,7 +3,7 @@ import { LEADS } from '../plan/words.ts';
 import type { Plan, PlanRule, PlanTask } from './plan-schema.ts';
 
 /**
- * What part a unit has in a task: lead, join, listed or other as the text says; where the text names
+ * A unit's part in a task: lead, join, listed or other as the text says; where the text names
  * no lead anywhere, first or later, which says only where the unit stands in the list.
  */
 export type PartInTask = 'lead' | 'join' | 'listed' | 'other' | 'first' | 'later';
@@ -16,7 +16,7 @@ export function namesLeads(plan: Pick<Plan, 'tasks'>): boolean {
   return plan.tasks.some(({ responsible }) => responsible.some(({ role }) => role === 'lead'));
 }
 
-/** What part a unit has in a task that names it. */
+/** A unit's part in a task that names it. */
 export function partInTask(
   plan: Pick<Plan, 'tasks'>,
   { responsible }: Pick<PlanTask, 'responsible'>,

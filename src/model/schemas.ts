@@ -41,9 +41,9 @@ export type Site = z.infer<typeof siteSchema>;
 export const planMetaSchema = z.strictObject({
   /** The title in pieces that stay together on a line; joined, they are the title. */
   title: z.array(words).min(1),
-  /** Who wrote the title: the text itself, or an editor because the text carries none. */
+  /** By whom the title is: the text itself, or an editor because the text carries none. */
   titleBy: z.enum(['source', 'editor']),
-  /** What the contents and the browser's tab call the plan. */
+  /** The plan's name in the contents and the browser's tab. */
   shortTitle: words,
   issuer: words,
   /** Document number, only if known: 国发〔2017〕40号. */
@@ -96,7 +96,7 @@ export const targetsSchema = z.array(
     clause: words,
     /** Whose it is, quoted, where other words stand between: 全省行政村. */
     subject: words.optional(),
-    /** What the figure is a figure of, quoted. */
+    /** The figure is one of this, quoted. */
     of: words,
     /** The figure, quoted: 8000亿元; an … stands for words between that say nothing of it: 普遍…覆盖. */
     figure: words,
@@ -131,7 +131,7 @@ export const reportersSchema = z.array(
     aliases: z.array(words).default([]),
   }),
 );
-/** Who should report, of one region. */
+/** A unit of a region that should report. */
 export type RegionReporter = z.infer<typeof reportersSchema>[number] & { region: string };
 
 /** `content/terms.yaml`: words that people use for one thing; search tries them, no page shows them. */

@@ -14,7 +14,7 @@ export function loadSeeds(root: string): Seed[] {
   return existsSync(join(root, SEEDS)) ? (readYaml(root, SEEDS, seedsSchema) ?? []) : [];
 }
 
-/** What is wrong with the bytes of an official text: it is gone, not listed, or not what was listed. */
+/** Finds faults in the bytes of an official text: it is gone, not listed, or not what was listed. */
 export function seedFaults(root: string, seeds: readonly Seed[], name: string): string[] {
   const file = `seeds/${name}`;
   const listed = seeds.find((seed) => seed.file === name);

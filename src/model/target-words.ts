@@ -1,6 +1,6 @@
 import type { Target } from './schemas.ts';
 
-/** What a target is called: its subject and what it is a figure of, 全省行政村通光纤网络. */
+/** A target's name: its subject and what it is a figure of, 全省行政村通光纤网络. */
 export function targetName({ subject = '', of }: Pick<Target, 'subject' | 'of'>): string {
   return subject + of;
 }

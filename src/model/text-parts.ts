@@ -5,7 +5,7 @@ import { withoutLabel } from './contents.ts';
 import { withoutSpace } from './fingerprint.ts';
 import { OVERVIEW } from './page-address.ts';
 
-/** What pairing looks at of a clause. */
+/** Pairing looks at this of a clause. */
 export type Worded = Pick<ContentClause, 'id' | 'kind' | 'text' | 'level'>;
 
 /** A stretch of a text: what a heading heads, an attachment, or what stands outside the numbering. */
@@ -23,7 +23,7 @@ export interface TextPart {
   whole: string;
 }
 
-/** What the id of a clause outside the numbering begins with; undefined of any other clause. */
+/** The first part of the id of a clause outside the numbering; undefined of any other clause. */
 export function outsideOf({ id }: Pick<Worded, 'id'>): string | undefined {
   return /^([0tndse]|a\d+)-/u.exec(id)?.[1];
 }

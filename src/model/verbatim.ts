@@ -9,9 +9,9 @@ export interface Difference {
   line: number;
   /** Column of the official text, from 1. */
   column: number;
-  /** What the official text has there, and a few characters on; empty at its end. */
+  /** The official text from there on, a few characters; empty at its end. */
   expected: string;
-  /** What the other text has there. */
+  /** The other text from there on. */
   found: string;
   /** The clause in which the texts part, if there is one. */
   clause: string | undefined;

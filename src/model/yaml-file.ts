@@ -59,7 +59,7 @@ export function parseYamlText(file: string, text: string, before = 0): YamlText 
   return { document, lineOf };
 }
 
-/** What is asked for, in words of the schema. */
+/** The expected value, in words of the schema. */
 function expectedOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return issue.expected;
   return issue.code === 'invalid_value' ? issue.values.map(String).join('、') : '';
