@@ -14,7 +14,7 @@ function isBeforeFirstChapter(index: number, { labels, profile }: Layout): boole
   return next?.number === 1 && next.form === profile.forms[0];
 }
 
-/** What a line of the body without a label is, if it is one clause as a whole; else undefined. */
+/** The kind of a line without a label, if it is one clause as a whole; else undefined. */
 function kindOf({ index, text }: Paragraph, layout: Layout): ClauseKind | undefined {
   const byWords = frameKind(text);
   if (byWords !== undefined) return byWords;

@@ -14,7 +14,7 @@ const MOST_NAME = 30;
 /** Notices sentences without an end mark: a title, a signature or a broken line, perhaps. */
 export function checkEndMarks(clauses: readonly Clause[], inquiry: Inquiry): void {
   for (const { kind, text, position } of clauses) {
-    // What is asked about as a line of units is not asked about again.
+    // A clause that is asked about as a line of units is not asked about again.
     if (inquiry.hasAsked(position)) continue;
     const isSentence = kind === 'sentence' || kind === 'measure';
     const isName = text.length <= MOST_NAME && !/[，,、]/u.test(text);

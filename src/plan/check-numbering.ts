@@ -5,7 +5,7 @@ import type { Part, PlanTree } from './types.ts';
 
 type Children = readonly PlanTree['children'][number][];
 
-/** What is odd about a number, given those before it; empty if nothing is. */
+/** The code of an odd number, given those before it; empty if it is not odd. */
 function oddity(number: number, siblings: readonly number[], lastAnywhere: number): string {
   const before = siblings[siblings.length - 1];
   if (number === (before ?? 0) + 1) return '';

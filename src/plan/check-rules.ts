@@ -5,7 +5,7 @@ import type { Clause } from './types.ts';
 /** 下同 in words that speak of who is responsible: a rule, whether it was understood or not. */
 const RULE = /[^。（）()]{0,60}(?:单位|部门|牵头|负责|落实|分工)[^。（）()]{0,30}下同/u;
 
-/** What 下同 also ends: a name explained, and what a word takes in. */
+/** 下同 also ends these: a name explained, and what a word takes in. */
 const EXPLAINS = /简称|统称|是指|指的是|[含括]/u;
 
 /** Notices words that speak for the whole document about who is responsible, and were not understood. */

@@ -19,7 +19,7 @@ export function checkUnits(
     parts.findIndex(({ type }) => type === 'task'),
     parts.findLastIndex(({ type }) => type === 'task'),
   ];
-  // What stands before the first task or behind the last one is of another kind: 总体要求, 附则.
+  // Parts before the first task or behind the last one are of another kind: 总体要求, 附则.
   const odd = parts
     .slice(Math.max(0, first), last + 1)
     .filter((part) => part.type !== 'task' && !part.children.some(isPart));

@@ -1,4 +1,4 @@
-/** What of a clause of a task decides which units answer for which measures. */
+/** A clause of a task, to decide which units answer for which measures. */
 export interface Coverable {
   id: string;
   kind: string;

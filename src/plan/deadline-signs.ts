@@ -1,4 +1,4 @@
-/** What stands around a date, and what that says of it. */
+/** The words around a date, which say more of it. */
 export interface Around {
   /** The clause up to the date. */
   before: string;

@@ -61,7 +61,7 @@ function readDay(groups: Groups, around: Around): Dates | undefined {
   return until === undefined ? undefined : { from: null, until };
 }
 
-/** What stands near a stretch of a clause. */
+/** The words near a stretch of a clause. */
 function aroundOf(readable: string, start: number, end: number): Around {
   return {
     before: readable.slice(Math.max(0, start - NEAR), start),
@@ -88,7 +88,7 @@ export function readDeadlines(text: string, year?: number): Deadline[] {
     const around = aroundOf(readable, index, end);
     const isPeriod = groups['first'] !== undefined;
     const dates = isPeriod ? readPeriod(groups, around) : readDay(groups, around);
-    // What is no period may still end in a date of its own: 2018年至2020年底前.
+    // Words that are no period may still end in a date of their own: 2018年至2020年底前.
     if (isPeriod && dates === undefined) DATE.lastIndex = index + 4;
     if (dates === undefined) continue;
     const words = text.slice(index, end);

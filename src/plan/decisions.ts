@@ -1,7 +1,7 @@
 import type { Paragraph } from './paragraphs.ts';
 import type { Doubt } from './types.ts';
 
-/** What the editor's answers change in a reading: each is known only once the text has been read. */
+/** The editor's answers in a reading: each counts only once the text has been read. */
 export interface Decisions {
   /** Paragraphs that begin with a number and head nothing. */
   noHeading: ReadonlySet<number>;
@@ -47,7 +47,7 @@ function paragraphAt(paragraphs: readonly Paragraph[], offset: number): number {
 }
 
 /**
- * What some answers decide.
+ * Turns some answers into decisions.
  *
  * @param doubts Those that steer.
  * @param text The source.

@@ -74,7 +74,7 @@ export function frameKind(line: string): FrameKind | undefined {
 /** 湖北省人民政府文件: the head of the paper, not a title. */
 const LETTERHEAD = /^(?!.*关于)(.{2,40})文\s*件$/u;
 
-/** Who stands in the head of the paper; undefined where a line is none. */
+/** The name in the head of the paper; undefined where a line is none. */
 export function letterheadName(line: string): string | undefined {
   return LETTERHEAD.exec(line)?.[1];
 }

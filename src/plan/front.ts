@@ -51,7 +51,7 @@ function namesUnits(text: string): boolean {
   return text.split(/[\s、]+/u).every(endsLikeUnit);
 }
 
-/** What the front's next line is, if it is one clause as a whole; else undefined. */
+/** The kind of the front's next line, if it is one clause as a whole; else undefined. */
 function kindOf(
   { text, index }: Paragraph,
   previous: ClauseKind,

@@ -39,7 +39,7 @@ function namesInTitle(title: string): string[] {
 }
 
 /**
- * Who issued a document.
+ * Finds who issued a document.
  *
  * @param signatures Lines of the signatures, the plan's own before its cover's.
  * @param titles The plan's own before its cover's: 国务院关于… names who speaks.

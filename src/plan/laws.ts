@@ -1,6 +1,6 @@
 import type { Stretch } from './space.ts';
 
-/** What says that a law is named: 贯彻落实国家网络安全法 (the seed, 三（三）3.). */
+/** These say that a law is named: 贯彻落实国家网络安全法 (the seed, 三（三）3.). */
 const VERBS = /(?:贯彻|落实|实施|执行|遵守|依据|根据|按照)+好?/gu;
 
 /** After these only what names its maker: 按照加权平均法 is a method of reckoning, no law. */

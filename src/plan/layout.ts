@@ -38,7 +38,7 @@ export interface Layout {
 
 /** A layout, and which lines of the text name units. */
 export interface Reading extends Layout {
-  /** What decides that in a paragraph, by its index. */
+  /** Decides that in a paragraph, by its index. */
   unitsAt: (index: number) => UnitsProfile;
 }
 

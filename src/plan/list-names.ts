@@ -9,13 +9,13 @@ import { readUnitsLabel } from './units-label.ts';
 import { byWords } from './vocabulary.ts';
 import { anyOf } from './words.ts';
 
-/** What stands between those who lead and those who join in; 协同 is a verb here as well. */
+/** Words between those who lead and those who join in; 协同 is a verb here as well. */
 const between = byWords(
   ({ joints }) =>
     new RegExp(`牵头(?![）)〕\\]])|${anyOf(joints.filter((word) => word !== '协同'))}`, 'u'),
 );
 
-/** What the names of a list are made of. */
+/** The parts of the names of a list. */
 export interface Names {
   strengths: (NameStrength | undefined)[];
   /** Labels before names: 牵头单位为省科技厅. */

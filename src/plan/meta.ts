@@ -5,17 +5,17 @@ import { readIssuers } from './issuers.ts';
 import { isPlaceholder } from './placeholders.ts';
 import type { Answer, Clause, Doubt, PlanTree } from './types.ts';
 
-/** What a text says of itself as a document. Nothing is invented: what is not there is null, and asked. */
+/** The words of a text on itself as a document. Nothing is invented: what is not there is null, and asked. */
 export interface Imprint {
   /** The title as printed, in its lines; empty where the text has none. */
   title: string[];
-  /** Who signs, or whom the title or the letterhead names. */
+  /** Those who sign, or whom the title or the letterhead names. */
   issuers: string[];
   /** 国发〔2017〕40号, as printed. */
   number: string | null;
   /** 成文日期, YYYY-MM-DD. */
   date: string | null;
-  /** What the source line says. */
+  /** As the source line says. */
   source: { name: string; date: string | null } | null;
 }
 
@@ -140,7 +140,7 @@ function titleInFront(tree: PlanTree): string {
 }
 
 /**
- * What a text says of itself, with the doubts: what it does not say and has to be known is asked.
+ * Reads what a text says of itself. What it does not say and has to be known is a doubt, and asked.
  *
  * @param answers Of earlier readings.
  * @param cover What the cover of the same file says, where the plan is one of several in it.

@@ -19,7 +19,7 @@ export function readSpelled(words: string): number {
   return Number([...words].map((sign) => DIGITS.indexOf(SIGNS.get(sign) ?? sign)).join(''));
 }
 
-/** What stands before 百 or 十 counts those; nothing before 十 is one ten. */
+/** The figure before 百 or 十 counts those; nothing before 十 is one ten. */
 function readPlaces(numeral: string): number | undefined {
   const [, hundreds = '', tens = '', ten = '', units = ''] =
     /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九]?)$/u.exec(

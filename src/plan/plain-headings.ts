@@ -20,7 +20,7 @@ export interface PlainHeadings {
   marked: readonly number[];
 }
 
-/** What is known of a text before its headings without numbers are looked for. */
+/** A text as it is known before its headings without numbers are looked for. */
 export interface Numbering extends Pick<Layout, 'labels' | 'signed' | 'listed' | 'attachments'> {
   /** Of the labels, outermost first. */
   forms: readonly Form[];

@@ -3,7 +3,7 @@ import type { Form, Label } from './labels.ts';
 import { cutPieces } from './pieces.ts';
 import { startsWithUnitsLabel } from './units-label.ts';
 
-/** What is decided once for a whole document: which forms of numbers head its parts, and how they nest. */
+/** Decided once for a whole document: which forms of numbers head its parts, and how they nest. */
 export interface Profile {
   /** Outermost first; a number of any other form heads nothing. */
   forms: readonly Form[];

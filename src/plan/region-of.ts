@@ -1,4 +1,4 @@
-/** What speaks for the whole country. */
+/** These speak for the whole country. */
 const CENTRAL =
   /^(?:国务院|国家|中华人民共和国|中共中央|中央|全国|最高人民|\p{Script=Han}{2,12}部(?:办公厅)?$)/u;
 
@@ -24,7 +24,7 @@ export function regionOf(words: string): string[] {
   return [province, city, county].filter((name) => name !== '');
 }
 
-/** What a district may lie in. */
+/** A district may lie in one of these. */
 const LARGER = /(?:北京|天津|上海|重庆)市|\p{Script=Han}{2,3}省/gu;
 
 /**

@@ -7,7 +7,7 @@ import { readUnitVerb } from './unit-verbs.ts';
 /** From the clause that states it on, this one included, or through the whole document. */
 export type RuleReach = 'here' | 'whole';
 
-/** What a rule does to the lines of units that it holds for. */
+/** The effect of a rule on the lines of units that it holds for. */
 export type RuleEffect =
   /** The unit named first leads. */
   | { kind: 'first-leads'; from: RuleReach }

@@ -8,7 +8,7 @@ const ROUND = '（(';
 /** Whether the sentence goes on after a closing quotation mark: “……。”，他说。 */
 const GOES_ON = /^\s*[，、；：,;:]/u;
 
-/** What introduces quoted speech, as against a quoted term: 指出：“……？” but 开展“去哪儿？”活动. */
+/** These introduce quoted speech, as against a quoted term: 指出：“……？” but 开展“去哪儿？”活动. */
 const INTRODUCES = '：:，,。”’';
 
 /** The place of a possible end of a sentence. */

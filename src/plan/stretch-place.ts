@@ -1,6 +1,6 @@
 import { skipSpace } from './space.ts';
 
-/** What stands before decides what a stretch speaks of: a finished sentence, or one that it ends. */
+/** Whether a stretch stands behind a finished sentence; if not, it ends that sentence. */
 export function isAfterEnd(text: string, start: number, from: number): boolean {
   let at = start;
   while (at > from && /\s/u.test(text.charAt(at - 1))) at -= 1;

@@ -18,7 +18,7 @@ export interface Position {
   end: Point;
 }
 
-/** What a file says of a paragraph besides its words. Plain text says nothing. */
+/** A file's signs beside the words of a paragraph. Plain text has none. */
 export interface Hint {
   bold?: true;
   centred?: true;
@@ -26,7 +26,7 @@ export interface Hint {
   outline?: number;
 }
 
-/** What a clause is; a reader takes a kind that it does not know as a sentence. */
+/** The kind of a clause; a reader takes one that it does not know as a sentence. */
 export type ClauseKind =
   | 'title'
   | 'number'
@@ -99,7 +99,7 @@ export interface Part {
   /** The number as printed, with its marks: 三、 （一） 1.; empty where only the file's hints make a heading. */
   label: string;
   heading: Clause;
-  /** What follows the heading, in order. */
+  /** All that follows the heading, in order. */
   children: (Clause | Part)[];
   position: Position;
 }
@@ -113,7 +113,7 @@ export interface Attachment {
   position: Position;
 }
 
-/** What the reading is not sure of, and asks the editor. */
+/** A doubt in the reading, which the editor is asked. */
 export interface Doubt {
   /** A stable name for the kind of doubt: `number-gap`, `group`, …; worded in src/text. */
   code: string;
@@ -129,11 +129,11 @@ export interface Doubt {
   options: readonly string[];
   /** The reading that holds without an answer. */
   default: string;
-  /** What the editor decided, or null. */
+  /** The editor's decision, or null. */
   answer: string | null;
 }
 
-/** What looks odd in a text and is read as it is printed: there is nothing to decide. */
+/** An oddity that is read as it is printed: there is nothing to decide. */
 export interface Notice {
   /** A stable name; worded in src/text. */
   code: string;
@@ -149,9 +149,9 @@ export interface PlanTree {
   type: 'plan';
   /** In the order of the text: what stands before the first chapter, the chapters, what stands after, attachments. */
   children: (Clause | Part | Attachment)[];
-  /** What the editor is asked, in the order of the text. */
+  /** Questions to the editor, in the order of the text. */
   doubts: Doubt[];
-  /** What looks odd, in the order of the text. */
+  /** Oddities, in the order of the text. */
   notices: Notice[];
   /** Whether the numbers of the headings alone say how deep each stands. */
   levelsByNumber: boolean;

@@ -15,7 +15,7 @@ const ASIDE = /(?:（[^（）]{0,40}）|\([^()]{0,40}\)|〔[^〔〕]{0,40}〕)/g
 /** Nothing but letters, a dot between words of a name, and perhaps figures: 省第三医院, 中国移动5G公司. */
 const LETTERS = /^[\p{Script=Han}A-Za-z0-9·\s]{2,30}$/u;
 
-/** What no name holds: it says what is done or is so. */
+/** No name holds these: they say what is done or is so. */
 const SENTENCE = /应当|要|的$|不得|进行|实现|推动|加强|通过|可以|必须|为(?!民)/u;
 
 /** Nor does a name of many: 各县人民政府均为责任单位. */

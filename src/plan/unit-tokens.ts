@@ -9,14 +9,14 @@ import { anyOf, AREA_NOUNS, AREA_TAILS } from './words.ts';
 /** A stretch between two joints of a list of units. */
 export type Token = Stretch;
 
-/** What joins units beyond doubt. */
+/** These join units beyond doubt. */
 const MARKS = '、，,；;。/／|｜';
 /** First characters of 和 and the like, and of a collective unit: a quick look, since most characters are neither. */
 const AND_STARTS = '以和及与暨';
 const GROUP_STARTS = '各有相沿部单';
 const SPACE = /\s/u;
 
-/** What joins units unless it stands within a name (文化和旅游厅): 和 before 各, or between two names. */
+/** These join units unless within a name (文化和旅游厅): 和 before 各, or between two names. */
 const AND = /(?:以及|[和及与暨])\s?/uy;
 const NEXT = /[^、，,；;。/／|｜（(]{1,30}/uy;
 

@@ -19,7 +19,7 @@ const VERB = new RegExp(
   'u',
 );
 
-/** What a verb ends in: most names are dismissed by their last character. */
+/** Last characters of verbs: by them most names are dismissed. */
 const LAST = new Set(
   [...LEAD_VERBS, ...JOIN_VERBS, ...DUTY_VERBS, ...OTHER_VERBS, '工作', '到位'].map((verb) =>
     verb.charAt(verb.length - 1),

@@ -42,7 +42,7 @@ export const OPENERS = '（([［【〔「';
 /** Names without a label are looked for in a stretch no longer than this: a line of a hundred units. */
 const LONGEST = 1_500;
 
-/** What may stand behind a line of units and still belong to it. */
+/** Marks that may stand behind a line of units and still belong to it. */
 const TAIL = /[。；;，,！]*/uy;
 
 /** A first label that is not of units, before one that is: 完成时限：2019年底；责任单位：省科技厅. */

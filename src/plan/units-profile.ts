@@ -2,13 +2,13 @@ import { pairBrackets } from './pair-brackets.ts';
 import { unitsStretches } from './units-stretches.ts';
 import type { UnitsForm, UnitsStretch } from './units-line.ts';
 
-/** What is decided once for a whole document: the forms that its lines of units take. */
+/** Decided once for a whole document: the forms that its lines of units take. */
 export interface UnitsProfile {
   /** Forms that stand so again and again at the ends of paragraphs: each of them is a line of units. */
   forms: ReadonlySet<UnitsForm>;
   /** Whether lines of units beyond doubt stand there so often that an odd bracket is none. */
   isMarked: boolean;
-  /** What an editor decided about some words: whether they name who is responsible. */
+  /** The editor's decisions about some words: whether they name who is responsible. */
   decided: ReadonlyMap<string, boolean>;
   /** Words such that what holds them is no line of units. */
   noUnits?: readonly string[];

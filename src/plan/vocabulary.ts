@@ -2,13 +2,13 @@ import { DOCUMENT_KINDS, LABEL_DUTIES, OFFICES, PLAN_KINDS, UNIT_ENDINGS, WITH }
 
 /** Words that one plan adds to those of the genre. */
 export interface OwnWords {
-  /** What names of units end in, or whole names: 专署. */
+  /** Endings of names of units, or whole names: 专署. */
   units?: readonly string[];
-  /** What titles of documents end in: 攻坚令. */
+  /** Endings of titles of documents: 攻坚令. */
   documents?: readonly string[];
-  /** What a label says that a unit does: 包抓, for 包抓单位：. */
+  /** Duties of a unit in a label: 包抓, for 包抓单位：. */
   duties?: readonly string[];
-  /** What joins those who do a thing with those who join in: 联手. */
+  /** Words between those who do a thing and those who join in: 联手. */
   joints?: readonly string[];
 }
 
@@ -65,7 +65,7 @@ export function withWords<Read>(own: OwnWords, read: () => Read): Read {
   }
 }
 
-/** What is made of the vocabulary, a pattern most often: made anew only where a plan has words of its own. */
+/** Makes something of the vocabulary, mostly a pattern: anew only where a plan has words of its own. */
 export function byWords<Made>(make: (words: Vocabulary) => Made): () => Made {
   const ofGenre = make(GENRE);
   let last = { words: GENRE, made: ofGenre };

@@ -3,19 +3,19 @@
  * the readers of units build their patterns. Longer words stand before the shorter ones they begin with.
  */
 
-/** What a unit does, as the label in front of a list says it: 责任单位, 牵头部门, 协办处室. */
+/** Duties of units, as the label in front of a list says them: 责任单位, 牵头部门, 协办处室. */
 export const LABEL_DUTIES = listed(`
   组织实施 统筹协调 贯彻落实 责任 牵头 配合 协同 协助 协作 协调 协办 参与 参加 支持 主办 承办 承担
   负责 落实 实施 执行 完成 推进 主管 分管 主责 指导 监督 督导 督办 督促 统筹 组织 分工
 `);
 
-/** Who it is to whom the duty falls. */
+/** Words for those to whom the duty falls. */
 export const LABEL_NOUNS = listed('单位 部门 机构 主体 处室 科室 股室 处 地区 方');
 
 /** Persons: such a label belongs to the line, but names no units. */
 export const LABEL_PERSONS = ['负责人', '责任人', '联系人', '领导', '人员', '人'] as const;
 
-/** What may stand before or between the duties: 市级责任单位, 第一责任单位, 主要责任部门. */
+/** Words that may stand before or between the duties: 市级责任单位, 第一责任单位, 主要责任部门. */
 export const LABEL_PREFIXES = listed(`
   国家级 中央 省级 市级 区级 县级 州级 省直 市直 区直 县直 主要 共同 第一 具体 直接 业务 行业 相关
   有关 工作 项目 任务
@@ -36,7 +36,7 @@ export const VERB_ADVERBS = listed(`
   统一 联合 统筹 认真 全力 主要 抓好 做好 予以
 `);
 
-/** What a text says of who leads. */
+/** The text's word for leading. */
 export const LEADS = '牵头';
 
 export const LEAD_VERBS = ['牵头抓总', '牵头'] as const;
@@ -54,7 +54,7 @@ export const OTHER_VERBS = listed(`
 /** 会同: what follows joins in with what stands before. */
 export const WITH = ['会同', '商请', '协同'] as const;
 
-/** What names of units end in, beyond doubt. */
+/** Names of units end so, beyond doubt. */
 export const UNIT_ENDINGS = listed(`
   委员会 管委会 委 厅 局 部 署 办公室 办 政府 行署 公署 法院 检察院 研究院 科学院 工程院 设计院
   党校 学院 医院 大学 学校 银行 分行 支行 信用社 联社 海关 公司 集团 企业集团 总队 支队 大队 中心
@@ -66,14 +66,14 @@ export const UNIT_ENDINGS = listed(`
   政法委 纪委 监委 国资委
 `);
 
-/** What names of places and groups end in: units only in company, or with 各, 有关 or the like before. */
+/** Names of places and groups end so: units only in company, or with 各, 有关 or the like before. */
 export const WEAK_ENDINGS = listed(`
   自治区 直辖市 自治州 开发区 示范区 高新区 新区 园区 保税区 试验区 街道 社区 单位 部门 机构 地区
   企业 高校 院校 院所 运营商 社会组织 团体 平台 镇 乡 村 省 市 州 区 县 盟 旗 地 会 院 行 处 所 室
   站 队 社 台 联 协 校 厂 组
 `);
 
-/** What makes a unit of a weak ending, at the start of a name: 各区, 有关部门, 省直单位. */
+/** At the start of a name these make a unit of a weak ending: 各区, 有关部门, 省直单位. */
 export const COLLECTIVE_STARTS = listed(`
   各 有关 相关 其他 省级 市级 区级 县级 省直 市直 区直 县直 省有关 市有关 区有关 县有关 省各 市各
   区各 县各 国务院 中央 全省 全市 全区 全县 省属 市属 区属 县属 属地 相应 沿线 试点 设区
@@ -111,23 +111,23 @@ export const AREA_NOUNS = listed(`
   地区 省 市 州 县 区 盟 旗 乡 镇
 `);
 
-/** What the areas of a collective share: 各市、州、县人民政府, 各区、镇党委和政府. */
+/** Areas of a collective share these: 各市、州、县人民政府, 各区、镇党委和政府. */
 export const AREA_TAILS = listed(`
   党委、人民政府 党委和人民政府 党委、政府 党委和政府 党工委 人民政府 政府 行政公署 行署 管委会
   党委 办事处 街道办
 `);
 
-/** What the titles of official documents end in (《党政机关公文处理工作条例》, and seen in plans). */
+/** Titles of official documents end so (《党政机关公文处理工作条例》, and seen in plans). */
 export const DOCUMENT_KINDS = listed(`
   方案 意见 通知 计划 规划 办法 决定 措施 清单 要点 纲要 规定 细则 通告 公告 批复 指南 行动 分工
 `);
 
-/** What can be a plan; a list or a form that is attached to one is none. */
+/** Kinds that can be a plan; a list or a form that is attached to one is none. */
 export const PLAN_KINDS = listed(`
   方案 意见 计划 规划 办法 措施 纲要 要点 行动 细则 规定 预案 举措 条例 决定
 `);
 
-/** What the names of those who issue documents end in. */
+/** Names of those who issue documents end so. */
 export const OFFICES = listed(`
   人民政府(?:办公厅|办公室)? 国务院(?:办公厅)? 管理委员会 委员会(?:办公室)? 管委会 办公厅 办公室
   领导小组 指挥部 发展改革委 [部委厅局院署]
