@@ -14,12 +14,12 @@ import type { Query } from './query.ts';
 import { saidOtherwise } from './reply/said.ts';
 import { formsOf, otherForms, otherQueries, plansMeant } from './roads.ts';
 
-/** What was found by another road than the words as typed. */
+/** Results of another road than the words as typed. */
 export interface Approximate {
   /** `same` is another way to write it, `near` the nearest there is. */
   road: 'same' | 'near';
   reason: NearQuery['reason'];
-  /** What was looked for instead, as it stands in the text. */
+  /** The words that were looked for instead, as they stand in the text. */
   words: string[];
   /** None of the hits is among the literal ones, or here twice. */
   pages: PageHits[];
@@ -38,7 +38,7 @@ function asItStands({ clause, words }: Hit): string {
   return ranges.map(([from, to]) => clause.text.slice(from, to)).join(' ');
 }
 
-/** What one reason has found so far. */
+/** All that one reason has found so far. */
 interface Gathered {
   words: Set<string>;
   hits: Map<SearchPage, Hit[]>;
@@ -97,7 +97,7 @@ async function literalOf(typed: string, source: Source): Promise<Result> {
 /** The most signs of the two ends of a run by which an index is asked where it may stand. */
 const MOST_ENDS = 4;
 
-/** What clauses hold only together; undefined where nothing does. */
+/** Clauses that hold a run only together; undefined where none do. */
 async function across(query: Query, source: Source): Promise<Result | undefined> {
   const [run = ''] = query.words;
   const length = Math.min(MOST_ENDS, Math.floor(run.length / 2));

@@ -6,7 +6,7 @@ export interface Asked {
   filters: Filters;
 }
 
-/** What an address asks for: ?q=…&unit=…; what it does not know is left aside. */
+/** Reads an address: ?q=…&unit=…; all that it does not know is left aside. */
 export function readAsked(fields: URLSearchParams): Asked {
   const filters: Filters = {};
   for (const facet of FACETS) {

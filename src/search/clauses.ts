@@ -84,7 +84,7 @@ export const NO_PLACES: RegionPlaces = { name: '', places: [] };
 /** A plan, and its pages where the whole site is small; else they are in `search/<plan>.json`. */
 export interface SearchPlan {
   id: string;
-  /** What contents and tabs call it. */
+  /** Its name in contents and tabs. */
   title: string;
   /** Whose units and places it speaks of. */
   region: string;
@@ -94,7 +94,7 @@ export interface SearchPlan {
 /** `search/clauses.json`: from it what stands in the text as typed is found. */
 export interface SearchIndex {
   plans: SearchPlan[];
-  /** What names of units and places begin with: what begins otherwise is none of them. */
+  /** Beginnings of names of units and places: words that begin otherwise are none of them. */
   heads: string[];
 }
 

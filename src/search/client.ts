@@ -17,11 +17,11 @@ export interface SearchState {
   status: 'idle' | 'loading' | 'ready' | 'unavailable';
   /** As typed. */
   term: string;
-  /** What answered: Pagefind's index, or the clauses alone. */
+  /** From Pagefind's index, or from the clauses alone. */
   engine: 'pagefind' | 'clauses';
   trouble: SearchTrouble | undefined;
   answer: Answer | undefined;
-  /** What answers at once, before all clauses; undefined where they alone do. */
+  /** Comes at once, before all clauses; undefined where they alone answer. */
   reply: Reply | undefined;
   /** The plans that are looked into, and what they are called; none before the index has come. */
   plans: readonly Pick<SearchPlan, 'id' | 'title'>[];
@@ -134,7 +134,7 @@ function engineOf(door: SearchDoor, files: SiteFiles) {
   };
 }
 
-/** What clauses hold as typed, where nothing will come to stand above it; undefined where there is more to wait for. */
+/** Clauses that hold the words as typed, if nothing will come to stand above them; undefined if something may. */
 async function literalFirst(
   term: string,
   source: Source,
@@ -213,7 +213,7 @@ export function createSearch(door: SearchDoor): Search {
       show({ status: 'ready', ...how, ...said(all, reply) });
     } catch (error) {
       const trouble = error instanceof LoadError ? error.trouble : 'broken';
-      // What was found before stands.
+      // The first answer stands.
       show({ status: first === undefined ? 'unavailable' : 'ready', trouble, answer: first });
       if (!(error instanceof LoadError)) throw error;
     }

@@ -9,7 +9,7 @@ export type Engine = (words: readonly string[]) => Promise<Set<string> | undefin
  */
 const [LONGEST_PHRASE, MOST_PHRASES] = [60, 20];
 
-/** What we use of Pagefind's module. */
+/** Our part of Pagefind's module. */
 export interface Pagefind {
   options: (options: { basePath: string; baseUrl: string }) => Promise<void>;
   init: () => Promise<void>;

@@ -1,6 +1,6 @@
 import type { Hit, PageHits } from './match.ts';
 
-/** What results can be filtered by. */
+/** Results can be filtered by these. */
 export const FACETS = ['plan', 'unit', 'place', 'deadline', 'chapter', 'status'] as const;
 export type Facet = (typeof FACETS)[number];
 

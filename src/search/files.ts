@@ -7,7 +7,7 @@ import type { Region } from './reply/reply.ts';
 /** Why there is no search, or why it goes another way. Words for them are in `src/text`. */
 export type SearchTrouble = 'pagefindUnavailable' | 'indexMissing' | 'network' | 'dev' | 'broken';
 
-/** What the browser does for search; given in, so that a test can play it. */
+/** The browser does this for search; given in, so that a test can play it. */
 export interface SearchDoor {
   /** Address of the site's root, with a slash at its end. */
   root: string;
@@ -18,7 +18,7 @@ export interface SearchDoor {
   isDev: boolean;
   /** The plan that is being read. */
   plan: string | undefined;
-  /** What the names begin with that the page itself knows; all of them come with the index. */
+  /** Beginnings of the names that the page itself knows; all of them come with the index. */
   heads: readonly string[];
 }
 
@@ -66,9 +66,9 @@ function whyNot(door: SearchDoor, error: unknown): SearchTrouble {
 export interface SiteFiles {
   /** The index; a promise that fails is asked for again. */
   index: () => Promise<SearchIndex>;
-  /** What was asked for before a failure, and has not come, is asked for anew: it may fail as well. */
+  /** Asks anew for all that was asked for before a failure and has not come: it may fail as well. */
   askAnew: () => void;
-  /** What a search needs besides. */
+  /** A search needs this besides. */
   roads: () => Promise<RoadsFile>;
   /** The pages of a plan: of the index, or of the plan's own file. */
   pagesOf: (plan: SearchPlan) => Promise<readonly SearchPage[]>;
@@ -81,7 +81,7 @@ export interface SiteFiles {
   regionsOf: (index: SearchIndex, withPlaces: boolean) => Promise<Region[]>;
 }
 
-/** What search fetches of a site; all of it throws LoadError where it cannot be had. */
+/** Fetches the files of a site's search; throws LoadError where one cannot be had. */
 export function siteFiles(door: SearchDoor): SiteFiles {
   const load = async <Data>(file: string, reader: (data: unknown) => Data): Promise<Data> => {
     try {

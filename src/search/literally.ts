@@ -1,4 +1,4 @@
-/** What stands in the text as it was typed: the first that a search says. */
+/** Finds words as they were typed: the first that a search says. */
 import type { SearchPage } from './clauses.ts';
 import { find, rangesIn } from './match.ts';
 import type { Result } from './match.ts';

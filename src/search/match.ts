@@ -27,7 +27,7 @@ export interface Result {
   pages: PageHits[];
 }
 
-/** What stands on a page, normalised. */
+/** A page's text, normalised. */
 interface Texts {
   clauses: string[];
   /** All of it, a clause a line, so that one look is enough for most pages. */
@@ -85,7 +85,7 @@ export function stands(word: string, pages: readonly SearchPage[]): boolean {
   return pages.some((page) => textsOf(page).page.includes(word));
 }
 
-/** What was found in a clause, as it stands there, each once, with spaces between. */
+/** Words found in a clause, as they stand there, each once, with spaces between. */
 export function foundIn(hit: Hit): string {
   const found = rangesIn(hit).map(([from, to]) => hit.clause.text.slice(from, to));
   return [...new Set(found)].join(' ');

@@ -16,7 +16,7 @@ export function isPassage(typed: string): boolean {
   return length >= PASSAGE && (!/[^\S\r\n]/u.test(run) || /[\r\n]/u.test(run));
 }
 
-/** What any address, day or figure has. */
+/** Any address, day or figure has one of these. */
 const NUMBERED = /[-–—#\d〇零一二三四五六七八九十百千两]/u;
 
 /** The signs of a name that tell it from most words that are none. */
@@ -25,7 +25,7 @@ export function headOf(name: string): string {
 }
 
 /**
- * What the names of a region's units and places begin with, however they are typed: after the region's own name, after
+ * How the names of a region's units and places begin, however they are typed: after the region's own name, after
  * its level (省), or without.
  */
 export function headsOf(units: readonly SearchUnit[], { name, places }: RegionPlaces): string[] {

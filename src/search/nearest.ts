@@ -33,7 +33,7 @@ function standsHere(word: string, { pages, budget }: Ground): boolean {
   return budget.allows(Math.ceil(sizeOf(pages) / FASTER)) && stands(word, pages);
 }
 
-/** What stands in the text of these patterns, the most frequent first; most need not be looked at. */
+/** Finds these patterns in the text, the most frequent first; most need not be looked at. */
 function found(
   patterns: readonly string[],
   canMatch: (text: string) => boolean,
@@ -107,7 +107,7 @@ function longestRuns(characters: readonly string[], shortest: number, ground: Gr
   return longest;
 }
 
-/** What the heads and tails of a word's letters are read as, longer than a piece that stands: pinyin. */
+/** Reads heads and tails of a word's letters as pinyin, longer than a piece that stands. */
 function longestRead(word: string, longerThan: number, ground: Ground): string[] {
   const stretches = word.match(/[a-z0-9]+/gu) ?? [];
   const most = Math.max(0, ...stretches.map(({ length }) => length));
@@ -152,7 +152,7 @@ export interface NearQuery extends Query {
   reason: Reason | Nearness;
 }
 
-/** What is nearest to a word: written otherwise, without marks, one character off, in pieces; never another figure. */
+/** The words nearest to one: written otherwise, without marks, one character off, in pieces; never another figure. */
 function nearestWords(
   word: string,
   ground: Ground,

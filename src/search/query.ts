@@ -1,6 +1,6 @@
 import { normalise } from './normalise.ts';
 
-/** What is looked for, all words normalised. */
+/** A query, all words normalised. */
 export interface Query {
   /** All of them have to be there. */
   words: string[];
@@ -15,7 +15,7 @@ export interface Query {
 /** Words within double quotes of any shape, or a run without white space; after a space, - leaves out. */
 const TOKEN = /(\s[-－])?(?:["“”＂]([^"“”＂]*)["“”＂]|([^\s"“”＂]+))/gu;
 
-/** What was typed as one run: literal, white space aside. */
+/** The typed words as one run: literal, white space aside. */
 export function literalQuery(typed: string): Query {
   const run = normalise(typed).text;
   return { words: run === '' ? [] : [run], without: [] };
@@ -25,7 +25,7 @@ export function literalQuery(typed: string): Query {
 const QUOTED = /^["“”＂](?=(?:.*?[\p{L}\p{N}]){2})[^"“”＂]*["“”＂]$/u;
 
 /**
- * What was typed as words: spaces part them, "…" keeps them together, a - after a space leaves out.
+ * Reads typed words: spaces part them, "…" keeps them together, a - after a space leaves out.
  *
  * @returns The literal run where nothing of this was typed.
  */

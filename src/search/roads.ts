@@ -60,7 +60,7 @@ export function otherForms(word: string, roads: Roads): Form[] {
       formsOf('names', [...new Set(renamed(plain, names))]).map((form) => ({ ...form, plans })),
     ),
   ];
-  // What leads to a word in any plan, comes before what does in some.
+  // A way that leads to a word in any plan, comes before one in some.
   const everywhere = new Set([word]);
   return all.filter((form) => {
     if (everywhere.has(form.word)) return false;

@@ -10,16 +10,16 @@ interface Step {
   form: 'chapter' | 'brackets' | 'figure';
 }
 
-/** What was typed, read as an address. */
+/** Typed words, read as an address. */
 interface Spoken {
   steps: Step[];
   /** Which sentences, from and to. */
   sentences: [number, number] | undefined;
-  /** What follows: the words of its heading. */
+  /** The words behind it: those of its heading. */
   rest: string;
 }
 
-/** What an address leads to. */
+/** The places that an address leads to. */
 export interface AddressReply {
   kind: 'address';
   /** In the order of the text; several where a number stands in several chapters. */
@@ -42,7 +42,7 @@ const SENTENCES = new RegExp(
   'u',
 );
 
-/** What people write before an address. */
+/** People write these before an address. */
 const LEADING = /^(?:详见|参见|见|按照?|根据|依据)/u;
 
 /** Numbers as printed, one form for all widths and without white space. */

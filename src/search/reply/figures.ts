@@ -93,7 +93,7 @@ export interface TypedFigure {
 const LONGEST_UNIT = 4;
 
 /**
- * What was typed as a figure alone; a small one needs a word behind it, or it is no more than a sign.
+ * Reads a figure that was typed alone; a small one needs a word behind it, or it is no more than a sign.
  *
  * @param typed Normalised.
  */

@@ -20,12 +20,12 @@ export function isDistrict(name: string): boolean {
   return /[^林特]区$/u.test(name);
 }
 
-/** What may stand behind a place that is looked for: its government, its offices. */
+/** A place that is looked for may have its government or offices behind it. */
 export function withoutGovernment(typed: string): string {
   return typed.replace(/(?:人民)?政府(?:办公室)?$/u, '');
 }
 
-/** What people write behind the name of a unit or a place: 省商务厅负责什么. */
+/** People ask so behind the name of a unit or a place: 省商务厅负责什么. */
 const QUESTION =
   /(?:(?:负责|承担|牵头|有)(?:什么|哪些|的)?|的)(?:任务|工作|措施|职责)?(?:有哪些|是什么)?[？?]?$/u;
 

@@ -82,7 +82,7 @@ export function placesNamed(
 }
 
 /**
- * What the plans say of a place of their region, named or not.
+ * Finds what the plans say of a place of their region, named or not.
  *
  * @returns undefined where what was typed is no place of it.
  */

@@ -25,7 +25,7 @@ export interface Checked {
 
 /** The longest run that is laid against a text; of more, each part is asked for itself. */
 const LONGEST = 4000;
-/** What stands on a line of its own between pages: — 3 —. */
+/** The number of a page, on a line of its own: — 3 —. */
 const PAGE_NUMBER = /^[^\S\n]*[—–\-－]{1,2}\s*\d{1,4}\s*[—–\-－]{1,2}[^\S\n]*$/gmu;
 
 /** Single quotes, and corners, as double ones: within a quotation they stand for them. */
@@ -81,7 +81,7 @@ function standing(run: string, texts: readonly WholeText[]): Standing[] {
   });
 }
 
-/** What was put before the first word that is the same, or after the last one, replaces nothing of another clause. */
+/** Words before the first one that is the same, or after the last one, replace nothing of another clause. */
 function withinClauses(segments: readonly Segment[], whole: WholeText): Segment[] {
   return segments.map((segment, index) => {
     let [from, to] = segment.text;

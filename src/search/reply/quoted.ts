@@ -1,4 +1,4 @@
-/** What a report quotes: what stands within quotes, and its sentences outside of them. */
+/** Finds quotations in a report, and its sentences outside of them. */
 import { normalise } from '../normalise.ts';
 
 /** Signs of the shortest quotation: what is shorter is a name, such as “双创”. */
@@ -62,18 +62,18 @@ function allQuoted(report: string): string[] {
   return quotedRanges(report).flatMap(([from, to]) => report.slice(from, to).split(ELLIPSIS));
 }
 
-/** What a report quotes, in its order: between outer quotes, long enough to be no name. */
+/** A report's quotations, in its order: between outer quotes, long enough to be no name. */
 export function quotationsIn(report: string): string[] {
   return allQuoted(report).filter((words) => sizeOf(words) >= SHORTEST);
 }
 
-/** What stands between quotes and is too short to be compared, each once. */
+/** Words between quotes that are too short to be compared, each once. */
 export function namesQuoted(report: string): string[] {
   const short = allQuoted(report).filter((words) => sizeOf(words) > 0 && sizeOf(words) < SHORTEST);
   return [...new Set(short.map((words) => words.trim()))];
 }
 
-/** What stands outside of the quotations that are long enough, sentence by sentence. */
+/** Sentences outside of the quotations that are long enough. */
 export function sentencesOutside(report: string): string[] {
   let rest = report;
   for (const [from, to] of quotedRanges(report).reverse()) {

@@ -57,7 +57,7 @@ function inRegions<Found>(
   return undefined;
 }
 
-/** What each region lists a unit for: that of the plan that is read first. */
+/** The reply on a unit, from each region that lists it: that of the open plan first. */
 function unitReplies(typed: string, { pages, regions, plan = '' }: ReplyGround): Reply | undefined {
   const isOwn = ({ plans }: Region): boolean => plans.includes(plan);
   const ordered = [...regions.filter(isOwn), ...regions.filter((region) => !isOwn(region))];

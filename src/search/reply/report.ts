@@ -25,7 +25,7 @@ function checkSentence(words: string, texts: readonly WholeText[]): Checked {
     .filter((one) => one !== words && sizeOf(one) >= SHORTEST_SENTENCE)
     .map((one) => checkQuotation(one, texts));
   const isExact = ({ verdict }: Checked): boolean => verdict === 'same' || verdict === 'form';
-  // What leads to a quotation is no change of it, whatever else is.
+  // Words that lead to a quotation are no change of it, whatever else is.
   return (
     checked.find(isExact) ??
     (unled === words ? undefined : checked.find(({ verdict }) => verdict === 'differs')) ??

@@ -47,7 +47,7 @@ function saidOn(
   return { words: [...words], said };
 }
 
-/** What the text says of a day that was typed; undefined where it is none, or the text names it nowhere. */
+/** Finds what the text says of a typed day; undefined where it is none, or the text names it nowhere. */
 export function dayReply(typed: string, pages: readonly SearchPage[]): DayReply | undefined {
   const time = typedTime(normalise(typed).text);
   if (time === undefined) return undefined;
@@ -63,7 +63,7 @@ export function dayReply(typed: string, pages: readonly SearchPage[]): DayReply 
   return said.length === 0 ? undefined : { kind: 'day', words, said, dates };
 }
 
-/** What the text says of a figure that was typed; undefined where it is none, or the text has it nowhere. */
+/** Finds what the text says of a typed figure; undefined where it is none, or the text has it nowhere. */
 export function figureReply(typed: string, pages: readonly SearchPage[]): FigureReply | undefined {
   const figure = typedFigure(normalise(typed).text);
   if (figure === undefined) return undefined;

@@ -34,7 +34,7 @@ export interface Row extends Placed {
 /** Words around a difference that are shown with it. */
 const AROUND = 4;
 
-/** What was typed without what a copy of a page has between its lines. */
+/** Removes the breaks that a copy of a page has between its lines. */
 export function unbroken(typed: string): string {
   return typed.replace(/\s*[\r\n\u2028\u2029]+\s*/gu, '').trim();
 }
@@ -139,7 +139,7 @@ export function rowsOf(
     for (const segment of segments) {
       const [first, behind] = segment.text;
       const isGap = first === behind;
-      // What was added stands where it was added: at the end of a clause only in the last one.
+      // Words that were added stand where they were added: at the end of a clause only in the last one.
       const isHere = isGap
         ? first >= start && (first < end || index === last)
         : first < end && behind > start;

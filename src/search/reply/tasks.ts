@@ -1,4 +1,4 @@
-/** What the clauses say of tasks: whose they are, how many measures they have, by when. */
+/** Reads from clauses whose tasks are, how many measures they have, by when. */
 import type { SearchClause, SearchPage, SearchUnit } from '../clauses.ts';
 import type { Placed } from './whole-text.ts';
 
@@ -94,7 +94,7 @@ export function planTasks(units: readonly SearchUnit[], pages: readonly SearchPa
   });
 }
 
-/** What a unit is listed for, plan by plan; none where no plan lists it. */
+/** The tasks for which a unit is listed, plan by plan; none where no plan lists it. */
 export function sharesOf(unit: SearchUnit, pages: readonly SearchPage[]): Share[] {
   const { name, slug } = unit;
   return planTasks([unit], pages).map((one) => ({ ...one, unit: name, slug }));

@@ -63,7 +63,7 @@ export function timesIn(text: string): TimeIn[] {
 }
 
 /**
- * What was typed as a time alone, with 前 or 以前 or without; 20年底 is 2020年底.
+ * Reads a time that was typed alone, with 前 or 以前 or without; 20年底 is 2020年底.
  *
  * @param typed Normalised.
  */

@@ -49,7 +49,7 @@ export function unitsNamed(
 }
 
 /**
- * What the plans list a unit for.
+ * Finds the tasks for which the plans list a unit.
  *
  * @param region The region's own name: 湖北省.
  * @returns undefined where what was typed is no unit's name, or no plan lists it.
