@@ -4,7 +4,7 @@ import type { Together } from './together.ts';
 
 const oneOf = (all: string): string => `(?:${all.split(' ').join('|')})`;
 
-/** What the bundler asks of each module: whether it is of a set. */
+/** A set as the bundler asks for it: whether a module is in it. */
 function groupOf({ name, modules, packages }: Together): { name: string; test: RegExp } {
   const folders = Object.entries(modules).map(([folder, names]) => `${folder}/${oneOf(names)}`);
   const files = `/src/(?:${folders.join('|')})\\.(?:tsx?|css\\?.*)$`;
@@ -21,7 +21,7 @@ function groupOf({ name, modules, packages }: Together): { name: string; test: R
 export function chunks(): Plugin {
   const codeSplitting = {
     groups: TOGETHER.map(groupOf),
-    // What a set imports has a place of its own.
+    // The imports of a set have a place of their own.
     includeDependenciesRecursively: false,
   };
   return {

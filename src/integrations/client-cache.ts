@@ -20,9 +20,9 @@ const ENTRIES: object = [include(not(importerId(/./)))];
 interface Build {
   folder: string;
   key: string;
-  /** What Astro asks for, with its files, as far as they are known. */
+  /** Entries that Astro asks for, with their files as far as known. */
   entries: Map<string, string | undefined>;
-  /** What an earlier one left. */
+  /** Left by an earlier build. */
   sent: Sent | undefined;
 }
 

@@ -5,7 +5,7 @@ import { CLIENT } from './preact-islands.ts';
 /** The integrations of which it is known what they send to browsers. */
 const KNOWN = /^taizhang\b|^@astrojs\/mdx$/u;
 
-/** What Astro notes of a module: its islands, and its scripts. */
+/** Astro's notes on a module: its islands, and its scripts. */
 interface Noted {
   hydratedComponents: readonly Island[];
   clientOnlyComponents: readonly Island[];
@@ -23,7 +23,7 @@ interface Graph {
 }
 
 /**
- * What browsers are sent begins with these modules: islands, their renderer, and the scripts of components.
+ * Lists the modules that scripts for browsers begin with: islands, their renderer, and the scripts of components.
  *
  * @param graph All that the pages are made of.
  * @returns The list that Astro makes for itself when the program that draws the pages is written.
@@ -46,7 +46,7 @@ export function clientInput(graph: Graph): string[] {
   return [...input].sort();
 }
 
-/** What was begun before Astro asked for it. */
+/** A bundle that was begun before Astro asked for it. */
 interface Begun {
   input: string[];
   bundled: Promise<unknown>;
@@ -87,7 +87,7 @@ export function beforeAsked(builder: ViteBuilder): {
       let tell: Begun['tell'] = () => undefined;
       isWanted = new Promise((resolve) => (tell = resolve));
       const bundled = builder.build(client);
-      // Whoever asks for it is told.
+      // Astro sees the error when it asks.
       bundled.catch(() => undefined);
       begun = { input, bundled, tell };
     },

@@ -1,4 +1,4 @@
-/** What a build sent to browsers, as the next one may take it, and what all of that was made of. */
+/** The record of what a build sent to browsers, which the next one may take, and of what that was made of. */
 import { readFileSync, realpathSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
@@ -36,9 +36,9 @@ const MADE = /^\0(?:virtual:island-runtime$|vite\/|@oxc-project\+runtime|rolldow
 const STYLE =
   /\.(?:css|pcss|postcss|less|s[ac]ss|styl|stylus|sss)(?:$|\?(?!.*\burl\b|transform-only\b))|type=style/u;
 
-/** What browsers were sent. */
+/** The files that browsers were sent. */
 export interface Sent {
-  /** What Astro asks for by name, with its files. */
+  /** Astro's entries by name, with their files. */
   entries: [name: string, file: string][];
   files: [file: string, text: string][];
   /** The files of packages that were read, with their hashes. */
@@ -100,7 +100,7 @@ export function keyOf(
   return sha256(asText([version, platform, arch, input, settings, sums]));
 }
 
-/** What was sent under a key, if the packages that it was made of are still the same. */
+/** Reads what was sent under a key, if the packages that it was made of are still the same. */
 export function readSent(folder: string, key: string): Sent | undefined {
   const text = readCached(folder, key);
   if (text === undefined) return undefined;
@@ -112,7 +112,7 @@ export function readSent(folder: string, key: string): Sent | undefined {
 }
 
 /**
- * What was read of packages.
+ * Lists what was read of packages.
  *
  * @param ids Of all modules.
  * @returns Undefined if other files than theirs and ours were read.

@@ -26,7 +26,7 @@ export function fileWorker(): Plugin {
       filter: { id: exactly(`${REPORT}make-in-worker.ts`) },
       handler(code) {
         if (!code.includes(ADDRESS)) throw new Error(`make-in-worker.ts lacks ${ADDRESS}`);
-        // What renders the pages starts no worker.
+        // The program that renders the pages starts no worker.
         if (this.environment.name !== 'client') return code.replace(ADDRESS, "''");
         const file = this.emitFile({ type: 'chunk', id: `${REPORT}worker.ts` });
         return code.replace(ADDRESS, `import.meta.ROLLUP_FILE_URL_${file}`);

@@ -9,7 +9,7 @@ export interface IndexFile {
   content: Uint8Array;
 }
 
-/** What each list of Pagefind's begins with; what follows is CBOR. */
+/** Each list of Pagefind's begins so; the rest is CBOR. */
 const MARK = 'pagefind_dcd';
 
 /** The pages of each value of a filter, as Pagefind writes them. */

@@ -1,4 +1,4 @@
-/** What astro.config.mjs names: a folder with `content/` and `seeds/` becomes a site. */
+/** For astro.config.mjs: a folder with `content/` and `seeds/` becomes a site. */
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { clientCache } from './client-cache.ts';

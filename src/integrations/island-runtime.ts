@@ -10,7 +10,7 @@ const MODULE = 'virtual:island-runtime';
 /** The style that Astro writes before the first island of a page; src/styles/base.css says the same. */
 const STYLE = /<style>astro-island[^<]*<\/style>/gu;
 
-/** What the scripts define that Astro writes before the first island of a page, or of a directive. */
+/** Astro's scripts before the first island of a page, or of a directive, define these. */
 const DEFINES = /\(self\.Astro=\{\}\)\)(?:\.(\w+)|\[)|customElements\.define\("astro-island"/u;
 
 /** The directives that the page script holds. */
@@ -30,7 +30,7 @@ const UNREAD: [RegExp, string][] = [
 ];
 
 /**
- * What is other in Astro's own island here: it waits for the archive; the page knows what is on its way; props
+ * Changes to Astro's own island: it waits for the archive; the page knows what is on its way; props
  * are JSON; children are there when the script is; a component is named by its export alone; no page is swapped
  * for another.
  */

@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
 /** Of a module's path, the folder of its package. */
 const PACKAGE = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/u;
 
-/** What reaches browsers by other roads: what bundlers add of their own, Pagefind's files, data. */
+/** These reach browsers by other roads: code of the bundlers' own, Pagefind's files, data. */
 const UNBUNDLED = ['astro', 'vite', 'rolldown', 'pagefind', '@vant/area-data'];
 
 /** The folder of the package that a module belongs to; undefined for code of our own. */

@@ -122,7 +122,7 @@ export interface Offline {
  * and what was opened of it, the lists of its parts (a plan is one), and `build.json`, by which a page that is kept
  * sees that the host has another build.
  *
- * What is kept comes first, also with a network: a page that is kept, its scripts and the clauses that search reads
+ * The worker answers with a kept file first, also with a network: a page, its scripts and the clauses that search reads
  * are then always of one build. That hides nothing new: the browser looks for another worker at each navigation (past
  * the HTTP cache: `updateViaCache` in register-worker.ts), downloads what differs of the kept parts beside the old
  * build, and the page announces it. The new one takes over when the last page of the old is closed, or when the reader

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** The folder of scripts, from the site's root. */
 const FOLDER = '/_astro/';
 
-/** What Astro writes for a script of ours. */
+/** Astro writes this for a script of ours. */
 const PAGE_SCRIPT = /<script type="module" src="\/_astro\/([^"]+)"/gu;
 
 /** An island that starts at once, as island-runtime.ts leaves it: its script and what draws it. */
@@ -18,7 +18,7 @@ const linkTo = (script: string): string =>
 const IMPORT = /\b(?:from|import)"\.\/([^"]+)"/gu;
 
 /**
- * What makes scripts of a page wait for its styles, without which nothing is painted: they are asked for with low
+ * Makes scripts of a page wait for its styles, without which nothing is painted: they are asked for with low
  * priority. So is all that they, and islands that start at once, import: together with them, not when they have come.
  *
  * @param dist The built site.
@@ -38,7 +38,7 @@ export function scriptsLast(dist: string): (html: string) => string {
       ...own,
       ...[...html.matchAll(AT_ONCE)].flatMap(([, ...names]) => names),
     ]);
-    // What is added here is looked at in its turn.
+    // Scripts that are added here are looked at in their turn.
     for (const script of needed) importsOf(script).forEach((name) => needed.add(name));
     own.forEach((name) => needed.delete(name));
     let links = [...needed].map(linkTo).join('');

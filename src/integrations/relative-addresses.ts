@@ -24,7 +24,7 @@ function wayTo(folders: readonly string[], address: string): string {
       .join('') +
     name;
   if (way === '' && rest.startsWith('#')) return rest;
-  // What imports an address takes one without dots for a package's name.
+  // An import takes an address without dots for a package's name.
   return (way.startsWith('../') ? way : `./${way}`) + rest;
 }
 

@@ -7,7 +7,7 @@ export interface Route {
   entrypoint: string;
 }
 
-/** What makes a page or a file of a built site. */
+/** Such a file becomes a page or a file of the site. */
 const PAGE = /\.(?:astro|mdx|md|js|ts)$/u;
 
 /**

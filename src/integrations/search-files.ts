@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 const MARK = 'SEARCH_FILES';
 const MARKED = new RegExp(`(["'\`])${MARK}\\1`, 'u');
 
-/** What opens search, and how it looks. */
+/** The dialog of search, and its styles. */
 const [DIALOG, STYLES] = ['SearchDialog', 'answers.css'];
 
 /**

@@ -13,11 +13,11 @@ export function searchIndex(): AstroIntegration {
     // From here on the bundler has little to ask for a while. `dist/` has been emptied by now.
     buildEnd(error) {
       if (error !== undefined) return;
-      // What it needs of dictionaries is read only now.
+      // Its dictionaries are read only now.
       written = import('./write-search.ts').then(({ buildSearchIndex }) =>
         buildSearchIndex(loadContentOnce(root), outDir),
       );
-      // What it throws is said when it is awaited.
+      // An error is thrown where this is awaited.
       written.catch(() => undefined);
     },
   };

@@ -73,7 +73,7 @@ async function tidy(cache: Cache): Promise<void> {
   const open = await read<string[]>(cache, OPEN);
   if (open === undefined) return;
   const pages = await Promise.all(open.map((id) => clients.get(id)));
-  // What a build that is being kept now has is not known here.
+  // A build that is being kept now has files that are not known here.
   const isNextComing = registration.installing !== null || registration.waiting !== null;
   if (isNextComing || pages.some((page) => page !== undefined)) return;
   const lists = (await keptParts(cache)).map(hashOfList);
@@ -121,7 +121,7 @@ function pathOf(address: string): string | undefined {
 /** The hash of a file that is kept; of a script also where only the build before had it. */
 async function hashOf(cache: Cache, path: string): Promise<string | undefined> {
   known ??= keptFiles(cache);
-  // What could not be read once is read again.
+  // A list that could not be read is read again.
   known.catch(() => (known = undefined));
   const own = (await known).get(path);
   if (own !== undefined || !isHashed(path)) return own;
@@ -131,14 +131,14 @@ async function hashOf(cache: Cache, path: string): Promise<string | undefined> {
   return former.get(path);
 }
 
-/** What is kept of a file; undefined if nothing is. */
+/** Finds a file that is kept; undefined if it is not. */
 async function find(cache: Cache, path: string): Promise<Response | undefined> {
   const hash = await hashOf(cache, path);
   if (hash !== undefined) return cache.match(keyOf(hash));
   return isHashed(path) ? caches.match(SCOPE + path, { cacheName: FORMER }) : undefined;
 }
 
-/** What is kept comes first, with a network too; what is not comes from the network, or is said not to be there. */
+/** Answers with a kept file first, with a network too; else from the network, or that it is not there. */
 async function answer(request: Request, path: string): Promise<Response> {
   const kept = await keptOf(path);
   if (kept !== undefined) return kept;
@@ -151,7 +151,7 @@ async function answer(request: Request, path: string): Promise<Response> {
   }
 }
 
-/** What is kept of a file; undefined also where the browser cannot read what it keeps: there is the network. */
+/** A kept file; undefined also where the browser cannot read what it keeps: there is the network. */
 async function keptOf(path: string): Promise<Response | undefined> {
   try {
     return await find(await caches.open(NAME), path);
@@ -184,7 +184,7 @@ async function keep(asked: AskedParts, page: string): Promise<Told> {
   return { build: isOurs ? SITE.build : undefined, missing, left: size };
 }
 
-/** What is answered where the browser cannot keep any more, as on a full disk. */
+/** The answer where the browser cannot keep any more, as on a full disk. */
 function nothingKept(asked: AskedParts): Told {
   const all = [...LISTS.keys()].map(partOfList);
   const left = [...SIZES.values()].reduce((sum, size) => sum + size, 0);

@@ -1,4 +1,4 @@
-/** What every build of this project shares: of the site, of the one file, and of the inline script. */
+/** Settings of every build of this project: of the site, of the one file, and of the inline script. */
 import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 

@@ -7,7 +7,7 @@ import { absoluteAddress } from '../model/index.ts';
 import { textsOfPages } from './built-pages.ts';
 import { onOneLine } from '../text/visible.ts';
 
-/** What a page says of itself to programs that show links (src/layouts/Frame.astro). */
+/** The tags of a page for programs that show links (src/layouts/Frame.astro). */
 const META = /<meta property="(og:[a-z:_]+)" content="([^"]*)"/gu;
 
 /** Between the words of a picture: its title, where it stands, the site, that it is not official. */
@@ -46,7 +46,7 @@ export function socialPictures(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         if (site === undefined) return;
         const start = performance.now();
-        // What draws is loaded where there is something to draw.
+        // Drawing is loaded where there is something to draw.
         const { pictureMaker } = await import('./picture-maker.ts');
         const draw = pictureMaker();
         const root = absoluteAddress(site, '/');

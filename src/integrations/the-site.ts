@@ -21,10 +21,10 @@ import { siteAddress } from './site-address.ts';
 /** The pages that every site has. */
 const PAGES = fileURLToPath(new URL('../pages', import.meta.url));
 
-/** What each built site holds beside its pages: icons, and what servers want to be told. */
+/** Files that each built site holds beside its pages: icons, and settings of servers. */
 const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url));
 
-/** What Markdown's writer knows the names of characters from. */
+/** Markdown's writer has the names of characters from here. */
 const ENTITIES = 'decode-named-character-reference';
 
 /** The integration, with what the site's astro.config says to it. */
@@ -99,13 +99,13 @@ export function theSite(options: SiteOptions): TheSite {
                 treeshake: { moduleSideEffects: PURE },
               },
             },
-            // What a worker needs is loaded when it needs it, as on the page.
+            // A worker loads each part when it needs it, as a page does.
             worker: { format: 'es' },
           },
         });
       },
       'astro:build:done': ({ dir }) => {
-        // What the site has itself stays.
+        // The site's own files stay.
         cpSync(PUBLIC, fileURLToPath(dir), { recursive: true, force: false });
       },
     },

@@ -1,6 +1,6 @@
 /** Modules that are needed together. */
 export interface Together {
-  /** What their file is called. */
+  /** The name of their file. */
   name: string;
   /** Below `src`: of each folder the names of the files, without their endings; of a sheet its address is meant. */
   modules: Record<string, string>;
@@ -84,7 +84,7 @@ export const TOGETHER: readonly Together[] = [
   },
   { name: 'ids', modules: { ledger: 'own-ids stub' } },
   { name: 'plans', modules: { 'components/here': 'plan-names plan-tasks' } },
-  // What each page with figures or names shows.
+  // On each page with figures or names.
   {
     name: 'names',
     modules: {
@@ -93,7 +93,7 @@ export const TOGETHER: readonly Together[] = [
       'components/base': 'download',
     },
   },
-  // What all that shows entries needs.
+  // On each page that shows entries.
   {
     name: 'entries',
     modules: {
@@ -122,7 +122,7 @@ export const TOGETHER: readonly Together[] = [
     name: 'pace',
     modules: { ledger: 'said pace who-regions', text: 'nothing' },
   },
-  // What stands at an item: who said what, and who disagrees.
+  // At an item: who said what, and who disagrees.
   {
     name: 'said',
     modules: {
@@ -184,7 +184,7 @@ export const TOGETHER: readonly Together[] = [
       'components/ledger': 'Fields OwnItems Talk unsaved Editor History WhoDialog TakeOver WhoForm',
     },
   },
-  // What opens files of others: of a colleague, of another browser, of the archive.
+  // For files of others: of a colleague, of another browser, of the archive.
   {
     name: 'incoming',
     modules: {
