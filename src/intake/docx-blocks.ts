@@ -30,7 +30,7 @@ export function beginParagraph(walk: Walk): void {
   countLine(walk);
   const sink = last(walk.sinks);
   const paragraph = openParagraph(walk.sheets.styles);
-  // What a paragraph is stands with its end, and that of the earlier one is gone: only its words go on.
+  // A paragraph's look stands with its end, and that of the earlier one is gone: only its words go on.
   if (sink?.carry) {
     const { lines, notes, hidden, contents } = sink.carry;
     Object.assign(paragraph, { lines, notes, hidden, contents });

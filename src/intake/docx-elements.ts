@@ -1,4 +1,4 @@
-/** What each element of a Word file does to the walk through it. */
+/** Each element of a Word file, and how it moves the walk through it. */
 import * as blocks from './docx-blocks.ts';
 import { note } from './docx-draft.ts';
 import type { EndedField } from './docx-fields.ts';

@@ -70,7 +70,7 @@ export function showField(fields: Fields): void {
 }
 
 /**
- * What a field shows that is all instruction: Word sets a character in a circle so (EQ \o\ac(○,3)). There is
+ * Reads a field that is all instruction: Word sets a character in a circle so (EQ \o\ac(○,3)). There is
  * a character for ③; of any other the words inside are kept.
  */
 function enclosed(instruction: string): string {

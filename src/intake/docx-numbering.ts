@@ -7,7 +7,7 @@ import { child, numberOf, switchOf, valueOf } from './docx-tree.ts';
 export interface AutoNumber {
   /** 第一条, （一）, 1.1; empty for a bullet. */
   label: string;
-  /** What Word puts behind it. */
+  /** Word puts it behind the number. */
   suffix: 'tab' | 'space' | 'nothing';
   isBullet: boolean;
   /** A format that is not known here and was written as a plain number. */

@@ -9,7 +9,7 @@ import { child, numberOf, switchOf, valueOf } from './docx-tree.ts';
 import type { Hints } from './types.ts';
 import { last } from './last.ts';
 
-/** What stands between two line breaks. */
+/** The words between two line breaks. */
 interface Line {
   text: string;
   hasBold: boolean;
@@ -36,7 +36,7 @@ export interface OpenParagraph {
   contents: ContentsList | undefined;
 }
 
-/** What numbers and styles come from. */
+/** Numbers and styles come from these. */
 export interface Sheets {
   styles: Styles;
   nextNumber: NextNumber;
@@ -105,7 +105,7 @@ export function addSpace(paragraph: OpenParagraph): void {
   if (!wordsBefore(paragraph).endsWith(' ')) addWords(paragraph, ' ');
 }
 
-/** What the paragraph itself says of its number stands before what its style says. */
+/** A number of the paragraph's own stands before that of its style. */
 function numberRef(properties: XmlNode | undefined, style: ParagraphStyle): NumberRef | undefined {
   const own = child(properties, 'w:numPr');
   const numId = valueOf(own, 'w:numId');
@@ -141,8 +141,8 @@ function notesOf(number: AutoNumber, words: string, isWritten: boolean): DocxNot
 }
 
 /**
- * What a paragraph gives: a draft for each of its lines that has words. The number of one without words is
- * counted, and is shown only in a cell (the column 序号). `rest` is what has no paragraph to hang on.
+ * Makes a draft for each line of a paragraph that has words. The number of one without words is
+ * counted, and is shown only in a cell (the column 序号). `rest` are notes that have no paragraph to hang on.
  */
 export function draftsOf(
   paragraph: OpenParagraph,

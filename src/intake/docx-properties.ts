@@ -1,4 +1,4 @@
-/** What the properties of paragraphs, runs, cells and controls in a Word file mean for the words. */
+/** Reads properties of paragraphs, runs, cells and controls in a Word file, as far as they touch the words. */
 import { cellHere } from './docx-blocks.ts';
 import { setProperties, setRun } from './docx-paragraph.ts';
 import { setCell, setRow } from './docx-table.ts';
@@ -23,7 +23,7 @@ function setSection(walk: Walk, properties: XmlNode | undefined): void {
   if (properties?.children.some(isOne)) walk.hasFurniture = true;
 }
 
-/** What the properties of each element do to the walk. */
+/** The properties of each element, and how they move the walk. */
 export const TREES: ReadonlyMap<string, (walk: Walk, node: XmlNode) => void> = new Map(
   Object.entries<(walk: Walk, node: XmlNode) => void>({
     'w:pPr': (walk, node) => {

@@ -1,4 +1,4 @@
-/** What is open while a Word file is read, and its words as they come. */
+/** The state of the walk through a Word file, and its words as they come. */
 import type { ContentsList, DocxDraft, DocxNote } from './docx-draft.ts';
 import { brief, note } from './docx-draft.ts';
 import type { Fields } from './docx-fields.ts';

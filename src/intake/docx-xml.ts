@@ -46,7 +46,7 @@ type Options = typeof OPTIONS;
 
 interface Element {
   name: string;
-  /** What each prefix means here; shared with the parent unless it declares its own. */
+  /** The meaning of each prefix here; shared with the parent unless it declares its own. */
   prefixes: ReadonlyMap<string, string>;
   /** Of an mc:AlternateContent: one of its forms has been taken. */
   isTaken: boolean;
@@ -62,7 +62,7 @@ function prefixesOf(
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
     const known = SPACES.get(value) ?? '?';
     const prefix = name.slice(6);
-    // What is not known needs no entry: real files declare the known ones once, at the root.
+    // An unknown prefix needs no entry: real files declare the known ones once, at the root.
     if (((own ?? outer).get(prefix) ?? '?') === known) continue;
     own ??= new Map(outer);
     own.set(prefix, known);
@@ -87,7 +87,7 @@ function isSilent(name: string, parent: Element | undefined): boolean {
 
 const isTransparent = (name: string): boolean => name.startsWith('mc:');
 
-/** What the handler is told, put together to trees where it wants trees. */
+/** Puts elements together to trees where the handler wants trees. */
 function withTrees(handler: XmlHandler): Pick<XmlHandler, 'open' | 'close' | 'text'> {
   const open: XmlNode[] = [];
   let count = 0;

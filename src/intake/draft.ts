@@ -1,5 +1,5 @@
 /**
- * What the readers hand from step to step: pieces that may still be blank or untrimmed, and notes
+ * Readers hand this from step to step: pieces that may still be blank or untrimmed, and notes
  * that point at pieces. `finish` makes a source of them.
  */
 import { Refusal } from './types.ts';
@@ -32,7 +32,7 @@ export interface Draft {
 
 export type Changed = Pick<Draft, 'pieces' | 'log'>;
 
-/** What the editor answered, by the code of the choice. */
+/** The editor's answers, by the code of the choice. */
 export type Answers = Readonly<Record<string, string>>;
 
 /** The answer to a choice, if there is one and it is among the options. */

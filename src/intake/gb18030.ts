@@ -1,6 +1,6 @@
 /** How far bytes look like Chinese in GB18030, which almost any bytes can be decoded as. */
 
-/** What was counted in bytes read as GB18030. */
+/** Counts of bytes read as GB18030. */
 export interface Counts {
   /** Characters of more than one byte. */
   wide: number;

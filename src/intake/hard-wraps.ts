@@ -49,7 +49,7 @@ function usual(numbers: readonly number[]): number {
 }
 
 /**
- * What makes a line full: as wide as lines are, in columns as pages are set, or with as many
+ * Whether a line is full: as wide as lines are, in columns as pages are set, or with as many
  * characters, as some programs count.
  */
 function fullness(lines: readonly Line[], width: number): (line: Line) => boolean {

@@ -12,7 +12,7 @@ import type { Hints } from './types.ts';
 import { collapse } from './white-space.ts';
 import { last } from './last.ts';
 
-/** What holds for the text at a place of the page. */
+/** The look of the text at a place of the page. */
 interface Setting {
   bold: boolean;
   centred: boolean;

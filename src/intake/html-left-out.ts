@@ -1,4 +1,4 @@
-/** What a page shows beside its words, or hides: it is no text of the document, and is logged. */
+/** A page's things that are no text of the document, shown or hidden: they are left out, and logged. */
 import { clip } from './draft.ts';
 import { attribute } from './html-tree.ts';
 import type { Element } from './html-tree.ts';

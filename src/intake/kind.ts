@@ -1,4 +1,4 @@
-/** What kind of file the bytes are: by their own signs first, by the name's ending second. */
+/** Tells the kind of a file: by its bytes' own signs first, by the name's ending second. */
 import type { Kind } from '../text/kinds.ts';
 import { Refusal } from './types.ts';
 

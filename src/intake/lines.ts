@@ -2,7 +2,7 @@
 import { noteAt } from './draft.ts';
 import type { Changed, Note, Piece } from './draft.ts';
 
-/** What ends a line besides \n, and its name in the log. */
+/** Ends of lines besides \n, and their names in the log. */
 const ENDS = new Map([
   ['\r\n', 'CRLF'],
   ['\r', 'CR'],

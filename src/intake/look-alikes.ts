@@ -31,7 +31,7 @@ interface Rule {
   default: string;
   /** Where something may be to mend. */
   pattern: RegExp;
-  /** What is right in its place; the same where nothing is wrong. */
+  /** The right signs in its place; the same where nothing is wrong. */
   mend: (found: string) => string;
 }
 

@@ -29,7 +29,7 @@ function isDelimiter(line: string): boolean {
   );
 }
 
-/** What begins a line without being text: quotes, bullets, check boxes. Numbers are text. */
+/** Drops marks that begin a line without being text: quotes, bullets, check boxes. Numbers are text. */
 function withoutLead(text: string): string {
   let rest = text.trimStart();
   while (rest.startsWith('>')) rest = rest.slice(1).trimStart();

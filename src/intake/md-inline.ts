@@ -40,7 +40,7 @@ interface State {
   pictures: string[];
 }
 
-/** What stands at the place, by a pattern that only looks there. */
+/** Matches a pattern at the place, and nowhere else. */
 function matchAt(state: State, pattern: RegExp): RegExpExecArray | null {
   pattern.lastIndex = state.at;
   return pattern.exec(state.text);

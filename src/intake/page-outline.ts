@@ -87,7 +87,7 @@ export function rangeOf(
   return ranges.get(element) ?? [0, 0];
 }
 
-/** What the lines of an element weigh together. */
+/** The weight of all lines of an element. */
 export function weightOf(outline: PageOutline, element: Element): number {
   const [from, to] = rangeOf(outline, element);
   return (outline.sums[to] ?? 0) - (outline.sums[from] ?? 0);

@@ -1,9 +1,9 @@
 /**
- * What the readers of files make of bytes: a source, paragraphs with hints and a log. Hints help the
+ * A source, as the readers of files make it: paragraphs with hints and a log. Hints help the
  * parser where a file has them; a text without any gives a usable plan.
  */
 
-/** What a file says of a paragraph besides its words. Each may be missing. */
+/** Signs of a file beside a paragraph's words. Each may be missing. */
 export interface Hints {
   /** All of it is set in bold. */
   bold?: true;
