@@ -57,7 +57,7 @@ function titleOfPlan(root: string, planId: string): string | undefined {
 /** A file's name that is an address already: region, year, name. */
 const NAMED = /^[a-z]+(?:-[a-z]+)?-(?:19|20)\d{2}-[a-z]/u;
 
-/** What a new plan's address is made of. */
+/** A new plan's address is made of these. */
 export interface Naming {
   fileName: string;
   /** Whether it is the only plan of the file. */

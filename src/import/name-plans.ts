@@ -11,7 +11,7 @@ import type { ReadFile, ReadPlan, Stored } from './read-file.ts';
 import { valuesOf } from './values.ts';
 import type { PlanValues } from './values.ts';
 
-/** What the person who imports has said. */
+/** The options of the person who imports. */
 export interface ImportOptions {
   /** The id that the plan is to have; of several in one file, the first one's. */
   plan?: string;
@@ -49,7 +49,7 @@ function idDoubt(proposal: string, answers: readonly Answer[]): Doubt {
   };
 }
 
-/** Who issued a plan, for the region in its address: a proposal will do. */
+/** The issuer of a plan, for the region in its address: a proposal will do. */
 function issuerFor({ issuer, doubts }: PlanValues): string {
   return issuer || (doubts.find(({ code }) => code === 'issuer')?.default ?? '');
 }
@@ -90,7 +90,7 @@ function nameAll(
   });
 }
 
-/** What `reading.yaml` keeps; answers to every question of a kind stand before those in it. */
+/** Reads `reading.yaml`; given answers to every question of a kind stand before those in it. */
 function storedOf(root: string, id: string, given: readonly Answer[]): Stored {
   const isMeant = ({ code }: Answer): boolean =>
     !given.some((one) => one.code === code && one.before === '' && one.after === '');

@@ -37,7 +37,7 @@ import { isOther, keptVersion, publishedPlan, readAgain, revisionOf } from './re
 import type { Revision } from './revision.ts';
 import { existingText } from './seed-files.ts';
 
-/** What is to be written: text, bytes, or null for a file that goes. Paths from the project's folder. */
+/** Files to be written: text, bytes, or null for a file that goes. Paths from the project's folder. */
 export type Files = Map<string, string | Uint8Array | null>;
 
 export interface ImportedPlan {
@@ -49,7 +49,7 @@ export interface ImportedPlan {
   files: Files;
   /** Published ids that have no clause any more and are settled in plan.yaml from now on. */
   gone: string[];
-  /** What the text does to the plan that is there; undefined where that never could be built. */
+  /** The text's changes to the plan that is there; undefined where that never could be built. */
   revision: Revision | undefined;
   /** Texts to be kept because another one replaces them. */
   seeds: Seed[];
@@ -92,7 +92,7 @@ function oldPages(root: string, planId: string): Map<string, string> {
   );
 }
 
-/** What `buildPlan` needs of a plan.yaml that may still have gaps. */
+/** A plan.yaml that may still have gaps, as `buildPlan` needs it. */
 function metaForBuild(values: MetaValues): PlanMeta {
   const { title, titleBy, shortTitle, issuer, region, seed, source, pages } = values;
   const lists = { tasks: [], retired: [], aliases: {} };

@@ -2,7 +2,7 @@ import { parseDocument, stringify } from 'yaml';
 import * as z from 'zod';
 import type { Document } from 'yaml';
 
-/** What an import knows of a plan for its `plan.yaml`. */
+/** An import knows this of a plan for its `plan.yaml`. */
 export interface MetaValues {
   title: string[];
   titleBy: 'source' | 'editor';
@@ -32,7 +32,7 @@ function joined(document: Document): string {
   return Array.isArray(title) ? title.join('') : '';
 }
 
-/** What plan.yaml says of ids that have no clause any more. */
+/** The ids in plan.yaml that have no clause any more. */
 export interface SettledIds {
   retired: string[];
   /** Ids that a clause had before, and the one it has now. */

@@ -11,7 +11,7 @@ import {
   TARGET,
 } from '../text/proposal-words.ts';
 
-/** What a text seems to say and an editor has to confirm: nothing of it is shown before. */
+/** Found in a text, for an editor to confirm: nothing of it is shown before. */
 
 export interface ProposedPlace {
   name: string;

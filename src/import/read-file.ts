@@ -19,7 +19,7 @@ export interface ReadPlan {
   imprint: Imprint;
   /** Of the file (with the first plan), the document and the text, in that order; places are the file's. */
   doubts: Doubt[];
-  /** What looks odd and is read as printed; places are the file's. */
+  /** Oddities that are read as printed; places are the file's. */
   notices: Notice[];
 }
 
@@ -30,7 +30,7 @@ export interface ReadFile {
   isCanonical: boolean;
 }
 
-/** What `reading.yaml` keeps of a plan for its next reading. */
+/** Kept in `reading.yaml` for the next reading of a plan. */
 export interface Stored {
   answers: readonly Answer[];
   words: OwnWords;

@@ -28,7 +28,7 @@ function isOf(id: string, { file }: Pick<Seed, 'file'>): boolean {
   return file.startsWith(`${id}.`) || file.startsWith(`${id}/`);
 }
 
-/** What goes of `seeds/`: texts of the plan, and what they were read from if no other plan was. */
+/** Removes from `seeds/` the texts of a plan, and the files they were read from if no other plan was. */
 function seedRemovals(root: string, id: string): Files {
   const files: Files = new Map();
   const seeds = loadSeeds(root);

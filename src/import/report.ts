@@ -5,7 +5,7 @@ import { optionWords, questionWords } from '../text/doubts.ts';
 import type { ShownDoubt } from '../text/import-command.ts';
 import type { ImportedPlan } from './one-plan-files.ts';
 
-/** What `--report json` prints. Lists are in the order of the text; a later plan follows an earlier one. */
+/** `--report json` prints this. Lists are in the order of the text; a later plan follows an earlier one. */
 export interface Report {
   plans: {
     id: string;
@@ -29,7 +29,7 @@ export interface Report {
   /** Distinct, of all plans. */
   units: string[];
   doubts: ReportedDoubt[];
-  /** What a text does to the clauses of a plan that is there; unchanged ones too. */
+  /** The changes of a text to the clauses of a plan that is there; unchanged ones too. */
   changes: {
     plan: string;
     id: string;
@@ -38,7 +38,7 @@ export interface Report {
     before: string | null;
     after: string | null;
   }[];
-  /** What reading the files changed, and then what looks odd in the text and is read as printed. */
+  /** The changes made in reading the files, and then the oddities in the text, which are read as printed. */
   log: { what: string; line: number; before: string; after: string }[];
 }
 

@@ -98,7 +98,7 @@ export function publishedPlan(root: string, planId: string): LoadedPlan | undefi
   }
 }
 
-/** What a new text does to a plan that was published. */
+/** The changes of a new text to a plan that was published. */
 export interface Revision {
   changes: ClauseChange[];
   /** Whether the text is another one, and not only read in another way. */
@@ -134,7 +134,7 @@ function oldText(root: string, loaded: LoadedPlan): string | Uint8Array {
   return `${lines.join('\n')}\n`;
 }
 
-/** What is kept of a version that is replaced: its clauses, its text, the file that it was read from. */
+/** A version that is replaced, as it is kept: its clauses, its text, the file that it was read from. */
 export interface KeptVersion {
   files: Files;
   /** To be listed in `seeds/source.yaml`. */

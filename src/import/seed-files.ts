@@ -6,7 +6,7 @@ import type { ImportFile } from './identify.ts';
 import type { Files } from './one-plan-files.ts';
 import { seedsText } from './lists.ts';
 
-/** What is kept of a plan's text and of the file it was read from. */
+/** A plan's text to be kept, and the file it was read from. */
 export interface SeedOf {
   id: string;
   text: string;
@@ -25,7 +25,7 @@ export function existingText(root: string, file: string): string | undefined {
   return existsSync(join(root, file)) ? readText(root, file) : undefined;
 }
 
-/** What the original is called beside its text: a name of its own, where both are .txt. */
+/** Names the original beside its text: otherwise where both are .txt. */
 function originalName(id: string, fileName: string): string {
   const ending = /\.([A-Za-z0-9]{1,8})$/u.exec(basename(fileName))?.[1]?.toLowerCase() ?? 'bin';
   return ending === 'txt' ? `${id}.original.txt` : `${id}.${ending}`;

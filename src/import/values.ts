@@ -6,7 +6,7 @@ import type { Doubt, Imprint } from '../plan/index.ts';
 import { regionFor } from './identify.ts';
 import type { MetaValues } from './plan-yaml.ts';
 
-/** What plan.yaml says of a plan, by the text, the editor's answers, and what stands there already. */
+/** The values of plan.yaml, by the text, the editor's answers, and those that stand there already. */
 export interface PlanValues extends Omit<MetaValues, 'pages'> {
   /** The doubts; where plan.yaml holds the answer, with that answer. */
   doubts: Doubt[];
@@ -53,7 +53,7 @@ function answerOf(doubts: readonly Doubt[], code: string): string {
 }
 
 /**
- * What plan.yaml is to say.
+ * Finds the values for plan.yaml.
  *
  * @param imprint What the text says of itself.
  * @param doubts What it does not say, with the answers.

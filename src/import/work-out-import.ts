@@ -31,7 +31,7 @@ export interface PlannedImport {
   plans: ImportedPlan[];
   report: Report;
   log: readonly Change[];
-  /** What looks odd in the text and is read as printed. */
+  /** Oddities in the text that are read as printed. */
   notices: readonly Notice[];
   /** Questions without an answer, in the order of the text. */
   open: Doubt[];
