@@ -2,7 +2,7 @@ import { rect, round } from './picture.ts';
 import type { Picture, Shape } from './picture.ts';
 import { wrap } from './wrap.ts';
 
-/** What a unit has left undone, as the picture shows it. */
+/** The arrears of a unit, as the picture shows them. */
 export interface ArrearsLine {
   name: string;
   /** Behind its name: that it has not reported; or ''. */
@@ -37,7 +37,7 @@ function lineOf(name: string, width: number): string {
 }
 
 /**
- * What units have left undone: what the bars are, then a picture for each unit, so that no page of paper ends within
+ * The arrears of units: a key to the bars, then a picture for each unit, so that no page of paper ends within
  * one: below its name a bar for what is late, and one for what is silent. A unit with neither, and of which nothing is
  * noted, is not drawn.
  *

@@ -1,4 +1,4 @@
-/** What a picture is made of, apart from who draws it: a page, a file, or a build. */
+/** The parts of a picture, whoever draws it: a page, a file, or a build. */
 
 /** One piece of a picture: an element of SVG. */
 export interface Shape {

@@ -3,7 +3,7 @@ import { box, PALETTE, fitting, heightOf, line, lines, SONG } from './poster-sty
 import type { Block, Sheet } from './poster-style.ts';
 import { widthOf, wrap } from './wrap.ts';
 
-/** What stands around the text. */
+/** The words around the text. */
 export interface PosterWords {
   /** Above the title: what kind of picture this is. */
   kind: string;
@@ -135,7 +135,7 @@ export function progressStrip(
   };
 }
 
-/** What the laws demand, at the foot of the sheet. */
+/** The words that the laws demand, at the foot of the sheet. */
 export function foot(words: PosterWords, width: number, em: number): Block {
   const size = em;
   const all = words.foot.flatMap((one) =>

@@ -15,7 +15,7 @@ export interface PosterFigure {
 export interface PosterTask {
   label: string;
   name: string;
-  /** Who is responsible, in the words of the text; '' if nobody is named. */
+  /** Those responsible, in the words of the text; '' if nobody is named. */
   units: string;
   /** Their names, which stay whole. */
   names: string[];
@@ -36,7 +36,7 @@ export interface PosterGroup {
   tasks: PosterTask[];
 }
 
-/** What the plan's words can't say themselves. */
+/** Words beside those of the plan. */
 export interface PartWords {
   /** Before units that the text names within its sentences. */
   units: string;
@@ -71,7 +71,7 @@ function shortened(group: PosterGroup): PosterGroup {
 }
 
 /**
- * What a picture of a plan shows, in the order of the text and in its words: headings, figures where
+ * The parts of a picture of a plan, in the order of the text and in its words: headings, figures where
  * the text sets them, tasks with those who are responsible and all their measures.
  */
 export function posterGroups(

@@ -126,7 +126,7 @@ export interface PaperPicture {
   picture: Picture;
 }
 
-/** What a sheet of paper holds at a size of type, and how high that is. */
+/** The contents of a sheet of paper at a size of type, and their height. */
 interface Laid {
   sheet: Sheet;
   blocks: Block[];
