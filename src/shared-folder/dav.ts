@@ -10,7 +10,7 @@ export interface DavPlace {
   password: string;
 }
 
-/** What a status means; others of 500 and more are the server's fault. */
+/** The meaning of a status; others of 500 and more are the server's fault. */
 const FAULTS = new Map<number, FaultKind>([
   [401, 'password'],
   [403, 'forbidden'],
@@ -34,7 +34,7 @@ const WANTED =
 /** A day: beyond 24 of them timers of browsers fire at once. */
 const MOST_WAIT = 86_400_000;
 
-/** What `Retry-After` says, in milliseconds: seconds or a day and time; a day at most, 0 if it says nothing. */
+/** Reads `Retry-After`, in milliseconds: seconds or a day and time; a day at most, 0 if it says nothing. */
 export function waitOf(said: string | null, now: number): number {
   if (said === null || said.trim() === '') return 0;
   const seconds = Number(said);

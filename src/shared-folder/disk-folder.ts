@@ -2,7 +2,7 @@
 import { Fault } from './folder.ts';
 import type { FaultKind, Folder, Listed } from './folder.ts';
 
-/** What the errors of a browser mean. */
+/** The errors of a browser, and their meaning. */
 const FAULTS = new Map<string, FaultKind>([
   ['NotAllowedError', 'asks'],
   ['SecurityError', 'asks'],

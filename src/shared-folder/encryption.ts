@@ -14,7 +14,7 @@ const [FEWEST, MOST] = [100_000, 5_000_000];
 /** A phrase of fewer characters is guessed. */
 export const SHORTEST_PHRASE = 8;
 
-/** What a file's head says. */
+/** The head of a file. */
 interface Head {
   kdf: 'PBKDF2-SHA-256';
   iterations: number;
@@ -51,7 +51,7 @@ export function plainPhrase(typed: string): string {
   return typed.normalize('NFKC').trim();
 }
 
-/** What a closed file says of itself, and what is closed. */
+/** Parts a closed file into its head and its closed text. */
 function splitLocked(locked: string): { head: Head; text: string } | undefined {
   const file: unknown = JSON.parse(locked);
   const head = isRecord(file) ? own(file, 'encrypted') : undefined;

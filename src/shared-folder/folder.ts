@@ -18,7 +18,7 @@ export type FaultKind =
   | 'changed'
   /** No room there. */
   | 'full'
-  /** What answers is no WebDAV folder. */
+  /** The answer is not that of a WebDAV folder. */
   | 'noFolder'
   /** It went wrong there. */
   | 'broken'
@@ -33,7 +33,7 @@ export type FaultKind =
   /** The browser wants to be asked again for the folder. */
   | 'asks';
 
-/** What a folder throws. */
+/** A folder throws this. */
 export class Fault extends Error {
   readonly kind: FaultKind;
   /** After so many milliseconds it may be asked again; 0 where it did not say. */
@@ -52,7 +52,7 @@ export interface Listed {
   tag: string;
 }
 
-/** What a file is written over: the one with this tag, none, or whatever there is. */
+/** A file is written over the one with this tag, over none, or over whatever there is. */
 export type Over = { tag: string } | 'none' | 'any';
 
 /** All ways throw a `Fault`, and nothing else. */

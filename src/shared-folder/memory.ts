@@ -5,7 +5,7 @@ export interface Seen {
   tag: string;
   /** Ids of its entries of this plan. */
   ids: readonly string[];
-  /** Who wrote it, as written, or ''. */
+  /** Its writer, as written, or ''. */
   by: string;
   /** The unit of its newest entry, or ''. */
   unit: string;
@@ -23,7 +23,7 @@ export interface Heard extends Pick<Seen, 'unit' | 'by' | 'at'> {
   count: number;
 }
 
-/** What is remembered of a file that was just read. */
+/** Notes a file that was just read. */
 export function seenOf(
   tag: string,
   { by, exported }: { by: string; exported: string },

@@ -56,7 +56,7 @@ interface Round {
   side: Side;
   memory: Memory;
   outcome: Outcome;
-  /** What our own file holds and there is no room for here: it stays there. */
+  /** Entries of our own file for which there is no room here: they stay there. */
   unkept: readonly Entry[];
 }
 
@@ -64,7 +64,7 @@ function isLockedFile(reading: Reading): boolean {
   return 'complaints' in reading && reading.complaints[0]?.reason === 'locked';
 }
 
-/** What a file says, and whether it was encrypted. */
+/** Reads a file; says also whether it was encrypted. */
 async function readText(
   { lock }: Side,
   text: string,
@@ -145,7 +145,7 @@ async function prove(
   if (isOther && !lock.isProven()) throw new Fault('phrase');
 }
 
-/** What our file is to hold: what it held, and what is here and in no other's; nothing that was deleted. */
+/** The entries for our file: those it held, and those here that no other's holds; none that was deleted. */
 function ownEntries({ side, memory }: Round, own: string): Entry[] {
   const held = new Set(memory.get(own)?.ids);
   const others = new Set<string>();
