@@ -13,7 +13,7 @@ declare global {
     interface ClientDirectives {
       /** When an island comes that is printed with its page. */
       'client:paper'?: OnPaper;
-      /** What an island waits for: the first click on what this selector names. */
+      /** The island waits for the first click on an element of this selector. */
       'client:touch'?: string;
     }
   }

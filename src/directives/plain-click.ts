@@ -1,4 +1,4 @@
-/** What a plain click touches of what a selector names; undefined if nothing, or if a new tab is wanted. */
+/** The element of a selector that a plain click touches; undefined if none, or if a new tab is wanted. */
 export function touchedBy(event: MouseEvent, selector: string): HTMLElement | undefined {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
   const target = event.target instanceof Element ? event.target : null;

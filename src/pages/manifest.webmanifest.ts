@@ -14,7 +14,7 @@ const ICONS = [
   { src: 'icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
 ];
 
-/** What a browser asks for to install the site as an app. */
+/** A browser asks for it to install the site as an app. */
 export const GET: APIRoute = async () => {
   const { site } = await getContent();
   const manifest = {

@@ -149,7 +149,7 @@ export async function getText(planId: string, pageId: string): Promise<AstroComp
   return (await render(entry)).Content;
 }
 
-/** What the parts of a page read of it. */
+/** The parts of a page read this of it. */
 interface OfPage {
   locals: App.Locals;
 }

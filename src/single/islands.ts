@@ -9,7 +9,7 @@ import { own } from '../ledger/index.ts';
 
 const ISLANDS: Record<string, unknown> = { Checklist, CiteDialog, DataPanel, Forms, SearchDialog };
 
-/** What Astro has written of an island's props: each with its kind, all of them texts. */
+/** Reads an island's props as Astro has written them: each with its kind, all of them texts. */
 function propsOf(island: Element): Record<string, string> {
   const written: Record<string, [kind: 0, value: string]> = JSON.parse(
     island.getAttribute('props') ?? '{}',
