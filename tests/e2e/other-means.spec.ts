@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { unseen } from './probes.ts';
 import { desktop, kinds, open, phone, readerOf } from './readers.ts';
-import { expect, expectClauses, plan, SECTION, test, unlike } from './site.ts';
+import { expect, expectClauses, FIRST, openForm, plan, SECTION, test, unlike } from './site.ts';
 
 test('without JavaScript every page has its text, and nothing that does nothing', async ({
   browser,
@@ -103,6 +103,53 @@ test('forced colours keep the state of a box, the current page, the marked claus
     await page.keyboard.press('Tab');
     expect(await unseen(page), address).toEqual([]);
   }
+  await page.context().close();
+});
+
+/** The words of those of `group` whose line is drawn, as it is not in the colour of the page. */
+function withLines(group: Locator): Promise<string[]> {
+  return group.evaluateAll((all) =>
+    all
+      .filter((one) => {
+        const { backgroundColor } = getComputedStyle(document.documentElement);
+        const looks = getComputedStyle(one);
+        return ['block-start', 'block-end', 'inline-start'].some((side) => {
+          const [width, colour] = ['width', 'color'].map((name) =>
+            looks.getPropertyValue(`border-${side}-${name}`),
+          );
+          return width !== '0px' && colour !== backgroundColor;
+        });
+      })
+      .map((one) => (one.closest('label') ?? one).textContent),
+  );
+}
+
+test('in forced colours the chosen one alone has its line, and a bar tells little from all', async ({
+  browser,
+  site,
+}) => {
+  const page = await readerOf(browser, { ...desktop, forcedColors: 'active' });
+  await page.goto(site + SECTION);
+  await page.locator('.modes').getByRole('link', { name: '清单' }).click();
+  expect(await withLines(page.locator('.modes a'))).toEqual(['清单']);
+  const bar = page.locator('.official > .progress progress');
+  const within = await bar.evaluate((one) => one.clientHeight);
+  expect(within).toBeGreaterThanOrEqual(3);
+  await openForm(page, FIRST);
+  await page.locator('.statuses label', { hasText: '推进中' }).click();
+  expect(await withLines(page.locator('.statuses input'))).toEqual(['推进中']);
+  await page.goto(`${site}check/`);
+  await page
+    .getByRole('textbox', { name: '要核对的文字' })
+    .fill('“坚持以人民为中心的发展思想”，“扎实推进全体人民共同富裕”');
+  await page.getByRole('button', { name: '核对', exact: true }).click();
+  await page.locator('.quotes button').nth(1).click();
+  expect(await withLines(page.locator('.quotes button'))).toEqual([
+    expect.stringContaining('富裕'),
+  ]);
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(site + SECTION);
+  expect(await withLines(page.locator('.dock a'))).toEqual(['清单']);
   await page.context().close();
 });
 
