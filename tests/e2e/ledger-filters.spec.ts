@@ -34,6 +34,28 @@ test('a filter narrows the table and the other choices, stands in the address an
   await context.close();
 });
 
+test('words that an input method composes filter once they are there, and nothing wipes them before', async ({
+  page,
+  context,
+  site,
+}) => {
+  await openTable(page, site + LEDGER);
+  const field = page.getByLabel('按字词筛选');
+  await field.focus();
+  const browser = await context.newCDPSession(page);
+  const composed = { text: "chu'tian", selectionStart: 8, selectionEnd: 8 };
+  await browser.send('Input.imeSetComposition', composed);
+  // What other tabs write draws the table anew.
+  await plant(page, [entryWith({ id: 'a', item: FIRST, set: { status: 'done' } })]);
+  await expect(cell(page, FIRST, 'status')).toContainText('已完成');
+  await expect(field).toHaveValue("chu'tian");
+  await expect(rows(page)).toHaveCount(61);
+  await browser.send('Input.insertText', { text: '楚天' });
+  await expect(field).toHaveValue('楚天');
+  await expect(summary(page)).not.toContainText('显示 61');
+  await expect(page).toHaveURL(/[?&]q=./u);
+});
+
 test('a filter takes several values, by keyboard too; each stands in the address', async ({
   page,
   site,

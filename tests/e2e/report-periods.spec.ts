@@ -40,6 +40,36 @@ test('a period of one’s own has the state at its end, and none may lie ahead',
   await expect(shown).toHaveCount(0);
 });
 
+test('a page that stays open over midnight goes with the days, until somebody chooses one', async ({
+  page,
+  site,
+}) => {
+  await page.clock.install({ time: '2026-12-31T15:30:00.000Z' });
+  const set = { status: 'doing', due: '2026-12-31' };
+  await plantBefore(page, site, [entryWith({ id: 'a', item: FIRST, set })]);
+  await page.goto(site + LEDGER);
+  const row = page.locator(`tr[data-row="${FIRST}"]`);
+  await expect(row).toContainText('推进中');
+  await expect(row).not.toContainText('逾期');
+  await report(page).scrollIntoViewIfNeeded();
+  const until = report(page).getByLabel('至', { exact: true });
+  await expect(until).toHaveValue('2026-12-31');
+  await report(page).getByText('上报件').click();
+  const day = report(page).getByLabel('落款日期');
+  await expect(day).toHaveValue('2026-12-31');
+  await page.clock.runFor('01:00:00');
+  await expect(until).toHaveValue('2027-01-01');
+  await expect(row).toContainText('逾期');
+  await expect(report(page).getByLabel('从')).toHaveValue('2027-01-01');
+  await expect(day).toHaveValue('2027-01-01');
+  const file = await download(page, 'Excel');
+  expect(file.suggestedFilename()).toContain('2027-01-01');
+  await day.fill('2026-12-30');
+  await page.clock.runFor('24:00:00');
+  await expect(until).toHaveValue('2027-01-02');
+  await expect(day).toHaveValue('2026-12-30');
+});
+
 test('periods by name, and one date, which has the state alone; the log is a choice', async ({
   page,
   site,

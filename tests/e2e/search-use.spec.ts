@@ -214,6 +214,24 @@ test('what is typed before the index has come is answered once it is there, with
   await expect(hits(page)).toHaveCount(1);
 });
 
+test('what an input method composes stays in the field while results of what stood there before are drawn', async ({
+  page,
+  context,
+  site,
+}) => {
+  const letGo = await holdBack(page, '**/search/clauses.json');
+  await page.goto(`${site}search/`);
+  const field = page.getByRole('searchbox');
+  await field.fill('信息消费');
+  const browser = await context.newCDPSession(page);
+  const composed = { text: 'wu', selectionStart: 2, selectionEnd: 2 };
+  await browser.send('Input.imeSetComposition', composed);
+  await expect(field).toHaveValue('信息消费wu');
+  await letGo();
+  await expect(page.locator('[data-clause]').first()).toBeVisible();
+  await expect(field).toHaveValue('信息消费wu');
+});
+
 test('all that was found is printed, though only its first part has been drawn', async ({
   page,
   site,

@@ -5,6 +5,7 @@ import { FILTERS, planKey, UNPICKED, writeView } from '../../ledger/index.ts';
 import type { Filter, Line, View } from '../../ledger/index.ts';
 import { tableTools } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
+import { useTyped } from '../base/composing.ts';
 import { Button } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { Folded } from '../ledger/Folded.tsx';
@@ -77,6 +78,7 @@ export function Filters({ lines, day }: Props & { day: string }): VNode {
   // From the next choice on.
   useEffect(() => $view.listen(showInAddress), []);
   const [isRoomy] = useState(hasRoom);
+  const typed = useTyped(view.q, (q) => setView({ q }));
   const isFiltered = view.q !== '' || FILTERS.some((name) => view[name].length > 0);
   return (
     <section class="table-filters" aria-label={tableTools.filtersTitle}>
@@ -88,14 +90,7 @@ export function Filters({ lines, day }: Props & { day: string }): VNode {
           ))}
           <label>
             {tableTools.words}
-            <input
-              type="search"
-              value={view.q}
-              onInput={(event) => {
-                if (!event.isComposing) setView({ q: event.currentTarget.value });
-              }}
-              onCompositionEnd={(event) => setView({ q: event.currentTarget.value })}
-            />
+            <input type="search" {...typed} />
           </label>
           {isFiltered && <Button onClick={() => setView(UNPICKED)}>{tableTools.clear}</Button>}
         </div>

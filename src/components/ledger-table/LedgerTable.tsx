@@ -54,7 +54,10 @@ function Table(): VNode {
   const { unit } = useStore($who);
   const view = useStore($view);
   const isPrinting = useNow($isPrinting);
-  const day = view.day === '' ? dayOf(home.environment.now()) : view.day;
+  const today = dayOf(home.environment.now());
+  // Of another day it hears by what stands above it: this file is to be small.
+  const [, onDay] = useState(today);
+  const day = view.day === '' ? today : view.day;
   const states = useStore($items);
   const lines = useLines(useStore($rows), states, unit, { ...view, today: day });
   const found = useMemo(() => sortLines(filterLines(lines, view), view), [lines, view]);
@@ -67,7 +70,7 @@ function Table(): VNode {
   return (
     <>
       <Filters lines={lines} day={day} />
-      <Notices lines={lines} day={day} />
+      <Notices {...{ lines, day, onDay }} />
       {/* Read aloud when the filter changes, not when marks do. */}
       <p class="summary">
         <strong role="status">{table.shown(ofPlan(found).length, ofPlan(lines).length)}</strong>

@@ -22,6 +22,7 @@ import { lazy } from '../base/lazy.tsx';
 import { bringStyles } from '../base/styles.ts';
 import { useNow } from '../base/use-now.ts';
 import { planFacts, publishedOn } from '../here/plan-names.ts';
+import { useToday } from '../here/today.ts';
 import { followOwn } from './own-rows.tsx';
 import { onPaper } from '../base/on-paper.ts';
 import { $isPrinting, $own, $unprinted, $view, columnName, setView } from './view.ts';
@@ -48,12 +49,21 @@ export function Name({ name }: { name: string }): VNode {
   return <>{shownName(name)}</>;
 }
 
+interface Props {
+  lines: readonly Line[];
+  day: string;
+  /** Hears which day it is when another one begins. */
+  onDay: (today: string) => void;
+}
+
 /**
  * Above the table: a backup is due; marks have lost their clauses; only other units have entries; what offices
  * returned.
  */
-export function Notices({ lines, day }: { lines: readonly Line[]; day: string }): VNode {
+export function Notices({ lines, day, onDay }: Props): VNode {
   const { home, entries, $items, $who } = getLedger();
+  const today = useToday(home);
+  useEffect(() => onDay(today), [today]);
   useEffect(followOwn, []);
   const states = useStore($items);
   const others = unitsWithWords(states);

@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import {
   browserEnvironment,
-  dayOf,
   dueTerms,
   keptPlans,
   myLines,
@@ -15,6 +14,7 @@ import { missingOf } from '../../ledger/vault.ts';
 import { rowsOf } from '../../ledger/plan-rows.ts';
 import type { PlanData } from '../../ledger/plan-rows.ts';
 import { mine as words, shownName } from '../../text/index.ts';
+import { useToday } from '../here/today.ts';
 import { readArchive } from '../here/wait-for-vault.ts';
 import { island } from '../base/Island.tsx';
 import { lazy } from '../base/lazy.tsx';
@@ -75,6 +75,7 @@ function Mine(): VNode {
     const { site = '' } = document.documentElement.dataset;
     return { environment: browserEnvironment(window), site };
   }, []);
+  const today = useToday(home);
   const [plans, setPlans] = useState<SitePlan[]>();
   const [mine, setMine] = useState<Awaited<ReturnType<typeof loadMine>>>();
   const [isFailed, setFailed] = useState(false);
@@ -96,7 +97,6 @@ function Mine(): VNode {
   if (isFailed) return <p class="trouble">{words.failed}</p>;
   if (plans === undefined || mine === undefined) return <p role="status">{words.loading}</p>;
   const { loaded, missing } = mine;
-  const today = dayOf(home.environment.now());
   const plansOfMine = mineOf(home, loaded, today);
   const tasks = plansOfMine.flatMap(({ plan, lines }) => lines.map((line) => ({ plan, line })));
   const terms = plansOfMine.flatMap(({ plan, terms }) => terms.map((due) => ({ plan, ...due })));

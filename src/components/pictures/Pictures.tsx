@@ -1,13 +1,14 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { countStatuses, courseOf, dayOf } from '../../ledger/index.ts';
+import { countStatuses, courseOf } from '../../ledger/index.ts';
 import { countWords, pictures as words, rateWords } from '../../text/index.ts';
 import { listedGroups, scopeIn } from '../here/groups.ts';
 import type { ListedGroup } from '../here/groups.ts';
 import { getLedger } from '../here/ledger.ts';
 import { island } from '../base/Island.tsx';
 import { publishedOn } from '../here/plan-names.ts';
+import { useToday } from '../here/today.ts';
 import { GroupBars, StatusBars } from './Bars.tsx';
 import type { GroupCounts } from './Bars.tsx';
 import { Course } from './Course.tsx';
@@ -27,7 +28,7 @@ function Progress(): VNode {
   const inScope = (items: readonly string[]): string[] =>
     items.filter((item) => scope?.has(item) !== false);
   const items = inScope(all);
-  const today = dayOf(ledger.home.environment.now());
+  const today = useToday(ledger.home);
   const days = useMemo(
     () => courseOf(ledger.home, ledger.entries(), unit, items, today, publishedOn()),
     [states, who, today],

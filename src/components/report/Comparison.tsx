@@ -149,8 +149,10 @@ function blocksOfSides(
 export function Comparison({ subject, today, unit }: Props): VNode {
   const { entries, kept } = useMemo(() => unitedFor(subject, unit), [subject.entries, unit]);
   const terms = termsHere(kept);
-  const [then, setThen] = useState<Side>({ term: '', day: periodOf('lastMonth', today).until });
-  const [now, setNow] = useState<Side>({ term: '', day: today });
+  // Until somebody has chosen, they go with the days.
+  const lastMonth = { term: '', day: periodOf('lastMonth', today).until };
+  const [then = lastMonth, setThen] = useState<Side>();
+  const [now = { term: '', day: today }, setNow] = useState<Side>();
   const [kind, setKind] = useState<ChangeKind>();
   const at = ({ term: item, day }: Side, known: readonly Entry[]): AsOf => {
     const term = terms.find((one) => one.item === item);

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { keepLetter, keptLetter } from '../../ledger/index.ts';
+import type { LetterHead } from '../../ledger/index.ts';
 import { formalOf } from '../../reports/formal.ts';
-import type { FormalPart as Part, Letter } from '../../reports/formal.ts';
+import type { FormalPart as Part } from '../../reports/formal.ts';
 import { formal as words, report as reportWords } from '../../text/index.ts';
 import { Button, Check, TextLine } from '../base/controls.tsx';
 import { download } from '../base/download.ts';
@@ -25,14 +26,14 @@ const PARTS = Object.keys(words.parts) as Part[];
 /** 上报件: the report that is handed in: to whom it goes, who signs it, which parts it has. */
 export function FormalPart({ subject, scope, today, name }: Props): VNode {
   const { home } = getLedger();
-  const [letter, setLetter] = useState<Letter>(() => ({
-    ...(keptLetter(home) ?? { to: '', from: scope.unit ?? '', without: [] }),
-    day: today,
-  }));
+  const [head, setHead] = useState<LetterHead>(
+    () => keptLetter(home) ?? { to: '', from: scope.unit ?? '', without: [] },
+  );
+  const [day = today, setDay] = useState<string>();
   const [says, say] = useState('');
-  const change = (part: Partial<Letter>): void => {
-    const next = { ...letter, ...part };
-    setLetter(next);
+  const change = (part: Partial<LetterHead>): void => {
+    const next = { ...head, ...part };
+    setHead(next);
     keepLetter(home, next);
   };
   const make = async (): Promise<void> => {
@@ -41,17 +42,17 @@ export function FormalPart({ subject, scope, today, name }: Props): VNode {
       const { writeFormalWord } = await import('../../reports/formal-word.ts');
       const file = `${words.fileName(name)}.docx`;
       const { report } = reportParts(subject, scope, today);
-      download(await writeFormalWord(formalOf(report, planNames().title, letter)), file);
+      download(await writeFormalWord(formalOf(report, planNames().title, { ...head, day })), file);
       say(reportWords.ready(file));
     } catch {
       say(reportWords.failed);
     }
   };
   const line = (of: 'to' | 'from'): VNode => (
-    <TextLine label={words[of]} value={letter[of]} onType={(value) => change({ [of]: value })} />
+    <TextLine label={words[of]} value={head[of]} onType={(value) => change({ [of]: value })} />
   );
   const without = (part: Part, isIn: boolean): string[] => {
-    const others = letter.without.filter((one) => one !== part);
+    const others = head.without.filter((one) => one !== part);
     return isIn ? others : [...others, part];
   };
   return (
@@ -60,18 +61,13 @@ export function FormalPart({ subject, scope, today, name }: Props): VNode {
       <div class="report-scope">
         {line('to')}
         {line('from')}
-        <TextLine
-          label={words.day}
-          type="date"
-          value={letter.day}
-          onType={(day) => change({ day })}
-        />
+        <TextLine label={words.day} type="date" value={day} onType={setDay} />
         <fieldset>
           <legend>{words.include}</legend>
           {PARTS.map((part) => (
             <Check
               key={part}
-              checked={!letter.without.includes(part)}
+              checked={!head.without.includes(part)}
               onCheck={(isIn) => change({ without: without(part, isIn) })}
             >
               {words.parts[part]}

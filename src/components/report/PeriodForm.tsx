@@ -13,6 +13,7 @@ const TermChoice = lazy(async () => (await import('./TermChoice.tsx')).TermChoic
 
 export interface Scope {
   kind: Kind;
+  /** Of a period that has a name as `scopeOn` gives it. */
   period: Period;
   /** The 期次 that was chosen. */
   term?: string | undefined;
@@ -23,8 +24,14 @@ export interface Scope {
 }
 
 /** The report that is shown at first. */
-export function firstScope(today: string, unit: string | undefined): Scope {
-  return { kind: 'quarter', period: periodOf('quarter', today), unit, hasLog: undefined };
+export function firstScope(unit: string | undefined): Scope {
+  return { kind: 'quarter', period: { from: '', until: '' }, unit, hasLog: undefined };
+}
+
+/** What was asked for, as of a day: a period that has a name goes with the days. */
+export function scopeOn(scope: Scope, today: string): Scope {
+  const { kind } = scope;
+  return isNamed(kind) ? { ...scope, period: periodOf(kind, today) } : scope;
 }
 
 /** Whether a report can be made of it. */
@@ -92,11 +99,7 @@ export function PeriodForm({ today, scope, entries, units, onScope }: PeriodProp
   const choose = (chosen: Kind): void => {
     const { until } = period;
     const from = chosen === 'day' ? '' : period.from === '' ? until : period.from;
-    onScope({
-      ...scope,
-      kind: chosen,
-      period: isNamed(chosen) ? periodOf(chosen, today) : { from, until },
-    });
+    onScope({ ...scope, kind: chosen, period: { from, until } });
   };
   const day = (end: keyof Period): VNode => (
     <TextLine

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { dayOf, sortedUnits, statesOf, unitsOf, withoutBreaking } from '../../ledger/index.ts';
+import { sortedUnits, statesOf, unitsOf, withoutBreaking } from '../../ledger/index.ts';
 import { calendarWords, report as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { island } from '../base/Island.tsx';
@@ -12,11 +12,12 @@ import { planNames } from '../here/plan-names.ts';
 import { lazy } from '../base/lazy.tsx';
 import { bringStyles } from '../base/styles.ts';
 import { getTargets } from '../here/target-rows.ts';
+import { useToday } from '../here/today.ts';
 import { CannotDownload } from '../ledger/CopyLedger.tsx';
 import { Folded } from '../ledger/Folded.tsx';
 import type { FileKind, Parts } from './files.ts';
 import { makeInWorker } from './make-in-worker.ts';
-import { firstScope, isWhole, PeriodForm } from './PeriodForm.tsx';
+import { firstScope, isWhole, PeriodForm, scopeOn } from './PeriodForm.tsx';
 import type { Subject } from './report-parts.ts';
 import styles from '../../styles/colour-rules.css?url&no-inline';
 
@@ -122,8 +123,9 @@ interface Props extends Subject {
 export function ReportPanel({ unit, ...subject }: Props): VNode {
   const { home, $who } = getLedger();
   const { entries } = subject;
-  const today = dayOf(home.environment.now());
-  const [scope, setScope] = useState(() => firstScope(today, unit));
+  const today = useToday(home);
+  const [asked, setScope] = useState(() => firstScope(unit));
+  const scope = useMemo(() => scopeOn(asked, today), [asked, today]);
   const [isOpen, setOpen] = useState(false);
   const [isPrinting, setPrinting] = useState(false);
   const mine = $who.get().unit;

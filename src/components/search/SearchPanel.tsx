@@ -1,10 +1,10 @@
 import { useStore } from '@nanostores/preact';
-import type { RefObject, TargetedEvent, TargetedKeyboardEvent, VNode } from 'preact';
+import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countHits, filterPages } from '../../search/index.ts';
 import type { Answer, Asked, Filters, SearchState } from '../../search/index.ts';
 import { search as words, shortTerm } from '../../text/index.ts';
-import { isComposing } from '../base/composing.ts';
+import { isComposing, useTyped } from '../base/composing.ts';
 import { Found } from './Found.tsx';
 import { goes, leave, useScrolledBack } from './leaving.ts';
 import { readMarks } from './done-or-open.ts';
@@ -119,19 +119,6 @@ function useReply(isAsked: boolean): typeof TheReply | undefined {
   return Reply;
 }
 
-/** Gives a field the focus, and tells what it holds once an input method is done. */
-function useTyped(field: RefObject<HTMLInputElement>, onTyped: (term: string) => void): void {
-  const latest = useRef(onTyped);
-  latest.current = onTyped;
-  // At once: what is typed while the page's own field gives way would go nowhere.
-  useLayoutEffect(() => {
-    const { current } = field;
-    current?.focus();
-    // Not as a prop: Preact knows no event of this name.
-    current?.addEventListener('compositionend', () => latest.current(current.value));
-  }, []);
-}
-
 /** A field and, below, all clauses that are found as one types. */
 export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props): VNode {
   const state = useStore(search.$state);
@@ -148,11 +135,9 @@ export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props
   // What is found is shown together with the line above it.
   const shown = state.reply !== undefined && Reply === undefined ? stillLoading(state) : state;
   const look = (term: string): void => ask({ term, filters: term === '' ? {} : asked.filters });
-  const onInput = (event: TargetedEvent<HTMLInputElement, InputEvent>): void => {
-    // An input method is still composing: half a word is nothing to look for.
-    if (!event.isComposing) look(event.currentTarget.value);
-  };
-  useTyped(field, look);
+  const typed = useTyped(asked.term, look);
+  // At once: what is typed while the page's own field gives way would go nowhere.
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
     // Again in a dialog, which is shown only now.
     field.current?.focus();
@@ -176,9 +161,8 @@ export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props
           type="search"
           aria-label={words.label}
           placeholder={words.placeholder}
-          value={asked.term}
+          {...typed}
           defaultValue={asked.term}
-          onInput={onInput}
           autocomplete="off"
           spellcheck={false}
         />
