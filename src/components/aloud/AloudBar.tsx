@@ -22,7 +22,7 @@ const PLAY = {
   done: words.again,
 } as const;
 
-/** What is said once, when the voice is silent: a screen reader never talks over it. */
+/** Said once, when the voice is silent: a screen reader never talks over it. */
 function announcement({ phase, silence }: Playing): string {
   if (phase === 'done') return words.done;
   return silence === undefined ? '' : words.silences[silence];

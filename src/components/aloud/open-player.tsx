@@ -24,7 +24,7 @@ const styled = bringStyles(styles);
 
 const opener = (): HTMLElement | null => document.querySelector('[data-aloud]');
 
-/** What goes on after this page: the next one, or, from the overview, the first. */
+/** The page that goes on after this one: the next, or, from the overview, the first. */
 function nextPage(): { href: string; heading: string } | undefined {
   const link = document.querySelector<HTMLAnchorElement>('[rel="next"], .official .contents li a');
   if (link === null) return undefined;

@@ -1,4 +1,4 @@
-/** What a voice is given of a clause. No DOM. */
+/** The pieces of a clause that a voice is given. No DOM. */
 
 /**
  * Characters that a voice gets at once: at the lowest speed less than 15 seconds, after which Chrome

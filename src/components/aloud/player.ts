@@ -8,7 +8,7 @@ import type { Silence, VoiceDoor } from './speaker.ts';
 /** How fast: 1 is the voice's own speed. */
 export const RATES = [0.8, 1, 1.25, 1.5, 2] as const;
 
-/** What the machine needs of a browser. */
+/** The machine needs this of a browser. */
 export interface Door extends VoiceDoor {
   /** Whether a clause can be seen; those of a folded task cannot. */
   isShown: (clause: number) => boolean;

@@ -18,7 +18,7 @@ const SILENCES: Record<string, Silence> = {
   'audio-hardware': 'device',
 };
 
-/** What a voice reports of a piece. */
+/** A voice's reports on a piece. */
 export interface Heard {
   started: () => void;
   ended: () => void;
@@ -26,7 +26,7 @@ export interface Heard {
   failed: (error: string) => void;
 }
 
-/** What a speaker needs of a browser. */
+/** A speaker needs this of a browser. */
 export interface VoiceDoor {
   speak: (words: string, rate: number, heard: Heard) => void;
   /** Ends what is being spoken. */

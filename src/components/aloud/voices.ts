@@ -1,6 +1,6 @@
 /** Which of a browser's voices reads Chinese, and which of them is asked to. No DOM. */
 
-/** What a browser says of a voice. */
+/** A voice, as a browser describes it. */
 export interface Voice {
   /** A BCP 47 tag; with _ for - on Android. */
   lang: string;

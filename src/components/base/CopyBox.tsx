@@ -21,12 +21,12 @@ export function useCopy(): [Copied | undefined, (text: string | Promise<string>)
 
 interface Props {
   copied: Copied | undefined;
-  /** What is said once it is copied. */
+  /** Said once it is copied. */
   done: string;
 }
 
 /**
- * What came of copying and, where it failed, the text in a box, selected, so that the keys copy it. The status line
+ * Says how copying went; if it failed, the text is in a box, selected, so that the keys copy it. The status line
  * is always in the page: screen readers announce only changes of one that was there before.
  */
 export function CopyBox({ copied, done }: Props): VNode {

@@ -4,7 +4,7 @@ import { isComposing } from './composing.ts';
 import { LEAVING } from './keep-open.ts';
 
 interface Props {
-  /** What a screen reader calls it. */
+  /** Its name for a screen reader. */
   name: string;
   look: 'form-dialog' | 'form-line' | 'search-dialog';
   /** Where in the page it opens; else it opens over the page. */
@@ -40,7 +40,7 @@ export function Dialog({ name, look, within, onClosed, children }: Props): VNode
       const isLost = holder === document.body || element?.contains(holder) === true;
       if (isLost && opener instanceof HTMLElement)
         opener.focus({ preventScroll: within !== undefined });
-      // What stood below a form moves up when it goes: its line stays in sight.
+      // The lines below a form move up when it goes: its line stays in sight.
       if (within !== undefined)
         requestAnimationFrame(() => within.scrollIntoView({ block: 'nearest' }));
     };

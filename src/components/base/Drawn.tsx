@@ -9,7 +9,7 @@ function drawn({ tag, attributes, words, shapes = [] }: Shape, index: number): C
 interface Props {
   picture: Picture;
   class: string;
-  /** What it shows, for those who hear it; without it, it only shows what stands beside it. */
+  /** Its words for those who hear it; without them, it only shows what stands beside it. */
   name?: string;
   isStretched?: boolean;
 }

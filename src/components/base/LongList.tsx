@@ -7,7 +7,7 @@ interface Props<One> {
   say: (one: One) => string;
   /** So many are shown at once. */
   first?: number;
-  /** What is said of the others, which are folded. */
+  /** The line over the others, which are folded. */
   title?: string;
 }
 
@@ -36,7 +36,7 @@ export function LongList<One>({ all, say, first = 8, title }: Props<One>): VNode
 }
 
 interface FindingsProps<One> extends Omit<Props<One>, 'title'> {
-  /** What they are. */
+  /** Says what they are. */
   title: string;
   look?: string;
 }

@@ -12,7 +12,7 @@ export function Button(props: ButtonHTMLAttributes): VNode {
   return <button type="button" {...props} />;
 }
 
-/** What went wrong, read aloud; nothing as long as nothing has. */
+/** A complaint, read aloud; nothing as long as there is none. */
 export function Alert({ children }: { children: string }): VNode | null {
   if (children === '') return null;
   return (

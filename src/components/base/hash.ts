@@ -7,7 +7,7 @@ function decoded(text: string, decode = decodeURIComponent): string {
   }
 }
 
-/** What breaks an address in two where it is pasted, or turns its words round, and cannot be seen. */
+/** Signs that break an address in two where it is pasted, or turn its words round, and cannot be seen. */
 const UNSEEN = /[\s\p{C}]/u;
 
 /** An address in words that people read, where these lead to the same place; else as it stands. */

@@ -1,4 +1,4 @@
-/** What this page has asked for and does not have yet: scripts of islands and of each `import()`. */
+/** Counts what this page has asked for and does not have yet: scripts of islands and of each `import()`. */
 let count = 0;
 
 /** Asks for a script, and knows until it is there, or cannot be had, that it is on its way. */

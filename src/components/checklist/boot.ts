@@ -51,7 +51,7 @@ const observer = new MutationObserver((records) => {
   for (const { addedNodes, target } of records) {
     addedNodes.forEach((node) => {
       if (!(node instanceof Element)) return;
-      // What came with its parent is drawn with it, and so once.
+      // An element that came with its parent is drawn with it, and so once.
       if (!added.has(target)) drawIn(node);
       added.add(node);
     });

@@ -83,7 +83,7 @@ export function follow(isLate: boolean): void {
   function drawDeed(): void {
     void import('../ledger/deed.ts').then(({ drawDeed }) => drawDeed(ledger));
   }
-  /** Who was typing when storage was cleared, which is said before that is forgotten. */
+  /** The person typing when storage was cleared, which is said before that is forgotten. */
   let typing = ledger.$who.get();
   ledger.$trouble.subscribe((now, before) => {
     const wasCalm = before === undefined || isCalm(before);
@@ -103,7 +103,7 @@ export function follow(isLate: boolean): void {
 
   // The back button may restore the page as it was left, and a tab may have slept for a week: the marks may
   // have moved on since.
-  // What another tab has archived, or brought back, is read first.
+  // Packs that another tab has archived, or brought back, are read first.
   const again = (): void => void readArchive(ledger.home.environment).then(ledger.resync);
   addEventListener('pageshow', (event) => {
     if (event.persisted) again();

@@ -8,7 +8,7 @@ import { start } from '../base/start.ts';
 import { boxOf, OPENED, STARTED } from '../here/events.ts';
 import { waitForVault } from '../here/wait-for-vault.ts';
 
-/** What a link leads to is never folded. */
+/** The task that a link leads to is never folded. */
 function unfoldTarget(): void {
   document.getElementById(idOf(location))?.closest('.task')?.classList.add('opened');
 }

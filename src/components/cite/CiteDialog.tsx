@@ -22,7 +22,7 @@ function QrCode({ text, name }: { text: string; name: string }): VNode {
   );
 }
 
-/** What the page says of the clause that a link is for. */
+/** The page's facts on the clause that a link is for. */
 function citedBy(link: HTMLAnchorElement): Cited {
   const { title = '' } = document.documentElement.dataset;
   const { publisher = '', published = '', titleBy, via = '' } = document.body.dataset;
@@ -111,7 +111,7 @@ function readerFrom(link: HTMLAnchorElement): (() => void) | undefined {
   return () => button.dispatchEvent(new CustomEvent('aloud', { detail: clause }));
 }
 
-/** What asks for a clause to be cited. */
+/** These ask for a clause to be cited. */
 export const CITES = '[data-cite]';
 
 /** The ways to cite a clause, an island that opens over the page. */

@@ -1,6 +1,6 @@
-/** What the hash of an address leads to. */
+/** The id that the hash of an address leads to. */
 
-/** What an id is written with; a chat glues other signs to the end of an address. */
+/** Signs of an id; a chat glues others to the end of an address. */
 const ID = /^[\w.~-]+/u;
 
 /**

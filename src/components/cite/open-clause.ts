@@ -1,16 +1,16 @@
-/** What can be done with a clause: opens below it. Loaded when a clause is first touched, or a link leads to one. */
+/** Opens the bar below a clause. Loaded when a clause is first touched, or a link leads to one. */
 import { idOf } from '../base/hash.ts';
 import { copyText } from '../base/copy-text.ts';
 import { meantId } from './arrival.ts';
 import { clauseAddress } from './clause-address.ts';
 
 const MARKED = 'marked';
-/** What of a clause's surroundings the bar stands below. */
+/** The bar stands below this part around a clause. */
 const AROUND = '.measure, .item';
 
 const root = document.documentElement;
 
-/** What Frame.astro has put into each page of a plan. */
+/** Frame.astro has put these parts into each page of a plan. */
 function part(name: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(`[${name}]`);
   if (found === null) throw new Error(`no ${name}`);

@@ -1,4 +1,4 @@
-/** What somebody has selected of the official text, as running text. */
+/** Copies selected official text as running text. */
 const CLAUSES = '.clause, .heading, .measure > p, .units, .source';
 
 /**
@@ -14,7 +14,7 @@ export function paragraphsOf(selected: DocumentFragment): string[] {
     const opens = clause.closest('[data-opens]') !== null;
     const words = (clause.textContent ?? '').trim();
     if (around === null || around !== block || opens || paragraphs.length === 0) {
-      // What a selection begins or ends in is a part of its task, without the task around it.
+      // A clause in which a selection begins or ends is a part of its task, without the task around it.
       const isCut = around === null && block === null && !clause.matches('.heading');
       if (isCut && !opens && paragraphs.length > 0) {
         paragraphs[paragraphs.length - 1] += words;

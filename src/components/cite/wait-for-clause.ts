@@ -10,7 +10,7 @@ import { copyRunningText } from './running-text.ts';
 
 const NUMBER = '.official .n';
 const CLAUSES = '.official :is(.clause, .heading, .measure > p, .units)';
-/** What is touched for its own sake. */
+/** These are touched for their own sake. */
 const CONTROLS = 'a, button, input, label, summary, dialog, [data-bar], .deed, .said';
 
 /** The clause that a click is about; none where something else is, or where somebody selects text. */
@@ -42,7 +42,7 @@ void start('cite', () => {
     void load().then(({ touch }) => touch(clause, event.detail === 0));
     return true;
   };
-  /** What was clicked before this script came. Its number was a link then, and was followed. */
+  /** Whether a clause was clicked before this script came. Its number was a link then, and was followed. */
   let isTouched = false;
   const takeUp = (early: MouseEvent): void => {
     if (!(early.target instanceof Element)) return;

@@ -4,7 +4,7 @@
  */
 import { start } from '../base/start.ts';
 
-/** What leads to a page: not what opens search in this one. */
+/** A link to a page: not one that opens search in this one. */
 const LINK = 'a:not([data-open-search])';
 
 void start('contents', () => {
@@ -19,7 +19,7 @@ void start('contents', () => {
   document.querySelector('.toc-close')?.addEventListener('click', (event) => {
     if (!isOpenedHere) return;
     event.preventDefault();
-    // What the open contents cover cannot have the focus yet.
+    // The open contents cover the main part: it cannot have the focus yet.
     const main = document.getElementById('main');
     addEventListener('hashchange', () => main?.focus({ preventScroll: true }), { once: true });
     history.back();

@@ -60,11 +60,11 @@ export function followReader(): void {
       }
       follow();
     },
-    // What stands above the place where links lead to (document.css: 30vh) has been read.
+    // Tasks above the place where links lead to (document.css: 30vh) have been read.
     { rootMargin: '-31% 0px 0px' },
   );
   for (const task of lines.keys()) observer.observe(task);
-  // What is ticked meanwhile counts there too.
+  // Ticks made meanwhile count there too.
   if (contents !== null) {
     const counts = { subtree: true, childList: true, characterData: true };
     new MutationObserver(follow).observe(contents, counts);

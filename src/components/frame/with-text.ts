@@ -1,6 +1,6 @@
 /**
- * What a page of official text needs once it is painted, in one file: what follows touches on clauses, what offers to
- * read them aloud, and what follows the reader in the contents.
+ * A page of official text needs these once it is painted, in one file: one follows touches on clauses, one offers to
+ * read them aloud, and one follows the reader in the contents.
  */
 import '../cite/wait-for-clause.ts';
 

@@ -1,6 +1,6 @@
 import { beside } from '../../text/beside.ts';
 
-/** What the page itself says of an item: where it stands, its official words, how it may be named. */
+/** An item, as the page itself shows it: where it stands, its official words, how it may be named. */
 export interface ShownItem {
   item: string;
   /** 三（一）1.第2句 */

@@ -1,10 +1,10 @@
 import type { Here } from '../../ledger/index.ts';
 import { planSource } from './plan-tasks.ts';
 
-/** What the page of the ledger says of its plan. */
+/** The facts that the page of the ledger gives of its plan. */
 export type PlanFacts = Pick<Here, 'title' | 'source' | 'items'>;
 
-/** What takes ledgers in, and so names the text that they have to be of. */
+/** The part that takes ledgers in, and so names the text that they have to be of. */
 function takesIn(): HTMLElement | null {
   return document.querySelector<HTMLElement>('[data-ledger-data], [data-rollup]');
 }

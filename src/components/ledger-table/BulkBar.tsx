@@ -15,7 +15,7 @@ interface Props {
   onUnselect: () => void;
 }
 
-/** What a form sets; what was left empty stays as it is. */
+/** The fields that a form sets; one left empty stays as it is. */
 function setOf(form: HTMLFormElement): Entry['set'] {
   const values = [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]);
   return Object.fromEntries(values.filter(([, value]) => value !== ''));
@@ -84,7 +84,7 @@ export function BulkBar({ lines, onUnselect }: Props): VNode {
     const { current } = bar;
     const rows = current?.nextElementSibling;
     if (!current || !rows) return;
-    // What was just ticked stays where it is, as long as the bar is seen.
+    // The row that was just ticked stays where it is, as long as the bar is seen.
     withoutAnchoring();
     scrollBy(0, rows.getBoundingClientRect().top - current.getBoundingClientRect().top);
     current.scrollIntoView({ block: 'nearest' });

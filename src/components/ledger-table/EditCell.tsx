@@ -32,7 +32,7 @@ export interface CellProps {
   field: string;
   word?: string;
   state: ItemState | undefined;
-  /** What it is opened by, where the value stands beside it. */
+  /** The words that open it, where the value stands beside it. */
   face?: string;
   /** Whether only some lines of the value are shown. */
   isCut?: boolean;

@@ -44,7 +44,7 @@ interface Props {
   lines: readonly Line[];
 }
 
-/** What is chosen of one filter; opened, all that can be. */
+/** The choices of one filter; opened, all that can be made. */
 function OneFilter({ filter, lines }: Props & { filter: Filter }): VNode {
   const chosen = useStore($view)[filter];
   const [isOpen, setOpen] = useState(false);
@@ -70,7 +70,7 @@ function OneFilter({ filter, lines }: Props & { filter: Filter }): VNode {
   );
 }
 
-/** What the table shows: filters, words, the yardstick of time, columns. */
+/** Choices of the table: filters, words, the yardstick of time, columns. */
 export function Filters({ lines, day }: Props & { day: string }): VNode {
   const view = useStore($view);
   useEffect(obeyLayout, []);

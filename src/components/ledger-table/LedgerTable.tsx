@@ -89,7 +89,7 @@ function Table(): VNode {
   );
 }
 
-/** What is pressed in the built table gets its click: an element that goes between press and release gets none. */
+/** Waits until a press in the built table is a click: an element that goes before the release gets none. */
 async function untilReleased(): Promise<void> {
   while (document.querySelector('[data-built-table]:active') !== null) {
     await new Promise((resolve) => setTimeout(resolve, 50));

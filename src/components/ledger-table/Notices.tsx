@@ -1,4 +1,4 @@
-/** What stands around the table and may come after it. */
+/** Notices around the table that may come after it. */
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';

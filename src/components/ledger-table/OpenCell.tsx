@@ -14,7 +14,7 @@ export interface OpenProps {
   field: string;
   label: string;
   opening: Opening;
-  /** What was typed before this control was loaded; what follows an Enter is of the cell below. */
+  /** Typed before this control was loaded; what follows an Enter is of the cell below. */
   early: string;
   /** Told when it is left, and whether by keys. */
   onLeft: (isByKeys: boolean) => void;

@@ -1,4 +1,4 @@
-/** What stands around and beside the rows and is no word of my unit: what offices have decided, and 预警. */
+/** Notes around and beside the rows that are no word of my unit: decisions of offices, and 预警. */
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
@@ -26,7 +26,7 @@ interface Note {
   closing: Closing | undefined;
 }
 
-/** What stands beside the status of an item. */
+/** The note beside the status of an item. */
 function noteOf({ colour, closing }: Note): VNode {
   const said = closing && words.standing(closing.standing, closing.since);
   return (

@@ -102,7 +102,7 @@ function OwnColumns(): VNode {
   );
 }
 
-/** What is seldom changed: the yardstick of time, and the columns. */
+/** Settings that are seldom changed: the yardstick of time, and the columns. */
 export function Settings({ day }: { day: string }): VNode {
   const { hidden, isPlain } = useStore($view);
   const own = useStore($own);

@@ -127,7 +127,7 @@ function cellOf(column: ColumnId, line: TableLine, note: VNode | undefined): Com
 interface Props extends Omit<PickProps, 'label'> {
   line: TableLine;
   columns: readonly ColumnId[];
-  /** What offices have decided of it. */
+  /** The decisions of offices on it. */
   note: VNode | undefined;
 }
 
@@ -148,7 +148,7 @@ export class TableRow extends Component<Props> {
           <Pick label={table.select(line.row.place)} isPicked={isPicked} onPick={onPick} />
         </td>
         {columns.map((column) => {
-          // What a row is called, where that is asked for.
+          // The place names the row, for those who ask for its head.
           const Cell = column === 'place' ? 'th' : 'td';
           return (
             <Cell

@@ -20,7 +20,7 @@ import { getLedger } from '../here/ledger.ts';
 import { $layout, ownFields, setLayout } from './layout-store.ts';
 import { $view, setView } from './view.ts';
 
-/** What was done last, in words, and the way back where there is one. */
+/** The last deed, in words, and the way back where there is one. */
 interface Done {
   says: string;
   undo?: readonly [words: string, act: () => void];
@@ -28,7 +28,7 @@ interface Done {
 
 interface ListProps {
   views: readonly KeptView[];
-  /** What the table shows now, and how its columns stand. */
+  /** The query of the table now, and how its columns stand. */
   asks: string;
   layout: Layout;
   onChoose: (view: KeptView) => void;

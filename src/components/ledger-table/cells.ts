@@ -8,7 +8,7 @@ export function isGrid(): boolean {
   return matchMedia('(min-width: 56.01em)').matches;
 }
 
-/** What takes the focus for a cell: what opens it, picks its row, or sorts by it; else the cell itself. */
+/** The part of a cell that takes the focus: it opens it, picks its row, or sorts by it; else the cell itself. */
 export function holderOf(cell: HTMLTableCellElement): HTMLElement {
   const holder = cell.querySelector<HTMLElement>('.cell, th > button, [data-col="pick"] input');
   if (holder === null) cell.tabIndex = -1;

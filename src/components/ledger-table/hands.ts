@@ -6,7 +6,7 @@ import { goFrom, holderOf, isGrid } from './cells.ts';
 import { OpenCell } from './OpenCell.tsx';
 import { followStops } from './roving.ts';
 
-/** What is typed into or chosen from: its keys are its own. */
+/** A control that is typed into or chosen from: its keys are its own. */
 const TYPED = 'textarea, select, input:not([type="checkbox"])';
 
 /** Whether a day lacks a part, to which Tab leads. */

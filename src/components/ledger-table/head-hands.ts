@@ -17,7 +17,7 @@ const EDGE = 7;
 /** So far a pointer moves before it drags, in px. */
 const START = 6;
 
-/** What a pointer has taken hold of. */
+/** The column that a pointer has taken hold of. */
 interface Hold {
   column: ColumnId;
   head: HTMLElement;

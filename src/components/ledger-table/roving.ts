@@ -4,7 +4,7 @@
  */
 import { holderOf, isGrid } from './cells.ts';
 
-/** What Tab stops at by itself. */
+/** Tab stops at these by itself. */
 const STOPS = 'a, button, input, select, textarea';
 
 let current: HTMLTableCellElement | undefined;
@@ -34,7 +34,7 @@ function cellOf(target: EventTarget | null): HTMLTableCellElement | null {
   return target instanceof Element ? target.closest<HTMLTableCellElement>('td, th') : null;
 }
 
-/** What was drawn anew is passed, but in the cell that is the stop; if that has gone, the first is. */
+/** Tab passes parts that were drawn anew, but in the cell that is the stop; if that has gone, the first is. */
 function renew(table: HTMLTableElement, records: readonly MutationRecord[]): void {
   for (const { target, addedNodes } of records) {
     const cell = cellOf(target);

@@ -22,13 +22,13 @@ export const $unprinted = atom<readonly ColumnId[]>([]);
 /** All columns, those of the team's own among them, in the order in which they stand here. */
 export const $columns = atom<readonly ColumnId[]>(COLUMNS);
 
-/** What stands beside the status of an item and is no word of the unit: its colour, that its work was returned. */
+/** Beside the status of an item, and no word of the unit: its colour, that its work was returned. */
 export const $notes = atom<ReadonlyMap<string, VNode>>(new Map());
 
 /** Columns of the team's own, in the order of the team, with their names. */
 export const $own = atom<Readonly<Record<string, string>>>({});
 
-/** What a column is called. */
+/** The name of a column. */
 export function columnName(column: string): string {
   return own<string>(table.columns, column) ?? own($own.get(), column) ?? '';
 }

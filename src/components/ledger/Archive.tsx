@@ -28,7 +28,7 @@ const GiveUp = lazy(async () => (await import('./GiveUp.tsx')).GiveUp);
 
 const inKilobytes = (characters: number): number => Math.ceil(characters / 1024);
 
-/** What a person does with the archive, and what came of it last. */
+/** A person's deeds with the archive, and what came of the last. */
 function useDeeds(ledger: Ledger) {
   const { home } = ledger;
   const [says, setSays] = useState('');

@@ -23,13 +23,13 @@ import { bringBack } from '../here/bring-back.ts';
 import { planFacts } from '../here/plan-names.ts';
 import { Preview, Refused } from './Preview.tsx';
 
-/** What somebody hands in: a file, its text, or what it would hold; and by which name it is called. */
+/** Something that is handed in: a file, its text, or what it would hold; and its name. */
 export interface Source {
   from: File | string | LedgerFile;
   name: string;
 }
 
-/** What came in under a name: what it would bring, or why it is refused. */
+/** An arrival under its name: what it would bring, or why it is refused. */
 type Examined = { name: string; arrival: Arrival; choice: Choice; incoming: Coming } | Rejected;
 
 async function open({ from }: Source): Promise<Arrival | Rejected> {

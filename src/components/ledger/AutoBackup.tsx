@@ -1,4 +1,4 @@
-/** What keeps the marks by itself: a file, and the browser. */
+/** The two that keep the marks by themselves: a file, and the browser. */
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';

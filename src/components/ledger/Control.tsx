@@ -20,7 +20,7 @@ const KINDS: Partial<Record<string, InputHTMLAttributes>> = {
   percent: { inputMode: 'numeric', pattern: PERCENT },
 };
 
-/** What is typed into: a line, several lines, a day, or a time. */
+/** A control for typing: a line, several lines, a day, or a time. */
 export type Input = HTMLInputElement & HTMLTextAreaElement;
 type Typed<Kind extends Event = Event> = TargetedEvent<
   HTMLInputElement | HTMLTextAreaElement,
@@ -83,7 +83,7 @@ interface Props {
   /** One of the tables of fields, or another: that is typed as lines. */
   field: string;
   label: string;
-  /** What stands when the control appears; what it is later makes no difference. */
+  /** The value when the control appears; a later one makes no difference. */
   value: string;
   /** Why it could not be kept, or ''. */
   complaint?: string;

@@ -80,7 +80,7 @@ function BackupLine({ entries, onBackup }: Props): VNode {
   );
 }
 
-/** What does not belong to the plan's present text, or could not be read: shown, never dropped. */
+/** Entries that are not of the plan's present text, or could not be read: shown, never dropped. */
 function Leftovers(): VNode {
   const { home, $items, $trouble } = getLedger();
   const gone = goneMarks(home, useStore($items), planFacts().items);
@@ -107,7 +107,7 @@ function Data(): VNode {
   const ledger = getLedger();
   useStore(ledger.$items);
   const [, drawAgain] = useState({});
-  // What is emptied, or given up, stays and says so.
+  // A part that is emptied, or given up, stays and says so.
   const had = useRef({ trash: false, archive: false });
   had.current.trash ||= deletionsOf(ledger.home).length > 0;
   const [isCrowded] = useState(() => tooManyAlone(ledger.home) > 0);

@@ -14,7 +14,7 @@ function folders(): string[] | undefined {
 }
 
 interface Props {
-  /** What was chosen before, when only the password is asked for again. */
+  /** The choice before, when only the password is asked for again. */
   before?: Extract<Shared, { kind: 'dav' }>;
   onChosen: () => void;
 }

@@ -7,11 +7,11 @@ import { Long } from '../base/Long.tsx';
 interface DisputeProps {
   state: ItemState;
   field: string;
-  /** What it is called, where no table says so. */
+  /** Its name, where no table has it. */
   word?: string | undefined;
 }
 
-/** What people disagree on, each with who says so and when. */
+/** The words on which people disagree, each with who says so and when. */
 export function Dispute({ state, field, word = '' }: DisputeProps): VNode {
   const claims = state.fields.get(field) ?? [];
   const sides = claims.map(

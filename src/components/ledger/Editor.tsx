@@ -38,7 +38,7 @@ interface TypingProps {
   onChanged: () => void;
 }
 
-/** Who is typing, with one click to change it. */
+/** The person typing, with one click to change it. */
 export function Typing({ by, unit, onChanged }: TypingProps): VNode {
   const [isChanging, setChanging] = useState(false);
   const onDone = (): void => {
@@ -101,7 +101,7 @@ export function Editor({ shown, isInLine, onClose }: Props): VNode {
   const now = states.get(shown.item)?.get(unit);
   const talks = closingOf(talksHere(ledger), shown.item, unit, now).talks;
   const set = setOfDraft(state, draft);
-  /** What is typed, each undefined where nothing is. */
+  /** The typed changes, each undefined where there is none. */
   const typed = {
     form: Object.keys(set).length > 0 ? changeOfForm(opening, set) : undefined,
     own: own && changeOfOwn(own, opening),

@@ -9,7 +9,7 @@ import { shownItem } from '../here/item.ts';
 import type { ShownItem } from '../here/item.ts';
 import { WhoDialog } from './WhoDialog.tsx';
 
-/** What opens a form: that of the item which `data-edit` names, or of who is typing. */
+/** These open a form: that of the item which `data-edit` names, or of who is typing. */
 export const FORMS = '[data-edit], [data-open-who]';
 
 /** The line of 清单 in which the form of an item opens; undefined where it has none, or another view is shown. */

@@ -21,7 +21,7 @@ export function Import({ elsewhere }: Props): VNode {
   const [source, setSource] = useState<Source>();
   const [text, setText] = useState('');
   const { home } = getLedger();
-  // What was taken in last can be taken back.
+  // The last import can be taken back.
   const wasImported = home.environment.read(planKey('import', home)) !== null;
   return (
     <div class="import">

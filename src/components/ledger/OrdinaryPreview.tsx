@@ -22,7 +22,7 @@ interface Props {
 /** Of so many rows somebody is asked at once. */
 const MOST_ASKED = 50;
 
-/** What each column with something in it is. @param own The team's own columns. */
+/** The role of each column with something in it. @param own The team's own columns. */
 function Columns({
   book,
   own,

@@ -27,7 +27,7 @@ import { Control } from './Control.tsx';
 interface Props {
   /** Of the form around it: whose items they are. */
   opening: Opening;
-  /** What is being typed; undefined while no item is open. */
+  /** The item that is being typed; undefined while none is open. */
   draft: OwnDraft | undefined;
   onDraft: (draft: OwnDraft | undefined) => void;
   /** Keeps what is being typed. */
@@ -187,7 +187,7 @@ export function OwnItems(props: Props): VNode {
   const items = ownItems(home, useStore($items), unit).get(item) ?? [];
   const section = useRef<HTMLElement>(null);
   const before = useRef({ draft: props.draft, count: items.length });
-  // What had the focus is gone with what was saved, put away or deleted: the focus stays in the list.
+  // The control with the focus is gone once its item is saved, put away or deleted: the focus stays in the list.
   useEffect(() => {
     const { draft, count } = before.current;
     before.current = { draft: props.draft, count: items.length };

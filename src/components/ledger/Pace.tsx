@@ -18,7 +18,7 @@ export function Pace({ state, row }: PaceProps): VNode | null {
   return pace === undefined ? null : <small>{paceWords(pace)}</small>;
 }
 
-/** What stands below a value in its cell: 序时进度 below 进度, what a time comes to below that. */
+/** The note below a value in its cell: 序时进度 below 进度, what a time comes to below that. */
 export function Beside({ field, ...of }: PaceProps & { field: Field }): VNode | null {
   if (field === 'percent') return <Pace {...of} />;
   const note = dueNote(valueOf(of.state, field));

@@ -57,7 +57,7 @@ interface Props {
   onCancel: () => void;
 }
 
-/** What an import would add and change, and what is unsure: before anything is done. */
+/** An import before it is done: what it would add and change, and what is unsure. */
 export function Preview(props: Props): VNode {
   const { arrival, incoming, onApply, onCancel } = props;
   const { home } = getLedger();

@@ -16,7 +16,7 @@ async function follow(): Promise<void> {
   await folder.shareNow();
 }
 
-/** What came of the last round: from whom was heard, and what could not be taken in. */
+/** The last round: from whom was heard, and what could not be taken in. */
 function Rounds(): VNode {
   const { isBusy, last, heard, outcome } = useStore(folder.$sharing);
   const { received = 0, leftOut = [], unread = [], refusal } = outcome ?? {};

@@ -59,7 +59,7 @@ function Words({ outcome, choice, onChoice }: Pick<Props, 'outcome' | 'choice' |
   );
 }
 
-/** What a sheet brings, what of it is unsure or needs a word, who filled it in and when: before it is taken. */
+/** A sheet before it is taken: its changes, those that are unsure or need a word, who filled it in and when. */
 export function SheetPreview({ sheet, outcome, choice, onChoice }: Props): VNode {
   const { sure, unsure, known, notes, found } = outcome;
   const { changes, isOfNoUnit } = found;

@@ -20,12 +20,12 @@ function lineOf({ item, field, claim, there }: Taken, unit: string): string {
 interface OtherProps {
   unit: string;
   onTaken: () => void;
-  /** What else can be done: before that where it is the first choice. */
+  /** Other choices: before that where it is the first choice. */
   before?: ComponentChildren;
   children?: ComponentChildren;
 }
 
-/** What would come along from another name to my unit, and the way to have it come. */
+/** Shows what would come along from another name to my unit, and the way to have it come. */
 function Other({ unit, onTaken, before, children }: OtherProps): VNode {
   const ledger = getLedger();
   const states = useStore(ledger.$items);

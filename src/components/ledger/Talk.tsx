@@ -7,7 +7,7 @@ import { Button } from '../base/controls.tsx';
 import { Long } from '../base/Long.tsx';
 import { getLedger } from '../here/ledger.ts';
 
-/** What was said in some talks, the oldest first, each with who says so and when. */
+/** The messages of some talks, the oldest first, each with who says so and when. */
 function Messages({ entries }: { entries: readonly Entry[] }): VNode {
   const line = ({ entry, verdict, words: said }: Message): VNode => (
     <li key={entry.id}>
@@ -31,7 +31,7 @@ interface ConversationProps {
   children?: ComponentChildren;
 }
 
-/** What was said in some talks, under its heading, and what can be said there. */
+/** Some talks, under their heading, and what can be said there. */
 export function Conversation({ entries, talks, children }: ConversationProps): VNode {
   return (
     <section class="talks" aria-label={words.heading}>
@@ -49,7 +49,7 @@ interface Props {
   onSave: () => void;
 }
 
-/** What offices have said of how my unit has done an item, and where it answers. */
+/** Offices' words on how my unit has done an item, and its answer. */
 export function Talk({ talks, answer, onAnswer, onSave }: Props): VNode {
   const ledger = getLedger();
   useStore(ledger.$items);

@@ -5,7 +5,7 @@ import { Dialog } from '../base/Dialog.tsx';
 import { WhoForm } from './WhoForm.tsx';
 
 interface Props {
-  /** What is proposed instead of what was chosen before. */
+  /** Proposed instead of the choice before. */
   prefill?: Partial<Who>;
   onClosed: () => void;
 }

@@ -38,12 +38,12 @@ function Name({ name, value, onType }: NameProps): VNode {
 }
 
 interface Props {
-  /** What is proposed instead of what was chosen before. */
+  /** Proposed instead of the choice before. */
   prefill?: Partial<Who>;
   onDone: () => void;
 }
 
-/** Who is typing, for which unit, and which unit of the text that answers for; and what other names have here. */
+/** Asks who is typing, for which unit, and which unit of the text that answers for; and what other names have here. */
 export function WhoForm({ prefill = {}, onDone }: Props): VNode {
   const ledger = getLedger();
   const [who, setWho] = useState<Who>({ ...ledger.$who.get(), ...prefill });

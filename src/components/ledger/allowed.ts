@@ -1,12 +1,12 @@
 import type { Directory } from '../../shared-folder/index.ts';
 
-/** What Chromium's file and folder handles can do beyond the standard's types. */
+/** Chromium's file and folder handles have these beyond the standard's types. */
 export interface Asks {
   queryPermission?: (descriptor: { mode: 'readwrite' }) => Promise<PermissionState>;
   requestPermission?: (descriptor: { mode: 'readwrite' }) => Promise<PermissionState>;
 }
 
-/** What Chromium lets a page ask a person for; absent elsewhere. */
+/** Chromium lets a page ask a person so; absent elsewhere. */
 export const pickers = globalThis as {
   showSaveFilePicker?: (options: { suggestedName: string }) => Promise<FileSystemFileHandle & Asks>;
   showDirectoryPicker?: (options: { mode: 'readwrite' }) => Promise<Directory & Asks>;
@@ -20,7 +20,7 @@ export async function isAllowed(handle: Asks, mayAsk: boolean): Promise<boolean>
   return mayAsk && (await handle.requestPermission?.(mode)) === 'granted';
 }
 
-/** What a person chose in a dialog of the browser; undefined if they closed it, or there is none. */
+/** The choice of a person in a dialog of the browser; undefined if they closed it, or there is none. */
 export async function chosen<Handle>(dialog?: Promise<Handle>): Promise<Handle | undefined> {
   try {
     return await dialog;

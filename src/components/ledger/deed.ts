@@ -28,7 +28,7 @@ function unitOf({ entries }: Deed, mine: string): string {
   return entries.some((entry) => entry.unit === mine) ? '' : words.under(unit);
 }
 
-/** What was done, in words: 三（一）1.第2句，状态：已完成. */
+/** The deed in words: 三（一）1.第2句，状态：已完成. */
 function wordsOf(deed: Deed, ledger: Ledger): string {
   const { entries } = deed;
   const mine = ledger.$who.get().unit;
@@ -38,7 +38,7 @@ function wordsOf(deed: Deed, ledger: Ledger): string {
   if (isColumnItem(item)) return [ownColumnWords.title, ...columnSetWords(set, excerpt)].join('，');
   if (isOfTeam(item)) return ownEntryWords.team(set);
   const { place } = shownItem(planItemOf(item));
-  // What is said in a talk stands in it.
+  // A talk itself shows what is said in it.
   if (isTalk(item)) return ownEntryWords.talk(place);
   const names = allColumnNames(columnsIn(ledger.$items.get()));
   const [where, said] = isOwn(item)

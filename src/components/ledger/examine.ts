@@ -64,7 +64,7 @@ export async function arrivalOf(
 }
 
 /**
- * What is taken of a file as long as nobody says more: nothing that is unsure, on the file's own day.
+ * Holds as long as nobody says more: nothing that is unsure, on the file's own day.
  *
  * @param unitFor Whose it is, by what it says of that itself, or ''.
  */
@@ -77,12 +77,12 @@ export function firstChoice({ sheet }: Arrival, unitFor: (said: string) => strin
   return { ...none, on, unit: unitFor(found.table.unit), columns: found.columns };
 }
 
-/** What a file brings, and of a sheet also which of its changes. */
+/** The entries of a file, and of a sheet also which of its changes. */
 export interface Coming extends Incoming {
   outcome?: Outcome;
 }
 
-/** What a file would bring to the ledger that is here; nothing is changed by asking. */
+/** Says what a file would bring to the ledger that is here; nothing is changed by asking. */
 export function incomingOf(
   home: Home,
   { file, sheet }: Arrival,

@@ -10,7 +10,7 @@ const AFTER_CHANGE = 2_000;
 /** So long, in milliseconds, until a folder that was busy is asked again, where it did not say. */
 const AFTER_FAULT = 60_000;
 
-/** What goes by itself after a while, and what only a person can mend. */
+/** Faults that pass by themselves, and those that only a person can mend. */
 const PASSING: readonly string[] = ['busy', 'broken', 'changed', 'offline'];
 const FOR_A_PERSON: readonly string[] = [
   'closed',
@@ -59,7 +59,7 @@ export function share(): void {
   void shareNow();
 }
 
-/** What is wrong, in the words of the panel. */
+/** The fault, in the words of the panel. */
 function sentence(fault: string): string {
   const found = Object.entries(words.faults).find(([kind]) => kind === fault);
   return `${data.shared}：${found?.[1] ?? ''}`;

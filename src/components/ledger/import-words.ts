@@ -58,7 +58,7 @@ function placeOf(item: string): string {
   return isOwn(item) ? ownEntryWords.place(known) : known;
 }
 
-/** What was typed, for a line: no two that differ look alike, and none is longer than a line. */
+/** Typed words, for a line: no two that differ look alike, and none is longer than a line. */
 export function shortName(name: string): string {
   return shownName(shortened(name));
 }
@@ -123,7 +123,7 @@ export function notKeptWords(refusal: 'full' | 'blocked'): string {
   return words[refusal] + (refusal === 'full' ? trouble.room(usageOf(getLedger().home)) : '');
 }
 
-/** What people disagree on, each side with who says so and when. */
+/** The words on which people disagree, each side with who says so and when. */
 export function disputeWords(dispute: Dispute, names: ColumnNames): string {
   const sides = dispute.claims.map((claim) => claimWords(dispute.field, claim));
   return words.dispute(...spotWords(dispute, names), sides.join('；'));

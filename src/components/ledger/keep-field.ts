@@ -6,7 +6,7 @@ import { typing as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import type { Input } from './Control.tsx';
 
-/** What of a form, or a cell, cannot be kept as it is typed, in a sentence; '' if all can. */
+/** Says what of a form, or a cell, cannot be kept as it is typed; '' if all can. */
 export function wrongIn(place: Element | undefined): string {
   if (place?.querySelector('[type="date"]:invalid')) return words.halfDay;
   return place?.querySelector('[pattern]:invalid') ? words.noPercent : '';
@@ -25,7 +25,7 @@ interface Keep {
 export function useKeep(field: string, opening: Opening | undefined): Keep {
   const input = useRef<Input>(null);
   const typed = useRef<string>();
-  /** What an opening stands over once something of it was kept, and typing goes on. */
+  /** The opening that typing goes on from once something of it was kept. */
   const since = useRef<{ of: Opening; now: Opening }>();
   const [complaint, setComplaint] = useState('');
   const keep = (): boolean => {

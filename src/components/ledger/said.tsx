@@ -1,4 +1,4 @@
-/** What is said of an item, as it is shown in several places. */
+/** The words on an item, as they are shown in several places. */
 import { render } from 'preact';
 import type { VNode } from 'preact';
 import {
@@ -50,7 +50,7 @@ interface DoubtsProps {
   columns?: OwnColumns;
 }
 
-/** What needs a second look: where people disagree, and whether the text has other words now. */
+/** Says why to look again: people disagree, or the text has other words now. */
 export function Doubts({
   state,
   fingerprint,
@@ -79,7 +79,7 @@ interface FilledInProps extends DoubtsProps {
   look?: string;
 }
 
-/** What is filled in of an item: in a line what is short, below it what needs a second look. */
+/** The fields of an item: in a line those that are short, below it what needs a second look. */
 export function FilledIn({
   but = ['status'],
   look,
@@ -114,7 +114,7 @@ export function FilledIn({
   );
 }
 
-/** What a unit has broken an item down into, as it stands. */
+/** The parts into which a unit has broken an item down. */
 export function OwnSaid({ items }: { items: readonly OwnItem[] }): VNode | null {
   if (items.length === 0) return null;
   const { done, counted } = countStatuses(items, ({ status }) => status);
@@ -136,7 +136,7 @@ export function OwnSaid({ items }: { items: readonly OwnItem[] }): VNode | null 
   );
 }
 
-/** What an office has decided of an item, and what it thinks. */
+/** An office's decision on an item, and its opinion. */
 function ClosingLine({
   closing: { standing, since, decided, opinion },
 }: {
@@ -162,7 +162,7 @@ function placeIn(line: Element): Element {
   return place;
 }
 
-/** What stands in each line: a state stays the same object until something of it changes. */
+/** The states drawn in each line: a state stays the same object until something of it changes. */
 const drawn = new WeakMap<Element, readonly (ItemState | undefined)[]>();
 
 /** The states of items and of all that stands below them. */

@@ -65,7 +65,7 @@ const NEVER: Standing = {
 
 export const $sharing = atom<Standing>(NEVER);
 
-/** What is kept of the folder for a plan. */
+/** Kept of the folder for a plan. */
 interface Kept {
   /** Of which choice of a folder it is. */
   since?: string;
@@ -91,7 +91,7 @@ function current(): Shared | undefined {
   return shared;
 }
 
-/** What tells one choice of a folder from the next. */
+/** Tells one choice of a folder from the next. */
 function newChoice(): string {
   return String(getLedger().home.environment.now());
 }
@@ -112,7 +112,7 @@ export function canLock(): boolean {
   return (crypto as { subtle?: SubtleCrypto }).subtle !== undefined;
 }
 
-/** What opens and closes files; undefined where they are not to be encrypted. */
+/** The lock of the files; undefined where they are not to be encrypted. */
 function openLock(): Lock | undefined {
   const { phrase } = current() ?? {};
   if (phrase === undefined) return undefined;
@@ -131,7 +131,7 @@ async function alone(task: () => Promise<void>): Promise<void> {
 async function round(folder: Folder, lock: Lock | undefined): Promise<void> {
   const ledger = getLedger();
   const { home } = ledger;
-  // What other tabs have read meanwhile is known too; without IndexedDB all is read again.
+  // Files that other tabs have read meanwhile are known too; without IndexedDB all are read again.
   const kept = await get<Kept>(memoryKey()).catch(() => undefined);
   const since = current()?.since ?? '';
   const isOfThis = (kept?.since ?? '') === since;

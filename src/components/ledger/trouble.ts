@@ -84,7 +84,7 @@ export function say(name: string, ...parts: Node[]): void {
   showWayUp();
 }
 
-/** What could not be read, to be copied out. */
+/** Lists what could not be read, to be copied out. */
 function listing(unreadable: readonly Unreadable[]): HTMLElement {
   const details = document.createElement('details');
   const summary = document.createElement('summary');

@@ -158,7 +158,7 @@ export function drawPrintLedger(host: HTMLElement, text: HTMLElement, ledger: Le
     ),
     host,
   );
-  // What may not fit on a sheet may be cut.
+  // A row that may not fit on a sheet may be cut.
   for (const row of Array.from(host.querySelectorAll('tr')))
     row.classList.toggle('long', isLong(wordsOf(row)));
 }

@@ -27,7 +27,7 @@ function Value({ item, of, figure, fingerprint }: TargetRow): VNode {
   const state = states.get(item)?.get(unit);
   const value = valueOf(state, 'value');
   const percent = percentOf(value, figure);
-  // What is being typed stays, whatever another tab says.
+  // The value that is being typed stays, whatever another tab says.
   const shown = opening === undefined ? value : valueOf(opening.state, 'value');
   const save = (): void => {
     if (keep()) setOpening(undefined);

@@ -42,7 +42,7 @@ void start('print', async () => {
     const choices = Array.from(form.querySelectorAll('select'));
     const chosen = (name: string): string => choices.find((one) => one.name === name)?.value ?? '';
     const ledger = getLedger();
-    /** What is being drawn for paper. */
+    /** The ledger that is being drawn for paper. */
     let drawing: Promise<void> | undefined;
     const draw = (): void => {
       const part = chosen('part');
@@ -55,7 +55,7 @@ void start('print', async () => {
       table.hidden = !isLedger;
       drawing = undefined;
       if (!isLedger) return;
-      // Who prints before it has come reads so on the paper.
+      // Paper says so if somebody prints before the ledger has come.
       if (table.childElementCount === 0) of.textContent = words.drawing;
       const drawn = import('./PrintLedger.tsx').then(({ drawPrintLedger }) => {
         drawPrintLedger(table, text, ledger);

@@ -29,7 +29,7 @@ interface Props {
   onSaved: () => void;
 }
 
-/** Who is typing, for which unit, and for which units of each region's texts that answers. */
+/** Asks who is typing, for which unit, and for which units of each region's texts that answers. */
 export function WhoEverywhere({ home, plans, onSaved }: Props): VNode {
   const { environment, site } = home;
   const before = readWho(environment, { site });

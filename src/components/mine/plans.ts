@@ -37,7 +37,7 @@ export function placeOf(
   return { home: { environment, site, plan: id, region, aliases }, title, source, published };
 }
 
-/** Who types in the plans of a region. */
+/** The person who types in the plans of a region. */
 export function whoOf({ home }: PlanPlace): Who {
   return readWho(home.environment, home);
 }

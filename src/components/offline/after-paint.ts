@@ -1,4 +1,4 @@
-/** What every page needs once it is painted, in one file. */
+/** Every page needs these once it is painted, in one file. */
 import '../frame/reach.ts';
 
 export { keepOffline } from './register-worker.ts';

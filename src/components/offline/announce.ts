@@ -54,7 +54,7 @@ async function openLive(registration: ServiceWorkerRegistration): Promise<void> 
     return;
   }
   await registration.unregister();
-  // What was kept of it would only take the room of what comes.
+  // Its files would only take the room of those that come.
   const { site = '' } = document.documentElement.dataset;
   for (const nameOf of [cacheName, formerCacheName]) {
     await caches.delete(nameOf(site, registration.scope));

@@ -1,4 +1,4 @@
-/** What a page asks the worker to keep, and shows of its answer. */
+/** Asks the worker to keep parts, and shows its answer. */
 import { browserEnvironment, isAwake } from '../../ledger/index.ts';
 import { TOOLS } from '../../model/kept-parts.ts';
 import type { AskedParts, Told } from '../../model/kept-parts.ts';

@@ -10,11 +10,11 @@ import { answerTabs } from './tabs.ts';
 function whyNot(): 'insecure' | 'missing' | 'saving' | undefined {
   if (!isSecureContext) return 'insecure';
   if (!('serviceWorker' in navigator)) return 'missing';
-  // What is kept already goes on; the whole site is not downloaded against the reader's wish.
+  // A worker that is there goes on; the whole site is not downloaded against the reader's wish.
   return savesData() && navigator.serviceWorker.controller === null ? 'saving' : undefined;
 }
 
-/** What is said of other versions is loaded when there is one. */
+/** The words on other versions are loaded when there is one. */
 const announcing = (): Promise<typeof Announcing> => import('./announce.ts');
 
 /** Says that a newer version could not be had, so that nobody takes an old plan for the present one. */
@@ -47,7 +47,7 @@ function follow(registration: ServiceWorkerRegistration, worker: ServiceWorker):
   });
 }
 
-/** What the host has where the worker should be; nothing is known without a network. */
+/** Asks what the host has where the worker should be; nothing is known without a network. */
 async function askHost(address: URL): Promise<'worker' | 'no worker' | 'no answer'> {
   if (!navigator.onLine) return 'no answer';
   try {

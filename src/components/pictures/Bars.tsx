@@ -38,7 +38,7 @@ export interface GroupCounts {
 }
 
 interface GroupProps {
-  /** What the groups are: 章节. */
+  /** The kind of groups: 章节. */
   head: string;
   groups: readonly GroupCounts[];
 }

@@ -67,7 +67,7 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
       figure.hidden = figure.dataset['format'] !== format();
       drawProgress(figure, ledger, isWanted, scope, sentence);
     }
-    // What was made of it before shows something else.
+    // The picture that was made of it before shows something else.
     if (shot !== null) shot.hidden = true;
     say('');
     keepPaper(picture(), format() === 'sheet');

@@ -9,7 +9,7 @@ function sizeOf(picture: SVGSVGElement): { width: number; height: number } {
 }
 
 /**
- * What is shown of a picture as an SVG document.
+ * Makes an SVG document of the visible parts of a picture.
  *
  * @param width Its width outside of a page; its height follows.
  */

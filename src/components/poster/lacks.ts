@@ -1,4 +1,4 @@
-/** What a picture says of an archive that cannot be had; loaded where one cannot. */
+/** The words of a picture on an archive that cannot be had; loaded where one cannot. */
 import type { Home } from '../../ledger/index.ts';
 import { missingOf } from '../../ledger/vault.ts';
 import { lacking } from '../../text/lacking.ts';

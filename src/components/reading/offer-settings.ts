@@ -21,7 +21,7 @@ void start('reading', () => {
       if (!hasTasks && link instanceof HTMLAnchorElement) location.href = link.href;
     });
   };
-  // Who chose a mode before this script had come has it now.
+  // A mode that was chosen before this script had come is set now.
   document.dispatchEvent(new CustomEvent(TOUCHABLE, { detail: onClick }));
   document.addEventListener('click', onClick);
 });

@@ -2,7 +2,7 @@
 import { keep, readRecord, readWho } from '../../ledger/index.ts';
 import type { Basics, Environment } from '../../ledger/index.ts';
 
-/** What can be chosen; the first of each is what nobody has chosen otherwise. */
+/** Choices; the first of each holds until somebody chooses another. */
 export const CHOICES = {
   /** The running text as published, or a measure a line with its box. */
   mode: ['text', 'list'],
@@ -22,7 +22,7 @@ function keyOf(site: string): string {
 }
 
 /**
- * What has been chosen; what cannot be read, or is not there any more, counts as not chosen. A person who has chosen a
+ * Reads the choices; one that cannot be read, or is not there any more, counts as not made. A person who has chosen a
  * unit works with the plan, and sees the checklist first.
  */
 export function readSettings(door: Pick<Basics, 'read'>, site: string): Settings {

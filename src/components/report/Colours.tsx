@@ -17,7 +17,7 @@ const EXAMPLE: readonly Rule[] = readRules(
   'overdue 0 red;behind 20 red;soon 30 yellow;behind 10 yellow;silent 30 yellow;blocked 0 yellow;begun 0 green',
 );
 
-/** What a condition counts, and its first number; undefined where it counts nothing. */
+/** A condition's unit of counting, and its first number; undefined where it counts nothing. */
 function countsOf(when: Condition): { unit: string; first: number } | undefined {
   const line = conditions[when];
   return 'counts' in line ? line.counts : undefined;

@@ -128,7 +128,7 @@ interface Props {
   unit: string | undefined;
 }
 
-/** What is compared, as pieces; undefined where the sides are none. */
+/** The comparison, as pieces; undefined where the sides are none. */
 function blocksOfSides(
   entries: readonly Entry[],
   [then, now]: readonly [AsOf, AsOf],
@@ -159,7 +159,7 @@ export function Comparison({ subject, today, unit }: Props): VNode {
     return term === undefined ? asOfDay(known, day, today) : asOfTerm(term, known, today);
   };
   const after = at(now, kept);
-  // What a closed 期次 had not heard is not known of the time before it either.
+  // An entry that a closed 期次 had not heard is not known of the time before it either.
   const sides = [at(then, after.entries), after] as const;
   const [from, until] = sides.map(({ period }) => period.until) as [string, string];
   const isWhole = isPeriod({ from, until }, today);

@@ -17,7 +17,7 @@ interface Props {
   subject: Subject;
   scope: Scope;
   today: string;
-  /** What its file is called, without the end. */
+  /** The name of its file, without the end. */
   name: string;
 }
 

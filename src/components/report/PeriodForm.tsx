@@ -52,7 +52,7 @@ function isNamed(kind: Kind): kind is NamedPeriod {
 export interface PeriodProps {
   today: string;
   scope: Scope;
-  /** What 期次 there are, and what one is closed over. */
+  /** The 期次 come from these, and one is closed over them. */
   entries: readonly Entry[];
   /** Units that have said something, and mine. */
   units: readonly string[];

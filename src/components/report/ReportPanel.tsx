@@ -51,7 +51,7 @@ const PATIENCE = 1000;
 function Ways({ parts, name, onPrint }: WaysProps): VNode {
   const [says, setSays] = useState('');
   const [copied, copy] = useCopy();
-  /** What is being made, until it is there or nobody wants it any more. */
+  /** The file that is being made, until it is there or nobody wants it any more. */
   const [task, setTask] = useState<AbortController>();
   const [isSlow, setSlow] = useState(false);
   const finish = (sentence: string): void => {

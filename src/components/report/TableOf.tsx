@@ -2,15 +2,15 @@ import type { ComponentChild, ComponentChildren, VNode } from 'preact';
 import type { TableBlock } from '../../reports/index.ts';
 
 interface DataTableProps {
-  /** What a screen reader calls it. */
+  /** Its name for a screen reader. */
   name: string;
   /** The class of its box. */
   box?: string;
   class?: string;
   heads: readonly string[];
-  /** What heads say at length, by their number. */
+  /** The long forms of heads, by their number. */
   titles?: readonly (string | undefined)[];
-  /** What stands before the heads. */
+  /** Stands before the heads. */
   above?: ComponentChildren;
   children: ComponentChildren;
 }

@@ -109,7 +109,7 @@ export function TermChoice({ today, scope, entries, onScope }: Omit<PeriodProps,
     onScope({ ...scope, term: chosen?.item, period });
   };
   const key = JSON.stringify([term?.item, term?.from, term?.until, term?.closed?.at]);
-  // What is chosen first, and what was done to it, fills in the days.
+  // The 期次 that is chosen first, and each change to it, fills in the days.
   useEffect(() => show(term), [key]);
   const act = (set: Change['set']): void => {
     if (term !== undefined) void ledger.record([changeOfTerm(term, set)]);

@@ -2,7 +2,7 @@
 import type { LedgerFile, Report } from '../../ledger/index.ts';
 import type { Block } from '../../reports/index.ts';
 
-/** What a report's files are made of. */
+/** A report's files are made of these. */
 export interface Parts {
   report: Report;
   blocks: readonly Block[];
@@ -14,7 +14,7 @@ export interface Parts {
 
 export type FileKind = 'xlsx' | 'docx' | 'csv' | 'ics' | 'md';
 
-/** What each is to a browser, and what it holds. */
+/** The type of each for a browser, and its contents. */
 const KINDS: Record<FileKind, [type: string, contentOf: (parts: Parts) => Promise<BlobPart>]> = {
   xlsx: [
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

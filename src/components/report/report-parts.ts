@@ -39,7 +39,7 @@ export function unitedFor(subject: Subject, unit: string | undefined): Required<
   return { entries: unitedHere(getLedger().home, entries), kept: entries };
 }
 
-/** What this page knows besides the entries of a report. */
+/** Gives a report what this page knows besides its entries. */
 function aroundHere(today: string, expected: readonly string[]): Around {
   const { $who, $items } = getLedger();
   const mine = $who.get();
@@ -60,7 +60,7 @@ export function reportHere(
   return reportOf(getLedger().home, subjects, entries, period, unit, around);
 }
 
-/** What is known here: the entries that are looked at, and this browser's own. */
+/** Entries that are known here: those that are looked at, and this browser's own. */
 function knownHere(entries: readonly Entry[]): Entry[] {
   return [...entries, ...getLedger().entries()];
 }
@@ -104,7 +104,7 @@ function makerOf({ entries, kept }: Required<Subject>, scope: Scope, today: stri
   return { make, of: sides[1] };
 }
 
-/** What entries come to in a period, in words and as files need it. */
+/** The report of entries in a period, in words and as files need it. */
 export function reportParts(subject: Subject, scope: Scope, today: string): Parts {
   const { unit } = scope;
   const united = unitedFor(subject, unit);
@@ -116,7 +116,7 @@ export function reportParts(subject: Subject, scope: Scope, today: string): Part
     const made = make(some);
     return { ...made, blocks: blocksOf(made, title, rows) };
   });
-  // What a sheet carries ends with the period, like what it shows.
+  // Entries that a sheet carries end with the period, like those it shows.
   const names = unit === undefined ? undefined : unitNamesOf(entries, [unit]);
   const told = new Set(
     entriesUntil(asOfThese(of, entries).entries, of.period.until, of.today)

@@ -2,7 +2,7 @@
 import { makeFile } from './files.ts';
 import type { FileKind, Parts } from './files.ts';
 
-/** What the page asks for; it gets the file, or undefined if that could not be made. */
+/** The page's order; it gets the file, or undefined if that could not be made. */
 export type Order = [kind: FileKind, parts: Parts];
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {

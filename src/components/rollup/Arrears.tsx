@@ -39,7 +39,7 @@ function Chart({ all }: { all: readonly Left[] }): VNode {
   );
 }
 
-/** Who has not reported, what is late, of what nothing was heard for long; ranked only if somebody asks for it. */
+/** Names units that have not reported, are late, or long silent; ranked only if somebody asks for it. */
 export function Arrears({ report }: { report: Report }): VNode {
   const [isRanked, setRanked] = useState(false);
   const all = arrearsOf(report);

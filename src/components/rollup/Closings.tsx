@@ -39,7 +39,7 @@ interface Props {
   onAct: (closed: Closed) => void;
 }
 
-/** What is done and waits to be confirmed, what was confirmed, and what was returned. */
+/** Items that are done and wait to be confirmed, that were confirmed, and that were returned. */
 export function Closings({ closings, onAct }: Props): VNode {
   const told = closings.filter(isToldOf);
   if (told.length === 0) return <p>{words.none}</p>;

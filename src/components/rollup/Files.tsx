@@ -21,7 +21,7 @@ interface RemarksProps {
   onChoice: (choice: Choice) => void;
 }
 
-/** What there is to say of a file: why it was refused, or what of it needs a second look. */
+/** Remarks on a file: why it was refused, or what of it needs a second look. */
 function Remarks({ opened, twin, onChoice }: RemarksProps): VNode {
   const { complaints, entries, leftOut, known, others, arrival, choice, outcome } = opened;
   const now = getLedger().home.environment.now();

@@ -16,13 +16,13 @@ import type { Whole } from './whole.ts';
 interface Props {
   /** Those that should report. */
   units: readonly string[];
-  /** What all units say; undefined where nothing has come from anybody. */
+  /** The reports of all units; undefined where nothing has come from anybody. */
   whole: Whole | undefined;
   /** All entries that are known. */
   kept: readonly Entry[];
 }
 
-/** What all units say, as of the days since one; of all days where none is chosen, or one to come. */
+/** Reports of all units as of the days since one; of all days where none is chosen, or one to come. */
 function reportSince(
   { report, entries }: Whole,
   since: string,

@@ -44,7 +44,7 @@ interface SaidRowProps {
   columns: OwnColumns;
 }
 
-/** What one unit says, as a row; where two of its people disagree, both. */
+/** One unit's report of an item, as a row; where two of its people disagree, both. */
 function SaidRow({
   said: { row, unit, state, status, warning },
   closed,

@@ -95,7 +95,7 @@ interface Props {
   onSpellings: (spellings: Kept) => void;
 }
 
-/** Who has reported, who has not, and how far each has come; which names are one unit. */
+/** Units that have reported, and those that have not; how far each has come; which names are one unit. */
 export function Reported({ whole, spellings, onSpellings }: Props): VNode {
   const { news, units } = whole.report;
   return (

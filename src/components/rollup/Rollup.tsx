@@ -91,12 +91,12 @@ function useFiles() {
   };
 }
 
-/** What all entries come to, as soon as what tells it is loaded; undefined while there are none. */
+/** All entries as a whole, as soon as the script for it is loaded; undefined while there are none. */
 function useWhole({ kept, spellings, expected }: Sources): Whole | undefined {
   const mine = useStore(getLedger().$who);
   const [whole, setWhole] = useState<Whole>();
   useEffect(() => {
-    // What was asked for before may come after what is asked for now.
+    // An earlier answer may come after a later one.
     let isAsked = true;
     if (kept.length === 0) setWhole(undefined);
     else {

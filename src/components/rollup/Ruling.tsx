@@ -36,7 +36,7 @@ interface Props {
 
 type Choice = Verdict | '' | 'none';
 
-/** What may be decided: only what is 已完成 can be confirmed (销号); a decision can be taken back. */
+/** Only an item that is 已完成 can be confirmed (销号); a decision can be taken back. */
 function choicesFor({ status, closing }: Closed): Choice[] {
   return [
     ...(status === 'done' ? (['confirmed'] as const) : []),
@@ -46,7 +46,7 @@ function choicesFor({ status, closing }: Closed): Choice[] {
   ];
 }
 
-/** What is spoken of: the official words, what the unit says, and what was said about that. */
+/** The item in question: the official words, what the unit says, and what was said about that. */
 function Before({ closed, kept }: Pick<Props, 'closed' | 'kept'>): VNode {
   const { row, unit, state, status, closing } = closed;
   return (
@@ -100,7 +100,7 @@ function RulingFields({ choices, choice, onChoice, opinion, onOpinion }: FieldsP
   );
 }
 
-/** What an office says of an item of a unit: 销号, 退回, or an opinion alone. */
+/** An office's decision on an item of a unit: 销号, 退回, or an opinion alone. */
 function RulingForm({
   closed,
   kept,

@@ -92,7 +92,7 @@ function tableOr(none: string, block: TableBlock): VNode {
   return block.rows.length === 0 ? <p>{none}</p> : <TableOf block={block} />;
 }
 
-/** What the units say, from the whole down to the single measure, and what becomes of it. */
+/** The units' words, from the whole down to the single measure, and what becomes of them. */
 export function Sayings({ whole }: { whole: Whole }): VNode {
   const { report, entries, kept } = whole;
   const [acting, act] = useState<Closed>();

@@ -45,7 +45,7 @@ interface Around {
   there: ReadonlyMap<string, Entry>;
 }
 
-/** What a file brings to what is there. */
+/** Reads a file beside the entries that are there. */
 function bringing(
   name: string,
   arrival: Arrival,

@@ -1,4 +1,4 @@
-/** What the open files come to; loaded when there is one, or entries of this browser's own. */
+/** The open files as a whole; loaded when there is one, or entries of this browser's own. */
 import { countedIn, dayOf, isGone, uniteNames, withoutBreaking } from '../../ledger/index.ts';
 import type { Entry, Report, Reporter, Spellings } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -24,7 +24,7 @@ export interface Sources {
   expected: readonly Reporter[];
 }
 
-/** What entries of many units come to today; spellings of one unit as a reader has put them. */
+/** Puts entries of many units together as of today; spellings of one unit as a reader has put them. */
 export function wholeOf({ kept, spellings, expected }: Sources): Whole {
   const { home } = getLedger();
   const { items } = planFacts();

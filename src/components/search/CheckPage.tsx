@@ -18,7 +18,7 @@ function originalOf({ places }: Checked): string {
   return places.map(({ clause, from, to }) => clause.text.slice(from, to)).join('');
 }
 
-/** What was found, in lines that can be put into a mail. */
+/** The result, in lines that can be put into a mail. */
 function resultOf(checked: Checked): string {
   const lines = checked.differences.map(
     ({ number, typed, original }) =>
@@ -114,7 +114,7 @@ function Report({
 
 interface Found {
   name: string;
-  /** What stands in quotes and is too short to be compared. */
+  /** Words in quotes that are too short to be compared. */
   names: string[];
   all: CheckedQuoted[];
   trouble: string;
@@ -144,7 +144,7 @@ export function CheckPage(): VNode {
     try {
       await check(await wordsOf(file), file.name);
     } catch {
-      // Whatever is wrong in it: it is no file that can be read here.
+      // Any fault in it means the same: it is no file that can be read here.
       fail(words.unread(file.name));
     }
   };

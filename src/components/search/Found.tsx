@@ -24,7 +24,7 @@ export function Found(props: {
   const all = [...literal.pages, ...approximate.flatMap(({ pages }) => pages)];
   const isFiltering = Object.keys(filters).length > 0;
   const row = { pages: all, filters, plans, markOf, onFilters };
-  // What other roads find comes later: it changes nothing above what stands word for word.
+  // Results of other roads come later: they change nothing above those found word for word.
   const isAbove = countHits(literal.pages) > 1;
   const others = approximate
     .map((found) => ({ ...found, pages: filterPages(found.pages, filters, markOf) }))

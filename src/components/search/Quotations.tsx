@@ -9,7 +9,7 @@ function countOf(differences: readonly Difference[], kind: Difference['kind']): 
   return differences.filter((one) => one.kind === kind).length;
 }
 
-/** What a comparison comes to, in a line. */
+/** The verdict of a comparison, in a line. */
 export function verdictOf({ verdict, differences, places }: Checked): string {
   if (verdict === 'same') return words.exact(placeOfAll(places));
   if (verdict === 'none') return words.notInText;

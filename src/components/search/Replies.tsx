@@ -63,7 +63,7 @@ function SaidLines({ reply, root }: Props<DayReply | FigureReply>): VNode {
   );
 }
 
-/** What answers what was typed. */
+/** The answer to the typed words. */
 export function Reply({ reply, ...props }: Props<TheReply>): VNode {
   return (
     <section class="answer" aria-label={words.title} data-answer={reply.kind}>

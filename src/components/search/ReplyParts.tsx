@@ -1,4 +1,4 @@
-/** What lines of an answer are made of: links to clauses, dates, names of plans. */
+/** The parts of lines of an answer: links to clauses, dates, names of plans. */
 import type { VNode } from 'preact';
 import type { Dated, Placed, SearchState, TaskFacts } from '../../search/index.ts';
 import { dateWords, replies as words } from '../../text/index.ts';
@@ -7,7 +7,7 @@ import { addressOf, placeOf } from './places.ts';
 /** So many links stand in a line; of more, the list below has them all. */
 export const MOST_LINKS = 8;
 
-/** What the lines of an answer are drawn from. */
+/** The lines of an answer are drawn from these. */
 export interface Props<Kind> {
   reply: Kind;
   plans: SearchState['plans'];
@@ -56,7 +56,7 @@ export function Dates({ dates, root }: { dates: readonly Dated[]; root: string }
   );
 }
 
-/** What the dates of some tasks are, or that they have none. */
+/** The dates of some tasks, or that they have none. */
 export function DatesOf({
   tasks,
   whole,
@@ -91,7 +91,7 @@ export function DatesOf({
   );
 }
 
-/** What a plan is called, where there are several. */
+/** A plan's name, where there are several. */
 export function planName(plans: SearchState['plans'], plan: string): string | undefined {
   return plans.length < 2 ? undefined : plans.find(({ id }) => id === plan)?.title;
 }

@@ -29,7 +29,7 @@ interface Props {
   road?: Approximate['road'];
   /** Address of the site's root. */
   root: string;
-  /** What the opened page has to mark in a clause. */
+  /** The words that the opened page has to mark in a clause. */
   termOf: (hit: Hit) => string;
 }
 
@@ -108,7 +108,7 @@ export function Literal({
   return <Plans {...props} termOf={isAcross ? foundIn : () => term} />;
 }
 
-/** What another road found: apart, and saying by what words. */
+/** Results of another road: apart, and saying by what words. */
 export function Other({
   found,
   ...props

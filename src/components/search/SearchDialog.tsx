@@ -7,7 +7,7 @@ import { cameBackTo, noteLeft } from './came-from.ts';
 import { SearchPanel } from './SearchPanel.tsx';
 import { theSearch } from './the-search.ts';
 
-/** What opens search. */
+/** These open search. */
 export const SEARCHES = '[data-open-search]';
 
 const NOTHING = { term: '', filters: {} };

@@ -8,7 +8,7 @@ import { theSearch } from './the-search.ts';
 /** The field that stands in the page until this script takes its place; what was typed into it stays in it. */
 const before = document.querySelector<HTMLInputElement>('[data-search-page] input');
 
-/** What the address asks for, or what was typed before the script was here. */
+/** Reads the address, or the words that were typed before the script was here. */
 function readAddress(): Asked {
   const asked = readAsked(new URLSearchParams(location.search));
   const typed = before?.value ?? '';

@@ -26,7 +26,7 @@ function counted({ literal }: Answer, term: string): string {
   return isOne ? words.count(term, literal.total) : words.all(literal.total);
 }
 
-/** What a screen reader hears once results stand. */
+/** A screen reader hears this once results stand. */
 function summary(state: SearchState, left: number): string {
   const { status, term, answer, reply, trouble, isPartial } = state;
   if (status === 'loading') return words.loading;
@@ -34,7 +34,7 @@ function summary(state: SearchState, left: number): string {
   if (status !== 'ready' || answer === undefined) return '';
   const { literal, approximate } = answer;
   if (isPartial) return words.partial(literal.total);
-  // What was compared or gone to is said there, whether any one clause holds it or not.
+  // A quotation or an address is answered there, whether any one clause holds it or not.
   const isSaid = reply?.kind === 'quotation' || reply?.kind === 'address';
   if (isSaid && literal.total === 0) return '';
   if (literal.total > 0 || reply !== undefined) {
@@ -86,7 +86,7 @@ function Recent({ onTerm }: { onTerm: (term: string) => void }): VNode | null {
   );
 }
 
-/** What is found is not said before it can be shown. */
+/** Nothing is said of results before they can be shown. */
 function stillLoading(state: SearchState): SearchState {
   return state.status === 'ready' ? { ...state, status: 'loading' } : state;
 }
@@ -110,7 +110,7 @@ function Status({ state, filters }: { state: SearchState; filters: Filters }): V
   );
 }
 
-/** What draws the first line; most that is looked for has none. */
+/** Loads the part that draws the first line; most searches have none. */
 function useReply(isAsked: boolean): typeof TheReply | undefined {
   const [Reply, setReply] = useState<typeof TheReply>();
   useEffect(() => {
@@ -132,7 +132,7 @@ export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props
   const [isPrepared, setPrepared] = useState(false);
   const isAsked = isPrepared ? state.term !== '' : search.mayReply(state.term);
   const Reply = useReply(isAsked || state.reply !== undefined);
-  // What is found is shown together with the line above it.
+  // Results are shown together with the line above them.
   const shown = state.reply !== undefined && Reply === undefined ? stillLoading(state) : state;
   const look = (term: string): void => ask({ term, filters: term === '' ? {} : asked.filters });
   const typed = useTyped(asked.term, look);
@@ -142,7 +142,7 @@ export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props
     // Again in a dialog, which is shown only now.
     field.current?.focus();
     void search.prepare().then(() => setPrepared(true));
-    // What was typed since the field was drawn is not forgotten.
+    // Words that were typed since the field was drawn are not forgotten.
     void search.search(field.current?.value ?? '');
   }, []);
   useScrolledBack(field, shown.status === 'ready' && !shown.isLiteral);

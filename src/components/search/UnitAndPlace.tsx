@@ -91,7 +91,7 @@ function TaskLines({ tasks, root }: { tasks: PlanTasks['tasks']; root: string })
   );
 }
 
-/** What the governments of a place are listed for in one plan. */
+/** The tasks for which one plan lists the governments of a place. */
 function PlaceInPlan(props: { reply: PlaceReply; whole: PlanTasks; root: string }): VNode {
   const { reply, whole, root } = props;
   return (

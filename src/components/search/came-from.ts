@@ -35,7 +35,7 @@ export function keptHits(): Hits | undefined {
   }
 }
 
-/** What was looked for on a page, and how far its list was scrolled. */
+/** The search on a page, and how far its list was scrolled. */
 export interface Left extends Asked {
   top: number;
 }
@@ -49,7 +49,7 @@ export function noteLeft(search: Left | undefined): void {
   history.replaceState(search === undefined ? null : { search }, '');
 }
 
-/** What one has come back to; undefined if one has not. */
+/** The search that one has come back to; undefined if none. */
 export function cameBackTo(): Left | undefined {
   const state: unknown = history.state;
   const left = isRecord(state) ? state['search'] : undefined;

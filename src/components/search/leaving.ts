@@ -15,7 +15,7 @@ export function leave(event: TargetedEvent<HTMLElement, MouseEvent>, asked: Aske
   noteLeft({ ...asked, top: scroller(event.currentTarget)?.scrollTop ?? 0 });
 }
 
-/** What scrolls the list: the dialog, or the page. */
+/** The list scrolls in this: the dialog, or the page. */
 function scroller(element: Element): Element | null {
   return element.closest('dialog') ?? document.scrollingElement;
 }

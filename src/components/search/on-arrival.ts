@@ -1,7 +1,7 @@
 /** Part of the page script: in a clause, what a result led here for. */
 import { start } from '../base/start.ts';
 
-/** What a result led here for, and the results before and after it. */
+/** Shows what a result led here for, and the results before and after it. */
 async function arriveAt(): Promise<void> {
   if (location.hash === '' || !/[?&]q=/u.test(location.search)) return;
   const { arrive } = await import('./arrive.ts');

@@ -35,7 +35,7 @@ export function keepChecked(report: string): void {
   }
 }
 
-/** What was checked on the page that one has come back to; '' where that is none. */
+/** The report that was checked on the page that one has come back to; '' where that is none. */
 export function keptChecked(): string {
   const state: unknown = history.state;
   const report = isRecord(state) ? state['report'] : undefined;

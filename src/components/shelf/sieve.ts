@@ -1,10 +1,10 @@
 /** Which plans of the shelf are shown: by words of their titles, numbers and issuers, and by what is chosen. */
 import { normalise } from '../../search/normalise.ts';
 
-/** What the shelf can be narrowed by, besides words. */
+/** The shelf can be narrowed by these, besides words. */
 export const SIEVES = ['region', 'issuer', 'year'] as const;
 
-/** What is asked of the shelf: words as typed, and one value for each sieve, '' for all. */
+/** A query of the shelf: words as typed, and one value for each sieve, '' for all. */
 export type ShelfQuery = Record<(typeof SIEVES)[number] | 'q', string>;
 
 export interface ShelfRow {
@@ -15,7 +15,7 @@ export interface ShelfRow {
   year: string;
 }
 
-/** What an address asks for: ?q=…&region=…; what it does not know is left aside. */
+/** Reads an address: ?q=…&region=…; what it does not know is left aside. */
 export function readShelf(fields: URLSearchParams): ShelfQuery {
   const [q, region, issuer, year] = ['q', ...SIEVES].map((name) => fields.get(name) ?? '');
   return { q: q ?? '', region: region ?? '', issuer: issuer ?? '', year: year ?? '' };
