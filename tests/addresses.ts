@@ -18,7 +18,7 @@ import {
 } from '../src/search/index.ts';
 import { NAMES } from './outside-words.ts';
 
-/** What some program reads in its own way, or what a person would not see. */
+/** Words that some program reads in its own way, or that a person would not see. */
 export const HOSTILE = [
   ...['%', '%E0%A4%A', '%00', '%ff', '&', '=', '#', '?', '+', ';', '../', '//', '\\', '\u0000'],
   ...['\ud800', '\udfff', '\u202e', '\u2066', '\u2028', '\ufeff', '\u0301', '\u001b[2J'],
@@ -51,7 +51,7 @@ export const QUERY = fc.oneof(
 const areOf = (all: readonly string[], values: readonly string[]): boolean =>
   values.every((value) => all.includes(value));
 
-/** What must be true of every view. */
+/** Checks what holds of every view. */
 function checkView(view: ReturnType<typeof readView>): void {
   assert.deepEqual(Object.keys(view).sort(), Object.keys(WHOLE).sort());
   assert.equal(Object.getPrototypeOf(view), Object.prototype);

@@ -71,7 +71,7 @@ function fontConfig(): string {
 }
 
 /**
- * What Chromium is told by its environment, so that it does the same on each machine: the fonts; and that names of
+ * Chromium's environment, so that it does the same on each machine: the fonts; and that names of
  * files may be Chinese, which it takes for plain letters where no language is set, and so calls each download
  * `download`.
  */

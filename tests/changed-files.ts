@@ -6,7 +6,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { gb18030, utf16, utf8 } from './unit/intake/bytes.ts';
 import { docx, escaped, p, table } from './unit/intake/make-docx.ts';
 
-/** What no file may take longer than, in milliseconds: a hundred times what the slowest takes alone. */
+/** No file may take longer, in milliseconds: a hundred times the slowest alone. */
 export const PATIENCE = 20_000;
 
 const FOLDER = 'tests/fixtures/plan';
@@ -41,14 +41,14 @@ const GOOD = TEXTS.flatMap((text) =>
   KINDS.map(([name, fileOf]): [string, Uint8Array] => [name, fileOf(text)]),
 );
 
-/** What a person would have to say: it is in no text. */
+/** A person would have to say this: it is in no text. */
 export const ANSWERS = Object.entries({
   title: '某省计划',
   issuer: '某厅',
   date: '2018-12-26',
 }).map(([code, answer]) => ({ code, words: '', before: '', after: '', answer }));
 
-/** What readers trip over: marks, quotes, ends, tags, numbers, characters that one does not see. */
+/** Readers trip over these: marks, quotes, ends, tags, numbers, characters that one does not see. */
 const SPIKES = [
   ...[
     '\0',

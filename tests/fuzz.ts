@@ -19,7 +19,7 @@ for (const [name, property] of Object.entries({ ...PROPERTIES, ...OUTSIDE_WORDS,
   fc.assert(property, { numRuns: runs, seed });
   console.log(`holds: ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
 }
-/** What takes longer is tried on a part of them. */
+/** Tries a slow one on a part of them. */
 async function tryPart(
   name: string,
   property: fc.IRawProperty<unknown>,

@@ -44,7 +44,7 @@ function checkVerbatim({ plans, files }: PlannedImport): void {
   }
 }
 
-/** What was written is read again, or says which question is open. */
+/** Written files are read again, or say which question is open. */
 function checkWritten(root: string, { files, plans }: PlannedImport): void {
   writeAll(root, files);
   try {
@@ -54,7 +54,7 @@ function checkWritten(root: string, { files, plans }: PlannedImport): void {
   }
 }
 
-/** Whatever the file: a plan to the letter, or a sentence; nothing is written before, and all of it after. */
+/** Any file becomes a plan to the letter, or a sentence; nothing is written before, and all of it after. */
 export const IMPORT_HOLDS = fc.asyncProperty(FILE, async ({ name, bytes }) => {
   const root = emptyProject();
   const before = listing(root);

@@ -1,4 +1,4 @@
-/** What may become of a ledger and its file: damage, what people do, the way over a disk. */
+/** The fates of a ledger and its file: damage, what people do, the way over a disk. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
@@ -50,7 +50,7 @@ export const RETYPED = fc.tuple(ENTRIES, fc.nat(), fc.jsonValue()).map(([entries
   );
 });
 
-/** What must be true of every entry that is taken in. */
+/** Checks what holds of every entry that is taken in. */
 function checkEntry({ id, item, at, over, set }: Entry): void {
   for (const name of [id, ...over]) assert.match(name, /^[0-9A-Za-z_-]{1,64}$/u);
   assert.match(item, /^[0-9A-Za-z.-]{1,64}$/u);
@@ -58,7 +58,7 @@ function checkEntry({ id, item, at, over, set }: Entry): void {
   for (const value of Object.values(set)) assert.ok(value === null || typeof value === 'string');
 }
 
-/** Whatever the text, it is refused with sentences or taken in whole, and what is here stays as it is. */
+/** Any text is refused with sentences or taken in whole, and the ledger here stays as it is. */
 export function checkHostile(text: string, known: readonly Entry[]): void {
   const before = JSON.stringify(known);
   const reading = readLedgerFile(text);
@@ -69,7 +69,7 @@ export function checkHostile(text: string, known: readonly Entry[]): void {
     for (const sentence of result.complaints.map(complaintWords)) {
       // One line, whatever the file holds: control signs and what turns the writing round are left out.
       assert.match(sentence, /^[^\p{Cc}\p{Cf}\p{Cs}]{10,400}。$/u);
-      // What the file holds may be quoted; what a program lets slip is never said.
+      // Words of the file may be quoted; a program's slips are never said.
       for (const [slip] of sentence.matchAll(/undefined|\[object|NaN/gu))
         assert.ok(text.includes(slip), sentence);
     }
@@ -81,7 +81,7 @@ export function checkHostile(text: string, known: readonly Entry[]): void {
   shownOf(after);
 }
 
-/** What people do to a ledger, by which clock. */
+/** A person's deed with a ledger, and by which clock. */
 type Action =
   | { kind: 'record'; changes: Omit<Change, 'over'>[]; now: number }
   | { kind: 'tick'; item: string; ticked: boolean; now: number }
@@ -145,7 +145,7 @@ export function throughDisk(text: string): string {
   return new TextDecoder().decode(new TextEncoder().encode(text));
 }
 
-/** What a file of entries brings to a browser. */
+/** The news of a file of entries for a browser. */
 export function broughtBy(entries: readonly Entry[], here: Here): Incoming {
   const reading = readLedgerFile(throughDisk(writeLedgerFile(fileOf(entries))));
   assert.ok('file' in reading, JSON.stringify(reading));
@@ -159,7 +159,7 @@ export function sorted(entries: readonly Entry[]): Entry[] {
   return [...entries].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** What is shown of each field, by item, unit and field. */
+/** The values shown, by item, unit and field. */
 export function shownValues(here: Here, entries: readonly Entry[]): Map<string, string> {
   const values = new Map<string, string>();
   for (const [item, units] of statesOf(here, entries)) {

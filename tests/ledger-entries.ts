@@ -94,7 +94,7 @@ export function hereWith(entries: readonly Entry[]): Here {
   };
 }
 
-/** What people see of a ledger: each field's values by item and unit. */
+/** A ledger as people see it: each field's values by item and unit. */
 export function shownOf(entries: readonly Entry[]): unknown {
   const groups = new Map<string, Map<string, Entry>>();
   for (const entry of entries) {
@@ -112,7 +112,7 @@ export function shownOf(entries: readonly Entry[]): unknown {
     .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1));
 }
 
-/** What stands in each field, with its author, its moment and the wording it was said of: all that a reader sees. */
+/** The values of each field, with author, moment and the wording they were said of: all that a reader sees. */
 export function standingIn(entries: readonly Entry[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const [item, units] of statesOf({}, entries)) {
@@ -140,7 +140,7 @@ export function madeOf(changes: readonly Change[], known: readonly Entry[]): Ent
   }));
 }
 
-/** What takes entries back, as the ledger makes it: by item and unit. */
+/** Takes entries back, as the ledger does: by item and unit. */
 export function takenBack(undone: readonly Entry[], known: readonly Entry[]): Entry[] {
   const names = [...new Set(undone.map(({ item, unit }) => JSON.stringify([item, unit])))];
   const isOf = (name: string) => (entry: Entry) =>

@@ -1,4 +1,4 @@
-/** What must hold for ledgers and their files, whatever they are: for the unit tests and `npm run fuzz`. */
+/** Laws of ledgers and their files: for the unit tests and `npm run fuzz`. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {

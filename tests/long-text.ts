@@ -11,7 +11,7 @@ export interface Shape {
   measures: number;
 }
 
-/** What the text is made of, asked for one after the other. */
+/** The words of the text, asked for one after the other. */
 export interface Words {
   /** Without a number or a sign at its end. */
   heading: () => string;

@@ -16,7 +16,7 @@ const PROJECT = [
   'index.js',
 ];
 
-/** What the text does not say, a person answers. */
+/** A person answers what the text does not say. */
 const ANSWERS = ['--answer', 'title=题', '--answer', 'issuer=x'];
 
 export interface OtherSite {

@@ -90,7 +90,7 @@ const HOSTILE: fc.Arbitrary<Entry[]> = fc
     })),
   );
 
-/** What one sees where a word found what is not a word. */
+/** Checks a sentence where a word found what is not a word. */
 function checkWords(words: string): void {
   assert.doesNotMatch(words, /native code|\[object|undefined|=>/u);
 }

@@ -179,7 +179,7 @@ function checkSentence(now: Place, was: Place, parts: readonly TextPart[][]): vo
   equal(Math.max(...parts.map((all) => countOf(all, least, now.words))), 1);
 }
 
-/** What stands word for word in a part that stays has an id of that part’s own. */
+/** A sentence that is the same in a part that stays has an id of that part’s own. */
 function checkTwins(part: TextPart, was: TextPart): void {
   for (const [text, twins] of Map.groupBy(sentencesOf(part), (one) => one.text)) {
     const theirs = sentencesOf(was).filter((one) => one.text === text);
@@ -188,7 +188,7 @@ function checkTwins(part: TextPart, was: TextPart): void {
   }
 }
 
-/** What must hold of texts that are revised. */
+/** Laws of texts that are revised. */
 export const REVISIONS: Record<string, fc.IRawProperty<unknown>> = {
   'no edit moves an id to a clause with other words or in another part': fc.property(
     revision,

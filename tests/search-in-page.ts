@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 import type { Page } from '@playwright/test';
 
-/** What one search of a page gave. */
+/** The result of one search of a page. */
 export interface Asked {
   engine: string;
   /** Address of the page and id of the clause, for each literal hit: `plan/3-1/#3.1.1-2`. */
@@ -14,7 +14,7 @@ export interface Asked {
   firstAt: number;
 }
 
-/** What the page then has. */
+/** The page then has this. */
 export interface AskingWindow {
   ask: (typed: string) => Promise<Asked>;
   /** Keys of the hits in the plans that Pagefind's index names, as on a large site. */

@@ -40,7 +40,7 @@ export interface VariedPlan extends ImportFile {
   title: string;
 }
 
-/** What the random numbers choose. */
+/** Chooses by random numbers. */
 class Dice {
   private readonly random: () => number;
 
