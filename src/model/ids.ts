@@ -20,18 +20,29 @@ const OUTSIDE: Partial<Record<ClauseKind, string>> = {
 /** Letters behind a number that is printed again: `2b`, `2c`, … */
 const LATER_LETTERS = 'bcdefghijklmnopqrstuvwxyz';
 
-/** A name as it is, or, where it is taken, with `b`, `c`, …, `z`, `z25`, … behind it. */
-export function withLetter(name: string, taken: ReadonlySet<string>): string {
-  let free = name;
-  for (let count = 0; taken.has(free); count += 1) {
-    free = name + (LATER_LETTERS[count] ?? `z${count}`);
-  }
-  return free;
+/**
+ * A name as it is, or, where it is taken, with `b`, `c`, …, `z`, `z25`, … behind it.
+ *
+ * @param tried By name how many of these were taken when it was last asked for, where none is ever given back:
+ * without it a number that is printed ten thousand times would be looked for from its first letter each time.
+ */
+export function withLetter(
+  name: string,
+  taken: ReadonlySet<string>,
+  tried = new Map<string, number>(),
+): string {
+  const variant = (count: number): string =>
+    count === 0 ? name : name + (LATER_LETTERS[count - 1] ?? `z${count - 1}`);
+  let count = tried.get(name) ?? 0;
+  while (taken.has(variant(count))) count += 1;
+  tried.set(name, count);
+  return variant(count);
 }
 
 /** Hands out ids; a name that is taken gets a letter (二、 printed twice: `2`, `2b`). */
 class Names {
   private readonly taken = new Set<string>();
+  private readonly tried = new Map<string, number>();
   private readonly counts = new Map<string, number>();
   /** Ids of parts that are tasks because the editor says so. */
   readonly tasks: readonly string[];
@@ -47,7 +58,7 @@ class Names {
   path(parent: string, { label, number }: Part): string {
     const above = parent === '' ? '' : `${parent}.`;
     if (label === '') return this.next(`${above}h`);
-    const name = withLetter(`${above}${number}`, this.taken);
+    const name = withLetter(`${above}${number}`, this.taken, this.tried);
     this.taken.add(name);
     return name;
   }
