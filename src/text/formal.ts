@@ -70,7 +70,7 @@ export const formal = {
   dayless: (count: number, isOne: boolean): string =>
     count === 0
       ? ''
-      : `另有${count}${isOne ? '项' : '项次'}的计划完成时间没有写明到哪一天（如长期），不判断是否逾期。`,
+      : `另有${count}${isOne ? '项' : '项次'}的计划完成时间不能确定到哪一天（如长期），不判断是否逾期。`,
   overdue: '逾期',
   soon: (days: number): string => `${days}日内到期`,
   problems: (blocked: number, others: number): string =>

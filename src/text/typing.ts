@@ -35,7 +35,7 @@ export function dueNote(due: string): string {
   const words = due.trim();
   const end = dueEnd(words);
   if (end === words) return '';
-  return end === '' ? '没有写明到哪一天，不判断是否逾期' : `按${dayWords(end)}计`;
+  return end === '' ? '不能确定到哪一天，不判断是否逾期' : `按${dayWords(end)}计`;
 }
 
 /** 序时进度 63% */

@@ -65,7 +65,7 @@ test('until when may be a quarter, words, or a day from the calendar; what names
   const calendar = due.getByLabel('从日历选日期');
   await expect(calendar).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(due).toHaveText('长期没有写明到哪一天，不判断是否逾期');
+  await expect(due).toHaveText('长期不能确定到哪一天，不判断是否逾期');
   await expect(cell(page, FIRST, 'status')).not.toContainText('逾期');
   await due.getByRole('button').click();
   await calendar.fill('2020-12-15');

@@ -94,7 +94,7 @@ describe('of one unit', () => {
     );
     const words = lines(open);
     expect(words).toContain(
-      '截至2026年11月30日，逾期1项，30日内到期1项。另有1项的计划完成时间没有写明到哪一天（如长期），不判断是否逾期。',
+      '截至2026年11月30日，逾期1项，30日内到期1项。另有1项的计划完成时间不能确定到哪一天（如长期），不判断是否逾期。',
     );
     expect(words.find((line) => line.includes('|逾期|'))).toContain('|2026年10月|');
     expect(open.annex?.rows[0]?.[4]).toBe('长期');
