@@ -4,7 +4,7 @@ import { filesBelow } from '../model/files-below.ts';
 import { SEEDS } from '../model/seeds.ts';
 import { LOCK, alone } from './lock.ts';
 
-/** What is done with a file. */
+/** A file, and the deed on it. */
 export interface Written {
   file: string;
   what: 'made' | 'changed' | 'removed';
@@ -16,7 +16,7 @@ export interface Written {
  */
 const MOVES = `${SEEDS}.import-moves`;
 
-/** What a file ends in that is written beside its place; besides, the lock and the list of moves. */
+/** Endings of files that are written beside their places; besides, the lock and the list of moves. */
 const UNFINISHED = /\.import-(?:\d+|lock|moves)$/u;
 
 /** All files of `content/` and `seeds/`, as paths from the project's folder. */
@@ -26,7 +26,7 @@ export function contentFiles(root: string): string[] {
   );
 }
 
-/** What an import left that ended while it wrote, or what one writes at this moment. */
+/** Files of an import that ended while it wrote, or of one that writes at this moment. */
 export function unfinishedFiles(root: string): string[] {
   return contentFiles(root).filter((file) => UNFINISHED.test(file));
 }

@@ -26,7 +26,7 @@ import type { State } from './write.ts';
 /** An import worked out to the end, and nothing written. */
 export interface PlannedImport {
   files: Files;
-  /** What was there before anything was read. */
+  /** The state before anything was read. */
   before: State;
   plans: ImportedPlan[];
   report: Report;

@@ -14,7 +14,7 @@ import type { Files } from './one-plan-files.ts';
 import { contentFiles, noteMoves, settle } from './unfinished.ts';
 import type { Written } from './unfinished.ts';
 
-/** What `content/` and `seeds/` hold at a moment: of each file what changes with it. */
+/** The state of `content/` and `seeds/` at a moment: of each file what changes with it. */
 export type State = ReadonlyMap<string, string>;
 
 function stateOfFile(path: string): string | undefined {
@@ -22,7 +22,7 @@ function stateOfFile(path: string): string | undefined {
   return found === undefined ? undefined : [found.ino, found.size, found.mtimeMs].join(' ');
 }
 
-/** What there is now, to be asked before what is worked out from it is written. */
+/** Reads the state, to be asked before the files that are worked out from it are written. */
 export function stateOf(root: string): State {
   return new Map(contentFiles(root).map((file) => [file, stateOfFile(join(root, file)) ?? '']));
 }

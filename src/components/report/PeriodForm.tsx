@@ -28,7 +28,7 @@ export function firstScope(unit: string | undefined): Scope {
   return { kind: 'quarter', period: { from: '', until: '' }, unit, hasLog: undefined };
 }
 
-/** What was asked for, as of a day: a period that has a name goes with the days. */
+/** The scope as of a day: a period that has a name goes with the days. */
 export function scopeOn(scope: Scope, today: string): Scope {
   const { kind } = scope;
   return isNamed(kind) ? { ...scope, period: periodOf(kind, today) } : scope;
