@@ -3,14 +3,19 @@
  * of a host.
  */
 import { existsSync } from 'node:fs';
+import { previewWords } from '../src/text/site-command.ts';
+import { onOneLine } from '../src/text/visible.ts';
 import { createStaticServer, listen } from './serve.ts';
 import { run, say } from './terminal.ts';
 
 await run(async () => {
-  if (!existsSync('dist/index.html')) {
-    throw new Error('dist/ is not there: run npm run build first.');
+  const typed = process.env['PORT'] ?? '';
+  const wanted = typed === '' ? 4321 : Number(typed);
+  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) {
+    throw new Error(previewWords.badPort(onOneLine(typed)));
   }
+  if (!existsSync('dist/index.html')) throw new Error(previewWords.noBuild);
   const server = createStaticServer({ folder: 'dist', isAsHosted: true });
-  const port = await listen(server, Number(process.env['PORT'] ?? 4321));
+  const port = await listen(server, wanted);
   say(`http://localhost:${port}/`);
 });

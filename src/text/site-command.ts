@@ -56,6 +56,12 @@ export const siteAddressWords = {
   isPage: (typed: string): string => `SITE_URL=${typed}: 这是一个网页的网址。${SITE_ADDRESS}`,
 } as const;
 
+export const previewWords = {
+  noBuild: 'dist/ 还没有生成。请先运行 npm run build。',
+  badPort: (typed: string): string =>
+    `PORT=${typed}: 不是端口号。请写 1024 到 65535 的整数，例如 PORT=8080；不写就用 4321。`,
+} as const;
+
 /** A clause, and what it says in two builds. */
 interface Changed {
   plan: string;

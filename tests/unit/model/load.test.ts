@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -127,6 +127,14 @@ const MISTAKES: [string, (project: Project) => void, string | RegExp][] = [
     'a file of the site is gone',
     ({ root }) => rmSync(join(root, 'content/site.yaml')),
     'content/site.yaml: 没有这个文件。请恢复',
+  ],
+  [
+    'a folder stands where a file of the site should be',
+    ({ root }) => {
+      rmSync(join(root, 'content/site.yaml'));
+      mkdirSync(join(root, 'content/site.yaml'));
+    },
+    'content/site.yaml: 这是文件夹，不是文件。',
   ],
   [
     'a shared folder is no folder of a host',

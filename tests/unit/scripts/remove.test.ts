@@ -65,6 +65,6 @@ test('a dry run, a plan that is not there, and no plan at all change nothing', a
     status: 1,
     output: expect.stringContaining('没有方案“hubei-x”。本站的方案：x-2018-jihua'),
   });
-  expect(await project.run('remove.ts')).toMatchObject({ status: 1 });
+  expect((await project.run('remove.ts', 'x-2018-jihua', '--all')).output).toMatch(/^用法：.*\n$/u);
   expect(loadContent(project.root).plans).toHaveLength(1);
 });

@@ -47,6 +47,18 @@ test('a build with an address that is none ends with a sentence before it begins
   expect([status, output]).toEqual([1, expect.stringMatching(/^SITE_URL=example\.org: .+\n$/u)]);
 });
 
+test('a preview of nothing, or at what is no port, says what to do', async () => {
+  const { run } = makeProject();
+  expect(await run('preview.ts')).toEqual({
+    status: 1,
+    output: 'dist/ 还没有生成。请先运行 npm run build。\n',
+  });
+  vi.stubEnv('PORT', '八十');
+  const { status, output } = await run('preview.ts');
+  vi.unstubAllEnvs();
+  expect([status, output]).toEqual([1, expect.stringContaining('PORT=八十: 不是端口号。')]);
+});
+
 test('what the package loads is among its dependencies: a site has nothing else', () => {
   const { files, dependencies }: { files: string[]; dependencies: object } = JSON.parse(
     readFileSync('package.json', 'utf8'),
