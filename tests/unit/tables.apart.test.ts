@@ -261,19 +261,11 @@ test('the rule of 较上期 says how far each status is, the new ones too', () =
 });
 
 test('bars go from what is done to what is not, the new ones too', () => {
-  expect(ORDER.map((status) => statuses[status].word)).toEqual([
-    ...[
-      '已完成',
-      '新的了结',
-      '推进中',
-      '持续推进',
-      '新状态',
-      '需协调',
-      '未启动',
-      '不涉及',
-      '新的除外',
-    ],
-  ]);
+  const wanted = '已完成 新的了结 推进中 持续推进 新状态 需协调 未启动 不涉及 新的除外'.split(' ');
+  const words = ORDER.map((status) => statuses[status].word);
+  // The table may have got more of them.
+  expect(words.filter((word) => wanted.includes(word))).toEqual(wanted);
+  expect(words).toHaveLength(ALL_STATUSES.length);
 });
 
 describe.each(ALL_STATUSES.filter((status) => !['invented', 'closed', 'left'].includes(status)))(
