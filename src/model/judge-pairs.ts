@@ -44,6 +44,26 @@ export function best(candidates: readonly Candidate[]): Candidate[] {
   return [...candidates].sort(compare).slice(0, MOST);
 }
 
+/**
+ * What `choose` would take of all pairs of two lists of places, if all were equally alike: the nearest first. A text
+ * may print one heading thousands of times, and has millions of such pairs.
+ *
+ * @param fresh In their order, as are the old ones.
+ */
+export function nearest(fresh: readonly number[], old: readonly number[]): Map<number, number> {
+  const left = new Set(old);
+  const found = new Map<number, number>();
+  let open = fresh;
+  for (let distance = 0; open.length > 0 && left.size > 0; distance += 1) {
+    open = open.filter((one) => {
+      const other = [one - distance, one + distance].find((place) => left.delete(place));
+      if (other !== undefined) found.set(one, other);
+      return other === undefined;
+    });
+  }
+  return found;
+}
+
 /** Candidates of which neither side has another. */
 export function alone(candidates: readonly Candidate[]): Candidate[] {
   const fresh = Map.groupBy(candidates, (one) => one.fresh);

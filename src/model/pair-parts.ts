@@ -1,4 +1,4 @@
-import { ALIKE, ALL_BUT_EQUAL, alone, choose, DOUBTFUL } from './judge-pairs.ts';
+import { ALIKE, ALL_BUT_EQUAL, alone, choose, DOUBTFUL, nearest } from './judge-pairs.ts';
 import type { Candidate } from './judge-pairs.ts';
 import { likeness, PairIndex } from './likeness.ts';
 import type { TextPart, Worded } from './text-parts.ts';
@@ -13,6 +13,27 @@ export type Tell = (fresh: Worded, old: Worded, isLikely: boolean) => boolean;
 interface Family {
   fresh: readonly TextPart[];
   old: readonly TextPart[];
+}
+
+/** Parts with the same heading over the same words, each with the nearest that is left. */
+function nearestEqual(
+  fresh: readonly TextPart[],
+  old: readonly TextPart[],
+): [TextPart, TextPart | undefined][] {
+  const keyOf = (part: TextPart | undefined): string => `${part?.words}\n${part?.whole}`;
+  const places = Map.groupBy(old.keys(), (index) => keyOf(old[index]));
+  const groups = Map.groupBy(fresh.entries(), ([, part]) => keyOf(part));
+  return [...groups].flatMap(([key, equal]) => {
+    if (equal[0]?.[1].words === '') return [];
+    const partners = nearest(
+      equal.map(([index]) => index),
+      places.get(key) ?? [],
+    );
+    return equal.flatMap(([index, part]): [TextPart, TextPart | undefined][] => {
+      const other = partners.get(index);
+      return other === undefined ? [] : [[part, old[other]]];
+    });
+  });
 }
 
 /** Parts of a new text and the parts of the old one that they are. */
@@ -50,12 +71,19 @@ class Partners {
   /** In one parent the same heading is the same part; of several the most alike. */
   private sameHeading(): void {
     for (const { fresh, old } of this.families()) {
-      const byWords = Map.groupBy(old.keys(), (index) => old[index]?.words);
-      const candidates = fresh.flatMap(({ words, whole }, index) =>
-        (words === '' ? [] : (byWords.get(words) ?? [])).map((other) => ({
-          ...{ fresh: index, old: other },
-          score: likeness(whole, old[other]?.whole ?? ''),
-        })),
+      for (const [one, other] of nearestEqual(fresh, old)) this.pair(one, other);
+      const isLeft = (index: number): boolean => {
+        const part = old[index];
+        return part !== undefined && !this.taken.has(part);
+      };
+      const byWords = Map.groupBy([...old.keys()].filter(isLeft), (index) => old[index]?.words);
+      const candidates = fresh.flatMap((part, index) =>
+        (part.words === '' || !this.isFree(part) ? [] : (byWords.get(part.words) ?? [])).map(
+          (other) => ({
+            ...{ fresh: index, old: other },
+            score: likeness(part.whole, old[other]?.whole ?? ''),
+          }),
+        ),
       );
       this.pairAll(
         { fresh, old },

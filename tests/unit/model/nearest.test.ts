@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { choose, nearest } from '../../../src/model/judge-pairs.ts';
+
+const places = fc.uniqueArray(fc.nat(30)).map((list) => list.sort((one, other) => one - other));
+
+test('among equals the nearest are chosen as among all pairs of them', () => {
+  fc.assert(
+    fc.property(places, places, (fresh, old) => {
+      const all = fresh.flatMap((one) =>
+        old.map((other) => ({ fresh: one, old: other, score: 1 })),
+      );
+      const chosen = choose(all, () => false).map((pair): [number, number] => [
+        pair.fresh,
+        pair.old,
+      ]);
+      expect([...nearest(fresh, old)]).toEqual(chosen);
+    }),
+    { numRuns: 500, seed: 2018 },
+  );
+});
