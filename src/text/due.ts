@@ -1,14 +1,12 @@
 /** Until when something is to be done, as people write it: a day, a month, a quarter, half a year, a year, or words. */
 
-/** Days that a calendar takes, and `FORM`: of a year typed with two digits browsers make one of the first century. */
-export const DAYS = { min: '1900-01-01', max: '9999-12-31' };
-
 /**
  * 2026年6月30日 2026-6 2026年6月底前 2026年第二季度 2026Q2 2026年上半年 2026年底前完成. A year after 2099 is one before 年,
- * or in a whole day: 3021 is some number, and so is 46387. 力争 is not among it: of what is only aimed at nobody is late.
+ * or in a day as calendars have it: 3021 is some number, and so is 46387. 力争 is not among it: of what is only aimed
+ * at nobody is late.
  */
 const FORM =
-  /^((?:19|20)\d\d|[2-9]\d{3}(?=年|[-/.]\d\d?[-/.]\d))[-/.年]?(?:(\d\d?)(?:[-/.月](\d\d?)[日号]?|月份?)?|(?:第?(?=.季)|Q)([1-4一二三四])季?度?|([上下])半年|年?度?)([底末内])?([之以]?前)?(?:完成)?$/iu;
+  /^((?:19|20)\d\d|[2-9]\d{3}(?=年|-\d\d-))[-/.年]?(?:(\d\d?)(?:[-/.月](\d\d?)[日号]?|月份?)?|(?:第?(?=.季)|Q)([1-4一二三四])季?度?|([上下])半年|年?度?)([底末内])?([之以]?前)?(?:完成)?$/iu;
 
 /**
  * The last day, YYYY-MM-DD, on which something is in time: of 2026年6月 2026-06-30, of 2026年第二季度 2026-06-30, of

@@ -1,4 +1,7 @@
 /** Words of the page 汇总 once files are open; loaded with what shows them. */
+import { unitWords } from './counts.ts';
+
+const listed = (names: readonly string[]): string => names.map(unitWords).join('、');
 
 export const opened = {
   files: '打开的文件',
@@ -50,12 +53,15 @@ export const opened = {
   spelling: {
     title: '同一单位的不同写法',
     hint: '只在这个浏览器里合并显示和统计，随时可以分开；各条登记、导出汇总和并入我的台账仍按原来的写法。',
-    alike: (short: string, long: string): string => `“${short}”和“${long}”可能是同一个单位：`,
-    under: (name: string): string => `合并为“${name}”`,
-    together: (from: string, to: string): string => `“${from}”已并入“${to}”。`,
-    byList: (from: string, to: string): string => `按名单里的别名，“${from}”计入“${to}”。`,
+    alike: (short: string, long: string): string =>
+      `“${unitWords(short)}”和“${unitWords(long)}”可能是同一个单位：`,
+    under: (name: string): string => `合并为“${unitWords(name)}”`,
+    together: (from: string, to: string): string =>
+      `“${unitWords(from)}”已并入“${unitWords(to)}”。`,
+    byList: (from: string, to: string): string =>
+      `按名单里的别名，“${unitWords(from)}”计入“${unitWords(to)}”。`,
     apart: '分开',
-    apartName: (name: string): string => `分开：${name}`,
+    apartName: (name: string): string => `分开：${unitWords(name)}`,
     from: '这个写法',
     to: '并入这个单位',
     put: '合并',
@@ -73,7 +79,7 @@ export const opened = {
     expected === 0
       ? `已报 ${others} 个单位；没有填写应报单位名单，看不出谁还没有报。`
       : `应报 ${expected} 个单位，已报 ${reported} 个，未报 ${expected - reported} 个${others > 0 ? `；另有 ${others} 个不在名单上` : ''}。`,
-  missing: (names: readonly string[]): string => `未报：${names.join('、')}。`,
+  missing: (names: readonly string[]): string => `未报：${listed(names)}。`,
   inPeriod: (
     expected: number,
     missing: readonly string[],
@@ -82,8 +88,8 @@ export const opened = {
   ): string =>
     [
       `应报 ${expected} 个单位，本期已登记 ${expected - missing.length} 个，本期未登记 ${missing.length} 个（其中从未登记 ${never.length} 个）${others > 0 ? `；另有 ${others} 个不在名单上` : ''}。`,
-      ...(missing.length > 0 ? [`本期未登记：${missing.join('、')}。`] : []),
-      ...(never.length > 0 ? [`从未登记：${never.join('、')}。`] : []),
+      ...(missing.length > 0 ? [`本期未登记：${listed(missing)}。`] : []),
+      ...(never.length > 0 ? [`从未登记：${listed(never)}。`] : []),
     ].join(''),
   matrixTitle: '单位与任务对照',
   matrixHint: '格中为“已完成/登记的措施数”；点一格看该单位在该任务下的登记。',

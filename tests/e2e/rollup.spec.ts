@@ -131,6 +131,29 @@ test('spellings of one unit are put together, kept, and taken apart; what is exp
   expect(complaints).toEqual([]);
 });
 
+test('names that differ by what is not seen are told apart wherever one of them is chosen', async ({
+  page,
+  site,
+}) => {
+  const unseen = sent('另写.json', [
+    entryWith({ id: 't', item: SECOND, unit: '黄石市\u200B经信局', set: { status: 'done' } }),
+  ]);
+  await open(page, site, [HUANGSHI, unseen]);
+  const units = section(page, '各单位报送情况');
+  await expect(units).toContainText('“黄石市〔U+200B〕经信局”可能是同一个单位');
+  await expect(units.getByLabel('并入这个单位').locator('option')).toHaveText([
+    '',
+    '黄石市经信局',
+    '黄石市〔U+200B〕经信局',
+  ]);
+  await page.locator('.expected textarea').fill('省\u200B科技厅');
+  await expect(units).toContainText('未报：省〔U+200B〕科技厅。');
+  await units.getByRole('button', { name: '合并为“黄石市〔U+200B〕经信局”' }).click();
+  await expect(units).toContainText('“黄石市经信局”已并入“黄石市〔U+200B〕经信局”。');
+  await units.getByRole('button', { name: '分开：黄石市经信局' }).click();
+  await expect(units).toContainText('可能是同一个单位');
+});
+
 test('what was emptied is nothing: a unit that has taken all over to another name is not there', async ({
   page,
   site,

@@ -9,7 +9,13 @@ import type {
 } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { controlOf, mostOver, own, PERCENT, showable } from '../../ledger/index.ts';
-import { DAYS, dueEnd, dueNote, fieldWords, typing as words } from '../../text/index.ts';
+import { dueEnd, dueNote, fieldWords, typing as words } from '../../text/index.ts';
+
+/**
+ * Days that a calendar takes, of the years that `dueEnd` reads: of a year typed with two digits browsers make one of
+ * the first century.
+ */
+const DAYS = { min: '1900-01-01', max: '9999-12-31' };
 
 /** How a browser asks for what is one line. A number of its own kind would change as a wheel is turned over it. */
 const KINDS: Partial<Record<string, InputHTMLAttributes>> = {

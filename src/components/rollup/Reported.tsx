@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { lookAlikes, putTogether, takeApart } from '../../ledger/index.ts';
 import type { Spellings as Kept } from '../../ledger/index.ts';
 import { reportedSentence, unitsTable } from '../../reports/index.ts';
-import { arrears, opened as words, rollup } from '../../text/index.ts';
+import { arrears, opened as words, rollup, unitWords } from '../../text/index.ts';
 import { Button, Choice } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { Lines } from '../base/LongList.tsx';
@@ -29,7 +29,7 @@ interface SpellingsProps {
 function ByHand({ units, spellings, onSpellings }: SpellingsProps): VNode {
   const [pair, setPair] = useState({ from: '', to: '' });
   const { from, to } = pair;
-  const named = units.filter((unit) => unit !== '').map((unit) => [unit, unit] as const);
+  const named = units.filter((unit) => unit !== '').map((unit) => [unit, unitWords(unit)] as const);
   return (
     <div class="choices">
       {(['from', 'to'] as const).map((end) => (
