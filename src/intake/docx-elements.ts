@@ -105,10 +105,17 @@ const OPEN: ReadonlyMap<string, Does> = new Map(
   }),
 );
 
+/** Without the spaces at both ends; runs of them within are gone over once, however long. */
+function withoutSpaces(text: string): string {
+  return text.replace(/ +/gu, (run, at: number) =>
+    at === 0 || at + run.length === text.length ? '' : run,
+  );
+}
+
 function endPlace(walk: Walk): void {
   const shown = walk.buffer.replace(/[\t\r\n]+/gu, ' ');
   if (walk.place === 'instruction') addToField(walk.fields, shown, 'instruction');
-  else walking.say(walk, walk.keepsSpace ? shown : shown.replace(/^ +| +$/gu, ''));
+  else walking.say(walk, walk.keepsSpace ? shown : withoutSpaces(shown));
   walk.place = undefined;
 }
 

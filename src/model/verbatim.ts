@@ -28,8 +28,9 @@ interface Line {
 /** The paragraphs of an official text: its lines that are not blank, free of white space at both ends. */
 export function paragraphsOfSource(source: string): Line[] {
   return source.split(/\r\n|\r|\n/u).flatMap((line, index) => {
-    const text = line.replace(/^[\s\uFEFF]+|[\s\uFEFF]+$/gu, '');
-    return text === '' ? [] : [{ number: index + 1, indent: line.indexOf(text), text }];
+    const text = line.trim();
+    const indent = line.length - line.trimStart().length;
+    return text === '' ? [] : [{ number: index + 1, indent, text }];
   });
 }
 

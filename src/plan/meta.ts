@@ -85,7 +85,10 @@ function readSourceLine(text: string): { name: string; date: string | null } {
       /(?:发布(?:时间|日期)\s*[：:]?\s*)?(?:\d{4}\s*[年\-/.]|[一二][〇○零一二三四五六七八九]{3}年).*$/u,
       '',
     )
-    .replace(/[\s（(，,;；]+$/u, '')
+    // Not with a $ behind the +: that goes over one long run again from each of its characters.
+    .replace(/[\s（(，,;；]+/gu, (run, at: number, all: string) =>
+      at + run.length === all.length ? '' : run,
+    )
     .trim();
   return { name, date: readDay(text)?.day ?? null };
 }

@@ -86,7 +86,7 @@ const BY = /^(?:.*[^自])?由/u;
 
 /** Marks and small words in front of a name, and marks behind it, that are no part of it. */
 const BEFORE = /^(?:并|和|及|与|以及|请|[*★☆▲●\u2460-\u2473]|[0-9]{1,2}[.．)）])\s?/u;
-const AFTER = /[*★☆▲●]+$/u;
+const AFTER = new Set('*★☆▲●');
 
 /** Where a name stands within a stretch: without 由, 等有关部门 and what marks it. */
 export function nameWithin(words: string): { start: number; end: number } {
@@ -94,9 +94,10 @@ export function nameWithin(words: string): { start: number; end: number } {
   const others = words.includes('等') ? AND_OTHERS.exec(words)?.index : undefined;
   const end = others ?? words.length;
   const name = words.slice(by, Math.max(by, end));
-  const marks = AFTER.exec(name)?.[0].length ?? 0;
   const start = by + (BEFORE.exec(name)?.[0].length ?? 0);
-  return { start, end: Math.max(start, by + name.length - marks) };
+  let last = by + name.length;
+  while (last > start && AFTER.has(words[last - 1] ?? '')) last -= 1;
+  return { start, end: Math.max(start, last) };
 }
 
 /** The name within a stretch. */

@@ -24,7 +24,9 @@ export function statusKey(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s\uFE0F]/gu, '')
-    .replace(/[。.]+$/u, '');
+    .replace(/[。.]+/gu, (run, at: number, all: string) =>
+      at + run.length === all.length ? '' : run,
+    );
 }
 
 const STATUS_OF: ReadonlyMap<string, Status> = new Map(
@@ -40,12 +42,16 @@ export function isStatusWord(text: string): boolean {
   return STATUS_OF.has(statusKey(text));
 }
 
-/** The time behind a day. */
-const TIME = /[\sT]+\d{1,2}:\d{2}(?::\d{2})?\s*$/u;
+/** White space, and the time behind a day if one follows. A run is gone over once, however long. */
+const TIME = /[\sT]+(\d{1,2}:\d{2}(?::\d{2})?\s*$)?/gu;
+
+function withoutTime(text: string): string {
+  return text.replace(TIME, (run, time: string | undefined) => (time === undefined ? run : ''));
+}
 
 /** A day as people write it, with a time or without, or as spreadsheets count it: in days since 1899-12-30. */
 function readDay(text: string): string | undefined {
-  if (!/^[1-9]\d{4}$/u.test(text)) return dayOfWords(text.replace(TIME, ''));
+  if (!/^[1-9]\d{4}$/u.test(text)) return dayOfWords(withoutTime(text));
   return new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10);
 }
 

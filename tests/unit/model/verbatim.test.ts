@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstDifference } from '../../../src/model/verbatim.ts';
+import { firstDifference, paragraphsOfSource } from '../../../src/model/verbatim.ts';
 
 const SOURCE = '\uFEFF　　一、甲\r\n\r\n　　乙 丙。丁𠮷。  \n  戊';
 
@@ -56,5 +57,39 @@ describe('comparing clauses with the official text', () => {
       found: '己',
       clause: 'c4',
     });
+  });
+});
+
+describe('the paragraphs of a source', () => {
+  /** The white space that is free, as the expression had it which took a minute for one long line. */
+  const written = (source: string) =>
+    source.split(/\r\n|\r|\n/u).flatMap((line, index) => {
+      const text = line.replace(/^[\s\uFEFF]+|[\s\uFEFF]+$/gu, '');
+      return text === '' ? [] : [{ number: index + 1, indent: line.indexOf(text), text }];
+    });
+
+  test('are free of exactly that white space: by each character, and by any mixture', () => {
+    for (let code = 0; code <= 0xffff; code += 1) {
+      const sign = String.fromCharCode(code);
+      const source = `${sign}甲${sign}乙${sign}`;
+      expect(paragraphsOfSource(source), code.toString(16)).toEqual(written(source));
+    }
+    const white = fc.constantFrom(
+      ...' \t\v\f\r\n\u00a0\u1680\u180e\u200b\u2003\u2028\u2029\u3000\ufeff\ud800甲a',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: white, maxLength: 30 }), (source) => {
+        expect(paragraphsOfSource(source)).toEqual(written(source));
+      }),
+    );
+  });
+
+  test('of one line with a million spaces in its midst are read in the time that its length takes', () => {
+    // Of this process alone: the machine may be busy with other things.
+    const before = process.cpuUsage();
+    const text = `a${' '.repeat(1_000_000)}b`;
+    expect(paragraphsOfSource(`  ${text}\n`)).toEqual([{ number: 1, indent: 2, text }]);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(5_000);
   });
 });
