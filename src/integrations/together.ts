@@ -83,7 +83,7 @@ export const TOGETHER: readonly Together[] = [
     },
   },
   { name: 'ids', modules: { ledger: 'own-ids stub' } },
-  { name: 'plans', modules: { 'components/here': 'plan-names plan-tasks' } },
+  { name: 'plans', modules: { 'components/here': 'plan-names plan-tasks today' } },
   // On each page with figures or names.
   {
     name: 'names',
