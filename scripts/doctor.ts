@@ -5,11 +5,12 @@
  */
 import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { bytesWords, COMPARING, FOLDER_HEAP, HEAP, LIMITS, timeWords } from './doctor/limits.ts';
+import { doctorWords } from '../src/text/doctor-command.ts';
+import { COMPARING, FOLDER_HEAP, HEAP, LIMITS } from './doctor/limits.ts';
 import type { Report } from './doctor/report.ts';
 import { withoutLogin } from './doctor/site.ts';
 import type { Progress } from './doctor/visit.ts';
-import { complain, run, say } from './terminal.ts';
+import { complain, run, say, wordsOf } from './terminal.ts';
 
 type Told =
   { progress: Progress } | { name: string; looked: number; compared: number; report: Report };
@@ -35,15 +36,15 @@ function examineApart(
     const giveUp = (why: string): void => {
       clearTimeout(timer);
       void worker.terminate();
-      reject(new Error(`${why}\ndoctor: gave up; nothing is said of ${place}`));
+      reject(new Error(doctorWords.gaveUp(why, place)));
     };
-    const timer = setTimeout(() => giveUp(`All of it took more than ${timeWords(most)}.`), most);
+    const timer = setTimeout(() => giveUp(doctorWords.tooLong(most)), most);
     worker.on('message', tell);
     worker.on('error', (error: NodeJS.ErrnoException) =>
       giveUp(
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? `To look at it takes more than ${heap} MB of memory: no build is like that.`
-          : error.message,
+          ? doctorWords.tooMuchMemory(heap)
+          : wordsOf(error),
       ),
     );
     worker.on('exit', () => {
@@ -56,17 +57,11 @@ function examineApart(
 await run(async () => {
   const place = process.argv[2] ?? '';
   if (/^https?:/iu.test(place) && withoutLogin(place) !== place) {
-    throw new Error(
-      'The address holds a name or a password, and the doctor cannot log in: leave out what stands before the @. What only some may read is looked at as a folder: npm run doctor -- dist.',
-    );
+    throw new Error(doctorWords.hasLogin);
   }
   const isAddress = /^https?:\/\//iu.test(place) && URL.canParse(place);
   if (!isAddress && statSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    throw new Error(
-      place === ''
-        ? 'Say what to look at: npm run doctor -- http://localhost:4321/, or npm run doctor -- dist'
-        : `“${place}” is neither a folder here nor an address that begins with http:// or https://.`,
-    );
+    throw new Error(place === '' ? doctorWords.usage : doctorWords.noPlace(place));
   }
   let told = performance.now();
   await examineApart(place, isAddress, (message) => {
@@ -74,12 +69,11 @@ await run(async () => {
       const { looked, left, bytes } = message.progress;
       if (performance.now() - told < PAUSE) return;
       told = performance.now();
-      complain(`… ${looked} addresses looked at, ${left} to go, ${bytesWords(bytes)} read`);
+      complain(doctorWords.progress(looked, left, bytes));
       return;
     }
     const { name, looked, compared, report } = message;
-    const all = compared > 0 ? `, ${compared} files compared with what was built` : '';
-    say(`${name}: ${looked} addresses looked at${all}\n`);
+    say(`${doctorWords.looked(name, looked, compared)}\n`);
     say(report.lines.join('\n'));
     process.exitCode = report.wrong > 0 ? 1 : 0;
   });

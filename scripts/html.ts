@@ -4,6 +4,7 @@
  */
 import { defaultTreeAdapter, parse } from 'parse5';
 import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes, TreeAdapter } from 'parse5';
+import { faultSeen } from '../src/text/doctor-seen-faults.ts';
 
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -23,11 +24,11 @@ function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
   let nodes = 0;
   const count = (): void => {
     nodes += 1;
-    if (nodes > MOST_NODES) throw new TooTangled(`has more than ${MOST_NODES} elements`);
+    if (nodes > MOST_NODES) throw new TooTangled(faultSeen.tooManyElements(MOST_NODES));
   };
   const place = (parent: Node, node: Node): void => {
     const depth = (depths.get(parent) ?? 0) + 1;
-    if (depth > DEEPEST) throw new TooTangled(`is nested more than ${DEEPEST} elements deep`);
+    if (depth > DEEPEST) throw new TooTangled(faultSeen.tooDeep(DEEPEST));
     depths.set(node, depth);
   };
   const base = defaultTreeAdapter;

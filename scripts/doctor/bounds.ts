@@ -1,5 +1,6 @@
 /** Keeps count of what a visit takes, and says where it goes too far. */
-import { bytesWords, LONGEST_PATH, timeWords } from './limits.ts';
+import { boundsSeen } from '../../src/text/doctor-seen-faults.ts';
+import { LONGEST_PATH } from './limits.ts';
 import type { Limits } from './limits.ts';
 import type { Answer } from './types.ts';
 
@@ -22,7 +23,7 @@ export class Bounds {
   get isOver(): boolean {
     const { visit } = this.limits;
     if (performance.now() - this.start > visit) {
-      this.end(`It did not all come within ${timeWords(visit)}.`);
+      this.end(boundsSeen.visit(visit));
     }
     return this.over;
   }
@@ -36,22 +37,22 @@ export class Bounds {
   took({ size, body, fault }: Answer): void {
     const { all, kept, late } = this.limits;
     if (fault?.check === 'time-out') this.late += 1;
-    if (this.late >= late) this.end(`${late} answers did not come in time.`);
+    if (this.late >= late) this.end(boundsSeen.late(late));
     this.bytes += size;
     this.kept += body.length;
-    if (this.bytes > all) this.end(`It sent more than ${bytesWords(all)}.`);
-    if (this.kept > kept) this.end(`Its pages and data have more than ${bytesWords(kept)}.`);
+    if (this.bytes > all) this.end(boundsSeen.all(all));
+    if (this.kept > kept) this.end(boundsSeen.kept(kept));
   }
 
   /** Whether one more address may be asked for, of so many by now. */
   mayAsk(path: string, asked: number): boolean {
     const { addresses } = this.limits;
     if (path.length > LONGEST_PATH) {
-      this.stopped.add(`An address has more than ${LONGEST_PATH} characters.`);
+      this.stopped.add(boundsSeen.longAddress(LONGEST_PATH));
       return false;
     }
     if (asked < addresses) return true;
-    this.stopped.add(`It has more than ${addresses} addresses.`);
+    this.stopped.add(boundsSeen.addresses(addresses));
     return false;
   }
 
@@ -60,7 +61,7 @@ export class Bounds {
     const { links } = this.limits;
     this.links += 1;
     if (this.links <= links) return true;
-    this.end(`Its pages have more than ${links} links.`);
+    this.end(boundsSeen.links(links));
     return false;
   }
 

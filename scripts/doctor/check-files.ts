@@ -1,8 +1,8 @@
 /** Whether each file is, byte for byte, the one that was built: by the list that the build wrote. */
 import { createHash } from 'node:crypto';
+import { filesSeen } from '../../src/text/doctor-seen.ts';
 import type { CheckId } from './catalogue.ts';
 import { whyUnread } from './faults.ts';
-import { bytesWords } from './limits.ts';
 import type { BuiltFiles } from './published.ts';
 import type { Answer, Finding } from './types.ts';
 import { addressPath, isForHost, LIST } from './visit.ts';
@@ -27,18 +27,13 @@ function hasOtherLineEnds({ body, size }: Answer, { sha256 }: BuiltFile): boolea
 
 /** What is wrong with a file of this name that came with other bytes. */
 function differenceOf(answer: Answer, built: BuiltFile): [CheckId, string] {
+  const { path } = built;
   const { size } = answer;
-  if (BY_HOST.has(built.path)) return ['file-by-host', 'holds other words than the build wrote'];
-  if (hasOtherLineEnds(answer, built)) return ['file-line-ends', 'has other line ends than built'];
-  if (size < built.size) {
-    const saw = `comes with ${bytesWords(size)}, and was built with ${bytesWords(built.size)}`;
-    return ['file-cut', saw];
-  }
-  const saw =
-    size === built.size
-      ? `has the ${bytesWords(size)} that it was built with, but other ones`
-      : `comes with ${size - built.size} bytes more than the ${bytesWords(built.size)} that it was built with`;
-  return ['file-changed', saw];
+  if (BY_HOST.has(path)) return ['file-by-host', filesSeen.otherWords(path)];
+  if (hasOtherLineEnds(answer, built)) return ['file-line-ends', filesSeen.otherLineEnds(path)];
+  if (size < built.size) return ['file-cut', filesSeen.cut(path, size, built.size)];
+  if (size === built.size) return ['file-changed', filesSeen.otherBytes(path, size)];
+  return ['file-changed', filesSeen.longer(path, size, built.size)];
 }
 
 /** The pages and the list are of one build; else whatever else differs is no wonder. */
@@ -46,7 +41,7 @@ function otherBuild({ pages }: Visit, { build }: BuiltFiles): Finding[] {
   const other = [...pages].find(([, page]) => page.build !== undefined && page.build !== build);
   if (other === undefined) return [];
   const [path, page] = other;
-  const saw = `${path || 'the overview'} is of build ${page.build}, ${LIST} of build ${build}.`;
+  const saw = filesSeen.otherBuild(path, page.build ?? '', LIST, build);
   return [{ check: 'other-build', path, saw }];
 }
 
@@ -65,15 +60,15 @@ export function checkFiles(visit: Visit): Finding[] {
   if (list === undefined) {
     if (whyUnread(answers.get(LIST)) !== undefined) return [];
     const status = answers.get(LIST)?.status ?? 0;
-    const seen = status === 200 ? 'cannot be read as the list of a build' : `answers ${status}`;
-    return [{ check: 'list-missing', path: LIST, saw: `${LIST} ${seen}.` }];
+    const saw = status === 200 ? filesSeen.noList(LIST) : filesSeen.answers(LIST, status);
+    return [{ check: 'list-missing', path: LIST, saw }];
   }
   return [
     ...otherBuild(visit, list),
     ...cameOf(visit).flatMap(({ answer, built }): Finding[] => {
       if (answer.sha256 === built.sha256) return [];
       const [check, saw] = differenceOf(answer, built);
-      return [{ check, path: built.path, saw: `${built.path} ${saw}.` }];
+      return [{ check, path: built.path, saw }];
     }),
   ];
 }

@@ -1,4 +1,5 @@
 /** Types, compression and caching: what the headers of each answer say. */
+import { headersSeen } from '../../src/text/doctor-seen.ts';
 import type { CheckId } from './catalogue.ts';
 import type { Answer, Finding } from './types.ts';
 import { isPage } from './visit.ts';
@@ -39,8 +40,6 @@ const LONG = 15_768_000;
 
 const HOUR = 3_600;
 
-const say = (path: string): string => (path === '' ? 'the overview' : path);
-
 /** Findings on the type of one answer. */
 export function checkType({ path, headers }: Answer): Finding[] {
   const [type = '', ...parameters] = (headers['content-type'] ?? '')
@@ -50,19 +49,14 @@ export function checkType({ path, headers }: Answer): Finding[] {
   const rule = TYPES.find(([ending]) => ending.test(path));
   const findings: Finding[] = [];
   if (rule !== undefined && !rule[1].test(type)) {
-    const seen = type === '' ? 'without a type' : `as ${type}`;
-    findings.push({ check: rule[3], path, saw: `${say(path)} comes ${seen}, not as ${rule[2]}.` });
+    findings.push({ check: rule[3], path, saw: headersSeen.type(path, type, rule[2]) });
   }
   const charset = parameters
     .find((one) => one.startsWith('charset='))
     ?.slice(8)
     .replaceAll('"', '');
   if (charset !== undefined && !/^utf-?8$/u.test(charset) && COMPRESSIBLE.test(path)) {
-    findings.push({
-      check: 'charset',
-      path,
-      saw: `${say(path)} comes with charset=${charset}; it is UTF-8.`,
-    });
+    findings.push({ check: 'charset', path, saw: headersSeen.charset(path, charset) });
   }
   return findings;
 }
@@ -72,7 +66,7 @@ export function checkDisposition({ path, headers }: Answer): Finding[] {
   const seen = headers['content-disposition'] ?? '';
   if (!/^\s*attachment/iu.test(seen) || !(isPage(path) || LOADED.test(path))) return [];
   const check = isPage(path) ? 'disposition' : 'disposition-file';
-  return [{ check, path, saw: `${say(path)} comes with Content-Disposition: ${seen}.` }];
+  return [{ check, path, saw: headersSeen.header(path, 'Content-Disposition', seen) }];
 }
 
 /** A finding if text travels as it is, or anything as nobody can undo it. */
@@ -80,12 +74,11 @@ export function checkCompression({ path, headers, size }: Answer): Finding[] {
   const encoding = headers['content-encoding'] ?? 'identity';
   if (PACKED.test(encoding)) return [];
   if (encoding.toLowerCase() !== 'identity') {
-    const saw = `${say(path)} comes with Content-Encoding: ${encoding}, which no browser knows.`;
+    const saw = headersSeen.unknownEncoding(path, encoding);
     return [{ check: 'unknown-encoding', path, saw }];
   }
   if (!COMPRESSIBLE.test(path) || size < SMALL) return [];
-  const saw = `${say(path)} comes in ${size} bytes with no Content-Encoding.`;
-  return [{ check: 'compression', path, saw }];
+  return [{ check: 'compression', path, saw: headersSeen.uncompressed(path, size) }];
 }
 
 /** For how many seconds an answer is taken for fresh; undefined if it does not say. */
@@ -99,9 +92,8 @@ function freshFor(control: string): number | undefined {
 export function checkCaching({ path, headers }: Answer): Finding[] {
   const control = (headers['cache-control'] ?? '').toLowerCase();
   const fresh = freshFor(control);
-  const seen = control === '' ? 'no Cache-Control' : `Cache-Control: ${control}`;
-  const finding = (check: CheckId, more = ''): Finding[] => [
-    { check, path, saw: `${say(path)} comes with ${seen}${more}.` },
+  const finding = (check: CheckId, saw = headersSeen.caching(path, control)): Finding[] => [
+    { check, path, saw },
   ];
   if (/(?:^|\/)_astro\/[^/]+$/u.test(path)) {
     return fresh === undefined || fresh < LONG ? finding('hashed-cache') : [];
@@ -110,7 +102,7 @@ export function checkCaching({ path, headers }: Answer): Finding[] {
   const isKept = isPage(path) || path.endsWith('.json');
   const hasValidator = headers['etag'] !== undefined || headers['last-modified'] !== undefined;
   const validator =
-    isKept && !hasValidator ? finding('validator', ' and neither ETag nor Last-Modified') : [];
+    isKept && !hasValidator ? finding('validator', headersSeen.noValidator(path, control)) : [];
   if (fresh === undefined) return [...finding('no-cache-header'), ...validator];
   if (fresh > HOUR) return [...finding('stale-page'), ...validator];
   return [...(fresh > 0 ? finding('short-cache') : []), ...validator];

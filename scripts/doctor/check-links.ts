@@ -1,17 +1,13 @@
 /** Links, fragments, files that pages need, and how the host answers for what is not there. */
+import { answered } from '../../src/text/doctor-seen-faults.ts';
+import { linksSeen } from '../../src/text/doctor-seen.ts';
 import type { CheckId } from './catalogue.ts';
 import { faultIn, isMissing, whyUnread } from './faults.ts';
 import { partPaths } from './published.ts';
 import { addressOf } from './site.ts';
 import type { Finding } from './types.ts';
 import { addressPath, isPage, NOWHERE, resolvePath, ROOT } from './visit.ts';
-import type { Users, Visit } from './visit.ts';
-
-const name = (path: string): string => (path === '' ? 'the overview' : path);
-
-function users({ first, count }: Users): string {
-  return count === 1 ? name(first) : `${name(first)} and ${count - 1} more`;
-}
+import type { Visit } from './visit.ts';
 
 /** What other checks speak of where it is not there. */
 const HAS_ITS_CHECK = /^(?:404\.html|sw\.js|search\/clauses\.json)$|^pagefind\/|\/plan\.json$/u;
@@ -29,12 +25,12 @@ function needs({
   );
   return (path) => {
     const loads = files.get(path);
-    if (loads !== undefined) return ['missing-file', `needed by ${users(loads)}`];
+    if (loads !== undefined) return ['missing-file', linksSeen.loads(loads.first, loads.count)];
     const leads = links.get(path);
-    if (leads !== undefined) return ['broken-link', `linked from ${users(leads)}`];
-    if (held.has(path)) return ['broken-link', 'a plan.json has clauses in it'];
+    if (leads !== undefined) return ['broken-link', linksSeen.leads(leads.first, leads.count)];
+    if (held.has(path)) return ['broken-link', linksSeen.held];
     return built.has(path) && !HAS_ITS_CHECK.test(path)
-      ? ['missing-file', 'the build made it']
+      ? ['missing-file', linksSeen.built]
       : undefined;
   };
 }
@@ -54,8 +50,7 @@ export function checkFaults(visit: Visit): Finding[] {
     const { path } = answer;
     const fault = path === NOWHERE || elsewhere.has(path) ? undefined : whyUnread(answer);
     if (fault === undefined) return [];
-    const more = need(path)?.[1];
-    const saw = `${name(path)} ${fault.saw}${more === undefined ? '' : `; ${more}`}.`;
+    const saw = linksSeen.fault(path, fault.saw, need(path)?.[1]);
     return [{ check: fault.check, path, saw }];
   });
 }
@@ -69,7 +64,7 @@ function checkMissing(visit: Visit): Finding[] {
     const needed = need(path);
     if (needed === undefined) return [];
     const [check, more] = needed;
-    const saw = `${name(path)} ${faultIn(answer)?.saw ?? `answers ${status}`}; ${more}.`;
+    const saw = linksSeen.fault(path, faultIn(answer)?.saw ?? answered(status), more);
     return [{ check, path, saw }];
   });
 }
@@ -92,13 +87,12 @@ function checkLinksOf(path: string, visit: Visit): Finding[] {
     if (target.origin !== ROOT.origin) return [];
     const to = resolvePath(path, address);
     if (to === undefined) {
-      const saw = `${name(path)} links to ${address}, above the folder that was published.`;
-      return [{ check: 'outside-link', path, saw }];
+      return [{ check: 'outside-link', path, saw: linksSeen.outside(path, address) }];
     }
     const answer = visit.answers.get(to);
     const page = visit.pages.get(answer?.movedTo ?? to);
     if (page === undefined || hasPlace(page.ids, target.hash.slice(1))) return [];
-    const saw = `${name(path)} links to ${address}, and ${name(to)} has nothing with that id.`;
+    const saw = linksSeen.noPlace(path, address, to);
     return [{ check: 'broken-fragment', path: to, saw }];
   });
 }
@@ -109,22 +103,19 @@ function checkHost({ site, answers }: Visit): Finding[] {
   const own = answers.get('404.html');
   const findings: Finding[] = [];
   if (site.kind === 'folder') {
-    if (isMissing(own))
-      findings.push({ check: 'not-found-page', path: '404.html', saw: '404.html is not there.' });
+    const path = '404.html';
+    const saw = linksSeen.notThere(path);
+    if (isMissing(own)) findings.push({ check: 'not-found-page', path, saw });
     return findings;
   }
   if (nowhere?.status === 200) {
-    findings.push({
-      check: 'soft-404',
-      path: NOWHERE,
-      saw: `${NOWHERE}, which is nowhere, answers 200.`,
-    });
+    findings.push({ check: 'soft-404', path: NOWHERE, saw: linksSeen.nowhere(NOWHERE) });
   } else if (
     isMissing(nowhere) &&
     own?.status === 200 &&
     !Buffer.from(nowhere?.body ?? []).equals(Buffer.from(own.body))
   ) {
-    const saw = `${NOWHERE} answers ${nowhere?.status ?? 0}, but not with the site's 404.html.`;
+    const saw = linksSeen.otherNotFound(NOWHERE, nowhere?.status ?? 0);
     findings.push({ check: 'not-found-page', path: NOWHERE, saw });
   }
   return findings;
@@ -151,6 +142,5 @@ export async function checkSlash({ site, pages }: Visit): Promise<Finding[]> {
   const path = folder.slice(0, -1);
   const answer = await site.get(path);
   if (answer.status !== 200 || answer.movedTo === folder) return [];
-  const saw = `${path} answers 200 without leading to ${folder}.`;
-  return [{ check: 'slash', path, saw }];
+  return [{ check: 'slash', path, saw: linksSeen.noSlash(path, folder) }];
 }

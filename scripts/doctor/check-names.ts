@@ -1,4 +1,5 @@
 /** Names that do not travel well. */
+import { filesSeen } from '../../src/text/doctor-seen.ts';
 import type { Finding } from './types.ts';
 import { isPage } from './visit.ts';
 import type { Visit } from './visit.ts';
@@ -28,12 +29,12 @@ export function checkNames(paths: readonly string[]): Finding[] {
     if (from < 0) continue;
     if (clashes.size < MOST && names[from]?.toLowerCase() === before[from]?.toLowerCase()) {
       const other = upTo(from, before);
-      const saw = `${other} and ${upTo(from)} differ in case alone.`;
+      const saw = filesSeen.clash(other, upTo(from));
       clashes.set(saw, { check: 'name-clash', path: other, saw });
     }
     for (let at = from; at < names.length && strange.size < MOST; at += 1) {
       if (!/[^\w.~+-]/u.test(names[at] ?? '')) continue;
-      const saw = `“${upTo(at)}” has other characters than letters, figures and . _ ~ + -.`;
+      const saw = filesSeen.strange(upTo(at));
       strange.set(saw, { check: 'name-characters', path: upTo(at), saw });
     }
     before = names;

@@ -1,4 +1,5 @@
 /** Policies: what the pages' own <meta> and the host's headers allow. */
+import { policySeen } from '../../src/text/doctor-seen.ts';
 import type { CheckId } from './catalogue.ts';
 import type { Page } from './page.ts';
 import type { Answer, Finding } from './types.ts';
@@ -29,15 +30,7 @@ function allowsInline(values: readonly string[], hash: string): boolean {
 }
 
 /** What every page of ours loads or does besides its scripts, and the directives that speak of it. */
-const NEEDS: [string, string[], string][] = [['pictures from data:', ['img-src'], 'data:']];
-
-const OWN = [
-  ['scripts', 'script-src'],
-  ['styles', 'style-src'],
-  ['data', 'connect-src'],
-  ['pictures', 'img-src'],
-  ['manifest', 'manifest-src'],
-] as const;
+const NEEDS: [string, string[], string][] = [[policySeen.noDataPictures, ['img-src'], 'data:']];
 
 /** Whether a list of sources lets the site's own files through; hosts by name are taken to be it. */
 function allowsOwn(values: readonly string[]): boolean {
@@ -50,32 +43,31 @@ function checkHeaderPolicy(path: string, text: string, page: Page, isSecure: boo
   const scripts = allowed(policy, 'script-src');
   const findings: Finding[] = [];
   const add = (check: CheckId, what: string): void => {
-    findings.push({ check, path, saw: `The Content-Security-Policy header ${what} (“${text}”).` });
+    findings.push({ check, path, saw: policySeen.header(what, text) });
   };
   const inline = allowed(policy, 'script-src-elem', 'script-src');
   if (inline !== undefined && page.scripts.some((hash) => !allowsInline(inline, hash))) {
-    add('policy-script', "does not allow the page's own scripts by their hashes");
+    add('policy-script', policySeen.ownScripts);
   }
   if (scripts !== undefined && !scripts.some((one) => /^'(?:wasm-)?unsafe-eval'$/u.test(one))) {
-    add('policy-wasm', "forbids WebAssembly: script-src has no 'wasm-unsafe-eval'");
+    add('policy-wasm', policySeen.noWasm);
   }
-  for (const [what, name] of OWN) {
+  for (const [name, what] of Object.entries(policySeen.own)) {
     const values = allowed(policy, name);
-    if (values !== undefined && !allowsOwn(values))
-      add('policy-header', `forbids the site's own ${what}`);
+    if (values !== undefined && !allowsOwn(values)) add('policy-header', what);
   }
   for (const [what, names, source] of NEEDS) {
     const values = allowed(policy, ...names);
-    if (values !== undefined && !values.includes(source)) add('policy-header', `forbids ${what}`);
+    if (values !== undefined && !values.includes(source)) add('policy-header', what);
   }
-  if (policy.has('sandbox')) add('policy-header', 'puts the pages into a sandbox');
+  if (policy.has('sandbox')) add('policy-header', policySeen.sandbox);
   // The pages make the policy of this name themselves (src/components/base/trusted.ts).
   const names = policy.get('trusted-types');
   if (names !== undefined && !names.includes('default')) {
-    add('policy-header', 'allows no Trusted Types policy “default”');
+    add('policy-header', policySeen.noTrustedTypes);
   }
   if (policy.has('upgrade-insecure-requests') && !isSecure) {
-    add('policy-header', 'asks for everything over https, and the site is not there');
+    add('policy-header', policySeen.onlySecure);
   }
   return findings;
 }
@@ -83,13 +75,7 @@ function checkHeaderPolicy(path: string, text: string, page: Page, isSecure: boo
 /** Findings on the policy that a page brings with it. */
 function checkOwnPolicy(path: string, page: Page): Finding[] {
   if (page.policies.length === 0) {
-    return [
-      {
-        check: 'policy-missing',
-        path,
-        saw: `${path || 'the overview'} has no policy in a <meta>.`,
-      },
-    ];
+    return [{ check: 'policy-missing', path, saw: policySeen.missing(path) }];
   }
   return page.policies.flatMap((text): Finding[] => {
     const values = allowed(readPolicy(text), 'script-src') ?? ["'unsafe-inline'"];
@@ -98,15 +84,11 @@ function checkOwnPolicy(path: string, page: Page): Finding[] {
     );
     const findings: Finding[] = [];
     if (isLoose) {
-      findings.push({
-        check: 'policy-loose',
-        path,
-        saw: `The policy in the page lets scripts in by ${values.join(' ')}.`,
-      });
+      findings.push({ check: 'policy-loose', path, saw: policySeen.loose(path, values.join(' ')) });
     }
     const unknown = page.scripts.filter((hash) => !allowsInline(values, hash));
     if (unknown.length > 0) {
-      const saw = `${path || 'the overview'} holds ${unknown.length} script(s) that its policy does not know.`;
+      const saw = policySeen.unknownScripts(path, unknown.length);
       findings.push({ check: 'changed-script', path, saw });
     }
     return findings;
@@ -118,8 +100,9 @@ function checkForeign(path: string, page: Page): Finding[] {
   return page.files.flatMap((address): Finding[] => {
     const target = URL.parse(address, base);
     if (target?.origin === ROOT.origin || target?.protocol.startsWith('http') === false) return [];
-    const seen = target?.href ?? `“${address}”, which is no address`;
-    return [{ check: 'foreign-script', path, saw: `${path || 'the overview'} loads ${seen}.` }];
+    const saw =
+      target === null ? policySeen.noAddress(path, address) : policySeen.foreign(path, target.href);
+    return [{ check: 'foreign-script', path, saw }];
   });
 }
 
@@ -151,8 +134,7 @@ export function checkPolicy(
   );
   const isFramed = policies.some((text) => readPolicy(text).has('frame-ancestors'));
   if (!isFramed && headers['x-frame-options'] === undefined) {
-    const saw = 'No header says frame-ancestors.';
-    findings.push({ check: 'frame-ancestors', path, saw });
+    findings.push({ check: 'frame-ancestors', path, saw: policySeen.noFrameAncestors });
   }
   for (const [name, value, check] of WANTED) {
     const seen = headers[name];
@@ -162,7 +144,7 @@ export function checkPolicy(
     findings.push({
       check,
       path,
-      saw: seen === undefined ? `There is no header ${name}.` : `${name} is ${seen}.`,
+      saw: seen === undefined ? policySeen.noHeader(name) : policySeen.headerIs(name, seen),
     });
   }
   return findings;

@@ -1,5 +1,6 @@
 /** Whether search has what it answers from. */
 import * as z from 'zod';
+import { filesSeen, searchSeen } from '../../src/text/doctor-seen.ts';
 import { isMissing, whyUnread } from './faults.ts';
 import { clausesSchema, partPaths, readJson, searchPagesSchema } from './published.ts';
 import type { SearchedPages, SearchedPlans } from './published.ts';
@@ -30,11 +31,11 @@ function checkSearched({ answers, plans }: Visit, all: SearchedPlans): Finding[]
     const known = new Set(clausesOf(pages));
     const lost = plan.clauses.find(({ id, page, text }) => !known.has(`${page}#${id} ${text}`));
     if (lost === undefined && known.size === plan.clauses.length) return [];
-    const what =
+    const saw =
       lost === undefined
-        ? `has ${known.size} clauses of ${plan.id}, plan.json ${plan.clauses.length}`
-        : `does not have clause ${lost.id} of ${plan.id} as plan.json has it`;
-    return [{ check: 'search-differs', path, saw: `${path} ${what}.` }];
+        ? searchSeen.otherCount(path, plan.id, known.size, plan.clauses.length)
+        : searchSeen.lost(path, plan.id, lost.id);
+    return [{ check: 'search-differs', path, saw }];
   });
 }
 
@@ -45,13 +46,12 @@ export function checkSearch(visit: Visit): Finding[] {
   const searched = readJson(clauses, clausesSchema);
   const findings = searched === undefined ? [] : checkSearched(visit, searched.plans);
   if (searched === undefined && whyUnread(clauses) === undefined) {
-    const seen =
-      clauses?.status === 200 ? 'cannot be read as clauses' : `answers ${clauses?.status ?? 0}`;
-    findings.push({
-      check: 'search-clauses',
-      path: 'search/clauses.json',
-      saw: `search/clauses.json ${seen}.`,
-    });
+    const path = 'search/clauses.json';
+    const saw =
+      clauses?.status === 200
+        ? searchSeen.noClauses(path)
+        : filesSeen.answers(path, clauses?.status ?? 0);
+    findings.push({ check: 'search-clauses', path, saw });
   }
   const lost = (path: string, saw: string): void => {
     findings.push({ check: 'search-index', path, saw });
@@ -59,21 +59,20 @@ export function checkSearch(visit: Visit): Finding[] {
   for (const name of ['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json']) {
     const path = `pagefind/${name}`;
     const answer = answers.get(path);
-    if (isMissing(answer)) lost(path, `${path} answers ${answer?.status ?? 0}.`);
+    if (isMissing(answer)) lost(path, filesSeen.answers(path, answer?.status ?? 0));
   }
   const entry = answers.get('pagefind/pagefind-entry.json');
   if (entry?.status === 200 && readJson(entry, z.object({ languages: z.object() })) === undefined) {
-    lost(entry.path, `${entry.path} cannot be read.`);
+    lost(entry.path, searchSeen.unreadable(entry.path));
   }
   for (const answer of answers.values()) {
     if (!/^pagefind\/.*\.(?:pagefind|pf_\w+)$/u.test(answer.path) || answer.status !== 200)
       continue;
-    if (!isGzip(answer))
-      lost(answer.path, `${answer.path} comes with other bytes than were built.`);
+    if (!isGzip(answer)) lost(answer.path, filesSeen.otherWords(answer.path));
   }
   for (const hash of parts) {
     if (!partPaths(hash).every((path) => isMissing(answers.get(path)))) continue;
-    lost(`pagefind/${hash}`, `The part ${hash} of the index is not there.`);
+    lost(`pagefind/${hash}`, searchSeen.noPart(hash));
   }
   return findings;
 }

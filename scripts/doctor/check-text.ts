@@ -1,5 +1,6 @@
 /** The official text: plan.json in itself, its pages, and its source where that is at hand. */
 import { fingerprint, firstDifference } from '../../src/model/index.ts';
+import { filesSeen, textSeen } from '../../src/text/doctor-seen.ts';
 import { whyUnread } from './faults.ts';
 import { copyComplaints, pageComplaints } from '../rendered.ts';
 import { textOf } from './published.ts';
@@ -48,11 +49,7 @@ function checkCopies({ id, clauses }: PublishedPlan, visit: Visit): Finding[] {
     ...others.flatMap(([path]) =>
       changed(path, copyComplaints(path, pageAt(visit, path) ?? '', inside)),
     ),
-    ...(difference === undefined
-      ? []
-      : changed(file, [
-          `${file}:${difference.line}: has “${difference.expected}”, plan.json “${difference.found}”.`,
-        ])),
+    ...(difference === undefined ? [] : changed(file, [textSeen.differs(file, difference)])),
   ];
 }
 
@@ -67,7 +64,7 @@ function checkPlan(
     .map(({ id, text: words }) => ({
       check: 'clause-changed',
       path,
-      saw: `${path}: clause ${id} reads “${words.slice(0, 24)}”, which its own fingerprint contradicts.`,
+      saw: textSeen.otherFingerprint(path, id, words.slice(0, 24)),
     }));
   for (const [page, clauses] of Map.groupBy(plan.clauses, (clause) => clause.page)) {
     // What does not come at all is told elsewhere.
@@ -79,14 +76,13 @@ function checkPlan(
   if (seed === undefined) {
     const saw =
       seeds === undefined
-        ? `There is no seeds/ here to compare ${plan.id} with.`
-        : `No text in seeds/ has the sha256 that ${path} names, ${plan.sha256.slice(0, 16)}….`;
+        ? textSeen.noSeeds(plan.id)
+        : textSeen.noSeed(path, plan.sha256.slice(0, 16));
     return [...findings, { check: 'source-unknown', path, saw }];
   }
   const difference = firstDifference(seed.text, plan.clauses);
   if (difference !== undefined) {
-    const { line, column, expected, found } = difference;
-    const saw = `seeds/${seed.file}:${line}:${column} has “${expected}”, ${path} “${found}”.`;
+    const saw = textSeen.differsAt(`seeds/${seed.file}`, difference, path);
     findings.push({ check: 'source-differs', path, saw });
   }
   return findings;
@@ -101,7 +97,7 @@ export function checkText(visit: Visit, seeds: readonly Seed[] | undefined): Fin
     const answer = visit.answers.get(path);
     if (whyUnread(answer) !== undefined) return [];
     const status = answer?.status ?? 0;
-    const saw = status === 200 ? `${path} cannot be read as a plan.` : `${path} answers ${status}.`;
+    const saw = status === 200 ? textSeen.noPlan(path) : filesSeen.answers(path, status);
     return [{ check: 'plan-missing', path, saw }];
   });
 }

@@ -1,4 +1,6 @@
 /** All checks over one site. */
+import { answered } from '../../src/text/doctor-seen-faults.ts';
+import { siteSeen } from '../../src/text/doctor-seen.ts';
 import { serverOf } from './catalogue.ts';
 import { cameOf, checkFiles } from './check-files.ts';
 import { checkCaching, checkCompression, checkDisposition, checkType } from './check-headers.ts';
@@ -40,7 +42,7 @@ function checkPages({ site, answers, pages }: Visit): Finding[] {
 /** Whether the site stands where it was built for; a folder stands nowhere yet. */
 function checkAddress({ kind, name }: Site, canonical: string | undefined): Finding[] {
   if (kind === 'folder' || canonical === undefined || canonical.startsWith(name)) return [];
-  const saw = `The site was built for ${canonical}, and stands at ${name}.`;
+  const saw = siteSeen.otherAddress(canonical, name);
   return [{ check: 'other-address', path: '', saw }];
 }
 
@@ -49,18 +51,14 @@ function checkFirst({ site, answers, pages }: Visit): Finding | undefined {
   const first = answers.get('');
   const fault = first === undefined ? undefined : faultIn(first);
   if (first?.status !== 200 || fault !== undefined) {
-    const why = fault?.saw ?? `answers ${first?.status ?? 0}`;
-    const saw = `The first page, ${site.name}, ${why}.`;
+    const saw = siteSeen.first(site.name, fault?.saw ?? answered(first?.status ?? 0));
     return { check: fault?.check ?? 'unreachable', path: '', saw };
   }
   const root = pages.get('')?.root;
   if (root === './') return undefined;
   const [packed] = root === undefined ? checkCompression(first) : [];
   if (packed?.check === 'unknown-encoding') return { ...packed, check: 'bad-encoding' };
-  const saw =
-    root === undefined
-      ? `${site.name} is no page of a site made by Taizhang.`
-      : `${site.name} is a page within a site, whose first page is at ${root} from there.`;
+  const saw = root === undefined ? siteSeen.noSite(site.name) : siteSeen.within(site.name, root);
   return { check: 'not-the-root', path: '', saw };
 }
 

@@ -1,4 +1,5 @@
 /** Why an answer did not come, or not whole: which kind of fault, in a sentence's second half. */
+import { codeSeen, faultSeen, statusSeen } from '../../src/text/doctor-seen-faults.ts';
 import type { CheckId } from './catalogue.ts';
 
 /** What came instead of an answer. */
@@ -19,31 +20,27 @@ export class Stopped extends Error {
 
 /** By the code that Node gives an error: the kind of fault, and what it means. */
 const CODES: readonly [RegExp, CheckId, string][] = [
-  [/^CERT_HAS_EXPIRED$/u, 'tls-expired', 'its certificate has run out'],
-  [/^CERT_NOT_YET_VALID$/u, 'tls-expired', 'its certificate is not valid yet'],
-  [/^ERR_TLS_CERT_ALTNAME_INVALID$/u, 'tls-name', 'its certificate is for another name'],
-  [/^DEPTH_ZERO_SELF_SIGNED_CERT$/u, 'tls-chain', 'its certificate is signed by itself'],
+  [/^CERT_HAS_EXPIRED$/u, 'tls-expired', codeSeen.expired],
+  [/^CERT_NOT_YET_VALID$/u, 'tls-expired', codeSeen.notYet],
+  [/^ERR_TLS_CERT_ALTNAME_INVALID$/u, 'tls-name', codeSeen.otherName],
+  [/^DEPTH_ZERO_SELF_SIGNED_CERT$/u, 'tls-chain', codeSeen.selfSigned],
   [
     /SELF_SIGNED|UNABLE_TO_(?:GET_ISSUER|VERIFY)|CERT_(?:UNTRUSTED|CHAIN|SIGNATURE)/u,
     'tls-chain',
-    'nobody that is known here has signed its certificate, or a link of the chain is missing',
+    codeSeen.chain,
   ],
-  [/^ERR_(?:SSL|TLS)|^EPROTO$|^CERT_/u, 'tls', 'no secure connection could be agreed on'],
-  [/^bad port$/u, 'bad-port', 'no browser asks at that port'],
-  [/^ENOTFOUND$/u, 'no-name', 'its name leads to no machine'],
-  [/^EAI_/u, 'no-name', 'nobody could be asked which machine its name leads to'],
-  [/^ECONNREFUSED$/u, 'no-connection', 'nothing listens at that port'],
-  [/^E(?:HOST|NET)UNREACH$|^ENETDOWN$/u, 'no-connection', 'no way leads to that machine'],
-  [/^ETIMEDOUT$|CONNECT_TIMEOUT/u, 'no-connection', 'that machine did not take the connection'],
-  [
-    /^Z_|^ERR__?ERROR_FORMAT|ZLIB|BROTLI|content-encodings/u,
-    'bad-encoding',
-    'it cannot be decompressed as it says',
-  ],
-  [/HEADERS_OVERFLOW|^HPE_HEADER_OVERFLOW$/u, 'bad-answer', 'its headers are longer than 16 kB'],
-  [/^HPE_|^HTTPParserError$/u, 'bad-answer', 'what came is no answer of HTTP'],
-  [/CONTENT_LENGTH/u, 'cut-off', 'it has another length than its header says'],
-  [/^ECONNRESET$|^EPIPE$|UND_ERR_SOCKET|ABORT/u, 'cut-off', 'the connection was cut off'],
+  [/^ERR_(?:SSL|TLS)|^EPROTO$|^CERT_/u, 'tls', codeSeen.tls],
+  [/^bad port$/u, 'bad-port', codeSeen.badPort],
+  [/^ENOTFOUND$/u, 'no-name', codeSeen.noMachine],
+  [/^EAI_/u, 'no-name', codeSeen.noDns],
+  [/^ECONNREFUSED$/u, 'no-connection', codeSeen.refused],
+  [/^E(?:HOST|NET)UNREACH$|^ENETDOWN$/u, 'no-connection', codeSeen.noWay],
+  [/^ETIMEDOUT$|CONNECT_TIMEOUT/u, 'no-connection', codeSeen.notTaken],
+  [/^Z_|^ERR__?ERROR_FORMAT|ZLIB|BROTLI|content-encodings/u, 'bad-encoding', codeSeen.encoding],
+  [/HEADERS_OVERFLOW|^HPE_HEADER_OVERFLOW$/u, 'bad-answer', codeSeen.headers],
+  [/^HPE_|^HTTPParserError$/u, 'bad-answer', codeSeen.noHttp],
+  [/CONTENT_LENGTH/u, 'cut-off', codeSeen.otherLength],
+  [/^ECONNRESET$|^EPIPE$|UND_ERR_SOCKET|ABORT/u, 'cut-off', codeSeen.cutOff],
 ];
 
 function readProperty(value: object, name: 'code' | 'cause'): unknown {
@@ -71,33 +68,30 @@ export function faultOf(error: unknown): Fault {
   const codes = chain.map(codeOf);
   for (const [pattern, check, words] of CODES) {
     const code = codes.find((one) => pattern.test(one));
-    if (code !== undefined) return { check, saw: `gave no whole answer: ${words} (${code})` };
+    if (code !== undefined) return { check, saw: faultSeen.notWhole(words, code) };
   }
   const why = (chain.at(-1)?.message ?? String(error)).slice(0, 200);
   // An answer 407 is kept from us by fetch; nothing else has it fail without a word.
   const login = why === '' ? faultOfStatus(407) : undefined;
   if (login !== undefined) return login;
-  return { check: 'no-answer', saw: `gave no whole answer (${why})` };
+  return { check: 'no-answer', saw: faultSeen.unknown(why) };
 }
 
 /** By its number, what an answer says of the host; undefined where it came, or where nothing is there. */
 function faultOfStatus(status: number): Fault | undefined {
   const fault = (check: CheckId, what: string): Fault => ({
     check,
-    saw: `answers ${status}: ${what}`,
+    saw: faultSeen.status(status, what),
   });
-  if (status === 401 || status === 407) return fault('login', 'the host asks who one is');
-  if (status === 403) return fault('forbidden', 'the host does not hand it out');
-  if (status === 429) return fault('rate-limit', 'the host has had too many questions');
+  if (status === 401 || status === 407) return fault('login', statusSeen.login);
+  if (status === 403) return fault('forbidden', statusSeen.forbidden);
+  if (status === 429) return fault('rate-limit', statusSeen.tooMany);
   if (status === 502 || status === 503 || status === 504) {
-    return fault(
-      'gateway',
-      'what stands in front has no answer from what stands behind, or is full',
-    );
+    return fault('gateway', statusSeen.gateway);
   }
-  if (status >= 500) return fault('host-error', 'the host itself failed');
+  if (status >= 500) return fault('host-error', statusSeen.failed);
   if ([200, 404, 410].includes(status)) return undefined;
-  return fault('no-answer', 'that is neither the file nor a word that it is not there');
+  return fault('no-answer', statusSeen.other);
 }
 
 /** How an answer came. */

@@ -57,15 +57,3 @@ export const FOLDER_HEAP = 4_000;
 
 /** What it may take beyond the visit to compare: in milliseconds. */
 export const COMPARING = 300_000;
-
-/** A number of bytes in words. */
-export function bytesWords(bytes: number): string {
-  if (bytes < 10_000) return `${bytes} bytes`;
-  return bytes < 10 * MB ? `${Math.round(bytes / 1000)} kB` : `${Math.round(bytes / MB)} MB`;
-}
-
-/** A stretch of time in words. */
-export function timeWords(milliseconds: number): string {
-  const seconds = milliseconds / 1000;
-  return seconds < 180 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
-}

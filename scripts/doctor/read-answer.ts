@@ -1,7 +1,7 @@
 /** Reads one answer of a host: no more bytes than were agreed on, and no longer. */
 import { createHash } from 'node:crypto';
+import { faultSeen } from '../../src/text/doctor-seen-faults.ts';
 import { Stopped } from './faults.ts';
-import { bytesWords, timeWords } from './limits.ts';
 import type { Limits } from './limits.ts';
 
 /** A body with what it is compared by. */
@@ -33,15 +33,9 @@ export interface Patience {
 export function patienceFor({ silence, patience }: Limits): Patience {
   const stop = new AbortController();
   let bytes = 0;
-  const giveUp = (how: string): void => {
-    const progress = bytes === 0 ? 'nothing of it had come' : `${bytesWords(bytes)} had come`;
-    stop.abort(new Stopped({ check: 'time-out', saw: `${how}: ${progress}` }));
-  };
-  const isSilent = (): void => giveUp(`sent no byte of the file for ${timeWords(silence)}`);
-  const whole = setTimeout(
-    () => giveUp(`did not come whole within ${timeWords(patience)}`),
-    patience,
-  );
+  const giveUp = (saw: string): void => stop.abort(new Stopped({ check: 'time-out', saw }));
+  const isSilent = (): void => giveUp(faultSeen.silent(silence, bytes));
+  const whole = setTimeout(() => giveUp(faultSeen.slow(patience, bytes)), patience);
   let quiet = setTimeout(isSilent, silence);
   return {
     signal: stop.signal,
@@ -76,8 +70,7 @@ export async function readBody(
     size += chunk.length;
     came(size);
     if (size > most) {
-      const saw = `is longer than ${bytesWords(most)}, and was not read on`;
-      throw new Stopped({ check: 'too-large', saw });
+      throw new Stopped({ check: 'too-large', saw: faultSeen.tooLong(most) });
     }
     chunks.push(chunk);
   }

@@ -1,9 +1,11 @@
 /** The two kinds of site: what is published at an address, and a folder on this machine. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import { faultSeen } from '../../src/text/doctor-seen-faults.ts';
+import { codeOf } from '../../src/text/system.ts';
 import { faultOf } from './faults.ts';
 import type { Fault } from './faults.ts';
-import { bytesWords, LIMITS } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import type { Limits } from './limits.ts';
 import { bodyOf, NO_BODY, patienceFor, readBody } from './read-answer.ts';
 import type { Answer, Site } from './types.ts';
@@ -53,7 +55,7 @@ async function askOnce(address: URL, path: string, limits: Limits): Promise<Answ
     const location = response.headers.get('location');
     if (status >= 300 && status <= 399 && location !== null) {
       await response.body?.cancel();
-      const saw = `leads to “${withoutLogin(location)}”, which is no address`;
+      const saw = faultSeen.noAddress(withoutLogin(location));
       return URL.parse(location, address) ?? noAnswer(path, { check: 'led-away', saw });
     }
     patience.came(0);
@@ -71,7 +73,7 @@ async function askOnce(address: URL, path: string, limits: Limits): Promise<Answ
 async function ask(root: URL, path: string, limits: Limits): Promise<Answer> {
   let address = addressOf(root, path);
   if (pathBelow(root, address) === undefined) {
-    return noAnswer(path, { check: 'led-away', saw: 'lies outside of the site' });
+    return noAnswer(path, { check: 'led-away', saw: faultSeen.elsewhere });
   }
   for (let hop = 0; hop <= HOPS; hop += 1) {
     const answer = await askOnce(address, path, limits);
@@ -80,17 +82,17 @@ async function ask(root: URL, path: string, limits: Limits): Promise<Answer> {
       return { ...answer, ...(hop > 0 && movedTo !== undefined && { movedTo }) };
     }
     if (pathBelow(root, answer) === undefined) {
-      const saw = `leads to ${withoutLogin(answer.href).slice(0, 200)}, outside of the site`;
+      const saw = faultSeen.ledAway(withoutLogin(answer.href).slice(0, 200));
       return noAnswer(path, { check: 'led-away', saw });
     }
     if (answer.username !== '' || answer.password !== '') {
-      const saw = `leads to ${withoutLogin(answer.href).slice(0, 200)}, with a name or a password`;
+      const saw = faultSeen.withLogin(withoutLogin(answer.href).slice(0, 200));
       return noAnswer(path, { check: 'login', saw });
     }
     if (answer.href === address.href) break;
     address = answer;
   }
-  const saw = `leads from one address to the next, ${address.pathname.slice(0, 200)} last, and to no end`;
+  const saw = faultSeen.noEnd(address.pathname.slice(0, 200));
   return noAnswer(path, { check: 'redirect-loop', saw });
 }
 
@@ -120,22 +122,20 @@ export function folderSite(folder: string, limits = LIMITS): Site {
     noAnswer(path, { check: 'unreachable', saw }, 404);
   const read = (path: string): Answer => {
     const file = join(root, path === '' || path.endsWith('/') ? `${path}index.html` : path);
-    if (file !== root && !file.startsWith(root + sep)) return missing(path, 'is outside');
+    if (file !== root && !file.startsWith(root + sep)) return missing(path, faultSeen.outside);
     try {
       const found = statSync(file, { throwIfNoEntry: false });
       // Of a folder that cannot be listed, this says why.
       if (found?.isDirectory() === true) readdirSync(file);
-      if (found?.isFile() !== true) return missing(path, 'is not there');
+      if (found?.isFile() !== true) return missing(path, faultSeen.notThere);
       if (found.size > limits.answer) {
-        const saw = `has ${bytesWords(found.size)}, and was not read`;
-        return noAnswer(path, { check: 'too-large', saw });
+        return noAnswer(path, { check: 'too-large', saw: faultSeen.tooLarge(found.size) });
       }
       return { path, status: 200, headers: {}, ...bodyOf(readFileSync(file)) };
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      if (path.includes('\0') || why.startsWith('ENAMETOOLONG')) return missing(path, 'is no name');
-      const saw = `cannot be read (${why})`;
-      return noAnswer(path, { check: 'forbidden', saw });
+      const isName = !path.includes('\0') && codeOf(error) !== 'ENAMETOOLONG';
+      if (!isName) return missing(path, faultSeen.noName);
+      return noAnswer(path, { check: 'forbidden', saw: faultSeen.unreadable(error) });
     }
   };
   const filesIn = (folder: string): string[] => {

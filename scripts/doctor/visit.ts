@@ -1,4 +1,5 @@
 /** Goes through a site once and keeps all it answered; the checks only look at that. */
+import { faultSeen } from '../../src/text/doctor-seen-faults.ts';
 import { TooTangled } from '../html.ts';
 import { Bounds } from './bounds.ts';
 import type { Fault } from './faults.ts';
@@ -193,7 +194,8 @@ function readOn(
   } catch (error) {
     // RangeError: so deep that not even a walk through it comes to an end.
     if (!(error instanceof TooTangled || error instanceof RangeError)) throw error;
-    return { check: 'too-tangled', saw: error.message };
+    const saw = error instanceof TooTangled ? error.message : faultSeen.tooDeepToRead;
+    return { check: 'too-tangled', saw };
   }
 }
 

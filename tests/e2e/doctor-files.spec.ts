@@ -33,7 +33,7 @@ test('half of a script, a style, a page, an index, a Word file is named, in a fo
   const found = (await examine(folderSite(folder), SEEDS)).findings;
   expect(cuts(found).sort()).toEqual([...halves].sort());
   expect(found.find(({ path }) => path === `_astro/${scripts[0]}`)?.saw).toMatch(
-    /comes with \d+ (?:bytes|kB), and was built with \d+ (?:bytes|kB)\.$/u,
+    /只有 \d+ (?:字节|kB)，构建的是 \d+ (?:字节|kB)。$/u,
   );
   await withServer({ folder }, async (port) => {
     const { findings } = await examine(httpSite(`http://127.0.0.1:${port}/`), SEEDS);
@@ -72,9 +72,9 @@ test('one letter of a script, other line ends, words of the host are told apart'
 
 test('a file of the build that nothing leads to is missed, half a list too, and a page of another build', async () => {
   const picture = await examineCopy((folder) => rmSync(join(folder, 'icon-512.png')));
-  expect(picture.map(({ saw }) => saw)).toContain('icon-512.png is not there; the build made it.');
+  expect(picture.map(({ saw }) => saw)).toContain('icon-512.png 不存在；它是构建生成的文件。');
   const list = await examineCopy((folder) => cut(join(folder, 'files.json')));
-  expect(list.map(({ saw }) => saw)).toEqual(['files.json cannot be read as the list of a build.']);
+  expect(list.map(({ saw }) => saw)).toEqual(['files.json 不是构建的文件清单。']);
   const none = await examineCopy((folder) => rmSync(join(folder, 'files.json')));
   expect(checksOf(none)).toEqual(['list-missing']);
   const other = await examineCopy((folder) => {
@@ -98,6 +98,6 @@ test('a page that is offered for saving is wrong, and the header is named', asyn
   });
   expect(checksOf(findings)).toEqual(['disposition']);
   expect(findings.find(({ check }) => check === 'disposition')?.saw).toBe(
-    'the overview comes with Content-Disposition: attachment.',
+    '首页带有响应头“Content-Disposition: attachment”。',
   );
 });

@@ -29,7 +29,9 @@ test('wrong types and charsets are found, with what was seen', async () => {
     },
   });
   expect(checksOf(findings).sort()).toEqual(['charset', 'script-type', 'style-type']);
-  expect(findings.find(({ check }) => check === 'script-type')?.saw).toContain('as text/plain');
+  expect(findings.find(({ check }) => check === 'script-type')?.saw).toContain(
+    '类型是“text/plain”',
+  );
   expect(findings.find(({ check }) => check === 'charset')?.saw).toContain('gb2312');
 });
 
@@ -69,7 +71,7 @@ test('a chunk, a page and a part of the index that are missing are named, and by
     'worker-list',
   ]);
   const chunk = findings.find(({ check }) => check === 'missing-file');
-  expect(chunk?.saw).toMatch(/^_astro\/Forms\..+ answers 404; needed by .+/u);
+  expect(chunk?.saw).toMatch(/^_astro\/Forms\..+ 返回 404；.+要用到它。$/u);
 });
 
 test('a broken fragment, a changed clause, an injected script and a stray name are found in a folder', async () => {
@@ -131,13 +133,13 @@ test('a site without its worker, and an address that is not its first page, are 
   await withServer({}, async (port) => {
     const inner = await examine(httpSite(`http://127.0.0.1:${port}/${PLAN}3-1/`), SEEDS);
     expect(inner.findings.map(({ check }) => check)).toEqual(['not-the-root']);
-    expect(inner.findings[0]?.saw).toContain('whose first page is at ../../');
+    expect(inner.findings[0]?.saw).toContain('首页在它的“../../”');
   });
   const foreign = mkdtempSync(join(tmpdir(), 'taizhang-doctor-'));
   writeFileSync(join(foreign, 'index.html'), '<h1>x</h1>');
   const { findings } = await examine(folderSite(foreign), SEEDS);
   rmSync(foreign, { recursive: true });
-  expect(findings.map(({ saw }) => saw).join()).toContain('no page of a site made by Taizhang');
+  expect(findings.map(({ saw }) => saw).join()).toContain('不是台账（Taizhang）生成的网页');
 });
 
 test('a site that was built for another address is to be looked at', async () => {
@@ -148,7 +150,7 @@ test('a site that was built for another address is to be looked at', async () =>
   await withServer({ folder }, async (port) => {
     const { findings } = await examine(httpSite(`http://127.0.0.1:${port}/`), SEEDS);
     expect(findings.find(({ check }) => check === 'other-address')?.saw).toContain(
-      'The site was built for https://example.org/p/',
+      '网站是为“https://example.org/p/”构建的',
     );
   });
   rmSync(folder, { recursive: true });
@@ -206,5 +208,5 @@ test('the command exits with 1 if something is wrong, counts last, and names the
     expect(bad.output).not.toContain('Mend (nginx)');
     expect(bad.output).toMatch(/\ndoctor: 1 wrong, \d+ to look at\n$/u);
   });
-  expect((await runDoctor('no-such-folder')).output).toContain('neither a folder here nor');
+  expect((await runDoctor('no-such-folder')).output).toContain('不是这里的文件夹');
 });

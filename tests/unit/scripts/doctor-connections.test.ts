@@ -22,7 +22,7 @@ test.each([
 ])('%d is a fault of its own: %s', async (status, check) => {
   const found = await first((response) => response.writeHead(status).end());
   expect(found).toMatchObject({ check });
-  expect(found?.saw).toContain(`answers ${status}`);
+  expect(found?.saw).toContain(`返回 ${status}`);
 });
 
 test('what breaks off, cannot be decompressed, has endless headers or leads astray is told apart', async () => {
@@ -44,7 +44,7 @@ test('what breaks off, cannot be decompressed, has endless headers or leads astr
     response.writeHead(200, { 'Content-Encoding': 'x-lzh' }).end('\u001b%'),
   );
   expect(odd?.check).toBe('bad-encoding');
-  expect(odd?.saw).toContain('Content-Encoding: x-lzh, which no browser knows');
+  expect(odd?.saw).toContain('“Content-Encoding: x-lzh”，浏览器不认识');
   const headers = await first((response) => {
     for (let at = 0; at < 50; at += 1) response.setHeader(`X-${at}`, 'x'.repeat(1_000));
     response.end();
@@ -60,7 +60,7 @@ test('what breaks off, cannot be decompressed, has endless headers or leads astr
     response.writeHead(301, { Location: 'https://elsewhere.example/' }).end(),
   );
   expect(away).toMatchObject({ check: 'led-away' });
-  expect(away?.saw).toContain('leads to https://elsewhere.example/, outside of the site');
+  expect(away?.saw).toContain('重定向到“https://elsewhere.example/”，不在这个网站里');
 });
 
 test('a redirect with a name and a password is not followed, and they are not shown', async () => {
@@ -97,14 +97,14 @@ test('nothing that listens, no such name, no HTTP are told apart', async () => {
 test('one that sends nothing, and one that sends a byte now and then, are told apart, with how far they came', async () => {
   const silent = await first(() => undefined, HASTY);
   expect(silent?.check).toBe('time-out');
-  expect(silent?.saw).toContain('sent no byte of the file for 0.4 seconds: nothing of it had come');
+  expect(silent?.saw).toContain('连续 0.4 秒没有传来数据，什么也没有收到');
   const slow = await first((response) => {
     response.writeHead(200);
     const timer = setInterval(() => response.write('x'), 100);
     response.on('close', () => clearInterval(timer));
   }, HASTY);
   expect(slow?.check).toBe('time-out');
-  expect(slow?.saw).toMatch(/did not come whole within 1\.2 seconds: \d+ bytes had come/u);
+  expect(slow?.saw).toMatch(/1\.2 秒内没有传完，只收到 \d+ 字节/u);
 });
 
 test.each([
@@ -139,7 +139,7 @@ test('a visit that takes too long ends', async () => {
     setTimeout(() => response.end(firstPage(['x/', 'y/'])), 50);
   });
   const { findings } = await examineSite(slow, { ...SMALL, visit: 500 });
-  expect(of(findings, 'too-much')).toContain('It did not all come within 0.5 seconds.');
+  expect(of(findings, 'too-much')).toContain('0.5 秒内没有读完整个网站。');
 });
 
 test('a host that keeps one waiting again and again is left', async () => {
@@ -149,6 +149,6 @@ test('a host that keeps one waiting again and again is left', async () => {
     ...Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`${at}.js`, () => undefined])),
   });
   const { findings, looked } = await examineSite(waiting, { ...HASTY, late: 10 });
-  expect(of(findings, 'too-much')).toEqual(['10 answers did not come in time.']);
+  expect(of(findings, 'too-much')).toEqual(['有 10 次响应没有按时收到。']);
   expect(looked).toBeLessThan(30);
 });

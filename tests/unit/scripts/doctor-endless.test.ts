@@ -20,7 +20,7 @@ test('an endless body is left after the agreed bytes', async () => {
     send();
   });
   expect(found?.check).toBe('too-large');
-  expect(found?.saw).toContain('is longer than 1000 kB, and was not read on');
+  expect(found?.saw).toContain('超过 1000 kB，没有读完');
   // What the two sides have in their buffers comes on top.
   expect(sent).toBeLessThan(20_000_000);
 });
@@ -43,7 +43,7 @@ test('links without end, and a site that only grows, come to an end that is told
     response.writeHead(200, { 'Content-Type': 'text/html' }).end(firstPage(links));
   });
   const { findings, looked } = await examineSite(endless);
-  expect(of(findings, 'too-much')).toEqual(['It has more than 200 addresses.']);
+  expect(of(findings, 'too-much')).toEqual(['网址超过 200 个。']);
   expect(looked).toBe(200);
   expect(asked).toBeLessThan(210);
   const kinds = new Set(findings.map(({ check }) => check));
@@ -52,13 +52,13 @@ test('links without end, and a site that only grows, come to an end that is told
     response.end(firstPage(['x/', 'y/'], 'x'.repeat(400_000))),
   );
   const grown = await examineSite(large);
-  expect(of(grown.findings, 'too-much')).toEqual(['Its pages and data have more than 5000 kB.']);
+  expect(of(grown.findings, 'too-much')).toEqual(['网页和数据文件合计超过 5000 kB。']);
   const linked = await siteOf({
     '': (_request, response) =>
       response.end(firstPage(Array.from({ length: 9_000 }, (_, at) => `${at % 100}/?${at}`))),
   });
   const { findings: many } = await examineSite(linked);
-  expect(of(many, 'too-much')).toEqual(['Its pages have more than 5000 links.']);
+  expect(of(many, 'too-much')).toEqual(['网页里的链接超过 5000 个。']);
 });
 
 test('data of more values than any build has is not read', async () => {
@@ -69,9 +69,7 @@ test('data of more values than any build has is not read', async () => {
   });
   const limits = { ...SMALL, answer: 20_000_000, kept: LIMITS.kept };
   const { findings } = await examineSite(address, limits);
-  expect(of(findings, 'list-missing')).toEqual([
-    'files.json cannot be read as the list of a build.',
-  ]);
+  expect(of(findings, 'list-missing')).toEqual(['files.json 不是构建的文件清单。']);
 });
 
 test.each([
@@ -80,7 +78,7 @@ test.each([
   ['of more elements than any', '<br>'.repeat(400_000)],
   ['of tables in tables', '<table><tr><td>'.repeat(100_000)],
 ])('a page %s is read to no end, and named', async (_name, body) => {
-  expect(() => readPage(body)).toThrow(/^(?:is nested|has more)/u);
+  expect(() => readPage(body)).toThrow(/^元素(?:嵌套)?超过/u);
   const address = await siteOf({
     '': (_request, response) => response.end(firstPage(['tangled/'])),
     'tangled/': (_request, response) => response.end(body),
@@ -90,7 +88,7 @@ test.each([
     answer: 20_000_000,
     kept: LIMITS.kept,
   });
-  expect(of(findings, 'too-tangled')[0]).toMatch(/^tangled\/ (?:is nested|has more).+linked from/u);
+  expect(of(findings, 'too-tangled')[0]).toMatch(/^tangled\/ 元素(?:嵌套)?超过.+有链接指向它/u);
 });
 
 test('scripts made to be slow to read are read in the time that their length takes', () => {

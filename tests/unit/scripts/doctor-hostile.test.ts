@@ -51,11 +51,9 @@ test('an address that is none, wherever it stands, keeps nothing else from being
     },
   });
   const { findings } = await examineSite(address);
-  expect(of(findings, 'foreign-script')).toContain(
-    'the overview loads “http://[”, which is no address.',
-  );
+  expect(of(findings, 'foreign-script')).toContain('首页要加载“http://[”，这不是网址。');
   expect(of(findings, 'foreign-script')).toHaveLength(4);
-  expect(of(findings, 'broken-link')).toEqual(['gone/ answers 404; linked from the overview.']);
+  expect(of(findings, 'broken-link')).toEqual(['gone/ 返回 404；首页有链接指向它。']);
   expect(of(findings, 'led-away')).toHaveLength(1);
 });
 
@@ -68,7 +66,7 @@ test.each([
   ...['http://zhang:geheim@h:99999/', 'http://geheim@[/', 'http://a:geheim@b:geheim@h/'],
 ])('an address with a password is refused at once, and not shown: %s', async (address) => {
   const output = await runDoctor(address);
-  expect(output).toMatch(/^The address holds a name or a password, .+\n$/u);
+  expect(output).toMatch(/^网址里有用户名或密码，.+\n$/u);
   expect(output).not.toMatch(/zhang|geheim/u);
 });
 
@@ -83,13 +81,13 @@ test('what a terminal would obey is shown by its number: in headers, addresses, 
     'c/': (_request, response) => response.end(firstPage()),
   });
   const output = await runDoctor(address);
-  expect(output).toContain('\\u009b31mhtml, not as text/html.');
-  expect(output).toContain('a\\u202eb/ answers 404');
-  expect(output).toContain('\\u001b]0;x\\u0007/ answers 404');
-  expect(output).toContain('\\u000adoctor: 0 wrong/ answers 404');
+  expect(output).toContain('\\u009b31mhtml”，应为 text/html。');
+  expect(output).toContain('a\\u202eb/ 返回 404');
+  expect(output).toContain('\\u001b]0;x\\u0007/ 返回 404');
+  expect(output).toContain('\\u000adoctor: 0 wrong/ 返回 404');
   expect(output).not.toMatch(/[^\P{C}\n]|[\u2028\u2029]/u);
   expect(output.match(/^doctor: 0 wrong/gmu)).toBeNull();
   expect(await runDoctor('no\u001b[31m-such\u202e')).toBe(
-    '“no\\u001b[31m-such\\u202e” is neither a folder here nor an address that begins with http:// or https://.\n',
+    '“no\\u001b[31m-such\\u202e”不是这里的文件夹，也不是以 http:// 或 https:// 开头的网址。\n',
   );
 });

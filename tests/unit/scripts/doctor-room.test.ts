@@ -21,7 +21,7 @@ test('bodies that are too long count for all that is sent, though nothing of the
   });
   const { findings } = await examine(httpSite(address, SMALL), undefined, SMALL);
   const ends = findings.filter(({ check }) => check === 'too-much').map(({ saw }) => saw);
-  expect(ends).toEqual(['It sent more than 3000 kB.']);
+  expect(ends).toEqual(['读到的数据超过 3000 kB。']);
   expect(asked).toBeLessThan(40);
 });
 

@@ -135,7 +135,7 @@ test('a page of clauses that is not there, and that nothing but plan.json names,
   const saw = findings
     .filter(({ path }) => path === 'p/1/')
     .map((one) => `${one.check} ${one.saw}`);
-  expect(saw).toContain('broken-link p/1/ answers 404; a plan.json has clauses in it.');
+  expect(saw).toContain('broken-link p/1/ 返回 404；有 plan.json 写明这一页有条款。');
   expect(findings.map(({ check }) => check)).not.toContain('clause-changed');
 });
 
@@ -168,10 +168,8 @@ describe('a folder', () => {
     chmodSync(closed, 0);
     const { stdout } = spawnSync('node', ['scripts/doctor.ts', root], SOMEBODY);
     chmodSync(closed, 0o755);
-    expect(String(stdout)).toContain(`compared with what was built`);
-    expect(String(stdout)).toContain(
-      `WRONG  forbidden\n  closed cannot be read (EACCES: permission denied, scandir '${closed}').\n`,
-    );
+    expect(String(stdout)).toContain('，并按构建的文件清单核对了');
+    expect(String(stdout)).toContain(`WRONG  forbidden\n  closed 无法读取（EACCES：没有权限）。\n`);
   });
 
   test('with links that lead round and round is examined, and these are named alone', async () => {

@@ -70,7 +70,7 @@ test('only text of some length has to be compressed', () => {
   expect(checkCompression(answer('a.json', {}, '{}'))).toEqual([]);
   const odd = checkCompression(answer('a.json', { 'content-encoding': 'utf-8' }, '{}'));
   expect(odd.map(({ saw }) => saw)).toEqual([
-    'a.json comes with Content-Encoding: utf-8, which no browser knows.',
+    'a.json 带有响应头“Content-Encoding: utf-8”，浏览器不认识。',
   ]);
   expect(checkCompression(answer('a.json', { 'content-encoding': 'Identity' }, '{}'))).toEqual([]);
   expect(checkCompression(answer('pagefind/a.pf_index', {}, long))).toEqual([]);
@@ -129,7 +129,11 @@ test.each([
 test('a script from elsewhere is named', () => {
   const page = readPage(`${HTML(OWN)}<script src="//ads.example/x.js"></script>`);
   expect(checkPolicy(answer('a/', {}), page, false, true)).toEqual([
-    { check: 'foreign-script', path: 'a/', saw: 'a/ loads http://ads.example/x.js.' },
+    {
+      check: 'foreign-script',
+      path: 'a/',
+      saw: 'a/ 要加载“http://ads.example/x.js”，不在这个网站里。',
+    },
   ]);
 });
 
@@ -141,7 +145,7 @@ test.each([
   ['<img src="http://localhost:99999/">', 'http://localhost:99999/'],
 ])('what is loaded from no address is named with its page: %j', (html, address) => {
   const found = checkPolicy(answer('a/', {}), readPage(`${HTML(OWN)}${html}`), false, true);
-  const saw = `a/ loads “${address}”, which is no address.`;
+  const saw = `a/ 要加载“${address}”，这不是网址。`;
   expect(found).toEqual([{ check: 'foreign-script', path: 'a/', saw }]);
 });
 
@@ -160,20 +164,20 @@ test('names that clash without regard to case, or hold spaces or Chinese, are to
   expect(
     checkNames(['a/B.js', 'a/b.js', 'x y/1.html', '方案/', 'ok-1/']).map(({ saw }) => saw),
   ).toEqual([
-    'a/B.js and a/b.js differ in case alone.',
-    '“x y” has other characters than letters, figures and . _ ~ + -.',
-    '“方案” has other characters than letters, figures and . _ ~ + -.',
+    'a/B.js 和 a/b.js 只有大小写不同。',
+    '“x y”里有字母、数字和 . _ ~ + - 以外的字符。',
+    '“方案”里有字母、数字和 . _ ~ + - 以外的字符。',
   ]);
   expect(
     checkNames(['a', 'a-b', 'a/x', 'A/y', 'a/z', 'c/D e/f', 'c/d/g', 'c/d e/f']).map(
       ({ saw }) => saw,
     ),
   ).toEqual([
-    'a and A differ in case alone.',
-    'A and a differ in case alone.',
-    'c/D e and c/d e differ in case alone.',
-    '“c/D e” has other characters than letters, figures and . _ ~ + -.',
-    '“c/d e” has other characters than letters, figures and . _ ~ + -.',
+    'a 和 A 只有大小写不同。',
+    'A 和 a 只有大小写不同。',
+    'c/D e 和 c/d e 只有大小写不同。',
+    '“c/D e”里有字母、数字和 . _ ~ + - 以外的字符。',
+    '“c/d e”里有字母、数字和 . _ ~ + - 以外的字符。',
   ]);
 });
 
