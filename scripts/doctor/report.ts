@@ -1,6 +1,7 @@
 /** The findings in words. */
+import { doctorReport } from '../../src/text/doctor-report.ts';
 import { onOneLine } from '../../src/text/visible.ts';
-import { CATALOGUE, mendOf } from './catalogue.ts';
+import { CATALOGUE, wordsFor } from './catalogue.ts';
 import type { CheckId } from './catalogue.ts';
 import type { Server } from './entry.ts';
 import type { Finding } from './types.ts';
@@ -27,15 +28,15 @@ function paragraph(
   findings: readonly Finding[],
   server: Server | undefined,
 ): string[] {
-  const { level, why } = CATALOGUE[check];
   const seen = [...new Set(findings.map(({ saw }) => saw))];
   const more = seen.length - SHOWN;
   return [
-    `${level === 'wrong' ? 'WRONG' : 'LOOK '}  ${check}`,
-    ...seen.slice(0, SHOWN).map((saw) => `  ${shorten(onOneLine(saw.replace(/^the /u, 'The ')))}`),
-    ...(more > 0 ? [`  And ${more} more like it.`] : []),
-    `  Why: ${why}`,
-    ...mendOf(check, server).map((line) => `  ${line}`),
+    doctorReport.head(CATALOGUE[check].level, check),
+    ...[
+      ...seen.slice(0, SHOWN).map((saw) => shorten(onOneLine(saw))),
+      ...(more > 0 ? [doctorReport.more(more)] : []),
+      ...wordsFor(check, server),
+    ].map((line) => `  ${line}`),
     '',
   ];
 }
@@ -47,7 +48,7 @@ export function reportOf(findings: readonly Finding[], server: Server | undefine
   const look = kinds.filter(([check]) => CATALOGUE[check].level === 'look');
   const lines = [...wrong, ...look].flatMap(([check, all]) => paragraph(check, all, server));
   return {
-    lines: [...lines, `doctor: ${wrong.length} wrong, ${look.length} to look at`],
+    lines: [...lines, doctorReport.last(wrong.length, look.length)],
     wrong: wrong.length,
     look: look.length,
   };

@@ -196,17 +196,17 @@ function runDoctor(place: string): Promise<{ status: number | null; output: stri
 test('the command exits with 1 if something is wrong, counts last, and names the line for the server', async () => {
   const good = await runDoctor('dist');
   expect(good).toMatchObject({ status: 0 });
-  expect(good.output).toMatch(/\ndoctor: 0 wrong, 0 to look at\n$/u);
+  expect(good.output).toMatch(/\ndoctor：0 项有误，0 项待核对\n$/u);
   const headers = { Server: 'Microsoft-IIS/10.0', 'Content-Type': 'text/plain' };
   const setHeaders = (path: string): Record<string, string> =>
     path.endsWith('.js') ? headers : { Server: headers.Server };
   await withServer({ setHeaders }, async (port) => {
     const bad = await runDoctor(`http://127.0.0.1:${port}/`);
     expect(bad.status).toBe(1);
-    expect(bad.output).toContain('WRONG  script-type');
-    expect(bad.output).toContain('Mend (IIS): <remove fileExtension=".js" />');
-    expect(bad.output).not.toContain('Mend (nginx)');
-    expect(bad.output).toMatch(/\ndoctor: 1 wrong, \d+ to look at\n$/u);
+    expect(bad.output).toContain('【有误】script-type');
+    expect(bad.output).toContain('处理（IIS）：<remove fileExtension=".js" />');
+    expect(bad.output).not.toContain('处理（nginx）');
+    expect(bad.output).toMatch(/\ndoctor：1 项有误，\d+ 项待核对\n$/u);
   });
   expect((await runDoctor('no-such-folder')).output).toContain('不是这里的文件夹');
 });

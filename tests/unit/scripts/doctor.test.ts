@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { CATALOGUE, mendOf, serverOf } from '../../../scripts/doctor/catalogue.ts';
+import { CATALOGUE, serverOf, wordsFor } from '../../../scripts/doctor/catalogue.ts';
 import { checkNames } from '../../../scripts/doctor/check-names.ts';
 import {
   checkCaching,
@@ -13,6 +13,7 @@ import { importsOf, readPage } from '../../../scripts/doctor/page.ts';
 import { bodyOf } from '../../../scripts/doctor/read-answer.ts';
 import { reportOf } from '../../../scripts/doctor/report.ts';
 import { httpSite } from '../../../scripts/doctor/site.ts';
+import { has } from '../../../src/text/records.ts';
 import type { Answer } from '../../../scripts/doctor/types.ts';
 
 const answer = (path: string, headers: Record<string, string>, body = ''): Answer => ({
@@ -198,10 +199,16 @@ test('each server is known by its header and gets its own line, an unknown one t
     'apache',
     undefined,
   ]);
-  expect(mendOf('nosniff', 'apache')).toEqual([
-    'Mend (apache): Header always set X-Content-Type-Options "nosniff"',
+  expect(wordsFor('nosniff', 'apache')).toEqual([
+    '影响：浏览器可能按内容猜测文件的类型。',
+    '处理（Apache）：Header always set X-Content-Type-Options "nosniff"',
   ]);
-  expect(mendOf('nosniff', undefined)).toHaveLength(2);
+  expect(wordsFor('nosniff', undefined).map((line) => line.split('：')[0])).toEqual([
+    '影响',
+    '处理（nginx）',
+    '处理（IIS）',
+  ]);
+  expect(wordsFor('file-by-host', 'nginx')[1]).toBe('处理：知道是谁添加的，就不必处理。');
 });
 
 test('a report groups by kind, wrong first, and names three of many', () => {
@@ -216,9 +223,18 @@ test('a report groups by kind, wrong first, and names three of many', () => {
     'nginx',
   );
   expect([wrong, look]).toEqual([1, 1]);
-  expect(lines[0]).toBe('WRONG  soft-404');
-  expect(lines).toContain('  And 2 more like it.');
-  expect(lines.at(-1)).toBe('doctor: 1 wrong, 1 to look at');
+  expect(lines[0]).toBe('【有误】soft-404');
+  expect(lines).toContain('  ……另有 2 处');
+  expect(lines.at(-1)).toBe('doctor：1 项有误，1 项待核对');
+});
+
+test('what the doctor says of a finding is Chinese, but for lines of configuration', () => {
+  for (const check of Object.keys(CATALOGUE).filter((word) => has(CATALOGUE, word))) {
+    const [why, ...mends] = reportOf([{ check, path: '', saw: '' }], undefined).lines.slice(2, -2);
+    expect(why).toMatch(/^  影响：.*\p{Script=Han}.*。$/u);
+    if ('mend' in CATALOGUE[check]) expect(mends).toHaveLength(2);
+    else expect(mends).toEqual([expect.stringMatching(/^  处理：.*\p{Script=Han}.*。$/u)]);
+  }
 });
 
 test('docs/doctor.md lists every finding with its level', () => {
