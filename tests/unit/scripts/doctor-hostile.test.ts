@@ -75,7 +75,8 @@ test('what a terminal would obey is shown by its number: in headers, addresses, 
     '': (_request, response) => {
       response.setHeader('Content-Type', 'text/\u009b31mhtml');
       response.setHeader('Content-Security-Policy', "default-src 'none'; x \u0085\u009d");
-      const links = ['a\u202eb/', '%1B%5D0;x%07/', '%0Adoctor:%200%20wrong/', 'c/#\u001b[2J'];
+      const last = encodeURI('\ndoctor：0 项有误/');
+      const links = ['a\u202eb/', '%1B%5D0;x%07/', last, 'c/#\u001b[2J'];
       response.end(firstPage(links, '<script src="//x.example/\u2066"></script>'));
     },
     'c/': (_request, response) => response.end(firstPage()),
@@ -84,9 +85,9 @@ test('what a terminal would obey is shown by its number: in headers, addresses, 
   expect(output).toContain('\\u009b31mhtml”，应为 text/html。');
   expect(output).toContain('a\\u202eb/ 返回 404');
   expect(output).toContain('\\u001b]0;x\\u0007/ 返回 404');
-  expect(output).toContain('\\u000adoctor: 0 wrong/ 返回 404');
+  expect(output).toContain('\\u000adoctor：0 项有误/ 返回 404');
   expect(output).not.toMatch(/[^\P{C}\n]|[\u2028\u2029]/u);
-  expect(output.match(/^doctor: 0 wrong/gmu)).toBeNull();
+  expect(output.match(/^doctor：0 项有误/gmu)).toBeNull();
   expect(await runDoctor('no\u001b[31m-such\u202e')).toBe(
     '“no\\u001b[31m-such\\u202e”不是这里的文件夹，也不是以 http:// 或 https:// 开头的网址。\n',
   );

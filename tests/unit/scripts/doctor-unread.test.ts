@@ -169,7 +169,9 @@ describe('a folder', () => {
     const { stdout } = spawnSync('node', ['scripts/doctor.ts', root], SOMEBODY);
     chmodSync(closed, 0o755);
     expect(String(stdout)).toContain('，并按构建的文件清单核对了');
-    expect(String(stdout)).toContain(`【有误】forbidden\n  closed 无法读取（EACCES：没有权限）。\n`);
+    expect(String(stdout)).toContain(
+      `【有误】forbidden\n  closed 无法读取（EACCES：没有权限）。\n`,
+    );
   });
 
   test('with links that lead round and round is examined, and these are named alone', async () => {
