@@ -35,6 +35,35 @@ function dateOf(day: string, later = 0): DateArray {
   return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
 }
 
+/** Octets of a line, its break not counted, and of one that goes on with a line, after its space. */
+const [LINE, FURTHER] = [75, 74];
+
+/** The line in pieces that are short enough, none of which ends within a character. */
+function folded(line: string): string {
+  const encoder = new TextEncoder();
+  let text = '';
+  let room = LINE;
+  for (const character of line) {
+    const octets = encoder.encode(character).length;
+    if (octets > room) {
+      text += '\r\n ';
+      room = FURTHER;
+    }
+    text += character;
+    room -= octets;
+  }
+  return text;
+}
+
+/** A file's lines folded by octets, as RFC 5545 (3.1) asks; the library folds them by characters, with tabs. */
+function foldedAnew(file: string): string {
+  return file
+    .replace(/\r\n\t/gu, '')
+    .split('\r\n')
+    .map(folded)
+    .join('\r\n');
+}
+
 /**
  * A calendar (iCalendar, RFC 5545) of what is still to be done: an event of a whole day for each due day. An event
  * keeps its name from one export to the next, so that a calendar that takes in both has it once.
@@ -66,5 +95,5 @@ export function writeCalendar(
   );
   const { error, value } = createEvents(events);
   if (typeof value !== 'string') throw error ?? new Error('No calendar was made.');
-  return value;
+  return foldedAnew(value);
 }

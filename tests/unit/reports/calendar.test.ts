@@ -26,14 +26,18 @@ const FILE = {
   ledgers: [{ plan: 'plan', title: TITLE, source: 'a'.repeat(64), entries: [] }],
 } as const;
 
-function calendarOf(...entries: Parameters<typeof entryWith>[0][]): string {
+function fileOf(...entries: Parameters<typeof entryWith>[0][]): string {
   const made = entries.map(entryWith);
   const report = reportOf({}, { rows: ROWS, targets: [] }, made, PERIOD, '', NOTHING_AROUND);
-  const text = writeCalendar(
+  return writeCalendar(
     report,
     { ...FILE, ledgers: [...FILE.ledgers].map((one) => ({ ...one, entries: made })) },
     TITLE,
   );
+}
+
+function calendarOf(...entries: Parameters<typeof entryWith>[0][]): string {
+  const text = fileOf(...entries);
   expect(text.split('\r\n')[0]).toBe('BEGIN:VCALENDAR');
   // A long line goes on in the next, after a space.
   return text.replace(/\r\n /gu, '');
@@ -81,4 +85,21 @@ test('a day that is none is left out, and a name that was typed breaks no line',
     },
   );
   expect(events).toHaveLength(3);
+});
+
+test('no line has more than 75 octets, and together the lines say what was typed', () => {
+  // Of one, three and four octets each; their characters begin at each octet of a line.
+  const names = ['', 'a', 'ab'].map((begin) => begin + '部门🚀'.repeat(40));
+  const file = fileOf(
+    ...names.map((name, at) => ({
+      id: `${at}`,
+      item: `3.1.1-${at + 1}.oaaaaaaaa`,
+      set: { name, due: '2027-01-05' },
+    })),
+  );
+  const octets = (line: string): number => new TextEncoder().encode(line).length;
+  expect(file.split('\r\n').filter((line) => octets(line) > 75)).toEqual([]);
+  expect(file).not.toMatch(/[\uFFFD\t]|\P{Cc}\n|\r\P{Cc}/u);
+  expect(file.isWellFormed()).toBe(true);
+  for (const name of names) expect(file.replaceAll('\r\n ', '')).toContain(name);
 });
