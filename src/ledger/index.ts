@@ -12,6 +12,7 @@ export * from './backup.ts';
 export * from './changed.ts';
 export * from './cleared.ts';
 export * from './colours.ts';
+export * from './column-changes.ts';
 export * from './percent-of.ts';
 export * from './complaint.ts';
 export * from './course.ts';
@@ -43,7 +44,16 @@ export * from './making.ts';
 export * from './many-rows.ts';
 export * from './other-keys.ts';
 export * from './over-plans.ts';
-export * from './own-columns.ts';
+export {
+  allColumnNames,
+  columnNames,
+  columnsIn,
+  columnsNamedBy,
+  MOST_COLUMN_NAME,
+  MOST_COLUMNS,
+  ownValues,
+} from './own-columns.ts';
+export type { OwnColumn, OwnColumns } from './own-columns.ts';
 export * from './own-ids.ts';
 export * from './own-items.ts';
 export * from './own-rows.ts';

@@ -9,7 +9,6 @@ import { valueOf } from './fields.ts';
 import { statesOf } from './fold.ts';
 import type { ItemState, States } from './fold.ts';
 import type { Aliased } from './home.ts';
-import type { Change } from './making.ts';
 import { columnItem, isColumnItem, isOwnField } from './own-ids.ts';
 import type { OwnField } from './own-ids.ts';
 
@@ -29,23 +28,35 @@ export interface OwnColumn {
   state: ItemState;
 }
 
-/** Heads of sheets, by which their columns are known again. */
-function headsOfSheets(): Set<string> {
-  return new Set([...Object.values(table.columns), ...Object.values(sheetHeads)]);
+/** A name as it is compared: without what is not seen, white space, and what a hand writes one way or the other. */
+export function comparedName(name: string): string {
+  return name.normalize('NFKC').replace(/[\s\p{DI}\p{Cc}\p{Cf}\p{Cs}\u2800]/gu, '');
 }
 
-function nameIn(states: States, item: string): string {
+/** Heads of sheets, by which their columns are known again, as they are compared. */
+export function headsOfSheets(): Set<string> {
+  const heads = [...Object.values(table.columns), ...Object.values(sheetHeads)];
+  return new Set(heads.map(comparedName));
+}
+
+/** The name of an item that may be a column; '' if it has none. */
+export function nameIn(states: States, item: string): string {
   return valueOf(states.get(item)?.get(''), 'name').trim();
 }
 
-function orderOf({ state }: OwnColumn): number {
+/** The place of a column among the others. */
+export function orderOf({ state }: OwnColumn): number {
   return Number(valueOf(state, 'order')) || 0;
 }
 
-/** The name of a column as it was typed, or, where another column has that name, with a number: 电话（2） */
+/**
+ * The name of a column as it was typed, or, where another column has that name, with a number: 电话（2）
+ *
+ * @param taken As they are compared.
+ */
 function freeName(typed: string, taken: ReadonlySet<string>): string {
   let name = typed;
-  for (let count = 2; taken.has(name); count += 1) name = `${typed}（${count}）`;
+  for (let count = 2; taken.has(comparedName(name)); count += 1) name = `${typed}（${count}）`;
   return name;
 }
 
@@ -70,7 +81,7 @@ export function columnsIn(states: States): OwnColumns {
   const taken = headsOfSheets();
   const shown = there.slice(0, MOST_COLUMNS).map((column) => {
     const name = freeName(column.typed, taken);
-    taken.add(name);
+    taken.add(comparedName(name));
     return { ...column, name };
   });
   const items = new Set(shown.map(({ item }) => item));
@@ -85,77 +96,6 @@ export function columnsNamedBy(home: Aliased, entries: Iterable<Entry>): OwnColu
       [...entries].filter(({ item }) => isColumnItem(item)),
     ),
   );
-}
-
-/** Eight signs that come of a name, everywhere the same: two browsers that add one column at once add the same one. */
-function digest(name: string): string {
-  let [one, other] = [0x811c9dc5, 0x41c6ce57];
-  for (let at = 0; at < name.length; at += 1) {
-    one = Math.imul(one ^ name.charCodeAt(at), 0x01000193);
-    other = Math.imul(other ^ name.charCodeAt(at), 0x5bd1e995) ^ (other >>> 15);
-  }
-  return [one, other].map((part) => (part >>> 0).toString(36).padStart(4, '0').slice(-4)).join('');
-}
-
-/** Why a column cannot have a name, or cannot be added. */
-export type ColumnFault = 'nameless' | 'taken' | 'full';
-
-/** The fault of a name; undefined if it has none. @param but The column that gets it. */
-function faultOfName(
-  name: string,
-  { shown }: OwnColumns,
-  but?: string,
-): 'nameless' | 'taken' | undefined {
-  if (name === '') return 'nameless';
-  const isTaken = shown.some(
-    (one) => one.item !== but && (one.name === name || one.typed === name),
-  );
-  return isTaken || headsOfSheets().has(name) ? 'taken' : undefined;
-}
-
-function changeOf(item: string, state: ItemState | undefined, set: Entry['set']): Change {
-  return { item, unit: '', text: '', over: state?.heads ?? [], set };
-}
-
-/** Adds a column. If a column of that name was removed, that one comes back, with its values. */
-export function changeOfNewColumn(states: States, typed: string): Change | ColumnFault {
-  const name = typed.trim();
-  const columns = columnsIn(states);
-  const { shown, hidden } = columns;
-  const fault = faultOfName(name, columns);
-  if (fault !== undefined) return fault;
-  if (shown.length >= MOST_COLUMNS) return 'full';
-  const before = hidden.find((one) => one.typed === name);
-  if (before !== undefined) return changeOf(before.item, before.state, { gone: null });
-  // A column that was made with this name, and renamed since, has the first id.
-  let item = columnItem(`c${digest(name)}`);
-  for (let count = 2; nameIn(states, item) !== ''; count += 1)
-    item = columnItem(`c${digest(`${name} ${count}`)}`);
-  const last = Math.max(0, ...[...shown, ...hidden].map(orderOf));
-  return changeOf(item, states.get(item)?.get(''), { name, order: String(last + 1), gone: null });
-}
-
-/** Renames a column; its values stay. */
-export function changeOfColumnName(
-  columns: OwnColumns,
-  { item, state }: OwnColumn,
-  typed: string,
-): Change | ColumnFault {
-  const name = typed.trim();
-  return faultOfName(name, columns, item) ?? changeOf(item, state, { name });
-}
-
-/** Removes a column; its values stay, and come back with it. */
-export function changeOfRemoval({ item, state }: OwnColumn): Change {
-  return changeOf(item, state, { gone: 'yes' });
-}
-
-/** Brings a removed column back. */
-export function changeOfReturn(
-  { shown }: OwnColumns,
-  { item, state }: OwnColumn,
-): Change | ColumnFault {
-  return shown.length >= MOST_COLUMNS ? 'full' : changeOf(item, state, { gone: null });
 }
 
 /** Names of columns, by field. */

@@ -74,6 +74,31 @@ describe('a column', () => {
     expect(changeOfColumnName(columns, phone, '办公电话')).toMatchObject({ unit: '' });
   });
 
+  test('needs a name that is seen, and seen to be another: what does not show, width and white space do not count', () => {
+    const entries = add(add([], '办公电话'), '资金（万元）');
+    const fault = (name: string) => changeOfNewColumn(statesIn(entries), name);
+    expect(['\u200B', '\u2800', '\u00AD\uFEFF'].map(fault)).toEqual(Array(3).fill('nameless'));
+    const alike = ['\u200B', '\u00AD', '\uFEFF', '\u00A0', '\u2060', '\u180E', '\uFE0F', '\u3000'];
+    for (const sign of alike) {
+      expect([`办公${sign}电话`, `备${sign}注`, `${sign}备注`].map(fault)).toEqual(
+        Array(3).fill('taken'),
+      );
+    }
+    expect(fault('资金(万元)')).toBe('taken');
+    const columns = columnsIn(statesIn(entries));
+    const [phone] = columns.shown;
+    if (phone === undefined) throw new Error('None.');
+    expect(changeOfColumnName(columns, phone, '资金\u200D（万元）')).toBe('taken');
+    // Its own name may be written so that it is seen as it is.
+    expect(changeOfColumnName(columns, phone, '办公 电话')).toMatchObject({ unit: '' });
+  });
+
+  test('that was removed comes back under a name that looks like its own', () => {
+    const entries = add([], '办公电话');
+    const removed = after(entries, changeOfRemoval(named(entries, '办公电话')));
+    expect(namesIn(add(removed, '办公\u200B电话'))).toEqual(['办公电话']);
+  });
+
   test('keeps its values under another name, and hidden, and comes back with them', () => {
     let entries = add([], '办公电话');
     const { field } = named(entries, '办公电话');
@@ -134,6 +159,8 @@ test('two that are called alike have heads that differ, as has one that is calle
     entryWith({ id, item: `team.c${id.repeat(8)}`, set: { name, order: '1' } });
   const entries = [column('a', '电话'), column('b', '电话'), column('d', '备注')];
   expect(namesIn(entries)).toEqual(['电话', '电话（2）', '备注（2）']);
+  const unseen = [column('a', '电话'), column('b', '电\u200B话'), column('d', '备\u00AD注')];
+  expect(namesIn(unseen)).toEqual(['电话', '电\u200B话（2）', '备\u00AD注（2）']);
 });
 
 describe('several devices', () => {
