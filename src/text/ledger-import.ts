@@ -1,5 +1,6 @@
 /** Words of import: what a file would bring, and what has become of it. */
 import { momentWords } from './dates.ts';
+import { shownName } from './names.ts';
 
 /** So many titles of other plans are named. */
 const MOST_TITLES = 5;
@@ -92,7 +93,7 @@ export const imports = {
   undo: (name: string, count: number, at: number): string => {
     if (at === 0) return `撤销上次导入（${count} 条）`;
     const moment = momentWords(new Date(at).toISOString()).replace(/^\d+年/u, '');
-    return `撤销导入“${name}”（${count} 条，${moment}）`;
+    return `撤销导入“${shownName(name)}”（${count} 条，${moment}）`;
   },
   undone: '已撤销这次导入，撤下的登记放在回收站里。',
   units: (mine: string): string =>

@@ -55,7 +55,7 @@ export const who = {
     `已按“${unit}”筛选：本页 ${all} 项任务中展开 ${shown} 项，其余只留标题；打印时全部印出。`,
   unfold: '全部展开',
   /** How a unit is called among others. */
-  named: (unit: string): string => (unit === '' ? '未写单位' : `“${unit}”`),
+  named: (unit: string): string => (unit === '' ? '未写单位' : `“${shownName(unit)}”`),
   others: '本浏览器中还有以下单位的登记',
   othersHint:
     '单位改名、写法有误，或当时没有写单位的，可以把登记全部转入现在的名下。填报人、时间不变，原登记仍保留在历史中，转入后可以撤销。',
@@ -65,18 +65,18 @@ export const who = {
     from === ''
       ? `还有没写单位的登记，是否转入“${shownName(to)}”名下？`
       : `原来的单位“${shownName(from)}”改名为“${shownName(to)}”了吗？`,
-  takeOver: (unit: string): string => `转入“${unit}”名下`,
+  takeOver: (unit: string): string => `转入“${shownName(unit)}”名下`,
   chooseThis: '选为我的单位',
   leave: '暂不转入',
   /** Where the new name has it already. */
-  same: (unit: string): string => `（“${unit}”已有相同的登记）`,
+  same: (unit: string): string => `（“${shownName(unit)}”已有相同的登记）`,
   differs: (unit: string, values: string): string =>
-    `（“${unit}”现为：${values}；转入后两处一并列出，请选定）`,
+    `（“${shownName(unit)}”现为：${values}；转入后两处一并列出，请选定）`,
   onlyOthers: (unit: string, others: readonly { unit: string; count: number }[]): string => {
     const names = others
       .slice(0, 5)
       .map(({ unit: other, count }) => `${who.named(other)} ${count} 项`);
-    const mine = unit === '' ? '还没有选择我的单位' : `“${unit}”还没有登记`;
+    const mine = unit === '' ? '还没有选择我的单位' : `${who.named(unit)}还没有登记`;
     const rest = others.length > names.length ? `等 ${others.length} 个单位` : '';
     return `${mine}；本浏览器中有其他单位的登记：${names.join('，')}${rest}。`;
   },

@@ -1,4 +1,6 @@
 /** Words of 分解任务: what a team adds itself under the text. */
+import { shownName } from './names.ts';
+
 export const ownWords = {
   title: '分解任务',
   note: '由本单位自拟，不是原文，不计入原文的条数和进度。',
@@ -35,5 +37,5 @@ export const ownEntryWords = {
   talk: (place: string): string => `${place}督办意见`,
   /** What a team keeps of no item, by what an entry sets of it: 期次, rules that colour. */
   team: ({ name, rules }: Readonly<Record<string, string | null>>): string =>
-    rules !== undefined ? '预警规则' : name ? `期次“${name}”` : '期次',
+    rules !== undefined ? '预警规则' : name ? `期次“${shownName(name)}”` : '期次',
 } as const;

@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import { anyText } from '../../any-text.ts';
 import {
   fieldAndValue,
+  imports,
+  ownEntryWords,
+  shared,
   shownName,
   signature,
   tableTools,
@@ -80,4 +83,22 @@ test('wherever a unit or a person is named, the name is shown so', () => {
   expect(tableTools.foot(name, '2026-11-24')).toContain(shown);
   expect(who.mine(name)).toContain(shown);
   expect(who.typing(name, name)).toBe(`填报人：${shown}（${shown}）`);
+  expect(who.onlyOthers(name, [{ unit: name, count: 1 }])).toBe(
+    `“${shown}”还没有登记；本浏览器中有其他单位的登记：“${shown}” 1 项。`,
+  );
+  const taken = [who.named(name), who.takeOver(name), who.same(name), who.differs(name, '')];
+  for (const words of taken) expect(words).toContain(`“${shown}”`);
+  expect(ownEntryWords.team({ name })).toBe(`期次“${shown}”`);
+  expect(imports.undo(name, 1, 1)).toContain(`“${shown}”`);
+});
+
+test('in a shared folder too: of whom a file is, and what it and the folder are called', () => {
+  const [name, shown] = ['张三\u202E', '张三〔U+202E〕'];
+  const whom = (unit: string, by: string): string => shared.heard(unit, by, '今天', 2);
+  expect(whom(name, name)).toBe(`${shown}（${shown}）：今天 写入，2 条`);
+  expect([whom(name, ''), whom('', name)]).toEqual(Array(2).fill(`${shown}：今天 写入，2 条`));
+  expect(whom('', '')).toBe('未写单位和姓名：今天 写入，2 条');
+  expect(whom('甲局', '李四')).toBe('甲局（李四）：今天 写入，2 条');
+  expect(shared.unread(name, '')).toContain(`“${shown}”`);
+  expect(shared.folderAt(name)).toContain(`“${shown}”`);
 });
