@@ -13,7 +13,8 @@ import type { Store } from './store.ts';
 import { readWho } from './who.ts';
 import type { Who } from './who.ts';
 
-export type Made = readonly [Entry, ...Entry[]];
+/** What one deed has made; nothing where others have said something since over all that it would take back. */
+export type Made = readonly Entry[];
 
 /** Deeds of this page that can be undone, and those that undid one and can be undone themselves: the last one last. */
 export interface Steps {
@@ -25,8 +26,10 @@ export interface Steps {
 /** The last deed of this page. */
 export interface Deed {
   entries: Made;
-  /** Whether it took back what was done before it. */
-  isUndo: boolean;
+  /** What it was to take back; nothing where it said something new. */
+  taken: readonly Entry[];
+  /** What could be done again before it. */
+  undone: readonly Made[];
 }
 
 /** The entries of one plan in one browser, and what people do with them. */
@@ -75,12 +78,13 @@ function stepsAfter(
 ): Steps {
   const made = new Set([...before, ...entries.map(({ id }) => id)]);
   const ids = new Set(taken.map(({ id }) => id));
+  // A deed that made nothing is left out too.
   const left = (steps: readonly Made[]): Made[] =>
     steps.filter((step) => !step.every(({ id }) => ids.has(id)));
   const stillUndone = taken.length > 0 ? left(undone) : [];
   return taken.length > 0 && stillUndone.length === undone.length
-    ? { made, done: left(done), undone: [...undone, entries] }
-    : { made, done: [...done, entries], undone: stillUndone };
+    ? { made, done: left(done), undone: left([...undone, entries]) }
+    : { made, done: left([...done, entries]), undone: stillUndone };
 }
 
 /** Opens the ledger of a plan. */
@@ -92,14 +96,15 @@ export function createLedger(home: Home): Ledger {
 
   let steps = NO_STEPS;
   const showDone = (entries: Made, taken: readonly Entry[] = []): void => {
+    const { undone } = steps;
     steps = stepsAfter(steps, entries, taken);
-    $deed.set({ entries, isUndo: steps.undone.includes(entries) });
+    $deed.set({ entries, taken, undone });
   };
-  const perform = (changes: readonly Change[], taken?: readonly Entry[]): void => {
-    const [first, ...others] = changes.map((change) => makeEntry(home, $who.get().by, change));
-    if (first === undefined) return;
-    store.adopt([first, ...others]);
-    showDone([first, ...others], taken);
+  const perform = (changes: readonly Change[], taken: readonly Entry[] = []): void => {
+    const entries = changes.map((change) => makeEntry(home, $who.get().by, change));
+    if (entries.length + taken.length === 0) return;
+    store.adopt(entries);
+    showDone(entries, taken);
   };
 
   const record: Ledger['record'] = (changes, taken) => {

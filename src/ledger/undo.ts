@@ -1,3 +1,4 @@
+import { has } from '../text/records.ts';
 import { later, momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { foldItem, groupsOf } from './fold.ts';
@@ -36,8 +37,8 @@ export function emptying(names: readonly string[]): Entry['set'] {
 
 /**
  * The changes that take entries back: in each field that the entries set they say again what stood before, with
- * its author and moment. They stand over these entries alone, and over what was done and undone on this page since:
- * what others have said since stays beside.
+ * its author and moment. They stand over these entries alone, and over what was done and undone on this page since.
+ * A field in which others have said something over them since stays as it is: theirs is the newer word.
  *
  * @param undone Entries of one item and unit.
  * @param group All entries of that item and unit, by id.
@@ -52,10 +53,13 @@ export function undoing(
   const ids = undone.map(({ id }) => id);
   const since = above(ids, group);
   const over = [...since].filter((id) => ids.includes(id) || made?.has(id));
+  const others = [...since].flatMap((id) => (over.includes(id) ? [] : (group.get(id) ?? [])));
   const place = { item, unit, over };
   const under = below(over, group);
   const before = foldItem(new Map([...group].filter(([id]) => !since.has(id)))).fields;
-  const names = [...new Set(undone.flatMap(({ set }) => Object.keys(set)))];
+  const names = [...new Set(undone.flatMap(({ set }) => Object.keys(set)))].filter(
+    (name) => !others.some(({ set }) => has(set, name)),
+  );
   const claims = names.flatMap((name) => {
     const all = before.get(name) ?? [];
     // A claim beside the entries still stands by itself: it is said again only where the entries stood over none.

@@ -26,6 +26,14 @@ export const ledger = {
   putAway: '关闭',
   ahead: '这条登记的时间比本机时钟晚一天以上，先后次序请核对',
   undone: (what: string): string => `已撤销：${what}`,
+  /** Others have said something later in all that was to be taken back, or done again. */
+  notUndone: (where: string): string =>
+    `没有撤销：${where}后来在别的窗口或别的电脑上又填写过，保留后填的内容。`,
+  notRedone: (where: string): string =>
+    `没有恢复：${where}后来在别的窗口或别的电脑上又填写过，保留后填的内容。`,
+  /** Behind what was taken back, of what was not. */
+  staying: (count: number): string =>
+    `；另有 ${count} 处没有改动：后来在别的窗口或别的电脑上又填写过，保留后填的内容`,
   recorded: (what: string): string => `已登记：${what}`,
   notKept: (what: string): string => `只在本页，还没有保存：${what}`,
   recordedMany: (count: number): string => `${count} 项`,

@@ -83,6 +83,41 @@ test('what was done last can be taken back, and again; the message stays', async
   await expect(deed(page)).toBeEmpty();
 });
 
+test('what another tab has said since is not undone, and the message says so', async ({
+  page,
+  context,
+}) => {
+  await box(page, FIRST).check();
+  await expect(deed(page)).toContainText('已登记');
+  await openForm(page, SECOND);
+  await dialog(page).getByText('推进中').click();
+  await dialog(page).getByLabel('责任人').fill('张三');
+  await save(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  for (const item of [FIRST, SECOND]) {
+    await openForm(other, item);
+    await dialog(other).getByText('需协调').click();
+    await save(other);
+    await expect(mark(page, item)).toContainText('需协调');
+  }
+  const undo = deed(page).getByRole('button', { name: '撤销' });
+  await undo.click();
+  await expect(deed(page)).toContainText(
+    '已撤销：三（一）1.第2句，责任人：（空）；另有 1 处没有改动：后来在别的窗口或别的电脑上又填写过',
+  );
+  await undo.click();
+  await expect(deed(page)).toContainText(
+    '没有撤销：三（一）1.第1句后来在别的窗口或别的电脑上又填写过，保留后填的内容。',
+  );
+  await expect(undo).toHaveCount(0);
+  for (const item of [FIRST, SECOND]) {
+    await expect(mark(page, item)).toContainText('需协调');
+    await expect(mark(page, item)).not.toContainText('不一致');
+  }
+  await other.close();
+});
+
 test('a tick moves no other line, and its way back stands in its own', async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   const tops = () =>

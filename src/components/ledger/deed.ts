@@ -9,7 +9,7 @@ import {
   planItemOf,
   takeStep,
 } from '../../ledger/index.ts';
-import type { Deed, Ledger } from '../../ledger/index.ts';
+import type { Deed, Entry, Ledger } from '../../ledger/index.ts';
 import {
   columnSetWords,
   ledger as words,
@@ -23,18 +23,17 @@ import { shownItem } from '../here/item.ts';
 import { button, showWayUp, waysOut } from './trouble.ts';
 
 /** Under whose name it was done, where none of it is mine: else it seems to vanish. */
-function unitOf({ entries }: Deed, mine: string): string {
-  const [{ unit }] = entries;
+function unitOf(entries: readonly Entry[], mine: string): string {
+  const [{ unit } = { unit: mine }] = entries;
   return entries.some((entry) => entry.unit === mine) ? '' : words.under(unit);
 }
 
-/** The deed in words: 三（一）1.第2句，状态：已完成. */
-function wordsOf(deed: Deed, ledger: Ledger): string {
-  const { entries } = deed;
+/** Entries in words: 三（一）1.第2句，状态：已完成. */
+function wordsOf(entries: readonly Entry[], ledger: Ledger): string {
   const mine = ledger.$who.get().unit;
-  const [{ item, set }] = entries;
+  const [{ item, set } = { item: '', set: {} }] = entries;
   const items = new Set(entries.map((entry) => entry.item));
-  if (items.size > 1) return words.recordedMany(items.size) + unitOf(deed, mine);
+  if (items.size > 1) return words.recordedMany(items.size) + unitOf(entries, mine);
   if (isColumnItem(item)) return [ownColumnWords.title, ...columnSetWords(set, excerpt)].join('，');
   if (isOfTeam(item)) return ownEntryWords.team(set);
   const { place } = shownItem(planItemOf(item));
@@ -44,7 +43,29 @@ function wordsOf(deed: Deed, ledger: Ledger): string {
   const [where, said] = isOwn(item)
     ? [ownEntryWords.place(place), ownSetWords(set, excerpt, names)]
     : [place, setWords(set, excerpt, names)];
-  return [where + unitOf(deed, mine), ...said].join('，');
+  return [where + unitOf(entries, mine), ...said].join('，');
+}
+
+/** How many fields that were to be taken back stay as they are, since others have said something in them later. */
+function staying({ entries, taken }: Deed): number {
+  const saidIn = ({ item, unit, set }: Entry): string[] =>
+    Object.keys(set).map((name) => JSON.stringify([item, unit, name]));
+  const made = new Set(entries.flatMap(saidIn));
+  return new Set(taken.flatMap(saidIn).filter((field) => !made.has(field))).size;
+}
+
+/** The message: what was done, and what of it was not. */
+function messageOf(deed: Deed, isKept: boolean, ledger: Ledger): string {
+  const { entries, taken, undone } = deed;
+  const isRedo = undone.flat().some((entry) => taken.includes(entry));
+  if (entries.length === 0) {
+    const places = taken.map((entry) => ({ ...entry, set: {} }));
+    return (isRedo ? words.notRedone : words.notUndone)(wordsOf(places, ledger));
+  }
+  const done = taken.length === 0 || isRedo ? words.recorded : words.undone;
+  const count = staying(deed);
+  const said = (isKept ? done : words.notKept)(wordsOf(entries, ledger));
+  return count === 0 ? said : said + words.staying(count);
 }
 
 /** Puts the message beside the line it is about; where there is no such line, or there is trouble, over the page. */
@@ -78,12 +99,12 @@ export function drawDeed(ledger: Ledger): void {
     return;
   }
   const isKept = !deed.entries.some(({ id }) => ledger.isUnsaved(id));
-  putBeside(host, new Set(deed.entries.map(({ item }) => planItemOf(item))), isKept);
+  const about = [...deed.entries, ...deed.taken];
+  putBeside(host, new Set(about.map(({ item }) => planItemOf(item))), isKept);
   classList.toggle('has-deed', !host.classList.contains('beside'));
   askForSafety(ledger);
   const text = document.createElement('span');
-  const done = deed.isUndo ? words.undone : words.recorded;
-  text.textContent = (isKept ? done : words.notKept)(wordsOf(deed, ledger));
+  text.textContent = messageOf(deed, isKept, ledger);
   host.replaceChildren(text, ...waysOf(ledger), ...waysOut(ledger.forgetDeed));
   showWayUp();
   // A person who has undone something by keys may want to do it again.

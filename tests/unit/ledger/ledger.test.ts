@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { addEntries, MOST_NAME, MOST_TYPED, takeOver, siteKey } from '../../../src/ledger/index.ts';
+import {
+  addEntries,
+  MOST_NAME,
+  MOST_TYPED,
+  takeOver,
+  takeStep,
+  siteKey,
+} from '../../../src/ledger/index.ts';
 import { entryWith, FakeProfile, NOBODY } from './fakes.ts';
 import { ITEM, TEXT, UNIT, open, say, valuesOf, undoLast } from './open-ledger.ts';
 
@@ -50,7 +57,7 @@ describe('taking back', () => {
     say(ledger, { status: 'doing', owner: '张三' });
     say(ledger, { owner: '李四', due: '2026-12-31' });
     undoLast(ledger);
-    expect(ledger.$deed.get()?.isUndo).toBe(true);
+    expect(ledger.steps()).toMatchObject({ done: { length: 1 }, undone: { length: 1 } });
     expect(valuesOf(ledger, 'owner')).toEqual(['张三']);
     expect(valuesOf(ledger, 'due')).toEqual([null]);
     expect(ledger.statusOf(ITEM)).toBe('doing');
@@ -89,15 +96,51 @@ describe('taking back', () => {
     expect(valuesOf(ledger, 'status')).toEqual(['done']);
   });
 
-  test('what others said meanwhile stands beside it', () => {
-    const ledger = open(new FakeProfile());
-    say(ledger, { status: 'done' });
-    const [done] = ledger.entries();
-    const at = '2026-11-25T00:00:00.000Z';
-    const over = [done?.id ?? ''];
-    addEntries(ledger, [entryWith({ id: 'other', at, over, set: { status: 'blocked' } })], 'x');
+  test('what another tab said over it stays, alone; other fields are taken back', () => {
+    const profile = new FakeProfile();
+    const [ledger, other] = [open(profile), open(profile)];
+    say(ledger, { status: 'done', owner: '张三' });
+    say(other, { status: 'blocked' });
     undoLast(ledger);
-    expect(valuesOf(ledger, 'status')).toEqual(['blocked', null]);
+    expect([valuesOf(ledger, 'status'), valuesOf(ledger, 'owner')]).toEqual([['blocked'], [null]]);
+    // Done again it is the same: theirs stays.
+    undoLast(ledger);
+    expect([valuesOf(ledger, 'status'), valuesOf(ledger, 'owner')]).toEqual([
+      ['blocked'],
+      ['张三'],
+    ]);
+  });
+
+  test('where another tab has said something over all of it nothing is made, and it is no step any more', () => {
+    const profile = new FakeProfile();
+    const [ledger, other] = [open(profile), open(profile)];
+    say(ledger, { due: '2026-12-31' });
+    say(ledger, { status: 'done' });
+    say(other, { status: 'blocked' });
+    const before = ledger.entries();
+    const [, done] = ledger.steps().done;
+    takeStep(ledger, 'done');
+    expect(ledger.entries()).toEqual(before);
+    expect(ledger.$deed.get()).toEqual({ entries: [], taken: done, undone: [] });
+    expect(ledger.steps()).toMatchObject({ done: { length: 1 }, undone: [] });
+    takeStep(ledger, 'done');
+    expect(valuesOf(ledger, 'due')).toEqual([null]);
+    say(other, { due: '2027-01-31' });
+    takeStep(ledger, 'undone');
+    expect(valuesOf(ledger, 'due')).toEqual(['2027-01-31']);
+    expect(ledger.steps()).toMatchObject({ done: [], undone: [] });
+  });
+
+  test('what another tab said between two deeds of this page is not overruled by taking back both', () => {
+    const profile = new FakeProfile();
+    const [ledger, other] = [open(profile), open(profile)];
+    say(ledger, { status: 'done' });
+    say(other, { status: 'blocked' });
+    say(ledger, { status: 'doing' });
+    takeStep(ledger, 'done');
+    expect(valuesOf(ledger, 'status')).toEqual(['blocked']);
+    takeStep(ledger, 'done');
+    expect(valuesOf(ledger, 'status')).toEqual(['blocked']);
   });
 
   test('the message of what was done can be put away', () => {
