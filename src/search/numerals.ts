@@ -4,7 +4,7 @@ const DIGITS = '〇一二三四五六七八九';
 const PLACES = ['', '十', '百', '千'];
 
 /** Every figure of both kinds. */
-export const FIGURES = /[\d〇零一二三四五六七八九十百千万亿两]/gu;
+export const FIGURES = /[\d〇○零一二三四五六七八九十百千万亿两]/gu;
 
 /** 12 as 十二, up to four figures. */
 function counted(figures: string): string | undefined {
@@ -25,12 +25,14 @@ function spelled(figures: string): string {
 }
 
 function fromSpelled(words: string): string {
-  return [...words].map((word) => String(DIGITS.indexOf(word === '零' ? '〇' : word))).join('');
+  return [...words]
+    .map((word) => String(DIGITS.indexOf(/[零○]/u.test(word) ? '〇' : word)))
+    .join('');
 }
 
 /** 十二 as 12, undefined for what is no number below 10,000. */
 function fromCounted(words: string): string | undefined {
-  const match = /^(?:(.)千)?(?:(.)百)?(?:(.?)十)?(.)?$/u.exec(words.replace(/[零〇]/gu, ''));
+  const match = /^(?:(.)千)?(?:(.)百)?(?:(.?)十)?(.)?$/u.exec(words.replace(/[零〇○]/gu, ''));
   if (match === null) return undefined;
   const [, thousands, hundreds, tens, ones] = match;
   const values = [thousands, hundreds, tens === '' ? '一' : tens, ones];
@@ -52,8 +54,8 @@ export function otherFigures(text: string): string[] {
   const forms = [
     replaced(text, /\d{1,4}/gu, counted),
     replaced(text, /\d{2,}/gu, spelled),
-    replaced(text, /[零〇一二三四五六七八九]{2,}/gu, fromSpelled),
-    replaced(text, /[零〇一二三四五六七八九十百千]+/gu, fromCounted),
+    replaced(text, /[零〇○一二三四五六七八九]{2,}/gu, fromSpelled),
+    replaced(text, /[零〇○一二三四五六七八九十百千]+/gu, fromCounted),
   ];
   return [...new Set(forms)].filter((form) => form !== text);
 }

@@ -1,10 +1,13 @@
-/** Days, months, years in any writing: 2020年底, 二〇二〇年底, 2018-12-26, 2018.12. */
+/** Days, 旬, months, years in any writing: 2020年底, 二〇二〇年底, 2018-12-26, 2018.12, 10月中旬. */
 import { readNumber, readSpelled } from '../../plan/numerals.ts';
 
 export interface Time {
-  year: number;
+  /** None where a month is named without one. */
+  year?: number;
   month?: number;
   day?: number;
+  /** 上旬, 中旬, 下旬: the first and the last of these days of the month. */
+  days?: readonly [number, number];
   /** 年底, 年末 */
   isEnd?: true;
 }
@@ -18,9 +21,15 @@ export interface TimeIn extends Time {
 const YEAR = '(?:(?:19|20)\\d{2}|[一二][〇○零一二三四五六七八九]{3})';
 const COUNT = '(?:\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])';
 const TIME = new RegExp(
-  `(${YEAR})(?:年(?:(${COUNT})月(?:(${COUNT})[日号])?)?(年?[底末])?|[-./](\\d{1,2})(?:[-./](\\d{1,2}))?(?!\\d))`,
+  `(?:(${YEAR})年)?(${COUNT})月(?:(${COUNT})[日号]|([上中下])旬)?(年?[底末])?|` +
+    `(${YEAR})(?:年(年?[底末])?|[-./](\\d{1,2})(?:[-./](\\d{1,2}))?(?!\\d))`,
   'gu',
 );
+const DAYS = new Map<string | undefined, readonly [number, number]>([
+  ['上', [1, 10]],
+  ['中', [11, 20]],
+  ['下', [21, 31]],
+]);
 /** 2018-2020年, 2018年至2020年: the first of them; the last is a time of its own. */
 const SPAN = new RegExp(`(${YEAR})年?[-–—~至到](?=${YEAR}年)`, 'gu');
 
@@ -31,16 +40,19 @@ function numberOf(words: string | undefined): number | undefined {
 }
 
 function timeOf(match: RegExpMatchArray): TimeIn | undefined {
-  const [whole, year, month, day, end, plainMonth, plainDay] = match;
+  const [whole, monthsYear, month, day, third, monthsEnd, ownYear, ownEnd, plainMonth, plainDay] =
+    match;
   const [monthNumber, dayNumber] = [numberOf(month ?? plainMonth), numberOf(day ?? plainDay)];
+  const [year, days] = [numberOf(monthsYear ?? ownYear), DAYS.get(third)];
   if (monthNumber !== undefined && (monthNumber < 1 || monthNumber > 12)) return undefined;
   if (dayNumber !== undefined && (dayNumber < 1 || dayNumber > 31)) return undefined;
   const from = match.index ?? 0;
   return {
-    year: numberOf(year) ?? 0,
+    ...(year === undefined ? {} : { year }),
     ...(monthNumber === undefined ? {} : { month: monthNumber }),
     ...(dayNumber === undefined ? {} : { day: dayNumber }),
-    ...(end === undefined ? {} : { isEnd: true }),
+    ...(days === undefined ? {} : { days }),
+    ...((monthsEnd ?? ownEnd) === undefined ? {} : { isEnd: true }),
     from,
     to: from + whole.length,
   };
@@ -62,8 +74,11 @@ export function timesIn(text: string): TimeIn[] {
   return [...times, ...fresh].sort((one, other) => one.from - other.from);
 }
 
+/** A year that stands alone, without 年. */
+const BARE_YEAR = /^(?:(?:19|20)\d{2}|(?:一九|二[〇○零])[一二三四五六七八九〇○零]{2})$/u;
+
 /**
- * Reads a time that was typed alone, with 前 or 以前 or without; 20年底 is 2020年底.
+ * Reads a time that was typed alone, with 前 or 以前 or without; 20年底 is 2020年底, 10月中旬 one of any year.
  *
  * @param typed Normalised.
  */
@@ -72,19 +87,29 @@ export function typedTime(typed: string): Time | undefined {
     .replace(/^到/u, '')
     .replace(/^(\d{2})年底/u, '20$1年底')
     .replace(/(?:之前|以前|前)$/u, '');
-  const year = /^(?:19|20)\d{2}$/u.test(whole) ? Number(whole) : undefined;
-  if (year !== undefined) return { year };
+  const bare = BARE_YEAR.test(whole) ? numberOf(whole) : undefined;
+  if (bare !== undefined) return { year: bare };
   const [time, more] = timesIn(whole);
   if (time === undefined || more !== undefined || time.from !== 0 || time.to !== whole.length) {
     return undefined;
   }
   // The last day of a year is its end.
-  return time.month === 12 && time.day === 31 ? { year: time.year, isEnd: true } : time;
+  const { year, month, day } = time;
+  return year !== undefined && month === 12 && day === 31 ? { year, isEnd: true } : time;
 }
 
-/** Whether a time of a text is the one that was typed, or lies in it: 2020年 holds 2020年底. */
+/** Which days of its month a time is, or may be: the first and the last. */
+function daysOf({ day, days, isEnd }: Time): readonly [number, number] {
+  if (day !== undefined) return [day, day];
+  return days ?? [isEnd ? 28 : 1, 31];
+}
+
+/**
+ * Whether a time of a text is the one that was typed, or lies in it: 2020年 holds 2020年底, 10月中旬 2020年10月15日. One
+ * without a year lies in none that has one.
+ */
 export function isWithin(time: Time, typed: Time): boolean {
-  if (time.year !== typed.year) return false;
+  if (typed.year !== undefined && time.year !== typed.year) return false;
   // The end of a year is in its last month: 2020年底 in 2020年12月, and not 2020年1月底.
   const [own, asked] = [time, typed].map(({ month, isEnd }) => month ?? (isEnd ? 12 : undefined));
   if (typed.isEnd === true) {
@@ -92,5 +117,6 @@ export function isWithin(time: Time, typed: Time): boolean {
     return own === asked && (time.isEnd === true || isLast);
   }
   if (asked !== undefined && asked !== own) return false;
-  return typed.day === undefined || typed.day === time.day;
+  const [[from, to], [first, last]] = [daysOf(time), daysOf(typed)];
+  return first <= from && to <= last;
 }

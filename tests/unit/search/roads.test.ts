@@ -55,6 +55,8 @@ describe('other ways to write a word', () => {
     ['Chinese figures', '第五代', ['same', ['第5代'], ['1']]],
     ['Arabic figures', '第5批', ['same', ['第五批'], ['2']]],
     ['a year, figure by figure', '二〇一八年', ['same', ['2018年'], ['6']]],
+    ['with another zero', '经费二○一八年', ['same', ['经费2018年'], ['6']]],
+    ['and another', '经费二零一八年', ['same', ['经费2018年'], ['6']]],
     ['pinyin in full', 'xinxixiaofei', ['same', ['信息消费'], ['2']]],
     ['pinyin, half typed', 'XinXiXiaof', ['same', ['信息消费'], ['2']]],
     ['the first letters of pinyin', 'xxxf', ['same', ['信息消费'], ['2']]],
