@@ -145,6 +145,35 @@ test('the page does not jump when something in the header has the focus', async 
   }
 });
 
+test('in 特大 on the narrowest phone a page without numbers at its side keeps no room for them, and one sees what one looks for', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(site + SECTION);
+  await choose(page, '特大');
+  /** How far what is meant stands from the left edge, and from the right one. */
+  const margins = (what: string) =>
+    page
+      .locator(what)
+      .first()
+      .evaluate((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return [Math.round(left), Math.round(document.documentElement.clientWidth - right)];
+      });
+  const [besideNumbers = 0, end] = await margins('main');
+  for (const address of ['mine/', `${PLAN}units/`, `${PLAN}poster/`, `${PLAN}targets/`]) {
+    await page.goto(site + address);
+    expect(await margins('main'), address).toEqual([end, end]);
+  }
+  await page.goto(`${site}search/?q=${encodeURIComponent('信息')}`);
+  await expect(page.getByRole('button', { name: '搜索', exact: true })).toBeVisible();
+  await expect.poll(() => margins('main [type="search"]')).toEqual([end, end]);
+  await page.goto(site + SECTION);
+  expect(await margins('main')).toEqual([besideNumbers, end]);
+  expect(besideNumbers).toBeGreaterThan(Number(end));
+});
+
 test('what cannot be read of the choices counts as not chosen', async ({ page, site }) => {
   await page.goto(site + SECTION);
   for (const kept of ['{', 'null', '[]', '{"mode":"evil","size":5}']) {
