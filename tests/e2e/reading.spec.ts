@@ -174,6 +174,24 @@ test('in 特大 on the narrowest phone a page without numbers at its side keeps 
   expect(besideNumbers).toBeGreaterThan(Number(end));
 });
 
+test('in 特大 on the narrowest phone what is filled in of a target stands within its card, with its button', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(site + SECTION);
+  await choose(page, '特大');
+  await page.goto(`${site}${PLAN}targets/`);
+  const card = page.locator('.targets tbody tr').first();
+  // Not the button itself: that would move the table sideways until it is seen.
+  await card.getByRole('rowheader').scrollIntoViewIfNeeded();
+  const button = card.getByRole('button', { name: '保存' });
+  const rightOf = (element: Element) => element.getBoundingClientRect().right;
+  expect(await button.evaluate(rightOf)).toBeLessThanOrEqual(
+    await page.locator('main').evaluate(rightOf),
+  );
+});
+
 test('what cannot be read of the choices counts as not chosen', async ({ page, site }) => {
   await page.goto(site + SECTION);
   for (const kept of ['{', 'null', '[]', '{"mode":"evil","size":5}']) {
