@@ -39,20 +39,6 @@ export function planRule({ rule: { clause, words, effect } }: PlacedRule): PlanR
   return { clause, words, effect: { kind, from, ...more } };
 }
 
-/** Lines of units that speak of the same measures: they are in a row, and a rule speaks of them together. */
-function rowsOf(clauses: readonly PlanClause[]): { lines: PlanClause[]; covers: string[] }[] {
-  const rows: { lines: PlanClause[]; covers: string[] }[] = [];
-  const covers = coversOf(clauses);
-  for (const clause of clauses) {
-    const of = covers.get(clause.id);
-    const last = rows[rows.length - 1];
-    if (of === undefined) continue;
-    if (last?.covers === of) last.lines.push(clause);
-    else rows.push({ lines: [clause], covers: of });
-  }
-  return rows;
-}
-
 /**
  * Names those responsible for a task, in the order of the text, and for which of its measures.
  *
@@ -65,13 +51,14 @@ export function responsibleFor(
   at: number,
   rules: readonly PlacedRule[],
 ): Responsible[] {
-  const places = new Map(clauses.map(({ id }, index) => [id, at + index]));
-  return rowsOf(clauses).flatMap(({ lines, covers }) => {
-    const place = Math.max(...lines.map(({ id }) => places.get(id) ?? at));
+  // A rule speaks of lines in a row together.
+  return coversOf(clauses).flatMap(({ lines, covers }) => {
+    const row = clauses.filter(({ id }) => lines.includes(id));
+    const place = Math.max(...row.map((clause) => at + clauses.indexOf(clause)));
     const here = rules.filter(
       ({ rule, at: ruled }) => rule.effect.from === 'whole' || ruled <= place,
     );
-    const named = lines.flatMap(({ id, text }) =>
+    const named = row.flatMap(({ id, text }) =>
       readUnits(text).map(({ unit, role, words }) => ({ unit, role, words, clause: id, covers })),
     );
     const { units, added } = applyRules(

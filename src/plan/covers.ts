@@ -39,26 +39,33 @@ function rowsOf(clauses: readonly Coverable[], items: ReadonlySet<string>): Row[
   return rows;
 }
 
+/** Lines of units that stand in a row, and what they speak of. */
+export interface Covering {
+  /** The lines' ids. */
+  lines: readonly string[];
+  /** The ids of the measures; the heading's where the task is nothing else. */
+  covers: string[];
+}
+
 /**
- * Which measures each line of units of a task speaks of. A single line, or a single row of lines (牵头部门 /
- * 参与部门), speaks of the whole task. If there are several, each speaks of the measures between the line before
- * it and itself; but if the first line stands before all measures, and measures follow the last line, each
- * line speaks of the measures that follow it.
+ * Which measures the lines of units of a task speak of. A single line, or a single row of lines (牵头部门 /
+ * 参与部门), speaks of the whole task. If there are several rows, each speaks of the measures between the row before
+ * it and itself; but if the first row stands before all measures, and measures follow the last row, each
+ * speaks of the measures that follow it.
  *
  * @param clauses Of one task, in order. A clause that is neither to be done nor a line of units, such as a time
  * limit, ends no stretch.
- * @returns The ids of the measures by the id of the line; the heading's where the task is nothing else.
+ * @returns The rows, in order.
  */
-export function coversOf(clauses: readonly Coverable[]): Map<string, string[]> {
+export function coversOf(clauses: readonly Coverable[]): Covering[] {
   const items = toDo(clauses);
   const rows = rowsOf(clauses, items);
   const [first] = rows;
   const last = rows[rows.length - 1];
   const leads = first !== undefined && first.before.length === 0;
   const followEach = leads && last !== undefined && last.after.length > 0;
-  const covered = (row: Row): string[] => {
-    if (rows.length === 1) return [...items];
-    return followEach || row.before.length === 0 ? row.after : row.before;
-  };
-  return new Map(rows.flatMap((row) => row.lines.map((line) => [line, covered(row)] as const)));
+  return rows.map(({ lines, before, after }) => {
+    if (rows.length === 1) return { lines, covers: [...items] };
+    return { lines, covers: followEach || before.length === 0 ? after : before };
+  });
 }

@@ -57,7 +57,7 @@ test('a page that stays open over midnight goes with the days, until somebody ch
   await report(page).getByText('上报件').click();
   const day = report(page).getByLabel('落款日期');
   await expect(day).toHaveValue('2026-12-31');
-  await page.clock.runFor('01:00:00');
+  await page.clock.fastForward('01:00:00');
   await expect(until).toHaveValue('2027-01-01');
   await expect(row).toContainText('逾期');
   await expect(report(page).getByLabel('从')).toHaveValue('2027-01-01');
@@ -65,7 +65,7 @@ test('a page that stays open over midnight goes with the days, until somebody ch
   const file = await download(page, 'Excel');
   expect(file.suggestedFilename()).toContain('2027-01-01');
   await day.fill('2026-12-30');
-  await page.clock.runFor('24:00:00');
+  await page.clock.fastForward('24:00:00');
   await expect(until).toHaveValue('2027-01-02');
   await expect(day).toHaveValue('2026-12-30');
 });

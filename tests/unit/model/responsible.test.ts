@@ -36,6 +36,26 @@ test('a rule above the first heading holds for all', () => {
   expect(plan.rules[0]?.effect.from).toBe('whole');
 });
 
+test('of lines in a row the first unit leads, whether the task has other rows or none', () => {
+  const row = '（省级责任单位：丙局、丁局）（市级责任单位：戊局、己局）';
+  const lead = (task: string): string[] =>
+    told(parsedPlan(`本方案中，责任单位排名第一的为牵头单位。\n一、甲\n${task}`)).filter((line) =>
+      line.includes(' lead '),
+    );
+  expect(lead(`1.子。句。${row}`)).toEqual(['丙局 lead 1.1-u 1.1-1']);
+  expect(lead(`1.子。句。${row}再一句。（责任单位：庚局）`)).toEqual([
+    '丙局 lead 1.1-u 1.1-1',
+    '庚局 lead 1.1-u3 1.1-2',
+  ]);
+});
+
+test('a unit that only a rule adds is named once for lines in a row', () => {
+  const plan = parsedPlan(
+    '一、甲\n1.子。句。（省级责任单位：丙局。以下均需试点城市政府落实，不再列出）（市级责任单位：丁局）',
+  );
+  expect(told(plan).filter((line) => line.startsWith('试点城市政府'))).toHaveLength(1);
+});
+
 test('units that only a rule adds are named with its clause', () => {
   const plan = parsedPlan(
     '一、甲\n1.子。句。（责任单位：丙局。以下均需试点城市政府落实，不再列出）\n2.丑。句。（责任单位：丁局）',
