@@ -54,6 +54,7 @@ export const TOGETHER: readonly Together[] = [
       text: 'citation-place search',
       search:
         'match normalise query facets engine clauses files client literally may-reply budget plans',
+      model: 'page-address',
       styles: 'answers',
     },
   },
@@ -149,7 +150,7 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'files',
     modules: {
-      ledger: 'backup file gone own-rows pack packs rollup moving packed-trash trash',
+      ledger: 'backup file gone own-rows pack packs reporting moving packed-trash trash',
       text: 'report',
       'components/ledger': 'Folded',
     },
@@ -188,7 +189,7 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'incoming',
     modules: {
-      ledger: 'imports sift incoming read-file checksums archive-day vault',
+      ledger: 'imports sift preview-import read-file checksums archive-day vault',
       'components/here': 'bring-back',
     },
   },

@@ -1,6 +1,6 @@
 /**
- * The note of the last import. It is written before the first entry, so that an import that is cut off can be
- * taken back, and again when all entries are in.
+ * Takes entries from elsewhere into the ledger (`addEntries`), and back. The note of the last import is written before
+ * the first entry, so that an import that is cut off can be taken back, and again when all entries are in.
  */
 import { isRecord } from '../text/records.ts';
 import type { Entry } from './entry.ts';

@@ -33,18 +33,21 @@ function walk(ids: Iterable<string>, next: Next): string[] {
   return order;
 }
 
-/** Links entries to those that they stand over, and back. Names that are not among the entries count for nothing. */
-function linksOf(entries: Group): { under: Next; over: Next } {
-  const under = new Map<string, string[]>();
-  const above = new Map<string, string[]>();
+/**
+ * From an entry to those that it stands over (`lower`), and to those that stand over it (`upper`). Names that are not
+ * among the entries count for nothing.
+ */
+function linksOf(entries: Group): { lower: Next; upper: Next } {
+  const lower = new Map<string, string[]>();
+  const upper = new Map<string, string[]>();
   for (const { id, over } of entries.values()) {
     for (const name of over) {
       if (name === id || !entries.has(name)) continue;
-      push(under, id, name);
-      push(above, name, id);
+      push(lower, id, name);
+      push(upper, name, id);
     }
   }
-  return { under: (id) => under.get(id) ?? [], over: (id) => above.get(id) ?? [] };
+  return { lower: (id) => lower.get(id) ?? [], upper: (id) => upper.get(id) ?? [] };
 }
 
 /** Some entries, and all that they stand over, directly or through others. */
@@ -54,20 +57,20 @@ export function below(ids: Iterable<string>, entries: Group): Set<string> {
 
 /** Some entries, and all that stand over them, directly or through others. */
 export function above(ids: Iterable<string>, entries: Group): Set<string> {
-  return new Set(walk(ids, linksOf(entries).over));
+  return new Set(walk(ids, linksOf(entries).upper));
 }
 
 /**
  * Puts entries that stand over each other in a circle together; most circles have one member.
  * They come before those that they stand over (Kosaraju's algorithm, linear in entries and links).
  */
-function circlesOf(ids: Iterable<string>, under: Next, over: Next): string[][] {
+function circlesOf(ids: Iterable<string>, lower: Next, upper: Next): string[][] {
   const placed = new Set<string>();
-  return walk(ids, under)
+  return walk(ids, lower)
     .reverse()
     .flatMap((start) => {
       if (placed.has(start)) return [];
-      const circle = walk([start], (id) => over(id).filter((one) => !placed.has(one)));
+      const circle = walk([start], (id) => upper(id).filter((one) => !placed.has(one)));
       circle.forEach((id) => placed.add(id));
       return [circle];
     });
@@ -79,16 +82,16 @@ function circlesOf(ids: Iterable<string>, under: Next, over: Next): string[][] {
  * it in turn.
  */
 export function unbeatenIn(entries: Group): (counts: (entry: Entry) => boolean) => Entry[] {
-  const { under, over } = linksOf(entries);
-  const circles = circlesOf(entries.keys(), under, over);
+  const { lower, upper } = linksOf(entries);
+  const circles = circlesOf(entries.keys(), lower, upper);
   const placeOf = new Map(circles.flatMap((circle, place) => circle.map((id) => [id, place])));
   return (counts) => {
     const beaten = new Set<number | undefined>();
     return circles.flatMap((circle, place) => {
       const counting = circle.flatMap((id) => entries.get(id) ?? []).filter(counts);
       if (beaten.has(place) || counting.length > 0) {
-        const places = circle.flatMap(under).map((id) => placeOf.get(id));
-        places.filter((lower) => lower !== place).forEach((lower) => beaten.add(lower));
+        const places = circle.flatMap(lower).map((id) => placeOf.get(id));
+        places.filter((one) => one !== place).forEach((one) => beaten.add(one));
       }
       return beaten.has(place) ? [] : counting;
     });

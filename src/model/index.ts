@@ -15,7 +15,7 @@ export { formerOf, formerWordings } from './former.ts';
 export type { FormerClause } from './former.ts';
 export { fingerprint, policyHash, sha256, withoutSpace } from './fingerprint.ts';
 export { pagesFromTree } from './ids.ts';
-export { clauseAddress, OVERVIEW, slugOf } from './page-address.ts';
+export { clauseAddress, OVERVIEW, slugOf, unitPageAddress } from './page-address.ts';
 export { keepNotes } from './keep-notes.ts';
 export { keepCut, keepIds, renamePages } from './keep-ids.ts';
 export { checkQuotations } from './checks.ts';

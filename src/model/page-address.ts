@@ -11,6 +11,11 @@ export function pageAddress(planId: string, pageId: string): string {
   return pageId === OVERVIEW ? `${planId}/` : `${planId}/${slugOf(pageId)}/`;
 }
 
+/** Address of a unit's page in a plan, from the site's root. */
+export function unitPageAddress(planId: string, slug: string): string {
+  return `${planId}/units/${slug}/`;
+}
+
 /** Address of a clause from the site's root: what a link to it and a citation of it say. */
 export function clauseAddress({ page, id }: { page: string; id: string }): string {
   return `${page}#${id}`;

@@ -1,3 +1,4 @@
+import { unitPageAddress } from '../model/index.ts';
 import type {
   ContentsEntry,
   FormerClause,
@@ -81,7 +82,7 @@ export function tasksOf({ tasks }: Shown, { tasks: ids }: PlanUnit): PlanTask[] 
 export function unitAddress({ plan }: Shown, name: string): string {
   const unit = plan.units.find((one) => one.name === name);
   if (unit === undefined) throw new Error(`${plan.id}: there is no unit ${name}.`);
-  return `/${plan.id}/units/${unit.slug}/`;
+  return `/${unitPageAddress(plan.id, unit.slug)}`;
 }
 
 interface TargetDate {

@@ -3,7 +3,7 @@ import { byPlan, countHits, firstHits, foundIn, rangesIn } from '../../search/in
 import type { Approximate, Hit, PageHits, PlanHits, SearchState } from '../../search/index.ts';
 import { search as words } from '../../text/index.ts';
 import { MoreOnScroll, useMore } from '../base/more-on-scroll.tsx';
-import { placeOf } from './places.ts';
+import { addressOf, placeOf } from './places.ts';
 
 /** The verbatim text, what was found in it marked. */
 function Marked(hit: Hit): VNode {
@@ -53,9 +53,7 @@ function Pages(
                 data-plan={of.plan}
                 data-approximate={road}
               >
-                <a
-                  href={`${root}${page.address}?q=${encodeURIComponent(termOf(hit))}#${hit.clause.id}`}
-                >
+                <a href={addressOf(root, { page, clause: hit.clause }, termOf(hit))}>
                   <small>{placeOf(hit.clause)}</small>
                   <Marked {...hit} />
                 </a>

@@ -1,5 +1,6 @@
 /** The first line for a unit or a place: what it is listed for, and by when. */
 import type { VNode } from 'preact';
+import { unitPageAddress } from '../../model/page-address.ts';
 import type { Placed, PlaceReply, PlanTasks, Share, UnitReply } from '../../search/index.ts';
 import { replies as words } from '../../text/index.ts';
 import { addressOf } from './places.ts';
@@ -18,10 +19,10 @@ function Line({ href, children }: { href: string; children: string }): VNode {
   );
 }
 
-/** The address of a unit's page; '' where the whole plan is one file. */
+/** The address of a unit's page as a link from this page; '' where the whole plan is one file. */
 function unitPage(root: string, share: Share, slug: string | undefined): string {
   const isFile = share.tasks[0]?.head.page.address === '';
-  return isFile || slug === undefined ? '' : `${root}${share.plan}/units/${slug}/`;
+  return isFile || slug === undefined ? '' : root + unitPageAddress(share.plan, slug);
 }
 
 /** A unit, by whatever name: its tasks, where it stands first, its dates. */

@@ -1,3 +1,4 @@
+import { clauseAddress } from '../../model/page-address.ts';
 import type { Placed, Stretch } from '../../search/index.ts';
 import { lineOutside, placeWords, search as words } from '../../text/index.ts';
 
@@ -8,9 +9,15 @@ export function placeOf({ kind, place, sentence }: Placed['clause']): string {
   return kind === 'heading' ? `${place} ${words.kinds.heading}` : placeWords(place, sentence);
 }
 
-/** Where a clause is, from the site's root. */
-export function addressOf(root: string, { page, clause }: Placed): string {
-  return `${root}${page.address}#${clause.id}`;
+/**
+ * The address of a clause as a link from this page.
+ *
+ * @param root The way from this page to the site's root.
+ * @param typed What is to be marked there.
+ */
+export function addressOf(root: string, { page, clause }: Placed, typed?: string): string {
+  const query = typed === undefined ? '' : `?q=${encodeURIComponent(typed)}`;
+  return root + clauseAddress({ page: page.address + query, id: clause.id });
 }
 
 /** The place that several clauses have together: 三（一）2.第1–4句; from the first to the last where they are of several. */
