@@ -30,7 +30,7 @@ interface Call {
 }
 
 /** More bytes than any plan has, with all its pictures; Node cannot read ten times as many at once. */
-const MOST_BYTES = 200_000_000;
+const MOST_SOURCE_BYTES = 200_000_000;
 
 /** Looks at a file before it is read: a pipe or a device may never end. */
 function readFileAt(name: string): ImportFile {
@@ -39,7 +39,7 @@ function readFileAt(name: string): ImportFile {
   if (found === undefined) throw new Misuse(importWords.noFile(shown));
   if (found.isDirectory()) throw new Misuse(importWords.isFolder(shown));
   if (!found.isFile()) throw new Misuse(importWords.isDevice(shown));
-  if (found.size > MOST_BYTES) throw new Misuse(refusalWords(shown, 'too-large'));
+  if (found.size > MOST_SOURCE_BYTES) throw new Misuse(refusalWords(shown, 'too-large'));
   return { name, bytes: readFileSync(name) };
 }
 

@@ -3,8 +3,8 @@ import { Refusal } from './types.ts';
 import { zipEntries } from './zip.ts';
 import type { ZipEntry } from './zip.ts';
 
-/** Of all parts read together, unpacked. A plan of a million characters is about 20 MB of XML. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/** Bytes of all parts that are read, together, unpacked. A plan of a million characters is about 20 MB of XML. */
+const MOST_UNPACKED = 64 * 1024 * 1024;
 
 /** Takes a part by its name; nothing where there is none. */
 export type TakePart = (name: string) => Uint8Array | undefined;
@@ -36,7 +36,7 @@ export function openDocx(bytes: Uint8Array): TakePart {
   const names = [...entries.keys()];
   const other = OTHERS.find(([pattern]) => names.some((name) => pattern.test(name)));
   if (other !== undefined) throw new Refusal(other[1]);
-  let left = MOST_BYTES;
+  let left = MOST_UNPACKED;
   return (name) => {
     const entry = entries.get(name.toLowerCase());
     if (entry === undefined) return undefined;

@@ -16,7 +16,7 @@ const SURE = 0.8;
 const POSSIBLE = 0.5;
 
 /** A larger file is no text that a person reads; a page whose images hold a scan can be so large. */
-const MOST_BYTES = 30_000_000;
+const MOST_TEXT_BYTES = 30_000_000;
 
 /** The text by one encoding, or undefined where the bytes are not valid in it. */
 export function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
@@ -113,7 +113,7 @@ function decodeChinese(bytes: Uint8Array, answers: Answers): Decoded {
  * @see https://encoding.spec.whatwg.org/ for what the strict decoders take.
  */
 export function decodeText(bytes: Uint8Array, answers: Answers): Decoded {
-  if (bytes.length > MOST_BYTES) throw new Refusal('too-large', `${bytes.length}`);
+  if (bytes.length > MOST_TEXT_BYTES) throw new Refusal('too-large', `${bytes.length}`);
   const marked = decodeMarked(bytes);
   if (marked !== undefined) return marked;
   const byZeros = bytes.includes(0) ? decodeWide(bytes) : undefined;

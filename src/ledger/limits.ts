@@ -1,6 +1,7 @@
 /**
- * All limits of ledgers and their files. More is read than is ever written, so that what was accepted once
- * comes back by every road, whichever build wrote it.
+ * How much a ledger holds: what may be typed, what is read of ledger files, how entries are nested, what a browser
+ * keeps. What only one file goes by stands there (of workbooks: `src/reports`). More is read than is ever written, so
+ * that what was accepted once comes back by every road, whichever build wrote it.
  */
 
 /** Characters of one field that a person may type. */
@@ -12,8 +13,8 @@ export const MOST_READ = 1_000_000;
 
 /** Characters of a ledger file that are read; a browser keeps five million, a roll-up joins many. */
 export const MOST_FILE = 200_000_000;
-/** Bytes of any file that are read: UTF-8 takes three for a Chinese sign. */
-export const MOST_BYTES = 600_000_000;
+/** Bytes that a file of any kind may have to be read: UTF-8 takes three for a Chinese sign. */
+export const MOST_FILE_BYTES = 600_000_000;
 /** Characters of all files together that a roll-up opens, so that what it exports can be read. */
 export const MOST_ROLLUP = 100_000_000;
 

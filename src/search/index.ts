@@ -21,7 +21,7 @@ export type { PlaceReply } from './reply/places.ts';
 export type { Dated, PlanTasks, Share, TaskFacts } from './reply/tasks.ts';
 export { replyTo } from './reply/reply.ts';
 export type { Region, Reply } from './reply/reply.ts';
-export { namesQuoted, quotationsIn } from './reply/quoted.ts';
+export { namesQuoted, quotationsIn, SHORTEST_QUOTATION } from './reply/quoted.ts';
 export { checkPassage, checkReport } from './reply/report.ts';
 export type { CheckedQuoted } from './reply/report.ts';
 export type { DayReply, FigureReply } from './reply/said.ts';

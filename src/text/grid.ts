@@ -23,7 +23,7 @@ export const pasting = {
     ...sheet.reasons,
     badStatus: '不认识的状态，请改为表中的状态后再粘贴',
     badDate: '不是日期，请写明年、月、日，或在格内填写',
-    tooLong: '超过 20000 字，请删减后再粘贴',
+    tooLong: (most: number): string => `超过 ${most} 字，请删减后再粘贴`,
     share: '这一格是小数，请写成 60 或 60% 后再粘贴',
     noField: '这一列不能填写',
     noRow: '下面没有这么多行，请到所在的页粘贴',

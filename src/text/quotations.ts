@@ -12,12 +12,13 @@ export const quotations = {
   reading: '正在读取…',
   unread: (name: string): string =>
     `无法识别“${name}”：请选择 .docx 或 .txt 文件，或直接粘贴文字。`,
-  large: (name: string): string => `“${name}”太大（超过 10 MB），请粘贴其中的文字。`,
+  large: (name: string, megabytes: number): string =>
+    `“${name}”太大（超过 ${megabytes} MB），请粘贴其中的文字。`,
   count: (name: string, count: number): string => `${name === '' ? '' : `${name}，`}共 ${count} 处`,
   none: '没有找到引文，也没有与原文相同或相近的句子。',
   /** Quotations that are too short to be compared. */
-  names: (names: readonly string[]): string =>
-    `另有 ${names.length} 处引号里的文字不足 8 字，看作名称，没有核对：${names.map((name) => `“${name}”`).join('、')}。`,
+  names: (names: readonly string[], fewest: number): string =>
+    `另有 ${names.length} 处引号里的文字不足 ${fewest} 字，看作名称，没有核对：${names.map((name) => `“${name}”`).join('、')}。`,
   nothing: '请先粘贴文字，或选择文件。',
   /** Sign and word of each verdict. */
   signs: { same: '＝', form: '＝', differs: '≠', none: '○' },

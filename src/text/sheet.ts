@@ -55,7 +55,7 @@ export const sheet = {
     twice: '同一行在表中出现多次，内容不同，不能导入，请在本站填写',
     joined: '同一项在表中有几行，内容不同，按表中的次序合为一格',
     broken: '公式没有结果，不能导入，请在本站填写',
-    tooLong: '超过 20000 字，不能导入，请在本站填写',
+    tooLong: (most: number): string => `超过 ${most} 字，不能导入，请在本站填写`,
     cut: '原来的内容太长，表中只有开头，不能导入，请在本站填写',
   },
   notes: {
@@ -105,4 +105,9 @@ const DAY = /^\d{4}(?:\D?\d\d?\D\d\d?|\d{4})(?!\d)/u;
 export function dayOfWords(text: string): string | undefined {
   const plain = text.normalize('NFKC').replace(/\s/gu, '');
   return (DAY.test(plain) && dueEnd(plain)) || undefined;
+}
+
+/** Why a cell is not taken as it stands, in words. @param most How many characters may be typed. */
+export function reasonWords(reason: string | ((most: number) => string), most: number): string {
+  return typeof reason === 'string' ? reason : reason(most);
 }

@@ -2,10 +2,11 @@
 import { render } from 'preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { MOST_TYPED } from '../../ledger/index.ts';
 import type { Opening } from '../../ledger/index.ts';
 import { planBlock, readBlock, setsOf } from '../../reports/paste.ts';
 import type { BlockPlan } from '../../reports/paste.ts';
-import { pasting as words, typing } from '../../text/index.ts';
+import { pasting as words, reasonWords, typing } from '../../text/index.ts';
 import { Alert, Button } from '../base/controls.tsx';
 import { Dialog } from '../base/Dialog.tsx';
 import { getLedger } from '../here/ledger.ts';
@@ -39,7 +40,9 @@ function Left({ left }: Pick<BlockPlan, 'left'>): VNode | null {
       <p>{words.left(left.length)}</p>
       <ul>
         {left.slice(0, MOST_NAMED).map(({ place, column, words: typed, why }, at) => (
-          <li key={at}>{words.line(place, columnName(column), typed, words.why[why])}</li>
+          <li key={at}>
+            {words.line(place, columnName(column), typed, reasonWords(words.why[why], MOST_TYPED))}
+          </li>
         ))}
         {left.length > MOST_NAMED && <li>{words.more(left.length)}</li>}
       </ul>

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import { dayOf, excerpt } from '../../ledger/index.ts';
+import { dayOf, excerpt, MOST_TYPED } from '../../ledger/index.ts';
 import type { Status } from '../../ledger/index.ts';
 import { becomesWords } from '../../reports/weigh-changes.ts';
 import type { Choice, Outcome } from '../../reports/weigh-changes.ts';
 import type { CellChange } from '../../reports/compare-sheet.ts';
 import type { OpenedSheet } from '../../reports/open-sheet.ts';
-import { cellWords, sheet as words, statusWords } from '../../text/index.ts';
+import { cellWords, reasonWords, sheet as words, statusWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { lazy } from '../base/lazy.tsx';
 import { Check, Choice as Select, TextLine } from '../base/controls.tsx';
@@ -19,7 +19,9 @@ function changeWords(change: CellChange): string {
   const unit = row.key.slice(row.key.indexOf('@') + 1);
   const [place = '', of = '', field = ''] = [row.place, unit, head].map(excerpt);
   const line = words.change(place, of, field, cellWords(before), becomesWords(change));
-  return doubt === undefined ? line : words.because(line, words.reasons[doubt]);
+  return doubt === undefined
+    ? line
+    : words.because(line, reasonWords(words.reasons[doubt], MOST_TYPED));
 }
 
 interface Props {

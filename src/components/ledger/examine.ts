@@ -2,7 +2,7 @@ import {
   compareWithHere,
   entriesFor,
   keptColumns,
-  MOST_BYTES,
+  MOST_FILE_BYTES,
   readLedgerFile,
   refuse,
 } from '../../ledger/index.ts';
@@ -51,7 +51,7 @@ export async function arrivalOf(
   file: File,
   own: readonly OwnColumn[],
 ): Promise<Arrival | Rejected> {
-  if (file.size > MOST_BYTES) {
+  if (file.size > MOST_FILE_BYTES) {
     const reason = isSheet(file) ? 'sheetTooLarge' : 'tooLarge';
     return refuse(reason, `${Math.ceil(file.size / 1_000_000)} MB`);
   }

@@ -7,7 +7,7 @@ import {
   fileOfAll,
   incomingOfAll,
   keptOf,
-  MOST_BYTES,
+  MOST_FILE_BYTES,
   noteBackupOfAll,
   readLedgerFile,
   readWho,
@@ -45,7 +45,7 @@ function Import({ places, onChanged }: Props): VNode {
     setSays('');
     setArrived(undefined);
     const read =
-      file.size > MOST_BYTES
+      file.size > MOST_FILE_BYTES
         ? refuse('tooLarge', `${Math.ceil(file.size / 1_000_000)} MB`)
         : readLedgerFile(await file.text());
     if (!('complaints' in read)) {

@@ -1,7 +1,7 @@
 /** The page 核对引文, an island: a text or a file, and each of its quotations beside the original. */
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { checkOnSite, LoadError, namesQuoted } from '../../search/index.ts';
+import { checkOnSite, LoadError, namesQuoted, SHORTEST_QUOTATION } from '../../search/index.ts';
 import type { Checked, CheckedQuoted, SearchTrouble } from '../../search/index.ts';
 import { quotations as words, search as searchWords } from '../../text/index.ts';
 import { CopyBox, useCopy } from '../base/CopyBox.tsx';
@@ -11,7 +11,7 @@ import { Comparison, verdictOf } from './Quotations.tsx';
 import { keepChecked, keptChecked, takeReport } from './report-on-the-way.ts';
 
 /** Larger files are read slowly, and hold pictures rather than words. */
-const MOST_BYTES = 10_000_000;
+const MOST_REPORT_MEGABYTES = 10;
 
 /** The original of a quotation, verbatim, where it was found. */
 function originalOf({ places }: Checked): string {
@@ -140,7 +140,9 @@ export function CheckPage(): VNode {
   };
   const checkFile = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
-    if (file.size > MOST_BYTES) return fail(words.large(file.name));
+    if (file.size > MOST_REPORT_MEGABYTES * 1_000_000) {
+      return fail(words.large(file.name, MOST_REPORT_MEGABYTES));
+    }
     try {
       await check(await wordsOf(file), file.name);
     } catch {
@@ -186,7 +188,9 @@ export function CheckPage(): VNode {
         </p>
       </form>
       <p role="status">{isBusy ? words.reading : (found?.trouble ?? '')}</p>
-      {found !== undefined && found.names.length > 0 && <p>{words.names(found.names)}</p>}
+      {found !== undefined && found.names.length > 0 && (
+        <p>{words.names(found.names, SHORTEST_QUOTATION)}</p>
+      )}
       {found !== undefined && found.all.length > 0 && (
         <Report key={`${found.name} ${text}`} name={found.name} all={found.all} root={door.root} />
       )}

@@ -2,7 +2,7 @@
 import { normalise } from '../normalise.ts';
 
 /** Signs of the shortest quotation: what is shorter is a name, such as “双创”. */
-const SHORTEST = 8;
+export const SHORTEST_QUOTATION = 8;
 /** Signs of the shortest sentence without quotes that is looked up. */
 export const SHORTEST_SENTENCE = 12;
 
@@ -64,12 +64,14 @@ function allQuoted(report: string): string[] {
 
 /** A report's quotations, in its order: between outer quotes, long enough to be no name. */
 export function quotationsIn(report: string): string[] {
-  return allQuoted(report).filter((words) => sizeOf(words) >= SHORTEST);
+  return allQuoted(report).filter((words) => sizeOf(words) >= SHORTEST_QUOTATION);
 }
 
 /** Words between quotes that are too short to be compared, each once. */
 export function namesQuoted(report: string): string[] {
-  const short = allQuoted(report).filter((words) => sizeOf(words) > 0 && sizeOf(words) < SHORTEST);
+  const short = allQuoted(report).filter(
+    (words) => sizeOf(words) > 0 && sizeOf(words) < SHORTEST_QUOTATION,
+  );
   return [...new Set(short.map((words) => words.trim()))];
 }
 
@@ -77,7 +79,7 @@ export function namesQuoted(report: string): string[] {
 export function sentencesOutside(report: string): string[] {
   let rest = report;
   for (const [from, to] of quotedRanges(report).reverse()) {
-    if (sizeOf(report.slice(from, to)) < SHORTEST) continue;
+    if (sizeOf(report.slice(from, to)) < SHORTEST_QUOTATION) continue;
     rest = `${rest.slice(0, from)}\n\n${rest.slice(to)}`;
   }
   // A line that ends with a sentence ends a paragraph; any other goes on in the next.
