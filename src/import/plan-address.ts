@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { nameWords, PLACE_LETTERS, plainRegion } from '../text/address-words.ts';
-import { own } from '../text/records.ts';
+import { valueIn } from '../text/records.ts';
 
 /** So many letters an address has at most: region, year and name. */
 const MOST = 40;
@@ -16,7 +16,7 @@ export function lettersOf(words: string): string {
 /** 湖北省 → hubei · 上海市, 黄浦区 → shanghai-huangpu · 国务院 → guowuyuan; '' for none. */
 export function regionSlug(region: readonly string[]): string {
   return region
-    .map((name) => own(PLACE_LETTERS, plainRegion(name)) ?? lettersOf(plainRegion(name)))
+    .map((name) => valueIn(PLACE_LETTERS, plainRegion(name)) ?? lettersOf(plainRegion(name)))
     .filter(Boolean)
     .join('-');
 }

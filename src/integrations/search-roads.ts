@@ -1,7 +1,7 @@
 import { configs } from 'opencc-js/preset/t2cn';
 import type { DictLike } from 'opencc-js/core';
 import { pinyin } from 'pinyin-pro';
-import type { LoadedContent, Plan, Term, Unit } from '../model/index.ts';
+import type { LoadedContent, Plan, Synonyms, Unit } from '../model/index.ts';
 import { normalise } from '../search/index.ts';
 import type { Roads } from '../search/index.ts';
 
@@ -53,7 +53,7 @@ function pinyinTable(characters: ReadonlySet<string>): Record<string, string> {
 }
 
 /** Names of one thing, those that differ for search, its own first. */
-export function spellingsOf({ name, aliases }: Unit | Term): string[] {
+export function spellingsOf({ name, aliases }: Unit | Synonyms): string[] {
   return [...new Set([name, ...aliases].map((one) => normalise(one).text))];
 }
 
@@ -66,10 +66,10 @@ export function spellingsOf({ name, aliases }: Unit | Term): string[] {
  */
 export function searchRoads(
   text: string,
-  terms: readonly Term[],
+  terms: readonly Synonyms[],
   regions: readonly { plans: string[]; units: readonly Unit[] }[] = [],
 ): Roads {
-  const several = (named: readonly (Unit | Term)[]): string[][] =>
+  const several = (named: readonly (Unit | Synonyms)[]): string[][] =>
     named.map(spellingsOf).filter((forms) => forms.length > 1);
   const names = several(terms);
   const units = regions

@@ -3,7 +3,7 @@ import { noteBackup, sinceBackup } from './backup.ts';
 import type { SinceBackup } from './backup.ts';
 import type { Rejected } from './complaint.ts';
 import type { Entry } from './entry.ts';
-import type { Refusal } from './environment.ts';
+import type { StorageRefusal } from './environment.ts';
 import { fileNow } from './file.ts';
 import type { LedgerFile } from './file.ts';
 import { keptPlans } from './stored-progress.ts';
@@ -122,7 +122,7 @@ export function incomingOfAll(
  * @param name Of the file.
  * @returns How many entries were added, or why none could be.
  */
-export function addToAll(parts: readonly PlanIncoming[], name: string): Refusal | number {
+export function addToAll(parts: readonly PlanIncoming[], name: string): StorageRefusal | number {
   const done: { ledger: ReturnType<typeof createLedger>; ids: Set<string> }[] = [];
   let count = 0;
   for (const { place, incoming } of parts) {

@@ -5,7 +5,7 @@
 import { archiveDayOf } from './archive-day.ts';
 import { daysLater } from './days.ts';
 import type { Entry } from './entry.ts';
-import type { Refusal } from './environment.ts';
+import type { StorageRefusal } from './environment.ts';
 import { canonical } from './file.ts';
 import { entryKey, packsPrefix } from './home.ts';
 import type { Home } from './home.ts';
@@ -83,7 +83,7 @@ function areSame(some: readonly Entry[] | undefined, others: readonly Entry[]): 
 }
 
 /** Why entries stay where they are, archived or not; `differs` means that storage gives back something else. */
-type Stopped = Refusal | 'differs';
+type Stopped = StorageRefusal | 'differs';
 
 /**
  * Packs entries: the pack is written and read back before anything is removed, and looked at again after that, since

@@ -1,6 +1,6 @@
-import { isRecord, own } from '../text/records.ts';
+import { isRecord, valueIn } from '../text/records.ts';
 import type { RefusalReason } from '../text/refusals.ts';
-import type { Fault } from './entry.ts';
+import type { EntryFault } from './entry.ts';
 import { MOST_OVER, MOST_READ } from './limits.ts';
 
 export interface Complaint {
@@ -32,16 +32,16 @@ export class Complaints {
   }
 
   /** Complains of an entry; names of fields may be as long and strange as a file likes. */
-  addFault(fault: Fault, where: string, way: readonly string[], piece: unknown): void {
+  addFault(fault: EntryFault, where: string, way: readonly string[], piece: unknown): void {
     if (this.all.length >= MOST_COMPLAINTS) return;
-    const limits: Partial<Record<Fault, number>> = { tooLong: MOST_READ, tooMany: MOST_OVER };
+    const limits: Partial<Record<EntryFault, number>> = { tooLong: MOST_READ, tooMany: MOST_OVER };
     this.add(fault, [where, ...way.map(excerpt)].join('.'), limits[fault] ?? piece);
   }
 
   /** Complains of what is no text. */
   texts(record: Readonly<Record<string, unknown>>, where: string, names: readonly string[]): void {
     for (const name of names) {
-      const value = own(record, name);
+      const value = valueIn(record, name);
       if (typeof value !== 'string') this.add('wrongType', where + name, value);
     }
   }

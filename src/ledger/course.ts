@@ -5,7 +5,7 @@ import { says, shownStatus } from './fields.ts';
 import { statesOf } from './fold.ts';
 import type { States } from './fold.ts';
 import type { Aliased } from './home.ts';
-import { isMark } from './own-ids.ts';
+import { isWorkItem } from './own-ids.ts';
 import { dayOfEntry } from './period.ts';
 import { countStatuses, STATUSES } from './statuses.ts';
 
@@ -49,7 +49,7 @@ export function courseOf(
   since = '',
 ): CourseDay[] {
   const mine = entries
-    .filter((entry) => entry.unit === unit && isMark(entry.item))
+    .filter((entry) => entry.unit === unit && isWorkItem(entry.item))
     .map((entry) => ({ entry, on: dayOfEntry(entry) }));
   const days = mine.map(({ on }) => on).filter((on) => on !== '' && on >= since && on <= today);
   const first = days.sort()[0] ?? today;

@@ -1,6 +1,6 @@
 import { fields, targetFields } from '../text/fields.ts';
 import type { FieldLine } from '../text/fields.ts';
-import { own } from '../text/records.ts';
+import { valueIn } from '../text/records.ts';
 import type { Entry } from './entry.ts';
 import { readPercent } from './percent.ts';
 import { isDisputed, valueOf } from './fields.ts';
@@ -11,7 +11,7 @@ import type { OwnItem } from './own-items.ts';
 
 /** How a field is filled in; one that no table has, such as the words of what a team adds itself, by lines. */
 export function controlOf(field: string): FieldLine['control'] {
-  return own<FieldLine>({ ...fields, ...targetFields }, field)?.control ?? 'lines';
+  return valueIn<FieldLine>({ ...fields, ...targetFields }, field)?.control ?? 'lines';
 }
 
 /** The value as the control of a field can show it: one for days has no room for 年初, one for per cent none for 一半. */
@@ -24,13 +24,13 @@ export function showable(field: string, value: string): string {
 }
 
 /** The fields that somebody has touched, as typed or chosen so far. */
-export type Draft = Readonly<Record<string, string>>;
+export type FormDraft = Readonly<Record<string, string>>;
 
 /**
  * A draft sets what differs from what was shown, and what takes a side where people disagreed; without white
  * space around it, and null for what was emptied.
  */
-export function setOfDraft(state: ItemState | undefined, draft: Draft): Entry['set'] {
+export function setOfDraft(state: ItemState | undefined, draft: FormDraft): Entry['set'] {
   const changed = Object.entries(draft).filter(
     ([field, value]) => value.trim() !== valueOf(state, field) || isDisputed(state, field),
   );

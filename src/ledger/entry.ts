@@ -1,4 +1,4 @@
-import { isRecord, own } from '../text/records.ts';
+import { isRecord, valueIn } from '../text/records.ts';
 import { DAY } from './days.ts';
 import { DEEPEST, MOST_OVER, MOST_READ } from './limits.ts';
 
@@ -31,11 +31,11 @@ export interface Entry {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export type Fault =
+export type EntryFault =
   'wrongType' | 'badId' | 'badItem' | 'badMoment' | 'tooLong' | 'tooMany' | 'tooDeep';
 
 /** Hears what is wrong, by the way to it (`set`, `status`), and the piece. */
-export type Tell = (fault: Fault, way: readonly string[], piece: unknown) => void;
+export type Tell = (fault: EntryFault, way: readonly string[], piece: unknown) => void;
 
 /** Ids are parts of storage keys, so that they hold no colon. */
 const ID = /^[\w-]{1,64}$/u;
@@ -53,7 +53,7 @@ function isMoment(value: string): boolean {
 const TEXTS = ['id', 'item', 'unit', 'by', 'device', 'at', 'on', 'text'];
 
 /** The fault of a text of this name. */
-function faultOf(name: string, value: unknown): Fault | undefined {
+function faultOf(name: string, value: unknown): EntryFault | undefined {
   if (typeof value !== 'string') return 'wrongType';
   if (value.length > MOST_READ) return 'tooLong';
   if (name === 'id' && !ID.test(value)) return 'badId';
@@ -81,7 +81,7 @@ export function checkEntry(entry: Fields, tell: Tell): void {
     if (fault !== undefined) tell(fault, way, value);
   };
   for (const name of TEXTS) {
-    const value = own(entry, name);
+    const value = valueIn(entry, name);
     if (name !== 'on' || value !== undefined) check(name, [name], value);
   }
   const { over, set } = entry;
@@ -96,7 +96,7 @@ export function checkEntry(entry: Fields, tell: Tell): void {
   if (!isRecord(set)) tell('wrongType', ['set'], set);
   else {
     for (const name of Object.keys(set)) {
-      const value = own(set, name);
+      const value = valueIn(set, name);
       check('', ['set'], name);
       if (value !== null) check('', ['set', name], value);
     }

@@ -1,13 +1,13 @@
 /** The one door to storage, clock, chance and other tabs. Nothing here throws. */
 
 /** Why something could not be kept: storage is full, or the browser does not let us have any. */
-export type Refusal = 'full' | 'blocked';
+export type StorageRefusal = 'full' | 'blocked';
 
 /** The part of a browser that the inline script needs, for a first paint and a click. */
 export interface Basics {
   read: (key: string) => string | null;
   /** Keeps a value; returns why not, or undefined if it is kept. */
-  write: (key: string, value: string) => Refusal | undefined;
+  write: (key: string, value: string) => StorageRefusal | undefined;
   remove: (key: string) => void;
   /** Milliseconds since 1970, this device's clock as it stands. */
   now: () => number;
@@ -56,7 +56,7 @@ function basicsWith(storage: Storage | undefined, { crypto }: BrowserWindow): Ba
     read: (key) => attempt(() => storage?.getItem(key) ?? null, null),
     write: (key, value) => {
       if (storage === undefined) return 'blocked';
-      return attempt<Refusal | undefined>(() => {
+      return attempt<StorageRefusal | undefined>(() => {
         storage.setItem(key, value);
         return undefined;
       }, 'full');

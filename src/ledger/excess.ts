@@ -1,4 +1,4 @@
-import { own } from '../text/records.ts';
+import { valueIn } from '../text/records.ts';
 import type { Entry } from './entry.ts';
 import { MOST_NAME, MOST_TYPED } from './limits.ts';
 import type { Change } from './making.ts';
@@ -14,7 +14,7 @@ export interface Excess {
  * So many characters may be typed in the place of a text. A text that an earlier build took may be longer than the
  * limit: it may stay as long, or be shortened.
  */
-export function mostOver(shown: string, most = MOST_TYPED): number {
+export function mostAllowed(shown: string, most = MOST_TYPED): number {
   return Math.max(most, shown.length);
 }
 
@@ -30,7 +30,7 @@ export function excessOf(
 ): Excess | undefined {
   const least = field === 'unit' || field === 'by' ? MOST_NAME : MOST_TYPED;
   if (text.length <= least) return undefined;
-  const most = known().reduce((so, one) => mostOver(one, so), least);
+  const most = known().reduce((so, one) => mostAllowed(one, so), least);
   return text.length > most ? { field, length: text.length, most } : undefined;
 }
 
@@ -45,7 +45,7 @@ export function excessIn(change: Change, known: () => readonly Entry[]): Excess 
     excessOf(name, { unit, by }[name], () => known().map((entry) => entry[name])),
   );
   const values = Object.entries(set).map(([field, value]) =>
-    excessOf(field, value ?? '', () => known().map((entry) => own(entry.set, field) ?? '')),
+    excessOf(field, value ?? '', () => known().map((entry) => valueIn(entry.set, field) ?? '')),
   );
   return [...names, ...values].find((excess) => excess !== undefined);
 }

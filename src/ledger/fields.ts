@@ -77,7 +77,7 @@ export function lastBy(state: ItemState | undefined): string {
 }
 
 /** The day of that on this device's calendar: 更新时间; '' if nothing is filled in. */
-export function lastDay(state: ItemState | undefined): string {
+export function lastSpokenDay(state: ItemState | undefined): string {
   return dayOf(Date.parse(lastWord(state) ?? ''));
 }
 

@@ -1,4 +1,4 @@
-import { has, own } from '../text/records.ts';
+import { has, valueIn } from '../text/records.ts';
 import { later } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { groupBy } from './groups.ts';
@@ -34,7 +34,7 @@ export function foldItem(entries: Group): ItemState {
   const fields = new Map<string, Claim[]>();
   for (const name of [...names].sort()) {
     const saying = unbeaten(({ set }) => has(set, name)).sort(later);
-    const claims = saying.map((entry) => ({ value: own(entry.set, name) ?? null, entry }));
+    const claims = saying.map((entry) => ({ value: valueIn(entry.set, name) ?? null, entry }));
     // Of claims that say the same, the latest is enough.
     fields.set(
       name,

@@ -1,6 +1,6 @@
-import { isRecord, own } from '../text/records.ts';
+import { isRecord, valueIn } from '../text/records.ts';
 import type { Entry } from './entry.ts';
-import type { Basics, Environment, Refusal } from './environment.ts';
+import type { Basics, Environment, StorageRefusal } from './environment.ts';
 
 /** Where a plan's ledger lives: in which browser, under which names. */
 export interface Home<Door extends Basics = Environment> {
@@ -22,7 +22,7 @@ export type Aliased = Pick<Home, 'aliases'>;
 
 /** The id that an item has now. */
 export function itemNow({ aliases = {} }: Aliased, item: string): string {
-  return own(aliases, item) ?? item;
+  return valueIn(aliases, item) ?? item;
 }
 
 /**
@@ -132,6 +132,6 @@ export function keep(
   { write }: Pick<Basics, 'write'>,
   key: string,
   value: unknown,
-): Refusal | undefined {
+): StorageRefusal | undefined {
   return write(key, JSON.stringify(value));
 }

@@ -4,7 +4,7 @@
  */
 import { isRecord } from '../text/records.ts';
 import type { Entry } from './entry.ts';
-import type { Refusal } from './environment.ts';
+import type { StorageRefusal } from './environment.ts';
 import { keep, planKey, readKept, readRecord } from './home.ts';
 import type { Home } from './home.ts';
 import type { Ledger } from './ledger.ts';
@@ -16,7 +16,7 @@ import { idsOfStubs } from './stub.ts';
 import { shortId, sureId } from './checksums.ts';
 import { deleteEntries, dropTrash } from './trash.ts';
 import { eachAlone, proveRoom, writePlaces } from './writing.ts';
-import type { Place } from './writing.ts';
+import type { StoredPlace } from './writing.ts';
 
 /** A character of two bytes: browsers keep a text of plain letters in one byte each, and most entries hold Chinese. */
 const WIDE = '\u5b57';
@@ -87,12 +87,12 @@ export function undoableImport(home: Home, entries: readonly Entry[]): Import | 
 }
 
 /** Why there is no room for so many characters, if so; some is kept for ticks and for taking entries back. */
-function refusalFor({ environment }: Home, room: number): Refusal | undefined {
+function refusalFor({ environment }: Home, room: number): StorageRefusal | undefined {
   return proveRoom(environment, WIDE.repeat(room + SPARE_ROOM));
 }
 
 /** Why there is no room for entries under keys of their own, if so. */
-export function refusalOfAlone(home: Home, entries: readonly Entry[]): Refusal | undefined {
+export function refusalOfAlone(home: Home, entries: readonly Entry[]): StorageRefusal | undefined {
   return refusalFor(home, roomFor(home, entries));
 }
 
@@ -100,7 +100,7 @@ export function refusalOfAlone(home: Home, entries: readonly Entry[]): Refusal |
  * Where entries from elsewhere are to stand: each alone, or in packs where there is no room for that; or why
  * nowhere.
  */
-function placesFor(home: Home, entries: readonly Entry[]): Refusal | readonly Place[] {
+function placesFor(home: Home, entries: readonly Entry[]): StorageRefusal | readonly StoredPlace[] {
   const refusal = refusalOfAlone(home, entries);
   if (refusal !== 'full') return refusal ?? eachAlone(home, entries);
   const packs = newPacks(home, entries);
@@ -108,12 +108,12 @@ function placesFor(home: Home, entries: readonly Entry[]): Refusal | readonly Pl
 }
 
 /** Why there is no room for entries from elsewhere, if so. */
-export function refusalOf(home: Home, entries: readonly Entry[]): Refusal | undefined {
+export function refusalOf(home: Home, entries: readonly Entry[]): StorageRefusal | undefined {
   const places = placesFor(home, entries);
   return typeof places === 'string' ? places : undefined;
 }
 
-function takeIn(home: Home, entries: readonly Entry[]): Refusal | undefined {
+function takeIn(home: Home, entries: readonly Entry[]): StorageRefusal | undefined {
   const places = placesFor(home, entries);
   return typeof places === 'string' ? places : writePlaces(home.environment, places);
 }
@@ -130,7 +130,7 @@ export function addEntries(
   ledger: Ledger,
   all: readonly Entry[],
   name: string,
-): Refusal | readonly Entry[] {
+): StorageRefusal | readonly Entry[] {
   const { home } = ledger;
   const { environment } = home;
   const key = planKey('import', home);
@@ -165,7 +165,10 @@ export function addEntries(
  *
  * @returns Why they could not be kept.
  */
-export function receiveEntries(ledger: Ledger, entries: readonly Entry[]): Refusal | undefined {
+export function receiveEntries(
+  ledger: Ledger,
+  entries: readonly Entry[],
+): StorageRefusal | undefined {
   const { home } = ledger;
   const refusal = takeIn(home, entries);
   if (refusal === undefined) ledger.resync();

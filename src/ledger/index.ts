@@ -2,7 +2,6 @@
  * The ledger: a team's marks, in one browser. README.md says what its words mean. Of files with inner parts only the
  * public ones are named.
  */
-export { has, isRecord, own } from '../text/records.ts';
 export { webAddress } from '../text/web-address.ts';
 export { isAhead, later, momentOf, type Entry } from './entry.ts';
 export * from './user-agent.ts';
@@ -19,7 +18,7 @@ export * from './course.ts';
 export * from './days.ts';
 export * from './draft.ts';
 export * from './environment.ts';
-export { mostOver } from './excess.ts';
+export { mostAllowed } from './excess.ts';
 export { countsOfFilter } from './filter-counts.ts';
 export * from './stored-progress.ts';
 export * from './fields.ts';

@@ -1,5 +1,5 @@
 import { isRecord } from '../text/records.ts';
-import type { Refusal } from './environment.ts';
+import type { StorageRefusal } from './environment.ts';
 import { keep, planKey, readKept } from './home.ts';
 import type { Home } from './home.ts';
 import { readLayout } from './layout.ts';
@@ -19,7 +19,7 @@ export interface KeptView {
 const MOST_VIEWS = 50;
 export const LONGEST_VIEW_NAME = 40;
 
-export type ViewFault = Refusal | 'noName' | 'tooMany' | 'taken';
+export type ViewFault = StorageRefusal | 'noName' | 'tooMany' | 'taken';
 
 /** The address of a view that is the same for every reader, whatever their unit. */
 export function sayView(view: View): string {

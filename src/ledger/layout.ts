@@ -1,6 +1,6 @@
 /** The layout of the table: in which order its columns stand, and how wide they are. Of this browser, for a plan. */
 import { isRecord } from '../text/records.ts';
-import type { Refusal } from './environment.ts';
+import type { StorageRefusal } from './environment.ts';
 import { keep, planKey, readRecord } from './home.ts';
 import type { Home } from './home.ts';
 import { isOwnField } from './own-ids.ts';
@@ -61,12 +61,12 @@ export function keptLayout(home: Home): Layout {
 }
 
 /** Keeps a layout. @returns Why not, or undefined. */
-export function keepLayout(home: Home, layout: Layout): Refusal | undefined {
+export function keepLayout(home: Home, layout: Layout): StorageRefusal | undefined {
   return keep(home.environment, planKey('layout', home), layout);
 }
 
 /** An order of columns without those that are gone; columns of the team's own that it lacks stand last. */
-export function standing(order: readonly ColumnId[], own: readonly OwnField[]): ColumnId[] {
+export function columnsInOrder(order: readonly ColumnId[], own: readonly OwnField[]): ColumnId[] {
   return [...new Set([...order, ...own])].filter(
     (column) => !isOwnField(column) || own.includes(column),
   );
@@ -90,7 +90,7 @@ export function moved(
 /** Whether columns stand alike in two layouts, and are as wide. @param own The team's own columns. */
 export function isSameLayout(one: Layout, other: Layout, own: readonly OwnField[]): boolean {
   const looks = [one, other].map(({ order, widths }) => {
-    const all = standing(order, own);
+    const all = columnsInOrder(order, own);
     return JSON.stringify([all, all.map((column) => widths[column])]);
   });
   return looks[0] === looks[1];

@@ -4,7 +4,7 @@
  * are deleted, exported and merged as those of localStorage are (archive.ts, packed-trash.ts).
  */
 import type { Entry } from './entry.ts';
-import type { Environment, Refusal } from './environment.ts';
+import type { Environment, StorageRefusal } from './environment.ts';
 import { packsPrefix } from './home.ts';
 import type { Home } from './home.ts';
 import { packOf } from './pack.ts';
@@ -18,7 +18,7 @@ export interface Removed {
   /** How many entries they have. */
   count: number;
   /** Why not all went: `vault`: the vault refuses, or gives back something else. */
-  refusal: Refusal | 'vault' | undefined;
+  refusal: StorageRefusal | 'vault' | undefined;
 }
 
 /** Puts a text into the vault; whether it is there then, as it is. */

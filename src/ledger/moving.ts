@@ -1,6 +1,6 @@
 /** Values on their way from one key to another: at no moment does one stand under none. */
 import type { Environment } from './environment.ts';
-import type { Place } from './writing.ts';
+import type { StoredPlace } from './writing.ts';
 
 /** Moves what is kept to another key: a copy first; where there is no room for both, the old one makes way. */
 export function moveValue(
@@ -21,8 +21,8 @@ export function moveValue(
 export function movePart(
   environment: Environment,
   from: string,
-  part: Place,
-  rest: Place | undefined,
+  part: StoredPlace,
+  rest: StoredPlace | undefined,
 ): boolean {
   if (rest === undefined) return moveValue(environment, from, ...part);
   if (environment.write(...part) !== undefined) return false;

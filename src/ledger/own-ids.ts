@@ -18,7 +18,7 @@ export function kindOf(item: string): ItemKind {
 }
 
 /** Whether what is said of an item is said of what is to be done: it counts as a word of its unit. */
-export function isMark(item: string): boolean {
+export function isWorkItem(item: string): boolean {
   const kind = kindOf(item);
   return kind === 'plan' || kind === 'own';
 }

@@ -7,7 +7,7 @@ import type { Area, Home } from './home.ts';
 import { keysUnder } from './room.ts';
 import { packOf } from './pack.ts';
 import { unpack } from './unpack.ts';
-import type { Place } from './writing.ts';
+import type { StoredPlace } from './writing.ts';
 
 /** So many entries stand in one pack at most. */
 export const MOST_PACKED = 1000;
@@ -40,7 +40,7 @@ export function byItem(entries: readonly Entry[]): Entry[] {
 }
 
 /** New packs for entries, and the keys under which they are to stand. */
-export function newPacks(home: Home, entries: readonly Entry[]): Place[] {
+export function newPacks(home: Home, entries: readonly Entry[]): StoredPlace[] {
   const sorted = byItem(entries);
   return Array.from({ length: Math.ceil(sorted.length / MOST_PACKED) }, (_, at) => [
     newPackKey(home),

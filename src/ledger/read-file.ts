@@ -7,7 +7,7 @@ import type { LedgerFile } from './file.ts';
 import { DEEPEST, MOST_FILE } from './limits.ts';
 
 /** A file that can be applied, or what is wrong with it: the first things of many. */
-export type Reading = { file: LedgerFile } | Rejected;
+export type FileReading = { file: LedgerFile } | Rejected;
 
 /** Complains of all that keeps a file from being used. Its entries may contradict each other: `sift` knows. */
 function checkFile(file: Record<string, unknown>, complaints: Complaints): void {
@@ -29,7 +29,7 @@ function checkFile(file: Record<string, unknown>, complaints: Complaints): void 
  *
  * @param text As read or pasted; a byte order mark and white space around it do no harm.
  */
-export function readLedgerFile(text: string): Reading {
+export function readLedgerFile(text: string): FileReading {
   if (text.length > MOST_FILE) {
     return refuse('tooLarge', `${Math.ceil(text.length / 1_000_000)} MB`);
   }

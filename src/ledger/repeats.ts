@@ -1,5 +1,5 @@
 /** Which entries are copies under another name of their unit, and which come from sheets. */
-import { own } from '../text/records.ts';
+import { valueIn } from '../text/records.ts';
 import { momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
 
@@ -23,6 +23,6 @@ export function repeats(entry: Entry, one: Entry): boolean {
     !isOfSheet(entry) &&
     entry.by === one.by &&
     entry.on === momentOf(one) &&
-    Object.entries(entry.set).every(([field, value]) => own(one.set, field) === value)
+    Object.entries(entry.set).every(([field, value]) => valueIn(one.set, field) === value)
   );
 }

@@ -15,7 +15,7 @@ import type { News } from './reporting.ts';
 import { countOf, disputesOf, problemsOf, unitsOf } from './said.ts';
 import { saidBy, saidOf } from './said-by.ts';
 import type { Disagreement, Said } from './said.ts';
-import type { Count } from './statuses.ts';
+import type { StatusCount } from './statuses.ts';
 import { columnsNamedBy } from './own-columns.ts';
 import type { OwnColumns } from './own-columns.ts';
 import { isOfTeam, isTalk } from './own-ids.ts';
@@ -50,7 +50,7 @@ export interface Around {
 /** A group of measures, and how many have each status. */
 export interface NamedCount {
   name: string;
-  count: Count;
+  count: StatusCount;
 }
 
 /** A unit's word on an item, and how that stands with the offices that asked for it. */
@@ -76,7 +76,7 @@ export interface Report {
   said: Said[];
   /** Where the plan's figures stand. */
   targets: TargetNow[];
-  total: Count;
+  total: StatusCount;
   chapters: NamedCount[];
   /** Of one unit, by the units that the text names; of all, by the units that report. */
   byUnit: NamedCount[];

@@ -2,11 +2,11 @@ import type { Entry } from './entry.ts';
 import { lastWord, says } from './fields.ts';
 import type { States } from './fold.ts';
 import { groupBy } from './groups.ts';
-import { isMark, kindOf } from './own-ids.ts';
+import { isWorkItem, kindOf } from './own-ids.ts';
 import { plainName } from './reporters.ts';
 import { countOf, sortedUnits, spokenOf } from './said.ts';
 import type { Said } from './said.ts';
-import type { Count } from './statuses.ts';
+import type { StatusCount } from './statuses.ts';
 
 /** Whether and what a unit has reported. */
 export interface News {
@@ -14,7 +14,7 @@ export interface News {
   /** Whether it is on the list of those that should report. */
   isExpected: boolean;
   /** The measures it answers for. */
-  count: Count;
+  count: StatusCount;
   /** Of how many items it has said something. */
   spoken: number;
   /** When it last said something that stands, ISO 8601; undefined if never: it has not reported. */
@@ -41,7 +41,7 @@ export function newsOf(
   const should = new Set(expected.map((name) => known.get(plainName(name)) ?? name));
   const heard =
     written &&
-    new Set(written.filter(({ item }) => isMark(item)).map(({ unit }) => plainName(unit)));
+    new Set(written.filter(({ item }) => isWorkItem(item)).map(({ unit }) => plainName(unit)));
   const others = sortedUnits([...spoken.keys()].filter((unit) => !should.has(unit)));
   return [...should, ...others].map((unit) => {
     const last = spoken

@@ -9,9 +9,9 @@ import type { ItemState, States } from './fold.ts';
 import { groupBy } from './groups.ts';
 import type { Row } from './lines.ts';
 import { plainName } from './reporters.ts';
-import { isMark } from './own-ids.ts';
+import { isWorkItem } from './own-ids.ts';
 import { countStatuses } from './statuses.ts';
-import type { Count, Status } from './statuses.ts';
+import type { StatusCount, Status } from './statuses.ts';
 import type { TargetNow, TargetRow } from './targets.ts';
 
 /**
@@ -19,7 +19,7 @@ import type { TargetNow, TargetRow } from './targets.ts';
  * keeps for itself (期次, columns, rules) are left out.
  */
 export function spokenOf(states: States): Map<string, [unit: string, state: ItemState][]> {
-  const all = [...states].flatMap(([item, units]) => (isMark(item) ? [...units] : []));
+  const all = [...states].flatMap(([item, units]) => (isWorkItem(item) ? [...units] : []));
   return groupBy(
     all.filter(([, state]) => says(state)),
     ([unit]) => unit,
@@ -110,12 +110,12 @@ export function counting<Some extends Pick<Said, 'row' | 'counts'>>(said: readon
 }
 
 /** The statuses of those that count. */
-export function countOf(said: readonly Said[]): Count {
+export function countOf(said: readonly Said[]): StatusCount {
   return countStatuses(counting(said), ({ status }) => status);
 }
 
 /** The statuses of all measures, whichever unit answers for them. */
-export function countAll(said: readonly Said[]): Count {
+export function countAll(said: readonly Said[]): StatusCount {
   return countOf(said.map((one) => ({ ...one, counts: true })));
 }
 

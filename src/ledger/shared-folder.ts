@@ -1,6 +1,6 @@
 /** The folder that a team shares: which one it is. Nothing is shared until somebody chooses one. */
-import { own } from '../text/records.ts';
-import type { Refusal } from './environment.ts';
+import { valueIn } from '../text/records.ts';
+import type { StorageRefusal } from './environment.ts';
 import { keep, readRecord, siteKey } from './home.ts';
 import type { SiteHome } from './home.ts';
 
@@ -30,9 +30,9 @@ export function isShared({ environment, site }: SiteHome): boolean {
 /** The folder that was chosen; undefined if there is none, or it cannot be read. */
 export function sharedOf({ environment, site }: SiteHome): Shared | undefined {
   const kept = readRecord(environment, siteKey('shared', site));
-  const text = (name: string): string => String(own(kept, name) ?? '');
+  const text = (name: string): string => String(valueIn(kept, name) ?? '');
   const given = (name: 'phrase' | 'since'): { phrase?: string; since?: string } =>
-    own(kept, name) === undefined ? {} : { [name]: text(name) };
+    valueIn(kept, name) === undefined ? {} : { [name]: text(name) };
   const lock = { ...given('phrase'), ...given('since') };
   if (kept['kind'] === 'folder') return { kind: 'folder', name: text('name'), ...lock };
   if (kept['kind'] !== 'dav') return undefined;
@@ -44,7 +44,7 @@ export function sharedOf({ environment, site }: SiteHome): Shared | undefined {
 export function noteShared(
   { environment, site }: SiteHome,
   shared: Shared | undefined,
-): Refusal | undefined {
+): StorageRefusal | undefined {
   const key = siteKey('shared', site);
   if (shared !== undefined) return keep(environment, key, shared);
   environment.remove(key);

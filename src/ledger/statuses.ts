@@ -18,14 +18,16 @@ export function isOpen(status: Status): boolean {
 }
 
 /** How many things have each status: every figure and percentage comes from this count. */
-export type Count = StatusCount;
+export type { StatusCount };
 
 /** Counts the statuses of measures, lines, or what units say. */
 export function countStatuses<Subject>(
   subjects: readonly Subject[],
   statusOf: (subject: Subject) => Status,
-): Count {
-  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Count['statuses'];
+): StatusCount {
+  const counts = Object.fromEntries(
+    STATUSES.map((status) => [status, 0]),
+  ) as StatusCount['statuses'];
   const found = subjects.map((subject) => statusOf(subject));
   for (const status of found) counts[status] += 1;
   const { length: counted } = found.filter((status) => !statuses[status].isLeftOut);

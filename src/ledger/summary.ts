@@ -2,9 +2,9 @@ import { isAimedPast } from './overdue.ts';
 import type { Timing } from './overdue.ts';
 import type { Line } from './lines.ts';
 import { countStatuses } from './statuses.ts';
-import type { Count } from './statuses.ts';
+import type { StatusCount } from './statuses.ts';
 
-export interface Summary extends Count {
+export interface Summary extends StatusCount {
   /** How many have each thing to say of their time. */
   timings: Record<Timing, number>;
   /** Of how many the plan only aims at a day that is past. */

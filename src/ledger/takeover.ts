@@ -2,7 +2,7 @@ import { claimsOf } from './fields.ts';
 import type { Claim, ItemState, States } from './fold.ts';
 import type { Change } from './making.ts';
 import { emptying, repeating } from './undo.ts';
-import { COLOURS, isMark } from './own-ids.ts';
+import { COLOURS, isWorkItem } from './own-ids.ts';
 import { spokenOf } from './said.ts';
 import { followingTalks } from './talk-names.ts';
 
@@ -64,7 +64,8 @@ function changesOf(taken: readonly Taken[], old: ItemState, over: string[], to: 
 export function takeOver(states: States, from: string, to: string): TakeOver {
   // Talks stay as they were said; their unit is found by the new name too. Of the team's own items only the rules
   // have a unit.
-  const items = from === to ? [] : [...states].filter(([item]) => isMark(item) || item === COLOURS);
+  const items =
+    from === to ? [] : [...states].filter(([item]) => isWorkItem(item) || item === COLOURS);
   const found = items.flatMap(([item, units]) => {
     const old = units.get(from);
     if (old === undefined) return [];

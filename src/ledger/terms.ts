@@ -11,7 +11,7 @@ import type { ItemState } from './fold.ts';
 import { groupBy } from './groups.ts';
 import { MOST_TYPED } from './limits.ts';
 import type { Change } from './making.ts';
-import { isMark, isTerm } from './own-ids.ts';
+import { isWorkItem, isTerm } from './own-ids.ts';
 import { entriesUntil, isSpan, restOfMonth } from './period.ts';
 import type { Period } from './period.ts';
 import { isOfSheet, repeats } from './repeats.ts';
@@ -141,7 +141,7 @@ export function asOfTerm(
   const byItem = groupBy(heard, ({ item }) => item);
   const unheard = entries.filter(
     (entry) =>
-      isMark(entry.item) &&
+      isWorkItem(entry.item) &&
       !isHeard(closed, entry) &&
       // What a unit has taken along to another name was heard under the former.
       byItem.get(entry.item)?.some((one) => repeats(entry, one)) !== true,

@@ -1,6 +1,6 @@
 /** Who is typing, for all regions at once: for pages that are of no plan. */
 import { asText, isRecord } from '../text/records.ts';
-import type { Basics, Refusal } from './environment.ts';
+import type { Basics, StorageRefusal } from './environment.ts';
 import { keep, readRecord, siteKey } from './home.ts';
 import type { Home } from './home.ts';
 import type { Who } from './who.ts';
@@ -51,7 +51,7 @@ export function chooseInRegions(
   site: string,
   { by, unit }: Pick<Who, 'by' | 'unit'>,
   answers: Readonly<Record<string, string>>,
-): Refusal | undefined {
+): StorageRefusal | undefined {
   const before = readRecord(door, siteKey('who', site));
   const chosen = Object.values(answers).find((name) => name !== '') ?? '';
   const kept = { ...before, by, unit, answers: chosen, answersIn: answers };

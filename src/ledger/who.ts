@@ -1,4 +1,4 @@
-import { asText, isRecord, own } from '../text/records.ts';
+import { asText, isRecord, valueIn } from '../text/records.ts';
 import type { Basics } from './environment.ts';
 import { readRecord, siteKey } from './home.ts';
 import type { Home } from './home.ts';
@@ -28,7 +28,7 @@ export function readWho(door: Pick<Basics, 'read'>, { site, region = '' }: Where
   return {
     by: asText(by),
     unit: asText(unit),
-    answers: asText(isByRegion ? own(answersIn, region) : answers),
+    answers: asText(isByRegion ? valueIn(answersIn, region) : answers),
     onlyMine: onlyMine === true,
     ...(isByRegion && said['region'] !== region && { elsewhere: true }),
   };

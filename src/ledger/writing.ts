@@ -1,6 +1,6 @@
 /** Entries on their way into storage: of what was done at once, all or nothing is kept. */
 import type { Entry } from './entry.ts';
-import type { Environment, Refusal } from './environment.ts';
+import type { Environment, StorageRefusal } from './environment.ts';
 import { entryKey, PROBE_KEY } from './home.ts';
 import type { Home } from './home.ts';
 
@@ -8,17 +8,20 @@ import type { Home } from './home.ts';
 const TRY_AGAIN = 4000;
 
 /** Tries whether there is room for a text, by keeping it for a moment; returns why not. */
-export function proveRoom({ write, remove }: Environment, text: string): Refusal | undefined {
+export function proveRoom(
+  { write, remove }: Environment,
+  text: string,
+): StorageRefusal | undefined {
   const refusal = write(PROBE_KEY, text);
   if (refusal === undefined) remove(PROBE_KEY);
   return refusal;
 }
 
 /** A key, and what is to stand under it. */
-export type Place = readonly [key: string, value: string];
+export type StoredPlace = readonly [key: string, value: string];
 
 /** Entries, each under a key of its own. */
-export function eachAlone(home: Home, entries: readonly Entry[]): Place[] {
+export function eachAlone(home: Home, entries: readonly Entry[]): StoredPlace[] {
   return entries.map((entry) => [entryKey(home, entry), JSON.stringify(entry)]);
 }
 
@@ -28,8 +31,8 @@ export function eachAlone(home: Home, entries: readonly Entry[]): Place[] {
  */
 export function writePlaces(
   environment: Environment,
-  places: readonly Place[],
-): Refusal | undefined {
+  places: readonly StoredPlace[],
+): StorageRefusal | undefined {
   const fresh = places.filter(([key]) => environment.read(key) === null);
   // Tried at once first: other tabs are told of each entry that is written, and of each taken out again.
   if (fresh.length > 1) {
@@ -49,7 +52,7 @@ export function writePlaces(
 }
 
 /** Writes entries, each under a key of its own: all or none. */
-export function writeAll(home: Home, entries: readonly Entry[]): Refusal | undefined {
+export function writeAll(home: Home, entries: readonly Entry[]): StorageRefusal | undefined {
   return writePlaces(home.environment, eachAlone(home, entries));
 }
 

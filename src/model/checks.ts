@@ -8,7 +8,7 @@ import type { Plan } from './plan-schema.ts';
  */
 
 /** A fault in a file of the project, and how to mend it. */
-export interface Complaint {
+export interface ContentComplaint {
   file: string;
   /** Words of the file; the complaint names the first line that holds them. */
   at?: string;
@@ -16,7 +16,11 @@ export interface Complaint {
 }
 
 /** Each id is there once; one that was published is still there, or is listed as retired or as an alias. */
-export function checkIds(plan: Plan, meta: PlanMeta, published: readonly string[]): Complaint[] {
+export function checkIds(
+  plan: Plan,
+  meta: PlanMeta,
+  published: readonly string[],
+): ContentComplaint[] {
   const folder = `content/${plan.id}`;
   const [idsFile, metaFile] = [`${folder}/ids.txt`, `${folder}/plan.yaml`];
   const ids = plan.clauses.map(({ id }) => id);
@@ -49,7 +53,7 @@ export function checkIds(plan: Plan, meta: PlanMeta, published: readonly string[
 }
 
 /** Asks that each task of the editor's list is marked as one. @param file Where they are listed. */
-export function checkTasks(plan: Plan, file: string, tasks: readonly string[]): Complaint[] {
+export function checkTasks(plan: Plan, file: string, tasks: readonly string[]): ContentComplaint[] {
   const marked = new Set(plan.tasks.map(({ id }) => id));
   return tasks
     .filter((id) => !marked.has(id))
@@ -57,7 +61,7 @@ export function checkTasks(plan: Plan, file: string, tasks: readonly string[]): 
 }
 
 /** Every quotation must be found in the clause it names. */
-export function checkQuotations(plan: Plan, targets: readonly Target[]): Complaint[] {
+export function checkQuotations(plan: Plan, targets: readonly Target[]): ContentComplaint[] {
   const file = `content/${plan.id}/targets.yaml`;
   const texts = new Map(plan.clauses.map(({ id, text }) => [id, text]));
   return targets.flatMap((target) => {
@@ -77,7 +81,7 @@ export function checkQuotations(plan: Plan, targets: readonly Target[]): Complai
 }
 
 /** A place and its exceptions must stand in the text of one of the plans. */
-export function checkPlaces(plans: readonly Plan[], places: readonly Place[]): Complaint[] {
+export function checkPlaces(plans: readonly Plan[], places: readonly Place[]): ContentComplaint[] {
   const all = plans.flatMap(({ clauses }) => clauses.map(({ text }) => text));
   return places
     .flatMap(({ name, except }) => [name, ...except])

@@ -45,7 +45,7 @@ export { loadSeeds, seedFaults, SEEDS } from './seeds.ts';
 export { regionNames, shelfOf } from './shelf.ts';
 export type { ShelfPlan } from './shelf.ts';
 export { dayPublished, frontmatterSchema } from './schemas.ts';
-export type { Place, PlanMeta, Seed, Target, Term, Unit } from './schemas.ts';
+export type { Place, PlanMeta, Seed, Target, Synonyms, Unit } from './schemas.ts';
 export { targetFigure, targetName } from './target-words.ts';
 export { titleClausesOf } from './title-clauses.ts';
 export type { TitleClauses } from './title-clauses.ts';

@@ -4,7 +4,7 @@ import { withWords } from '../plan/index.ts';
 import { contentFaults, faultLine } from '../text/faults.ts';
 import { buildPlan } from './build-plan.ts';
 import { checkIds, checkPlaces, checkQuotations, checkTasks } from './checks.ts';
-import type { Complaint } from './checks.ts';
+import type { ContentComplaint } from './checks.ts';
 import { clausesOfItems, FaultError } from './content.ts';
 import type { ContentPage } from './content.ts';
 import { sha256 } from './fingerprint.ts';
@@ -13,7 +13,15 @@ import { loadUnits, planIds, strayFaults } from './load-files.ts';
 import { OVERVIEW, slugOf } from './page-address.ts';
 import { loadReading } from './reading.ts';
 import { placesSchema, planMetaSchema, siteSchema, targetsSchema, termsSchema } from './schemas.ts';
-import type { Place, PlanMeta, RegionReporter, RegionUnit, Site, Target, Term } from './schemas.ts';
+import type {
+  Place,
+  PlanMeta,
+  RegionReporter,
+  RegionUnit,
+  Site,
+  Target,
+  Synonyms,
+} from './schemas.ts';
 import { plansOfOneFile } from './one-file.ts';
 import { loadSeeds, seedFaults } from './seeds.ts';
 import type { Plan } from './plan-schema.ts';
@@ -43,7 +51,7 @@ export interface LoadedContent {
   units: RegionUnit[];
   /** Those that should report, of all these regions. */
   reporters: RegionReporter[];
-  terms: Term[];
+  terms: Synonyms[];
   /** Plans that were published in one file (plansOfOneFile). */
   together: ReadonlyMap<string, readonly string[]>;
 }
@@ -111,13 +119,13 @@ function versionFaults(root: string, { plan, versions }: LoadedPlan): string[] {
   });
 }
 
-function placed(root: string, { file, at, words }: Complaint): string {
+function placed(root: string, { file, at, words }: ContentComplaint): string {
   const isFile = /\.\w+$/u.test(file);
   return faultLine(file, isFile && at !== undefined ? lineOf(root, file, at) : undefined, words);
 }
 
 /** An id given twice is named in the MDX file where it comes the second time. */
-function inPage(loaded: LoadedPlan, complaint: Complaint): Complaint {
+function inPage(loaded: LoadedPlan, complaint: ContentComplaint): ContentComplaint {
   const id = /^id="(.+)"$/u.exec(complaint.at ?? '')?.[1];
   const page = loaded.pages.findLast(({ items }) =>
     clausesOfItems(items).some((clause) => clause.id === id),

@@ -136,7 +136,7 @@ export type RegionReporter = z.infer<typeof reportersSchema>[number] & { region:
 
 /** `content/terms.yaml`: words that people use for one thing; search tries them, no page shows them. */
 export const termsSchema = z.array(z.strictObject({ name: words, aliases: z.array(words) }));
-export type Term = z.infer<typeof termsSchema>[number];
+export type Synonyms = z.infer<typeof termsSchema>[number];
 
 /** `content/places.yaml`. */
 export const placesSchema = z.array(

@@ -2,7 +2,7 @@ import { makeClause } from './clauses.ts';
 import { frameKind, isDocumentTitle } from './frame.ts';
 import type { Inquiry } from './doubts.ts';
 import { isTableRow } from './layout.ts';
-import type { Layout, Reading } from './layout.ts';
+import type { Layout, LayoutWithUnits } from './layout.ts';
 import { Outline } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { clausesOfRunning, cutPieces } from './pieces.ts';
@@ -24,7 +24,7 @@ function kindOf({ index, text }: Paragraph, layout: Layout): ClauseKind | undefi
   return isTableRow(text) ? 'cell' : undefined;
 }
 
-function readPlain(paragraph: Paragraph, layout: Reading): Clause[] {
+function readPlain(paragraph: Paragraph, layout: LayoutWithUnits): Clause[] {
   const kind = kindOf(paragraph, layout);
   if (kind !== undefined) return [makeClause(paragraph, kind)];
   return clausesOfRunning(paragraph, layout);
@@ -38,7 +38,7 @@ function readPlain(paragraph: Paragraph, layout: Reading): Clause[] {
  */
 export function readBody(
   paragraphs: readonly Paragraph[],
-  layout: Reading,
+  layout: LayoutWithUnits,
   inquiry: Inquiry,
 ): Part[] {
   const outline = new Outline(layout.profile.forms);

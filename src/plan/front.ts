@@ -9,7 +9,7 @@ import {
 } from './frame.ts';
 import { readLabel } from './labels.ts';
 import { isTableRow } from './layout.ts';
-import type { Layout, Reading } from './layout.ts';
+import type { Layout, LayoutWithUnits } from './layout.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { clausesOfRunning } from './pieces.ts';
 import type { Clause, ClauseKind, Hint } from './types.ts';
@@ -80,7 +80,7 @@ function kindOf(
  */
 export function readFront(
   paragraphs: readonly Paragraph[],
-  layout: Pick<Reading, 'signed' | 'listed' | 'unitsAt'>,
+  layout: Pick<LayoutWithUnits, 'signed' | 'listed' | 'unitsAt'>,
   hints: readonly (Hint | undefined)[] = [],
 ): Clause[] {
   let previous: ClauseKind = 'title';

@@ -37,7 +37,7 @@ export interface Layout {
 }
 
 /** A layout, and which lines of the text name units. */
-export interface Reading extends Layout {
+export interface LayoutWithUnits extends Layout {
   /** Decides that in a paragraph, by its index. */
   unitsAt: (index: number) => UnitsProfile;
 }

@@ -5,33 +5,33 @@ import type { Form, Label } from './labels.ts';
 import type { Clause, Part } from './types.ts';
 
 /** A numbered part before it is decided whether it is a task. */
-export interface Draft {
+export interface DraftPart {
   label: Label;
   heading: Clause;
-  children: (Clause | Draft)[];
+  children: (Clause | DraftPart)[];
 }
 
-function isClause(node: Clause | Draft): node is Clause {
+function isClause(node: Clause | DraftPart): node is Clause {
   return 'kind' in node;
 }
 
-function draftsBelow(draft: Draft): Draft[] {
-  return draft.children.filter((child): child is Draft => !isClause(child));
+function draftsBelow(draft: DraftPart): DraftPart[] {
+  return draft.children.filter((child): child is DraftPart => !isClause(child));
 }
 
 /** Whether a part names units itself, its own parts aside. */
-function namesUnits({ children }: Draft): boolean {
+function namesUnits({ children }: DraftPart): boolean {
   return children.some((child) => isClause(child) && child.kind === 'units');
 }
 
-function isLeaf(draft: Draft): boolean {
+function isLeaf(draft: DraftPart): boolean {
   return draft.children.every(isClause);
 }
 
 /** Nests the paragraphs of a body as they come; how deep a label stands is for the profile to say. */
 export class Outline {
-  private readonly roots: Draft[] = [];
-  private open: Draft[] = [];
+  private readonly roots: DraftPart[] = [];
+  private open: DraftPart[] = [];
   private readonly forms: readonly Form[];
 
   /** @param forms Of the document's profile, outermost first. */
@@ -64,7 +64,7 @@ export class Outline {
 
 /** Decides which parts are tasks. */
 class Settlement {
-  private readonly roots: readonly Draft[];
+  private readonly roots: readonly DraftPart[];
   private readonly inquiry: Inquiry;
   private readonly decisions: Pick<Decisions, 'parentsAreTasks' | 'tasks'>;
   /** Forms of the parts that are tasks beyond doubt. */
@@ -76,7 +76,7 @@ class Settlement {
   private readonly hasBoxes: boolean;
 
   constructor(
-    roots: readonly Draft[],
+    roots: readonly DraftPart[],
     forms: readonly Form[],
     inquiry: Inquiry,
     decisions: Pick<Decisions, 'parentsAreTasks' | 'tasks'>,
@@ -85,8 +85,8 @@ class Settlement {
     this.roots = roots;
     this.inquiry = inquiry;
     this.rootForm = forms.find((form) => roots.some(({ label }) => label.form === form));
-    const leaves: Draft[] = [];
-    const collect = (draft: Draft): void => {
+    const leaves: DraftPart[] = [];
+    const collect = (draft: DraftPart): void => {
       if (isLeaf(draft)) leaves.push(draft);
       else draftsBelow(draft).forEach(collect);
     };
@@ -101,8 +101,9 @@ class Settlement {
   }
 
   /** A text that names no unit anywhere has no tasks, unless the editor wants its smallest parts to be. */
-  private askForTasks(leaves: readonly Draft[]): boolean {
-    const named = (draft: Draft): boolean => namesUnits(draft) || draftsBelow(draft).some(named);
+  private askForTasks(leaves: readonly DraftPart[]): boolean {
+    const named = (draft: DraftPart): boolean =>
+      namesUnits(draft) || draftsBelow(draft).some(named);
     const first = leaves.find(({ label }) => label.form !== this.rootForm);
     if (first === undefined || this.roots.some(named)) return false;
     const { position } = first.heading;
@@ -110,7 +111,7 @@ class Settlement {
   }
 
   /** Asks once, at the first box of a task, whether sentences in boxes are none of its measures. */
-  private askForBoxes(leaves: readonly Draft[]): boolean {
+  private askForBoxes(leaves: readonly DraftPart[]): boolean {
     const first = leaves
       .filter((leaf) => this.leavesAreTasks || namesUnits(leaf))
       .flatMap(({ children }) => children.filter(isClause))
@@ -119,7 +120,7 @@ class Settlement {
     return this.inquiry.ask('box-in-task', first.position, ['box', 'measures']) === 'box';
   }
 
-  private settle(draft: Draft): Part {
+  private settle(draft: DraftPart): Part {
     if (this.isTaskOfItems(draft)) {
       return asTask(this.plain(draft, itemsOf(draft)), this.hasBoxes);
     }
@@ -132,7 +133,7 @@ class Settlement {
   }
 
   /** 一、 is a chapter, the rest are sections, until they turn out to be tasks. */
-  private plain({ label, heading }: Draft, children: (Clause | Part)[]): Part {
+  private plain({ label, heading }: DraftPart, children: (Clause | Part)[]): Part {
     const last = children[children.length - 1] ?? heading;
     return {
       type: label.form === this.rootForm ? 'chapter' : 'section',
@@ -145,7 +146,7 @@ class Settlement {
   }
 
   /** Whether the numbered parts of a part are only items of one task, for which its units answer together. */
-  private isTaskOfItems(draft: Draft): boolean {
+  private isTaskOfItems(draft: DraftPart): boolean {
     const parts = draftsBelow(draft);
     if (parts.length === 0 || !parts.every(isLeaf)) return false;
     const naming = parts.filter(namesUnits);
@@ -156,7 +157,7 @@ class Settlement {
   }
 
   /** Units that stand under the last of several items only: theirs all, or the last one's alone? */
-  private askForGroup(draft: Draft, last: Draft): boolean {
+  private askForGroup(draft: DraftPart, last: DraftPart): boolean {
     const clauses = last.children.filter(isClause);
     const at = clauses.findIndex(({ kind }) => kind === 'units');
     const units = clauses[at];
@@ -170,7 +171,7 @@ class Settlement {
 }
 
 /** The clauses of a part and of its numbered parts, whose headings are sentences then. */
-function itemsOf(draft: Draft): Clause[] {
+function itemsOf(draft: DraftPart): Clause[] {
   return draft.children.flatMap((child) =>
     isClause(child)
       ? [child]

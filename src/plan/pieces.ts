@@ -1,7 +1,7 @@
 import { makeClause } from './clauses.ts';
 import { pairBrackets } from './pair-brackets.ts';
 import type { Brackets } from './pair-brackets.ts';
-import type { Reading } from './layout.ts';
+import type { LayoutWithUnits } from './layout.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { sentenceEnd } from './sentences.ts';
 import type { Clause } from './types.ts';
@@ -94,7 +94,7 @@ export function cutPieces(
 /** Cuts a paragraph of running text into its clauses. */
 export function clausesOfRunning(
   paragraph: Paragraph,
-  { unitsAt }: Pick<Reading, 'unitsAt'>,
+  { unitsAt }: Pick<LayoutWithUnits, 'unitsAt'>,
 ): Clause[] {
   return cutPieces(paragraph.text, 0, unitsAt(paragraph.index)).map(({ kind, start, end }) =>
     makeClause(paragraph, kind, start, end),

@@ -1,5 +1,5 @@
 /** Arrears of units: who has not reported, what is late, of what nothing was heard for long. */
-import { dayOf, DAY, dueOf, groupBy, lastDay } from '../ledger/index.ts';
+import { dayOf, DAY, dueOf, groupBy, lastSpokenDay } from '../ledger/index.ts';
 import type { Report, Said } from '../ledger/index.ts';
 import { arrears as words, dayWords, dueWords, formal, opened, unitWords } from '../text/index.ts';
 import { SOON_DAYS, timedOf } from './formal-lists.ts';
@@ -93,7 +93,7 @@ export function itemsTable(name: string, report: Report): TableBlock {
   const how = (one: Said): string =>
     [
       late.has(one) && words.lateBy(daysBetween(dueOf(one.state, one.row.deadline), until)),
-      quiet.has(one) && words.silentFor(daysBetween(lastDay(one.state), until)),
+      quiet.has(one) && words.silentFor(daysBetween(lastSpokenDay(one.state), until)),
     ]
       .filter(Boolean)
       .join('\n');

@@ -1,4 +1,5 @@
-import { MOST_TYPED, own, readPercent } from '../ledger/index.ts';
+import { MOST_TYPED, readPercent } from '../ledger/index.ts';
+import { valueIn } from '../text/records.ts';
 import type { Status } from '../ledger/index.ts';
 import {
   dayOfWords,
@@ -15,7 +16,7 @@ export type CellDoubt = keyof typeof words.reasons;
 
 /** Whether a field is a day, or may be one. */
 export function isDayField(field: string | undefined): boolean {
-  const control = field === undefined ? '' : own(fields, field)?.control;
+  const control = field === undefined ? '' : valueIn(fields, field)?.control;
   return control === 'day' || control === 'due';
 }
 
@@ -111,6 +112,6 @@ export function readCell(field: string, before: string, text: string): CellReadi
   if (!isDayField(field)) return { value: text };
   const day = readDay(text);
   if (day !== undefined) return { value: day };
-  const isKept = own(fields, field)?.control === 'due' && areDueWords(text);
+  const isKept = valueIn(fields, field)?.control === 'due' && areDueWords(text);
   return isKept ? { value: text } : { value: text, doubt: 'badDate' };
 }

@@ -4,7 +4,7 @@ import {
   isDisputed,
   isReworded,
   lastBy,
-  lastDay,
+  lastSpokenDay,
   valueOf,
 } from '../ledger/index.ts';
 import type { ItemState, NamedField, OwnColumn, Report, Said } from '../ledger/index.ts';
@@ -102,7 +102,7 @@ export function lastColumns<Subject extends Pick<Said, 'state'>>(
   hint: (subject: Subject) => string,
 ): TableColumn<Subject>[] {
   return [
-    [heads.updated, 13, ({ state }) => lastDay(state)],
+    [heads.updated, 13, ({ state }) => lastSpokenDay(state)],
     [heads.by, 12, ({ state }) => lastBy(state)],
     [sheet.hint, 28, hint],
   ];

@@ -1,13 +1,5 @@
-import {
-  columnNames,
-  excerpt,
-  groupBy,
-  has,
-  isOwnField,
-  MOST_NAME,
-  own,
-  push,
-} from '../ledger/index.ts';
+import { columnNames, excerpt, groupBy, isOwnField, MOST_NAME, push } from '../ledger/index.ts';
+import { has, valueIn } from '../text/records.ts';
 import type { OwnColumn, Subjects } from '../ledger/index.ts';
 import { fieldWords, sheet as words, table } from '../text/index.ts';
 import { isAlike, isDayField, isSame, readCell } from './cell-words.ts';
@@ -75,7 +67,7 @@ export function changesOfRow(
   const isNobody = writer.doubt === 'broken' || writer.text.length > MOST_NAME;
   const by = isNobody || isAlike(writer.text, shownCell(row.by)) ? '' : writer.text;
   return columns.flatMap(({ field, head, at }): CellChange[] => {
-    const before = shownCell(own(row.cells, field) ?? '');
+    const before = shownCell(valueIn(row.cells, field) ?? '');
     const cell: GridCell = cells[at] ?? { text: '' };
     // An empty cell may hold a formula without a result: that counts as a change, too.
     const isEmptyFormula = cell.doubt === 'broken' && cell.text === '';
@@ -199,7 +191,7 @@ export function columnsOf(
     (field) => !known.has(field) && (isLoose || isHandedOut(field)),
   );
   return [...form.fields, ...later].map((field) => {
-    const head = own(named, field) ?? own(fieldWords, field) ?? field;
+    const head = valueIn(named, field) ?? valueIn(fieldWords, field) ?? field;
     // A column of the team's own may have gone out under the word of a field that came later.
     const isOthers = !has(named, field) && taken.has(head);
     const at = isOthers ? -1 : heads.indexOf(head);

@@ -1,5 +1,6 @@
 /** A block of cells from a spreadsheet: what the clipboard holds, and what it would fill in. */
-import { has, isOwnField, own, valueOf } from '../ledger/index.ts';
+import { isOwnField, valueOf } from '../ledger/index.ts';
+import { has, valueIn } from '../text/records.ts';
 import type { ItemState } from '../ledger/index.ts';
 import { fields, statusWords } from '../text/index.ts';
 import { isSame, readCell } from './cell-words.ts';
@@ -62,7 +63,7 @@ export function planBlock(block: readonly (readonly string[])[], landing: Landin
       if (column === undefined) return leave('noColumn');
       if (!has(fields, column) && !isOwnField(column)) return leave('noField');
       const stands = valueOf(row.state, column);
-      const before = column === 'status' ? (own(statusWords, stands) ?? stands) : stands;
+      const before = column === 'status' ? (valueIn(statusWords, stands) ?? stands) : stands;
       if (isSame(column, before, words)) return;
       const { value, doubt } = readCell(column, '', words);
       if (doubt !== undefined) return leave(doubt);

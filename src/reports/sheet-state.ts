@@ -1,5 +1,6 @@
 import { crc32 } from '../intake/zip.ts';
-import { isRecord, MOST_FIELDS, MOST_OVER, own, readLedgerFile, refuse } from '../ledger/index.ts';
+import { MOST_FIELDS, MOST_OVER, readLedgerFile, refuse } from '../ledger/index.ts';
+import { isRecord, valueIn } from '../text/records.ts';
 import type { LedgerFile, Rejected } from '../ledger/index.ts';
 import { asText } from '../text/records.ts';
 
@@ -82,7 +83,7 @@ function textsIn(value: unknown): Record<string, string> {
 /** A row; what of it is broken counts as not handed out. Without a key there is none. */
 function readRow(value: unknown): StateRow[] {
   if (!isRecord(value)) return [];
-  const text = (name: string): string => asText(own(value, name));
+  const text = (name: string): string => asText(valueIn(value, name));
   if (!KEY.test(text('key'))) return [];
   const over = Array.isArray(value['over']) ? value['over'].slice(0, MOST_OVER) : [];
   return [

@@ -6,16 +6,16 @@ import {
   dayOf,
   groupBy,
   hasWords,
-  isMark,
+  isWorkItem,
   isOwn,
   isTalk,
   momentOf,
-  own,
   planItemOf,
   STATUSES,
   taskRowsOf,
   valueOf,
 } from '../ledger/index.ts';
+import { valueIn } from '../text/records.ts';
 import type {
   Closed,
   Disagreement,
@@ -78,7 +78,7 @@ export function countTable(
 
 /** How many entries say something of the plan's items, and of how many; what offices say of them is none. */
 export function countWritten(written: readonly Entry[]): [times: number, items: number] {
-  const items = written.flatMap(({ item }) => (isMark(item) ? [planItemOf(item)] : []));
+  const items = written.flatMap(({ item }) => (isWorkItem(item) ? [planItemOf(item)] : []));
   return [items.length, new Set(items).size];
 }
 
@@ -185,7 +185,7 @@ export function disputesTable(
       const who = signature({ ...entry, at: momentOf(entry), unit: '' });
       return `${brief(valueWords(field, value))}（${who}）`;
     });
-    return `${own(names, field) ?? ''}：${sides.join('；')}`;
+    return `${valueIn(names, field) ?? ''}：${sides.join('；')}`;
   };
   return tableOf(name, disputes, [
     [heads.place, 20, ({ place }) => place],

@@ -1,15 +1,7 @@
 import { sha256 } from '@noble/hashes/sha256';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
-import {
-  below,
-  columnsNamedBy,
-  dayOf,
-  deviceOfSheet,
-  groupsOf,
-  has,
-  itemNow,
-  own,
-} from '../ledger/index.ts';
+import { below, columnsNamedBy, dayOf, deviceOfSheet, groupsOf, itemNow } from '../ledger/index.ts';
+import { has, valueIn } from '../text/records.ts';
 import type { Aliased, Entry, Status } from '../ledger/index.ts';
 import { cellWords, sheet as words, statusWords } from '../text/index.ts';
 import { isSame, statusKey } from './cell-words.ts';
@@ -57,7 +49,7 @@ interface Maker {
 function isLast(entries: readonly Entry[], field: string, value: string | null): boolean {
   const setting = entries.filter(({ set }) => has(set, field));
   const last = setting.reduce((latest, { at }) => (at > latest ? at : latest), '');
-  return setting.some(({ at, set }) => at === last && own(set, field) === value);
+  return setting.some(({ at, set }) => at === last && valueIn(set, field) === value);
 }
 
 /**
@@ -125,7 +117,7 @@ function notesOf(found: SheetChanges): string[] {
 /** A cell's words, and its value where that is something else: “√”，按“已完成”登记. */
 export function becomesWords({ field, after, value }: CellChange): string {
   const said = cellWords(after);
-  const becomes = field === 'status' ? (own(statusWords, value ?? '') ?? value) : value;
+  const becomes = field === 'status' ? (valueIn(statusWords, value ?? '') ?? value) : value;
   return typeof becomes !== 'string' || cellWords(becomes) === said
     ? said
     : words.readAs(said, cellWords(becomes));

@@ -1,4 +1,4 @@
-import { Fault } from './folder.ts';
+import { FolderFault } from './folder.ts';
 import type { FaultKind, Folder, Over } from './folder.ts';
 import { filesIn } from './multistatus.ts';
 
@@ -89,25 +89,25 @@ export function davFolder(place: DavPlace, ask: typeof fetch): Folder {
       // With a name of one's own the browser must not ask for another.
       credentials: place.user === '' ? 'same-origin' : 'omit',
     }).catch(async () => {
-      throw new Fault((await isThere(ask, place.address)) ? 'closed' : 'offline');
+      throw new FolderFault((await isThere(ask, place.address)) ? 'closed' : 'offline');
     });
     if (answer.ok) return answer;
     const wait = waitOf(answer.headers.get('Retry-After'), Date.now());
-    throw new Fault(
+    throw new FolderFault(
       FAULTS.get(answer.status) ?? (answer.status < 500 ? 'noFolder' : 'broken'),
       wait,
     );
   };
   const bodyOf = (answer: Response): Promise<string> =>
     answer.text().catch(() => {
-      throw new Fault('offline');
+      throw new FolderFault('offline');
     });
   return {
     list: async () => {
       const headers = { Depth: '1', 'Content-Type': 'application/xml; charset=utf-8' };
       const answer = await request('PROPFIND', '', { headers, body: WANTED });
       const files = filesIn(await bodyOf(answer));
-      if (files === undefined) throw new Fault('noFolder');
+      if (files === undefined) throw new FolderFault('noFolder');
       return files;
     },
     read: async (name) => bodyOf(await request('GET', name, {})),

@@ -1,5 +1,5 @@
 /** A folder of a disk or of an office's file share, through the File System Access API. */
-import { Fault } from './folder.ts';
+import { FolderFault } from './folder.ts';
 import type { FaultKind, Folder, Listed } from './folder.ts';
 
 /** The errors of a browser, and their meaning. */
@@ -22,7 +22,7 @@ async function attempt<Result>(task: () => Promise<Result>): Promise<Result> {
     return await task();
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
-    throw new Fault(FAULTS.get(name) ?? 'broken');
+    throw new FolderFault(FAULTS.get(name) ?? 'broken');
   }
 }
 

@@ -3,7 +3,7 @@
  * is needed to open it, but for the phrase, stands in the file's head (docs/shared-folder.md).
  */
 import { LOCKED_VERSION, FORMAT } from '../ledger/index.ts';
-import { isRecord, own } from '../text/records.ts';
+import { isRecord, valueIn } from '../text/records.ts';
 
 /** How often a hash is taken for a key: so often that trying many phrases takes long (OWASP, 2023). */
 const ROUNDS = 600_000;
@@ -54,8 +54,8 @@ export function plainPhrase(typed: string): string {
 /** Parts a closed file into its head and its closed text. */
 function splitLocked(locked: string): { head: Head; text: string } | undefined {
   const file: unknown = JSON.parse(locked);
-  const head = isRecord(file) ? own(file, 'encrypted') : undefined;
-  const text = isRecord(file) ? own(file, 'text') : undefined;
+  const head = isRecord(file) ? valueIn(file, 'encrypted') : undefined;
+  const text = isRecord(file) ? valueIn(file, 'text') : undefined;
   if (!isRecord(head) || typeof text !== 'string') return undefined;
   const { kdf, iterations, salt, cipher, iv } = head;
   if (kdf !== 'PBKDF2-SHA-256' || cipher !== 'AES-256-GCM') return undefined;

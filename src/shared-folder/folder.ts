@@ -34,7 +34,7 @@ export type FaultKind =
   | 'asks';
 
 /** A folder throws this. */
-export class Fault extends Error {
+export class FolderFault extends Error {
   readonly kind: FaultKind;
   /** After so many milliseconds it may be asked again; 0 where it did not say. */
   readonly wait: number;

@@ -1,6 +1,13 @@
 import { entriesFor, readLedgerFile, refuse, sift } from '../ledger/index.ts';
-import type { Complaint, Entry, LeftOut, PlanHere, Reading, Refusal } from '../ledger/index.ts';
-import { Fault } from './folder.ts';
+import type {
+  Complaint,
+  Entry,
+  LeftOut,
+  PlanHere,
+  FileReading,
+  StorageRefusal,
+} from '../ledger/index.ts';
+import { FolderFault } from './folder.ts';
 import type { FaultKind, Folder, Listed, Over } from './folder.ts';
 import type { Lock } from './encryption.ts';
 import { seenOf } from './memory.ts';
@@ -14,7 +21,7 @@ export interface Side {
   /** Ids of what lies in the trash here: it is neither taken in again nor written. */
   deleted: () => ReadonlySet<string>;
   /** Keeps entries from the folder, all or none; returns why it could not. */
-  receive: (entries: readonly Entry[]) => Refusal | undefined;
+  receive: (entries: readonly Entry[]) => StorageRefusal | undefined;
   /** The text of a ledger file of these entries. */
   fileOf: (entries: readonly Entry[]) => string;
   /** With which files are encrypted; undefined if ours is not to be. */
@@ -34,7 +41,7 @@ export interface Outcome {
   /** Entries that are here with other content. */
   leftOut: LeftOut[];
   /** Why what others wrote could not be kept here. */
-  refusal: Refusal | undefined;
+  refusal: StorageRefusal | undefined;
   /** Whether our own file was written. */
   isWritten: boolean;
 }
@@ -60,7 +67,7 @@ interface Round {
   unkept: readonly Entry[];
 }
 
-function isLockedFile(reading: Reading): boolean {
+function isLockedFile(reading: FileReading): boolean {
   return 'complaints' in reading && reading.complaints[0]?.reason === 'locked';
 }
 
@@ -68,7 +75,7 @@ function isLockedFile(reading: Reading): boolean {
 async function readText(
   { lock }: Side,
   text: string,
-): Promise<{ reading: Reading; isLocked: boolean }> {
+): Promise<{ reading: FileReading; isLocked: boolean }> {
   const reading = readLedgerFile(text);
   const isLocked = isLockedFile(reading);
   if (!isLocked || lock === undefined) return { reading, isLocked };
@@ -112,7 +119,7 @@ async function readIn(round: Round, listed: Listed): Promise<void> {
   try {
     await takeIn(round, listed, await round.folder.read(listed.name));
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
+    if (!(error instanceof FolderFault)) throw error;
     const isOwn = listed.name === fileNameOf(round.side.plan.plan, round.side.device);
     if (!isOwn && UNREADABLE.includes(error.kind)) {
       const [why] = refuse('held').complaints;
@@ -142,7 +149,7 @@ async function prove(
       isOther = true;
     }
   }
-  if (isOther && !lock.isProven()) throw new Fault('phrase');
+  if (isOther && !lock.isProven()) throw new FolderFault('phrase');
 }
 
 /** The entries for our file: those it held, and those here that no other's holds; none that was deleted. */
@@ -215,12 +222,12 @@ export async function goRound(folder: Folder, side: Side, memory: Memory): Promi
   await prove(round, all);
   // With the wrong phrase, or none, nothing is written beside the files of a team that has one.
   if (outcome.unread.some(({ why }) => CLOSED.includes(why.reason)) && !side.lock?.isProven()) {
-    throw new Fault(side.lock === undefined ? 'locked' : 'phrase');
+    throw new FolderFault(side.lock === undefined ? 'locked' : 'phrase');
   }
   try {
     await writeOwn(round, own, over);
   } catch (error) {
-    if (!(error instanceof Fault) || error.kind !== 'changed') throw error;
+    if (!(error instanceof FolderFault) || error.kind !== 'changed') throw error;
     // Another tab of this browser was faster, or the listing did not name it: what it holds is kept.
     await readIn(round, { name: own, tag: '' });
     await writeOwn(round, own, 'any');

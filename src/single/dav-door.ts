@@ -1,6 +1,6 @@
-import { Fault } from '../shared-folder/index.ts';
+import { FolderFault } from '../shared-folder/index.ts';
 
 /** In place of src/components/ledger/dav-door.ts: the one file asks no server. @throws Fault Always. */
 export function davDoor(): never {
-  throw new Fault('offline');
+  throw new FolderFault('offline');
 }

@@ -1,4 +1,4 @@
-import { isRecord, own } from '../text/records.ts';
+import { isRecord, valueIn } from '../text/records.ts';
 import type { SearchDoor } from '../search/index.ts';
 
 /** Where the file carries what search looks into, by the names that these files have on a site. */
@@ -16,7 +16,7 @@ export function searchDoor(): SearchDoor {
     importPagefind: undefined,
     fetchJson: async (address) => {
       const files: unknown = JSON.parse(document.querySelector(INDEX)?.textContent ?? 'null');
-      return isRecord(files) ? own(files, address.slice(root.length)) : undefined;
+      return isRecord(files) ? valueIn(files, address.slice(root.length)) : undefined;
     },
   };
 }

@@ -5,7 +5,7 @@ import { CiteDialog } from '../components/cite/CiteDialog.tsx';
 import { DataPanel } from '../components/ledger/DataPanel.tsx';
 import { Forms } from '../components/ledger/Forms.tsx';
 import { SearchDialog } from '../components/search/SearchDialog.tsx';
-import { own } from '../ledger/index.ts';
+import { valueIn } from '../text/records.ts';
 
 const ISLANDS: Record<string, unknown> = { Checklist, CiteDialog, DataPanel, Forms, SearchDialog };
 
@@ -18,7 +18,7 @@ function propsOf(island: Element): Record<string, string> {
 }
 
 for (const island of Array.from(document.querySelectorAll('astro-island'))) {
-  const Island = own(ISLANDS, island.getAttribute('component-export') ?? '');
+  const Island = valueIn(ISLANDS, island.getAttribute('component-export') ?? '');
   if (Island !== undefined) {
     hydrate(h(Island as ComponentType<Record<string, string>>, propsOf(island)), island);
     island.removeAttribute('ssr');

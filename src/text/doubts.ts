@@ -1,5 +1,5 @@
 /** Questions of a reading to the editor: for each code a question, and what each answer does. */
-import { own } from './records.ts';
+import { valueIn } from './records.ts';
 
 export interface DoubtWords {
   /** @param words Those of the text that are in doubt. */
@@ -173,7 +173,7 @@ const notices: Record<string, (words: string) => string> = {
 
 /** What looks odd in a text and is read as it is printed. */
 export function noticeWords(code: string, words: string): string {
-  return own(notices, code)?.(words) ?? `“${words}”（${code}）`;
+  return valueIn(notices, code)?.(words) ?? `“${words}”（${code}）`;
 }
 
 /**
@@ -183,13 +183,13 @@ export function noticeWords(code: string, words: string): string {
  * @param words Those of the text that are in doubt.
  */
 export function questionWords(code: string, words: string): string {
-  return own(doubts, code)?.question(words) ?? `（${code}）“${words}”读得对不对？`;
+  return valueIn(doubts, code)?.question(words) ?? `（${code}）“${words}”读得对不对？`;
 }
 
 /** Says what an answer to a doubt does; the answer itself where its own words are enough. */
 export function optionWords(code: string, option: string): string {
-  const words = own(doubts, code)?.options ?? {};
-  return own(words, option) ?? option;
+  const words = valueIn(doubts, code)?.options ?? {};
+  return valueIn(words, option) ?? option;
 }
 
 /** At most so much of each wording is quoted. */

@@ -1,5 +1,5 @@
 /** Faults of `content/` and `seeds/`, said to the person who publishes: what, and how to mend it. */
-import { own } from './records.ts';
+import { valueIn } from './records.ts';
 
 /** One fault on a line of its own: 文件:行: 什么问题。怎么改。 */
 export function faultLine(file: string, line: number | undefined, words: string): string {
@@ -58,23 +58,24 @@ export interface Issue {
 }
 
 function wanted({ code, expected, message, keys, path }: Issue): string {
-  const format = own(formats, message);
+  const format = valueIn(formats, message);
   if (code === 'unrecognized_keys') {
     return `不认识“${keys.join('”“')}”。请核对拼写，或者删去。`;
   }
   if (format !== undefined) return `“${path}”${format}。请改正。`;
   if (code === 'invalid_value') return `“${path}”只能是：${expected}。请改正。`;
   if (code === 'too_small') return `“${path}”不能空着。请补上。`;
-  return `“${path}”应当是${own(SHAPES, expected) ?? expected}。请改正。`;
+  return `“${path}”应当是${valueIn(SHAPES, expected) ?? expected}。请改正。`;
 }
 
 /** Words for what is wrong in data files. */
 export const dataFaults = {
-  yaml: (code: string): string => own(yamlCodes, code) ?? '读不懂这一行。请核对缩进、冒号和引号。',
+  yaml: (code: string): string =>
+    valueIn(yamlCodes, code) ?? '读不懂这一行。请核对缩进、冒号和引号。',
   issue: (issue: Issue): string => {
     const { code, path, found, expected } = issue;
     if (path === '' && code === 'invalid_type') {
-      return `文件内容不对，应当是${own(SHAPES, expected) ?? expected}。请参照其他方案的同名文件改正。`;
+      return `文件内容不对，应当是${valueIn(SHAPES, expected) ?? expected}。请参照其他方案的同名文件改正。`;
     }
     if (found === undefined && code === 'invalid_type') return `缺少“${path}”。请补上。`;
     const shown = found === undefined || code === 'unrecognized_keys' ? '' : `（现在是 ${found}）`;

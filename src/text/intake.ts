@@ -1,6 +1,6 @@
 /** Words on the reading of a file: why one is refused, with the way out, and what it changed. */
 import { kindsWords } from './kinds.ts';
-import { own } from './records.ts';
+import { valueIn } from './records.ts';
 
 const SAVE_AS_DOCX = '请用 Word 或 WPS 打开，另存为“.docx”，再导入。';
 const SEND_AGAIN = '请重新下载或请对方重新发送，再导入。';
@@ -40,7 +40,7 @@ const refusals: Record<string, string> = {
 export function refusalWords(file: string, code: string, detail = ''): string {
   const line = code === 'replacement-character' ? /^(\d+): /u.exec(detail)?.[1] : undefined;
   const place = line === undefined ? file : `${file}:${line}`;
-  return `${place}: 这个文件${own(refusals, code) ?? `无法识别（${code}）。${SEND_AGAIN}`}`;
+  return `${place}: 这个文件${valueIn(refusals, code) ?? `无法识别（${code}）。${SEND_AGAIN}`}`;
 }
 
 const changes: Record<string, string> = {
@@ -80,5 +80,5 @@ const changes: Record<string, string> = {
 
 /** Says what reading a file changed or left out, by its stable name. */
 export function logWords(what: string): string {
-  return own(changes, what) ?? what;
+  return valueIn(changes, what) ?? what;
 }

@@ -22,7 +22,7 @@ export function has<Names extends object>(
 }
 
 /** The record's own value under a word from outside; undefined if none. */
-export function own<Value>(
+export function valueIn<Value>(
   record: Readonly<Record<string, Value>>,
   word: string,
 ): Value | undefined {

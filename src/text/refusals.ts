@@ -1,5 +1,5 @@
 /** Why a file of a ledger is refused: what is wrong, where, and what to do. Loaded when one is. */
-import { own } from './records.ts';
+import { valueIn } from './records.ts';
 
 /** 第 1 份台账第 4 条登记的“at”, of a path like ledgers[0].entries[3].at; 文件的“exported”. */
 function placeWords(where: string): string {
@@ -80,5 +80,5 @@ export function complaintWords({
   what: string;
 }): string {
   const words: Record<string, (where: string, what: string) => string> = reasons;
-  return own(words, reason)?.(where, what) ?? reason;
+  return valueIn(words, reason)?.(where, what) ?? reason;
 }

@@ -6,7 +6,7 @@ import { momentWords } from './dates.ts';
 import { fields } from './fields.ts';
 import { fieldWords } from './marks.ts';
 import { shownName } from './names.ts';
-import { own } from './records.ts';
+import { valueIn } from './records.ts';
 
 /** Lines of evidence, each address that seems to be of another site with the one it leads to. */
 function evidenceWords(text: string): string {
@@ -19,10 +19,10 @@ function evidenceWords(text: string): string {
 
 /** A field's value as people read it: a status in words, all else as it was typed. */
 export function valueWords(field: string, value: string | null): string {
-  if (field === 'status') return own(statusWords, value ?? 'todo') ?? value ?? '';
+  if (field === 'status') return valueIn(statusWords, value ?? 'todo') ?? value ?? '';
   if (value === null || value === '') return '（空）';
   if (field === 'evidence') return evidenceWords(value);
-  return own(fields, field)?.control === 'line' ? shownName(value) : value;
+  return valueIn(fields, field)?.control === 'line' ? shownName(value) : value;
 }
 
 /** No more of a text than fits into a line. */
@@ -40,9 +40,9 @@ export function fieldAndValue(
   value: string | null,
   names: ColumnNames = {},
 ): string {
-  const named = own(names, field);
+  const named = valueIn(names, field);
   const name =
-    own(fieldWords, field) ??
+    valueIn(fieldWords, field) ??
     (named === undefined ? `其他（${shownName(field)}）` : shownName(named));
   return `${name}：${valueWords(field, value)}`;
 }

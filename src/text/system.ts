@@ -1,5 +1,5 @@
 /** What the system says when a file cannot be read or written, in words. */
-import { own } from './records.ts';
+import { valueIn } from './records.ts';
 import { onOneLine } from './visible.ts';
 
 const FAULTS: Record<string, string> = {
@@ -34,7 +34,9 @@ export function codeOf(error: unknown): string | undefined {
 /** What is wrong, and what to do; undefined for an error that is none of the system's, or has no words here. */
 export function systemFault(error: unknown): string | undefined {
   // A port is no file: EACCES says something else of it.
-  return error instanceof Error && 'port' in error ? undefined : own(FAULTS, codeOf(error) ?? '');
+  return error instanceof Error && 'port' in error
+    ? undefined
+    : valueIn(FAULTS, codeOf(error) ?? '');
 }
 
 /** The same, with the file that the system names. */

@@ -3,7 +3,7 @@ import { dayWords } from './dates.ts';
 import { dueEnd } from './due.ts';
 import type { Field } from './fields.ts';
 import { fieldWords } from './marks.ts';
-import { own } from './records.ts';
+import { valueIn } from './records.ts';
 
 /** Names of what is limited besides fields. */
 const names: Readonly<Record<string, string>> = { unit: '单位名称', by: '填报人' };
@@ -22,7 +22,7 @@ export const typing = {
   cut: (missing: number, most: number): string =>
     `内容太长，有 ${missing} 字没有填入：本栏最多 ${most} 字。`,
   tooLong: ({ field, length, most }: { field: string; length: number; most: number }): string =>
-    `${own({ ...names, ...fieldWords }, field) ?? field}有 ${length} 字，最多 ${most} 字，还没有登记。请删减后再保存。`,
+    `${valueIn({ ...names, ...fieldWords }, field) ?? field}有 ${length} 字，最多 ${most} 字，还没有登记。请删减后再保存。`,
   halfDay: '日期不完整，还没有登记。请补全年、月、日（年份四位），或全部清空。',
   chooseDay: '从日历选日期',
   noPercent: '进度请填 0 到 100 的整数，不写百分号，还没有登记。',

@@ -1,5 +1,5 @@
 /** One piece after another given to a voice, and why it may fall silent. No DOM. */
-import { own } from '../../ledger/index.ts';
+import { valueIn } from '../../text/records.ts';
 
 /** Why the voice fell silent. */
 export type Silence =
@@ -81,7 +81,7 @@ export function createSpeaker(door: VoiceDoor): Speaker {
           isSpeaking = false;
           ended();
         },
-        failed: (error) => fall(own(SILENCES, error) ?? 'failed'),
+        failed: (error) => fall(valueIn(SILENCES, error) ?? 'failed'),
       });
       door.later(() => {
         if (!isStarted) fall('silent');

@@ -99,7 +99,7 @@ export function follow(isLate: boolean): void {
   });
 
   if (needsCare(ledger.home))
-    void import('../ledger/care.ts').then(({ care }) => care(ledger, isLate));
+    void import('../ledger/care.ts').then(({ lookAfter }) => lookAfter(ledger, isLate));
 
   // The back button may restore the page as it was left, and a tab may have slept for a week: the marks may
   // have moved on since.

@@ -4,7 +4,7 @@
  *
  * @param numbers In the order of the text.
  */
-export function standBeside(numbers: readonly HTMLElement[]): void {
+export function spreadNumbers(numbers: readonly HTMLElement[]): void {
   for (const { style } of numbers) style.inlineSize = style.marginInlineStart = '';
   const sharing = new Map<string, HTMLElement[]>();
   const widths = new Map<HTMLElement, number>();

@@ -5,7 +5,7 @@
 import { idOf } from '../base/hash.ts';
 import { start } from '../base/start.ts';
 import { TOUCHABLE } from '../here/events.ts';
-import { standBeside } from './beside.ts';
+import { spreadNumbers } from './beside.ts';
 import { copyRunningText } from './running-text.ts';
 
 const NUMBER = '.official .n';
@@ -28,7 +28,7 @@ void start('cite', () => {
   numbers.forEach((number, index) => (number.tabIndex = index === 0 ? 0 : -1));
   const text = document.querySelector('.official');
   // Of another width, another size, or in another view the lines are others.
-  if (text !== null) new ResizeObserver(() => standBeside(numbers)).observe(text);
+  if (text !== null) new ResizeObserver(() => spreadNumbers(numbers)).observe(text);
   const load = () => import('./open-clause.ts');
   const arrive = async (): Promise<void> => (await load()).arrive();
 

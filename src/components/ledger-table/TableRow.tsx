@@ -1,6 +1,7 @@
 import { Component } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
-import { has, isDoubtful, isLong, lastBy, lastDay, valueOf } from '../../ledger/index.ts';
+import { isDoubtful, isLong, lastBy, lastSpokenDay, valueOf } from '../../ledger/index.ts';
+import { has } from '../../text/records.ts';
 import type { ColumnId, Field, Line, OwnField } from '../../ledger/index.ts';
 import { fillAt, marks, statuses, statusWords, table, timingWords } from '../../text/index.ts';
 import { EditCell } from './EditCell.tsx';
@@ -109,7 +110,7 @@ function cellOf(column: ColumnId, line: TableLine, note: VNode | undefined): Com
     text: () => row.text,
     units: () => row.units.join('、'),
     deadline: () => row.deadlineWords,
-    updated: () => lastDay(state),
+    updated: () => lastSpokenDay(state),
     by: () => <Name name={lastBy(state)} />,
   };
   if (column === 'status') return <StatusCell line={line} note={note} />;

@@ -6,7 +6,7 @@ import {
   keptLayout,
   moved,
   PLAIN_LAYOUT,
-  standing,
+  columnsInOrder,
   widened,
 } from '../../ledger/index.ts';
 import type { ColumnId, Layout, OwnField } from '../../ledger/index.ts';
@@ -64,7 +64,7 @@ export function ownFields(): OwnField[] {
 }
 
 function stand(order = $layout.get().order): void {
-  $columns.set(standing(order, ownFields()));
+  $columns.set(columnsInOrder(order, ownFields()));
 }
 
 $layout.subscribe((layout) => {

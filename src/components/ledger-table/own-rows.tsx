@@ -8,7 +8,7 @@ import {
   columnsIn,
   isOwn,
   ownItems,
-  standing,
+  columnsInOrder,
   withOwnRows,
 } from '../../ledger/index.ts';
 import type { ColumnId, ItemState } from '../../ledger/index.ts';
@@ -72,7 +72,7 @@ export function followOwn(): () => void {
     if (JSON.stringify(names) === JSON.stringify($own.get())) return;
     // Where somebody has moved columns, what knows the layout has the last word (layout-store.ts).
     $columns.set(
-      standing(
+      columnsInOrder(
         $columns.get(),
         shown.map(({ field }) => field),
       ),

@@ -1,6 +1,7 @@
 import { atom } from 'nanostores';
 import type { VNode } from 'preact';
-import { COLUMNS, own, PAGE_ROWS, PHONE_ROWS, readView, WHOLE } from '../../ledger/index.ts';
+import { COLUMNS, PAGE_ROWS, PHONE_ROWS, readView, WHOLE } from '../../ledger/index.ts';
+import { valueIn } from '../../text/records.ts';
 import type { ColumnId, View } from '../../ledger/index.ts';
 import { table } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -30,7 +31,7 @@ export const $own = atom<Readonly<Record<string, string>>>({});
 
 /** The name of a column. */
 export function columnName(column: string): string {
-  return own<string>(table.columns, column) ?? own($own.get(), column) ?? '';
+  return valueIn<string>(table.columns, column) ?? valueIn($own.get(), column) ?? '';
 }
 
 /** The unit for which mine answers, if this plan names it. */

@@ -16,8 +16,8 @@ import { data as dataWords, imports as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { lazy } from '../base/lazy.tsx';
 import { Button } from '../base/controls.tsx';
-import { arrivalOf, firstChoice, incomingOf } from './examine.ts';
-import type { Arrival, Coming } from './examine.ts';
+import { examineFile, firstChoice, incomingOf } from './examine.ts';
+import type { ExaminedFile, Coming } from './examine.ts';
 import { shortName, notKeptWords } from './import-words.ts';
 import { bringBack } from '../here/bring-back.ts';
 import { planFacts } from '../here/plan-names.ts';
@@ -30,10 +30,11 @@ export interface Source {
 }
 
 /** An arrival under its name: what it would bring, or why it is refused. */
-type Examined = { name: string; arrival: Arrival; choice: Choice; incoming: Coming } | Rejected;
+type Examined =
+  { name: string; arrival: ExaminedFile; choice: Choice; incoming: Coming } | Rejected;
 
-async function open({ from }: Source): Promise<Arrival | Rejected> {
-  if (from instanceof File) return arrivalOf(from, columnsIn(getLedger().$items.get()).shown);
+async function open({ from }: Source): Promise<ExaminedFile | Rejected> {
+  if (from instanceof File) return examineFile(from, columnsIn(getLedger().$items.get()).shown);
   return typeof from === 'string' ? readLedgerFile(from) : { file: from };
 }
 
@@ -89,7 +90,7 @@ export function Arriving({ source }: Props): VNode {
   const [says, setSays] = useState('');
   const [units, setUnits] = useState<UnitsProps['units']>(new Map());
   const undoable = undoableImport(ledger.home, ledger.entries());
-  const examine = (name: string, arrival: Arrival, choice: Choice): void => {
+  const examine = (name: string, arrival: ExaminedFile, choice: Choice): void => {
     const here = hereOf(ledger.home, planFacts(), ledger.entries(), ledger.$who.get());
     const incoming = incomingOf(ledger.home, arrival, choice, here);
     setExamined('complaints' in incoming ? incoming : { name, arrival, choice, incoming });

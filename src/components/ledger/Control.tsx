@@ -8,7 +8,8 @@ import type {
   VNode,
 } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { controlOf, mostOver, own, PERCENT, showable } from '../../ledger/index.ts';
+import { controlOf, mostAllowed, PERCENT, showable } from '../../ledger/index.ts';
+import { valueIn } from '../../text/records.ts';
 import { dueEnd, dueNote, fieldWords, typing as words } from '../../text/index.ts';
 
 /**
@@ -110,7 +111,7 @@ export function Control({
   const [value] = useState(first);
   const missing = useRef(0);
   const control = controlOf(field);
-  const most = mostOver(value);
+  const most = mostAllowed(value);
   const shown = showable(field, value);
   const isUnshown = shown === '' && value !== '';
   const noteOn = (text: string): string => {
@@ -148,7 +149,7 @@ export function Control({
   };
   const ref = input && { ref: input };
   const notes = [
-    isUnshown ? words.notShown(value, own(fieldWords, field) ?? label) : '',
+    isUnshown ? words.notShown(value, valueIn(fieldWords, field) ?? label) : '',
     complaint || said,
   ];
   return (

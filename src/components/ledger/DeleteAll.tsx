@@ -15,8 +15,8 @@ export function keptUntil(at: number): string {
 
 /** How many entries a file lacks, or why it cannot be read, in words. */
 async function check(file: File, entries: readonly Entry[]): Promise<number | string> {
-  const { arrivalOf } = await import('./examine.ts');
-  const arrival = await arrivalOf(file, []);
+  const { examineFile } = await import('./examine.ts');
+  const arrival = await examineFile(file, []);
   if (!('complaints' in arrival)) return missingIn(arrival.file, entries);
   const { complaintWords } = await import('../../text/refusals.ts');
   return arrival.complaints.slice(0, 1).map(complaintWords).join('');

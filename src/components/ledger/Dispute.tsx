@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { own } from '../../ledger/index.ts';
+import { valueIn } from '../../text/records.ts';
 import type { ItemState } from '../../ledger/index.ts';
 import { beside, fieldWords, signature, valueWords } from '../../text/index.ts';
 import { Long } from '../base/Long.tsx';
@@ -19,7 +19,7 @@ export function Dispute({ state, field, word = '' }: DisputeProps): VNode {
   );
   return (
     <p class="doubt">
-      {own(fieldWords, field) ?? word}
+      {valueIn(fieldWords, field) ?? word}
       {beside.disputed}
       <Long text={sides.join('')}>{sides.join('；')}</Long>
     </p>

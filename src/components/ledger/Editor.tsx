@@ -10,7 +10,7 @@ import {
   isReworded,
   setOfDraft,
 } from '../../ledger/index.ts';
-import type { Change, Draft, OwnDraft } from '../../ledger/index.ts';
+import type { Change, FormDraft, OwnDraft } from '../../ledger/index.ts';
 import {
   fillAt,
   ledger as words,
@@ -92,7 +92,7 @@ export function Editor({ shown, isInLine, onClose }: Props): VNode {
   const ledger = getLedger();
   const open = () => ledger.opened(shown.item, shown.fingerprint);
   const [opening, setOpening] = useState(open);
-  const [draft, setDraft] = useState<Draft>({});
+  const [draft, setDraft] = useState<FormDraft>({});
   const [own, setOwn] = useState<OwnDraft>();
   const [complaint, setComplaint] = useState('');
   const [answer, setAnswer] = useState('');

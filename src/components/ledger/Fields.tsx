@@ -4,13 +4,13 @@ import { useState } from 'preact/hooks';
 import {
   columnsIn,
   FIELDS,
-  has,
   isDisputed,
   readStatus,
   STATUSES,
   valueOf,
 } from '../../ledger/index.ts';
-import type { Draft, ItemState } from '../../ledger/index.ts';
+import { has } from '../../text/records.ts';
+import type { FormDraft, ItemState } from '../../ledger/index.ts';
 import {
   fieldHints,
   fieldWords,
@@ -29,7 +29,7 @@ import { Pace } from './Pace.tsx';
 interface Props {
   item: string;
   state: ItemState | undefined;
-  draft: Draft;
+  draft: FormDraft;
   onChange: (field: string, value: string) => void;
 }
 

@@ -6,7 +6,7 @@ import {
   aboveOf,
   changesOfMove,
   mayBreakDown,
-  mostOver,
+  mostAllowed,
   newIdUnder,
   ownItems,
   statusAfterUntick,
@@ -64,7 +64,7 @@ function OwnForm({ draft, onDraft, onSave }: Props & { draft: OwnDraft }): VNode
           ref={name}
           rows={2}
           value={valueOf('name')}
-          maxLength={mostOver(valueOf('name'))}
+          maxLength={mostAllowed(valueOf('name'))}
           onInput={({ currentTarget }) => type('name', currentTarget.value)}
         />
       </label>

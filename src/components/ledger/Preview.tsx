@@ -15,7 +15,7 @@ import type { ColumnNames } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { lazy } from '../base/lazy.tsx';
 import { Button } from '../base/controls.tsx';
-import type { Arrival, Coming } from './examine.ts';
+import type { ExaminedFile, Coming } from './examine.ts';
 import { Holdings } from './Holdings.tsx';
 import {
   shownChangeWords,
@@ -49,7 +49,7 @@ export function Refused({ complaints }: Rejected): VNode {
 }
 
 interface Props {
-  arrival: Arrival;
+  arrival: ExaminedFile;
   incoming: Coming;
   choice: Choice;
   onChoice: (choice: Choice) => void;

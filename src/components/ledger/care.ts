@@ -30,7 +30,7 @@ function sayCutOff({ home }: Ledger, { name, all, found, isKept }: CutOff): void
  *
  * @param isLate Whether nothing was kept when the page came.
  */
-export function care(ledger: Ledger, isLate: boolean): void {
+export function lookAfter(ledger: Ledger, isLate: boolean): void {
   if (purgeTrash(ledger.home)) {
     void import('../here/browser-vault.ts').then(({ sweepHere }) => sweepHere(ledger));
   }

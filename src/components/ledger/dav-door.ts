@@ -1,8 +1,8 @@
-import { davFolder, Fault } from '../../shared-folder/index.ts';
+import { davFolder, FolderFault } from '../../shared-folder/index.ts';
 import type { DavPlace, Folder } from '../../shared-folder/index.ts';
 
 /** Opens a WebDAV folder. @throws Fault `password` where one is needed and not known. */
 export function davDoor(place: DavPlace): Folder {
-  if (place.user !== '' && place.password === '') throw new Fault('password');
+  if (place.user !== '' && place.password === '') throw new FolderFault('password');
   return davFolder(place, (address, init) => fetch(address, init));
 }

@@ -17,7 +17,7 @@ import { getTargets } from '../here/target-rows.ts';
 import { fileWith } from './export.ts';
 
 /** A file that can be taken in: what it carries, and of a sheet also what was changed in it. */
-export interface Arrival {
+export interface ExaminedFile {
   file: LedgerFile;
   sheet?: OpenedSheet;
 }
@@ -27,7 +27,10 @@ export function isSheet({ name }: File): boolean {
   return /\.(?:xls[xmb]?|ett?|ods|csv)$/iu.test(name);
 }
 
-async function arrivalOfSheet(file: File, own: readonly OwnColumn[]): Promise<Arrival | Rejected> {
+async function arrivalOfSheet(
+  file: File,
+  own: readonly OwnColumn[],
+): Promise<ExaminedFile | Rejected> {
   const { openSheet } = await import('../../reports/open-sheet.ts');
   const subjects = { rows: getRows(), targets: getTargets() };
   const clocks = { modified: file.lastModified, now: getLedger().home.environment.now() };
@@ -47,10 +50,10 @@ async function arrivalOfSheet(file: File, own: readonly OwnColumn[]): Promise<Ar
  *
  * @param own The team's own columns, which one of a workbook may be.
  */
-export async function arrivalOf(
+export async function examineFile(
   file: File,
   own: readonly OwnColumn[],
-): Promise<Arrival | Rejected> {
+): Promise<ExaminedFile | Rejected> {
   if (file.size > MOST_FILE_BYTES) {
     const reason = isSheet(file) ? 'sheetTooLarge' : 'tooLarge';
     return refuse(reason, `${Math.ceil(file.size / 1_000_000)} MB`);
@@ -68,7 +71,7 @@ export async function arrivalOf(
  *
  * @param unitFor Whose it is, by what it says of that itself, or ''.
  */
-export function firstChoice({ sheet }: Arrival, unitFor: (said: string) => string): Choice {
+export function firstChoice({ sheet }: ExaminedFile, unitFor: (said: string) => string): Choice {
   const none = { writer: '', takesUnsure: false, words: new Map(), rows: new Map() };
   const { day: on = '', found } = sheet ?? {};
   if (found === undefined || !('table' in found)) {
@@ -85,7 +88,7 @@ export interface Coming extends Incoming {
 /** Says what a file would bring to the ledger that is here; nothing is changed by asking. */
 export function incomingOf(
   home: Home,
-  { file, sheet }: Arrival,
+  { file, sheet }: ExaminedFile,
   choice: Choice,
   here: Here,
 ): Coming | Rejected {

@@ -10,13 +10,13 @@ import {
   itemNow,
   kindOf,
   momentOf,
-  own,
   placesOf,
   readRules,
   planItemOf,
   shortened,
   usageOf,
 } from '../../ledger/index.ts';
+import { valueIn } from '../../text/records.ts';
 import type { Claim, Dispute, Entry, LeftOut, ShownChange } from '../../ledger/index.ts';
 import {
   beside,
@@ -114,8 +114,8 @@ function spotWords(
   names: ColumnNames,
 ): [string, string] {
   const known: Readonly<Record<string, string>> = isOfTeam(item) ? termFieldWords : fieldWords;
-  const name = own(names, field) ?? field;
-  return [words.ofUnit(placeOf(item), shortName(unit)), own(known, field) ?? excerpt(name)];
+  const name = valueIn(names, field) ?? field;
+  return [words.ofUnit(placeOf(item), shortName(unit)), valueIn(known, field) ?? excerpt(name)];
 }
 
 /** Why entries cannot be kept, and where room is short, what takes it. */

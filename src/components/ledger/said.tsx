@@ -11,11 +11,11 @@ import {
   isDisputed,
   isReworded,
   momentOf,
-  own,
   ownItems,
   ownValues,
   valueOf,
 } from '../../ledger/index.ts';
+import { valueIn } from '../../text/records.ts';
 import type { Closing, Field, ItemState, Ledger, OwnColumns, OwnItem } from '../../ledger/index.ts';
 import {
   beside,
@@ -64,7 +64,7 @@ export function Doubts({
       {[...FIELDS, ...Object.keys(names)]
         .filter((field) => isDisputed(state, field))
         .map((field) => (
-          <Dispute key={field} state={state} field={field} word={own(names, field)} />
+          <Dispute key={field} state={state} field={field} word={valueIn(names, field)} />
         ))}
       {isOld && isPlain && <p class="doubt">{beside.wordingChanged}</p>}
       {isOld && !isPlain && <Reworded state={state} fingerprint={fingerprint} />}

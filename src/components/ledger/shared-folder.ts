@@ -15,9 +15,9 @@ import {
   siteKey,
   writeLedgerFile,
 } from '../../ledger/index.ts';
-import type { Entry, Refusal, Shared } from '../../ledger/index.ts';
+import type { Entry, StorageRefusal, Shared } from '../../ledger/index.ts';
 import {
-  Fault,
+  FolderFault,
   fileNameOf,
   goRound,
   handleFolder,
@@ -48,7 +48,7 @@ export function canChooseFolder(): boolean {
   return pickers.showDirectoryPicker !== undefined;
 }
 
-export interface Standing {
+export interface Sharing {
   isBusy: boolean;
   /** When the last round was through, ISO 8601 UTC; undefined if none was. */
   last: string | undefined;
@@ -59,11 +59,11 @@ export interface Standing {
   outcome: Outcome | undefined;
 }
 
-const NEVER: Standing = {
+const NEVER: Sharing = {
   ...{ isBusy: false, last: undefined, fault: undefined, wait: 0, heard: [], outcome: undefined },
 };
 
-export const $sharing = atom<Standing>(NEVER);
+export const $sharing = atom<Sharing>(NEVER);
 
 /** Kept of the folder for a plan. */
 interface Kept {
@@ -102,8 +102,8 @@ async function openFolder(mayAsk: boolean): Promise<Folder> {
     return davDoor({ ...shared, password: typed ?? shared.password });
   }
   known ??= await get<Chosen>(handleKey()).catch(() => undefined);
-  if (known === undefined) throw new Fault('missing');
-  if (!(await isAllowed(known, mayAsk))) throw new Fault('asks');
+  if (known === undefined) throw new FolderFault('missing');
+  if (!(await isAllowed(known, mayAsk))) throw new FolderFault('asks');
   return handleFolder(known);
 }
 
@@ -116,8 +116,8 @@ export function canLock(): boolean {
 function openLock(): Lock | undefined {
   const { phrase } = current() ?? {};
   if (phrase === undefined) return undefined;
-  if (!canLock()) throw new Fault('noLock');
-  if (lock === undefined && phrase === '') throw new Fault('locked');
+  if (!canLock()) throw new FolderFault('noLock');
+  if (lock === undefined && phrase === '') throw new FolderFault('locked');
   lock ??= lockOf(phrase, crypto);
   return lock;
 }
@@ -142,7 +142,7 @@ async function round(folder: Folder, lock: Lock | undefined): Promise<void> {
     device,
     entries: () => {
       // Its file in the folder has the archive: one that lacks it does not take its place.
-      if (lacksArchive(ledger.$trouble.get().unreadable)) throw new Fault('archive');
+      if (lacksArchive(ledger.$trouble.get().unreadable)) throw new FolderFault('archive');
       return ledger.entries();
     },
     deleted: () => new Set(deletionsOf(home).flatMap(({ entries }) => entries.map(({ id }) => id))),
@@ -172,14 +172,14 @@ export const shareNow = coalesce(async () => {
     const key = openLock();
     await alone(() => round(folder, key));
   } catch (error) {
-    const { kind: why, wait } = error instanceof Fault ? error : new Fault('broken');
+    const { kind: why, wait } = error instanceof FolderFault ? error : new FolderFault('broken');
     const kind = why === 'locked' && !canLock() ? 'noLock' : why;
     $sharing.set({ ...$sharing.get(), isBusy: false, fault: kind, wait });
   }
 });
 
 /** Has a person choose a folder; false if they chose none, `refused` if the browser gives this page none. */
-export async function chooseFolder(): Promise<boolean | Refusal | 'refused'> {
+export async function chooseFolder(): Promise<boolean | StorageRefusal | 'refused'> {
   const asked = chosen(pickers.showDirectoryPicker?.({ mode: 'readwrite' }));
   const handle = await asked.catch(() => 'refused' as const);
   if (handle === undefined) return false;
@@ -197,7 +197,7 @@ export function chooseDav(
   user: string,
   password: string,
   isKept: boolean,
-): Refusal | undefined {
+): StorageRefusal | undefined {
   const before = current();
   const isSame = before?.kind === 'dav' && before.address === address;
   // Where only the password is typed again, what opens the files stays known.
@@ -210,7 +210,7 @@ export function chooseDav(
 }
 
 /** Takes the pass phrase of the team; it is kept beyond this page only if its person wants that. */
-export function choosePhrase(phrase: string, isKept: boolean): Refusal | undefined {
+export function choosePhrase(phrase: string, isKept: boolean): StorageRefusal | undefined {
   const { home } = getLedger();
   const shared = current();
   if (shared === undefined) return undefined;

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { chooseInRegions, MOST_NAME, own, readRegions, readWho } from '../../ledger/index.ts';
+import { chooseInRegions, MOST_NAME, readRegions, readWho } from '../../ledger/index.ts';
+import { valueIn } from '../../text/records.ts';
 import type { SiteHome } from '../../ledger/index.ts';
 import { mine as words, who as whoWords } from '../../text/index.ts';
 import { Choice, TextLine } from '../base/controls.tsx';
@@ -50,7 +51,7 @@ export function WhoEverywhere({ home, plans, onSaved }: Props): VNode {
         <Choice
           key={region.slug}
           label={`${region.name}：${words.answers}`}
-          value={own(answers, region.slug) ?? ''}
+          value={valueIn(answers, region.slug) ?? ''}
           options={[['', words.none], ...region.units.map((name) => [name, name] as const)]}
           onChoose={(chosen) => setAnswers({ ...answers, [region.slug]: chosen })}
         />

@@ -1,5 +1,6 @@
 /** Script of 一图读懂: format, progress, files and paper. */
-import { dayOf, has, lacksArchive, own } from '../../ledger/index.ts';
+import { dayOf, lacksArchive } from '../../ledger/index.ts';
+import { has, valueIn } from '../../text/records.ts';
 import { poster as words, tableTools } from '../../text/index.ts';
 import { listedGroups, scopeIn } from '../here/groups.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -77,7 +78,7 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
     const shown = picture();
     if (shown === undefined) return;
     say(words.making);
-    const canvas = await imageOf(shown, own(PIXELS, format()) ?? 0);
+    const canvas = await imageOf(shown, valueIn(PIXELS, format()) ?? 0);
     const image = shot?.querySelector('img');
     if (canvas !== undefined && app !== undefined && shot !== null && image instanceof Image) {
       image.src = canvas.toDataURL('image/png');
@@ -103,7 +104,7 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
   for (const button of Array.from(form.querySelectorAll<HTMLButtonElement>('[data-deed]'))) {
     const deed = button.dataset['deed'] ?? '';
     button.hidden = app !== undefined && deed !== 'png';
-    button.addEventListener('click', () => own(deeds, deed)?.());
+    button.addEventListener('click', () => valueIn(deeds, deed)?.());
   }
   if (app !== undefined) sayCannot(form, app);
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { countAll, groupBy, taskRowsOf } from '../../ledger/index.ts';
-import type { Closed, Count, Report, Row } from '../../ledger/index.ts';
+import type { Closed, StatusCount, Report, Row } from '../../ledger/index.ts';
 import { disputesTable, saidTable, targetTable } from '../../reports/index.ts';
 import type { TableBlock } from '../../reports/index.ts';
 import {
@@ -42,7 +42,7 @@ interface MatrixProps {
 }
 
 /** How a cell looks; it says the same in figures. */
-function lookOf({ all, counted, done, statuses }: Count): string {
+function lookOf({ all, counted, done, statuses }: StatusCount): string {
   if (statuses.blocked > 0) return 'blocked';
   if (all === 0) return 'none';
   return done === counted ? 'done' : 'some';

@@ -12,8 +12,8 @@ import {
 import type { Complaint, Entry, Ledger, LeftOut } from '../../ledger/index.ts';
 import { weighChanges } from '../../reports/weigh-changes.ts';
 import type { Choice, Outcome } from '../../reports/weigh-changes.ts';
-import { arrivalOf, firstChoice, isSheet } from '../ledger/examine.ts';
-import type { Arrival } from '../ledger/examine.ts';
+import { examineFile, firstChoice, isSheet } from '../ledger/examine.ts';
+import type { ExaminedFile } from '../ledger/examine.ts';
 import type { PlanFacts } from '../here/plan-names.ts';
 
 /** A file that was opened, whether it could be read or not. */
@@ -28,7 +28,7 @@ export interface Opened {
   /** Titles of other plans in it. */
   others: string[];
   /** As it came in; of a sheet also what somebody chose of it, and what it brings. */
-  arrival?: Arrival;
+  arrival?: ExaminedFile;
   choice?: Choice;
   outcome?: Outcome | undefined;
 }
@@ -48,7 +48,7 @@ interface Around {
 /** Reads a file beside the entries that are there. */
 function bringing(
   name: string,
-  arrival: Arrival,
+  arrival: ExaminedFile,
   choice: Choice,
   { ledger: { home }, facts, there }: Around,
 ): Opened {
@@ -93,7 +93,7 @@ export async function openFiles(
   const inTurn = [...files].sort((one, other) => Number(isSheet(one)) - Number(isSheet(other)));
   for (const file of inTurn) {
     if (isStopped()) break;
-    const arrival = await arrivalOf(file, columnsNamedBy(ledger.home, all.values()).shown);
+    const arrival = await examineFile(file, columnsNamedBy(ledger.home, all.values()).shown);
     const unitFor = (said: string): string => unitOfFile(said, file.name, reporters);
     const one =
       'complaints' in arrival

@@ -66,13 +66,13 @@ function wholeSegment(length: number, at: number): Segment {
 }
 
 /** A place of a text at which a run stands. */
-interface Standing {
+interface RunPlace {
   whole: WholeText;
   at: number;
 }
 
 /** Where a run stands, single quotes and double ones counting as the same. */
-function standing(run: string, texts: readonly WholeText[]): Standing[] {
+function placesOfRun(run: string, texts: readonly WholeText[]): RunPlace[] {
   return texts.flatMap((whole) => {
     const plain = placesOf(whole, run);
     const loose = { ...whole, text: folded(whole.text) };
@@ -116,13 +116,13 @@ export function checkQuotation(raw: string, texts: readonly WholeText[], isInner
   const typed = normalise(raw);
   const run = typed.text;
   if (run === '') return none(raw);
-  const stands = standing(run, texts);
-  const laidAt = ({ whole, at }: Standing): [Sides, Segment[]] => [
+  const stands = placesOfRun(run, texts);
+  const laidAt = ({ whole, at }: RunPlace): [Sides, Segment[]] => [
     { typed, raw, whole, isInner },
     [wholeSegment(run.length, at)],
   ];
   // Of several places it is the one where each sign is written as it was typed.
-  const isAsTyped = (stand: Standing): boolean =>
+  const isAsTyped = (stand: RunPlace): boolean =>
     withForms(...laidAt(stand)).every(({ isForm }) => !isForm);
   const first = stands.find(isAsTyped) ?? stands[0];
   if (first !== undefined) {

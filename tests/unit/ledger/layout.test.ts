@@ -7,7 +7,7 @@ import {
   keptLayout,
   moved,
   PLAIN_LAYOUT,
-  standing,
+  columnsInOrder,
   widened,
 } from '../../../src/ledger/index.ts';
 import { FakeProfile, homeOf } from './fakes.ts';
@@ -37,9 +37,9 @@ test('moving keeps all columns, each once, and puts the one where the other was'
     fc.property(fc.array(fc.tuple(COLUMN, COLUMN), { maxLength: 6 }), (moves) => {
       let layout = PLAIN_LAYOUT;
       for (const [column, target] of moves) {
-        const at = standing(layout.order, OWN).indexOf(target);
+        const at = columnsInOrder(layout.order, OWN).indexOf(target);
         layout = moved(layout, OWN, column, target);
-        expect(standing(layout.order, OWN).indexOf(column)).toBe(at);
+        expect(columnsInOrder(layout.order, OWN).indexOf(column)).toBe(at);
         expect([...layout.order].sort()).toEqual([...COLUMNS, ...OWN].sort());
       }
     }),
@@ -66,21 +66,21 @@ test('of what is kept only what is a layout is read; columns of a later build st
 
 test('columns of the team’s own stand behind all others until they are moved; that is kept, with their widths', () => {
   const home = homeOf(new FakeProfile().tab());
-  expect(standing(PLAIN_LAYOUT.order, OWN)).toEqual([...COLUMNS, ...OWN]);
+  expect(columnsInOrder(PLAIN_LAYOUT.order, OWN)).toEqual([...COLUMNS, ...OWN]);
   const layout = widened(moved(PLAIN_LAYOUT, OWN, PHONE, 'place'), PHONE, 12);
   keepLayout(home, layout);
   expect(keptLayout(home)).toEqual(layout);
   const { order, widths } = keptLayout(home);
-  expect(standing(order, OWN).slice(0, 3)).toEqual(['number', PHONE, 'place']);
-  expect(standing(order, OWN).at(-1)).toBe(MONEY);
+  expect(columnsInOrder(order, OWN).slice(0, 3)).toEqual(['number', PHONE, 'place']);
+  expect(columnsInOrder(order, OWN).at(-1)).toBe(MONEY);
   expect(widths).toEqual({ [PHONE]: 12 });
 });
 
 test('one that is gone is left out, and stands where it stood once it is back; one that nobody knows is moved nowhere', () => {
   const layout = moved(PLAIN_LAYOUT, OWN, PHONE, 'place');
-  expect(standing(layout.order, [MONEY])).toEqual([...COLUMNS, MONEY]);
+  expect(columnsInOrder(layout.order, [MONEY])).toEqual([...COLUMNS, MONEY]);
   const other = moved(layout, [MONEY], MONEY, 'number');
-  expect(standing(other.order, OWN).slice(0, 4)).toEqual([MONEY, 'number', PHONE, 'place']);
+  expect(columnsInOrder(other.order, OWN).slice(0, 4)).toEqual([MONEY, 'number', PHONE, 'place']);
   expect(moved(PLAIN_LAYOUT, OWN, GONE, 'due')).toBe(PLAIN_LAYOUT);
   expect(moved(PLAIN_LAYOUT, OWN, 'due', GONE)).toBe(PLAIN_LAYOUT);
 });

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import {
-  compareWithHere,
-  has,
-  own,
-  readLedgerFile,
-  writeLedgerFile,
-} from '../../../src/ledger/index.ts';
+import { compareWithHere, readLedgerFile, writeLedgerFile } from '../../../src/ledger/index.ts';
+import { has, valueIn } from '../../../src/text/records.ts';
 import { NAMES, OUTSIDE_WORDS } from '../../outside-words.ts';
 import { fileOf, hereWith } from '../../ledger-entries.ts';
 import { entryWith } from './fakes.ts';
@@ -19,10 +14,10 @@ test.each(Object.entries(OUTSIDE_WORDS))('%s', (_, property) => {
 
 test.each(NAMES)('a record does not have %s unless it has it itself', (name) => {
   expect(has({}, name)).toBe(false);
-  expect(own({}, name)).toBeUndefined();
+  expect(valueIn({}, name)).toBeUndefined();
   const record: Record<string, string> = Object.fromEntries([[name, 'itself']]);
   expect(has(record, name)).toBe(true);
-  expect(own(record, name)).toBe('itself');
+  expect(valueIn(record, name)).toBe('itself');
 });
 
 test.each(NAMES)(

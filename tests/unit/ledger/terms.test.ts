@@ -15,7 +15,7 @@ import {
   faultOfTerm,
   foldItem,
   goneMarks,
-  isMark,
+  isWorkItem,
   isOfTeam,
   isTerm,
   kindOf,
@@ -65,7 +65,7 @@ function termOf(entry: Entry): Term {
 test('an id says what an item is, and a 期次 is of no item, unit or count', () => {
   const ids = ['3.1.1-1', '3.1.1-1.oaaaaaaaa', '3.1.1-1.vaaaaaaaa', ITEM, 'team.later'];
   expect(ids.map(kindOf)).toEqual(['plan', 'own', 'talk', 'team', 'team']);
-  expect(ids.map(isMark)).toEqual([true, true, false, false, false]);
+  expect(ids.map(isWorkItem)).toEqual([true, true, false, false, false]);
   expect(ids.map(isTerm)).toEqual([false, false, false, true, false]);
   const id = newIdUnder(TEAM, 'term', new Uint8Array(8));
   expect([isTerm(id), isOfTeam(id), planItemOf(id)]).toEqual([true, true, id]);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import {
   filterLines,
   lastBy,
-  lastDay,
+  lastSpokenDay,
   lineOf,
   reportOf,
   saidBy,
@@ -136,7 +136,7 @@ describe('a state of which nothing is left', () => {
   test('is nothing: no word, nobody, no filter, not reported', () => {
     expect(state?.heads).toEqual(['b']);
     expect(says(state)).toBe(false);
-    expect([lastDay(state), lastBy(state)]).toEqual(['', '']);
+    expect([lastSpokenDay(state), lastBy(state)]).toEqual(['', '']);
     const row = ROWS.find(({ item }) => item === '5.1-1') ?? rowWith({ item: '5.1-1' });
     const line = lineOf(row, state, { today: '2027-06-01', soon: 30, silent: 30 });
     expect(line.timing).toEqual([]);

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { lastBy, lastDay, statesOf, valueOf } from '../../../src/ledger/index.ts';
+import { lastBy, lastSpokenDay, statesOf, valueOf } from '../../../src/ledger/index.ts';
 import { blocksOf } from '../../../src/reports/index.ts';
 import { writeCsv } from '../../../src/reports/csv.ts';
 import { TITLE } from './sheets.ts';
@@ -16,7 +16,7 @@ describe('moments', () => {
         said('b', '5.1-1', { by: '李四', at: '2026-11-23T23:30:00.000Z', over: ['a'] }),
       ];
       const state = statesOf({}, entries).get('5.1-1')?.get('本厅');
-      expect([lastDay(state), lastBy(state)]).toEqual(['2026-11-24', '李四']);
+      expect([lastSpokenDay(state), lastBy(state)]).toEqual(['2026-11-24', '李四']);
       const { data } = Papa.parse<Record<string, string>>(
         writeCsv(reportFor(entries, '本厅')).slice(1),
         { header: true },

@@ -1,7 +1,7 @@
 /** A year that units say things in, and what it comes to, counted from what was said without the fold. */
 import fc from 'fast-check';
 import { STATUSES } from '../../../src/ledger/index.ts';
-import type { Count, Entry, Status } from '../../../src/ledger/index.ts';
+import type { StatusCount, Entry, Status } from '../../../src/ledger/index.ts';
 import { statusWords } from '../../../src/text/index.ts';
 import { entryWith } from '../ledger/fakes.ts';
 import { rowWith } from './sheets.ts';
@@ -90,11 +90,11 @@ export function count(
   units: readonly string[],
   items: readonly string[],
   day: string,
-): Count {
+): StatusCount {
   const all = units.flatMap((unit) => items.map((item) => statusOf(words, unit, item, day)));
   const statuses = Object.fromEntries(
     STATUSES.map((status) => [status, all.filter((one) => one === status).length]),
-  ) as Count['statuses'];
+  ) as StatusCount['statuses'];
   const { na, done } = statuses;
   return { all: all.length, counted: all.length - na, done, statuses };
 }
@@ -102,13 +102,13 @@ export function count(
 export const ITEMS = ROWS.map(({ item }) => item);
 
 /** 6 项未启动，1 项已完成 */
-export function inWords({ statuses }: Count): string {
+export function inWords({ statuses }: StatusCount): string {
   return STATUSES.filter((status) => statuses[status] !== 0)
     .map((status) => `${statuses[status]} 项${statusWords[status]}`)
     .join('，');
 }
 
 /** 12.5% */
-export function rate({ counted, done }: Count): string {
+export function rate({ counted, done }: StatusCount): string {
   return counted === 0 ? '—' : `${((100 * done) / counted).toFixed(1)}%`;
 }

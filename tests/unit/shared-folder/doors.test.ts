@@ -3,7 +3,7 @@ import {
   allowedFolders,
   davAddress,
   davFolder,
-  Fault,
+  FolderFault,
   handleFolder,
   waitOf,
 } from '../../../src/shared-folder/index.ts';
@@ -28,7 +28,7 @@ function serverOf(...answers: (Response | Error)[]): { asked: Request[]; folder:
 const kindOf = (task: Promise<unknown>): Promise<unknown> =>
   task.then(
     () => 'none',
-    (error: unknown) => (error instanceof Fault ? error.kind : error),
+    (error: unknown) => (error instanceof FolderFault ? error.kind : error),
   );
 
 test.each([

@@ -1,6 +1,6 @@
 import { assert, asyncProperty, constantFrom, array, nat, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
-import { Fault } from '../../../src/shared-folder/index.ts';
+import { FolderFault } from '../../../src/shared-folder/index.ts';
 import type { FaultKind, Lock } from '../../../src/shared-folder/index.ts';
 import { fileOf, FakeFolder, Device, nameOf } from './rounds.ts';
 
@@ -65,7 +65,7 @@ test('a phrase that is typed again is tried before anything is written, also on 
   one.make('2');
   for (const lock of [lockWith('别的'), undefined]) {
     one.lock = lock;
-    await expect(one.go(folder)).rejects.toThrow(Fault);
+    await expect(one.go(folder)).rejects.toThrow(FolderFault);
     expect(folder.files.get(nameOf('a'))).toBe(before);
   }
   one.lock = lockWith('口令');
@@ -136,7 +136,7 @@ test('whatever fails in whatever order, nothing is lost, and all come to the sam
           if (what === 'cut') folder.kept = size;
           folder.most = what === 'short' ? size % 3 : 9;
           await device.go(folder).catch((error: unknown) => {
-            if (!(error instanceof Fault)) throw error;
+            if (!(error instanceof FolderFault)) throw error;
           });
           device.lock = lock;
         }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Fault, heardFrom } from '../../../src/shared-folder/index.ts';
+import { FolderFault, heardFrom } from '../../../src/shared-folder/index.ts';
 import type { Memory } from '../../../src/shared-folder/index.ts';
 import { entryWith } from '../ledger/fakes.ts';
 import { fileOf, FakeFolder, Device, nameOf } from './rounds.ts';
@@ -117,7 +117,7 @@ test('a file that goes between listing and reading is passed over; other faults 
   expect((await one.go(folder)).unread).toMatchObject([{ why: { reason: 'held' } }]);
   for (const faults of [['busy'], [undefined, 'busy']] as const) {
     folder.faults = [...faults];
-    await expect(one.go(folder)).rejects.toThrow(Fault);
+    await expect(one.go(folder)).rejects.toThrow(FolderFault);
   }
   await one.go(folder);
   one.make('1');

@@ -1,7 +1,7 @@
 /** Rounds of a team that shares a folder. */
 import { writeLedgerFile } from '../../../src/ledger/index.ts';
-import type { Entry, Refusal } from '../../../src/ledger/index.ts';
-import { Fault, fileNameOf, goRound } from '../../../src/shared-folder/index.ts';
+import type { Entry, StorageRefusal } from '../../../src/ledger/index.ts';
+import { FolderFault, fileNameOf, goRound } from '../../../src/shared-folder/index.ts';
 import type {
   FaultKind,
   Folder,
@@ -38,7 +38,7 @@ export class FakeFolder implements Folder {
 
   private answer(): void {
     const kind = this.faults.shift();
-    if (kind !== undefined) throw new Fault(kind);
+    if (kind !== undefined) throw new FolderFault(kind);
   }
 
   list: Folder['list'] = async () => {
@@ -50,7 +50,7 @@ export class FakeFolder implements Folder {
     this.answer();
     this.reads.push(name);
     const file = this.files.get(name);
-    if (file === undefined) throw new Fault('missing');
+    if (file === undefined) throw new FolderFault('missing');
     return file.text;
   };
 
@@ -59,11 +59,11 @@ export class FakeFolder implements Folder {
     const there = this.files.get(name);
     const isChanged =
       over === 'none' ? there !== undefined : over !== 'any' && there?.tag !== over.tag;
-    if (isChanged) throw new Fault('changed');
+    if (isChanged) throw new FolderFault('changed');
     const cut = this.kept;
     this.kept = Number.POSITIVE_INFINITY;
     this.put(name, text.slice(0, cut));
-    if (cut < text.length) throw new Fault('offline');
+    if (cut < text.length) throw new FolderFault('offline');
   };
 }
 
@@ -73,7 +73,7 @@ export class Device implements Side {
   readonly all = new Map<string, Entry>();
   readonly trash = new Set<string>();
   readonly memory: Memory = new Map();
-  refusal: Refusal | undefined;
+  refusal: StorageRefusal | undefined;
   lock: Lock | undefined = undefined;
   readonly device: string;
 
@@ -87,7 +87,7 @@ export class Device implements Side {
 
   entries = (): Entry[] => [...this.all.values()];
   deleted = (): Set<string> => this.trash;
-  receive = (entries: readonly Entry[]): Refusal | undefined => {
+  receive = (entries: readonly Entry[]): StorageRefusal | undefined => {
     if (this.refusal === undefined) entries.forEach((one) => this.all.set(one.id, one));
     return this.refusal;
   };
